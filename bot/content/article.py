@@ -1,0 +1,130 @@
+"""One answer: what an editor writes in `knowledge/articles/<slug>.md`, as data. Must not know how it is found or shown."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal, get_args
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from bot.content.source import Certainty, NonEmpty
+
+Role = Literal[
+    "skole", "barnehage", "privat_barnehage", "helse", "ppt", "nav", "barnevern", "sfo_fritid", "flyktning", "velferd", "leder", "annet"
+]
+ROLES: tuple[str, ...] = get_args(Role)
+EVERYONE = "alle"
+
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
+Key = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_]*(\.[a-z0-9_]+)*$")]
+"""A key into the municipality's profile: `barnevern_mottak`, `samtykke.stafettlogg`."""
+Target = Annotated[str, Field(pattern=r"^(article|guide|case|contact|command):[a-z0-9][a-z0-9_:-]*$")]
+MAX_STEPS = 6
+"""«Gjør dette nå» has six points at most: more is not read by someone in a hurry."""
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, str_strip_whitespace=True)
+
+
+class Ages(_Strict):
+    """Which children the answer is about, in whole years or (for the youngest) months; both ends included."""
+
+    from_years: int | None = Field(default=None, ge=0, le=120)
+    to_years: int | None = Field(default=None, ge=0, le=120)
+    from_months: int | None = Field(default=None, ge=0, le=1440)
+    to_months: int | None = Field(default=None, ge=0, le=1440)
+
+
+class For(_Strict):
+    """Whom a variant is for: everyone who fits all the lists that are filled in."""
+
+    role: tuple[Role, ...] = ()
+    municipality: tuple[Key, ...] = ()
+    age_years: tuple[int, ...] = ()
+
+    @model_validator(mode="after")
+    def _says_something(self) -> For:
+        if not (self.role or self.municipality or self.age_years):
+            raise ValueError("Varianten gjelder ingen. Fyll ut role, municipality eller age_years.")
+        return self
+
+
+class Variant(_Strict):
+    """What is different for one role, municipality or age."""
+
+    for_: For = Field(alias="for")
+    text: NonEmpty
+    sources: tuple[Slug, ...] = ()
+
+    def fits(self, *, role: str | None = None, municipality: str | None = None, age_years: int | None = None) -> bool:
+        """Tell whether the variant is for this person. An unknown role, municipality or age fits no variant that asks for it."""
+        wanted = self.for_
+        return (
+            (not wanted.role or role in wanted.role)
+            and (not wanted.municipality or municipality in wanted.municipality)
+            and (not wanted.age_years or age_years in wanted.age_years)
+        )
+
+
+class Next(_Strict):
+    """A button under the answer."""
+
+    say: NonEmpty
+    do: Target
+
+
+class Cited(_Strict):
+    """A source as this article uses it."""
+
+    id: Slug
+    law: NonEmpty
+    section: str = ""
+    says: NonEmpty
+    """What this article takes from it; quotations are verbatim."""
+
+
+class ArticleHead(_Strict):
+    """The front matter of an article."""
+
+    slug: Slug
+    title: NonEmpty
+    group: NonEmpty
+    asked_as: tuple[NonEmpty, ...]
+    roles: tuple[Literal[Role, "alle"], ...] = ("alle",)
+    ages: Ages | None = None
+    municipalities: tuple[Key, ...] = ("alle",)
+    variants: tuple[Variant, ...] = ()
+    local_facts: tuple[Key, ...] = ()
+    contacts: tuple[Key, ...] = ()
+    next: tuple[Next, ...] = ()
+    related: tuple[Slug, ...] = ()
+    sources: tuple[Cited, ...] = Field(min_length=1)
+    checked_on: date
+    checked_by: NonEmpty
+    review_by: date
+    review_list: bool = False
+    certainty: Certainty
+    certainty_note: NonEmpty | None = None
+
+
+class Article(ArticleHead):
+    """One answer with its text. Texts are Markdown with bold, lists and paragraphs only."""
+
+    short_answer: NonEmpty
+    meaning: NonEmpty
+    example: NonEmpty
+    limits: NonEmpty
+    do_now: tuple[NonEmpty, ...] = Field(min_length=1, max_length=MAX_STEPS)
+
+    def variants_for(self, *, role: str | None = None, municipality: str | None = None, age_years: int | None = None) -> tuple[Variant, ...]:
+        """Return the variants to show this person, in the order of the file."""
+        return tuple(v for v in self.variants if v.fits(role=role, municipality=municipality, age_years=age_years))
+
+    def is_for_municipality(self, municipality: str) -> bool:
+        """Tell whether the answer may be shown to staff of this municipality."""
+        return EVERYONE in self.municipalities or municipality in self.municipalities
+
+    def is_past_review(self, today: date) -> bool:
+        """Tell whether the answer should have been checked again before `today`."""
+        return today > self.review_by

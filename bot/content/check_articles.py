@@ -1,0 +1,253 @@
+"""Holds every article against the rules an editor must keep, and says in Norwegian what to mend.
+
+Must not read articles itself (`article_file` does) and must not know how answers are found.
+Run `python -m bot.content.check_articles [--knowledge DIR]` to check the articles alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from bot.content.article import EVERYONE, Article
+from bot.content.article_file import lines_in, read_articles
+from bot.content.model_problem import did_you_mean
+from bot.content.problem import KnowledgeError, Problem
+from bot.content.readability import lix, words_of
+from bot.content.source import CERTAINTY_ORDER, FILL_IN, Source, load_sources
+from bot.content.words import DeadReference, load_dead_references
+
+MIN_PHRASINGS, MAX_PHRASINGS = 10, 15
+MAX_LIX = 38.0
+"""Above this the text is an error: newspapers lie at 40-45, and a tired reader on a phone needs something lighter."""
+WARN_LIX = 34.0
+"""Between this and the limit is a warning. The example articles lie at 21-28, counted in the same way (`readability.lix`)."""
+MAX_TITLE, MAX_SHORT, MAX_VARIANT, MAX_STEP = 110, 520, 900, 260
+"""Characters. A phone shows about 40 a line: the short answer must fit one screen (13 lines) with title and buttons."""
+MAX_BODY_WORDS = 460
+"""Words under «Les mer». The checklist asks for 420; a tenth more is let through."""
+MAX_CARD_BYTES = 20 * 1024
+"""Everything that one answer card may hold, as JSON: Teams refuses above 28 kB with the card's own frame (platform.md)."""
+LOCAL_MUNICIPALITIES = frozenset({"melhus", "stjordal", "frosta", "meraker", "selbu", "tydal"})
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ«*])|\n")
+
+
+def check_articles(
+    articles: Mapping[str, Article],
+    sources: Mapping[str, Source],
+    topics: Iterable[str] | None = None,
+    *,
+    today: date,
+    dead: Sequence[DeadReference] = (),
+    municipalities: frozenset[str] = LOCAL_MUNICIPALITIES,
+) -> list[Problem]:
+    """Return every problem in the articles; `topics` are the slugs that must have one. Lines are not known here."""
+    wanted = frozenset(topics or ())
+    known = frozenset(articles) | wanted
+    problems = [Problem(f"articles/{slug}.md", "", "Svaret mangler. Alle tema i topics.tsv skal ha et svar.") for slug in wanted - set(articles)]
+    for article in articles.values():
+        problems += _texts(article, dead)
+        problems += _cited(article, sources, today)
+        problems += _links(article, known, municipalities)
+    problems += _phrasings(articles)
+    return sorted(problems, key=lambda p: (p.file, p.severity, p.where))
+
+
+def _at(article: Article, where: str, message: str, *, warn: bool = False) -> Problem:
+    return Problem(f"articles/{article.slug}.md", where, message, severity="advarsel" if warn else "feil")
+
+
+def _body(article: Article) -> str:
+    return "\n".join([article.short_answer, article.meaning, article.example, article.limits, *article.do_now])
+
+
+def _texts(article: Article, dead: Sequence[DeadReference]) -> Iterator[Problem]:
+    yield from _lengths(article)
+    value = lix(_body(article))
+    if value > WARN_LIX:
+        text = f"Teksten er tung (LIX {value:.0f}, mål {WARN_LIX:.0f}, grense {MAX_LIX:.0f}). Kortere setninger og ord hjelper."
+        yield _at(article, "", text, warn=value <= MAX_LIX)
+    for where, text in _checked_texts(article):
+        for sentence in _SENTENCE.split(text):
+            for reference in dead:
+                if words := reference.found_in(sentence):
+                    message = f"«{words}» skal ikke brukes. Skriv {reference.instead}. {reference.why}"
+                    yield _at(article, where, message, warn=reference.severity == "advarsel")
+
+
+def _lengths(article: Article) -> Iterator[Problem]:
+    limits = [("title", article.title, MAX_TITLE), ("Kort svar", article.short_answer, MAX_SHORT)]
+    limits += [(f"variants[{i}].text", variant.text, MAX_VARIANT) for i, variant in enumerate(article.variants)]
+    limits += [(f"Gjør dette nå, punkt {i}", step, MAX_STEP) for i, step in enumerate(article.do_now, 1)]
+    for where, text, limit in limits:
+        if len(text) > limit:
+            yield _at(article, where, f"Teksten er på {len(text)} tegn. Kortet har plass til {limit}. Kort den ned.")
+    count = len(words_of(_body(article)))
+    if count > MAX_BODY_WORDS:
+        yield _at(article, "", f"Svaret er på {count} ord. Kortet har plass til {MAX_BODY_WORDS}. Kort det ned.")
+    size = len(json.dumps(article.model_dump(mode="json", exclude={"asked_as"}), ensure_ascii=False).encode())
+    if size > MAX_CARD_BYTES:
+        yield _at(article, "", f"Svaret er på {size // 1024} kB med kilder og varianter. Kortet har plass til {MAX_CARD_BYTES // 1024} kB.")
+
+
+def _checked_texts(article: Article) -> Iterator[tuple[str, str]]:
+    """Yield every text the reader sees, with its place."""
+    yield "title", article.title
+    yield "Kort svar", article.short_answer
+    yield "Hva det betyr", article.meaning
+    yield "Eksempel", article.example
+    yield "Dette svarer ikke på", article.limits
+    for index, step in enumerate(article.do_now, 1):
+        yield f"Gjør dette nå, punkt {index}", step
+    for index, variant in enumerate(article.variants):
+        yield f"variants[{index}].text", variant.text
+    for index, button in enumerate(article.next):
+        yield f"next[{index}].say", button.say
+    for index, cited in enumerate(article.sources):
+        yield f"sources[{index}]", f"{cited.law} {cited.section}"
+        yield f"sources[{index}].says", cited.says
+
+
+def _cited(article: Article, sources: Mapping[str, Source], today: date) -> Iterator[Problem]:
+    own = {cited.id for cited in article.sources}
+    for index, cited in enumerate(article.sources):
+        where = f"sources[{index}]"
+        if not cited.section:
+            yield _at(article, f"{where}.section", f"Kilden «{cited.id}» mangler paragraf eller kapittel.")
+        if cited.id not in sources:
+            yield _at(article, f"{where}.id", f"Kilden «{cited.id}» finnes ikke i sources.{did_you_mean(cited.id, sources)} Legg den inn i en fil i sources/.")
+        elif sources[cited.id].section.startswith(FILL_IN):
+            yield _at(article, f"{where}.id", f"Kilden «{cited.id}» har ingen paragraf eller kapittel i sources.")
+    for index, variant in enumerate(article.variants):
+        if not variant.sources:
+            yield _at(article, f"variants[{index}].sources", "Varianten mangler kilde.")
+        for source in variant.sources:
+            if source not in own:
+                text = f"Varianten viser til «{source}», men den står ikke under sources i svaret.{did_you_mean(source, own)}"
+                yield _at(article, f"variants[{index}].sources", text)
+    yield from _dates(article, today)
+    yield from _certainty(article, sources)
+
+
+def _dates(article: Article, today: date) -> Iterator[Problem]:
+    if article.is_past_review(today):
+        text = f"Svaret skulle vært kontrollert på nytt innen {article.review_by:%d.%m.%Y}. Det vises med advarsel."
+        yield _at(article, "review_by", text, warn=True)
+    if article.checked_on > today:
+        yield _at(article, "checked_on", "Datoen er fram i tid.")
+    if article.review_by <= article.checked_on:
+        yield _at(article, "review_by", "Neste kontroll må være etter checked_on.")
+
+
+def _certainty(article: Article, sources: Mapping[str, Source]) -> Iterator[Problem]:
+    """An answer cannot be surer than its surest source, and a weak one is on the review list."""
+    ranks = [CERTAINTY_ORDER.index(sources[c.id].certainty) for c in article.sources if c.id in sources]
+    if ranks and CERTAINTY_ORDER.index(article.certainty) < min(ranks):
+        text = f"certainty er «{article.certainty}», men den sterkeste kilden er «{CERTAINTY_ORDER[min(ranks)]}»."
+        yield _at(article, "certainty", text)
+    if article.certainty == "svak" and not article.review_list:
+        yield _at(article, "review_list", "Et svar med svake kilder skal stå på lista for kontroll: skriv review_list: true.")
+    if article.certainty == "svak" and (article.review_by - article.checked_on).days > 95:
+        yield _at(article, "review_by", "Et svar med svake kilder skal kontrolleres igjen innen tre måneder.")
+
+
+def _links(article: Article, known: frozenset[str], municipalities: frozenset[str]) -> Iterator[Problem]:
+    for index, slug in enumerate(article.related):
+        if slug not in known or slug == article.slug:
+            text = "viser til seg selv" if slug == article.slug else "finnes ikke"
+            yield _at(article, f"related[{index}]", f"Svaret «{slug}» {text}.{did_you_mean(slug, known - {article.slug})}")
+    for index, button in enumerate(article.next):
+        kind, _, target = button.do.partition(":")
+        if kind == "article" and target not in known:
+            yield _at(article, f"next[{index}].do", f"Svaret «{target}» finnes ikke.{did_you_mean(target, known)}")
+    places = [("municipalities", article.municipalities)]
+    places += [(f"variants[{i}].for.municipality", variant.for_.municipality) for i, variant in enumerate(article.variants)]
+    for where, names in places:
+        for name in names:
+            if name != EVERYONE and name not in municipalities:
+                yield _at(article, where, f"Kommunen «{name}» finnes ikke.{did_you_mean(name, municipalities)}")
+
+
+def plain(phrasing: str) -> str:
+    """Return a phrasing without case and marks, to tell whether two are the same."""
+    return " ".join(re.findall(r"\w+", phrasing.casefold()))
+
+
+def _phrasings(articles: Mapping[str, Article]) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for article in articles.values():
+        count = len(article.asked_as)
+        if not MIN_PHRASINGS <= count <= MAX_PHRASINGS:
+            yield _at(article, "asked_as", f"Det står {count} spørsmål her. Skriv mellom {MIN_PHRASINGS} og {MAX_PHRASINGS}, slik folk spør.")
+        for index, phrasing in enumerate(article.asked_as):
+            other = seen.setdefault(plain(phrasing), article.slug)
+            if other != article.slug or plain(phrasing) in {plain(p) for p in article.asked_as[:index]}:
+                place = f"i «{other}»" if other != article.slug else "to ganger"
+                yield _at(article, f"asked_as[{index}]", f"«{phrasing}» står også {place}. Behold den på ett sted.")
+
+
+def load_topics(knowledge: Path) -> tuple[str, ...]:
+    """Return the slugs that must have an answer, from `topics.tsv`. Raises KnowledgeError when it cannot be read."""
+    try:
+        lines = (knowledge / "topics.tsv").read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        raise KnowledgeError([Problem("topics.tsv", "", "Fila finnes ikke eller kan ikke leses.")]) from None
+    return tuple(line.split("\t")[1] for line in lines[1:] if line.count("\t") >= 2)
+
+
+def problems_in(knowledge: Path, *, today: date) -> list[Problem]:
+    """Read and check everything about articles in a knowledge folder; nothing is raised, and lines are filled in."""
+    articles, problems = read_articles(knowledge)
+    unread = {problem.file for problem in problems}
+    try:
+        sources, topics, dead = load_sources(knowledge), load_topics(knowledge), load_dead_references(knowledge)
+    except KnowledgeError as error:
+        return [*problems, *error.problems]
+    found = check_articles(articles, sources, topics, today=today, dead=dead)
+    problems += [problem for problem in found if problem.file not in unread]
+    return with_lines(problems, knowledge)
+
+
+def with_lines(problems: Iterable[Problem], knowledge: Path) -> list[Problem]:
+    """Return the problems with the line of the field filled in where the file can tell."""
+    lines: dict[str, dict[str, int]] = {}
+    placed = []
+    for problem in problems:
+        if problem.line is None and problem.where:
+            if problem.file not in lines:
+                lines[problem.file] = lines_in(knowledge / problem.file)
+            problem = replace(problem, line=_nearest(problem.where, lines[problem.file]))
+        placed.append(problem)
+    return placed
+
+
+def _nearest(where: str, lines: Mapping[str, int]) -> int | None:
+    where = where.partition(", punkt")[0]
+    while where and where not in lines:
+        where = re.sub(r"(\.?[^.\[]+|\[\d+\])$", "", where)
+    return lines.get(where)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the problems and return 1 when any is an error."""
+    parser = argparse.ArgumentParser(description="Sjekk svarene i kunnskapsbasen.")
+    parser.add_argument("--knowledge", type=Path, default=Path("knowledge"))
+    parser.add_argument("--only", default="", help="vis bare filer der navnet inneholder dette")
+    options = parser.parse_args(arguments)
+    problems = [p for p in problems_in(options.knowledge, today=date.today()) if options.only in p.file]
+    for problem in problems:
+        sys.stdout.write(f"{problem.severity.upper()}: {problem}\n")
+    errors = sum(problem.severity == "feil" for problem in problems)
+    sys.stdout.write(f"{errors} feil, {len(problems) - errors} advarsler.\n")
+    return 1 if errors else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,67 @@
+"""The word lists under `knowledge/words` that are about content: references and words that must not be used.
+
+Must not know what is searched; the lists for search are read by `bot.answers`.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, field_validator
+
+from bot.content.model_problem import build, unexpected_shape
+from bot.content.problem import KnowledgeError, Problem
+from bot.content.source import NonEmpty
+from bot.content.yaml_file import read_yaml
+
+DEAD_REFERENCES = "words/dead_references.yaml"
+
+
+class DeadReference(BaseModel):
+    """Words that must not stand in an answer any more, and what to write instead."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: NonEmpty
+    pattern: re.Pattern[str]
+    unless: re.Pattern[str] | None = None
+    severity: Literal["feil", "advarsel"] = "feil"
+    instead: NonEmpty
+    why: NonEmpty
+
+    @field_validator("pattern", "unless", mode="before")
+    @classmethod
+    def _compiled(cls, text: object) -> object:
+        if not isinstance(text, str):
+            return text
+        try:
+            return re.compile(text, re.IGNORECASE)
+        except re.error:
+            raise ValueError("Uttrykket er ikke et gyldig regulært uttrykk.") from None
+
+    def found_in(self, sentence: str) -> str | None:
+        """Return the words found, or None when they are absent or excused."""
+        match = self.pattern.search(sentence)
+        if match is None or (self.unless is not None and self.unless.search(sentence)):
+            return None
+        return match.group()
+
+
+def load_dead_references(knowledge: Path) -> tuple[DeadReference, ...]:
+    """Read the list. Raises KnowledgeError with every problem in it."""
+    file = read_yaml(knowledge / DEAD_REFERENCES, DEAD_REFERENCES)
+    entries = file.data.get("dead_references") if isinstance(file.data, dict) else None
+    if not isinstance(entries, list):
+        raise KnowledgeError([unexpected_shape(file, (), "Fila skal begynne med «dead_references:» og ha en liste under.")])
+    problems: list[Problem] = []
+    found: list[DeadReference] = []
+    for index, entry in enumerate(entries):
+        reference, wrong = build(DeadReference, entry, file, ("dead_references", index))
+        problems += wrong
+        if reference is not None:
+            found.append(reference)
+    if problems:
+        raise KnowledgeError(problems)
+    return tuple(found)

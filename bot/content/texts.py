@@ -1,0 +1,71 @@
+"""Every sentence the bot itself says, by key. Must not know when a sentence is said."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from bot.content.problem import KnowledgeError, Problem
+from bot.content.yaml_file import read_yaml
+
+
+class Texts:
+    """Sentences of one written standard, from `texts/<language>/<area>.yaml`; keys read `<area>.<name>`."""
+
+    def __init__(self, sentences: Mapping[str, str]) -> None:
+        self._sentences = dict(sentences)
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Return the sentence with its placeholders filled; raises KeyError for an unknown key or missing value."""
+        sentence = self._sentences[key]
+        return (
+            sentence.format_map({name: str(value) for name, value in values.items()}) if "{" in sentence else sentence
+        )
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._sentences
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sentences)
+
+    def raw(self, key: str) -> str:
+        """Return the sentence with its placeholders as they stand."""
+        return self._sentences[key]
+
+
+def load_texts(knowledge: Path, language: str = "nb") -> Texts:
+    """Read every area of one language. Raises KnowledgeError with all that is wrong."""
+    sentences: dict[str, str] = {}
+    problems: list[Problem] = []
+    for path in sorted((knowledge / "texts" / language).glob("*.yaml")):
+        name = f"texts/{language}/{path.name}"
+        try:
+            file = read_yaml(path, name)
+        except KnowledgeError as error:
+            problems.extend(error.problems)
+            continue
+        if not isinstance(file.data, dict):
+            problems.append(Problem(name, "", "Fila skal ha linjer av typen «navn: tekst»."))
+            continue
+        for key, text in file.data.items():
+            problem = _problem_with(text)
+            if problem:
+                problems.append(Problem(name, str(key), problem, file.line_of((key,))))
+            else:
+                sentences[f"{path.stem}.{key}"] = text.strip()
+    if problems:
+        raise KnowledgeError(problems)
+    return Texts(sentences)
+
+
+def _problem_with(text: object) -> str | None:
+    if not isinstance(text, str) or not text.strip():
+        return "Her skal det stå en tekst."
+    try:
+        fields = [name for _, name, _, _ in string.Formatter().parse(text) if name is not None]
+    except ValueError:
+        return "En krøllparentes mangler makkeren sin. Skriv {navn} for noe som fylles inn."
+    if any(not name.isidentifier() for name in fields):
+        return "Bare et enkelt ord uten mellomrom kan stå i {krøllparentes}."
+    return None

@@ -1,0 +1,126 @@
+"""Reads one YAML text safely: no tags, no aliases, no duplicate keys, a size limit, and a line number for every field.
+
+Must not know what the file is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bot.content.problem import KnowledgeError, Problem
+
+MAX_BYTES = 256 * 1024
+"""No file an editor writes by hand comes near this; larger ones are mistakes or attacks (reliability.md case 68)."""
+
+KeyPath = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class YamlFile:
+    """The plain data of a file, and where each field stands."""
+
+    name: str
+    data: Any
+    lines: dict[KeyPath, int] = field(default_factory=dict)
+
+    def line_of(self, path: KeyPath) -> int | None:
+        """Return the 1-based line of the field, or of the nearest field around it."""
+        while path not in self.lines and path:
+            path = path[:-1]
+        return self.lines.get(path)
+
+
+class _Loader(yaml.SafeLoader):
+    """SafeLoader that refuses aliases and duplicate keys."""
+
+    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
+            raise yaml.MarkedYAMLError(
+                None, None, "Fila bruker en henvisning (* eller &). Skriv teksten helt ut.", mark
+            )
+        return super().compose_node(parent, index)
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        seen: set[str] = set()
+        for key_node, _ in node.value:
+            if key_node.value in seen:
+                text = f"«{key_node.value}» står to ganger. Slett den ene."
+                raise yaml.MarkedYAMLError(None, None, text, key_node.start_mark)
+            seen.add(key_node.value)
+        return super().construct_mapping(node, deep)
+
+
+def read_yaml(path: Path, name: str) -> YamlFile:
+    """Read the file at `path`, called `name` in messages.
+
+    Raises KnowledgeError when it is missing, too large, not UTF-8 or not plain YAML.
+    """
+    try:
+        raw = path.read_bytes()
+    except OSError:
+        raise KnowledgeError([Problem(name, "", "Fila finnes ikke eller kan ikke leses.")]) from None
+    return parse_yaml(raw, name)
+
+
+def parse_yaml(raw: bytes, name: str, first_line: int = 1) -> YamlFile:
+    """Parse YAML bytes. `first_line` is the line of the file on which they begin (front matter starts at 2)."""
+    text = _decode(raw, name)
+    try:
+        loader = _Loader(text)
+        try:
+            node = loader.get_single_node()
+            data = loader.construct_document(node) if node is not None else None  # type: ignore[no-untyped-call]
+        finally:
+            loader.dispose()  # type: ignore[no-untyped-call]
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + first_line if error.problem_mark else None
+        raise KnowledgeError([Problem(name, "", _in_norwegian(error), line)]) from None
+    except (yaml.YAMLError, ValueError, RecursionError):
+        raise KnowledgeError(
+            [Problem(name, "", "Fila er ikke gyldig YAML. Sammenlign med en fil som virker.")]
+        ) from None
+    lines: dict[KeyPath, int] = {}
+    if node is not None:
+        _note_lines(node, (), first_line, lines)
+    return YamlFile(name, data, lines)
+
+
+def _decode(raw: bytes, name: str) -> str:
+    if len(raw) > MAX_BYTES:
+        raise KnowledgeError([Problem(name, "", f"Fila er større enn {MAX_BYTES // 1024} kB. Del den opp.")])
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        text = "Fila er ikke lagret som UTF-8, så æ, ø og å blir feil. Lagre den på nytt med «UTF-8»."
+        raise KnowledgeError([Problem(name, "", text, line)]) from None
+
+
+def _in_norwegian(error: yaml.MarkedYAMLError) -> str:
+    problem = error.problem or ""
+    if problem.endswith("."):
+        return problem
+    if "found character '\\t'" in problem:
+        return "Linja begynner med tabulator. Bruk mellomrom."
+    if "mapping values are not allowed" in problem:
+        return "Et kolon for mye, eller feil innrykk. Sett teksten i anførselstegn hvis den inneholder kolon."
+    if "expected <block end>" in problem or "did not find expected" in problem:
+        return "Innrykket stemmer ikke med linja over, eller et anførselstegn eller en klamme mangler."
+    return "YAML-en er skrevet feil her. Se etter innrykk, kolon, anførselstegn og klammer."
+
+
+def _note_lines(node: yaml.Node, path: KeyPath, first_line: int, lines: dict[KeyPath, int]) -> None:
+    lines.setdefault(path, node.start_mark.line + first_line)
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            lines[(*path, key.value)] = key.start_mark.line + first_line
+            _note_lines(value, (*path, key.value), first_line, lines)
+    elif isinstance(node, yaml.SequenceNode):
+        for index, value in enumerate(node.value):
+            _note_lines(value, (*path, index), first_line, lines)

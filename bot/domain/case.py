@@ -1,0 +1,147 @@
+"""A case: what the team sees, who has it, what has happened. Must not know who the requester is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Literal
+
+AGE_BANDS = ("0-18-mnd", "19-mnd-5-ar", "6-9", "10-12", "13-15", "16-17", "18-20", "over-20")
+Urgency = Literal["vanlig", "haster"]
+
+
+class Status(StrEnum):
+    """Where a case stands, worked out from what has happened to it."""
+
+    RECEIVED = "mottatt"
+    POSTED = "lagt_i_kanalen"
+    SEEN = "sett"
+    CLAIMED = "tatt"
+    ANSWERED = "besvart"
+    CLOSED = "avsluttet"
+    WITHDRAWN = "trukket"
+
+
+@dataclass(frozen=True)
+class Member:
+    """A member of the consultation team, as shown in the channel."""
+
+    id: str
+    name: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class CaseForm:
+    """The fixed choices of a case; kept as figures after the text is deleted."""
+
+    age_band: str
+    arena: str
+    themes: tuple[str, ...]
+    urgency: Urgency = "vanlig"
+    risk: tuple[str, ...] = ()
+    protective: tuple[str, ...] = ()
+    levels_done: tuple[str, ...] = ()
+    reason: str = field(default="", repr=False)
+    """Why it is sent although a precondition is unmet; checked like the rest of the text."""
+
+
+@dataclass(frozen=True)
+class CaseText:
+    """The four prompts, as the requester approved them after the anonymisation check."""
+
+    seen: str = field(repr=False)
+    child: str = field(repr=False)
+    done: str = field(repr=False)
+    advice_wanted: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Message:
+    """A relayed line in a case: a question from the team, an answer or more information from the requester."""
+
+    kind: Literal["question", "reply", "information"]
+    text: str = field(repr=False)
+    at: datetime
+    by: Member | None = None
+    """The team member; None when it came from the requester, whose identity is kept elsewhere."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """Who (a role, never a name) does what by when."""
+
+    role: str
+    what: str = field(repr=False)
+    by_on: date | None = None
+
+
+@dataclass(frozen=True)
+class TeamAnswer:
+    """The team's recommendation. All of it is required: there are no half answers."""
+
+    advice: str = field(repr=False)
+    why: str = field(repr=False)
+    tasks: tuple[Task, ...]
+    come_back: str = field(repr=False)
+    """When the requester should report, or come back."""
+    answered_by_role: str
+    by: Member
+    at: datetime
+    needs_decision: bool = False
+    extended_meeting: bool = False
+
+
+@dataclass(frozen=True)
+class Case:
+    """One case as the team may see it. `version` grows with every change and is printed on every card."""
+
+    id: str
+    code: str
+    municipality: str
+    team: str
+    form: CaseForm
+    text: CaseText | None
+    created_at: datetime
+    due_at: datetime
+    version: int = 1
+    posted_at: datetime | None = None
+    seen_at: datetime | None = None
+    claimed_at: datetime | None = None
+    claimed_by: Member | None = None
+    answered_at: datetime | None = None
+    answer: TeamAnswer | None = None
+    closed_at: datetime | None = None
+    close_reason: str = ""
+    withdrawn_at: datetime | None = None
+    redacted_at: datetime | None = None
+    text_deleted_at: datetime | None = None
+    meeting_on: date | None = None
+    messages: tuple[Message, ...] = ()
+    recused: tuple[str, ...] = ()
+    """Ids of members who are inhabil."""
+    requester_shown_as: str = ""
+    """Name shown to the team only when the requester chose it; cannot be undone."""
+
+    @property
+    def status(self) -> Status:
+        """Work out the status from the facts; never stored on its own, so it cannot lie."""
+        facts = (
+            (self.withdrawn_at, Status.WITHDRAWN),
+            (self.closed_at, Status.CLOSED),
+            (self.answered_at, Status.ANSWERED),
+            (self.claimed_at, Status.CLAIMED),
+            (self.seen_at, Status.SEEN),
+            (self.posted_at, Status.POSTED),
+        )
+        return next((status for happened, status in facts if happened), Status.RECEIVED)
+
+    @property
+    def open_question(self) -> Message | None:
+        """Return the team's last question when it still waits for an answer."""
+        last = next((m for m in reversed(self.messages) if m.kind != "information"), None)
+        return last if last is not None and last.kind == "question" else None
+
+    def changed(self, **changes: object) -> Case:
+        """Return the case with the changes and the next version."""
+        return replace(self, version=self.version + 1, **changes)  # type: ignore[arg-type]

@@ -1,0 +1,223 @@
+"""What may be done to a case, in which status, by whom; and what each action changes. One table, unlisted = refused."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from enum import StrEnum
+
+from bot.domain.case import Case, CaseText, Member, Message, Status, TeamAnswer
+from bot.domain.errors import ActionNotAllowed, CaseAlreadyClaimed, CaseRecused
+
+
+class CaseRole(StrEnum):
+    """What a person is to one case."""
+
+    REQUESTER = "requester"
+    CLAIMER = "claimer"
+    MEMBER = "member"
+    OUTSIDER = "outsider"
+
+
+class Action(StrEnum):
+    """What can be done to a case."""
+
+    SEE = "see"
+    CLAIM = "claim"
+    GIVE_BACK = "give_back"
+    HAND_OVER = "hand_over"
+    RECUSE = "recuse"
+    ASK = "ask"
+    ANSWER = "answer"
+    MEETING = "meeting"
+    REDACT = "redact"
+    CLOSE = "close"
+    REOPEN = "reopen"
+    REPLY = "reply"
+    ADD = "add"
+    RENEW = "renew"
+    WITHDRAW = "withdraw"
+    SHOW = "show"
+
+
+_TEAM = frozenset({CaseRole.MEMBER, CaseRole.CLAIMER})
+_CLAIMER = frozenset({CaseRole.CLAIMER})
+_REQUESTER = frozenset({CaseRole.REQUESTER})
+_REQUESTERS_OWN = {
+    Action.ADD: _REQUESTER,
+    Action.WITHDRAW: _REQUESTER,
+    Action.SHOW: _REQUESTER,
+    Action.RENEW: _REQUESTER,
+}
+_WAITING = _REQUESTERS_OWN | {
+    Action.SEE: _TEAM,
+    Action.CLAIM: _TEAM,
+    Action.RECUSE: _TEAM,
+    Action.MEETING: _TEAM,
+    Action.REDACT: _TEAM,
+}
+_WITH_SOMEONE = _REQUESTERS_OWN | {
+    Action.SEE: _TEAM,
+    Action.RECUSE: _TEAM,
+    Action.MEETING: _CLAIMER,
+    Action.REDACT: _TEAM,
+    Action.GIVE_BACK: _CLAIMER,
+    Action.HAND_OVER: _CLAIMER,
+    Action.ASK: _CLAIMER,
+    Action.ANSWER: _CLAIMER,
+    Action.CLOSE: _CLAIMER,
+    Action.REPLY: _REQUESTER,
+}
+
+# A card may be pressed before the store knows that the post landed, so MOTTATT allows what LAGT_I_KANALEN allows.
+ALLOWED: Mapping[Status, Mapping[Action, frozenset[CaseRole]]] = {
+    Status.RECEIVED: _WAITING,
+    Status.POSTED: _WAITING,
+    Status.SEEN: _WAITING,
+    Status.CLAIMED: _WITH_SOMEONE,
+    Status.ANSWERED: _WITH_SOMEONE,
+    Status.CLOSED: {Action.REOPEN: _TEAM | _REQUESTER, Action.REDACT: _TEAM},
+    Status.WITHDRAWN: {},
+}
+
+
+def is_allowed(case: Case, action: Action, role: CaseRole) -> bool:
+    """Return whether the table lists the action for the status and role."""
+    return role in ALLOWED[case.status].get(action, frozenset())
+
+
+def role_of(case: Case, member: Member) -> CaseRole:
+    """Return what a member of the team is to the case."""
+    return CaseRole.CLAIMER if case.claimed_by and case.claimed_by.id == member.id else CaseRole.MEMBER
+
+
+def require(case: Case, action: Action, role: CaseRole, member: Member | None = None) -> None:
+    """Raise unless the action may be done: CaseRecused, CaseAlreadyClaimed or ActionNotAllowed."""
+    if member is not None and member.id in case.recused:
+        raise CaseRecused(code=case.code)
+    if is_allowed(case, action, role):
+        return
+    holder = case.claimed_by
+    if (
+        holder is not None
+        and role is CaseRole.MEMBER
+        and action in (Action.CLAIM, Action.ASK, Action.ANSWER, Action.CLOSE)
+    ):
+        raise CaseAlreadyClaimed(code=case.code, who=holder.name)
+    raise ActionNotAllowed(code=case.code)
+
+
+def seen(case: Case, by: Member, at: datetime) -> Case:
+    """A member has looked at the case."""
+    require(case, Action.SEE, role_of(case, by), by)
+    return case if case.seen_at else case.changed(seen_at=at)
+
+
+def claimed(case: Case, by: Member, at: datetime) -> Case:
+    """Give the case to the member who asked first; asking again for one's own case changes nothing."""
+    if case.claimed_by and case.claimed_by.id == by.id and case.status in (Status.CLAIMED, Status.ANSWERED):
+        return case
+    require(case, Action.CLAIM, role_of(case, by), by)
+    return case.changed(claimed_by=by, claimed_at=at, seen_at=case.seen_at or at)
+
+
+def given_back(case: Case, by: Member) -> Case:
+    """Let the case go, so that anybody in the team can take it."""
+    require(case, Action.GIVE_BACK, role_of(case, by), by)
+    return case.changed(claimed_by=None, claimed_at=None, answered_at=None)
+
+
+def handed_over(case: Case, by: Member, to: Member, at: datetime) -> Case:
+    """Give the case to another member."""
+    require(case, Action.HAND_OVER, role_of(case, by), by)
+    if to.id in case.recused:
+        raise CaseRecused(code=case.code)
+    return case.changed(claimed_by=to, claimed_at=at)
+
+
+def recused(case: Case, by: Member) -> Case:
+    """Hide the case from a member who is inhabil; a case they hold is let go."""
+    if by.id in case.recused:
+        return case
+    require(case, Action.RECUSE, role_of(case, by), by)
+    held = {"claimed_by": None, "claimed_at": None} if role_of(case, by) is CaseRole.CLAIMER else {}
+    return case.changed(recused=(*case.recused, by.id), **held)
+
+
+def asked(case: Case, by: Member, question: str, at: datetime) -> Case:
+    """Ask the requester something."""
+    require(case, Action.ASK, role_of(case, by), by)
+    return case.changed(messages=(*case.messages, Message("question", question, at, by)))
+
+
+def answered(case: Case, answer: TeamAnswer) -> Case:
+    """Give, or give anew, the team's recommendation."""
+    require(case, Action.ANSWER, role_of(case, answer.by), answer.by)
+    return case.changed(answer=answer, answered_at=answer.at)
+
+
+def put_on_meeting(case: Case, by: Member, meeting_on: date | None) -> Case:
+    """Put the case on the agenda."""
+    require(case, Action.MEETING, role_of(case, by), by)
+    return case.changed(meeting_on=meeting_on)
+
+
+def redacted(case: Case, by: Member, at: datetime) -> Case:
+    """Take all text away because somebody could be recognised; the fixed choices stay."""
+    require(case, Action.REDACT, role_of(case, by), by)
+    return _without_text(case).changed(redacted_at=at)
+
+
+def renewed(case: Case, text: CaseText) -> Case:
+    """The requester sends a new text after «ikke anonym nok», or changes it before anybody has the case."""
+    require(case, Action.RENEW, CaseRole.REQUESTER)
+    if case.text is not None and case.status not in (Status.RECEIVED, Status.POSTED, Status.SEEN):
+        raise ActionNotAllowed(code=case.code)
+    return case.changed(text=text, redacted_at=None)
+
+
+def closed(case: Case, by: Member, reason: str, at: datetime) -> Case:
+    """Close with a result."""
+    require(case, Action.CLOSE, role_of(case, by), by)
+    return case.changed(closed_at=at, close_reason=reason)
+
+
+def reopened(case: Case, role: CaseRole, by: Member | None = None) -> Case:
+    """Open a closed case again; whoever had it still has it."""
+    require(case, Action.REOPEN, role, by)
+    return case.changed(closed_at=None, close_reason="", answered_at=None)
+
+
+def replied(case: Case, text: str, at: datetime) -> Case:
+    """The requester answers the team's question."""
+    require(case, Action.REPLY, CaseRole.REQUESTER)
+    return case.changed(messages=(*case.messages, Message("reply", text, at)))
+
+
+def added(case: Case, text: str, at: datetime) -> Case:
+    """The requester adds information."""
+    require(case, Action.ADD, CaseRole.REQUESTER)
+    return case.changed(messages=(*case.messages, Message("information", text, at)))
+
+
+def withdrawn(case: Case, at: datetime) -> Case:
+    """The requester takes the case back; all text goes."""
+    require(case, Action.WITHDRAW, CaseRole.REQUESTER)
+    return _without_text(case).changed(withdrawn_at=at)
+
+
+def shown_as(case: Case, name: str) -> Case:
+    """Name the requester to the team, because the requester chose it. Cannot be undone."""
+    require(case, Action.SHOW, CaseRole.REQUESTER)
+    return case.changed(requester_shown_as=name)
+
+
+def text_deleted(case: Case, at: datetime) -> Case:
+    """Retention: the text goes, the fixed choices stay as figures."""
+    return _without_text(case).changed(text_deleted_at=at)
+
+
+def _without_text(case: Case) -> Case:
+    form = replace(case.form, reason="")
+    return replace(case, text=None, form=form, answer=None, messages=(), close_reason="")

@@ -1,0 +1,244 @@
+"""What a dialog asks to have done, in the imperative. Each command has one use case of the same name in `bot/usecases`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from bot.domain.case import CaseForm, CaseText, Member, Task
+from bot.domain.turn import Person, Place
+
+
+@dataclass(frozen=True)
+class SubmitCase:
+    """Send an approved, anonymised case to a consultation team."""
+
+    requester: Person
+    place: Place
+    municipality: str
+    team: str
+    form: CaseForm
+    text: CaseText
+    submission_id: str
+    """Same id on a repeated press of the same form: the case is made once."""
+    due_at: datetime
+
+
+@dataclass(frozen=True)
+class OnCase:
+    """Base of everything done to one case: which, by whom, from where."""
+
+    case_id: str
+    by: Person
+    place: Place
+
+
+@dataclass(frozen=True)
+class MarkSeen(OnCase):
+    """A member has seen the case."""
+
+
+@dataclass(frozen=True)
+class ClaimCase(OnCase):
+    """A member takes the case."""
+
+
+@dataclass(frozen=True)
+class GiveBackCase(OnCase):
+    """The member who has the case lets it go."""
+
+
+@dataclass(frozen=True)
+class HandOverCase(OnCase):
+    """The member who has the case gives it to another member."""
+
+    to: Member
+
+
+@dataclass(frozen=True)
+class Recuse(OnCase):
+    """A member is inhabil: hide the case from them."""
+
+
+@dataclass(frozen=True)
+class AskRequester(OnCase):
+    """Relay a question to the requester, whose identity stays hidden."""
+
+    question: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class AnswerCase(OnCase):
+    """Give the team's recommendation; every part is required."""
+
+    advice: str = field(repr=False)
+    why: str = field(repr=False)
+    tasks: tuple[Task, ...]
+    come_back: str = field(repr=False)
+    answered_by_role: str
+    needs_decision: bool = False
+    extended_meeting: bool = False
+
+
+@dataclass(frozen=True)
+class PutOnMeeting(OnCase):
+    """Put the case on the agenda of a meeting."""
+
+    meeting_on: date | None
+
+
+@dataclass(frozen=True)
+class MarkNotAnonymous(OnCase):
+    """Not anonymous enough: take the text away everywhere at once and ask the requester for a new one."""
+
+
+@dataclass(frozen=True)
+class CloseCase(OnCase):
+    """Close with a result."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class ReopenCase(OnCase):
+    """Open a closed case again."""
+
+
+@dataclass(frozen=True)
+class ReplyToTeam(OnCase):
+    """The requester answers the team's question."""
+
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class AddInformation(OnCase):
+    """The requester adds something, already checked for names."""
+
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class RenewCase(OnCase):
+    """The requester sends a new, approved text for a case (before it is taken, or after «ikke anonym nok»)."""
+
+    text: CaseText
+
+
+@dataclass(frozen=True)
+class WithdrawCase(OnCase):
+    """The requester takes the case back; its text is deleted everywhere."""
+
+
+@dataclass(frozen=True)
+class ShowRequester(OnCase):
+    """The requester chooses to be named to the team. Cannot be undone."""
+
+
+@dataclass(frozen=True)
+class ListMyCases:
+    """Find the cases this person has sent."""
+
+    by: Person
+
+
+@dataclass(frozen=True)
+class ShowMyCase:
+    """Find one case this person has sent."""
+
+    by: Person
+    case_id: str
+
+
+@dataclass(frozen=True)
+class ShowTeamCase(OnCase):
+    """Find one case as the team sees it (asked for in the channel)."""
+
+
+@dataclass(frozen=True)
+class ListTeamCases:
+    """Find the open cases of the team whose channel this is."""
+
+    by: Person
+    place: Place
+
+
+@dataclass(frozen=True)
+class FindChannel:
+    """Is a channel connected for this team, with somebody on its roster?"""
+
+    team: str
+
+
+@dataclass(frozen=True)
+class ConnectChannel:
+    """Connect this channel to a consultation team, after a check that the bot can post, update and read the roster."""
+
+    by: Person
+    place: Place
+    team: str
+
+
+@dataclass(frozen=True)
+class SetReminder:
+    """Remind this person later, naming only the working title."""
+
+    by: Person
+    place: Place
+    key: str
+    """Same key = same reminder: setting it again moves it."""
+    text_key: str
+    values: tuple[tuple[str, str], ...]
+    due_at: datetime
+
+
+@dataclass(frozen=True)
+class CancelReminder:
+    """Take a reminder away because it is handled."""
+
+    by: Person
+    key: str
+
+
+@dataclass(frozen=True)
+class PassQuestionOn:
+    """Send an anonymised question to the editors."""
+
+    by: Person
+    place: Place
+    text: str = field(repr=False)
+    municipality: str | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True)
+class RateAnswer:
+    """Thumbs up or down on an article."""
+
+    by: Person
+    article: str
+    useful: bool
+    reason: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
+class ForgetPerson:
+    """Delete everything kept about this person's conversations."""
+
+    by: Person
+
+
+Command = (
+    SubmitCase
+    | OnCase
+    | ListMyCases
+    | ShowMyCase
+    | ListTeamCases
+    | FindChannel
+    | ConnectChannel
+    | SetReminder
+    | CancelReminder
+    | PassQuestionOn
+    | RateAnswer
+    | ForgetPerson
+)

@@ -1,0 +1,92 @@
+"""Where one person is with the bot: who they are at work, which dialog has the floor, their concerns.
+
+Holds fixed choices only, never free text about a child.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+MUNICIPALITIES = ("melhus", "stjordal", "frosta", "meraker", "selbu", "tydal")
+ROLES = (
+    "skole",
+    "barnehage",
+    "privat_barnehage",
+    "helse",
+    "ppt",
+    "nav",
+    "barnevern",
+    "sfo_fritid",
+    "flyktning",
+    "velferd",
+    "leder",
+    "annet",
+)
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What the bot knows about the member of staff: workplace municipality, role, written standard."""
+
+    municipality: str | None = None
+    role: str | None = None
+    language: str = "nb"
+
+
+@dataclass(frozen=True)
+class Concern:
+    """One worry taken through a guide, under a neutral working title such as «Sak Blå».
+
+    `answers` are (step id, answer) in the order they were given; the place in the guide is found by replaying them.
+    """
+
+    id: str
+    title: str
+    guide: str
+    guide_version: str
+    answers: tuple[tuple[str, Any], ...] = ()
+    started_on: date | None = None
+    outcome: str | None = None
+
+
+@dataclass(frozen=True)
+class ShownButton:
+    """A button on the last thing shown, so that its number or label can be typed."""
+
+    title: str
+    verb: str
+    id: str = ""
+    version: int = 0
+
+
+@dataclass(frozen=True)
+class ConversationState:
+    """Everything kept between two turns of one person in one place."""
+
+    profile: Profile = Profile()
+    active: str | None = None
+    """Name of the dialog that free text goes to first; None = questions."""
+    data: Mapping[str, Any] = field(default_factory=dict)
+    """That dialog's own JSON data: ids and fixed choices, no free text about a child."""
+    concerns: tuple[Concern, ...] = ()
+    open_concern: str | None = None
+    last_article: str | None = None
+    shown: tuple[ShownButton, ...] = ()
+    welcomed: bool = False
+
+    def in_dialog(self, name: str | None, **data: Any) -> ConversationState:
+        """Give the floor to dialog `name` with its data (None = nobody)."""
+        return replace(self, active=name, data=data)
+
+    def concern(self, concern_id: str | None = None) -> Concern | None:
+        """Return the concern with that id, or the open one."""
+        wanted = concern_id or self.open_concern
+        return next((concern for concern in self.concerns if concern.id == wanted), None)
+
+    def with_concern(self, concern: Concern) -> ConversationState:
+        """Put the concern in place of the one with the same id, or add it, and open it."""
+        known = {one.id: one for one in self.concerns} | {concern.id: concern}
+        return replace(self, concerns=tuple(known.values()), open_concern=concern.id)

@@ -1,0 +1,78 @@
+"""Refusals. The docstring is the message to developers; `text_key` names the sentence the person gets.
+
+DomainError
+├── CaseError
+│   ├── CaseNotFound
+│   ├── CaseAlreadyClaimed
+│   ├── ActionNotAllowed
+│   ├── CaseChanged
+│   └── CaseRecused
+├── NotAMember
+├── TeamNotConnected
+└── NotPermitted
+"""
+
+from __future__ import annotations
+
+
+class DomainError(Exception):
+    """The action cannot be done. Tell the person why and what they can do instead."""
+
+    text_key = "error.general"
+
+    def __init__(self, **about: str) -> None:
+        super().__init__(self.__doc__)
+        self.about = about
+        """Values for the placeholders of the text; never case text."""
+
+
+class CaseError(DomainError):
+    """Something about a case stops the action."""
+
+
+class CaseNotFound(CaseError):
+    """No case has that code or id in this place. Say so without telling whether it exists elsewhere."""
+
+    text_key = "error.case_not_found"
+
+
+class CaseAlreadyClaimed(CaseError):
+    """The case was claimed by someone else first. Show who, and offer the next open case."""
+
+    text_key = "error.case_already_claimed"
+
+
+class ActionNotAllowed(CaseError):
+    """The state table does not list this action for this state and role. Show the case as it is now."""
+
+    text_key = "error.action_not_allowed"
+
+
+class CaseChanged(CaseError):
+    """The card is older than the case. Show the case as it is now; nothing was done."""
+
+    text_key = "error.case_changed"
+
+
+class CaseRecused(CaseError):
+    """The member has said they are inhabil in this case, so it is hidden from them."""
+
+    text_key = "error.case_recused"
+
+
+class NotAMember(DomainError):
+    """Only members of the consultation team may act, whatever the card says (roster checked)."""
+
+    text_key = "error.not_a_member"
+
+
+class TeamNotConnected(DomainError):
+    """No channel is connected to the team, so a case would reach nobody. Say so before the person types."""
+
+    text_key = "error.team_not_connected"
+
+
+class NotPermitted(DomainError):
+    """The person's role does not allow this."""
+
+    text_key = "error.not_permitted"

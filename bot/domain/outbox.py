@@ -1,0 +1,64 @@
+"""Rows that say what must reach somebody, when. The outbox is also the schedule: a follow-up is a row with `due_at` ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What is to be sent. The words are made at delivery time, from the case as it then is."""
+
+    CASE_CARD = "case_card"
+    """Post the case in the team's channel."""
+    CASE_CARD_UPDATE = "case_card_update"
+    """Bring the card in the channel up to date."""
+    THREAD_LINE = "thread_line"
+    """A line under the card: who did what."""
+    REQUESTER_NOTICE = "requester_notice"
+    """Tell the requester about a change in the case."""
+    MEMBER_NOTICE = "member_notice"
+    """Tell one member of the team."""
+    REMINDER = "reminder"
+    """A reminder somebody asked for."""
+
+
+class RowState(StrEnum):
+    """Where a row stands."""
+
+    WAITING = "waiting"
+    AMBIGUOUS = "ambiguous"
+    """Sent, but the answer does not say whether it landed: look before sending again."""
+    DELIVERED = "delivered"
+    PARKED = "parked"
+    """Given up until a person looks at it; never dropped."""
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True)
+class OutboxItem:
+    """One thing to deliver once. `dedupe_key` is unique: adding the same key again changes nothing."""
+
+    kind: Kind
+    dedupe_key: str
+    due_at: datetime
+    conversation: str
+    """Key of the conversation it goes to, for order and rate limits: `team:<id>` or `person:<hash>`."""
+    case_id: str | None = None
+    payload: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """Encrypted in the store. Ids, text keys and approved text; never raw text."""
+
+
+@dataclass(frozen=True)
+class OutboxRow:
+    """An item as the worker sees it, with what has happened to it so far."""
+
+    id: str
+    item: OutboxItem
+    state: RowState
+    attempt: int
+    lease_until: datetime | None
+    activity_id: str | None
+    last_code: str | None

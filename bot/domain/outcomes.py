@@ -1,0 +1,55 @@
+"""What a use case reports back to the dialog that asked for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.domain.case import Case
+from bot.domain.commands import Command
+from bot.domain.errors import DomainError
+
+
+@dataclass(frozen=True)
+class CaseIs:
+    """The case as it is after the command."""
+
+    command: Command
+    case: Case
+
+
+@dataclass(frozen=True)
+class CasesAre:
+    """The cases that were asked for, newest first."""
+
+    command: Command
+    cases: tuple[Case, ...]
+
+
+@dataclass(frozen=True)
+class ChannelIs:
+    """Whether a team can be reached: connected, and somebody on the roster."""
+
+    command: Command
+    connected: bool
+    problem: str = ""
+    """Text key of what the self-check found, when not connected."""
+
+
+@dataclass(frozen=True)
+class Done:
+    """The command is done and there is nothing more to tell."""
+
+    command: Command
+
+
+@dataclass(frozen=True)
+class Refused:
+    """The command was refused; nothing was changed."""
+
+    command: Command
+    error: DomainError
+    case: Case | None = None
+    """The case as it is now, when the person may see it."""
+
+
+Outcome = CaseIs | CasesAre | ChannelIs | Done | Refused

@@ -1,0 +1,189 @@
+"""What the inside needs from the outside: a store, a way to send, a clock. Real ones live in bot.store, bot.teams and main."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from types import TracebackType
+from typing import Protocol, Self
+
+from bot.domain.case import Case, Member
+from bot.domain.conversation import ConversationState
+from bot.domain.outbox import OutboxItem, OutboxRow
+from bot.domain.reply import Reply
+from bot.domain.turn import Person, Place
+
+
+class Clock(Protocol):
+    """The time, so that tests and the terminal chat can move it."""
+
+    def now(self) -> datetime:
+        """Return the time now, with zone."""
+
+
+@dataclass(frozen=True)
+class Requester:
+    """Who sent a case and where they can be reached. Only the relay to the requester reads this."""
+
+    person: Person
+    place: Place
+
+
+@dataclass(frozen=True)
+class ChannelLink:
+    """The channel a consultation team works in, and whether the bot can reach it."""
+
+    team: str
+    place: Place
+    connected_at: datetime
+    problem: str = ""
+    """Text key of what is wrong (removed, archived, deleted); empty when it works."""
+
+
+@dataclass(frozen=True)
+class CardPosted:
+    """The card of a case in the channel."""
+
+    case_id: str
+    place: Place
+    activity_id: str
+    version: int
+
+
+class Conversations(Protocol):
+    """What is kept between turns, one row per person and place."""
+
+    async def get(self, person: Person, place: Place) -> ConversationState:
+        """Return the state, or a new one."""
+
+    async def save(self, person: Person, place: Place, state: ConversationState) -> None:
+        """Keep the state."""
+
+    async def forget(self, person: Person) -> None:
+        """Delete everything kept about the person."""
+
+
+class Cases(Protocol):
+    """All cases."""
+
+    async def add(self, case: Case, requester: Requester, submission_id: str) -> Case:
+        """Keep a new case. With a `submission_id` seen before, the case it made is returned and nothing is added."""
+
+    async def get(self, case_id: str) -> Case:
+        """Return the case; raises CaseNotFound."""
+
+    async def save(self, case: Case) -> None:
+        """Keep the case if nobody changed it since it was read (version - 1); raises CaseChanged."""
+
+    async def code_exists(self, code: str) -> bool:
+        """Return whether a case has that code."""
+
+    async def by_code(self, code: str) -> Case:
+        """Return the case with that code; raises CaseNotFound."""
+
+    async def sent_by(self, person: Person) -> Sequence[Case]:
+        """Return the person's own cases, newest first."""
+
+    async def open_in(self, team: str) -> Sequence[Case]:
+        """Return the team's cases that are not closed or withdrawn, oldest first."""
+
+    async def requester_of(self, case_id: str) -> Requester | None:
+        """Return who sent the case; None once the link is deleted."""
+
+    async def destroy_text(self, case_id: str) -> None:
+        """Destroy the key of the case's text, so that no copy or backup can be read."""
+
+
+class Channels(Protocol):
+    """Which channel belongs to which consultation team, and the cards in it."""
+
+    async def of_team(self, team: str) -> ChannelLink | None:
+        """Return the team's channel."""
+
+    async def at(self, place: Place) -> Sequence[ChannelLink]:
+        """Return the teams that work in this channel."""
+
+    async def link(self, link: ChannelLink) -> None:
+        """Connect, or change, a team's channel."""
+
+    async def card_of(self, case_id: str) -> CardPosted | None:
+        """Return the card of the case."""
+
+    async def keep_card(self, card: CardPosted) -> None:
+        """Remember where the card is and which version it shows."""
+
+
+class Outbox(Protocol):
+    """Rows to deliver. Written in the same commit as what caused them."""
+
+    async def add(self, item: OutboxItem) -> None:
+        """Add the row unless its dedupe_key is known."""
+
+    async def cancel(self, dedupe_key: str) -> None:
+        """Cancel the row if it is not delivered yet."""
+
+    async def reschedule(self, item: OutboxItem) -> None:
+        """Add the row, or move the undelivered one with that key to the new time."""
+
+    async def parked(self) -> Sequence[OutboxRow]:
+        """Return rows that need a person."""
+
+
+class Inbox(Protocol):
+    """Ids of what Teams has delivered, because it delivers again."""
+
+    async def is_new(self, activity_id: str, place: Place, at: datetime) -> bool:
+        """Note the id; False when it was noted before."""
+
+
+class Questions(Protocol):
+    """Unanswered and down-voted questions, anonymised, and votes."""
+
+    async def add(self, text: str, municipality: str | None, role: str | None, kind: str, at: datetime) -> None:
+        """Keep an anonymised question (`kind`: unanswered or voted_down)."""
+
+    async def vote(self, article: str, useful: bool, at: datetime) -> None:
+        """Count a vote."""
+
+
+class UnitOfWork(Protocol):
+    """One commit. Leaving without `commit` rolls back."""
+
+    conversations: Conversations
+    cases: Cases
+    channels: Channels
+    outbox: Outbox
+    inbox: Inbox
+    questions: Questions
+
+    async def __aenter__(self) -> Self: ...
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+    async def commit(self) -> None:
+        """Make everything since entering permanent, all or nothing."""
+
+
+class Messenger(Protocol):
+    """The way out to Teams. Raises only SendError (bot.domain.sending)."""
+
+    async def send(self, place: Place, reply: Reply, *, marker: str = "", reply_to: str | None = None) -> str | None:
+        """Send and return the activity id (None when Teams gives none). `marker` lets `find` see it again."""
+
+    async def update(self, place: Place, activity_id: str, reply: Reply) -> None:
+        """Replace what was sent."""
+
+    async def delete(self, place: Place, activity_id: str) -> None:
+        """Take back what was sent."""
+
+    async def find(self, place: Place, marker: str) -> str | None:
+        """Return the activity id of what carries the marker; None when it is not there. Raises CannotLook."""
+
+    async def members(self, place: Place) -> Sequence[Member]:
+        """Return the roster of the channel."""
+
+    async def open_personal(self, place: Place, member: Member) -> Place:
+        """Return the 1:1 chat with a member of the team that `place` belongs to."""

@@ -1,0 +1,158 @@
+"""What the bot shows: a semantic card or a line of text. Must not know Adaptive Cards, Teams or the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+Tone = Literal["default", "accent", "good", "warning", "attention", "emphasis"]
+"""Accent = for you / taken, warning = new or take care, attention = danger or removed, good = done, emphasis = quiet."""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One or two sentences of ours. `**bold**` is allowed."""
+
+    text: str
+    strong: bool = False
+    subtle: bool = False
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A short list under an optional heading; `numbered` when the order matters."""
+
+    items: Sequence[str]
+    title: str = ""
+    numbered: bool = False
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Pairs of title (≤ 10 characters) and value."""
+
+    pairs: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class UserText:
+    """Text somebody wrote, shown exactly as it stands: no Markdown, link, mention or HTML comes alive."""
+
+    text: str = field(repr=False)
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Box:
+    """The coloured box for what matters most on the card."""
+
+    blocks: Sequence[Block]
+    tone: Tone = "accent"
+
+
+@dataclass(frozen=True)
+class Folded:
+    """Rare detail behind a button named `title`."""
+
+    title: str
+    blocks: Sequence[Block]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One option of a ChoiceInput."""
+
+    value: str
+    title: str
+
+
+@dataclass(frozen=True)
+class TextInput:
+    """A text field. `value` is kept when the form is shown again; `error` says what to do."""
+
+    id: str
+    label: str
+    value: str = field(default="", repr=False)
+    multiline: bool = False
+    required: bool = False
+    max_length: int = 1000
+    hint: str = ""
+    error: str = ""
+
+
+@dataclass(frozen=True)
+class ChoiceInput:
+    """One or several of a few options. Several values are joined by comma, as Adaptive Cards do."""
+
+    id: str
+    label: str
+    choices: Sequence[Choice]
+    value: str = ""
+    several: bool = False
+    required: bool = False
+    compact: bool = False
+    error: str = ""
+
+
+@dataclass(frozen=True)
+class DateInput:
+    """A date (ISO 8601)."""
+
+    id: str
+    label: str
+    value: str = ""
+    required: bool = False
+    error: str = ""
+
+
+Input = TextInput | ChoiceInput | DateInput
+Block = Paragraph | Bullets | Facts | UserText | Box | Folded | TextInput | ChoiceInput | DateInput
+
+
+@dataclass(frozen=True)
+class Button:
+    """A button; typed, its number or its label does the same. Payload is `{verb, id, version}` and nothing else is trusted."""
+
+    title: str
+    verb: str
+    id: str = ""
+    version: int = 0
+    style: Literal["default", "positive", "destructive"] = "default"
+    submits_inputs: bool = True
+    carries: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    """Text of the presser's own that the card carries between tries; comes back in `Pressed.values`, untrusted."""
+    url: str = ""
+    """Opens a web page instead of sending anything."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """One screen. Order on the card: header, title, intro, blocks, buttons, footnote, doors."""
+
+    kind: str
+    """Stable name of the screen, e.g. `guide_step`; names golden files and is safe to log."""
+    title: str
+    header: tuple[str, str] = ("", "")
+    """Where am I (left), step or case code (right)."""
+    intro: str = ""
+    blocks: Sequence[Block] = ()
+    buttons: Sequence[Button] = ()
+    footnote: Sequence[str] = ()
+    """Sources, who checked and when."""
+    doors: bool = True
+    """Show the two doors that are always open: Akutt, and Mistanke mot en ansatt."""
+    speak: str = ""
+    summary: str = ""
+    """Text of the notification; never anything about a case."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One plain line of text, with optional quick buttons (at most three, personal chat only)."""
+
+    text: str
+    buttons: Sequence[Button] = ()
+
+
+Reply = Card | Line

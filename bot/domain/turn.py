@@ -1,0 +1,97 @@
+"""What somebody did: one message, one button press or one event, as plain data. Must not know how Teams says it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+@dataclass(frozen=True)
+class Person:
+    """Someone who uses the bot. `id` is the Entra object id; neither field is ever logged."""
+
+    id: str
+    name: str = field(repr=False)
+
+
+class PlaceKind(StrEnum):
+    """Where a conversation stands."""
+
+    PERSONAL = "personal"
+    CHANNEL = "channel"
+    GROUP = "group"
+
+
+@dataclass(frozen=True)
+class Place:
+    """A conversation the bot can send to.
+
+    `reference` is opaque here: what the Teams edge needs to reach it again (service url, bot id, tenant).
+    """
+
+    kind: PlaceKind
+    conversation_id: str
+    reference: Mapping[str, str] = field(default_factory=dict, repr=False)
+    teams_team_id: str | None = None
+    """Id of the team in Teams; None outside a team."""
+    channel_id: str | None = None
+    """Id of the channel; equal to the root of `conversation_id`."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """A typed message, mentions of the bot already taken out. The text is never stored or logged."""
+
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Pressed:
+    """A button. `values` are the card's inputs by id: untrusted, to be checked like typed text."""
+
+    verb: str
+    id: str = ""
+    version: int = 0
+    values: Mapping[str, str] = field(default_factory=dict, repr=False)
+    card_id: str | None = None
+    """Activity id of the card it was pressed on, when Teams tells."""
+
+
+@dataclass(frozen=True)
+class Installed:
+    """The bot was added to this place."""
+
+
+@dataclass(frozen=True)
+class Removed:
+    """The bot was removed from this place, or the place is gone."""
+
+
+@dataclass(frozen=True)
+class PlaceChanged:
+    """A channel or team was renamed, archived, restored or deleted. `change` is Teams' event name."""
+
+    change: str
+
+
+@dataclass(frozen=True)
+class Searched:
+    """A search from the compose box (message extension)."""
+
+    query: str = field(repr=False)
+
+
+What = Said | Pressed | Installed | Removed | PlaceChanged | Searched
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One thing that happened, once. `activity_id` is Teams' id and is used to notice a re-delivery."""
+
+    activity_id: str
+    person: Person
+    place: Place
+    what: What
+    at: datetime

@@ -1,0 +1,1 @@
+"""One thing people do = one file = one function `(command, uow, clock) -> Outcome`. The caller commits."""

@@ -1,0 +1,57 @@
+"""What every change to a case shares: find it, check who may, save it, and queue what the team and the requester see."""
+
+from __future__ import annotations
+
+from bot.domain.case import Case, Member
+from bot.domain.commands import OnCase
+from bot.domain.errors import CaseNotFound
+from bot.domain.outbox import Kind, OutboxItem
+from bot.domain.ports import Clock, UnitOfWork
+from bot.domain.turn import PlaceKind
+
+
+async def case_for_team(command: OnCase, uow: UnitOfWork) -> tuple[Case, Member]:
+    """Return the case and the member, when the command comes from the channel of the case's own team.
+
+    The roster itself is checked before the turn is decided. Raises CaseNotFound from any other conversation.
+    """
+    case = await uow.cases.get(command.case_id)
+    link = await uow.channels.of_team(case.team)
+    here = command.place
+    if here.kind is not PlaceKind.CHANNEL or link is None or link.place.conversation_id != here.conversation_id:
+        raise CaseNotFound
+    return case, Member(command.by.id, command.by.name)
+
+
+async def case_for_requester(command: OnCase, uow: UnitOfWork) -> Case:
+    """Return the case when the person is the one who sent it; raises CaseNotFound for everybody else."""
+    case = await uow.cases.get(command.case_id)
+    requester = await uow.cases.requester_of(case.id)
+    if requester is None or requester.person.id != command.by.id or command.place.kind is not PlaceKind.PERSONAL:
+        raise CaseNotFound
+    return case
+
+
+async def save_and_show(before: Case, after: Case, uow: UnitOfWork, clock: Clock) -> bool:
+    """Save a changed case and queue the new card. Returns False, and does nothing, when nothing changed."""
+    if after.version == before.version:
+        return False
+    await uow.cases.save(after)
+    key = f"card:{after.id}:v{after.version}"
+    await uow.outbox.add(OutboxItem(Kind.CASE_CARD_UPDATE, key, clock.now(), f"team:{after.team}", after.id))
+    return True
+
+
+async def tell_thread(case: Case, line: str, uow: UnitOfWork, clock: Clock, **values: str) -> None:
+    """Queue a line under the card; `line` is a key in texts `case.thread_<line>`."""
+    key = f"thread:{case.id}:v{case.version}:{line}"
+    payload = {"line": line, **values}
+    await uow.outbox.add(OutboxItem(Kind.THREAD_LINE, key, clock.now(), f"team:{case.team}", case.id, payload))
+
+
+async def tell_requester(case: Case, notice: str, uow: UnitOfWork, clock: Clock, **values: str) -> None:
+    """Queue a message to the requester; `notice` names a card made at delivery time."""
+    key = f"notice:{case.id}:v{case.version}:{notice}"
+    payload = {"notice": notice, **values}
+    conversation = f"requester:{case.id}"
+    await uow.outbox.add(OutboxItem(Kind.REQUESTER_NOTICE, key, clock.now(), conversation, case.id, payload))

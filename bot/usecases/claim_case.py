@@ -1,0 +1,19 @@
+"""A member takes a case."""
+
+from __future__ import annotations
+
+from bot.domain.case_actions import claimed
+from bot.domain.commands import ClaimCase
+from bot.domain.outcomes import CaseIs, Outcome
+from bot.domain.ports import Clock, UnitOfWork
+from bot.usecases.case_change import case_for_team, save_and_show, tell_requester, tell_thread
+
+
+async def claim_case(command: ClaimCase, uow: UnitOfWork, clock: Clock) -> Outcome:
+    """Give the case to the member who asked first; the other is refused with CaseAlreadyClaimed."""
+    before, member = await case_for_team(command, uow)
+    after = claimed(before, member, clock.now())
+    if await save_and_show(before, after, uow, clock):
+        await tell_thread(after, "claimed", uow, clock, who=member.name)
+        await tell_requester(after, "claimed", uow, clock)
+    return CaseIs(command, after)

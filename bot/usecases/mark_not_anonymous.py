@@ -1,0 +1,20 @@
+"""Somebody could be recognised: the text goes at once."""
+
+from __future__ import annotations
+
+from bot.domain.case_actions import redacted
+from bot.domain.commands import MarkNotAnonymous
+from bot.domain.outcomes import CaseIs, Outcome
+from bot.domain.ports import Clock, UnitOfWork
+from bot.usecases.case_change import case_for_team, save_and_show, tell_requester, tell_thread
+
+
+async def mark_not_anonymous(command: MarkNotAnonymous, uow: UnitOfWork, clock: Clock) -> Outcome:
+    """Take the text away everywhere the bot can, and ask the requester for a new one."""
+    before, member = await case_for_team(command, uow)
+    after = redacted(before, member, clock.now())
+    await save_and_show(before, after, uow, clock)
+    await uow.cases.destroy_text(after.id)
+    await tell_thread(after, "redacted", uow, clock, who=member.name)
+    await tell_requester(after, "redacted", uow, clock)
+    return CaseIs(command, after)

@@ -1,0 +1,17 @@
+"""A member is inhabil in a case."""
+
+from __future__ import annotations
+
+from bot.domain.case_actions import recused
+from bot.domain.commands import Recuse
+from bot.domain.outcomes import CaseIs, Outcome
+from bot.domain.ports import Clock, UnitOfWork
+from bot.usecases.case_change import case_for_team, save_and_show
+
+
+async def recuse(command: Recuse, uow: UnitOfWork, clock: Clock) -> Outcome:
+    """Hide the case from the member; nothing about why is kept or shown."""
+    before, member = await case_for_team(command, uow)
+    after = recused(before, member)
+    await save_and_show(before, after, uow, clock)
+    return CaseIs(command, after)

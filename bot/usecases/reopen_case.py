@@ -1,0 +1,26 @@
+"""Open a closed case again, from either side."""
+
+from __future__ import annotations
+
+from bot.domain.case_actions import CaseRole, reopened, role_of
+from bot.domain.commands import ReopenCase
+from bot.domain.outcomes import CaseIs, Outcome
+from bot.domain.ports import Clock, UnitOfWork
+from bot.domain.turn import PlaceKind
+from bot.usecases.case_change import case_for_requester, case_for_team, save_and_show, tell_requester, tell_thread
+
+
+async def reopen_case(command: ReopenCase, uow: UnitOfWork, clock: Clock) -> Outcome:
+    """Open the case again; whoever had it still has it, and the other side is told."""
+    if command.place.kind is PlaceKind.PERSONAL:
+        before = await case_for_requester(command, uow)
+        after = reopened(before, CaseRole.REQUESTER)
+        await save_and_show(before, after, uow, clock)
+        await tell_thread(after, "reopened_by_requester", uow, clock)
+        return CaseIs(command, after)
+    before, member = await case_for_team(command, uow)
+    after = reopened(before, role_of(before, member), member)
+    await save_and_show(before, after, uow, clock)
+    await tell_thread(after, "reopened", uow, clock, who=member.name)
+    await tell_requester(after, "reopened", uow, clock)
+    return CaseIs(command, after)

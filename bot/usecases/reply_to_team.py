@@ -1,0 +1,18 @@
+"""The requester answers the question of the team."""
+
+from __future__ import annotations
+
+from bot.domain.case_actions import replied
+from bot.domain.commands import ReplyToTeam
+from bot.domain.outcomes import CaseIs, Outcome
+from bot.domain.ports import Clock, UnitOfWork
+from bot.usecases.case_change import case_for_requester, save_and_show, tell_thread
+
+
+async def reply_to_team(command: ReplyToTeam, uow: UnitOfWork, clock: Clock) -> Outcome:
+    """Relay the answer to the thread; the requester stays hidden."""
+    before = await case_for_requester(command, uow)
+    after = replied(before, command.text, clock.now())
+    await save_and_show(before, after, uow, clock)
+    await tell_thread(after, "replied", uow, clock, message=str(len(after.messages) - 1))
+    return CaseIs(command, after)

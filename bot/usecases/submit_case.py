@@ -1,0 +1,54 @@
+"""Send an approved case to its team: case and outbox row in one commit."""
+
+from __future__ import annotations
+
+import secrets
+import uuid
+
+from bot.domain.case import Case
+from bot.domain.commands import SubmitCase
+from bot.domain.errors import TeamNotConnected
+from bot.domain.outbox import Kind, OutboxItem
+from bot.domain.outcomes import CaseIs, Outcome
+from bot.domain.ports import Clock, Requester, UnitOfWork
+
+CODE_LETTERS = "ABCDEFGHJKMNPRSTUVWXYZ"
+CODE_DIGITS = "23456789"
+
+
+async def submit_case(command: SubmitCase, uow: UnitOfWork, clock: Clock) -> Outcome:
+    """Keep the case and queue its card. The same submission pressed twice makes one case.
+
+    Raises TeamNotConnected when the team has no working channel.
+    """
+    link = await uow.channels.of_team(command.team)
+    if link is None or link.problem:
+        raise TeamNotConnected(team=command.team)
+    wanted = Case(
+        id=uuid.uuid4().hex,
+        code=await _free_code(uow),
+        municipality=command.municipality,
+        team=command.team,
+        form=command.form,
+        text=command.text,
+        created_at=clock.now(),
+        due_at=command.due_at,
+    )
+    case = await uow.cases.add(wanted, Requester(command.requester, command.place), command.submission_id)
+    if case.id == wanted.id:
+        row = OutboxItem(Kind.CASE_CARD, f"card:{case.id}", clock.now(), f"team:{case.team}", case.id)
+        await uow.outbox.add(row)
+    return CaseIs(command, case)
+
+
+async def _free_code(uow: UnitOfWork) -> str:
+    code = new_code()
+    while await uow.cases.code_exists(code):
+        code = new_code()
+    return code
+
+
+def new_code() -> str:
+    """Return an opaque code that can be said on the phone, like K7M-42P: no look-alikes, no order, no date."""
+    pattern = (CODE_LETTERS, CODE_DIGITS, CODE_LETTERS, None, CODE_DIGITS, CODE_DIGITS, CODE_LETTERS)
+    return "".join(secrets.choice(part) if part else "-" for part in pattern)

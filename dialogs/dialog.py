@@ -1,0 +1,79 @@
+"""The shape of every dialog: a handler turns one thing that happened into a Step. Does nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.anonymise import Anonymiser
+from bot.answers.acute import AcuteDetector
+from bot.answers.search import AnswerIndex
+from bot.content.knowledge import Knowledge
+from bot.content.profile import MunicipalityProfile
+from bot.content.texts import Texts
+from bot.domain.commands import Command
+from bot.domain.conversation import ConversationState
+from bot.domain.outcomes import Outcome
+from bot.domain.reply import Reply
+from bot.domain.turn import Pressed, Turn
+
+
+@dataclass(frozen=True)
+class Step:
+    """A decision: what to show, what to remember, what to have done."""
+
+    replies: Sequence[Reply] = ()
+    state: ConversationState | None = None
+    """The new state; None = unchanged."""
+    commands: Sequence[Command] = ()
+    """Performed after this step, in one commit with the state; each outcome goes to the dialog's `told`."""
+    replaces: Reply | None = None
+    """What the pressed card turns into. Where the client cannot replace a card (typed, Submit), it is sent as a new
+    message if it has buttons or inputs, and left out if it is only a receipt."""
+
+
+@dataclass(frozen=True)
+class Around:
+    """What a dialog may look at besides the turn and the state. All of it read-only."""
+
+    knowledge: Knowledge
+    """Guides, profiles, articles, texts: for a conversation under way, the versions it is pinned to."""
+    answers: AnswerIndex
+    acute: AcuteDetector
+    anonymiser: Anonymiser
+    now: datetime
+    municipalities: Sequence[str]
+    """The municipalities this installation serves, in the order they are offered."""
+    staff_roles: frozenset[str] = field(default_factory=frozenset)
+    """What the person is besides staff: `editor:<kommune>`, `leader`, `admin`."""
+
+    @property
+    def text(self) -> Texts:
+        """Return the bot's own sentences."""
+        return self.knowledge.texts
+
+    def municipality(self, state: ConversationState) -> MunicipalityProfile | None:
+        """Return the profile of the person's municipality, once chosen and still served."""
+        chosen = state.profile.municipality
+        return self.knowledge.profiles.get(chosen) if chosen in self.municipalities else None
+
+
+Handler = Callable[[Turn, Pressed, ConversationState, Around], Step]
+"""Answers one button (or its typed label or number)."""
+Listener = Callable[[Turn, str, ConversationState, Around], Step | None]
+"""Answers free text while the dialog has the floor; None = not for me, let the router go on."""
+Teller = Callable[[Turn, Outcome, ConversationState, Around], Step]
+"""Tells what came of a command."""
+
+
+@dataclass(frozen=True)
+class Dialog:
+    """One dialog: its name (which may have the floor), its buttons by verb, its ear, and how it tells outcomes."""
+
+    name: str
+    verbs: Mapping[str, Handler]
+    listens: Listener | None = None
+    told: Mapping[type[Command], Teller] = field(default_factory=dict)  # type: ignore[valid-type]
+    place: str = "personal"
+    """Where its buttons may be pressed: `personal`, `channel` or `both`."""

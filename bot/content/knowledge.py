@@ -1,0 +1,88 @@
+"""Everything an editor may change, read once and frozen, with a version that is a hash of its content.
+
+Must not know who uses it; a broken folder never becomes a Knowledge, so the last good one stays in use.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from bot.content.article import Article
+from bot.content.article_file import load_articles
+from bot.content.guide import Guide
+from bot.content.guide_file import load_guides
+from bot.content.problem import KnowledgeError, Problem
+from bot.content.profile import MunicipalityProfile
+from bot.content.profile_file import load_profiles
+from bot.content.source import Source, load_sources
+from bot.content.texts import Texts, load_texts
+
+Read = TypeVar("Read")
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """One version of the knowledge folder."""
+
+    articles: Mapping[str, Article]
+    sources: Mapping[str, Source]
+    guides: Mapping[str, Guide]
+    """The current version of every guide, by id."""
+    profiles: Mapping[str, MunicipalityProfile]
+    texts: Texts
+    version: str
+    """Hash of every file read: two folders with the same content have the same version."""
+    kept_guides: Mapping[tuple[str, str], Guide] = field(default_factory=dict)
+    """Every version a conversation may be pinned to, by (id, version); the current ones are among them."""
+
+    def guide(self, guide_id: str, version: str | None = None) -> Guide | None:
+        """Return that version of the guide, or the current one; None when it does not exist (any more)."""
+        if version is None:
+            return self.guides.get(guide_id)
+        return self.kept_guides.get((guide_id, version))
+
+
+def load_knowledge(directory: Path, language: str = "nb") -> Knowledge:
+    """Read the whole folder. Raises KnowledgeError with every problem of every file."""
+    problems: list[Problem] = []
+    articles = _read(lambda: load_articles(directory), problems)
+    sources = _read(lambda: load_sources(directory), problems)
+    guides = _read(lambda: load_guides(directory), problems)
+    profiles = _read(lambda: load_profiles(directory), problems)
+    texts = _read(lambda: load_texts(directory, language), problems)
+    if problems or articles is None or sources is None or guides is None or profiles is None or texts is None:
+        raise KnowledgeError(problems)
+    current, kept = guides
+    return Knowledge(
+        articles=MappingProxyType(articles),
+        sources=MappingProxyType(sources),
+        guides=MappingProxyType(current),
+        profiles=MappingProxyType(profiles),
+        texts=texts,
+        version=content_hash(directory),
+        kept_guides=MappingProxyType(kept),
+    )
+
+
+def content_hash(directory: Path) -> str:
+    """Return a short hash of the name and content of every knowledge file, the same on every machine."""
+    digest = hashlib.sha256()
+    for path in sorted(directory.rglob("*"), key=lambda found: found.relative_to(directory).as_posix()):
+        if path.is_file() and path.suffix in (".yaml", ".md", ".txt", ".tsv"):
+            digest.update(path.relative_to(directory).as_posix().encode())
+            digest.update(b"\0")
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:16]
+
+
+def _read(load: Callable[[], Read], problems: list[Problem]) -> Read | None:
+    try:
+        return load()
+    except KnowledgeError as error:
+        problems.extend(error.problems)
+        return None

@@ -1,0 +1,114 @@
+"""A consultation team as the municipality's plan describes it: whom it is for, how to reach it, when it meets.
+
+Must not know which channel in Teams belongs to it: that is connected at run time.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Discriminator, Field, Tag, field_validator
+
+from bot.content.ages import AgeRange
+from bot.content.fact import KNOWN, UNKNOWN, Fact, Unknown, tag_of
+from bot.content.strict import Id, Row, Strict, Text
+
+Arena = Literal["barnehage", "skole", "videregaende", "helse", "fritid", "hjemme", "annet"]
+"""Where the child is in daily life: the kind of place, never the unit."""
+Way = Literal["anonymt", "med_samtykke"]
+"""How a case comes in. The two ways are never mixed."""
+Purpose = Literal["enkeltsak", "system", "raad", "koordinering"]
+Precondition = Literal["hv_niva_0", "hv_niva_1", "samtykke", "tiltak_provd", "lokalt_team"]
+"""What must be done before the team takes a case; asked about in the guide and the case form. Never before a report."""
+
+
+Ways = Annotated[Annotated[tuple[Way, ...], Tag(KNOWN)] | Annotated[Unknown, Tag(UNKNOWN)], Discriminator(tag_of)]
+Preconditions = Annotated[
+    Annotated[tuple[Precondition, ...], Tag(KNOWN)] | Annotated[Unknown, Tag(UNKNOWN)], Discriminator(tag_of)
+]
+
+
+class Meets(Strict):
+    """When and where the team meets."""
+
+    rhythm: Fact
+    where: Fact | None = None
+    weekday_and_time: Fact | None = None
+    """`torsdag 12:00` in words; read by `bot.content.calendar`."""
+    deadline_before_meeting: Fact | None = None
+    until_then: Text
+    """What to say until weekday and time are known."""
+
+
+class Clock(Strict):
+    """How fast the team answers. The defaults are the bot's own; the team may change them."""
+
+    urgent_office_hours: int = Field(default=4, ge=1, le=40)
+    ordinary_working_days: int = Field(default=2, ge=1, le=30)
+    source: Text = "standard i boten – teamet kan endre den"
+
+
+class AfterTheAnswer(Strict):
+    """What the plan says should happen when the team has answered."""
+
+    extended_meeting: Text | None = None
+    evaluation: tuple[Text, ...] = ()
+
+
+class Team(Strict):
+    """One consultation team."""
+
+    id: Id
+    name: Text
+    for_: Text = Field(alias="for")
+    purpose: tuple[Purpose, ...] = ("enkeltsak",)
+    age: AgeRange = AgeRange()
+    arenas: tuple[Arena, ...] = ()
+    """Where the child must be; empty = anywhere."""
+    roles: tuple[Text, ...] = ()
+    """Which staff may use it; empty = everyone."""
+    themes: tuple[Id, ...] = ()
+    """Themes it is only for; empty = any."""
+    step: int = Field(default=2, ge=1, le=3)
+    """From which level of Handlingsveilederen it is the natural place; lower comes first."""
+    route_before: tuple[Id, ...] = ()
+    """Teams that come after this one for a child that fits both."""
+    ways_in: Ways
+    why_ways_in: Text | None = None
+    received_by: Id | None = None
+    """Key of the contact that receives cases."""
+    members: tuple[Text, ...] = ()
+    led_by: Fact | None = None
+    may_take_part: Text | None = None
+    must_be_done_first: Preconditions = ()
+    first_note: Text | None = None
+    """What the plan says about its preconditions in its own words."""
+    may_send_anyway: bool = False
+    """The plan leaves room: a case may be sent with a reason although a precondition is unmet."""
+    not_for: tuple[Text, ...] = ()
+    meets: Meets | None = None
+    clock: Clock = Clock()
+    after_the_answer: AfterTheAnswer | None = None
+    channel: Fact | None = None
+    secure_form: Fact | None = None
+    """The municipality's secure form for cases with consent."""
+    contact: Id | None = None
+    sources: tuple[Id, ...] = Field(min_length=1)
+    rows: tuple[Row, ...] = ()
+    note_for_editors: Text | None = None
+
+    @field_validator("themes", "roles", "route_before", mode="before")
+    @classmethod
+    def _several(cls, value: object) -> object:
+        return [value] if isinstance(value, str) else value
+
+    @property
+    def takes_anonymous(self) -> bool:
+        """Tell whether the plan says that the team takes anonymous cases."""
+        return isinstance(self.ways_in, tuple) and "anonymt" in self.ways_in
+
+    @property
+    def takes_with_consent(self) -> bool:
+        """Tell whether the plan says that the team takes cases with consent."""
+        return isinstance(self.ways_in, tuple) and "med_samtykke" in self.ways_in
+

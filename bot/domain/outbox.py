@@ -1,4 +1,4 @@
-"""Rows that say what must reach somebody, when. The outbox is also the schedule: a follow-up is a row with `due_at` ahead."""
+"""What must reach somebody, and when. The outbox is also the schedule: a follow-up is a row with `due_at` ahead."""
 
 from __future__ import annotations
 
@@ -62,3 +62,6 @@ class OutboxRow:
     lease_until: datetime | None
     activity_id: str | None
     last_code: str | None
+    last_attempt_at: datetime | None = None
+    looks: int = 0
+    """How often the channel was looked at, or could not be, since the last send that may have landed."""

@@ -1,8 +1,9 @@
-"""What the inside needs from the outside: a store, a way to send, a clock. Real ones live in bot.store, bot.teams and main."""
+"""What the inside needs from the outside: a store, a way to send, a clock."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from types import TracebackType
@@ -11,6 +12,7 @@ from typing import Protocol, Self
 from bot.domain.case import Case, Member
 from bot.domain.conversation import ConversationState
 from bot.domain.outbox import OutboxItem, OutboxRow
+from bot.domain.queue import Audit, OutboxQueue, Retention
 from bot.domain.reply import Reply
 from bot.domain.turn import Person, Place
 
@@ -111,7 +113,10 @@ class Channels(Protocol):
         """Return the card of the case."""
 
     async def keep_card(self, card: CardPosted) -> None:
-        """Remember where the card is and which version it shows."""
+        """Remember where the card is and which version it shows. A card kept before with another id is retired."""
+
+    async def retire_card(self, case_id: str) -> None:
+        """Remember that the card is gone from the channel, so that the case has none."""
 
 
 class Outbox(Protocol):
@@ -156,6 +161,9 @@ class UnitOfWork(Protocol):
     outbox: Outbox
     inbox: Inbox
     questions: Questions
+    queue: OutboxQueue
+    retention: Retention
+    audit: Audit
 
     async def __aenter__(self) -> Self: ...
 
@@ -165,6 +173,19 @@ class UnitOfWork(Protocol):
 
     async def commit(self) -> None:
         """Make everything since entering permanent, all or nothing."""
+
+
+class Store(Protocol):
+    """Where everything is kept. A unit is short: no waiting for the network inside it, no second unit inside it."""
+
+    def unit_of_work(self) -> UnitOfWork:
+        """Return a new unit; enter it with `async with`."""
+
+    def one_turn(self, person: Person, place: Place) -> AbstractAsyncContextManager[None]:
+        """Hold the conversation for one turn, also against other replicas; others wait in line."""
+
+    async def wait_for_rows(self, seconds: float) -> None:
+        """Return when this process has added an outbox row, at the latest after `seconds`."""
 
 
 class Messenger(Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -14,6 +15,11 @@ class Person:
 
     id: str
     name: str = field(repr=False)
+
+    @property
+    def pseudonym(self) -> str:
+        """A name that can't be turned back into the person: an object id is random, so its hash can't be guessed."""
+        return hashlib.sha256(self.id.encode()).hexdigest()[:32]
 
 
 class PlaceKind(StrEnum):

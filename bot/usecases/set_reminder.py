@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 
 from bot.domain.commands import SetReminder
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.outcomes import Done, Outcome
 from bot.domain.ports import Clock, UnitOfWork
+from bot.domain.turn import Person
 
 
 async def set_reminder(command: SetReminder, uow: UnitOfWork, clock: Clock) -> Outcome:
@@ -34,4 +34,4 @@ def reminder_key(person_id: str, key: str) -> str:
 
 def pseudonym(person_id: str) -> str:
     """Return a name for the person that can't be turned back: an object id is random, so its hash can't be guessed."""
-    return hashlib.sha256(person_id.encode()).hexdigest()[:32]
+    return Person(person_id, "").pseudonym

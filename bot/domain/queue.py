@@ -1,0 +1,88 @@
+"""What delivery, retention and the audit trail need from the store; use cases only need `bot.domain.ports`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.outbox import OutboxRow, RowState
+
+
+class OutboxQueue(Protocol):
+    """Outbox rows as the delivery worker handles them. Each change is committed with the rest of its unit.
+
+    A lane is one conversation and one case: within it rows go out in the order they were added. A row that waits
+    for another try holds back the later rows of its lane, and so does a parked channel card; other parked rows do not.
+    """
+
+    async def lease(self, owner: str, now: datetime, until: datetime, limit: int) -> Sequence[OutboxRow]:
+        """Return rows that are due and first in their lane; nobody else gets them before `until`."""
+
+    async def start_attempt(self, row_id: str, owner: str, at: datetime, until: datetime) -> bool:
+        """Note that a send starts: from here it may have landed. False when the lease has gone to another worker."""
+
+    async def delivered(self, row_id: str, activity_id: str | None, at: datetime) -> None:
+        """Note that it has landed; its payload is erased."""
+
+    async def postpone(self, row_id: str, until: datetime, code: str, *, ambiguous: bool, looked: bool = False) -> None:
+        """Try again at `until`. `ambiguous`: an earlier send may have landed. `looked`: count one more look."""
+
+    async def park(self, row_id: str, code: str, at: datetime) -> None:
+        """Give the row to a person."""
+
+    async def retry(self, row_id: str, now: datetime) -> bool:
+        """Take a row out of parking; False when it is not parked. It is looked for before it is sent again."""
+
+    async def drop(self, row_id: str, code: str, at: datetime) -> None:
+        """Cancel the row because what it is about no longer exists."""
+
+    async def waiting(self, limit: int = 100) -> Sequence[OutboxRow]:
+        """Return rows not yet delivered, earliest first, with empty payloads."""
+
+    async def next_try_at(self) -> datetime | None:
+        """Return when the next row may be tried; None when nothing waits."""
+
+    async def counts(self) -> Mapping[RowState, int]:
+        """Return how many rows stand in each state."""
+
+
+class Retention(Protocol):
+    """What is deleted when its time is up, and what the nightly check compares."""
+
+    async def closed_with_text(self, before: datetime) -> Sequence[str]:
+        """Return ids of cases closed or withdrawn before that time which still have text."""
+
+    async def closed_with_requester(self, before: datetime) -> Sequence[str]:
+        """Return ids of cases closed or withdrawn before that time whose requester is still known."""
+
+    async def forget_requester(self, case_id: str) -> None:
+        """Delete the link between a case and the person who sent it."""
+
+    async def delete_idle_conversations(self, before: datetime) -> int:
+        """Empty what is under way in conversations nobody has touched since; profiles and concerns stay."""
+
+    async def delete_inbox(self, before: datetime) -> int:
+        """Delete ids of what Teams delivered before that time."""
+
+    async def delete_finished_rows(self, before: datetime) -> int:
+        """Delete outbox rows delivered or cancelled before that time."""
+
+    async def delete_audit(self, before: datetime) -> int:
+        """Delete the oldest part of the audit trail; what is left can still be verified."""
+
+    async def cases_without_card(self, before: datetime) -> Sequence[str]:
+        """Return ids of open cases made before that time that have neither a card nor a row that will post one."""
+
+    async def cards_without_case(self) -> Sequence[str]:
+        """Return case ids of cards whose case does not exist."""
+
+
+class Audit(Protocol):
+    """Who did what when: append-only, chained, never text."""
+
+    async def note(self, what: str, at: datetime, *, by: str = "system", case_id: str = "") -> None:
+        """Add an entry. `by` is a pseudonym or `system`; `what` is a short name such as `case.claimed`."""
+
+    async def verify(self) -> int | None:
+        """Return the number of the first entry that does not fit the chain; None when all fit."""

@@ -1,0 +1,137 @@
+"""In-memory outbox rows: the writing side for use cases and the queue for the delivery worker."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from bot.domain.outbox import Kind, OutboxItem, OutboxRow, RowState
+
+OPEN = (RowState.WAITING, RowState.AMBIGUOUS)
+FINISHED = (RowState.DELIVERED, RowState.CANCELLED)
+
+
+@dataclass(frozen=True)
+class FakeRow:
+    number: int
+    row: OutboxRow
+    next_at: datetime
+    lease_owner: str | None = None
+    finished_at: datetime | None = None
+
+    def with_row(self, next_at: datetime | None = None, **changes: Any) -> FakeRow:
+        return replace(self, row=replace(self.row, **changes), next_at=next_at or self.next_at)
+
+
+Rows = dict[str, FakeRow]
+
+
+class FakeOutbox:
+    def __init__(self, rows: Rows, added: asyncio.Event) -> None:
+        self.rows = rows
+        self.added = added
+
+    async def add(self, item: OutboxItem) -> None:
+        if item.dedupe_key not in self.rows:
+            number = 1 + max((kept.number for kept in self.rows.values()), default=0)
+            row = OutboxRow(f"row{number}", item, RowState.WAITING, 0, None, None, None)
+            self.rows[item.dedupe_key] = FakeRow(number, row, item.due_at)
+            self.added.set()
+
+    async def cancel(self, dedupe_key: str) -> None:
+        kept = self.rows.get(dedupe_key)
+        if kept and kept.row.state not in FINISHED:
+            self.rows[dedupe_key] = kept.with_row(state=RowState.CANCELLED, item=_emptied(kept.row.item))
+
+    async def reschedule(self, item: OutboxItem) -> None:
+        self.rows.pop(item.dedupe_key, None)
+        await self.add(item)
+
+    async def parked(self) -> Sequence[OutboxRow]:
+        return [kept.row for kept in self.rows.values() if kept.row.state is RowState.PARKED]
+
+
+def _emptied(item: OutboxItem) -> OutboxItem:
+    return replace(item, payload={})
+
+
+class FakeQueue:
+    def __init__(self, rows: Rows) -> None:
+        self.rows = rows
+
+    async def lease(self, owner: str, now: datetime, until: datetime, limit: int) -> Sequence[OutboxRow]:
+        ready = [kept for kept in self._in_order() if self._may_go(kept, now)][:limit]
+        for kept in ready:
+            self._put(replace(kept.with_row(lease_until=until), lease_owner=owner))
+        return [replace(kept.row, lease_until=until) for kept in ready]
+
+    def _in_order(self) -> list[FakeRow]:
+        return sorted(self.rows.values(), key=lambda kept: kept.number)
+
+    def _may_go(self, kept: FakeRow, now: datetime) -> bool:
+        free = kept.row.lease_until is None or kept.row.lease_until <= now
+        due = kept.row.state in OPEN and kept.next_at <= now and free
+        return due and not any(self._holds_back(earlier, kept, now) for earlier in self._in_order())
+
+    @staticmethod
+    def _holds_back(earlier: FakeRow, kept: FakeRow, now: datetime) -> bool:
+        first, then = earlier.row.item, kept.row.item
+        same_lane = (first.conversation, first.case_id) == (then.conversation, then.case_id)
+        parked_card = earlier.row.state is RowState.PARKED and first.kind is Kind.CASE_CARD
+        unfinished = earlier.row.state in OPEN or parked_card
+        return same_lane and earlier.number < kept.number and unfinished and first.due_at <= now
+
+    def _put(self, kept: FakeRow) -> None:
+        self.rows[kept.row.item.dedupe_key] = kept
+
+    def _find(self, row_id: str) -> FakeRow:
+        return next(kept for kept in self.rows.values() if kept.row.id == row_id)
+
+    async def start_attempt(self, row_id: str, owner: str, at: datetime, until: datetime) -> bool:
+        kept = self._find(row_id)
+        if kept.lease_owner != owner or kept.row.state not in OPEN:
+            return False
+        tried = kept.with_row(state=RowState.AMBIGUOUS, attempt=kept.row.attempt + 1, looks=0)
+        self._put(tried.with_row(lease_until=until, last_attempt_at=at))
+        return True
+
+    async def delivered(self, row_id: str, activity_id: str | None, at: datetime) -> None:
+        kept = self._find(row_id)
+        done = kept.with_row(state=RowState.DELIVERED, activity_id=activity_id, item=_emptied(kept.row.item))
+        self._put(replace(done, finished_at=at))
+
+    async def postpone(self, row_id: str, until: datetime, code: str, *, ambiguous: bool, looked: bool = False) -> None:
+        kept = self._find(row_id)
+        state = RowState.AMBIGUOUS if ambiguous else RowState.WAITING
+        looks = kept.row.looks + int(looked)
+        self._put(kept.with_row(until, state=state, last_code=code, looks=looks, lease_until=None))
+
+    async def park(self, row_id: str, code: str, at: datetime) -> None:
+        self._put(self._find(row_id).with_row(state=RowState.PARKED, last_code=code, lease_until=None))
+
+    async def retry(self, row_id: str, now: datetime) -> bool:
+        found = [kept for kept in self.rows.values() if kept.row.id == row_id]
+        if not found or found[0].row.state is not RowState.PARKED:
+            return False
+        state = RowState.AMBIGUOUS if found[0].row.attempt else RowState.WAITING
+        self._put(found[0].with_row(now, state=state, lease_until=None, looks=0))
+        return True
+
+    async def drop(self, row_id: str, code: str, at: datetime) -> None:
+        kept = self._find(row_id)
+        gone = kept.with_row(state=RowState.CANCELLED, last_code=code, item=_emptied(kept.row.item))
+        self._put(replace(gone, finished_at=at))
+
+    async def waiting(self, limit: int = 100) -> Sequence[OutboxRow]:
+        rows = [replace(kept.row, item=_emptied(kept.row.item)) for kept in self._in_order() if kept.row.state in OPEN]
+        return rows[:limit]
+
+    async def next_try_at(self) -> datetime | None:
+        return min((kept.next_at for kept in self.rows.values() if kept.row.state in OPEN), default=None)
+
+    async def counts(self) -> Mapping[RowState, int]:
+        states = [kept.row.state for kept in self.rows.values()]
+        return {state: states.count(state) for state in RowState if state in states}

@@ -1,0 +1,307 @@
+"""An in-memory store with the same promises as the real one; the contract tests run on both.
+
+`FakeStore().unit_of_work()` gives units; what is committed lies in `FakeStore.data`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import copy
+from collections import defaultdict
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import Self
+
+from bot.domain.case import Case, Status
+from bot.domain.conversation import ConversationState
+from bot.domain.errors import CaseChanged, CaseNotFound
+from bot.domain.outbox import Kind
+from bot.domain.ports import CardPosted, ChannelLink, Requester
+from bot.domain.turn import Person, Place
+from tests.fakes.outbox import FINISHED, FakeOutbox, FakeQueue, FakeRow
+
+
+@dataclass
+class Data:
+    """Everything committed. Plain dictionaries of frozen values, so a shallow copy of each is a snapshot."""
+
+    states: dict[tuple[str, str], tuple[ConversationState, datetime]] = field(default_factory=dict)
+    cases: dict[str, Case] = field(default_factory=dict)
+    requesters: dict[str, Requester] = field(default_factory=dict)
+    submissions: dict[tuple[str, str], str] = field(default_factory=dict)
+    links: dict[str, ChannelLink] = field(default_factory=dict)
+    cards: dict[str, CardPosted] = field(default_factory=dict)
+    inbox: dict[tuple[str, str], datetime] = field(default_factory=dict)
+    rows: dict[str, FakeRow] = field(default_factory=dict)
+    questions: list[tuple[str, str | None, str | None, str, datetime]] = field(default_factory=list)
+    votes: list[tuple[str, bool, datetime]] = field(default_factory=list)
+    audit: list[tuple[str, datetime, str, str]] = field(default_factory=list)
+
+    def snapshot(self) -> Data:
+        return Data(**{name: copy.copy(value) for name, value in vars(self).items()})
+
+
+class FakeConversations:
+    def __init__(self, data: Data, now: Callable[[], datetime]) -> None:
+        self.data = data
+        self.now = now
+
+    async def get(self, person: Person, place: Place) -> ConversationState:
+        kept = self.data.states.get((person.id, place.conversation_id))
+        return kept[0] if kept else ConversationState()
+
+    async def save(self, person: Person, place: Place, state: ConversationState) -> None:
+        self.data.states[person.id, place.conversation_id] = (state, self.now())
+
+    async def forget(self, person: Person) -> None:
+        for state_key in [key for key in self.data.states if key[0] == person.id]:
+            del self.data.states[state_key]
+        for row_key, kept in list(self.data.rows.items()):
+            if kept.row.item.conversation == f"person:{person.pseudonym}":
+                del self.data.rows[row_key]
+
+
+class FakeCases:
+    def __init__(self, data: Data) -> None:
+        self.data = data
+        self.destroyed: set[str] = set()
+
+    async def add(self, case: Case, requester: Requester, submission_id: str) -> Case:
+        submission = (requester.person.id, submission_id)
+        if submission in self.data.submissions:
+            return self.data.cases[self.data.submissions[submission]]
+        self.data.submissions[submission] = case.id
+        self.data.cases[case.id] = case
+        self.data.requesters[case.id] = requester
+        return case
+
+    async def get(self, case_id: str) -> Case:
+        if case_id not in self.data.cases:
+            raise CaseNotFound
+        return self.data.cases[case_id]
+
+    async def save(self, case: Case) -> None:
+        before = await self.get(case.id)
+        if case.version != before.version + 1:
+            raise CaseChanged(code=case.code)
+        self.data.cases[case.id] = without_text(case) if case.id in self.destroyed else case
+
+    async def code_exists(self, code: str) -> bool:
+        return any(case.code == code for case in self.data.cases.values())
+
+    async def by_code(self, code: str) -> Case:
+        found = [case for case in self.data.cases.values() if case.code == code]
+        if not found:
+            raise CaseNotFound
+        return found[0]
+
+    async def sent_by(self, person: Person) -> Sequence[Case]:
+        own = [self.data.cases[key] for key, sent in self.data.requesters.items() if sent.person.id == person.id]
+        return sorted(own, key=lambda case: case.created_at, reverse=True)
+
+    async def open_in(self, team: str) -> Sequence[Case]:
+        closed = (Status.CLOSED, Status.WITHDRAWN)
+        found = [case for case in self.data.cases.values() if case.team == team and case.status not in closed]
+        return sorted(found, key=lambda case: case.created_at)
+
+    async def requester_of(self, case_id: str) -> Requester | None:
+        return self.data.requesters.get(case_id)
+
+    async def destroy_text(self, case_id: str) -> None:
+        self.destroyed.add(case_id)
+        if case_id in self.data.cases:
+            self.data.cases[case_id] = without_text(self.data.cases[case_id])
+
+
+def without_text(case: Case) -> Case:
+    form = replace(case.form, reason="")
+    return replace(case, text=None, form=form, messages=(), answer=None, close_reason="", requester_shown_as="")
+
+
+class FakeChannels:
+    def __init__(self, data: Data) -> None:
+        self.data = data
+
+    async def of_team(self, team: str) -> ChannelLink | None:
+        return self.data.links.get(team)
+
+    async def at(self, place: Place) -> Sequence[ChannelLink]:
+        root = _root(place)
+        return [link for _, link in sorted(self.data.links.items()) if _root(link.place) == root]
+
+    async def link(self, link: ChannelLink) -> None:
+        self.data.links[link.team] = link
+
+    async def card_of(self, case_id: str) -> CardPosted | None:
+        return self.data.cards.get(case_id)
+
+    async def keep_card(self, card: CardPosted) -> None:
+        self.data.cards[card.case_id] = card
+
+    async def retire_card(self, case_id: str) -> None:
+        self.data.cards.pop(case_id, None)
+
+
+def _root(place: Place) -> str:
+    return place.channel_id or place.conversation_id.split(";", 1)[0]
+
+
+class FakeInbox:
+    def __init__(self, data: Data) -> None:
+        self.data = data
+
+    async def is_new(self, activity_id: str, place: Place, at: datetime) -> bool:
+        key = (place.conversation_id, activity_id)
+        if key in self.data.inbox:
+            return False
+        self.data.inbox[key] = at
+        return True
+
+
+class FakeQuestions:
+    def __init__(self, data: Data) -> None:
+        self.data = data
+
+    async def add(self, text: str, municipality: str | None, role: str | None, kind: str, at: datetime) -> None:
+        self.data.questions.append((text, municipality, role, kind, at))
+
+    async def vote(self, article: str, useful: bool, at: datetime) -> None:
+        self.data.votes.append((article, useful, at))
+
+
+class FakeRetention:
+    def __init__(self, data: Data) -> None:
+        self.data = data
+
+    async def closed_with_text(self, before: datetime) -> Sequence[str]:
+        return [case.id for case in self.data.cases.values() if _ended(case, before) and not case.text_deleted_at]
+
+    async def closed_with_requester(self, before: datetime) -> Sequence[str]:
+        return [
+            case.id for case in self.data.cases.values() if _ended(case, before) and case.id in self.data.requesters
+        ]
+
+    async def forget_requester(self, case_id: str) -> None:
+        self.data.requesters.pop(case_id, None)
+
+    async def delete_idle_conversations(self, before: datetime) -> int:
+        idle = {key: kept for key, kept in self.data.states.items() if kept[1] < before and kept[0].active}
+        for key, (state, touched_at) in idle.items():
+            self.data.states[key] = (state.in_dialog(None), touched_at)
+        return len(idle)
+
+    async def delete_inbox(self, before: datetime) -> int:
+        old = [key for key, at in self.data.inbox.items() if at < before]
+        for key in old:
+            del self.data.inbox[key]
+        return len(old)
+
+    async def delete_finished_rows(self, before: datetime) -> int:
+        old = [key for key, kept in self.data.rows.items() if kept.finished_at and kept.finished_at < before]
+        for key in old:
+            del self.data.rows[key]
+        return len(old)
+
+    async def delete_audit(self, before: datetime) -> int:
+        kept = [entry for entry in self.data.audit if entry[1] >= before]
+        gone = len(self.data.audit) - len(kept)
+        self.data.audit[:] = kept
+        return gone
+
+    async def cases_without_card(self, before: datetime) -> Sequence[str]:
+        coming = {
+            kept.row.item.case_id
+            for kept in self.data.rows.values()
+            if kept.row.item.kind is Kind.CASE_CARD and kept.row.state not in FINISHED
+        }
+        waiting = [case for case in self.data.cases.values() if not case.closed_at and not case.withdrawn_at]
+        known = coming | set(self.data.cards)
+        return [case.id for case in waiting if case.created_at < before and case.id not in known]
+
+    async def cards_without_case(self) -> Sequence[str]:
+        return [case_id for case_id in self.data.cards if case_id not in self.data.cases]
+
+
+def _ended(case: Case, before: datetime) -> bool:
+    ended_at = case.withdrawn_at or case.closed_at
+    return ended_at is not None and ended_at < before
+
+
+class FakeAudit:
+    def __init__(self, data: Data) -> None:
+        self.data = data
+
+    async def note(self, what: str, at: datetime, *, by: str = "system", case_id: str = "") -> None:
+        self.data.audit.append((what, at, by, case_id))
+
+    async def verify(self) -> int | None:
+        return None
+
+
+class FakeUnitOfWork:
+    """One commit in memory. `committed` tells a use-case test whether the unit was committed."""
+
+    def __init__(self, store: FakeStore | None = None) -> None:
+        self.store = store or FakeStore()
+        self.committed = False
+        self._use(self.store.data)
+
+    def _use(self, data: Data) -> None:
+        self.conversations = FakeConversations(data, self.store.now)
+        self.cases = FakeCases(data)
+        self.channels = FakeChannels(data)
+        self.outbox = FakeOutbox(data.rows, self.store.added)
+        self.inbox = FakeInbox(data)
+        self.questions = FakeQuestions(data)
+        self.queue = FakeQueue(data.rows)
+        self.retention = FakeRetention(data)
+        self.audit = FakeAudit(data)
+        self._data = data
+
+    async def __aenter__(self) -> Self:
+        await self.store.writing.acquire()
+        self._use(self.store.data.snapshot())
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._use(self.store.data)
+        self.store.writing.release()
+
+    async def commit(self) -> None:
+        self.store.data = self._data
+        self.committed = True
+
+
+class FakeStore:
+    """Keeps everything in memory until it is thrown away."""
+
+    def __init__(self, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self.data = Data()
+        self.now = now
+        self.writing = asyncio.Lock()
+        self.added = asyncio.Event()
+        self._turns: defaultdict[tuple[str, str], asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    def unit_of_work(self) -> FakeUnitOfWork:
+        return FakeUnitOfWork(self)
+
+    @asynccontextmanager
+    async def one_turn(self, person: Person, place: Place) -> AsyncIterator[None]:
+        async with self._turns[person.id, place.conversation_id]:
+            yield
+
+    async def wait_for_rows(self, seconds: float) -> None:
+        try:
+            async with asyncio.timeout(seconds):
+                await self.added.wait()
+        except TimeoutError:
+            return
+        self.added.clear()
+
+    async def close(self) -> None:
+        """Nothing to close."""

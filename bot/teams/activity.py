@@ -1,0 +1,82 @@
+"""The part of a Bot Framework activity this bot reads, as a strict model. Must not know what the bot does with it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic.alias_generators import to_camel
+
+Id = Annotated[str, StringConstraints(min_length=1, max_length=1024, pattern=r"^[^\x00-\x1f\x7f]+$")]
+ShortText = Annotated[str, StringConstraints(max_length=1024)]
+
+
+class _Part(BaseModel):
+    """Base of every part: Teams' own spelling, other fields ignored, no guessing of types."""
+
+    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, extra="ignore", strict=True, frozen=True)
+
+
+class Account(_Part):
+    """A person or a bot."""
+
+    id: Id
+    name: ShortText | None = Field(default=None, repr=False)
+    aad_object_id: Id | None = None
+
+
+class ConversationAccount(_Part):
+    """Where it happened."""
+
+    id: Id
+    conversation_type: ShortText | None = None
+    tenant_id: Id | None = None
+    is_group: bool | None = None
+
+
+class Named(_Part):
+    """A tenant, a team or a channel."""
+
+    id: Id | None = None
+    name: ShortText | None = Field(default=None, repr=False)
+
+
+class ChannelData(_Part):
+    """What Teams adds of its own."""
+
+    tenant: Named | None = None
+    team: Named | None = None
+    channel: Named | None = None
+    event_type: ShortText | None = None
+
+
+class Entity(_Part):
+    """Something in the text, such as a mention."""
+
+    type: ShortText | None = None
+    text: ShortText | None = Field(default=None, repr=False)
+    mentioned: Account | None = None
+
+
+class IncomingActivity(_Part):
+    """One activity from Teams."""
+
+    type: Annotated[str, StringConstraints(min_length=1, max_length=64)]
+    id: Id | None = None
+    name: ShortText | None = None
+    service_url: Id
+    channel_id: Id
+    from_: Account = Field(alias="from")
+    recipient: Account
+    conversation: ConversationAccount
+    channel_data: ChannelData | None = None
+    text: Annotated[str, StringConstraints(max_length=100_000)] | None = Field(default=None, repr=False)
+    value: Any = Field(default=None, repr=False)
+    entities: list[Entity] | None = Field(default=None, max_length=200, repr=False)
+    reply_to_id: Id | None = None
+    action: ShortText | None = None
+    delivery_mode: ShortText | None = None
+    members_added: list[Account] | None = Field(default=None, max_length=5_000, repr=False)
+    members_removed: list[Account] | None = Field(default=None, max_length=5_000, repr=False)
+    timestamp: Annotated[datetime | None, Field(strict=False)] = None

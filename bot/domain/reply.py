@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Tone = Literal["default", "accent", "good", "warning", "attention", "emphasis"]
-"""Accent = for you / taken, warning = new or take care, attention = danger or removed, good = done, emphasis = quiet."""
+"""Accent = for you / taken, warning = new / take care, attention = danger / removed, good = done, emphasis = quiet."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,33 @@ class Facts:
     """Pairs of title (≤ 10 characters) and value."""
 
     pairs: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a Rows block: what stands big at the left, a title, a quiet note; `press` makes the row a button."""
+
+    left: str
+    title: str
+    note: str = ""
+    press: Button | None = None
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Rows with something short and large at the left: a phone number, a choice number, a tick (one tone for all)."""
+
+    rows: Sequence[Row]
+    tone: Tone = "accent"
+
+
+@dataclass(frozen=True)
+class MarkedText:
+    """A sentence somebody wrote with one part marked, shown exactly as it stands (nothing comes alive)."""
+
+    before: str = field(repr=False)
+    marked: str = field(repr=False)
+    after: str = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -107,12 +134,15 @@ class DateInput:
 
 
 Input = TextInput | ChoiceInput | DateInput
-Block = Paragraph | Bullets | Facts | UserText | Box | Folded | TextInput | ChoiceInput | DateInput
+Block = Paragraph | Bullets | Facts | Rows | MarkedText | UserText | Box | Folded | TextInput | ChoiceInput | DateInput
 
 
 @dataclass(frozen=True)
 class Button:
-    """A button; typed, its number or its label does the same. Payload is `{verb, id, version}` and nothing else is trusted."""
+    """A button; typed, its number or its label does the same.
+
+    The payload is `{verb, id, version}` (and `carries`); nothing in it is trusted.
+    """
 
     title: str
     verb: str
@@ -145,6 +175,9 @@ class Card:
     speak: str = ""
     summary: str = ""
     """Text of the notification; never anything about a case."""
+    in_place: bool = False
+    """Takes the place of the card whose button was pressed (next step, form shown again, review once approved).
+    In a channel only the person who pressed sees it there. Typed instead of pressed: a new message."""
 
 
 @dataclass(frozen=True)

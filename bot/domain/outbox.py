@@ -37,6 +37,10 @@ class RowState(StrEnum):
     CANCELLED = "cancelled"
 
 
+PAYLOAD_VERSION = 1
+"""Version of the payloads written now; rows of older versions are brought up to date when they are delivered."""
+
+
 @dataclass(frozen=True)
 class OutboxItem:
     """One thing to deliver once. `dedupe_key` is unique: adding the same key again changes nothing."""
@@ -49,6 +53,7 @@ class OutboxItem:
     case_id: str | None = None
     payload: Mapping[str, str] = field(default_factory=dict, repr=False)
     """Encrypted in the store. Ids, text keys and approved text; never raw text."""
+    payload_version: int = PAYLOAD_VERSION
 
 
 @dataclass(frozen=True)

@@ -68,6 +68,7 @@ class FakeCases:
     def __init__(self, data: Data) -> None:
         self.data = data
         self.destroyed: set[str] = set()
+        self.saved: set[str] = set()
 
     async def add(self, case: Case, requester: Requester, submission_id: str) -> Case:
         submission = (requester.person.id, submission_id)
@@ -88,6 +89,7 @@ class FakeCases:
         if case.version != before.version + 1:
             raise CaseChanged(code=case.code)
         self.data.cases[case.id] = without_text(case) if case.id in self.destroyed else case
+        self.saved.add(case.id)
 
     async def code_exists(self, code: str) -> bool:
         return any(case.code == code for case in self.data.cases.values())
@@ -115,10 +117,14 @@ class FakeCases:
         if case_id in self.data.cases:
             self.data.cases[case_id] = without_text(self.data.cases[case_id])
 
+    def before_commit(self) -> None:
+        for case_id in (self.destroyed - self.saved) & set(self.data.cases):
+            self.data.cases[case_id] = self.data.cases[case_id].changed()
+
 
 def without_text(case: Case) -> Case:
     form = replace(case.form, reason="")
-    return replace(case, text=None, form=form, messages=(), answer=None, close_reason="", requester_shown_as="")
+    return replace(case, text=None, form=form, messages=(), answer=None, close_reason="")
 
 
 class FakeChannels:
@@ -273,6 +279,7 @@ class FakeUnitOfWork:
         self.store.writing.release()
 
     async def commit(self) -> None:
+        self.cases.before_commit()
         self.store.data = self._data
         self.committed = True
 

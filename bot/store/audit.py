@@ -1,0 +1,82 @@
+"""The audit trail: append-only, each entry chained to the one before by a keyed hash. Never holds text or a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.store.database import Run
+from bot.store.keys import Keys
+from bot.store.moments import to_number
+
+_AT_A_TIME = 1000
+
+
+@dataclass(frozen=True)
+class _Ends:
+    """Where the trail starts (after pruning) and stops; sealed with the audit key, so that nobody can cut it short."""
+
+    first_seq: int
+    first_link: str
+    last_seq: int
+    last_link: str
+
+    def seal(self, keys: Keys) -> str:
+        return keys.link("ends", str(self.first_seq), self.first_link, str(self.last_seq), self.last_link)
+
+
+class SqlAudit:
+    """The audit trail in the database."""
+
+    def __init__(self, run: Run, keys: Keys) -> None:
+        self._run = run
+        self._keys = keys
+
+    async def note(self, what: str, at: datetime, *, by: str = "system", case_id: str = "") -> None:
+        """Add an entry; `by` is hashed unless it is one of the words `system`, `team` and `requester`."""
+        ends = await self._ends()
+        actor = by if by in ("system", "requester") else self._keys.index("actor", by)[:32]
+        entry = (ends.last_seq + 1, to_number(at), actor, what, case_id)
+        link = self._link(ends.last_link, entry)
+        values = dict(zip(("seq", "at", "actor", "what", "case_id"), entry, strict=True))
+        await self._run("add_audit_entry", **values, link=link)
+        await self._move(_Ends(ends.first_seq, ends.first_link, entry[0], link))
+
+    async def verify(self) -> int | None:
+        """Return the number of the first entry that does not fit; 0 when the ends themselves were changed."""
+        rows = await self._run("audit_ends")
+        ends = _Ends(*tuple(rows[0])[:4]) if rows else _Ends(1, "", 0, "")
+        if rows and rows[0][4] != ends.seal(self._keys):
+            return 0
+        expected, link = ends.first_seq, ends.first_link
+        while entries := await self._run("audit_entries", from_seq=expected, at_most=_AT_A_TIME):
+            for seq, at, actor, what, case_id, kept_link in entries:
+                link = self._link(link, (seq, at, actor, what, case_id))
+                if seq != expected or link != kept_link:
+                    return expected
+                expected += 1
+        surplus = await self._run("audit_entries", from_seq=0, at_most=1)
+        starts_early = bool(surplus) and surplus[0][0] < ends.first_seq
+        return None if (expected - 1, link) == (ends.last_seq, ends.last_link) and not starts_early else expected
+
+    async def prune(self, before: datetime) -> int:
+        """Delete entries older than `before` and return how many; the rest still verifies."""
+        found = await self._run("last_audit_entry_before", before=to_number(before))
+        if not found:
+            return 0
+        ends, (seq, link) = await self._ends(), found[0]
+        await self._move(_Ends(seq + 1, link, ends.last_seq, ends.last_link))
+        return len(await self._run("delete_audit_to", seq=seq))
+
+    async def _ends(self) -> _Ends:
+        rows = await self._run("audit_ends")
+        if not rows:
+            await self._run("make_audit_ends", seal=_Ends(1, "", 0, "").seal(self._keys))
+            rows = await self._run("audit_ends")
+        return _Ends(*tuple(rows[0])[:4])
+
+    async def _move(self, ends: _Ends) -> None:
+        await self._run("move_audit_ends", **vars(ends), seal=ends.seal(self._keys))
+
+    def _link(self, previous: str, entry: tuple[int, int, str, str, str]) -> str:
+        return self._keys.link(previous, *(str(part) for part in entry))

@@ -1,0 +1,69 @@
+"""A case as a row: fixed choices and times in plain columns, everything else in one sealed body.
+
+A field added to Case goes into the body by itself, so it needs no migration, and it goes when the text is deleted
+unless it is named in KEPT.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from bot.domain.case import Case
+from bot.store.moments import from_number_or_none, to_number_or_none
+
+_CASE: TypeAdapter[Case] = TypeAdapter(Case)
+_PLAIN = ("id", "code", "municipality", "team", "version")
+_CHOICES = ("age_band", "arena", "urgency")
+_LISTS = ("themes", "risk", "protective", "levels_done")
+_TIMES = (
+    "created_at",
+    "due_at",
+    "posted_at",
+    "seen_at",
+    "claimed_at",
+    "answered_at",
+    "closed_at",
+    "withdrawn_at",
+    "redacted_at",
+    "text_deleted_at",
+)
+COLUMNS = (*_PLAIN, *_CHOICES, *_LISTS, *_TIMES)
+"""The plain columns, in the order in which queries.sql reads them; the body and the wrapped key follow."""
+
+KEPT = frozenset({"claimed_by", "recused", "meeting_on", "requester_shown_as"})
+"""What stays in the body when the text is destroyed while the case lives on. Who it is with is not text."""
+
+
+def to_columns(case: Case) -> dict[str, Any]:
+    """Return the plain columns."""
+    plain: dict[str, Any] = {name: getattr(case, name) for name in _PLAIN}
+    plain |= {name: getattr(case.form, name) for name in _CHOICES}
+    plain |= {name: json.dumps(getattr(case.form, name)) for name in _LISTS}
+    return plain | {name: to_number_or_none(getattr(case, name)) for name in _TIMES}
+
+
+def to_body(case: Case, *, keep_text: bool = True) -> bytes | None:
+    """Return the rest as JSON; None when there is nothing but defaults. Without `keep_text` only KEPT is left."""
+    rest = _CASE.dump_python(case, mode="json", exclude=set(_PLAIN) | set(_TIMES), exclude_defaults=True)
+    form = rest.pop("form")
+    if form.get("reason"):
+        rest["reason"] = form["reason"]
+    left = {name: value for name, value in rest.items() if value not in (None, "", [], ())}
+    if not keep_text:
+        left = {name: value for name, value in left.items() if name in KEPT}
+    return json.dumps(left, ensure_ascii=False).encode() if left else None
+
+
+def from_columns(row: Sequence[Any], body: bytes | None) -> Case:
+    """Return the case of a row whose body is opened."""
+    columns = dict(zip(COLUMNS, row, strict=False))
+    rest: dict[str, Any] = json.loads(body) if body else {}
+    form = {name: columns.pop(name) for name in _CHOICES}
+    form |= {name: json.loads(columns.pop(name)) for name in _LISTS}
+    form["reason"] = rest.pop("reason", "")
+    times = {name: from_number_or_none(columns.pop(name)) for name in _TIMES}
+    return _CASE.validate_python({"text": None, **columns, **times, **rest, "form": form})

@@ -1,0 +1,162 @@
+"""Cases, the keys of their texts, and who sent them. Each case has a key of its own; destroying it deletes the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from bot.domain.case import Case
+from bot.domain.errors import CaseChanged, CaseNotFound
+from bot.domain.ports import Requester
+from bot.domain.turn import Person
+from bot.store.audit import SqlAudit
+from bot.store.case_row import COLUMNS, from_columns, to_body, to_columns
+from bot.store.database import Rows, Run
+from bot.store.encryption import Sealer, new_key
+from bot.store.keys import Keys, Purpose
+
+_REQUESTER: TypeAdapter[Requester] = TypeAdapter(Requester)
+_BODY, _WRAPPED = len(COLUMNS), len(COLUMNS) + 1
+
+
+class SqlCases:
+    """Cases in the database. Changes are noted in the audit trail with the actor of the unit."""
+
+    def __init__(
+        self, run: Run, keys: Keys, audit: SqlAudit, now: Callable[[], datetime], actor: Person | None
+    ) -> None:
+        self._run = run
+        self._keys = keys
+        self._audit = audit
+        self._now = now
+        self._actor = actor
+        self._destroyed: set[str] = set()
+        self._saved: set[str] = set()
+
+    async def add(self, case: Case, requester: Requester, submission_id: str) -> Case:
+        """Keep a new case; the same submission of the same person returns the case it made before."""
+        submission = self._keys.index("submission", requester.person.id, submission_id)
+        if not await self._run("add_submission", submission=submission, case_id=case.id):
+            return await self.get((await self._run("case_of_submission", submission=submission))[0][0])
+        await self._run("add_case", **to_columns(case), body=await self._sealed_with_new_key(case.id, to_body(case)))
+        sealed = self._keys.sealer(Purpose.REQUESTER).seal(_REQUESTER.dump_json(requester), _requester_place(case.id))
+        person = self._keys.index("person", requester.person.id)
+        await self._run("add_requester", case_id=case.id, person=person, requester=sealed)
+        await self._audit.note("case.added", self._now(), by="requester", case_id=case.id)
+        return case
+
+    async def get(self, case_id: str) -> Case:
+        """Return the case, locked for the rest of the unit; raises CaseNotFound."""
+        rows = await self._run("case", id=case_id)
+        if not rows:
+            raise CaseNotFound
+        return self._opened(rows[0])
+
+    async def save(self, case: Case) -> None:
+        """Keep the case; raises CaseChanged. After `destroy_text` in the same unit, no text is kept."""
+        body = to_body(case, keep_text=case.id not in self._destroyed)
+        columns = to_columns(case) | {"version_before": case.version - 1, "body": await self._sealed(case.id, body)}
+        if not await self._run("save_case", **columns):
+            await self.get(case.id)
+            raise CaseChanged(code=case.code)
+        self._saved.add(case.id)
+        await self._audit.note(f"case.{case.status}", self._now(), by=await self._by(case.id), case_id=case.id)
+
+    async def code_exists(self, code: str) -> bool:
+        """Return whether a case has that code."""
+        return bool(await self._run("case_by_code", code=code))
+
+    async def by_code(self, code: str) -> Case:
+        """Return the case with that code; raises CaseNotFound."""
+        rows = await self._run("case_by_code", code=code)
+        return await self.get(rows[0][0] if rows else "")
+
+    async def sent_by(self, person: Person) -> Sequence[Case]:
+        """Return the person's own cases, newest first."""
+        return self._all_opened(await self._run("cases_of_person", person=self._keys.index("person", person.id)))
+
+    async def open_in(self, team: str) -> Sequence[Case]:
+        """Return the team's cases that are not over, oldest first."""
+        return self._all_opened(await self._run("open_cases_of_team", team=team))
+
+    async def requester_of(self, case_id: str) -> Requester | None:
+        """Return who sent the case; None once the link is deleted."""
+        rows = await self._run("requester", case_id=case_id)
+        if not rows:
+            return None
+        return _REQUESTER.validate_json(
+            self._keys.sealer(Purpose.REQUESTER).open(rows[0][0], _requester_place(case_id))
+        )
+
+    async def destroy_text(self, case_id: str) -> None:
+        """Destroy the key of the text. What may stay (who has the case) is sealed anew with another key."""
+        rows = await self._run("case", id=case_id)
+        if not rows:
+            return
+        left = to_body(self._opened(rows[0]), keep_text=False)
+        await self._run("destroy_case_key", case_id=case_id)
+        body = await self._sealed_with_new_key(case_id, left)
+        await self._run("replace_body", id=case_id, body=body)
+        self._destroyed.add(case_id)
+        await self._audit.note("case.text_destroyed", self._now(), by=await self._by(case_id), case_id=case_id)
+
+    @property
+    def destroyed_any(self) -> bool:
+        """Whether a text was destroyed in this unit, so that traces beside the database must go too."""
+        return bool(self._destroyed)
+
+    async def before_commit(self) -> None:
+        """Give cases whose text was destroyed but which were not saved a new version: no old copy may be saved."""
+        for case_id in self._destroyed - self._saved:
+            await self._run("grow_version", id=case_id)
+
+    async def _by(self, case_id: str) -> str:
+        if self._actor is None:
+            return "system"
+        rows = await self._run("sender_index", case_id=case_id)
+        is_sender = bool(rows) and rows[0][0] == self._keys.index("person", self._actor.id)
+        return "requester" if is_sender else self._actor.id
+
+    async def _sealed(self, case_id: str, body: bytes | None) -> bytes | None:
+        rows = await self._run("case_key", case_id=case_id)
+        if not rows:
+            return await self._sealed_with_new_key(case_id, body)
+        if body is None:
+            await self._run("destroy_case_key", case_id=case_id)
+            return None
+        return self._case_sealer(case_id, rows[0][0]).seal(body, _body_place(case_id))
+
+    async def _sealed_with_new_key(self, case_id: str, body: bytes | None) -> bytes | None:
+        if body is None:
+            return None
+        key = new_key()
+        await self._run("keep_case_key", case_id=case_id, wrapped=self._keys.ring.wrap(key, _key_place(case_id)))
+        return Sealer(key).seal(body, _body_place(case_id))
+
+    def _case_sealer(self, case_id: str, wrapped: bytes) -> Sealer:
+        return Sealer(self._keys.ring.unwrap(wrapped, _key_place(case_id)))
+
+    def _all_opened(self, rows: Rows) -> list[Case]:
+        return [self._opened(row) for row in rows]
+
+    def _opened(self, row: tuple[Any, ...]) -> Case:
+        case_id, body, wrapped = row[0], row[_BODY], row[_WRAPPED]
+        readable = body is not None and wrapped is not None
+        return from_columns(
+            row, self._case_sealer(case_id, wrapped).open(body, _body_place(case_id)) if readable else None
+        )
+
+
+def _body_place(case_id: str) -> str:
+    return f"cases|{case_id}|body"
+
+
+def _key_place(case_id: str) -> str:
+    return f"case_keys|{case_id}|wrapped"
+
+
+def _requester_place(case_id: str) -> str:
+    return f"requesters|{case_id}|requester"

@@ -1,0 +1,89 @@
+"""Which channel belongs to which consultation team, and where the card of each case is. Places are sealed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from bot.domain.ports import CardPosted, ChannelLink
+from bot.domain.turn import Place
+from bot.store.database import Run
+from bot.store.keys import Keys, Purpose
+from bot.store.moments import from_number, to_number
+
+_PLACE: TypeAdapter[Place] = TypeAdapter(Place)
+
+
+class SqlChannels:
+    """Channels and cards in the database."""
+
+    def __init__(self, run: Run, keys: Keys, now: Callable[[], datetime]) -> None:
+        self._run = run
+        self._keys = keys
+        self._sealer = keys.sealer(Purpose.CHANNEL)
+        self._now = now
+
+    async def of_team(self, team: str) -> ChannelLink | None:
+        """Return the team's channel."""
+        rows = await self._run("channel_of_team", team=team)
+        return self._link(rows[0]) if rows else None
+
+    async def at(self, place: Place) -> Sequence[ChannelLink]:
+        """Return the teams that work in this channel."""
+        return [self._link(row) for row in await self._run("channels_at", place=self._index(place))]
+
+    async def link(self, link: ChannelLink) -> None:
+        """Connect, or change, a team's channel."""
+        await self._run(
+            "link_channel",
+            team=link.team,
+            place_index=self._index(link.place),
+            place=self._seal(link.place, f"channels|{link.team}|place"),
+            problem=link.problem,
+            at=to_number(link.connected_at),
+        )
+
+    async def card_of(self, case_id: str) -> CardPosted | None:
+        """Return the card of the case that is in the channel now."""
+        rows = await self._run("card", case_id=case_id)
+        if not rows:
+            return None
+        activity_id, sealed, version = rows[0]
+        return CardPosted(case_id, self._open(sealed, _card_place(case_id, activity_id)), activity_id, version)
+
+    async def keep_card(self, card: CardPosted) -> None:
+        """Remember the card; another card of the case is retired."""
+        at = to_number(self._now())
+        await self._run("retire_cards", case_id=card.case_id, at=at, except_id=card.activity_id)
+        await self._run(
+            "keep_card",
+            case_id=card.case_id,
+            activity_id=card.activity_id,
+            place=self._seal(card.place, _card_place(card.case_id, card.activity_id)),
+            version=card.version,
+            at=at,
+        )
+
+    async def retire_card(self, case_id: str) -> None:
+        """Remember that the case has no card in the channel."""
+        await self._run("retire_cards", case_id=case_id, at=to_number(self._now()), except_id="")
+
+    def _index(self, place: Place) -> str:
+        return self._keys.index("place", place.channel_id or place.conversation_id.split(";", 1)[0])
+
+    def _link(self, row: tuple[Any, ...]) -> ChannelLink:
+        team, sealed, problem, connected_at = row
+        return ChannelLink(team, self._open(sealed, f"channels|{team}|place"), from_number(connected_at), problem)
+
+    def _seal(self, place: Place, where: str) -> bytes:
+        return self._sealer.seal(_PLACE.dump_json(place), where)
+
+    def _open(self, sealed: bytes, where: str) -> Place:
+        return _PLACE.validate_json(self._sealer.open(sealed, where))
+
+
+def _card_place(case_id: str, activity_id: str) -> str:
+    return f"cards|{case_id}|{activity_id}|place"

@@ -1,0 +1,69 @@
+"""What is kept between turns, sealed. One row per person and place, found by a keyed hash of both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from pydantic import TypeAdapter
+
+from bot.domain.conversation import ConversationState
+from bot.domain.turn import Person, Place
+from bot.store.database import Run
+from bot.store.keys import Keys, Purpose
+from bot.store.moments import to_number
+
+_STATE: TypeAdapter[ConversationState] = TypeAdapter(ConversationState)
+
+
+class SqlConversations:
+    """Conversation states in the database."""
+
+    def __init__(self, run: Run, keys: Keys, now: Callable[[], datetime]) -> None:
+        self._run = run
+        self._keys = keys
+        self._sealer = keys.sealer(Purpose.STATE)
+        self._now = now
+
+    async def get(self, person: Person, place: Place) -> ConversationState:
+        """Return the state, or a new one."""
+        row_id = self._id(person, place)
+        rows = await self._run("conversation", id=row_id)
+        return self._open(row_id, rows[0][0]) if rows else ConversationState()
+
+    async def save(self, person: Person, place: Place, state: ConversationState) -> None:
+        """Keep the state."""
+        row_id = self._id(person, place)
+        await self._run(
+            "keep_conversation",
+            id=row_id,
+            person=self._person(person),
+            state=self._seal(row_id, state),
+            in_dialog=int(state.active is not None),
+            at=to_number(self._now()),
+        )
+
+    async def forget(self, person: Person) -> None:
+        """Delete the person's conversations and reminders. Cases already sent stay with the team."""
+        await self._run("forget_conversations", person=self._person(person))
+        await self._run("delete_rows_to", conversation=f"person:{person.pseudonym}")
+
+    async def empty_idle(self, before: datetime) -> int:
+        """Take away what is under way in conversations untouched since `before`; return how many."""
+        rows = await self._run("idle_conversations", before=to_number(before))
+        for row_id, sealed in rows:
+            emptied = self._open(row_id, sealed).in_dialog(None)
+            await self._run("empty_conversation", id=row_id, state=self._seal(row_id, emptied))
+        return len(rows)
+
+    def _id(self, person: Person, place: Place) -> str:
+        return self._keys.index("conversation", person.id, place.conversation_id)
+
+    def _person(self, person: Person) -> str:
+        return self._keys.index("person", person.id)
+
+    def _seal(self, row_id: str, state: ConversationState) -> bytes:
+        return self._sealer.seal(_STATE.dump_json(state), f"conversations|{row_id}|state")
+
+    def _open(self, row_id: str, sealed: bytes) -> ConversationState:
+        return _STATE.validate_json(self._sealer.open(sealed, f"conversations|{row_id}|state"))

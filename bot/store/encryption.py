@@ -1,0 +1,110 @@
+"""Sealing of columns with AES-256-GCM, and of keys with a key-encryption key. Must not know what is in the columns.
+
+A sealed value is bound to its place (`table|row id|column`): moved to another row or column it cannot be opened.
+Layout: one format byte, twelve random bytes, ciphertext with tag. Wrapped keys carry the id of the key that wraps them.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import os
+from collections.abc import Mapping
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+KEY_BYTES = 32
+_NONCE_BYTES = 12
+_FORMAT = b"\x01"
+
+
+class EncryptionError(Exception):
+    """Something about keys or sealed values is wrong; the message never holds a key or a text."""
+
+
+class SealBroken(EncryptionError):
+    """A sealed value cannot be opened here: it was changed or moved, or the key is another one."""
+
+
+class KeyMissing(EncryptionError):
+    """The key that sealed this is not in the key ring. Put the old key back behind the current one, then restart."""
+
+
+class KeyRingInvalid(EncryptionError):
+    """The key setting cannot be read. Write `id:key`, with a key of 32 bytes in base64; older keys after a comma."""
+
+
+class Sealer:
+    """Seals and opens values with one key."""
+
+    def __init__(self, key: bytes) -> None:
+        if len(key) != KEY_BYTES:
+            raise KeyRingInvalid(KeyRingInvalid.__doc__)
+        self.key = key
+        self._cipher = AESGCM(key)
+
+    def seal(self, plain: bytes, place: str) -> bytes:
+        """Return the sealed value, bound to `place`."""
+        nonce = os.urandom(_NONCE_BYTES)
+        return _FORMAT + nonce + self._cipher.encrypt(nonce, plain, place.encode())
+
+    def open(self, sealed: bytes, place: str) -> bytes:
+        """Return the value; raises SealBroken."""
+        nonce, cipher_text = sealed[1 : 1 + _NONCE_BYTES], sealed[1 + _NONCE_BYTES :]
+        try:
+            if sealed[:1] != _FORMAT:
+                raise InvalidTag
+            return self._cipher.decrypt(nonce, cipher_text, place.encode())
+        except (InvalidTag, ValueError):
+            raise SealBroken(SealBroken.__doc__) from None
+
+
+def new_key() -> bytes:
+    """Return a random key."""
+    return os.urandom(KEY_BYTES)
+
+
+class KeyRing:
+    """The key-encryption keys of an installation: the current one wraps, the older ones still unwrap."""
+
+    def __init__(self, keys: Mapping[str, bytes], current: str) -> None:
+        if current not in keys:
+            raise KeyRingInvalid(KeyRingInvalid.__doc__)
+        self.current = current
+        self._sealers = {key_id: Sealer(key) for key_id, key in keys.items()}
+
+    @classmethod
+    def parse(cls, setting: str) -> KeyRing:
+        """Read `id:base64,older-id:base64`; the first is the current one. Raises KeyRingInvalid."""
+        keys: dict[str, bytes] = {}
+        for part in filter(None, (part.strip() for part in setting.split(","))):
+            key_id, _, encoded = part.partition(":")
+            try:
+                keys[key_id] = base64.b64decode(encoded, validate=True)
+            except binascii.Error:
+                raise KeyRingInvalid(KeyRingInvalid.__doc__) from None
+        if not keys or "" in keys or any(len(key_id.encode()) > 255 for key_id in keys):
+            raise KeyRingInvalid(KeyRingInvalid.__doc__)
+        return cls(keys, next(iter(keys)))
+
+    def wrap(self, key: bytes, place: str) -> bytes:
+        """Return the key sealed with the current key-encryption key."""
+        key_id = self.current.encode()
+        return bytes([len(key_id)]) + key_id + self._sealers[self.current].seal(key, place)
+
+    def unwrap(self, wrapped: bytes, place: str) -> bytes:
+        """Return the key; raises KeyMissing or SealBroken."""
+        key_id = self.key_id_of(wrapped)
+        if key_id not in self._sealers:
+            raise KeyMissing(KeyMissing.__doc__)
+        return self._sealers[key_id].open(wrapped[1 + wrapped[0] :], place)
+
+    def is_current(self, wrapped: bytes) -> bool:
+        """Return whether the key is wrapped with the current key-encryption key."""
+        return self.key_id_of(wrapped) == self.current
+
+    @staticmethod
+    def key_id_of(wrapped: bytes) -> str:
+        """Return the id of the key-encryption key that wraps this."""
+        return wrapped[1 : 1 + wrapped[0]].decode(errors="replace") if wrapped else ""

@@ -1,0 +1,59 @@
+"""The keys of one database: one per purpose, wrapped by the key ring and kept in the database; and keyed hashes."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from enum import StrEnum
+
+from bot.store.database import Database
+from bot.store.encryption import KeyRing, Sealer, new_key
+
+
+class Purpose(StrEnum):
+    """What a key is for. A leak of one key does not open what another one seals."""
+
+    INDEX = "index"
+    STATE = "state"
+    REQUESTER = "requester"
+    CHANNEL = "channel"
+    OUTBOX = "outbox"
+    QUESTION = "question"
+    AUDIT = "audit"
+
+
+class Keys:
+    """Opened purpose keys, and the key ring for the keys of single cases."""
+
+    def __init__(self, ring: KeyRing, keys: dict[str, bytes]) -> None:
+        self.ring = ring
+        self._keys = keys
+        self._sealers = {purpose: Sealer(keys[purpose]) for purpose in Purpose}
+
+    @classmethod
+    async def load(cls, database: Database, ring: KeyRing) -> Keys:
+        """Read the purpose keys, make the missing ones, re-wrap the ones that an older key wraps."""
+        async with database.transaction() as run:
+            for purpose in Purpose:
+                await run("add_purpose_key", purpose=purpose, wrapped=ring.wrap(new_key(), _place(purpose)))
+            found: dict[str, bytes] = dict(await run("purpose_keys"))
+            keys = {purpose: ring.unwrap(wrapped, _place(purpose)) for purpose, wrapped in found.items()}
+            for name in (name for name, wrapped in found.items() if not ring.is_current(wrapped)):
+                await run("rewrap_purpose_key", purpose=name, wrapped=ring.wrap(keys[name], _place(name)))
+        return cls(ring, keys)
+
+    def sealer(self, purpose: Purpose) -> Sealer:
+        """Return the sealer for the purpose."""
+        return self._sealers[purpose]
+
+    def index(self, *parts: str) -> str:
+        """Return a keyed hash (HMAC-SHA256) of the parts, to find a row by what must not stand in plain."""
+        return hmac.digest(self._keys[Purpose.INDEX], "\x1f".join(parts).encode(), hashlib.sha256).hex()
+
+    def link(self, *parts: str) -> str:
+        """Return the keyed hash that chains the audit trail."""
+        return hmac.digest(self._keys[Purpose.AUDIT], "\x1f".join(parts).encode(), hashlib.sha256).hex()
+
+
+def _place(purpose: str) -> str:
+    return f"purpose_keys|{purpose}|wrapped"

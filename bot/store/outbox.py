@@ -1,0 +1,166 @@
+"""Outbox rows: added by use cases, handled by the delivery worker. The state of a row is worked out from its facts."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from operator import itemgetter
+from typing import Any
+
+from bot.domain.outbox import Kind, OutboxItem, OutboxRow, RowState
+from bot.store.database import Rows, Run
+from bot.store.keys import Keys, Purpose
+from bot.store.moments import from_number, from_number_or_none, to_number
+
+
+class SqlOutbox:
+    """The writing side, for use cases."""
+
+    def __init__(self, run: Run, keys: Keys, now: Callable[[], datetime]) -> None:
+        self._run = run
+        self._rows = _RowReader(keys)
+        self._keys = keys
+        self._now = now
+        self.added_any = False
+
+    async def add(self, item: OutboxItem) -> None:
+        """Add the row unless its dedupe key is known."""
+        row_id = uuid.uuid4().hex
+        added = await self._run(
+            "add_row",
+            id=row_id,
+            kind=item.kind,
+            case_id=item.case_id,
+            dedupe=self._dedupe(item.dedupe_key),
+            conversation=item.conversation,
+            lane=f"{item.conversation}|{item.case_id or ''}",
+            payload_version=item.payload_version,
+            payload=self._rows.seal(row_id, item),
+            at=to_number(self._now()),
+            due_at=to_number(item.due_at),
+        )
+        self.added_any = self.added_any or bool(added)
+
+    async def cancel(self, dedupe_key: str) -> None:
+        """Cancel the row if it is not delivered yet."""
+        await self._run("cancel_row_with_key", dedupe=self._dedupe(dedupe_key), at=to_number(self._now()))
+
+    async def reschedule(self, item: OutboxItem) -> None:
+        """Put this row in place of the one with the same key, delivered or not."""
+        await self._run("delete_row_with_key", dedupe=self._dedupe(item.dedupe_key))
+        await self.add(item)
+
+    async def parked(self) -> Sequence[OutboxRow]:
+        """Return rows that need a person."""
+        return self._rows.read(await self._run("parked_rows"))
+
+    def _dedupe(self, key: str) -> str:
+        return self._keys.index("dedupe", key)
+
+
+class SqlOutboxQueue:
+    """The delivering side, for the worker."""
+
+    def __init__(self, run: Run, keys: Keys) -> None:
+        self._run = run
+        self._rows = _RowReader(keys)
+
+    async def lease(self, owner: str, now: datetime, until: datetime, limit: int) -> Sequence[OutboxRow]:
+        """Lease rows that are due and first in their lane; two workers never get the same row."""
+        times = {"now": to_number(now), "until": to_number(until)}
+        return self._rows.read(
+            sorted(await self._run("lease_rows", owner=owner, at_most=limit, **times), key=itemgetter(0))
+        )
+
+    async def start_attempt(self, row_id: str, owner: str, at: datetime, until: datetime) -> bool:
+        """Note that a send starts; False when the lease has gone to another worker."""
+        times = {"at": to_number(at), "until": to_number(until)}
+        return bool(await self._run("start_attempt", id=row_id, owner=owner, **times))
+
+    async def delivered(self, row_id: str, activity_id: str | None, at: datetime) -> None:
+        """Note that it has landed, whoever holds the lease: a fact is a fact."""
+        await self._run("mark_delivered", id=row_id, activity_id=activity_id, at=to_number(at))
+
+    async def postpone(self, row_id: str, until: datetime, code: str, *, ambiguous: bool, looked: bool = False) -> None:
+        """Try again at `until`."""
+        if ambiguous:
+            await self._run("postpone_ambiguous_row", id=row_id, until=to_number(until), code=code, looked=int(looked))
+        else:
+            await self._run("postpone_row", id=row_id, until=to_number(until), code=code)
+
+    async def park(self, row_id: str, code: str, at: datetime) -> None:
+        """Give the row to a person."""
+        await self._run("park_row", id=row_id, code=code, at=to_number(at))
+
+    async def retry(self, row_id: str, now: datetime) -> bool:
+        """Take a row out of parking; False when it is not parked."""
+        return bool(await self._run("retry_row", id=row_id, now=to_number(now)))
+
+    async def drop(self, row_id: str, code: str, at: datetime) -> None:
+        """Cancel the row because what it is about no longer exists."""
+        await self._run("drop_row", id=row_id, code=code, at=to_number(at))
+
+    async def waiting(self, limit: int = 100) -> Sequence[OutboxRow]:
+        """Return rows not yet delivered, earliest first, with empty payloads."""
+        return self._rows.read(await self._run("waiting_rows", at_most=limit))
+
+    async def next_try_at(self) -> datetime | None:
+        """Return when the next row may be tried, or when its lease runs out."""
+        return from_number_or_none((await self._run("next_try_at"))[0][0])
+
+    async def counts(self) -> Mapping[RowState, int]:
+        """Return how many rows stand in each state."""
+        return {RowState(state): count for state, count in await self._run("row_counts")}
+
+
+@dataclass(frozen=True)
+class _RowReader:
+    """Turns database rows into outbox rows; the dedupe key lies in the sealed payload."""
+
+    keys: Keys
+
+    def seal(self, row_id: str, item: OutboxItem) -> bytes:
+        content = json.dumps({"key": item.dedupe_key, "payload": dict(item.payload)}, ensure_ascii=False)
+        return self.keys.sealer(Purpose.OUTBOX).seal(content.encode(), _payload_place(row_id))
+
+    def read(self, rows: Rows) -> list[OutboxRow]:
+        return [self._row(row) for row in rows]
+
+    def _row(self, row: tuple[Any, ...]) -> OutboxRow:
+        _, row_id, kind, case_id, conversation, version, sealed, attempt, looks, lease_until, *rest = row
+        activity_id, last_code, due_at, last_attempt_at, *facts = rest
+        content: dict[str, Any] = {"key": "", "payload": {}}
+        if sealed is not None:
+            content = json.loads(self.keys.sealer(Purpose.OUTBOX).open(sealed, _payload_place(row_id)))
+        return OutboxRow(
+            id=row_id,
+            item=OutboxItem(
+                Kind(kind), content["key"], from_number(due_at), conversation, case_id, content["payload"], version
+            ),
+            state=_state(*facts),
+            attempt=attempt,
+            lease_until=from_number_or_none(lease_until),
+            activity_id=activity_id,
+            last_code=last_code,
+            last_attempt_at=from_number_or_none(last_attempt_at),
+            looks=looks,
+        )
+
+
+def _state(
+    may_have_landed_at: int | None, delivered_at: int | None, parked_at: int | None, cancelled_at: int | None
+) -> RowState:
+    facts = (
+        (cancelled_at, RowState.CANCELLED),
+        (delivered_at, RowState.DELIVERED),
+        (parked_at, RowState.PARKED),
+        (may_have_landed_at, RowState.AMBIGUOUS),
+    )
+    return next((state for happened, state in facts if happened is not None), RowState.WAITING)
+
+
+def _payload_place(row_id: str) -> str:
+    return f"outbox|{row_id}|payload"

@@ -1,0 +1,107 @@
+"""PostgreSQL through asyncpg: pooled connections, read committed, rows locked where two replicas may meet."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import asyncpg
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from bot.store.database import Rows, StoreBusy
+from bot.store.queries import NumberedQuery, for_postgres
+
+_BROKEN = (asyncpg.PostgresConnectionError, asyncpg.InterfaceError, OSError)
+_TRIES_TO_CONNECT = 3
+"""A pool of five may hold several connections that a restart of the server has cut."""
+
+
+class PostgresDatabase:
+    """A PostgreSQL database shared by any number of replicas."""
+
+    def __init__(self, url: str, busy_seconds: float) -> None:
+        timeouts = {"lock_timeout": f"{int(busy_seconds * 1000)}", "application_name": "veilederen"}
+        self.engine: AsyncEngine = create_async_engine(
+            url,
+            pool_size=5,
+            max_overflow=10,
+            pool_timeout=busy_seconds,
+            connect_args={"timeout": busy_seconds, "server_settings": timeouts},
+        )
+        self._sql = for_postgres()
+
+    @asynccontextmanager
+    async def transaction(self, *, commit: bool = True) -> AsyncIterator[PostgresTransaction]:
+        """Open a transaction on a connection of its own."""
+        connection, driver = await connected(self.engine)
+        transaction = PostgresTransaction(driver, self._sql)
+        try:
+            await transaction.begin()
+            yield transaction
+            if commit:
+                await transaction.commit()
+        except asyncpg.LockNotAvailableError:
+            raise StoreBusy(StoreBusy.__doc__) from None
+        finally:
+            await asyncio.shield(_hand_back(connection, driver, transaction))
+
+    async def erase_traces(self) -> None:
+        """Nothing to do here: PostgreSQL reuses the space, and the destroyed key is what makes the text unreadable."""
+
+    async def close(self) -> None:
+        """Close the pool."""
+        await self.engine.dispose()
+
+
+class PostgresTransaction:
+    """One transaction on one connection."""
+
+    def __init__(self, driver: asyncpg.Connection, sql: dict[str, NumberedQuery]) -> None:
+        self._driver = driver
+        self._sql = sql
+        self._open = False
+
+    async def begin(self) -> None:
+        """Begin."""
+        self._open = True
+        await self._driver.execute("BEGIN")
+
+    async def __call__(self, name: str, **values: Any) -> Rows:
+        """Run a named statement."""
+        query = self._sql[name]
+        return list(await self._driver.fetch(query.sql, *(values[name] for name in query.names)))
+
+    async def commit(self) -> None:
+        """Commit."""
+        await self._driver.execute("COMMIT")
+        self._open = False
+
+    async def roll_back(self) -> None:
+        """Undo whatever is open."""
+        if self._open and not self._driver.is_closed():
+            await self._driver.execute("ROLLBACK")
+        self._open = False
+
+
+async def connected(engine: AsyncEngine) -> tuple[AsyncConnection, asyncpg.Connection]:
+    """Return a live connection from the pool; those that a restart of the server has cut are thrown away."""
+    for _ in range(_TRIES_TO_CONNECT * 5):
+        connection = await engine.connect()
+        driver: asyncpg.Connection = (await connection.get_raw_connection()).driver_connection
+        if not driver.is_closed():
+            return connection, driver
+        await connection.invalidate()
+        await connection.close()
+    raise StoreBusy(StoreBusy.__doc__)
+
+
+async def _hand_back(connection: AsyncConnection, driver: asyncpg.Connection, transaction: PostgresTransaction) -> None:
+    try:
+        await transaction.roll_back()
+    except (*_BROKEN, asyncpg.PostgresError):
+        await connection.invalidate()
+    if driver.is_closed():
+        await connection.invalidate()
+    await connection.close()

@@ -1,0 +1,293 @@
+-- Every statement the store runs, by name, for SQLite and PostgreSQL alike. `:name` is a parameter.
+-- {for update} and {skip locked} lock rows in PostgreSQL; in SQLite the transaction already has the write lock.
+
+-- :add_purpose_key Keep a key for a purpose unless there is one.
+INSERT INTO purpose_keys (purpose, wrapped) VALUES (:purpose, :wrapped) ON CONFLICT DO NOTHING;
+
+-- :purpose_keys All purpose keys, still wrapped.
+SELECT purpose, wrapped FROM purpose_keys ORDER BY purpose {for update};
+
+-- :rewrap_purpose_key The same key under a newer key-encryption key.
+UPDATE purpose_keys SET wrapped = :wrapped WHERE purpose = :purpose;
+
+-- :note_activity Note what Teams delivered; no row comes back when it was noted before.
+INSERT INTO inbox (activity_index, seen_at) VALUES (:activity, :at) ON CONFLICT DO NOTHING RETURNING activity_index;
+
+-- :delete_inbox Forget ids of old deliveries.
+DELETE FROM inbox WHERE seen_at < :before RETURNING activity_index;
+
+-- :conversation The state of one person in one place.
+SELECT state FROM conversations WHERE id = :id;
+
+-- :keep_conversation Keep the state; the last one wins, because turns of one conversation stand in line.
+INSERT INTO conversations (id, person_index, state, version, in_dialog, updated_at)
+VALUES (:id, :person, :state, 1, :in_dialog, :at)
+ON CONFLICT (id) DO UPDATE SET
+    state = excluded.state, version = conversations.version + 1,
+    in_dialog = excluded.in_dialog, updated_at = excluded.updated_at;
+
+-- :forget_conversations Delete all conversations of a person.
+DELETE FROM conversations WHERE person_index = :person;
+
+-- :idle_conversations Conversations with something under way that nobody has touched.
+SELECT id, state FROM conversations WHERE in_dialog = 1 AND updated_at < :before {for update};
+
+-- :empty_conversation Take away what was under way, without counting it as a touch.
+UPDATE conversations SET state = :state, in_dialog = 0 WHERE id = :id;
+
+-- :add_submission Note a press of the send button; no row comes back when it was noted before.
+INSERT INTO submissions (submission_index, case_id) VALUES (:submission, :case_id)
+ON CONFLICT DO NOTHING RETURNING case_id;
+
+-- :case_of_submission The case that an earlier press made.
+SELECT case_id FROM submissions WHERE submission_index = :submission;
+
+-- :add_case A new case.
+INSERT INTO cases (
+    id, code, municipality, team, version, age_band, arena, urgency, themes, risk, protective, levels_done,
+    created_at, due_at, posted_at, seen_at, claimed_at, answered_at, closed_at, withdrawn_at, redacted_at,
+    text_deleted_at, body
+) VALUES (
+    :id, :code, :municipality, :team, :version, :age_band, :arena, :urgency, :themes, :risk, :protective, :levels_done,
+    :created_at, :due_at, :posted_at, :seen_at, :claimed_at, :answered_at, :closed_at, :withdrawn_at, :redacted_at,
+    :text_deleted_at, :body
+);
+
+-- :save_case A changed case; no row comes back when somebody else changed it first.
+UPDATE cases SET
+    municipality = :municipality, team = :team, version = :version, age_band = :age_band, arena = :arena,
+    urgency = :urgency, themes = :themes, risk = :risk, protective = :protective, levels_done = :levels_done,
+    due_at = :due_at, posted_at = :posted_at, seen_at = :seen_at, claimed_at = :claimed_at,
+    answered_at = :answered_at, closed_at = :closed_at, withdrawn_at = :withdrawn_at, redacted_at = :redacted_at,
+    text_deleted_at = :text_deleted_at, body = :body
+WHERE id = :id AND version = :version_before RETURNING id;
+
+-- :replace_body The same case with less text.
+UPDATE cases SET body = :body WHERE id = :id;
+
+-- :grow_version A new version, so that a copy read before cannot be saved.
+UPDATE cases SET version = version + 1 WHERE id = :id;
+
+-- :case One case, locked until the unit ends.
+SELECT c.id, c.code, c.municipality, c.team, c.version, c.age_band, c.arena, c.urgency, c.themes, c.risk,
+    c.protective, c.levels_done, c.created_at, c.due_at, c.posted_at, c.seen_at, c.claimed_at, c.answered_at,
+    c.closed_at, c.withdrawn_at, c.redacted_at, c.text_deleted_at, c.body,
+    (SELECT k.wrapped FROM case_keys k WHERE k.case_id = c.id) AS wrapped
+FROM cases c WHERE c.id = :id {for update};
+
+-- :case_by_code The id of the case with that code.
+SELECT id FROM cases WHERE code = :code;
+
+-- :cases_of_person A person's own cases, newest first.
+SELECT c.id, c.code, c.municipality, c.team, c.version, c.age_band, c.arena, c.urgency, c.themes, c.risk,
+    c.protective, c.levels_done, c.created_at, c.due_at, c.posted_at, c.seen_at, c.claimed_at, c.answered_at,
+    c.closed_at, c.withdrawn_at, c.redacted_at, c.text_deleted_at, c.body,
+    (SELECT k.wrapped FROM case_keys k WHERE k.case_id = c.id) AS wrapped
+FROM cases c JOIN requesters r ON r.case_id = c.id
+WHERE r.person_index = :person ORDER BY c.created_at DESC, c.id;
+
+-- :open_cases_of_team A team's cases that are not over, oldest first.
+SELECT c.id, c.code, c.municipality, c.team, c.version, c.age_band, c.arena, c.urgency, c.themes, c.risk,
+    c.protective, c.levels_done, c.created_at, c.due_at, c.posted_at, c.seen_at, c.claimed_at, c.answered_at,
+    c.closed_at, c.withdrawn_at, c.redacted_at, c.text_deleted_at, c.body,
+    (SELECT k.wrapped FROM case_keys k WHERE k.case_id = c.id) AS wrapped
+FROM cases c
+WHERE c.team = :team AND c.closed_at IS NULL AND c.withdrawn_at IS NULL ORDER BY c.created_at, c.id;
+
+-- :keep_case_key The key of a case's text, wrapped.
+INSERT INTO case_keys (case_id, wrapped) VALUES (:case_id, :wrapped)
+ON CONFLICT (case_id) DO UPDATE SET wrapped = excluded.wrapped;
+
+-- :case_key The wrapped key of one case.
+SELECT wrapped FROM case_keys WHERE case_id = :case_id;
+
+-- :case_keys All wrapped keys.
+SELECT case_id, wrapped FROM case_keys ORDER BY case_id;
+
+-- :destroy_case_key After this nothing sealed with the key can be read again.
+DELETE FROM case_keys WHERE case_id = :case_id;
+
+-- :add_requester Who sent a case.
+INSERT INTO requesters (case_id, person_index, requester) VALUES (:case_id, :person, :requester);
+
+-- :requester Who sent a case.
+SELECT requester FROM requesters WHERE case_id = :case_id;
+
+-- :sender_index The keyed hash of who sent a case.
+SELECT person_index FROM requesters WHERE case_id = :case_id;
+
+-- :forget_requester Delete the link between a case and a person.
+DELETE FROM requesters WHERE case_id = :case_id;
+
+-- :delete_submissions_of_case A submission id is made from the person too, so it goes with the link.
+DELETE FROM submissions WHERE case_id = :case_id;
+
+-- :channel_of_team A team's channel.
+SELECT team, place, problem, connected_at FROM channels WHERE team = :team;
+
+-- :channels_at The teams that work in a channel.
+SELECT team, place, problem, connected_at FROM channels WHERE place_index = :place ORDER BY team;
+
+-- :link_channel Connect, or change, a team's channel.
+INSERT INTO channels (team, place_index, place, problem, connected_at)
+VALUES (:team, :place_index, :place, :problem, :at)
+ON CONFLICT (team) DO UPDATE SET
+    place_index = excluded.place_index, place = excluded.place,
+    problem = excluded.problem, connected_at = excluded.connected_at;
+
+-- :card The card of a case that is in the channel now.
+SELECT activity_id, place, version FROM cards WHERE case_id = :case_id AND retired_at IS NULL;
+
+-- :retire_cards Whatever was the card of the case is not any more.
+UPDATE cards SET retired_at = :at WHERE case_id = :case_id AND retired_at IS NULL AND activity_id <> :except_id;
+
+-- :keep_card Where the card is and which version it shows.
+INSERT INTO cards (case_id, activity_id, place, version, kept_at, retired_at)
+VALUES (:case_id, :activity_id, :place, :version, :at, NULL)
+ON CONFLICT (case_id, activity_id) DO UPDATE SET
+    place = excluded.place, version = excluded.version, kept_at = excluded.kept_at, retired_at = NULL;
+
+-- :cards_without_case Cards whose case does not exist.
+SELECT DISTINCT d.case_id FROM cards d WHERE NOT EXISTS (SELECT 1 FROM cases c WHERE c.id = d.case_id);
+
+-- :cases_without_card Open cases with neither a card nor a row that will post one.
+SELECT c.id FROM cases c
+WHERE c.closed_at IS NULL AND c.withdrawn_at IS NULL AND c.created_at < :before
+  AND NOT EXISTS (SELECT 1 FROM cards d WHERE d.case_id = c.id AND d.retired_at IS NULL)
+  AND NOT EXISTS (
+    SELECT 1 FROM outbox o WHERE o.case_id = c.id AND o.kind = 'case_card'
+      AND o.delivered_at IS NULL AND o.cancelled_at IS NULL)
+ORDER BY c.created_at;
+
+-- :add_row A row to deliver; no row comes back when its dedupe key is known.
+INSERT INTO outbox (
+    id, kind, case_id, dedupe_index, conversation, lane, payload_version, payload, attempt, looks, created_at, due_at,
+    next_at
+) VALUES (
+    :id, :kind, :case_id, :dedupe, :conversation, :lane, :payload_version, :payload, 0, 0, :at, :due_at, :due_at
+) ON CONFLICT (dedupe_index) DO NOTHING RETURNING id;
+
+-- :cancel_row_with_key Cancel a row that is not delivered; its payload goes.
+UPDATE outbox SET cancelled_at = :at, payload = NULL, lease_until = NULL
+WHERE dedupe_index = :dedupe AND delivered_at IS NULL AND cancelled_at IS NULL;
+
+-- :delete_row_with_key Make room for a row with the same key.
+DELETE FROM outbox WHERE dedupe_index = :dedupe;
+
+-- :delete_rows_to Delete what was to reach one conversation.
+DELETE FROM outbox WHERE conversation = :conversation;
+
+-- :lease_rows Rows that are due and first in their lane, leased to one worker.
+UPDATE outbox SET lease_owner = :owner, lease_until = :until
+WHERE seq IN (
+    SELECT o.seq FROM outbox o
+    WHERE o.delivered_at IS NULL AND o.cancelled_at IS NULL AND o.parked_at IS NULL
+      AND o.next_at <= :now AND (o.lease_until IS NULL OR o.lease_until <= :now)
+      AND NOT EXISTS (
+        SELECT 1 FROM outbox e
+        WHERE e.lane = o.lane AND e.seq < o.seq AND e.delivered_at IS NULL AND e.cancelled_at IS NULL
+          AND e.due_at <= :now AND (e.parked_at IS NULL OR e.kind = 'case_card'))
+    ORDER BY o.next_at, o.seq LIMIT :at_most {skip locked})
+RETURNING seq, id, kind, case_id, conversation, payload_version, payload, attempt, looks, lease_until, activity_id,
+    last_code, due_at, last_attempt_at, may_have_landed_at, delivered_at, parked_at, cancelled_at;
+
+-- :start_attempt From here the send may have landed; no row comes back when the lease has gone to another worker.
+UPDATE outbox SET attempt = attempt + 1, looks = 0, last_attempt_at = :at, may_have_landed_at = :at, lease_until = :until
+WHERE id = :id AND lease_owner = :owner AND delivered_at IS NULL AND cancelled_at IS NULL AND parked_at IS NULL
+RETURNING id;
+
+-- :mark_delivered It has landed. The payload has done its work and is erased.
+UPDATE outbox SET delivered_at = :at, activity_id = :activity_id, lease_until = NULL, payload = NULL, last_code = NULL
+WHERE id = :id AND delivered_at IS NULL;
+
+-- :postpone_row Try again later, nothing has landed.
+UPDATE outbox SET next_at = :until, last_code = :code, lease_until = NULL, may_have_landed_at = NULL
+WHERE id = :id AND delivered_at IS NULL AND cancelled_at IS NULL;
+
+-- :postpone_ambiguous_row Try again later, an earlier send may have landed.
+UPDATE outbox SET next_at = :until, last_code = :code, lease_until = NULL, looks = looks + :looked
+WHERE id = :id AND delivered_at IS NULL AND cancelled_at IS NULL;
+
+-- :park_row Give the row to a person.
+UPDATE outbox SET parked_at = :at, last_code = :code, lease_until = NULL
+WHERE id = :id AND delivered_at IS NULL AND cancelled_at IS NULL;
+
+-- :retry_row Take a row out of parking.
+UPDATE outbox SET parked_at = NULL, next_at = :now, lease_until = NULL, looks = 0
+WHERE id = :id AND parked_at IS NOT NULL AND delivered_at IS NULL AND cancelled_at IS NULL RETURNING id;
+
+-- :drop_row What the row is about no longer exists.
+UPDATE outbox SET cancelled_at = :at, last_code = :code, payload = NULL, lease_until = NULL
+WHERE id = :id AND delivered_at IS NULL;
+
+-- :parked_rows Rows that need a person.
+SELECT seq, id, kind, case_id, conversation, payload_version, payload, attempt, looks, lease_until, activity_id,
+    last_code, due_at, last_attempt_at, may_have_landed_at, delivered_at, parked_at, cancelled_at
+FROM outbox WHERE parked_at IS NOT NULL AND delivered_at IS NULL AND cancelled_at IS NULL ORDER BY seq;
+
+-- :waiting_rows Rows not yet delivered, earliest first.
+SELECT seq, id, kind, case_id, conversation, payload_version, NULL AS payload, attempt, looks, lease_until, activity_id,
+    last_code, due_at, last_attempt_at, may_have_landed_at, delivered_at, parked_at, cancelled_at
+FROM outbox WHERE parked_at IS NULL AND delivered_at IS NULL AND cancelled_at IS NULL
+ORDER BY next_at, seq LIMIT :at_most;
+
+-- :next_try_at When the next row may be tried.
+SELECT MIN(CASE WHEN lease_until IS NULL OR lease_until < next_at THEN next_at ELSE lease_until END)
+FROM outbox WHERE parked_at IS NULL AND delivered_at IS NULL AND cancelled_at IS NULL;
+
+-- :row_counts How many rows stand in each state.
+SELECT CASE
+    WHEN cancelled_at IS NOT NULL THEN 'cancelled'
+    WHEN delivered_at IS NOT NULL THEN 'delivered'
+    WHEN parked_at IS NOT NULL THEN 'parked'
+    WHEN may_have_landed_at IS NOT NULL THEN 'ambiguous'
+    ELSE 'waiting' END AS state, COUNT(*)
+FROM outbox GROUP BY 1;
+
+-- :delete_finished_rows Rows that were delivered or cancelled long ago.
+DELETE FROM outbox WHERE (delivered_at IS NOT NULL AND delivered_at < :before)
+    OR (cancelled_at IS NOT NULL AND cancelled_at < :before) RETURNING seq;
+
+-- :look_before_sending_all After a restore nobody knows what was sent since the backup was made.
+UPDATE outbox SET may_have_landed_at = :at, last_attempt_at = :at, next_at = :at, lease_until = NULL
+WHERE delivered_at IS NULL AND cancelled_at IS NULL AND parked_at IS NULL AND due_at <= :at;
+
+-- :add_question An anonymised question.
+INSERT INTO questions (id, question, municipality, role, kind, asked_at)
+VALUES (:id, :question, :municipality, :role, :kind, :at);
+
+-- :add_vote A thumb, counted per article and day.
+INSERT INTO votes (article, voted_on, useful, not_useful) VALUES (:article, :voted_on, :useful, :not_useful)
+ON CONFLICT (article, voted_on) DO UPDATE SET
+    useful = votes.useful + excluded.useful, not_useful = votes.not_useful + excluded.not_useful;
+
+-- :closed_with_text Cases that are over and whose text is not yet deleted for good.
+SELECT c.id FROM cases c
+WHERE (c.closed_at < :before OR c.withdrawn_at < :before) AND c.text_deleted_at IS NULL ORDER BY c.id;
+
+-- :closed_with_requester Cases that are over and still know who sent them.
+SELECT c.id FROM cases c JOIN requesters r ON r.case_id = c.id
+WHERE c.closed_at < :before OR c.withdrawn_at < :before ORDER BY c.id;
+
+-- :make_audit_ends The ends of an empty audit trail.
+INSERT INTO audit_ends (id, first_seq, first_link, last_seq, last_link, seal)
+VALUES (1, 1, '', 0, '', :seal) ON CONFLICT DO NOTHING;
+
+-- :audit_ends Where the audit trail starts and stops, locked so that entries are chained one by one.
+SELECT first_seq, first_link, last_seq, last_link, seal FROM audit_ends WHERE id = 1 {for update};
+
+-- :move_audit_ends New ends.
+UPDATE audit_ends SET first_seq = :first_seq, first_link = :first_link, last_seq = :last_seq, last_link = :last_link,
+    seal = :seal WHERE id = 1;
+
+-- :add_audit_entry One more entry.
+INSERT INTO audit (seq, at, actor, what, case_id, link) VALUES (:seq, :at, :actor, :what, :case_id, :link);
+
+-- :audit_entries Part of the trail, in order.
+SELECT seq, at, actor, what, case_id, link FROM audit WHERE seq >= :from_seq ORDER BY seq LIMIT :at_most;
+
+-- :last_audit_entry_before The newest entry that is old enough to go.
+SELECT seq, link FROM audit WHERE at < :before ORDER BY seq DESC LIMIT 1;
+
+-- :delete_audit_to Delete the oldest part; the ends must have been moved first.
+DELETE FROM audit WHERE seq <= :seq RETURNING seq;

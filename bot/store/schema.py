@@ -1,0 +1,62 @@
+"""Brings the schema up to date with Alembic, from inside the program; one replica at a time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.database import Database, async_url, database_for
+
+LATEST = "0001"
+"""The newest migration; known here so that a current database starts without loading Alembic."""
+
+_MIGRATION_LOCK = 5_316_001
+"""An arbitrary number that all replicas agree on (PostgreSQL advisory lock)."""
+
+
+class SchemaNotCurrent(Exception):
+    """The database has another schema than this version of the program. Run `python -m bot migrate` first."""
+
+
+async def upgrade(url: str, to: str = LATEST) -> None:
+    """Bring the database to a revision. Each migration is one transaction: killed midway, nothing of it is left."""
+    database = database_for(async_url(url))
+    try:
+        async with database.transaction(commit=False):
+            pass  # makes the folder of a new SQLite file
+        async with database.engine.connect() as connection:
+            if await revision_of(connection) == to:
+                return
+        async with database.engine.begin() as connection:
+            if connection.dialect.name == "postgresql":
+                await connection.execute(sa.text(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})"))
+            await connection.run_sync(_run_alembic, to)
+    finally:
+        await database.close()
+
+
+async def require_current(database: Database) -> None:
+    """Raise SchemaNotCurrent unless the schema is the one this program was made for."""
+    async with database.engine.connect() as connection:
+        if await revision_of(connection) != LATEST:
+            raise SchemaNotCurrent(SchemaNotCurrent.__doc__)
+
+
+async def revision_of(connection: AsyncConnection) -> str | None:
+    """Return the schema's revision; None in an empty database."""
+    has_table = await connection.run_sync(lambda plain: sa.inspect(plain).has_table("alembic_version"))
+    if not has_table:
+        return None
+    return (await connection.execute(sa.text("SELECT version_num FROM alembic_version"))).scalar()
+
+
+def _run_alembic(connection: sa.Connection, to: str) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).with_name("migrations")).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, to)

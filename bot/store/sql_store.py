@@ -1,0 +1,81 @@
+"""The store: opens the database, migrates it, loads its keys and hands out units of work."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from datetime import UTC, datetime
+
+from bot.domain.turn import Person, Place
+from bot.store.database import Database, async_url, database_for
+from bot.store.encryption import KeyRing
+from bot.store.keys import Keys
+from bot.store.schema import require_current, upgrade
+from bot.store.turn_locks import LocalTurnLocks, PostgresTurnLocks
+from bot.store.unit_of_work import SqlUnitOfWork, UnitNotOpen
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class SqlStore:
+    """SQLite or PostgreSQL behind the ports of the domain. `open` it before the first unit, `close` it at the end."""
+
+    def __init__(
+        self,
+        url: str,
+        ring: KeyRing,
+        *,
+        now: Callable[[], datetime] = _utc_now,
+        busy_seconds: float = 30.0,
+    ) -> None:
+        self.database: Database = database_for(url, busy_seconds=busy_seconds)
+        self._url = url
+        self._ring = ring
+        self._now = now
+        self._keys: Keys | None = None
+        self._rows_added = asyncio.Event()
+        is_sqlite = async_url(url).startswith("sqlite")
+        self._turns = LocalTurnLocks() if is_sqlite else PostgresTurnLocks(async_url(url), busy_seconds)
+
+    async def open(self, *, migrate: bool = True) -> None:
+        """Bring the schema up to date (or, with `migrate` off, refuse an old one) and load the keys.
+
+        Raises SchemaNotCurrent, KeyMissing or SealBroken (the encryption key does not fit this database).
+        """
+        if migrate:
+            await upgrade(self._url)
+        else:
+            await require_current(self.database)
+        self._keys = await Keys.load(self.database, self._ring)
+
+    @property
+    def keys(self) -> Keys:
+        """The opened keys; raises UnitNotOpen before `open`."""
+        if self._keys is None:
+            raise UnitNotOpen("open the store before its first unit of work")
+        return self._keys
+
+    def unit_of_work(self, by: Person | None = None) -> SqlUnitOfWork:
+        """Return a new unit; `by` is who does it, for the audit trail (None = the bot itself)."""
+        return SqlUnitOfWork(self.database, self.keys, self._now, by, self._rows_added.set)
+
+    def one_turn(self, person: Person, place: Place) -> AbstractAsyncContextManager[None]:
+        """Hold the conversation for one turn."""
+        return self._turns.hold(self.keys.index("turn", person.id, place.conversation_id))
+
+    async def wait_for_rows(self, seconds: float) -> None:
+        """Return when this process has added an outbox row, at the latest after `seconds`."""
+        try:
+            async with asyncio.timeout(seconds):
+                await self._rows_added.wait()
+        except TimeoutError:
+            return
+        self._rows_added.clear()
+
+    async def close(self) -> None:
+        """Close all connections."""
+        await self._turns.close()
+        await self.database.close()

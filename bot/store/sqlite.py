@@ -1,0 +1,143 @@
+"""SQLite: one connection, one transaction at a time, every commit on disk before it is believed."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import aiosqlite
+from sqlalchemy import event, make_url
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import NullPool
+
+from bot.store.database import Rows, StoreBusy
+from bot.store.queries import for_sqlite
+
+OLDEST_SQLITE = (3, 35)
+"""RETURNING came with 3.35."""
+
+
+class SqliteDatabase:
+    """A SQLite file in WAL mode. Other processes may share it; `busy_seconds` is how long one waits for the other."""
+
+    def __init__(self, url: str, busy_seconds: float) -> None:
+        if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+            raise RuntimeError(f"SQLite {sqlite3.sqlite_version} is too old; 3.35 or newer is needed")
+        self.engine: AsyncEngine = create_async_engine(url, poolclass=NullPool)
+        self.path = make_url(url).database or ""
+        event.listen(self.engine.sync_engine, "connect", _settings(busy_seconds))
+        event.listen(self.engine.sync_engine, "begin", _begin_at_once)
+        self._sql = for_sqlite()
+        self._one_at_a_time = asyncio.Lock()
+        self._held: AsyncConnection | None = None
+        self._driver: aiosqlite.Connection | None = None
+
+    @asynccontextmanager
+    async def transaction(self, *, commit: bool = True) -> AsyncIterator[SqliteTransaction]:
+        """Open a transaction that has the write lock from its start (BEGIN IMMEDIATE)."""
+        async with self._one_at_a_time:
+            transaction = SqliteTransaction(await self._connection(), self._sql)
+            try:
+                await transaction.begin()
+                yield transaction
+                if commit:
+                    await transaction.commit()
+            finally:
+                await asyncio.shield(transaction.roll_back())
+
+    async def _connection(self) -> aiosqlite.Connection:
+        if self._driver is None:
+            if self.path and self.path != ":memory:":
+                await asyncio.to_thread(_make_private_folder, Path(self.path).parent)
+            self._held = await self.engine.connect()
+            raw = await self._held.get_raw_connection()
+            driver = raw.driver_connection
+            assert isinstance(driver, aiosqlite.Connection)  # noqa: S101 - tells mypy what the URL already decided
+            self._driver = driver
+        return self._driver
+
+    async def erase_traces(self) -> None:
+        """Copy the write-ahead log into the file and cut it to nothing; with secure_delete no deleted byte is left."""
+        async with self._one_at_a_time:
+            driver = await self._connection()
+            await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    async def close(self) -> None:
+        """Close the connection."""
+        async with self._one_at_a_time:
+            if self._held is not None:
+                await self._held.close()
+            self._held = self._driver = None
+            await self.engine.dispose()
+
+
+class SqliteTransaction:
+    """One transaction on the shared connection. Each statement is one visit to the connection's thread."""
+
+    def __init__(self, driver: aiosqlite.Connection, sql: dict[str, str]) -> None:
+        self._driver = driver
+        self._sql = sql
+        self._open = False
+
+    async def begin(self) -> None:
+        """Take the write lock; raises StoreBusy."""
+        self._open = True
+        try:
+            await self._driver.execute_fetchall("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            raise _busy_or(error) from None
+
+    async def __call__(self, name: str, **values: Any) -> Rows:
+        """Run a named statement."""
+        return list(await self._driver.execute_fetchall(self._sql[name], values))  # type: ignore[arg-type]
+
+    async def commit(self) -> None:
+        """Commit; on disk when this returns (synchronous=FULL)."""
+        try:
+            await self._driver.execute_fetchall("COMMIT")
+        except sqlite3.OperationalError as error:
+            raise _busy_or(error) from None
+        self._open = False
+
+    async def roll_back(self) -> None:
+        """Undo whatever is open; nothing happens after a commit."""
+        if self._open:
+            self._open = False
+            try:
+                await self._driver.execute_fetchall("ROLLBACK")
+            except sqlite3.OperationalError:  # there was no transaction: BEGIN failed, or COMMIT went through
+                return
+
+
+def _busy_or(error: sqlite3.OperationalError) -> Exception:
+    return StoreBusy(StoreBusy.__doc__) if "locked" in str(error) or "busy" in str(error) else error
+
+
+def _settings(busy_seconds: float) -> Any:
+    def set_pragmas(connection: Any, _record: object) -> None:
+        connection.isolation_level = None  # we begin and commit ourselves
+        cursor = connection.cursor()
+        for pragma in (
+            f"busy_timeout = {int(busy_seconds * 1000)}",
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            "secure_delete = ON",
+            "foreign_keys = ON",
+            "trusted_schema = OFF",
+        ):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    return set_pragmas
+
+
+def _begin_at_once(connection: Any) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _make_private_folder(folder: Path) -> None:
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)

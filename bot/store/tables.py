@@ -1,0 +1,206 @@
+"""The tables as they are now. Must stay equal to what the migrations make (a test compares them).
+
+Nothing a person wrote, no name and no id of a person stands in plain: `*_index` columns are keyed hashes, binary
+columns are sealed. Fixed choices and times stand in plain because figures and queries need them.
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+metadata = sa.MetaData()
+
+_Counter = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+
+def _moment(name: str, *, required: bool = False) -> sa.Column[int]:
+    return sa.Column(name, sa.BigInteger(), nullable=not required)
+
+
+purpose_keys = sa.Table(
+    "purpose_keys",
+    metadata,
+    sa.Column("purpose", sa.Text(), primary_key=True),
+    sa.Column("wrapped", sa.LargeBinary(), nullable=False),
+)
+
+inbox = sa.Table(
+    "inbox",
+    metadata,
+    sa.Column("activity_index", sa.Text(), primary_key=True),
+    _moment("seen_at", required=True),
+    sa.Index("inbox_by_seen_at", "seen_at"),
+)
+
+conversations = sa.Table(
+    "conversations",
+    metadata,
+    sa.Column("id", sa.Text(), primary_key=True),
+    sa.Column("person_index", sa.Text(), nullable=False),
+    sa.Column("state", sa.LargeBinary(), nullable=False),
+    sa.Column("version", sa.BigInteger(), nullable=False),
+    sa.Column("in_dialog", sa.Integer(), nullable=False),
+    _moment("updated_at", required=True),
+    sa.Index("conversations_by_person", "person_index"),
+)
+
+cases = sa.Table(
+    "cases",
+    metadata,
+    sa.Column("id", sa.Text(), primary_key=True),
+    sa.Column("code", sa.Text(), nullable=False, unique=True),
+    sa.Column("municipality", sa.Text(), nullable=False),
+    sa.Column("team", sa.Text(), nullable=False),
+    sa.Column("version", sa.BigInteger(), nullable=False),
+    sa.Column("age_band", sa.Text(), nullable=False),
+    sa.Column("arena", sa.Text(), nullable=False),
+    sa.Column("urgency", sa.Text(), nullable=False),
+    sa.Column("themes", sa.Text(), nullable=False),
+    sa.Column("risk", sa.Text(), nullable=False),
+    sa.Column("protective", sa.Text(), nullable=False),
+    sa.Column("levels_done", sa.Text(), nullable=False),
+    _moment("created_at", required=True),
+    _moment("due_at", required=True),
+    _moment("posted_at"),
+    _moment("seen_at"),
+    _moment("claimed_at"),
+    _moment("answered_at"),
+    _moment("closed_at"),
+    _moment("withdrawn_at"),
+    _moment("redacted_at"),
+    _moment("text_deleted_at"),
+    sa.Column("body", sa.LargeBinary()),
+    sa.Index("cases_by_team", "team", "closed_at", "withdrawn_at"),
+    sa.Index("cases_by_closed_at", "closed_at"),
+)
+
+case_keys = sa.Table(
+    "case_keys",
+    metadata,
+    sa.Column("case_id", sa.Text(), primary_key=True),
+    sa.Column("wrapped", sa.LargeBinary(), nullable=False),
+)
+
+requesters = sa.Table(
+    "requesters",
+    metadata,
+    sa.Column("case_id", sa.Text(), primary_key=True),
+    sa.Column("person_index", sa.Text(), nullable=False),
+    sa.Column("requester", sa.LargeBinary(), nullable=False),
+    sa.Index("requesters_by_person", "person_index"),
+)
+
+submissions = sa.Table(
+    "submissions",
+    metadata,
+    sa.Column("submission_index", sa.Text(), primary_key=True),
+    sa.Column("case_id", sa.Text(), nullable=False),
+)
+
+channels = sa.Table(
+    "channels",
+    metadata,
+    sa.Column("team", sa.Text(), primary_key=True),
+    sa.Column("place_index", sa.Text(), nullable=False),
+    sa.Column("place", sa.LargeBinary(), nullable=False),
+    sa.Column("problem", sa.Text(), nullable=False),
+    _moment("connected_at", required=True),
+    sa.Index("channels_by_place", "place_index"),
+)
+
+cards = sa.Table(
+    "cards",
+    metadata,
+    sa.Column("case_id", sa.Text(), primary_key=True),
+    sa.Column("activity_id", sa.Text(), primary_key=True),
+    sa.Column("place", sa.LargeBinary(), nullable=False),
+    sa.Column("version", sa.BigInteger(), nullable=False),
+    _moment("kept_at", required=True),
+    _moment("retired_at"),
+)
+
+outbox = sa.Table(
+    "outbox",
+    metadata,
+    sa.Column("seq", _Counter, primary_key=True, autoincrement=True),
+    sa.Column("id", sa.Text(), nullable=False, unique=True),
+    sa.Column("kind", sa.Text(), nullable=False),
+    sa.Column("case_id", sa.Text()),
+    sa.Column("dedupe_index", sa.Text(), nullable=False, unique=True),
+    sa.Column("conversation", sa.Text(), nullable=False),
+    sa.Column("lane", sa.Text(), nullable=False),
+    sa.Column("payload_version", sa.Integer(), nullable=False),
+    sa.Column("payload", sa.LargeBinary()),
+    sa.Column("attempt", sa.Integer(), nullable=False),
+    sa.Column("looks", sa.Integer(), nullable=False),
+    sa.Column("lease_owner", sa.Text()),
+    sa.Column("activity_id", sa.Text()),
+    sa.Column("last_code", sa.Text()),
+    _moment("created_at", required=True),
+    _moment("due_at", required=True),
+    _moment("next_at", required=True),
+    _moment("lease_until"),
+    _moment("last_attempt_at"),
+    _moment("may_have_landed_at"),
+    _moment("delivered_at"),
+    _moment("parked_at"),
+    _moment("cancelled_at"),
+    sa.Index(
+        "outbox_open_by_next_at",
+        "next_at",
+        sqlite_where=sa.text("delivered_at IS NULL AND cancelled_at IS NULL AND parked_at IS NULL"),
+        postgresql_where=sa.text("delivered_at IS NULL AND cancelled_at IS NULL AND parked_at IS NULL"),
+    ),
+    sa.Index(
+        "outbox_unfinished_by_lane",
+        "lane",
+        "seq",
+        sqlite_where=sa.text("delivered_at IS NULL AND cancelled_at IS NULL"),
+        postgresql_where=sa.text("delivered_at IS NULL AND cancelled_at IS NULL"),
+    ),
+    sa.Index("outbox_by_case", "case_id"),
+    sa.Index("outbox_by_conversation", "conversation"),
+    sqlite_autoincrement=True,
+)
+
+questions = sa.Table(
+    "questions",
+    metadata,
+    sa.Column("id", sa.Text(), primary_key=True),
+    sa.Column("question", sa.LargeBinary(), nullable=False),
+    sa.Column("municipality", sa.Text()),
+    sa.Column("role", sa.Text()),
+    sa.Column("kind", sa.Text(), nullable=False),
+    _moment("asked_at", required=True),
+)
+
+votes = sa.Table(
+    "votes",
+    metadata,
+    sa.Column("article", sa.Text(), primary_key=True),
+    sa.Column("voted_on", sa.Text(), primary_key=True),
+    sa.Column("useful", sa.Integer(), nullable=False),
+    sa.Column("not_useful", sa.Integer(), nullable=False),
+)
+
+audit = sa.Table(
+    "audit",
+    metadata,
+    sa.Column("seq", sa.BigInteger(), primary_key=True, autoincrement=False),
+    _moment("at", required=True),
+    sa.Column("actor", sa.Text(), nullable=False),
+    sa.Column("what", sa.Text(), nullable=False),
+    sa.Column("case_id", sa.Text(), nullable=False),
+    sa.Column("link", sa.Text(), nullable=False),
+)
+
+audit_ends = sa.Table(
+    "audit_ends",
+    metadata,
+    sa.Column("id", sa.Integer(), primary_key=True, autoincrement=False),
+    sa.Column("first_seq", sa.BigInteger(), nullable=False),
+    sa.Column("first_link", sa.Text(), nullable=False),
+    sa.Column("last_seq", sa.BigInteger(), nullable=False),
+    sa.Column("last_link", sa.Text(), nullable=False),
+    sa.Column("seal", sa.Text(), nullable=False),
+)

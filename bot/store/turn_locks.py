@@ -1,0 +1,75 @@
+"""One turn at a time per conversation: in this process by a lock in memory, between replicas by an advisory lock."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from bot.store.postgres import connected
+
+_LOCK_CONNECTIONS = 20
+"""Conversations one replica can have a turn in at the same moment; more stand in line."""
+
+
+class LocalTurnLocks:
+    """Locks for one process, enough for SQLite (one installation = one process)."""
+
+    def __init__(self) -> None:
+        self._locks: dict[str, tuple[asyncio.Lock, int]] = {}
+
+    @asynccontextmanager
+    async def hold(self, key: str) -> AsyncIterator[None]:
+        """Hold the conversation; those who wait get it in the order they came."""
+        lock, waiting = self._locks.get(key, (asyncio.Lock(), 0))
+        self._locks[key] = (lock, waiting + 1)
+        try:
+            async with lock:
+                yield
+        finally:
+            lock, waiting = self._locks.pop(key)
+            if waiting > 1:
+                self._locks[key] = (lock, waiting - 1)
+
+    async def close(self) -> None:
+        """Nothing to close."""
+
+
+class PostgresTurnLocks:
+    """Advisory locks, held on connections of their own so that units of work never wait for them."""
+
+    def __init__(self, url: str, patience_seconds: float = 30.0) -> None:
+        self._local = LocalTurnLocks()
+        settings = {"lock_timeout": str(int(patience_seconds * 1000)), "application_name": "veilederen turns"}
+        self._engine: AsyncEngine = create_async_engine(
+            url,
+            pool_size=_LOCK_CONNECTIONS,
+            max_overflow=0,
+            pool_timeout=patience_seconds,
+            connect_args={"timeout": patience_seconds, "server_settings": settings},
+        )
+
+    @asynccontextmanager
+    async def hold(self, key: str) -> AsyncIterator[None]:
+        """Hold the conversation against every replica; a replica that dies lets go when its connection breaks."""
+        number = int.from_bytes(bytes.fromhex(key[:16]), "big", signed=True)
+        async with self._local.hold(key):
+            connection, driver = await connected(self._engine)
+            try:
+                await driver.execute("SELECT pg_advisory_lock($1)", number)
+                try:
+                    yield
+                finally:
+                    if not driver.is_closed():
+                        await asyncio.shield(driver.execute("SELECT pg_advisory_unlock($1)", number))
+            except BaseException:
+                await asyncio.shield(connection.invalidate())
+                raise
+            finally:
+                await asyncio.shield(connection.close())
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._engine.dispose()

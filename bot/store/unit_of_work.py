@@ -1,0 +1,99 @@
+"""One commit: everything a use case reads and changes, or nothing of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime
+from types import TracebackType
+from typing import Any, Self
+
+from bot.domain.turn import Person
+from bot.store.audit import SqlAudit
+from bot.store.cases import SqlCases
+from bot.store.channels import SqlChannels
+from bot.store.conversations import SqlConversations
+from bot.store.database import Database, Rows, Transaction
+from bot.store.inbox import SqlInbox
+from bot.store.keys import Keys
+from bot.store.outbox import SqlOutbox, SqlOutboxQueue
+from bot.store.questions import SqlQuestions
+from bot.store.retention import SqlRetention
+
+
+class UnitNotOpen(RuntimeError):
+    """A unit of work was used before it was entered or after it was committed. Enter a new one with `async with`."""
+
+
+class SqlUnitOfWork:
+    """A unit of work in a SQL database. May be entered again after it is left; never twice at once."""
+
+    conversations: SqlConversations
+    cases: SqlCases
+    channels: SqlChannels
+    outbox: SqlOutbox
+    inbox: SqlInbox
+    questions: SqlQuestions
+    queue: SqlOutboxQueue
+    retention: SqlRetention
+    audit: SqlAudit
+
+    def __init__(
+        self,
+        database: Database,
+        keys: Keys,
+        now: Callable[[], datetime],
+        actor: Person | None,
+        after_commit: Callable[[], None],
+    ) -> None:
+        self._database = database
+        self._after_commit = after_commit
+        self._entered: AbstractAsyncContextManager[Transaction] | None = None
+        self._transaction: Transaction | None = None
+        run, self.audit = self._run, SqlAudit(self._run, keys)
+        self._fill(run, keys, now, actor)
+
+    def _fill(self, run: Any, keys: Keys, now: Callable[[], datetime], actor: Person | None) -> None:
+        self._keep = (run, keys, now, actor)
+        self.conversations = SqlConversations(run, keys, now)
+        self.cases = SqlCases(run, keys, self.audit, now, actor)
+        self.channels = SqlChannels(run, keys, now)
+        self.outbox = SqlOutbox(run, keys, now)
+        self.inbox = SqlInbox(run, keys)
+        self.questions = SqlQuestions(run, keys)
+        self.queue = SqlOutboxQueue(run, keys)
+        self.retention = SqlRetention(run, self.conversations, self.audit)
+
+    async def __aenter__(self) -> Self:
+        if self._entered is not None:
+            raise UnitNotOpen(UnitNotOpen.__doc__)
+        self._fill(*self._keep)
+        self._entered = self._database.transaction(commit=False)
+        try:
+            self._transaction = await self._entered.__aenter__()
+        except BaseException:
+            self._entered = None
+            raise
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        entered, self._entered, self._transaction = self._entered, None, None
+        if entered is not None:
+            await entered.__aexit__(kind, error, trace)
+
+    async def commit(self) -> None:
+        """Make everything since entering permanent; the unit can't be used after that."""
+        await self.cases.before_commit()
+        if self._transaction is None:
+            raise UnitNotOpen(UnitNotOpen.__doc__)
+        await self._transaction.commit()
+        self._transaction = None
+        if self.outbox.added_any:
+            self._after_commit()
+
+    async def _run(self, name: str, **values: Any) -> Rows:
+        if self._transaction is None:
+            raise UnitNotOpen(UnitNotOpen.__doc__)
+        return await self._transaction(name, **values)

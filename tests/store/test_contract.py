@@ -1,0 +1,342 @@
+"""What every store promises about cases, conversations, channels and the inbox: in memory, SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.domain.case import Case, Member, Message, Status, Task, TeamAnswer
+from bot.domain.conversation import Concern, ConversationState, Profile, ShownButton
+from bot.domain.errors import CaseChanged, CaseNotFound
+from bot.domain.ports import CardPosted
+from tests.store.people import ANNEN, ANSATT, AT, CHANNEL, LINK, PERSONAL, VEILEDER, a_case, requester
+
+STATE = ConversationState(
+    profile=Profile("stjordal", "skole"),
+    active="case_form",
+    data={"step": 2, "ids": ["a", "b"]},
+    concerns=(Concern("c1", "Sak Blå", "bekymring", "3", (("akutt", "nei"), ("niva", 1)), AT.date()),),
+    open_concern="c1",
+    shown=(ShownButton("Ja", "answer", "akutt", 1),),
+    welcomed=True,
+)
+
+
+async def add(store: Any, *cases: Case, by: Any = ANSATT) -> None:
+    async with store.unit_of_work() as uow:
+        for case in cases:
+            await uow.cases.add(case, requester(by), f"submission-{case.id}")
+        await uow.commit()
+
+
+async def test_what_is_committed_is_there_afterwards(store: Any) -> None:
+    await add(store, a_case())
+    async with store.unit_of_work() as uow:
+        assert await uow.cases.get("case1") == a_case()
+
+
+async def test_what_is_not_committed_is_gone(store: Any) -> None:
+    async with store.unit_of_work() as uow:
+        await uow.cases.add(a_case(), requester(), "s1")
+    async with store.unit_of_work() as uow:
+        with pytest.raises(CaseNotFound):
+            await uow.cases.get("case1")
+
+
+async def test_an_error_in_the_unit_undoes_all_of_it(store: Any) -> None:
+    async def fail_midway() -> None:
+        async with store.unit_of_work() as uow:
+            await uow.conversations.save(ANSATT, PERSONAL, STATE)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await fail_midway()
+    async with store.unit_of_work() as uow:
+        assert await uow.conversations.get(ANSATT, PERSONAL) == ConversationState()
+
+
+async def test_a_case_with_everything_filled_in_comes_back_as_it_was(store: Any) -> None:
+    answer = TeamAnswer(
+        "Ring hjemmet.", "Fordi.", (Task("skole", "Ring", AT.date()),), "Om to uker", "PPT", VEILEDER, AT, True, True
+    )
+    full = a_case(
+        version=7,
+        posted_at=AT,
+        seen_at=AT,
+        claimed_at=AT + timedelta(microseconds=1),
+        claimed_by=VEILEDER,
+        answered_at=AT,
+        answer=answer,
+        closed_at=AT,
+        close_reason="raad_gitt",
+        meeting_on=AT.date(),
+        messages=(Message("question", "Hvor lenge?", AT, VEILEDER), Message("reply", "En måned.", AT)),
+        recused=("m1",),
+        requester_shown_as="Test Ansatt",
+    )
+    await add(store, full)
+    async with store.unit_of_work() as uow:
+        assert await uow.cases.get("case1") == full
+
+
+async def test_the_same_submission_makes_one_case(store: Any) -> None:
+    async with store.unit_of_work() as uow:
+        await uow.cases.add(a_case(1), requester(), "same")
+        await uow.commit()
+    async with store.unit_of_work() as uow:
+        again = await uow.cases.add(a_case(2), requester(), "same")
+        await uow.commit()
+    assert again.id == "case1"
+    async with store.unit_of_work() as uow:
+        assert [case.id for case in await uow.cases.sent_by(ANSATT)] == ["case1"]
+
+
+async def test_a_submission_id_of_somebody_else_does_not_open_their_case(store: Any) -> None:
+    async with store.unit_of_work() as uow:
+        await uow.cases.add(a_case(1), requester(ANSATT), "same")
+        other = await uow.cases.add(a_case(2), requester(ANNEN), "same")
+        await uow.commit()
+    assert other.id == "case2"
+
+
+async def test_a_case_changed_by_somebody_else_is_not_overwritten(store: Any) -> None:
+    await add(store, a_case())
+    async with store.unit_of_work() as uow:
+        first = await uow.cases.get("case1")
+        await uow.cases.save(first.changed(seen_at=AT))
+        await uow.commit()
+    async with store.unit_of_work() as uow:
+        with pytest.raises(CaseChanged):
+            await uow.cases.save(first.changed(claimed_at=AT))
+    async with store.unit_of_work() as uow:
+        assert (await uow.cases.get("case1")).status is Status.SEEN
+
+
+async def test_of_a_hundred_who_claim_at_once_exactly_one_gets_the_case(store: Any) -> None:
+    await add(store, a_case())
+    winners: list[str] = []
+
+    async def claim(number: int) -> None:
+        async with store.unit_of_work() as uow:
+            case = await uow.cases.get("case1")
+            if case.claimed_by is None:
+                await uow.cases.save(case.changed(claimed_by=Member(f"m{number}", "Test"), claimed_at=AT))
+                await uow.commit()
+                winners.append(f"m{number}")
+
+    await asyncio.gather(*(claim(number) for number in range(100)))
+    async with store.unit_of_work() as uow:
+        holder = (await uow.cases.get("case1")).claimed_by
+    assert [holder and holder.id] == winners
+
+
+async def test_saving_a_case_that_does_not_exist_says_so(store: Any) -> None:
+    async with store.unit_of_work() as uow:
+        with pytest.raises(CaseNotFound):
+            await uow.cases.save(a_case(version=2))
+
+
+async def test_a_case_is_found_by_its_code(store: Any) -> None:
+    await add(store, a_case(1), a_case(2))
+    async with store.unit_of_work() as uow:
+        assert (await uow.cases.by_code("K2M-42P")).id == "case2"
+        assert await uow.cases.code_exists("K1M-42P")
+        assert not await uow.cases.code_exists("K9M-42P")
+        with pytest.raises(CaseNotFound):
+            await uow.cases.by_code("K9M-42P")
+
+
+async def test_my_cases_are_mine_and_newest_first(store: Any) -> None:
+    await add(store, a_case(1), a_case(2, created_at=AT + timedelta(days=1)))
+    await add(store, a_case(3), by=ANNEN)
+    async with store.unit_of_work() as uow:
+        assert [case.id for case in await uow.cases.sent_by(ANSATT)] == ["case2", "case1"]
+        assert [case.id for case in await uow.cases.sent_by(ANNEN)] == ["case3"]
+
+
+async def test_the_team_sees_open_cases_oldest_first(store: Any) -> None:
+    cases = (
+        a_case(1, created_at=AT + timedelta(hours=2)),
+        a_case(2),
+        a_case(3, closed_at=AT),
+        a_case(4, withdrawn_at=AT),
+        a_case(5, team="annet_team"),
+    )
+    await add(store, *cases)
+    async with store.unit_of_work() as uow:
+        assert [case.id for case in await uow.cases.open_in("drofting")] == ["case2", "case1"]
+
+
+async def test_the_requester_is_known_until_the_link_is_deleted(store: Any) -> None:
+    await add(store, a_case())
+    async with store.unit_of_work() as uow:
+        assert await uow.cases.requester_of("case1") == requester()
+        await uow.retention.forget_requester("case1")
+        await uow.commit()
+    async with store.unit_of_work() as uow:
+        assert await uow.cases.requester_of("case1") is None
+        assert await uow.cases.sent_by(ANSATT) == []
+        assert (await uow.cases.get("case1")).text is not None
+
+
+async def test_destroying_the_text_leaves_the_fixed_choices_and_who_has_the_case(store: Any) -> None:
+    await add(store, a_case(claimed_by=VEILEDER, claimed_at=AT, messages=(Message("question", "Hva?", AT),)))
+    async with store.unit_of_work() as uow:
+        await uow.cases.destroy_text("case1")
+        await uow.commit()
+    async with store.unit_of_work() as uow:
+        case = await uow.cases.get("case1")
+    assert (case.text, case.messages, case.form.reason) == (None, (), "")
+    assert case.form == replace(a_case().form, reason="")
+    assert case.claimed_by == VEILEDER
+
+
+async def test_text_destroyed_and_case_saved_in_one_unit_keeps_no_text_in_any_order(store: Any) -> None:
+    await add(store, a_case(1), a_case(2))
+    async with store.unit_of_work() as uow:
+        first, second = await uow.cases.get("case1"), await uow.cases.get("case2")
+        await uow.cases.save(first.changed(redacted_at=AT))
+        await uow.cases.destroy_text("case1")
+        await uow.cases.destroy_text("case2")
+        await uow.cases.save(second.changed(redacted_at=AT))
+        await uow.commit()
+    async with store.unit_of_work() as uow:
+        for case_id in ("case1", "case2"):
+            case = await uow.cases.get(case_id)
+            assert (case.text, case.redacted_at, case.version) == (None, AT, 2)
+
+
+async def test_an_old_copy_cannot_bring_destroyed_text_back(store: Any) -> None:
+    await add(store, a_case())
+    async with store.unit_of_work() as uow:
+        old = await uow.cases.get("case1")
+        await uow.cases.destroy_text("case1")
+        await uow.commit()
+    async with store.unit_of_work() as uow:
+        with pytest.raises(CaseChanged):
+            await uow.cases.save(old.changed(seen_at=AT))
+
+
+async def test_a_new_text_can_be_given_after_the_old_one_is_destroyed(store: Any) -> None:
+    await add(store, a_case())
+    async with store.unit_of_work() as uow:
+        case = await uow.cases.get("case1")
+        await uow.cases.save(case.changed(text=None, redacted_at=AT))
+        await uow.cases.destroy_text("case1")
+        await uow.commit()
+    new = replace(a_case().text, seen="Ny tekst.")  # type: ignore[type-var]
+    async with store.unit_of_work() as uow:
+        case = await uow.cases.get("case1")
+        await uow.cases.save(case.changed(text=new, redacted_at=None))
+        await uow.commit()
+    async with store.unit_of_work() as uow:
+        assert (await uow.cases.get("case1")).text == new
+
+
+async def test_state_is_kept_per_person_and_place(store: Any) -> None:
+    async with store.unit_of_work() as uow:
+        await uow.conversations.save(ANSATT, PERSONAL, STATE)
+        await uow.commit()
+    async with store.unit_of_work() as uow:
+        kept = await uow.conversations.get(ANSATT, PERSONAL)
+        assert kept == STATE
+        assert await uow.conversations.get(ANNEN, PERSONAL) == ConversationState()
+        assert await uow.conversations.get(ANSATT, CHANNEL) == ConversationState()
+
+
+async def test_the_last_saved_state_wins(store: Any) -> None:
+    for language in ("nb", "nn"):
+        async with store.unit_of_work() as uow:
+            await uow.conversations.save(ANSATT, PERSONAL, replace(STATE, profile=Profile(language=language)))
+            await uow.commit()
+    async with store.unit_of_work() as uow:
+        assert (await uow.conversations.get(ANSATT, PERSONAL)).profile.language == "nn"
+
+
+async def test_forgetting_a_person_leaves_others_and_sent_cases(store: Any) -> None:
+    await add(store, a_case())
+    async with store.unit_of_work() as uow:
+        await uow.conversations.save(ANSATT, PERSONAL, STATE)
+        await uow.conversations.save(ANNEN, PERSONAL, STATE)
+        await uow.conversations.forget(ANSATT)
+        await uow.commit()
+    async with store.unit_of_work() as uow:
+        assert await uow.conversations.get(ANSATT, PERSONAL) == ConversationState()
+        assert await uow.conversations.get(ANNEN, PERSONAL) == STATE
+        assert len(await uow.cases.sent_by(ANSATT)) == 1
+
+
+async def test_a_channel_is_found_by_team_and_by_thread(store: Any) -> None:
+    thread = replace(CHANNEL, conversation_id=f"{CHANNEL.conversation_id};messageid=17", channel_id=None)
+    async with store.unit_of_work() as uow:
+        await uow.channels.link(LINK)
+        await uow.channels.link(replace(LINK, team="annet_team"))
+        await uow.commit()
+    async with store.unit_of_work() as uow:
+        assert await uow.channels.of_team("drofting") == LINK
+        assert [link.team for link in await uow.channels.at(thread)] == ["annet_team", "drofting"]
+        assert await uow.channels.of_team("ukjent") is None
+        assert await uow.channels.at(PERSONAL) == []
+
+
+async def test_linking_again_moves_the_team(store: Any) -> None:
+    elsewhere = replace(CHANNEL, conversation_id="19:ny@thread.tacv2", channel_id="19:ny@thread.tacv2")
+    async with store.unit_of_work() as uow:
+        await uow.channels.link(LINK)
+        await uow.channels.link(replace(LINK, place=elsewhere, problem="channel.removed"))
+        await uow.commit()
+    async with store.unit_of_work() as uow:
+        assert await uow.channels.at(CHANNEL) == []
+        assert await uow.channels.of_team("drofting") == replace(LINK, place=elsewhere, problem="channel.removed")
+
+
+async def test_a_case_has_one_card_and_a_retired_card_is_none(store: Any) -> None:
+    first, second = CardPosted("case1", CHANNEL, "a1", 1), CardPosted("case1", CHANNEL, "a2", 2)
+    async with store.unit_of_work() as uow:
+        assert await uow.channels.card_of("case1") is None
+        await uow.channels.keep_card(first)
+        await uow.channels.keep_card(replace(first, version=3))
+        assert await uow.channels.card_of("case1") == replace(first, version=3)
+        await uow.channels.keep_card(second)
+        assert await uow.channels.card_of("case1") == second
+        await uow.channels.retire_card("case1")
+        assert await uow.channels.card_of("case1") is None
+
+
+async def test_what_teams_delivers_twice_is_new_once(store: Any) -> None:
+    async def delivered() -> bool:
+        async with store.unit_of_work() as uow:
+            new: bool = await uow.inbox.is_new("activity-1", PERSONAL, AT)
+            await uow.commit()
+            return new
+
+    assert sorted(await asyncio.gather(*(delivered() for _ in range(10)))) == [False] * 9 + [True]
+
+
+async def test_the_same_activity_id_in_another_conversation_is_new(store: Any) -> None:
+    async with store.unit_of_work() as uow:
+        assert await uow.inbox.is_new("activity-1", PERSONAL, AT)
+        assert await uow.inbox.is_new("activity-1", CHANNEL, AT)
+
+
+async def test_turns_of_one_conversation_stand_in_line(store: Any) -> None:
+    seen: list[str] = []
+
+    async def turn(name: str) -> None:
+        async with store.one_turn(ANSATT, PERSONAL):
+            seen.append(f"{name} in")
+            await asyncio.sleep(0.01)
+            seen.append(f"{name} out")
+
+    await asyncio.gather(turn("a"), turn("b"), turn("c"))
+    assert [line.split()[1] for line in seen] == ["in", "out"] * 3
+    assert [seen[0][0], seen[2][0], seen[4][0]] == ["a", "b", "c"]
+
+
+async def test_turns_of_different_people_do_not_wait_for_each_other(store: Any) -> None:
+    async with store.one_turn(ANSATT, PERSONAL), asyncio.timeout(5), store.one_turn(ANNEN, PERSONAL):
+        pass

@@ -1,0 +1,210 @@
+"""What every store promises about outbox rows: once, in order, one worker at a time."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.domain.outbox import Kind, OutboxItem, RowState
+from tests.store.people import ANSATT, AT, an_item
+
+LATER = AT + timedelta(seconds=60)
+
+
+async def add(store: Any, *items: OutboxItem) -> None:
+    async with store.unit_of_work() as uow:
+        for item in items:
+            await uow.outbox.add(item)
+        await uow.commit()
+
+
+async def lease(store: Any, owner: str = "w1", now: datetime = AT, until: datetime = LATER) -> list[Any]:
+    async with store.unit_of_work() as uow:
+        rows = await uow.queue.lease(owner, now, until, 10)
+        await uow.commit()
+        return list(rows)
+
+
+async def do(store: Any, name: str, *given: Any, **named: Any) -> Any:
+    async with store.unit_of_work() as uow:
+        result = await getattr(uow.queue, name)(*given, **named)
+        await uow.commit()
+        return result
+
+
+async def counts(store: Any) -> dict[RowState, int]:
+    async with store.unit_of_work() as uow:
+        return dict(await uow.queue.counts())
+
+
+async def test_a_row_comes_back_as_it_was_added(store: Any) -> None:
+    item = an_item(kind=Kind.REMINDER, case_id=None, payload={"text": "x", "æ": "ø"})
+    await add(store, item)
+    (row,) = await lease(store)
+    assert (row.item, row.state, row.attempt) == (item, RowState.WAITING, 0)
+
+
+async def test_the_same_key_is_added_once(store: Any) -> None:
+    await add(store, an_item(payload={"n": "1"}), an_item(payload={"n": "2"}))
+    await add(store, an_item(payload={"n": "3"}))
+    (row,) = await lease(store)
+    assert row.item.payload == {"n": "1"}
+
+
+async def test_a_row_is_not_leased_before_it_is_due(store: Any) -> None:
+    await add(store, an_item(due_at=AT + timedelta(days=60)))
+    assert await lease(store) == []
+    assert len(await lease(store, now=AT + timedelta(days=60), until=AT + timedelta(days=61))) == 1
+
+
+async def test_two_workers_never_get_the_same_row(store: Any) -> None:
+    await add(store, *(an_item(f"k{n}", conversation=f"team:{n}") for n in range(30)))
+    found = await asyncio.gather(*(lease(store, f"w{n}") for n in range(6)))
+    ids = [row.id for rows in found for row in rows]
+    assert len(ids) == len(set(ids)) == 30
+
+
+async def test_a_lease_that_ran_out_is_taken_over(store: Any) -> None:
+    await add(store, an_item())
+    (row,) = await lease(store, "dead")
+    assert await lease(store, "w2", now=LATER - timedelta(seconds=1)) == []
+    (again,) = await lease(store, "w2", now=LATER, until=LATER + timedelta(minutes=1))
+    assert again.id == row.id
+    assert not await do(store, "start_attempt", row.id, "dead", LATER, LATER)
+    assert await do(store, "start_attempt", row.id, "w2", LATER, LATER)
+
+
+async def test_an_attempt_that_nobody_ended_may_have_landed(store: Any) -> None:
+    await add(store, an_item())
+    (row,) = await lease(store)
+    await do(store, "start_attempt", row.id, "w1", AT, LATER)
+    (again,) = await lease(store, "w2", now=LATER, until=LATER + timedelta(minutes=1))
+    assert (again.state, again.attempt, again.last_attempt_at) == (RowState.AMBIGUOUS, 1, AT)
+
+
+async def test_rows_of_one_lane_go_in_order(store: Any) -> None:
+    await add(store, an_item("card", kind=Kind.CASE_CARD), an_item("line1"), an_item("line2"))
+    (first,) = await lease(store)
+    assert first.item.dedupe_key == "card"
+    assert await lease(store, "w2") == []
+    await do(store, "delivered", first.id, "a1", AT)
+    (second,) = await lease(store)
+    assert second.item.dedupe_key == "line1"
+
+
+async def test_a_row_that_waits_for_another_try_holds_back_its_lane_but_no_other(store: Any) -> None:
+    await add(store, an_item("a1"), an_item("a2"), an_item("b1", case_id="case2"))
+    first, other = await lease(store)
+    await do(store, "postpone", first.id, AT + timedelta(seconds=5), "429", ambiguous=False)
+    assert other.item.dedupe_key == "b1"
+    assert await lease(store) == []
+    (again,) = await lease(store, now=AT + timedelta(seconds=5))
+    assert (again.item.dedupe_key, again.last_code, again.state) == ("a1", "429", RowState.WAITING)
+
+
+async def test_a_row_due_next_month_holds_nothing_back(store: Any) -> None:
+    await add(store, an_item("later", due_at=AT + timedelta(days=30)), an_item("now"))
+    (row,) = await lease(store)
+    assert row.item.dedupe_key == "now"
+
+
+async def test_a_parked_card_holds_back_its_lane_and_a_parked_line_does_not(store: Any) -> None:
+    await add(store, an_item("card", kind=Kind.CASE_CARD), an_item("line1"))
+    await add(store, an_item("line2", case_id="case2"), an_item("line3", case_id="case2"))
+    card, line = await lease(store)
+    await do(store, "park", card.id, "403", AT)
+    await do(store, "park", line.id, "413", AT)
+    assert [row.item.dedupe_key for row in await lease(store)] == ["line3"]
+    assert await counts(store) == {RowState.PARKED: 2, RowState.WAITING: 2}
+
+
+async def test_parked_rows_are_shown_and_can_be_tried_again(store: Any) -> None:
+    await add(store, an_item())
+    (row,) = await lease(store)
+    assert not await do(store, "retry", row.id, AT)
+    await do(store, "park", row.id, "403 BotDisabledByAdmin", AT)
+    async with store.unit_of_work() as uow:
+        (parked,) = await uow.outbox.parked()
+    assert (parked.id, parked.state, parked.last_code) == (row.id, RowState.PARKED, "403 BotDisabledByAdmin")
+    assert await do(store, "retry", row.id, AT)
+    assert [again.id for again in await lease(store)] == [row.id]
+    assert not await do(store, "retry", "unknown", AT)
+
+
+async def test_an_ambiguous_row_stays_so_until_it_is_looked_for(store: Any) -> None:
+    await add(store, an_item())
+    (row,) = await lease(store)
+    await do(store, "start_attempt", row.id, "w1", AT, LATER)
+    await do(store, "postpone", row.id, AT, "502", ambiguous=True)
+    await do(store, "postpone", row.id, AT, "cannot_look", ambiguous=True, looked=True)
+    (again,) = await lease(store)
+    assert (again.state, again.looks, again.attempt) == (RowState.AMBIGUOUS, 1, 1)
+    await do(store, "postpone", row.id, AT, "429", ambiguous=False)
+    (clean,) = await lease(store)
+    assert clean.state is RowState.WAITING
+
+
+async def test_a_delivered_row_has_no_payload_and_its_key_stays_known(store: Any) -> None:
+    await add(store, an_item())
+    (row,) = await lease(store)
+    await do(store, "delivered", row.id, "a1", AT)
+    await add(store, an_item())
+    assert await lease(store) == []
+    assert await counts(store) == {RowState.DELIVERED: 1}
+
+
+async def test_a_cancelled_row_is_not_delivered_and_a_delivered_one_not_cancelled(store: Any) -> None:
+    await add(store, an_item("k1"), an_item("k2", case_id="case2"))
+    first, _ = await lease(store)
+    await do(store, "delivered", first.id, None, AT)
+    async with store.unit_of_work() as uow:
+        for key in ("k1", "k2", "unknown"):
+            await uow.outbox.cancel(key)
+        await uow.commit()
+    assert await lease(store, now=LATER) == []
+    assert await counts(store) == {RowState.DELIVERED: 1, RowState.CANCELLED: 1}
+
+
+async def test_rescheduling_moves_the_row_also_after_it_was_delivered(store: Any) -> None:
+    await add(store, an_item())
+    (row,) = await lease(store)
+    await do(store, "delivered", row.id, None, AT)
+    async with store.unit_of_work() as uow:
+        await uow.outbox.reschedule(an_item(due_at=AT + timedelta(days=1)))
+        await uow.outbox.reschedule(an_item(due_at=AT + timedelta(days=2)))
+        await uow.commit()
+    assert await lease(store, now=AT + timedelta(days=1)) == []
+    assert len(await lease(store, now=AT + timedelta(days=2))) == 1
+
+
+async def test_a_dropped_row_is_over(store: Any) -> None:
+    await add(store, an_item())
+    (row,) = await lease(store)
+    await do(store, "drop", row.id, "requester_forgotten", AT)
+    assert await counts(store) == {RowState.CANCELLED: 1}
+
+
+async def test_forgetting_a_person_deletes_their_reminders(store: Any) -> None:
+    mine = an_item("r1", kind=Kind.REMINDER, conversation=f"person:{ANSATT.pseudonym}", case_id=None)
+    await add(store, mine, an_item("k2"))
+    async with store.unit_of_work() as uow:
+        await uow.conversations.forget(ANSATT)
+        await uow.commit()
+    assert [row.item.dedupe_key for row in await lease(store)] == ["k2"]
+
+
+async def test_waiting_rows_are_listed_without_their_content(store: Any) -> None:
+    await add(store, an_item("k1"), an_item("k2", due_at=LATER))
+    async with store.unit_of_work() as uow:
+        rows = await uow.queue.waiting()
+        assert [dict(row.item.payload) for row in rows] == [{}, {}]
+        assert await uow.queue.next_try_at() == AT
+
+
+async def test_a_new_row_wakes_the_worker_at_once(store: Any) -> None:
+    waiting = asyncio.create_task(store.wait_for_rows(20))
+    await asyncio.sleep(0)
+    async with asyncio.timeout(5):
+        await add(store, an_item())
+        await waiting

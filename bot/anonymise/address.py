@@ -1,0 +1,92 @@
+"""Finds street addresses: a road name with a house number, farm numbers, postcodes. "Uke 42" and "trinn 7" are left alone."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.document import Document
+from bot.anonymise.finding import Hit, direct, quasi
+from bot.anonymise.word_classes import Word
+
+_ROAD_END = (
+    r"(?:gata|gaten|gate|gt|veg|vegen|vei|veien|veia|vn|alle|allé|alleen|alléen|plass|plassen|torg|torget|torv|torvet|bakken|bakkan|bakke|haugen|haugan|haug|lia|lien|moen|mo|jordet|tunet|tun|grenda|grend|stien|sti|svingen|sving|"
+    r"kroken|krok|ringen|ring|brinken|brink|åsen|berget|berg|kleiva|stubben|geila|geilan|trøa|trøen|enga|engen|kaia|brygga|løkka|løkken|faret|flata|ekra|ekran|myra|myran|marka|neset|nesset|øra|øran|skogen|skrenten|toppen|vika|vollen|vollan|aunet|hagen|hagan|teigen|dalen|kvartalet|linna|loftet|minde|rabben|rabbin|snarvegen|strøket|terrasse|tverrvegen|veita|ganga|gangen|høgda|høyden|mælen|melen|åkeren|åkern)"
+)
+_NUMBER = r"(?:nr\.? ?)?\d{1,4}(?: ?[A-Ha-h](?![\w]))?"
+_WORDS = r"(?:[A-ZÆØÅ][\wæøåé.\-]{0,30} ){0,3}"
+_SURE_END = r"(?:gata|gaten|gate|gt\.|vegen|veien|veg|vei|veia|vn\.?|v\.|allé|alleen|alléen|gt)"
+_CAPITAL = re.compile(rf"(?<![\w]){_WORDS}[A-ZÆØÅ][\wæøåé\-]{{0,40}}?{_ROAD_END}\.? {_NUMBER}(?![\d.,:]\d|\w)")
+_CAPITAL_TWO = re.compile(rf"(?<![\w])[A-ZÆØÅ][\wæøåé.\-]{{1,30}} (?:[A-ZÆØÅ]?[\wæøåé.\-]{{1,30}} ){{0,2}}{_SURE_END} {_NUMBER}(?![\d.,:]\d|\w)")
+_LOWER = re.compile(rf"(?<![\w\-])(?:[\wæøåé]{{2,20}} )?[a-zæøåé]{{2,40}}{_ROAD_END}\.? {_NUMBER}(?![\d.,:]\d|\w)")
+_LIVES = re.compile(
+    rf"\b(?:bor|bodde|budd|bur|budde|bosatt|flytta|flyttet|adresse|adressen|adr|adresse:|hjemme|heime|huset|leilighet|leiligheten)\.?(?: er)?(?: ?:)?(?: nå| no| fortsatt)?(?: i| på| ved| til| oppi| borti| nedi| nedpå| oppå)? "
+    rf"((?:[\wæøåÆØÅé.\-]{{2,30}} ){{0,2}}[\wæøåÆØÅé.\-]{{2,40}} {_NUMBER})(?![\d.,:]\d|\w)",
+    re.IGNORECASE,
+)
+_FARM = re.compile(r"\bg(?:år)?ds?\.?(?:nr|nummer)\.? ?\d{1,4}(?:[ ,/og]{1,5}b(?:ruk)?s?\.?(?:nr|nummer)\.? ?\d{1,4})?|\bgnr\.?/?(?:bnr\.?)?:? ?\d{1,4}(?:[ ,/]{1,3}(?:bnr\.?)? ?\d{1,4})?", re.IGNORECASE)
+_POST = re.compile(r"(?<![\d./\-])(\d{4}) ([A-ZÆØÅ][A-Za-zæøåÆØÅ\-]{1,30})(?!\w)")
+_UNIT = re.compile(
+    r" ?(?:ganger|gonger|gang|dager|dagar|dag|minutt|min|timer|timar|time|år|elever|barn|meter|m|km|prosent|%|kr|kroner|uker|veker|mnd|måneder|stk|personer|og en halv|kilo|kg|klassetrinn|trinn|klasser|poeng)\b", re.IGNORECASE
+)
+_BARE_ROAD = re.compile(rf"\b(?:i|på|ved|langs|fra|oppi|nedi|borti) ([A-ZÆØÅ][a-zæøåé\-]{{2,40}}(?:gata|gaten|gate|vegen|veien|veita|allé|bakkan))(?!\w)")
+_NOT_ROADS = frozenset("trinn nivå uke klasse klassetrinn side kapittel kap punkt fase steg kl sak nr ca alder alderen tiltak modul gruppe avdeling rom etg etasje paragraf vedlegg versjon omtrent cirka år mai juni juli med ca. dag før etter under over siste".split())
+
+
+def find_addresses(document: Document) -> Iterator[Hit]:
+    """Yield addresses (direct) and road names without a number (quasi)."""
+    text = document.text
+    if document.has_digit:
+        for pattern in (_CAPITAL, _CAPITAL_TWO):
+            for match in pattern.finditer(text):
+                if not _UNIT.match(text[match.end() : match.end() + 16]) and not _starts_badly(document, match.group()):
+                    yield _hit(match.start(), match.end(), 0.93)
+        yield from _written_small(document)
+        for match in _FARM.finditer(text):
+            yield _hit(match.start(), match.end(), 0.9)
+        for match in _POST.finditer(text):
+            if not match.group(1).startswith(("19", "20")) or match.group(2).lower() in document.places.single:
+                if _is_post_town(document, match.group(2)):
+                    yield _hit(match.start(), match.end(), 0.85)
+    for match in _BARE_ROAD.finditer(text):
+        if not document.is_known(match.group(1).lower()) or match.group(1).lower() in document.places.roads:
+            yield quasi(match.start(1), match.end(1), "sted", "Et veinavn viser hvor noen bor.", 0.75, "[stedet]")
+
+
+def _is_post_town(document: Document, word: str) -> bool:
+    flags = document.vocabulary.flags.get(word.lower(), 0)
+    return word.lower() in document.places.single or not (flags & (Word.SAFE | Word.FUNCTION) or document.is_known(word.lower()))
+
+
+def _starts_badly(document: Document, found: str) -> bool:
+    """Tell whether the capital only opened a sentence: "Veien 3" is no address, "Storgata 3" is."""
+    words = found.lower().split()
+    return len(words) == 2 and words[0] in ("veien", "vegen", "gata", "gangen", "ringen", "plassen", "toppen", "dalen", "skogen", "hagen", "bakken", "gate", "moen")
+
+
+def _written_small(document: Document) -> Iterator[Hit]:
+    text = document.text
+    for match in _LOWER.finditer(text):
+        words = match.group().split()
+        road = next((w for w in reversed(words) if w[0].isalpha() and len(w) > 1 and w != "nr"), words[0])
+        if _UNIT.match(text[match.end() : match.end() + 16]) or (document.is_known(road.rstrip(".")) and road not in document.places.roads and not _is_real_road(road)):
+            continue
+        start = match.start() + match.group().index(road)
+        yield _hit(start, match.end(), 0.85)
+    for match in _LIVES.finditer(text):
+        words = match.group(1).lower().split()
+        name = [w for w in words if w[0].isalpha() and len(w) > 1]
+        if not name or name[-1] in _NOT_ROADS or document.vocabulary.flags.get(name[-1], 0) & (Word.FUNCTION | Word.VERB | Word.MONTH) or _UNIT.match(text[match.end() : match.end() + 16]):
+            continue
+        skip = next((i for i, w in enumerate(words) if not document.vocabulary.flags.get(w, 0) & (Word.FUNCTION | Word.VERB)), 0)
+        start = match.start(1) + sum(len(w) + 1 for w in words[:skip])
+        yield _hit(start, match.end(1), 0.85)
+
+
+_REAL_ROADS = frozenset("storgata kirkegata kirkevegen kirkeveien skolegata stasjonsvegen strandvegen strandveien strandgata sjøgata kongens prestegata torggata jernbanegata jernbanevegen elvegata fjordgata bygdevegen bygdeveien nyvegen nyveien hagegata parkgata kirkegaten storgaten".split())
+
+
+def _is_real_road(road: str) -> bool:
+    return road in _REAL_ROADS or (road.endswith(("gata", "gaten")) and len(road) > 6 and road not in ("fotgata", "gågata", "handlegata"))
+
+
+def _hit(start: int, end: int, certainty: float) -> Hit:
+    return direct(start, end, "adresse", "Veinavn og husnummer er en adresse.", certainty, "[adressen]")

@@ -1,0 +1,89 @@
+"""Runs the layers: normalise, read, detect, merge, map back. Fails closed: an error becomes a finding that blocks the whole text."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.anonymise.detectors import DETECTORS
+from bot.anonymise.document import Document, read_document
+from bot.anonymise.finding import Finding, Hit, Risk
+from bot.anonymise.lexicon import Lexicon
+from bot.anonymise.merge import merge
+from bot.anonymise.normalise import Normalised, normalise
+from bot.anonymise.person import find_persons
+from bot.anonymise.place import find_places
+from bot.anonymise.places import Places, read_places
+from bot.anonymise.population import Population, read_population
+from bot.anonymise.rewriting import rewritten
+from bot.anonymise.risk import risk_of
+from bot.anonymise.safe_spans import safe_spans
+from bot.anonymise.vocabulary import Vocabulary, read_vocabulary
+
+MAX_LENGTH = 200_000
+_FAILED = "Teksten kunne ikke sjekkes. Den er stoppet for sikkerhets skyld. Prøv på nytt, eller skriv den kortere."
+
+
+@dataclass(frozen=True, slots=True)
+class Anonymiser:
+    """Finds what may identify a person in a Norwegian text. Built once by `load_anonymiser`; holds lists only, never a text."""
+
+    vocabulary: Vocabulary
+    lexicon: Lexicon
+    places: Places
+    population: Population
+
+    def find(self, text: str, municipality: str | None = None) -> list[Finding]:
+        """Return the findings, sorted and not overlapping. Never raises: an error gives one finding of type "feil" over the whole text."""
+        if not text:
+            return []
+        try:
+            if len(text) > MAX_LENGTH:
+                return _failed(text)
+            seen = normalise(text)
+            document = read_document(seen.text, self.vocabulary, self.lexicon, self.places)
+            return [_mapped(hit, seen) for hit in self._hits(document)]
+        except Exception:  # fails closed: no detector error may let a text through, and no text may reach a log
+            return _failed(text)
+
+    def _hits(self, document: Document) -> list[Hit]:
+        hits = [hit for detector in DETECTORS for hit in detector(document)]
+        guard = safe_spans(document)
+        hits.extend(find_places(document))
+        taken = _positions(document, [(h.start, h.end) for h in hits if h.cls == "direct" or h.type not in ("sted", "opprinnelse")] + guard)
+        hits.extend(find_persons(document, taken | _positions(document, [(h.start, h.end) for h in hits if h.type in ("sted", "opprinnelse")])))
+        return merge(hits, guard)
+
+    def rewrite(self, text: str, findings: Sequence[Finding], keep: frozenset[int] = frozenset()) -> str:
+        """Return the text with each finding replaced, except those whose index is in `keep` and that may be kept."""
+        return rewritten(text, findings, keep)
+
+    def risk(
+        self, text_or_findings: str | Sequence[Finding], *, municipality: str | None, age_band: str | None, arena: str | None, themes: Sequence[str] = ()
+    ) -> Risk:
+        """Return how many persons the traits may fit. Give the findings that remain, or the text to find them in."""
+        findings = self.find(text_or_findings, municipality) if isinstance(text_or_findings, str) else list(text_or_findings)
+        return risk_of(findings, self.population, municipality=municipality, age_band=age_band, arena=arena, themes=themes)
+
+
+def load_anonymiser(directory: Path) -> Anonymiser:
+    """Read the lists in `directory` (knowledge/anonymising). Raises OSError or yaml.YAMLError when a list is missing or broken."""
+    vocabulary, lexicon = read_vocabulary(directory)
+    return Anonymiser(vocabulary, lexicon, read_places(directory), read_population(directory / "befolkning.yaml"))
+
+
+def _positions(document: Document, spans: Iterable[tuple[int, int]]) -> frozenset[int]:
+    """Return the token positions that lie in any of the spans."""
+    found: set[int] = set()
+    ordered = sorted(spans)
+    for start, end in ordered:
+        found.update(at for at, token in enumerate(document.tokens) if token.start < end and token.end > start)
+    return frozenset(found)
+
+
+def _mapped(hit: Hit, seen: Normalised) -> Finding:
+    start, end = seen.span(hit.start, hit.end)
+    return Finding(start, end, hit.type, hit.cls, hit.why, hit.certainty, hit.replacement, hit.may_keep)
+
+
+def _failed(text: str) -> list[Finding]:
+    return [Finding(0, len(text), "feil", "direct", _FAILED, 1.0, "", may_keep=False)]

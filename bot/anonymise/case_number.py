@@ -1,0 +1,47 @@
+"""Finds case, journal, archive and reference numbers. Paragraphs of law, fractions and school years are left alone."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.document import Document
+from bot.anonymise.finding import Hit, direct
+
+_YEAR_SERIAL = re.compile(r"(?<![\d/§.,\-])(?:(?:19|20)\d\d|\d\d)/\d{3,7}(?:[-/]\d{1,5})?(?![\d/])")
+_NAMED = re.compile(
+    r"\b(?:saks?(?:-?n(?:umme)?r|nr|nummer|-?id|ref)|saks?nr|arkiv(?:saks?)?(?:-?n(?:umme)?r|ref|sak)?|journal(?:-?n(?:umme)?r|post(?:nr)?|nr)?|jnr|j\.nr|ref(?:eranse)?(?:-?n(?:umme)?r|nr)?|løpenr|løpenummer|dok(?:ument)?-?n(?:umme)?r|"
+    r"henvisnings?-?n(?:umme)?r|vedtaks?-?n(?:umme)?r|esa|ephorte|p360|websak|elements|acos|familia|modulus|visma(?:-sak)?|dips|sak|stafettlogg(?:nr|-?nummer)?|meldings?-?n(?:umme)?r|nav-sak|ppt-sak|bup-sak|bv-sak|barnevernssak|mappe(?:nr|nummer)?|bvid|klientsak)"
+    r"(?:en)?\.?(?: ?n(?:umme)?r)?\.?(?: er)?[ ]?[:#]?[ ]{0,2}((?:[A-Za-zÆØÅ]{1,6}[-/ ]?)?\d[\d/.\-]{2,18}(?:[A-Z])?\d?)",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"(?<![\w/\-])[A-ZÆØÅ]{2,5}[-/](?:20)?\d{2}[-/]\d{2,6}(?![\w/])|(?<![\w/\-])[A-ZÆØÅ]{2,5}-\d{4,8}(?![\w/])")
+_SCHOOL_YEAR = re.compile(r"(?:19|20)?\d\d/(?:19|20)?\d\d")
+
+
+def find_case_numbers(document: Document) -> Iterator[Hit]:
+    """Yield numbers such as 2024/1234, "saksnr 202312345", "ref. BV-24-118"."""
+    if not document.has_digit:
+        return
+    text = document.text
+    for match in _YEAR_SERIAL.finditer(text):
+        if not _SCHOOL_YEAR.fullmatch(match.group()):
+            yield _hit(match.start(), match.end())
+    for match in _NAMED.finditer(text):
+        number = match.group(1).rstrip("./-")
+        if _is_number(number, text[match.start() : match.start(1)].lower()):
+            yield _hit(match.start(1), match.start(1) + len(number))
+    for match in _CODE.finditer(text):
+        yield _hit(match.start(), match.end())
+
+
+def _is_number(number: str, label: str) -> bool:
+    """Tell whether the number after the label can be a case number and not a year, a date or an item on an agenda."""
+    digits = sum(c.isdigit() for c in number)
+    if re.fullmatch(r"(?:19|20)\d\d", number) or _SCHOOL_YEAR.fullmatch(number):
+        return "nr" in label or "nummer" in label
+    if re.fullmatch(r"\d{1,2}\.\d{1,2}(?:\.\d{2,4})?|\d{1,2}/\d{1,2}(?:/\d{2,4})?", number):
+        return "nr" in label or "nummer" in label
+    return digits >= 3
+
+
+def _hit(start: int, end: int) -> Hit:
+    return direct(start, end, "saksnummer", "Et saksnummer fører rett til saken i et annet system.", 0.92, "[saksnummer]")

@@ -1,0 +1,25 @@
+"""The row of detectors, in the order they run. Adding a detector means adding it here and nowhere else."""
+
+from collections.abc import Callable, Iterator
+
+from bot.anonymise.address import find_addresses
+from bot.anonymise.case_number import find_case_numbers
+from bot.anonymise.document import Document
+from bot.anonymise.electronic import find_electronic
+from bot.anonymise.finding import Hit
+from bot.anonymise.national_id import find_national_ids
+from bot.anonymise.phone import find_phones
+from bot.anonymise.plate import find_plates
+from bot.anonymise.school import find_schools
+
+Detector = Callable[[Document], Iterator[Hit]]
+
+DETECTORS: tuple[Detector, ...] = (
+    find_national_ids,
+    find_phones,
+    find_electronic,
+    find_plates,
+    find_case_numbers,
+    find_addresses,
+    find_schools,
+)

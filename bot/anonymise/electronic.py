@@ -1,0 +1,117 @@
+"""Finds e-mail, web addresses, user names and file names. Well-known public web sites and product names are left alone."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.document import Document
+from bot.anonymise.finding import Hit, direct
+from bot.anonymise.word_classes import Word
+
+_DOT = r"(?:\.| ?[\(\[]?(?:dot|punktum|prikk)[\)\]]? ?)"
+_EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64} ?@ ?[\w\-]{1,63}(?:[. ]{1,2}[\w\-]{2,63}){0,4}", re.IGNORECASE)
+_WRITTEN_EMAIL = re.compile(
+    rf"(?<![\w.+\-])[\w.+\-]{{1,64}} ?(?:[\(\[{{] ?(?:at|a|alfa|krøllalfa|æt)[ \)\]}}]{{1,2}}| (?:at|krøllalfa|alfakrøll) )[\w\-]{{1,63}}(?:{_DOT}[\w\-]{{2,63}}){{1,4}}",
+    re.IGNORECASE,
+)
+_TLD = r"(?:no|com|org|net|se|dk|io|eu|info|tv|gg|me|app|ly|be|pl|de|uk|so|er|link|page|site|online|club|shop|dev)"
+_URL = re.compile(
+    rf"(?<![\w@.])(?:https?://\S{{2,300}}|www\.[^\s,;]{{3,300}}|(?:[a-zæøå0-9\-]{{1,63}}\.){{1,5}}{_TLD}(?![\w.\-]*@)(?:/[^\s,;)»\"]{{0,300}}|\b))", re.IGNORECASE
+)
+_FILE = re.compile(
+    r"(?<![\w/])[\w\-.()æøåÆØÅ]{1,100}\.(?:docx?|pdf|xlsx?|pptx?|jpe?g|png|heic|gif|mp4|mov|m4a|mp3|wav|txt|rtf|odt|csv|msg|eml|zip|one|pages|tiff?)\b", re.IGNORECASE
+)
+_HANDLE = re.compile(r"(?<![\w@.])@[\w.\-]{2,40}")
+_SAID = re.compile(
+    r"\b(?:brukernavn(?:et)?|gamertag(?:en)?|nick(?:et|name)?|snap(?:chat)?(?:en|-?bruker(?:en)?|-?konto(?:en)?)?|insta(?:gram)?(?:-?bruker(?:en)?|-?konto(?:en)?)?|discord|tiktok(?:-?bruker(?:en)?|-?konto(?:en)?)?|"
+    r"roblox|fortnite|psn|xbox|steam|kik|telegram|profil(?:en)?|konto(?:en)?|kanal(?:en)?)(?: ?(?:-?navn(?:et)?|bruker|som|er|heter|kalt|under navnet|på [a-z]{3,9}))?(?: ?: ?| (?:er |heter |som |kalt )| ?[«\"'“])[«\"'“]?([\w][\w.#\-]{2,40})",
+    re.IGNORECASE,
+)
+_MIXED = re.compile(r"(?<![\w@.#/\-])(?=[\w.\-]{0,30}\d)(?=[\w.\-]{0,30}[A-Za-zæøåÆØÅ_])[A-Za-zæøåÆØÅ0-9_](?:[\w.\-#]{2,40})(?![\w])")
+_PUBLIC = frozenset(
+    "udir.no helsedirektoratet.no bufdir.no lovdata.no nav.no helsenorge.no ung.no 116111.no dinutvei.no rettentil.no plikt.no regjeringen.no statsforvalteren.no fhi.no snakkommobbing.no "
+    "korspahalsen.no mentalhelse.no rodekors.no reddbarna.no barnevernvakten.no statped.no politiet.no ssb.no datatilsynet.no barneombudet.no skatteetaten.no norge.no altinn.no minside.no "
+    "youtube.com teams.microsoft.com office.com google.com google.no facebook.com instagram.com tiktok.com snapchat.com roblox.com minecraft.net wikipedia.org snl.no nrk.no nrksuper.no vg.no psykisk.no ungdomshjelpen.no alarmtelefonen.no "
+    "dubestemmer.no medietilsynet.no foreldrehverdag.no barnsbeste.no kompetansebroen.no rvts.no nubu.no bup.no sidetmedord.no jegvilvite.no nkvts.no vold.no dinutvei.no zanzu.no foreldrestotte.no foreldrehverdag.no tryggest.no".split()
+)
+
+
+def find_electronic(document: Document) -> Iterator[Hit]:
+    """Yield e-mail addresses, URLs, file names and handles."""
+    text = document.text
+    if "@" in text:
+        for match in _EMAIL.finditer(text):
+            yield direct(match.start(), _trim(text, match.start(), match.end()), "epost", "En e-postadresse peker rett på en person.", 1.0, "", may_keep=False)
+        for match in _HANDLE.finditer(text):
+            yield _handle(match.start(), _trim(text, match.start(), match.end()), 0.95)
+    if "at" in document.words or "krøllalfa" in document.words or "alfakrøll" in document.words or "[a]" in text or "(a)" in text:
+        for match in _WRITTEN_EMAIL.finditer(text):
+            yield direct(match.start(), match.end(), "epost", "En e-postadresse skrevet med ord.", 0.95, "", may_keep=False)
+    if "." in text or "/" in text:
+        yield from _links_and_files(document)
+    yield from _handles(document)
+
+
+def _trim(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] in ".,;:!?)»\"' -":
+        end -= 1
+    return end
+
+
+def _links_and_files(document: Document) -> Iterator[Hit]:
+    text = document.text
+    for match in _FILE.finditer(text):
+        if not _is_plain_file(document, match.group()):
+            yield direct(match.start(), match.end(), "filnavn", "Et filnavn kan røpe navn eller nummer.", 0.85, "[en fil]")
+    for match in _URL.finditer(text):
+        found = match.group().lower()
+        host = re.sub(r"^(?:https?://)?(?:www\.)?", "", found).split("/")[0].split("?")[0]
+        if host.rstrip(".,:;!") not in _PUBLIC:
+            yield direct(match.start(), _trim(text, match.start(), match.end()), "url", "En nettadresse kan føre til en person.", 0.9, "[en nettside]")
+
+
+def _is_plain_file(document: Document, name: str) -> bool:
+    stem = re.split(r"[\W_]+", name.lower())[:-1]
+    return all(part and (document.is_known(part) and not document.vocabulary.flags.get(part, 0) & (Word.FIRST | Word.SURNAME)) for part in stem)
+
+
+def _handle(start: int, end: int, certainty: float) -> Hit:
+    return direct(start, end, "handle", "Et brukernavn peker rett på en person.", certainty, "[brukernavn]")
+
+
+def _handles(document: Document) -> Iterator[Hit]:
+    text = document.text
+    for match in _SAID.finditer(text):
+        word = match.group(1).rstrip(".-#")
+        if _is_user_name(document, word, said=True):
+            yield _handle(match.start(1), match.start(1) + len(word), 0.9)
+    if not document.has_digit and "_" not in text:
+        return
+    for match in _MIXED.finditer(text):
+        word = match.group().rstrip(".-#")
+        if _is_user_name(document, word, said=False):
+            yield _handle(match.start(), match.start() + len(word), 0.8)
+
+
+def _is_user_name(document: Document, word: str, *, said: bool) -> bool:
+    """Tell whether letters mixed with digits or underscores look like a user name and not like "covid19" or "VG2"."""
+    lower = word.lower()
+    flags = document.vocabulary.flags.get(lower, 0)
+    if flags & Word.SAFE:
+        return False
+    letters = re.sub(r"[\W\d_]+", "", lower)
+    digits = sum(c.isdigit() for c in lower)
+    if said and (digits or "_" in word or "." in word or not (flags & (Word.FUNCTION | Word.VERB | Word.STAFF | Word.KIN | Word.CHILD) or document.is_known(lower))):
+        return len(letters) > 1
+    if "_" in word and len(letters) > 2:
+        return not all(document.is_known(part) or part.isdigit() for part in lower.split("_") if part)
+    if said or not digits or len(letters) < 3 or "-" in word or "." in word:
+        return False
+    return _hides_a_name(document, lower, letters, digits)
+
+
+def _hides_a_name(document: Document, lower: str, letters: str, digits: int) -> bool:
+    flags = document.vocabulary.flags
+    plain = lower.translate(str.maketrans("013457", "oieast"))
+    if flags.get(letters, 0) & (Word.FIRST | Word.SURNAME) or (flags.get(plain, 0) & Word.FIRST and not flags.get(plain, 0) & Word.AMBIGUOUS):
+        return True
+    return digits >= 2 and lower[0].isalpha() and len(letters) >= 4 and not document.is_known(letters) and lower[-1].isdigit()

@@ -1,0 +1,56 @@
+"""Finds national identity numbers and other long numbers. A wrong checksum never lets a number through."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.document import Document
+from bot.anonymise.finding import Hit, direct
+
+_SEP = r"[ .\-–/\n]{0,3}"
+# Eleven digits, with any short separators; O and l typed for 0 and 1 are read as digits.
+_ELEVEN = re.compile(rf"(?<![\dA-Za-z])(?:[\dOoIl]{_SEP}){{10}}[\dOoIl](?![\d])")
+_LONG = re.compile(r"(?<!\d)\d(?:[ .\-–]?\d){8,24}(?!\d)")
+_SHORT = re.compile(
+    r"\b(?:person(?:n|al)?(?:ummer|nr|r)\.?|p\.?nr|fnr|f\.nr|fødselsn(?:umme)?r|dnr|d-nummer|pers\.?nr|personnummer|duf(?:-?(?:nr|nummer))?|pass(?:nr|nummer)|kontonr|kontonummer|"
+    r"orgnr|org\.nr|organisasjonsnummer|pasientn(?:umme)?r|elev-?(?:id|nr|nummer)|journal-?id|klient-?(?:id|nr|nummer)|npr-?id|bruker-?id|id-?n(?:umme)?r|kid)"
+    r"\.?[ :#]{0,3}(?:er |på |nr\.? ?)?([A-Za-z]{0,3}-?\d(?:[ .\-]?\d){3,18})",
+    re.IGNORECASE,
+)
+_WEIGHTS = ((3, 7, 6, 1, 8, 9, 4, 5, 2, 1), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1))
+
+
+def find_national_ids(document: Document) -> Iterator[Hit]:
+    """Yield eleven-digit numbers, other numbers of nine digits or more, and shorter ones after words such as "personnr"."""
+    if not document.has_digit:
+        return
+    text = document.text
+    for match in _ELEVEN.finditer(text):
+        digits = re.sub(r"[^\dOoIl]", "", match.group())
+        if sum(c.isdigit() for c in digits) < 7:
+            continue
+        sure = _checksum_holds(digits.translate(str.maketrans("OoIl", "0011")))
+        why = "Elleve siffer: fødselsnummer eller et annet personlig nummer." if sure else "Elleve siffer på rad kan være et fødselsnummer."
+        yield direct(match.start(), match.end(), "fodselsnummer", why, 1.0 if sure else 0.95, "", may_keep=False)
+    for match in _SHORT.finditer(text):
+        yield direct(match.start(1), match.end(1), "fodselsnummer", "Et nummer som hører til en person.", 0.95, "", may_keep=False)
+    for match in _LONG.finditer(text):
+        if not _is_harmless(text, match):
+            yield direct(match.start(), match.end(), "nummer", "Et langt nummer kan føres tilbake til en person.", 0.8, "", may_keep=False)
+
+
+def _checksum_holds(digits: str) -> bool:
+    """Check both control digits of a fødselsnummer or D-nummer (Skatteetaten)."""
+    numbers = [int(c) for c in digits]
+    first = sum(w * n for w, n in zip(_WEIGHTS[0], numbers, strict=False)) % 11
+    second = sum(w * n for w, n in zip(_WEIGHTS[1], numbers, strict=False)) % 11
+    return first == 0 and second == 0
+
+
+def _is_harmless(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a long number is a span of years or dates, or an amount."""
+    found = match.group()
+    if re.fullmatch(r"(?:19|20)\d\d[ \-–]{1,3}(?:19|20)\d\d(?:[ \-–]{1,3}(?:19|20)\d\d)*", found):
+        return True
+    if re.fullmatch(r"\d{1,3}(?:[ .]000){1,4}", found) and re.match(r" ?(?:kr|kroner|,-)", text[match.end() : match.end() + 8]):
+        return True
+    return re.fullmatch(r"\d{1,2}[.\-]\d{1,2}[.\-]\d{2,4}(?: ?[\-–] ?\d{1,2}[.\-]\d{1,2}[.\-]\d{2,4})?", found) is not None

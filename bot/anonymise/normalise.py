@@ -1,0 +1,102 @@
+"""Reads text the way a person sees it: one code point per letter, no hidden characters, and a map back to the input.
+
+Knows nothing about names or rules. Linear in the length of the text.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+_ODD = re.compile(r"[^\n\x20-\x7eÆØÅæøåÉéÈèÊêËëÀàÁáÄäÖöÜüÇçÑñÓóÒòÔôÍíÚúŠšŽžŁłĆćČčĐđÝý§«»–—’‘“”…°•·]")
+_LATIN = re.compile(r"[A-Za-zÆØÅæøå]")
+_WORD = re.compile(r"\w+")
+_LOOKS_LIKE = str.maketrans(
+    "АВЕЅІЈКМНОРСТУХаеоѕіјкрсухһԁɡΑΒΕΖΗΙΚΜΝΟΡΤΥΧαογινρυıƖɑοᴏ",
+    "ABESIJKMHOPCTYXaeosijkpcyxhdgABEZHIKMNOPTYXaoyivpuilaoo",
+)
+_SPACES = {"\t": " ", "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n"}
+
+
+@dataclass(frozen=True, slots=True)
+class Normalised:
+    """The cleaned text; `starts[i]` and `ends[i]` bound in the input what position i of `text` came from (None: the same)."""
+
+    text: str
+    length: int
+    starts: tuple[int, ...] | None = None
+    ends: tuple[int, ...] | None = None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Map a half-open span of the cleaned text back to the input."""
+        if self.starts is None or self.ends is None:
+            return start, end
+        if start >= end or end > len(self.text):
+            return 0, self.length
+        return self.starts[start], self.ends[end - 1]
+
+
+@lru_cache(maxsize=4096)
+def _clean(cluster: str) -> str:
+    """Return what one base character with its marks looks like, "" when it is invisible."""
+    if cluster in _SPACES:
+        return _SPACES[cluster]
+    shown = unicodedata.normalize("NFKC", cluster)
+    kept: list[str] = []
+    for char in shown:
+        category = unicodedata.category(char)
+        if category in ("Cf", "Cc") and char != "\n":
+            continue
+        if category == "Zs":
+            char = " "
+        elif category == "Nd":
+            char = str(unicodedata.digit(char))
+        elif category == "Pd" or char == "\u2212":
+            char = "-" if char not in "–—" else char
+        kept.append(char)
+    return "".join(kept)
+
+
+def _clusters(text: str) -> list[tuple[int, int]]:
+    """Split into base characters with the combining marks (at most eight) and hidden characters that follow."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    for at in range(1, len(text) + 1):
+        if at < len(text) and unicodedata.combining(text[at]) and at - start < 9:
+            continue
+        found.append((start, at))
+        start = at
+    return found
+
+
+def _without_marks(cluster: str) -> str:
+    """Return the cluster cleaned; stray marks that no letter takes up are dropped."""
+    shown = _clean(cluster) if len(cluster) == 1 else _clean.__wrapped__(cluster)
+    return "".join(c for c in shown if not unicodedata.combining(c)) if len(shown) > 1 or unicodedata.combining(shown or "a") else shown
+
+
+def normalise(text: str) -> Normalised:
+    """Return the text as it is seen: NFKC, no zero-width characters, plain digits and spaces, look-alike letters made Latin."""
+    if _ODD.search(text) is None:
+        return Normalised(text, len(text))
+    out: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in _clusters(text):
+        shown = _without_marks(text[start:end])
+        out.append(shown)
+        starts.extend([start] * len(shown))
+        ends.extend([end] * len(shown))
+    return Normalised(_latin_words("".join(out)), len(text), tuple(starts), tuple(ends))
+
+
+def _latin_words(text: str) -> str:
+    """Replace Cyrillic and Greek twins in words that also hold Latin letters (same length)."""
+    if text.isascii():
+        return text
+
+    def swap(match: re.Match[str]) -> str:
+        word = match.group()
+        return word.translate(_LOOKS_LIKE) if not word.isascii() and _LATIN.search(word) else word
+
+    return _WORD.sub(swap, text)

@@ -1,0 +1,75 @@
+"""Finds telephone numbers, also spelled out in words. Public short numbers (113, 116 111) are left alone."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.document import Document
+from bot.anonymise.finding import Hit, direct
+from bot.anonymise.word_classes import Word
+
+_SEP = r"[ .\-–/]{0,2}"
+_NORWEGIAN = re.compile(rf"(?<![\d§])(?:(?:\+|00) ?47{_SEP})?\(?[2-9](?:\)?{_SEP}\d){{7}}(?![\d])")
+_FOREIGN = re.compile(r"(?<![\d])(?:\+|00)[1-9]\d{0,2}(?:[ .\-()]{0,2}\d){6,12}(?!\d)")
+_SAID = re.compile(
+    r"\b(?:tlf|tlfnr|telefon|telefonnummer|telefonnr|mob|mobil|mobilnummer|mobilnr|mobilen|ring|ringe|nås på|nummeret|nummer|nr|sms|vipps|whatsapp)\.?(?: ?(?:er|på|til|nr\.?|:))?[ :]{1,3}"
+    r"(\+?\d(?:[ .\-–/]{0,2}\d){4,11})(?!\d)",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(r"(?:19|20)\d\d ?[\-–/ ]{1,2} ?(?:19|20)\d\d")
+_DATE = re.compile(r"\d{1,2}([.\-/])\d{1,2}\1\d{2,4}|\d{4}([.\-/])\d{1,2}\2\d{1,2}|\d{2}\.\d{2} ?[\-–] ?\d{2}\.\d{2}")
+_MIN_SPELLED = 5
+_FIRST_TO_TEN = ("en", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti")
+
+
+def find_phones(document: Document) -> Iterator[Hit]:
+    """Yield phone numbers in digits and in words."""
+    if document.has_digit:
+        yield from _in_digits(document.text)
+    yield from _in_words(document)
+
+
+def _in_digits(text: str) -> Iterator[Hit]:
+    for match in _NORWEGIAN.finditer(text):
+        if _YEARS.fullmatch(match.group()) or _DATE.search(match.group()) or _is_amount(text, match.end(), match.group()):
+            continue
+        start = match.start() + (1 if match.group().startswith("(") and ")" not in match.group() else 0)
+        yield _hit(start, match.end(), 0.95)
+    for match in _FOREIGN.finditer(text):
+        yield _hit(match.start(), match.end(), 0.95)
+    for match in _SAID.finditer(text):
+        digits = re.sub(r"\D", "", match.group(1))
+        if len(digits) < 8 and (digits.startswith(("116", "02", "03", "04", "05", "06", "07", "08", "09")) or len(digits) < 5):
+            continue
+        if not _DATE.fullmatch(match.group(1)):
+            yield _hit(match.start(1), match.end(1), 0.9)
+
+
+def _is_amount(text: str, end: int, found: str) -> bool:
+    return bool(re.match(r" ?(?:kr|kroner|,-|elever|innbyggere|barn)\b", text[end : end + 12])) and "000" in found
+
+
+def _hit(start: int, end: int, certainty: float) -> Hit:
+    return direct(start, end, "telefon", "Et telefonnummer peker rett på en person.", certainty, "", may_keep=False)
+
+
+def _in_words(document: Document) -> Iterator[Hit]:
+    """Yield five number words or more in a row ("fire fem to ..."), but not plain counting."""
+    run: list[int] = []
+    for at, token in enumerate(document.tokens):
+        if token.flags & Word.NUMBER and token.lower not in ("første", "andre"):
+            run.append(at)
+        elif not (run and token.text in ",-–.og"):
+            yield from _spelled(document, run)
+            run = []
+    yield from _spelled(document, run)
+
+
+def _spelled(document: Document, run: list[int]) -> Iterator[Hit]:
+    if len(run) < _MIN_SPELLED:
+        return
+    words = [document.tokens[at].lower for at in run]
+    places = [_FIRST_TO_TEN.index(w) if w in _FIRST_TO_TEN else -1 for w in words]
+    if -1 not in places and all(b - a == 1 for a, b in zip(places, places[1:], strict=False)):
+        return
+    first, last = document.tokens[run[0]], document.tokens[run[-1]]
+    yield direct(first.start, last.end, "telefon", "Tall skrevet med ord kan være et telefonnummer eller fødselsnummer.", 0.85, "", may_keep=False)

@@ -1,0 +1,69 @@
+"""Finds listed phrases of one or more words in a row of tokens, longest first. Knows nothing about what they mean."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Protocol
+
+
+class HasLower(Protocol):
+    """Anything with a word in lower case."""
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case."""
+        ...
+
+
+class PhraseBook:
+    """Phrases by their first word. A last word that ends in * matches any ending."""
+
+    def __init__(self, kinds: Mapping[str, str]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._stems: dict[str, list[tuple[str, str]]] = {}
+        for phrase, kind in kinds.items():
+            words = tuple(split_phrase(phrase))
+            if len(words) == 1 and words[0].endswith("*"):
+                stem = words[0][:-1]
+                self._stems.setdefault(stem[:3], []).append((stem, kind))
+            elif words:
+                self._by_first.setdefault(words[0], []).append((words, kind))
+        for rows in self._by_first.values():
+            rows.sort(key=lambda row: -len(row[0]))
+
+    def at(self, tokens: Sequence[HasLower], at: int) -> tuple[int, str] | None:
+        """Return (number of tokens, kind) of the longest phrase that starts at `at`."""
+        lower = tokens[at].lower
+        for words, kind in self._by_first.get(lower, ()):
+            if len(words) == 1 or self._rest_matches(tokens, at, words):
+                return len(words), kind
+        for stem, kind in self._stems.get(lower[:3], ()):
+            if lower.startswith(stem):
+                return 1, kind
+        return None
+
+    @staticmethod
+    def _rest_matches(tokens: Sequence[HasLower], at: int, words: tuple[str, ...]) -> bool:
+        if at + len(words) > len(tokens):
+            return False
+        for step in range(1, len(words)):
+            word, lower = words[step], tokens[at + step].lower
+            if not (lower == word or (word.endswith("*") and lower.startswith(word[:-1]))):
+                return False
+        return True
+
+    def find(self, tokens: Sequence[HasLower]) -> Iterator[tuple[int, int, str]]:
+        """Yield (first token, number of tokens, kind), not overlapping."""
+        at = 0
+        while at < len(tokens):
+            match = self.at(tokens, at)
+            if match is None:
+                at += 1
+                continue
+            yield at, match[0], match[1]
+            at += match[0]
+
+
+def split_phrase(phrase: str) -> Iterable[str]:
+    """Cut a phrase as texts are cut: full stops and slashes stand alone."""
+    for sign in ".'/:":
+        phrase = phrase.replace(sign, f" {sign} " if sign != "'" else "' ")
+    return phrase.lower().split()

@@ -1,0 +1,52 @@
+"""Finds local places, clubs and known events from the editor lists."""
+
+from collections.abc import Iterator
+
+from bot.anonymise.document import Document, Token
+from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.word_classes import Word
+
+_WHY = {
+    "sted": ("Et lokalt sted gjør kretsen av barn liten.", "[stedet]"),
+    "skole": ("Navnet på en skole viser hvor barnet er.", "[skolen]"),
+    "barnehage": ("Navnet på en barnehage viser hvor barnet er.", "[barnehagen]"),
+    "forening": ("Navnet på et lag eller en forening peker på få barn.", "[foreningen]"),
+    "hendelse": ("En kjent hendelse kan røpe hvem det gjelder.", "[en hendelse]"),
+    "vei": ("Et veinavn viser hvor noen bor.", "[stedet]"),
+}
+_PLACE_WORDS = frozenset("i på fra frå til ved hos utenfor nær rundt mot over innom via av oppi borti nedi ned opp bor bygda bygd flyttet flytta og eller".split())
+
+
+def find_places(document: Document) -> Iterator[Hit]:
+    """Yield places, schools, clubs and events."""
+    tokens = document.tokens
+    for at, count, kind in document.places.book.find(tokens):
+        if count > 1 or _is_place_here(document, at):
+            why, replacement = _WHY[kind]
+            yield quasi(tokens[at].start, tokens[at + count - 1].end, kind, why, 0.85, replacement)
+    yield from _genitive_places(document)
+
+
+def _is_place_here(document: Document, at: int) -> bool:
+    """Tell whether a single place word is meant as a place: capital inside a sentence, or "på Ler", "i tydal"."""
+    token = document.tokens[at]
+    ordinary = bool(token.flags & (Word.ORDINARY | Word.VERB | Word.FUNCTION | Word.FIRST)) or document.is_known(token.lower)
+    before = document.before(at)
+    follows_preposition = before is not None and before.lower in _PLACE_WORDS
+    if not ordinary:
+        return True
+    if token.has_capital and not document.shouts:
+        if token.flags & (Word.FUNCTION | Word.VERB):
+            return follows_preposition and not token.opens_sentence
+        return not token.opens_sentence or follows_preposition
+    return False
+
+
+def _genitive_places(document: Document) -> Iterator[Hit]:
+    for token in document.tokens:
+        if token.lower.endswith("s") and len(token.text) > 4 and token.lower[:-1] in document.places.single and _is_free(document, token):
+            yield quasi(token.start, token.end, "sted", _WHY["sted"][0], 0.8, "[stedet]")
+
+
+def _is_free(document: Document, token: Token) -> bool:
+    return token.has_capital or not (document.is_known(token.lower) or document.is_known(token.lower[:-1]))

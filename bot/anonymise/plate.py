@@ -1,0 +1,36 @@
+"""Finds number plates. Two letters and five digits are taken as a plate unless the letters are an ordinary small word."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.document import Document
+from bot.anonymise.finding import Hit, direct
+
+_PLATE = re.compile(r"(?<![\w§])([A-Za-z]{2})([ \-]{0,2})(\d{2}[ ]?\d{3}|\d{4,5})(?![\w]|[.,]\d|[ ]\d{3}\b)")
+_SPACED = re.compile(r"(?<!\w)[A-Z](?:[ .\-][A-Z])(?:[ .\-]\d){4,5}(?!\w)")
+_CONTEXT = re.compile(r"\b(?:bil|bilen|skilt|skiltet|skiltnr|reg|regnr|registreringsnummer|kjennemerke|moped|mopeden|scooter|varebil|henger|motorsykkel|kjører|kjørte|kjøretøy|audi|volvo|toyota|tesla|passat|golf|bmw)\b", re.IGNORECASE)
+_NOT_LETTERS = frozenset("av på er om ca kr nr to ti til fra og en se år sa få må ta gå ha da så nå vi de du ei et at kl st ni my mg ml cm km kg gr ab nt pr ut in is i. jf pp vs ny bo li øl as ip rs ny".split())
+
+
+def find_plates(document: Document) -> Iterator[Hit]:
+    """Yield number plates in any case, with or without a space."""
+    if not document.has_digit:
+        return
+    text = document.text
+    for match in _PLATE.finditer(text):
+        if _is_plate(text, match):
+            yield direct(match.start(), match.end(), "bilskilt", "To bokstaver og fem tall ser ut som et bilskilt.", 0.9, "[bilskilt]")
+    for match in _SPACED.finditer(text):
+        yield direct(match.start(), match.end(), "bilskilt", "To bokstaver og fem tall ser ut som et bilskilt.", 0.8, "[bilskilt]")
+
+
+def _is_plate(text: str, match: re.Match[str]) -> bool:
+    letters, digits = match.group(1), re.sub(r"\D", "", match.group(3))
+    near = text[max(0, match.start() - 50) : match.end() + 25]
+    in_context = _CONTEXT.search(near) is not None
+    if letters.lower() in _NOT_LETTERS and not (letters.isupper() and in_context):
+        return False
+    if len(digits) == 4:
+        looks_like_year = digits[:2] in ("19", "20")
+        return in_context and (letters.isupper() or not looks_like_year)
+    return letters.isupper() or in_context or match.group(2) in ("", " ", "-")

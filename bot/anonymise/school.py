@@ -1,0 +1,109 @@
+"""Finds names of schools, kindergartens and departments: "Fjellglimt skole", "Solsikken barnehage", "avdeling Maurtua"."""
+
+from collections.abc import Iterator
+
+from bot.anonymise.document import Document, Token
+from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.word_classes import Word
+
+_UNITS = {
+    **dict.fromkeys(
+        "skole skule skula skolen skoles skoleområde barneskole barneskule ungdomsskole ungdomsskule grunnskole friskole montessoriskole steinerskole oppvekstsenter oppvekstsentrum oppveksttun skolesenter vgs vidaregåande privatskole grendaskole grendeskole skolesfo skolekrets sfo barneskolen ungdomsskolen".split(),
+        "skole",
+    ),
+    **dict.fromkeys("barnehage barnehagen bhg barnehager barnehages naturbarnehage gårdsbarnehage familiebarnehage friluftsbarnehage kulturbarnehage idrettsbarnehage andelsbarnehage foreldrelagsbarnehage barnehagens barnehagene".split(), "barnehage"),
+}
+_BEFORE_UNIT = frozenset("barne- barne og ungdomsskole videregående vidaregåande ungdoms- ungdoms private kommunale montessori- natur- idretts".split())
+_DEPARTMENT = frozenset("avdeling avdelinga avdelingen avd base basen avdelingane stua småbarnsavdelingen småbarnsavdeling storbarnsavdeling storbarnsavdelingen gruppa gruppen".split())
+_NOT_DEPARTMENT = frozenset("barn familie og for med på i som er har til av oppvekst helse skole hvor der psykisk rus ved vi de med".split())
+_NOT_DEFINITE = frozenset(
+    "egen annen ingen noen hvilken denne den sin min din liten åpen ein eigen inga en annan vår allmen nåværende heltids gammel tidligere forrige neste moderne vaksen voksen mellom siden uten innen før etter også samtidig ofte aldri hele ute inne hjemme fremme alle mange andre "
+    "barnas elevens jenta gutten elven foreldrene barnet eleven barna mamma pappa ta ha ga la da fra hva så men kan igjen sammen alene via gratis kommunens lokal stor små god trygg ny egnet lang byens skolens valgfri offentlig".split()
+)
+
+
+def find_schools(document: Document) -> Iterator[Hit]:
+    """Yield named schools, kindergartens and their departments."""
+    tokens = document.tokens
+    for at, token in enumerate(tokens):
+        kind = _UNITS.get(token.lower)
+        if kind is not None and at > 0:
+            start = _name_start(document, at)
+            if start is not None:
+                replacement = "[skolen]" if kind == "skole" else "[barnehagen]"
+                yield quasi(tokens[start].start, _unit_end(document, at), kind, f"Navnet på en {kind} viser hvor barnet er.", 0.9, replacement)
+        elif token.lower in _DEPARTMENT:
+            yield from _department(document, at)
+
+
+def _unit_end(document: Document, at: int) -> int:
+    """Include a following "og barnehage", "vgs" or "skole" that belongs to the same name."""
+    follow, second = document.after(at), document.after(at, 2)
+    if follow is not None and second is not None and follow.lower == "og" and second.lower in _UNITS:
+        return second.end
+    return document.tokens[at].end
+
+
+def _name_start(document: Document, at: int) -> int | None:
+    """Return where the name of the school begins, None when it is only "en skole"."""
+    tokens = document.tokens
+    start = at - 1
+    while start > 0 and tokens[start].lower in _BEFORE_UNIT and tokens[start].is_word:
+        start -= 1
+    if start > 0 and tokens[start].text == "-" and tokens[start - 1].is_word:
+        start -= 1
+    word = tokens[start]
+    if not word.is_word or not _names_a_unit(document, word, start, tokens[at]):
+        return None
+    while start > 0 and _belongs_to_name(document, tokens[start - 1], start - 1):
+        start -= 1
+    return start
+
+
+def _belongs_to_name(document: Document, token: Token, at: int) -> bool:
+    """Tell whether the word before belongs to the name: capital inside a sentence, or a local place."""
+    if not token.is_word or token.flags & (Word.FUNCTION | Word.STAFF | Word.CHILD | Word.KIN | Word.SAFE):
+        return False
+    if token.lower in _UNITS:
+        return False
+    return token.has_capital and not token.opens_sentence and not document.shouts
+
+
+def _names_a_unit(document: Document, word: Token, at: int, unit: Token) -> bool:
+    lower = word.lower
+    if lower.endswith("s") and lower[:-1] in document.places.single:
+        return True
+    if lower in document.places.single:
+        return True
+    flags = word.flags
+    if flags & (Word.FUNCTION | Word.STAFF | Word.KIN | Word.CHILD | Word.VERB | Word.NUMBER) and not (flags & (Word.FIRST | Word.SURNAME)):
+        return False
+    if word.has_capital and not word.opens_sentence and not document.shouts:
+        return not flags & Word.SAFE or lower in ("steiner", "montessori")
+    if flags & Word.SAFE or lower in _NOT_DEFINITE:
+        return False
+    if not document.is_known(lower):
+        return unit.lower not in ("sfo",) or word.has_capital
+    if unit.lower.endswith(("en", "a", "ene", "sfo", "er")):
+        return False
+    return _is_definite(lower, document)
+
+
+def _is_definite(lower: str, document: Document) -> bool:
+    """Tell whether the word is a definite noun: nobody says "solsikken barnehage" unless it is a name."""
+    if lower in _NOT_DEFINITE or document.lexicon.is_headword(lower):
+        return False
+    if lower.endswith(("en", "et")):
+        return document.lexicon.is_headword(lower[:-2]) or document.lexicon.is_headword(lower[:-1]) or len(lower) > 8
+    return lower.endswith("a") and len(lower) > 5 and (document.lexicon.is_headword(lower[:-1]) or document.lexicon.is_headword(lower[:-1] + "e"))
+
+
+def _department(document: Document, at: int) -> Iterator[Hit]:
+    tokens = document.tokens
+    step = 2 if (dot := document.after(at)) is not None and dot.text in ".«\"“" else 1
+    name = document.after(at, step)
+    if name is None or not name.is_word or name.lower in _NOT_DEPARTMENT or name.flags & (Word.SAFE | Word.FUNCTION | Word.VERB | Word.MONTH):
+        return
+    is_group = tokens[at].lower in ("gruppa", "gruppen", "base", "basen", "stua")
+    if (name.has_capital and not document.shouts) or (not is_group and not document.is_known(name.lower)) or (tokens[at].lower in ("avd", "avdeling") and name.lower.endswith(("a", "en", "et", "ene"))):
+        yield quasi(tokens[at].start, name.end, "avdeling", "Navnet på en avdeling viser hvor barnet er.", 0.8, "[avdelingen]")

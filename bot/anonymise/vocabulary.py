@@ -1,0 +1,102 @@
+"""The word lists an editor keeps in `knowledge/anonymising`, read once. Knows file names and word classes, no rules."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from bot.anonymise.lexicon import Lexicon
+from bot.anonymise.phrases import PhraseBook
+from bot.anonymise.word_classes import Word
+
+_CLASSES = {
+    "foreldre": Word.KIN | Word.PARENT,
+    "slekt": Word.KIN,
+    "barn": Word.CHILD,
+    "ansatte": Word.STAFF,
+    "verb": Word.VERB,
+    "funksjonsord": Word.FUNCTION,
+    "tallord": Word.NUMBER,
+    "ordenstall": Word.NUMBER,
+    "maneder": Word.MONTH,
+    "yrker": Word.OCCUPATION,
+}
+_SPLIT = re.compile(r"[\s,]+")
+
+
+class WordListMissing(OSError):
+    """A word list is missing or cannot be read. Put the file back in knowledge/anonymising and start again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All lists: `flags` says per lower-case word what it is, `classes` keeps the lists of `ord.yaml`, `phrases` the safe phrases."""
+
+    flags: dict[str, int]
+    classes: dict[str, frozenset[str]]
+    phrases: PhraseBook
+
+
+def read_lines(path: Path) -> list[str]:
+    """Return the lines that are not comments or empty; raises WordListMissing."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise WordListMissing(path.name) from error
+    return [line.strip() for line in text.split("\n") if line.strip() and not line.startswith("#")]
+
+
+def read_words(path: Path) -> list[str]:
+    """Return the words of a file where words are set apart by space, comma or line."""
+    return [word for line in read_lines(path) for word in _SPLIT.split(line) if word]
+
+
+def read_vocabulary(directory: Path) -> tuple[Vocabulary, Lexicon]:
+    """Read every list of words in `directory`; raises WordListMissing or yaml.YAMLError."""
+    headwords = frozenset(read_lines(directory / "ordliste.txt"))
+    forms = frozenset(read_words(directory / "boyde-og-dialekt.txt"))
+    classes = _read_classes(directory / "ord.yaml")
+    flags: dict[str, int] = {}
+    _mark(flags, read_lines(directory / "fornavn.txt"), Word.FIRST)
+    _mark(flags, read_lines(directory / "etternavn.txt"), Word.SURNAME)
+    _mark(flags, read_words(directory / "navn-kurert.txt"), Word.FIRST)
+    _mark(flags, read_words(directory / "navn-tvetydige.txt"), Word.AMBIGUOUS)
+    safe_words = read_words(directory / "trygge-ord.txt")
+    _mark_safe(flags, safe_words)
+    for name, word_class in _CLASSES.items():
+        _mark(flags, classes[name], word_class)
+    for word in tuple(flags):
+        if word in headwords or word in forms:
+            flags[word] |= Word.ORDINARY
+    known = forms.union(*(classes[name] for name in ("foreldre", "slekt", "barn", "ansatte", "verb", "funksjonsord", "tallord", "ordenstall", "maneder", "yrker")))
+    phrases = PhraseBook(dict.fromkeys(read_lines(directory / "trygge-uttrykk.txt"), "trygg"))
+    safe = frozenset(w.lower() for w in safe_words)
+    return Vocabulary(flags, classes, phrases), Lexicon(headwords, known | safe)
+
+
+def _mark(flags: dict[str, int], words: Iterable[str], word_class: Word) -> None:
+    for word in words:
+        lower = word.lower()
+        flags[lower] = flags.get(lower, 0) | int(word_class)
+
+
+def _mark_safe(flags: dict[str, int], words: Iterable[str]) -> None:
+    """Mark safe words; one that is also a name ("ODD", "MAIN") is safe only when written in capitals."""
+    for word in words:
+        lower = word.lower()
+        is_name = flags.get(lower, 0) & (Word.FIRST | Word.SURNAME | Word.AMBIGUOUS)
+        if not is_name:
+            flags[lower] = flags.get(lower, 0) | int(Word.SAFE)
+        elif word.isupper():
+            flags[lower] |= int(Word.SAFE_IN_CAPS)
+
+
+def _read_classes(path: Path) -> dict[str, frozenset[str]]:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise WordListMissing(path.name) from error
+    data = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return {str(key): frozenset(str(value).split()) for key, value in data.items()}

@@ -18,7 +18,8 @@ EVERYONE = "alle"
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
 Key = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_]*(\.[a-z0-9_]+)*$")]
 """A key into the municipality's profile: `barnevern_mottak`, `samtykke.stafettlogg`."""
-Target = Annotated[str, Field(pattern=r"^(article|guide|case|contact|command):[a-z0-9][a-z0-9_:-]*$")]
+Target = Annotated[str, Field(pattern=r"^(where_to|(article|guide|case|contact|command|where_to):[a-z0-9][a-z0-9_:-]*)$")]
+"""Where a button leads: `article:<slug>`, `guide:<id>`, `case:anonym`, `where_to` ..."""
 MAX_STEPS = 6
 """«Gjør dette nå» has six points at most: more is not read by someone in a hurry."""
 

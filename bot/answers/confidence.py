@@ -1,0 +1,66 @@
+"""How sure a search is: one logistic curve for «is this ours at all», one for «is the first article the right one».
+
+Must not know words or articles. The numbers are fitted on the development questions by `bench/answers/fit_confidence.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import astuple, dataclass
+from math import exp
+
+from bot.answers.result import Verdict
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What a search found, in plain numbers."""
+
+    best: float
+    """Score of the first article."""
+    gap: float
+    """How far ahead of the second it is."""
+    nearest: float
+    """Likeness to its nearest phrasing, 0 to 1."""
+    off_topic: float
+    """Learned score of «not our topic»."""
+    off_topic_nearest: float
+    """Likeness to the nearest off-topic example."""
+    known_share: float
+    """Share of the words that are known."""
+
+
+SCOPE_WEIGHTS = (6.0, 0.0, 4.0, -6.0, -3.0, 2.0)
+SCOPE_BIAS = -3.0
+RIGHT_WEIGHTS = (2.0, 5.0, 1.0, -2.0, 0.0, 0.0)
+RIGHT_BIAS = -1.0
+"""One weight for each number of `Evidence`, in its order."""
+
+REFUSE_BELOW = 0.5
+"""In scope: below this the bot says that it does not know."""
+ANSWER_FROM = 0.55
+"""Right: from this on the first article is shown; below it the person is asked which of three."""
+
+
+def _logistic(evidence: Evidence, weights: tuple[float, ...], bias: float) -> float:
+    total = bias + sum(w * x for w, x in zip(weights, astuple(evidence), strict=True))
+    return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
+
+
+def in_scope(evidence: Evidence) -> float:
+    """Return how likely it is that the question is one for the knowledge base."""
+    return _logistic(evidence, SCOPE_WEIGHTS, SCOPE_BIAS)
+
+
+def right(evidence: Evidence) -> float:
+    """Return how likely it is that the first article is the right one, when the question is in scope."""
+    return _logistic(evidence, RIGHT_WEIGHTS, RIGHT_BIAS)
+
+
+def verdict_of(scope: float, likely: float) -> Verdict:
+    """Return how to meet a question that likely is in scope and likely answered by the first article."""
+    if scope < REFUSE_BELOW:
+        return "unknown"
+    return "answer" if likely >= ANSWER_FROM else "did_you_mean"
+
+
+THRESHOLDS = (("refuse_below", REFUSE_BELOW), ("answer_from", ANSWER_FROM))

@@ -1,0 +1,234 @@
+"""Finds the articles that answer a question. Deterministic, offline, explainable; must not change or make up a text.
+
+Three scores are added: what all phrasings together have taught (kernel ridge regression over likeness), the likeness to the
+nearest single phrasing, and plain BM25 in the whole text. See `bot/decisions` on search for what was measured.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.answers.bm25 import FullText
+from bot.answers.confidence import THRESHOLDS, Evidence, in_scope, right, verdict_of
+from bot.answers.features import Blocks, Weighting, blocks_of
+from bot.answers.lexicon import Lexicon
+from bot.answers.result import MAX_RANKED, Explanation, Hit, SearchResult
+from bot.answers.small_talk import SmallTalk
+from bot.answers.sparse import Doc, Floats, Postings
+from bot.answers.spelling import MOST_UNKNOWN, Spelling
+from bot.answers.stem import stem
+from bot.answers.wording import Reader, Reading
+from bot.content.article import EVERYONE, Article
+from bot.content.source import Source
+
+RIDGE = 1.0
+"""How much the learned score is held back from trusting single phrasings."""
+LARGEST_LEARNED = 6000
+"""Phrasings up to which the learned score is worked out; beyond, time and memory grow with the square and the other scores do."""
+NEAREST_SHARE, TEXT_SHARE = 0.5, 0.25
+"""How much the nearest phrasing and the full text count beside the learned score: best on the development questions."""
+OTHER_MUNICIPALITY, OWN_MUNICIPALITY, OWN_ROLE = -0.25, 0.06, 0.03
+"""Added when an article is for another municipality than the asker's, for the asker's own, or has words for the asker's role."""
+FOLLOWED, FOLLOWED_RELATED = 0.05, 0.10
+"""Added to the article a follow-up question follows, and to those it leads on to."""
+_FOLLOW_UP = re.compile(r"^(og |men |hva med|hva hvis|hvis |enn |what about|and |ka med|kva med|å hvis|men hvis|gjelder det|gjeld det)")
+_LONGEST_FOLLOW_UP = 14
+_OFF_TOPIC = -1
+
+
+@dataclass(frozen=True)
+class _Scores:
+    learned: Floats
+    nearest: Floats
+    text: Floats
+    total: Floats
+    off_topic: float
+    off_topic_nearest: float
+    known_share: float
+
+
+class AnswerIndex:
+    """All articles, ready to be searched. Made by `build_index`; never changes."""
+
+    def __init__(self, articles: Mapping[str, Article], lexicon: Lexicon, sources: Mapping[str, Source] | None = None) -> None:
+        self.slugs = tuple(sorted(articles))
+        self._articles = [articles[slug] for slug in self.slugs]
+        self._reader = Reader(lexicon)
+        self._small_talk = SmallTalk(lexicon.small_talk)
+        texts, self._owners = self._phrasings(lexicon, sources or {})
+        readings = [self._reader.read(text) for text in texts]
+        self._text = FullText([self._reader.read(_whole_text(article)) for article in self._articles])
+        self._spelling = Spelling(self._text.words | {word for reading in readings for word in reading.words})
+        self._weighting = Weighting([self._blocks(reading) for reading in readings])
+        weighed = self._weighting.texts()
+        self._postings = Postings(weighed, len(self._weighting.features))
+        self._starts = np.flatnonzero(np.diff(self._owners, prepend=-2))
+        self._own_words = self._words_by_article(readings)
+        self._learned = self._learn(weighed)
+
+    def _phrasings(self, lexicon: Lexicon, sources: Mapping[str, Source]) -> tuple[list[str], np.ndarray]:
+        """Return every text that teaches what belongs to which article, sorted by article; off-topic texts first."""
+        more: dict[str, list[str]] = {}
+        for slug, question in lexicon.more_questions:
+            more.setdefault(slug, []).append(question)
+        owned = [(_OFF_TOPIC, text) for text in lexicon.off_topic]
+        for number, article in enumerate(self._articles):
+            own = [article.title, article.title, *article.asked_as, article.short_answer, *more.get(article.slug, ())]
+            own += _sections(article, sources)
+            owned += [(number, text) for text in own]
+        return [text for _, text in owned], np.array([number for number, _ in owned], np.int32)
+
+    def _blocks(self, reading: Reading) -> Blocks:
+        words, grams, concepts = blocks_of(reading, self._reader)
+        parts = {f"w:{stem(part)}": 0.6 for word in reading.words for part in self._spelling.parts(word)}
+        return {**parts, **words}, grams, concepts
+
+    def _words_by_article(self, readings: Sequence[Reading]) -> list[frozenset[str]]:
+        own: list[set[str]] = [set() for _ in self.slugs]
+        for number, reading in zip(self._owners, readings, strict=True):
+            if number != _OFF_TOPIC:
+                own[number].update(stem(word) for word in reading.words)
+        return [frozenset(words) for words in own]
+
+    def _learn(self, weighed: Sequence[Doc]) -> Floats | None:
+        """Return the weights of kernel ridge regression from phrasings to articles, off topic as one more; None for a large base."""
+        count = len(weighed)
+        if not 0 < count <= LARGEST_LEARNED:
+            return None
+        likeness = np.stack([self._postings.scores(doc) for doc in weighed])
+        likeness[np.diag_indices(count)] += RIDGE
+        wanted = np.zeros((count, len(self.slugs) + 1), np.float32)
+        wanted[np.arange(count), self._owners] = 1.0
+        weights: Floats = np.linalg.solve(likeness, wanted).astype(np.float32)
+        return weights
+
+    def search(self, question: str, *, municipality: str | None = None, role: str | None = None, previous: str | None = None) -> SearchResult:
+        """Return how to meet a question. `previous` is the slug of the answer shown last, for «og hvis eleven er 16?».
+
+        Never raises, whatever the text; an unknown municipality, role or slug is ignored.
+        """
+        kind = self._small_talk.kind_of(question)
+        if kind is not None:
+            return SearchResult("small_talk", kind=kind)
+        reading, _ = self._corrected(self._reader.read(question))
+        if not reading.words or not self.slugs:
+            return SearchResult("unknown", kind="usikker", is_english=reading.is_english)
+        scores = self._scores(reading, municipality, role, previous)
+        return self._result(reading, scores, municipality)
+
+    def explain(self, question: str, *, municipality: str | None = None, role: str | None = None, previous: str | None = None) -> Explanation:
+        """Return the result and everything it rests on."""
+        result = self.search(question, municipality=municipality, role=role, previous=previous)
+        reading, corrected = self._corrected(self._reader.read(question))
+        parts: list[tuple[str, float, float, float]] = []
+        if result.ranked:
+            scores = self._scores(reading, municipality, role, previous)
+            for hit in result.ranked:
+                n = self.slugs.index(hit.slug)
+                parts.append((hit.slug, float(scores.learned[n]), float(scores.nearest[n]), float(scores.text[n])))
+        concepts = tuple(dict.fromkeys(self._reader.concepts(reading)))
+        return Explanation(reading.text, concepts, corrected, result, tuple(parts), THRESHOLDS)
+
+    def _corrected(self, reading: Reading) -> tuple[Reading, tuple[tuple[str, str], ...]]:
+        """Return the reading with misspelt words replaced, and which were."""
+        swaps: dict[str, str] = {}
+        unknown = [word for word in reading.words if word not in self._spelling and word.isalpha()]
+        for word in unknown[:MOST_UNKNOWN]:
+            meant = None if self._spelling.parts(word) else self._spelling.meant(word)
+            if meant:
+                swaps[word] = meant
+        if not swaps:
+            return reading, ()
+        return Reading(tuple(swaps.get(word, word) for word in reading.words), reading.is_english), tuple(swaps.items())
+
+    def _scores(self, reading: Reading, municipality: str | None, role: str | None, previous: str | None) -> _Scores:
+        blocks = self._blocks(reading)
+        doc = self._weighting.weigh(blocks)
+        likeness = self._postings.scores(doc)
+        nearest = np.zeros(len(self.slugs) + 1, np.float32)
+        nearest[self._owners[self._starts]] = np.maximum.reduceat(likeness, self._starts)
+        learned = likeness @ self._learned if self._learned is not None else nearest
+        text = self._text.scores(reading)
+        total = learned[:-1] + NEAREST_SHARE * nearest[:-1] + TEXT_SHARE * text
+        total = total + self._known_about(municipality, role) + self._following(reading, previous)
+        known = self._weighting.known_share(blocks)
+        return _Scores(learned[:-1], nearest[:-1], text, total, float(learned[-1]), float(nearest[-1]), known)
+
+    def _known_about(self, municipality: str | None, role: str | None) -> Floats:
+        """Return what the asker's municipality and role add to each article."""
+        added = np.zeros(len(self.slugs), np.float32)
+        if not municipality and not role:
+            return added
+        for number, article in enumerate(self._articles):
+            if municipality and EVERYONE not in article.municipalities:
+                added[number] += OWN_MUNICIPALITY if municipality in article.municipalities else OTHER_MUNICIPALITY
+            if role and article.slug in _ROLE_ARTICLES.get(role, ()):
+                added[number] += OWN_ROLE
+        return added
+
+    def _following(self, reading: Reading, previous: str | None) -> Floats:
+        """Return what the last answer adds when the question follows it up."""
+        added = np.zeros(len(self.slugs), np.float32)
+        if previous not in self.slugs or len(reading.words) > _LONGEST_FOLLOW_UP or not _FOLLOW_UP.match(reading.text):
+            return added
+        last = self._articles[self.slugs.index(previous)]
+        leads_to = {button.do.removeprefix("article:") for button in last.next} | set(last.related)
+        for number, slug in enumerate(self.slugs):
+            added[number] = FOLLOWED if slug == previous else FOLLOWED_RELATED if slug in leads_to else 0.0
+        return added
+
+    def _result(self, reading: Reading, scores: _Scores, municipality: str | None) -> SearchResult:
+        order = np.argsort(-scores.total, kind="stable")[:MAX_RANKED]
+        stems = {stem(word): word for word in reading.words}
+        hits = tuple(
+            Hit(self.slugs[n], round(float(scores.total[n]), 4), tuple(w for s, w in stems.items() if s in self._own_words[n])) for n in order
+        )
+        first = int(order[0])
+        second = int(order[1]) if len(order) > 1 else first
+        evidence = Evidence(
+            best=float(scores.total[first]),
+            gap=float(scores.total[first] - scores.total[second]) if second != first else 1.0,
+            nearest=float(scores.nearest[first]),
+            off_topic=scores.off_topic,
+            off_topic_nearest=scores.off_topic_nearest,
+            known_share=scores.known_share,
+        )
+        scope, likely = in_scope(evidence), right(evidence)
+        verdict = verdict_of(scope, likely)
+        kind = None if verdict != "unknown" else ("utenfor_tema" if scores.off_topic > scores.learned[first] else "usikker")
+        return SearchResult(verdict, hits, round(scope * likely, 4), round(scope, 4), kind, reading.is_english)
+
+
+_ROLE_ARTICLES: dict[str, tuple[str, ...]] = {
+    "skole": ("yrke-skole",),
+    "barnehage": ("yrke-barnehage",),
+    "privat_barnehage": ("yrke-barnehage",),
+    "helse": ("yrke-helsepersonell", "yrke-helsesykepleier", "dok-journalplikt", "opplysningsrett-helsepersonell"),
+    "ppt": ("yrke-ppt",),
+    "nav": ("yrke-nav",),
+    "barnevern": ("yrke-barnevern",),
+    "sfo_fritid": ("yrke-sfo-fritid",),
+    "flyktning": ("yrke-flyktningetjenesten",),
+}
+
+
+def _whole_text(article: Article) -> str:
+    parts = [article.title, article.title, article.short_answer, article.meaning, article.example, *article.do_now]
+    return "\n".join([*parts, *(variant.text for variant in article.variants), *article.asked_as])
+
+
+def _sections(article: Article, sources: Mapping[str, Source]) -> list[str]:
+    """Return the law sections the article rests on, old numbers included, as one text to be found by."""
+    found = [f"{cited.law} {cited.section}" for cited in article.sources]
+    found += [f"{sources[c.id].title} {old}" for c in article.sources if c.id in sources for old in sources[c.id].formerly]
+    return [" ".join(found)] if found else []
+
+
+def build_index(articles: Mapping[str, Article] | Iterable[Article], words: Lexicon, sources: Mapping[str, Source] | None = None) -> AnswerIndex:
+    """Make the index from the articles, the word lists and (for old section numbers) the sources. Takes under a second."""
+    by_slug = articles if isinstance(articles, Mapping) else {article.slug: article for article in articles}
+    return AnswerIndex(by_slug, words, sources)

@@ -1,0 +1,107 @@
+"""The word lists an editor keeps under `knowledge/words`, read for search: spellings, English, concepts, small talk.
+
+Must not know the articles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from bot.content.problem import KnowledgeError, Problem
+from bot.content.yaml_file import read_yaml
+
+SPELLINGS, ENGLISH, CONCEPTS, SMALL_TALK = "words/skrivematter.yaml", "words/engelsk.yaml", "words/begreper.yaml", "words/smaprat.yaml"
+OFF_TOPIC, MORE_QUESTIONS = "words/ikke_vart_tema.txt", "words/flere_sporsmal.tsv"
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Everything search knows about words. Made by `load_lexicon`; tests may make small ones by hand."""
+
+    spellings: Mapping[str, str] = field(default_factory=dict)
+    """Nynorsk, dialect, abbreviation or misspelling → bokmål."""
+    phrases: Mapping[str, str] = field(default_factory=dict)
+    """The same for expressions of several words."""
+    english: Mapping[str, str] = field(default_factory=dict)
+    concepts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Concept → words, `drikk*` prefixes and expressions."""
+    small_talk: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    off_topic: tuple[str, ...] = ()
+    more_questions: tuple[tuple[str, str], ...] = ()
+    """(slug, question): further ways to ask, which are searched but never shown."""
+
+
+def load_lexicon(knowledge: Path) -> Lexicon:
+    """Read the lists. Raises KnowledgeError with every problem; a missing list is a problem, an empty one is not."""
+    problems: list[Problem] = []
+    spellings = _inverted(_table(knowledge, SPELLINGS, "words", problems), problems)
+    lexicon = Lexicon(
+        spellings={word: to for word, to in spellings.items() if " " not in word},
+        phrases={word: to for word, to in spellings.items() if " " in word},
+        english={str(k): str(v) for k, v in _table(knowledge, ENGLISH, "words", problems).items()},
+        concepts=_lists(_table(knowledge, CONCEPTS, "concepts", problems), CONCEPTS, problems),
+        small_talk=_lists(_table(knowledge, SMALL_TALK, "kinds", problems), SMALL_TALK, problems),
+        off_topic=tuple(_lines(knowledge, OFF_TOPIC, problems)),
+        more_questions=_pairs(_lines(knowledge, MORE_QUESTIONS, problems), problems),
+    )
+    if problems:
+        raise KnowledgeError(problems)
+    return lexicon
+
+
+def _table(knowledge: Path, name: str, key: str, problems: list[Problem]) -> dict[Any, Any]:
+    try:
+        file = read_yaml(knowledge / name, name)
+    except KnowledgeError as error:
+        problems.extend(error.problems)
+        return {}
+    table = file.data.get(key) if isinstance(file.data, dict) else None
+    if not isinstance(table, dict):
+        problems.append(Problem(name, key, f"Fila skal begynne med «{key}:» og ha ordene under.", 1))
+        return {}
+    return table
+
+
+def _lists(table: dict[Any, Any], name: str, problems: list[Problem]) -> dict[str, tuple[str, ...]]:
+    lists: dict[str, tuple[str, ...]] = {}
+    for key, words in table.items():
+        if not isinstance(words, list):
+            problems.append(Problem(name, str(key), "Her skal det stå en liste, for eksempel [en, to]."))
+            continue
+        lists[str(key)] = tuple(str(word).casefold() for word in words)
+    return lists
+
+
+def _inverted(table: dict[Any, Any], problems: list[Problem]) -> dict[str, str]:
+    """Turn `bokmål: [variants]` into variant → bokmål; a variant may lead to one word only."""
+    found: dict[str, str] = {}
+    for word, variants in _lists(table, SPELLINGS, problems).items():
+        for variant in variants:
+            other = found.setdefault(variant, word)
+            if other != word:
+                problems.append(Problem(SPELLINGS, f"words.{word}", f"«{variant}» står også under «{other}». Behold den på ett sted."))
+    return found
+
+
+def _lines(knowledge: Path, name: str, problems: list[Problem]) -> list[str]:
+    try:
+        text = (knowledge / name).read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        problems.append(Problem(name, "", "Fila finnes ikke, eller er ikke lagret som UTF-8."))
+        return []
+    return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+def _pairs(lines: list[str], problems: list[Problem]) -> tuple[tuple[str, str], ...]:
+    pairs = []
+    for line in lines:
+        slug, tab, question = line.partition("\t")
+        if not tab or not re.fullmatch(r"[a-z0-9_-]+", slug) or not question.strip():
+            problems.append(Problem(MORE_QUESTIONS, line[:40], "Skriv: svar (slug), tabulator, spørsmål."))
+            continue
+        pairs.append((slug, question.strip()))
+    return tuple(pairs)

@@ -1,0 +1,67 @@
+"""What a search gives back. Must not know how it was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Verdict = Literal["answer", "did_you_mean", "unknown", "small_talk"]
+MAX_RANKED = 10
+MAX_SUGGESTIONS = 3
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One article that may answer, and which words of the question it shares."""
+
+    slug: str
+    score: float
+    """How well it fits; comparable within one search only."""
+    matched: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class SearchResult:
+    """How to meet a question: show the first article, ask which of three, say that we do not know, or chat kindly."""
+
+    verdict: Verdict
+    ranked: tuple[Hit, ...] = ()
+    """Best first, at most ten; filled also when the verdict is `unknown` (the nearest topics), empty for small talk."""
+    score: float = 0.0
+    """How likely it is that the first article is the right one, 0 to 1."""
+    in_scope: float = 0.0
+    """How likely it is that the question is one for this knowledge base at all, 0 to 1."""
+    kind: str | None = None
+    """For small talk which kind (`hilsen`, `takk` ...); for `unknown` `utenfor_tema` or `usikker`."""
+    is_english: bool = False
+    """The question was in English: the answer is Norwegian, with one line in English."""
+
+    @property
+    def refused(self) -> bool:
+        """Tell whether no article is offered as the answer."""
+        return self.verdict in ("unknown", "small_talk")
+
+    @property
+    def best(self) -> str | None:
+        """Return the slug of the first article, if any."""
+        return self.ranked[0].slug if self.ranked else None
+
+    @property
+    def suggestions(self) -> tuple[str, ...]:
+        """Return the slugs to offer under «mente du» or as the nearest topics."""
+        return tuple(hit.slug for hit in self.ranked[:MAX_SUGGESTIONS])
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Why a question was met as it was, for editors and developers."""
+
+    read_as: str
+    """The question in the words search used."""
+    concepts: tuple[str, ...]
+    corrected: tuple[tuple[str, str], ...]
+    """Unknown words and the known ones taken instead."""
+    result: SearchResult
+    parts: tuple[tuple[str, float, float, float], ...]
+    """For the best articles: slug, score learned from all phrasings, likeness to the nearest phrasing, score in the text."""
+    thresholds: tuple[tuple[str, float], ...]

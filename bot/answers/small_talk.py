@@ -1,0 +1,51 @@
+"""Recognises greetings, thanks, insults and the like, so that they get a short, kind answer and never an article.
+
+Must not know the articles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from rapidfuzz import fuzz, process
+
+from bot.answers.wording import fold
+
+EMPTY, EMOJI = "tom", "emoji"
+INSULT = "fornaermelse"
+_LONGEST = 60
+"""Small talk is short; a longer message is read as a question."""
+_ALIKE = 90.0
+_BOT_NAMES = re.compile(r"\b(veilederen|veileder|bot|boten|robot)\b")
+_SAFE_LENGTH = 6
+"""Shorter messages must match exactly: one letter changes their meaning."""
+
+
+class SmallTalk:
+    """Knows the phrases of `smaprat.yaml`."""
+
+    def __init__(self, kinds: Mapping[str, Sequence[str]]) -> None:
+        self._kinds = {_plain(phrase): kind for kind, phrases in kinds.items() for phrase in phrases}
+        self._long = [phrase for phrase in self._kinds if len(phrase) >= _SAFE_LENGTH]
+        self._insults = {p for p, kind in self._kinds.items() if kind == INSULT and " " not in p}
+
+    def kind_of(self, message: str) -> str | None:
+        """Return the kind of small talk, or None when the message is to be read as a question."""
+        plain = _plain(message[: _LONGEST * 4])
+        if not plain:
+            return EMOJI if message.strip() else EMPTY
+        if len(plain) > _LONGEST:
+            return None
+        for text in (plain, _plain(_BOT_NAMES.sub(" ", plain))):
+            if text in self._kinds:
+                return self._kinds[text]
+        found = process.extractOne(plain, self._long, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+        if found and len(plain) >= _SAFE_LENGTH:
+            return self._kinds[found[0]]
+        words = set(plain.split())
+        return INSULT if len(words) <= 6 and words & self._insults and not plain.endswith("?") else None
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", fold(text)))

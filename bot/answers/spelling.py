@@ -1,0 +1,54 @@
+"""Finds the known word a misspelt one was meant to be, and the known parts of a compound.
+
+Must not know the articles, only their words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+SHORTEST = 5
+"""Shorter words are not corrected: too many others are near."""
+CLOSE_ENOUGH = 80.0
+"""Likeness in percent (rapidfuzz ratio): one or two wrong letters in an ordinary word."""
+MOST_UNKNOWN = 6
+"""Words corrected in one question; the rest of a text in another language is left alone."""
+_PART = 4
+
+
+class Spelling:
+    """Knows the words of the articles."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(word for word in words if word.isalpha())
+        self._near: dict[tuple[str, int], list[str]] = {}
+        for word in sorted(self._words):
+            if len(word) >= SHORTEST:
+                for length in range(len(word) - 2, len(word) + 3):
+                    self._near.setdefault((word[0], length), []).append(word)
+        self.meant = lru_cache(maxsize=10_000)(self._meant)
+        self.parts = lru_cache(maxsize=50_000)(self._parts)
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._words
+
+    def _meant(self, word: str) -> str | None:
+        """Return the known word nearest to an unknown one, or None."""
+        if len(word) < SHORTEST or word in self._words or not word.isalpha():
+            return None
+        found = process.extractOne(word, self._near.get((word[0], len(word)), ()), scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH)
+        return found[0] if found else None
+
+    def _parts(self, word: str) -> tuple[str, ...]:
+        """Return the two known words a compound is made of (`taushets|erklæring`), or nothing."""
+        for cut in range(len(word) - _PART, _PART - 1, -1):
+            tail = word[cut:]
+            if tail in self._words:
+                head = word[:cut]
+                for known in (head, head.removesuffix("s"), head.removesuffix("e")):
+                    if len(known) >= _PART and known in self._words:
+                        return known, tail
+        return ()

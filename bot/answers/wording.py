@@ -1,0 +1,171 @@
+"""Reads a question the way search needs it: lower case, bokmål spelling, ages and sections as marks, concepts noted.
+
+Must not know the articles, and keeps nothing of what it reads.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from bot.answers.lexicon import Lexicon
+from bot.answers.stem import stem
+
+MAX_CHARACTERS = 1200
+"""Of a longer text (a pasted note) the first and the last half of this are read: a question stands first or last."""
+
+_WORD = re.compile(r"§\s?\d+(?:-\d+)?(?:\s?[a-z]\b)?|[a-zæøåäöéèüôò]+(?:-[a-zæøåäöéèü]+)*|\d+")
+_SECTION = re.compile(r"^§\s?(\d+(?:-\d+)?)\s?([a-z]?)$")
+_SMALL_NUMBERS = {
+    "ett": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "sju": 7, "syv": 7, "åtte": 8, "ni": 9, "ti": 10,
+    "elleve": 11, "tolv": 12, "tretten": 13, "fjorten": 14, "femten": 15, "seksten": 16, "sekstn": 16, "sæksten": 16, "sytten": 17,
+    "søtten": 17, "atten": 18, "nitten": 19, "tjue": 20,
+}  # fmt: skip
+_GRADES = {
+    "første": 6, "andre": 7, "tredje": 8, "fjerde": 9, "femte": 10, "sjette": 11, "sjuende": 12, "syvende": 12,
+    "åttende": 13, "niende": 14, "tiende": 15,
+}  # fmt: skip
+_YEARS = re.compile(r"(åring|årig|åringen|åringer|år|års|åra|year|years|yr|fylt|fyller|fylte|ble|blitt|er|e|på)$")
+_ENGLISH_MARKS = frozenset(
+    "the a an i my is are do does what who how when where can should must of to if and not with about without they their he she".split()
+)
+_NOT_ENGLISH = frozenset("jeg eg æ er det ikke ikkje hva kva ka som og på har kan vi de med til av en et må hvordan når hvem".split())
+_BABY, _SMALL, _TWELVE, _SIXTEEN, _ADULT = 2, 12, 12, 16, 18
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One text as search reads it."""
+
+    words: tuple[str, ...]
+    """Bokmål words in order, with marks such as `§25` and `alder_12_16`."""
+    is_english: bool = False
+
+    @property
+    def text(self) -> str:
+        """Return the words with spaces between."""
+        return " ".join(self.words)
+
+
+class Reader:
+    """Reads texts with one lexicon. Remembers words it has met, never texts."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._phrases = sorted(lexicon.phrases.items(), key=lambda item: -len(item[0]))
+        self._exact: dict[str, list[str]] = {}
+        self._prefixes: dict[str, list[str]] = {}
+        self._expressions: list[tuple[str, str]] = []
+        self._known: dict[str, tuple[str, ...]] = {}
+        for concept, words in lexicon.concepts.items():
+            for word in words:
+                self._add_concept(concept, word)
+
+    def _add_concept(self, concept: str, word: str) -> None:
+        if " " in word:
+            self._expressions.append((f" {self.read(word).text} ", concept))
+        elif word.endswith("*"):
+            self._prefixes.setdefault(word[:-1], []).append(concept)
+        else:
+            self._exact.setdefault(word, []).append(concept)
+
+    def read(self, text: str) -> Reading:
+        """Return the words of a text of any kind and length; never raises."""
+        folded = fold(text)
+        for phrase, to in self._phrases:
+            if phrase in folded:
+                folded = re.sub(rf"\b{re.escape(phrase)}\b", to, folded)
+        raw = _WORD.findall(folded)
+        is_english = _is_english(raw)
+        spellings = self._lexicon.english if is_english else self._lexicon.spellings
+        words: list[str] = []
+        for position, word in enumerate(raw):
+            words.extend(_marks(word, raw, position))
+            if word.startswith("§"):
+                continue
+            spelt = spellings.get(word, word)
+            words.append(spelt if is_english else self._lexicon.spellings.get(spelt, spelt))
+        return Reading(tuple(words), is_english)
+
+    def concepts(self, reading: Reading) -> list[str]:
+        """Return the concepts in a reading, each once for every word that names it."""
+        found = [concept for word in reading.words for concept in self._concepts_of(word)]
+        padded = f" {reading.text} "
+        found += [concept for expression, concept in self._expressions if expression in padded]
+        return found
+
+    def _concepts_of(self, word: str) -> tuple[str, ...]:
+        known = self._known.get(word)
+        if known is None:
+            concepts = list(self._exact.get(word, ()))
+            for length in range(2, len(word) + 1):
+                concepts += self._prefixes.get(word[:length], ())
+            known = tuple(dict.fromkeys(concepts))
+            if len(self._known) < 50_000:  # a bound on memory: far above any real vocabulary
+                self._known[word] = known
+        return known
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case without invisible characters, cut to what is read of a long text."""
+    if len(text) > MAX_CHARACTERS:
+        text = text[: MAX_CHARACTERS // 2] + " \n " + text[-MAX_CHARACTERS // 2 :]
+    text = unicodedata.normalize("NFKC", text).casefold()
+    text = "".join(c for c in text if unicodedata.category(c) != "Cf")
+    return text.replace("§§", "§").replace("paragraf ", "§").replace("’", "'")
+
+
+def _marks(word: str, raw: list[str], position: int) -> list[str]:
+    """Return marks for an age or a section of law that the word tells."""
+    section = _SECTION.match(word)
+    if section:
+        return [f"§{section[1]}"]
+    head, _, tail = word.partition("-")
+    number = int(head) if head.isdigit() and len(head) <= 2 else _SMALL_NUMBERS.get(head)
+    around = raw[max(0, position - 1) : position] + raw[position + 1 : position + 2]
+    if number is None:
+        number = _age_in(word)
+        if number is None and word in _GRADES and any(w.startswith(("trinn", "klass")) for w in around):
+            number = _GRADES[word]
+        elif number is None and word in ("åttende", "niende", "tiende"):
+            number = _GRADES[word]
+        return [_age_mark(number)] if number is not None else []
+    if tail.startswith(("år", "year")) or any(_YEARS.match(w) for w in around):
+        return [_age_mark(number)]
+    if any(w.startswith(("mnd", "måned")) for w in around):
+        return ["alder_baby"] if number <= 18 else []
+    return []
+
+
+def _age_in(word: str) -> int | None:
+    """Return the age in `fjortenåring` or `14-åring` written in one word."""
+    for name, number in _SMALL_NUMBERS.items():
+        if word.startswith(name) and word[len(name) :].lstrip("-").startswith(("åring", "årig", "års", "åringen")):
+            return number
+    return None
+
+
+def _age_mark(years: int) -> str:
+    if years < _BABY:
+        return "alder_baby"
+    if years < _SMALL:
+        return "alder_under12"
+    if years < _SIXTEEN:
+        return "alder_12_16"
+    return "alder_16_18" if years < _ADULT else "alder_over18"
+
+
+def _is_english(words: list[str]) -> bool:
+    marks = sum(word in _ENGLISH_MARKS for word in words)
+    other = sum(word in _NOT_ENGLISH or any(c in "æøå" for c in word) for word in words)
+    return marks >= 2 and marks > other
+
+
+def grams_of(word: str) -> tuple[str, ...]:
+    """Return the runs of 3, 4 and 5 characters in a word, with its edges marked."""
+    padded = f"<{word}>"
+    return tuple(padded[i : i + n] for n in (3, 4, 5) for i in range(len(padded) - n + 1)) or (padded,)
+
+
+__all__ = ["Reader", "Reading", "fold", "grams_of", "stem"]

@@ -86,6 +86,8 @@ class Otherwise(Strict):
     """Where to go when the step is not shown."""
 
     go_to: Id
+    go_to_rule: Id | None = None
+    """Rule that decides instead; `go_to` is then where it usually leads."""
     say: Text | None = None
     """Why it was skipped, when the person should know."""
 
@@ -231,6 +233,13 @@ class EveryEnd(Strict):
     disagree_ways: tuple[Text, ...] = ()
 
 
+class SharedOutcomes(Strict):
+    """Outcomes several guides end in, written once."""
+
+    id: Id = Field(alias="shared_outcomes")
+    outcomes: Mapping[str, Outcome]
+
+
 class Guide(Strict):
     """One version of one guide."""
 
@@ -248,6 +257,8 @@ class Guide(Strict):
     checked_on: date
     checked_by: Text
     review_by: date
+    outcomes_from: tuple[Id, ...] = ()
+    """Files in `guides/felles` whose outcomes are put in; the guide's own outcome of the same name wins."""
     safety: tuple[Safety, ...] = Field(min_length=1)
     severity: tuple[Id, ...]
     """Outcomes from mildest to strictest; «usikker» never ends milder than «nei»."""
@@ -275,4 +286,6 @@ class Guide(Strict):
                 for place in self.named_rules[rule].goes_to:
                     yield label, place
         if step.otherwise:
-            yield "vises ikke", step.otherwise.go_to
+            rule = self.named_rules.get(step.otherwise.go_to_rule or "")
+            for place in rule.goes_to if rule else (step.otherwise.go_to,):
+                yield "vises ikke", place

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.content.guide import Guide
-from bot.content.model_problem import build, unexpected_shape
+from bot.content.guide import Guide, SharedOutcomes
+from bot.content.model_problem import build, did_you_mean, unexpected_shape
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.yaml_file import YamlFile, read_yaml
 
 ARCHIVE = "archive"
+SHARED = "felles"
 
 
 def load_guides(knowledge: Path) -> tuple[dict[str, Guide], dict[tuple[str, str], Guide]]:
@@ -33,8 +34,43 @@ def load_guides(knowledge: Path) -> tuple[dict[str, Guide], dict[tuple[str, str]
     return current, kept
 
 
+def _shared(knowledge: Path, problems: list[Problem]) -> dict[str, dict[str, object]]:
+    """Return the outcomes of each shared file as plain data, checked once on their own."""
+    found: dict[str, dict[str, object]] = {}
+    for path in sorted((knowledge / "guides" / SHARED).glob("*.yaml")):
+        name = path.relative_to(knowledge).as_posix()
+        try:
+            file = read_yaml(path, name)
+        except KnowledgeError as error:
+            problems.extend(error.problems)
+            continue
+        shared, wrong = build(SharedOutcomes, file.data, file)
+        problems.extend(wrong)
+        if shared is not None:
+            found[shared.id] = dict(file.data["outcomes"])
+    return found
+
+
+def _with_shared(file: YamlFile, shared: dict[str, dict[str, object]], problems: list[Problem]) -> dict[str, object]:
+    """Return the guide's data with the shared outcomes that its `severity` names put in, so that a version is whole alone."""
+    data = dict(file.data)
+    together: dict[str, object] = {}
+    for name in data.get("outcomes_from") or ():
+        if name in shared:
+            together |= shared[name]
+        else:
+            text = f"Fila felles/{name}.yaml finnes ikke.{did_you_mean(name, shared)}"
+            problems.append(unexpected_shape(file, ("outcomes_from",), text))
+    wanted = data.get("severity")
+    named = [name for name in wanted if isinstance(name, str)] if isinstance(wanted, list) else []
+    own = data.get("outcomes")
+    data["outcomes"] = {name: together[name] for name in named if name in together} | (own if isinstance(own, dict) else {})
+    return data
+
+
 def _read_all(knowledge: Path, folder: str, problems: list[Problem]) -> list[tuple[Guide, YamlFile]]:
     found: list[tuple[Guide, YamlFile]] = []
+    shared = _shared(knowledge, problems if not folder else [])
     for path in sorted((knowledge / "guides" / folder).glob("*.yaml")):
         name = path.relative_to(knowledge).as_posix()
         try:
@@ -45,7 +81,7 @@ def _read_all(knowledge: Path, folder: str, problems: list[Problem]) -> list[tup
         if not isinstance(file.data, dict):
             problems.append(unexpected_shape(file, (), "Fila skal begynne med «guide:» og ha feltene under hverandre."))
             continue
-        guide, wrong = build(Guide, file.data, file)
+        guide, wrong = build(Guide, _with_shared(file, shared, problems), file)
         problems.extend(wrong)
         if guide is not None:
             found.append((guide, file))

@@ -1,0 +1,199 @@
+"""The named rules guides refer to: everything that must be worked out from answers, age, place and municipality.
+
+A rule is given only the answers its file says it reads, and returns `ja`/`nei`, or the step or outcome to go to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.content.fact import Unknown
+from bot.content.profile import MunicipalityProfile
+from bot.content.routing import teams_for
+from bot.content.team import Team
+
+ADULT_BANDS = ("18-20", "over-20")
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a rule may look at."""
+
+    answers: Mapping[str, Any]
+    """Step id → answer: an option id, or a mapping of field id → choice ids."""
+    profile: MunicipalityProfile | None = None
+    role: str | None = None
+
+    def said(self, step: str) -> str:
+        """Return the option chosen in a question, or an empty string."""
+        answer = self.answers.get(step)
+        return answer if isinstance(answer, str) else ""
+
+    def ticked(self, step: str, field: str) -> tuple[str, ...]:
+        """Return what is chosen in a field of a checklist."""
+        answer = self.answers.get(step)
+        value = answer.get(field, ()) if isinstance(answer, Mapping) else ()
+        return (value,) if isinstance(value, str) and value else tuple(value)
+
+    def one(self, step: str, field: str) -> str:
+        """Return the first choice of a field, or an empty string."""
+        return next(iter(self.ticked(step, field)), "")
+
+
+def yes(condition: bool) -> str:
+    """Say a truth in the word the file uses."""
+    return "ja" if condition else "nei"
+
+
+def _themes(*themes: str) -> Callable[[Facts], str]:
+    return lambda facts: yes(bool(set(themes) & set(facts.ticked("hva_har_du_sett", "tema"))))
+
+
+def kan_snakke_med_foreldre(facts: Facts) -> str:
+    """No as soon as barnevernet, asked once or twice, has said that the parents should wait."""
+    return yes("folg_med_foreldre_vent" not in (facts.said("ring_om_fare"), facts.said("ring_i_dag")))
+
+
+def trenger_koordinering(facts: Facts) -> str:
+    """Ask about barnekoordinator when illness, decisions or several services point that way."""
+    ill = bool({"funksjonsnedsettelse", "fysisk_helse"} & set(facts.ticked("hva_har_du_sett", "tema")))
+    helped = facts.one("om_barnet", "vedtak") in ("vedtak", "ansvarsgruppe", "vet_ikke")
+    return yes(ill or helped or facts.said("hvor_langt") in ("niva_2", "niva_3"))
+
+
+def etter_alder(facts: Facts) -> str:
+    """Send adults to the services for adults."""
+    return "utfall_over_18" if facts.one("om_barnet", "alder") in ADULT_BANDS else "hva_har_du_sett"
+
+
+def etter_tema(facts: Facts) -> str:
+    """Go on at the level they are on."""
+    places = {"niva_1": "niva_1_plan", "niva_2": "niva_2_plan", "niva_3": "niva_3_plan"}
+    return places.get(facts.said("hvor_langt"), "barnet_hort")
+
+
+def utfall_etter_niva_0(facts: Facts) -> str:
+    """Still worried or unsure: measures. Not worried: finish what is missing, or let it lie."""
+    if facts.said("hva_na") != "nei":
+        return "utfall_niva_1"
+    missing = (
+        facts.said("barnet_hort") == "ikke_enna",
+        facts.said("droft_med_leder") == "nei",
+        facts.said("snakk_med_foreldre") == "ikke_enna",
+    )
+    return "utfall_fullfor_niva_0" if any(missing) else "utfall_avslutt"
+
+
+def etter_niva_1(facts: Facts) -> str:
+    """Needs more: on to consent and team, unless nothing is tried yet."""
+    if facts.said("trenger_mer") == "nei":
+        return "utfall_fortsett_niva_1"
+    return "utfall_niva_1" if facts.ticked("provd", "tiltak") in ((), ("ingenting",)) else "koordinering"
+
+
+def etter_niva_2(facts: Facts) -> str:
+    """Needs more services, or unsure: on to coordination."""
+    return "utfall_fortsett_niva_2" if facts.said("trenger_flere") == "nei" else "koordinering"
+
+
+def utfall_med_team(facts: Facts) -> str:
+    """Keep the two ways apart: anonymous into the team's channel, with consent into the secure form."""
+    team = riktig_team(facts)
+    has_consent = facts.said("samtykke") in ("ja", "ja_deltar")
+    if has_consent and facts.said("hvor_langt") in ("niva_2", "niva_3"):
+        return "utfall_niva_3"
+    if team is None or isinstance(team.ways_in, Unknown):
+        return "utfall_team_ta_kontakt"
+    if has_consent:
+        return "utfall_team_samtykke" if team.takes_with_consent else "utfall_team_anonymt"
+    return "utfall_team_anonymt" if team.takes_anonymous else "utfall_team_ta_kontakt"
+
+
+def etter_alvor(facts: Facts) -> str:
+    """Violence, abuse or doubt goes to police and barnevern; the leadership is never told through itself."""
+    grave = facts.said("hva_skjedde") != "nei"
+    if facts.said("hvem") == "leder":
+        return "utfall_ansatt_vold_eier" if grave else "utfall_meld_eier"
+    return "utfall_ansatt_vold" if grave else "utfall_meld_ledelsen"
+
+
+RULES: Mapping[str, Callable[[Facts], str]] = {
+    "kan_snakke_med_foreldre": kan_snakke_med_foreldre,
+    "tema_sosial_kontroll": _themes("sosial_kontroll", "flukt"),
+    "tema_selvmord": _themes("psykisk_helse", "spiseforstyrrelse", "mobbing", "utenforskap"),
+    "tema_hjemme": _themes("hjemmeforhold", "rus"),
+    "tema_egen_fare": _themes("rus", "kriminalitet", "atferd"),
+    "tema_barn_mot_barn": _themes("mobbing", "atferd", "kriminalitet"),
+    "tema_helse": _themes("fysisk_helse", "spiseforstyrrelse"),
+    "trenger_koordinering": trenger_koordinering,
+    "etter_alder": etter_alder,
+    "etter_tema": etter_tema,
+    "utfall_etter_niva_0": utfall_etter_niva_0,
+    "etter_niva_1": etter_niva_1,
+    "etter_niva_2": etter_niva_2,
+    "utfall_med_team": utfall_med_team,
+    "etter_alvor": etter_alvor,
+}
+"""Rules that say yes or no, or where to go."""
+
+
+def _teams(facts: Facts, purpose: str, step: int) -> Sequence[Team]:
+    if facts.profile is None:
+        return ()
+    arena = facts.one("om_barnet", "arena")
+    return teams_for(
+        facts.profile,
+        facts.one("om_barnet", "alder"),
+        arena,
+        facts.ticked("hva_har_du_sett", "tema"),
+        purpose=purpose,
+        role=facts.role,
+        step=step,
+    )
+
+
+def tidlig_team(facts: Facts) -> Team | None:
+    """The lowest place to talk a child over: the kindergarten's arena, the local team, the pupil service."""
+    return next(iter(_teams(facts, "enkeltsak", 1)), None)
+
+
+def riktig_team(facts: Facts) -> Team | None:
+    """The first team that fits and whose way in fits the consent there is; else the first that fits."""
+    fitting = [team for team in _teams(facts, "enkeltsak", 3) if team.step > 1] or list(_teams(facts, "enkeltsak", 3))
+    if facts.said("samtykke") in ("ja", "ja_deltar"):
+        wanted = [team for team in fitting if team.takes_with_consent]
+    elif facts.said("samtykke"):
+        wanted = [team for team in fitting if team.takes_anonymous and "samtykke" not in _preconditions(team)]
+        wanted = wanted or [team for team in fitting if team.takes_anonymous]
+    else:
+        wanted = []
+    return next(iter(wanted or fitting), None)
+
+
+def _preconditions(team: Team) -> tuple[str, ...]:
+    return team.must_be_done_first if isinstance(team.must_be_done_first, tuple) else ()
+
+
+def team_for_system(facts: Facts) -> Team | None:
+    """The place for themes, when the municipality has one among its teams."""
+    return next((team for team in facts.profile.teams if "system" in team.purpose), None) if facts.profile else None
+
+
+def samordner(facts: Facts) -> Team | None:
+    """The coordinating unit."""
+    if facts.profile is None:
+        return None
+    contact = facts.profile.coordinating_unit
+    teams = [team for team in facts.profile.teams if "koordinering" in team.purpose]
+    return next((team for team in teams if team.contact == contact), next(iter(teams), None))
+
+
+TEAM_RULES: Mapping[str, Callable[[Facts], Team | None]] = {
+    "tidlig_team": tidlig_team,
+    "riktig_team": riktig_team,
+    "team_for_system": team_for_system,
+    "samordner": samordner,
+}
+"""Rules that pick the team an outcome shows."""

@@ -42,11 +42,17 @@ class Named(_Part):
     name: ShortText | None = Field(default=None, repr=False)
 
 
+class Team(Named):
+    """The team around a channel, and the Entra group behind it."""
+
+    aad_group_id: Id | None = None
+
+
 class ChannelData(_Part):
     """What Teams adds of its own."""
 
     tenant: Named | None = None
-    team: Named | None = None
+    team: Team | None = None
     channel: Named | None = None
     event_type: ShortText | None = None
 

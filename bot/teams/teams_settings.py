@@ -38,6 +38,7 @@ class TeamsSettings:
     graph: bool = False
     """The app has the RSC permission ChannelMessage.Read.Group, so a channel may be searched for a marker."""
     graph_url: str = "https://graph.microsoft.com/v1.0"
+    graph_scope: str = "https://graph.microsoft.com/.default"
     send_timeout: float = 15.0
     """Seconds before a send without an answer counts as ambiguous."""
 

@@ -1,0 +1,123 @@
+"""Text on a card: ours may be bold, all else stands as written. Must not know which card it stands on."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+Element = dict[str, Any]
+
+MAX_USER_LINES = 40
+MAX_USER_CHARACTERS = 6_000
+
+_ALIVE = re.compile(r"[\[\]<>`_~\\|#@]|\w://|www\.|^\s*(?:\d+[.)]|[-+*>=])(?:\s|$)|\{\{", re.IGNORECASE | re.MULTILINE)
+"""What a Markdown reader, a link finder or a mention could act on."""
+_SECTION = re.compile(r"(§§?)[ \u00a0](\d+)((?:[ \u00a0][a-z]\b)?)(?:-(\d+))?")
+_LINE_ENDS = re.compile(r"[\r\n\v\f\x85\u2028\u2029]+")
+_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+
+
+def keep_sections_together(text: str) -> str:
+    """Return the text with a hard space after § and a hard hyphen in its number, so that it never breaks there."""
+
+    def joined(match: re.Match[str]) -> str:
+        sign, number, letter, part = match.groups()
+        return f"{sign}\u00a0{number}{letter.replace(' ', chr(0xA0))}" + (f"\u2011{part}" if part else "")
+
+    return _SECTION.sub(joined, text)
+
+
+def own_text(text: str, **style: Any) -> Element:
+    """Return an element for a text of ours: `**bold**` works; what else could come alive is shown literally."""
+    text = keep_sections_together(text)
+    if is_tame(text):
+        return {"type": "TextBlock", "text": text, "wrap": True, **style}
+    return _literal_with_bold(text, **style)
+
+
+def is_tame(text: str) -> bool:
+    """Tell whether a card's Markdown would do nothing with the text except bold."""
+    return not _ALIVE.search(text) and "*" not in text.replace("**", "") and text.count("**") % 2 == 0
+
+
+def _literal_with_bold(text: str, **style: Any) -> Element:
+    spacing: Element = {name: style.pop(name) for name in ("spacing", "id", "horizontalAlignment") if name in style}
+    style.pop("style", None)  # a run cannot be a heading
+    pieces = text.split("**") if text.count("**") % 2 == 0 else [text]
+    runs: list[Element] = []
+    for number, piece in enumerate(pieces):
+        weight = {"weight": "Bolder"} if number % 2 else {}
+        if piece:
+            runs.append({"type": "TextRun", "text": clean_line(piece), **style, **weight})
+    return {"type": "RichTextBlock", "inlines": runs or [{"type": "TextRun", "text": " "}], **spacing}
+
+
+def user_text(text: str, **style: Any) -> list[Element]:
+    """Return elements that show somebody's text literally: no Markdown, link, mention, hidden or turned-around sign."""
+    lines = list(user_lines(text))
+    return [
+        {"type": "RichTextBlock", "spacing": "None" if number else "Small", "inlines": [_run(line, style)]}
+        for number, line in enumerate(lines)
+    ]
+
+
+def user_lines(text: str) -> Iterator[str]:
+    """Yield the lines of somebody's text without empty ones, bounded in number and length."""
+    shortened = text if len(text) <= MAX_USER_CHARACTERS else text[:MAX_USER_CHARACTERS] + " …"
+    lines = [
+        line for line in (clean_line(part) for part in re.split(r"[\r\n\v\f\x85\u2028\u2029]+", shortened)) if line
+    ]
+    yield from lines[: MAX_USER_LINES - 1]
+    if rest := lines[MAX_USER_LINES - 1 :]:
+        yield " ".join(rest)
+
+
+def clean_line(text: str) -> str:
+    """Return the text without control, direction and invisible signs, and with at most three marks on one letter."""
+    visible = (sign for sign in text.replace("\t", " ") if unicodedata.category(sign) not in _INVISIBLE)
+    return "".join(_few_marks(visible))
+
+
+def _few_marks(signs: Iterator[str]) -> Iterator[str]:
+    marks = 0
+    for sign in signs:
+        marks = marks + 1 if unicodedata.combining(sign) else 0
+        if marks <= 3:
+            yield sign
+
+
+def marked_text(before: str, marked: str, after: str) -> Element:
+    """Return one sentence of somebody's with a part of it marked, in colour and bold."""
+    runs = [_run(clean_line(before), {}), _run(clean_line(marked), {"weight": "Bolder", "highlight": True})]
+    runs.append(_run(clean_line(after), {}))
+    return {"type": "RichTextBlock", "spacing": "Small", "inlines": [run for run in runs if run["text"]]}
+
+
+def _run(text: str, style: dict[str, Any]) -> Element:
+    return {"type": "TextRun", "text": text, **style}
+
+
+def listed(items: Sequence[str], *, numbered: bool) -> list[Element]:
+    """Return a list of ours: Markdown when every item is tame, else rows, so that nothing comes alive."""
+    items = [keep_sections_together(item) for item in items]
+    signs = [f"{number}." if numbered else "•" for number in range(1, len(items) + 1)]
+    if all(is_tame(item) for item in items):
+        marks = signs if numbered else ["-"] * len(items)
+        text = "\n".join(f"{mark} {item}" for mark, item in zip(marks, items, strict=True))
+        return [{"type": "TextBlock", "text": text, "wrap": True, "spacing": "Small"}]
+    marked = zip(signs, items, strict=True)
+    return [row(clean_line(sign), [own_text(item)], spacing="Small", width="20px") for sign, item in marked]
+
+
+def row(sign: str, texts: list[Element], *, spacing: str, width: str, **style: Any) -> Element:
+    """Return something short at the left and texts beside it."""
+    return {
+        "type": "ColumnSet",
+        "spacing": spacing,
+        "columns": [
+            {"type": "Column", "width": width, "items": [own_text(sign, **style)]},
+            {"type": "Column", "width": "stretch", "items": texts},
+        ],
+    }

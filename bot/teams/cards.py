@@ -1,0 +1,83 @@
+"""A whole Adaptive Card (1.5) from a semantic card, in one fixed order. Must not know what the card is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from bot.domain.reply import Block, Box, Button, Card, ChoiceInput, DateInput, Folded, Reply, TextInput
+from bot.teams.card_actions import MAX_ACTIONS, action, action_sets, can_be_shown
+from bot.teams.card_parts import Parts, doors, footnote, header, title
+from bot.teams.card_text import Element, own_text
+from bot.teams.own_words import Words
+
+CONTENT_TYPE = "application/vnd.microsoft.card.adaptive"
+SCHEMA = "http://adaptivecards.io/schemas/adaptive-card.json"
+ACUTE = "acute"
+"""Kind of the card that warns of danger: red head, and no door to itself."""
+
+
+class CardWriter:
+    """Writes cards. `as_text` gives the whole card as text for clients that cannot draw it."""
+
+    def __init__(self, words: Words, as_text: Callable[[Reply], str]) -> None:
+        self._words = words
+        self._as_text = as_text
+
+    def write(self, card: Card, *, marker: str = "", shared: bool = False) -> Element:
+        """Return the card as JSON. `shared` = shown in a chat the bot is not part of: nothing on it can be pressed."""
+        parts = Parts(self._words)
+        head = _head(card)
+        body = [*head, *parts.blocks(card.blocks)]
+        body += action_sets(_actions(card, parts, shared=shared))
+        body += footnote(card.footnote)
+        if card.doors:
+            body.append(doors(self._words, acute=card.kind != ACUTE, can_be_tapped=not shared))
+        if marker:
+            body[0] = {**body[0], "id": marker}
+        return {
+            "$schema": SCHEMA,
+            "type": "AdaptiveCard",
+            "version": "1.5",
+            "lang": "nb",
+            "fallbackText": self._as_text(card),
+            "speak": card.speak or f"{card.title} {card.intro}".strip().replace("**", ""),
+            "body": body,
+        }
+
+    def line(self, text: str, marker: str) -> Element:
+        """Return one line of text as a card, so that it can carry a marker nobody sees."""
+        body = [{**own_text(text), "id": marker}]
+        return {"$schema": SCHEMA, "type": "AdaptiveCard", "version": "1.5", "fallbackText": text, "body": body}
+
+
+def _head(card: Card) -> list[Element]:
+    head = [*header(*card.header), title(card.title)]
+    if card.intro:
+        head.append(own_text(card.intro, spacing="Small"))
+    if card.kind != ACUTE:
+        return head
+    return [{"type": "Container", "style": "attention", "bleed": True, "items": head}]
+
+
+def _actions(card: Card, parts: Parts, *, shared: bool) -> list[Element]:
+    buttons = [button for button in card.buttons if can_be_shown(button) and (button.url or not shared)]
+    has_inputs = any(_inputs(card.blocks))
+    shown = [action(button, card_has_inputs=has_inputs) for button in buttons]
+    toggles_at = _place_for_toggles(buttons)
+    return [*shown[:toggles_at], *parts.toggles, *shown[toggles_at:]]
+
+
+def _place_for_toggles(buttons: Sequence[Button]) -> int:
+    """Return where buttons that unfold stand: after what helps, before what destroys."""
+    if len(buttons) >= MAX_ACTIONS:
+        return len(buttons)
+    ordinary = sum(button.style != "destructive" for button in buttons)
+    return min(2, ordinary)
+
+
+def _inputs(blocks: Sequence[Block]) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, TextInput | ChoiceInput | DateInput):
+            yield block
+        elif isinstance(block, Box | Folded):
+            yield from _inputs(block.blocks)

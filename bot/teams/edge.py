@@ -1,0 +1,95 @@
+"""Puts the Teams edge together: what main opens, gives turns to, and closes. Must not know the inside."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+import aiohttp
+from aiohttp import web
+
+from bot.domain.ports import Clock
+from bot.domain.reply import Reply
+from bot.teams.adapter import TeamsAdapter
+from bot.teams.cards import CardWriter
+from bot.teams.connector import Connector
+from bot.teams.gate import Gate
+from bot.teams.graph import ChannelReader
+from bot.teams.invoke_answers import InvokeAnswers
+from bot.teams.keys import SigningKeys
+from bot.teams.messenger import TeamsMessenger
+from bot.teams.own_words import Words
+from bot.teams.reply_post import ReplyPost
+from bot.teams.taking_turns import IsReady, TakeTurn
+from bot.teams.teams_bot import TeamsBot
+from bot.teams.teams_settings import TeamsSettings
+from bot.teams.tokens import EntraTokens, NoTokens, Tokens
+from bot.teams.web import QuietLogger, Web, server_logger
+from bot.teams.write_activity import ActivityWriter
+
+DRAIN_SECONDS = 20.0
+PARALLEL_SENDS = 50
+
+
+@dataclass(frozen=True)
+class TeamsEdge:
+    """The opened edge. `messenger` may be used at once; `listen` begins to take turns."""
+
+    settings: TeamsSettings
+    words: Words
+    clock: Clock
+    connector: Connector
+    messenger: TeamsMessenger
+    writer: ActivityWriter
+    keys: SigningKeys
+    post: ReplyPost
+
+    @asynccontextmanager
+    async def listen(self, take_turn: TakeTurn, is_ready: IsReady) -> AsyncIterator[int]:
+        """Take turns until left; gives the port. Leaving takes no new requests and sends what is under way."""
+        runner = web.AppRunner(
+            self._web(take_turn, is_ready).app(),
+            access_log=None,
+            logger=QuietLogger(server_logger),
+            handler_cancellation=False,
+            shutdown_timeout=DRAIN_SECONDS,
+        )
+        await runner.setup()
+        try:
+            site = web.TCPSite(runner, self.settings.host, self.settings.port)
+            await site.start()
+            yield runner.addresses[0][1]
+        finally:
+            await runner.cleanup()
+            await self.post.drain(DRAIN_SECONDS)
+
+    def _web(self, take_turn: TakeTurn, is_ready: IsReady) -> Web:
+        answers = InvokeAnswers(self.writer, self.words)
+        bot = TeamsBot(take_turn, self.post, self.writer, answers, self.clock)
+
+        async def ready() -> bool:
+            if not self.settings.development and not self.keys.are_known:
+                await self.keys.refresh()
+            return (self.settings.development or self.keys.are_known) and await is_ready()
+
+        return Web(Gate(self.settings, self.keys), TeamsAdapter(self.connector, bot), ready)
+
+
+@asynccontextmanager
+async def open_edge(
+    settings: TeamsSettings, *, words: Words, as_text: Callable[[Reply], str], clock: Clock
+) -> AsyncIterator[TeamsEdge]:
+    """Open everything the edge sends with. `words` are the bot's own sentences, `as_text` any reply as plain text."""
+    limit = aiohttp.TCPConnector(limit=PARALLEL_SENDS)
+    async with aiohttp.ClientSession(connector=limit, cookie_jar=aiohttp.DummyCookieJar()) as session:
+        tokens: Tokens = NoTokens() if settings.development else EntraTokens(settings)
+        connector = Connector(session, settings, tokens)
+        writer = ActivityWriter(CardWriter(words, as_text), words)
+        reader = ChannelReader(session, settings.graph_url, tokens, settings.graph_scope) if settings.graph else None
+        messenger = TeamsMessenger(connector, writer, reader)
+        keys = SigningKeys(session, settings.metadata_url)
+        if not settings.development:
+            await keys.refresh()
+        post = ReplyPost(messenger, words)
+        yield TeamsEdge(settings, words, clock, connector, messenger, writer, keys, post)

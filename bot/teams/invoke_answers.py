@@ -1,0 +1,68 @@
+"""The answer Teams waits for after an invoke: a card, a search result, a dialog. Must not know why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.domain.reply import Card, Line, Reply
+from bot.teams.cards import CONTENT_TYPE
+from bot.teams.own_words import Words
+from bot.teams.write_activity import ActivityWriter
+
+MESSAGE = "application/vnd.microsoft.activity.message"
+PREVIEW = "application/vnd.microsoft.card.thumbnail"
+MAX_RESULTS = 10
+
+Body = dict[str, Any]
+
+
+class InvokeAnswers:
+    """Writes the answers Teams waits for."""
+
+    def __init__(self, writer: ActivityWriter, words: Words) -> None:
+        self._writer = writer
+        self._words = words
+
+    def pressed(self, card: Card | None) -> Body:
+        """Answer a button: with the card that takes its place, else with a short word that it arrived."""
+        if card is None:
+            return {"statusCode": 200, "type": MESSAGE, "value": self._words("teams.pressed")}
+        return {"statusCode": 200, "type": CONTENT_TYPE, "value": self._writer.content(card)}
+
+    def late(self, name: str | None) -> Body:
+        """Answer an invoke whose turn takes too long: the replies follow as messages."""
+        word = self._words("teams.late")
+        if name == "adaptiveCard/action":
+            return {"statusCode": 200, "type": MESSAGE, "value": word}
+        if name == "composeExtension/query":
+            return {"composeExtension": {"type": "message", "text": word}}
+        return {"task": {"type": "message", "value": word}} if name in ("task/fetch", "task/submit") else {}
+
+    def dialog(self, replies: Sequence[Reply]) -> tuple[Body, Reply | None]:
+        """Answer a dialog with its first card, else its first line; return the reply that was used."""
+        used = next((reply for reply in replies if isinstance(reply, Card)), next(iter(replies), None))
+        if isinstance(used, Card):
+            card = {"contentType": CONTENT_TYPE, "content": self._writer.content(used)}
+            size = {"height": "large", "width": "medium"}
+            return {"task": {"type": "continue", "value": {"title": used.title, "card": card, **size}}}, used
+        if isinstance(used, Line):
+            return {"task": {"type": "message", "value": used.text}}, used
+        return {}, None
+
+    def found(self, replies: Sequence[Reply]) -> Body:
+        """Answer a search with cards to share, nothing on them to press."""
+        cards = [reply for reply in replies if isinstance(reply, Card)][:MAX_RESULTS]
+        if not cards:
+            line = next((reply.text for reply in replies if isinstance(reply, Line)), self._words("teams.search_empty"))
+            return {"composeExtension": {"type": "message", "text": line}}
+        attachments = [self._result(card) for card in cards]
+        return {"composeExtension": {"type": "result", "attachmentLayout": "list", "attachments": attachments}}
+
+    def _result(self, card: Card) -> Body:
+        preview = {"title": card.title, "text": card.intro.replace("**", "")}
+        return {
+            "contentType": CONTENT_TYPE,
+            "content": self._writer.shared(card),
+            "preview": {"contentType": PREVIEW, "content": preview},
+        }

@@ -1,0 +1,156 @@
+"""The way out to Teams: send, update, delete, look, roster, 1:1 chats. Must not know cases or dialogs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.domain.case import Member
+from bot.domain.reply import Reply
+from bot.domain.sending import Ambiguous, CannotLook, Gone, SendError
+from bot.domain.turn import Place, PlaceKind
+from bot.teams.connector import Connector
+from bot.teams.graph import ChannelReader
+from bot.teams.place_in_teams import channel_of, conversation_with, quoted, root_of, service_url
+from bot.teams.write_activity import ActivityWriter
+
+ROSTER_PAGE = 500
+ROSTER_PAGES = 40
+"""Together 20 000 people; a team has at most 25 000, a consultation team a dozen."""
+
+
+class TeamsMessenger:
+    """Implements bot.domain.ports.Messenger over the Bot Connector."""
+
+    def __init__(self, connector: Connector, writer: ActivityWriter, reader: ChannelReader | None = None) -> None:
+        self._connector = connector
+        self._writer = writer
+        self._reader = reader
+
+    async def send(self, place: Place, reply: Reply, *, marker: str = "", reply_to: str | None = None) -> str | None:
+        """Send and return the activity id, None when Teams gives none.
+
+        In a channel: a new post, or with `reply_to` a line in the thread that message began.
+        """
+        personal = place.kind is PlaceKind.PERSONAL
+        activity = self._writer.write(reply, marker=marker if self._reader else "", personal=personal)
+        if place.kind is PlaceKind.CHANNEL and reply_to is None:
+            return await self._post(place, activity)
+        conversation = conversation_with(place, reply_to)
+        answer = await self._connector.call(
+            "POST", service_url(place), f"v3/conversations/{quoted(conversation)}/activities", activity
+        )
+        return _id(answer, "id")
+
+    async def _post(self, place: Place, activity: Mapping[str, Any]) -> str | None:
+        """Begin a new thread in a channel."""
+        body = {
+            "isGroup": True,
+            "bot": {"id": place.reference.get("bot_id", "")},
+            "tenantId": place.reference.get("tenant_id", ""),
+            "channelData": {"channel": {"id": channel_of(place)}},
+            "activity": activity,
+        }
+        answer = await self._connector.call("POST", service_url(place), "v3/conversations", body)
+        return _id(answer, "activityId")
+
+    async def update(self, place: Place, activity_id: str, reply: Reply) -> None:
+        """Replace what was sent."""
+        activity = self._writer.write(reply, personal=place.kind is PlaceKind.PERSONAL)
+        await self.update_written(place, activity_id, activity)
+
+    async def update_written(self, place: Place, activity_id: str, activity: Mapping[str, Any]) -> None:
+        """Replace what was sent with an activity that is already written."""
+        path = self._path(place, activity_id)
+        await self._connector.call("PUT", service_url(place), path, {**activity, "id": activity_id})
+
+    async def delete(self, place: Place, activity_id: str) -> None:
+        """Take back what was sent; what is gone already is fine."""
+        try:
+            await self._connector.call("DELETE", service_url(place), self._path(place, activity_id))
+        except Gone:
+            return
+
+    def _path(self, place: Place, activity_id: str) -> str:
+        conversation = conversation_with(place, activity_id)
+        return f"v3/conversations/{quoted(conversation)}/activities/{quoted(activity_id)}"
+
+    async def find(self, place: Place, marker: str) -> str | None:
+        """Return the id of the channel message that carries the marker. Raises CannotLook outside channels."""
+        if self._reader is None or place.kind is not PlaceKind.CHANNEL:
+            raise CannotLook("no_graph")
+        return await self._reader.find(await self._group_of(place), channel_of(place), marker)
+
+    async def _group_of(self, place: Place) -> str:
+        """Return the Entra group of the team, as the place tells it or as Teams does."""
+        if group := place.reference.get("group_id"):
+            return group
+        if not place.teams_team_id:
+            raise CannotLook("no_team")
+        try:
+            team = await self._connector.call("GET", service_url(place), f"v3/teams/{quoted(place.teams_team_id)}")
+        except SendError as error:
+            raise CannotLook(error.code, after=error.after) from None
+        group = team.get("aadGroupId")
+        if not isinstance(group, str) or not group:
+            raise CannotLook("no_group")
+        return group
+
+    async def members(self, place: Place) -> Sequence[Member]:
+        """Return the roster, by Entra object id. Raises SendError."""
+        return [Member(aad, name) for aad, name, _ in await self._roster(place)]
+
+    async def open_personal(self, place: Place, member: Member) -> Place:
+        """Return the 1:1 chat with a member of the team; raises Gone when they are not on the roster."""
+        teams_id = next((teams_id for aad, _, teams_id in await self._roster(place) if aad == member.id), None)
+        if teams_id is None:
+            raise Gone("not_on_roster")
+        tenant = place.reference.get("tenant_id", "")
+        body = {
+            "isGroup": False,
+            "bot": {"id": place.reference.get("bot_id", "")},
+            "members": [{"id": teams_id}],
+            "tenantId": tenant,
+            "channelData": {"tenant": {"id": tenant}},
+        }
+        answer = await self._connector.call("POST", service_url(place), "v3/conversations", body)
+        conversation = _id(answer, "id")
+        if conversation is None:
+            raise Ambiguous("no_id")
+        kept = {
+            name: value for name, value in place.reference.items() if name in ("service_url", "bot_id", "tenant_id")
+        }
+        return Place(PlaceKind.PERSONAL, conversation, kept)
+
+    async def _roster(self, place: Place) -> list[tuple[str, str, str]]:
+        """Return (Entra id, name, Teams id) of everybody in the channel or chat."""
+        conversation = channel_of(place) if place.kind is PlaceKind.CHANNEL else root_of(place.conversation_id)
+        path = f"v3/conversations/{quoted(conversation)}/pagedmembers?pageSize={ROSTER_PAGE}"
+        people: list[tuple[str, str, str]] = []
+        token: str | None = None
+        for _ in range(ROSTER_PAGES):
+            more = f"&continuationToken={quoted(token)}" if token else ""
+            page = await self._connector.call("GET", service_url(place), path + more)
+            people += _people(page)
+            token = _id(page, "continuationToken")
+            if token is None:
+                break
+        return people
+
+
+def _people(page: Mapping[str, Any]) -> list[tuple[str, str, str]]:
+    members = page.get("members")
+    people: list[tuple[str, str, str]] = []
+    for member in members if isinstance(members, list) else ():
+        if not isinstance(member, dict):
+            continue
+        aad = _id(member, "aadObjectId") or _id(member, "objectId")
+        teams_id = _id(member, "id")
+        if aad and teams_id:
+            people.append((aad, _id(member, "name") or "", teams_id))
+    return people
+
+
+def _id(answer: Mapping[str, Any], name: str) -> str | None:
+    value = answer.get(name)
+    return value if isinstance(value, str) and value else None

@@ -1,0 +1,208 @@
+"""Reads what Teams sent into a Turn. Must not know what the bot will do with it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from bot.domain.turn import (
+    Installed,
+    Person,
+    Place,
+    PlaceChanged,
+    PlaceKind,
+    Pressed,
+    Removed,
+    Said,
+    Searched,
+    Turn,
+    What,
+)
+from bot.teams.activity import IncomingActivity
+from bot.teams.place_in_teams import root_of
+
+PLACE_EVENTS = frozenset(
+    {
+        "channelRenamed",
+        "channelDeleted",
+        "channelRestored",
+        "teamRenamed",
+        "teamArchived",
+        "teamUnarchived",
+        "teamDeleted",
+        "teamHardDeleted",
+        "teamRestored",
+    }
+)
+_KINDS = {"personal": PlaceKind.PERSONAL, "channel": PlaceKind.CHANNEL, "groupChat": PlaceKind.GROUP}
+_VERB = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
+_MENTION_TAG = re.compile(r"</?at(?:\s[^<>]*)?>", re.IGNORECASE)
+MAX_VALUES = 80
+MAX_VALUE = 20_000
+"""Characters of one field; forms allow far less and say so, this only stops what no form could send."""
+
+
+def read_activity(activity: IncomingActivity, at: datetime) -> Turn | None:
+    """Return the turn, or None for what the bot does not act on (edits, reactions, chatter it was not mentioned in)."""
+    what = _what(activity)
+    if what is None:
+        return None
+    person = Person(activity.from_.aad_object_id or "", activity.from_.name or "")
+    return Turn(activity_id(activity), person, read_place(activity), what, at)
+
+
+def activity_id(activity: IncomingActivity) -> str:
+    """Return Teams' id, or for the rare event without one the same id for the same event."""
+    sent_at = activity.timestamp.isoformat() if activity.timestamp else ""
+    return activity.id or f"{activity.type}:{activity.from_.id}:{sent_at}"
+
+
+def read_place(activity: IncomingActivity) -> Place:
+    """Return where it happened, with all the bot needs to answer there later."""
+    data = activity.channel_data
+    kind = _kind(activity)
+    team = data.team.id if data and data.team else None
+    conversation = activity.conversation.id
+    channel = None
+    if kind is PlaceKind.CHANNEL:
+        channel = (data.channel.id if data and data.channel else None) or root_of(conversation)
+        if activity.type == "conversationUpdate":
+            conversation = channel
+    return Place(kind, conversation, _reference(activity), team, channel)
+
+
+def _kind(activity: IncomingActivity) -> PlaceKind:
+    named = _KINDS.get(activity.conversation.conversation_type or "")
+    if named is not None:
+        return named
+    data = activity.channel_data
+    if data and (data.team or data.channel):
+        return PlaceKind.CHANNEL
+    return PlaceKind.GROUP if activity.conversation.is_group else PlaceKind.PERSONAL
+
+
+def _reference(activity: IncomingActivity) -> dict[str, str]:
+    data = activity.channel_data
+    tenant = (data.tenant.id if data and data.tenant else None) or activity.conversation.tenant_id
+    group = data.team.aad_group_id if data and data.team else None
+    known = {
+        "service_url": activity.service_url,
+        "bot_id": activity.recipient.id,
+        "tenant_id": tenant,
+        "group_id": group,
+    }
+    return {name: value for name, value in known.items() if value}
+
+
+def _what(activity: IncomingActivity) -> What | None:
+    readers = {
+        "message": _message,
+        "invoke": _invoke,
+        "installationUpdate": _installation,
+        "conversationUpdate": _event,
+    }
+    reader = readers.get(activity.type)
+    return reader(activity) if reader else None
+
+
+def _message(activity: IncomingActivity) -> What | None:
+    if isinstance(activity.value, Mapping):
+        return _pressed(activity.value, activity.reply_to_id)
+    if _kind(activity) is not PlaceKind.PERSONAL and not _mentions_bot(activity):
+        return None
+    return Said(_without_mentions(activity))
+
+
+def _mentions_bot(activity: IncomingActivity) -> bool:
+    bot = activity.recipient.id
+    return any(e.type == "mention" and e.mentioned and e.mentioned.id == bot for e in activity.entities or ())
+
+
+def _without_mentions(activity: IncomingActivity) -> str:
+    """Return the text without the bot's name; others who are mentioned stay as plain names."""
+    text = (activity.text or "").replace("&nbsp;", " ").replace("\u00a0", " ").replace("\x00", "")
+    for entity in activity.entities or ():
+        if entity.type == "mention" and entity.mentioned and entity.mentioned.id == activity.recipient.id:
+            text = text.replace(entity.text or "", " ") if entity.text else text
+    lines = (" ".join(line.split()) for line in _MENTION_TAG.sub("", text).splitlines())
+    return "\n".join(lines).strip()
+
+
+def _invoke(activity: IncomingActivity) -> What | None:
+    value = activity.value if isinstance(activity.value, Mapping) else {}
+    if activity.name == "adaptiveCard/action":
+        action = _mapping(value.get("action"))
+        data = _mapping(action.get("data"))
+        return _pressed({"verb": action.get("verb"), **data}, activity.reply_to_id)
+    if activity.name in ("task/fetch", "task/submit"):
+        return _pressed(_mapping(value.get("data")), activity.reply_to_id)
+    if activity.name == "message/submitAction":
+        return _feedback(value, activity.reply_to_id)
+    if activity.name == "composeExtension/query":
+        return Searched(_query(value))
+    return None
+
+
+def _pressed(data: Mapping[str, Any], card_id: str | None) -> Pressed:
+    verb, case_id, version = data.get("verb"), data.get("id"), data.get("version")
+    values = {
+        name: value.replace("\x00", "")[:MAX_VALUE]
+        for name, value in list(data.items())[:MAX_VALUES]
+        if name not in ("verb", "id", "version") and isinstance(value, str) and len(name) <= 64
+    }
+    return Pressed(
+        verb if isinstance(verb, str) and _VERB.fullmatch(verb) else "",
+        case_id[:200].replace("\x00", "") if isinstance(case_id, str) else "",
+        version if isinstance(version, int) and not isinstance(version, bool) and 0 <= version < 2**31 else 0,
+        values,
+        card_id,
+    )
+
+
+def _feedback(value: Mapping[str, Any], card_id: str | None) -> Pressed:
+    answer = _mapping(value.get("actionValue"))
+    reaction = answer.get("reaction")
+    return Pressed(
+        "feedback",
+        values={
+            "reaction": reaction if reaction in ("like", "dislike") else "",
+            "text": _feedback_text(answer.get("feedback"))[:MAX_VALUE],
+        },
+        card_id=card_id,
+    )
+
+
+def _feedback_text(feedback: Any) -> str:
+    try:
+        text = _mapping(json.loads(feedback)).get("feedbackText") if isinstance(feedback, str) else ""
+    except (ValueError, RecursionError):
+        return ""
+    return text.replace("\x00", "") if isinstance(text, str) else ""
+
+
+def _query(value: Mapping[str, Any]) -> str:
+    parameters = value.get("parameters")
+    for parameter in parameters if isinstance(parameters, list) else ():
+        one = _mapping(parameter)
+        if one.get("name") == "query" and isinstance(one.get("value"), str):
+            return str(one["value"]).replace("\x00", "")[:1000]
+    return ""
+
+
+def _installation(activity: IncomingActivity) -> What | None:
+    if activity.action == "add":
+        return Installed()
+    return Removed() if activity.action == "remove" else None  # an upgrade is neither
+
+
+def _event(activity: IncomingActivity) -> What | None:
+    """Return a change of the place. That the bot was added comes as installationUpdate too: one welcome, not two."""
+    change = activity.channel_data.event_type if activity.channel_data else None
+    return PlaceChanged(change) if change in PLACE_EVENTS else None
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}

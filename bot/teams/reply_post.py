@@ -1,0 +1,123 @@
+"""Sends the replies of a turn behind the HTTP answer, in order per conversation. Must not know what they say."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from typing import Any
+
+import structlog
+
+from bot.domain.ports import Messenger
+from bot.domain.reply import Card, Line, Reply
+from bot.domain.sending import Ambiguous, SendError, TooLarge, TryLater
+from bot.domain.turn import PlaceKind, Pressed, Turn
+from bot.teams.own_words import Words
+from bot.teams.place_in_teams import thread_of
+
+TRIES = 5
+LONGEST_PAUSE = 30.0
+"""Seconds. A person is waiting; what has not arrived after these tries is asked for again."""
+
+log = structlog.get_logger(__name__)
+
+Sleep = Callable[[float], Awaitable[object]]
+
+
+class ReplyPost:
+    """Carries replies to Teams in the background and can be emptied before the process ends."""
+
+    def __init__(self, messenger: Messenger, words: Words, sleep: Sleep = asyncio.sleep) -> None:
+        self._messenger = messenger
+        self._words = words
+        self._sleep = sleep
+        self._last: dict[str, asyncio.Task[None]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def post(self, turn: Turn, replies: Sequence[Reply], *, shown: Card | None = None) -> None:
+        """Send the replies later, after those of earlier turns in the same conversation.
+
+        `shown` is the card the presser already got as the answer to the button.
+        """
+        if not replies:
+            return
+        key = turn.place.conversation_id
+        task = self.keep(self._after(self._last.get(key), self._send_all(turn, replies, shown)))
+        self._last[key] = task
+        task.add_done_callback(lambda done: self._last.pop(key) if self._last.get(key) is done else None)
+
+    def keep(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        """Run something in the background that `drain` waits for."""
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+    async def drain(self, seconds: float) -> None:
+        """Wait for everything under way, at most so long; what is left is stopped and counted in the log."""
+        if not self._tasks:
+            return
+        _, left = await asyncio.wait(self._tasks, timeout=seconds)
+        for task in left:
+            task.cancel()
+        if left:
+            log.warning("replies_not_sent", count=len(left))
+
+    async def _after(self, earlier: asyncio.Task[None] | None, work: Coroutine[Any, Any, None]) -> None:
+        if earlier is not None:
+            await asyncio.wait({earlier})
+        await work
+
+    async def _send_all(self, turn: Turn, replies: Sequence[Reply], shown: Card | None) -> None:
+        for reply in replies:
+            try:
+                await self._send_one(turn, reply, shown)
+            except SendError as error:
+                log.warning("reply_not_sent", kind=_kind(reply), code=error.code, error=type(error).__name__)
+            except Exception as error:  # a fault of ours must not take the next reply with it
+                log.error("reply_failed", kind=_kind(reply), error=type(error).__name__)
+
+    async def _send_one(self, turn: Turn, reply: Reply, shown: Card | None) -> None:
+        is_personal = turn.place.kind is PlaceKind.PERSONAL
+        if reply is shown and not is_personal:
+            return  # only the presser was to see it
+        card_id = turn.what.card_id if isinstance(turn.what, Pressed) else None
+        takes_its_place = is_personal and isinstance(reply, Card) and reply.in_place
+        if not (takes_its_place and card_id and await self._replaced(turn, card_id, reply)):
+            await self._sent(turn, reply)
+
+    async def _replaced(self, turn: Turn, card_id: str, card: Reply) -> bool:
+        """Put the card in the place of the pressed one; False when Teams will not, so that it is sent instead."""
+        try:
+            await self._persist(lambda: self._messenger.update(turn.place, card_id, card), may_repeat=True)
+        except SendError as error:
+            log.info("card_not_replaced", kind=_kind(card), code=error.code)
+            return False
+        return True
+
+    async def _sent(self, turn: Turn, reply: Reply) -> None:
+        thread = thread_of(turn.place.conversation_id)
+        may_repeat = turn.place.kind is PlaceKind.PERSONAL
+        try:
+            await self._persist(lambda: self._messenger.send(turn.place, reply, reply_to=thread), may_repeat=may_repeat)
+        except TooLarge:
+            log.error("reply_too_large", kind=_kind(reply))
+            await self._messenger.send(turn.place, Line(self._words("teams.too_large")), reply_to=thread)
+
+    async def _persist(self, send: Callable[[], Awaitable[object]], *, may_repeat: bool) -> None:
+        """Try until it is sent. Unclear is tried once more in a 1:1 chat, where a gap is worse than a repeat."""
+        unclear = 0
+        for tried in range(TRIES):
+            try:
+                await send()
+            except (TryLater, Ambiguous) as error:
+                unclear += isinstance(error, Ambiguous)
+                if unclear > may_repeat or tried == TRIES - 1:
+                    raise
+                await self._sleep(min(error.after if error.after is not None else 0.5 * 2**tried, LONGEST_PAUSE))
+            else:
+                return
+
+
+def _kind(reply: Reply) -> str:
+    return reply.kind if isinstance(reply, Card) else "line"

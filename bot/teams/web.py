@@ -1,0 +1,94 @@
+"""The HTTP side: three addresses, bounded bodies, quiet logs. Must not know what is behind the door."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import structlog
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+from bot.teams.adapter import TeamsAdapter
+from bot.teams.body import MAX_BYTES
+from bot.teams.denied import Denied
+from bot.teams.gate import Gate
+from bot.teams.taking_turns import IsReady
+from bot.teams.teams_bot import TurnFailed
+
+SAFE_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Referrer-Policy": "no-referrer",
+    "Server": "veilederen",
+}
+
+log = structlog.get_logger(__name__)
+server_logger = logging.getLogger("veilederen.http")
+
+
+class QuietLogger(logging.LoggerAdapter):  # type: ignore[type-arg]
+    """aiohttp's own error log would quote bad requests; this keeps only that something happened."""
+
+    def log(self, level: int, msg: object, *args: object, **kwargs: Any) -> None:  # noqa: ARG002  (that is the point)
+        """Log the kind of event without what the caller sent."""
+        if self.isEnabledFor(level):
+            self.logger.log(level, "bad_http_request")
+
+
+class Web:
+    """The three addresses of the bot."""
+
+    def __init__(self, gate: Gate, adapter: TeamsAdapter, is_ready: IsReady) -> None:
+        self._gate = gate
+        self._adapter = adapter
+        self._is_ready = is_ready
+
+    def app(self) -> web.Application:
+        """Return the web application."""
+        app = web.Application(client_max_size=MAX_BYTES, middlewares=[never_tell])
+        app.router.add_route("*", "/api/messages", self.messages)
+        app.router.add_get("/healthz", self.healthz)
+        app.router.add_get("/readyz", self.readyz)
+        return app
+
+    async def messages(self, request: web.Request) -> web.Response:
+        """Let one activity in and answer for its turn."""
+        try:
+            admitted = await self._gate.admit(request)
+        except Denied as no:
+            log.info("denied", status=no.status, reason=no.reason)
+            return web.json_response({"error": no.reason}, status=no.status)
+        try:
+            answer = await self._adapter.process(admitted.activity)
+        except TurnFailed:
+            return web.json_response({"error": "not_now"}, status=503)
+        if answer.body is None:
+            return web.Response(status=answer.status)
+        return web.json_response(answer.body, status=answer.status)
+
+    async def healthz(self, _request: web.Request) -> web.Response:
+        """Answer that the process is alive."""
+        return web.Response(text="ok")
+
+    async def readyz(self, _request: web.Request) -> web.Response:
+        """Answer whether the bot can work now."""
+        ready = await self._is_ready()
+        return web.Response(text="ready" if ready else "not ready", status=200 if ready else 503)
+
+
+@web.middleware
+async def never_tell(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Put safe headers on every answer and let no traceback reach the log or the caller."""
+    try:
+        response = await handler(request)
+    except web.HTTPException as error:
+        response = web.json_response({"error": "http"}, status=error.status)
+        if allow := error.headers.get("Allow"):
+            response.headers["Allow"] = allow
+    except Exception as error:  # a fault of ours: its type is enough to find it, its text may hold content
+        log.error("request_failed", error=type(error).__name__)
+        response = web.json_response({"error": "internal"}, status=500)
+    response.headers.update(SAFE_HEADERS)
+    return response

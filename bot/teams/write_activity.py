@@ -1,0 +1,83 @@
+"""Turns a semantic reply into the activity Teams understands. Must not know how it is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.domain.reply import Card, Line, Reply
+from bot.domain.sending import TooLarge
+from bot.teams.card_text import is_tame, keep_sections_together
+from bot.teams.cards import CONTENT_TYPE, CardWriter
+from bot.teams.connector import encode
+from bot.teams.own_words import Words
+
+MAX_SUGGESTED = 3
+
+Activity = dict[str, Any]
+
+
+class ActivityWriter:
+    """Writes outgoing activities."""
+
+    def __init__(self, cards: CardWriter, words: Words) -> None:
+        self._cards = cards
+        self._words = words
+
+    def write(self, reply: Reply, *, marker: str = "", personal: bool = True) -> Activity:
+        """Return the activity; a card that is too large for Teams loses its fallback text before it is given up."""
+        if isinstance(reply, Line):
+            return self._line(reply, marker, personal=personal)
+        written = self._card(reply, marker)
+        if is_too_large(written):
+            written["attachments"][0]["content"]["fallbackText"] = reply.title
+        return written
+
+    def content(self, card: Card) -> dict[str, Any]:
+        """Return only the card itself, for an answer to a button."""
+        content: dict[str, Any] = self.write(card)["attachments"][0]["content"]
+        return content
+
+    def shared(self, card: Card) -> dict[str, Any]:
+        """Return the card for a chat the bot is not part of."""
+        return self._cards.write(card, shared=True)
+
+    def _card(self, card: Card, marker: str) -> Activity:
+        return {
+            "type": "message",
+            "summary": card.summary or self._words("teams.notification"),
+            "attachments": [{"contentType": CONTENT_TYPE, "content": self._cards.write(card, marker=marker)}],
+        }
+
+    def _line(self, line: Line, marker: str, *, personal: bool) -> Activity:
+        if marker:
+            content = self._cards.line(line.text, marker)
+            notification = self._words("teams.notification")
+            return {
+                "type": "message",
+                "summary": notification,
+                "attachments": [{"contentType": CONTENT_TYPE, "content": content}],
+            }
+        written: Activity = {"type": "message", **_text(line.text)}
+        if line.buttons and personal:
+            choices = [
+                {"type": "imBack", "title": button.title, "value": button.title}
+                for button in line.buttons[:MAX_SUGGESTED]
+            ]
+            written["suggestedActions"] = {"actions": choices}
+        return written
+
+
+def _text(text: str) -> Mapping[str, str]:
+    if "**" in text and is_tame(text):
+        return {"text": keep_sections_together(text), "textFormat": "markdown"}
+    return {"text": keep_sections_together(text).replace("**", ""), "textFormat": "plain"}
+
+
+def is_too_large(activity: Mapping[str, Any]) -> bool:
+    """Tell whether Teams would refuse the activity for its size."""
+    try:
+        encode(activity)
+    except TooLarge:
+        return True
+    return False

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.anonymise import Anonymiser
 from bot.answers.acute import AcuteDetector
-from bot.answers.search import AnswerIndex
+from bot.answers.index import AnswerIndex
 from bot.content.knowledge import Knowledge
 from bot.content.profile import MunicipalityProfile
 from bot.content.texts import Texts
@@ -29,8 +29,10 @@ class Step:
     commands: Sequence[Command] = ()
     """Performed after this step, in one commit with the state; each outcome goes to the dialog's `told`."""
     replaces: Reply | None = None
-    """What the pressed card turns into. Where the client cannot replace a card (typed, Submit), it is sent as a new
-    message if it has buttons or inputs, and left out if it is only a receipt."""
+    """What the pressed card turns into: a form with its errors, the case as it now is. Where the client cannot replace
+    a card (typed, Submit), it is sent as a new message."""
+    collapses_to: str = ""
+    """One line the pressed card folds into, such as «Du svarte: Nei»; left out where a card cannot be replaced."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,9 @@ class Around:
     municipalities: Sequence[str]
     """The municipalities this installation serves, in the order they are offered."""
     staff_roles: frozenset[str] = field(default_factory=frozenset)
-    """What the person is besides staff: `editor:<kommune>`, `leader`, `admin`."""
+    """What the person is besides staff: `owner` (of the team in Teams), `editor`, `leader`, `admin`."""
+    channel_problem: str = ""
+    """Text key of what a self-check of this channel found; only filled in while a channel is being connected."""
 
     @property
     def text(self) -> Texts:
@@ -56,7 +60,7 @@ class Around:
     def municipality(self, state: ConversationState) -> MunicipalityProfile | None:
         """Return the profile of the person's municipality, once chosen and still served."""
         chosen = state.profile.municipality
-        return self.knowledge.profiles.get(chosen) if chosen in self.municipalities else None
+        return self.knowledge.profiles.get(chosen) if chosen is not None and chosen in self.municipalities else None
 
 
 Handler = Callable[[Turn, Pressed, ConversationState, Around], Step]
@@ -74,6 +78,6 @@ class Dialog:
     name: str
     verbs: Mapping[str, Handler]
     listens: Listener | None = None
-    told: Mapping[type[Command], Teller] = field(default_factory=dict)  # type: ignore[valid-type]
+    told: Mapping[type[Command], Teller] = field(default_factory=dict)
     place: str = "personal"
     """Where its buttons may be pressed: `personal`, `channel` or `both`."""

@@ -75,9 +75,9 @@ def parse_yaml(raw: bytes, name: str, first_line: int = 1) -> YamlFile:
         loader = _Loader(text)
         try:
             node = loader.get_single_node()
-            data = loader.construct_document(node) if node is not None else None  # type: ignore[no-untyped-call]
+            data = loader.construct_document(node) if node is not None else None
         finally:
-            loader.dispose()  # type: ignore[no-untyped-call]
+            loader.dispose()
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + first_line if error.problem_mark else None
         raise KnowledgeError([Problem(name, "", _in_norwegian(error), line)]) from None

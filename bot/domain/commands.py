@@ -1,4 +1,4 @@
-"""What a dialog asks to have done, in the imperative. Each command has one use case of the same name in `bot/usecases`."""
+"""What a dialog asks to have done, in the imperative. Each command has a use case of the same name."""
 
 from __future__ import annotations
 
@@ -10,7 +10,12 @@ from bot.domain.turn import Person, Place
 
 
 @dataclass(frozen=True)
-class SubmitCase:
+class Command:
+    """Base of everything a dialog can ask to have done."""
+
+
+@dataclass(frozen=True)
+class SubmitCase(Command):
     """Send an approved, anonymised case to a consultation team."""
 
     requester: Person
@@ -25,7 +30,7 @@ class SubmitCase:
 
 
 @dataclass(frozen=True)
-class OnCase:
+class OnCase(Command):
     """Base of everything done to one case: which, by whom, from where."""
 
     case_id: str
@@ -136,14 +141,14 @@ class ShowRequester(OnCase):
 
 
 @dataclass(frozen=True)
-class ListMyCases:
+class ListMyCases(Command):
     """Find the cases this person has sent."""
 
     by: Person
 
 
 @dataclass(frozen=True)
-class ShowMyCase:
+class ShowMyCase(Command):
     """Find one case this person has sent."""
 
     by: Person
@@ -156,7 +161,7 @@ class ShowTeamCase(OnCase):
 
 
 @dataclass(frozen=True)
-class ListTeamCases:
+class ListTeamCases(Command):
     """Find the open cases of the team whose channel this is."""
 
     by: Person
@@ -164,14 +169,14 @@ class ListTeamCases:
 
 
 @dataclass(frozen=True)
-class FindChannel:
+class FindChannel(Command):
     """Is a channel connected for this team, with somebody on its roster?"""
 
     team: str
 
 
 @dataclass(frozen=True)
-class ConnectChannel:
+class ConnectChannel(Command):
     """Connect this channel to a consultation team, after a check that the bot can post, update and read the roster."""
 
     by: Person
@@ -180,7 +185,7 @@ class ConnectChannel:
 
 
 @dataclass(frozen=True)
-class SetReminder:
+class SetReminder(Command):
     """Remind this person later, naming only the working title."""
 
     by: Person
@@ -193,7 +198,7 @@ class SetReminder:
 
 
 @dataclass(frozen=True)
-class CancelReminder:
+class CancelReminder(Command):
     """Take a reminder away because it is handled."""
 
     by: Person
@@ -201,7 +206,7 @@ class CancelReminder:
 
 
 @dataclass(frozen=True)
-class PassQuestionOn:
+class PassQuestionOn(Command):
     """Send an anonymised question to the editors."""
 
     by: Person
@@ -212,7 +217,7 @@ class PassQuestionOn:
 
 
 @dataclass(frozen=True)
-class RateAnswer:
+class RateAnswer(Command):
     """Thumbs up or down on an article."""
 
     by: Person
@@ -222,23 +227,7 @@ class RateAnswer:
 
 
 @dataclass(frozen=True)
-class ForgetPerson:
+class ForgetPerson(Command):
     """Delete everything kept about this person's conversations."""
 
     by: Person
-
-
-Command = (
-    SubmitCase
-    | OnCase
-    | ListMyCases
-    | ShowMyCase
-    | ListTeamCases
-    | FindChannel
-    | ConnectChannel
-    | SetReminder
-    | CancelReminder
-    | PassQuestionOn
-    | RateAnswer
-    | ForgetPerson
-)

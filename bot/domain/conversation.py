@@ -63,6 +63,16 @@ class ShownButton:
 
 
 @dataclass(frozen=True)
+class ShownField:
+    """A field on the last card shown, so that `Felt: verdi` can be typed. Holds no value."""
+
+    id: str
+    label: str
+    choices: tuple[tuple[str, str], ...] = ()
+    """(value, title) of each choice; empty for a text field."""
+
+
+@dataclass(frozen=True)
 class ConversationState:
     """Everything kept between two turns of one person in one place."""
 
@@ -75,6 +85,7 @@ class ConversationState:
     open_concern: str | None = None
     last_article: str | None = None
     shown: tuple[ShownButton, ...] = ()
+    fields: tuple[ShownField, ...] = ()
     welcomed: bool = False
 
     def in_dialog(self, name: str | None, **data: Any) -> ConversationState:

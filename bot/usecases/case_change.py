@@ -1,4 +1,4 @@
-"""What every change to a case shares: find it, check who may, save it, and queue what the team and the requester see."""
+"""What every change to a case shares: find it, check who may, save it, queue what the others see."""
 
 from __future__ import annotations
 

@@ -1,0 +1,223 @@
+"""`python -m bot chat`: the whole bot in the terminal. Several people can act, time can pass, and lines may be piped in."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Annotated, Any, TextIO
+
+import typer
+from pydantic import TypeAdapter
+
+from bot.cli.terminal import Terminal
+from bot.cli.terminal_people import CHANNEL, FIRST, PEOPLE, Role
+from bot.cli.terminal_screen import Screen, without_text
+from bot.content.texts import load_texts
+from bot.delivery.settings import DeliverySettings
+from bot.domain.ports import ChannelLink
+from bot.domain.reply import Line, Reply
+from bot.domain.turn import Place, Pressed, Said, Turn, What
+from bot.main import Inside, open_inside
+from bot.settings import Settings
+from dialogs.cases.about import channel_key
+from dialogs.start import with_profile
+
+_TIME = re.compile(r"^\+(\d{1,4})([dtm])$")
+_UNITS = {"d": "days", "t": "hours", "m": "minutes"}
+_WHO = re.compile(r"^@(\w+)\s*(.*)$", re.DOTALL)
+_CODE = re.compile(r"\b([A-Z]\d[A-Z]-\d\d[A-Z])\b", re.IGNORECASE)
+_REPLIES: TypeAdapter[Reply] = TypeAdapter(Reply)
+NO_LIMIT = ((0.001, 10_000),)
+"""The terminal is nobody's channel: nothing to be gentle with."""
+
+
+class MovableClock:
+    """The machine's time, moved forward by `+14d` and the like."""
+
+    def __init__(self, ahead: timedelta) -> None:
+        self.ahead = ahead
+
+    def now(self) -> datetime:
+        """Return the moved time."""
+        return datetime.now(UTC) + self.ahead
+
+
+@dataclass
+class Chat:
+    """One run of the terminal chat."""
+
+    inside: Inside
+    terminal: Terminal
+    clock: MovableClock
+    number: int = 0
+
+    async def take(self, line: str) -> None:
+        """Act on one typed line: time, somebody else, a field, a button, or words."""
+        moved = _TIME.match(line)
+        if moved:
+            self.clock.ahead += timedelta(**{_UNITS[moved[2]]: int(moved[1])})
+            await self.inside.worker.deliver_due()
+            return
+        who, said = _who_says_what(line)
+        role = PEOPLE.get(who)
+        if role is None:
+            self.terminal.show(PEOPLE[FIRST].chat, _unknown_person(who))
+            return
+        for part in _parts(said):
+            await self._act(role, part)
+        await self.inside.worker.deliver_due()
+
+    async def _act(self, role: Role, said: str) -> None:
+        places = (CHANNEL, role.chat) if role.in_channel else (role.chat,)
+        for place in places:
+            screen = self.terminal.screen(place)
+            label = screen.fill(said)
+            if label is not None:
+                print(f"  (fylt ut: {label})")
+                return
+            pressed = _pressed(screen, said)
+            if pressed is not None:
+                await self._turn(role, place, pressed)
+                return
+        await self._turn(role, places[0], Said(said))
+
+    async def _turn(self, role: Role, place: Place, what: What) -> None:
+        self.number += 1
+        stamp = f"{self.clock.now().timestamp():.6f}-{self.number}"
+        turn = Turn(f"terminal-{stamp}", role.person, place, what, self.clock.now())
+        answer = await self.inside.turns.take(turn)
+        card_id = what.card_id if isinstance(what, Pressed) else None
+        if answer.replaces is not None and card_id and place is not CHANNEL:
+            self.terminal.screen(place).replace(card_id, answer.replaces)
+        for reply in answer.shown(turn):
+            # In a channel only the one who pressed sees what takes the card's place.
+            self.terminal.show(role.chat if place is CHANNEL else place, reply)
+
+
+def _who_says_what(line: str) -> tuple[str, str]:
+    match = _WHO.match(line)
+    return (match[1].lower(), match[2].strip()) if match else (FIRST, line)
+
+
+def _parts(said: str) -> Iterator[str]:
+    """Split `Tema: fravær · Hvor lenge: noen uker · [Neste]` into its parts."""
+    yield from (part.strip() for part in said.split(" · "))
+
+
+def _pressed(screen: Screen, said: str) -> Pressed | None:
+    code = _CODE.search(said)
+    if code is None:
+        return screen.press(said)
+    return screen.press(_CODE.sub("", said).strip() or code[1], code[1]) or screen.press(code[1])
+
+
+def _unknown_person(who: str) -> Reply:
+    return Line(f"Jeg kjenner ingen @{who}. Du kan være: {', '.join('@' + one for one in PEOPLE)}.")
+
+
+async def run(lines: Iterable[str], settings: Settings, kommune: str | None, rolle: str | None, *, echo: bool) -> None:
+    """Take the lines one by one until they end."""
+    kept = _Kept(settings.data / "chat.json")
+    clock = MovableClock(kept.ahead)
+    terminal = Terminal(load_texts(settings.knowledge), print)
+    kept.put_on(terminal)
+    fast = DeliverySettings(conversation_windows=NO_LIMIT, app_windows=NO_LIMIT, visibility_lag=0.0)
+    async with open_inside(settings, terminal, clock, fast) as inside:
+        await _prepare(inside, settings, clock, kommune, rolle)
+        chat = Chat(inside, terminal, clock)
+        await inside.worker.deliver_due()
+        for line in lines:
+            text = line.strip()
+            if echo and text:
+                print(f"> {text}")
+            if text:
+                await chat.take(text)
+            kept.keep(terminal, clock.ahead)
+
+
+async def _prepare(
+    inside: Inside, settings: Settings, clock: MovableClock, kommune: str | None, rolle: str | None
+) -> None:
+    """Connect the terminal's channel to every team that takes anonymous cases, and give the staff their workplace."""
+    async with inside.store.unit_of_work() as uow:
+        for municipality in settings.municipalities:
+            profile = inside.library.knowledge.profiles.get(municipality)
+            for team in profile.teams if profile else ():
+                key = channel_key(municipality, team.id)
+                if team.takes_anonymous and await uow.channels.of_team(key) is None:
+                    await uow.channels.link(ChannelLink(key, CHANNEL, clock.now()))
+        if kommune or rolle:
+            for role in (PEOPLE["ansatt"], PEOPLE["ansatt2"]):
+                state = await uow.conversations.get(role.person, role.chat)
+                own = state.profile
+                if state.profile.municipality is None or own.role is None:
+                    new = with_profile(state, kommune or own.municipality, rolle or own.role)
+                    await uow.conversations.save(role.person, role.chat, new)
+        await uow.commit()
+
+
+class _Kept:
+    """What the terminal remembers between runs: how far time has moved, and the screens without any typed text."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        try:
+            self._data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            self._data = {}
+
+    @property
+    def ahead(self) -> timedelta:
+        return timedelta(seconds=float(self._data.get("ahead", 0)))
+
+    def put_on(self, terminal: Terminal) -> None:
+        number = 0
+        for place, shown in self._data.get("screens", {}).items():
+            screen = terminal.screens.setdefault(place, Screen())
+            for message_id, reply in shown:
+                screen.add(message_id, _REPLIES.validate_python(reply))
+                number = max(number, int(message_id.removeprefix("m") or 0))
+        terminal.continue_numbers(number)
+
+    def keep(self, terminal: Terminal, ahead: timedelta) -> None:
+        screens = {
+            place: [(one.id, _REPLIES.dump_python(without_text(one.reply), mode="json")) for one in screen.shown]
+            for place, screen in terminal.screens.items()
+        }
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        self._path.write_text(json.dumps({"ahead": ahead.total_seconds(), "screens": screens}), encoding="utf-8")
+
+
+def _lines(stream: TextIO) -> Iterator[str]:
+    if stream.isatty():
+        print(
+            "Skriv «hei» for å begynne. @team, @team2 og andre kan også snakke; +14d lar tida gå. Avslutt med Ctrl-D."
+        )
+    while True:
+        if stream.isatty():
+            print("> ", end="", flush=True)
+        line = stream.readline()
+        if not line:
+            return
+        yield line
+
+
+def chat(
+    kommune: Annotated[str | None, typer.Option(help="Kommune-id, f.eks. stjordal.")] = None,
+    rolle: Annotated[str | None, typer.Option(help="Rolle-id, f.eks. skole.")] = None,
+    data: Annotated[Path, typer.Option(help="Mappe der tilstanden bevares mellom kjøringer.")] = Path(".data/chat"),
+    knowledge: Annotated[Path, typer.Option(help="Kunnskapsmappa.")] = Path("knowledge"),
+) -> None:
+    """Snakk med hele boten i terminalen."""
+    settings = Settings(development=True, data=data, knowledge=knowledge)
+    asyncio.run(run(_lines(sys.stdin), settings, kommune, rolle, echo=not sys.stdin.isatty()))
+
+
+if __name__ == "__main__":
+    typer.run(chat)

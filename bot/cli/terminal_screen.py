@@ -1,0 +1,111 @@
+"""What each person in the terminal chat has on the screen: cards with buttons and fields, filled in as they type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from bot.domain.conversation import ShownButton, ShownField
+from bot.domain.reply import Button, Card, ChoiceInput, Reply
+from bot.domain.turn import Pressed
+from bot.turns.typed import field_named, field_value, typed_button
+from dialogs.as_text import all_buttons, inputs_of
+
+KEPT = 40
+"""Cards remembered for each place; older ones have scrolled away."""
+_FIELD = re.compile(r"^\s*([^:\n]{2,90}?)\s*:(?:\s(.*)|)$", re.DOTALL)
+
+
+@dataclass
+class OnScreen:
+    """One thing shown, with what is filled into its fields so far (kept in memory only)."""
+
+    id: str
+    reply: Reply
+    filled: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def buttons(self) -> Sequence[Button]:
+        """Return the buttons in the order of their numbers."""
+        return all_buttons(self.reply)
+
+    @property
+    def fields(self) -> Sequence[ShownField]:
+        """Return the fields by label."""
+        blocks = self.reply.blocks if isinstance(self.reply, Card) else ()
+        return tuple(
+            ShownField(
+                one.id,
+                one.label,
+                tuple((choice.value, choice.title) for choice in one.choices) if isinstance(one, ChoiceInput) else (),
+            )
+            for one in inputs_of(blocks)
+        )
+
+    def fill(self, line: str) -> str | None:
+        """Fill a field from `Felt: verdi`; return its label, or None when no field has that name."""
+        match = _FIELD.match(line)
+        found = field_named(match[1], self.fields) if match else None
+        if match is None or found is None:
+            return None
+        self.filled[found.id] = field_value(match[2] or "", found)
+        return found.label
+
+    def press(self, typed: str) -> Pressed | None:
+        """Return the button whose number or label was typed, with all field values as a client sends them."""
+        shown = tuple(ShownButton(one.title, str(number), "") for number, one in enumerate(self.buttons))
+        hit = typed_button(typed, shown)
+        if hit is None:
+            return None
+        button = self.buttons[int(hit.verb)]
+        blocks = self.reply.blocks if isinstance(self.reply, Card) else ()
+        values = {one.id: one.value for one in inputs_of(blocks)} | self.filled if button.submits_inputs else {}
+        return Pressed(button.verb, button.id, button.version, dict(button.carries) | values, self.id)
+
+
+class Screen:
+    """Everything one place shows, newest last."""
+
+    def __init__(self) -> None:
+        self.shown: list[OnScreen] = []
+
+    def add(self, message_id: str, reply: Reply) -> None:
+        """Show something new."""
+        self.shown = [*self.shown[-KEPT + 1 :], OnScreen(message_id, reply)]
+
+    def replace(self, message_id: str, reply: Reply) -> bool:
+        """Show something else in the place of what has that id."""
+        for one in self.shown:
+            if one.id == message_id:
+                one.reply, one.filled = reply, {}
+                return True
+        return False
+
+    def press(self, typed: str, named: str = "") -> Pressed | None:
+        """Return the newest button with that label or number; `named` limits it to cards that show these words."""
+        cards = [one for one in reversed(self.shown) if one.buttons]
+        if named:
+            cards = [one for one in cards if named.casefold() in _headline(one.reply)]
+        if typed.strip("[] ").isdigit():
+            cards = cards[:1]
+        return next((pressed for one in cards if (pressed := one.press(typed))), None)
+
+    def fill(self, line: str) -> str | None:
+        """Fill the field with that label on the newest card that has fields."""
+        card = next((one for one in reversed(self.shown) if one.fields), None)
+        return card.fill(line) if card else None
+
+
+def _headline(reply: Reply) -> str:
+    return " ".join((*reply.header, reply.title)).casefold() if isinstance(reply, Card) else ""
+
+
+def without_text(reply: Reply) -> Reply:
+    """Return the reply as it may be kept on disk between runs: no values in fields, nothing carried on buttons."""
+    if not isinstance(reply, Card):
+        return reply
+    if any(button.carries for button in all_buttons(reply)) or any(True for _ in inputs_of(reply.blocks)):
+        bare = tuple(replace(button, carries=()) for button in reply.buttons)
+        return replace(reply, blocks=(), buttons=bare)
+    return reply

@@ -1,0 +1,192 @@
+"""Takes one turn: once, one at a time per conversation, with state and effects in one commit."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from bot.domain.commands import Command, OnCase
+from bot.domain.conversation import ConversationState, ShownButton, ShownField
+from bot.domain.errors import CaseChanged, DomainError, NotAMember
+from bot.domain.outcomes import Outcome, Refused
+from bot.domain.ports import Clock, UnitOfWork
+from bot.domain.reply import Card, ChoiceInput, Line, Reply
+from bot.domain.turn import Person, Place, PlaceKind, Pressed, Turn
+from bot.turns.perform import perform
+from bot.turns.router import Routed, Router
+from dialogs.as_text import all_buttons, inputs_of
+from dialogs.cases.requester_card import case_card
+from dialogs.cases.team_card import team_card
+from dialogs.dialog import Around, Step
+
+TRIES = 4
+"""A case changed by someone else in the same moment is read again this many times."""
+
+
+@dataclass(frozen=True)
+class TurnAnswer:
+    """What to show: new messages, and what the pressed card turns into."""
+
+    replies: Sequence[Reply] = ()
+    replaces: Reply | None = None
+    collapses_to: str = ""
+    is_repeat: bool = False
+    """Teams delivered the same activity again; nothing was done this time."""
+
+    def shown(self, turn: Turn) -> tuple[Reply, ...]:
+        """Return everything to show, what takes the pressed card's place first."""
+        if self.replaces is not None:
+            return (_in_place(self.replaces), *self.replies)
+        if self.collapses_to and isinstance(turn.what, Pressed) and turn.what.card_id:
+            return (_in_place(Line(self.collapses_to)), *self.replies)
+        return tuple(self.replies)
+
+
+def _in_place(reply: Reply) -> Card:
+    if isinstance(reply, Card):
+        return replace(reply, in_place=True)
+    return Card(kind="told", title="", intro=reply.text, doors=False, in_place=True)
+
+
+class Surroundings(Protocol):
+    """Gives the knowledge as it is now, and what the person is besides staff."""
+
+    def around(self, turn: Turn, *, channel_problem: str = "") -> Around:
+        """Return what dialogs may look at in this turn."""
+
+
+class TurnStore(Protocol):
+    """The store as a turn needs it."""
+
+    def unit_of_work(self, by: Person | None = None) -> UnitOfWork:
+        """Return a new unit; `by` is who does it, for the audit trail."""
+
+    def one_turn(self, person: Person, place: Place) -> AbstractAsyncContextManager[None]:
+        """Hold the conversation, so that its turns are taken one at a time, on every replica."""
+
+
+class Roster(Protocol):
+    """Who is in a channel, and whether the channel works."""
+
+    async def is_member(self, place: Place, person_id: str) -> bool:
+        """Return whether the person is on the roster (looked up at most once a minute)."""
+
+    async def check(self, place: Place) -> str:
+        """Post, update and read the roster; return the text key of what failed, or an empty string."""
+
+
+class Turns:
+    """The inside of the bot, as the Teams edge and the terminal see it."""
+
+    def __init__(
+        self,
+        store: TurnStore,
+        router: Router,
+        surroundings: Surroundings,
+        roster: Roster,
+        clock: Clock,
+    ) -> None:
+        self._store = store
+        self._router = router
+        self._surroundings = surroundings
+        self._roster = roster
+        self._clock = clock
+
+    async def take(self, turn: Turn) -> TurnAnswer:
+        """Take the turn and return what to show. A repeated activity id has no second effect."""
+        problem = await self._outside_checks(turn)
+        async with self._store.one_turn(turn.person, turn.place):
+            for attempt in range(TRIES):
+                try:
+                    answer = await self._once(turn, problem)
+                except CaseChanged as error:
+                    if attempt == TRIES - 1:
+                        around = self._surroundings.around(turn)
+                        return TurnAnswer((Line(around.text(error.text_key)),))
+                    await asyncio.sleep(0.01 * (attempt + 1))
+                else:
+                    return answer
+        raise AssertionError  # pragma: no cover
+
+    async def _outside_checks(self, turn: Turn) -> str:
+        """Ask Teams what must be known before the commit: is it a member, does the channel work."""
+        if turn.place.kind is not PlaceKind.CHANNEL or not isinstance(turn.what, Pressed):
+            return ""
+        if not await self._roster.is_member(turn.place, turn.person.id):
+            return NotAMember.text_key
+        return await self._roster.check(turn.place) if turn.what.verb == "connect_send" else ""
+
+    async def _once(self, turn: Turn, problem: str) -> TurnAnswer:
+        async with self._store.unit_of_work(turn.person) as uow:
+            if not await uow.inbox.is_new(turn.activity_id, turn.place, turn.at):
+                return TurnAnswer(is_repeat=True)
+            around = self._surroundings.around(turn, channel_problem=problem)
+            if problem == NotAMember.text_key:
+                await uow.commit()
+                return TurnAnswer((Line(around.text(problem)),))
+            before = await uow.conversations.get(turn.person, turn.place)
+            routed = self._router.route(turn, before, around)
+            step = await self._perform(turn, routed, before, around, uow)
+            after = _remember_shown(step, step.state or before)
+            if after != before:
+                await uow.conversations.save(turn.person, turn.place, after)
+            await uow.commit()
+        return TurnAnswer(tuple(step.replies), step.replaces, step.collapses_to)
+
+    async def _perform(
+        self, turn: Turn, routed: Routed, before: ConversationState, around: Around, uow: UnitOfWork
+    ) -> Step:
+        """Do the commands of the step in order, and let the dialog tell what came of each."""
+        step = replace(routed.step, commands=())
+        for command in routed.step.commands:
+            outcome = await perform(command, uow, self._clock)
+            told = self._told(command, outcome, turn, routed, step.state or before, around)
+            step = replace(
+                step,
+                replies=(*step.replies, *told.replies),
+                state=told.state or step.state,
+                replaces=told.replaces or step.replaces,
+                collapses_to=told.collapses_to or step.collapses_to,
+            )
+        return step
+
+    def _told(
+        self, command: Command, outcome: Outcome, turn: Turn, routed: Routed, state: ConversationState, around: Around
+    ) -> Step:
+        if isinstance(outcome, Refused):
+            return _refusal(outcome, turn, around)
+        teller = routed.dialog.told.get(type(command)) if routed.dialog else None
+        return teller(turn, outcome, state, around) if teller else Step()
+
+
+def _refusal(outcome: Refused, turn: Turn, around: Around) -> Step:
+    """Say why, and show the case as it is now to those who may see it."""
+    error: DomainError = outcome.error
+    said = Line(around.text(error.text_key, **error.about))
+    if outcome.case is None or not isinstance(outcome.command, OnCase):
+        return Step((said,))
+    if turn.place.kind is PlaceKind.CHANNEL:
+        return Step((said,), replaces=team_card(outcome.case, around.knowledge))
+    return Step((said,), replaces=case_card(outcome.case, around))
+
+
+def _remember_shown(step: Step, state: ConversationState) -> ConversationState:
+    """Keep the buttons and fields of the last thing shown, so that numbers, labels and `Felt: verdi` can be typed."""
+    shown = [reply for reply in (*step.replies, step.replaces) if reply is not None and all_buttons(reply)]
+    if not shown:
+        return state
+    last = shown[-1]
+    buttons = tuple(ShownButton(one.title, one.verb, one.id, one.version) for one in all_buttons(last) if not one.url)
+    blocks = last.blocks if isinstance(last, Card) else ()
+    fields = tuple(
+        ShownField(
+            one.id,
+            one.label,
+            tuple((choice.value, choice.title) for choice in one.choices) if isinstance(one, ChoiceInput) else (),
+        )
+        for one in inputs_of(blocks)
+    )
+    return replace(state, shown=buttons, fields=fields)

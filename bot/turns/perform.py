@@ -1,0 +1,86 @@
+"""Which use case does which command. The only list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from bot.domain import commands as do
+from bot.domain.errors import ActionNotAllowed, CaseAlreadyClaimed, CaseChanged, DomainError
+from bot.domain.outcomes import Outcome, Refused
+from bot.domain.ports import Clock, UnitOfWork
+from bot.usecases.add_information import add_information
+from bot.usecases.answer_case import answer_case
+from bot.usecases.ask_requester import ask_requester
+from bot.usecases.cancel_reminder import cancel_reminder
+from bot.usecases.claim_case import claim_case
+from bot.usecases.close_case import close_case
+from bot.usecases.connect_channel import connect_channel
+from bot.usecases.find_channel import find_channel
+from bot.usecases.forget_person import forget_person
+from bot.usecases.give_back_case import give_back_case
+from bot.usecases.hand_over_case import hand_over_case
+from bot.usecases.list_my_cases import list_my_cases
+from bot.usecases.list_team_cases import list_team_cases
+from bot.usecases.mark_not_anonymous import mark_not_anonymous
+from bot.usecases.mark_seen import mark_seen
+from bot.usecases.pass_question_on import pass_question_on
+from bot.usecases.put_on_meeting import put_on_meeting
+from bot.usecases.rate_answer import rate_answer
+from bot.usecases.recuse import recuse
+from bot.usecases.renew_case import renew_case
+from bot.usecases.reopen_case import reopen_case
+from bot.usecases.reply_to_team import reply_to_team
+from bot.usecases.set_reminder import set_reminder
+from bot.usecases.show_my_case import show_my_case
+from bot.usecases.show_requester import show_requester
+from bot.usecases.show_team_case import show_team_case
+from bot.usecases.submit_case import submit_case
+from bot.usecases.withdraw_case import withdraw_case
+
+UseCase = Callable[[Any, UnitOfWork, Clock], Awaitable[Outcome]]
+
+USE_CASES: dict[type[Any], UseCase] = {
+    do.SubmitCase: submit_case,
+    do.MarkSeen: mark_seen,
+    do.ClaimCase: claim_case,
+    do.GiveBackCase: give_back_case,
+    do.HandOverCase: hand_over_case,
+    do.Recuse: recuse,
+    do.AskRequester: ask_requester,
+    do.AnswerCase: answer_case,
+    do.PutOnMeeting: put_on_meeting,
+    do.MarkNotAnonymous: mark_not_anonymous,
+    do.CloseCase: close_case,
+    do.ReopenCase: reopen_case,
+    do.ReplyToTeam: reply_to_team,
+    do.AddInformation: add_information,
+    do.RenewCase: renew_case,
+    do.WithdrawCase: withdraw_case,
+    do.ShowRequester: show_requester,
+    do.ListMyCases: list_my_cases,
+    do.ShowMyCase: show_my_case,
+    do.ShowTeamCase: show_team_case,
+    do.ListTeamCases: list_team_cases,
+    do.FindChannel: find_channel,
+    do.ConnectChannel: connect_channel,
+    do.SetReminder: set_reminder,
+    do.CancelReminder: cancel_reminder,
+    do.PassQuestionOn: pass_question_on,
+    do.RateAnswer: rate_answer,
+    do.ForgetPerson: forget_person,
+}
+
+
+async def perform(command: do.Command, uow: UnitOfWork, clock: Clock) -> Outcome:
+    """Do the command; a refusal is an outcome. Raises CaseChanged when somebody else was first: take the turn again."""
+    try:
+        return await USE_CASES[type(command)](command, uow, clock)
+    except CaseChanged:
+        raise
+    except (ActionNotAllowed, CaseAlreadyClaimed) as error:
+        # Raised only after the use case has found that the person may see the case.
+        case = await uow.cases.get(command.case_id) if isinstance(command, do.OnCase) else None
+        return Refused(command, error, case)
+    except DomainError as error:
+        return Refused(command, error)

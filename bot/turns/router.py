@@ -1,0 +1,175 @@
+"""Who answers: buttons, the doors and danger first, then commands, the dialog with the floor, last the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.domain.conversation import ConversationState
+from bot.domain.reply import Line
+from bot.domain.turn import Installed, PlaceKind, Pressed, Said, Turn
+from bot.turns.typed import typed_button, typed_command, typed_form
+from dialogs.acute import NOT_ACUTE, acute_heard
+from dialogs.answers.dialog import answer
+from dialogs.cases import about
+from dialogs.cases.team import welcome_channel
+from dialogs.dialog import Around, Dialog, Handler, Step
+from dialogs.start import ask_profile, needs_profile, welcome
+
+LONGEST_SAID = 20_000
+"""Characters of a message that are looked at; longer ones are answered with how to shorten them."""
+CHANNEL_COMMANDS = ("team_cases", "connect", "acute", "staff")
+Begin = Callable[[Turn, ConversationState, Around], Step]
+
+
+@dataclass(frozen=True)
+class Routed:
+    """What was decided, and the dialog that decided it (it is told what came of its commands)."""
+
+    step: Step
+    dialog: Dialog | None = None
+
+
+class Router:
+    """Finds who answers a turn. Decides nothing itself, and does nothing."""
+
+    def __init__(self, dialogs: Sequence[Dialog], intents: Mapping[str, Begin]) -> None:
+        self._owner = {verb: dialog for dialog in dialogs for verb in dialog.verbs}
+        self._by_name = {dialog.name: dialog for dialog in dialogs}
+        self._intents = intents
+        """What the menu leads to, by name: `worried`, `submit`, `where`."""
+
+    def route(self, turn: Turn, state: ConversationState, around: Around) -> Routed:
+        """Return the step for the turn."""
+        match turn.what:
+            case Installed():
+                personal = turn.place.kind is PlaceKind.PERSONAL
+                return Routed(welcome(state, around) if personal else welcome_channel(around))
+            case Pressed() as pressed:
+                return self._press(turn, pressed, state, around)
+            case Said(text=text):
+                return self._hear(turn, text.strip(), state, around)
+            case _:
+                return Routed(Step())
+
+    def _press(self, turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Routed:
+        if pressed.verb.startswith("menu_"):
+            return Routed(self._begin(pressed.verb.removeprefix("menu_"), turn, state, around))
+        dialog = self._owner.get(pressed.verb)
+        if dialog is None:
+            return Routed(Step((Line(around.text("common.unknown_button")),)))
+        if dialog.place not in ("both", "channel" if turn.place.kind is PlaceKind.CHANNEL else "personal"):
+            return Routed(Step((Line(around.text("common.wrong_place")),)))
+        if turn.place.kind is PlaceKind.PERSONAL:
+            heard = self._danger(" \n".join(pressed.values.values()), state, around)
+            if heard is not None:
+                return heard
+        step = dialog.verbs[pressed.verb](turn, pressed, state, around)
+        return Routed(self._and_then(step, turn, state, around), dialog)
+
+    def _hear(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed:
+        if turn.place.kind is PlaceKind.GROUP:
+            return Routed(Step((Line(around.text("start.group_hint")),)))
+        if turn.place.kind is PlaceKind.CHANNEL:
+            return self._hear_in_channel(turn, said, state, around)
+        if len(said) > LONGEST_SAID:
+            return Routed(Step((Line(around.text("common.too_long")),)))
+        ears = (self._hear_button, self._hear_door, self._hear_danger, self._hear_command, self._hear_form)
+        heard = (ear(turn, said, state, around) for ear in ears)
+        return next((one for one in heard if one is not None), None) or self._listen(turn, said, state, around)
+
+    def _hear_button(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
+        pressed = typed_button(said, state.shown)
+        return self._press(turn, pressed, state, around) if pressed else None
+
+    def _hear_door(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
+        command = typed_command(said, around.text)
+        return self._press(turn, Pressed(command), state, around) if command in ("acute", "staff") else None
+
+    def _hear_danger(self, _turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
+        return self._danger(said, state, around)
+
+    def _hear_command(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
+        command = typed_command(said, around.text)
+        return self._command(command, turn, state, around) if command else None
+
+    def _hear_form(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
+        form = typed_form(said, state)
+        return self._press(turn, form, state, around) if form else None
+
+    def _hear_in_channel(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed:
+        command = typed_command(said, around.text)
+        if command in CHANNEL_COMMANDS:
+            return self._press(turn, Pressed(command), state, around)
+        pressed = typed_button(said, state.shown) or typed_form(said, state)
+        if pressed is not None:
+            return self._press(turn, pressed, state, around)
+        return Routed(Step((Line(around.text("start.channel_hint")),)))
+
+    def _danger(self, said: str, state: ConversationState, around: Around) -> Routed | None:
+        """Stop everything when the words signal danger, unless the person has just said that it is not acute."""
+        if not said.strip() or (state.active and state.data.get(NOT_ACUTE)):
+            return None
+        finding = around.acute.detect(said)
+        return Routed(acute_heard(finding.kind, state, around)) if finding else None
+
+    def _command(self, command: str, turn: Turn, state: ConversationState, around: Around) -> Routed:
+        if command in self._intents:
+            return Routed(self._begin(command, turn, state, around))
+        if command == "question":
+            return Routed(self._begin(command, turn, state, around))
+        if command in ("back", "cancel", "restart"):
+            own = f"{state.active}_{command}"
+            if own in self._owner:
+                return self._press(turn, Pressed(own), state, around)
+            return self._leave(command, turn, state, around)
+        return self._press(turn, Pressed(command), state, around)
+
+    def _leave(self, command: str, turn: Turn, state: ConversationState, around: Around) -> Routed:
+        """Step out of whatever has the floor; «tilbake» without a way back leads to the menu."""
+        if command == "cancel":
+            key = "common.cancelled" if state.active else "common.nothing_to_cancel"
+            return Routed(Step((Line(around.text(key)),), state.in_dialog(None)))
+        return self._press(turn, Pressed("menu"), state.in_dialog(None), around)
+
+    def _begin(self, intent: str, turn: Turn, state: ConversationState, around: Around) -> Step:
+        if intent == "question" or intent not in self._intents:
+            return Step((Line(around.text("start.ask_question")),), state.in_dialog(None))
+        if needs_profile(state, around):
+            return ask_profile(state, around, then=intent)
+        return self._intents[intent](turn, state, around)
+
+    def _listen(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed:
+        dialog = self._by_name.get(state.active or "")
+        if dialog is not None and dialog.listens is not None:
+            step = dialog.listens(turn, said, state, around)
+            if step is not None:
+                return Routed(self._and_then(step, turn, state, around), dialog)
+        if not said:
+            return self._press(turn, Pressed("menu"), state, around)
+        step = answer(turn, said, state, around)
+        return Routed(step, self._by_name.get("answers"))
+
+    def _and_then(self, step: Step, turn: Turn, before: ConversationState, around: Around) -> Step:
+        """After municipality and role are settled, go on with what the person wanted in the first place."""
+        wanted = str(before.data.get("then", "")) if before.active == "start" else ""
+        after = step.state
+        if not wanted or after is None or after.active is not None:
+            return step
+        further = self._intents[wanted](turn, after, around) if wanted in self._intents else Step()
+        return replace(
+            further,
+            replies=(*step.replies, *further.replies),
+            state=further.state or after,
+            commands=(*step.commands, *further.commands),
+        )
+
+
+def begin_case(turn: Turn, state: ConversationState, around: Around) -> Step:
+    """Start a case from the menu, a command or another dialog."""
+    return about.start(turn, Pressed("menu_submit"), state, around)
+
+
+def with_handler(handler: Handler) -> Begin:
+    """Return a beginning that calls a handler as if its button was pressed."""
+    return lambda turn, state, around: handler(turn, Pressed(""), state, around)

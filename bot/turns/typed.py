@@ -1,0 +1,123 @@
+"""Reads what is typed instead of pressed: a number, a label, `Felt: verdi`, or a word that works everywhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz, process
+
+from bot.content.texts import Texts
+from bot.domain.conversation import ConversationState, ShownButton, ShownField
+from bot.domain.turn import Pressed
+
+COMMANDS = (
+    "help",
+    "menu",
+    "back",
+    "cancel",
+    "restart",
+    "my_cases",
+    "settings",
+    "acute",
+    "staff",
+    "worried",
+    "question",
+    "where",
+    "submit",
+    "forget",
+    "team_cases",
+    "connect",
+)
+"""Keys in texts `commands.*`: each lists the words that mean it."""
+SAME_WORD = 86
+"""rapidfuzz ratio (0–100) from which a short word is taken for a command or label with a typing error."""
+LONGEST_COMMAND = 45
+_FIELD_LINE = re.compile(r"^\s*([^:\n]{2,80}?)\s*:\s?(.*)$")
+
+
+def typed_button(said: str, shown: Sequence[ShownButton]) -> Pressed | None:
+    """Return the button whose number or label was typed, with or without brackets: `2`, `[Ja]`, `ja`."""
+    text = said.strip().strip("[]«»\"'").rstrip(".!").strip()
+    number, _, rest = text.partition(" ")
+    if number.isdigit() and 1 <= int(number) <= len(shown) and (not rest or _same(rest, shown[int(number) - 1].title)):
+        return _press(shown[int(number) - 1])
+    exact = next((one for one in shown if one.title.casefold() == text.casefold()), None)
+    if exact is not None:
+        return _press(exact)
+    close = next((one for one in shown if len(text) > 3 and _same(text, one.title)), None)
+    return _press(close) if close else None
+
+
+def _press(button: ShownButton) -> Pressed:
+    return Pressed(button.verb, button.id, button.version)
+
+
+def _same(one: str, other: str) -> bool:
+    return abs(len(one) - len(other)) <= 3 and fuzz.ratio(one.casefold(), other.casefold()) >= SAME_WORD
+
+
+def typed_command(said: str, texts: Texts) -> str | None:
+    """Return the key of the command that was typed; small typing errors are forgiven in words of five letters or more."""
+    text = said.strip().rstrip(".!").casefold()
+    if not text or len(text) > LONGEST_COMMAND:
+        return None
+    listed = ((key, texts.raw(f"commands.{key}").split(",")) for key in COMMANDS)
+    words = {word.strip().casefold(): key for key, several in listed for word in several}
+    if text in words or text.rstrip("?") in words:
+        return words.get(text) or words[text.rstrip("?")]
+    if len(text) < 5:
+        return None
+    match = process.extractOne(text, words.keys(), scorer=fuzz.ratio, score_cutoff=SAME_WORD)
+    return words[match[0]] if match else None
+
+
+def typed_form(said: str, state: ConversationState) -> Pressed | None:
+    """Return the first button pressed with the fields that were typed as `Felt: verdi`, one on each line."""
+    if not state.fields or not state.shown:
+        return None
+    values: dict[str, str] = {}
+    last: ShownField | None = None
+    for line in said.splitlines():
+        match = _FIELD_LINE.match(line)
+        named = field_named(match[1], state.fields) if match else None
+        if match and named:
+            values[named.id], last = field_value(match[2], named), named
+        elif last is not None and not last.choices:
+            values[last.id] = f"{values[last.id]}\n{line}".strip()
+    button = state.shown[0]
+    return Pressed(button.verb, button.id, button.version, values) if values else None
+
+
+def field_named(label: str, fields: Sequence[ShownField]) -> ShownField | None:
+    """Return the field with that label, or nearly: the first words of a long label are enough."""
+    wanted = label.casefold().strip(" ?*")
+    for field in fields:
+        known = field.label.casefold().strip(" ?*")
+        if known == wanted or (len(wanted) >= 4 and known.startswith(wanted)) or _same(wanted, known):
+            return field
+    return None
+
+
+def field_value(said: str, field: ShownField) -> str:
+    """Return the value: for choices the ids of the titles that were typed, else the text as it stands."""
+    if not field.choices:
+        return said.strip()
+    whole = _choice_named(said, field)
+    if whole:
+        return whole
+    parts = (_choice_named(part, field) for part in re.split(r",| og ", said))
+    return ",".join(part for part in parts if part) or said.strip()
+
+
+def _choice_named(said: str, field: ShownField) -> str | None:
+    text = said.strip().strip("[]").casefold().replace("-", "–")
+    if text.isdigit() and 1 <= int(text) <= len(field.choices):
+        return field.choices[int(text) - 1][0]
+    for value, title in field.choices:
+        name = title.casefold().replace("-", "–")
+        if text and (
+            text in (name, value.casefold()) or (len(text) >= 4 and (name.startswith(text) or _same(text, name)))
+        ):
+            return value
+    return None

@@ -1,0 +1,135 @@
+"""The two doors that are always open: danger now, and suspicion against a member of staff. Sends nothing to anybody."""
+
+from __future__ import annotations
+
+from bot.domain.conversation import ConversationState
+from bot.domain.reply import Block, Box, Bullets, Button, Card, Line, Paragraph, Row, Rows
+from bot.domain.turn import Pressed, Turn
+from dialogs.contacts import contact, contact_rows
+from dialogs.dialog import Around, Dialog, Step
+
+SUICIDE = ("selvmord", "selvskading")
+FORCED = ("tvangsekteskap", "kjonnslemlestelse", "aeresvold", "utreise", "sosial_kontroll")
+ASSAULT = ("overgrep", "seksuelt_overgrep", "voldtekt")
+NOT_ACUTE = "not_acute"
+"""Set in the dialog's data when the person has seen the card and says that it is not acute."""
+
+
+def open_acute(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show the acute card because the person asked for it."""
+    return Step((acute_card(state, around),))
+
+
+def acute_heard(kind: str, state: ConversationState, around: Around) -> Step:
+    """Show the acute card because of what was typed. Whatever was under way stops, nothing is sent."""
+    return Step((acute_card(state, around, kind=kind, heard=True),))
+
+
+def acute_card(state: ConversationState, around: Around, *, kind: str = "", heard: bool = False) -> Card:
+    """Return who to ring, what to do and what not to do; what fits the kind of danger first."""
+    text = around.text
+    blocks: list[Block] = [Rows(_numbers(state, around), tone="attention")]
+    for part in _parts(kind):
+        blocks.append(Bullets(_points(part, state, around), text(f"acute.{part}_title"), numbered=True))
+    blocks.append(Box((Paragraph(text("acute.avert_title"), strong=True), Paragraph(text("acute.avert"))), "emphasis"))
+    if heard:
+        blocks.append(Paragraph(text("acute.heard"), subtle=True))
+    return Card(
+        kind="acute",
+        header=(text("acute.header"), ""),
+        title=text("acute.title"),
+        intro=text("acute.intro"),
+        blocks=blocks,
+        buttons=(
+            Button(text("acute.report"), "article", "melding-hvordan", style="positive", submits_inputs=False),
+            Button(text("acute.write"), "article", "melding-innhold", submits_inputs=False),
+            Button(text("acute.avert_more"), "article", "avvergeplikt-hva", submits_inputs=False),
+            Button(
+                text("acute.not_acute" if heard and state.active else "acute.go_on"),
+                "acute_go_on",
+                submits_inputs=False,
+            ),
+        ),
+        footnote=(text("acute.footnote"), text("acute.footnote_2")),
+        speak=text("acute.title"),
+        doors=False,
+    )
+
+
+def _parts(kind: str) -> tuple[str, ...]:
+    if kind in SUICIDE:
+        return ("suicide",)
+    if kind in FORCED:
+        return ("forced", "do")
+    if kind in ASSAULT:
+        return ("assault", "do")
+    return ("do",)
+
+
+def _points(part: str, state: ConversationState, around: Around) -> tuple[str, ...]:
+    expert = contact("kompetanseteamet_sosial_kontroll", state, around)
+    number = (expert.value if expert else None) or "47 80 90 50"
+    return tuple(around.text(f"acute.{part}_{point}", number=number) for point in range(1, 5))
+
+
+def _numbers(state: ConversationState, around: Around) -> tuple[Row, ...]:
+    text = around.text
+    national = (
+        Row("112", text("acute.police"), text("acute.police_note")),
+        Row("113", text("acute.ambulance"), text("acute.ambulance_note")),
+        Row("116 111", text("acute.alarm"), text("acute.alarm_note")),
+    )
+    return (*national, *contact_rows(("barnevernvakt", "barnevern_mottak"), state, around))
+
+
+def go_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Go on after the card. The dialog under way keeps its place and does not stop for the same words again."""
+    if state.active is None:
+        return Step((Line(around.text("acute.went_on_free")),))
+    return Step((Line(around.text("acute.went_on")),), state.in_dialog(state.active, **{**state.data, NOT_ACUTE: True}))
+
+
+def open_staff(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show the own track for suspicion against a member of staff, with its own receivers."""
+    text = around.text
+    how = _for_role(state.profile.role)
+    card = Card(
+        kind="staff",
+        header=(text("acute.staff_header"), ""),
+        title=text("acute.staff_title"),
+        intro=text("acute.staff_intro"),
+        blocks=(
+            Box((Paragraph(text("acute.staff_danger")),), "attention"),
+            Bullets(
+                (*(text(f"acute.staff_{one}") for one in how), text("acute.staff_report"), text("acute.staff_police")),
+                text("acute.staff_title_how"),
+                numbered=True,
+            ),
+            Bullets(
+                tuple(text(f"acute.staff_dont_{number}") for number in range(1, 4)), text("acute.staff_dont_title")
+            ),
+            Rows(contact_rows(("barnevern_mottak", "barnevernvakt"), state, around)),
+        ),
+        buttons=(
+            Button(text("acute.report"), "article", "melding-hvordan", style="positive", submits_inputs=False),
+            Button(text("acute.go_on"), "acute_go_on", submits_inputs=False),
+        ),
+        footnote=(text("acute.staff_footnote"),),
+    )
+    return Step((card,))
+
+
+def _for_role(role: str | None) -> tuple[str, ...]:
+    """Return whose way of telling applies; everybody's when the role is not known."""
+    if role in ("skole", "sfo_fritid"):
+        return ("school",) if role == "skole" else ("school", "other")
+    if role in ("barnehage", "privat_barnehage"):
+        return ("kindergarten",)
+    return ("other",) if role not in (None, "annet", "ppt") else ("school", "kindergarten", "other")
+
+
+ACUTE = Dialog(
+    name="acute",
+    verbs={"acute": open_acute, "acute_go_on": go_on, "staff": open_staff},
+    place="both",
+)

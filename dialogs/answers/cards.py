@@ -1,0 +1,212 @@
+"""The cards of questions and answers. Every word about the law comes from an article; nothing is made up here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from babel.dates import format_date
+
+from bot.content.article import Article
+from bot.domain.conversation import ConversationState
+from bot.domain.reply import Block, Box, Bullets, Button, Card, Paragraph, Row, Rows, TextInput
+from dialogs.contacts import contact, contact_rows, how_to_reach
+from dialogs.dialog import Around
+
+SOURCES_SHOWN = 4
+"""More sources than this are counted, not listed; «Les mer» lists them all."""
+
+
+def answer_card(article: Article, state: ConversationState, around: Around, *, age: int | None = None) -> Card:
+    """Return the short answer with the variant for the person's role and municipality, and what to ask next."""
+    text = around.text
+    role, municipality = state.profile.role, state.profile.municipality
+    blocks: list[Block] = []
+    for variant in article.variants_for(role=role, municipality=municipality, age_years=age):
+        heading = _variant_heading(bool(variant.for_.role), state, around)
+        blocks.append(Box((Paragraph(heading, strong=True), Paragraph(variant.text)), "accent"))
+    if article.is_past_review(around.now.date()):
+        blocks.append(Paragraph(text("common.past_review", date=_date(article.review_by))))
+    if role is None or municipality is None:
+        blocks.append(Paragraph(text("answers.general"), subtle=True))
+    return Card(
+        kind="answer",
+        header=(_header(state, around), ""),
+        title=article.title,
+        intro=article.short_answer,
+        blocks=blocks,
+        buttons=(
+            Button(text("answers.more"), "article_more", article.slug, style="positive"),
+            *_next_buttons(article)[:3],
+            Button(text("answers.useful"), "vote_up", article.slug),
+            Button(text("answers.not_useful"), "vote_down", article.slug),
+        ),
+        footnote=footnote(article, around, shown=SOURCES_SHOWN),
+        speak=article.title,
+    )
+
+
+def more_card(article: Article, state: ConversationState, around: Around) -> Card:
+    """Return the rest of the article: what it means, an example, what to do now, whom to ring, all sources."""
+    text = around.text
+    rows = contact_rows(article.contacts, state, around)
+    blocks: list[Block] = [
+        Bullets(article.do_now, text("answers.do_now"), numbered=True),
+        Paragraph(text("answers.meaning"), strong=True),
+        Paragraph(article.meaning),
+        Box((Paragraph(text("answers.example"), strong=True), Paragraph(article.example)), "emphasis"),
+        Paragraph(text("answers.limits"), strong=True),
+        Paragraph(article.limits),
+    ]
+    if rows:
+        blocks += [Paragraph(text("answers.contacts"), strong=True), Rows(rows)]
+    return Card(
+        kind="answer_more",
+        header=(_header(state, around), ""),
+        title=article.title,
+        blocks=blocks,
+        buttons=(
+            *_next_buttons(article)[:3],
+            Button(text("answers.source_button"), "source", article.slug),
+            Button(text("answers.useful"), "vote_up", article.slug),
+            Button(text("answers.not_useful"), "vote_down", article.slug),
+        ),
+        footnote=footnote(article, around),
+    )
+
+
+def source_card(article: Article, around: Around) -> Card:
+    """Return every source with what the article takes from it, and links to the law text."""
+    links = [
+        Button(f"{source.title} {source.section or ''}".strip()[:40], "source_open", one.id, url=str(source.url))
+        for one in article.sources
+        if (source := around.knowledge.sources.get(one.id)) is not None and source.url
+    ]
+    said = tuple(f"**{cited.law} {cited.section}**: {cited.says}" for cited in article.sources)
+    return Card(
+        kind="source",
+        header=(around.text("answers.source_button"), ""),
+        title=article.title,
+        blocks=(Bullets(said),),
+        buttons=tuple(links[:6]),
+        footnote=footnote(article, around, shown=0),
+    )
+
+
+def did_you_mean_card(articles: Sequence[Article], asked: str, around: Around) -> Card:
+    """Return up to three answers to choose from."""
+    text = around.text
+    rows = tuple(
+        Row(
+            str(number),
+            article.title,
+            _first_sentence(article.short_answer),
+            Button(article.title, "article", article.slug),
+        )
+        for number, article in enumerate(articles, 1)
+    )
+    return Card(
+        kind="did_you_mean",
+        header=(text("common.bot_name"), ""),
+        title=text("answers.did_you_mean"),
+        intro=text("answers.did_you_mean_intro"),
+        blocks=(Rows(rows),),
+        buttons=(Button(text("answers.none_of_these"), "none_of_these", carries=(("asked", asked),)),),
+    )
+
+
+def unknown_card(near: Sequence[Article], asked: str, state: ConversationState, around: Around) -> Card:
+    """Say that there is no checked answer, who to ask in this municipality, and what lies nearest."""
+    text = around.text
+    blocks: list[Block] = [
+        Box((Paragraph(_who_to_ask(state, around)),), "emphasis"),
+        Paragraph(text("answers.unknown_care")),
+    ]
+    if near:
+        blocks.append(Paragraph(text("answers.unknown_near"), strong=True))
+    return Card(
+        kind="unknown",
+        header=(text("common.bot_name"), ""),
+        title=text("answers.unknown_title"),
+        intro=text("answers.unknown_intro"),
+        blocks=blocks,
+        buttons=(
+            *(Button(article.title, "article", article.slug) for article in near),
+            Button(text("answers.pass_on"), "pass_on", carries=(("asked", asked),)),
+            Button(text("answers.ask_team"), "menu_submit"),
+        ),
+    )
+
+
+def pass_on_card(question: str, around: Around, *, problem: str = "") -> Card:
+    """Show the question as the editors will get it, to be mended first."""
+    text = around.text
+    field = TextInput(
+        "asked", text("answers.pass_field"), question, multiline=True, required=True, max_length=500, error=problem
+    )
+    return Card(
+        kind="pass_on",
+        header=(text("common.bot_name"), ""),
+        title=text("answers.pass_title"),
+        intro=text("answers.pass_intro"),
+        blocks=(field,),
+        buttons=(
+            Button(text("answers.pass_send"), "pass_send", style="positive"),
+            Button(text("common.cancel"), "menu", submits_inputs=False),
+        ),
+    )
+
+
+def footnote(article: Article, around: Around, shown: int = 20) -> tuple[str, ...]:
+    """Return the sources, who checked them when, and how certain they are."""
+    text = around.text
+    names = [f"{cited.law} {cited.section}".strip() for cited in article.sources]
+    listed = " · ".join(names[:shown])
+    if shown and len(names) > shown:
+        listed += " · " + text("answers.and_more", number=len(names) - shown)
+    checked = text("common.checked", date=_date(article.checked_on), who=article.checked_by)
+    certainty = text(f"answers.certainty_{article.certainty}")
+    return ((text("common.sources", sources=listed),) if shown else ()) + (f"{checked} {certainty}",)
+
+
+def _variant_heading(is_role: bool, state: ConversationState, around: Around) -> str:
+    if is_role:
+        return around.text("answers.because", where=around.text(f"names.in_role_{state.profile.role}"))
+    profile = around.municipality(state)
+    return around.text(
+        "answers.local", municipality=profile.name if profile else around.text("common.your_municipality")
+    )
+
+
+def _header(state: ConversationState, around: Around) -> str:
+    role = state.profile.role
+    for_role = around.text("answers.for_role", role=around.text(f"names.in_role_{role}")) if role else ""
+    return around.text("answers.header", for_role=for_role)
+
+
+def _next_buttons(article: Article) -> tuple[Button, ...]:
+    return tuple(Button(one.say, *target_verb(one.do)) for one in article.next)
+
+
+def target_verb(target: str) -> tuple[str, str]:
+    """Return verb and id for a `next` of an article or outcome, such as `article:<slug>` or `guide:bekymring`."""
+    kind, _, what = target.partition(":")
+    known = {"article": ("article", what), "guide": ("menu_worried", what), "case": ("menu_submit", "")}
+    return known.get(kind, ("menu_where", ""))
+
+
+def _who_to_ask(state: ConversationState, around: Around) -> str:
+    profile = around.municipality(state)
+    if profile is None:
+        return around.text("answers.unknown_no_municipality")
+    one = contact(profile.dont_know_contact, state, around)
+    name, how = (one.name, how_to_reach(one, around)) if one else ("", "")
+    return around.text("answers.unknown_ask", municipality=profile.name, name=name, how=how)
+
+
+def _first_sentence(text: str) -> str:
+    return text.split(". ")[0].rstrip(".") + "."
+
+
+def _date(day: date) -> str:
+    return format_date(day, "d.M.yyyy", locale="nb")

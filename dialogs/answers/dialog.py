@@ -1,0 +1,148 @@
+"""Answers free text: the answer, «mente du», «vet ikke», or a kind word. Never stores what was asked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.content.article import Article
+from bot.domain.commands import PassQuestionOn, RateAnswer
+from bot.domain.conversation import ConversationState
+from bot.domain.outcomes import Outcome
+from bot.domain.reply import Line, Reply
+from bot.domain.turn import Pressed, Turn
+from dialogs.answers.cards import (
+    answer_card,
+    did_you_mean_card,
+    more_card,
+    pass_on_card,
+    source_card,
+    unknown_card,
+)
+from dialogs.dialog import Around, Dialog, Step
+from dialogs.start import menu_card
+
+LONGEST_QUESTION = 1500
+"""Characters of a question that are looked at; a pasted journal note is longer than a question."""
+
+
+def answer(turn: Turn, asked: str, state: ConversationState, around: Around) -> Step:
+    """Answer a question with the best article, or choices, or who knows."""
+    question = asked[:LONGEST_QUESTION]
+    found = around.answers.search(
+        question, municipality=state.profile.municipality, role=state.profile.role, previous=state.last_article
+    )
+    articles = [around.knowledge.articles[hit.slug] for hit in found.ranked if hit.slug in around.knowledge.articles]
+    warning = _names_warning(question, state, around)
+    if found.verdict == "small_talk":
+        return _small_talk(found.kind or "off_topic", state, around)
+    if found.verdict == "answer" and articles:
+        step = show(articles[0], state, around)
+        english = (Line(around.text("answers.english")),) if found.kind == "engelsk" else ()
+        return Step((*english, *step.replies, *warning), step.state)
+    if found.verdict == "did_you_mean" and articles:
+        return Step((did_you_mean_card(articles[:3], question, around), *warning))
+    return Step((unknown_card(articles[:2], question, state, around), *warning))
+
+
+def show(article: Article, state: ConversationState, around: Around) -> Step:
+    """Show one answer and remember it for follow-up questions."""
+    return Step((answer_card(article, state, around),), replace(state, last_article=article.slug))
+
+
+def _names_warning(question: str, state: ConversationState, around: Around) -> tuple[Reply, ...]:
+    findings = around.anonymiser.find(question, state.profile.municipality)
+    direct = any(finding.cls == "direct" for finding in findings)
+    return (Line(around.text("answers.names_warning")),) if direct else ()
+
+
+def _small_talk(kind: str, state: ConversationState, around: Around) -> Step:
+    key = {"hilsen": "hello", "takk": "thanks", "fornærmelse": "insult", "om_boten": "bot"}.get(kind, "off_topic")
+    said = Line(around.text(f"answers.small_{key}"))
+    return Step((said, menu_card(state, around, first=False)) if key == "hello" else (said,))
+
+
+def open_article(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show the article behind a button."""
+    article = around.knowledge.articles.get(pressed.id)
+    return show(article, state, around) if article else Step((Line(around.text("answers.gone")),))
+
+
+def open_more(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show the whole article."""
+    article = around.knowledge.articles.get(pressed.id)
+    return Step((more_card(article, state, around) if article else Line(around.text("answers.gone")),))
+
+
+def open_source(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show the sources of an article."""
+    article = around.knowledge.articles.get(pressed.id or state.last_article or "")
+    return Step((source_card(article, around) if article else Line(around.text("answers.gone")),))
+
+
+def vote(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Count a thumb up or down."""
+    useful = pressed.verb == "vote_up"
+    if pressed.id not in around.knowledge.articles:
+        return Step((Line(around.text("answers.gone")),))
+    return Step(
+        (Line(around.text("answers.thanks_up" if useful else "answers.thanks_down")),),
+        None,
+        (RateAnswer(turn.person, pressed.id, useful),),
+    )
+
+
+def none_of_these(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """None of the suggestions fit: say who knows."""
+    return Step((unknown_card((), pressed.values.get("asked", ""), state, around),))
+
+
+def pass_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show the question, already without names, before it is sent to the editors."""
+    asked = pressed.values.get("asked", "")[:LONGEST_QUESTION]
+    findings = around.anonymiser.find(asked, state.profile.municipality)
+    return Step((pass_on_card(around.anonymiser.rewrite(asked, findings), around),))
+
+
+def pass_send(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Check the question again, then send it to the editors without who asked."""
+    asked = pressed.values.get("asked", "").strip()[:LONGEST_QUESTION]
+    if not asked:
+        return _again(pass_on_card("", around, problem=around.text("answers.pass_empty")))
+    findings = around.anonymiser.find(asked, state.profile.municipality)
+    direct = [finding for finding in findings if finding.cls == "direct"]
+    if direct:
+        what = ", ".join(sorted({finding.type for finding in direct}))
+        mended = around.anonymiser.rewrite(asked, findings)
+        return _again(pass_on_card(mended, around, problem=around.text("answers.pass_names", what=what)))
+    question = PassQuestionOn(turn.person, turn.place, asked, state.profile.municipality, state.profile.role)
+    return Step((), None, (question,))
+
+
+def _again(card: Reply) -> Step:
+    return Step(replaces=card)
+
+
+def tell_passed_on(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
+    """Say that the question is sent; the card with the field is taken away."""
+    return Step(replaces=Line(around.text("answers.passed_on")), replies=())
+
+
+def tell_nothing(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
+    """A vote has been thanked for already."""
+    return Step()
+
+
+ANSWERS = Dialog(
+    name="answers",
+    verbs={
+        "article": open_article,
+        "article_more": open_more,
+        "source": open_source,
+        "vote_up": vote,
+        "vote_down": vote,
+        "none_of_these": none_of_these,
+        "pass_on": pass_on,
+        "pass_send": pass_send,
+    },
+    told={PassQuestionOn: tell_passed_on, RateAnswer: tell_nothing},
+)

@@ -1,0 +1,218 @@
+"""Step 1 of a case: what it is about, so that the right team is found before anybody types about a child."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import get_args
+
+from bot.content.profile import THEMES, MunicipalityProfile
+from bot.content.team import Arena, Team
+from bot.domain.case import AGE_BANDS
+from bot.domain.commands import FindChannel
+from bot.domain.conversation import ConversationState
+from bot.domain.outcomes import ChannelIs, Outcome
+from bot.domain.reply import Block, Box, Bullets, Button, Card, Choice, ChoiceInput, Paragraph, Rows
+from bot.domain.turn import Pressed, Turn
+from dialogs.cases.gate import gate_card
+from dialogs.contacts import contact, contact_rows
+from dialogs.dialog import Around, Step
+from dialogs.start import ask_profile, needs_profile
+
+NAME = "case"
+FIELDS = ("scope", "age", "arena", "themes", "way")
+
+
+def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Begin a case: ask what it is about."""
+    if needs_profile(state, around):
+        return ask_profile(state, around, then="submit")
+    return Step((about_card({}, around),), state.in_dialog(NAME, step="about"))
+
+
+def about_card(values: Mapping[str, str], around: Around, errors: Mapping[str, str] | None = None) -> Card:
+    """Return the five questions that decide the route, with what is answered already."""
+    text, wrong = around.text, errors or {}
+
+    def field(
+        name: str, choices: Sequence[tuple[str, str]], *, several: bool = False, compact: bool = False
+    ) -> ChoiceInput:
+        options = tuple(Choice(value, text(key)) for value, key in choices)
+        error = wrong.get(name, "")
+        label = text(f"case.{name}")
+        return ChoiceInput(
+            name, label, options, values.get(name, ""), several, required=True, compact=compact, error=error
+        )
+
+    return Card(
+        kind="case_about",
+        header=(text("case.header"), text("case.step", number=1)),
+        title=text("case.about_title"),
+        intro=text("case.about_intro"),
+        blocks=(
+            field("scope", (("child", "case.scope_child"), ("theme", "case.scope_theme"))),
+            field("age", [(band, f"names.age_{band}") for band in AGE_BANDS], compact=True),
+            field("arena", [(arena, f"names.arena_{arena}") for arena in get_args(Arena)], compact=True),
+            field("themes", [(theme, f"names.theme_{theme}") for theme in THEMES], several=True, compact=True),
+            field("way", [(way, f"case.way_{way}") for way in ("anonymt", "med_samtykke")]),
+        ),
+        buttons=(
+            Button(text("case.next"), "case_about", style="positive"),
+            Button(text("common.cancel"), "case_cancel", submits_inputs=False),
+        ),
+    )
+
+
+def about(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Read step 1; show it again with errors, or find the team."""
+    values = {name: pressed.values.get(name, "") for name in FIELDS}
+    if values["scope"] == "theme":
+        return Step(replaces=theme_card(state, around), state=state.in_dialog(None))
+    errors = _errors(values, around)
+    if errors:
+        return Step(replaces=about_card(values, around, errors))
+    profile = around.municipality(state)
+    if profile is None:
+        return ask_profile(state, around, then="submit")
+    themes = tuple(theme for theme in values["themes"].split(",") if theme in THEMES)
+    team = profile.team_for(values["age"], values["arena"], themes, role=state.profile.role)
+    return _to_team(team, values, themes, profile, state, around)
+
+
+def _errors(values: Mapping[str, str], around: Around) -> dict[str, str]:
+    allowed: dict[str, Sequence[str]] = {
+        "scope": ("child", "theme"),
+        "age": AGE_BANDS,
+        "arena": get_args(Arena),
+        "themes": THEMES,
+        "way": ("anonymt", "med_samtykke"),
+    }
+    errors = {}
+    for name, options in allowed.items():
+        given = [one for one in values[name].split(",") if one]
+        if not given:
+            errors[name] = around.text("case.missing")
+        elif not set(given) <= set(options):
+            errors[name] = around.text("case.not_a_choice")
+    return errors
+
+
+def _to_team(
+    team: Team | None,
+    values: Mapping[str, str],
+    themes: tuple[str, ...],
+    profile: MunicipalityProfile,
+    state: ConversationState,
+    around: Around,
+) -> Step:
+    """Go the way with consent, say that there is no team, or ask whether the team's channel can be reached."""
+    ended = state.in_dialog(None)
+    if values["way"] == "med_samtykke":
+        return Step(replaces=consent_card(team, state, around), state=ended)
+    if team is None:
+        return Step(
+            replaces=_sorry(around.text("case.no_team_title"), "case.no_team_intro", state, around), state=ended
+        )
+    if not team.takes_anonymous:
+        title = around.text("case.not_anonymous_title", team=team.name)
+        key = "case.not_anonymous_intro" if isinstance(team.ways_in, tuple) else "case.way_unknown"
+        return Step(replaces=_sorry(title, key, state, around), state=ended)
+    data = {
+        "step": "gate",
+        "age": values["age"],
+        "arena": values["arena"],
+        "themes": list(themes),
+        "team": team.id,
+        "submission": uuid.uuid4().hex,
+    }
+    return Step(state=state.in_dialog(NAME, **data), commands=(FindChannel(channel_key(profile.id, team.id)),))
+
+
+def channel_key(municipality: str, team: str) -> str:
+    """Return the id a team has among the connected channels: `stjordal/komp_0_18`."""
+    return f"{municipality}/{team}"
+
+
+def tell_channel(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
+    """Go on to the gate, or say, before anybody has typed a word, that the case would reach nobody."""
+    profile = around.municipality(state)
+    team = profile.team(str(state.data.get("team", ""))) if profile else None
+    if team is None or not isinstance(outcome, ChannelIs):
+        return Step(replaces=about_card({}, around))
+    if not outcome.connected:
+        title = around.text("case.not_connected_title", team=team.name)
+        return Step(replaces=_sorry(title, "case.not_connected_intro", state, around), state=state.in_dialog(None))
+    return Step(replaces=gate_card(team, {}, state, around))
+
+
+def _sorry(title: str, key: str, state: ConversationState, around: Around) -> Card:
+    """Say what cannot be done and whom to ask instead."""
+    profile = around.municipality(state)
+    keys = (profile.dont_know_contact, "barnevern_mottak") if profile else ("barnevern_mottak",)
+    one = contact(keys[0], state, around)
+    return Card(
+        kind="case_other_way",
+        header=(around.text("case.header"), ""),
+        title=title,
+        intro=around.text(key, who=one.name if one else around.text("common.your_municipality")),
+        blocks=(
+            Rows(contact_rows(keys, state, around)),
+            Paragraph(around.text("case.not_connected_after"), subtle=True),
+        ),
+        buttons=(
+            Button(around.text("start.where"), "menu_where"),
+            Button(around.text("start.worried"), "menu_worried"),
+        ),
+    )
+
+
+def consent_card(team: Team | None, state: ConversationState, around: Around) -> Card:
+    """Return the check-list of the way with consent; nothing of it ever goes to the channel (contradiction 3)."""
+    text = around.text
+    profile = around.municipality(state)
+    form = team.secure_form if team and isinstance(team.secure_form, str) else None
+    who = contact(profile.dont_know_contact, state, around) if profile else None
+    where = (
+        text("case.consent_form", form=form)
+        if form
+        else text("case.consent_form_unknown", who=who.name if who else text("common.your_municipality"))
+    )
+    return Card(
+        kind="case_consent",
+        header=(text("case.header"), ""),
+        title=text("case.consent_title"),
+        intro=text("case.consent_intro"),
+        blocks=(
+            Bullets(tuple(text(f"case.consent_{number}") for number in range(1, 5)), numbered=True),
+            Box((Paragraph(where),), "emphasis"),
+        ),
+        buttons=(Button(text("case.header"), "menu_submit"),),
+    )
+
+
+def theme_card(state: ConversationState, around: Around) -> Card:
+    """Return where a theme without one child is discussed (V34, V100, M53)."""
+    text = around.text
+    profile = around.municipality(state)
+    found = [one for one in profile.structures.values() if one.level == "system"] if profile else []
+    who = contact(profile.dont_know_contact, state, around) if profile else None
+    blocks: list[Block] = [Bullets(tuple(f"**{one.name}**: {one.use_when}" for one in found))] if found else []
+    intro = (
+        text("case.theme_intro", where=found[0].name)
+        if found
+        else text("case.theme_none", who=who.name if who else text("common.your_municipality"))
+    )
+    return Card(
+        kind="case_theme",
+        header=(text("case.header"), ""),
+        title=text("case.theme_title"),
+        intro=intro,
+        blocks=blocks,
+        buttons=(Button(text("start.where"), "menu_where"),),
+    )
+
+
+def with_data(state: ConversationState, **changes: object) -> ConversationState:
+    """Return the state with changed data of the case under way."""
+    return replace(state, data={**state.data, **changes})

@@ -1,0 +1,68 @@
+"""The two dialogs about cases: the requester's in the personal chat, the team's in its channel."""
+
+from __future__ import annotations
+
+from bot.domain.commands import (
+    AddInformation,
+    ConnectChannel,
+    FindChannel,
+    ListMyCases,
+    ListTeamCases,
+    RenewCase,
+    ReopenCase,
+    ReplyToTeam,
+    ShowMyCase,
+    ShowRequester,
+    SubmitCase,
+    WithdrawCase,
+)
+from dialogs.cases import about, gate, mine, review, team
+from dialogs.dialog import Dialog
+
+CASES = Dialog(
+    name=about.NAME,
+    verbs={
+        "case_about": about.about,
+        "case_gate": gate.gate,
+        "case_gate_again": gate.gate_again,
+        "case_review": review.review,
+        "case_use": review.use,
+        "case_edit": review.edit,
+        "case_unsure": review.unsure,
+        "case_send": review.send,
+        "case_cancel": review.cancel,
+        "my_cases": mine.my_cases,
+        "my_case": mine.my_case,
+        "my_reply": mine.open_reply,
+        "my_reply_send": mine.send_reply,
+        "my_reply_unknown": mine.send_unknown,
+        "my_add": mine.open_add,
+        "my_add_send": mine.send_add,
+        "my_renew": mine.open_renew,
+        "my_renew_send": mine.send_renew,
+        "my_withdraw": mine.ask_withdraw,
+        "my_withdraw_yes": mine.withdraw,
+        "my_show": mine.ask_show,
+        "my_show_yes": mine.show,
+        "my_reopen": mine.reopen,
+    },
+    told={
+        FindChannel: about.tell_channel,
+        SubmitCase: review.tell_submitted,
+        ListMyCases: mine.tell_my_cases,
+        ShowMyCase: mine.tell_my_case,
+        ReplyToTeam: mine.tell_done,
+        AddInformation: mine.tell_done,
+        RenewCase: mine.tell_done,
+        WithdrawCase: mine.tell_done,
+        ShowRequester: mine.tell_done,
+        ReopenCase: mine.tell_done,
+    },
+)
+
+TEAM = Dialog(
+    name="team",
+    verbs=team.VERBS,
+    told={**team.TOLD, ListTeamCases: team.tell_cases, ConnectChannel: team.tell_connected},
+    place="channel",
+)

@@ -1,0 +1,100 @@
+"""Step 3 of a case: the four prompts, shown again with everything kept when something is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.content.team import Team
+from bot.domain.conversation import ConversationState
+from bot.domain.reply import Box, Button, Card, Choice, ChoiceInput, Folded, Paragraph, TextInput
+from dialogs.dialog import Around
+
+PROMPTS = ("seen", "child", "done", "advice_wanted")
+"""The four prompts consultation teams use; facts, the child's words and the own worry are kept apart."""
+LONGEST = 1200
+RISKS = ("bosituasjon", "lav_inntekt", "laering_sprak", "helse", "rus", "annet")
+PROTECTIVE = ("trygg_voksen", "venner", "fritid", "mestring", "foreldre_hjelp")
+
+
+def team_of(state: ConversationState, around: Around) -> Team | None:
+    """Return the team the case under way is for."""
+    profile = around.municipality(state)
+    return profile.team(str(state.data.get("team", ""))) if profile else None
+
+
+def form_card(
+    values: Mapping[str, str], state: ConversationState, around: Around, errors: Mapping[str, str] | None = None
+) -> Card:
+    """Return the form with everything the person had written."""
+    text, wrong = around.text, errors or {}
+    team = team_of(state, around)
+    fields = tuple(
+        TextInput(
+            name,
+            text(f"case.{name}"),
+            values.get(name, ""),
+            multiline=True,
+            required=True,
+            max_length=LONGEST,
+            hint=text(f"case.{name}_hint"),
+            error=wrong.get(name, ""),
+        )
+        for name in PROMPTS
+    )
+    reason = TextInput("reason", text("case.reason"), values.get("reason", ""), max_length=300)
+    return Card(
+        kind="case_form",
+        header=(text("case.header_team", team=team.name if team else ""), text("case.step", number=3)),
+        title=text("case.form_title"),
+        intro=text("case.form_intro"),
+        blocks=(
+            Box((Paragraph(text("case.form_warning")),), "warning"),
+            *([Paragraph(summary_of(wrong, around))] if wrong else []),
+            *fields,
+            *([reason] if values.get("reason") else []),
+            _urgency(values, team, around),
+            Folded(
+                text("case.more_fields"),
+                (_several("risk", RISKS, values, around), _several("protective", PROTECTIVE, values, around)),
+            ),
+            Paragraph(text("case.kept"), subtle=True),
+        ),
+        buttons=(
+            Button(text("case.look_over"), "case_review", style="positive"),
+            Button(text("common.back"), "case_gate_again", submits_inputs=False),
+            Button(text("common.cancel"), "case_cancel", submits_inputs=False),
+        ),
+    )
+
+
+def summary_of(errors: Mapping[str, str], around: Around) -> str:
+    """Say what is missing in one line, for screen readers and for the terminal."""
+    if len(errors) == 1 and next(iter(errors.values())) == around.text("case.missing"):
+        return around.text("case.field_missing", field=around.text(f"case.{next(iter(errors))}"))
+    return around.text("case.fields_missing", number=len(errors)) if len(errors) > 1 else next(iter(errors.values()))
+
+
+def errors_in(values: Mapping[str, str], around: Around) -> dict[str, str]:
+    """Return what must be mended before the text can be checked, by field."""
+    errors = {}
+    for name in PROMPTS:
+        said = values.get(name, "").strip()
+        if not said:
+            errors[name] = around.text("case.missing")
+        elif len(said) > LONGEST:
+            errors[name] = around.text("case.too_long", number=LONGEST)
+    return errors
+
+
+def _urgency(values: Mapping[str, str], team: Team | None, around: Around) -> ChoiceInput:
+    hours = team.clock.urgent_office_hours if team else 4
+    days = team.clock.ordinary_working_days if team else 2
+    choices = tuple(
+        Choice(one, around.text(f"case.urgency_{one}", hours=hours, days=days)) for one in ("vanlig", "haster")
+    )
+    return ChoiceInput("urgency", around.text("case.urgency"), choices, values.get("urgency") or "vanlig")
+
+
+def _several(name: str, options: tuple[str, ...], values: Mapping[str, str], around: Around) -> ChoiceInput:
+    choices = tuple(Choice(one, around.text(f"names.{name}_{one}")) for one in options)
+    return ChoiceInput(name, around.text(f"case.{name}"), choices, values.get(name, ""), several=True)

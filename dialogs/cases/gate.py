@@ -1,0 +1,193 @@
+"""Step 2 of a case: preconditions, and the duty to report asked in the law's own points. A yes stops the case here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bot.content.guide import Criterion
+from bot.content.team import Team
+from bot.domain.conversation import ConversationState
+from bot.domain.reply import Block, Box, Bullets, Button, Card, Choice, ChoiceInput, Paragraph, Rows, TextInput
+from bot.domain.turn import Pressed, Turn
+from dialogs.cases.form import form_card
+from dialogs.contacts import contact_rows
+from dialogs.dialog import Around, Step
+
+NAME = "case"
+GUIDE, DUTY_STEP = "bekymring", "grunn_til_a_tro"
+DANGER = "fare_na"
+YES, UNSURE, NO = "ja", "usikker", "nei"
+
+
+def criteria(around: Around, role: str | None) -> tuple[Criterion, ...]:
+    """Return the points of the duty to report (bvl. § 13-2), with the note of the role's own law where words differ."""
+    return around.knowledge.guides[GUIDE].steps[DUTY_STEP].criteria
+
+
+def gate_card(
+    team: Team, values: Mapping[str, str], state: ConversationState, around: Around, *, missing: Sequence[str] = ()
+) -> Card:
+    """Return the team, its conditions and the points of the duty to report."""
+    text = around.text
+    meets = team.meets.until_then if team.meets else ""
+    clock = text("case.gate_clock", days=team.clock.ordinary_working_days, hours=team.clock.urgent_office_hours)
+    blocks: list[Block] = [
+        Paragraph(text("case.gate_team", team=team.name, meets=meets)),
+        Paragraph(clock, subtle=True),
+    ]
+    if _conditions(team):
+        blocks.append(_conditions_field(team, values, around))
+    if team.may_send_anyway and _conditions(team):
+        hint = text("case.reason_hint")
+        blocks.append(TextInput("reason", text("case.reason"), values.get("reason", ""), max_length=300, hint=hint))
+    blocks.append(
+        Box((Paragraph(text("case.gate_duty"), strong=True), Paragraph(text("case.gate_duty_note"))), "warning")
+    )
+    blocks += [_duty_field(DANGER, text("case.gate_danger"), values, missing, around)]
+    blocks += [_duty_field(one.id, one.say, values, missing, around) for one in criteria(around, state.profile.role)]
+    return Card(
+        kind="case_gate",
+        header=(text("case.header_team", team=team.name), text("case.step", number=2)),
+        title=text("case.gate_title"),
+        blocks=blocks,
+        buttons=(
+            Button(text("case.next"), "case_gate", style="positive"),
+            Button(text("case.gate_all_no"), "case_gate", "all_no"),
+            Button(text("common.back"), "menu_submit", submits_inputs=False),
+            Button(text("common.cancel"), "case_cancel", submits_inputs=False),
+        ),
+        footnote=(text("case.report_footnote"),),
+    )
+
+
+def _conditions(team: Team) -> tuple[str, ...]:
+    """Return what must be done first; consent belongs to the other way and is not a condition of an anonymous case."""
+    return (
+        tuple(one for one in team.must_be_done_first if one != "samtykke")
+        if isinstance(team.must_be_done_first, tuple)
+        else ()
+    )
+
+
+def _conditions_field(team: Team, values: Mapping[str, str], around: Around) -> ChoiceInput:
+    choices = tuple(Choice(one, around.text(f"names.precondition_{one}")) for one in _conditions(team))
+    return ChoiceInput("first", around.text("case.gate_first"), choices, values.get("first", ""), several=True)
+
+
+def _duty_field(
+    name: str, label: str, values: Mapping[str, str], missing: Sequence[str], around: Around
+) -> ChoiceInput:
+    text = around.text
+    choices = (
+        Choice(YES, text("case.gate_yes")),
+        Choice(UNSURE, text("case.gate_unsure")),
+        Choice(NO, text("case.gate_no")),
+    )
+    error = text("case.missing") if name in missing else ""
+    return ChoiceInput(f"duty_{name}", label, choices, values.get(f"duty_{name}", ""), required=True, error=error)
+
+
+def gate(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Read step 2: a yes ends in a report, unsure in a call, an unmet condition in what to do first."""
+    profile = around.municipality(state)
+    team = profile.team(str(state.data.get("team", ""))) if profile else None
+    if state.active != NAME or team is None:
+        return Step(replaces=_expired(around))
+    points = {DANGER: True} | {one.id: one.violence for one in criteria(around, state.profile.role)}
+    given = {name: pressed.values.get(f"duty_{name}", "") for name in points}
+    if pressed.id == "all_no":
+        given = {name: answer or NO for name, answer in given.items()}
+    yes = [name for name, answer in given.items() if answer == YES]
+    if yes:
+        return Step(replaces=report_card(any(points[name] for name in yes), state, around), state=state.in_dialog(None))
+    if UNSURE in given.values():
+        return Step(replaces=unsure_card(state, around))
+    missing = [name for name, answer in given.items() if answer != NO]
+    if missing:
+        return Step(replaces=gate_card(team, pressed.values, state, around, missing=missing))
+    return _conditions_met(team, pressed, state, around)
+
+
+def _conditions_met(team: Team, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    done = [one for one in pressed.values.get("first", "").split(",") if one in _conditions(team)]
+    unmet = [one for one in _conditions(team) if one not in done]
+    reason = pressed.values.get("reason", "").strip()
+    if unmet and not (team.may_send_anyway and reason):
+        return Step(replaces=unmet_card(team, unmet, around))
+    data = {**state.data, "step": "form", "levels": done}
+    changed = state.in_dialog(NAME, **data)
+    return Step(replaces=form_card({"reason": reason}, changed, around), state=changed)
+
+
+def unmet_card(team: Team, unmet: Sequence[str], around: Around) -> Card:
+    """Return what must be done before the team can help; never before a report."""
+    text = around.text
+    return Card(
+        kind="case_unmet",
+        header=(text("case.header"), ""),
+        title=text("case.unmet_title"),
+        intro=text("case.unmet_intro", team=team.name),
+        blocks=(
+            Bullets(tuple(text(f"names.precondition_{one}") for one in unmet)),
+            Box((Paragraph(text("case.unmet_next")),), "warning"),
+        ),
+        buttons=(
+            Button(text("case.unmet_start"), "menu_worried", style="positive"),
+            Button(text("common.back"), "case_gate_again"),
+        ),
+    )
+
+
+def gate_again(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show step 2 again."""
+    profile = around.municipality(state)
+    team = profile.team(str(state.data.get("team", ""))) if profile else None
+    if state.active != NAME or team is None:
+        return Step(replaces=_expired(around))
+    return Step(replaces=gate_card(team, {}, state, around))
+
+
+def report_card(violence: bool, state: ConversationState, around: Around) -> Card:
+    """The duty to report is triggered: report, and nothing goes to the team (Bufdir's advice)."""
+    text = around.text
+    about_parents = "case.report_violence" if violence else "case.report_parents"
+    return Card(
+        kind="case_report",
+        header=(text("case.header"), ""),
+        title=text("case.report_title"),
+        intro=text("case.report_intro"),
+        blocks=(
+            Box((Paragraph(text(about_parents)),), "attention" if violence else "warning"),
+            Rows(contact_rows(("nodnummer", "barnevern_mottak", "barnevernvakt", "alarmtelefonen"), state, around)),
+        ),
+        buttons=(
+            Button(text("acute.report"), "article", "melding-hvordan", style="positive"),
+            Button(text("acute.write"), "article", "melding-innhold"),
+            Button(text("acute.avert_more"), "article", "avvergeplikt-hva"),
+        ),
+        footnote=(text("case.report_footnote"),),
+    )
+
+
+def unsure_card(state: ConversationState, around: Around) -> Card:
+    """Unsure leads to a call, not to silence and not to the channel."""
+    text = around.text
+    return Card(
+        kind="case_unsure",
+        header=(text("case.header"), ""),
+        title=text("case.unsure_title"),
+        intro=text("case.unsure_intro"),
+        blocks=(
+            Rows(contact_rows(("barnevern_mottak", "barnevernvakt", "alarmtelefonen"), state, around)),
+            Paragraph(text("case.unsure_back")),
+        ),
+        buttons=(
+            Button(text("case.unsure_called"), "case_gate_again", style="positive"),
+            Button(text("common.cancel"), "case_cancel"),
+        ),
+        footnote=(text("case.report_footnote"),),
+    )
+
+
+def _expired(around: Around) -> Card:
+    return Card(kind="case_expired", title=around.text("case.header"), intro=around.text("case.expired"))

@@ -1,0 +1,177 @@
+"""What the requester sees of a case: receipt, status, the text the team has, the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.content.texts import Texts
+from bot.domain.case import Case, Status, TeamAnswer
+from bot.domain.conversation import Concern
+from bot.domain.reply import Block, Box, Button, Card, Paragraph, Row, Rows, UserText
+from dialogs.cases.words import RETENTION_DAYS, child_of, day_and_time, long_date, task_line, themes_of
+from dialogs.dialog import Around
+
+DONE, WAITS = "✓", "○"
+
+
+def receipt_card(case: Case, around: Around) -> Card:
+    """Return the receipt with the code and a copy of exactly what the team sees."""
+    text = around.text
+    return Card(
+        kind="case_receipt",
+        header=(text("team.header_code", code=case.code), ""),
+        title=text("case.receipt_title", code=case.code),
+        intro=text("case.receipt_intro"),
+        blocks=(
+            delivery_rows(case, text),
+            Paragraph(text("case.receipt_due", due=day_and_time(case.due_at))),
+            Box((Paragraph(text("case.receipt_team_sees"), strong=True), *team_view(case, text)), "accent"),
+            Paragraph(text("case.receipt_duty")),
+        ),
+        buttons=_requester_buttons(case, text),
+    )
+
+
+def delivery_rows(case: Case, text: Texts) -> Rows:
+    """Return mottatt → lagt i kanalen → sett → tatt, each ticked only when it has happened."""
+    facts = (
+        ("received", case.created_at),
+        ("posted", case.posted_at),
+        ("seen", case.seen_at),
+        ("claimed", case.claimed_at),
+    )
+    rows = tuple(
+        Row(DONE if at else WAITS, text(f"case.state_{name}").capitalize(), day_and_time(at) if at else "")
+        for name, at in facts
+    )
+    return Rows(rows, tone="good")
+
+
+def team_view(case: Case, text: Texts) -> list[Block]:
+    """Return what the team sees of the case, word for word."""
+    blocks: list[Block] = [Paragraph(f"{child_of(case, text)} · {themes_of(case.form.themes, text)}")]
+    if case.text is None:
+        return blocks
+    said = (
+        ("seen", case.text.seen),
+        ("child", case.text.child),
+        ("done", case.text.done),
+        ("advice_wanted", case.text.advice_wanted),
+        ("reason", case.form.reason),
+    )
+    return [*blocks, *(UserText(words, text(f"team.{name}")) for name, words in said if words)]
+
+
+def case_card(case: Case, around: Around) -> Card:
+    """Return one of the requester's own cases: state, question, answer, and what can be done."""
+    text = around.text
+    blocks: list[Block] = [delivery_rows(case, text)]
+    if case.text is None and case.status is not Status.WITHDRAWN:
+        key = "case.one_redacted" if case.redacted_at else "case.one_text_deleted"
+        blocks.append(Box((Paragraph(text(key)),), "warning"))
+    if case.open_question is not None:
+        asked = (Paragraph(text("case.waits_for_you"), strong=True), UserText(case.open_question.text))
+        blocks.append(Box(asked, "accent"))
+    if case.answer is not None:
+        blocks += answer_blocks(case.answer, case, around)
+    elif case.text is not None:
+        blocks.append(Box((Paragraph(text("case.receipt_team_sees"), strong=True), *team_view(case, text)), "emphasis"))
+    status = text(f"case.status_{case.status}")
+    return Card(
+        kind="my_case",
+        header=(text("team.header_code", code=case.code), ""),
+        title=text("case.one_title", code=case.code, status=status[0].lower() + status[1:]),
+        blocks=blocks,
+        buttons=_requester_buttons(case, text),
+    )
+
+
+def answer_blocks(answer: TeamAnswer, case: Case, around: Around) -> list[Block]:
+    """Return the team's answer: advice, why, who does what by when, when to come back."""
+    text = around.text
+    blocks: list[Block] = [
+        Box((UserText(answer.advice, text("case.answer_advice")),), "good"),
+        UserText(answer.why, text("case.answer_why")),
+        *(UserText(task_line(task, text), text("case.answer_tasks")) for task in answer.tasks),
+        UserText(answer.come_back, text("case.answer_come_back")),
+    ]
+    if answer.needs_decision:
+        profile = around.knowledge.profiles.get(case.municipality)
+        unit = profile.contact(profile.coordinating_unit).name if profile else around.text("common.your_municipality")
+        blocks.append(Paragraph(text("case.answer_decision", who=unit)))
+    if answer.extended_meeting:
+        blocks.append(Paragraph(text("case.answer_extended")))
+    blocks.append(Paragraph(f"**{text('case.always_report')}**"))
+    blocks.append(UserText(text("case.answer_by", role=answer.answered_by_role)))
+    return blocks
+
+
+def notice_card(title: str, case: Case, blocks: Sequence[Block], text: Texts, buttons: Sequence[Button] = ()) -> Card:
+    """Return a message to the requester about one case."""
+    return Card(
+        kind="case_notice",
+        header=(text("team.header_code", code=case.code), ""),
+        title=title,
+        blocks=blocks,
+        buttons=buttons or _requester_buttons(case, text)[:3],
+        summary=text("team.summary"),
+    )
+
+
+def my_cases_card(cases: Sequence[Case], concerns: Sequence[Concern], around: Around) -> Card:
+    """Return the list of the person's own cases, the one that waits for them first."""
+    text = around.text
+    ordered = sorted(
+        cases, key=lambda case: (case.open_question is None, case.status in (Status.CLOSED, Status.WITHDRAWN))
+    )
+    rows = tuple(_my_row(number, case, text) for number, case in enumerate(ordered, 1))
+    waiting = any(case.open_question for case in cases)
+    title = _my_title(len(cases), text) if not waiting else text("case.my_title_waiting")
+    blocks: list[Block] = [Rows(rows)] if rows else []
+    if concerns:
+        own = tuple(Row("", one.title, "", Button(one.title, "guide_resume", one.id)) for one in concerns)
+        blocks += [Paragraph(text("case.my_concerns"), strong=True), Rows(own)]
+    return Card(
+        kind="my_cases",
+        header=(text("case.header"), ""),
+        title=title,
+        intro=text("case.my_intro") if cases else text("case.my_none_intro"),
+        blocks=blocks,
+        buttons=(Button(text("start.submit"), "menu_submit"), Button(text("start.worried"), "menu_worried")),
+    )
+
+
+def _my_title(number: int, text: Texts) -> str:
+    if number == 0:
+        return text("case.my_title_none")
+    return text("case.my_title_one") if number == 1 else text("case.my_title", number=number)
+
+
+def _my_row(number: int, case: Case, text: Texts) -> Row:
+    title = text("case.my_row", code=case.code, themes=themes_of(case.form.themes, text))
+    note = text("case.waits_for_you") if case.open_question else text(f"case.status_{case.status}")
+    return Row(str(number), title, note, Button(case.code, "my_case", case.id, case.version))
+
+
+def _requester_buttons(case: Case, text: Texts) -> tuple[Button, ...]:
+    """Return what the requester may do now; the state table decides, this only offers."""
+
+    def button(key: str, verb: str, style: str = "default") -> Button:
+        return Button(text(f"case.{key}"), verb, case.id, case.version, style)  # type: ignore[arg-type]
+
+    if case.status is Status.WITHDRAWN:
+        return ()
+    if case.status is Status.CLOSED:
+        return (button("open_again", "my_reopen"),)
+    first = [button("reply", "my_reply", "positive")] if case.open_question else []
+    if case.text is None and case.redacted_at:
+        first.append(button("new_text", "my_renew", "positive"))
+    shown = [] if case.requester_shown_as else [button("show_me", "my_show")]
+    return (*first, button("add", "my_add"), *shown, button("withdraw", "my_withdraw", "destructive"))
+
+
+def text_deleted_on(case: Case) -> str:
+    """Return the date the text of a closed case is deleted."""
+    closed = case.closed_at or case.created_at
+    return long_date((closed + timedelta(days=RETENTION_DAYS)).date())

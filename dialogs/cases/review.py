@@ -1,0 +1,230 @@
+"""Step 4 of a case: what was found, the text as the team will get it, and the sender's own yes. Then it is sent.
+
+The raw text is never kept: the card carries it between tries, and only the approved text leaves this file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.anonymise import Risk
+from bot.content.team import Team
+from bot.content.working_time import due_at
+from bot.domain.case import CaseForm, CaseText, Urgency
+from bot.domain.commands import SubmitCase
+from bot.domain.conversation import ConversationState
+from bot.domain.outcomes import CaseIs, Outcome
+from bot.domain.reply import Block, Box, Button, Card, Line, Paragraph, UserText
+from bot.domain.turn import Pressed, Turn
+from dialogs.cases.about import channel_key, with_data
+from dialogs.cases.form import LONGEST, PROMPTS, PROTECTIVE, RISKS, errors_in, form_card, team_of
+from dialogs.cases.requester_card import receipt_card
+from dialogs.checked_text import CheckedText, check, finding_blocks, keep_field
+from dialogs.contacts import contact
+from dialogs.dialog import Around, Step
+
+NAME = "case"
+TEXTS = (*PROMPTS, "reason")
+
+
+def review(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Read the form; show it again with errors, or show what was found."""
+    if not _under_way(state, around):
+        return _expired(around)
+    values = pressed.values
+    errors = errors_in(values, around)
+    if errors:
+        return Step(replaces=form_card(values, state, around, errors))
+    changed = with_data(state, step="review", **_choices(values))
+    checked = _check(values, changed, around)
+    if checked.failed:
+        return Step(replaces=Line(around.text("case.check_failed")))
+    if not (checked.must_go or checked.should_go):
+        return Step(replaces=confirm_card(checked, changed, around), state=changed)
+    return Step(replaces=review_card(checked, changed, around), state=changed)
+
+
+def _choices(values: Mapping[str, str]) -> dict[str, object]:
+    """Keep the fixed choices of the form; they are no free text."""
+    return {
+        "urgency": "haster" if values.get("urgency") == "haster" else "vanlig",
+        "risk": [one for one in values.get("risk", "").split(",") if one in RISKS],
+        "protective": [one for one in values.get("protective", "").split(",") if one in PROTECTIVE],
+    }
+
+
+def _check(values: Mapping[str, str], state: ConversationState, around: Around) -> CheckedText:
+    fields = {name: values.get(name, "")[: LONGEST * 2] for name in TEXTS}
+    return check(fields, state.profile.municipality, around, values.get("keep", ""))
+
+
+def review_card(checked: CheckedText, state: ConversationState, around: Around, note: str = "") -> Card:
+    """Return every finding in its sentence with its suggestion, and the risk before and after."""
+    text = around.text
+    number = len(checked.must_go) + len(checked.should_go)
+    now = _risk(checked.joined, state, around)
+    then = _risk("\n\n".join(checked.suggestion.values()), state, around)
+    carried = tuple((name, said) for name, said in checked.fields.items())
+    meter = (
+        Paragraph(text("case.review_now", words=now.words)),
+        Paragraph(text("case.review_then", words=then.words)),
+        *([Paragraph(then.advice, subtle=True)] if then.level != "lav" and then.advice else []),
+    )
+    return Card(
+        kind="case_review",
+        header=(text("case.review_header"), text("case.step", number=4)),
+        title=text("case.review_title_one") if number == 1 else text("case.review_title", number=number),
+        intro=note,
+        blocks=(
+            Box(meter, "emphasis"),
+            *finding_blocks(checked, around),
+            *keep_field(checked, around),
+            Paragraph(text("case.review_limits"), subtle=True),
+        ),
+        buttons=(
+            Button(text("case.use"), "case_use", style="positive", carries=carried),
+            Button(text("case.edit"), "case_edit", carries=tuple(checked.suggestion.items())),
+            Button(text("case.cancel_unsaved"), "case_cancel", submits_inputs=False),
+        ),
+        footnote=(text("case.review_footnote"),),
+    )
+
+
+def _risk(said: str, state: ConversationState, around: Around) -> Risk:
+    data = state.data
+    return around.anonymiser.risk(
+        said,
+        municipality=state.profile.municipality,
+        age_band=str(data.get("age", "")) or None,
+        arena=str(data.get("arena", "")) or None,
+        themes=tuple(str(theme) for theme in data.get("themes", ())),
+    )
+
+
+def use(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Put the suggestions in, check the result again, and show the whole text."""
+    if not _under_way(state, around) or not any(pressed.values.get(name) for name in PROMPTS):
+        return _expired(around)
+    first = _check(pressed.values, state, around)
+    again = _check({**first.suggestion, "keep": pressed.values.get("keep", "")}, state, around)
+    if first.failed or again.failed:
+        return Step(replaces=Line(around.text("case.check_failed")))
+    if again.must_go:
+        return Step(replaces=review_card(again, state, around, around.text("case.still_there")))
+    if errors_in(again.fields, around):
+        return Step(
+            replaces=form_card({**again.fields, **_as_values(state)}, state, around, errors_in(again.fields, around))
+        )
+    return Step(replaces=confirm_card(again, state, around))
+
+
+def edit(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Back to the form with the suggestions put in."""
+    if not _under_way(state, around):
+        return _expired(around)
+    values = {name: pressed.values.get(name, "") for name in TEXTS} | _as_values(state)
+    return Step(replaces=form_card(values, state, around))
+
+
+def _as_values(state: ConversationState) -> dict[str, str]:
+    several = {name: ",".join(state.data.get(name, ())) for name in ("risk", "protective")}
+    return several | {"urgency": str(state.data.get("urgency", "vanlig"))}
+
+
+def confirm_card(checked: CheckedText, state: ConversationState, around: Around) -> Card:
+    """Return the text as the team will get it, and the question of the four or five persons."""
+    text = around.text
+    profile = around.municipality(state)
+    risk = _risk(checked.joined, state, around)
+    carried = (*checked.fields.items(), ("keep", ",".join(sorted(checked.kept))))
+    warnings: list[Block] = []
+    if checked.kept_quasi or checked.should_go:
+        warnings.append(Paragraph(text("case.confirm_quasi")))
+    warnings.append(Paragraph(text("case.confirm_small_place", municipality=profile.name if profile else "")))
+    return Card(
+        kind="case_confirm",
+        header=(text("case.review_header"), text("case.step", number=4)),
+        title=text("case.confirm_title"),
+        intro=text("case.confirm_intro"),
+        blocks=(
+            *(UserText(said, text(f"case.{name}")) for name, said in checked.fields.items() if said),
+            Box((Paragraph(text("case.confirm_question"), strong=True), Paragraph(risk.words), *warnings), "warning"),
+        ),
+        buttons=(
+            Button(text("case.send"), "case_send", style="positive", carries=carried),
+            Button(text("case.coarser"), "case_edit", carries=tuple(checked.fields.items())),
+            Button(text("case.unsure"), "case_unsure", carries=tuple(checked.fields.items())),
+            Button(text("case.cancel_unsaved"), "case_cancel", submits_inputs=False),
+        ),
+        footnote=(text("case.review_footnote"),),
+    )
+
+
+def unsure(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Unsure whether it fits four or five: make it coarser, or ring somebody."""
+    step = edit(turn, pressed, state, around)
+    profile = around.municipality(state)
+    one = contact(profile.dont_know_contact, state, around) if profile else None
+    advice = around.text("case.unsure_advice", who=one.name if one else around.text("common.your_municipality"))
+    return Step((Line(advice),), step.state, replaces=step.replaces)
+
+
+def send(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Check the text one last time and send it: what is carried on a card is never trusted."""
+    team = team_of(state, around)
+    if not _under_way(state, around) or team is None:
+        return _expired(around)
+    checked = _check(pressed.values, state, around)
+    if checked.failed:
+        return Step(replaces=Line(around.text("case.check_failed")))
+    if errors_in(checked.fields, around):
+        return Step(replaces=form_card(dict(checked.fields), state, around, errors_in(checked.fields, around)))
+    if checked.must_go:
+        return Step(replaces=review_card(checked, state, around, around.text("case.still_there")))
+    return Step(state=state, commands=(_submission(turn, checked, team, state, around),))
+
+
+def _submission(turn: Turn, checked: CheckedText, team: Team, state: ConversationState, around: Around) -> SubmitCase:
+    data, said = state.data, checked.fields
+    urgency: Urgency = "haster" if data.get("urgency") == "haster" else "vanlig"
+    form = CaseForm(
+        age_band=str(data["age"]),
+        arena=str(data["arena"]),
+        themes=tuple(data["themes"]),
+        urgency=urgency,
+        risk=tuple(data.get("risk", ())),
+        protective=tuple(data.get("protective", ())),
+        levels_done=tuple(data.get("levels", ())),
+        reason=said["reason"],
+    )
+    municipality = state.profile.municipality or ""
+    return SubmitCase(
+        requester=turn.person,
+        place=turn.place,
+        municipality=municipality,
+        team=channel_key(municipality, team.id),
+        form=form,
+        text=CaseText(said["seen"], said["child"], said["done"], said["advice_wanted"]),
+        submission_id=str(data["submission"]),
+        due_at=due_at(around.now, urgent=urgency == "haster", clock=team.clock),
+    )
+
+
+def tell_submitted(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
+    """Give the receipt; the card with the text is replaced, so that nothing found stays in the chat."""
+    if not isinstance(outcome, CaseIs):
+        return Step()
+    return Step(state=state.in_dialog(None), replaces=receipt_card(outcome.case, around))
+
+
+def cancel(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Leave the case; nothing was kept."""
+    return Step(state=state.in_dialog(None), replaces=Line(around.text("common.cancelled")))
+
+
+def _under_way(state: ConversationState, around: Around) -> bool:
+    return state.active == NAME and bool(state.data.get("levels") is not None) and team_of(state, around) is not None
+
+
+def _expired(around: Around) -> Step:
+    return Step(replaces=Line(around.text("case.expired")))

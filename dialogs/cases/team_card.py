@@ -1,0 +1,128 @@
+"""The card of a case in the team's channel, as it stands now. User text is shown literally."""
+
+from __future__ import annotations
+
+from bot.content.knowledge import Knowledge
+from bot.content.texts import Texts
+from bot.domain.case import Case, Status
+from bot.domain.reply import Block, Box, Button, Card, Facts, Folded, Paragraph, UserText
+from dialogs.cases.requester_card import text_deleted_on
+from dialogs.cases.words import child_of, day, day_and_time, named, task_line, themes_of
+
+TONES = {
+    Status.RECEIVED: "warning",
+    Status.POSTED: "warning",
+    Status.SEEN: "warning",
+    Status.CLAIMED: "accent",
+    Status.ANSWERED: "good",
+    Status.CLOSED: "emphasis",
+    Status.WITHDRAWN: "emphasis",
+}
+
+
+def team_card(case: Case, knowledge: Knowledge) -> Card:
+    """Return the case as the team sees it, with what can be done now."""
+    text = knowledge.texts
+    blocks: list[Block] = [Box(_status(case, text), TONES[case.status])]  # type: ignore[arg-type]
+    blocks.append(Facts(_facts(case, text)))
+    blocks += _words(case, text)
+    if case.answer is not None and case.text is not None:
+        blocks += _answer(case, text)
+    if case.open_question is not None:
+        blocks.append(Paragraph(text("team.waiting_reply"), subtle=True))
+    if case.status not in (Status.CLOSED, Status.WITHDRAWN):
+        blocks.append(Paragraph(text("team.belongs_to_barnevern"), subtle=True))
+    return Card(
+        kind=f"team_case_{case.status}",
+        header=(team_name(case, knowledge), text("team.header_code", code=case.code)),
+        title=themes_of(case.form.themes, text),
+        blocks=blocks,
+        buttons=team_buttons(case, text),
+        summary=text("team.summary"),
+    )
+
+
+def team_name(case: Case, knowledge: Knowledge) -> str:
+    """Return the display name of the team that has the case."""
+    municipality, _, team_id = case.team.partition("/")
+    profile = knowledge.profiles.get(municipality)
+    team = profile.team(team_id) if profile else None
+    return team.name if team else case.team
+
+
+def _status(case: Case, text: Texts) -> tuple[Paragraph, ...]:
+    who = case.claimed_by.name if case.claimed_by else ""
+    said = Paragraph(text(f"team.status_{case.status}", who=who))
+    if case.status is Status.CLOSED:
+        return (said, Paragraph(text("team.text_deletes", date=text_deleted_on(case)), subtle=True))
+    if case.status in (Status.ANSWERED, Status.WITHDRAWN):
+        return (said,)
+    return (said, Paragraph(text("team.due", due=day_and_time(case.due_at)), subtle=True))
+
+
+def _facts(case: Case, text: Texts) -> tuple[tuple[str, str], ...]:
+    facts = [(text("team.fact_child"), child_of(case, text))]
+    if case.form.levels_done:
+        facts.append((text("team.fact_done"), named("level", case.form.levels_done, text)))
+    facts.append((text("team.fact_urgency"), text(f"names.urgency_{case.form.urgency}")))
+    if case.meeting_on:
+        facts.append((text("team.fact_meeting"), day(case.meeting_on)))
+    if case.requester_shown_as:
+        facts.append((text("team.fact_requester"), case.requester_shown_as))
+    return tuple(facts)
+
+
+def _words(case: Case, text: Texts) -> list[Block]:
+    if case.text is None:
+        key = "redacted" if case.redacted_at else "deleted"
+        gone = "withdrawn" if case.status is Status.WITHDRAWN else key
+        return [Paragraph(text(f"team.no_text_{gone}"))]
+    said = case.text
+    folded: list[Block] = [
+        UserText(words, text(f"team.{name}"))
+        for name, words in (("seen", said.seen), ("child", said.child), ("done", said.done))
+    ]
+    for name, ids in (("risk", case.form.risk), ("protective", case.form.protective)):
+        if ids:
+            folded.append(Paragraph(f"**{text(f'team.{name}')}:** {named(name, ids, text)}"))
+    if case.form.reason:
+        folded.append(UserText(case.form.reason, text("team.reason")))
+    wanted = Box((Paragraph(text("team.advice_wanted"), subtle=True), UserText(said.advice_wanted)), "emphasis")
+    return [wanted, Folded(text("team.show_all"), folded)]
+
+
+def _answer(case: Case, text: Texts) -> list[Block]:
+    answer = case.answer
+    if answer is None:
+        return []
+    return [
+        UserText(answer.advice, text("case.answer_advice")),
+        UserText(answer.why, text("case.answer_why")),
+        *(UserText(task_line(task, text), text("case.answer_tasks")) for task in answer.tasks),
+        UserText(answer.come_back, text("case.answer_come_back")),
+    ]
+
+
+def team_buttons(case: Case, text: Texts) -> tuple[Button, ...]:
+    """Return at most six buttons for the status; the state table decides who may, this only offers."""
+
+    def button(key: str, verb: str, style: str = "default") -> Button:
+        return Button(text(f"team.{key}"), verb, case.id, case.version, style)  # type: ignore[arg-type]
+
+    redact = button("redact", "case_redact", "destructive")
+    if case.status in (Status.RECEIVED, Status.POSTED, Status.SEEN):
+        seen = () if case.seen_at else (button("seen_button", "case_seen"),)
+        meeting = button("meeting", "case_meeting")
+        return (button("claim", "case_claim", "positive"), *seen, meeting, button("recuse", "case_recuse"), redact)
+    if case.status is Status.CLAIMED:
+        answer, ask = button("answer", "case_answer", "positive"), button("ask", "case_ask")
+        meeting, back = button("meeting", "case_meeting"), button("give_back", "case_give_back")
+        return (answer, ask, meeting, back, button("close", "case_close"), redact)
+    if case.status is Status.ANSWERED:
+        return (
+            button("close", "case_close", "positive"),
+            button("ask", "case_ask"),
+            button("answer", "case_answer"),
+            redact,
+        )
+    return (button("reopen", "case_reopen"),) if case.status is Status.CLOSED else ()

@@ -1,0 +1,142 @@
+"""Checks what somebody wrote before anyone else sees it, and shows each finding in its sentence. Keeps nothing."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bot.anonymise import Finding
+from bot.domain.reply import Block, Choice, ChoiceInput, MarkedText, Paragraph
+from dialogs.dialog import Around
+
+BREAK = "\n\n"
+"""Stands between the fields while they are checked together, so that a name found in one is found in all."""
+FAILED = "feil"
+"""Type of the finding the anonymiser gives when it could not check the text."""
+SHOWN = 10
+"""More findings than this make a card nobody reads; the suggestions hold for all of them."""
+AROUND_A_FINDING = 60
+"""Characters of the sentence shown on each side of a finding."""
+
+
+@dataclass(frozen=True)
+class CheckedText:
+    """Fields of text with what was found in them."""
+
+    fields: Mapping[str, str] = field(repr=False)
+    joined: str = field(repr=False)
+    findings: Sequence[Finding] = field(repr=False)
+    kept: frozenset[str]
+    """Ids (see `word_id`) of the words the writer says do not point to anybody."""
+    suggestion: Mapping[str, str] = field(repr=False)
+    """The fields with every finding replaced except the kept ones."""
+    failed: bool = False
+
+    @property
+    def must_go(self) -> tuple[Finding, ...]:
+        """Return the direct identifiers that are not rightly kept: they block."""
+        return tuple(one for one in self.findings if one.cls == "direct" and not self._is_kept(one))
+
+    @property
+    def should_go(self) -> tuple[Finding, ...]:
+        """Return the quasi-identifiers: they warn, and need a confirmation when kept."""
+        return tuple(one for one in self.findings if one.cls == "quasi" and not self._is_kept(one))
+
+    @property
+    def kept_quasi(self) -> bool:
+        """Tell whether something that makes the child easier to recognise is kept."""
+        return any(one.cls == "quasi" and self._is_kept(one) for one in self.findings)
+
+    def _is_kept(self, one: Finding) -> bool:
+        return one.may_keep and self.word_id(one) in self.kept
+
+    def words(self, one: Finding) -> str:
+        """Return the part of the text the finding is about."""
+        return self.joined[one.start : one.end]
+
+    def word_id(self, one: Finding) -> str:
+        """Return an id of the found words, the same wherever they stand in the text."""
+        return "k" + hashlib.sha256(self.words(one).casefold().encode()).hexdigest()[:10]
+
+
+def check(fields: Mapping[str, str], municipality: str | None, around: Around, keep: str = "") -> CheckedText:
+    """Check the fields together. `keep` is the comma-joined word ids of a «behold» field. Fails closed."""
+    tidy = {name: _one_paragraph(said) for name, said in fields.items() if name != "keep"}
+    filled = {name: said for name, said in tidy.items() if said}
+    joined = BREAK.join(filled.values())
+    findings = around.anonymiser.find(joined, municipality)
+    kept = frozenset(one for one in keep.split(",") if one)
+    checked = CheckedText(tidy, joined, findings, kept, tidy)
+    skip = frozenset(index for index, one in enumerate(findings) if one.may_keep and checked.word_id(one) in kept)
+    parts = around.anonymiser.rewrite(joined, findings, skip).split(BREAK) if filled else []
+    if len(parts) != len(filled) or any(one.type == FAILED for one in findings):
+        return CheckedText(tidy, joined, findings, frozenset(), dict.fromkeys(tidy, ""), failed=True)
+    rewritten = {name: part.strip() for name, part in zip(filled, parts, strict=True)}
+    return CheckedText(tidy, joined, findings, kept, {name: rewritten.get(name, "") for name in tidy})
+
+
+def _one_paragraph(said: str) -> str:
+    """Take out empty lines, so that BREAK stands between fields only."""
+    return "\n".join(line.rstrip() for line in said.strip().splitlines() if line.strip())
+
+
+def finding_blocks(checked: CheckedText, around: Around) -> list[Block]:
+    """Return each finding in its sentence with its suggestion, what must go first, then the field for what to keep."""
+    text = around.text
+    ordered = (*checked.must_go, *checked.should_go)
+    blocks: list[Block] = []
+    for one in _without_repeats(checked, ordered)[:SHOWN]:
+        key = "case.must_go" if one.cls == "direct" else "case.should_go"
+        blocks.append(Paragraph(text(key, what=type_name(one.type, around)), strong=True))
+        blocks.append(_in_sentence(checked, one))
+        advice = "case.suggestion" if one.replacement else "case.suggestion_away"
+        blocks.append(Paragraph(text(advice, replacement=one.replacement, why=one.why), subtle=True))
+    if len(ordered) > SHOWN:
+        blocks.append(Paragraph(text("case.more_findings", number=len(ordered) - SHOWN), subtle=True))
+    return blocks
+
+
+def keep_field(checked: CheckedText, around: Around) -> tuple[Block, ...]:
+    """Return the field for words that do not point to anybody; nothing when there is nothing that may be kept."""
+    choices = {}
+    for one in checked.findings:
+        if one.may_keep:
+            key = "case.keep_not_person" if one.cls == "direct" else "case.keep_quasi"
+            choices[checked.word_id(one)] = around.text(key, word=checked.words(one))
+    if not choices:
+        return ()
+    options = tuple(Choice(value, title) for value, title in choices.items())
+    chosen = ",".join(one for one in choices if one in checked.kept)
+    return (
+        ChoiceInput("keep", around.text("case.keep"), options, chosen, several=True),
+        Paragraph(around.text("case.keep_note"), subtle=True),
+    )
+
+
+def what_was_found(findings: Sequence[Finding], around: Around) -> str:
+    """Return the kinds of findings as «navn, telefonnummer»."""
+    return ", ".join(dict.fromkeys(type_name(one.type, around) for one in findings))
+
+
+def type_name(kind: str, around: Around) -> str:
+    """Return the display name of a type of finding."""
+    key = f"findings.{kind}"
+    return around.text(key) if key in around.text else kind
+
+
+def _without_repeats(checked: CheckedText, findings: Sequence[Finding]) -> list[Finding]:
+    return list({checked.word_id(one): one for one in reversed(findings)}.values())[::-1]
+
+
+def _in_sentence(checked: CheckedText, one: Finding) -> MarkedText:
+    start = max(checked.joined.rfind(stop, 0, one.start) for stop in (".", "\n", "!", "?")) + 1
+    ends = [place for stop in (". ", "\n", "! ", "? ") if (place := checked.joined.find(stop, one.end)) >= 0]
+    end = min(ends, default=len(checked.joined))
+    before = checked.joined[start : one.start].lstrip()
+    after = checked.joined[one.end : end]
+    if len(before) > AROUND_A_FINDING:
+        before = "… " + before[-AROUND_A_FINDING:]
+    if len(after) > AROUND_A_FINDING:
+        after = after[:AROUND_A_FINDING] + " …"
+    return MarkedText(before, checked.words(one), after)

@@ -1,0 +1,245 @@
+"""First meeting, menu, help and settings: who are you at work, and what can I do for you?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rapidfuzz import fuzz, process
+
+from bot.domain.commands import ForgetPerson
+from bot.domain.conversation import ROLES, ConversationState, Profile
+from bot.domain.outcomes import Outcome
+from bot.domain.reply import (
+    Block,
+    Box,
+    Bullets,
+    Button,
+    Card,
+    Choice,
+    ChoiceInput,
+    Line,
+    Paragraph,
+    Row,
+    Rows,
+)
+from bot.domain.turn import Pressed, Turn
+from dialogs.dialog import Around, Dialog, Step
+
+NAME = "start"
+INTENTS = ("worried", "question", "where", "submit")
+"""What the four buttons of the menu lead to: verbs `menu_<intent>` in the router's table."""
+FEW_WORDS = 3
+"""A longer message while the settings card is open is a question, not a place."""
+SURE_ENOUGH = 82
+"""rapidfuzz score (0–100) from which a typed name of a municipality or role counts as meant."""
+
+
+def welcome(state: ConversationState, around: Around) -> Step:
+    """Say what I can do, what I never do, and where to ring when it is urgent."""
+    return Step((menu_card(state, around, first=True),), replace(state, welcomed=True, active=None, data={}))
+
+
+def menu(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show the four things I do."""
+    return Step(
+        (menu_card(state, around, first=not state.welcomed),), replace(state, welcomed=True, active=None, data={})
+    )
+
+
+def menu_card(state: ConversationState, around: Around, *, first: bool) -> Card:
+    """Return the menu; the first time with what I never do."""
+    text = around.text
+    rows = tuple(
+        Row(
+            str(number),
+            text(f"start.{intent}_row" if f"start.{intent}_row" in text else f"start.{intent}"),
+            text(f"start.{intent}_note"),
+        )
+        for number, intent in enumerate(INTENTS, 1)
+    )
+    blocks: list[Block] = [Rows(rows)]
+    if first:
+        promises = (Paragraph(text("start.never_names")), Paragraph(text("start.never_guess")))
+        blocks.append(Box(promises, "emphasis"))
+    blocks.append(Paragraph(_about_profile(state, around), subtle=True))
+    return Card(
+        kind="welcome" if first else "menu",
+        header=(text("common.bot_name"), ""),
+        title=text("start.welcome_title" if first else "start.menu_title"),
+        intro=text("start.welcome_intro"),
+        blocks=blocks,
+        buttons=tuple(
+            Button(text(f"start.{intent}"), f"menu_{intent}", style="positive" if intent == "worried" else "default")
+            for intent in INTENTS
+        ),
+        speak=text("start.welcome_intro"),
+    )
+
+
+def _about_profile(state: ConversationState, around: Around) -> str:
+    profile = around.municipality(state)
+    if profile is None or state.profile.role is None:
+        return around.text("start.asks_once")
+    role = around.text(f"names.role_{state.profile.role}").lower()
+    return around.text("start.where_you_are", municipality=profile.name, role=role)
+
+
+def needs_profile(state: ConversationState, around: Around) -> bool:
+    """Return whether the person must still say where they work and as what."""
+    return around.municipality(state) is None or state.profile.role is None
+
+
+def ask_profile(state: ConversationState, around: Around, then: str = "") -> Step:
+    """Ask for municipality and role; afterwards go on with the intent `then`."""
+    return Step((profile_card(state, around),), state.in_dialog(NAME, then=then))
+
+
+def profile_card(state: ConversationState, around: Around, error: str = "") -> Card:
+    """Return the settings card, with what is chosen already."""
+    text = around.text
+    municipalities = tuple(Choice(one, around.knowledge.profiles[one].name) for one in around.municipalities)
+    roles = tuple(Choice(role, text(f"names.role_{role}")) for role in ROLES)
+    chosen = state.profile.municipality or (municipalities[0].value if len(municipalities) == 1 else "")
+    return Card(
+        kind="profile",
+        header=(text("common.bot_name"), text("start.profile_once")),
+        title=text("start.profile_title"),
+        intro=text("start.profile_intro"),
+        blocks=(
+            ChoiceInput(
+                "kommune", text("start.municipality"), municipalities, chosen, required=True, compact=True, error=error
+            ),
+            ChoiceInput("rolle", text("start.role"), roles, state.profile.role or "", required=True, compact=True),
+            Paragraph(text("start.profile_typed", example=_example(around)), subtle=True),
+        ),
+        buttons=(
+            Button(text("start.save"), "profile_save", style="positive"),
+            Button(text("start.skip"), "profile_skip", submits_inputs=False),
+        ),
+    )
+
+
+def _example(around: Around) -> str:
+    return f"{around.knowledge.profiles[around.municipalities[-1]].name}, {around.text('names.role_skole').lower()}"
+
+
+def save_profile(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Keep municipality and role from the card."""
+    return _save(pressed.values.get("kommune") or None, pressed.values.get("rolle") or None, state, around)
+
+
+def _save(municipality: str | None, role: str | None, state: ConversationState, around: Around) -> Step:
+    """Keep what is known; ask for the rest, or go on with what the person wanted."""
+    known = municipality if municipality in around.municipalities else state.profile.municipality
+    known_role = role if role in ROLES else state.profile.role
+    changed = replace(state, profile=replace(state.profile, municipality=known, role=known_role))
+    if known not in around.municipalities:
+        return Step((profile_card(changed, around, around.text("start.choose_municipality")),), changed)
+    if known_role is None:
+        return Step((Line(around.text("start.choose_role")), profile_card(changed, around)), changed)
+    name = around.knowledge.profiles[known].name if known else ""
+    told = Line(around.text("start.saved", municipality=name, role=around.text(f"names.role_{known_role}").lower()))
+    return go_on(Step((told,), changed.in_dialog(None)), str(state.data.get("then", "")), around)
+
+
+def skip_profile(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Go on without municipality and role."""
+    told = Line(around.text("start.skipped"))
+    return go_on(Step((told,), state.in_dialog(None)), str(state.data.get("then", "")), around)
+
+
+def go_on(step: Step, then: str, around: Around) -> Step:
+    """Add what the person wanted before I asked where they work (the router fills in the other dialogs)."""
+    state = step.state or ConversationState()
+    card = menu_card(state, around, first=False)
+    return step if then else Step((*step.replies, card), state)
+
+
+def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
+    """Read «Stjørdal, skole» while the settings card is open."""
+    municipality = _closest(said, {around.knowledge.profiles[one].name: one for one in around.municipalities})
+    role = _closest(said, {around.text(f"names.role_{role}"): role for role in ROLES})
+    if municipality is None and role is None:
+        if len(said.split()) > FEW_WORDS or "?" in said:
+            return None
+        problem = around.text("start.not_understood", said=said[:40], example=_example(around))
+        return Step((profile_card(state, around, problem),))
+    return _save(municipality, role, state, around)
+
+
+def _closest(said: str, names: dict[str, str]) -> str | None:
+    """Return the id whose name stands in, or nearly in, what was said."""
+    parts = [part.strip().lower() for part in said.replace(" og ", ",").replace(" i ", ",").split(",") if part.strip()]
+    words = {*parts, *(word for part in parts for word in part.split())}
+    options = {name.lower(): one for name, one in names.items()}
+    matches = (process.extractOne(word, options.keys(), scorer=fuzz.ratio, score_cutoff=SURE_ENOUGH) for word in words)
+    best = max((match for match in matches if match), key=lambda match: (match[1], len(match[0])), default=None)
+    return options[best[0]] if best else None
+
+
+def help_(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Say how to use me; the dialog under way keeps the floor."""
+    text = around.text
+    card = Card(
+        kind="help",
+        header=(text("common.bot_name"), ""),
+        title=text("start.help_title"),
+        intro=text("start.help_intro"),
+        blocks=(
+            Bullets(tuple(text(f"start.help_{number}") for number in range(1, 6))),
+            Box((Paragraph(text("start.help_privacy")),), "emphasis"),
+        ),
+        buttons=tuple(Button(text(f"start.{intent}"), f"menu_{intent}") for intent in INTENTS),
+    )
+    return Step((card,))
+
+
+def ask_forget(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Ask before everything kept about the person is deleted."""
+    text = around.text
+    card = Card(
+        kind="forget",
+        title=text("start.forget_title"),
+        intro=text("start.forget_intro"),
+        buttons=(
+            Button(text("common.cancel"), "menu"),
+            Button(text("start.forget_yes"), "forget_yes", style="destructive"),
+        ),
+    )
+    return Step((card,))
+
+
+def forget(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Delete everything kept about the person."""
+    return Step((), ConversationState(), (ForgetPerson(turn.person),))
+
+
+def tell_forgotten(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
+    """Say that it is done."""
+    return Step((Line(around.text("start.forgotten")),))
+
+
+def settings(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Let the person change municipality and role."""
+    return ask_profile(state, around)
+
+
+def with_profile(state: ConversationState, municipality: str | None, role: str | None) -> ConversationState:
+    """Return the state of somebody who works there (used by the terminal chat's flags)."""
+    return replace(state, profile=Profile(municipality, role, state.profile.language), welcomed=True)
+
+
+START = Dialog(
+    name=NAME,
+    verbs={
+        "menu": menu,
+        "help": help_,
+        "settings": settings,
+        "profile_save": save_profile,
+        "profile_skip": skip_profile,
+        "forget": ask_forget,
+        "forget_yes": forget,
+    },
+    listens=listen,
+    told={ForgetPerson: tell_forgotten},
+)

@@ -11,6 +11,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import asyncpg
 
+from bot.store.schema import upgrade
+
 
 @functools.cache
 def server_folder() -> str:
@@ -27,12 +29,24 @@ def server_folder() -> str:
     return str(parse_qs(urlsplit(server.get_uri()).query)["host"][0])
 
 
-async def new_database() -> str:
-    """Make an empty database and return its URL."""
+async def new_database(template: str = "template1") -> str:
+    """Make an empty database, or a copy of another one, and return its URL."""
     name = f"t{uuid.uuid4().hex[:12]}"
     connection = await asyncpg.connect(user="postgres", database="postgres", host=server_folder())
     try:
-        await connection.execute(f"CREATE DATABASE {name}")
+        await connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
     finally:
         await connection.close()
     return f"postgresql://postgres@/{name}?host={server_folder()}"
+
+
+_migrated: list[str] = []
+
+
+async def new_migrated_database() -> str:
+    """Make a database with all tables, copied from one that was migrated once."""
+    if not _migrated:
+        made = await new_database()
+        await upgrade(made)
+        _migrated.append(urlsplit(made).path.strip("/"))
+    return await new_database(_migrated[0])

@@ -1,0 +1,190 @@
+"""One row on its way: plan, look if it may have landed, send. What becomes of it is written by `record`."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TypeVar
+
+import structlog
+
+from bot.delivery.pace import Pace
+from bot.delivery.payloads import brought_up_to_date
+from bot.delivery.plan import Obsolete, Plan, Planner, Post, Replace, Settled, Unreachable
+from bot.delivery.policy import Park, SendUnseen, TryAgain, after_failure, after_vain_look
+from bot.delivery.record import Record
+from bot.delivery.settings import DeliverySettings
+from bot.domain.errors import CaseNotFound
+from bot.domain.outbox import Kind, OutboxRow, RowState
+from bot.domain.ports import Clock, Messenger, Store
+from bot.domain.sending import Ambiguous, CannotLook, Gone, SendError, TryLater
+from bot.domain.turn import Place
+
+log = structlog.get_logger()
+T = TypeVar("T")
+
+_PATIENCE = 1.0
+"""Seconds a row may wait for its turn under the rate limit with its lease running; longer, and it is put back."""
+_BROKEN_AGAIN_AFTER = 60.0
+_BROKEN_UNTIL = timedelta(hours=1)
+"""A row that cannot be put into words is tried every minute for an hour (a deploy may mend it), then parked."""
+
+
+@dataclass(frozen=True)
+class Errand:
+    """Carries rows. Holds nothing about them between two calls: everything is in the store."""
+
+    store: Store
+    messenger: Messenger
+    clock: Clock
+    planner: Planner
+    settings: DeliverySettings
+    record: Record
+    conversation_pace: Pace
+    app_pace: Pace
+
+    @property
+    def lease_for(self) -> timedelta:
+        """How long a row is ours."""
+        return timedelta(seconds=self.settings.lease)
+
+    async def run(self, leased: OutboxRow) -> None:
+        """Carry the row as far as it gets now. Raises only what the store raises."""
+        try:
+            row = brought_up_to_date(leased)
+            plan = await self._plan(row)
+        except CaseNotFound:
+            await self.record.dropped(leased, "case_not_found")
+        except Exception as error:  # words or payload are broken: a bug, but it must not stop the other rows
+            await self._set_aside(leased, error)
+        else:
+            if await self._should_go(row, plan):
+                await self._go(row, plan)
+
+    async def _plan(self, row: OutboxRow) -> Plan:
+        async with self.store.unit_of_work() as uow:
+            return await self.planner.plan(row, uow, self.clock.now())
+
+    async def _set_aside(self, row: OutboxRow, error: Exception) -> None:
+        code = f"broken {type(error).__name__}"
+        if self.clock.now() - row.item.due_at > _BROKEN_UNTIL:
+            await self.record.parked(row, code)
+        else:
+            ambiguous = row.state is RowState.AMBIGUOUS
+            await self.record.postponed(row, TryAgain(_BROKEN_AGAIN_AFTER, ambiguous), code)
+
+    async def _go(self, row: OutboxRow, plan: Plan) -> None:
+        match plan:
+            case Settled(activity_id):
+                await self.record.settled(row, activity_id)
+            case Obsolete(code):
+                await self.record.dropped(row, code)
+            case Unreachable(code):
+                await self.record.parked(row, code)
+            case Post() | Replace():
+                if await self._has_its_turn(row) and await self.record.attempt(row, self.lease_for):
+                    await self._send(row, plan)
+
+    # Looking before a second send
+
+    async def _should_go(self, row: OutboxRow, plan: Plan) -> bool:
+        """Return False when an earlier send has landed, or when it is too early to know."""
+        place = plan.place if isinstance(plan, Post | Obsolete) else None
+        if row.state is not RowState.AMBIGUOUS or place is None:
+            return True
+        visible_at = (row.last_attempt_at or self.clock.now()) + timedelta(seconds=self.settings.visibility_lag)
+        if self.clock.now() < visible_at:
+            again = TryAgain(0, ambiguous=True)
+            await self.record.postponed(row, again, row.last_code or "interrupted", at=visible_at)
+            return False
+        try:
+            place = await self._opened(plan, place)
+            found = await self._in_time(self.messenger.find(place, row.id))
+        except SendError as error:
+            return await self._goes_unseen(row, error)
+        if found is not None:
+            await self._landed(row, place, found)
+        return found is None
+
+    async def _goes_unseen(self, row: OutboxRow, error: SendError) -> bool:
+        vain = CannotLook(error.code, after=error.after)
+        match after_vain_look(vain, row.item.kind, row.looks, self.settings):
+            case TryAgain() as again:
+                await self.record.postponed(row, again, f"cannot look: {error.code}")
+                return False
+            case SendUnseen():
+                log.warning("delivery.sent_unseen", row=row.id, kind=row.item.kind.value, code=error.code)
+                if row.item.kind is Kind.CASE_CARD:
+                    await self.record.tell_admin(row, "sent_unseen")
+                return True
+
+    # Sending
+
+    async def _has_its_turn(self, row: OutboxRow) -> bool:
+        """Wait a little for the rate limits; put the row back when it would be long."""
+        now = asyncio.get_running_loop().time()
+        slot = self.conversation_pace.slot(row.item.conversation, now, row.id)
+        if slot - now > _PATIENCE:
+            again = TryAgain(slot - now, ambiguous=row.state is RowState.AMBIGUOUS)
+            await self.record.postponed(row, again, row.last_code or "paced")
+            return False
+        self.conversation_pace.used(row.id, now)
+        await asyncio.sleep(max(slot, self.app_pace.slot("app", now)) - now)
+        return True
+
+    async def _send(self, row: OutboxRow, plan: Post | Replace) -> None:
+        try:
+            if isinstance(plan, Replace):
+                await self._in_time(self.messenger.update(plan.place, plan.activity_id, plan.reply))
+                await self.record.replaced(row, plan)
+                return
+            place = await self._opened(plan, plan.place)
+            sending = self.messenger.send(place, plan.reply, marker=row.id, reply_to=plan.reply_to)
+            activity_id = await self._in_time(sending)
+        except SendError as error:
+            await self._failed(row, plan, error)
+        else:
+            await self._landed(row, place, activity_id, plan.version)
+
+    async def _landed(self, row: OutboxRow, place: Place, activity_id: str | None, version: int = 0) -> None:
+        surplus = await self.record.landed(row, place, activity_id, version)
+        if surplus is None:
+            return
+        try:
+            await self._in_time(self.messenger.delete(place, surplus))
+        except SendError as error:
+            log.warning("delivery.surplus_card_stays", row=row.id, code=error.code)
+            await self.record.tell_admin(row, "surplus_card_stays")
+
+    async def _failed(self, row: OutboxRow, plan: Post | Replace, error: SendError) -> None:
+        card = plan.activity_id if isinstance(plan, Replace) else plan.reply_to
+        if isinstance(error, Gone) and card is not None:
+            await self.record.card_gone(row, card)
+            return
+        match after_failure(error, row.item.kind, row.attempt + 1, self.settings):
+            case Park():
+                await self.record.parked(row, error.code)
+            case TryAgain() as again:
+                await self.record.postponed(row, again, error.code)
+
+    async def _opened(self, plan: Plan, place: Place) -> Place:
+        """Return where to send: the place, or the personal chat of the member the plan names."""
+        if not isinstance(plan, Post) or plan.member is None:
+            return place
+        try:
+            return await self._in_time(self.messenger.open_personal(place, plan.member))
+        except Ambiguous as error:  # opening a chat twice gives the same chat
+            raise TryLater(error.code, after=error.after) from None
+
+    async def _in_time(self, call: Awaitable[T]) -> T:
+        try:
+            async with asyncio.timeout(self.settings.client_timeout):
+                return await call
+        except TimeoutError:
+            raise Ambiguous("timeout") from None
+        except SendError:
+            raise
+        except Exception as error:  # the messenger promises SendError only; if it breaks that, nobody knows
+            raise Ambiguous(type(error).__name__) from error

@@ -1,0 +1,61 @@
+"""What is written down once a card has landed, in one commit: card, case, and the rows that follow from it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.delivery.plan import Replace, as_posted
+from bot.domain.case import Case
+from bot.domain.outbox import Kind, OutboxItem, OutboxRow
+from bot.domain.ports import CardPosted, UnitOfWork
+from bot.domain.turn import Place
+
+
+async def note_card_landed(
+    row: OutboxRow, place: Place, activity_id: str, shown_version: int, uow: UnitOfWork, now: datetime
+) -> str | None:
+    """Keep the card, note that the case is posted, queue what follows.
+
+    Returns the activity id when the case already has another card, so that this one can be taken back.
+    """
+    case = await uow.cases.get(row.item.case_id or "")
+    there = await uow.channels.card_of(case.id)
+    if there is not None and there.activity_id != activity_id:
+        return activity_id
+    posted = as_posted(case, now)
+    await uow.channels.keep_card(CardPosted(case.id, place, activity_id, min(shown_version, posted.version)))
+    if posted is not case:
+        await uow.cases.save(posted)
+        await uow.outbox.add(_posted_notice(posted, now))
+    if posted.version != shown_version:
+        await uow.outbox.add(_card_update(posted, shown_version, now))
+    return None
+
+
+async def note_replaced(row: OutboxRow, plan: Replace, uow: UnitOfWork) -> None:
+    """Remember which version the card shows, unless the case has got another card meanwhile."""
+    case_id = row.item.case_id or ""
+    card = await uow.channels.card_of(case_id)
+    if card is not None and card.activity_id == plan.activity_id:
+        await uow.channels.keep_card(CardPosted(case_id, plan.place, plan.activity_id, plan.version))
+
+
+async def note_card_gone(row: OutboxRow, gone_activity_id: str, uow: UnitOfWork, now: datetime) -> None:
+    """The card is not in the channel any more: retire it and queue a new one, which shows the case as it is."""
+    case = await uow.cases.get(row.item.case_id or "")
+    card = await uow.channels.card_of(case.id)
+    if card is not None and card.activity_id == gone_activity_id:
+        await uow.channels.retire_card(case.id)
+        key = f"card:{case.id}:after:{gone_activity_id}"
+        await uow.outbox.add(OutboxItem(Kind.CASE_CARD, key, now, row.item.conversation, case.id))
+    await uow.queue.drop(row.id, "card_gone", now)
+
+
+def _card_update(case: Case, shown_version: int, now: datetime) -> OutboxItem:
+    key = f"card:{case.id}:v{shown_version}to{case.version}"
+    return OutboxItem(Kind.CASE_CARD_UPDATE, key, now, f"team:{case.team}", case.id)
+
+
+def _posted_notice(case: Case, now: datetime) -> OutboxItem:
+    key, conversation = f"notice:{case.id}:posted", f"requester:{case.id}"
+    return OutboxItem(Kind.REQUESTER_NOTICE, key, now, conversation, case.id, {"notice": "posted"})

@@ -1,0 +1,31 @@
+"""Brings payloads up to date: rows written by an older version of the program are delivered after an upgrade too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from bot.domain.outbox import PAYLOAD_VERSION, Kind, OutboxRow
+
+Payload = Mapping[str, str]
+Step = Callable[[Payload], Payload]
+
+STEPS: dict[tuple[Kind, int], Step] = {}
+"""From (kind, version) to the same payload one version later. A kind that did not change in a version needs no step."""
+
+
+class PayloadTooNew(Exception):
+    """The row was written by a newer version of the program. It waits until that version runs again."""
+
+
+def brought_up_to_date(row: OutboxRow, steps: Mapping[tuple[Kind, int], Step] | None = None) -> OutboxRow:
+    """Return the row with a payload of the current version; raises PayloadTooNew."""
+    known = STEPS if steps is None else steps
+    item = row.item
+    if item.payload_version > PAYLOAD_VERSION:
+        raise PayloadTooNew(PayloadTooNew.__doc__)
+    payload = item.payload
+    for version in range(item.payload_version, PAYLOAD_VERSION):
+        step = known.get((item.kind, version))
+        payload = step(payload) if step else payload
+    return replace(row, item=replace(item, payload=payload, payload_version=PAYLOAD_VERSION))

@@ -1,0 +1,120 @@
+"""What a row asks for now: post, replace, or nothing any more. Reads the store; sends and changes nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.domain.case import Case, Member, Status
+from bot.domain.outbox import Kind, OutboxRow
+from bot.domain.ports import UnitOfWork
+from bot.domain.reply import Reply
+from bot.domain.turn import Place, PlaceKind
+
+Present = Callable[[OutboxRow, Case | None], Reply]
+"""Makes the words of a row at delivery time, from the case as it then is."""
+
+
+@dataclass(frozen=True)
+class Post:
+    """Send something new. `version` is the version of the case that it shows (card only)."""
+
+    place: Place
+    reply: Reply
+    reply_to: str | None = None
+    member: Member | None = None
+    """Whom to open a personal chat with; `place` is then the channel of their team."""
+    version: int = 0
+
+
+@dataclass(frozen=True)
+class Replace:
+    """Bring the card in the channel up to date."""
+
+    place: Place
+    activity_id: str
+    reply: Reply
+    version: int
+
+
+@dataclass(frozen=True)
+class Settled:
+    """Nothing needs to be sent: it is there already."""
+
+    activity_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Obsolete:
+    """Nothing can or should be sent any more; `code` says why."""
+
+    code: str
+    place: Place | None = None
+    """Where an earlier send may still have landed."""
+
+
+@dataclass(frozen=True)
+class Unreachable:
+    """No way to the receiver until somebody changes something; `code` says why."""
+
+    code: str
+
+
+Plan = Post | Replace | Settled | Obsolete | Unreachable
+
+
+@dataclass(frozen=True)
+class Planner:
+    """Makes plans. `present` makes the words."""
+
+    present: Present = field(repr=False)
+
+    async def plan(self, row: OutboxRow, uow: UnitOfWork, now: datetime) -> Plan:
+        """Return what the row asks for now."""
+        if row.item.kind is Kind.REMINDER:
+            return Post(_place_of_reminder(row), self.present(row, None))
+        case = await uow.cases.get(row.item.case_id or "")
+        if row.item.kind is Kind.REQUESTER_NOTICE:
+            requester = await uow.cases.requester_of(case.id)
+            return Post(requester.place, self.present(row, case)) if requester else Obsolete("requester_forgotten")
+        link = await uow.channels.of_team(case.team)
+        if link is None:
+            return Unreachable("team_not_connected")
+        if row.item.kind is Kind.MEMBER_NOTICE:
+            return Post(link.place, self.present(row, case), member=_member(row))
+        return await self._in_channel(row, case, link.place, uow, now)
+
+    async def _in_channel(self, row: OutboxRow, case: Case, channel: Place, uow: UnitOfWork, now: datetime) -> Plan:
+        card = await uow.channels.card_of(case.id)
+        if row.item.kind is Kind.CASE_CARD:
+            return Settled(card.activity_id) if card else self._new_card(row, case, channel, now)
+        if card is None:
+            return Obsolete("no_card")
+        if row.item.kind is Kind.THREAD_LINE:
+            return Post(card.place, self.present(row, case), reply_to=card.activity_id)
+        if card.version >= case.version:
+            return Settled(card.activity_id)
+        return Replace(card.place, card.activity_id, self.present(row, case), case.version)
+
+    def _new_card(self, row: OutboxRow, case: Case, channel: Place, now: datetime) -> Plan:
+        if case.status is Status.WITHDRAWN:
+            return Obsolete("withdrawn", channel)
+        shown = as_posted(case, now)
+        return Post(channel, self.present(row, shown), version=shown.version)
+
+
+def as_posted(case: Case, at: datetime) -> Case:
+    """Return the case as it is once its card is in the channel; a withdrawn case was never posted."""
+    over = case.posted_at is not None or case.status is Status.WITHDRAWN
+    return case if over else case.changed(posted_at=at)
+
+
+def _member(row: OutboxRow) -> Member:
+    return Member(row.item.payload["member_id"], row.item.payload.get("member_name", ""))
+
+
+def _place_of_reminder(row: OutboxRow) -> Place:
+    payload = row.item.payload
+    return Place(PlaceKind.PERSONAL, payload["conversation_id"], json.loads(payload.get("reference", "{}")))

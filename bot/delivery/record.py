@@ -1,0 +1,98 @@
+"""Writes down what became of a row, each time in one commit, and tells the admin when a row needs a person."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.delivery.landing import note_card_gone, note_card_landed, note_replaced
+from bot.delivery.plan import Replace
+from bot.delivery.policy import TryAgain
+from bot.domain.outbox import Kind, OutboxRow
+from bot.domain.ports import Clock, Store
+from bot.domain.turn import Place
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True)
+class Record:
+    """The written side of an errand."""
+
+    store: Store
+    clock: Clock
+    owner: str
+    alert: Callable[[OutboxRow, str], Awaitable[None]]
+
+    async def attempt(self, row: OutboxRow, lease_for: timedelta) -> bool:
+        """Commit that a send starts; False when the row is no longer ours."""
+        now = self.clock.now()
+        async with self.store.unit_of_work() as uow:
+            ours = await uow.queue.start_attempt(row.id, self.owner, now, now + lease_for)
+            await uow.commit()
+        return ours
+
+    async def landed(self, row: OutboxRow, place: Place, activity_id: str | None, version: int = 0) -> str | None:
+        """Note that it is there; `version` is what a card shows (0 = unknown). Returns a surplus card's id."""
+        surplus = None
+        async with self.store.unit_of_work() as uow:
+            now = self.clock.now()
+            if row.item.kind is Kind.CASE_CARD and activity_id:
+                surplus = await note_card_landed(row, place, activity_id, version, uow, now)
+            await uow.queue.delivered(row.id, activity_id, now)
+            await uow.commit()
+        log.info("delivery.landed", row=row.id, kind=row.item.kind.value, attempt=row.attempt)
+        return surplus
+
+    async def replaced(self, row: OutboxRow, plan: Replace) -> None:
+        """Note that the card shows the version of the plan."""
+        async with self.store.unit_of_work() as uow:
+            await note_replaced(row, plan, uow)
+            await uow.queue.delivered(row.id, plan.activity_id, self.clock.now())
+            await uow.commit()
+
+    async def settled(self, row: OutboxRow, activity_id: str | None) -> None:
+        """Note that there was nothing left to do."""
+        async with self.store.unit_of_work() as uow:
+            await uow.queue.delivered(row.id, activity_id, self.clock.now())
+            await uow.commit()
+
+    async def card_gone(self, row: OutboxRow, activity_id: str) -> None:
+        """Note that the card has gone from the channel; a new one is queued in the same commit."""
+        async with self.store.unit_of_work() as uow:
+            await note_card_gone(row, activity_id, uow, self.clock.now())
+            await uow.commit()
+        log.warning("delivery.card_gone", row=row.id)
+
+    async def postponed(self, row: OutboxRow, again: TryAgain, code: str, at: datetime | None = None) -> None:
+        """Note when to try again (`at`, else after the seconds of `again`)."""
+        until = at or self.clock.now() + timedelta(seconds=again.seconds)
+        async with self.store.unit_of_work() as uow:
+            await uow.queue.postpone(row.id, until, code, ambiguous=again.ambiguous, looked=again.looked)
+            await uow.commit()
+        log.info("delivery.postponed", row=row.id, kind=row.item.kind.value, code=code, ambiguous=again.ambiguous)
+
+    async def parked(self, row: OutboxRow, code: str) -> None:
+        """Give the row to a person."""
+        async with self.store.unit_of_work() as uow:
+            await uow.queue.park(row.id, code, self.clock.now())
+            await uow.commit()
+        log.error("delivery.parked", row=row.id, kind=row.item.kind.value, code=code)
+        await self.tell_admin(row, code)
+
+    async def dropped(self, row: OutboxRow, code: str) -> None:
+        """Cancel the row because what it is about no longer exists."""
+        async with self.store.unit_of_work() as uow:
+            await uow.queue.drop(row.id, code, self.clock.now())
+            await uow.commit()
+        log.info("delivery.dropped", row=row.id, kind=row.item.kind.value, code=code)
+
+    async def tell_admin(self, row: OutboxRow, code: str) -> None:
+        """Call the alert; whatever it does, delivery goes on."""
+        try:
+            await self.alert(row, code)
+        except Exception as error:  # an alert that fails must not stop what it warns about
+            log.warning("delivery.alert_failed", row=row.id, error=type(error).__name__)

@@ -1,0 +1,314 @@
+"""What people see in the channel and in their chats, whatever the connector answers. On every kind of store."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.case import Status
+from bot.domain.outbox import Kind
+from bot.domain.sending import Ambiguous, Gone, Refused, SendError, TooLarge, TryLater
+from tests.delivery.team import AT, Team
+from tests.fakes.messenger import Fault
+from tests.fakes.stores import MovableClock
+from tests.store.people import CHANNEL, PERSONAL
+
+
+async def test_a_case_is_posted_once_and_the_requester_is_told(team: Team) -> None:
+    await team.submit()
+    await team.deliver(2)
+    assert team.texts() == [
+        "case_card K1M-42P v2 lagt_i_kanalen Kommer ofte sulten.",
+        "requester_notice K1M-42P v2 lagt_i_kanalen posted",
+    ]
+    case, card = await team.case(), await team.card_of()
+    assert (case.status, case.posted_at, case.version) == (Status.POSTED, AT, 2)
+    assert (card.place, card.version) == (CHANNEL, 2)
+    assert [sent.place for sent in team.messenger.visible.values()] == [CHANNEL, PERSONAL]
+    assert await team.counts() == {"delivered": 2}
+
+
+async def test_a_changed_case_shows_on_the_same_card_with_a_line_under_it(team: Team) -> None:
+    await team.submit()
+    await team.deliver()
+    await team.change(seen_at=AT)
+    await team.tell(Kind.THREAD_LINE, "line", line="seen")
+    await team.deliver()
+    (card,) = team.cards()
+    assert card.reply.text.startswith("case_card_update K1M-42P v3 sett")
+    assert (await team.card_of()).version == 3
+    (line,) = [sent for sent in team.messenger.visible.values() if sent.reply_to]
+    assert (line.reply_to, line.reply.text) == (card.id, "thread_line K1M-42P v3 sett seen")
+
+
+async def test_several_changes_are_shown_with_one_update(team: Team) -> None:
+    await team.submit()
+    await team.deliver()
+    for at in range(5):
+        await team.change(seen_at=AT + timedelta(seconds=at))
+    team.messenger.calls.clear()
+    await team.deliver()
+    assert team.messenger.calls == ["update"]
+    assert (await team.card_of()).version == (await team.case()).version == 7
+
+
+async def test_a_case_changed_while_its_card_is_on_the_way_is_shown_as_it_is(team: Team) -> None:
+    await team.submit()
+    changed: list[asyncio.Task[object]] = []
+
+    async def answer_slowly() -> None:
+        await team.change(seen_at=AT)
+
+    original = team.messenger.send
+
+    async def send(*args: object, **named: object) -> str | None:
+        team.messenger.send = original  # type: ignore[method-assign]
+        await answer_slowly()
+        return await original(*args, **named)  # type: ignore[arg-type]
+
+    team.messenger.send = send  # type: ignore[method-assign, assignment]
+    await team.deliver(2)
+    case = await team.case()
+    assert (case.status, case.posted_at, changed) == (Status.SEEN, AT, [])
+    assert (await team.card_of()).version == case.version
+    assert [card.reply.text for card in team.cards()] == [
+        f"case_card_update K1M-42P v{case.version} sett Kommer ofte sulten."
+    ]
+
+
+@pytest.mark.parametrize("error", [TryLater("429", after=7), TryLater("503", after=7), TryLater("412", after=7)])
+async def test_nothing_landed_so_it_is_sent_again_when_told(team: Team, error: SendError) -> None:
+    team.messenger.faults = [Fault(error)]
+    await team.submit()
+    await team.deliver(1, seconds=6.9)
+    await team.deliver(1, seconds=1)
+    assert team.texts() == []
+    await team.deliver()
+    assert len(team.cards()) == 1
+    assert "find" not in team.messenger.calls
+
+
+@pytest.mark.parametrize("landed", [True, False])
+@pytest.mark.parametrize("error", [Ambiguous("502"), TimeoutError(), ConnectionResetError()])
+async def test_an_ambiguous_answer_gives_one_card(team: Team, error: BaseException, landed: bool) -> None:
+    team.messenger.faults = [Fault(error, landed)]
+    await team.submit()
+    await team.deliver(1, seconds=29)
+    await team.deliver(1, seconds=1)
+    assert team.messenger.calls == ["send"], "it waits for the visibility lag before it looks"
+    await team.deliver(2)
+    assert len(team.cards()) == 1
+    assert (await team.case()).status is Status.POSTED
+    card = await team.card_of()
+    assert (card.activity_id, card.version) == (team.cards()[0].id, (await team.case()).version)
+    assert team.messenger.calls.count("send") == (2 if landed else 3), "the card once or twice, the notice once"
+
+
+async def test_a_send_that_never_answers_counts_as_ambiguous(team: Team) -> None:
+    async def hang(*_: object, **__: object) -> None:
+        await asyncio.sleep(60)
+
+    original, team.messenger.send = team.messenger.send, hang  # type: ignore[method-assign, assignment]
+    await team.submit()
+    await team.deliver()
+    assert await team.counts() == {"ambiguous": 1}
+    team.messenger.send = original  # type: ignore[method-assign]
+    team.clock.advance(seconds=30)
+    await team.deliver()
+    assert len(team.cards()) == 1
+
+
+@pytest.mark.parametrize(
+    "error", [Refused("403 BotDisabledByAdmin"), Gone("404 ConversationNotFound"), TooLarge("413")]
+)
+async def test_what_needs_a_person_is_parked_and_the_admin_told(team: Team, error: SendError) -> None:
+    team.messenger.faults = [Fault(error)]
+    await team.submit()
+    await team.tell(Kind.THREAD_LINE, "line", line="x")
+    await team.deliver(3, seconds=3600)
+    assert team.alerts == [f"case_card {error.code}"]
+    assert team.texts() == []
+    assert await team.counts() == {"parked": 1, "waiting": 1}
+    async with team.store.unit_of_work() as uow:
+        (parked,) = await uow.outbox.parked()
+        await uow.queue.retry(parked.id, team.clock.now())
+        await uow.commit()
+    await team.deliver(2, seconds=30)
+    assert len(team.cards()) == 1
+    assert len([text for text in team.texts() if text.startswith("thread_line")]) == 1
+
+
+async def test_a_card_that_has_gone_is_posted_anew_with_the_case_as_it_is(team: Team) -> None:
+    await team.submit()
+    await team.deliver()
+    old = await team.card_of()
+    del team.messenger.visible[old.activity_id]
+    await team.change(seen_at=AT)
+    await team.deliver()
+    (card,) = team.cards()
+    assert card.reply.text == "case_card K1M-42P v3 sett Kommer ofte sulten."
+    assert (await team.card_of()).activity_id == card.id != old.activity_id
+
+
+async def test_a_line_under_a_card_that_has_gone_brings_a_new_card(team: Team) -> None:
+    await team.submit()
+    await team.deliver()
+    team.messenger.visible.clear()
+    await team.tell(Kind.THREAD_LINE, "line", line="x")
+    await team.deliver()
+    assert len(team.cards()) == 1
+    assert (await team.counts())["cancelled"] == 1
+
+
+async def test_a_withdrawn_case_that_was_never_posted_is_not_posted(team: Team) -> None:
+    team.messenger.faults = [Fault(TryLater("429", after=5))]
+    await team.submit()
+    await team.deliver()
+    await team.change(withdrawn_at=AT, text=None)
+    await team.deliver(2, seconds=30)
+    assert team.texts() == []
+
+
+async def test_a_withdrawn_case_that_may_have_landed_is_looked_for_and_brought_up_to_date(team: Team) -> None:
+    team.messenger.faults = [Fault(Ambiguous("502"), landed=True)]
+    await team.submit()
+    await team.deliver()
+    await team.change(withdrawn_at=AT, text=None)
+    await team.deliver(3, seconds=30)
+    assert [card.reply.text for card in team.cards()] == ["case_card_update K1M-42P v2 trukket (uten tekst)"]
+
+
+async def test_when_the_channel_cannot_be_searched_the_card_is_sent_after_many_looks_and_the_admin_told(
+    team: Team,
+) -> None:
+    team.messenger.faults = [Fault(Ambiguous("502"))]
+    team.messenger.can_look = False
+    await team.submit()
+    await team.deliver(20, seconds=30)
+    assert team.texts() == []
+    await team.deliver(3, seconds=30)
+    assert len(team.cards()) == 1
+    assert team.alerts == ["case_card sent_unseen"]
+
+
+async def test_a_personal_notice_is_sent_again_after_one_vain_look(team: Team) -> None:
+    await team.submit()
+    await team.deliver()
+    team.messenger.can_look = False
+    team.messenger.faults = [Fault(Ambiguous("502"))]
+    await team.tell(Kind.REQUESTER_NOTICE, "n", notice="answered")
+    await team.deliver(2, seconds=30)
+    assert len([text for text in team.texts() if text.endswith("answered")]) == 1
+
+
+async def test_a_notice_to_somebody_who_is_forgotten_is_dropped(team: Team) -> None:
+    await team.submit()
+    async with team.store.unit_of_work() as uow:
+        await uow.retention.forget_requester("case1")
+        await uow.commit()
+    await team.deliver()
+    assert await team.counts() == {"delivered": 1, "cancelled": 1}
+
+
+async def test_a_member_is_told_in_a_chat_of_their_own(team: Team) -> None:
+    await team.submit()
+    await team.deliver()
+    await team.tell(Kind.MEMBER_NOTICE, "m", member_id="m7", member_name="Test Veileder", notice="untouched")
+    await team.deliver()
+    assert list(team.messenger.visible.values())[-1].place.conversation_id == "a:m7"
+
+
+async def test_a_reminder_comes_when_it_is_due_and_not_before(team: Team) -> None:
+    reminder = team.row(Kind.REMINDER, "r", None, text="evaluering", conversation_id="a:1", reference='{"x": "y"}')
+    async with team.store.unit_of_work() as uow:
+        await uow.outbox.reschedule(reminder.__class__(**(vars(reminder) | {"due_at": AT + timedelta(days=60)})))
+        await uow.commit()
+    await team.deliver(2, seconds=59 * 86400)
+    assert team.texts() == []
+    team.clock.advance(days=2)
+    await team.deliver(2)
+    assert team.texts() == ["reminder evaluering"]
+    (sent,) = team.messenger.visible.values()
+    assert (sent.place.conversation_id, dict(sent.place.reference)) == ("a:1", {"x": "y"})
+
+
+async def test_a_team_without_a_channel_is_told_to_the_admin_and_the_case_is_kept(team: Team) -> None:
+    await team.submit()
+    async with team.store.unit_of_work() as uow:
+        uow.channels.of_team = _nobody
+        row = (await uow.queue.lease("w", AT, AT, 1))[0]
+    assert row.item.kind is Kind.CASE_CARD
+
+
+async def _nobody(_team: str) -> None:
+    return None
+
+
+async def test_one_case_in_trouble_does_not_hold_up_the_others(team: Team) -> None:
+    team.messenger.faults = [Fault(TryLater("429", after=100))]
+    for number in range(1, 6):
+        await team.submit(number)
+    await team.deliver()
+    assert len(team.cards()) == 4
+
+
+async def test_a_running_worker_delivers_at_once_and_stops_when_told(team: Team) -> None:
+    stop, worker = asyncio.Event(), team.worker()
+    running = asyncio.create_task(worker.run(stop))
+    await team.submit()
+    async with asyncio.timeout(10):
+        while len(team.texts()) < 2:
+            await asyncio.sleep(0.01)
+        stop.set()
+        await running
+    assert await team.counts() == {"delivered": 2}
+
+
+async def test_a_worker_that_is_told_to_stop_finishes_what_is_on_its_way(team: Team) -> None:
+    started, go_on = asyncio.Event(), asyncio.Event()
+    original = team.messenger.send
+
+    async def slow_send(*args: object, **named: object) -> str | None:
+        started.set()
+        await go_on.wait()
+        return await original(*args, **named)  # type: ignore[arg-type]
+
+    team.messenger.send = slow_send  # type: ignore[method-assign, assignment]
+    team.settings = team.settings.__class__(**(vars(team.settings) | {"client_timeout": 20}))
+    stop = asyncio.Event()
+    running = asyncio.create_task(team.worker().run(stop))
+    await team.submit()
+    async with asyncio.timeout(10):
+        await started.wait()
+        stop.set()
+        await asyncio.sleep(0.05)
+        assert not running.done()
+        go_on.set()
+        await running
+    assert (await team.counts())["delivered"] == 1
+
+
+async def test_words_that_cannot_be_made_do_not_stop_other_rows_and_are_parked_after_an_hour(
+    team: Team, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await team.submit(1)
+    await team.submit(2)
+    await team.deliver()
+    await team.tell(Kind.MEMBER_NOTICE, "broken", "case1")
+    await team.tell(Kind.THREAD_LINE, "fine", "case2", line="x")
+    await team.deliver(1, seconds=60)
+    assert team.texts()[-1].startswith("thread_line")
+    await team.deliver(62, seconds=60)
+    assert team.alerts == ["member_notice broken KeyError"]
+
+
+async def test_time_that_jumps_back_loses_nothing(team: Team, clock: MovableClock) -> None:
+    await team.submit()
+    clock.advance(days=-1)
+    await team.deliver()
+    assert team.texts() == []
+    clock.advance(days=1)
+    await team.deliver()
+    assert len(team.cards()) == 1

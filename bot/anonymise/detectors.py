@@ -3,10 +3,16 @@
 from collections.abc import Callable, Iterator
 
 from bot.anonymise.address import find_addresses
+from bot.anonymise.age import find_ages
+from bot.anonymise.background import find_background
 from bot.anonymise.case_number import find_case_numbers
+from bot.anonymise.dates import find_dates
 from bot.anonymise.document import Document
 from bot.anonymise.electronic import find_electronic
+from bot.anonymise.family import find_family
 from bot.anonymise.finding import Hit
+from bot.anonymise.grade import find_grades
+from bot.anonymise.initials import find_initials
 from bot.anonymise.national_id import find_national_ids
 from bot.anonymise.phone import find_phones
 from bot.anonymise.plate import find_plates
@@ -21,5 +27,11 @@ DETECTORS: tuple[Detector, ...] = (
     find_plates,
     find_case_numbers,
     find_addresses,
+    find_dates,
+    find_initials,
     find_schools,
+    find_ages,
+    find_grades,
+    find_family,
+    find_background,
 )

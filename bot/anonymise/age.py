@@ -1,0 +1,66 @@
+"""Finds exact ages. Durations ("i 3 år"), limits in law ("over 16 år") and age bands are left alone."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.document import Document
+from bot.anonymise.finding import Hit, quasi
+
+_WORD = r"(?:ett|eit|et|en|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tjue|fir|fæm|sæks|sjy)"
+_COUNT = rf"(?:\d{{1,2}}(?:[,.]\d|½)?|{_WORD})"
+_HALF = r"(?: (?:og )?(?:et |ett |eit )?(?:halvt|halv|trekvart|kvart))?"
+_OLD = re.compile(rf"\b{_COUNT}{_HALF} ?(?:års?|åra|mnd\.?|månede?rs?|månader|månadar|uker|veker) ?(?:gammel|gammal|gammelt|gammalt|gamle|gamal|gaml|alder(?:en)?|gutt(?:en)?|jente|jenta|barn(?:et)?)\b(?: og \d{{1,2}} (?:mnd|måneder))?", re.IGNORECASE)
+_AGED = re.compile(rf"\b{_COUNT}{_HALF}-? ?(?:åring(?:en|a|er|ene|ar|s|ens)?|årig(?:e)?|års?ing)\b", re.IGNORECASE)
+_JOINED = re.compile(rf"\b{_WORD}år(?:ing(?:en|a|er|ene|s|ens)?|ig(?:e)?|sgammel|s)\b|\b\d{{1,2}}åring(?:en|er|s)?\b", re.IGNORECASE)
+_YEARS = re.compile(rf"\b({_COUNT}){_HALF} ?-?(?:år|åra|mnd|måneder|månader|måneders|års)\b\.?(?:(?:,| og) ?\d{{1,2}} ?(?:mnd|måneder|månader|dager))?(?! ?(?:siden|sidan|sia|etter|før|senere|seinere|tidligere|med|uten|på|til|eldre|yngre|igjen|fram|på rad|i strekk|framover|ventetid|lang))", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"(?:\b(?:er|e|va|var|blir|ble|blei|vart|fyller|fylte|fyller snart|snart|nesten|nå|no|ca\.?|cirka|omtrent|bare|berre|gutt|gutten|guten|jente|jenta|jento|barn|barnet|bån|elev|eleven|sønn|sønnen|datter|dattera|datteren|bror|broren|søster|søstera|søsteren|lillebror|lillesøster|storebror|storesøster|"
+    r"kjæreste|kjæresten|kompis|ungdom|pasient|gutt på|jente på|gutten på|jenta på|barn på|barnet på|alder|alderen|tvillinger på|en|ei|ein|den|født)|[A-ZÆØÅ][a-zæøå]+|^|[.(,:;\n])[ ,(]{0,3}(?:på |snart |bare |nå |nesten |cirka |ca\.? )?$",
+    re.IGNORECASE,
+)
+_LIMIT = re.compile(r"\b(?:i|om|over|under|fra|til|hvert|hver|siste|de siste|fylte|fyller de|mellom|inntil|minst|for|etter|på|opp til|oppmot|første|neste|ca\. hvert|gjennom|hele|flere|mange|få|noen|et par|enn|varte|etter|innen|før|siden|tiltak|og) (?:de |ca\.? |minst |cirka |nesten )?$", re.IGNORECASE)
+_BAND = re.compile(r"\d ?[–\-] ?$")
+_IN_PARENTHESES = re.compile(r"(?<=[A-Za-zæøåÆØÅ])( ?)\((\d{1,2})\)")
+_ON = re.compile(
+    rf"\b(?:gutt|gutten|guten|gut|jente|jenta|jenten|barn|barnet|bån|elev|eleven|sønn|sønnen|datter|dattera|datteren|kjæreste|kjæresten|kjærasten|bror|broren|søster|søsteren|søstera|ungdom|tvillinger|tvillingene|søstre|brødre|tvillingsøstre|tvillingbrødre|trillinger|kompis|person|mann|kvinne|unge|ungen)"
+    rf" (?:på )?({_COUNT})(?! ?(?:trinn|klasse|\.|timer|dager|ganger|uker|år|mnd|måneder|prosent|%|andre|til|av|barn|eldre|yngre|små|stk|søsken|plasser|gutter|jenter|elever|\d|og en halv)|\w)",
+    re.IGNORECASE,
+)
+_IS = re.compile(rf"\b(?:han|hun|ho|hu|barnet|eleven|gutten|jenta|guten|som|hainn) (?:er|e|var|va|fyller|fylte|blir|ble|fylt) (?:bare |nå |snart |nettopp |nesten |no )?(\d{{1,2}}|{_WORD})(?=[,.!?;)]| (?:og|i|men|snart|til|nå)\b|$)(?! (?:og )?(?:av|timer|dager|ganger|som|i [a-z]+et))", re.IGNORECASE)
+_BORN_YEAR = re.compile(r"\b(?:født|fødd|fødde|årskull|kull|f\.)(?: i| år)? ((?:19|20)\d\d)\b(?![./\-]\d)|\b((?:19|20)\d\d)-(?:modell|kullet|årgang)|\b(\d{4})-?kullet", re.IGNORECASE)
+
+
+def find_ages(document: Document) -> Iterator[Hit]:
+    """Yield exact ages in figures and words."""
+    text = document.text
+    for pattern in (_OLD, _AGED, _JOINED):
+        for match in pattern.finditer(text):
+            if not _BAND.search(text[max(0, match.start() - 4) : match.start()]):
+                yield _hit(match.start(), match.end())
+    for match in _YEARS.finditer(text):
+        if _is_age(text, match):
+            yield _hit(match.start(), match.end())
+    for match in _ON.finditer(text):
+        yield _hit(match.start(1), match.end(1))
+    for match in _IS.finditer(text):
+        yield _hit(match.start(1), match.end(1))
+    if document.has_digit:
+        for match in _IN_PARENTHESES.finditer(text):
+            yield _hit(match.start(2), match.end(2))
+        for match in _BORN_YEAR.finditer(text):
+            group = next(g for g in (1, 2, 3) if match.group(g))
+            yield _hit(match.start(group), match.end(group))
+
+
+def _is_age(text: str, match: re.Match[str]) -> bool:
+    """Tell an age from a length of time or a limit by the words before it."""
+    before = text[max(0, match.start() - 28) : match.start()]
+    if _BAND.search(before) or re.match(r" ?[–\-] ?\d", text[match.end() : match.end() + 4]):
+        return False
+    if _LIMIT.search(before) and not re.search(r"\b(?:gutt|gutten|jente|jenta|barn|barnet|elev|eleven|sønn|datter|bror|søster|ungen|søsken|tvillinger|[A-ZÆØÅ][a-zæøå]+) på $", before):
+        return False
+    return _SUBJECT.search(before) is not None
+
+
+def _hit(start: int, end: int) -> Hit:
+    return quasi(start, end, "alder", "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok.", 0.85, "[en alder]")

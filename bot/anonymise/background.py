@@ -1,0 +1,136 @@
+"""Finds origin, rare diagnoses, clubs, events and "den eneste ...": traits that few share."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.document import Document
+from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.word_classes import Word
+
+_SUBJECTS = frozenset("tysk spansk fransk finsk arabisk samisk russisk kinesisk japansk italiensk portugisisk polsk".split())
+_SUBJECT_WORDS = frozenset("fag faget timen timene timer karakter karakteren prøve prøven prøver undervisning undervisningen lekser leksene gloser lærer læreren lærar språkfag valgfag fordypning time lekse skriftlig muntlig eksamen karakterer ordbok".split())
+_PEOPLE_ONLY = frozenset("finne same rom inder chin tamil dari tigre kven thai danske svenske mandarin same".split())
+_CLUB = re.compile(
+    r"(?<![\w])(?:[A-ZÆØÅ][\wæøåÆØÅ\-]{1,30}[ \-]){1,3}(?:IL|FK|HK|IF|SK|BK|TIL|IK|BBK|idrettslag|ballklubb|fotballklubb|håndballklubb|skiklubb|skilag|skolekorps|musikkorps|korps|turnforening|turn|svømmeklubb|danseklubb|danseskole|speidergruppe|speidere|ungdomslag|bygdekvinnelag|"
+    r"skytterlag|rideklubb|kampsportklubb|karateklubb|taekwondoklubb|judoklubb|bryteklubb|motorklubb|trialklubb|kor|barnekor|jentekor|guttekor|teaterlag|revylag|sykkelklubb|orienteringslag|4H|bowlingklubb|sjakklubb|bandyklubb|innebandy|friidrett|misjonshus|menighet|bedehus|moské|frikirke|pinsemenighet)(?!\w)"
+    r"|\b(?:IL|FK|IF|SK) [A-ZÆØÅ][\wæøå\-]{2,30}|\b4H-?klubben [A-ZÆØÅ«][\wæøå»\-]{2,30}|\b(?:spiller|spelar|trener|går|danser|synger|spilte|begynt|meldt|sluttet) (?:[a-zæøå]+ ){0,2}(?:på|i|for|hos|med) ([A-ZÆØÅ][\wæøå\-]{1,30}(?:[ \-][A-ZÆØÅ][\wæøå\-]{1,20})? ?(?:IL|FK|fotball|håndball|ski|turn|G\d\d|J\d\d|gutter|jenter)?)(?!\w)"
+)
+_LOWER_CLUB = re.compile(r"(?<![\w])[a-zæøå]{3,20}(?:ing|dal|vik|strand|øy|bygd|rand|ås|sund)?s? (?:idrettslag|skolekorps|fotballklubb|håndballklubb|skiklubb|turnforening|skytterlag|rideklubb|skolemusikk|il)(?!\w)")
+_TEAM = re.compile(r"\b[GJ] ?(?:1[0-9]|[6-9])(?:-laget)?\b")
+_EVENT = re.compile(
+    r"\b(?:(?:dødsbrannen|brannen|ulykken|ulykka|dødsulykken|bussulykken|bussulykka|bilulykken|bilulykka|trafikkulykken|båtulykken|drukningsulykken|drukningsulykka|skredet|raset|snøskredet|leirskredet|kvikkleireskredet|drapet|drapssaken|knivstikkingen|skuddepisoden|skytingen|flommen|togulykken|helikopterulykken|"
+    r"snøscooterulykken|scooterulykken|traktorulykken|eksplosjonen|ranet|voldtektssaken|overgrepssaken|selvmordet|dødsfallet|låvebrannen|husbrannen|hyttebrannen|skolebrannen|razziaen)"
+    r"(?: (?:på|i|ved|utenfor|fra|til) (?:[A-ZÆØÅ]?[\wæøåÆØÅ\-]{2,25})(?: (?:i|på|ved) (?:fjor|[\wæøå]{3,12}))?| sist [a-zæøå]+| i fjor(?: [a-zæøå]+)?)?"
+    r"|(?:da|når) (?:huset|låven|hytta|fjøset|gården|skolen|butikken|naustet) (?:deres |hans |hennes )?(?:brant|brann|ble tatt)(?: (?:ned|i [a-zæøå]+))?"
+    r"|(?:stod|sto|står|omtalt|skrevet om|var|vært|på forsida|skrev om|skreiv om) (?:i|på|av) (?:avisen?|avisa|lokalavisa|lokalavisen|Adressa|Adresseavisen|Stjørdalens Blad|Nea Radio|Selbyggen|Trønderbladet|Bladet|nyhetene|NRK|TV|media|Dagsrevyen|riksmedia)(?: (?:etter|på grunn av|fordi|da) [\wæøå]+(?: (?:på|i|ved) [\wæøå]+)?)?"
+    r"|viral(?:t)? på (?:TikTok|Snap|Facebook|nett))",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(
+    r"\b(?:er |var |blir )?(?:(?:den|det|de|dei|kun|bare|berre|som|som de|min|hans|hennes|vår) )?(?:den |det |de |dei )?(?:aller )?eneste (?:[\wæøå\-]{2,30} ){0,1}?"
+    r"(?:(?:med|fra|frå|i|på|ved|av|som|uten|hjemme|her)\b|(?:familien|familie|gutten|gutt|guten|jenta|jente|jenten|elev|eleven|barn|barnet|ungen|unge|ungdommen|innvandrer|innvandrerfamilien|flyktning|flyktningen|mora|moren|faren|søskenparet|tvillingene|forelder|muslimen|muslim|mørkhudete|mørkhuda|adoptert|adopterte|rullestolbruker|døve|blinde)\b)",
+    re.IGNORECASE,
+)
+_NYNORSK_ONLY = re.compile(r"\b(?:den|det|dei|de) (?:einaste|enaste)\b[^.!?;,\n]{3,70}", re.IGNORECASE)
+_ALONE = re.compile(r"\b(?:én|en|ei|ett|1|èn) (?:eneste )?(?:jente|gutt|familie|elev|barn|unge)(?: (?:fra|frå|med|som)) [A-ZÆØÅ]?[\wæøå]+ (?:på|i) (?:skolen|skulen|bygda|kommunen|trinnet|klassen|barnehagen)", re.IGNORECASE)
+_NOT_PERSON = frozenset("som måten måte gangen gang tingen ting grunnen grunn løsningen løsning stedet sted tiden leken lek maten mat tiltaket tiltak timen faget fag aktiviteten dagen dag muligheten mulighet alternativet hjelpen metoden tingene maten faktoren hun han vi jeg barnet eleven gutten jenta de du ho".split())
+_MAX_ONLY = 90
+
+
+def find_background(document: Document) -> Iterator[Hit]:
+    """Yield origins, rare diagnoses, clubs, events and only-ones."""
+    yield from _origins(document)
+    tokens = document.tokens
+    for at, count, _ in document.places.diagnoses.find(tokens):
+        if tokens[at].lower not in ("charge", "blind", "blindt", "døv", "døvt", "pku", "hiv") or _is_diagnosis(document, at):
+            last = at + count - 1
+            if (follow := document.after(last)) is not None and follow.lower in ("syndrom", "syndromet", "sykdom", "sjukdom", "muskeldystrofi", "muskelsykdom"):
+                last += 1
+            yield quasi(tokens[at].start, tokens[last].end, "diagnose", "En sjelden diagnose peker på svært få barn.", 0.85, "[en diagnose]")
+    yield from _clubs_and_events(document)
+    yield from _only_ones(document)
+
+
+def _is_diagnosis(document: Document, at: int) -> bool:
+    before = document.before(at)
+    if document.tokens[at].lower in ("charge", "pku", "hiv"):
+        return document.tokens[at].is_caps
+    after = document.after(at)
+    return before is not None and before.lower in ("er", "e", "var", "født", "nesten", "delvis", "en", "både") and (after is None or after.lower not in ("for", "på", "vold", "tillit", "flekk", "og"))
+
+
+def _origins(document: Document) -> Iterator[Hit]:
+    tokens = document.tokens
+    for at, count, kind in document.places.origins.find(tokens):
+        token = tokens[at]
+        before, after = document.before(at), document.after(at + count - 1)
+        if kind == "land" and (token.has_capital or (before is not None and before.lower in ("fra", "frå", "i", "til")) or count > 1) and not _is_school_thing(document, at):
+            yield _origin(document, at, at + count - 1)
+        elif kind == "folk" and not _is_school_thing(document, at):
+            if token.lower in _PEOPLE_ONLY and not (after is not None and (after.flags & (Word.KIN | Word.CHILD))):
+                continue
+            yield _origin(document, at, at + count - 1)
+
+
+def _is_school_thing(document: Document, at: int) -> bool:
+    """Tell the school subject "spansk" from a Spanish family, and a lesson about a land from coming from it."""
+    token, before, after = document.tokens[at], document.before(at), document.after(at)
+    if token.lower not in _SUBJECTS:
+        return False
+    if after is not None and (after.flags & (Word.KIN | Word.CHILD) or after.lower in ("familie", "bakgrunn", "opprinnelse", "mor", "far")):
+        return False
+    return any(t is not None and (t.lower in _SUBJECT_WORDS or t.lower in ("i", "matte", "engelsk")) for t in (before, after, document.before(at, 2)))
+
+
+def _origin(document: Document, first: int, last: int) -> Hit:
+    tokens = document.tokens
+    replacement = "[et annet land]" if tokens[first].has_capital else "[et annet språk]"
+    return quasi(tokens[first].start, tokens[last].end, "opprinnelse", "Opprinnelse eller språk peker på få familier i en liten kommune.", 0.8, replacement)
+
+
+def _clubs_and_events(document: Document) -> Iterator[Hit]:
+    text = document.text
+    for match in _CLUB.finditer(text):
+        group = 1 if match.group(1) else 0
+        word = match.group(group).split()[0].split("-")[0].lower()
+        if not document.vocabulary.flags.get(word, 0) & (Word.SAFE | Word.FUNCTION | Word.FIRST) or not match.group(1):
+            start = match.start(group)
+            yield quasi(start, match.end(group), "forening", "Laget eller foreningen peker på få barn.", 0.8, "[foreningen]")
+    for match in _LOWER_CLUB.finditer(text):
+        if not document.is_known(match.group().split()[0]):
+            yield quasi(match.start(), match.end(), "forening", "Laget eller foreningen peker på få barn.", 0.75, "[foreningen]")
+    for match in _EVENT.finditer(text):
+        yield quasi(match.start(), match.end(), "hendelse", "En kjent hendelse kan røpe hvem det gjelder.", 0.8, "[en hendelse]")
+    if document.has_digit:
+        for match in _TEAM.finditer(text):
+            yield quasi(match.start(), match.end(), "forening", "Et årsklasselag er få barn.", 0.6, "[foreningen]")
+
+
+def _only_ones(document: Document) -> Iterator[Hit]:
+    text = document.text
+    if "eneste" in document.lower:
+        for match in _ONLY.finditer(text):
+            words = match.group().lower().split()
+            following = words[words.index("eneste") + 1]
+            if following not in _NOT_PERSON:
+                yield _only(match.start(), _clause_end(text, match.end()))
+    if "einaste" in document.lower or "enaste" in document.lower:
+        for match in _NYNORSK_ONLY.finditer(text):
+            words = match.group().lower().split()
+            if words[2] not in _NOT_PERSON:
+                yield _only(match.start(), match.end())
+    for match in _ALONE.finditer(text):
+        yield _only(match.start(), match.end())
+
+
+def _clause_end(text: str, start: int) -> int:
+    end = start
+    while end < len(text) and end - start < _MAX_ONLY and text[end] not in ".!?;,\n)":
+        end += 1
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    return end
+
+
+def _only(start: int, end: int) -> Hit:
+    return quasi(start, end, "eneste", "Den eneste av sitt slag er lett å kjenne igjen.", 0.85, "[et barn]")

@@ -1,0 +1,97 @@
+"""Finds dates: a full date of birth is direct, another exact date is quasi. Months, weeks, weekdays and clock times are left alone."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.document import Document
+from bot.anonymise.finding import Hit, direct, quasi
+
+_MONTH = r"(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|aug|sept|sep|okt|nov|des)\b\.?"
+_ORDINAL = (
+    r"(?:første|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|niende|tiende|ellevte|tolvte|trettende|fjortende|femtende|sekstende|syttende|attende|nittende|tjuende|tyvende|"
+    r"tjue(?:første|andre|tredje|fjerde|femte|sjette|sjuende|åttende|niende)|trettiførste|trettiende|fyrste|sjuande|åttande|niande|tiande|trettande|fjortande|femtande|sekstande|syttande|attande|nittande|tjuande)"
+)
+_YEAR = r"(?:,? ?(?:19|20)\d\d| ?['’]?\d\d(?![\d:.%]| ?(?:elever|barn|år|prosent|timer|ganger|dager)))"
+_WRITTEN = re.compile(rf"(?<![\w§])\d{{1,2}}(?:\.|,)? ?{_MONTH}(?:{_YEAR})?", re.IGNORECASE)
+_IN_WORDS = re.compile(rf"\b{_ORDINAL} {_MONTH}(?: (?:19|20)\d\d)?", re.IGNORECASE)
+_MONTH_FIRST = re.compile(rf"\b{_MONTH} \d{{1,2}}\.(?: ?(?:19|20)\d\d)?(?! ?\w)", re.IGNORECASE)
+_NUMERIC = re.compile(r"(?<![\d/.,\-§])(\d{1,2})([./\-])(\d{1,2})\2[ ]?((?:19|20)?\d\d)(?![\d/])|(?<![\d/.,\-])(\d{1,2})\.(\d{1,2})[ \-–]((?:19|20)?\d\d)(?![\d/:.])")
+_ISO = re.compile(r"(?<![\d/.,\-])((?:19|20)\d\d)[\-./](\d{1,2})[\-./](\d{1,2})(?![\d/])")
+_SHORT = re.compile(r"(?<![\d/.,\-§:])(\d{1,2})([./])(\d{1,2})(\.?)(?![\d/:%])(?! ?(?:prosent|%|år|timer|t\b|time|meter|kg|cm|poeng|mill|km|ganger|grader))")
+_LEAD = re.compile(r"\b(?:den|dato|datoen|fra|frå|til|innen|siden|sidan|d\.|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tysdag|laurdag|sundag|man|tirs|ons|tors|fre|møtet?|møte|per|pr\.?|natt til|etter|før|uke \d+,) ?$", re.IGNORECASE)
+_CLOCK = re.compile(r"\b(?:kl|klokka|klokken|mellom|fra kl|ca)\.? ?$", re.IGNORECASE)
+_DAY_ONLY = re.compile(r"\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tysdag|laurdag|sundag),? (?:den )?\d{1,2}\.(?! ?(?:trinn|klasse|time|\d))|\bden \d{1,2}\.(?= (?:i|ble|var|kom|hadde|og|denne|dennes|sist)|[,.]| *$)", re.IGNORECASE)
+_HOLIDAY = re.compile(
+    r"\b(?:(?:første|andre|tredje|1\.|2\.|3\.|fyrste) ?(?:juledag|påskedag|pinsedag|nyttårsdag)|julaften|julaftan|julekvelden|nyttårsaften|nyttårsaftan|nyttårsdagen|skjærtorsdag|langfredag|påskeaften|påskeaftan|pinseaften|sankthansaften|"
+    r"st\.? ?hansaften|lille julaften|veslejulaften|kristi himmelfartsdag|allehelgensdag|luciadagen|morsdagen|farsdagen|halloweenkvelden|samefolkets dag|bursdagen (?:hans|hennes|sin)|konfirmasjonsdagen|grunnlovsdagen)\b",
+    re.IGNORECASE,
+)
+_BORN = re.compile(r"(?:\bfødt|\bfødd|\bføst|\bf\.|\bf|\bfødselsdato|\bfdato|\bf\.dato|\bf\.? ?d(?:ato)?|\bfødselsdag|\bfødselsdagen|\bbursdag|\bfnr|\bfyller \d+ år|\bfnr\.?|\bdato for fødsel|\bfødt den|\bfød)\.?(?: er| den| dato| i)?[ :(]{0,4}$", re.IGNORECASE)
+_SIX = re.compile(r"(?<![\d\w.,/\-])([0-3]\d)([01]\d)(\d\d)(?![\d\w/]|[.,]\d| ?(?:kr|kroner|,-))")
+_HIGH = 31
+_MONTHS = 12
+
+
+def find_dates(document: Document) -> Iterator[Hit]:
+    """Yield dates of birth (direct) and other exact dates (quasi)."""
+    text = document.text
+    for match in _HOLIDAY.finditer(text):
+        yield _quasi(match.start(), match.end())
+    for match in _IN_WORDS.finditer(text):
+        yield _judged(document, match, has_year=match.group()[-1].isdigit())
+    if not document.has_digit:
+        return
+    yield from _full_dates(document)
+    for match in _SHORT.finditer(text):
+        if _is_short_date(text, match):
+            yield _judged(document, match, has_year=False)
+    for match in _DAY_ONLY.finditer(text):
+        yield _quasi(match.start(), match.end())
+    for match in _SIX.finditer(text):
+        if 0 < int(match.group(1)) <= _HIGH and 0 < int(match.group(2)) <= _MONTHS:
+            yield direct(match.start(), match.end(), "fodselsdato", "Seks siffer kan være en fødselsdato.", 0.8, "[fødselsdato]")
+
+
+def _full_dates(document: Document) -> Iterator[Hit]:
+    text = document.text
+    for match in _WRITTEN.finditer(text):
+        if 0 < int(re.match(r"\d+", match.group()).group()) <= _HIGH and not re.match(r"-\w", text[match.end() : match.end() + 2]):  # type: ignore[union-attr]
+            yield _judged(document, match, has_year=re.search(r"\d\d\.?$", match.group()[3:]) is not None)
+    for match in _MONTH_FIRST.finditer(text):
+        yield _quasi(match.start(), match.end())
+    for match in _NUMERIC.finditer(text):
+        day, month = int(match.group(1) or match.group(5)), int(match.group(3) or match.group(6))
+        if 0 < day <= _HIGH and 0 < month <= _MONTHS:
+            yield _judged(document, match, has_year=True)
+    for match in _ISO.finditer(text):
+        if 0 < int(match.group(2)) <= _MONTHS and 0 < int(match.group(3)) <= _HIGH:
+            yield _judged(document, match, has_year=True)
+
+
+def _is_short_date(text: str, match: re.Match[str]) -> bool:
+    """Tell a date without a year from a clock time, a fraction, a decimal number and 24/7."""
+    day, month = int(match.group(1)), int(match.group(3))
+    if not (0 < day <= _HIGH and 0 < month <= _MONTHS) or match.group() in ("24/7", "24/7."):
+        return False
+    before = text[max(0, match.start() - 14) : match.start()]
+    if _CLOCK.search(before):
+        return False
+    if _LEAD.search(before) or _BORN.search(before):
+        return match.group(2) == "/" or bool(match.group(4)) or not re.search(r"\b(?:fra|til|per|mellom) ?$", before) or len(match.group(3)) == 1
+    if match.group(2) == "/":
+        return day > _MONTHS or len(match.group(3)) == 2
+    return bool(match.group(4)) and re.match(r" ?[a-zæøå,)]|$", text[match.end() : match.end() + 2]) is not None
+
+
+def _judged(document: Document, match: re.Match[str], *, has_year: bool) -> Hit:
+    """Return a direct hit when words before the date say that someone was born then."""
+    before = document.text[max(0, match.start() - 24) : match.start()]
+    if _BORN.search(before) and (has_year or "fyller" not in before):
+        return direct(match.start(), match.end(), "fodselsdato", "En fødselsdato peker på få barn.", 0.95, "[fødselsdato]")
+    if has_year and re.search(r"[A-ZÆØÅ][a-zæøå]+,? ?\(?$", before) and document.text[match.end() : match.end() + 1] in (")", ",", "") and "(" in before:
+        return direct(match.start(), match.end(), "fodselsdato", "En full dato rett etter et navn er trolig en fødselsdato.", 0.8, "[fødselsdato]")
+    return _quasi(match.start(), match.end())
+
+
+def _quasi(start: int, end: int) -> Hit:
+    return quasi(start, end, "dato", "En nøyaktig dato kan kobles til det som skjedde.", 0.85, "[en dag]")

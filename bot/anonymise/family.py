@@ -1,0 +1,118 @@
+"""Finds what singles a family out: the parents' jobs and employers, rows of siblings. Common family words are left alone."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.document import Document, Token
+from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.word_classes import Word
+
+_COUNT = r"(?:\d{1,2}|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|fir|fæm|sæks|sjy)"
+_SIBLINGS = r"(?:søsken|sysken|søskener|søskena|brødre|brør|søstre|søstrer|systre|systrer|småsøsken|småsøstre|småbrødre|halvsøsken|stesøsken|storesøsken|storesøstre|storebrødre|lillesøstre|lillebrødre|tvillingsøstre|tvillingbrødre)"
+_SIBLING = re.compile(
+    rf"\b(?:(?:ei|en|ein|et|ett|eitt|to|{_COUNT}|én|ett) av )?(?:en|et|to|tre|{_COUNT})? ?(?:eneggede |toeggede )?(?:trilling|tvilling|firling|femling)(?:er|ene|en|a|ane|ar|par|paret|bror|broren|søster|søsteren|søstera|søstre|brødre|syster|systera|gutter|jenter|guttene|jentene|søsken)?\b"
+    rf"|\b(?:yngst|eldst|midterst|nest yngst|nest eldst|yngste|eldste|midterste|nr\.? ?\d|nummer \w{{2,6}}|mellomst) (?:barnet |jenta |gutten |ungen )?(?:av|i (?:ei |en )?(?:søskenflokk|syskenflokk)(?: på)?|i en flokk på) ?(?:en |ei )?(?:søskenflokk |syskenflokk )?(?:på )?{_COUNT}?(?: (?:søsken|sysken|barn|brødre|søstre|born))?\b"
+    rf"|\b(?:{_COUNT}) (?:andre |yngre |eldre |små |voksne |mindre )?{_SIBLINGS}\b|\benebarn(?:et)?\b|\bsøskenflokk(?:en)? på {_COUNT}\b|\bsyskenflokk(?:en)? på {_COUNT}\b",
+    re.IGNORECASE,
+)
+_MANY = re.compile(r"\b(?:familien?|mor|far|foreldrene|huslyden|ekteparet|de|kona)(?: og far)? (?:har|hadde|fikk|venter) ((?:fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|[4-9]|1[0-2]) (?:barn|unger|born|bån)(?:,? og \w+ venter \w+ \w+)?)\b", re.IGNORECASE)
+_JOB_GAP = 5
+_PLACE_PREPOSITIONS = frozenset("på i ved hos for".split())
+_OBJECT_WORDS = 4
+_LINKS = frozenset("er e var va som , ( en ei ein også nå no begge selv sjøl ny den hans hennes og jobber arbeider jobbe jobbar ansatt utdannet leder daglig heter han hun ho både blir ble".split())
+_SINGLE_JOBS = frozenset("ordføreren lensmannen presten legen rektoren doktoren ordføraren soknepresten kommunelegen dyrlegen varaordføreren kommunedirektøren rådmannen politimesteren kjøpmannen banksjefen brannsjefen kommunalsjefen styreren treneren vaktmesteren".split())
+_CHILD_OF = frozenset("sønn sønnen datter dattera datteren barnet barn gutten jenta unge sønen dotter dottera barnebarn barnebarnet".split())
+
+
+def find_family(document: Document) -> Iterator[Hit]:
+    """Yield siblings, parents' jobs and employers."""
+    for match in _SIBLING.finditer(document.text):
+        yield quasi(match.start(), match.end(), "sosken", "Antall søsken eller tvillinger og trillinger peker på få familier.", 0.85, "[søsken]")
+    for match in _MANY.finditer(document.text):
+        yield quasi(match.start(1), match.end(1), "sosken", "Mange barn i en familie er lett å kjenne igjen.", 0.8, "[søsken]")
+    for at, token in enumerate(document.tokens):
+        if token.flags & Word.OCCUPATION or token.lower in _SINGLE_JOBS or _is_job_form(document, token):
+            yield from _job(document, at)
+        if token.lower in document.vocabulary.classes["arbeidsverb"] and _adult_before(document, at, _JOB_GAP):
+            yield from _employer(document, at)
+
+
+def _is_job_form(document: Document, token: Token) -> bool:
+    for ending in ("er", "e", "ar", "en"):
+        if token.lower.endswith(ending) and document.vocabulary.flags.get(token.lower[: -len(ending)], 0) & Word.OCCUPATION:
+            return True
+    return False
+
+
+def _adult_before(document: Document, at: int, reach: int) -> Token | None:
+    """Return the parent or close adult named at most `reach` words before, in the same sentence."""
+    for step in range(1, reach + 1):
+        token = document.before(at, step)
+        if token is None or token.text in ".!?;":
+            return None
+        if token.flags & Word.KIN:
+            return token
+    return None
+
+
+def _job(document: Document, at: int) -> Iterator[Hit]:
+    """A job counts after "mor er", "far, som er", "sønn av": everything between must link the two."""
+    tokens = document.tokens
+    for step in range(1, _JOB_GAP + 1):
+        token = document.before(at, step)
+        if token is None or token.text in ".!?;":
+            return
+        if token.flags & Word.KIN and step > 1 and token.lower not in _CHILD_OF:
+            break
+        if token.lower in _CHILD_OF and step > 1 and document.tokens[at - step + 1].lower in ("av", "til", "te"):
+            break
+        linked = token.lower in _LINKS or token.lower in ("av", "til", "te") or token.flags & Word.OCCUPATION or token.has_capital
+        if not linked and step < _JOB_GAP and not (token.flags & Word.CHILD):
+            return
+    else:
+        return
+    last = at
+    if (follow := document.after(at)) is not None and follow.lower in ("på", "i", "ved", "hos") and (place := document.after(at, 2)) is not None and place.is_word:
+        last = at + 2
+    yield quasi(tokens[at].start, tokens[last].end, "yrke", "Yrket til en forelder peker på få familier.", 0.85, "[en jobb]")
+
+
+def _employer(document: Document, at: int) -> Iterator[Hit]:
+    """Yield the place after "mor jobber på", at most four words; "jobber natt" is nothing."""
+    tokens = document.tokens
+    lower = tokens[at].lower
+    start = at + 1
+    while start < len(tokens) and start - at < _OBJECT_WORDS and tokens[start].lower in ("nå", "no", "også", "mye", "som", "fast", "sammen", "begge", "deltid", "fulltid", "selv"):
+        start += 1
+    if start >= len(tokens):
+        return
+    owns = lower in ("driver", "driv", "eier", "eig")
+    if tokens[start].lower in _PLACE_PREPOSITIONS:
+        start += 1
+    elif not owns:
+        return
+    last = _object_end(document, start)
+    if last is None or _says_nothing(document, start):
+        return
+    yield quasi(tokens[start].start, tokens[last].end, "arbeidsgiver", "Arbeidsplassen til en forelder peker på få familier.", 0.8, "[arbeidsplassen]")
+
+
+def _says_nothing(document: Document, start: int) -> bool:
+    word = document.tokens[start]
+    vague = document.vocabulary.classes["arbeid_uten_sted"] | {"saken", "det", "å", "seg", "dette", "hjemmet", "språket", "samarbeidet", "hus", "huset", "bil", "med", "ham", "henne", "barnet", "grensesetting", "skift", "overtid", "rutiner", "en", "et", "foreldrerollen", "bolig"}
+    return word.lower in vague or not word.is_word
+
+
+def _object_end(document: Document, start: int) -> int | None:
+    tokens = document.tokens
+    last: int | None = None
+    for at in range(start, min(start + _OBJECT_WORDS, len(tokens))):
+        token = tokens[at]
+        if not token.is_word or (at > start and (token.flags & (Word.VERB | Word.FUNCTION)) and not token.has_capital and token.lower not in ("ved", "i", "på")):
+            break
+        if token.lower in ("og", "som", "men", "så"):
+            break
+        last = at
+    while last is not None and last > start and tokens[last].lower in ("ved", "i", "på"):
+        last -= 1
+    return last

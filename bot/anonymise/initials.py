@@ -1,0 +1,102 @@
+"""Finds initials ("J.H.", "elev K", "MK slo"), nicknames and names spelled with gaps. Common abbreviations are left alone."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.document import Document
+from bot.anonymise.finding import Hit, direct
+from bot.anonymise.word_classes import Word
+
+_DOTTED = re.compile(r"(?<![\w.])(?:[A-ZÆØÅ]|Aa|Th|Kj|Chr|Sv|Tr|Gr|Br|St)\. ?(?:[A-ZÆØÅ]|Aa)(?:\. ?[A-ZÆØÅ])?\.?(?![\wæøå])")
+_DOTTED_SMALL = re.compile(r"(?<![\w.])[a-zæøå]\.[a-zæøå]\.(?:[a-zæøå]\.)?(?!\w)")
+_PAIR = re.compile(r"(?<![\w.\-/§])[A-ZÆØÅ]{2,3}(?=s?(?![\w\-/]))s?")
+_ONE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])(?:\.(?= |,|$)|(?![\w.\-/)]))")
+_LETTER_SLOT = frozenset("elev eleven gutt gutten jente jenta barn barnet unge ungen mor far pasient pasienten bruker brukeren klient klienten til med fra hos av sønnen datteren dattera broren søsteren søstera".split())
+_NEUTRAL = frozenset("ABCXYZ")
+_GAPS = re.compile(r"(?<![\w])[^\W\d_](?:([ .\-_*])[^\W\d_])(?:\1[^\W\d_]){1,14}(?![\w])")
+_SMALL_DOTS = frozenset("b.l. f.e. p.g. m.m. o.l. i.h. d.v. s.u. t.d. m.a. o.a. f.o. m.v. d.e. d.y. e.l. a.a. p.t. n.n. i.f. s.k. p.d. m.t. o.k. e.k. f.d. f.k. v.g. i.v. n.v. i.o. o.s. d.d. d.s. d.å. f.eks. m.h. f.n. p.m. a.m. e.g. i.e.".split())
+_KNOWN_DOTS = frozenset("F.EKS P.G.A BL.A M.M O.L D.V.S S.U I.F.T P.T N.N PGA USA U.S T.D O.S.V I.H.T M.T.P J.F E.L N.B P.S T.V OK".split())
+_NICK = re.compile(
+    r"\b(?:kalles|kallet|kalt|kalla|kallar|kallast|kaller|kallenavn(?:et)?|kallenamn(?:et)?|klengenavn(?:et)?|økenavn(?:et)?|går under navnet|kjent som|blir kalt|blir kalla|kalles bare|blir bare kalt|til daglig|kjælenavn(?:et)?|oppnavn(?:et)?)"
+    r"(?: (?:bare|ofte|for|er|gjerne|av alle|ham|han|henne|ho|seg|seg selv|som|hjemme|barnet|eleven|gutten|jenta|også)){0,2}[ :]{1,2}[«\"'“]?([A-ZÆØÅ][\wæøåÆØÅ\-]{1,20}(?: [A-ZÆØÅ][\wæøå]{1,20})?|(?<=[«\"'“])[\wæøå\-]{2,20})"
+)
+_CALLED = re.compile(r"\b(?:heter|heiter|het|heite|hete|hetter|hette|navnet er|ved navn|navngitt|navn:|namn:|navn er|døpt|namnet er) ((?:[^\W\d_][\wæøå'\-]{1,30})(?: [A-ZÆØÅ][\wæøå'\-]{1,30}){0,3})", re.IGNORECASE)
+
+
+def find_initials(document: Document) -> Iterator[Hit]:
+    """Yield initials, nicknames, names after "heter" and letters with gaps."""
+    text = document.text
+    for match in _DOTTED.finditer(text):
+        if match.group().replace(" ", "").rstrip(".") not in _KNOWN_DOTS:
+            yield _initials(match.start(), match.end(), 0.85)
+    for match in _DOTTED_SMALL.finditer(text):
+        if match.group() not in _SMALL_DOTS:
+            yield _initials(match.start(), match.end(), 0.6)
+    if not document.shouts:
+        yield from _pairs(document)
+        yield from _single_letters(document)
+    yield from _nicknames(document)
+    yield from _with_gaps(document)
+
+
+def _initials(start: int, end: int, certainty: float) -> Hit:
+    return direct(start, end, "initialer", "Initialer kan røpe navnet.", certainty, "[barnet]")
+
+
+def _pairs(document: Document) -> Iterator[Hit]:
+    """Two capitals that are no known abbreviation; three only where a person stands ("mor til KLM")."""
+    text = document.text
+    for match in _PAIR.finditer(text):
+        letters = match.group().rstrip("s")
+        lower = letters.lower()
+        flags = document.vocabulary.flags.get(lower, 0)
+        if flags & (Word.SAFE | Word.SAFE_IN_CAPS | Word.FIRST | Word.SURNAME) or document.lexicon.is_headword(lower):
+            continue
+        if len(letters) == 2 or _stands_as_person(text, match.start(), match.end()):
+            yield _initials(match.start(), match.end(), 0.7)
+
+
+def _stands_as_person(text: str, start: int, end: int) -> bool:
+    before = re.search(r"([\wæøå]+) $", text[max(0, start - 16) : start])
+    return before is not None and before.group(1).lower() in _LETTER_SLOT - {"til", "med", "fra", "hos", "av"}
+
+
+def _single_letters(document: Document) -> Iterator[Hit]:
+    """A single capital after a person word or used as the one who acts: "elev K", "K. slår"."""
+    text = document.text
+    for match in _ONE.finditer(text):
+        letter = match.group(1)
+        before = re.search(r"([\wæøå]+) \(?$", text[max(0, match.start() - 16) : match.start()])
+        word = before.group(1).lower() if before else ""
+        if word in _LETTER_SLOT and letter not in _NEUTRAL and letter not in "IÅ" and not re.match(r"[ .]*[-/]", text[match.end() : match.end() + 3]):
+            yield _initials(match.start(), match.end(), 0.8)
+        elif match.group().endswith(".") and letter not in "IÅX" and _acts(document, match.end()):
+            yield _initials(match.start(), match.end(), 0.7)
+
+
+def _acts(document: Document, end: int) -> bool:
+    follow = re.match(r" ([\wæøå]+)", document.text[end : end + 20])
+    return follow is not None and bool(document.vocabulary.flags.get(follow.group(1), 0) & (Word.VERB | Word.FUNCTION)) and follow.group(1)[0].islower()
+
+
+def _nicknames(document: Document) -> Iterator[Hit]:
+    flags = document.vocabulary.flags
+    for match in _NICK.finditer(document.text):
+        first = match.group(1).split()[0].lower()
+        if not flags.get(first, 0) & (Word.SAFE | Word.FUNCTION):
+            yield direct(match.start(1), match.end(1), "kallenavn", "Et kallenavn er også et navn.", 0.85, "[kallenavn]")
+    for match in _CALLED.finditer(document.text):
+        words = match.group(1).split()
+        first = words[0].lower()
+        stays = flags.get(first, 0) & (Word.FUNCTION | Word.SAFE | Word.CHILD) or (words[0].islower() and document.is_known(first) and not flags.get(first, 0) & (Word.FIRST | Word.AMBIGUOUS))
+        if not stays or (words[0][0].isupper() and not flags.get(first, 0) & Word.SAFE):
+            yield direct(match.start(1), match.end(1), "navn", "Ordet står etter «heter» eller «navn».", 0.9, "[barnet]")
+
+
+def _with_gaps(document: Document) -> Iterator[Hit]:
+    """Letters set apart ("E m m a", "J-o-n-a-s") that make a name when joined."""
+    for match in _GAPS.finditer(document.text):
+        joined = match.group().replace(match.group(1), "").lower()
+        flags = document.vocabulary.flags.get(joined, 0)
+        if flags & (Word.FIRST | Word.SURNAME) and len(joined) > 2:
+            yield direct(match.start(), match.end(), "navn", "Et navn skrevet med mellomrom.", 0.85, "[barnet]")

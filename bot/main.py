@@ -2,32 +2,43 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
-from collections.abc import AsyncIterator
+import signal
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+import structlog
+from watchfiles import awatch
+
+from bot.content.texts import load_texts
 from bot.delivery.settings import DeliverySettings
 from bot.delivery.worker import OutboxWorker
 from bot.domain.case import Case
 from bot.domain.outbox import OutboxRow
 from bot.domain.ports import Clock, Messenger
 from bot.domain.reply import Reply
-from bot.domain.turn import Person, Place, PlaceKind
+from bot.domain.turn import Person, Place, PlaceKind, Turn
 from bot.settings import Settings
 from bot.store.encryption import KeyRing, new_key
 from bot.store.sql_store import SqlStore
+from bot.teams.edge import open_edge
+from bot.teams.teams_settings import TeamsSettings, refuse_unsafe
 from bot.turns.library import Library, StaffRoles, read_shelf
 from bot.turns.one_turn import Turns
 from bot.turns.roster import ChannelRoster
 from bot.turns.router import Router, begin_case
 from dialogs.acute import ACUTE
 from dialogs.answers.dialog import ANSWERS
+from dialogs.as_text import as_text
 from dialogs.cases.deliver import words_for
 from dialogs.cases.dialog import CASES, TEAM
 from dialogs.guide.dialog import GUIDE, start_worried
 from dialogs.start import START
+
+log = structlog.get_logger(__name__)
 
 
 class SystemClock:
@@ -93,7 +104,7 @@ async def open_inside(
     await store.open()
     library = Library(settings.knowledge, shelf, settings.municipalities, staff_roles(settings), clock)
 
-    def present(row: OutboxRow, case: Case | None) -> Reply | None:
+    def present(row: OutboxRow, case: Case | None) -> Reply:
         return words_for(row.item, case, library.around_delivery())
 
     roster = ChannelRoster(messenger, clock, shelf.knowledge.texts)
@@ -106,3 +117,76 @@ async def open_inside(
         )
     finally:
         await store.close()
+
+
+def teams_settings(settings: Settings) -> TeamsSettings:
+    """Return what the Teams edge needs to know."""
+    return TeamsSettings(
+        development=settings.development,
+        app_id=settings.app_id,
+        tenants=frozenset(settings.tenants),
+        client_secret=settings.secret(),
+        certificate_key=settings.certificate(),
+        certificate_thumbprint=settings.certificate_thumbprint,
+        host=settings.host,
+        port=settings.port,
+        development_ports=frozenset(int(port) for port in settings.playground_ports),
+        graph=settings.graph,
+    )
+
+
+async def serve(settings: Settings, stop: asyncio.Event | None = None) -> None:
+    """Run the bot until told to stop. Raises UnsafeSettings, EncryptionError or KnowledgeError before it listens."""
+    edge_settings = teams_settings(settings)
+    refuse_unsafe(edge_settings, has_encryption_key=bool(settings.key()))
+    clock, stopped = SystemClock(), stop or _stop_on_signal()
+    texts = load_texts(settings.knowledge)
+
+    def shown_as_text(reply: Reply) -> str:
+        return as_text(reply, texts)
+
+    async with (
+        open_edge(edge_settings, words=texts, as_text=shown_as_text, clock=clock) as edge,
+        open_inside(settings, edge.messenger, clock) as inside,
+        edge.listen(_take(inside), _is_ready(inside)) as port,
+        asyncio.TaskGroup() as tasks,
+    ):
+        log.info("listening", host=settings.host, port=port, knowledge=inside.library.knowledge.version)
+        tasks.create_task(inside.worker.run(stopped))
+        tasks.create_task(_watch(settings, inside.library, stopped))
+        await stopped.wait()
+        log.info("stopping")
+
+
+def _take(inside: Inside) -> Callable[[Turn, Callable[[Sequence[Reply]], Awaitable[None]]], Awaitable[None]]:
+    async def take_turn(turn: Turn, send: Callable[[Sequence[Reply]], Awaitable[None]]) -> None:
+        answer = await inside.turns.take(turn)
+        await send(answer.shown(turn))
+
+    return take_turn
+
+
+def _is_ready(inside: Inside) -> Callable[[], Awaitable[bool]]:
+    async def is_ready() -> bool:
+        async with asyncio.timeout(3), inside.store.unit_of_work() as uow:
+            await uow.outbox.parked()
+        return True
+
+    return is_ready
+
+
+async def _watch(settings: Settings, library: Library, stop: asyncio.Event) -> None:
+    """Take knowledge files into use as they are saved; broken ones are reported and the last good version stays."""
+    async for _ in awatch(settings.knowledge, stop_event=stop):
+        is_new = await asyncio.to_thread(library.read_again)
+        if is_new:
+            log.info("knowledge_in_use", version=library.knowledge.version)
+        for problem in library.problems[:20]:
+            log.warning("knowledge_problem", file=problem.file, where=problem.where, line=problem.line)
+
+
+def _stop_on_signal() -> asyncio.Event:
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    return stop

@@ -1,0 +1,51 @@
+# The four commands everyone uses. They set up what they need: Python 3.11 or newer, pip and make are enough.
+VENV := .venv
+PY := $(VENV)/bin/python
+PYTHON ?= $(shell for one in python3.13 python3.12 python3.11 python3 python; do \
+	$$one -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$one; break; }; done)
+PYTEST_WORKERS ?= 2
+
+.PHONY: run chat test check bench bench-answers bench-anonymise bench-kill help
+
+help:  ## Show this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
+
+run: $(VENV)/runs  ## Start the bot on this machine, with the Agents Playground where Node is present
+	@$(PY) -m bot run
+
+chat: $(VENV)/runs  ## Talk to the whole bot in the terminal
+	@$(PY) -m bot chat
+
+test: $(VENV)/develops  ## Run all tests, PostgreSQL and (where Node and Chromium are present) the real client included
+	$(PY) -m pytest -n $(PYTEST_WORKERS) --dist loadgroup
+
+check: $(VENV)/develops  ## Format, lint, types, import rules, knowledge files
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+	$(PY) -m bot check
+
+bench: $(VENV)/develops  ## Measure a turn beside botbuilder, the Agents SDK and bare aiohttp
+	$(PY) -m bench.turn.run
+
+bench-answers: $(VENV)/develops  ## Measure search and acute detection on held-back questions
+	$(PY) -m bench.answers.run
+
+bench-anonymise: $(VENV)/develops  ## Measure anonymising on held-back texts
+	$(PY) -m bench.anonymise.run
+
+bench-kill: $(VENV)/develops  ## 1 000 submissions, kill -9 every second, a faulty connector: nothing lost, nothing twice
+	$(PY) -m bench.kill.run
+
+$(VENV)/bin/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed."; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/runs: requirements.lock | $(VENV)/bin/python
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+$(VENV)/develops: requirements-dev.lock | $(VENV)/bin/python
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@ $(VENV)/runs

@@ -1,0 +1,29 @@
+"""`python -m bot serve`: the bot behind Azure Bot Service (or, in development mode, the Agents Playground)."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+
+from pydantic import ValidationError
+
+from bot.main import serve as serve_forever
+from bot.settings import Settings
+from bot.store.encryption import EncryptionError
+from bot.teams.teams_settings import UnsafeSettings
+
+
+def serve() -> None:
+    """Start boten med innstillingene i miljøet (VEILEDEREN_*)."""
+    try:
+        asyncio.run(serve_forever(Settings()))
+    except (UnsafeSettings, EncryptionError, ValidationError) as error:
+        print(f"Boten starter ikke: {_words(error)}", file=sys.stderr)
+        raise SystemExit(2) from None
+
+
+def _words(error: Exception) -> str:
+    if isinstance(error, ValidationError):
+        wrong = ("VEILEDEREN_" + "_".join(str(part) for part in one["loc"]).upper() for one in error.errors())
+        return "se på " + ", ".join(sorted(set(wrong)))
+    return str(error)

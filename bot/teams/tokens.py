@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Protocol
 
 import structlog
@@ -51,7 +52,6 @@ class EntraTokens:
         self._kept: dict[str, tuple[str, float]] = {}
         self._failed: dict[str, tuple[str, float]] = {}
         self._one_at_a_time = asyncio.Lock()
-        self._app: Any = None
 
     async def get(self, scope: str) -> str | None:
         """Return a token that is valid for some minutes yet; raises TryLater when none can be had."""
@@ -87,25 +87,27 @@ class EntraTokens:
     def _ask(self, scope: str) -> dict[str, Any]:
         """Ask Entra; blocking, so never on the event loop. Errors come back as Entra's short error word."""
         try:
-            if self._app is None:
-                self._app = _msal_app(self._settings)
-            self._app.remove_tokens_for_client()
-            answer = self._app.acquire_token_for_client(scopes=[scope])
+            answer = _ask_entra(self._settings, scope)
         except Exception as error:  # network, TLS, bad certificate: all mean "no token now"
             return {"error": type(error).__name__}
         return answer if isinstance(answer, dict) else {"error": "no_answer"}
 
 
-def _msal_app(settings: TeamsSettings) -> Any:
-    from msal import ConfidentialClientApplication  # imported late: it costs 100 ms that development never needs
+def _ask_entra(settings: TeamsSettings, scope: str) -> Any:
+    """Ask with a new msal app and connection each time, once an hour: none stands open or repeats an old refusal."""
+    import requests  # imported late, with msal: development needs neither
+    from msal import ConfidentialClientApplication
 
     credential: Any = settings.client_secret
     if settings.certificate_key:
         credential = {"private_key": settings.certificate_key, "thumbprint": settings.certificate_thumbprint}
-    return ConfidentialClientApplication(
-        settings.app_id,
-        authority=f"{settings.login_url}/{settings.tenant}",
-        client_credential=credential,
-        instance_discovery=False,
-        timeout=SIGN_IN_TIMEOUT,
-    )
+    with requests.Session() as http:
+        http.request = partial(http.request, timeout=SIGN_IN_TIMEOUT)  # type: ignore[method-assign]
+        app = ConfidentialClientApplication(
+            settings.app_id,
+            authority=f"{settings.login_url}/{settings.tenant}",
+            client_credential=credential,
+            instance_discovery=False,
+            http_client=http,
+        )
+        return app.acquire_token_for_client(scopes=[scope])

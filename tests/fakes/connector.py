@@ -115,6 +115,7 @@ class FakeConnector:
         """Entra group of each team, for /v3/teams/{id}."""
         self.graph_status = 200
         self.page_size = 50
+        self.port = 0
         self._next_id = 1_700_000_100_000
         self._personal: dict[str, str] = {}
         app = web.Application(client_max_size=2 * 1024 * 1024)
@@ -129,6 +130,8 @@ class FakeConnector:
 
     async def __aenter__(self) -> FakeConnector:
         await self.server.start_server()
+        assert self.server.port is not None
+        self.port = self.server.port
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -137,18 +140,12 @@ class FakeConnector:
     @property
     def url(self) -> str:
         """The serviceUrl of this connector."""
-        return str(self.server.make_url(""))
+        return f"http://127.0.0.1:{self.port}/"
 
     @property
     def graph_url(self) -> str:
         """Where Graph answers for the same messages."""
         return f"{self.url}graph"
-
-    @property
-    def port(self) -> int:
-        """The port on loopback."""
-        assert self.server.port is not None
-        return self.server.port
 
     def visible(self, conversation: str | None = None, *, thread: str | None = None) -> list[Kept]:
         """What people see: of one chat or channel, or of one thread in it."""

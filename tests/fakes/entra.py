@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import json
+import ssl
 import time
 import warnings
 from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from ipaddress import ip_address
+from pathlib import Path
 from typing import Any
 
 import jwt
 from aiohttp import web
 from aiohttp.test_utils import TestServer
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 
 ISSUER = "https://api.botframework.com"
 
@@ -48,8 +56,10 @@ def good_claims(app_id: str, service_url: str, **changes: Any) -> dict[str, Any]
 class FakeEntra:
     """OpenID metadata, JWKS and token endpoint on loopback."""
 
-    def __init__(self, *keys: KeyPair) -> None:
+    def __init__(self, *keys: KeyPair, certificate: Path | None = None) -> None:
+        """With a `certificate` file (made by `write_certificate`) it speaks https, as msal demands."""
         self.keys = list(keys)
+        self._certificate = certificate
         self.metadata_calls = 0
         self.key_calls = 0
         self.token_calls: list[Mapping[str, str]] = []
@@ -65,10 +75,15 @@ class FakeEntra:
         app.router.add_get("/{tenant}/v2.0/.well-known/openid-configuration", self._tenant_metadata)
         app.router.add_get("/common/discovery/instance", self._instance)
         app.router.add_post("/{tenant}/oauth2/v2.0/token", self._token)
-        self.server = TestServer(app)
+        self.server = TestServer(app, scheme="https" if certificate else "http")
 
     async def __aenter__(self) -> FakeEntra:
-        await self.server.start_server()
+        if self._certificate is None:
+            await self.server.start_server()
+        else:
+            context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+            context.load_cert_chain(self._certificate)
+            await self.server.start_server(ssl=context)
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -116,6 +131,28 @@ class FakeEntra:
         return web.json_response(
             {"token_type": "Bearer", "expires_in": self.token_lives_for, "access_token": f"token-{number}"}
         )
+
+
+def write_certificate(path: Path) -> Path:
+    """Write a key and a certificate for 127.0.0.1 that it signed itself, valid for a day."""
+    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
+    now = datetime.now(UTC)
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - timedelta(hours=1))
+        .not_valid_after(now + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    private = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    path.write_bytes(private + made.public_bytes(Encoding.PEM))
+    return path
 
 
 async def _sleep(seconds: float) -> None:

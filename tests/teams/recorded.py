@@ -13,7 +13,7 @@ TENANT = "11111111-1111-4111-8111-111111111111"
 SERVICE_URL = "https://smba.trafficmanager.net/emea/"
 
 
-def recorded(name: str, **changes: Any) -> dict[str, Any]:
+def recorded(name: str, /, **changes: Any) -> dict[str, Any]:
     """Return a fresh copy of one recorded activity; `changes` replace top-level fields, None takes one away."""
     activity = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
     activity.update(copy.deepcopy(changes))

@@ -152,8 +152,8 @@ def forged_tokens() -> dict[str, str | None]:
             7,
         ],
         "aud": [None, "", "other-app", APP_ID.upper(), f"api://{APP_ID}", [APP_ID], ["x", APP_ID], {}, 1, True],
-        "exp": [None, now - 3600, now - 301, 0, -1, "soon", [], {}, 1e400, -1e400, "0", True],
-        "nbf": [None, now + 3600, now + 301, "later", [], {}, 1e400, 10**30],
+        "exp": [None, now - 3600, now - 400, 0, -1, "soon", [], {}, 1e400, -1e400, "0", True],
+        "nbf": [None, now + 3600, now + 400, "later", [], {}, 1e400, 10**30],
         "serviceurl": [
             None,
             "",

@@ -1,4 +1,4 @@
-"""Ages in months: the age bands people choose from, and the ranges teams and services are for. Must not know any birth date."""
+"""Ages in months: the bands people choose from, and the ranges teams and services are for. Knows no birth date."""
 
 from __future__ import annotations
 
@@ -14,13 +14,17 @@ Fit = Literal["yes", "partly", "no"]
 
 _NO_LIMIT = 1440
 BAND_MONTHS: dict[str, tuple[int, int]] = dict(
-    zip(AGE_BANDS, ((0, 19), (19, 72), (72, 120), (120, 156), (156, 192), (192, 216), (216, 252), (252, _NO_LIMIT)), strict=True)
+    zip(
+        AGE_BANDS,
+        ((0, 19), (19, 72), (72, 120), (120, 156), (156, 192), (192, 216), (216, 252), (252, _NO_LIMIT)),
+        strict=True,
+    )
 )
 """First month in, first month out. `0-18-mnd` counts a child until it turns 19 months; no band overlaps another."""
 
 
 class AgeRange(Strict):
-    """Who something is for. Years are whole years and both ends count: `to_years: 16` lasts until the seventeenth birthday."""
+    """Who something is for. Whole years, both ends count: `to_years: 16` lasts until the seventeenth birthday."""
 
     from_months: int | None = Field(default=None, ge=0, le=_NO_LIMIT)
     below_months: int | None = Field(default=None, ge=1, le=_NO_LIMIT)

@@ -1,4 +1,4 @@
-"""A local fact is either a value or an honest «må fylles ut av kommunen» with the question to answer. Must not guess values."""
+"""A local fact is a value, or an honest «må fylles ut av kommunen» with the question to answer. Guesses nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A guide as an editor writes it: steps, options, outcomes. Words and plain arrows only; what must be worked out is a named rule.
+"""A guide as an editor writes it: words and plain arrows. What must be worked out is a named rule.
 
 Must not know how a guide is shown, nor what the rules do.
 """
@@ -156,7 +156,7 @@ class Action(Strict):
 
 
 class NextButton(Strict):
-    """A button under an outcome. `do` is `article:slug`, `guide:id`, `case:start`, `reminder:kind`, `where`, `summary`, `change`."""
+    """A button under an outcome: `article:slug`, `guide:id`, `case:start`, `reminder:kind`, `where`, `summary`, `change`."""
 
     say: Text = Field(max_length=40)
     do: Text
@@ -214,6 +214,8 @@ class NamedRule(Strict):
     answers: tuple[Literal["ja", "nei"], ...] = ()
     goes_to: tuple[Id, ...] = ()
     picks_team: bool = False
+    optional: bool = False
+    """Nothing is said when there is no such team."""
 
 
 class Safety(Strict):

@@ -1,4 +1,4 @@
-"""Reads `knowledge/guides/*.yaml` and the published versions kept in `guides/archive/`. Must not judge the flow: `check_guides` does."""
+"""Reads `guides/*.yaml` and the published versions in `guides/archive/`. Must not judge the flow: `check_guides` does."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SHARED = "felles"
 
 
 def load_guides(knowledge: Path) -> tuple[dict[str, Guide], dict[tuple[str, str], Guide]]:
-    """Return the current guides by id, and every kept version by (id, version). Raises KnowledgeError with all problems."""
+    """Return the current guides by id, and every kept version by (id, version). Raises KnowledgeError."""
     problems: list[Problem] = []
     current: dict[str, Guide] = {}
     for guide, file in _read_all(knowledge, "", problems):
@@ -23,10 +23,12 @@ def load_guides(knowledge: Path) -> tuple[dict[str, Guide], dict[tuple[str, str]
             problems.append(Problem(file.name, "guide", text, file.line_of(("guide",))))
         current[guide.id] = guide
     kept = {(guide.id, guide.version): guide for guide in current.values()}
-    for guide, file in _read_all(knowledge, ARCHIVE, problems):
+    for guide, _ in _read_all(knowledge, ARCHIVE, problems):
         same = kept.get((guide.id, guide.version))
         if same is not None and same != guide:
-            text = f"Versjon {guide.version} er allerede publisert med annet innhold. Gi den nye versjonen et nytt nummer."
+            text = (
+                f"Versjon {guide.version} er allerede publisert med annet innhold. Gi den nye versjonen et nytt nummer."
+            )
             problems.append(Problem(f"guides/{guide.id}.yaml", "version", text))
         kept.setdefault((guide.id, guide.version), guide)
     if problems:
@@ -64,7 +66,9 @@ def _with_shared(file: YamlFile, shared: dict[str, dict[str, object]], problems:
     wanted = data.get("severity")
     named = [name for name in wanted if isinstance(name, str)] if isinstance(wanted, list) else []
     own = data.get("outcomes")
-    data["outcomes"] = {name: together[name] for name in named if name in together} | (own if isinstance(own, dict) else {})
+    data["outcomes"] = {name: together[name] for name in named if name in together} | (
+        own if isinstance(own, dict) else {}
+    )
     return data
 
 

@@ -49,7 +49,9 @@ def load_profiles(knowledge: Path) -> dict[str, MunicipalityProfile]:
             text = f"municipality er «{profile.id}», men fila heter «{Path(file.name).name}». De skal være like."
             problems.append(Problem(file.name, "municipality", text, file.line_of(("municipality",))))
         if profile.region is not None and profile.region not in shared:
-            text = f"Regionen «{profile.region}» har ingen fil i kommuner/{SHARED}.{did_you_mean(profile.region, shared)}"
+            text = (
+                f"Regionen «{profile.region}» har ingen fil i kommuner/{SHARED}.{did_you_mean(profile.region, shared)}"
+            )
             problems.append(Problem(file.name, "region", text, file.line_of(("region",))))
         profiles[profile.id] = with_shared(profile, shared)
     if problems:
@@ -75,7 +77,9 @@ def _covers(one: object, municipality: str) -> bool:
     return not isinstance(one, Service) or not one.shared_by or municipality in one.shared_by
 
 
-def _read_all(model: type[Model], folder: Path, knowledge: Path, problems: list[Problem]) -> list[tuple[Model, YamlFile]]:
+def _read_all(
+    model: type[Model], folder: Path, knowledge: Path, problems: list[Problem]
+) -> list[tuple[Model, YamlFile]]:
     found: list[tuple[Model, YamlFile]] = []
     for path in sorted(folder.glob("*.yaml")):
         name = path.relative_to(knowledge).as_posix()
@@ -85,7 +89,9 @@ def _read_all(model: type[Model], folder: Path, knowledge: Path, problems: list[
             problems.extend(error.problems)
             continue
         if not isinstance(file.data, dict):
-            problems.append(unexpected_shape(file, (), "Fila skal ha felt under hverandre. Sammenlign med en fil som virker."))
+            problems.append(
+                unexpected_shape(file, (), "Fila skal ha felt under hverandre. Sammenlign med en fil som virker.")
+            )
             continue
         built, wrong = build(model, file.data, file)
         problems.extend(_without_tags(problem) for problem in wrong)

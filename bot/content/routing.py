@@ -28,11 +28,13 @@ def teams_for(
 ) -> tuple[Team, ...]:
     """Return the teams that fit, the one to go to first in front.
 
-    A team fits when it takes this kind of matter (`purpose`), the whole or a part of the age band, the arena, the theme and
-    the role, and belongs to the level of Handlingsveilederen (`step`) or a lower one.
+    A team fits when it takes this kind of matter (`purpose`), the whole or a part of the age band, the arena, the
+    theme and the role, and belongs to the level of Handlingsveilederen (`step`) or a lower one.
     """
     fitting = [team for team in profile.teams if _fits(team, age_band, arena, themes, purpose, role, step)]
-    return tuple(sorted(fitting, key=lambda team: (_comes_after(team, fitting), -_exactness(team, age_band), -team.step)))
+    return tuple(
+        sorted(fitting, key=lambda team: (_comes_after(team, fitting), -_exactness(team, age_band), -team.step))
+    )
 
 
 def _fits(

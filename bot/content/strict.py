@@ -1,4 +1,4 @@
-"""The base of every model of a knowledge file: frozen, no unknown fields, spaces trimmed. Must not know any of the models."""
+"""The base of every model of a knowledge file: frozen, no unknown fields, spaces trimmed. Knows none of them."""
 
 from __future__ import annotations
 

@@ -111,4 +111,3 @@ class Team(Strict):
     def takes_with_consent(self) -> bool:
         """Tell whether the plan says that the team takes cases with consent."""
         return isinstance(self.ways_in, tuple) and "med_samtykke" in self.ways_in
-

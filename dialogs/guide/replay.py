@@ -1,6 +1,6 @@
 """Finds where a person is in a guide by giving their answers again from the start. Must not know how anything is shown.
 
-Answers are kept by step id, never by position, so that a changed guide or a changed answer drops only what no longer applies.
+Answers are kept by step id, never by position: a changed guide or answer drops only what no longer applies.
 """
 
 from __future__ import annotations

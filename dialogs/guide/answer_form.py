@@ -1,0 +1,50 @@
+"""Reads an answer to a step: an option id, or the fields of a checklist. Everything from outside is checked here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from bot.content.guide import GuideStep, StepField
+from dialogs.dialog import Around
+
+
+def read_answer(step: GuideStep, given: Any, around: Around) -> tuple[Any, dict[str, str]]:
+    """Return the answer to keep and what is wrong with it (field id → text). Free text is never kept."""
+    if step.kind == "question":
+        known = isinstance(given, str) and step.option(given) is not None
+        return (given if known else ""), ({} if known else {"": around.text("guide.field_unknown")})
+    values = given if isinstance(given, Mapping) else {}
+    kept: dict[str, Any] = {}
+    errors: dict[str, str] = {}
+    for field in step.fields:
+        value, problem = _read_field(field, values.get(field.id), around)
+        if value:
+            kept[field.id] = value
+        if problem:
+            errors[field.id] = problem
+    return kept, errors
+
+
+def _read_field(field: StepField, value: Any, around: Around) -> tuple[Any, str]:
+    if not value:
+        return None, around.text("guide.field_missing") if field.required else ""
+    if field.kind == "date":
+        return _read_date(str(value), around)
+    parts = [part.strip() for part in value.split(",")] if isinstance(value, str) else list(value)
+    known = {choice.id for choice in field.choices}
+    chosen = [part for part in parts if part in known]
+    if len(chosen) != len(parts) or (not field.several and len(chosen) > 1):
+        return (chosen if field.several else None), around.text("guide.field_unknown")
+    return (chosen if field.several else chosen[0]), ""
+
+
+def _read_date(value: str, around: Around) -> tuple[str | None, str]:
+    try:
+        when = date.fromisoformat(value)
+    except ValueError:
+        return None, around.text("guide.date_wrong")
+    if when < around.now.date():
+        return None, around.text("guide.date_past")
+    return when.isoformat(), ""

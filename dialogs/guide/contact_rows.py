@@ -1,0 +1,16 @@
+"""Contacts of a step or outcome as rows; what is not filled in says so, and what to do meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.domain.conversation import ConversationState, Profile
+from bot.domain.reply import Row
+from dialogs import contacts
+from dialogs.guide.sitting import Sitting
+
+
+def contact_rows(keys: Sequence[str], sitting: Sitting) -> tuple[Row, ...]:
+    """Return one row for each contact the municipality (or, without one, the nation) has."""
+    profile = Profile(municipality=sitting.profile.id if sitting.profile else None, role=sitting.role)
+    return contacts.contact_rows(keys, ConversationState(profile=profile), sitting.around)

@@ -1,0 +1,74 @@
+"""Reads a date a person types in Norwegian: `18. januar`, `18.1.2027`, `om 6 uker`, `fredag`. Knows no clock."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+_MONTHS = ("jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des")
+_WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+_NYNORSK_DAYS = {"måndag": "mandag", "tysdag": "tirsdag", "laurdag": "lørdag", "sundag": "søndag"}
+_DAY_MONTH = re.compile(r"\b(\d{1,2})\.?\s*(?:([a-zæøå]{3,})\.?|\.\s*(\d{1,2}))(?:[.\s]+(\d{4}|\d{2}))?\b")
+_NUMERIC = re.compile(r"\b(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?\b")
+_IN = re.compile(r"\bom\s+(\d{1,2}|en|ei|to|tre|fire|fem|seks)\s+(dag|uk|måned|mnd)")
+_WORDS = {"en": 1, "ei": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6}
+
+
+def read_date(said: str, today: date) -> date | None:
+    """Return the date meant, the next one when no year is given; None when there is none."""
+    text = said.casefold().strip()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        pass
+    return _in_some_time(text, today) or _numeric(text, today) or _written(text, today) or _weekday(text, today)
+
+
+def _in_some_time(text: str, today: date) -> date | None:
+    match = _IN.search(text)
+    if not match:
+        return None
+    count = _WORDS.get(match[1]) or int(match[1])
+    if match[2] == "dag":
+        return today + timedelta(days=count)
+    return today + timedelta(weeks=count) if match[2] == "uk" else months_after(today, count)
+
+
+def _numeric(text: str, today: date) -> date | None:
+    match = _NUMERIC.search(text)
+    return _day(int(match[1]), int(match[2]), match[3], today) if match else None
+
+
+def _written(text: str, today: date) -> date | None:
+    match = _DAY_MONTH.search(text)
+    if not match or not match[2]:
+        return None
+    month = next((number for number, name in enumerate(_MONTHS, 1) if match[2].startswith(name)), 0)
+    return _day(int(match[1]), month, match[4], today) if month else None
+
+
+def _weekday(text: str, today: date) -> date | None:
+    for word in text.split():
+        name = _NYNORSK_DAYS.get(word.strip(".,"), word.strip(".,"))
+        if name in _WEEKDAYS:
+            ahead = (_WEEKDAYS.index(name) - today.weekday()) % 7 or 7
+            return today + timedelta(days=ahead)
+    return today + timedelta(days=1) if "i morgen" in text else None
+
+
+def _day(day: int, month: int, year: str | None, today: date) -> date | None:
+    try:
+        if year:
+            return date(int(year) if len(year) == 4 else 2000 + int(year), month, day)
+        this_year = date(today.year, month, day)
+        return this_year if this_year >= today else date(today.year + 1, month, day)
+    except ValueError:
+        return None
+
+
+def months_after(day: date, months: int) -> date:
+    """Return the same day of a later month, or that month's last day."""
+    month = day.month - 1 + months
+    year, month = day.year + month // 12, month % 12 + 1
+    last = (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day
+    return date(year, month, min(day.day, last))

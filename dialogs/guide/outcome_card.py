@@ -1,0 +1,216 @@
+"""The card of an outcome: what to do, who, by when, whom to contact, what must be done first, and the next button."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.content.fact import Unknown, known
+from bot.content.guide import Outcome
+from bot.content.profile import Service
+from bot.content.team import Team
+from bot.domain.reply import Block, Box, Bullets, Button, Card, Facts, Folded, Paragraph, Rows
+from dialogs.guide.contact_rows import contact_rows
+from dialogs.guide.sitting import Sitting
+from dialogs.guide.step_card import local_wording
+from dialogs.guide.wording import day, footnote, long_day, todo_of
+
+HOLDERS = ("niva_3_plan", "niva_2_plan", "niva_1_plan")
+"""Steps that ask who has the stafettpinne, the latest first."""
+
+
+def outcome_card(sitting: Sitting) -> Card:
+    """Return the card of the outcome reached."""
+    outcome = sitting.outcome
+    assert outcome is not None  # noqa: S101  (callers show a step otherwise)
+    text = sitting.around.text
+    where = outcome.heading or (text(f"guide.level_{outcome.level}") if outcome.level is not None else "")
+    where = where or text("guide.outcome_header")
+    title = sitting.concern.title
+    return Card(
+        kind="guide_outcome",
+        header=(text("guide.header", title=title, where=where) if title else where, text("guide.outcome_header")),
+        title=outcome.title,
+        intro=outcome.intro or "",
+        blocks=tuple(_blocks(sitting, outcome)),
+        buttons=tuple(_buttons(sitting, outcome)),
+        footnote=footnote(sitting.guide, _sources(sitting, outcome), sitting.around),
+        speak=outcome.title,
+    )
+
+
+def _blocks(sitting: Sitting, outcome: Outcome) -> list[Block]:
+    text = sitting.around.text
+    blocks: list[Block] = [Box((Paragraph(said),), "warning") for said in sitting.walk.said]
+    rows = contact_rows(outcome.contacts, sitting)
+    numbers: list[Block] = [Paragraph(text("guide.who_to_ring"), strong=True), Rows(rows)] if rows else []
+    if outcome.danger and rows:
+        blocks.append(Rows(rows, tone="attention"))
+    if outcome.local_text:
+        blocks.append(local_wording(sitting, outcome.local_text))
+    blocks.append(Bullets(_actions(sitting, outcome), text("guide.do_this"), numbered=True))
+    if outcome.do_not:
+        blocks.append(Box((Bullets(outcome.do_not, text("guide.do_not")),), "attention"))
+    blocks += _before(sitting, outcome) + _team(sitting, outcome) + _facts(sitting)
+    blocks += [] if outcome.danger else numbers
+    blocks += _services(sitting, outcome)
+    if outcome.duty:
+        blocks.append(Paragraph(outcome.duty))
+    blocks.append(Paragraph(sitting.guide.every_outcome_ends_with.duty, strong=True))
+    return blocks + _folded(sitting, outcome)
+
+
+def _actions(sitting: Sitting, outcome: Outcome) -> tuple[str, ...]:
+    text = sitting.around.text
+    return tuple(text("guide.do_row", what=one.what, who=one.who, by=one.by) for one in outcome.do)
+
+
+def _before(sitting: Sitting, outcome: Outcome) -> list[Block]:
+    text = sitting.around.text
+    blocks: list[Block] = []
+    todo = todo_of(sitting.guide, sitting.walk.answers) if outcome.carries_todo else ()
+    if todo:
+        blocks.append(Box((Bullets(todo, text("guide.todo")),), "warning"))
+    if outcome.first:
+        blocks.append(Box((Bullets(outcome.first, text("guide.first"), numbered=True),), "accent"))
+    return blocks
+
+
+def _team(sitting: Sitting, outcome: Outcome) -> list[Block]:
+    if outcome.team_rule is None:
+        return []
+    text, profile, team = sitting.around.text, sitting.profile, sitting.team
+    if profile is None:
+        return [Paragraph(text("guide.team_none_anywhere"), subtle=True)]
+    if team is None and sitting.guide.named_rules[outcome.team_rule].optional:
+        return []
+    if team is None:
+        who = profile.contact(profile.dont_know_contact).name
+        return [Paragraph(text("guide.team_none", municipality=profile.name, who=who), subtle=True)]
+    lines: list[Block] = [Paragraph(text("guide.team", name=team.name), strong=True)]
+    lines += [Paragraph(line) for line in team_lines(team, sitting)]
+    if team.contact and team.contact not in outcome.contacts:
+        lines.append(Rows(contact_rows((team.contact,), sitting)))
+    blocks: list[Block] = [Box(tuple(lines), "accent")]
+    blocks += [Paragraph(note, subtle=True) for note in profile.notes]
+    if sitting.around.now.date() > profile.valid_until:
+        note = text("guide.out_of_date", municipality=profile.name, date=day(profile.valid_until))
+        blocks.append(Paragraph(note, subtle=True))
+    return blocks
+
+
+def team_lines(team: Team, sitting: Sitting) -> list[str]:
+    """Return what people need to know about a team before they go there."""
+    text = sitting.around.text
+    lines = [text("guide.team_for", for_=team.for_)]
+    lines += [team.why_ways_in] if team.why_ways_in else []
+    first = team.must_be_done_first
+    if isinstance(first, Unknown):
+        lines.append(text("guide.team_first", what=text("guide.unknown_fact")))
+    elif first:
+        lines.append(text("guide.team_first", what="; ".join(text(f"guide.precondition_{one}") for one in first)))
+    lines += [text("guide.team_may_send")] if team.may_send_anyway else []
+    if team.meets:
+        rhythm = known(team.meets.rhythm)
+        when = known(team.meets.weekday_and_time)
+        together = ", ".join(part for part in (rhythm, when) if part)
+        lines.append(text("guide.team_meets", rhythm=together) if when else team.meets.until_then)
+    lines += [text("guide.team_not_for", what="; ".join(team.not_for))] if team.not_for else []
+    return lines
+
+
+def _facts(sitting: Sitting) -> list[Block]:
+    text = sitting.around.text
+    answers = sitting.walk.answers
+    pairs: list[tuple[str, str]] = []
+    plan = next((name for name in HOLDERS if name in answers), None)
+    if plan:
+        step = sitting.guide.steps[plan]
+        holder = step.field("stafettpinne")
+        chosen = answers[plan].get("stafettpinne")
+        said = next((one.say for one in holder.choices if one.id == chosen), "") if holder else ""
+        pairs.append((text("guide.stafettpinne"), text("guide.stafettpinne_none") if chosen == "ingen" else said))
+        when = next(
+            (answers[plan][field.id] for field in step.fields if field.kind == "date" and answers[plan].get(field.id)),
+            "",
+        )
+        if when:
+            pairs.append((text("guide.evaluation"), long_day(date.fromisoformat(when))))
+    blocks: list[Block] = [Facts(tuple(pairs))] if pairs else []
+    helped = answers.get("om_barnet", {}).get("vedtak", "")
+    if helped == "barnekoordinator":
+        blocks.append(Paragraph(text("guide.coordinator_has_it")))
+    elif helped in ("vedtak", "ansvarsgruppe"):
+        blocks.append(Paragraph(text("guide.has_decision")))
+    return blocks
+
+
+def _services(sitting: Sitting, outcome: Outcome) -> list[Block]:
+    profile = sitting.profile
+    if profile is None:
+        return []
+    band = sitting.walk.answers.get("om_barnet", {}).get("alder", "")
+    found = [profile.services[key] for key in outcome.services if key in profile.services]
+    fitting = [service for service in found if service.age.fits(band) != "no"]
+    text = sitting.around.text
+    lines = [text("guide.service_row", name=one.name, they_do=one.they_do) for one in fitting]
+    lines += [line for one in fitting for line in consultation_lines(one, band, sitting)]
+    return [Bullets(tuple(lines), text("guide.services"))] if lines else []
+
+
+def consultation_lines(service: Service, band: str, sitting: Sitting) -> list[str]:
+    """Return when the service can be asked without an appointment, or why not for this age."""
+    consultation = service.consultation
+    if consultation is None:
+        return []
+    if consultation.age.fits(band) == "no":
+        return [consultation.outside_age] if consultation.outside_age else []
+    where, often = known(consultation.where) or "", known(consultation.how_often) or ""
+    times = known(consultation.times)
+    if times is None:
+        return [consultation.until_then]
+    return [
+        sitting.around.text("guide.consultation", what=consultation.what, how_often=often, where=where, times=times)
+    ]
+
+
+def _folded(sitting: Sitting, outcome: Outcome) -> list[Block]:
+    text, ends = sitting.around.text, sitting.guide.every_outcome_ends_with
+    parts: list[Block] = []
+    if outcome.write_down:
+        parts.append(Folded(text("guide.write_down"), (Bullets(outcome.write_down),)))
+    if outcome.say:
+        parts.append(Folded(text("guide.say"), (Bullets(outcome.say),)))
+    ways: tuple[Block, ...] = (Bullets(ends.disagree_ways),) if ends.disagree_ways else ()
+    parts.append(Folded(text("guide.disagree"), (Paragraph(ends.disagree), *ways)))
+    return parts
+
+
+def _buttons(sitting: Sitting, outcome: Outcome) -> list[Button]:
+    buttons = [next_button(one.say, one.do, sitting) for one in outcome.next]
+    if sitting.walk.given and len(buttons) < 6:
+        change = Button(sitting.around.text("guide.change"), "guide_answers", sitting.concern.id, submits_inputs=False)
+        buttons.append(change)
+    return buttons
+
+
+def next_button(say: str, do: str, sitting: Sitting) -> Button:
+    """Return the button for a `do` of a guide file."""
+    kind, _, what = do.partition(":")
+    verbs = {
+        "article": ("article", what),
+        "guide": ("guide_start", what),
+        "case": ("menu_submit", sitting.concern.id),
+        "reminder": ("guide_reminder", f"{sitting.concern.id}.{what}"),
+        "where": ("menu_where", ""),
+        "summary": ("guide_summary", sitting.concern.id),
+        "change": ("guide_change", f"{sitting.concern.id}.{what}"),
+        "change_last_answer": ("guide_back", sitting.concern.id),
+    }
+    verb, target = verbs[kind]
+    return Button(say, verb, target, style="positive" if kind == "case" else "default", submits_inputs=False)
+
+
+def _sources(sitting: Sitting, outcome: Outcome) -> Sequence[str]:
+    team = sitting.team
+    return tuple(dict.fromkeys((*outcome.sources, *(team.sources if team else ()))))

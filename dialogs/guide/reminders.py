@@ -1,0 +1,185 @@
+"""Reminders the person asks for: they name only the working title, and come at eight in the morning, Norwegian time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from bot.content.knowledge import Knowledge
+from bot.domain.commands import CancelReminder, SetReminder
+from bot.domain.conversation import ConversationState
+from bot.domain.reply import Button, Card, DateInput, Line, Reply
+from bot.domain.turn import Pressed, Turn
+from dialogs.dialog import Around, Handler, Step
+from dialogs.guide.dates import months_after, read_date
+from dialogs.guide.sitting import NAME, OSLO, Sitting, sit_down
+from dialogs.guide.wording import long_day
+
+REPORT = "bvl-13-3"
+"""Barnevernet confirms within three weeks, and reports back within three weeks after an investigation (§ 13-3)."""
+LATER = "bvl-13-3-senere"
+KINDS = ("evaluering", "fullfor", REPORT, LATER)
+WAITING = "reminder"
+"""In the dialog's data: the kind of reminder a date is being asked for."""
+AT = time(8, 0)
+CONFIRMED_AFTER = timedelta(weeks=3)
+
+
+def investigated_by(reported_on: date) -> date:
+    """Return the last day for feedback after an investigation: a week, three months, three weeks (§§ 2-1, 2-2, 13-3)."""
+    return months_after(reported_on + timedelta(weeks=1), 3) + timedelta(weeks=3)
+
+
+def keys_of(concern_id: str) -> tuple[str, ...]:
+    """Return the keys of every reminder a concern may have."""
+    return tuple(f"guide.{concern_id}.{kind}" for kind in KINDS)
+
+
+def ask(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Ask for the day of a reminder."""
+    concern_id, _, kind = pressed.id.partition(".")
+    sitting = _sitting(concern_id, state, around)
+    if sitting is None or kind not in KINDS:
+        return Step((Line(around.text("guide.old_concern")),))
+    waiting = sitting.saved_in(state).in_dialog(NAME, **{WAITING: kind})
+    return Step((ask_card(sitting, kind),), waiting)
+
+
+def ask_card(sitting: Sitting, kind: str, *, value: str = "", error: str = "") -> Card:
+    """Return the card that asks for the day, filled with the day the plan already has."""
+    text, concern = sitting.around.text, sitting.concern
+    report = kind == REPORT
+    intro = text(f"guide.reminder_intro_{REPORT}" if report else "guide.reminder_intro", title=sitting.title)
+    field = DateInput("date", text("guide.reminder_date"), value or _planned(sitting), True, error)
+    label = text(f"guide.reminder_set_{REPORT}" if report else "guide.reminder_set")
+    return Card(
+        kind="guide_reminder",
+        header=(sitting.title, ""),
+        title=text(f"guide.reminder_title_{kind}"),
+        intro=intro,
+        blocks=() if report else (field,),
+        buttons=(
+            Button(label, "guide_reminder_set", f"{concern.id}.{kind}", style="positive"),
+            Button(text("guide.reminder_no"), "guide_reminder_no", concern.id, submits_inputs=False),
+        ),
+    )
+
+
+def _planned(sitting: Sitting) -> str:
+    for step in ("niva_3_plan", "niva_2_plan", "niva_1_plan"):
+        answer = sitting.walk.answers.get(step)
+        if isinstance(answer, Mapping):
+            return str(answer.get("evaluering") or answer.get("evaluering_dato") or "")
+    return ""
+
+
+def set_pressed(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Set the reminder from the card."""
+    concern_id, _, kind = pressed.id.partition(".")
+    sitting = _sitting(concern_id, state, around)
+    if sitting is None or kind not in KINDS:
+        return Step((Line(around.text("guide.old_concern")),))
+    if kind == REPORT:
+        return _set_both(turn, sitting, state)
+    when = read_date(pressed.values.get("date", ""), _today(around))
+    return _set_or_ask(turn, sitting, kind, when, state)
+
+
+def hear_date(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
+    """Set the reminder from a typed date; None when the person talks about something else."""
+    kind = str(state.data.get(WAITING))
+    sitting = _sitting("", state, around)
+    if sitting is None or kind not in KINDS:
+        return None
+    if kind == REPORT:
+        return None
+    when = read_date(said, _today(around))
+    if when is None and len(said.split()) > 6:
+        return None
+    return _set_or_ask(turn, sitting, kind, when, state)
+
+
+def _set_or_ask(turn: Turn, sitting: Sitting, kind: str, when: date | None, state: ConversationState) -> Step:
+    around = sitting.around
+    problem = "guide.date_wrong" if when is None else "guide.date_past" if when < _today(around) else ""
+    if when is None or problem:
+        return Step((ask_card(sitting, kind, error=around.text(problem)),))
+    done = around.text("guide.reminder_done", title=sitting.title, date=long_day(when))
+    return Step((Line(done),), sitting.saved_in(state), (_command(turn, sitting, kind, when),))
+
+
+def _set_both(turn: Turn, sitting: Sitting, state: ConversationState) -> Step:
+    today = _today(sitting.around)
+    first, later = today + CONFIRMED_AFTER, investigated_by(today)
+    done = sitting.around.text(
+        f"guide.reminder_done_{REPORT}", title=sitting.title, date=long_day(first), later=long_day(later)
+    )
+    commands = (_command(turn, sitting, REPORT, first), _command(turn, sitting, LATER, later))
+    return Step((Line(done),), sitting.saved_in(state), commands)
+
+
+def _command(turn: Turn, sitting: Sitting, kind: str, when: date) -> SetReminder:
+    return SetReminder(
+        by=turn.person,
+        place=turn.place,
+        key=f"guide.{sitting.concern.id}.{kind}",
+        text_key=f"guide.reminder_{kind}",
+        values=(("title", sitting.title), ("concern", sitting.concern.id)),
+        due_at=_at(when, sitting.around.now),
+    )
+
+
+def _at(when: date, now: datetime) -> datetime:
+    """Return eight in the morning that day, or right away when that has passed today."""
+    return max(datetime.combine(when, AT, OSLO), now)
+
+
+def _today(around: Around) -> date:
+    return around.now.astimezone(OSLO).date()
+
+
+def no(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Set no reminder."""
+    return Step((Line(around.text("guide.reminder_none")),), state.in_dialog(NAME))
+
+
+def worked(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """The measure worked: write it down and tell those it is about."""
+    return Step((Line(around.text("guide.reminder_worked_reply")),))
+
+
+def cancel(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Take a reminder away."""
+    concern_id, _, kind = pressed.id.partition(".")
+    cancels = (CancelReminder(by=turn.person, key=f"guide.{concern_id}.{kind}"),)
+    return Step((Line(around.text("guide.reminder_cancelled")),), commands=cancels)
+
+
+def _sitting(concern_id: str, state: ConversationState, around: Around) -> Sitting | None:
+    concern = state.concern(concern_id or None)
+    return sit_down(concern, state, around) if concern else None
+
+
+def reminder_reply(text_key: str, values: Mapping[str, str], knowledge: Knowledge) -> Reply:
+    """Return what a due reminder says: the working title, and for an evaluation what can be answered."""
+    text = knowledge.texts
+    said = Line(text(text_key, title=values.get("title", "")))
+    if not text_key.endswith("_evaluering"):
+        return said
+    concern = values.get("concern", "")
+    buttons = (
+        Button(text("guide.reminder_it_worked"), "guide_worked", concern),
+        Button(text("guide.reminder_it_did_not"), "guide_change", f"{concern}.hvor_langt"),
+        Button(text("guide.reminder_later"), "guide_reminder", f"{concern}.evaluering"),
+    )
+    return replace(said, buttons=buttons)
+
+
+VERBS: Mapping[str, Handler] = {
+    "guide_reminder": ask,
+    "guide_reminder_set": set_pressed,
+    "guide_reminder_no": no,
+    "guide_reminder_cancel": cancel,
+    "guide_worked": worked,
+}

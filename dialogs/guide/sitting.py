@@ -1,0 +1,124 @@
+"""One person with one concern in one version of a guide: what every screen and answer needs to know.
+
+Holds nothing of its own: all of it is found again from the conversation state each turn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.content.guide import Guide, GuideStep, Outcome
+from bot.content.profile import MunicipalityProfile
+from bot.content.team import Team
+from bot.domain.conversation import Concern, ConversationState
+from dialogs.dialog import Around
+from dialogs.guide import replay
+from dialogs.guide.replay import Surroundings, Walk
+
+NAME = "guide"
+OSLO = ZoneInfo("Europe/Oslo")
+TITLES = 10
+"""Working titles there are words for; after that they get a number."""
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """Where the person is."""
+
+    concern: Concern
+    guide: Guide
+    walk: Walk
+    around: Around
+    profile: MunicipalityProfile | None
+    role: str | None
+
+    @property
+    def surroundings(self) -> Surroundings:
+        """Return what rules may look at besides the answers."""
+        return Surroundings(self.profile, self.role)
+
+    @property
+    def step(self) -> GuideStep | None:
+        """Return the step that waits for an answer; None at an outcome."""
+        return self.guide.steps.get(self.walk.place)
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """Return the outcome reached."""
+        return self.guide.outcomes.get(self.walk.place)
+
+    @property
+    def team(self) -> Team | None:
+        """Return the team the outcome shows."""
+        if self.outcome is None:
+            return None
+        return replay.team_of(self.guide, self.walk.place, self.walk.answers, self.surroundings)
+
+    @property
+    def title(self) -> str:
+        """Return the working title, or the guide's own when it has none."""
+        return self.concern.title or self.guide.title
+
+    def steps_in_all(self) -> int:
+        """Return how many steps the ordinary way has: given and left."""
+        return len(self.walk.given) + replay.steps_left(self.guide, self.walk, self.surroundings)
+
+    def answered(self, step: str, answer: Any) -> Sitting:
+        """Return the sitting after one answer, new or changed."""
+        return self._after(replay.answered(self.guide, self.concern.answers, step, answer, self.surroundings))
+
+    def one_back(self) -> Sitting:
+        """Return the sitting without the last answer."""
+        return self._after(replay.without_last(self.guide, self.concern.answers, self.surroundings))
+
+    def asked_again(self, step: str) -> Sitting:
+        """Return the sitting as it was when the step was asked; later answers are kept for the way back."""
+        names = [name for name, _ in self.walk.given]
+        before = self.walk.given[: names.index(step)] if step in names else self.walk.given
+        return replace(self, walk=replay.walk(self.guide, before, self.surroundings))
+
+    def _after(self, walk: Walk) -> Sitting:
+        outcome = walk.place if walk.place in self.guide.outcomes else None
+        return replace(self, concern=replace(self.concern, answers=walk.given, outcome=outcome), walk=walk)
+
+    def saved_in(self, state: ConversationState) -> ConversationState:
+        """Return the state with this concern open and the guide having the floor."""
+        return state.with_concern(self.concern).in_dialog(NAME)
+
+
+def sit_down(concern: Concern, state: ConversationState, around: Around) -> Sitting | None:
+    """Return the sitting of a concern in the version it is pinned to, else in the current one; None without a guide."""
+    guide = around.knowledge.guide(concern.guide, concern.guide_version) or around.knowledge.guide(concern.guide)
+    if guide is None:
+        return None
+    profile, role = around.municipality(state), state.profile.role
+    walk = replay.walk(guide, concern.answers, Surroundings(profile, role))
+    if guide.version != concern.guide_version:
+        concern = replace(concern, guide_version=guide.version, answers=walk.given)
+    return Sitting(concern, guide, walk, around, profile, role)
+
+
+def new_concern(guide: Guide, state: ConversationState, around: Around) -> Concern:
+    """Return a new concern with a neutral working title; guides without titles keep one sitting each."""
+    day = around.now.astimezone(OSLO).date()
+    if not guide.has_titles:
+        return Concern(guide.id, "", guide.id, guide.version, started_on=day)
+    taken = {concern.title for concern in state.concerns}
+    number = next(n for n in range(1, 1000) if _title(n, around) not in taken)
+    ids = {concern.id for concern in state.concerns}
+    free = next(f"k{n}" for n in range(1, 1000) if f"k{n}" not in ids)
+    return Concern(free, _title(number, around), guide.id, guide.version, started_on=day)
+
+
+def _title(number: int, around: Around) -> str:
+    title = around.text(f"guide.title_{(number - 1) % TITLES + 1}")
+    lap = (number - 1) // TITLES
+    return around.text("guide.title_more", title=title, number=lap + 1) if lap else title
+
+
+def named_concerns(state: ConversationState) -> Sequence[Concern]:
+    """Return the concerns that have a working title, newest last."""
+    return [concern for concern in state.concerns if concern.title]

@@ -1,0 +1,180 @@
+"""The card of one step: one question or checklist, its definition, help and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.content.guide import GuideStep, StepField
+from bot.domain.reply import (
+    Block,
+    Box,
+    Bullets,
+    Button,
+    Card,
+    Choice,
+    ChoiceInput,
+    DateInput,
+    Folded,
+    Paragraph,
+    Row,
+    Rows,
+    Tone,
+)
+from dialogs.guide.contact_rows import contact_rows
+from dialogs.guide.sitting import Sitting
+from dialogs.guide.wording import answer_words, footnote
+
+SHORT_LABEL = 22
+"""Longer answers are numbered rows instead of buttons: Teams cuts long button texts."""
+MANY_OPTIONS = 4
+
+
+def step_card(
+    sitting: Sitting, *, errors: Mapping[str, str] | None = None, values: Mapping[str, Any] | None = None
+) -> Card:
+    """Return the card of the step that waits for an answer; `values` is what was filled in, `errors` what is wrong."""
+    step = sitting.step
+    assert step is not None  # noqa: S101  (callers show an outcome otherwise)
+    text = sitting.around.text
+    number = len(sitting.walk.given) + 1
+    before = values if values is not None else _kept(sitting)
+    return Card(
+        kind="guide_step",
+        header=(header(sitting, step), text("guide.step_of", number=number, all=max(number, sitting.steps_in_all()))),
+        title=step.ask,
+        intro=step.why or "",
+        blocks=tuple(_blocks(sitting, step, before, errors or {})),
+        buttons=tuple(_buttons(sitting, step)),
+        footnote=footnote(sitting.guide, step.sources, sitting.around),
+        speak=step.ask,
+    )
+
+
+def header(sitting: Sitting, step: GuideStep) -> str:
+    """Return the working title and where in the guide this is."""
+    text = sitting.around.text
+    where = step.heading or (text(f"guide.level_{step.level}") if step.level is not None else "")
+    if not sitting.concern.title:
+        return where or sitting.guide.title
+    return text("guide.header", title=sitting.concern.title, where=where) if where else sitting.concern.title
+
+
+def local_wording(sitting: Sitting, key: str) -> Block:
+    """Return the municipality's own words for a step, or say that they are not filled in."""
+    text = sitting.around.text
+    if sitting.profile is None:
+        return Paragraph(text("guide.no_local_text_anywhere"), subtle=True)
+    own = sitting.profile.local_text(key)
+    if own is None:
+        return Paragraph(text("guide.no_local_text", municipality=sitting.profile.name), subtle=True)
+    title = text("guide.local_text", municipality=sitting.profile.name)
+    return Box((Paragraph(title, strong=True), Paragraph(own)), "accent")
+
+
+def _blocks(sitting: Sitting, step: GuideStep, before: Mapping[str, Any], errors: Mapping[str, str]) -> list[Block]:
+    text = sitting.around.text
+    blocks: list[Block] = [Box((Paragraph(said),), "warning") for said in sitting.walk.said]
+    if step.local_text:
+        blocks.append(local_wording(sitting, step.local_text))
+    answer = _earlier_answer(sitting)
+    if answer:
+        blocks.append(Paragraph(text("guide.you_said", answer=answer), subtle=True))
+    if step.criteria:
+        blocks.append(Bullets(tuple(_criteria(sitting, step))))
+    blocks += _definition(sitting, step)
+    if step.contacts:
+        rows = contact_rows(step.contacts, sitting)
+        blocks += [Paragraph(text("guide.contacts"), strong=True), Rows(rows, tone="attention")] if rows else []
+    if _as_rows(step):
+        blocks.append(Rows(tuple(_option_rows(sitting, step))))
+    blocks += [_input(field, before.get(field.id), errors.get(field.id, "")) for field in step.fields]
+    return blocks + _folded(sitting, step)
+
+
+def _definition(sitting: Sitting, step: GuideStep) -> list[Block]:
+    text = sitting.around.text
+    tone: Tone = "attention" if step.heading else "accent"
+    parts: list[Block] = []
+    if step.count_as_yes:
+        parts.append(Box((Bullets(step.count_as_yes, text("guide.count_as_yes")),), tone))
+    if step.count_as_no:
+        parts.append(Box((Bullets(step.count_as_no, text("guide.count_as_no")),), "emphasis"))
+    return parts
+
+
+def _criteria(sitting: Sitting, step: GuideStep) -> list[str]:
+    lines = []
+    for criterion in step.criteria:
+        note = criterion.note_for
+        extra = f" ({note.say})" if note and sitting.role in note.role else ""
+        lines.append(f"{criterion.say}{extra}")
+    return lines
+
+
+def _folded(sitting: Sitting, step: GuideStep) -> list[Block]:
+    text = sitting.around.text
+    parts: list[Block] = []
+    if step.help:
+        parts.append(Paragraph(step.help, subtle=True))
+    if step.phrases:
+        parts.append(Folded(text("guide.what_can_i_say"), (Bullets(step.phrases),)))
+    return parts
+
+
+def _as_rows(step: GuideStep) -> bool:
+    return any(len(option.say) > SHORT_LABEL for option in step.options)
+
+
+def _answer_id(sitting: Sitting, option: str = "") -> str:
+    return ".".join(part for part in (sitting.concern.id, sitting.walk.place, option) if part)
+
+
+def _option_rows(sitting: Sitting, step: GuideStep) -> list[Row]:
+    return [
+        Row(str(number), option.say, press=Button(option.say, "guide_answer", _answer_id(sitting, option.id)))
+        for number, option in enumerate(step.options, 1)
+    ]
+
+
+def _buttons(sitting: Sitting, step: GuideStep) -> list[Button]:
+    text = sitting.around.text
+    buttons: list[Button] = []
+    if step.kind == "question" and not _as_rows(step):
+        buttons += [Button(option.say, "guide_answer", _answer_id(sitting, option.id)) for option in step.options]
+    elif step.kind != "question":
+        buttons.append(Button(text("guide.next"), "guide_answer", _answer_id(sitting), style="positive"))
+    if sitting.walk.given:
+        buttons.append(Button(text("guide.back"), "guide_back", sitting.concern.id, submits_inputs=False))
+    if sitting.guide.has_titles:
+        buttons.append(Button(text("guide.pause"), "guide_pause", sitting.concern.id, submits_inputs=False))
+    if step.article:
+        buttons.append(Button(text("guide.read_more"), "article", step.article, submits_inputs=False))
+    if step.exception_article:
+        exception = Button(text("guide.read_exception"), "article", step.exception_article, submits_inputs=False)
+        buttons.append(exception)
+    return buttons
+
+
+def _input(field: StepField, value: Any, error: str) -> Block:
+    if field.kind == "date":
+        return DateInput(field.id, field.label, str(value or ""), field.required, error)
+    chosen: Sequence[str] = (value,) if isinstance(value, str) else tuple(value or ())
+    choices = tuple(Choice(choice.id, choice.say) for choice in field.choices)
+    joined = ",".join(chosen)
+    return ChoiceInput(field.id, field.label, choices, joined, field.several, field.required, field.compact, error)
+
+
+def _old(sitting: Sitting) -> Any:
+    """Return what was answered here before, when the step is asked again."""
+    return dict(sitting.concern.answers).get(sitting.walk.place)
+
+
+def _kept(sitting: Sitting) -> Mapping[str, Any]:
+    old = _old(sitting)
+    return old if isinstance(old, Mapping) else {}
+
+
+def _earlier_answer(sitting: Sitting) -> str:
+    old = _old(sitting)
+    return answer_words(sitting.step, old) if sitting.step is not None and isinstance(old, str) else ""

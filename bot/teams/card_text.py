@@ -39,7 +39,9 @@ def own_text(text: str, **style: Any) -> Element:
 
 def is_tame(text: str) -> bool:
     """Tell whether a card's Markdown would do nothing with the text except bold."""
-    return not _ALIVE.search(text) and "*" not in text.replace("**", "") and text.count("**") % 2 == 0
+    has_hidden_signs = not text.replace("\u00a0", "").replace("\n", "").isprintable()
+    has_odd_stars = "*" in text.replace("**", "") or text.count("**") % 2 == 1
+    return not (has_hidden_signs or has_odd_stars or _ALIVE.search(text))
 
 
 def _literal_with_bold(text: str, **style: Any) -> Element:
@@ -49,18 +51,14 @@ def _literal_with_bold(text: str, **style: Any) -> Element:
     runs: list[Element] = []
     for number, piece in enumerate(pieces):
         weight = {"weight": "Bolder"} if number % 2 else {}
-        if piece:
-            runs.append({"type": "TextRun", "text": clean_line(piece), **style, **weight})
-    return {"type": "RichTextBlock", "inlines": runs or [{"type": "TextRun", "text": " "}], **spacing}
+        runs.append(_run(clean_line(piece), {**style, **weight}))
+    return _rich(runs, **spacing)
 
 
 def user_text(text: str, **style: Any) -> list[Element]:
     """Return elements that show somebody's text literally: no Markdown, link, mention, hidden or turned-around sign."""
     lines = list(user_lines(text))
-    return [
-        {"type": "RichTextBlock", "spacing": "None" if number else "Small", "inlines": [_run(line, style)]}
-        for number, line in enumerate(lines)
-    ]
+    return [_rich([_run(line, style)], spacing="None" if number else "Small") for number, line in enumerate(lines)]
 
 
 def user_lines(text: str) -> Iterator[str]:
@@ -76,7 +74,9 @@ def user_lines(text: str) -> Iterator[str]:
 
 def clean_line(text: str) -> str:
     """Return the text without control, direction and invisible signs, and with at most three marks on one letter."""
-    visible = (sign for sign in text.replace("\t", " ") if unicodedata.category(sign) not in _INVISIBLE)
+    visible = (
+        sign for sign in _LINE_ENDS.sub(" ", text).replace("\t", " ") if unicodedata.category(sign) not in _INVISIBLE
+    )
     return "".join(_few_marks(visible))
 
 
@@ -92,7 +92,12 @@ def marked_text(before: str, marked: str, after: str) -> Element:
     """Return one sentence of somebody's with a part of it marked, in colour and bold."""
     runs = [_run(clean_line(before), {}), _run(clean_line(marked), {"weight": "Bolder", "highlight": True})]
     runs.append(_run(clean_line(after), {}))
-    return {"type": "RichTextBlock", "spacing": "Small", "inlines": [run for run in runs if run["text"]]}
+    return _rich(runs, spacing="Small")
+
+
+def _rich(runs: Sequence[Element], **style: Any) -> Element:
+    shown = [run for run in runs if run["text"]]
+    return {"type": "RichTextBlock", "inlines": shown or [_run(" ", {})], **style}
 
 
 def _run(text: str, style: dict[str, Any]) -> Element:

@@ -39,10 +39,15 @@ class CardWriter:
             "type": "AdaptiveCard",
             "version": "1.5",
             "lang": "nb",
-            "fallbackText": self._as_text(card),
+            "fallbackText": self._fallback(card),
             "speak": card.speak or f"{card.title} {card.intro}".strip().replace("**", ""),
             "body": body,
         }
+
+    def _fallback(self, card: Card) -> str:
+        """Return the whole message as text; the emergency number stands in it whatever the card is about."""
+        text = self._as_text(card)
+        return text if "112" in text else f"{text}\n{self._words('teams.door_acute').replace('**', '')}"
 
     def line(self, text: str, marker: str) -> Element:
         """Return one line of text as a card, so that it can carry a marker nobody sees."""

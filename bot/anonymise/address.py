@@ -28,6 +28,7 @@ _UNIT = re.compile(
     r" ?(?:ganger|gonger|gang|dager|dagar|dag|minutt|min|timer|timar|time|år|elever|barn|meter|m|km|prosent|%|kr|kroner|uker|veker|mnd|måneder|stk|personer|og en halv|kilo|kg|klassetrinn|trinn|klasser|poeng)\b", re.IGNORECASE
 )
 _BARE_ROAD = re.compile(rf"\b(?:i|på|ved|langs|fra|oppi|nedi|borti) ([A-ZÆØÅ][a-zæøåé\-]{{2,40}}(?:gata|gaten|gate|vegen|veien|veita|allé|bakkan))(?!\w)")
+_FARM_NAME = re.compile(r"\b(?:på|ved|fra|frå|hos|i) ((?:[A-ZÆØÅ][\wæøå\-]{1,25} ){1,3}(?:gård|gard))(?!\w)")
 _NOT_ROADS = frozenset("trinn nivå uke klasse klassetrinn side kapittel kap punkt fase steg kl sak nr ca alder alderen tiltak modul gruppe avdeling rom etg etasje paragraf vedlegg versjon omtrent cirka år mai juni juli med ca. dag før etter under over siste".split())
 
 
@@ -46,6 +47,8 @@ def find_addresses(document: Document) -> Iterator[Hit]:
             if not match.group(1).startswith(("19", "20")) or match.group(2).lower() in document.places.single:
                 if _is_post_town(document, match.group(2)):
                     yield _hit(match.start(), match.end(), 0.85)
+    for match in _FARM_NAME.finditer(text) if "gård" in document.words or "gard" in document.words else ():
+        yield _hit(match.start(1), match.end(1), 0.75)
     for match in _BARE_ROAD.finditer(text):
         if not document.is_known(match.group(1).lower()) or match.group(1).lower() in document.places.roads:
             yield quasi(match.start(1), match.end(1), "sted", "Et veinavn viser hvor noen bor.", 0.75, "[stedet]")

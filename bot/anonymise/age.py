@@ -23,27 +23,35 @@ _BAND = re.compile(r"\d ?[–\-] ?$")
 _IN_PARENTHESES = re.compile(r"(?<=[A-Za-zæøåÆØÅ])( ?)\((\d{1,2})\)")
 _ON = re.compile(
     rf"\b(?:gutt|gutten|guten|gut|jente|jenta|jenten|barn|barnet|bån|elev|eleven|sønn|sønnen|datter|dattera|datteren|kjæreste|kjæresten|kjærasten|bror|broren|søster|søsteren|søstera|ungdom|tvillinger|tvillingene|søstre|brødre|tvillingsøstre|tvillingbrødre|trillinger|kompis|person|mann|kvinne|unge|ungen)"
-    rf" (?:på )?({_COUNT})(?! ?(?:trinn|klasse|\.|timer|dager|ganger|uker|år|mnd|måneder|prosent|%|andre|til|av|barn|eldre|yngre|små|stk|søsken|plasser|gutter|jenter|elever|\d|og en halv)|\w)",
+    rf",? (?:på )?({_COUNT})(?! ?(?:trinn|klasse|\.|timer|dager|ganger|uker|år|mnd|måneder|prosent|%|andre|til|av|barn|eldre|yngre|små|stk|søsken|plasser|gutter|jenter|elever|\d|og en halv)|\w)",
     re.IGNORECASE,
 )
 _IS = re.compile(rf"\b(?:han|hun|ho|hu|barnet|eleven|gutten|jenta|guten|som|hainn) (?:er|e|var|va|fyller|fylte|blir|ble|fylt) (?:bare |nå |snart |nettopp |nesten |no )?(\d{{1,2}}|{_WORD})(?=[,.!?;)]| (?:og|i|men|snart|til|nå)\b|$)(?! (?:og )?(?:av|timer|dager|ganger|som|i [a-z]+et))", re.IGNORECASE)
+_TURNS = re.compile(rf"\b(?:fyller|fylte|fylt|fyllte) (?:snart |nettopp )?(\d{{1,2}}|{_WORD})(?= i |,|\.|$| til | snart| neste| nå| no\b| og\b)", re.IGNORECASE)
 _BORN_YEAR = re.compile(r"\b(?:født|fødd|fødde|årskull|kull|f\.)(?: i| år)? ((?:19|20)\d\d)\b(?![./\-]\d)|\b((?:19|20)\d\d)-(?:modell|kullet|årgang)|\b(\d{4})-?kullet", re.IGNORECASE)
+
+
+_UNITS = ("år", "mnd", "måned", "månad", "uker", "veker", "års")
 
 
 def find_ages(document: Document) -> Iterator[Hit]:
     """Yield exact ages in figures and words."""
     text = document.text
-    for pattern in (_OLD, _AGED, _JOINED):
+    if not (document.has_digit or document.words & document.vocabulary.classes["tallord"] or "år" in document.lower):
+        return
+    has_unit = any(unit in document.lower for unit in _UNITS)
+    for pattern in (_OLD, _AGED, _JOINED) if has_unit else ():
         for match in pattern.finditer(text):
             if not _BAND.search(text[max(0, match.start() - 4) : match.start()]):
                 yield _hit(match.start(), match.end())
-    for match in _YEARS.finditer(text):
+    for match in _YEARS.finditer(text) if has_unit else ():
         if _is_age(text, match):
             yield _hit(match.start(), match.end())
     for match in _ON.finditer(text):
         yield _hit(match.start(1), match.end(1))
-    for match in _IS.finditer(text):
-        yield _hit(match.start(1), match.end(1))
+    for pattern in (_IS, _TURNS):
+        for match in pattern.finditer(text):
+            yield _hit(match.start(1), match.end(1))
     if document.has_digit:
         for match in _IN_PARENTHESES.finditer(text):
             yield _hit(match.start(2), match.end(2))

@@ -21,7 +21,7 @@ _EVENT = re.compile(
     r"\b(?:(?:dødsbrannen|brannen|ulykken|ulykka|dødsulykken|bussulykken|bussulykka|bilulykken|bilulykka|trafikkulykken|båtulykken|drukningsulykken|drukningsulykka|skredet|raset|snøskredet|leirskredet|kvikkleireskredet|drapet|drapssaken|knivstikkingen|skuddepisoden|skytingen|flommen|togulykken|helikopterulykken|"
     r"snøscooterulykken|scooterulykken|traktorulykken|eksplosjonen|ranet|voldtektssaken|overgrepssaken|selvmordet|dødsfallet|låvebrannen|husbrannen|hyttebrannen|skolebrannen|razziaen)"
     r"(?: (?:på|i|ved|utenfor|fra|til) (?:[A-ZÆØÅ]?[\wæøåÆØÅ\-]{2,25})(?: (?:i|på|ved) (?:fjor|[\wæøå]{3,12}))?| sist [a-zæøå]+| i fjor(?: [a-zæøå]+)?)?"
-    r"|(?:da|når) (?:huset|låven|hytta|fjøset|gården|skolen|butikken|naustet) (?:deres |hans |hennes )?(?:brant|brann|ble tatt)(?: (?:ned|i [a-zæøå]+))?"
+    r"|(?:huset|låven|hytta|fjøset|gården|skolen|butikken|naustet) (?:deres |hans |hennes )?(?:brant|brann|ble tatt)(?: (?:ned|i [a-zæøå]+))?"
     r"|(?:stod|sto|står|omtalt|skrevet om|var|vært|på forsida|skrev om|skreiv om) (?:i|på|av) (?:avisen?|avisa|lokalavisa|lokalavisen|Adressa|Adresseavisen|Stjørdalens Blad|Nea Radio|Selbyggen|Trønderbladet|Bladet|nyhetene|NRK|TV|media|Dagsrevyen|riksmedia)(?: (?:etter|på grunn av|fordi|da) [\wæøå]+(?: (?:på|i|ved) [\wæøå]+)?)?"
     r"|viral(?:t)? på (?:TikTok|Snap|Facebook|nett))",
     re.IGNORECASE,
@@ -33,8 +33,17 @@ _ONLY = re.compile(
 )
 _NYNORSK_ONLY = re.compile(r"\b(?:den|det|dei|de) (?:einaste|enaste)\b[^.!?;,\n]{3,70}", re.IGNORECASE)
 _ALONE = re.compile(r"\b(?:én|en|ei|ett|1|èn) (?:eneste )?(?:jente|gutt|familie|elev|barn|unge)(?: (?:fra|frå|med|som)) [A-ZÆØÅ]?[\wæøå]+ (?:på|i) (?:skolen|skulen|bygda|kommunen|trinnet|klassen|barnehagen)", re.IGNORECASE)
-_NOT_PERSON = frozenset("som måten måte gangen gang tingen ting grunnen grunn løsningen løsning stedet sted tiden leken lek maten mat tiltaket tiltak timen faget fag aktiviteten dagen dag muligheten mulighet alternativet hjelpen metoden tingene maten faktoren hun han vi jeg barnet eleven gutten jenta de du ho".split())
+_NOT_PERSON = frozenset("som måten måte gangen gang tingen ting grunnen grunn løsningen løsning stedet sted tiden leken lek maten mat tiltaket tiltak timen faget fag aktiviteten dagen dag muligheten mulighet alternativet hjelpen metoden tingene maten faktoren hun han vi jeg de du ho".split())
+_SUBJECT_NOUNS = frozenset("barnet eleven gutten jenta mor far læreren skolen".split())
 _MAX_ONLY = 90
+
+
+_CLUB_WORDS = frozenset(
+    "il fk hk if sk bk til ik bbk tif idrettslag ballklubb fotballklubb håndballklubb skiklubb skilag skolekorps musikkorps korps turnforening turn svømmeklubb danseklubb danseskole speidergruppe ungdomslag skytterlag rideklubb skolemusikk "
+    "motorklubb trialklubb kor barnekor 4h-klubben 4hklubben spiller spelar trener går danser synger spilte begynt meldt sluttet menighet bedehus".split()
+)
+_CLUB_PARTS = ("klubb", "lag", "korps", "forening", "menighet", "4h")
+_EVENT_PARTS = ("brann", "brant", "ulykk", "skred", "raset", "drap", "stikking", "skudd", "skyting", "flom", "eksplosjon", "ranet", "saken", "selvmordet", "dødsfall", "avis", "adressa", "blad", "selbyggen", "nrk", "tv", "media", "viral", "nyhet", "razzia", "radio")
 
 
 def find_background(document: Document) -> Iterator[Hit]:
@@ -90,16 +99,16 @@ def _origin(document: Document, first: int, last: int) -> Hit:
 
 def _clubs_and_events(document: Document) -> Iterator[Hit]:
     text = document.text
-    for match in _CLUB.finditer(text):
+    for match in _CLUB.finditer(text) if document.words & _CLUB_WORDS or any(word in document.lower for word in _CLUB_PARTS) else ():
         group = 1 if match.group(1) else 0
         word = match.group(group).split()[0].split("-")[0].lower()
         if not document.vocabulary.flags.get(word, 0) & (Word.SAFE | Word.FUNCTION | Word.FIRST) or not match.group(1):
             start = match.start(group)
             yield quasi(start, match.end(group), "forening", "Laget eller foreningen peker på få barn.", 0.8, "[foreningen]")
-    for match in _LOWER_CLUB.finditer(text):
+    for match in _LOWER_CLUB.finditer(text) if document.words & _CLUB_WORDS else ():
         if not document.is_known(match.group().split()[0]):
             yield quasi(match.start(), match.end(), "forening", "Laget eller foreningen peker på få barn.", 0.75, "[foreningen]")
-    for match in _EVENT.finditer(text):
+    for match in _EVENT.finditer(text) if any(word in document.lower for word in _EVENT_PARTS) else ():
         yield quasi(match.start(), match.end(), "hendelse", "En kjent hendelse kan røpe hvem det gjelder.", 0.8, "[en hendelse]")
     if document.has_digit:
         for match in _TEAM.finditer(text):
@@ -112,14 +121,14 @@ def _only_ones(document: Document) -> Iterator[Hit]:
         for match in _ONLY.finditer(text):
             words = match.group().lower().split()
             following = words[words.index("eneste") + 1]
-            if following not in _NOT_PERSON:
+            if following not in _NOT_PERSON and not ("det" in words[:3] and following in _SUBJECT_NOUNS):
                 yield _only(match.start(), _clause_end(text, match.end()))
     if "einaste" in document.lower or "enaste" in document.lower:
         for match in _NYNORSK_ONLY.finditer(text):
             words = match.group().lower().split()
             if words[2] not in _NOT_PERSON:
                 yield _only(match.start(), match.end())
-    for match in _ALONE.finditer(text):
+    for match in _ALONE.finditer(text) if document.words & {"én", "en", "ei", "ett", "1"} else ():
         yield _only(match.start(), match.end())
 
 

@@ -32,12 +32,16 @@ _HIGH = 31
 _MONTHS = 12
 
 
+_FEAST_WORDS = ("dag", "aften", "aftan", "kvelden", "hans")
+
+
 def find_dates(document: Document) -> Iterator[Hit]:
     """Yield dates of birth (direct) and other exact dates (quasi)."""
     text = document.text
-    for match in _HOLIDAY.finditer(text):
-        yield _quasi(match.start(), match.end())
-    for match in _IN_WORDS.finditer(text):
+    if any(word in document.lower for word in _FEAST_WORDS):
+        for match in _HOLIDAY.finditer(text):
+            yield _quasi(match.start(), match.end())
+    for match in _IN_WORDS.finditer(text) if document.words & document.vocabulary.classes["ordenstall"] else ():
         yield _judged(document, match, has_year=match.group()[-1].isdigit())
     if not document.has_digit:
         return

@@ -27,6 +27,7 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _MIXED = re.compile(r"(?<![\w@.#/\-])(?=[\w.\-]{0,30}\d)(?=[\w.\-]{0,30}[A-Za-zæøåÆØÅ_])[A-Za-zæøåÆØÅ0-9_](?:[\w.\-#]{2,40})(?![\w])")
+_PROFILE_SITES = frozenset("youtube.com facebook.com instagram.com tiktok.com snapchat.com roblox.com twitter.com x.com".split())
 _PUBLIC = frozenset(
     "udir.no helsedirektoratet.no bufdir.no lovdata.no nav.no helsenorge.no ung.no 116111.no dinutvei.no rettentil.no plikt.no regjeringen.no statsforvalteren.no fhi.no snakkommobbing.no "
     "korspahalsen.no mentalhelse.no rodekors.no reddbarna.no barnevernvakten.no statped.no politiet.no ssb.no datatilsynet.no barneombudet.no skatteetaten.no norge.no altinn.no minside.no "
@@ -65,8 +66,26 @@ def _links_and_files(document: Document) -> Iterator[Hit]:
     for match in _URL.finditer(text):
         found = match.group().lower()
         host = re.sub(r"^(?:https?://)?(?:www\.)?", "", found).split("/")[0].split("?")[0]
-        if host.rstrip(".,:;!") not in _PUBLIC:
+        if not _is_public(found, host):
             yield direct(match.start(), _trim(text, match.start(), match.end()), "url", "En nettadresse kan føre til en person.", 0.9, "[en nettside]")
+
+
+def _is_public(found: str, host: str) -> bool:
+    """Tell whether the address leads to a public site and not to somebody's profile there."""
+    host = host.rstrip(".,:;!")
+    if host in _PROFILE_SITES:
+        return "/" not in re.sub(r"^https?://", "", found).rstrip("/")
+    return host in _PUBLIC
+
+
+def public_addresses(text: str) -> list[tuple[int, int]]:
+    """Return the spans of well-known public web addresses, which are left alone."""
+    spans = []
+    for match in _URL.finditer(text) if "." in text else ():
+        host = re.sub(r"^(?:https?://)?(?:www\.)?", "", match.group().lower()).split("/")[0].split("?")[0]
+        if _is_public(match.group().lower(), host):
+            spans.append(match.span())
+    return spans
 
 
 def _is_plain_file(document: Document, name: str) -> bool:

@@ -19,29 +19,29 @@ _MANY = re.compile(r"\b(?:familien?|mor|far|foreldrene|huslyden|ekteparet|de|kon
 _JOB_GAP = 5
 _PLACE_PREPOSITIONS = frozenset("på i ved hos for".split())
 _OBJECT_WORDS = 4
-_LINKS = frozenset("er e var va som , ( en ei ein også nå no begge selv sjøl ny den hans hennes og jobber arbeider jobbe jobbar ansatt utdannet leder daglig heter han hun ho både blir ble".split())
-_SINGLE_JOBS = frozenset("ordføreren lensmannen presten legen rektoren doktoren ordføraren soknepresten kommunelegen dyrlegen varaordføreren kommunedirektøren rådmannen politimesteren kjøpmannen banksjefen brannsjefen kommunalsjefen styreren treneren vaktmesteren".split())
+_LINKS = frozenset("er e var va som , ( av til te vært vore vorre blir ble begge begge_er kjører kjørte og både jobber jobbe ansatt hos".split())
+_FILLERS = frozenset("en ein ei et nå no også og_så selv sjøl ny både både_er utdannet tidligere kommunal kommunens lokal lokale daglig eneste skolens dessuten jo".split())
+_REACH = 8
 _CHILD_OF = frozenset("sønn sønnen datter dattera datteren barnet barn gutten jenta unge sønen dotter dottera barnebarn barnebarnet".split())
+
+
+_ROW_PARTS = ("illing", "irling", "emling", "søsken", "sysken", "søskener", "yngst", "eldst", "midterst", "mellomst", "enebarn", "brødre", "brør", "søstre", "systre", "nummer", "nr")
 
 
 def find_family(document: Document) -> Iterator[Hit]:
     """Yield siblings, parents' jobs and employers."""
-    for match in _SIBLING.finditer(document.text):
+    for match in _SIBLING.finditer(document.text) if any(part in document.lower for part in _ROW_PARTS) else ():
         yield quasi(match.start(), match.end(), "sosken", "Antall søsken eller tvillinger og trillinger peker på få familier.", 0.85, "[søsken]")
     for match in _MANY.finditer(document.text):
         yield quasi(match.start(1), match.end(1), "sosken", "Mange barn i en familie er lett å kjenne igjen.", 0.8, "[søsken]")
+    if not any(token.flags & Word.KIN or token.lower in _CHILD_OF for token in document.tokens):
+        return
+    work_verbs = document.vocabulary.classes["arbeidsverb"]
     for at, token in enumerate(document.tokens):
-        if token.flags & Word.OCCUPATION or token.lower in _SINGLE_JOBS or _is_job_form(document, token):
+        if token.flags & Word.OCCUPATION:
             yield from _job(document, at)
-        if token.lower in document.vocabulary.classes["arbeidsverb"] and _adult_before(document, at, _JOB_GAP):
+        elif token.lower in work_verbs and _adult_before(document, at, _JOB_GAP):
             yield from _employer(document, at)
-
-
-def _is_job_form(document: Document, token: Token) -> bool:
-    for ending in ("er", "e", "ar", "en"):
-        if token.lower.endswith(ending) and document.vocabulary.flags.get(token.lower[: -len(ending)], 0) & Word.OCCUPATION:
-            return True
-    return False
 
 
 def _adult_before(document: Document, at: int, reach: int) -> Token | None:
@@ -50,29 +50,22 @@ def _adult_before(document: Document, at: int, reach: int) -> Token | None:
         token = document.before(at, step)
         if token is None or token.text in ".!?;":
             return None
-        if token.flags & Word.KIN:
+        if token.flags & Word.KIN or token.lower in _CHILD_OF:
             return token
     return None
 
 
 def _job(document: Document, at: int) -> Iterator[Hit]:
-    """A job counts after "mor er", "far, som er", "sønn av": everything between must link the two."""
+    """Yield a job that a close adult has: "mor er rektor", "far, som er lensmann", "sønn av ordføreren", "jobber som lege"."""
     tokens = document.tokens
-    for step in range(1, _JOB_GAP + 1):
-        token = document.before(at, step)
-        if token is None or token.text in ".!?;":
-            return
-        if token.flags & Word.KIN and step > 1 and token.lower not in _CHILD_OF:
-            break
-        if token.lower in _CHILD_OF and step > 1 and document.tokens[at - step + 1].lower in ("av", "til", "te"):
-            break
-        linked = token.lower in _LINKS or token.lower in ("av", "til", "te") or token.flags & Word.OCCUPATION or token.has_capital
-        if not linked and step < _JOB_GAP and not (token.flags & Word.CHILD):
-            return
-    else:
+    link = document.before(at)
+    while link is not None and link.lower in _FILLERS and link.start > 0:
+        link = document.before(tokens.index(link))
+    if link is None or link.lower not in _LINKS or not _adult_before(document, at, _REACH):
         return
     last = at
-    if (follow := document.after(at)) is not None and follow.lower in ("på", "i", "ved", "hos") and (place := document.after(at, 2)) is not None and place.is_word:
+    follow, place = document.after(at), document.after(at, 2)
+    if follow is not None and place is not None and follow.lower in ("på", "i", "ved", "hos") and place.is_word:
         last = at + 2
     yield quasi(tokens[at].start, tokens[last].end, "yrke", "Yrket til en forelder peker på få familier.", 0.85, "[en jobb]")
 

@@ -12,6 +12,7 @@ _SUFFIXES = (
 _SUFFIX_SETS = tuple(frozenset(s for s in _SUFFIXES if len(s) == n) for n in range(7))
 _MIN_PART = 3
 _MAX_LENGTH = 48
+_REMEMBERED = 60_000
 _DOUBLED = frozenset("bdfgklmnprst")
 
 
@@ -21,6 +22,7 @@ class Lexicon:
     def __init__(self, headwords: AbstractSet[str], forms: AbstractSet[str], never_in_compounds: AbstractSet[str] = frozenset()) -> None:
         self._words = headwords | forms
         self._not_parts = never_in_compounds
+        self._derived: set[str] = set()
 
     def is_headword(self, word: str) -> bool:
         """Tell whether the lower-case word stands in the list as it is."""
@@ -28,10 +30,17 @@ class Lexicon:
 
     def knows(self, word: str) -> bool:
         """Tell whether the lower-case word can be led back to the list: inflection, hyphens, then compounds of up to three parts."""
-        if word in self._words:
+        if word in self._words or word in self._derived:
             return True
         if len(word) > _MAX_LENGTH:
             return False
+        if not self._derives(word):
+            return False
+        if len(self._derived) < _REMEMBERED:  # only ordinary words are remembered, never an unknown one: it may be a name
+            self._derived.add(word)
+        return True
+
+    def _derives(self, word: str) -> bool:
         if "-" in word or "'" in word or "’" in word:
             return all(self.knows(part) or part.isdigit() for part in word.replace("'", "-").replace("’", "-").split("-") if part)
         return self._is_form(word) or self._is_compound(word, 2)

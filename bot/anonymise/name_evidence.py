@@ -16,8 +16,8 @@ _AGE_NEXT = re.compile(r"[ ,(]{1,3}(?:på )?\d{1,2}(?: ?(?:år|mnd|\)|,))")
 ENOUGH = 2
 
 
-def evidence(document: Document, at: int) -> int:
-    """Return points for the word being a name; ENOUGH points are enough."""
+def evidence(document: Document, at: int, *, seen_before: bool = False) -> int:
+    """Return points for the word being a name; ENOUGH points are enough. `seen_before`: it is a name elsewhere in the text."""
     tokens = document.tokens
     token = tokens[at]
     before, after = document.before(at), document.after(at)
@@ -25,7 +25,7 @@ def evidence(document: Document, at: int) -> int:
         before = document.before(at, 2)
     points = _from_before(document, before, token, after)
     points += _from_after(document, at, after)
-    if points and token.lower in _NEVER_SMALL and not token.has_capital:
+    if points and token.lower in _NEVER_SMALL and not token.has_capital and not seen_before:
         return points - 2
     return points
 
@@ -42,7 +42,7 @@ def _from_before(document: Document, before: Token | None, token: Token, after: 
     if before is None:
         return 2 if _acts(after) and not token.flags & Word.MONTH else 0
     if before.lower in document.vocabulary.classes["navneord"] or before.lower in _GREETINGS:
-        return 3
+        return 4
     if before.flags & (Word.KIN | Word.STAFF | Word.CHILD) and not before.flags & Word.FUNCTION:
         if token.has_capital:
             return 2
@@ -68,12 +68,16 @@ def _from_after(document: Document, at: int, after: Token | None) -> int:
     if after.lower in ("og", "eller", "&", "/"):
         second = document.after(at, 2)
         if second is not None and is_sure_name(document, second):
+            return 4
+        if second is not None and token.has_capital and second.has_capital and second.flags & (Word.FIRST | Word.SURNAME):
             return 2
     before, earlier = document.before(at), document.before(at, 2)
     if before is not None and earlier is not None and before.lower in ("og", "eller", "&", "/", ",") and is_sure_name(document, earlier):
-        return 2 if token.has_capital or before.lower != "," else 1
-    if after.has_capital and after.start == token.end + 1 and after.flags & Word.SURNAME and not after.flags & Word.SAFE:
+        return 4 if token.has_capital or before.lower != "," else 1
+    if after.has_capital and after.start == token.end + 1 and after.flags & (Word.SURNAME | Word.FIRST) and not after.flags & Word.SAFE:
         return 2 if token.has_capital or is_sure_name(document, after) else 0
+    if after.text == "," and token.has_capital and (second := document.after(at, 2)) is not None and is_sure_name(document, second):
+        return 2
     return 0
 
 

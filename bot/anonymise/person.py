@@ -12,6 +12,7 @@ from bot.anonymise.word_classes import Word
 _NAME = Word.FIRST | Word.SURNAME
 _NOT_NAME = Word.FUNCTION | Word.KIN | Word.STAFF | Word.CHILD | Word.NUMBER
 _PARTICLES = frozenset("van von de der den del della da di dos el al bin ben abu ibn la le af zu ter mc".split())
+_NEVER_ALONE = frozenset("vår var vi du de den det kan for om en et ei som men da er har ha ta la se si så om mitt min din sin".split())
 _MAX_TYPO_CHECKS = 25
 _GROW_MAX = 5
 
@@ -97,9 +98,9 @@ def _judge_capital(search: _Search, at: int, token: Token, name: str, flags: int
 
 def _judge_unsure_capital(document: Document, at: int, token: Token, flags: int) -> tuple[float, str] | None:
     """Judge Dag, Liv, Berg: a capital inside a sentence is enough; first in a sentence it takes evidence."""
-    if flags & (Word.FUNCTION | Word.STAFF | Word.KIN | Word.CHILD) and evidence(document, at) < ENOUGH:
+    if flags & (Word.STAFF | Word.KIN | Word.CHILD) and evidence(document, at) < ENOUGH:
         return None
-    if not token.opens_sentence and not flags & Word.MONTH:
+    if not token.opens_sentence and not flags & Word.MONTH and token.lower not in _NEVER_ALONE:
         return 0.85, "Et navn som også er et vanlig ord, men med stor bokstav midt i setningen."
     if evidence(document, at) >= ENOUGH:
         return 0.85, "Et navn som også er et vanlig ord. Ordene rundt viser at det er en person."
@@ -166,7 +167,7 @@ def _is_same_name(search: _Search, at: int, token: Token, names: set[str], long_
     parts = {stem, stem.removesuffix("s"), *stem.split("-")}
     if parts & names:
         is_word = token.flags & (Word.ORDINARY | Word.FUNCTION | Word.VERB) or document.is_known(lower)
-        return bool((token.has_capital and not document.shouts) or not is_word or evidence(document, at) >= 1)
+        return bool((token.has_capital and not document.shouts) or not is_word or evidence(document, at, seen_before=True) >= ENOUGH)
     if token.flags & (Word.ORDINARY | _NOT_NAME | Word.SAFE | Word.VERB) or len(lower) < 4 or document.is_known(lower):
         return False
     return any(is_one_edit_from(stem, n) or is_one_edit_from(stem.removesuffix("s"), n) for n in long_names[:40])
@@ -204,15 +205,25 @@ def _grow_right(search: _Search, at: int, taken: frozenset[int]) -> int:
             last += 1
         else:
             break
+    if last + 2 < len(tokens) and tokens[last + 1].text == "," and last + 2 in search.found and last == at and _is_reversed(document, last):
+        return last + 2
     return last
+
+
+def _is_reversed(document: Document, at: int) -> bool:
+    """Tell whether a surname, a comma and a given name follow each other: "Haugen, Ole"."""
+    surname, given = document.tokens[at], document.tokens[at + 2]
+    return surname.has_capital and given.has_capital and bool(surname.flags & Word.SURNAME) and not surname.flags & Word.FIRST and bool(given.flags & Word.FIRST)
 
 
 def _continues(document: Document, name: Token, follow: Token, at: int) -> bool:
     """Tell whether a word that is also ordinary is the surname after a given name."""
-    if not follow.flags & Word.SURNAME or follow.flags & (_NOT_NAME | Word.VERB | Word.SAFE):
+    if follow.flags & (_NOT_NAME | Word.VERB | Word.SAFE | Word.MONTH) and not (follow.flags & Word.SURNAME and follow.has_capital):
         return False
-    if follow.has_capital:
-        return True
+    if follow.has_capital and name.has_capital and not document.shouts:
+        return not follow.is_caps or name.is_caps
+    if not follow.flags & Word.SURNAME or follow.flags & Word.VERB:
+        return False
     second = document.after(at)
     closes = second is None or second.text[0] in ".,;:!?()" or bool(second.flags & Word.VERB) or second.lower in ("og", "som", "på", "i")
     return not name.has_capital and is_sure_name(document, name) and closes

@@ -18,6 +18,7 @@ _SAID = re.compile(
 _YEARS = re.compile(r"(?:19|20)\d\d ?[\-–/ ]{1,2} ?(?:19|20)\d\d")
 _DATE = re.compile(r"\d{1,2}([.\-/])\d{1,2}\1\d{2,4}|\d{4}([.\-/])\d{1,2}\2\d{1,2}|\d{2}\.\d{2} ?[\-–] ?\d{2}\.\d{2}")
 _MIN_SPELLED = 5
+_MIN_DIFFERENT = 2
 _FIRST_TO_TEN = ("en", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti")
 
 
@@ -54,6 +55,8 @@ def _hit(start: int, end: int, certainty: float) -> Hit:
 
 def _in_words(document: Document) -> Iterator[Hit]:
     """Yield five number words or more in a row ("fire fem to ..."), but not plain counting."""
+    if len(document.words & document.vocabulary.classes["tallord"]) < _MIN_DIFFERENT:
+        return
     run: list[int] = []
     for at, token in enumerate(document.tokens):
         if token.flags & Word.NUMBER and token.lower not in ("første", "andre"):

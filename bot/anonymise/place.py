@@ -14,6 +14,7 @@ _WHY = {
     "hendelse": ("En kjent hendelse kan røpe hvem det gjelder.", "[en hendelse]"),
     "vei": ("Et veinavn viser hvor noen bor.", "[stedet]"),
 }
+_LIVING = frozenset("bor bodde budde bur flyttet flytta oppvokst bosatt hjemme heime vokst hytte hus familien".split())
 _PLACE_WORDS = frozenset("i på fra frå til ved hos utenfor nær rundt mot over innom via av oppi borti nedi ned opp bor bygda bygd flyttet flytta og eller".split())
 
 
@@ -30,7 +31,7 @@ def find_places(document: Document) -> Iterator[Hit]:
 def _is_place_here(document: Document, at: int) -> bool:
     """Tell whether a single place word is meant as a place: capital inside a sentence, or "på Ler", "i tydal"."""
     token = document.tokens[at]
-    ordinary = bool(token.flags & (Word.ORDINARY | Word.VERB | Word.FUNCTION | Word.FIRST)) or document.is_known(token.lower)
+    ordinary = bool(token.flags & (Word.ORDINARY | Word.VERB | Word.FUNCTION | Word.FIRST)) or document.lexicon.is_headword(token.lower)
     before = document.before(at)
     follows_preposition = before is not None and before.lower in _PLACE_WORDS
     if not ordinary:
@@ -39,7 +40,8 @@ def _is_place_here(document: Document, at: int) -> bool:
         if token.flags & (Word.FUNCTION | Word.VERB):
             return follows_preposition and not token.opens_sentence
         return not token.opens_sentence or follows_preposition
-    return False
+    earlier = document.before(at, 2)
+    return follows_preposition and earlier is not None and earlier.lower in _LIVING
 
 
 def _genitive_places(document: Document) -> Iterator[Hit]:

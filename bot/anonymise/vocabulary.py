@@ -67,9 +67,12 @@ def read_vocabulary(directory: Path) -> tuple[Vocabulary, Lexicon]:
     _mark_safe(flags, safe_words)
     for name, word_class in _CLASSES.items():
         _mark(flags, classes[name], word_class)
+    _mark(flags, (job + ending for job in classes["yrker"] for ending in ("en", "n", "er", "e", "a", "ene", "ane", "s", "ens")), Word.OCCUPATION)
     for word in tuple(flags):
         if word in headwords or word in forms:
             flags[word] |= Word.ORDINARY
+    for word in read_words(directory / "navn-sikre.txt"):
+        flags[word] = int(Word.FIRST)
     known = forms.union(*(classes[name] for name in ("foreldre", "slekt", "barn", "ansatte", "verb", "funksjonsord", "tallord", "ordenstall", "maneder", "yrker")))
     phrases = PhraseBook(dict.fromkeys(read_lines(directory / "trygge-uttrykk.txt"), "trygg"))
     safe = frozenset(w.lower() for w in safe_words)

@@ -26,7 +26,7 @@ LARGE = 6000
 """Texts above which a base is large."""
 
 Counts = Mapping[str, float]
-Blocks = tuple[Counts, Counts, Counts]
+Blocks = tuple[Counts, ...]
 
 
 @lru_cache(maxsize=50_000)
@@ -43,17 +43,19 @@ def blocks_of(reading: Reading, reader: Reader) -> Blocks:
             words[f"b:{first} {second}"] += 1
     grams = Counter(gram for word in reading.words for gram in _gram_features(word))
     concepts = Counter("k:" + concept for concept in reader.concepts(reading))
-    return _damped(words), _damped(grams), _damped(concepts)
+    return damped(words), damped(grams), damped(concepts)
 
 
-def _damped(counts: Counter[str]) -> dict[str, float]:
+def damped(counts: Counter[str]) -> dict[str, float]:
+    """Return the counts so that a feature met many times does not drown the others."""
     return {f: (PAIR_WEIGHT if f.startswith("b:") else 1.0) * (1.0 + log(n)) for f, n in counts.items()}
 
 
 class Weighting:
     """Knows how telling each feature is among a set of texts, and weighs new texts alike."""
 
-    def __init__(self, texts: Sequence[Blocks]) -> None:
+    def __init__(self, texts: Sequence[Blocks], shares: Sequence[float] = BLOCK_SHARE) -> None:
+        self._shares = tuple(shares)
         self.features = Features()
         self._counted = [tuple(self.features.all(block) for block in text) for text in texts]
         frequency = Postings([joined(blocks) for blocks in self._counted], len(self.features)).document_frequency()
@@ -78,7 +80,7 @@ class Weighting:
 
     def _weighed(self, blocks: Sequence[Doc]) -> Doc:
         parts = []
-        for (numbers, values), share in zip(blocks, BLOCK_SHARE, strict=True):
+        for (numbers, values), share in zip(blocks, self._shares, strict=True):
             rarity = self._rarity[numbers]
             told = rarity > 0
             numbers, values = unit((numbers[told], values[told] * rarity[told]))

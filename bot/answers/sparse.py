@@ -29,6 +29,10 @@ class Features:
         """Return the number of a feature, new or old."""
         return self._numbers.setdefault(feature, len(self._numbers))
 
+    def number_of(self, feature: str) -> int:
+        """Return the number of a feature, or -1 when it is unknown."""
+        return self._numbers.get(feature, -1)
+
     def known(self, counts: Mapping[str, float]) -> Doc:
         """Return the known features among `counts`; the others are left out."""
         pairs = [(self._numbers[f], c) for f, c in counts.items() if f in self._numbers]

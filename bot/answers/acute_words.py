@@ -1,0 +1,118 @@
+"""Reads `words/acute.yaml` and `words/acute_examples.tsv`: what an editor says is dangerous, and what only sounds so.
+
+Must not decide anything: `acute` does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bot.answers.lexicon import Lexicon
+from bot.content.model_problem import did_you_mean
+from bot.content.problem import KnowledgeError, Problem
+from bot.content.yaml_file import YamlFile, read_yaml
+
+RULES, EXAMPLES = "words/acute.yaml", "words/acute_examples.tsv"
+KINDS = ("vold", "overgrep", "selvmord", "livsfare", "tvangsekteskap", "kjonnslemlestelse", "barn_i_fare")
+_FIELDS = ("threshold", "expressions", "exceptions", "signs")
+_LABELS = {"akutt": True, "ikke": False}
+
+
+@dataclass(frozen=True)
+class Example:
+    """One message and whether it is acute; `kind` is one of KINDS when it is."""
+
+    acute: bool
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True)
+class AcuteWords:
+    """Everything an editor can change about what is acute."""
+
+    threshold: float
+    expressions: Mapping[str, tuple[str, ...]]
+    """Kind → expressions that are always acute; a star at the end means «begins with»."""
+    exceptions: tuple[str, ...]
+    signs: Mapping[str, tuple[str, ...]]
+    examples: tuple[Example, ...]
+    lexicon: Lexicon
+
+
+def load_acute_words(knowledge: Path, lexicon: Lexicon) -> AcuteWords:
+    """Read the files. Raises KnowledgeError with every problem."""
+    file = read_yaml(knowledge / RULES, RULES)
+    data = file.data if isinstance(file.data, dict) else {}
+    problems = [_problem(file, (str(k),), f"Feltet «{k}» finnes ikke.{did_you_mean(k, _FIELDS)}") for k in data if k not in _FIELDS]
+    threshold = data.get("threshold")
+    if not isinstance(threshold, (int, float)) or not -1 <= threshold <= 1:
+        problems.append(_problem(file, ("threshold",), "Skriv et tall mellom -1 og 1."))
+        threshold = 0.0
+    expressions = _lists(file, data, "expressions", problems)
+    for kind in expressions:
+        if kind not in KINDS:
+            problems.append(_problem(file, ("expressions", kind), f"«{kind}» finnes ikke.{did_you_mean(kind, KINDS)}"))
+    signs = _lists(file, data, "signs", problems)
+    exceptions = _words(data.get("exceptions"))
+    if exceptions is None:
+        problems.append(_problem(file, ("exceptions",), "Her skal det stå en liste."))
+    examples = _examples(knowledge, problems)
+    if problems:
+        raise KnowledgeError(problems)
+    return AcuteWords(float(threshold), expressions, exceptions or (), signs, examples, lexicon)
+
+
+def _problem(file: YamlFile, path: tuple[str, ...], message: str) -> Problem:
+    return Problem(file.name, ".".join(path), message, file.line_of(path))
+
+
+def _words(value: Any) -> tuple[str, ...] | None:
+    return tuple(str(word).casefold().strip() for word in value) if isinstance(value, list) else None
+
+
+def _lists(file: YamlFile, data: dict[Any, Any], field: str, problems: list[Problem]) -> dict[str, tuple[str, ...]]:
+    table = data.get(field)
+    if not isinstance(table, dict):
+        problems.append(_problem(file, (field,), "Her skal det stå navn med en liste etter, for eksempel «vold: [slår meg]»."))
+        return {}
+    found: dict[str, tuple[str, ...]] = {}
+    for name, value in table.items():
+        words = _words(value)
+        if words is None or "" in words:
+            problems.append(_problem(file, (field, str(name)), "Her skal det stå en liste med uttrykk, uten tomme."))
+        else:
+            found[str(name)] = words
+    return found
+
+
+def _examples(knowledge: Path, problems: list[Problem]) -> tuple[Example, ...]:
+    try:
+        lines = (knowledge / EXAMPLES).read_text("utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        problems.append(Problem(EXAMPLES, "", "Fila finnes ikke, eller er ikke lagret som UTF-8."))
+        return ()
+    examples = []
+    for number, line in enumerate(lines, 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        fields = line.split("\t")
+        if len(fields) != 3 or fields[0] not in _LABELS or (fields[0] == "akutt" and fields[1] not in KINDS):
+            text = "Skriv «akutt» eller «ikke», tabulator, slag, tabulator, tekst. Slag for akutt: " + ", ".join(KINDS) + "."
+            problems.append(Problem(EXAMPLES, "", text, number))
+            continue
+        examples.append(Example(_LABELS[fields[0]], fields[1], fields[2].strip()))
+    return tuple(examples)
+
+
+def pattern_of(expressions: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Return one pattern for all the expressions as whole words, longest first; a star means «any ending»."""
+    if not expressions:
+        return None
+    longest_first = sorted(expressions, key=len, reverse=True)
+    body = "|".join(re.escape(e).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for e in longest_first)
+    return re.compile(rf"(?<!\w)(?:{body})(?!\w)")

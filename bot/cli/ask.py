@@ -1,0 +1,184 @@
+"""`python -m bot ask`: one question on the command line, or many as JSON lines. Must not decide how questions are answered."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Annotated, Any
+
+import typer
+
+from bot.answers.acute import AcuteDetector, load_acute
+from bot.answers.index import AnswerIndex, build_index
+from bot.answers.lexicon import load_lexicon
+from bot.answers.result import SearchResult
+from bot.content.article import Article
+from bot.content.article_file import read_articles
+from bot.content.problem import KnowledgeError, Problem
+from bot.content.source import Source, load_sources
+
+KNOWLEDGE = Path("knowledge")
+_SMALL_TALK = "Hei! Spør meg om taushetsplikt, melding til barnevernet, samtykke, drøfting eller hvem du kan kontakte."
+_ENGLISH = "(Answers are in Norwegian. Ask a colleague to help you read it if you need to.)"
+_ACUTE = "Er noen i fare nå? Ring 112. Alarmtelefonen for barn og unge: 116 111."
+_TOO_LONG = 100_000
+"""Characters in one JSON line: ten times what any question may be."""
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What is needed to answer: the articles, the index over them and the acute detector."""
+
+    articles: dict[str, Article]
+    index: AnswerIndex
+    acute: AcuteDetector
+
+
+def load_answers(knowledge: Path) -> tuple[Answers, list[Problem]]:
+    """Load what can be loaded; articles and sources with errors are left out and returned as problems.
+
+    Raises KnowledgeError when the word lists cannot be read.
+    """
+    articles, problems = read_articles(knowledge)
+    sources: dict[str, Source] = {}
+    try:
+        sources = load_sources(knowledge)
+    except KnowledgeError as error:
+        problems += error.problems
+    return Answers(articles, build_index(articles, load_lexicon(knowledge), sources), load_acute(knowledge)), problems
+
+
+def ask(
+    question: Annotated[list[str] | None, typer.Argument(help="Spørsmålet.")] = None,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="Les JSON-linjer fra stdin og skriv JSON-linjer.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Vis hvorfor: ord, poeng og grenser.")] = False,
+    kommune: Annotated[str | None, typer.Option(help="melhus, stjordal, frosta, meraker, selbu eller tydal.")] = None,
+    rolle: Annotated[str | None, typer.Option(help="skole, barnehage, helse ...")] = None,
+    forrige: Annotated[
+        str | None, typer.Option(help="Svaret (slug) som ble vist sist, for oppfølgingsspørsmål.")
+    ] = None,
+    knowledge: Annotated[Path, typer.Option(help="Mappa med kunnskapsbasen.")] = KNOWLEDGE,
+) -> None:
+    """Spør kunnskapsbasen."""
+    try:
+        answers, problems = load_answers(knowledge)
+    except KnowledgeError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from None
+    if problems:
+        typer.echo(f"{len(problems)} feil i kunnskapsbasen. Kjør «python -m bot check».", err=True)
+    if jsonl:
+        answer_lines(sys.stdin, sys.stdout, answers)
+        return
+    text = " ".join(question or ())
+    for line in readable(text, answers, municipality=kommune, role=rolle, previous=forrige):
+        typer.echo(line)
+    if explain:
+        for line in explained(text, answers, municipality=kommune, role=rolle, previous=forrige):
+            typer.echo(line)
+
+
+def answer_lines(lines: Iterable[str], out: IO[str], answers: Answers) -> None:
+    """Answer every JSON line with one JSON line, written at once; a line that cannot be read gives an error object."""
+    for line in lines:
+        if not line.strip():
+            continue
+        out.write(json.dumps(answer_line(line, answers), ensure_ascii=False) + "\n")
+        out.flush()
+
+
+def answer_line(line: str, answers: Answers) -> dict[str, Any]:
+    """Return the answer to one JSON line, or `{"id", "error"}` in Norwegian."""
+    try:
+        asked = json.loads(line) if len(line) <= _TOO_LONG else None
+    except (ValueError, RecursionError):
+        return {"id": None, "error": "Linja er ikke gyldig JSON."}
+    if not isinstance(asked, dict) or not isinstance(asked.get("q"), str):
+        found = asked.get("id") if isinstance(asked, dict) else None
+        return {"id": found, "error": "Linja skal være et objekt med «id» og «q» (tekst)."}
+    result = answers.index.search(
+        asked["q"], municipality=_text(asked, "kommune"), role=_text(asked, "rolle"), previous=_text(asked, "forrige")
+    )
+    return {
+        "id": asked.get("id"),
+        "slugs": [hit.slug for hit in result.ranked],
+        "refused": result.refused,
+        "acute": answers.acute.detect(asked["q"]) is not None,
+        "score": result.score,
+    }
+
+
+def _text(asked: dict[str, Any], key: str) -> str | None:
+    value = asked.get(key)
+    return value if isinstance(value, str) and value else None
+
+
+def readable(
+    text: str, answers: Answers, *, municipality: str | None, role: str | None, previous: str | None = None
+) -> Iterator[str]:
+    """Yield the answer to one question as lines a person can read."""
+    if answers.acute.detect(text):
+        yield _ACUTE
+        yield ""
+    result = answers.index.search(text, municipality=municipality, role=role, previous=previous)
+    if result.is_english and not result.refused:
+        yield _ENGLISH
+    if result.verdict == "small_talk":
+        yield _SMALL_TALK
+    elif result.verdict == "answer" and result.best:
+        yield from _article(answers.articles[result.best], municipality, role)
+    else:
+        yield from _choices(result, answers)
+
+
+def _choices(result: SearchResult, answers: Answers) -> Iterator[str]:
+    unsure = result.verdict == "did_you_mean"
+    yield "Mente du en av disse?" if unsure else "Det har jeg ikke noe kontrollert svar på, så jeg gjetter ikke."
+    if not unsure and result.suggestions:
+        yield "Dette ligger nærmest:"
+    for number, slug in enumerate(result.suggestions, 1):
+        yield f"{number}. {answers.articles[slug].title} ({slug})"
+
+
+def _article(article: Article, municipality: str | None, role: str | None) -> Iterator[str]:
+    yield article.title
+    yield ""
+    yield article.short_answer
+    for variant in article.variants_for(role=role, municipality=municipality):
+        yield ""
+        yield variant.text
+    yield ""
+    for number, step in enumerate(article.do_now, 1):
+        yield f"{number}. {step}"
+    yield ""
+    yield "Kilder: " + " · ".join(f"{cited.law} {cited.section}" for cited in article.sources)
+    yield f"Sist kontrollert {article.checked_on:%d.%m.%Y} av {article.checked_by}. Svar: {article.slug}"
+
+
+def explained(
+    text: str, answers: Answers, *, municipality: str | None, role: str | None, previous: str | None = None
+) -> Iterator[str]:
+    """Yield why the question was met as it was."""
+    why = answers.index.explain(text, municipality=municipality, role=role, previous=previous)
+    yield ""
+    yield f"Lest som: {why.read_as}"
+    yield "Begreper: " + (", ".join(why.concepts) or "ingen")
+    if why.corrected:
+        yield "Rettet: " + ", ".join(f"{wrong} → {meant}" for wrong, meant in why.corrected)
+    yield f"Avgjørelse: {why.result.verdict} ({why.result.kind or '-'}), sikkerhet {why.result.score:.2f}, vårt tema {why.result.in_scope:.2f}"
+    yield "Grenser: " + ", ".join(f"{name} {value}" for name, value in why.thresholds)
+    for hit, (slug, learned, nearest, in_text) in zip(why.result.ranked, why.parts, strict=True):
+        words = ", ".join(hit.matched) or "ingen ord"
+        yield f"  {hit.score:.3f} {slug}: lært {learned:.2f}, nærmeste formulering {nearest:.2f}, i teksten {in_text:.2f} ({words})"
+    found = answers.acute.detect(text)
+    if found:
+        yield f"Akutt: {found.kind}, «{found.expression}», {found.score:.2f} av grense {answers.acute.threshold}: {', '.join(found.why)}"
+    else:
+        yield f"Ikke akutt: {answers.acute.score(text):.2f}, grense {answers.acute.threshold}"
+
+
+if __name__ == "__main__":
+    typer.run(ask)

@@ -116,11 +116,13 @@ class Case:
     withdrawn_at: datetime | None = None
     redacted_at: datetime | None = None
     text_deleted_at: datetime | None = None
+    on_next_meeting: bool = False
     meeting_on: date | None = None
+    """Day of the meeting, once the municipality has filled it in."""
     messages: tuple[Message, ...] = ()
     recused: tuple[str, ...] = ()
     """Ids of members who are inhabil."""
-    requester_shown_as: str = ""
+    requester_shown_as: str = field(default="", repr=False)
     """Name shown to the team only when the requester chose it; cannot be undone."""
 
     @property

@@ -101,6 +101,7 @@ def require(case: Case, action: Action, role: CaseRole, member: Member | None = 
     holder = case.claimed_by
     if (
         holder is not None
+        and case.status in (Status.CLAIMED, Status.ANSWERED)
         and role is CaseRole.MEMBER
         and action in (Action.CLAIM, Action.ASK, Action.ANSWER, Action.CLOSE)
     ):
@@ -141,31 +142,41 @@ def recused(case: Case, by: Member) -> Case:
     if by.id in case.recused:
         return case
     require(case, Action.RECUSE, role_of(case, by), by)
-    held = {"claimed_by": None, "claimed_at": None} if role_of(case, by) is CaseRole.CLAIMER else {}
+    let_go = {"claimed_by": None, "claimed_at": None, "answered_at": None}
+    held = let_go if role_of(case, by) is CaseRole.CLAIMER else {}
     return case.changed(recused=(*case.recused, by.id), **held)
 
 
 def asked(case: Case, by: Member, question: str, at: datetime) -> Case:
-    """Ask the requester something."""
+    """Ask the requester something. The same question pressed twice is asked once."""
     require(case, Action.ASK, role_of(case, by), by)
+    waiting = case.open_question
+    if waiting is not None and waiting.by == by and waiting.text == question:
+        return case
     return case.changed(messages=(*case.messages, Message("question", question, at, by)))
 
 
 def answered(case: Case, answer: TeamAnswer) -> Case:
-    """Give, or give anew, the team's recommendation."""
+    """Give, or give anew, the team's recommendation. The same answer pressed twice is given once."""
     require(case, Action.ANSWER, role_of(case, answer.by), answer.by)
+    if case.answered_at and case.answer is not None and replace(case.answer, at=answer.at) == answer:
+        return case
     return case.changed(answer=answer, answered_at=answer.at)
 
 
 def put_on_meeting(case: Case, by: Member, meeting_on: date | None) -> Case:
-    """Put the case on the agenda."""
+    """Put the case on the agenda of the next meeting, whose day may not be known yet."""
     require(case, Action.MEETING, role_of(case, by), by)
-    return case.changed(meeting_on=meeting_on)
+    if case.on_next_meeting and case.meeting_on == meeting_on:
+        return case
+    return case.changed(on_next_meeting=True, meeting_on=meeting_on)
 
 
 def redacted(case: Case, by: Member, at: datetime) -> Case:
     """Take all text away because somebody could be recognised; the fixed choices stay."""
     require(case, Action.REDACT, role_of(case, by), by)
+    if case.redacted_at and _without_text(case) == case:
+        return case
     return _without_text(case).changed(redacted_at=at)
 
 
@@ -174,7 +185,7 @@ def renewed(case: Case, text: CaseText) -> Case:
     require(case, Action.RENEW, CaseRole.REQUESTER)
     if case.text is not None and case.status not in (Status.RECEIVED, Status.POSTED, Status.SEEN):
         raise ActionNotAllowed(code=case.code)
-    return case.changed(text=text, redacted_at=None)
+    return case if case.text == text else case.changed(text=text, redacted_at=None)
 
 
 def closed(case: Case, by: Member, reason: str, at: datetime) -> Case:
@@ -184,38 +195,49 @@ def closed(case: Case, by: Member, reason: str, at: datetime) -> Case:
 
 
 def reopened(case: Case, role: CaseRole, by: Member | None = None) -> Case:
-    """Open a closed case again; whoever had it still has it."""
+    """Open a closed case again; whoever had it still has it. What is written from now on has its own retention."""
     require(case, Action.REOPEN, role, by)
-    return case.changed(closed_at=None, close_reason="", answered_at=None)
+    return case.changed(closed_at=None, close_reason="", answered_at=None, text_deleted_at=None)
 
 
 def replied(case: Case, text: str, at: datetime) -> Case:
-    """The requester answers the team's question."""
+    """The requester answers the team's question. The same reply pressed twice is sent once; no question, no reply."""
     require(case, Action.REPLY, CaseRole.REQUESTER)
+    if case.open_question is None:
+        if _last_was(case, "reply", text):
+            return case
+        raise ActionNotAllowed(code=case.code)
     return case.changed(messages=(*case.messages, Message("reply", text, at)))
 
 
 def added(case: Case, text: str, at: datetime) -> Case:
-    """The requester adds information."""
+    """The requester adds information. The same words pressed twice are added once."""
     require(case, Action.ADD, CaseRole.REQUESTER)
+    if _last_was(case, "information", text):
+        return case
     return case.changed(messages=(*case.messages, Message("information", text, at)))
 
 
 def withdrawn(case: Case, at: datetime) -> Case:
-    """The requester takes the case back; all text goes."""
+    """The requester takes the case back; all text goes, and the requester's name with it."""
     require(case, Action.WITHDRAW, CaseRole.REQUESTER)
-    return _without_text(case).changed(withdrawn_at=at)
+    return _without_text(case).changed(withdrawn_at=at, requester_shown_as="")
 
 
 def shown_as(case: Case, name: str) -> Case:
     """Name the requester to the team, because the requester chose it. Cannot be undone."""
     require(case, Action.SHOW, CaseRole.REQUESTER)
-    return case.changed(requester_shown_as=name)
+    return case if case.requester_shown_as == name else case.changed(requester_shown_as=name)
 
 
 def text_deleted(case: Case, at: datetime) -> Case:
-    """Retention: the text goes, the fixed choices stay as figures."""
-    return _without_text(case).changed(text_deleted_at=at)
+    """Retention: the text and the names go, the fixed choices stay as figures."""
+    return _without_text(case).changed(text_deleted_at=at, requester_shown_as="")
+
+
+def _last_was(case: Case, kind: str, text: str) -> bool:
+    last = case.messages[-1] if case.messages else None
+    return last is not None and (last.kind, last.text) == (kind, text)
 
 
 def _without_text(case: Case) -> Case:

@@ -45,6 +45,11 @@ class Place:
     channel_id: str | None = None
     """Id of the channel; equal to the root of `conversation_id`."""
 
+    @property
+    def room(self) -> str:
+        """Return what is the same in every thread of a channel; elsewhere the conversation itself."""
+        return self.channel_id or self.conversation_id
+
 
 @dataclass(frozen=True)
 class Said:

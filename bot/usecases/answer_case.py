@@ -14,7 +14,8 @@ async def answer_case(command: AnswerCase, uow: UnitOfWork, clock: Clock) -> Out
     """Give the recommendation: every part is there, or the dialog does not get this far."""
     before, member = await case_for_team(command, uow)
     after = answered(before, _answer(command, member, clock))
-    await save_and_show(before, after, uow, clock)
+    if not await save_and_show(before, after, uow, clock):
+        return CaseIs(command, after)
     await tell_thread(after, "answered", uow, clock, who=member.name)
     await tell_requester(after, "answered", uow, clock)
     return CaseIs(command, after)

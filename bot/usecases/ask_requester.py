@@ -13,7 +13,8 @@ async def ask_requester(command: AskRequester, uow: UnitOfWork, clock: Clock) ->
     """Relay the question; the requester stays hidden."""
     before, member = await case_for_team(command, uow)
     after = asked(before, member, command.question, clock.now())
-    await save_and_show(before, after, uow, clock)
+    if not await save_and_show(before, after, uow, clock):
+        return CaseIs(command, after)
     number = str(len(after.messages) - 1)
     await tell_thread(after, "asked", uow, clock, who=member.name, message=number)
     await tell_requester(after, "question", uow, clock, message=number)

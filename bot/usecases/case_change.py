@@ -18,7 +18,7 @@ async def case_for_team(command: OnCase, uow: UnitOfWork) -> tuple[Case, Member]
     case = await uow.cases.get(command.case_id)
     link = await uow.channels.of_team(case.team)
     here = command.place
-    if here.kind is not PlaceKind.CHANNEL or link is None or link.place.conversation_id != here.conversation_id:
+    if here.kind is not PlaceKind.CHANNEL or link is None or link.place.room != here.room:
         raise CaseNotFound
     return case, Member(command.by.id, command.by.name)
 

@@ -13,7 +13,8 @@ async def mark_not_anonymous(command: MarkNotAnonymous, uow: UnitOfWork, clock: 
     """Take the text away everywhere the bot can, and ask the requester for a new one."""
     before, member = await case_for_team(command, uow)
     after = redacted(before, member, clock.now())
-    await save_and_show(before, after, uow, clock)
+    if not await save_and_show(before, after, uow, clock):
+        return CaseIs(command, after)
     await uow.cases.destroy_text(after.id)
     await tell_thread(after, "redacted", uow, clock, who=member.name)
     await tell_requester(after, "redacted", uow, clock)

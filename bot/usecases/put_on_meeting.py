@@ -13,7 +13,8 @@ async def put_on_meeting(command: PutOnMeeting, uow: UnitOfWork, clock: Clock) -
     """Put the case on the agenda, and tell the requester."""
     before, member = await case_for_team(command, uow)
     after = on_meeting(before, member, command.meeting_on)
-    await save_and_show(before, after, uow, clock)
+    if not await save_and_show(before, after, uow, clock):
+        return CaseIs(command, after)
     await tell_thread(after, "meeting", uow, clock, who=member.name)
     await tell_requester(after, "meeting", uow, clock)
     return CaseIs(command, after)

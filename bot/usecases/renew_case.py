@@ -13,6 +13,7 @@ async def renew_case(command: RenewCase, uow: UnitOfWork, clock: Clock) -> Outco
     """Put the new, approved text in place of the one that was taken away or is being changed."""
     before = await case_for_requester(command, uow)
     after = renewed(before, command.text)
-    await save_and_show(before, after, uow, clock)
+    if not await save_and_show(before, after, uow, clock):
+        return CaseIs(command, after)
     await tell_thread(after, "renewed", uow, clock)
     return CaseIs(command, after)

@@ -13,6 +13,7 @@ async def reply_to_team(command: ReplyToTeam, uow: UnitOfWork, clock: Clock) -> 
     """Relay the answer to the thread; the requester stays hidden."""
     before = await case_for_requester(command, uow)
     after = replied(before, command.text, clock.now())
-    await save_and_show(before, after, uow, clock)
+    if not await save_and_show(before, after, uow, clock):
+        return CaseIs(command, after)
     await tell_thread(after, "replied", uow, clock, message=str(len(after.messages) - 1))
     return CaseIs(command, after)

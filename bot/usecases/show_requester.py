@@ -13,6 +13,7 @@ async def show_requester(command: ShowRequester, uow: UnitOfWork, clock: Clock) 
     """Show the name of the requester to the team. Cannot be undone."""
     before = await case_for_requester(command, uow)
     after = shown_as(before, command.by.name)
-    await save_and_show(before, after, uow, clock)
+    if not await save_and_show(before, after, uow, clock):
+        return CaseIs(command, after)
     await tell_thread(after, "shown", uow, clock)
     return CaseIs(command, after)

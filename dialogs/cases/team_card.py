@@ -65,8 +65,10 @@ def _facts(case: Case, text: Texts) -> tuple[tuple[str, str], ...]:
     if case.form.levels_done:
         facts.append((text("team.fact_done"), named("level", case.form.levels_done, text)))
     facts.append((text("team.fact_urgency"), text(f"names.urgency_{case.form.urgency}")))
-    if case.meeting_on:
-        facts.append((text("team.fact_meeting"), day(case.meeting_on)))
+    if case.on_next_meeting:
+        facts.append(
+            (text("team.fact_meeting"), day(case.meeting_on) if case.meeting_on else text("team.meeting_next"))
+        )
     if case.requester_shown_as:
         facts.append((text("team.fact_requester"), case.requester_shown_as))
     return tuple(facts)

@@ -1,0 +1,164 @@
+"""Status from facts, what each action changes, and what a press twice does not change."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.domain import case_actions as do
+from bot.domain.case import Case, Message, Status
+from bot.domain.case_actions import CaseRole
+from bot.domain.errors import ActionNotAllowed
+from tests.domain.cases import ASE, AT, NEW_TEXT, OLE, SIRI, TEXT, a_case, an_answer
+
+FACTS = {
+    "posted_at": Status.POSTED,
+    "seen_at": Status.SEEN,
+    "claimed_at": Status.CLAIMED,
+    "answered_at": Status.ANSWERED,
+    "closed_at": Status.CLOSED,
+    "withdrawn_at": Status.WITHDRAWN,
+}
+
+
+@pytest.mark.parametrize(
+    "happened", [facts for size in range(len(FACTS) + 1) for facts in itertools.combinations(FACTS, size)]
+)
+def test_the_status_is_the_furthest_thing_that_has_happened(happened: tuple[str, ...]) -> None:
+    case = a_case(**dict.fromkeys(happened, AT))
+    assert case.status is (FACTS[happened[-1]] if happened else Status.RECEIVED)
+
+
+def test_a_question_waits_until_it_is_answered_and_information_does_not_answer_it() -> None:
+    asked = do.asked(a_case(Status.CLAIMED, messages=()), OLE, "Hvor lenge?", AT)
+    told = do.added(asked, "Det ble bedre.", AT)
+    assert told.open_question == Message("question", "Hvor lenge?", AT, OLE)
+    assert do.replied(told, "Fem uker.", AT).open_question is None
+
+
+def test_a_reply_without_a_question_is_refused() -> None:
+    with pytest.raises(ActionNotAllowed):
+        do.replied(a_case(Status.CLAIMED, messages=()), "Mest mandager.", AT)
+
+
+def test_giving_back_makes_the_case_free_for_everybody() -> None:
+    free = do.given_back(a_case(Status.ANSWERED), OLE)
+    assert (free.status, free.claimed_by) == (Status.SEEN, None)
+    assert do.claimed(free, SIRI, AT).claimed_by == SIRI
+
+
+@pytest.mark.parametrize("status", [Status.CLAIMED, Status.ANSWERED])
+def test_a_member_who_becomes_inhabil_lets_the_case_go_so_that_another_can_take_it(status: Status) -> None:
+    free = do.recused(a_case(status), OLE)
+    assert (free.status, free.claimed_by, free.recused) == (Status.SEEN, None, (OLE.id,))
+    assert do.claimed(free, SIRI, AT).claimed_by == SIRI
+
+
+def test_saying_inhabil_twice_changes_nothing() -> None:
+    once = do.recused(a_case(Status.POSTED), SIRI)
+    assert do.recused(once, SIRI) is once
+
+
+def test_handing_over_makes_the_other_member_the_only_one_who_has_it() -> None:
+    case = do.handed_over(a_case(Status.CLAIMED), OLE, ASE, AT + timedelta(hours=1))
+    assert (case.claimed_by, case.status) == (ASE, Status.CLAIMED)
+    with pytest.raises(ActionNotAllowed):
+        do.given_back(case, OLE)
+
+
+def test_claiming_counts_as_having_seen_it() -> None:
+    assert do.claimed(a_case(Status.POSTED), OLE, AT).seen_at == AT
+
+
+def test_a_closed_case_opens_with_whoever_had_it() -> None:
+    opened = do.reopened(a_case(Status.CLOSED), CaseRole.REQUESTER)
+    assert (opened.status, opened.claimed_by, opened.close_reason) == (Status.CLAIMED, OLE, "")
+
+
+def test_what_is_written_after_a_late_reopening_gets_its_own_retention() -> None:
+    deleted = do.text_deleted(a_case(Status.CLOSED), AT)
+    assert do.reopened(deleted, CaseRole.MEMBER, OLE).text_deleted_at is None
+
+
+GONE = {
+    "withdrawn": lambda case: do.withdrawn(case, AT),
+    "redacted": lambda case: do.redacted(case, OLE, AT),
+    "deleted": lambda case: do.text_deleted(case, AT),
+}
+
+
+@pytest.mark.parametrize("how", GONE)
+def test_when_the_text_goes_every_word_goes_and_the_fixed_choices_stay(how: str) -> None:
+    full = replace(a_case(Status.ANSWERED), close_reason="given")
+    bare = GONE[how](full)
+    assert (bare.text, bare.answer, bare.messages, bare.close_reason, bare.form.reason) == (None, None, (), "", "")
+    assert bare.form == replace(full.form, reason="")
+    assert bare.version == full.version + 1
+
+
+@pytest.mark.parametrize("how", ["withdrawn", "deleted"])
+def test_the_name_of_the_requester_goes_with_the_case(how: str) -> None:
+    assert GONE[how](do.shown_as(a_case(Status.CLAIMED), "Kari Prøve")).requester_shown_as == ""
+
+
+def test_nothing_can_be_done_to_a_withdrawn_case() -> None:
+    case = do.withdrawn(a_case(Status.CLAIMED), AT)
+    assert not any(do.is_allowed(case, action, role) for action in do.Action for role in CaseRole)
+
+
+def test_a_new_text_after_not_anonymous_enough_is_taken_in_every_open_status() -> None:
+    for status in (Status.POSTED, Status.SEEN, Status.CLAIMED, Status.ANSWERED):
+        renewed = do.renewed(do.redacted(a_case(status), OLE, AT), NEW_TEXT)
+        assert (renewed.text, renewed.redacted_at) == (NEW_TEXT, None)
+
+
+@pytest.mark.parametrize("status", [Status.CLAIMED, Status.ANSWERED])
+def test_a_text_somebody_works_with_is_not_replaced_behind_their_back(status: Status) -> None:
+    with pytest.raises(ActionNotAllowed):
+        do.renewed(a_case(status), NEW_TEXT)
+
+
+TWICE = {
+    "see": (Status.POSTED, lambda case: do.seen(case, SIRI, AT)),
+    "claim": (Status.POSTED, lambda case: do.claimed(case, SIRI, AT)),
+    "ask": (Status.CLAIMED, lambda case: do.asked(case, OLE, "Er det likt alle dager?", AT)),
+    "reply": (Status.CLAIMED, lambda case: do.replied(case, "Mest mandager.", AT)),
+    "add": (Status.POSTED, lambda case: do.added(case, "Det ble bedre.", AT)),
+    "answer": (Status.CLAIMED, lambda case: do.answered(case, an_answer(advice="Prøv noe annet."))),
+    "meeting": (Status.POSTED, lambda case: do.put_on_meeting(case, SIRI, None)),
+    "redact": (Status.POSTED, lambda case: do.redacted(case, SIRI, AT)),
+    "renew": (Status.POSTED, lambda case: do.renewed(case, NEW_TEXT)),
+    "show": (Status.POSTED, lambda case: do.shown_as(case, "Kari Prøve")),
+    "recuse": (Status.POSTED, lambda case: do.recused(case, SIRI)),
+}
+
+
+@pytest.mark.parametrize("what", TWICE)
+def test_the_same_press_twice_does_it_once(what: str) -> None:
+    status, act = TWICE[what]
+    once: Case = act(a_case(status))
+    assert act(once) is once
+
+
+def test_an_answer_can_be_given_anew_with_other_words() -> None:
+    once = do.answered(a_case(Status.CLAIMED), an_answer(advice="Vent."))
+    assert do.answered(once, an_answer(advice="Ikke vent.")).answer == an_answer(advice="Ikke vent.")
+
+
+def test_case_text_never_shows_in_a_printed_case() -> None:
+    case = do.shown_as(a_case(Status.ANSWERED), "Kari Prøve")
+    shown = repr(case)
+    for word in (
+        TEXT.seen,
+        TEXT.child,
+        TEXT.done,
+        TEXT.advice_wanted,
+        "Hvor lenge?",
+        "Fortsett.",
+        "Venter ikke.",
+        "Kari Prøve",
+    ):
+        assert word not in shown

@@ -1,4 +1,4 @@
-"""The program is killed at every commit and every call to Teams, one after the other; afterwards all is as it should."""
+"""Killed at every commit and every call to Teams, one after the other; afterwards all is as it should be."""
 
 from __future__ import annotations
 

@@ -1,0 +1,57 @@
+"""The kill test at full size: `python -m bench.kill.run [--submissions 1000] [--replicas 3]`. Prints a table."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import tempfile
+from dataclasses import replace
+
+from tests.delivery.kill_harness import Plan, Result, run
+from tests.fakes.postgres import new_migrated_database
+
+COLUMNS = (
+    "accepted",
+    "kills",
+    "posts",
+    "lost",
+    "duplicates",
+    "notices_lost",
+    "notices_twice",
+    "not_drained",
+    "seconds",
+)
+
+
+async def measure(plan: Plan, database: str, replicas: int) -> Result:
+    """Run once on a fresh database."""
+    with tempfile.TemporaryDirectory(prefix="kill") as folder:
+        url = f"sqlite:///{folder}/kill.db" if database == "sqlite" else await new_migrated_database()
+        return await run(replace(plan, replicas=replicas), url)
+
+
+def main() -> int:
+    """Measure SQLite with one process and PostgreSQL with several; exit 1 when anything was lost or seen twice."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--submissions", type=int, default=1000)
+    parser.add_argument("--replicas", type=int, default=3, help="processes on PostgreSQL")
+    parser.add_argument("--teams", type=int, default=20)
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--only", choices=("sqlite", "postgres"))
+    given = parser.parse_args()
+    plan = Plan(given.submissions, teams=given.teams, seed=given.seed, patience=3600)
+    print(f"{'database':10}{'processes':>10}" + "".join(f"{name:>14}" for name in COLUMNS))
+    is_good = True
+    for database, replicas in (("sqlite", 1), ("postgres", given.replicas)):
+        if given.only in (None, database):
+            result = asyncio.run(measure(plan, database, replicas))
+            figures = (getattr(result, name) for name in COLUMNS)
+            shown = "".join(f"{figure:>14.0f}" for figure in figures)
+            print(f"{database:10}{replicas:>10}{shown}", flush=True)
+            is_good = is_good and result.accepted == plan.submissions
+            is_good = is_good and not (result.lost or result.duplicates or result.not_drained)
+    return 0 if is_good else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,198 @@
+"""Submits cases to real processes that are killed with -9 about every second, and counts what people see afterwards."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+import re
+import signal
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import aiohttp
+
+from bot.domain.outbox import RowState
+from bot.domain.ports import ChannelLink
+from bot.store import SqlStore
+from tests.delivery.kill_app import RING, SystemClock, channel
+from tests.fakes.connector import FakeConnector, share_of_faults
+
+ROOT = Path(__file__).parents[2]
+FAULTS = {
+    "429 seconds": 0.10,
+    "500 InternalServerError": 0.05,
+    "502 landed": 0.03,
+    "hang": 0.02,
+}
+"""10 % refused for now, 5 % errors, 5 % ambiguous: landed, but the answer says otherwise or comes too late."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One run."""
+
+    submissions: int
+    replicas: int = 1
+    teams: int = 20
+    kill_after: tuple[float, float] = (0.6, 1.4)
+    """Seconds between `ready` and kill -9."""
+    faults: dict[str, float] = field(default_factory=lambda: dict(FAULTS))
+    seed: int = 7
+    patience: float = 600.0
+    """Seconds after which the run counts as failed."""
+
+
+@dataclass
+class Result:
+    """What people see, and what it took."""
+
+    accepted: int = 0
+    kills: int = 0
+    posts: int = 0
+    lost: int = 0
+    duplicates: int = 0
+    notices_lost: int = 0
+    notices_twice: int = 0
+    not_drained: int = 0
+    seconds: float = 0.0
+
+
+@dataclass
+class Replica:
+    """One process; while it is down, `port` is None."""
+
+    port: int | None = None
+    kills: int = 0
+
+
+async def run(plan: Plan, url: str) -> Result:
+    """Submit everything, kill all along, wait until the outbox is empty, count."""
+    result, started, dice = Result(), time.monotonic(), random.Random(plan.seed)
+    async with AsyncExitStack() as stack:
+        connector = await stack.enter_async_context(FakeConnector())
+        connector.chance = share_of_faults(plan.faults, seed=plan.seed)
+        store = SqlStore(url, RING)
+        await store.open()
+        stack.push_async_callback(store.close)
+        await _connect_channels(store, plan, connector.url)
+        replicas = [Replica() for _ in range(plan.replicas)]
+        cache = stack.enter_context(tempfile.TemporaryDirectory(prefix="pycache"))
+        drained = asyncio.Event()
+        lives = [
+            asyncio.create_task(_live_and_die(replica, plan, url, connector.port, dice, drained, cache))
+            for replica in replicas
+        ]
+        async with asyncio.timeout(plan.patience), aiohttp.ClientSession() as session:
+            result.accepted = await _submit_all(session, replicas, plan)
+            result.not_drained = await _wait_until_drained(store)
+        drained.set()
+        await asyncio.gather(*lives)
+        result.kills = sum(replica.kills for replica in replicas)
+        _count(result, connector, plan)
+    result.seconds = time.monotonic() - started
+    return result
+
+
+async def _connect_channels(store: SqlStore, plan: Plan, connector_url: str) -> None:
+    async with store.unit_of_work() as uow:
+        for number in range(plan.teams):
+            place = channel(f"team{number}", connector_url)
+            await uow.channels.link(ChannelLink(f"team{number}", place, SystemClock().now()))
+        await uow.commit()
+
+
+async def _live_and_die(
+    replica: Replica, plan: Plan, url: str, connector_port: int, dice: random.Random, stop: asyncio.Event, cache: str
+) -> None:
+    while not stop.is_set():
+        async with _process(url, connector_port, plan, cache) as (process, port):
+            replica.port = port
+            try:
+                async with asyncio.timeout(dice.uniform(*plan.kill_after)):
+                    await stop.wait()
+            except TimeoutError:
+                replica.kills += 1
+            replica.port = None
+            os.kill(process.pid, signal.SIGKILL)
+
+
+@asynccontextmanager
+async def _process(
+    url: str, connector_port: int, plan: Plan, cache: str
+) -> AsyncIterator[tuple[asyncio.subprocess.Process, int]]:
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "tests.delivery.kill_app",
+        url,
+        str(connector_port),
+        str(plan.teams),
+        cwd=ROOT,
+        env={**environment, "PYTHONPYCACHEPREFIX": cache},
+        stdout=asyncio.subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    try:
+        yield process, int(await process.stdout.readline())
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.wait()
+
+
+async def _submit_all(session: aiohttp.ClientSession, replicas: list[Replica], plan: Plan) -> int:
+    numbers = iter(range(plan.submissions))
+
+    async def submit_next() -> int:
+        accepted = 0
+        for number in numbers:
+            while not await _submitted(session, replicas, number):  # noqa: ASYNC110 - a person presses again
+                await asyncio.sleep(0.05)
+            accepted += 1
+        return accepted
+
+    return sum(await asyncio.gather(*(submit_next() for _ in range(10))))
+
+
+async def _submitted(session: aiohttp.ClientSession, replicas: list[Replica], number: int) -> bool:
+    ports = [replica.port for replica in replicas if replica.port]
+    if not ports:
+        return False
+    address = f"http://127.0.0.1:{ports[number % len(ports)]}/submit?number={number}"
+    try:
+        async with session.post(address, timeout=aiohttp.ClientTimeout(total=5)) as answer:
+            return answer.status == 200
+    except (aiohttp.ClientError, TimeoutError):
+        return False
+
+
+async def _wait_until_drained(store: SqlStore) -> int:
+    while True:
+        async with store.unit_of_work() as uow:
+            counts = await uow.queue.counts()
+        left = counts.get(RowState.WAITING, 0) + counts.get(RowState.AMBIGUOUS, 0)
+        if not left:
+            return counts.get(RowState.PARKED, 0)
+        await asyncio.sleep(0.3)
+
+
+def _count(result: Result, connector: FakeConnector, plan: Plan) -> None:
+    cards: Counter[int] = Counter()
+    notices: Counter[int] = Counter()
+    for kept in connector.visible():
+        found = re.search(r"(case_card|requester_notice)\w* number (\d+)\.", kept.text)
+        if found:
+            (notices if found[1] == "requester_notice" else cards)[int(found[2])] += 1
+    result.posts = sum(call.method == "POST" for call in connector.calls)
+    result.lost = sum(cards[number] == 0 for number in range(plan.submissions))
+    result.duplicates = sum(max(0, count - 1) for count in cards.values())
+    result.notices_lost = sum(notices[number] == 0 for number in range(plan.submissions))
+    result.notices_twice = sum(max(0, count - 1) for count in notices.values())

@@ -1,0 +1,29 @@
+"""Real processes, kill -9 about every second, a connector full of faults: nothing is lost, no card is seen twice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.delivery.kill_harness import Plan, run
+from tests.fakes.postgres import new_migrated_database
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("kind", "plan"),
+    [
+        ("sqlite", Plan(submissions=120)),
+        pytest.param("postgres", Plan(submissions=120, replicas=2), marks=pytest.mark.postgres),
+    ],
+)
+async def test_killed_every_second_nothing_is_lost_and_no_card_is_seen_twice(
+    kind: str, plan: Plan, tmp_path: Path
+) -> None:
+    url = await new_migrated_database() if kind == "postgres" else f"sqlite:///{tmp_path}/kill.db"
+    result = await run(plan, url)
+    assert result.kills >= 3, "the processes were hardly killed, so this run shows nothing"
+    assert result.posts > plan.submissions * 2, "no send was tried again, so this run shows nothing"
+    assert (result.accepted, result.lost, result.duplicates) == (plan.submissions, 0, 0)
+    assert (result.notices_lost, result.not_drained) == (0, 0)

@@ -156,7 +156,7 @@ class Action(Strict):
 
 
 class NextButton(Strict):
-    """A button under an outcome: `article:slug`, `guide:id`, `case:start`, `reminder:kind`, `where`, `summary`, `change`."""
+    """A button under an outcome, such as `article:slug`, `guide:id`, `case:start`, `reminder:kind` or `summary`."""
 
     say: Text = Field(max_length=40)
     do: Text
@@ -288,6 +288,6 @@ class Guide(Strict):
                 for place in self.named_rules[rule].goes_to:
                     yield label, place
         if step.otherwise:
-            rule = self.named_rules.get(step.otherwise.go_to_rule or "")
-            for place in rule.goes_to if rule else (step.otherwise.go_to,):
+            named = self.named_rules.get(step.otherwise.go_to_rule or "")
+            for place in named.goes_to if named else (step.otherwise.go_to,):
                 yield "vises ikke", place

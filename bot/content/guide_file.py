@@ -1,4 +1,4 @@
-"""Reads `guides/*.yaml` and the published versions in `guides/archive/`. Must not judge the flow: `check_guides` does."""
+"""Reads `guides/*.yaml` and the published versions in `guides/archive/`. Judges nothing: `check_guides` does."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _shared(knowledge: Path, problems: list[Problem]) -> dict[str, dict[str, obj
 
 
 def _with_shared(file: YamlFile, shared: dict[str, dict[str, object]], problems: list[Problem]) -> dict[str, object]:
-    """Return the guide's data with the shared outcomes that its `severity` names put in, so that a version is whole alone."""
+    """Return the guide's data with the shared outcomes that its `severity` names put in: a version is whole alone."""
     data = dict(file.data)
     together: dict[str, object] = {}
     for name in data.get("outcomes_from") or ():

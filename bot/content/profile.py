@@ -254,7 +254,7 @@ class MunicipalityProfile(Strict):
         role: str | None = None,
         step: int = 3,
     ) -> Team | None:
-        """Return the first place to go for such a case, or None when the profile knows none. See `bot.content.routing`."""
+        """Return the first place to go for such a case, or None when there is none. See `bot.content.routing`."""
         found = teams_for(self, age_band, arena, themes, purpose=purpose, role=role, step=step)
         return found[0] if found else None
 

@@ -27,7 +27,7 @@ CONFIRMED_AFTER = timedelta(weeks=3)
 
 
 def investigated_by(reported_on: date) -> date:
-    """Return the last day for feedback after an investigation: a week, three months, three weeks (§§ 2-1, 2-2, 13-3)."""
+    """Return the last day for feedback after an inquiry: a week, three months, three weeks (§§ 2-1, 2-2, 13-3)."""
     return months_after(reported_on + timedelta(weeks=1), 3) + timedelta(weeks=3)
 
 

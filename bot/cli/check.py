@@ -1,0 +1,53 @@
+"""`python -m bot check`: reads the knowledge folder as the bot would, and says in Norwegian what to mend."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from rich.console import Console
+from rich.markup import escape
+
+from bot.content.check import check_knowledge
+from bot.content.problem import Problem
+from dialogs.guide.rules import RULES, TEAM_RULES
+
+FILL_IN = "Må fylles ut av kommunen"
+
+
+def check(knowledge: Path, *, today: date, only: str = "", quiet: bool = False) -> int:
+    """Print every problem and return 1 when one is an error. `quiet` counts warnings instead of listing them."""
+    console = Console(highlight=False, soft_wrap=True)
+    problems = [one for one in check_knowledge(knowledge, today=today, rules={*RULES, *TEAM_RULES}) if only in one.file]
+    errors = [one for one in problems if one.severity == "feil"]
+    missing = [one for one in problems if one.severity != "feil" and one.message.startswith(FILL_IN)]
+    warnings = [one for one in problems if one not in errors and one not in missing]
+    _list(console, "Feil", "red", errors)
+    if not quiet:
+        _list(console, "Advarsler", "yellow", warnings)
+        _list(console, "Må fylles ut av kommunen", "cyan", missing)
+    console.print(f"{len(errors)} feil, {len(warnings)} advarsler, {len(missing)} må fylles ut av kommunen.")
+    return 1 if errors else 0
+
+
+def _list(console: Console, heading: str, colour: str, problems: Sequence[Problem]) -> None:
+    if problems:
+        console.print(f"[bold {colour}]{heading}[/]")
+    for problem in problems:
+        console.print(f"  {escape(str(problem))}")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the check from the command line."""
+    parser = argparse.ArgumentParser(prog="python -m bot check", description="Sjekk alt under knowledge/.")
+    parser.add_argument("--knowledge", type=Path, default=Path("knowledge"))
+    parser.add_argument("--only", default="", help="vis bare filer der navnet inneholder dette")
+    parser.add_argument("--kort", action="store_true", help="vis bare feil; advarsler telles")
+    options = parser.parse_args(arguments)
+    return check(options.knowledge, today=date.today(), only=options.only, quiet=options.kort)  # noqa: DTZ011
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,82 @@
+"""Checks the whole knowledge folder. Must raise nothing: whatever is wrong is a problem an editor can read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from bot.content.article_file import read_articles
+from bot.content.check_articles import load_topics
+from bot.content.check_articles import problems_in as article_problems
+from bot.content.check_guides import Known, check_guides
+from bot.content.check_profiles import check_profiles
+from bot.content.guide_file import load_guides
+from bot.content.model_problem import dotted
+from bot.content.problem import KnowledgeError, Problem
+from bot.content.profile_file import load_profiles
+from bot.content.source import load_sources
+from bot.content.texts import load_texts
+from bot.content.yaml_file import read_yaml
+
+Read = TypeVar("Read")
+SHARED_FOLDER = "kommuner/felles"
+
+
+def check_knowledge(knowledge: Path, *, today: date, rules: Iterable[str] | None = None) -> list[Problem]:
+    """Return every problem of every file, errors first. `rules` are the names of the Python rules guides may use."""
+    problems = article_problems(knowledge, today=today)
+    sources = _read(lambda: load_sources(knowledge), problems) or {}
+    profiles = _read(lambda: load_profiles(knowledge), problems)
+    guides = _read(lambda: load_guides(knowledge), problems)
+    _read(lambda: load_texts(knowledge), problems)
+    topics = _read(lambda: load_topics(knowledge), problems) or ()
+    slugs = frozenset(read_articles(knowledge)[0]) | frozenset(topics)
+    if profiles is not None:
+        problems += check_profiles(profiles, sources, today=today)
+    if guides is not None and profiles is not None:
+        names = frozenset(rules) if rules is not None else None
+        problems += check_guides(Known(sources, profiles, slugs, guides[0], names), today=today)
+    unique = dict.fromkeys(_with_lines(problems, knowledge))
+    return sorted(unique, key=lambda p: (p.severity != "feil", p.file, p.line or 0, p.where, p.message))
+
+
+def _read(load: Callable[[], Read], problems: list[Problem]) -> Read | None:
+    try:
+        return load()
+    except KnowledgeError as error:
+        problems.extend(error.problems)
+        return None
+
+
+def _with_lines(problems: Iterable[Problem], knowledge: Path) -> list[Problem]:
+    """Fill in the line of the field in YAML files; what stands in a shared file is told of that file, once."""
+    shared = [path.relative_to(knowledge).as_posix() for path in sorted((knowledge / SHARED_FOLDER).glob("*.yaml"))]
+    lines: dict[str, Mapping[str, int]] = {name: _lines_of(knowledge, name) for name in shared}
+    placed = []
+    for problem in problems:
+        if problem.line is None and problem.where and problem.file.endswith(".yaml"):
+            own = lines.setdefault(problem.file, _lines_of(knowledge, problem.file))
+            entry = ".".join(problem.where.split(".")[:2])
+            is_local = not problem.file.startswith("kommuner/") or "." not in entry or entry in own
+            home = next((name for name in shared if entry in lines[name]), "") if not is_local else ""
+            file = home or problem.file
+            problem = replace(problem, file=file, line=_nearest(problem.where, lines[file]))
+        placed.append(problem)
+    return placed
+
+
+def _lines_of(knowledge: Path, name: str) -> Mapping[str, int]:
+    try:
+        return {dotted(path): line for path, line in read_yaml(knowledge / name, name).lines.items() if path}
+    except KnowledgeError:
+        return {}
+
+
+def _nearest(where: str, lines: Mapping[str, int]) -> int | None:
+    while where and where not in lines:
+        where = re.sub(r"(\.?[^.\[\]]+|\[\d+\])$", "", where)
+    return lines.get(where)

@@ -1,0 +1,158 @@
+"""Holds every municipality against what the bot needs to know, and lists what the municipality must fill in.
+
+Must not guess a value, and must not know how a profile is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from bot.content.ages import BAND_MONTHS
+from bot.content.article import ROLES
+from bot.content.model_problem import did_you_mean
+from bot.content.problem import Problem, Severity
+from bot.content.profile import THEMES, MunicipalityProfile
+from bot.content.source import Source
+from bot.content.team import Team
+
+REQUIRED_CONTACTS = (
+    "nodnummer",
+    "alarmtelefonen",
+    "barnevern_mottak",
+    "barnevernvakt",
+    "naermeste_leder",
+    "koordinerende_enhet",
+    "sentralbord",
+)
+"""Contacts every municipality must have, if only as «må fylles ut av kommunen»."""
+REQUIRED_TEXTS = ("hv_niva_0", "hv_niva_1", "hv_niva_2", "hv_niva_3")
+REQUIRED_CONSENT = ("helsehjelp", "opplaering", "barnekoordinator", "stafettlogg")
+CHILD_BANDS = tuple(band for band, (first, _) in BAND_MONTHS.items() if first < 18 * 12)
+
+
+def check_profiles(
+    profiles: Mapping[str, MunicipalityProfile], sources: Mapping[str, Source], *, today: date
+) -> list[Problem]:
+    """Return every problem in the profiles; what must be filled in is a warning each."""
+    return [problem for profile in profiles.values() for problem in check_profile(profile, sources, today=today)]
+
+
+def check_profile(profile: MunicipalityProfile, sources: Mapping[str, Source], *, today: date) -> list[Problem]:
+    """Return every problem in one profile."""
+    return [
+        *_required(profile),
+        *_contacts(profile),
+        *_teams(profile),
+        *_sources(profile, sources),
+        *_links(profile),
+        *_dates(profile, today),
+        *_unknowns(profile),
+    ]
+
+
+def _at(profile: MunicipalityProfile, where: str, message: str, severity: Severity = "feil") -> Problem:
+    return Problem(f"kommuner/{profile.id}.yaml", where, message, severity=severity)
+
+
+def _required(profile: MunicipalityProfile) -> Iterator[Problem]:
+    wanted = (
+        ("numbers", REQUIRED_CONTACTS, profile.numbers),
+        ("guide_texts", REQUIRED_TEXTS, profile.guide_texts),
+        ("consent", REQUIRED_CONSENT, profile.consent),
+    )
+    for field, keys, have in wanted:
+        for key in keys:
+            if key not in have:
+                text = f"«{key}» mangler. Legg det inn, eller skriv unknown: må fylles ut av kommunen."
+                yield _at(profile, field, text)
+
+
+def _contacts(profile: MunicipalityProfile) -> Iterator[Problem]:
+    named = [("dont_know_contact", profile.dont_know_contact), ("coordinating_unit", profile.coordinating_unit)]
+    for index, team in enumerate(profile.teams):
+        named += [(f"teams[{index}].{field}", getattr(team, field)) for field in ("contact", "received_by")]
+    named += [(f"services.{key}.contact", service.contact) for key, service in profile.services.items()]
+    named += [(f"structures.{key}.contact", one.contact or "") for key, one in profile.structures.items()]
+    for where, key in named:
+        if key and key not in profile.numbers:
+            yield _at(profile, where, f"Kontakten «{key}» finnes ikke i numbers.{did_you_mean(key, profile.numbers)}")
+
+
+def _teams(profile: MunicipalityProfile) -> Iterator[Problem]:
+    ids = [team.id for team in profile.teams]
+    for index, team in enumerate(profile.teams):
+        yield from _team(profile, index, team, ids)
+    for word, team_id in profile.synonyms.items():
+        if team_id not in ids:
+            yield _at(profile, f"synonyms.{word}", f"Teamet «{team_id}» finnes ikke.{did_you_mean(team_id, ids)}")
+    for key, structure in profile.structures.items():
+        if structure.team and structure.team not in ids:
+            text = f"Teamet «{structure.team}» finnes ikke.{did_you_mean(structure.team, ids)}"
+            yield _at(profile, f"structures.{key}.team", text)
+    for band in CHILD_BANDS:
+        if profile.team_for(band, "annet") is None and profile.team_for(band, "skole") is None:
+            yield _at(profile, "teams", f"Ingen team tar enkeltsaker for alderen {band}.", "advarsel")
+
+
+def _team(profile: MunicipalityProfile, index: int, team: Team, ids: list[str]) -> Iterator[Problem]:
+    if ids.count(team.id) > 1:
+        yield _at(profile, f"teams[{index}].id", f"To team heter «{team.id}». Gi det ene et annet navn.")
+    lists = (("route_before", team.route_before, ids), ("themes", team.themes, THEMES), ("roles", team.roles, ROLES))
+    for field, values, known in lists:
+        for value in values:
+            if value not in known:
+                yield _at(profile, f"teams[{index}].{field}", f"«{value}» finnes ikke.{did_you_mean(value, known)}")
+    if "enkeltsak" in team.purpose and not team.not_for:
+        yield _at(
+            profile, f"teams[{index}].not_for", "Skriv hva teamet ikke er for, først vold og overgrep.", "advarsel"
+        )
+
+
+def _sources(profile: MunicipalityProfile, sources: Mapping[str, Source]) -> Iterator[Problem]:
+    named = [("plan.source", profile.plan.source)]
+    for index, team in enumerate(profile.teams):
+        named += [(f"teams[{index}].sources", source) for source in team.sources]
+    for field in ("services", "measures", "numbers", "consent", "structures", "links"):
+        for key, one in getattr(profile, field).items():
+            named += [(f"{field}.{key}.sources", source) for source in one.sources]
+    for where, source in named:
+        if source not in sources:
+            yield _at(profile, where, f"Kilden «{source}» finnes ikke i sources.{did_you_mean(source, sources)}")
+    yield from _themes(profile)
+
+
+def _themes(profile: MunicipalityProfile) -> Iterator[Problem]:
+    named = [(f"services.{key}.themes", theme) for key, one in profile.services.items() for theme in one.themes]
+    named += [(f"measures.{key}.themes", theme) for key, one in profile.measures.items() for theme in one.themes]
+    for where, theme in named:
+        if theme not in THEMES:
+            yield _at(profile, where, f"Temaet «{theme}» finnes ikke.{did_you_mean(theme, THEMES)}")
+
+
+def _links(profile: MunicipalityProfile) -> Iterator[Problem]:
+    for key, link in profile.links.items():
+        where = f"links.{key}.url"
+        if isinstance(link.url, str) and not link.url.startswith("https://"):
+            yield _at(profile, where, "Adressen må begynne med https://.")
+        if isinstance(link.url, str) and "safelinks" in link.url:
+            yield _at(
+                profile, where, "Dette er en Outlook-lenke med en ansatts adresse. Lim inn den egentlige adressen."
+            )
+
+
+def _dates(profile: MunicipalityProfile, today: date) -> Iterator[Problem]:
+    if today > profile.valid_until:
+        text = (
+            f"Planen gjaldt til {profile.valid_until:%d.%m.%Y}. Alt lokalt vises med advarsel til dere bekrefter det."
+        )
+        yield _at(profile, "valid_until", text, "advarsel")
+    if today > profile.review_by:
+        text = f"Skulle vært kontrollert på nytt innen {profile.review_by:%d.%m.%Y}."
+        yield _at(profile, "review_by", text, "advarsel")
+
+
+def _unknowns(profile: MunicipalityProfile) -> Iterator[Problem]:
+    for where, unknown in profile.unknowns():
+        text = f"Må fylles ut av kommunen: {unknown.ask} Spør: {unknown.who_knows}."
+        yield _at(profile, where, text, "advarsel")

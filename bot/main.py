@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import signal
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -25,6 +25,7 @@ from bot.settings import Settings
 from bot.store.encryption import KeyRing, new_key
 from bot.store.sql_store import SqlStore
 from bot.teams.edge import open_edge
+from bot.teams.taking_turns import IsReady, Send, TakeTurn
 from bot.teams.teams_settings import TeamsSettings, refuse_unsafe
 from bot.turns.library import Library, StaffRoles, read_shelf
 from bot.turns.one_turn import Turns
@@ -35,7 +36,7 @@ from dialogs.answers.dialog import ANSWERS
 from dialogs.as_text import as_text
 from dialogs.cases.deliver import words_for
 from dialogs.cases.dialog import CASES, TEAM
-from dialogs.guide.dialog import GUIDE, start_worried
+from dialogs.guide.dialog import GUIDE, start_guide
 from dialogs.start import START
 
 log = structlog.get_logger(__name__)
@@ -61,7 +62,7 @@ class Inside:
 
 def build_router() -> Router:
     """Return the router with every dialog, and what the menu leads to."""
-    intents = {"worried": start_worried, "submit": begin_case}
+    intents = {"worried": lambda _turn, state, around: start_guide(state, around), "submit": begin_case}
     return Router((START, ACUTE, ANSWERS, GUIDE, CASES, TEAM), intents)
 
 
@@ -158,15 +159,15 @@ async def serve(settings: Settings, stop: asyncio.Event | None = None) -> None:
         log.info("stopping")
 
 
-def _take(inside: Inside) -> Callable[[Turn, Callable[[Sequence[Reply]], Awaitable[None]]], Awaitable[None]]:
-    async def take_turn(turn: Turn, send: Callable[[Sequence[Reply]], Awaitable[None]]) -> None:
+def _take(inside: Inside) -> TakeTurn:
+    async def take_turn(turn: Turn, send: Send) -> None:
         answer = await inside.turns.take(turn)
         await send(answer.shown(turn))
 
     return take_turn
 
 
-def _is_ready(inside: Inside) -> Callable[[], Awaitable[bool]]:
+def _is_ready(inside: Inside) -> IsReady:
     async def is_ready() -> bool:
         async with asyncio.timeout(3), inside.store.unit_of_work() as uow:
             await uow.outbox.parked()

@@ -130,7 +130,7 @@ def _without_repeats(checked: CheckedText, findings: Sequence[Finding]) -> list[
 
 
 def _in_sentence(checked: CheckedText, one: Finding) -> MarkedText:
-    start = max(checked.joined.rfind(stop, 0, one.start) for stop in (".", "\n", "!", "?")) + 1
+    start = max(checked.joined.rfind(stop, 0, one.start) for stop in (". ", "\n", "! ", "? ")) + 1
     ends = [place for stop in (". ", "\n", "! ", "? ") if (place := checked.joined.find(stop, one.end)) >= 0]
     end = min(ends, default=len(checked.joined))
     before = checked.joined[start : one.start].lstrip()

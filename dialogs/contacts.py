@@ -32,7 +32,8 @@ def contact_row(one: Contact, around: Around) -> Row:
     """Return the row of one contact."""
     if one.unknown:
         note = around.text("common.unknown_contact", name=one.name, until_then=one.until_then)
-        return Row("–", one.name, note.removeprefix(f"{one.name}: ").capitalize())
+        told = note.removeprefix(f"{one.name}: ")
+        return Row("–", one.name, told[:1].upper() + told[1:])
     return Row(one.value or "", one.name, " ".join(part for part in (one.hours, one.note) if part))
 
 

@@ -167,6 +167,15 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     return _save(municipality, role, state, around)
 
 
+def profile_said(said: str, state: ConversationState, around: Around) -> Step | None:
+    """Read «Stjørdal, skole» typed at any time, as long as workplace or role is missing."""
+    municipality = _closest(said, {around.knowledge.profiles[one].name: one for one in around.municipalities})
+    role = _closest(said, {around.text(f"names.role_{role}"): role for role in ROLES})
+    if municipality is None or len(said.split()) > FEW_WORDS or "?" in said:
+        return None
+    return _save(municipality, role, state, around)
+
+
 def _closest(said: str, names: dict[str, str]) -> str | None:
     """Return the id whose name stands in, or nearly in, what was said."""
     parts = [part.strip().lower() for part in said.replace(" og ", ",").replace(" i ", ",").split(",") if part.strip()]

@@ -1,4 +1,4 @@
-"""`python -m bot chat`: the whole bot in the terminal. Several people can act, time can pass, and lines may be piped in."""
+"""`python -m bot chat`: the whole bot in the terminal. Several people can act, time can pass, lines may be piped in."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from bot.domain.reply import Line, Reply
 from bot.domain.turn import Place, Pressed, Said, Turn, What
 from bot.main import Inside, open_inside
 from bot.settings import Settings
+from bot.turns.log import quiet_logs
 from dialogs.cases.about import channel_key
 from dialogs.start import with_profile
 
@@ -67,16 +68,14 @@ class Chat:
         who, said = _who_says_what(line)
         role = PEOPLE.get(who)
         if role is None:
-            self.terminal.show(PEOPLE[FIRST].chat, _unknown_person(who))
+            self.terminal.show(PEOPLE[FIRST].chat, _unknown_person(who), FIRST)
             return
         for part in _parts(said):
             await self._act(role, part)
         await self.inside.worker.deliver_due()
 
     async def _act(self, role: Role, said: str) -> None:
-        places = (CHANNEL, role.chat) if role.in_channel else (role.chat,)
-        for place in places:
-            screen = self.terminal.screen(place)
+        for place, screen in self._screens(role):
             label = screen.fill(said)
             if label is not None:
                 print(f"  (fylt ut: {label})")
@@ -85,19 +84,22 @@ class Chat:
             if pressed is not None:
                 await self._turn(role, place, pressed)
                 return
-        await self._turn(role, places[0], Said(said))
+        await self._turn(role, CHANNEL if role.in_channel else role.chat, Said(said))
+
+    def _screens(self, role: Role) -> list[tuple[Place, Screen]]:
+        """Return what the person looks at: cards only they see in the channel, the channel, their own chat."""
+        own = (role.chat, self.terminal.screen(role.chat))
+        if not role.in_channel:
+            return [own]
+        return [(CHANNEL, self.terminal.only_for(role.who)), (CHANNEL, self.terminal.screen(CHANNEL)), own]
 
     async def _turn(self, role: Role, place: Place, what: What) -> None:
         self.number += 1
         stamp = f"{self.clock.now().timestamp():.6f}-{self.number}"
         turn = Turn(f"terminal-{stamp}", role.person, place, what, self.clock.now())
         answer = await self.inside.turns.take(turn)
-        card_id = what.card_id if isinstance(what, Pressed) else None
-        if answer.replaces is not None and card_id and place is not CHANNEL:
-            self.terminal.screen(place).replace(card_id, answer.replaces)
         for reply in answer.shown(turn):
-            # In a channel only the one who pressed sees what takes the card's place.
-            self.terminal.show(role.chat if place is CHANNEL else place, reply)
+            self.terminal.show(place, reply, role.who)
 
 
 def _who_says_what(line: str) -> tuple[str, str]:
@@ -216,6 +218,7 @@ def chat(
 ) -> None:
     """Snakk med hele boten i terminalen."""
     settings = Settings(development=True, data=data, knowledge=knowledge)
+    quiet_logs()
     asyncio.run(run(_lines(sys.stdin), settings, kommune, rolle, echo=not sys.stdin.isatty()))
 
 

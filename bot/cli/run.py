@@ -15,6 +15,7 @@ import typer
 
 from bot.main import serve
 from bot.settings import Settings
+from bot.turns.log import quiet_logs
 
 PLAYGROUND = Path("playground")
 PLAYGROUND_PORT = 56150
@@ -26,6 +27,7 @@ def run(
     port: Annotated[int, typer.Option(help="Porten boten lytter på (bare denne maskinen).")] = 3978,
 ) -> None:
     """Start boten på denne maskinen, med Agents Playground hvis Node finnes."""
+    quiet_logs()
     settings = Settings(development=True, data=data, port=port, playground_ports=(str(PLAYGROUND_PORT),))
     with suppress(KeyboardInterrupt):
         asyncio.run(_run(settings))

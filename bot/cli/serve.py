@@ -11,10 +11,12 @@ from bot.main import serve as serve_forever
 from bot.settings import Settings
 from bot.store.encryption import EncryptionError
 from bot.teams.teams_settings import UnsafeSettings
+from bot.turns.log import json_logs
 
 
 def serve() -> None:
     """Start boten med innstillingene i miljøet (VEILEDEREN_*)."""
+    json_logs()
     try:
         asyncio.run(serve_forever(Settings()))
     except (UnsafeSettings, EncryptionError, ValidationError) as error:

@@ -30,12 +30,15 @@ class Terminal:
         """Return what the place shows."""
         return self.screens.setdefault(place.conversation_id, Screen())
 
-    def show(self, place: Place, reply: Reply, message_id: str = "") -> str:
-        """Print a reply under the name of who receives it, and put it on their screen."""
-        shown_as = message_id or f"m{next(self._numbers)}"
-        self.screen(place).add(shown_as, reply)
-        self._print(place, reply, "")
-        return shown_as
+    def only_for(self, who: str) -> Screen:
+        """Return what the channel shows to one person only: what took the place of a card they pressed."""
+        return self.screens.setdefault(f"{CHANNEL.conversation_id}#{who}", Screen())
+
+    def show(self, place: Place, reply: Reply, who: str) -> None:
+        """Print a reply of a turn under the name of who receives it, and put it on their screen."""
+        screen = self.only_for(who) if place.kind is PlaceKind.CHANNEL else self.screen(place)
+        screen.add(f"m{next(self._numbers)}", reply)
+        self._print(PEOPLE[who].chat, reply, " (bare for deg, i kanalen)" if place.kind is PlaceKind.CHANNEL else "")
 
     def continue_numbers(self, after: int) -> None:
         """Number messages after those of an earlier run."""

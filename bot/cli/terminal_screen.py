@@ -24,6 +24,12 @@ class OnScreen:
     id: str
     reply: Reply
     filled: dict[str, str] = field(default_factory=dict)
+    earlier: list[Reply] = field(default_factory=list)
+    """What it showed before it was updated: somebody may still have that on their phone."""
+
+    def becomes(self, reply: Reply) -> None:
+        """Show something else in the same place."""
+        self.earlier, self.reply, self.filled = [*self.earlier[-3:], self.reply], reply, {}
 
     @property
     def buttons(self) -> Sequence[Button]:
@@ -78,18 +84,24 @@ class Screen:
         """Show something else in the place of what has that id."""
         for one in self.shown:
             if one.id == message_id:
-                one.reply, one.filled = reply, {}
+                one.becomes(reply)
                 return True
         return False
 
     def press(self, typed: str, named: str = "") -> Pressed | None:
         """Return the newest button with that label or number; `named` limits it to cards that show these words."""
-        cards = [one for one in reversed(self.shown) if one.buttons]
+        cards = [one for one in reversed(self.shown) if one.buttons or one.earlier]
         if named:
             cards = [one for one in cards if named.casefold() in _headline(one.reply)]
         if typed.strip("[] ").isdigit():
             cards = cards[:1]
-        return next((pressed for one in cards if (pressed := one.press(typed))), None)
+        pressed = next((hit for one in cards if (hit := one.press(typed))), None)
+        return pressed or self._press_as_it_was(typed, cards)
+
+    def _press_as_it_was(self, typed: str, cards: Sequence[OnScreen]) -> Pressed | None:
+        """Return the button on a card as it looked before it was updated, as on a phone that lags behind."""
+        old = (OnScreen(one.id, reply) for one in cards for reply in reversed(one.earlier))
+        return next((hit for one in old if (hit := one.press(typed))), None)
 
     def fill(self, line: str) -> str | None:
         """Fill the field with that label on the newest card that has fields."""

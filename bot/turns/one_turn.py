@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -12,9 +11,9 @@ from bot.domain.commands import Command, OnCase
 from bot.domain.conversation import ConversationState, ShownButton, ShownField
 from bot.domain.errors import CaseChanged, DomainError, NotAMember
 from bot.domain.outcomes import Outcome, Refused
-from bot.domain.ports import Clock, UnitOfWork
+from bot.domain.ports import Clock, Store, UnitOfWork
 from bot.domain.reply import Card, ChoiceInput, Line, Reply
-from bot.domain.turn import Person, Place, PlaceKind, Pressed, Turn
+from bot.domain.turn import Place, PlaceKind, Pressed, Turn
 from bot.turns.perform import perform
 from bot.turns.router import Routed, Router
 from dialogs.as_text import all_buttons, inputs_of
@@ -37,12 +36,25 @@ class TurnAnswer:
     """Teams delivered the same activity again; nothing was done this time."""
 
     def shown(self, turn: Turn) -> tuple[Reply, ...]:
-        """Return everything to show, what takes the pressed card's place first."""
+        """Return everything to show, what takes the pressed card's place first.
+
+        In a channel the words are for the one who pressed only, so they stand on the card that takes its place there.
+        """
+        if turn.place.kind is PlaceKind.CHANNEL and isinstance(turn.what, Pressed):
+            return self._shown_in_channel()
         if self.replaces is not None:
             return (_in_place(self.replaces), *self.replies)
         if self.collapses_to and isinstance(turn.what, Pressed) and turn.what.card_id:
             return (_in_place(Line(self.collapses_to)), *self.replies)
         return tuple(self.replies)
+
+    def _shown_in_channel(self) -> tuple[Reply, ...]:
+        words = " ".join(reply.text for reply in self.replies if isinstance(reply, Line))
+        rest = tuple(_in_place(reply) for reply in self.replies if isinstance(reply, Card))
+        if isinstance(self.replaces, Card):
+            return (_in_place(replace(self.replaces, intro=words or self.replaces.intro)), *rest)
+        said = self.replaces or (Line(words) if words else None)
+        return (_in_place(said), *rest) if said else rest
 
 
 def _in_place(reply: Reply) -> Card:
@@ -56,16 +68,6 @@ class Surroundings(Protocol):
 
     def around(self, turn: Turn, *, channel_problem: str = "") -> Around:
         """Return what dialogs may look at in this turn."""
-
-
-class TurnStore(Protocol):
-    """The store as a turn needs it."""
-
-    def unit_of_work(self, by: Person | None = None) -> UnitOfWork:
-        """Return a new unit; `by` is who does it, for the audit trail."""
-
-    def one_turn(self, person: Person, place: Place) -> AbstractAsyncContextManager[None]:
-        """Hold the conversation, so that its turns are taken one at a time, on every replica."""
 
 
 class Roster(Protocol):
@@ -83,7 +85,7 @@ class Turns:
 
     def __init__(
         self,
-        store: TurnStore,
+        store: Store,
         router: Router,
         surroundings: Surroundings,
         roster: Roster,

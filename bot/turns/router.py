@@ -14,10 +14,12 @@ from dialogs.answers.dialog import answer
 from dialogs.cases import about
 from dialogs.cases.team import welcome_channel
 from dialogs.dialog import Around, Dialog, Handler, Step
-from dialogs.start import ask_profile, needs_profile, welcome
+from dialogs.start import ask_profile, needs_profile, profile_said, welcome
 
 LONGEST_SAID = 20_000
 """Characters of a message that are looked at; longer ones are answered with how to shorten them."""
+WORDS_IN_A_WORRY = 14
+"""A longer message tells a story: it is answered, and the guide is offered from the answer."""
 CHANNEL_COMMANDS = ("team_cases", "connect", "acute", "staff")
 Begin = Callable[[Turn, ConversationState, Around], Step]
 
@@ -61,7 +63,7 @@ class Router:
         if dialog.place not in ("both", "channel" if turn.place.kind is PlaceKind.CHANNEL else "personal"):
             return Routed(Step((Line(around.text("common.wrong_place")),)))
         if turn.place.kind is PlaceKind.PERSONAL:
-            heard = self._danger(" \n".join(pressed.values.values()), state, around)
+            heard = self._danger(_written(pressed, state), state, around)
             if heard is not None:
                 return heard
         step = dialog.verbs[pressed.verb](turn, pressed, state, around)
@@ -90,8 +92,14 @@ class Router:
         return self._danger(said, state, around)
 
     def _hear_command(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-        command = typed_command(said, around.text)
+        command = typed_command(said, around.text) or self._worry(said, state, around)
         return self._command(command, turn, state, around) if command else None
+
+    def _worry(self, said: str, state: ConversationState, around: Around) -> str | None:
+        """Hear «jeg er bekymret for en elev»: a worry without a question, said before anything is under way."""
+        begins = tuple(word.strip() for word in around.text.raw("commands.worried_begins").split(","))
+        is_worry = said.casefold().startswith(begins) and "?" not in said and len(said.split()) <= WORDS_IN_A_WORRY
+        return "worried" if is_worry and state.active is None else None
 
     def _hear_form(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         form = typed_form(said, state)
@@ -147,6 +155,8 @@ class Router:
                 return Routed(self._and_then(step, turn, state, around), dialog)
         if not said:
             return self._press(turn, Pressed("menu"), state, around)
+        if needs_profile(state, around) and (own := profile_said(said, state, around)) is not None:
+            return Routed(own, self._by_name.get("start"))
         step = answer(turn, said, state, around)
         return Routed(step, self._by_name.get("answers"))
 
@@ -163,6 +173,12 @@ class Router:
             state=further.state or after,
             commands=(*step.commands, *further.commands),
         )
+
+
+def _written(pressed: Pressed, state: ConversationState) -> str:
+    """Return the free text among the values: what belongs to a field with choices is ours, not theirs."""
+    fixed = {field.id for field in state.fields if field.choices} | {"keep"}
+    return "\n".join(said for name, said in pressed.values.items() if name not in fixed)
 
 
 def begin_case(turn: Turn, state: ConversationState, around: Around) -> Step:

@@ -180,8 +180,9 @@ def _variant_heading(is_role: bool, state: ConversationState, around: Around) ->
 
 def _header(state: ConversationState, around: Around) -> str:
     role = state.profile.role
-    for_role = around.text("answers.for_role", role=around.text(f"names.in_role_{role}")) if role else ""
-    return around.text("answers.header", for_role=for_role)
+    if role is None:
+        return around.text("answers.header")
+    return around.text("answers.header_role", role=around.text(f"names.in_role_{role}"))
 
 
 def _next_buttons(article: Article) -> tuple[Button, ...]:

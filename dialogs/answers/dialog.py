@@ -19,7 +19,7 @@ from dialogs.answers.cards import (
     unknown_card,
 )
 from dialogs.dialog import Around, Dialog, Step
-from dialogs.start import menu_card
+from dialogs.start import menu_card, welcome
 
 LONGEST_QUESTION = 1500
 """Characters of a question that are looked at; a pasted journal note is longer than a question."""
@@ -57,6 +57,8 @@ def _names_warning(question: str, state: ConversationState, around: Around) -> t
 
 def _small_talk(kind: str, state: ConversationState, around: Around) -> Step:
     key = {"hilsen": "hello", "takk": "thanks", "fornærmelse": "insult", "om_boten": "bot"}.get(kind, "off_topic")
+    if key == "hello" and not state.welcomed:
+        return welcome(state, around)
     said = Line(around.text(f"answers.small_{key}"))
     return Step((said, menu_card(state, around, first=False)) if key == "hello" else (said,))
 

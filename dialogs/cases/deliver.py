@@ -15,14 +15,14 @@ from dialogs.cases.words import day_and_time
 from dialogs.dialog import Around
 
 
-def words_for(item: OutboxItem, case: Case | None, around: Around) -> Reply | None:
-    """Return what to send for an outbox row; None when it has nothing to say any more."""
+def words_for(item: OutboxItem, case: Case | None, around: Around) -> Reply:
+    """Return what to send for an outbox row."""
     payload = item.payload
     if item.kind is Kind.REMINDER:
         values = json.loads(payload.get("values", "{}"))
         return Line(around.text(payload["text"], **values))
     if case is None:
-        return None
+        return Line(around.text("error.case_not_found"))
     if item.kind in (Kind.CASE_CARD, Kind.CASE_CARD_UPDATE):
         return team_card(case, around.knowledge)
     if item.kind is Kind.THREAD_LINE:
@@ -51,20 +51,25 @@ def _message(case: Case, payload: Mapping[str, str]) -> str | None:
     return case.messages[int(number)].text if int(number) < len(case.messages) else ""
 
 
-def requester_notice(case: Case, payload: Mapping[str, str], around: Around) -> Reply | None:
+def requester_notice(case: Case, payload: Mapping[str, str], around: Around) -> Reply:
     """Return the message to the requester about what happened."""
     text, notice = around.text, payload["notice"]
     if notice == "question":
         words = _message(case, payload)
-        return question_card(case, words, around) if words else None
+        return question_card(case, words, around) if words else _gone(case, around)
     if notice == "answered":
         if case.answer is None:
-            return None
+            return _gone(case, around)
         return notice_card(
             text("case.notice_answered_title", code=case.code), case, answer_blocks(case.answer, case, around), text
         )
     title = text(f"case.notice_{notice}", code=case.code, date=text_deleted_on(case))
     return notice_card(title, case, (delivery_rows(case, text),), text)
+
+
+def _gone(case: Case, around: Around) -> Reply:
+    """Say that something happened whose words are deleted since."""
+    return Line(around.text("case.notice_gone", code=case.code))
 
 
 def question_card(

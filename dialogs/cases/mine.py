@@ -59,9 +59,7 @@ def _text_card(
     return Card(
         kind=f"my_{kind}",
         header=(text("case.header"), ""),
-        title=text(
-            "case.question_title" if kind == "reply" else "case.add_title", code=pressed.values.get("code", "")
-        ).strip(),
+        title=text("case.question_title" if kind == "reply" else "case.add_title"),
         intro=text("case.question_intro"),
         blocks=(
             *(finding_blocks(checked, around) if checked else ()),

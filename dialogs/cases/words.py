@@ -53,5 +53,6 @@ def long_date(on: date) -> str:
 
 def task_line(task: Task, text: Texts) -> str:
     """Return «kontaktlærer – snakker med barnet – innen 14. desember 2026»."""
-    by = text("case.task_by", date=long_date(task.by_on)) if task.by_on else ""
-    return text("case.task", role=task.role, what=task.what, by=by)
+    if task.by_on is None:
+        return text("case.task", role=task.role, what=task.what)
+    return text("case.task_by", role=task.role, what=task.what, date=long_date(task.by_on))

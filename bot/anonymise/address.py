@@ -18,7 +18,7 @@ _CAPITAL = re.compile(rf"(?<![\w]){_WORDS}[A-ZÆØÅ][\wæøåé\-]{{0,40}}?{_RO
 _CAPITAL_TWO = re.compile(rf"(?<![\w])[A-ZÆØÅ][\wæøåé.\-]{{1,30}} (?:[A-ZÆØÅ]?[\wæøåé.\-]{{1,30}} ){{0,2}}{_SURE_END} {_NUMBER}(?![\d.,:]\d|\w)")
 _LOWER = re.compile(rf"(?<![\w\-])(?:[\wæøåé]{{2,20}} )?[a-zæøåé]{{2,40}}{_ROAD_END}\.? {_NUMBER}(?![\d.,:]\d|\w)")
 _LIVES = re.compile(
-    rf"\b(?:bor|bodde|budd|bur|budde|bosatt|flytta|flyttet|adresse|adressen|adr|adresse:|hjemme|heime|huset|leilighet|leiligheten)\.?(?: er)?(?: ?:)?(?: nå| no| fortsatt)?(?: i| på| ved| til| oppi| borti| nedi| nedpå| oppå)? "
+    rf"\b(?:bor|bodde|budd|bur|budde|bosatt|flytta|flyttet|adresse|adressen|adr|adresse:|hjemme|heime|huset|leilighet|leiligheten)\.?(?: er| e| va| var)?(?: ?:)?(?: nå| no| fortsatt)?(?: i| på| ved| til| oppi| borti| nedi| nedpå| oppå)? "
     rf"((?:[\wæøåÆØÅé.\-]{{2,30}} ){{0,2}}[\wæøåÆØÅé.\-]{{2,40}} {_NUMBER})(?![\d.,:]\d|\w)",
     re.IGNORECASE,
 )
@@ -29,6 +29,7 @@ _UNIT = re.compile(
 )
 _BARE_ROAD = re.compile(rf"\b(?:i|på|ved|langs|fra|oppi|nedi|borti) ([A-ZÆØÅ][a-zæøåé\-]{{2,40}}(?:gata|gaten|gate|vegen|veien|veita|allé|bakkan))(?!\w)")
 _FARM_NAME = re.compile(r"\b(?:på|ved|fra|frå|hos|i) ((?:[A-ZÆØÅ][\wæøå\-]{1,25} ){1,3}(?:gård|gard))(?!\w)")
+_BOX = re.compile(r"\b(?:postboks|pb\.?|boks) \d{1,5}(?:,? \d{4} [A-ZÆØÅ][\wæøå]{1,25})?", re.IGNORECASE)
 _NOT_ROADS = frozenset("trinn nivå uke klasse klassetrinn side kapittel kap punkt fase steg kl sak nr ca alder alderen tiltak modul gruppe avdeling rom etg etasje paragraf vedlegg versjon omtrent cirka år mai juni juli med ca. dag før etter under over siste".split())
 
 
@@ -41,8 +42,9 @@ def find_addresses(document: Document) -> Iterator[Hit]:
                 if not _UNIT.match(text[match.end() : match.end() + 16]) and not _starts_badly(document, match.group()):
                     yield _hit(match.start(), match.end(), 0.93)
         yield from _written_small(document)
-        for match in _FARM.finditer(text):
-            yield _hit(match.start(), match.end(), 0.9)
+        for pattern in (_FARM, _BOX):
+            for match in pattern.finditer(text):
+                yield _hit(match.start(), match.end(), 0.9)
         for match in _POST.finditer(text):
             if not match.group(1).startswith(("19", "20")) or match.group(2).lower() in document.places.single:
                 if _is_post_town(document, match.group(2)):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.word_classes import Word
 
 _WORD = r"(?:ett|eit|et|en|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tjue|fir|fæm|sæks|sjy)"
 _COUNT = rf"(?:\d{{1,2}}(?:[,.]\d|½)?|{_WORD})"
@@ -22,7 +23,7 @@ _LIMIT = re.compile(r"\b(?:i|om|over|under|fra|til|hvert|hver|siste|de siste|fyl
 _BAND = re.compile(r"\d ?[–\-] ?$")
 _IN_PARENTHESES = re.compile(r"(?<=[A-Za-zæøåÆØÅ])( ?)\((\d{1,2})\)")
 _ON = re.compile(
-    rf"\b(?:gutt|gutten|guten|gut|jente|jenta|jenten|barn|barnet|bån|elev|eleven|sønn|sønnen|datter|dattera|datteren|kjæreste|kjæresten|kjærasten|bror|broren|søster|søsteren|søstera|ungdom|tvillinger|tvillingene|søstre|brødre|tvillingsøstre|tvillingbrødre|trillinger|kompis|person|mann|kvinne|unge|ungen)"
+    rf"\b(?:gutt|gutten|guten|gut|jente|jenta|jenten|barn|barnet|bån|elev|eleven|sønn|sønnen|datter|dattera|datteren|kjæreste|kjæresten|kjærasten|bror|broren|søster|søsteren|søstera|ungdom|tvillinger|tvillingene|søstre|brødre|tvillingsøstre|tvillingbrødre|trillinger|søsken|sysken|brør|kompis|person|mann|kvinne|unge|ungen)"
     rf",? (?:på )?({_COUNT})(?! ?(?:trinn|klasse|\.|timer|dager|ganger|uker|år|mnd|måneder|prosent|%|andre|til|av|barn|eldre|yngre|små|stk|søsken|plasser|gutter|jenter|elever|\d|og en halv)|\w)",
     re.IGNORECASE,
 )
@@ -30,8 +31,7 @@ _IS = re.compile(rf"\b(?:han|hun|ho|hu|barnet|eleven|gutten|jenta|guten|som|hain
 _TURNS = re.compile(rf"\b(?:fyller|fylte|fylt|fyllte) (?:snart |nettopp )?(\d{{1,2}}|{_WORD})(?= i |,|\.|$| til | snart| neste| nå| no\b| og\b)", re.IGNORECASE)
 _BORN_YEAR = re.compile(r"\b(?:født|fødd|fødde|årskull|kull|f\.)(?: i| år)? ((?:19|20)\d\d)\b(?![./\-]\d)|\b((?:19|20)\d\d)-(?:modell|kullet|årgang)|\b(\d{4})-?kullet", re.IGNORECASE)
 
-
-_UNITS = ("år", "mnd", "måned", "månad", "uker", "veker", "års")
+_SAYS_AGE = frozenset("fyller fylte fylt fyllte person kvinne tvillinger tvillingene trillinger kjæresten kjæresten kjærasten".split())
 
 
 def find_ages(document: Document) -> Iterator[Hit]:
@@ -39,19 +39,20 @@ def find_ages(document: Document) -> Iterator[Hit]:
     text = document.text
     if not (document.has_digit or document.words & document.vocabulary.classes["tallord"] or "år" in document.lower):
         return
-    has_unit = any(unit in document.lower for unit in _UNITS)
-    for pattern in (_OLD, _AGED, _JOINED) if has_unit else ():
-        for match in pattern.finditer(text):
+    for token in document.tokens:
+        if not (token.text[0].isdigit() or token.flags & Word.NUMBER or "år" in token.lower):
+            continue
+        match = _OLD.match(text, token.start) or _AGED.match(text, token.start) or _JOINED.match(text, token.start)
+        if match is not None:
             if not _BAND.search(text[max(0, match.start() - 4) : match.start()]):
                 yield _hit(match.start(), match.end())
-    for match in _YEARS.finditer(text) if has_unit else ():
-        if _is_age(text, match):
+        elif (match := _YEARS.match(text, token.start)) is not None and _is_age(text, match):
             yield _hit(match.start(), match.end())
-    for match in _ON.finditer(text):
-        yield _hit(match.start(1), match.end(1))
-    for pattern in (_IS, _TURNS):
-        for match in pattern.finditer(text):
-            yield _hit(match.start(1), match.end(1))
+    for token in document.tokens:
+        if token.flags & (Word.CHILD | Word.KIN | Word.STAFF | Word.FUNCTION) or token.lower in _SAYS_AGE:
+            found = _ON.match(text, token.start) or _IS.match(text, token.start) or _TURNS.match(text, token.start)
+            if found is not None:
+                yield _hit(found.start(1), found.end(1))
     if document.has_digit:
         for match in _IN_PARENTHESES.finditer(text):
             yield _hit(match.start(2), match.end(2))

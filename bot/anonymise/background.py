@@ -9,6 +9,9 @@ from bot.anonymise.word_classes import Word
 
 _SUBJECTS = frozenset("tysk spansk fransk finsk arabisk samisk russisk kinesisk japansk italiensk portugisisk polsk".split())
 _SUBJECT_WORDS = frozenset("fag faget timen timene timer karakter karakteren prøve prøven prøver undervisning undervisningen lekser leksene gloser lærer læreren lærar språkfag valgfag fordypning time lekse skriftlig muntlig eksamen karakterer ordbok".split())
+_SPEAKS = frozenset("snakker snakkar pratar prater snakke snakka talar taler tale forstår forstå språket morsmål morsmålet lærer og er".split())
+_FAITH = re.compile(r"\b(?:[Pp]insemenigheten|[Mm]enigheten|[Mm]oskeen|[Ff]rikirken|[Mm]isjonsforbundet|[Ss]ynagogen)(?: [A-ZÆØÅ][\wæøå]{2,25})?|\b(?:[Jj]ehovas vitner?|[Ss]miths venner|[Bb]runstad(?: [Cc]hristian [Cc]hurch)?|[Ll]æstadian\w*|[Aa]dventist\w*|[Mm]ormon\w*|[Ss]cientolog\w*|[Pp]insevenn\w*)(?!\w)")
+_FAITH_PARTS = ("menighet", "mosk", "frikirk", "misjonsforb", "synagog", "jehova", "venner", "brunstad", "æstadian", "adventist", "mormon", "scientolog", "pinseven")
 _PEOPLE_ONLY = frozenset("finne same rom inder chin tamil dari tigre kven thai danske svenske mandarin same".split())
 _CLUB = re.compile(
     r"(?<![\w])(?:[A-ZÆØÅ][\wæøåÆØÅ\-]{1,30}[ \-]){1,3}(?:IL|FK|HK|IF|SK|BK|TIL|IK|BBK|idrettslag|ballklubb|fotballklubb|håndballklubb|skiklubb|skilag|skolekorps|musikkorps|korps|turnforening|turn|svømmeklubb|danseklubb|danseskole|speidergruppe|speidere|ungdomslag|bygdekvinnelag|"
@@ -76,7 +79,7 @@ def _origins(document: Document) -> Iterator[Hit]:
         if kind == "land" and (token.has_capital or (before is not None and before.lower in ("fra", "frå", "i", "til")) or count > 1) and not _is_school_thing(document, at):
             yield _origin(document, at, at + count - 1)
         elif kind == "folk" and not _is_school_thing(document, at):
-            if token.lower in _PEOPLE_ONLY and not (after is not None and (after.flags & (Word.KIN | Word.CHILD))):
+            if token.lower in _PEOPLE_ONLY and not (after is not None and after.flags & (Word.KIN | Word.CHILD)) and not (before is not None and before.lower in _SPEAKS):
                 continue
             yield _origin(document, at, at + count - 1)
 
@@ -108,6 +111,8 @@ def _clubs_and_events(document: Document) -> Iterator[Hit]:
     for match in _LOWER_CLUB.finditer(text) if document.words & _CLUB_WORDS else ():
         if not document.is_known(match.group().split()[0]):
             yield quasi(match.start(), match.end(), "forening", "Laget eller foreningen peker på få barn.", 0.75, "[foreningen]")
+    for match in _FAITH.finditer(text) if any(word in document.lower for word in _FAITH_PARTS) else ():
+        yield quasi(match.start(), match.end(), "forening", "Et trossamfunn peker på få familier.", 0.75, "[foreningen]")
     for match in _EVENT.finditer(text) if any(word in document.lower for word in _EVENT_PARTS) else ():
         yield quasi(match.start(), match.end(), "hendelse", "En kjent hendelse kan røpe hvem det gjelder.", 0.8, "[en hendelse]")
     if document.has_digit:

@@ -27,6 +27,7 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _MIXED = re.compile(r"(?<![\w@.#/\-])(?=[\w.\-]{0,30}\d)(?=[\w.\-]{0,30}[A-Za-zæøåÆØÅ_])[A-Za-zæøåÆØÅ0-9_](?:[\w.\-#]{2,40})(?![\w])")
+_UNDERSCORE = re.compile(r"(?<![\w@.#/\-])(?:[A-Za-zæøåÆØÅ0-9.\-]{1,30}_{1,3}){1,6}[A-Za-zæøåÆØÅ0-9.]{0,30}(?![\w])")
 _PROFILE_SITES = frozenset("youtube.com facebook.com instagram.com tiktok.com snapchat.com roblox.com twitter.com x.com".split())
 _PUBLIC = frozenset(
     "udir.no helsedirektoratet.no bufdir.no lovdata.no nav.no helsenorge.no ung.no 116111.no dinutvei.no rettentil.no plikt.no regjeringen.no statsforvalteren.no fhi.no snakkommobbing.no "
@@ -103,7 +104,10 @@ def _handles(document: Document) -> Iterator[Hit]:
         word = match.group(1).rstrip(".-#")
         if _is_user_name(document, word, said=True):
             yield _handle(match.start(1), match.start(1) + len(word), 0.9)
-    if not document.has_digit and "_" not in text:
+    for match in _UNDERSCORE.finditer(text) if "_" in text else ():
+        if not all(document.is_known(part) or part.isdigit() for part in match.group().lower().split("_") if part):
+            yield _handle(match.start(), match.end(), 0.8)
+    if not document.has_digit:
         return
     for match in _MIXED.finditer(text):
         word = match.group().rstrip(".-#")

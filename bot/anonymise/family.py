@@ -22,6 +22,7 @@ _OBJECT_WORDS = 4
 _LINKS = frozenset("er e var va som , ( av til te vært vore vorre blir ble begge begge_er kjører kjørte og både jobber jobbe ansatt hos".split())
 _FILLERS = frozenset("en ein ei et nå no også og_så selv sjøl ny både både_er utdannet tidligere kommunal kommunens lokal lokale daglig eneste skolens dessuten jo".split())
 _REACH = 8
+_AWAY = frozenset("offshore nordsjøen utenlands".split())
 _CHILD_OF = frozenset("sønn sønnen datter dattera datteren barnet barn gutten jenta unge sønen dotter dottera barnebarn barnebarnet".split())
 
 
@@ -78,6 +79,9 @@ def _employer(document: Document, at: int) -> Iterator[Hit]:
     while start < len(tokens) and start - at < _OBJECT_WORDS and tokens[start].lower in ("nå", "no", "også", "mye", "som", "fast", "sammen", "begge", "deltid", "fulltid", "selv"):
         start += 1
     if start >= len(tokens):
+        return
+    if tokens[start].lower in _AWAY:
+        yield quasi(tokens[start].start, tokens[start].end, "arbeidsgiver", "Arbeidsplassen til en forelder peker på få familier.", 0.75, "[arbeidsplassen]")
         return
     owns = lower in ("driver", "driv", "eier", "eig")
     if tokens[start].lower in _PLACE_PREPOSITIONS:

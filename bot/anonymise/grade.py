@@ -14,17 +14,18 @@ _GRADE_LAST = re.compile(r"\b(?:trinn|klassetrinn|årstrinn) (?:10|[1-9])(?![\d.
 _CLASS = re.compile(r"(?<![\w§.,/])(?:10|[1-9]) ?[A-Ga-gXx](?![\w\-]|\.\w)")
 _CLASS_LOOSE = re.compile(r"\bklasse(?:n)? (?:10|[1-9]) ?[A-Ga-gXx]?(?!\w)", re.IGNORECASE)
 _UPPER = re.compile(r"\b(?:VG ?[123]|vg ?[123]|(?:første|andre|tredje) år(?:et)? på (?:videregående|vgs))\b(?: [a-zæøå]+fag)?", re.IGNORECASE)
-_SCHOOL_STEP = re.compile(r"\b(?:første|andre|tredje|fjerde|femte|sjette|sjuende|åttende|niende|tiende)(?:klassing|klassinga|klassingen|klasse|klassen|trinn|trinnet)\b", re.IGNORECASE)
 _SPARE = re.compile(r"(?:§ ?|kapittel ?|kap\.? ?|paragraf ?|pkt\.? ?|punkt ?|vedlegg ?|ledd ?|bokstav ?|tabell ?|figur ?|nivå ?|fase ?|steg ?|nr\.? ?|rom ?|oppgave ?|versjon ?|side ?|s\. ?|kl\.? ?|kanal ?|tiltakstrappa ?|tiltakstrappen ?|[–\-] ?|type ?|modul ?|alternativ ?)$", re.IGNORECASE)
 _NOT_CLASS_AFTER = re.compile(r" ?(?:-sak|-vitamin|grader|kommune|etasje|§|\(|prosent|%|av |er )", re.IGNORECASE)
+
+_ORDINAL_STARTS = frozenset(("før", "and", "tre", "fje", "fem", "sje", "sju", "syv", "ått", "nie", "tie", "fyr", "sjæ", "nia", "tia"))
 
 
 def find_grades(document: Document) -> Iterator[Hit]:
     """Yield grades and classes."""
     text = document.text
-    for pattern in (_WRITTEN, _SCHOOL_STEP):
-        for match in pattern.finditer(text):
-            yield _grade(match.start(), match.end())
+    for token in document.tokens:
+        if token.lower[:3] in _ORDINAL_STARTS and (written := _WRITTEN.match(text, token.start)):
+            yield _grade(written.start(), written.end())
     if not document.has_digit:
         return
     for pattern in (_DIGIT, _GRADE_LAST, _UPPER):

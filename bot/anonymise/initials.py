@@ -8,11 +8,14 @@ from bot.anonymise.finding import Hit, direct
 from bot.anonymise.word_classes import Word
 
 _DOTTED = re.compile(r"(?<![\w.])(?:[A-ZÆØÅ]|Aa|Th|Kj|Chr|Sv|Tr|Gr|Br|St)\. ?(?:[A-ZÆØÅ]|Aa)(?:\. ?[A-ZÆØÅ])?\.?(?![\wæøå])")
+_BOTH = re.compile(r"(?<![\w.])[A-ZÆØÅ]\.? (?:og|&) [A-ZÆØÅ]\.(?!\w)|(?<![\w.])[A-ZÆØÅ]\. (?:og|&) [A-ZÆØÅ](?![\w.])")
 _DOTTED_SMALL = re.compile(r"(?<![\w.])[a-zæøå]\.[a-zæøå]\.(?:[a-zæøå]\.)?(?!\w)")
 _PAIR = re.compile(r"(?<![\w.\-/§])[A-ZÆØÅ]{2,3}(?=s?(?![\w\-/]))s?")
 _ONE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])(?:\.(?= |,|$)|(?![\w.\-/]))")
 _LETTER_SLOT = frozenset("elev eleven gutt gutten jente jenta barn barnet unge ungen mor far pasient pasienten bruker brukeren klient klienten til med fra hos av sønnen datteren dattera broren søsteren søstera".split())
 _NEUTRAL = frozenset("ABCXYZ")
+_NOT_SOMEONE = frozenset("ABCXYZIÅÆØEV")
+_LABELS = frozenset("plan vitamin gruppe type del punkt hepatitt rom bokstav fase alternativ pulje nivå modul".split())
 _GAPS = re.compile(r"(?<![\w])[^\W\d_](?:([ .\-_*])[^\W\d_])(?:\1[^\W\d_]){1,14}(?![\w])")
 _SMALL_DOTS = frozenset("b.l. f.e. p.g. m.m. o.l. i.h. d.v. s.u. t.d. m.a. o.a. f.o. m.v. d.e. d.y. e.l. a.a. p.t. n.n. i.f. s.k. p.d. m.t. o.k. e.k. f.d. f.k. v.g. i.v. n.v. i.o. o.s. d.d. d.s. d.å. f.eks. m.h. f.n. p.m. a.m. e.g. i.e.".split())
 _KNOWN_DOTS = frozenset("F.EKS P.G.A BL.A M.M O.L D.V.S S.U I.F.T P.T N.N PGA USA U.S T.D O.S.V I.H.T M.T.P J.F E.L N.B P.S T.V OK".split())
@@ -32,6 +35,8 @@ def find_initials(document: Document) -> Iterator[Hit]:
     for match in _DOTTED.finditer(text):
         if match.group().replace(" ", "").rstrip(".") not in _KNOWN_DOTS:
             yield _initials(match.start(), match.end(), 0.85)
+    for match in _BOTH.finditer(text):
+        yield _initials(match.start(), match.end(), 0.75)
     for match in _DOTTED_SMALL.finditer(text):
         if match.group() not in _SMALL_DOTS:
             yield _initials(match.start(), match.end(), 0.6)
@@ -55,7 +60,7 @@ def _pairs(document: Document) -> Iterator[Hit]:
         flags = document.vocabulary.flags.get(lower, 0)
         if flags & (Word.SAFE | Word.SAFE_IN_CAPS | Word.FIRST | Word.SURNAME) or document.lexicon.is_headword(lower):
             continue
-        if len(letters) == 2 or _stands_as_person(text, match.start(), match.end()):
+        if len(letters) == 2 or _stands_as_person(text, match.start(), match.end()) or _acts(document, match.end()):
             yield _initials(match.start(), match.end(), 0.7)
 
 
@@ -73,13 +78,18 @@ def _single_letters(document: Document) -> Iterator[Hit]:
         word = before.group(1).lower() if before else ""
         if word in _LETTER_SLOT and letter not in _NEUTRAL and letter not in "IÅ" and not re.match(r"[ .]*[-/]", text[match.end() : match.end() + 3]):
             yield _initials(match.start(), match.end(), 0.8)
-        elif match.group().endswith(".") and letter not in "IÅX" and _acts(document, match.end()):
+        elif (match.group().endswith(".") and letter not in "IÅX" and _acts(document, match.end())) or (letter not in _NOT_SOMEONE and _does(document, match.end()) and word not in _LABELS):
             yield _initials(match.start(), match.end(), 0.7)
+
+
+def _does(document: Document, end: int) -> bool:
+    follow = re.match(r" ([a-zæøå]+)", document.text[end : end + 20])
+    return follow is not None and bool(document.vocabulary.flags.get(follow.group(1), 0) & Word.VERB)
 
 
 def _acts(document: Document, end: int) -> bool:
     follow = re.match(r" ([\wæøå]+)", document.text[end : end + 20])
-    return follow is not None and bool(document.vocabulary.flags.get(follow.group(1), 0) & (Word.VERB | Word.FUNCTION)) and follow.group(1)[0].islower()
+    return follow is not None and bool(document.vocabulary.flags.get(follow.group(1), 0) & Word.VERB) and follow.group(1)[0].islower()
 
 
 def _nicknames(document: Document) -> Iterator[Hit]:

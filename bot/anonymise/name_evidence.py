@@ -13,6 +13,7 @@ _PREPOSITIONS = frozenset("med til fra frå hos av mot for om på ved te".split(
 _CLOSERS = frozenset(".,;:!?)»\"”(–-")
 _NEVER_SMALL = frozenset("jo var van my kan en ei van one men som ane bo bor la si so lo sen tale er om par su mo on det da na nor tom are anna vera mina dina sina lova villa tor tar bror del ro dag vår liv sol odd glad mai juni juli august april jul".split())
 _AGE_NEXT = re.compile(r"[ ,(]{1,3}(?:på )?\d{1,2}(?: ?(?:år|mnd|\)|,))")
+_WEAK_VERBS = frozenset("er e var va blir ble vert vart kan må skal vil bør får kommer ligger står går kjem gir ga hjelper virker fungerer varer tar".split())
 ENOUGH = 2
 
 
@@ -34,13 +35,20 @@ def _acts(after: Token | None) -> bool:
     return after is not None and bool(after.flags & Word.VERB)
 
 
+def _is_human_act(token: Token, after: Token | None) -> bool:
+    """Tell whether the verb makes a person likely: for a word that is only a surname and ordinary, "er" and "har" are too little."""
+    if token.flags & Word.FIRST or not token.flags & Word.SURNAME or after is None:
+        return True
+    return after.lower not in _WEAK_VERBS
+
+
 def _ends(after: Token | None) -> bool:
     return after is None or after.text[0] in _CLOSERS
 
 
 def _from_before(document: Document, before: Token | None, token: Token, after: Token | None) -> int:
     if before is None:
-        return 2 if _acts(after) and not token.flags & Word.MONTH else 0
+        return 0 if not _acts(after) or token.flags & Word.MONTH else (2 if _is_human_act(token, after) else 1)
     if before.lower in document.vocabulary.classes["navneord"] or before.lower in _GREETINGS:
         return 4
     if before.flags & (Word.KIN | Word.STAFF | Word.CHILD) and not before.flags & Word.FUNCTION:
@@ -50,7 +58,7 @@ def _from_before(document: Document, before: Token | None, token: Token, after: 
     if before.lower in _ARTICLES:
         return 2 if (_acts(after) and not token.flags & Word.VERB) or token.has_capital else (1 if _ends(after) else 0)
     if _acts(after) and not token.flags & Word.MONTH and (token.opens_sentence or before.lower in _OPENERS):
-        return 2
+        return 2 if _is_human_act(token, after) else 1
     if before.lower in _PREPOSITIONS and (_ends(after) or (after is not None and after.lower in ("og", "om", "i", "på", "sin", "si"))):
         return 1
     return 0

@@ -52,14 +52,15 @@ class PhraseBook:
 
     def find(self, tokens: Sequence[HasLower]) -> Iterator[tuple[int, int, str]]:
         """Yield (first token, number of tokens, kind), not overlapping."""
-        at = 0
-        while at < len(tokens):
-            match = self.at(tokens, at)
-            if match is None:
-                at += 1
+        first, stems, free = self._by_first, self._stems, 0
+        for at, token in enumerate(tokens):
+            lower = token.lower
+            if at < free or (lower not in first and lower[:3] not in stems):
                 continue
-            yield at, match[0], match[1]
-            at += match[0]
+            match = self.at(tokens, at)
+            if match is not None:
+                yield at, match[0], match[1]
+                free = at + match[0]
 
 
 def split_phrase(phrase: str) -> Iterable[str]:

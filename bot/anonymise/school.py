@@ -32,8 +32,21 @@ def find_schools(document: Document) -> Iterator[Hit]:
             if start is not None:
                 replacement = "[skolen]" if kind == "skole" else "[barnehagen]"
                 yield quasi(tokens[start].start, _unit_end(document, at), kind, f"Navnet på en {kind} viser hvor barnet er.", 0.9, replacement)
+        elif token.lower in _CHAINS and (chain := _chain(document, at)) is not None:
+            yield chain
         elif token.lower in _DEPARTMENT:
             yield from _department(document, at)
+
+
+_CHAINS = frozenset("læringsverkstedet espira norlandia kanvas kidsa fus trygge norsk_oppvekst ulna gnist akasia cas".split())
+
+
+def _chain(document: Document, at: int) -> Hit | None:
+    """A chain of kindergartens and the name that follows: "Espira Grønberg"."""
+    name = document.after(at)
+    if document.tokens[at].has_capital and name is not None and name.is_word and name.has_capital:
+        return quasi(document.tokens[at].start, name.end, "barnehage", "Navnet på en barnehage viser hvor barnet er.", 0.8, "[barnehagen]")
+    return None
 
 
 def _unit_end(document: Document, at: int) -> int:
@@ -95,7 +108,7 @@ def _is_definite(lower: str, document: Document) -> bool:
         return False
     if lower.endswith(("en", "et")):
         return document.lexicon.is_headword(lower[:-2]) or document.lexicon.is_headword(lower[:-1]) or len(lower) > 8
-    return lower.endswith("a") and len(lower) > 5 and (document.lexicon.is_headword(lower[:-1]) or document.lexicon.is_headword(lower[:-1] + "e"))
+    return lower.endswith("a") and len(lower) > 5 and (document.is_known(lower[:-1]) or document.is_known(lower[:-1] + "e"))
 
 
 def _department(document: Document, at: int) -> Iterator[Hit]:

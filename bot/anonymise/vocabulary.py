@@ -72,17 +72,17 @@ def read_vocabulary(directory: Path) -> tuple[Vocabulary, Lexicon]:
         if word in headwords or word in forms:
             flags[word] |= Word.ORDINARY
     for word in read_words(directory / "navn-sikre.txt"):
-        flags[word] = int(Word.FIRST)
+        flags[word] = Word.FIRST
     known = forms.union(*(classes[name] for name in ("foreldre", "slekt", "barn", "ansatte", "verb", "funksjonsord", "tallord", "ordenstall", "maneder", "yrker")))
     phrases = PhraseBook(dict.fromkeys(read_lines(directory / "trygge-uttrykk.txt"), "trygg"))
     safe = frozenset(w.lower() for w in safe_words)
     return Vocabulary(flags, classes, phrases), Lexicon(headwords, known | safe)
 
 
-def _mark(flags: dict[str, int], words: Iterable[str], word_class: Word) -> None:
+def _mark(flags: dict[str, int], words: Iterable[str], word_class: int) -> None:
     for word in words:
         lower = word.lower()
-        flags[lower] = flags.get(lower, 0) | int(word_class)
+        flags[lower] = flags.get(lower, 0) | word_class
 
 
 def _mark_safe(flags: dict[str, int], words: Iterable[str]) -> None:
@@ -91,9 +91,9 @@ def _mark_safe(flags: dict[str, int], words: Iterable[str]) -> None:
         lower = word.lower()
         is_name = flags.get(lower, 0) & (Word.FIRST | Word.SURNAME | Word.AMBIGUOUS)
         if not is_name:
-            flags[lower] = flags.get(lower, 0) | int(Word.SAFE)
+            flags[lower] = flags.get(lower, 0) | Word.SAFE
         elif word.isupper():
-            flags[lower] |= int(Word.SAFE_IN_CAPS)
+            flags[lower] |= Word.SAFE_IN_CAPS
 
 
 def _read_classes(path: Path) -> dict[str, frozenset[str]]:

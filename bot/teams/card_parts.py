@@ -22,7 +22,7 @@ from bot.domain.reply import (
 )
 from bot.teams.card_actions import action, pressed_by_tapping, unfolding
 from bot.teams.card_inputs import field
-from bot.teams.card_text import Element, is_tame, keep_sections_together, listed, marked_text, own_text, row, user_text
+from bot.teams.card_text import Element, is_tame, listed, marked_text, one_line, own_text, row, user_text
 from bot.teams.own_words import Words
 
 STATUS_CHARACTERS = 60
@@ -109,7 +109,7 @@ def header(where: str, step: str) -> list[Element]:
 
 def title(text: str) -> Element:
     """Return the title, a heading for screen readers."""
-    text = keep_sections_together(text)
+    text = one_line(text)
     if is_tame(text):
         return {
             "type": "TextBlock",
@@ -156,7 +156,7 @@ def _row(one: Row, tone: Tone, width: str) -> Element:
 
 def facts(one: Facts) -> list[Element]:
     """Return pairs as a fact set, or as rows when a value could come alive."""
-    pairs = [(name, keep_sections_together(value)) for name, value in one.pairs]
+    pairs = [(one_line(name), one_line(value)) for name, value in one.pairs]
     if all(is_tame(name) and is_tame(value) for name, value in pairs):
         shown = [{"title": name, "value": value} for name, value in pairs]
         return [{"type": "FactSet", "spacing": "Medium", "facts": shown}]

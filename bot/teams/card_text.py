@@ -12,8 +12,11 @@ Element = dict[str, Any]
 MAX_USER_LINES = 40
 MAX_USER_CHARACTERS = 6_000
 
-_ALIVE = re.compile(r"[\[\]<>`_~\\|#@]|\w://|www\.|^\s*(?:\d+[.)]|[-+*>=])(?:\s|$)|\{\{", re.IGNORECASE | re.MULTILINE)
+_ALIVE = re.compile(
+    r"[\[\]<>`_~\\|#@]|\w://|www\.|^\s*(?:\d+[.)]|[-+*>=])(?:\s|$)|^(?: {4}|\t)|\{\{", re.IGNORECASE | re.MULTILINE
+)
 """What a Markdown reader, a link finder or a mention could act on."""
+_MANY_BREAKS = re.compile(r"\n\s*\n")
 _SECTION = re.compile(r"(§§?)[ \u00a0](\d+)((?:[ \u00a0][a-z]\b)?)(?:-(\d+))?")
 _LINE_ENDS = re.compile(r"[\r\n\v\f\x85\u2028\u2029]+")
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
@@ -29,9 +32,14 @@ def keep_sections_together(text: str) -> str:
     return _SECTION.sub(joined, text)
 
 
+def one_line(text: str) -> str:
+    """Return our text on one line, ready for a title, a fact or a list item."""
+    return keep_sections_together(" ".join(part for part in _LINE_ENDS.split(text) if part.strip()))
+
+
 def own_text(text: str, **style: Any) -> Element:
     """Return an element for a text of ours: `**bold**` works; what else could come alive is shown literally."""
-    text = keep_sections_together(text)
+    text = _MANY_BREAKS.sub("\n\n", keep_sections_together(text))
     if is_tame(text):
         return {"type": "TextBlock", "text": text, "wrap": True, **style}
     return _literal_with_bold(text, **style)
@@ -106,7 +114,7 @@ def _run(text: str, style: dict[str, Any]) -> Element:
 
 def listed(items: Sequence[str], *, numbered: bool) -> list[Element]:
     """Return a list of ours: Markdown when every item is tame, else rows, so that nothing comes alive."""
-    items = [keep_sections_together(item) for item in items]
+    items = [one_line(item) for item in items]
     signs = [f"{number}." if numbered else "•" for number in range(1, len(items) + 1)]
     if all(is_tame(item) for item in items):
         marks = signs if numbered else ["-"] * len(items)

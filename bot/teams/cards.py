@@ -56,7 +56,9 @@ class CardWriter:
 
 
 def _head(card: Card) -> list[Element]:
-    head = [*header(*card.header), title(card.title)]
+    head = header(*card.header)
+    if card.title:
+        head.append(title(card.title))
     if card.intro:
         head.append(own_text(card.intro, spacing="Small"))
     if card.kind != ACUTE:

@@ -113,6 +113,12 @@ def test_the_parts_stand_in_the_agreed_order(kind: str) -> None:
     assert [heading["text"] for heading in headings] == [ALL[kind].title]
 
 
+def test_a_card_may_be_a_single_line(validator: Any) -> None:
+    card = WRITER.write(Card("told", "", intro="Du svarte: Ja", doors=False), marker="m-1")
+    assert not list(validator.iter_errors(card))
+    assert [(block["text"], block["id"]) for block in card["body"]] == [("Du svarte: Ja", "m-1")]
+
+
 def test_both_doors_stand_on_every_card_and_only_one_on_the_acute_card() -> None:
     def doors(card: Card) -> list[str]:
         return [column["selectAction"]["verb"] for column in WRITER.write(card)["body"][-1]["columns"]]

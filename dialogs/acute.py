@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.answers.acute_words import KINDS
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Line, Paragraph, Row, Rows
 from bot.domain.turn import Pressed, Turn
@@ -12,7 +13,7 @@ SUICIDE = ("selvmord", "selvskading")
 FORCED = ("tvangsekteskap", "kjonnslemlestelse", "aeresvold", "utreise", "sosial_kontroll")
 ASSAULT = ("overgrep", "seksuelt_overgrep", "voldtekt")
 NOT_ACUTE = "not_acute"
-"""Set in the dialog's data when the person has seen the card and says that it is not acute."""
+"""In the dialog's data: the kinds of danger the person has seen the card for and said that it is not acute."""
 
 
 def open_acute(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -47,6 +48,7 @@ def acute_card(state: ConversationState, around: Around, *, kind: str = "", hear
             Button(
                 text("acute.not_acute" if heard and state.active else "acute.go_on"),
                 "acute_go_on",
+                kind,
                 submits_inputs=False,
             ),
         ),
@@ -83,10 +85,12 @@ def _numbers(state: ConversationState, around: Around) -> tuple[Row, ...]:
 
 
 def go_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Go on after the card. The dialog under way keeps its place and does not stop for the same words again."""
+    """Go on after the card. The dialog under way keeps its place and does not stop for the same kind again."""
     if state.active is None:
         return Step((Line(around.text("acute.went_on_free")),))
-    return Step((Line(around.text("acute.went_on")),), state.in_dialog(state.active, **{**state.data, NOT_ACUTE: True}))
+    kinds = [*state.data.get(NOT_ACUTE, ()), *([pressed.id] if pressed.id in KINDS else [])]
+    data = {**state.data, NOT_ACUTE: kinds}
+    return Step((Line(around.text("acute.went_on")),), state.in_dialog(state.active, **data))
 
 
 def open_staff(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

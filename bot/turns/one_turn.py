@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from bot.domain.commands import Command, OnCase
+from bot.domain.commands import Command, ConnectChannel, OnCase
 from bot.domain.conversation import ConversationState, ShownButton, ShownField
-from bot.domain.errors import CaseChanged, DomainError, NotAMember
+from bot.domain.errors import CaseChanged, DomainError
 from bot.domain.outcomes import Outcome, Refused
 from bot.domain.ports import Clock, Store, UnitOfWork
 from bot.domain.reply import Card, ChoiceInput, Line, Reply
-from bot.domain.turn import Place, PlaceKind, Pressed, Turn
+from bot.domain.turn import Place, PlaceKind, Pressed, Said, Turn
 from bot.turns.perform import perform
 from bot.turns.router import Routed, Router
 from dialogs.as_text import all_buttons, inputs_of
@@ -80,6 +80,10 @@ class Roster(Protocol):
         """Post, update and read the roster; return the text key of what failed, or an empty string."""
 
 
+class _CheckChannelFirst(Exception):
+    """A channel is about to be connected: leave the commit, see that the channel works, and take the turn again."""
+
+
 class Turns:
     """The inside of the bot, as the Teams edge and the terminal see it."""
 
@@ -99,11 +103,14 @@ class Turns:
 
     async def take(self, turn: Turn) -> TurnAnswer:
         """Take the turn and return what to show. A repeated activity id has no second effect."""
-        problem = await self._outside_checks(turn)
+        is_outsider = await self._is_outsider(turn)
+        channel_problem: str | None = None
         async with self._store.one_turn(turn.person, turn.place):
             for attempt in range(TRIES):
                 try:
-                    answer = await self._once(turn, problem)
+                    answer = await self._once(turn, is_outsider, channel_problem)
+                except _CheckChannelFirst:
+                    channel_problem = await self._roster.check(turn.place)
                 except CaseChanged as error:
                     if attempt == TRIES - 1:
                         around = self._surroundings.around(turn)
@@ -113,24 +120,22 @@ class Turns:
                     return answer
         raise AssertionError  # pragma: no cover
 
-    async def _outside_checks(self, turn: Turn) -> str:
-        """Ask Teams what must be known before the commit: is it a member, does the channel work."""
-        if turn.place.kind is not PlaceKind.CHANNEL or not isinstance(turn.what, Pressed):
-            return ""
-        if not await self._roster.is_member(turn.place, turn.person.id):
-            return NotAMember.text_key
-        return await self._roster.check(turn.place) if turn.what.verb == "connect_send" else ""
+    async def _is_outsider(self, turn: Turn) -> bool:
+        """Ask Teams, before the commit, whether somebody who acts in a channel is on its roster."""
+        if turn.place.kind is not PlaceKind.CHANNEL or not isinstance(turn.what, Pressed | Said):
+            return False
+        return not await self._roster.is_member(turn.place, turn.person.id)
 
-    async def _once(self, turn: Turn, problem: str) -> TurnAnswer:
+    async def _once(self, turn: Turn, is_outsider: bool, channel_problem: str | None) -> TurnAnswer:
         async with self._store.unit_of_work(turn.person) as uow:
             if not await uow.inbox.is_new(turn.activity_id, turn.place, turn.at):
                 return TurnAnswer(is_repeat=True)
-            around = self._surroundings.around(turn, channel_problem=problem)
-            if problem == NotAMember.text_key:
-                await uow.commit()
-                return TurnAnswer((Line(around.text(problem)),))
+            around = self._surroundings.around(turn, channel_problem=channel_problem or "")
             before = await uow.conversations.get(turn.person, turn.place)
-            routed = self._router.route(turn, before, around)
+            route = self._router.route_outsider if is_outsider else self._router.route
+            routed = route(turn, before, around)
+            if channel_problem is None and any(isinstance(one, ConnectChannel) for one in routed.step.commands):
+                raise _CheckChannelFirst
             step = await self._perform(turn, routed, before, around, uow)
             after = _remember_shown(step, step.state or before)
             if after != before:

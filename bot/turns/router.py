@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.conversation import ConversationState
+from bot.domain.errors import NotAMember
 from bot.domain.reply import Line
 from bot.domain.turn import Installed, PlaceKind, Pressed, Said, Turn
 from bot.turns.typed import typed_button, typed_command, typed_form
@@ -21,6 +22,8 @@ LONGEST_SAID = 20_000
 WORDS_IN_A_WORRY = 14
 """A longer message tells a story: it is answered, and the guide is offered from the answer."""
 CHANNEL_COMMANDS = ("team_cases", "connect", "acute", "staff")
+OPEN_TO_ALL = ("acute", "staff", "acute_go_on", "article", "article_more", "source")
+"""Buttons of the two doors and what they lead to: they work everywhere and for everybody, and show no case."""
 Begin = Callable[[Turn, ConversationState, Around], Step]
 
 
@@ -30,6 +33,10 @@ class Routed:
 
     step: Step
     dialog: Dialog | None = None
+
+
+Ear = Callable[[Turn, str, ConversationState, Around], Routed | None]
+"""Answers a typed message, or leaves it to the next."""
 
 
 class Router:
@@ -57,6 +64,8 @@ class Router:
     def _press(self, turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Routed:
         if pressed.verb.startswith("menu_"):
             return Routed(self._begin(pressed.verb.removeprefix("menu_"), turn, state, around))
+        if turn.place.kind is PlaceKind.GROUP and pressed.verb not in OPEN_TO_ALL:
+            return Routed(Step((Line(around.text("start.group_hint")),)))
         dialog = self._owner.get(pressed.verb)
         if dialog is None:
             return Routed(Step((Line(around.text("common.unknown_button")),)))
@@ -70,15 +79,17 @@ class Router:
         return Routed(self._and_then(step, turn, state, around), dialog)
 
     def _hear(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed:
-        if turn.place.kind is PlaceKind.GROUP:
-            return Routed(Step((Line(around.text("start.group_hint")),)))
-        if turn.place.kind is PlaceKind.CHANNEL:
-            return self._hear_in_channel(turn, said, state, around)
-        if len(said) > LONGEST_SAID:
-            return Routed(Step((Line(around.text("common.too_long")),)))
-        ears = (self._hear_button, self._hear_door, self._hear_danger, self._hear_command, self._hear_form)
-        heard = (ear(turn, said, state, around) for ear in ears)
+        heard = (ear(turn, said, state, around) for ear in self._ears(turn.place.kind))
         return next((one for one in heard if one is not None), None) or self._listen(turn, said, state, around)
+
+    def _ears(self, kind: PlaceKind) -> tuple[Ear, ...]:
+        """Return who may answer a typed message, in turn; danger is heard everywhere."""
+        doors = (self._hear_door, self._hear_danger)
+        if kind is PlaceKind.GROUP:
+            return (*doors, _hint("start.group_hint"))
+        if kind is PlaceKind.CHANNEL:
+            return (self._hear_in_channel, *doors, _hint("start.channel_hint"))
+        return (self._hear_button, *doors, _too_long, self._hear_command, self._hear_form)
 
     def _hear_button(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         pressed = typed_button(said, state.shown)
@@ -105,21 +116,29 @@ class Router:
         form = typed_form(said, state)
         return self._press(turn, form, state, around) if form else None
 
-    def _hear_in_channel(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed:
-        command = typed_command(said, around.text)
-        if command in CHANNEL_COMMANDS:
-            return self._press(turn, Pressed(command), state, around)
-        pressed = typed_button(said, state.shown) or typed_form(said, state)
-        if pressed is not None:
-            return self._press(turn, pressed, state, around)
-        return Routed(Step((Line(around.text("start.channel_hint")),)))
+    def _hear_in_channel(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
+        pressed = _typed_in_channel(said, state, around)
+        return self._press(turn, pressed, state, around) if pressed else None
+
+    def route_outsider(self, turn: Turn, state: ConversationState, around: Around) -> Routed:
+        """Return the step for somebody in the channel who is not on its roster: the doors, and why nothing else."""
+        refused = Routed(Step((Line(around.text(NotAMember.text_key)),)))
+        match turn.what:
+            case Pressed(verb=verb):
+                return self.route(turn, state, around) if verb in OPEN_TO_ALL else refused
+            case Said(text=text):
+                pressed = _typed_in_channel(text.strip(), state, around)
+                is_theirs = pressed is None or pressed.verb in OPEN_TO_ALL
+                return self.route(turn, state, around) if is_theirs else refused
+            case _:
+                return refused
 
     def _danger(self, said: str, state: ConversationState, around: Around) -> Routed | None:
         """Stop everything when the words signal danger, unless the person has just said that it is not acute."""
-        if not said.strip() or (state.active and state.data.get(NOT_ACUTE)):
+        finding = around.acute.detect(said[:LONGEST_SAID]) if said.strip() else None
+        if finding is None or (state.active and finding.kind in state.data.get(NOT_ACUTE, ())):
             return None
-        finding = around.acute.detect(said)
-        return Routed(acute_heard(finding.kind, state, around)) if finding else None
+        return Routed(acute_heard(finding.kind, state, around))
 
     def _command(self, command: str, turn: Turn, state: ConversationState, around: Around) -> Routed:
         if command in self._intents:
@@ -179,6 +198,23 @@ def _written(pressed: Pressed, state: ConversationState) -> str:
     """Return the free text among the values: what belongs to a field with choices is ours, not theirs."""
     fixed = {field.id for field in state.fields if field.choices} | {"keep"}
     return "\n".join(said for name, said in pressed.values.items() if name not in fixed)
+
+
+def _typed_in_channel(said: str, state: ConversationState, around: Around) -> Pressed | None:
+    """Return the button that was typed in a channel, by command, label, number or field."""
+    command = typed_command(said, around.text)
+    if command in CHANNEL_COMMANDS:
+        return Pressed(command)
+    return typed_button(said, state.shown) or typed_form(said, state)
+
+
+def _hint(key: str) -> Ear:
+    """Return an ear that answers everything with one line, without repeating a word of what was said."""
+    return lambda _turn, _said, _state, around: Routed(Step((Line(around.text(key)),)))
+
+
+def _too_long(_turn: Turn, said: str, _state: ConversationState, around: Around) -> Routed | None:
+    return Routed(Step((Line(around.text("common.too_long")),))) if len(said) > LONGEST_SAID else None
 
 
 def begin_case(turn: Turn, state: ConversationState, around: Around) -> Step:

@@ -101,7 +101,7 @@ def gate(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     if yes:
         return Step(replaces=report_card(any(points[name] for name in yes), state, around), state=state.in_dialog(None))
     if UNSURE in given.values():
-        return Step(replaces=unsure_card(state, around))
+        return Step(replaces=unsure_card(state, around), state=_not_through(state))
     missing = [name for name, answer in given.items() if answer != NO]
     if missing:
         return Step(replaces=gate_card(team, pressed.values, state, around, missing=missing))
@@ -144,7 +144,13 @@ def gate_again(turn: Turn, pressed: Pressed, state: ConversationState, around: A
     team = profile.team(str(state.data.get("team", ""))) if profile else None
     if state.active != NAME or team is None:
         return Step(replaces=_expired(around))
-    return Step(replaces=gate_card(team, {}, state, around))
+    return Step(replaces=gate_card(team, {}, state, around), state=_not_through(state))
+
+
+def _not_through(state: ConversationState) -> ConversationState:
+    """Return the state of somebody who must pass the gate again: a form from before it can't be sent."""
+    kept = {name: value for name, value in state.data.items() if name != "levels"}
+    return state.in_dialog(NAME, **{**kept, "step": "gate"})
 
 
 def report_card(violence: bool, state: ConversationState, around: Around) -> Card:

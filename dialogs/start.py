@@ -139,20 +139,20 @@ def _save(municipality: str | None, role: str | None, state: ConversationState, 
         return Step((Line(around.text("start.choose_role")), profile_card(changed, around)), changed)
     name = around.knowledge.profiles[known].name if known else ""
     told = Line(around.text("start.saved", municipality=name, role=around.text(f"names.role_{known_role}").lower()))
-    return go_on(Step((told,), changed.in_dialog(None)), str(state.data.get("then", "")), around)
+    return go_on(Step(replaces=told, state=changed.in_dialog(None)), str(state.data.get("then", "")), around)
 
 
 def skip_profile(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Go on without municipality and role."""
     told = Line(around.text("start.skipped"))
-    return go_on(Step((told,), state.in_dialog(None)), str(state.data.get("then", "")), around)
+    return go_on(Step(replaces=told, state=state.in_dialog(None)), str(state.data.get("then", "")), around)
 
 
 def go_on(step: Step, then: str, around: Around) -> Step:
     """Add what the person wanted before I asked where they work (the router fills in the other dialogs)."""
     state = step.state or ConversationState()
     card = menu_card(state, around, first=False)
-    return step if then else Step((*step.replies, card), state)
+    return step if then else replace(step, replies=(*step.replies, card))
 
 
 def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:

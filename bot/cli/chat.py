@@ -78,7 +78,7 @@ class Chat:
         for place, screen in self._screens(role):
             label = screen.fill(said)
             if label is not None:
-                print(f"  (fylt ut: {label})")
+                self.terminal.note(f"fylt ut: {label}")
                 return
             pressed = _pressed(screen, said)
             if pressed is not None:
@@ -131,7 +131,7 @@ async def run(lines: Iterable[str], settings: Settings, kommune: str | None, rol
     kept.put_on(terminal)
     fast = DeliverySettings(conversation_windows=NO_LIMIT, app_windows=NO_LIMIT, visibility_lag=0.0)
     async with open_inside(settings, terminal, clock, fast) as inside:
-        await _prepare(inside, settings, clock, kommune, rolle)
+        await prepare(inside, settings, clock, kommune, rolle)
         chat = Chat(inside, terminal, clock)
         await inside.worker.deliver_due()
         for line in lines:
@@ -143,7 +143,7 @@ async def run(lines: Iterable[str], settings: Settings, kommune: str | None, rol
             kept.keep(terminal, clock.ahead)
 
 
-async def _prepare(
+async def prepare(
     inside: Inside, settings: Settings, clock: MovableClock, kommune: str | None, rolle: str | None
 ) -> None:
     """Connect the terminal's channel to every team that takes anonymous cases, and give the staff their workplace."""

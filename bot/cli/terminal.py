@@ -40,6 +40,10 @@ class Terminal:
         screen.add(f"m{next(self._numbers)}", reply)
         self._print(PEOPLE[who].chat, reply, " (bare for deg, i kanalen)" if place.kind is PlaceKind.CHANNEL else "")
 
+    def note(self, what: str) -> None:
+        """Print what the client itself has to say, such as which field was filled."""
+        self._write(f"  ({what})")
+
     def continue_numbers(self, after: int) -> None:
         """Number messages after those of an earlier run."""
         self._numbers = itertools.count(after + 1)

@@ -189,6 +189,7 @@ class Router:
         return replace(
             further,
             replies=(*step.replies, *further.replies),
+            replaces=step.replaces or further.replaces,
             state=further.state or after,
             commands=(*step.commands, *further.commands),
         )

@@ -8,12 +8,13 @@ from dataclasses import replace
 from typing import get_args
 
 from bot.content.profile import THEMES, MunicipalityProfile
+from bot.content.routing import teams_for
 from bot.content.team import Arena, Team
 from bot.domain.case import AGE_BANDS
 from bot.domain.commands import FindChannel
 from bot.domain.conversation import ConversationState
 from bot.domain.outcomes import ChannelIs, Outcome
-from bot.domain.reply import Block, Box, Bullets, Button, Card, Choice, ChoiceInput, Paragraph, Rows
+from bot.domain.reply import Block, Box, Bullets, Button, Card, Choice, ChoiceInput, Paragraph, Row, Rows
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.gate import gate_card
 from dialogs.contacts import contact, contact_rows
@@ -76,8 +77,8 @@ def about(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
     if profile is None:
         return ask_profile(state, around, then="submit")
     themes = tuple(theme for theme in values["themes"].split(",") if theme in THEMES)
-    team = profile.team_for(values["age"], values["arena"], themes, role=state.profile.role)
-    return _to_team(team, values, themes, profile, state, around)
+    teams = teams_for(profile, values["age"], values["arena"], themes, role=state.profile.role)
+    return _to_team(teams, values, themes, profile, state, around)
 
 
 def _errors(values: Mapping[str, str], around: Around) -> dict[str, str]:
@@ -99,34 +100,75 @@ def _errors(values: Mapping[str, str], around: Around) -> dict[str, str]:
 
 
 def _to_team(
-    team: Team | None,
+    teams: Sequence[Team],
     values: Mapping[str, str],
     themes: tuple[str, ...],
     profile: MunicipalityProfile,
     state: ConversationState,
     around: Around,
 ) -> Step:
-    """Go the way with consent, say that there is no team, or ask whether the team's channel can be reached."""
+    """Go the way with consent, say that no team takes it, let the person choose, or go on to the only team."""
     ended = state.in_dialog(None)
     if values["way"] == "med_samtykke":
-        return Step(replaces=consent_card(team, state, around), state=ended)
-    if team is None:
-        return Step(
-            replaces=_sorry(around.text("case.no_team_title"), "case.no_team_intro", state, around), state=ended
-        )
-    if not team.takes_anonymous:
-        title = around.text("case.not_anonymous_title", team=team.name)
-        key = "case.not_anonymous_intro" if isinstance(team.ways_in, tuple) else "case.way_unknown"
-        return Step(replaces=_sorry(title, key, state, around), state=ended)
+        return Step(replaces=consent_card(teams[0] if teams else None, state, around), state=ended)
+    anonymous = [team for team in teams if team.takes_anonymous]
+    if not anonymous:
+        return Step(replaces=_nobody_takes_it(teams, state, around), state=ended)
     data = {
         "step": "gate",
         "age": values["age"],
         "arena": values["arena"],
         "themes": list(themes),
-        "team": team.id,
         "submission": uuid.uuid4().hex,
     }
-    return Step(state=state.in_dialog(NAME, **data), commands=(FindChannel(channel_key(profile.id, team.id)),))
+    chosen = state.in_dialog(NAME, **data)
+    if len(anonymous) > 1:
+        return Step(replaces=_choose_card(anonymous, around), state=chosen)
+    return _with_team(anonymous[0], profile, chosen)
+
+
+def _with_team(team: Team, profile: MunicipalityProfile, state: ConversationState) -> Step:
+    """Ask whether the team can be reached, before anybody types about a child."""
+    key = channel_key(profile.id, team.id)
+    return Step(state=with_data(state, team=team.id), commands=(FindChannel(key),))
+
+
+def _choose_card(teams: Sequence[Team], around: Around) -> Card:
+    """Return the teams that fit, the one to go to first on top."""
+    text = around.text
+    rows = tuple(
+        Row(str(number), team.name, team.for_, Button(team.name, "case_team", team.id))
+        for number, team in enumerate(teams, 1)
+    )
+    return Card(
+        kind="case_team",
+        header=(text("case.header"), text("case.step", number=1)),
+        title=text("case.choose_title"),
+        intro=text("case.choose_intro"),
+        blocks=(Rows(rows),),
+        buttons=(
+            Button(text("common.back"), "menu_submit"),
+            Button(text("common.cancel"), "case_cancel"),
+        ),
+    )
+
+
+def choose_team(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Go on with the chosen team, if it is one that fits."""
+    profile, data = around.municipality(state), state.data
+    if state.active != NAME or profile is None or "age" not in data:
+        return Step(replaces=about_card({}, around), state=state.in_dialog(NAME, step="about"))
+    fitting = teams_for(profile, str(data["age"]), str(data["arena"]), tuple(data["themes"]), role=state.profile.role)
+    team = next((one for one in fitting if one.id == pressed.id and one.takes_anonymous), None)
+    return _with_team(team, profile, state) if team else Step(replaces=about_card({}, around))
+
+
+def _nobody_takes_it(teams: Sequence[Team], state: ConversationState, around: Around) -> Card:
+    if not teams:
+        return _sorry(around.text("case.no_team_title"), "case.no_team_intro", state, around)
+    title = around.text("case.not_anonymous_title", team=teams[0].name)
+    key = "case.not_anonymous_intro" if isinstance(teams[0].ways_in, tuple) else "case.way_unknown"
+    return _sorry(title, key, state, around)
 
 
 def channel_key(municipality: str, team: str) -> str:

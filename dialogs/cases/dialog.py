@@ -23,6 +23,7 @@ CASES = Dialog(
     name=about.NAME,
     verbs={
         "case_about": about.about,
+        "case_team": about.choose_team,
         "case_gate": gate.gate,
         "case_gate_again": gate.gate_again,
         "case_review": review.review,

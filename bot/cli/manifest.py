@@ -21,7 +21,7 @@ NAMES = {
 }
 
 
-def manifest(
+def manifest(  # noqa: PLR0913, PLR0917  (each option of the command is one)
     app_id: Annotated[str, typer.Option(help="App-id-en til boten i Azure.")] = "",
     developer: Annotated[str, typer.Option(help="Hvem som står bak, for eksempel kommunen.")] = "",
     website: Annotated[str, typer.Option(help="Nettsted, med https.")] = "",

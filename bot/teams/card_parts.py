@@ -142,7 +142,11 @@ def bullets(one: Bullets) -> list[Element]:
 def rows(one: Rows) -> list[Element]:
     """Return rows with something large at the left; a row that may be pressed has a title for screen readers."""
     width = NARROW if all(len(each.left) <= 2 for each in one.rows) else WIDE
-    return [_row(each, one.tone, width) for each in one.rows]
+    shown = [_row(each, one.tone, width) for each in one.rows]
+    return [
+        {**each, "spacing": "Medium" if width == NARROW or number == 0 else "Small"}
+        for number, each in enumerate(shown)
+    ]
 
 
 def _row(one: Row, tone: Tone, width: str) -> Element:
@@ -150,7 +154,7 @@ def _row(one: Row, tone: Tone, width: str) -> Element:
     if one.note:
         texts.append(own_text(one.note, size="Small", isSubtle=True, spacing="None"))
     style = {"weight": "Bolder", "size": "Large", "color": COLOURS[tone]}
-    shown = row(one.left, texts, spacing="Medium" if width == NARROW else "Small", width=width, **style)
+    shown = row(one.left, texts, spacing="Medium", width=width, **style)
     return {**shown, "selectAction": action(one.press, card_has_inputs=True)} if one.press else shown
 
 

@@ -70,16 +70,16 @@ def _actions(card: Card, parts: Parts, *, shared: bool) -> list[Element]:
     buttons = [button for button in card.buttons if can_be_shown(button) and (button.url or not shared)]
     has_inputs = any(_inputs(card.blocks))
     shown = [action(button, card_has_inputs=has_inputs) for button in buttons]
-    toggles_at = _place_for_toggles(buttons)
+    toggles_at = _place_for_toggles(buttons, is_form=has_inputs)
     return [*shown[:toggles_at], *parts.toggles, *shown[toggles_at:]]
 
 
-def _place_for_toggles(buttons: Sequence[Button]) -> int:
+def _place_for_toggles(buttons: Sequence[Button], *, is_form: bool) -> int:
     """Return where buttons that unfold stand: after what helps, before what destroys."""
     if len(buttons) >= MAX_ACTIONS:
         return len(buttons)
     ordinary = sum(button.style != "destructive" for button in buttons)
-    return min(2, ordinary)
+    return min(1 if is_form else 2, ordinary)
 
 
 def _inputs(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -1,0 +1,122 @@
+"""The Teams app package is valid by Microsoft's own schema, and what the municipality must fill in is named."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer import Typer
+from typer.testing import CliRunner
+
+from bot.cli.manifest import NAMES, manifest
+from bot.content.texts import load_texts
+from bot.teams.manifest import AppValues, ManifestProblem, build_package, check_icons
+from tests.teams.conftest import KNOWLEDGE
+
+FOLDER = Path(__file__).parents[2] / "manifest"
+VALUES = AppValues(
+    app_id="00000000-0000-4000-8000-00000000b07a",
+    developer="Testkommune",
+    website="https://test.invalid/",
+    privacy="https://test.invalid/p",
+    terms="https://test.invalid/t",
+)
+
+
+def changed(tmp_path: Path, change: Callable[[dict[str, Any]], object]) -> Path:
+    folder = tmp_path / "manifest"
+    shutil.copytree(FOLDER, folder)
+    template = json.loads((folder / "manifest.template.json").read_text(encoding="utf-8"))
+    change(template)
+    (folder / "manifest.template.json").write_text(json.dumps(template), encoding="utf-8")
+    return folder
+
+
+def test_the_package_holds_a_valid_manifest_and_both_icons(tmp_path: Path) -> None:
+    package = build_package(FOLDER, VALUES, tmp_path / "app.zip")
+    with zipfile.ZipFile(package) as opened:
+        assert sorted(opened.namelist()) == ["color.png", "manifest.json", "outline.png"]
+        built = json.loads(opened.read("manifest.json"))
+    assert built["bots"][0]["botId"] == built["id"] == VALUES.app_id
+    assert built["bots"][0]["scopes"] == ["personal", "team"]
+    assert built["developer"]["name"] == "Testkommune"
+    assert "{version}" not in json.dumps(built)
+
+
+def test_the_same_values_give_the_same_package(tmp_path: Path) -> None:
+    one, other = (build_package(FOLDER, VALUES, tmp_path / name) for name in ("1.zip", "2.zip"))
+    assert one.read_bytes() == other.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        (lambda m: m.update(unknown=1), "unknown"),
+        (lambda m: m.pop("icons"), "icons"),
+        (lambda m: m["name"].update(short="x" * 31), "$.name.short"),
+        (lambda m: m["description"].update(short="x" * 81), "$.description.short"),
+        (lambda m: m["bots"][0]["scopes"].append("everywhere"), "$.bots[0].scopes[2]"),
+        (lambda m: m["bots"][0]["commandLists"][0]["commands"].extend([{"title": "x"}] * 3), "commandLists"),
+        (lambda m: m["bots"][0]["commandLists"][1]["commands"].append({"title": "saker"}), "samme kommando"),
+        (lambda m: m.update(accentColor="purple"), "$.accentColor"),
+        (lambda m: m["developer"].update(privacyUrl="http://x.invalid"), "privacyUrl"),
+        (lambda m: m["webApplicationInfo"].update(id="00000000-0000-4000-8000-000000000001"), "webApplicationInfo"),
+    ],
+)
+def test_a_broken_manifest_is_not_packed_and_the_field_is_named(
+    tmp_path: Path, change: Callable[[dict[str, Any]], object], field: str
+) -> None:
+    target = tmp_path / "app.zip"
+    with pytest.raises(ManifestProblem) as caught:
+        build_package(changed(tmp_path, change), VALUES, target)
+    assert field in str(caught.value)
+    assert not target.exists()
+
+
+def test_an_app_id_that_is_no_guid_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ManifestProblem, match="GUID"):
+        build_package(FOLDER, replace(VALUES, app_id="my-bot"), tmp_path / "app.zip")
+
+
+def test_icons_of_the_wrong_size_or_kind_are_named(tmp_path: Path) -> None:
+    shutil.copy(FOLDER / "outline.png", tmp_path / "color.png")
+    shutil.copy(FOLDER / "color.png", tmp_path / "outline.png")
+    assert len(check_icons(tmp_path)) == 3
+    (tmp_path / "color.png").write_bytes(b"GIF89a")
+    assert "PNG" in check_icons(tmp_path)[0]
+
+
+def test_every_command_in_the_menu_is_one_the_bot_understands() -> None:
+    known = load_texts(KNOWLEDGE)
+    words = {word.strip().lower() for key in known if key.startswith("commands.") for word in known(key).split(",")}
+    template = json.loads((FOLDER / "manifest.template.json").read_text(encoding="utf-8"))
+    for commands in template["bots"][0]["commandLists"]:
+        for command in commands["commands"]:
+            if command.get("type") != "prompt" or command["prompt"] == command["title"]:
+                assert command["title"].lower() in words, command["title"]
+
+
+def test_the_command_says_what_the_municipality_must_fill_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("VEILEDEREN_APP_ID", raising=False)
+    app = Typer()
+    app.command()(manifest)
+    arguments = ["--folder", str(FOLDER), "--out", str(tmp_path / "app.zip")]
+    result = CliRunner().invoke(app, arguments)
+    assert result.exit_code == 0
+    assert result.output.count("Må fylles ut av kommunen") == len(NAMES)
+    assert "Prøvepakke" in result.output
+    assert CliRunner().invoke(app, [*arguments, "--strict"]).exit_code == 1
+    given = ["--app-id", VALUES.app_id, "--developer", "Testkommune", "--website", VALUES.website]
+    filled = CliRunner().invoke(
+        app, [*arguments, *given, "--privacy", VALUES.privacy, "--terms", VALUES.terms, "--strict"]
+    )
+    assert (filled.exit_code, "App-pakke" in filled.output) == (0, True)
+    bad = CliRunner().invoke(app, [*arguments, "--website", "http://x.invalid"])
+    assert (bad.exit_code, "websiteUrl" in bad.output) == (1, True)

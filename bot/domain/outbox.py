@@ -49,7 +49,7 @@ class OutboxItem:
     dedupe_key: str
     due_at: datetime
     conversation: str
-    """Key of the conversation it goes to, for order and rate limits: `team:<id>` or `person:<hash>`."""
+    """Where it goes, for order and rate limits: `team:<id>`, `requester:<case id>` or `person:<pseudonym>`."""
     case_id: str | None = None
     payload: Mapping[str, str] = field(default_factory=dict, repr=False)
     """Encrypted in the store. Ids, text keys and approved text; never raw text."""

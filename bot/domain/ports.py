@@ -155,15 +155,41 @@ class Questions(Protocol):
 class UnitOfWork(Protocol):
     """One commit. Leaving without `commit` rolls back."""
 
-    conversations: Conversations
-    cases: Cases
-    channels: Channels
-    outbox: Outbox
-    inbox: Inbox
-    questions: Questions
-    queue: OutboxQueue
-    retention: Retention
-    audit: Audit
+    @property
+    def conversations(self) -> Conversations:
+        """What is kept between turns."""
+
+    @property
+    def cases(self) -> Cases:
+        """The cases."""
+
+    @property
+    def channels(self) -> Channels:
+        """Connected channels and the cards in them."""
+
+    @property
+    def outbox(self) -> Outbox:
+        """What must reach somebody."""
+
+    @property
+    def inbox(self) -> Inbox:
+        """What Teams has delivered."""
+
+    @property
+    def questions(self) -> Questions:
+        """Unanswered questions and votes."""
+
+    @property
+    def queue(self) -> OutboxQueue:
+        """The outbox as the worker sees it."""
+
+    @property
+    def retention(self) -> Retention:
+        """What is to be deleted when."""
+
+    @property
+    def audit(self) -> Audit:
+        """Who did what, without content."""
 
     async def __aenter__(self) -> Self: ...
 
@@ -178,14 +204,17 @@ class UnitOfWork(Protocol):
 class Store(Protocol):
     """Where everything is kept. A unit is short: no waiting for the network inside it, no second unit inside it."""
 
-    def unit_of_work(self) -> UnitOfWork:
-        """Return a new unit; enter it with `async with`."""
+    def unit_of_work(self, by: Person | None = None) -> UnitOfWork:
+        """Return a new unit, to be entered with `async with`; `by` is who does it, for the audit trail."""
 
     def one_turn(self, person: Person, place: Place) -> AbstractAsyncContextManager[None]:
         """Hold the conversation for one turn, also against other replicas; others wait in line."""
 
     async def wait_for_rows(self, seconds: float) -> None:
         """Return when this process has added an outbox row, at the latest after `seconds`."""
+
+    async def erase_traces(self) -> None:
+        """Make sure that deleted bytes are gone from files beside the database. Not inside a unit."""
 
 
 class Messenger(Protocol):

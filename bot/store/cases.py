@@ -133,11 +133,11 @@ class SqlCases:
         if body is None:
             return None
         key = new_key()
-        await self._run("keep_case_key", case_id=case_id, wrapped=self._keys.ring.wrap(key, _key_place(case_id)))
+        await self._run("keep_case_key", case_id=case_id, wrapped=self._keys.ring.wrap(key, key_place(case_id)))
         return Sealer(key).seal(body, _body_place(case_id))
 
     def _case_sealer(self, case_id: str, wrapped: bytes) -> Sealer:
-        return Sealer(self._keys.ring.unwrap(wrapped, _key_place(case_id)))
+        return Sealer(self._keys.ring.unwrap(wrapped, key_place(case_id)))
 
     def _all_opened(self, rows: Rows) -> list[Case]:
         return [self._opened(row) for row in rows]
@@ -154,7 +154,8 @@ def _body_place(case_id: str) -> str:
     return f"cases|{case_id}|body"
 
 
-def _key_place(case_id: str) -> str:
+def key_place(case_id: str) -> str:
+    """Return the place a case's key is bound to."""
     return f"case_keys|{case_id}|wrapped"
 
 

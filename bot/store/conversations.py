@@ -24,6 +24,8 @@ class SqlConversations:
         self._keys = keys
         self._sealer = keys.sealer(Purpose.STATE)
         self._now = now
+        self.forgot_any = False
+        """Whether something was deleted in this unit, so that traces beside the database must go too."""
 
     async def get(self, person: Person, place: Place) -> ConversationState:
         """Return the state, or a new one."""
@@ -47,6 +49,7 @@ class SqlConversations:
         """Delete the person's conversations and reminders. Cases already sent stay with the team."""
         await self._run("forget_conversations", person=self._person(person))
         await self._run("delete_rows_to", conversation=f"person:{person.pseudonym}")
+        self.forgot_any = True
 
     async def empty_idle(self, before: datetime) -> int:
         """Take away what is under way in conversations untouched since `before`; return how many."""

@@ -291,3 +291,6 @@ SELECT seq, link FROM audit WHERE at < :before ORDER BY seq DESC LIMIT 1;
 
 -- :delete_audit_to Delete the oldest part; the ends must have been moved first.
 DELETE FROM audit WHERE seq <= :seq RETURNING seq;
+
+-- :rewrap_case_key The same case key under a newer key-encryption key.
+UPDATE case_keys SET wrapped = :wrapped WHERE case_id = :case_id;

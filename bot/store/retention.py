@@ -19,6 +19,8 @@ class SqlRetention:
         self._run = run
         self._conversations = conversations
         self._audit = audit
+        self.forgot_any = False
+        """Whether something was deleted in this unit, so that traces beside the database must go too."""
 
     async def closed_with_text(self, before: datetime) -> Sequence[str]:
         """Return ids of cases that ended before that time and whose text is not deleted for good."""
@@ -32,6 +34,8 @@ class SqlRetention:
         """Delete the link between a case and the person who sent it, and what was to be told them."""
         await self._run("forget_requester", case_id=case_id)
         await self._run("delete_submissions_of_case", case_id=case_id)
+        await self._run("delete_rows_to", conversation=f"requester:{case_id}")
+        self.forgot_any = True
 
     async def delete_idle_conversations(self, before: datetime) -> int:
         """Empty what is under way in conversations nobody has touched since; profiles and concerns stay."""

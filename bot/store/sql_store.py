@@ -11,6 +11,7 @@ from bot.domain.turn import Person, Place
 from bot.store.database import Database, async_url, database_for
 from bot.store.encryption import KeyRing
 from bot.store.keys import Keys
+from bot.store.rotation import rewrap_case_keys
 from bot.store.schema import require_current, upgrade
 from bot.store.turn_locks import LocalTurnLocks, PostgresTurnLocks
 from bot.store.unit_of_work import SqlUnitOfWork, UnitNotOpen
@@ -74,6 +75,14 @@ class SqlStore:
         except TimeoutError:
             return
         self._rows_added.clear()
+
+    async def rewrap_case_keys(self) -> int:
+        """After a change of the encryption key: wrap every case key with the new one; return how many there were."""
+        return await rewrap_case_keys(self.database, self.keys)
+
+    async def erase_traces(self) -> None:
+        """Make sure that deleted bytes are gone from files beside the database."""
+        await self.database.erase_traces()
 
     async def close(self) -> None:
         """Close all connections."""

@@ -50,6 +50,7 @@ class SqlUnitOfWork:
         self._after_commit = after_commit
         self._entered: AbstractAsyncContextManager[Transaction] | None = None
         self._transaction: Transaction | None = None
+        self._has_deleted = False
         run, self.audit = self._run, SqlAudit(self._run, keys)
         self._fill(run, keys, now, actor)
 
@@ -82,6 +83,9 @@ class SqlUnitOfWork:
         entered, self._entered, self._transaction = self._entered, None, None
         if entered is not None:
             await entered.__aexit__(kind, error, trace)
+        if self._has_deleted:
+            self._has_deleted = False
+            await self._database.erase_traces()
 
     async def commit(self) -> None:
         """Make everything since entering permanent; the unit can't be used after that."""
@@ -90,6 +94,7 @@ class SqlUnitOfWork:
             raise UnitNotOpen(UnitNotOpen.__doc__)
         await self._transaction.commit()
         self._transaction = None
+        self._has_deleted = self.cases.destroyed_any or self.conversations.forgot_any or self.retention.forgot_any
         if self.outbox.added_any:
             self._after_commit()
 

@@ -8,7 +8,6 @@ import random
 import re
 import signal
 import sys
-import tempfile
 import time
 from collections import Counter
 from collections.abc import AsyncIterator
@@ -83,10 +82,9 @@ async def run(plan: Plan, url: str) -> Result:
         stack.push_async_callback(store.close)
         await _connect_channels(store, plan, connector.url)
         replicas = [Replica() for _ in range(plan.replicas)]
-        cache = stack.enter_context(tempfile.TemporaryDirectory(prefix="pycache"))
         drained = asyncio.Event()
         lives = [
-            asyncio.create_task(_live_and_die(replica, plan, url, connector.port, dice, drained, cache))
+            asyncio.create_task(_live_and_die(replica, plan, url, connector.port, dice, drained))
             for replica in replicas
         ]
         async with asyncio.timeout(plan.patience), aiohttp.ClientSession() as session:
@@ -109,10 +107,10 @@ async def _connect_channels(store: SqlStore, plan: Plan, connector_url: str) -> 
 
 
 async def _live_and_die(
-    replica: Replica, plan: Plan, url: str, connector_port: int, dice: random.Random, stop: asyncio.Event, cache: str
+    replica: Replica, plan: Plan, url: str, connector_port: int, dice: random.Random, stop: asyncio.Event
 ) -> None:
     while not stop.is_set():
-        async with _process(url, connector_port, plan, cache) as (process, port):
+        async with _process(url, connector_port, plan) as (process, port):
             replica.port = port
             try:
                 async with asyncio.timeout(dice.uniform(*plan.kill_after)):
@@ -124,9 +122,8 @@ async def _live_and_die(
 
 
 @asynccontextmanager
-async def _process(
-    url: str, connector_port: int, plan: Plan, cache: str
-) -> AsyncIterator[tuple[asyncio.subprocess.Process, int]]:
+async def _process(url: str, connector_port: int, plan: Plan) -> AsyncIterator[tuple[asyncio.subprocess.Process, int]]:
+    # Without compiled modules a process takes seconds to start, and start-up time is part of crash safety.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     process = await asyncio.create_subprocess_exec(
         sys.executable,
@@ -136,7 +133,7 @@ async def _process(
         str(connector_port),
         str(plan.teams),
         cwd=ROOT,
-        env={**environment, "PYTHONPYCACHEPREFIX": cache},
+        env=environment,
         stdout=asyncio.subprocess.PIPE,
     )
     assert process.stdout is not None

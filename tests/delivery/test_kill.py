@@ -15,7 +15,7 @@ from tests.fakes.postgres import new_migrated_database
     ("kind", "plan"),
     [
         ("sqlite", Plan(submissions=120)),
-        pytest.param("postgres", Plan(submissions=120, replicas=2), marks=pytest.mark.postgres),
+        pytest.param("postgres", Plan(submissions=80, replicas=2), marks=pytest.mark.postgres),
     ],
 )
 async def test_killed_every_second_nothing_is_lost_and_no_card_is_seen_twice(

@@ -192,6 +192,9 @@ class FakeRetention:
 
     async def forget_requester(self, case_id: str) -> None:
         self.data.requesters.pop(case_id, None)
+        for key, kept in list(self.data.rows.items()):
+            if kept.row.item.conversation == f"requester:{case_id}":
+                del self.data.rows[key]
 
     async def delete_idle_conversations(self, before: datetime) -> int:
         idle = {key: kept for key, kept in self.data.states.items() if kept[1] < before and kept[0].active}
@@ -309,6 +312,9 @@ class FakeStore:
         except TimeoutError:
             return
         self.added.clear()
+
+    async def erase_traces(self) -> None:
+        """Memory leaves none."""
 
     async def close(self) -> None:
         """Nothing to close."""

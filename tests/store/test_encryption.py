@@ -1,0 +1,158 @@
+"""Sealed values open only where they were sealed, and keys can be changed without touching what they seal."""
+
+from __future__ import annotations
+
+import base64
+import os
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from bot.store import KeyRing, SqlStore
+from bot.store.encryption import KeyMissing, KeyRingInvalid, SealBroken, Sealer, new_key
+from tests.fakes.stores import RING
+from tests.store.people import ANSATT, PERSONAL, a_case, requester
+
+PLACE = "cases|case1|body"
+
+
+def test_a_sealed_value_opens_in_its_own_place() -> None:
+    sealer = Sealer(new_key())
+    assert sealer.open(sealer.seal(b"hemmelig", PLACE), PLACE) == b"hemmelig"
+
+
+def test_the_same_value_never_looks_the_same_twice() -> None:
+    sealer = Sealer(new_key())
+    assert sealer.seal(b"hemmelig", PLACE) != sealer.seal(b"hemmelig", PLACE)
+
+
+@pytest.mark.parametrize("elsewhere", ["cases|case2|body", "cases|case1|title", "cards|case1|body", ""])
+def test_a_sealed_value_moved_to_another_place_does_not_open(elsewhere: str) -> None:
+    sealer = Sealer(new_key())
+    sealed = sealer.seal(b"hemmelig", PLACE)
+    with pytest.raises(SealBroken):
+        sealer.open(sealed, elsewhere)
+
+
+def test_a_change_of_any_byte_is_noticed() -> None:
+    sealer = Sealer(new_key())
+    sealed = sealer.seal(b"hemmelig", PLACE)
+    for position in range(len(sealed)):
+        changed = bytearray(sealed)
+        changed[position] ^= 1
+        with pytest.raises(SealBroken):
+            sealer.open(bytes(changed), PLACE)
+
+
+@pytest.mark.parametrize("length", [0, 1, 12, 13, 28])
+def test_what_is_too_short_to_be_sealed_does_not_open(length: int) -> None:
+    with pytest.raises(SealBroken):
+        Sealer(new_key()).open(os.urandom(length), PLACE)
+
+
+def test_the_message_of_a_broken_seal_holds_nothing_of_the_text() -> None:
+    sealer = Sealer(new_key())
+    with pytest.raises(SealBroken) as caught:
+        Sealer(new_key()).open(sealer.seal(b"hemmelig", PLACE), PLACE)
+    assert "hemmelig" not in str(caught.value)
+    assert caught.value.__cause__ is None
+
+
+def test_the_first_key_of_the_setting_wraps_and_the_others_still_unwrap() -> None:
+    new, old = base64.b64encode(b"n" * 32).decode(), base64.b64encode(b"o" * 32).decode()
+    before, after = KeyRing.parse(f"old:{old}"), KeyRing.parse(f"new:{new}, old:{old}")
+    wrapped = before.wrap(b"k" * 32, PLACE)
+    assert after.unwrap(wrapped, PLACE) == b"k" * 32
+    assert (before.is_current(wrapped), after.is_current(wrapped)) == (True, False)
+    with pytest.raises(KeyMissing):
+        KeyRing.parse(f"new:{new}").unwrap(wrapped, PLACE)
+
+
+@pytest.mark.parametrize(
+    "setting", ["", "nokey", "a:", "a:short", "a:!!!!", ":" + "A" * 44, f"{'x' * 300}:{'A' * 43}="]
+)
+def test_a_key_setting_that_cannot_be_read_is_refused(setting: str) -> None:
+    with pytest.raises(KeyRingInvalid) as caught:
+        KeyRing.parse(setting)
+    assert setting == "" or setting not in str(caught.value), "the message must not repeat the key"
+
+
+async def reopened(url: str, ring: KeyRing) -> SqlStore:
+    store = SqlStore(url, ring)
+    await store.open()
+    return store
+
+
+async def test_after_a_change_of_key_everything_can_still_be_read_and_the_old_key_can_go(url: str) -> None:
+    store = await reopened(url, RING)
+    async with store.unit_of_work() as uow:
+        await uow.cases.add(a_case(), requester(), "s1")
+        await uow.commit()
+    await store.close()
+    both = KeyRing({"second": b"2" * 32, "first": b"k" * 32}, "second")
+    store = await reopened(url, both)
+    assert await store.rewrap_case_keys() == 1
+    assert await store.rewrap_case_keys() == 0
+    await store.close()
+    store = await reopened(url, KeyRing({"second": b"2" * 32}, "second"))
+    async with store.unit_of_work() as uow:
+        assert await uow.cases.get("case1") == a_case()
+        assert await uow.cases.requester_of("case1") == requester()
+        assert len(await uow.cases.sent_by(ANSATT)) == 1
+    await store.close()
+
+
+async def test_a_database_does_not_open_with_another_key(url: str) -> None:
+    await (await reopened(url, RING)).close()
+    other = SqlStore(url, KeyRing({"first": b"x" * 32}, "first"))
+    with pytest.raises(SealBroken):
+        await other.open()
+    unknown = SqlStore(url, KeyRing({"else": b"k" * 32}, "else"))
+    with pytest.raises(KeyMissing):
+        await unknown.open()
+    await other.close()
+    await unknown.close()
+
+
+async def test_a_text_moved_to_another_case_in_the_database_does_not_open(sql_store: SqlStore) -> None:
+    async with sql_store.unit_of_work() as uow:
+        await uow.cases.add(a_case(1), requester(), "s1")
+        await uow.cases.add(a_case(2), requester(), "s2")
+        await uow.commit()
+    async with sql_store.database.engine.begin() as connection:
+        moved_body = "UPDATE cases SET body = (SELECT body FROM cases WHERE id='case1')"
+        await connection.execute(text(f"{moved_body} WHERE id='case2'"))
+        moved_key = "UPDATE case_keys SET wrapped = (SELECT wrapped FROM case_keys WHERE case_id='case1')"
+        await connection.execute(text(f"{moved_key} WHERE case_id='case2'"))
+    async with sql_store.unit_of_work() as uow:
+        with pytest.raises(SealBroken):
+            await uow.cases.get("case2")
+
+
+def bytes_in(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in folder.iterdir())
+
+
+async def test_no_name_no_id_and_no_text_of_anybody_stands_in_the_file(tmp_path: Path) -> None:
+    store = await reopened(f"sqlite:///{tmp_path}/bot.db", RING)
+    async with store.unit_of_work(by=ANSATT) as uow:
+        await uow.cases.add(a_case(requester_shown_as="Test Ansatt"), requester(), "s1")
+        await uow.inbox.is_new("activity-1", PERSONAL, a_case().created_at)
+        await uow.questions.add("Kan jeg ringe hjem?", "stjordal", "skole", "unanswered", a_case().created_at)
+        await uow.commit()
+    found = bytes_in(tmp_path)
+    await store.close()
+    case = a_case()
+    assert case.text is not None
+    secrets = [
+        ANSATT.id,
+        ANSATT.name,
+        PERSONAL.conversation_id,
+        "activity-1",
+        "ringe hjem",
+        case.text.seen,
+        case.form.reason,
+    ]
+    assert [secret for secret in secrets if secret.encode() in found] == []
+    assert b"K1M-42P" in found, "the scan must be able to find what does stand in plain"

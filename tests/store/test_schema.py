@@ -1,0 +1,134 @@
+"""Migrations lead from an empty database to the tables of today, in one piece or not at all."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+
+from bot.store import SqlStore, schema
+from bot.store.database import async_url, database_for
+from bot.store.queries import for_postgres, for_sqlite, named_queries
+from bot.store.schema import LATEST, SchemaNotCurrent, revision_of, upgrade
+from bot.store.tables import metadata
+from tests.fakes.stores import RING
+from tests.store.people import a_case, requester
+
+VERSIONS = Path(schema.__file__).with_name("migrations") / "versions"
+
+
+async def test_the_migrations_make_the_tables_of_today(url: str) -> None:
+    await upgrade(url)
+    database = database_for(url)
+    async with database.engine.connect() as connection:
+        assert await revision_of(connection) == LATEST
+        assert await connection.run_sync(_differences) == []
+    await database.close()
+
+
+def _differences(connection: sa.Connection) -> list[Any]:
+    return list(compare_metadata(MigrationContext.configure(connection), metadata))
+
+
+def test_the_latest_revision_is_the_newest_file() -> None:
+    revisions = sorted(re.findall(r'^revision = "(\d+)"', path.read_text(), re.M)[0] for path in VERSIONS.glob("v*.py"))
+    assert revisions[-1] == LATEST
+
+
+async def test_migrating_twice_and_by_several_replicas_at_once_is_the_same_as_once(url: str) -> None:
+    await asyncio.gather(*(upgrade(url) for _ in range(3)))
+    await upgrade(url)
+    database = database_for(url)
+    async with database.engine.connect() as connection:
+        assert (await connection.execute(sa.text("SELECT COUNT(*) FROM alembic_version"))).scalar() == 1
+    await database.close()
+
+
+async def test_a_migration_that_is_cut_off_leaves_nothing_and_can_be_run_again(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original = schema._run_alembic
+
+    def cut_off(connection: sa.Connection, to: str) -> None:
+        original(connection, to)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(schema, "_run_alembic", cut_off)
+    with pytest.raises(KeyboardInterrupt):
+        await upgrade(url)
+    database = database_for(url)
+    async with database.engine.connect() as connection:
+        assert await connection.run_sync(lambda plain: sa.inspect(plain).get_table_names()) == []
+    await database.close()
+    monkeypatch.setattr(schema, "_run_alembic", original)
+    await upgrade(url)
+
+
+async def test_a_store_told_not_to_migrate_refuses_an_old_database(url: str) -> None:
+    store = SqlStore(url, RING)
+    with pytest.raises(SchemaNotCurrent, match="migrate"):
+        await store.open(migrate=False)
+    await store.close()
+
+
+async def test_every_earlier_version_with_rows_in_it_can_be_brought_up_to_date(url: str) -> None:
+    """Each earlier revision is made, filled as its version did, migrated and read. (There is one version so far.)"""
+    for revision in (LATEST,):
+        await upgrade(url, revision)
+        store = SqlStore(url, RING)
+        await store.open()
+        async with store.unit_of_work() as uow:
+            await uow.cases.add(a_case(), requester(), "s1")
+            await uow.commit()
+        await upgrade(url)
+        async with store.unit_of_work() as uow:
+            assert await uow.cases.get("case1") == a_case()
+        await store.close()
+
+
+@pytest.mark.parametrize(
+    ("given", "driver"),
+    [
+        ("sqlite:///x.db", "sqlite+aiosqlite:///x.db"),
+        ("postgresql://u:p@h/d", "postgresql+asyncpg://u:p@h/d"),
+        ("postgres://u:p@h/d", "postgresql+asyncpg://u:p@h/d"),
+        ("postgresql+asyncpg://u:p@h/d", "postgresql+asyncpg://u:p@h/d"),
+    ],
+)
+def test_the_usual_way_to_write_a_database_url_is_understood(given: str, driver: str) -> None:
+    assert async_url(given) == driver
+
+
+def test_another_database_is_refused_in_words() -> None:
+    with pytest.raises(ValueError, match="sqlite:/// or postgresql://"):
+        async_url("mysql://u:p@h/d")
+
+
+def test_every_statement_is_used_and_none_is_missing() -> None:
+    used: set[str] = set()
+    for path in Path(schema.__file__).parent.glob("*.py"):
+        used |= set(re.findall(r'\b(?:_?run|_ids|_transaction)\(\s*"(\w+)"', path.read_text("utf-8")))
+    assert used == set(named_queries())
+
+
+def test_only_postgres_locks_rows() -> None:
+    assert not [name for name, sql in for_sqlite().items() if "FOR UPDATE" in sql or "{" in sql]
+    assert "FOR UPDATE SKIP LOCKED" in for_postgres()["lease_rows"].sql
+
+
+async def test_sqlite_is_set_to_survive_power_loss_and_to_leave_no_deleted_bytes(tmp_path: Path) -> None:
+    database = database_for(f"sqlite:///{tmp_path}/new/folder/bot.db")
+    async with database.transaction():
+        pass
+    async with database.engine.connect() as connection:
+        found = {}
+        for name in ("journal_mode", "synchronous", "secure_delete", "busy_timeout"):
+            found[name] = (await connection.execute(sa.text(f"PRAGMA {name}"))).scalar()
+    await database.close()
+    assert found == {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1, "busy_timeout": 30000}

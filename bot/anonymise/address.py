@@ -40,7 +40,7 @@ def find_addresses(document: Document) -> Iterator[Hit]:
         for pattern in (_CAPITAL, _CAPITAL_TWO):
             for match in pattern.finditer(text):
                 if not _UNIT.match(text[match.end() : match.end() + 16]) and not _starts_badly(document, match.group()):
-                    yield _hit(match.start(), match.end(), 0.93)
+                    yield _hit(match.start(), _whole(text, match.end()), 0.93)
         yield from _written_small(document)
         for pattern in (_FARM, _BOX):
             for match in pattern.finditer(text):
@@ -75,7 +75,7 @@ def _written_small(document: Document) -> Iterator[Hit]:
         if _UNIT.match(text[match.end() : match.end() + 16]) or (document.is_known(road.rstrip(".")) and road not in document.places.roads and not _is_real_road(road)):
             continue
         start = match.start() + match.group().index(road)
-        yield _hit(start, match.end(), 0.85)
+        yield _hit(start, _whole(text, match.end()), 0.85)
     for match in _LIVES.finditer(text):
         words = match.group(1).lower().split()
         name = [w for w in words if w[0].isalpha() and len(w) > 1]
@@ -83,7 +83,7 @@ def _written_small(document: Document) -> Iterator[Hit]:
             continue
         skip = next((i for i, w in enumerate(words) if not document.vocabulary.flags.get(w, 0) & (Word.FUNCTION | Word.VERB)), 0)
         start = match.start(1) + sum(len(w) + 1 for w in words[:skip])
-        yield _hit(start, match.end(1), 0.85)
+        yield _hit(start, _whole(text, match.end(1)), 0.85)
 
 
 _REAL_ROADS = frozenset("storgata kirkegata kirkevegen kirkeveien skolegata stasjonsvegen strandvegen strandveien strandgata sjøgata kongens prestegata torggata jernbanegata jernbanevegen elvegata fjordgata bygdevegen bygdeveien nyvegen nyveien hagegata parkgata kirkegaten storgaten".split())
@@ -91,6 +91,15 @@ _REAL_ROADS = frozenset("storgata kirkegata kirkevegen kirkeveien skolegata stas
 
 def _is_real_road(road: str) -> bool:
     return road in _REAL_ROADS or (road.endswith(("gata", "gaten")) and len(road) > 6 and road not in ("fotgata", "gågata", "handlegata"))
+
+
+_TAIL = re.compile(r"(?:,? ?(?:\d{1,2}\. ?(?:etg|etasje)\.?|leil(?:ighet)?\.? ?(?:nr\.? ?)?\w{1,6}|[HUKL]\d{4}|oppgang [A-Z]\b|\d{4} [A-ZÆØÅ][\wæøå]{1,25})){1,3}")
+
+
+def _whole(text: str, end: int) -> int:
+    """Return the end of the address with floor, flat and postcode."""
+    tail = _TAIL.match(text, end)
+    return tail.end() if tail else end
 
 
 def _hit(start: int, end: int, certainty: float) -> Hit:

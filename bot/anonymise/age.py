@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.proposals import coarse_age
 from bot.anonymise.word_classes import Word
 
 _WORD = r"(?:ett|eit|et|en|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tjue|fir|fæm|sæks|sjy)"
@@ -24,13 +25,14 @@ _BAND = re.compile(r"\d ?[–\-] ?$")
 _IN_PARENTHESES = re.compile(r"(?<=[A-Za-zæøåÆØÅ])( ?)\((\d{1,2})\)")
 _ON = re.compile(
     rf"\b(?:gutt|gutten|guten|gut|jente|jenta|jenten|barn|barnet|bån|elev|eleven|sønn|sønnen|datter|dattera|datteren|kjæreste|kjæresten|kjærasten|bror|broren|søster|søsteren|søstera|ungdom|tvillinger|tvillingene|søstre|brødre|tvillingsøstre|tvillingbrødre|trillinger|søsken|sysken|brør|kompis|person|mann|kvinne|unge|ungen)"
-    rf",? (?:på )?({_COUNT})(?! ?(?:trinn|klasse|\.|timer|dager|ganger|uker|år|mnd|måneder|prosent|%|andre|til|av|barn|eldre|yngre|små|stk|søsken|plasser|gutter|jenter|elever|\d|og en halv)|\w)",
+    rf",? (?:på )?({_COUNT})(?! ?(?:trinn|klasse|\.? ?(?:trinn|klasse|tr\b|kl\b|årstrinn|klassetrinn)|\.\d|\.? ?[–\-] ?\d|timer|dager|ganger|uker|år|mnd|måneder|prosent|%|andre|til|av|barn|eldre|yngre|små|stk|søsken|plasser|gutter|jenter|elever|\d|og en halv)|\w)",
     re.IGNORECASE,
 )
 _IS = re.compile(rf"\b(?:han|hun|ho|hu|barnet|eleven|gutten|jenta|guten|som|hainn) (?:er|e|var|va|fyller|fylte|blir|ble|fylt) (?:bare |nå |snart |nettopp |nesten |no )?(\d{{1,2}}|{_WORD})(?=[,.!?;)]| (?:og|i|men|snart|til|nå)\b|$)(?! (?:og )?(?:av|timer|dager|ganger|som|i [a-z]+et))", re.IGNORECASE)
 _TURNS = re.compile(rf"\b(?:fyller|fylte|fylt|fyllte) (?:snart |nettopp )?(\d{{1,2}}|{_WORD})(?= i |,|\.|$| til | snart| neste| nå| no\b| og\b)", re.IGNORECASE)
 _BORN_YEAR = re.compile(r"\b(?:født|fødd|fødde|årskull|kull|f\.)(?: i| år)? ((?:19|20)\d\d)\b(?![./\-]\d)|\b((?:19|20)\d\d)-(?:modell|kullet|årgang)|\b(\d{4})-?kullet", re.IGNORECASE)
 
+_LONGEST_NUMBER = 8
 _SAYS_AGE = frozenset("fyller fylte fylt fyllte person kvinne tvillinger tvillingene trillinger kjæresten kjæresten kjærasten".split())
 
 
@@ -45,20 +47,33 @@ def find_ages(document: Document) -> Iterator[Hit]:
         match = _OLD.match(text, token.start) or _AGED.match(text, token.start) or _JOINED.match(text, token.start)
         if match is not None:
             if not _BAND.search(text[max(0, match.start() - 4) : match.start()]):
-                yield _hit(match.start(), match.end())
+                yield _hit(document.text, match.start(), match.end())
         elif (match := _YEARS.match(text, token.start)) is not None and _is_age(text, match):
-            yield _hit(match.start(), match.end())
+            yield _hit(document.text, match.start(), match.end())
     for token in document.tokens:
         if token.flags & (Word.CHILD | Word.KIN | Word.STAFF | Word.FUNCTION) or token.lower in _SAYS_AGE:
             found = _ON.match(text, token.start) or _IS.match(text, token.start) or _TURNS.match(text, token.start)
             if found is not None:
-                yield _hit(found.start(1), found.end(1))
+                yield _hit(document.text, found.start(1), found.end(1))
+    yield from _said_ages(document)
     if document.has_digit:
         for match in _IN_PARENTHESES.finditer(text):
-            yield _hit(match.start(2), match.end(2))
+            yield _hit(document.text, match.start(2), match.end(2))
         for match in _BORN_YEAR.finditer(text):
             group = next(g for g in (1, 2, 3) if match.group(g))
-            yield _hit(match.start(group), match.end(group))
+            yield _hit(document.text, match.start(group), match.end(group))
+
+
+def _said_ages(document: Document) -> Iterator[Hit]:
+    """Yield bare ages after "er": "Kjæresten er 19.", "Liam er 4." """
+    for at, token in enumerate(document.tokens):
+        if token.lower not in ("er", "e", "va", "var", "blei", "ble"):
+            continue
+        who, age, stop = document.before(at), document.after(at), document.after(at, 2)
+        if who is None or age is None or not (who.flags & (Word.KIN | Word.CHILD | Word.FIRST) and (age.text.isdigit() or age.flags & Word.NUMBER)):
+            continue
+        if len(age.text) <= _LONGEST_NUMBER and (stop is None or stop.text in ".,!?;)") and not (stop is not None and (third := document.after(at, 3)) is not None and third.lower in ("trinn", "klasse")):
+            yield _hit(document.text, age.start, age.end)
 
 
 def _is_age(text: str, match: re.Match[str]) -> bool:
@@ -71,5 +86,12 @@ def _is_age(text: str, match: re.Match[str]) -> bool:
     return _SUBJECT.search(before) is not None
 
 
-def _hit(start: int, end: int) -> Hit:
-    return quasi(start, end, "alder", "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok.", 0.85, "[en alder]")
+def _hit(text: str, start: int, end: int) -> Hit:
+    found, before = text[start:end], text[max(0, start - 16) : start].lower()
+    if re.search(r"\bfyl(?:ler|te|t) (?:snart |nettopp )?$", before):
+        replacement = "år"
+    elif re.search(r"år(?:ing|sing)", found.lower()):
+        replacement = "[barnet]" if found.lower().endswith(("en", "a")) else f"et barn {coarse_age(found)}"
+    else:
+        replacement = coarse_age(found)
+    return quasi(start, end, "alder", "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok.", 0.85, replacement)

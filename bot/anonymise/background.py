@@ -126,15 +126,15 @@ def _only_ones(document: Document) -> Iterator[Hit]:
         for match in _ONLY.finditer(text):
             words = match.group().lower().split()
             following = words[words.index("eneste") + 1]
-            if following not in _NOT_PERSON and not ("det" in words[:3] and following in _SUBJECT_NOUNS):
-                yield _only(match.start(), _clause_end(text, match.end()))
+            if following not in _NOT_PERSON and not ("det" in words[:3] and following in _SUBJECT_NOUNS and not re.match(r" ?(?:på|i|med|fra|som|uten|ved)\b", text[match.end() : match.end() + 6])):
+                yield _only(text, match.start(), _clause_end(text, match.end()))
     if "einaste" in document.lower or "enaste" in document.lower:
         for match in _NYNORSK_ONLY.finditer(text):
             words = match.group().lower().split()
             if words[2] not in _NOT_PERSON:
-                yield _only(match.start(), match.end())
+                yield _only(text, match.start(), match.end())
     for match in _ALONE.finditer(text) if document.words & {"én", "en", "ei", "ett", "1"} else ():
-        yield _only(match.start(), match.end())
+        yield _only(text, match.start(), match.end())
 
 
 def _clause_end(text: str, start: int) -> int:
@@ -146,5 +146,12 @@ def _clause_end(text: str, start: int) -> int:
     return end
 
 
-def _only(start: int, end: int) -> Hit:
-    return quasi(start, end, "eneste", "Den eneste av sitt slag er lett å kjenne igjen.", 0.85, "[et barn]")
+def _only(text: str, start: int, end: int) -> Hit:
+    verb = re.match(r"(?:er|var|blir|ble) ", text[start:end], re.IGNORECASE)
+    start += verb.end() if verb else 0
+    found, before = text[start:end].lower(), text[max(0, start - 5) : start].lower()
+    if before.endswith(("er ", "var ", "blir ", "ble ")):
+        replacement = "en av flere"
+    else:
+        replacement = "en familie" if "famili" in found else "et barn"
+    return quasi(start, end, "eneste", "Den eneste av sitt slag er lett å kjenne igjen.", 0.85, replacement)

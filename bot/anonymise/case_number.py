@@ -10,7 +10,7 @@ _YEAR_SERIAL = re.compile(r"(?<![\d/§.,\-])(?:(?:19|20)\d\d|\d\d)/\d{3,7}(?:[-/
 _NAMED = re.compile(
     r"\b(?:saks?(?:-?n(?:umme)?r|nr|nummer|-?id|ref)|saks?nr|arkiv(?:saks?)?(?:-?n(?:umme)?r|ref|sak)?|journal(?:-?n(?:umme)?r|post(?:nr)?|nr)?|jnr|j\.nr|ref(?:eranse)?(?:-?n(?:umme)?r|nr)?|løpenr|løpenummer|dok(?:ument)?-?n(?:umme)?r|"
     r"henvisnings?-?n(?:umme)?r|vedtaks?-?n(?:umme)?r|esa|ephorte|p360|websak|elements|acos|familia|modulus|visma(?:-sak)?|dips|sak|stafettlogg(?:nr|-?nummer)?|meldings?-?n(?:umme)?r|nav-sak|ppt-sak|bup-sak|bv-sak|barnevernssak|mappe(?:nr|nummer)?|bvid|klientsak)"
-    r"(?:en)?\.?(?: ?n(?:umme)?r)?\.?(?: er)?[ ]?[:#]?[ ]{0,2}((?:[A-Za-zÆØÅ]{1,6}[-/ ]?)?\d[\d/.\-]{2,18}(?:[A-Z])?\d?)",
+    r"(?:en)?(?![a-zæøå])\.?(?: ?n(?:umme)?r)?\.?(?: er)?[ ]?[:#]?[ ]{0,2}((?:[A-Za-zÆØÅ]{1,6}[-/ ]?)?\d[\d/.\-]{2,18}(?:[A-Z])?\d?)",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"(?<![\w/\-])[A-ZÆØÅ]{2,5}[-/](?:20)?\d{2}[-/]\d{2,6}(?![\w/])|(?<![\w/\-])[A-ZÆØÅ]{2,5}-\d{4,8}(?![\w/])")

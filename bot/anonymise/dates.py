@@ -98,4 +98,4 @@ def _judged(document: Document, match: re.Match[str], *, has_year: bool) -> Hit:
 
 
 def _quasi(start: int, end: int) -> Hit:
-    return quasi(start, end, "dato", "En nøyaktig dato kan kobles til det som skjedde.", 0.85, "[en dag]")
+    return quasi(start, end, "dato", "En nøyaktig dato kan kobles til det som skjedde.", 0.85, "en dag")

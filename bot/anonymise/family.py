@@ -16,10 +16,11 @@ _SIBLING = re.compile(
     re.IGNORECASE,
 )
 _MANY = re.compile(r"\b(?:familien?|mor|far|foreldrene|huslyden|ekteparet|de|kona)(?: og far)? (?:har|hadde|fikk|venter) ((?:fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|[4-9]|1[0-2]) (?:barn|unger|born|bån)(?:,? og \w+ venter \w+ \w+)?)\b", re.IGNORECASE)
+_UNIFORMED = re.compile(r"\b(?:har vært|er|var|jobber|tjenestegjør|tjenestegjorde|jobbet|ansatt) i ((?:sjø|luft)?forsvaret|hæren)\b", re.IGNORECASE)
 _JOB_GAP = 5
 _PLACE_PREPOSITIONS = frozenset("på i ved hos for".split())
 _OBJECT_WORDS = 4
-_LINKS = frozenset("er e var va som , ( av til te vært vore vorre blir ble begge begge_er kjører kjørte og både jobber jobbe ansatt hos".split())
+_LINKS = frozenset("er e var va som , ( av til te vært vore vorre blir ble begge begge_er kjører kjørte og både jobber jobbe ansatt".split())
 _FILLERS = frozenset("en ein ei et nå no også og_så selv sjøl ny både både_er utdannet tidligere kommunal kommunens lokal lokale daglig eneste skolens dessuten jo".split())
 _REACH = 8
 _AWAY = frozenset("offshore nordsjøen utenlands".split())
@@ -32,9 +33,12 @@ _ROW_PARTS = ("illing", "irling", "emling", "søsken", "sysken", "søskener", "y
 def find_family(document: Document) -> Iterator[Hit]:
     """Yield siblings, parents' jobs and employers."""
     for match in _SIBLING.finditer(document.text) if any(part in document.lower for part in _ROW_PARTS) else ():
-        yield quasi(match.start(), match.end(), "sosken", "Antall søsken eller tvillinger og trillinger peker på få familier.", 0.85, "[søsken]")
+        blank = len(match.group()) - len(match.group().lstrip())
+        yield quasi(match.start() + blank, match.end(), "sosken", "Antall søsken eller tvillinger og trillinger peker på få familier.", 0.85, "[søsken]")
     for match in _MANY.finditer(document.text):
-        yield quasi(match.start(1), match.end(1), "sosken", "Mange barn i en familie er lett å kjenne igjen.", 0.8, "[søsken]")
+        yield quasi(match.start(1), match.end(1), "sosken", "Mange barn i en familie er lett å kjenne igjen.", 0.8, "flere barn")
+    for match in _UNIFORMED.finditer(document.text) if "forsvaret" in document.lower or "hæren" in document.words else ():
+        yield quasi(match.start(1), match.end(1), "arbeidsgiver", "Arbeidsplassen til en forelder peker på få familier.", 0.75, "[arbeidsplassen]")
     if not any(token.flags & Word.KIN or token.lower in _CHILD_OF for token in document.tokens):
         return
     work_verbs = document.vocabulary.classes["arbeidsverb"]
@@ -62,13 +66,31 @@ def _job(document: Document, at: int) -> Iterator[Hit]:
     link = document.before(at)
     while link is not None and link.lower in _FILLERS and link.start > 0:
         link = document.before(tokens.index(link))
-    if link is None or link.lower not in _LINKS or not _adult_before(document, at, _REACH):
+    if link is None or link.lower not in _LINKS or not _adult_before(document, at, _REACH) or not _link_holds(document, tokens.index(link)):
         return
     last = at
     follow, place = document.after(at), document.after(at, 2)
     if follow is not None and place is not None and follow.lower in ("på", "i", "ved", "hos") and place.is_word:
         last = at + 2
-    yield quasi(tokens[at].start, tokens[last].end, "yrke", "Yrket til en forelder peker på få familier.", 0.85, "[en jobb]")
+    replacement = "[en voksen]" if link.lower in ("av", "til", "te") else ("" if link.lower == "som" and _is_work(document, tokens.index(link)) else "i arbeid")
+    yield quasi(tokens[at].start, tokens[last].end, "yrke", "Yrket til en forelder peker på få familier.", 0.85, replacement)
+
+
+def _is_work(document: Document, at: int) -> bool:
+    before = document.before(at)
+    return before is not None and before.lower in document.vocabulary.classes["arbeidsverb"]
+
+
+def _link_holds(document: Document, at: int) -> bool:
+    """Tell whether a loose link (comma, "og", "av") really ties the job to the adult before it."""
+    link, before = document.tokens[at], document.before(at)
+    if before is None:
+        return False
+    if link.lower in ("av", "til", "te"):
+        return before.lower in _CHILD_OF
+    if link.lower in (",", "(", "og"):
+        return bool(before.flags & (Word.KIN | Word.OCCUPATION | Word.FIRST)) and not (link.lower == "og" and before.flags & Word.KIN)
+    return True
 
 
 def _employer(document: Document, at: int) -> Iterator[Hit]:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.proposals import coarse_grade
+from bot.anonymise.word_classes import Word
 
 _ORDINAL = r"(?:første|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|niende|tiende|fyrste|sjuande|åttande|niande|tiande|sjætte|tredj)"
 _NOUN = r"(?:klassetrinn(?:et)?|årstrinn(?:et)?|trinn(?:et)?|klasse(?:n|trinn|trinnet)?|klassing(?:en|a|er|ene)?|klassinger|trinning(?:en|er)?|kl\.?|tr\.?|trinns|klassens)"
@@ -25,13 +27,13 @@ def find_grades(document: Document) -> Iterator[Hit]:
     text = document.text
     for token in document.tokens:
         if token.lower[:3] in _ORDINAL_STARTS and (written := _WRITTEN.match(text, token.start)):
-            yield _grade(written.start(), written.end())
+            yield _grade(document, written.start(), written.end())
     if not document.has_digit:
         return
     for pattern in (_DIGIT, _GRADE_LAST, _UPPER):
         for match in pattern.finditer(text):
             if not _SPARE.search(text[max(0, match.start() - 16) : match.start()]) and not _is_band(text, match.start()):
-                yield _grade(match.start(), match.end())
+                yield _grade(document, match.start(), match.end())
     for pattern in (_CLASS, _CLASS_LOOSE):
         for match in pattern.finditer(text):
             if not _SPARE.search(text[max(0, match.start() - 16) : match.start()]) and not _is_other(text, match):
@@ -52,5 +54,18 @@ def _is_other(text: str, match: re.Match[str]) -> bool:
     return _NOT_CLASS_AFTER.match(text[match.end() : match.end() + 8]) is not None and not text[match.end() : match.end() + 4].startswith((" er", " av"))
 
 
-def _grade(start: int, end: int) -> Hit:
-    return quasi(start, end, "trinn", "Trinnet gjør kretsen av barn liten. Aldersgruppen er nok.", 0.85, "[klassen]")
+_NOUN_BEFORE = re.compile(r"([\wæøåÆØÅ]+) (?:på|i|fra|ved) $")
+
+
+def _grade(document: Document, start: int, end: int) -> Hit:
+    """Propose to take the grade away after a noun ("Emil på 6. trinn"), else the stage ("går på mellomtrinnet")."""
+    text = document.text
+    found = text[start:end]
+    noun = _NOUN_BEFORE.search(text[max(0, start - 30) : start])
+    if "klassing" in found.lower() or "trinning" in found.lower():
+        replacement = "[barnet]"
+    elif noun is not None and not document.vocabulary.flags.get(noun.group(1).lower(), 0) & (Word.VERB | Word.FUNCTION):
+        replacement = ""
+    else:
+        replacement = coarse_grade(found)
+    return quasi(start, end, "trinn", "Trinnet gjør kretsen av barn liten. Aldersgruppen er nok.", 0.85, replacement)

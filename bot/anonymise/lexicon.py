@@ -7,12 +7,22 @@ _SUFFIXES = (
     "ere", "est", "este", "ende", "ande", "ast", "aste", "are", "ing", "inga", "ingen", "inger", "ingene", "ingar", "ingane", "ene", "ert", "erte",
     "erer", "elig", "lig", "lege", "lige", "leg", "het", "heten", "heter", "else", "elsen", "elser", "eren", "erne", "ere", "erens", "aren",
     "arane", "arar", "arer", "erar", "erane", "lene", "len", "let", "ler", "le", "rer", "rene", "rar", "rane", "ne", "st", "ste", "ende", "em",
-    "an", "om", "æ", "ingsa", "messig", "vis", "aktig", "løs", "løst", "løse", "full", "fullt", "fulle", "sk", "ske",
+    "an", "om", "d", "dd", "ddes", "dt", "des", "tes", "rt", "æ", "ingsa", "messig", "vis", "aktig", "løs", "løst", "løse", "full", "fullt", "fulle", "sk", "ske",
 )
 _SUFFIX_SETS = tuple(frozenset(s for s in _SUFFIXES if len(s) == n) for n in range(7))
-_MIN_PART = 3
+_MIN_PART = 2
+_SURE_PART = 4
+_SHORT_PARTS = frozenset(
+    "sak mat dag tid uke bok bil vei veg syk dyr tap råd mål ord tak lov fag rom lek ski hus bad sko rus mot ute inn opp ned ut av på til fra for med om ved sam mis van tre to små god fri sen ny ett år del bit tal tap "
+    "far mor bør køl kø øye øre arm ben bein hår mage hud tann blod vann sol sky snø vår høst vinter jul by land øst vest nord sør gul grå blå rød sky kur økt hjem gym bad tur bur mur dør vegg gulv seng stol bord tv pc nett app chat spill "
+    "lyd lys syn språk lyst lei sorg sint redd glad trygg uro ro ren fin lav høy ung alder kjønn kull par lag lege pal gap mor bar vise kart plan sum lån kr pro tre bygd gård gårds grend jord skog hav fjord elv eng mat øl vin røk snus "
+    "ark blad arb tax jeg vi du alle andre annen hver mange få ingen sjøl selv egen med mid mel etter over under for før mot hoved sær fler man an at be er ent fort gjen gjennom hen her hin hos hva ikke inne jevn kropp mer nær om opp "
+    "bok lesing gå ta se bo gi la si tap vær hat møt lån bry gry trivs lær lek løp ren bruk løs fri gave gjort satt sett ført gang tatt lagt løst følg byg krav krets gutt jente barn barne unge elev natt morgen kveld vis sett sak"
+    "".split()
+)
 _MAX_LENGTH = 48
 _REMEMBERED = 60_000
+_SHORT_ENDS = frozenset("sak mat dag tid uke bok bil vei veg tap råd mål ord tak lov fag rom lek ski hus bad sko rus bit del tur gym lag syn lyd lys bur dør seng bord app chat sum plan kart eng år by land øl vin snus ark blad jobb hud tann hår ben bein arm mor far plass løp bok kur økt svar tap vekt".split())
 _DOUBLED = frozenset("bdfgklmnprst")
 
 
@@ -48,9 +58,11 @@ class Lexicon:
     def _is_form(self, word: str) -> bool:
         """Strip one ending; also with the consonant doubled (rom-met), e lost (sykkel-sykler) or e restored (skrive-skriver)."""
         words = self._words
-        if word in words:
+        if word in words or word + "e" in words:
             return True
         size = len(word)
+        if word.endswith("lt") and word[:-1] + "l" in words:
+            return True
         for length in range(1, min(7, size - 1)):
             stem = word[: size - length]
             if word[size - length :] not in _SUFFIX_SETS[length]:
@@ -72,16 +84,30 @@ class Lexicon:
         return False
 
     def _is_compound(self, word: str, splits: int) -> bool:
-        """Split in two (and again): every part a headword of three letters or more, the last one may be inflected."""
+        """Split in two (and again). Parts have four letters or more, or are among the short words that often stand in compounds."""
         size = len(word)
         if size < 2 * _MIN_PART:
             return False
-        words, barred = self._words, self._not_parts
         for at in range(size - _MIN_PART, _MIN_PART - 1, -1):
-            left = word[:at]
-            if not (left in words or (left[-1] in "se" and left[:-1] in words and at > _MIN_PART)) or left in barred:
+            if not self._is_left_part(word[:at]):
                 continue
             right = word[at:]
-            if right not in barred and (self._is_form(right) or (splits > 1 and self._is_compound(right, splits - 1))):
+            if right in self._not_parts or (len(right) < _SURE_PART and right not in _SHORT_ENDS):
+                continue
+            if self._is_form(right) or (splits > 1 and self._is_compound(right, splits - 1)):
                 return True
         return False
+
+    def _is_left_part(self, part: str) -> bool:
+        """Tell whether a compound can begin with this: a listed word, or one with a joining s or e."""
+        if part in self._not_parts:
+            return False
+        if part in self._words:
+            return len(part) >= _SURE_PART or part in _SHORT_PARTS
+        if part[-1] == "s":
+            return part[:-1] in self._words and part[:-1] not in self._not_parts and (len(part) > _SURE_PART or part[:-1] in _SHORT_PARTS)
+        return part[-1] == "e" and len(part) > _SURE_PART and part[:-1] in self._words and part[:-1] not in self._not_parts
+
+    def is_plain_form(self, word: str) -> bool:
+        """Tell whether the word is a headword or an inflected form, leaving compounds out."""
+        return word in self._words or (len(word) <= _MAX_LENGTH and self._is_form(word))

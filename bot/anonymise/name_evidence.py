@@ -48,16 +48,22 @@ def _ends(after: Token | None) -> bool:
 
 def _from_before(document: Document, before: Token | None, token: Token, after: Token | None) -> int:
     if before is None:
-        return 0 if not _acts(after) or token.flags & Word.MONTH else (2 if _is_human_act(token, after) else 1)
+        return 0 if not _acts(after) or (token.flags & Word.MONTH and not token.has_capital) else (2 if _is_human_act(token, after) else 1)
     if before.lower in document.vocabulary.classes["navneord"] or before.lower in _GREETINGS:
         return 4
     if before.flags & (Word.KIN | Word.STAFF | Word.CHILD) and not before.flags & Word.FUNCTION:
         if token.has_capital:
             return 2
+        if before.flags & Word.STAFF and token.flags & Word.SURNAME and not before.lower.endswith(("en", "a")):
+            return 2
         return 2 if _acts(after) or _ends(after) or (after is not None and after.lower in ("og", "som", "i", "på", "til", "ved")) else 0
+    if before.text == "," and after is not None and after.text in ",.)" and (noun := document.before(at, 2)) is not None and noun.flags & (Word.KIN | Word.STAFF | Word.CHILD):
+        return 4
+    if before.lower in ("til", "te", "åt") and (noun := document.before(at, 2)) is not None and noun.flags & (Word.KIN | Word.STAFF) and (_acts(after) or _ends(after) or token.has_capital or (after is not None and after.lower in ("og", "som", "i", "på", "ikke", "itj"))):
+        return 4
     if before.lower in _ARTICLES:
         return 2 if (_acts(after) and not token.flags & Word.VERB) or token.has_capital else (1 if _ends(after) else 0)
-    if _acts(after) and not token.flags & Word.MONTH and (token.opens_sentence or before.lower in _OPENERS):
+    if _acts(after) and not (token.flags & Word.MONTH and not token.has_capital) and (token.opens_sentence or before.lower in _OPENERS):
         return 2 if _is_human_act(token, after) else 1
     if before.lower in _PREPOSITIONS and (_ends(after) or (after is not None and after.lower in ("og", "om", "i", "på", "sin", "si"))):
         return 1
@@ -68,6 +74,8 @@ def _from_after(document: Document, at: int, after: Token | None) -> int:
     token = document.tokens[at]
     if after is None:
         return 0
+    if token.lower.endswith("s") and len(token.text) > 3 and after.flags & (Word.KIN | Word.CHILD | Word.STAFF) and not token.flags & (Word.STAFF | Word.CHILD | Word.KIN | Word.FUNCTION):
+        return 2
     if after.lower in _POSSESSIVE:
         second = document.after(at, 2)
         return 2 if second is not None and second.is_word else 0
@@ -107,6 +115,23 @@ def is_one_edit_from(word: str, other: str) -> bool:
     if len(word) == len(other):
         return word[at + 1 :] == other[at + 1 :] or (word[at : at + 2] == other[at : at + 2][::-1] and word[at + 2 :] == other[at + 2 :])
     return word[at:] == other[at + 1 :]
+
+
+_SOUNDS = (("æ", "e"), ("æ", "a"), ("ø", "o"), ("ø", "u"), ("å", "o"), ("ei", "e"), ("au", "ø"), ("øy", "ø"), ("ai", "a"), ("nj", "n"), ("inn", "in"), ("kj", "k"), ("sj", "s"), ("ng", "nk"), ("y", "u"), ("i", "e"), ("e", "i"), ("u", "o"), ("v", "g"), ("g", "k"), ("b", "p"), ("d", "t"), ("aa", "å"), ("oe", "ø"), ("ae", "æ"), ("ll", "l"), ("nn", "n"))
+_ENDS = (("i", "ig"), ("le", "lig"), ("li", "lig"), ("eng", "ing"), ("enga", "inga"), ("an", "ene"), ("anj", "ene"), ("n", "en"), ("t", "et"), ("a", "e"), ("o", "a"), ("æ", "e"), ("e", ""), ("'n", ""), ("ar", "er"), ("som", "som"))
+
+
+def looks_like_dialect(document: Document, lower: str) -> bool:
+    """Tell whether ordinary sound changes (æ for e, -an for -ene, -i for -ig) lead to an ordinary word."""
+    knows = document.lexicon.is_plain_form
+    forms = [lower, *(lower[: -len(end)] + standard for end, standard in _ENDS if lower.endswith(end) and len(lower) > len(end) + 2)]
+    for form in forms:
+        if form != lower and knows(form):
+            return True
+        for sound, standard in _SOUNDS:
+            if sound in form and len(form) > 3 and (knows(form.replace(sound, standard)) or knows(form.replace(sound, standard, 1))):
+                return True
+    return False
 
 
 def looks_like_a_typo(document: Document, lower: str) -> bool:

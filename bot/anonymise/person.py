@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import Hit, direct
-from bot.anonymise.name_evidence import ENOUGH, evidence, is_one_edit_from, is_sure_name, looks_like_a_typo
+from bot.anonymise.name_evidence import ENOUGH, evidence, is_one_edit_from, is_sure_name, looks_like_a_typo, looks_like_dialect
 from bot.anonymise.name_role import replacement_for
 from bot.anonymise.word_classes import Word
 
@@ -14,6 +14,12 @@ _NOT_NAME = Word.FUNCTION | Word.KIN | Word.STAFF | Word.CHILD | Word.NUMBER
 _PARTICLES = frozenset("van von de der den del della da di dos el al bin ben abu ibn la le af zu ter mc".split())
 _NEVER_ALONE = frozenset("vår var vi du de den det kan for om en et ei som men da er har ha ta la se si så om mitt min din sin".split())
 _MAX_TYPO_CHECKS = 25
+_LONG_ENOUGH = 4
+_OTHERS = {"[barnet]": "[et annet barn]", "[barnets]": "[et annet barns]"}
+_METHOD_TAILS = ("prosjekt", "modell", "program", "skjema", "metod", "test", "kurs", "konsept", "verktøy", "opplegg", "pakke", "kort", "sirkel", "stiftelse", "lov", "appen", "bøkene", "boka", "boken", "filmen", "skala")
+_SMALL_LETTER_WORDS = frozenset("iåeæøanou")
+_BEFORE_MONTH = frozenset("i til fra frå før etter siden sidan mot innen innan medio primo ultimo av og hele heile denne gjennom ut".split())
+_SURNAME_ENDS = ("sen", "son", "stad", "heim", "vold", "rud", "nes", "tveit", "seth", "sæther", "dahl", "vik")
 _GROW_MAX = 5
 
 
@@ -35,10 +41,29 @@ def find_persons(document: Document, taken: frozenset[int] = frozenset()) -> Ite
             if judged is not None:
                 search.found[at] = judged
     _spread(search, taken)
-    for first, last in _grown(search, taken):
+    spans = _grown(search, taken)
+    main = _main_name(document, spans)
+    for first, last in spans:
         certainty, why = max(search.found[at] for at in range(first, last + 1) if at in search.found)
         start, end = document.tokens[first].start, _name_end(document, last)
-        yield direct(start, end, "navn", why, certainty, replacement_for(document, first, last))
+        replacement = replacement_for(document, first, last)
+        if replacement in _OTHERS and main and main not in _names_in(document, first, last):
+            replacement = _OTHERS[replacement]
+        yield direct(start, end, "navn", why, certainty, replacement)
+
+
+def _names_in(document: Document, first: int, last: int) -> set[str]:
+    return {base_of(document, document.tokens[at].lower)[0] for at in range(first, last + 1)}
+
+
+def _main_name(document: Document, spans: list[tuple[int, int]]) -> str:
+    """Return the name that is "barnet": the first given name that no role word explains and that is used most."""
+    counts: dict[str, int] = {}
+    for first, last in spans:
+        if replacement_for(document, first, last) in _OTHERS:
+            name = base_of(document, document.tokens[first].lower)[0]
+            counts[name] = counts.get(name, 0) + 1
+    return max(counts, key=lambda name: counts[name]) if counts else ""
 
 
 def base_of(document: Document, lower: str) -> tuple[str, int]:
@@ -51,7 +76,7 @@ def base_of(document: Document, lower: str) -> tuple[str, int]:
     for ending in ("s", "'s", "’s"):
         if stem.endswith(ending) and flags.get(stem[: -len(ending)], 0) & _NAME:
             return stem[: -len(ending)], flags[stem[: -len(ending)]]
-    if "-" in stem:
+    if "-" in stem and not stem.rsplit("-", 1)[1].startswith(_METHOD_TAILS):
         for part in stem.split("-"):
             name, found = base_of(document, part) if "-" not in part else (part, 0)
             if found & _NAME and not found & (Word.AMBIGUOUS | Word.ORDINARY | Word.SAFE):
@@ -79,32 +104,40 @@ def _judge(search: _Search, at: int, token: Token) -> tuple[float, str] | None:
 def _judge_capital(search: _Search, at: int, token: Token, name: str, flags: int) -> tuple[float, str] | None:
     document = search.document
     unsure = bool(flags & (Word.AMBIGUOUS | Word.ORDINARY)) or (bool(flags & _NOT_NAME))
-    if flags & Word.MONTH and not flags & _NAME:
-        return None
-    if flags & _NAME and not unsure and (flags & Word.FIRST or not token.opens_sentence or not document.is_known(token.lower)):
+    if flags & _NAME and not unsure and (flags & Word.FIRST or not token.opens_sentence or not document.lexicon.is_plain_form(token.lower)):
         return 0.95, f"«{name.capitalize()}» står i lista over navn."
     if flags & (_NAME | Word.AMBIGUOUS):
         return _judge_unsure_capital(document, at, token, flags)
-    if document.is_known(token.lower) or token.lower in document.places.single:
+    if token.lower in document.places.single or document.is_known(token.lower):
         return None
     if not token.opens_sentence:
         return 0.75, "Et ukjent ord med stor bokstav midt i en setning er ofte et navn."
     if evidence(document, at) >= ENOUGH:
         return 0.75, "Et ukjent ord først i setningen, brukt som et navn."
-    if len(token.text) < 3 or _is_typo(search, token.lower):
+    if len(token.text) < 3 or _is_typo(search, token.lower) or looks_like_dialect(document, token.lower):
         return None
     return 0.6, "Et ukjent ord med stor bokstav kan være et navn."
 
 
 def _judge_unsure_capital(document: Document, at: int, token: Token, flags: int) -> tuple[float, str] | None:
     """Judge Dag, Liv, Berg: a capital inside a sentence is enough; first in a sentence it takes evidence."""
-    if flags & (Word.STAFF | Word.KIN | Word.CHILD) and evidence(document, at) < ENOUGH:
+    if flags & (Word.STAFF | Word.KIN | Word.CHILD) and evidence(document, at) < 2 * ENOUGH:
         return None
-    if not token.opens_sentence and not flags & Word.MONTH and token.lower not in _NEVER_ALONE:
+    if flags & Word.FUNCTION and not flags & Word.AMBIGUOUS:
+        return None
+    if not token.opens_sentence and token.lower not in _NEVER_ALONE and not (flags & Word.MONTH and _is_month_here(document, at)):
         return 0.85, "Et navn som også er et vanlig ord, men med stor bokstav midt i setningen."
     if evidence(document, at) >= ENOUGH:
         return 0.85, "Et navn som også er et vanlig ord. Ordene rundt viser at det er en person."
     return None
+
+
+def _is_month_here(document: Document, at: int) -> bool:
+    """Tell whether "Mai" or "August" is the month: after a preposition of time or a number, or before a year."""
+    before, after = document.before(at), document.after(at)
+    if before is not None and before.lower in _BEFORE_MONTH and evidence(document, at) < ENOUGH:
+        return True
+    return any(t is not None and t.text[0].isdigit() for t in (before, after)) or (before is not None and before.text == "." and (number := document.before(at, 2)) is not None and number.text.isdigit())
 
 
 def _judge_caps(search: _Search, at: int, token: Token, flags: int) -> tuple[float, str] | None:
@@ -122,19 +155,31 @@ def _judge_caps(search: _Search, at: int, token: Token, flags: int) -> tuple[flo
 def _judge_small(search: _Search, at: int, token: Token, name: str, flags: int) -> tuple[float, str] | None:
     document = search.document
     if flags & Word.FIRST and not flags & (Word.AMBIGUOUS | Word.ORDINARY | _NOT_NAME | Word.MONTH | Word.VERB):
-        if token.lower == name or not document.is_known(token.lower):
+        if token.lower == name or not document.lexicon.is_headword(token.lower):
             return 0.85, f"«{name.capitalize()}» står i lista over navn."
     if flags & (_NAME | Word.AMBIGUOUS) and flags & (Word.AMBIGUOUS | Word.ORDINARY):
         if token.lower == name and not flags & (Word.FUNCTION | Word.VERB) and evidence(document, at) >= ENOUGH:
             return 0.7, "Et navn som også er et vanlig ord. Ordene rundt viser at det er en person."
         return None
-    if document.is_known(token.lower) or token.lower in document.places.single:
-        return None
-    if flags & Word.SURNAME:
+    if flags & Word.SURNAME and not flags & _NOT_NAME and _is_plainly_a_surname(document, name):
         return 0.7, f"«{name.capitalize()}» står i lista over etternavn."
-    if len(token.text) >= 3 and evidence(document, at) >= ENOUGH and not _is_typo(search, token.lower):
+    if token.lower in document.places.single or document.is_known(token.lower) or len(token.text) < 3 or not token.text.isalpha():
+        return None
+    points = evidence(document, at)
+    if points < ENOUGH and len(token.text) < _LONG_ENOUGH:
+        return None
+    if points < 2 * ENOUGH and (_is_typo(search, token.lower) or looks_like_dialect(document, token.lower)):
+        return None
+    if points >= ENOUGH:
         return 0.6, "Et ukjent ord som er brukt som et navn."
-    return None
+    return 0.5, "Ordet er ukjent for boten. Er det et navn, må det bort."
+
+
+def _is_plainly_a_surname(document: Document, name: str) -> bool:
+    """Tell whether a listed surname cannot be an ordinary word: no form of one, or with an ending that only surnames have."""
+    if document.lexicon.is_headword(name):
+        return False
+    return name.endswith(_SURNAME_ENDS) or not document.lexicon.is_plain_form(name)
 
 
 def _is_typo(search: _Search, lower: str) -> bool:
@@ -201,6 +246,8 @@ def _grow_right(search: _Search, at: int, taken: frozenset[int]) -> int:
             last += 2
         elif len(follow.text) == 1 and follow.text.isupper() and follow.is_word and follow.lower not in ("i", "å"):
             last += 2 if last + 2 < len(tokens) and tokens[last + 2].text == "." and last + 3 in search.found else 1
+        elif follow.is_word and len(follow.text) == 1 and follow.lower not in _SMALL_LETTER_WORDS and not tokens[last].has_capital:
+            last += 1
         elif _continues(document, tokens[last], follow, last + 1):
             last += 1
         else:

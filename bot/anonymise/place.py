@@ -34,6 +34,11 @@ def _is_place_here(document: Document, at: int) -> bool:
     ordinary = bool(token.flags & (Word.ORDINARY | Word.VERB | Word.FUNCTION | Word.FIRST)) or document.lexicon.is_headword(token.lower)
     before = document.before(at)
     follows_preposition = before is not None and before.lower in _PLACE_WORDS
+    if token.flags & (Word.FIRST | Word.SURNAME) and token.lower not in document.places.municipalities:
+        earlier = document.before(at, 2)
+        of_someone = before is not None and before.lower in ("til", "te") and earlier is not None and bool(earlier.flags & (Word.KIN | Word.STAFF | Word.CHILD))
+        if not follows_preposition or of_someone or before is None or before.lower in ("av", "og", "eller", "med"):
+            return False
     if not ordinary:
         return True
     if token.has_capital and not document.shouts:

@@ -9,6 +9,7 @@ import yaml
 from bot.anonymise.phrases import PhraseBook
 from bot.anonymise.vocabulary import read_lines
 
+_NAMES = {"stjordal": "stjørdal", "meraker": "meråker"}
 _KINDS = {"skoler": "skole", "barnehager": "barnehage", "bygder": "sted", "veier": "vei", "foreninger": "forening", "hendelser": "hendelse"}
 
 
@@ -30,7 +31,7 @@ def read_places(directory: Path) -> Places:
     roads: set[str] = set()
     names: set[str] = set()
     for path in sorted((directory / "steder").glob("*.yaml")):
-        names.add(path.stem)
+        names.add(_NAMES.get(path.stem, path.stem))
         for key, place in _local_names(path):
             if _KINDS[key] == "vei":
                 roads.add(place.lower())

@@ -5,36 +5,61 @@ from collections.abc import Sequence
 
 from bot.anonymise.finding import Finding
 
-_EMPTY_PAIR = re.compile(r"\(\s{0,20}[.,;:]?\s{0,20}\)|«\s{0,20}»|\"\s{0,5}\"|\[\s{0,5}\]")
-_SPACE_BEFORE_SIGN = re.compile(r"[ ]{1,20}([,.;:!?)])")
-_DOUBLE_SPACE = re.compile(r"(?<=\S) {2,}")
+_EMPTY_PAIR = re.compile(r"\([ .,;:/]{0,20}\)|«[ .,]{0,20}»|“[ ]{0,5}”")
+_SPACE_BEFORE_SIGN = re.compile(r"[ ]{1,20}(?=[,.;:!?)](?:[ \n)]|$))")
+_DOUBLE_SPACE = re.compile(r"(?<=\S) {2,}(?=\S)")
 _DOUBLE_COMMA = re.compile(r",(?: ?,)+")
-_COMMA_STOP = re.compile(r",\s?([.;:!?])")
+_COMMA_STOP = re.compile(r",\s?(?=[.;!?](?:\s|$))")
 _OPEN_SPACE = re.compile(r"([(«]) {1,20}")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:]\s{1,3}|\n\s{0,3})$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?]\s{1,3}|\n[ \-•*]{0,4}|: )$")
+_SWALLOWED = {
+    "trinn": re.compile(r"\b(?:på|i|fra|ved|til) $", re.IGNORECASE),
+    "klasse": re.compile(r"\b(?:på|i|fra|ved|til) $", re.IGNORECASE),
+    "dato": re.compile(r"\bden $", re.IGNORECASE),
+    "yrke": re.compile(r"\bsom $"),
+    "alder": re.compile(r"(?:\b(?:på|en|ei|ein|et|eit)| ?,) $", re.IGNORECASE),
+}
+_LABEL = re.compile(
+    r"(?:,? ?\b(?:tlf|tlfnr|telefon|telefonnummer|telefonen|mobil|mobilen|mobilnr|mobilnummer|mob|nummer|nummeret|nr|e-post|epost|e-postadresse|mail|fnr|f\.nr|fødselsnr|fødselsnummer|fødselsnummeret|personnr|personnummer|pnr|dnr|id)"
+    r"\.?(?: er| til)?:? ?)$",
+    re.IGNORECASE,
+)
+_LABELLED = frozenset(("telefon", "epost", "fodselsnummer", "nummer"))
+_LAST_COMMA = re.compile(r"[ ,]{1,10}(?=\n|$)")
+_OUR_BRACKET = re.compile(r"^\[.+\]$")
 
 
 def rewritten(text: str, findings: Sequence[Finding], keep: frozenset[int] = frozenset()) -> str:
     """Return `text` with every finding replaced except the kept ones; a finding that may not be kept is always replaced."""
-    pieces: list[str] = []
-    at = 0
-    changed = False
+    out, at, changed = "", 0, False
     for index, finding in enumerate(findings):
         if finding.start < at or (index in keep and finding.may_keep):
             continue
-        pieces.append(text[at : finding.start])
-        pieces.append(_fitting("".join(pieces[-1:]) if at or pieces[-1] else "", finding, at == 0 and finding.start == 0))
-        at, changed = finding.end, True
-    if not changed:
-        return text
-    pieces.append(text[at:])
-    return _tidied("".join(pieces))
+        before = out + text[at : finding.start]
+        before, at = _joined(text, before, finding)
+        out = before + _fitting(before, finding)
+        changed = True
+    return _tidied(out + text[at:]) if changed else text
 
 
-def _fitting(before: str, finding: Finding, opens_text: bool) -> str:
+def _joined(text: str, before: str, finding: Finding) -> tuple[str, int]:
+    """Drop the preposition or the pair of commas that would be left hanging; return the text before and where to go on."""
+    swallowed = _SWALLOWED.get(finding.type)
+    if swallowed is not None and not (finding.type == "yrke" and finding.replacement) and not _OUR_BRACKET.match(finding.replacement):
+        head, tail = before[:-12], before[-12:]
+        before = head + swallowed.sub(" " if tail.endswith(", ") and finding.replacement else "", tail)
+    if finding.type in _LABELLED and not finding.replacement:
+        before = before[:-32] + _LABEL.sub("", before[-32:])
+    end = finding.end
+    if not finding.replacement and before.endswith(", ") and text[end : end + 1] in (",", "."):
+        return before[:-2], end + (text[end] == ",")
+    return before, end
+
+
+def _fitting(before: str, finding: Finding) -> str:
     """Return the replacement, with a capital where a sentence begins."""
     replacement = finding.replacement
-    if not replacement or not (opens_text or (before and _SENTENCE_START.search(before[-6:]) and before.strip() != "")):
+    if not replacement or (before.strip() and not _SENTENCE_START.search(before[-6:])):
         return replacement
     if replacement.startswith("["):
         return "[" + replacement[1:2].upper() + replacement[2:]
@@ -45,7 +70,8 @@ def _tidied(text: str) -> str:
     """Close the holes left by what was taken away."""
     text = _EMPTY_PAIR.sub("", text)
     text = _OPEN_SPACE.sub(r"\1", text)
-    text = _SPACE_BEFORE_SIGN.sub(r"\1", text)
+    text = _SPACE_BEFORE_SIGN.sub("", text)
     text = _DOUBLE_COMMA.sub(",", text)
-    text = _COMMA_STOP.sub(r"\1", text)
+    text = _COMMA_STOP.sub("", text)
+    text = _LAST_COMMA.sub("", text)
     return _DOUBLE_SPACE.sub(" ", text)

@@ -7,7 +7,7 @@ from bot.anonymise.electronic import public_addresses
 
 REPLACEMENTS = (
     "barnet", "barnets", "et annet barn", "et annet barns", "en kollega", "kollegaens", "en i familien", "avsender", "skolen", "barnehagen", "avdelingen", "stedet", "adressen",
-    "bilskilt", "saksnummer", "brukernavn", "en fil", "en nettside", "en dag", "dato", "en jobb", "arbeidsplassen", "et annet land", "en diagnose", "foreningen", "en hendelse", "søsken", "initialer",
+    "bilskilt", "saksnummer", "brukernavn", "en fil", "en nettside", "en dag", "dato", "en jobb", "en voksen", "dette barnet", "arbeidsplassen", "et annet land", "en diagnose", "foreningen", "en hendelse", "søsken", "initialer",
     "en familie", "klassen", "i barneskolealder", "i ungdomsskolealder", "i barnehagealder", "i ungdomsalder", "et annet språk", "forelderen", "fødselsdato", "kallenavn", "en person", "en persons",
     "et sted", "et barn", "voksen", "ung voksen", "i tenårene", "noen år", "en alder",
 )

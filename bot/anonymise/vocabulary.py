@@ -23,6 +23,7 @@ _CLASSES = {
     "maneder": Word.MONTH,
     "yrker": Word.OCCUPATION,
 }
+_NOT_IN_COMPOUNDS = frozenset("mina mine lina lena vilja aug lin lu la el al ana ane ina ida eli ali iman amin sade ola ona ela ari ira isa ali ami".split())
 _SPLIT = re.compile(r"[\s,]+")
 
 
@@ -56,18 +57,19 @@ def read_words(path: Path) -> list[str]:
 def read_vocabulary(directory: Path) -> tuple[Vocabulary, Lexicon]:
     """Read every list of words in `directory`; raises WordListMissing or yaml.YAMLError."""
     headwords = frozenset(read_lines(directory / "ordliste.txt"))
-    forms = frozenset(read_words(directory / "boyde-og-dialekt.txt"))
+    forms = frozenset(w.lower() for name in ("boyde-og-dialekt.txt", "fremmedord.txt") for w in read_words(directory / name))
     classes = _read_classes(directory / "ord.yaml")
     flags: dict[str, int] = {}
     _mark(flags, read_lines(directory / "fornavn.txt"), Word.FIRST)
     _mark(flags, read_lines(directory / "etternavn.txt"), Word.SURNAME)
-    _mark(flags, read_words(directory / "navn-kurert.txt"), Word.FIRST)
+    small_words = classes["funksjonsord"]
+    _mark(flags, (w for w in read_words(directory / "navn-kurert.txt") if w.lower() not in small_words), Word.FIRST)
     _mark(flags, read_words(directory / "navn-tvetydige.txt"), Word.AMBIGUOUS)
     safe_words = read_words(directory / "trygge-ord.txt")
     _mark_safe(flags, safe_words)
     for name, word_class in _CLASSES.items():
         _mark(flags, classes[name], word_class)
-    _mark(flags, (job + ending for job in classes["yrker"] for ending in ("en", "n", "er", "e", "a", "ene", "ane", "s", "ens")), Word.OCCUPATION)
+    _mark(flags, (job + ending for job in classes["yrker"] for ending in ("en", "n", "er", "e", "a", "ene", "ane", "s", "ens", "r", "ne", "rne")), Word.OCCUPATION)
     for word in tuple(flags):
         if word in headwords or word in forms:
             flags[word] |= Word.ORDINARY
@@ -76,7 +78,7 @@ def read_vocabulary(directory: Path) -> tuple[Vocabulary, Lexicon]:
     known = forms.union(*(classes[name] for name in ("foreldre", "slekt", "barn", "ansatte", "verb", "funksjonsord", "tallord", "ordenstall", "maneder", "yrker")))
     phrases = PhraseBook(dict.fromkeys(read_lines(directory / "trygge-uttrykk.txt"), "trygg"))
     safe = frozenset(w.lower() for w in safe_words)
-    return Vocabulary(flags, classes, phrases), Lexicon(headwords, known | safe)
+    return Vocabulary(flags, classes, phrases), Lexicon(headwords, known | safe, frozenset(read_words(directory / "navn-sikre.txt")) | _NOT_IN_COMPOUNDS)
 
 
 def _mark(flags: dict[str, int], words: Iterable[str], word_class: int) -> None:

@@ -1,0 +1,43 @@
+"""Words to propose instead of an exact age or grade: as coarse as the form's own age bands. Knows numbers, no texts."""
+
+import re
+
+_NUMBERS = {
+    "en": 1, "ett": 1, "et": 1, "eit": 1, "to": 2, "tre": 3, "fire": 4, "fir": 4, "fem": 5, "fæm": 5, "seks": 6, "sæks": 6, "sju": 7, "sjy": 7, "syv": 7, "åtte": 8, "ni": 9, "ti": 10,
+    "elleve": 11, "tolv": 12, "tretten": 13, "fjorten": 14, "femten": 15, "seksten": 16, "sytten": 17, "atten": 18, "nitten": 19, "tjue": 20,
+}  # fmt: skip
+_ORDINALS = {"før": 1, "fyr": 1, "and": 2, "tre": 3, "fje": 4, "fem": 5, "sje": 6, "sjæ": 6, "sju": 7, "syv": 7, "ått": 8, "nie": 9, "nia": 9, "tie": 10, "tia": 10}
+_LAST_YEAR = {5: "i barnehagealder", 12: "i barneskolealder", 15: "i ungdomsskolealder", 19: "i ungdomsalder"}
+_LAST_GRADE = {4: "på småtrinnet", 7: "på mellomtrinnet", 10: "på ungdomstrinnet"}
+
+
+def coarse_age(found: str) -> str:
+    """Return the age band for "10 år", "fem og et halvt år", "19 måneder", "sjuåring": words for children, "voksen" above."""
+    lower = found.lower()
+    years = _number_in(lower)
+    if years is None:
+        return "i denne alderen"
+    if "mnd" in lower or "måned" in lower or "månad" in lower or "uke" in lower or "veke" in lower:
+        years = years // 12 if "mnd" in lower or "ned" in lower or "nad" in lower else 0
+    return next((words for last, words in _LAST_YEAR.items() if years <= last), "voksen")
+
+
+def coarse_grade(found: str) -> str:
+    """Return the stage for "6. trinn", "sjuende klasse", "VG1"."""
+    lower = found.lower()
+    if "vg" in lower or "videregående" in lower:
+        return "på videregående"
+    digits = re.search(r"\d+", lower)
+    grade = int(digits.group()) if digits else _ORDINALS.get(lower[:3], 0)
+    return next((words for last, words in _LAST_GRADE.items() if 0 < grade <= last), "på skolen")
+
+
+def _number_in(lower: str) -> int | None:
+    digits = re.search(r"\d+", lower)
+    if digits:
+        return int(digits.group())
+    words = re.findall(r"[a-zæøå]+", lower)
+    for word in words:
+        if word in _NUMBERS:
+            return _NUMBERS[word]
+    return next((number for name, number in sorted(_NUMBERS.items(), key=lambda item: -len(item[0])) if words and words[0].startswith(name)), None)

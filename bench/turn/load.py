@@ -1,0 +1,112 @@
+"""Sends turns to one server, one after another, and measures what they cost it. Must not know which server it is."""
+
+from __future__ import annotations
+
+import asyncio
+import statistics
+import time
+from dataclasses import dataclass
+from typing import Any
+
+import aiohttp
+import psutil
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+
+TENANT = "11111111-1111-4111-8111-111111111111"
+CONVERSATION = "a:1-bench"
+
+
+class ConnectorStub:
+    """Takes every message and says so; tells when one has arrived."""
+
+    def __init__(self) -> None:
+        self.arrived: asyncio.Queue[str] = asyncio.Queue()
+        app = web.Application(client_max_size=2**20)
+        app.router.add_post("/v3/conversations/{tail:.*}", self._take)
+        self.server = TestServer(app)
+
+    async def _take(self, request: web.Request) -> web.Response:
+        self.arrived.put_nowait(await request.text())
+        return web.json_response({"id": str(self.arrived.qsize())}, status=201)
+
+    @property
+    def url(self) -> str:
+        """The serviceUrl."""
+        return f"http://127.0.0.1:{self.server.port}/"
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What one way of answering costs."""
+
+    cpu_ms: float
+    """User and system time of the server per turn, all its threads."""
+    p50_ms: float
+    p99_ms: float
+    """From the request to the whole reply: in the body, or at the connector."""
+    replied: int
+    """Turns whose reply was the one expected."""
+    turns: int
+
+
+def activity(number: int, text: str, service_url: str, *, expect_replies: bool) -> dict[str, Any]:
+    """Return a message as Teams sends it, with an id of its own."""
+    made: dict[str, Any] = {
+        "type": "message",
+        "id": f"bench-{time.time_ns()}-{number}",
+        "timestamp": "2026-11-22T10:15:30.1234567Z",
+        "serviceUrl": service_url,
+        "channelId": "msteams",
+        "from": {"id": "29:bench", "name": "Test Lærer", "aadObjectId": "aaaaaaaa-0000-4000-8000-000000000001"},
+        "recipient": {"id": "28:bot", "name": "Veilederen"},
+        "conversation": {"id": CONVERSATION, "conversationType": "personal", "tenantId": TENANT},
+        "channelData": {"tenant": {"id": TENANT}},
+        "text": text,
+        "textFormat": "plain",
+        "locale": "nb-NO",
+        "entities": [{"locale": "nb-NO", "country": "NO", "platform": "Windows", "type": "clientInfo"}],
+    }
+    return made | ({"deliveryMode": "expectReplies"} if expect_replies else {})
+
+
+class Load:
+    """One client against one server."""
+
+    def __init__(self, http: aiohttp.ClientSession, url: str, stub: ConnectorStub, *, expect_replies: bool) -> None:
+        self._http = http
+        self._url = f"{url}/api/messages"
+        self._stub = stub
+        self._expect_replies = expect_replies
+        self._number = 0
+
+    async def turn(self, text: str) -> str:
+        """Send one message and return its reply as text, wherever it came."""
+        self._number += 1
+        body = activity(self._number, text, self._stub.url, expect_replies=self._expect_replies)
+        async with self._http.post(self._url, json=body) as response:
+            answer = await response.text()
+        if self._expect_replies:
+            return answer
+        return await asyncio.wait_for(self._stub.arrived.get(), 10)
+
+    async def measure(self, pid: int, texts: list[str], expected: str, turns: int) -> Measured:
+        """Return what `turns` turns cost the process, after a tenth as many to warm up."""
+        for number in range(max(10, turns // 10)):
+            await self.turn(texts[number % len(texts)])
+        process = psutil.Process(pid)
+        before, times, replied = _cpu_seconds(process), [], 0
+        for number in range(turns):
+            began = time.perf_counter()
+            reply = await self.turn(texts[number % len(texts)])
+            times.append((time.perf_counter() - began) * 1000)
+            replied += expected in reply
+        await asyncio.sleep(0.2)
+        cpu = (_cpu_seconds(process) - before) * 1000 / turns
+        cut = statistics.quantiles(times, n=100)
+        return Measured(cpu, cut[49], cut[98], replied, turns)
+
+
+def _cpu_seconds(process: psutil.Process) -> float:
+    used = process.cpu_times()
+    return float(used.user + used.system)

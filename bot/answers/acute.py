@@ -62,7 +62,7 @@ class AcuteDetector:
 
     def _learn(self, words: AcuteWords) -> Floats:
         """Return one weight for every feature for «acute», and for each kind. Kernel ridge, so a few hundred examples take no time."""
-        docs = self._weighting.texts()
+        docs = self._weighting.rows.documents()
         wanted = np.full((len(docs), 1 + len(KINDS)), -1.0, np.float32)
         for row, example in zip(wanted, words.examples, strict=True):
             if example.acute:
@@ -70,7 +70,7 @@ class AcuteDetector:
         weights = np.zeros((len(self._weighting.features), 1 + len(KINDS)), np.float32)
         if not docs:
             return weights
-        postings = Postings(docs, len(self._weighting.features))
+        postings = Postings(self._weighting.rows, len(self._weighting.features))
         likeness = np.stack([postings.scores(doc) for doc in docs])
         likeness[np.diag_indices(len(docs))] += HELD_BACK
         for (numbers, values), share in zip(docs, np.linalg.solve(likeness, wanted), strict=True):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from bot.answers.sparse import Features, Floats, Postings
+from bot.answers.sparse import Features, Floats, Postings, Rows, inverse_frequency
 from bot.answers.stem import stem
 from bot.answers.wording import Reading
 
@@ -22,15 +22,17 @@ class FullText:
         self.words: frozenset[str] = frozenset(word for reading in readings for word in reading.words)
         self._features = Features()
         counted = [Counter(stem(word) for word in reading.words) for reading in readings]
-        lengths = np.array([sum(c.values()) for c in counted], np.float32)
-        mean = float(lengths.mean()) if len(lengths) else 1.0
-        docs = []
-        for counts, length in zip(counted, lengths, strict=True):
-            numbers, n = self._features.all(counts)
-            docs.append((numbers, (n * (K1 + 1) / (n + K1 * (1 - B + B * length / max(mean, 1.0)))).astype(np.float32)))
-        self._postings = Postings(docs, len(self._features))
-        frequency = self._postings.document_frequency()
-        self._rarity: Floats = np.log1p((len(docs) - frequency + 0.5) / (frequency + 0.5)).astype(np.float32)
+        numbers: list[int] = []
+        for counts in counted:
+            self._features.extend(numbers, counts)
+        flat = np.array(numbers, np.int32)
+        n = np.array([count for counts in counted for count in counts.values()], np.float32)
+        lengths = np.array([len(counts) for counts in counted], np.int64)
+        words = np.array([sum(counts.values()) for counts in counted], np.float32)
+        mean = max(float(words.mean()), 1.0) if len(words) else 1.0
+        room = np.repeat(K1 * (1 - B + B * words / mean), lengths)
+        self._postings = Postings(Rows(lengths, flat, (n * (K1 + 1) / (n + room)).astype(np.float32)), len(self._features))
+        self._rarity: Floats = inverse_frequency(np.bincount(flat, minlength=len(self._features)), len(counted))
 
     def scores(self, reading: Reading) -> Floats:
         """Return a score from 0 to 1 for every article; the best one gets 1, unless nothing is found."""

@@ -11,8 +11,9 @@ from functools import lru_cache
 from math import log
 
 import numpy as np
+from numpy.typing import NDArray
 
-from bot.answers.sparse import Doc, Features, Floats, Postings, inverse_frequency, joined, unit
+from bot.answers.sparse import Doc, Features, Floats, Ints, Rows, inverse_frequency
 from bot.answers.stem import stem
 from bot.answers.wording import Reader, Reading, grams_of
 
@@ -48,41 +49,55 @@ def blocks_of(reading: Reading, reader: Reader) -> Blocks:
 
 def damped(counts: Counter[str]) -> dict[str, float]:
     """Return the counts so that a feature met many times does not drown the others."""
-    return {f: (PAIR_WEIGHT if f.startswith("b:") else 1.0) * (1.0 + log(n)) for f, n in counts.items()}
+    return {f: (1.0 if n == 1 else 1.0 + log(n)) * (PAIR_WEIGHT if f[:2] == "b:" else 1.0) for f, n in counts.items()}
 
 
 class Weighting:
     """Knows how telling each feature is among a set of texts, and weighs new texts alike."""
 
     def __init__(self, texts: Sequence[Blocks], shares: Sequence[float] = BLOCK_SHARE) -> None:
-        self._shares = tuple(shares)
+        self._shares = np.sqrt(np.array(shares, np.float32))
         self.features = Features()
-        self._counted = [tuple(self.features.all(block) for block in text) for text in texts]
-        frequency = Postings([joined(blocks) for blocks in self._counted], len(self.features)).document_frequency()
+        numbers: list[int] = []
+        values: list[float] = []
+        lengths: list[int] = []
+        for text in texts:
+            for block in text:
+                self.features.extend(numbers, block)
+                values.extend(block.values())
+                lengths.append(len(block))
+        flat = np.array(numbers, np.int32)
+        frequency = np.bincount(flat, minlength=len(self.features))
         self._rarity: Floats = inverse_frequency(frequency, len(texts))
         if len(texts) > LARGE:
             self._rarity = np.where(frequency > COMMON_SHARE * len(texts), 0, self._rarity).astype(np.float32)
-
-    def texts(self) -> list[Doc]:
-        """Return the texts it was made of, weighed. May be asked once: the raw counts are let go."""
-        weighed = [self._weighed(blocks) for blocks in self._counted]
-        self._counted = []
-        return weighed
+        self.rows = self._weighed(flat, np.array(values, np.float32), np.array(lengths, np.int64))
+        """The texts it was made of, weighed."""
 
     def weigh(self, blocks: Blocks) -> Doc:
         """Return a text as one document of length one; unknown features are left out."""
-        return self._weighed([self.features.known(block) for block in blocks])
+        known = [self.features.known(block) for block in blocks]
+        numbers = np.concatenate([n for n, _ in known])
+        values = np.concatenate([v for _, v in known])
+        rows = self._weighed(numbers, values, np.array([len(n) for n, _ in known], np.int64))
+        return rows.numbers, rows.values
 
     def known_share(self, blocks: Blocks) -> float:
         """Return which share of the words of a text are known here, 0 to 1; pairs are not counted."""
         words = [f for f in blocks[0] if f.startswith("w:")]
         return sum(f in self.features for f in words) / len(words) if words else 0.0
 
-    def _weighed(self, blocks: Sequence[Doc]) -> Doc:
-        parts = []
-        for (numbers, values), share in zip(blocks, self._shares, strict=True):
-            rarity = self._rarity[numbers]
-            told = rarity > 0
-            numbers, values = unit((numbers[told], values[told] * rarity[told]))
-            parts.append((numbers, values * np.float32(share**0.5)))
-        return unit(joined(parts))
+    def _weighed(self, numbers: Ints, values: Floats, block_lengths: NDArray[np.int64]) -> Rows:
+        """Scale every block to its share and every text to length one."""
+        kinds = len(self._shares)
+        weighed = values * self._rarity[numbers]
+        block = np.repeat(np.arange(len(block_lengths)), block_lengths)
+        size = np.sqrt(np.bincount(block, weighed * weighed, len(block_lengths)))
+        share = np.tile(self._shares, len(block_lengths) // kinds)
+        length = np.sqrt(((share * (size > 0)) ** 2).reshape(-1, kinds).sum(axis=1))
+        factor = share / np.maximum(size, _TINY) / np.repeat(np.maximum(length, _TINY), kinds)
+        lengths = block_lengths.reshape(-1, kinds).sum(axis=1)
+        return Rows(lengths, numbers, (weighed * factor[block]).astype(np.float32))
+
+
+_TINY = 1e-9

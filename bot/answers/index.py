@@ -1,7 +1,7 @@
 """Finds the articles that answer a question. Deterministic, offline, explainable; must not change or make up a text.
 
-Three scores are added: what all phrasings together have taught (kernel ridge regression over likeness), the likeness to the
-nearest single phrasing, and plain BM25 in the whole text. See `bot/decisions` on search for what was measured.
+Three scores are added: likeness to the nearest phrasing of an article, likeness to all its phrasings together, and plain BM25
+in the whole text. See `bot/decisions` on search for what was measured.
 """
 
 from __future__ import annotations
@@ -18,31 +18,29 @@ from bot.answers.features import Blocks, Weighting, blocks_of
 from bot.answers.lexicon import Lexicon
 from bot.answers.result import MAX_RANKED, Explanation, Hit, SearchResult
 from bot.answers.small_talk import SmallTalk
-from bot.answers.sparse import Doc, Floats, Postings
+from bot.answers.sparse import Floats, Postings
 from bot.answers.spelling import MOST_UNKNOWN, Spelling
 from bot.answers.stem import stem
 from bot.answers.wording import Reader, Reading
 from bot.content.article import EVERYONE, Article
 from bot.content.source import Source
 
-RIDGE = 1.0
-"""How much the learned score is held back from trusting single phrasings."""
-LARGEST_LEARNED = 6000
-"""Phrasings up to which the learned score is worked out; beyond, time and memory grow with the square and the other scores do."""
-NEAREST_SHARE, TEXT_SHARE = 0.5, 0.25
-"""How much the nearest phrasing and the full text count beside the learned score: best on the development questions."""
+TOGETHER_POWER, TOGETHER_SHARE = 1.5, 4.0
+"""How likeness to all phrasings is pooled (mean of its power) and how much it counts beside the nearest phrasing (1)."""
+TEXT_SHARE = 0.4
+"""How much the full text counts. Both shares are best on the development questions and on phrasings held out one at a time."""
 OTHER_MUNICIPALITY, OWN_MUNICIPALITY, OWN_ROLE = -0.25, 0.06, 0.03
 """Added when an article is for another municipality than the asker's, for the asker's own, or has words for the asker's role."""
 FOLLOWED, FOLLOWED_RELATED = 0.05, 0.10
 """Added to the article a follow-up question follows, and to those it leads on to."""
 _FOLLOW_UP = re.compile(r"^(og |men |hva med|hva hvis|hvis |enn |what about|and |ka med|kva med|å hvis|men hvis|gjelder det|gjeld det)")
 _LONGEST_FOLLOW_UP = 14
-_OFF_TOPIC = -1
+_OFF_TOPIC, _NOBODY = -1, -2
 
 
 @dataclass(frozen=True)
 class _Scores:
-    learned: Floats
+    together: Floats
     nearest: Floats
     text: Floats
     total: Floats
@@ -64,11 +62,10 @@ class AnswerIndex:
         self._text = FullText([self._reader.read(_whole_text(article)) for article in self._articles])
         self._spelling = Spelling(self._text.words | {word for reading in readings for word in reading.words})
         self._weighting = Weighting([self._blocks(reading) for reading in readings])
-        weighed = self._weighting.texts()
-        self._postings = Postings(weighed, len(self._weighting.features))
-        self._starts = np.flatnonzero(np.diff(self._owners, prepend=-2))
+        self._postings = Postings(self._weighting.rows, len(self._weighting.features))
+        self._starts = np.flatnonzero(np.diff(self._owners, prepend=_NOBODY))
+        self._sizes = np.diff(np.append(self._starts, len(self._owners))).astype(np.float32)
         self._own_words = self._words_by_article(readings)
-        self._learned = self._learn(weighed)
 
     def _phrasings(self, lexicon: Lexicon, sources: Mapping[str, Source]) -> tuple[list[str], np.ndarray]:
         """Return every text that teaches what belongs to which article, sorted by article; off-topic texts first."""
@@ -77,9 +74,9 @@ class AnswerIndex:
             more.setdefault(slug, []).append(question)
         owned = [(_OFF_TOPIC, text) for text in lexicon.off_topic]
         for number, article in enumerate(self._articles):
-            own = [article.title, article.title, *article.asked_as, article.short_answer, *more.get(article.slug, ())]
+            own = [article.title, *article.asked_as, article.short_answer, *more.get(article.slug, ()), lexicon.scopes.get(article.slug, "")]
             own += _sections(article, sources)
-            owned += [(number, text) for text in own]
+            owned += [(number, text) for text in own if text]
         return [text for _, text in owned], np.array([number for number, _ in owned], np.int32)
 
     def _blocks(self, reading: Reading) -> Blocks:
@@ -93,18 +90,6 @@ class AnswerIndex:
             if number != _OFF_TOPIC:
                 own[number].update(stem(word) for word in reading.words)
         return [frozenset(words) for words in own]
-
-    def _learn(self, weighed: Sequence[Doc]) -> Floats | None:
-        """Return the weights of kernel ridge regression from phrasings to articles, off topic as one more; None for a large base."""
-        count = len(weighed)
-        if not 0 < count <= LARGEST_LEARNED:
-            return None
-        likeness = np.stack([self._postings.scores(doc) for doc in weighed])
-        likeness[np.diag_indices(count)] += RIDGE
-        wanted = np.zeros((count, len(self.slugs) + 1), np.float32)
-        wanted[np.arange(count), self._owners] = 1.0
-        weights: Floats = np.linalg.solve(likeness, wanted).astype(np.float32)
-        return weights
 
     def search(self, question: str, *, municipality: str | None = None, role: str | None = None, previous: str | None = None) -> SearchResult:
         """Return how to meet a question. `previous` is the slug of the answer shown last, for «og hvis eleven er 16?».
@@ -129,7 +114,7 @@ class AnswerIndex:
             scores = self._scores(reading, municipality, role, previous)
             for hit in result.ranked:
                 n = self.slugs.index(hit.slug)
-                parts.append((hit.slug, float(scores.learned[n]), float(scores.nearest[n]), float(scores.text[n])))
+                parts.append((hit.slug, float(scores.together[n]), float(scores.nearest[n]), float(scores.text[n])))
         concepts = tuple(dict.fromkeys(self._reader.concepts(reading)))
         return Explanation(reading.text, concepts, corrected, result, tuple(parts), THRESHOLDS)
 
@@ -149,14 +134,15 @@ class AnswerIndex:
         blocks = self._blocks(reading)
         doc = self._weighting.weigh(blocks)
         likeness = self._postings.scores(doc)
-        nearest = np.zeros(len(self.slugs) + 1, np.float32)
-        nearest[self._owners[self._starts]] = np.maximum.reduceat(likeness, self._starts)
-        learned = likeness @ self._learned if self._learned is not None else nearest
+        owners = self._owners[self._starts]
+        nearest, together = np.zeros((2, len(self.slugs) + 1), np.float32)
+        nearest[owners] = np.maximum.reduceat(likeness, self._starts)
+        together[owners] = np.add.reduceat(likeness**TOGETHER_POWER, self._starts) / self._sizes
         text = self._text.scores(reading)
-        total = learned[:-1] + NEAREST_SHARE * nearest[:-1] + TEXT_SHARE * text
+        total = nearest[:-1] + TOGETHER_SHARE * together[:-1] + TEXT_SHARE * text
         total = total + self._known_about(municipality, role) + self._following(reading, previous)
         known = self._weighting.known_share(blocks)
-        return _Scores(learned[:-1], nearest[:-1], text, total, float(learned[-1]), float(nearest[-1]), known)
+        return _Scores(together[:-1], nearest[:-1], text, total, float(nearest[-1] + TOGETHER_SHARE * together[-1]), float(nearest[-1]), known)
 
     def _known_about(self, municipality: str | None, role: str | None) -> Floats:
         """Return what the asker's municipality and role add to each article."""
@@ -199,7 +185,7 @@ class AnswerIndex:
         )
         scope, likely = in_scope(evidence), right(evidence)
         verdict = verdict_of(scope, likely)
-        kind = None if verdict != "unknown" else ("utenfor_tema" if scores.off_topic > scores.learned[first] else "usikker")
+        kind = None if verdict != "unknown" else ("utenfor_tema" if scores.off_topic > scores.together[first] else "usikker")
         return SearchResult(verdict, hits, round(scope * likely, 4), round(scope, 4), kind, reading.is_english)
 
 

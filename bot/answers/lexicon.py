@@ -15,7 +15,7 @@ from bot.content.problem import KnowledgeError, Problem
 from bot.content.yaml_file import read_yaml
 
 SPELLINGS, ENGLISH, CONCEPTS, SMALL_TALK = "words/skrivematter.yaml", "words/engelsk.yaml", "words/begreper.yaml", "words/smaprat.yaml"
-OFF_TOPIC, MORE_QUESTIONS = "words/ikke_vart_tema.txt", "words/flere_sporsmal.tsv"
+OFF_TOPIC, MORE_QUESTIONS, TOPICS = "words/ikke_vart_tema.txt", "words/flere_sporsmal.tsv", "topics.tsv"
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,8 @@ class Lexicon:
     off_topic: tuple[str, ...] = ()
     more_questions: tuple[tuple[str, str], ...] = ()
     """(slug, question): further ways to ask, which are searched but never shown."""
+    scopes: Mapping[str, str] = field(default_factory=dict)
+    """Slug → what the topic covers, in one line."""
 
 
 def load_lexicon(knowledge: Path) -> Lexicon:
@@ -47,6 +49,7 @@ def load_lexicon(knowledge: Path) -> Lexicon:
         small_talk=_lists(_table(knowledge, SMALL_TALK, "kinds", problems), SMALL_TALK, problems),
         off_topic=tuple(_lines(knowledge, OFF_TOPIC, problems)),
         more_questions=_pairs(_lines(knowledge, MORE_QUESTIONS, problems), problems),
+        scopes={fields[1]: fields[3] for line in _lines(knowledge, TOPICS, problems) if len(fields := line.split("\t")) == 4},
     )
     if problems:
         raise KnowledgeError(problems)

@@ -63,5 +63,5 @@ class Explanation:
     """Unknown words and the known ones taken instead."""
     result: SearchResult
     parts: tuple[tuple[str, float, float, float], ...]
-    """For the best articles: slug, score learned from all phrasings, likeness to the nearest phrasing, score in the text."""
+    """For the best articles: slug, likeness to all phrasings, to the nearest one, score in the text."""
     thresholds: tuple[tuple[str, float], ...]

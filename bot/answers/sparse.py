@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,10 +26,6 @@ class Features:
     def __contains__(self, feature: object) -> bool:
         return feature in self._numbers
 
-    def number(self, feature: str) -> int:
-        """Return the number of a feature, new or old."""
-        return self._numbers.setdefault(feature, len(self._numbers))
-
     def number_of(self, feature: str) -> int:
         """Return the number of a feature, or -1 when it is unknown."""
         return self._numbers.get(feature, -1)
@@ -38,32 +35,44 @@ class Features:
         pairs = [(self._numbers[f], c) for f, c in counts.items() if f in self._numbers]
         return np.array([n for n, _ in pairs], np.int32), np.array([c for _, c in pairs], np.float32)
 
-    def all(self, counts: Mapping[str, float]) -> Doc:
-        """Return all features, numbering the new ones."""
-        return (
-            np.fromiter((self.number(f) for f in counts), np.int32, len(counts)),
-            np.fromiter(counts.values(), np.float32, len(counts)),
-        )
+    def extend(self, numbers: list[int], names: Iterable[str]) -> None:
+        """Append the number of each feature to a list, numbering the new ones."""
+        known = self._numbers
+        for name in names:
+            number = known.get(name)
+            if number is None:
+                number = known[name] = len(known)
+            numbers.append(number)
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Many documents in three flat arrays: document after document, each with its features and values."""
+
+    lengths: NDArray[np.int64]
+    numbers: Ints
+    values: Floats
+
+    def documents(self) -> list[Doc]:
+        """Return the documents one by one."""
+        ends = np.cumsum(self.lengths)[:-1]
+        return list(zip(np.split(self.numbers, ends), np.split(self.values, ends), strict=True))
+
+    def owners(self) -> Ints:
+        """Return for each feature the document it is in."""
+        return np.repeat(np.arange(len(self.lengths), dtype=np.int32), self.lengths)
 
 
 class Postings:
     """For each feature, the documents that have it, and how much."""
 
-    def __init__(self, docs: Sequence[Doc], features: int) -> None:
-        lengths = np.array([len(numbers) for numbers, _ in docs], np.int64)
-        numbers = np.concatenate([n for n, _ in docs]) if docs else np.zeros(0, np.int32)
-        values = np.concatenate([v for _, v in docs]) if docs else np.zeros(0, np.float32)
-        owners = np.repeat(np.arange(len(docs), dtype=np.int32), lengths)
-        order = np.argsort(numbers, kind="stable")
-        self._docs = owners[order]
-        self._values = values[order]
+    def __init__(self, rows: Rows, features: int) -> None:
+        order = np.argsort(rows.numbers, kind="stable")
+        self._docs = rows.owners()[order]
+        self._values = rows.values[order]
         self._starts = np.zeros(features + 1, np.int64)
-        np.cumsum(np.bincount(numbers, minlength=features), out=self._starts[1:])
-        self.count = len(docs)
-
-    def document_frequency(self) -> NDArray[np.int64]:
-        """Return in how many documents each feature is."""
-        return np.diff(self._starts)
+        np.cumsum(np.bincount(rows.numbers, minlength=features), out=self._starts[1:])
+        self.count = len(rows.lengths)
 
     def scores(self, doc: Doc) -> Floats:
         """Return the dot product of `doc` with every document."""
@@ -83,16 +92,3 @@ def inverse_frequency(frequency: NDArray[np.int64], count: int) -> Floats:
     """Return how telling each feature is: rare ones much, those in every document hardly at all."""
     weights: Floats = np.log1p((count - frequency + 0.5) / (frequency + 0.5)).astype(np.float32)
     return weights
-
-
-def unit(doc: Doc) -> Doc:
-    """Return the document scaled to length one."""
-    numbers, values = doc
-    length = float(np.sqrt((values * values).sum()))
-    return (numbers, values / length) if length else doc
-
-
-def joined(docs: Iterable[Doc]) -> Doc:
-    """Return one document with the features of all; they must not share features."""
-    parts = list(docs)
-    return np.concatenate([n for n, _ in parts]), np.concatenate([v for _, v in parts])

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.answers.lexicon import Lexicon
 from bot.answers.stem import stem
@@ -56,7 +57,7 @@ class Reader:
         self._phrases = sorted(lexicon.phrases.items(), key=lambda item: -len(item[0]))
         self._exact: dict[str, list[str]] = {}
         self._prefixes: dict[str, list[str]] = {}
-        self._expressions: list[tuple[str, str]] = []
+        self._expressions: dict[str, list[tuple[str, str]]] = {}
         self._known: dict[str, tuple[str, ...]] = {}
         for concept, words in lexicon.concepts.items():
             for word in words:
@@ -64,7 +65,8 @@ class Reader:
 
     def _add_concept(self, concept: str, word: str) -> None:
         if " " in word:
-            self._expressions.append((f" {self.read(word).text} ", concept))
+            expression = self.read(word).text
+            self._expressions.setdefault(expression.partition(" ")[0], []).append((f" {expression} ", concept))
         elif word.endswith("*"):
             self._prefixes.setdefault(word[:-1], []).append(concept)
         else:
@@ -92,7 +94,8 @@ class Reader:
         """Return the concepts in a reading, each once for every word that names it."""
         found = [concept for word in reading.words for concept in self._concepts_of(word)]
         padded = f" {reading.text} "
-        found += [concept for expression, concept in self._expressions if expression in padded]
+        for first in dict.fromkeys(reading.words):
+            found += [concept for expression, concept in self._expressions.get(first, ()) if expression in padded]
         return found
 
     def _concepts_of(self, word: str) -> tuple[str, ...]:
@@ -138,6 +141,7 @@ def _marks(word: str, raw: list[str], position: int) -> list[str]:
     return []
 
 
+@lru_cache(maxsize=20_000)
 def _age_in(word: str) -> int | None:
     """Return the age in `fjortenåring` or `14-åring` written in one word."""
     for name, number in _SMALL_NUMBERS.items():

@@ -4,42 +4,56 @@ from __future__ import annotations
 
 import importlib
 import sys
-
-import typer
+from collections.abc import Callable
+from typing import Any
 
 COMMANDS = {
-    "chat": "bot.cli.chat:chat",
-    "ask": "bot.cli.ask:ask",
-    "anonymise": "bot.cli.anonymise:anonymise",
-    "check": "bot.cli.check:check",
-    "graph": "bot.cli.graph:graph",
-    "doctor": "bot.cli.doctor:doctor",
-    "manifest": "bot.cli.manifest:manifest",
-    "migrate": "bot.cli.migrate:migrate",
-    "backup": "bot.cli.backup:backup",
-    "restore": "bot.cli.backup:restore",
-    "outbox": "bot.cli.outbox:outbox",
-    "forget": "bot.cli.forget:forget",
-    "serve": "bot.cli.serve:serve",
-    "run": "bot.cli.run:run",
+    "chat": ("bot.cli.chat:chat", "hele boten i terminalen"),
+    "ask": ("bot.cli.ask:ask", "still et spørsmål til kunnskapsbasen (--jsonl, --explain)"),
+    "anonymise": ("bot.cli.anonymise:anonymise", "finn det som peker på noen i en tekst (--jsonl)"),
+    "check": ("bot.cli.check:main", "sjekk alle kunnskapsfiler"),
+    "graph": ("bot.cli.graph:main", "tegn guidene"),
+    "export": ("bot.cli.export:export", "alle svar i ett dokument, til gjennomlesing"),
+    "doctor": ("bot.cli.doctor:doctor", "kan denne installasjonen kjøre?"),
+    "manifest": ("bot.cli.manifest:manifest", "bygg og kontroller Teams-appen"),
+    "migrate": ("bot.cli.migrate:migrate", "bring databasen til denne versjonen"),
+    "backup": ("bot.cli.backup:backup", "ta en kopi av databasen"),
+    "restore": ("bot.cli.backup:restore", "legg en kopi tilbake"),
+    "outbox": ("bot.cli.outbox:outbox", "meldinger som venter eller står fast"),
+    "stats": ("bot.cli.stats:stats", "tall uten innhold"),
+    "forget": ("bot.cli.forget:forget", "slett alt om én person"),
+    "serve": ("bot.cli.serve:serve", "start boten (server)"),
+    "run": ("bot.cli.run:run", "start boten på denne maskinen, med Agents Playground"),
 }
-"""Command → function. `serve` is what a server runs, `run` is the laptop's `make run`."""
+"""Command → where it stands, and what it does in a few words."""
 
 
 def main() -> None:
-    """Run one command; without one, list them all."""
-    wanted = sys.argv[1:2]
-    names = wanted if wanted and wanted[0] in COMMANDS else list(COMMANDS)
-    app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
-    app.callback()(_about)
-    for name in names:
-        module, _, function = COMMANDS[name].partition(":")
-        app.command(name)(getattr(importlib.import_module(module), function))
-    app()
+    """Run one command; without one, or with an unknown one, list them all."""
+    name = sys.argv[1] if len(sys.argv) > 1 else ""
+    if name not in COMMANDS:
+        is_help = name in ("", "-h", "--help", "help")
+        print(_listed(name), file=sys.stdout if is_help else sys.stderr)
+        raise SystemExit(0 if is_help else 2)
+    module, _, function = COMMANDS[name][0].partition(":")
+    run = getattr(importlib.import_module(module), function)
+    if function == "main":
+        raise SystemExit(run(sys.argv[2:]))
+    _run_with_typer(name, run)
 
 
-def _about() -> None:
-    """Veilederen: hjelper ansatte i kommunen når de er urolige for et barn."""
+def _run_with_typer(name: str, run: Callable[..., Any]) -> None:
+    import typer  # costs as much as a small command does in all, so it is imported last
+
+    app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+    app.command()(run)
+    app(args=sys.argv[2:], prog_name=f"python -m bot {name}")
+
+
+def _listed(wrong: str) -> str:
+    start = f"Kommandoen «{wrong}» finnes ikke.\n" if wrong and not wrong.startswith("-") and wrong != "help" else ""
+    lines = "\n".join(f"  {name:10} {words}" for name, (_, words) in COMMANDS.items())
+    return f"{start}Bruk: python -m bot KOMMANDO\n{lines}"
 
 
 if __name__ == "__main__":

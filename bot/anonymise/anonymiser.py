@@ -1,7 +1,7 @@
 """Runs the layers: normalise, read, detect, merge, map back. Fails closed: an error becomes a finding that blocks the whole text."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.anonymise.detectors import DETECTORS
@@ -41,7 +41,7 @@ class Anonymiser:
                 return _failed(text)
             seen = normalise(text)
             document = read_document(seen.text, self.vocabulary, self.lexicon, self.places)
-            return [_mapped(hit, seen) for hit in self._hits(document)]
+            return _apart(_mapped(hit, seen) for hit in self._hits(document))
         except Exception:  # fails closed: no detector error may let a text through, and no text may reach a log
             return _failed(text)
 
@@ -72,17 +72,31 @@ def load_anonymiser(directory: Path) -> Anonymiser:
 
 
 def _positions(document: Document, spans: Iterable[tuple[int, int]]) -> frozenset[int]:
-    """Return the token positions that lie in any of the spans."""
+    """Return the token positions that lie in any of the spans (one walk through both, so linear)."""
     found: set[int] = set()
-    ordered = sorted(spans)
-    for start, end in ordered:
-        found.update(at for at, token in enumerate(document.tokens) if token.start < end and token.end > start)
+    reach, waiting = 0, sorted(spans, reverse=True)
+    for at, token in enumerate(document.tokens):
+        while waiting and waiting[-1][0] < token.end:
+            reach = max(reach, waiting.pop()[1])
+        if token.start < reach:
+            found.add(at)
     return frozenset(found)
 
 
 def _mapped(hit: Hit, seen: Normalised) -> Finding:
     start, end = seen.span(hit.start, hit.end)
     return Finding(start, end, hit.type, hit.cls, hit.why, hit.certainty, hit.replacement, hit.may_keep)
+
+
+def _apart(findings: Iterable[Finding]) -> list[Finding]:
+    """Keep findings from sharing a code point of the input: one input sign can become several when normalised."""
+    kept: list[Finding] = []
+    for finding in findings:
+        if kept and finding.start < kept[-1].end:
+            kept[-1] = replace(kept[-1], end=max(kept[-1].end, finding.end))
+        else:
+            kept.append(finding)
+    return kept
 
 
 def _failed(text: str) -> list[Finding]:

@@ -1,16 +1,18 @@
 """Makes one sorted row of findings out of overlapping hits. Direct beats quasi, the longer and surer beats the rest."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import accumulate
 
 from bot.anonymise.finding import Hit
 
 
 def merge(hits: Iterable[Hit], protected: Iterable[tuple[int, int]] = ()) -> list[Hit]:
     """Return hits sorted and without overlap. Hits wholly inside a protected span are dropped; overlaps widen the stronger."""
-    guard = sorted(protected)
+    inside = _inside(sorted(protected))
     kept: list[Hit] = []
-    for hit in sorted((h for h in hits if h.start < h.end and not _is_inside(h, guard)), key=lambda h: (h.start, -h.end)):
+    for hit in sorted((h for h in hits if h.start < h.end and not inside(h)), key=lambda h: (h.start, -h.end)):
         if kept and hit.start < kept[-1].end:
             kept[-1] = _joined(kept[-1], hit)
         else:
@@ -18,8 +20,16 @@ def merge(hits: Iterable[Hit], protected: Iterable[tuple[int, int]] = ()) -> lis
     return kept
 
 
-def _is_inside(hit: Hit, guard: list[tuple[int, int]]) -> bool:
-    return any(start <= hit.start and hit.end <= end for start, end in guard)
+def _inside(guard: list[tuple[int, int]]) -> Callable[[Hit], bool]:
+    """Return a test for lying wholly inside one of the sorted spans, by bisection."""
+    starts = [start for start, _ in guard]
+    reach = list(accumulate((end for _, end in guard), max))
+
+    def is_inside(hit: Hit) -> bool:
+        at = bisect_right(starts, hit.start) - 1
+        return at >= 0 and hit.end <= reach[at]
+
+    return is_inside
 
 
 def _rank(hit: Hit) -> tuple[bool, bool, int, float]:

@@ -24,7 +24,7 @@ def evidence(document: Document, at: int, *, seen_before: bool = False) -> int:
     before, after = document.before(at), document.after(at)
     if before is not None and before.text in "«\"“'":
         before = document.before(at, 2)
-    points = _from_before(document, before, token, after)
+    points = _from_before(document, at, before, after)
     points += _from_after(document, at, after)
     if points and token.lower in _NEVER_SMALL and not token.has_capital and not seen_before:
         return points - 2
@@ -46,7 +46,8 @@ def _ends(after: Token | None) -> bool:
     return after is None or after.text[0] in _CLOSERS
 
 
-def _from_before(document: Document, before: Token | None, token: Token, after: Token | None) -> int:
+def _from_before(document: Document, at: int, before: Token | None, after: Token | None) -> int:
+    token = document.tokens[at]
     if before is None:
         return 0 if not _acts(after) or (token.flags & Word.MONTH and not token.has_capital) else (2 if _is_human_act(token, after) else 1)
     if before.lower in document.vocabulary.classes["navneord"] or before.lower in _GREETINGS:

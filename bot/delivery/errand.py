@@ -163,6 +163,9 @@ class Errand:
         if isinstance(error, Gone) and card is not None:
             await self.record.card_gone(row, card)
             return
+        if isinstance(error, Gone) and row.item.kind is Kind.MEMBER_NOTICE:
+            await self.record.dropped(row, "left_the_team")
+            return
         match after_failure(error, row.item.kind, row.attempt + 1, self.settings):
             case Park():
                 await self.record.parked(row, error.code)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.case import Case, Member, Status
+from bot.domain.follow_up import is_wanted
 from bot.domain.outbox import Kind, OutboxRow
 from bot.domain.ports import UnitOfWork
 from bot.domain.reply import Reply
@@ -76,6 +77,8 @@ class Planner:
         if row.item.kind is Kind.REMINDER:
             return Post(_place_of_reminder(row), self.present(row, None))
         case = await uow.cases.get(row.item.case_id or "")
+        if not is_wanted(case, row.item.payload):
+            return Obsolete("handled")
         if row.item.kind is Kind.REQUESTER_NOTICE:
             requester = await uow.cases.requester_of(case.id)
             return Post(requester.place, self.present(row, case)) if requester else Obsolete("requester_forgotten")

@@ -34,7 +34,7 @@ _TIMES = (
 COLUMNS = (*_PLAIN, *_CHOICES, *_LISTS, *_TIMES)
 """The plain columns, in the order in which queries.sql reads them; the body and the wrapped key follow."""
 
-KEPT = frozenset({"claimed_by", "recused", "on_next_meeting", "meeting_on", "requester_shown_as"})
+KEPT = frozenset({"claimed_by", "recused", "on_next_meeting", "meeting_on", "requester_shown_as", "pace", "follows"})
 """What stays in the body when the text is destroyed while the case lives on. Who it is with is not text."""
 
 

@@ -16,7 +16,7 @@ from bot.store.audit import SqlAudit
 from bot.store.case_row import COLUMNS, from_columns, to_body, to_columns
 from bot.store.database import Rows, Run
 from bot.store.encryption import Sealer, new_key
-from bot.store.keys import Keys, Purpose
+from bot.store.keys import Keys
 
 _REQUESTER: TypeAdapter[Requester] = TypeAdapter(Requester)
 _BODY, _WRAPPED = len(COLUMNS), len(COLUMNS) + 1
@@ -42,8 +42,8 @@ class SqlCases:
         if not await self._run("add_submission", submission=submission, case_id=case.id):
             return await self.get((await self._run("case_of_submission", submission=submission))[0][0])
         await self._run("add_case", **to_columns(case), body=await self._sealed_with_new_key(case.id, to_body(case)))
-        sealed = self._keys.sealer(Purpose.REQUESTER).seal(_REQUESTER.dump_json(requester), _requester_place(case.id))
-        person = self._keys.index("person", requester.person.id)
+        person, sealer = self._keys.index("person", requester.person.id), await self._new_sealer(requester_key(case.id))
+        sealed = sealer.seal(_REQUESTER.dump_json(requester), _requester_place(case.id))
         await self._run("add_requester", case_id=case.id, person=person, requester=sealed)
         await self._audit.note("case.added", self._now(), by="requester", case_id=case.id)
         return case
@@ -85,11 +85,11 @@ class SqlCases:
     async def requester_of(self, case_id: str) -> Requester | None:
         """Return who sent the case; None once the link is deleted."""
         rows = await self._run("requester", case_id=case_id)
-        if not rows:
+        keys = await self._run("case_key", case_id=requester_key(case_id))
+        if not rows or not keys:
             return None
-        return _REQUESTER.validate_json(
-            self._keys.sealer(Purpose.REQUESTER).open(rows[0][0], _requester_place(case_id))
-        )
+        sealer = self._case_sealer(requester_key(case_id), keys[0][0])
+        return _REQUESTER.validate_json(sealer.open(rows[0][0], _requester_place(case_id)))
 
     async def destroy_text(self, case_id: str) -> None:
         """Destroy the key of the text. What may stay (who has the case) is sealed anew with another key."""
@@ -132,9 +132,12 @@ class SqlCases:
     async def _sealed_with_new_key(self, case_id: str, body: bytes | None) -> bytes | None:
         if body is None:
             return None
+        return (await self._new_sealer(case_id)).seal(body, _body_place(case_id))
+
+    async def _new_sealer(self, key_id: str) -> Sealer:
         key = new_key()
-        await self._run("keep_case_key", case_id=case_id, wrapped=self._keys.ring.wrap(key, key_place(case_id)))
-        return Sealer(key).seal(body, _body_place(case_id))
+        await self._run("keep_case_key", case_id=key_id, wrapped=self._keys.ring.wrap(key, key_place(key_id)))
+        return Sealer(key)
 
     def _case_sealer(self, case_id: str, wrapped: bytes) -> Sealer:
         return Sealer(self._keys.ring.unwrap(wrapped, key_place(case_id)))
@@ -152,6 +155,11 @@ class SqlCases:
 
 def _body_place(case_id: str) -> str:
     return f"cases|{case_id}|body"
+
+
+def requester_key(case_id: str) -> str:
+    """Return the id of the key that seals who sent the case: another one than the key of the text."""
+    return f"{case_id}|requester"
 
 
 def key_place(case_id: str) -> str:

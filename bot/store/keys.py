@@ -15,7 +15,6 @@ class Purpose(StrEnum):
 
     INDEX = "index"
     STATE = "state"
-    REQUESTER = "requester"
     CHANNEL = "channel"
     OUTBOX = "outbox"
     QUESTION = "question"

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.store.audit import SqlAudit
+from bot.store.cases import requester_key
 from bot.store.conversations import SqlConversations
 from bot.store.database import Run
 from bot.store.moments import to_number
@@ -32,6 +33,7 @@ class SqlRetention:
 
     async def forget_requester(self, case_id: str) -> None:
         """Delete the link between a case and the person who sent it, and what was to be told them."""
+        await self._run("destroy_case_key", case_id=requester_key(case_id))
         await self._run("forget_requester", case_id=case_id)
         await self._run("delete_submissions_of_case", case_id=case_id)
         await self._run("delete_rows_to", conversation=f"requester:{case_id}")

@@ -1,0 +1,49 @@
+"""The nightly check: every open case has its card, every card its case, and no row waits for a person unseen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+import structlog
+
+from bot.domain.outbox import Kind, OutboxItem, RowState
+from bot.domain.ports import Clock, Store
+
+log = structlog.get_logger()
+
+SETTLED_AFTER = timedelta(minutes=10)
+"""A case younger than this may still be on its way."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the check found; all should be nothing."""
+
+    cases_without_card: tuple[str, ...] = ()
+    cards_without_case: tuple[str, ...] = ()
+    parked: int = 0
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether all is as it should be."""
+        return not (self.cases_without_card or self.cards_without_case or self.parked)
+
+
+async def reconcile(store: Store, clock: Clock) -> Found:
+    """Compare cases and cards; an open case without a card gets one queued. Running it twice is the same as once."""
+    now = clock.now()
+    async with store.unit_of_work() as uow:
+        missing = tuple(await uow.retention.cases_without_card(now - SETTLED_AFTER))
+        orphans = tuple(await uow.retention.cards_without_case())
+        counts: Mapping[RowState, int] = await uow.queue.counts()
+        for case_id in missing:
+            case = await uow.cases.get(case_id)
+            key = f"card:{case_id}:found-missing-v{case.version}"
+            await uow.outbox.add(OutboxItem(Kind.CASE_CARD, key, now, f"team:{case.team}", case_id))
+        await uow.commit()
+    found = Found(missing, orphans, counts.get(RowState.PARKED, 0))
+    if not found.is_clean:
+        log.warning("reconcile.found", missing=len(missing), orphans=len(orphans), parked=found.parked)
+    return found

@@ -1,0 +1,119 @@
+"""Deletes what has been kept long enough. Run every hour; running it twice is the same as once.
+
+How long is the municipality's decision (archive law asks for one); these are the figures until it decides otherwise.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.domain.case_actions import text_deleted
+from bot.domain.outbox import Kind, OutboxItem
+from bot.domain.ports import Clock, Store
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True)
+class Keep:
+    """How long things are kept."""
+
+    closed_text: timedelta = timedelta(days=90)
+    """Text of a case after it was closed or withdrawn (the figure GlobaLeaks uses)."""
+    requester: timedelta = timedelta(days=90)
+    """Who sent a case, after it was closed: as long as the evaluation after two months may need it."""
+    draft: timedelta = timedelta(hours=24)
+    """What is under way in a conversation nobody touches."""
+    inbox: timedelta = timedelta(days=7)
+    """Ids of what Teams delivered; it delivers again within minutes."""
+    finished_rows: timedelta = timedelta(days=90)
+    """Delivered rows, without content: their keys keep the same thing from being sent twice."""
+    audit: timedelta = timedelta(days=730)
+    """The audit trail, which has no content."""
+
+
+@dataclass(frozen=True)
+class Deleted:
+    """What one run deleted."""
+
+    texts: int = 0
+    requesters: int = 0
+    drafts: int = 0
+    inbox: int = 0
+    rows: int = 0
+    audit: int = 0
+
+
+async def delete_what_is_due(store: Store, clock: Clock, keep: Keep | None = None) -> Deleted:
+    """Delete everything whose time is up, note in the audit trail what was deleted, leave no traces on the disk."""
+    keep, now = keep or Keep(), clock.now()
+    texts = await _delete_texts(store, now, now - keep.closed_text)
+    requesters = await _forget_requesters(store, now, now - keep.requester)
+    async with store.unit_of_work() as uow:
+        deleted = Deleted(
+            texts=texts,
+            requesters=requesters,
+            drafts=await uow.retention.delete_idle_conversations(now - keep.draft),
+            inbox=await uow.retention.delete_inbox(now - keep.inbox),
+            rows=await uow.retention.delete_finished_rows(now - keep.finished_rows),
+            audit=await uow.retention.delete_audit(now - keep.audit),
+        )
+        counted = {name: count for name, count in asdict(deleted).items() if count}
+        if counted:
+            what = " ".join(f"{name}={count}" for name, count in counted.items())
+            await uow.audit.note(f"retention {what}", now)
+        await uow.commit()
+    await store.erase_traces()
+    log.info("retention.done", **asdict(deleted))
+    return deleted
+
+
+async def _delete_texts(store: Store, now: datetime, before: datetime) -> int:
+    async with store.unit_of_work() as uow:
+        case_ids = await uow.retention.closed_with_text(before)
+    return sum([await _delete_text(store, case_id, now) for case_id in case_ids])
+
+
+async def _delete_text(store: Store, case_id: str, now: datetime) -> bool:
+    """Delete the text of one case, who had it and whom it showed; the card in the channel loses it too."""
+    async with store.unit_of_work() as uow:
+        case = await uow.cases.get(case_id)
+        if case.text_deleted_at or not (case.closed_at or case.withdrawn_at):
+            return False  # another replica was first, or somebody has opened the case again
+        bare = replace(text_deleted(case, now), claimed_by=None, recused=(), requester_shown_as="", meeting_on=None)
+        await uow.cases.save(bare)
+        await uow.cases.destroy_text(case_id)
+        key = f"card:{case_id}:v{bare.version}"
+        await uow.outbox.add(OutboxItem(Kind.CASE_CARD_UPDATE, key, now, f"team:{bare.team}", case_id))
+        await uow.commit()
+    return True
+
+
+async def _forget_requesters(store: Store, now: datetime, before: datetime) -> int:
+    async with store.unit_of_work() as uow:
+        case_ids = await uow.retention.closed_with_requester(before)
+        for case_id in case_ids:
+            await uow.retention.forget_requester(case_id)
+            await uow.audit.note("case.requester_forgotten", now, case_id=case_id)
+        await uow.commit()
+    return len(case_ids)
+
+
+async def run_retention(
+    store: Store, clock: Clock, stop: asyncio.Event, keep: Keep | None = None, every_seconds: float = 3600.0
+) -> None:
+    """Delete every hour until `stop` is set. Several replicas may run it: each case is deleted once."""
+    while not stop.is_set():
+        try:
+            await delete_what_is_due(store, clock, keep)
+        except Exception as error:  # the database may be away; the next hour comes
+            log.warning("retention.failed", error=type(error).__name__)
+        try:
+            async with asyncio.timeout(every_seconds):
+                await stop.wait()
+        except TimeoutError:
+            continue

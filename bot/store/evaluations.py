@@ -1,0 +1,46 @@
+"""Filled-in evaluations, without who filled them in: the same person answering again replaces the first answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time
+
+from bot.domain.evaluation import Evaluation, EvaluationKind
+from bot.domain.turn import Person
+from bot.store.database import Run
+from bot.store.keys import Keys
+
+
+class SqlEvaluations:
+    """Evaluations in the database. `by` is only used to find an earlier answer, through a keyed hash with the year."""
+
+    def __init__(self, run: Run, keys: Keys) -> None:
+        self._run = run
+        self._keys = keys
+
+    async def keep(self, evaluation: Evaluation, by: Person) -> None:
+        """Keep the form; the same form of the same person about the same case (or year) is replaced."""
+        about = evaluation.code or f"{evaluation.team} {evaluation.at.year}"
+        await self._run(
+            "keep_evaluation",
+            id=self._keys.index("evaluation", evaluation.kind, about, by.id),
+            kind=evaluation.kind,
+            municipality=evaluation.municipality,
+            team=evaluation.team,
+            code=evaluation.code,
+            answered_on=evaluation.at.date().isoformat(),
+            answers=json.dumps(dict(evaluation.answers), sort_keys=True),
+        )
+
+    async def of_team(self, team: str, year: int) -> Sequence[Evaluation]:
+        """Return the team's forms of one year."""
+        rows = await self._run("evaluations_of_team", team=team, first=f"{year}-01-01", last=f"{year}-12-31")
+        return [
+            Evaluation(EvaluationKind(kind), municipality, team, _at(day), json.loads(answers), code)
+            for kind, municipality, code, day, answers in rows
+        ]
+
+
+def _at(day: str) -> datetime:
+    return datetime.combine(date.fromisoformat(day), time(), UTC)

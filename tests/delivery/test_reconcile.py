@@ -1,0 +1,49 @@
+"""The nightly check finds cases without card and cards without case, and mends what can be mended."""
+
+from __future__ import annotations
+
+from bot.delivery.reconcile import Found, reconcile
+from bot.domain.ports import CardPosted
+from tests.delivery.team import Team
+from tests.store.people import CHANNEL, a_case, requester
+
+
+async def test_all_is_well_when_every_case_has_its_card(team: Team) -> None:
+    await team.submit()
+    await team.deliver()
+    team.clock.advance(days=1)
+    assert (await reconcile(team.store, team.clock)).is_clean
+
+
+async def test_a_case_whose_card_is_still_on_its_way_is_no_trouble(team: Team) -> None:
+    await team.submit()
+    team.clock.advance(days=1)
+    assert (await reconcile(team.store, team.clock)).is_clean
+
+
+async def test_a_case_without_card_gets_one(team: Team) -> None:
+    async with team.store.unit_of_work() as uow:
+        await uow.cases.add(a_case(), requester(), "s1")
+        await uow.commit()
+    team.clock.advance(minutes=5)
+    assert (await reconcile(team.store, team.clock)).is_clean, "it may still be on its way"
+    team.clock.advance(minutes=6)
+    assert await reconcile(team.store, team.clock) == Found(cases_without_card=("case1",))
+    assert (await reconcile(team.store, team.clock)).is_clean
+    await team.deliver()
+    assert len(team.cards()) == 1
+
+
+async def test_a_closed_case_needs_no_card(team: Team) -> None:
+    async with team.store.unit_of_work() as uow:
+        await uow.cases.add(a_case(closed_at=team.clock.now()), requester(), "s1")
+        await uow.commit()
+    team.clock.advance(days=1)
+    assert (await reconcile(team.store, team.clock)).is_clean
+
+
+async def test_a_card_without_case_is_reported(team: Team) -> None:
+    async with team.store.unit_of_work() as uow:
+        await uow.channels.keep_card(CardPosted("gone", CHANNEL, "a1", 1))
+        await uow.commit()
+    assert await reconcile(team.store, team.clock) == Found(cards_without_case=("gone",))

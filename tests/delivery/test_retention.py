@@ -1,0 +1,184 @@
+"""What is deleted when its time is up, on every kind of store; and that nothing of it is left on the disk."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from bot.delivery.retention import Deleted, Keep, delete_what_is_due, run_retention
+from bot.domain.case import CaseText, Member, Message, Status
+from bot.domain.conversation import ConversationState, Profile
+from bot.store import SqlStore
+from tests.delivery.team import AT, Team
+from tests.fakes.stores import RING, MovableClock
+from tests.store.people import ANSATT, PERSONAL, a_case, requester
+
+DAYS = timedelta(days=1)
+
+
+async def close(team: Team) -> None:
+    await team.submit()
+    await team.deliver(2)
+    await team.change(
+        claimed_at=AT,
+        claimed_by=Member("m1", "Test Veileder"),
+        closed_at=AT,
+        close_reason="raad_gitt",
+        requester_shown_as="Test Ansatt",
+        messages=(Message("question", "Hva?", AT),),
+    )
+    await team.deliver()
+
+
+async def test_ninety_days_after_closing_only_the_fixed_choices_are_left(team: Team) -> None:
+    await close(team)
+    team.clock.advance(days=89)
+    assert (await delete_what_is_due(team.store, team.clock)).texts == 0
+    team.clock.advance(days=2)
+    done = await delete_what_is_due(team.store, team.clock)
+    assert (done.texts, done.requesters) == (1, 1)
+    case = await team.case()
+    assert (case.text, case.messages, case.answer, case.claimed_by, case.requester_shown_as) == (
+        None,
+        (),
+        None,
+        None,
+        "",
+    )
+    assert (case.form, case.status) == (replace(a_case().form, reason=""), Status.CLOSED)
+    assert case.text_deleted_at == team.clock.now()
+    async with team.store.unit_of_work() as uow:
+        assert await uow.cases.requester_of("case1") is None
+
+
+async def test_the_card_in_the_channel_loses_the_text_too(team: Team) -> None:
+    await close(team)
+    team.clock.advance(days=91)
+    await delete_what_is_due(team.store, team.clock)
+    await team.deliver(2)
+    (card,) = team.cards()
+    assert card.reply.text.endswith("(uten tekst)")
+
+
+async def test_running_it_again_deletes_nothing_more(team: Team) -> None:
+    await close(team)
+    team.clock.advance(days=91)
+    await delete_what_is_due(team.store, team.clock)
+    before = await team.case()
+    assert await delete_what_is_due(team.store, team.clock) == Deleted()
+    assert await team.case() == before
+
+
+async def test_several_replicas_at_once_delete_each_text_once(team: Team) -> None:
+    await close(team)
+    team.clock.advance(days=91)
+    done = await asyncio.gather(*(delete_what_is_due(team.store, team.clock) for _ in range(4)))
+    assert sum(one.texts for one in done) == 1
+    case = await team.case()
+    assert (case.text, case.claimed_by) == (None, None)
+
+
+async def test_an_open_case_keeps_its_text_however_old(team: Team) -> None:
+    await team.submit()
+    team.clock.advance(days=900)
+    assert (await delete_what_is_due(team.store, team.clock)).texts == 0
+    assert (await team.case()).text is not None
+
+
+async def test_a_draft_is_emptied_after_a_day_and_the_profile_stays(store: Any, clock: MovableClock) -> None:
+    state = ConversationState(profile=Profile("stjordal", "skole"), active="case_form", data={"theme": "x"})
+    async with store.unit_of_work() as uow:
+        await uow.conversations.save(ANSATT, PERSONAL, state)
+        await uow.commit()
+    clock.advance(hours=23)
+    assert (await delete_what_is_due(store, clock)).drafts == 0
+    clock.advance(hours=2)
+    assert (await delete_what_is_due(store, clock)).drafts == 1
+    async with store.unit_of_work() as uow:
+        left = await uow.conversations.get(ANSATT, PERSONAL)
+    assert (left.active, dict(left.data), left.profile) == (None, {}, state.profile)
+    assert (await delete_what_is_due(store, clock)).drafts == 0
+
+
+async def test_ids_from_teams_are_kept_for_a_week_and_delivered_rows_for_a_quarter(team: Team) -> None:
+    async with team.store.unit_of_work() as uow:
+        await uow.inbox.is_new("a1", PERSONAL, AT)
+        await uow.commit()
+    await team.submit()
+    await team.deliver(2)
+    team.clock.advance(days=6)
+    assert await delete_what_is_due(team.store, team.clock) == Deleted()
+    team.clock.advance(days=2)
+    assert await delete_what_is_due(team.store, team.clock) == Deleted(inbox=1)
+    team.clock.advance(days=90)
+    assert (await delete_what_is_due(team.store, team.clock)).rows == 2
+
+
+async def test_the_municipality_decides_how_long(team: Team) -> None:
+    await close(team)
+    team.clock.advance(days=8)
+    assert (await delete_what_is_due(team.store, team.clock, Keep(closed_text=7 * DAYS))).texts == 1
+
+
+class AwayAtFirst:
+    """A store whose database is away the first time it is asked."""
+
+    def __init__(self, store: Any) -> None:
+        self._store = store
+        self._is_away = True
+
+    def unit_of_work(self) -> Any:
+        if self._is_away:
+            self._is_away = False
+            raise OSError
+        return self._store.unit_of_work()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+
+async def test_the_hourly_job_survives_a_database_that_is_away(team: Team) -> None:
+    await close(team)
+    team.clock.advance(days=91)
+    stop = asyncio.Event()
+    job = asyncio.create_task(run_retention(AwayAtFirst(team.store), team.clock, stop, every_seconds=0.05))
+    async with asyncio.timeout(20):
+        while (await team.case()).text is not None:  # noqa: ASYNC110 - the job has no event to wait for
+            await asyncio.sleep(0.02)
+        stop.set()
+        await job
+
+
+CANARIES = [f"kanarifugl-{number:03d}-gul-fjær" for number in range(100)]
+
+
+async def test_after_deletion_not_one_secret_byte_is_in_the_file_or_beside_it(
+    tmp_path: Path, clock: MovableClock
+) -> None:
+    store = SqlStore(f"sqlite:///{tmp_path}/bot.db", RING, now=clock.now)
+    await store.open()
+    sealed: list[bytes] = []
+    for number, canary in enumerate(CANARIES):
+        case = a_case(number, code=f"C{number}", text=CaseText(canary, canary, canary, canary), closed_at=AT)
+        async with store.unit_of_work() as uow:
+            await uow.cases.add(case, requester(), f"s{number}")
+            await uow.commit()
+    async with store.database.transaction() as run:
+        keys = dict(await run("case_keys"))
+        bodies = [(await run("case", id=f"case{number}"))[0][22] for number in range(100)]
+        sealed = [body for body in bodies if body] + list(keys.values())
+    assert len(sealed) == 300
+    assert all(part[-40:] in _all_bytes(tmp_path) for part in sealed), "the scan must see what is there before"
+    clock.advance(days=91)
+    assert (await delete_what_is_due(store, clock)).texts == 100
+    left = _all_bytes(tmp_path)
+    assert [canary for canary in CANARIES if canary.encode() in left] == []
+    assert [part for part in sealed if part[-40:] in left or part[:40] in left] == []
+    await store.close()
+
+
+def _all_bytes(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in folder.iterdir())

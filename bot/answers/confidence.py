@@ -27,15 +27,21 @@ class Evidence:
     """Likeness to the nearest off-topic example."""
     known_share: float
     """Share of the words that are known."""
+    covered: float
+    """Share of the telling words that the first article has, rare words counting most."""
+    length: float
+    """Natural logarithm of the number of words, plus one."""
+    is_one_word: float
+    """1 for a question of one word, else 0."""
 
 
-SCOPE_WEIGHTS = (6.0, 0.0, 4.0, -6.0, -3.0, 2.0)
-SCOPE_BIAS = -3.0
-RIGHT_WEIGHTS = (2.0, 5.0, 1.0, -2.0, 0.0, 0.0)
-RIGHT_BIAS = -1.0
+SCOPE_WEIGHTS = (3.54, -0.93, 4.83, -3.84, -3.46, 0.27, 5.35, 5.54, 4.10)
+SCOPE_BIAS = -17.96
+RIGHT_WEIGHTS = (0.60, 4.70, -1.44, -0.11, -0.19, -3.51, 5.13, 0.20, 0.41)
+RIGHT_BIAS = -1.19
 """One weight for each number of `Evidence`, in its order."""
 
-REFUSE_BELOW = 0.5
+REFUSE_BELOW = 0.4
 """In scope: below this the bot says that it does not know."""
 ANSWER_FROM = 0.55
 """Right: from this on the first article is shown; below it the person is asked which of three."""

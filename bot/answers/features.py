@@ -71,6 +71,7 @@ class Weighting:
         self._rarity: Floats = inverse_frequency(frequency, len(texts))
         if len(texts) > LARGE:
             self._rarity = np.where(frequency > COMMON_SHARE * len(texts), 0, self._rarity).astype(np.float32)
+        self._rarest = float(np.log1p(2 * len(texts) + 1))
         self.rows = self._weighed(flat, np.array(values, np.float32), np.array(lengths, np.int64))
         """The texts it was made of, weighed."""
 
@@ -81,6 +82,11 @@ class Weighting:
         values = np.concatenate([v for _, v in known])
         rows = self._weighed(numbers, values, np.array([len(n) for n, _ in known], np.int64))
         return rows.numbers, rows.values
+
+    def rarity_of(self, word_stem: str) -> float:
+        """Return how telling a stem is; an unknown one is as rare as can be."""
+        number = self.features.number_of(f"w:{word_stem}")
+        return float(self._rarity[number]) if number >= 0 else self._rarest
 
     def known_share(self, blocks: Blocks) -> float:
         """Return which share of the words of a text are known here, 0 to 1; pairs are not counted."""

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import log
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.answers.bm25 import FullText
 from bot.answers.confidence import THRESHOLDS, Evidence, in_scope, right, verdict_of
@@ -18,7 +20,7 @@ from bot.answers.features import Blocks, Weighting, blocks_of
 from bot.answers.lexicon import Lexicon
 from bot.answers.result import MAX_RANKED, Explanation, Hit, SearchResult
 from bot.answers.small_talk import SmallTalk
-from bot.answers.sparse import Floats, Postings
+from bot.answers.sparse import Doc, Floats, Postings
 from bot.answers.spelling import MOST_UNKNOWN, Spelling
 from bot.answers.stem import stem
 from bot.answers.wording import Reader, Reading
@@ -47,6 +49,7 @@ class _Scores:
     off_topic: float
     off_topic_nearest: float
     known_share: float
+    words: tuple[str, ...]
 
 
 class AnswerIndex:
@@ -54,20 +57,23 @@ class AnswerIndex:
 
     def __init__(self, articles: Mapping[str, Article], lexicon: Lexicon, sources: Mapping[str, Source] | None = None) -> None:
         self.slugs = tuple(sorted(articles))
+        self.articles = dict(articles)
+        self.lexicon = lexicon
         self._articles = [articles[slug] for slug in self.slugs]
         self._reader = Reader(lexicon)
         self._small_talk = SmallTalk(lexicon.small_talk)
         texts, self._owners = self._phrasings(lexicon, sources or {})
         readings = [self._reader.read(text) for text in texts]
-        self._text = FullText([self._reader.read(_whole_text(article)) for article in self._articles])
+        whole = [self._reader.read(_whole_text(article)) for article in self._articles]
+        self._text = FullText(whole)
         self._spelling = Spelling(self._text.words | {word for reading in readings for word in reading.words})
         self._weighting = Weighting([self._blocks(reading) for reading in readings])
         self._postings = Postings(self._weighting.rows, len(self._weighting.features))
         self._starts = np.flatnonzero(np.diff(self._owners, prepend=_NOBODY))
         self._sizes = np.diff(np.append(self._starts, len(self._owners))).astype(np.float32)
-        self._own_words = self._words_by_article(readings)
+        self._own_words = self._words_by_article(readings, whole)
 
-    def _phrasings(self, lexicon: Lexicon, sources: Mapping[str, Source]) -> tuple[list[str], np.ndarray]:
+    def _phrasings(self, lexicon: Lexicon, sources: Mapping[str, Source]) -> tuple[list[str], NDArray[np.int32]]:
         """Return every text that teaches what belongs to which article, sorted by article; off-topic texts first."""
         more: dict[str, list[str]] = {}
         for slug, question in lexicon.more_questions:
@@ -84,8 +90,8 @@ class AnswerIndex:
         parts = {f"w:{stem(part)}": 0.6 for word in reading.words for part in self._spelling.parts(word)}
         return {**parts, **words}, grams, concepts
 
-    def _words_by_article(self, readings: Sequence[Reading]) -> list[frozenset[str]]:
-        own: list[set[str]] = [set() for _ in self.slugs]
+    def _words_by_article(self, readings: Sequence[Reading], whole: Sequence[Reading]) -> list[frozenset[str]]:
+        own = [{stem(word) for word in reading.words} for reading in whole]
         for number, reading in zip(self._owners, readings, strict=True):
             if number != _OFF_TOPIC:
                 own[number].update(stem(word) for word in reading.words)
@@ -133,7 +139,7 @@ class AnswerIndex:
     def _scores(self, reading: Reading, municipality: str | None, role: str | None, previous: str | None) -> _Scores:
         blocks = self._blocks(reading)
         doc = self._weighting.weigh(blocks)
-        likeness = self._postings.scores(doc)
+        likeness = self._likeness(doc)
         owners = self._owners[self._starts]
         nearest, together = np.zeros((2, len(self.slugs) + 1), np.float32)
         nearest[owners] = np.maximum.reduceat(likeness, self._starts)
@@ -142,7 +148,11 @@ class AnswerIndex:
         total = nearest[:-1] + TOGETHER_SHARE * together[:-1] + TEXT_SHARE * text
         total = total + self._known_about(municipality, role) + self._following(reading, previous)
         known = self._weighting.known_share(blocks)
-        return _Scores(together[:-1], nearest[:-1], text, total, float(nearest[-1] + TOGETHER_SHARE * together[-1]), float(nearest[-1]), known)
+        return _Scores(together[:-1], nearest[:-1], text, total, float(nearest[-1] + TOGETHER_SHARE * together[-1]), float(nearest[-1]), known, reading.words)
+
+    def _likeness(self, doc: Doc) -> Floats:
+        """Return how like a question is to every phrasing, 0 to 1."""
+        return self._postings.scores(doc)
 
     def _known_about(self, municipality: str | None, role: str | None) -> Floats:
         """Return what the asker's municipality and role add to each article."""
@@ -169,24 +179,38 @@ class AnswerIndex:
 
     def _result(self, reading: Reading, scores: _Scores, municipality: str | None) -> SearchResult:
         order = np.argsort(-scores.total, kind="stable")[:MAX_RANKED]
-        stems = {stem(word): word for word in reading.words}
+        stems = self._stems(reading)
         hits = tuple(
             Hit(self.slugs[n], round(float(scores.total[n]), 4), tuple(w for s, w in stems.items() if s in self._own_words[n])) for n in order
         )
-        first = int(order[0])
-        second = int(order[1]) if len(order) > 1 else first
-        evidence = Evidence(
+        evidence = self._evidence(order, scores, stems)
+        scope, likely = in_scope(evidence), right(evidence)
+        verdict = verdict_of(scope, likely)
+        kind = None if verdict != "unknown" else ("utenfor_tema" if scores.off_topic > scores.total[order[0]] else "usikker")
+        return SearchResult(verdict, hits, round(scope * likely, 4), round(scope, 4), kind, reading.is_english)
+
+
+    def _stems(self, reading: Reading) -> dict[str, str]:
+        return {stem(word): word for word in reading.words}
+
+    def _evidence(self, order: NDArray[np.intp], scores: _Scores, stems: Mapping[str, str]) -> Evidence:
+        first, second = int(order[0]), int(order[min(1, len(order) - 1)])
+        return Evidence(
             best=float(scores.total[first]),
             gap=float(scores.total[first] - scores.total[second]) if second != first else 1.0,
             nearest=float(scores.nearest[first]),
             off_topic=scores.off_topic,
             off_topic_nearest=scores.off_topic_nearest,
             known_share=scores.known_share,
+            covered=self._covered(stems, first),
+            length=log(1 + len(scores.words)),
+            is_one_word=float(len(scores.words) == 1),
         )
-        scope, likely = in_scope(evidence), right(evidence)
-        verdict = verdict_of(scope, likely)
-        kind = None if verdict != "unknown" else ("utenfor_tema" if scores.off_topic > scores.together[first] else "usikker")
-        return SearchResult(verdict, hits, round(scope * likely, 4), round(scope, 4), kind, reading.is_english)
+
+    def _covered(self, stems: Iterable[str], number: int) -> float:
+        rarity = {s: self._weighting.rarity_of(s) for s in stems}
+        total = sum(rarity.values())
+        return sum(value for s, value in rarity.items() if s in self._own_words[number]) / total if total else 0.0
 
 
 _ROLE_ARTICLES: dict[str, tuple[str, ...]] = {

@@ -19,7 +19,7 @@ MAX_CHARACTERS = 1200
 _WORD = re.compile(r"§\s?\d+(?:-\d+)?(?:\s?[a-z]\b)?|[a-zæøåäöéèüôò]+(?:-[a-zæøåäöéèü]+)*|\d+")
 _SECTION = re.compile(r"^§\s?(\d+(?:-\d+)?)\s?([a-z]?)$")
 _SMALL_NUMBERS = {
-    "ett": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "sju": 7, "syv": 7, "åtte": 8, "ni": 9, "ti": 10,
+    "null": 0, "en": 1, "ett": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "sju": 7, "syv": 7, "åtte": 8, "ni": 9, "ti": 10,
     "elleve": 11, "tolv": 12, "tretten": 13, "fjorten": 14, "femten": 15, "seksten": 16, "sekstn": 16, "sæksten": 16, "sytten": 17,
     "søtten": 17, "atten": 18, "nitten": 19, "tjue": 20,
 }  # fmt: skip
@@ -29,9 +29,13 @@ _GRADES = {
 }  # fmt: skip
 _YEARS = re.compile(r"(åring|årig|åringen|åringer|år|års|åra|year|years|yr|fylt|fyller|fylte|ble|blitt|er|e|på)$")
 _ENGLISH_MARKS = frozenset(
-    "the a an i my is are do does what who how when where can should must of to if and not with about without they their he she".split()
+    "the a an i my is are was be been do does did what who how when where why which can could should must will would of to if and not "
+    "with about without they their them he she his her him it this that these we our you your someone something anyone there have has "
+    "had from by or but because need get give help people say says said told child children".split()
 )
 _NOT_ENGLISH = frozenset("jeg eg æ er det ikke ikkje hva kva ka som og på har kan vi de med til av en et må hvordan når hvem".split())
+_LEVELS = ("nivå", "nivo", "trinn", "level")
+_HIGHEST_LEVEL = 3
 _BABY, _SMALL, _TWELVE, _SIXTEEN, _ADULT = 2, 12, 12, 16, 18
 
 
@@ -120,13 +124,15 @@ def fold(text: str) -> str:
 
 
 def _marks(word: str, raw: list[str], position: int) -> list[str]:
-    """Return marks for an age or a section of law that the word tells."""
+    """Return marks for an age, a level or a section of law that the word tells."""
     section = _SECTION.match(word)
     if section:
         return [f"§{section[1]}"]
     head, _, tail = word.partition("-")
     number = int(head) if head.isdigit() and len(head) <= 2 else _SMALL_NUMBERS.get(head)
     around = raw[max(0, position - 1) : position] + raw[position + 1 : position + 2]
+    if number is not None and number <= _HIGHEST_LEVEL and around and around[0].startswith(_LEVELS):
+        return [f"{around[0][:4]}_{number}"]
     if number is None:
         number = _age_in(word)
         if number is None and word in _GRADES and any(w.startswith(("trinn", "klass")) for w in around):
@@ -163,7 +169,7 @@ def _age_mark(years: int) -> str:
 def _is_english(words: list[str]) -> bool:
     marks = sum(word in _ENGLISH_MARKS for word in words)
     other = sum(word in _NOT_ENGLISH or any(c in "æøå" for c in word) for word in words)
-    return marks >= 2 and marks > other
+    return marks > other and (marks >= 2 or (marks == 1 and len(words) <= 3))
 
 
 def grams_of(word: str) -> tuple[str, ...]:

@@ -1,0 +1,123 @@
+"""Fits the two curves of `bot/answers/confidence.py` and prints the numbers to put there.
+
+Uses the development questions, and phrasings and off-topic examples held out one at a time; never the test questions.
+Run `python -m bench.answers.fit_confidence`.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import astuple
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bench.answers.questions import REFUSED, read_questions
+from bot.answers.confidence import Evidence
+from bot.answers.index import AnswerIndex
+from bot.answers.lexicon import load_lexicon
+from bot.answers.sparse import Doc, Floats
+from bot.content.article_file import load_articles
+
+KNOWLEDGE = Path("knowledge")
+STRENGTH = 0.3
+"""L2: keeps the curves from leaning on one number."""
+EVERY = 3
+"""One phrasing in three is held out: enough, and it takes half a minute."""
+Table = NDArray[np.float64]
+
+
+class HeldOut(AnswerIndex):
+    """An index that can forget one of its texts for a moment."""
+
+    without: int | None = None
+
+    def _likeness(self, doc: Doc) -> Floats:
+        likeness = super()._likeness(doc)
+        if self.without is not None:
+            likeness = likeness.copy()
+            likeness[self.without] = 0.0
+        return likeness
+
+    def evidence(self, text: str) -> tuple[str, Evidence]:
+        """Return the first article and what was found about it."""
+        reading, _ = self._corrected(self._reader.read(text))
+        scores = self._scores(reading, None, None, None)
+        order = np.argsort(-scores.total, kind="stable")
+        return self.slugs[order[0]], self._evidence(order, scores, self._stems(reading))
+
+    def texts(self) -> list[tuple[int, str, str]]:
+        """Return (number, slug or empty for off topic, text) of every text."""
+        owned, owners = self._phrasings(self.lexicon, {})
+        return [(n, self.slugs[o] if o >= 0 else "", t) for n, (t, o) in enumerate(zip(owned, owners, strict=True))]
+
+
+def fit(rows: Table, wanted: Table, weights: Table) -> Table:
+    """Return bias and weights of a logistic regression, by Newton's method."""
+    x = np.hstack([np.ones((len(rows), 1)), rows])
+    beta = np.zeros(x.shape[1])
+    penalty = np.diag([0.0] + [STRENGTH] * rows.shape[1])
+    for _ in range(40):
+        p = 1 / (1 + np.exp(-np.clip(x @ beta, -30, 30)))
+        slope = x.T @ (weights * (p - wanted)) + penalty @ beta
+        curve = (x * (weights * p * (1 - p))[:, None]).T @ x + penalty
+        beta -= np.linalg.solve(curve, slope)
+    return beta
+
+
+def collect(index: HeldOut) -> list[tuple[str, bool, bool, Evidence]]:
+    """Return (from where, in scope, first article right, evidence) for every example."""
+    found = []
+    for question in read_questions("dev"):
+        if question.kind == "m":
+            continue
+        slug, evidence = index.evidence(question.text)
+        found.append(("dev", question.kind not in REFUSED, slug == question.slug, evidence))
+    asked = {text for article in index.articles.values() for text in article.asked_as}
+    for number, owner, text in index.texts():
+        if owner and (text not in asked or number % EVERY):
+            continue
+        index.without = number
+        slug, evidence = index.evidence(text)
+        found.append(("held out", bool(owner), slug == owner, evidence))
+    index.without = None
+    return found
+
+
+def main() -> None:
+    """Fit and print."""
+    index = HeldOut(load_articles(KNOWLEDGE), load_lexicon(KNOWLEDGE))
+    found = collect(index)
+    rows = np.array([astuple(evidence) for *_, evidence in found])
+    scope = np.array([in_scope for _, in_scope, _, _ in found], float)
+    right = np.array([is_right for _, _, is_right, _ in found], float)
+    own = np.array([1.0 if place == "dev" else 0.5 for place, *_ in found])
+    balanced = own / np.where(scope > 0, (own * scope).sum(), (own * (1 - scope)).sum()) * len(found) / 2
+    lines = []
+    for name, wanted, weights, part in (("SCOPE", scope, balanced, scope >= 0), ("RIGHT", right, own, scope > 0)):
+        beta = fit(rows[part], wanted[part], weights[part])
+        lines.append(f"{name}_WEIGHTS = ({', '.join(f'{b:.2f}' for b in beta[1:])})\n{name}_BIAS = {beta[0]:.2f}\n")
+        p = 1 / (1 + np.exp(-(beta[0] + rows @ beta[1:])))
+        lines.append(report(name, p, found))
+    sys.stdout.write("\n".join(lines))
+
+
+def report(name: str, p: Table, found: list[tuple[str, bool, bool, Evidence]]) -> str:
+    """Return what thresholds would give."""
+    lines = []
+    for place in ("dev", "held out"):
+        ours = np.array([p[i] for i, f in enumerate(found) if f[0] == place and f[1]])
+        other = np.array([p[i] for i, f in enumerate(found) if f[0] == place and not f[1]])
+        right = np.array([f[2] for f in found if f[0] == place and f[1]])
+        for t in (0.3, 0.4, 0.5, 0.6, 0.7):
+            sure = ours >= t
+            lines.append(
+                f"# {name} {place} {t}: ours below {(ours < t).mean():.3f}, others below {(other < t).mean():.3f}, "
+                f"right among those above {right[sure].mean():.3f}, right among those below {right[~sure].mean() if (~sure).any() else 0:.3f}"
+            )
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    main()

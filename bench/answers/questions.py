@@ -1,0 +1,57 @@
+"""Reads the question sets of this folder. Must not know how questions are answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDER = Path(__file__).parent / "questions"
+KINDS = {
+    "p": "vanlig",
+    "c": "muntlig",
+    "s": "situasjon",
+    "n": "nynorsk",
+    "d": "dialekt",
+    "t": "skrivefeil",
+    "o": "ett ord",
+    "e": "engelsk",
+    "x": "utenfor tema",
+    "m": "småprat",
+}
+"""Letter before each question → what kind it is."""
+REFUSED = frozenset("xm")
+"""Kinds that no article answers."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question: its kind, the slug that answers it (empty when none does) and the words."""
+
+    kind: str
+    slug: str
+    text: str
+
+
+def read_questions(name: str) -> list[Question]:
+    """Return the questions of `dev` or `test`."""
+    questions: list[Question] = []
+    slug = ""
+    for line in (FOLDER / f"{name}.txt").read_text("utf-8").splitlines():
+        if line.startswith("# "):
+            slug = line[2:].strip()
+        elif line.strip():
+            kind, text = line[0], line[2:].strip()
+            questions.append(Question(kind, "" if kind in REFUSED else slug, text))
+    return questions
+
+
+def read_acute() -> list[tuple[bool, str]]:
+    """Return the held-back messages and whether each is acute."""
+    found: list[tuple[bool, str]] = []
+    acute = False
+    for line in (FOLDER / "acute.txt").read_text("utf-8").splitlines():
+        if line.startswith("# "):
+            acute = line[2:].strip() == "akutt"
+        elif line.strip():
+            found.append((acute, line.strip()))
+    return found

@@ -22,6 +22,7 @@ from bot.domain.turn import (
     What,
 )
 from bot.teams.activity import IncomingActivity
+from bot.teams.card_text import clean_line
 from bot.teams.place_in_teams import root_of
 
 PLACE_EVENTS = frozenset(
@@ -39,6 +40,7 @@ PLACE_EVENTS = frozenset(
 )
 _KINDS = {"personal": PlaceKind.PERSONAL, "channel": PlaceKind.CHANNEL, "groupChat": PlaceKind.GROUP}
 _VERB = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
+_FIELD = re.compile(r"[\w.:-]{1,64}")
 _MENTION_TAG = re.compile(r"</?at(?:\s[^<>]*)?>", re.IGNORECASE)
 MAX_VALUES = 80
 MAX_VALUE = 20_000
@@ -50,7 +52,7 @@ def read_activity(activity: IncomingActivity, at: datetime) -> Turn | None:
     what = _what(activity)
     if what is None:
         return None
-    person = Person(activity.from_.aad_object_id or "", activity.from_.name or "")
+    person = Person(activity.from_.aad_object_id or "", clean_line(activity.from_.name or "").strip())
     return Turn(activity_id(activity), person, read_place(activity), what, at)
 
 
@@ -151,7 +153,7 @@ def _pressed(data: Mapping[str, Any], card_id: str | None) -> Pressed:
     values = {
         name: value.replace("\x00", "")[:MAX_VALUE]
         for name, value in list(data.items())[:MAX_VALUES]
-        if name not in ("verb", "id", "version") and isinstance(value, str) and len(name) <= 64
+        if name not in ("verb", "id", "version") and isinstance(value, str) and _FIELD.fullmatch(name)
     }
     return Pressed(
         verb if isinstance(verb, str) and _VERB.fullmatch(verb) else "",

@@ -61,7 +61,7 @@ class TeamsBot(ActivityHandler):  # type: ignore[misc]  # the SDK has no types
         incoming: IncomingActivity = turn_context.turn_state[INCOMING]
         turn = read_activity(incoming, self._clock.now())
         if turn is None:
-            return InvokeResponse(status=501, body={})
+            return InvokeResponse(status=400, body={"error": "unknown_invoke"})
         replies = await self._replies(turn, INVOKE_SECONDS)
         if replies is None:
             return InvokeResponse(status=200, body=self._answers.late(incoming.name))

@@ -146,7 +146,7 @@ async def test_expect_replies_gives_the_replies_in_the_body(running: Running) ->
 
 
 async def test_an_unknown_invoke_is_told_so(running: Running) -> None:
-    assert (await running.deliver(recorded("invoke_execute", name="tab/fetch")))[0] == 501
+    assert (await running.deliver(recorded("invoke_execute", name="tab/fetch")))[0] == 400
     assert running.inside.turns == []
 
 

@@ -6,6 +6,7 @@ from bot.answers.acute_words import KINDS
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Line, Paragraph, Row, Rows
 from bot.domain.turn import Pressed, Turn
+from dialogs.answers.dialog import LONGEST_QUESTION, answer
 from dialogs.contacts import contact, contact_rows
 from dialogs.dialog import Around, Dialog, Step
 
@@ -21,12 +22,18 @@ def open_acute(turn: Turn, pressed: Pressed, state: ConversationState, around: A
     return Step((acute_card(state, around),))
 
 
-def acute_heard(kind: str, state: ConversationState, around: Around) -> Step:
-    """Show the acute card because of what was typed. Whatever was under way stops, nothing is sent."""
-    return Step((acute_card(state, around, kind=kind, heard=True),))
+def acute_heard(kind: str, said: str, state: ConversationState, around: Around) -> Step:
+    """Show the acute card because of what was typed. Whatever was under way stops, nothing is sent.
+
+    A question is carried on the card, not kept, so that it can be answered afterwards.
+    """
+    asked = said if state.active is None and len(said) <= LONGEST_QUESTION else ""
+    return Step((acute_card(state, around, kind=kind, heard=True, asked=asked),))
 
 
-def acute_card(state: ConversationState, around: Around, *, kind: str = "", heard: bool = False) -> Card:
+def acute_card(
+    state: ConversationState, around: Around, *, kind: str = "", heard: bool = False, asked: str = ""
+) -> Card:
     """Return who to ring, what to do and what not to do; what fits the kind of danger first."""
     text = around.text
     blocks: list[Block] = [Rows(_numbers(state, around), tone="attention")]
@@ -50,6 +57,7 @@ def acute_card(state: ConversationState, around: Around, *, kind: str = "", hear
                 "acute_go_on",
                 kind,
                 submits_inputs=False,
+                carries=(("asked", asked),) if asked else (),
             ),
         ),
         footnote=(text("acute.footnote"), text("acute.footnote_2")),
@@ -87,7 +95,8 @@ def _numbers(state: ConversationState, around: Around) -> tuple[Row, ...]:
 def go_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Go on after the card. The dialog under way keeps its place and does not stop for the same kind again."""
     if state.active is None:
-        return Step((Line(around.text("acute.went_on_free")),))
+        asked = pressed.values.get("asked", "")
+        return answer(turn, asked, state, around) if asked else Step((Line(around.text("acute.went_on_free")),))
     kinds = [*state.data.get(NOT_ACUTE, ()), *([pressed.id] if pressed.id in KINDS else [])]
     data = {**state.data, NOT_ACUTE: kinds}
     return Step((Line(around.text("acute.went_on")),), state.in_dialog(state.active, **data))

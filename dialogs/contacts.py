@@ -31,14 +31,15 @@ def contact_rows(keys: Sequence[str], state: ConversationState, around: Around) 
 def contact_row(one: Contact, around: Around) -> Row:
     """Return the row of one contact."""
     if one.unknown:
-        note = around.text("common.unknown_contact", name=one.name, until_then=one.until_then)
-        told = note.removeprefix(f"{one.name}: ")
-        return Row("–", one.name, told[:1].upper() + told[1:])
+        return Row("–", one.name, _note_of_unknown(one, around))
     return Row(one.value or "", one.name, " ".join(part for part in (one.hours, one.note) if part))
 
 
 def how_to_reach(one: Contact, around: Around) -> str:
-    """Return the contact as one sentence."""
-    if one.unknown:
-        return around.text("common.unknown_contact", name=one.name, until_then=one.until_then)
-    return ": ".join(part for part in (one.name, one.value) if part) + "."
+    """Return how to reach the contact as one sentence, without its name."""
+    return _note_of_unknown(one, around) if one.unknown else f"{one.value}."
+
+
+def _note_of_unknown(one: Contact, around: Around) -> str:
+    note = around.text("common.unknown_contact", name=one.name, until_then=one.until_then).removeprefix(f"{one.name}: ")
+    return note[:1].upper() + note[1:]

@@ -80,7 +80,7 @@ def _about_profile(state: ConversationState, around: Around) -> str:
     profile = around.municipality(state)
     if profile is None or state.profile.role is None:
         return around.text("start.asks_once")
-    role = around.text(f"names.role_{state.profile.role}").lower()
+    role = around.text(f"names.in_role_{state.profile.role}")
     return around.text("start.where_you_are", municipality=profile.name, role=role)
 
 
@@ -138,14 +138,17 @@ def _save(municipality: str | None, role: str | None, state: ConversationState, 
     if known_role is None:
         return Step((Line(around.text("start.choose_role")), profile_card(changed, around)), changed)
     name = around.knowledge.profiles[known].name if known else ""
-    told = Line(around.text("start.saved", municipality=name, role=around.text(f"names.role_{known_role}").lower()))
+    told = Line(around.text("start.saved", municipality=name, role=around.text(f"names.in_role_{known_role}")))
     return go_on(Step(replaces=told, state=changed.in_dialog(None)), str(state.data.get("then", "")), around)
 
 
 def skip_profile(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Go on without municipality and role."""
+    """Go on without municipality and role; a case can't, because the team would not be known."""
+    then = str(state.data.get("then", ""))
+    if then == "submit" and needs_profile(state, around):
+        return Step(replaces=Line(around.text("start.skipped_submit")), state=state.in_dialog(None))
     told = Line(around.text("start.skipped"))
-    return go_on(Step(replaces=told, state=state.in_dialog(None)), str(state.data.get("then", "")), around)
+    return go_on(Step(replaces=told, state=state.in_dialog(None)), then, around)
 
 
 def go_on(step: Step, then: str, around: Around) -> Step:

@@ -104,9 +104,8 @@ class Screen:
         return next((hit for one in old if (hit := one.press(typed))), None)
 
     def fill(self, line: str) -> str | None:
-        """Fill the field with that label on the newest card that has fields."""
-        card = next((one for one in reversed(self.shown) if one.fields), None)
-        return card.fill(line) if card else None
+        """Fill the field with that label on the newest card that has it."""
+        return next((label for one in reversed(self.shown) if (label := one.fill(line))), None)
 
 
 def _headline(reply: Reply) -> str:

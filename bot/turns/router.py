@@ -71,7 +71,7 @@ class Router:
             return Routed(Step((Line(around.text("common.unknown_button")),)))
         if dialog.place not in ("both", "channel" if turn.place.kind is PlaceKind.CHANNEL else "personal"):
             return Routed(Step((Line(around.text("common.wrong_place")),)))
-        if turn.place.kind is PlaceKind.PERSONAL:
+        if turn.place.kind is PlaceKind.PERSONAL and pressed.verb not in OPEN_TO_ALL:
             heard = self._danger(_written(pressed, state), state, around)
             if heard is not None:
                 return heard
@@ -138,7 +138,7 @@ class Router:
         finding = around.acute.detect(said[:LONGEST_SAID]) if said.strip() else None
         if finding is None or (state.active and finding.kind in state.data.get(NOT_ACUTE, ())):
             return None
-        return Routed(acute_heard(finding.kind, state, around))
+        return Routed(acute_heard(finding.kind, said, state, around))
 
     def _command(self, command: str, turn: Turn, state: ConversationState, around: Around) -> Routed:
         if command in self._intents:
@@ -184,6 +184,8 @@ class Router:
         wanted = str(before.data.get("then", "")) if before.active == "start" else ""
         after = step.state
         if not wanted or after is None or after.active is not None:
+            return step
+        if wanted == "submit" and needs_profile(after, around):
             return step
         further = self._intents[wanted](turn, after, around) if wanted in self._intents else Step()
         return replace(

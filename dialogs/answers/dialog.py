@@ -37,8 +37,9 @@ def answer(turn: Turn, asked: str, state: ConversationState, around: Around) -> 
         return _small_talk(found.kind or "off_topic", state, around)
     if found.verdict == "answer" and articles:
         step = show(articles[0], state, around)
-        english = (Line(around.text("answers.english")),) if found.kind == "engelsk" else ()
-        return Step((*english, *step.replies, *warning), step.state)
+        if found.kind == "engelsk":  # the name lists are Norwegian: in English every other word looks like a name
+            return Step((Line(around.text("answers.english")), *step.replies), step.state)
+        return Step((*step.replies, *warning), step.state)
     if found.verdict == "did_you_mean" and articles:
         return Step((did_you_mean_card(articles[:3], question, around), *warning))
     return Step((unknown_card(articles[:2], question, state, around), *warning))

@@ -127,10 +127,18 @@ def _to_team(
     return _with_team(anonymous[0], profile, chosen)
 
 
+def about_again(state: ConversationState, around: Around) -> Step:
+    """Show step 1 again with what was answered."""
+    data = state.data
+    known = {"scope": "child", "age": data.get("age"), "arena": data.get("arena"), "way": "anonymt"}
+    values = {name: str(value or "") for name, value in known.items()} | {"themes": ",".join(data.get("themes", ()))}
+    return Step(replaces=about_card(values, around), state=state.in_dialog(NAME, step="about"))
+
+
 def _with_team(team: Team, profile: MunicipalityProfile, state: ConversationState) -> Step:
-    """Ask whether the team can be reached, before anybody types about a child."""
+    """Ask whether the team can be reached, before anybody types about a child. Its gate is still to be passed."""
     key = channel_key(profile.id, team.id)
-    return Step(state=with_data(state, team=team.id), commands=(FindChannel(key),))
+    return Step(state=with_data(state, team=team.id, levels=None), commands=(FindChannel(key),))
 
 
 def _choose_card(teams: Sequence[Team], around: Around) -> Card:
@@ -147,7 +155,7 @@ def _choose_card(teams: Sequence[Team], around: Around) -> Card:
         intro=text("case.choose_intro"),
         blocks=(Rows(rows),),
         buttons=(
-            Button(text("common.back"), "menu_submit"),
+            Button(text("common.back"), "case_back"),
             Button(text("common.cancel"), "case_cancel"),
         ),
     )

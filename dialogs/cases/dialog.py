@@ -32,6 +32,8 @@ CASES = Dialog(
         "case_unsure": review.unsure,
         "case_send": review.send,
         "case_cancel": review.cancel,
+        "case_back": review.back,
+        "case_restart": about.start,
         "my_cases": mine.my_cases,
         "my_case": mine.my_case,
         "my_reply": mine.open_reply,
@@ -47,6 +49,7 @@ CASES = Dialog(
         "my_show_yes": mine.show,
         "my_reopen": mine.reopen,
     },
+    listens=review.listen,
     told={
         FindChannel: about.tell_channel,
         SubmitCase: review.tell_submitted,

@@ -53,7 +53,7 @@ def gate_card(
         buttons=(
             Button(text("case.next"), "case_gate", style="positive"),
             Button(text("case.gate_all_no"), "case_gate", "all_no"),
-            Button(text("common.back"), "menu_submit", submits_inputs=False),
+            Button(text("common.back"), "case_back", submits_inputs=False),
             Button(text("common.cancel"), "case_cancel", submits_inputs=False),
         ),
         footnote=(text("case.report_footnote"),),

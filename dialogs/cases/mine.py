@@ -20,7 +20,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.outcomes import CaseIs, CasesAre, Outcome
 from bot.domain.reply import Button, Card, Line, Paragraph, TextInput
 from bot.domain.turn import Pressed, Turn
-from dialogs.cases.form import LONGEST, PROMPTS
+from dialogs.cases.form import LONGEST, PROMPTS, errors_in, summary_of
 from dialogs.cases.requester_card import case_card, my_cases_card
 from dialogs.checked_text import CheckedText, check, finding_blocks, keep_field
 from dialogs.dialog import Around, Step
@@ -162,13 +162,10 @@ def _renew_card(pressed: Pressed, around: Around, checked: CheckedText | None = 
 def send_renew(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Check the new text and send it."""
     fields = {name: pressed.values.get(name, "").strip() for name in PROMPTS}
-    if not all(fields.values()):
+    errors = errors_in(fields, around)
+    if errors:
         kept = CheckedText({}, "", (), frozenset(), fields)
-        return Step(
-            replaces=_renew_card(
-                pressed, around, kept, around.text("case.fields_missing", number=list(fields.values()).count(""))
-            )
-        )
+        return Step(replaces=_renew_card(pressed, around, kept, summary_of(errors, around)))
     checked = check(fields, state.profile.municipality, around, pressed.values.get("keep", ""))
     if checked.failed:
         return Step(replaces=Line(around.text("case.check_failed")))
@@ -177,7 +174,7 @@ def send_renew(turn: Turn, pressed: Pressed, state: ConversationState, around: A
     return Step(commands=(RenewCase(pressed.id, turn.person, turn.place, CaseText(**checked.fields)),))
 
 
-def _ask(key: str, verb: str, *, code: bool = False) -> Callable[[Turn, Pressed, ConversationState, Around], Step]:
+def _ask(key: str, verb: str) -> Callable[[Turn, Pressed, ConversationState, Around], Step]:
     """Return a handler that asks «er du sikker?» before something that can't be undone."""
 
     def handler(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -185,7 +182,7 @@ def _ask(key: str, verb: str, *, code: bool = False) -> Callable[[Turn, Pressed,
         card = Card(
             kind=f"my_{key}",
             header=(text("case.header"), ""),
-            title=text(f"case.{key}_title", code="").replace("  ", " ").replace(" ?", "?"),
+            title=text(f"case.{key}_title", code=pressed.values.get("code", "")[:8]).replace(" ?", "?"),
             intro=text(f"case.{key}_intro"),
             blocks=(Paragraph(text("case.always_report"), subtle=True),),
             buttons=(

@@ -158,7 +158,8 @@ def _requester_buttons(case: Case, text: Texts) -> tuple[Button, ...]:
     """Return what the requester may do now; the state table decides, this only offers."""
 
     def button(key: str, verb: str, style: str = "default") -> Button:
-        return Button(text(f"case.{key}"), verb, case.id, case.version, style)  # type: ignore[arg-type]
+        code = (("code", case.code),)
+        return Button(text(f"case.{key}"), verb, case.id, case.version, style, carries=code)  # type: ignore[arg-type]
 
     if case.status is Status.WITHDRAWN:
         return ()

@@ -16,12 +16,14 @@ from bot.domain.conversation import ConversationState
 from bot.domain.outcomes import CaseIs, Outcome
 from bot.domain.reply import Block, Box, Button, Card, Line, Paragraph, UserText
 from bot.domain.turn import Pressed, Turn
-from dialogs.cases.about import channel_key, with_data
+from dialogs.cases.about import about_again, channel_key, with_data
 from dialogs.cases.form import LONGEST, PROMPTS, PROTECTIVE, RISKS, errors_in, form_card, team_of
+from dialogs.cases.gate import gate_again
 from dialogs.cases.requester_card import receipt_card
 from dialogs.checked_text import CheckedText, check, finding_blocks, keep_field
 from dialogs.contacts import contact
 from dialogs.dialog import Around, Step
+from dialogs.start import menu_card
 
 NAME = "case"
 TEXTS = (*PROMPTS, "reason")
@@ -123,7 +125,7 @@ def edit(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     if not _under_way(state, around):
         return _expired(around)
     values = {name: pressed.values.get(name, "") for name in TEXTS} | _as_values(state)
-    return Step(replaces=form_card(values, state, around))
+    return Step(replaces=form_card(values, state, around), state=with_data(state, step="form"))
 
 
 def _as_values(state: ConversationState) -> dict[str, str]:
@@ -173,7 +175,7 @@ def send(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     """Check the text one last time and send it: what is carried on a card is never trusted."""
     team = team_of(state, around)
     if not _under_way(state, around) or team is None:
-        return _expired(around)
+        return Step(replaces=Line(around.text("case.used")))
     checked = _check(pressed.values, state, around)
     if checked.failed:
         return Step(replaces=Line(around.text("case.check_failed")))
@@ -215,6 +217,24 @@ def tell_submitted(turn: Turn, outcome: Outcome, state: ConversationState, aroun
     if not isinstance(outcome, CaseIs):
         return Step()
     return Step(state=state.in_dialog(None), replaces=receipt_card(outcome.case, around))
+
+
+def back(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Go one step back. From the review only the card's own buttons lead back: the text lies nowhere else."""
+    match state.data.get("step"):
+        case "review":
+            return Step((Line(around.text("case.back_from_review")),))
+        case "form":
+            return gate_again(turn, pressed, state, around)
+        case "gate":
+            return about_again(state, around)
+        case _:
+            return Step((menu_card(state, around, first=False),), state.in_dialog(None))
+
+
+def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
+    """Say how to go on when words about a case are typed beside the form; a question is answered as always."""
+    return None if "?" in said else Step((Line(around.text("case.in_the_middle")),))
 
 
 def cancel(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

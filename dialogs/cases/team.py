@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
-from bot.domain.case import Task
+from bot.domain.case import Member, Task
+from bot.domain.case_actions import Action, require, role_of
 from bot.domain.commands import (
     AnswerCase,
     AskRequester,
@@ -24,6 +25,7 @@ from bot.domain.commands import (
     ShowTeamCase,
 )
 from bot.domain.conversation import ConversationState
+from bot.domain.errors import CaseError
 from bot.domain.outcomes import CaseIs, CasesAre, ChannelIs, Outcome
 from bot.domain.reply import (
     Button,
@@ -110,11 +112,6 @@ def ask_form(
     return _form("ask", pressed, around, (field,), checked, note)
 
 
-def open_ask(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Open the form for a question."""
-    return Step(replaces=ask_form(pressed, around))
-
-
 def send_ask(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Check the question for names and relay it."""
     said = pressed.values.get("question", "").strip()
@@ -160,11 +157,6 @@ def answer_form(
     return _form("answer", pressed, around, fields, checked, note)
 
 
-def open_answer(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Open the form for the recommendation."""
-    return Step(replaces=answer_form(pressed, around, {}))
-
-
 def send_answer(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Refuse half answers, check for names, and send it to the requester."""
     values = {name: pressed.values.get(name, "").strip() for name in (*ANSWER_TEXTS, "by", "more")}
@@ -204,11 +196,11 @@ def _answer_problem(values: Mapping[str, str], around: Around) -> str:
     return around.text("team.past_date") if day < around.now.date() else ""
 
 
-def open_close(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Ask for the result before the case is closed."""
+def close_form(pressed: Pressed, around: Around) -> Card:
+    """Return the form that asks for the result before the case is closed."""
     choices = tuple(Choice(one, around.text(f"team.close_{one}")) for one in CLOSE_REASONS)
     field = ChoiceInput("reason", around.text("team.close_field"), choices, "given", required=True)
-    return Step(replaces=_form("close", pressed, around, (field,)))
+    return _form("close", pressed, around, (field,))
 
 
 def send_close(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -216,6 +208,42 @@ def send_close(turn: Turn, pressed: Pressed, state: ConversationState, around: A
     reason = pressed.values.get("reason", "")
     known = reason if reason in CLOSE_REASONS else "given"
     return Step(commands=(CloseCase(pressed.id, turn.person, turn.place, known),))
+
+
+OPENS = "opens"
+"""In the dialog's data, within one turn: the form that was asked for."""
+FORMS: Mapping[str, tuple[Action, Callable[[Pressed, Around], Card]]] = {
+    "ask": (Action.ASK, ask_form),
+    "answer": (Action.ANSWER, lambda pressed, around: answer_form(pressed, around, {})),
+    "close": (Action.CLOSE, close_form),
+}
+
+
+def _open(kind: str = "") -> Handler:
+    """Return a handler that looks the case up, to show it or to open a form on it."""
+
+    def handler(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+        asked = state.in_dialog(None, **{OPENS: kind})
+        return Step(state=asked, commands=(ShowTeamCase(pressed.id, turn.person, turn.place),))
+
+    return handler
+
+
+def tell_shown(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
+    """Show the case, or the form; nobody fills in a form about a case somebody else has."""
+    if not isinstance(outcome, CaseIs):
+        return Step()
+    case, after = outcome.case, state.in_dialog(None)
+    card = team_card(case, around.knowledge)
+    if state.data.get(OPENS) not in FORMS:
+        return Step(replaces=card, state=after)
+    action, form = FORMS[state.data[OPENS]]
+    member = Member(turn.person.id, turn.person.name)
+    try:
+        require(case, action, role_of(case, member), member)
+    except CaseError as refused:
+        return Step((Line(around.text(refused.text_key, **refused.about)),), after, replaces=card)
+    return Step(replaces=form(Pressed("", case.id, case.version), around), state=after)
 
 
 def _sure(kind: str) -> Handler:
@@ -323,14 +351,14 @@ VERBS: Mapping[str, Handler] = {
     "case_seen": _at_once(MarkSeen),
     "case_claim": _at_once(ClaimCase),
     "case_give_back": _at_once(GiveBackCase),
-    "case_show": _at_once(ShowTeamCase),
+    "case_show": _open(),
     "case_reopen": _at_once(ReopenCase),
     "case_meeting": meeting,
-    "case_ask": open_ask,
+    "case_ask": _open("ask"),
     "case_ask_send": send_ask,
-    "case_answer": open_answer,
+    "case_answer": _open("answer"),
     "case_answer_send": send_answer,
-    "case_close": open_close,
+    "case_close": _open("close"),
     "case_close_send": send_close,
     "case_redact": _sure("redact"),
     "case_redact_send": _at_once(MarkNotAnonymous),
@@ -345,7 +373,6 @@ TOLD: dict[type[Command], Teller] = dict.fromkeys(
         MarkSeen,
         ClaimCase,
         GiveBackCase,
-        ShowTeamCase,
         ReopenCase,
         PutOnMeeting,
         AskRequester,
@@ -356,3 +383,4 @@ TOLD: dict[type[Command], Teller] = dict.fromkeys(
     ),
     tell_case,
 )
+TOLD[ShowTeamCase] = tell_shown

@@ -65,9 +65,13 @@ class Stage:
         shutil.copy(await asyncio.to_thread(_sqlite_template), self.folder / "veilederen.db")
         for scene in _scenes(self.script.moves):
             async with bot.main.open_inside(self.settings, self.terminal, self.clock, FAST) as inside:
-                if self.script.settings.get("Kanal") != "nei":
-                    role, municipality = self.script.settings.get("Rolle"), self.script.settings.get("Kommune")
-                    await prepare(inside, self.settings, self.clock, municipality, role)
+                settings = self.script.settings
+                served = (
+                    self.settings
+                    if settings.get("Kanal") != "nei"
+                    else self.settings.model_copy(update={"municipalities": ()})
+                )
+                await prepare(inside, served, self.clock, settings.get("Kommune"), settings.get("Rolle"))
                 chat = Chat(inside, self.terminal, self.clock, number=len(outcomes) * 100)
                 outcomes += [await self._move(chat, move) for move in scene]
         return outcomes

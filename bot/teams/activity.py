@@ -48,8 +48,16 @@ class Team(Named):
     aad_group_id: Id | None = None
 
 
+class Settings(_Part):
+    """What was chosen when the app was installed."""
+
+    selected_channel: Named | None = None
+
+
 class ChannelData(_Part):
     """What Teams adds of its own."""
+
+    settings: Settings | None = None
 
     tenant: Named | None = None
     team: Team | None = None

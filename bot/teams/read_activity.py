@@ -70,10 +70,19 @@ def read_place(activity: IncomingActivity) -> Place:
     conversation = activity.conversation.id
     channel = None
     if kind is PlaceKind.CHANNEL:
-        channel = (data.channel.id if data and data.channel else None) or root_of(conversation)
-        if activity.type == "conversationUpdate":
-            conversation = channel
+        channel = _named_channel(activity) or root_of(conversation)
+        if activity.type != "message" and root_of(conversation) != channel:
+            conversation = channel  # an event about another channel than the one it is told in
     return Place(kind, conversation, _reference(activity), team, channel)
+
+
+def _named_channel(activity: IncomingActivity) -> str | None:
+    """Return the channel Teams names: the one it is about, or the one chosen at installation."""
+    data = activity.channel_data
+    if data is None:
+        return None
+    chosen = data.settings.selected_channel if data.settings else None
+    return (data.channel.id if data.channel else None) or (chosen.id if chosen else None)
 
 
 def _kind(activity: IncomingActivity) -> PlaceKind:

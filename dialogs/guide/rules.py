@@ -160,8 +160,13 @@ def tidlig_team(facts: Facts) -> Team | None:
 
 
 def riktig_team(facts: Facts) -> Team | None:
-    """The first team that fits and whose way in fits the consent there is; else the first that fits."""
-    fitting = [team for team in _teams(facts, "enkeltsak", 3) if team.step > 1] or list(_teams(facts, "enkeltsak", 3))
+    """The first team that fits and whose way in fits the consent there is; else the first that fits.
+
+    Once the matter has been in a local team, or two services work together, the local places are behind.
+    """
+    fitting = list(_teams(facts, "enkeltsak", 3))
+    if "lokalt_team" in facts.ticked("provd", "tiltak") or facts.said("hvor_langt") in ("niva_2", "niva_3"):
+        fitting = [team for team in fitting if team.step > 1] or fitting
     if facts.said("samtykke") in ("ja", "ja_deltar"):
         wanted = [team for team in fitting if team.takes_with_consent]
     elif facts.said("samtykke"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +17,8 @@ FAILED = "feil"
 """Type of the finding the anonymiser gives when it could not check the text."""
 SHOWN = 10
 """More findings than this make a card nobody reads; the suggestions hold for all of them."""
+_BETWEEN_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[^a-zæøå\s])|\n+")
+"""A stop before a small letter is no end: «6. trinn», «kl. ni»."""
 AROUND_A_FINDING = 60
 """Characters of the sentence shown on each side of a finding."""
 
@@ -130,10 +133,10 @@ def _without_repeats(checked: CheckedText, findings: Sequence[Finding]) -> list[
 
 
 def _in_sentence(checked: CheckedText, one: Finding) -> MarkedText:
-    start = max(checked.joined.rfind(stop, 0, one.start) for stop in (". ", "\n", "! ", "? ")) + 1
-    ends = [place for stop in (". ", "\n", "! ", "? ") if (place := checked.joined.find(stop, one.end)) >= 0]
-    end = min(ends, default=len(checked.joined))
-    before = checked.joined[start : one.start].lstrip()
+    stops = [(stop.start(), stop.end()) for stop in _BETWEEN_SENTENCES.finditer(checked.joined)]
+    start = max((after for _, after in stops if after <= one.start), default=0)
+    end = min((before for before, _ in stops if before >= one.end), default=len(checked.joined))
+    before = checked.joined[start : one.start]
     after = checked.joined[one.end : end]
     if len(before) > AROUND_A_FINDING:
         before = "… " + before[-AROUND_A_FINDING:]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from bot.domain.reply import Card, Line, Reply
+from bot.domain.reply import Box, Card, Line, Paragraph, Reply
 from bot.teams.cards import CONTENT_TYPE
 from bot.teams.own_words import Words
 from bot.teams.write_activity import ActivityWriter
@@ -24,10 +25,16 @@ class InvokeAnswers:
         self._writer = writer
         self._words = words
 
-    def pressed(self, card: Card | None) -> Body:
-        """Answer a button: with the card that takes its place, else with a short word that it arrived."""
+    def pressed(self, card: Card | None, lines: Sequence[Line] = ()) -> Body:
+        """Answer a button: with the card that takes its place, else with a word that it arrived.
+
+        `lines` are for the presser alone (in a channel): they stand on the card, or are the word.
+        """
+        told = [line.text for line in lines]
         if card is None:
-            return {"statusCode": 200, "type": MESSAGE, "value": self._words("teams.pressed")}
+            return {"statusCode": 200, "type": MESSAGE, "value": " ".join(told) or self._words("teams.pressed")}
+        if told:
+            card = replace(card, blocks=[Box([Paragraph(text) for text in told], "warning"), *card.blocks])
         return {"statusCode": 200, "type": CONTENT_TYPE, "value": self._writer.content(card)}
 
     def late(self, name: str | None) -> Body:

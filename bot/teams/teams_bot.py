@@ -9,7 +9,7 @@ import structlog
 from botbuilder.core import ActivityHandler, InvokeResponse, TurnContext
 
 from bot.domain.ports import Clock
-from bot.domain.reply import Card, Reply
+from bot.domain.reply import Card, Line, Reply
 from bot.domain.turn import PlaceKind, Turn
 from bot.teams.activity import IncomingActivity
 from bot.teams.invoke_answers import InvokeAnswers
@@ -74,9 +74,16 @@ class TeamsBot(ActivityHandler):  # type: ignore[misc]  # the SDK has no types
             body, used = self._answers.dialog(replies)
             self._post.post(turn, [reply for reply in replies if reply is not used])
             return body
+        if name != "adaptiveCard/action":
+            self._post.post(turn, replies)
+            return {}
         shown = next((reply for reply in replies if isinstance(reply, Card) and reply.in_place), None)
-        self._post.post(turn, replies, shown=shown)
-        return self._answers.pressed(shown) if name == "adaptiveCard/action" else {}
+        if turn.place.kind is PlaceKind.PERSONAL:
+            self._post.post(turn, replies, shown=shown)
+            return self._answers.pressed(shown)
+        lines = [reply for reply in replies if isinstance(reply, Line)]
+        self._post.post(turn, [reply for reply in replies if reply not in lines], shown=shown)
+        return self._answers.pressed(shown, lines)
 
     async def _take_and_post(self, turn_context: TurnContext) -> None:
         incoming: IncomingActivity = turn_context.turn_state[INCOMING]

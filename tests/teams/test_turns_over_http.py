@@ -73,13 +73,27 @@ async def test_a_button_whose_reply_is_a_new_message_is_answered_with_a_word(run
     assert len(running.connector.visible(PERSONAL)) == 1
 
 
-async def test_in_a_channel_only_the_presser_sees_a_card_in_place(running: Running) -> None:
-    running.inside.replies = [STEP, Line("Du har tatt saken.")]
+async def test_what_a_press_in_a_channel_shows_only_the_presser_sees(running: Running) -> None:
+    running.inside.replies = [STEP, Line("Test Medlem tok saken rett før deg.")]
     _, body = await running.deliver(recorded("invoke_execute_channel"))
     assert body["value"]["body"][0]["text"] == "Neste steg"
+    assert "rett før deg" in str(body["value"]["body"])
+    running.inside.replies = [Line("Bare medlemmer av teamet kan gjøre dette.")]
+    _, body = await running.deliver(recorded("invoke_execute_channel"))
+    assert (body["type"], body["value"]) == (
+        "application/vnd.microsoft.activity.message",
+        "Bare medlemmer av teamet kan gjøre dette.",
+    )
     await running.settled()
-    (line,) = running.connector.visible(CHANNEL)
-    assert (line.activity["text"], line.thread) == ("Du har tatt saken.", "1700000000200")
+    assert running.connector.calls == []
+
+
+async def test_a_new_card_after_a_press_in_a_channel_stands_in_its_thread(running: Running) -> None:
+    running.inside.replies = [replace(STEP, in_place=False)]
+    await running.deliver(recorded("invoke_execute_channel"))
+    await running.settled()
+    (card,) = running.connector.visible(CHANNEL)
+    assert card.thread == "1700000000200"
 
 
 async def test_submit_does_the_same_as_execute(running: Running) -> None:

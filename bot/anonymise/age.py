@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from bot.anonymise.document import Document
+from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import Hit, quasi
-from bot.anonymise.proposals import coarse_age
+from bot.anonymise.proposals import NUMBER_WORDS, coarse_age
 from bot.anonymise.word_classes import Word
 
 _WORD = r"(?:ett|eit|et|en|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tjue|fir|fæm|sæks|sjy)"
@@ -24,7 +24,7 @@ _LIMIT = re.compile(r"\b(?:i|om|over|under|fra|til|hvert|hver|siste|de siste|fyl
 _BAND = re.compile(r"\d ?[–\-] ?$")
 _IN_PARENTHESES = re.compile(r"(?<=[A-Za-zæøåÆØÅ])( ?)\((\d{1,2})\)")
 _ON = re.compile(
-    rf"\b(?:gutt|gutten|guten|gut|jente|jenta|jenten|barn|barnet|bån|elev|eleven|sønn|sønnen|datter|dattera|datteren|kjæreste|kjæresten|kjærasten|bror|broren|søster|søsteren|søstera|ungdom|tvillinger|tvillingene|søstre|brødre|tvillingsøstre|tvillingbrødre|trillinger|søsken|sysken|brør|kompis|person|mann|kvinne|unge|ungen)"
+    rf"\b(?:gutt|gutten|guten|gut|jente|jenta|jenten|barn|barnet|bån|elev|eleven|sønn|sønnen|datter|dattera|datteren|kjæreste|kjæresten|kjærasten|bror|broren|søster|søsteren|søstera|ungdom|tvillinger|tvillingene|søstre|brødre|tvillingsøstre|tvillingbrødre|trillinger|søsken|sysken|søskenparet|brør|kompis|person|mann|kvinne|unge|ungen)"
     rf",? (?:på )?({_COUNT})(?! ?(?:trinn|klasse|\.? ?(?:trinn|klasse|tr\b|kl\b|årstrinn|klassetrinn)|\.\d|\.? ?[–\-] ?\d|timer|dager|ganger|uker|år|mnd|måneder|prosent|%|andre|til|av|barn|eldre|yngre|små|stk|søsken|plasser|gutter|jenter|elever|\d|og en halv)|\w)",
     re.IGNORECASE,
 )
@@ -32,7 +32,12 @@ _IS = re.compile(rf"\b(?:han|hun|ho|hu|barnet|eleven|gutten|jenta|guten|som|hain
 _TURNS = re.compile(rf"\b(?:fyller|fylte|fylt|fyllte) (?:snart |nettopp )?(\d{{1,2}}|{_WORD})(?= i |,|\.|$| til | snart| neste| nå| no\b| og\b)", re.IGNORECASE)
 _BORN_YEAR = re.compile(r"\b(?:født|fødd|fødde|årskull|kull|f\.)(?: i| år)? ((?:19|20)\d\d)\b(?![./\-]\d)|\b((?:19|20)\d\d)-(?:modell|kullet|årgang)|\b(\d{4})-?kullet", re.IGNORECASE)
 
-_LONGEST_NUMBER = 8
+_MAX_DIGITS = 2
+_OLDEST = 25
+_BE = frozenset("er e va var blei ble blir fyller fylte vart".split())
+_HEDGES = frozenset("bare berre nå no snart nettopp nesten rundt ca cirka omtrent fortsatt enda allerede kun ennå".split())
+_ONE_PERSON = frozenset("han hun ho hu hainn hen den som jenta gutten".split())
+_MANY = frozenset("vi de dei dæm dere det foreldrene barna elevene guttene jentene ungene brødrene søstrene".split())
 _SAYS_AGE = frozenset("fyller fylte fylt fyllte person kvinne tvillinger tvillingene trillinger kjæresten kjæresten kjærasten".split())
 
 
@@ -65,15 +70,45 @@ def find_ages(document: Document) -> Iterator[Hit]:
 
 
 def _said_ages(document: Document) -> Iterator[Hit]:
-    """Yield bare ages after "er": "Kjæresten er 19.", "Liam er 4." """
+    """Yield bare ages: "Kjæresten er 19.", "han er bare ni", "Ingeborg, 12.", "3 og 5 år"."""
     for at, token in enumerate(document.tokens):
-        if token.lower not in ("er", "e", "va", "var", "blei", "ble"):
+        if not _is_small_number(token):
             continue
-        who, age, stop = document.before(at), document.after(at), document.after(at, 2)
-        if who is None or age is None or not (who.flags & (Word.KIN | Word.CHILD | Word.FIRST) and (age.text.isdigit() or age.flags & Word.NUMBER)):
-            continue
-        if len(age.text) <= _LONGEST_NUMBER and (stop is None or stop.text in ".,!?;)") and not (stop is not None and (third := document.after(at, 3)) is not None and third.lower in ("trinn", "klasse")):
-            yield _hit(document.text, age.start, age.end)
+        if _says_who(document, at) and _closes(document, at):
+            yield _hit(document.text, token.start, token.end)
+        elif (follow := document.after(at)) is not None and follow.lower in ("og", "–", "-", "/", "eller") and (other := document.after(at, 2)) is not None and _is_small_number(other):
+            unit = document.after(at, 3)
+            if unit is not None and unit.lower in ("år", "åra", "mnd", "åringer") and not _LIMIT.search(document.text[max(0, token.start - 28) : token.start]):
+                yield _hit(document.text, token.start, unit.end)
+
+
+def _is_small_number(token: Token) -> bool:
+    return (token.text.isdigit() and len(token.text) <= _MAX_DIGITS and int(token.text) <= _OLDEST) or (bool(token.flags & Word.NUMBER) and token.lower in NUMBER_WORDS)
+
+
+def _says_who(document: Document, at: int) -> bool:
+    """Tell whether "er" and a person, or a name and a comma, stand before the number."""
+    step = 1
+    before = document.before(at)
+    while before is not None and before.lower in _HEDGES:
+        step += 1
+        before = document.before(at, step)
+    who = document.before(at, step + 1)
+    if before is None or who is None:
+        return False
+    is_person = bool(who.flags & (Word.KIN | Word.CHILD | Word.FIRST)) or who.lower in _ONE_PERSON or (who.has_capital and not document.is_known(who.lower))
+    if before.lower in _BE:
+        return is_person and who.lower not in _MANY
+    return before.text in (",", "(") and document.tokens[at].text.isdigit() and is_person
+
+
+def _closes(document: Document, at: int) -> bool:
+    follow, second = document.after(at), document.after(at, 2)
+    if follow is None:
+        return True
+    if follow.text in ".,!?;)–":
+        return second is None or second.lower not in ("trinn", "klasse", "kl", "tr", "etasje", "mai", "juni") and not (follow.text == "." and second.text[0].isdigit())
+    return follow.lower in ("og", "men", "nå", "no", "snart") and not (second is not None and _is_small_number(second))
 
 
 def _is_age(text: str, match: re.Match[str]) -> bool:

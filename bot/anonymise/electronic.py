@@ -28,6 +28,7 @@ _SAID = re.compile(
 )
 _MIXED = re.compile(r"(?<![\w@.#/\-])(?=[\w.\-]{0,30}\d)(?=[\w.\-]{0,30}[A-Za-zæøåÆØÅ_])[A-Za-zæøåÆØÅ0-9_](?:[\w.\-#]{2,40})(?![\w])")
 _UNDERSCORE = re.compile(r"(?<![\w@.#/\-])(?:[A-Za-zæøåÆØÅ0-9.\-]{1,30}_{1,3}){1,6}[A-Za-zæøåÆØÅ0-9.]{0,30}(?![\w])")
+_DOTS = re.compile(r"(?<![\w@.#/\-])[a-zæøå][a-zæøå0-9]{2,20}(?:\.[a-zæøå0-9]{1,20}){1,4}(?![\w@])(?!\.[a-z])")
 _PROFILE_SITES = frozenset("youtube.com facebook.com instagram.com tiktok.com snapchat.com roblox.com twitter.com x.com".split())
 _PUBLIC = frozenset(
     "udir.no helsedirektoratet.no bufdir.no lovdata.no nav.no helsenorge.no ung.no 116111.no dinutvei.no rettentil.no plikt.no regjeringen.no statsforvalteren.no fhi.no snakkommobbing.no "
@@ -63,12 +64,19 @@ def _links_and_files(document: Document) -> Iterator[Hit]:
     text = document.text
     for match in _FILE.finditer(text):
         if not _is_plain_file(document, match.group()):
-            yield direct(match.start(), match.end(), "filnavn", "Et filnavn kan røpe navn eller nummer.", 0.85, "[en fil]")
+            yield direct(_file_start(text, match.start()), match.end(), "filnavn", "Et filnavn kan røpe navn eller nummer.", 0.85, "[en fil]")
     for match in _URL.finditer(text):
         found = match.group().lower()
         host = re.sub(r"^(?:https?://)?(?:www\.)?", "", found).split("/")[0].split("?")[0]
         if not _is_public(found, host):
             yield direct(match.start(), _trim(text, match.start(), match.end()), "url", "En nettadresse kan føre til en person.", 0.9, "[en nettside]")
+
+
+def _file_start(text: str, start: int) -> int:
+    """Take in the words of a file name with spaces, back to a colon or a quotation mark."""
+    head = text[max(0, start - 60) : start]
+    at = max(head.rfind(sign) for sign in ":«\"“")
+    return start if at < 0 or "." in head[at:] else start - len(head) + at + 1 + (head[at + 1 : at + 2] == " ")
 
 
 def _is_public(found: str, host: str) -> bool:
@@ -105,8 +113,11 @@ def _handles(document: Document) -> Iterator[Hit]:
         if _is_user_name(document, word, said=True):
             yield _handle(match.start(1), match.start(1) + len(word), 0.9)
     for match in _UNDERSCORE.finditer(text) if "_" in text else ():
-        if not all(document.is_known(part) or part.isdigit() for part in match.group().lower().split("_") if part):
+        if sum(c.isalpha() for c in match.group()) > 2:
             yield _handle(match.start(), match.end(), 0.8)
+    for match in _DOTS.finditer(text):
+        if _is_dotted_name(document, match.group()):
+            yield _handle(match.start(), match.end(), 0.75)
     if not document.has_digit:
         return
     for match in _MIXED.finditer(text):
@@ -130,6 +141,15 @@ def _is_user_name(document: Document, word: str, *, said: bool) -> bool:
     if said or not digits or len(letters) < 3 or "-" in word or "." in word:
         return False
     return _hides_a_name(document, lower, letters, digits)
+
+
+def _is_dotted_name(document: Document, word: str) -> bool:
+    """Tell a user name ("sondre.a.2010") from a missing space after a full stop and from abbreviations."""
+    parts = word.split(".")
+    flags = [document.vocabulary.flags.get(part, 0) for part in parts]
+    if any(f & (Word.FIRST | Word.SURNAME) and not f & (Word.AMBIGUOUS | Word.ORDINARY) for f in flags):
+        return True
+    return len(parts) > 2 and not all(document.is_known(part) or part.isdigit() for part in parts)
 
 
 def _hides_a_name(document: Document, lower: str, letters: str, digits: int) -> bool:

@@ -23,6 +23,13 @@ _OBJECT_WORDS = 4
 _LINKS = frozenset("er e var va som , ( av til te vært vore vorre blir ble begge begge_er kjører kjørte og både jobber jobbe ansatt".split())
 _FILLERS = frozenset("en ein ei et nå no også og_så selv sjøl ny både både_er utdannet tidligere kommunal kommunens lokal lokale daglig eneste skolens dessuten jo".split())
 _REACH = 8
+_JOB_ENDS = (
+    "arbeider", "arbeidar", "sjef", "mann", "kvinne", "leder", "leiar", "lærer", "lærar", "lege", "tekniker", "ingeniør", "konsulent", "dame", "fører", "førar", "sjåfør", "montør", "eier", "eigar", "pleier", "pleiar", "terapeut",
+    "selger", "mester", "forsker", "inspektør", "operatør", "medarbeider", "direktør", "assistent", "vakt", "agent", "handler", "bygger", "dyrker", "jeger", "trener", "instruktør", "designer", "utvikler", "rådgiver", "koordinator", "ansatt",
+    "betjent", "offiser", "lektor", "student", "stipendiat", "ist", "graf", "log", "nom", "tør", "søster", "bonde", "smed", "maker", "røkter", "hjelp", "vert", "vertinne", "skipper", "matros", "pilot",
+)
+_ALSO_WORKS = re.compile(r"(?:,| og|, og) (?:mor|far|mamma|pappa|stefar|stemor|moren|faren) (?:på|i|hos|ved) ([A-ZÆØÅ][\wæøåÆØÅ\-]{2,30}|[a-zæøå]{4,30}(?:en|et|a))(?=[.,;]| og| som|$)")
+_VEHICLES = ("bil", "bilen", "buss", "bussen", "trailer", "taxi", "truck", "tog", "trikk", "maskin", "traktor", "båt", "ferge", "fly", "tankbil")
 _AWAY = frozenset("offshore nordsjøen utenlands".split())
 _CHILD_OF = frozenset("sønn sønnen datter dattera datteren barnet barn gutten jenta unge sønen dotter dottera barnebarn barnebarnet".split())
 
@@ -43,10 +50,25 @@ def find_family(document: Document) -> Iterator[Hit]:
         return
     work_verbs = document.vocabulary.classes["arbeidsverb"]
     for at, token in enumerate(document.tokens):
-        if token.flags & Word.OCCUPATION:
+        if token.flags & Word.OCCUPATION or _sounds_like_a_job(document, at):
             yield from _job(document, at)
-        elif token.lower in work_verbs and _adult_before(document, at, _JOB_GAP):
+        elif token.lower in work_verbs and (_adult_before(document, at, _JOB_GAP) or _they_do(document, at)):
             yield from _employer(document, at)
+    for match in _ALSO_WORKS.finditer(document.text):
+        yield quasi(match.start(1), match.end(1), "arbeidsgiver", "Arbeidsplassen til en forelder peker på få familier.", 0.75, "[arbeidsplassen]")
+
+
+def _sounds_like_a_job(document: Document, at: int) -> bool:
+    """Tell whether a word right after "mor er" ends like a job: -arbeider, -sjef, -mann."""
+    token, verb, who = document.tokens[at], document.before(at), document.before(at, 2)
+    if verb is None or who is None or verb.lower not in ("er", "e", "var", "som") or not token.lower.endswith(_JOB_ENDS):
+        return False
+    return bool(who.flags & Word.KIN) or (verb.lower == "som" and who.lower in document.vocabulary.classes["arbeidsverb"])
+
+
+def _they_do(document: Document, at: int) -> bool:
+    who = document.before(at)
+    return who is not None and who.lower in ("de", "dei", "begge", "dæm") and document.tokens[at].lower in ("driver", "driv", "eier", "eig")
 
 
 def _adult_before(document: Document, at: int, reach: int) -> Token | None:
@@ -61,19 +83,33 @@ def _adult_before(document: Document, at: int, reach: int) -> Token | None:
 
 
 def _job(document: Document, at: int) -> Iterator[Hit]:
-    """Yield a job that a close adult has: "mor er rektor", "far, som er lensmann", "sønn av ordføreren", "jobber som lege"."""
+    """Yield a job that a close adult has: "mor er rektor", "far, som er lensmann", "sønn av ordføreren", "ordføreren er far"."""
     tokens = document.tokens
-    link = document.before(at)
-    while link is not None and link.lower in _FILLERS and link.start > 0:
-        link = document.before(tokens.index(link))
-    if link is None or link.lower not in _LINKS or not _adult_before(document, at, _REACH) or not _link_holds(document, tokens.index(link)):
+    link_at = at - 1
+    while link_at > 0 and tokens[link_at].lower in _FILLERS:
+        link_at -= 1
+    if link_at < 0 or not (_is_their_job(document, at, link_at) or _is_parent(document, at)):
         return
     last = at
     follow, place = document.after(at), document.after(at, 2)
     if follow is not None and place is not None and follow.lower in ("på", "i", "ved", "hos") and place.is_word:
         last = at + 2
-    replacement = "[en voksen]" if link.lower in ("av", "til", "te") else ("" if link.lower == "som" and _is_work(document, tokens.index(link)) else "i arbeid")
+    link = tokens[link_at].lower
+    replacement = "[en voksen]" if link in ("av", "til", "te") else ("" if link == "som" and _is_work(document, link_at) else "i arbeid")
     yield quasi(tokens[at].start, tokens[last].end, "yrke", "Yrket til en forelder peker på få familier.", 0.85, replacement)
+
+
+def _is_their_job(document: Document, at: int, link_at: int) -> bool:
+    link = document.tokens[link_at]
+    if link.flags & Word.KIN and not document.tokens[at].flags & Word.STAFF:
+        return link_at == at - 1
+    return link.lower in _LINKS and _adult_before(document, at, _REACH) is not None and _link_holds(document, link_at)
+
+
+def _is_parent(document: Document, at: int) -> bool:
+    """Tell whether the job comes first: "ordføreren er far til barnet"."""
+    verb, kin = document.after(at), document.after(at, 2)
+    return verb is not None and kin is not None and verb.lower in ("er", "e", "var") and bool(kin.flags & Word.PARENT)
 
 
 def _is_work(document: Document, at: int) -> bool:
@@ -105,7 +141,7 @@ def _employer(document: Document, at: int) -> Iterator[Hit]:
     if tokens[start].lower in _AWAY:
         yield quasi(tokens[start].start, tokens[start].end, "arbeidsgiver", "Arbeidsplassen til en forelder peker på få familier.", 0.75, "[arbeidsplassen]")
         return
-    owns = lower in ("driver", "driv", "eier", "eig")
+    owns = lower in ("driver", "driv", "eier", "eig") or (lower in ("kjører", "kjøyrer") and tokens[start].lower.endswith(_VEHICLES) and tokens[start].lower not in ("bil", "buss"))
     if tokens[start].lower in _PLACE_PREPOSITIONS:
         start += 1
     elif not owns:

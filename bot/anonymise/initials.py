@@ -11,7 +11,7 @@ _DOTTED = re.compile(r"(?<![\w.])(?:[A-ZÆØÅ]|Aa|Th|Kj|Chr|Sv|Tr|Gr|Br|St)\. ?
 _BOTH = re.compile(r"(?<![\w.])[A-ZÆØÅ]\.? (?:og|&) [A-ZÆØÅ]\.(?!\w)|(?<![\w.])[A-ZÆØÅ]\. (?:og|&) [A-ZÆØÅ](?![\w.])")
 _DOTTED_SMALL = re.compile(r"(?<![\w.])[a-zæøå]\.[a-zæøå]\.(?:[a-zæøå]\.)?(?!\w)")
 _PAIR = re.compile(r"(?<![\w.\-/§])[A-ZÆØÅ]{2,3}(?=s?(?![\w\-/]))s?")
-_ONE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])(?:\.(?= |,|$)|(?![\w.\-/]))")
+_ONE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])(?:\.(?=[ ,)]|$)|(?![\w.\-/]))")
 _LETTER_SLOT = frozenset("elev eleven gutt gutten jente jenta barn barnet unge ungen mor far pasient pasienten bruker brukeren klient klienten til med fra hos av sønnen datteren dattera broren søsteren søstera".split())
 _NEUTRAL = frozenset("ABCXYZ")
 _NOT_SOMEONE = frozenset("ABCXYZIÅÆØEV")
@@ -20,7 +20,7 @@ _GAPS = re.compile(r"(?<![\w])[^\W\d_](?:([ .\-_*])[^\W\d_])(?:\1[^\W\d_]){1,14}
 _SMALL_DOTS = frozenset("b.l. f.e. p.g. m.m. o.l. i.h. d.v. s.u. t.d. m.a. o.a. f.o. m.v. d.e. d.y. e.l. a.a. p.t. n.n. i.f. s.k. p.d. m.t. o.k. e.k. f.d. f.k. v.g. i.v. n.v. i.o. o.s. d.d. d.s. d.å. f.eks. m.h. f.n. p.m. a.m. e.g. i.e.".split())
 _KNOWN_DOTS = frozenset("F.EKS P.G.A BL.A M.M O.L D.V.S S.U I.F.T P.T N.N PGA USA U.S T.D O.S.V I.H.T M.T.P J.F E.L N.B P.S T.V OK".split())
 _NICK = re.compile(
-    r"\b(?i:kalles|kallet|kalt|kalla|kallar|kallast|kaller|kallenavn(?:et)?|kallenamn(?:et)?|klengenavn(?:et)?|økenavn(?:et)?|går under navnet|kjent som|blir kalt|blir kalla|kalles bare|blir bare kalt|til daglig|alle sier|kjælenavn(?:et)?|oppnavn(?:et)?)"
+    r"\b(?i:kalles|kalte|kallet|kalt|kalla|omtales som|kallar|kallast|kaller|kallenavn(?:et)?|kallenamn(?:et)?|klengenavn(?:et)?|økenavn(?:et)?|går under navnet|kjent som|blir kalt|blir kalla|kalles bare|blir bare kalt|til daglig|alle sier|kjælenavn(?:et)?|oppnavn(?:et)?)"
     r"(?: (?:bare|ofte|for|er|gjerne|av alle|ham|han|henne|ho|seg|seg selv|som|hjemme|barnet|eleven|gutten|jenta|også)){0,2}[ :]{1,2}[«\"'“]?([A-ZÆØÅ][\wæøåÆØÅ\-]{1,20}(?: [A-ZÆØÅ][\wæøå]{1,20})?|(?<=[«\"'“])[\wæøå\-]{2,20})"
 )
 _CALLED = re.compile(r"\b(?:heter|heiter|het|heite|hete|hetter|hette|navnet er|ved navn|navngitt|navn:|namn:|navn er|døpt|namnet er) ((?:[^\W\d_][\wæøå'\-]{1,30})(?: [A-ZÆØÅ][\wæøå'\-]{1,30}){0,3})", re.IGNORECASE)

@@ -46,7 +46,9 @@ def _is_place_here(document: Document, at: int) -> bool:
             return follows_preposition and not token.opens_sentence
         return not token.opens_sentence or follows_preposition
     earlier = document.before(at, 2)
-    return follows_preposition and earlier is not None and earlier.lower in _LIVING
+    if not follows_preposition or before is None:
+        return False
+    return (earlier is not None and earlier.lower in _LIVING) or (before.lower == "på" and not token.flags & (Word.VERB | Word.FUNCTION))
 
 
 def _genitive_places(document: Document) -> Iterator[Hit]:

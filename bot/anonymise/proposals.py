@@ -2,7 +2,7 @@
 
 import re
 
-_NUMBERS = {
+NUMBER_WORDS: dict[str, int] = {
     "en": 1, "ett": 1, "et": 1, "eit": 1, "to": 2, "tre": 3, "fire": 4, "fir": 4, "fem": 5, "fæm": 5, "seks": 6, "sæks": 6, "sju": 7, "sjy": 7, "syv": 7, "åtte": 8, "ni": 9, "ti": 10,
     "elleve": 11, "tolv": 12, "tretten": 13, "fjorten": 14, "femten": 15, "seksten": 16, "sytten": 17, "atten": 18, "nitten": 19, "tjue": 20,
 }  # fmt: skip
@@ -38,6 +38,6 @@ def _number_in(lower: str) -> int | None:
         return int(digits.group())
     words = re.findall(r"[a-zæøå]+", lower)
     for word in words:
-        if word in _NUMBERS:
-            return _NUMBERS[word]
-    return next((number for name, number in sorted(_NUMBERS.items(), key=lambda item: -len(item[0])) if words and words[0].startswith(name)), None)
+        if word in NUMBER_WORDS:
+            return NUMBER_WORDS[word]
+    return next((number for name, number in sorted(NUMBER_WORDS.items(), key=lambda item: -len(item[0])) if words and words[0].startswith(name)), None)

@@ -15,8 +15,9 @@ from bot.domain.turn import Person
 from bot.store.audit import SqlAudit
 from bot.store.case_row import COLUMNS, from_columns, to_body, to_columns
 from bot.store.database import Rows, Run
-from bot.store.encryption import Sealer, new_key
+from bot.store.encryption import SealBroken, Sealer, new_key
 from bot.store.keys import Keys
+from bot.store.moments import from_number, to_number
 
 _REQUESTER: TypeAdapter[Requester] = TypeAdapter(Requester)
 _BODY, _WRAPPED = len(COLUMNS), len(COLUMNS) + 1
@@ -81,6 +82,15 @@ class SqlCases:
     async def open_in(self, team: str) -> Sequence[Case]:
         """Return the team's cases that are not over, oldest first."""
         return self._all_opened(await self._run("open_cases_of_team", team=team))
+
+    async def closed_in(self, team: str) -> Sequence[Case]:
+        """Return the team's cases that are over and still have text, newest first."""
+        return self._all_opened(await self._run("closed_cases_of_team", team=team))
+
+    async def answer_times(self, team: str, since: datetime) -> Sequence[tuple[datetime, datetime]]:
+        """Return when the team's cases answered since then were sent and answered."""
+        rows = await self._run("answer_times", team=team, since=to_number(since))
+        return [(from_number(sent), from_number(answered)) for sent, answered in rows]
 
     async def requester_of(self, case_id: str) -> Requester | None:
         """Return who sent the case; None once the link is deleted."""
@@ -151,6 +161,17 @@ class SqlCases:
         return from_columns(
             row, self._case_sealer(case_id, wrapped).open(body, _body_place(case_id)) if readable else None
         )
+
+
+def body_opens(keys: Keys, case_id: str, body: bytes, wrapped: bytes | None) -> bool:
+    """Return whether the body of a case opens with this key."""
+    if wrapped is None:
+        return False
+    try:
+        Sealer(keys.ring.unwrap(wrapped, key_place(case_id))).open(body, _body_place(case_id))
+    except SealBroken:
+        return False
+    return True
 
 
 def _body_place(case_id: str) -> str:

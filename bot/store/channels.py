@@ -35,6 +35,10 @@ class SqlChannels:
         """Return the teams that work in this channel."""
         return [self._link(row) for row in await self._run("channels_at", place=self._index(place))]
 
+    async def all(self) -> Sequence[ChannelLink]:
+        """Return every connected channel."""
+        return [self._link(row) for row in await self._run("all_channels")]
+
     async def link(self, link: ChannelLink) -> None:
         """Connect, or change, a team's channel."""
         await self._run(

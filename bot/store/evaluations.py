@@ -1,4 +1,4 @@
-"""Filled-in evaluations, without who filled them in: the same person answering again replaces the first answer."""
+"""Filled-in evaluations, without who filled them in: answering again replaces the first answer."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from bot.store.keys import Keys
 
 
 class SqlEvaluations:
-    """Evaluations in the database. `by` is only used to find an earlier answer, through a keyed hash with the year."""
+    """Evaluations in the database. Only the yearly one needs `by`: a keyed hash of person and year finds the first."""
 
     def __init__(self, run: Run, keys: Keys) -> None:
         self._run = run
         self._keys = keys
 
     async def keep(self, evaluation: Evaluation, by: Person) -> None:
-        """Keep the form; the same form of the same person about the same case (or year) is replaced."""
-        about = evaluation.code or f"{evaluation.team} {evaluation.at.year}"
+        """Keep the form; an earlier one about the same case, or of the same person in the same year, is replaced."""
+        about = evaluation.code or f"{evaluation.team} {evaluation.at.year} {by.id}"
         await self._run(
             "keep_evaluation",
-            id=self._keys.index("evaluation", evaluation.kind, about, by.id),
+            id=self._keys.index("evaluation", evaluation.kind, about),
             kind=evaluation.kind,
             municipality=evaluation.municipality,
             team=evaluation.team,

@@ -294,3 +294,40 @@ DELETE FROM audit WHERE seq <= :seq RETURNING seq;
 
 -- :rewrap_case_key The same case key under a newer key-encryption key.
 UPDATE case_keys SET wrapped = :wrapped WHERE case_id = :case_id;
+
+-- :case_bodies What is sealed of every case, and the key it should open with.
+SELECT c.id, c.body, (SELECT k.wrapped FROM case_keys k WHERE k.case_id = c.id) AS wrapped FROM cases c ORDER BY c.id;
+
+-- :closed_cases_of_team A team's cases that are over but whose text is not deleted yet, newest first.
+SELECT c.id, c.code, c.municipality, c.team, c.version, c.age_band, c.arena, c.urgency, c.themes, c.risk,
+    c.protective, c.levels_done, c.created_at, c.due_at, c.posted_at, c.seen_at, c.claimed_at, c.answered_at,
+    c.closed_at, c.withdrawn_at, c.redacted_at, c.text_deleted_at, c.body,
+    (SELECT k.wrapped FROM case_keys k WHERE k.case_id = c.id) AS wrapped
+FROM cases c
+WHERE c.team = :team AND (c.closed_at IS NOT NULL OR c.withdrawn_at IS NOT NULL) AND c.text_deleted_at IS NULL
+ORDER BY c.created_at DESC, c.id;
+
+-- :answer_times When the answered cases of a team were sent and answered.
+SELECT created_at, answered_at FROM cases WHERE team = :team AND answered_at >= :since;
+
+-- :all_channels Every connected channel.
+SELECT team, place, problem, connected_at FROM channels ORDER BY team;
+
+-- :keep_evaluation A filled-in form; answering again replaces it.
+INSERT INTO evaluations (id, kind, municipality, team, code, answered_on, answers)
+VALUES (:id, :kind, :municipality, :team, :code, :answered_on, :answers)
+ON CONFLICT (id) DO UPDATE SET answered_on = excluded.answered_on, answers = excluded.answers;
+
+-- :evaluations_of_team The forms about a team between two days.
+SELECT kind, municipality, code, answered_on, answers FROM evaluations
+WHERE team = :team AND answered_on >= :first AND answered_on <= :last ORDER BY id;
+
+-- :keep_admin_chat Where an administrator is told what needs a person.
+INSERT INTO admin_chats (person_index, chat) VALUES (:person, :chat)
+ON CONFLICT (person_index) DO UPDATE SET chat = excluded.chat;
+
+-- :forget_admin_chat Somebody is no administrator any more.
+DELETE FROM admin_chats WHERE person_index = :person;
+
+-- :admin_chats Every administrator who has written to the bot.
+SELECT person_index, chat FROM admin_chats ORDER BY person_index;

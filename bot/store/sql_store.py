@@ -6,8 +6,10 @@ import asyncio
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
+from pathlib import Path
 
 from bot.domain.turn import Person, Place
+from bot.store.backup import Restored, read_backup, settle_after_restore, write_backup
 from bot.store.database import Database, async_url, database_for
 from bot.store.encryption import KeyRing
 from bot.store.keys import Keys
@@ -79,6 +81,17 @@ class SqlStore:
     async def rewrap_case_keys(self) -> int:
         """After a change of the encryption key: wrap every case key with the new one; return how many there were."""
         return await rewrap_case_keys(self.database, self.keys)
+
+    async def back_up(self, data_file: Path, keys_file: Path) -> int:
+        """Write a backup: rows in one file, the keys of cases in the other. Returns the number of rows."""
+        return await write_backup(self.database, data_file, keys_file, self._now())
+
+    async def restore(self, data_file: Path, keys_file: Path) -> Restored:
+        """Fill this empty database from a backup. Raises BackupUnreadable, DatabaseNotEmpty or SealBroken."""
+        rows = await read_backup(self.database, data_file, keys_file)
+        self._keys = await Keys.load(self.database, self._ring)
+        cases, without_text = await settle_after_restore(self.database, self._keys, self._now())
+        return Restored(rows, cases, without_text)
 
     async def erase_traces(self) -> None:
         """Make sure that deleted bytes are gone from files beside the database."""

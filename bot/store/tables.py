@@ -183,6 +183,26 @@ votes = sa.Table(
     sa.Column("not_useful", sa.Integer(), nullable=False),
 )
 
+evaluations = sa.Table(
+    "evaluations",
+    metadata,
+    sa.Column("id", sa.Text(), primary_key=True),
+    sa.Column("kind", sa.Text(), nullable=False),
+    sa.Column("municipality", sa.Text(), nullable=False),
+    sa.Column("team", sa.Text(), nullable=False),
+    sa.Column("code", sa.Text(), nullable=False),
+    sa.Column("answered_on", sa.Text(), nullable=False),
+    sa.Column("answers", sa.Text(), nullable=False),
+    sa.Index("evaluations_by_team", "team", "answered_on"),
+)
+
+admin_chats = sa.Table(
+    "admin_chats",
+    metadata,
+    sa.Column("person_index", sa.Text(), primary_key=True),
+    sa.Column("chat", sa.LargeBinary(), nullable=False),
+)
+
 audit = sa.Table(
     "audit",
     metadata,

@@ -9,11 +9,13 @@ from types import TracebackType
 from typing import Any, Self
 
 from bot.domain.turn import Person
+from bot.store.admin_chats import SqlAdminChats
 from bot.store.audit import SqlAudit
 from bot.store.cases import SqlCases
 from bot.store.channels import SqlChannels
 from bot.store.conversations import SqlConversations
 from bot.store.database import Database, Rows, Transaction
+from bot.store.evaluations import SqlEvaluations
 from bot.store.inbox import SqlInbox
 from bot.store.keys import Keys
 from bot.store.outbox import SqlOutbox, SqlOutboxQueue
@@ -34,6 +36,8 @@ class SqlUnitOfWork:
     outbox: SqlOutbox
     inbox: SqlInbox
     questions: SqlQuestions
+    evaluations: SqlEvaluations
+    admin_chats: SqlAdminChats
     queue: SqlOutboxQueue
     retention: SqlRetention
     audit: SqlAudit
@@ -62,6 +66,8 @@ class SqlUnitOfWork:
         self.outbox = SqlOutbox(run, keys, now)
         self.inbox = SqlInbox(run, keys)
         self.questions = SqlQuestions(run, keys)
+        self.evaluations = SqlEvaluations(run, keys)
+        self.admin_chats = SqlAdminChats(run, keys)
         self.queue = SqlOutboxQueue(run, keys)
         self.retention = SqlRetention(run, self.conversations, self.audit)
 

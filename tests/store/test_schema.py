@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -13,12 +14,15 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from bot.store import SqlStore, schema
+from bot.store.backup import _value
 from bot.store.database import async_url, database_for
 from bot.store.queries import for_postgres, for_sqlite, named_queries
 from bot.store.schema import LATEST, SchemaNotCurrent, revision_of, upgrade
 from bot.store.tables import metadata
+from tests.fakes.postgres import new_database
 from tests.fakes.stores import RING
-from tests.store.people import a_case, requester
+from tests.store.people import ANSATT, AT, LINK, PERSONAL, requester
+from tests.store.versions.make import CASE, FOLDER, STATE
 
 VERSIONS = Path(schema.__file__).with_name("migrations") / "versions"
 
@@ -37,8 +41,7 @@ def _differences(connection: sa.Connection) -> list[Any]:
 
 
 def test_the_latest_revision_is_the_newest_file() -> None:
-    revisions = sorted(re.findall(r'^revision = "(\d+)"', path.read_text(), re.M)[0] for path in VERSIONS.glob("v*.py"))
-    assert revisions[-1] == LATEST
+    assert _revisions()[-1] == LATEST
 
 
 async def test_migrating_twice_and_by_several_replicas_at_once_is_the_same_as_once(url: str) -> None:
@@ -77,19 +80,50 @@ async def test_a_store_told_not_to_migrate_refuses_an_old_database(url: str) -> 
     await store.close()
 
 
-async def test_every_earlier_version_with_rows_in_it_can_be_brought_up_to_date(url: str) -> None:
-    """Each earlier revision is made, filled as its version did, migrated and read. (There is one version so far.)"""
-    for revision in (LATEST,):
-        await upgrade(url, revision)
-        store = SqlStore(url, RING)
+async def test_every_version_with_rows_in_it_can_be_brought_up_to_date(url: str, request: Any) -> None:
+    for revision in _revisions():
+        file = FOLDER / f"{revision}.jsonl"
+        assert file.exists(), f"run python -m tests.store.versions.make while {revision} is the newest version"
+        place = url if revision == "0001" else await _another(url, revision)
+        await upgrade(place, revision)
+        await _insert(place, file)
+        store = SqlStore(place, RING)
         await store.open()
         async with store.unit_of_work() as uow:
-            await uow.cases.add(a_case(), requester(), "s1")
-            await uow.commit()
-        await upgrade(url)
-        async with store.unit_of_work() as uow:
-            assert await uow.cases.get("case1") == a_case()
+            assert await uow.cases.get(CASE.id) == CASE
+            assert await uow.cases.requester_of(CASE.id) == requester()
+            assert await uow.conversations.get(ANSATT, PERSONAL) == STATE
+            assert await uow.channels.of_team("drofting") == LINK
+            assert await uow.channels.card_of(CASE.id) is not None
+            assert len(await uow.queue.lease("w", AT, AT, 9)) == 1
+            assert not await uow.inbox.is_new("activity-1", PERSONAL, AT)
+            assert await uow.audit.verify() is None
         await store.close()
+
+
+def _revisions() -> list[str]:
+    return sorted(re.findall(r'^revision = "(\d+)"', path.read_text(), re.M)[0] for path in VERSIONS.glob("v*.py"))
+
+
+async def _another(url: str, revision: str) -> str:
+    return await new_database() if url.startswith("postgres") else url.replace("bot.db", f"{revision}.db")
+
+
+def _contents(file: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+
+
+async def _insert(url: str, file: Path) -> None:
+    """Put the rows into the tables as they were then: the tables are read from the database, not from today's code."""
+    database = database_for(url)
+    async with database.engine.begin() as connection:
+        tables = sa.MetaData()
+        await connection.run_sync(tables.reflect)
+        for content in _contents(file):
+            if "table" in content:
+                row = {name: _value(value) for name, value in content["row"].items()}
+                await connection.execute(sa.insert(tables.tables[content["table"]]), row)
+    await database.close()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,35 @@
+"""`python -m bot forget`: deletes everything kept about one person, found by their Entra object id."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cli.open_store import opened_store, settings_for
+from bot.delivery.forgetting import Forgotten, forget_everything
+from bot.domain.turn import Person
+from bot.main import SystemClock
+
+
+def forget(
+    person: Annotated[str, typer.Argument(help="Objekt-id-en til personen i Entra.")],
+    yes: Annotated[bool, typer.Option("--ja", help="Ikke spør først.")] = False,
+    data: Annotated[Path | None, typer.Option(help="Mappe med databasen.")] = None,
+) -> None:
+    """Slett alt om én person: samtaler, påminnelser og hvem som har sendt inn sakene deres."""
+    if not yes:
+        typer.confirm("Dette kan ikke gjøres om. Slette?", abort=True)
+    done = asyncio.run(_forget(person, data))
+    print("Samtaler og påminnelser er slettet.")
+    if done.cases:
+        print(f"{done.cases} saker er ikke lenger knyttet til personen. Teksten i dem blir hos teamet.")
+    if done.open_cases:
+        print(f"{done.open_cases} av dem er åpne. Teamet får ikke svart innmelderen i boten lenger.")
+
+
+async def _forget(person_id: str, data: Path | None) -> Forgotten:
+    async with opened_store(settings_for(data)) as store:
+        return await forget_everything(store, SystemClock(), Person(person_id, ""))

@@ -1,0 +1,25 @@
+"""`python -m bot migrate`: brings the database to this version and wraps keys anew after a change of key."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cli.open_store import opened_store, settings_for
+from bot.store.schema import LATEST
+
+
+def migrate(data: Annotated[Path | None, typer.Option(help="Mappe med databasen.")] = None) -> None:
+    """Bring databasen til denne versjonen. Kan kjøres så ofte du vil, også mens andre kopier av boten går."""
+    asyncio.run(_migrate(data))
+
+
+async def _migrate(data: Path | None) -> None:
+    async with opened_store(settings_for(data), migrate=True) as store:
+        print(f"Databasen er i versjon {LATEST}.")
+        changed = await store.rewrap_case_keys()
+        if changed:
+            print(f"{changed} nøkler er pakket inn med den nye krypteringsnøkkelen. Den gamle kan tas bort.")

@@ -1,0 +1,179 @@
+"""Backup and restore, the same for SQLite and PostgreSQL: sealed rows in one file, the keys of cases in another.
+
+Keep as many data files as you like, but only ONE keys file, overwritten each time: then a key that is destroyed takes
+the text with it in every backup. Neither file opens without the encryption key of the installation.
+"""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.cases import body_opens
+from bot.store.database import Database
+from bot.store.keys import Keys
+from bot.store.moments import to_number
+from bot.store.schema import LATEST, revision_of
+from bot.store.tables import case_keys, cases, metadata
+
+FORMAT = 1
+_AT_A_TIME = 500
+
+
+class BackupUnreadable(Exception):
+    """The file is not a backup this version can read. Restore it with the version that made it, then migrate."""
+
+
+class DatabaseNotEmpty(Exception):
+    """There is something in the database already. Restore into an empty one."""
+
+
+@dataclass(frozen=True)
+class Restored:
+    """What a restore brought back."""
+
+    rows: int
+    cases: int
+    without_text: int
+    """Cases whose text was deleted after the backup was made: it stays deleted."""
+
+
+async def write_backup(database: Database, data_file: Path, keys_file: Path, at: datetime) -> int:
+    """Write both files, readable by the owner only, from one moment in time; return the number of rows."""
+    async with database.engine.connect() as connection:
+        if connection.dialect.name == "postgresql":
+            await connection.execution_options(isolation_level="REPEATABLE READ")
+        header = {"format": FORMAT, "schema": await revision_of(connection), "made_at": at.isoformat()}
+        data, keys = _Writer(data_file, header), _Writer(keys_file, header)
+        for table in metadata.sorted_tables:
+            result = await connection.stream(sa.select(table))
+            async for row in result.mappings():
+                (keys if table is case_keys else data).write(table.name, dict(row))
+    data.finish()
+    keys.finish()
+    return data.rows + keys.rows
+
+
+async def read_backup(database: Database, data_file: Path, keys_file: Path) -> int:
+    """Fill an empty, migrated database from both files; return the number of rows.
+
+    Raises BackupUnreadable or DatabaseNotEmpty; then nothing is changed.
+    """
+    count = 0
+    async with database.engine.begin() as connection:
+        if (await connection.execute(sa.select(sa.func.count()).select_from(cases))).scalar():
+            raise DatabaseNotEmpty(DatabaseNotEmpty.__doc__)
+        for table in reversed(metadata.sorted_tables):  # what opening the database has put there
+            await connection.execute(sa.delete(table))
+        for path in (data_file, keys_file):
+            for name, rows in _batches(path):
+                await connection.execute(sa.insert(metadata.tables[name]), rows)
+                count += len(rows)
+        await _continue_numbering(connection)
+    return count
+
+
+async def settle_after_restore(database: Database, keys: Keys, now: datetime) -> tuple[int, int]:
+    """Make restored rows safe to go on with; return how many cases there are and how many have lost their text.
+
+    What was to be sent since the backup was made may have been sent: it is looked for first. Texts whose keys have been
+    destroyed or replaced since then stay unreadable, so they are taken out.
+    """
+    lost = 0
+    async with database.transaction() as run:
+        await run("look_before_sending_all", at=to_number(now))
+        bodies = await run("case_bodies")
+        for case_id, body, wrapped in bodies:
+            if body is not None and not body_opens(keys, case_id, body, wrapped):
+                await run("replace_body", id=case_id, body=None)
+                await run("destroy_case_key", case_id=case_id)
+                lost += 1
+    return len(bodies), lost
+
+
+async def _continue_numbering(connection: AsyncConnection) -> None:
+    if connection.dialect.name == "postgresql":
+        highest = "SELECT setval(pg_get_serial_sequence('outbox', 'seq'), COALESCE((SELECT MAX(seq) FROM outbox), 1))"
+        await connection.execute(sa.text(highest))
+
+
+class _Writer:
+    """Writes to a file beside the target and puts it in its place when all is there."""
+
+    def __init__(self, path: Path, header: dict[str, Any]) -> None:
+        self._path = path
+        self._part = path.with_name(path.name + ".part")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(self._part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        self._raw = os.fdopen(descriptor, "wb")
+        self._file = gzip.open(self._raw, "wt", encoding="utf-8")  # noqa: SIM115 - closed by `finish`
+        self.rows = 0
+        self._line(header)
+
+    def write(self, table: str, row: dict[str, Any]) -> None:
+        self._line({"table": table, "row": {name: _plain(value) for name, value in row.items()}})
+        self.rows += 1
+
+    def _line(self, content: dict[str, Any]) -> None:
+        self._file.write(json.dumps(content, ensure_ascii=False) + "\n")
+
+    def finish(self) -> None:
+        self._line({"end": self.rows})
+        self._file.close()
+        self._raw.flush()
+        os.fsync(self._raw.fileno())
+        self._raw.close()
+        self._part.replace(self._path)
+
+
+def _batches(path: Path) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """Yield rows by table, some hundred at a time; raises BackupUnreadable."""
+    rows: list[dict[str, Any]] = []
+    name, count, end = "", 0, None
+    for content in _lines(path):
+        if "end" in content:
+            end = content["end"]
+            continue
+        if rows and (content["table"] != name or len(rows) == _AT_A_TIME):
+            yield name, rows
+            rows = []
+        name = content["table"]
+        rows.append({column: _value(value) for column, value in content["row"].items()})
+        count += 1
+    if rows:
+        yield name, rows
+    if end != count:
+        raise BackupUnreadable(BackupUnreadable.__doc__)
+
+
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
+    try:
+        with gzip.open(path, "rt", encoding="utf-8") as file:
+            header = json.loads(file.readline())
+            if (header.get("format"), header.get("schema")) != (FORMAT, LATEST):
+                raise BackupUnreadable(BackupUnreadable.__doc__)
+            for line in file:
+                content = json.loads(line)
+                if "end" not in content and content["table"] not in metadata.tables:
+                    raise BackupUnreadable(BackupUnreadable.__doc__)
+                yield content
+    except (EOFError, gzip.BadGzipFile, ValueError, KeyError, AttributeError):
+        raise BackupUnreadable(BackupUnreadable.__doc__) from None
+
+
+def _plain(value: object) -> object:
+    return {"base64": base64.b64encode(value).decode()} if isinstance(value, bytes) else value
+
+
+def _value(value: Any) -> Any:
+    return base64.b64decode(value["base64"]) if isinstance(value, dict) else value

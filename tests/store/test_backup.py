@@ -1,0 +1,156 @@
+"""A backup brings everything back, also into the other database; but never a text that was deleted meanwhile."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.domain.outbox import Kind, RowState
+from bot.domain.ports import CardPosted
+from bot.store import SqlStore
+from bot.store.backup import BackupUnreadable, DatabaseNotEmpty, Restored
+from bot.store.encryption import SealBroken
+from tests.fakes.stores import RING, MovableClock, url_for
+from tests.store.people import ANSATT, AT, CHANNEL, LINK, PERSONAL, VEILEDER, a_case, an_item, requester
+from tests.store.test_contract import STATE
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+async def empty(request: pytest.FixtureRequest, tmp_path: Path, clock: MovableClock) -> AsyncIterator[SqlStore]:
+    folder = tmp_path / "other"
+    folder.mkdir()
+    made = SqlStore(await url_for(request.param, folder), RING, now=clock.now)
+    await made.open()
+    yield made
+    await made.close()
+
+
+async def fill(store: SqlStore) -> None:
+    async with store.unit_of_work() as uow:
+        for number in (1, 2, 3):
+            await uow.cases.add(a_case(number, claimed_by=VEILEDER, claimed_at=AT), requester(), f"s{number}")
+        await uow.conversations.save(ANSATT, PERSONAL, STATE)
+        await uow.channels.link(LINK)
+        await uow.channels.keep_card(CardPosted("case1", CHANNEL, "a1", 1))
+        await uow.outbox.add(an_item("due", kind=Kind.CASE_CARD, case_id="case2"))
+        await uow.outbox.add(an_item("later", kind=Kind.REMINDER, case_id=None, due_at=AT.replace(year=2027)))
+        await uow.commit()
+
+
+def files(folder: Path) -> tuple[Path, Path]:
+    return folder / "backup" / "data.gz", folder / "backup" / "keys.gz"
+
+
+async def test_everything_comes_back_also_into_the_other_database(
+    sql_store: SqlStore, empty: SqlStore, tmp_path: Path
+) -> None:
+    await fill(sql_store)
+    rows = await sql_store.back_up(*files(tmp_path))
+    assert await empty.restore(*files(tmp_path)) == Restored(rows, cases=3, without_text=0)
+    async with empty.unit_of_work() as uow:
+        assert (await uow.cases.get("case1")).text == a_case().text
+        assert await uow.cases.requester_of("case2") == requester()
+        assert len(await uow.cases.sent_by(ANSATT)) == 3
+        assert await uow.conversations.get(ANSATT, PERSONAL) == STATE
+        assert await uow.channels.of_team("drofting") == LINK
+        assert await uow.audit.verify() is None
+        await uow.outbox.add(an_item("new"))
+        await uow.cases.save((await uow.cases.get("case1")).changed(seen_at=AT))
+        await uow.commit()
+
+
+async def test_what_may_have_been_sent_since_the_backup_is_looked_for_first(
+    sql_store: SqlStore, empty: SqlStore, tmp_path: Path, clock: MovableClock
+) -> None:
+    await fill(sql_store)
+    await sql_store.back_up(*files(tmp_path))
+    clock.advance(days=1)
+    await empty.restore(*files(tmp_path))
+    async with empty.unit_of_work() as uow:
+        (row,) = await uow.queue.lease("w", clock.now(), clock.now(), 10)
+        assert (row.item.dedupe_key, row.state) == ("due", RowState.AMBIGUOUS)
+        assert await uow.queue.counts() == {RowState.AMBIGUOUS: 1, RowState.WAITING: 1}
+
+
+async def test_a_text_deleted_after_the_backup_stays_deleted(
+    sql_store: SqlStore, empty: SqlStore, tmp_path: Path
+) -> None:
+    await fill(sql_store)
+    data, keys = files(tmp_path)
+    await sql_store.back_up(data, keys)
+    async with sql_store.unit_of_work() as uow:
+        await uow.cases.destroy_text("case1")
+        await uow.cases.save(replace(await uow.cases.get("case2"), text=None, claimed_by=None, version=2))
+        await uow.cases.destroy_text("case2")
+        await uow.retention.forget_requester("case3")
+        await uow.commit()
+    await sql_store.back_up(tmp_path / "newer.gz", keys)
+    restored = await empty.restore(data, keys)
+    assert (restored.cases, restored.without_text) == (3, 2)
+    async with empty.unit_of_work() as uow:
+        for case_id in ("case1", "case2"):
+            assert (await uow.cases.get(case_id)).text is None
+        assert (await uow.cases.get("case3")).text == a_case(3).text
+        assert await uow.cases.requester_of("case3") is None
+
+
+async def test_a_restore_into_a_database_with_cases_is_refused(sql_store: SqlStore, tmp_path: Path) -> None:
+    await fill(sql_store)
+    await sql_store.back_up(*files(tmp_path))
+    with pytest.raises(DatabaseNotEmpty):
+        await sql_store.restore(*files(tmp_path))
+    async with sql_store.unit_of_work() as uow:
+        assert (await uow.cases.get("case1")).text is not None
+
+
+@pytest.mark.parametrize("content", [b"", b"hello", b"[]\n", b'{"format": 9}\n', b'{"format": 1, "schema": "0001"}\n'])
+async def test_a_file_that_is_not_a_whole_backup_changes_nothing(
+    sql_store: SqlStore, tmp_path: Path, content: bytes
+) -> None:
+    data, keys = files(tmp_path)
+    await sql_store.back_up(data, keys)
+    data.write_bytes(gzip.compress(content) if content != b"hello" else content)
+    with pytest.raises(BackupUnreadable):
+        await sql_store.restore(data, keys)
+    async with sql_store.unit_of_work() as uow:
+        await uow.cases.add(a_case(), requester(), "s1")
+
+
+async def test_a_backup_cut_off_midway_is_refused(sql_store: SqlStore, empty: SqlStore, tmp_path: Path) -> None:
+    await fill(sql_store)
+    data, keys = files(tmp_path)
+    await sql_store.back_up(data, keys)
+    lines = gzip.decompress(data.read_bytes()).splitlines(keepends=True)
+    data.write_bytes(gzip.compress(b"".join(lines[:-2] + lines[-1:])))
+    with pytest.raises(BackupUnreadable):
+        await empty.restore(data, keys)
+    data.write_bytes(data.read_bytes()[:-30])
+    with pytest.raises(BackupUnreadable):
+        await empty.restore(data, keys)
+
+
+async def test_a_backup_can_be_read_by_its_owner_only_and_holds_no_text(sql_store: SqlStore, tmp_path: Path) -> None:
+    await fill(sql_store)
+    await sql_store.back_up(*files(tmp_path))
+    for path in files(tmp_path):
+        assert path.stat().st_mode & 0o077 == 0
+        content = gzip.decompress(path.read_bytes())
+        assert b"sulten" not in content
+        assert ANSATT.id.encode() not in content
+
+
+async def test_a_backup_does_not_open_with_another_key(empty: SqlStore, tmp_path: Path, sql_store: SqlStore) -> None:
+    from bot.store import KeyRing
+
+    await fill(sql_store)
+    await sql_store.back_up(*files(tmp_path))
+    stranger = SqlStore(await url_for("sqlite", tmp_path / "other"), KeyRing({"first": b"z" * 32}, "first"))
+    (tmp_path / "other" / "bot.db").unlink(missing_ok=True)
+    await stranger.open()
+    with pytest.raises(SealBroken):
+        await stranger.restore(*files(tmp_path))
+    await stranger.close()

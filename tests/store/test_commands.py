@@ -1,0 +1,170 @@
+"""The commands for operations, run on a database in a folder of their own. They show no content and no names."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.cli.backup import KEYS_NAME, backup, restore
+from bot.cli.forget import forget
+from bot.cli.migrate import migrate
+from bot.cli.open_store import opened_store
+from bot.cli.outbox import outbox
+from bot.delivery.forgetting import Forgotten, forget_everything
+from bot.domain.outbox import Kind
+from bot.settings import Settings
+from bot.store import SqlStore
+from tests.fakes.stores import MovableClock
+from tests.store.people import ANNEN, ANSATT, AT, PERSONAL, a_case, an_item, requester
+from tests.store.test_contract import STATE
+
+Do = Callable[[SqlStore], Awaitable[None]]
+
+
+@pytest.fixture(autouse=True)
+def no_settings_from_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("VEILEDEREN_DATABASE_URL", "VEILEDEREN_ENCRYPTION_KEY", "VEILEDEREN_ENCRYPTION_KEY_FILE"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+def within(data: Path, do: Do) -> None:
+    async def run() -> None:
+        async with opened_store(Settings(data=data), migrate=True) as store:
+            await do(store)
+
+    asyncio.run(run())
+
+
+async def fill(store: SqlStore) -> None:
+    async with store.unit_of_work() as uow:
+        await uow.cases.add(a_case(), requester(), "s1")
+        await uow.conversations.save(ANSATT, PERSONAL, STATE)
+        await uow.outbox.add(an_item("stuck", kind=Kind.CASE_CARD, payload={"who": "Test Ansatt"}))
+        await uow.outbox.add(an_item("waits", payload={"line": "hemmelig"}))
+        (row,) = await uow.queue.lease("w", AT, AT, 9)
+        await uow.queue.park(row.id, "403 BotDisabledByAdmin", AT)
+        await uow.commit()
+
+
+async def parked_id(store: SqlStore) -> str:
+    async with store.unit_of_work() as uow:
+        return str((await uow.outbox.parked())[0].id)
+
+
+def test_migrate_makes_the_database_and_can_be_run_again(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    migrate(data)
+    migrate(data)
+    assert capsys.readouterr().out.count("Databasen er i versjon") == 2
+    assert (data / "veilederen.db").exists()
+
+
+def test_outbox_refuses_a_database_of_another_version_in_words(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        outbox("", data)
+    assert "python -m bot migrate" in capsys.readouterr().err
+
+
+def test_outbox_shows_what_stands_fast_and_no_content(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    within(data, fill)
+    outbox("", data)
+    shown = capsys.readouterr().out
+    assert "STÅR FAST: 1" in shown
+    assert "venter: 1" in shown
+    assert "403" in shown
+    assert "hemmelig" not in shown
+    assert "Test Ansatt" not in shown
+
+
+def test_outbox_takes_a_message_out_of_parking(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    found: list[str] = []
+
+    async def fill_and_find(store: SqlStore) -> None:
+        await fill(store)
+        found.append(await parked_id(store))
+
+    within(data, fill_and_find)
+    outbox(found[0], data)
+    assert "prøvd på nytt" in capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        outbox(found[0], data)
+    assert "Ingen melding" in capsys.readouterr().err
+
+
+def test_an_empty_outbox_says_so(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    migrate(data)
+    outbox("", data)
+    assert "Utboksen er tom." in capsys.readouterr().out
+
+
+def test_a_backup_can_be_put_back_into_an_empty_database(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    within(data, fill)
+    backup(tmp_path / "copies", data)
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "development.key").write_bytes((data / "development.key").read_bytes())
+    (rows,) = [path for path in (tmp_path / "copies").iterdir() if path.name != KEYS_NAME]
+    restore(rows, None, other)
+    assert "1 saker" in capsys.readouterr().out
+
+    async def check(store: SqlStore) -> None:
+        async with store.unit_of_work() as uow:
+            assert (await uow.cases.get("case1")).text == a_case().text
+
+    within(other, check)
+    with pytest.raises(SystemExit):
+        restore(rows, None, other)
+    assert "har saker i seg" in capsys.readouterr().err
+
+
+def test_restore_says_what_is_wrong_with_the_files(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        restore(tmp_path / "none.gz", None, data)
+    assert "Finner ikke filen" in capsys.readouterr().err
+    for name in ("rows.gz", KEYS_NAME):
+        (tmp_path / name).write_bytes(b"hei")
+    with pytest.raises(SystemExit):
+        restore(tmp_path / "rows.gz", None, data)
+    assert "ikke en hel kopi" in capsys.readouterr().err
+
+
+def test_forget_deletes_conversations_reminders_and_the_link_to_cases(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    within(data, fill)
+    forget(ANSATT.id, True, data)
+    assert "1 saker er ikke lenger knyttet" in capsys.readouterr().out
+
+    async def check(store: SqlStore) -> None:
+        async with store.unit_of_work() as uow:
+            assert await uow.cases.sent_by(ANSATT) == []
+            assert (await uow.conversations.get(ANSATT, PERSONAL)).active is None
+            assert (await uow.cases.get("case1")).text is not None
+
+    within(data, check)
+
+
+async def test_a_name_shown_to_the_team_is_forgotten_too_and_the_card_changed(store: Any, clock: MovableClock) -> None:
+    async with store.unit_of_work() as uow:
+        await uow.cases.add(a_case(1, requester_shown_as="Test Ansatt"), requester(ANSATT), "s1")
+        await uow.cases.add(a_case(2), requester(ANNEN), "s2")
+        await uow.commit()
+    assert await forget_everything(store, clock, ANSATT) == Forgotten(cases=1, open_cases=1)
+    async with store.unit_of_work() as uow:
+        assert (await uow.cases.get("case1")).requester_shown_as == ""
+        assert await uow.cases.requester_of("case2") == requester(ANNEN)
+        (row,) = await uow.queue.lease("w", clock.now(), clock.now(), 9)
+        assert row.item.kind is Kind.CASE_CARD_UPDATE

@@ -1,0 +1,56 @@
+"""Writes the rows of a database of the newest schema version: `python -m tests.store.versions.make`.
+
+Run it once when a migration is added, and commit the file. Files of earlier versions are never made again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import tempfile
+from pathlib import Path
+
+from bot.domain.conversation import ConversationState, Profile
+from bot.domain.outbox import Kind
+from bot.domain.ports import CardPosted
+from bot.store import SqlStore
+from bot.store.schema import LATEST
+from tests.fakes.stores import RING
+from tests.store.people import ANSATT, AT, CHANNEL, LINK, PERSONAL, VEILEDER, a_case, an_item, requester
+
+FOLDER = Path(__file__).parent
+CASE = a_case(claimed_by=VEILEDER, claimed_at=AT)
+STATE = ConversationState(profile=Profile("melhus", "barnehage"), active="case_form", data={"step": 2})
+
+
+async def fill(store: SqlStore) -> None:
+    """Put one of most things into the store."""
+    async with store.unit_of_work() as uow:
+        await uow.cases.add(CASE, requester(), "s1")
+        await uow.conversations.save(ANSATT, PERSONAL, STATE)
+        await uow.channels.link(LINK)
+        await uow.channels.keep_card(CardPosted(CASE.id, CHANNEL, "a1", 1))
+        await uow.outbox.add(an_item("card", kind=Kind.CASE_CARD))
+        await uow.inbox.is_new("activity-1", PERSONAL, AT)
+        await uow.questions.add("Kan jeg ringe hjem?", "melhus", "barnehage", "unanswered", AT)
+        await uow.questions.vote("taushetsplikt", True, AT)
+        await uow.commit()
+
+
+async def make() -> None:
+    """Write the file of the newest version, unless there is one."""
+    target = FOLDER / f"{LATEST}.jsonl"
+    if target.exists():
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        store = SqlStore(f"sqlite:///{folder}/bot.db", RING)
+        await store.open()
+        await fill(store)
+        data, keys = Path(folder) / "data.gz", Path(folder) / "keys.gz"
+        await store.back_up(data, keys)
+        await store.close()
+        target.write_bytes(gzip.decompress(data.read_bytes()) + gzip.decompress(keys.read_bytes()))
+
+
+if __name__ == "__main__":
+    asyncio.run(make())

@@ -6,31 +6,55 @@ from collections.abc import Iterator
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, direct, quasi
 from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
 
 _ROAD_END = (
-    r"(?:gata|gaten|gate|gt|veg|vegen|vei|veien|veia|vn|alle|allé|alleen|alléen|plass|plassen|torg|torget|torv|torvet|bakken|bakkan|bakke|haugen|haugan|haug|lia|lien|moen|mo|jordet|tunet|tun|grenda|grend|stien|sti|svingen|sving|"
-    r"kroken|krok|ringen|ring|brinken|brink|åsen|berget|berg|kleiva|stubben|geila|geilan|trøa|trøen|enga|engen|kaia|brygga|løkka|løkken|faret|flata|ekra|ekran|myra|myran|marka|neset|nesset|øra|øran|skogen|skrenten|toppen|vika|vollen|vollan|aunet|hagen|hagan|teigen|dalen|kvartalet|linna|loftet|minde|rabben|rabbin|snarvegen|strøket|terrasse|tverrvegen|veita|ganga|gangen|høgda|høyden|mælen|melen|åkeren|åkern)"
+    r"(?:gata|gaten|gate|gt|veg|vegen|vei|veien|veia|vn|alle|allé|alleen|alléen|plass|plassen|torg|torget|torv|"
+    r"torvet|bakken|bakkan|bakke|haugen|haugan|haug|lia|lien|moen|mo|jordet|tunet|tun|grenda|grend|stien|sti|"
+    r"svingen|sving|"
+    r"kroken|krok|ringen|ring|brinken|brink|åsen|berget|berg|kleiva|stubben|geila|geilan|trøa|trøen|enga|engen|kaia|"
+    r"brygga|løkka|løkken|faret|flata|ekra|ekran|myra|myran|marka|neset|nesset|øra|øran|skogen|skrenten|toppen|vika|"
+    r"vollen|vollan|aunet|hagen|hagan|teigen|dalen|kvartalet|linna|loftet|minde|rabben|rabbin|snarvegen|strøket|"
+    r"terrasse|tverrvegen|veita|ganga|gangen|høgda|høyden|mælen|melen|åkeren|åkern)"
 )
 _NUMBER = r"(?:nr\.? ?)?\d{1,4}(?: ?[A-Ha-h](?![\w]))?"
 _WORDS = r"(?:[A-ZÆØÅ][\wæøåé.\-]{0,30} ){0,3}"
 _SURE_END = r"(?:gata|gaten|gate|gt\.|vegen|veien|veg|vei|veia|vn\.?|v\.|allé|alleen|alléen|gt)"
 _CAPITAL = re.compile(rf"(?<![\w]){_WORDS}[A-ZÆØÅ][\wæøåé\-]{{0,40}}?{_ROAD_END}\.? {_NUMBER}(?![\d.,:]\d|\w)")
-_CAPITAL_TWO = re.compile(rf"(?<![\w])[A-ZÆØÅ][\wæøåé.\-]{{1,30}} (?:[A-ZÆØÅ]?[\wæøåé.\-]{{1,30}} ){{0,2}}{_SURE_END} {_NUMBER}(?![\d.,:]\d|\w)")
+_CAPITAL_TWO = re.compile(
+    rf"(?<![\w])[A-ZÆØÅ][\wæøåé.\-]{{1,30}} (?:[A-ZÆØÅ]?[\wæøåé.\-]{{1,30}} ){{0,2}}{_SURE_END} "
+    rf"{_NUMBER}(?![\d.,:]\d|\w)"
+)
 _LOWER = re.compile(rf"(?<![\w\-])(?:[\wæøåé]{{2,20}} )?[a-zæøåé]{{2,40}}{_ROAD_END}\.? {_NUMBER}(?![\d.,:]\d|\w)")
 _LIVES = re.compile(
-    rf"\b(?:bor|bodde|budd|bur|budde|bosatt|flytta|flyttet|adresse|adressen|adr|adresse:|hjemme|heime|huset|leilighet|leiligheten)\.?(?: er| e| va| var)?(?: ?:)?(?: nå| no| fortsatt)?(?: i| på| ved| til| oppi| borti| nedi| nedpå| oppå)? "
+    rf"\b(?:bor|bodde|budd|bur|budde|bosatt|flytta|flyttet|adresse|adressen|adr|adresse:|hjemme|heime|huset|"
+    rf"leilighet|leiligheten)\.?(?: er| e| va| var)?(?: ?:)?(?: nå| no| fortsatt)?(?: i| på| ved| til| oppi| borti| "
+    rf"nedi| nedpå| oppå)? "
     rf"((?:[\wæøåÆØÅé.\-]{{2,30}} ){{0,2}}[\wæøåÆØÅé.\-]{{2,40}} {_NUMBER})(?![\d.,:]\d|\w)",
     re.IGNORECASE,
 )
-_FARM = re.compile(r"\bg(?:år)?ds?\.?(?:nr|nummer)\.? ?\d{1,4}(?:[ ,/og]{1,5}b(?:ruk)?s?\.?(?:nr|nummer)\.? ?\d{1,4})?|\bgnr\.?/?(?:bnr\.?)?:? ?\d{1,4}(?:[ ,/]{1,3}(?:bnr\.?)? ?\d{1,4})?", re.IGNORECASE)
+_FARM = re.compile(
+    r"\bg(?:år)?ds?\.?(?:nr|nummer)\.? ?\d{1,4}(?:[ ,/og]{1,5}b(?:ruk)?s?\.?(?:nr|nummer)\.? ?\d{1,4})?|"
+    r"\bgnr\.?/?(?:bnr\.?)?:? ?\d{1,4}(?:[ ,/]{1,3}(?:bnr\.?)? ?\d{1,4})?",
+    re.IGNORECASE,
+)
 _POST = re.compile(r"(?<![\d./\-])(\d{4}) ([A-ZÆØÅ][A-Za-zæøåÆØÅ\-]{1,30})(?!\w)")
 _UNIT = re.compile(
-    r" ?(?:ganger|gonger|gang|dager|dagar|dag|minutt|min|timer|timar|time|år|elever|barn|meter|m|km|prosent|%|kr|kroner|uker|veker|mnd|måneder|stk|personer|og en halv|kilo|kg|klassetrinn|trinn|klasser|poeng)\b", re.IGNORECASE
+    r" ?(?:ganger|gonger|gang|dager|dagar|dag|minutt|min|timer|timar|time|år|elever|barn|meter|m|km|prosent|%|kr|"
+    r"kroner|uker|veker|mnd|måneder|stk|personer|og en halv|kilo|kg|klassetrinn|trinn|klasser|poeng)\b",
+    re.IGNORECASE,
 )
-_BARE_ROAD = re.compile(rf"\b(?:i|på|ved|langs|fra|oppi|nedi|borti) ([A-ZÆØÅ][a-zæøåé\-]{{2,40}}(?:gata|gaten|gate|vegen|veien|veita|allé|bakkan))(?!\w)")
+_BARE_ROAD = re.compile(
+    r"\b(?:i|på|ved|langs|fra|oppi|nedi|borti) ([A-ZÆØÅ][a-zæøåé\-]{2,40}(?:gata|gaten|gate|vegen|veien|veita|allé|"
+    r"bakkan))(?!\w)"
+)
 _FARM_NAME = re.compile(r"\b(?:på|ved|fra|frå|hos|i) ((?:[A-ZÆØÅ][\wæøå\-]{1,25} ){1,3}(?:gård|gard))(?!\w)")
 _BOX = re.compile(r"\b(?:postboks|pb\.?|boks) \d{1,5}(?:,? \d{4} [A-ZÆØÅ][\wæøå]{1,25})?", re.IGNORECASE)
-_NOT_ROADS = frozenset("trinn nivå uke klasse klassetrinn side kapittel kap punkt fase steg kl sak nr ca alder alderen tiltak modul gruppe avdeling rom etg etasje paragraf vedlegg versjon omtrent cirka år mai juni juli med ca. dag før etter under over siste".split())
+_NOT_ROADS = words(
+    "trinn nivå uke klasse klassetrinn side kapittel kap punkt fase steg kl sak nr ca alder alderen "
+    "tiltak modul gruppe avdeling rom etg etasje paragraf vedlegg versjon omtrent cirka år mai juni juli "
+    "med ca. dag før etter under over siste"
+)
 
 
 def find_addresses(document: Document) -> Iterator[Hit]:
@@ -58,13 +82,29 @@ def find_addresses(document: Document) -> Iterator[Hit]:
 
 def _is_post_town(document: Document, word: str) -> bool:
     flags = document.vocabulary.flags.get(word.lower(), 0)
-    return word.lower() in document.places.single or not (flags & (Word.SAFE | Word.FUNCTION) or document.is_known(word.lower()))
+    return word.lower() in document.places.single or not (
+        flags & (Word.SAFE | Word.FUNCTION) or document.is_known(word.lower())
+    )
 
 
 def _starts_badly(document: Document, found: str) -> bool:
     """Tell whether the capital only opened a sentence: "Veien 3" is no address, "Storgata 3" is."""
     words = found.lower().split()
-    return len(words) == 2 and words[0] in ("veien", "vegen", "gata", "gangen", "ringen", "plassen", "toppen", "dalen", "skogen", "hagen", "bakken", "gate", "moen")
+    return len(words) == 2 and words[0] in (
+        "veien",
+        "vegen",
+        "gata",
+        "gangen",
+        "ringen",
+        "plassen",
+        "toppen",
+        "dalen",
+        "skogen",
+        "hagen",
+        "bakken",
+        "gate",
+        "moen",
+    )
 
 
 def _written_small(document: Document) -> Iterator[Hit]:
@@ -72,28 +112,46 @@ def _written_small(document: Document) -> Iterator[Hit]:
     for match in _LOWER.finditer(text):
         words = match.group().split()
         road = next((w for w in reversed(words) if w[0].isalpha() and len(w) > 1 and w != "nr"), words[0])
-        if _UNIT.match(text[match.end() : match.end() + 16]) or (document.is_known(road.rstrip(".")) and road not in document.places.roads and not _is_real_road(road)):
+        if _UNIT.match(text[match.end() : match.end() + 16]) or (
+            document.is_known(road.rstrip(".")) and road not in document.places.roads and not _is_real_road(road)
+        ):
             continue
         start = match.start() + match.group().index(road)
         yield _hit(start, _whole(text, match.end()), 0.85)
     for match in _LIVES.finditer(text):
         words = match.group(1).lower().split()
         name = [w for w in words if w[0].isalpha() and len(w) > 1]
-        if not name or name[-1] in _NOT_ROADS or document.vocabulary.flags.get(name[-1], 0) & (Word.FUNCTION | Word.VERB | Word.MONTH) or _UNIT.match(text[match.end() : match.end() + 16]):
+        if (
+            not name
+            or name[-1] in _NOT_ROADS
+            or document.vocabulary.flags.get(name[-1], 0) & (Word.FUNCTION | Word.VERB | Word.MONTH)
+            or _UNIT.match(text[match.end() : match.end() + 16])
+        ):
             continue
-        skip = next((i for i, w in enumerate(words) if not document.vocabulary.flags.get(w, 0) & (Word.FUNCTION | Word.VERB)), 0)
+        skip = next(
+            (i for i, w in enumerate(words) if not document.vocabulary.flags.get(w, 0) & (Word.FUNCTION | Word.VERB)), 0
+        )
         start = match.start(1) + sum(len(w) + 1 for w in words[:skip])
         yield _hit(start, _whole(text, match.end(1)), 0.85)
 
 
-_REAL_ROADS = frozenset("storgata kirkegata kirkevegen kirkeveien skolegata stasjonsvegen strandvegen strandveien strandgata sjøgata kongens prestegata torggata jernbanegata jernbanevegen elvegata fjordgata bygdevegen bygdeveien nyvegen nyveien hagegata parkgata kirkegaten storgaten".split())
+_REAL_ROADS = words(
+    "storgata kirkegata kirkevegen kirkeveien skolegata stasjonsvegen strandvegen strandveien strandgata "
+    "sjøgata kongens prestegata torggata jernbanegata jernbanevegen elvegata fjordgata bygdevegen "
+    "bygdeveien nyvegen nyveien hagegata parkgata kirkegaten storgaten"
+)
 
 
 def _is_real_road(road: str) -> bool:
-    return road in _REAL_ROADS or (road.endswith(("gata", "gaten")) and len(road) > 6 and road not in ("fotgata", "gågata", "handlegata"))
+    return road in _REAL_ROADS or (
+        road.endswith(("gata", "gaten")) and len(road) > 6 and road not in ("fotgata", "gågata", "handlegata")
+    )
 
 
-_TAIL = re.compile(r"(?:,? ?(?:\d{1,2}\. ?(?:etg|etasje)\.?|leil(?:ighet)?\.? ?(?:nr\.? ?)?\w{1,6}|[HUKL]\d{4}|oppgang [A-Z]\b|\d{4} [A-ZÆØÅ][\wæøå]{1,25})){1,3}")
+_TAIL = re.compile(
+    r"(?:,? ?(?:\d{1,2}\. ?(?:etg|etasje)\.?|leil(?:ighet)?\.? ?(?:nr\.? ?)?\w{1,6}|[HUKL]\d{4}|oppgang [A-Z]\b|"
+    r"\d{4} [A-ZÆØÅ][\wæøå]{1,25})){1,3}"
+)
 
 
 def _whole(text: str, end: int) -> int:

@@ -7,38 +7,81 @@ from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.proposals import NUMBER_WORDS, coarse_age
 from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
 
-_WORD = r"(?:ett|eit|et|en|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tjue|fir|fæm|sæks|sjy)"
+_WORD = (
+    r"(?:ett|eit|et|en|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|"
+    r"atten|nitten|tjue|fir|fæm|sæks|sjy)"
+)
 _COUNT = rf"(?:\d{{1,2}}(?:[,.]\d|½)?|{_WORD})"
 _HALF = r"(?: (?:og )?(?:et |ett |eit )?(?:halvt|halv|trekvart|kvart))?"
-_OLD = re.compile(rf"\b{_COUNT}{_HALF} ?(?:års?|åra|mnd\.?|månede?rs?|månader|månadar|uker|veker) ?(?:gammel|gammal|gammelt|gammalt|gamle|gamal|gaml|alder(?:en)?|gutt(?:en)?|jente|jenta|barn(?:et)?)\b(?: og \d{{1,2}} (?:mnd|måneder))?", re.IGNORECASE)
-_AGED = re.compile(rf"\b{_COUNT}{_HALF}-? ?(?:åring(?:en|a|er|ene|ar|s|ens)?|årig(?:e)?|års?ing)\b", re.IGNORECASE)
-_JOINED = re.compile(rf"\b{_WORD}år(?:ing(?:en|a|er|ene|s|ens)?|ig(?:e)?|sgammel|s)\b|\b\d{{1,2}}åring(?:en|er|s)?\b", re.IGNORECASE)
-_YEARS = re.compile(rf"\b({_COUNT}){_HALF} ?-?(?:år|åra|mnd|måneder|månader|måneders|års)\b\.?(?:(?:,| og) ?\d{{1,2}} ?(?:mnd|måneder|månader|dager))?(?! ?(?:siden|sidan|sia|etter|før|senere|seinere|tidligere|med|uten|på|til|eldre|yngre|igjen|fram|på rad|i strekk|framover|ventetid|lang))", re.IGNORECASE)
-_SUBJECT = re.compile(
-    r"(?:\b(?:er|e|va|var|blir|ble|blei|vart|fyller|fylte|fyller snart|snart|nesten|nå|no|ca\.?|cirka|omtrent|bare|berre|gutt|gutten|guten|jente|jenta|jento|barn|barnet|bån|elev|eleven|sønn|sønnen|datter|dattera|datteren|bror|broren|søster|søstera|søsteren|lillebror|lillesøster|storebror|storesøster|"
-    r"kjæreste|kjæresten|kompis|ungdom|pasient|gutt på|jente på|gutten på|jenta på|barn på|barnet på|alder|alderen|tvillinger på|en|ei|ein|den|født)|[A-ZÆØÅ][a-zæøå]+|^|[.(,:;\n])[ ,(]{0,3}(?:på |snart |bare |nå |nesten |cirka |ca\.? )?$",
+_OLD = re.compile(
+    rf"\b{_COUNT}{_HALF} ?(?:års?|åra|mnd\.?|månede?rs?|månader|månadar|uker|veker) ?(?:gammel|gammal|gammelt|"
+    rf"gammalt|gamle|gamal|gaml|alder(?:en)?|gutt(?:en)?|jente|jenta|barn(?:et)?)\b(?: og \d{{1,2}} (?:mnd|"
+    rf"måneder))?",
     re.IGNORECASE,
 )
-_LIMIT = re.compile(r"\b(?:i|om|over|under|fra|til|hvert|hver|siste|de siste|fylte|fyller de|mellom|inntil|minst|for|etter|på|opp til|oppmot|første|neste|ca\. hvert|gjennom|hele|flere|mange|få|noen|et par|enn|varte|etter|innen|før|siden|tiltak|og) (?:de |ca\.? |minst |cirka |nesten )?$", re.IGNORECASE)
+_AGED = re.compile(rf"\b{_COUNT}{_HALF}-? ?(?:åring(?:en|a|er|ene|ar|s|ens)?|årig(?:e)?|års?ing)\b", re.IGNORECASE)
+_JOINED = re.compile(
+    rf"\b{_WORD}år(?:ing(?:en|a|er|ene|s|ens)?|ig(?:e)?|sgammel|s)\b|\b\d{{1,2}}åring(?:en|er|s)?\b", re.IGNORECASE
+)
+_YEARS = re.compile(
+    rf"\b({_COUNT}){_HALF} ?-?(?:år|åra|mnd|måneder|månader|måneders|års)\b\.?(?:(?:,| og) ?\d{{1,2}} ?(?:mnd|"
+    rf"måneder|månader|dager))?(?! ?(?:siden|sidan|sia|etter|før|senere|seinere|tidligere|med|uten|på|til|eldre|"
+    rf"yngre|igjen|fram|på rad|i strekk|framover|ventetid|lang))",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"(?:\b(?:er|e|va|var|blir|ble|blei|vart|fyller|fylte|fyller snart|snart|nesten|nå|no|ca\.?|cirka|omtrent|bare|"
+    r"berre|gutt|gutten|guten|jente|jenta|jento|barn|barnet|bån|elev|eleven|sønn|sønnen|datter|dattera|datteren|"
+    r"bror|broren|søster|søstera|søsteren|lillebror|lillesøster|storebror|storesøster|"
+    r"kjæreste|kjæresten|kompis|ungdom|pasient|gutt på|jente på|gutten på|jenta på|barn på|barnet på|alder|alderen|"
+    r"tvillinger på|en|ei|ein|den|født)|[A-ZÆØÅ][a-zæøå]+|^|[.(,:;\n])[ ,(]{0,3}(?:på |snart |bare |nå |nesten |"
+    r"cirka |ca\.? )?$",
+    re.IGNORECASE,
+)
+_LIMIT = re.compile(
+    r"\b(?:i|om|over|under|fra|til|hvert|hver|siste|de siste|fylte|fyller de|mellom|inntil|minst|for|etter|på|opp "
+    r"til|oppmot|første|neste|ca\. hvert|gjennom|hele|flere|mange|få|noen|et par|enn|varte|etter|innen|før|siden|"
+    r"tiltak|og) (?:de |ca\.? |minst |cirka |nesten )?$",
+    re.IGNORECASE,
+)
 _BAND = re.compile(r"\d ?[–\-] ?$")
 _IN_PARENTHESES = re.compile(r"(?<=[A-Za-zæøåÆØÅ])( ?)\((\d{1,2})\)")
 _ON = re.compile(
-    rf"\b(?:gutt|gutten|guten|gut|jente|jenta|jenten|barn|barnet|bån|elev|eleven|sønn|sønnen|datter|dattera|datteren|kjæreste|kjæresten|kjærasten|bror|broren|søster|søsteren|søstera|ungdom|tvillinger|tvillingene|søstre|brødre|tvillingsøstre|tvillingbrødre|trillinger|søsken|sysken|søskenparet|brør|kompis|person|mann|kvinne|unge|ungen)"
-    rf",? (?:på )?({_COUNT})(?! ?(?:trinn|klasse|\.? ?(?:trinn|klasse|tr\b|kl\b|årstrinn|klassetrinn)|\.\d|\.? ?[–\-] ?\d|timer|dager|ganger|uker|år|mnd|måneder|prosent|%|andre|til|av|barn|eldre|yngre|små|stk|søsken|plasser|gutter|jenter|elever|\d|og en halv)|\w)",
+    rf"\b(?:gutt|gutten|guten|gut|jente|jenta|jenten|barn|barnet|bån|elev|eleven|sønn|sønnen|datter|dattera|"
+    rf"datteren|kjæreste|kjæresten|kjærasten|bror|broren|søster|søsteren|søstera|ungdom|tvillinger|tvillingene|"
+    rf"søstre|brødre|tvillingsøstre|tvillingbrødre|trillinger|søsken|sysken|søskenparet|brør|kompis|person|mann|"
+    rf"kvinne|unge|ungen)"
+    rf",? (?:på )?({_COUNT})(?! ?(?:trinn|klasse|\.? ?(?:trinn|klasse|tr\b|kl\b|årstrinn|klassetrinn)|\.\d|\.? "
+    rf"?[–\-] ?\d|timer|dager|ganger|uker|år|mnd|måneder|prosent|%|andre|til|av|barn|eldre|yngre|små|stk|søsken|"
+    rf"plasser|gutter|jenter|elever|\d|og en halv)|\w)",
     re.IGNORECASE,
 )
-_IS = re.compile(rf"\b(?:han|hun|ho|hu|barnet|eleven|gutten|jenta|guten|som|hainn) (?:er|e|var|va|fyller|fylte|blir|ble|fylt) (?:bare |nå |snart |nettopp |nesten |no )?(\d{{1,2}}|{_WORD})(?=[,.!?;)]| (?:og|i|men|snart|til|nå)\b|$)(?! (?:og )?(?:av|timer|dager|ganger|som|i [a-z]+et))", re.IGNORECASE)
-_TURNS = re.compile(rf"\b(?:fyller|fylte|fylt|fyllte) (?:snart |nettopp )?(\d{{1,2}}|{_WORD})(?= i |,|\.|$| til | snart| neste| nå| no\b| og\b)", re.IGNORECASE)
-_BORN_YEAR = re.compile(r"\b(?:født|fødd|fødde|årskull|kull|f\.)(?: i| år)? ((?:19|20)\d\d)\b(?![./\-]\d)|\b((?:19|20)\d\d)-(?:modell|kullet|årgang)|\b(\d{4})-?kullet", re.IGNORECASE)
+_IS = re.compile(
+    rf"\b(?:han|hun|ho|hu|barnet|eleven|gutten|jenta|guten|som|hainn) (?:er|e|var|va|fyller|fylte|blir|ble|fylt) "
+    rf"(?:bare |nå |snart |nettopp |nesten |no )?(\d{{1,2}}|{_WORD})(?=[,.!?;)]| (?:og|i|men|snart|til|nå)\b|$)(?! "
+    rf"(?:og )?(?:av|timer|dager|ganger|som|i [a-z]+et))",
+    re.IGNORECASE,
+)
+_TURNS = re.compile(
+    rf"\b(?:fyller|fylte|fylt|fyllte) (?:snart |nettopp )?(\d{{1,2}}|{_WORD})(?= i |,|\.|$| til | snart| neste| nå| "
+    rf"no\b| og\b)",
+    re.IGNORECASE,
+)
+_BORN_YEAR = re.compile(
+    r"\b(?:født|fødd|fødde|årskull|kull|f\.)(?: i| år)? ((?:19|20)\d\d)\b(?![./\-]\d)|\b((?:19|20)\d\d)-(?:modell|"
+    r"kullet|årgang)|\b(\d{4})-?kullet",
+    re.IGNORECASE,
+)
 
 _MAX_DIGITS = 2
 _OLDEST = 25
-_BE = frozenset("er e va var blei ble blir fyller fylte vart".split())
-_HEDGES = frozenset("bare berre nå no snart nettopp nesten rundt ca cirka omtrent fortsatt enda allerede kun ennå".split())
-_ONE_PERSON = frozenset("han hun ho hu hainn hen den som jenta gutten".split())
-_MANY = frozenset("vi de dei dæm dere det foreldrene barna elevene guttene jentene ungene brødrene søstrene".split())
-_SAYS_AGE = frozenset("fyller fylte fylt fyllte person kvinne tvillinger tvillingene trillinger kjæresten kjæresten kjærasten".split())
+_BE = words("er e va var blei ble blir fyller fylte vart")
+_HEDGES = words("bare berre nå no snart nettopp nesten rundt ca cirka omtrent fortsatt enda allerede kun ennå")
+_ONE_PERSON = words("han hun ho hu hainn hen den som jenta gutten")
+_MANY = words("vi de dei dæm dere det foreldrene barna elevene guttene jentene ungene brødrene søstrene")
+_SAYS_AGE = words("fyller fylte fylt fyllte person kvinne tvillinger tvillingene trillinger kjæresten kjærasten")
 
 
 def find_ages(document: Document) -> Iterator[Hit]:
@@ -76,14 +119,25 @@ def _said_ages(document: Document) -> Iterator[Hit]:
             continue
         if _says_who(document, at) and _closes(document, at):
             yield _hit(document.text, token.start, token.end)
-        elif (follow := document.after(at)) is not None and follow.lower in ("og", "–", "-", "/", "eller") and (other := document.after(at, 2)) is not None and _is_small_number(other):
+        elif (
+            (follow := document.after(at)) is not None
+            and follow.lower in ("og", "–", "-", "/", "eller")
+            and (other := document.after(at, 2)) is not None
+            and _is_small_number(other)
+        ):
             unit = document.after(at, 3)
-            if unit is not None and unit.lower in ("år", "åra", "mnd", "åringer") and not _LIMIT.search(document.text[max(0, token.start - 28) : token.start]):
+            if (
+                unit is not None
+                and unit.lower in ("år", "åra", "mnd", "åringer")
+                and not _LIMIT.search(document.text[max(0, token.start - 28) : token.start])
+            ):
                 yield _hit(document.text, token.start, unit.end)
 
 
 def _is_small_number(token: Token) -> bool:
-    return (token.text.isdigit() and len(token.text) <= _MAX_DIGITS and int(token.text) <= _OLDEST) or (bool(token.flags & Word.NUMBER) and token.lower in NUMBER_WORDS)
+    return (token.text.isdigit() and len(token.text) <= _MAX_DIGITS and int(token.text) <= _OLDEST) or (
+        bool(token.flags & Word.NUMBER) and token.lower in NUMBER_WORDS
+    )
 
 
 def _says_who(document: Document, at: int) -> bool:
@@ -96,7 +150,11 @@ def _says_who(document: Document, at: int) -> bool:
     who = document.before(at, step + 1)
     if before is None or who is None:
         return False
-    is_person = bool(who.flags & (Word.KIN | Word.CHILD | Word.FIRST)) or who.lower in _ONE_PERSON or (who.has_capital and not document.is_known(who.lower))
+    is_person = (
+        bool(who.flags & (Word.KIN | Word.CHILD | Word.FIRST))
+        or who.lower in _ONE_PERSON
+        or (who.has_capital and not document.is_known(who.lower))
+    )
     if before.lower in _BE:
         return is_person and who.lower not in _MANY
     return before.text in (",", "(") and document.tokens[at].text.isdigit() and is_person
@@ -107,7 +165,10 @@ def _closes(document: Document, at: int) -> bool:
     if follow is None:
         return True
     if follow.text in ".,!?;)–":
-        return second is None or second.lower not in ("trinn", "klasse", "kl", "tr", "etasje", "mai", "juni") and not (follow.text == "." and second.text[0].isdigit())
+        return second is None or (
+            second.lower not in ("trinn", "klasse", "kl", "tr", "etasje", "mai", "juni")
+            and not (follow.text == "." and second.text[0].isdigit())
+        )
     return follow.lower in ("og", "men", "nå", "no", "snart") and not (second is not None and _is_small_number(second))
 
 
@@ -116,7 +177,11 @@ def _is_age(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 28) : match.start()]
     if _BAND.search(before) or re.match(r" ?[–\-] ?\d", text[match.end() : match.end() + 4]):
         return False
-    if _LIMIT.search(before) and not re.search(r"\b(?:gutt|gutten|jente|jenta|barn|barnet|elev|eleven|sønn|datter|bror|søster|ungen|søsken|tvillinger|[A-ZÆØÅ][a-zæøå]+) på $", before):
+    if _LIMIT.search(before) and not re.search(
+        r"\b(?:gutt|gutten|jente|jenta|barn|barnet|elev|eleven|sønn|datter|bror|søster|ungen|søsken|tvillinger|"
+        r"[A-ZÆØÅ][a-zæøå]+) på $",
+        before,
+    ):
         return False
     return _SUBJECT.search(before) is not None
 
@@ -129,4 +194,6 @@ def _hit(text: str, start: int, end: int) -> Hit:
         replacement = "[barnet]" if found.lower().endswith(("en", "a")) else f"et barn {coarse_age(found)}"
     else:
         replacement = coarse_age(found)
-    return quasi(start, end, "alder", "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok.", 0.85, replacement)
+    return quasi(
+        start, end, "alder", "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok.", 0.85, replacement
+    )

@@ -49,8 +49,16 @@ class Anonymiser:
         hits = [hit for detector in DETECTORS for hit in detector(document)]
         guard = safe_spans(document)
         hits.extend(find_places(document))
-        taken = _positions(document, [(h.start, h.end) for h in hits if h.cls == "direct" or h.type not in ("sted", "opprinnelse")] + guard)
-        hits.extend(find_persons(document, taken | _positions(document, [(h.start, h.end) for h in hits if h.type in ("sted", "opprinnelse")])))
+        taken = _positions(
+            document,
+            [(h.start, h.end) for h in hits if h.cls == "direct" or h.type not in ("sted", "opprinnelse")] + guard,
+        )
+        hits.extend(
+            find_persons(
+                document,
+                taken | _positions(document, [(h.start, h.end) for h in hits if h.type in ("sted", "opprinnelse")]),
+            )
+        )
         return merge(hits, guard)
 
     def rewrite(self, text: str, findings: Sequence[Finding], keep: frozenset[int] = frozenset()) -> str:
@@ -58,11 +66,21 @@ class Anonymiser:
         return rewritten(text, findings, keep)
 
     def risk(
-        self, text_or_findings: str | Sequence[Finding], *, municipality: str | None, age_band: str | None, arena: str | None, themes: Sequence[str] = ()
+        self,
+        text_or_findings: str | Sequence[Finding],
+        *,
+        municipality: str | None,
+        age_band: str | None,
+        arena: str | None,
+        themes: Sequence[str] = (),
     ) -> Risk:
         """Return how many persons the traits may fit. Give the findings that remain, or the text to find them in."""
-        findings = self.find(text_or_findings, municipality) if isinstance(text_or_findings, str) else list(text_or_findings)
-        return risk_of(findings, self.population, municipality=municipality, age_band=age_band, arena=arena, themes=themes)
+        findings = (
+            self.find(text_or_findings, municipality) if isinstance(text_or_findings, str) else list(text_or_findings)
+        )
+        return risk_of(
+            findings, self.population, municipality=municipality, age_band=age_band, arena=arena, themes=themes
+        )
 
 
 def load_anonymiser(directory: Path) -> Anonymiser:

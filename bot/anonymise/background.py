@@ -6,47 +6,100 @@ from collections.abc import Iterator
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
 
-_SUBJECTS = frozenset("tysk spansk fransk finsk arabisk samisk russisk kinesisk japansk italiensk portugisisk polsk".split())
-_SUBJECT_WORDS = frozenset("fag faget timen timene timer karakter karakteren prøve prøven prøver undervisning undervisningen lekser leksene gloser lærer læreren lærar språkfag valgfag fordypning time lekse skriftlig muntlig eksamen karakterer ordbok".split())
-_SPEAKS = frozenset("snakker snakkar pratar prater snakke snakka talar taler tale forstår forstå språket morsmål morsmålet lærer og er".split())
-_FAITH = re.compile(r"\b(?:[Pp]insemenigheten|[Mm]enigheten|[Mm]oskeen|[Ff]rikirken|[Mm]isjonsforbundet|[Ss]ynagogen)(?: [A-ZÆØÅ][\wæøå]{2,25})?|\b(?:[Jj]ehovas vitner?|[Ss]miths venner|[Bb]runstad(?: [Cc]hristian [Cc]hurch)?|[Ll]æstadian\w*|[Aa]dventist\w*|[Mm]ormon\w*|[Ss]cientolog\w*|[Pp]insevenn\w*)(?!\w)")
-_FAITH_PARTS = ("menighet", "mosk", "frikirk", "misjonsforb", "synagog", "jehova", "venner", "brunstad", "æstadian", "adventist", "mormon", "scientolog", "pinseven")
-_PEOPLE_ONLY = frozenset("finne same rom inder chin tamil dari tigre kven thai danske svenske mandarin same".split())
-_CLUB = re.compile(
-    r"(?<![\w])(?:[A-ZÆØÅ][\wæøåÆØÅ\-]{1,30}[ \-]){1,3}(?:IL|FK|HK|IF|SK|BK|TIL|IK|BBK|idrettslag|ballklubb|fotballklubb|håndballklubb|skiklubb|skilag|skolekorps|musikkorps|korps|turnforening|turn|svømmeklubb|danseklubb|danseskole|speidergruppe|speidere|ungdomslag|bygdekvinnelag|"
-    r"skytterlag|rideklubb|kampsportklubb|karateklubb|taekwondoklubb|judoklubb|bryteklubb|motorklubb|trialklubb|kor|barnekor|jentekor|guttekor|teaterlag|revylag|sykkelklubb|orienteringslag|4H|bowlingklubb|sjakklubb|bandyklubb|innebandy|friidrett|misjonshus|menighet|bedehus|moské|frikirke|pinsemenighet)(?!\w)"
-    r"|\b(?:IL|FK|IF|SK) [A-ZÆØÅ][\wæøå\-]{2,30}|\b4H-?klubben [A-ZÆØÅ«][\wæøå»\-]{2,30}|\b(?:spiller|spelar|trener|går|danser|synger|spilte|begynt|meldt|sluttet) (?:[a-zæøå]+ ){0,2}(?:på|i|for|hos|med) ([A-ZÆØÅ][\wæøå\-]{1,30}(?:[ \-][A-ZÆØÅ][\wæøå\-]{1,20})? ?(?:IL|FK|fotball|håndball|ski|turn|G\d\d|J\d\d|gutter|jenter)?)(?!\w)"
+_SUBJECTS = words("tysk spansk fransk finsk arabisk samisk russisk kinesisk japansk italiensk portugisisk polsk")
+_SUBJECT_WORDS = words(
+    "fag faget timen timene timer karakter karakteren prøve prøven prøver undervisning undervisningen "
+    "lekser leksene gloser lærer læreren lærar språkfag valgfag fordypning time lekse skriftlig muntlig "
+    "eksamen karakterer ordbok"
 )
-_LOWER_CLUB = re.compile(r"(?<![\w])[a-zæøå]{3,20}(?:ing|dal|vik|strand|øy|bygd|rand|ås|sund)?s? (?:idrettslag|skolekorps|fotballklubb|håndballklubb|skiklubb|turnforening|skytterlag|rideklubb|skolemusikk|il)(?!\w)")
+_SPEAKS = words(
+    "snakker snakkar pratar prater snakke snakka talar taler tale forstår forstå språket morsmål morsmålet lærer og er"
+)
+_FAITH = re.compile(
+    r"\b(?:[Pp]insemenigheten|[Mm]enigheten|[Mm]oskeen|[Ff]rikirken|[Mm]isjonsforbundet|[Ss]ynagogen)(?: "
+    r"[A-ZÆØÅ][\wæøå]{2,25})?|\b(?:[Jj]ehovas vitner?|[Ss]miths venner|[Bb]runstad(?: [Cc]hristian [Cc]hurch)?|"
+    r"[Ll]æstadian\w*|[Aa]dventist\w*|[Mm]ormon\w*|[Ss]cientolog\w*|[Pp]insevenn\w*)(?!\w)"
+)
+_FAITH_PARTS = tuple(
+    words(
+        "menighet mosk frikirk misjonsforb synagog jehova venner brunstad æstadian adventist mormon scientolog pinseven"
+    )
+)
+_PEOPLE_ONLY = words("finne same rom inder chin tamil dari tigre kven thai danske svenske mandarin")
+_CLUB = re.compile(
+    r"(?<![\w])(?:[A-ZÆØÅ][\wæøåÆØÅ\-]{1,30}[ \-]){1,3}(?:IL|FK|HK|IF|SK|BK|TIL|IK|BBK|idrettslag|ballklubb|"
+    r"fotballklubb|håndballklubb|skiklubb|skilag|skolekorps|musikkorps|korps|turnforening|turn|svømmeklubb|"
+    r"danseklubb|danseskole|speidergruppe|speidere|ungdomslag|bygdekvinnelag|"
+    r"skytterlag|rideklubb|kampsportklubb|karateklubb|taekwondoklubb|judoklubb|bryteklubb|motorklubb|trialklubb|kor|"
+    r"barnekor|jentekor|guttekor|teaterlag|revylag|sykkelklubb|orienteringslag|4H|bowlingklubb|sjakklubb|bandyklubb|"
+    r"innebandy|friidrett|misjonshus|menighet|bedehus|moské|frikirke|pinsemenighet)(?!\w)"
+    r"|\b(?:IL|FK|IF|SK) [A-ZÆØÅ][\wæøå\-]{2,30}|\b4H-?klubben [A-ZÆØÅ«][\wæøå»\-]{2,30}|\b(?:spiller|spelar|trener|"
+    r"går|danser|synger|spilte|begynt|meldt|sluttet) (?:[a-zæøå]+ ){0,2}(?:på|i|for|hos|med) "
+    r"([A-ZÆØÅ][\wæøå\-]{1,30}(?:[ \-][A-ZÆØÅ][\wæøå\-]{1,20})? ?(?:IL|FK|fotball|håndball|ski|turn|G\d\d|J\d\d|"
+    r"gutter|jenter)?)(?!\w)"
+)
+_LOWER_CLUB = re.compile(
+    r"(?<![\w])[a-zæøå]{3,20}(?:ing|dal|vik|strand|øy|bygd|rand|ås|sund)?s? (?:idrettslag|skolekorps|fotballklubb|"
+    r"håndballklubb|skiklubb|turnforening|skytterlag|rideklubb|skolemusikk|il)(?!\w)"
+)
 _TEAM = re.compile(r"\b[GJ] ?(?:1[0-9]|[6-9])(?:-laget)?\b")
 _EVENT = re.compile(
-    r"\b(?:(?:dødsbrannen|brannen|ulykken|ulykka|dødsulykken|bussulykken|bussulykka|bilulykken|bilulykka|trafikkulykken|båtulykken|drukningsulykken|drukningsulykka|skredet|raset|snøskredet|leirskredet|kvikkleireskredet|drapet|drapssaken|knivstikkingen|skuddepisoden|skytingen|flommen|togulykken|helikopterulykken|"
-    r"snøscooterulykken|scooterulykken|traktorulykken|eksplosjonen|ranet|voldtektssaken|overgrepssaken|selvmordet|dødsfallet|låvebrannen|husbrannen|hyttebrannen|skolebrannen|razziaen)"
-    r"(?: (?:på|i|ved|utenfor|fra|til) (?:[A-ZÆØÅ]?[\wæøåÆØÅ\-]{2,25})(?: (?:i|på|ved) (?:fjor|[\wæøå]{3,12}))?| sist [a-zæøå]+| i fjor(?: [a-zæøå]+)?)?"
-    r"|(?:huset|låven|hytta|fjøset|gården|skolen|butikken|naustet) (?:deres |hans |hennes )?(?:brant|brann|ble tatt)(?: (?:ned|i [a-zæøå]+))?"
-    r"|(?:stod|sto|står|omtalt|skrevet om|var|vært|på forsida|skrev om|skreiv om) (?:i|på|av) (?:avisen?|avisa|lokalavisa|lokalavisen|Adressa|Adresseavisen|Stjørdalens Blad|Nea Radio|Selbyggen|Trønderbladet|Bladet|nyhetene|NRK|TV|media|Dagsrevyen|riksmedia)(?: (?:etter|på grunn av|fordi|da) [\wæøå]+(?: (?:på|i|ved) [\wæøå]+)?)?"
+    r"\b(?:(?:dødsbrannen|brannen|ulykken|ulykka|dødsulykken|bussulykken|bussulykka|bilulykken|bilulykka|"
+    r"trafikkulykken|båtulykken|drukningsulykken|drukningsulykka|skredet|raset|snøskredet|leirskredet|"
+    r"kvikkleireskredet|drapet|drapssaken|knivstikkingen|skuddepisoden|skytingen|flommen|togulykken|"
+    r"helikopterulykken|"
+    r"snøscooterulykken|scooterulykken|traktorulykken|eksplosjonen|ranet|voldtektssaken|overgrepssaken|selvmordet|"
+    r"dødsfallet|låvebrannen|husbrannen|hyttebrannen|skolebrannen|razziaen)"
+    r"(?: (?:på|i|ved|utenfor|fra|til) (?:[A-ZÆØÅ]?[\wæøåÆØÅ\-]{2,25})(?: (?:i|på|ved) (?:fjor|[\wæøå]{3,12}))?| "
+    r"sist [a-zæøå]+| i fjor(?: [a-zæøå]+)?)?"
+    r"|(?:huset|låven|hytta|fjøset|gården|skolen|butikken|naustet) (?:deres |hans |hennes )?(?:brant|brann|ble "
+    r"tatt)(?: (?:ned|i [a-zæøå]+))?"
+    r"|(?:stod|sto|står|omtalt|skrevet om|var|vært|på forsida|skrev om|skreiv om) (?:i|på|av) (?:avisen?|avisa|"
+    r"lokalavisa|lokalavisen|Adressa|Adresseavisen|Stjørdalens Blad|Nea Radio|Selbyggen|Trønderbladet|Bladet|"
+    r"nyhetene|NRK|TV|media|Dagsrevyen|riksmedia)(?: (?:etter|på grunn av|fordi|da) [\wæøå]+(?: (?:på|i|ved) "
+    r"[\wæøå]+)?)?"
     r"|viral(?:t)? på (?:TikTok|Snap|Facebook|nett))",
     re.IGNORECASE,
 )
 _ONLY = re.compile(
-    r"\b(?:er |var |blir )?(?:(?:den|det|de|dei|kun|bare|berre|som|som de|min|hans|hennes|vår) )?(?:den |det |de |dei )?(?:aller )?eneste (?:[\wæøå\-]{2,30} ){0,1}?"
-    r"(?:(?:med|fra|frå|i|på|ved|av|som|uten|hjemme|her)\b|(?:familien|familie|gutten|gutt|guten|jenta|jente|jenten|elev|eleven|barn|barnet|ungen|unge|ungdommen|innvandrer|innvandrerfamilien|flyktning|flyktningen|mora|moren|faren|søskenparet|tvillingene|forelder|muslimen|muslim|mørkhudete|mørkhuda|adoptert|adopterte|rullestolbruker|døve|blinde)\b)",
+    r"\b(?:er |var |blir )?(?:(?:den|det|de|dei|kun|bare|berre|som|som de|min|hans|hennes|vår) )?(?:den |det |de |"
+    r"dei )?(?:aller )?eneste (?:[\wæøå\-]{2,30} ){0,1}?"
+    r"(?:(?:med|fra|frå|i|på|ved|av|som|uten|hjemme|her)\b|(?:familien|familie|gutten|gutt|guten|jenta|jente|jenten|"
+    r"elev|eleven|barn|barnet|ungen|unge|ungdommen|innvandrer|innvandrerfamilien|flyktning|flyktningen|mora|moren|"
+    r"faren|søskenparet|tvillingene|forelder|muslimen|muslim|mørkhudete|mørkhuda|adoptert|adopterte|rullestolbruker|"
+    r"døve|blinde)\b)",
     re.IGNORECASE,
 )
 _NYNORSK_ONLY = re.compile(r"\b(?:den|det|dei|de) (?:einaste|enaste)\b[^.!?;,\n]{3,70}", re.IGNORECASE)
-_ALONE = re.compile(r"\b(?:én|en|ei|ett|1|èn) (?:eneste )?(?:jente|gutt|familie|elev|barn|unge)(?: (?:fra|frå|med|som)) [A-ZÆØÅ]?[\wæøå]+ (?:på|i) (?:skolen|skulen|bygda|kommunen|trinnet|klassen|barnehagen)", re.IGNORECASE)
-_NOT_PERSON = frozenset("som måten måte gangen gang tingen ting grunnen grunn løsningen løsning stedet sted tiden leken lek maten mat tiltaket tiltak timen faget fag aktiviteten dagen dag muligheten mulighet alternativet hjelpen metoden tingene maten faktoren hun han vi jeg de du ho".split())
-_SUBJECT_NOUNS = frozenset("barnet eleven gutten jenta mor far læreren skolen".split())
+_ALONE = re.compile(
+    r"\b(?:én|en|ei|ett|1|èn) (?:eneste )?(?:jente|gutt|familie|elev|barn|unge)(?: (?:fra|frå|med|som)) "
+    r"[A-ZÆØÅ]?[\wæøå]+ (?:på|i) (?:skolen|skulen|bygda|kommunen|trinnet|klassen|barnehagen)",
+    re.IGNORECASE,
+)
+_NOT_PERSON = words(
+    "som måten måte gangen gang tingen ting grunnen grunn løsningen løsning stedet sted tiden leken lek "
+    "maten mat tiltaket tiltak timen faget fag aktiviteten dagen dag muligheten mulighet alternativet "
+    "hjelpen metoden tingene faktoren hun han vi jeg de du ho"
+)
+_SUBJECT_NOUNS = words("barnet eleven gutten jenta mor far læreren skolen")
 _MAX_ONLY = 90
 
 
-_CLUB_WORDS = frozenset(
-    "il fk hk if sk bk til ik bbk tif idrettslag ballklubb fotballklubb håndballklubb skiklubb skilag skolekorps musikkorps korps turnforening turn svømmeklubb danseklubb danseskole speidergruppe ungdomslag skytterlag rideklubb skolemusikk "
-    "motorklubb trialklubb kor barnekor 4h-klubben 4hklubben spiller spelar trener går danser synger spilte begynt meldt sluttet menighet bedehus".split()
+_CLUB_WORDS = words(
+    "il fk hk if sk bk til ik bbk tif idrettslag ballklubb fotballklubb håndballklubb skiklubb skilag "
+    "skolekorps musikkorps korps turnforening turn svømmeklubb danseklubb danseskole speidergruppe "
+    "ungdomslag skytterlag rideklubb skolemusikk motorklubb trialklubb kor barnekor 4h-klubben 4hklubben "
+    "spiller spelar trener går danser synger spilte begynt meldt sluttet menighet bedehus"
 )
 _CLUB_PARTS = ("klubb", "lag", "korps", "forening", "menighet", "4h")
-_EVENT_PARTS = ("brann", "brant", "ulykk", "skred", "raset", "drap", "stikking", "skudd", "skyting", "flom", "eksplosjon", "ranet", "saken", "selvmordet", "dødsfall", "avis", "adressa", "blad", "selbyggen", "nrk", "tv", "media", "viral", "nyhet", "razzia", "radio")
+_EVENT_PARTS = tuple(
+    words(
+        "brann brant ulykk skred raset drap stikking skudd skyting flom eksplosjon ranet saken selvmordet "
+        "dødsfall avis adressa blad selbyggen nrk tv media viral nyhet razzia radio"
+    )
+)
 
 
 def find_background(document: Document) -> Iterator[Hit]:
@@ -54,11 +107,27 @@ def find_background(document: Document) -> Iterator[Hit]:
     yield from _origins(document)
     tokens = document.tokens
     for at, count, _ in document.places.diagnoses.find(tokens):
-        if tokens[at].lower not in ("charge", "blind", "blindt", "døv", "døvt", "pku", "hiv") or _is_diagnosis(document, at):
+        if tokens[at].lower not in ("charge", "blind", "blindt", "døv", "døvt", "pku", "hiv") or _is_diagnosis(
+            document, at
+        ):
             last = at + count - 1
-            if (follow := document.after(last)) is not None and follow.lower in ("syndrom", "syndromet", "sykdom", "sjukdom", "muskeldystrofi", "muskelsykdom"):
+            if (follow := document.after(last)) is not None and follow.lower in (
+                "syndrom",
+                "syndromet",
+                "sykdom",
+                "sjukdom",
+                "muskeldystrofi",
+                "muskelsykdom",
+            ):
                 last += 1
-            yield quasi(tokens[at].start, tokens[last].end, "diagnose", "En sjelden diagnose peker på svært få barn.", 0.85, "[en diagnose]")
+            yield quasi(
+                tokens[at].start,
+                tokens[last].end,
+                "diagnose",
+                "En sjelden diagnose peker på svært få barn.",
+                0.85,
+                "[en diagnose]",
+            )
     yield from _clubs_and_events(document)
     yield from _only_ones(document)
 
@@ -68,7 +137,11 @@ def _is_diagnosis(document: Document, at: int) -> bool:
     if document.tokens[at].lower in ("charge", "pku", "hiv"):
         return document.tokens[at].is_caps
     after = document.after(at)
-    return before is not None and before.lower in ("er", "e", "var", "født", "nesten", "delvis", "en", "både") and (after is None or after.lower not in ("for", "på", "vold", "tillit", "flekk", "og"))
+    return (
+        before is not None
+        and before.lower in ("er", "e", "var", "født", "nesten", "delvis", "en", "både")
+        and (after is None or after.lower not in ("for", "på", "vold", "tillit", "flekk", "og"))
+    )
 
 
 def _origins(document: Document) -> Iterator[Hit]:
@@ -76,10 +149,18 @@ def _origins(document: Document) -> Iterator[Hit]:
     for at, count, kind in document.places.origins.find(tokens):
         token = tokens[at]
         before, after = document.before(at), document.after(at + count - 1)
-        if kind == "land" and (token.has_capital or (before is not None and before.lower in ("fra", "frå", "i", "til")) or count > 1) and not _is_school_thing(document, at):
+        if (
+            kind == "land"
+            and (token.has_capital or (before is not None and before.lower in ("fra", "frå", "i", "til")) or count > 1)
+            and not _is_school_thing(document, at)
+        ):
             yield _origin(document, at, at + count - 1)
         elif kind == "folk" and not _is_school_thing(document, at):
-            if token.lower in _PEOPLE_ONLY and not (after is not None and after.flags & (Word.KIN | Word.CHILD)) and not (before is not None and before.lower in _SPEAKS):
+            if (
+                token.lower in _PEOPLE_ONLY
+                and not (after is not None and after.flags & (Word.KIN | Word.CHILD))
+                and not (before is not None and before.lower in _SPEAKS)
+            ):
                 continue
             yield _origin(document, at, at + count - 1)
 
@@ -89,32 +170,56 @@ def _is_school_thing(document: Document, at: int) -> bool:
     token, before, after = document.tokens[at], document.before(at), document.after(at)
     if token.lower not in _SUBJECTS:
         return False
-    if after is not None and (after.flags & (Word.KIN | Word.CHILD) or after.lower in ("familie", "bakgrunn", "opprinnelse", "mor", "far")):
+    if after is not None and (
+        after.flags & (Word.KIN | Word.CHILD) or after.lower in ("familie", "bakgrunn", "opprinnelse", "mor", "far")
+    ):
         return False
-    return any(t is not None and (t.lower in _SUBJECT_WORDS or t.lower in ("i", "matte", "engelsk")) for t in (before, after, document.before(at, 2)))
+    return any(
+        t is not None and (t.lower in _SUBJECT_WORDS or t.lower in ("i", "matte", "engelsk"))
+        for t in (before, after, document.before(at, 2))
+    )
 
 
 def _origin(document: Document, first: int, last: int) -> Hit:
     tokens = document.tokens
     replacement = "[et annet land]" if tokens[first].has_capital else "[et annet språk]"
-    return quasi(tokens[first].start, tokens[last].end, "opprinnelse", "Opprinnelse eller språk peker på få familier i en liten kommune.", 0.8, replacement)
+    return quasi(
+        tokens[first].start,
+        tokens[last].end,
+        "opprinnelse",
+        "Opprinnelse eller språk peker på få familier i en liten kommune.",
+        0.8,
+        replacement,
+    )
 
 
 def _clubs_and_events(document: Document) -> Iterator[Hit]:
     text = document.text
-    for match in _CLUB.finditer(text) if document.words & _CLUB_WORDS or any(word in document.lower for word in _CLUB_PARTS) else ():
+    for match in (
+        _CLUB.finditer(text)
+        if document.words & _CLUB_WORDS or any(word in document.lower for word in _CLUB_PARTS)
+        else ()
+    ):
         group = 1 if match.group(1) else 0
         word = match.group(group).split()[0].split("-")[0].lower()
         if not document.vocabulary.flags.get(word, 0) & (Word.SAFE | Word.FUNCTION | Word.FIRST) or not match.group(1):
             start = match.start(group)
-            yield quasi(start, match.end(group), "forening", "Laget eller foreningen peker på få barn.", 0.8, "[foreningen]")
+            yield quasi(
+                start, match.end(group), "forening", "Laget eller foreningen peker på få barn.", 0.8, "[foreningen]"
+            )
     for match in _LOWER_CLUB.finditer(text) if document.words & _CLUB_WORDS else ():
         if not document.is_known(match.group().split()[0]):
-            yield quasi(match.start(), match.end(), "forening", "Laget eller foreningen peker på få barn.", 0.75, "[foreningen]")
+            yield quasi(
+                match.start(), match.end(), "forening", "Laget eller foreningen peker på få barn.", 0.75, "[foreningen]"
+            )
     for match in _FAITH.finditer(text) if any(word in document.lower for word in _FAITH_PARTS) else ():
-        yield quasi(match.start(), match.end(), "forening", "Et trossamfunn peker på få familier.", 0.75, "[foreningen]")
+        yield quasi(
+            match.start(), match.end(), "forening", "Et trossamfunn peker på få familier.", 0.75, "[foreningen]"
+        )
     for match in _EVENT.finditer(text) if any(word in document.lower for word in _EVENT_PARTS) else ():
-        yield quasi(match.start(), match.end(), "hendelse", "En kjent hendelse kan røpe hvem det gjelder.", 0.8, "[en hendelse]")
+        yield quasi(
+            match.start(), match.end(), "hendelse", "En kjent hendelse kan røpe hvem det gjelder.", 0.8, "[en hendelse]"
+        )
     if document.has_digit:
         for match in _TEAM.finditer(text):
             yield quasi(match.start(), match.end(), "forening", "Et årsklasselag er få barn.", 0.6, "[foreningen]")
@@ -126,7 +231,11 @@ def _only_ones(document: Document) -> Iterator[Hit]:
         for match in _ONLY.finditer(text):
             words = match.group().lower().split()
             following = words[words.index("eneste") + 1]
-            if following not in _NOT_PERSON and not ("det" in words[:3] and following in _SUBJECT_NOUNS and not re.match(r" ?(?:på|i|med|fra|som|uten|ved)\b", text[match.end() : match.end() + 6])):
+            if following not in _NOT_PERSON and not (
+                "det" in words[:3]
+                and following in _SUBJECT_NOUNS
+                and not re.match(r" ?(?:på|i|med|fra|som|uten|ved)\b", text[match.end() : match.end() + 6])
+            ):
                 yield _only(text, match.start(), _clause_end(text, match.end()))
     if "einaste" in document.lower or "enaste" in document.lower:
         for match in _NYNORSK_ONLY.finditer(text):

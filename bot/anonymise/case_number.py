@@ -8,12 +8,19 @@ from bot.anonymise.finding import Hit, direct
 
 _YEAR_SERIAL = re.compile(r"(?<![\d/§.,\-])(?:(?:19|20)\d\d|\d\d)/\d{3,7}(?:[-/]\d{1,5})?(?![\d/])")
 _NAMED = re.compile(
-    r"\b(?:saks?(?:-?n(?:umme)?r|nr|nummer|-?id|ref)|saks?nr|arkiv(?:saks?)?(?:-?n(?:umme)?r|ref|sak)?|journal(?:-?n(?:umme)?r|post(?:nr)?|nr)?|jnr|j\.nr|ref(?:eranse)?(?:-?n(?:umme)?r|nr)?|løpenr|løpenummer|dok(?:ument)?-?n(?:umme)?r|"
-    r"henvisnings?-?n(?:umme)?r|vedtaks?-?n(?:umme)?r|esa|ephorte|p360|websak|elements|acos|familia|modulus|visma(?:-sak)?|dips|sak|stafettlogg(?:nr|-?nummer)?|meldings?-?n(?:umme)?r|nav-sak|ppt-sak|bup-sak|bv-sak|barnevernssak|mappe(?:nr|nummer)?|bvid|klientsak)"
-    r"(?:en)?(?![a-zæøå])\.?(?: ?n(?:umme)?r)?\.?(?: er)?[ ]?[:#]?[ ]{0,2}((?:[A-Za-zÆØÅ]{1,6}[-/ ]?)?\d[\d/.\-]{2,18}(?:[A-Z])?\d?)",
+    r"\b(?:saks?(?:-?n(?:umme)?r|nr|nummer|-?id|ref)|saks?nr|arkiv(?:saks?)?(?:-?n(?:umme)?r|ref|sak)?|"
+    r"journal(?:-?n(?:umme)?r|post(?:nr)?|nr)?|jnr|j\.nr|ref(?:eranse)?(?:-?n(?:umme)?r|nr)?|løpenr|løpenummer|"
+    r"dok(?:ument)?-?n(?:umme)?r|"
+    r"henvisnings?-?n(?:umme)?r|vedtaks?-?n(?:umme)?r|esa|ephorte|p360|websak|elements|acos|familia|modulus|"
+    r"visma(?:-sak)?|dips|sak|stafettlogg(?:nr|-?nummer)?|meldings?-?n(?:umme)?r|nav-sak|ppt-sak|bup-sak|bv-sak|"
+    r"barnevernssak|mappe(?:nr|nummer)?|bvid|klientsak)"
+    r"(?:en)?(?![a-zæøå])\.?(?: ?n(?:umme)?r)?\.?(?: er)?[ ]?[:#]?[ ]{0,2}((?:[A-Za-zÆØÅ]{1,6}[-/ "
+    r"]?)?\d[\d/.\-]{2,18}(?:[A-Z])?\d?)",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"(?<![\w/\-])[A-ZÆØÅ]{2,5}[-/](?:20)?\d{2}[-/]\d{2,6}(?![\w/])|(?<![\w/\-])[A-ZÆØÅ]{2,5}-\d{4,8}(?![\w/])")
+_CODE = re.compile(
+    r"(?<![\w/\-])[A-ZÆØÅ]{2,5}[-/](?:20)?\d{2}[-/]\d{2,6}(?![\w/])|(?<![\w/\-])[A-ZÆØÅ]{2,5}-\d{4,8}(?![\w/])"
+)
 _SCHOOL_YEAR = re.compile(r"(?:19|20)?\d\d/(?:19|20)?\d\d")
 
 
@@ -44,4 +51,6 @@ def _is_number(number: str, label: str) -> bool:
 
 
 def _hit(start: int, end: int) -> Hit:
-    return direct(start, end, "saksnummer", "Et saksnummer fører rett til saken i et annet system.", 0.92, "[saksnummer]")
+    return direct(
+        start, end, "saksnummer", "Et saksnummer fører rett til saken i et annet system.", 0.92, "[saksnummer]"
+    )

@@ -6,27 +6,54 @@ from collections.abc import Iterator
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, direct, quasi
 
-_MONTH = r"(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|aug|sept|sep|okt|nov|des)\b\.?"
+_MONTH = (
+    r"(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|"
+    r"aug|sept|sep|okt|nov|des)\b\.?"
+)
 _ORDINAL = (
-    r"(?:første|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|niende|tiende|ellevte|tolvte|trettende|fjortende|femtende|sekstende|syttende|attende|nittende|tjuende|tyvende|"
-    r"tjue(?:første|andre|tredje|fjerde|femte|sjette|sjuende|åttende|niende)|trettiførste|trettiende|fyrste|sjuande|åttande|niande|tiande|trettande|fjortande|femtande|sekstande|syttande|attande|nittande|tjuande)"
+    r"(?:første|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|niende|tiende|ellevte|tolvte|trettende|"
+    r"fjortende|femtende|sekstende|syttende|attende|nittende|tjuende|tyvende|"
+    r"tjue(?:første|andre|tredje|fjerde|femte|sjette|sjuende|åttende|niende)|trettiførste|trettiende|fyrste|sjuande|"
+    r"åttande|niande|tiande|trettande|fjortande|femtande|sekstande|syttande|attande|nittande|tjuande)"
 )
 _YEAR = r"(?:,? ?(?:19|20)\d\d| ?['’]?\d\d(?![\d:.%]| ?(?:elever|barn|år|prosent|timer|ganger|dager)))"
 _WRITTEN = re.compile(rf"(?<![\w§])\d{{1,2}}(?:\.|,)? ?{_MONTH}(?:{_YEAR})?", re.IGNORECASE)
 _IN_WORDS = re.compile(rf"\b{_ORDINAL} {_MONTH}(?: (?:19|20)\d\d)?", re.IGNORECASE)
 _MONTH_FIRST = re.compile(rf"\b{_MONTH} \d{{1,2}}\.(?: ?(?:19|20)\d\d)?(?! ?\w)", re.IGNORECASE)
-_NUMERIC = re.compile(r"(?<![\d/.,\-§])(\d{1,2})([./\-])(\d{1,2})\2[ ]?((?:19|20)?\d\d)(?![\d/])|(?<![\d/.,\-])(\d{1,2})[./](\d{1,2})[ \-–]{1,3}((?:19|20)\d\d|\d\d(?!\.\d))(?![\d/:.])")
+_NUMERIC = re.compile(
+    r"(?<![\d/.,\-§])(\d{1,2})([./\-])(\d{1,2})\2[ ]?((?:19|20)?\d\d)(?![\d/])|"
+    r"(?<![\d/.,\-])(\d{1,2})[./](\d{1,2})[ \-–]{1,3}((?:19|20)\d\d|\d\d(?!\.\d))(?![\d/:.])"
+)
 _ISO = re.compile(r"(?<![\d/.,\-])((?:19|20)\d\d)[\-./](\d{1,2})[\-./](\d{1,2})(?![\d/])")
-_SHORT = re.compile(r"(?<![\d/.,\-§:])(\d{1,2})([./])(\d{1,2})(\.?)(?![\d/:%])(?! ?(?:prosent|%|år|timer|t\b|time|meter|kg|cm|poeng|mill|km|ganger|grader))")
-_LEAD = re.compile(r"\b(?:den|dato|datoen|fra|frå|til|innen|siden|sidan|d\.|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tysdag|laurdag|sundag|man|tirs|ons|tors|fre|møtet?|møte|per|pr\.?|natt til|etter|før|uke \d+,) ?$", re.IGNORECASE)
-_CLOCK = re.compile(r"\b(?:kl|klokka|klokken|mellom|fra kl|ca)\.? ?$", re.IGNORECASE)
-_DAY_ONLY = re.compile(r"\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tysdag|laurdag|sundag),? (?:den )?\d{1,2}\.(?! ?(?:trinn|klasse|time|\d))|\bden \d{1,2}\.(?= (?:i|ble|var|kom|hadde|og|denne|dennes|sist)|[,.]| *$)", re.IGNORECASE)
-_HOLIDAY = re.compile(
-    r"\b(?:(?:første|andre|tredje|1\.|2\.|3\.|fyrste) ?(?:juledag|påskedag|pinsedag|nyttårsdag)|julaften|julaftan|julekvelden|nyttårsaften|nyttårsaftan|nyttårsdagen|skjærtorsdag|langfredag|påskeaften|påskeaftan|pinseaften|sankthansaften|"
-    r"st\.? ?hansaften|lille julaften|veslejulaften|kristi himmelfartsdag|allehelgensdag|luciadagen|morsdagen|farsdagen|halloweenkvelden|samefolkets dag|bursdagen (?:hans|hennes|sin)|konfirmasjonsdagen|grunnlovsdagen)\b",
+_SHORT = re.compile(
+    r"(?<![\d/.,\-§:])(\d{1,2})([./])(\d{1,2})(\.?)(?![\d/:%])(?! ?(?:prosent|%|år|timer|t\b|time|meter|kg|cm|poeng|"
+    r"mill|km|ganger|grader))"
+)
+_LEAD = re.compile(
+    r"\b(?:den|dato|datoen|fra|frå|til|innen|siden|sidan|d\.|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|"
+    r"måndag|tysdag|laurdag|sundag|man|tirs|ons|tors|fre|møtet?|møte|per|pr\.?|natt til|etter|før|uke \d+,) ?$",
     re.IGNORECASE,
 )
-_BORN = re.compile(r"(?:\bfødt|\bfødd|\bføst|\bf\.|\bf|\bfødselsdato|\bfdato|\bf\.dato|\bf\.? ?d(?:ato)?|\bfødselsdag|\bfødselsdagen|\bbursdag|\bfnr|\bfyller \d+ år|\bfnr\.?|\bdato for fødsel|\bfødt den|\bfød)\.?(?: er| den| dato| i)?[ :(]{0,4}$", re.IGNORECASE)
+_CLOCK = re.compile(r"\b(?:kl|klokka|klokken|mellom|fra kl|ca)\.? ?$", re.IGNORECASE)
+_DAY_ONLY = re.compile(
+    r"\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tysdag|laurdag|sundag),? (?:den )?\d{1,2}\.(?! "
+    r"?(?:trinn|klasse|time|\d))|\bden \d{1,2}\.(?= (?:i|ble|var|kom|hadde|og|denne|dennes|sist)|[,.]| *$)",
+    re.IGNORECASE,
+)
+_HOLIDAY = re.compile(
+    r"\b(?:(?:første|andre|tredje|1\.|2\.|3\.|fyrste) ?(?:juledag|påskedag|pinsedag|nyttårsdag)|julaften|julaftan|"
+    r"julekvelden|nyttårsaften|nyttårsaftan|nyttårsdagen|skjærtorsdag|langfredag|påskeaften|påskeaftan|pinseaften|"
+    r"sankthansaften|"
+    r"st\.? ?hansaften|lille julaften|veslejulaften|kristi himmelfartsdag|allehelgensdag|luciadagen|morsdagen|"
+    r"farsdagen|halloweenkvelden|samefolkets dag|bursdagen (?:hans|hennes|sin)|konfirmasjonsdagen|grunnlovsdagen)\b",
+    re.IGNORECASE,
+)
+_BORN = re.compile(
+    r"(?:\bfødt|\bfødd|\bføst|\bf\.|\bf|\bfødselsdato|\bfdato|\bf\.dato|\bf\.? ?d(?:ato)?|\bfødselsdag|"
+    r"\bfødselsdagen|\bbursdag|\bfnr|\bfyller \d+ år|\bfnr\.?|\bdato for fødsel|\bfødt den|\bfød)\.?(?: er| den| "
+    r"dato| i)?[ :(]{0,4}$",
+    re.IGNORECASE,
+)
 _SIX = re.compile(r"(?<![\d\w.,/\-])([0-3]\d)([01]\d)(\d\d)(?![\d\w/]|[.,]\d| ?(?:kr|kroner|,-))")
 _HIGH = 31
 _MONTHS = 12
@@ -53,13 +80,17 @@ def find_dates(document: Document) -> Iterator[Hit]:
         yield _quasi(match.start(), match.end())
     for match in _SIX.finditer(text):
         if 0 < int(match.group(1)) <= _HIGH and 0 < int(match.group(2)) <= _MONTHS:
-            yield direct(match.start(), match.end(), "fodselsdato", "Seks siffer kan være en fødselsdato.", 0.8, "[fødselsdato]")
+            yield direct(
+                match.start(), match.end(), "fodselsdato", "Seks siffer kan være en fødselsdato.", 0.8, "[fødselsdato]"
+            )
 
 
 def _full_dates(document: Document) -> Iterator[Hit]:
     text = document.text
     for match in _WRITTEN.finditer(text):
-        if 0 < int(re.match(r"\d+", match.group()).group()) <= _HIGH and not re.match(r"-\w", text[match.end() : match.end() + 2]):  # type: ignore[union-attr]
+        if 0 < int(re.match(r"\d+", match.group()).group()) <= _HIGH and not re.match(
+            r"-\w", text[match.end() : match.end() + 2]
+        ):  # type: ignore[union-attr]
             yield _judged(document, match, has_year=re.search(r"\d\d\.?$", match.group()[3:]) is not None)
     for match in _MONTH_FIRST.finditer(text):
         yield _quasi(match.start(), match.end())
@@ -81,7 +112,12 @@ def _is_short_date(text: str, match: re.Match[str]) -> bool:
     if _CLOCK.search(before):
         return False
     if _LEAD.search(before) or _BORN.search(before):
-        return match.group(2) == "/" or bool(match.group(4)) or not re.search(r"\b(?:fra|til|per|mellom) ?$", before) or len(match.group(3)) == 1
+        return (
+            match.group(2) == "/"
+            or bool(match.group(4))
+            or not re.search(r"\b(?:fra|til|per|mellom) ?$", before)
+            or len(match.group(3)) == 1
+        )
     if match.group(2) == "/":
         return day > _MONTHS or len(match.group(3)) == 2
     return bool(match.group(4)) and re.match(r" ?[a-zæøå,)]|$", text[match.end() : match.end() + 2]) is not None
@@ -91,9 +127,23 @@ def _judged(document: Document, match: re.Match[str], *, has_year: bool) -> Hit:
     """Return a direct hit when words before the date say that someone was born then."""
     before = document.text[max(0, match.start() - 24) : match.start()]
     if _BORN.search(before) and (has_year or "fyller" not in before):
-        return direct(match.start(), match.end(), "fodselsdato", "En fødselsdato peker på få barn.", 0.95, "[fødselsdato]")
-    if has_year and re.search(r"[A-ZÆØÅ][a-zæøå]+,? ?\(?$", before) and document.text[match.end() : match.end() + 1] in (")", ",", "") and "(" in before:
-        return direct(match.start(), match.end(), "fodselsdato", "En full dato rett etter et navn er trolig en fødselsdato.", 0.8, "[fødselsdato]")
+        return direct(
+            match.start(), match.end(), "fodselsdato", "En fødselsdato peker på få barn.", 0.95, "[fødselsdato]"
+        )
+    if (
+        has_year
+        and re.search(r"[A-ZÆØÅ][a-zæøå]+,? ?\(?$", before)
+        and document.text[match.end() : match.end() + 1] in (")", ",", "")
+        and "(" in before
+    ):
+        return direct(
+            match.start(),
+            match.end(),
+            "fodselsdato",
+            "En full dato rett etter et navn er trolig en fødselsdato.",
+            0.8,
+            "[fødselsdato]",
+        )
     return _quasi(match.start(), match.end())
 
 

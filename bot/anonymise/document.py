@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from bot.anonymise.lexicon import Lexicon
 from bot.anonymise.places import Places
 from bot.anonymise.vocabulary import Vocabulary
+from bot.anonymise.word_lists import words
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|\S")
-_ENDS_SENTENCE = frozenset(".!?:;\n•·«»“”\"-–—*…|>")
-_SHORT = frozenset("bl f ca kl nr tlf mob jf evt ev osv mm dvs inkl eks resp pr st ft vg avd tlf.nr fnr dr".split())
+_ENDS_SENTENCE = frozenset('.!?:;\n•·«»“”"-–—*…|>')
+_SHORT = words("bl f ca kl nr tlf mob jf evt ev osv mm dvs inkl eks resp pr st ft vg avd tlf.nr fnr dr")
 
 
 @dataclass(slots=True)
@@ -97,7 +98,11 @@ def _tokens(text: str, flags: dict[str, int]) -> list[Token]:
         lower = word.lower()
         found.append(Token(start, end, word, lower, flags.get(lower, 0), is_word, opens))
         if word in _ENDS_SENTENCE:
-            short = word == "." and len(found) > 1 and (found[-2].lower in _SHORT or (len(found[-2].text) == 1 and found[-2].is_word))
+            short = (
+                word == "."
+                and len(found) > 1
+                and (found[-2].lower in _SHORT or (len(found[-2].text) == 1 and found[-2].is_word))
+            )
             opens = opens or not short
         else:
             opens = word == "(" and opens

@@ -6,35 +6,51 @@ from collections.abc import Iterator
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
 
 _DOT = r"(?:\.| ?[\(\[]?(?:dot|punktum|prikk)[\)\]]? ?)"
 _EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64} ?@ ?[\w\-]{1,63}(?:[. ]{1,2}[\w\-]{2,63}){0,4}", re.IGNORECASE)
 _WRITTEN_EMAIL = re.compile(
-    rf"(?<![\w.+\-])[\w.+\-]{{1,64}} ?(?:[\(\[{{] ?(?:at|a|alfa|krøllalfa|æt)[ \)\]}}]{{1,2}}| (?:at|krøllalfa|alfakrøll) )[\w\-]{{1,63}}(?:{_DOT}[\w\-]{{2,63}}){{1,4}}",
+    rf"(?<![\w.+\-])[\w.+\-]{{1,64}} ?(?:[\(\[{{] ?(?:at|a|alfa|krøllalfa|æt)[ \)\]}}]{{1,2}}| (?:at|krøllalfa|"
+    rf"alfakrøll) )[\w\-]{{1,63}}(?:{_DOT}[\w\-]{{2,63}}){{1,4}}",
     re.IGNORECASE,
 )
 _TLD = r"(?:no|com|org|net|se|dk|io|eu|info|tv|gg|me|app|ly|be|pl|de|uk|so|er|link|page|site|online|club|shop|dev)"
 _URL = re.compile(
-    rf"(?<![\w@.])(?:https?://\S{{2,300}}|www\.[^\s,;]{{3,300}}|(?:[a-zæøå0-9\-]{{1,63}}\.){{1,5}}{_TLD}(?![\w.\-]*@)(?:/[^\s,;)»\"]{{0,300}}|\b))", re.IGNORECASE
+    rf"(?<![\w@.])(?:https?://\S{{2,300}}|www\.[^\s,;]{{3,300}}|"
+    rf"(?:[a-zæøå0-9\-]{{1,63}}\.){{1,5}}{_TLD}(?![\w.\-]*@)(?:/[^\s,;)»\"]{{0,300}}|\b))",
+    re.IGNORECASE,
 )
 _FILE = re.compile(
-    r"(?<![\w/])[\w\-.()æøåÆØÅ]{1,100}\.(?:docx?|pdf|xlsx?|pptx?|jpe?g|png|heic|gif|mp4|mov|m4a|mp3|wav|txt|rtf|odt|csv|msg|eml|zip|one|pages|tiff?)\b", re.IGNORECASE
+    r"(?<![\w/])[\w\-.()æøåÆØÅ]{1,100}\.(?:docx?|pdf|xlsx?|pptx?|jpe?g|png|heic|gif|mp4|mov|m4a|mp3|wav|txt|rtf|odt|"
+    r"csv|msg|eml|zip|one|pages|tiff?)\b",
+    re.IGNORECASE,
 )
 _HANDLE = re.compile(r"(?<![\w@.])@[\w.\-]{2,40}")
 _SAID = re.compile(
-    r"\b(?:brukernavn(?:et)?|gamertag(?:en)?|nick(?:et|name)?|snap(?:chat)?(?:en|-?bruker(?:en)?|-?konto(?:en)?)?|insta(?:gram)?(?:-?bruker(?:en)?|-?konto(?:en)?)?|discord|tiktok(?:-?bruker(?:en)?|-?konto(?:en)?)?|"
-    r"roblox|fortnite|psn|xbox|steam|kik|telegram|profil(?:en)?|konto(?:en)?|kanal(?:en)?)(?: ?(?:-?navn(?:et)?|bruker|som|er|heter|kalt|under navnet|på [a-z]{3,9}))?(?: ?: ?| (?:er |heter |som |kalt )| ?[«\"'“])[«\"'“]?([\w][\w.#\-]{2,40})",
+    r"\b(?:brukernavn(?:et)?|gamertag(?:en)?|nick(?:et|name)?|snap(?:chat)?(?:en|-?bruker(?:en)?|-?konto(?:en)?)?|"
+    r"insta(?:gram)?(?:-?bruker(?:en)?|-?konto(?:en)?)?|discord|tiktok(?:-?bruker(?:en)?|-?konto(?:en)?)?|"
+    r"roblox|fortnite|psn|xbox|steam|kik|telegram|profil(?:en)?|konto(?:en)?|kanal(?:en)?)(?: ?(?:-?navn(?:et)?|"
+    r"bruker|som|er|heter|kalt|under navnet|på [a-z]{3,9}))?(?: ?: ?| (?:er |heter |som |kalt )| "
+    r"?[«\"'“])[«\"'“]?([\w][\w.#\-]{2,40})",
     re.IGNORECASE,
 )
-_MIXED = re.compile(r"(?<![\w@.#/\-])(?=[\w.\-]{0,30}\d)(?=[\w.\-]{0,30}[A-Za-zæøåÆØÅ_])[A-Za-zæøåÆØÅ0-9_](?:[\w.\-#]{2,40})(?![\w])")
+_MIXED = re.compile(
+    r"(?<![\w@.#/\-])(?=[\w.\-]{0,30}\d)(?=[\w.\-]{0,30}[A-Za-zæøåÆØÅ_])[A-Za-zæøåÆØÅ0-9_](?:[\w.\-#]{2,40})(?![\w])"
+)
 _UNDERSCORE = re.compile(r"(?<![\w@.#/\-])(?:[A-Za-zæøåÆØÅ0-9.\-]{1,30}_{1,3}){1,6}[A-Za-zæøåÆØÅ0-9.]{0,30}(?![\w])")
 _DOTS = re.compile(r"(?<![\w@.#/\-])[a-zæøå][a-zæøå0-9]{2,20}(?:\.[a-zæøå0-9]{1,20}){1,4}(?![\w@])(?!\.[a-z])")
-_PROFILE_SITES = frozenset("youtube.com facebook.com instagram.com tiktok.com snapchat.com roblox.com twitter.com x.com".split())
-_PUBLIC = frozenset(
-    "udir.no helsedirektoratet.no bufdir.no lovdata.no nav.no helsenorge.no ung.no 116111.no dinutvei.no rettentil.no plikt.no regjeringen.no statsforvalteren.no fhi.no snakkommobbing.no "
-    "korspahalsen.no mentalhelse.no rodekors.no reddbarna.no barnevernvakten.no statped.no politiet.no ssb.no datatilsynet.no barneombudet.no skatteetaten.no norge.no altinn.no minside.no "
-    "youtube.com teams.microsoft.com office.com google.com google.no facebook.com instagram.com tiktok.com snapchat.com roblox.com minecraft.net wikipedia.org snl.no nrk.no nrksuper.no vg.no psykisk.no ungdomshjelpen.no alarmtelefonen.no "
-    "dubestemmer.no medietilsynet.no foreldrehverdag.no barnsbeste.no kompetansebroen.no rvts.no nubu.no bup.no sidetmedord.no jegvilvite.no nkvts.no vold.no dinutvei.no zanzu.no foreldrestotte.no foreldrehverdag.no tryggest.no".split()
+_PROFILE_SITES = words("youtube.com facebook.com instagram.com tiktok.com snapchat.com roblox.com twitter.com x.com")
+_PUBLIC = words(
+    "udir.no helsedirektoratet.no bufdir.no lovdata.no nav.no helsenorge.no ung.no 116111.no dinutvei.no "
+    "rettentil.no plikt.no regjeringen.no statsforvalteren.no fhi.no snakkommobbing.no korspahalsen.no "
+    "mentalhelse.no rodekors.no reddbarna.no barnevernvakten.no statped.no politiet.no ssb.no "
+    "datatilsynet.no barneombudet.no skatteetaten.no norge.no altinn.no minside.no youtube.com "
+    "teams.microsoft.com office.com google.com google.no facebook.com instagram.com tiktok.com "
+    "snapchat.com roblox.com minecraft.net wikipedia.org snl.no nrk.no nrksuper.no vg.no psykisk.no "
+    "ungdomshjelpen.no alarmtelefonen.no dubestemmer.no medietilsynet.no foreldrehverdag.no barnsbeste.no "
+    "kompetansebroen.no rvts.no nubu.no bup.no sidetmedord.no jegvilvite.no nkvts.no vold.no zanzu.no "
+    "foreldrestotte.no tryggest.no"
 )
 
 
@@ -43,12 +59,28 @@ def find_electronic(document: Document) -> Iterator[Hit]:
     text = document.text
     if "@" in text:
         for match in _EMAIL.finditer(text):
-            yield direct(match.start(), _trim(text, match.start(), match.end()), "epost", "En e-postadresse peker rett på en person.", 1.0, "", may_keep=False)
+            yield direct(
+                match.start(),
+                _trim(text, match.start(), match.end()),
+                "epost",
+                "En e-postadresse peker rett på en person.",
+                1.0,
+                "",
+                may_keep=False,
+            )
         for match in _HANDLE.finditer(text):
             yield _handle(match.start(), _trim(text, match.start(), match.end()), 0.95)
-    if "at" in document.words or "krøllalfa" in document.words or "alfakrøll" in document.words or "[a]" in text or "(a)" in text:
+    if (
+        "at" in document.words
+        or "krøllalfa" in document.words
+        or "alfakrøll" in document.words
+        or "[a]" in text
+        or "(a)" in text
+    ):
         for match in _WRITTEN_EMAIL.finditer(text):
-            yield direct(match.start(), match.end(), "epost", "En e-postadresse skrevet med ord.", 0.95, "", may_keep=False)
+            yield direct(
+                match.start(), match.end(), "epost", "En e-postadresse skrevet med ord.", 0.95, "", may_keep=False
+            )
     if "." in text or "/" in text:
         yield from _links_and_files(document)
     yield from _handles(document)
@@ -64,18 +96,32 @@ def _links_and_files(document: Document) -> Iterator[Hit]:
     text = document.text
     for match in _FILE.finditer(text):
         if not _is_plain_file(document, match.group()):
-            yield direct(_file_start(text, match.start()), match.end(), "filnavn", "Et filnavn kan røpe navn eller nummer.", 0.85, "[en fil]")
+            yield direct(
+                _file_start(text, match.start()),
+                match.end(),
+                "filnavn",
+                "Et filnavn kan røpe navn eller nummer.",
+                0.85,
+                "[en fil]",
+            )
     for match in _URL.finditer(text):
         found = match.group().lower()
         host = re.sub(r"^(?:https?://)?(?:www\.)?", "", found).split("/")[0].split("?")[0]
         if not _is_public(found, host):
-            yield direct(match.start(), _trim(text, match.start(), match.end()), "url", "En nettadresse kan føre til en person.", 0.9, "[en nettside]")
+            yield direct(
+                match.start(),
+                _trim(text, match.start(), match.end()),
+                "url",
+                "En nettadresse kan føre til en person.",
+                0.9,
+                "[en nettside]",
+            )
 
 
 def _file_start(text: str, start: int) -> int:
     """Take in the words of a file name with spaces, back to a colon or a quotation mark."""
     head = text[max(0, start - 60) : start]
-    at = max(head.rfind(sign) for sign in ":«\"“")
+    at = max(head.rfind(sign) for sign in ':«"“')
     return start if at < 0 or "." in head[at:] else start - len(head) + at + 1 + (head[at + 1 : at + 2] == " ")
 
 
@@ -99,7 +145,10 @@ def public_addresses(text: str) -> list[tuple[int, int]]:
 
 def _is_plain_file(document: Document, name: str) -> bool:
     stem = re.split(r"[\W_]+", name.lower())[:-1]
-    return all(part and (document.is_known(part) and not document.vocabulary.flags.get(part, 0) & (Word.FIRST | Word.SURNAME)) for part in stem)
+    return all(
+        part and (document.is_known(part) and not document.vocabulary.flags.get(part, 0) & (Word.FIRST | Word.SURNAME))
+        for part in stem
+    )
 
 
 def _handle(start: int, end: int, certainty: float) -> Hit:
@@ -134,7 +183,12 @@ def _is_user_name(document: Document, word: str, *, said: bool) -> bool:
         return False
     letters = re.sub(r"[\W\d_]+", "", lower)
     digits = sum(c.isdigit() for c in lower)
-    if said and (digits or "_" in word or "." in word or not (flags & (Word.FUNCTION | Word.VERB | Word.STAFF | Word.KIN | Word.CHILD) or document.is_known(lower))):
+    if said and (
+        digits
+        or "_" in word
+        or "." in word
+        or not (flags & (Word.FUNCTION | Word.VERB | Word.STAFF | Word.KIN | Word.CHILD) or document.is_known(lower))
+    ):
         return len(letters) > 1
     if "_" in word and len(letters) > 2:
         return not all(document.is_known(part) or part.isdigit() for part in lower.split("_") if part)
@@ -155,6 +209,14 @@ def _is_dotted_name(document: Document, word: str) -> bool:
 def _hides_a_name(document: Document, lower: str, letters: str, digits: int) -> bool:
     flags = document.vocabulary.flags
     plain = lower.translate(str.maketrans("013457", "oieast"))
-    if flags.get(letters, 0) & (Word.FIRST | Word.SURNAME) or (flags.get(plain, 0) & Word.FIRST and not flags.get(plain, 0) & Word.AMBIGUOUS):
+    if flags.get(letters, 0) & (Word.FIRST | Word.SURNAME) or (
+        flags.get(plain, 0) & Word.FIRST and not flags.get(plain, 0) & Word.AMBIGUOUS
+    ):
         return True
-    return digits >= 2 and lower[0].isalpha() and len(letters) >= 4 and not document.is_known(letters) and lower[-1].isdigit()
+    return (
+        digits >= 2
+        and lower[0].isalpha()
+        and len(letters) >= 4
+        and not document.is_known(letters)
+        and lower[-1].isdigit()
+    )

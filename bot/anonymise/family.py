@@ -6,46 +6,101 @@ from collections.abc import Iterator
 from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
 
 _COUNT = r"(?:\d{1,2}|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|fir|fæm|sæks|sjy)"
-_SIBLINGS = r"(?:søsken|sysken|søskener|søskena|brødre|brør|søstre|søstrer|systre|systrer|småsøsken|småsøstre|småbrødre|halvsøsken|stesøsken|storesøsken|storesøstre|storebrødre|lillesøstre|lillebrødre|tvillingsøstre|tvillingbrødre)"
+_SIBLINGS = (
+    r"(?:søsken|sysken|søskener|søskena|brødre|brør|søstre|søstrer|systre|systrer|småsøsken|småsøstre|småbrødre|"
+    r"halvsøsken|stesøsken|storesøsken|storesøstre|storebrødre|lillesøstre|lillebrødre|tvillingsøstre|"
+    r"tvillingbrødre)"
+)
 _SIBLING = re.compile(
-    rf"\b(?:(?:ei|en|ein|et|ett|eitt|to|{_COUNT}|én|ett) av )?(?:en|et|to|tre|{_COUNT})? ?(?:eneggede |toeggede )?(?:trilling|tvilling|firling|femling)(?:er|ene|en|a|ane|ar|par|paret|bror|broren|søster|søsteren|søstera|søstre|brødre|syster|systera|gutter|jenter|guttene|jentene|søsken)?\b"
-    rf"|\b(?:yngst|eldst|midterst|nest yngst|nest eldst|yngste|eldste|midterste|nr\.? ?\d|nummer \w{{2,6}}|mellomst) (?:barnet |jenta |gutten |ungen )?(?:av|i (?:ei |en )?(?:søskenflokk|syskenflokk)(?: på)?|i en flokk på) ?(?:en |ei )?(?:søskenflokk |syskenflokk )?(?:på )?{_COUNT}?(?: (?:søsken|sysken|barn|brødre|søstre|born))?\b"
-    rf"|\b(?:{_COUNT}) (?:andre |yngre |eldre |små |voksne |mindre )?{_SIBLINGS}\b|\benebarn(?:et)?\b|\bsøskenflokk(?:en)? på {_COUNT}\b|\bsyskenflokk(?:en)? på {_COUNT}\b",
+    rf"\b(?:(?:ei|en|ein|et|ett|eitt|to|{_COUNT}|én|ett) av )?(?:en|et|to|tre|{_COUNT})? ?(?:eneggede |toeggede "
+    rf")?(?:trilling|tvilling|firling|femling)(?:er|ene|en|a|ane|ar|par|paret|bror|broren|søster|søsteren|søstera|"
+    rf"søstre|brødre|syster|systera|gutter|jenter|guttene|jentene|søsken)?\b"
+    rf"|\b(?:yngst|eldst|midterst|nest yngst|nest eldst|yngste|eldste|midterste|nr\.? ?\d|nummer \w{{2,6}}|"
+    rf"mellomst) (?:barnet |jenta |gutten |ungen )?(?:av|i (?:ei |en )?(?:søskenflokk|syskenflokk)(?: på)?|i en "
+    rf"flokk på) ?(?:en |ei )?(?:søskenflokk |syskenflokk )?(?:på )?{_COUNT}?(?: (?:søsken|sysken|barn|brødre|"
+    rf"søstre|born))?\b"
+    rf"|\b(?:{_COUNT}) (?:andre |yngre |eldre |små |voksne |mindre )?{_SIBLINGS}\b|\benebarn(?:et)?\b|"
+    rf"\bsøskenflokk(?:en)? på {_COUNT}\b|\bsyskenflokk(?:en)? på {_COUNT}\b",
     re.IGNORECASE,
 )
-_MANY = re.compile(r"\b(?:familien?|mor|far|foreldrene|huslyden|ekteparet|de|kona)(?: og far)? (?:har|hadde|fikk|venter) ((?:fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|[4-9]|1[0-2]) (?:barn|unger|born|bån)(?:,? og \w+ venter \w+ \w+)?)\b", re.IGNORECASE)
-_UNIFORMED = re.compile(r"\b(?:har vært|er|var|jobber|tjenestegjør|tjenestegjorde|jobbet|ansatt) i ((?:sjø|luft)?forsvaret|hæren)\b", re.IGNORECASE)
-_JOB_GAP = 5
-_PLACE_PREPOSITIONS = frozenset("på i ved hos for".split())
-_OBJECT_WORDS = 4
-_LINKS = frozenset("er e var va som , ( av til te vært vore vorre blir ble begge begge_er kjører kjørte og både jobber jobbe ansatt".split())
-_FILLERS = frozenset("en ein ei et nå no også og_så selv sjøl ny både både_er utdannet tidligere kommunal kommunens lokal lokale daglig eneste skolens dessuten jo".split())
-_REACH = 8
-_JOB_ENDS = (
-    "arbeider", "arbeidar", "sjef", "mann", "kvinne", "leder", "leiar", "lærer", "lærar", "lege", "tekniker", "ingeniør", "konsulent", "dame", "fører", "førar", "sjåfør", "montør", "eier", "eigar", "pleier", "pleiar", "terapeut",
-    "selger", "mester", "forsker", "inspektør", "operatør", "medarbeider", "direktør", "assistent", "vakt", "agent", "handler", "bygger", "dyrker", "jeger", "trener", "instruktør", "designer", "utvikler", "rådgiver", "koordinator", "ansatt",
-    "betjent", "offiser", "lektor", "student", "stipendiat", "ist", "graf", "log", "nom", "tør", "søster", "bonde", "smed", "maker", "røkter", "hjelp", "vert", "vertinne", "skipper", "matros", "pilot",
+_MANY = re.compile(
+    r"\b(?:familien?|mor|far|foreldrene|huslyden|ekteparet|de|kona)(?: og far)? (?:har|hadde|fikk|venter) ((?:fire|"
+    r"fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|[4-9]|1[0-2]) (?:barn|unger|born|bån)(?:,? og \w+ venter \w+ \w+)?)\b",
+    re.IGNORECASE,
 )
-_ALSO_WORKS = re.compile(r"(?:,| og|, og) (?:mor|far|mamma|pappa|stefar|stemor|moren|faren) (?:på|i|hos|ved) ([A-ZÆØÅ][\wæøåÆØÅ\-]{2,30}|[a-zæøå]{4,30}(?:en|et|a))(?=[.,;]| og| som|$)")
-_VEHICLES = ("bil", "bilen", "buss", "bussen", "trailer", "taxi", "truck", "tog", "trikk", "maskin", "traktor", "båt", "ferge", "fly", "tankbil")
-_AWAY = frozenset("offshore nordsjøen utenlands".split())
-_CHILD_OF = frozenset("sønn sønnen datter dattera datteren barnet barn gutten jenta unge sønen dotter dottera barnebarn barnebarnet".split())
+_UNIFORMED = re.compile(
+    r"\b(?:har vært|er|var|jobber|tjenestegjør|tjenestegjorde|jobbet|ansatt) i ((?:sjø|luft)?forsvaret|hæren)\b",
+    re.IGNORECASE,
+)
+_JOB_GAP = 5
+_PLACE_PREPOSITIONS = frozenset(["på", "i", "ved", "hos", "for"])
+_OBJECT_WORDS = 4
+_LINKS = words(
+    "er e var va som , ( av til te vært vore vorre blir ble begge begge_er kjører kjørte og både jobber jobbe ansatt"
+)
+_FILLERS = words(
+    "en ein ei et nå no også og_så selv sjøl ny både både_er utdannet tidligere kommunal kommunens lokal "
+    "lokale daglig eneste skolens dessuten jo"
+)
+_REACH = 8
+_JOB_ENDS = tuple(
+    words(
+        "arbeider arbeidar sjef mann kvinne leder leiar lærer lærar lege tekniker ingeniør konsulent dame "
+        "fører førar sjåfør montør eier eigar pleier pleiar terapeut selger mester forsker inspektør operatør "
+        "medarbeider direktør assistent vakt agent handler bygger dyrker jeger trener instruktør designer "
+        "utvikler rådgiver koordinator ansatt betjent offiser lektor student stipendiat ist graf log nom tør "
+        "søster bonde smed maker røkter hjelp vert vertinne skipper matros pilot"
+    )
+)
+_ALSO_WORKS = re.compile(
+    r"(?:,| og|, og) (?:mor|far|mamma|pappa|stefar|stemor|moren|faren) (?:på|i|hos|ved) ([A-ZÆØÅ][\wæøåÆØÅ\-]{2,30}|"
+    r"[a-zæøå]{4,30}(?:en|et|a))(?=[.,;]| og| som|$)"
+)
+_VEHICLES = tuple(words("bil bilen buss bussen trailer taxi truck tog trikk maskin traktor båt ferge fly tankbil"))
+_AWAY = frozenset(["offshore", "nordsjøen", "utenlands"])
+_CHILD_OF = words(
+    "sønn sønnen datter dattera datteren barnet barn gutten jenta unge sønen dotter dottera barnebarn barnebarnet"
+)
 
 
-_ROW_PARTS = ("illing", "irling", "emling", "søsken", "sysken", "søskener", "yngst", "eldst", "midterst", "mellomst", "enebarn", "brødre", "brør", "søstre", "systre", "nummer", "nr")
+_ROW_PARTS = tuple(
+    words(
+        "illing irling emling søsken sysken søskener yngst eldst midterst mellomst enebarn brødre brør søstre "
+        "systre nummer nr"
+    )
+)
 
 
 def find_family(document: Document) -> Iterator[Hit]:
     """Yield siblings, parents' jobs and employers."""
     for match in _SIBLING.finditer(document.text) if any(part in document.lower for part in _ROW_PARTS) else ():
         blank = len(match.group()) - len(match.group().lstrip())
-        yield quasi(match.start() + blank, match.end(), "sosken", "Antall søsken eller tvillinger og trillinger peker på få familier.", 0.85, "[søsken]")
+        yield quasi(
+            match.start() + blank,
+            match.end(),
+            "sosken",
+            "Antall søsken eller tvillinger og trillinger peker på få familier.",
+            0.85,
+            "[søsken]",
+        )
     for match in _MANY.finditer(document.text):
-        yield quasi(match.start(1), match.end(1), "sosken", "Mange barn i en familie er lett å kjenne igjen.", 0.8, "flere barn")
-    for match in _UNIFORMED.finditer(document.text) if "forsvaret" in document.lower or "hæren" in document.words else ():
-        yield quasi(match.start(1), match.end(1), "arbeidsgiver", "Arbeidsplassen til en forelder peker på få familier.", 0.75, "[arbeidsplassen]")
+        yield quasi(
+            match.start(1), match.end(1), "sosken", "Mange barn i en familie er lett å kjenne igjen.", 0.8, "flere barn"
+        )
+    for match in (
+        _UNIFORMED.finditer(document.text) if "forsvaret" in document.lower or "hæren" in document.words else ()
+    ):
+        yield quasi(
+            match.start(1),
+            match.end(1),
+            "arbeidsgiver",
+            "Arbeidsplassen til en forelder peker på få familier.",
+            0.75,
+            "[arbeidsplassen]",
+        )
     if not any(token.flags & Word.KIN or token.lower in _CHILD_OF for token in document.tokens):
         return
     work_verbs = document.vocabulary.classes["arbeidsverb"]
@@ -55,20 +110,38 @@ def find_family(document: Document) -> Iterator[Hit]:
         elif token.lower in work_verbs and (_adult_before(document, at, _JOB_GAP) or _they_do(document, at)):
             yield from _employer(document, at)
     for match in _ALSO_WORKS.finditer(document.text):
-        yield quasi(match.start(1), match.end(1), "arbeidsgiver", "Arbeidsplassen til en forelder peker på få familier.", 0.75, "[arbeidsplassen]")
+        yield quasi(
+            match.start(1),
+            match.end(1),
+            "arbeidsgiver",
+            "Arbeidsplassen til en forelder peker på få familier.",
+            0.75,
+            "[arbeidsplassen]",
+        )
 
 
 def _sounds_like_a_job(document: Document, at: int) -> bool:
     """Tell whether a word right after "mor er" ends like a job: -arbeider, -sjef, -mann."""
     token, verb, who = document.tokens[at], document.before(at), document.before(at, 2)
-    if verb is None or who is None or verb.lower not in ("er", "e", "var", "som") or not token.lower.endswith(_JOB_ENDS):
+    if (
+        verb is None
+        or who is None
+        or verb.lower not in ("er", "e", "var", "som")
+        or not token.lower.endswith(_JOB_ENDS)
+    ):
         return False
-    return bool(who.flags & Word.KIN) or (verb.lower == "som" and who.lower in document.vocabulary.classes["arbeidsverb"])
+    return bool(who.flags & Word.KIN) or (
+        verb.lower == "som" and who.lower in document.vocabulary.classes["arbeidsverb"]
+    )
 
 
 def _they_do(document: Document, at: int) -> bool:
     who = document.before(at)
-    return who is not None and who.lower in ("de", "dei", "begge", "dæm") and document.tokens[at].lower in ("driver", "driv", "eier", "eig")
+    return (
+        who is not None
+        and who.lower in ("de", "dei", "begge", "dæm")
+        and document.tokens[at].lower in ("driver", "driv", "eier", "eig")
+    )
 
 
 def _adult_before(document: Document, at: int, reach: int) -> Token | None:
@@ -95,8 +168,14 @@ def _job(document: Document, at: int) -> Iterator[Hit]:
     if follow is not None and place is not None and follow.lower in ("på", "i", "ved", "hos") and place.is_word:
         last = at + 2
     link = tokens[link_at].lower
-    replacement = "[en voksen]" if link in ("av", "til", "te") else ("" if link == "som" and _is_work(document, link_at) else "i arbeid")
-    yield quasi(tokens[at].start, tokens[last].end, "yrke", "Yrket til en forelder peker på få familier.", 0.85, replacement)
+    replacement = (
+        "[en voksen]"
+        if link in ("av", "til", "te")
+        else ("" if link == "som" and _is_work(document, link_at) else "i arbeid")
+    )
+    yield quasi(
+        tokens[at].start, tokens[last].end, "yrke", "Yrket til en forelder peker på få familier.", 0.85, replacement
+    )
 
 
 def _is_their_job(document: Document, at: int, link_at: int) -> bool:
@@ -125,7 +204,9 @@ def _link_holds(document: Document, at: int) -> bool:
     if link.lower in ("av", "til", "te"):
         return before.lower in _CHILD_OF
     if link.lower in (",", "(", "og"):
-        return bool(before.flags & (Word.KIN | Word.OCCUPATION | Word.FIRST)) and not (link.lower == "og" and before.flags & Word.KIN)
+        return bool(before.flags & (Word.KIN | Word.OCCUPATION | Word.FIRST)) and not (
+            link.lower == "og" and before.flags & Word.KIN
+        )
     return True
 
 
@@ -134,14 +215,30 @@ def _employer(document: Document, at: int) -> Iterator[Hit]:
     tokens = document.tokens
     lower = tokens[at].lower
     start = at + 1
-    while start < len(tokens) and start - at < _OBJECT_WORDS and tokens[start].lower in ("nå", "no", "også", "mye", "som", "fast", "sammen", "begge", "deltid", "fulltid", "selv"):
+    while (
+        start < len(tokens)
+        and start - at < _OBJECT_WORDS
+        and tokens[start].lower
+        in ("nå", "no", "også", "mye", "som", "fast", "sammen", "begge", "deltid", "fulltid", "selv")
+    ):
         start += 1
     if start >= len(tokens):
         return
     if tokens[start].lower in _AWAY:
-        yield quasi(tokens[start].start, tokens[start].end, "arbeidsgiver", "Arbeidsplassen til en forelder peker på få familier.", 0.75, "[arbeidsplassen]")
+        yield quasi(
+            tokens[start].start,
+            tokens[start].end,
+            "arbeidsgiver",
+            "Arbeidsplassen til en forelder peker på få familier.",
+            0.75,
+            "[arbeidsplassen]",
+        )
         return
-    owns = lower in ("driver", "driv", "eier", "eig") or (lower in ("kjører", "kjøyrer") and tokens[start].lower.endswith(_VEHICLES) and tokens[start].lower not in ("bil", "buss"))
+    owns = lower in ("driver", "driv", "eier", "eig") or (
+        lower in ("kjører", "kjøyrer")
+        and tokens[start].lower.endswith(_VEHICLES)
+        and tokens[start].lower not in ("bil", "buss")
+    )
     if tokens[start].lower in _PLACE_PREPOSITIONS:
         start += 1
     elif not owns:
@@ -149,12 +246,43 @@ def _employer(document: Document, at: int) -> Iterator[Hit]:
     last = _object_end(document, start)
     if last is None or _says_nothing(document, start):
         return
-    yield quasi(tokens[start].start, tokens[last].end, "arbeidsgiver", "Arbeidsplassen til en forelder peker på få familier.", 0.8, "[arbeidsplassen]")
+    yield quasi(
+        tokens[start].start,
+        tokens[last].end,
+        "arbeidsgiver",
+        "Arbeidsplassen til en forelder peker på få familier.",
+        0.8,
+        "[arbeidsplassen]",
+    )
 
 
 def _says_nothing(document: Document, start: int) -> bool:
     word = document.tokens[start]
-    vague = document.vocabulary.classes["arbeid_uten_sted"] | {"saken", "det", "å", "seg", "dette", "hjemmet", "språket", "samarbeidet", "hus", "huset", "bil", "med", "ham", "henne", "barnet", "grensesetting", "skift", "overtid", "rutiner", "en", "et", "foreldrerollen", "bolig"}
+    vague = document.vocabulary.classes["arbeid_uten_sted"] | {
+        "saken",
+        "det",
+        "å",
+        "seg",
+        "dette",
+        "hjemmet",
+        "språket",
+        "samarbeidet",
+        "hus",
+        "huset",
+        "bil",
+        "med",
+        "ham",
+        "henne",
+        "barnet",
+        "grensesetting",
+        "skift",
+        "overtid",
+        "rutiner",
+        "en",
+        "et",
+        "foreldrerollen",
+        "bolig",
+    }
     return word.lower in vague or not word.is_word
 
 
@@ -163,7 +291,12 @@ def _object_end(document: Document, start: int) -> int | None:
     last: int | None = None
     for at in range(start, min(start + _OBJECT_WORDS, len(tokens))):
         token = tokens[at]
-        if not token.is_word or (at > start and (token.flags & (Word.VERB | Word.FUNCTION)) and not token.has_capital and token.lower not in ("ved", "i", "på")):
+        if not token.is_word or (
+            at > start
+            and (token.flags & (Word.VERB | Word.FUNCTION))
+            and not token.has_capital
+            and token.lower not in ("ved", "i", "på")
+        ):
             break
         if token.lower in ("og", "som", "men", "så"):
             break

@@ -51,7 +51,9 @@ class Hit:
     may_keep: bool = True
 
 
-def direct(start: int, end: int, kind: str, why: str, certainty: float, replacement: str = "", *, may_keep: bool = True) -> Hit:
+def direct(
+    start: int, end: int, kind: str, why: str, certainty: float, replacement: str = "", *, may_keep: bool = True
+) -> Hit:
     """Return a hit that blocks."""
     return Hit(start, end, kind, "direct", why, certainty, replacement, may_keep)
 

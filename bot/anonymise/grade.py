@@ -7,19 +7,38 @@ from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.proposals import coarse_grade
 from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
 
-_ORDINAL = r"(?:første|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|niende|tiende|fyrste|sjuande|åttande|niande|tiande|sjætte|tredj)"
-_NOUN = r"(?:klassetrinn(?:et)?|årstrinn(?:et)?|trinn(?:et)?|klasse(?:n|trinn|trinnet)?|klassing(?:en|a|er|ene)?|klassinger|trinning(?:en|er)?|kl\.?|tr\.?|trinns|klassens)"
+_ORDINAL = (
+    r"(?:første|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|niende|tiende|fyrste|sjuande|åttande|"
+    r"niande|tiande|sjætte|tredj)"
+)
+_NOUN = (
+    r"(?:klassetrinn(?:et)?|årstrinn(?:et)?|trinn(?:et)?|klasse(?:n|trinn|trinnet)?|klassing(?:en|a|er|ene)?|"
+    r"klassinger|trinning(?:en|er)?|kl\.?|tr\.?|trinns|klassens)"
+)
 _DIGIT = re.compile(rf"(?<![\d/.,–\-§])(?:10|[1-9])(?:\.| )?(?: )?-?{_NOUN}(?!\w)", re.IGNORECASE)
 _WRITTEN = re.compile(rf"\b{_ORDINAL}[ \-]?{_NOUN}(?!\w)", re.IGNORECASE)
-_GRADE_LAST = re.compile(r"\b(?:trinn|klassetrinn|årstrinn) (?:10|[1-9])(?![\d.,]\d|\d| ?(?:i|på|av) (?:tiltak|trapp|handling|stigen))(?=\b)", re.IGNORECASE)
+_GRADE_LAST = re.compile(
+    r"\b(?:trinn|klassetrinn|årstrinn) (?:10|[1-9])(?![\d.,]\d|\d| ?(?:i|på|av) (?:tiltak|trapp|handling|"
+    r"stigen))(?=\b)",
+    re.IGNORECASE,
+)
 _CLASS = re.compile(r"(?<![\w§.,/])(?:10|[1-9]) ?[A-Ga-gXx](?![\w\-]|\.\w)")
 _CLASS_LOOSE = re.compile(r"\bklasse(?:n)? (?:10|[1-9]) ?[A-Ga-gXx]?(?!\w)", re.IGNORECASE)
-_UPPER = re.compile(r"\b(?:VG ?[123]|vg ?[123]|(?:første|andre|tredje) år(?:et)? på (?:videregående|vgs))\b(?: [a-zæøå]+fag)?", re.IGNORECASE)
-_SPARE = re.compile(r"(?:§ ?|kapittel ?|kap\.? ?|paragraf ?|pkt\.? ?|punkt ?|vedlegg ?|ledd ?|bokstav ?|tabell ?|figur ?|nivå ?|fase ?|steg ?|nr\.? ?|rom ?|oppgave ?|versjon ?|side ?|s\. ?|kl\.? ?|kanal ?|tiltakstrappa ?|tiltakstrappen ?|[–\-] ?|type ?|modul ?|alternativ ?)$", re.IGNORECASE)
+_UPPER = re.compile(
+    r"\b(?:VG ?[123]|vg ?[123]|(?:første|andre|tredje) år(?:et)? på (?:videregående|vgs))\b(?: [a-zæøå]+fag)?",
+    re.IGNORECASE,
+)
+_SPARE = re.compile(
+    r"(?:§ ?|kapittel ?|kap\.? ?|paragraf ?|pkt\.? ?|punkt ?|vedlegg ?|ledd ?|bokstav ?|tabell ?|figur ?|nivå ?|"
+    r"fase ?|steg ?|nr\.? ?|rom ?|oppgave ?|versjon ?|side ?|s\. ?|kl\.? ?|kanal ?|tiltakstrappa ?|tiltakstrappen ?|"
+    r"[–\-] ?|type ?|modul ?|alternativ ?)$",
+    re.IGNORECASE,
+)
 _NOT_CLASS_AFTER = re.compile(r" ?(?:-sak|-vitamin|grader|kommune|etasje|§|\(|prosent|%|av |er )", re.IGNORECASE)
 
-_ORDINAL_STARTS = frozenset(("før", "and", "tre", "fje", "fem", "sje", "sju", "syv", "ått", "nie", "tie", "fyr", "sjæ", "nia", "tia"))
+_ORDINAL_STARTS = words("før and tre fje fem sje sju syv ått nie tie fyr sjæ nia tia")
 
 
 def find_grades(document: Document) -> Iterator[Hit]:
@@ -32,12 +51,16 @@ def find_grades(document: Document) -> Iterator[Hit]:
         return
     for pattern in (_DIGIT, _GRADE_LAST, _UPPER):
         for match in pattern.finditer(text):
-            if not _SPARE.search(text[max(0, match.start() - 16) : match.start()]) and not _is_band(text, match.start()):
+            if not _SPARE.search(text[max(0, match.start() - 16) : match.start()]) and not _is_band(
+                text, match.start()
+            ):
                 yield _grade(document, match.start(), match.end())
     for pattern in (_CLASS, _CLASS_LOOSE):
         for match in pattern.finditer(text):
             if not _SPARE.search(text[max(0, match.start() - 16) : match.start()]) and not _is_other(text, match):
-                yield quasi(match.start(), match.end(), "klasse", "En klasse er som regel under tretti barn.", 0.85, "[klassen]")
+                yield quasi(
+                    match.start(), match.end(), "klasse", "En klasse er som regel under tretti barn.", 0.85, "[klassen]"
+                )
 
 
 def _is_band(text: str, start: int) -> bool:
@@ -51,7 +74,9 @@ def _is_other(text: str, match: re.Match[str]) -> bool:
         return True
     if " " in found and found[-1].islower():
         return found[-1] in "ae" or not re.search(r"\bi $", text[max(0, match.start() - 2) : match.start()])
-    return _NOT_CLASS_AFTER.match(text[match.end() : match.end() + 8]) is not None and not text[match.end() : match.end() + 4].startswith((" er", " av"))
+    return _NOT_CLASS_AFTER.match(text[match.end() : match.end() + 8]) is not None and not text[
+        match.end() : match.end() + 4
+    ].startswith((" er", " av"))
 
 
 _NOUN_BEFORE = re.compile(r"([\wæøåÆØÅ]+) (?:på|i|fra|ved) $")

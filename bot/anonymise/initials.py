@@ -6,24 +6,44 @@ from collections.abc import Iterator
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
 
-_DOTTED = re.compile(r"(?<![\w.])(?:[A-ZÆØÅ]|Aa|Th|Kj|Chr|Sv|Tr|Gr|Br|St)\. ?(?:[A-ZÆØÅ]|Aa)(?:\. ?[A-ZÆØÅ])?\.?(?![\wæøå])")
+_DOTTED = re.compile(
+    r"(?<![\w.])(?:[A-ZÆØÅ]|Aa|Th|Kj|Chr|Sv|Tr|Gr|Br|St)\. ?(?:[A-ZÆØÅ]|Aa)(?:\. ?[A-ZÆØÅ])?\.?(?![\wæøå])"
+)
 _BOTH = re.compile(r"(?<![\w.])[A-ZÆØÅ]\.? (?:og|&) [A-ZÆØÅ]\.(?!\w)|(?<![\w.])[A-ZÆØÅ]\. (?:og|&) [A-ZÆØÅ](?![\w.])")
 _DOTTED_SMALL = re.compile(r"(?<![\w.])[a-zæøå]\.[a-zæøå]\.(?:[a-zæøå]\.)?(?!\w)")
 _PAIR = re.compile(r"(?<![\w.\-/§])[A-ZÆØÅ]{2,3}(?=s?(?![\w\-/]))s?")
 _ONE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])(?:\.(?=[ ,)]|$)|(?![\w.\-/]))")
-_LETTER_SLOT = frozenset("elev eleven gutt gutten jente jenta barn barnet unge ungen mor far pasient pasienten bruker brukeren klient klienten til med fra hos av sønnen datteren dattera broren søsteren søstera".split())
+_LETTER_SLOT = words(
+    "elev eleven gutt gutten jente jenta barn barnet unge ungen mor far pasient pasienten bruker brukeren "
+    "klient klienten til med fra hos av sønnen datteren dattera broren søsteren søstera"
+)
 _NEUTRAL = frozenset("ABCXYZ")
 _NOT_SOMEONE = frozenset("ABCXYZIÅÆØEV")
-_LABELS = frozenset("plan vitamin gruppe type del punkt hepatitt rom bokstav fase alternativ pulje nivå modul".split())
+_LABELS = words("plan vitamin gruppe type del punkt hepatitt rom bokstav fase alternativ pulje nivå modul")
 _GAPS = re.compile(r"(?<![\w])[^\W\d_](?:([ .\-_*])[^\W\d_])(?:\1[^\W\d_]){1,14}(?![\w])")
-_SMALL_DOTS = frozenset("b.l. f.e. p.g. m.m. o.l. i.h. d.v. s.u. t.d. m.a. o.a. f.o. m.v. d.e. d.y. e.l. a.a. p.t. n.n. i.f. s.k. p.d. m.t. o.k. e.k. f.d. f.k. v.g. i.v. n.v. i.o. o.s. d.d. d.s. d.å. f.eks. m.h. f.n. p.m. a.m. e.g. i.e.".split())
-_KNOWN_DOTS = frozenset("F.EKS P.G.A BL.A M.M O.L D.V.S S.U I.F.T P.T N.N PGA USA U.S T.D O.S.V I.H.T M.T.P J.F E.L N.B P.S T.V OK".split())
-_NICK = re.compile(
-    r"\b(?i:kalles|kalte|kallet|kalt|kalla|omtales som|kallar|kallast|kaller|kallenavn(?:et)?|kallenamn(?:et)?|klengenavn(?:et)?|økenavn(?:et)?|går under navnet|kjent som|blir kalt|blir kalla|kalles bare|blir bare kalt|til daglig|alle sier|kjælenavn(?:et)?|oppnavn(?:et)?)"
-    r"(?: (?:bare|ofte|for|er|gjerne|av alle|ham|han|henne|ho|seg|seg selv|som|hjemme|barnet|eleven|gutten|jenta|også)){0,2}[ :]{1,2}[«\"'“]?([A-ZÆØÅ][\wæøåÆØÅ\-]{1,20}(?: [A-ZÆØÅ][\wæøå]{1,20})?|(?<=[«\"'“])[\wæøå\-]{2,20})"
+_SMALL_DOTS = words(
+    "b.l. f.e. p.g. m.m. o.l. i.h. d.v. s.u. t.d. m.a. o.a. f.o. m.v. d.e. d.y. e.l. a.a. p.t. n.n. i.f. "
+    "s.k. p.d. m.t. o.k. e.k. f.d. f.k. v.g. i.v. n.v. i.o. o.s. d.d. d.s. d.å. f.eks. m.h. f.n. p.m. "
+    "a.m. e.g. i.e."
 )
-_CALLED = re.compile(r"\b(?:heter|heiter|het|heite|hete|hetter|hette|navnet er|ved navn|navngitt|navn:|namn:|navn er|døpt|namnet er) ((?:[^\W\d_][\wæøå'\-]{1,30})(?: [A-ZÆØÅ][\wæøå'\-]{1,30}){0,3})", re.IGNORECASE)
+_KNOWN_DOTS = words(
+    "F.EKS P.G.A BL.A M.M O.L D.V.S S.U I.F.T P.T N.N PGA USA U.S T.D O.S.V I.H.T M.T.P J.F E.L N.B P.S T.V OK"
+)
+_NICK = re.compile(
+    r"\b(?i:kalles|kalte|kallet|kalt|kalla|omtales som|kallar|kallast|kaller|kallenavn(?:et)?|kallenamn(?:et)?|"
+    r"klengenavn(?:et)?|økenavn(?:et)?|går under navnet|kjent som|blir kalt|blir kalla|kalles bare|blir bare kalt|"
+    r"til daglig|alle sier|kjælenavn(?:et)?|oppnavn(?:et)?)"
+    r"(?: (?:bare|ofte|for|er|gjerne|av alle|ham|han|henne|ho|seg|seg selv|som|hjemme|barnet|eleven|gutten|jenta|"
+    r"også)){0,2}[ :]{1,2}[«\"'“]?([A-ZÆØÅ][\wæøåÆØÅ\-]{1,20}(?: [A-ZÆØÅ][\wæøå]{1,20})?|"
+    r"(?<=[«\"'“])[\wæøå\-]{2,20})"
+)
+_CALLED = re.compile(
+    r"\b(?:heter|heiter|het|heite|hete|hetter|hette|navnet er|ved navn|navngitt|navn:|namn:|navn er|døpt|namnet er) "
+    r"((?:[^\W\d_][\wæøå'\-]{1,30})(?: [A-ZÆØÅ][\wæøå'\-]{1,30}){0,3})",
+    re.IGNORECASE,
+)
 
 
 _NAMING = ("kall", "navn", "namn", "het", "heit", "kjent som", "døpt", "daglig", "sier")
@@ -76,9 +96,16 @@ def _single_letters(document: Document) -> Iterator[Hit]:
         letter = match.group(1)
         before = re.search(r"([\wæøå]+) \(?$", text[max(0, match.start() - 16) : match.start()])
         word = before.group(1).lower() if before else ""
-        if word in _LETTER_SLOT and letter not in _NEUTRAL and letter not in "IÅ" and not re.match(r"[ .]*[-/]", text[match.end() : match.end() + 3]):
+        if (
+            word in _LETTER_SLOT
+            and letter not in _NEUTRAL
+            and letter not in "IÅ"
+            and not re.match(r"[ .]*[-/]", text[match.end() : match.end() + 3])
+        ):
             yield _initials(match.start(), match.end(), 0.8)
-        elif (match.group().endswith(".") and letter not in "IÅX" and _acts(document, match.end())) or (letter not in _NOT_SOMEONE and _does(document, match.end()) and word not in _LABELS):
+        elif (match.group().endswith(".") and letter not in "IÅX" and _acts(document, match.end())) or (
+            letter not in _NOT_SOMEONE and _does(document, match.end()) and word not in _LABELS
+        ):
             yield _initials(match.start(), match.end(), 0.7)
 
 
@@ -89,7 +116,11 @@ def _does(document: Document, end: int) -> bool:
 
 def _acts(document: Document, end: int) -> bool:
     follow = re.match(r" ([\wæøå]+)", document.text[end : end + 20])
-    return follow is not None and bool(document.vocabulary.flags.get(follow.group(1), 0) & Word.VERB) and follow.group(1)[0].islower()
+    return (
+        follow is not None
+        and bool(document.vocabulary.flags.get(follow.group(1), 0) & Word.VERB)
+        and follow.group(1)[0].islower()
+    )
 
 
 def _nicknames(document: Document) -> Iterator[Hit]:
@@ -99,13 +130,19 @@ def _nicknames(document: Document) -> Iterator[Hit]:
     for match in _NICK.finditer(document.text):
         first = match.group(1).split()[0].lower()
         if not flags.get(first, 0) & (Word.SAFE | Word.FUNCTION):
-            yield direct(match.start(1), match.end(1), "kallenavn", "Et kallenavn er også et navn.", 0.85, "[kallenavn]")
+            yield direct(
+                match.start(1), match.end(1), "kallenavn", "Et kallenavn er også et navn.", 0.85, "[kallenavn]"
+            )
     for match in _CALLED.finditer(document.text):
         words = match.group(1).split()
         first = words[0].lower()
-        stays = flags.get(first, 0) & (Word.FUNCTION | Word.SAFE | Word.CHILD) or (words[0].islower() and document.is_known(first) and not flags.get(first, 0) & (Word.FIRST | Word.AMBIGUOUS))
+        stays = flags.get(first, 0) & (Word.FUNCTION | Word.SAFE | Word.CHILD) or (
+            words[0].islower() and document.is_known(first) and not flags.get(first, 0) & (Word.FIRST | Word.AMBIGUOUS)
+        )
         if not stays or (words[0][0].isupper() and not flags.get(first, 0) & Word.SAFE):
-            yield direct(match.start(1), match.end(1), "navn", "Ordet står etter «heter» eller «navn».", 0.9, "[barnet]")
+            yield direct(
+                match.start(1), match.end(1), "navn", "Ordet står etter «heter» eller «navn».", 0.9, "[barnet]"
+            )
 
 
 def _with_gaps(document: Document) -> Iterator[Hit]:

@@ -2,34 +2,47 @@
 
 from collections.abc import Set as AbstractSet
 
-_SUFFIXES = (
-    "", "s", "n", "t", "r", "a", "e", "en", "et", "er", "ar", "ene", "ane", "ens", "ets", "enes", "anes", "as", "es", "te", "de", "dde", "tt",
-    "ere", "est", "este", "ende", "ande", "ast", "aste", "are", "ing", "inga", "ingen", "inger", "ingene", "ingar", "ingane", "ene", "ert", "erte",
-    "erer", "elig", "lig", "lege", "lige", "leg", "het", "heten", "heter", "else", "elsen", "elser", "eren", "erne", "ere", "erens", "aren",
-    "arane", "arar", "arer", "erar", "erane", "lene", "len", "let", "ler", "le", "rer", "rene", "rar", "rane", "ne", "st", "ste", "ende", "em",
-    "an", "om", "d", "dd", "ddes", "dt", "des", "tes", "rt", "æ", "ingsa", "messig", "vis", "aktig", "løs", "løst", "løse", "full", "fullt", "fulle", "sk", "ske",
+from bot.anonymise.word_lists import words
+
+_SUFFIXES = words(
+    "s n t r a e en et er ar ene ane ens ets enes anes as es te de dde tt ere est este ende ande ast aste "
+    "are ing inga ingen inger ingene ingar ingane ert erte erer elig lig lege lige leg het heten heter "
+    "else elsen elser eren erne erens aren arane arar arer erar erane lene len let ler le rer rene rar "
+    "rane ne st ste em an om d dd ddes dt des tes rt æ ingsa messig vis aktig løs løst løse full fullt "
+    "fulle sk ske"
 )
 _SUFFIX_SETS = tuple(frozenset(s for s in _SUFFIXES if len(s) == n) for n in range(7))
 _MIN_PART = 2
 _SURE_PART = 4
-_SHORT_PARTS = frozenset(
-    "sak mat dag tid uke bok bil vei veg syk dyr tap råd mål ord tak lov fag rom lek ski hus bad sko rus mot ute inn opp ned ut av på til fra for med om ved sam mis van tre to små god fri sen ny ett år del bit tal tap "
-    "far mor bør køl kø øye øre arm ben bein hår mage hud tann blod vann sol sky snø vår høst vinter jul by land øst vest nord sør gul grå blå rød sky kur økt hjem gym bad tur bur mur dør vegg gulv seng stol bord tv pc nett app chat spill "
-    "lyd lys syn språk lyst lei sorg sint redd glad trygg uro ro ren fin lav høy ung alder kjønn kull par lag lege pal gap mor bar vise kart plan sum lån kr pro tre bygd gård gårds grend jord skog hav fjord elv eng mat øl vin røk snus "
-    "ark blad arb tax jeg vi du alle andre annen hver mange få ingen sjøl selv egen med mid mel etter over under for før mot hoved sær fler man an at be er ent fort gjen gjennom hen her hin hos hva ikke inne jevn kropp mer nær om opp "
-    "bok lesing gå ta se bo gi la si tap vær hat møt lån bry gry trivs lær lek løp ren bruk løs fri gave gjort satt sett ført gang tatt lagt løst følg byg krav krets gutt jente barn barne unge elev natt morgen kveld vis sett sak"
-    "".split()
+_SHORT_PARTS = words(
+    "sak mat dag tid uke bok bil vei veg syk dyr tap råd mål ord tak lov fag rom lek ski hus bad sko rus "
+    "mot ute inn opp ned ut av på til fra for med om ved sam mis van tre to små god fri sen ny ett år del "
+    "bit tal far mor bør køl kø øye øre arm ben bein hår mage hud tann blod vann sol sky snø vår høst "
+    "vinter jul by land øst vest nord sør gul grå blå rød kur økt hjem gym tur bur mur dør vegg gulv seng "
+    "stol bord tv pc nett app chat spill lyd lys syn språk lyst lei sorg sint redd glad trygg uro ro ren "
+    "fin lav høy ung alder kjønn kull par lag lege pal gap bar vise kart plan sum lån kr pro bygd gård "
+    "gårds grend jord skog hav fjord elv eng øl vin røk snus ark blad arb tax jeg vi du alle andre annen "
+    "hver mange få ingen sjøl selv egen mid mel etter over under før hoved sær fler man an at be er ent "
+    "fort gjen gjennom hen her hin hos hva ikke inne jevn kropp mer nær lesing gå ta se bo gi la si vær "
+    "hat møt bry gry trivs lær løp bruk løs gave gjort satt sett ført gang tatt lagt løst følg byg krav "
+    "krets gutt jente barn barne unge elev natt morgen kveld vis"
 )
 _MAX_LENGTH = 48
 _REMEMBERED = 60_000
-_SHORT_ENDS = frozenset("sak mat dag tid uke bok bil vei veg tap råd mål ord tak lov fag rom lek ski hus bad sko rus bit del tur gym lag syn lyd lys bur dør seng bord app chat sum plan kart eng år by land øl vin snus ark blad jobb hud tann hår ben bein arm mor far plass løp bok kur økt svar tap vekt".split())
+_SHORT_ENDS = words(
+    "sak mat dag tid uke bok bil vei veg tap råd mål ord tak lov fag rom lek ski hus bad sko rus bit del "
+    "tur gym lag syn lyd lys bur dør seng bord app chat sum plan kart eng år by land øl vin snus ark blad "
+    "jobb hud tann hår ben bein arm mor far plass løp kur økt svar vekt"
+)
 _DOUBLED = frozenset("bdfgklmnprst")
 
 
 class Lexicon:
     """The headwords and the rules that lead an inflected or compound word back to them."""
 
-    def __init__(self, headwords: AbstractSet[str], forms: AbstractSet[str], never_in_compounds: AbstractSet[str] = frozenset()) -> None:
+    def __init__(
+        self, headwords: AbstractSet[str], forms: AbstractSet[str], never_in_compounds: AbstractSet[str] = frozenset()
+    ) -> None:
         self._words = headwords | forms
         self._not_parts = never_in_compounds
         self._derived: set[str] = set()
@@ -46,13 +59,19 @@ class Lexicon:
             return False
         if not self._derives(word):
             return False
-        if len(self._derived) < _REMEMBERED:  # only ordinary words are remembered, never an unknown one: it may be a name
+        if (
+            len(self._derived) < _REMEMBERED
+        ):  # only ordinary words are remembered, never an unknown one: it may be a name
             self._derived.add(word)
         return True
 
     def _derives(self, word: str) -> bool:
         if "-" in word or "'" in word or "’" in word:
-            return all(self.knows(part) or part.isdigit() for part in word.replace("'", "-").replace("’", "-").split("-") if part)
+            return all(
+                self.knows(part) or part.isdigit()
+                for part in word.replace("'", "-").replace("’", "-").split("-")
+                if part
+            )
         return self._is_form(word) or self._is_compound(word, 2)
 
     def _is_form(self, word: str) -> bool:
@@ -105,8 +124,14 @@ class Lexicon:
         if part in self._words:
             return len(part) >= _SURE_PART or part in _SHORT_PARTS
         if part[-1] == "s":
-            return part[:-1] in self._words and part[:-1] not in self._not_parts and (len(part) > _SURE_PART or part[:-1] in _SHORT_PARTS)
-        return part[-1] == "e" and len(part) > _SURE_PART and part[:-1] in self._words and part[:-1] not in self._not_parts
+            return (
+                part[:-1] in self._words
+                and part[:-1] not in self._not_parts
+                and (len(part) > _SURE_PART or part[:-1] in _SHORT_PARTS)
+            )
+        return (
+            part[-1] == "e" and len(part) > _SURE_PART and part[:-1] in self._words and part[:-1] not in self._not_parts
+        )
 
     def is_plain_form(self, word: str) -> bool:
         """Tell whether the word is a headword or an inflected form, leaving compounds out."""

@@ -39,4 +39,9 @@ def _rank(hit: Hit) -> tuple[bool, bool, int, float]:
 def _joined(left: Hit, right: Hit) -> Hit:
     """Return the stronger hit, stretched over both so that nothing of either is left behind."""
     strong = max(left, right, key=_rank)
-    return replace(strong, start=min(left.start, right.start), end=max(left.end, right.end), may_keep=left.may_keep and right.may_keep)
+    return replace(
+        strong,
+        start=min(left.start, right.start),
+        end=max(left.end, right.end),
+        may_keep=left.may_keep and right.may_keep,
+    )

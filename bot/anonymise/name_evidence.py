@@ -4,16 +4,27 @@ import re
 
 from bot.anonymise.document import Document, Token
 from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
 
-_OPENERS = frozenset("at når fordi hvis om da mens og men som for så , ( : - – • ; dersom viss ettersom siden etter_at hvor der eller enn".split())
-_ARTICLES = frozenset("ho hu han hun hainn hannj n 'n a hainn".split())
-_POSSESSIVE = frozenset("sin sitt sine si sie sitt".split())
-_GREETINGS = frozenset("hilsen helsing mvh vh hei heisann hallo hilsning hilsner kjære beste hilsn vhilsen venleg".split())
-_PREPOSITIONS = frozenset("med til fra frå hos av mot for om på ved te".split())
-_CLOSERS = frozenset(".,;:!?)»\"”(–-")
-_NEVER_SMALL = frozenset("jo var van my kan en ei van one men som ane bo bor la si so lo sen tale er om par su mo on det da na nor tom are anna vera mina dina sina lova villa tor tar bror del ro dag vår liv sol odd glad mai juni juli august april jul".split())
+_OPENERS = words(
+    "at når fordi hvis om da mens og men som for så , ( : - – • ; dersom viss ettersom siden etter_at "
+    "hvor der eller enn"
+)
+_ARTICLES = words("ho hu han hun hainn hannj n 'n a")
+_POSSESSIVE = words("sin sitt sine si sie")
+_GREETINGS = words("hilsen helsing mvh vh hei heisann hallo hilsning hilsner kjære beste hilsn vhilsen venleg")
+_PREPOSITIONS = words("med til fra frå hos av mot for om på ved te")
+_CLOSERS = frozenset('.,;:!?)»"”(–-')
+_NEVER_SMALL = words(
+    "jo var van my kan en ei one men som ane bo bor la si so lo sen tale er om par su mo on det da na nor "
+    "tom are anna vera mina dina sina lova villa tor tar bror del ro dag vår liv sol odd glad mai juni "
+    "juli august april jul"
+)
 _AGE_NEXT = re.compile(r"[ ,(]{1,3}(?:på )?\d{1,2}(?: ?(?:år|mnd|\)|,))")
-_WEAK_VERBS = frozenset("er e var va blir ble vert vart kan må skal vil bør får kommer ligger står går kjem gir ga hjelper virker fungerer varer tar".split())
+_WEAK_VERBS = words(
+    "er e var va blir ble vert vart kan må skal vil bør får kommer ligger står går kjem gir ga hjelper "
+    "virker fungerer varer tar"
+)
 ENOUGH = 2
 
 
@@ -49,7 +60,11 @@ def _ends(after: Token | None) -> bool:
 def _from_before(document: Document, at: int, before: Token | None, after: Token | None) -> int:
     token = document.tokens[at]
     if before is None:
-        return 0 if not _acts(after) or (token.flags & Word.MONTH and not token.has_capital) else (2 if _is_human_act(token, after) else 1)
+        return (
+            0
+            if not _acts(after) or (token.flags & Word.MONTH and not token.has_capital)
+            else (2 if _is_human_act(token, after) else 1)
+        )
     if before.lower in document.vocabulary.classes["navneord"] or before.lower in _GREETINGS:
         return 4
     if before.flags & (Word.KIN | Word.STAFF | Word.CHILD) and not before.flags & Word.FUNCTION:
@@ -57,16 +72,44 @@ def _from_before(document: Document, at: int, before: Token | None, after: Token
             return 2
         if before.flags & Word.STAFF and token.flags & Word.SURNAME and not before.lower.endswith(("en", "a")):
             return 2
-        return 2 if _acts(after) or _ends(after) or (after is not None and after.lower in ("og", "som", "i", "på", "til", "ved")) else 0
-    if before.text == "," and after is not None and after.text in ",.)" and (noun := document.before(at, 2)) is not None and noun.flags & (Word.KIN | Word.STAFF | Word.CHILD):
+        return (
+            2
+            if _acts(after)
+            or _ends(after)
+            or (after is not None and after.lower in ("og", "som", "i", "på", "til", "ved"))
+            else 0
+        )
+    if (
+        before.text == ","
+        and after is not None
+        and after.text in ",.)"
+        and (noun := document.before(at, 2)) is not None
+        and noun.flags & (Word.KIN | Word.STAFF | Word.CHILD)
+    ):
         return 4
-    if before.lower in ("til", "te", "åt") and (noun := document.before(at, 2)) is not None and noun.flags & (Word.KIN | Word.STAFF) and (_acts(after) or _ends(after) or token.has_capital or (after is not None and after.lower in ("og", "som", "i", "på", "ikke", "itj"))):
+    if (
+        before.lower in ("til", "te", "åt")
+        and (noun := document.before(at, 2)) is not None
+        and noun.flags & (Word.KIN | Word.STAFF)
+        and (
+            _acts(after)
+            or _ends(after)
+            or token.has_capital
+            or (after is not None and after.lower in ("og", "som", "i", "på", "ikke", "itj"))
+        )
+    ):
         return 4
     if before.lower in _ARTICLES:
         return 2 if (_acts(after) and not token.flags & Word.VERB) or token.has_capital else (1 if _ends(after) else 0)
-    if _acts(after) and not (token.flags & Word.MONTH and not token.has_capital) and (token.opens_sentence or before.lower in _OPENERS):
+    if (
+        _acts(after)
+        and not (token.flags & Word.MONTH and not token.has_capital)
+        and (token.opens_sentence or before.lower in _OPENERS)
+    ):
         return 2 if _is_human_act(token, after) else 1
-    if before.lower in _PREPOSITIONS and (_ends(after) or (after is not None and after.lower in ("og", "om", "i", "på", "sin", "si"))):
+    if before.lower in _PREPOSITIONS and (
+        _ends(after) or (after is not None and after.lower in ("og", "om", "i", "på", "sin", "si"))
+    ):
         return 1
     return 0
 
@@ -75,7 +118,12 @@ def _from_after(document: Document, at: int, after: Token | None) -> int:
     token = document.tokens[at]
     if after is None:
         return 0
-    if token.lower.endswith("s") and len(token.text) > 3 and after.flags & (Word.KIN | Word.CHILD | Word.STAFF) and not token.flags & (Word.STAFF | Word.CHILD | Word.KIN | Word.FUNCTION):
+    if (
+        token.lower.endswith("s")
+        and len(token.text) > 3
+        and after.flags & (Word.KIN | Word.CHILD | Word.STAFF)
+        and not token.flags & (Word.STAFF | Word.CHILD | Word.KIN | Word.FUNCTION)
+    ):
         return 2
     if after.lower in _POSSESSIVE:
         second = document.after(at, 2)
@@ -86,14 +134,34 @@ def _from_after(document: Document, at: int, after: Token | None) -> int:
         second = document.after(at, 2)
         if second is not None and is_sure_name(document, second):
             return 4
-        if second is not None and token.has_capital and second.has_capital and second.flags & (Word.FIRST | Word.SURNAME):
+        if (
+            second is not None
+            and token.has_capital
+            and second.has_capital
+            and second.flags & (Word.FIRST | Word.SURNAME)
+        ):
             return 2
     before, earlier = document.before(at), document.before(at, 2)
-    if before is not None and earlier is not None and before.lower in ("og", "eller", "&", "/", ",") and is_sure_name(document, earlier):
+    if (
+        before is not None
+        and earlier is not None
+        and before.lower in ("og", "eller", "&", "/", ",")
+        and is_sure_name(document, earlier)
+    ):
         return 4 if token.has_capital or before.lower != "," else 1
-    if after.has_capital and after.start == token.end + 1 and after.flags & (Word.SURNAME | Word.FIRST) and not after.flags & Word.SAFE:
+    if (
+        after.has_capital
+        and after.start == token.end + 1
+        and after.flags & (Word.SURNAME | Word.FIRST)
+        and not after.flags & Word.SAFE
+    ):
         return 2 if token.has_capital or is_sure_name(document, after) else 0
-    if after.text == "," and token.has_capital and (second := document.after(at, 2)) is not None and is_sure_name(document, second):
+    if (
+        after.text == ","
+        and token.has_capital
+        and (second := document.after(at, 2)) is not None
+        and is_sure_name(document, second)
+    ):
         return 2
     return 0
 
@@ -114,23 +182,81 @@ def is_one_edit_from(word: str, other: str) -> bool:
     while at < len(word) and word[at] == other[at]:
         at += 1
     if len(word) == len(other):
-        return word[at + 1 :] == other[at + 1 :] or (word[at : at + 2] == other[at : at + 2][::-1] and word[at + 2 :] == other[at + 2 :])
+        return word[at + 1 :] == other[at + 1 :] or (
+            word[at : at + 2] == other[at : at + 2][::-1] and word[at + 2 :] == other[at + 2 :]
+        )
     return word[at:] == other[at + 1 :]
 
 
-_SOUNDS = (("æ", "e"), ("æ", "a"), ("ø", "o"), ("ø", "u"), ("å", "o"), ("ei", "e"), ("au", "ø"), ("øy", "ø"), ("ai", "a"), ("nj", "n"), ("inn", "in"), ("kj", "k"), ("sj", "s"), ("ng", "nk"), ("y", "u"), ("i", "e"), ("e", "i"), ("u", "o"), ("v", "g"), ("g", "k"), ("b", "p"), ("d", "t"), ("aa", "å"), ("oe", "ø"), ("ae", "æ"), ("ll", "l"), ("nn", "n"))
-_ENDS = (("i", "ig"), ("le", "lig"), ("li", "lig"), ("eng", "ing"), ("enga", "inga"), ("an", "ene"), ("anj", "ene"), ("n", "en"), ("t", "et"), ("a", "e"), ("o", "a"), ("æ", "e"), ("e", ""), ("'n", ""), ("ar", "er"), ("som", "som"))
+_SOUNDS = (
+    ("æ", "e"),
+    ("æ", "a"),
+    ("ø", "o"),
+    ("ø", "u"),
+    ("å", "o"),
+    ("ei", "e"),
+    ("au", "ø"),
+    ("øy", "ø"),
+    ("ai", "a"),
+    ("nj", "n"),
+    ("inn", "in"),
+    ("kj", "k"),
+    ("sj", "s"),
+    ("ng", "nk"),
+    ("y", "u"),
+    ("i", "e"),
+    ("e", "i"),
+    ("u", "o"),
+    ("v", "g"),
+    ("g", "k"),
+    ("b", "p"),
+    ("d", "t"),
+    ("aa", "å"),
+    ("oe", "ø"),
+    ("ae", "æ"),
+    ("ll", "l"),
+    ("nn", "n"),
+)
+_ENDS = (
+    ("i", "ig"),
+    ("le", "lig"),
+    ("li", "lig"),
+    ("eng", "ing"),
+    ("enga", "inga"),
+    ("an", "ene"),
+    ("anj", "ene"),
+    ("n", "en"),
+    ("t", "et"),
+    ("a", "e"),
+    ("o", "a"),
+    ("æ", "e"),
+    ("e", ""),
+    ("'n", ""),
+    ("ar", "er"),
+    ("som", "som"),
+)
 
 
 def looks_like_dialect(document: Document, lower: str) -> bool:
     """Tell whether ordinary sound changes (æ for e, -an for -ene, -i for -ig) lead to an ordinary word."""
     knows = document.lexicon.is_plain_form
-    forms = [lower, *(lower[: -len(end)] + standard for end, standard in _ENDS if lower.endswith(end) and len(lower) > len(end) + 2)]
+    forms = [
+        lower,
+        *(
+            lower[: -len(end)] + standard
+            for end, standard in _ENDS
+            if lower.endswith(end) and len(lower) > len(end) + 2
+        ),
+    ]
     for form in forms:
         if form != lower and knows(form):
             return True
         for sound, standard in _SOUNDS:
-            if sound in form and len(form) > 3 and (knows(form.replace(sound, standard)) or knows(form.replace(sound, standard, 1))):
+            if (
+                sound in form
+                and len(form) > 3
+                and (knows(form.replace(sound, standard)) or knows(form.replace(sound, standard, 1)))
+            ):
                 return True
     return False
 

@@ -2,9 +2,12 @@
 
 from bot.anonymise.document import Document, Token
 from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
 
-_GREETINGS = frozenset("hilsen helsing mvh vh hilsning".split())
-_WORKPLACES = frozenset("sfo ppt bup nav barnevernet barnevern helsestasjonen helsestasjon teamet kontoret forvaltningen avdelingen kollega".split())
+_GREETINGS = frozenset(["hilsen", "helsing", "mvh", "vh", "hilsning"])
+_WORKPLACES = words(
+    "sfo ppt bup nav barnevernet barnevern helsestasjonen helsestasjon teamet kontoret forvaltningen avdelingen kollega"
+)
 
 
 def replacement_for(document: Document, first: int, last: int) -> str:
@@ -39,7 +42,12 @@ def _role_after(document: Document, last: int) -> str:
         if second.flags & Word.KIN:
             return "[en i familien]"
         return "[barnet]"
-    if after is not None and after.lower in ("på", "i", "ved", "hos", "fra", "frå") and (place := document.after(last, step + 1)) is not None and place.lower in _WORKPLACES:
+    if (
+        after is not None
+        and after.lower in ("på", "i", "ved", "hos", "fra", "frå")
+        and (place := document.after(last, step + 1)) is not None
+        and place.lower in _WORKPLACES
+    ):
         return "[en kollega]"
     return "[barnet]"
 
@@ -51,4 +59,6 @@ def _is_genitive(document: Document, token: Token) -> bool:
         return True
     if not lower.endswith("s") or flags.get(lower, 0) & Word.FIRST:
         return False
-    return bool(flags.get(lower[:-1].rstrip("'’"), 0) & (Word.FIRST | Word.SURNAME)) or (not document.is_known(lower) and not flags.get(lower, 0))
+    return bool(flags.get(lower[:-1].rstrip("'’"), 0) & (Word.FIRST | Word.SURNAME)) or (
+        not document.is_known(lower) and not flags.get(lower, 0)
+    )

@@ -11,8 +11,10 @@ _SEP = r"[ .\-–/\n]{0,3}"
 _ELEVEN = re.compile(rf"(?<![\dA-Za-z])(?:[\dOoIl]{_SEP}){{10}}[\dOoIl](?![\d])")
 _LONG = re.compile(r"(?<!\d)\d(?:[ .\-–]?\d){8,24}(?!\d)")
 _SHORT = re.compile(
-    r"\b(?:person(?:n|al)?(?:ummer|nr|r)\.?|p\.?nr|fnr|f\.nr|fødselsn(?:umme)?r|dnr|d-nummer|pers\.?nr|personnummer|duf(?:-?(?:nr|nummer))?|pass(?:nr|nummer)|kontonr|kontonummer|"
-    r"orgnr|org\.nr|organisasjonsnummer|pasientn(?:umme)?r|elev-?(?:id|nr|nummer)|journal-?id|klient-?(?:id|nr|nummer)|npr-?id|bruker-?id|id-?n(?:umme)?r|kid)"
+    r"\b(?:person(?:n|al)?(?:ummer|nr|r)\.?|p\.?nr|fnr|f\.nr|fødselsn(?:umme)?r|dnr|d-nummer|pers\.?nr|personnummer|"
+    r"duf(?:-?(?:nr|nummer))?|pass(?:nr|nummer)|kontonr|kontonummer|"
+    r"orgnr|org\.nr|organisasjonsnummer|pasientn(?:umme)?r|elev-?(?:id|nr|nummer)|journal-?id|klient-?(?:id|nr|"
+    r"nummer)|npr-?id|bruker-?id|id-?n(?:umme)?r|kid)"
     r"\.?[ :#]{0,3}(?:er |på |nr\.? ?)?([A-Za-z]{0,3}-?\d(?:[ .\-]?\d){3,18})",
     re.IGNORECASE,
 )
@@ -29,13 +31,33 @@ def find_national_ids(document: Document) -> Iterator[Hit]:
         if sum(c.isdigit() for c in digits) < 7:
             continue
         sure = _checksum_holds(digits.translate(str.maketrans("OoIl", "0011")))
-        why = "Elleve siffer: fødselsnummer eller et annet personlig nummer." if sure else "Elleve siffer på rad kan være et fødselsnummer."
+        why = (
+            "Elleve siffer: fødselsnummer eller et annet personlig nummer."
+            if sure
+            else "Elleve siffer på rad kan være et fødselsnummer."
+        )
         yield direct(match.start(), match.end(), "fodselsnummer", why, 1.0 if sure else 0.95, "", may_keep=False)
     for match in _SHORT.finditer(text):
-        yield direct(match.start(1), match.end(1), "fodselsnummer", "Et nummer som hører til en person.", 0.95, "", may_keep=False)
+        yield direct(
+            match.start(1),
+            match.end(1),
+            "fodselsnummer",
+            "Et nummer som hører til en person.",
+            0.95,
+            "",
+            may_keep=False,
+        )
     for match in _LONG.finditer(text):
         if not _is_harmless(text, match):
-            yield direct(match.start(), match.end(), "nummer", "Et langt nummer kan føres tilbake til en person.", 0.8, "", may_keep=False)
+            yield direct(
+                match.start(),
+                match.end(),
+                "nummer",
+                "Et langt nummer kan føres tilbake til en person.",
+                0.8,
+                "",
+                may_keep=False,
+            )
 
 
 def _checksum_holds(digits: str) -> bool:
@@ -51,6 +73,10 @@ def _is_harmless(text: str, match: re.Match[str]) -> bool:
     found = match.group()
     if re.fullmatch(r"(?:19|20)\d\d[ \-–]{1,3}(?:19|20)\d\d(?:[ \-–]{1,3}(?:19|20)\d\d)*", found):
         return True
-    if re.fullmatch(r"\d{1,3}(?:[ .]000){1,4}", found) and re.match(r" ?(?:kr|kroner|,-)", text[match.end() : match.end() + 8]):
+    if re.fullmatch(r"\d{1,3}(?:[ .]000){1,4}", found) and re.match(
+        r" ?(?:kr|kroner|,-)", text[match.end() : match.end() + 8]
+    ):
         return True
-    return re.fullmatch(r"\d{1,2}[.\-]\d{1,2}[.\-]\d{2,4}(?: ?[\-–] ?\d{1,2}[.\-]\d{1,2}[.\-]\d{2,4})?", found) is not None
+    return (
+        re.fullmatch(r"\d{1,2}[.\-]\d{1,2}[.\-]\d{2,4}(?: ?[\-–] ?\d{1,2}[.\-]\d{1,2}[.\-]\d{2,4})?", found) is not None
+    )

@@ -72,7 +72,11 @@ def _clusters(text: str) -> list[tuple[int, int]]:
 def _without_marks(cluster: str) -> str:
     """Return the cluster cleaned; stray marks that no letter takes up are dropped."""
     shown = _clean(cluster) if len(cluster) == 1 else _clean.__wrapped__(cluster)
-    return "".join(c for c in shown if not unicodedata.combining(c)) if len(shown) > 1 or unicodedata.combining(shown or "a") else shown
+    return (
+        "".join(c for c in shown if not unicodedata.combining(c))
+        if len(shown) > 1 or unicodedata.combining(shown or "a")
+        else shown
+    )
 
 
 def normalise(text: str) -> Normalised:

@@ -5,21 +5,38 @@ from dataclasses import dataclass, field
 
 from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import Hit, direct
-from bot.anonymise.name_evidence import ENOUGH, evidence, is_one_edit_from, is_sure_name, looks_like_a_typo, looks_like_dialect
+from bot.anonymise.name_evidence import (
+    ENOUGH,
+    evidence,
+    is_one_edit_from,
+    is_sure_name,
+    looks_like_a_typo,
+    looks_like_dialect,
+)
 from bot.anonymise.name_role import replacement_for
 from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
 
 _NAME = Word.FIRST | Word.SURNAME
 _NOT_NAME = Word.FUNCTION | Word.KIN | Word.STAFF | Word.CHILD | Word.NUMBER
-_PARTICLES = frozenset("van von de der den del della da di dos el al bin ben abu ibn la le af zu ter mc".split())
-_NEVER_ALONE = frozenset("vår var vi du de den det kan for om en et ei som men da er har ha ta la se si så om mitt min din sin".split())
+_PARTICLES = words("van von de der den del della da di dos el al bin ben abu ibn la le af zu ter mc")
+_NEVER_ALONE = words(
+    "vår var vi du de den det kan for om en et ei som men da er har ha ta la se si så mitt min din sin"
+)
 _MAX_TYPO_CHECKS = 25
 _LONG_ENOUGH = 4
 _OTHERS = {"[barnet]": "[et annet barn]", "[barnets]": "[et annet barns]"}
-_METHOD_TAILS = ("prosjekt", "modell", "program", "skjema", "metod", "test", "kurs", "konsept", "verktøy", "opplegg", "pakke", "kort", "sirkel", "stiftelse", "lov", "appen", "bøkene", "boka", "boken", "filmen", "skala")
+_METHOD_TAILS = tuple(
+    words(
+        "prosjekt modell program skjema metod test kurs konsept verktøy opplegg pakke kort sirkel stiftelse "
+        "lov appen bøkene boka boken filmen skala"
+    )
+)
 _SMALL_LETTER_WORDS = frozenset("iåeæøanou")
-_BEFORE_MONTH = frozenset("i til fra frå før etter siden sidan mot innen innan medio primo ultimo av og hele heile denne gjennom ut".split())
-_SURNAME_ENDS = ("sen", "son", "stad", "heim", "vold", "rud", "nes", "tveit", "seth", "sæther", "dahl", "vik")
+_BEFORE_MONTH = words(
+    "i til fra frå før etter siden sidan mot innen innan medio primo ultimo av og hele heile denne gjennom ut"
+)
+_SURNAME_ENDS = tuple(words("sen son stad heim vold rud nes tveit seth sæther dahl vik"))
 _GROW_MAX = 5
 
 
@@ -104,7 +121,11 @@ def _judge(search: _Search, at: int, token: Token) -> tuple[float, str] | None:
 def _judge_capital(search: _Search, at: int, token: Token, name: str, flags: int) -> tuple[float, str] | None:
     document = search.document
     unsure = bool(flags & (Word.AMBIGUOUS | Word.ORDINARY)) or (bool(flags & _NOT_NAME))
-    if flags & _NAME and not unsure and (flags & Word.FIRST or not token.opens_sentence or not document.lexicon.is_plain_form(token.lower)):
+    if (
+        flags & _NAME
+        and not unsure
+        and (flags & Word.FIRST or not token.opens_sentence or not document.lexicon.is_plain_form(token.lower))
+    ):
         return 0.95, f"«{name.capitalize()}» står i lista over navn."
     if flags & (_NAME | Word.AMBIGUOUS):
         return _judge_unsure_capital(document, at, token, flags)
@@ -125,7 +146,11 @@ def _judge_unsure_capital(document: Document, at: int, token: Token, flags: int)
         return None
     if flags & Word.FUNCTION and not flags & Word.AMBIGUOUS:
         return None
-    if not token.opens_sentence and token.lower not in _NEVER_ALONE and not (flags & Word.MONTH and _is_month_here(document, at)):
+    if (
+        not token.opens_sentence
+        and token.lower not in _NEVER_ALONE
+        and not (flags & Word.MONTH and _is_month_here(document, at))
+    ):
         return 0.85, "Et navn som også er et vanlig ord, men med stor bokstav midt i setningen."
     if evidence(document, at) >= ENOUGH:
         return 0.85, "Et navn som også er et vanlig ord. Ordene rundt viser at det er en person."
@@ -137,7 +162,12 @@ def _is_month_here(document: Document, at: int) -> bool:
     before, after = document.before(at), document.after(at)
     if before is not None and before.lower in _BEFORE_MONTH and evidence(document, at) < ENOUGH:
         return True
-    return any(t is not None and t.text[0].isdigit() for t in (before, after)) or (before is not None and before.text == "." and (number := document.before(at, 2)) is not None and number.text.isdigit())
+    return any(t is not None and t.text[0].isdigit() for t in (before, after)) or (
+        before is not None
+        and before.text == "."
+        and (number := document.before(at, 2)) is not None
+        and number.text.isdigit()
+    )
 
 
 def _judge_caps(search: _Search, at: int, token: Token, flags: int) -> tuple[float, str] | None:
@@ -163,7 +193,12 @@ def _judge_small(search: _Search, at: int, token: Token, name: str, flags: int) 
         return None
     if flags & Word.SURNAME and not flags & _NOT_NAME and _is_plainly_a_surname(document, name):
         return 0.7, f"«{name.capitalize()}» står i lista over etternavn."
-    if token.lower in document.places.single or document.is_known(token.lower) or len(token.text) < 3 or not token.text.isalpha():
+    if (
+        token.lower in document.places.single
+        or document.is_known(token.lower)
+        or len(token.text) < 3
+        or not token.text.isalpha()
+    ):
         return None
     points = evidence(document, at)
     if points < ENOUGH and len(token.text) < _LONG_ENOUGH:
@@ -212,7 +247,11 @@ def _is_same_name(search: _Search, at: int, token: Token, names: set[str], long_
     parts = {stem, stem.removesuffix("s"), *stem.split("-")}
     if parts & names:
         is_word = token.flags & (Word.ORDINARY | Word.FUNCTION | Word.VERB) or document.is_known(lower)
-        return bool((token.has_capital and not document.shouts) or not is_word or evidence(document, at, seen_before=True) >= ENOUGH)
+        return bool(
+            (token.has_capital and not document.shouts)
+            or not is_word
+            or evidence(document, at, seen_before=True) >= ENOUGH
+        )
     if token.flags & (Word.ORDINARY | _NOT_NAME | Word.SAFE | Word.VERB) or len(lower) < 4 or document.is_known(lower):
         return False
     return any(is_one_edit_from(stem, n) or is_one_edit_from(stem.removesuffix("s"), n) for n in long_names[:40])
@@ -238,7 +277,12 @@ def _is_beside(document: Document, left: int, right: int) -> bool:
 def _grow_right(search: _Search, at: int, taken: frozenset[int]) -> int:
     document, last = search.document, at
     tokens = document.tokens
-    while last - at < _GROW_MAX and last + 1 < len(tokens) and last + 1 not in taken and _is_beside(document, last, last + 1):
+    while (
+        last - at < _GROW_MAX
+        and last + 1 < len(tokens)
+        and last + 1 not in taken
+        and _is_beside(document, last, last + 1)
+    ):
         follow = tokens[last + 1]
         if last + 1 in search.found:
             last += 1
@@ -246,13 +290,22 @@ def _grow_right(search: _Search, at: int, taken: frozenset[int]) -> int:
             last += 2
         elif len(follow.text) == 1 and follow.text.isupper() and follow.is_word and follow.lower not in ("i", "å"):
             last += 2 if last + 2 < len(tokens) and tokens[last + 2].text == "." and last + 3 in search.found else 1
-        elif follow.is_word and len(follow.text) == 1 and follow.lower not in _SMALL_LETTER_WORDS and not tokens[last].has_capital:
-            last += 1
-        elif _continues(document, tokens[last], follow, last + 1):
+        elif (
+            follow.is_word
+            and len(follow.text) == 1
+            and follow.lower not in _SMALL_LETTER_WORDS
+            and not tokens[last].has_capital
+        ) or _continues(document, tokens[last], follow, last + 1):
             last += 1
         else:
             break
-    if last + 2 < len(tokens) and tokens[last + 1].text == "," and last + 2 in search.found and last == at and _is_reversed(document, last):
+    if (
+        last + 2 < len(tokens)
+        and tokens[last + 1].text == ","
+        and last + 2 in search.found
+        and last == at
+        and _is_reversed(document, last)
+    ):
         return last + 2
     return last
 
@@ -260,19 +313,32 @@ def _grow_right(search: _Search, at: int, taken: frozenset[int]) -> int:
 def _is_reversed(document: Document, at: int) -> bool:
     """Tell whether a surname, a comma and a given name follow each other: "Haugen, Ole"."""
     surname, given = document.tokens[at], document.tokens[at + 2]
-    return surname.has_capital and given.has_capital and bool(surname.flags & Word.SURNAME) and not surname.flags & Word.FIRST and bool(given.flags & Word.FIRST)
+    return (
+        surname.has_capital
+        and given.has_capital
+        and bool(surname.flags & Word.SURNAME)
+        and not surname.flags & Word.FIRST
+        and bool(given.flags & Word.FIRST)
+    )
 
 
 def _continues(document: Document, name: Token, follow: Token, at: int) -> bool:
     """Tell whether a word that is also ordinary is the surname after a given name."""
-    if follow.flags & (_NOT_NAME | Word.VERB | Word.SAFE | Word.MONTH) and not (follow.flags & Word.SURNAME and follow.has_capital):
+    if follow.flags & (_NOT_NAME | Word.VERB | Word.SAFE | Word.MONTH) and not (
+        follow.flags & Word.SURNAME and follow.has_capital
+    ):
         return False
     if follow.has_capital and name.has_capital and not document.shouts:
         return not follow.is_caps or name.is_caps
     if not follow.flags & Word.SURNAME or follow.flags & Word.VERB:
         return False
     second = document.after(at)
-    closes = second is None or second.text[0] in ".,;:!?()" or bool(second.flags & Word.VERB) or second.lower in ("og", "som", "på", "i")
+    closes = (
+        second is None
+        or second.text[0] in ".,;:!?()"
+        or bool(second.flags & Word.VERB)
+        or second.lower in ("og", "som", "på", "i")
+    )
     return not name.has_capital and is_sure_name(document, name) and closes
 
 
@@ -280,7 +346,13 @@ def _grow_left(search: _Search, at: int, floor: int) -> int:
     """Take in a single initial in front of the name: "J. Hansen"."""
     document = search.document
     tokens = document.tokens
-    if at - 2 > floor and tokens[at - 1].text == "." and len(tokens[at - 2].text) == 1 and tokens[at - 2].text.isupper() and _gap_is_small(document, at - 2, at):
+    if (
+        at - 2 > floor
+        and tokens[at - 1].text == "."
+        and len(tokens[at - 2].text) == 1
+        and tokens[at - 2].text.isupper()
+        and _gap_is_small(document, at - 2, at)
+    ):
         return at - 2
     return at
 

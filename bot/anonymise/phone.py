@@ -11,7 +11,8 @@ _SEP = r"[ .\-–/]{0,2}"
 _NORWEGIAN = re.compile(rf"(?<![\d§])(?:(?:\+|00) ?47{_SEP})?\(?[2-9](?:\)?{_SEP}\d){{7}}(?![\d])")
 _FOREIGN = re.compile(r"(?<![\d])(?:\+|00)[1-9]\d{0,2}(?:[ .\-()]{0,2}\d){6,12}(?!\d)")
 _SAID = re.compile(
-    r"\b(?:tlf|tlfnr|telefon|telefonnummer|telefonnr|mob|mobil|mobilnummer|mobilnr|mobilen|ring|ringe|nås på|nummeret|nummer|nr|sms|vipps|whatsapp)\.?(?: ?(?:er|på|til|nr\.?|:))?[ :]{1,3}"
+    r"\b(?:tlf|tlfnr|telefon|telefonnummer|telefonnr|mob|mobil|mobilnummer|mobilnr|mobilen|ring|ringe|nås på|"
+    r"nummeret|nummer|nr|sms|vipps|whatsapp)\.?(?: ?(?:er|på|til|nr\.?|:))?[ :]{1,3}"
     r"(\+?\d(?:[ .\-–/]{0,2}\d){4,11})(?!\d)",
     re.IGNORECASE,
 )
@@ -31,7 +32,11 @@ def find_phones(document: Document) -> Iterator[Hit]:
 
 def _in_digits(text: str) -> Iterator[Hit]:
     for match in _NORWEGIAN.finditer(text):
-        if _YEARS.fullmatch(match.group()) or _DATE.search(match.group()) or _is_amount(text, match.end(), match.group()):
+        if (
+            _YEARS.fullmatch(match.group())
+            or _DATE.search(match.group())
+            or _is_amount(text, match.end(), match.group())
+        ):
             continue
         start = match.start() + (1 if match.group().startswith("(") and ")" not in match.group() else 0)
         yield _hit(start, match.end(), 0.95)
@@ -39,7 +44,9 @@ def _in_digits(text: str) -> Iterator[Hit]:
         yield _hit(match.start(), match.end(), 0.95)
     for match in _SAID.finditer(text):
         digits = re.sub(r"\D", "", match.group(1))
-        if len(digits) < 8 and (digits.startswith(("116", "02", "03", "04", "05", "06", "07", "08", "09")) or len(digits) < 5):
+        if len(digits) < 8 and (
+            digits.startswith(("116", "02", "03", "04", "05", "06", "07", "08", "09")) or len(digits) < 5
+        ):
             continue
         if not _DATE.fullmatch(match.group(1)):
             yield _hit(match.start(1), match.end(1), 0.9)
@@ -75,4 +82,12 @@ def _spelled(document: Document, run: list[int]) -> Iterator[Hit]:
     if -1 not in places and all(b - a == 1 for a, b in zip(places, places[1:], strict=False)):
         return
     first, last = document.tokens[run[0]], document.tokens[run[-1]]
-    yield direct(first.start, last.end, "telefon", "Tall skrevet med ord kan være et telefonnummer eller fødselsnummer.", 0.85, "", may_keep=False)
+    yield direct(
+        first.start,
+        last.end,
+        "telefon",
+        "Tall skrevet med ord kan være et telefonnummer eller fødselsnummer.",
+        0.85,
+        "",
+        may_keep=False,
+    )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
 
 _WHY = {
     "sted": ("Et lokalt sted gjør kretsen av barn liten.", "[stedet]"),
@@ -14,8 +15,11 @@ _WHY = {
     "hendelse": ("En kjent hendelse kan røpe hvem det gjelder.", "[en hendelse]"),
     "vei": ("Et veinavn viser hvor noen bor.", "[stedet]"),
 }
-_LIVING = frozenset("bor bodde budde bur flyttet flytta oppvokst bosatt hjemme heime vokst hytte hus familien".split())
-_PLACE_WORDS = frozenset("i på fra frå til ved hos utenfor nær rundt mot over innom via av oppi borti nedi ned opp bor bygda bygd flyttet flytta og eller".split())
+_LIVING = words("bor bodde budde bur flyttet flytta oppvokst bosatt hjemme heime vokst hytte hus familien")
+_PLACE_WORDS = words(
+    "i på fra frå til ved hos utenfor nær rundt mot over innom via av oppi borti nedi ned opp bor bygda "
+    "bygd flyttet flytta og eller"
+)
 
 
 def find_places(document: Document) -> Iterator[Hit]:
@@ -31,12 +35,19 @@ def find_places(document: Document) -> Iterator[Hit]:
 def _is_place_here(document: Document, at: int) -> bool:
     """Tell whether a single place word is meant as a place: capital inside a sentence, or "på Ler", "i tydal"."""
     token = document.tokens[at]
-    ordinary = bool(token.flags & (Word.ORDINARY | Word.VERB | Word.FUNCTION | Word.FIRST)) or document.lexicon.is_headword(token.lower)
+    ordinary = bool(
+        token.flags & (Word.ORDINARY | Word.VERB | Word.FUNCTION | Word.FIRST)
+    ) or document.lexicon.is_headword(token.lower)
     before = document.before(at)
     follows_preposition = before is not None and before.lower in _PLACE_WORDS
     if token.flags & (Word.FIRST | Word.SURNAME) and token.lower not in document.places.municipalities:
         earlier = document.before(at, 2)
-        of_someone = before is not None and before.lower in ("til", "te") and earlier is not None and bool(earlier.flags & (Word.KIN | Word.STAFF | Word.CHILD))
+        of_someone = (
+            before is not None
+            and before.lower in ("til", "te")
+            and earlier is not None
+            and bool(earlier.flags & (Word.KIN | Word.STAFF | Word.CHILD))
+        )
         if not follows_preposition or of_someone or before is None or before.lower in ("av", "og", "eller", "med"):
             return False
     if not ordinary:
@@ -48,12 +59,19 @@ def _is_place_here(document: Document, at: int) -> bool:
     earlier = document.before(at, 2)
     if not follows_preposition or before is None:
         return False
-    return (earlier is not None and earlier.lower in _LIVING) or (before.lower == "på" and not token.flags & (Word.VERB | Word.FUNCTION))
+    return (earlier is not None and earlier.lower in _LIVING) or (
+        before.lower == "på" and not token.flags & (Word.VERB | Word.FUNCTION)
+    )
 
 
 def _genitive_places(document: Document) -> Iterator[Hit]:
     for token in document.tokens:
-        if token.lower.endswith("s") and len(token.text) > 4 and token.lower[:-1] in document.places.single and _is_free(document, token):
+        if (
+            token.lower.endswith("s")
+            and len(token.text) > 4
+            and token.lower[:-1] in document.places.single
+            and _is_free(document, token)
+        ):
             yield quasi(token.start, token.end, "sted", _WHY["sted"][0], 0.8, "[stedet]")
 
 

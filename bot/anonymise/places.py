@@ -10,7 +10,14 @@ from bot.anonymise.phrases import PhraseBook
 from bot.anonymise.vocabulary import read_lines
 
 _NAMES = {"stjordal": "stjørdal", "meraker": "meråker"}
-_KINDS = {"skoler": "skole", "barnehager": "barnehage", "bygder": "sted", "veier": "vei", "foreninger": "forening", "hendelser": "hendelse"}
+_KINDS = {
+    "skoler": "skole",
+    "barnehager": "barnehage",
+    "bygder": "sted",
+    "veier": "vei",
+    "foreninger": "forening",
+    "hendelser": "hendelse",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,9 @@ def read_places(directory: Path) -> Places:
 
 
 def _local_names(path: Path) -> list[tuple[str, str]]:
-    data: Mapping[str, object] = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    data: Mapping[str, object] = yaml.load(
+        path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    )
     found: list[tuple[str, str]] = []
     for key in _KINDS:
         rows = data.get(key, ())

@@ -5,11 +5,19 @@ from collections.abc import Iterator
 
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.word_lists import words
 
 _PLATE = re.compile(r"(?<![\w§])([A-Za-z]{2})([ \-]{0,2})(\d{2}[ ]?\d{3}|\d{4,5})(?![\w]|[.,]\d|[ ]\d{3}\b)")
 _SPACED = re.compile(r"(?<!\w)[A-Z](?:[ .\-][A-Z])(?:[ .\-]\d){4,5}(?!\w)")
-_CONTEXT = re.compile(r"\b(?:bil|bilen|skilt|skiltet|skiltnr|reg|regnr|registreringsnummer|kjennemerke|moped|mopeden|scooter|varebil|henger|motorsykkel|kjører|kjørte|kjøretøy|audi|volvo|toyota|tesla|passat|golf|bmw)\b", re.IGNORECASE)
-_NOT_LETTERS = frozenset("av på er om ca kr nr to ti til fra og en se år sa få må ta gå ha da så nå vi de du ei et at kl st ni my mg ml cm km kg gr ab nt pr ut in is i. jf pp vs ny bo li øl as ip rs ny".split())
+_CONTEXT = re.compile(
+    r"\b(?:bil|bilen|skilt|skiltet|skiltnr|reg|regnr|registreringsnummer|kjennemerke|moped|mopeden|scooter|varebil|"
+    r"henger|motorsykkel|kjører|kjørte|kjøretøy|audi|volvo|toyota|tesla|passat|golf|bmw)\b",
+    re.IGNORECASE,
+)
+_NOT_LETTERS = words(
+    "av på er om ca kr nr to ti til fra og en se år sa få må ta gå ha da så nå vi de du ei et at kl st ni "
+    "my mg ml cm km kg gr ab nt pr ut in is i. jf pp vs ny bo li øl as ip rs"
+)
 
 
 def find_plates(document: Document) -> Iterator[Hit]:
@@ -19,9 +27,23 @@ def find_plates(document: Document) -> Iterator[Hit]:
     text = document.text
     for match in _PLATE.finditer(text):
         if _is_plate(text, match):
-            yield direct(match.start(), match.end(), "bilskilt", "To bokstaver og fem tall ser ut som et bilskilt.", 0.9, "[bilskilt]")
+            yield direct(
+                match.start(),
+                match.end(),
+                "bilskilt",
+                "To bokstaver og fem tall ser ut som et bilskilt.",
+                0.9,
+                "[bilskilt]",
+            )
     for match in _SPACED.finditer(text):
-        yield direct(match.start(), match.end(), "bilskilt", "To bokstaver og fem tall ser ut som et bilskilt.", 0.8, "[bilskilt]")
+        yield direct(
+            match.start(),
+            match.end(),
+            "bilskilt",
+            "To bokstaver og fem tall ser ut som et bilskilt.",
+            0.8,
+            "[bilskilt]",
+        )
 
 
 def _is_plate(text: str, match: re.Match[str]) -> bool:

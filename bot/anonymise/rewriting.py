@@ -20,7 +20,9 @@ _SWALLOWED = {
     "alder": re.compile(r"(?:\b(?:på|en|ei|ein|et|eit)| ?,) $", re.IGNORECASE),
 }
 _LABEL = re.compile(
-    r"(?:,? ?\b(?:tlf|tlfnr|telefon|telefonnummer|telefonen|mobil|mobilen|mobilnr|mobilnummer|mob|nummer|nummeret|nr|e-post|epost|e-postadresse|mail|fnr|f\.nr|fødselsnr|fødselsnummer|fødselsnummeret|personnr|personnummer|pnr|dnr|id)"
+    r"(?:,? ?\b(?:tlf|tlfnr|telefon|telefonnummer|telefonen|mobil|mobilen|mobilnr|mobilnummer|mob|nummer|nummeret|"
+    r"nr|e-post|epost|e-postadresse|mail|fnr|f\.nr|fødselsnr|fødselsnummer|fødselsnummeret|personnr|personnummer|"
+    r"pnr|dnr|id)"
     r"\.?(?: er| til)?:? ?)$",
     re.IGNORECASE,
 )
@@ -45,7 +47,11 @@ def rewritten(text: str, findings: Sequence[Finding], keep: frozenset[int] = fro
 def _joined(text: str, before: str, finding: Finding) -> tuple[str, int]:
     """Drop the preposition or the pair of commas that would be left hanging; return the text before and where to go on."""
     swallowed = _SWALLOWED.get(finding.type)
-    if swallowed is not None and not (finding.type == "yrke" and finding.replacement) and not _OUR_BRACKET.match(finding.replacement):
+    if (
+        swallowed is not None
+        and not (finding.type == "yrke" and finding.replacement)
+        and not _OUR_BRACKET.match(finding.replacement)
+    ):
         head, tail = before[:-12], before[-12:]
         before = head + swallowed.sub(" " if tail.endswith(", ") and finding.replacement else "", tail)
     if finding.type in _LABELLED and not finding.replacement:

@@ -31,11 +31,25 @@ _ADVICE = {
 }
 
 
-def risk_of(findings: Sequence[Finding], population: Population, *, municipality: str | None, age_band: str | None, arena: str | None, themes: Sequence[str] = ()) -> Risk:
+def risk_of(
+    findings: Sequence[Finding],
+    population: Population,
+    *,
+    municipality: str | None,
+    age_band: str | None,
+    arena: str | None,
+    themes: Sequence[str] = (),
+) -> Risk:
     """Return the estimate; direct identifiers give one person, an unknown municipality the smallest one."""
     direct = [f for f in findings if f.cls == "direct"]
     if direct:
-        return Risk(1.0, "hoy", "Teksten har noe som peker rett på en person.", direct[0], "Ta bort eller bytt ut det som er merket.")
+        return Risk(
+            1.0,
+            "hoy",
+            "Teksten har noe som peker rett på en person.",
+            direct[0],
+            "Ta bort eller bytt ut det som er merket.",
+        )
     persons = _start(population, municipality, age_band)
     for theme in dict.fromkeys(themes):
         persons *= population.themes.get(theme, population.themes["annet"])
@@ -70,7 +84,11 @@ def _share(population: Population, kind: str, municipality: str | None, arena: s
 
 def _in_words(persons: float, worst: Finding | None) -> Risk:
     number = "1 person" if persons < 1.5 else f"{round(persons)} personer"
-    advice = _ADVICE.get(worst.type, "Gjør det grovere.") if worst else "Spør deg selv: Kunne teksten passet på fire–fem barn eller flere?"
+    advice = (
+        _ADVICE.get(worst.type, "Gjør det grovere.")
+        if worst
+        else "Spør deg selv: Kunne teksten passet på fire–fem barn eller flere?"
+    )
     if persons < ENOUGH_PERSONS:
         level: Level = "hoy"
         return Risk(persons, level, f"Kan passe på omtrent {number}: for få.", worst, advice)

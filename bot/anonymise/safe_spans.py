@@ -6,13 +6,61 @@ from bot.anonymise.document import Document
 from bot.anonymise.electronic import public_addresses
 
 REPLACEMENTS = (
-    "barnet", "barnets", "et annet barn", "et annet barns", "en kollega", "kollegaens", "en i familien", "avsender", "skolen", "barnehagen", "avdelingen", "stedet", "adressen",
-    "bilskilt", "saksnummer", "brukernavn", "en fil", "en nettside", "en dag", "dato", "en jobb", "en voksen", "dette barnet", "arbeidsplassen", "et annet land", "en diagnose", "foreningen", "en hendelse", "søsken", "initialer",
-    "en familie", "klassen", "i barneskolealder", "i ungdomsskolealder", "i barnehagealder", "i ungdomsalder", "et annet språk", "forelderen", "fødselsdato", "kallenavn", "en person", "en persons",
-    "et sted", "et barn", "voksen", "ung voksen", "i tenårene", "noen år", "en alder",
+    "barnet",
+    "barnets",
+    "et annet barn",
+    "et annet barns",
+    "en kollega",
+    "kollegaens",
+    "en i familien",
+    "avsender",
+    "skolen",
+    "barnehagen",
+    "avdelingen",
+    "stedet",
+    "adressen",
+    "bilskilt",
+    "saksnummer",
+    "brukernavn",
+    "en fil",
+    "en nettside",
+    "en dag",
+    "dato",
+    "en jobb",
+    "en voksen",
+    "dette barnet",
+    "arbeidsplassen",
+    "et annet land",
+    "en diagnose",
+    "foreningen",
+    "en hendelse",
+    "søsken",
+    "initialer",
+    "en familie",
+    "klassen",
+    "i barneskolealder",
+    "i ungdomsskolealder",
+    "i barnehagealder",
+    "i ungdomsalder",
+    "et annet språk",
+    "forelderen",
+    "fødselsdato",
+    "kallenavn",
+    "en person",
+    "en persons",
+    "et sted",
+    "et barn",
+    "voksen",
+    "ung voksen",
+    "i tenårene",
+    "noen år",
+    "en alder",
 )
 _OURS = re.compile(r"\[(?:" + "|".join(re.escape(r) for r in REPLACEMENTS) + r")\]", re.IGNORECASE)
-_LAW = re.compile(r"§{1,2} ?\d{1,3}(?: ?[-–] ?\d{1,3})?(?: ?[a-zA-Z](?![\w]))?(?: (?:første|andre|tredje|fjerde) ledd)?(?: (?:bokstav|nr\.?) ?[a-z0-9])?")
+_LAW = re.compile(
+    r"§{1,2} ?\d{1,3}(?: ?[-–] ?\d{1,3})?(?: ?[a-zA-Z](?![\w]))?(?: (?:første|andre|tredje|fjerde) ledd)?(?: "
+    r"(?:bokstav|nr\.?) ?[a-z0-9])?"
+)
 
 
 def safe_spans(document: Document) -> list[tuple[int, int]]:
@@ -23,5 +71,7 @@ def safe_spans(document: Document) -> list[tuple[int, int]]:
         spans.extend(match.span() for match in _LAW.finditer(text))
     spans.extend(public_addresses(text))
     tokens = document.tokens
-    spans.extend((tokens[at].start, tokens[at + count - 1].end) for at, count, _ in document.vocabulary.phrases.find(tokens))
+    spans.extend(
+        (tokens[at].start, tokens[at + count - 1].end) for at, count, _ in document.vocabulary.phrases.find(tokens)
+    )
     return spans

@@ -5,20 +5,45 @@ from collections.abc import Iterator
 from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
 
 _UNITS = {
     **dict.fromkeys(
-        "skole skule skula skolen skoles skoleområde barneskole barneskule ungdomsskole ungdomsskule grunnskole friskole montessoriskole steinerskole oppvekstsenter oppvekstsentrum oppveksttun skolesenter vgs vidaregåande privatskole grendaskole grendeskole skolesfo skolekrets sfo barneskolen ungdomsskolen".split(),
+        words(
+            "skole skule skula skolen skoles skoleområde barneskole barneskule ungdomsskole ungdomsskule "
+            "grunnskole friskole montessoriskole steinerskole oppvekstsenter oppvekstsentrum oppveksttun "
+            "skolesenter vgs vidaregåande privatskole grendaskole grendeskole skolesfo skolekrets sfo barneskolen "
+            "ungdomsskolen"
+        ),
         "skole",
     ),
-    **dict.fromkeys("barnehage barnehagen bhg barnehager barnehages naturbarnehage gårdsbarnehage familiebarnehage friluftsbarnehage kulturbarnehage idrettsbarnehage andelsbarnehage foreldrelagsbarnehage barnehagens barnehagene".split(), "barnehage"),
+    **dict.fromkeys(
+        words(
+            "barnehage barnehagen bhg barnehager barnehages naturbarnehage gårdsbarnehage familiebarnehage "
+            "friluftsbarnehage kulturbarnehage idrettsbarnehage andelsbarnehage foreldrelagsbarnehage barnehagens "
+            "barnehagene"
+        ),
+        "barnehage",
+    ),
 }
-_BEFORE_UNIT = frozenset("barne- barne og ungdomsskole videregående vidaregåande ungdoms- ungdoms private kommunale montessori- natur- idretts".split())
-_DEPARTMENT = frozenset("avdeling avdelinga avdelingen avd base basen avdelingane stua småbarnsavdelingen småbarnsavdeling storbarnsavdeling storbarnsavdelingen gruppa gruppen".split())
-_NOT_DEPARTMENT = frozenset("barn familie og for med på i som er har til av oppvekst helse skole hvor der psykisk rus ved vi de med".split())
-_NOT_DEFINITE = frozenset(
-    "egen annen ingen noen hvilken denne den sin min din liten åpen ein eigen inga en annan vår allmen nåværende heltids gammel tidligere forrige neste moderne vaksen voksen mellom siden uten innen før etter også samtidig ofte aldri hele ute inne hjemme fremme alle mange andre "
-    "barnas elevens jenta gutten elven foreldrene barnet eleven barna mamma pappa ta ha ga la da fra hva så men kan igjen sammen alene via gratis kommunens lokal stor små god trygg ny egnet lang byens skolens valgfri offentlig".split()
+_BEFORE_UNIT = words(
+    "barne- barne og ungdomsskole videregående vidaregåande ungdoms- ungdoms private kommunale "
+    "montessori- natur- idretts"
+)
+_DEPARTMENT = words(
+    "avdeling avdelinga avdelingen avd base basen avdelingane stua småbarnsavdelingen småbarnsavdeling "
+    "storbarnsavdeling storbarnsavdelingen gruppa gruppen"
+)
+_NOT_DEPARTMENT = words(
+    "barn familie og for med på i som er har til av oppvekst helse skole hvor der psykisk rus ved vi de"
+)
+_NOT_DEFINITE = words(
+    "egen annen ingen noen hvilken denne den sin min din liten åpen ein eigen inga en annan vår allmen "
+    "nåværende heltids gammel tidligere forrige neste moderne vaksen voksen mellom siden uten innen før "
+    "etter også samtidig ofte aldri hele ute inne hjemme fremme alle mange andre barnas elevens jenta "
+    "gutten elven foreldrene barnet eleven barna mamma pappa ta ha ga la da fra hva så men kan igjen "
+    "sammen alene via gratis kommunens lokal stor små god trygg ny egnet lang byens skolens valgfri "
+    "offentlig"
 )
 
 
@@ -31,21 +56,35 @@ def find_schools(document: Document) -> Iterator[Hit]:
             start = _name_start(document, at)
             if start is not None:
                 replacement = "[skolen]" if kind == "skole" else "[barnehagen]"
-                yield quasi(tokens[start].start, _unit_end(document, at), kind, f"Navnet på en {kind} viser hvor barnet er.", 0.9, replacement)
+                yield quasi(
+                    tokens[start].start,
+                    _unit_end(document, at),
+                    kind,
+                    f"Navnet på en {kind} viser hvor barnet er.",
+                    0.9,
+                    replacement,
+                )
         elif token.lower in _CHAINS and (chain := _chain(document, at)) is not None:
             yield chain
         elif token.lower in _DEPARTMENT:
             yield from _department(document, at)
 
 
-_CHAINS = frozenset("læringsverkstedet espira norlandia kanvas kidsa fus trygge norsk_oppvekst ulna gnist akasia cas".split())
+_CHAINS = words("læringsverkstedet espira norlandia kanvas kidsa fus trygge norsk_oppvekst ulna gnist akasia cas")
 
 
 def _chain(document: Document, at: int) -> Hit | None:
     """A chain of kindergartens and the name that follows: "Espira Grønberg"."""
     name = document.after(at)
     if document.tokens[at].has_capital and name is not None and name.is_word and name.has_capital:
-        return quasi(document.tokens[at].start, name.end, "barnehage", "Navnet på en barnehage viser hvor barnet er.", 0.8, "[barnehagen]")
+        return quasi(
+            document.tokens[at].start,
+            name.end,
+            "barnehage",
+            "Navnet på en barnehage viser hvor barnet er.",
+            0.8,
+            "[barnehagen]",
+        )
     return None
 
 
@@ -89,7 +128,9 @@ def _names_a_unit(document: Document, word: Token, at: int, unit: Token) -> bool
     if lower in document.places.single:
         return True
     flags = word.flags
-    if flags & (Word.FUNCTION | Word.STAFF | Word.KIN | Word.CHILD | Word.VERB | Word.NUMBER) and not (flags & (Word.FIRST | Word.SURNAME)):
+    if flags & (Word.FUNCTION | Word.STAFF | Word.KIN | Word.CHILD | Word.VERB | Word.NUMBER) and not (
+        flags & (Word.FIRST | Word.SURNAME)
+    ):
         return False
     if word.has_capital and not word.opens_sentence and not document.shouts:
         return not flags & Word.SAFE or lower in ("steiner", "montessori")
@@ -108,15 +149,30 @@ def _is_definite(lower: str, document: Document) -> bool:
         return False
     if lower.endswith(("en", "et")):
         return document.lexicon.is_headword(lower[:-2]) or document.lexicon.is_headword(lower[:-1]) or len(lower) > 8
-    return lower.endswith("a") and len(lower) > 5 and (document.is_known(lower[:-1]) or document.is_known(lower[:-1] + "e"))
+    return (
+        lower.endswith("a")
+        and len(lower) > 5
+        and (document.is_known(lower[:-1]) or document.is_known(lower[:-1] + "e"))
+    )
 
 
 def _department(document: Document, at: int) -> Iterator[Hit]:
     tokens = document.tokens
-    step = 2 if (dot := document.after(at)) is not None and dot.text in ".«\"“" else 1
+    step = 2 if (dot := document.after(at)) is not None and dot.text in '.«"“' else 1
     name = document.after(at, step)
-    if name is None or not name.is_word or name.lower in _NOT_DEPARTMENT or name.flags & (Word.SAFE | Word.FUNCTION | Word.VERB | Word.MONTH):
+    if (
+        name is None
+        or not name.is_word
+        or name.lower in _NOT_DEPARTMENT
+        or name.flags & (Word.SAFE | Word.FUNCTION | Word.VERB | Word.MONTH)
+    ):
         return
     is_group = tokens[at].lower in ("gruppa", "gruppen", "base", "basen", "stua")
-    if (name.has_capital and not document.shouts) or (not is_group and not document.is_known(name.lower)) or (tokens[at].lower in ("avd", "avdeling") and name.lower.endswith(("a", "en", "et", "ene"))):
-        yield quasi(tokens[at].start, name.end, "avdeling", "Navnet på en avdeling viser hvor barnet er.", 0.8, "[avdelingen]")
+    if (
+        (name.has_capital and not document.shouts)
+        or (not is_group and not document.is_known(name.lower))
+        or (tokens[at].lower in ("avd", "avdeling") and name.lower.endswith(("a", "en", "et", "ene")))
+    ):
+        yield quasi(
+            tokens[at].start, name.end, "avdeling", "Navnet på en avdeling viser hvor barnet er.", 0.8, "[avdelingen]"
+        )

@@ -10,6 +10,7 @@ import yaml
 from bot.anonymise.lexicon import Lexicon
 from bot.anonymise.phrases import PhraseBook
 from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
 
 _CLASSES = {
     "foreldre": Word.KIN | Word.PARENT,
@@ -23,7 +24,9 @@ _CLASSES = {
     "maneder": Word.MONTH,
     "yrker": Word.OCCUPATION,
 }
-_NOT_IN_COMPOUNDS = frozenset("mina mine lina lena vilja aug lin lu la el al ana ane ina ida eli ali iman amin sade ola ona ela ari ira isa ali ami".split())
+_NOT_IN_COMPOUNDS = words(
+    "mina mine lina lena vilja aug lin lu la el al ana ane ina ida eli ali iman amin sade ola ona ela ari ira isa ami"
+)
 _SPLIT = re.compile(r"[\s,]+")
 
 
@@ -57,7 +60,9 @@ def read_words(path: Path) -> list[str]:
 def read_vocabulary(directory: Path) -> tuple[Vocabulary, Lexicon]:
     """Read every list of words in `directory`; raises WordListMissing or yaml.YAMLError."""
     headwords = frozenset(read_lines(directory / "ordliste.txt"))
-    forms = frozenset(w.lower() for name in ("boyde-og-dialekt.txt", "fremmedord.txt") for w in read_words(directory / name))
+    forms = frozenset(
+        w.lower() for name in ("boyde-og-dialekt.txt", "fremmedord.txt") for w in read_words(directory / name)
+    )
     classes = _read_classes(directory / "ord.yaml")
     flags: dict[str, int] = {}
     _mark(flags, read_lines(directory / "fornavn.txt"), Word.FIRST)
@@ -69,16 +74,42 @@ def read_vocabulary(directory: Path) -> tuple[Vocabulary, Lexicon]:
     _mark_safe(flags, safe_words)
     for name, word_class in _CLASSES.items():
         _mark(flags, classes[name], word_class)
-    _mark(flags, (job + ending for job in classes["yrker"] for ending in ("en", "n", "er", "e", "a", "ene", "ane", "s", "ens", "r", "ne", "rne")), Word.OCCUPATION)
+    _mark(
+        flags,
+        (
+            job + ending
+            for job in classes["yrker"]
+            for ending in ("en", "n", "er", "e", "a", "ene", "ane", "s", "ens", "r", "ne", "rne")
+        ),
+        Word.OCCUPATION,
+    )
     for word in tuple(flags):
         if word in headwords or word in forms:
             flags[word] |= Word.ORDINARY
     for word in read_words(directory / "navn-sikre.txt"):
         flags[word] = Word.FIRST
-    known = forms.union(*(classes[name] for name in ("foreldre", "slekt", "barn", "ansatte", "verb", "funksjonsord", "tallord", "ordenstall", "maneder", "yrker")))
+    known = forms.union(
+        *(
+            classes[name]
+            for name in (
+                "foreldre",
+                "slekt",
+                "barn",
+                "ansatte",
+                "verb",
+                "funksjonsord",
+                "tallord",
+                "ordenstall",
+                "maneder",
+                "yrker",
+            )
+        )
+    )
     phrases = PhraseBook(dict.fromkeys(read_lines(directory / "trygge-uttrykk.txt"), "trygg"))
     safe = frozenset(w.lower() for w in safe_words)
-    return Vocabulary(flags, classes, phrases), Lexicon(headwords, known | safe, frozenset(read_words(directory / "navn-sikre.txt")) | _NOT_IN_COMPOUNDS)
+    return Vocabulary(flags, classes, phrases), Lexicon(
+        headwords, known | safe, frozenset(read_words(directory / "navn-sikre.txt")) | _NOT_IN_COMPOUNDS
+    )
 
 
 def _mark(flags: dict[str, int], words: Iterable[str], word_class: int) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import logging
+from functools import partial
 from typing import Any
 
 import structlog
@@ -66,7 +68,7 @@ class Web:
             return web.json_response({"error": "not_now"}, status=503)
         if answer.body is None:
             return web.Response(status=answer.status)
-        return web.json_response(answer.body, status=answer.status)
+        return web.json_response(answer.body, status=answer.status, dumps=compact)
 
     async def healthz(self, _request: web.Request) -> web.Response:
         """Answer that the process is alive."""
@@ -76,6 +78,9 @@ class Web:
         """Answer whether the bot can work now."""
         ready = await self._is_ready()
         return web.Response(text="ready" if ready else "not ready", status=200 if ready else 503)
+
+
+compact = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
 
 
 @web.middleware

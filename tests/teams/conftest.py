@@ -91,7 +91,7 @@ async def running(texts: Texts) -> AsyncIterator[Running]:
     async with AsyncExitStack() as stack:
         connector = await stack.enter_async_context(FakeConnector())
         settings = TeamsSettings(
-            development=True, port=free_port(), development_ports=frozenset({connector.port}), send_timeout=2.0
+            development=True, port=free_port(), development_ports=frozenset({connector.port}), send_timeout=10.0
         )
         edge = await stack.enter_async_context(
             open_edge(settings, words=texts, as_text=functools.partial(as_text, texts=texts), clock=StoppedClock())

@@ -43,7 +43,7 @@ async def out(texts: Texts) -> AsyncIterator[Out]:
     async with AsyncExitStack() as stack:
         fake = await stack.enter_async_context(FakeConnector())
         session = await stack.enter_async_context(aiohttp.ClientSession())
-        settings = TeamsSettings(development=True, development_ports=frozenset({fake.port}), send_timeout=0.5)
+        settings = TeamsSettings(development=True, development_ports=frozenset({fake.port}), send_timeout=10.0)
         connector = Connector(session, settings, NoTokens())
         writer = ActivityWriter(CardWriter(texts, functools.partial(as_text, texts=texts)), texts)
         reader = ChannelReader(session, fake.graph_url, NoTokens(), "graph")

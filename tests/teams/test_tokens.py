@@ -96,7 +96,7 @@ async def test_a_sign_in_service_that_is_down_means_try_later() -> None:
 
 
 async def test_the_loop_is_free_while_a_token_is_fetched(entra: FakeEntra) -> None:
-    entra.wait = 0.5
+    entra.wait = 2.0
     tokens = EntraTokens(settings_for(entra))
     waiting = asyncio.create_task(tokens.get(SCOPE))
     longest, before = 0.0, time.monotonic()
@@ -104,7 +104,7 @@ async def test_the_loop_is_free_while_a_token_is_fetched(entra: FakeEntra) -> No
         await asyncio.sleep(0.01)
         longest, before = max(longest, time.monotonic() - before), time.monotonic()
     assert await waiting == "token-1"
-    assert longest < 0.3
+    assert longest < 1.0
 
 
 async def test_a_certificate_is_used_instead_of_a_secret(entra: FakeEntra) -> None:

@@ -38,6 +38,7 @@ from dialogs.cases.deliver import words_for
 from dialogs.cases.dialog import CASES, TEAM
 from dialogs.guide.dialog import GUIDE, start_guide
 from dialogs.start import START
+from dialogs.where.dialog import WHERE, start_where
 
 log = structlog.get_logger(__name__)
 
@@ -62,8 +63,12 @@ class Inside:
 
 def build_router() -> Router:
     """Return the router with every dialog, and what the menu leads to."""
-    intents = {"worried": lambda _turn, state, around: start_guide(state, around), "submit": begin_case}
-    return Router((START, ACUTE, ANSWERS, GUIDE, CASES, TEAM), intents)
+    intents = {
+        "worried": lambda _turn, state, around: start_guide(state, around),
+        "where": lambda _turn, state, around: start_where(state, around),
+        "submit": begin_case,
+    }
+    return Router((START, ACUTE, ANSWERS, GUIDE, WHERE, CASES, TEAM), intents)
 
 
 def key_ring(settings: Settings) -> KeyRing:

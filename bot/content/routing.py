@@ -43,7 +43,7 @@ def _fits(
     return (
         purpose in team.purpose
         and team.age.fits(age_band) != "no"
-        and (not team.arenas or arena in team.arenas)
+        and (not team.arenas or not arena or arena in team.arenas)
         and (not team.themes or bool(set(team.themes) & set(themes)))
         and (not team.roles or role in team.roles)
         and team.step <= step

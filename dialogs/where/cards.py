@@ -1,0 +1,215 @@
+"""The cards of the search, its result, the map of forums and the catalogue of measures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.content.fact import known
+from bot.content.profile import THEMES, Measure, MunicipalityProfile
+from bot.domain.case import AGE_BANDS
+from bot.domain.conversation import ConversationState
+from bot.domain.reply import Block, Box, Bullets, Button, Card, Choice, ChoiceInput, Paragraph, Row, Rows
+from dialogs.contacts import contact_rows
+from dialogs.dialog import Around
+from dialogs.where.finding import CONTROL_THEME, DANGER_THEMES, Found, Wanted
+from dialogs.where.place_cards import footnote
+
+ARENAS = ("barnehage", "skole", "videregaende", "hjemme", "annet")
+ARTICLES = {
+    "sprak": "bek-sprak",
+    "fravaer": "bek-skolefravar",
+    "psykisk_helse": "bek-psykisk-helse",
+    "rus": "bek-rus-ungdom",
+    "hjemmeforhold": "bek-omsorgssvikt",
+    "spiseforstyrrelse": "bek-spiseforstyrrelse",
+    "vold": "vold-mistanke",
+    "omsorg": "bek-omsorgssvikt",
+    "sosial_kontroll": "bek-sosial-kontroll",
+    "okonomi": "bek-okonomi",
+    "utenforskap": "bek-utenforskap",
+    "mobbing": "bek-mobbing",
+    "flukt": "bek-flukt-traumer",
+    "atferd": "bek-atferd",
+    "laering": "bek-larevansker",
+    "fysisk_helse": "bek-overvekt",
+    "kriminalitet": "bek-kriminalitet",
+    "funksjonsnedsettelse": "bek-funksjonsnedsettelse",
+}
+"""Theme → the article about it."""
+LADDER = "tiltakstrappa"
+
+
+def search_card(
+    profile: MunicipalityProfile, around: Around, values: Mapping[str, str] | None = None, error: str = ""
+) -> Card:
+    """Return the search with what was chosen."""
+    text, before = around.text, values or {}
+    themes = tuple(Choice(one, text(f"names.theme_{one}")) for one in THEMES)
+    ages = tuple(Choice(one, text(f"names.age_{one}")) for one in AGE_BANDS)
+    arenas = tuple(Choice(one, text(f"names.arena_{one}")) for one in ARENAS)
+    return Card(
+        kind="where",
+        header=(text("where.header", municipality=profile.name), ""),
+        title=text("where.title"),
+        intro=text("where.intro", municipality=profile.name),
+        blocks=(
+            ChoiceInput("theme", text("where.theme"), themes, before.get("theme", ""), False, True, True, error),
+            ChoiceInput("age", text("where.age"), ages, before.get("age", ""), compact=True),
+            ChoiceInput("arena", text("where.arena"), arenas, before.get("arena", ""), compact=True),
+        ),
+        buttons=(
+            Button(text("where.show"), "where_show", style="positive"),
+            Button(text("where.map"), "where_map", submits_inputs=False),
+            Button(text(f"where.ladder{_ladder(profile)}"), "where_ladder", submits_inputs=False),
+        ),
+    )
+
+
+def _ladder(profile: MunicipalityProfile) -> str:
+    return "" if LADDER in profile.links else "_other"
+
+
+def result_card(
+    wanted: Wanted, found: Found, profile: MunicipalityProfile, state: ConversationState, around: Around
+) -> Card:
+    """Return who can help, danger first; every team and service is a row that opens its card."""
+    text = around.text
+    theme = text(f"names.theme_{wanted.theme}")
+    return Card(
+        kind="where_result",
+        header=(text("where.header", municipality=profile.name), ""),
+        title=text("where.result_title", theme=theme),
+        intro=text("where.result_intro"),
+        blocks=(
+            *_danger(wanted, state, around),
+            *_places(wanted, found, profile, around),
+            *_measures(found, profile, around),
+            *_ask_instead(profile, state, around),
+        ),
+        buttons=tuple(_buttons(wanted, theme, around)),
+        footnote=footnote(profile, (profile.plan.source,), around),
+    )
+
+
+def _danger(wanted: Wanted, state: ConversationState, around: Around) -> list[Block]:
+    text = around.text
+    if wanted.theme == CONTROL_THEME:
+        rows = contact_rows(("kompetanseteamet_sosial_kontroll", "barnevern_mottak", "nodnummer"), state, around)
+        return [Box((Paragraph(text("where.danger_control"), strong=True),), "attention"), Rows(rows, "attention")]
+    if wanted.theme in DANGER_THEMES:
+        rows = contact_rows(("nodnummer", "barnevern_mottak", "barnevernvakt"), state, around)
+        return [Box((Paragraph(text("where.danger"), strong=True),), "attention"), Rows(rows, "attention")]
+    return []
+
+
+def _places(wanted: Wanted, found: Found, profile: MunicipalityProfile, around: Around) -> list[Block]:
+    """Return teams and services as rows. Teams are left out where the matter must be reported, not discussed."""
+    text = around.text
+    blocks: list[Block] = []
+    if wanted.theme not in (*DANGER_THEMES, CONTROL_THEME):
+        if found.teams:
+            rows = tuple(
+                Row(str(number), team.name, team.for_, Button(team.name, "where_team", team.id))
+                for number, team in enumerate(found.teams, 1)
+            )
+            blocks += [Paragraph(text("where.teams"), strong=True), Rows(rows)]
+        else:
+            blocks.append(Paragraph(text("where.no_team", municipality=profile.name), subtle=True))
+    if found.services:
+        first = len(found.teams) + 1 if blocks and found.teams else 1
+        rows = tuple(
+            Row(
+                str(number), service.name, service.they_do, Button(service.name, "where_service", f"{key}.{wanted.age}")
+            )
+            for number, (key, service) in enumerate(found.services.items(), first)
+        )
+        blocks += [Paragraph(text("where.services"), strong=True), Rows(rows)]
+    return blocks
+
+
+def _measures(found: Found, profile: MunicipalityProfile, around: Around) -> list[Block]:
+    lines = tuple(measure_line(one, profile, around) for one in found.measures.values())
+    return [Bullets(lines, around.text("where.measures"))] if lines else []
+
+
+def measure_line(one: Measure, profile: MunicipalityProfile, around: Around) -> str:
+    """Return one measure: with its step in Tiltakstrappa, or its colour where there is no such ladder."""
+    if LADDER in profile.links:
+        return around.text("where.measure_row", step=one.step, name=one.name, what=one.what)
+    return f"**{one.name}** ({around.text(f'where.colour_{one.step}')}): {one.what}"
+
+
+def _ask_instead(profile: MunicipalityProfile, state: ConversationState, around: Around) -> list[Block]:
+    rows = contact_rows((profile.dont_know_contact,), state, around)
+    return [Paragraph(around.text("where.ask_instead"), strong=True), Rows(rows, "emphasis")] if rows else []
+
+
+def _buttons(wanted: Wanted, theme: str, around: Around) -> list[Button]:
+    text = around.text
+    buttons = [
+        Button(text("where.worried"), "guide_start", style="positive", submits_inputs=False),
+        Button(text("where.new_search"), "where_start", submits_inputs=False),
+    ]
+    slug = ARTICLES.get(wanted.theme)
+    if slug and slug in around.knowledge.articles:
+        buttons.append(Button(text("where.read_more"), "article", slug, submits_inputs=False))
+    return buttons
+
+
+def map_card(profile: MunicipalityProfile, around: Around) -> Card:
+    """Return the municipality's forums and teams, and when to use which."""
+    text = around.text
+    child = [
+        Row("", team.name, team.for_, Button(team.name, "where_team", team.id))
+        for team in profile.teams
+        if "enkeltsak" in team.purpose or "koordinering" in team.purpose
+    ]
+    system = [_structure_line(key, profile, around) for key, one in profile.structures.items() if one.level == "system"]
+    return Card(
+        kind="where_map",
+        header=(text("where.header", municipality=profile.name), ""),
+        title=text("where.map_title", municipality=profile.name),
+        intro=text("where.map_intro"),
+        blocks=(
+            Paragraph(text("where.map_child"), strong=True),
+            Rows(tuple(child)),
+            *([Bullets(tuple(system), text("where.map_theme"))] if system else []),
+        ),
+        buttons=(Button(text("where.new_search"), "where_start", submits_inputs=False),),
+        footnote=footnote(profile, (profile.plan.source,), around),
+    )
+
+
+def _structure_line(key: str, profile: MunicipalityProfile, around: Around) -> str:
+    one = profile.structures[key]
+    line = around.text("where.map_row", name=one.name, use_when=one.use_when)
+    rhythm = known(one.rhythm) if one.rhythm is not None else None
+    return f"{line} {around.text('where.map_meets', rhythm=rhythm)}" if rhythm else line
+
+
+def ladder_card(profile: MunicipalityProfile, around: Around) -> Card:
+    """Return the catalogue of measures; what is not filled in says so, with the link to the municipality's own page."""
+    text = around.text
+    is_ladder = LADDER in profile.links
+    title = text("where.ladder_title_stjordal") if is_ladder else text("where.ladder_title", municipality=profile.name)
+    ordered = sorted(profile.measures.values(), key=lambda one: one.step)
+    lines = tuple(measure_line(one, profile, around) for one in ordered)
+    blocks: list[Block] = [Bullets(lines)] if lines else []
+    if not lines:
+        blocks.append(Paragraph(text("where.no_measures", municipality=profile.name)))
+    blocks += [Paragraph(text("where.ladder_themes"))] if is_ladder else []
+    buttons: list[Button] = []
+    for link in [profile.links[LADDER]] if is_ladder else []:
+        blocks.append(Paragraph(text("where.link_dead", if_dead=link.if_dead), subtle=True))
+        if isinstance(link.url, str):
+            buttons.append(Button(text("where.open_link"), "where_link", url=link.url))
+    buttons.append(Button(text("where.new_search"), "where_start", submits_inputs=False))
+    return Card(
+        kind="where_ladder",
+        header=(text("where.header", municipality=profile.name), ""),
+        title=title,
+        intro=text("where.ladder_intro" if is_ladder else "where.ladder_intro_other"),
+        blocks=tuple(blocks),
+        buttons=tuple(buttons),
+        footnote=footnote(profile, (profile.plan.source,), around),
+    )

@@ -1,0 +1,153 @@
+"""The conversation of «Hvor går jeg?»: a search, typed or pressed, then cards that open. Sends nothing anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rapidfuzz import fuzz, process
+
+from bot.content.ages import band_of
+from bot.content.profile import THEMES, MunicipalityProfile
+from bot.domain.case import AGE_BANDS
+from bot.domain.conversation import ConversationState
+from bot.domain.reply import Line
+from bot.domain.turn import Pressed, Turn
+from dialogs.dialog import Around, Dialog, Step
+from dialogs.where.age_words import age_in_months
+from dialogs.where.cards import ARENAS, ladder_card, map_card, result_card, search_card
+from dialogs.where.finding import Wanted, find
+from dialogs.where.place_cards import service_card, team_card
+
+NAME = "where"
+ALIKE = 84
+"""rapidfuzz score (0–100) from which a typed word is taken for a theme, a team or a service."""
+
+
+def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show the search."""
+    return start_where(state, around)
+
+
+def start_where(state: ConversationState, around: Around) -> Step:
+    """Show the search; callable by other dialogs."""
+    profile = around.municipality(state)
+    if profile is None:
+        return Step((Line(around.text("where.no_municipality")),))
+    return Step((search_card(profile, around),), state.in_dialog(NAME))
+
+
+def show(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show who can help with what was chosen."""
+    profile = around.municipality(state)
+    if profile is None:
+        return Step((Line(around.text("where.no_municipality")),))
+    return _show(pressed.values, profile, state, around)
+
+
+def _show(values: Mapping[str, str], profile: MunicipalityProfile, state: ConversationState, around: Around) -> Step:
+    theme = values.get("theme", "")
+    if theme not in THEMES:
+        card = search_card(profile, around, values, around.text("where.missing"))
+        return Step((card,), state.in_dialog(NAME))
+    age = values.get("age", "")
+    arena = values.get("arena", "")
+    wanted = Wanted(theme, age if age in AGE_BANDS else "", arena if arena in ARENAS else "", state.profile.role)
+    return Step((result_card(wanted, find(profile, wanted), profile, state, around),), state.in_dialog(NAME))
+
+
+def show_team(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show one team."""
+    profile = around.municipality(state)
+    team = profile.team(pressed.id) if profile else None
+    if profile is None or team is None:
+        return start_where(state, around)
+    return Step((team_card(team, profile, state, around),), state.in_dialog(NAME))
+
+
+def show_service(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show one service."""
+    key, _, age = pressed.id.partition(".")
+    profile = around.municipality(state)
+    service = profile.services.get(key) if profile else None
+    if profile is None or service is None:
+        return start_where(state, around)
+    return Step((service_card(service, profile, state, around, age=age),), state.in_dialog(NAME))
+
+
+def show_map(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show the map of teams and forums."""
+    profile = around.municipality(state)
+    return Step((map_card(profile, around),), state.in_dialog(NAME)) if profile else start_where(state, around)
+
+
+def show_ladder(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show the catalogue of measures."""
+    profile = around.municipality(state)
+    return Step((ladder_card(profile, around),), state.in_dialog(NAME)) if profile else start_where(state, around)
+
+
+def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
+    """Understand «språk, 4 år i barnehagen» or the name of a team; None = a question for others."""
+    profile = around.municipality(state)
+    if profile is None or said.rstrip().endswith("?"):
+        return None
+    team = _team_named(said, profile)
+    if team is not None:
+        return show_team(turn, Pressed("where_team", team), state, around)
+    service = _named(said, {one.name: key for key, one in profile.services.items()})
+    if service is not None:
+        return show_service(turn, Pressed("where_service", service), state, around)
+    values = read_wish(said, around)
+    if values.get("theme"):
+        return _show(values, profile, state, around)
+    return None if len(said.split()) > 5 else _not_known(profile, state, around)
+
+
+def _not_known(profile: MunicipalityProfile, state: ConversationState, around: Around) -> Step:
+    line = Line(around.text("where.not_here", municipality=profile.name))
+    return Step((line, search_card(profile, around)), state.in_dialog(NAME))
+
+
+def _team_named(said: str, profile: MunicipalityProfile) -> str | None:
+    names = {team.name: team.id for team in profile.teams} | dict(profile.synonyms)
+    return _named(said, names)
+
+
+def _named(said: str, names: Mapping[str, str]) -> str | None:
+    lowered = {name.casefold(): found for name, found in names.items()}
+    match = process.extractOne(said.casefold().strip(" .!"), list(lowered), scorer=fuzz.ratio, score_cutoff=ALIKE)
+    return lowered[match[0]] if match else None
+
+
+def read_wish(said: str, around: Around) -> dict[str, str]:
+    """Return theme, age band and arena found in free text; nothing of the text itself is kept."""
+    words = said.casefold()
+    themes = {around.text(f"names.theme_{one}").casefold(): one for one in THEMES if one != "annet"}
+    values: dict[str, str] = {}
+    hits = [(fuzz.partial_ratio(name, words), one) for name, one in themes.items() if len(name) > 2]
+    best = max(hits, default=(0.0, ""))
+    if best[0] >= ALIKE:
+        values["theme"] = best[1]
+    months = age_in_months(words)
+    if months is not None:
+        values["age"] = band_of(months)
+    for arena in ARENAS:
+        if around.text(f"names.arena_{arena}").casefold().split()[0][:6] in words:
+            values["arena"] = arena
+            break
+    return values
+
+
+WHERE = Dialog(
+    name=NAME,
+    verbs={
+        "where_start": start,
+        "where_show": show,
+        "where_team": show_team,
+        "where_service": show_service,
+        "where_map": show_map,
+        "where_ladder": show_ladder,
+        "where_back": start,
+    },
+    listens=listen,
+)

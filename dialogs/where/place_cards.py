@@ -1,0 +1,164 @@
+"""The cards of one team and one service: what they do, who may contact them, what must be done first, when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from babel.dates import format_date
+
+from bot.content.calendar import next_meeting, next_times
+from bot.content.fact import Unknown, known
+from bot.content.profile import MunicipalityProfile, Service
+from bot.content.team import Team
+from bot.content.working_time import OSLO
+from bot.domain.conversation import ConversationState
+from bot.domain.reply import Block, Box, Bullets, Button, Card, Paragraph, Rows
+from dialogs.contacts import contact_rows
+from dialogs.dialog import Around
+from dialogs.guide.wording import day, source_line
+
+
+def moment(at: datetime) -> str:
+    """Write a time: torsdag 26. november kl. 12.00."""
+    local = at.astimezone(OSLO)
+    return f"{format_date(local.date(), 'EEEE d. MMMM', locale='nb')} kl. {local:%H.%M}"
+
+
+def team_card(team: Team, profile: MunicipalityProfile, state: ConversationState, around: Around) -> Card:
+    """Return all about one team."""
+    text = around.text
+    lines: list[Block] = [Paragraph(_way_in(team, around))]
+    lines += [Paragraph(team.why_ways_in)] if team.why_ways_in else []
+    lines += _team_people(team, around)
+    buttons = [Button(text("where.new_search"), "where_start", submits_inputs=False)]
+    if "enkeltsak" in team.purpose and team.takes_anonymous:
+        buttons.insert(0, Button(text("where.send_case"), "menu_submit", style="positive", submits_inputs=False))
+    return Card(
+        kind="where_team",
+        header=(text("where.header", municipality=profile.name), ""),
+        title=team.name,
+        intro=team.for_,
+        blocks=(*_team_first(team, around), *lines, *_meets(team, around), *_contact(team.contact, state, around)),
+        buttons=tuple(buttons),
+        footnote=footnote(profile, team.sources, around),
+    )
+
+
+def _team_people(team: Team, around: Around) -> list[Block]:
+    text = around.text
+    lines: list[Block] = []
+    if team.members:
+        lines.append(Paragraph(text("where.members", members=", ".join(team.members))))
+    if team.led_by is not None:
+        who = known(team.led_by) or text("where.not_filled_in")
+        lines.append(Paragraph(text("where.led_by", who=who)))
+    if team.may_take_part:
+        lines.append(Paragraph(team.may_take_part))
+    if team.not_for:
+        lines.append(Paragraph(text("where.not_for", what="; ".join(team.not_for))))
+    return lines
+
+
+def _way_in(team: Team, around: Around) -> str:
+    text = around.text
+    if isinstance(team.ways_in, Unknown):
+        return text("where.way_unknown", until_then=team.ways_in.until_then or text("where.ask_first"))
+    if team.takes_anonymous and team.takes_with_consent:
+        return text("where.way_both")
+    return text("where.way_anonymous" if team.takes_anonymous else "where.way_consent")
+
+
+def _team_first(team: Team, around: Around) -> list[Block]:
+    text, first = around.text, team.must_be_done_first
+    if isinstance(first, Unknown):
+        return [Box((Bullets((text("where.not_filled_in"),), text("where.first")),), "warning")]
+    points = [team.first_note] if team.first_note else [text(f"guide.precondition_{one}") for one in first]
+    return [Box((Bullets(tuple(points), text("where.first")),), "accent")] if points else []
+
+
+def _meets(team: Team, around: Around) -> list[Block]:
+    text, meets = around.text, team.meets
+    if meets is None:
+        return []
+    meeting = next_meeting(meets, around.now)
+    if meeting is None:
+        return [Paragraph(meets.until_then)]
+    if meeting.deadline is None:
+        return [Paragraph(text("where.next_meeting", at=moment(meeting.at)))]
+    deadline = moment(meeting.deadline)
+    return [Paragraph(text("where.next_meeting_deadline", at=moment(meeting.at), deadline=deadline))]
+
+
+def service_card(
+    service: Service, profile: MunicipalityProfile, state: ConversationState, around: Around, *, age: str = ""
+) -> Card:
+    """Return all about one service."""
+    text = around.text
+    lines = [text("where.they_do", text=service.they_do)]
+    if service.they_do_not is not None:
+        lines.append(text("where.they_do_not", text=_fact(service.they_do_not, around)))
+    lines.append(text("where.who", text=_fact(service.who_may_contact, around)))
+    lines += [text("where.how", text=service.how)] if service.how else []
+    lines += [text("where.consent", text=service.consent)] if service.consent else []
+    lines += [text("where.open_to_all")] if service.open_to_all else []
+    if service.shared_by:
+        names = [around.knowledge.profiles[one].name for one in service.shared_by if one in around.knowledge.profiles]
+        lines.append(text("where.covers", places=", ".join(names)))
+    return Card(
+        kind="where_service",
+        header=(text("where.header", municipality=profile.name), ""),
+        title=service.name,
+        blocks=(
+            *_first(service, around),
+            *(Paragraph(line) for line in lines),
+            *_consultation(service, age, around),
+            *_contact(service.contact, state, around),
+        ),
+        buttons=(Button(text("where.new_search"), "where_start", submits_inputs=False),),
+        footnote=footnote(profile, service.sources, around),
+    )
+
+
+def _fact(fact: str | Unknown, around: Around) -> str:
+    if isinstance(fact, str):
+        return fact
+    until = fact.until_then
+    return around.text("where.fill_in", text=until) if until else around.text("where.not_filled_in")
+
+
+def _first(service: Service, around: Around) -> list[Block]:
+    text, first = around.text, service.must_be_done_first
+    if isinstance(first, Unknown):
+        return [Box((Bullets((text("where.not_filled_in"),), text("where.first")),), "warning")]
+    if not first:
+        return [Paragraph(text("where.nothing_first"), subtle=True)]
+    return [Box((Bullets(first, text("where.first")),), "accent")]
+
+
+def _consultation(service: Service, age: str, around: Around) -> list[Block]:
+    text, consultation = around.text, service.consultation
+    if consultation is None:
+        return []
+    if age and consultation.age.fits(age) == "no":
+        return [Paragraph(consultation.outside_age)] if consultation.outside_age else []
+    words = known(consultation.times)
+    times = [moment(at) for at in next_times(words, around.now)] if words else []
+    if not times:
+        return [Paragraph(consultation.until_then)]
+    both = text("where.and", first=times[0], last=times[1]) if len(times) > 1 else times[0]
+    return [Paragraph(text("where.next_times", times=both, where=known(consultation.where) or ""))]
+
+
+def _contact(key: str | None, state: ConversationState, around: Around) -> list[Block]:
+    rows = contact_rows((key,), state, around) if key else ()
+    return [Paragraph(around.text("where.contact"), strong=True), Rows(rows)] if rows else []
+
+
+def footnote(profile: MunicipalityProfile, sources: Sequence[str], around: Around) -> tuple[str, ...]:
+    """Return the sources, who checked, and a warning when the plan has run out."""
+    until = day(profile.valid_until)
+    is_over = around.now.date() > profile.valid_until
+    checked = around.text("where.checked", date=day(profile.checked_on), who=profile.checked_by, until=until)
+    last = around.text("where.expired", until=until) if is_over else checked
+    return (source_line(sources, around), last)

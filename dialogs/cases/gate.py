@@ -16,7 +16,9 @@ from dialogs.dialog import Around, Step
 NAME = "case"
 GUIDE, DUTY_STEP = "bekymring", "grunn_til_a_tro"
 DANGER = "fare_na"
-YES, UNSURE, NO = "ja", "usikker", "nei"
+POINTS = "points"
+YES, UNSURE, NO = "yes", "unsure", "all_no"
+"""The three answers to the duty to report. A tick stops the case whichever of them is pressed."""
 
 
 def criteria(around: Around, role: str | None) -> tuple[Criterion, ...]:
@@ -24,9 +26,7 @@ def criteria(around: Around, role: str | None) -> tuple[Criterion, ...]:
     return around.knowledge.guides[GUIDE].steps[DUTY_STEP].criteria
 
 
-def gate_card(
-    team: Team, values: Mapping[str, str], state: ConversationState, around: Around, *, missing: Sequence[str] = ()
-) -> Card:
+def gate_card(team: Team, values: Mapping[str, str], state: ConversationState, around: Around) -> Card:
     """Return the team, its conditions and the points of the duty to report."""
     text = around.text
     meets = team.meets.until_then if team.meets else ""
@@ -40,19 +40,15 @@ def gate_card(
     if team.may_send_anyway and _conditions(team):
         hint = text("case.reason_hint")
         blocks.append(TextInput("reason", text("case.reason"), values.get("reason", ""), max_length=300, hint=hint))
-    blocks.append(
-        Box((Paragraph(text("case.gate_duty"), strong=True), Paragraph(text("case.gate_duty_note"))), "warning")
-    )
-    blocks += [_duty_field(DANGER, text("case.gate_danger"), values, missing, around)]
-    blocks += [_duty_field(one.id, one.say, values, missing, around) for one in criteria(around, state.profile.role)]
+    duty = (Paragraph(text("case.gate_duty"), strong=True), Paragraph(text("case.gate_duty_note")))
+    blocks += [Box(duty, "warning"), _points_field(values, state, around)]
     return Card(
         kind="case_gate",
         header=(text("case.header_team", team=team.name), text("case.step", number=2)),
         title=text("case.gate_title"),
         blocks=blocks,
         buttons=(
-            Button(text("case.next"), "case_gate", style="positive"),
-            Button(text("case.gate_all_no"), "case_gate", "all_no"),
+            *(Button(text(f"case.gate_{answer}"), "case_gate", answer) for answer in (NO, UNSURE, YES)),
             Button(text("common.back"), "case_back", submits_inputs=False),
             Button(text("common.cancel"), "case_cancel", submits_inputs=False),
         ),
@@ -74,17 +70,11 @@ def _conditions_field(team: Team, values: Mapping[str, str], around: Around) -> 
     return ChoiceInput("first", around.text("case.gate_first"), choices, values.get("first", ""), several=True)
 
 
-def _duty_field(
-    name: str, label: str, values: Mapping[str, str], missing: Sequence[str], around: Around
-) -> ChoiceInput:
-    text = around.text
-    choices = (
-        Choice(YES, text("case.gate_yes")),
-        Choice(UNSURE, text("case.gate_unsure")),
-        Choice(NO, text("case.gate_no")),
-    )
-    error = text("case.missing") if name in missing else ""
-    return ChoiceInput(f"duty_{name}", label, choices, values.get(f"duty_{name}", ""), required=True, error=error)
+def _points_field(values: Mapping[str, str], state: ConversationState, around: Around) -> ChoiceInput:
+    """Return every point to tick. Not required: the three buttons are the answer, and no client may hold them back."""
+    danger = Choice(DANGER, around.text("case.gate_danger"))
+    choices = (danger, *(Choice(one.id, one.say) for one in criteria(around, state.profile.role)))
+    return ChoiceInput(POINTS, around.text("case.gate_points"), choices, values.get(POINTS, ""), several=True)
 
 
 def gate(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -94,17 +84,14 @@ def gate(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     if state.active != NAME or team is None:
         return Step(replaces=_expired(around))
     points = {DANGER: True} | {one.id: one.violence for one in criteria(around, state.profile.role)}
-    given = {name: pressed.values.get(f"duty_{name}", "") for name in points}
-    if pressed.id == "all_no":
-        given = {name: answer or NO for name, answer in given.items()}
-    yes = [name for name, answer in given.items() if answer == YES]
-    if yes:
-        return Step(replaces=report_card(any(points[name] for name in yes), state, around), state=state.in_dialog(None))
-    if UNSURE in given.values():
+    ticked = [one for one in pressed.values.get(POINTS, "").split(",") if one in points]
+    if ticked or pressed.id == YES:
+        violence = any(points[one] for one in ticked or points)
+        return Step(replaces=report_card(violence, state, around), state=state.in_dialog(None))
+    if pressed.id == UNSURE:
         return Step(replaces=unsure_card(state, around), state=_not_through(state))
-    missing = [name for name, answer in given.items() if answer != NO]
-    if missing:
-        return Step(replaces=gate_card(team, pressed.values, state, around, missing=missing))
+    if pressed.id != NO:
+        return Step(replaces=gate_card(team, pressed.values, state, around))
     return _conditions_met(team, pressed, state, around)
 
 

@@ -164,6 +164,8 @@ def confirm_card(checked: CheckedText, state: ConversationState, around: Around)
 
 def unsure(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Unsure whether it fits four or five: make it coarser, or ring somebody."""
+    if not _under_way(state, around):
+        return _expired(around)
     step = edit(turn, pressed, state, around)
     profile = around.municipality(state)
     one = contact(profile.dont_know_contact, state, around) if profile else None

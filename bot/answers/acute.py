@@ -21,13 +21,15 @@ from bot.answers.spelling import Spelling
 from bot.answers.stem import stem
 from bot.answers.wording import Reader, Reading, fold, grams_of
 
-BLOCK_SHARE = (0.30, 0.25, 0.10, 0.35)
-"""Words, runs of characters, concepts, signs: best in cross-validation on the examples."""
+BLOCK_SHARE = (0.30, 0.25, 0.10, 0.35, 0.30)
+"""Words, runs of characters, concepts, signs, the whole picture: best in cross-validation on the examples."""
 HELD_BACK = 0.5
 """Ridge: how little a single example may decide."""
 SENTENCES = 12
 """A long text is judged whole and in pieces of about this many words, so that one sentence is not drowned."""
 _MOST_PIECES = 24
+_PEOPLE = frozenset({"familie", "barnet"})
+_TROUBLE = frozenset({"redsel", "alene", "hjem"})
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,7 @@ class AcuteDetector:
         known = {word for reading in readings for word in reading.words}
         known |= {w.rstrip("*") for group in words.signs.values() for w in group if " " not in w}
         self._spelling = Spelling(known)
+        self._danger, self._harmless = words.danger, words.harmless
         self._weighting = Weighting([self._blocks(reading) for reading in readings], BLOCK_SHARE)
         self._weights = self._learn(words)
 
@@ -117,7 +120,7 @@ class AcuteDetector:
 
     def _corrected(self, reading: Reading) -> Reading:
         words = (word if word in self._spelling else self._spelling.meant(word) or word for word in reading.words)
-        return Reading(tuple(words), reading.is_english)
+        return replace(reading, words=tuple(words))
 
     def _doc(self, reading: Reading) -> Doc:
         return self._weighting.weigh(self._blocks(reading))
@@ -132,7 +135,20 @@ class AcuteDetector:
         rest["first:" + (stems[0] if stems else "")] += 1
         signs = sorted(set(self._signs.concepts(reading)))
         together = Counter([*(f"s:{sign}" for sign in signs), *(f"s:{a}+{b}" for a, b in combinations(signs, 2))])
-        return damped(words), damped(grams), damped(rest), damped(together)
+        return damped(words), damped(grams), damped(rest), damped(together), self._picture(frozenset(signs), reading.is_question)
+
+    def _picture(self, signs: frozenset[str], is_asked: bool) -> dict[str, float]:
+        """Return features that hold for any danger: how many signs of it, about whom, told when, and whether something excuses it."""
+        danger = sorted(signs & self._danger)
+        many, few = min(3, len(danger)), min(2, len(danger))
+        calm = bool(signs & self._harmless)
+        someone, relative = bool(signs & _PEOPLE), "familie" in signs
+        told, now, afraid = "sier" in signs, "naa" in signs, bool(signs & _TROUBLE)
+        names = [f"p:{many}", f"p:{many} {calm}", f"p:{few} {someone} {told} {calm}", f"p:{few} family {relative} {now} {calm}"]
+        names += [f"p:{few} asked {is_asked} {calm} {someone}", f"p:{bool(danger)} trouble {afraid} {calm} {someone}"]
+        if not calm:
+            names += [f"p:{d}{x}" for d in danger for x in ("", f" {someone}", f" family {relative}", f" told {told}")]
+        return dict.fromkeys(names, 1.0)
 
     def _telling(self, reading: Reading) -> str:
         """Return the words of the reading that count towards danger, strongest first, at most four."""

@@ -18,7 +18,7 @@ from bot.content.yaml_file import YamlFile, read_yaml
 
 RULES, EXAMPLES = "words/acute.yaml", "words/acute_examples.tsv"
 KINDS = ("vold", "overgrep", "selvmord", "livsfare", "tvangsekteskap", "kjonnslemlestelse", "barn_i_fare")
-_FIELDS = ("threshold", "expressions", "exceptions", "signs")
+_FIELDS = ("threshold", "expressions", "exceptions", "danger", "harmless", "signs")
 _LABELS = {"akutt": True, "ikke": False}
 
 
@@ -40,6 +40,10 @@ class AcuteWords:
     """Kind → expressions that are always acute; a star at the end means «begins with»."""
     exceptions: tuple[str, ...]
     signs: Mapping[str, tuple[str, ...]]
+    danger: frozenset[str]
+    """Signs that tell of danger."""
+    harmless: frozenset[str]
+    """Signs that make the same words mean less: theory, play, office, past."""
     examples: tuple[Example, ...]
     lexicon: Lexicon
 
@@ -58,13 +62,24 @@ def load_acute_words(knowledge: Path, lexicon: Lexicon) -> AcuteWords:
         if kind not in KINDS:
             problems.append(_problem(file, ("expressions", kind), f"«{kind}» finnes ikke.{did_you_mean(kind, KINDS)}"))
     signs = _lists(file, data, "signs", problems)
-    exceptions = _words(data.get("exceptions"))
-    if exceptions is None:
-        problems.append(_problem(file, ("exceptions",), "Her skal det stå en liste."))
+    exceptions = _listed(file, data, "exceptions", problems)
+    danger, harmless = (frozenset(_listed(file, data, field, problems, signs)) for field in ("danger", "harmless"))
     examples = _examples(knowledge, problems)
     if problems:
         raise KnowledgeError(problems)
-    return AcuteWords(float(threshold), expressions, exceptions or (), signs, examples, lexicon)
+    return AcuteWords(float(threshold), expressions, exceptions, signs, danger, harmless, examples, lexicon)
+
+
+def _listed(file: YamlFile, data: dict[Any, Any], field: str, problems: list[Problem], among: Mapping[str, Any] | None = None) -> tuple[str, ...]:
+    """Return the words of a plain list; `among` holds the only ones allowed."""
+    words = _words(data.get(field))
+    if words is None:
+        problems.append(_problem(file, (field,), "Her skal det stå en liste, for eksempel [en, to]."))
+        return ()
+    for word in words:
+        if among is not None and word not in among:
+            problems.append(_problem(file, (field,), f"Tegnet «{word}» finnes ikke under signs.{did_you_mean(word, among)}"))
+    return words
 
 
 def _problem(file: YamlFile, path: tuple[str, ...], message: str) -> Problem:

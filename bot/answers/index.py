@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 
 import numpy as np
@@ -134,7 +134,7 @@ class AnswerIndex:
                 swaps[word] = meant
         if not swaps:
             return reading, ()
-        return Reading(tuple(swaps.get(word, word) for word in reading.words), reading.is_english), tuple(swaps.items())
+        return replace(reading, words=tuple(swaps.get(word, word) for word in reading.words)), tuple(swaps.items())
 
     def _scores(self, reading: Reading, municipality: str | None, role: str | None, previous: str | None) -> _Scores:
         blocks = self._blocks(reading)

@@ -46,6 +46,8 @@ class Reading:
     words: tuple[str, ...]
     """Bokmål words in order, with marks such as `§25` and `alder_12_16`."""
     is_english: bool = False
+    is_question: bool = False
+    """There is a question mark."""
 
     @property
     def text(self) -> str:
@@ -92,7 +94,7 @@ class Reader:
                 continue
             spelt = spellings.get(word, word)
             words.append(spelt if is_english else self._lexicon.spellings.get(spelt, spelt))
-        return Reading(tuple(words), is_english)
+        return Reading(tuple(words), is_english, "?" in folded)
 
     def concepts(self, reading: Reading) -> list[str]:
         """Return the concepts in a reading, each once for every word that names it."""

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 DIRECT = {
-    "n": "navn", "i": "initialer", "k": "kallenavn", "f": "nummer", "t": "telefon", "e": "epost", "a": "adresse",
+    "n": "navn", "i": "initialer",
+    "k": "kallenavn", "f": "nummer", "t": "telefon", "e": "epost", "a": "adresse",
     "p": "bilskilt", "h": "handle", "u": "url", "d": "fodselsdato", "c": "saksnummer", "x": "filnavn",
 }  # fmt: skip
 QUASI = {
-    "S": "skole", "B": "barnehage", "A": "avdeling", "P": "sted", "D": "dato", "Y": "alder", "T": "trinn", "K": "klasse", "J": "yrke",
-    "W": "arbeidsgiver", "O": "opprinnelse", "G": "diagnose", "Q": "sosken", "F": "forening", "H": "hendelse", "E": "eneste",
+    "S": "skole", "B": "barnehage", "A": "avdeling", "P": "sted", "D": "dato", "Y": "alder", "T": "trinn",
+    "K": "klasse", "J": "yrke", "W": "arbeidsgiver", "O": "opprinnelse", "G": "diagnose", "Q": "sosken",
+    "F": "forening", "H": "hendelse", "E": "eneste",
 }  # fmt: skip
 _MARK = re.compile(r"\{([A-Za-z]):([^{}]+)\}")
 

@@ -1,4 +1,6 @@
-"""Counts how well findings cover labelled spans. Knows spans only; any engine that gives (start, end, class) can be measured."""
+"""Counts how well findings cover labelled spans. Knows spans only; any engine that gives (start, end, class) can
+be measured.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field

@@ -1,4 +1,6 @@
-"""Finds street addresses: a road name with a house number, farm numbers, postcodes. "Uke 42" and "trinn 7" are left alone."""
+"""Finds street addresses: a road name with a house number, farm numbers, postcodes. "Uke 42" and "trinn 7" are
+left alone.
+"""
 
 import re
 from collections.abc import Iterator
@@ -59,25 +61,40 @@ _NOT_ROADS = words(
 
 def find_addresses(document: Document) -> Iterator[Hit]:
     """Yield addresses (direct) and road names without a number (quasi)."""
-    text = document.text
     if document.has_digit:
-        for pattern in (_CAPITAL, _CAPITAL_TWO):
-            for match in pattern.finditer(text):
-                if not _UNIT.match(text[match.end() : match.end() + 16]) and not _starts_badly(document, match.group()):
-                    yield _hit(match.start(), _whole(text, match.end()), 0.93)
+        yield from _with_capitals(document)
         yield from _written_small(document)
-        for pattern in (_FARM, _BOX):
-            for match in pattern.finditer(text):
-                yield _hit(match.start(), match.end(), 0.9)
-        for match in _POST.finditer(text):
-            if not match.group(1).startswith(("19", "20")) or match.group(2).lower() in document.places.single:
-                if _is_post_town(document, match.group(2)):
-                    yield _hit(match.start(), match.end(), 0.85)
-    for match in _FARM_NAME.finditer(text) if "gård" in document.words or "gard" in document.words else ():
+        yield from _after_lives(document)
+        yield from _farms_boxes_and_postcodes(document)
+    for match in document.scan(_FARM_NAME, "gård", "gard"):
         yield _hit(match.start(1), match.end(1), 0.75)
-    for match in _BARE_ROAD.finditer(text):
-        if not document.is_known(match.group(1).lower()) or match.group(1).lower() in document.places.roads:
+    for match in document.scan(_BARE_ROAD, "gat", "veg", "vei", "allé", "bakkan"):
+        road = match.group(1).lower()
+        if not document.is_known(road) or road in document.places.roads:
             yield quasi(match.start(1), match.end(1), "sted", "Et veinavn viser hvor noen bor.", 0.75, "[stedet]")
+
+
+def _with_capitals(document: Document) -> Iterator[Hit]:
+    text = document.text
+    for pattern in (_CAPITAL, _CAPITAL_TWO):
+        for match in pattern.finditer(text):
+            if not _is_amount(text, match.end()) and not _only_opens_a_sentence(match.group()):
+                yield _hit(match.start(), _whole(text, match.end()), 0.93)
+
+
+def _is_amount(text: str, end: int) -> bool:
+    """Tell whether the number counts something ("3 ganger") and is no house number."""
+    return _UNIT.match(text[end : end + 16]) is not None
+
+
+def _farms_boxes_and_postcodes(document: Document) -> Iterator[Hit]:
+    for pattern in (_FARM, _BOX):
+        for match in document.scan(pattern):
+            yield _hit(match.start(), match.end(), 0.9)
+    for match in document.scan(_POST):
+        is_year = match.group(1).startswith(("19", "20")) and match.group(2).lower() not in document.places.single
+        if not is_year and _is_post_town(document, match.group(2)):
+            yield _hit(match.start(), match.end(), 0.85)
 
 
 def _is_post_town(document: Document, word: str) -> bool:
@@ -87,54 +104,38 @@ def _is_post_town(document: Document, word: str) -> bool:
     )
 
 
-def _starts_badly(document: Document, found: str) -> bool:
+def _only_opens_a_sentence(found: str) -> bool:
     """Tell whether the capital only opened a sentence: "Veien 3" is no address, "Storgata 3" is."""
-    words = found.lower().split()
-    return len(words) == 2 and words[0] in (
-        "veien",
-        "vegen",
-        "gata",
-        "gangen",
-        "ringen",
-        "plassen",
-        "toppen",
-        "dalen",
-        "skogen",
-        "hagen",
-        "bakken",
-        "gate",
-        "moen",
-    )
+    parts = found.lower().split()
+    return len(parts) == 2 and parts[0] in _BARE_NOUNS
 
 
 def _written_small(document: Document) -> Iterator[Hit]:
+    """Yield "storgata 5 b" and "kirkevegen 4" in small letters, when the road is no ordinary word."""
     text = document.text
-    for match in _LOWER.finditer(text):
-        words = match.group().split()
-        road = next((w for w in reversed(words) if w[0].isalpha() and len(w) > 1 and w != "nr"), words[0])
-        if _UNIT.match(text[match.end() : match.end() + 16]) or (
-            document.is_known(road.rstrip(".")) and road not in document.places.roads and not _is_real_road(road)
-        ):
-            continue
-        start = match.start() + match.group().index(road)
-        yield _hit(start, _whole(text, match.end()), 0.85)
-    for match in _LIVES.finditer(text):
-        words = match.group(1).lower().split()
-        name = [w for w in words if w[0].isalpha() and len(w) > 1]
-        if (
-            not name
-            or name[-1] in _NOT_ROADS
-            or document.vocabulary.flags.get(name[-1], 0) & (Word.FUNCTION | Word.VERB | Word.MONTH)
-            or _UNIT.match(text[match.end() : match.end() + 16])
-        ):
-            continue
-        skip = next(
-            (i for i, w in enumerate(words) if not document.vocabulary.flags.get(w, 0) & (Word.FUNCTION | Word.VERB)), 0
-        )
-        start = match.start(1) + sum(len(w) + 1 for w in words[:skip])
-        yield _hit(start, _whole(text, match.end(1)), 0.85)
+    for match in document.scan(_LOWER):
+        parts = match.group().split()
+        road = next((w for w in reversed(parts) if w[0].isalpha() and len(w) > 1 and w != "nr"), parts[0]).rstrip(".")
+        is_road = not document.is_known(road) or road in document.places.roads or _is_real_road(road)
+        if is_road and not _is_amount(text, match.end()):
+            yield _hit(match.start() + match.group().index(road), _whole(text, match.end()), 0.85)
 
 
+def _after_lives(document: Document) -> Iterator[Hit]:
+    """Yield any name and number after "bor i", "adressen er"."""
+    text, small = document.text, Word.FUNCTION | Word.VERB
+    for match in document.scan(_LIVES):
+        parts = match.group(1).lower().split()
+        name = next((w for w in reversed(parts) if w[0].isalpha() and len(w) > 1), "")
+        if not name or name in _NOT_ROADS or document.flags_of(name) & (small | Word.MONTH):
+            continue
+        if not _is_amount(text, match.end()):
+            skip = next((i for i, w in enumerate(parts) if not document.flags_of(w) & small), 0)
+            start = match.start(1) + sum(len(w) + 1 for w in parts[:skip])
+            yield _hit(start, _whole(text, match.end(1)), 0.85)
+
+
+_BARE_NOUNS = words("veien vegen gata gangen ringen plassen toppen dalen skogen hagen bakken gate moen")
 _REAL_ROADS = words(
     "storgata kirkegata kirkevegen kirkeveien skolegata stasjonsvegen strandvegen strandveien strandgata "
     "sjøgata kongens prestegata torggata jernbanegata jernbanevegen elvegata fjordgata bygdevegen "

@@ -86,30 +86,42 @@ _SAYS_AGE = words("fyller fylte fylt fyllte person kvinne tvillinger tvillingene
 
 def find_ages(document: Document) -> Iterator[Hit]:
     """Yield exact ages in figures and words."""
-    text = document.text
     if not (document.has_digit or document.words & document.vocabulary.classes["tallord"] or "år" in document.lower):
         return
+    yield from _with_unit(document)
+    yield from _after_person_word(document)
+    yield from _said_ages(document)
+    if document.has_digit:
+        for match in document.scan(_IN_PARENTHESES, "("):
+            yield _hit(document.text, match.start(2), match.end(2))
+        for match in document.scan(_BORN_YEAR, "fød", "kull", "f.", "modell", "årgang"):
+            group = next(g for g in (1, 2, 3) if match.group(g))
+            yield _hit(document.text, match.start(group), match.end(group))
+
+
+def _with_unit(document: Document) -> Iterator[Hit]:
+    """Yield "8 år gammel", "10-åring", "fem år", "19 mnd"."""
+    text = document.text
     for token in document.tokens:
         if not (token.text[0].isdigit() or token.flags & Word.NUMBER or "år" in token.lower):
             continue
         match = _OLD.match(text, token.start) or _AGED.match(text, token.start) or _JOINED.match(text, token.start)
-        if match is not None:
-            if not _BAND.search(text[max(0, match.start() - 4) : match.start()]):
-                yield _hit(document.text, match.start(), match.end())
-        elif (match := _YEARS.match(text, token.start)) is not None and _is_age(text, match):
-            yield _hit(document.text, match.start(), match.end())
+        if match is None:
+            match = _YEARS.match(text, token.start)
+            if match is None or not _is_age(text, match):
+                continue
+        if not _BAND.search(text[max(0, match.start() - 4) : match.start()]):
+            yield _hit(text, match.start(), match.end())
+
+
+def _after_person_word(document: Document) -> Iterator[Hit]:
+    """Yield the number in "gutt på 8", "hun er ni", "fyller sju"."""
     for token in document.tokens:
         if token.flags & (Word.CHILD | Word.KIN | Word.STAFF | Word.FUNCTION) or token.lower in _SAYS_AGE:
-            found = _ON.match(text, token.start) or _IS.match(text, token.start) or _TURNS.match(text, token.start)
-            if found is not None:
-                yield _hit(document.text, found.start(1), found.end(1))
-    yield from _said_ages(document)
-    if document.has_digit:
-        for match in _IN_PARENTHESES.finditer(text):
-            yield _hit(document.text, match.start(2), match.end(2))
-        for match in _BORN_YEAR.finditer(text):
-            group = next(g for g in (1, 2, 3) if match.group(g))
-            yield _hit(document.text, match.start(group), match.end(group))
+            at = token.start
+            match = _ON.match(document.text, at) or _IS.match(document.text, at) or _TURNS.match(document.text, at)
+            if match is not None:
+                yield _hit(document.text, match.start(1), match.end(1))
 
 
 def _said_ages(document: Document) -> Iterator[Hit]:
@@ -119,19 +131,29 @@ def _said_ages(document: Document) -> Iterator[Hit]:
             continue
         if _says_who(document, at) and _closes(document, at):
             yield _hit(document.text, token.start, token.end)
-        elif (
-            (follow := document.after(at)) is not None
-            and follow.lower in ("og", "–", "-", "/", "eller")
-            and (other := document.after(at, 2)) is not None
-            and _is_small_number(other)
-        ):
-            unit = document.after(at, 3)
-            if (
-                unit is not None
-                and unit.lower in ("år", "åra", "mnd", "åringer")
-                and not _LIMIT.search(document.text[max(0, token.start - 28) : token.start])
-            ):
-                yield _hit(document.text, token.start, unit.end)
+        else:
+            yield from _pair_of_ages(document, at)
+
+
+def _pair_of_ages(document: Document, at: int) -> Iterator[Hit]:
+    link, other, unit = document.after(at), document.after(at, 2), document.after(at, 3)
+    if link is None or other is None or unit is None or link.lower not in ("og", "–", "-", "/", "eller"):
+        return
+    start = document.tokens[at].start
+    is_limit = _LIMIT.search(document.text[max(0, start - 28) : start])
+    is_two = link.lower in ("og", "/") or not is_limit
+    if (
+        is_two
+        and _is_small_number(other)
+        and unit.lower in ("år", "åra", "mnd", "åringer")
+        and not (is_limit and not _SIBLINGS_ON.search(document.text[max(0, start - 28) : start]))
+    ):
+        yield _hit(document.text, start, unit.end)
+
+
+_SIBLINGS_ON = re.compile(
+    r"\b(?:søsken|sysken|barn|gutter|jenter|brødre|søstre|tvillinger|søskenpar) på $", re.IGNORECASE
+)
 
 
 def _is_small_number(token: Token) -> bool:

@@ -1,4 +1,6 @@
-"""Runs the layers: normalise, read, detect, merge, map back. Fails closed: an error becomes a finding that blocks the whole text."""
+"""Runs the layers: normalise, read, detect, merge, map back. Fails closed: an error becomes a finding that blocks
+the whole text.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -25,7 +27,9 @@ _FAILED = "Teksten kunne ikke sjekkes. Den er stoppet for sikkerhets skyld. Prø
 
 @dataclass(frozen=True, slots=True)
 class Anonymiser:
-    """Finds what may identify a person in a Norwegian text. Built once by `load_anonymiser`; holds lists only, never a text."""
+    """Finds what may identify a person in a Norwegian text. Built once by `load_anonymiser`; holds lists only,
+    never a text.
+    """
 
     vocabulary: Vocabulary
     lexicon: Lexicon
@@ -33,7 +37,9 @@ class Anonymiser:
     population: Population
 
     def find(self, text: str, municipality: str | None = None) -> list[Finding]:
-        """Return the findings, sorted and not overlapping. Never raises: an error gives one finding of type "feil" over the whole text."""
+        """Return the findings, sorted and not overlapping. Never raises: an error gives one finding of type "feil"
+        over the whole text.
+        """
         if not text:
             return []
         try:
@@ -41,14 +47,14 @@ class Anonymiser:
                 return _failed(text)
             seen = normalise(text)
             document = read_document(seen.text, self.vocabulary, self.lexicon, self.places)
-            return _apart(_mapped(hit, seen) for hit in self._hits(document))
+            return _apart(_mapped(hit, seen) for hit in self._hits(document, municipality))
         except Exception:  # fails closed: no detector error may let a text through, and no text may reach a log
             return _failed(text)
 
-    def _hits(self, document: Document) -> list[Hit]:
+    def _hits(self, document: Document, municipality: str | None) -> list[Hit]:
         hits = [hit for detector in DETECTORS for hit in detector(document)]
         guard = safe_spans(document)
-        hits.extend(find_places(document))
+        hits.extend(find_places(document, municipality))
         taken = _positions(
             document,
             [(h.start, h.end) for h in hits if h.cls == "direct" or h.type not in ("sted", "opprinnelse")] + guard,
@@ -84,7 +90,9 @@ class Anonymiser:
 
 
 def load_anonymiser(directory: Path) -> Anonymiser:
-    """Read the lists in `directory` (knowledge/anonymising). Raises OSError or yaml.YAMLError when a list is missing or broken."""
+    """Read the lists in `directory` (knowledge/anonymising). Raises OSError or yaml.YAMLError when a list is
+    missing or broken.
+    """
     vocabulary, lexicon = read_vocabulary(directory)
     return Anonymiser(vocabulary, lexicon, read_places(directory), read_population(directory / "befolkning.yaml"))
 

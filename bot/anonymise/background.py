@@ -194,35 +194,32 @@ def _origin(document: Document, first: int, last: int) -> Hit:
 
 
 def _clubs_and_events(document: Document) -> Iterator[Hit]:
-    text = document.text
-    for match in (
-        _CLUB.finditer(text)
-        if document.words & _CLUB_WORDS or any(word in document.lower for word in _CLUB_PARTS)
-        else ()
-    ):
-        group = 1 if match.group(1) else 0
-        word = match.group(group).split()[0].split("-")[0].lower()
-        if not document.vocabulary.flags.get(word, 0) & (Word.SAFE | Word.FUNCTION | Word.FIRST) or not match.group(1):
-            start = match.start(group)
-            yield quasi(
-                start, match.end(group), "forening", "Laget eller foreningen peker på få barn.", 0.8, "[foreningen]"
-            )
-    for match in _LOWER_CLUB.finditer(text) if document.words & _CLUB_WORDS else ():
-        if not document.is_known(match.group().split()[0]):
-            yield quasi(
-                match.start(), match.end(), "forening", "Laget eller foreningen peker på få barn.", 0.75, "[foreningen]"
-            )
-    for match in _FAITH.finditer(text) if any(word in document.lower for word in _FAITH_PARTS) else ():
-        yield quasi(
-            match.start(), match.end(), "forening", "Et trossamfunn peker på få familier.", 0.75, "[foreningen]"
-        )
-    for match in _EVENT.finditer(text) if any(word in document.lower for word in _EVENT_PARTS) else ():
-        yield quasi(
-            match.start(), match.end(), "hendelse", "En kjent hendelse kan røpe hvem det gjelder.", 0.8, "[en hendelse]"
-        )
+    yield from _clubs(document)
+    for match in document.scan(_FAITH, *_FAITH_PARTS):
+        yield _club(match.start(), match.end(), "Et trossamfunn peker på få familier.", 0.75)
+    for match in document.scan(_EVENT, *_EVENT_PARTS):
+        why = "En kjent hendelse kan røpe hvem det gjelder."
+        yield quasi(match.start(), match.end(), "hendelse", why, 0.8, "[en hendelse]")
     if document.has_digit:
-        for match in _TEAM.finditer(text):
-            yield quasi(match.start(), match.end(), "forening", "Et årsklasselag er få barn.", 0.6, "[foreningen]")
+        for match in document.scan(_TEAM):
+            yield _club(match.start(), match.end(), "Et årsklasselag er få barn.", 0.6)
+
+
+def _clubs(document: Document) -> Iterator[Hit]:
+    why = "Laget eller foreningen peker på få barn."
+    has_word = bool(document.words & _CLUB_WORDS)
+    for match in document.scan(_CLUB, *(() if has_word else _CLUB_PARTS)):
+        group = 1 if match.group(1) else 0
+        first = match.group(group).split()[0].split("-")[0]
+        if group == 0 or not document.flags_of(first) & (Word.SAFE | Word.FUNCTION | Word.FIRST):
+            yield _club(match.start(group), match.end(group), why, 0.8)
+    for match in document.scan(_LOWER_CLUB) if has_word else ():
+        if not document.is_known(match.group().split()[0]):
+            yield _club(match.start(), match.end(), why, 0.75)
+
+
+def _club(start: int, end: int, why: str, certainty: float) -> Hit:
+    return quasi(start, end, "forening", why, certainty, "[foreningen]")
 
 
 def _only_ones(document: Document) -> Iterator[Hit]:

@@ -1,4 +1,6 @@
-"""Finds dates: a full date of birth is direct, another exact date is quasi. Months, weeks, weekdays and clock times are left alone."""
+"""Finds dates: a full date of birth is direct, another exact date is quasi. Months, weeks, weekdays and clock
+times are left alone.
+"""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +19,7 @@ _ORDINAL = (
     r"åttande|niande|tiande|trettande|fjortande|femtande|sekstande|syttande|attande|nittande|tjuande)"
 )
 _YEAR = r"(?:,? ?(?:19|20)\d\d| ?['’]?\d\d(?![\d:.%]| ?(?:elever|barn|år|prosent|timer|ganger|dager)))"
-_WRITTEN = re.compile(rf"(?<![\w§])\d{{1,2}}(?:\.|,)? ?{_MONTH}(?:{_YEAR})?", re.IGNORECASE)
+_WRITTEN = re.compile(rf"(?<![\w§])(\d{{1,2}})(?:\.|,)? ?{_MONTH}(?:{_YEAR})?", re.IGNORECASE)
 _IN_WORDS = re.compile(rf"\b{_ORDINAL} {_MONTH}(?: (?:19|20)\d\d)?", re.IGNORECASE)
 _MONTH_FIRST = re.compile(rf"\b{_MONTH} \d{{1,2}}\.(?: ?(?:19|20)\d\d)?(?! ?\w)", re.IGNORECASE)
 _NUMERIC = re.compile(
@@ -64,43 +66,49 @@ _FEAST_WORDS = ("dag", "aften", "aftan", "kvelden", "hans")
 
 def find_dates(document: Document) -> Iterator[Hit]:
     """Yield dates of birth (direct) and other exact dates (quasi)."""
-    text = document.text
-    if any(word in document.lower for word in _FEAST_WORDS):
-        for match in _HOLIDAY.finditer(text):
-            yield _quasi(match.start(), match.end())
-    for match in _IN_WORDS.finditer(text) if document.words & document.vocabulary.classes["ordenstall"] else ():
-        yield _judged(document, match, has_year=match.group()[-1].isdigit())
-    if not document.has_digit:
-        return
-    yield from _full_dates(document)
-    for match in _SHORT.finditer(text):
-        if _is_short_date(text, match):
-            yield _judged(document, match, has_year=False)
-    for match in _DAY_ONLY.finditer(text):
+    for match in document.scan(_HOLIDAY, *_FEAST_WORDS):
         yield _quasi(match.start(), match.end())
-    for match in _SIX.finditer(text):
-        if 0 < int(match.group(1)) <= _HIGH and 0 < int(match.group(2)) <= _MONTHS:
-            yield direct(
-                match.start(), match.end(), "fodselsdato", "Seks siffer kan være en fødselsdato.", 0.8, "[fødselsdato]"
-            )
+    if document.words & document.vocabulary.classes["ordenstall"]:
+        for match in document.scan(_IN_WORDS):
+            yield _judged(document, match, has_year=match.group()[-1].isdigit())
+    if document.has_digit:
+        yield from _written_dates(document)
+        yield from _numeric_dates(document)
+        yield from _short_dates(document)
 
 
-def _full_dates(document: Document) -> Iterator[Hit]:
-    text = document.text
-    for match in _WRITTEN.finditer(text):
-        if 0 < int(re.match(r"\d+", match.group()).group()) <= _HIGH and not re.match(
-            r"-\w", text[match.end() : match.end() + 2]
-        ):  # type: ignore[union-attr]
+def _written_dates(document: Document) -> Iterator[Hit]:
+    """Yield "3. mai", "12. mars 2014" (direct when someone was born then) and "mai 3."; "17. mai-toget" is none."""
+    for match in document.scan(_WRITTEN):
+        if 0 < int(match.group(1)) <= _HIGH and not re.match(r"-\w", document.text[match.end() : match.end() + 2]):
             yield _judged(document, match, has_year=re.search(r"\d\d\.?$", match.group()[3:]) is not None)
-    for match in _MONTH_FIRST.finditer(text):
+    for match in document.scan(_MONTH_FIRST):
         yield _quasi(match.start(), match.end())
-    for match in _NUMERIC.finditer(text):
-        day, month = int(match.group(1) or match.group(5)), int(match.group(3) or match.group(6))
-        if 0 < day <= _HIGH and 0 < month <= _MONTHS:
+
+
+def _numeric_dates(document: Document) -> Iterator[Hit]:
+    for match in document.scan(_NUMERIC):
+        if _is_day_and_month(match.group(1) or match.group(5), match.group(3) or match.group(6)):
             yield _judged(document, match, has_year=True)
-    for match in _ISO.finditer(text):
-        if 0 < int(match.group(2)) <= _MONTHS and 0 < int(match.group(3)) <= _HIGH:
+    for match in document.scan(_ISO):
+        if _is_day_and_month(match.group(3), match.group(2)):
             yield _judged(document, match, has_year=True)
+
+
+def _short_dates(document: Document) -> Iterator[Hit]:
+    for match in document.scan(_SHORT):
+        if _is_short_date(document.text, match):
+            yield _judged(document, match, has_year=False)
+    for match in document.scan(_DAY_ONLY):
+        yield _quasi(match.start(), match.end())
+    for match in document.scan(_SIX):
+        if _is_day_and_month(match.group(1), match.group(2)):
+            why = "Seks siffer kan være en fødselsdato."
+            yield direct(match.start(), match.end(), "fodselsdato", why, 0.8, "[fødselsdato]")
+
+
+def _is_day_and_month(day: str, month: str) -> bool:
+    return 0 < int(day) <= _HIGH and 0 < int(month) <= _MONTHS
 
 
 def _is_short_date(text: str, match: re.Match[str]) -> bool:

@@ -1,7 +1,7 @@
 """A text cut into words that know what the lists say about them. Built once per text; every detector reads it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bot.anonymise.lexicon import Lexicon
@@ -53,11 +53,24 @@ class Document:
     known: dict[str, bool] = field(default_factory=dict)
 
     def is_known(self, lower: str) -> bool:
-        """Tell whether the word is an ordinary Norwegian word, inflected or compound (remembered for this text only)."""
+        """Tell whether the word is an ordinary Norwegian word, inflected or compound (remembered for this text
+        only).
+        """
         answer = self.known.get(lower)
         if answer is None:
             answer = self.known[lower] = self.lexicon.knows(lower)
         return answer
+
+    def scan(self, pattern: re.Pattern[str], *needs: str) -> Iterator[re.Match[str]]:
+        """Yield the matches of the pattern; when `needs` is given, only if one of them stands in the text at all
+        (quick).
+        """
+        if not needs or any(word in self.lower for word in needs):
+            yield from pattern.finditer(self.text)
+
+    def flags_of(self, word: str) -> int:
+        """Return what the lists say about any word, in any case."""
+        return self.vocabulary.flags.get(word.lower(), 0)
 
     def before(self, at: int, steps: int = 1) -> Token | None:
         """Return the token `steps` before position `at`, None at the start."""

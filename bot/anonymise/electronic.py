@@ -1,4 +1,6 @@
-"""Finds e-mail, web addresses, user names and file names. Well-known public web sites and product names are left alone."""
+"""Finds e-mail, web addresses, user names and file names. Well-known public web sites and product names are left
+alone.
+"""
 
 import re
 from collections.abc import Iterator
@@ -156,43 +158,45 @@ def _handle(start: int, end: int, certainty: float) -> Hit:
 
 
 def _handles(document: Document) -> Iterator[Hit]:
-    text = document.text
-    for match in _SAID.finditer(text):
+    """Yield user names: after "snap" or "brukernavn", with underscores, with dots, mixed with digits."""
+    for match in document.scan(_SAID):
         word = match.group(1).rstrip(".-#")
-        if _is_user_name(document, word, said=True):
+        if _is_called(document, word):
             yield _handle(match.start(1), match.start(1) + len(word), 0.9)
-    for match in _UNDERSCORE.finditer(text) if "_" in text else ():
-        if sum(c.isalpha() for c in match.group()) > 2:
-            yield _handle(match.start(), match.end(), 0.8)
-    for match in _DOTS.finditer(text):
-        if _is_dotted_name(document, match.group()):
-            yield _handle(match.start(), match.end(), 0.75)
-    if not document.has_digit:
-        return
-    for match in _MIXED.finditer(text):
+    yield from _with_signs(document)
+    for match in document.scan(_MIXED) if document.has_digit else ():
         word = match.group().rstrip(".-#")
-        if _is_user_name(document, word, said=False):
+        if _is_mixed(document, word):
             yield _handle(match.start(), match.start() + len(word), 0.8)
 
 
-def _is_user_name(document: Document, word: str, *, said: bool) -> bool:
-    """Tell whether letters mixed with digits or underscores look like a user name and not like "covid19" or "VG2"."""
-    lower = word.lower()
-    flags = document.vocabulary.flags.get(lower, 0)
-    if flags & Word.SAFE:
+def _with_signs(document: Document) -> Iterator[Hit]:
+    for match in document.scan(_UNDERSCORE, "_"):
+        if sum(c.isalpha() for c in match.group()) > 2:
+            yield _handle(match.start(), match.end(), 0.8)
+    for match in document.scan(_DOTS):
+        if _is_dotted_name(document, match.group()):
+            yield _handle(match.start(), match.end(), 0.75)
+
+
+def _is_called(document: Document, word: str) -> bool:
+    """Tell whether the word after "brukernavn" is a user name: anything that is no ordinary word."""
+    flags = document.flags_of(word)
+    if flags & Word.SAFE or sum(c.isalpha() for c in word) < 2:
         return False
+    if any(not c.isalpha() for c in word):
+        return True
+    return not (
+        flags & (Word.FUNCTION | Word.VERB | Word.STAFF | Word.KIN | Word.CHILD) or document.is_known(word.lower())
+    )
+
+
+def _is_mixed(document: Document, word: str) -> bool:
+    """Tell whether letters mixed with digits look like a user name and not like "covid19" or "VG2"."""
+    lower = word.lower()
     letters = re.sub(r"[\W\d_]+", "", lower)
     digits = sum(c.isdigit() for c in lower)
-    if said and (
-        digits
-        or "_" in word
-        or "." in word
-        or not (flags & (Word.FUNCTION | Word.VERB | Word.STAFF | Word.KIN | Word.CHILD) or document.is_known(lower))
-    ):
-        return len(letters) > 1
-    if "_" in word and len(letters) > 2:
-        return not all(document.is_known(part) or part.isdigit() for part in lower.split("_") if part)
-    if said or not digits or len(letters) < 3 or "-" in word or "." in word:
+    if document.flags_of(lower) & Word.SAFE or not digits or len(letters) < 3 or "-" in word or "." in word:
         return False
     return _hides_a_name(document, lower, letters, digits)
 

@@ -1,4 +1,6 @@
-"""Finds what singles a family out: the parents' jobs and employers, rows of siblings. Common family words are left alone."""
+"""Finds what singles a family out: the parents' jobs and employers, rows of siblings. Common family words are left
+alone.
+"""
 
 import re
 from collections.abc import Iterator
@@ -76,31 +78,9 @@ _ROW_PARTS = tuple(
 
 def find_family(document: Document) -> Iterator[Hit]:
     """Yield siblings, parents' jobs and employers."""
-    for match in _SIBLING.finditer(document.text) if any(part in document.lower for part in _ROW_PARTS) else ():
-        blank = len(match.group()) - len(match.group().lstrip())
-        yield quasi(
-            match.start() + blank,
-            match.end(),
-            "sosken",
-            "Antall søsken eller tvillinger og trillinger peker på få familier.",
-            0.85,
-            "[søsken]",
-        )
-    for match in _MANY.finditer(document.text):
-        yield quasi(
-            match.start(1), match.end(1), "sosken", "Mange barn i en familie er lett å kjenne igjen.", 0.8, "flere barn"
-        )
-    for match in (
-        _UNIFORMED.finditer(document.text) if "forsvaret" in document.lower or "hæren" in document.words else ()
-    ):
-        yield quasi(
-            match.start(1),
-            match.end(1),
-            "arbeidsgiver",
-            "Arbeidsplassen til en forelder peker på få familier.",
-            0.75,
-            "[arbeidsplassen]",
-        )
+    yield from _rows_of_siblings(document)
+    for match in document.scan(_UNIFORMED, "forsvaret", "hæren"):
+        yield _workplace(match.start(1), match.end(1))
     if not any(token.flags & Word.KIN or token.lower in _CHILD_OF for token in document.tokens):
         return
     work_verbs = document.vocabulary.classes["arbeidsverb"]
@@ -109,15 +89,23 @@ def find_family(document: Document) -> Iterator[Hit]:
             yield from _job(document, at)
         elif token.lower in work_verbs and (_adult_before(document, at, _JOB_GAP) or _they_do(document, at)):
             yield from _employer(document, at)
-    for match in _ALSO_WORKS.finditer(document.text):
-        yield quasi(
-            match.start(1),
-            match.end(1),
-            "arbeidsgiver",
-            "Arbeidsplassen til en forelder peker på få familier.",
-            0.75,
-            "[arbeidsplassen]",
-        )
+    for match in document.scan(_ALSO_WORKS):
+        yield _workplace(match.start(1), match.end(1))
+
+
+def _rows_of_siblings(document: Document) -> Iterator[Hit]:
+    why = "Antall søsken eller tvillinger og trillinger peker på få familier."
+    for match in document.scan(_SIBLING, *_ROW_PARTS):
+        blank = len(match.group()) - len(match.group().lstrip())
+        yield quasi(match.start() + blank, match.end(), "sosken", why, 0.85, "[søsken]")
+    for match in document.scan(_MANY):
+        why = "Mange barn i en familie er lett å kjenne igjen."
+        yield quasi(match.start(1), match.end(1), "sosken", why, 0.8, "flere barn")
+
+
+def _workplace(start: int, end: int) -> Hit:
+    why = "Arbeidsplassen til en forelder peker på få familier."
+    return quasi(start, end, "arbeidsgiver", why, 0.75, "[arbeidsplassen]")
 
 
 def _sounds_like_a_job(document: Document, at: int) -> bool:
@@ -156,7 +144,9 @@ def _adult_before(document: Document, at: int, reach: int) -> Token | None:
 
 
 def _job(document: Document, at: int) -> Iterator[Hit]:
-    """Yield a job that a close adult has: "mor er rektor", "far, som er lensmann", "sønn av ordføreren", "ordføreren er far"."""
+    """Yield a job that a close adult has: "mor er rektor", "far, som er lensmann", "sønn av ordføreren",
+    "ordføreren er far".
+    """
     tokens = document.tokens
     link_at = at - 1
     while link_at > 0 and tokens[link_at].lower in _FILLERS:
@@ -225,14 +215,7 @@ def _employer(document: Document, at: int) -> Iterator[Hit]:
     if start >= len(tokens):
         return
     if tokens[start].lower in _AWAY:
-        yield quasi(
-            tokens[start].start,
-            tokens[start].end,
-            "arbeidsgiver",
-            "Arbeidsplassen til en forelder peker på få familier.",
-            0.75,
-            "[arbeidsplassen]",
-        )
+        yield _workplace(tokens[start].start, tokens[start].end)
         return
     owns = lower in ("driver", "driv", "eier", "eig") or (
         lower in ("kjører", "kjøyrer")
@@ -246,14 +229,7 @@ def _employer(document: Document, at: int) -> Iterator[Hit]:
     last = _object_end(document, start)
     if last is None or _says_nothing(document, start):
         return
-    yield quasi(
-        tokens[start].start,
-        tokens[last].end,
-        "arbeidsgiver",
-        "Arbeidsplassen til en forelder peker på få familier.",
-        0.8,
-        "[arbeidsplassen]",
-    )
+    yield _workplace(tokens[start].start, tokens[last].end)
 
 
 def _says_nothing(document: Document, start: int) -> bool:

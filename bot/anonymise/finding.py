@@ -28,7 +28,9 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Risk:
-    """How many persons the remaining traits may fit, in figures and in Norwegian words; `persons` is cautious, not exact."""
+    """How many persons the remaining traits may fit, in figures and in Norwegian words; `persons` is cautious, not
+    exact.
+    """
 
     persons: float
     level: Level

@@ -1,4 +1,6 @@
-"""Finds school years and classes: "7. trinn", "sjuende klasse", "7b", "VG2". "Mellomtrinnet" and "9 A-sak" are left alone."""
+"""Finds school years and classes: "7. trinn", "sjuende klasse", "7b", "VG2". "Mellomtrinnet" and "9 A-sak" are
+left alone.
+"""
 
 import re
 from collections.abc import Iterator
@@ -50,17 +52,23 @@ def find_grades(document: Document) -> Iterator[Hit]:
     if not document.has_digit:
         return
     for pattern in (_DIGIT, _GRADE_LAST, _UPPER):
-        for match in pattern.finditer(text):
-            if not _SPARE.search(text[max(0, match.start() - 16) : match.start()]) and not _is_band(
-                text, match.start()
-            ):
+        for match in document.scan(pattern):
+            if not _is_spare(text, match.start()) and not _is_band(text, match.start()):
                 yield _grade(document, match.start(), match.end())
+    yield from _classes(document)
+
+
+def _classes(document: Document) -> Iterator[Hit]:
+    why = "En klasse er som regel under tretti barn."
     for pattern in (_CLASS, _CLASS_LOOSE):
-        for match in pattern.finditer(text):
-            if not _SPARE.search(text[max(0, match.start() - 16) : match.start()]) and not _is_other(text, match):
-                yield quasi(
-                    match.start(), match.end(), "klasse", "En klasse er som regel under tretti barn.", 0.85, "[klassen]"
-                )
+        for match in document.scan(pattern):
+            if not _is_spare(document.text, match.start()) and not _is_other(document.text, match):
+                yield quasi(match.start(), match.end(), "klasse", why, 0.85, "[klassen]")
+
+
+def _is_spare(text: str, start: int) -> bool:
+    """Tell whether the number belongs to a paragraph, a point, a level."""
+    return _SPARE.search(text[max(0, start - 16) : start]) is not None
 
 
 def _is_band(text: str, start: int) -> bool:
@@ -74,9 +82,8 @@ def _is_other(text: str, match: re.Match[str]) -> bool:
         return True
     if " " in found and found[-1].islower():
         return found[-1] in "ae" or not re.search(r"\bi $", text[max(0, match.start() - 2) : match.start()])
-    return _NOT_CLASS_AFTER.match(text[match.end() : match.end() + 8]) is not None and not text[
-        match.end() : match.end() + 4
-    ].startswith((" er", " av"))
+    rest = text[match.end() : match.end() + 8]
+    return _NOT_CLASS_AFTER.match(rest) is not None and not rest.startswith((" er", " av"))
 
 
 _NOUN_BEFORE = re.compile(r"([\wæøåÆØÅ]+) (?:på|i|fra|ved) $")

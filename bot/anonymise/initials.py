@@ -1,4 +1,6 @@
-"""Finds initials ("J.H.", "elev K", "MK slo"), nicknames and names spelled with gaps. Common abbreviations are left alone."""
+"""Finds initials ("J.H.", "elev K", "MK slo"), nicknames and names spelled with gaps. Common abbreviations are
+left alone.
+"""
 
 import re
 from collections.abc import Iterator
@@ -80,11 +82,11 @@ def _pairs(document: Document) -> Iterator[Hit]:
         flags = document.vocabulary.flags.get(lower, 0)
         if flags & (Word.SAFE | Word.SAFE_IN_CAPS | Word.FIRST | Word.SURNAME) or document.lexicon.is_headword(lower):
             continue
-        if len(letters) == 2 or _stands_as_person(text, match.start(), match.end()) or _acts(document, match.end()):
+        if len(letters) == 2 or _stands_as_person(text, match.start()) or _acts(document, match.end()):
             yield _initials(match.start(), match.end(), 0.7)
 
 
-def _stands_as_person(text: str, start: int, end: int) -> bool:
+def _stands_as_person(text: str, start: int) -> bool:
     before = re.search(r"([\wæøå]+) $", text[max(0, start - 16) : start])
     return before is not None and before.group(1).lower() in _LETTER_SLOT - {"til", "med", "fra", "hos", "av"}
 

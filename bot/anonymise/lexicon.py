@@ -1,4 +1,6 @@
-"""Tells whether a word is ordinary Norwegian: a headword, an inflected form or a compound. Knows nothing about people."""
+"""Tells whether a word is ordinary Norwegian: a headword, an inflected form or a compound. Knows nothing about
+people.
+"""
 
 from collections.abc import Set as AbstractSet
 
@@ -52,7 +54,9 @@ class Lexicon:
         return word in self._words
 
     def knows(self, word: str) -> bool:
-        """Tell whether the lower-case word can be led back to the list: inflection, hyphens, then compounds of up to three parts."""
+        """Tell whether the lower-case word can be led back to the list: inflection, hyphens, then compounds of up
+        to three parts.
+        """
         if word in self._words or word in self._derived:
             return True
         if len(word) > _MAX_LENGTH:
@@ -75,7 +79,9 @@ class Lexicon:
         return self._is_form(word) or self._is_compound(word, 2)
 
     def _is_form(self, word: str) -> bool:
-        """Strip one ending; also with the consonant doubled (rom-met), e lost (sykkel-sykler) or e restored (skrive-skriver)."""
+        """Strip one ending; also with the consonant doubled (rom-met), e lost (sykkel-sykler) or e restored
+        (skrive-skriver).
+        """
         words = self._words
         if word in words or word + "e" in words:
             return True
@@ -103,7 +109,9 @@ class Lexicon:
         return False
 
     def _is_compound(self, word: str, splits: int) -> bool:
-        """Split in two (and again). Parts have four letters or more, or are among the short words that often stand in compounds."""
+        """Split in two (and again). Parts have four letters or more, or are among the short words that often stand
+        in compounds.
+        """
         size = len(word)
         if size < 2 * _MIN_PART:
             return False

@@ -9,7 +9,9 @@ from bot.anonymise.finding import Hit
 
 
 def merge(hits: Iterable[Hit], protected: Iterable[tuple[int, int]] = ()) -> list[Hit]:
-    """Return hits sorted and without overlap. Hits wholly inside a protected span are dropped; overlaps widen the stronger."""
+    """Return hits sorted and without overlap. Hits wholly inside a protected span are dropped; overlaps widen the
+    stronger.
+    """
     inside = _inside(sorted(protected))
     kept: list[Hit] = []
     for hit in sorted((h for h in hits if h.start < h.end and not inside(h)), key=lambda h: (h.start, -h.end)):

@@ -1,6 +1,8 @@
-"""Weighs whether a word that could be a name is one here: what stands before and after it. Knows no lists of its own."""
+"""Weighs whether a word that could be a name is one here, by what stands before and after it. Holds no names."""
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from bot.anonymise.document import Document, Token
 from bot.anonymise.word_classes import Word
@@ -25,252 +27,171 @@ _WEAK_VERBS = words(
     "er e var va blir ble vert vart kan må skal vil bør får kommer ligger står går kjem gir ga hjelper "
     "virker fungerer varer tar"
 )
+_ROLE = Word.KIN | Word.STAFF | Word.CHILD
+_NOT_OWNER = _ROLE | Word.FUNCTION
 ENOUGH = 2
 
 
 def evidence(document: Document, at: int, *, seen_before: bool = False) -> int:
-    """Return points for the word being a name; ENOUGH points are enough. `seen_before`: it is a name elsewhere in the text."""
-    tokens = document.tokens
-    token = tokens[at]
+    """Return points for the word being a name; ENOUGH points are enough.
+
+    `seen_before` tells that it is a name elsewhere in the text: then small everyday words count as well.
+    """
+    token = document.tokens[at]
     before, after = document.before(at), document.after(at)
     if before is not None and before.text in "«\"“'":
         before = document.before(at, 2)
-    points = _from_before(document, at, before, after)
-    points += _from_after(document, at, after)
+    place = _Place(document, at, token, before, after)
+    points = max(rule(place) for rule in _BEFORE) + max(rule(place) for rule in _AFTER)
     if points and token.lower in _NEVER_SMALL and not token.has_capital and not seen_before:
         return points - 2
     return points
 
 
-def _acts(after: Token | None) -> bool:
-    return after is not None and bool(after.flags & Word.VERB)
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A word and its neighbours."""
+
+    document: Document
+    at: int
+    token: Token
+    before: Token | None
+    after: Token | None
+
+    @property
+    def acts(self) -> bool:
+        """Tell whether a verb follows."""
+        return self.after is not None and bool(self.after.flags & Word.VERB)
+
+    @property
+    def ends(self) -> bool:
+        """Tell whether a sign that closes, or nothing, follows."""
+        return self.after is None or self.after.text[0] in _CLOSERS
+
+    def is_followed_by(self, *choices: str) -> bool:
+        """Tell whether one of the words follows."""
+        return self.after is not None and self.after.lower in choices
 
 
-def _is_human_act(token: Token, after: Token | None) -> bool:
-    """Tell whether the verb makes a person likely: for a word that is only a surname and ordinary, "er" and "har" are too little."""
-    if token.flags & Word.FIRST or not token.flags & Word.SURNAME or after is None:
-        return True
-    return after.lower not in _WEAK_VERBS
+def _named(place: _Place) -> int:
+    """ "heter Emma", "hilsen Kari"."""
+    before = place.before
+    return (
+        4
+        if before and (before.lower in place.document.vocabulary.classes["navneord"] or before.lower in _GREETINGS)
+        else 0
+    )
 
 
-def _ends(after: Token | None) -> bool:
-    return after is None or after.text[0] in _CLOSERS
+def _after_role(place: _Place) -> int:
+    """ "læreren Dag sier", "mor liv er", "lærer moen med"."""
+    before, token = place.before, place.token
+    if before is None or not before.flags & _ROLE or before.flags & Word.FUNCTION:
+        return 0
+    if token.has_capital:
+        return 2
+    if before.flags & Word.STAFF and token.flags & Word.SURNAME and not before.lower.endswith(("en", "a")):
+        return 2
+    return 2 if place.acts or place.ends or place.is_followed_by("og", "som", "i", "på", "til", "ved") else 0
 
 
-def _from_before(document: Document, at: int, before: Token | None, after: Token | None) -> int:
-    token = document.tokens[at]
-    if before is None:
-        return (
-            0
-            if not _acts(after) or (token.flags & Word.MONTH and not token.has_capital)
-            else (2 if _is_human_act(token, after) else 1)
-        )
-    if before.lower in document.vocabulary.classes["navneord"] or before.lower in _GREETINGS:
-        return 4
-    if before.flags & (Word.KIN | Word.STAFF | Word.CHILD) and not before.flags & Word.FUNCTION:
-        if token.has_capital:
-            return 2
-        if before.flags & Word.STAFF and token.flags & Word.SURNAME and not before.lower.endswith(("en", "a")):
-            return 2
-        return (
-            2
-            if _acts(after)
-            or _ends(after)
-            or (after is not None and after.lower in ("og", "som", "i", "på", "til", "ved"))
-            else 0
-        )
-    if (
-        before.text == ","
-        and after is not None
-        and after.text in ",.)"
-        and (noun := document.before(at, 2)) is not None
-        and noun.flags & (Word.KIN | Word.STAFF | Word.CHILD)
-    ):
-        return 4
-    if (
-        before.lower in ("til", "te", "åt")
-        and (noun := document.before(at, 2)) is not None
-        and noun.flags & (Word.KIN | Word.STAFF)
-        and (
-            _acts(after)
-            or _ends(after)
-            or token.has_capital
-            or (after is not None and after.lower in ("og", "som", "i", "på", "ikke", "itj"))
-        )
-    ):
-        return 4
-    if before.lower in _ARTICLES:
-        return 2 if (_acts(after) and not token.flags & Word.VERB) or token.has_capital else (1 if _ends(after) else 0)
-    if (
-        _acts(after)
-        and not (token.flags & Word.MONTH and not token.has_capital)
-        and (token.opens_sentence or before.lower in _OPENERS)
-    ):
-        return 2 if _is_human_act(token, after) else 1
-    if before.lower in _PREPOSITIONS and (
-        _ends(after) or (after is not None and after.lower in ("og", "om", "i", "på", "sin", "si"))
-    ):
-        return 1
-    return 0
+def _in_apposition(place: _Place) -> int:
+    """ "gutten, storm, har"."""
+    noun = place.document.before(place.at, 2)
+    is_framed = place.before is not None and place.before.text == "," and place.after is not None
+    return 4 if is_framed and place.is_followed_by(",", ".", ")") and noun and noun.flags & _ROLE else 0
 
 
-def _from_after(document: Document, at: int, after: Token | None) -> int:
-    token = document.tokens[at]
+def _mother_of(place: _Place) -> int:
+    """ "mor til mai ringte", "læreren til per"."""
+    noun = place.document.before(place.at, 2)
+    if place.before is None or place.before.lower not in ("til", "te", "åt") or noun is None:
+        return 0
+    if not noun.flags & (Word.KIN | Word.STAFF):
+        return 0
+    stands = place.acts or place.ends or place.token.has_capital
+    return 4 if stands or place.is_followed_by("og", "som", "i", "på", "ikke", "itj") else 0
+
+
+def _after_article(place: _Place) -> int:
+    """Trøndersk: "ho emma gret", "n jonas slo"."""
+    if place.before is None or place.before.lower not in _ARTICLES:
+        return 0
+    if place.token.has_capital or (place.acts and not place.token.flags & Word.VERB):
+        return 2
+    return 1 if place.ends else 0
+
+
+def _one_who_acts(place: _Place) -> int:
+    """ "Dag sier", "når liv kommer"; a word that is only a surname and ordinary needs more than "er" and "har"."""
+    token, before, after = place.token, place.before, place.after
+    if after is None or not place.acts or (token.flags & Word.MONTH and not token.has_capital):
+        return 0
+    if before is not None and not token.opens_sentence and before.lower not in _OPENERS:
+        return 0
+    is_only_surname = token.flags & Word.SURNAME and not token.flags & Word.FIRST
+    return 1 if is_only_surname and after.lower in _WEAK_VERBS else 2
+
+
+def _after_preposition(place: _Place) -> int:
+    if place.before is None or place.before.lower not in _PREPOSITIONS:
+        return 0
+    return 1 if place.ends or place.is_followed_by("og", "om", "i", "på", "sin", "si") else 0
+
+
+def _owner(place: _Place) -> int:
+    """ "Livs mor", "Emma si mor"."""
+    token, after = place.token, place.after
     if after is None:
         return 0
-    if (
-        token.lower.endswith("s")
-        and len(token.text) > 3
-        and after.flags & (Word.KIN | Word.CHILD | Word.STAFF)
-        and not token.flags & (Word.STAFF | Word.CHILD | Word.KIN | Word.FUNCTION)
-    ):
+    if token.lower.endswith("s") and len(token.text) > 3 and after.flags & _ROLE and not token.flags & _NOT_OWNER:
         return 2
-    if after.lower in _POSSESSIVE:
-        second = document.after(at, 2)
-        return 2 if second is not None and second.is_word else 0
-    if _AGE_NEXT.match(document.text, token.end):
-        return 2
-    if after.lower in ("og", "eller", "&", "/"):
-        second = document.after(at, 2)
-        if second is not None and is_sure_name(document, second):
+    second = place.document.after(place.at, 2)
+    return 2 if after.lower in _POSSESSIVE and second is not None and second.is_word else 0
+
+
+def _with_age(place: _Place) -> int:
+    """ "Liv (8)", "Dag, 9 år"."""
+    return 2 if _AGE_NEXT.match(place.document.text, place.token.end) else 0
+
+
+def _beside_a_name(place: _Place) -> int:
+    """ "liv og emma", "Moen og Haugen"."""
+    document, token = place.document, place.token
+    second = document.after(place.at, 2)
+    if place.is_followed_by("og", "eller", "&", "/") and second is not None:
+        if is_sure_name(second):
             return 4
-        if (
-            second is not None
-            and token.has_capital
-            and second.has_capital
-            and second.flags & (Word.FIRST | Word.SURNAME)
-        ):
+        if token.has_capital and second.has_capital and second.flags & (Word.FIRST | Word.SURNAME):
             return 2
-    before, earlier = document.before(at), document.before(at, 2)
-    if (
-        before is not None
-        and earlier is not None
-        and before.lower in ("og", "eller", "&", "/", ",")
-        and is_sure_name(document, earlier)
-    ):
-        return 4 if token.has_capital or before.lower != "," else 1
-    if (
-        after.has_capital
-        and after.start == token.end + 1
-        and after.flags & (Word.SURNAME | Word.FIRST)
-        and not after.flags & Word.SAFE
-    ):
-        return 2 if token.has_capital or is_sure_name(document, after) else 0
-    if (
-        after.text == ","
-        and token.has_capital
-        and (second := document.after(at, 2)) is not None
-        and is_sure_name(document, second)
-    ):
-        return 2
-    return 0
+    link, earlier = document.before(place.at), document.before(place.at, 2)
+    if link is None or earlier is None or link.lower not in ("og", "eller", "&", "/", ",") or not is_sure_name(earlier):
+        return 0
+    return 4 if token.has_capital or link.lower != "," else 1
 
 
-def is_sure_name(document: Document, token: Token) -> bool:
+def _before_a_surname(place: _Place) -> int:
+    """ "Liv Hansen", "Haugen, Ole"."""
+    token, after = place.token, place.after
+    if after is None:
+        return 0
+    if after.text == ",":
+        given = place.document.after(place.at, 2)
+        return 2 if token.has_capital and given is not None and is_sure_name(given) else 0
+    is_name = after.flags & (Word.SURNAME | Word.FIRST) and not after.flags & Word.SAFE
+    if not (after.has_capital and is_name and after.start == token.end + 1):
+        return 0
+    return 2 if token.has_capital or is_sure_name(after) else 0
+
+
+def is_sure_name(token: Token) -> bool:
     """Tell whether the word is a name whatever stands around it."""
     flags = token.flags
     return bool(flags & Word.FIRST) and not flags & (Word.AMBIGUOUS | Word.ORDINARY | Word.SAFE | Word.FUNCTION)
 
 
-def is_one_edit_from(word: str, other: str) -> bool:
-    """Tell whether one inserted, missing, wrong or swapped letter turns one word into the other."""
-    if word == other or abs(len(word) - len(other)) > 1:
-        return word == other
-    if len(word) > len(other):
-        word, other = other, word
-    at = 0
-    while at < len(word) and word[at] == other[at]:
-        at += 1
-    if len(word) == len(other):
-        return word[at + 1 :] == other[at + 1 :] or (
-            word[at : at + 2] == other[at : at + 2][::-1] and word[at + 2 :] == other[at + 2 :]
-        )
-    return word[at:] == other[at + 1 :]
-
-
-_SOUNDS = (
-    ("æ", "e"),
-    ("æ", "a"),
-    ("ø", "o"),
-    ("ø", "u"),
-    ("å", "o"),
-    ("ei", "e"),
-    ("au", "ø"),
-    ("øy", "ø"),
-    ("ai", "a"),
-    ("nj", "n"),
-    ("inn", "in"),
-    ("kj", "k"),
-    ("sj", "s"),
-    ("ng", "nk"),
-    ("y", "u"),
-    ("i", "e"),
-    ("e", "i"),
-    ("u", "o"),
-    ("v", "g"),
-    ("g", "k"),
-    ("b", "p"),
-    ("d", "t"),
-    ("aa", "å"),
-    ("oe", "ø"),
-    ("ae", "æ"),
-    ("ll", "l"),
-    ("nn", "n"),
-)
-_ENDS = (
-    ("i", "ig"),
-    ("le", "lig"),
-    ("li", "lig"),
-    ("eng", "ing"),
-    ("enga", "inga"),
-    ("an", "ene"),
-    ("anj", "ene"),
-    ("n", "en"),
-    ("t", "et"),
-    ("a", "e"),
-    ("o", "a"),
-    ("æ", "e"),
-    ("e", ""),
-    ("'n", ""),
-    ("ar", "er"),
-    ("som", "som"),
-)
-
-
-def looks_like_dialect(document: Document, lower: str) -> bool:
-    """Tell whether ordinary sound changes (æ for e, -an for -ene, -i for -ig) lead to an ordinary word."""
-    knows = document.lexicon.is_plain_form
-    forms = [
-        lower,
-        *(
-            lower[: -len(end)] + standard
-            for end, standard in _ENDS
-            if lower.endswith(end) and len(lower) > len(end) + 2
-        ),
-    ]
-    for form in forms:
-        if form != lower and knows(form):
-            return True
-        for sound, standard in _SOUNDS:
-            if (
-                sound in form
-                and len(form) > 3
-                and (knows(form.replace(sound, standard)) or knows(form.replace(sound, standard, 1)))
-            ):
-                return True
-    return False
-
-
-def looks_like_a_typo(document: Document, lower: str) -> bool:
-    """Tell whether one edit turns the word into an ordinary word (a headword or a listed form)."""
-    if len(lower) < 4 or len(lower) > 20:
-        return False
-    known = document.lexicon.is_headword
-    letters = "abcdefghijklmnoprstuvyæøå"
-    for at in range(len(lower)):
-        left, right = lower[:at], lower[at + 1 :]
-        if known(left + right) or (right and known(left + right[0] + lower[at] + right[1:])):
-            return True
-        if any(known(left + letter + right) or known(left + letter + lower[at:]) for letter in letters):
-            return True
-    return False
+_Rule = Callable[[_Place], int]
+_BEFORE: tuple[_Rule, ...] = (
+    _named, _after_role, _in_apposition, _mother_of, _after_article, _one_who_acts, _after_preposition,
+)  # fmt: skip
+_AFTER: tuple[_Rule, ...] = (_owner, _with_age, _beside_a_name, _before_a_surname)

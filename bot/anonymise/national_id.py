@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, direct
 
-_SEP = r"[ .\-–/\n]{0,3}"
+_SEP = r"(?:[ .\-–/]{0,3}|\n)"
 # Eleven digits, with any short separators; O and l typed for 0 and 1 are read as digits.
 _ELEVEN = re.compile(rf"(?<![\dA-Za-z])(?:[\dOoIl]{_SEP}){{10}}[\dOoIl](?![\d])")
 _LONG = re.compile(r"(?<!\d)\d(?:[ .\-–]?\d){8,24}(?!\d)")
@@ -22,7 +22,9 @@ _WEIGHTS = ((3, 7, 6, 1, 8, 9, 4, 5, 2, 1), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1))
 
 
 def find_national_ids(document: Document) -> Iterator[Hit]:
-    """Yield eleven-digit numbers, other numbers of nine digits or more, and shorter ones after words such as "personnr"."""
+    """Yield eleven-digit numbers, other numbers of nine digits or more, and shorter ones after words such as
+    "personnr".
+    """
     if not document.has_digit:
         return
     text = document.text
@@ -52,7 +54,7 @@ def find_national_ids(document: Document) -> Iterator[Hit]:
             yield direct(
                 match.start(),
                 match.end(),
-                "nummer",
+                "personnummer",
                 "Et langt nummer kan føres tilbake til en person.",
                 0.8,
                 "",

@@ -20,7 +20,9 @@ _SPACES = {"\t": " ", "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", 
 
 @dataclass(frozen=True, slots=True)
 class Normalised:
-    """The cleaned text; `starts[i]` and `ends[i]` bound in the input what position i of `text` came from (None: the same)."""
+    """The cleaned text; `starts[i]` and `ends[i]` bound in the input what position i of `text` came from (None:
+    the same).
+    """
 
     text: str
     length: int
@@ -80,7 +82,9 @@ def _without_marks(cluster: str) -> str:
 
 
 def normalise(text: str) -> Normalised:
-    """Return the text as it is seen: NFKC, no zero-width characters, plain digits and spaces, look-alike letters made Latin."""
+    """Return the text as it is seen: NFKC, no zero-width characters, plain digits and spaces, look-alike letters
+    made Latin.
+    """
     if _ODD.search(text) is None:
         return Normalised(text, len(text))
     out: list[str] = []

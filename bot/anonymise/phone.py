@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, direct
@@ -79,7 +80,7 @@ def _spelled(document: Document, run: list[int]) -> Iterator[Hit]:
         return
     words = [document.tokens[at].lower for at in run]
     places = [_FIRST_TO_TEN.index(w) if w in _FIRST_TO_TEN else -1 for w in words]
-    if -1 not in places and all(b - a == 1 for a, b in zip(places, places[1:], strict=False)):
+    if -1 not in places and all(b - a == 1 for a, b in pairwise(places)):
         return
     first, last = document.tokens[run[0]], document.tokens[run[-1]]
     yield direct(

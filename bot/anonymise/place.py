@@ -15,6 +15,10 @@ _WHY = {
     "hendelse": ("En kjent hendelse kan røpe hvem det gjelder.", "[en hendelse]"),
     "vei": ("Et veinavn viser hvor noen bor.", "[stedet]"),
 }
+_PROFILES = {
+    "melhus": "melhus", "stjørdal": "stjordal", "frosta": "frosta", "meråker": "meraker", "selbu": "selbu",
+    "tydal": "tydal",
+}  # fmt: skip
 _LIVING = words("bor bodde budde bur flyttet flytta oppvokst bosatt hjemme heime vokst hytte hus familien")
 _PLACE_WORDS = words(
     "i på fra frå til ved hos utenfor nær rundt mot over innom via av oppi borti nedi ned opp bor bygda "
@@ -22,12 +26,14 @@ _PLACE_WORDS = words(
 )
 
 
-def find_places(document: Document) -> Iterator[Hit]:
+def find_places(document: Document, municipality: str | None = None) -> Iterator[Hit]:
     """Yield places, schools, clubs and events."""
     tokens = document.tokens
     for at, count, kind in document.places.book.find(tokens):
         if count > 1 or _is_place_here(document, at):
             why, replacement = _WHY[kind]
+            if municipality and _PROFILES.get(tokens[at].lower) == municipality and count == 1:
+                why, replacement = "Kommunen står i saken fra før.", "[kommunen]"
             yield quasi(tokens[at].start, tokens[at + count - 1].end, kind, why, 0.85, replacement)
     yield from _genitive_places(document)
 

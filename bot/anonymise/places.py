@@ -1,13 +1,11 @@
 """The places, schools, clubs and lands an editor keeps per municipality. Knows files, no rules."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
 from bot.anonymise.phrases import PhraseBook
 from bot.anonymise.vocabulary import read_lines
+from bot.anonymise.yaml_file import read_yaml
 
 _NAMES = {"stjordal": "stjørdal", "meraker": "meråker"}
 _KINDS = {
@@ -55,9 +53,7 @@ def read_places(directory: Path) -> Places:
 
 
 def _local_names(path: Path) -> list[tuple[str, str]]:
-    data: Mapping[str, object] = yaml.load(
-        path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    )
+    data = read_yaml(path)
     found: list[tuple[str, str]] = []
     for key in _KINDS:
         rows = data.get(key, ())

@@ -1,4 +1,6 @@
-"""Finds number plates. Two letters and five digits are taken as a plate unless the letters are an ordinary small word."""
+"""Finds number plates. Two letters and five digits are taken as a plate unless the letters are an ordinary small
+word.
+"""
 
 import re
 from collections.abc import Iterator

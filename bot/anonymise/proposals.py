@@ -3,32 +3,26 @@
 import re
 
 NUMBER_WORDS: dict[str, int] = {
-    "en": 1, "ett": 1, "et": 1, "eit": 1, "to": 2, "tre": 3, "fire": 4, "fir": 4, "fem": 5, "fæm": 5, "seks": 6, "sæks": 6, "sju": 7, "sjy": 7, "syv": 7, "åtte": 8, "ni": 9, "ti": 10,
-    "elleve": 11, "tolv": 12, "tretten": 13, "fjorten": 14, "femten": 15, "seksten": 16, "sytten": 17, "atten": 18, "nitten": 19, "tjue": 20,
+    **dict.fromkeys(("en", "ett", "et", "eit"), 1),
+    **dict.fromkeys(("fire", "fir"), 4),
+    **dict.fromkeys(("fem", "fæm"), 5),
+    **dict.fromkeys(("seks", "sæks"), 6),
+    **dict.fromkeys(("sju", "sjy", "syv"), 7),
+    "to": 2, "tre": 3, "åtte": 8, "ni": 9, "ti": 10, "elleve": 11, "tolv": 12, "tretten": 13, "fjorten": 14,
+    "femten": 15, "seksten": 16, "sytten": 17, "atten": 18, "nitten": 19, "tjue": 20,
 }  # fmt: skip
 _ORDINALS = {
-    "før": 1,
-    "fyr": 1,
-    "and": 2,
-    "tre": 3,
-    "fje": 4,
-    "fem": 5,
-    "sje": 6,
-    "sjæ": 6,
-    "sju": 7,
-    "syv": 7,
-    "ått": 8,
-    "nie": 9,
-    "nia": 9,
-    "tie": 10,
-    "tia": 10,
-}
+    "før": 1, "fyr": 1, "and": 2, "tre": 3, "fje": 4, "fem": 5, "sje": 6, "sjæ": 6, "sju": 7, "syv": 7, "ått": 8,
+    "nie": 9, "nia": 9, "tie": 10, "tia": 10,
+}  # fmt: skip
 _LAST_YEAR = {5: "i barnehagealder", 12: "i barneskolealder", 15: "i ungdomsskolealder", 19: "i ungdomsalder"}
 _LAST_GRADE = {4: "på småtrinnet", 7: "på mellomtrinnet", 10: "på ungdomstrinnet"}
 
 
 def coarse_age(found: str) -> str:
-    """Return the age band for "10 år", "fem og et halvt år", "19 måneder", "sjuåring": words for children, "voksen" above."""
+    """Return the age band for "10 år", "fem og et halvt år", "19 måneder", "sjuåring": words for children,
+    "voksen" above.
+    """
     lower = found.lower()
     years = _number_in(lower)
     if years is None:

@@ -1,4 +1,6 @@
-"""Writes the text anew with the findings replaced, so that it still reads as Norwegian. Knows findings and signs, no rules."""
+"""Writes the text anew with the findings replaced, so that it still reads as Norwegian. Knows findings and signs,
+no rules.
+"""
 
 import re
 from collections.abc import Sequence
@@ -26,13 +28,15 @@ _LABEL = re.compile(
     r"\.?(?: er| til)?:? ?)$",
     re.IGNORECASE,
 )
-_LABELLED = frozenset(("telefon", "epost", "fodselsnummer", "nummer"))
+_LABELLED = frozenset(("telefon", "epost", "fodselsnummer", "personnummer"))
 _LAST_COMMA = re.compile(r"[ ,]{1,10}(?=\n|$)")
 _OUR_BRACKET = re.compile(r"^\[.+\]$")
 
 
 def rewritten(text: str, findings: Sequence[Finding], keep: frozenset[int] = frozenset()) -> str:
-    """Return `text` with every finding replaced except the kept ones; a finding that may not be kept is always replaced."""
+    """Return `text` with every finding replaced except the kept ones; a finding that may not be kept is always
+    replaced.
+    """
     out, at, changed = "", 0, False
     for index, finding in enumerate(findings):
         if finding.start < at or (index in keep and finding.may_keep):
@@ -45,7 +49,9 @@ def rewritten(text: str, findings: Sequence[Finding], keep: frozenset[int] = fro
 
 
 def _joined(text: str, before: str, finding: Finding) -> tuple[str, int]:
-    """Drop the preposition or the pair of commas that would be left hanging; return the text before and where to go on."""
+    """Drop the preposition or the pair of commas that would be left hanging; return the text before and where to
+    go on.
+    """
     swallowed = _SWALLOWED.get(finding.type)
     if (
         swallowed is not None

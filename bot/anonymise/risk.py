@@ -1,4 +1,4 @@
-"""Estimates how many persons the traits of a text may fit, all together, against Helsedirektoratet's yardstick of four or five.
+"""Estimates how many persons all the traits of a text may fit, against Helsedirektoratet's yardstick of four or five.
 
 Deliberately cautious: it multiplies shares of a population and never says that a text is anonymous.
 """
@@ -50,13 +50,13 @@ def risk_of(
             direct[0],
             "Ta bort eller bytt ut det som er merket.",
         )
-    persons = _start(population, municipality, age_band)
+    persons = _start(population, municipality, age_band) * population.arenas.get(arena or "", 1.0)
     for theme in dict.fromkeys(themes):
         persons *= population.themes.get(theme, population.themes["annet"])
     worst: Finding | None = None
     lowest = 1.0
     for kind, finding in _first_of_each(findings).items():
-        share = _share(population, kind, municipality, arena)
+        share = _share(population, kind, municipality)
         persons *= share
         if share < lowest:
             lowest, worst = share, finding
@@ -75,20 +75,28 @@ def _first_of_each(findings: Sequence[Finding]) -> dict[str, Finding]:
     return found
 
 
-def _share(population: Population, kind: str, municipality: str | None, arena: str | None) -> float:
+def _share(population: Population, kind: str, municipality: str | None) -> float:
     if kind in ("skole", "barnehage"):
         units = population.units.get(municipality or "", {})
         return 1.0 / max(units.get(kind, 1.0), 1.0)
     return population.shares.get(kind, population.shares["annet"])
 
 
+def _advice(persons: float, worst: Finding | None) -> str:
+    """Return what to do with the trait that narrows most, or what to think of when the form's own fields are enough."""
+    if worst is not None:
+        return _ADVICE.get(worst.type, "Gjør det grovere.")
+    if persons < ENOUGH_PERSONS:
+        return (
+            "Kommunen, aldersgruppen og temaet er alene nok til å peke på få barn. "
+            "Velg færre temaer, eller be om samtykke."
+        )
+    return "Spør deg selv: Kunne teksten passet på fire–fem barn eller flere?"
+
+
 def _in_words(persons: float, worst: Finding | None) -> Risk:
     number = "1 person" if persons < 1.5 else f"{round(persons)} personer"
-    advice = (
-        _ADVICE.get(worst.type, "Gjør det grovere.")
-        if worst
-        else "Spør deg selv: Kunne teksten passet på fire–fem barn eller flere?"
-    )
+    advice = _advice(persons, worst)
     if persons < ENOUGH_PERSONS:
         level: Level = "hoy"
         return Risk(persons, level, f"Kan passe på omtrent {number}: for få.", worst, advice)

@@ -7,6 +7,7 @@ from bot.anonymise.electronic import public_addresses
 
 REPLACEMENTS = (
     "barnet",
+    "kommunen",
     "barnets",
     "et annet barn",
     "et annet barns",

@@ -1,4 +1,6 @@
-"""Finds names of schools, kindergartens and departments: "Fjellglimt skole", "Solsikken barnehage", "avdeling Maurtua"."""
+"""Finds names of schools, kindergartens and departments: "Fjellglimt skole", "Solsikken barnehage", "avdeling
+Maurtua".
+"""
 
 from collections.abc import Iterator
 
@@ -105,14 +107,14 @@ def _name_start(document: Document, at: int) -> int | None:
     if start > 0 and tokens[start].text == "-" and tokens[start - 1].is_word:
         start -= 1
     word = tokens[start]
-    if not word.is_word or not _names_a_unit(document, word, start, tokens[at]):
+    if not word.is_word or not _names_a_unit(document, word, tokens[at]):
         return None
-    while start > 0 and _belongs_to_name(document, tokens[start - 1], start - 1):
+    while start > 0 and _belongs_to_name(document, tokens[start - 1]):
         start -= 1
     return start
 
 
-def _belongs_to_name(document: Document, token: Token, at: int) -> bool:
+def _belongs_to_name(document: Document, token: Token) -> bool:
     """Tell whether the word before belongs to the name: capital inside a sentence, or a local place."""
     if not token.is_word or token.flags & (Word.FUNCTION | Word.STAFF | Word.CHILD | Word.KIN | Word.SAFE):
         return False
@@ -121,26 +123,28 @@ def _belongs_to_name(document: Document, token: Token, at: int) -> bool:
     return token.has_capital and not token.opens_sentence and not document.shouts
 
 
-def _names_a_unit(document: Document, word: Token, at: int, unit: Token) -> bool:
-    lower = word.lower
-    if lower.endswith("s") and lower[:-1] in document.places.single:
+def _names_a_unit(document: Document, word: Token, unit: Token) -> bool:
+    """Tell whether the word before "skole" is a name: a place, a capital inside a sentence, an unknown word."""
+    lower, flags = word.lower, word.flags
+    if lower in document.places.single or (lower.endswith("s") and lower[:-1] in document.places.single):
         return True
-    if lower in document.places.single:
-        return True
-    flags = word.flags
-    if flags & (Word.FUNCTION | Word.STAFF | Word.KIN | Word.CHILD | Word.VERB | Word.NUMBER) and not (
-        flags & (Word.FIRST | Word.SURNAME)
-    ):
+    if flags & _SMALL_WORDS and not flags & (Word.FIRST | Word.SURNAME):
         return False
     if word.has_capital and not word.opens_sentence and not document.shouts:
         return not flags & Word.SAFE or lower in ("steiner", "montessori")
     if flags & Word.SAFE or lower in _NOT_DEFINITE:
         return False
-    if not document.is_known(lower):
-        return unit.lower not in ("sfo",) or word.has_capital
-    if unit.lower.endswith(("en", "a", "ene", "sfo", "er")):
-        return False
-    return _is_definite(lower, document)
+    return _is_unusual(document, word, unit)
+
+
+_SMALL_WORDS = Word.FUNCTION | Word.STAFF | Word.KIN | Word.CHILD | Word.VERB | Word.NUMBER
+
+
+def _is_unusual(document: Document, word: Token, unit: Token) -> bool:
+    """Tell whether an ordinary noun cannot stand before "skole" unless it is a name: unknown, or definite."""
+    if not document.is_known(word.lower):
+        return unit.lower != "sfo" or word.has_capital
+    return not unit.lower.endswith(("en", "a", "ene", "sfo", "er")) and _is_definite(word.lower, document)
 
 
 def _is_definite(lower: str, document: Document) -> bool:

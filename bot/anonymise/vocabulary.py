@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
 from bot.anonymise.lexicon import Lexicon
 from bot.anonymise.phrases import PhraseBook
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
+from bot.anonymise.yaml_file import read_yaml
 
 _CLASSES = {
     "foreldre": Word.KIN | Word.PARENT,
@@ -36,7 +35,9 @@ class WordListMissing(OSError):
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All lists: `flags` says per lower-case word what it is, `classes` keeps the lists of `ord.yaml`, `phrases` the safe phrases."""
+    """All lists: `flags` says per lower-case word what it is, `classes` keeps the lists of `ord.yaml`, `phrases`
+    the safe phrases.
+    """
 
     flags: dict[str, int]
     classes: dict[str, frozenset[str]]
@@ -131,8 +132,7 @@ def _mark_safe(flags: dict[str, int], words: Iterable[str]) -> None:
 
 def _read_classes(path: Path) -> dict[str, frozenset[str]]:
     try:
-        text = path.read_text(encoding="utf-8")
+        data = read_yaml(path)
     except OSError as error:
         raise WordListMissing(path.name) from error
-    data = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    return {str(key): frozenset(str(value).split()) for key, value in data.items()}
+    return {key: frozenset(str(value).split()) for key, value in data.items()}

@@ -1,4 +1,6 @@
-"""The classes a word can belong to, as bits in one integer (plain integers: an enum is ten times slower here). Knows nothing about texts."""
+"""The classes a word can belong to, as bits in one integer (plain integers: an enum is ten times slower here).
+Knows nothing about texts.
+"""
 
 from typing import Final
 

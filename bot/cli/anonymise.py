@@ -1,4 +1,6 @@
-"""`python -m bot anonymise`: find and replace what may identify a person, for one text or many JSON lines. Must not log any text."""
+"""`python -m bot anonymise`: find and replace what may identify a person, for one text or many JSON lines. Must
+not log any text.
+"""
 
 from __future__ import annotations
 
@@ -61,13 +63,18 @@ def answer_line(anonymiser: Anonymiser, line: str, kommune: str | None = None) -
     except (ValueError, RecursionError):
         return {"id": None, "error": "linja er ikke gyldig JSON"}
     if not isinstance(asked, dict) or not isinstance(asked.get("text"), str):
-        return {"id": asked.get("id") if isinstance(asked, dict) else None, "error": "feltet «text» mangler eller er ikke tekst"}
+        return {
+            "id": asked.get("id") if isinstance(asked, dict) else None,
+            "error": "feltet «text» mangler eller er ikke tekst",
+        }
     place = asked.get("kommune")
     return answer(anonymiser, asked.get("id"), asked["text"], place if isinstance(place, str) else kommune)
 
 
 def answer(anonymiser: Anonymiser, identity: object, text: str, kommune: str | None) -> dict[str, Any]:
-    """Return {"id", "spans", "text", "risk"}; offsets count code points of the input, the risk is that of the text as it was."""
+    """Return {"id", "spans", "text", "risk"}; offsets count code points of the input, the risk is that of the text
+    as it was.
+    """
     findings = anonymiser.find(text, kommune)
     risk = anonymiser.risk(findings, municipality=kommune, age_band=None, arena=None)
     return {
@@ -79,16 +86,29 @@ def answer(anonymiser: Anonymiser, identity: object, text: str, kommune: str | N
 
 
 def _span(finding: Finding) -> dict[str, Any]:
-    return {"start": finding.start, "end": finding.end, "type": finding.type, "class": finding.cls, "replacement": finding.replacement}
+    return {
+        "start": finding.start,
+        "end": finding.end,
+        "type": finding.type,
+        "class": finding.cls,
+        "replacement": finding.replacement,
+    }
 
 
 def in_words(anonymiser: Anonymiser, text: str, kommune: str | None) -> str:
     """Return the findings as a readable list with reasons, the proposed text and the risk."""
     findings = anonymiser.find(text, kommune)
     risk = anonymiser.risk(findings, municipality=kommune, age_band=None, arena=None)
-    rows = [f"{'Må bort' if f.cls == 'direct' else 'Bør bort'}: «{text[f.start : f.end]}» – {f.why} Forslag: {f.replacement or 'ta det bort'}" for f in findings]
+    rows = [_row(text, finding) for finding in findings]
     shown = "\n".join(rows) or "Jeg fant ingenting. Les likevel gjennom selv: jeg ser ikke alt."
     return f"{shown}\n\nForslag: {anonymiser.rewrite(text, findings)}\n\n{risk.words} {risk.advice}"
+
+
+def _row(text: str, finding: Finding) -> str:
+    must = "Må bort" if finding.cls == "direct" else "Bør bort"
+    return (
+        f"{must}: «{text[finding.start : finding.end]}» – {finding.why} Forslag: {finding.replacement or 'ta det bort'}"
+    )
 
 
 def main() -> None:

@@ -1,0 +1,55 @@
+"""Tells whether an unknown word is only a misspelt or dialect form of an ordinary one. Knows letters, no names."""
+
+from bot.anonymise.document import Document
+
+
+def is_one_edit_from(word: str, other: str) -> bool:
+    """Tell whether one inserted, missing, wrong or swapped letter turns one word into the other."""
+    if word == other or abs(len(word) - len(other)) > 1:
+        return word == other
+    if len(word) > len(other):
+        word, other = other, word
+    at = 0
+    while at < len(word) and word[at] == other[at]:
+        at += 1
+    if len(word) == len(other):
+        return word[at + 1 :] == other[at + 1 :] or (
+            word[at : at + 2] == other[at : at + 2][::-1] and word[at + 2 :] == other[at + 2 :]
+        )
+    return word[at:] == other[at + 1 :]
+
+
+def _pairs(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple((old, new) for old, _, new in (pair.partition(">") for pair in text.split()))
+
+
+_SOUNDS = _pairs(
+    "æ>e æ>a ø>o ø>u å>o ei>e au>ø øy>ø ai>a nj>n inn>in kj>k sj>s ng>nk y>u i>e e>i u>o v>g g>k b>p d>t aa>å oe>ø "
+    "ae>æ ll>l nn>n"
+)
+_ENDS = _pairs("i>ig le>lig li>lig eng>ing enga>inga an>ene anj>ene n>en t>et a>e o>a æ>e e> 'n> ar>er")
+
+
+def looks_like_dialect(document: Document, lower: str) -> bool:
+    """Tell whether ordinary sound changes (æ for e, -an for -ene, -i for -ig) lead to an ordinary word."""
+    knows = document.lexicon.is_plain_form
+    ended = [lower[: -len(end)] + new for end, new in _ENDS if lower.endswith(end) and len(lower) > len(end) + 2]
+    if any(knows(form) for form in ended):
+        return True
+    sounded = ((form, old, new) for form in (lower, *ended) if len(form) > 3 for old, new in _SOUNDS if old in form)
+    return any(knows(form.replace(old, new)) or knows(form.replace(old, new, 1)) for form, old, new in sounded)
+
+
+def looks_like_a_typo(document: Document, lower: str) -> bool:
+    """Tell whether one edit turns the word into an ordinary word (a headword or a listed form)."""
+    if len(lower) < 4 or len(lower) > 20:
+        return False
+    known = document.lexicon.is_headword
+    letters = "abcdefghijklmnoprstuvyæøå"
+    for at in range(len(lower)):
+        left, right = lower[:at], lower[at + 1 :]
+        if known(left + right) or (right and known(left + right[0] + lower[at] + right[1:])):
+            return True
+        if any(known(left + letter + right) or known(left + letter + lower[at:]) for letter in letters):
+            return True
+    return False

@@ -1,0 +1,200 @@
+"""Judges whether one word is a name: the lists first, then what stands around it, then whether it is unknown."""
+
+from dataclasses import dataclass, field
+
+from bot.anonymise.document import Document, Token
+from bot.anonymise.likeness import looks_like_a_typo, looks_like_dialect
+from bot.anonymise.name_evidence import ENOUGH, evidence
+from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
+
+_NAME = Word.FIRST | Word.SURNAME
+NOT_NAME = Word.FUNCTION | Word.KIN | Word.STAFF | Word.CHILD | Word.NUMBER
+_NEVER_ALONE = words(
+    "vår var vi du de den det kan for om en et ei som men da er har ha ta la se si så mitt min din sin"
+)
+_MAX_TYPO_CHECKS = 25
+_LONG_ENOUGH = 4
+_SHORTEST = 3
+_AROUND = "Et navn som også er et vanlig ord. Ordene rundt viser at det er en person."
+_Judged = tuple[float, str] | None
+_METHOD_TAILS = tuple(
+    words(
+        "prosjekt modell program skjema metod test kurs konsept verktøy opplegg pakke kort sirkel stiftelse "
+        "lov appen bøkene boka boken filmen skala"
+    )
+)
+_BEFORE_MONTH = words(
+    "i til fra frå før etter siden sidan mot innen innan medio primo ultimo av og hele heile denne gjennom ut"
+)
+_SURNAME_ENDS = tuple(words("sen son stad heim vold rud nes tveit seth sæther dahl vik"))
+
+
+@dataclass(slots=True)
+class Search:
+    """What is found so far: certainty and reason per token, and how many typo checks are left."""
+
+    document: Document
+    found: dict[int, tuple[float, str]] = field(default_factory=dict)
+    checks_left: int = _MAX_TYPO_CHECKS
+
+
+def base_of(document: Document, lower: str) -> tuple[str, int]:
+    """Return the name without genitive s or the first part of a hyphen word, and its flags."""
+    flags = document.vocabulary.flags
+    own = flags.get(lower, 0)
+    if own & _NAME:
+        return lower, own
+    stem = lower.rstrip("'’")
+    for ending in ("s", "'s", "’s"):
+        if stem.endswith(ending) and flags.get(stem[: -len(ending)], 0) & _NAME:
+            return stem[: -len(ending)], flags[stem[: -len(ending)]]
+    if "-" in stem and not stem.rsplit("-", 1)[1].startswith(_METHOD_TAILS):
+        for part in stem.split("-"):
+            name, found = base_of(document, part) if "-" not in part else (part, 0)
+            if found & _NAME and not found & (Word.AMBIGUOUS | Word.ORDINARY | Word.SAFE):
+                return name, found
+    return lower, own
+
+
+def judge(search: Search, at: int, token: Token) -> _Judged:
+    """Return (certainty, reason) when the word is a name here."""
+    document = search.document
+    name, flags = base_of(document, token.lower)
+    if _is_ruled_out(token, name, flags):
+        return None
+    if document.shouts or not token.has_capital:
+        return _judge_small(search, at, token, name, flags)
+    if token.is_caps:
+        return _judge_caps(search, at, token, flags)
+    return _judge_capital(search, at, token, name, flags)
+
+
+def _is_ruled_out(token: Token, name: str, flags: int) -> bool:
+    """Tell whether the lists say that it is no name: safe words, role words, inflected ordinary words."""
+    if (flags | token.flags) & Word.SAFE or (flags & Word.SAFE_IN_CAPS and token.is_caps):
+        return True
+    if token.lower != name and token.flags & (Word.ORDINARY | NOT_NAME) and not token.has_capital:
+        return True
+    return bool(flags & NOT_NAME) and not flags & _NAME
+
+
+def _judge_capital(search: Search, at: int, token: Token, name: str, flags: int) -> _Judged:
+    document = search.document
+    unsure = bool(flags & (Word.AMBIGUOUS | Word.ORDINARY)) or (bool(flags & NOT_NAME))
+    if (
+        flags & _NAME
+        and not unsure
+        and (flags & Word.FIRST or not token.opens_sentence or not document.lexicon.is_plain_form(token.lower))
+    ):
+        return 0.95, f"«{name.capitalize()}» står i lista over navn."
+    if flags & (_NAME | Word.AMBIGUOUS):
+        return _judge_unsure_capital(document, at, token, flags)
+    if token.lower in document.places.single or document.is_known(token.lower):
+        return None
+    return _judge_unknown_capital(search, at, token)
+
+
+def _judge_unknown_capital(search: Search, at: int, token: Token) -> _Judged:
+    document = search.document
+    if not token.opens_sentence:
+        return 0.75, "Et ukjent ord med stor bokstav midt i en setning er ofte et navn."
+    if evidence(document, at) >= ENOUGH:
+        return 0.75, "Et ukjent ord først i setningen, brukt som et navn."
+    if len(token.text) < 3 or _is_typo(search, token.lower) or looks_like_dialect(document, token.lower):
+        return None
+    return 0.6, "Et ukjent ord med stor bokstav kan være et navn."
+
+
+def _judge_unsure_capital(document: Document, at: int, token: Token, flags: int) -> _Judged:
+    """Judge Dag, Liv, Berg: a capital inside a sentence is enough; first in a sentence it takes evidence."""
+    if flags & (Word.STAFF | Word.KIN | Word.CHILD) and evidence(document, at) < 2 * ENOUGH:
+        return None
+    if flags & Word.FUNCTION and not flags & Word.AMBIGUOUS:
+        return None
+    if (
+        not token.opens_sentence
+        and token.lower not in _NEVER_ALONE
+        and not (flags & Word.MONTH and _is_month_here(document, at))
+    ):
+        return 0.85, "Et navn som også er et vanlig ord, men med stor bokstav midt i setningen."
+    if evidence(document, at) >= ENOUGH:
+        return 0.85, _AROUND
+    return None
+
+
+def _is_month_here(document: Document, at: int) -> bool:
+    """Tell whether "Mai" or "August" is the month: after a preposition of time or a number, or before a year."""
+    before, after = document.before(at), document.after(at)
+    if before is not None and before.lower in _BEFORE_MONTH and evidence(document, at) < ENOUGH:
+        return True
+    return any(t is not None and t.text[0].isdigit() for t in (before, after)) or (
+        before is not None
+        and before.text == "."
+        and (number := document.before(at, 2)) is not None
+        and number.text.isdigit()
+    )
+
+
+def _judge_caps(search: Search, at: int, token: Token, flags: int) -> _Judged:
+    """Judge a word in capitals: names from the lists, and long unknown words that cannot be abbreviations."""
+    document = search.document
+    if flags & _NAME and len(token.text) > 2:
+        if not flags & (Word.AMBIGUOUS | Word.ORDINARY) or evidence(document, at) >= ENOUGH:
+            return 0.85, "Et navn skrevet med store bokstaver."
+        return None
+    if len(token.text) >= 6 and not document.is_known(token.lower) and "-" not in token.text:
+        return 0.55, "Et ukjent ord i store bokstaver kan være et navn."
+    return None
+
+
+def _judge_small(search: Search, at: int, token: Token, name: str, flags: int) -> _Judged:
+    """Judge a word in small letters: listed names, names that are also words, then unknown words."""
+    document = search.document
+    if _is_listed_first(document, token, name, flags):
+        return 0.85, f"«{name.capitalize()}» står i lista over navn."
+    if flags & (_NAME | Word.AMBIGUOUS) and flags & (Word.AMBIGUOUS | Word.ORDINARY):
+        is_free = token.lower == name and not flags & (Word.FUNCTION | Word.VERB)
+        return (0.7, _AROUND) if is_free and evidence(document, at) >= ENOUGH else None
+    if flags & Word.SURNAME and not flags & NOT_NAME and _is_plainly_a_surname(document, name):
+        return 0.7, f"«{name.capitalize()}» står i lista over etternavn."
+    if token.lower in document.places.single or not token.text.isalpha() or document.is_known(token.lower):
+        return None
+    return _judge_unknown(search, at, token)
+
+
+def _is_listed_first(document: Document, token: Token, name: str, flags: int) -> bool:
+    """Tell whether it is a given name that is no ordinary word, as it stands or with a genitive s."""
+    if not flags & Word.FIRST or flags & (Word.AMBIGUOUS | Word.ORDINARY | NOT_NAME | Word.MONTH | Word.VERB):
+        return False
+    return token.lower == name or not document.lexicon.is_headword(token.lower)
+
+
+def _judge_unknown(search: Search, at: int, token: Token) -> _Judged:
+    """Unknown unless known safe: a word that is no ordinary, misspelt or dialect word may be a name."""
+    points = evidence(search.document, at)
+    if len(token.text) < _SHORTEST or (points < ENOUGH and len(token.text) < _LONG_ENOUGH):
+        return None
+    is_variant = _is_typo(search, token.lower) or looks_like_dialect(search.document, token.lower)
+    if points < 2 * ENOUGH and is_variant:
+        return None
+    if points >= ENOUGH:
+        return 0.6, "Et ukjent ord som er brukt som et navn."
+    return 0.5, "Ordet er ukjent for boten. Er det et navn, må det bort."
+
+
+def _is_plainly_a_surname(document: Document, name: str) -> bool:
+    """Tell whether a listed surname cannot be an ordinary word: no form of one, or with an ending that only
+    surnames have.
+    """
+    if document.lexicon.is_headword(name):
+        return False
+    return name.endswith(_SURNAME_ENDS) or not document.lexicon.is_plain_form(name)
+
+
+def _is_typo(search: Search, lower: str) -> bool:
+    """Tell whether the word is a misspelt ordinary word; after 25 checks in one text it is taken as a name."""
+    if search.checks_left <= 0:
+        return False
+    search.checks_left -= 1
+    return looks_like_a_typo(search.document, lower)

@@ -1,0 +1,18 @@
+"""Reads one YAML file of the editor lists, safely and fast. Knows no content."""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+
+def read_yaml(path: Path) -> dict[str, Any]:
+    """Return the mapping in the file; raises OSError, yaml.YAMLError, or ValueError when it is no mapping.
+
+    The C loader is the same safe loader, ten times faster.
+    """
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    data = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 -- both loaders are the safe one
+    if not isinstance(data, dict):
+        raise ValueError(f"{path.name}: the file must hold keys and values")
+    return data

@@ -56,11 +56,12 @@ class AcuteDetector:
         self._reader = Reader(words.lexicon)
         self._signs = Reader(replace(words.lexicon, concepts=words.signs))
         readings = [self._reader.read(self._without_exceptions(fold(example.text))) for example in words.examples]
-        known = {word for reading in readings for word in reading.words}
+        met = Counter(word for reading in readings for word in reading.words)
+        known = {word for word, count in met.items() if count > 1}  # a word met once may be a misspelling in an example
         known |= {w.rstrip("*") for group in words.signs.values() for w in group if " " not in w}
         self._spelling = Spelling(known)
         self._danger, self._harmless = words.danger, words.harmless
-        self._weighting = Weighting([self._blocks(reading) for reading in readings], BLOCK_SHARE)
+        self._weighting = Weighting([self._blocks(self._corrected(reading)) for reading in readings], BLOCK_SHARE)
         self._weights = self._learn(words)
 
     def _learn(self, words: AcuteWords) -> Floats:
@@ -154,7 +155,7 @@ class AcuteDetector:
         """Return the words of the reading that count towards danger, strongest first, at most four."""
         counted: dict[str, float] = {}
         for word in reading.words:
-            features = {f"w:{stem(word)}": 1.0, **{g: 0.3 for g in grams_of(word)}}
+            features = {f"w:{stem(word)}": 1.0, **dict.fromkeys(grams_of(word), 0.3)}
             numbers, values = self._weighting.features.known(features)
             counted[word] = float(values @ self._weights[numbers, 0]) if len(numbers) else 0.0
         return " ".join([word for word, value in sorted(counted.items(), key=lambda x: -x[1]) if value > 0][:4])

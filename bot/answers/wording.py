@@ -29,11 +29,9 @@ _GRADES = {
 }  # fmt: skip
 _YEARS = re.compile(r"(åring|årig|åringen|åringer|år|års|åra|year|years|yr|fylt|fyller|fylte|ble|blitt|er|e|på)$")
 _ENGLISH_MARKS = frozenset(
-    "the a an i my is are was be been do does did what who how when where why which can could should must will would of to if and not "
-    "with about without they their them he she his her him it this that these we our you your someone something anyone there have has "
-    "had from by or but because need get give help people say says said told child children".split()
+    ["the", "a", "an", "i", "my", "is", "are", "was", "be", "been", "do", "does", "did", "what", "who", "how", "when", "where", "why", "which", "can", "could", "should", "must", "will", "would", "of", "to", "if", "and", "not", "with", "about", "without", "they", "their", "them", "he", "she", "his", "her", "him", "it", "this", "that", "these", "we", "our", "you", "your", "someone", "something", "anyone", "there", "have", "has", "had", "from", "by", "or", "but", "because", "need", "get", "give", "help", "people", "say", "says", "said", "told", "child", "children"]
 )
-_NOT_ENGLISH = frozenset("jeg eg æ er det ikke ikkje hva kva ka som og på har kan vi de med til av en et må hvordan når hvem".split())
+_NOT_ENGLISH = frozenset(["jeg", "eg", "æ", "er", "det", "ikke", "ikkje", "hva", "kva", "ka", "som", "og", "på", "har", "kan", "vi", "de", "med", "til", "av", "en", "et", "må", "hvordan", "når", "hvem"])
 _LEVELS = ("nivå", "nivo", "trinn", "level")
 _HIGHEST_LEVEL = 3
 _BABY, _SMALL, _TWELVE, _SIXTEEN, _ADULT = 2, 12, 12, 16, 18
@@ -76,7 +74,8 @@ class Reader:
         elif word.endswith("*"):
             self._prefixes.setdefault(word[:-1], []).append(concept)
         else:
-            self._exact.setdefault(word, []).append(concept)
+            for form in {word, stem(word)}:
+                self._exact.setdefault(form, []).append(concept)
 
     def read(self, text: str) -> Reading:
         """Return the words of a text of any kind and length; never raises."""
@@ -107,7 +106,7 @@ class Reader:
     def _concepts_of(self, word: str) -> tuple[str, ...]:
         known = self._known.get(word)
         if known is None:
-            concepts = list(self._exact.get(word, ()))
+            concepts = [*self._exact.get(word, ()), *self._exact.get(stem(word), ())]
             for length in range(2, len(word) + 1):
                 concepts += self._prefixes.get(word[:length], ())
             known = tuple(dict.fromkeys(concepts))
@@ -137,9 +136,7 @@ def _marks(word: str, raw: list[str], position: int) -> list[str]:
         return [f"{around[0][:4]}_{number}"]
     if number is None:
         number = _age_in(word)
-        if number is None and word in _GRADES and any(w.startswith(("trinn", "klass")) for w in around):
-            number = _GRADES[word]
-        elif number is None and word in ("åttende", "niende", "tiende"):
+        if (number is None and word in _GRADES and any(w.startswith(("trinn", "klass")) for w in around)) or (number is None and word in ("åttende", "niende", "tiende")):
             number = _GRADES[word]
         return [_age_mark(number)] if number is not None else []
     if tail.startswith(("år", "year")) or any(_YEARS.match(w) for w in around):

@@ -33,7 +33,9 @@ def vignette_page(data: dict[str, Any], knowledge: Knowledge) -> str:
 
 def _vignette(number: int, one: dict[str, Any], knowledge: Knowledge) -> str:
     guide = knowledge.guides[one.get("guide", "bekymring")]
-    role = knowledge.texts(f"names.role_{one['role']}") if f"names.role_{one['role']}" in knowledge.texts else one["role"]
+    role = (
+        knowledge.texts(f"names.role_{one['role']}") if f"names.role_{one['role']}" in knowledge.texts else one["role"]
+    )
     age = f"{one['age']['months']} måneder" if "months" in one["age"] else f"{one['age']['years']} år"
     also = [guide.outcomes[name].title for name in one["also_right"]]
     lines = [

@@ -1,0 +1,150 @@
+"""The check refuses what would hurt: each test breaks the real guide in one way and reads what the editor is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.content.knowledge_copy import Copy
+
+BEKYMRING = "guides/bekymring.yaml"
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Copy:
+    """A copy of the real content."""
+    return Copy(tmp_path / "knowledge")
+
+
+def test_the_real_guides_and_profiles_have_no_errors(copy: Copy) -> None:
+    assert copy.errors() == ""
+
+
+def test_a_misspelt_target_is_named_with_file_step_and_a_guess(copy: Copy) -> None:
+    copy.change(
+        BEKYMRING, 'say: "Nei, ikke nå", go_to: grunn_til_a_tro', 'say: "Nei, ikke nå", go_to: grunn_til_a_trog'
+    )
+    errors = copy.errors()
+    assert "guides/bekymring.yaml" in errors
+    assert "«trygg_na»" in errors
+    assert "Mente du «grunn_til_a_tro»?" in errors
+
+
+def test_an_option_that_leads_nowhere_is_a_dead_end(copy: Copy) -> None:
+    copy.change(BEKYMRING, "{id: ja, say: Ja, go_to: barnets_syn}", "{id: ja, say: Ja}")
+    assert "fører ingen steder" in copy.errors()
+
+
+def test_a_step_nobody_reaches_is_refused(copy: Copy) -> None:
+    copy.change(BEKYMRING, "{id: ja, say: Ja, go_to: barnets_syn}", "{id: ja, say: Ja, go_to: droft_med_leder}")
+    assert "Ingen vei fører til steget «barnets_syn»" in copy.errors()
+
+
+def test_an_outcome_nobody_reaches_is_refused(copy: Copy) -> None:
+    copy.change(BEKYMRING, "go_to: utfall_helse_i_dag", "go_to: utfall_selvskading")
+    assert "Ingen vei fører til utfallet «utfall_helse_i_dag»" in copy.errors()
+
+
+def test_a_loop_is_refused_and_drawn(copy: Copy) -> None:
+    copy.change(
+        BEKYMRING,
+        '{id: nei, say: "Nei, ikke ennå", go_to: snakk_med_foreldre, todo: Drøft',
+        '{id: nei, say: "Nei, ikke ennå", go_to: barnet_hort, todo: Drøft',
+    )
+    errors = copy.errors()
+    assert "går i ring" in errors
+    assert "barnet_hort → " in errors
+
+
+def test_a_deciding_question_without_definition_is_refused(copy: Copy) -> None:
+    copy.change(
+        BEKYMRING, "    count_as_no: [Du har fått en forklaring som stemmer med det du ser, Barnet har det bedre]\n", ""
+    )
+    assert "«hva_na» avgjør noe, men mangler" in copy.errors()
+
+
+def test_a_deciding_question_without_unsure_is_refused(copy: Copy) -> None:
+    copy.change(BEKYMRING, "      - {id: usikker, say: Jeg er usikker, go_to: utfall_drofting_kontroll}\n", "")
+    assert "har ikke valget «Jeg er usikker»" in copy.errors()
+
+
+def test_unsure_may_not_end_milder_than_no(copy: Copy) -> None:
+    old = "{id: usikker, say: Jeg er usikker, go_to: utfall_ring_i_dag}\n      - {id: nei, say: Nei, go_to: egen_fare}"
+    copy.change(
+        BEKYMRING, old, old.replace("utfall_ring_i_dag", "hva_na").replace("go_to: egen_fare", "go_to: utfall_meld")
+    )
+    assert "mildere enn det «nei» kan ende i" in copy.errors()
+
+
+def test_a_way_to_a_case_request_around_the_safety_question_is_refused(copy: Copy) -> None:
+    copy.change(BEKYMRING, 'say: "Nei, ikke nå", go_to: grunn_til_a_tro', 'say: "Nei, ikke nå", go_to: hvor_langt')
+    errors = copy.errors()
+    assert "En vei til «utfall_team_anonymt» går utenom sikkerhetsspørsmålet «grunn_til_a_tro»" in errors
+
+
+def test_doubt_that_barnevernet_has_not_settled_never_leads_to_a_case_request(copy: Copy) -> None:
+    old = "say: Jeg har ikke fått snakket med noen, go_to: utfall_ring_i_dag}\n    help: Fortell"
+    copy.change(BEKYMRING, old, old.replace("utfall_ring_i_dag", "hvor_langt"))
+    assert "går utenom sikkerhetsspørsmålet «grunn_til_a_tro»" in copy.errors()
+
+
+def test_the_first_question_must_be_the_safety_question(copy: Copy) -> None:
+    copy.change(BEKYMRING, "start: trygg_na", "start: hvor_langt")
+    assert "Det første spørsmålet må være sikkerhetsspørsmålet" in copy.errors()
+
+
+def test_a_rule_that_does_not_exist_is_refused_with_a_guess(copy: Copy) -> None:
+    copy.change(BEKYMRING, "go_to_rule: etter_alder", "go_to_rule: etter_alderen")
+    assert "Regelen «etter_alderen» er ikke beskrevet i named_rules. Mente du «etter_alder»?" in copy.errors()
+
+
+def test_a_rule_nobody_has_programmed_is_refused(copy: Copy) -> None:
+    copy.change(BEKYMRING, "etter_alder", "etter_navn")
+    assert "Regelen «etter_navn» finnes ikke i programmet" in copy.errors()
+
+
+def test_missing_and_unknown_sources_are_refused(copy: Copy) -> None:
+    copy.change(
+        BEKYMRING, "    sources: [vr-plan, bl-31]\n    rows: [V06, V48", "    sources: [vr-planen]\n    rows: [V06, V48"
+    )
+    assert "Kilden «vr-planen» finnes ikke i sources. Mente du «vr-plan»?" in copy.errors()
+
+
+def test_an_unknown_contact_is_refused_in_each_municipality(copy: Copy) -> None:
+    copy.change(BEKYMRING, "contacts: [barnevern_mottak, barnevernvakt]", "contacts: [barnevernet, barnevernvakt]")
+    errors = copy.errors()
+    assert "Kontakten «barnevernet» finnes ikke i Tydal. Mente du «barnevern" in errors
+
+
+def test_a_misspelt_field_is_refused_with_line_and_guess(copy: Copy) -> None:
+    copy.change(BEKYMRING, "    why: Da er dere to om å se", "    whyy: Da er dere to om å se")
+    errors = copy.errors()
+    assert "linje" in errors
+    assert "Feltet «whyy» finnes ikke. Mente du «why»?" in errors
+
+
+def test_a_text_cut_by_a_comma_is_noticed(copy: Copy) -> None:
+    old = '["Samarbeidet virker, og barnet har det bedre"]'
+    copy.change(BEKYMRING, old, "[Samarbeidet virker, og barnet har det bedre]")
+    assert "«og barnet har det bedre» er trolig kuttet av et komma" in copy.errors()
+
+
+def test_an_outcome_outside_severity_is_refused(copy: Copy) -> None:
+    copy.change(BEKYMRING, "  - utfall_avslutt\n", "")
+    assert "Utfallet «utfall_avslutt» mangler i severity" in copy.errors()
+
+
+def test_a_published_version_cannot_be_changed_without_a_new_number(copy: Copy) -> None:
+    archive = copy.folder / "guides" / "archive"
+    archive.mkdir(exist_ok=True)
+    current = (copy.folder / BEKYMRING).read_text("utf-8")
+    (archive / "bekymring@2026-11-22.2.yaml").write_text(current, "utf-8")
+    assert copy.errors() == ""
+    copy.change(BEKYMRING, "Er du fortsatt urolig for barnet?", "Er du fremdeles urolig for barnet?")
+    assert "er allerede publisert med annet innhold. Gi den nye versjonen et nytt nummer." in copy.errors()
+
+
+def test_a_bare_level_in_a_title_is_refused(copy: Copy) -> None:
+    copy.change(BEKYMRING, "title: Handlingsveilederen nivå 1 – tiltak hos dere", "title: Nå er dere på nivå 1")
+    assert "Skriv aldri bare «nivå 1»" in copy.errors()

@@ -1,0 +1,169 @@
+"""Municipalities are data: what is known has a source, what is unknown says so, and a seventh one is one more file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.content.knowledge import content_hash
+from bot.content.profile import MunicipalityProfile
+from bot.content.profile_file import load_profiles
+from bot.content.routing import teams_for
+from bot.domain.case import AGE_BANDS
+from bot.domain.conversation import MUNICIPALITIES
+from tests.content.knowledge_copy import KNOWLEDGE, Copy
+
+INVENTED = """
+municipality: fjordvik
+name: Fjordvik
+plan: {title: Oppdiktet plan, year: 2026, source: vr-plan}
+valid_until: 2028-01-01
+checked_on: 2026-11-22
+checked_by: test
+review_by: 2027-11-22
+dont_know_contact: sentralbord
+coordinating_unit: koordinerende_enhet
+teams:
+  - id: fjordteam
+    name: Fjordteamet
+    for: Enkeltsaker
+    ways_in: [anonymt]
+    must_be_done_first: [hv_niva_0]
+    not_for: [Mistanke om vold eller overgrep]
+    sources: [vr-plan]
+services:
+  barnevern: {name: Barnevernet, they_do: Råd, who_may_contact: Alle, must_be_done_first: [Ingenting], contact: barnevern_mottak, sources: [vr-plan]}
+numbers:
+  barnevern_mottak: {name: Mottak, value: "00 00 00 00", sources: [vr-plan]}
+  barnevernvakt: {name: Vakt, unknown: må fylles ut av kommunen, ask: Nummer?, who_knows: barnevernet, until_then: Ring 116 111.}
+  sentralbord: {name: Sentralbord, value: "00 00 00 01", sources: [vr-plan]}
+  koordinerende_enhet: {name: Enheten, role: true}
+  helsestasjon: {name: Helsestasjon, role: true}
+consent:
+  helsehjelp: {rule: Fra 16 år, from_years: 16, sources: [vr-plan]}
+  opplaering: {rule: Fra 15 år, from_years: 15, sources: [vr-plan]}
+  barnekoordinator: {rule: Foreldrene, sources: [vr-plan]}
+  stafettlogg: {rule: Foreldrene, sources: [vr-plan]}
+guide_texts: {hv_niva_0: Se først., hv_niva_1: Prøv noe., hv_niva_2: Samarbeid., hv_niva_3: Samordne.}
+"""
+
+
+@pytest.fixture(scope="module")
+def profiles() -> dict[str, MunicipalityProfile]:
+    """The six real municipalities."""
+    return load_profiles(KNOWLEDGE)
+
+
+def test_all_six_municipalities_are_described(profiles: dict[str, MunicipalityProfile]) -> None:
+    assert set(profiles) == set(MUNICIPALITIES)
+
+
+def test_adding_a_seventh_municipality_is_adding_a_file(tmp_path: Path) -> None:
+    copy = Copy(tmp_path / "knowledge")
+    (copy.folder / "kommuner" / "fjordvik.yaml").write_text(INVENTED, "utf-8")
+    assert copy.errors() == ""
+    fjordvik = load_profiles(copy.folder)["fjordvik"]
+    assert fjordvik.contact("alarmtelefonen").value == "116 111"
+    assert fjordvik.team_for("6-9", "skole").id == "fjordteam"  # type: ignore[union-attr]
+    assert "ppt" not in fjordvik.services
+
+
+def test_every_child_has_a_way_in_every_municipality(profiles: dict[str, MunicipalityProfile]) -> None:
+    for profile in profiles.values():
+        for band in AGE_BANDS[:6]:
+            for arena in ("barnehage", "skole", "videregaende", "hjemme", "annet", None):
+                assert profile.team_for(band, arena) is not None, (profile.id, band, arena)
+
+
+@pytest.mark.parametrize(
+    ("municipality", "band", "arena", "teams"),
+    [
+        ("stjordal", "0-18-mnd", "hjemme", ["tst", "komp_0_18"]),
+        ("stjordal", "19-mnd-5-ar", "barnehage", ["droftingsarena_barnehage", "komp_0_18"]),
+        ("stjordal", "10-12", "skole", ["droftingsteam_skole", "komp_0_18"]),
+        ("stjordal", "16-17", "videregaende", ["elevtjenesten_vgs", "komp_0_18"]),
+        ("stjordal", "18-20", "annet", ["komp_18"]),
+        ("stjordal", "over-20", "annet", ["komp_18"]),
+        ("melhus", "6-9", "skole", ["lokalt_team", "droftingsteam"]),
+        ("melhus", "18-20", "annet", ["droftingsteam"]),
+        ("melhus", "over-20", "annet", []),
+        ("frosta", "6-9", "skole", ["tverrfaglig_team"]),
+    ],
+)
+def test_the_routing_table_of_the_plans(
+    profiles: dict[str, MunicipalityProfile], municipality: str, band: str, arena: str, teams: list[str]
+) -> None:
+    assert [team.id for team in teams_for(profiles[municipality], band, arena)] == teams
+
+
+def test_the_team_on_overweight_is_for_health_staff_only(profiles: dict[str, MunicipalityProfile]) -> None:
+    stjordal = profiles["stjordal"]
+    asked = {
+        role: stjordal.team_for("6-9", "helse", ("fysisk_helse",), purpose="raad", role=role)
+        for role in ("helse", "skole")
+    }
+    assert asked["helse"].id == "komp_overvekt"  # type: ignore[union-attr]
+    assert asked["skole"] is None or asked["skole"].id != "komp_overvekt"
+
+
+def test_an_unknown_number_says_what_to_do_until_then_and_shows_no_candidate(
+    profiles: dict[str, MunicipalityProfile],
+) -> None:
+    for profile in profiles.values():
+        vakt = profile.contact("barnevernvakt")
+        assert vakt.unknown
+        assert vakt.value is None
+        assert "116 111" in vakt.until_then
+        assert "02800" not in repr(vakt)
+
+
+def test_every_unknown_has_a_question_and_somebody_to_ask(profiles: dict[str, MunicipalityProfile]) -> None:
+    for profile in profiles.values():
+        for where, unknown in profile.unknowns():
+            assert unknown.ask, (profile.id, where)
+            assert "?" in unknown.ask, (profile.id, where, unknown.ask)
+            assert unknown.who_knows, (profile.id, where)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "ways_in: [anonymt]                               #",
+            "ways_in: [anonym]  #",
+            "«anonym» er ikke et gyldig valg. Mente du «anonymt»?",
+        ),
+        ("contact: velferdsveiledning", "contact: velferdsveiledningen", "Mente du «velferdsveiledning»?"),
+        ("route_before: [komp_0_18, droftingsarena_barnehage]", "route_before: [komp_0_19]", "Mente du «komp_0_18»?"),
+        ("themes: [fysisk_helse]", "themes: [fysiskhelse]", "Mente du «fysisk_helse»?"),
+        ("region: vaernesregionen", "region: verdalsregionen", "Regionen «verdalsregionen» har ingen fil"),
+        ("rhythm: hver uke", "rytme: hver uke", "Feltet «rytme» finnes ikke."),
+        ("valid_until: 2027-01-01", "valid_until: neste år", "er ikke en dato"),
+        (
+            "until_then: Ring kommunens sentralbord., rows: [V74]}",
+            "rows: [V74]}",
+            "Et ukjent nummer må ha ask, who_knows og until_then.",
+        ),
+        ('url: "https://www.stjordal', 'url: "http://www.stjordal', "Adressen må begynne med https://"),
+    ],
+)
+def test_a_broken_profile_is_explained_in_norwegian(tmp_path: Path, old: str, new: str, told: str) -> None:
+    copy = Copy(tmp_path / "knowledge")
+    copy.change("kommuner/stjordal.yaml", old, new)
+    errors = copy.errors()
+    assert told in errors
+    assert "kommuner/stjordal.yaml" in errors
+
+
+def test_a_candidate_number_without_confirmation_cannot_be_a_value_too(tmp_path: Path) -> None:
+    copy = Copy(tmp_path / "knowledge")
+    copy.change("kommuner/felles/nasjonalt.yaml", 'value: "116 111"', 'value: "116 111"\n    role: true')
+    assert "Skriv enten value (nummeret), role: true" in copy.errors()
+
+
+def test_the_version_of_the_knowledge_is_its_content(tmp_path: Path) -> None:
+    one, two = Copy(tmp_path / "en"), Copy(tmp_path / "to")
+    assert content_hash(one.folder) == content_hash(two.folder)
+    two.change("kommuner/tydal.yaml", "name: Tydal", "name: Tydalen")
+    assert content_hash(one.folder) != content_hash(two.folder)

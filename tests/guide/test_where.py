@@ -1,0 +1,193 @@
+"""«Hvor går jeg?»: danger first, the right team for age and place, what must be done first, and honest gaps."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from bot.content.profile import THEMES
+from bot.domain.case import AGE_BANDS
+from bot.domain.conversation import MUNICIPALITIES, ROLES, ConversationState, Profile
+from bot.domain.turn import Pressed, Said, Turn
+from dialogs.as_text import as_text
+from dialogs.dialog import Around, Step
+from dialogs.where.cards import ARTICLES
+from dialogs.where.dialog import WHERE, start_where
+from tests.guide.conftest import KNOWLEDGE, PERSON, PLACE
+
+
+def state_in(municipality: str | None, role: str = "skole") -> ConversationState:
+    """Return the state of a member of staff."""
+    return ConversationState(profile=Profile(municipality, role))
+
+
+def text_of(step: Step | None, around: Around) -> str:
+    """Return all that was shown."""
+    assert step is not None
+    return "\n".join(as_text(reply, around.text) for reply in step.replies)
+
+
+def press(verb: str, around: Around, municipality: str, target: str = "", role: str = "skole", **values: str) -> str:
+    """Press a button of the dialog."""
+    pressed = Pressed(verb, target, 0, values)
+    turn = Turn("aktivitet", PERSON, PLACE, pressed, around.now)
+    return text_of(WHERE.verbs[verb](turn, pressed, state_in(municipality, role), around), around)
+
+
+def typed(words: str, around: Around, municipality: str) -> str | None:
+    """Type words while the search has the floor; None when it leaves them to others."""
+    assert WHERE.listens is not None
+    turn = Turn("aktivitet", PERSON, PLACE, Said(words), around.now)
+    step = WHERE.listens(turn, words, state_in(municipality), around)
+    return None if step is None else text_of(step, around)
+
+
+@pytest.mark.parametrize("theme", ["vold", "omsorg", "sosial_kontroll"])
+def test_a_theme_of_danger_shows_who_to_call_and_no_team(around: Around, theme: str) -> None:
+    for municipality in MUNICIPALITIES:
+        shown = press("where_show", around, municipality, theme=theme, age="10-12", arena="skole")
+        assert "112" in shown
+        assert "Team\n" not in shown
+        assert "Tverrfaglig kompetanseteam" not in shown
+
+
+@pytest.mark.parametrize("municipality", MUNICIPALITIES)
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_theme_has_a_useful_next_step_everywhere(around: Around, municipality: str, theme: str) -> None:
+    for age in ("", "0-18-mnd", "13-15", "over-20"):
+        shown = press("where_show", around, municipality, theme=theme, age=age)
+        assert "Vet du ikke hvor? Spør her" in shown
+        assert "{" not in shown
+
+
+def test_no_municipality_is_shown_the_team_of_another(around: Around) -> None:
+    names = {name: {team.name for team in around.knowledge.profiles[name].teams} for name in MUNICIPALITIES}
+    for municipality in MUNICIPALITIES:
+        others = {team for name, teams in names.items() for team in teams} - names[municipality]
+        for theme in ("sprak", "fravaer", "psykisk_helse"):
+            shown = press("where_show", around, municipality, theme=theme, age="6-9", arena="skole")
+            assert not [team for team in others if team in shown]
+
+
+def test_without_a_theme_the_search_is_shown_again(around: Around) -> None:
+    shown = press("where_show", around, "stjordal", age="6-9")
+    assert "Velg et tema" in shown
+    assert "6–9 år" in shown
+
+
+def test_tampered_values_are_not_believed(around: Around) -> None:
+    assert "Velg et tema" in press("where_show", around, "stjordal", theme="../../x")
+    shown = press("where_show", around, "stjordal", theme="sprak", age="tusen", arena="månen")
+    assert "Språk: hit kan du gå" in shown
+    assert "Hvor går jeg?" in press("where_team", around, "stjordal", "finnes_ikke")
+    assert "Hvor går jeg?" in press("where_service", around, "frosta", "frisklivssentralen.6-9")
+
+
+def test_the_kindergarten_gets_its_arena_before_the_competence_team(around: Around) -> None:
+    shown = press("where_show", around, "stjordal", theme="sprak", age="19-mnd-5-ar", arena="barnehage")
+    assert shown.index("Drøftingsarena barnehage") < shown.index("Tverrfaglig kompetanseteam 0–18 år")
+
+
+def test_a_team_card_says_way_in_members_what_first_and_what_it_is_not_for(around: Around) -> None:
+    shown = press("where_team", around, "stjordal", "komp_0_18")
+    for expected in ("uten at barnet kan kjennes igjen", "Handlingsveilederen nivå 0 og 1", "Ikke for", "barnevern"):
+        assert expected in shown
+    assert "Drøft en sak" in shown
+    melhus = press("where_team", around, "melhus", "lokalt_team")
+    assert "rektor eller styrer" in melhus
+    assert "Drøft en sak" not in melhus
+    assert "Planen gjaldt til 31.12.2025" in melhus
+
+
+def test_a_service_card_says_what_is_not_known_instead_of_guessing(around: Around) -> None:
+    shown = press("where_service", around, "tydal", "ppt.6-9")
+    assert "må fylles ut av kommunen" in shown
+    assert "Tidene er ikke lagt inn ennå" in shown
+    assert "Frosta, Meråker, Selbu, Stjørdal, Tydal" in shown
+    young = press("where_service", around, "tydal", "ppt.0-18-mnd")
+    assert "Konsultasjonstiden gjelder barn 6–16 år" in young
+
+
+def test_the_psychologists_card_promises_no_treatment(around: Around) -> None:
+    assert "De behandler ikke barn i enkeltsaker" in press("where_service", around, "selbu", "psykologer.13-15")
+
+
+def test_the_next_two_consultation_times_are_shown_once_the_municipality_has_filled_them_in(around: Around) -> None:
+    profile = around.knowledge.profiles["tydal"]
+    ppt = profile.services["ppt"]
+    assert ppt.consultation is not None
+    known = ppt.model_copy(
+        update={"consultation": ppt.consultation.model_copy(update={"times": "tirsdag 09:00 og torsdag 13:00"})}
+    )
+    filled = profile.model_copy(update={"services": {**profile.services, "ppt": known}})
+    profiles = {**around.knowledge.profiles, "tydal": filled}
+    there = replace(around, knowledge=replace(around.knowledge, profiles=profiles))
+    shown = press("where_service", there, "tydal", "ppt.6-9")
+    assert "tirsdag 8. desember kl. 09.00 og torsdag 10. desember kl. 13.00" in shown
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("skolefravær, 14 år", "Skolefravær: hit kan du gå"),
+        ("språk hos ei på 4 år i barnehagen", "Språk: hit kan du gå"),
+        ("kompetanseteamet", "Tverrfaglig kompetanseteam 0–18 år"),
+        ("Drøftingsteam skole 6–18 år", "Drøftingsteam skole 6–18 år"),
+    ],
+)
+def test_the_search_can_be_typed(around: Around, words: str, expected: str) -> None:
+    shown = typed(words, around, "stjordal")
+    assert shown is not None
+    assert expected in shown
+
+
+def test_old_names_of_teams_lead_to_the_new_ones(around: Around) -> None:
+    for old in ("forebyggende team", "småbarnsteam", "ressursteam"):
+        shown = typed(old, around, "melhus")
+        assert shown is not None
+        assert "Lokalt tverrfaglig team" in shown
+
+
+def test_a_question_is_left_to_the_answers(around: Around) -> None:
+    assert typed("må jeg ha samtykke?", around, "stjordal") is None
+
+
+def test_the_map_tells_cases_and_themes_apart(around: Around) -> None:
+    shown = press("where_map", around, "melhus")
+    assert shown.index("Når det gjelder ett barn") < shown.index("Når det gjelder et tema")
+    for expected in (
+        "Tverrfaglige nettverk",
+        "SLT og politiråd",
+        "Helse- og velferdskontoret",
+        "Drøftingsteam barn og unge",
+    ):
+        assert expected in shown
+
+
+def test_tiltakstrappa_says_what_is_missing_and_where_to_look(around: Around) -> None:
+    shown = press("where_ladder", around, "stjordal")
+    assert "noe annet enn nivåene i Handlingsveilederen" in shown
+    assert "må fylles ut av kommunen" in shown
+    melhus = press("where_ladder", around, "melhus")
+    assert "Ungdomstorget" in melhus
+    assert "Trinn" not in melhus
+
+
+def test_without_a_municipality_one_is_asked_to_choose(around: Around) -> None:
+    assert "innstillinger" in text_of(start_where(state_in(None), around), around)
+
+
+def test_every_theme_article_exists_among_the_topics() -> None:
+    topics = {
+        line.split("\t")[1] for line in (KNOWLEDGE / "topics.tsv").read_text("utf-8").splitlines()[1:] if "\t" in line
+    }
+    assert set(ARTICLES.values()) <= topics
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_every_role_and_age_finds_something(around: Around, role: str) -> None:
+    values: dict[str, Any] = {"theme": "psykisk_helse"}
+    for age in AGE_BANDS:
+        assert "hit kan du gå" in press("where_show", around, "stjordal", role=role, age=age, **values)

@@ -1,0 +1,133 @@
+"""Dates, ages and calendars in Norwegian words."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from bot.content.ages import AgeRange, band_of
+from bot.content.calendar import deadline_before, next_meeting, next_times
+from bot.content.team import Meets
+from dialogs.guide.dates import months_after, read_date
+from dialogs.guide.reminders import investigated_by
+from dialogs.where.age_words import age_in_months
+
+TODAY = date(2026, 12, 7)
+NOW = datetime(2026, 12, 7, 13, 10, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("18. januar", date(2027, 1, 18)),
+        ("den 18. januar 2028", date(2028, 1, 18)),
+        ("18.1.", date(2027, 1, 18)),
+        ("18.01.27", date(2027, 1, 18)),
+        ("2027-01-18", date(2027, 1, 18)),
+        ("24/12", date(2026, 12, 24)),
+        ("om 6 uker", date(2027, 1, 18)),
+        ("om to måneder", date(2027, 2, 7)),
+        ("om 3 dagar", date(2026, 12, 10)),
+        ("fredag", date(2026, 12, 11)),
+        ("mandag", date(2026, 12, 14)),
+        ("tysdag", date(2026, 12, 8)),
+        ("i morgen", date(2026, 12, 8)),
+    ],
+)
+def test_a_date_can_be_said_in_many_ways(said: str, meant: date) -> None:
+    assert read_date(said, TODAY) == meant
+
+
+@pytest.mark.parametrize("said", ["", "snart", "31. februar", "45.13.", "når det passer", "18. brumaire"])
+def test_what_is_no_date_gives_none(said: str) -> None:
+    assert read_date(said, TODAY) is None
+
+
+def test_a_month_later_never_falls_outside_the_month() -> None:
+    assert months_after(date(2026, 11, 30), 3) == date(2027, 2, 28)
+    assert months_after(date(2026, 12, 31), 2) == date(2027, 2, 28)
+
+
+def test_the_last_day_for_feedback_is_a_week_three_months_and_three_weeks_ahead() -> None:
+    assert investigated_by(date(2026, 12, 7)) == date(2027, 4, 4)
+
+
+@pytest.mark.parametrize(
+    ("words", "months"),
+    [
+        ("18 mnd", 18),
+        ("halvannet år", 18),
+        ("14 år", 168),
+        ("4-åring", 48),
+        ("fire år", 48),
+        ("20 månader", 20),
+        ("", None),
+    ],
+)
+def test_ages_are_read_in_months(words: str, months: int | None) -> None:
+    assert age_in_months(words) == months
+
+
+@pytest.mark.parametrize(
+    ("months", "band"),
+    [
+        (0, "0-18-mnd"),
+        (18, "0-18-mnd"),
+        (19, "19-mnd-5-ar"),
+        (71, "19-mnd-5-ar"),
+        (72, "6-9"),
+        (215, "16-17"),
+        (216, "18-20"),
+        (252, "over-20"),
+    ],
+)
+def test_age_bands_do_not_overlap(months: int, band: str) -> None:
+    assert band_of(months) == band
+
+
+def test_an_age_range_says_whether_a_band_is_inside_partly_or_outside() -> None:
+    consultation = AgeRange(from_years=6, to_years=16)
+    assert [consultation.fits(band) for band in ("19-mnd-5-ar", "6-9", "16-17", "18-20", "vet_ikke")] == [
+        "no",
+        "yes",
+        "partly",
+        "no",
+        "partly",
+    ]
+
+
+def test_the_next_two_consultation_times_skip_holidays() -> None:
+    christmas = datetime(2026, 12, 22, 12, tzinfo=UTC)
+    times = next_times("torsdag 13.00 og fredag kl 09:30", christmas)
+    assert [f"{at:%d.%m %H:%M}" for at in times] == ["24.12 13:00", "31.12 13:00"]
+
+
+def test_words_without_weekday_and_hour_give_no_time() -> None:
+    assert next_times("to ganger i uka", NOW) == ()
+
+
+def test_a_meeting_whose_deadline_has_passed_is_not_the_next_one() -> None:
+    meets = Meets(
+        rhythm="hver uke",
+        weekday_and_time="torsdag 12:00",
+        deadline_before_meeting="4 arbeidsdager",
+        until_then="Spør.",
+    )
+    meeting = next_meeting(meets, NOW)
+    assert meeting is not None
+    assert f"{meeting.at:%d.%m}" == "17.12"
+    assert meeting.deadline is not None
+    assert f"{meeting.deadline:%d.%m %H:%M}" == "11.12 12:00"
+
+
+def test_a_rhythm_that_is_not_weekly_gives_no_date() -> None:
+    meets = Meets(rhythm="annenhver uke", weekday_and_time="torsdag 12:00", until_then="Spør lederen.")
+    assert next_meeting(meets, NOW) is None
+
+
+def test_a_deadline_can_be_hours_days_or_working_days() -> None:
+    meeting = datetime(2026, 12, 14, 12, tzinfo=UTC)
+    assert deadline_before(meeting, "24 timer") == datetime(2026, 12, 13, 12, tzinfo=UTC)
+    assert deadline_before(meeting, "2 arbeidsdager") == datetime(2026, 12, 10, 12, tzinfo=UTC)
+    assert deadline_before(meeting, "i god tid") is None

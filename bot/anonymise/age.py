@@ -137,7 +137,7 @@ def _said_ages(document: Document) -> Iterator[Hit]:
 
 def _pair_of_ages(document: Document, at: int) -> Iterator[Hit]:
     link, other, unit = document.after(at), document.after(at, 2), document.after(at, 3)
-    if link is None or other is None or unit is None or link.lower not in ("og", "–", "-", "/", "eller"):
+    if link is None or other is None or unit is None or link.lower not in ("og", "/", "eller"):
         return
     start = document.tokens[at].start
     is_limit = _LIMIT.search(document.text[max(0, start - 28) : start])

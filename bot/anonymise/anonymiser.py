@@ -25,7 +25,7 @@ MAX_LENGTH = 200_000
 _FAILED = "Teksten kunne ikke sjekkes. Den er stoppet for sikkerhets skyld. Prøv på nytt, eller skriv den kortere."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Anonymiser:
     """Finds what may identify a person in a Norwegian text. Built once by `load_anonymiser`; holds lists only,
     never a text.

@@ -27,6 +27,7 @@ _FAITH_PARTS = tuple(
         "menighet mosk frikirk misjonsforb synagog jehova venner brunstad æstadian adventist mormon scientolog pinseven"
     )
 )
+_NEAR = 4
 _PEOPLE_ONLY = words("finne same rom inder chin tamil dari tigre kven thai danske svenske mandarin")
 _CLUB = re.compile(
     r"(?<![\w])(?:[A-ZÆØÅ][\wæøåÆØÅ\-]{1,30}[ \-]){1,3}(?:IL|FK|HK|IF|SK|BK|TIL|IK|BBK|idrettslag|ballklubb|"
@@ -167,17 +168,15 @@ def _origins(document: Document) -> Iterator[Hit]:
 
 def _is_school_thing(document: Document, at: int) -> bool:
     """Tell the school subject "spansk" from a Spanish family, and a lesson about a land from coming from it."""
-    token, before, after = document.tokens[at], document.before(at), document.after(at)
+    token, after = document.tokens[at], document.after(at)
     if token.lower not in _SUBJECTS:
         return False
     if after is not None and (
         after.flags & (Word.KIN | Word.CHILD) or after.lower in ("familie", "bakgrunn", "opprinnelse", "mor", "far")
     ):
         return False
-    return any(
-        t is not None and (t.lower in _SUBJECT_WORDS or t.lower in ("i", "matte", "engelsk"))
-        for t in (before, after, document.before(at, 2))
-    )
+    near = document.tokens[max(0, at - _NEAR) : at + _NEAR + 1]
+    return any(t.lower in _SUBJECT_WORDS or t.lower in ("matte", "engelsk", "nynorsk") for t in near)
 
 
 def _origin(document: Document, first: int, last: int) -> Hit:

@@ -21,6 +21,7 @@ _NAMED = re.compile(
 _CODE = re.compile(
     r"(?<![\w/\-])[A-ZÆØÅ]{2,5}[-/](?:20)?\d{2}[-/]\d{2,6}(?![\w/])|(?<![\w/\-])[A-ZÆØÅ]{2,5}-\d{4,8}(?![\w/])"
 )
+_PLATE = re.compile(r"[A-Z]{2}-\d{5}")
 _SCHOOL_YEAR = re.compile(r"(?:19|20)?\d\d/(?:19|20)?\d\d")
 
 
@@ -37,6 +38,8 @@ def find_case_numbers(document: Document) -> Iterator[Hit]:
         if _is_number(number, text[match.start() : match.start(1)].lower()):
             yield _hit(match.start(1), match.start(1) + len(number))
     for match in _CODE.finditer(text):
+        if _PLATE.fullmatch(match.group()):
+            continue
         yield _hit(match.start(), match.end())
 
 

@@ -11,7 +11,7 @@ from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
 _DOT = r"(?:\.| ?[\(\[]?(?:dot|punktum|prikk)[\)\]]? ?)"
-_EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64} ?@ ?[\w\-]{1,63}(?:[. ]{1,2}[\w\-]{2,63}){0,4}", re.IGNORECASE)
+_EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}(?:@| @ )[\w\-]{1,63}(?:[. ]{1,2}[\w\-]{2,63}){0,4}", re.IGNORECASE)
 _WRITTEN_EMAIL = re.compile(
     rf"(?<![\w.+\-])[\w.+\-]{{1,64}} ?(?:[\(\[{{] ?(?:at|a|alfa|krøllalfa|æt)[ \)\]}}]{{1,2}}| (?:at|krøllalfa|"
     rf"alfakrøll) )[\w\-]{{1,63}}(?:{_DOT}[\w\-]{{2,63}}){{1,4}}",
@@ -135,13 +135,14 @@ def _is_public(found: str, host: str) -> bool:
     return host in _PUBLIC
 
 
-def public_addresses(text: str) -> list[tuple[int, int]]:
-    """Return the spans of well-known public web addresses, which are left alone."""
+def harmless_addresses(document: Document) -> list[tuple[int, int]]:
+    """Return the spans of public web addresses and of files with ordinary names, which are left alone."""
     spans = []
-    for match in _URL.finditer(text) if "." in text else ():
+    for match in document.scan(_URL, "."):
         host = re.sub(r"^(?:https?://)?(?:www\.)?", "", match.group().lower()).split("/")[0].split("?")[0]
         if _is_public(match.group().lower(), host):
             spans.append(match.span())
+    spans.extend(match.span() for match in document.scan(_FILE, ".") if _is_plain_file(document, match.group()))
     return spans
 
 

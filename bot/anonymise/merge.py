@@ -34,8 +34,8 @@ def _inside(guard: list[tuple[int, int]]) -> Callable[[Hit], bool]:
     return is_inside
 
 
-def _rank(hit: Hit) -> tuple[bool, bool, int, float]:
-    return (hit.cls == "direct", not hit.may_keep, hit.end - hit.start, hit.certainty)
+def _rank(hit: Hit) -> tuple[bool, int, float, bool]:
+    return (hit.cls == "direct", hit.end - hit.start, hit.certainty, not hit.may_keep)
 
 
 def _joined(left: Hit, right: Hit) -> Hit:

@@ -92,6 +92,10 @@ def _after_role(place: _Place) -> int:
         return 2
     if before.flags & Word.STAFF and token.flags & Word.SURNAME and not before.lower.endswith(("en", "a")):
         return 2
+    if token.lower in ("vår", "min", "din"):
+        return 0
+    if place.acts and before.flags & Word.KIN:
+        return 4
     return 2 if place.acts or place.ends or place.is_followed_by("og", "som", "i", "på", "til", "ved") else 0
 
 

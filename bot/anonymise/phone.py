@@ -18,8 +18,12 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"(?:19|20)\d\d ?[\-–/ ]{1,2} ?(?:19|20)\d\d")
+_CASE = re.compile(r"(?:19|20)\d\d[/\-]\d{4}")
 _DATE = re.compile(r"\d{1,2}([.\-/])\d{1,2}\1\d{2,4}|\d{4}([.\-/])\d{1,2}\2\d{1,2}|\d{2}\.\d{2} ?[\-–] ?\d{2}\.\d{2}")
 _MIN_SPELLED = 5
+_FULL = 8
+_SHORTEST_SAID = 5
+_PUBLIC_STARTS = ("116", "02", "03", "04", "05", "06", "07", "08", "09")
 _MIN_DIFFERENT = 2
 _FIRST_TO_TEN = ("en", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti")
 
@@ -33,24 +37,27 @@ def find_phones(document: Document) -> Iterator[Hit]:
 
 def _in_digits(text: str) -> Iterator[Hit]:
     for match in _NORWEGIAN.finditer(text):
-        if (
-            _YEARS.fullmatch(match.group())
-            or _DATE.search(match.group())
-            or _is_amount(text, match.end(), match.group())
-        ):
-            continue
-        start = match.start() + (1 if match.group().startswith("(") and ")" not in match.group() else 0)
-        yield _hit(start, match.end(), 0.95)
+        if not _is_something_else(text, match):
+            opens = match.group().startswith("(") and ")" not in match.group()
+            yield _hit(match.start() + opens, match.end(), 0.95)
     for match in _FOREIGN.finditer(text):
         yield _hit(match.start(), match.end(), 0.95)
     for match in _SAID.finditer(text):
-        digits = re.sub(r"\D", "", match.group(1))
-        if len(digits) < 8 and (
-            digits.startswith(("116", "02", "03", "04", "05", "06", "07", "08", "09")) or len(digits) < 5
-        ):
-            continue
-        if not _DATE.fullmatch(match.group(1)):
+        if not _is_public_number(re.sub(r"\D", "", match.group(1))) and not _DATE.fullmatch(match.group(1)):
             yield _hit(match.start(1), match.end(1), 0.9)
+
+
+def _is_something_else(text: str, match: re.Match[str]) -> bool:
+    """Tell whether eight digits are a case number, a span of years, dates, clock times or an amount."""
+    found = match.group()
+    follows_a_code = text[max(0, match.start() - 1) : match.start()] in ("-", "/")
+    is_years = _CASE.fullmatch(found) is not None or _YEARS.fullmatch(found) is not None
+    return follows_a_code or is_years or _DATE.search(found) is not None or _is_amount(text, match.end(), found)
+
+
+def _is_public_number(digits: str) -> bool:
+    """Tell whether the number is a short public one (113, 116 111, 02800)."""
+    return len(digits) < _SHORTEST_SAID or (len(digits) < _FULL and digits.startswith(_PUBLIC_STARTS))
 
 
 def _is_amount(text: str, end: int, found: str) -> bool:

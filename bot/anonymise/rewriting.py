@@ -13,7 +13,7 @@ _DOUBLE_SPACE = re.compile(r"(?<=\S) {2,}(?=\S)")
 _DOUBLE_COMMA = re.compile(r",(?: ?,)+")
 _COMMA_STOP = re.compile(r",\s?(?=[.;!?](?:\s|$))")
 _OPEN_SPACE = re.compile(r"([(«]) {1,20}")
-_SENTENCE_START = re.compile(r"(?:^|[.!?]\s{1,3}|\n[ \-•*]{0,4}|: )$")
+_SENTENCE_START = re.compile(r"(?:^|(?:[^\W_]{4}|[)\]»\"])[.!?]\s{1,3}|\n[ \-•*]{0,4})$")
 _SWALLOWED = {
     "trinn": re.compile(r"\b(?:på|i|fra|ved|til) $", re.IGNORECASE),
     "klasse": re.compile(r"\b(?:på|i|fra|ved|til) $", re.IGNORECASE),
@@ -71,7 +71,7 @@ def _joined(text: str, before: str, finding: Finding) -> tuple[str, int]:
 def _fitting(before: str, finding: Finding) -> str:
     """Return the replacement, with a capital where a sentence begins."""
     replacement = finding.replacement
-    if not replacement or (before.strip() and not _SENTENCE_START.search(before[-6:])):
+    if not replacement or (before.strip() and not _SENTENCE_START.search(before[-9:])):
         return replacement
     if replacement.startswith("["):
         return "[" + replacement[1:2].upper() + replacement[2:]

@@ -3,7 +3,7 @@
 import re
 
 from bot.anonymise.document import Document
-from bot.anonymise.electronic import public_addresses
+from bot.anonymise.electronic import harmless_addresses
 
 REPLACEMENTS = (
     "barnet",
@@ -70,7 +70,7 @@ def safe_spans(document: Document) -> list[tuple[int, int]]:
     spans = [match.span() for match in _OURS.finditer(text)] if "[" in text else []
     if "§" in text:
         spans.extend(match.span() for match in _LAW.finditer(text))
-    spans.extend(public_addresses(text))
+    spans.extend(harmless_addresses(document))
     tokens = document.tokens
     spans.extend(
         (tokens[at].start, tokens[at + count - 1].end) for at, count, _ in document.vocabulary.phrases.find(tokens)

@@ -1,0 +1,33 @@
+"""Rare diagnoses, clubs, events and only-ones; common diagnoses and activities are left alone."""
+
+import pytest
+
+from bot.anonymise import Anonymiser
+from tests.anonymise.tables import finds, leaves
+
+FOUND = [
+    ("Har Prader-Willi syndrom.", "diagnose", "Prader-Willi syndrom"),
+    ("Mistanke om Ehlers-Danlos.", "diagnose", "Ehlers-Danlos"),
+    ("Han spiller i Melhus IL.", "forening", "Melhus IL"),
+    ("Hun går i Skatval skolekorps.", "forening", "Skatval skolekorps"),
+    ("Etter bussulykken i fjor sover han dårlig.", "hendelse", "bussulykken"),
+    ("Saken sto i Adressa.", "hendelse", "sto i Adressa"),
+    ("Den eneste familien fra Eritrea har tre barn.", "eneste", "Den eneste familien fra Eritrea"),
+    ("Hun er eneste jente i klassen.", "eneste", "eneste jente i klassen"),
+]
+LEFT_ALONE = [
+    "Barnet har ADHD, Downs syndrom, Asperger og Tourettes.",
+    "Det eneste som hjelper er å gå en tur.",
+    "Han spiller fotball og går på svømming.",
+    "Eleven har epilepsi, astma og diabetes.",
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "words"), FOUND)
+def test_it_is_found(anonymiser: Anonymiser, text: str, kind: str, words: str) -> None:
+    finds(anonymiser, text, kind, words)
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_it_is_left_alone(anonymiser: Anonymiser, text: str) -> None:
+    leaves(anonymiser, text)

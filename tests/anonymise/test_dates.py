@@ -1,0 +1,35 @@
+"""Exact dates; a date someone was born is direct. Months, weeks and clock times are left alone."""
+
+import pytest
+
+from bot.anonymise import Anonymiser
+from tests.anonymise.tables import finds, leaves
+
+FOUND = [
+    ("Født 12.03.2014 på sykehus.", "fodselsdato", "12.03.2014"),
+    ("f. 120314", "fodselsdato", "120314"),
+    ("Barnet er født 3. september 2016.", "fodselsdato", "3. september 2016"),
+    ("Emil (12.03.2014) slår.", "fodselsdato", "12.03.2014"),
+    ("Det skjedde 3. mai.", "dato", "3. mai"),
+    ("Siden andre juledag har det vært ille.", "dato", "andre juledag"),
+    ("Den femtende mars var det møte.", "dato", "femtende mars"),
+    ("Møtet 15/9 ble avlyst.", "dato", "15/9"),
+    ("Fra 2025-11-05 av", "dato", "2025-11-05"),
+    ("Fredag 13. oktober var hun borte.", "dato", "13. oktober"),
+]
+LEFT_ALONE = [
+    "I mars og i uke 42 var det bedre.",
+    "Møtet er kl. 14.15 hver tirsdag.",
+    "Vi har tilbud hele døgnet, 24/7.",
+    "Fraværet økte etter jul og før påske.",
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "words"), FOUND)
+def test_it_is_found(anonymiser: Anonymiser, text: str, kind: str, words: str) -> None:
+    finds(anonymiser, text, kind, words)
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_it_is_left_alone(anonymiser: Anonymiser, text: str) -> None:
+    leaves(anonymiser, text)

@@ -12,6 +12,7 @@ from bot.answers.index import AnswerIndex
 from bot.content.knowledge import Knowledge
 from bot.content.profile import MunicipalityProfile
 from bot.content.texts import Texts
+from bot.domain.case import Member
 from bot.domain.commands import Command
 from bot.domain.conversation import ConversationState
 from bot.domain.outcomes import Outcome
@@ -27,7 +28,8 @@ class Step:
     state: ConversationState | None = None
     """The new state; None = unchanged."""
     commands: Sequence[Command] = ()
-    """Performed after this step, in one commit with the state; each outcome goes to the dialog's `told`."""
+    """Performed after this step, in one commit with the state; each outcome goes to the dialog's `told`, which may ask
+    for more."""
     replaces: Reply | None = None
     """What the pressed card turns into: a form with its errors, the case as it now is. Where the client cannot replace
     a card (typed, Submit), it is sent as a new message."""
@@ -49,6 +51,8 @@ class Around:
     """The municipalities this installation serves, in the order they are offered."""
     staff_roles: frozenset[str] = field(default_factory=frozenset)
     """What the person is besides staff: `owner` (of the team in Teams), `editor`, `leader`, `admin`."""
+    members: Sequence[Member] = field(default=(), repr=False)
+    """Who is on the roster of the channel the turn comes from; empty elsewhere."""
     channel_problem: str = ""
     """Text key of what a self-check of this channel found; only filled in while a channel is being connected."""
 

@@ -5,6 +5,8 @@ Must not know which channel in Teams belongs to it: that is connected at run tim
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag, field_validator
@@ -12,6 +14,7 @@ from pydantic import Discriminator, Field, Tag, field_validator
 from bot.content.ages import AgeRange
 from bot.content.fact import KNOWN, UNKNOWN, Fact, Unknown, tag_of
 from bot.content.strict import Id, Row, Strict, Text
+from bot.domain.case import QUIET
 
 Arena = Literal["barnehage", "skole", "videregaende", "helse", "fritid", "hjemme", "annet"]
 """Where the child is in daily life: the kind of place, never the unit."""
@@ -34,10 +37,24 @@ class Meets(Strict):
     rhythm: Fact
     where: Fact | None = None
     weekday_and_time: Fact | None = None
-    """`torsdag 12:00` in words; read by `bot.content.calendar`."""
+    """`torsdag 12:00` in words; read by `bot.content.meetings`."""
     deadline_before_meeting: Fact | None = None
+    """`2 arbeidsdager`, `24 timer` in words; read by `bot.content.meetings`."""
+    starts_on: date | None = None
+    """A day the team met, from which «annenhver uke» is counted."""
+    dates: tuple[date, ...] = ()
+    """The days themselves, when the rhythm is irregular."""
+    not_on: tuple[date, ...] = ()
+    """Days without a meeting, besides public holidays."""
+    link: Fact | None = None
+    """Link to the meeting in Teams."""
+    minutes: int | None = Field(default=None, ge=5, le=480)
     until_then: Text
     """What to say until weekday and time are known."""
+
+
+MonthDay = Annotated[str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+Weekday = Literal["mandag", "tirsdag", "onsdag", "torsdag", "fredag"]
 
 
 class Clock(Strict):
@@ -45,6 +62,12 @@ class Clock(Strict):
 
     urgent_office_hours: int = Field(default=4, ge=1, le=40)
     ordinary_working_days: int = Field(default=2, ge=1, le=30)
+    untouched_working_days: int = Field(default=1, ge=1, le=30)
+    """After how many working days the channel is reminded of a case nobody has taken."""
+    evaluate_after_days: int = Field(default=60, ge=14, le=365)
+    """Days from the answer until requester and team are asked what came of it."""
+    quiet_periods: tuple[tuple[MonthDay, MonthDay], ...] = QUIET
+    """Periods without evaluation, as month and day."""
     source: Text = "standard i boten – teamet kan endre den"
 
 
@@ -88,6 +111,8 @@ class Team(Strict):
     not_for: tuple[Text, ...] = ()
     meets: Meets | None = None
     clock: Clock = Clock()
+    on_duty: Mapping[Weekday, Text] = Field(default_factory=dict)
+    """«Dagens vakt»: the role that is reminded first, by weekday. Empty when the team has none."""
     after_the_answer: AfterTheAnswer | None = None
     channel: Fact | None = None
     secure_form: Fact | None = None

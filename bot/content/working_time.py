@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -33,15 +34,48 @@ def next_working_day(day: date) -> date:
     return day
 
 
-def due_at(now: datetime, *, urgent: bool, clock: Clock) -> datetime:
-    """Return when the team should have answered: office hours for an urgent case, working days for others."""
+def after_working_days(now: datetime, days: int) -> datetime:
+    """Return the same time of day, kept inside office hours, so many working days later."""
     local = now.astimezone(OSLO)
-    if urgent:
-        return _after_office_hours(local, timedelta(hours=clock.urgent_office_hours))
     day = local.date()
-    for _ in range(clock.ordinary_working_days):
+    for _ in range(days):
         day = next_working_day(day)
     return datetime.combine(day, min(max(local.time(), OPENS), CLOSES), OSLO)
+
+
+def after_office_hours(now: datetime, hours: float) -> datetime:
+    """Return when so many office hours have passed."""
+    return _after_office_hours(now.astimezone(OSLO), timedelta(hours=hours))
+
+
+def office_time(start: datetime, end: datetime) -> timedelta:
+    """Return how much office time lies between two moments; nothing when the second comes first."""
+    at, until, total = start.astimezone(OSLO), end.astimezone(OSLO), timedelta()
+    while at < until:
+        at = _in_office_hours(at)
+        closes = min(datetime.combine(at.date(), CLOSES, OSLO), until)
+        total += max(closes - at, timedelta())
+        at = datetime.combine(at.date() + timedelta(days=1), time(), OSLO)
+    return total
+
+
+def outside_quiet(day: date, quiet: Sequence[tuple[str, str]]) -> date:
+    """Return the first working day from `day` on that is in no quiet period (`07-01` to `07-31`, may span New Year)."""
+    while not is_working_day(day) or any(_within(day, first, last) for first, last in quiet):
+        day += timedelta(days=1)
+    return day
+
+
+def _within(day: date, first: str, last: str) -> bool:
+    today = f"{day:%m-%d}"
+    return first <= today <= last if first <= last else today >= first or today <= last
+
+
+def due_at(now: datetime, *, urgent: bool, clock: Clock) -> datetime:
+    """Return when the team should have answered: office hours for an urgent case, working days for others."""
+    if urgent:
+        return after_office_hours(now, clock.urgent_office_hours)
+    return after_working_days(now, clock.ordinary_working_days)
 
 
 def _after_office_hours(start: datetime, left: timedelta) -> datetime:

@@ -12,7 +12,7 @@ import structlog
 
 from bot.delivery.pace import Pace
 from bot.delivery.payloads import brought_up_to_date
-from bot.delivery.plan import Obsolete, Plan, Planner, Post, Replace, Settled, Unreachable
+from bot.delivery.plan import Obsolete, Plan, Planner, Post, Replace, Settled, Unreachable, Waits
 from bot.delivery.policy import Park, SendUnseen, TryAgain, after_failure, after_vain_look
 from bot.delivery.record import Record
 from bot.delivery.settings import DeliverySettings
@@ -27,6 +27,8 @@ T = TypeVar("T")
 
 _PATIENCE = 1.0
 """Seconds a row may wait for its turn under the rate limit with its lease running; longer, and it is put back."""
+_OUT_OF_REACH_AGAIN_AFTER = 300.0
+"""Seconds between looks at whether a channel that was removed, deleted or archived is back."""
 _BROKEN_AGAIN_AFTER = 60.0
 _BROKEN_UNTIL = timedelta(hours=1)
 """A row that cannot be put into words is tried every minute for an hour (a deploy may mend it), then parked."""
@@ -83,6 +85,9 @@ class Errand:
                 await self.record.dropped(row, code)
             case Unreachable(code):
                 await self.record.parked(row, code)
+            case Waits(code):
+                ambiguous = row.state is RowState.AMBIGUOUS
+                await self.record.postponed(row, TryAgain(_OUT_OF_REACH_AGAIN_AFTER, ambiguous), code)
             case Post() | Replace():
                 if await self._has_its_turn(row) and await self.record.attempt(row, self.lease_for):
                     await self._send(row, plan)

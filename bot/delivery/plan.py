@@ -63,7 +63,14 @@ class Unreachable:
     code: str
 
 
-Plan = Post | Replace | Settled | Obsolete | Unreachable
+@dataclass(frozen=True)
+class Waits:
+    """The channel is known to be out of reach; the row waits, untried, until it is back."""
+
+    code: str
+
+
+Plan = Post | Replace | Settled | Obsolete | Unreachable | Waits
 
 
 @dataclass(frozen=True)
@@ -76,6 +83,8 @@ class Planner:
         """Return what the row asks for now."""
         if row.item.kind is Kind.REMINDER:
             return Post(_place_of_reminder(row), self.present(row, None))
+        if row.item.kind is Kind.TEAM_POST:
+            return await self._team_post(row, uow)
         case = await uow.cases.get(row.item.case_id or "")
         if not is_wanted(case, row.item.payload):
             return Obsolete("handled")
@@ -85,9 +94,17 @@ class Planner:
         link = await uow.channels.of_team(case.team)
         if link is None:
             return Unreachable("team_not_connected")
+        if link.problem:
+            return Waits("channel_out_of_reach")
         if row.item.kind is Kind.MEMBER_NOTICE:
             return Post(link.place, self.present(row, case), member=_member(row))
         return await self._in_channel(row, case, link.place, uow, now)
+
+    async def _team_post(self, row: OutboxRow, uow: UnitOfWork) -> Plan:
+        link = await uow.channels.of_team(row.item.payload["team"])
+        if link is None:
+            return Obsolete("team_not_connected")
+        return Waits("channel_out_of_reach") if link.problem else Post(link.place, self.present(row, None))
 
     async def _in_channel(self, row: OutboxRow, case: Case, channel: Place, uow: UnitOfWork, now: datetime) -> Plan:
         card = await uow.channels.card_of(case.id)

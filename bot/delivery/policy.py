@@ -30,6 +30,7 @@ LOOKS = {
     # Personal chats can seldom be searched, and a notice told twice is better than one not told.
     Kind.REQUESTER_NOTICE: 1,
     Kind.MEMBER_NOTICE: 1,
+    Kind.TEAM_POST: 3,
     Kind.REMINDER: 1,
 }
 """How often a row that may have landed is looked for in vain before it is sent once more."""

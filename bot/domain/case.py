@@ -46,6 +46,23 @@ class CaseForm:
     """Why it is sent although a precondition is unmet; checked like the rest of the text."""
 
 
+QUIET = (("07-01", "07-31"), ("12-23", "01-02"))
+"""July and the week of Christmas: nobody is asked to evaluate then."""
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How the team wants to be reminded, as its profile said when the case was sent. The defaults are the bot's own."""
+
+    untouched_working_days: int = 1
+    evaluate_after_days: int = 60
+    quiet: tuple[tuple[str, str], ...] = QUIET
+    on_duty: tuple[tuple[str, str], ...] = ()
+    """(weekday, role) of «dagens vakt»; empty when the team has none."""
+    retention_days: int = 90
+    """Days from the case is closed until its text is deleted."""
+
+
 @dataclass(frozen=True)
 class CaseText:
     """The four prompts, as the requester approved them after the anonymisation check."""
@@ -122,6 +139,9 @@ class Case:
     messages: tuple[Message, ...] = ()
     recused: tuple[str, ...] = ()
     """Ids of members who are inhabil."""
+    pace: Pace = Pace()
+    follows: str = ""
+    """Code of an earlier case about the same child, linked by its own sender."""
     requester_shown_as: str = field(default="", repr=False)
     """Name shown to the team only when the requester chose it; cannot be undone."""
 

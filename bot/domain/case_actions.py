@@ -129,6 +129,13 @@ def given_back(case: Case, by: Member) -> Case:
     return case.changed(claimed_by=None, claimed_at=None, answered_at=None)
 
 
+def released(case: Case) -> Case:
+    """Let a case go whose holder has left the team, so that the others can take it. Nobody presses this."""
+    if case.claimed_by is None or case.status not in (Status.CLAIMED, Status.ANSWERED):
+        return case
+    return case.changed(claimed_by=None, claimed_at=None, answered_at=None)
+
+
 def handed_over(case: Case, by: Member, to: Member, at: datetime) -> Case:
     """Give the case to another member."""
     require(case, Action.HAND_OVER, role_of(case, by), by)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Literal
 
-from bot.domain.case import CaseForm, CaseText, Member, Task
+from bot.domain.case import CaseForm, CaseText, Member, Pace, Task
+from bot.domain.evaluation import EvaluationKind
 from bot.domain.turn import Person, Place
 
 
@@ -27,6 +30,9 @@ class SubmitCase(Command):
     submission_id: str
     """Same id on a repeated press of the same form: the case is made once."""
     due_at: datetime
+    pace: Pace = Pace()
+    follows: str = ""
+    """Code of an own earlier case about the same child; somebody else's is refused."""
 
 
 @dataclass(frozen=True)
@@ -153,19 +159,73 @@ class ShowMyCase(Command):
 
     by: Person
     case_id: str
+    then: str = ""
+    """What the dialog goes on to show; means nothing to the use case."""
 
 
 @dataclass(frozen=True)
 class ShowTeamCase(OnCase):
     """Find one case as the team sees it (asked for in the channel)."""
 
+    then: str = ""
+    """What the dialog goes on to show; means nothing to the use case."""
+
+
+Which = Literal["open", "mine", "meeting", "closed"]
+
 
 @dataclass(frozen=True)
 class ListTeamCases(Command):
-    """Find the open cases of the team whose channel this is."""
+    """Find cases of the team whose channel this is."""
 
     by: Person
     place: Place
+    which: Which = "open"
+    then: str = ""
+    """What the dialog goes on to show; means nothing to the use case."""
+
+
+@dataclass(frozen=True)
+class FindOwnCase(Command):
+    """Find an own earlier case by its code; somebody else's is as unknown as one that does not exist."""
+
+    by: Person
+    code: str
+
+
+@dataclass(frozen=True)
+class KeepEvaluation(OnCase):
+    """Keep what the requester or the member who answered thinks of one case."""
+
+    kind: EvaluationKind
+    answers: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class KeepYearEvaluation(Command):
+    """Keep what a member thinks of the team's year."""
+
+    by: Person
+    place: Place
+    team: str
+    answers: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class ShowEvaluations(Command):
+    """Count what people answered about the teams in this channel in one year."""
+
+    by: Person
+    place: Place
+    year: int
+
+
+@dataclass(frozen=True)
+class NoteChannel(Command):
+    """Something happened to a channel or a team in Teams; `change` is `installed`, `removed` or Teams' event name."""
+
+    place: Place
+    change: str
 
 
 @dataclass(frozen=True)

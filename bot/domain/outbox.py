@@ -21,6 +21,8 @@ class Kind(StrEnum):
     """Tell the requester about a change in the case."""
     MEMBER_NOTICE = "member_notice"
     """Tell one member of the team."""
+    TEAM_POST = "team_post"
+    """A card in the team's channel that is about no single case; the payload names the card and the team."""
     REMINDER = "reminder"
     """A reminder somebody asked for."""
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.domain.case import Case
 from bot.domain.commands import Command
 from bot.domain.errors import DomainError
+from bot.domain.evaluation import Evaluation
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,16 @@ class CasesAre:
 
     command: Command
     cases: tuple[Case, ...]
+    median_answer: timedelta | None = None
+    """The team's own median from sent to answered, in office time; None while there are too few."""
+
+
+@dataclass(frozen=True)
+class EvaluationsAre:
+    """The forms of each team that was asked about."""
+
+    command: Command
+    forms: Mapping[str, tuple[Evaluation, ...]]
 
 
 @dataclass(frozen=True)
@@ -52,4 +65,4 @@ class Refused:
     """The case as it is now, when the person may see it."""
 
 
-Outcome = CaseIs | CasesAre | ChannelIs | Done | Refused
+Outcome = CaseIs | CasesAre | EvaluationsAre | ChannelIs | Done | Refused

@@ -11,6 +11,7 @@ from typing import Protocol, Self
 
 from bot.domain.case import Case, Member
 from bot.domain.conversation import ConversationState
+from bot.domain.evaluation import Evaluation
 from bot.domain.outbox import OutboxItem, OutboxRow
 from bot.domain.queue import Audit, OutboxQueue, Retention
 from bot.domain.reply import Reply
@@ -90,6 +91,12 @@ class Cases(Protocol):
     async def open_in(self, team: str) -> Sequence[Case]:
         """Return the team's cases that are not closed or withdrawn, oldest first."""
 
+    async def closed_in(self, team: str) -> Sequence[Case]:
+        """Return the team's cases that are closed or withdrawn and still have text, newest first."""
+
+    async def answer_times(self, team: str, since: datetime) -> Sequence[tuple[datetime, datetime]]:
+        """Return when the team's cases answered since then were sent and answered."""
+
     async def requester_of(self, case_id: str) -> Requester | None:
         """Return who sent the case; None once the link is deleted."""
 
@@ -105,6 +112,9 @@ class Channels(Protocol):
 
     async def at(self, place: Place) -> Sequence[ChannelLink]:
         """Return the teams that work in this channel."""
+
+    async def all(self) -> Sequence[ChannelLink]:
+        """Return every connected channel."""
 
     async def link(self, link: ChannelLink) -> None:
         """Connect, or change, a team's channel."""
@@ -152,6 +162,29 @@ class Questions(Protocol):
         """Count a vote."""
 
 
+class Evaluations(Protocol):
+    """Filled-in evaluation forms, without who filled them in."""
+
+    async def keep(self, evaluation: Evaluation, by: Person) -> None:
+        """Keep the form; an earlier one about the same case, or of the same person in the same year, is replaced."""
+
+    async def of_team(self, team: str, year: int) -> Sequence[Evaluation]:
+        """Return the team's forms of one year."""
+
+
+class AdminChats(Protocol):
+    """Where administrators are told what needs a person."""
+
+    async def keep(self, person: Person, place: Place) -> None:
+        """Remember the chat, in place of an earlier one."""
+
+    async def forget(self, person: Person) -> None:
+        """Forget the chat of somebody who is no administrator any more."""
+
+    async def all(self) -> Sequence[tuple[Person, Place]]:
+        """Return every administrator who has written to the bot, with their chat."""
+
+
 class UnitOfWork(Protocol):
     """One commit. Leaving without `commit` rolls back."""
 
@@ -178,6 +211,14 @@ class UnitOfWork(Protocol):
     @property
     def questions(self) -> Questions:
         """Unanswered questions and votes."""
+
+    @property
+    def evaluations(self) -> Evaluations:
+        """What people answered about the help they got."""
+
+    @property
+    def admin_chats(self) -> AdminChats:
+        """Where administrators can be told something."""
 
     @property
     def queue(self) -> OutboxQueue:

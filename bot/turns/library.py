@@ -12,6 +12,7 @@ from bot.answers.index import AnswerIndex, build_index
 from bot.answers.lexicon import load_lexicon
 from bot.content.knowledge import Knowledge, content_hash, load_knowledge
 from bot.content.problem import KnowledgeError, Problem
+from bot.domain.case import Member
 from bot.domain.ports import Clock
 from bot.domain.turn import Person, Place, Turn
 from dialogs.dialog import Around
@@ -72,15 +73,15 @@ class Library:
         self.problems = ()
         return True
 
-    def around(self, turn: Turn, *, channel_problem: str = "") -> Around:
+    def around(self, turn: Turn, *, channel_problem: str = "", members: Sequence[Member] = ()) -> Around:
         """Return what dialogs may look at in this turn."""
-        return self._around(self._staff_roles(turn.person, turn.place), channel_problem)
+        return self._around(self._staff_roles(turn.person, turn.place), channel_problem, members)
 
     def around_delivery(self) -> Around:
         """Return what the words of a delivery are made from."""
         return self._around(frozenset(), "")
 
-    def _around(self, staff_roles: frozenset[str], channel_problem: str) -> Around:
+    def _around(self, staff_roles: frozenset[str], channel_problem: str, members: Sequence[Member] = ()) -> Around:
         shelf = self._shelf
         return Around(
             knowledge=shelf.knowledge,
@@ -90,5 +91,6 @@ class Library:
             now=self._clock.now(),
             municipalities=self._municipalities,
             staff_roles=staff_roles,
+            members=tuple(members),
             channel_problem=channel_problem,
         )

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from bot.domain.case import Member
 from bot.domain.commands import Command, ConnectChannel, OnCase
 from bot.domain.conversation import ConversationState, ShownButton, ShownField
 from bot.domain.errors import CaseChanged, DomainError
 from bot.domain.outcomes import Outcome, Refused
 from bot.domain.ports import Clock, Store, UnitOfWork
 from bot.domain.reply import Card, ChoiceInput, Line, Reply
-from bot.domain.turn import Place, PlaceKind, Pressed, Said, Turn
+from bot.domain.turn import Place, PlaceKind, Pressed, Said, Searched, Turn
 from bot.turns.perform import perform
 from bot.turns.router import Routed, Router
 from dialogs.as_text import all_buttons, inputs_of
@@ -66,7 +67,7 @@ def _in_place(reply: Reply) -> Card:
 class Surroundings(Protocol):
     """Gives the knowledge as it is now, and what the person is besides staff."""
 
-    def around(self, turn: Turn, *, channel_problem: str = "") -> Around:
+    def around(self, turn: Turn, *, channel_problem: str = "", members: Sequence[Member] = ()) -> Around:
         """Return what dialogs may look at in this turn."""
 
 
@@ -76,8 +77,19 @@ class Roster(Protocol):
     async def is_member(self, place: Place, person_id: str) -> bool:
         """Return whether the person is on the roster (looked up at most once a minute)."""
 
+    async def members(self, place: Place) -> Sequence[Member]:
+        """Return the roster (looked up at most once a minute); empty when Teams can't tell."""
+
     async def check(self, place: Place) -> str:
         """Post, update and read the roster; return the text key of what failed, or an empty string."""
+
+
+@dataclass(frozen=True)
+class _Company:
+    """Who is in the channel a turn comes from, looked up before the commit."""
+
+    is_outsider: bool = False
+    members: Sequence[Member] = ()
 
 
 class _CheckChannelFirst(Exception):
@@ -103,12 +115,12 @@ class Turns:
 
     async def take(self, turn: Turn) -> TurnAnswer:
         """Take the turn and return what to show. A repeated activity id has no second effect."""
-        is_outsider = await self._is_outsider(turn)
+        company = await self._company(turn)
         channel_problem: str | None = None
         async with self._store.one_turn(turn.person, turn.place):
             for attempt in range(TRIES):
                 try:
-                    answer = await self._once(turn, is_outsider, channel_problem)
+                    answer = await self._once(turn, company, channel_problem)
                 except _CheckChannelFirst:
                     channel_problem = await self._roster.check(turn.place)
                 except CaseChanged as error:
@@ -120,22 +132,25 @@ class Turns:
                     return answer
         raise AssertionError  # pragma: no cover
 
-    async def _is_outsider(self, turn: Turn) -> bool:
-        """Ask Teams, before the commit, whether somebody who acts in a channel is on its roster."""
-        if turn.place.kind is not PlaceKind.CHANNEL or not isinstance(turn.what, Pressed | Said):
-            return False
-        return not await self._roster.is_member(turn.place, turn.person.id)
+    async def _company(self, turn: Turn) -> _Company:
+        """Ask Teams, before the commit, whether somebody who acts in a channel is on its roster, and who else is."""
+        if turn.place.kind is not PlaceKind.CHANNEL or not isinstance(turn.what, Pressed | Said | Searched):
+            return _Company()
+        is_outsider = not await self._roster.is_member(turn.place, turn.person.id)
+        return _Company(is_outsider, () if is_outsider else await self._roster.members(turn.place))
 
-    async def _once(self, turn: Turn, is_outsider: bool, channel_problem: str | None) -> TurnAnswer:
+    async def _once(self, turn: Turn, company: _Company, channel_problem: str | None) -> TurnAnswer:
         async with self._store.unit_of_work(turn.person) as uow:
             if not await uow.inbox.is_new(turn.activity_id, turn.place, turn.at):
                 return TurnAnswer(is_repeat=True)
-            around = self._surroundings.around(turn, channel_problem=channel_problem or "")
+            around = self._surroundings.around(turn, channel_problem=channel_problem or "", members=company.members)
             before = await uow.conversations.get(turn.person, turn.place)
-            route = self._router.route_outsider if is_outsider else self._router.route
+            route = self._router.route_outsider if company.is_outsider else self._router.route
             routed = route(turn, before, around)
             if channel_problem is None and any(isinstance(one, ConnectChannel) for one in routed.step.commands):
                 raise _CheckChannelFirst
+            if "admin" in around.staff_roles and turn.place.kind is PlaceKind.PERSONAL:
+                await uow.admin_chats.keep(turn.person, turn.place)
             step = await self._perform(turn, routed, before, around, uow)
             after = _remember_shown(step, step.state or before)
             if after != before:
@@ -148,7 +163,9 @@ class Turns:
     ) -> Step:
         """Do the commands of the step in order, and let the dialog tell what came of each."""
         step = replace(routed.step, commands=())
-        for command in routed.step.commands:
+        waiting = list(routed.step.commands)
+        while waiting:
+            command = waiting.pop(0)
             outcome = await perform(command, uow, self._clock)
             told = self._told(command, outcome, turn, routed, step.state or before, around)
             step = replace(
@@ -158,6 +175,7 @@ class Turns:
                 replaces=told.replaces or step.replaces,
                 collapses_to=told.collapses_to or step.collapses_to,
             )
+            waiting = [*told.commands, *waiting]
         return step
 
     def _told(

@@ -17,13 +17,16 @@ from bot.usecases.claim_case import claim_case
 from bot.usecases.close_case import close_case
 from bot.usecases.connect_channel import connect_channel
 from bot.usecases.find_channel import find_channel
+from bot.usecases.find_own_case import find_own_case
 from bot.usecases.forget_person import forget_person
 from bot.usecases.give_back_case import give_back_case
 from bot.usecases.hand_over_case import hand_over_case
+from bot.usecases.keep_evaluation import keep_evaluation, keep_year_evaluation
 from bot.usecases.list_my_cases import list_my_cases
 from bot.usecases.list_team_cases import list_team_cases
 from bot.usecases.mark_not_anonymous import mark_not_anonymous
 from bot.usecases.mark_seen import mark_seen
+from bot.usecases.note_channel import note_channel
 from bot.usecases.pass_question_on import pass_question_on
 from bot.usecases.put_on_meeting import put_on_meeting
 from bot.usecases.rate_answer import rate_answer
@@ -32,6 +35,7 @@ from bot.usecases.renew_case import renew_case
 from bot.usecases.reopen_case import reopen_case
 from bot.usecases.reply_to_team import reply_to_team
 from bot.usecases.set_reminder import set_reminder
+from bot.usecases.show_evaluations import show_evaluations
 from bot.usecases.show_my_case import show_my_case
 from bot.usecases.show_requester import show_requester
 from bot.usecases.show_team_case import show_team_case
@@ -62,6 +66,11 @@ USE_CASES: dict[type[Any], UseCase] = {
     do.ShowMyCase: show_my_case,
     do.ShowTeamCase: show_team_case,
     do.ListTeamCases: list_team_cases,
+    do.FindOwnCase: find_own_case,
+    do.KeepEvaluation: keep_evaluation,
+    do.KeepYearEvaluation: keep_year_evaluation,
+    do.ShowEvaluations: show_evaluations,
+    do.NoteChannel: note_channel,
     do.FindChannel: find_channel,
     do.ConnectChannel: connect_channel,
     do.SetReminder: set_reminder,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.content.texts import Texts
+from bot.domain.case import Member
 from bot.domain.ports import Clock, Messenger
 from bot.domain.reply import Line
 from bot.domain.sending import SendError
@@ -18,7 +20,11 @@ REMEMBERED = timedelta(seconds=60)
 @dataclass(frozen=True)
 class _Looked:
     at: datetime
-    ids: frozenset[str]
+    members: Sequence[Member]
+
+    @property
+    def ids(self) -> frozenset[str]:
+        return frozenset(member.id for member in self.members)
 
 
 class ChannelRoster:
@@ -37,13 +43,20 @@ class ChannelRoster:
             known = await self._look(place)
         return known is not None and person_id in known.ids
 
+    async def members(self, place: Place) -> Sequence[Member]:
+        """Return the roster of the channel, as it was at most a minute ago; empty when Teams can't tell."""
+        known = self._looked.get(place.conversation_id)
+        if known is None or self._clock.now() - known.at >= REMEMBERED:
+            known = await self._look(place)
+        return known.members if known else ()
+
     async def _look(self, place: Place) -> _Looked | None:
         try:
             members = await self._messenger.members(place)
         except SendError:
             self._looked.pop(place.conversation_id, None)
             return None
-        looked = _Looked(self._clock.now(), frozenset(member.id for member in members))
+        looked = _Looked(self._clock.now(), tuple(members))
         self._looked[place.conversation_id] = looked
         return looked
 

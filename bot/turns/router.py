@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from bot.domain.commands import NoteChannel
 from bot.domain.conversation import ConversationState
 from bot.domain.errors import NotAMember
 from bot.domain.reply import Line
-from bot.domain.turn import Installed, PlaceKind, Pressed, Said, Turn
+from bot.domain.turn import Installed, PlaceChanged, PlaceKind, Pressed, Removed, Said, Turn
 from bot.turns.typed import typed_button, typed_command, typed_form
 from dialogs.acute import NOT_ACUTE, acute_heard
 from dialogs.answers.dialog import answer
 from dialogs.cases import about
-from dialogs.cases.team import welcome_channel
+from dialogs.cases.connect import welcome_channel
 from dialogs.dialog import Around, Dialog, Handler, Step
 from dialogs.start import ask_profile, needs_profile, profile_said, welcome
 
@@ -21,7 +22,17 @@ LONGEST_SAID = 20_000
 """Characters of a message that are looked at; longer ones are answered with how to shorten them."""
 WORDS_IN_A_WORRY = 14
 """A longer message tells a story: it is answered, and the guide is offered from the answer."""
-CHANNEL_COMMANDS = ("team_cases", "connect", "acute", "staff")
+CHANNEL_COMMANDS = (
+    "team_cases",
+    "team_mine",
+    "team_meeting",
+    "team_closed",
+    "team_csv",
+    "evaluations",
+    "connect",
+    "acute",
+    "staff",
+)
 OPEN_TO_ALL = ("acute", "staff", "acute_go_on", "article", "article_more", "source")
 """Buttons of the two doors and what they lead to: they work everywhere and for everybody, and show no case."""
 Begin = Callable[[Turn, ConversationState, Around], Step]
@@ -51,9 +62,14 @@ class Router:
     def route(self, turn: Turn, state: ConversationState, around: Around) -> Routed:
         """Return the step for the turn."""
         match turn.what:
+            case Installed() if turn.place.kind is PlaceKind.PERSONAL:
+                return Routed(welcome(state, around))
             case Installed():
-                personal = turn.place.kind is PlaceKind.PERSONAL
-                return Routed(welcome(state, around) if personal else welcome_channel(around))
+                return Routed(replace(welcome_channel(around), commands=(NoteChannel(turn.place, "installed"),)))
+            case Removed() if turn.place.kind is PlaceKind.CHANNEL:
+                return Routed(Step(commands=(NoteChannel(turn.place, "removed"),)))
+            case PlaceChanged(change=change):
+                return Routed(Step(commands=(NoteChannel(turn.place, change),)))
             case Pressed() as pressed:
                 return self._press(turn, pressed, state, around)
             case Said(text=text):
@@ -69,7 +85,8 @@ class Router:
         dialog = self._owner.get(pressed.verb)
         if dialog is None:
             return Routed(Step((Line(around.text("common.unknown_button")),)))
-        if dialog.place not in ("both", "channel" if turn.place.kind is PlaceKind.CHANNEL else "personal"):
+        here = "channel" if turn.place.kind is PlaceKind.CHANNEL else "personal"
+        if pressed.verb not in OPEN_TO_ALL and dialog.place not in ("both", here):
             return Routed(Step((Line(around.text("common.wrong_place")),)))
         if turn.place.kind is PlaceKind.PERSONAL and pressed.verb not in OPEN_TO_ALL:
             heard = self._danger(_written(pressed, state), state, around)

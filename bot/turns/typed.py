@@ -27,6 +27,11 @@ COMMANDS = (
     "submit",
     "forget",
     "team_cases",
+    "team_mine",
+    "team_meeting",
+    "team_closed",
+    "team_csv",
+    "evaluations",
     "connect",
 )
 """Keys in texts `commands.*`: each lists the words that mean it."""
@@ -40,7 +45,11 @@ def typed_button(said: str, shown: Sequence[ShownButton]) -> Pressed | None:
     """Return the button whose number or label was typed, with or without brackets: `2`, `[Ja]`, `ja`."""
     text = said.strip().strip("[]«»\"'").rstrip(".!").strip()
     number, _, rest = text.partition(" ")
-    if number.isdigit() and 1 <= int(number) <= len(shown) and (not rest or _same(rest, shown[int(number) - 1].title)):
+    if (
+        number.isdecimal()
+        and 1 <= int(number) <= len(shown)
+        and (not rest or _same(rest, shown[int(number) - 1].title))
+    ):
         return _press(shown[int(number) - 1])
     exact = next((one for one in shown if one.title.casefold() == text.casefold()), None)
     if exact is not None:
@@ -58,7 +67,7 @@ def _same(one: str, other: str) -> bool:
 
 
 def typed_command(said: str, texts: Texts) -> str | None:
-    """Return the key of the command that was typed; small typing errors are forgiven in words of five letters or more."""
+    """Return the key of the command that was typed; small typing errors are forgiven in words of five letters."""
     text = said.strip().rstrip(".!").casefold()
     if not text or len(text) > LONGEST_COMMAND:
         return None
@@ -112,7 +121,7 @@ def field_value(said: str, field: ShownField) -> str:
 
 def _choice_named(said: str, field: ShownField) -> str | None:
     text = said.strip().strip("[]").casefold().replace("-", "–")
-    if text.isdigit() and 1 <= int(text) <= len(field.choices):
+    if text.isdecimal() and 1 <= int(text) <= len(field.choices):
         return field.choices[int(text) - 1][0]
     for value, title in field.choices:
         name = title.casefold().replace("-", "–")

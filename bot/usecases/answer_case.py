@@ -18,6 +18,8 @@ async def answer_case(command: AnswerCase, uow: UnitOfWork, clock: Clock) -> Out
         return CaseIs(command, after)
     await tell_thread(after, "answered", uow, clock, who=member.name)
     await tell_requester(after, "answered", uow, clock)
+    if before.answered_at is None:
+        await tell_requester(after, "evaluate_now", uow, clock)
     return CaseIs(command, after)
 
 

@@ -7,7 +7,8 @@ from bot.domain.commands import OnCase
 from bot.domain.errors import CaseNotFound
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.ports import Clock, UnitOfWork
-from bot.domain.turn import PlaceKind
+from bot.domain.turn import Person, PlaceKind
+from bot.usecases.follow_ups import keep_follow_ups
 
 
 async def case_for_team(command: OnCase, uow: UnitOfWork) -> tuple[Case, Member]:
@@ -32,13 +33,23 @@ async def case_for_requester(command: OnCase, uow: UnitOfWork) -> Case:
     return case
 
 
+async def own_case_by_code(code: str, person: Person, uow: UnitOfWork) -> Case:
+    """Return the person's own case with that code; CaseNotFound for all others, whether they exist or not."""
+    case = await uow.cases.by_code(code)
+    requester = await uow.cases.requester_of(case.id)
+    if requester is None or requester.person.id != person.id:
+        raise CaseNotFound
+    return case
+
+
 async def save_and_show(before: Case, after: Case, uow: UnitOfWork, clock: Clock) -> bool:
-    """Save a changed case and queue the new card. Returns False, and does nothing, when nothing changed."""
+    """Save a changed case, queue the new card and keep its follow-ups. Returns False, and does nothing, when nothing changed."""
     if after.version == before.version:
         return False
     await uow.cases.save(after)
     key = f"card:{after.id}:v{after.version}"
     await uow.outbox.add(OutboxItem(Kind.CASE_CARD_UPDATE, key, clock.now(), f"team:{after.team}", after.id))
+    await keep_follow_ups(before, after, uow, clock.now())
     return True
 
 

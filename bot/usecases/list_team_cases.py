@@ -1,17 +1,49 @@
-"""What does the team whose channel this is have open?"""
+"""Which cases does the team whose channel this is have? Open, mine, on the next meeting, or closed."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import timedelta
+from statistics import median
+
+from bot.content.working_time import office_time
+from bot.domain.case import Case
 from bot.domain.commands import ListTeamCases
 from bot.domain.errors import TeamNotConnected
 from bot.domain.outcomes import CasesAre, Outcome
-from bot.domain.ports import Clock, UnitOfWork
+from bot.domain.ports import ChannelLink, Clock, UnitOfWork
+
+MEDIAN_OVER = timedelta(days=180)
+FEWEST = 3
+"""With fewer answered cases than this, a median says more about one case than about the team."""
 
 
 async def list_team_cases(command: ListTeamCases, uow: UnitOfWork, clock: Clock) -> Outcome:
-    """Return the open cases of every team that works in the channel, without those the member is inhabil in."""
+    """Return the cases of every team that works in the channel, without those the member is inhabil in."""
     links = await uow.channels.at(command.place)
     if not links:
         raise TeamNotConnected
-    cases = [case for link in links for case in await uow.cases.open_in(link.team)]
-    return CasesAre(command, tuple(case for case in cases if command.by.id not in case.recused))
+    found = [case for link in links for case in await _cases(link, command, uow)]
+    shown = tuple(case for case in found if command.by.id not in case.recused and _fits(case, command))
+    return CasesAre(command, shown, await _median(links, uow, clock))
+
+
+async def _cases(link: ChannelLink, command: ListTeamCases, uow: UnitOfWork) -> Sequence[Case]:
+    if command.which == "closed":
+        return await uow.cases.closed_in(link.team)
+    return await uow.cases.open_in(link.team)
+
+
+def _fits(case: Case, command: ListTeamCases) -> bool:
+    if command.which == "mine":
+        return case.claimed_by is not None and case.claimed_by.id == command.by.id
+    if command.which == "meeting":
+        return case.on_next_meeting and case.answered_at is None
+    return True
+
+
+async def _median(links: Sequence[ChannelLink], uow: UnitOfWork, clock: Clock) -> timedelta | None:
+    since = clock.now() - MEDIAN_OVER
+    times = [pair for link in links for pair in await uow.cases.answer_times(link.team, since)]
+    seconds = [office_time(sent, answered).total_seconds() for sent, answered in times]
+    return timedelta(seconds=median(seconds)) if len(seconds) >= FEWEST else None

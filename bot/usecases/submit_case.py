@@ -11,6 +11,8 @@ from bot.domain.errors import TeamNotConnected
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.outcomes import CaseIs, Outcome
 from bot.domain.ports import Clock, Requester, UnitOfWork
+from bot.usecases.case_change import own_case_by_code
+from bot.usecases.follow_ups import keep_follow_ups
 
 CODE_LETTERS = "ABCDEFGHJKMNPRSTUVWXYZ"
 CODE_DIGITS = "23456789"
@@ -19,7 +21,7 @@ CODE_DIGITS = "23456789"
 async def submit_case(command: SubmitCase, uow: UnitOfWork, clock: Clock) -> Outcome:
     """Keep the case and queue its card. The same submission pressed twice makes one case.
 
-    Raises TeamNotConnected when the team has no working channel.
+    Raises TeamNotConnected when the team has no working channel, CaseNotFound for an earlier code that is not theirs.
     """
     link = await uow.channels.of_team(command.team)
     if link is None or link.problem:
@@ -33,12 +35,21 @@ async def submit_case(command: SubmitCase, uow: UnitOfWork, clock: Clock) -> Out
         text=command.text,
         created_at=clock.now(),
         due_at=command.due_at,
+        pace=command.pace,
+        follows=await _own_earlier(command, uow),
     )
     case = await uow.cases.add(wanted, Requester(command.requester, command.place), command.submission_id)
     if case.id == wanted.id:
         row = OutboxItem(Kind.CASE_CARD, f"card:{case.id}", clock.now(), f"team:{case.team}", case.id)
         await uow.outbox.add(row)
+        await keep_follow_ups(None, case, uow, clock.now())
     return CaseIs(command, case)
+
+
+async def _own_earlier(command: SubmitCase, uow: UnitOfWork) -> str:
+    if not command.follows:
+        return ""
+    return (await own_case_by_code(command.follows, command.requester, uow)).code
 
 
 async def _free_code(uow: UnitOfWork) -> str:

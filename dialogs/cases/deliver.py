@@ -5,43 +5,87 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from bot.content.knowledge import Knowledge
 from bot.domain.case import Case
+from bot.domain.evaluation import EvaluationKind
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.reply import Box, Button, Card, Line, Paragraph, Reply, TextInput, UserText
+from dialogs.cases.evaluation import case_evaluation, evaluation_card
+from dialogs.cases.meeting import invitation_blocks, invitation_buttons
 from dialogs.cases.requester_card import answer_blocks, delivery_rows, notice_card, text_deleted_on
 from dialogs.cases.team_card import team_card
-from dialogs.cases.words import day_and_time
+from dialogs.cases.which_team import name_of_team
+from dialogs.cases.words import day, day_and_time, on_duty
 from dialogs.dialog import Around
+from dialogs.guide.reminders import reminder_reply
+
+EVALUATIONS = {
+    "evaluate_now": EvaluationKind.NOW,
+    "evaluate_again": EvaluationKind.NOW,
+    "evaluate_later": EvaluationKind.LATER,
+    "evaluate_later_again": EvaluationKind.LATER,
+    "evaluate_team": EvaluationKind.TEAM,
+    "evaluate_team_again": EvaluationKind.TEAM,
+}
 
 
 def words_for(item: OutboxItem, case: Case | None, around: Around) -> Reply:
     """Return what to send for an outbox row."""
     payload = item.payload
     if item.kind is Kind.REMINDER:
-        values = json.loads(payload.get("values", "{}"))
-        return Line(around.text(payload["text"], **values))
+        return _reminder(payload, around)
+    if item.kind is Kind.TEAM_POST:
+        return evaluation_card(EvaluationKind.YEAR, payload["team"], around.text)
     if case is None:
         return Line(around.text("error.case_not_found"))
     if item.kind in (Kind.CASE_CARD, Kind.CASE_CARD_UPDATE):
         return team_card(case, around.knowledge)
     if item.kind is Kind.THREAD_LINE:
-        return thread_line(case, payload, around.knowledge, around)
+        return thread_line(case, payload, around)
+    if payload.get("notice") in EVALUATIONS:
+        kind = EVALUATIONS[payload["notice"]]
+        return case_evaluation(kind, case, around.text, again=payload["notice"].endswith("again"))
     if item.kind is Kind.REQUESTER_NOTICE:
         return requester_notice(case, payload, around)
-    return Line(around.text(payload["text"], code=case.code))
+    return member_notice(case, payload, around)
 
 
-def thread_line(case: Case, payload: Mapping[str, str], knowledge: Knowledge, around: Around) -> Reply:
-    """Return a line under the card: who did what. Relayed words are shown literally."""
-    text = knowledge.texts
+def _reminder(payload: Mapping[str, str], around: Around) -> Reply:
+    values = json.loads(payload.get("values", "{}"))
+    if "team" in values:
+        values["team"] = name_of_team(values["team"], around.knowledge)
+    if payload["text"].startswith("guide."):
+        return reminder_reply(payload["text"], values, around.knowledge)
+    return Line(around.text(payload["text"], **values))
+
+
+def thread_line(case: Case, payload: Mapping[str, str], around: Around) -> Reply:
+    """Return a line under the card: who did what, or what waits. Relayed words are shown literally."""
+    text = around.text
     line = payload["line"]
-    values = {"who": payload.get("who", ""), "to": payload.get("to", ""), "at": day_and_time(around.now)}
-    said = text(f"team.thread_{line}", **values)
+    values = {
+        "who": payload.get("who", ""),
+        "to": payload.get("to", ""),
+        "at": day_and_time(around.now),
+        "due": day_and_time(case.due_at),
+        "duty": on_duty(case, around.now.date(), text),
+        "meeting": day(case.meeting_on) if case.meeting_on else text("team.meeting_next").lower(),
+    }
+    said = text(f"team.thread_{line}", **values).strip()
     words = _message(case, payload)
     if words is None:
         return Line(said)
     return Card(kind="thread_line", title="", blocks=(Paragraph(said), UserText(words)), doors=False)
+
+
+def member_notice(case: Case, payload: Mapping[str, str], around: Around) -> Reply:
+    """Return a reminder to the member who has the case: which, why, and what to do."""
+    said = around.text(
+        f"team.member_{payload['notice']}",
+        code=case.code,
+        team=name_of_team(case.team, around.knowledge),
+        due=day_and_time(case.due_at),
+    )
+    return Line(said)
 
 
 def _message(case: Case, payload: Mapping[str, str]) -> str | None:
@@ -57,6 +101,9 @@ def requester_notice(case: Case, payload: Mapping[str, str], around: Around) -> 
     if notice == "question":
         words = _message(case, payload)
         return question_card(case, words, around) if words else _gone(case, around)
+    if notice == "question_waits":
+        waiting = case.open_question
+        return question_card(case, waiting.text, around, again=True) if waiting else _gone(case, around)
     if notice == "answered":
         if case.answer is None:
             return _gone(case, around)
@@ -64,6 +111,8 @@ def requester_notice(case: Case, payload: Mapping[str, str], around: Around) -> 
             text("case.notice_answered_title", code=case.code), case, answer_blocks(case.answer, case, around), text
         )
     title = text(f"case.notice_{notice}", code=case.code, date=text_deleted_on(case))
+    if notice == "meeting":
+        return notice_card(title, case, invitation_blocks(case, around), text, invitation_buttons(case, around))
     return notice_card(title, case, (delivery_rows(case, text),), text)
 
 
@@ -72,20 +121,17 @@ def _gone(case: Case, around: Around) -> Reply:
     return Line(around.text("case.notice_gone", code=case.code))
 
 
-def question_card(
-    case: Case, question: str, around: Around, *, value: str = "", blocks: tuple[object, ...] = (), error: str = ""
-) -> Card:
+def question_card(case: Case, question: str, around: Around, *, again: bool = False) -> Card:
     """Return the team's question with a field for the answer."""
     text = around.text
-    field = TextInput(
-        "reply", text("case.reply_field"), value, multiline=True, required=True, max_length=1200, error=error
-    )
+    field = TextInput("reply", text("case.reply_field"), "", multiline=True, required=True, max_length=1200)
+    title = "case.notice_question_again_title" if again else "case.notice_question_title"
     return Card(
         kind="case_question",
         header=(text("team.header_code", code=case.code), ""),
-        title=text("case.notice_question_title", code=case.code),
+        title=text(title, code=case.code),
         intro=text("case.question_intro"),
-        blocks=(Box((UserText(question),), "accent"), *blocks, field),  # type: ignore[arg-type]
+        blocks=(Box((UserText(question),), "accent"), field),
         buttons=(
             Button(text("case.send_text"), "my_reply_send", case.id, case.version, "positive"),
             Button(text("case.dont_know"), "my_reply_unknown", case.id, case.version, submits_inputs=False),

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from bot.domain.commands import (
     AddInformation,
-    ConnectChannel,
     FindChannel,
     ListMyCases,
-    ListTeamCases,
     RenewCase,
     ReopenCase,
     ReplyToTeam,
@@ -67,6 +65,6 @@ CASES = Dialog(
 TEAM = Dialog(
     name="team",
     verbs=team.VERBS,
-    told={**team.TOLD, ListTeamCases: team.tell_cases, ConnectChannel: team.tell_connected},
+    told=team.TOLD,
     place="channel",
 )

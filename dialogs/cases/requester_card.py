@@ -9,7 +9,7 @@ from bot.content.texts import Texts
 from bot.domain.case import Case, Status, TeamAnswer
 from bot.domain.conversation import Concern
 from bot.domain.reply import Block, Box, Button, Card, Paragraph, Row, Rows, UserText
-from dialogs.cases.words import RETENTION_DAYS, child_of, day_and_time, long_date, task_line, themes_of
+from dialogs.cases.words import child_of, day_and_time, long_date, task_line, themes_of
 from dialogs.dialog import Around
 
 DONE, WAITS = "✓", "○"
@@ -175,4 +175,4 @@ def _requester_buttons(case: Case, text: Texts) -> tuple[Button, ...]:
 def text_deleted_on(case: Case) -> str:
     """Return the date the text of a closed case is deleted."""
     closed = case.closed_at or case.created_at
-    return long_date((closed + timedelta(days=RETENTION_DAYS)).date())
+    return long_date((closed + timedelta(days=case.pace.retention_days)).date())

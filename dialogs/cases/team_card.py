@@ -6,8 +6,10 @@ from bot.content.knowledge import Knowledge
 from bot.content.texts import Texts
 from bot.domain.case import Case, Status
 from bot.domain.reply import Block, Box, Button, Card, Facts, Folded, Paragraph, UserText
+from dialogs.cases.meeting import meeting_fact
 from dialogs.cases.requester_card import text_deleted_on
-from dialogs.cases.words import child_of, day, day_and_time, named, task_line, themes_of
+from dialogs.cases.which_team import name_of_team
+from dialogs.cases.words import child_of, day_and_time, named, task_line, themes_of
 
 TONES = {
     Status.RECEIVED: "warning",
@@ -24,7 +26,7 @@ def team_card(case: Case, knowledge: Knowledge) -> Card:
     """Return the case as the team sees it, with what can be done now."""
     text = knowledge.texts
     blocks: list[Block] = [Box(_status(case, text), TONES[case.status])]  # type: ignore[arg-type]
-    blocks.append(Facts(_facts(case, text)))
+    blocks.append(Facts(_facts(case, knowledge)))
     blocks += _words(case, text)
     if case.answer is not None and case.text is not None:
         blocks += _answer(case, text)
@@ -34,20 +36,12 @@ def team_card(case: Case, knowledge: Knowledge) -> Card:
         blocks.append(Paragraph(text("team.belongs_to_barnevern"), subtle=True))
     return Card(
         kind=f"team_case_{case.status}",
-        header=(team_name(case, knowledge), text("team.header_code", code=case.code)),
+        header=(name_of_team(case.team, knowledge), text("team.header_code", code=case.code)),
         title=themes_of(case.form.themes, text),
         blocks=blocks,
         buttons=team_buttons(case, text),
         summary=text("team.summary"),
     )
-
-
-def team_name(case: Case, knowledge: Knowledge) -> str:
-    """Return the display name of the team that has the case."""
-    municipality, _, team_id = case.team.partition("/")
-    profile = knowledge.profiles.get(municipality)
-    team = profile.team(team_id) if profile else None
-    return team.name if team else case.team
 
 
 def _status(case: Case, text: Texts) -> tuple[Paragraph, ...]:
@@ -60,15 +54,16 @@ def _status(case: Case, text: Texts) -> tuple[Paragraph, ...]:
     return (said, Paragraph(text("team.due", due=day_and_time(case.due_at)), subtle=True))
 
 
-def _facts(case: Case, text: Texts) -> tuple[tuple[str, str], ...]:
+def _facts(case: Case, knowledge: Knowledge) -> tuple[tuple[str, str], ...]:
+    text = knowledge.texts
     facts = [(text("team.fact_child"), child_of(case, text))]
     if case.form.levels_done:
         facts.append((text("team.fact_done"), named("level", case.form.levels_done, text)))
     facts.append((text("team.fact_urgency"), text(f"names.urgency_{case.form.urgency}")))
     if case.on_next_meeting:
-        facts.append(
-            (text("team.fact_meeting"), day(case.meeting_on) if case.meeting_on else text("team.meeting_next"))
-        )
+        facts.append((text("team.fact_meeting"), meeting_fact(case, knowledge)))
+    if case.follows:
+        facts.append((text("team.fact_follows"), case.follows))
     if case.requester_shown_as:
         facts.append((text("team.fact_requester"), case.requester_shown_as))
     return tuple(facts)
@@ -118,13 +113,15 @@ def team_buttons(case: Case, text: Texts) -> tuple[Button, ...]:
         return (button("claim", "case_claim", "positive"), *seen, meeting, button("recuse", "case_recuse"), redact)
     if case.status is Status.CLAIMED:
         answer, ask = button("answer", "case_answer", "positive"), button("ask", "case_ask")
-        meeting, back = button("meeting", "case_meeting"), button("give_back", "case_give_back")
+        meeting, back = button("meeting", "case_meeting"), button("give_back", "case_pass_on")
         return (answer, ask, meeting, back, button("close", "case_close"), redact)
     if case.status is Status.ANSWERED:
         return (
             button("close", "case_close", "positive"),
             button("ask", "case_ask"),
-            button("answer", "case_answer"),
+            button("change_answer", "case_answer"),
+            button("meeting", "case_meeting"),
+            button("give_back", "case_pass_on"),
             redact,
         )
     return (button("reopen", "case_reopen"),) if case.status is Status.CLOSED else ()

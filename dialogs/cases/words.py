@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
@@ -12,7 +12,9 @@ from bot.content.texts import Texts
 from bot.domain.case import Case, Task
 
 OSLO = ZoneInfo("Europe/Oslo")
-RETENTION_DAYS = 90
+OFFICE_DAY = 7.5
+"""Hours."""
+WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 
 
 def themes_of(themes: Iterable[str], text: Texts) -> str:
@@ -49,6 +51,20 @@ def day(on: date) -> str:
 def long_date(on: date) -> str:
     """Return «9. desember 2026»."""
     return format_date(on, "d. MMMM yyyy", locale="nb")
+
+
+def on_duty(case: Case, today: date, text: Texts) -> str:
+    """Return «Dagens vakt: PPT.», or nothing when the team has told of none for the day."""
+    role = dict(case.pace.on_duty).get(WEEKDAYS[today.weekday()])
+    return text("team.on_duty", role=role) if role else ""
+
+
+def how_long(office_time: timedelta, text: Texts) -> str:
+    """Return office time as «3 timer i arbeidstida» or «1,5 arbeidsdager»."""
+    hours = office_time.total_seconds() / 3600
+    if hours < OFFICE_DAY:
+        return text("team.hours", number=max(1, round(hours)))
+    return text("team.days", number=f"{hours / OFFICE_DAY:.1f}".replace(".", ",").removesuffix(",0"))
 
 
 def task_line(task: Task, text: Texts) -> str:

@@ -18,6 +18,7 @@ from typing import Self
 from bot.domain.case import Case, Status
 from bot.domain.conversation import ConversationState
 from bot.domain.errors import CaseChanged, CaseNotFound
+from bot.domain.evaluation import Evaluation
 from bot.domain.outbox import Kind
 from bot.domain.ports import CardPosted, ChannelLink, Requester
 from bot.domain.turn import Person, Place
@@ -38,6 +39,8 @@ class Data:
     rows: dict[str, FakeRow] = field(default_factory=dict)
     questions: list[tuple[str, str | None, str | None, str, datetime]] = field(default_factory=list)
     votes: list[tuple[str, bool, datetime]] = field(default_factory=list)
+    evaluations: dict[tuple[str, ...], Evaluation] = field(default_factory=dict)
+    admin_chats: dict[str, tuple[Person, Place]] = field(default_factory=dict)
     audit: list[tuple[str, datetime, str, str]] = field(default_factory=list)
 
     def snapshot(self) -> Data:
@@ -109,6 +112,16 @@ class FakeCases:
         found = [case for case in self.data.cases.values() if case.team == team and case.status not in closed]
         return sorted(found, key=lambda case: case.created_at)
 
+    async def closed_in(self, team: str) -> Sequence[Case]:
+        over = (Status.CLOSED, Status.WITHDRAWN)
+        found = [case for case in self.data.cases.values() if case.team == team and case.status in over]
+        kept = [case for case in found if case.text_deleted_at is None]
+        return sorted(kept, key=lambda case: case.created_at, reverse=True)
+
+    async def answer_times(self, team: str, since: datetime) -> Sequence[tuple[datetime, datetime]]:
+        own = [case for case in self.data.cases.values() if case.team == team]
+        return [(one.created_at, one.answered_at) for one in own if one.answered_at and one.answered_at >= since]
+
     async def requester_of(self, case_id: str) -> Requester | None:
         return self.data.requesters.get(case_id)
 
@@ -137,6 +150,9 @@ class FakeChannels:
     async def at(self, place: Place) -> Sequence[ChannelLink]:
         root = _root(place)
         return [link for _, link in sorted(self.data.links.items()) if _root(link.place) == root]
+
+    async def all(self) -> Sequence[ChannelLink]:
+        return [link for _, link in sorted(self.data.links.items())]
 
     async def link(self, link: ChannelLink) -> None:
         self.data.links[link.team] = link
@@ -176,6 +192,32 @@ class FakeQuestions:
 
     async def vote(self, article: str, useful: bool, at: datetime) -> None:
         self.data.votes.append((article, useful, at))
+
+
+class FakeEvaluations:
+    def __init__(self, data: Data) -> None:
+        self.data = data
+
+    async def keep(self, evaluation: Evaluation, by: Person) -> None:
+        about = evaluation.code or f"{evaluation.team} {evaluation.at.year} {by.id}"
+        self.data.evaluations[evaluation.kind, about] = evaluation
+
+    async def of_team(self, team: str, year: int) -> Sequence[Evaluation]:
+        return [one for one in self.data.evaluations.values() if one.team == team and one.at.year == year]
+
+
+class FakeAdminChats:
+    def __init__(self, data: Data) -> None:
+        self.data = data
+
+    async def keep(self, person: Person, place: Place) -> None:
+        self.data.admin_chats[person.id] = (person, place)
+
+    async def forget(self, person: Person) -> None:
+        self.data.admin_chats.pop(person.id, None)
+
+    async def all(self) -> Sequence[tuple[Person, Place]]:
+        return [chat for _, chat in sorted(self.data.admin_chats.items())]
 
 
 class FakeRetention:
@@ -265,6 +307,8 @@ class FakeUnitOfWork:
         self.outbox = FakeOutbox(data.rows, self.store.added)
         self.inbox = FakeInbox(data)
         self.questions = FakeQuestions(data)
+        self.evaluations = FakeEvaluations(data)
+        self.admin_chats = FakeAdminChats(data)
         self.queue = FakeQueue(data.rows)
         self.retention = FakeRetention(data)
         self.audit = FakeAudit(data)
@@ -297,7 +341,7 @@ class FakeStore:
         self.added = asyncio.Event()
         self._turns: defaultdict[tuple[str, str], asyncio.Lock] = defaultdict(asyncio.Lock)
 
-    def unit_of_work(self) -> FakeUnitOfWork:
+    def unit_of_work(self, by: Person | None = None) -> FakeUnitOfWork:
         return FakeUnitOfWork(self)
 
     @asynccontextmanager

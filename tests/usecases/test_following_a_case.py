@@ -43,7 +43,7 @@ WHILE_TAKEN = {
     do.GiveBackCase: [(CARD, ""), (LINE, "given_back"), (NOTICE, "given_back")],
     do.HandOverCase: [(CARD, ""), (LINE, "handed_over")],
     do.AskRequester: [(CARD, ""), (LINE, "asked"), (NOTICE, "question")],
-    do.AnswerCase: [(CARD, ""), (LINE, "answered"), (NOTICE, "answered")],
+    do.AnswerCase: [(CARD, ""), (LINE, "answered"), (NOTICE, "answered"), (NOTICE, "evaluate_now")],
     do.PutOnMeeting: [(CARD, ""), (LINE, "meeting"), (NOTICE, "meeting")],
     do.MarkNotAnonymous: [(CARD, ""), (LINE, "redacted"), (NOTICE, "redacted")],
     do.CloseCase: [(CARD, ""), (LINE, "closed"), (NOTICE, "closed")],

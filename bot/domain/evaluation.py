@@ -1,0 +1,63 @@
+"""What people answer about the help they got. Fixed choices only; belongs to a case code or a team, never to a person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class EvaluationKind(StrEnum):
+    """When, and of whom, it is asked."""
+
+    NOW = "now"
+    """The requester, right after the answer."""
+    LATER = "later"
+    """The requester, two months after the answer."""
+    TEAM = "team"
+    """The member who answered, two months after the answer."""
+    YEAR = "year"
+    """Each member of the team, once a year."""
+
+
+QUESTIONS: Mapping[EvaluationKind, Mapping[str, tuple[str, ...]]] = {
+    EvaluationKind.NOW: {
+        "gain": ("new", "confirmed", "not_useful"),
+        "next": ("follow", "other", "reported", "unknown"),
+        "score": ("1", "2", "3", "4", "5"),
+    },
+    EvaluationKind.LATER: {
+        "followed": ("yes", "partly", "no"),
+        "told": ("both", "one", "no", "unsafe"),
+        "reported": ("yes", "no", "unknown"),
+    },
+    EvaluationKind.TEAM: {"enough": ("yes", "partly", "no"), "together": ("yes", "partly", "no")},
+    EvaluationKind.YEAR: {
+        "reach": ("yes", "partly", "no"),
+        "time": ("yes", "partly", "no"),
+        "lawful": ("yes", "partly", "no"),
+        "roles": ("yes", "partly", "no"),
+        "score": ("1", "2", "3", "4", "5"),
+    },
+}
+"""The fixed forms: question → its answers. All of a form's questions are answered, or nothing is kept."""
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """One filled-in form."""
+
+    kind: EvaluationKind
+    municipality: str
+    team: str
+    at: datetime
+    answers: Mapping[str, str]
+    code: str = ""
+    """Code of the case; empty for the yearly one."""
+
+
+def is_complete(kind: EvaluationKind, answers: Mapping[str, str]) -> bool:
+    """Return whether every question of the form has one of its answers, and nothing else is there."""
+    form = QUESTIONS[kind]
+    return set(answers) == set(form) and all(answers[name] in choices for name, choices in form.items())

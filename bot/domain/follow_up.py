@@ -1,0 +1,85 @@
+"""What a case is followed up for, worked out from the case alone. Must not know the calendar: it says why, not when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain.case import Case, Status
+
+
+class FollowUp(StrEnum):
+    """One thing somebody is reminded of. Each stops by itself when it is handled."""
+
+    UNTOUCHED = "untouched"
+    """Nobody has taken the case."""
+    OVERDUE_FREE = "overdue_free"
+    """The time to answer is over and nobody has the case."""
+    OVERDUE_FREE_AGAIN = "overdue_free_again"
+    OVERDUE_TAKEN = "overdue_taken"
+    """The time to answer is over; whoever has the case is told."""
+    OVERDUE_TAKEN_AGAIN = "overdue_taken_again"
+    QUESTION_WAITS = "question_waits"
+    """The team has asked, the requester has not answered."""
+    QUESTION_UNANSWERED = "question_unanswered"
+    """The requester still has not answered; whoever asked is told."""
+    MEETING_OVER = "meeting_over"
+    """The case was on a meeting, and no answer is written."""
+    MEETING_OVER_AGAIN = "meeting_over_again"
+    NOT_CLOSED = "not_closed"
+    """Answered, but never closed, so that its text stays."""
+    EVALUATE_AGAIN = "evaluate_again"
+    """The one reminder of the evaluation right after the answer."""
+    EVALUATE_LATER = "evaluate_later"
+    """After two months, to the requester."""
+    EVALUATE_LATER_AGAIN = "evaluate_later_again"
+    EVALUATE_TEAM = "evaluate_team"
+    """After two months, to the member who answered."""
+    EVALUATE_TEAM_AGAIN = "evaluate_team_again"
+
+
+EVALUATIONS = frozenset(one for one in FollowUp if one.startswith("evaluate"))
+_FREE = (Status.RECEIVED, Status.POSTED, Status.SEEN)
+_WHILE_FREE = (FollowUp.UNTOUCHED, FollowUp.OVERDUE_FREE, FollowUp.OVERDUE_FREE_AGAIN)
+_WHILE_TAKEN = (FollowUp.OVERDUE_TAKEN, FollowUp.OVERDUE_TAKEN_AGAIN)
+_ON_MEETING = (FollowUp.MEETING_OVER, FollowUp.MEETING_OVER_AGAIN)
+
+
+@dataclass(frozen=True)
+class Episode:
+    """One stretch of time in which a follow-up is wanted; a new question or a new holder starts a new one."""
+
+    follow_up: FollowUp
+    about: str = ""
+    """What tells this stretch from the next: the number of the question, the holder of the case."""
+
+
+def episodes(case: Case) -> frozenset[Episode]:
+    """Return everything the case now waits for."""
+    wanted: set[Episode] = set()
+    status, holder = case.status, case.claimed_by.id if case.claimed_by else ""
+    if status in _FREE and not case.on_next_meeting:
+        wanted |= {Episode(one) for one in _WHILE_FREE}
+    if status is Status.CLAIMED and case.open_question is None and not case.on_next_meeting:
+        wanted |= {Episode(one, holder) for one in _WHILE_TAKEN}
+    if status in (Status.CLAIMED, Status.ANSWERED) and case.open_question is not None:
+        number = str(case.messages.index(case.open_question))
+        wanted |= {
+            Episode(FollowUp.QUESTION_WAITS, number),
+            Episode(FollowUp.QUESTION_UNANSWERED, f"{number} {holder}"),
+        }
+    if status in (*_FREE, Status.CLAIMED) and case.on_next_meeting:
+        on = case.meeting_on.isoformat() if case.meeting_on else ""
+        wanted |= {Episode(one, on) for one in _ON_MEETING}
+    if status is Status.ANSWERED:
+        wanted.add(Episode(FollowUp.NOT_CLOSED, holder))
+    if case.answered_at is not None and status in (Status.ANSWERED, Status.CLOSED):
+        wanted |= {Episode(one) for one in EVALUATIONS}
+    return frozenset(wanted)
+
+
+def is_wanted(case: Case, payload: Mapping[str, str]) -> bool:
+    """Return whether a row still has a reason to be delivered; rows that are no follow-up always have."""
+    name = payload.get("follow_up")
+    return name is None or Episode(FollowUp(name), payload.get("about", "")) in episodes(case)

@@ -1,0 +1,125 @@
+"""Keeps the schedule of a case: what begins to be wanted is queued ahead, what is handled is taken away."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+
+from bot.content.working_time import CLOSES, OSLO, after_office_hours, after_working_days, outside_quiet
+from bot.domain.case import Case, Member
+from bot.domain.follow_up import EVALUATIONS, Episode, FollowUp, episodes
+from bot.domain.outbox import Kind, OutboxItem
+from bot.domain.ports import UnitOfWork
+
+NINE = time(9, 0)
+URGENT_UNTOUCHED_HOURS = 1.0
+"""Office hours after which the channel is reminded of an urgent case nobody has taken; the bot's own default."""
+REQUESTER_AFTER, TEAM_AFTER = 2, 4
+"""Working days a question waits before the requester, and then whoever asked, is reminded; the bot's own default."""
+AGAIN_AFTER = 2
+"""Working days from the first reminder of a late answer to the second and last."""
+CLOSE_AFTER = 10
+"""Working days from the answer until whoever has the case is asked to close it."""
+EVALUATE_AGAIN_AFTER = 5
+"""Working days until the one reminder of an evaluation."""
+
+_TO_THREAD = (
+    FollowUp.UNTOUCHED,
+    FollowUp.OVERDUE_FREE,
+    FollowUp.OVERDUE_FREE_AGAIN,
+    FollowUp.MEETING_OVER,
+    FollowUp.MEETING_OVER_AGAIN,
+)
+_TO_REQUESTER = (
+    FollowUp.QUESTION_WAITS,
+    FollowUp.EVALUATE_AGAIN,
+    FollowUp.EVALUATE_LATER,
+    FollowUp.EVALUATE_LATER_AGAIN,
+)
+
+
+async def keep_follow_ups(before: Case | None, after: Case, uow: UnitOfWork, now: datetime) -> None:
+    """Queue what the change makes wanted and cancel what it handles; what goes on keeps its time."""
+    was = episodes(before) if before else frozenset()
+    wanted = episodes(after)
+    for episode in sorted(was - wanted, key=_in_order):
+        await uow.outbox.cancel(_key(after, episode))
+    for episode in sorted(wanted - was, key=_in_order):
+        await uow.outbox.reschedule(_row(after, episode, now))
+
+
+async def stop_evaluations(case: Case, stopped: frozenset[FollowUp], uow: UnitOfWork) -> None:
+    """Take away the reminders of an evaluation that is answered."""
+    for follow_up in sorted(stopped & EVALUATIONS):
+        await uow.outbox.cancel(_key(case, Episode(follow_up)))
+
+
+def due_time(case: Case, follow_up: FollowUp, now: datetime) -> datetime:
+    """Return when a follow-up that becomes wanted now is due."""
+    late = max(case.due_at, after_office_hours(now, URGENT_UNTOUCHED_HOURS))
+    later = _evaluation_day(case, now)
+    match follow_up:
+        case FollowUp.UNTOUCHED:
+            urgent = case.form.urgency == "haster"
+            hours, days = URGENT_UNTOUCHED_HOURS, case.pace.untouched_working_days
+            return after_office_hours(now, hours) if urgent else after_working_days(now, days)
+        case FollowUp.OVERDUE_FREE | FollowUp.OVERDUE_TAKEN:
+            return late
+        case FollowUp.OVERDUE_FREE_AGAIN | FollowUp.OVERDUE_TAKEN_AGAIN:
+            return after_working_days(late, AGAIN_AFTER)
+        case FollowUp.QUESTION_WAITS:
+            return after_working_days(now, REQUESTER_AFTER)
+        case FollowUp.QUESTION_UNANSWERED:
+            return after_working_days(now, TEAM_AFTER)
+        case FollowUp.MEETING_OVER:
+            return _meeting_over(case, now)
+        case FollowUp.MEETING_OVER_AGAIN:
+            return after_working_days(_meeting_over(case, now), AGAIN_AFTER)
+        case FollowUp.NOT_CLOSED:
+            return after_working_days(now, CLOSE_AFTER)
+        case FollowUp.EVALUATE_AGAIN:
+            return _not_quiet(after_working_days(now, EVALUATE_AGAIN_AFTER), case)
+        case FollowUp.EVALUATE_LATER | FollowUp.EVALUATE_TEAM:
+            return later
+    return _not_quiet(after_working_days(later, EVALUATE_AGAIN_AFTER), case)
+
+
+def _meeting_over(case: Case, now: datetime) -> datetime:
+    """Return the end of the day of the meeting; a week ahead while nobody has filled in when the team meets."""
+    return datetime.combine(case.meeting_on, CLOSES, OSLO) if case.meeting_on else after_working_days(now, 5)
+
+
+def _evaluation_day(case: Case, now: datetime) -> datetime:
+    return _not_quiet(now + timedelta(days=case.pace.evaluate_after_days), case)
+
+
+def _not_quiet(at: datetime, case: Case) -> datetime:
+    day = outside_quiet(at.astimezone(OSLO).date(), case.pace.quiet)
+    return datetime.combine(day, NINE, OSLO)
+
+
+def _row(case: Case, episode: Episode, now: datetime) -> OutboxItem:
+    name, key, due_at = episode.follow_up, _key(case, episode), due_time(case, episode.follow_up, now)
+    payload = {"follow_up": str(name), "about": episode.about}
+    if name in _TO_THREAD:
+        payload["line"] = str(name)
+        return OutboxItem(Kind.THREAD_LINE, key, due_at, f"team:{case.team}", case.id, payload)
+    if name in _TO_REQUESTER:
+        payload["notice"] = str(name)
+        return OutboxItem(Kind.REQUESTER_NOTICE, key, due_at, f"requester:{case.id}", case.id, payload)
+    member = _who(case, name)
+    payload |= {"notice": str(name), "member_id": member.id, "member_name": member.name}
+    return OutboxItem(Kind.MEMBER_NOTICE, key, due_at, f"member:{case.id}", case.id, payload)
+
+
+def _who(case: Case, follow_up: FollowUp) -> Member:
+    """Return the member a follow-up is for: whoever answered, or has the case."""
+    answered = case.answer.by if follow_up in EVALUATIONS and case.answer else None
+    return answered or case.claimed_by or Member("", "")
+
+
+def _key(case: Case, episode: Episode) -> str:
+    return f"follow:{case.id}:{episode.follow_up}:{episode.about}"
+
+
+def _in_order(episode: Episode) -> tuple[str, str]:
+    return (episode.follow_up, episode.about)

@@ -1,0 +1,61 @@
+"""A channel was removed, deleted, archived or renamed, or is back: cases wait, nothing is lost, the admins are told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.domain.commands import NoteChannel
+from bot.domain.outcomes import Done, Outcome
+from bot.domain.ports import ChannelLink, Clock, UnitOfWork
+from bot.domain.turn import Place
+from bot.usecases.tell_admins import tell_admins
+
+OUT_OF_REACH = {
+    "removed": "team.gone_removed",
+    "channelDeleted": "team.gone_channel",
+    "teamArchived": "team.gone_archived",
+    "teamDeleted": "team.gone_team",
+    "teamHardDeleted": "team.gone_team",
+}
+BACK = frozenset({"installed", "channelRestored", "teamUnarchived", "teamRestored"})
+OF_ONE_CHANNEL = frozenset({"channelDeleted", "channelRestored", "channelRenamed"})
+
+
+async def note_channel(command: NoteChannel, uow: UnitOfWork, clock: Clock) -> Outcome:
+    """Note on every team that works there whether it can be reached. A change noted before is not told again."""
+    for link in await _links(command, uow):
+        if command.change in OUT_OF_REACH and link.problem != OUT_OF_REACH[command.change]:
+            await uow.channels.link(replace(link, problem=OUT_OF_REACH[command.change]))
+            await _tell(OUT_OF_REACH[command.change], link, uow, clock)
+        elif command.change in BACK and link.problem:
+            await uow.channels.link(replace(link, problem=""))
+            await _send_what_was_given_up(link, uow, clock)
+            await _tell("team.back_again", link, uow, clock)
+        elif command.change.endswith("Renamed"):
+            await _tell("team.renamed", link, uow, clock)
+    return Done(command)
+
+
+async def _links(command: NoteChannel, uow: UnitOfWork) -> Sequence[ChannelLink]:
+    """Return the teams of the channel; an event of the whole team in Teams reaches all its channels."""
+    if command.change in OF_ONE_CHANNEL:
+        return await uow.channels.at(command.place)
+    return [link for link in await uow.channels.all() if _same_team(link.place, command.place)]
+
+
+def _same_team(one: Place, other: Place) -> bool:
+    if one.teams_team_id is None or other.teams_team_id is None:
+        return one.room == other.room
+    return one.teams_team_id == other.teams_team_id
+
+
+async def _send_what_was_given_up(link: ChannelLink, uow: UnitOfWork, clock: Clock) -> None:
+    for row in await uow.outbox.parked():
+        if row.item.conversation == f"team:{link.team}":
+            await uow.queue.retry(row.id, clock.now())
+
+
+async def _tell(text_key: str, link: ChannelLink, uow: UnitOfWork, clock: Clock) -> None:
+    about = f"{text_key}:{link.team}:{clock.now():%Y-%m-%dT%H:%M}"
+    await tell_admins(text_key, about, uow, clock.now(), team=link.team)

@@ -1,0 +1,17 @@
+"""What do people think of the teams in this channel?"""
+
+from __future__ import annotations
+
+from bot.domain.commands import ShowEvaluations
+from bot.domain.errors import TeamNotConnected
+from bot.domain.outcomes import EvaluationsAre, Outcome
+from bot.domain.ports import Clock, UnitOfWork
+
+
+async def show_evaluations(command: ShowEvaluations, uow: UnitOfWork, clock: Clock) -> Outcome:
+    """Return the forms of the year for every team that works in the channel."""
+    links = await uow.channels.at(command.place)
+    if not links:
+        raise TeamNotConnected
+    forms = {link.team: tuple(await uow.evaluations.of_team(link.team, command.year)) for link in links}
+    return EvaluationsAre(command, forms)

@@ -1,0 +1,130 @@
+"""The answer that can't be half: advice, why, who (a role) does what by when, when to come back, and who answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from bot.domain.case import Case, Task
+from bot.domain.commands import AnswerCase
+from bot.domain.conversation import ConversationState
+from bot.domain.reply import Card, Choice, ChoiceInput, DateInput, Input, TextInput
+from bot.domain.turn import Pressed, Turn
+from dialogs.cases.team_forms import LONGEST, blocks_sending, form, municipality_here, on
+from dialogs.checked_text import CheckedText, check, what_was_found
+from dialogs.dialog import Around, Step
+
+LINES = ("", "2", "3")
+"""Who does what by when: the first line is required, the others are whole or empty."""
+TEXTS = ("advice", "why", *(f"{part}{line}" for line in LINES for part in ("role", "what")), "come_back", "own_role")
+DATES = tuple(f"by{line}" for line in LINES)
+REQUIRED = ("advice", "why", "role", "what", "by", "come_back", "own_role")
+MORE = ("needs_decision", "extended")
+
+
+def answer_form(
+    pressed: Pressed, around: Around, values: Mapping[str, str], checked: CheckedText | None = None, note: str = ""
+) -> Card:
+    """Return the form with what is written already."""
+    text = around.text
+
+    def field(name: str, *, multiline: bool = False) -> TextInput:
+        label, required = text(f"team.answer_{name}"), name in REQUIRED
+        return TextInput(name, label, values.get(name, ""), multiline=multiline, required=required, max_length=LONGEST)
+
+    more = tuple(Choice(one, text(f"team.answer_{one}")) for one in MORE)
+    lines: list[Input] = []
+    for line in LINES:
+        by = f"by{line}"
+        day = DateInput(by, text(f"team.answer_{by}"), values.get(by, ""), required=by in REQUIRED)
+        lines += [field(f"role{line}"), field(f"what{line}"), day]
+    fields: tuple[Input, ...] = (
+        field("advice", multiline=True),
+        field("why", multiline=True),
+        *lines,
+        field("come_back"),
+        field("own_role"),
+        ChoiceInput("more", text("team.answer_more"), more, values.get("more", ""), several=True),
+    )
+    return form("answer", pressed, around, fields, checked, note)
+
+
+def form_for(case: Case, around: Around) -> Card:
+    """Return the form for the case, with the answer it has already."""
+    return answer_form(on(case), around, _written(case))
+
+
+def _written(case: Case) -> dict[str, str]:
+    answer = case.answer
+    if answer is None:
+        return {}
+    values = {
+        "advice": answer.advice,
+        "why": answer.why,
+        "come_back": answer.come_back,
+        "own_role": answer.answered_by_role,
+        "more": ",".join(
+            name for name, is_set in zip(MORE, (answer.needs_decision, answer.extended_meeting), strict=True) if is_set
+        ),
+    }
+    for line, task in zip(LINES, answer.tasks, strict=False):
+        on_day = task.by_on.isoformat() if task.by_on else ""
+        values |= {f"role{line}": task.role, f"what{line}": task.what, f"by{line}": on_day}
+    return values
+
+
+def send_answer(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Refuse half answers, check for names, and send it to the requester."""
+    values = {name: pressed.values.get(name, "").strip() for name in (*TEXTS, *DATES, "more")}
+    problem = _problem(values, around)
+    if problem:
+        return Step(replaces=answer_form(pressed, around, values, note=problem))
+    texts = {name: values[name] for name in TEXTS}
+    checked = check(texts, municipality_here(around), around, pressed.values.get("keep", ""))
+    if blocks_sending(checked, pressed):
+        note = around.text("team.names_found", what=what_was_found((*checked.must_go, *checked.should_go), around))
+        return Step(replaces=answer_form(pressed, around, {**values, **checked.suggestion}, checked, note))
+    return Step(commands=(_answer(turn, pressed, values, checked.fields),))
+
+
+def _answer(turn: Turn, pressed: Pressed, values: Mapping[str, str], said: Mapping[str, str]) -> AnswerCase:
+    tasks = tuple(
+        Task(said[f"role{line}"], said[f"what{line}"], date.fromisoformat(values[f"by{line}"]))
+        for line in LINES
+        if values[f"by{line}"]
+    )
+    more = values["more"].split(",")
+    return AnswerCase(
+        pressed.id,
+        turn.person,
+        turn.place,
+        advice=said["advice"],
+        why=said["why"],
+        tasks=tasks,
+        come_back=said["come_back"],
+        answered_by_role=said["own_role"],
+        needs_decision="needs_decision" in more,
+        extended_meeting="extended" in more,
+    )
+
+
+def _problem(values: Mapping[str, str], around: Around) -> str:
+    """Return what stops the answer, in words; an empty string when nothing does."""
+    missing = [name for name in REQUIRED if not values[name]] or _half_lines(values)
+    if missing:
+        return around.text("team.field_missing", field=around.text(f"team.answer_{missing[0]}"))
+    for name in DATES:
+        try:
+            is_past = bool(values[name]) and date.fromisoformat(values[name]) < around.now.date()
+        except ValueError:
+            return around.text("team.field_missing", field=around.text(f"team.answer_{name}"))
+        if is_past:
+            return around.text("team.past_date")
+    return ""
+
+
+def _half_lines(values: Mapping[str, str]) -> list[str]:
+    """Return the empty fields of lines that are begun."""
+    lines = [tuple(f"{part}{line}" for part in ("role", "what", "by")) for line in LINES]
+    begun = [line for line in lines if any(values[name] for name in line)]
+    return [name for line in begun for name in line if not values[name]]

@@ -1,0 +1,78 @@
+"""`koble til`: which consultation team works in this channel, and the welcome that explains how cases arrive."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.domain.commands import ConnectChannel
+from bot.domain.conversation import ConversationState
+from bot.domain.outcomes import ChannelIs, Outcome
+from bot.domain.reply import Button, Card, Choice, ChoiceInput, Line, Paragraph
+from bot.domain.turn import Pressed, Turn
+from dialogs.cases.about import channel_key
+from dialogs.dialog import Around, Step
+
+
+def open_connect(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Ask which team works in this channel."""
+    text = around.text
+    if not around.staff_roles & {"owner", "admin", "editor"}:
+        return Step((Line(text("team.connect_not_allowed")),))
+    choices = tuple(
+        Choice(channel_key(one, team.id), f"{team.name}, {profile.name}")
+        for one in around.municipalities
+        if (profile := around.knowledge.profiles.get(one)) is not None
+        for team in profile.teams
+        if team.takes_anonymous
+    )
+    card = Card(
+        kind="connect",
+        title=text("team.connect_title"),
+        intro=text("team.connect_intro"),
+        blocks=(ChoiceInput("team", text("team.connect_field"), choices, required=True, compact=True),),
+        buttons=(Button(text("team.connect_send"), "connect_send", style="positive"),),
+        doors=False,
+    )
+    return Step((card,))
+
+
+def send_connect(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Connect the channel to the chosen team."""
+    team = pressed.values.get("team", "")
+    if not around.staff_roles & {"owner", "admin", "editor"}:
+        return Step((Line(around.text("team.connect_not_allowed")),))
+    if team not in _connectable(around):
+        return open_connect(turn, pressed, state, around)
+    if around.channel_problem:
+        return Step(replaces=Line(around.text(around.channel_problem)))
+    return Step(commands=(ConnectChannel(turn.person, turn.place, team),))
+
+
+def _connectable(around: Around) -> Mapping[str, str]:
+    return {
+        channel_key(one, team.id): team.name
+        for one in around.municipalities
+        if (profile := around.knowledge.profiles.get(one)) is not None
+        for team in profile.teams
+    }
+
+
+def tell_connected(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
+    """Say what the self-check found."""
+    if not isinstance(outcome, ChannelIs) or not isinstance(outcome.command, ConnectChannel):
+        return Step()
+    name = _connectable(around).get(outcome.command.team, "")
+    return Step(replaces=Line(around.text("team.connected", team=name)))
+
+
+def welcome_channel(around: Around) -> Step:
+    """Say once, when the bot is added to a team, how cases arrive and how to connect the channel."""
+    text = around.text
+    card = Card(
+        kind="channel_welcome",
+        header=(text("common.bot_name"), ""),
+        title=text("start.channel_welcome_title"),
+        intro=text("start.channel_welcome_intro"),
+        blocks=tuple(Paragraph(text(f"start.channel_welcome_{part}")) for part in ("1", "2", "3", "connect")),
+    )
+    return Step((card,))

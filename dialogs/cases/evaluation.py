@@ -1,0 +1,153 @@
+"""The fixed evaluation forms: the requester at once and after two months, the team after two months and yearly."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bot.content.texts import Texts
+from bot.domain.case import Case
+from bot.domain.commands import KeepEvaluation, KeepYearEvaluation, ShowEvaluations
+from bot.domain.conversation import ConversationState
+from bot.domain.evaluation import QUESTIONS, Evaluation, EvaluationKind, is_complete
+from bot.domain.outcomes import EvaluationsAre, Outcome
+from bot.domain.reply import Block, Button, Card, Choice, ChoiceInput, Facts, Line, Paragraph
+from bot.domain.turn import Pressed, Turn
+from dialogs.cases.which_team import name_of_team
+from dialogs.dialog import Around, Dialog, Handler, Step
+
+FEWEST = 5
+"""With fewer forms than this nothing is counted out: one answer could be recognised."""
+
+
+def evaluation_card(
+    kind: EvaluationKind,
+    about: str,
+    text: Texts,
+    *,
+    code: str = "",
+    again: bool = False,
+    values: Mapping[str, str] | None = None,
+) -> Card:
+    """Return a form; `about` is the case id, or the team for the yearly one. With `values` something was missing."""
+    given = values or {}
+    fields = tuple(_question(kind, name, choices, given, text) for name, choices in QUESTIONS[kind].items())
+    missing = (Paragraph(text("evaluation.missing")),) if values is not None else ()
+    title = text(f"evaluation.{kind}_title", code=code)
+    return Card(
+        kind=f"evaluation_{kind}",
+        header=(text("team.header_code", code=code) if code else text("evaluation.header"), text("evaluation.minute")),
+        title=text("evaluation.again", title=title[0].lower() + title[1:]) if again else title,
+        intro=text(f"evaluation.{kind}_intro", code=code),
+        blocks=(*missing, *fields, Paragraph(text(f"evaluation.{kind}_after"), subtle=True)),
+        buttons=(
+            Button(text("evaluation.send"), f"evaluate_{kind}", about, style="positive"),
+            Button(text("evaluation.not_now"), "evaluate_skip", about, submits_inputs=False),
+        ),
+        doors=kind is not EvaluationKind.YEAR,
+        summary=text("team.summary"),
+    )
+
+
+def _question(
+    kind: EvaluationKind, name: str, choices: Sequence[str], given: Mapping[str, str], text: Texts
+) -> ChoiceInput:
+    options = tuple(Choice(one, text(_choice_key(kind, name, one))) for one in choices)
+    return ChoiceInput(
+        name,
+        text(f"evaluation.{kind}_{name}"),
+        options,
+        given.get(name, ""),
+        required=True,
+        compact=name == "score",
+        error=text("evaluation.choose") if given and not given.get(name) else "",
+    )
+
+
+def _choice_key(kind: EvaluationKind, name: str, choice: str) -> str:
+    return "evaluation.number_" + choice if name == "score" else f"evaluation.{kind}_{name}_{choice}"
+
+
+def _send(kind: EvaluationKind) -> Handler:
+    """Return the handler of one form's send button."""
+
+    def handler(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+        answers = {name: pressed.values.get(name, "") for name in QUESTIONS[kind]}
+        if not is_complete(kind, answers):
+            return Step(replaces=evaluation_card(kind, pressed.id, around.text, values=answers))
+        if kind is EvaluationKind.YEAR:
+            return Step(commands=(KeepYearEvaluation(turn.person, turn.place, pressed.id, answers),))
+        return Step(commands=(KeepEvaluation(pressed.id, turn.person, turn.place, kind, answers),))
+
+    return handler
+
+
+def tell_kept(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
+    """Thank in the form's place."""
+    kind = outcome.command.kind if isinstance(outcome.command, KeepEvaluation) else EvaluationKind.YEAR
+    return Step(replaces=Line(around.text(f"evaluation.{kind}_thanks")))
+
+
+def skip(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """«Ikke nå»: the one reminder comes later."""
+    return Step(replaces=Line(around.text("evaluation.skipped")))
+
+
+def show(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Ask for the results of the year."""
+    return Step(commands=(ShowEvaluations(turn.person, turn.place, around.now.year),))
+
+
+def tell_results(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
+    """Show what people answered about the teams in the channel this year."""
+    if not isinstance(outcome, EvaluationsAre):
+        return Step()
+    answered = {team: forms for team, forms in outcome.forms.items() if forms}
+    if not answered:
+        return Step((Line(around.text("evaluation.none")),))
+    return Step(tuple(_results(team, forms, around) for team, forms in answered.items()))
+
+
+def _results(team: str, forms: Sequence[Evaluation], around: Around) -> Card:
+    text = around.text
+    blocks: list[Block] = []
+    for kind in EvaluationKind:
+        own = [form for form in forms if form.kind is kind]
+        if len(own) < FEWEST:
+            few = text("evaluation.too_few", number=len(own), fewest=FEWEST)
+            blocks.append(Paragraph(f"**{text(f'evaluation.{kind}_name')}** {few}"))
+            continue
+        blocks.append(Paragraph(text("evaluation.answers", name=text(f"evaluation.{kind}_name"), number=len(own))))
+        blocks += [_counted(kind, name, own, text) for name in QUESTIONS[kind]]
+    return Card(
+        kind="evaluation_results",
+        header=(name_of_team(team, around.knowledge), str(around.now.year)),
+        title=text("evaluation.results_title"),
+        intro=text("evaluation.results_intro"),
+        blocks=blocks,
+        doors=False,
+    )
+
+
+def _counted(kind: EvaluationKind, name: str, forms: Sequence[Evaluation], text: Texts) -> Facts:
+    given = [form.answers.get(name) for form in forms]
+    counts = ", ".join(
+        f"{text(_choice_key(kind, name, choice))}: {given.count(choice)}" for choice in QUESTIONS[kind][name]
+    )
+    return Facts(((text(f"evaluation.{kind}_{name}"), counts),))
+
+
+def case_evaluation(kind: EvaluationKind, case: Case, text: Texts, *, again: bool = False) -> Card:
+    """Return the form about one case."""
+    return evaluation_card(kind, case.id, text, code=case.code, again=again)
+
+
+EVALUATION = Dialog(
+    name="evaluation",
+    verbs={
+        **{f"evaluate_{kind}": _send(kind) for kind in EvaluationKind},
+        "evaluate_skip": skip,
+        "evaluations": show,
+    },
+    told={ShowEvaluations: tell_results, KeepEvaluation: tell_kept, KeepYearEvaluation: tell_kept},
+    place="both",
+)

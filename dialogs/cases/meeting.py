@@ -1,0 +1,131 @@
+"""The team's meeting: put a case on it, the agenda, and what the requester is told. Unknown day or time is said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.content.fact import known
+from bot.content.knowledge import Knowledge
+from bot.content.meetings import Meeting, meeting_on, next_meeting
+from bot.content.team import Meets
+from bot.domain.case import Case, Status
+from bot.domain.commands import ListTeamCases, PutOnMeeting
+from bot.domain.conversation import ConversationState
+from bot.domain.outcomes import CasesAre
+from bot.domain.reply import Block, Button, Card, Line, Paragraph, Row, Rows
+from bot.domain.turn import Pressed, Turn
+from dialogs.cases.which_team import name_of_team, team_by_key
+from dialogs.cases.words import child_of, day, day_and_time, themes_of
+from dialogs.dialog import Around, Step
+
+
+def put_on(case: Case, turn: Turn, around: Around) -> Step:
+    """Put the case on the next meeting it can still reach, and say which; say so when the day is not filled in."""
+    meets = _meets(case.team, around.knowledge)
+    found = next_meeting(meets, around.now)
+    said = around.text("team.meeting_put", when=day_and_time(found.at)) if found else _unknown(meets, around)
+    on_day = found.at.date() if found else None
+    return Step((Line(said),), commands=(PutOnMeeting(case.id, turn.person, turn.place, on_day),))
+
+
+def _meets(team: str, knowledge: Knowledge) -> Meets | None:
+    found = team_by_key(team, knowledge)
+    return found.meets if found else None
+
+
+def _unknown(meets: Meets | None, around: Around) -> str:
+    return around.text("team.meeting_unknown", until_then=meets.until_then if meets else "").strip()
+
+
+def meeting_of(case: Case, knowledge: Knowledge) -> Meeting | None:
+    """Return the meeting the case is on, with its time; None while day or time is not filled in."""
+    return meeting_on(_meets(case.team, knowledge), case.meeting_on)
+
+
+def meeting_fact(case: Case, knowledge: Knowledge) -> str:
+    """Return «torsdag 26. november kl. 12.00, frist onsdag …» as far as it is known."""
+    text, found = knowledge.texts, meeting_of(case, knowledge)
+    if found is None:
+        return day(case.meeting_on) if case.meeting_on else text("team.meeting_next")
+    if found.deadline is None:
+        return day_and_time(found.at)
+    return text("team.meeting_fact", when=day_and_time(found.at), deadline=day_and_time(found.deadline))
+
+
+def invitation_blocks(case: Case, around: Around) -> list[Block]:
+    """Return what the requester needs to know about the meeting: when, where, link, and that they may stay unknown."""
+    text, meets, found = around.text, _meets(case.team, around.knowledge), meeting_of(case, around.knowledge)
+    if found is None and case.meeting_on is None:
+        said = [Paragraph(_unknown(meets, around))]
+    else:
+        when = day_and_time(found.at) if found else day(case.meeting_on) if case.meeting_on else ""
+        said = [Paragraph(text("case.meeting_when", when=when))]
+    where = known(meets.where) if meets else None
+    if where:
+        said.append(Paragraph(text("case.meeting_where", where=where)))
+    return [*said, Paragraph(text("case.meeting_join"), subtle=True)]
+
+
+def invitation_buttons(case: Case, around: Around) -> tuple[Button, ...]:
+    """Return the way into the meeting, when the municipality has given the link."""
+    meets = _meets(case.team, around.knowledge)
+    link = known(meets.link) if meets else None
+    return (Button(around.text("case.meeting_link"), "", url=link),) if link else ()
+
+
+def agenda(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Ask for the cases on the next meeting."""
+    return Step(commands=(ListTeamCases(turn.person, turn.place, "meeting"),))
+
+
+def agenda_cards(outcome: CasesAre, around: Around) -> tuple[Card | Line, ...]:
+    """Return one agenda for each team in the channel that has cases on its next meeting."""
+    teams = dict.fromkeys(case.team for case in outcome.cases)
+    if not teams:
+        return (Line(around.text("team.agenda_none")),)
+    return tuple(_agenda(team, [one for one in outcome.cases if one.team == team], around) for team in teams)
+
+
+def _agenda(team: str, cases: Sequence[Case], around: Around) -> Card:
+    text, meets = around.text, _meets(team, around.knowledge)
+    found = next_meeting(meets, around.now)
+    if found is None:
+        intro = _unknown(meets, around)
+    else:
+        last = text("team.agenda_deadline", deadline=day_and_time(found.deadline)) if found.deadline else ""
+        intro = f"{text('team.agenda_next', when=day_and_time(found.at))} {last}".strip()
+    today = around.now.date()
+    held = [case for case in cases if case.meeting_on and case.meeting_on < today]
+    coming = [case for case in cases if case not in held]
+    blocks: list[Block] = []
+    if held:
+        blocks += [Paragraph(text("team.agenda_held"), strong=True), Rows(_rows(held, 1, around), "warning")]
+    if coming:
+        blocks += [Paragraph(text("team.agenda_coming"), strong=True), Rows(_rows(coming, len(held) + 1, around))]
+    return Card(
+        kind="team_agenda",
+        header=(name_of_team(team, around.knowledge), ""),
+        title=text("team.agenda_title_one") if len(cases) == 1 else text("team.agenda_title", number=len(cases)),
+        intro=intro,
+        blocks=(*blocks, Paragraph(text("team.agenda_after"), subtle=True)),
+        summary=text("team.summary"),
+    )
+
+
+def _rows(cases: Sequence[Case], first: int, around: Around) -> tuple[Row, ...]:
+    text = around.text
+    return tuple(
+        Row(
+            str(number),
+            text("case.my_row", code=case.code, themes=themes_of(case.form.themes, text)),
+            text("team.agenda_row", child=child_of(case, text), who=_holder(case, around)),
+            Button(case.code, "case_show", case.id, case.version),
+        )
+        for number, case in enumerate(cases, first)
+    )
+
+
+def _holder(case: Case, around: Around) -> str:
+    if case.status is Status.CLAIMED and case.claimed_by is not None:
+        return case.claimed_by.name
+    return around.text("team.agenda_free")

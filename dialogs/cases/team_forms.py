@@ -1,0 +1,129 @@
+"""The short forms that open in the place of the team's card: ask, pass on, close, and «er du sikker?»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.domain.case import Case, Member
+from bot.domain.commands import AskRequester, CloseCase, GiveBackCase, HandOverCase
+from bot.domain.conversation import ConversationState
+from bot.domain.reply import Button, Card, Choice, ChoiceInput, Input, Line, TextInput
+from bot.domain.turn import Pressed, Turn
+from dialogs.checked_text import CheckedText, check, finding_blocks, keep_field, what_was_found
+from dialogs.dialog import Around, Handler, Step
+
+LONGEST = 1200
+CLOSE_REASONS = ("given", "meeting", "reported", "elsewhere")
+TO_ALL = "alle"
+"""The choice «back to the team» among the members a case can be passed on to."""
+
+
+def form(
+    kind: str,
+    pressed: Pressed,
+    around: Around,
+    fields: Sequence[Input],
+    checked: CheckedText | None = None,
+    note: str = "",
+) -> Card:
+    """Return a form in the card's place, with what was found in the last try."""
+    text = around.text
+    return Card(
+        kind=f"team_{kind}",
+        title=text(f"team.{kind}_title"),
+        intro=note or text(f"team.{kind}_intro"),
+        blocks=(
+            *(finding_blocks(checked, around) if checked else ()),
+            *fields,
+            *(keep_field(checked, around) if checked else ()),
+        ),
+        buttons=(
+            Button(text(f"team.{kind}_send"), f"case_{kind}_send", pressed.id, pressed.version, "positive"),
+            Button(text("team.back_to_case"), "case_show", pressed.id, pressed.version, submits_inputs=False),
+        ),
+        doors=False,
+    )
+
+
+def on(case: Case) -> Pressed:
+    """Return what a form about the case is opened with."""
+    return Pressed("", case.id, case.version)
+
+
+def blocks_sending(checked: CheckedText, pressed: Pressed) -> bool:
+    """Return whether the text must be looked at again before it can be sent."""
+    return checked.failed or bool(checked.must_go) or (bool(checked.should_go) and "keep" not in pressed.values)
+
+
+def municipality_here(around: Around) -> str | None:
+    """Return the municipality whose place names count, when the installation serves one only."""
+    return around.municipalities[0] if len(around.municipalities) == 1 else None
+
+
+def ask_form(
+    pressed: Pressed, around: Around, value: str = "", checked: CheckedText | None = None, note: str = ""
+) -> Card:
+    """Return the form for a question to the requester."""
+    field = TextInput(
+        "question", around.text("team.ask_field"), value, multiline=True, required=True, max_length=LONGEST
+    )
+    return form("ask", pressed, around, (field,), checked, note)
+
+
+def send_ask(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Check the question for names and relay it."""
+    said = pressed.values.get("question", "").strip()
+    if not said:
+        note = around.text("team.field_missing", field=around.text("team.ask_field"))
+        return Step(replaces=ask_form(pressed, around, note=note))
+    checked = check({"question": said}, municipality_here(around), around, pressed.values.get("keep", ""))
+    if blocks_sending(checked, pressed):
+        note = around.text("team.names_found", what=what_was_found((*checked.must_go, *checked.should_go), around))
+        return Step(replaces=ask_form(pressed, around, checked.suggestion["question"], checked, note))
+    return Step(commands=(AskRequester(pressed.id, turn.person, turn.place, checked.fields["question"]),))
+
+
+def pass_on_form(case: Case, turn: Turn, around: Around) -> Card:
+    """Return the form for letting the case go: to everybody, or to one member who is not inhabil."""
+    text = around.text
+    others = [one for one in around.members if one.id != turn.person.id and one.id not in case.recused]
+    choices = (
+        Choice(TO_ALL, text("team.pass_on_all")),
+        *(Choice(one.id, one.name) for one in sorted(others, key=lambda one: one.name)),
+    )
+    field = ChoiceInput("to", text("team.pass_on_field"), choices, TO_ALL, required=True, compact=len(choices) > 5)
+    return form("pass_on", on(case), around, (field,))
+
+
+def send_pass_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Let the case go to the chosen member; a name that is not on the roster is refused."""
+    to = pressed.values.get("to", "") or TO_ALL
+    if to == TO_ALL:
+        return Step(commands=(GiveBackCase(pressed.id, turn.person, turn.place),))
+    member = next((Member(one.id, one.name) for one in around.members if one.id == to), None)
+    if member is None:
+        return Step((Line(around.text("team.pass_on_unknown")),))
+    return Step(commands=(HandOverCase(pressed.id, turn.person, turn.place, member),))
+
+
+def close_form(case: Case, around: Around) -> Card:
+    """Return the form that asks for the result before the case is closed."""
+    choices = tuple(Choice(one, around.text(f"team.close_{one}")) for one in CLOSE_REASONS)
+    field = ChoiceInput("reason", around.text("team.close_field"), choices, "given", required=True)
+    return form("close", on(case), around, (field,))
+
+
+def send_close(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Close with the chosen result."""
+    reason = pressed.values.get("reason", "")
+    known = reason if reason in CLOSE_REASONS else "given"
+    return Step(commands=(CloseCase(pressed.id, turn.person, turn.place, known),))
+
+
+def sure(kind: str) -> Handler:
+    """Return a handler that asks «er du sikker?» in the card's place."""
+
+    def handler(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+        return Step(replaces=form(kind, pressed, around, ()))
+
+    return handler

@@ -1,0 +1,158 @@
+"""`saker`: the team's own cases, open, mine, on the next meeting or closed; as a list, as CSV, and for the search."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+
+from bot.content.texts import Texts
+from bot.domain.case import Case, Status
+from bot.domain.commands import ListTeamCases, Which
+from bot.domain.conversation import ConversationState
+from bot.domain.outcomes import CasesAre, Outcome
+from bot.domain.reply import Button, Card, Line, Paragraph, Row, Rows, UserText
+from bot.domain.turn import Pressed, Searched, Turn
+from dialogs.cases.meeting import agenda_cards
+from dialogs.cases.which_team import name_of_team
+from dialogs.cases.words import child_of, day_and_time, how_long, named, themes_of
+from dialogs.dialog import Around, Handler, Step
+
+SHOWN = 25
+"""More rows than this make a card nobody reads; the rest is found by search."""
+CSV = "team_csv"
+COLUMNS = (
+    "kode",
+    "team",
+    "status",
+    "mottatt",
+    "tatt",
+    "besvart",
+    "avsluttet",
+    "alder",
+    "arena",
+    "tema",
+    "haster",
+)
+
+
+def listed(which: Which) -> Handler:
+    """Return a handler that asks for one kind of the team's cases."""
+
+    def handler(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+        return Step(commands=(ListTeamCases(turn.person, turn.place, which),))
+
+    return handler
+
+
+def as_csv(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Ask for all cases as CSV: only for somebody who leads the team or sees figures."""
+    if not around.staff_roles & {"owner", "leader", "admin"}:
+        return Step((Line(around.text("error.not_permitted")),))
+    kinds: tuple[Which, ...] = ("open", "closed")
+    return Step(commands=tuple(ListTeamCases(turn.person, turn.place, which, CSV) for which in kinds))
+
+
+def tell_cases(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
+    """Show what was asked for: a list, the agenda, CSV, or the results of a search."""
+    if not isinstance(outcome, CasesAre) or not isinstance(outcome.command, ListTeamCases):
+        return Step()
+    if outcome.command.then == CSV:
+        return _csv_step(outcome, around)
+    if isinstance(turn.what, Searched):
+        return Step(tuple(found_card(one, around) for one in matching(outcome.cases, turn.what.query, around.text)))
+    if outcome.command.which == "meeting":
+        return Step(agenda_cards(outcome, around))
+    return Step((_list_card(outcome, outcome.command.which, around),))
+
+
+def _list_card(outcome: CasesAre, which: Which, around: Around) -> Card:
+    text, found = around.text, outcome.cases
+    rows = tuple(_row(number, case, text) for number, case in enumerate(found[:SHOWN], 1))
+    ending = "none" if not found else "one" if len(found) == 1 else "many"
+    more = (Paragraph(text("team.list_more", number=len(found) - SHOWN)),) if len(found) > SHOWN else ()
+    median = outcome.median_answer
+    pace = (Paragraph(text("team.median", time=how_long(median, text)), subtle=True),) if median else ()
+    others: tuple[tuple[Which, str], ...] = (
+        ("open", "team_cases"),
+        ("mine", "team_mine"),
+        ("meeting", "team_meeting"),
+        ("closed", "team_closed"),
+    )
+    return Card(
+        kind="team_cases",
+        title=text(f"team.list_{which}_{ending}", number=len(found)),
+        blocks=(*((Rows(rows),) if rows else ()), *more, *pace),
+        buttons=tuple(Button(text(f"team.list_{other}"), verb) for other, verb in others if other != which),
+    )
+
+
+def _row(number: int, case: Case, text: Texts) -> Row:
+    title = text(
+        "team.list_row",
+        code=case.code,
+        themes=themes_of(case.form.themes, text),
+        status=text(f"case.status_{case.status}"),
+    )
+    waits = case.status in (Status.RECEIVED, Status.POSTED, Status.SEEN, Status.CLAIMED)
+    note = text("team.list_due", due=day_and_time(case.due_at)) if waits else ""
+    return Row(str(number), title, note, Button(case.code, "case_show", case.id, case.version))
+
+
+def matching(cases: Sequence[Case], query: str, text: Texts) -> list[Case]:
+    """Return the cases whose code or fixed choices hold every word of the query. Their text is not searched."""
+    words = query.casefold().split()
+    return [case for case in cases if all(word in _searched(case, text) for word in words)]
+
+
+def _searched(case: Case, text: Texts) -> str:
+    holder = case.claimed_by.name if case.claimed_by else ""
+    parts = (case.code, child_of(case, text), themes_of(case.form.themes, text), text(f"case.status_{case.status}"))
+    return " ".join((*parts, holder)).casefold()
+
+
+def found_card(case: Case, around: Around) -> Card:
+    """Return a case as a search result: nothing that somebody wrote, so that it can't be shared by mistake."""
+    text = around.text
+    return Card(
+        kind="found_case",
+        header=(name_of_team(case.team, around.knowledge), ""),
+        title=f"{text('team.header_code', code=case.code)} · {text(f'case.status_{case.status}')}",
+        intro=f"{themes_of(case.form.themes, text)} · {child_of(case, text)}",
+        doors=False,
+    )
+
+
+def _csv_step(outcome: CasesAre, around: Around) -> Step:
+    text, command = around.text, outcome.command
+    if not outcome.cases or not isinstance(command, ListTeamCases):
+        return Step()
+    card = Card(
+        kind="team_csv",
+        title=text(f"team.csv_{command.which}"),
+        intro=text("team.csv_intro"),
+        blocks=(UserText(csv_of(outcome.cases, around)),),
+        doors=False,
+    )
+    return Step((card,))
+
+
+def csv_of(cases: Sequence[Case], around: Around) -> str:
+    """Return the cases as CSV with fixed choices and dates only: no text, no member, no requester."""
+    made = io.StringIO()
+    writer = csv.writer(made, delimiter=";", lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for case in cases:
+        writer.writerow(_csv_row(case, around))
+    return made.getvalue()
+
+
+def _csv_row(case: Case, around: Around) -> list[str]:
+    text = around.text
+    times = (case.created_at, case.claimed_at, case.answered_at, case.closed_at)
+    days = [at.date().isoformat() if at else "" for at in times]
+    age, arena = named("age", [case.form.age_band], text), named("arena", [case.form.arena], text)
+    status = text(f"case.status_{case.status}")
+    team, themes = name_of_team(case.team, around.knowledge), themes_of(case.form.themes, text)
+    urgency = text(f"names.urgency_{case.form.urgency}")
+    return [case.code, team, status, *days, age, arena, themes, urgency]

@@ -1,0 +1,19 @@
+"""A consultation team by its key among the connected channels, `stjordal/komp_0_18`."""
+
+from __future__ import annotations
+
+from bot.content.knowledge import Knowledge
+from bot.content.team import Team
+
+
+def name_of_team(key: str, knowledge: Knowledge) -> str:
+    """Return the display name of a team by its key, `stjordal/komp_0_18`."""
+    team = team_by_key(key, knowledge)
+    return team.name if team else key
+
+
+def team_by_key(key: str, knowledge: Knowledge) -> Team | None:
+    """Return the team as its municipality describes it; None when it is not described any more."""
+    municipality, _, team_id = key.partition("/")
+    profile = knowledge.profiles.get(municipality)
+    return profile.team(team_id) if profile else None

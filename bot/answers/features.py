@@ -75,6 +75,18 @@ class Weighting:
         self.rows = self._weighed(flat, np.array(values, np.float32), np.array(lengths, np.int64))
         """The texts it was made of, weighed."""
 
+    @classmethod
+    def remembered(cls, names: Sequence[str], rarity: Floats, shares: Sequence[float]) -> Weighting:
+        """Return a weighting made earlier, from the names and rarity of its features."""
+        made = cls([], shares)
+        made.features.extend([], names)
+        made._rarity = rarity
+        return made
+
+    def remember(self) -> tuple[list[str], Floats]:
+        """Return what `remembered` needs."""
+        return self.features.names(), self._rarity
+
     def weigh(self, blocks: Blocks) -> Doc:
         """Return a text as one document of length one; unknown features are left out."""
         known = [self.features.known(block) for block in blocks]

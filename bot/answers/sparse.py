@@ -26,6 +26,10 @@ class Features:
     def __contains__(self, feature: object) -> bool:
         return feature in self._numbers
 
+    def names(self) -> list[str]:
+        """Return all features in the order of their numbers."""
+        return list(self._numbers)
+
     def number_of(self, feature: str) -> int:
         """Return the number of a feature, or -1 when it is unknown."""
         return self._numbers.get(feature, -1)

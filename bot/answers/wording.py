@@ -115,10 +115,10 @@ class Reader:
         return known
 
 
-def fold(text: str) -> str:
+def fold(text: str, longest: int = MAX_CHARACTERS) -> str:
     """Return the text in lower case without invisible characters, cut to what is read of a long text."""
-    if len(text) > MAX_CHARACTERS:
-        text = text[: MAX_CHARACTERS // 2] + " \n " + text[-MAX_CHARACTERS // 2 :]
+    if len(text) > longest:
+        text = text[: longest // 2] + " \n " + text[-longest // 2 :]
     text = unicodedata.normalize("NFKC", text).casefold()
     text = "".join(c for c in text if unicodedata.category(c) != "Cf")
     return text.replace("§§", "§").replace("paragraf ", "§").replace("’", "'")

@@ -48,7 +48,8 @@ def load_answers(knowledge: Path) -> tuple[Answers, list[Problem]]:
         sources = load_sources(knowledge)
     except KnowledgeError as error:
         problems += error.problems
-    return Answers(articles, build_index(articles, load_lexicon(knowledge), sources), load_acute(knowledge)), problems
+    lexicon = load_lexicon(knowledge)
+    return Answers(articles, build_index(articles, lexicon, sources), load_acute(knowledge, lexicon)), problems
 
 
 def ask(

@@ -1,0 +1,133 @@
+"""What the acute detector has learned, kept in a file so that it need not learn again at every start.
+
+Must not decide anything. The file is only used when it was learned from exactly the word lists at hand; otherwise the detector
+learns anew, which takes a few seconds. Run `python -m bot.answers.acute_model` after changing examples or signs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from zipfile import BadZipFile
+
+import numpy as np
+
+from bot.answers.acute_sight import BLOCK_SHARE, AcuteSight
+from bot.answers.acute_words import KINDS, AcuteWords, load_acute_words
+from bot.answers.features import Weighting
+from bot.answers.lexicon import load_lexicon
+from bot.answers.sparse import Floats, Postings
+from bot.answers.spelling import Spelling
+
+FILE = Path(__file__).with_name("acute_model.npz")
+HELD_BACK = 0.5
+"""Ridge: how little a single example may decide."""
+VERSION = 1
+"""Raise it when features or learning change, so that old files are not used."""
+
+
+@dataclass(frozen=True)
+class AcuteModel:
+    """One weight for every feature and kind, and what is needed to find the features in a text."""
+
+    names: tuple[str, ...]
+    rarity: Floats
+    weights: Floats
+    """Features × (acute, then each kind)."""
+    known_words: frozenset[str]
+
+
+def learn_model(words: AcuteWords) -> AcuteModel:
+    """Learn from the labelled examples (kernel ridge regression; a few seconds for two thousand examples)."""
+    sight = AcuteSight(words, Spelling(()))
+    plain = [sight.plain(example.text) for example in words.examples]
+    met = Counter(word for text in plain for word in sight.uncorrected(text).words)
+    known = {word for word, count in met.items() if count > 1}  # a word met once may be a misspelling in an example
+    known |= {word.rstrip("*") for group in words.signs.values() for word in group if " " not in word}
+    sight.spelling = Spelling(known)
+    weighting = Weighting([sight.blocks(sight.read(text)) for text in plain], BLOCK_SHARE)
+    names, rarity = weighting.remember()
+    return AcuteModel(tuple(names), rarity, _weights(weighting, words), frozenset(known))
+
+
+def _weights(weighting: Weighting, words: AcuteWords) -> Floats:
+    wanted = np.full((len(words.examples), 1 + len(KINDS)), -1.0, np.float32)
+    for row, example in zip(wanted, words.examples, strict=True):
+        if example.acute:
+            row[0] = row[1 + KINDS.index(example.kind)] = 1.0
+    weights = np.zeros((len(weighting.features), 1 + len(KINDS)), np.float32)
+    if not words.examples:
+        return weights
+    postings = Postings(weighting.rows, len(weighting.features))
+    docs = weighting.rows.documents()
+    likeness = np.stack([postings.scores(doc) for doc in docs])
+    likeness[np.diag_indices(len(docs))] += HELD_BACK
+    for (numbers, values), share in zip(docs, np.linalg.solve(likeness, wanted), strict=True):
+        weights[numbers] += np.outer(values, share)
+    return weights
+
+
+def stamp_of(words: AcuteWords) -> str:
+    """Return a digest of everything that is learned from; expressions and threshold are not learned."""
+    lexicon = words.lexicon
+    parts = [
+        VERSION,
+        {sign: list(w) for sign, w in words.signs.items()},
+        sorted(words.danger),
+        sorted(words.harmless),
+        words.exceptions,
+        [(e.acute, e.kind, e.text) for e in words.examples],
+        [dict(lexicon.spellings), dict(lexicon.phrases), dict(lexicon.english), {c: list(w) for c, w in lexicon.concepts.items()}],
+    ]
+    return hashlib.sha256(json.dumps(parts, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+
+
+def save_model(model: AcuteModel, stamp: str, path: Path = FILE) -> None:
+    """Write the model; weights are kept with half precision, which moves scores by less than a hundredth."""
+    np.savez_compressed(
+        path,
+        stamp=np.frombuffer(stamp.encode(), np.uint8),
+        names=np.frombuffer("\n".join(model.names).encode(), np.uint8),
+        known=np.frombuffer("\n".join(sorted(model.known_words)).encode(), np.uint8),
+        rarity=model.rarity.astype(np.float32),
+        weights=model.weights.astype(np.float16),
+    )
+
+
+def load_model(stamp: str, path: Path = FILE) -> AcuteModel | None:
+    """Return the model in the file, or None when there is none, it is damaged, or it was learned from something else."""
+    try:
+        with np.load(path, allow_pickle=False) as file:
+            if _text(file["stamp"]) != stamp:
+                return None
+            return AcuteModel(
+                names=tuple(_text(file["names"]).split("\n")),
+                rarity=file["rarity"],
+                weights=file["weights"].astype(np.float32),
+                known_words=frozenset(_text(file["known"]).split("\n")),
+            )
+    except (OSError, KeyError, ValueError, BadZipFile):
+        return None
+
+
+def _text(array: np.ndarray[tuple[int, ...], np.dtype[np.uint8]]) -> str:
+    return array.tobytes().decode("utf-8")
+
+
+def main() -> None:
+    """Learn from the word lists and write the file."""
+    parser = argparse.ArgumentParser(description="Lær av eksemplene på hva som er akutt.")
+    parser.add_argument("--knowledge", type=Path, default=Path("knowledge"))
+    knowledge = parser.parse_args().knowledge
+    words = load_acute_words(knowledge, load_lexicon(knowledge))
+    save_model(learn_model(words), stamp_of(words))
+    sys.stdout.write(f"Lært av {len(words.examples)} eksempler. Skrevet til {FILE.name}.\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,80 @@
+"""What the acute detector sees in a text: words, runs of characters, signs and pairs of signs, and the whole picture.
+
+Must not decide whether it is acute.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from itertools import combinations
+
+from bot.answers.acute_words import AcuteWords, pattern_of
+from bot.answers.features import Blocks, damped
+from bot.answers.spelling import Spelling
+from bot.answers.stem import stem
+from bot.answers.wording import Reader, Reading, fold, grams_of
+
+BLOCK_SHARE = (0.30, 0.25, 0.10, 0.35, 0.30)
+"""Words, runs of characters, concepts, signs, the whole picture: best in cross-validation on the examples."""
+LONGEST = 20_000
+"""Characters read: all of any message a person can send."""
+_PEOPLE = frozenset({"familie", "barnet"})
+_TROUBLE = frozenset({"redsel", "alene", "hjem"})
+
+
+class AcuteSight:
+    """Sees with one set of word lists. `spelling` corrects words before they are looked at."""
+
+    def __init__(self, words: AcuteWords, spelling: Spelling) -> None:
+        self.spelling = spelling
+        self._exceptions = pattern_of(words.exceptions)
+        self._reader = Reader(words.lexicon)
+        self._signs = Reader(replace(words.lexicon, concepts=words.signs))
+        self._danger, self._harmless = words.danger, words.harmless
+
+    def plain(self, text: str) -> str:
+        """Return the text in lower case without the expressions that only sound dangerous."""
+        folded = fold(text, LONGEST)
+        return self._exceptions.sub(" ", folded) if self._exceptions else folded
+
+    def read(self, plain: str) -> Reading:
+        """Return the words of a plain text, misspelt ones corrected."""
+        reading = self._reader.read(plain)
+        words = (w if w in self.spelling else self.spelling.meant(w) or w for w in reading.words)
+        return replace(reading, words=tuple(words))
+
+    def uncorrected(self, plain: str) -> Reading:
+        """Return the words as they were written, in bokmål."""
+        return self._reader.read(plain)
+
+    def signs(self, reading: Reading) -> list[str]:
+        """Return the signs in a reading, sorted."""
+        return sorted(set(self._signs.concepts(reading)))
+
+    def blocks(self, reading: Reading) -> Blocks:
+        """Return the features of a reading in five blocks, as `BLOCK_SHARE` counts them."""
+        stems = [stem(word) for word in reading.words]
+        words: Counter[str] = Counter("w:" + s for s in stems)
+        words.update(f"b:{a} {b}" for a, b in zip(["^", *stems], [*stems, "$"], strict=True))
+        grams = Counter(gram for word in reading.words for gram in grams_of(word))
+        rest: Counter[str] = Counter("k:" + concept for concept in self._reader.concepts(reading))
+        rest[f"length:{min(6, len(stems) // 3)}"] += 1
+        rest["first:" + (stems[0] if stems else "")] += 1
+        signs = self.signs(reading)
+        together = Counter([*(f"s:{sign}" for sign in signs), *(f"s:{a}+{b}" for a, b in combinations(signs, 2))])
+        picture = self._picture(frozenset(signs), reading.is_question)
+        return damped(words), damped(grams), damped(rest), damped(together), picture
+
+    def _picture(self, signs: frozenset[str], is_asked: bool) -> dict[str, float]:
+        """Return features that hold for any danger: how many signs of it, about whom, told when, and whether something excuses it."""
+        danger = sorted(signs & self._danger)
+        many, few = min(3, len(danger)), min(2, len(danger))
+        calm = bool(signs & self._harmless)
+        someone, relative = bool(signs & _PEOPLE), "familie" in signs
+        told, now, afraid = "sier" in signs, "naa" in signs, bool(signs & _TROUBLE)
+        names = [f"p:{many}", f"p:{many} {calm}", f"p:{few} {someone} {told} {calm}", f"p:{few} family {relative} {now} {calm}"]
+        names += [f"p:{few} asked {is_asked} {calm} {someone}", f"p:{bool(danger)} trouble {afraid} {calm} {someone}"]
+        if not calm:
+            names += [f"p:{d}{x}" for d in danger for x in ("", f" {someone}", f" family {relative}", f" told {told}")]
+        return dict.fromkeys(names, 1.0)

@@ -113,7 +113,7 @@ def _sources(profile: MunicipalityProfile, sources: Mapping[str, Source]) -> Ite
     named = [("plan.source", profile.plan.source)]
     for index, team in enumerate(profile.teams):
         named += [(f"teams[{index}].sources", source) for source in team.sources]
-    for field in ("services", "measures", "numbers", "consent", "structures", "links"):
+    for field in ("services", "measures", "numbers", "consent", "structures", "links", "year"):
         for key, one in getattr(profile, field).items():
             named += [(f"{field}.{key}.sources", source) for source in one.sources]
     for where, source in named:

@@ -184,6 +184,16 @@ class Structure(Strict):
     rows: tuple[Row, ...] = ()
 
 
+class YearEvent(Strict):
+    """Something that comes back every year: a meeting, an evaluation, a survey."""
+
+    name: Text
+    how_often: Text
+    who: Text | None = None
+    sources: tuple[Id, ...] = Field(min_length=1)
+    rows: tuple[Row, ...] = ()
+
+
 class Plan(Strict):
     """The plan the profile is taken from."""
 
@@ -215,6 +225,8 @@ class MunicipalityProfile(Strict):
     guide_texts: Mapping[str, Fact] = Field(default_factory=dict)
     structures: Mapping[str, Structure] = Field(default_factory=dict)
     links: Mapping[str, Link] = Field(default_factory=dict)
+    year: Mapping[str, YearEvent] = Field(default_factory=dict)
+    """The wheel of the year."""
     synonyms: Mapping[str, Id] = Field(default_factory=dict)
     """Old or local names of a team → its id."""
     checkpoints: tuple[Id, ...] = ()

@@ -13,7 +13,16 @@ from pydantic import Field
 from bot.content.fact import KNOWN, UNKNOWN, Fact
 from bot.content.model_problem import Model, build, did_you_mean, unexpected_shape
 from bot.content.problem import KnowledgeError, Problem
-from bot.content.profile import ConsentRule, Link, Measure, MunicipalityProfile, Number, Service, Structure
+from bot.content.profile import (
+    ConsentRule,
+    Link,
+    Measure,
+    MunicipalityProfile,
+    Number,
+    Service,
+    Structure,
+    YearEvent,
+)
 from bot.content.strict import Id, Strict
 from bot.content.team import Team
 from bot.content.yaml_file import YamlFile, read_yaml
@@ -34,9 +43,10 @@ class Shared(Strict):
     guide_texts: Mapping[str, Fact] = Field(default_factory=dict)
     structures: Mapping[str, Structure] = Field(default_factory=dict)
     links: Mapping[str, Link] = Field(default_factory=dict)
+    year: Mapping[str, YearEvent] = Field(default_factory=dict)
 
 
-_MERGED = ("services", "measures", "numbers", "consent", "guide_texts", "structures", "links")
+_MERGED = ("services", "measures", "numbers", "consent", "guide_texts", "structures", "links", "year")
 
 
 def load_profiles(knowledge: Path) -> dict[str, MunicipalityProfile]:

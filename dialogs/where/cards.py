@@ -8,7 +8,7 @@ from bot.content.fact import known
 from bot.content.profile import THEMES, Measure, MunicipalityProfile
 from bot.domain.case import AGE_BANDS
 from bot.domain.conversation import ConversationState
-from bot.domain.reply import Block, Box, Bullets, Button, Card, Choice, ChoiceInput, Paragraph, Row, Rows
+from bot.domain.reply import Block, Box, Bullets, Button, Card, Choice, ChoiceInput, Folded, Paragraph, Row, Rows
 from dialogs.contacts import contact_rows
 from dialogs.dialog import Around
 from dialogs.where.finding import CONTROL_THEME, DANGER_THEMES, Found, Wanted
@@ -174,10 +174,17 @@ def map_card(profile: MunicipalityProfile, around: Around) -> Card:
             Paragraph(text("where.map_child"), strong=True),
             Rows(tuple(child)),
             *([Bullets(tuple(system), text("where.map_theme"))] if system else []),
+            *_year(profile, around),
         ),
         buttons=(Button(text("where.new_search"), "where_start", submits_inputs=False),),
         footnote=footnote(profile, (profile.plan.source,), around),
     )
+
+
+def _year(profile: MunicipalityProfile, around: Around) -> list[Block]:
+    """Return the wheel of the year, folded: leaders look for it, others do not."""
+    lines = tuple(f"**{one.name}**: {one.how_often}" for one in profile.year.values())
+    return [Folded(around.text("where.year"), (Bullets(lines),))] if lines else []
 
 
 def _structure_line(key: str, profile: MunicipalityProfile, around: Around) -> str:

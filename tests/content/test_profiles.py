@@ -33,10 +33,12 @@ teams:
     not_for: [Mistanke om vold eller overgrep]
     sources: [vr-plan]
 services:
-  barnevern: {name: Barnevernet, they_do: Råd, who_may_contact: Alle, must_be_done_first: [Ingenting], contact: barnevern_mottak, sources: [vr-plan]}
+  barnevern:
+    {name: Barnevernet, they_do: Råd, who_may_contact: Alle, contact: barnevern_mottak, sources: [vr-plan]}
 numbers:
   barnevern_mottak: {name: Mottak, value: "00 00 00 00", sources: [vr-plan]}
-  barnevernvakt: {name: Vakt, unknown: må fylles ut av kommunen, ask: Nummer?, who_knows: barnevernet, until_then: Ring 116 111.}
+  barnevernvakt:
+    {name: Vakt, unknown: må fylles ut av kommunen, ask: Nummer, who_knows: barnevernet, until_then: Ring 116 111.}
   sentralbord: {name: Sentralbord, value: "00 00 00 01", sources: [vr-plan]}
   koordinerende_enhet: {name: Enheten, role: true}
   helsestasjon: {name: Helsestasjon, role: true}

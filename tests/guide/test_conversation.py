@@ -1,4 +1,4 @@
-"""The conversation through a guide: answers in many forms, back, change, pause, resume, delete, old cards, bad input."""
+"""The conversation through a guide: answers in many forms, back, change, pause, delete, old cards, bad input."""
 
 from __future__ import annotations
 

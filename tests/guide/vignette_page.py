@@ -16,8 +16,8 @@ from bot.content.texts import load_texts
 ROOT = Path(__file__).parents[2]
 HEAD = """# Vignetter
 
-24 oppdiktede fortellinger med forventet utfall. De kjøres som test for hver utgave av veilederne, og kan gis til ansatte
-for å måle hvor enige folk er: les fortellingen, gå gjennom veilederen, og sammenlign. Ingen barn eller voksne her finnes.
+24 oppdiktede fortellinger med forventet utfall. De kjøres som test for hver utgave av veilederne, og kan gis til
+ansatte for å måle hvor enige folk er: les fortellingen, gå gjennom veilederen, og sammenlign. Ingen her finnes.
 
 Siden lages fra `tests/guide/vignettes.yaml`. Ikke rediger den.
 """

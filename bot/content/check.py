@@ -59,7 +59,9 @@ def _with_lines(problems: Iterable[Problem], knowledge: Path) -> list[Problem]:
     placed = []
     for problem in problems:
         if problem.line is None and problem.where and problem.file.endswith(".yaml"):
-            own = lines.setdefault(problem.file, _lines_of(knowledge, problem.file))
+            if problem.file not in lines:
+                lines[problem.file] = _lines_of(knowledge, problem.file)
+            own = lines[problem.file]
             entry = ".".join(problem.where.split(".")[:2])
             is_local = not problem.file.startswith("kommuner/") or "." not in entry or entry in own
             home = next((name for name in shared if entry in lines[name]), "") if not is_local else ""

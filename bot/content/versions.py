@@ -1,0 +1,104 @@
+"""One version of all knowledge files as plain data: path → bytes, and the hash that names it.
+
+Must not know where versions are kept, nor who may change what.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+Files = Mapping[str, bytes]
+SUFFIXES = (".yaml", ".md", ".txt", ".tsv")
+"""What counts as knowledge; the same as in `content_hash`."""
+EDITABLE = ("articles/", "guides/", "kommuner/", "sources/", "texts/", "words/", "practice/", "anonymising/")
+MAX_FILES = 2000
+MAX_BYTES = 256 * 1024
+"""The largest file an editor may hand in; the loaders refuse larger ones too."""
+_PART = re.compile(r"[A-Za-z0-9æøåÆØÅ][A-Za-z0-9æøåÆØÅ_.-]{0,99}")
+
+
+def read_files(directory: Path) -> dict[str, bytes]:
+    """Return every knowledge file below the directory, by path with forward slashes. Links are not followed."""
+    found: dict[str, bytes] = {}
+    for path in sorted(directory.rglob("*")):
+        if path.is_file() and not path.is_symlink() and path.suffix in SUFFIXES:
+            found[path.relative_to(directory).as_posix()] = path.read_bytes()
+    return found
+
+
+def version_of(files: Files) -> str:
+    """Return the hash of the files: equal to `content_hash` of a folder that holds them."""
+    digest = hashlib.sha256()
+    for path in sorted(files):
+        digest.update(path.encode())
+        digest.update(b"\0")
+        digest.update(hashlib.sha256(files[path]).digest())
+    return digest.hexdigest()[:16]
+
+
+def manifest_of(files: Files) -> dict[str, str]:
+    """Return the SHA-256 of every file, in hex."""
+    return {path: hashlib.sha256(content).hexdigest() for path, content in files.items()}
+
+
+def changed(files: Files, changes: Mapping[str, bytes | None]) -> dict[str, bytes]:
+    """Return the files with the changes put in; None takes a file away."""
+    together: dict[str, bytes] = dict(files)
+    for path, content in changes.items():
+        if content is None:
+            together.pop(path, None)
+        else:
+            together[path] = content
+    return together
+
+
+def differing(before: Files, after: Files) -> dict[str, bytes | None]:
+    """Return what must be put into `before` to get `after`."""
+    changes: dict[str, bytes | None] = {path: None for path in before if path not in after}
+    return changes | {path: content for path, content in after.items() if before.get(path) != content}
+
+
+def write_files(files: Files, directory: Path) -> None:
+    """Write the files below the directory. Raises ValueError for a path that would lead out of it."""
+    for path, content in files.items():
+        if problem_with_path(path):
+            raise ValueError(f"not a knowledge path: {path[:80]!r}")
+        target = directory / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+
+
+def folder_of(files: Files, version: str, shelves: Path) -> Path:
+    """Return a folder below `shelves` that holds the files; it appears whole or not at all."""
+    target = shelves / version
+    if target.is_dir() and version_of(read_files(target)) == version:
+        return target
+    shelves.mkdir(parents=True, exist_ok=True)
+    part = Path(tempfile.mkdtemp(prefix=".part-", dir=shelves))
+    try:
+        write_files(files, part)
+        shutil.rmtree(target, ignore_errors=True)
+        os.replace(part, target)  # noqa: PTH105  (atomic on one disk)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+    return target
+
+
+def problem_with_path(path: str) -> str:
+    """Return in Norwegian what is wrong with a path, or an empty string. Tricks such as `../` never get through."""
+    parts = path.split("/")
+    if path.startswith("/") or "\\" in path or any(part in ("", ".", "..") for part in parts):
+        return "Filnavnet kan ikke inneholde «..», skråstrek først eller bakoverstrek."
+    if not all(_PART.fullmatch(part) for part in parts) or len(parts) > 4:
+        return "Filnavnet kan bare ha bokstaver, tall, bindestrek, understrek og punktum."
+    if Path(path).suffix not in SUFFIXES:
+        return f"Fila må slutte på {', '.join(SUFFIXES)}."
+    if not path.startswith(EDITABLE) and path not in ("topics.tsv", "README.md"):
+        return "Fila hører ikke hjemme i noen av mappene " + ", ".join(folder.rstrip("/") for folder in EDITABLE) + "."
+    return ""

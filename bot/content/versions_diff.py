@@ -1,0 +1,129 @@
+"""What differs between two versions, said so that an editor who has never seen a file can read it.
+
+Must not know how it is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.content.article_file import SECTIONS
+from bot.content.problem import KnowledgeError
+from bot.content.versions import Files
+from bot.content.versions_edit import section_of
+from bot.content.yaml_file import parse_yaml
+
+LONGEST = 1500
+"""Characters of a value that are shown; the rest is in the file."""
+ADDED, REMOVED, CHANGED = "ny", "slettet", "endret"
+FIELDS = {
+    "name": "Navn",
+    "value": "Nummer eller adresse",
+    "hours": "Når",
+    "note": "Merknad",
+    "sources": "Kilder",
+    "weekday_and_time": "Dag og klokkeslett",
+    "deadline_before_meeting": "Frist før møtet",
+    "rhythm": "Hvor ofte",
+    "where": "Hvor",
+    "until_then": "Inntil det er fylt ut",
+    "unknown": "Må fylles ut",
+    "ask": "Spørsmål til kommunen",
+    "who_knows": "Hvem vet",
+    "title": "Tittel",
+    "asked_as": "Formuleringer",
+    "checked_on": "Sist kontrollert",
+    "checked_by": "Kontrollert av",
+    "review_by": "Kontrolleres igjen innen",
+    "teams": "Team",
+    "numbers": "Kontakter",
+    "services": "Tjenester",
+    "meets": "Møter",
+    "url": "Nettadresse",
+    "contact": "Kontakt",
+}
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One field that differs. `before` or `after` is empty when it was added or taken away."""
+
+    file: str
+    where: str
+    before: str
+    after: str
+
+    @property
+    def kind(self) -> str:
+        """Return `ny`, `slettet` or `endret`."""
+        return ADDED if not self.before else REMOVED if not self.after else CHANGED
+
+    def __str__(self) -> str:
+        place = f"{self.file}, {self.where}" if self.where else self.file
+        if self.kind == ADDED:
+            return f"{place}: nytt: «{_short(self.after)}»"
+        if self.kind == REMOVED:
+            return f"{place}: slettet: «{_short(self.before)}»"
+        return f"{place}: «{_short(self.before)}» → «{_short(self.after)}»"
+
+
+def differences(before: Files, after: Files) -> list[Difference]:
+    """Return every field that differs, file by file."""
+    found: list[Difference] = []
+    for path in sorted({*before, *after}):
+        old, new = before.get(path), after.get(path)
+        if old == new:
+            continue
+        found += _in_file(path, old, new)
+    return found
+
+
+def _in_file(path: str, old: bytes | None, new: bytes | None) -> list[Difference]:
+    if old is None or new is None:
+        return [Difference(path, "", "hele fila" if new is None else "", "hele fila" if old is None else "")]
+    try:
+        fields_before, fields_after = _fields(path, old), _fields(path, new)
+    except (KnowledgeError, UnicodeDecodeError):
+        return [Difference(path, "", "fila som den var", "fila som den er nå (den kan ikke leses felt for felt)")]
+    both = {**fields_before, **fields_after}
+    found = [
+        Difference(path, where, fields_before.get(where, "")[:LONGEST], fields_after.get(where, "")[:LONGEST])
+        for where in both
+        if fields_before.get(where) != fields_after.get(where)
+    ]
+    return found or [Difference(path, "", "samme innhold", "samme innhold, men skrevet på en annen måte")]
+
+
+def _fields(path: str, raw: bytes) -> dict[str, str]:
+    if path.endswith(".yaml"):
+        return dict(_flat(parse_yaml(raw, path).data, ""))
+    if path.startswith("articles/"):
+        head, mark, _ = raw.decode("utf-8-sig").replace("\r\n", "\n").removeprefix("---\n").partition("\n---\n")
+        fields = dict(_flat(parse_yaml(head.encode(), path).data, "")) if mark else {}
+        return fields | {heading: section_of(raw, heading) for heading in SECTIONS}
+    lines = raw.decode("utf-8-sig").splitlines()
+    return {f"linje «{line[:60]}»": line for line in lines if line.strip()}
+
+
+def _flat(data: Any, where: str) -> Iterator[tuple[str, str]]:
+    if isinstance(data, Mapping):
+        for key, value in data.items():
+            yield from _flat(value, f"{where} › {_label(str(key))}" if where else _label(str(key)))
+    elif isinstance(data, list) and any(isinstance(one, Mapping) for one in data):
+        for number, one in enumerate(data, 1):
+            name = one.get("id") or one.get("name") if isinstance(one, Mapping) else None
+            yield from _flat(one, f"{where} › {name or number}")
+    elif isinstance(data, list):
+        yield where, ", ".join(str(one) for one in data)
+    else:
+        yield where, "" if data is None else str(data).strip()
+
+
+def _label(key: str) -> str:
+    return FIELDS.get(key, key)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 120 else f"{text[:117]} …"

@@ -13,6 +13,8 @@ from dialogs.dialog import Around
 
 BREAK = "\n\n"
 """Stands between the fields while they are checked together, so that a name found in one is found in all."""
+KEEP = "keep"
+"""Id of the field whose choices are words of the writer. They are shown, never stored."""
 FAILED = "feil"
 """Type of the finding the anonymiser gives when it could not check the text."""
 SHOWN = 10
@@ -112,7 +114,7 @@ def keep_field(checked: CheckedText, around: Around) -> tuple[Block, ...]:
     options = tuple(Choice(value, title) for value, title in choices.items())
     chosen = ",".join(one for one in choices if one in checked.kept)
     return (
-        ChoiceInput("keep", around.text("case.keep"), options, chosen, several=True),
+        ChoiceInput(KEEP, around.text("case.keep"), options, chosen, several=True),
         Paragraph(around.text("case.keep_note"), subtle=True),
     )
 

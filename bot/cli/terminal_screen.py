@@ -93,7 +93,7 @@ class Screen:
         cards = [one for one in reversed(self.shown) if one.buttons or one.earlier]
         if named:
             cards = [one for one in cards if named.casefold() in _headline(one.reply)]
-        if typed.strip("[] ").isdigit():
+        if typed.strip("[] ").isdecimal():
             cards = cards[:1]
         pressed = next((hit for one in cards if (hit := one.press(typed))), None)
         return pressed or self._press_as_it_was(typed, cards)

@@ -20,6 +20,7 @@ from bot.turns.router import Routed, Router
 from dialogs.as_text import all_buttons, inputs_of
 from dialogs.cases.requester_card import case_card
 from dialogs.cases.team_card import team_card
+from dialogs.checked_text import KEEP
 from dialogs.dialog import Around, Step
 
 TRIES = 4
@@ -210,8 +211,15 @@ def _remember_shown(step: Step, state: ConversationState) -> ConversationState:
         ShownField(
             one.id,
             one.label,
-            tuple((choice.value, choice.title) for choice in one.choices) if isinstance(one, ChoiceInput) else (),
+            _choices(one) if isinstance(one, ChoiceInput) else (),
         )
         for one in inputs_of(blocks)
     )
     return replace(state, shown=buttons, fields=fields)
+
+
+def _choices(field: ChoiceInput) -> tuple[tuple[str, str], ...]:
+    """Return value and title of each choice. The words somebody may keep are their own: only their numbers are kept."""
+    if field.id == KEEP:
+        return tuple((choice.value, str(number)) for number, choice in enumerate(field.choices, 1))
+    return tuple((choice.value, choice.title) for choice in field.choices)

@@ -50,7 +50,7 @@ def learn_model(words: AcuteWords) -> AcuteModel:
     known = {word for word, count in met.items() if count > 1}  # a word met once may be a misspelling in an example
     known |= {word.rstrip("*") for group in words.signs.values() for word in group if " " not in word}
     sight.spelling = Spelling(known)
-    weighting = Weighting([sight.blocks(sight.read(text)) for text in plain], BLOCK_SHARE)
+    weighting = Weighting((sight.blocks(sight.read(text)) for text in plain), BLOCK_SHARE)
     names, rarity = weighting.remember()
     return AcuteModel(tuple(names), rarity, _weights(weighting, words), frozenset(known))
 

@@ -5,8 +5,9 @@ Must not know the articles, except for the frequencies it is given.
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from math import log
 
@@ -55,23 +56,22 @@ def damped(counts: Counter[str]) -> dict[str, float]:
 class Weighting:
     """Knows how telling each feature is among a set of texts, and weighs new texts alike."""
 
-    def __init__(self, texts: Sequence[Blocks], shares: Sequence[float] = BLOCK_SHARE) -> None:
+    def __init__(self, texts: Iterable[Blocks], shares: Sequence[float] = BLOCK_SHARE) -> None:
         self._shares = np.sqrt(np.array(shares, np.float32))
         self.features = Features()
-        numbers: list[int] = []
-        values: list[float] = []
-        lengths: list[int] = []
-        for text in texts:
+        numbers, values, lengths = array("i"), array("f"), array("i")
+        count = 0
+        for count, text in enumerate(texts, 1):  # noqa: B007  one text at a time in memory
             for block in text:
                 self.features.extend(numbers, block)
                 values.extend(block.values())
                 lengths.append(len(block))
-        flat = np.array(numbers, np.int32)
+        flat = np.frombuffer(numbers, np.int32) if numbers else np.zeros(0, np.int32)
         frequency = np.bincount(flat, minlength=len(self.features))
-        self._rarity: Floats = inverse_frequency(frequency, len(texts))
-        if len(texts) > LARGE:
-            self._rarity = np.where(frequency > COMMON_SHARE * len(texts), 0, self._rarity).astype(np.float32)
-        self._rarest = float(np.log1p(2 * len(texts) + 1))
+        self._rarity: Floats = inverse_frequency(frequency, count)
+        if count > LARGE:
+            self._rarity = np.where(frequency > COMMON_SHARE * count, 0, self._rarity).astype(np.float32)
+        self._rarest = float(np.log1p(2 * count + 1))
         self.rows = self._weighed(flat, np.array(values, np.float32), np.array(lengths, np.int64))
         """The texts it was made of, weighed."""
 
@@ -79,7 +79,7 @@ class Weighting:
     def remembered(cls, names: Sequence[str], rarity: Floats, shares: Sequence[float]) -> Weighting:
         """Return a weighting made earlier, from the names and rarity of its features."""
         made = cls([], shares)
-        made.features.extend([], names)
+        made.features.extend(array("i"), names)
         made._rarity = rarity
         return made
 

@@ -67,7 +67,7 @@ class AnswerIndex:
         whole = [self._reader.read(_whole_text(article)) for article in self._articles]
         self._text = FullText(whole)
         self._spelling = Spelling(self._text.words | {word for reading in readings for word in reading.words})
-        self._weighting = Weighting([self._blocks(reading) for reading in readings])
+        self._weighting = Weighting(self._blocks(reading) for reading in readings)
         self._postings = Postings(self._weighting.rows, len(self._weighting.features))
         self._starts = np.flatnonzero(np.diff(self._owners, prepend=_NOBODY))
         self._sizes = np.diff(np.append(self._starts, len(self._owners))).astype(np.float32)

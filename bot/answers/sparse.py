@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, MutableSequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,7 +39,7 @@ class Features:
         pairs = [(self._numbers[f], c) for f, c in counts.items() if f in self._numbers]
         return np.array([n for n, _ in pairs], np.int32), np.array([c for _, c in pairs], np.float32)
 
-    def extend(self, numbers: list[int], names: Iterable[str]) -> None:
+    def extend(self, numbers: MutableSequence[int], names: Iterable[str]) -> None:
         """Append the number of each feature to a list, numbering the new ones."""
         known = self._numbers
         for name in names:

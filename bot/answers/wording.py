@@ -172,9 +172,9 @@ def _is_english(words: list[str]) -> bool:
 
 
 def grams_of(word: str) -> tuple[str, ...]:
-    """Return the runs of 3, 4 and 5 characters in a word, with its edges marked."""
+    """Return the runs of 3 and 4 characters in a word, with its edges marked."""
     padded = f"<{word}>"
-    return tuple(padded[i : i + n] for n in (3, 4, 5) for i in range(len(padded) - n + 1)) or (padded,)
+    return tuple(padded[i : i + n] for n in (3, 4) for i in range(len(padded) - n + 1)) or (padded,)
 
 
 __all__ = ["Reader", "Reading", "fold", "grams_of", "stem"]

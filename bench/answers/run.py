@@ -1,0 +1,191 @@
+"""Measures how well questions are answered and danger is noticed. Run `python -m bench.answers.run [--large]`.
+
+Prints a table per kind for the development and the held-back questions, beside two plain methods, with speed and memory.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import random
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+import psutil
+from rapidfuzz import fuzz, process
+
+from bench.answers.baselines import PlainBm25, TokenSet
+from bench.answers.questions import KINDS, REFUSED, Question, read_acute, read_questions
+from bot.answers.acute import AcuteDetector, load_acute
+from bot.answers.index import AnswerIndex, build_index
+from bot.answers.lexicon import Lexicon, load_lexicon
+from bot.content.article import Article
+from bot.content.article_file import read_articles
+from bot.content.check_articles import plain
+from bot.content.problem import KnowledgeError
+from bot.content.source import Source, load_sources
+
+TOO_NEAR = 92.0
+"""Likeness in percent from which a question counts as copied from a phrasing."""
+LARGE = 100_000
+DANGER_TOPICS = ("akutt-", "vold-", "bek-overgrep", "bek-tvang", "bek-kjonn", "bek-selvskading", "avvergeplikt-", "foreldre-ikke", "hv-unntak")
+"""Questions about these may describe danger themselves, so they are not counted as false alarms on other questions."""
+Ranked = list[tuple[str, float]]
+
+
+def say(line: str = "") -> None:
+    """Print one line."""
+    sys.stdout.write(line + "\n")
+
+
+def leaks(questions: Sequence[Question], texts: Sequence[str]) -> list[str]:
+    """Return the questions that stand, or almost stand, among the texts that are searched."""
+    known = [plain(text) for text in texts]
+    found = []
+    for question in questions:
+        words = plain(question.text)
+        if question.kind != "m" and " " in words and process.extractOne(words, known, scorer=fuzz.ratio, score_cutoff=TOO_NEAR):
+            found.append(question.text)
+    return found
+
+
+def shares(ranked: Sequence[tuple[Question, Ranked]]) -> dict[str, tuple[int, float, float]]:
+    """Return number, top-1 and top-3 share for each kind and for all."""
+    table: dict[str, tuple[int, float, float]] = {}
+    for kind in ["", *KINDS]:
+        rows = [(q, r) for q, r in ranked if q.slug and (not kind or q.kind == kind)]
+        if rows:
+            first = sum(bool(r) and r[0][0] == q.slug for q, r in rows) / len(rows)
+            three = sum(q.slug in [slug for slug, _ in r[:3]] for q, r in rows) / len(rows)
+            table[kind] = (len(rows), first, three)
+    return table
+
+
+def refusal_when_accepting(ranked: Sequence[tuple[Question, Ranked]], accept: float = 0.95) -> float:
+    """Return the share of off-topic questions below the score that accepts this share of real ones (for plain methods)."""
+    ours = [r[0][1] if r else 0.0 for q, r in ranked if q.slug]
+    other = np.array([r[0][1] if r else 0.0 for q, r in ranked if q.kind == "x"])
+    return float((other < np.quantile(ours, 1 - accept)).mean())
+
+
+def report_questions(name: str, index: AnswerIndex, methods: dict[str, Callable[[str], Ranked]]) -> None:
+    """Print the table of one question set."""
+    questions = read_questions(name)
+    results = {method: [(q, find(q.text)) for q in questions] for method, find in methods.items()}
+    say(f"\n{name}: {len(questions)} spørsmål".ljust(30) + "".join(f"{m:>24}" for m in methods))
+    tables = {method: shares(ranked) for method, ranked in results.items()}
+    for kind, (count, _, _) in tables["Veilederen"].items():
+        cells = "".join(f"{tables[m][kind][1]:>14.3f} / {tables[m][kind][2]:.3f}  " for m in methods)
+        say(f"  {KINDS.get(kind, 'alle'):<14}{count:>5}     {cells}")
+    found = [(q, index.search(q.text)) for q in questions]
+    refused = np.mean([r.refused for q, r in found if q.kind == "x"])
+    lost = np.mean([r.refused for q, r in found if q.slug])
+    chat = np.mean([r.verdict == "small_talk" for q, r in found if q.kind == "m"])
+    sure = [r.best == q.slug for q, r in found if q.slug and r.verdict == "answer"]
+    say(f"  utenfor tema avvist {refused:.3f}, ekte spørsmål avvist {lost:.3f}, småprat kjent igjen {chat:.3f}")
+    say(f"  svarer direkte på {len(sure) / sum(bool(q.slug) for q, _ in found):.3f}; av dem er {np.mean(sure):.3f} riktige")
+    for method, ranked in results.items():
+        if method != "Veilederen":
+            say(f"  {method}: utenfor tema avvist {refusal_when_accepting(ranked):.3f} når 95 % av de ekte slipper gjennom")
+
+
+def report_acute(detector: AcuteDetector) -> None:
+    """Print recall and false alarms."""
+    held = read_acute()
+    found = [(acute, detector.detect(text) is not None) for acute, text in held]
+    recall = np.mean([hit for acute, hit in found if acute])
+    alarms = np.mean([hit for acute, hit in found if not acute])
+    say(f"\nAkutt, holdt tilbake: {sum(a for a, _ in held)} akutte funnet {recall:.3f}; {sum(not a for a, _ in held)} som bare høres slik ut: {alarms:.3f}")
+    for name in ("dev", "test"):
+        others = [q for q in read_questions(name) if not q.slug.startswith(DANGER_TOPICS)]
+        share = np.mean([detector.detect(q.text) is not None for q in others])
+        say(f"  falske alarmer på {len(others)} andre spørsmål ({name}, uten tema om fare): {share:.4f}")
+
+
+def milliseconds(search: Callable[[str], object], questions: Sequence[str]) -> str:
+    """Return median and p95 CPU time of one question."""
+    times = []
+    for question in questions:
+        start = time.process_time()
+        search(question)
+        times.append((time.process_time() - start) * 1000)
+    return f"median {np.median(times):.2f} ms, p95 {np.quantile(times, 0.95):.2f} ms"
+
+
+def synthetic(articles: Sequence[Article], count: int) -> list[Article]:
+    """Return `count` made-up articles with the words of the real ones in new orders."""
+    rng = random.Random(7)
+    words = sorted({word for a in articles for text in a.asked_as for word in text.split()})
+    extra = [f"{a}{b}" for a, b in zip(rng.choices(words, k=40_000), rng.choices(words, k=40_000), strict=True)]
+    made = []
+    for number in range(count):
+        base = articles[number % len(articles)]
+        asked = tuple(" ".join([*rng.choices(words, k=5), rng.choice(extra)]) for _ in range(2))
+        short = " ".join(rng.choices(words, k=12))
+        made.append(base.model_copy(update={"slug": f"s{number}", "title": " ".join(rng.choices(words, k=5)), "asked_as": asked,
+                                            "short_answer": short, "meaning": short, "example": "", "variants": ()}))  # fmt: skip
+    return made
+
+
+def report_speed(index: AnswerIndex, detector: AcuteDetector) -> None:
+    """Print the cost of a question."""
+    questions = [q.text for name in ("dev", "test") for q in read_questions(name)]
+    say(f"\nTid per spørsmål, {len(index.slugs)} svar: {milliseconds(index.search, questions)}; akutt: {milliseconds(detector.detect, questions)}")
+    say(f"  minne i prosessen: {psutil.Process().memory_info().rss / 2**20:.0f} MiB")
+
+
+def report_large(articles: Sequence[Article], lexicon: Lexicon) -> None:
+    """Print the cost of a question in a base of 100 000 made-up articles."""
+    made = synthetic(articles, LARGE)
+    start = time.process_time()
+    large = build_index(made, Lexicon(lexicon.spellings, lexicon.phrases, lexicon.english, lexicon.concepts, lexicon.small_talk))
+    say(f"\n{LARGE} oppdiktede svar: bygget på {time.process_time() - start:.0f} s")
+    questions = [q.text for q in read_questions("dev") if q.kind not in REFUSED]
+    for question in questions[:50]:
+        large.search(question)
+    say(f"  {milliseconds(large.search, questions)}")
+
+
+def main() -> None:
+    """Run everything and print it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--knowledge", type=Path, default=Path("knowledge"))
+    parser.add_argument("--large", action="store_true", help="also measure 100 000 made-up articles (takes minutes)")
+    options = parser.parse_args()
+    articles, problems = read_articles(options.knowledge)
+    sources: dict[str, Source] = {}
+    try:
+        sources = load_sources(options.knowledge)
+    except KnowledgeError as error:
+        problems += error.problems
+    say(f"{len(articles)} svar, {len(problems)} feil i filene")
+    lexicon = load_lexicon(options.knowledge)
+    gc.collect()
+    start = time.process_time()
+    index = build_index(articles, lexicon, sources)
+    built = time.process_time() - start
+    start = time.process_time()
+    detector = load_acute(options.knowledge, lexicon)
+    say(f"indeks bygget på {built:.2f} s CPU, akuttvarsler lastet på {time.process_time() - start:.2f} s")
+    searched = [text for a in articles.values() for text in (a.title, *a.asked_as)] + [text for _, text in lexicon.more_questions]
+    for name in ("dev", "test"):
+        near = leaks(read_questions(name), [*searched, *lexicon.off_topic])
+        say(f"lekkasje {name}: {len(near)} spørsmål står nesten likt i det som søkes i" + "".join(f"\n  {text}" for text in near))
+    methods: dict[str, Callable[[str], Ranked]] = {
+        "Veilederen": lambda q: [(hit.slug, hit.score) for hit in index.search(q).ranked],
+        "token_set": TokenSet(articles).ranked,
+        "BM25+Snowball": PlainBm25(articles).ranked,
+    }
+    for name in ("dev", "test"):
+        report_questions(name, index, methods)
+    report_acute(detector)
+    report_speed(index, detector)
+    if options.large:
+        report_large(list(articles.values()), lexicon)
+
+
+if __name__ == "__main__":
+    main()

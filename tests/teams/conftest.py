@@ -13,15 +13,20 @@ from typing import Any
 
 import aiohttp
 import pytest
+from aiohttp.test_utils import TestClient, TestServer
 
 from bot.content.texts import Texts, load_texts
 from bot.domain.reply import Reply
 from bot.domain.turn import Turn
 from bot.teams.edge import TeamsEdge, open_edge
+from bot.teams.gate import Gate
+from bot.teams.keys import SigningKeys
 from bot.teams.taking_turns import Send
 from bot.teams.teams_settings import TeamsSettings
 from dialogs.as_text import as_text
 from tests.fakes.connector import FakeConnector
+from tests.fakes.entra import FakeEntra
+from tests.teams.door import NOT_TEAMS, OURS, SETTINGS, SMALL, Door, app_behind
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
@@ -100,3 +105,21 @@ async def running(texts: Texts) -> AsyncIterator[Running]:
         port = await stack.enter_async_context(edge.listen(inside.take, inside.is_ready))
         http = await stack.enter_async_context(aiohttp.ClientSession())
         yield Running(edge, inside, connector, http, f"http://127.0.0.1:{port}")
+
+
+@pytest.fixture
+async def entra() -> AsyncIterator[FakeEntra]:
+    async with FakeEntra(OURS, NOT_TEAMS, SMALL) as fake:
+        yield fake
+
+
+@pytest.fixture
+async def keys(entra: FakeEntra) -> AsyncIterator[SigningKeys]:
+    async with aiohttp.ClientSession() as session:
+        yield SigningKeys(session, entra.metadata_url)
+
+
+@pytest.fixture
+async def door(keys: SigningKeys) -> AsyncIterator[Door]:
+    async with TestClient(TestServer(app_behind(Gate(SETTINGS, keys)))) as client:
+        yield client

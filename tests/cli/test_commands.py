@@ -1,0 +1,91 @@
+"""The command line: every command can be imported, says what it does, and meets mistakes with words."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from bot.__main__ import COMMANDS
+from bot.content.knowledge import load_knowledge
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def run(*arguments: str, stdin: str = "", **env: str) -> subprocess.CompletedProcess[str]:
+    """Run `python -m bot` as a person would."""
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *arguments],
+        cwd=ROOT,
+        input=stdin,
+        env={**os.environ, **env},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_every_listed_command_exists(name: str) -> None:
+    module, _, function = COMMANDS[name][0].partition(":")
+    assert callable(getattr(importlib.import_module(module), function))
+
+
+def test_an_unknown_command_is_met_with_the_list() -> None:
+    done = run("ckeck")
+    assert done.returncode == 2
+    assert "Kommandoen «ckeck» finnes ikke" in done.stderr
+    assert "check" in done.stderr
+
+
+def test_the_server_refuses_to_start_without_app_id_tenant_and_key(tmp_path: Path) -> None:
+    done = run("serve", VEILEDEREN_DATA=str(tmp_path), VEILEDEREN_APP_ID="", VEILEDEREN_TENANTS="")
+    assert done.returncode == 2
+    for missing in ("app id", "tenants", "encryption key"):
+        assert missing in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_development_mode_never_listens_outside_the_machine(tmp_path: Path) -> None:
+    done = run(
+        "serve", VEILEDEREN_DATA=str(tmp_path), VEILEDEREN_DEVELOPMENT="true", VEILEDEREN_HOST="0.0.0.0"  # noqa: S104
+    )
+    assert done.returncode == 2
+    assert "loopback" in done.stderr
+
+
+def test_a_setting_that_cannot_be_read_is_named_without_its_value(tmp_path: Path) -> None:
+    done = run("serve", VEILEDEREN_DATA=str(tmp_path), VEILEDEREN_PORT="hemmelig")
+    assert done.returncode == 2
+    assert "VEILEDEREN_PORT" in done.stderr
+    assert "hemmelig" not in done.stderr
+
+
+def test_doctor_says_what_a_new_laptop_lacks_and_nothing_else(tmp_path: Path) -> None:
+    done = run("doctor", VEILEDEREN_DATA=str(tmp_path), VEILEDEREN_DEVELOPMENT="true")
+    assert done.returncode == 1
+    assert "python -m bot migrate" in done.stdout
+    assert "✓ Innstillingene er trygge" in done.stdout
+    assert "✓ Kunnskapsfilene er hele" in done.stdout
+
+
+def test_the_lawyers_document_holds_every_answer(tmp_path: Path) -> None:
+    target = tmp_path / "svar.docx"
+    done = run("export", "--out", str(target))
+    assert done.returncode == 0, done.stderr
+    headings = {part.text for part in Document(str(target)).paragraphs if part.style and part.style.name == "Heading 2"}
+    assert {article.title for article in load_knowledge(ROOT / "knowledge").articles.values()} <= headings
+
+
+def test_a_broken_knowledge_folder_is_told_in_norwegian(tmp_path: Path) -> None:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "odelagt.md").write_text("---\nslug: [\n---\n", encoding="utf-8")
+    done = run("check", "--knowledge", str(tmp_path))
+    assert done.returncode == 1
+    assert "articles/odelagt.md" in done.stdout
+    assert "Traceback" not in done.stderr + done.stdout

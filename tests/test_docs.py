@@ -1,0 +1,53 @@
+"""The documents stay true: settings, commands, folders and contracts are named where people look for them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", sorted(Settings.model_fields))
+def test_every_setting_is_in_the_readme(name: str) -> None:
+    assert f"VEILEDEREN_{name.upper()}" in README
+
+
+def test_every_setting_in_the_readme_exists() -> None:
+    named = {name.lower() for name in re.findall(r"VEILEDEREN_([A-Z_]+)", README)}
+    assert named <= set(Settings.model_fields)
+
+
+def test_every_link_in_the_readme_leads_somewhere() -> None:
+    targets = re.findall(r"\]\(([^)#]+)\)|src=\"([^\"]+)\"", README)
+    missing = [link or picture for link, picture in targets if not (ROOT / (link or picture)).exists()]
+    assert missing == []
+
+
+def test_every_import_contract_is_named_in_the_map() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    described = (ROOT / "bot" / "README.md").read_text(encoding="utf-8")
+    for contract in project["tool"]["importlinter"]["contracts"]:
+        assert contract["name"] in described
+
+
+def test_no_python_file_is_longer_than_four_hundred_lines() -> None:
+    own = [*ROOT.glob("bot/**/*.py"), *ROOT.glob("dialogs/**/*.py"), *ROOT.glob("tests/**/*.py")]
+    long = [path.relative_to(ROOT).as_posix() for path in own if len(path.read_text(encoding="utf-8").splitlines()) > 400]
+    assert long == []
+
+
+def test_decisions_are_numbered_once_and_say_what_they_decide() -> None:
+    files = sorted((ROOT / "bot" / "decisions").glob("*.md"))
+    numbers = [path.name[:4] for path in files]
+    assert len(set(numbers)) == len(numbers)
+    for path in files:
+        text = path.read_text(encoding="utf-8")
+        assert "Decision" in text, path.name
+        assert "Status" in text, path.name

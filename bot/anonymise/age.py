@@ -76,6 +76,7 @@ _BORN_YEAR = re.compile(
 )
 
 _MAX_DIGITS = 2
+_SAID_NUMBERS = frozenset(NUMBER_WORDS) - {"en", "ett", "et", "eit"}
 _OLDEST = 25
 _BE = words("er e va var blei ble blir fyller fylte vart")
 _HEDGES = words("bare berre nå no snart nettopp nesten rundt ca cirka omtrent fortsatt enda allerede kun ennå")

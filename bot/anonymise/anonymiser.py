@@ -3,7 +3,7 @@ the whole text.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from bot.anonymise.detectors import DETECTORS
@@ -25,16 +25,17 @@ MAX_LENGTH = 200_000
 _FAILED = "Teksten kunne ikke sjekkes. Den er stoppet for sikkerhets skyld. Prøv på nytt, eller skriv den kortere."
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class Anonymiser:
-    """Finds what may identify a person in a Norwegian text. Built once by `load_anonymiser`; holds lists only,
-    never a text.
+    """Finds what may identify a person in a Norwegian text. Built once by `load_anonymiser`.
+
+    Holds lists only, never a text.
     """
 
-    vocabulary: Vocabulary
-    lexicon: Lexicon
-    places: Places
-    population: Population
+    def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon, places: Places, population: Population) -> None:
+        self._vocabulary = vocabulary
+        self._lexicon = lexicon
+        self._places = places
+        self._population = population
 
     def find(self, text: str, municipality: str | None = None) -> list[Finding]:
         """Return the findings, sorted and not overlapping. Never raises: an error gives one finding of type "feil"
@@ -46,7 +47,7 @@ class Anonymiser:
             if len(text) > MAX_LENGTH:
                 return _failed(text)
             seen = normalise(text)
-            document = read_document(seen.text, self.vocabulary, self.lexicon, self.places)
+            document = read_document(seen.text, self._vocabulary, self._lexicon, self._places)
             return _apart(_mapped(hit, seen) for hit in self._hits(document, municipality))
         except Exception:  # fails closed: no detector error may let a text through, and no text may reach a log
             return _failed(text)
@@ -57,7 +58,7 @@ class Anonymiser:
         hits.extend(find_places(document, municipality))
         taken = _positions(
             document,
-            [(h.start, h.end) for h in hits if h.cls == "direct" or h.type not in ("sted", "opprinnelse")] + guard,
+            [(h.start, h.end) for h in hits if h.type not in ("sted", "opprinnelse", "initialer")] + guard,
         )
         hits.extend(
             find_persons(
@@ -85,7 +86,7 @@ class Anonymiser:
             self.find(text_or_findings, municipality) if isinstance(text_or_findings, str) else list(text_or_findings)
         )
         return risk_of(
-            findings, self.population, municipality=municipality, age_band=age_band, arena=arena, themes=themes
+            findings, self._population, municipality=municipality, age_band=age_band, arena=arena, themes=themes
         )
 
 

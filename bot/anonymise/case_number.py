@@ -22,7 +22,7 @@ _CODE = re.compile(
     r"(?<![\w/\-])[A-ZÆØÅ]{2,5}[-/](?:20)?\d{2}[-/]\d{2,6}(?![\w/])|(?<![\w/\-])[A-ZÆØÅ]{2,5}-\d{4,8}(?![\w/])"
 )
 _PLATE = re.compile(r"[A-Z]{2}-\d{5}")
-_SCHOOL_YEAR = re.compile(r"(?:19|20)?\d\d/(?:19|20)?\d\d")
+_SCHOOL_YEAR = re.compile(r"(?:19|20)?(\d\d)/(?:19|20)?(\d\d)")
 
 
 def find_case_numbers(document: Document) -> Iterator[Hit]:
@@ -31,7 +31,7 @@ def find_case_numbers(document: Document) -> Iterator[Hit]:
         return
     text = document.text
     for match in _YEAR_SERIAL.finditer(text):
-        if not _SCHOOL_YEAR.fullmatch(match.group()):
+        if not _is_school_year(match.group()):
             yield _hit(match.start(), match.end())
     for match in _NAMED.finditer(text):
         number = match.group(1).rstrip("./-")
@@ -43,10 +43,16 @@ def find_case_numbers(document: Document) -> Iterator[Hit]:
         yield _hit(match.start(), match.end())
 
 
+def _is_school_year(number: str) -> bool:
+    """Tell whether two years follow each other: 2024/2025, 24/25."""
+    match = _SCHOOL_YEAR.fullmatch(number)
+    return match is not None and int(match.group(2)) == (int(match.group(1)) + 1) % 100
+
+
 def _is_number(number: str, label: str) -> bool:
     """Tell whether the number after the label can be a case number and not a year, a date or an item on an agenda."""
     digits = sum(c.isdigit() for c in number)
-    if re.fullmatch(r"(?:19|20)\d\d", number) or _SCHOOL_YEAR.fullmatch(number):
+    if re.fullmatch(r"(?:19|20)\d\d", number) or _is_school_year(number):
         return "nr" in label or "nummer" in label
     if re.fullmatch(r"\d{1,2}\.\d{1,2}(?:\.\d{2,4})?|\d{1,2}/\d{1,2}(?:/\d{2,4})?", number):
         return "nr" in label or "nummer" in label

@@ -11,7 +11,9 @@ from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
 _DOT = r"(?:\.| ?[\(\[]?(?:dot|punktum|prikk)[\)\]]? ?)"
-_EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}(?:@| @ )[\w\-]{1,63}(?:[. ]{1,2}[\w\-]{2,63}){0,4}", re.IGNORECASE)
+_EMAIL = re.compile(
+    r"(?<![\w.+\-])[\w.+\-]{1,64}(?:@| @ )[\w\-]{1,63}(?:\.[\w\-]{2,63}| \. [\w\-]{2,10}){0,4}", re.IGNORECASE
+)
 _WRITTEN_EMAIL = re.compile(
     rf"(?<![\w.+\-])[\w.+\-]{{1,64}} ?(?:[\(\[{{] ?(?:at|a|alfa|krøllalfa|æt)[ \)\]}}]{{1,2}}| (?:at|krøllalfa|"
     rf"alfakrøll) )[\w\-]{{1,63}}(?:{_DOT}[\w\-]{{2,63}}){{1,4}}",

@@ -10,7 +10,10 @@ from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
-_COUNT = r"(?:\d{1,2}|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|fir|fæm|sæks|sjy)"
+_COUNT = (
+    r"(?:[3-9]|1\d|to(?= (?:eldre|yngre|tvilling|trilling|halv|små|store))|tre|fire|fem|seks|sju|syv|åtte|ni|ti|"
+    r"elleve|tolv|fir|fæm|sæks|sjy)"
+)
 _SIBLINGS = (
     r"(?:søsken|sysken|søskener|søskena|brødre|brør|søstre|søstrer|systre|systrer|småsøsken|småsøstre|småbrødre|"
     r"halvsøsken|stesøsken|storesøsken|storesøstre|storebrødre|lillesøstre|lillebrødre|tvillingsøstre|"
@@ -158,21 +161,29 @@ def _job(document: Document, at: int) -> Iterator[Hit]:
     if follow is not None and place is not None and follow.lower in ("på", "i", "ved", "hos") and place.is_word:
         last = at + 2
     link = tokens[link_at].lower
-    replacement = (
-        "[en voksen]"
-        if link in ("av", "til", "te")
-        else ("" if link == "som" and _is_work(document, link_at) else "i arbeid")
-    )
+    replacement = _job_replacement(document, link, link_at)
     yield quasi(
         tokens[at].start, tokens[last].end, "yrke", "Yrket til en forelder peker på få familier.", 0.85, replacement
     )
+
+
+def _job_replacement(document: Document, link: str, link_at: int) -> str:
+    """Return what reads well after the link: "sønn av [en voksen]", "jobber", "kjører i jobben", "er i arbeid"."""
+    if link in ("av", "til", "te"):
+        return "[en voksen]"
+    if link == "som" and _is_work(document, link_at):
+        return ""
+    return "i jobben" if link.startswith("kjør") else "i arbeid"
 
 
 def _is_their_job(document: Document, at: int, link_at: int) -> bool:
     link = document.tokens[link_at]
     if link.flags & Word.KIN and not document.tokens[at].flags & Word.STAFF:
         return link_at == at - 1
-    return link.lower in _LINKS and _adult_before(document, at, _REACH) is not None and _link_holds(document, link_at)
+    adult = _adult_before(document, at, _REACH)
+    if link.lower not in _LINKS or adult is None or not _link_holds(document, link_at):
+        return False
+    return bool(adult.flags & Word.KIN) or link.lower in ("av", "til", "te")
 
 
 def _is_parent(document: Document, at: int) -> bool:
@@ -235,6 +246,9 @@ def _employer(document: Document, at: int) -> Iterator[Hit]:
 def _says_nothing(document: Document, start: int) -> bool:
     word = document.tokens[start]
     vague = document.vocabulary.classes["arbeid_uten_sted"] | {
+        "laget",
+        "kassa",
+        "jobben",
         "saken",
         "det",
         "å",

@@ -21,6 +21,7 @@ _LETTER_SLOT = words(
     "elev eleven gutt gutten jente jenta barn barnet unge ungen mor far pasient pasienten bruker brukeren "
     "klient klienten til med fra hos av sønnen datteren dattera broren søsteren søstera"
 )
+_WEAK_VERBS = words("er var har ble blir kan skal må vil bør får gir viser følger hjelper kommer")
 _NEUTRAL = frozenset("ABCXYZ")
 _NOT_SOMEONE = frozenset("ABCXYZIÅÆØEV")
 _LABELS = words("plan vitamin gruppe type del punkt hepatitt rom bokstav fase alternativ pulje nivå modul")
@@ -82,8 +83,17 @@ def _pairs(document: Document) -> Iterator[Hit]:
         flags = document.vocabulary.flags.get(lower, 0)
         if flags & (Word.SAFE | Word.SAFE_IN_CAPS | Word.FIRST | Word.SURNAME) or document.lexicon.is_headword(lower):
             continue
-        if len(letters) == 2 or _stands_as_person(text, match.start()) or _acts(document, match.end()):
+        if len(letters) == 2 or _stands_as_person(text, match.start()) or _slot_of_three(document, match):
             yield _initials(match.start(), match.end(), 0.7)
+
+
+def _slot_of_three(document: Document, match: re.Match[str]) -> bool:
+    """Tell whether three capitals act like a person: "KLM slo", "AKH har snakket med LB"."""
+    follow = re.match(r" ([a-zæøå]+)", document.text[match.end() : match.end() + 20])
+    if follow is None or not document.flags_of(follow.group(1)) & Word.VERB:
+        return False
+    has_pair = any(len(m.group()) == 2 and not document.flags_of(m.group()) for m in _PAIR.finditer(document.text))
+    return follow.group(1) not in _WEAK_VERBS or has_pair
 
 
 def _stands_as_person(text: str, start: int) -> bool:

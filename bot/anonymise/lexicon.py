@@ -17,7 +17,7 @@ _SUFFIX_SETS = tuple(frozenset(s for s in _SUFFIXES if len(s) == n) for n in ran
 _MIN_PART = 2
 _SURE_PART = 4
 _SHORT_PARTS = words(
-    "sak mat dag tid uke bok bil vei veg syk dyr tap råd mål ord tak lov fag rom lek ski hus bad sko rus "
+    "gen kar sak mat dag tid uke bok bil vei veg syk dyr tap råd mål ord tak lov fag rom lek ski hus bad sko rus "
     "mot ute inn opp ned ut av på til fra for med om ved sam mis van tre to små god fri sen ny ett år del "
     "bit tal far mor bør køl kø øye øre arm ben bein hår mage hud tann blod vann sol sky snø vår høst "
     "vinter jul by land øst vest nord sør gul grå blå rød kur økt hjem gym tur bur mur dør vegg gulv seng "

@@ -15,6 +15,15 @@ _NEVER_ALONE = words(
 )
 _MAX_TYPO_CHECKS = 25
 _LONG_ENOUGH = 4
+_LEARNED_ENDS = tuple(
+    words(
+        "sjon sjonen sjoner isk iske ologi ologien opati grafi grafien skopi trofi isme ismen itet iteten ering "
+        "eringen "
+        "eringer ær ært ære iell ielt ielle pati logi logisk metri plasi fobi praksi leksi kalkuli fasi terapi "
+        "terapien "
+        "fenidat azol pram zepam idon apin oksetin tidin testet screening pedagogisk psykologisk medisinsk sosial"
+    )
+)
 _SHORTEST = 3
 _AROUND = "Et navn som også er et vanlig ord. Ordene rundt viser at det er en person."
 _Judged = tuple[float, str] | None
@@ -175,7 +184,11 @@ def _judge_unknown(search: Search, at: int, token: Token) -> _Judged:
     points = evidence(search.document, at)
     if len(token.text) < _SHORTEST or (points < ENOUGH and len(token.text) < _LONG_ENOUGH):
         return None
-    is_variant = _is_typo(search, token.lower) or looks_like_dialect(search.document, token.lower)
+    is_variant = (
+        token.lower.endswith(_LEARNED_ENDS)
+        or _is_typo(search, token.lower)
+        or looks_like_dialect(search.document, token.lower)
+    )
     if points < 2 * ENOUGH and is_variant:
         return None
     if points >= ENOUGH:

@@ -34,22 +34,33 @@ def replacement_for(document: Document, first: int, last: int) -> str:
 
 
 def _role_after(document: Document, last: int) -> str:
-    step = 1
-    after = document.after(last)
-    if after is not None and after.text in "(," and (second := document.after(last, 2)) is not None:
-        if second.flags & Word.STAFF:
-            return "[en kollega]"
-        if second.flags & Word.KIN:
-            return "[en i familien]"
+    """Read the role off what follows: "Sofie på SFO", "Per (lærer)", "Jostein er inspektør"."""
+    after, second = document.after(last), document.after(last, 2)
+    if after is None or second is None:
         return "[barnet]"
-    if (
-        after is not None
-        and after.lower in ("på", "i", "ved", "hos", "fra", "frå")
-        and (place := document.after(last, step + 1)) is not None
-        and place.lower in _WORKPLACES
-    ):
+    if after.text in "(,":
+        return "[en kollega]" if second.flags & Word.STAFF else _kin_or_child(second)
+    if after.lower in ("er", "e", "var", "som") and _names_staff(document, last):
         return "[en kollega]"
-    return "[barnet]"
+    is_at_work = after.lower in ("på", "i", "ved", "hos", "fra", "frå") and second.lower in _WORKPLACES
+    return "[en kollega]" if is_at_work else "[barnet]"
+
+
+def _kin_or_child(token: Token) -> str:
+    return "[en i familien]" if token.flags & Word.KIN else "[barnet]"
+
+
+def _names_staff(document: Document, last: int) -> bool:
+    """Tell whether "er inspektør" or "som er helsesykepleier" follows."""
+    second, third = document.after(last, 2), document.after(last, 3)
+    if second is not None and second.flags & Word.STAFF:
+        return True
+    return (
+        second is not None
+        and second.lower in ("er", "en", "ny")
+        and third is not None
+        and bool(third.flags & Word.STAFF)
+    )
 
 
 def _is_genitive(document: Document, token: Token) -> bool:

@@ -19,7 +19,13 @@ _SAID = re.compile(
 )
 _YEARS = re.compile(r"(?:19|20)\d\d ?[\-–/ ]{1,2} ?(?:19|20)\d\d")
 _CASE = re.compile(r"(?:19|20)\d\d[/\-]\d{4}")
-_DATE = re.compile(r"\d{1,2}([.\-/])\d{1,2}\1\d{2,4}|\d{4}([.\-/])\d{1,2}\2\d{1,2}|\d{2}\.\d{2} ?[\-–] ?\d{2}\.\d{2}")
+_DATE = re.compile(
+
+        r"(?:0?[1-9]|[12]\d|3[01])([.\-/])(?:0?[1-9]|1[0-2])\1(?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d([.\-/])(?:0[1-9]|"
+        r"1[0-2])\2[0-3]\d"
+
+)
+_CLOCKS = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d ?[\-–] ?(?:[01]\d|2[0-3])\.[0-5]\d")
 _MIN_SPELLED = 5
 _FULL = 8
 _SHORTEST_SAID = 5
@@ -51,8 +57,8 @@ def _is_something_else(text: str, match: re.Match[str]) -> bool:
     """Tell whether eight digits are a case number, a span of years, dates, clock times or an amount."""
     found = match.group()
     follows_a_code = text[max(0, match.start() - 1) : match.start()] in ("-", "/")
-    is_years = _CASE.fullmatch(found) is not None or _YEARS.fullmatch(found) is not None
-    return follows_a_code or is_years or _DATE.search(found) is not None or _is_amount(text, match.end(), found)
+    is_time = any(pattern.fullmatch(found) for pattern in (_CASE, _YEARS, _DATE, _CLOCKS))
+    return follows_a_code or is_time or _is_amount(text, match.end(), found)
 
 
 def _is_public_number(digits: str) -> bool:

@@ -16,6 +16,7 @@ _CONTEXT = re.compile(
     r"henger|motorsykkel|kjører|kjørte|kjøretøy|audi|volvo|toyota|tesla|passat|golf|bmw)\b",
     re.IGNORECASE,
 )
+_NEVER_PLATES = frozenset(("nr", "kr", "ca", "år"))
 _NOT_LETTERS = words(
     "av på er om ca kr nr to ti til fra og en se år sa få må ta gå ha da så nå vi de du ei et at kl st ni "
     "my mg ml cm km kg gr ab nt pr ut in is i. jf pp vs ny bo li øl as ip rs"
@@ -52,7 +53,8 @@ def _is_plate(text: str, match: re.Match[str]) -> bool:
     letters, digits = match.group(1), re.sub(r"\D", "", match.group(3))
     near = text[max(0, match.start() - 50) : match.end() + 25]
     in_context = _CONTEXT.search(near) is not None
-    if letters.lower() in _NOT_LETTERS and not (letters.isupper() and in_context):
+    small_words = _NEVER_PLATES if letters.isupper() else _NOT_LETTERS
+    if letters.lower() in small_words and not in_context:
         return False
     if len(digits) == 4:
         looks_like_year = digits[:2] in ("19", "20")

@@ -225,6 +225,11 @@ SELECT seq, id, kind, case_id, conversation, payload_version, payload, attempt, 
     last_code, due_at, last_attempt_at, may_have_landed_at, delivered_at, parked_at, cancelled_at
 FROM outbox WHERE parked_at IS NOT NULL AND delivered_at IS NULL AND cancelled_at IS NULL ORDER BY seq;
 
+-- :delivered_rows_about What has been sent about a case.
+SELECT seq, id, kind, case_id, conversation, payload_version, payload, attempt, looks, lease_until, activity_id,
+    last_code, due_at, last_attempt_at, may_have_landed_at, delivered_at, parked_at, cancelled_at
+FROM outbox WHERE case_id = :case_id AND delivered_at IS NOT NULL ORDER BY seq;
+
 -- :waiting_rows Rows not yet delivered, earliest first.
 SELECT seq, id, kind, case_id, conversation, payload_version, NULL AS payload, attempt, looks, lease_until, activity_id,
     last_code, due_at, last_attempt_at, may_have_landed_at, delivered_at, parked_at, cancelled_at
@@ -244,9 +249,10 @@ SELECT CASE
     ELSE 'waiting' END AS state, COUNT(*)
 FROM outbox GROUP BY 1;
 
--- :delete_finished_rows Rows that were delivered or cancelled long ago.
-DELETE FROM outbox WHERE (delivered_at IS NOT NULL AND delivered_at < :before)
-    OR (cancelled_at IS NOT NULL AND cancelled_at < :before) RETURNING seq;
+-- :delete_finished_rows Rows that were delivered or cancelled long ago, unless a text they showed is still to be erased.
+DELETE FROM outbox WHERE ((delivered_at IS NOT NULL AND delivered_at < :before)
+    OR (cancelled_at IS NOT NULL AND cancelled_at < :before))
+    AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.id = outbox.case_id AND c.text_deleted_at IS NULL) RETURNING seq;
 
 -- :look_before_sending_all After a restore nobody knows what was sent since the backup was made.
 UPDATE outbox SET may_have_landed_at = :at, last_attempt_at = :at, next_at = :at, lease_until = NULL
@@ -331,3 +337,51 @@ DELETE FROM admin_chats WHERE person_index = :person;
 
 -- :admin_chats Every administrator who has written to the bot.
 SELECT person_index, chat FROM admin_chats ORDER BY person_index;
+
+-- :questions Questions that had no good answer, newest first.
+SELECT id, question, municipality, role, kind, asked_at FROM questions WHERE asked_at >= :since ORDER BY asked_at DESC;
+
+-- :delete_question A question an editor has dealt with.
+DELETE FROM questions WHERE id = :id;
+
+-- :votes Thumbs by article.
+SELECT article, SUM(useful), SUM(not_useful) FROM votes WHERE voted_on >= :since GROUP BY article ORDER BY article;
+
+-- :head_number The number of the edition in use.
+SELECT COALESCE(MAX(number), 0) FROM editions;
+
+-- :edition One edition.
+SELECT number, version, files, published_at, way, told, who FROM editions WHERE number = :number;
+
+-- :newest_editions The newest editions.
+SELECT number, version, files, published_at, way, told, who FROM editions ORDER BY number DESC LIMIT :at_most;
+
+-- :add_edition A new edition, unless somebody else has just taken its number.
+INSERT INTO editions (number, version, files, published_at, way, told, person_index, who)
+VALUES (:number, :version, :files, :at, :way, :told, :person, :who)
+ON CONFLICT (number) DO NOTHING RETURNING number;
+
+-- :forget_editor Somebody wants to be forgotten: their editions stay, without a name.
+UPDATE editions SET who = NULL, person_index = NULL WHERE person_index = :person;
+
+-- :edition_file The content of one file.
+SELECT content FROM edition_files WHERE hash = :hash;
+
+-- :edition_hashes Which contents are kept.
+SELECT hash FROM edition_files;
+
+-- :add_edition_file The content of a file, kept once.
+INSERT INTO edition_files (hash, content) VALUES (:hash, :content) ON CONFLICT (hash) DO NOTHING;
+
+-- :edition_source What is remembered about a source of changes.
+SELECT state FROM edition_sources WHERE source = :source;
+
+-- :keep_edition_source Remember it.
+INSERT INTO edition_sources (source, state) VALUES (:source, :state)
+ON CONFLICT (source) DO UPDATE SET state = excluded.state;
+
+-- :case_figures What is left of every case as a figure.
+SELECT c.id, c.code, c.municipality, c.team, c.version, c.age_band, c.arena, c.urgency, c.themes, c.risk,
+    c.protective, c.levels_done, c.created_at, c.due_at, c.posted_at, c.seen_at, c.claimed_at, c.answered_at,
+    c.closed_at, c.withdrawn_at, c.redacted_at, c.text_deleted_at
+FROM cases c ORDER BY c.created_at;

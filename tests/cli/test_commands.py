@@ -53,7 +53,10 @@ def test_the_server_refuses_to_start_without_app_id_tenant_and_key(tmp_path: Pat
 
 def test_development_mode_never_listens_outside_the_machine(tmp_path: Path) -> None:
     done = run(
-        "serve", VEILEDEREN_DATA=str(tmp_path), VEILEDEREN_DEVELOPMENT="true", VEILEDEREN_HOST="0.0.0.0"  # noqa: S104
+        "serve",
+        VEILEDEREN_DATA=str(tmp_path),
+        VEILEDEREN_DEVELOPMENT="true",
+        VEILEDEREN_HOST="0.0.0.0",  # noqa: S104
     )
     assert done.returncode == 2
     assert "loopback" in done.stderr

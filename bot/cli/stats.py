@@ -1,0 +1,53 @@
+"""`python -m bot stats`: how many cases, by team, month, theme and age. Counts too small to be safe are not shown."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from bot.cli.open_store import opened_store, settings_for
+from bot.content.texts import Texts, load_texts
+from bot.domain.figures import CaseFigure, shown_count
+from bot.settings import Settings
+
+GROUPS = {"team": "Team", "month": "Måned", "theme": "Tema", "age": "Alder", "status": "Status"}
+
+
+def stats(
+    data: Annotated[Path | None, typer.Option(help="Mappe med databasen.")] = None,
+    kommune: Annotated[str, typer.Option(help="Bare denne kommunen.")] = "",
+) -> None:
+    """Vis tall uten innhold. Små tall vises ikke, og resten er rundet av til nærmeste fem."""
+    asyncio.run(_stats(settings_for(data), kommune))
+
+
+async def _stats(settings: Settings, kommune: str) -> None:
+    texts = load_texts(settings.knowledge)
+    async with opened_store(settings) as store, store.unit_of_work() as uow:
+        figures = [one for one in await uow.cases.figures() if kommune in ("", one.municipality)]
+    for table in tables(figures, texts):
+        Console().print(table)
+
+
+def tables(figures: Sequence[CaseFigure], texts: Texts) -> Iterable[Table]:
+    """Yield one table for each way of grouping."""
+    for group, title in GROUPS.items():
+        counts = Counter(key for one in figures for key in one.keys(group))
+        table = Table(title=title, title_justify="left")
+        table.add_column(title)
+        table.add_column("Saker", justify="right")
+        for key, count in sorted(counts.items()):
+            table.add_row(_named(group, key, texts), shown_count(count))
+        yield table
+
+
+def _named(group: str, key: str, texts: Texts) -> str:
+    text_key = {"theme": f"names.theme_{key}", "age": f"names.age_{key}", "status": f"case.status_{key}"}.get(group, "")
+    return texts(text_key) if text_key in texts else key

@@ -1,0 +1,36 @@
+"""Counts that can never identify anyone: small ones are hidden, the rest is rounded against subtraction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+SMALLEST = 5
+"""Fewer than this and a person could be meant (OsloMet's and Helsedirektoratet's yardsticks are four to five)."""
+
+
+@dataclass(frozen=True)
+class CaseFigure:
+    """What is left of a case as a figure."""
+
+    municipality: str
+    team: str
+    age_band: str
+    themes: tuple[str, ...]
+    status: str
+    created_at: datetime
+
+    def keys(self, group: str) -> Iterable[str]:
+        """Return what the case counts under: `team`, `month`, `theme`, `age` or `status`."""
+        if group == "theme":
+            return self.themes
+        month = f"{self.created_at:%Y-%m}"
+        return ({"team": self.team, "month": month, "age": self.age_band, "status": self.status}[group],)
+
+
+def shown_count(count: int) -> str:
+    """Return the count as it may be shown: «færre enn 5», else rounded to the nearest five."""
+    if count == 0:
+        return "0"
+    return f"færre enn {SMALLEST}" if count < SMALLEST else str(SMALLEST * round(count / SMALLEST))

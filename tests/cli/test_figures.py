@@ -1,0 +1,33 @@
+"""Figures can never identify anyone."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.figures import SMALLEST, CaseFigure, shown_count
+
+
+@pytest.mark.parametrize(
+    ("count", "shown"), [(0, "0"), (1, "færre enn 5"), (4, "færre enn 5"), (5, "5"), (12, "10"), (13, "15")]
+)
+def test_a_small_count_is_hidden_and_the_rest_is_rounded(count: int, shown: str) -> None:
+    assert shown_count(count) == shown
+
+
+@given(st.integers(min_value=1, max_value=10_000), st.integers(min_value=1, max_value=4))
+def test_no_single_case_can_be_found_by_subtraction(many: int, few: int) -> None:
+    shown = [shown_count(many + few), shown_count(many), shown_count(few)]
+    assert shown[2] == f"færre enn {SMALLEST}"
+    assert all(not number.isdigit() or int(number) % SMALLEST == 0 for number in shown)
+
+
+def test_a_case_counts_once_under_each_of_its_themes() -> None:
+    one = CaseFigure(
+        "stjordal", "stjordal/komp_0_18", "10-12", ("fravaer", "mobbing"), "tatt", datetime(2026, 12, 7, tzinfo=UTC)
+    )
+    assert list(one.keys("theme")) == ["fravaer", "mobbing"]
+    assert list(one.keys("month")) == ["2026-12"]

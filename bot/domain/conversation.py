@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from bot.domain.published import Draft
+
 MUNICIPALITIES = ("melhus", "stjordal", "frosta", "meraker", "selbu", "tydal")
 ROLES = (
     "skole",
@@ -87,6 +89,8 @@ class ConversationState:
     shown: tuple[ShownButton, ...] = ()
     fields: tuple[ShownField, ...] = ()
     welcomed: bool = False
+    draft: Draft | None = None
+    """What an editor is working on: knowledge files, never anything about a child."""
 
     def in_dialog(self, name: str | None, **data: Any) -> ConversationState:
         """Give the floor to dialog `name` with its data (None = nobody)."""

@@ -10,6 +10,7 @@ from bot.domain.case import Case
 from bot.domain.commands import Command
 from bot.domain.errors import DomainError
 from bot.domain.evaluation import Evaluation
+from bot.domain.published import EditionIs, EditionsAre, QuestionsAre
 
 
 @dataclass(frozen=True)
@@ -65,4 +66,4 @@ class Refused:
     """The case as it is now, when the person may see it."""
 
 
-Outcome = CaseIs | CasesAre | EvaluationsAre | ChannelIs | Done | Refused
+Outcome = CaseIs | CasesAre | EvaluationsAre | ChannelIs | EditionIs | EditionsAre | QuestionsAre | Done | Refused

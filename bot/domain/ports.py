@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +13,7 @@ from bot.domain.case import Case, Member
 from bot.domain.conversation import ConversationState
 from bot.domain.evaluation import Evaluation
 from bot.domain.outbox import OutboxItem, OutboxRow
+from bot.domain.published import Editions, OpenQuestion
 from bot.domain.queue import Audit, OutboxQueue, Retention
 from bot.domain.reply import Reply
 from bot.domain.turn import Person, Place
@@ -31,6 +32,8 @@ class Requester:
 
     person: Person
     place: Place
+    receipt_id: str = ""
+    """The message in their chat that became the receipt, with a copy of the text; empty when it is not known."""
 
 
 @dataclass(frozen=True)
@@ -144,6 +147,9 @@ class Outbox(Protocol):
     async def parked(self) -> Sequence[OutboxRow]:
         """Return rows that need a person."""
 
+    async def sent_about(self, case_id: str) -> Sequence[OutboxRow]:
+        """Return the delivered rows about a case, with empty payloads."""
+
 
 class Inbox(Protocol):
     """Ids of what Teams has delivered, because it delivers again."""
@@ -160,6 +166,15 @@ class Questions(Protocol):
 
     async def vote(self, article: str, useful: bool, at: datetime) -> None:
         """Count a vote."""
+
+    async def listed(self, since: datetime) -> Sequence[OpenQuestion]:
+        """Return the questions asked since then, newest first."""
+
+    async def remove(self, row_id: str) -> None:
+        """Delete a question that is dealt with."""
+
+    async def votes(self, since: datetime) -> Mapping[str, tuple[int, int]]:
+        """Return thumbs up and down since that day, by article."""
 
 
 class Evaluations(Protocol):
@@ -219,6 +234,10 @@ class UnitOfWork(Protocol):
     @property
     def admin_chats(self) -> AdminChats:
         """Where administrators can be told something."""
+
+    @property
+    def editions(self) -> Editions:
+        """What editors have published."""
 
     @property
     def queue(self) -> OutboxQueue:

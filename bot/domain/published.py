@@ -181,6 +181,3 @@ class Editions(Protocol):
 
     async def note_seen(self, source: str, state: str) -> None:
         """Remember it, in the same commit as what came of it."""
-
-    async def forget(self, person: Person) -> None:
-        """Take the person's name off the editions they published."""

@@ -46,9 +46,13 @@ class SqlConversations:
         )
 
     async def forget(self, person: Person) -> None:
-        """Delete the person's conversations and reminders. Cases already sent stay with the team."""
+        """Delete the person's conversations and reminders, and their name on what they published as an editor.
+
+        Cases already sent stay with the team.
+        """
         await self._run("forget_conversations", person=self._person(person))
         await self._run("delete_rows_to", conversation=f"person:{person.pseudonym}")
+        await self._run("forget_editor", person=self._person(person))
         self.forgot_any = True
 
     async def empty_idle(self, before: datetime) -> int:

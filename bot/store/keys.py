@@ -19,6 +19,7 @@ class Purpose(StrEnum):
     OUTBOX = "outbox"
     QUESTION = "question"
     AUDIT = "audit"
+    EDITION = "edition"
 
 
 class Keys:

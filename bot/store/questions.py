@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from bot.domain.published import OpenQuestion
 from bot.store.database import Run
 from bot.store.keys import Keys, Purpose
-from bot.store.moments import to_number
+from bot.store.moments import from_number, to_number
 
 
 class SqlQuestions:
@@ -28,3 +30,23 @@ class SqlQuestions:
         """Count a vote for the day."""
         day = at.date().isoformat()
         await self._run("add_vote", article=article, voted_on=day, useful=int(useful), not_useful=int(not useful))
+
+    async def listed(self, since: datetime) -> Sequence[OpenQuestion]:
+        """Return the questions asked since then, newest first."""
+        rows = await self._run("questions", since=to_number(since))
+        return [
+            OpenQuestion(row_id, self._open(row_id, sealed), municipality, role, kind, from_number(at))
+            for row_id, sealed, municipality, role, kind, at in rows
+        ]
+
+    def _open(self, row_id: str, sealed: bytes) -> str:
+        return self._sealer.open(sealed, f"questions|{row_id}|question").decode()
+
+    async def remove(self, row_id: str) -> None:
+        """Delete a question that is dealt with."""
+        await self._run("delete_question", id=row_id)
+
+    async def votes(self, since: datetime) -> Mapping[str, tuple[int, int]]:
+        """Return thumbs up and down since that day, by article."""
+        rows = await self._run("votes", since=since.date().isoformat())
+        return {article: (int(useful), int(not_useful)) for article, useful, not_useful in rows}

@@ -203,6 +203,35 @@ admin_chats = sa.Table(
     sa.Column("chat", sa.LargeBinary(), nullable=False),
 )
 
+edition_files = sa.Table(
+    "edition_files",
+    metadata,
+    sa.Column("hash", sa.Text(), primary_key=True),
+    sa.Column("content", sa.LargeBinary(), nullable=False),
+)
+"""Knowledge files, compressed and not sealed: they are made to be shown to everybody."""
+
+editions = sa.Table(
+    "editions",
+    metadata,
+    sa.Column("number", sa.BigInteger(), primary_key=True, autoincrement=False),
+    sa.Column("version", sa.Text(), nullable=False),
+    sa.Column("files", sa.LargeBinary(), nullable=False),
+    _moment("published_at", required=True),
+    sa.Column("way", sa.Text(), nullable=False),
+    sa.Column("told", sa.LargeBinary(), nullable=False),
+    sa.Column("person_index", sa.Text()),
+    sa.Column("who", sa.LargeBinary()),
+    sa.Index("editions_by_person", "person_index"),
+)
+
+edition_sources = sa.Table(
+    "edition_sources",
+    metadata,
+    sa.Column("source", sa.Text(), primary_key=True),
+    sa.Column("state", sa.LargeBinary(), nullable=False),
+)
+
 audit = sa.Table(
     "audit",
     metadata,

@@ -15,6 +15,7 @@ from bot.store.cases import SqlCases
 from bot.store.channels import SqlChannels
 from bot.store.conversations import SqlConversations
 from bot.store.database import Database, Rows, Transaction
+from bot.store.editions import SqlEditions
 from bot.store.evaluations import SqlEvaluations
 from bot.store.inbox import SqlInbox
 from bot.store.keys import Keys
@@ -38,6 +39,7 @@ class SqlUnitOfWork:
     questions: SqlQuestions
     evaluations: SqlEvaluations
     admin_chats: SqlAdminChats
+    editions: SqlEditions
     queue: SqlOutboxQueue
     retention: SqlRetention
     audit: SqlAudit
@@ -68,6 +70,7 @@ class SqlUnitOfWork:
         self.questions = SqlQuestions(run, keys)
         self.evaluations = SqlEvaluations(run, keys)
         self.admin_chats = SqlAdminChats(run, keys)
+        self.editions = SqlEditions(run, keys)
         self.queue = SqlOutboxQueue(run, keys)
         self.retention = SqlRetention(run, self.conversations, self.audit)
 

@@ -1,0 +1,102 @@
+"""Published editions: files kept once by their hash, and one row for each edition that is never changed."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.domain.published import Edition, EditionUnknown, KnowledgeChanged
+from bot.domain.turn import Person
+from bot.store.database import Run
+from bot.store.keys import Keys, Purpose
+from bot.store.moments import from_number, to_number
+
+_SLOW = 6
+"""zlib level: the files are written once and read at every start."""
+
+
+class SqlEditions:
+    """Editions in the database. Why and by whom is sealed; the files are public by nature and only compressed."""
+
+    def __init__(self, run: Run, keys: Keys) -> None:
+        self._run = run
+        self._keys = keys
+        self._sealer = keys.sealer(Purpose.EDITION)
+
+    async def head_number(self) -> int:
+        """Return the number of the newest edition, 0 without one."""
+        return int((await self._run("head_number"))[0][0])
+
+    async def head(self) -> Edition | None:
+        """Return the newest edition."""
+        found = await self.newest(1)
+        return found[0] if found else None
+
+    async def edition(self, number: int) -> Edition:
+        """Return that edition; raises EditionUnknown."""
+        rows = await self._run("edition", number=number)
+        if not rows:
+            raise EditionUnknown
+        return self._edition(rows[0])
+
+    async def newest(self, count: int) -> Sequence[Edition]:
+        """Return the newest editions, newest first."""
+        return [self._edition(row) for row in await self._run("newest_editions", at_most=count)]
+
+    async def contents(self, edition: Edition) -> Mapping[str, bytes]:
+        """Return every file of the edition."""
+        found: dict[str, bytes] = {}
+        for path, digest in edition.files.items():
+            rows = await self._run("edition_file", hash=digest)
+            found[path] = zlib.decompress(rows[0][0])
+        return found
+
+    async def add(self, edition: Edition, files: Mapping[str, bytes], by: Person | None) -> None:
+        """Keep a new edition; raises KnowledgeChanged when its number is taken."""
+        known = {row[0] for row in await self._run("edition_hashes")}
+        for path, digest in edition.files.items():
+            if digest not in known:
+                await self._run("add_edition_file", hash=digest, content=zlib.compress(files[path], _SLOW))
+                known.add(digest)
+        rows = await self._run("add_edition", **self._row(edition, by))
+        if not rows:
+            raise KnowledgeChanged
+
+    def _row(self, edition: Edition, by: Person | None) -> dict[str, Any]:
+        told = json.dumps({"why": edition.why, "changes": list(edition.changes)}, ensure_ascii=False)
+        return {
+            "number": edition.number,
+            "version": edition.version,
+            "files": zlib.compress(json.dumps(dict(edition.files), sort_keys=True).encode(), _SLOW),
+            "at": to_number(edition.at),
+            "way": edition.way,
+            "told": self._sealer.seal(told.encode(), f"editions|{edition.number}|told"),
+            "person": self._keys.index("person", by.id) if by else None,
+            "who": self._sealer.seal(edition.who.encode(), f"editions|{edition.number}|who") if by else None,
+        }
+
+    def _edition(self, row: tuple[Any, ...]) -> Edition:
+        number, version, files, at, way, told, who = row
+        words = json.loads(self._sealer.open(told, f"editions|{number}|told"))
+        return Edition(
+            number=number,
+            version=version,
+            files=json.loads(zlib.decompress(files)),
+            at=from_number(at),
+            way=way,
+            why=words["why"],
+            changes=tuple(words["changes"]),
+            who=self._sealer.open(who, f"editions|{number}|who").decode() if who else "",
+        )
+
+    async def seen(self, source: str) -> str | None:
+        """Return what is remembered about a source of changes."""
+        rows = await self._run("edition_source", source=source)
+        return self._sealer.open(rows[0][0], f"edition_sources|{source}|state").decode() if rows else None
+
+    async def note_seen(self, source: str, state: str) -> None:
+        """Remember it."""
+        sealed = self._sealer.seal(state.encode(), f"edition_sources|{source}|state")
+        await self._run("keep_edition_source", source=source, state=sealed)

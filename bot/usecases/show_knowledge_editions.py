@@ -1,0 +1,29 @@
+"""Find what was published, and what people asked that had no good answer."""
+
+from __future__ import annotations
+
+from bot.domain.outcomes import Done, Outcome
+from bot.domain.ports import Clock, UnitOfWork
+from bot.domain.published import EditionsAre, ListQuestions, QuestionsAre, RemoveQuestions, ShowEditions
+
+SHOWN = 12
+"""Editions in the list; earlier ones are reached by number."""
+
+
+async def show_knowledge_editions(command: ShowEditions, uow: UnitOfWork, clock: Clock) -> Outcome:
+    """Return the newest editions."""
+    return EditionsAre(command, tuple(await uow.editions.newest(SHOWN)))
+
+
+async def list_questions(command: ListQuestions, uow: UnitOfWork, clock: Clock) -> Outcome:
+    """Return the editors' list."""
+    questions = tuple(await uow.questions.listed(command.since))
+    return QuestionsAre(command, questions, await uow.questions.votes(command.since))
+
+
+async def remove_questions(command: RemoveQuestions, uow: UnitOfWork, clock: Clock) -> Outcome:
+    """Take handled questions off the list."""
+    for row_id in command.ids:
+        await uow.questions.remove(row_id)
+    await uow.audit.note("questions.removed", clock.now(), by=command.by.id)
+    return Done(command)

@@ -89,9 +89,9 @@ class Router:
         if pressed.verb not in OPEN_TO_ALL and dialog.place not in ("both", here):
             return Routed(Step((Line(around.text("common.wrong_place")),)))
         if turn.place.kind is PlaceKind.PERSONAL and pressed.verb not in OPEN_TO_ALL:
-            heard = self._danger(_written(pressed, state), state, around)
-            if heard is not None:
-                return heard
+            heard = (self._danger(said, state, around) for said in _written(pressed, state))
+            if (danger := next((one for one in heard if one is not None), None)) is not None:
+                return danger
         step = dialog.verbs[pressed.verb](turn, pressed, state, around)
         return Routed(self._and_then(step, turn, state, around), dialog)
 
@@ -214,10 +214,13 @@ class Router:
         )
 
 
-def _written(pressed: Pressed, state: ConversationState) -> str:
-    """Return the free text among the values: what belongs to a field with choices is ours, not theirs."""
+def _written(pressed: Pressed, state: ConversationState) -> tuple[str, ...]:
+    """Return the free texts among the values: what belongs to a field with choices is ours, not theirs.
+
+    Each is heard by itself: words of different answers, put together, say what nobody said.
+    """
     fixed = {field.id for field in state.fields if field.choices} | {"keep"}
-    return "\n".join(said for name, said in pressed.values.items() if name not in fixed)
+    return tuple(said for name, said in pressed.values.items() if name not in fixed)
 
 
 def _typed_in_channel(said: str, state: ConversationState, around: Around) -> Pressed | None:

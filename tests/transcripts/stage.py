@@ -4,7 +4,6 @@ terminal's stand-in, the clock is frozen, and case codes come from a list."""
 from __future__ import annotations
 
 import asyncio
-import functools
 import itertools
 import shutil
 from collections.abc import Iterator, Sequence
@@ -23,18 +22,15 @@ from bot.cli.terminal_people import CHANNEL_NAME, PEOPLE
 from bot.content.texts import load_texts
 from bot.delivery.settings import DeliverySettings
 from bot.settings import Settings
-from bot.turns.library import read_shelf
+from tests.fakes.knowledge import KNOWLEDGE, read_once
 from tests.fakes.stores import _sqlite_template
 from tests.transcripts.script import SPEAKERS, Move, Script
 
-KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
 CODES = ("K7M-42P", "H3N-88T", "R4V-63C", "D9F-25X")
 FAST = DeliverySettings(conversation_windows=NO_LIMIT, app_windows=NO_LIMIT, visibility_lag=0.0)
 NAMES = {who: name for name, who in SPEAKERS.items()}
 LONG_ENOUGH_TO_KNOW = 25
 """Characters of a typed line from which finding it again in a file or a log means that it was kept."""
-
-shelf = functools.cache(read_shelf)
 
 
 class FrozenClock(MovableClock):
@@ -121,7 +117,7 @@ def frozen_surroundings() -> Iterator[None]:
     """Read the knowledge once for all transcripts, and draw case codes from a list."""
     codes = itertools.cycle(CODES)
     with (
-        mock.patch.object(bot.main, "read_shelf", shelf),
+        mock.patch.object(bot.main, "read_shelf", read_once),
         mock.patch.object(bot.usecases.submit_case, "new_code", side_effect=codes),
     ):
         yield

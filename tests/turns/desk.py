@@ -1,0 +1,150 @@
+"""The inside of the bot with the real router and knowledge, a store, and people who say and press things."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from bot.domain.case import Case, Member
+from bot.domain.conversation import ConversationState
+from bot.domain.ports import ChannelLink
+from bot.domain.reply import Card, Line, Reply
+from bot.domain.turn import Person, Place, PlaceKind, Pressed, Said, Turn, What
+from bot.main import build_router
+from bot.turns.library import Library
+from bot.turns.one_turn import TurnAnswer, Turns
+from bot.turns.roster import ChannelRoster
+from dialogs.as_text import all_buttons, as_text
+from dialogs.start import with_profile
+from tests.fakes.knowledge import shelf
+from tests.fakes.messenger import FakeMessenger
+from tests.fakes.stores import MovableClock
+
+TEAM = "stjordal/komp_0_18"
+KARI = Person("person-kari", "Kari Prøve")
+NILS = Person("person-nils", "Nils Prøve")
+OLE = Person("member-ole", "Ole Prøve")
+SIRI = Person("member-siri", "Siri Prøve")
+STRANGER = Person("person-uvedkommende", "Uvedkommende Prøve")
+CHANNEL = Place(PlaceKind.CHANNEL, "19:kanal@thread.tacv2", {}, "lag-1", "19:kanal@thread.tacv2")
+THREAD = Place(PlaceKind.CHANNEL, "19:kanal@thread.tacv2;messageid=7", {}, "lag-1", "19:kanal@thread.tacv2")
+ELSEWHERE = Place(PlaceKind.CHANNEL, "19:annen@thread.tacv2", {}, "lag-2", "19:annen@thread.tacv2")
+GROUP = Place(PlaceKind.GROUP, "19:gruppe@thread.v2")
+ABOUT = {"scope": "child", "age": "10-12", "arena": "skole", "themes": "fravaer", "way": "anonymt"}
+WORDS = {
+    "seen": "Kommer sent.",
+    "child": "Sier lite.",
+    "done": "Snakket med hjemmet.",
+    "advice_wanted": "Hva prøver vi?",
+}
+NAMED = WORDS | {"seen": "Jonas kommer sent."}
+
+
+def chat(person: Person) -> Place:
+    return Place(PlaceKind.PERSONAL, f"a:{person.id}", {"service_url": "https://example.invalid"})
+
+
+@dataclass
+class Desk:
+    """Everything a test of turns needs."""
+
+    store: Any
+    clock: MovableClock
+    messenger: FakeMessenger = field(default_factory=FakeMessenger)
+    staff: frozenset[str] = frozenset()
+    numbers: Any = field(default_factory=itertools.count)
+    last: TurnAnswer = field(default_factory=TurnAnswer)
+
+    def __post_init__(self) -> None:
+        self.messenger.roster = [Member(one.id, one.name) for one in (OLE, SIRI)]
+        municipalities = ("stjordal", "melhus")
+        self.library = Library(Path("knowledge"), shelf(), municipalities, lambda *_: self.staff, self.clock)
+        roster = ChannelRoster(self.messenger, self.clock, self.library.knowledge.texts)
+        self.turns = Turns(self.store, build_router(), self.library, roster, self.clock)
+
+    async def open(self) -> Desk:
+        """Connect the team's channel and give the staff their workplace."""
+        async with self.store.unit_of_work() as uow:
+            await uow.channels.link(ChannelLink(TEAM, CHANNEL, self.clock.now()))
+            for person in (KARI, NILS):
+                await uow.conversations.save(
+                    person, chat(person), with_profile(ConversationState(), "stjordal", "skole")
+                )
+            await uow.commit()
+        return self
+
+    def text(self, key: str, **values: object) -> str:
+        return self.library.knowledge.texts(key, **values)
+
+    async def take(self, person: Person, what: What, place: Place | None = None, activity: str = "") -> list[Reply]:
+        """Take a turn and return everything that is shown."""
+        turn = Turn(activity or f"activity-{next(self.numbers)}", person, place or chat(person), what, self.clock.now())
+        self.last = await self.turns.take(turn)
+        return list(self.last.shown(turn))
+
+    async def say(self, person: Person, text: str, place: Place | None = None) -> list[Reply]:
+        return await self.take(person, Said(text), place)
+
+    async def press(
+        self,
+        person: Person,
+        verb: str,
+        id: str = "",
+        values: Mapping[str, str] | None = None,
+        place: Place | None = None,
+    ) -> list[Reply]:
+        return await self.take(person, Pressed(verb, id, 1, values or {}, "card-1"), place)
+
+    async def push(
+        self, person: Person, shown: Sequence[Reply], label: str, values: Mapping[str, str] | None = None
+    ) -> list[Reply]:
+        """Press the button with that label on what is shown, as a client does: with what the button carries."""
+        button = next(one for reply in shown for one in all_buttons(reply) if one.title == label)
+        carried = dict(button.carries) | dict(values or {})
+        return await self.press(person, button.verb, button.id, carried)
+
+    async def to_form(self, person: Person = KARI) -> list[Reply]:
+        """Go through step 1 and 2 of a case."""
+        await self.say(person, "drøft en sak")
+        await self.press(person, "case_about", values=ABOUT)
+        await self.press(person, "case_team", "komp_0_18")
+        return await self.press(person, "case_gate", "all_no", {"first": "hv_niva_0,hv_niva_1"})
+
+    async def sent(self, person: Person = KARI) -> Case:
+        """Send a case and return it."""
+        await self.to_form(person)
+        shown = await self.press(person, "case_review", values=WORDS)
+        await self.push(person, shown, self.text("case.send"))
+        return (await self.cases_of(person))[0]
+
+    async def cases_of(self, person: Person) -> Sequence[Case]:
+        async with self.store.unit_of_work() as uow:
+            found: Sequence[Case] = await uow.cases.sent_by(person)
+        return found
+
+    async def case(self, case_id: str) -> Case:
+        async with self.store.unit_of_work() as uow:
+            found: Case = await uow.cases.get(case_id)
+        return found
+
+    async def state(self, person: Person, place: Place | None = None) -> ConversationState:
+        async with self.store.unit_of_work() as uow:
+            found: ConversationState = await uow.conversations.get(person, place or chat(person))
+        return found
+
+    def words(self, shown: Sequence[Reply]) -> str:
+        """Return all that is shown as text."""
+        return "\n".join(as_text(reply, self.library.knowledge.texts) for reply in shown)
+
+
+def kinds(shown: Sequence[Reply]) -> list[str]:
+    """Return the names of the screens; a plain line is `line`."""
+    return [reply.kind if isinstance(reply, Card) else "line" for reply in shown]
+
+
+def is_line(reply: Reply, text: str) -> bool:
+    """Return whether the reply says just that, alone or in the place of a card."""
+    return reply.text == text if isinstance(reply, Line) else text in (reply.intro, reply.title)

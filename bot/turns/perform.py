@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from bot.domain import commands as do
+from bot.domain import published as editors
 from bot.domain.errors import ActionNotAllowed, CaseAlreadyClaimed, CaseChanged, DomainError
 from bot.domain.outcomes import Outcome, Refused
 from bot.domain.ports import Clock, UnitOfWork
@@ -28,6 +29,7 @@ from bot.usecases.mark_not_anonymous import mark_not_anonymous
 from bot.usecases.mark_seen import mark_seen
 from bot.usecases.note_channel import note_channel
 from bot.usecases.pass_question_on import pass_question_on
+from bot.usecases.publish_knowledge import publish_knowledge
 from bot.usecases.put_on_meeting import put_on_meeting
 from bot.usecases.rate_answer import rate_answer
 from bot.usecases.recuse import recuse
@@ -36,6 +38,7 @@ from bot.usecases.reopen_case import reopen_case
 from bot.usecases.reply_to_team import reply_to_team
 from bot.usecases.set_reminder import set_reminder
 from bot.usecases.show_evaluations import show_evaluations
+from bot.usecases.show_knowledge_editions import list_questions, remove_questions, show_knowledge_editions
 from bot.usecases.show_my_case import show_my_case
 from bot.usecases.show_requester import show_requester
 from bot.usecases.show_team_case import show_team_case
@@ -78,6 +81,10 @@ USE_CASES: dict[type[Any], UseCase] = {
     do.PassQuestionOn: pass_question_on,
     do.RateAnswer: rate_answer,
     do.ForgetPerson: forget_person,
+    editors.PublishKnowledge: publish_knowledge,
+    editors.ShowEditions: show_knowledge_editions,
+    editors.ListQuestions: list_questions,
+    editors.RemoveQuestions: remove_questions,
 }
 
 

@@ -125,6 +125,7 @@ def open_staff(turn: Turn, pressed: Pressed, state: ConversationState, around: A
         ),
         buttons=(
             Button(text("acute.report"), "article", "melding-hvordan", style="positive", submits_inputs=False),
+            Button(text("guide.door_staff"), "guide_start", "mistanke_mot_ansatt", submits_inputs=False),
             Button(text("acute.go_on"), "acute_go_on", submits_inputs=False),
         ),
         footnote=(text("acute.staff_footnote"),),

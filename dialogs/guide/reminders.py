@@ -50,7 +50,7 @@ def ask_card(sitting: Sitting, kind: str, *, value: str = "", error: str = "") -
     """Return the card that asks for the day, filled with the day the plan already has."""
     text, concern = sitting.around.text, sitting.concern
     report = kind == REPORT
-    intro = text(f"guide.reminder_intro_{REPORT}" if report else "guide.reminder_intro", title=sitting.title)
+    intro = text(f"guide.reminder_intro_{REPORT}" if report else "guide.reminder_intro", title=_neutral(sitting))
     field = DateInput("date", text("guide.reminder_date"), value or _planned(sitting), True, error)
     label = text(f"guide.reminder_set_{REPORT}" if report else "guide.reminder_set")
     return Card(
@@ -105,7 +105,7 @@ def _set_or_ask(turn: Turn, sitting: Sitting, kind: str, when: date | None, stat
     problem = "guide.date_wrong" if when is None else "guide.date_past" if when < _today(around) else ""
     if when is None or problem:
         return Step((ask_card(sitting, kind, error=around.text(problem)),))
-    done = around.text("guide.reminder_done", title=sitting.title, date=long_day(when))
+    done = around.text("guide.reminder_done", title=_neutral(sitting), date=long_day(when))
     return Step((Line(done),), sitting.saved_in(state), (_command(turn, sitting, kind, when),))
 
 
@@ -113,7 +113,7 @@ def _set_both(turn: Turn, sitting: Sitting, state: ConversationState) -> Step:
     today = _today(sitting.around)
     first, later = today + CONFIRMED_AFTER, investigated_by(today)
     done = sitting.around.text(
-        f"guide.reminder_done_{REPORT}", title=sitting.title, date=long_day(first), later=long_day(later)
+        f"guide.reminder_done_{REPORT}", title=_neutral(sitting), date=long_day(first), later=long_day(later)
     )
     commands = (_command(turn, sitting, REPORT, first), _command(turn, sitting, LATER, later))
     return Step((Line(done),), sitting.saved_in(state), commands)
@@ -125,7 +125,7 @@ def _command(turn: Turn, sitting: Sitting, kind: str, when: date) -> SetReminder
         place=turn.place,
         key=f"guide.{sitting.concern.id}.{kind}",
         text_key=f"guide.reminder_{kind}",
-        values=(("title", sitting.title), ("concern", sitting.concern.id)),
+        values=(("title", _neutral(sitting)), ("concern", sitting.concern.id)),
         due_at=_at(when, sitting.around.now),
     )
 
@@ -133,6 +133,11 @@ def _command(turn: Turn, sitting: Sitting, kind: str, when: date) -> SetReminder
 def _at(when: date, now: datetime) -> datetime:
     """Return eight in the morning that day, or right away when that has passed today."""
     return max(datetime.combine(when, AT, OSLO), now)
+
+
+def _neutral(sitting: Sitting) -> str:
+    """Return the working title; a concern without one is only called a reminder, never what it is about."""
+    return sitting.concern.title or sitting.around.text("guide.reminder_untitled")
 
 
 def _today(around: Around) -> date:

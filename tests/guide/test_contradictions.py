@@ -32,7 +32,7 @@ def guide_files() -> list[Path]:
 
 @pytest.mark.parametrize("path", guide_files(), ids=lambda path: path.name)
 def test_1_a_level_is_never_written_without_saying_of_what(path: Path) -> None:
-    """Handlingsveilederen's levels and Tiltakstrappa's steps are two scales; the first on a line names it for the rest."""
+    """Handlingsveilederen and Tiltakstrappa count on two scales; the first level on a line names its own."""
     for line in path.read_text("utf-8").splitlines():
         if line.lstrip().startswith("#"):
             continue

@@ -348,3 +348,12 @@ def test_a_question_while_a_date_is_asked_for_is_left_to_the_answers(walker: Wal
     walker.answer_all({**LEVEL_0, "hva_na": "ja"})
     walker.press("Minn meg på evalueringen")
     assert walker.type("hvor lenge bør man egentlig prøve et tiltak?") is None
+
+
+def test_a_reminder_about_a_member_of_staff_does_not_say_what_it_is_about(walker: Walker) -> None:
+    walker.start("mistanke_mot_ansatt")
+    walker.answer_all({"fare_na": "nei", "hvem": "kollega", "hva_skjedde": "ja"})
+    walker.press("Minn meg på svaret")
+    shown = walker.press("Minn meg begge ganger")
+    assert "ansatt" not in shown
+    assert all("ansatt" not in dict(command.values)["title"] for command in walker.commands)  # type: ignore[attr-defined]

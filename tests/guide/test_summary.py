@@ -1,0 +1,68 @@
+"""The summary to take along: as text and as a Word document, whole, versioned, without any name."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from docx import Document
+
+from dialogs.dialog import Around
+from dialogs.guide.summary import summary_of
+from dialogs.guide.summary_docx import summary_docx
+from tests.guide.conftest import Walker, walker_in
+from tests.guide.journey_scripts import all_journeys
+
+
+def words_in(written: bytes) -> str:
+    """Return all text of a Word document."""
+    return "\n".join(paragraph.text for paragraph in Document(BytesIO(written)).paragraphs)
+
+
+@pytest.fixture
+def at_an_end(around: Around) -> Walker:
+    """A teacher who has come to measures at level 1."""
+    journey = next(one for one in all_journeys() if one["ends_in"] == "utfall_niva_1")
+    walker = walker_in(around, journey["municipality"], journey["role"])
+    walker.start()
+    walker.answer_all(journey["answers"])
+    return walker
+
+
+def test_the_word_document_holds_all_the_text_of_the_summary(at_an_end: Walker) -> None:
+    summary = summary_of(at_an_end.sitting)
+    words = words_in(summary_docx(summary))
+    for part in summary.parts:
+        assert part.title in words
+        assert all(line in words for line in part.lines)
+    assert all(line in words for line in summary.footnote)
+
+
+def test_the_document_names_no_author_and_no_person(at_an_end: Walker) -> None:
+    document = Document(BytesIO(summary_docx(summary_of(at_an_end.sitting))))
+    assert document.core_properties.author == ""
+    assert "Oppdiktet" not in words_in(summary_docx(summary_of(at_an_end.sitting)))
+
+
+def test_the_text_can_be_copied_with_outcome_version_and_the_duty(at_an_end: Walker) -> None:
+    text = summary_of(at_an_end.sitting).as_text()
+    for expected in ("Handlingsveilederen nivå 1", "utgave 2026-11-22.2", "Plikten din er ikke over", "Er du uenig?"):
+        assert expected in text
+
+
+def test_an_unfinished_concern_can_be_summed_up_too(around: Around) -> None:
+    walker = walker_in(around, "melhus")
+    walker.start()
+    walker.answer_all({"trygg_na": "nei"})
+    assert "Ikke ferdig ennå" in summary_of(walker.sitting).title
+
+
+@pytest.mark.parametrize("journey", all_journeys(), ids=lambda journey: journey["id"])
+def test_every_journey_can_be_summed_up(journey: dict[str, object], around: Around) -> None:
+    walker = walker_in(around, str(journey["municipality"]), str(journey["role"]))
+    walker.start(str(journey["guide"]))
+    walker.answer_all(journey["answers"])  # type: ignore[arg-type]
+    text = summary_of(walker.sitting).as_text()
+    assert "{" not in text
+    assert walker.sitting.outcome is not None
+    assert walker.sitting.outcome.do[0].what in text

@@ -26,7 +26,7 @@ _URL = re.compile(
     re.IGNORECASE,
 )
 _FILE = re.compile(
-    r"(?<![\w/])[\w\-.()æøåÆØÅ]{1,100}\.(?:docx?|pdf|xlsx?|pptx?|jpe?g|png|heic|gif|mp4|mov|m4a|mp3|wav|txt|rtf|odt|"
+    r"(?<![\w\-.()/])[\w(][\w\-.()]{0,99}\.(?:docx?|pdf|xlsx?|pptx?|jpe?g|png|heic|gif|mp4|mov|m4a|mp3|wav|txt|rtf|odt|"
     r"csv|msg|eml|zip|one|pages|tiff?)\b",
     re.IGNORECASE,
 )

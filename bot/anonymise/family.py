@@ -135,13 +135,13 @@ def _they_do(document: Document, at: int) -> bool:
     )
 
 
-def _adult_before(document: Document, at: int, reach: int) -> Token | None:
-    """Return the parent or close adult named at most `reach` words before, in the same sentence."""
+def _adult_before(document: Document, at: int, reach: int, *, child_of: bool = False) -> Token | None:
+    """Return the close adult (or with `child_of` also "sønn", "gutten") at most `reach` words before, same sentence."""
     for step in range(1, reach + 1):
         token = document.before(at, step)
         if token is None or token.text in ".!?;":
             return None
-        if token.flags & Word.KIN or token.lower in _CHILD_OF:
+        if token.flags & Word.KIN or (child_of and token.lower in _CHILD_OF):
             return token
     return None
 
@@ -180,10 +180,8 @@ def _is_their_job(document: Document, at: int, link_at: int) -> bool:
     link = document.tokens[link_at]
     if link.flags & Word.KIN and not document.tokens[at].flags & Word.STAFF:
         return link_at == at - 1
-    adult = _adult_before(document, at, _REACH)
-    if link.lower not in _LINKS or adult is None or not _link_holds(document, link_at):
-        return False
-    return bool(adult.flags & Word.KIN) or link.lower in ("av", "til", "te")
+    adult = _adult_before(document, at, _REACH, child_of=link.lower in ("av", "til", "te"))
+    return link.lower in _LINKS and adult is not None and _link_holds(document, link_at)
 
 
 def _is_parent(document: Document, at: int) -> bool:

@@ -1,5 +1,6 @@
-"""Any generated identifier, in any template, separator and case, is found; replacing is idempotent; offsets always fit."""
+"""Any generated identifier in any template is found, replacing is idempotent, and offsets always fit."""
 
+import re
 import string
 
 from hypothesis import HealthCheck, given, settings
@@ -21,9 +22,12 @@ TEMPLATES = (
     "mor sa {} i går, trur vi.",
 )
 FIRST_NAMES = (
-    "Emma Jonas Mohammed Selamawit Torgny Ylva Wojtek Thi Oleksandr Ingebjørg Zelal Håkon Åse Fatima Nkechi Piotr"
-).split()
-SURNAMES = "Hansen Moen Øverbø Tesfaye Kowalski Nguyen Al-Hassan Lie Bondarenko Haugen".split()
+    "Emma", "Jonas", "Mohammed", "Selamawit", "Torgny", "Ylva", "Wojtek", "Thi", "Oleksandr", "Ingebjørg", "Zelal",
+    "Håkon", "Åse", "Fatima", "Nkechi", "Piotr",
+)  # fmt: skip
+SURNAMES = (
+    "Hansen", "Moen", "Øverbø", "Tesfaye", "Kowalski", "Nguyen", "Al-Hassan", "Lie", "Bondarenko", "Haugen",
+)  # fmt: skip
 digit = st.sampled_from(string.digits)
 separator = st.sampled_from(["", " ", "  ", ".", "-", "\u200b", "\u00a0", " - ", "–"])
 template = st.sampled_from(TEMPLATES)
@@ -152,10 +156,9 @@ def test_no_text_raises_and_offsets_always_fit(anonymiser: Anonymiser, text: str
     assert isinstance(anonymiser.rewrite(text, findings), str)
 
 
-words = st.sampled_from(
-    "Emma jonas mor far er rektor på skolen i Tydal 7b 41234567 Storgata 12 kari@x.no , . ( ) Liv Dag si og den eneste "
-    "trillinger født 12.03.2014 J.H. sak 2024/1234 snap: emma_01 har 10 år".split(" ")
-)
+PARTS = """Emma jonas mor far er rektor på skolen i Tydal 7b 41234567 Storgata 12 kari@x.no , . ( ) Liv Dag si og den
+eneste trillinger født 12.03.2014 J.H. sak 2024/1234 snap: emma_01 har 10 år"""
+words = st.sampled_from(re.split(r"\s", PARTS))
 
 
 @settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))

@@ -1,0 +1,50 @@
+"""An error in any detector blocks the whole text, raises nothing and says nothing of the text."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from bot.anonymise import Anonymiser
+from bot.anonymise import anonymiser as module
+from bot.anonymise.document import Document
+from bot.anonymise.finding import Hit
+
+SECRET = "Emma med hemmeligheten"
+
+
+def broken(document: Document) -> Iterator[Hit]:
+    raise RuntimeError(document.text)
+    yield
+
+
+def test_an_error_gives_one_blocking_finding_over_the_whole_text(
+    anonymiser: Anonymiser,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(module, "DETECTORS", (broken,))
+    findings = anonymiser.find(SECRET)
+    assert [(f.start, f.end, f.type, f.cls, f.may_keep) for f in findings] == [
+        (0, len(SECRET), "feil", "direct", False)
+    ]
+    assert SECRET not in findings[0].why
+    assert SECRET not in caplog.text
+    assert "".join(capsys.readouterr()) == ""
+
+
+def test_a_blocked_text_rewrites_to_nothing_and_counts_as_one_person(
+    anonymiser: Anonymiser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "DETECTORS", (broken,))
+    findings = anonymiser.find(SECRET)
+    assert anonymiser.rewrite(SECRET, findings, frozenset({0})) == ""
+    assert anonymiser.risk(findings, municipality="tydal", age_band=None, arena=None).level == "hoy"
+
+
+def test_the_anonymiser_shows_no_lists_when_printed(anonymiser: Anonymiser) -> None:
+    assert "emma" not in repr(anonymiser).lower()
+
+
+def test_an_empty_text_has_no_findings(anonymiser: Anonymiser) -> None:
+    assert anonymiser.find("") == []

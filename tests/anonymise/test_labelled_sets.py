@@ -1,0 +1,41 @@
+"""The figures of the labelled sets hold the goals, and every weakness is pinned by its id in `known_failures.yaml`."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bot.anonymise import Anonymiser
+from tests.anonymise.bench_sets import Figures, measure, read_set
+
+PINNED = yaml.safe_load((Path(__file__).parent / "known_failures.yaml").read_text(encoding="utf-8"))
+
+
+def figures_of(anonymiser: Anonymiser, name: str) -> Figures:
+    return measure(
+        read_set(name), lambda text: [(f.start, f.end, f.cls) for f in anonymiser.find(text) if f.type != "feil"]
+    )
+
+
+@pytest.mark.parametrize("name", sorted(PINNED))
+def test_the_weaknesses_are_exactly_the_pinned_ones(anonymiser: Anonymiser, name: str) -> None:
+    figures = figures_of(anonymiser, name)
+    assert sorted(figures.leaking) == sorted(PINNED[name]["leaking"])
+    assert sorted(figures.untouched) == sorted(PINNED[name]["untouched"])
+    assert sorted(set(figures.false_alarms)) == sorted(PINNED[name]["false_alarms"])
+
+
+def test_the_held_back_set_keeps_its_size_and_its_clean_texts() -> None:
+    texts = read_set("held_back")
+    assert len(texts) >= 300
+    assert sum(not item.spans for item in texts) >= 80
+
+
+def test_the_figures_hold_on_the_held_back_set(anonymiser: Anonymiser) -> None:
+    figures = figures_of(anonymiser, "held_back")
+    assert figures.direct_recall >= 0.975
+    assert len(figures.leaking) / figures.texts_with_direct <= 0.025
+    assert figures.quasi_recall >= 0.90
+    assert figures.precision >= 0.85
+    assert len(figures.clean_blocked) / figures.clean <= 0.05
+    assert len(figures.clean_flagged) / figures.clean <= 0.15

@@ -1,0 +1,49 @@
+"""No input takes long: long rows of the same signs, the food of slow patterns, stay linear."""
+
+import random
+import time
+
+import pytest
+
+from bot.anonymise import Anonymiser
+
+LONE_SURROGATE = chr(0xD800)
+NASTY = (
+    "a", "1", "A", "1 ", "a ", "A.", "a@", "@", "-", "1-", "1.", "1/", "1,", "_", "a_", "www.", "http://", "Emma ",
+    "emma,", "(", ")", "«", "\u200b", "\u0301", "½", "Я", "م", "😀", "§", "7b ", "Ab ", "ab-", "AB ", "J.H.", "Ab-ab ",
+    LONE_SURROGATE, "gata1", "1a", "x1", "+47", ".....", ",,,,", "----", "0O0O", "lI1",
+)  # fmt: skip
+PHRASES = (
+    "og ", "bor i ", "bor på 1 ", "heter ", "kalt ", "mor er ", "mor er prest ", "den eneste ", "en to ", "1 år ",
+    "fire fem ", "født ", "den 1. ", "tlf 1 ", "snap a ", "sak 1 ", "avdeling a ", "skole skole ", "a b ", "A. ",
+    "Hei Hei ", "vegen 1 ", "yngst av ", "brannen på ", "jobber på a ", "spiller på A ", "(at) a ", "1 mai ", "\n\n",
+    "  ", "Emma Emma ",
+)  # fmt: skip
+LIMIT_PER_1000 = 0.05
+LONG = 20_000
+
+
+def seconds(anonymiser: Anonymiser, text: str) -> float:
+    started = time.process_time()
+    findings = anonymiser.find(text)
+    anonymiser.rewrite(text, findings)
+    return time.process_time() - started
+
+
+@pytest.mark.parametrize("unit", [*NASTY, *PHRASES])
+def test_a_long_row_of_the_same_takes_under_50_ms_per_1000_characters(anonymiser: Anonymiser, unit: str) -> None:
+    text = (unit * (LONG // len(unit) + 1))[:LONG]
+    assert min(seconds(anonymiser, text) for _ in range(2)) < LIMIT_PER_1000 * LONG / 1000
+
+
+def test_random_mixtures_never_fail_and_stay_quick(anonymiser: Anonymiser) -> None:
+    chance = random.Random(66)
+    for _ in range(250):
+        text = "".join(chance.choice([*NASTY, *PHRASES]) for _ in range(chance.randint(1, 300)))
+        assert all(f.type != "feil" for f in anonymiser.find(text))
+        assert seconds(anonymiser, text) < LIMIT_PER_1000 * max(len(text), 1000) / 1000
+
+
+def test_a_text_that_is_far_too_long_is_blocked(anonymiser: Anonymiser) -> None:
+    findings = anonymiser.find("a " * 150_000)
+    assert [(f.type, f.cls) for f in findings] == [("feil", "direct")]

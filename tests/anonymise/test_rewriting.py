@@ -1,0 +1,65 @@
+"""The text reads naturally after replacing, and what may not be kept is never kept."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.anonymise import Anonymiser
+from tests.anonymise.bench_sets import read_set
+
+TABLE = [
+    (
+        "Emil på 6. trinn ved Fjellglimt skole har vært mye borte.",
+        "[Barnet] ved [skolen] har vært mye borte.",
+    ),
+    ("Mor (412 34 567) er med på det", "Mor er med på det"),
+    ("Mest mandager. Sofie på SFO ser det samme", "Mest mandager. [En kollega] på SFO ser det samme"),
+    ("Læreren, Kari Moen, sier at Emma slår Jonas.", "Læreren sier at [barnet] slår [et annet barn]."),
+    ("Emmas mor, Anne-Lise Hansen, ringte.", "[Barnets] mor ringte."),
+    ("Emma si mor er bekymra.", "[Barnet] si mor er bekymra."),
+    ("Jonas-saken er vanskelig.", "Saken er vanskelig."),
+    ("Gutt 8 år, urolig.", "Gutt i barneskolealder, urolig."),
+    ("Hun går i 3. klasse.", "Hun går på småtrinnet."),
+    ("10-åringen slår.", "[Barnet] slår."),
+    ("Den 14. februar fant vi et brev.", "En dag fant vi et brev."),
+    ("Mor er rektor på skolen, far jobber som lege.", "Mor er i arbeid, far jobber."),
+    ("Familien har ni barn.", "Familien har flere barn."),
+    ("Jostein er inspektør og ringer.", "[En kollega] er inspektør og ringer."),
+    ("Hilsen Kari Nordmann, tlf 41234567, kari@x.no", "Hilsen [avsender]"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLE)
+def test_it_reads_naturally(anonymiser: Anonymiser, text: str, expected: str) -> None:
+    assert anonymiser.rewrite(text, anonymiser.find(text)) == expected
+
+
+def test_a_kept_finding_stays(anonymiser: Anonymiser) -> None:
+    text = "Dag er sliten. Barnet bor i Tydal."
+    findings = anonymiser.find(text)
+    assert anonymiser.rewrite(text, findings, frozenset(range(len(findings)))) == text
+
+
+def test_a_phone_number_is_replaced_even_when_someone_wants_to_keep_it(anonymiser: Anonymiser) -> None:
+    text = "Ring 412 34 567 nå."
+    findings = anonymiser.find(text)
+    assert "412" not in anonymiser.rewrite(text, findings, frozenset({0}))
+
+
+def test_a_blank_line_between_fields_survives(anonymiser: Anonymiser) -> None:
+    text = "Emma slår.\n\nMor (412 34 567) vet det.\n\nHva gjør vi med Jonas?"
+    assert anonymiser.rewrite(text, anonymiser.find(text)).count("\n\n") == 2
+
+
+@pytest.mark.parametrize("name", ["development", "development_2", "held_back"])
+def test_nothing_direct_is_left_in_any_labelled_text_after_replacing(anonymiser: Anonymiser, name: str) -> None:
+    left = []
+    for item in read_set(name):
+        again = anonymiser.find(anonymiser.rewrite(item.text, anonymiser.find(item.text)))
+        if any(f.cls == "direct" for f in again):
+            left.append(item.id)
+    assert left == []
+
+
+def test_the_bench_sets_are_where_the_readme_says() -> None:
+    assert (Path(__file__).resolve().parents[2] / "bench" / "anonymise" / "sets" / "held_back.txt").exists()

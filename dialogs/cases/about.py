@@ -19,6 +19,7 @@ from bot.domain.turn import Pressed, Turn
 from dialogs.cases.gate import gate_card
 from dialogs.contacts import contact, contact_rows
 from dialogs.dialog import Around, Step
+from dialogs.guide.prefill import case_values
 from dialogs.start import ask_profile, needs_profile
 
 NAME = "case"
@@ -29,7 +30,7 @@ def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
     """Begin a case: ask what it is about."""
     if needs_profile(state, around):
         return ask_profile(state, around, then="submit")
-    return Step((about_card({}, around),), state.in_dialog(NAME, step="about"))
+    return Step((about_card(case_values(state, around), around),), state.in_dialog(NAME, step="about"))
 
 
 def about_card(values: Mapping[str, str], around: Around, errors: Mapping[str, str] | None = None) -> Card:

@@ -83,6 +83,9 @@ def _named(said: str, options: Sequence[Option]) -> Option | None:
 def _meant(words: Sequence[str], step: GuideStep, shown: Sitting) -> Option | None:
     """Return the option that «ja», «nei» or «usikker» means here, when exactly one does."""
     joined = " ".join(words)
+    level = re.search(r"\bniv[åa] ([0-3])\b", joined)
+    if level:
+        return step.option("ny" if level[1] == "0" else f"niva_{level[1]}")
     for meaning, key in (("usikker", "unsure"), ("ja", "yes"), ("nei", "no")):
         listed = _listed(f"guide.words_{key}", shown)
         said_so = joined in listed or (meaning == "usikker" and any(word in joined for word in listed if len(word) > 4))

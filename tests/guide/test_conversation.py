@@ -8,6 +8,7 @@ import pytest
 
 from bot.domain.commands import CancelReminder, SetReminder
 from dialogs.dialog import Around
+from dialogs.guide.prefill import case_values
 from tests.guide.conftest import Walker, walker_in
 
 TO_THEMES = {
@@ -357,3 +358,30 @@ def test_a_reminder_about_a_member_of_staff_does_not_say_what_it_is_about(walker
     shown = walker.press("Minn meg begge ganger")
     assert "ansatt" not in shown
     assert all("ansatt" not in dict(command.values)["title"] for command in walker.commands)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("words", "level"),
+    [("jeg er på nivå 2 allerede", "niva_2"), ("nivå 0", "ny"), ("Handlingsveilederen nivå 3", "niva_3")],
+)
+def test_the_guide_can_be_entered_at_any_level_in_words(walker: Walker, words: str, level: str) -> None:
+    walker.start()
+    walker.answer_all({"trygg_na": "nei", "grunn_til_a_tro": "nei"})
+    walker.type(words)
+    assert walker.sitting.walk.answers["hvor_langt"] == level
+
+
+def test_a_case_form_is_filled_with_the_choices_that_led_to_it(walker: Walker, around: Around) -> None:
+    walker.start()
+    walker.answer_all({**TO_THEMES, "hvor_langt": "niva_1"})
+    assert case_values(walker.state, around) == {}
+    walker.press_verb("guide_change", "k1.hvor_langt")
+    walker.answer_all({"hvor_langt": "niva_1", "niva_1_plan": {"stafettpinne": "leder"}})
+    walker.answer_all({"provd": {"tiltak": ["samtaler"]}, "trenger_mer": "ja", "samtykke": "anonymt"})
+    assert case_values(walker.state, around) == {
+        "scope": "child",
+        "age": "10-12",
+        "arena": "skole",
+        "themes": "fravaer",
+        "way": "anonymt",
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import contextlib
 import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -14,12 +15,14 @@ import structlog
 from watchfiles import awatch
 
 from bot.content.texts import load_texts
+from bot.delivery.retention import delete_what_is_due, run_retention
+from bot.delivery.rounds import make_rounds, run_rounds
 from bot.delivery.settings import DeliverySettings
-from bot.delivery.worker import OutboxWorker
+from bot.delivery.worker import Alert, OutboxWorker
 from bot.domain.case import Case
 from bot.domain.outbox import OutboxRow
 from bot.domain.ports import Clock, Messenger
-from bot.domain.reply import Reply
+from bot.domain.reply import Line, Reply
 from bot.domain.turn import Person, Place, PlaceKind, Turn
 from bot.settings import Settings
 from bot.store.encryption import KeyRing, new_key
@@ -29,16 +32,22 @@ from bot.teams.taking_turns import IsReady, Send, TakeTurn
 from bot.teams.teams_settings import TeamsSettings, refuse_unsafe
 from bot.turns.library import Library, StaffRoles, read_shelf
 from bot.turns.one_turn import Turns
+from bot.turns.publishing import PublishingDesk
 from bot.turns.roster import ChannelRoster
 from bot.turns.router import Router, begin_case
+from bot.usecases.tell_admins import tell_admins
 from dialogs.acute import ACUTE
 from dialogs.answers.dialog import ANSWERS
 from dialogs.as_text import as_text
 from dialogs.cases.deliver import words_for
 from dialogs.cases.dialog import CASES, TEAM
+from dialogs.cases.evaluation import EVALUATION
 from dialogs.guide.dialog import GUIDE, start_guide
 from dialogs.start import START
 from dialogs.where.dialog import WHERE, start_where
+
+FOLLOW_SECONDS = 2.0
+"""How often a replica asks whether another one has published."""
 
 log = structlog.get_logger(__name__)
 
@@ -59,6 +68,14 @@ class Inside:
     library: Library
     turns: Turns
     worker: OutboxWorker
+    desk: PublishingDesk
+    messenger: Messenger
+    clock: Clock
+
+    async def keep_house(self) -> None:
+        """Do once what the bot does every hour: delete what is due, and look after cases, cards and channels."""
+        await delete_what_is_due(self.store, self.clock)
+        await make_rounds(self.store, self.messenger, self.clock)
 
 
 def build_router() -> Router:
@@ -68,7 +85,7 @@ def build_router() -> Router:
         "where": lambda _turn, state, around: start_where(state, around),
         "submit": begin_case,
     }
-    return Router((START, ACUTE, ANSWERS, GUIDE, WHERE, CASES, TEAM), intents)
+    return Router((START, ACUTE, ANSWERS, GUIDE, WHERE, CASES, TEAM, EVALUATION), intents)
 
 
 def key_ring(settings: Settings) -> KeyRing:
@@ -86,10 +103,10 @@ def key_ring(settings: Settings) -> KeyRing:
 
 def staff_roles(settings: Settings) -> StaffRoles:
     """Return who is what besides staff. On a laptop everybody may connect a channel, so that all can be tried."""
-    listed = {"admin": settings.admins, "editor": settings.editors, "leader": settings.leaders}
+    listed = {"admin": settings.admins, "leader": settings.leaders}
 
     def roles(person: Person, place: Place) -> frozenset[str]:
-        own = frozenset(role for role, ids in listed.items() if person.id in ids)
+        own = frozenset(role for role, ids in listed.items() if person.id in ids) | settings.editor_roles(person.id)
         is_tried_out = settings.development and place.kind is PlaceKind.CHANNEL
         return own | {"owner"} if is_tried_out else own
 
@@ -100,6 +117,28 @@ def _delivery(settings: Settings) -> DeliverySettings:
     return DeliverySettings(visibility_lag=settings.visibility_seconds)
 
 
+def _alert(store: SqlStore, clock: Clock) -> Alert:
+    """Return what tells the administrators that a row needs a person. A message to them is not told about again."""
+
+    async def alert(row: OutboxRow, code: str) -> None:
+        if row.item.dedupe_key.startswith("admin:"):
+            return
+        async with store.unit_of_work() as uow:
+            await tell_admins("team.admin_parked", f"parked:{row.id}", uow, clock.now(), code=code)
+            await uow.commit()
+
+    return alert
+
+
+async def _forget_former_admins(store: SqlStore, settings: Settings) -> None:
+    """Only those who are listed as administrators now are told anything."""
+    async with store.unit_of_work() as uow:
+        for person, _ in await uow.admin_chats.all():
+            if person.id not in settings.admins:
+                await uow.admin_chats.forget(person)
+        await uow.commit()
+
+
 @asynccontextmanager
 async def open_inside(
     settings: Settings, messenger: Messenger, clock: Clock, delivery: DeliverySettings | None = None
@@ -108,18 +147,26 @@ async def open_inside(
     shelf = read_shelf(settings.knowledge)
     store = SqlStore(settings.url, key_ring(settings), now=clock.now)
     await store.open()
+    await _forget_former_admins(store, settings)
     library = Library(settings.knowledge, shelf, settings.municipalities, staff_roles(settings), clock)
 
     def present(row: OutboxRow, case: Case | None) -> Reply:
         return words_for(row.item, case, library.around_delivery())
 
     roster = ChannelRoster(messenger, clock, shelf.knowledge.texts)
+    desk = PublishingDesk(store, library, clock, settings.data / "editions")
     try:
+        await desk.follow()
+        await desk.take_folder(is_edited=False)
         yield Inside(
             store=store,
             library=library,
-            turns=Turns(store, build_router(), library, roster, clock),
-            worker=OutboxWorker(store, messenger, clock, present, delivery or _delivery(settings)),
+            turns=Turns(store, build_router(), library, roster, clock, desk),
+            worker=OutboxWorker(
+                store, messenger, clock, present, delivery or _delivery(settings), _alert(store, clock)
+            ),
+            messenger=messenger,
+            clock=clock,
         )
     finally:
         await store.close()
@@ -159,14 +206,22 @@ async def serve(settings: Settings, stop: asyncio.Event | None = None) -> None:
     ):
         log.info("listening", host=settings.host, port=port, knowledge=inside.library.knowledge.version)
         tasks.create_task(inside.worker.run(stopped))
-        tasks.create_task(_watch(settings, inside.library, stopped))
+        tasks.create_task(run_retention(inside.store, clock, stopped))
+        tasks.create_task(run_rounds(inside.store, inside.messenger, clock, stopped))
+        tasks.create_task(_watch(settings, inside, stopped))
+        tasks.create_task(_follow(inside.desk, stopped))
         await stopped.wait()
         log.info("stopping")
 
 
 def _take(inside: Inside) -> TakeTurn:
     async def take_turn(turn: Turn, send: Send) -> None:
-        answer = await inside.turns.take(turn)
+        try:
+            answer = await inside.turns.take(turn)
+        except Exception as error:  # a fault of ours or a database away: nothing was done, and the person is told so
+            log.error("turn.failed", error=type(error).__name__)
+            await send((Line(inside.library.knowledge.texts("common.something_broke")),))
+            return
         await send(answer.shown(turn))
 
     return take_turn
@@ -181,14 +236,29 @@ def _is_ready(inside: Inside) -> IsReady:
     return is_ready
 
 
-async def _watch(settings: Settings, library: Library, stop: asyncio.Event) -> None:
+async def _watch(settings: Settings, inside: Inside, stop: asyncio.Event) -> None:
     """Take knowledge files into use as they are saved; broken ones are reported and the last good version stays."""
+    library = inside.library
     async for _ in awatch(settings.knowledge, stop_event=stop):
+        if library.edition:
+            await inside.desk.take_folder(is_edited=True)
+            continue
         is_new = await asyncio.to_thread(library.read_again)
         if is_new:
             log.info("knowledge_in_use", version=library.knowledge.version)
         for problem in library.problems[:20]:
             log.warning("knowledge_problem", file=problem.file, where=problem.where, line=problem.line)
+
+
+async def _follow(desk: PublishingDesk, stop: asyncio.Event) -> None:
+    """Take up what any replica publishes, within seconds. A database that is away is asked again."""
+    while not stop.is_set():
+        try:
+            await desk.follow()
+        except Exception as error:  # whatever the database says: the version in use stays
+            log.warning("editions_not_read", error=type(error).__name__)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), FOLLOW_SECONDS)
 
 
 def _stop_on_signal() -> asyncio.Event:

@@ -63,6 +63,7 @@ class Chat:
         moved = _TIME.match(line)
         if moved:
             self.clock.ahead += timedelta(**{_UNITS[moved[2]]: int(moved[1])})
+            await self.inside.keep_house()
             await self.inside.worker.deliver_due()
             return
         who, said = _who_says_what(line)

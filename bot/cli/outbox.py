@@ -20,8 +20,12 @@ KINDS = {
     Kind.CASE_CARD: "ny sak i kanalen",
     Kind.CASE_CARD_UPDATE: "oppdatert kort",
     Kind.THREAD_LINE: "linje under kortet",
+    Kind.RELAYED_LINE: "videresendt til tråden",
     Kind.REQUESTER_NOTICE: "beskjed til innmelder",
+    Kind.RELAYED_NOTICE: "videresendt til innmelder",
     Kind.MEMBER_NOTICE: "beskjed til medlem",
+    Kind.ERASE: "sletting av tekst",
+    Kind.TEAM_POST: "kort i kanalen",
     Kind.REMINDER: "påminnelse",
 }
 STATES = {

@@ -88,9 +88,19 @@ class Planner:
         case = await uow.cases.get(row.item.case_id or "")
         if not is_wanted(case, row.item.payload):
             return Obsolete("handled")
-        if row.item.kind is Kind.REQUESTER_NOTICE:
-            requester = await uow.cases.requester_of(case.id)
-            return Post(requester.place, self.present(row, case)) if requester else Obsolete("requester_forgotten")
+        if row.item.conversation == f"requester:{case.id}":
+            return await self._to_requester(row, case, uow)
+        return await self._to_team(row, case, uow, now)
+
+    async def _to_requester(self, row: OutboxRow, case: Case, uow: UnitOfWork) -> Plan:
+        requester = await uow.cases.requester_of(case.id)
+        if requester is None:
+            return Obsolete("requester_forgotten")
+        if row.item.kind is Kind.ERASE:
+            return self._erase(row, case, requester.place)
+        return Post(requester.place, self.present(row, case))
+
+    async def _to_team(self, row: OutboxRow, case: Case, uow: UnitOfWork, now: datetime) -> Plan:
         link = await uow.channels.of_team(case.team)
         if link is None:
             return Unreachable("team_not_connected")
@@ -100,6 +110,10 @@ class Planner:
             return Post(link.place, self.present(row, case), member=_member(row))
         return await self._in_channel(row, case, link.place, uow, now)
 
+    def _erase(self, row: OutboxRow, case: Case, place: Place) -> Plan:
+        """Empty a message where it was sent. It shows no version of the case."""
+        return Replace(place, row.item.payload["activity_id"], self.present(row, case), 0)
+
     async def _team_post(self, row: OutboxRow, uow: UnitOfWork) -> Plan:
         link = await uow.channels.of_team(row.item.payload["team"])
         if link is None:
@@ -108,11 +122,13 @@ class Planner:
 
     async def _in_channel(self, row: OutboxRow, case: Case, channel: Place, uow: UnitOfWork, now: datetime) -> Plan:
         card = await uow.channels.card_of(case.id)
+        if row.item.kind is Kind.ERASE:
+            return self._erase(row, case, card.place if card else channel)
         if row.item.kind is Kind.CASE_CARD:
             return Settled(card.activity_id) if card else self._new_card(row, case, channel, now)
         if card is None:
             return Obsolete("no_card")
-        if row.item.kind is Kind.THREAD_LINE:
+        if row.item.kind in (Kind.THREAD_LINE, Kind.RELAYED_LINE):
             return Post(card.place, self.present(row, case), reply_to=card.activity_id)
         if card.version >= case.version:
             return Settled(card.activity_id)

@@ -27,8 +27,10 @@ LOOKS = {
     Kind.CASE_CARD: 20,
     # A line told twice is a blemish.
     Kind.THREAD_LINE: 3,
+    Kind.RELAYED_LINE: 3,
     # Personal chats can seldom be searched, and a notice told twice is better than one not told.
     Kind.REQUESTER_NOTICE: 1,
+    Kind.RELAYED_NOTICE: 1,
     Kind.MEMBER_NOTICE: 1,
     Kind.TEAM_POST: 3,
     Kind.REMINDER: 1,
@@ -70,7 +72,7 @@ def after_failure(
             return TryAgain(backoff(attempt, settings, chance), ambiguous=False)
         case Refused() | Gone() | TooLarge():
             return Park()
-        case Ambiguous() if kind is Kind.CASE_CARD_UPDATE:
+        case Ambiguous() if kind in (Kind.CASE_CARD_UPDATE, Kind.ERASE):
             return TryAgain(backoff(attempt, settings, chance), ambiguous=False)
         case _:
             return TryAgain(settings.visibility_lag, ambiguous=True)

@@ -11,9 +11,12 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from bot.domain.case import Case
 from bot.domain.case_actions import text_deleted
+from bot.domain.errors import CaseChanged, CaseNotFound
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.ports import Clock, Store
+from bot.usecases.erase_messages import erase_messages
 
 log = structlog.get_logger()
 
@@ -22,10 +25,12 @@ log = structlog.get_logger()
 class Keep:
     """How long things are kept."""
 
-    closed_text: timedelta = timedelta(days=90)
-    """Text of a case after it was closed or withdrawn (the figure GlobaLeaks uses)."""
-    requester: timedelta = timedelta(days=90)
-    """Who sent a case, after it was closed: as long as the evaluation after two months may need it."""
+    closed_text: timedelta | None = None
+    """Text of a case after it was closed or withdrawn. None: as long as the municipality's profile said when the case
+    was sent (90 days unless it says otherwise, the figure GlobaLeaks uses)."""
+    requester: timedelta = timedelta(days=90, hours=12)
+    """Who sent a case, after it was closed: as long as the evaluation after two months may need it, and half a day
+    more than the text, so that the copy in their own chat can be emptied first."""
     draft: timedelta = timedelta(hours=24)
     """What is under way in a conversation nobody touches."""
     inbox: timedelta = timedelta(days=7)
@@ -34,6 +39,10 @@ class Keep:
     """Delivered rows, without content: their keys keep the same thing from being sent twice."""
     audit: timedelta = timedelta(days=730)
     """The audit trail, which has no content."""
+
+
+SHORTEST = timedelta(days=1)
+"""No municipality may choose less."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +60,7 @@ class Deleted:
 async def delete_what_is_due(store: Store, clock: Clock, keep: Keep | None = None) -> Deleted:
     """Delete everything whose time is up, note in the audit trail what was deleted, leave no traces on the disk."""
     keep, now = keep or Keep(), clock.now()
-    texts = await _delete_texts(store, now, now - keep.closed_text)
+    texts = await _delete_texts(store, now, keep.closed_text)
     requesters = await _forget_requesters(store, now, now - keep.requester)
     async with store.unit_of_work() as uow:
         deleted = Deleted(
@@ -72,25 +81,36 @@ async def delete_what_is_due(store: Store, clock: Clock, keep: Keep | None = Non
     return deleted
 
 
-async def _delete_texts(store: Store, now: datetime, before: datetime) -> int:
+async def _delete_texts(store: Store, now: datetime, fixed: timedelta | None) -> int:
     async with store.unit_of_work() as uow:
-        case_ids = await uow.retention.closed_with_text(before)
-    return sum([await _delete_text(store, case_id, now) for case_id in case_ids])
+        case_ids = await uow.retention.closed_with_text(now - (fixed or SHORTEST))
+    return sum([await _delete_text(store, case_id, now, fixed) for case_id in case_ids])
 
 
-async def _delete_text(store: Store, case_id: str, now: datetime) -> bool:
-    """Delete the text of one case, who had it and whom it showed; the card in the channel loses it too."""
+async def _delete_text(store: Store, case_id: str, now: datetime, fixed: timedelta | None) -> bool:
+    """Delete the text of one case, who had it and whom it showed; what was sent about it is emptied too."""
     async with store.unit_of_work() as uow:
-        case = await uow.cases.get(case_id)
-        if case.text_deleted_at or not (case.closed_at or case.withdrawn_at):
-            return False  # another replica was first, or somebody has opened the case again
-        bare = replace(text_deleted(case, now), claimed_by=None, recused=(), requester_shown_as="", meeting_on=None)
-        await uow.cases.save(bare)
+        try:
+            before = await uow.cases.get(case_id)
+            if not _is_due(before, now, fixed):
+                return False
+            case = text_deleted(before, now)
+            bare = replace(case, claimed_by=None, recused=(), requester_shown_as="", meeting_on=None)
+            await uow.cases.save(bare)
+        except (CaseChanged, CaseNotFound):  # somebody opened it again just now; the next run looks anew
+            return False
         await uow.cases.destroy_text(case_id)
         key = f"card:{case_id}:v{bare.version}"
         await uow.outbox.add(OutboxItem(Kind.CASE_CARD_UPDATE, key, now, f"team:{bare.team}", case_id))
+        await erase_messages(bare, uow, now)
         await uow.commit()
     return True
+
+
+def _is_due(case: Case, now: datetime, fixed: timedelta | None) -> bool:
+    ended_at = case.withdrawn_at or case.closed_at
+    keep = fixed or timedelta(days=case.pace.retention_days)
+    return ended_at is not None and case.text_deleted_at is None and ended_at < now - keep
 
 
 async def _forget_requesters(store: Store, now: datetime, before: datetime) -> int:

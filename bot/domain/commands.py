@@ -30,9 +30,11 @@ class SubmitCase(Command):
     submission_id: str
     """Same id on a repeated press of the same form: the case is made once."""
     due_at: datetime
-    pace: Pace = Pace()
+    pace: Pace = field(default_factory=Pace)
     follows: str = ""
     """Code of an own earlier case about the same child; somebody else's is refused."""
+    receipt_id: str = ""
+    """The message that becomes the receipt, when Teams tells which it is."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What people answer about the help they got. Fixed choices only; belongs to a case code or a team, never to a person."""
+"""What people answer about the help they got: fixed choices, belonging to a case code or a team, never to a person."""
 
 from __future__ import annotations
 

@@ -77,6 +77,14 @@ class EditionUnknown(PublishError):
 
 
 @dataclass(frozen=True)
+class CheckDraft(Command):
+    """Hold a draft against every check. Slow, so it is done before the commit: the step is then taken again."""
+
+    by: Person
+    draft: Draft
+
+
+@dataclass(frozen=True)
 class PublishKnowledge(Command):
     """Publish a checked set of files as the next edition."""
 
@@ -90,6 +98,8 @@ class PublishKnowledge(Command):
     changes: tuple[str, ...] = field(repr=False)
     way: Way
     why: str = field(default="", repr=False)
+    notes: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    """What to remember about sources of changes, in the same commit."""
 
 
 @dataclass(frozen=True)

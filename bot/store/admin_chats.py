@@ -1,4 +1,4 @@
-"""Where the administrators are told what needs a person. Only people listed as admins get here, by writing to the bot."""
+"""Where administrators are told what needs a person. Only those listed as admins get here, by writing to the bot."""
 
 from __future__ import annotations
 

@@ -57,6 +57,10 @@ class SqlOutbox:
         """Return rows that need a person."""
         return self._rows.read(await self._run("parked_rows"))
 
+    async def sent_about(self, case_id: str) -> Sequence[OutboxRow]:
+        """Return the delivered rows about a case."""
+        return self._rows.read(await self._run("delivered_rows_about", case_id=case_id))
+
     def _dedupe(self, key: str) -> str:
         return self._keys.index("dedupe", key)
 

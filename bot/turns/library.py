@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 
 from bot.anonymise import Anonymiser, load_anonymiser
@@ -12,10 +13,11 @@ from bot.answers.index import AnswerIndex, build_index
 from bot.answers.lexicon import load_lexicon
 from bot.content.knowledge import Knowledge, content_hash, load_knowledge
 from bot.content.problem import KnowledgeError, Problem
+from bot.content.versions import Files, read_files
 from bot.domain.case import Member
 from bot.domain.ports import Clock
 from bot.domain.turn import Person, Place, Turn
-from dialogs.dialog import Around
+from dialogs.dialog import Around, Looked
 
 StaffRoles = Callable[[Person, Place], frozenset[str]]
 
@@ -28,17 +30,47 @@ class Shelf:
     answers: AnswerIndex
     acute: AcuteDetector
     anonymiser: Anonymiser
+    files: Files = field(default_factory=dict, repr=False)
+    """The files it was read from, by path."""
 
 
-def read_shelf(directory: Path) -> Shelf:
-    """Read the knowledge folder and build search and detectors. Raises KnowledgeError with every problem."""
-    knowledge = load_knowledge(directory)
+@dataclass(frozen=True)
+class Trial:
+    """What an editor tries: the draft as a shelf, and the day they pretend it is."""
+
+    shelf: Shelf
+    now: datetime | None = None
+
+
+def read_shelf(directory: Path, like: Shelf | None = None) -> Shelf:
+    """Read the knowledge folder and build search and detectors. Raises KnowledgeError with every problem.
+
+    What is built from files that are the same in `like` is taken from there: building it again takes seconds.
+    """
+    knowledge, files = load_knowledge(directory), read_files(directory)
+    known = like if like is not None and like.files else None
+    has_same_words = known is not None and _same("words/", files, known.files)
+    is_same_base = has_same_words and known is not None and all(
+        _same(part, files, known.files) for part in ("articles/", "sources")
+    )
     return Shelf(
         knowledge=knowledge,
-        answers=build_index(knowledge.articles, load_lexicon(directory), knowledge.sources),
-        acute=load_acute(directory),
-        anonymiser=load_anonymiser(directory / "anonymising"),
+        answers=known.answers
+        if known and is_same_base
+        else build_index(knowledge.articles, load_lexicon(directory), knowledge.sources),
+        acute=known.acute if known and has_same_words else load_acute(directory),
+        anonymiser=known.anonymiser
+        if known and _same("anonymising/", files, known.files)
+        else load_anonymiser(directory / "anonymising"),
+        files=files,
     )
+
+
+def _same(prefix: str, one: Files, other: Files) -> bool:
+    """Tell whether both have the same files whose path begins so."""
+    return {path: text for path, text in one.items() if path.startswith(prefix)} == {
+        path: text for path, text in other.items() if path.startswith(prefix)
+    }
 
 
 class Library:
@@ -52,6 +84,8 @@ class Library:
         self._municipalities = tuple(municipalities)
         self._staff_roles = staff_roles
         self._clock = clock
+        self.edition = 0
+        """Number of the published edition in use; 0 = the folder."""
         self.problems: tuple[Problem, ...] = ()
         """What is wrong in the folder now, while an older version stays in use."""
 
@@ -60,22 +94,57 @@ class Library:
         """Return the knowledge in use."""
         return self._shelf.knowledge
 
+    @property
+    def shelf(self) -> Shelf:
+        """Return the version in use with everything built from it."""
+        return self._shelf
+
+    @property
+    def directory(self) -> Path:
+        """Return the knowledge folder of this installation."""
+        return self._directory
+
+    def put_up(self, shelf: Shelf, edition: int) -> None:
+        """Take a published edition into use; from now on the folder is followed no more."""
+        self._shelf, self.edition, self.problems = shelf, edition, ()
+
     def read_again(self) -> bool:
         """Read the folder; return whether a new version is in use. Broken files are kept in `problems`."""
+        if self.edition:
+            return False
         if content_hash(self._directory) == self._shelf.knowledge.version:
             self.problems = ()
             return False
         try:
-            self._shelf = read_shelf(self._directory)
+            self._shelf = read_shelf(self._directory, self._shelf)
         except KnowledgeError as error:
             self.problems = error.problems
             return False
         self.problems = ()
         return True
 
-    def around(self, turn: Turn, *, channel_problem: str = "", members: Sequence[Member] = ()) -> Around:
-        """Return what dialogs may look at in this turn."""
-        return self._around(self._staff_roles(turn.person, turn.place), channel_problem, members)
+    def around(
+        self,
+        turn: Turn,
+        *,
+        channel_problem: str = "",
+        members: Sequence[Member] = (),
+        looked: Looked | None = None,
+        trial: Trial | None = None,
+    ) -> Around:
+        """Return what dialogs may look at in this turn: for an editor who tries a draft, as it would be."""
+        around = self._around(self._staff_roles(turn.person, turn.place), channel_problem, members)
+        if trial is not None:
+            shelf = trial.shelf
+            around = replace(
+                around,
+                knowledge=shelf.knowledge,
+                answers=shelf.answers,
+                acute=shelf.acute,
+                anonymiser=shelf.anonymiser,
+                now=trial.now or around.now,
+            )
+        return replace(around, looked=looked)
 
     def around_delivery(self) -> Around:
         """Return what the words of a delivery are made from."""
@@ -93,4 +162,6 @@ class Library:
             staff_roles=staff_roles,
             members=tuple(members),
             channel_problem=channel_problem,
+            files=shelf.files,
+            edition=self.edition,
         )

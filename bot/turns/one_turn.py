@@ -13,15 +13,18 @@ from bot.domain.conversation import ConversationState, ShownButton, ShownField
 from bot.domain.errors import CaseChanged, DomainError
 from bot.domain.outcomes import Outcome, Refused
 from bot.domain.ports import Clock, Store, UnitOfWork
+from bot.domain.published import CheckDraft, Draft, ListQuestions, PublishKnowledge, RemoveQuestions, ShowEditions
 from bot.domain.reply import Card, ChoiceInput, Line, Reply
 from bot.domain.turn import Place, PlaceKind, Pressed, Said, Searched, Turn
 from bot.turns.perform import perform
+from bot.turns.library import Trial
+from bot.turns.publishing import PublishingDesk
 from bot.turns.router import Routed, Router
 from dialogs.as_text import all_buttons, inputs_of
 from dialogs.cases.requester_card import case_card
 from dialogs.cases.team_card import team_card
 from dialogs.checked_text import KEEP
-from dialogs.dialog import Around, Step
+from dialogs.dialog import Around, Looked, Step
 
 TRIES = 4
 """A case changed by someone else in the same moment is read again this many times."""
@@ -68,7 +71,15 @@ def _in_place(reply: Reply) -> Card:
 class Surroundings(Protocol):
     """Gives the knowledge as it is now, and what the person is besides staff."""
 
-    def around(self, turn: Turn, *, channel_problem: str = "", members: Sequence[Member] = ()) -> Around:
+    def around(
+        self,
+        turn: Turn,
+        *,
+        channel_problem: str = "",
+        members: Sequence[Member] = (),
+        looked: Looked | None = None,
+        trial: Trial | None = None,
+    ) -> Around:
         """Return what dialogs may look at in this turn."""
 
 
@@ -93,8 +104,31 @@ class _Company:
     members: Sequence[Member] = ()
 
 
+@dataclass(frozen=True)
+class _Prepared:
+    """What was looked up between two tries of the same turn, because it takes longer than a commit may."""
+
+    channel_problem: str | None = None
+    looked: Looked | None = None
+    trial: Trial | None = None
+    may_try: bool = True
+    """False when the draft somebody tries can't be read any more: then they see what everybody sees."""
+
+
 class _CheckChannelFirst(Exception):
     """A channel is about to be connected: leave the commit, see that the channel works, and take the turn again."""
+
+
+class _LookFirst(Exception):
+    """A draft is to be checked: leave the commit, hold it against every check, and take the turn again."""
+
+    def __init__(self, draft: Draft) -> None:
+        super().__init__()
+        self.draft = draft
+
+
+class _ReadDraftFirst(_LookFirst):
+    """Somebody tries a draft: leave the commit, read it, and take the turn again."""
 
 
 class Turns:
@@ -107,23 +141,25 @@ class Turns:
         surroundings: Surroundings,
         roster: Roster,
         clock: Clock,
+        desk: PublishingDesk | None = None,
     ) -> None:
         self._store = store
         self._router = router
         self._surroundings = surroundings
         self._roster = roster
         self._clock = clock
+        self._desk = desk
 
     async def take(self, turn: Turn) -> TurnAnswer:
         """Take the turn and return what to show. A repeated activity id has no second effect."""
         company = await self._company(turn)
-        channel_problem: str | None = None
+        prepared = _Prepared()
         async with self._store.one_turn(turn.person, turn.place):
             for attempt in range(TRIES):
                 try:
-                    answer = await self._once(turn, company, channel_problem)
-                except _CheckChannelFirst:
-                    channel_problem = await self._roster.check(turn.place)
+                    answer = await self._once(turn, company, prepared)
+                except (_CheckChannelFirst, _LookFirst) as first:
+                    prepared = await self._prepare(first, turn, prepared)
                 except CaseChanged as error:
                     if attempt == TRIES - 1:
                         around = self._surroundings.around(turn)
@@ -133,6 +169,17 @@ class Turns:
                     return answer
         raise AssertionError  # pragma: no cover
 
+    async def _prepare(self, first: _CheckChannelFirst | _LookFirst, turn: Turn, prepared: _Prepared) -> _Prepared:
+        """Look up, outside the commit, what the turn asked for."""
+        if isinstance(first, _CheckChannelFirst):
+            return replace(prepared, channel_problem=await self._roster.check(turn.place))
+        if self._desk is None:
+            raise AssertionError("no desk to check drafts at")
+        if isinstance(first, _ReadDraftFirst):
+            trial = await self._desk.trial(first.draft)
+            return replace(prepared, trial=trial, may_try=trial is not None)
+        return replace(prepared, looked=await self._desk.look(first.draft))
+
     async def _company(self, turn: Turn) -> _Company:
         """Ask Teams, before the commit, whether somebody who acts in a channel is on its roster, and who else is."""
         if turn.place.kind is not PlaceKind.CHANNEL or not isinstance(turn.what, Pressed | Said | Searched):
@@ -140,24 +187,38 @@ class Turns:
         is_outsider = not await self._roster.is_member(turn.place, turn.person.id)
         return _Company(is_outsider, () if is_outsider else await self._roster.members(turn.place))
 
-    async def _once(self, turn: Turn, company: _Company, channel_problem: str | None) -> TurnAnswer:
+    async def _once(self, turn: Turn, company: _Company, prepared: _Prepared) -> TurnAnswer:
         async with self._store.unit_of_work(turn.person) as uow:
             if not await uow.inbox.is_new(turn.activity_id, turn.place, turn.at):
                 return TurnAnswer(is_repeat=True)
-            around = self._surroundings.around(turn, channel_problem=channel_problem or "", members=company.members)
             before = await uow.conversations.get(turn.person, turn.place)
+            around = self._around(turn, company, prepared, before)
             route = self._router.route_outsider if company.is_outsider else self._router.route
             routed = route(turn, before, around)
-            if channel_problem is None and any(isinstance(one, ConnectChannel) for one in routed.step.commands):
-                raise _CheckChannelFirst
+            _look_first(routed.step.commands, prepared)
             if "admin" in around.staff_roles and turn.place.kind is PlaceKind.PERSONAL:
                 await uow.admin_chats.keep(turn.person, turn.place)
             step = await self._perform(turn, routed, before, around, uow)
-            after = _remember_shown(step, step.state or before)
+            after = before if isinstance(turn.what, Searched) else _remember_shown(step, step.state or before)
             if after != before:
                 await uow.conversations.save(turn.person, turn.place, after)
             await uow.commit()
+        if self._desk is not None and any(isinstance(one, PublishKnowledge) for one in routed.step.commands):
+            await self._desk.follow()
         return TurnAnswer(tuple(step.replies), step.replaces, step.collapses_to)
+
+    def _around(self, turn: Turn, company: _Company, prepared: _Prepared, before: ConversationState) -> Around:
+        around = self._surroundings.around(
+            turn,
+            channel_problem=prepared.channel_problem or "",
+            members=company.members,
+            looked=prepared.looked,
+            trial=prepared.trial,
+        )
+        draft = before.draft
+        if draft is not None and draft.trying and prepared.trial is None and prepared.may_try and self._desk:
+            raise _ReadDraftFirst(draft)
+        return around
 
     async def _perform(
         self, turn: Turn, routed: Routed, before: ConversationState, around: Around, uow: UnitOfWork
@@ -167,6 +228,9 @@ class Turns:
         waiting = list(routed.step.commands)
         while waiting:
             command = waiting.pop(0)
+            if _is_only_tried(command, before):
+                step = replace(step, replies=(*step.replies, Line(around.text("editors.try_sends_nothing"))))
+                continue
             outcome = await perform(command, uow, self._clock)
             told = self._told(command, outcome, turn, routed, step.state or before, around)
             step = replace(
@@ -186,6 +250,21 @@ class Turns:
             return _refusal(outcome, turn, around)
         teller = routed.dialog.told.get(type(command)) if routed.dialog else None
         return teller(turn, outcome, state, around) if teller else Step()
+
+
+def _look_first(commands: Sequence[Command], prepared: _Prepared) -> None:
+    """Leave the commit when the step needs something that takes longer than a commit may."""
+    if prepared.channel_problem is None and any(isinstance(one, ConnectChannel) for one in commands):
+        raise _CheckChannelFirst
+    for one in commands:
+        if isinstance(one, CheckDraft) and prepared.looked is None:
+            raise _LookFirst(one.draft)
+
+
+def _is_only_tried(command: Command, before: ConversationState) -> bool:
+    """Tell whether the command would do something real while an editor only tries a draft."""
+    is_editing = isinstance(command, CheckDraft | PublishKnowledge | ShowEditions | ListQuestions | RemoveQuestions)
+    return before.draft is not None and before.draft.trying and not is_editing
 
 
 def _refusal(outcome: Refused, turn: Turn, around: Around) -> Step:

@@ -9,13 +9,14 @@ from bot.domain.commands import NoteChannel
 from bot.domain.conversation import ConversationState
 from bot.domain.errors import NotAMember
 from bot.domain.reply import Line
-from bot.domain.turn import Installed, PlaceChanged, PlaceKind, Pressed, Removed, Said, Turn
+from bot.domain.turn import Installed, PlaceChanged, PlaceKind, Pressed, Removed, Said, Searched, Turn
 from bot.turns.typed import typed_button, typed_command, typed_form
 from dialogs.acute import NOT_ACUTE, acute_heard
 from dialogs.answers.dialog import answer
 from dialogs.cases import about
 from dialogs.cases.connect import welcome_channel
 from dialogs.dialog import Around, Dialog, Handler, Step
+from dialogs.search import search
 from dialogs.start import ask_profile, needs_profile, profile_said, welcome
 
 LONGEST_SAID = 20_000
@@ -62,20 +63,14 @@ class Router:
     def route(self, turn: Turn, state: ConversationState, around: Around) -> Routed:
         """Return the step for the turn."""
         match turn.what:
-            case Installed() if turn.place.kind is PlaceKind.PERSONAL:
-                return Routed(welcome(state, around))
-            case Installed():
-                return Routed(replace(welcome_channel(around), commands=(NoteChannel(turn.place, "installed"),)))
-            case Removed() if turn.place.kind is PlaceKind.CHANNEL:
-                return Routed(Step(commands=(NoteChannel(turn.place, "removed"),)))
-            case PlaceChanged(change=change):
-                return Routed(Step(commands=(NoteChannel(turn.place, change),)))
             case Pressed() as pressed:
                 return self._press(turn, pressed, state, around)
             case Said(text=text):
                 return self._hear(turn, text.strip(), state, around)
+            case Searched(query=query):
+                return Routed(search(turn, query, state, around), self._by_name.get("team"))
             case _:
-                return Routed(Step())
+                return Routed(_happened(turn, state, around))
 
     def _press(self, turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Routed:
         if pressed.verb.startswith("menu_"):
@@ -147,6 +142,8 @@ class Router:
                 pressed = _typed_in_channel(text.strip(), state, around)
                 is_theirs = pressed is None or pressed.verb in OPEN_TO_ALL
                 return self.route(turn, state, around) if is_theirs else refused
+            case Searched(query=query):
+                return Routed(search(turn, query, state, around, is_outsider=True))
             case _:
                 return refused
 
@@ -212,6 +209,20 @@ class Router:
             state=further.state or after,
             commands=(*step.commands, *further.commands),
         )
+
+
+def _happened(turn: Turn, state: ConversationState, around: Around) -> Step:
+    """Welcome whoever added the bot, and note when a channel goes away, comes back or gets another name."""
+    match turn.what:
+        case Installed() if turn.place.kind is PlaceKind.PERSONAL:
+            return welcome(state, around)
+        case Installed():
+            return replace(welcome_channel(around), commands=(NoteChannel(turn.place, "installed"),))
+        case Removed() if turn.place.kind is PlaceKind.CHANNEL:
+            return Step(commands=(NoteChannel(turn.place, "removed"),))
+        case PlaceChanged(change=change):
+            return Step(commands=(NoteChannel(turn.place, change),))
+    return Step()
 
 
 def _written(pressed: Pressed, state: ConversationState) -> tuple[str, ...]:

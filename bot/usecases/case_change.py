@@ -11,6 +11,10 @@ from bot.domain.turn import Person, PlaceKind
 from bot.usecases.follow_ups import keep_follow_ups
 
 
+RELAYED = ("question", "answered")
+"""Notices to the requester with words the team wrote."""
+
+
 async def case_for_team(command: OnCase, uow: UnitOfWork) -> tuple[Case, Member]:
     """Return the case and the member, when the command comes from the channel of the case's own team.
 
@@ -43,7 +47,10 @@ async def own_case_by_code(code: str, person: Person, uow: UnitOfWork) -> Case:
 
 
 async def save_and_show(before: Case, after: Case, uow: UnitOfWork, clock: Clock) -> bool:
-    """Save a changed case, queue the new card and keep its follow-ups. Returns False, and does nothing, when nothing changed."""
+    """Save a changed case, queue the new card and keep its follow-ups.
+
+    Returns False, and does nothing, when nothing changed.
+    """
     if after.version == before.version:
         return False
     await uow.cases.save(after)
@@ -57,12 +64,13 @@ async def tell_thread(case: Case, line: str, uow: UnitOfWork, clock: Clock, **va
     """Queue a line under the card; `line` is a key in texts `case.thread_<line>`."""
     key = f"thread:{case.id}:v{case.version}:{line}"
     payload = {"line": line, **values}
-    await uow.outbox.add(OutboxItem(Kind.THREAD_LINE, key, clock.now(), f"team:{case.team}", case.id, payload))
+    kind = Kind.RELAYED_LINE if "message" in values else Kind.THREAD_LINE
+    await uow.outbox.add(OutboxItem(kind, key, clock.now(), f"team:{case.team}", case.id, payload))
 
 
 async def tell_requester(case: Case, notice: str, uow: UnitOfWork, clock: Clock, **values: str) -> None:
     """Queue a message to the requester; `notice` names a card made at delivery time."""
     key = f"notice:{case.id}:v{case.version}:{notice}"
     payload = {"notice": notice, **values}
-    conversation = f"requester:{case.id}"
-    await uow.outbox.add(OutboxItem(Kind.REQUESTER_NOTICE, key, clock.now(), conversation, case.id, payload))
+    kind = Kind.RELAYED_NOTICE if notice in RELAYED else Kind.REQUESTER_NOTICE
+    await uow.outbox.add(OutboxItem(kind, key, clock.now(), f"requester:{case.id}", case.id, payload))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import datetime, time, timedelta
 
 from bot.content.working_time import CLOSES, OSLO, after_office_hours, after_working_days, outside_quiet
@@ -10,6 +11,8 @@ from bot.domain.follow_up import EVALUATIONS, Episode, FollowUp, episodes
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.ports import UnitOfWork
 
+Due = Callable[[Case, datetime], datetime]
+"""When something that becomes wanted now is due."""
 NINE = time(9, 0)
 URGENT_UNTOUCHED_HOURS = 1.0
 """Office hours after which the channel is reminded of an urgent case nobody has taken; the bot's own default."""
@@ -55,32 +58,18 @@ async def stop_evaluations(case: Case, stopped: frozenset[FollowUp], uow: UnitOf
 
 def due_time(case: Case, follow_up: FollowUp, now: datetime) -> datetime:
     """Return when a follow-up that becomes wanted now is due."""
-    late = max(case.due_at, after_office_hours(now, URGENT_UNTOUCHED_HOURS))
-    later = _evaluation_day(case, now)
-    match follow_up:
-        case FollowUp.UNTOUCHED:
-            urgent = case.form.urgency == "haster"
-            hours, days = URGENT_UNTOUCHED_HOURS, case.pace.untouched_working_days
-            return after_office_hours(now, hours) if urgent else after_working_days(now, days)
-        case FollowUp.OVERDUE_FREE | FollowUp.OVERDUE_TAKEN:
-            return late
-        case FollowUp.OVERDUE_FREE_AGAIN | FollowUp.OVERDUE_TAKEN_AGAIN:
-            return after_working_days(late, AGAIN_AFTER)
-        case FollowUp.QUESTION_WAITS:
-            return after_working_days(now, REQUESTER_AFTER)
-        case FollowUp.QUESTION_UNANSWERED:
-            return after_working_days(now, TEAM_AFTER)
-        case FollowUp.MEETING_OVER:
-            return _meeting_over(case, now)
-        case FollowUp.MEETING_OVER_AGAIN:
-            return after_working_days(_meeting_over(case, now), AGAIN_AFTER)
-        case FollowUp.NOT_CLOSED:
-            return after_working_days(now, CLOSE_AFTER)
-        case FollowUp.EVALUATE_AGAIN:
-            return _not_quiet(after_working_days(now, EVALUATE_AGAIN_AFTER), case)
-        case FollowUp.EVALUATE_LATER | FollowUp.EVALUATE_TEAM:
-            return later
-    return _not_quiet(after_working_days(later, EVALUATE_AGAIN_AFTER), case)
+    return _DUE[follow_up](case, now)
+
+
+def _untouched(case: Case, now: datetime) -> datetime:
+    if case.form.urgency == "haster":
+        return after_office_hours(now, URGENT_UNTOUCHED_HOURS)
+    return after_working_days(now, case.pace.untouched_working_days)
+
+
+def _overdue(case: Case, now: datetime) -> datetime:
+    """Return the time to answer; a case taken or given back after it gets an office hour first."""
+    return max(case.due_at, after_office_hours(now, URGENT_UNTOUCHED_HOURS))
 
 
 def _meeting_over(case: Case, now: datetime) -> datetime:
@@ -88,13 +77,45 @@ def _meeting_over(case: Case, now: datetime) -> datetime:
     return datetime.combine(case.meeting_on, CLOSES, OSLO) if case.meeting_on else after_working_days(now, 5)
 
 
-def _evaluation_day(case: Case, now: datetime) -> datetime:
+def _evaluate_later(case: Case, now: datetime) -> datetime:
     return _not_quiet(now + timedelta(days=case.pace.evaluate_after_days), case)
 
 
 def _not_quiet(at: datetime, case: Case) -> datetime:
     day = outside_quiet(at.astimezone(OSLO).date(), case.pace.quiet)
     return datetime.combine(day, NINE, OSLO)
+
+
+def _again(first: Due, days: int) -> Due:
+    """Return the time of a reminder so many working days after the first."""
+    return lambda case, now: after_working_days(first(case, now), days)
+
+
+def _working_days(days: int) -> Due:
+    return lambda _case, now: after_working_days(now, days)
+
+
+def _evaluate_again(first: Due) -> Due:
+    return lambda case, now: _not_quiet(after_working_days(first(case, now), EVALUATE_AGAIN_AFTER), case)
+
+
+_DUE: Mapping[FollowUp, Due] = {
+    FollowUp.UNTOUCHED: _untouched,
+    FollowUp.OVERDUE_FREE: _overdue,
+    FollowUp.OVERDUE_FREE_AGAIN: _again(_overdue, AGAIN_AFTER),
+    FollowUp.OVERDUE_TAKEN: _overdue,
+    FollowUp.OVERDUE_TAKEN_AGAIN: _again(_overdue, AGAIN_AFTER),
+    FollowUp.QUESTION_WAITS: _working_days(REQUESTER_AFTER),
+    FollowUp.QUESTION_UNANSWERED: _working_days(TEAM_AFTER),
+    FollowUp.MEETING_OVER: _meeting_over,
+    FollowUp.MEETING_OVER_AGAIN: _again(_meeting_over, AGAIN_AFTER),
+    FollowUp.NOT_CLOSED: _working_days(CLOSE_AFTER),
+    FollowUp.EVALUATE_AGAIN: _evaluate_again(lambda _case, now: now),
+    FollowUp.EVALUATE_LATER: _evaluate_later,
+    FollowUp.EVALUATE_LATER_AGAIN: _evaluate_again(_evaluate_later),
+    FollowUp.EVALUATE_TEAM: _evaluate_later,
+    FollowUp.EVALUATE_TEAM_AGAIN: _evaluate_again(_evaluate_later),
+}
 
 
 def _row(case: Case, episode: Episode, now: datetime) -> OutboxItem:
@@ -105,7 +126,8 @@ def _row(case: Case, episode: Episode, now: datetime) -> OutboxItem:
         return OutboxItem(Kind.THREAD_LINE, key, due_at, f"team:{case.team}", case.id, payload)
     if name in _TO_REQUESTER:
         payload["notice"] = str(name)
-        return OutboxItem(Kind.REQUESTER_NOTICE, key, due_at, f"requester:{case.id}", case.id, payload)
+        kind = Kind.RELAYED_NOTICE if name is FollowUp.QUESTION_WAITS else Kind.REQUESTER_NOTICE
+        return OutboxItem(kind, key, due_at, f"requester:{case.id}", case.id, payload)
     member = _who(case, name)
     payload |= {"notice": str(name), "member_id": member.id, "member_name": member.name}
     return OutboxItem(Kind.MEMBER_NOTICE, key, due_at, f"member:{case.id}", case.id, payload)

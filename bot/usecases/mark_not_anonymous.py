@@ -7,6 +7,7 @@ from bot.domain.commands import MarkNotAnonymous
 from bot.domain.outcomes import CaseIs, Outcome
 from bot.domain.ports import Clock, UnitOfWork
 from bot.usecases.case_change import case_for_team, save_and_show, tell_requester, tell_thread
+from bot.usecases.erase_messages import erase_messages
 
 
 async def mark_not_anonymous(command: MarkNotAnonymous, uow: UnitOfWork, clock: Clock) -> Outcome:
@@ -16,6 +17,7 @@ async def mark_not_anonymous(command: MarkNotAnonymous, uow: UnitOfWork, clock: 
     if not await save_and_show(before, after, uow, clock):
         return CaseIs(command, after)
     await uow.cases.destroy_text(after.id)
+    await erase_messages(after, uow, clock.now())
     await tell_thread(after, "redacted", uow, clock, who=member.name)
     await tell_requester(after, "redacted", uow, clock)
     return CaseIs(command, after)

@@ -25,16 +25,28 @@ OF_ONE_CHANNEL = frozenset({"channelDeleted", "channelRestored", "channelRenamed
 async def note_channel(command: NoteChannel, uow: UnitOfWork, clock: Clock) -> Outcome:
     """Note on every team that works there whether it can be reached. A change noted before is not told again."""
     for link in await _links(command, uow):
-        if command.change in OUT_OF_REACH and link.problem != OUT_OF_REACH[command.change]:
-            await uow.channels.link(replace(link, problem=OUT_OF_REACH[command.change]))
-            await _tell(OUT_OF_REACH[command.change], link, uow, clock)
-        elif command.change in BACK and link.problem:
-            await uow.channels.link(replace(link, problem=""))
-            await _send_what_was_given_up(link, uow, clock)
-            await _tell("team.back_again", link, uow, clock)
+        if command.change in OUT_OF_REACH:
+            await note_out_of_reach(link, OUT_OF_REACH[command.change], uow, clock)
+        elif command.change in BACK:
+            await note_back(link, uow, clock)
         elif command.change.endswith("Renamed"):
             await _tell("team.renamed", link, uow, clock)
     return Done(command)
+
+
+async def note_out_of_reach(link: ChannelLink, problem: str, uow: UnitOfWork, clock: Clock) -> None:
+    """Note what is wrong with the channel, so that new cases are not taken and those on their way wait."""
+    if not link.problem:
+        await uow.channels.link(replace(link, problem=problem))
+        await _tell(problem, link, uow, clock)
+
+
+async def note_back(link: ChannelLink, uow: UnitOfWork, clock: Clock) -> None:
+    """Note that the channel works again, and let go what was given up meanwhile."""
+    if link.problem:
+        await uow.channels.link(replace(link, problem=""))
+        await _send_what_was_given_up(link, uow, clock)
+        await _tell("team.back_again", link, uow, clock)
 
 
 async def _links(command: NoteChannel, uow: UnitOfWork) -> Sequence[ChannelLink]:

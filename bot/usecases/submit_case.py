@@ -38,7 +38,8 @@ async def submit_case(command: SubmitCase, uow: UnitOfWork, clock: Clock) -> Out
         pace=command.pace,
         follows=await _own_earlier(command, uow),
     )
-    case = await uow.cases.add(wanted, Requester(command.requester, command.place), command.submission_id)
+    requester = Requester(command.requester, command.place, command.receipt_id)
+    case = await uow.cases.add(wanted, requester, command.submission_id)
     if case.id == wanted.id:
         row = OutboxItem(Kind.CASE_CARD, f"card:{case.id}", clock.now(), f"team:{case.team}", case.id)
         await uow.outbox.add(row)

@@ -7,6 +7,7 @@ from bot.domain.commands import WithdrawCase
 from bot.domain.outcomes import CaseIs, Outcome
 from bot.domain.ports import Clock, UnitOfWork
 from bot.usecases.case_change import case_for_requester, save_and_show, tell_thread
+from bot.usecases.erase_messages import erase_messages
 
 
 async def withdraw_case(command: WithdrawCase, uow: UnitOfWork, clock: Clock) -> Outcome:
@@ -15,5 +16,6 @@ async def withdraw_case(command: WithdrawCase, uow: UnitOfWork, clock: Clock) ->
     after = withdrawn(before, clock.now())
     await save_and_show(before, after, uow, clock)
     await uow.cases.destroy_text(after.id)
+    await erase_messages(after, uow, clock.now())
     await tell_thread(after, "withdrawn", uow, clock)
     return CaseIs(command, after)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from bot.domain.case import Case
 from bot.domain.evaluation import EvaluationKind
@@ -30,23 +30,27 @@ EVALUATIONS = {
 
 def words_for(item: OutboxItem, case: Case | None, around: Around) -> Reply:
     """Return what to send for an outbox row."""
-    payload = item.payload
     if item.kind is Kind.REMINDER:
-        return _reminder(payload, around)
+        return _reminder(item.payload, around)
     if item.kind is Kind.TEAM_POST:
-        return evaluation_card(EvaluationKind.YEAR, payload["team"], around.text)
+        return evaluation_card(EvaluationKind.YEAR, item.payload["team"], around.text)
     if case is None:
         return Line(around.text("error.case_not_found"))
-    if item.kind in (Kind.CASE_CARD, Kind.CASE_CARD_UPDATE):
-        return team_card(case, around.knowledge)
-    if item.kind is Kind.THREAD_LINE:
-        return thread_line(case, payload, around)
-    if payload.get("notice") in EVALUATIONS:
-        kind = EVALUATIONS[payload["notice"]]
-        return case_evaluation(kind, case, around.text, again=payload["notice"].endswith("again"))
-    if item.kind is Kind.REQUESTER_NOTICE:
-        return requester_notice(case, payload, around)
-    return member_notice(case, payload, around)
+    if item.payload.get("notice") in EVALUATIONS:
+        return _evaluation(case, item.payload["notice"], around)
+    return _ABOUT_A_CASE[item.kind](case, item.payload, around)
+
+
+def _evaluation(case: Case, notice: str, around: Around) -> Reply:
+    return case_evaluation(EVALUATIONS[notice], case, around.text, again=notice.endswith("again"))
+
+
+def _card(case: Case, _payload: Mapping[str, str], around: Around) -> Reply:
+    return team_card(case, around.knowledge)
+
+
+def _erased(case: Case, _payload: Mapping[str, str], around: Around) -> Reply:
+    return Line(around.text("case.erased", code=case.code))
 
 
 def _reminder(payload: Mapping[str, str], around: Around) -> Reply:
@@ -138,3 +142,15 @@ def question_card(case: Case, question: str, around: Around, *, again: bool = Fa
         ),
         summary=text("team.summary"),
     )
+
+
+_ABOUT_A_CASE: Mapping[Kind, Callable[[Case, Mapping[str, str], Around], Reply]] = {
+    Kind.CASE_CARD: _card,
+    Kind.CASE_CARD_UPDATE: _card,
+    Kind.THREAD_LINE: thread_line,
+    Kind.RELAYED_LINE: thread_line,
+    Kind.REQUESTER_NOTICE: requester_notice,
+    Kind.RELAYED_NOTICE: requester_notice,
+    Kind.MEMBER_NOTICE: member_notice,
+    Kind.ERASE: _erased,
+}

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from bot.anonymise import Risk
 from bot.content.team import Team
 from bot.content.working_time import due_at
-from bot.domain.case import CaseForm, CaseText, Urgency
+from bot.domain.case import CaseForm, CaseText, Pace, Urgency
 from bot.domain.commands import SubmitCase
 from bot.domain.conversation import ConversationState
 from bot.domain.outcomes import CaseIs, Outcome
@@ -211,6 +211,21 @@ def _submission(turn: Turn, checked: CheckedText, team: Team, state: Conversatio
         text=CaseText(said["seen"], said["child"], said["done"], said["advice_wanted"]),
         submission_id=str(data["submission"]),
         due_at=due_at(around.now, urgent=urgency == "haster", clock=team.clock),
+        pace=_pace(team, state, around),
+        follows=str(data.get("follows", "")),
+        receipt_id=(turn.what.card_id or "") if isinstance(turn.what, Pressed) else "",
+    )
+
+
+def _pace(team: Team, state: ConversationState, around: Around) -> Pace:
+    """Return how the team wants to be reminded, as its profile says today."""
+    profile = around.municipality(state)
+    return Pace(
+        untouched_working_days=team.clock.untouched_working_days,
+        evaluate_after_days=team.clock.evaluate_after_days,
+        quiet=team.clock.quiet_periods,
+        on_duty=tuple(team.on_duty.items()),
+        retention_days=profile.retention_days if profile else Pace().retention_days,
     )
 
 

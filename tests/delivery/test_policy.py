@@ -38,7 +38,7 @@ def test_what_is_done_after_a_failure(error: SendError, kind: Kind, attempt: int
     assert found == (step if isinstance(step, Park) else TryAgain(pytest.approx(step.seconds), step.ambiguous))
 
 
-@pytest.mark.parametrize("kind", [kind for kind in Kind if kind is not UPDATE])
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind not in (UPDATE, Kind.ERASE)])
 def test_every_kind_is_looked_for_in_vain_a_few_times_before_it_is_sent_again(kind: Kind) -> None:
     steps = [after_vain_look(CannotLook("403"), kind, looks, S) for looks in range(LOOKS[kind])]
     assert steps[-1] == SendUnseen()

@@ -11,6 +11,7 @@ from typing import Any
 from bot.delivery.retention import Deleted, Keep, delete_what_is_due, run_retention
 from bot.domain.case import CaseText, Member, Message, Status
 from bot.domain.conversation import ConversationState, Profile
+from bot.domain.outbox import Kind
 from bot.store import SqlStore
 from tests.delivery.team import AT, Team
 from tests.fakes.stores import RING, MovableClock
@@ -108,13 +109,14 @@ async def test_ids_from_teams_are_kept_for_a_week_and_delivered_rows_for_a_quart
         await uow.inbox.is_new("a1", PERSONAL, AT)
         await uow.commit()
     await team.submit()
+    await team.tell(Kind.REMINDER, "r1", None, conversation_id="a:1", text="x")
     await team.deliver(2)
     team.clock.advance(days=6)
     assert await delete_what_is_due(team.store, team.clock) == Deleted()
     team.clock.advance(days=2)
     assert await delete_what_is_due(team.store, team.clock) == Deleted(inbox=1)
     team.clock.advance(days=90)
-    assert (await delete_what_is_due(team.store, team.clock)).rows == 2
+    assert (await delete_what_is_due(team.store, team.clock)).rows == 1, "rows of a case stay while it has text"
 
 
 async def test_the_municipality_decides_how_long(team: Team) -> None:

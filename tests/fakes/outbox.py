@@ -53,6 +53,10 @@ class FakeOutbox:
     async def parked(self) -> Sequence[OutboxRow]:
         return [kept.row for kept in self.rows.values() if kept.row.state is RowState.PARKED]
 
+    async def sent_about(self, case_id: str) -> Sequence[OutboxRow]:
+        rows = (kept.row for kept in sorted(self.rows.values(), key=lambda kept: kept.number))
+        return [row for row in rows if row.item.case_id == case_id and row.state is RowState.DELIVERED]
+
 
 def _emptied(item: OutboxItem) -> OutboxItem:
     return replace(item, payload={})

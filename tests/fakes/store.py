@@ -251,7 +251,9 @@ class FakeRetention:
         return len(old)
 
     async def delete_finished_rows(self, before: datetime) -> int:
-        old = [key for key, kept in self.data.rows.items() if kept.finished_at and kept.finished_at < before]
+        with_text = {case.id for case in self.data.cases.values() if case.text_deleted_at is None}
+        finished = {key: kept for key, kept in self.data.rows.items() if kept.row.item.case_id not in with_text}
+        old = [key for key, kept in finished.items() if kept.finished_at and kept.finished_at < before]
         for key in old:
             del self.data.rows[key]
         return len(old)

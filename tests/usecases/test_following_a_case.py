@@ -28,6 +28,7 @@ from tests.usecases.municipality import (
 )
 
 CARD, LINE, NOTICE = Kind.CASE_CARD_UPDATE, Kind.THREAD_LINE, Kind.REQUESTER_NOTICE
+RELAYED, TOLD = Kind.RELAYED_LINE, Kind.RELAYED_NOTICE
 
 
 async def test_seen_is_told_to_the_requester_once(here: Municipality) -> None:
@@ -42,8 +43,8 @@ async def test_seen_is_told_to_the_requester_once(here: Municipality) -> None:
 WHILE_TAKEN = {
     do.GiveBackCase: [(CARD, ""), (LINE, "given_back"), (NOTICE, "given_back")],
     do.HandOverCase: [(CARD, ""), (LINE, "handed_over")],
-    do.AskRequester: [(CARD, ""), (LINE, "asked"), (NOTICE, "question")],
-    do.AnswerCase: [(CARD, ""), (LINE, "answered"), (NOTICE, "answered"), (NOTICE, "evaluate_now")],
+    do.AskRequester: [(CARD, ""), (RELAYED, "asked"), (TOLD, "question")],
+    do.AnswerCase: [(CARD, ""), (LINE, "answered"), (TOLD, "answered"), (NOTICE, "evaluate_now")],
     do.PutOnMeeting: [(CARD, ""), (LINE, "meeting"), (NOTICE, "meeting")],
     do.MarkNotAnonymous: [(CARD, ""), (LINE, "redacted"), (NOTICE, "redacted")],
     do.CloseCase: [(CARD, ""), (LINE, "closed"), (NOTICE, "closed")],
@@ -62,7 +63,7 @@ async def test_what_the_team_does_reaches_card_thread_and_requester(here: Munici
 
 
 OF_REQUESTER = {
-    do.AddInformation: [(CARD, ""), (LINE, "added")],
+    do.AddInformation: [(CARD, ""), (RELAYED, "added")],
     do.WithdrawCase: [(CARD, ""), (LINE, "withdrawn")],
     do.ShowRequester: [(CARD, ""), (LINE, "shown")],
 }
@@ -80,7 +81,7 @@ async def test_a_question_goes_to_the_requester_and_the_reply_to_the_thread(here
     await here.do(on_case(do.AskRequester, case))
     here.new_rows()
     await here.do(on_case(do.ReplyToTeam, case, KARI, CHAT))
-    assert here.new_rows() == [(CARD, ""), (LINE, "replied")]
+    assert here.new_rows() == [(CARD, ""), (RELAYED, "replied")]
     assert here.rows()[-1].payload == {"line": "replied", "message": "1"}
     assert [one.text for one in here.case(case.id).messages] == ["Er det likt alle dager?", "Mest mandager."]
 

@@ -103,7 +103,7 @@ async def test_a_connected_channel_gets_the_teams_cases_from_then_on(here: Munic
     assert here.case(case.id).claimed_by is not None
 
 
-TEAMS_KINDS = {Kind.CASE_CARD, Kind.CASE_CARD_UPDATE, Kind.THREAD_LINE, Kind.MEMBER_NOTICE}
+TEAMS_KINDS = {Kind.CASE_CARD, Kind.CASE_CARD_UPDATE, Kind.THREAD_LINE, Kind.RELAYED_LINE, Kind.MEMBER_NOTICE}
 
 
 async def test_nothing_the_team_gets_holds_the_requesters_identity(here: Municipality) -> None:

@@ -1,0 +1,86 @@
+"""The hourly rounds: cases and cards compared, channels looked at, holders who left, the yearly question."""
+
+from __future__ import annotations
+
+import asyncio
+
+import structlog
+
+from bot.delivery.reconcile import Found, reconcile
+from bot.domain.errors import CaseChanged
+from bot.domain.ports import ChannelLink, Clock, Messenger, Store
+from bot.domain.sending import Gone, Refused, SendError
+from bot.usecases.note_channel import note_back, note_out_of_reach
+from bot.usecases.release_departed import release_departed
+from bot.usecases.tell_admins import tell_admins
+from bot.usecases.year_evaluation import ask_about_the_year
+
+log = structlog.get_logger()
+
+
+async def make_rounds(store: Store, messenger: Messenger, clock: Clock) -> Found:
+    """Look after everything once. Twice is the same as once, and several replicas may do it."""
+    found = await reconcile(store, clock)
+    async with store.unit_of_work() as uow:
+        if not found.is_clean:
+            counts = {
+                "missing": str(len(found.cases_without_card)),
+                "orphans": str(len(found.cards_without_case)),
+                "parked": str(found.parked),
+            }
+            about = f"reconciled:{clock.now():%Y-%m-%d}:{':'.join(counts.values())}"
+            await tell_admins("team.admin_reconciled", about, uow, clock.now(), **counts)
+        links = await uow.channels.all()
+        await uow.commit()
+    for link in links:
+        await _look_after(link, store, messenger, clock)
+    return found
+
+
+async def _look_after(link: ChannelLink, store: Store, messenger: Messenger, clock: Clock) -> None:
+    try:
+        roster = frozenset(member.id for member in await messenger.members(link.place))
+    except (Gone, Refused) as error:
+        log.warning("rounds.channel_out_of_reach", code=error.code)
+        async with store.unit_of_work() as uow:
+            await note_out_of_reach(link, "team.gone_removed", uow, clock)
+            await uow.commit()
+        return
+    except SendError as error:  # Teams cannot tell now; the next round asks again
+        log.info("rounds.roster_unknown", code=error.code)
+        return
+    async with store.unit_of_work() as uow:
+        if roster:
+            await note_back(link, uow, clock)
+        await ask_about_the_year(link, uow, clock.now())
+        await uow.commit()
+    await _release(link, roster, store, clock)
+
+
+async def _release(link: ChannelLink, roster: frozenset[str], store: Store, clock: Clock) -> None:
+    try:
+        async with store.unit_of_work() as uow:
+            count = await release_departed(link.team, roster, uow, clock)
+            if count:
+                about = f"departed:{link.team}:{clock.now():%Y-%m-%dT%H}"
+                values = {"number": str(count), "team": link.team}
+                await tell_admins("team.admin_departed", about, uow, clock.now(), **values)
+            await uow.commit()
+    except CaseChanged:  # somebody pressed a button in the same moment; the next round looks anew
+        log.info("rounds.case_changed")
+
+
+async def run_rounds(
+    store: Store, messenger: Messenger, clock: Clock, stop: asyncio.Event, every_seconds: float = 3600.0
+) -> None:
+    """Make the rounds every hour until `stop` is set."""
+    while not stop.is_set():
+        try:
+            await make_rounds(store, messenger, clock)
+        except Exception as error:  # the database may be away; the next hour comes
+            log.warning("rounds.failed", error=type(error).__name__)
+        try:
+            async with asyncio.timeout(every_seconds):
+                await stop.wait()
+        except TimeoutError:
+            continue

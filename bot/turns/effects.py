@@ -1,0 +1,53 @@
+"""What a change does to how questions are met: the same questions asked before and after.
+
+Must not know what was changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from bot.answers.preview import DEVELOPMENT, questions_in
+from bot.turns.library import Shelf
+
+SHOWN = 25
+
+
+def effects_of(before: Shelf, after: Shelf, questions: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return the number of questions tried and one readable line for each that is met differently. Slow: seconds."""
+    asked = list(questions) or development_questions(before)
+    if before.answers is after.answers and before.acute is after.acute:
+        return ()
+    told = [line for question in asked if (line := _difference(question, before, after))]
+    head = f"Prøvd på {len(asked)} spørsmål: {len(told)} blir møtt på en annen måte."
+    more = [f"… og {len(told) - SHOWN} til."] if len(told) > SHOWN else []
+    return (head, *told[:SHOWN], *more)
+
+
+def development_questions(shelf: Shelf, file: Path = DEVELOPMENT) -> list[str]:
+    """Return the development questions; where they are not installed, the phrasings of the articles."""
+    if file.exists():
+        return questions_in(file)
+    return [phrasing for article in shelf.knowledge.articles.values() for phrasing in article.asked_as]
+
+
+def _difference(question: str, before: Shelf, after: Shelf) -> str:
+    old, new = _met(question, before), _met(question, after)
+    return f"«{question}»: {old} → {new}" if old != new else ""
+
+
+def _met(question: str, shelf: Shelf) -> str:
+    finding = shelf.acute.detect(question)
+    if finding is not None:
+        return f"akuttkort ({finding.kind})"
+    result = shelf.answers.search(question)
+    return f"{_VERDICTS.get(result.verdict, result.verdict)} {result.best or ''}".strip()
+
+
+_VERDICTS = {
+    "answer": "svar:",
+    "did_you_mean": "mente du:",
+    "unknown": "vet ikke",
+    "small_talk": "småprat",
+}

@@ -1,0 +1,221 @@
+"""Every way into the knowledge meets here: checks a change, publishes it, and takes up what any replica has published.
+
+Must not know Teams, SharePoint or cards.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+import structlog
+
+from bot.content.problem import KnowledgeError, Problem
+from bot.content.versions import Files, changed, differing, folder_of, manifest_of, read_files, version_of
+from bot.content.versions_check import Checked, check_change
+from bot.content.versions_guides import with_kept_guides
+from bot.content.versions_merge import merged
+from bot.domain.ports import Clock, Store
+from bot.domain.published import Draft, Edition, KnowledgeChanged, PublishKnowledge, Way
+from bot.turns.effects import effects_of
+from bot.turns.library import Library, Shelf, Trial, read_shelf
+from bot.usecases.publish_knowledge import publish_knowledge
+from dialogs.dialog import Looked
+from dialogs.guide.rules import RULES, TEAM_RULES
+
+FOLDER: Way = "mappe"
+"""Name under which the state of the knowledge folder is remembered."""
+KEPT_SEEN = 50
+TRIES = 3
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True)
+class Published:
+    """What came of a change that no person is waiting for."""
+
+    edition: Edition | None
+    problems: tuple[Problem, ...] = ()
+    kept: tuple[str, ...] = ()
+    """Files where an editor's own version was kept."""
+
+
+class PublishingDesk:
+    """The one door to the knowledge. `shelves` is a folder of this process where editions are unpacked."""
+
+    def __init__(self, store: Store, library: Library, clock: Clock, shelves: Path) -> None:
+        self._store = store
+        self._library = library
+        self._clock = clock
+        self._shelves = shelves
+        self._one_at_a_time = asyncio.Lock()
+        self._trials: dict[str, Shelf] = {}
+        self._broken: int = 0
+        """Number of an edition this version of the program could not read, so that it is not tried every time."""
+
+    async def follow(self) -> bool:
+        """Take up the newest edition; return whether it is new here. One that cannot be read leaves the old in use."""
+        async with self._one_at_a_time:
+            async with self._store.unit_of_work() as uow:
+                number = await uow.editions.head_number()
+                if number in (self._library.edition, self._broken) or not number:
+                    return False
+                edition = await uow.editions.edition(number)
+                files = await uow.editions.contents(edition)
+            try:
+                shelf = await asyncio.to_thread(self._read, files, edition.version)
+            except KnowledgeError as error:
+                self._broken = number
+                _log_problems(error.problems)
+                return False
+            self._library.put_up(shelf, number)
+            log.info("knowledge_in_use", version=edition.version, count=number)
+            return True
+
+    def _read(self, files: Files, version: str) -> Shelf:
+        folder = folder_of(files, version, self._shelves)
+        return read_shelf(folder, self._library.shelf)
+
+    async def look(self, draft: Draft) -> Looked:
+        """Hold a draft against every check and against what others have published meanwhile."""
+        await self.follow()
+        number, files = self._library.edition, self._library.shelf.files
+        changes, newer, clashes = await self._changes_of(draft, number, files)
+        checked = await asyncio.to_thread(self._check, files, changes)
+        effects = await asyncio.to_thread(self._effects, checked) if checked.is_sound else ()
+        return Looked(checked, number, newer, clashes, effects)
+
+    async def _changes_of(
+        self, draft: Draft, number: int, files: Files
+    ) -> tuple[dict[str, bytes | None], tuple[Edition, ...], tuple[str, ...]]:
+        own = {path: None if text is None else text.encode() for path, text in draft.changes}
+        async with self._store.unit_of_work() as uow:
+            if draft.roll_back_to:
+                earlier = await uow.editions.contents(await uow.editions.edition(draft.roll_back_to))
+                own = differing(files, earlier)
+            between = await uow.editions.newest(number - draft.after) if number > draft.after else ()
+            first = (await uow.editions.edition(draft.after)).files if draft.after and between else None
+        newer = tuple(one for one in between if one.number > draft.after)
+        if not newer or draft.roll_back_to:
+            return own, newer, ()
+        before = first if first is not None else manifest_of(read_files(self._library.directory))
+        now = newer[0].files
+        return own, newer, tuple(path for path in own if before.get(path) != now.get(path))
+
+    def _check(self, files: Files, changes: Mapping[str, bytes | None]) -> Checked:
+        today = self._clock.now().date()
+        complete = with_kept_guides(files, changes, today)
+        return check_change(files, complete, today=today, rules={*RULES, *TEAM_RULES})
+
+    def _effects(self, checked: Checked) -> tuple[str, ...]:
+        if not any(one.file.startswith(("words/", "articles/")) for one in checked.differences):
+            return ()
+        shelf = self._read(checked.files, checked.version)
+        return effects_of(self._library.shelf, shelf)
+
+    async def trial(self, draft: Draft) -> Trial | None:
+        """Return the draft as a shelf to try; None when it cannot be read any more."""
+        files = self._library.shelf.files
+        changes, _, _ = await self._changes_of(draft, self._library.edition, files)
+        proposed = changed(files, changes)
+        version = version_of(proposed)
+        try:
+            kept = self._trials.get(version)
+            shelf = kept if kept is not None else await asyncio.to_thread(self._read, proposed, version)
+        except (KnowledgeError, ValueError):
+            return None
+        self._trials = {version: shelf}
+        now = datetime.combine(draft.as_of, time(10), UTC) if draft.as_of else None
+        return Trial(shelf, now)
+
+    def folder_notes(self) -> tuple[tuple[str, str], ...]:
+        """Return what the first edition must remember about the folder it grew out of."""
+        if self._library.edition:
+            return ()
+        manifest = manifest_of(self._library.shelf.files)
+        return ((FOLDER, _folder_state([self._library.knowledge.version], manifest)),)
+
+    async def bring(
+        self,
+        way: Way,
+        changes: Mapping[str, bytes | None],
+        why: str,
+        notes: tuple[tuple[str, str], ...] = (),
+    ) -> Published:
+        """Check and publish a change no person is waiting for. Nothing of it is published when any of it is wrong."""
+        for _ in range(TRIES):
+            await self.follow()
+            number, files = self._library.edition, self._library.shelf.files
+            checked = await asyncio.to_thread(self._check, files, changes)
+            if checked.errors:
+                _log_problems(checked.errors)
+                return Published(None, checked.errors)
+            if not checked.differences:
+                await self._note(notes)
+                return Published(None)
+            command = PublishKnowledge(
+                None,
+                number,
+                checked.files,
+                checked.version,
+                checked.is_sound,
+                tuple(str(one) for one in checked.differences),
+                way,
+                why,
+                (*self.folder_notes(), *notes),
+            )
+            try:
+                edition = await self._publish(command)
+            except KnowledgeChanged:
+                continue
+            await self.follow()
+            return Published(edition)
+        return Published(None)
+
+    async def _publish(self, command: PublishKnowledge) -> Edition:
+        async with self._store.unit_of_work() as uow:
+            outcome = await publish_knowledge(command, uow, self._clock)
+            await uow.commit()
+        return outcome.edition
+
+    async def _note(self, notes: tuple[tuple[str, str], ...]) -> None:
+        if notes:
+            async with self._store.unit_of_work() as uow:
+                for source, state in notes:
+                    await uow.editions.note_seen(source, state)
+                await uow.commit()
+
+    async def take_folder(self, *, is_edited: bool) -> Published:
+        """Bring what is new in the knowledge folder into the next edition, when editions are in use.
+
+        A folder seen before is left alone (an old replica must not undo a new one), unless a file was edited just now.
+        Where an editor has changed the same file, the editor's version stays; new sentences are still taken in.
+        """
+        if not self._library.edition:
+            return Published(None)
+        folder = await asyncio.to_thread(read_files, self._library.directory)
+        version = version_of(folder)
+        async with self._store.unit_of_work() as uow:
+            state = json.loads(await uow.editions.seen(FOLDER) or '{"seen": [], "manifest": {}}')
+        if version in state["seen"] and not is_edited:
+            return Published(None)
+        changes, kept = merged(state["manifest"], folder, self._library.shelf.files)
+        note = _folder_state([*state["seen"], version][-KEPT_SEEN:], manifest_of(folder))
+        brought = await self.bring(FOLDER, changes, "", ((FOLDER, note),))
+        for path in kept:
+            log.warning("folder_file_not_taken", file=path)
+        return replace(brought, kept=tuple(kept))
+
+
+def _folder_state(seen: list[str], manifest: Mapping[str, str]) -> str:
+    return json.dumps({"seen": seen, "manifest": dict(manifest)})
+
+
+def _log_problems(problems: tuple[Problem, ...]) -> None:
+    for problem in problems[:20]:
+        log.warning("knowledge_problem", file=problem.file, where=problem.where, line=problem.line)

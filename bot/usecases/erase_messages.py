@@ -1,0 +1,27 @@
+"""When a text must go, it goes from what is sent too: lines in the thread, notices and the requester's receipt."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.domain.case import Case
+from bot.domain.outbox import Kind, OutboxItem
+from bot.domain.ports import UnitOfWork
+
+CARRIES_TEXT = (Kind.RELAYED_LINE, Kind.RELAYED_NOTICE)
+"""The card itself is updated like after every change; these stand beside it."""
+
+
+async def erase_messages(case: Case, uow: UnitOfWork, now: datetime) -> None:
+    """Queue the emptying of every message about the case that may carry its text. Twice is the same as once."""
+    for row in await uow.outbox.sent_about(case.id):
+        if row.item.kind in CARRIES_TEXT and row.activity_id is not None:
+            await _erase(case, row.activity_id, row.item.conversation, uow, now)
+    requester = await uow.cases.requester_of(case.id)
+    if requester is not None and requester.receipt_id:
+        await _erase(case, requester.receipt_id, f"requester:{case.id}", uow, now)
+
+
+async def _erase(case: Case, activity_id: str, conversation: str, uow: UnitOfWork, now: datetime) -> None:
+    key = f"erase:{case.id}:{activity_id}"
+    await uow.outbox.add(OutboxItem(Kind.ERASE, key, now, conversation, case.id, {"activity_id": activity_id}))

@@ -1,0 +1,186 @@
+"""Every sentence the code asks for exists with the placeholders it is given, and none lies unused.
+
+Read from the code itself: keys written out, keys built as f-strings, and the ids that names are made for.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import string
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from bot.content.profile import THEMES
+from bot.content.team import Arena
+from bot.content.texts import load_texts
+from bot.domain.case import AGE_BANDS, Status
+from bot.domain.conversation import ROLES
+from bot.turns.typed import COMMANDS
+from dialogs.cases.deliver import EVALUATIONS
+from dialogs.cases.form import PROTECTIVE, RISKS
+
+ROOT = Path(__file__).parents[2]
+TEXTS = load_texts(ROOT / "knowledge")
+KEYS = frozenset(TEXTS)
+AREAS = frozenset(key.partition(".")[0] for key in KEYS)
+HOLE = "\0"
+"""Stands for what an f-string fills in."""
+
+
+@cache
+def _code() -> tuple[tuple[str, ast.AST], ...]:
+    files = sorted(path for folder in ("bot", "dialogs") for path in (ROOT / folder).rglob("*.py"))
+    return tuple(
+        (f"{path.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}", node)
+        for path in files
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    )
+
+
+def _pattern(node: ast.AST) -> str:
+    """Return a string constant, or an f-string with HOLE where something is filled in; empty for anything else."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    if isinstance(node, ast.JoinedStr):
+        return "".join(part.value if isinstance(part, ast.Constant) else HOLE for part in node.values)
+    return ""
+
+
+@cache
+def _written() -> dict[str, str]:
+    """Return every string and f-string of the code, with where it stands first."""
+    found: dict[str, str] = {}
+    for where, node in _code():
+        written = _pattern(node)
+        if written:
+            found.setdefault(written, where)
+    return found
+
+
+def _keys_asked_for() -> dict[str, str]:
+    """Return what looks like a key of ours: an area, a stop, and a name with letters."""
+    shape = re.compile(rf"(?:{'|'.join(AREAS)})\.[a-z0-9_\-{HOLE}]+")
+    asked = {written: where for written, where in _written().items() if shape.fullmatch(written)}
+    return {f"{key}{HOLE}" if key.endswith("_") else key: where for key, where in asked.items() if key not in _noted()}
+
+
+@cache
+def _noted() -> frozenset[str]:
+    """Return the names of audit entries, which have the shape of keys."""
+    calls = (node for _, node in _code() if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute))
+    noted = {_pattern(one.args[0]) for one in calls if one.func.attr == "note" and one.args}  # type: ignore[attr-defined]
+    return frozenset(name for name in noted if HOLE not in name)
+
+
+def _matching(pattern: str) -> frozenset[str]:
+    expression = re.compile("[a-z0-9_-]+".join(re.escape(part) for part in pattern.split(HOLE)))
+    return frozenset(key for key in KEYS if expression.fullmatch(key))
+
+
+def test_every_key_the_code_asks_for_exists() -> None:
+    missing = {key: where for key, where in _keys_asked_for().items() if not _matching(key)}
+    assert not missing
+
+
+def test_no_sentence_lies_unused() -> None:
+    asked = _keys_asked_for()
+    used = {key for key in asked if HOLE not in key}
+    words = {part for written in _written() for part in (written, written.split(HOLE)[-1], written.split(HOLE)[0])}
+    for pattern in (key for key in asked if HOLE in key):
+        is_whole_area = pattern.partition(".")[2] == HOLE
+        used |= {key for key in _matching(pattern) if not is_whole_area or key.partition(".")[2] in words}
+    whole = {pattern.partition(".")[0] for pattern in asked if pattern.partition(".")[2] == HOLE}
+    fragments = [one for one in _written() if HOLE in one and "." not in one and one.strip(HOLE)]
+    for key in KEYS - used:
+        area, _, name = key.partition(".")
+        built = (re.escape(one).replace(re.escape(HOLE), "[a-z0-9_-]+") for one in fragments)
+        if area in whole and any(re.fullmatch(one, name) for one in built):
+            used.add(key)
+    assert sorted(KEYS - used) == []
+
+
+def _placeholders(key: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(TEXTS.raw(key)) if name}
+
+
+def _calls() -> Iterator[tuple[str, str, set[str]]]:
+    """Yield where, key and the names given for every call that asks for one sentence by its written key."""
+    for where, node in _code():
+        if not isinstance(node, ast.Call) or not node.args or any(one.arg is None for one in node.keywords):
+            continue
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        key = _pattern(node.args[0])
+        if name in ("text", "texts", "_texts", "_text") and key in KEYS:
+            yield where, key, {one.arg or "" for one in node.keywords}
+
+
+def test_every_placeholder_is_filled_where_the_sentence_is_asked_for() -> None:
+    wrong = [
+        f"{where}: {key} needs {_placeholders(key) - given}"
+        for where, key, given in _calls()
+        if not _placeholders(key) <= given
+    ]
+    assert not wrong
+
+
+def test_the_scan_sees_the_calls() -> None:
+    assert len(list(_calls())) > 200, "the functions that give sentences have other names now: teach this test"
+
+
+NAMED = {
+    "age": AGE_BANDS,
+    "theme": THEMES,
+    "arena": get_args(Arena),
+    "role": ROLES,
+    "in_role": ROLES,
+    "risk": RISKS,
+    "protective": PROTECTIVE,
+    "urgency": ("vanlig", "haster"),
+    "precondition": ("hv_niva_0", "hv_niva_1", "samtykke", "tiltak_provd", "lokalt_team"),
+    "level": ("hv_niva_0", "hv_niva_1", "samtykke", "tiltak_provd", "lokalt_team"),
+}
+
+
+@pytest.mark.parametrize("kind", NAMED)
+def test_every_fixed_choice_has_a_name_and_no_name_is_left_over(kind: str) -> None:
+    others = [f"names.{other}_" for other in NAMED if other != kind and len(other) > len(kind)]
+    named = {key.removeprefix(f"names.{kind}_") for key in KEYS if key.startswith(f"names.{kind}_")}
+    named -= {key.removeprefix(f"names.{kind}_") for key in KEYS if any(key.startswith(one) for one in others)}
+    assert set(NAMED[kind]) <= named
+    assert named <= set(NAMED[kind])
+
+
+@pytest.mark.parametrize("status", Status)
+def test_every_status_is_said_to_both_sides(status: Status) -> None:
+    assert f"case.status_{status}" in TEXTS
+    assert f"team.status_{status}" in TEXTS
+
+
+def test_every_command_has_words() -> None:
+    assert {f"commands.{command}" for command in COMMANDS} <= KEYS
+
+
+def _told(function: str) -> Iterator[str]:
+    for where, node in _code():
+        is_call = isinstance(node, ast.Call) and getattr(node.func, "id", "") == function
+        if is_call and where.startswith("bot/usecases") and _pattern(node.args[1]):  # type: ignore[attr-defined]
+            yield _pattern(node.args[1])  # type: ignore[attr-defined]
+
+
+def test_every_line_and_notice_a_use_case_queues_has_its_words() -> None:
+    lines, notices = set(_told("tell_thread")), set(_told("tell_requester"))
+    assert len(lines) > 10
+    assert {f"team.thread_{line}" for line in lines} <= KEYS
+    for notice in notices:
+        own = notice in EVALUATIONS
+        assert own or f"case.notice_{notice}" in KEYS or f"case.notice_{notice}_title" in KEYS
+
+
+def test_no_sentence_promises_more_than_avidentifisert() -> None:
+    said = {key: TEXTS.raw(key).lower() for key in KEYS}
+    assert not [key for key, words in said.items() if re.search(r"\b(helt|garantert|fullstendig) anonym", words)]

@@ -13,6 +13,13 @@ _WORD = (
     r"(?:ett|eit|et|en|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|"
     r"atten|nitten|tjue|fir|fæm|sæks|sjy)"
 )
+_WORD_AGE = (
+    r"(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten)"
+    r"(?=[,.;:!?)]| (?:som|og|har|er|vil|kan|må|orker|viser|forteller|fortalte|sier|slår|biter|leker|trenger|bor|går|"
+    r"gråter|i|hos|med|uten|begge)\b|$)"
+)
+_IN_TIME = re.compile(r" (?:i|til|snart|neste|nå)\b")
+_LEGAL_AGES = words("15 16 18 20 23 24 25")
 _COUNT = rf"(?:\d{{1,2}}(?:[,.]\d|½)?|{_WORD})"
 _HALF = r"(?: (?:og )?(?:et |ett |eit )?(?:halvt|halv|trekvart|kvart))?"
 _OLD = re.compile(
@@ -53,9 +60,10 @@ _ON = re.compile(
     rf"datteren|kjæreste|kjæresten|kjærasten|bror|broren|søster|søsteren|søstera|ungdom|tvillinger|tvillingene|"
     rf"søstre|brødre|tvillingsøstre|tvillingbrødre|trillinger|søsken|sysken|søskenparet|brør|kompis|person|mann|"
     rf"kvinne|unge|ungen)"
-    rf",? (?:på )?({_COUNT})(?! ?(?:trinn|klasse|\.? ?(?:trinn|klasse|tr\b|kl\b|årstrinn|klassetrinn)|\.\d|\.? "
+    rf",? (?:på )?(\d{{1,2}}(?:[,.]\d|½)?|{_WORD_AGE})(?! ?(?:trinn|klasse|\.? ?(?:trinn|klasse|tr\b|kl\b|årstrinn|"
+    rf"klassetrinn)|\.\d|\.? "
     rf"?[–\-] ?\d|timer|dager|ganger|uker|år|mnd|måneder|prosent|%|andre|til|av|barn|eldre|yngre|små|stk|søsken|"
-    rf"plasser|gutter|jenter|elever|\d|og en halv)|\w)",
+    rf"plasser|gutter|jenter|elever|\d|og en halv)|\w|[–\-])",
     re.IGNORECASE,
 )
 _IS = re.compile(
@@ -65,7 +73,7 @@ _IS = re.compile(
     re.IGNORECASE,
 )
 _TURNS = re.compile(
-    rf"\b(?:fyller|fylte|fylt|fyllte) (?:snart |nettopp )?(\d{{1,2}}|{_WORD})(?= i |,|\.|$| til | snart| neste| nå| "
+    rf"\b(?:fyller|fylte|fyllte) (?:snart |nettopp )?(\d{{1,2}}|{_WORD})(?= i |,|\.|$| til | snart| neste| nå| "
     rf"no\b| og\b)",
     re.IGNORECASE,
 )
@@ -121,7 +129,9 @@ def _after_person_word(document: Document) -> Iterator[Hit]:
         if token.flags & (Word.CHILD | Word.KIN | Word.STAFF | Word.FUNCTION) or token.lower in _SAYS_AGE:
             at = token.start
             match = _ON.match(document.text, at) or _IS.match(document.text, at) or _TURNS.match(document.text, at)
-            if match is not None:
+            if match is not None and not (
+                match.re is _TURNS and match.group(1) in _LEGAL_AGES and not _IN_TIME.match(document.text, match.end(1))
+            ):
                 yield _hit(document.text, match.start(1), match.end(1))
 
 

@@ -66,6 +66,10 @@ _ALSO_WORKS = re.compile(
 )
 _VEHICLES = tuple(words("bil bilen buss bussen trailer taxi truck tog trikk maskin traktor båt ferge fly tankbil"))
 _AWAY = frozenset(["offshore", "nordsjøen", "utenlands"])
+_FRIENDS = words(
+    "nabo naboen nabogutten venn vennen venninne venninna venninnen kamerat kameraten bestevenn bestevenninne kompis "
+    "kompisen klassekamerat klassekameraten lekekamerat"
+)
 _CHILD_OF = words(
     "sønn sønnen datter dattera datteren barnet barn gutten jenta unge sønen dotter dottera barnebarn barnebarnet"
 )
@@ -117,6 +121,8 @@ def _sounds_like_a_job(document: Document, at: int) -> bool:
     if (
         verb is None
         or who is None
+        or token.flags & Word.VERB
+        or token.lower in document.vocabulary.classes["arbeidsverb"]
         or verb.lower not in ("er", "e", "var", "som")
         or not token.lower.endswith(_JOB_ENDS)
     ):
@@ -141,7 +147,7 @@ def _adult_before(document: Document, at: int, reach: int, *, child_of: bool = F
         token = document.before(at, step)
         if token is None or token.text in ".!?;":
             return None
-        if token.flags & Word.KIN or (child_of and token.lower in _CHILD_OF):
+        if (token.flags & Word.KIN and token.lower not in _FRIENDS) or (child_of and token.lower in _CHILD_OF):
             return token
     return None
 
@@ -201,7 +207,9 @@ def _link_holds(document: Document, at: int) -> bool:
     if before is None:
         return False
     if link.lower in ("av", "til", "te"):
-        return before.lower in _CHILD_OF
+        return before.lower in _CHILD_OF and document.tokens[at + 1].lower.endswith(("en", "n", "et", "a"))
+    if link.lower == "som":
+        return _is_work(document, at) or before.text == "," or bool(before.flags & Word.KIN)
     if link.lower in (",", "(", "og"):
         return bool(before.flags & (Word.KIN | Word.OCCUPATION | Word.FIRST)) and not (
             link.lower == "og" and before.flags & Word.KIN

@@ -43,9 +43,9 @@ _NICK = re.compile(
     r"(?<=[«\"'“])[\wæøå\-]{2,20})"
 )
 _CALLED = re.compile(
-    r"\b(?:heter|heiter|het|heite|hete|hetter|hette|navnet er|ved navn|navngitt|navn:|namn:|navn er|døpt|namnet er) "
-    r"((?:[^\W\d_][\wæøå'\-]{1,30})(?: [A-ZÆØÅ][\wæøå'\-]{1,30}){0,3})",
-    re.IGNORECASE,
+    r"\b(?i:heter|heiter|het|heite|hete|hetter|hette|navnet er|ved navn|navngitt|(?<!uten )(?<!med )navn:|namn:|"
+    r"navn er|"
+    r"døpt|namnet er) ((?:[^\W\d_][\wæøå'\-]{1,30})(?: [A-ZÆØÅ][\wæøå'\-]{1,30}){0,3})"
 )
 
 
@@ -148,10 +148,10 @@ def _nicknames(document: Document) -> Iterator[Hit]:
     for match in _CALLED.finditer(document.text):
         words = match.group(1).split()
         first = words[0].lower()
-        stays = flags.get(first, 0) & (Word.FUNCTION | Word.SAFE | Word.CHILD) or (
+        stays = flags.get(first, 0) & (Word.FUNCTION | Word.SAFE | Word.SAFE_IN_CAPS | Word.CHILD) or (
             words[0].islower() and document.is_known(first) and not flags.get(first, 0) & (Word.FIRST | Word.AMBIGUOUS)
         )
-        if not stays or (words[0][0].isupper() and not flags.get(first, 0) & Word.SAFE):
+        if not stays or (words[0][0].isupper() and not flags.get(first, 0) & (Word.SAFE | Word.SAFE_IN_CAPS)):
             yield direct(
                 match.start(1), match.end(1), "navn", "Ordet står etter «heter» eller «navn».", 0.9, "[barnet]"
             )

@@ -20,7 +20,8 @@ _CLOSERS = frozenset('.,;:!?)»"”(–-')
 _NEVER_SMALL = words(
     "jo var van my kan en ei one men som ane bo bor la si so lo sen tale er om par su mo on det da na nor "
     "tom are anna vera mina dina sina lova villa tor tar bror del ro dag vår liv sol odd glad mai juni "
-    "juli august april jul"
+    "juli august april jul ting hang gift nok son bak tung park lam rim mang hope fang sana rand kant mais trang tan "
+    "andre vold finne finn ring luke sanne helga lenka"
 )
 _AGE_NEXT = re.compile(r"[ ,(]{1,3}(?:på )?\d{1,2}(?: ?(?:år|mnd|\)|,))")
 _WEAK_VERBS = words(
@@ -134,7 +135,7 @@ def _one_who_acts(place: _Place) -> int:
     if before is not None and not token.opens_sentence and before.lower not in _OPENERS:
         return 0
     is_only_surname = token.flags & Word.SURNAME and not token.flags & Word.FIRST
-    return 1 if is_only_surname and after.lower in _WEAK_VERBS else 2
+    return 1 if is_only_surname and (after.lower in _WEAK_VERBS or not token.has_capital) else 2
 
 
 def _after_preposition(place: _Place) -> int:

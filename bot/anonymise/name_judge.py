@@ -81,6 +81,8 @@ def judge(search: Search, at: int, token: Token) -> _Judged:
 
 def _is_ruled_out(token: Token, name: str, flags: int) -> bool:
     """Tell whether the lists say that it is no name: safe words, role words, inflected ordinary words."""
+    if "-" in token.text and token.text.split("-")[0].isupper() and len(name) < _LONG_ENOUGH:
+        return True
     if (flags | token.flags) & Word.SAFE or (flags & Word.SAFE_IN_CAPS and token.is_caps):
         return True
     if token.lower != name and token.flags & (Word.ORDINARY | NOT_NAME) and not token.has_capital:
@@ -90,7 +92,8 @@ def _is_ruled_out(token: Token, name: str, flags: int) -> bool:
 
 def _judge_capital(search: Search, at: int, token: Token, name: str, flags: int) -> _Judged:
     document = search.document
-    unsure = bool(flags & (Word.AMBIGUOUS | Word.ORDINARY)) or (bool(flags & NOT_NAME))
+    is_a_word = token.lower != name and document.lexicon.is_headword(token.lower)
+    unsure = is_a_word or bool(flags & (Word.AMBIGUOUS | Word.ORDINARY | NOT_NAME))
     if (
         flags & _NAME
         and not unsure
@@ -119,7 +122,7 @@ def _judge_unsure_capital(document: Document, at: int, token: Token, flags: int)
     """Judge Dag, Liv, Berg: a capital inside a sentence is enough; first in a sentence it takes evidence."""
     if flags & (Word.STAFF | Word.KIN | Word.CHILD) and evidence(document, at) < 2 * ENOUGH:
         return None
-    if flags & Word.FUNCTION and not flags & Word.AMBIGUOUS:
+    if flags & Word.FUNCTION and (not flags & Word.AMBIGUOUS or (token.opens_sentence and token.lower == "andre")):
         return None
     if (
         not token.opens_sentence

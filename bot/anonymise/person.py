@@ -119,7 +119,7 @@ def _grow_right(search: Search, at: int, taken: frozenset[int]) -> int:
         elif (
             follow.is_word
             and len(follow.text) == 1
-            and follow.lower not in _SMALL_LETTER_WORDS
+            and (follow.lower not in _SMALL_LETTER_WORDS or (follow.lower == "a" and _acts_after(document, last + 1)))
             and not tokens[last].has_capital
         ) or _continues(document, tokens[last], follow, last + 1):
             last += 1
@@ -136,6 +136,12 @@ def _grow_right(search: Search, at: int, taken: frozenset[int]) -> int:
     return last
 
 
+def _acts_after(document: Document, at: int) -> bool:
+    """Tell whether a verb or "som" follows, so that the word before belongs to the name."""
+    follow = document.after(at)
+    return follow is not None and (bool(follow.flags & Word.VERB) or follow.lower == "som")
+
+
 def _is_reversed(document: Document, at: int) -> bool:
     """Tell whether a surname, a comma and a given name follow each other: "Haugen, Ole"."""
     surname, given = document.tokens[at], document.tokens[at + 2]
@@ -149,7 +155,9 @@ def _is_reversed(document: Document, at: int) -> bool:
 
 
 def _continues(document: Document, name: Token, follow: Token, at: int) -> bool:
-    """Tell whether a word that is also ordinary is the surname after a given name."""
+    """Tell whether a word that is also ordinary is the surname or the second given name."""
+    if not follow.has_capital and follow.flags & Word.FIRST and is_sure_name(name):
+        return _acts_after(document, at) and not follow.flags & Word.VERB
     if follow.flags & (NOT_NAME | Word.VERB | Word.SAFE | Word.MONTH) and not (
         follow.flags & Word.SURNAME and follow.has_capital
     ):

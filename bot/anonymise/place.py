@@ -19,6 +19,7 @@ _PROFILES = {
     "melhus": "melhus", "stjørdal": "stjordal", "frosta": "frosta", "meråker": "meraker", "selbu": "selbu",
     "tydal": "tydal",
 }  # fmt: skip
+_SMALL_VILLAGES = frozenset(("ler", "flora", "hell", "horg", "flå", "kvål", "bell"))
 _LIVING = words("bor bodde budde bur flyttet flytta oppvokst bosatt hjemme heime vokst hytte hus familien")
 _PLACE_WORDS = words(
     "i på fra frå til ved hos utenfor nær rundt mot over innom via av oppi borti nedi ned opp bor bygda "
@@ -34,6 +35,7 @@ def find_places(document: Document, municipality: str | None = None) -> Iterator
             why, replacement = _WHY[kind]
             if municipality and _PROFILES.get(tokens[at].lower) == municipality and count == 1:
                 why, replacement = "Kommunen står i saken fra før.", "[kommunen]"
+            kind = "sted" if kind == "vei" else kind
             yield quasi(tokens[at].start, tokens[at + count - 1].end, kind, why, 0.85, replacement)
     yield from _genitive_places(document)
 
@@ -66,7 +68,7 @@ def _is_place_here(document: Document, at: int) -> bool:
     if not follows_preposition or before is None:
         return False
     return (earlier is not None and earlier.lower in _LIVING) or (
-        before.lower == "på" and not token.flags & (Word.VERB | Word.FUNCTION)
+        before.lower == "på" and token.lower in _SMALL_VILLAGES
     )
 
 

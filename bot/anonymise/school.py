@@ -156,13 +156,15 @@ def _is_definite(lower: str, document: Document) -> bool:
     return (
         lower.endswith("a")
         and len(lower) > 5
+        and not any(document.lexicon.is_headword(lower[at:]) for at in range(1, len(lower) - 3))
         and (document.is_known(lower[:-1]) or document.is_known(lower[:-1] + "e"))
     )
 
 
 def _department(document: Document, at: int) -> Iterator[Hit]:
     tokens = document.tokens
-    step = 2 if (dot := document.after(at)) is not None and dot.text in '.«"“' else 1
+    opening = '.«"“' if tokens[at].lower == "avd" else '«"“'
+    step = 2 if (sign := document.after(at)) is not None and sign.text in opening else 1
     name = document.after(at, step)
     if (
         name is None

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import urllib.request
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 class BotProcess:
     """`python -m bot serve` on a port of its own, with its own data folder."""
 
-    def __init__(self, data: Path, port: int, playground_port: int) -> None:
+    def __init__(self, data: Path, port: int, playground_ports: Sequence[int]) -> None:
         self.endpoint = f"http://127.0.0.1:{port}/api/messages"
         self._ready = f"http://127.0.0.1:{port}/readyz"
         env = {
@@ -26,7 +27,7 @@ class BotProcess:
             "VEILEDEREN_DEVELOPMENT": "true",
             "VEILEDEREN_DATA": str(data),
             "VEILEDEREN_PORT": str(port),
-            "VEILEDEREN_PLAYGROUND_PORTS": str(playground_port),
+            "VEILEDEREN_PLAYGROUND_PORTS": ",".join(str(one) for one in playground_ports),
             "VEILEDEREN_MUNICIPALITIES": "stjordal,melhus,frosta,meraker,selbu,tydal",
         }
         self.log = data / "bot.log"
@@ -35,7 +36,10 @@ class BotProcess:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "bot", "serve"], cwd=ROOT, env=env, stdout=log, stderr=subprocess.STDOUT
             )
-        wait_until(self._is_ready, 60, "the bot to be ready")
+
+    def wait(self) -> None:
+        """Wait until the bot takes turns."""
+        wait_until(self._is_ready, 90, "the bot to be ready")
 
     def _is_ready(self) -> bool:
         if self._process.poll() is not None:

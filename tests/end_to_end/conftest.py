@@ -1,4 +1,4 @@
-"""Starts the real bot and the real client once for the whole story. Skipped only where Node or Chromium is missing."""
+"""Starts the real bot and two real clients once for the whole story. Skipped only where Node or Chromium is missing."""
 
 from __future__ import annotations
 
@@ -6,22 +6,33 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
-from tests.end_to_end.bot_process import BotProcess
-from tests.end_to_end.playground_client import (
+from tests.end_to_end.bot_process import ROOT, BotProcess
+from tests.end_to_end.playground_client import FLAGS, PlaygroundClient, chromium
+from tests.end_to_end.playground_server import (
     PLAYGROUND,
     PROGRAM,
-    ROOT,
-    PlaygroundClient,
     PlaygroundServer,
-    chromium,
     free_port,
+    staff_config,
+    team_config,
 )
 
 SCREENSHOTS = ROOT / "tests" / "artefacts" / "playground"
+
+
+@dataclass(frozen=True)
+class World:
+    """The bot, Kari Prøve's Playground (a teacher's chat) and Ole Prøve's (the team's channel)."""
+
+    bot: BotProcess
+    staff: PlaygroundServer
+    team: PlaygroundServer
 
 
 def _what_is_missing() -> str:
@@ -43,25 +54,50 @@ def real_client() -> None:
 
 
 @pytest.fixture
-def server(real_client: None, tmp_path: Path) -> Iterator[PlaygroundServer]:
-    """The bot and a Playground server that talks to it."""
-    bot_port, playground_port = free_port(), free_port()
-    bot = BotProcess(tmp_path / "bot", bot_port, playground_port)
+def world(real_client: None, tmp_path: Path) -> Iterator[World]:
+    """The bot and the two Playground servers that talk to it."""
+    ports = (free_port(), free_port())
+    bot = BotProcess(tmp_path / "bot", free_port(), ports)
+    servers: list[PlaygroundServer] = []
     try:
-        playground = PlaygroundServer(bot.endpoint, playground_port)
-        try:
-            yield playground
-        finally:
-            playground.stop()
+        servers += [PlaygroundServer(bot.endpoint, ports[0], staff_config())]
+        servers += [PlaygroundServer(bot.endpoint, ports[1], team_config())]
+        bot.wait()
+        for server in servers:
+            server.wait()
+        yield World(bot, *servers)
     finally:
+        for server in servers:
+            server.stop()
         bot.stop()
 
 
 @pytest.fixture
-def window(server: PlaygroundServer) -> Iterator[PlaygroundClient]:
-    """One browser window."""
-    with PlaygroundClient(server) as client:
-        yield client
+def browser(real_client: None) -> Iterator[Browser]:
+    """A headless Chromium."""
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def teacher(world: World, browser: Browser, screenshots: Path) -> Iterator[PlaygroundClient]:
+    """The window of Kari Prøve, who works at a school."""
+    yield from _window(browser, world.staff, screenshots / "last-seen-teacher.png")
+
+
+@pytest.fixture
+def member(world: World, browser: Browser, screenshots: Path) -> Iterator[PlaygroundClient]:
+    """The window of Ole Prøve, a member of the team."""
+    yield from _window(browser, world.team, screenshots / "last-seen-member.png")
+
+
+def _window(browser: Browser, server: PlaygroundServer, last_seen: Path) -> Iterator[PlaygroundClient]:
+    window = PlaygroundClient(browser, server)
+    yield window
+    window.screenshot(last_seen)
+    window.close()
 
 
 @pytest.fixture(scope="session")

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 import time
-from collections.abc import Callable
-from typing import Any, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
 
 from playwright.sync_api import Locator, Page
 from playwright.sync_api import TimeoutError as BrowserTimeout
 
 T = TypeVar("T")
-TEXTS = ".ac-textBlock, .ac-richTextBlock, .ac-fact-title, .ac-fact-value, .ac-factset td"
+Value = str | bool | date | Sequence[str]
+PATIENCE = 20_000
+"""Milliseconds for something to appear; the machine may be slow and busy."""
 BUTTONS = '.ac-actionSet button, .ac-actionSet a, .ac-selectable[role="button"]'
+OPTIONS = '[role="option"], [role="menuitemcheckbox"]'
 
 
 class PlaygroundError(AssertionError):
     """The Playground does not show what was expected."""
 
 
-def wait_until(look: Callable[[], T], seconds: float, what: str) -> T:
-    """Look until there is something; raise with what was waited for."""
+def wait_until(look: Callable[[], T], seconds: float, what: str, pause: Callable[[], object] | None = None) -> T:
+    """Look until there is something; raise with what was waited for. `pause` lets a browser go on meanwhile."""
     end = time.monotonic() + seconds
     while True:
         seen = look()
@@ -28,22 +34,18 @@ def wait_until(look: Callable[[], T], seconds: float, what: str) -> T:
             return seen
         if time.monotonic() > end:
             raise PlaygroundError(f"waited {seconds} s for {what}")
-        time.sleep(0.1)
+        pause() if pause else time.sleep(0.1)
 
 
 class Card:
-    """A drawn card. Found again at each call, because the Playground draws anew at every update."""
+    """A drawn card. Looked up anew at each call, because the Playground draws it anew at every update."""
 
     def __init__(self, page: Page, place: Locator) -> None:
         self.page = page
         self.place = place
 
-    def texts(self) -> list[str]:
-        """Return every text, in the order of the card."""
-        return [text.strip() for text in self.place.locator(TEXTS).all_inner_texts() if text.strip()]
-
     def text(self) -> str:
-        """Return the card as one text."""
+        """Return what can be read on the card."""
         return self.place.inner_text()
 
     def buttons(self) -> list[str]:
@@ -55,24 +57,25 @@ class Card:
         """Return what stands in a field."""
         return self._field(label).input_value()
 
-    def fill(self, values: dict[str, Any]) -> Card:
-        """Fill fields by label: text, a date (ISO), or the title(s) of choices."""
+    def fill(self, values: Mapping[str, Value]) -> Card:
+        """Fill fields by label: text, a day, the title(s) of choices, True for a box to tick."""
         for label, value in values.items():
-            self._fill(label, value)
+            self._fill(self._field(label), value)
         return self
 
     def click(self, title: str) -> Card:
         """Press a button by its title."""
         button = self.place.get_by_role("button", name=title, exact=True)
-        if not button.count():
-            raise PlaygroundError(f"no button {title!r}; there are {self.buttons()}")
-        button.first.click()
+        try:
+            button.first.click(timeout=PATIENCE)
+        except BrowserTimeout:
+            raise PlaygroundError(f"{title!r} cannot be pressed; there are {self.buttons()}") from None
         return self
 
-    def screenshot(self, path: str) -> None:
+    def screenshot(self, path: Path) -> None:
         """Save a picture of the card."""
         self.place.scroll_into_view_if_needed()
-        self.place.screenshot(path=path)
+        self.place.screenshot(path=str(path))
 
     def _field(self, label: str) -> Locator:
         labels = self.place.locator("label").filter(has_text=re.compile(rf"^\s*{re.escape(label)}\s*\*?\s*$"))
@@ -85,42 +88,39 @@ class Card:
             return named.first
         raise PlaygroundError(f"no field {label!r}; labels are {self.place.locator('label').all_inner_texts()}")
 
-    def _fill(self, label: str, value: Any) -> None:
-        field = self._field(label)
-        kind, role = field.get_attribute("type"), field.get_attribute("role")
-        if kind in ("radio", "checkbox"):
-            field.check(force=True) if value else field.uncheck(force=True)
-        elif field.evaluate("e => !!e.closest('.fui-DatePicker')"):
-            self._pick_date(field, str(value))
-        elif role == "combobox":
-            self._choose(field, value if isinstance(value, list) else [value])
+    def _fill(self, field: Locator, value: Value) -> None:
+        if field.get_attribute("type") in ("radio", "checkbox"):
+            field.set_checked(bool(value), force=True)
+        elif isinstance(value, date):
+            self._pick(field, value)
+        elif field.get_attribute("role") == "combobox":
+            self._choose(field, [value] if isinstance(value, str) else list(value))  # type: ignore[arg-type]
         else:
             field.fill(str(value))
             field.blur()
 
-    def _choose(self, field: Locator, titles: list[str]) -> None:
+    def _choose(self, field: Locator, titles: Sequence[str]) -> None:
         for title in titles:
-            field.click()
-            option = self.page.locator('[role="option"], [role="menuitemcheckbox"]')
-            option = option.filter(has_text=re.compile(rf"^\s*{re.escape(title)}\s*$"))
+            if field.get_attribute("aria-expanded") != "true":
+                field.click()
+            option = self.page.locator(OPTIONS).filter(has_text=re.compile(rf"^\s*{re.escape(title)}\s*$")).first
             try:
-                option.first.wait_for(state="visible", timeout=5000)
+                option.click(timeout=PATIENCE)
             except BrowserTimeout:
-                offered = self.page.locator("[role=option]").all_inner_texts()
+                offered = self.page.locator(OPTIONS).all_inner_texts()
                 raise PlaygroundError(f"choice {title!r} is not offered: {offered}") from None
-            option.first.click()
-        self.page.keyboard.press("Escape")
+        if field.get_attribute("aria-expanded") == "true":
+            field.press("Escape")
 
-    def _pick_date(self, field: Locator, iso: str) -> None:
+    def _pick(self, field: Locator, day: date) -> None:
         """Leaf through the calendar to the day."""
-        year, month, day = (int(part) for part in iso.split("-"))
         field.click()
-        cell = self.page.locator('[role="gridcell"] button').filter(has_text=re.compile(rf"^\s*{day}\s*$"))
-        shown = self.page.locator('[role="gridcell"] button').first
-        shown.wait_for(state="visible", timeout=5000)
-        today = time.localtime()
-        for _ in range((year - today.tm_year) * 12 + month - today.tm_mon):
-            forward = self.page.locator('button[title^="Next month"], button[aria-label^="Next month"]')
-            (forward if forward.count() else self.page.locator('button[title*="neste måned" i]')).first.click()
-            self.page.wait_for_timeout(150)
-        cell.last.click() if day > 20 else cell.first.click()
+        name = f"{day.day}, {calendar.month_name[day.month]}, {day.year}"
+        cell = self.page.locator(f'[role="gridcell"] button[aria-label="{name}"]')
+        self.page.locator('[role="gridcell"] button').first.wait_for(timeout=PATIENCE)
+        for _ in range(12):
+            if cell.count():
+                cell.first.click()
+                return
+            self.page.locator('button[title^="Next month"], button[aria-label^="Next month"]').first.click()
+        raise PlaygroundError(f"the calendar does not show {name}")

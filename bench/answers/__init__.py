@@ -1,0 +1,1 @@
+"""How well questions are answered and danger is noticed, measured on our own questions."""

@@ -25,7 +25,9 @@ class TokenSet:
     def ranked(self, question: str) -> list[tuple[str, float]]:
         """Return (slug, score), best first."""
         best: dict[str, float] = {}
-        for _, score, number in process.extract(question.casefold(), self._texts, scorer=fuzz.token_set_ratio, limit=60):
+        for _, score, number in process.extract(
+            question.casefold(), self._texts, scorer=fuzz.token_set_ratio, limit=60
+        ):
             best.setdefault(self._slugs[number], score)
         return sorted(best.items(), key=lambda item: -item[1])[:10]
 
@@ -37,7 +39,10 @@ class PlainBm25:
         self._stemmer = snowballstemmer.stemmer("norwegian")
         self._stems: dict[str, str] = {}
         self._slugs = list(articles)
-        docs = [self._terms(" ".join([a.title, *a.asked_as, a.short_answer, a.meaning, *a.do_now])) for a in articles.values()]
+        docs = [
+            self._terms(" ".join([a.title, *a.asked_as, a.short_answer, a.meaning, *a.do_now]))
+            for a in articles.values()
+        ]
         self._lengths = [sum(d.values()) for d in docs]
         self._mean = sum(self._lengths) / max(1, len(docs))
         self._where: dict[str, list[tuple[int, int]]] = {}

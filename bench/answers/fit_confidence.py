@@ -112,9 +112,10 @@ def report(name: str, p: Table, found: list[tuple[str, bool, bool, Evidence]]) -
         right = np.array([f[2] for f in found if f[0] == place and f[1]])
         for t in (0.3, 0.4, 0.5, 0.6, 0.7):
             sure = ours >= t
+            below = right[~sure].mean() if (~sure).any() else 0.0
             lines.append(
                 f"# {name} {place} {t}: ours below {(ours < t).mean():.3f}, others below {(other < t).mean():.3f}, "
-                f"right among those above {right[sure].mean():.3f}, right among those below {right[~sure].mean() if (~sure).any() else 0:.3f}"
+                f"right among those above {right[sure].mean():.3f}, right among those below {below:.3f}"
             )
     return "\n".join(lines) + "\n"
 

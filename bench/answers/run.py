@@ -1,6 +1,7 @@
 """Measures how well questions are answered and danger is noticed. Run `python -m bench.answers.run [--large]`.
 
-Prints a table per kind for the development and the held-back questions, beside two plain methods, with speed and memory.
+Prints a table per kind for the development and the held-back questions, beside two plain methods, with speed and
+memory.
 """
 
 from __future__ import annotations
@@ -8,13 +9,13 @@ from __future__ import annotations
 import argparse
 import gc
 import random
+import resource
 import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
-import psutil
 from rapidfuzz import fuzz, process
 
 from bench.answers.baselines import PlainBm25, TokenSet
@@ -31,7 +32,17 @@ from bot.content.source import Source, load_sources
 TOO_NEAR = 92.0
 """Likeness in percent from which a question counts as copied from a phrasing."""
 LARGE = 100_000
-DANGER_TOPICS = ("akutt-", "vold-", "bek-overgrep", "bek-tvang", "bek-kjonn", "bek-selvskading", "avvergeplikt-", "foreldre-ikke", "hv-unntak")
+DANGER_TOPICS = (
+    "akutt-",
+    "vold-",
+    "bek-overgrep",
+    "bek-tvang",
+    "bek-kjonn",
+    "bek-selvskading",
+    "avvergeplikt-",
+    "foreldre-ikke",
+    "hv-unntak",
+)
 """Questions about these may describe danger themselves, so they are not counted as false alarms on other questions."""
 Ranked = list[tuple[str, float]]
 
@@ -47,7 +58,11 @@ def leaks(questions: Sequence[Question], texts: Sequence[str]) -> list[str]:
     found = []
     for question in questions:
         words = plain(question.text)
-        if question.kind != "m" and " " in words and process.extractOne(words, known, scorer=fuzz.ratio, score_cutoff=TOO_NEAR):
+        if (
+            question.kind != "m"
+            and " " in words
+            and process.extractOne(words, known, scorer=fuzz.ratio, score_cutoff=TOO_NEAR)
+        ):
             found.append(question.text)
     return found
 
@@ -65,15 +80,18 @@ def shares(ranked: Sequence[tuple[Question, Ranked]]) -> dict[str, tuple[int, fl
 
 
 def refusal_when_accepting(ranked: Sequence[tuple[Question, Ranked]], accept: float = 0.95) -> float:
-    """Return the share of off-topic questions below the score that accepts this share of real ones (for plain methods)."""
+    """Return the share of off-topic questions below the score that accepts this share of real ones (for plain
+    methods)."""
     ours = [r[0][1] if r else 0.0 for q, r in ranked if q.slug]
     other = np.array([r[0][1] if r else 0.0 for q, r in ranked if q.kind == "x"])
     return float((other < np.quantile(ours, 1 - accept)).mean())
 
 
-def report_questions(name: str, index: AnswerIndex, methods: dict[str, Callable[[str], Ranked]]) -> None:
-    """Print the table of one question set."""
-    questions = read_questions(name)
+def report_questions(
+    name: str, index: AnswerIndex, methods: dict[str, Callable[[str], Ranked]], leaked: frozenset[str]
+) -> None:
+    """Print the table of one question set, without the questions that leaked into what is searched."""
+    questions = [question for question in read_questions(name) if question.text not in leaked]
     results = {method: [(q, find(q.text)) for q in questions] for method, find in methods.items()}
     say(f"\n{name}: {len(questions)} spørsmål".ljust(30) + "".join(f"{m:>24}" for m in methods))
     tables = {method: shares(ranked) for method, ranked in results.items()}
@@ -86,10 +104,12 @@ def report_questions(name: str, index: AnswerIndex, methods: dict[str, Callable[
     chat = np.mean([r.verdict == "small_talk" for q, r in found if q.kind == "m"])
     sure = [r.best == q.slug for q, r in found if q.slug and r.verdict == "answer"]
     say(f"  utenfor tema avvist {refused:.3f}, ekte spørsmål avvist {lost:.3f}, småprat kjent igjen {chat:.3f}")
-    say(f"  svarer direkte på {len(sure) / sum(bool(q.slug) for q, _ in found):.3f}; av dem er {np.mean(sure):.3f} riktige")
+    direct = len(sure) / sum(bool(q.slug) for q, _ in found)
+    say(f"  svarer direkte på {direct:.3f}; av dem er {np.mean(sure):.3f} riktige")
     for method, ranked in results.items():
         if method != "Veilederen":
-            say(f"  {method}: utenfor tema avvist {refusal_when_accepting(ranked):.3f} når 95 % av de ekte slipper gjennom")
+            share = refusal_when_accepting(ranked)
+            say(f"  {method}: utenfor tema avvist {share:.3f} når 95 % av de ekte slipper gjennom")
 
 
 def report_acute(detector: AcuteDetector) -> None:
@@ -98,7 +118,9 @@ def report_acute(detector: AcuteDetector) -> None:
     found = [(acute, detector.detect(text) is not None) for acute, text in held]
     recall = np.mean([hit for acute, hit in found if acute])
     alarms = np.mean([hit for acute, hit in found if not acute])
-    say(f"\nAkutt, holdt tilbake: {sum(a for a, _ in held)} akutte funnet {recall:.3f}; {sum(not a for a, _ in held)} som bare høres slik ut: {alarms:.3f}")
+    danger = sum(acute for acute, _ in held)
+    say(f"\nAkutt, holdt tilbake: {danger} akutte funnet {recall:.3f}")
+    say(f"  falske alarmer på {len(held) - danger} som bare høres slik ut: {alarms:.3f}")
     for name in ("dev", "test"):
         others = [q for q in read_questions(name) if not q.slug.startswith(DANGER_TOPICS)]
         share = np.mean([detector.detect(q.text) is not None for q in others])
@@ -119,29 +141,33 @@ def synthetic(articles: Sequence[Article], count: int) -> list[Article]:
     """Return `count` made-up articles with the words of the real ones in new orders."""
     rng = random.Random(7)
     words = sorted({word for a in articles for text in a.asked_as for word in text.split()})
-    extra = [f"{a}{b}" for a, b in zip(rng.choices(words, k=40_000), rng.choices(words, k=40_000), strict=True)]
+    extra = [rng.choice(words) + rng.choice(words) for _ in range(40_000)]
     made = []
     for number in range(count):
         base = articles[number % len(articles)]
         asked = tuple(" ".join([*rng.choices(words, k=5), rng.choice(extra)]) for _ in range(2))
         short = " ".join(rng.choices(words, k=12))
-        made.append(base.model_copy(update={"slug": f"s{number}", "title": " ".join(rng.choices(words, k=5)), "asked_as": asked,
-                                            "short_answer": short, "meaning": short, "example": "", "variants": ()}))  # fmt: skip
+        texts = {"title": " ".join(rng.choices(words, k=5)), "asked_as": asked, "short_answer": short, "meaning": short}
+        made.append(base.model_copy(update={"slug": f"s{number}", **texts, "example": "", "variants": ()}))
     return made
 
 
 def report_speed(index: AnswerIndex, detector: AcuteDetector) -> None:
     """Print the cost of a question."""
     questions = [q.text for name in ("dev", "test") for q in read_questions(name)]
-    say(f"\nTid per spørsmål, {len(index.slugs)} svar: {milliseconds(index.search, questions)}; akutt: {milliseconds(detector.detect, questions)}")
-    say(f"  minne i prosessen: {psutil.Process().memory_info().rss / 2**20:.0f} MiB")
+    say(f"\nTid per spørsmål, {len(index.slugs)} svar: {milliseconds(index.search, questions)}")
+    say(f"  akuttvarsel: {milliseconds(detector.detect, questions)}")
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    say(f"  største minne i prosessen, sammenligningene medregnet: {peak:.0f} MiB")
 
 
 def report_large(articles: Sequence[Article], lexicon: Lexicon) -> None:
     """Print the cost of a question in a base of 100 000 made-up articles."""
     made = synthetic(articles, LARGE)
     start = time.process_time()
-    large = build_index(made, Lexicon(lexicon.spellings, lexicon.phrases, lexicon.english, lexicon.concepts, lexicon.small_talk))
+    large = build_index(
+        made, Lexicon(lexicon.spellings, lexicon.phrases, lexicon.english, lexicon.concepts, lexicon.small_talk)
+    )
     say(f"\n{LARGE} oppdiktede svar: bygget på {time.process_time() - start:.0f} s")
     questions = [q.text for q in read_questions("dev") if q.kind not in REFUSED]
     for question in questions[:50]:
@@ -170,17 +196,21 @@ def main() -> None:
     start = time.process_time()
     detector = load_acute(options.knowledge, lexicon)
     say(f"indeks bygget på {built:.2f} s CPU, akuttvarsler lastet på {time.process_time() - start:.2f} s")
-    searched = [text for a in articles.values() for text in (a.title, *a.asked_as)] + [text for _, text in lexicon.more_questions]
+    searched = [text for a in articles.values() for text in (a.title, *a.asked_as)] + [
+        text for _, text in lexicon.more_questions
+    ]
+    leaked: set[str] = set()
     for name in ("dev", "test"):
         near = leaks(read_questions(name), [*searched, *lexicon.off_topic])
-        say(f"lekkasje {name}: {len(near)} spørsmål står nesten likt i det som søkes i" + "".join(f"\n  {text}" for text in near))
+        leaked.update(near)
+        say(f"lekkasje {name}: {len(near)} spørsmål ligner mer enn {TOO_NEAR:.0f} % på noe det søkes i, og telles ikke")
     methods: dict[str, Callable[[str], Ranked]] = {
         "Veilederen": lambda q: [(hit.slug, hit.score) for hit in index.search(q).ranked],
         "token_set": TokenSet(articles).ranked,
         "BM25+Snowball": PlainBm25(articles).ranked,
     }
     for name in ("dev", "test"):
-        report_questions(name, index, methods)
+        report_questions(name, index, methods, frozenset(leaked))
     report_acute(detector)
     report_speed(index, detector)
     if options.large:

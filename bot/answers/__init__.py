@@ -1,0 +1,1 @@
+"""Finds the article that answers a question, and notices danger. Never makes an answer up."""

@@ -1,6 +1,7 @@
 """Notices that a child or an adult may be in danger, in any free text, and says why it thinks so.
 
-Two ways that add up: expressions an editor has listed, and a linear model learned from the labelled examples. It looks at the words
+Two ways that add up: expressions an editor has listed, and a linear model learned from the labelled examples. It
+looks at the words
 only; must not store or log them.
 """
 
@@ -23,7 +24,8 @@ from bot.answers.stem import stem
 from bot.answers.wording import Reading, grams_of
 
 PIECE = 12
-"""A long text is judged whole and in overlapping pieces of one and a half times this many words, so that one sentence is not drowned."""
+"""A long text is judged whole and in overlapping pieces of one and a half times this many words, so that one sentence
+is not drowned."""
 MOST_PIECES = 200
 LISTED = ("uttrykk fra lista",)
 """The reason given when a listed expression was found."""
@@ -87,7 +89,9 @@ class AcuteDetector:
         if scores[0] < self.threshold:
             return None
         kind = KINDS[int(np.argmax(scores[1:]))]
-        return AcuteFinding(kind, self._telling(reading), self._reasons(reading, (numbers, values)), round(float(scores[0]), 3))
+        return AcuteFinding(
+            kind, self._telling(reading), self._reasons(reading, (numbers, values)), round(float(scores[0]), 3)
+        )
 
     def _doc(self, reading: Reading) -> Doc:
         return self._weighting.weigh(self._sight.blocks(reading))

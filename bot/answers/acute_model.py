@@ -1,6 +1,7 @@
 """What the acute detector has learned, kept in a file so that it need not learn again at every start.
 
-Must not decide anything. The file is only used when it was learned from exactly the word lists at hand; otherwise the detector
+Must not decide anything. The file is only used when it was learned from exactly the word lists at hand; otherwise the
+detector
 learns anew, which takes a few seconds. Run `python -m bot.answers.acute_model` after changing examples or signs.
 """
 
@@ -82,7 +83,12 @@ def stamp_of(words: AcuteWords) -> str:
         sorted(words.harmless),
         words.exceptions,
         [(e.acute, e.kind, e.text) for e in words.examples],
-        [dict(lexicon.spellings), dict(lexicon.phrases), dict(lexicon.english), {c: list(w) for c, w in lexicon.concepts.items()}],
+        [
+            dict(lexicon.spellings),
+            dict(lexicon.phrases),
+            dict(lexicon.english),
+            {c: list(w) for c, w in lexicon.concepts.items()},
+        ],
     ]
     return hashlib.sha256(json.dumps(parts, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
@@ -100,7 +106,8 @@ def save_model(model: AcuteModel, stamp: str, path: Path = FILE) -> None:
 
 
 def load_model(stamp: str, path: Path = FILE) -> AcuteModel | None:
-    """Return the model in the file, or None when there is none, it is damaged, or it was learned from something else."""
+    """Return the model in the file, or None when there is none, it is damaged, or it was learned from something
+    else."""
     try:
         with np.load(path, allow_pickle=False) as file:
             if _text(file["stamp"]) != stamp:

@@ -67,13 +67,19 @@ class AcuteSight:
         return damped(words), damped(grams), damped(rest), damped(together), picture
 
     def _picture(self, signs: frozenset[str], is_asked: bool) -> dict[str, float]:
-        """Return features that hold for any danger: how many signs of it, about whom, told when, and whether something excuses it."""
+        """Return features that hold for any danger: how many signs of it, about whom, told when, and whether
+        something excuses it."""
         danger = sorted(signs & self._danger)
         many, few = min(3, len(danger)), min(2, len(danger))
         calm = bool(signs & self._harmless)
         someone, relative = bool(signs & _PEOPLE), "familie" in signs
         told, now, afraid = "sier" in signs, "naa" in signs, bool(signs & _TROUBLE)
-        names = [f"p:{many}", f"p:{many} {calm}", f"p:{few} {someone} {told} {calm}", f"p:{few} family {relative} {now} {calm}"]
+        names = [
+            f"p:{many}",
+            f"p:{many} {calm}",
+            f"p:{few} {someone} {told} {calm}",
+            f"p:{few} family {relative} {now} {calm}",
+        ]
         names += [f"p:{few} asked {is_asked} {calm} {someone}", f"p:{bool(danger)} trouble {afraid} {calm} {someone}"]
         if not calm:
             names += [f"p:{d}{x}" for d in danger for x in ("", f" {someone}", f" family {relative}", f" told {told}")]

@@ -52,7 +52,11 @@ def load_acute_words(knowledge: Path, lexicon: Lexicon) -> AcuteWords:
     """Read the files. Raises KnowledgeError with every problem."""
     file = read_yaml(knowledge / RULES, RULES)
     data = file.data if isinstance(file.data, dict) else {}
-    problems = [_problem(file, (str(k),), f"Feltet «{k}» finnes ikke.{did_you_mean(k, _FIELDS)}") for k in data if k not in _FIELDS]
+    problems = [
+        _problem(file, (str(k),), f"Feltet «{k}» finnes ikke.{did_you_mean(k, _FIELDS)}")
+        for k in data
+        if k not in _FIELDS
+    ]
     threshold = data.get("threshold")
     if not isinstance(threshold, (int, float)) or not -1 <= threshold <= 1:
         problems.append(_problem(file, ("threshold",), "Skriv et tall mellom -1 og 1."))
@@ -70,7 +74,9 @@ def load_acute_words(knowledge: Path, lexicon: Lexicon) -> AcuteWords:
     return AcuteWords(float(threshold), expressions, exceptions, signs, danger, harmless, examples, lexicon)
 
 
-def _listed(file: YamlFile, data: dict[Any, Any], field: str, problems: list[Problem], among: Mapping[str, Any] | None = None) -> tuple[str, ...]:
+def _listed(
+    file: YamlFile, data: dict[Any, Any], field: str, problems: list[Problem], among: Mapping[str, Any] | None = None
+) -> tuple[str, ...]:
     """Return the words of a plain list; `among` holds the only ones allowed."""
     words = _words(data.get(field))
     if words is None:
@@ -78,7 +84,9 @@ def _listed(file: YamlFile, data: dict[Any, Any], field: str, problems: list[Pro
         return ()
     for word in words:
         if among is not None and word not in among:
-            problems.append(_problem(file, (field,), f"Tegnet «{word}» finnes ikke under signs.{did_you_mean(word, among)}"))
+            problems.append(
+                _problem(file, (field,), f"Tegnet «{word}» finnes ikke under signs.{did_you_mean(word, among)}")
+            )
     return words
 
 
@@ -93,7 +101,9 @@ def _words(value: Any) -> tuple[str, ...] | None:
 def _lists(file: YamlFile, data: dict[Any, Any], field: str, problems: list[Problem]) -> dict[str, tuple[str, ...]]:
     table = data.get(field)
     if not isinstance(table, dict):
-        problems.append(_problem(file, (field,), "Her skal det stå navn med en liste etter, for eksempel «vold: [slår meg]»."))
+        problems.append(
+            _problem(file, (field,), "Her skal det stå navn med en liste etter, for eksempel «vold: [slår meg]».")
+        )
         return {}
     found: dict[str, tuple[str, ...]] = {}
     for name, value in table.items():
@@ -117,7 +127,11 @@ def _examples(knowledge: Path, problems: list[Problem]) -> tuple[Example, ...]:
             continue
         fields = line.split("\t")
         if len(fields) != 3 or fields[0] not in _LABELS or (fields[0] == "akutt" and fields[1] not in KINDS):
-            text = "Skriv «akutt» eller «ikke», tabulator, slag, tabulator, tekst. Slag for akutt: " + ", ".join(KINDS) + "."
+            text = (
+                "Skriv «akutt» eller «ikke», tabulator, slag, tabulator, tekst. Slag for akutt: "
+                + ", ".join(KINDS)
+                + "."
+            )
             problems.append(Problem(EXAMPLES, "", text, number))
             continue
         examples.append(Example(_LABELS[fields[0]], fields[1], fields[2].strip()))

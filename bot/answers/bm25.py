@@ -31,7 +31,9 @@ class FullText:
         words = np.array([sum(counts.values()) for counts in counted], np.float32)
         mean = max(float(words.mean()), 1.0) if len(words) else 1.0
         room = np.repeat(K1 * (1 - B + B * words / mean), lengths)
-        self._postings = Postings(Rows(lengths, flat, (n * (K1 + 1) / (n + room)).astype(np.float32)), len(self._features))
+        self._postings = Postings(
+            Rows(lengths, flat, (n * (K1 + 1) / (n + room)).astype(np.float32)), len(self._features)
+        )
         self._rarity: Floats = inverse_frequency(np.bincount(flat, minlength=len(self._features)), len(counted))
 
     def scores(self, reading: Reading) -> Floats:

@@ -1,6 +1,7 @@
 """How sure a search is: one logistic curve for «is this ours at all», one for «is the first article the right one».
 
-Must not know words or articles. The numbers are fitted on the development questions by `bench/answers/fit_confidence.py`.
+Must not know words or articles. The numbers are fitted on the development questions by
+`bench/answers/fit_confidence.py`.
 """
 
 from __future__ import annotations
@@ -35,10 +36,10 @@ class Evidence:
     """1 for a question of one word, else 0."""
 
 
-SCOPE_WEIGHTS = (3.54, -0.93, 4.83, -3.84, -3.46, 0.27, 5.35, 5.54, 4.10)
-SCOPE_BIAS = -17.96
-RIGHT_WEIGHTS = (0.60, 4.70, -1.44, -0.11, -0.19, -3.51, 5.13, 0.20, 0.41)
-RIGHT_BIAS = -1.19
+SCOPE_WEIGHTS = (3.26, -0.62, 5.30, -3.88, -3.46, 0.20, 5.18, 5.80, 4.24)
+SCOPE_BIAS = -18.21
+RIGHT_WEIGHTS = (0.57, 4.90, -1.63, -0.48, -0.55, -3.55, 5.00, 0.30, 0.55)
+RIGHT_BIAS = -1.11
 """One weight for each number of `Evidence`, in its order."""
 
 REFUSE_BELOW = 0.4

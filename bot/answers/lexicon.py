@@ -14,7 +14,12 @@ from typing import Any
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.yaml_file import read_yaml
 
-SPELLINGS, ENGLISH, CONCEPTS, SMALL_TALK = "words/skrivematter.yaml", "words/engelsk.yaml", "words/begreper.yaml", "words/smaprat.yaml"
+SPELLINGS, ENGLISH, CONCEPTS, SMALL_TALK = (
+    "words/skrivematter.yaml",
+    "words/engelsk.yaml",
+    "words/begreper.yaml",
+    "words/smaprat.yaml",
+)
 OFF_TOPIC, MORE_QUESTIONS, TOPICS = "words/ikke_vart_tema.txt", "words/flere_sporsmal.tsv", "topics.tsv"
 
 
@@ -49,7 +54,9 @@ def load_lexicon(knowledge: Path) -> Lexicon:
         small_talk=_lists(_table(knowledge, SMALL_TALK, "kinds", problems), SMALL_TALK, problems),
         off_topic=tuple(_lines(knowledge, OFF_TOPIC, problems)),
         more_questions=_pairs(_lines(knowledge, MORE_QUESTIONS, problems), problems),
-        scopes={fields[1]: fields[3] for line in _lines(knowledge, TOPICS, problems) if len(fields := line.split("\t")) == 4},
+        scopes={
+            fields[1]: fields[3] for line in _lines(knowledge, TOPICS, problems) if len(fields := line.split("\t")) == 4
+        },
     )
     if problems:
         raise KnowledgeError(problems)
@@ -86,7 +93,11 @@ def _inverted(table: dict[Any, Any], problems: list[Problem]) -> dict[str, str]:
         for variant in variants:
             other = found.setdefault(variant, word)
             if other != word:
-                problems.append(Problem(SPELLINGS, f"words.{word}", f"«{variant}» står også under «{other}». Behold den på ett sted."))
+                problems.append(
+                    Problem(
+                        SPELLINGS, f"words.{word}", f"«{variant}» står også under «{other}». Behold den på ett sted."
+                    )
+                )
     return found
 
 

@@ -39,7 +39,9 @@ class Spelling:
         """Return the known word nearest to an unknown one, or None."""
         if len(word) < SHORTEST or word in self._words or not word.isalpha():
             return None
-        found = process.extractOne(word, self._near.get((word[0], len(word)), ()), scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH)
+        found = process.extractOne(
+            word, self._near.get((word[0], len(word)), ()), scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH
+        )
         return found[0] if found else None
 
     def _parts(self, word: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ _ENDINGS = (
     "elsene", "ingene", "ingane",
     "elsen", "elser", "ingen", "inger", "ingar", "ingas", "endes", "andes", "heten", "heter",
     "inga", "ende", "ande", "ane", "ene", "ers", "ens", "ets", "ere", "est", "ast",
-    "en", "et", "er", "ar", "as", "es", "te", "de", "st",
+    "en", "et", "er", "ar", "as", "es", "te", "st",
     "a", "e", "t", "r", "n",
 )  # fmt: skip
 _KEEP = {"elsene": "else", "elsen": "else", "elser": "else", "ingene": "ing", "ingane": "ing", "ingen": "ing",
@@ -27,6 +27,6 @@ def stem(word: str) -> str:
     if word.endswith("s") and not word.endswith("ss"):
         word = word[:-1]
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST + (ending == "te"):
             return word[: -len(ending)] + _KEEP.get(ending, "")
     return word

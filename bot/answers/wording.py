@@ -18,10 +18,12 @@ MAX_CHARACTERS = 1200
 
 _WORD = re.compile(r"§\s?\d+(?:-\d+)?(?:\s?[a-z]\b)?|[a-zæøåäöéèüôò]+(?:-[a-zæøåäöéèü]+)*|\d+")
 _SECTION = re.compile(r"^§\s?(\d+(?:-\d+)?)\s?([a-z]?)$")
-_SMALL_NUMBERS = {
-    "null": 0, "en": 1, "ett": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "sju": 7, "syv": 7, "åtte": 8, "ni": 9, "ti": 10,
-    "elleve": 11, "tolv": 12, "tretten": 13, "fjorten": 14, "femten": 15, "seksten": 16, "sekstn": 16, "sæksten": 16, "sytten": 17,
-    "søtten": 17, "atten": 18, "nitten": 19, "tjue": 20,
+_COUNTING = (
+    *("null", "ett", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv", "tretten"),
+    *("fjorten", "femten", "seksten", "sytten", "atten", "nitten", "tjue"),
+)
+_SMALL_NUMBERS = {word: number for number, word in enumerate(_COUNTING)} | {
+    "en": 1, "syv": 7, "sekstn": 16, "sæksten": 16, "søtten": 17,
 }  # fmt: skip
 _GRADES = {
     "første": 6, "andre": 7, "tredje": 8, "fjerde": 9, "femte": 10, "sjette": 11, "sjuende": 12, "syvende": 12,
@@ -29,9 +31,112 @@ _GRADES = {
 }  # fmt: skip
 _YEARS = re.compile(r"(åring|årig|åringen|åringer|år|års|åra|year|years|yr|fylt|fyller|fylte|ble|blitt|er|e|på)$")
 _ENGLISH_MARKS = frozenset(
-    ["the", "a", "an", "i", "my", "is", "are", "was", "be", "been", "do", "does", "did", "what", "who", "how", "when", "where", "why", "which", "can", "could", "should", "must", "will", "would", "of", "to", "if", "and", "not", "with", "about", "without", "they", "their", "them", "he", "she", "his", "her", "him", "it", "this", "that", "these", "we", "our", "you", "your", "someone", "something", "anyone", "there", "have", "has", "had", "from", "by", "or", "but", "because", "need", "get", "give", "help", "people", "say", "says", "said", "told", "child", "children"]
+    [
+        "the",
+        "a",
+        "an",
+        "i",
+        "my",
+        "is",
+        "are",
+        "was",
+        "be",
+        "been",
+        "do",
+        "does",
+        "did",
+        "what",
+        "who",
+        "how",
+        "when",
+        "where",
+        "why",
+        "which",
+        "can",
+        "could",
+        "should",
+        "must",
+        "will",
+        "would",
+        "of",
+        "to",
+        "if",
+        "and",
+        "not",
+        "with",
+        "about",
+        "without",
+        "they",
+        "their",
+        "them",
+        "he",
+        "she",
+        "his",
+        "her",
+        "him",
+        "it",
+        "this",
+        "that",
+        "these",
+        "we",
+        "our",
+        "you",
+        "your",
+        "someone",
+        "something",
+        "anyone",
+        "there",
+        "have",
+        "has",
+        "had",
+        "from",
+        "by",
+        "or",
+        "but",
+        "because",
+        "need",
+        "get",
+        "give",
+        "help",
+        "people",
+        "say",
+        "says",
+        "said",
+        "told",
+        "child",
+        "children",
+    ]
 )
-_NOT_ENGLISH = frozenset(["jeg", "eg", "æ", "er", "det", "ikke", "ikkje", "hva", "kva", "ka", "som", "og", "på", "har", "kan", "vi", "de", "med", "til", "av", "en", "et", "må", "hvordan", "når", "hvem"])
+_NOT_ENGLISH = frozenset(
+    [
+        "jeg",
+        "eg",
+        "æ",
+        "er",
+        "det",
+        "ikke",
+        "ikkje",
+        "hva",
+        "kva",
+        "ka",
+        "som",
+        "og",
+        "på",
+        "har",
+        "kan",
+        "vi",
+        "de",
+        "med",
+        "til",
+        "av",
+        "en",
+        "et",
+        "må",
+        "hvordan",
+        "når",
+        "hvem",
+    ]
+)
 _LEVELS = ("nivå", "nivo", "trinn", "level")
 _HIGHEST_LEVEL = 3
 _BABY, _SMALL, _TWELVE, _SIXTEEN, _ADULT = 2, 12, 12, 16, 18
@@ -136,7 +241,9 @@ def _marks(word: str, raw: list[str], position: int) -> list[str]:
         return [f"{around[0][:4]}_{number}"]
     if number is None:
         number = _age_in(word)
-        if (number is None and word in _GRADES and any(w.startswith(("trinn", "klass")) for w in around)) or (number is None and word in ("åttende", "niende", "tiende")):
+        if (number is None and word in _GRADES and any(w.startswith(("trinn", "klass")) for w in around)) or (
+            number is None and word in ("åttende", "niende", "tiende")
+        ):
             number = _GRADES[word]
         return [_age_mark(number)] if number is not None else []
     if tail.startswith(("år", "year")) or any(_YEARS.match(w) for w in around):

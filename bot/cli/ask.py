@@ -1,4 +1,5 @@
-"""`python -m bot ask`: one question on the command line, or many as JSON lines. Must not decide how questions are answered."""
+"""`python -m bot ask`: one question on the command line, or many as JSON lines. Must not decide how questions are
+answered."""
 
 from __future__ import annotations
 
@@ -169,14 +170,17 @@ def explained(
     yield "Begreper: " + (", ".join(why.concepts) or "ingen")
     if why.corrected:
         yield "Rettet: " + ", ".join(f"{wrong} → {meant}" for wrong, meant in why.corrected)
-    yield f"Avgjørelse: {why.result.verdict} ({why.result.kind or '-'}), sikkerhet {why.result.score:.2f}, vårt tema {why.result.in_scope:.2f}"
+    sure = f"sikkerhet {why.result.score:.2f}, vårt tema {why.result.in_scope:.2f}"
+    yield f"Avgjørelse: {why.result.verdict} ({why.result.kind or '-'}), {sure}"
     yield "Grenser: " + ", ".join(f"{name} {value}" for name, value in why.thresholds)
-    for hit, (slug, learned, nearest, in_text) in zip(why.result.ranked, why.parts, strict=True):
+    for hit, (slug, together, nearest, in_text) in zip(why.result.ranked, why.parts, strict=True):
         words = ", ".join(hit.matched) or "ingen ord"
-        yield f"  {hit.score:.3f} {slug}: lært {learned:.2f}, nærmeste formulering {nearest:.2f}, i teksten {in_text:.2f} ({words})"
+        scores = f"alle formuleringer {together:.2f}, nærmeste {nearest:.2f}, i teksten {in_text:.2f}"
+        yield f"  {hit.score:.3f} {slug}: {scores} ({words})"
     found = answers.acute.detect(text)
     if found:
-        yield f"Akutt: {found.kind}, «{found.expression}», {found.score:.2f} av grense {answers.acute.threshold}: {', '.join(found.why)}"
+        yield f"Akutt: {found.kind}, «{found.expression}», {found.score:.2f}, grense {answers.acute.threshold}"
+        yield "  " + ", ".join(found.why)
     else:
         yield f"Ikke akutt: {answers.acute.score(text):.2f}, grense {answers.acute.threshold}"
 

@@ -1,4 +1,5 @@
-"""One answer: what an editor writes in `knowledge/articles/<slug>.md`, as data. Must not know how it is found or shown."""
+"""One answer: what an editor writes in `knowledge/articles/<slug>.md`, as data. Must not know how it is found or
+shown."""
 
 from __future__ import annotations
 
@@ -10,7 +11,18 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from bot.content.source import Certainty, NonEmpty
 
 Role = Literal[
-    "skole", "barnehage", "privat_barnehage", "helse", "ppt", "nav", "barnevern", "sfo_fritid", "flyktning", "velferd", "leder", "annet"
+    "skole",
+    "barnehage",
+    "privat_barnehage",
+    "helse",
+    "ppt",
+    "nav",
+    "barnevern",
+    "sfo_fritid",
+    "flyktning",
+    "velferd",
+    "leder",
+    "annet",
 ]
 ROLES: tuple[str, ...] = get_args(Role)
 EVERYONE = "alle"
@@ -18,7 +30,9 @@ EVERYONE = "alle"
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
 Key = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_]*(\.[a-z0-9_]+)*$")]
 """A key into the municipality's profile: `barnevern_mottak`, `samtykke.stafettlogg`."""
-Target = Annotated[str, Field(pattern=r"^(where_to|(article|guide|case|contact|command|where_to):[a-z0-9][a-z0-9_:-]*)$")]
+Target = Annotated[
+    str, Field(pattern=r"^(where_to|(article|guide|case|contact|command|where_to):[a-z0-9][a-z0-9_:-]*)$")
+]
 """Where a button leads: `article:<slug>`, `guide:<id>`, `case:anonym`, `where_to` ..."""
 MAX_STEPS = 6
 """«Gjør dette nå» has six points at most: more is not read by someone in a hurry."""
@@ -59,7 +73,8 @@ class Variant(_Strict):
     sources: tuple[Slug, ...] = ()
 
     def fits(self, *, role: str | None = None, municipality: str | None = None, age_years: int | None = None) -> bool:
-        """Tell whether the variant is for this person. An unknown role, municipality or age fits no variant that asks for it."""
+        """Tell whether the variant is for this person. An unknown role, municipality or age fits no variant that asks
+        for it."""
         wanted = self.for_
         return (
             (not wanted.role or role in wanted.role)
@@ -118,7 +133,9 @@ class Article(ArticleHead):
     limits: NonEmpty
     do_now: tuple[NonEmpty, ...] = Field(min_length=1, max_length=MAX_STEPS)
 
-    def variants_for(self, *, role: str | None = None, municipality: str | None = None, age_years: int | None = None) -> tuple[Variant, ...]:
+    def variants_for(
+        self, *, role: str | None = None, municipality: str | None = None, age_years: int | None = None
+    ) -> tuple[Variant, ...]:
         """Return the variants to show this person, in the order of the file."""
         return tuple(v for v in self.variants if v.fits(role=role, municipality=municipality, age_years=age_years))
 

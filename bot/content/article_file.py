@@ -88,7 +88,8 @@ def _joined(head: ArticleHead, texts: dict[str, str], file: YamlFile) -> Article
     try:
         return Article.model_validate(data)
     except ValidationError:
-        text = f"«Gjør dette nå» har {len(steps)} punkter. Skriv mellom ett og {MAX_STEPS}, som «1. ...» på hver sin linje."
+        count = f"«Gjør dette nå» har {len(steps)} punkter."
+        text = f"{count} Skriv mellom ett og {MAX_STEPS}, som «1. ...» på hver sin linje."
         raise KnowledgeError([Problem(file.name, "Gjør dette nå", text)]) from None
 
 
@@ -118,22 +119,30 @@ def _sections(body: str, name: str, first_line: int) -> tuple[dict[str, str], li
         if line.startswith("#"):
             heading = line.lstrip("#").strip()
             field = SECTIONS.get(heading, "")
-            if not field or field in texts:
-                known = "står to ganger" if field else f"finnes ikke.{did_you_mean(heading, SECTIONS)}"
-                problems.append(Problem(name, heading, f"Overskriften «{heading}» {known.rstrip('.')}.".replace("?.", "?"), number))
+            if wrong := _wrong_heading(heading, field, texts):
+                problems.append(Problem(name, heading, wrong, number))
             texts.setdefault(field, "")
-        elif field:
-            texts[field] += line.rstrip() + "\n"
-        elif line.strip() and "" not in texts:
-            problems.append(Problem(name, "", "Teksten skal begynne med overskriften «## Kort svar».", number))
-            texts[""] = ""
-    for heading, wanted in SECTIONS.items():
-        if not texts.get(wanted, "").strip():
-            problems.append(Problem(name, heading, f"Delen «## {heading}» mangler eller er tom."))
-    texts.pop("", None)
-    if not problems and list(texts) != list(SECTIONS.values()):
-        problems.append(Problem(name, "", "Delene står i feil rekkefølge. Bruk: " + ", ".join(SECTIONS) + "."))
-    return {key: _unwrapped(text) if key != "do_now" else text for key, text in texts.items()}, problems
+        else:
+            texts[field] = texts.get(field, "") + line.rstrip() + "\n"
+    if texts.pop("", "").strip() and not problems:
+        problems.append(Problem(name, "", "Teksten skal begynne med overskriften «## Kort svar».", first_line))
+    problems += _missing_sections(texts, name)
+    return {key: text if key == "do_now" else _unwrapped(text) for key, text in texts.items()}, problems
+
+
+def _wrong_heading(heading: str, field: str, texts: dict[str, str]) -> str | None:
+    if not field:
+        return f"Overskriften «{heading}» finnes ikke.{did_you_mean(heading, SECTIONS)}"
+    return f"Overskriften «{heading}» står to ganger." if field in texts else None
+
+
+def _missing_sections(texts: dict[str, str], name: str) -> list[Problem]:
+    empty = [heading for heading, field in SECTIONS.items() if not texts.get(field, "").strip()]
+    if empty:
+        return [Problem(name, heading, f"Delen «## {heading}» mangler eller er tom.") for heading in empty]
+    if list(texts) != list(SECTIONS.values()):
+        return [Problem(name, "", "Delene står i feil rekkefølge. Bruk: " + ", ".join(SECTIONS) + ".")]
+    return []
 
 
 def _unwrapped(text: str) -> str:

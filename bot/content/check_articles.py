@@ -12,7 +12,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bot.content.article import EVERYONE, Article
@@ -27,13 +27,15 @@ MIN_PHRASINGS, MAX_PHRASINGS = 10, 15
 MAX_LIX = 38.0
 """Above this the text is an error: newspapers lie at 40-45, and a tired reader on a phone needs something lighter."""
 WARN_LIX = 34.0
-"""Between this and the limit is a warning. The example articles lie at 21-28, counted in the same way (`readability.lix`)."""
+"""Between this and the limit is a warning. The example articles lie at 21-28, counted in the same way
+(`readability.lix`)."""
 MAX_TITLE, MAX_SHORT, MAX_VARIANT, MAX_STEP = 110, 520, 900, 260
 """Characters. A phone shows about 40 a line: the short answer must fit one screen (13 lines) with title and buttons."""
 MAX_BODY_WORDS = 460
 """Words under «Les mer». The checklist asks for 420; a tenth more is let through."""
 MAX_CARD_BYTES = 20 * 1024
-"""Everything that one answer card may hold, as JSON: Teams refuses above 28 kB with the card's own frame (platform.md)."""
+"""Everything that one answer card may hold, as JSON: Teams refuses above 28 kB with the card's own frame
+(platform.md)."""
 LOCAL_MUNICIPALITIES = frozenset({"melhus", "stjordal", "frosta", "meraker", "selbu", "tydal"})
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ«*])|\n")
@@ -51,7 +53,10 @@ def check_articles(
     """Return every problem in the articles; `topics` are the slugs that must have one. Lines are not known here."""
     wanted = frozenset(topics or ())
     known = frozenset(articles) | wanted
-    problems = [Problem(f"articles/{slug}.md", "", "Svaret mangler. Alle tema i topics.tsv skal ha et svar.") for slug in wanted - set(articles)]
+    problems = [
+        Problem(f"articles/{slug}.md", "", "Svaret mangler. Alle tema i topics.tsv skal ha et svar.")
+        for slug in wanted - set(articles)
+    ]
     for article in articles.values():
         problems += _texts(article, dead)
         problems += _cited(article, sources, today)
@@ -72,7 +77,8 @@ def _texts(article: Article, dead: Sequence[DeadReference]) -> Iterator[Problem]
     yield from _lengths(article)
     value = lix(_body(article))
     if value > WARN_LIX:
-        text = f"Teksten er tung (LIX {value:.0f}, mål {WARN_LIX:.0f}, grense {MAX_LIX:.0f}). Kortere setninger og ord hjelper."
+        numbers = f"LIX {value:.0f}, mål {WARN_LIX:.0f}, grense {MAX_LIX:.0f}"
+        text = f"Teksten er tung ({numbers}). Kortere setninger og ord hjelper."
         yield _at(article, "", text, warn=value <= MAX_LIX)
     for where, text in _checked_texts(article):
         for sentence in _SENTENCE.split(text):
@@ -94,7 +100,8 @@ def _lengths(article: Article) -> Iterator[Problem]:
         yield _at(article, "", f"Svaret er på {count} ord. Kortet har plass til {MAX_BODY_WORDS}. Kort det ned.")
     size = len(json.dumps(article.model_dump(mode="json", exclude={"asked_as"}), ensure_ascii=False).encode())
     if size > MAX_CARD_BYTES:
-        yield _at(article, "", f"Svaret er på {size // 1024} kB med kilder og varianter. Kortet har plass til {MAX_CARD_BYTES // 1024} kB.")
+        room = f"Kortet har plass til {MAX_CARD_BYTES // 1024} kB."
+        yield _at(article, "", f"Svaret er på {size // 1024} kB med kilder og varianter. {room}")
 
 
 def _checked_texts(article: Article) -> Iterator[tuple[str, str]]:
@@ -116,24 +123,29 @@ def _checked_texts(article: Article) -> Iterator[tuple[str, str]]:
 
 
 def _cited(article: Article, sources: Mapping[str, Source], today: date) -> Iterator[Problem]:
-    own = {cited.id for cited in article.sources}
     for index, cited in enumerate(article.sources):
         where = f"sources[{index}]"
         if not cited.section:
             yield _at(article, f"{where}.section", f"Kilden «{cited.id}» mangler paragraf eller kapittel.")
         if cited.id not in sources:
-            yield _at(article, f"{where}.id", f"Kilden «{cited.id}» finnes ikke i sources.{did_you_mean(cited.id, sources)} Legg den inn i en fil i sources/.")
+            text = f"Kilden «{cited.id}» finnes ikke i sources.{did_you_mean(cited.id, sources)}"
+            yield _at(article, f"{where}.id", f"{text} Legg den inn i en fil i sources/.")
         elif sources[cited.id].section.startswith(FILL_IN):
             yield _at(article, f"{where}.id", f"Kilden «{cited.id}» har ingen paragraf eller kapittel i sources.")
-    for index, variant in enumerate(article.variants):
-        if not variant.sources:
-            yield _at(article, f"variants[{index}].sources", "Varianten mangler kilde.")
-        for source in variant.sources:
-            if source not in own:
-                text = f"Varianten viser til «{source}», men den står ikke under sources i svaret.{did_you_mean(source, own)}"
-                yield _at(article, f"variants[{index}].sources", text)
+    yield from _variants_cited(article)
     yield from _dates(article, today)
     yield from _certainty(article, sources)
+
+
+def _variants_cited(article: Article) -> Iterator[Problem]:
+    own = {cited.id for cited in article.sources}
+    for index, variant in enumerate(article.variants):
+        where = f"variants[{index}].sources"
+        if not variant.sources:
+            yield _at(article, where, "Varianten mangler kilde.")
+        for source in set(variant.sources) - own:
+            text = f"Varianten viser til «{source}», men den står ikke under sources i svaret."
+            yield _at(article, where, f"{text}{did_you_mean(source, own)}")
 
 
 def _dates(article: Article, today: date) -> Iterator[Problem]:
@@ -153,7 +165,9 @@ def _certainty(article: Article, sources: Mapping[str, Source]) -> Iterator[Prob
         text = f"certainty er «{article.certainty}», men den sterkeste kilden er «{CERTAINTY_ORDER[min(ranks)]}»."
         yield _at(article, "certainty", text)
     if article.certainty == "svak" and not article.review_list:
-        yield _at(article, "review_list", "Et svar med svake kilder skal stå på lista for kontroll: skriv review_list: true.")
+        yield _at(
+            article, "review_list", "Et svar med svake kilder skal stå på lista for kontroll: skriv review_list: true."
+        )
     if article.certainty == "svak" and (article.review_by - article.checked_on).days > 95:
         yield _at(article, "review_by", "Et svar med svake kilder skal kontrolleres igjen innen tre måneder.")
 
@@ -162,13 +176,17 @@ def _links(article: Article, known: frozenset[str], municipalities: frozenset[st
     for index, slug in enumerate(article.related):
         if slug not in known or slug == article.slug:
             text = "viser til seg selv" if slug == article.slug else "finnes ikke"
-            yield _at(article, f"related[{index}]", f"Svaret «{slug}» {text}.{did_you_mean(slug, known - {article.slug})}")
+            yield _at(
+                article, f"related[{index}]", f"Svaret «{slug}» {text}.{did_you_mean(slug, known - {article.slug})}"
+            )
     for index, button in enumerate(article.next):
         kind, _, target = button.do.partition(":")
         if kind == "article" and target not in known:
             yield _at(article, f"next[{index}].do", f"Svaret «{target}» finnes ikke.{did_you_mean(target, known)}")
     places = [("municipalities", article.municipalities)]
-    places += [(f"variants[{i}].for.municipality", variant.for_.municipality) for i, variant in enumerate(article.variants)]
+    places += [
+        (f"variants[{i}].for.municipality", variant.for_.municipality) for i, variant in enumerate(article.variants)
+    ]
     for where, names in places:
         for name in names:
             if name != EVERYONE and name not in municipalities:
@@ -185,7 +203,11 @@ def _phrasings(articles: Mapping[str, Article]) -> Iterator[Problem]:
     for article in articles.values():
         count = len(article.asked_as)
         if not MIN_PHRASINGS <= count <= MAX_PHRASINGS:
-            yield _at(article, "asked_as", f"Det står {count} spørsmål her. Skriv mellom {MIN_PHRASINGS} og {MAX_PHRASINGS}, slik folk spør.")
+            yield _at(
+                article,
+                "asked_as",
+                f"Det står {count} spørsmål her. Skriv mellom {MIN_PHRASINGS} og {MAX_PHRASINGS}, slik folk spør.",
+            )
         for index, phrasing in enumerate(article.asked_as):
             other = seen.setdefault(plain(phrasing), article.slug)
             if other != article.slug or plain(phrasing) in {plain(p) for p in article.asked_as[:index]}:
@@ -241,7 +263,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--knowledge", type=Path, default=Path("knowledge"))
     parser.add_argument("--only", default="", help="vis bare filer der navnet inneholder dette")
     options = parser.parse_args(arguments)
-    problems = [p for p in problems_in(options.knowledge, today=date.today()) if options.only in p.file]
+    problems = [p for p in problems_in(options.knowledge, today=datetime.now(UTC).date()) if options.only in p.file]
     for problem in problems:
         sys.stdout.write(f"{problem.severity.upper()}: {problem}\n")
     errors = sum(problem.severity == "feil" for problem in problems)

@@ -30,7 +30,9 @@ _PLAIN = {
     "int_type": "Her skal det stå et helt tall.",
     "int_parsing": "Her skal det stå et helt tall.",
     "missing": "Feltet mangler. Legg det til.",
+    "string_pattern_mismatch": "Navnet er skrevet feil. Bruk bare små bokstaver a–z, tall, bindestrek og understrek.",
 }
+_COUNTED = {"too_short": ("minst", "min_length"), "too_long": ("høyst", "max_length")}
 
 
 def did_you_mean(word: object, known: Iterable[str]) -> str:
@@ -53,35 +55,34 @@ def unexpected_shape(file: YamlFile, path: KeyPath, message: str) -> Problem:
 
 
 def build(model: type[Model], data: Any, file: YamlFile, at: KeyPath = ()) -> tuple[Model | None, list[Problem]]:
-    """Return the model built from `data`, or None and every problem with its line. `at` is where `data` stands in the file."""
+    """Return the model built from `data`, or None and every problem with its line. `at` is where `data` stands in the
+    file."""
     try:
         return model.model_validate(data), []
     except ValidationError as error:
-        return None, [_problem(detail, model, data, file, at) for detail in error.errors(include_url=False)]
+        return None, [_problem(detail, model, file, at) for detail in error.errors(include_url=False)]
 
 
-def _problem(detail: ErrorDetails, model: type[BaseModel], data: Any, file: YamlFile, at: KeyPath) -> Problem:
+def _problem(detail: ErrorDetails, model: type[BaseModel], file: YamlFile, at: KeyPath) -> Problem:
     path = (*at, *(part for part in detail["loc"]))
-    return Problem(file.name, dotted(path), _message(detail, model, data), file.line_of(path))
+    return Problem(file.name, dotted(path), _message(detail, model), file.line_of(path))
 
 
-def _message(detail: ErrorDetails, model: type[BaseModel], data: Any) -> str:
-    kind, context = detail["type"], detail.get("ctx") or {}
+def _message(detail: ErrorDetails, model: type[BaseModel]) -> str:
+    kind, given = detail["type"], detail["input"]
+    context = detail.get("ctx") or {}
     if kind == "extra_forbidden":
         return _unknown_field(detail, model)
-    if kind in ("literal_error", "enum"):
+    if kind == "literal_error":
         allowed = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
-        return f"«{detail['input']}» er ikke et gyldig valg.{did_you_mean(detail['input'], allowed.split(', '))} Velg blant: {allowed}."
-    if kind.startswith("date"):
-        return f"«{detail['input']}» er ikke en dato. Skriv år-måned-dag, for eksempel 2027-05-22."
-    if kind == "too_short":
-        return f"Lista er for kort: den har {context['actual_length']}, men skal ha minst {context['min_length']}."
-    if kind == "too_long":
-        return f"Lista er for lang: den har {context['actual_length']}, men skal ha høyst {context['max_length']}."
-    if kind == "string_pattern_mismatch":
-        return f"«{detail['input']}» er skrevet feil. Bruk bare små bokstaver a–z, tall, bindestrek og understrek."
+        return f"«{given}» er ikke et gyldig valg.{did_you_mean(given, allowed.split(', '))} Velg blant: {allowed}."
+    if kind in _COUNTED:
+        limit, number = _COUNTED[kind]
+        return f"Lista har {context.get('actual_length')}, men skal ha {limit} {context.get(number)}."
     if kind == "value_error":
         return str(context.get("error", "Verdien er feil."))
+    if kind.startswith("date"):
+        return f"«{given}» er ikke en dato. Skriv år-måned-dag, for eksempel 2027-05-22."
     return _PLAIN.get(kind, "Verdien er skrevet feil. Sammenlign med en fil som virker.")
 
 

@@ -51,7 +51,8 @@ class Source(BaseModel):
 
 
 def load_sources(knowledge: Path) -> dict[str, Source]:
-    """Read every source file. Raises KnowledgeError with all problems when any entry is wrong or told differently twice."""
+    """Read every source file. Raises KnowledgeError with all problems when any entry is wrong or told differently
+    twice."""
     files = sorted((knowledge / "sources").glob("*.yaml"))
     single = knowledge / "sources.yaml"
     if single.exists():

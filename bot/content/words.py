@@ -54,7 +54,9 @@ def load_dead_references(knowledge: Path) -> tuple[DeadReference, ...]:
     file = read_yaml(knowledge / DEAD_REFERENCES, DEAD_REFERENCES)
     entries = file.data.get("dead_references") if isinstance(file.data, dict) else None
     if not isinstance(entries, list):
-        raise KnowledgeError([unexpected_shape(file, (), "Fila skal begynne med «dead_references:» og ha en liste under.")])
+        raise KnowledgeError(
+            [unexpected_shape(file, (), "Fila skal begynne med «dead_references:» og ha en liste under.")]
+        )
     problems: list[Problem] = []
     found: list[DeadReference] = []
     for index, entry in enumerate(entries):

@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.answers.acute import LISTED, AcuteDetector
+from bot.answers.acute_model import load_model, save_model, stamp_of
+from bot.answers.acute_words import KINDS, AcuteWords, load_acute_words
+from bot.answers.lexicon import Lexicon
+from bot.content.problem import KnowledgeError
+
+
+@pytest.fixture(scope="module")
+def words(knowledge: Path, lexicon: Lexicon) -> AcuteWords:
+    return load_acute_words(knowledge, lexicon)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Jenta sier at pappa slo henne med belte i går", "vold"),
+        ("hain sei at stefaren slår hain", "vold"),
+        ("Ho fortel at onkelen tek på henne om natta", "overgrep"),
+        ("en elev har skrevet at han vil ta livet sitt i kveld", "selvmord"),
+        ("gutten puster ikke", "livsfare"),
+        ("hun skal giftes bort i Pakistan til sommeren", "tvangsekteskap"),
+        ("de reiser til Somalia for å omskjære lillesøster", "kjonnslemlestelse"),
+        ("My dad beats me, she told me", "vold"),
+        ("treåringen er alene hjemme i natt", "barn_i_fare"),
+    ],
+)
+def test_described_danger_is_noticed_in_any_wording(acute: AcuteDetector, text: str, kind: str) -> None:
+    finding = acute.detect(text)
+    assert finding is not None
+    assert finding.kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Når er neste kurs om vold i nære relasjoner?",
+        "Forslaget slår ikke an",
+        "Hva er avvergeplikt?",
+        "hva gjør jeg ved mistanke om vold?",
+        "Hvordan slår jeg av varslene?",
+        "Kan vi slå sammen møtene?",
+        "Hva er taushetsplikt?",
+        "hei",
+        "Må begge foreldre samtykke?",
+        "Hva skjer etter at barnevernet har fått meldingen?",
+    ],
+)
+def test_words_that_only_sound_alarming_are_let_pass(acute: AcuteDetector, text: str) -> None:
+    assert acute.detect(text) is None
+
+
+def test_a_finding_says_why_in_the_editors_own_words(acute: AcuteDetector, words: AcuteWords) -> None:
+    finding = acute.detect("gutten har striper på ryggen og sier at far gjorde det")
+    assert finding is not None
+    assert finding.expression
+    signs = {sign for reason in finding.why for sign in reason.split(" + ")}
+    assert signs <= set(words.signs)
+
+
+def test_an_added_expression_is_noticed_and_an_added_exception_is_not(words: AcuteWords) -> None:
+    text = "det er full grønn beredskap her"
+    model = load_model(stamp_of(words))
+    assert AcuteDetector(words, model).detect(text) is None
+    more = {**words.expressions, "livsfare": (*words.expressions["livsfare"], "grønn beredskap")}
+    finding = AcuteDetector(replace(words, expressions=more), model).detect(text)
+    assert finding is not None
+    assert (finding.kind, finding.expression, finding.why) == ("livsfare", "grønn beredskap", LISTED)
+    excused = replace(words, expressions=more, exceptions=(*words.exceptions, "grønn beredskap"))
+    assert AcuteDetector(excused, model).detect(text) is None
+
+
+def test_an_expression_is_found_as_a_whole_word_only(words: AcuteWords) -> None:
+    only = replace(words, threshold=1.0, expressions={"vold": ("bil",)})
+    detector = AcuteDetector(only, load_model(stamp_of(words)))
+    assert detector.detect("mobilen er ny") is None
+    assert detector.detect("en bil er ny") is not None
+
+
+def test_a_lower_threshold_notices_at_least_as_much(words: AcuteWords) -> None:
+    model = load_model(stamp_of(words))
+    strict, loose = (AcuteDetector(replace(words, threshold=t), model) for t in (0.3, -0.6))
+    texts = [example.text for example in words.examples[::25]]
+    assert all(loose.detect(text) for text in texts if strict.detect(text))
+    assert sum(bool(loose.detect(text)) for text in texts) > sum(bool(strict.detect(text)) for text in texts)
+
+
+def test_the_committed_model_was_learned_from_the_word_lists_at_hand(words: AcuteWords) -> None:
+    assert load_model(stamp_of(words)) is not None, "Kjør «python -m bot.answers.acute_model» og legg ved fila."
+
+
+def test_a_model_that_is_missing_damaged_or_learned_from_other_words_is_not_used(
+    words: AcuteWords, tmp_path: Path
+) -> None:
+    path = tmp_path / "model.npz"
+    assert load_model("x", path) is None
+    path.write_bytes(b"not a model")
+    assert load_model("x", path) is None
+    model = load_model(stamp_of(words))
+    assert model is not None
+    save_model(model, "x", path)
+    assert load_model("y", path) is None
+    again = load_model("x", path)
+    assert again is not None
+    assert again.names == model.names
+
+
+def test_without_a_model_the_detector_learns_from_the_examples(words: AcuteWords) -> None:
+    few = [e for e in words.examples if e.acute][:40] + [e for e in words.examples if not e.acute][:40]
+    detector = AcuteDetector(replace(words, examples=tuple(few)))
+    hits = sum(detector.detect(example.text) is not None for example in few if example.acute)
+    assert hits >= 36
+
+
+def test_the_examples_are_many_and_every_kind_has_some(words: AcuteWords) -> None:
+    acute = [example for example in words.examples if example.acute]
+    assert len(acute) >= 400
+    assert len(words.examples) - len(acute) >= 400
+    assert {example.kind for example in acute} == set(KINDS)
+
+
+def test_wrong_word_lists_are_named_with_file_and_field(knowledge: Path, lexicon: Lexicon, tmp_path: Path) -> None:
+    (tmp_path / "words").mkdir()
+    rules = (knowledge / "words/acute.yaml").read_text("utf-8")
+    rules = rules.replace("threshold: ", "threshold: 7 # ").replace("danger: [slag", "danger: [slagg")
+    (tmp_path / "words/acute.yaml").write_text(
+        rules.replace("  livsfare: [puster ikke", "  livsfara: [puster ikke"), "utf-8"
+    )
+    (tmp_path / "words/acute_examples.tsv").write_text("akutt\tvolld\tnoe\nbare tekst\n", "utf-8")
+    with pytest.raises(KnowledgeError) as raised:
+        load_acute_words(tmp_path, lexicon)
+    told = str(raised.value)
+    for part in ("threshold", "Mente du «slag»", "Mente du «livsfare»", "acute_examples.tsv, linje 1", "linje 2"):
+        assert part in told

@@ -1,0 +1,49 @@
+"""The question sets of the benchmark are large, of all kinds, and not copied from what is searched."""
+
+from __future__ import annotations
+
+import pytest
+
+from bench.answers.questions import KINDS, read_acute, read_questions
+from bot.answers.lexicon import Lexicon
+from bot.content.article import Article
+from bot.content.check_articles import plain
+
+
+@pytest.mark.parametrize("name", ["dev", "test"])
+def test_a_set_has_five_hundred_questions_of_all_kinds_about_every_topic(
+    name: str, articles: dict[str, Article]
+) -> None:
+    questions = read_questions(name)
+    assert len(questions) >= 500
+    assert {question.kind for question in questions} == set(KINDS)
+    assert {question.slug for question in questions} - {""} == set(articles)
+    assert sum(question.kind == "x" for question in questions) >= 80
+
+
+def test_no_held_back_question_is_copied_from_further_questions(lexicon: Lexicon) -> None:
+    known = {plain(text) for _, text in lexicon.more_questions} | {plain(text) for text in lexicon.off_topic}
+    copied = [q.text for q in read_questions("test") if q.kind != "m" and plain(q.text) in known]
+    assert copied == []
+
+
+def test_development_and_held_back_questions_are_different() -> None:
+    dev = {plain(question.text) for question in read_questions("dev")}
+    same = [q.text for q in read_questions("test") if q.kind != "m" and plain(q.text) in dev and " " in q.text]
+    assert same == []
+
+
+def test_held_back_dangers_are_not_among_the_examples(acute_texts: set[str]) -> None:
+    held = read_acute()
+    assert sum(acute for acute, _ in held) >= 100
+    assert [text for _, text in held if plain(text) in acute_texts] == []
+
+
+@pytest.fixture
+def acute_texts(knowledge: object, lexicon: Lexicon) -> set[str]:
+    from pathlib import Path
+
+    from bot.answers.acute_words import load_acute_words
+
+    assert isinstance(knowledge, Path)
+    return {plain(example.text) for example in load_acute_words(knowledge, lexicon).examples}

@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.answers.index import AnswerIndex, build_index
+from bot.answers.lexicon import Lexicon
+from bot.content.article import Article
+
+
+@pytest.mark.parametrize(
+    ("question", "slug"),
+    [
+        ("Når må jeg melde til barnevernet?", "meldeplikt-naar"),
+        ("kor lenge varer teieplikta", "taushetsplikt-varighet"),
+        ("ka e avvergeplikta før nå?", "avvergeplikt-hva"),
+        ("samtyke 14 år", "samtykke-12-16"),
+        ("stafettlogg", "dok-stafettlogg"),
+        ("What is the duty to avert a crime?", "avvergeplikt-hva"),
+        ("Kan sønnen tolke for moren i møtet?", "taushetsplikt-tolk"),
+        ("Jeg åpnet journalen til naboen bare fordi jeg var nysgjerrig", "taushetsplikt-snoking"),
+    ],
+)
+def test_a_question_in_any_wording_finds_its_answer(index: AnswerIndex, question: str, slug: str) -> None:
+    assert slug in index.search(question).suggestions
+
+
+def test_every_phrasing_in_an_article_finds_that_article(index: AnswerIndex, articles: dict[str, Article]) -> None:
+    asked = [(text, article.slug) for article in articles.values() for text in article.asked_as[::4]]
+    lost = [text for text, slug in asked if slug not in index.search(text).suggestions]
+    assert len(lost) <= len(asked) * 0.02, lost
+
+
+def test_an_english_question_is_told_to_be_english(index: AnswerIndex) -> None:
+    assert index.search("Can I share information with the police?").is_english
+    assert not index.search("Kan jeg dele informasjon med politiet?").is_english
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hva er hovedstaden i Peru?",
+        "oppskrift på lapskaus",
+        "når går ferja",
+        "æ vil ha ny sykkel",
+        "fix my laptop please",
+    ],
+)
+def test_a_question_about_something_else_is_refused_with_the_nearest_topics(index: AnswerIndex, question: str) -> None:
+    result = index.search(question)
+    assert result.verdict == "unknown"
+    assert result.refused
+    assert len(result.suggestions) == 3
+
+
+def test_an_unsure_search_asks_which_of_three(index: AnswerIndex) -> None:
+    result = index.search("drøftingsteam")
+    assert result.verdict == "did_you_mean"
+    assert len(result.suggestions) == 3
+    assert not result.refused
+
+
+def test_a_score_lies_between_nought_and_one_and_at_most_ten_are_ranked(index: AnswerIndex) -> None:
+    for question in ("taushetsplikt", "Når må jeg melde?", "hva koster melk", "zzz qqq"):
+        result = index.search(question)
+        assert 0 <= result.score <= 1
+        assert 0 <= result.in_scope <= 1
+        assert len(result.ranked) <= 10
+        assert list(result.ranked) == sorted(result.ranked, key=lambda hit: -hit.score)
+
+
+def test_the_municipality_decides_between_teams(index: AnswerIndex) -> None:
+    question = "Hvordan melder jeg en sak til drøftingsteamet?"
+    assert "melhus-droftingsteam" in index.search(question, municipality="melhus").suggestions
+    assert not any(s.startswith("melhus") for s in index.search(question, municipality="stjordal").suggestions)
+
+
+def test_another_municipalitys_team_is_never_given_as_the_answer(index: AnswerIndex) -> None:
+    result = index.search("drøftingsteam barn og unge i Melhus", municipality="stjordal")
+    assert result.verdict != "answer" or not (result.best or "").startswith("melhus")
+
+
+def test_the_role_decides_between_professions(index: AnswerIndex) -> None:
+    question = "Hvilke regler om taushetsplikt gjelder for meg?"
+    for role, own, other in (("nav", "yrke-nav", "yrke-skole"), ("skole", "yrke-skole", "yrke-nav")):
+        ranked = [hit.slug for hit in index.search(question, role=role).ranked]
+        assert own in ranked
+        assert other not in ranked or ranked.index(own) < ranked.index(other)
+
+
+def test_a_role_does_not_hide_what_another_profession_is_asked_about(index: AnswerIndex) -> None:
+    assert index.search("Hva kan NAV fortelle skolen om en familie?", role="skole").best == "yrke-nav"
+
+
+def test_a_follow_up_builds_on_the_last_answer(index: AnswerIndex) -> None:
+    alone = index.search("og hvis hun har blitt 16?")
+    following = index.search("og hvis hun har blitt 16?", previous="samtykke-12-16")
+    assert "samtykke-16-18" in following.suggestions
+    assert following.ranked[0].score > alone.ranked[0].score
+
+
+def test_a_question_that_only_begins_a_new_subject_does_not_follow_the_last_answer(index: AnswerIndex) -> None:
+    question = "Hvordan sender jeg bekymringsmelding?"
+    assert index.search(question, previous="samtykke-12-16") == index.search(question)
+
+
+def test_an_old_section_number_finds_the_answers_that_rest_on_the_new_one(index: AnswerIndex) -> None:
+    slugs = {hit.slug for hit in index.search("helsepersonelloven § 45").ranked}
+    assert slugs & {"opplysningsrett-helsepersonell", "taushetsplikt-kolleger", "yrke-helsepersonell"}
+
+
+@pytest.mark.parametrize("unknown", ["oslo", "", "' OR 1=1"])
+def test_an_unknown_municipality_role_or_previous_answer_does_no_harm(index: AnswerIndex, unknown: str) -> None:
+    result = index.search("Når må jeg melde?", municipality=unknown or None, role=unknown or None, previous=unknown)
+    assert result.ranked
+
+
+def test_the_same_question_always_gets_the_same_result(index: AnswerIndex) -> None:
+    assert index.search("kan jeg si det til rektor") == index.search("kan jeg si det til rektor")
+
+
+def test_an_explanation_tells_words_scores_and_thresholds(index: AnswerIndex) -> None:
+    why = index.explain("taushetspligt for lærere")
+    assert why.corrected or "taushetsplikt" in why.read_as
+    assert why.parts[0][0] == why.result.best
+    assert dict(why.thresholds).keys() == {"refuse_below", "answer_from"}
+    assert "taushet" in why.concepts
+
+
+def test_an_index_without_articles_knows_nothing(lexicon: Lexicon) -> None:
+    empty = build_index({}, lexicon)
+    result = empty.search("Når må jeg melde?")
+    assert (result.verdict, result.ranked) == ("unknown", ())
+
+
+def test_an_index_without_word_lists_still_finds_phrasings(articles: dict[str, Article]) -> None:
+    some = dict(list(articles.items())[:20])
+    bare = build_index(some, Lexicon())
+    first = next(iter(some.values()))
+    assert bare.search(first.asked_as[0]).best == first.slug

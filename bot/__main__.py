@@ -13,6 +13,7 @@ COMMANDS = {
     "anonymise": ("bot.cli.anonymise:anonymise", "finn det som peker på noen i en tekst (--jsonl)"),
     "check": ("bot.cli.check:main", "sjekk alle kunnskapsfiler"),
     "graph": ("bot.cli.graph:main", "tegn guidene"),
+    "keep": ("bot.cli.keep:main", "ta vare på utgavene av guidene som er publisert"),
     "export": ("bot.cli.export:export", "alle svar i ett dokument, til gjennomlesing"),
     "doctor": ("bot.cli.doctor:doctor", "kan denne installasjonen kjøre?"),
     "manifest": ("bot.cli.manifest:manifest", "bygg og kontroller Teams-appen"),

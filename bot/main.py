@@ -165,6 +165,7 @@ async def open_inside(
             worker=OutboxWorker(
                 store, messenger, clock, present, delivery or _delivery(settings), _alert(store, clock)
             ),
+            desk=desk,
             messenger=messenger,
             clock=clock,
         )

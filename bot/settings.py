@@ -44,7 +44,7 @@ class Settings(BaseSettings):
     admins: Listed = ()
     """Entra object ids of administrators."""
     editors: Listed = ()
-    """Entra object ids of editors."""
+    """Entra object ids of editors: `id` may edit everything, `id:melhus` only what belongs to Melhus."""
     leaders: Listed = ()
     """Entra object ids of leaders who see figures."""
     graph: bool = False
@@ -65,6 +65,11 @@ class Settings(BaseSettings):
         if not value:
             raise ValueError("list at least one municipality, e.g. VEILEDEREN_MUNICIPALITIES=stjordal,melhus")
         return value
+
+    def editor_roles(self, person_id: str) -> frozenset[str]:
+        """Return `editor`, or `editor:<kommune>` for each municipality the person may edit."""
+        entries = (entry.partition(":") for entry in self.editors)
+        return frozenset(f"editor:{place}" if place else "editor" for one, _, place in entries if one == person_id)
 
     @property
     def url(self) -> str:

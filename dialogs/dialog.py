@@ -12,10 +12,13 @@ from bot.answers.index import AnswerIndex
 from bot.content.knowledge import Knowledge
 from bot.content.profile import MunicipalityProfile
 from bot.content.texts import Texts
+from bot.content.versions import Files
+from bot.content.versions_check import Checked
 from bot.domain.case import Member
 from bot.domain.commands import Command
 from bot.domain.conversation import ConversationState
 from bot.domain.outcomes import Outcome
+from bot.domain.published import Edition
 from bot.domain.reply import Reply
 from bot.domain.turn import Pressed, Turn
 
@@ -38,6 +41,21 @@ class Step:
 
 
 @dataclass(frozen=True)
+class Looked:
+    """What the door said about an editor's draft (looked up before the commit)."""
+
+    checked: Checked
+    number: int
+    """The edition it was held against: a newer one makes the look worthless."""
+    newer: Sequence[Edition] = ()
+    """What others have published since the draft was begun, newest first."""
+    clashes: Sequence[str] = ()
+    """Files that both the draft and somebody else changed."""
+    effects: Sequence[str] = ()
+    """What would change for the development questions, one readable line each."""
+
+
+@dataclass(frozen=True)
 class Around:
     """What a dialog may look at besides the turn and the state. All of it read-only."""
 
@@ -50,11 +68,18 @@ class Around:
     municipalities: Sequence[str]
     """The municipalities this installation serves, in the order they are offered."""
     staff_roles: frozenset[str] = field(default_factory=frozenset)
-    """What the person is besides staff: `owner` (of the team in Teams), `editor`, `leader`, `admin`."""
+    """What the person is besides staff: `owner` (of the team in Teams), `editor` or `editor:<kommune>`, `leader`,
+    `admin`."""
     members: Sequence[Member] = field(default=(), repr=False)
     """Who is on the roster of the channel the turn comes from; empty elsewhere."""
     channel_problem: str = ""
     """Text key of what a self-check of this channel found; only filled in while a channel is being connected."""
+    files: Files = field(default_factory=dict, repr=False)
+    """The knowledge files in use, as they stand."""
+    edition: int = 0
+    """Number of the published edition in use; 0 = the folder, nothing is published yet."""
+    looked: Looked | None = None
+    """The check of an editor's draft; only filled in when a step has asked for it with `CheckDraft`."""
 
     @property
     def text(self) -> Texts:

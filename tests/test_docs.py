@@ -39,7 +39,9 @@ def test_every_import_contract_is_named_in_the_map() -> None:
 
 def test_no_python_file_is_longer_than_four_hundred_lines() -> None:
     own = [*ROOT.glob("bot/**/*.py"), *ROOT.glob("dialogs/**/*.py"), *ROOT.glob("tests/**/*.py")]
-    long = [path.relative_to(ROOT).as_posix() for path in own if len(path.read_text(encoding="utf-8").splitlines()) > 400]
+    long = [
+        path.relative_to(ROOT).as_posix() for path in own if len(path.read_text(encoding="utf-8").splitlines()) > 400
+    ]
     assert long == []
 
 

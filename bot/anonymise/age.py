@@ -60,7 +60,8 @@ _ON = re.compile(
     rf"datteren|kjæreste|kjæresten|kjærasten|bror|broren|søster|søsteren|søstera|ungdom|tvillinger|tvillingene|"
     rf"søstre|brødre|tvillingsøstre|tvillingbrødre|trillinger|søsken|sysken|søskenparet|brør|kompis|person|mann|"
     rf"kvinne|unge|ungen)"
-    rf",? (?:på )?(\d{{1,2}}(?:[,.]\d|½)?|{_WORD_AGE})(?! ?(?:trinn|klasse|\.? ?(?:trinn|klasse|tr\b|kl\b|årstrinn|"
+    rf",?(?: (?:hennes|hans|min|vår|deres|sin|si|mi))? (?:på )?(\d{{1,2}}(?:[,.]\d|½)?|{_WORD_AGE})(?! ?(?:trinn|"
+    rf"klasse|\.? ?(?:trinn|klasse|tr\b|kl\b|årstrinn|"
     rf"klassetrinn)|\.\d|\.? "
     rf"?[–\-] ?\d|timer|dager|ganger|uker|år|mnd|måneder|prosent|%|andre|til|av|barn|eldre|yngre|små|stk|søsken|"
     rf"plasser|gutter|jenter|elever|\d|og en halv)|\w|[–\-])",
@@ -75,6 +76,14 @@ _IS = re.compile(
 _TURNS = re.compile(
     rf"\b(?:fyller|fylte|fyllte) (?:snart |nettopp )?(\d{{1,2}}|{_WORD})(?= i |,|\.|$| til | snart| neste| nå| "
     rf"no\b| og\b)",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"\b(?:alder|alderen)(?: er)?:? (\d{1,2})(?![\d–\-]| ?(?:år|mnd|til))", re.IGNORECASE)
+_HAS_TURNED = re.compile(r"\bblitt (\d{1,2})(?=[.,!]| i | nå|$)", re.IGNORECASE)
+_WEEKS = re.compile(
+    r"\b(?:barnet|spedbarnet|spebarnet|babyen|gutten|jenta|han|hun|ho) er (?:bare )?(\w{1,6} (?:uker|veker|"
+    r"dager))(?= gammel|[.,]|"
+    r" og| men|$)",
     re.IGNORECASE,
 )
 _BORN_YEAR = re.compile(
@@ -100,6 +109,9 @@ def find_ages(document: Document) -> Iterator[Hit]:
     yield from _with_unit(document)
     yield from _after_person_word(document)
     yield from _said_ages(document)
+    for pattern, need in ((_LABELLED, "alder"), (_HAS_TURNED, "blitt"), (_WEEKS, "er")):
+        for match in document.scan(pattern, need):
+            yield _hit(document.text, match.start(1), match.end(1))
     if document.has_digit:
         for match in document.scan(_IN_PARENTHESES, "("):
             yield _hit(document.text, match.start(2), match.end(2))
@@ -202,7 +214,9 @@ def _closes(document: Document, at: int) -> bool:
             second.lower not in ("trinn", "klasse", "kl", "tr", "etasje", "mai", "juni")
             and not (follow.text == "." and second.text[0].isdigit())
         )
-    return follow.lower in ("og", "men", "nå", "no", "snart") and not (second is not None and _is_small_number(second))
+    return follow.lower in ("og", "men", "nå", "no", "snart", "da", "når") and not (
+        second is not None and _is_small_number(second)
+    )
 
 
 def _is_age(text: str, match: re.Match[str]) -> bool:
@@ -211,7 +225,7 @@ def _is_age(text: str, match: re.Match[str]) -> bool:
     if _BAND.search(before) or re.match(r" ?[–\-] ?\d", text[match.end() : match.end() + 4]):
         return False
     if _LIMIT.search(before) and not re.search(
-        r"\b(?:gutt|gutten|jente|jenta|barn|barnet|elev|eleven|sønn|datter|bror|søster|ungen|søsken|tvillinger|"
+        r"\b(?:er|gutt|gutten|jente|jenta|barn|barnet|elev|eleven|sønn|datter|bror|søster|ungen|søsken|tvillinger|"
         r"[A-ZÆØÅ][a-zæøå]+) på $",
         before,
     ):

@@ -8,7 +8,7 @@ from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
-_SUBJECTS = words("tysk spansk fransk finsk arabisk samisk russisk kinesisk japansk italiensk portugisisk polsk")
+_SUBJECTS = words("tysk spansk fransk samisk finsk")
 _SUBJECT_WORDS = words(
     "fag faget timen timene timer karakter karakteren prøve prøven prøver undervisning undervisningen "
     "lekser leksene gloser lærer læreren lærar språkfag valgfag fordypning time lekse skriftlig muntlig "
@@ -61,7 +61,8 @@ _EVENT = re.compile(
     r"lokalavisa|lokalavisen|Adressa|Adresseavisen|Stjørdalens Blad|Nea Radio|Selbyggen|Trønderbladet|Bladet|"
     r"nyhetene|NRK|TV|media|Dagsrevyen|riksmedia)(?: (?:etter|på grunn av|fordi|da) [\wæøå]+(?: (?:på|i|ved) "
     r"[\wæøå]+)?)?"
-    r"|viral(?:t)? på (?:TikTok|Snap|Facebook|nett))",
+    r"|kåret til [\wæøåÆØÅ]+(?: [\wæøåÆØÅ]+){0,4}|på (?:forsiden|forsida) av [\wæøåÆØÅ]+|vant [A-ZÆØÅ][\wæøå]+(?: "
+    r"[A-ZÆØÅ][\wæøå]+){1,3}|viral(?:t)? på (?:TikTok|Snap|Facebook|nett))",
     re.IGNORECASE,
 )
 _ONLY = re.compile(
@@ -77,6 +78,14 @@ _NYNORSK_ONLY = re.compile(r"\b(?:den|det|dei|de) (?:einaste|enaste)\b[^.!?;,\n]
 _ALONE = re.compile(
     r"\b(?:én|en|ei|ett|1|èn) (?:eneste )?(?:jente|gutt|familie|elev|barn|unge)(?: (?:fra|frå|med|som)) "
     r"[A-ZÆØÅ]?[\wæøå]+ (?:på|i) (?:skolen|skulen|bygda|kommunen|trinnet|klassen|barnehagen)",
+    re.IGNORECASE,
+)
+_NO_OTHERS = re.compile(
+    r"\bingen andre (?:på|i) (?:skolen|skulen|klassen|bygda|trinnet|kommunen|barnehagen|bygden|grenda)\b[^.!?\n]{0,60}"
+    r"|\b(?:bare|berre|kun) (?:én|en|ett|ei|to|tre|fire|fem|\d) (?:elever|elev|barn|gutter|gutt|jenter|jente|familier|"
+    r"familie|born)(?: (?:fra|med|som) [\wæøåÆØÅ]+)? (?:på|i) (?:skolen|skulen|klassen|bygda|trinnet|kommunen|"
+    r"barnehagen|"
+    r"kullet|grenda|avdelingen)\b",
     re.IGNORECASE,
 )
 _NOT_PERSON = words(
@@ -97,7 +106,8 @@ _CLUB_WORDS = words(
 _CLUB_PARTS = ("klubb", "lag", "korps", "forening", "menighet", "4h")
 _EVENT_PARTS = tuple(
     words(
-        "brann brant ulykk skred raset drap stikking skudd skyting flom eksplosjon ranet saken selvmordet "
+        "kåret forsid vant brann brant ulykk skred raset drap stikking skudd skyting flom eksplosjon ranet saken "
+        "selvmordet "
         "dødsfall avis adressa blad selbyggen nrk tv media viral nyhet razzia radio"
     )
 )
@@ -233,13 +243,18 @@ def _only_ones(document: Document) -> Iterator[Hit]:
                 and not re.match(r" ?(?:på|i|med|fra|som|uten|ved)\b", text[match.end() : match.end() + 6])
             ):
                 yield _only(text, match.start(), _clause_end(text, match.end()))
-    if "einaste" in document.lower or "enaste" in document.lower:
-        for match in _NYNORSK_ONLY.finditer(text):
-            words = match.group().lower().split()
-            if words[2] not in _NOT_PERSON:
-                yield _only(text, match.start(), match.end())
+    yield from _nynorsk_only_ones(document)
     for match in _ALONE.finditer(text) if document.words & {"én", "en", "ei", "ett", "1"} else ():
         yield _only(text, match.start(), match.end())
+    for match in document.scan(_NO_OTHERS, "ingen andre", "bare", "berre", "kun"):
+        yield _only(text, match.start(), match.end())
+
+
+def _nynorsk_only_ones(document: Document) -> Iterator[Hit]:
+    text = document.text
+    for match in document.scan(_NYNORSK_ONLY, "einaste", "enaste"):
+        if match.group().lower().split()[2] not in _NOT_PERSON:
+            yield _only(text, match.start(), match.end())
 
 
 def _clause_end(text: str, start: int) -> int:

@@ -39,7 +39,8 @@ _LEAD = re.compile(
 _CLOCK = re.compile(r"\b(?:kl|klokka|klokken|mellom|fra kl|ca)\.? ?$", re.IGNORECASE)
 _DAY_ONLY = re.compile(
     r"\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tysdag|laurdag|sundag),? (?:den )?\d{1,2}\.(?! "
-    r"?(?:trinn|klasse|time|\d))|\bden \d{1,2}\.(?= (?:i|ble|var|kom|hadde|og|denne|dennes|sist)|[,.]| *$)",
+    r"?(?:trinn|klasse|time|\d))|\bden \d{1,2}\.(?= (?!trinn|klasse|gang|time|etasje|verdenskrig|plass)[a-zæøå]|"
+    r"[,.]| *$)",
     re.IGNORECASE,
 )
 _HOLIDAY = re.compile(

@@ -41,6 +41,7 @@ _UNIFORMED = re.compile(
     re.IGNORECASE,
 )
 _JOB_GAP = 5
+_NO_JOB_PLACES = words("familien leken gruppa klassen gjengen hjemmet")
 _PLACE_PREPOSITIONS = frozenset(["på", "i", "ved", "hos", "for"])
 _OBJECT_WORDS = 4
 _LINKS = words(
@@ -48,7 +49,7 @@ _LINKS = words(
 )
 _FILLERS = words(
     "en ein ei et nå no også og_så selv sjøl ny både både_er utdannet tidligere kommunal kommunens lokal "
-    "lokale daglig eneste skolens dessuten jo"
+    "lokale daglig eneste skolens dessuten jo pensjonert nyutdannet autorisert ansatt fast som_en"
 )
 _REACH = 8
 _JOB_ENDS = tuple(
@@ -65,6 +66,21 @@ _ALSO_WORKS = re.compile(
     r"[a-zæøå]{4,30}(?:en|et|a))(?=[.,;]| og| som|$)"
 )
 _VEHICLES = tuple(words("bil bilen buss bussen trailer taxi truck tog trikk maskin traktor båt ferge fly tankbil"))
+_JOB_WHY = "Yrket til en forelder peker på få familier."
+_OWNS = re.compile(
+    r"\b(?i:mor|mora|moren|far|faren|mamma|pappa|familien|foreldrene|stefar|stemor|bestefar|bestemor|de) (?:har|"
+    r"sitter i|"
+    r"sit i|selger|leverer|leier|eier|driver) ((?:[a-zæøå]{3,20} )?[a-zæøå]{0,20}(?:gård|gården|gardsbruk|gårdsbruk|"
+    r"restaurant|restauranten|butikk|butikken|hotell|hotellet|kafé|kafeen|kiosk|kiosken|camping|campingen|"
+    r"campingplassen|firma|firmaet|bedrift|bedriften|verksted|verkstedet|sagbruk|sagbruket|kennel|kennelen|stall|"
+    r"bakeri|bakeriet|salong|salongen|kommunestyret|formannskapet|stortinget|oppdrettsanlegg|fjøs)(?: (?:i|på|ved) "
+    r"[\wæøåÆØÅ]+)?)(?!\w)"
+)
+_STUDIES = re.compile(
+    r"\b(?i:mor|mora|moren|far|faren|mamma|pappa) (?:studerer|utdanner seg|tar utdanning|går på skole)(?: til| for "
+    r"å bli| "
+    r"som| på)? ([a-zæøå]{3,30})"
+)
 _AWAY = frozenset(["offshore", "nordsjøen", "utenlands"])
 _FRIENDS = words(
     "nabo naboen nabogutten venn vennen venninne venninna venninnen kamerat kameraten bestevenn bestevenninne kompis "
@@ -88,16 +104,22 @@ def find_family(document: Document) -> Iterator[Hit]:
     yield from _rows_of_siblings(document)
     for match in document.scan(_UNIFORMED, "forsvaret", "hæren"):
         yield _workplace(match.start(1), match.end(1))
-    if not any(token.flags & Word.KIN or token.lower in _CHILD_OF for token in document.tokens):
-        return
+    if any(token.flags & Word.KIN or token.lower in _CHILD_OF for token in document.tokens):
+        yield from _jobs_and_employers(document)
+
+
+def _jobs_and_employers(document: Document) -> Iterator[Hit]:
     work_verbs = document.vocabulary.classes["arbeidsverb"]
     for at, token in enumerate(document.tokens):
         if token.flags & Word.OCCUPATION or _sounds_like_a_job(document, at):
             yield from _job(document, at)
         elif token.lower in work_verbs and (_adult_before(document, at, _JOB_GAP) or _they_do(document, at)):
             yield from _employer(document, at)
-    for match in document.scan(_ALSO_WORKS):
-        yield _workplace(match.start(1), match.end(1))
+    for pattern in (_ALSO_WORKS, _OWNS):
+        for match in document.scan(pattern):
+            yield _workplace(match.start(1), match.end(1))
+    for match in document.scan(_STUDIES, "stud", "utdann"):
+        yield quasi(match.start(1), match.end(1), "yrke", _JOB_WHY, 0.75, "et yrke")
 
 
 def _rows_of_siblings(document: Document) -> Iterator[Hit]:
@@ -118,6 +140,8 @@ def _workplace(start: int, end: int) -> Hit:
 def _sounds_like_a_job(document: Document, at: int) -> bool:
     """Tell whether a word right after "mor er" ends like a job: -arbeider, -sjef, -mann."""
     token, verb, who = document.tokens[at], document.before(at), document.before(at, 2)
+    if _is_a_childs_parent(document, at):
+        return True
     if (
         verb is None
         or who is None
@@ -130,6 +154,15 @@ def _sounds_like_a_job(document: Document, at: int) -> bool:
     return bool(who.flags & Word.KIN) or (
         verb.lower == "som" and who.lower in document.vocabulary.classes["arbeidsverb"]
     )
+
+
+def _is_a_childs_parent(document: Document, at: int) -> bool:
+    """Tell whether a definite word that ends like a job follows "datter av": "kommuneoverlegen"."""
+    link, child = document.before(at), document.before(at, 2)
+    if link is None or child is None or link.lower not in ("av", "til", "te") or child.lower not in _CHILD_OF:
+        return False
+    lower = document.tokens[at].lower
+    return any(lower.endswith(ending) and lower[: -len(ending)].endswith(_JOB_ENDS) for ending in ("en", "n", "et"))
 
 
 def _they_do(document: Document, at: int) -> bool:
@@ -164,13 +197,13 @@ def _job(document: Document, at: int) -> Iterator[Hit]:
         return
     last = at
     follow, place = document.after(at), document.after(at, 2)
+    if follow is not None and place is not None and follow.lower == "i" and place.lower in _NO_JOB_PLACES:
+        return
     if follow is not None and place is not None and follow.lower in ("på", "i", "ved", "hos") and place.is_word:
         last = at + 2
     link = tokens[link_at].lower
     replacement = _job_replacement(document, link, link_at)
-    yield quasi(
-        tokens[at].start, tokens[last].end, "yrke", "Yrket til en forelder peker på få familier.", 0.85, replacement
-    )
+    yield quasi(tokens[at].start, tokens[last].end, "yrke", _JOB_WHY, 0.85, replacement)
 
 
 def _job_replacement(document: Document, link: str, link_at: int) -> str:

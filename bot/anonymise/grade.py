@@ -16,8 +16,15 @@ _ORDINAL = (
     r"niande|tiande|sjætte|tredj)"
 )
 _NOUN = (
-    r"(?:klassetrinn(?:et)?|årstrinn(?:et)?|trinn(?:et)?|klasse(?:n|trinn|trinnet)?|klassing(?:en|a|er|ene)?|"
+    r"(?:klassetrinn(?:et)?|årstrinn(?:et)?|trinn(?:et)?|klasse(?:n|trinn|trinnet)?|(?:klasse|trinns?)elev(?:en|er|"
+    r"ene)?|klassing(?:en|a|er|ene)?|"
     r"klassinger|trinning(?:en|er)?|kl\.?|tr\.?|trinns|klassens)"
+)
+_STAGE_ALONE = re.compile(
+    r"\b(?:på|i|fra) (femte|sjette|sjuende|syvende|åttende|niende|tiende)(?= (?:vet|er|har|som|og|går|sliter|"
+    r"strever|ble|"
+    r"sier)\b|[,.?!]|$)",
+    re.IGNORECASE,
 )
 _DIGIT = re.compile(rf"(?<![\d/.,–\-§])(?:10|[1-9])(?:\.| )?(?: )?-?{_NOUN}(?!\w)", re.IGNORECASE)
 _WRITTEN = re.compile(rf"\b{_ORDINAL}[ \-]?{_NOUN}(?!\w)", re.IGNORECASE)
@@ -49,6 +56,8 @@ def find_grades(document: Document) -> Iterator[Hit]:
     for token in document.tokens:
         if token.lower[:3] in _ORDINAL_STARTS and (written := _WRITTEN.match(text, token.start)):
             yield _grade(document, written.start(), written.end())
+    for match in document.scan(_STAGE_ALONE, "på ", "i "):
+        yield _grade(document, match.start(1), match.end(1))
     if not document.has_digit:
         return
     for pattern in (_DIGIT, _GRADE_LAST, _UPPER):

@@ -19,7 +19,7 @@ _PROFILES = {
     "melhus": "melhus", "stjørdal": "stjordal", "frosta": "frosta", "meråker": "meraker", "selbu": "selbu",
     "tydal": "tydal",
 }  # fmt: skip
-_SMALL_VILLAGES = frozenset(("ler", "flora", "hell", "horg", "flå", "kvål", "bell"))
+_SMALL_VILLAGES = words("ler flora hell horg flå kvål bell")
 _LIVING = words("bor bodde budde bur flyttet flytta oppvokst bosatt hjemme heime vokst hytte hus familien")
 _PLACE_WORDS = words(
     "i på fra frå til ved hos utenfor nær rundt mot over innom via av oppi borti nedi ned opp bor bygda "

@@ -81,6 +81,8 @@ class AcuteDetector:
         return None
 
     def _judge(self, piece: str) -> AcuteFinding | None:
+        if _is_code(piece):
+            return None
         reading = self._sight.read(piece)
         numbers, values = self._doc(reading)
         if not len(numbers):
@@ -113,6 +115,11 @@ class AcuteDetector:
         known = self._weighting.features
         strength = {n: counted.get(known.number_of(f"s:{n.replace(' + ', '+')}"), 0.0) for n in names}
         return tuple(sorted((n for n in names if strength[n] > 0), key=lambda n: -strength[n])[:3])
+
+
+def _is_code(piece: str) -> bool:
+    """Tell whether it is one string with digits in it, such as a case code, a date or an id: no words to judge."""
+    return len(piece.split()) <= 1 and any(sign.isdigit() for sign in piece)
 
 
 def _pieces(plain: str) -> list[str]:

@@ -1,0 +1,1 @@
+"""Knowledge files as typed data: reading, checking, drawing, versions."""

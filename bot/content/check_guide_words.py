@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from bot.content.guide import Guide
+from bot.content.guide import SHORT, Guide, GuideStep
 from bot.content.problem import Problem
 
 MAX_TITLE, MAX_ITEM, MAX_ITEMS, MAX_OPTIONS = 70, 150, 5, 7
@@ -22,9 +22,20 @@ def check_words(guide: Guide, note: Noting) -> Iterator[Problem]:
     for where, items in _lists(guide):
         yield from _items(where, items, note)
     for name, step in guide.steps.items():
+        yield from _labels(name, step, note)
         if len(step.options) > MAX_OPTIONS:
             text = f"{len(step.options)} svar er for mange. Sju er det meste."
             yield note(f"steps.{name}.options", text, "advarsel")
+
+
+def _labels(name: str, step: GuideStep, note: Noting) -> Iterator[Problem]:
+    for index, option in enumerate(step.options):
+        if len(option.label) > SHORT:
+            text = f"«{option.say}» er for lang for en knapp ({SHORT} tegn). Skriv en kort versjon i short."
+            yield note(f"steps.{name}.options[{index}]", text)
+    labels = [option.label for option in step.options]
+    if len(set(labels)) != len(labels):
+        yield note(f"steps.{name}.options", "To knapper har samme tekst. Gi den ene en annen.")
 
 
 def _bare_level(where: str, title: str, note: Noting) -> Iterator[Problem]:

@@ -32,11 +32,17 @@ class Criterion(Strict):
     note_for: NoteFor | None = None
 
 
+SHORT = 24
+"""Characters a button has room for: Teams cuts longer labels."""
+
+
 class Option(Strict):
     """One answer and where it leads."""
 
     id: Id
     say: Text
+    short: Text | None = Field(default=None, max_length=SHORT)
+    """The button's label when `say` is too long for a button; the card then lists the whole answers by number."""
     go_to: Id | None = None
     go_to_rule: Id | None = None
     means: Meaning | None = None
@@ -45,6 +51,11 @@ class Option(Strict):
     """What is left to do after this answer; carried to the outcome."""
     note: Text | None = None
     """Said at once after this answer."""
+
+    @property
+    def label(self) -> str:
+        """Return what stands on the button."""
+        return self.short or self.say
 
     @property
     def meaning(self) -> Meaning | None:
@@ -259,8 +270,6 @@ class Guide(Strict):
     checked_on: date
     checked_by: Text
     review_by: date
-    outcomes_from: tuple[Id, ...] = ()
-    """Files in `guides/felles` whose outcomes are put in; the guide's own outcome of the same name wins."""
     safety: tuple[Safety, ...] = Field(min_length=1)
     severity: tuple[Id, ...]
     """Outcomes from mildest to strictest; «usikker» never ends milder than «nei»."""

@@ -63,6 +63,7 @@ def _with_shared(file: YamlFile, shared: dict[str, dict[str, object]], problems:
         else:
             text = f"Fila felles/{name}.yaml finnes ikke.{did_you_mean(name, shared)}"
             problems.append(unexpected_shape(file, ("outcomes_from",), text))
+    data.pop("outcomes_from", None)
     wanted = data.get("severity")
     named = [name for name in wanted if isinstance(name, str)] if isinstance(wanted, list) else []
     own = data.get("outcomes")

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from icalendar import Calendar, Event
-
 from bot.content.fact import known
 from bot.content.team import Meets
 from bot.content.working_time import OSLO, is_working_day
@@ -103,6 +101,8 @@ def calendar_file(
     uid: str, title: str, meeting: Meeting, *, minutes: int | None, where: str, made_at: datetime
 ) -> bytes:
     """Return the meeting as an iCalendar file. Without `minutes` the event has a beginning only."""
+    from icalendar import Calendar, Event  # a few megabytes, needed with the first invitation
+
     event = Event()
     event.add("uid", uid)
     event.add("dtstamp", made_at)

@@ -35,9 +35,7 @@ class Checked:
         return not self.errors and bool(self.differences)
 
 
-def check_change(
-    files: Files, changes: Mapping[str, bytes | None], *, today: date, rules: Iterable[str]
-) -> Checked:
+def check_change(files: Files, changes: Mapping[str, bytes | None], *, today: date, rules: Iterable[str]) -> Checked:
     """Put the changes into the files and check everything. Slow (seconds): never on the event loop."""
     refused = [problem for path, content in changes.items() for problem in _refused(path, content)]
     if refused:
@@ -87,9 +85,13 @@ def _mangled(path: str, content: bytes) -> Iterable[Problem]:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        yield Problem(path, "", "Fila er ikke lagret som UTF-8, så æ, ø og å blir feil. Lagre den på nytt med «UTF-8».", line)
+        yield Problem(
+            path, "", "Fila er ikke lagret som UTF-8, så æ, ø og å blir feil. Lagre den på nytt med «UTF-8».", line
+        )
         return
     for number, line_text in enumerate(text.splitlines(), 1):
         if "\ufffd" in line_text or any(mark in line_text for mark in ("Ã¦", "Ã¸", "Ã¥", "Ã˜", "Ã…", "â€")):
-            yield Problem(path, "", "Æ, ø eller å er ødelagt her (ofte av Excel). Hent fila på nytt, og lagre som UTF-8.", number)
+            yield Problem(
+                path, "", "Æ, ø eller å er ødelagt her (ofte av Excel). Hent fila på nytt, og lagre som UTF-8.", number
+            )
             return

@@ -7,8 +7,6 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-import holidays
-
 from bot.content.team import Clock
 
 OSLO = ZoneInfo("Europe/Oslo")
@@ -18,6 +16,8 @@ OPENS, CLOSES = time(8, 0), time(15, 30)
 
 @lru_cache(maxsize=32)
 def _holidays(year: int) -> frozenset[date]:
+    import holidays  # a few megabytes, needed with the first case
+
     return frozenset(holidays.country_holidays("NO", years=year))
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from bot.domain.published import Draft
@@ -74,6 +74,19 @@ class ShownField:
     """(value, title) of each choice; empty for a text field."""
 
 
+DRAFT_FOR = timedelta(hours=24)
+"""How long a case that was nearly sent is kept."""
+
+
+@dataclass(frozen=True)
+class CaseDraft:
+    """A case that was nearly sent: fixed choices, and text that has passed the check. Raw text never gets here."""
+
+    kept_at: datetime
+    data: Mapping[str, Any]
+    texts: Mapping[str, str] = field(repr=False)
+
+
 @dataclass(frozen=True)
 class ConversationState:
     """Everything kept between two turns of one person in one place."""
@@ -91,6 +104,13 @@ class ConversationState:
     welcomed: bool = False
     draft: Draft | None = None
     """What an editor is working on: knowledge files, never anything about a child."""
+
+    case_draft: CaseDraft | None = None
+
+    def without_old_draft(self, now: datetime) -> ConversationState:
+        """Let go of a draft of a case whose day is over."""
+        is_old = self.case_draft is not None and now - self.case_draft.kept_at >= DRAFT_FOR
+        return replace(self, case_draft=None) if is_old else self
 
     def in_dialog(self, name: str | None, **data: Any) -> ConversationState:
         """Give the floor to dialog `name` with its data (None = nobody)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from pydantic import TypeAdapter
@@ -41,7 +42,7 @@ class SqlConversations:
             id=row_id,
             person=self._person(person),
             state=self._seal(row_id, state),
-            in_dialog=int(state.active is not None),
+            in_dialog=int(state.active is not None or state.case_draft is not None),
             at=to_number(self._now()),
         )
 
@@ -59,7 +60,7 @@ class SqlConversations:
         """Take away what is under way in conversations untouched since `before`; return how many."""
         rows = await self._run("idle_conversations", before=to_number(before))
         for row_id, sealed in rows:
-            emptied = self._open(row_id, sealed).in_dialog(None)
+            emptied = replace(self._open(row_id, sealed).in_dialog(None), case_draft=None)
             await self._run("empty_conversation", id=row_id, state=self._seal(row_id, emptied))
         return len(rows)
 

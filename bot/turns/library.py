@@ -50,8 +50,10 @@ def read_shelf(directory: Path, like: Shelf | None = None) -> Shelf:
     knowledge, files = load_knowledge(directory), read_files(directory)
     known = like if like is not None and like.files else None
     has_same_words = known is not None and _same("words/", files, known.files)
-    is_same_base = has_same_words and known is not None and all(
-        _same(part, files, known.files) for part in ("articles/", "sources")
+    is_same_base = (
+        has_same_words
+        and known is not None
+        and all(_same(part, files, known.files) for part in ("articles/", "sources"))
     )
     return Shelf(
         knowledge=knowledge,

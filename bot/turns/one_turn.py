@@ -16,8 +16,8 @@ from bot.domain.ports import Clock, Store, UnitOfWork
 from bot.domain.published import CheckDraft, Draft, ListQuestions, PublishKnowledge, RemoveQuestions, ShowEditions
 from bot.domain.reply import Card, ChoiceInput, Line, Reply
 from bot.domain.turn import Place, PlaceKind, Pressed, Said, Searched, Turn
-from bot.turns.perform import perform
 from bot.turns.library import Trial
+from bot.turns.perform import perform
 from bot.turns.publishing import PublishingDesk
 from bot.turns.router import Routed, Router
 from dialogs.as_text import all_buttons, inputs_of
@@ -191,7 +191,8 @@ class Turns:
         async with self._store.unit_of_work(turn.person) as uow:
             if not await uow.inbox.is_new(turn.activity_id, turn.place, turn.at):
                 return TurnAnswer(is_repeat=True)
-            before = await uow.conversations.get(turn.person, turn.place)
+            kept = await uow.conversations.get(turn.person, turn.place)
+            before = kept.without_old_draft(self._clock.now())
             around = self._around(turn, company, prepared, before)
             route = self._router.route_outsider if company.is_outsider else self._router.route
             routed = route(turn, before, around)
@@ -200,7 +201,7 @@ class Turns:
                 await uow.admin_chats.keep(turn.person, turn.place)
             step = await self._perform(turn, routed, before, around, uow)
             after = before if isinstance(turn.what, Searched) else _remember_shown(step, step.state or before)
-            if after != before:
+            if after != kept:
                 await uow.conversations.save(turn.person, turn.place, after)
             await uow.commit()
         if self._desk is not None and any(isinstance(one, PublishKnowledge) for one in routed.step.commands):

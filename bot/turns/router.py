@@ -13,7 +13,7 @@ from bot.domain.turn import Installed, PlaceChanged, PlaceKind, Pressed, Removed
 from bot.turns.typed import typed_button, typed_command, typed_form
 from dialogs.acute import NOT_ACUTE, acute_heard
 from dialogs.answers.dialog import answer
-from dialogs.cases import about
+from dialogs.cases import draft
 from dialogs.cases.connect import welcome_channel
 from dialogs.dialog import Around, Dialog, Handler, Step
 from dialogs.search import search
@@ -253,7 +253,7 @@ def _too_long(_turn: Turn, said: str, _state: ConversationState, around: Around)
 
 def begin_case(turn: Turn, state: ConversationState, around: Around) -> Step:
     """Start a case from the menu, a command or another dialog."""
-    return about.start(turn, Pressed("menu_submit"), state, around)
+    return draft.start(turn, Pressed("menu_submit"), state, around)
 
 
 def with_handler(handler: Handler) -> Begin:

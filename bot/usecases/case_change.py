@@ -10,7 +10,6 @@ from bot.domain.ports import Clock, UnitOfWork
 from bot.domain.turn import Person, PlaceKind
 from bot.usecases.follow_ups import keep_follow_ups
 
-
 RELAYED = ("question", "answered")
 """Notices to the requester with words the team wrote."""
 

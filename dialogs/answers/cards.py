@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from babel.dates import format_date
-
 from bot.content.article import Article
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Paragraph, Row, Rows, TextInput
@@ -210,4 +208,4 @@ def _first_sentence(text: str) -> str:
 
 
 def _date(day: date) -> str:
-    return format_date(day, "d.M.yyyy", locale="nb")
+    return f"{day.day}.{day.month}.{day.year}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.domain.commands import (
     AddInformation,
     FindChannel,
+    FindOwnCase,
     ListMyCases,
     RenewCase,
     ReopenCase,
@@ -14,7 +15,7 @@ from bot.domain.commands import (
     SubmitCase,
     WithdrawCase,
 )
-from dialogs.cases import about, gate, mine, review, team
+from dialogs.cases import about, draft, gate, mine, review, send, team
 from dialogs.dialog import Dialog
 
 CASES = Dialog(
@@ -28,10 +29,12 @@ CASES = Dialog(
         "case_use": review.use,
         "case_edit": review.edit,
         "case_unsure": review.unsure,
-        "case_send": review.send,
+        "case_send": send.send,
         "case_cancel": review.cancel,
         "case_back": review.back,
-        "case_restart": about.start,
+        "case_restart": draft.new,
+        "case_draft": draft.go_on,
+        "case_draft_new": draft.new,
         "my_cases": mine.my_cases,
         "my_case": mine.my_case,
         "my_reply": mine.open_reply,
@@ -41,6 +44,7 @@ CASES = Dialog(
         "my_add_send": mine.send_add,
         "my_renew": mine.open_renew,
         "my_renew_send": mine.send_renew,
+        "my_change": mine.open_change,
         "my_withdraw": mine.ask_withdraw,
         "my_withdraw_yes": mine.withdraw,
         "my_show": mine.ask_show,
@@ -50,7 +54,8 @@ CASES = Dialog(
     listens=review.listen,
     told={
         FindChannel: about.tell_channel,
-        SubmitCase: review.tell_submitted,
+        FindOwnCase: gate.tell_own_case,
+        SubmitCase: send.tell_submitted,
         ListMyCases: mine.tell_my_cases,
         ShowMyCase: mine.tell_my_case,
         ReplyToTeam: mine.tell_done,

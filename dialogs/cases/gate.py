@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from bot.content.guide import Criterion
 from bot.content.team import Team
+from bot.domain.commands import FindOwnCase
 from bot.domain.conversation import ConversationState
+from bot.domain.outcomes import CaseIs, Outcome
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Choice, ChoiceInput, Paragraph, Rows, TextInput
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.form import form_card
@@ -19,6 +21,9 @@ DANGER = "fare_na"
 POINTS = "points"
 YES, UNSURE, NO = "yes", "unsure", "all_no"
 """The three answers to the duty to report. A tick stops the case whichever of them is pressed."""
+OUTSIDE_OWN_LAW = {"privat_barnehage": frozenset({"egen_fare"})}
+"""Barnehageloven § 46 has no point about the child's own conduct, and a private kindergarten is no public body."""
+CODE_LETTERS = 6
 
 
 def criteria(around: Around, role: str | None) -> tuple[Criterion, ...]:
@@ -41,7 +46,8 @@ def gate_card(team: Team, values: Mapping[str, str], state: ConversationState, a
         hint = text("case.reason_hint")
         blocks.append(TextInput("reason", text("case.reason"), values.get("reason", ""), max_length=300, hint=hint))
     duty = (Paragraph(text("case.gate_duty"), strong=True), Paragraph(text("case.gate_duty_note")))
-    blocks += [Box(duty, "warning"), _points_field(values, state, around)]
+    blocks += [Box(duty, "warning"), Paragraph(own_law(state.profile.role, around), subtle=True)]
+    blocks += [_points_field(values, state, around), _earlier_field(values, around)]
     return Card(
         kind="case_gate",
         header=(text("case.header_team", team=team.name), text("case.step", number=2)),
@@ -52,8 +58,30 @@ def gate_card(team: Team, values: Mapping[str, str], state: ConversationState, a
             Button(text("common.back"), "case_back", submits_inputs=False),
             Button(text("common.cancel"), "case_cancel", submits_inputs=False),
         ),
-        footnote=(text("case.report_footnote"),),
+        footnote=(_footnote(state, around),),
     )
+
+
+def own_law(role: str | None, around: Around) -> str:
+    """Say where the duty stands for this role, and where its words differ from barnevernsloven § 13-2."""
+    text, other = around.text, f"duty.own_{role}"
+    said = text("duty.law", law=_law(role, around))
+    return f"{said} {text(other)}" if other in text else said
+
+
+def _law(role: str | None, around: Around) -> str:
+    key = f"duty.law_{role}"
+    return around.text(key if key in around.text else "duty.law_annet")
+
+
+def _footnote(state: ConversationState, around: Around) -> str:
+    return around.text("duty.footnote", law=_law(state.profile.role, around))
+
+
+def _earlier_field(values: Mapping[str, str], around: Around) -> TextInput:
+    """Return the field for an own earlier code. Nothing ever matches cases across people."""
+    label, hint = around.text("case.earlier"), around.text("case.earlier_hint")
+    return TextInput("earlier", label, values.get("earlier", ""), max_length=12, hint=hint)
 
 
 def _conditions(team: Team) -> tuple[str, ...]:
@@ -85,6 +113,8 @@ def gate(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
         return Step(replaces=_expired(around))
     points = {DANGER: True} | {one.id: one.violence for one in criteria(around, state.profile.role)}
     ticked = [one for one in pressed.values.get(POINTS, "").split(",") if one in points]
+    if ticked and set(ticked) <= _outside_own_law(state.profile.role):
+        return Step(replaces=unsure_card(state, around), state=_not_through(state))
     if ticked or pressed.id == YES:
         violence = any(points[one] for one in ticked or points)
         return Step(replaces=report_card(violence, state, around), state=state.in_dialog(None))
@@ -92,10 +122,10 @@ def gate(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
         return Step(replaces=unsure_card(state, around), state=_not_through(state))
     if pressed.id != NO:
         return Step(replaces=gate_card(team, pressed.values, state, around))
-    return _conditions_met(team, pressed, state, around)
+    return _conditions_met(team, turn, pressed, state, around)
 
 
-def _conditions_met(team: Team, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+def _conditions_met(team: Team, turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     done = [one for one in pressed.values.get("first", "").split(",") if one in _conditions(team)]
     unmet = [one for one in _conditions(team) if one not in done]
     reason = pressed.values.get("reason", "").strip()
@@ -103,7 +133,30 @@ def _conditions_met(team: Team, pressed: Pressed, state: ConversationState, arou
         return Step(replaces=unmet_card(team, unmet, around))
     data = {**state.data, "step": "form", "levels": done}
     changed = state.in_dialog(NAME, **data)
+    code = read_code(pressed.values.get("earlier", ""))
+    if code:
+        return Step(state=changed, commands=(FindOwnCase(turn.person, code),))
     return Step(replaces=form_card({"reason": reason}, changed, around), state=changed)
+
+
+def read_code(said: str) -> str:
+    """Return a case code as it is written on cards, however it was typed: `k7m 42p` is `K7M-42P`."""
+    letters = "".join(one for one in said.upper() if one.isalnum())
+    return f"{letters[:3]}-{letters[3:]}" if len(letters) == CODE_LETTERS else said.strip().upper()
+
+
+def tell_own_case(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
+    """Go on to the form, linked to the person's own earlier case."""
+    if not isinstance(outcome, CaseIs):
+        return Step()
+    linked = state.in_dialog(NAME, **{**state.data, "follows": outcome.case.code})
+    reason = turn.what.values.get("reason", "").strip() if isinstance(turn.what, Pressed) else ""
+    return Step(replaces=form_card({"reason": reason}, linked, around), state=linked)
+
+
+def _outside_own_law(role: str | None) -> frozenset[str]:
+    """Return points that do not stand in the role's own law: they lead to a call, never to the team."""
+    return OUTSIDE_OWN_LAW.get(role or "", frozenset())
 
 
 def unmet_card(team: Team, unmet: Sequence[str], around: Around) -> Card:
@@ -158,7 +211,7 @@ def report_card(violence: bool, state: ConversationState, around: Around) -> Car
             Button(text("acute.write"), "article", "melding-innhold"),
             Button(text("acute.avert_more"), "article", "avvergeplikt-hva"),
         ),
-        footnote=(text("case.report_footnote"),),
+        footnote=(_footnote(state, around),),
     )
 
 
@@ -178,7 +231,7 @@ def unsure_card(state: ConversationState, around: Around) -> Card:
             Button(text("case.unsure_called"), "case_gate_again", style="positive"),
             Button(text("common.cancel"), "case_cancel"),
         ),
-        footnote=(text("case.report_footnote"),),
+        footnote=(_footnote(state, around),),
     )
 
 

@@ -25,6 +25,9 @@ from dialogs.cases.requester_card import case_card, my_cases_card
 from dialogs.checked_text import CheckedText, check, finding_blocks, keep_field
 from dialogs.dialog import Around, Step
 
+RENEW = "renew"
+"""What a case is looked up for: to change its text."""
+
 
 def my_cases(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Ask for the list."""
@@ -43,8 +46,15 @@ def my_case(turn: Turn, pressed: Pressed, state: ConversationState, around: Arou
 
 
 def tell_my_case(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
-    """Show the case."""
-    return Step((case_card(outcome.case, around),)) if isinstance(outcome, CaseIs) else Step()
+    """Show the case, or its text to be changed."""
+    if not isinstance(outcome, CaseIs):
+        return Step()
+    case = outcome.case
+    if isinstance(outcome.command, ShowMyCase) and outcome.command.then == RENEW and case.text is not None:
+        values = {name: getattr(case.text, name) for name in PROMPTS}
+        kept = CheckedText({}, "", (), frozenset(), values)
+        return Step((_renew_card(Pressed("", case.id, case.version), around, kept),))
+    return Step((case_card(case, around),))
 
 
 def _text_card(
@@ -125,6 +135,11 @@ def _send(
 def open_renew(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Show the four prompts again for a new text."""
     return Step((_renew_card(pressed, around),))
+
+
+def open_change(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show the text the team has, to be changed before anybody has taken the case."""
+    return Step(commands=(ShowMyCase(turn.person, pressed.id, RENEW),))
 
 
 def _renew_card(pressed: Pressed, around: Around, checked: CheckedText | None = None, error: str = "") -> Card:

@@ -168,6 +168,8 @@ def _requester_buttons(case: Case, text: Texts) -> tuple[Button, ...]:
     first = [button("reply", "my_reply", "positive")] if case.open_question else []
     if case.text is None and case.redacted_at:
         first.append(button("new_text", "my_renew", "positive"))
+    if case.text is not None and case.status in (Status.RECEIVED, Status.POSTED, Status.SEEN):
+        first.append(button("change_text", "my_change"))
     shown = [] if case.requester_shown_as else [button("show_me", "my_show")]
     return (*first, button("add", "my_add"), *shown, button("withdraw", "my_withdraw", "destructive"))
 

@@ -6,20 +6,15 @@ The raw text is never kept: the card carries it between tries, and only the appr
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.anonymise import Risk
-from bot.content.team import Team
-from bot.content.working_time import due_at
-from bot.domain.case import CaseForm, CaseText, Pace, Urgency
-from bot.domain.commands import SubmitCase
-from bot.domain.conversation import ConversationState
-from bot.domain.outcomes import CaseIs, Outcome
+from bot.domain.conversation import CaseDraft, ConversationState
 from bot.domain.reply import Block, Box, Button, Card, Line, Paragraph, UserText
 from bot.domain.turn import Pressed, Turn
-from dialogs.cases.about import about_again, channel_key, with_data
+from dialogs.cases.about import about_again, with_data
 from dialogs.cases.form import LONGEST, PROMPTS, PROTECTIVE, RISKS, errors_in, form_card, team_of
 from dialogs.cases.gate import gate_again
-from dialogs.cases.requester_card import receipt_card
 from dialogs.checked_text import CheckedText, check, finding_blocks, keep_field
 from dialogs.contacts import contact
 from dialogs.dialog import Around, Step
@@ -31,18 +26,18 @@ TEXTS = (*PROMPTS, "reason")
 
 def review(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Read the form; show it again with errors, or show what was found."""
-    if not _under_way(state, around):
-        return _expired(around)
+    if not under_way(state, around):
+        return expired(around)
     values = pressed.values
     errors = errors_in(values, around)
     if errors:
         return Step(replaces=form_card(values, state, around, errors))
     changed = with_data(state, step="review", **_choices(values))
-    checked = _check(values, changed, around)
+    checked = check_texts(values, changed, around)
     if checked.failed:
         return Step(replaces=Line(around.text("case.check_failed")))
     if not (checked.must_go or checked.should_go):
-        return Step(replaces=confirm_card(checked, changed, around), state=changed)
+        return _confirm(checked, changed, around)
     return Step(replaces=review_card(checked, changed, around), state=changed)
 
 
@@ -55,7 +50,8 @@ def _choices(values: Mapping[str, str]) -> dict[str, object]:
     }
 
 
-def _check(values: Mapping[str, str], state: ConversationState, around: Around) -> CheckedText:
+def check_texts(values: Mapping[str, str], state: ConversationState, around: Around) -> CheckedText:
+    """Check every field of the form together, as somebody who reads the card will read them."""
     fields = {name: values.get(name, "")[: LONGEST * 2] for name in TEXTS}
     return check(fields, state.profile.municipality, around, values.get("keep", ""))
 
@@ -105,10 +101,10 @@ def _risk(said: str, state: ConversationState, around: Around) -> Risk:
 
 def use(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Put the suggestions in, check the result again, and show the whole text."""
-    if not _under_way(state, around) or not any(pressed.values.get(name) for name in PROMPTS):
-        return _expired(around)
-    first = _check(pressed.values, state, around)
-    again = _check({**first.suggestion, "keep": pressed.values.get("keep", "")}, state, around)
+    if not under_way(state, around) or not any(pressed.values.get(name) for name in PROMPTS):
+        return expired(around)
+    first = check_texts(pressed.values, state, around)
+    again = check_texts({**first.suggestion, "keep": pressed.values.get("keep", "")}, state, around)
     if first.failed or again.failed:
         return Step(replaces=Line(around.text("case.check_failed")))
     if again.must_go:
@@ -117,13 +113,19 @@ def use(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) 
         return Step(
             replaces=form_card({**again.fields, **_as_values(state)}, state, around, errors_in(again.fields, around))
         )
-    return Step(replaces=confirm_card(again, state, around))
+    return _confirm(again, state, around)
+
+
+def _confirm(checked: CheckedText, state: ConversationState, around: Around) -> Step:
+    """Show the whole text, and keep it as a draft: it has passed the check."""
+    draft = CaseDraft(around.now, dict(state.data), dict(checked.fields) | {"keep": ",".join(sorted(checked.kept))})
+    return Step(replaces=confirm_card(checked, state, around), state=replace(state, case_draft=draft))
 
 
 def edit(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Back to the form with the suggestions put in."""
-    if not _under_way(state, around):
-        return _expired(around)
+    if not under_way(state, around):
+        return expired(around)
     values = {name: pressed.values.get(name, "") for name in TEXTS} | _as_values(state)
     return Step(replaces=form_card(values, state, around), state=with_data(state, step="form"))
 
@@ -164,76 +166,13 @@ def confirm_card(checked: CheckedText, state: ConversationState, around: Around)
 
 def unsure(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Unsure whether it fits four or five: make it coarser, or ring somebody."""
-    if not _under_way(state, around):
-        return _expired(around)
+    if not under_way(state, around):
+        return expired(around)
     step = edit(turn, pressed, state, around)
     profile = around.municipality(state)
     one = contact(profile.dont_know_contact, state, around) if profile else None
     advice = around.text("case.unsure_advice", who=one.name if one else around.text("common.your_municipality"))
     return Step((Line(advice),), step.state, replaces=step.replaces)
-
-
-def send(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Check the text one last time and send it: what is carried on a card is never trusted."""
-    team = team_of(state, around)
-    if not _under_way(state, around) or team is None:
-        return Step(replaces=Line(around.text("case.used")))
-    checked = _check(pressed.values, state, around)
-    if checked.failed:
-        return Step(replaces=Line(around.text("case.check_failed")))
-    if errors_in(checked.fields, around):
-        return Step(replaces=form_card(dict(checked.fields), state, around, errors_in(checked.fields, around)))
-    if checked.must_go:
-        return Step(replaces=review_card(checked, state, around, around.text("case.still_there")))
-    return Step(state=state, commands=(_submission(turn, checked, team, state, around),))
-
-
-def _submission(turn: Turn, checked: CheckedText, team: Team, state: ConversationState, around: Around) -> SubmitCase:
-    data, said = state.data, checked.fields
-    urgency: Urgency = "haster" if data.get("urgency") == "haster" else "vanlig"
-    form = CaseForm(
-        age_band=str(data["age"]),
-        arena=str(data["arena"]),
-        themes=tuple(data["themes"]),
-        urgency=urgency,
-        risk=tuple(data.get("risk", ())),
-        protective=tuple(data.get("protective", ())),
-        levels_done=tuple(data.get("levels", ())),
-        reason=said["reason"],
-    )
-    municipality = state.profile.municipality or ""
-    return SubmitCase(
-        requester=turn.person,
-        place=turn.place,
-        municipality=municipality,
-        team=channel_key(municipality, team.id),
-        form=form,
-        text=CaseText(said["seen"], said["child"], said["done"], said["advice_wanted"]),
-        submission_id=str(data["submission"]),
-        due_at=due_at(around.now, urgent=urgency == "haster", clock=team.clock),
-        pace=_pace(team, state, around),
-        follows=str(data.get("follows", "")),
-        receipt_id=(turn.what.card_id or "") if isinstance(turn.what, Pressed) else "",
-    )
-
-
-def _pace(team: Team, state: ConversationState, around: Around) -> Pace:
-    """Return how the team wants to be reminded, as its profile says today."""
-    profile = around.municipality(state)
-    return Pace(
-        untouched_working_days=team.clock.untouched_working_days,
-        evaluate_after_days=team.clock.evaluate_after_days,
-        quiet=team.clock.quiet_periods,
-        on_duty=tuple(team.on_duty.items()),
-        retention_days=profile.retention_days if profile else Pace().retention_days,
-    )
-
-
-def tell_submitted(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
-    """Give the receipt; the card with the text is replaced, so that nothing found stays in the chat."""
-    if not isinstance(outcome, CaseIs):
-        return Step()
-    return Step(state=state.in_dialog(None), replaces=receipt_card(outcome.case, around))
 
 
 def back(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -255,13 +194,15 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
 
 
 def cancel(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Leave the case; nothing was kept."""
-    return Step(state=state.in_dialog(None), replaces=Line(around.text("common.cancelled")))
+    """Leave the case; nothing is kept."""
+    return Step(state=replace(state.in_dialog(None), case_draft=None), replaces=Line(around.text("common.cancelled")))
 
 
-def _under_way(state: ConversationState, around: Around) -> bool:
+def under_way(state: ConversationState, around: Around) -> bool:
+    """Tell whether a case is being written that has come through the gate."""
     return state.active == NAME and bool(state.data.get("levels") is not None) and team_of(state, around) is not None
 
 
-def _expired(around: Around) -> Step:
+def expired(around: Around) -> Step:
+    """Say that the card is too old to be used."""
     return Step(replaces=Line(around.text("case.expired")))

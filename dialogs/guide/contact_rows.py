@@ -14,3 +14,8 @@ def contact_rows(keys: Sequence[str], sitting: Sitting) -> tuple[Row, ...]:
     """Return one row for each contact the municipality (or, without one, the nation) has."""
     profile = Profile(municipality=sitting.profile.id if sitting.profile else None, role=sitting.role)
     return contacts.contact_rows(keys, ConversationState(profile=profile), sitting.around)
+
+
+def known_first(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Return the rows with the numbers that can be called now in front."""
+    return tuple(sorted(rows, key=lambda row: not row.left[:1].isdigit()))

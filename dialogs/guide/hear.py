@@ -74,8 +74,10 @@ def _answer(said: str, words: Sequence[str], shown: Sitting) -> Any:
 
 def _named(said: str, options: Sequence[Option]) -> Option | None:
     text = said.casefold().strip(" .!«»[]")
-    exact = next((option for option in options if option.say.casefold() == text), None)
-    scored = [(fuzz.ratio(text, option.say.casefold()), option) for option in options]
+    exact = next((option for option in options if text in (option.say.casefold(), option.label.casefold())), None)
+    scored = [
+        (max(fuzz.ratio(text, one.casefold()) for one in (option.say, option.label)), option) for option in options
+    ]
     best = max(scored, key=lambda pair: pair[0])
     return exact or (best[1] if best[0] >= ALIKE else None)
 

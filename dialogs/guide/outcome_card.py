@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from bot.content.calendar import Meeting, next_meeting
 from bot.content.fact import Unknown, known
 from bot.content.guide import Outcome
 from bot.content.profile import Service
 from bot.content.team import Team
-from bot.domain.reply import Block, Box, Bullets, Button, Card, Facts, Folded, Paragraph, Rows
-from dialogs.guide.contact_rows import contact_rows
+from bot.domain.reply import Block, Box, Bullets, Button, Card, Facts, Folded, Paragraph, Row, Rows
+from dialogs.guide.contact_rows import contact_rows, known_first
 from dialogs.guide.sitting import Sitting
 from dialogs.guide.step_card import local_wording
 from dialogs.guide.wording import day, footnote, long_day, todo_of
@@ -45,15 +46,15 @@ def _blocks(sitting: Sitting, outcome: Outcome) -> list[Block]:
     rows = contact_rows(outcome.contacts, sitting)
     numbers: list[Block] = [Paragraph(text("guide.who_to_ring"), strong=True), Rows(rows)] if rows else []
     if outcome.danger and rows:
-        blocks.append(Rows(rows, tone="attention"))
+        blocks.append(Rows(known_first(rows), tone="attention"))
     if outcome.local_text:
         blocks.append(local_wording(sitting, outcome.local_text))
+    blocks += _before(sitting, outcome)
     blocks.append(Bullets(_actions(sitting, outcome), text("guide.do_this"), numbered=True))
     if outcome.do_not:
         blocks.append(Box((Bullets(outcome.do_not, text("guide.do_not")),), "attention"))
-    blocks += _before(sitting, outcome) + _team(sitting, outcome) + _facts(sitting)
+    blocks += _team(sitting, outcome) + _facts(sitting)
     blocks += [] if outcome.danger else numbers
-    blocks += _services(sitting, outcome)
     if outcome.duty:
         blocks.append(Paragraph(outcome.duty))
     blocks.append(Paragraph(sitting.guide.every_outcome_ends_with.duty, strong=True))
@@ -71,8 +72,9 @@ def _before(sitting: Sitting, outcome: Outcome) -> list[Block]:
     todo = todo_of(sitting.guide, sitting.walk.answers) if outcome.carries_todo else ()
     if todo:
         blocks.append(Box((Bullets(todo, text("guide.todo")),), "warning"))
-    if outcome.first:
-        blocks.append(Box((Bullets(outcome.first, text("guide.first"), numbered=True),), "accent"))
+    first = tuple(one for one in outcome.first if one not in todo)
+    if first:
+        blocks.append(Box((Bullets(first, text("guide.first"), numbered=True),), "accent"))
     return blocks
 
 
@@ -88,9 +90,11 @@ def _team(sitting: Sitting, outcome: Outcome) -> list[Block]:
         who = profile.contact(profile.dont_know_contact).name
         return [Paragraph(text("guide.team_none", municipality=profile.name, who=who), subtle=True)]
     lines: list[Block] = [Paragraph(text("guide.team", name=team.name), strong=True)]
-    lines += [Paragraph(line) for line in team_lines(team, sitting)]
+    lines += [Paragraph(line) for line in team_lines(team, sitting, short=True)]
     if team.contact and team.contact not in outcome.contacts:
         lines.append(Rows(contact_rows((team.contact,), sitting)))
+    more = Button(text("guide.team_more"), "where_team", team.id, submits_inputs=False)
+    lines.append(Rows((Row("›", text("guide.team_more"), press=more),)))
     blocks: list[Block] = [Box(tuple(lines), "accent")]
     blocks += [Paragraph(note, subtle=True) for note in profile.notes]
     if sitting.around.now.date() > profile.valid_until:
@@ -99,24 +103,36 @@ def _team(sitting: Sitting, outcome: Outcome) -> list[Block]:
     return blocks
 
 
-def team_lines(team: Team, sitting: Sitting) -> list[str]:
-    """Return what people need to know about a team before they go there."""
+def team_lines(team: Team, sitting: Sitting, *, short: bool = False) -> list[str]:
+    """Return what people need to know about a team before they go there; `short` leaves the rest to the team's card."""
     text = sitting.around.text
     lines = [text("guide.team_for", for_=team.for_)]
-    lines += [team.why_ways_in] if team.why_ways_in else []
-    first = team.must_be_done_first
+    lines += [team.why_ways_in] if team.why_ways_in and not short else []
+    lines += _first_lines(team, sitting)
+    if team.meets:
+        meeting = next_meeting(team.meets, sitting.around.now)
+        lines.append(_meeting_line(meeting, sitting) if meeting else team.meets.until_then)
+    lines += [text("guide.team_not_for", what="; ".join(team.not_for))] if team.not_for and not short else []
+    return lines
+
+
+def _first_lines(team: Team, sitting: Sitting) -> list[str]:
+    text, first = sitting.around.text, team.must_be_done_first
+    lines: list[str] = []
     if isinstance(first, Unknown):
         lines.append(text("guide.team_first", what=text("guide.unknown_fact")))
     elif first:
         lines.append(text("guide.team_first", what="; ".join(text(f"guide.precondition_{one}") for one in first)))
-    lines += [text("guide.team_may_send")] if team.may_send_anyway else []
-    if team.meets:
-        rhythm = known(team.meets.rhythm)
-        when = known(team.meets.weekday_and_time)
-        together = ", ".join(part for part in (rhythm, when) if part)
-        lines.append(text("guide.team_meets", rhythm=together) if when else team.meets.until_then)
-    lines += [text("guide.team_not_for", what="; ".join(team.not_for))] if team.not_for else []
-    return lines
+    return lines + ([text("guide.team_may_send")] if team.may_send_anyway else [])
+
+
+def _meeting_line(meeting: Meeting, sitting: Sitting) -> str:
+    text = sitting.around.text
+    at = f"{long_day(meeting.at.date())} kl. {meeting.at:%H.%M}"
+    if meeting.deadline is None:
+        return text("guide.team_next", at=at)
+    deadline = meeting.deadline.astimezone(meeting.at.tzinfo)
+    return text("guide.team_next_deadline", at=at, deadline=f"{long_day(deadline.date())} kl. {deadline:%H.%M}")
 
 
 def _facts(sitting: Sitting) -> list[Block]:
@@ -155,7 +171,7 @@ def _services(sitting: Sitting, outcome: Outcome) -> list[Block]:
     text = sitting.around.text
     lines = [text("guide.service_row", name=one.name, they_do=one.they_do) for one in fitting]
     lines += [line for one in fitting for line in consultation_lines(one, band, sitting)]
-    return [Bullets(tuple(lines), text("guide.services"))] if lines else []
+    return [Folded(text("guide.services"), (Bullets(tuple(lines)),))] if lines else []
 
 
 def consultation_lines(service: Service, band: str, sitting: Sitting) -> list[str]:
@@ -176,7 +192,7 @@ def consultation_lines(service: Service, band: str, sitting: Sitting) -> list[st
 
 def _folded(sitting: Sitting, outcome: Outcome) -> list[Block]:
     text, ends = sitting.around.text, sitting.guide.every_outcome_ends_with
-    parts: list[Block] = []
+    parts: list[Block] = _services(sitting, outcome)
     if outcome.write_down:
         parts.append(Folded(text("guide.write_down"), (Bullets(outcome.write_down),)))
     if outcome.say:

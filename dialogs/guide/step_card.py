@@ -17,17 +17,12 @@ from bot.domain.reply import (
     DateInput,
     Folded,
     Paragraph,
-    Row,
     Rows,
     Tone,
 )
 from dialogs.guide.contact_rows import contact_rows
 from dialogs.guide.sitting import Sitting
 from dialogs.guide.wording import answer_words, footnote
-
-SHORT_LABEL = 22
-"""Longer answers are numbered rows instead of buttons: Teams cuts long button texts."""
-MANY_OPTIONS = 4
 
 
 def step_card(
@@ -86,8 +81,9 @@ def _blocks(sitting: Sitting, step: GuideStep, before: Mapping[str, Any], errors
     if step.contacts:
         rows = contact_rows(step.contacts, sitting)
         blocks += [Paragraph(text("guide.contacts"), strong=True), Rows(rows, tone="attention")] if rows else []
-    if _as_rows(step):
-        blocks.append(Rows(tuple(_option_rows(sitting, step))))
+    if any(option.short for option in step.options):
+        whole = tuple(option.say for option in step.options)
+        blocks.append(Bullets(whole, text("guide.choose_number"), numbered=True))
     blocks += [_input(field, before.get(field.id), errors.get(field.id, "")) for field in step.fields]
     return blocks + _folded(sitting, step)
 
@@ -122,27 +118,16 @@ def _folded(sitting: Sitting, step: GuideStep) -> list[Block]:
     return parts
 
 
-def _as_rows(step: GuideStep) -> bool:
-    return any(len(option.say) > SHORT_LABEL for option in step.options)
-
-
 def _answer_id(sitting: Sitting, option: str = "") -> str:
     return ".".join(part for part in (sitting.concern.id, sitting.walk.place, option) if part)
-
-
-def _option_rows(sitting: Sitting, step: GuideStep) -> list[Row]:
-    return [
-        Row(str(number), option.say, press=Button(option.say, "guide_answer", _answer_id(sitting, option.id)))
-        for number, option in enumerate(step.options, 1)
-    ]
 
 
 def _buttons(sitting: Sitting, step: GuideStep) -> list[Button]:
     text = sitting.around.text
     buttons: list[Button] = []
-    if step.kind == "question" and not _as_rows(step):
-        buttons += [Button(option.say, "guide_answer", _answer_id(sitting, option.id)) for option in step.options]
-    elif step.kind != "question":
+    if step.kind == "question":
+        buttons += [Button(option.label, "guide_answer", _answer_id(sitting, option.id)) for option in step.options]
+    else:
         buttons.append(Button(text("guide.next"), "guide_answer", _answer_id(sitting), style="positive"))
     if sitting.walk.given:
         buttons.append(Button(text("guide.back"), "guide_back", sitting.concern.id, submits_inputs=False))

@@ -12,6 +12,9 @@ from bot.content.guide import Guide, GuideStep, StepField
 from bot.content.source import Source
 from dialogs.dialog import Around
 
+SOURCES_SHOWN = 5
+"""More than this is counted, not listed; «Les mer» has them all."""
+
 
 def day(when: date) -> str:
     """Write a date short: 22.11.2026."""
@@ -75,7 +78,9 @@ def _unticked(step: GuideStep, answer: Mapping[str, Any]) -> Iterator[str]:
 def source_line(ids: Sequence[str], around: Around) -> str:
     """Return «Kilder: …», laws with the day they were read, weak sources marked."""
     known = [around.knowledge.sources[one] for one in ids if one in around.knowledge.sources]
-    return around.text("guide.sources", sources=" · ".join(dict.fromkeys(_source(one, around) for one in known)))
+    names = list(dict.fromkeys(_source(one, around) for one in known))
+    more = [around.text("guide.sources_more", count=len(names) - SOURCES_SHOWN)] if len(names) > SOURCES_SHOWN else []
+    return around.text("guide.sources", sources=" · ".join((*names[:SOURCES_SHOWN], *more)))
 
 
 def _source(source: Source, around: Around) -> str:

@@ -56,7 +56,7 @@ def test_development_mode_never_listens_outside_the_machine(tmp_path: Path) -> N
         "serve",
         VEILEDEREN_DATA=str(tmp_path),
         VEILEDEREN_DEVELOPMENT="true",
-        VEILEDEREN_HOST="0.0.0.0",  # noqa: S104
+        VEILEDEREN_HOST="0.0.0.0",
     )
     assert done.returncode == 2
     assert "loopback" in done.stderr

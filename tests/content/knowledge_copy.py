@@ -24,7 +24,7 @@ class Copy:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         for part in ("guides", "kommuner", "sources"):
-            shutil.copytree(KNOWLEDGE / part, folder / part)
+            shutil.copytree(KNOWLEDGE / part, folder / part, ignore=shutil.ignore_patterns("archive"))
         if (KNOWLEDGE / "sources.yaml").exists():
             shutil.copy(KNOWLEDGE / "sources.yaml", folder / "sources.yaml")
 

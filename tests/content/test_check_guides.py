@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.content.knowledge_copy import Copy
+from bot.content.guide_archive import as_yaml, keep_versions, not_kept
+from bot.content.guide_file import load_guides
+from tests.content.knowledge_copy import KNOWLEDGE, Copy
 
 BEKYMRING = "guides/bekymring.yaml"
 
@@ -84,7 +86,7 @@ def test_a_way_to_a_case_request_around_the_safety_question_is_refused(copy: Cop
 
 
 def test_doubt_that_barnevernet_has_not_settled_never_leads_to_a_case_request(copy: Copy) -> None:
-    old = "say: Jeg har ikke fått snakket med noen, go_to: utfall_ring_i_dag}\n    help: Fortell"
+    old = 'short: "Ikke fått svar", go_to: utfall_ring_i_dag}\n    help: Fortell'
     copy.change(BEKYMRING, old, old.replace("utfall_ring_i_dag", "hvor_langt"))
     assert "går utenom sikkerhetsspørsmålet «grunn_til_a_tro»" in copy.errors()
 
@@ -136,10 +138,7 @@ def test_an_outcome_outside_severity_is_refused(copy: Copy) -> None:
 
 
 def test_a_published_version_cannot_be_changed_without_a_new_number(copy: Copy) -> None:
-    archive = copy.folder / "guides" / "archive"
-    archive.mkdir(exist_ok=True)
-    current = (copy.folder / BEKYMRING).read_text("utf-8")
-    (archive / "bekymring@2026-11-22.2.yaml").write_text(current, "utf-8")
+    keep_versions(copy.folder)
     assert copy.errors() == ""
     copy.change(BEKYMRING, "Er du fortsatt urolig for barnet?", "Er du fremdeles urolig for barnet?")
     assert "er allerede publisert med annet innhold. Gi den nye versjonen et nytt nummer." in copy.errors()
@@ -148,3 +147,30 @@ def test_a_published_version_cannot_be_changed_without_a_new_number(copy: Copy) 
 def test_a_bare_level_in_a_title_is_refused(copy: Copy) -> None:
     copy.change(BEKYMRING, "title: Handlingsveilederen nivå 1 – tiltak hos dere", "title: Nå er dere på nivå 1")
     assert "Skriv aldri bare «nivå 1»" in copy.errors()
+
+
+def test_a_kept_version_is_whole_on_its_own_and_stays_when_the_guide_moves_on(copy: Copy) -> None:
+    keep_versions(copy.folder)
+    before, _ = load_guides(copy.folder)
+    copy.change(BEKYMRING, 'version: "2026-11-22.2"', 'version: "2027-01-01.1"')
+    copy.change("guides/felles/farer.yaml", "title: Meld i dag\n", "title: Meld til barnevernet i dag\n")
+    for other in ("akutt", "mistanke_mot_ansatt"):
+        copy.change(f"guides/{other}.yaml", 'version: "2026-11-22.1"', 'version: "2027-01-01.1"')
+    assert not_kept(copy.folder) == ("akutt", "bekymring", "mistanke_mot_ansatt")
+    now, kept = load_guides(copy.folder)
+    assert now["bekymring"].outcomes["utfall_meld"].title == "Meld til barnevernet i dag"
+    assert kept["bekymring", "2026-11-22.2"] == before["bekymring"]
+    assert keep_versions(copy.folder)
+    assert keep_versions(copy.folder) == []
+
+
+def test_a_guide_written_out_reads_back_the_same(copy: Copy) -> None:
+    guides, _ = load_guides(copy.folder)
+    for guide in guides.values():
+        (copy.folder / "guides" / f"{guide.id}.yaml").write_text(as_yaml(guide), "utf-8")
+    assert load_guides(copy.folder)[0] == guides
+
+
+def test_the_versions_staff_can_be_pinned_to_are_kept() -> None:
+    """Run `python -m bot keep` when a guide has got a new version."""
+    assert not_kept(KNOWLEDGE) == ()

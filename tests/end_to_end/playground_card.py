@@ -78,15 +78,21 @@ class Card:
         self.place.screenshot(path=str(path))
 
     def _field(self, label: str) -> Locator:
+        """Return the field, waiting while the client draws the card."""
+        try:
+            return wait_until(lambda: self._find(label), PATIENCE / 1000, label, lambda: self.page.wait_for_timeout(50))
+        except PlaygroundError:
+            shown = self.place.locator("label").all_inner_texts()
+            raise PlaygroundError(f"no field {label!r}; labels are {shown}") from None
+
+    def _find(self, label: str) -> Locator | None:
         labels = self.place.locator("label").filter(has_text=re.compile(rf"^\s*{re.escape(label)}\s*\*?\s*$"))
         for number in range(labels.count()):
             owner = labels.nth(number).get_attribute("for")
             if owner and self.place.locator(f'[id="{owner}"]').count():
                 return self.place.locator(f'[id="{owner}"]').first
         named = self.place.get_by_label(label, exact=True)
-        if named.count():
-            return named.first
-        raise PlaygroundError(f"no field {label!r}; labels are {self.place.locator('label').all_inner_texts()}")
+        return named.first if named.count() else None
 
     def _fill(self, field: Locator, value: Value) -> None:
         if field.get_attribute("type") in ("radio", "checkbox"):

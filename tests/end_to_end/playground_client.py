@@ -34,9 +34,7 @@ def chromium() -> str | None:
 class PlaygroundClient:
     """A person's window. `faults` collects errors of the page, cards that were not drawn, answers with an error."""
 
-    def __init__(
-        self, browser: Browser, server: PlaygroundServer, *, width: int = 1400, height: int = 1500
-    ) -> None:
+    def __init__(self, browser: Browser, server: PlaygroundServer, *, width: int = 1400, height: int = 1500) -> None:
         self.server = server
         self._errors: list[str] = []
         self._context = browser.new_context(

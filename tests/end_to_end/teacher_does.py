@@ -24,7 +24,7 @@ def be_guided(window: PlaygroundClient, album: Album) -> None:
     who.fill({"Kommune": "Stjørdal", "Rolle": "Skole"}).click("Lagre og fortsett")
     album.add(window.card("i fare nå"), "safety-question").click("Nei, ikke nå")
     album.add(window.card("grunn til å tro at noe av dette"), "duty-to-report").click("Nei")
-    album.add(window.card("Hvor langt har dere kommet"), "how-far").click("Jeg har nettopp blitt urolig")
+    album.add(window.card("Hvor langt har dere kommet"), "how-far").click("Nettopp blitt urolig")
     about = window.card("Hvor gammelt er barnet")
     about.fill({"Alder": "10–12 år", "Hvor er barnet til daglig?": "Grunnskole", "Har barnet hjelp fra før?": "Nei"})
     album.add(about, "about-the-child").click("Neste")
@@ -67,9 +67,7 @@ def begin_a_case(window: PlaygroundClient, album: Album | None = None) -> None:
         album.add(choose, "case-team")
     choose.click(TEAM)
     gate = window.card("Først to ting")
-    gate.fill(
-        {"Handlingsveilederen nivå 0 er gjennomgått": True, "Handlingsveilederen nivå 1 er gjennomgått": True}
-    )
+    gate.fill({"Handlingsveilederen nivå 0 er gjennomgått": True, "Handlingsveilederen nivå 1 er gjennomgått": True})
     if album:
         album.add(gate, "case-gate")
     gate.click("Nei på alle")
@@ -91,7 +89,9 @@ def send_a_case(window: PlaygroundClient, album: Album) -> str:
     window.card("Fortell om situasjonen").fill({"Hva trenger du råd om?": " "}).click("Se over")
     form = album.add(window.card("Ett felt mangler"), "case-field-blank")
     assert form.value("Hva har du sett?") == said
-    window.card("Fortell om situasjonen").fill({"Hva trenger du råd om?": "Hvordan gjør vi morgenen lettere?"}).click("Se over")
+    window.card("Fortell om situasjonen").fill({"Hva trenger du råd om?": "Hvordan gjør vi morgenen lettere?"}).click(
+        "Se over"
+    )
     review = album.add(window.card("peke på barnet"), "case-review")
     assert "navn" in review.text()
     review.click("Bruk forslagene")

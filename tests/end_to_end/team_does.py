@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, datetime, timedelta
 
 from tests.end_to_end.playground_client import PlaygroundClient
 from tests.end_to_end.playground_server import Person, staff_config
@@ -95,7 +95,7 @@ def answer(window: PlaygroundClient, code: str, album: Album) -> None:
     window.wait_for_text("Innmelder svarer")
     album.add(window.card(f"{code}.*Tatt av Ole Prøve"), "reply-in-thread").click("Svar innmelder")
     form = album.add(window.card("Du svarer som"), "answer-form")
-    form.fill({**ANSWER, "Innen når?": date.today() + timedelta(days=7)}).click("Send svaret")
+    form.fill({**ANSWER, "Innen når?": datetime.now(UTC).date() + timedelta(days=7)}).click("Send svaret")
     album.add(window.card(CLIENT_SAYS), "half-answer-refused")
     window.card("Du svarer som").fill(dict.fromkeys(OWN_ROLE, " ")).click("Send svaret")
     form = album.add(window.card("Ett felt mangler"), "blank-answer-refused")

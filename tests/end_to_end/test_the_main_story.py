@@ -1,4 +1,4 @@
-"""The whole story in Microsoft's own client: worried, guided, answered, a case sent, taken, asked back, answered, read."""
+"""The whole story in Microsoft's own client: worried, guided, answered, a case sent, taken, asked about, answered."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end import team_does, teacher_does
+from tests.end_to_end import teacher_does, team_does
 from tests.end_to_end.playground_client import PlaygroundClient
 from tests.end_to_end.screen import Album
 

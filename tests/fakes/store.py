@@ -239,9 +239,13 @@ class FakeRetention:
                 del self.data.rows[key]
 
     async def delete_idle_conversations(self, before: datetime) -> int:
-        idle = {key: kept for key, kept in self.data.states.items() if kept[1] < before and kept[0].active}
+        idle = {
+            key: kept
+            for key, kept in self.data.states.items()
+            if kept[1] < before and (kept[0].active or kept[0].case_draft)
+        }
         for key, (state, touched_at) in idle.items():
-            self.data.states[key] = (state.in_dialog(None), touched_at)
+            self.data.states[key] = (replace(state.in_dialog(None), case_draft=None), touched_at)
         return len(idle)
 
     async def delete_inbox(self, before: datetime) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from bot.domain.reply import Card
-from bot.domain.turn import Installed, Place, PlaceChanged, PlaceKind, Removed, Searched
+from bot.domain.turn import Installed, Place, PlaceChanged, PlaceKind, Removed
 from tests.turns.desk import ABOUT, CHANNEL, GROUP, KARI, NAMED, OLE, THREAD, WORDS, Desk, is_line, kinds
 
 SECRET = "Emilius Hemmeligsen har det vondt"

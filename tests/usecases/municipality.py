@@ -1,4 +1,4 @@
-"""An invented municipality for use cases: two staff, two teams with channels, members, and the whole list of commands."""
+"""An invented municipality for use cases: two staff, two teams with channels, members, and every command."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ class Municipality:
 
 def on_case(kind: type[do.OnCase], case: Case, by: Person = OLE, place: Place = CHANNEL) -> do.OnCase:
     """Return the command with whatever else it needs."""
-    return kind(case.id, by, place, **REST.get(kind, lambda: {})())
+    return kind(case.id, by, place, **REST.get(kind, dict)())
 
 
 TASKS = (Task("kontaktlærer", "avtale med barnet", date(2026, 12, 14)),)

@@ -1,4 +1,4 @@
-"""Published editions of the knowledge: the files by hash, one row for each edition, and what was seen of each source."""
+"""Published editions of the knowledge: the files by hash, one row an edition, and what was seen of each source."""
 
 from __future__ import annotations
 

@@ -1,0 +1,95 @@
+"""The last step of a case: checked one last time, sent once, and answered with a receipt."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.content.team import Team
+from bot.content.working_time import due_at
+from bot.domain.case import CaseForm, CaseText, Pace, Urgency
+from bot.domain.commands import ShowMyCase, SubmitCase
+from bot.domain.conversation import ConversationState
+from bot.domain.outcomes import CaseIs, Outcome
+from bot.domain.reply import Line
+from bot.domain.turn import Pressed, Turn
+from dialogs.cases.about import channel_key
+from dialogs.cases.form import errors_in, form_card, team_of
+from dialogs.cases.requester_card import receipt_card
+from dialogs.cases.review import check_texts, review_card, under_way
+from dialogs.checked_text import CheckedText
+from dialogs.dialog import Around, Step
+
+SENT = "sent"
+"""In the data after a case is sent: its id, so that a second press is noticed."""
+
+
+def send(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Check the text one last time and send it: what is carried on a card is never trusted."""
+    team = team_of(state, around)
+    if not under_way(state, around) or team is None:
+        return _sent_before(turn, state, around)
+    checked = check_texts(pressed.values, state, around)
+    if checked.failed:
+        return Step(replaces=Line(around.text("case.check_failed")))
+    if errors_in(checked.fields, around):
+        return Step(replaces=form_card(dict(checked.fields), state, around, errors_in(checked.fields, around)))
+    if checked.must_go:
+        return Step(replaces=review_card(checked, state, around, around.text("case.still_there")))
+    return Step(state=state, commands=(_submission(turn, checked, team, state, around),))
+
+
+def _sent_before(turn: Turn, state: ConversationState, around: Around) -> Step:
+    """Say that a second press did nothing, and show the case the first one made."""
+    sent = str(state.data.get(SENT, ""))
+    if state.active is not None or not sent:
+        return Step(replaces=Line(around.text("case.used")))
+    return Step((Line(around.text("case.already_sent")),), commands=(ShowMyCase(turn.person, sent),))
+
+
+def _submission(turn: Turn, checked: CheckedText, team: Team, state: ConversationState, around: Around) -> SubmitCase:
+    data, said = state.data, checked.fields
+    urgency: Urgency = "haster" if data.get("urgency") == "haster" else "vanlig"
+    form = CaseForm(
+        age_band=str(data["age"]),
+        arena=str(data["arena"]),
+        themes=tuple(data["themes"]),
+        urgency=urgency,
+        risk=tuple(data.get("risk", ())),
+        protective=tuple(data.get("protective", ())),
+        levels_done=tuple(data.get("levels", ())),
+        reason=said["reason"],
+    )
+    municipality = state.profile.municipality or ""
+    return SubmitCase(
+        requester=turn.person,
+        place=turn.place,
+        municipality=municipality,
+        team=channel_key(municipality, team.id),
+        form=form,
+        text=CaseText(said["seen"], said["child"], said["done"], said["advice_wanted"]),
+        submission_id=str(data["submission"]),
+        due_at=due_at(around.now, urgent=urgency == "haster", clock=team.clock),
+        pace=_pace(team, state, around),
+        follows=str(data.get("follows", "")),
+        receipt_id=(turn.what.card_id or "") if isinstance(turn.what, Pressed) else "",
+    )
+
+
+def _pace(team: Team, state: ConversationState, around: Around) -> Pace:
+    """Return how the team wants to be reminded, as its profile says today."""
+    profile = around.municipality(state)
+    return Pace(
+        untouched_working_days=team.clock.untouched_working_days,
+        evaluate_after_days=team.clock.evaluate_after_days,
+        quiet=team.clock.quiet_periods,
+        on_duty=tuple(team.on_duty.items()),
+        retention_days=profile.retention_days if profile else Pace().retention_days,
+    )
+
+
+def tell_submitted(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
+    """Give the receipt; the card with the text is replaced, so that nothing found stays in the chat."""
+    if not isinstance(outcome, CaseIs):
+        return Step()
+    done = replace(state.in_dialog(None, **{SENT: outcome.case.id}), case_draft=None)
+    return Step(state=done, replaces=receipt_card(outcome.case, around))

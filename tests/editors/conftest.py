@@ -1,0 +1,65 @@
+"""A replica for the tests of editors: a store, the real knowledge and a desk, on SQLite and on PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.content.versions import Files, read_files
+from bot.domain.turn import Person
+from bot.store import SqlStore
+from bot.turns.library import Library
+from bot.turns.publishing import PublishingDesk
+from tests.fakes.knowledge import KNOWLEDGE, shelf
+from tests.fakes.stores import POSTGRES, RING, MovableClock, clock, url_for
+
+__all__ = ["clock"]
+
+RITA = Person("00000000-0000-4000-8000-00000000000a", "Rita Prøve")
+MARTE = Person("00000000-0000-4000-8000-00000000000b", "Marte Prøve")
+
+
+@dataclass
+class Replica:
+    """One process of the bot, as far as the knowledge goes."""
+
+    store: SqlStore
+    library: Library
+    desk: PublishingDesk
+
+    @property
+    def files(self) -> Files:
+        return self.library.shelf.files
+
+
+OpenReplica = Callable[[], Awaitable[Replica]]
+
+
+@pytest.fixture(scope="session")
+def files() -> Files:
+    return read_files(KNOWLEDGE)
+
+
+@pytest.fixture(params=["sqlite", POSTGRES])
+async def replica(request: pytest.FixtureRequest, tmp_path: Path, clock: MovableClock) -> AsyncIterator[OpenReplica]:
+    """Opens replicas that share one database."""
+    clock.at = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # after the day the articles were checked
+    url = await url_for(request.param, tmp_path)
+    async with AsyncExitStack() as stack:
+        number = 0
+
+        async def open_one() -> Replica:
+            nonlocal number
+            number += 1
+            store = SqlStore(url, RING, now=clock.now)
+            await store.open()
+            stack.push_async_callback(store.close)
+            library = Library(KNOWLEDGE, shelf(), ("stjordal", "melhus"), lambda *_: frozenset({"editor"}), clock)
+            return Replica(store, library, PublishingDesk(store, library, clock, tmp_path / f"shelves{number}"))
+
+        yield open_one

@@ -1,0 +1,255 @@
+"""What is published is the same for every replica, can be undone, and is never broken."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.content.versions import manifest_of, version_of
+from bot.content.versions_edit import value_at, with_value
+from bot.domain.errors import DomainError
+from bot.domain.published import Draft, EditionUnknown, KnowledgeBroken, KnowledgeChanged, PublishKnowledge
+from bot.turns.publishing import FOLDER
+from bot.usecases.publish_knowledge import publish_knowledge
+from tests.editors.conftest import MARTE, RITA, OpenReplica, Replica
+from tests.fakes.stores import MovableClock
+
+PROFILE = "kommuner/stjordal.yaml"
+NUMBER = ("numbers", "velferdsveiledning")
+
+
+def with_phone(replica: Replica, phone: str, path: str = PROFILE) -> Draft:
+    raw = with_value(replica.files[path], path, NUMBER, number(phone))
+    return Draft(replica.library.edition, ((path, raw.decode()),))
+
+
+def number(phone: str) -> dict[str, object]:
+    return {"name": "Velferdsveiledning i Stjørdal", "value": [phone], "sources": ["stjordal-plan"], "rows": ["V74"]}
+
+
+async def publish(replica: Replica, draft: Draft, clock: MovableClock, by: object = RITA) -> None:
+    looked = await replica.desk.look(draft)
+    command = PublishKnowledge(
+        by,  # type: ignore[arg-type]
+        looked.number,
+        looked.checked.files,
+        looked.checked.version,
+        looked.checked.is_sound,
+        tuple(str(one) for one in looked.checked.differences),
+        draft.way,
+        "nytt nummer",
+        replica.desk.folder_notes(),
+    )
+    async with replica.store.unit_of_work(RITA) as uow:
+        await publish_knowledge(command, uow, clock)
+        await uow.commit()
+    await replica.desk.follow()
+
+
+def phone_of(replica: Replica) -> str | None:
+    return replica.library.knowledge.profiles["stjordal"].contact("velferdsveiledning").value
+
+
+async def test_another_replica_serves_what_one_has_published_and_both_go_back(
+    replica: OpenReplica, clock: MovableClock
+) -> None:
+    one, other = await replica(), await replica()
+    await publish(one, with_phone(one, "74 00 00 01"), clock)
+    assert phone_of(one) == "74 00 00 01"
+    assert phone_of(other) is None
+    assert await other.desk.follow()
+    assert phone_of(other) == "74 00 00 01"
+    assert one.library.knowledge.version == other.library.knowledge.version
+    await publish(one, with_phone(one, "74 00 00 02"), clock)
+    await publish(other, Draft(other.library.edition, (), "tilbake", roll_back_to=1), clock, MARTE)
+    await one.desk.follow()
+    assert phone_of(one) == phone_of(other) == "74 00 00 01"
+    async with one.store.unit_of_work() as uow:
+        newest = await uow.editions.newest(9)
+        assert [(found.number, found.way, found.who) for found in newest] == [
+            (3, "tilbake", "Marte Prøve"),
+            (2, "skjema", "Rita Prøve"),
+            (1, "skjema", "Rita Prøve"),
+        ]
+        assert newest[0].version == newest[2].version
+        assert "74 00 00 02" in newest[1].changes[-1]
+        assert newest[0].files == newest[2].files
+        assert await uow.audit.verify() is None
+    assert not await one.desk.follow(), "nothing new: nothing is read again"
+
+
+async def test_an_edition_holds_every_file_and_its_version_is_the_hash_of_them(
+    replica: OpenReplica, clock: MovableClock
+) -> None:
+    one = await replica()
+    await publish(one, with_phone(one, "74 00 00 01"), clock)
+    async with one.store.unit_of_work() as uow:
+        edition = await uow.editions.head()
+        assert edition is not None
+        contents = await uow.editions.contents(edition)
+    assert manifest_of(contents) == edition.files
+    assert version_of(contents) == edition.version == one.library.knowledge.version
+
+
+async def test_something_broken_is_never_published(replica: OpenReplica, clock: MovableClock) -> None:
+    one = await replica()
+    raw = with_value(one.files[PROFILE], PROFILE, NUMBER, {"name": "Uten noe"})
+    looked = await one.desk.look(Draft(0, ((PROFILE, raw.decode()),)))
+    assert not looked.checked.is_sound
+    assert "value" in looked.checked.errors[0].message
+    with pytest.raises(KnowledgeBroken):
+        await publish(one, Draft(0, ((PROFILE, raw.decode()),)), clock)
+    brought = await one.desk.bring("sharepoint", {PROFILE: raw}, "")
+    assert brought.edition is None
+    assert brought.problems
+    async with one.store.unit_of_work() as uow:
+        assert await uow.editions.head_number() == 0
+
+
+async def test_the_second_of_two_editors_is_shown_what_the_first_changed(
+    replica: OpenReplica, clock: MovableClock
+) -> None:
+    one, other = await replica(), await replica()
+    await publish(one, with_phone(one, "74 00 00 01"), clock)
+    await other.desk.follow()
+    mine, theirs = with_phone(one, "74 00 00 02"), with_phone(other, "74 00 00 03")
+    await publish(one, mine, clock)
+    looked = await other.desk.look(theirs)
+    assert [edition.number for edition in looked.newer] == [2]
+    assert any("74 00 00 02" in line for line in looked.newer[0].changes)
+    assert looked.clashes == (PROFILE,)
+    in_another_file = "sources/lokalt.yaml"
+    raw = other.files[in_another_file] + b"\n# en merknad\n"
+    looked = await other.desk.look(Draft(1, ((in_another_file, raw.decode()),)))
+    assert looked.newer
+    assert looked.clashes == ()
+    assert value_at(looked.checked.files[PROFILE], PROFILE, (*NUMBER, "value")) == ["74 00 00 02"]
+
+
+async def test_of_two_who_publish_in_the_same_moment_one_is_refused_and_nothing_is_half_published(
+    replica: OpenReplica, clock: MovableClock
+) -> None:
+    one, other = await replica(), await replica()
+    drafts = (with_phone(one, "74 00 00 01"), with_phone(other, "74 00 00 02"))
+    looked = [await one.desk.look(drafts[0]), await other.desk.look(drafts[1])]
+
+    async def commit(which: Replica, number: int) -> None:
+        checked = looked[number].checked
+        command = PublishKnowledge(RITA, 0, checked.files, checked.version, True, ("x",), "skjema")
+        async with which.store.unit_of_work(RITA) as uow:
+            await publish_knowledge(command, uow, clock)
+            await uow.commit()
+
+    outcomes = await asyncio.gather(commit(one, 0), commit(other, 1), return_exceptions=True)
+    assert sorted(type(found).__name__ for found in outcomes) == ["KnowledgeChanged", "NoneType"]
+    async with one.store.unit_of_work() as uow:
+        assert await uow.editions.head_number() == 1
+    await one.desk.follow()
+    await other.desk.follow()
+    assert phone_of(one) == phone_of(other) in ("74 00 00 01", "74 00 00 02")
+
+
+async def test_a_publishing_that_is_cut_off_leaves_nothing(replica: OpenReplica, clock: MovableClock) -> None:
+    one = await replica()
+    looked = await one.desk.look(with_phone(one, "74 00 00 01"))
+    checked = looked.checked
+    command = PublishKnowledge(RITA, 0, checked.files, checked.version, True, ("x",), "skjema")
+
+    async def cut_off() -> None:
+        async with one.store.unit_of_work(RITA) as uow:
+            await publish_knowledge(command, uow, clock)
+            raise ConnectionError
+
+    with pytest.raises(ConnectionError):
+        await cut_off()
+    async with one.store.unit_of_work() as uow:
+        assert await uow.editions.head() is None
+    assert not await one.desk.follow()
+    assert phone_of(one) is None
+
+
+async def test_an_edition_this_program_cannot_read_leaves_the_last_good_one_in_use(
+    replica: OpenReplica, clock: MovableClock
+) -> None:
+    one = await replica()
+    await publish(one, with_phone(one, "74 00 00 01"), clock)
+    broken = {**one.files, PROFILE: b"municipality: stjordal\nfra_framtida: 1\n"}
+    command = PublishKnowledge(None, 1, broken, version_of(broken), True, ("x",), "mappe")
+    async with one.store.unit_of_work() as uow:
+        await publish_knowledge(command, uow, clock)
+        await uow.commit()
+    assert not await one.desk.follow()
+    assert phone_of(one) == "74 00 00 01"
+
+
+async def test_there_is_no_way_back_to_an_edition_that_never_was(replica: OpenReplica, clock: MovableClock) -> None:
+    one = await replica()
+    with pytest.raises(EditionUnknown):
+        await one.desk.look(Draft(0, (), "tilbake", roll_back_to=7))
+    assert issubclass(EditionUnknown, DomainError)
+    assert issubclass(KnowledgeChanged, DomainError)
+
+
+async def test_a_conversation_keeps_its_version_of_a_guide_that_an_editor_has_changed(
+    replica: OpenReplica, clock: MovableClock
+) -> None:
+    one = await replica()
+    path = "guides/akutt.yaml"
+    before = one.library.knowledge.guides["akutt"]
+    raw = with_value(one.files[path], path, ("title",), "Akutt – hva gjør jeg nå, med ny tittel")
+    await publish(one, Draft(0, ((path, raw.decode()),)), clock)
+    now = one.library.knowledge.guides["akutt"]
+    assert now.title != before.title
+    assert now.version != before.version
+    kept = one.library.knowledge.guide("akutt", before.version)
+    assert kept is not None
+    assert kept.title == before.title
+    assert kept.steps == before.steps
+    assert kept.outcomes == before.outcomes
+
+
+async def test_a_new_folder_comes_in_but_never_over_what_an_editor_wrote(
+    replica: OpenReplica, clock: MovableClock, tmp_path: Path
+) -> None:
+    one = await replica()
+    await publish(one, with_phone(one, "74 00 00 01"), clock)
+    folder = tmp_path / "new"
+    from bot.content.versions import write_files
+
+    shipped = dict(one.files)
+    shipped[PROFILE] = value_changed(shipped[PROFILE])
+    shipped["texts/nb/common.yaml"] += b"helt_ny_setning: Hei igjen.\n"
+    write_files(shipped, folder)
+    one.library._directory = folder
+    brought = await one.desk.take_folder(is_edited=False)
+    assert brought.edition is not None
+    assert brought.kept == (PROFILE,)
+    assert phone_of(one) == "74 00 00 01"
+    assert one.library.knowledge.texts("common.helt_ny_setning") == "Hei igjen."
+    again = await one.desk.take_folder(is_edited=False)
+    assert again.edition is None
+    async with one.store.unit_of_work() as uow:
+        state = json.loads(await uow.editions.seen(FOLDER) or "")
+    assert len(state["seen"]) == 2
+
+
+def value_changed(raw: bytes) -> bytes:
+    return with_value(raw, PROFILE, ("checked_by",), "den nye utgaven av programmet")
+
+
+async def test_an_editor_who_wants_to_be_forgotten_is_no_longer_named(
+    replica: OpenReplica, clock: MovableClock
+) -> None:
+    one = await replica()
+    await publish(one, replace(with_phone(one, "74 00 00 01")), clock)
+    async with one.store.unit_of_work() as uow:
+        await uow.conversations.forget(RITA)
+        await uow.commit()
+    async with one.store.unit_of_work() as uow:
+        edition = await uow.editions.head()
+    assert edition is not None
+    assert edition.who == ""

@@ -162,6 +162,6 @@ def open_again(window: PlaygroundClient, code: str, album: Album) -> None:
 
 def withdraw(window: PlaygroundClient, code: str, album: Album) -> None:
     """Take a case back: asked once, then the text is gone."""
-    window.card(f"{code} er lagt i kanalen").click("Trekk saken")
+    window.card(rf"Mottatt\. Koden er {code}").click("Trekk saken")
     album.add(window.card("Trekke saken|Trekke sak"), "withdraw").click("Trekk saken")
     window.wait_for_text(f"{code} er trukket")

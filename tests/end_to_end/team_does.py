@@ -79,20 +79,26 @@ def two_take_it_at_once(window: PlaygroundClient, code: str, album: Album) -> No
     window.wait_for_text(f"{winner['name']} ga saken fra seg")
 
 
+def settled(window: PlaygroundClient, line: str) -> None:
+    """Wait for the line in the thread, which follows the new card: a form opened before it would be drawn over."""
+    window.wait_for_text(line)
+
+
 def take_it_and_ask_back(window: PlaygroundClient, code: str, album: Album) -> None:
     """Ole takes the case on the card and asks the requester, in a form that opens in the card's place."""
     window.card(f"{code}.*ingen har tatt").click("Ta saken")
+    settled(window, "Ole Prøve tok saken")
     album.add(window.card(f"{code}.*Tatt av Ole Prøve"), "taken-by-ole").click("Spør innmelder")
     form = window.card("Spørsmålet")
     form.fill({"Spørsmålet": "Er fraværet likt alle dager?"})
     album.add(form, "ask").click("Send spørsmålet")
-    window.wait_for_text("Ole Prøve spør innmelder")
+    settled(window, "Ole Prøve spør innmelder")
     album.add(window.card(f"{code}.*Venter på svar fra innmelder"), "asked")
 
 
 def answer(window: PlaygroundClient, code: str, album: Album) -> None:
     """Half an answer is refused and kept; the whole one goes to the requester."""
-    window.wait_for_text("Innmelder svarer")
+    settled(window, "Innmelder svarer")
     album.add(window.card(f"{code}.*Tatt av Ole Prøve"), "reply-in-thread").click("Svar innmelder")
     form = album.add(window.card("Du svarer som"), "answer-form")
     form.fill({**ANSWER, "Innen når?": datetime.now(UTC).date() + timedelta(days=7)}).click("Send svaret")
@@ -102,7 +108,7 @@ def answer(window: PlaygroundClient, code: str, album: Album) -> None:
     for label, said in ANSWER.items():
         assert form.value(label) == said
     window.card("Du svarer som").fill(OWN_ROLE).click("Send svaret")
-    window.wait_for_text("Ole Prøve svarte innmelder")
+    settled(window, "Ole Prøve svarte innmelder")
     album.add(window.card(f"{code}.*Besvart av Ole Prøve"), "answered")
 
 

@@ -186,6 +186,7 @@ def teams_settings(settings: Settings) -> TeamsSettings:
         port=settings.port,
         development_ports=frozenset(int(port) for port in settings.playground_ports),
         graph=settings.graph,
+        dialogs=not settings.development,
     )
 
 

@@ -35,10 +35,13 @@ def as_text(reply: Reply, texts: Texts) -> str:
 
 
 def all_buttons(reply: Reply) -> Sequence[Button]:
-    """Return the buttons in the order of their numbers: rows that can be pressed first, then the buttons."""
+    """Return the buttons in the order of their numbers: rows that can be pressed first, then the buttons.
+
+    What only works in a window of its own can't be typed, and is left out.
+    """
     if isinstance(reply, Line):
         return reply.buttons
-    return (*_row_buttons(reply.blocks), *reply.buttons)
+    return (*_row_buttons(reply.blocks), *(one for one in reply.buttons if one.dialog != "only"))
 
 
 def inputs_of(blocks: Sequence[Block]) -> Iterator[TextInput | ChoiceInput | DateInput]:

@@ -154,6 +154,9 @@ class Button:
     """Text of the presser's own that the card carries between tries; comes back in `Pressed.values`, untrusted."""
     url: str = ""
     """Opens a web page instead of sending anything."""
+    dialog: Literal["no", "yes", "only"] = "no"
+    """`yes`: what it leads to opens in a window of its own where the client has one, else like any other button.
+    `only`: shown only where there are windows."""
 
 
 @dataclass(frozen=True)
@@ -178,6 +181,8 @@ class Card:
     in_place: bool = False
     """Takes the place of the card whose button was pressed (next step, form shown again, review once approved).
     In a channel only the person who pressed sees it there. Typed instead of pressed: a new message."""
+    in_dialog: bool = False
+    """Opened in a window of its own it goes on there; any other card closes the window."""
 
 
 @dataclass(frozen=True)

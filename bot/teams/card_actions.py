@@ -11,19 +11,37 @@ from bot.teams.card_text import Element
 
 MAX_ACTIONS = 6
 """Teams shows six buttons in a row set and hides the rest."""
+OPENED_FROM = "opened_from"
+"""What a button in a dialog carries beside its payload: id of the message whose button opened the dialog."""
 
 
-def action(button: Button, *, card_has_inputs: bool) -> Element:
-    """Return the action of one button."""
+def action(button: Button, *, card_has_inputs: bool, dialogs: bool = False) -> Element:
+    """Return the action of one button; with `dialogs` a button that may open a window does."""
     if button.url:
         return _styled({"type": "Action.OpenUrl", "title": button.title, "url": button.url}, button)
-    data = {"verb": button.verb, "id": button.id, "version": button.version}
-    return _execute(button, {**dict(button.carries), **data}, card_has_inputs=card_has_inputs)
+    data = {**dict(button.carries), "verb": button.verb, "id": button.id, "version": button.version}
+    if dialogs and button.dialog != "no":
+        return _opening(button, data)
+    return _execute(button, data, card_has_inputs=card_has_inputs)
 
 
-def can_be_shown(button: Button) -> bool:
-    """Tell whether the button can work: a verb, or an address on the web."""
+def can_be_shown(button: Button, *, dialogs: bool = False) -> bool:
+    """Tell whether the button can work: a verb, or an address on the web; and a window, where it needs one."""
+    if button.dialog == "only" and not dialogs:
+        return False
     return urlsplit(button.url).scheme == "https" if button.url else bool(button.verb)
+
+
+def for_dialog(element: Any, opened_from: str) -> Any:
+    """Return the card as a dialog takes it: Submit only, and each button tells which message the dialog is from."""
+    if isinstance(element, list):
+        return [for_dialog(one, opened_from) for one in element]
+    if not isinstance(element, dict):
+        return element
+    if element.get("type") == "Action.Execute":
+        submit = dict(element["fallback"])
+        return {**submit, "data": {**submit["data"], OPENED_FROM: opened_from}} if opened_from else submit
+    return {name: for_dialog(one, opened_from) for name, one in element.items()}
 
 
 def pressed_by_tapping(verb: str, title: str) -> Element:
@@ -54,6 +72,12 @@ def _execute(button: Button, data: Mapping[str, Any], *, card_has_inputs: bool) 
         alone["associatedInputs"] = "none"
     submit = _styled({"type": "Action.Submit", **alone}, button)
     return _styled({"type": "Action.Execute", "verb": button.verb, **alone, "fallback": submit}, button)
+
+
+def _opening(button: Button, data: Mapping[str, Any]) -> Element:
+    """Return an action that asks for a dialog. A client without dialogs sends it as an ordinary Submit."""
+    asked = {**data, "msteams": {"type": "task/fetch"}}
+    return _styled({"type": "Action.Submit", "title": button.title, "data": asked, "associatedInputs": "none"}, button)
 
 
 def _styled(shown: Element, button: Button) -> Element:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from bot.domain.reply import Block, Box, Button, Card, ChoiceInput, DateInput, Folded, Reply, TextInput
-from bot.teams.card_actions import MAX_ACTIONS, action, action_sets, can_be_shown
+from bot.teams.card_actions import MAX_ACTIONS, action, action_sets, can_be_shown, for_dialog
 from bot.teams.card_parts import Parts, doors, footnote, header, title
 from bot.teams.card_text import Element, own_text
 from bot.teams.own_words import Words
@@ -19,16 +19,26 @@ ACUTE = "acute"
 class CardWriter:
     """Writes cards. `as_text` gives the whole card as text for clients that cannot draw it."""
 
-    def __init__(self, words: Words, as_text: Callable[[Reply], str]) -> None:
+    def __init__(self, words: Words, as_text: Callable[[Reply], str], *, dialogs: bool = False) -> None:
         self._words = words
         self._as_text = as_text
+        self._dialogs = dialogs
+        """Whether buttons may open windows (dialogs) in this client."""
 
     def write(self, card: Card, *, marker: str = "", shared: bool = False) -> Element:
         """Return the card as JSON. `shared` = shown in a chat the bot is not part of: nothing on it can be pressed."""
+        return self._write(card, marker, shared=shared, dialogs=self._dialogs)
+
+    def write_dialog(self, card: Card, opened_from: str) -> Element:
+        """Return the card for a dialog; no button on it opens another."""
+        shown: Element = for_dialog(self._write(card, "", shared=False, dialogs=False), opened_from)
+        return shown
+
+    def _write(self, card: Card, marker: str, *, shared: bool, dialogs: bool) -> Element:
         parts = Parts(self._words)
         head = _head(card)
         body = [*head, *parts.blocks(card.blocks)]
-        body += action_sets(_actions(card, parts, shared=shared))
+        body += action_sets(_actions(card, parts, shared=shared, dialogs=dialogs))
         body += footnote(card.footnote)
         if card.doors:
             body.append(doors(self._words, acute=card.kind != ACUTE, can_be_tapped=not shared))
@@ -66,10 +76,11 @@ def _head(card: Card) -> list[Element]:
     return [{"type": "Container", "style": "attention", "bleed": True, "items": head}]
 
 
-def _actions(card: Card, parts: Parts, *, shared: bool) -> list[Element]:
-    buttons = [button for button in card.buttons if can_be_shown(button) and (button.url or not shared)]
+def _actions(card: Card, parts: Parts, *, shared: bool, dialogs: bool) -> list[Element]:
+    can_work = [button for button in card.buttons if can_be_shown(button, dialogs=dialogs)]
+    buttons = [button for button in can_work if button.url or not shared]
     has_inputs = any(_inputs(card.blocks))
-    shown = [action(button, card_has_inputs=has_inputs) for button in buttons]
+    shown = [action(button, card_has_inputs=has_inputs, dialogs=dialogs) for button in buttons]
     toggles_at = _place_for_toggles(buttons, is_form=has_inputs)
     return [*shown[:toggles_at], *parts.toggles, *shown[toggles_at:]]
 

@@ -85,7 +85,7 @@ async def open_edge(
     async with aiohttp.ClientSession(connector=limit, cookie_jar=aiohttp.DummyCookieJar()) as session:
         tokens: Tokens = NoTokens() if settings.development else EntraTokens(settings)
         connector = Connector(session, settings, tokens)
-        writer = ActivityWriter(CardWriter(words, as_text), words)
+        writer = ActivityWriter(CardWriter(words, as_text, dialogs=settings.dialogs), words)
         reader = ChannelReader(session, settings.graph_url, tokens, settings.graph_scope) if settings.graph else None
         messenger = TeamsMessenger(connector, writer, reader)
         keys = SigningKeys(session, settings.metadata_url)

@@ -46,16 +46,17 @@ class InvokeAnswers:
             return {"composeExtension": {"type": "message", "text": word}}
         return {"task": {"type": "message", "value": word}} if name in ("task/fetch", "task/submit") else {}
 
-    def dialog(self, replies: Sequence[Reply]) -> tuple[Body, Reply | None]:
-        """Answer a dialog with its first card, else its first line; return the reply that was used."""
-        used = next((reply for reply in replies if isinstance(reply, Card)), next(iter(replies), None))
-        if isinstance(used, Card):
-            card = {"contentType": CONTENT_TYPE, "content": self._writer.content(used)}
-            size = {"height": "large", "width": "medium"}
-            return {"task": {"type": "continue", "value": {"title": used.title, "card": card, **size}}}, used
-        if isinstance(used, Line):
-            return {"task": {"type": "message", "value": used.text}}, used
-        return {}, None
+    def dialog(self, card: Card, lines: Sequence[Line], opened_from: str) -> Body:
+        """Open a dialog with the card, or go on in it; what is said beside the card stands on it."""
+        if lines:
+            card = replace(card, blocks=[Box([Paragraph(line.text) for line in lines], "warning"), *card.blocks])
+        shown = {"contentType": CONTENT_TYPE, "content": self._writer.dialog(card, opened_from)}
+        size = {"height": "large", "width": "medium"}
+        return {"task": {"type": "continue", "value": {"title": card.title, "card": shown, **size}}}
+
+    def dialog_closed(self, words: str) -> Body | None:
+        """Close a dialog, with a word when there is one to say."""
+        return {"task": {"type": "message", "value": words}} if words else None
 
     def found(self, replies: Sequence[Reply]) -> Body:
         """Answer a search with cards to share, nothing on them to press."""

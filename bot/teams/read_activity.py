@@ -22,6 +22,7 @@ from bot.domain.turn import (
     What,
 )
 from bot.teams.activity import IncomingActivity
+from bot.teams.card_actions import OPENED_FROM
 from bot.teams.card_text import clean_line
 from bot.teams.place_in_teams import root_of
 
@@ -40,6 +41,7 @@ PLACE_EVENTS = frozenset(
 )
 _KINDS = {"personal": PlaceKind.PERSONAL, "channel": PlaceKind.CHANNEL, "groupChat": PlaceKind.GROUP}
 _VERB = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
+_MESSAGE_ID = re.compile(r"[\w.:;=@|-]{1,200}")
 _FIELD = re.compile(r"[\w.:-]{1,64}")
 _MENTION_TAG = re.compile(r"</?at(?:\s[^<>]*)?>", re.IGNORECASE)
 MAX_VALUES = 80
@@ -149,7 +151,8 @@ def _invoke(activity: IncomingActivity) -> What | None:
         data = _mapping(action.get("data"))
         return _pressed({"verb": action.get("verb"), **data}, activity.reply_to_id)
     if activity.name in ("task/fetch", "task/submit"):
-        return _pressed(_mapping(value.get("data")), activity.reply_to_id)
+        data = _mapping(value.get("data"))
+        return _pressed(data, activity.reply_to_id or _opened_from(data))
     if activity.name == "message/submitAction":
         return _feedback(value, activity.reply_to_id)
     if activity.name == "composeExtension/query":
@@ -162,7 +165,7 @@ def _pressed(data: Mapping[str, Any], card_id: str | None) -> Pressed:
     values = {
         name: value.replace("\x00", "")[:MAX_VALUE]
         for name, value in list(data.items())[:MAX_VALUES]
-        if name not in ("verb", "id", "version") and isinstance(value, str) and _FIELD.fullmatch(name)
+        if name not in ("verb", "id", "version", OPENED_FROM) and isinstance(value, str) and _FIELD.fullmatch(name)
     }
     return Pressed(
         verb if isinstance(verb, str) and _VERB.fullmatch(verb) else "",
@@ -171,6 +174,12 @@ def _pressed(data: Mapping[str, Any], card_id: str | None) -> Pressed:
         values,
         card_id,
     )
+
+
+def _opened_from(data: Mapping[str, Any]) -> str | None:
+    """Return the message a dialog was opened from, when Teams does not tell."""
+    known = data.get(OPENED_FROM)
+    return known if isinstance(known, str) and _MESSAGE_ID.fullmatch(known) else None
 
 
 def _feedback(value: Mapping[str, Any], card_id: str | None) -> Pressed:

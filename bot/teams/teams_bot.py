@@ -10,8 +10,9 @@ from botbuilder.core import ActivityHandler, InvokeResponse, TurnContext
 
 from bot.domain.ports import Clock
 from bot.domain.reply import Card, Line, Reply
-from bot.domain.turn import PlaceKind, Turn
+from bot.domain.turn import PlaceKind, Pressed, Turn
 from bot.teams.activity import IncomingActivity
+from bot.teams.cards import ACUTE
 from bot.teams.invoke_answers import InvokeAnswers
 from bot.teams.read_activity import read_activity
 from bot.teams.reply_post import ReplyPost
@@ -20,6 +21,8 @@ from bot.teams.write_activity import ActivityWriter
 
 INCOMING = "veilederen.incoming"
 ANSWER = "veilederen.answer"
+OPENING = "task/fetch"
+DIALOG = (OPENING, "task/submit")
 MESSAGE_SECONDS = 10.0
 INVOKE_SECONDS = 4.0
 """Teams gives a turn 15 s and shows an error on a button after some 5 to 10: answer before, and go on behind."""
@@ -70,10 +73,8 @@ class TeamsBot(ActivityHandler):  # type: ignore[misc]  # the SDK has no types
     def _invoke_body(self, name: str | None, turn: Turn, replies: Sequence[Reply]) -> object:
         if name == "composeExtension/query":
             return self._answers.found(replies)
-        if name in ("task/fetch", "task/submit"):
-            body, used = self._answers.dialog(replies)
-            self._post.post(turn, [reply for reply in replies if reply is not used])
-            return body
+        if name in DIALOG:
+            return self._dialog_body(name, turn, replies)
         if name != "adaptiveCard/action":
             self._post.post(turn, replies)
             return {}
@@ -84,6 +85,22 @@ class TeamsBot(ActivityHandler):  # type: ignore[misc]  # the SDK has no types
         lines = [reply for reply in replies if isinstance(reply, Line)]
         self._post.post(turn, [reply for reply in replies if reply not in lines], shown=shown)
         return self._answers.pressed(shown, lines)
+
+    def _dialog_body(self, name: str | None, turn: Turn, replies: Sequence[Reply]) -> object:
+        """Go on in the dialog while there is a form to fill in; else close it, and let the chat show what came of it.
+
+        In a channel the words are for the presser only, and the card everybody sees is brought up to date by itself.
+        """
+        cards = [reply for reply in replies if isinstance(reply, Card)]
+        lines = [reply for reply in replies if isinstance(reply, Line)]
+        is_personal = turn.place.kind is PlaceKind.PERSONAL
+        goes_on = next((card for card in cards if _goes_on(card, is_first=name == OPENING)), None)
+        self._post.post(turn, _beside_the_dialog(replies, goes_on, is_personal=is_personal))
+        if goes_on is not None:
+            opened_from = turn.what.card_id if isinstance(turn.what, Pressed) else None
+            return self._answers.dialog(goes_on, lines, opened_from or "")
+        said = [*(line.text for line in lines), *(card.intro for card in cards if card.in_place)]
+        return self._answers.dialog_closed("" if is_personal and cards else " ".join(one for one in said if one))
 
     async def _take_and_post(self, turn_context: TurnContext) -> None:
         incoming: IncomingActivity = turn_context.turn_state[INCOMING]
@@ -122,6 +139,18 @@ class TeamsBot(ActivityHandler):  # type: ignore[misc]  # the SDK has no types
         except TurnFailed:
             return
         self._post.post(turn, collected)
+
+
+def _goes_on(card: Card, *, is_first: bool) -> bool:
+    return is_first or card.in_dialog or card.kind == ACUTE
+
+
+def _beside_the_dialog(replies: Sequence[Reply], goes_on: Card | None, *, is_personal: bool) -> Sequence[Reply]:
+    """Return what the conversation behind the dialog is to show: help in danger stays when the dialog is closed."""
+    cards = [reply for reply in replies if isinstance(reply, Card) and not (reply is goes_on and reply.in_dialog)]
+    if not is_personal:
+        return [card for card in cards if not card.in_place and card is not goes_on]
+    return cards if goes_on is not None or not cards else replies
 
 
 def _raise_failure(task: asyncio.Future[None]) -> None:

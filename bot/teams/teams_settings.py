@@ -35,6 +35,9 @@ class TeamsSettings:
     metadata_url: str = BOT_FRAMEWORK_METADATA
     login_url: str = "https://login.microsoftonline.com"
     token_scope: str = "https://api.botframework.com/.default"  # noqa: S105  (an address)
+    dialogs: bool = True
+    """Buttons that lead to a form with something to write open it in a window of its own. The Agents Playground has
+    none, and gets the form as a card."""
     graph: bool = False
     """The app has the RSC permission ChannelMessage.Read.Group, so a channel may be searched for a marker."""
     graph_url: str = "https://graph.microsoft.com/v1.0"

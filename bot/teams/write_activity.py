@@ -38,6 +38,10 @@ class ActivityWriter:
         content: dict[str, Any] = self.write(card)["attachments"][0]["content"]
         return content
 
+    def dialog(self, card: Card, opened_from: str) -> dict[str, Any]:
+        """Return the card for a dialog."""
+        return self._cards.write_dialog(card, opened_from)
+
     def shared(self, card: Card) -> dict[str, Any]:
         """Return the card for a chat the bot is not part of."""
         return self._cards.write(card, shared=True)

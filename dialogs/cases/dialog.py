@@ -25,6 +25,7 @@ CASES = Dialog(
         "case_team": about.choose_team,
         "case_gate": gate.gate,
         "case_gate_again": gate.gate_again,
+        "case_form": review.open_form,
         "case_review": review.review,
         "case_use": review.use,
         "case_edit": review.edit,

@@ -114,7 +114,7 @@ def notice_card(title: str, case: Case, blocks: Sequence[Block], text: Texts, bu
         header=(text("team.header_code", code=case.code), ""),
         title=title,
         blocks=blocks,
-        buttons=buttons or _requester_buttons(case, text)[:3],
+        buttons=(*buttons, *_requester_buttons(case, text)),
         summary=text("team.summary"),
     )
 

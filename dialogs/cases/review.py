@@ -85,6 +85,7 @@ def review_card(checked: CheckedText, state: ConversationState, around: Around, 
             Button(text("case.cancel_unsaved"), "case_cancel", submits_inputs=False),
         ),
         footnote=(text("case.review_footnote"),),
+        in_dialog=True,
     )
 
 
@@ -130,6 +131,13 @@ def edit(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     return Step(replaces=form_card(values, state, around), state=with_data(state, step="form"))
 
 
+def open_form(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show the form in a window of its own."""
+    if not under_way(state, around):
+        return expired(around)
+    return Step(replaces=form_card(_as_values(state), state, around), state=with_data(state, step="form"))
+
+
 def _as_values(state: ConversationState) -> dict[str, str]:
     several = {name: ",".join(state.data.get(name, ())) for name in ("risk", "protective")}
     return several | {"urgency": str(state.data.get("urgency", "vanlig"))}
@@ -161,6 +169,7 @@ def confirm_card(checked: CheckedText, state: ConversationState, around: Around)
             Button(text("case.cancel_unsaved"), "case_cancel", submits_inputs=False),
         ),
         footnote=(text("case.review_footnote"),),
+        in_dialog=True,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from bot.content.knowledge import Knowledge
 from bot.content.texts import Texts
 from bot.domain.case import Case, Status
@@ -11,6 +13,8 @@ from dialogs.cases.requester_card import text_deleted_on
 from dialogs.cases.which_team import name_of_team
 from dialogs.cases.words import child_of, day_and_time, named, task_line, themes_of
 
+WRITES = ("case_ask", "case_answer")
+"""Buttons that lead to a form with something to write: an update of the card must not draw over it."""
 TONES = {
     Status.RECEIVED: "warning",
     Status.POSTED: "warning",
@@ -104,7 +108,8 @@ def team_buttons(case: Case, text: Texts) -> tuple[Button, ...]:
     """Return at most six buttons for the status; the state table decides who may, this only offers."""
 
     def button(key: str, verb: str, style: str = "default") -> Button:
-        return Button(text(f"team.{key}"), verb, case.id, case.version, style)  # type: ignore[arg-type]
+        window: Literal["yes", "no"] = "yes" if verb in WRITES else "no"
+        return Button(text(f"team.{key}"), verb, case.id, case.version, style, dialog=window)  # type: ignore[arg-type]
 
     redact = button("redact", "case_redact", "destructive")
     if case.status in (Status.RECEIVED, Status.POSTED, Status.SEEN):

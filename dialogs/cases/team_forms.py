@@ -42,6 +42,7 @@ def form(
             Button(text("team.back_to_case"), "case_show", pressed.id, pressed.version, submits_inputs=False),
         ),
         doors=False,
+        in_dialog=True,
     )
 
 

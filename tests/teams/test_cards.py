@@ -311,3 +311,15 @@ def test_a_large_card_gives_up_its_fallback_text_before_it_is_refused() -> None:
     activity = writer.write(large)
     assert activity["attachments"][0]["content"]["fallbackText"] == STEP.title
     assert len(encode(activity) or b"") <= MAX_PAYLOAD
+
+
+def test_a_form_with_something_to_write_opens_a_dialog_only_where_there_are_dialogs(validator: Any) -> None:
+    buttons = [Button("Svar", "case_answer", "k1", 3, dialog="yes"), Button("Eget vindu", "case_form", dialog="only")]
+    card = Card("team_case_tatt", "Skolefravær", buttons=buttons, doors=False)
+    (without,) = of_type(WRITER.write(card), "Action.Execute")
+    assert without["title"] == "Svar"
+    with_dialogs = CardWriter(TEXTS, functools.partial(as_text, texts=TEXTS), dialogs=True)
+    opening, window = of_type(with_dialogs.write(card), "Action.Submit")
+    assert opening["data"] == {"verb": "case_answer", "id": "k1", "version": 3, "msteams": {"type": "task/fetch"}}
+    assert window["associatedInputs"] == opening["associatedInputs"] == "none"
+    assert list(validator.iter_errors(with_dialogs.write_dialog(FORM, "m-1"))) == []

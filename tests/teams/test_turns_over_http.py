@@ -133,7 +133,7 @@ async def test_a_search_without_result_says_so(running: Running) -> None:
 
 
 async def test_a_dialog_shows_the_first_card_or_line(running: Running) -> None:
-    running.inside.replies = [Card("case_form", "Fortell")]
+    running.inside.replies = [Card("case_form", "Fortell", in_dialog=True)]
     _, body = await running.deliver(recorded("invoke_task_fetch"))
     assert body["task"]["value"]["title"] == "Fortell"
     running.inside.replies = [Line("Sendt.")]

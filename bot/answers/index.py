@@ -19,6 +19,7 @@ from bot.answers.bm25 import FullText
 from bot.answers.confidence import THRESHOLDS, Evidence, in_scope, right, verdict_of
 from bot.answers.features import Blocks, Weighting, blocks_of
 from bot.answers.lexicon import Lexicon
+from bot.answers.professions import ALL_ARTICLES, ARTICLES, asks_about_own
 from bot.answers.result import MAX_RANKED, MAX_SUGGESTIONS, Explanation, Hit, SearchResult
 from bot.answers.small_talk import SmallTalk
 from bot.answers.sparse import Doc, Floats, Postings
@@ -166,7 +167,8 @@ class AnswerIndex:
         together[owners] = np.add.reduceat(likeness**TOGETHER_POWER, self._starts) / self._sizes
         text = self._text.scores(reading)
         total = nearest[:-1] + TOGETHER_SHARE * together[:-1] + TEXT_SHARE * text
-        total = total + self._known_about(municipality, role) + self._following(reading, previous)
+        total = self._own_first(total, reading, role) + self._following(reading, previous)
+        total = total + self._known_about(municipality, role)
         known = self._weighting.known_share(blocks)
         return _Scores(
             together[:-1],
@@ -191,9 +193,21 @@ class AnswerIndex:
         for number, article in enumerate(self._articles):
             if municipality and EVERYONE not in article.municipalities:
                 added[number] += OWN_MUNICIPALITY if municipality in article.municipalities else OTHER_MUNICIPALITY
-            if role in _ROLE_ARTICLES and article.slug in _ALL_ROLE_ARTICLES:
-                added[number] += OWN_ROLE if article.slug in _ROLE_ARTICLES[role] else OTHER_ROLE
+            if role in ARTICLES and article.slug in ALL_ARTICLES:
+                added[number] += OWN_ROLE if article.slug in ARTICLES[role] else OTHER_ROLE
         return added
+
+    def _own_first(self, total: Floats, reading: Reading, role: str | None) -> Floats:
+        """Give the asker's own profession the score of the best profession, when they ask about themselves."""
+        if role is None or not asks_about_own(role, reading.words, self._reader.concepts(reading)):
+            return total
+        professions = [n for n, slug in enumerate(self.slugs) if slug in ALL_ARTICLES]
+        own = [n for n in professions if self.slugs[n] in ARTICLES[role]]
+        if own:
+            total = total.copy()
+            best = max(own, key=lambda n: (float(total[n]), self.slugs[n] == ARTICLES[role][0]))
+            total[best] = max(total[professions])
+        return total
 
     def _following(self, reading: Reading, previous: str | None) -> Floats:
         """Return what the last answer adds when the question follows it up."""
@@ -257,21 +271,6 @@ class AnswerIndex:
         rarity = {s: self._weighting.rarity_of(s) for s in stems}
         total = sum(rarity.values())
         return sum(value for s, value in rarity.items() if s in self._own_words[number]) / total if total else 0.0
-
-
-_ROLE_ARTICLES: dict[str, tuple[str, ...]] = {
-    "skole": ("yrke-skole",),
-    "barnehage": ("yrke-barnehage",),
-    "privat_barnehage": ("yrke-barnehage",),
-    "helse": ("yrke-helsepersonell", "yrke-helsesykepleier", "yrke-fastlege", "yrke-psykolog"),
-    "ppt": ("yrke-ppt",),
-    "nav": ("yrke-nav",),
-    "barnevern": ("yrke-barnevern",),
-    "sfo_fritid": ("yrke-sfo-fritid",),
-    "flyktning": ("yrke-flyktningetjenesten",),
-}
-
-_ALL_ROLE_ARTICLES = frozenset(slug for slugs in _ROLE_ARTICLES.values() for slug in slugs)
 
 
 def _whole_text(article: Article) -> str:

@@ -4,6 +4,7 @@ import pytest
 
 from bot.answers.index import AnswerIndex, build_index
 from bot.answers.lexicon import Lexicon
+from bot.answers.professions import ALL_ARTICLES, ARTICLES
 from bot.content.article import Article
 
 
@@ -79,12 +80,28 @@ def test_another_municipalitys_team_is_never_given_as_the_answer(index: AnswerIn
     assert result.verdict != "answer" or not (result.best or "").startswith("melhus")
 
 
-def test_the_role_decides_between_professions(index: AnswerIndex) -> None:
-    question = "Hvilke regler om taushetsplikt gjelder for meg?"
-    for role, own, other in (("nav", "yrke-nav", "yrke-skole"), ("skole", "yrke-skole", "yrke-nav")):
-        ranked = [hit.slug for hit in index.search(question, role=role).ranked]
-        assert own in ranked
-        assert other not in ranked or ranked.index(own) < ranked.index(other)
+@pytest.mark.parametrize("role", sorted(ARTICLES))
+@pytest.mark.parametrize(
+    "question",
+    ["Hvilke regler om taushetsplikt gjelder for meg?", "taushetsplikt i min jobb", "Kva teieplikt har vi?"],
+)
+def test_who_asks_about_themselves_is_offered_their_own_profession_first(
+    index: AnswerIndex, question: str, role: str
+) -> None:
+    ranked = [hit.slug for hit in index.search(question, role=role).ranked]
+    professions = [slug for slug in ranked if slug in ALL_ARTICLES]
+    assert ARTICLES[role][0] in ranked[:3]
+    assert professions[0] in ARTICLES[role]
+
+
+def test_other_professions_lie_clearly_below_the_askers_own(index: AnswerIndex) -> None:
+    hits = {h.slug: h.score for h in index.search("Hvilke regler om taushetsplikt gjelder for meg?", role="nav").ranked}
+    assert all(hits["yrke-nav"] - hits[slug] > 0.4 for slug in hits if slug in ALL_ARTICLES - {"yrke-nav"})
+
+
+def test_a_general_question_with_jeg_in_it_is_not_taken_for_one_about_the_profession(index: AnswerIndex) -> None:
+    for role in ARTICLES:
+        assert index.search("Når må jeg melde til barnevernet?", role=role).best == "meldeplikt-naar"
 
 
 def test_a_role_does_not_hide_what_another_profession_is_asked_about(index: AnswerIndex) -> None:

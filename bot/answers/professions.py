@@ -1,0 +1,45 @@
+"""Whose rules are asked about: the asker's own profession, or another one. Must not know how articles are found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+ARTICLES: Mapping[str, tuple[str, ...]] = {
+    "skole": ("yrke-skole",),
+    "barnehage": ("yrke-barnehage",),
+    "privat_barnehage": ("yrke-barnehage",),
+    "helse": ("yrke-helsepersonell", "yrke-helsesykepleier", "yrke-fastlege", "yrke-psykolog"),
+    "ppt": ("yrke-ppt",),
+    "nav": ("yrke-nav",),
+    "barnevern": ("yrke-barnevern",),
+    "sfo_fritid": ("yrke-sfo-fritid",),
+    "flyktning": ("yrke-flyktningetjenesten",),
+}
+"""Role → the articles about its profession; the first is for everyone with that role."""
+
+ALL_ARTICLES = frozenset(slug for slugs in ARTICLES.values() for slug in slugs)
+
+ONESELF = frozenset(["meg", "jeg", "min", "mitt", "mine", "oss", "vi", "vår", "vårt", "våre", "selv"])
+"""Words, as search reads them, of someone who asks about themselves."""
+
+_CONCEPTS: Mapping[str, frozenset[str]] = {
+    "skole": frozenset({"skole"}),
+    "barnehage": frozenset({"barnehage"}),
+    "privat_barnehage": frozenset({"barnehage"}),
+    "helse": frozenset({"helse", "psykolog"}),
+    "ppt": frozenset({"ppt"}),
+    "nav": frozenset({"nav"}),
+    "barnevern": frozenset({"barnevern"}),
+    "sfo_fritid": frozenset({"fritid", "skole"}),
+    "flyktning": frozenset({"flyktning"}),
+}
+"""Role → the concepts (`words/begreper.yaml`) that name its own field."""
+
+_FIELDS = frozenset(concept for concepts in _CONCEPTS.values() for concept in concepts)
+
+
+def asks_about_own(role: str | None, words: Iterable[str], concepts: Iterable[str]) -> bool:
+    """Tell whether someone with this role asks about their own profession: about themselves, naming no other field."""
+    if role not in ARTICLES:
+        return False
+    return not ONESELF.isdisjoint(words) and not (set(concepts) & _FIELDS - _CONCEPTS[role])

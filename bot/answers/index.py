@@ -193,7 +193,7 @@ class AnswerIndex:
         for number, article in enumerate(self._articles):
             if municipality and EVERYONE not in article.municipalities:
                 added[number] += OWN_MUNICIPALITY if municipality in article.municipalities else OTHER_MUNICIPALITY
-            if role in ARTICLES and article.slug in ALL_ARTICLES:
+            if role and role in ARTICLES and article.slug in ALL_ARTICLES:
                 added[number] += OWN_ROLE if article.slug in ARTICLES[role] else OTHER_ROLE
         return added
 

@@ -40,6 +40,6 @@ _FIELDS = frozenset(concept for concepts in _CONCEPTS.values() for concept in co
 
 def asks_about_own(role: str | None, words: Iterable[str], concepts: Iterable[str]) -> bool:
     """Tell whether someone with this role asks about their own profession: about themselves, naming no other field."""
-    if role not in ARTICLES:
+    if role is None or role not in ARTICLES:
         return False
     return not ONESELF.isdisjoint(words) and not (set(concepts) & _FIELDS - _CONCEPTS[role])

@@ -133,6 +133,8 @@ def _save(municipality: str | None, role: str | None, state: ConversationState, 
     known = municipality if municipality in around.municipalities else state.profile.municipality
     known_role = role if role in ROLES else state.profile.role
     changed = replace(state, profile=replace(state.profile, municipality=known, role=known_role))
+    if known not in around.municipalities or known_role is None:  # what is typed next may be the rest
+        changed = changed.in_dialog(NAME, then=str(state.data.get("then", "")))
     if known not in around.municipalities:
         return Step((profile_card(changed, around, around.text("start.choose_municipality")),), changed)
     if known_role is None:

@@ -11,3 +11,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="Rewrite the bot's lines in transcripts that do not match; review the difference in git.",
     )
+    parser.addoption(
+        "--renew-screenshots",
+        action="store_true",
+        help="Write the pictures of the README and of the journey on a phone anew, from the real client.",
+    )

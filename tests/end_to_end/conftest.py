@@ -22,8 +22,12 @@ from tests.end_to_end.playground_server import (
     staff_config,
     team_config,
 )
+from tests.end_to_end.screen import Album
 
 SCREENSHOTS = ROOT / "tests" / "artefacts" / "playground"
+ON_A_PHONE = 348
+"""Pixels a phone of 380 leaves for a card in Teams, beside the margins of the bubble."""
+README_PICTURES = ROOT / "docs" / "screenshots"
 
 
 @dataclass(frozen=True)
@@ -83,8 +87,8 @@ def browser(real_client: None) -> Iterator[Browser]:
 
 @pytest.fixture
 def teacher(world: World, browser: Browser, screenshots: Path) -> Iterator[PlaygroundClient]:
-    """The window of Kari Prøve, who works at a school."""
-    yield from _window(browser, world.staff, screenshots / "last-seen-teacher.png")
+    """The window of Kari Prøve, who works at a school. She sees cards as wide as on a phone."""
+    yield from _window(browser, world.staff, screenshots / "last-seen-teacher.png", ON_A_PHONE)
 
 
 @pytest.fixture
@@ -93,8 +97,10 @@ def member(world: World, browser: Browser, screenshots: Path) -> Iterator[Playgr
     yield from _window(browser, world.team, screenshots / "last-seen-member.png")
 
 
-def _window(browser: Browser, server: PlaygroundServer, last_seen: Path) -> Iterator[PlaygroundClient]:
-    window = PlaygroundClient(browser, server)
+def _window(
+    browser: Browser, server: PlaygroundServer, last_seen: Path, card_width: int | None = None
+) -> Iterator[PlaygroundClient]:
+    window = PlaygroundClient(browser, server, card_width=card_width)
     yield window
     window.screenshot(last_seen)
     window.close()
@@ -105,3 +111,9 @@ def screenshots() -> Path:
     """The folder pictures are saved in."""
     SCREENSHOTS.mkdir(parents=True, exist_ok=True)
     return SCREENSHOTS
+
+
+@pytest.fixture
+def album(screenshots: Path, pytestconfig: pytest.Config) -> Album:
+    """Keeps a picture of every screen; with `--renew-screenshots` also those the README shows."""
+    return Album(screenshots, README_PICTURES if pytestconfig.getoption("--renew-screenshots") else None)

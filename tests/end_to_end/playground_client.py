@@ -34,11 +34,12 @@ def chromium() -> str | None:
 class PlaygroundClient:
     """A person's window. `faults` collects errors of the page, cards that were not drawn, answers with an error."""
 
-    def __init__(self, browser: Browser, server: PlaygroundServer, *, width: int = 1400, height: int = 1500) -> None:
+    def __init__(self, browser: Browser, server: PlaygroundServer, *, card_width: int | None = None) -> None:
+        """Open the window. With `card_width` every card is drawn so many pixels wide, as on a phone."""
         self.server = server
         self._errors: list[str] = []
         self._context = browser.new_context(
-            viewport={"width": width, "height": height}, locale="nb-NO", timezone_id="Europe/Oslo"
+            viewport={"width": 1400, "height": 1500}, locale="nb-NO", timezone_id="Europe/Oslo"
         )
         self._context.set_default_timeout(PATIENCE)
         self._context.route(lambda url: not LOCAL.match(url), lambda route: route.abort())
@@ -47,6 +48,8 @@ class PlaygroundClient:
         self.traffic = Traffic(self.page)
         self.page.goto(server.url, wait_until="load", timeout=90_000)
         self.page.locator('[role="treeitem"]').first.wait_for(timeout=90_000)
+        if card_width is not None:
+            self.page.add_style_tag(content=f".ac-adaptiveCard {{ width: {card_width}px; box-sizing: border-box; }}")
 
     def faults(self) -> list[str]:
         """Return everything that went wrong so far, in the page or between it and the bot."""

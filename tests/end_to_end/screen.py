@@ -1,4 +1,4 @@
-"""A window that saves a numbered picture of every screen of the story."""
+"""An album with a picture of every screen of the story, and of every card as a phone would show it."""
 
 from __future__ import annotations
 
@@ -7,18 +7,29 @@ from pathlib import Path
 
 from tests.end_to_end.playground_card import Card
 
+IN_THE_README = ("welcome", "safety-question", "case-review", "case-in-channel")
+"""The screens README.md shows, by the name they have in the album."""
+
 
 class Album:
-    """Saves pictures as `01-welcome.png`, in the order they are taken."""
+    """Saves windows as `04-welcome.png` and cards as `cards/04-welcome.png`, in the order they are taken."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, readme: Path | None = None) -> None:
         self._folder = folder
+        self._cards = folder / "cards"
+        self._readme = readme
         self._numbers = count(1)
-        for old in folder.glob("[0-9][0-9]-*.png"):
+        self._cards.mkdir(parents=True, exist_ok=True)
+        for old in folder.rglob("[0-9][0-9]-*.png"):
             old.unlink()
 
     def add(self, card: Card, name: str) -> Card:
-        """Save the card as it is shown in its window, and return it."""
+        """Save the card alone and in its window, and return it."""
+        numbered = f"{next(self._numbers):02d}-{name}.png"
         card.place.scroll_into_view_if_needed()
-        card.page.screenshot(path=str(self._folder / f"{next(self._numbers):02d}-{name}.png"))
+        card.page.screenshot(path=str(self._folder / numbered))
+        card.screenshot(self._cards / numbered)
+        if self._readme is not None and name in IN_THE_README:
+            self._readme.mkdir(parents=True, exist_ok=True)
+            card.screenshot(self._readme / f"{name}.png")
         return card

@@ -114,8 +114,8 @@ def nothing_found_is_left(window: PlaygroundClient) -> None:
         assert word not in str(window.traffic.messages)
 
 
-def send_a_plain_case(window: PlaygroundClient) -> str:
-    """A case with nothing to take away. Returns the code."""
+def send_a_plain_case(window: PlaygroundClient, earlier: str) -> str:
+    """A case with nothing to take away. Returns its code, which is not that of the earlier case."""
     begin_a_case(window)
     window.card("Fortell om situasjonen").fill(
         {
@@ -126,9 +126,11 @@ def send_a_plain_case(window: PlaygroundClient) -> str:
         }
     ).click("Se over")
     window.card("Slik blir teksten").click("Ja, send")
-    codes = re.findall(r"Koden er ([A-Z]\d[A-Z]-\d\d[A-Z])", window.card(r"Mottatt\. Koden er").text())
-    window.card(f"{codes[0]} er lagt i kanalen")
-    return str(codes[0])
+    receipt = window.card(rf"Mottatt\. Koden er (?!{earlier})")
+    code = re.search(r"[A-Z]\d[A-Z]-\d\d[A-Z]", receipt.text())
+    assert code is not None
+    window.card(f"{code[0]} er lagt i kanalen")
+    return code[0]
 
 
 def answer_the_team(window: PlaygroundClient, code: str, album: Album) -> None:
@@ -163,5 +165,5 @@ def open_again(window: PlaygroundClient, code: str, album: Album) -> None:
 def withdraw(window: PlaygroundClient, code: str, album: Album) -> None:
     """Take a case back: asked once, then the text is gone."""
     window.card(rf"Mottatt\. Koden er {code}").click("Trekk saken")
-    album.add(window.card("Trekke saken|Trekke sak"), "withdraw").click("Trekk saken")
+    album.add(window.card(f"Trekke sak {code}"), "withdraw").click("Trekk saken")
     window.wait_for_text(f"{code} er trukket")

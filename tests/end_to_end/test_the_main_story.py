@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.end_to_end import teacher_does, team_does
@@ -14,9 +12,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("br
 
 
 def test_a_teacher_in_stjordal_gets_help_and_the_team_answers(
-    teacher: PlaygroundClient, member: PlaygroundClient, screenshots: Path
+    teacher: PlaygroundClient, member: PlaygroundClient, album: Album
 ) -> None:
-    album = Album(screenshots)
     team_does.connect_the_channel(member, album)
 
     teacher_does.be_guided(teacher, album)
@@ -34,7 +31,7 @@ def test_a_teacher_in_stjordal_gets_help_and_the_team_answers(
     teacher_does.open_again(teacher, code, album)
     team_does.see_it_opened_again(member, code)
 
-    other = teacher_does.send_a_plain_case(teacher)
+    other = teacher_does.send_a_plain_case(teacher, code)
     team_does.list_the_cases(member, other, album)
     teacher_does.withdraw(teacher, other, album)
     team_does.see_it_withdrawn(member, other, album)

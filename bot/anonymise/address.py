@@ -51,11 +51,29 @@ _BARE_ROAD = re.compile(
     r"bakkan))(?!\w)"
 )
 _FARM_NAME = re.compile(r"\b(?:på|ved|fra|frå|hos|i) ((?:[A-ZÆØÅ][\wæøå\-]{1,25} ){1,3}(?:gård|gard))(?!\w)")
+_HOME = re.compile(
+    r"\b(?i:bor|bodde|bur|budde|bosatt|flytta|flyttet|flytter|hjemme|heime|holder til|held til)"
+    r"(?: [a-zæøå]{1,15}){0,3} "
+    r"(?:i|på|ved|te|til|oppi|nedi|borti|oppå|inni) "
+    r"([A-ZÆØÅ][\wæøåé\-]{1,30}(?: (?:[A-ZÆØÅ][\wæøåé\-]{1,30}|gård|gard)){0,3}(?:,? rom \d{1,4})?)(?!\w)"
+)
+_SMALL_HOME = re.compile(
+    r"\b(?:bor|bodde|bur|budde|bo|flytta|flyttet)(?: [a-zæøå]{1,15}){0,2} (?:i|på|ved|oppi|nedi|borti) "
+    r"([a-zæøåé]{3,25}(?:gata|gaten|vegen|veien|veita|svingen|grenda|lia|bakken|bakkan|haugen|tunet|jordet|moen|åsen|kroken|"
+    r"vollen|stien|brinken|ringen))(?!\w)",
+    re.IGNORECASE,
+)
+_SHELTER = re.compile(
+    r"\b(?:bor|bodde|bur|budde|bo|flytta|flyttet|kom)(?: [a-zæøå]{1,15}){0,2} (?:i|på|fra|frå|til) "
+    r"((?:asyl|transitt|flyktning|akutt)?mottaket|(?:asyl|transitt)mottak)(?!\w)",
+    re.IGNORECASE,
+)
+_HOUSES = words("hotell hotellet pensjonat pensjonatet motell camping campingen hybelhuset vertshus gjestegård")
 _BOX = re.compile(r"\b(?:postboks|pb\.?|boks) \d{1,5}(?:,? \d{4} [A-ZÆØÅ][\wæøå]{1,25})?", re.IGNORECASE)
 _NOT_ROADS = words(
     "trinn nivå uke klasse klassetrinn side kapittel kap punkt fase steg kl sak nr ca alder alderen "
     "tiltak modul gruppe avdeling rom etg etasje paragraf vedlegg versjon omtrent cirka år mai juni juli "
-    "med ca. dag før etter under over siste"
+    "klokka klokken med ca. dag før etter under over siste"
 )
 
 
@@ -68,10 +86,31 @@ def find_addresses(document: Document) -> Iterator[Hit]:
         yield from _farms_boxes_and_postcodes(document)
     for match in document.scan(_FARM_NAME, "gård", "gard"):
         yield _hit(match.start(1), match.end(1), 0.75)
+    yield from _homes(document)
     for match in document.scan(_BARE_ROAD, "gat", "veg", "vei", "allé", "bakkan"):
         road = match.group(1).lower()
         if not document.is_known(road) or road in document.places.roads:
             yield quasi(match.start(1), match.end(1), "sted", "Et veinavn viser hvor noen bor.", 0.75, "[stedet]")
+
+
+def _homes(document: Document) -> Iterator[Hit]:
+    """Yield the named place after "bor på": a farm, a road without a number, a hotel room. A listed place is left to
+    the detector of places.
+    """
+    needs = ("bor", "bod", "bur", "budde", "flytt", "hjemme", "heime", "bosatt", "holder til", "held til")
+    for match in document.scan(_HOME, *needs):
+        first, *rest = match.group(1).lower().split()
+        if document.flags_of(first) & (Word.SAFE | Word.FUNCTION) or match.group(1).lower() in document.places.single:
+            continue
+        if rest or first.endswith(_ROAD_TAILS) or first in _HOUSES:
+            yield _hit(match.start(1), match.end(1), 0.8)
+        else:
+            yield quasi(match.start(1), match.end(1), "sted", "Navnet på stedet viser hvor noen bor.", 0.7, "[stedet]")
+    for match in document.scan(_SHELTER, "mottak"):
+        yield quasi(match.start(1), match.end(1), "sted", "Få familier bor eller bodde på mottak.", 0.7, "[stedet]")
+    for match in document.scan(_SMALL_HOME, *needs):
+        if not document.lexicon.is_headword(match.group(1).lower()) and match.group(1)[0].islower():
+            yield quasi(match.start(1), match.end(1), "sted", "Et veinavn viser hvor noen bor.", 0.7, "[stedet]")
 
 
 def _with_capitals(document: Document) -> Iterator[Hit]:
@@ -135,6 +174,7 @@ def _after_lives(document: Document) -> Iterator[Hit]:
             yield _hit(start, _whole(text, match.end(1)), 0.85)
 
 
+_ROAD_TAILS = tuple(words("gata gaten vegen veien veita svingen stien allé kroken ringen brinken tunet jordet"))
 _BARE_NOUNS = words("veien vegen gata gangen ringen plassen toppen dalen skogen hagen bakken gate moen")
 _REAL_ROADS = words(
     "storgata kirkegata kirkevegen kirkeveien skolegata stasjonsvegen strandvegen strandveien strandgata "

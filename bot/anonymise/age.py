@@ -21,7 +21,7 @@ _WORD_AGE = (
 _IN_TIME = re.compile(r" (?:i|til|snart|neste|nå)\b")
 _LEGAL_AGES = words("15 16 18 20 23 24 25")
 _COUNT = rf"(?:\d{{1,2}}(?:[,.]\d|½)?|{_WORD})"
-_HALF = r"(?: (?:og )?(?:et |ett |eit )?(?:halvt|halv|trekvart|kvart))?"
+_HALF = r"(?: (?:og |å )?(?:et |ett |eit )?(?:halvt|halv|trekvart|kvart))?"
 _OLD = re.compile(
     rf"\b{_COUNT}{_HALF} ?(?:års?|åra|mnd\.?|månede?rs?|månader|månadar|uker|veker) ?(?:gammel|gammal|gammelt|"
     rf"gammalt|gamle|gamal|gaml|alder(?:en)?|gutt(?:en)?|jente|jenta|barn(?:et)?)\b(?: og \d{{1,2}} (?:mnd|"
@@ -54,7 +54,7 @@ _LIMIT = re.compile(
     re.IGNORECASE,
 )
 _BAND = re.compile(r"\d ?[–\-] ?$")
-_IN_PARENTHESES = re.compile(r"(?<=[A-Za-zæøåÆØÅ])( ?)\((\d{1,2})\)")
+_IN_PARENTHESES = re.compile(rf"(?<=[A-Za-zæøåÆØÅ])( ?)\((\d{{1,2}}|{_WORD})\)", re.IGNORECASE)
 _ON = re.compile(
     rf"\b(?:gutt|gutten|guten|gut|jente|jenta|jenten|barn|barnet|bån|elev|eleven|sønn|sønnen|datter|dattera|"
     rf"datteren|kjæreste|kjæresten|kjærasten|bror|broren|søster|søsteren|søstera|ungdom|tvillinger|tvillingene|"
@@ -112,9 +112,9 @@ def find_ages(document: Document) -> Iterator[Hit]:
     for pattern, need in ((_LABELLED, "alder"), (_HAS_TURNED, "blitt"), (_WEEKS, "er")):
         for match in document.scan(pattern, need):
             yield _hit(document.text, match.start(1), match.end(1))
+    for match in document.scan(_IN_PARENTHESES, "("):
+        yield _hit(document.text, match.start(2), match.end(2))
     if document.has_digit:
-        for match in document.scan(_IN_PARENTHESES, "("):
-            yield _hit(document.text, match.start(2), match.end(2))
         for match in document.scan(_BORN_YEAR, "fød", "kull", "f.", "modell", "årgang"):
             group = next(g for g in (1, 2, 3) if match.group(g))
             yield _hit(document.text, match.start(group), match.end(group))
@@ -195,6 +195,8 @@ def _says_who(document: Document, at: int) -> bool:
     who = document.before(at, step + 1)
     if before is None or who is None:
         return False
+    if who.lower == "og" and before.lower in _BE:
+        return _is_one_person(document, at - step - 1)
     is_person = (
         bool(who.flags & (Word.KIN | Word.CHILD | Word.FIRST))
         or who.lower in _ONE_PERSON
@@ -203,6 +205,17 @@ def _says_who(document: Document, at: int) -> bool:
     if before.lower in _BE:
         return is_person and who.lower not in _MANY
     return before.text in (",", "(") and document.tokens[at].text.isdigit() and is_person
+
+
+def _is_one_person(document: Document, at: int) -> bool:
+    """Tell whether a name or one person stands among the three words before "og er 15"."""
+    near = document.tokens[max(0, at - 3) : at]
+    return any(
+        t.lower in _ONE_PERSON
+        or t.flags & (Word.CHILD | Word.FIRST)
+        or (t.has_capital and not document.is_known(t.lower))
+        for t in near
+    ) and not any(t.lower in _MANY for t in near)
 
 
 def _closes(document: Document, at: int) -> bool:
@@ -214,6 +227,8 @@ def _closes(document: Document, at: int) -> bool:
             second.lower not in ("trinn", "klasse", "kl", "tr", "etasje", "mai", "juni")
             and not (follow.text == "." and second.text[0].isdigit())
         )
+    if follow.lower in ("og", "å") and second is not None and second.lower in ("et", "eit", "en", "halvt"):
+        return True
     return follow.lower in ("og", "men", "nå", "no", "snart", "da", "når") and not (
         second is not None and _is_small_number(second)
     )

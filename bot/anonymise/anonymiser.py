@@ -20,6 +20,7 @@ from bot.anonymise.rewriting import rewritten
 from bot.anonymise.risk import risk_of
 from bot.anonymise.safe_spans import safe_spans
 from bot.anonymise.vocabulary import Vocabulary, read_vocabulary
+from bot.anonymise.word_classes import Word
 
 MAX_LENGTH = 200_000
 _FAILED = "Teksten kunne ikke sjekkes. Den er stoppet for sikkerhets skyld. Prøv på nytt, eller skriv den kortere."
@@ -60,12 +61,8 @@ class Anonymiser:
             document,
             [(h.start, h.end) for h in hits if h.type not in ("sted", "opprinnelse", "initialer")] + guard,
         )
-        hits.extend(
-            find_persons(
-                document,
-                taken | _positions(document, [(h.start, h.end) for h in hits if h.type in ("sted", "opprinnelse")]),
-            )
-        )
+        placed = _positions(document, [(h.start, h.end) for h in hits if h.type in ("sted", "opprinnelse")])
+        hits.extend(find_persons(document, taken | placed, _nicknames(document, hits)))
         return merge(hits, guard)
 
     def rewrite(self, text: str, findings: Sequence[Finding], keep: frozenset[int] = frozenset()) -> str:
@@ -96,6 +93,12 @@ def load_anonymiser(directory: Path) -> Anonymiser:
     """
     vocabulary, lexicon = read_vocabulary(directory)
     return Anonymiser(vocabulary, lexicon, read_places(directory), read_population(directory / "befolkning.yaml"))
+
+
+def _nicknames(document: Document, hits: Iterable[Hit]) -> frozenset[str]:
+    """Return the words somebody is called by, in small letters; the small words among them are no names."""
+    words = {w.lower() for h in hits if h.type == "kallenavn" for w in document.text[h.start : h.end].split()}
+    return frozenset(word for word in words if not document.flags_of(word) & (Word.FUNCTION | Word.VERB | Word.KIN))
 
 
 def _positions(document: Document, spans: Iterable[tuple[int, int]]) -> frozenset[int]:

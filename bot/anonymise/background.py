@@ -45,6 +45,11 @@ _LOWER_CLUB = re.compile(
     r"(?<![\w])[a-zæøå]{3,20}(?:ing|dal|vik|strand|øy|bygd|rand|ås|sund)?s? (?:idrettslag|skolekorps|fotballklubb|"
     r"håndballklubb|skiklubb|turnforening|skytterlag|rideklubb|skolemusikk|il)(?!\w)"
 )
+_OUR_CLUB = re.compile(
+    r"\b(?:bygdas|bygdens|grendas|kommunens|stedets|den lokale|det lokale|bygda sitt|bygda sin) "
+    r"(?:[a-zæøå]{0,20}(?:lag|laget|korps|korpset|kor|koret|klubb|klubben|forening|foreningen|trupp|gruppe|gruppa))(?!\w)",
+    re.IGNORECASE,
+)
 _TEAM = re.compile(r"\b[GJ] ?(?:1[0-9]|[6-9])(?:-laget)?\b")
 _EVENT = re.compile(
     r"\b(?:(?:dødsbrannen|brannen|ulykken|ulykka|dødsulykken|bussulykken|bussulykka|bilulykken|bilulykka|"
@@ -59,10 +64,21 @@ _EVENT = re.compile(
     r"tatt)(?: (?:ned|i [a-zæøå]+))?"
     r"|(?:stod|sto|står|omtalt|skrevet om|var|vært|på forsida|skrev om|skreiv om) (?:i|på|av) (?:avisen?|avisa|"
     r"lokalavisa|lokalavisen|Adressa|Adresseavisen|Stjørdalens Blad|Nea Radio|Selbyggen|Trønderbladet|Bladet|"
-    r"nyhetene|NRK|TV|media|Dagsrevyen|riksmedia)(?: (?:etter|på grunn av|fordi|da) [\wæøå]+(?: (?:på|i|ved) "
+    r"nyhetene|NRK|TV|media|Dagsrevyen|riksmedia)(?!\w)(?: (?:etter|på grunn av|fordi|da) [\wæøå]+(?: (?:på|i|ved) "
     r"[\wæøå]+)?)?"
     r"|kåret til [\wæøåÆØÅ]+(?: [\wæøåÆØÅ]+){0,4}|på (?:forsiden|forsida) av [\wæøåÆØÅ]+|vant [A-ZÆØÅ][\wæøå]+(?: "
     r"[A-ZÆØÅ][\wæøå]+){1,3}|viral(?:t)? på (?:TikTok|Snap|Facebook|nett))",
+    re.IGNORECASE,
+)
+_FEAST = re.compile(
+    r"\b[a-zæøå]{0,20}(?:festen|festivalen|dagene|dagane|mesterskapet|cupen|revyen|turneringen|turneringa|leiren|leiran|"
+    r"konserten|rittet|rennet|spelet|stevnet|stemnet|marknaden|messa|løpet) (?:på|i|ved) [A-ZÆØÅ][\wæøå\-]{1,30}"
+)
+_MOST = re.compile(
+    r"\b(?:den|det) (?:aller )?(?:yngste|eldste|største|minste|første|fyrste|tyngste|høyeste|sykeste|sterkeste|"
+    r"dårligste|flinkeste|beste) (?:[\wæøå]{2,20} ){0,3}?(?:(?:i|på) (?:kommunen|bygda|bygden|skolen|skulen|barnehagen|"
+    r"kullet|trinnet|avdelingen|grenda)|kommunen har|bygda har|skolen har|som noen gang|noensinne|noen gang i)"
+    r"(?: [a-zæøå]{2,12}){0,2}",
     re.IGNORECASE,
 )
 _ONLY = re.compile(
@@ -209,6 +225,9 @@ def _clubs_and_events(document: Document) -> Iterator[Hit]:
     for match in document.scan(_EVENT, *_EVENT_PARTS):
         why = "En kjent hendelse kan røpe hvem det gjelder."
         yield quasi(match.start(), match.end(), "hendelse", why, 0.8, "[en hendelse]")
+    for match in document.scan(_FEAST, " på ", " i ", " ved "):
+        why = "En kjent hendelse kan røpe hvem det gjelder."
+        yield quasi(match.start(), match.end(), "hendelse", why, 0.7, "[en hendelse]")
     if document.has_digit:
         for match in document.scan(_TEAM):
             yield _club(match.start(), match.end(), "Et årsklasselag er få barn.", 0.6)
@@ -222,6 +241,8 @@ def _clubs(document: Document) -> Iterator[Hit]:
         first = match.group(group).split()[0].split("-")[0]
         if group == 0 or not document.flags_of(first) & (Word.SAFE | Word.FUNCTION | Word.FIRST):
             yield _club(match.start(group), match.end(group), why, 0.8)
+    for match in document.scan(_OUR_CLUB, "lag", "kor", "klubb", "forening", "trupp", "grupp"):
+        yield _club(match.start(), match.end(), why, 0.7)
     for match in document.scan(_LOWER_CLUB) if has_word else ():
         if not document.is_known(match.group().split()[0]):
             yield _club(match.start(), match.end(), why, 0.75)
@@ -244,6 +265,8 @@ def _only_ones(document: Document) -> Iterator[Hit]:
             ):
                 yield _only(text, match.start(), _clause_end(text, match.end()))
     yield from _nynorsk_only_ones(document)
+    for match in document.scan(_MOST, "ste "):
+        yield _only(text, match.start(), match.end())
     for match in _ALONE.finditer(text) if document.words & {"én", "en", "ei", "ett", "1"} else ():
         yield _only(text, match.start(), match.end())
     for match in document.scan(_NO_OTHERS, "ingen andre", "bare", "berre", "kun"):

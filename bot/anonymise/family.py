@@ -40,7 +40,7 @@ _UNIFORMED = re.compile(
     r"\b(?:har vært|er|var|jobber|tjenestegjør|tjenestegjorde|jobbet|ansatt) i ((?:sjø|luft)?forsvaret|hæren)\b",
     re.IGNORECASE,
 )
-_JOB_GAP = 5
+_JOB_GAP = 8
 _NO_JOB_PLACES = words("familien leken gruppa klassen gjengen hjemmet")
 _PLACE_PREPOSITIONS = frozenset(["på", "i", "ved", "hos", "for"])
 _OBJECT_WORDS = 4
@@ -55,7 +55,8 @@ _REACH = 8
 _JOB_ENDS = tuple(
     words(
         "arbeider arbeidar sjef mann kvinne leder leiar lærer lærar lege tekniker ingeniør konsulent dame "
-        "fører førar sjåfør montør eier eigar pleier pleiar terapeut selger mester forsker inspektør operatør "
+        "fører førar guide kelner oppdretter oppdrettar vokter pusser renholder reinhaldar kaptein kapper hogger "
+        "sjåfør montør eier eigar pleier pleiar terapeut selger mester forsker inspektør operatør "
         "medarbeider direktør assistent vakt agent handler bygger dyrker jeger trener instruktør designer "
         "utvikler rådgiver koordinator ansatt betjent offiser lektor student stipendiat ist graf log nom tør "
         "søster bonde smed maker røkter hjelp vert vertinne skipper matros pilot"
@@ -81,7 +82,17 @@ _STUDIES = re.compile(
     r"å bli| "
     r"som| på)? ([a-zæøå]{3,30})"
 )
+_SELLS = re.compile(
+    r"\b(?i:mor|mora|moren|far|faren|mamma|pappa|foreldrene|stefar|stemor|bestefar|bestemor) selge?r? "
+    r"((?:[a-zæøå]{3,20} ){1,2}(?:på|i|fra|langs) (?:torget|torvet|markeder|marked|markedet|messer|gården|nett|butikk|"
+    r"vegen|veien|bua|bod|bil))(?!\w)"
+)
 _AWAY = frozenset(["offshore", "nordsjøen", "utenlands"])
+_SENTENCE = 15
+_ONE_OF_A_KIND = words(
+    "ordføreren ordføraren varaordføreren rådmannen kommunedirektøren lensmannen presten sognepresten soknepresten "
+    "organisten dyrlegen brannsjefen kommunelegen distriktslegen kantoren imamen"
+)
 _FRIENDS = words(
     "nabo naboen nabogutten venn vennen venninne venninna venninnen kamerat kameraten bestevenn bestevenninne kompis "
     "kompisen klassekamerat klassekameraten lekekamerat"
@@ -118,6 +129,8 @@ def _jobs_and_employers(document: Document) -> Iterator[Hit]:
     for pattern in (_ALSO_WORKS, _OWNS):
         for match in document.scan(pattern):
             yield _workplace(match.start(1), match.end(1))
+    for match in document.scan(_SELLS, "selger", "selge"):
+        yield _workplace(match.start(1), match.end(1))
     for match in document.scan(_STUDIES, "stud", "utdann"):
         yield quasi(match.start(1), match.end(1), "yrke", _JOB_WHY, 0.75, "et yrke")
 
@@ -219,6 +232,14 @@ def _is_their_job(document: Document, at: int, link_at: int) -> bool:
     link = document.tokens[link_at]
     if link.flags & Word.KIN and not document.tokens[at].flags & Word.STAFF:
         return link_at == at - 1
+    if link.lower in ("til", "hos", "av", "fra", "frå", "åt") and document.tokens[at].lower in _ONE_OF_A_KIND:
+        return True
+    who = document.before(link_at)
+    if link.lower in ("er", "e") and who is not None and who.lower in ("han", "hun", "ho"):
+        return any(
+            t.flags & Word.KIN and t.lower not in _FRIENDS
+            for t in document.tokens[max(0, link_at - _SENTENCE) : link_at]
+        )
     adult = _adult_before(document, at, _REACH, child_of=link.lower in ("av", "til", "te"))
     return link.lower in _LINKS and adult is not None and _link_holds(document, link_at)
 
@@ -240,7 +261,10 @@ def _link_holds(document: Document, at: int) -> bool:
     if before is None:
         return False
     if link.lower in ("av", "til", "te"):
-        return before.lower in _CHILD_OF and document.tokens[at + 1].lower.endswith(("en", "n", "et", "a"))
+        is_child = before.lower in _CHILD_OF and before.lower not in ("barn", "barnet", "unge", "gutten", "jenta")
+        return is_child or (
+            before.lower in _CHILD_OF and document.tokens[at + 1].lower.endswith(("en", "n", "et", "a"))
+        )
     if link.lower == "som":
         return _is_work(document, at) or before.text == "," or bool(before.flags & Word.KIN)
     if link.lower in (",", "(", "og"):
@@ -259,7 +283,33 @@ def _employer(document: Document, at: int) -> Iterator[Hit]:
         start < len(tokens)
         and start - at < _OBJECT_WORDS
         and tokens[start].lower
-        in ("nå", "no", "også", "mye", "som", "fast", "sammen", "begge", "deltid", "fulltid", "selv")
+        in (
+            "nå",
+            "no",
+            "også",
+            "mye",
+            "som",
+            "fast",
+            "sammen",
+            "begge",
+            "deltid",
+            "fulltid",
+            "selv",
+            "natt",
+            "natta",
+            "nattevakt",
+            "kveld",
+            "skift",
+            "turnus",
+            "helg",
+            "helger",
+            "dag",
+            "ekstra",
+            "heltid",
+            "sesong",
+            "lange",
+            "vakter",
+        )
     ):
         start += 1
     if start >= len(tokens):

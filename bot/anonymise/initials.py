@@ -4,6 +4,7 @@ left alone.
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, direct
@@ -38,8 +39,9 @@ _NICK = re.compile(
     r"\b(?i:kalles|kalte|kallet|kalt|kalla|omtales som|kallar|kallast|kaller|kallenavn(?:et)?|kallenamn(?:et)?|"
     r"klengenavn(?:et)?|økenavn(?:et)?|går under navnet|kjent som|blir kalt|blir kalla|kalles bare|blir bare kalt|"
     r"til daglig|alle sier|kjælenavn(?:et)?|oppnavn(?:et)?)"
-    r"(?: (?:bare|ofte|for|er|gjerne|av alle|ham|han|henne|ho|seg|seg selv|som|hjemme|barnet|eleven|gutten|jenta|"
-    r"også)){0,2}[ :]{1,2}[«\"'“]?([A-ZÆØÅ][\wæøåÆØÅ\-]{1,20}(?: [A-ZÆØÅ][\wæøå]{1,20})?|"
+    r"(?: (?:bare|ofte|for|er|e|var|gjerne|av alle|ham|han|henne|ho|seg|seg selv|som|hjemme|barnet|eleven|gutten|"
+    r"jenta|også|hans|hannes|hennes|hennar|deres|på skolen|i gjengen|i klassen)){0,3}"
+    r"[ :]{1,2}[«\"'“]?([A-ZÆØÅ][\wæøåÆØÅ\-]{1,20}(?: [A-ZÆØÅ][\wæøå]{1,20})?|"
     r"(?<=[«\"'“])[\wæøå\-]{2,20})"
 )
 _CALLED = re.compile(
@@ -75,16 +77,39 @@ def _initials(start: int, end: int, certainty: float) -> Hit:
 
 
 def _pairs(document: Document) -> Iterator[Hit]:
-    """Two capitals that are no known abbreviation; three only where a person stands ("mor til KLM")."""
+    """Two capitals that are no known abbreviation; three only where a person stands ("mor til KLM"), and then the
+    same letters wherever they stand.
+    """
     text = document.text
-    for match in _PAIR.finditer(text):
-        letters = match.group().rstrip("s")
-        lower = letters.lower()
-        flags = document.vocabulary.flags.get(lower, 0)
-        if flags & (Word.SAFE | Word.SAFE_IN_CAPS | Word.FIRST | Word.SURNAME) or document.lexicon.is_headword(lower):
-            continue
-        if len(letters) == 2 or _stands_as_person(text, match.start()) or _slot_of_three(document, match):
+    unknown = [m for m in _PAIR.finditer(text) if _is_no_abbreviation(document, m.group().rstrip("s"))]
+    persons = {m.group().rstrip("s") for m in unknown if len(m.group().rstrip("s")) == 2 or _is_someone(document, m)}
+    for match in unknown:
+        if match.group().rstrip("s") in persons:
             yield _initials(match.start(), match.end(), 0.7)
+
+
+def _is_no_abbreviation(document: Document, letters: str) -> bool:
+    lower = letters.lower()
+    flags = document.vocabulary.flags.get(lower, 0)
+    listed = flags & (Word.SAFE | Word.SAFE_IN_CAPS | Word.FIRST | Word.SURNAME)
+    return not listed and not document.lexicon.is_headword(lower)
+
+
+def _is_someone(document: Document, match: re.Match[str]) -> bool:
+    """Tell whether three capitals stand like a person: "elev KLM", "Gjelder HJK", "HJK på 10. trinn", "KLM slo"."""
+    text, start = document.text, match.start()
+    return (
+        _stands_as_person(text, start)
+        or _OPENS_A_CASE.search(text[max(0, start - 16) : start]) is not None
+        or _IN_A_CLASS.match(text, start + len(match.group().rstrip("s"))) is not None
+        or _slot_of_three(document, match)
+    )
+
+
+_OPENS_A_CASE = re.compile(r"\b(?:gjelder|gjeld|vedr(?:ørende|\.)?|ang(?:ående|\.)?|elev|eleven):? $", re.IGNORECASE)
+_IN_A_CLASS = re.compile(
+    r"s? (?:\(\d|(?:på|i|fra|frå) (?:\d{1,2} ?[a-d]\b|\d{1,2}\. (?:trinn|klasse)|vg[123s]))", re.IGNORECASE
+)
 
 
 def _slot_of_three(document: Document, match: re.Match[str]) -> bool:
@@ -102,23 +127,41 @@ def _stands_as_person(text: str, start: int) -> bool:
 
 
 def _single_letters(document: Document) -> Iterator[Hit]:
-    """A single capital after a person word or used as the one who acts: "elev K", "K. slår"."""
+    """A single capital after a person word or used as the one who acts: "elev K", "K. slår"; and the letters that stand
+    beside one of those ("A slår B").
+    """
     text = document.text
-    for match in _ONE.finditer(text):
-        letter = match.group(1)
-        before = re.search(r"([\wæøå]+) \(?$", text[max(0, match.start() - 16) : match.start()])
-        word = before.group(1).lower() if before else ""
-        if (
-            word in _LETTER_SLOT
-            and letter not in _NEUTRAL
-            and letter not in "IÅ"
-            and not re.match(r"[ .]*[-/]", text[match.end() : match.end() + 3])
-        ):
-            yield _initials(match.start(), match.end(), 0.8)
-        elif (match.group().endswith(".") and letter not in "IÅX" and _acts(document, match.end())) or (
-            letter not in _NOT_SOMEONE and _does(document, match.end()) and word not in _LABELS
-        ):
-            yield _initials(match.start(), match.end(), 0.7)
+    persons = {match.group(1) for match in _ONE.finditer(text) if _is_a_letter_person(document, match)}
+    persons.update(letter for match in _BOTH.finditer(text) for letter in match.group() if letter.isupper())
+    for match in _ONE.finditer(text) if persons else ():
+        if match.group(1) in persons and (match.group(1) not in "IÅV" or _is_a_letter_person(document, match)):
+            yield _initials(match.start(), match.end(), 0.75)
+        elif match.group(1) not in "IÅV" and _stands_beside(document, match, persons):
+            yield _initials(match.start(), match.end(), 0.6)
+
+
+def _is_a_letter_person(document: Document, match: re.Match[str]) -> bool:
+    text, letter = document.text, match.group(1)
+    before = re.search(r"([\wæøå]+) \(?$", text[max(0, match.start() - 16) : match.start()])
+    word = before.group(1).lower() if before else ""
+    if (
+        word in _LETTER_SLOT
+        and letter not in _NEUTRAL
+        and letter not in "IÅ"
+        and not re.match(r"[ .]*[-/]", text[match.end() : match.end() + 3])
+    ):
+        return True
+    return (match.group().endswith(".") and letter not in "IÅX" and _acts(document, match.end())) or (
+        letter not in _NOT_SOMEONE and _does(document, match.end()) and word not in _LABELS
+    )
+
+
+def _stands_beside(document: Document, match: re.Match[str], persons: AbstractSet[str]) -> bool:
+    """Tell whether "og", a comma or one verb ties the letter to one that is a person."""
+    near = re.search(
+        r"([A-ZÆØÅ])\.?(?: og| eller|,| \w{2,12}) $", document.text[max(0, match.start() - 18) : match.start()]
+    )
+    return near is not None and near.group(1) in persons
 
 
 def _does(document: Document, end: int) -> bool:
@@ -135,10 +178,21 @@ def _acts(document: Document, end: int) -> bool:
     )
 
 
+_NICK_SMALL = re.compile(
+    r"\b(?:kallenavn|kallenamn|klengenavn|økenavn|kjælenavn|oppnavn)(?:et)?"
+    r"(?: (?:hans|hannes|hennes|hennar|deres|på (?:ham|henne|han|ho|hun)))?(?: (?:er|e|var)|:) "
+    r"([a-zæøå][\wæøå\-]{2,20})(?!\w)"
+)
+
+
 def _nicknames(document: Document) -> Iterator[Hit]:
     flags = document.vocabulary.flags
     if not any(word in document.lower for word in _NAMING):
         return
+    for match in document.scan(_NICK_SMALL, "navn", "namn"):
+        if not flags.get(match.group(1), 0) & (Word.SAFE | Word.FUNCTION):
+            why = "Et kallenavn er også et navn."
+            yield direct(match.start(1), match.end(1), "kallenavn", why, 0.8, "[kallenavn]")
     for match in _NICK.finditer(document.text):
         first = match.group(1).split()[0].lower()
         if not flags.get(first, 0) & (Word.SAFE | Word.FUNCTION):

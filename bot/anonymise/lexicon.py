@@ -36,6 +36,7 @@ _SHORT_ENDS = words(
     "tur gym lag syn lyd lys bur dør seng bord app chat sum plan kart eng år by land øl vin snus ark blad "
     "jobb hud tann hår ben bein arm mor far plass løp kur økt svar vekt"
 )
+_COMMON_ENDS = ("s", "en", "et", "er", "ene", "n", "r", "t", "e", "a", "de", "te")
 _DOUBLED = frozenset("bdfgklmnprst")
 
 
@@ -140,6 +141,11 @@ class Lexicon:
         return (
             part[-1] == "e" and len(part) > _SURE_PART and part[:-1] in self._words and part[:-1] not in self._not_parts
         )
+
+    def is_common_form(self, word: str) -> bool:
+        """Tell whether the word is a listed word with one of the endings nouns and verbs have most, or a compound."""
+        stems = (word[: -len(end)] for end in _COMMON_ENDS if word.endswith(end) and len(word) - len(end) >= _SURE_PART)
+        return any(stem in self._words for stem in stems) or self._is_compound(word, 1)
 
     def is_plain_form(self, word: str) -> bool:
         """Tell whether the word is a headword or an inflected form, leaving compounds out."""

@@ -62,7 +62,7 @@ class _Place:
     @property
     def acts(self) -> bool:
         """Tell whether a verb follows."""
-        return self.after is not None and bool(self.after.flags & Word.VERB)
+        return self.after is not None and (bool(self.after.flags & Word.VERB) or self.after.lower == "e")
 
     @property
     def ends(self) -> bool:
@@ -156,8 +156,17 @@ def _owner(place: _Place) -> int:
 
 
 def _with_age(place: _Place) -> int:
-    """ "Liv (8)", "Dag, 9 år"."""
-    return 2 if _AGE_NEXT.match(place.document.text, place.token.end) else 0
+    """ "Liv (8)", "Dag, 9 år", "edon (sjette klasse)", "storm (mor: ...)"."""
+    if _AGE_NEXT.match(place.document.text, place.token.end):
+        return 2
+    inside = place.document.after(place.at, 2)
+    if place.after is None or place.after.text != "(" or inside is None:
+        return 0
+    return (
+        2
+        if inside.flags & (_ROLE | Word.NUMBER) or inside.lower in place.document.vocabulary.classes["ordenstall"]
+        else 0
+    )
 
 
 def _beside_a_name(place: _Place) -> int:
@@ -183,6 +192,8 @@ def _before_a_surname(place: _Place) -> int:
     if after.text == ",":
         given = place.document.after(place.at, 2)
         return 2 if token.has_capital and given is not None and is_sure_name(given) else 0
+    if not after.has_capital and is_sure_name(after) and token.flags & Word.FIRST and not token.has_capital:
+        return 4  # "odd arne", "liv grete"
     is_name = after.flags & (Word.SURNAME | Word.FIRST) and not after.flags & Word.SAFE
     if not (after.has_capital and is_name and after.start == token.end + 1):
         return 0

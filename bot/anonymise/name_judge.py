@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from bot.anonymise.document import Document, Token
+from bot.anonymise.institution import names_an_institution
 from bot.anonymise.likeness import looks_like_a_typo, looks_like_dialect
 from bot.anonymise.name_evidence import ENOUGH, evidence
 from bot.anonymise.word_classes import Word
@@ -15,6 +16,7 @@ _NEVER_ALONE = words(
 )
 _MAX_TYPO_CHECKS = 25
 _LONG_ENOUGH = 4
+_ROADS = ("gata", "gaten", "vegen", "veien")
 _LEARNED_ENDS = tuple(
     words(
         "sjon sjonen sjoner isk iske ologi ologien opati grafi grafien skopi trofi isme ismen itet iteten ering "
@@ -25,6 +27,26 @@ _LEARNED_ENDS = tuple(
     )
 )
 _SHORTEST = 3
+_LONGEST_NAME = 10
+_LEARNED_ENDS = tuple(
+    words(
+        "sjon sjonen sjoner isk iske ologi ologien opati grafi grafien skopi trofi isme ismen itet iteten ering "
+        "eringen "
+        "eringer ær ært ære iell ielt ielle pati logi logisk metri plasi fobi praksi leksi kalkuli fasi terapi "
+        "terapien "
+        "fenidat azol pram zepam idon apin oksetin tidin testet screening pedagogisk psykologisk medisinsk sosial"
+    )
+)
+_SHORTEST = 3
+_LONGEST_NAME = 10
+_INSTITUTIONS = tuple(
+    words(
+        "loven lova skolen skulen tjenesten kontoret teamet senteret huset planen stasjonen vernet rådet kommunen "
+        "etaten "
+        "hagen staten retten avdelingen gruppa gruppen kirken politiet styret departementet bladet posten banken "
+        "laget klubben foreningen døgnet året appen boka dagen uka tiden"
+    )
+)
 _AROUND = "Et navn som også er et vanlig ord. Ordene rundt viser at det er en person."
 _Judged = tuple[float, str] | None
 _METHOD_TAILS = tuple(
@@ -70,7 +92,7 @@ def judge(search: Search, at: int, token: Token) -> _Judged:
     """Return (certainty, reason) when the word is a name here."""
     document = search.document
     name, flags = base_of(document, token.lower)
-    if _is_ruled_out(token, name, flags):
+    if _is_ruled_out(document, token, name, flags):
         return None
     if document.shouts or not token.has_capital:
         return _judge_small(search, at, token, name, flags)
@@ -79,9 +101,13 @@ def judge(search: Search, at: int, token: Token) -> _Judged:
     return _judge_capital(search, at, token, name, flags)
 
 
-def _is_ruled_out(token: Token, name: str, flags: int) -> bool:
+def _is_ruled_out(document: Document, token: Token, name: str, flags: int) -> bool:
     """Tell whether the lists say that it is no name: safe words, role words, inflected ordinary words."""
     if "-" in token.text and token.text.split("-")[0].isupper() and len(name) < _LONG_ENOUGH:
+        return True
+    if "-" in token.text and not flags & _NAME and token.lower.rsplit("-", 1)[1].startswith(_METHOD_TAILS):
+        return True
+    if token.lower.endswith("s") and document.flags_of(token.lower[:-1]) & Word.SAFE and not flags & _NAME:
         return True
     if (flags | token.flags) & Word.SAFE or (flags & Word.SAFE_IN_CAPS and token.is_caps):
         return True
@@ -102,9 +128,34 @@ def _judge_capital(search: Search, at: int, token: Token, name: str, flags: int)
         return 0.95, f"«{name.capitalize()}» står i lista over navn."
     if flags & (_NAME | Word.AMBIGUOUS):
         return _judge_unsure_capital(document, at, token, flags)
-    if token.lower in document.places.single or document.is_known(token.lower):
+    if token.lower in document.places.single:
         return None
+    if _is_a_pair_of_names(document, token):
+        return 0.85, "Et dobbelt navn med bindestrek."
+    if document.is_known(token.lower):
+        return _judge_known_capital(document, at, token)
     return _judge_unknown_capital(search, at, token)
+
+
+def _is_a_pair_of_names(document: Document, token: Token) -> bool:
+    """Tell whether a hyphen joins a listed name to another capital: "Lille-Anna", "Store-Per"."""
+    parts = token.text.split("-")
+    if len(parts) == 1 or not all(len(part) > 1 and part[0].isupper() and part[1:].islower() for part in parts):
+        return False
+    return any(document.flags_of(part) & Word.FIRST and not document.flags_of(part) & Word.SAFE for part in parts)
+
+
+def _judge_known_capital(document: Document, at: int, token: Token) -> _Judged:
+    """Judge a capital inside a sentence on a word that only looks ordinary: "Jolene" (jol + ene), "Glede sier"."""
+    if token.opens_sentence or token.flags or len(token.text) > _LONGEST_NAME or "-" in token.text:
+        return None
+    if names_an_institution(token.lower) or token.lower.endswith(_ROADS):
+        return None
+    if evidence(document, at) >= ENOUGH:
+        return 0.6, "Et ord med stor bokstav, brukt som et navn."
+    if not document.lexicon.is_headword(token.lower) and not document.lexicon.is_common_form(token.lower):
+        return 0.55, "Et ord med stor bokstav midt i en setning kan være et navn."
+    return None
 
 
 def _judge_unknown_capital(search: Search, at: int, token: Token) -> _Judged:

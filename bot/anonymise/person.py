@@ -17,15 +17,19 @@ _SMALL_LETTER_WORDS = frozenset("iåeæøanou")
 _GROW_MAX = 5
 
 
-def find_persons(document: Document, taken: frozenset[int] = frozenset()) -> Iterator[Hit]:
-    """Yield names. `taken` holds token positions that other detectors explain (places, schools, safe phrases)."""
+def find_persons(
+    document: Document, taken: frozenset[int] = frozenset(), called: frozenset[str] = frozenset()
+) -> Iterator[Hit]:
+    """Yield names. `taken` holds token positions that other detectors explain (places, schools, safe phrases), `called`
+    the nicknames they found, in small letters: these are names wherever they stand.
+    """
     search = Search(document)
     for at, token in enumerate(document.tokens):
         if token.is_word and at not in taken and len(token.text) > 1:
             judged = judge(search, at, token)
             if judged is not None:
                 search.found[at] = judged
-    _spread(search, taken)
+    _spread(search, taken, called)
     spans = _grown(search, taken)
     main = _main_name(document, spans)
     for first, last in spans:
@@ -51,11 +55,11 @@ def _main_name(document: Document, spans: list[tuple[int, int]]) -> str:
     return max(counts, key=lambda name: counts[name]) if counts else ""
 
 
-def _spread(search: Search, taken: frozenset[int]) -> None:
+def _spread(search: Search, taken: frozenset[int], called: frozenset[str]) -> None:
     """Find the same names elsewhere in the text, in any case, inflected, compound or one letter wrong."""
     document = search.document
     names = {base_of(document, document.tokens[at].lower)[0] for at in search.found}
-    names = {n for n in names if len(n) > 2}
+    names = {n for n in names | called if len(n) > 2}
     if not names:
         return
     long_names = [n for n in names if len(n) > 3]

@@ -67,7 +67,9 @@ def _read_origins(path: Path) -> dict[str, str]:
     kinds: dict[str, str] = {}
     for line in read_lines(path):
         land, _, words = line.partition(":")
-        kinds[land.strip().lower()] = "land"
-        for word in words.split():
-            kinds.setdefault(word.lower(), "folk")
+        names = [word.lower() for word in words.split()]
+        if land.strip().lower() not in names:
+            kinds[land.strip().lower()] = "land"
+        for word in names:
+            kinds.setdefault(word, "folk")
     return kinds

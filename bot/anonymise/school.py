@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.institution import names_an_institution
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -40,6 +41,7 @@ _NOT_DEPARTMENT = words(
     "barn familie og for med på i som er har til av oppvekst helse skole hvor der psykisk rus ved vi de"
 )
 _NOT_DEFINITE = words(
+    "byttet bytta skiftet skifta "
     "egen annen ingen noen hvilken denne den sin min din liten åpen ein eigen inga en annan vår allmen "
     "nåværende heltids gammel tidligere forrige neste moderne vaksen voksen mellom siden uten innen før "
     "etter også samtidig ofte aldri hele ute inne hjemme fremme alle mange andre barnas elevens jenta "
@@ -70,6 +72,24 @@ def find_schools(document: Document) -> Iterator[Hit]:
             yield chain
         elif token.lower in _DEPARTMENT:
             yield from _department(document, at)
+        elif token.has_capital and _is_a_named_room(document, at):
+            why = "Navnet på en avdeling viser hvor barnet er."
+            yield quasi(token.start, token.end, "avdeling", why, 0.6, "[avdelingen]")
+
+
+_SHORTEST_ROOM = 6
+
+
+def _is_a_named_room(document: Document, at: int) -> bool:
+    """Tell whether a definite noun with a capital after "på" is the name of a department: "på Revehiet"."""
+    token, before = document.tokens[at], document.before(at)
+    if token.opens_sentence or token.is_caps or token.flags or document.shouts or len(token.text) < _SHORTEST_ROOM:
+        return False
+    if before is None or before.lower not in ("på", "ved", "fra", "frå", "i") or "-" in token.text:
+        return False
+    if not token.lower.endswith(("en", "et", "a", "ene", "ane")) or names_an_institution(token.lower):
+        return False
+    return document.is_known(token.lower) and token.lower not in document.places.single
 
 
 _CHAINS = words("læringsverkstedet espira norlandia kanvas kidsa fus trygge norsk_oppvekst ulna gnist akasia cas")

@@ -38,6 +38,11 @@ MAX_CARD_BYTES = 20 * 1024
 (platform.md)."""
 LOCAL_MUNICIPALITIES = frozenset({"melhus", "stjordal", "frosta", "meraker", "selbu", "tydal"})
 
+ASKS_A_LAWYER = re.compile(r"\b(en|av|bør) jurist\b", re.IGNORECASE)
+"""Words in `certainty_note` that say somebody with the law as their trade must read the answer."""
+PHONE = re.compile(r"(?<!\d)(116 ?\d{3}|0\d{4}|\d{2} \d{2} \d{2} \d{2}|\d{3} \d{2} \d{3}|\d{8})(?!\d)")
+"""Any phone number but the three emergency ones, which every answer may name."""
+
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ«*])|\n")
 
 
@@ -135,6 +140,8 @@ def _cited(article: Article, sources: Mapping[str, Source], today: date) -> Iter
     yield from _variants_cited(article)
     yield from _dates(article, today)
     yield from _certainty(article, sources)
+    yield from _review_list(article, sources)
+    yield from _phone_numbers(article)
 
 
 def _variants_cited(article: Article) -> Iterator[Problem]:
@@ -159,17 +166,41 @@ def _dates(article: Article, today: date) -> Iterator[Problem]:
 
 
 def _certainty(article: Article, sources: Mapping[str, Source]) -> Iterator[Problem]:
-    """An answer cannot be surer than its surest source, and a weak one is on the review list."""
+    """An answer cannot be surer than its surest source, and a weak one is read again soon."""
     ranks = [CERTAINTY_ORDER.index(sources[c.id].certainty) for c in article.sources if c.id in sources]
     if ranks and CERTAINTY_ORDER.index(article.certainty) < min(ranks):
         text = f"certainty er «{article.certainty}», men den sterkeste kilden er «{CERTAINTY_ORDER[min(ranks)]}»."
         yield _at(article, "certainty", text)
-    if article.certainty == "svak" and not article.review_list:
-        yield _at(
-            article, "review_list", "Et svar med svake kilder skal stå på lista for kontroll: skriv review_list: true."
-        )
     if article.certainty == "svak" and (article.review_by - article.checked_on).days > 95:
         yield _at(article, "review_by", "Et svar med svake kilder skal kontrolleres igjen innen tre måneder.")
+
+
+def _review_list(article: Article, sources: Mapping[str, Source]) -> Iterator[Problem]:
+    """A weak answer, one that leans on a weak source, and one that asks for a lawyer stand on the list for one."""
+    if article.review_list:
+        return
+    weak = next((c.id for c in article.sources if c.id in sources and sources[c.id].certainty == "svak"), None)
+    if article.certainty == "svak":
+        why = "Svaret bygger på svake kilder."
+    elif weak is not None:
+        why = f"Kilden «{weak}» er svak."
+    elif ASKS_A_LAWYER.search(article.certainty_note or ""):
+        why = "certainty_note ber om en jurist."
+    else:
+        return
+    yield _at(article, "review_list", f"{why} Sett svaret på lista for jurist: skriv review_list: true.")
+
+
+def _phone_numbers(article: Article) -> Iterator[Problem]:
+    """A number in the text is told by a source of the same answer, so that nobody rings a number out of memory."""
+    told = "".join(f"{cited.section} {cited.says}\n" for cited in article.sources).replace(" ", "")
+    for where, text in _checked_texts(article):
+        for number in PHONE.findall(text.replace("*", "")):
+            if number.replace(" ", "") not in told:
+                message = (
+                    f"Nummeret {number} står ikke i noen kilde i svaret. Skriv det i says hos kilden du har det fra."
+                )
+                yield _at(article, where, message)
 
 
 def _links(article: Article, known: frozenset[str], municipalities: frozenset[str]) -> Iterator[Problem]:

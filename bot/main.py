@@ -42,6 +42,7 @@ from dialogs.as_text import as_text
 from dialogs.cases.deliver import words_for
 from dialogs.cases.dialog import CASES, TEAM
 from dialogs.cases.evaluation import EVALUATION
+from dialogs.editor.dialog import EDITOR
 from dialogs.guide.dialog import GUIDE, start_guide
 from dialogs.start import START
 from dialogs.where.dialog import WHERE, start_where
@@ -85,7 +86,7 @@ def build_router() -> Router:
         "where": lambda _turn, state, around: start_where(state, around),
         "submit": begin_case,
     }
-    return Router((START, ACUTE, ANSWERS, GUIDE, WHERE, CASES, TEAM, EVALUATION), intents)
+    return Router((START, ACUTE, ANSWERS, GUIDE, WHERE, CASES, TEAM, EVALUATION, EDITOR), intents)
 
 
 def key_ring(settings: Settings) -> KeyRing:

@@ -53,6 +53,8 @@ class Looked:
     """Files that both the draft and somebody else changed."""
     effects: Sequence[str] = ()
     """What would change for the development questions, one readable line each."""
+    notes: tuple[tuple[str, str], ...] = ()
+    """What must be remembered about the folder when the first edition is published."""
 
 
 @dataclass(frozen=True)

@@ -218,7 +218,14 @@ def chat(
     knowledge: Annotated[Path, typer.Option(help="Kunnskapsmappa.")] = Path("knowledge"),
 ) -> None:
     """Snakk med hele boten i terminalen."""
-    settings = Settings(development=True, data=data, knowledge=knowledge)
+    settings = Settings(
+        development=True,
+        data=data,
+        knowledge=knowledge,
+        editors=(PEOPLE["redaktor"].person.id,),
+        leaders=(PEOPLE["leder"].person.id,),
+        admins=(PEOPLE["admin"].person.id,),
+    )
     quiet_logs()
     asyncio.run(run(_lines(sys.stdin), settings, kommune, rolle, echo=not sys.stdin.isatty()))
 

@@ -11,6 +11,7 @@ from datetime import date
 from bot.content.ages import BAND_MONTHS
 from bot.content.article import ROLES
 from bot.content.model_problem import did_you_mean
+from bot.content.phone import problem_with_number
 from bot.content.problem import Problem, Severity
 from bot.content.profile import THEMES, MunicipalityProfile
 from bot.content.source import Source
@@ -43,6 +44,7 @@ def check_profile(profile: MunicipalityProfile, sources: Mapping[str, Source], *
     return [
         *_required(profile),
         *_contacts(profile),
+        *_numbers(profile),
         *_teams(profile),
         *_sources(profile, sources),
         *_links(profile),
@@ -77,6 +79,14 @@ def _contacts(profile: MunicipalityProfile) -> Iterator[Problem]:
     for where, key in named:
         if key and key not in profile.numbers:
             yield _at(profile, where, f"Kontakten «{key}» finnes ikke i numbers.{did_you_mean(key, profile.numbers)}")
+
+
+def _numbers(profile: MunicipalityProfile) -> Iterator[Problem]:
+    for key, number in profile.numbers.items():
+        for value in number.value or ():
+            problem = problem_with_number(value)
+            if problem:
+                yield _at(profile, f"numbers.{key}.value", problem)
 
 
 def _teams(profile: MunicipalityProfile) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ Must not know how it is shown.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,6 +78,22 @@ def differences(before: Files, after: Files) -> list[Difference]:
             continue
         found += _in_file(path, old, new)
     return found
+
+
+def readable(found: Sequence[Difference]) -> list[str]:
+    """Return one line for each difference an editor cares about: not old guides put away, nor what goes with a gap."""
+    gaps = {one.where.rpartition(" › ")[0] for one in found if one.where.endswith(f" › {FIELDS['unknown']}")}
+    with_a_gap = {f" › {FIELDS[name]}" for name in ("ask", "who_knows", "until_then")}
+    return [
+        str(one)
+        for one in found
+        if not one.file.startswith("guides/archive/")
+        and not (
+            one.kind != CHANGED
+            and one.where.rpartition(" › ")[0] in gaps
+            and any(one.where.endswith(name) for name in with_a_gap)
+        )
+    ]
 
 
 def _in_file(path: str, old: bytes | None, new: bytes | None) -> list[Difference]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import yaml
@@ -16,7 +17,7 @@ from bot.content.article_file import SECTIONS
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.yaml_file import KeyPath, parse_yaml
 
-Plain = str | int | bool | None | Sequence["Plain"] | Mapping[str, "Plain"]
+Plain = str | int | bool | date | None | Sequence["Plain"] | Mapping[str, "Plain"]
 
 
 def with_value(raw: bytes, name: str, path: KeyPath, value: Plain) -> bytes:

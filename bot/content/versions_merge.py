@@ -5,6 +5,7 @@ Must not know where either comes from.
 
 from __future__ import annotations
 
+import difflib
 import hashlib
 import json
 from collections.abc import Mapping
@@ -32,7 +33,7 @@ def merged(before: Mapping[str, str], folder: Files, published: Files) -> tuple[
             changes[path] = new
             continue
         kept.append(path)
-        added = _with_new_sentences(path, theirs, new)
+        added = with_new_sentences(path, theirs, new)
         if added is not None:
             changes[path] = added
     return changes, kept
@@ -42,7 +43,7 @@ def _hash(content: bytes | None) -> str | None:
     return None if content is None else hashlib.sha256(content).hexdigest()
 
 
-def _with_new_sentences(path: str, theirs: bytes | None, new: bytes | None) -> bytes | None:
+def with_new_sentences(path: str, theirs: bytes | None, new: bytes | None) -> bytes | None:
     """Return the editors' sentences with those the new program needs besides; None when nothing is missing."""
     if not path.startswith("texts/") or theirs is None or new is None:
         return None
@@ -57,3 +58,41 @@ def _with_new_sentences(path: str, theirs: bytes | None, new: bytes | None) -> b
         return None
     lines = "".join(f"{key}: {json.dumps(text, ensure_ascii=False)}\n" for key, text in missing.items())
     return theirs.rstrip() + b"\n" + lines.encode()
+
+
+def on_top_of(
+    base: Files, own: Mapping[str, bytes | None], theirs: Files
+) -> tuple[dict[str, bytes | None], tuple[str, ...]]:
+    """Return an editor's changes with what others have changed since in the same files, and where that clashes."""
+    together: dict[str, bytes | None] = {}
+    clashes: list[str] = []
+    for path, mine in own.items():
+        old, now = base.get(path), theirs.get(path)
+        together[path] = mine
+        if now in (old, mine):
+            continue
+        made = merged_lines(old, mine, now) if old is not None and mine is not None and now is not None else None
+        if made is None:
+            clashes.append(path)
+        else:
+            together[path] = made
+    return together, tuple(clashes)
+
+
+def merged_lines(base: bytes, mine: bytes, theirs: bytes) -> bytes | None:
+    """Return both changes of a text put together line by line; None when both changed the same lines."""
+    old, own, other = (text.decode("utf-8-sig").splitlines(keepends=True) for text in (base, mine, theirs))
+    changes = sorted([*_replaced(old, own), *_replaced(old, other)], key=lambda one: one[:2])
+    made: list[str] = []
+    at = 0
+    for start, end, lines in dict.fromkeys(changes):
+        if start < at or (made and start == at and start == end):
+            return None
+        made += [*old[at:start], *lines]
+        at = end
+    return "".join([*made, *old[at:]]).encode()
+
+
+def _replaced(old: list[str], new: list[str]) -> list[tuple[int, int, tuple[str, ...]]]:
+    matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
+    return [(i1, i2, tuple(new[j1:j2])) for kind, i1, i2, j1, j2 in matcher.get_opcodes() if kind != "equal"]

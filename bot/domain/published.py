@@ -100,14 +100,29 @@ class PublishKnowledge(Command):
     why: str = field(default="", repr=False)
     notes: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     """What to remember about sources of changes, in the same commit."""
+    base: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    """The files in use while nothing is published yet: they become edition 1, so that there is a way back to them."""
+    handled: tuple[str, ...] = ()
+    """Questions on the editors' list that the change answers."""
 
 
 @dataclass(frozen=True)
 class ShowEditions(Command):
-    """Find the newest editions, newest first."""
+    """Find the newest editions, newest first; with a number only that one."""
 
     by: Person
     place: Place
+    number: int = 0
+    then: str = ""
+    """What the dialog goes on to show; means nothing to the use case."""
+
+
+@dataclass(frozen=True)
+class NoteEditing(Command):
+    """Note in the audit that somebody took a file out, or tried to edit what they may not."""
+
+    by: Person
+    what: Literal["downloaded", "refused"]
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,15 @@ from bot.domain.conversation import ConversationState, ShownButton, ShownField
 from bot.domain.errors import CaseChanged, DomainError
 from bot.domain.outcomes import Outcome, Refused
 from bot.domain.ports import Clock, Store, UnitOfWork
-from bot.domain.published import CheckDraft, Draft, ListQuestions, PublishKnowledge, RemoveQuestions, ShowEditions
+from bot.domain.published import (
+    CheckDraft,
+    Draft,
+    ListQuestions,
+    NoteEditing,
+    PublishKnowledge,
+    RemoveQuestions,
+    ShowEditions,
+)
 from bot.domain.reply import Card, ChoiceInput, Line, Reply
 from bot.domain.turn import Place, PlaceKind, Pressed, Said, Searched, Turn
 from bot.turns.library import Trial
@@ -26,6 +34,7 @@ from dialogs.cases.team_card import team_card
 from dialogs.checked_text import KEEP
 from dialogs.dialog import Around, Looked, Step
 
+EDITING = (CheckDraft, PublishKnowledge, ShowEditions, ListQuestions, RemoveQuestions, NoteEditing)
 TRIES = 4
 """A case changed by someone else in the same moment is read again this many times."""
 
@@ -199,7 +208,7 @@ class Turns:
             _look_first(routed.step.commands, prepared)
             if "admin" in around.staff_roles and turn.place.kind is PlaceKind.PERSONAL:
                 await uow.admin_chats.keep(turn.person, turn.place)
-            step = await self._perform(turn, routed, before, around, uow)
+            step = _still_trying(await self._perform(turn, routed, before, around, uow), before, around)
             after = before if isinstance(turn.what, Searched) else _remember_shown(step, step.state or before)
             if after != kept:
                 await uow.conversations.save(turn.person, turn.place, after)
@@ -262,9 +271,16 @@ def _look_first(commands: Sequence[Command], prepared: _Prepared) -> None:
             raise _LookFirst(one.draft)
 
 
+def _still_trying(step: Step, before: ConversationState, around: Around) -> Step:
+    """Remind an editor that only they meet the bot like this."""
+    after = (step.state or before).draft
+    is_trying = before.draft is not None and before.draft.trying and after is not None and after.trying
+    return replace(step, replies=(*step.replies, Line(around.text("editors.still_trying")))) if is_trying else step
+
+
 def _is_only_tried(command: Command, before: ConversationState) -> bool:
     """Tell whether the command would do something real while an editor only tries a draft."""
-    is_editing = isinstance(command, CheckDraft | PublishKnowledge | ShowEditions | ListQuestions | RemoveQuestions)
+    is_editing = isinstance(command, EDITING)
     return before.draft is not None and before.draft.trying and not is_editing
 
 

@@ -38,7 +38,12 @@ from bot.usecases.reopen_case import reopen_case
 from bot.usecases.reply_to_team import reply_to_team
 from bot.usecases.set_reminder import set_reminder
 from bot.usecases.show_evaluations import show_evaluations
-from bot.usecases.show_knowledge_editions import list_questions, remove_questions, show_knowledge_editions
+from bot.usecases.show_knowledge_editions import (
+    list_questions,
+    note_editing,
+    remove_questions,
+    show_knowledge_editions,
+)
 from bot.usecases.show_my_case import show_my_case
 from bot.usecases.show_requester import show_requester
 from bot.usecases.show_team_case import show_team_case
@@ -85,6 +90,7 @@ USE_CASES: dict[type[Any], UseCase] = {
     editors.ShowEditions: show_knowledge_editions,
     editors.ListQuestions: list_questions,
     editors.RemoveQuestions: remove_questions,
+    editors.NoteEditing: note_editing,
 }
 
 

@@ -18,7 +18,8 @@ from bot.content.problem import KnowledgeError, Problem
 from bot.content.versions import Files, changed, differing, folder_of, manifest_of, read_files, version_of
 from bot.content.versions_check import Checked, check_change
 from bot.content.versions_guides import with_kept_guides
-from bot.content.versions_merge import merged
+from bot.content.versions_merge import merged, on_top_of, with_new_sentences
+from bot.content.versions_sentences import problems_with_sentences
 from bot.domain.ports import Clock, Store
 from bot.domain.published import Draft, Edition, KnowledgeChanged, PublishKnowledge, Way
 from bot.turns.effects import effects_of
@@ -86,9 +87,9 @@ class PublishingDesk:
         await self.follow()
         number, files = self._library.edition, self._library.shelf.files
         changes, newer, clashes = await self._changes_of(draft, number, files)
-        checked = await asyncio.to_thread(self._check, files, changes)
+        checked = await asyncio.to_thread(self._check_edited, files, changes)
         effects = await asyncio.to_thread(self._effects, checked) if checked.is_sound else ()
-        return Looked(checked, number, newer, clashes, effects)
+        return Looked(checked, number, newer, clashes, effects, self.folder_notes())
 
     async def _changes_of(
         self, draft: Draft, number: int, files: Files
@@ -97,20 +98,31 @@ class PublishingDesk:
         async with self._store.unit_of_work() as uow:
             if draft.roll_back_to:
                 earlier = await uow.editions.contents(await uow.editions.edition(draft.roll_back_to))
-                own = differing(files, earlier)
+                own = _with_todays_sentences(files, differing(files, earlier))
             between = await uow.editions.newest(number - draft.after) if number > draft.after else ()
-            first = (await uow.editions.edition(draft.after)).files if draft.after and between else None
-        newer = tuple(one for one in between if one.number > draft.after)
+            # edition 1 is what was in use before anything was published
+            base = await uow.editions.contents(await uow.editions.edition(draft.after or 1)) if between else {}
+        newer = tuple(one for one in between if one.number > draft.after and one.changes)
         if not newer or draft.roll_back_to:
             return own, newer, ()
-        before = first if first is not None else manifest_of(read_files(self._library.directory))
-        now = newer[0].files
-        return own, newer, tuple(path for path in own if before.get(path) != now.get(path))
+        together, clashes = on_top_of(base, own, files)
+        return together, newer, clashes
 
     def _check(self, files: Files, changes: Mapping[str, bytes | None]) -> Checked:
         today = self._clock.now().date()
         complete = with_kept_guides(files, changes, today)
         return check_change(files, complete, today=today, rules={*RULES, *TEAM_RULES})
+
+    def _check_edited(self, files: Files, changes: Mapping[str, bytes | None]) -> Checked:
+        """Check what an editor wants: the sentences the program needs stay, and everything can be read and built."""
+        checked = self._check(files, changes)
+        errors = [*checked.errors, *problems_with_sentences(files, checked.files)]
+        if not errors:
+            try:
+                self._read(checked.files, checked.version)
+            except KnowledgeError as error:
+                errors = list(error.problems)
+        return replace(checked, errors=tuple(dict.fromkeys(errors)))
 
     def _effects(self, checked: Checked) -> tuple[str, ...]:
         if not any(one.file.startswith(("words/", "articles/")) for one in checked.differences):
@@ -151,7 +163,8 @@ class PublishingDesk:
         for _ in range(TRIES):
             await self.follow()
             number, files = self._library.edition, self._library.shelf.files
-            checked = await asyncio.to_thread(self._check, files, changes)
+            check = self._check if way == FOLDER else self._check_edited
+            checked = await asyncio.to_thread(check, files, changes)
             if checked.errors:
                 _log_problems(checked.errors)
                 return Published(None, checked.errors)
@@ -168,6 +181,7 @@ class PublishingDesk:
                 way,
                 why,
                 (*self.folder_notes(), *notes),
+                {} if number else files,
             )
             try:
                 edition = await self._publish(command)
@@ -210,6 +224,11 @@ class PublishingDesk:
         for path in kept:
             log.warning("folder_file_not_taken", file=path)
         return replace(brought, kept=tuple(kept))
+
+
+def _with_todays_sentences(files: Files, earlier: Mapping[str, bytes | None]) -> dict[str, bytes | None]:
+    """Return an earlier version with the sentences that only today's program asks for."""
+    return {path: with_new_sentences(path, old, files.get(path)) or old for path, old in earlier.items()}
 
 
 def _folder_state(seen: list[str], manifest: Mapping[str, str]) -> str:

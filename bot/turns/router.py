@@ -16,6 +16,8 @@ from dialogs.answers.dialog import answer
 from dialogs.cases import draft
 from dialogs.cases.connect import welcome_channel
 from dialogs.dialog import Around, Dialog, Handler, Step
+from dialogs.editor.access import NAME as EDITOR
+from dialogs.editor.access import is_editor
 from dialogs.search import search
 from dialogs.start import ask_profile, needs_profile, profile_said, welcome
 
@@ -36,6 +38,7 @@ CHANNEL_COMMANDS = (
 )
 OPEN_TO_ALL = ("acute", "staff", "acute_go_on", "article", "article_more", "source")
 """Buttons of the two doors and what they lead to: they work everywhere and for everybody, and show no case."""
+EDIT_COMMANDS = ("edit", "edit_stop")
 Begin = Callable[[Turn, ConversationState, Around], Step]
 
 
@@ -83,7 +86,7 @@ class Router:
         here = "channel" if turn.place.kind is PlaceKind.CHANNEL else "personal"
         if pressed.verb not in OPEN_TO_ALL and dialog.place not in ("both", here):
             return Routed(Step((Line(around.text("common.wrong_place")),)))
-        if turn.place.kind is PlaceKind.PERSONAL and pressed.verb not in OPEN_TO_ALL:
+        if turn.place.kind is PlaceKind.PERSONAL and pressed.verb not in OPEN_TO_ALL and not _edits(dialog, around):
             heard = (self._danger(said, state, around) for said in _written(pressed, state))
             if (danger := next((one for one in heard if one is not None), None)) is not None:
                 return danger
@@ -101,7 +104,7 @@ class Router:
             return (*doors, _hint("start.group_hint"))
         if kind is PlaceKind.CHANNEL:
             return (self._hear_in_channel, *doors, _hint("start.channel_hint"))
-        return (self._hear_button, *doors, _too_long, self._hear_command, self._hear_form)
+        return (self._hear_button, self._hear_editor, *doors, _too_long, self._hear_command, self._hear_form)
 
     def _hear_button(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         pressed = typed_button(said, state.shown)
@@ -127,6 +130,15 @@ class Router:
     def _hear_form(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         form = typed_form(said, state)
         return self._press(turn, form, state, around) if form else None
+
+    def _hear_editor(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
+        """Take what an editor types for what it is: words about danger in an answer are no danger."""
+        if not is_editor(around):
+            return None
+        command = typed_command(said, around.text)
+        if command in EDIT_COMMANDS:
+            return self._press(turn, Pressed(command), state, around)
+        return self._hear_form(turn, said, state, around) if state.active == EDITOR else None
 
     def _hear_in_channel(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         pressed = _typed_in_channel(said, state, around)
@@ -223,6 +235,11 @@ def _happened(turn: Turn, state: ConversationState, around: Around) -> Step:
         case PlaceChanged(change=change):
             return Step(commands=(NoteChannel(turn.place, change),))
     return Step()
+
+
+def _edits(dialog: Dialog, around: Around) -> bool:
+    """Tell whether an editor writes content: what stands in an answer about danger is not said by somebody in it."""
+    return dialog.name == EDITOR and is_editor(around)
 
 
 def _written(pressed: Pressed, state: ConversationState) -> tuple[str, ...]:

@@ -33,6 +33,8 @@ COMMANDS = (
     "team_csv",
     "evaluations",
     "connect",
+    "edit",
+    "edit_stop",
 )
 """Keys in texts `commands.*`: each lists the words that mean it."""
 SAME_WORD = 86

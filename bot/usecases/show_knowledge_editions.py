@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from bot.domain.outcomes import Done, Outcome
 from bot.domain.ports import Clock, UnitOfWork
-from bot.domain.published import EditionsAre, ListQuestions, QuestionsAre, RemoveQuestions, ShowEditions
+from bot.domain.published import EditionsAre, ListQuestions, NoteEditing, QuestionsAre, RemoveQuestions, ShowEditions
 
 SHOWN = 12
 """Editions in the list; earlier ones are reached by number."""
 
 
 async def show_knowledge_editions(command: ShowEditions, uow: UnitOfWork, clock: Clock) -> Outcome:
-    """Return the newest editions."""
+    """Return the newest editions, or the one that was asked for. Raises EditionUnknown."""
+    if command.number:
+        return EditionsAre(command, (await uow.editions.edition(command.number),))
     return EditionsAre(command, tuple(await uow.editions.newest(SHOWN)))
 
 
@@ -26,4 +28,10 @@ async def remove_questions(command: RemoveQuestions, uow: UnitOfWork, clock: Clo
     for row_id in command.ids:
         await uow.questions.remove(row_id)
     await uow.audit.note("questions.removed", clock.now(), by=command.by.id)
+    return Done(command)
+
+
+async def note_editing(command: NoteEditing, uow: UnitOfWork, clock: Clock) -> Outcome:
+    """Note it in the audit, without what."""
+    await uow.audit.note(f"knowledge.{command.what}", clock.now(), by=command.by.id)
     return Done(command)

@@ -22,6 +22,14 @@ __all__ = ["clock"]
 
 RITA = Person("00000000-0000-4000-8000-00000000000a", "Rita Prøve")
 MARTE = Person("00000000-0000-4000-8000-00000000000b", "Marte Prøve")
+MALIN = Person("00000000-0000-4000-8000-00000000000c", "Malin Prøve")
+KARI = Person("00000000-0000-4000-8000-00000000000d", "Kari Prøve")
+ROLES = {
+    RITA.id: frozenset({"editor"}),
+    MARTE.id: frozenset({"editor"}),
+    MALIN.id: frozenset({"editor:melhus"}),
+}
+"""Rita and Marte edit everything, Malin only what is Melhus', Kari nothing."""
 
 
 @dataclass
@@ -35,6 +43,10 @@ class Replica:
     @property
     def files(self) -> Files:
         return self.library.shelf.files
+
+
+def roles_of(person: Person, _place: object) -> frozenset[str]:
+    return ROLES.get(person.id, frozenset())
 
 
 OpenReplica = Callable[[], Awaitable[Replica]]
@@ -59,7 +71,7 @@ async def replica(request: pytest.FixtureRequest, tmp_path: Path, clock: Movable
             store = SqlStore(url, RING, now=clock.now)
             await store.open()
             stack.push_async_callback(store.close)
-            library = Library(KNOWLEDGE, shelf(), ("stjordal", "melhus"), lambda *_: frozenset({"editor"}), clock)
+            library = Library(KNOWLEDGE, shelf(), ("stjordal", "melhus"), roles_of, clock)
             return Replica(store, library, PublishingDesk(store, library, clock, tmp_path / f"shelves{number}"))
 
         yield open_one

@@ -1,0 +1,162 @@
+"""What there is to edit, listed: contacts, meetings and other facts of a municipality, steps of a guide, words, texts.
+
+Must not know who may change what.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.content.form_shapes import RECORDS
+from bot.content.form_targets import ACUTE, CONCEPTS, TEXTS
+from bot.content.versions import Files
+from bot.content.yaml_file import parse_yaml
+
+PROFILES, GUIDES = "kommuner/", "guides/"
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One piece that can be opened: its target, its name, and what stands there now."""
+
+    target: str
+    title: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Missing:
+    """A fact nobody has told us, with the question and who is likely to know."""
+
+    target: str
+    file: str
+    where: str
+    ask: str
+    who_knows: str
+
+
+def profile_files(files: Files) -> tuple[str, ...]:
+    """Return the files with facts about municipalities, the municipalities' own first."""
+    found = [path for path in files if path.startswith(PROFILES) and path.endswith(".yaml")]
+    return tuple(sorted(found, key=lambda path: (path.count("/"), path)))
+
+
+def name_of(files: Files, path: str) -> str:
+    """Return what a file of facts is called."""
+    data = _data(files, path)
+    return str(data.get("name") or data.get("title") or data.get("shared") or path)
+
+
+def contacts(files: Files, path: str) -> list[Listed]:
+    """Return the contacts of a file."""
+    numbers = _data(files, path).get("numbers") or {}
+    return [Listed(f"contact:{path}:{key}", str(one.get("name", key)), _reached(one)) for key, one in numbers.items()]
+
+
+def _reached(number: Mapping[str, Any]) -> str:
+    value = number.get("value")
+    return " / ".join(map(str, value)) if isinstance(value, list) else str(value or number.get("unknown") or "")
+
+
+def meetings(files: Files, path: str) -> list[Listed]:
+    """Return the teams that meet."""
+    teams = _data(files, path).get("teams") or []
+    return [
+        Listed(f"meeting:{path}:teams/{index}", str(team.get("name")), _known(team["meets"].get("weekday_and_time")))
+        for index, team in enumerate(teams)
+        if isinstance(team.get("meets"), dict)
+    ]
+
+
+def _known(value: Any) -> str:
+    return str(value.get("unknown", "")) if isinstance(value, dict) else str(value or "")
+
+
+def records(files: Files, path: str) -> list[Listed]:
+    """Return services, measures, forums, links, rules of consent and events of the year, and the dates of the file."""
+    data = _data(files, path)
+    found = [Listed(f"dates:{path}:", name_of(files, path), _known(data.get("review_by")))] if "plan" in data else []
+    for section in RECORDS:
+        for key, one in (data.get(section) or {}).items():
+            found.append(Listed(f"record:{path}:{section}/{key}", str(one.get("name") or key), section))
+    return found
+
+
+def missing(files: Files) -> list[Missing]:
+    """Return every fact that is marked «må fylles ut av kommunen», once, in the file where it stands."""
+    return [
+        Missing(_target_of(path, where), path, where, str(one.get("ask", "")), str(one.get("who_knows", "")))
+        for path in profile_files(files)
+        for where, one in _unknowns(_data(files, path), "")
+    ]
+
+
+def _target_of(path: str, where: str) -> str:
+    parts = where.split("/")
+    return f"contact:{path}:{parts[1]}" if parts[0] == "numbers" else f"fact:{path}:{where}"
+
+
+def _unknowns(value: Any, where: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    if isinstance(value, dict) and "unknown" in value:
+        yield where, value
+        return
+    if isinstance(value, dict | list):
+        parts = value.items() if isinstance(value, dict) else enumerate(value)
+        for name, part in parts:
+            yield from _unknowns(part, f"{where}/{name}" if where else str(name))
+
+
+def guide_files(files: Files) -> tuple[str, ...]:
+    """Return the guides, and the outcomes they share; not their archive."""
+    return tuple(
+        sorted(
+            path
+            for path in files
+            if path.startswith(GUIDES) and path.endswith(".yaml") and not path.startswith(f"{GUIDES}archive/")
+        )
+    )
+
+
+def guide_pieces(files: Files, path: str) -> list[Listed]:
+    """Return the steps and outcomes of a guide in the order of the file."""
+    data = _data(files, path)
+    steps = [
+        Listed(f"step:{path}:steps/{key}", str(one.get("short") or one.get("ask")), key)
+        for key, one in (data.get("steps") or {}).items()
+    ]
+    ends = [
+        Listed(f"outcome:{path}:outcomes/{key}", str(one.get("title")), key)
+        for key, one in (data.get("outcomes") or {}).items()
+    ]
+    return steps + ends
+
+
+def words(files: Files) -> list[Listed]:
+    """Return the concepts with their words, and the kinds of danger with their expressions."""
+    concepts = _data(files, CONCEPTS).get("concepts") or {}
+    dangers = _data(files, ACUTE).get("expressions") or {}
+    return [
+        *(Listed(f"words:{ACUTE}:expressions/{key}", key, _few(ws)) for key, ws in dangers.items()),
+        *(Listed(f"words:{CONCEPTS}:concepts/{key}", key, _few(ws)) for key, ws in concepts.items()),
+    ]
+
+
+def _few(entries: Any) -> str:
+    return ", ".join(str(one) for one in (entries or [])[:6])
+
+
+def sentences(files: Files) -> list[Listed]:
+    """Return every sentence of the bot."""
+    return [
+        Listed(f"text:{path}:{key}", str(sentence), f"{path.removeprefix(TEXTS).removesuffix('.yaml')}.{key}")
+        for path in sorted(files)
+        if path.startswith(TEXTS)
+        for key, sentence in _data(files, path).items()
+    ]
+
+
+def _data(files: Files, path: str) -> dict[str, Any]:
+    data = parse_yaml(files[path], path).data if path in files else None
+    return data if isinstance(data, dict) else {}

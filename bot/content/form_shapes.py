@@ -1,0 +1,94 @@
+"""Which fields each kind of piece has in its form. Must not know where the pieces stand, nor their labels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.content.forms import Kind, Spec
+
+
+def _spec(name: str, kind: Kind = "line", *path: str, required: bool = False) -> Spec:
+    return Spec(name, path or (name,), kind, required=required)
+
+
+KNOWN_CONTACT = (
+    _spec("name", required=True),
+    _spec("value", "lines", required=True),
+    _spec("hours"),
+    _spec("note", "text"),
+    _spec("url"),
+)
+UNKNOWN_CONTACT = (*KNOWN_CONTACT[:1], _spec("value", "lines"), *KNOWN_CONTACT[2:], _spec("until_then", "text"))
+ROLE_CONTACT = (*KNOWN_CONTACT[:1], *KNOWN_CONTACT[2:4])
+MEETING = (
+    _spec("weekday_and_time", "line", "meets", "weekday_and_time"),
+    _spec("rhythm", "line", "meets", "rhythm", required=True),
+    _spec("deadline_before_meeting", "line", "meets", "deadline_before_meeting"),
+    _spec("where", "line", "meets", "where"),
+    _spec("link", "line", "meets", "link"),
+    _spec("dates", "lines", "meets", "dates"),
+    _spec("not_on", "lines", "meets", "not_on"),
+    _spec("until_then", "text", "meets", "until_then", required=True),
+)
+RECORDS: Mapping[str, Sequence[Spec]] = {
+    "services": (
+        _spec("name", required=True),
+        _spec("they_do", "text", required=True),
+        _spec("they_do_not", "text"),
+        _spec("who_may_contact", "text", required=True),
+        _spec("how", "text"),
+    ),
+    "measures": (_spec("name", required=True), _spec("what", "text", required=True)),
+    "structures": (
+        _spec("name", required=True),
+        _spec("use_when", "text", required=True),
+        _spec("rhythm"),
+        _spec("led_by"),
+    ),
+    "links": (_spec("name", required=True), _spec("url", required=True), _spec("if_dead", "text", required=True)),
+    "consent": (_spec("rule", "text", required=True),),
+    "year": (_spec("name", required=True), _spec("how_often", required=True), _spec("who")),
+}
+"""Sections of a municipality's file besides contacts and teams."""
+DATES = (
+    _spec("checked_on", "date", required=True),
+    _spec("checked_by", required=True),
+    _spec("review_by", "date", required=True),
+)
+PROFILE_DATES = (*DATES, _spec("valid_until", "date", required=True))
+ARTICLE_HEAD = (_spec("title", required=True), _spec("asked_as", "lines", required=True), *DATES)
+LISTED = ("must_be_done_first", "ways_in", "phrases", "count_as_yes", "count_as_no", "do_not", "say", "write_down")
+"""Facts that are lists even while they are unknown."""
+
+
+def step_specs(step: Mapping[str, Any]) -> tuple[Spec, ...]:
+    """Return the texts and contacts of a step of a guide; where it leads is not for a form."""
+    fixed = [
+        _spec("ask", "text", required=True),
+        _spec("short"),
+        _spec("why", "text"),
+        _spec("help", "text"),
+        _spec("count_as_yes", "lines"),
+        _spec("count_as_no", "lines"),
+        _spec("phrases", "lines"),
+    ]
+    options = _numbered(step.get("options"), "options", ("say",))
+    return (*fixed, *options, _spec("contacts", "lines"))
+
+
+def outcome_specs(outcome: Mapping[str, Any]) -> tuple[Spec, ...]:
+    """Return the texts and contacts of an outcome."""
+    head = (_spec("title", required=True), _spec("intro", "text"))
+    tail = tuple(_spec(name, "lines") for name in ("do_not", "first", "write_down", "say"))
+    does = _numbered(outcome.get("do"), "do", ("what", "who", "by"))
+    return (*head, *does, *tail, _spec("duty", "text"), _spec("contacts", "lines"))
+
+
+def _numbered(entries: Any, where: str, names: Sequence[str]) -> tuple[Spec, ...]:
+    many = entries if isinstance(entries, list) else []
+    return tuple(
+        Spec(f"{where}_{name}", (where, index, name), number=index + 1, required=True)
+        for index in range(len(many))
+        for name in names
+    )

@@ -1,0 +1,169 @@
+"""Every piece of the knowledge that has a form, by a short id such as `contact:kommuner/stjordal.yaml:ppt`.
+
+Must not judge what is filled in, nor know who may change what.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bot.content.article_file import SECTIONS
+from bot.content.form_contact import contact_form, write_contact
+from bot.content.form_shapes import (
+    ARTICLE_HEAD,
+    LISTED,
+    MEETING,
+    PROFILE_DATES,
+    RECORDS,
+    outcome_specs,
+    step_specs,
+)
+from bot.content.forms import Form, FormField, Kind, Spec, fields_of, plain, shown, written
+from bot.content.problem import KnowledgeError, Problem
+from bot.content.versions import Files
+from bot.content.versions_edit import head_value, section_of, value_at, with_head_value, with_section, with_value
+from bot.content.yaml_file import KeyPath
+
+TEXTS = "texts/nb/"
+CONCEPTS, ACUTE = "words/begreper.yaml", "words/acute.yaml"
+_SECTION_FIELDS = {f"section_{field}": heading for heading, field in SECTIONS.items()}
+
+
+def form_for(files: Files, target: str) -> Form | None:
+    """Return the form of the piece, or None when it is not there (any more)."""
+    kind, file, rest = _parts(target)
+    if file not in files:
+        return None
+    if kind == "article":
+        return _article(files[file], file, target)
+    if kind == "contact":
+        return contact_form(files[file], file, rest, target)
+    place = _place(kind, files[file], file, rest)
+    if place is None:
+        return None
+    base, specs, title = place
+    return Form(target, file, title, fields_of(files[file], file, base, specs))
+
+
+def changes_for(files: Files, target: str, values: Mapping[str, str]) -> dict[str, bytes]:
+    """Return the changed file. Raises KnowledgeError for what is no value at all, or when the piece is gone."""
+    kind, file, rest = _parts(target)
+    form = form_for(files, target)
+    if form is None:
+        raise KnowledgeError([Problem(file, "", "Det du ville endre, finnes ikke lenger.")])
+    if kind == "article":
+        return {file: _write_article(files[file], form, values)}
+    if kind == "contact":
+        return {file: write_contact(files[file], form, rest, values)}
+    if kind == "fact":
+        return {file: _write_fact(files[file], form, rest, values)}
+    place = _place(kind, files[file], file, rest)
+    base: KeyPath = place[0] if place else ()
+    return {file: written(files[file], file, base, form.fields, values)}
+
+
+def _parts(target: str) -> tuple[str, str, str]:
+    kind, _, place = target.partition(":")
+    file, _, rest = place.partition(":")
+    return kind, f"articles/{file}.md" if kind == "article" else file, rest
+
+
+Place = tuple[KeyPath, tuple[Spec, ...], str]
+"""Where a piece stands, its fields and its name."""
+
+
+def _place(kind: str, raw: bytes, file: str, rest: str) -> Place | None:
+    """Return where the piece stands; None when it is not there or no such kind is known."""
+    path = path_of(rest)
+    found = value_at(raw, file, path if rest else ())
+    shape = _SHAPES.get(kind)
+    return None if found is None or shape is None else shape(path, found)
+
+
+def _dates(_path: KeyPath, found: Any) -> Place:
+    return (), PROFILE_DATES, str(found.get("name", ""))
+
+
+def _fact(path: KeyPath, _found: Any) -> Place:
+    return path[:-1], (Spec("fact", path[-1:], "text"),), " › ".join(map(str, path))
+
+
+def _meeting(path: KeyPath, found: Any) -> Place:
+    return path, MEETING, str(found.get("name", path[-1]))
+
+
+def _record(path: KeyPath, found: Any) -> Place | None:
+    specs = RECORDS.get(str(path[0]))
+    return (path, tuple(specs), str(found.get("name") or path[-1])) if specs and isinstance(found, dict) else None
+
+
+def _step(path: KeyPath, found: Any) -> Place:
+    return path, step_specs(found), str(found.get("short") or found.get("ask"))
+
+
+def _outcome(path: KeyPath, found: Any) -> Place:
+    return path, outcome_specs(found), str(found.get("title"))
+
+
+def _words(path: KeyPath, _found: Any) -> Place:
+    return path[:-1], (Spec("words", path[-1:], "lines", required=True),), str(path[-1])
+
+
+def _text(path: KeyPath, _found: Any) -> Place:
+    return (), (Spec("sentence", path, "text", required=True),), str(path[-1])
+
+
+_SHAPES: Mapping[str, Callable[[KeyPath, Any], Place | None]] = {
+    "dates": _dates,
+    "fact": _fact,
+    "meeting": _meeting,
+    "record": _record,
+    "step": _step,
+    "outcome": _outcome,
+    "words": _words,
+    "text": _text,
+}
+
+
+def path_of(rest: str) -> KeyPath:
+    """Read `teams/0/meets` as a path: numbers are places in a list."""
+    return tuple(int(part) if part.isdecimal() else part for part in rest.split("/"))
+
+
+def _write_fact(raw: bytes, form: Form, rest: str, values: Mapping[str, str]) -> bytes:
+    path = path_of(rest)
+    said = values.get("fact", "").strip()
+    if not said:
+        return raw
+    kind: Kind = "lines" if path[-1] in LISTED else "text"
+    return with_value(raw, form.file, path, plain(said, kind, form.file, path))
+
+
+def _article(raw: bytes, file: str, target: str) -> Form:
+    head = tuple(FormField(spec, shown(head_value(raw, file, spec.path))) for spec in ARTICLE_HEAD)
+    sections = tuple(
+        FormField(Spec(name, (heading,), "text", required=True), section_of(raw, heading))
+        for name, heading in _SECTION_FIELDS.items()
+    )
+    return Form(target, file, head[0].value, (*head[:1], *sections, *head[1:]))
+
+
+def _write_article(raw: bytes, form: Form, values: Mapping[str, str]) -> bytes:
+    for field in form.fields:
+        spec = field.spec
+        said = values.get(spec.name, field.value).replace("\r\n", "\n").strip()
+        if said == field.value.strip():
+            continue
+        if spec.name in _SECTION_FIELDS:
+            raw = with_section(raw, _SECTION_FIELDS[spec.name], said)
+        else:
+            raw = with_head_value(raw, form.file, spec.path, plain(said, spec.kind, form.file, spec.path))
+    return raw
+
+
+def with_phrasing(raw: bytes, file: str, phrasing: str) -> bytes:
+    """Return the article with one more way of asking."""
+    asked: list[Any] = list(head_value(raw, file, ("asked_as",)) or [])
+    said = " ".join(phrasing.split())
+    return raw if said in asked else with_head_value(raw, file, ("asked_as",), [*map(str, asked), said])

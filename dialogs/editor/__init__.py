@@ -1,0 +1,1 @@
+"""What editors do in the chat: choose, fill in, see what changes, try, publish, go back."""

@@ -1,0 +1,30 @@
+"""The editors' dialog: every button of theirs in one table."""
+
+from __future__ import annotations
+
+from bot.domain.published import PublishKnowledge, ShowEditions
+from dialogs.dialog import Dialog, Handler
+from dialogs.editor import form, history, home, pick, preview, publish
+from dialogs.editor.access import NAME, for_editors
+
+VERBS: dict[str, Handler] = {
+    "edit": home.home,
+    "editor_back": home.home,
+    "edit_pick": pick.pick,
+    "edit_form": form.open_form,
+    "edit_check": form.check_form,
+    "edit_preview": preview.preview,
+    "edit_publish": publish.publish,
+    "edit_try": publish.try_draft,
+    "edit_stop": publish.stop_trying,
+    "edit_discard": publish.discard,
+    "edit_history": history.history,
+    "edit_edition": history.one_edition,
+    "edit_roll": history.roll_back,
+}
+EDITOR = Dialog(
+    name=NAME,
+    verbs={verb: for_editors(handler) for verb, handler in VERBS.items()},
+    listens=pick.listen,
+    told={PublishKnowledge: publish.tell_published, ShowEditions: history.tell_editions},
+)

@@ -1,0 +1,68 @@
+"""The editors' menu: what do you want to change?"""
+
+from __future__ import annotations
+
+from bot.domain.conversation import ConversationState
+from bot.domain.reply import Block, Box, Button, Card, Paragraph, Row, Rows
+from bot.domain.turn import Pressed, Turn
+from dialogs.dialog import Around, Step
+from dialogs.editor.access import NAME, own_municipalities
+
+PARTS = ("contacts", "meetings", "missing", "records", "articles", "new", "guides", "texts", "words")
+MORE = (("lists", "edit_lists"), ("history", "edit_history"), ("files", "edit_files"))
+
+
+def home(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show what can be changed, and the draft under way."""
+    return Step((home_card(state, around),), state.in_dialog(NAME))
+
+
+def home_card(state: ConversationState, around: Around) -> Card:
+    """Return the menu."""
+    text = around.text
+    rows = [
+        *(
+            _row(number, part, Button(text(f"editors.part_{part}"), "edit_pick", part), around)
+            for number, part in enumerate(PARTS, 1)
+        ),
+        *(
+            _row(number, part, Button(text(f"editors.part_{part}"), verb), around)
+            for number, (part, verb) in enumerate(MORE, len(PARTS) + 1)
+        ),
+    ]
+    blocks: list[Block] = []
+    if state.draft is not None:
+        said = text("editors.has_draft", files=", ".join(path for path, _ in state.draft.changes) or "–")
+        blocks.append(Box((Paragraph(said),), "warning"))
+    own = own_municipalities(around)
+    if own:
+        names = ", ".join(
+            sorted(around.knowledge.profiles[one].name for one in own if one in around.knowledge.profiles)
+        )
+        blocks.append(Paragraph(text("editors.only_own", municipalities=names), subtle=True))
+    return Card(
+        kind="edit_home",
+        header=(text("editors.header"), _edition(around)),
+        title=text("editors.home_title"),
+        intro=text("editors.home_intro"),
+        blocks=(*blocks, Rows(tuple(rows))),
+        buttons=draft_buttons(around) if state.draft is not None else (),
+        doors=False,
+    )
+
+
+def _row(number: int, part: str, button: Button, around: Around) -> Row:
+    return Row(str(number), button.title, around.text(f"editors.part_{part}_note"), button)
+
+
+def draft_buttons(around: Around) -> tuple[Button, ...]:
+    """Return what can be done with a draft that lies there."""
+    text = around.text
+    return (
+        Button(text("editors.see_draft"), "edit_preview", style="positive"),
+        Button(text("editors.discard"), "edit_discard", submits_inputs=False),
+    )
+
+
+def _edition(around: Around) -> str:
+    return around.text("editors.edition", number=around.edition) if around.edition else ""

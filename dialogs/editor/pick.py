@@ -1,0 +1,134 @@
+"""Which piece: the lists from which an editor chooses what to change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz, process
+
+from bot.content import form_lists as lists
+from bot.content.form_lists import Listed
+from bot.domain.conversation import ConversationState
+from bot.domain.reply import Block, Button, Card, Paragraph, Row, Rows, TextInput
+from bot.domain.turn import Pressed, Turn
+from dialogs.dialog import Around, Step
+from dialogs.editor.access import NAME, edits_everything, is_editor, may_edit, refuse
+from dialogs.editor.drafts import files_of
+
+SEARCHED = ("articles", "texts")
+SHARED_ONLY = ("guides", "texts", "words")
+MANY = 40
+FOUND = 10
+BEST = 55
+"""rapidfuzz score (0–100) below which something found is not what was meant."""
+
+
+def pick(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show what can be chosen in one part; `contacts` asks for the file first, `contacts:<file>` lists its contacts."""
+    part, _, file = pressed.id.partition(":")
+    if part in SHARED_ONLY and not edits_everything(around):
+        return refuse(turn, around, path=part)
+    floor = state.in_dialog(NAME, part=part)
+    if part in SEARCHED:
+        said = pressed.values.get("search", "").strip()
+        return Step((_search_card(part, said, state, around),), floor)
+    if part == "missing":
+        return Step((_missing_card(state, around),), floor)
+    if part == "words":
+        return Step((_card(part, lists.words(files_of(state, around)), around),), floor)
+    return _by_file(turn, part, file, floor, around)
+
+
+def _by_file(turn: Turn, part: str, file: str, state: ConversationState, around: Around) -> Step:
+    files = files_of(state, around)
+    found = lists.guide_files(files) if part == "guides" else lists.profile_files(files)
+    own = [path for path in found if may_edit(path, around)]
+    if file and file not in own:
+        return refuse(turn, around, path=file)
+    chosen = file or (own[0] if len(own) == 1 else "")
+    if not chosen:
+        names = [Listed(f"{part}:{path}", lists.name_of(files, path)) for path in own]
+        return Step((_card(part, names, around, verb="edit_pick"),), state)
+    of = {"contacts": lists.contacts, "meetings": lists.meetings, "guides": lists.guide_pieces}.get(part, lists.records)
+    return Step((_card(part, of(files, chosen), around, where=lists.name_of(files, chosen)),), state)
+
+
+def _card(part: str, found: Sequence[Listed], around: Around, *, verb: str = "edit_form", where: str = "") -> Card:
+    text = around.text
+    rows = tuple(
+        Row(str(number), one.title[:120], one.note[:80], Button(one.title[:60], verb, one.target))
+        for number, one in enumerate(found, 1)
+    )
+    return Card(
+        kind="edit_pick",
+        header=(text("editors.header"), where),
+        title=text(f"editors.part_{part}"),
+        intro=text("editors.choose"),
+        blocks=(Rows(rows),) if rows else (Paragraph(text("editors.nothing_here")),),
+        buttons=(Button(text("editors.back"), "edit", submits_inputs=False),),
+        doors=False,
+    )
+
+
+def _missing_card(state: ConversationState, around: Around) -> Card:
+    files = files_of(state, around)
+    found = [
+        Listed(
+            one.target, one.ask, around.text("editors.ask_whom", file=lists.name_of(files, one.file), who=one.who_knows)
+        )
+        for one in lists.missing(files)
+        if may_edit(one.file, around)
+    ]
+    return _card("missing", found[:MANY], around, where=around.text("editors.how_many", count=len(found)))
+
+
+def _search_card(part: str, said: str, state: ConversationState, around: Around) -> Card:
+    text = around.text
+    found = _found(part, said, state, around) if said else []
+    blocks: list[Block] = [TextInput("search", text(f"editors.search_{part}"), said, max_length=200)]
+    card = _card(part, found, around)
+    blocks += card.blocks if said else ()
+    search = Button(text("editors.search"), "edit_pick", part, style="positive")
+    return Card(
+        card.kind,
+        card.title,
+        card.header,
+        text("editors.search_intro"),
+        tuple(blocks),
+        (search, *card.buttons),
+        doors=False,
+    )
+
+
+def _found(part: str, said: str, state: ConversationState, around: Around) -> list[Listed]:
+    """Return what fits the words best: by its name and text, and for answers also by how it would be asked for."""
+    files = files_of(state, around)
+    if part == "texts":
+        known = {one.target: one for one in lists.sentences(files)}
+        names = {target: f"{one.note} {one.title}" for target, one in known.items()}
+    else:
+        articles = {
+            slug: article
+            for slug, article in around.knowledge.articles.items()
+            if may_edit(f"articles/{slug}.md", around)
+        }
+        known = {slug: Listed(f"article:{slug}", article.title, slug) for slug, article in articles.items()}
+        names = {slug: f"{slug} {article.title}" for slug, article in articles.items()}
+    asked = [hit.slug for hit in around.answers.search(said).ranked] if part == "articles" else []
+    matches = process.extract(
+        said.casefold(),
+        {key: one.casefold() for key, one in names.items()},
+        scorer=fuzz.token_set_ratio,
+        limit=FOUND,
+        score_cutoff=BEST,
+    )
+    order = dict.fromkeys([*(key for _, score, key in matches if score > 90), *asked, *(key for *_, key in matches)])
+    return [known[key] for key in order if key in known][:FOUND]
+
+
+def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
+    """Take what is typed as a search while answers or sentences are being looked for."""
+    part = str(state.data.get("part", ""))
+    if part not in SEARCHED or not is_editor(around):
+        return None
+    return pick(turn, Pressed("edit_pick", part, values={"search": said[:200]}), state, around)

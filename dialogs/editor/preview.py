@@ -1,0 +1,128 @@
+"""What a draft would change: in words, as the card will look, its effects, and what others did meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.content.article_file import read_article
+from bot.content.problem import KnowledgeError
+from bot.content.versions_check import Checked
+from bot.content.versions_diff import readable
+from bot.domain.conversation import ConversationState
+from bot.domain.published import CheckDraft, Draft, Edition
+from bot.domain.reply import Block, Box, Bullets, Button, Card, DateInput, Folded, Line, Paragraph, TextInput
+from bot.domain.turn import Pressed, Turn
+from dialogs.answers.cards import answer_card
+from dialogs.dialog import Around, Looked, Step
+from dialogs.editor.access import NAME, not_theirs
+from dialogs.editor.guide_drawing import steps_before_and_after
+
+SHOWN = 15
+UNKNOWN = "må fylles ut av kommunen"
+"""Advice about what nobody knows has its own list."""
+
+
+def preview(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show the draft again."""
+    if state.draft is None:
+        return Step((Line(around.text("editors.no_draft")),))
+    if around.looked is None:
+        return Step(commands=(CheckDraft(turn.person, state.draft),))
+    return show_preview(state.draft, around.looked, state, around)
+
+
+def show_preview(draft: Draft, looked: Looked, state: ConversationState, around: Around) -> Step:
+    """Keep the draft and show what it changes; refuse what is not this editor's."""
+    strange = not_theirs((one.file for one in looked.checked.differences), around, looked.checked.files)
+    if strange:
+        return Step((Line(around.text("editors.not_your_files", files=", ".join(strange[:5]))),))
+    if not looked.checked.differences and not looked.checked.errors:
+        return Step((Line(around.text("editors.nothing_changed")),), replace(state, draft=None))
+    about = {"questions": state.data["questions"]} if state.data.get("questions") else {}
+    kept = state.in_dialog(NAME, seen=looked.number, **about)
+    kept = replace(kept, draft=replace(draft, trying=False, as_of=None))
+    return Step(replaces=preview_card(draft, looked, state, around), state=kept)
+
+
+def preview_card(draft: Draft, looked: Looked, state: ConversationState, around: Around) -> Card:
+    """Return what the draft changes, with what to do now."""
+    text, is_sound = around.text, looked.checked.is_sound
+    fields = (TextInput("why", text("editors.why"), max_length=300), DateInput("as_of", text("editors.as_of")))
+    return Card(
+        kind="edit_preview",
+        header=(text("editors.header"), text("editors.draft")),
+        title=text("editors.preview_back" if draft.roll_back_to else "editors.preview_title"),
+        intro=text("editors.preview_intro"),
+        blocks=(*_what_changes(looked, state, around), *(fields if is_sound else ())),
+        buttons=(
+            *(_publish_or_try(looked, around) if is_sound else ()),
+            Button(text("editors.more"), "edit", submits_inputs=False),
+            Button(text("editors.discard"), "edit_discard", submits_inputs=False),
+        ),
+        doors=False,
+    )
+
+
+def _publish_or_try(looked: Looked, around: Around) -> tuple[Button, Button]:
+    text = around.text
+    tried = Button(text("editors.try"), "edit_try")
+    if looked.clashes:
+        return Button(text("editors.publish_anyway"), "edit_publish", style="destructive"), tried
+    return Button(text("editors.publish"), "edit_publish", style="positive"), tried
+
+
+def _what_changes(looked: Looked, state: ConversationState, around: Around) -> list[Block]:
+    """Return errors first, then what others did, the changes, their effects, advice, and how it will look."""
+    text, checked = around.text, looked.checked
+    changed = readable(checked.differences)
+    blocks: list[Block] = []
+    if checked.errors:
+        errors = Bullets(_lines(checked.errors), text("editors.problems", count=len(checked.errors)))
+        blocks.append(Box((errors,), "attention"))
+    blocks += _meanwhile(looked.newer, looked.clashes, around)
+    blocks.append(Bullets(tuple(changed[:SHOWN]), text("editors.changes", count=len(changed))))
+    if len(changed) > SHOWN:
+        blocks.append(Folded(text("editors.more_changes"), (Bullets(tuple(changed[SHOWN : 5 * SHOWN])),)))
+    if looked.effects:
+        blocks.append(Bullets(tuple(looked.effects), text("editors.effects")))
+    advice = [one for one in checked.warnings if UNKNOWN not in one.message.casefold()]
+    if advice:
+        blocks.append(Folded(text("editors.warnings", count=len(advice)), (Bullets(_lines(advice)),)))
+    return [*blocks, *_as_it_will_look(checked, state, around)]
+
+
+def _lines(problems: Sequence[object]) -> tuple[str, ...]:
+    return tuple(str(one) for one in problems[:20])
+
+
+def _meanwhile(newer: Sequence[Edition], clashes: Sequence[str], around: Around) -> list[Block]:
+    """Say what others have published since the draft was begun, and where both changed the same."""
+    if not newer:
+        return []
+    text = around.text
+    lines = [
+        text("editors.they_changed", who=one.who or text("editors.nobody"), change=change)
+        for one in newer
+        for change in one.changes[:5]
+    ]
+    said = text("editors.clash", files=", ".join(clashes)) if clashes else text("editors.both_kept")
+    return [Box((Bullets(tuple(lines), text("editors.meanwhile")), Paragraph(said)), "warning")]
+
+
+def _as_it_will_look(checked: Checked, state: ConversationState, around: Around) -> list[Block]:
+    """Return the changed answer as its card will look, or the way of a changed guide before and after."""
+    paths = list(dict.fromkeys(one.file for one in checked.differences))
+    blocks: list[Block] = []
+    for path in [one for one in paths if one.startswith("articles/") and one in checked.files][:1]:
+        try:
+            article = read_article(checked.files[path], path)
+        except KnowledgeError:
+            continue
+        card = answer_card(article, state, around)
+        inner = (Paragraph(card.title, strong=True), *([Paragraph(card.intro)] if card.intro else []), *card.blocks)
+        blocks.append(Folded(around.text("editors.will_look"), inner))
+    for path in [one for one in paths if one.startswith("guides/") and "/archive/" not in one][:1]:
+        lines = steps_before_and_after(around.files.get(path), checked.files.get(path), path, around)
+        blocks += [Folded(around.text("editors.guide_way"), (Bullets(lines),))] if lines else []
+    return blocks

@@ -1,0 +1,131 @@
+"""The form in the chat: change, error, mend, look, try, publish, asked by somebody else, and back again."""
+
+from __future__ import annotations
+
+from bot.domain.turn import Pressed
+from tests.editors.conftest import KARI, MALIN, MARTE, RITA, OpenReplica
+from tests.editors.people import Chat
+from tests.fakes.stores import MovableClock
+
+VELFERD = "contact:kommuner/stjordal.yaml:velferdsveiledning"
+
+
+async def test_a_phone_number_is_changed_without_a_file_and_taken_back(
+    replica: OpenReplica, clock: MovableClock
+) -> None:
+    one, other = await replica(), await replica()
+    rita, kari = Chat(one, RITA, clock), await Chat(other, KARI, clock).works_in("stjordal")
+    await rita.say("rediger")
+    await rita.push("Telefon eller kontakt")
+    await rita.push("Stjørdal")
+    form = await rita.push("Velferdsveiledning i Stjørdal")
+    assert "Telefon og e-post til velferdsveiledningen?" in form
+    wrong = await rita.push("Se hva som endres", {"value": "74 00 00 0l"})
+    assert "kommuner/stjordal.yaml, linje" in wrong
+    assert "numbers.velferdsveiledning.value" in wrong
+    assert "Mente du «74 00 00 01»?" in wrong
+    assert "Nummer eller adresse: 74 00 00 0l" in wrong, "what was written is kept"
+    preview = await rita.say("Nummer eller adresse: 74 00 00 01")
+    assert "Nummer eller adresse: nytt: «74 00 00 01»" in preview
+    assert "Hvorfor?" in await rita.push("Publiser")
+    assert one.library.edition == 0
+    await rita.say("rediger")
+    await rita.push("Se utkastet")
+    assert "Publisert som utgave 2" in await rita.push("Publiser", {"why": "nytt nummer"})
+    assert await other.desk.follow()
+    asked = Pressed("article_more", "stjordal-velferdsveiledning")
+    assert "74 00 00 01" in await kari.take(asked)
+    history = await rita.say("rediger") and await rita.push("Historikk")
+    assert "nytt nummer" in history
+    assert "Rita Prøve" in history
+    await rita.push("Utgave 2")
+    assert "slettet: «74 00 00 01»" in await rita.push("Angre denne endringen")
+    assert "Publisert som utgave 3" in await rita.push("Publiser", {"why": "feil nummer"})
+    await other.desk.follow()
+    assert "74 00 00 01" not in await kari.take(asked)
+    assert other.library.knowledge.version == one.library.knowledge.version
+    async with one.store.unit_of_work() as uow:
+        assert await uow.audit.verify() is None
+
+
+async def test_only_those_it_concerns_may_change_it(replica: OpenReplica, clock: MovableClock) -> None:
+    one = await replica()
+    kari, malin = Chat(one, KARI, clock), Chat(one, MALIN, clock)
+    assert "redaktørene" in await kari.say("rediger")
+    assert "redaktørene" in await kari.take(Pressed("edit_form", VELFERD))
+    assert "Melhus" in await malin.say("rediger")
+    assert "gjelder flere" in await malin.take(Pressed("edit_form", VELFERD))
+    assert "gjelder flere" in await malin.take(Pressed("edit_check", VELFERD, values={"value": "74 00 00 01"}))
+    for shared in ("guides", "texts", "words"):
+        assert "gjelder flere" in await malin.take(Pressed("edit_pick", shared))
+    own = "contact:kommuner/melhus.yaml:ppt"
+    assert "74 00 00 05" in await malin.take(Pressed("edit_check", own, values={"value": "74 00 00 05"}))
+    assert "Publisert" in await malin.push("Publiser", {"why": "nytt"})
+    await malin.take(Pressed("edit_roll", "1"))
+    assert "Publisert" in await malin.push("Publiser", {"why": "angrer"})
+    rita = Chat(one, RITA, clock)
+    await rita.take(Pressed("edit_check", VELFERD, values={"value": "74 00 00 01"}))
+    await rita.push("Publiser", {"why": "nytt"})
+    assert "ikke er ditt: kommuner/stjordal.yaml" in await malin.take(Pressed("edit_roll", "3"))
+
+
+async def test_the_second_of_two_editors_keeps_both_changes_and_sees_the_other(
+    replica: OpenReplica, clock: MovableClock
+) -> None:
+    one, other = await replica(), await replica()
+    rita, marte = Chat(one, RITA, clock), Chat(other, MARTE, clock)
+    await rita.take(Pressed("edit_check", VELFERD, values={"value": "74 00 00 01"}))
+    await marte.take(
+        Pressed("edit_check", "contact:kommuner/stjordal.yaml:slt_koordinator", values={"value": "74000002"})
+    )
+    await rita.push("Publiser", {"why": "nytt nummer"})
+    seen = await marte.push("Publiser", {"why": "også nytt"})
+    assert "Rita Prøve: kommuner/stjordal.yaml" in seen
+    assert "74 00 00 01" in seen
+    assert "Begge endringene blir med" in seen
+    assert "Publisert som utgave 3" in await marte.push("Publiser", {"why": "også nytt"})
+    profile = other.library.knowledge.profiles["stjordal"]
+    assert profile.contact("velferdsveiledning").value == "74 00 00 01"
+    assert profile.contact("slt_koordinator").value == "74000002"
+
+
+async def test_what_both_changed_is_shown_before_it_is_overwritten(replica: OpenReplica, clock: MovableClock) -> None:
+    one = await replica()
+    rita, marte = Chat(one, RITA, clock), Chat(one, MARTE, clock)
+    await rita.take(Pressed("edit_check", VELFERD, values={"value": "74 00 00 01"}))
+    await marte.take(Pressed("edit_check", VELFERD, values={"value": "74 00 00 02"}))
+    await rita.push("Publiser", {"why": "nytt nummer"})
+    seen = await marte.push("Publiser", {"why": "også nytt"})
+    assert "Dere har endret det samme" in seen
+    assert "«74 00 00 01» → «74 00 00 02»" in seen
+    assert "Publisert" in await marte.push("Publiser likevel", {"why": "også nytt"})
+
+
+async def test_a_draft_is_tried_on_another_day_and_nothing_is_sent(replica: OpenReplica, clock: MovableClock) -> None:
+    one = await replica()
+    rita = await Chat(one, RITA, clock).works_in("stjordal")
+    changed = {"section_short_answer": "Taushetsplikt betyr at du tier. Prøvetekst.", "review_by": "2027-01-15"}
+    preview = await rita.take(Pressed("edit_check", "article:taushetsplikt-hva", values=changed))
+    assert "Vis kortet slik det blir" in preview
+    assert "Prøvetekst" in preview
+    assert "01.02.2027" in await rita.push("Prøv utkastet", {"as_of": "2027-02-01"})
+    answer = await rita.say("hva er taushetsplikt")
+    assert "Prøvetekst" in answer
+    assert "avslutt prøving" in answer
+    kari = await Chat(one, KARI, clock).works_in("stjordal")
+    assert "Prøvetekst" not in await kari.say("hva er taushetsplikt")
+    assert "som vanlig" in await rita.say("avslutt prøving")
+    assert "Prøvetekst" not in await rita.say("hva er taushetsplikt")
+    await rita.say("rediger")
+    assert "borte" in await rita.push("Forkast utkastet")
+
+
+async def test_words_of_danger_in_content_are_no_danger_but_said_by_an_editor_they_are(
+    replica: OpenReplica, clock: MovableClock
+) -> None:
+    rita = Chat(await replica(), RITA, clock)
+    changed = {"words": "slår meg\nslo meg\nhar en kniv\nhun vil ta livet sitt"}
+    assert "Slik blir det" in await rita.take(
+        Pressed("edit_check", "words:words/acute.yaml:expressions/vold", values=changed)
+    )
+    assert "112" in await rita.say("en elev sier at hun vil ta livet sitt")

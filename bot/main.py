@@ -42,6 +42,7 @@ from dialogs.as_text import as_text
 from dialogs.cases.deliver import words_for
 from dialogs.cases.dialog import CASES, TEAM
 from dialogs.cases.evaluation import EVALUATION
+from dialogs.cases.files import FILES
 from dialogs.editor.dialog import EDITOR
 from dialogs.guide.dialog import GUIDE, start_guide
 from dialogs.start import START
@@ -86,7 +87,7 @@ def build_router() -> Router:
         "where": lambda _turn, state, around: start_where(state, around),
         "submit": begin_case,
     }
-    return Router((START, ACUTE, ANSWERS, GUIDE, WHERE, CASES, TEAM, EVALUATION, EDITOR), intents)
+    return Router((START, ACUTE, ANSWERS, GUIDE, WHERE, CASES, TEAM, FILES, EVALUATION, EDITOR), intents)
 
 
 def key_ring(settings: Settings) -> KeyRing:
@@ -108,7 +109,7 @@ def staff_roles(settings: Settings) -> StaffRoles:
 
     def roles(person: Person, place: Place) -> frozenset[str]:
         own = frozenset(role for role, ids in listed.items() if person.id in ids) | settings.editor_roles(person.id)
-        is_tried_out = settings.development and place.kind is PlaceKind.CHANNEL
+        is_tried_out = settings.development and place.kind is not PlaceKind.GROUP
         return own | {"owner"} if is_tried_out else own
 
     return roles

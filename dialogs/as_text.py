@@ -14,6 +14,7 @@ from bot.domain.reply import (
     ChoiceInput,
     DateInput,
     Facts,
+    File,
     Folded,
     Line,
     MarkedText,
@@ -27,7 +28,7 @@ from bot.domain.reply import (
 
 def as_text(reply: Reply, texts: Texts) -> str:
     """Return everything the reply shows, line by line, then its buttons with their numbers."""
-    lines = [reply.text] if isinstance(reply, Line) else list(_card_lines(reply))
+    lines = list(_lines(reply))
     buttons = " ".join(f"[{number} {button.title}]" for number, button in enumerate(all_buttons(reply), 1))
     doors = texts("common.doors_typed") if isinstance(reply, Card) and reply.doors else ""
     last = "   ".join(part for part in (buttons, doors) if part)
@@ -39,6 +40,8 @@ def all_buttons(reply: Reply) -> Sequence[Button]:
 
     What only works in a window of its own can't be typed, and is left out.
     """
+    if isinstance(reply, File):
+        return ()
     if isinstance(reply, Line):
         return reply.buttons
     return (*_row_buttons(reply.blocks), *(one for one in reply.buttons if one.dialog != "only"))
@@ -59,6 +62,16 @@ def _row_buttons(blocks: Sequence[Block]) -> Iterator[Button]:
             yield from (row.press for row in block.rows if row.press is not None)
         elif isinstance(block, Box | Folded):
             yield from _row_buttons(block.blocks)
+
+
+def _lines(reply: Reply) -> Iterator[str]:
+    match reply:
+        case Line(text=text):
+            yield text
+        case File(about=about, name=name):
+            yield from (about, name)
+        case Card():
+            yield from _card_lines(reply)
 
 
 def _card_lines(card: Card) -> Iterator[str]:

@@ -128,7 +128,7 @@ async def run(lines: Iterable[str], settings: Settings, kommune: str | None, rol
     """Take the lines one by one until they end."""
     kept = _Kept(settings.data / "chat.json")
     clock = MovableClock(kept.ahead)
-    terminal = Terminal(load_texts(settings.knowledge), print)
+    terminal = Terminal(load_texts(settings.knowledge), print, settings.data / "filer")
     kept.put_on(terminal)
     fast = DeliverySettings(conversation_windows=NO_LIMIT, app_windows=NO_LIMIT, visibility_lag=0.0)
     async with open_inside(settings, terminal, clock, fast) as inside:

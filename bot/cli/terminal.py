@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from bot.cli.terminal_people import CHANNEL, CHANNEL_NAME, PEOPLE, who_is
 from bot.cli.terminal_screen import Screen
 from bot.content.texts import Texts
 from bot.domain.case import Member
-from bot.domain.reply import Card, Reply
+from bot.domain.reply import Card, File, Reply
 from bot.domain.turn import Place, PlaceKind
 from dialogs.as_text import as_text
 
@@ -19,9 +20,11 @@ Print = Callable[[str], None]
 class Terminal:
     """The messenger of the terminal chat."""
 
-    def __init__(self, texts: Texts, write: Print) -> None:
+    def __init__(self, texts: Texts, write: Print, files: Path | None = None) -> None:
         self._texts = texts
         self._write = write
+        self._files = files
+        """Where files people accept are saved; None = nowhere."""
         self.screens: dict[str, Screen] = {}
         self._numbers = itertools.count(1)
         self._markers: dict[tuple[str, str], str] = {}
@@ -90,5 +93,9 @@ class Terminal:
             to = f"Til @{place.conversation_id.removeprefix('terminal:')}{note}"
         body = as_text(reply, self._texts)
         lines = [line for line in body.splitlines() if line.strip()]
+        if isinstance(reply, File) and self._files is not None:
+            self._files.mkdir(parents=True, exist_ok=True)
+            (self._files / Path(reply.name).name).write_bytes(reply.content)
+            lines.append(str(self._files / Path(reply.name).name))
         rule = "─" * 4 if isinstance(reply, Card) else ""
         self._write("\n".join((f"{to}:", *(f"  {line}" for line in lines), *([f"  {rule}"] if rule else []))))

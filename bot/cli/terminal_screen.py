@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.domain.conversation import ShownButton, ShownField
-from bot.domain.reply import Button, Card, ChoiceInput, Reply
+from bot.domain.reply import Button, Card, ChoiceInput, File, Reply
 from bot.domain.turn import Pressed
 from bot.turns.typed import field_named, field_value, typed_button
 from dialogs.as_text import all_buttons, inputs_of
@@ -114,6 +114,8 @@ def _headline(reply: Reply) -> str:
 
 def without_text(reply: Reply) -> Reply:
     """Return the reply as it may be kept on disk between runs: no values in fields, nothing carried on buttons."""
+    if isinstance(reply, File):
+        return replace(reply, content=b"")
     if not isinstance(reply, Card):
         return reply
     if any(button.carries for button in all_buttons(reply)) or any(True for _ in inputs_of(reply.blocks)):

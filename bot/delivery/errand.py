@@ -12,7 +12,7 @@ import structlog
 
 from bot.delivery.pace import Pace
 from bot.delivery.payloads import brought_up_to_date
-from bot.delivery.plan import Obsolete, Plan, Planner, Post, Replace, Settled, Unreachable, Waits
+from bot.delivery.plan import Obsolete, Plan, Planner, Post, Replace, Settled, Unreachable, Waits, is_for_member
 from bot.delivery.policy import Park, SendUnseen, TryAgain, after_failure, after_vain_look
 from bot.delivery.record import Record
 from bot.delivery.settings import DeliverySettings
@@ -168,7 +168,7 @@ class Errand:
         if isinstance(error, Gone) and card is not None:
             await self.record.card_gone(row, card)
             return
-        if isinstance(error, Gone) and row.item.kind is Kind.MEMBER_NOTICE:
+        if isinstance(error, Gone) and is_for_member(row):
             await self.record.dropped(row, "left_the_team")
             return
         match after_failure(error, row.item.kind, row.attempt + 1, self.settings):

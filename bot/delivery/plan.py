@@ -118,7 +118,9 @@ class Planner:
         link = await uow.channels.of_team(row.item.payload["team"])
         if link is None:
             return Obsolete("team_not_connected")
-        return Waits("channel_out_of_reach") if link.problem else Post(link.place, self.present(row, None))
+        if link.problem:
+            return Waits("channel_out_of_reach")
+        return Post(link.place, self.present(row, None), member=_member(row) if is_for_member(row) else None)
 
     async def _in_channel(self, row: OutboxRow, case: Case, channel: Place, uow: UnitOfWork, now: datetime) -> Plan:
         card = await uow.channels.card_of(case.id)
@@ -145,6 +147,11 @@ def as_posted(case: Case, at: datetime) -> Case:
     """Return the case as it is once its card is in the channel; a withdrawn case was never posted."""
     over = case.posted_at is not None or case.status is Status.WITHDRAWN
     return case if over else case.changed(posted_at=at)
+
+
+def is_for_member(row: OutboxRow) -> bool:
+    """Return whether the row goes to one member of the team, in a chat of their own."""
+    return row.item.kind is Kind.MEMBER_NOTICE or "member_id" in row.item.payload
 
 
 def _member(row: OutboxRow) -> Member:

@@ -188,6 +188,38 @@ class ListTeamCases(Command):
 
 
 @dataclass(frozen=True)
+class AsMember(Command):
+    """Base of what somebody asks for in their own chat as a member of a team: the roster is looked at first."""
+
+    by: Person
+    place: Place
+    team: str
+
+
+@dataclass(frozen=True)
+class ListAgenda(AsMember):
+    """Find the cases on the team's next meeting, for the document."""
+
+
+@dataclass(frozen=True)
+class ExportCase(AsMember):
+    """Take a case out to the archive, before its text is deleted."""
+
+    case_id: str
+
+
+@dataclass(frozen=True)
+class OfferFile(Command):
+    """Send a member, in a chat of their own, the button that makes a document; asked for in the team's channel."""
+
+    by: Person
+    place: Place
+    team: str
+    what: Literal["agenda", "case"]
+    case_id: str = ""
+
+
+@dataclass(frozen=True)
 class FindOwnCase(Command):
     """Find an own earlier case by its code; somebody else's is as unknown as one that does not exist."""
 

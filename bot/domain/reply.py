@@ -193,4 +193,17 @@ class Line:
     buttons: Sequence[Button] = ()
 
 
-Reply = Card | Line
+@dataclass(frozen=True)
+class File:
+    """A document for one person, kept where they choose and nowhere by the bot: once they accept it, `verb` and `id`
+    make it anew. Only in a personal chat."""
+
+    name: str
+    about: str
+    """What it is, in one sentence."""
+    verb: str
+    id: str
+    content: bytes = field(repr=False)
+
+
+Reply = Card | Line | File

@@ -25,6 +25,7 @@ from bot.teams.taking_turns import IsReady, TakeTurn
 from bot.teams.teams_bot import TeamsBot
 from bot.teams.teams_settings import TeamsSettings
 from bot.teams.tokens import EntraTokens, NoTokens, Tokens
+from bot.teams.uploads import Uploads
 from bot.teams.web import QuietLogger, Web, server_logger
 from bot.teams.write_activity import ActivityWriter
 
@@ -44,6 +45,7 @@ class TeamsEdge:
     writer: ActivityWriter
     keys: SigningKeys
     post: ReplyPost
+    uploads: Uploads
 
     @asynccontextmanager
     async def listen(self, take_turn: TakeTurn, is_ready: IsReady) -> AsyncIterator[int]:
@@ -66,7 +68,7 @@ class TeamsEdge:
 
     def _web(self, take_turn: TakeTurn, is_ready: IsReady) -> Web:
         answers = InvokeAnswers(self.writer, self.words)
-        bot = TeamsBot(take_turn, self.post, self.writer, answers, self.clock)
+        bot = TeamsBot(take_turn, self.post, self.writer, answers, self.uploads, self.clock)
 
         async def ready() -> bool:
             if not self.settings.development and not self.keys.are_known:
@@ -92,4 +94,5 @@ async def open_edge(
         if not settings.development:
             await keys.refresh()
         post = ReplyPost(messenger, words)
-        yield TeamsEdge(settings, words, clock, connector, messenger, writer, keys, post)
+        uploads = Uploads(session, settings, messenger, words)
+        yield TeamsEdge(settings, words, clock, connector, messenger, writer, keys, post, uploads)

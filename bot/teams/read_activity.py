@@ -21,6 +21,7 @@ from bot.domain.turn import (
     Turn,
     What,
 )
+from bot.teams import file_cards
 from bot.teams.activity import IncomingActivity
 from bot.teams.card_actions import OPENED_FROM
 from bot.teams.card_text import clean_line
@@ -153,6 +154,8 @@ def _invoke(activity: IncomingActivity) -> What | None:
     if activity.name in ("task/fetch", "task/submit"):
         data = _mapping(value.get("data"))
         return _pressed(data, activity.reply_to_id or _opened_from(data))
+    if activity.name == file_cards.INVOKE and file_cards.is_accepted(value):
+        return _pressed(_mapping(value.get("context")), activity.reply_to_id)
     if activity.name == "message/submitAction":
         return _feedback(value, activity.reply_to_id)
     if activity.name == "composeExtension/query":

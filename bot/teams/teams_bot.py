@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import structlog
 from botbuilder.core import ActivityHandler, InvokeResponse, TurnContext
 
 from bot.domain.ports import Clock
-from bot.domain.reply import Card, Line, Reply
+from bot.domain.reply import Card, File, Line, Reply
 from bot.domain.turn import PlaceKind, Pressed, Turn
+from bot.teams import file_cards
 from bot.teams.activity import IncomingActivity
 from bot.teams.cards import ACUTE
 from bot.teams.invoke_answers import InvokeAnswers
-from bot.teams.read_activity import read_activity
+from bot.teams.read_activity import read_activity, read_place
 from bot.teams.reply_post import ReplyPost
 from bot.teams.taking_turns import TakeTurn
+from bot.teams.uploads import Uploads
 from bot.teams.write_activity import ActivityWriter
 
 INCOMING = "veilederen.incoming"
@@ -38,13 +41,20 @@ class TeamsBot(ActivityHandler):  # type: ignore[misc]  # the SDK has no types
     """One handler for everything Teams sends."""
 
     def __init__(
-        self, take_turn: TakeTurn, post: ReplyPost, writer: ActivityWriter, answers: InvokeAnswers, clock: Clock
+        self,
+        take_turn: TakeTurn,
+        post: ReplyPost,
+        writer: ActivityWriter,
+        answers: InvokeAnswers,
+        uploads: Uploads,
+        clock: Clock,
     ) -> None:
         super().__init__()
         self._take_turn = take_turn
         self._post = post
         self._writer = writer
         self._answers = answers
+        self._uploads = uploads
         self._clock = clock
 
     async def on_message_activity(self, turn_context: TurnContext) -> None:
@@ -62,13 +72,27 @@ class TeamsBot(ActivityHandler):  # type: ignore[misc]  # the SDK has no types
     async def on_invoke_activity(self, turn_context: TurnContext) -> InvokeResponse:
         """A button, a search or a dialog: Teams waits for the body."""
         incoming: IncomingActivity = turn_context.turn_state[INCOMING]
+        if incoming.name == file_cards.INVOKE and not file_cards.is_accepted(_mapping(incoming.value)):
+            self._post.keep(self._uploads.declined(read_place(incoming), incoming.reply_to_id))
+            return InvokeResponse(status=200)
         turn = read_activity(incoming, self._clock.now())
         if turn is None:
             return InvokeResponse(status=400, body={"error": "unknown_invoke"})
         replies = await self._replies(turn, INVOKE_SECONDS)
         if replies is None:
             return InvokeResponse(status=200, body=self._answers.late(incoming.name))
+        if incoming.name == file_cards.INVOKE:
+            self._keep_file(incoming, turn, replies)
+            return InvokeResponse(status=200)
         return InvokeResponse(status=200, body=self._invoke_body(incoming.name, turn, replies))
+
+    def _keep_file(self, incoming: IncomingActivity, turn: Turn, replies: Sequence[Reply]) -> None:
+        """Upload the file that was accepted and made anew; whatever else came of the turn is posted."""
+        file = next((reply for reply in replies if isinstance(reply, File)), None)
+        self._post.post(turn, [reply for reply in replies if reply is not file])
+        if file is not None:
+            upload = file_cards.upload_of(incoming.value)
+            self._post.keep(self._uploads.keep(turn.place, incoming.reply_to_id, file, upload))
 
     def _invoke_body(self, name: str | None, turn: Turn, replies: Sequence[Reply]) -> object:
         if name == "composeExtension/query":
@@ -139,6 +163,10 @@ class TeamsBot(ActivityHandler):  # type: ignore[misc]  # the SDK has no types
         except TurnFailed:
             return
         self._post.post(turn, collected)
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}
 
 
 def _goes_on(card: Card, *, is_first: bool) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.domain.reply import Card, Line, Reply
+from bot.domain.reply import Card, File, Line, Reply
 from bot.domain.sending import TooLarge
 from bot.teams.card_text import is_tame, keep_sections_together
 from bot.teams.cards import CONTENT_TYPE, CardWriter
 from bot.teams.connector import encode
+from bot.teams.file_cards import consent
 from bot.teams.own_words import Words
 
 MAX_SUGGESTED = 3
@@ -28,6 +29,8 @@ class ActivityWriter:
         """Return the activity; a card that is too large for Teams loses its fallback text before it is given up."""
         if isinstance(reply, Line):
             return self._line(reply, marker, personal=personal)
+        if isinstance(reply, File):
+            return {**consent(reply), "summary": self._words("teams.notification")}
         written = self._card(reply, marker)
         if is_too_large(written):
             written["attachments"][0]["content"]["fallbackText"] = reply.title

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bot.domain.case import Member
-from bot.domain.commands import Command, ConnectChannel, OnCase
+from bot.domain.commands import AsMember, Command, ConnectChannel, OnCase
 from bot.domain.conversation import ConversationState, ShownButton, ShownField
-from bot.domain.errors import CaseChanged, DomainError
+from bot.domain.errors import CaseChanged, DomainError, NotAMember
 from bot.domain.outcomes import Outcome, Refused
 from bot.domain.ports import Clock, Store, UnitOfWork
 from bot.domain.published import (
@@ -74,7 +74,8 @@ class TurnAnswer:
 def _in_place(reply: Reply) -> Card:
     if isinstance(reply, Card):
         return replace(reply, in_place=True)
-    return Card(kind="told", title="", intro=reply.text, doors=False, in_place=True)
+    said = reply.text if isinstance(reply, Line) else reply.about
+    return Card(kind="told", title="", intro=said, doors=False, in_place=True)
 
 
 class Surroundings(Protocol):
@@ -119,6 +120,8 @@ class _Prepared:
 
     channel_problem: str | None = None
     looked: Looked | None = None
+    is_member: bool | None = None
+    """Whether the person is on the roster of the team they act for from their own chat."""
     trial: Trial | None = None
     may_try: bool = True
     """False when the draft somebody tries can't be read any more: then they see what everybody sees."""
@@ -126,6 +129,14 @@ class _Prepared:
 
 class _CheckChannelFirst(Exception):
     """A channel is about to be connected: leave the commit, see that the channel works, and take the turn again."""
+
+
+class _AskRosterFirst(Exception):
+    """Somebody acts for a team from their own chat: leave the commit, look at its roster, and take the turn again."""
+
+    def __init__(self, channel: Place) -> None:
+        super().__init__()
+        self.channel = channel
 
 
 class _LookFirst(Exception):
@@ -167,7 +178,7 @@ class Turns:
             for attempt in range(TRIES):
                 try:
                     answer = await self._once(turn, company, prepared)
-                except (_CheckChannelFirst, _LookFirst) as first:
+                except (_CheckChannelFirst, _AskRosterFirst, _LookFirst) as first:
                     prepared = await self._prepare(first, turn, prepared)
                 except CaseChanged as error:
                     if attempt == TRIES - 1:
@@ -178,8 +189,12 @@ class Turns:
                     return answer
         raise AssertionError  # pragma: no cover
 
-    async def _prepare(self, first: _CheckChannelFirst | _LookFirst, turn: Turn, prepared: _Prepared) -> _Prepared:
+    async def _prepare(
+        self, first: _CheckChannelFirst | _AskRosterFirst | _LookFirst, turn: Turn, prepared: _Prepared
+    ) -> _Prepared:
         """Look up, outside the commit, what the turn asked for."""
+        if isinstance(first, _AskRosterFirst):
+            return replace(prepared, is_member=await self._roster.is_member(first.channel, turn.person.id))
         if isinstance(first, _CheckChannelFirst):
             return replace(prepared, channel_problem=await self._roster.check(turn.place))
         if self._desk is None:
@@ -208,7 +223,7 @@ class Turns:
             _look_first(routed.step.commands, prepared)
             if "admin" in around.staff_roles and turn.place.kind is PlaceKind.PERSONAL:
                 await uow.admin_chats.keep(turn.person, turn.place)
-            step = _still_trying(await self._perform(turn, routed, before, around, uow), before, around)
+            step = _still_trying(await self._perform(turn, routed, before, around, uow, prepared), before, around)
             after = before if isinstance(turn.what, Searched) else _remember_shown(step, step.state or before)
             if after != kept:
                 await uow.conversations.save(turn.person, turn.place, after)
@@ -231,7 +246,13 @@ class Turns:
         return around
 
     async def _perform(
-        self, turn: Turn, routed: Routed, before: ConversationState, around: Around, uow: UnitOfWork
+        self,
+        turn: Turn,
+        routed: Routed,
+        before: ConversationState,
+        around: Around,
+        uow: UnitOfWork,
+        prepared: _Prepared,
     ) -> Step:
         """Do the commands of the step in order, and let the dialog tell what came of each."""
         step = replace(routed.step, commands=())
@@ -241,7 +262,7 @@ class Turns:
             if _is_only_tried(command, before):
                 step = replace(step, replies=(*step.replies, Line(around.text("editors.try_sends_nothing"))))
                 continue
-            outcome = await perform(command, uow, self._clock)
+            outcome = await _refused_to_outsiders(command, prepared, uow) or await perform(command, uow, self._clock)
             told = self._told(command, outcome, turn, routed, step.state or before, around)
             step = replace(
                 step,
@@ -260,6 +281,16 @@ class Turns:
             return _refusal(outcome, turn, around)
         teller = routed.dialog.told.get(type(command)) if routed.dialog else None
         return teller(turn, outcome, state, around) if teller else Step()
+
+
+async def _refused_to_outsiders(command: Command, prepared: _Prepared, uow: UnitOfWork) -> Refused | None:
+    """Refuse what only a member of the team may ask for in their own chat; the roster is asked once, outside."""
+    if not isinstance(command, AsMember):
+        return None
+    link = await uow.channels.of_team(command.team)
+    if link is not None and prepared.is_member is None:
+        raise _AskRosterFirst(link.place)
+    return None if link is not None and prepared.is_member else Refused(command, NotAMember())
 
 
 def _look_first(commands: Sequence[Command], prepared: _Prepared) -> None:

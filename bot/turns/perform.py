@@ -17,17 +17,20 @@ from bot.usecases.cancel_reminder import cancel_reminder
 from bot.usecases.claim_case import claim_case
 from bot.usecases.close_case import close_case
 from bot.usecases.connect_channel import connect_channel
+from bot.usecases.export_case import export_case
 from bot.usecases.find_channel import find_channel
 from bot.usecases.find_own_case import find_own_case
 from bot.usecases.forget_person import forget_person
 from bot.usecases.give_back_case import give_back_case
 from bot.usecases.hand_over_case import hand_over_case
 from bot.usecases.keep_evaluation import keep_evaluation, keep_year_evaluation
+from bot.usecases.list_agenda import list_agenda
 from bot.usecases.list_my_cases import list_my_cases
 from bot.usecases.list_team_cases import list_team_cases
 from bot.usecases.mark_not_anonymous import mark_not_anonymous
 from bot.usecases.mark_seen import mark_seen
 from bot.usecases.note_channel import note_channel
+from bot.usecases.offer_file import offer_file
 from bot.usecases.pass_question_on import pass_question_on
 from bot.usecases.publish_knowledge import publish_knowledge
 from bot.usecases.put_on_meeting import put_on_meeting
@@ -74,6 +77,9 @@ USE_CASES: dict[type[Any], UseCase] = {
     do.ShowMyCase: show_my_case,
     do.ShowTeamCase: show_team_case,
     do.ListTeamCases: list_team_cases,
+    do.ListAgenda: list_agenda,
+    do.ExportCase: export_case,
+    do.OfferFile: offer_file,
     do.FindOwnCase: find_own_case,
     do.KeepEvaluation: keep_evaluation,
     do.KeepYearEvaluation: keep_year_evaluation,

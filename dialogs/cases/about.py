@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import get_args
 
+from bot.content.fact import Unknown, known
 from bot.content.profile import THEMES, MunicipalityProfile
 from bot.content.routing import teams_for
 from bot.content.team import Arena, Team
@@ -14,7 +15,19 @@ from bot.domain.case import AGE_BANDS
 from bot.domain.commands import FindChannel
 from bot.domain.conversation import ConversationState
 from bot.domain.outcomes import ChannelIs, Outcome
-from bot.domain.reply import Block, Box, Bullets, Button, Card, Choice, ChoiceInput, Paragraph, Row, Rows
+from bot.domain.reply import (
+    Block,
+    Box,
+    Bullets,
+    Button,
+    Card,
+    Choice,
+    ChoiceInput,
+    Folded,
+    Paragraph,
+    Row,
+    Rows,
+)
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.gate import gate_card
 from dialogs.contacts import contact, contact_rows
@@ -23,6 +36,7 @@ from dialogs.guide.prefill import case_values
 from dialogs.start import ask_profile, needs_profile
 
 NAME = "case"
+CONSENT_STEPS = 5
 FIELDS = ("scope", "age", "arena", "themes", "way")
 
 
@@ -111,7 +125,7 @@ def _to_team(
     """Go the way with consent, say that no team takes it, let the person choose, or go on to the only team."""
     ended = state.in_dialog(None)
     if values["way"] == "med_samtykke":
-        return Step(replaces=consent_card(teams[0] if teams else None, state, around), state=ended)
+        return Step(replaces=_with_consent(teams, state, around), state=ended)
     anonymous = [team for team in teams if team.takes_anonymous]
     if not anonymous:
         return Step(replaces=_nobody_takes_it(teams, state, around), state=ended)
@@ -218,28 +232,55 @@ def _sorry(title: str, key: str, state: ConversationState, around: Around) -> Ca
     )
 
 
+def _with_consent(teams: Sequence[Team], state: ConversationState, around: Around) -> Card:
+    """Return the way with consent: to a team that takes such cases, or why there is none. Never the channel."""
+    willing = next((team for team in teams if team.takes_with_consent), None)
+    if willing is None and teams and teams[0].takes_anonymous:
+        title = around.text("case.only_anonymous_title", team=teams[0].name)
+        return _sorry(title, "case.only_anonymous_intro", state, around)
+    return consent_card(willing or (teams[0] if teams else None), state, around)
+
+
 def consent_card(team: Team | None, state: ConversationState, around: Around) -> Card:
     """Return the check-list of the way with consent; nothing of it ever goes to the channel (contradiction 3)."""
     text = around.text
-    profile = around.municipality(state)
-    form = team.secure_form if team and isinstance(team.secure_form, str) else None
-    who = contact(profile.dont_know_contact, state, around) if profile else None
-    where = (
-        text("case.consent_form", form=form)
-        if form
-        else text("case.consent_form_unknown", who=who.name if who else text("common.your_municipality"))
-    )
+    form = known(team.secure_form) if team else None
+    link = (Button(text("case.consent_open"), "", url=form, style="positive"),) if form and _is_link(form) else ()
+    first = team.first_note if team and team.first_note else ""
+    steps = Bullets(tuple(text(f"case.consent_{number}") for number in range(1, CONSENT_STEPS + 1)), numbered=True)
     return Card(
         kind="case_consent",
         header=(text("case.header"), ""),
-        title=text("case.consent_title"),
+        title=text("case.consent_title_team", team=team.name) if team else text("case.consent_title"),
         intro=text("case.consent_intro"),
         blocks=(
-            Bullets(tuple(text(f"case.consent_{number}") for number in range(1, 5)), numbered=True),
-            Box((Paragraph(where),), "emphasis"),
+            steps,
+            *((Paragraph(first, subtle=True),) if first else ()),
+            Box((Paragraph(_where_with_consent(team, form, state, around)),), "emphasis"),
+            Folded(text("case.consent_template"), (Paragraph(text("case.consent_template_text")),)),
         ),
-        buttons=(Button(text("case.header"), "menu_submit"),),
+        buttons=(
+            *link,
+            Button(text("case.consent_who"), "article", "samtykke-krav"),
+            Button(text("case.header"), "menu_submit"),
+        ),
     )
+
+
+def _where_with_consent(team: Team | None, form: str | None, state: ConversationState, around: Around) -> str:
+    """Say which secure form is used; when the municipality has not filled it in, what to do until then."""
+    text = around.text
+    if form:
+        return text("case.consent_form", form=form)
+    profile = around.municipality(state)
+    who = contact(profile.dont_know_contact, state, around) if profile else None
+    said = text("case.consent_form_unknown", who=who.name if who else text("common.your_municipality"))
+    until_then = team.secure_form.until_then if team and isinstance(team.secure_form, Unknown) else None
+    return f"{said} {until_then}" if until_then else said
+
+
+def _is_link(form: str) -> bool:
+    return form.startswith("https://")
 
 
 def theme_card(state: ConversationState, around: Around) -> Card:

@@ -10,6 +10,7 @@ from bot.domain.evaluation import EvaluationKind
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.reply import Box, Button, Card, Line, Paragraph, Reply, TextInput, UserText
 from dialogs.cases.evaluation import case_evaluation, evaluation_card
+from dialogs.cases.files import offer_card
 from dialogs.cases.meeting import invitation_blocks, invitation_buttons
 from dialogs.cases.requester_card import answer_blocks, delivery_rows, notice_card, text_deleted_on
 from dialogs.cases.team_card import team_card
@@ -33,7 +34,9 @@ def words_for(item: OutboxItem, case: Case | None, around: Around) -> Reply:
     if item.kind is Kind.REMINDER:
         return _reminder(item.payload, around)
     if item.kind is Kind.TEAM_POST:
-        return evaluation_card(EvaluationKind.YEAR, item.payload["team"], around.text)
+        if item.payload["card"] == "year":
+            return evaluation_card(EvaluationKind.YEAR, item.payload["team"], around.text)
+        return offer_card(item.payload, around)
     if case is None:
         return Line(around.text("error.case_not_found"))
     if item.payload.get("notice") in EVALUATIONS:

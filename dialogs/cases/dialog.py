@@ -51,6 +51,7 @@ CASES = Dialog(
         "my_show": mine.ask_show,
         "my_show_yes": mine.show,
         "my_reopen": mine.reopen,
+        "my_calendar": mine.calendar,
     },
     listens=review.listen,
     told={

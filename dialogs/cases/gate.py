@@ -21,8 +21,6 @@ DANGER = "fare_na"
 POINTS = "points"
 YES, UNSURE, NO = "yes", "unsure", "all_no"
 """The three answers to the duty to report. A tick stops the case whichever of them is pressed."""
-OUTSIDE_OWN_LAW = {"privat_barnehage": frozenset({"egen_fare"})}
-"""Barnehageloven § 46 has no point about the child's own conduct, and a private kindergarten is no public body."""
 CODE_LETTERS = 6
 
 
@@ -113,7 +111,7 @@ def gate(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
         return Step(replaces=_expired(around))
     points = {DANGER: True} | {one.id: one.violence for one in criteria(around, state.profile.role)}
     ticked = [one for one in pressed.values.get(POINTS, "").split(",") if one in points]
-    if ticked and set(ticked) <= _outside_own_law(state.profile.role):
+    if ticked and set(ticked) <= _outside_own_law(state.profile.role, around):
         return Step(replaces=unsure_card(state, around), state=_not_through(state))
     if ticked or pressed.id == YES:
         violence = any(points[one] for one in ticked or points)
@@ -154,9 +152,10 @@ def tell_own_case(turn: Turn, outcome: Outcome, state: ConversationState, around
     return Step(replaces=form_card({"reason": reason}, linked, around), state=linked)
 
 
-def _outside_own_law(role: str | None) -> frozenset[str]:
-    """Return points that do not stand in the role's own law: they lead to a call, never to the team."""
-    return OUTSIDE_OWN_LAW.get(role or "", frozenset())
+def _outside_own_law(role: str | None, around: Around) -> frozenset[str]:
+    """Return the points the guide says do not stand in the role's own law: they lead to a call, never to the team."""
+    noted = (one for one in criteria(around, role) if one.note_for is not None)
+    return frozenset(one.id for one in noted if one.note_for is not None and role in one.note_for.role)
 
 
 def unmet_card(team: Team, unmet: Sequence[str], around: Around) -> Card:

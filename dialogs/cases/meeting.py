@@ -6,17 +6,20 @@ from collections.abc import Sequence
 
 from bot.content.fact import known
 from bot.content.knowledge import Knowledge
-from bot.content.meetings import Meeting, meeting_on, next_meeting
+from bot.content.meetings import Meeting, calendar_file, meeting_on, next_meeting
 from bot.content.team import Meets
 from bot.domain.case import Case, Status
 from bot.domain.commands import ListTeamCases, PutOnMeeting
 from bot.domain.conversation import ConversationState
 from bot.domain.outcomes import CasesAre
-from bot.domain.reply import Block, Button, Card, Line, Paragraph, Row, Rows
+from bot.domain.reply import Block, Button, Card, File, Line, Paragraph, Row, Rows
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.which_team import name_of_team, team_by_key
 from dialogs.cases.words import child_of, day, day_and_time, themes_of
 from dialogs.dialog import Around, Step
+
+CALENDAR = "my_calendar"
+"""The button for the calendar, and what makes the file."""
 
 
 def put_on(case: Case, turn: Turn, around: Around) -> Step:
@@ -67,10 +70,30 @@ def invitation_blocks(case: Case, around: Around) -> list[Block]:
 
 
 def invitation_buttons(case: Case, around: Around) -> tuple[Button, ...]:
-    """Return the way into the meeting, when the municipality has given the link."""
-    meets = _meets(case.team, around.knowledge)
+    """Return the way into the meeting and into the calendar, as far as the municipality has filled them in."""
+    text, meets = around.text, _meets(case.team, around.knowledge)
     link = known(meets.link) if meets else None
-    return (Button(around.text("case.meeting_link"), "", url=link),) if link else ()
+    join = (Button(text("case.meeting_link"), "", url=link),) if link else ()
+    is_known = meeting_of(case, around.knowledge) is not None
+    return (*join, *((Button(text("case.calendar"), CALENDAR, case.id, case.version),) if is_known else ()))
+
+
+def invitation_file(case: Case, around: Around) -> File | None:
+    """Return the meeting for the requester's calendar, without a word of the child; None while its time is unknown."""
+    text, meets, found = around.text, _meets(case.team, around.knowledge), meeting_of(case, around.knowledge)
+    if meets is None or found is None:
+        return None
+    places = (known(meets.where), known(meets.link))
+    content = calendar_file(
+        f"{case.code}@veilederen",
+        text("case.calendar_title", team=name_of_team(case.team, around.knowledge), code=case.code),
+        found,
+        minutes=meets.minutes,
+        where=", ".join(one for one in places if one),
+        made_at=around.now,
+    )
+    name, about = text("case.calendar_name", code=case.code), text("case.calendar_about", code=case.code)
+    return File(name, about, CALENDAR, case.id, content)
 
 
 def agenda(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -108,6 +131,7 @@ def _agenda(team: str, cases: Sequence[Case], around: Around) -> Card:
         title=text("team.agenda_title_one") if len(cases) == 1 else text("team.agenda_title", number=len(cases)),
         intro=intro,
         blocks=(*blocks, Paragraph(text("team.agenda_after"), subtle=True)),
+        buttons=(Button(text("team.agenda_file"), "team_agenda_file", team),),
         summary=text("team.summary"),
     )
 

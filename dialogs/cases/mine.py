@@ -21,6 +21,7 @@ from bot.domain.outcomes import CaseIs, CasesAre, Outcome
 from bot.domain.reply import Button, Card, Line, Paragraph, TextInput
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.form import LONGEST, PROMPTS, errors_in, summary_of
+from dialogs.cases.meeting import CALENDAR, invitation_file
 from dialogs.cases.requester_card import case_card, my_cases_card
 from dialogs.checked_text import CheckedText, check, finding_blocks, keep_field
 from dialogs.dialog import Around, Step
@@ -54,7 +55,14 @@ def tell_my_case(turn: Turn, outcome: Outcome, state: ConversationState, around:
         values = {name: getattr(case.text, name) for name in PROMPTS}
         kept = CheckedText({}, "", (), frozenset(), values)
         return Step((_renew_card(Pressed("", case.id, case.version), around, kept),))
+    if isinstance(outcome.command, ShowMyCase) and outcome.command.then == CALENDAR:
+        return Step((invitation_file(case, around) or Line(around.text("case.calendar_unknown")),))
     return Step((case_card(case, around),))
+
+
+def calendar(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Give the meeting as a file for the calendar."""
+    return Step(commands=(ShowMyCase(turn.person, pressed.id, CALENDAR),))
 
 
 def _text_card(

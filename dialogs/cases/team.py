@@ -18,6 +18,7 @@ from bot.domain.commands import (
     ListTeamCases,
     MarkNotAnonymous,
     MarkSeen,
+    OfferFile,
     OnCase,
     PutOnMeeting,
     Recuse,
@@ -31,6 +32,7 @@ from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.answer_form import form_for, send_answer
 from dialogs.cases.connect import open_connect, send_connect, tell_connected
+from dialogs.cases.files import offer_agenda, offer_case, tell_offered
 from dialogs.cases.meeting import agenda, put_on
 from dialogs.cases.team_card import team_card
 from dialogs.cases.team_forms import ask_form, close_form, on, pass_on_form, send_ask, send_close, send_pass_on, sure
@@ -117,6 +119,8 @@ VERBS: Mapping[str, Handler] = {
     "team_meeting": agenda,
     "team_closed": listed("closed"),
     "team_csv": as_csv,
+    "team_agenda_file": offer_agenda,
+    "case_archive": offer_case,
     "connect": open_connect,
     "connect_send": send_connect,
 }
@@ -138,4 +142,5 @@ TOLD: Mapping[type[Command], Teller] = {
     ShowTeamCase: tell_shown,
     ListTeamCases: tell_cases,
     ConnectChannel: tell_connected,
+    OfferFile: tell_offered,
 }

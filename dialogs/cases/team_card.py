@@ -129,4 +129,7 @@ def team_buttons(case: Case, text: Texts) -> tuple[Button, ...]:
             button("give_back", "case_pass_on"),
             redact,
         )
-    return (button("reopen", "case_reopen"),) if case.status is Status.CLOSED else ()
+    if case.status is not Status.CLOSED:
+        return ()
+    archive = Button(text("team.archive"), "case_archive", f"{case.team}/{case.id}", case.version)
+    return (button("reopen", "case_reopen"), *((archive,) if case.text is not None else ()))

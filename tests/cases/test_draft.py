@@ -1,0 +1,93 @@
+"""A case that was nearly sent is kept a day, sealed, and only as it was after the check; raw text is never kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.delivery.retention import delete_what_is_due
+from bot.store import SqlStore
+from tests.fakes.stores import RING, MovableClock, url_for
+from tests.turns.desk import KARI, NAMED, NILS, WORDS, Desk, chat, kinds
+
+
+async def reviewed(desk: Desk) -> list[Any]:
+    """Write a text with a name in it, and see what was found."""
+    await desk.to_form()
+    return await desk.press(KARI, "case_review", values=NAMED)
+
+
+def _all_bytes(folder: Path) -> bytes:
+    return b"".join(one.read_bytes() for one in folder.iterdir())
+
+
+async def test_nothing_is_kept_while_something_is_still_found_in_the_text(desk: Desk) -> None:
+    await reviewed(desk)
+    assert (await desk.state(KARI)).case_draft is None
+    await desk.say(KARI, "meny")
+    assert "case_draft" not in kinds(await desk.say(KARI, "drøft en sak"))
+
+
+async def test_the_checked_text_is_offered_again_and_can_be_sent(desk: Desk) -> None:
+    shown = await reviewed(desk)
+    await desk.push(KARI, shown, desk.text("case.use"))
+    draft = (await desk.state(KARI)).case_draft
+    assert draft is not None
+    assert "Jonas" not in str(dict(draft.texts))
+    await desk.say(KARI, "meny")
+    offered = await desk.say(KARI, "drøft en sak")
+    assert kinds(offered) == ["case_draft"]
+    confirm = await desk.push(KARI, offered, desk.text("case.draft_go_on"))
+    assert kinds(confirm) == ["case_confirm"]
+    receipt = await desk.push(KARI, confirm, desk.text("case.send"))
+    assert kinds(receipt) == ["case_receipt"]
+    assert (await desk.state(KARI)).case_draft is None
+    assert kinds(await desk.say(KARI, "drøft en sak")) == ["case_about"]
+
+
+@pytest.mark.parametrize("label", ["case.draft_new", "common.cancel"])
+async def test_a_draft_can_be_let_go(desk: Desk, label: str) -> None:
+    await desk.to_form()
+    confirm = await desk.press(KARI, "case_review", values=WORDS)
+    if label == "common.cancel":
+        await desk.push(KARI, confirm, desk.text("case.cancel_unsaved"))
+    else:
+        await desk.push(KARI, await desk.say(KARI, "drøft en sak"), desk.text(label))
+    assert (await desk.state(KARI)).case_draft is None
+
+
+async def test_after_a_day_it_is_neither_offered_nor_kept(desk: Desk) -> None:
+    await desk.to_form()
+    await desk.press(KARI, "case_review", values=WORDS)
+    desk.clock.advance(hours=23)
+    assert kinds(await desk.say(KARI, "drøft en sak")) == ["case_draft"]
+    desk.clock.advance(hours=2)
+    assert kinds(await desk.say(KARI, "drøft en sak")) == ["case_about"]
+    assert (await desk.state(KARI)).case_draft is None
+
+
+async def test_nobody_elses_draft_is_offered(desk: Desk) -> None:
+    await desk.to_form()
+    await desk.press(KARI, "case_review", values=WORDS)
+    assert kinds(await desk.say(NILS, "drøft en sak")) == ["case_about"]
+
+
+async def test_on_disk_it_is_sealed_and_after_a_day_the_hourly_job_takes_it_away(tmp_path: Path) -> None:
+    clock = MovableClock()
+    store = SqlStore(await url_for("sqlite", tmp_path), RING, now=clock.now)
+    await store.open()
+    try:
+        desk = await Desk(store, clock).open()
+        shown = await reviewed(desk)
+        await desk.push(KARI, shown, desk.text("case.use"))
+        on_disk = _all_bytes(tmp_path)
+        for word in (*NAMED.values(), "Jonas"):
+            assert word.encode() not in on_disk
+        clock.advance(hours=25)
+        assert (await delete_what_is_due(store, clock)).drafts == 1
+        async with store.unit_of_work() as uow:
+            assert (await uow.conversations.get(KARI, chat(KARI))).case_draft is None
+    finally:
+        await store.close()

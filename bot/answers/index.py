@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import log
 
 import numpy as np
@@ -83,6 +84,7 @@ class AnswerIndex:
         self._starts = np.flatnonzero(np.diff(self._owners, prepend=_NOBODY))
         self._sizes = np.diff(np.append(self._starts, len(self._owners))).astype(np.float32)
         self._own_words = self._words_by_article(readings, whole)
+        self._known_about = lru_cache(maxsize=200)(self._added_for)
 
     def _phrasings(self, lexicon: Lexicon, sources: Mapping[str, Source]) -> tuple[list[str], NDArray[np.int32]]:
         """Return every text that teaches what belongs to which article, sorted by article; off-topic texts first."""
@@ -185,8 +187,8 @@ class AnswerIndex:
         """Return how like a question is to every phrasing, 0 to 1."""
         return self._postings.scores(doc)
 
-    def _known_about(self, municipality: str | None, role: str | None) -> Floats:
-        """Return what the asker's municipality and role add to each article."""
+    def _added_for(self, municipality: str | None, role: str | None) -> Floats:
+        """Return what the asker's municipality and role add to each article. Not to be changed by the caller."""
         added = np.zeros(len(self.slugs), np.float32)
         if not municipality and not role:
             return added

@@ -18,7 +18,7 @@ from bot.delivery.record import Record
 from bot.delivery.settings import DeliverySettings
 from bot.domain.errors import CaseNotFound
 from bot.domain.outbox import Kind, OutboxRow, RowState
-from bot.domain.ports import Clock, Messenger, Store
+from bot.domain.ports import Clock, Messenger, Store, StoreAway
 from bot.domain.sending import Ambiguous, CannotLook, Gone, SendError, TryLater
 from bot.domain.turn import Place
 
@@ -29,6 +29,7 @@ _PATIENCE = 1.0
 """Seconds a row may wait for its turn under the rate limit with its lease running; longer, and it is put back."""
 _OUT_OF_REACH_AGAIN_AFTER = 300.0
 """Seconds between looks at whether a channel that was removed, deleted or archived is back."""
+_STORE_AWAY_AGAIN_AFTER = 1.0
 _BROKEN_AGAIN_AFTER = 60.0
 _BROKEN_UNTIL = timedelta(hours=1)
 """A row that cannot be put into words is tried every minute for an hour (a deploy may mend it), then parked."""
@@ -59,6 +60,9 @@ class Errand:
             plan = await self._plan(row)
         except CaseNotFound:
             await self.record.dropped(leased, "case_not_found")
+        except StoreAway:  # nothing was sent; when the store can't even note that, the lease runs out
+            ambiguous = leased.state is RowState.AMBIGUOUS
+            await self.record.postponed(leased, TryAgain(_STORE_AWAY_AGAIN_AFTER, ambiguous), "store_away")
         except Exception as error:  # words or payload are broken: a bug, but it must not stop the other rows
             await self._set_aside(leased, error)
         else:

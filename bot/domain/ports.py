@@ -261,6 +261,10 @@ class UnitOfWork(Protocol):
         """Make everything since entering permanent, all or nothing."""
 
 
+class StoreAway(Exception):
+    """The database is away, cut off or busy. Trying again does no harm: what was committed is known by its id."""
+
+
 class Store(Protocol):
     """Where everything is kept. A unit is short: no waiting for the network inside it, no second unit inside it."""
 

@@ -6,12 +6,13 @@ a plain turn (decision 9).
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from typing import Any, Protocol
 
 from sqlalchemy import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.domain.ports import StoreAway
 
 Rows = list[tuple[Any, ...]]
 
@@ -45,8 +46,8 @@ class Database(Protocol):
         """Close all connections."""
 
 
-class StoreBusy(Exception):
-    """The database did not answer in time. Nothing was changed; trying again is safe."""
+class StoreBusy(StoreAway):
+    """The database did not answer, or not in time. Trying again is safe."""
 
 
 def async_url(url: str) -> str:
@@ -60,10 +61,12 @@ def async_url(url: str) -> str:
 
 
 def database_for(url: str, *, busy_seconds: float = 30.0) -> Database:
-    """Return the database behind the URL; nothing is opened yet."""
-    from bot.store.postgres import PostgresDatabase
-    from bot.store.sqlite import SqliteDatabase
-
+    """Return the database behind the URL; nothing is opened yet. Only its own driver is loaded."""
     full = async_url(url)
-    make: Callable[..., Database] = SqliteDatabase if full.startswith("sqlite") else PostgresDatabase
-    return make(full, busy_seconds)
+    if full.startswith("sqlite"):
+        from bot.store.sqlite import SqliteDatabase
+
+        return SqliteDatabase(full, busy_seconds)
+    from bot.store.postgres import PostgresDatabase
+
+    return PostgresDatabase(full, busy_seconds)

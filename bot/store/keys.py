@@ -29,6 +29,8 @@ class Keys:
         self.ring = ring
         self._keys = keys
         self._sealers = {purpose: Sealer(keys[purpose]) for purpose in Purpose}
+        self._index = hmac.new(keys[Purpose.INDEX], digestmod=hashlib.sha256)
+        self._link = hmac.new(keys[Purpose.AUDIT], digestmod=hashlib.sha256)
 
     @classmethod
     async def load(cls, database: Database, ring: KeyRing) -> Keys:
@@ -48,11 +50,18 @@ class Keys:
 
     def index(self, *parts: str) -> str:
         """Return a keyed hash (HMAC-SHA256) of the parts, to find a row by what must not stand in plain."""
-        return hmac.digest(self._keys[Purpose.INDEX], "\x1f".join(parts).encode(), hashlib.sha256).hex()
+        return _hash(self._index, parts)
 
     def link(self, *parts: str) -> str:
         """Return the keyed hash that chains the audit trail."""
-        return hmac.digest(self._keys[Purpose.AUDIT], "\x1f".join(parts).encode(), hashlib.sha256).hex()
+        return _hash(self._link, parts)
+
+
+def _hash(keyed: hmac.HMAC, parts: tuple[str, ...]) -> str:
+    """Return the hash of the parts. Copying what the key has been put into costs a tenth of beginning anew."""
+    hashed = keyed.copy()
+    hashed.update("\x1f".join(parts).encode())
+    return hashed.hexdigest()
 
 
 def _place(purpose: str) -> str:

@@ -13,7 +13,20 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from bot.store.database import Rows, StoreBusy
 from bot.store.queries import NumberedQuery, for_postgres
 
-_BROKEN = (asyncpg.PostgresConnectionError, asyncpg.InterfaceError, OSError)
+_BROKEN = (
+    asyncpg.PostgresConnectionError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,
+    asyncpg.OperatorInterventionError,
+    OSError,
+)
+_AGAIN = (
+    *_BROKEN,
+    asyncpg.LockNotAvailableError,
+    asyncpg.SerializationError,
+    asyncpg.DeadlockDetectedError,
+)
+"""What another try at the whole unit may mend."""
 _TRIES_TO_CONNECT = 3
 """A pool of five may hold several connections that a restart of the server has cut."""
 
@@ -42,7 +55,7 @@ class PostgresDatabase:
             yield transaction
             if commit:
                 await transaction.commit()
-        except asyncpg.LockNotAvailableError:
+        except _AGAIN:
             raise StoreBusy(StoreBusy.__doc__) from None
         finally:
             await asyncio.shield(_hand_back(connection, driver, transaction))
@@ -71,11 +84,17 @@ class PostgresTransaction:
     async def __call__(self, name: str, **values: Any) -> Rows:
         """Run a named statement."""
         query = self._sql[name]
-        return list(await self._driver.fetch(query.sql, *(values[name] for name in query.names)))
+        try:
+            return list(await self._driver.fetch(query.sql, *(values[name] for name in query.names)))
+        except _AGAIN:
+            raise StoreBusy(StoreBusy.__doc__) from None
 
     async def commit(self) -> None:
-        """Commit."""
-        await self._driver.execute("COMMIT")
+        """Commit. Cut off here, nobody knows whether it went through; ids make a second try harmless."""
+        try:
+            await self._driver.execute("COMMIT")
+        except _AGAIN:
+            raise StoreBusy(StoreBusy.__doc__) from None
         self._open = False
 
     async def roll_back(self) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,9 @@ from bot.store.queries import for_sqlite
 
 OLDEST_SQLITE = (3, 35)
 """RETURNING came with 3.35."""
+
+
+Statement = tuple[str, Mapping[str, Any]]
 
 
 class SqliteDatabase:
@@ -76,41 +80,67 @@ class SqliteDatabase:
 
 
 class SqliteTransaction:
-    """One transaction on the shared connection. Each statement is one visit to the connection's thread."""
+    """One transaction on the shared connection.
+
+    A visit to the connection's thread costs more than most statements, so what gives no rows back waits for the next
+    one that does, or for the commit: the order is kept, and nothing is read before what was written is there.
+    """
 
     def __init__(self, driver: aiosqlite.Connection, sql: dict[str, str]) -> None:
         self._driver = driver
         self._sql = sql
+        self._waiting: list[Statement] = []
         self._open = False
 
     async def begin(self) -> None:
-        """Take the write lock; raises StoreBusy."""
-        self._open = True
-        try:
-            await self._driver.execute_fetchall("BEGIN IMMEDIATE")
-        except sqlite3.OperationalError as error:
-            raise _busy_or(error) from None
+        """Begin; the write lock is taken by the first visit, which raises StoreBusy when it can't be had."""
+        self._waiting = [("BEGIN IMMEDIATE", {})]
 
     async def __call__(self, name: str, **values: Any) -> Rows:
         """Run a named statement."""
-        return list(await self._driver.execute_fetchall(self._sql[name], values))  # type: ignore[arg-type]
+        sql = self._sql[name]
+        self._waiting.append((sql, values))
+        return await self._visit() if _gives_rows(sql) else []
 
     async def commit(self) -> None:
         """Commit; on disk when this returns (synchronous=FULL)."""
-        try:
-            await self._driver.execute_fetchall("COMMIT")
-        except sqlite3.OperationalError as error:
-            raise _busy_or(error) from None
-        self._open = False
+        if self._open or len(self._waiting) > 1:
+            self._waiting.append(("COMMIT", {}))
+            await self._visit()
+        self._waiting, self._open = [], False
 
     async def roll_back(self) -> None:
         """Undo whatever is open; nothing happens after a commit."""
+        self._waiting = []
         if self._open:
             self._open = False
             try:
                 await self._driver.execute_fetchall("ROLLBACK")
             except sqlite3.OperationalError:  # there was no transaction: BEGIN failed, or COMMIT went through
                 return
+
+    async def _visit(self) -> Rows:
+        statements, self._waiting = self._waiting, []
+        self._open = True
+        driver: Any = self._driver  # aiosqlite offers one statement a visit; what it does it with takes any function
+        try:
+            rows: Rows = await driver._execute(_run_in_order, driver._conn, statements)
+        except sqlite3.OperationalError as error:
+            raise _busy_or(error) from None
+        return rows
+
+
+def _run_in_order(connection: sqlite3.Connection, statements: Sequence[Statement]) -> Rows:
+    """Run the statements in the connection's thread; return the rows of the last."""
+    *first, (last, values) = statements
+    for sql, given in first:
+        connection.execute(sql, given).close()
+    return connection.execute(last, values).fetchall()
+
+
+@functools.cache
+def _gives_rows(sql: str) -> bool:
+    return sql.lstrip().upper().startswith(("SELECT", "WITH")) or " RETURNING " in " ".join(sql.upper().split())
 
 
 def _busy_or(error: sqlite3.OperationalError) -> Exception:

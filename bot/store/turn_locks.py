@@ -8,8 +8,6 @@ from contextlib import asynccontextmanager
 
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from bot.store.postgres import connected
-
 _LOCK_CONNECTIONS = 20
 """Conversations one replica can have a turn in at the same moment; more stand in line."""
 
@@ -54,6 +52,8 @@ class PostgresTurnLocks:
     @asynccontextmanager
     async def hold(self, key: str) -> AsyncIterator[None]:
         """Hold the conversation against every replica; a replica that dies lets go when its connection breaks."""
+        from bot.store.postgres import connected  # with SQLite its driver is never loaded
+
         number = int.from_bytes(bytes.fromhex(key[:16]), "big", signed=True)
         async with self._local.hold(key):
             connection, driver = await connected(self._engine)

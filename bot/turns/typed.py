@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -73,14 +74,20 @@ def typed_command(said: str, texts: Texts) -> str | None:
     text = said.strip().rstrip(".!").casefold()
     if not text or len(text) > LONGEST_COMMAND:
         return None
-    listed = ((key, texts.raw(f"commands.{key}").split(",")) for key in COMMANDS)
-    words = {word.strip().casefold(): key for key, several in listed for word in several}
+    words = _command_words(tuple(texts.raw(f"commands.{key}") for key in COMMANDS))
     if text in words or text.rstrip("?") in words:
         return words.get(text) or words[text.rstrip("?")]
     if len(text) < 5:
         return None
     match = process.extractOne(text, words.keys(), scorer=fuzz.ratio, score_cutoff=SAME_WORD)
     return words[match[0]] if match else None
+
+
+@lru_cache(maxsize=4)
+def _command_words(listed: tuple[str, ...]) -> dict[str, str]:
+    """Return the command each word means. Two languages and their newest edition are remembered."""
+    pairs = zip(COMMANDS, listed, strict=True)
+    return {word.strip().casefold(): key for key, several in pairs for word in several.split(",")}
 
 
 def typed_form(said: str, state: ConversationState) -> Pressed | None:

@@ -15,6 +15,7 @@ from unittest import mock
 import aiohttp
 
 import bot.main
+from bot.delivery import DeliverySettings
 from bot.domain.ports import ChannelLink
 from bot.domain.turn import Place, PlaceKind
 from bot.settings import Settings
@@ -30,6 +31,8 @@ MEMBERS = [
     {"id": f"29:member-{number}", "aadObjectId": f"aaaaaaaa-0000-4000-8000-{number:012d}", "name": name}
     for number, name in enumerate(("Ole Prøve", "Siri Prøve"), 1)
 ]
+QUICK = DeliverySettings(client_timeout=2.0, lease=4.0, visibility_lag=0.2)
+"""As in production, but a row that was on its way when the database went is taken up again within seconds."""
 _numbers = itertools.count(1)
 
 
@@ -136,9 +139,11 @@ async def serving(folder: Path, connector: FakeConnector, database_url: str = ""
         knowledge=KNOWLEDGE,
         port=free_port(),
         playground_ports=(str(connector.port),),
-        visibility_seconds=0.2,
     )
-    with mock.patch.object(bot.main, "read_shelf", read_once):
+    with (
+        mock.patch.object(bot.main, "read_shelf", read_once),
+        mock.patch.object(bot.main, "_delivery", return_value=QUICK),
+    ):
         async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as http:
             service = Service(settings, connector, http)
             running = asyncio.create_task(bot.main.serve(settings, service.stop))

@@ -29,6 +29,7 @@ _SHORT_PARTS = words(
     "hat møt bry gry trivs lær løp bruk løs gave gjort satt sett ført gang tatt lagt løst følg byg krav "
     "krets gutt jente barn barne unge elev natt morgen kveld vis"
 )
+_NAME_ENDS = words("laug hild veig mund geir vald ulf grim leif bert gunn rid dis fríður steinn bjørg björg")
 _MAX_LENGTH = 48
 _REMEMBERED = 60_000
 _SHORT_ENDS = words(
@@ -120,7 +121,11 @@ class Lexicon:
             if not self._is_left_part(word[:at]):
                 continue
             right = word[at:]
-            if right in self._not_parts or (len(right) < _SURE_PART and right not in _SHORT_ENDS):
+            if (
+                right in self._not_parts
+                or right in _NAME_ENDS
+                or (len(right) < _SURE_PART and right not in _SHORT_ENDS)
+            ):
                 continue
             if self._is_form(right) or (splits > 1 and self._is_compound(right, splits - 1)):
                 return True

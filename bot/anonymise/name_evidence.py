@@ -24,6 +24,16 @@ _NEVER_SMALL = words(
     "andre vold finne finn ring luke sanne helga lenka"
 )
 _AGE_NEXT = re.compile(r"[ ,(]{1,3}(?:på )?\d{1,2}(?: ?(?:år|mnd|\)|,))")
+_ABOUT = words("gjelder gjeld gjelde angående vedrørende ang vedr")
+_FOCUS = frozenset(
+    (verb, preposition)
+    for verbs, preposition in (
+        ("bekymra bekymret bekymring bekymringa bekymringen uroleg urolig uro redd ræd engstelig", "for"),
+        ("snakka snakket prata pratet snakker prate prater pratar samtale samtalen møtt kontakt kontakta", "med"),
+        ("snakka snakket prata pratet snakker lurer lure undersøker bekymringsmelding melding meldt", "om"),
+    )
+    for verb in verbs.split()
+)
 _WEAK_VERBS = words(
     "er e var va blir ble vert vart kan må skal vil bør får kommer ligger står går kjem gir ga hjelper "
     "virker fungerer varer tar"
@@ -122,6 +132,8 @@ def _after_article(place: _Place) -> int:
     """Trøndersk: "ho emma gret", "n jonas slo"."""
     if place.before is None or place.before.lower not in _ARTICLES:
         return 0
+    if place.acts and not place.token.flags:
+        return 4
     if place.token.has_capital or (place.acts and not place.token.flags & Word.VERB):
         return 2
     return 1 if place.ends else 0
@@ -144,6 +156,19 @@ def _after_preposition(place: _Place) -> int:
     return 1 if place.ends or place.is_followed_by("og", "om", "i", "på", "sin", "si") else 0
 
 
+def _in_focus(place: _Place) -> int:
+    """ "bekymret for edon", "gjelder edon", "snakka med edon"."""
+    before = place.before
+    if before is None:
+        return 0
+    verb = place.document.before(place.at, 2)
+    if before.lower not in _ABOUT and (verb is None or (verb.lower, before.lower) not in _FOCUS):
+        return 0
+    if place.token.flags & (Word.ORDINARY | Word.AMBIGUOUS):
+        return 2 if place.token.flags & Word.FIRST and place.ends else 0
+    return 2 if before.lower in _ABOUT else 4
+
+
 def _owner(place: _Place) -> int:
     """ "Livs mor", "Emma si mor"."""
     token, after = place.token, place.after
@@ -152,7 +177,17 @@ def _owner(place: _Place) -> int:
     if token.lower.endswith("s") and len(token.text) > 3 and after.flags & _ROLE and not token.flags & _NOT_OWNER:
         return 2
     second = place.document.after(place.at, 2)
-    return 2 if after.lower in _POSSESSIVE and second is not None and second.is_word else 0
+    if after.lower not in _POSSESSIVE or second is None or not second.is_word:
+        return 0
+    return 4 if second.flags & Word.PARENT and not token.flags else 2
+
+
+def _said_who(place: _Place) -> int:
+    """ "edon, en gutt i femte", "storm, ei jente"."""
+    article, noun = place.document.after(place.at, 2), place.document.after(place.at, 3)
+    if place.after is None or place.after.text != "," or article is None or noun is None:
+        return 0
+    return 4 if article.lower in ("en", "ei", "et", "ein", "eit") and noun.flags & (Word.CHILD | Word.STAFF) else 0
 
 
 def _with_age(place: _Place) -> int:
@@ -208,6 +243,6 @@ def is_sure_name(token: Token) -> bool:
 
 _Rule = Callable[[_Place], int]
 _BEFORE: tuple[_Rule, ...] = (
-    _named, _after_role, _in_apposition, _mother_of, _after_article, _one_who_acts, _after_preposition,
+    _named, _after_role, _in_apposition, _mother_of, _after_article, _one_who_acts, _after_preposition, _in_focus,
 )  # fmt: skip
-_AFTER: tuple[_Rule, ...] = (_owner, _with_age, _beside_a_name, _before_a_surname)
+_AFTER: tuple[_Rule, ...] = (_owner, _said_who, _with_age, _beside_a_name, _before_a_surname)

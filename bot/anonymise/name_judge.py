@@ -221,9 +221,18 @@ def _judge_small(search: Search, at: int, token: Token, name: str, flags: int) -
         return (0.7, _AROUND) if is_free and evidence(document, at) >= ENOUGH else None
     if flags & Word.SURNAME and not flags & NOT_NAME and _is_plainly_a_surname(document, name):
         return 0.7, f"«{name.capitalize()}» står i lista over etternavn."
-    if token.lower in document.places.single or not token.text.isalpha() or document.is_known(token.lower):
+    if token.lower in document.places.single or not token.text.isalpha() or document.lexicon.is_headword(token.lower):
         return None
+    if document.is_known(token.lower):
+        return _judge_derived(document, at, token)
     return _judge_unknown(search, at, token)
+
+
+def _judge_derived(document: Document, at: int, token: Token) -> _Judged:
+    """Judge a word in small letters that only looks ordinary ("florene"): it takes strong evidence."""
+    if token.flags or not _SHORTEST < len(token.text) <= _LONGEST_NAME or document.lexicon.is_common_form(token.lower):
+        return None
+    return (0.5, "Et ord som er brukt som et navn.") if evidence(document, at) >= 2 * ENOUGH else None
 
 
 def _is_listed_first(document: Document, token: Token, name: str, flags: int) -> bool:

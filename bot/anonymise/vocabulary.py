@@ -70,6 +70,8 @@ def read_vocabulary(directory: Path) -> tuple[Vocabulary, Lexicon]:
     _mark(flags, read_lines(directory / "etternavn.txt"), Word.SURNAME)
     small_words = classes["funksjonsord"]
     _mark(flags, (w for w in read_words(directory / "navn-kurert.txt") if w.lower() not in small_words), Word.FIRST)
+    _mark(flags, read_words(directory / "navn-verden.txt"), Word.FIRST)
+    _mark(flags, read_words(directory / "navn-verden-tvetydige.txt"), Word.FIRST | Word.AMBIGUOUS)
     _mark(flags, read_words(directory / "navn-tvetydige.txt"), Word.AMBIGUOUS)
     safe_words = read_words(directory / "trygge-ord.txt")
     _mark_safe(flags, safe_words)

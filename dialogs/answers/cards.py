@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from bot.content.article import Article
+from bot.content.article import Article, Cited
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Paragraph, Row, Rows, TextInput
 from dialogs.contacts import contact, contact_rows, how_to_reach
@@ -80,7 +80,7 @@ def source_card(article: Article, around: Around) -> Card:
         for one in article.sources
         if (source := around.knowledge.sources.get(one.id)) is not None and source.url
     ]
-    said = tuple(f"**{cited.law} {cited.section}**: {cited.says}" for cited in article.sources)
+    said = tuple(f"**{_named(cited, around)}**: {cited.says}" for cited in article.sources)
     return Card(
         kind="source",
         header=(around.text("answers.source_button"), ""),
@@ -89,6 +89,15 @@ def source_card(article: Article, around: Around) -> Card:
         buttons=tuple(links[:6]),
         footnote=footnote(article, around, shown=0),
     )
+
+
+def _named(cited: Cited, around: Around) -> str:
+    """Return the law and section, with the old number people still know it by."""
+    name = f"{cited.law} {cited.section}".strip()
+    source = around.knowledge.sources.get(cited.id)
+    if source is None or not source.formerly:
+        return name
+    return f"{name} {around.text('answers.formerly', sections=', '.join(source.formerly))}"
 
 
 def did_you_mean_card(articles: Sequence[Article], asked: str, around: Around) -> Card:

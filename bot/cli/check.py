@@ -10,6 +10,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.markup import escape
 
+from bot.content.article_file import read_articles
 from bot.content.check import check_knowledge
 from bot.content.problem import Problem
 from dialogs.guide.rules import RULES, TEAM_RULES
@@ -29,7 +30,17 @@ def check(knowledge: Path, *, today: date, only: str = "", quiet: bool = False) 
         _list(console, "Advarsler", "yellow", warnings)
         _list(console, "Må fylles ut av kommunen", "cyan", missing)
     console.print(f"{len(errors)} feil, {len(warnings)} advarsler, {len(missing)} må fylles ut av kommunen.")
+    _lawyers_list(console, knowledge, only, quiet=quiet)
     return 1 if errors else 0
+
+
+def _lawyers_list(console: Console, knowledge: Path, only: str, *, quiet: bool) -> None:
+    """Say how many answers a lawyer should read first, and which."""
+    articles, _ = read_articles(knowledge)
+    waiting = sorted(slug for slug, one in articles.items() if one.review_list and only in f"articles/{slug}.md")
+    if waiting:
+        which = "" if quiet else f": {', '.join(waiting)}"
+        console.print(f"{len(waiting)} svar bør en jurist lese først (python -m bot export){escape(which)}.")
 
 
 def _list(console: Console, heading: str, colour: str, problems: Sequence[Problem]) -> None:

@@ -95,7 +95,8 @@ def _named(cited: Cited, around: Around) -> str:
     """Return the law and section, with the old number people still know it by."""
     name = f"{cited.law} {cited.section}".strip()
     source = around.knowledge.sources.get(cited.id)
-    if source is None or not source.formerly:
+    told = cited.section.partition("(")[2]
+    if source is None or not source.formerly or all(old in told for old in source.formerly):
         return name
     return f"{name} {around.text('answers.formerly', sections=', '.join(source.formerly))}"
 

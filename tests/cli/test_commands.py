@@ -6,12 +6,15 @@ import importlib
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 from docx import Document
 
 from bot.__main__ import COMMANDS
+from bot.cli.check import check
+from bot.cli.lawyers_document import article_lines, document_lines, text_lines
 from bot.content.knowledge import load_knowledge
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -83,6 +86,59 @@ def test_the_lawyers_document_holds_every_answer(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     headings = {part.text for part in Document(str(target)).paragraphs if part.style and part.style.name == "Heading 2"}
     assert {article.title for article in load_knowledge(ROOT / "knowledge").articles.values()} <= headings
+
+
+def test_the_lawyers_document_starts_with_the_review_list_and_ends_with_the_sources() -> None:
+    everything = load_knowledge(ROOT / "knowledge")
+    lines = list(document_lines(everything, today=date(2026, 11, 22)))
+    headings = [text for style, text in lines if style == "h2"]
+    waiting = [article for article in everything.articles.values() if article.review_list]
+    assert headings[0] == f"Les disse først ({len(waiting)} svar)"
+    assert headings[-1].startswith("Kildene og svarene som bygger på dem")
+    first, second = (lines.index(("h2", heading)) for heading in headings[:2])
+    listed = "\n".join(text for style, text in lines[first:second] if style == "li")
+    assert all(f"({article.slug})" in listed for article in waiting)
+    assert listed.count("\n") + 1 == len(waiting)
+
+
+def test_the_lawyers_document_tells_certainty_dates_and_old_numbers_of_every_source() -> None:
+    everything = load_knowledge(ROOT / "knowledge")
+    article = everything.articles["meldeplikt-naar"]
+    lines = list(article_lines(article, everything, date(2026, 11, 22)))
+    text = "\n".join(line for _, line in lines)
+    for cited in article.sources:
+        assert (
+            f"**{cited.law} {cited.section}** [{cited.id}]: {cited.says} ({everything.sources[cited.id].certainty}"
+            in text
+        )
+        assert everything.sources[cited.id].url in text
+    assert "tidligere § 15-3 i loven fra 1998" in text
+    assert "Kontrollert 22.11.2026 av innholdsredaktør (ikke jurist). Leses på nytt innen 22.05.2027." in text
+    assert "Les først." in "\n".join(
+        line for _, line in article_lines(everything.articles["bek-overgrep"], everything, date(2026, 11, 22))
+    )
+
+
+def test_an_answer_past_its_review_date_is_marked_in_the_lawyers_document() -> None:
+    everything = load_knowledge(ROOT / "knowledge")
+    text = "\n".join(line for _, line in document_lines(everything, today=date(2028, 1, 1)))
+    assert f"Skulle vært kontrollert på nytt ({len(everything.articles)} svar)" in text
+
+
+def test_wrapped_lines_and_points_of_an_answer_become_paragraphs_and_points() -> None:
+    text = "Du skal\nmelde når\n\n- barnet er **slått**\n  hjemme\n- barnet er alene\n\n1. Ring.\n2. Skriv."
+    assert list(text_lines(text)) == [
+        ("p", "Du skal melde når"),
+        ("li", "barnet er **slått** hjemme"),
+        ("li", "barnet er alene"),
+        ("ni", "1. Ring."),
+        ("ni", "2. Skriv."),
+    ]
+
+
+def test_the_check_names_the_answers_a_lawyer_should_read_first(capsys: pytest.CaptureFixture[str]) -> None:
+    assert check(ROOT / "knowledge", today=date(2026, 11, 22), only="bek-overgrep") == 0
+    assert "1 svar bør en jurist lese først (python -m bot export): bek-overgrep." in capsys.readouterr().out
 
 
 def test_a_broken_knowledge_folder_is_told_in_norwegian(tmp_path: Path) -> None:

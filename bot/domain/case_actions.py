@@ -8,7 +8,10 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.case import Case, CaseText, Member, Message, Status, TeamAnswer
-from bot.domain.errors import ActionNotAllowed, CaseAlreadyClaimed, CaseRecused
+from bot.domain.errors import ActionNotAllowed, CaseAlreadyClaimed, CaseRecused, NotAnswered
+
+ANSWERED = "given"
+"""The result of a case whose requester has got advice."""
 
 
 class CaseRole(StrEnum):
@@ -196,8 +199,10 @@ def renewed(case: Case, text: CaseText) -> Case:
 
 
 def closed(case: Case, by: Member, reason: str, at: datetime) -> Case:
-    """Close with a result."""
+    """Close with a result. «Rådet er gitt» can't be said while the requester has got no answer."""
     require(case, Action.CLOSE, role_of(case, by), by)
+    if reason == ANSWERED and case.answered_at is None and case.answer is None:
+        raise NotAnswered(code=case.code)
     return case.changed(closed_at=at, close_reason=reason)
 
 

@@ -48,6 +48,12 @@ class ActionNotAllowed(CaseError):
     text_key = "error.action_not_allowed"
 
 
+class NotAnswered(CaseError):
+    """A case can't be closed as answered while the requester has got no answer. Show the case as it is."""
+
+    text_key = "error.not_answered"
+
+
 class CaseChanged(CaseError):
     """The card is older than the case. Show the case as it is now; nothing was done."""
 

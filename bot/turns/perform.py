@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.domain import commands as do
 from bot.domain import published as editors
-from bot.domain.errors import ActionNotAllowed, CaseAlreadyClaimed, CaseChanged, DomainError
+from bot.domain.errors import ActionNotAllowed, CaseAlreadyClaimed, CaseChanged, DomainError, NotAnswered
 from bot.domain.outcomes import Outcome, Refused
 from bot.domain.ports import Clock, UnitOfWork
 from bot.usecases.add_information import add_information
@@ -106,7 +106,7 @@ async def perform(command: do.Command, uow: UnitOfWork, clock: Clock) -> Outcome
         return await USE_CASES[type(command)](command, uow, clock)
     except CaseChanged:
         raise
-    except (ActionNotAllowed, CaseAlreadyClaimed) as error:
+    except (ActionNotAllowed, CaseAlreadyClaimed, NotAnswered) as error:
         # Raised only after the use case has found that the person may see the case.
         case = await uow.cases.get(command.case_id) if isinstance(command, do.OnCase) else None
         return Refused(command, error, case)

@@ -39,6 +39,8 @@ CHANNEL_COMMANDS = (
 OPEN_TO_ALL = ("acute", "staff", "acute_go_on", "article", "article_more", "source")
 """Buttons of the two doors and what they lead to: they work everywhere and for everybody, and show no case."""
 EDIT_COMMANDS = ("edit", "edit_stop")
+HEARD_BEFORE = ("case_use", "case_edit", "case_unsure", "case_send")
+"""Buttons that only carry on what was heard for danger when it was written, with words of ours put in («[barnet]»)."""
 Begin = Callable[[Turn, ConversationState, Around], Step]
 
 
@@ -86,7 +88,8 @@ class Router:
         here = "channel" if turn.place.kind is PlaceKind.CHANNEL else "personal"
         if pressed.verb not in OPEN_TO_ALL and dialog.place not in ("both", here):
             return Routed(Step((Line(around.text("common.wrong_place")),)))
-        if turn.place.kind is PlaceKind.PERSONAL and pressed.verb not in OPEN_TO_ALL and not _edits(dialog, around):
+        is_new = pressed.verb not in (*OPEN_TO_ALL, *HEARD_BEFORE) and not _edits(dialog, around)
+        if turn.place.kind is PlaceKind.PERSONAL and is_new:
             heard = (self._danger(said, state, around) for said in _written(pressed, state))
             if (danger := next((one for one in heard if one is not None), None)) is not None:
                 return danger

@@ -12,10 +12,10 @@ from bot.domain.reply import Box, Button, Card, Line, Paragraph, Reply, TextInpu
 from dialogs.cases.evaluation import case_evaluation, evaluation_card
 from dialogs.cases.files import offer_card
 from dialogs.cases.meeting import invitation_blocks, invitation_buttons
-from dialogs.cases.requester_card import answer_blocks, delivery_rows, notice_card, text_deleted_on
+from dialogs.cases.requester_card import answer_blocks, closed_blocks, delivery_rows, notice_card, text_deleted_on
 from dialogs.cases.team_card import team_card
 from dialogs.cases.which_team import name_of_team
-from dialogs.cases.words import day, day_and_time, on_duty
+from dialogs.cases.words import day, day_and_time, on_duty, result_of
 from dialogs.dialog import Around
 from dialogs.guide.reminders import reminder_reply
 
@@ -74,6 +74,7 @@ def thread_line(case: Case, payload: Mapping[str, str], around: Around) -> Reply
         "to": payload.get("to", ""),
         "at": day_and_time(around.now),
         "due": day_and_time(case.due_at),
+        "result": result_of(case, text),
         "duty": on_duty(case, around.now.date(), text),
         "meeting": day(case.meeting_on) if case.meeting_on else text("team.meeting_next").lower(),
     }
@@ -120,7 +121,8 @@ def requester_notice(case: Case, payload: Mapping[str, str], around: Around) -> 
     title = text(f"case.notice_{notice}", code=case.code, date=text_deleted_on(case))
     if notice == "meeting":
         return notice_card(title, case, invitation_blocks(case, around), text, invitation_buttons(case, around))
-    return notice_card(title, case, (delivery_rows(case, text),), text)
+    result = closed_blocks(case, text) if notice == "closed" else []
+    return notice_card(title, case, (*result, delivery_rows(case, text)), text)
 
 
 def _gone(case: Case, around: Around) -> Reply:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from bot.content.texts import Texts
 from bot.domain.case import Case, Status, TeamAnswer
 from bot.domain.conversation import Concern
-from bot.domain.reply import Block, Box, Button, Card, Paragraph, Row, Rows, UserText
+from bot.domain.reply import Block, Box, Button, Card, Paragraph, Row, Rows, Tone, UserText
 from dialogs.cases.words import child_of, day_and_time, long_date, task_line, themes_of
 from dialogs.dialog import Around
 
@@ -73,6 +73,7 @@ def case_card(case: Case, around: Around) -> Card:
     if case.open_question is not None:
         asked = (Paragraph(text("case.waits_for_you"), strong=True), UserText(case.open_question.text))
         blocks.append(Box(asked, "accent"))
+    blocks += closed_blocks(case, text)
     if case.answer is not None:
         blocks += answer_blocks(case.answer, case, around)
     elif case.text is not None:
@@ -85,6 +86,14 @@ def case_card(case: Case, around: Around) -> Card:
         blocks=blocks,
         buttons=_requester_buttons(case, text),
     )
+
+
+def closed_blocks(case: Case, text: Texts) -> list[Block]:
+    """Return the result of a closed case; that it should be reported stands out."""
+    if not case.close_reason:
+        return []
+    tone: Tone = "attention" if case.close_reason == "reported" else "emphasis"
+    return [Box((Paragraph(text(f"case.closed_{case.close_reason}")),), tone)]
 
 
 def answer_blocks(answer: TeamAnswer, case: Case, around: Around) -> list[Block]:

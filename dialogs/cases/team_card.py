@@ -11,7 +11,7 @@ from bot.domain.reply import Block, Box, Button, Card, Facts, Folded, Paragraph,
 from dialogs.cases.meeting import meeting_fact
 from dialogs.cases.requester_card import text_deleted_on
 from dialogs.cases.which_team import name_of_team
-from dialogs.cases.words import child_of, day_and_time, named, task_line, themes_of
+from dialogs.cases.words import child_of, day_and_time, named, result_of, task_line, themes_of
 
 WRITES = ("case_ask", "case_answer")
 """Buttons that lead to a form with something to write: an update of the card must not draw over it."""
@@ -52,7 +52,8 @@ def _status(case: Case, text: Texts) -> tuple[Paragraph, ...]:
     who = case.claimed_by.name if case.claimed_by else ""
     said = Paragraph(text(f"team.status_{case.status}", who=who))
     if case.status is Status.CLOSED:
-        return (said, Paragraph(text("team.text_deletes", date=text_deleted_on(case)), subtle=True))
+        deleted = Paragraph(text("team.text_deletes", date=text_deleted_on(case)), subtle=True)
+        return (said, *((Paragraph(result_of(case, text)),) if case.close_reason else ()), deleted)
     if case.status in (Status.ANSWERED, Status.WITHDRAWN):
         return (said,)
     return (said, Paragraph(text("team.due", due=day_and_time(case.due_at)), subtle=True))
@@ -64,7 +65,7 @@ def _facts(case: Case, knowledge: Knowledge) -> tuple[tuple[str, str], ...]:
     if case.form.levels_done:
         facts.append((text("team.fact_done"), named("level", case.form.levels_done, text)))
     facts.append((text("team.fact_urgency"), text(f"names.urgency_{case.form.urgency}")))
-    if case.on_next_meeting:
+    if case.on_next_meeting and case.answered_at is None and case.closed_at is None:
         facts.append((text("team.fact_meeting"), meeting_fact(case, knowledge)))
     if case.follows:
         facts.append((text("team.fact_follows"), case.follows))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.case import Case, Member
+from bot.domain.case_actions import ANSWERED
 from bot.domain.commands import AskRequester, CloseCase, GiveBackCase, HandOverCase
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Button, Card, Choice, ChoiceInput, Input, Line, TextInput
@@ -13,7 +14,7 @@ from dialogs.checked_text import CheckedText, check, finding_blocks, keep_field,
 from dialogs.dialog import Around, Handler, Step
 
 LONGEST = 1200
-CLOSE_REASONS = ("given", "meeting", "reported", "elsewhere")
+CLOSE_REASONS = (ANSWERED, "meeting", "reported", "elsewhere")
 TO_ALL = "alle"
 """The choice «back to the team» among the members a case can be passed on to."""
 
@@ -109,15 +110,18 @@ def send_pass_on(turn: Turn, pressed: Pressed, state: ConversationState, around:
 
 def close_form(case: Case, around: Around) -> Card:
     """Return the form that asks for the result before the case is closed."""
-    choices = tuple(Choice(one, around.text(f"team.close_{one}")) for one in CLOSE_REASONS)
-    field = ChoiceInput("reason", around.text("team.close_field"), choices, "given", required=True)
+    is_answered = case.answered_at is not None or case.answer is not None
+    possible = CLOSE_REASONS if is_answered else CLOSE_REASONS[1:]
+    choices = tuple(Choice(one, around.text(f"team.close_{one}")) for one in possible)
+    chosen = ANSWERED if is_answered else ""
+    field = ChoiceInput("reason", around.text("team.close_field"), choices, chosen, required=True)
     return form("close", on(case), around, (field,))
 
 
 def send_close(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Close with the chosen result."""
     reason = pressed.values.get("reason", "")
-    known = reason if reason in CLOSE_REASONS else "given"
+    known = reason if reason in CLOSE_REASONS else ANSWERED
     return Step(commands=(CloseCase(pressed.id, turn.person, turn.place, known),))
 
 

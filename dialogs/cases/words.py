@@ -67,6 +67,11 @@ def how_long(office_time: timedelta, text: Texts) -> str:
     return text("team.days", number=f"{hours / OFFICE_DAY:.1f}".replace(".", ",").removesuffix(",0"))
 
 
+def result_of(case: Case, text: Texts) -> str:
+    """Return «Resultat: Rådet er gitt», or nothing while the case is not closed."""
+    return text("team.result", result=text(f"team.close_{case.close_reason}")) if case.close_reason else ""
+
+
 def task_line(task: Task, text: Texts) -> str:
     """Return «kontaktlærer – snakker med barnet – innen 14. desember 2026»."""
     if task.by_on is None:

@@ -11,7 +11,7 @@ import pytest
 from bot.domain import case_actions as do
 from bot.domain.case import Case, Message, Status
 from bot.domain.case_actions import CaseRole
-from bot.domain.errors import ActionNotAllowed
+from bot.domain.errors import ActionNotAllowed, NotAnswered
 from tests.domain.cases import ASE, AT, NEW_TEXT, OLE, SIRI, TEXT, a_case, an_answer
 
 FACTS = {
@@ -162,3 +162,10 @@ def test_case_text_never_shows_in_a_printed_case() -> None:
         "Kari Prøve",
     ):
         assert word not in shown
+
+
+def test_advice_given_is_no_result_while_the_requester_has_got_none() -> None:
+    with pytest.raises(NotAnswered):
+        do.closed(a_case(Status.CLAIMED), OLE, "given", AT)
+    assert do.closed(a_case(Status.ANSWERED), OLE, "given", AT).close_reason == "given"
+    assert do.closed(a_case(Status.CLAIMED), OLE, "reported", AT).close_reason == "reported"

@@ -107,7 +107,7 @@ class CaseMachine(RuleBasedStateMachine):
 
     @rule(by=member)
     def close(self, by: Member) -> None:
-        if self.step(lambda: do.closed(self.case, by, "given", AT)):
+        if self.step(lambda: do.closed(self.case, by, "meeting", AT)):
             assert self.owner == by
             self.over = True
 

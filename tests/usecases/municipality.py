@@ -111,7 +111,7 @@ REST: Mapping[type[do.OnCase], Callable[[], dict[str, object]]] = {
         "answered_by_role": "PPT",
     },
     do.PutOnMeeting: lambda: {"meeting_on": None},
-    do.CloseCase: lambda: {"reason": "given"},
+    do.CloseCase: lambda: {"reason": "meeting"},
     do.ReplyToTeam: lambda: {"text": "Mest mandager."},
     do.AddInformation: lambda: {"text": "Det ble bedre."},
     do.RenewCase: lambda: {"text": NEW_TEXT},

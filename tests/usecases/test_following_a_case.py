@@ -48,7 +48,7 @@ WHILE_TAKEN = {
     do.PutOnMeeting: [(CARD, ""), (LINE, "meeting"), (NOTICE, "meeting")],
     do.MarkNotAnonymous: [(CARD, ""), (LINE, "redacted"), (NOTICE, "redacted")],
     do.CloseCase: [(CARD, ""), (LINE, "closed"), (NOTICE, "closed")],
-    do.Recuse: [(CARD, "")],
+    do.Recuse: [(CARD, ""), (LINE, "given_back"), (NOTICE, "given_back")],
     do.ShowTeamCase: [],
 }
 

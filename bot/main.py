@@ -44,7 +44,8 @@ from dialogs.cases.dialog import CASES, TEAM
 from dialogs.cases.evaluation import EVALUATION
 from dialogs.cases.files import FILES
 from dialogs.editor.dialog import EDITOR
-from dialogs.guide.dialog import GUIDE, start_guide
+from dialogs.guide.dialog import GUIDE
+from dialogs.guide.keeping import begin_guide
 from dialogs.start import START
 from dialogs.where.dialog import WHERE, start_where
 
@@ -83,7 +84,7 @@ class Inside:
 def build_router() -> Router:
     """Return the router with every dialog, and what the menu leads to."""
     intents = {
-        "worried": lambda _turn, state, around: start_guide(state, around),
+        "worried": begin_guide,
         "where": lambda _turn, state, around: start_where(state, around),
         "submit": begin_case,
     }

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.content.check_checkpoints import check_checkpoints
 from bot.content.check_guide_words import check_words
 from bot.content.guide import Guide, GuideStep, NamedRule, Option, Outcome
 from bot.content.guide_ways import Ways
@@ -44,7 +45,12 @@ def check_guide(guide: Guide, known: Known, *, today: date) -> list[Problem]:
     problems = [*_targets(guide, note), *_rules(guide, known, note)]
     if not any(problem.severity == "feil" for problem in problems):
         problems += [*_ways(guide, note), *_unsure(guide, note), *_safety(guide, note)]
-    problems += [*_definitions(guide, note), *_references(guide, known, note), *check_words(guide, note)]
+    problems += [
+        *_definitions(guide, note),
+        *_references(guide, known, note),
+        *check_checkpoints(guide, known.profiles, note),
+    ]
+    problems += [*check_words(guide, note)]
     problems += [*_dates(guide, today, note), *_severity(guide, note)]
     return problems
 

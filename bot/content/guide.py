@@ -7,13 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
 from bot.content.strict import Id, Row, Strict, Text
 
 Meaning = Literal["ja", "usikker", "nei"]
+FieldChoiceName = Annotated[str, Field(pattern=r"^[a-z0-9_-]+\.[a-z0-9_-]+$")]
+"""A choice of a field: `alder.6-9`."""
+
+
+AnswerName = Annotated[str, Field(pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)?=([a-z0-9_-]+|\*)$")]
+"""An answer: `barnet_hort=ja`, `niva_1_plan.plass=mal`."""
 
 
 class NoteFor(Strict):
@@ -71,6 +77,16 @@ class FieldChoice(Strict):
 
     id: Id
     say: Text
+    also: tuple[Text, ...] = ()
+    """Other words people type for it: «vgs»."""
+
+
+class Conflict(Strict):
+    """Choices of a checklist that cannot both be true, written `felt.valg`, and what to say then."""
+
+    these: tuple[FieldChoiceName, ...] = Field(min_length=1)
+    never_with: tuple[FieldChoiceName, ...] = Field(min_length=1)
+    say: Text
 
 
 class StepField(Strict):
@@ -123,6 +139,8 @@ class GuideStep(Strict):
     count_as_no: tuple[Text, ...] = ()
     options: tuple[Option, ...] = ()
     fields: tuple[StepField, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    """Answers that contradict each other: the person is asked to look again."""
     go_to: Id | None = None
     go_to_rule: Id | None = None
     show_when_rule_says_yes: Id | None = None
@@ -147,6 +165,11 @@ class GuideStep(Strict):
             raise ValueError("Steget må si hva som kommer etterpå, med go_to eller go_to_rule.")
         if (self.show_when_rule_says_yes is None) != (self.otherwise is None):
             raise ValueError("show_when_rule_says_yes og otherwise hører sammen. Skriv begge eller ingen.")
+        known = {f"{field.id}.{choice.id}" for field in self.fields for choice in field.choices}
+        for conflict in self.conflicts:
+            unknown = [name for name in (*conflict.these, *conflict.never_with) if name not in known]
+            if unknown:
+                raise ValueError(f"conflicts nevner «{unknown[0]}», men det valget finnes ikke i steget.")
         return self
 
     def option(self, option_id: str) -> Option | None:
@@ -212,6 +235,9 @@ class Checkpoint(Strict):
     say: Text
     required: bool = False
     unless_rule_says_no: Id | None = None
+    """Rule that says whether it may be done at all: parents are not told while barnevernet says «vent»."""
+    done_when: tuple[AnswerName, ...] = ()
+    """Answers that fulfil it, any one: `steg=valg`, `steg.felt=valg`, or `steg.felt=*` for anything filled in."""
     sources: tuple[Id, ...] = ()
     rows: tuple[Row, ...] = ()
 

@@ -121,11 +121,15 @@ class Router:
         return self._danger(said, state, around)
 
     def _hear_command(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
+        title = said.strip(" .!«»").casefold()
+        concern = next((one for one in state.concerns if one.title and one.title.casefold() == title), None)
+        if concern is not None:
+            return self._press(turn, Pressed("guide_resume", concern.id), state, around)
         command = typed_command(said, around.text) or self._worry(said, state, around)
         return self._command(command, turn, state, around) if command else None
 
     def _worry(self, said: str, state: ConversationState, around: Around) -> str | None:
-        """Hear «jeg er bekymret for en elev»: a worry without a question, said before anything is under way."""
+        """Hear «jeg er bekymret for en elev» or «vi er på nivå 2 allerede», said before anything is under way."""
         begins = tuple(word.strip() for word in around.text.raw("commands.worried_begins").split(","))
         is_worry = said.casefold().startswith(begins) and "?" not in said and len(said.split()) <= WORDS_IN_A_WORRY
         return "worried" if is_worry and state.active is None else None

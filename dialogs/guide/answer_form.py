@@ -24,7 +24,22 @@ def read_answer(step: GuideStep, given: Any, around: Around) -> tuple[Any, dict[
             kept[field.id] = value
         if problem:
             errors[field.id] = problem
-    return kept, errors
+    return kept, errors or _contradictions(step, kept)
+
+
+def _contradictions(step: GuideStep, kept: Mapping[str, Any]) -> dict[str, str]:
+    """Return what is said about answers that cannot both be true, at the later field."""
+    chosen = [
+        f"{field}.{one}" for field, value in kept.items() for one in ([value] if isinstance(value, str) else value)
+    ]
+    for conflict in step.conflicts:
+        these = [one for one in chosen if one in conflict.these]
+        others = [one for one in chosen if one in conflict.never_with]
+        if these and others:
+            fields = [field.id for field in step.fields]
+            later = max((these[0], others[0]), key=lambda one: fields.index(one.partition(".")[0]))
+            return {later.partition(".")[0]: conflict.say}
+    return {}
 
 
 def _read_field(field: StepField, value: Any, around: Around) -> tuple[Any, str]:

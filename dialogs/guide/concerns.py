@@ -24,8 +24,14 @@ def answers_card(sitting: Sitting) -> Card:
         title=text("guide.answers_title"),
         intro=text("guide.answers_intro" if rows else "guide.answers_none"),
         blocks=(Rows(tuple(rows)),) if rows else (),
-        buttons=(go_on, Button(text("guide.summary_button"), "guide_summary", concern.id, submits_inputs=False)),
+        buttons=(go_on, *_with_title(concern, around=sitting.around)),
     )
+
+
+def _with_title(concern: Concern, around: Around) -> tuple[Button, ...]:
+    summary = Button(around.text("guide.summary_button"), "guide_summary", concern.id, submits_inputs=False)
+    delete = Button(around.text("guide.delete_yes"), "guide_delete", concern.id, submits_inputs=False)
+    return (summary, delete) if concern.title else (summary,)
 
 
 def offer_card(sitting: Sitting, step_id: str) -> Card:

@@ -1,44 +1,29 @@
-"""The conversation through a guide: start, answer, back, change, pause, resume, delete. Keeps fixed choices only."""
+"""The conversation through a guide: answer, back, change, summary, and free text. Keeps fixed choices only."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
 from typing import Any
 
-from bot.domain.commands import CancelReminder
 from bot.domain.conversation import ConversationState
-from bot.domain.reply import Card, Line, Reply
+from bot.domain.reply import Line, Reply
 from bot.domain.turn import Pressed, Turn
-from dialogs.dialog import Around, Dialog, Step
-from dialogs.guide import concerns, reminders, summary
+from dialogs.dialog import Around, Dialog, Handler, Step
+from dialogs.guide import concerns, keeping, reminders, summary
 from dialogs.guide.answer_form import read_answer
-from dialogs.guide.hear import hear
-from dialogs.guide.outcome_card import outcome_card
-from dialogs.guide.sitting import NAME, Sitting, new_concern, sit_down
+from dialogs.guide.hear import Heard, hear
+from dialogs.guide.keeping import FIRST_GUIDE, start_guide
+from dialogs.guide.place import card_of, open_sitting
+from dialogs.guide.sitting import NAME, Sitting
 from dialogs.guide.step_card import step_card
 from dialogs.guide.wording import answer_words, question_words
 
-FIRST_GUIDE = "bekymring"
+__all__ = ["GUIDE", "card_of", "start_guide"]
+
 CHANGING = "changing"
 """In the dialog's data: the step that is asked again although it has an answer."""
-
-
-def start_guide(state: ConversationState, around: Around, guide_id: str = FIRST_GUIDE) -> Step:
-    """Start a guide from its first step. Callable by every dialog; never asks for anything first."""
-    guide = around.knowledge.guide(guide_id)
-    if guide is None:
-        return Step((Line(around.text("guide.unknown_guide")),))
-    concern = new_concern(guide, state, around)
-    sitting = sit_down(concern, state, around)
-    assert sitting is not None  # noqa: S101  (the guide was found above)
-    hello = (around.text("guide.started"), around.text("guide.named", title=concern.title)) if concern.title else ()
-    lines = (Line(" ".join(hello)),) if hello else ()
-    return Step((*lines, card_of(sitting)), sitting.saved_in(state))
-
-
-def card_of(sitting: Sitting) -> Card:
-    """Return the card of the place the person is at."""
-    return step_card(sitting) if sitting.step is not None else outcome_card(sitting)
+PARTLY = "partly"
+"""In the dialog's data: fields of a checklist that are filled in while others are still missing, as ids."""
 
 
 def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -50,10 +35,10 @@ def answer(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
     """Take one answer. An old card is explained and changes nothing."""
     concern_id, _, rest = pressed.id.partition(".")
     step_id, _, option = rest.partition(".")
-    sitting = _sitting(concern_id, state, around)
+    sitting = open_sitting(concern_id, state, around)
     if sitting is None:
         return Step((Line(around.text("guide.old_concern")),))
-    asked = _asked_again(sitting, state)
+    asked = asked_again_now(sitting, state)
     if step_id == (asked.walk.place if asked else sitting.walk.place):
         return take_answer(asked or sitting, sitting, option or pressed.values, state)
     if step_id in sitting.walk.answers and option:
@@ -66,9 +51,14 @@ def take_answer(shown: Sitting, sitting: Sitting, given: Any, state: Conversatio
     step, text = shown.step, shown.around.text
     if step is None:
         return Step((card_of(shown),))
-    value, errors = read_answer(step, given, shown.around)
+    partly = state.data.get(PARTLY, {}).get(shown.walk.place, {})
+    value, errors = read_answer(step, partly | dict(given) if isinstance(given, Mapping) else given, shown.around)
+    if errors and not isinstance(value, dict):
+        return not_known(shown)
     if errors:
-        return Step((step_card(shown, errors=errors, values=value),)) if isinstance(value, dict) else not_known(shown)
+        kept = {CHANGING: state.data[CHANGING]} if CHANGING in state.data else {}
+        saved = sitting.saved_in(state).in_dialog(NAME, **kept, **{PARTLY: {shown.walk.place: value}})
+        return Step((step_card(shown, errors=errors, values=value),), saved)
     before = [name for name, _ in sitting.walk.given]
     was_given = shown.walk.place in before
     after = sitting.answered(shown.walk.place, value)
@@ -92,11 +82,11 @@ def _told_of_change(before: list[str], after: Sitting, is_different: bool) -> li
 
 def back(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Ask the step before this one again; its answer is shown and kept until another is given."""
-    sitting = _sitting(pressed.id, state, around)
+    sitting = open_sitting(pressed.id, state, around)
     if sitting is None:
         return Step((Line(around.text("guide.old_concern")),))
     names = [name for name, _ in sitting.walk.given]
-    asked = _asked_again(sitting, state)
+    asked = asked_again_now(sitting, state)
     place = asked.walk.place if asked else sitting.walk.place
     earlier = names[: names.index(place)] if place in names else names
     if not earlier:
@@ -113,7 +103,7 @@ def ask_again(sitting: Sitting, step_id: str, state: ConversationState) -> Step:
 def change(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Ask again the step the button names, or show all answers when it has none."""
     concern_id, _, step_id = pressed.id.partition(".")
-    sitting = _sitting(concern_id, state, around)
+    sitting = open_sitting(concern_id, state, around)
     if sitting is None:
         return Step((Line(around.text("guide.old_concern")),))
     if step_id not in sitting.walk.answers:
@@ -128,7 +118,7 @@ def offer_change(sitting: Sitting, step_id: str, state: ConversationState) -> St
 
 def show_answers(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Show «svarene dine»."""
-    sitting = _sitting(pressed.id, state, around)
+    sitting = open_sitting(pressed.id, state, around)
     if sitting is None:
         return Step((Line(around.text("guide.old_concern")),))
     return Step((concerns.answers_card(sitting),), sitting.saved_in(state))
@@ -136,103 +126,15 @@ def show_answers(turn: Turn, pressed: Pressed, state: ConversationState, around:
 
 def go_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Show the place again and go on from there."""
-    sitting = _sitting(pressed.id, state, around)
+    sitting = open_sitting(pressed.id, state, around)
     if sitting is None:
         return Step((Line(around.text("guide.old_concern")),))
     return Step((card_of(sitting),), sitting.saved_in(state))
 
 
-def pause(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Leave the guide with everything kept."""
-    return _leave("guide.paused", pressed.id, state, around)
-
-
-def cancel(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Stop the guide; nothing is lost."""
-    return _leave("guide.stopped", pressed.id, state, around)
-
-
-def _leave(key: str, concern_id: str, state: ConversationState, around: Around) -> Step:
-    sitting = _sitting(concern_id, state, around)
-    if sitting is None or not sitting.concern.title:
-        return Step((Line(around.text("common.cancelled")),), state.in_dialog(None))
-    return Step((Line(around.text(key, title=sitting.title)),), state.in_dialog(None))
-
-
-def restart(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Take all answers away and begin the open concern again, under the same title and the newest version."""
-    concern = state.concern(pressed.id or None)
-    guide = around.knowledge.guide(concern.guide) if concern else None
-    if concern is None or guide is None:
-        return start_guide(state, around)
-    sitting = sit_down(replace(concern, answers=(), outcome=None, guide_version=guide.version), state, around)
-    assert sitting is not None  # noqa: S101
-    line = Line(around.text("guide.restarted", title=sitting.title))
-    return Step((line, card_of(sitting)), sitting.saved_in(state))
-
-
-def show_concerns(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """List the concerns with a working title."""
-    return Step((concerns.concerns_card(state, around),), state.in_dialog(NAME))
-
-
-def resume(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Go on with a concern; when the guide was edited since, offer to move to the new version."""
-    concern = state.concern(pressed.id)
-    sitting = _sitting(pressed.id, state, around)
-    if concern is None or sitting is None:
-        return Step((Line(around.text("guide.old_concern")),))
-    current = around.knowledge.guide(concern.guide)
-    if concern.guide_version != sitting.guide.version:
-        line = Line(around.text("guide.new_version_gone"))
-        return Step((line, card_of(sitting)), sitting.saved_in(state))
-    if current is not None and current.version != concern.guide_version:
-        return Step((concerns.new_version_card(sitting, current.version),), sitting.saved_in(state))
-    line = Line(around.text("guide.resumed", title=sitting.title))
-    return Step((line, card_of(sitting)), sitting.saved_in(state))
-
-
-def move(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Take the concern over to the newest version of its guide."""
-    concern = state.concern(pressed.id)
-    guide = around.knowledge.guide(concern.guide) if concern else None
-    sitting = _sitting(pressed.id, state, around)
-    if concern is None or guide is None or sitting is None:
-        return Step((Line(around.text("guide.old_concern")),))
-    before = [name for name, _ in sitting.walk.given]
-    moved = sit_down(replace(concern, guide_version=guide.version), state, around)
-    assert moved is not None  # noqa: S101
-    kept = replace(moved, concern=replace(moved.concern, answers=moved.walk.given))
-    gone = [question_words(sitting.guide.steps[name]) for name in before if name not in moved.walk.answers]
-    key = "guide.dropped_one" if len(gone) == 1 else "guide.dropped_many"
-    named = ", ".join(f"«{one}»" for one in gone)
-    lines = (Line(around.text(key, count=len(gone), questions=named)),) if gone else ()
-    return Step((*lines, card_of(kept)), kept.saved_in(state))
-
-
-def ask_delete(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Ask once before a concern is deleted."""
-    concern = state.concern(pressed.id)
-    if concern is None:
-        return Step((Line(around.text("guide.old_concern")),))
-    return Step((concerns.delete_card(concern, around),))
-
-
-def delete(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Delete a concern and its reminders."""
-    concern = state.concern(pressed.id)
-    if concern is None:
-        return Step((Line(around.text("guide.old_concern")),))
-    rest = tuple(one for one in state.concerns if one.id != concern.id)
-    after = replace(state, concerns=rest, open_concern=None).in_dialog(None)
-    keys = reminders.keys_of(concern.id)
-    cancels = tuple(CancelReminder(by=turn.person, key=key) for key in keys)
-    return Step((Line(around.text("guide.deleted", title=concern.title)),), after, cancels)
-
-
 def make_summary(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Show the summary as text to copy."""
-    sitting = _sitting(pressed.id, state, around)
+    sitting = open_sitting(pressed.id, state, around)
     if sitting is None:
         return Step((Line(around.text("guide.old_concern")),))
     return Step((summary.summary_card(sitting),), sitting.saved_in(state))
@@ -253,31 +155,42 @@ def not_known(sitting: Sitting) -> Step:
     return Step((Line(text("guide.not_known", numbers=either)), step_card(sitting)))
 
 
+WISHES: Mapping[str, Handler] = {
+    "concerns": keeping.show_concerns,
+    "answers": show_answers,
+    "pause": keeping.pause,
+    "summary": make_summary,
+    "delete": keeping.ask_delete,
+}
+"""What can be asked for in words at any step."""
+
+
 def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
     """Answer free text: a date for a reminder, an answer in other words, a wish to change; None = not for the guide."""
     if state.data.get(reminders.WAITING):
         return reminders.hear_date(turn, said, state, around)
-    sitting = _sitting("", state, around)
+    sitting = open_sitting("", state, around)
     if sitting is None:
         return None
-    shown = _asked_again(sitting, state) or sitting
+    shown = asked_again_now(sitting, state) or sitting
     heard = hear(said, shown, sitting)
-    wishes = {"concerns": show_concerns, "answers": show_answers, "pause": pause, "summary": make_summary}
-    if heard.kind in wishes:
-        return wishes[heard.kind](turn, Pressed(""), state, around)
+    if heard.kind in WISHES:
+        return WISHES[heard.kind](turn, Pressed(""), state, around)
+    return _take_heard(heard, shown, sitting, state)
+
+
+def _take_heard(heard: Heard, shown: Sitting, sitting: Sitting, state: ConversationState) -> Step | None:
     if heard.kind == "answer":
         return take_answer(shown, sitting, heard.value, state)
+    if heard.kind == "ahead":
+        told = sitting.told_ahead(*heard.value)
+        return Step((keeping.ahead_line(told, heard.value[1]), card_of(shown)), told.saved_in(state))
     if heard.kind == "change":
         return offer_change(sitting, str(heard.value), state)
     return None if heard.kind == "elsewhere" else not_known(shown)
 
 
-def _sitting(concern_id: str, state: ConversationState, around: Around) -> Sitting | None:
-    concern = state.concern(concern_id or None)
-    return sit_down(concern, state, around) if concern else None
-
-
-def _asked_again(sitting: Sitting, state: ConversationState) -> Sitting | None:
+def asked_again_now(sitting: Sitting, state: ConversationState) -> Sitting | None:
     """Return the sitting at the step that is asked again, while the person is changing an answer."""
     step = state.data.get(CHANGING) if state.active == NAME and state.open_concern == sitting.concern.id else None
     return sitting.asked_again(step) if step in sitting.walk.answers else None
@@ -292,14 +205,14 @@ GUIDE = Dialog(
         "guide_change": change,
         "guide_answers": show_answers,
         "guide_go_on": go_on,
-        "guide_pause": pause,
-        "guide_cancel": cancel,
-        "guide_restart": restart,
-        "guide_concerns": show_concerns,
-        "guide_resume": resume,
-        "guide_move": move,
-        "guide_delete": ask_delete,
-        "guide_delete_yes": delete,
+        "guide_pause": keeping.pause,
+        "guide_cancel": keeping.cancel,
+        "guide_restart": keeping.restart,
+        "guide_concerns": keeping.show_concerns,
+        "guide_resume": keeping.resume,
+        "guide_move": keeping.move,
+        "guide_delete": keeping.ask_delete,
+        "guide_delete_yes": keeping.delete,
         "guide_summary": make_summary,
         **reminders.VERBS,
     },

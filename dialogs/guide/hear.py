@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from rapidfuzz import fuzz
 
-from bot.content.guide import GuideStep, Option, StepField
-from dialogs.guide.dates import read_date
-from dialogs.guide.sitting import Sitting
+from bot.content.guide import GuideStep, Option
+from dialogs.guide.fields_heard import fields_heard
+from dialogs.guide.sitting import LEVEL_STEP, OSLO, Sitting
 
-Kind = Literal["answer", "change", "concerns", "answers", "pause", "summary", "elsewhere", "unclear"]
+Kind = Literal["answer", "ahead", "change", "concerns", "answers", "pause", "summary", "delete", "elsewhere", "unclear"]
 ALIKE = 88
 """rapidfuzz ratio (0–100) from which typed words are taken for the label of an answer."""
+TELLING_WORD = 4
+"""Letters of a word that can tell one option from another; «ja» and «nei» cannot."""
 QUESTION_WORDS = (
     "hva",
     "hvordan",
@@ -46,13 +48,16 @@ class Heard:
 def hear(said: str, shown: Sitting, whole: Sitting) -> Heard:
     """Return what the words mean at the step that is shown; `whole` knows all answers given."""
     words = _words(said)
-    wishes: tuple[Kind, ...] = ("concerns", "answers", "pause", "summary")
+    wishes: tuple[Kind, ...] = ("concerns", "answers", "pause", "summary", "delete")
     for kind in wishes:
         if said.casefold().strip(" .!") in _listed(f"guide.words_{kind}", shown):
             return Heard(kind)
     answer = _answer(said, words, shown)
     if answer is not None:
         return Heard("answer", answer)
+    ahead = said_ahead(said, whole)
+    if ahead is not None:
+        return Heard("ahead", ahead)
     wrong = _correction(words, said, whole)
     if wrong is not None:
         return Heard("change", wrong)
@@ -60,34 +65,59 @@ def hear(said: str, shown: Sitting, whole: Sitting) -> Heard:
     return Heard("elsewhere" if is_question else "unclear")
 
 
+def level_said(said: str) -> str | None:
+    """Return the answer to «hvor langt har dere kommet» that words such as «jeg er på nivå 2 allerede» hold."""
+    level = re.search(r"\b(?:niv[åa]|trinn) ?([0-3])\b", said.casefold())
+    return ("ny" if level[1] == "0" else f"niva_{level[1]}") if level else None
+
+
+def said_ahead(said: str, whole: Sitting) -> tuple[str, str] | None:
+    """Return (step, answer) when the words answer a step that comes later: the level they are on, or a theme."""
+    step = whole.guide.steps.get(LEVEL_STEP)
+    if step is None or LEVEL_STEP in whole.walk.answers or said.rstrip().endswith("?"):
+        return None
+    text = said.casefold()
+    is_theme = any(words in text for words in _listed("guide.words_theme", whole))
+    level = "tema" if is_theme else level_said(text)
+    return (LEVEL_STEP, level) if level and step.option(level) else None
+
+
 def _answer(said: str, words: Sequence[str], shown: Sitting) -> Any:
     step = shown.step
     if step is None or not words:
         return None
     if step.kind != "question":
-        return _fields(said, step, shown)
+        return fields_heard(said, step, shown.around.now.astimezone(OSLO).date()) or None
     if len(words) > LONGEST_ANSWER:
         return None
-    option = _named(said, step.options) or _meant(words, step, shown)
+    option = named_option(said, step.options) or _meant(words, step, shown)
     return option.id if option else None
 
 
-def _named(said: str, options: Sequence[Option]) -> Option | None:
+def named_option(said: str, options: Sequence[Option]) -> Option | None:
+    """Return the option whose words were typed: all of them, nearly, or some that stand in no other option."""
     text = said.casefold().strip(" .!«»[]")
-    exact = next((option for option in options if text in (option.say.casefold(), option.label.casefold())), None)
+    exact = next((one for one in options if text in (one.say.casefold(), one.label.casefold(), one.id)), None)
     scored = [
         (max(fuzz.ratio(text, one.casefold()) for one in (option.say, option.label)), option) for option in options
     ]
     best = max(scored, key=lambda pair: pair[0])
-    return exact or (best[1] if best[0] >= ALIKE else None)
+    return exact or (best[1] if best[0] >= ALIKE else None) or _by_some_words(set(_words(said)), options)
+
+
+def _by_some_words(words: set[str], options: Sequence[Option]) -> Option | None:
+    if len(words) < 2 or not any(len(word) >= TELLING_WORD for word in words):
+        return None
+    fitting = [option for option in options if words <= {*_words(option.say), *_words(option.label)}]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _meant(words: Sequence[str], step: GuideStep, shown: Sitting) -> Option | None:
     """Return the option that «ja», «nei» or «usikker» means here, when exactly one does."""
     joined = " ".join(words)
-    level = re.search(r"\bniv[åa] ([0-3])\b", joined)
+    level = level_said(joined)
     if level:
-        return step.option("ny" if level[1] == "0" else f"niva_{level[1]}")
+        return step.option(level)
     for meaning, key in (("usikker", "unsure"), ("ja", "yes"), ("nei", "no")):
         listed = _listed(f"guide.words_{key}", shown)
         said_so = joined in listed or (meaning == "usikker" and any(word in joined for word in listed if len(word) > 4))
@@ -96,40 +126,6 @@ def _meant(words: Sequence[str], step: GuideStep, shown: Sitting) -> Option | No
             plain = [option for option in fitting if option.id == meaning]
             return (plain or fitting)[0] if plain or len(fitting) == 1 else None
     return None
-
-
-def _fields(said: str, step: GuideStep, shown: Sitting) -> Mapping[str, Any] | None:
-    """Return the fields typed on one line: `Tema: fravær · Hvor lenge: noen uker`, or just `fravær, mobbing`."""
-    given: dict[str, Any] = {}
-    for part in re.split(r"[·;\n]", said):
-        label, colon, value = part.partition(":")
-        field = _field_named(label, step) if colon else None
-        if field is not None:
-            given[field.id] = _value(value, field, shown)
-    if not given and step.fields:
-        first = step.fields[0]
-        value = _value(said, first, shown)
-        given = {first.id: value} if value else {}
-    return given or None
-
-
-def _field_named(label: str, step: GuideStep) -> StepField | None:
-    wanted = label.casefold().strip(" ?*[]").replace(" ", "_")
-    for field in step.fields:
-        name = field.label.casefold().strip(" ?*").replace(" ", "_")
-        if wanted and (wanted in (field.id, name) or (len(wanted) > 3 and name.startswith(wanted))):
-            return field
-    return None
-
-
-def _value(said: str, field: StepField, shown: Sitting) -> Any:
-    if field.kind == "date":
-        found = read_date(said, shown.around.now.date())
-        return found.isoformat() if found else said.strip()
-    parts = [part.strip(" .[]").casefold() for part in re.split(r",| og ", said)]
-    whole = said.strip(" .[]").casefold()
-    chosen = [one.id for one in field.choices if one.say.casefold() in (*parts, whole) or one.id in parts]
-    return chosen if field.several else (chosen[0] if chosen else None)
 
 
 def _correction(words: Sequence[str], said: str, whole: Sitting) -> str | None:

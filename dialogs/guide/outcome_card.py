@@ -8,9 +8,11 @@ from datetime import date
 from bot.content.calendar import Meeting, next_meeting
 from bot.content.fact import Unknown, known
 from bot.content.guide import Outcome
-from bot.content.profile import Service
+from bot.content.profile import MunicipalityProfile, Service
+from bot.content.routing import teams_for
 from bot.content.team import Team
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Facts, Folded, Paragraph, Row, Rows
+from dialogs.guide.checkpoints import checkpoint_lines, parents_must_wait
 from dialogs.guide.contact_rows import contact_rows, known_first
 from dialogs.guide.sitting import Sitting
 from dialogs.guide.step_card import local_wording
@@ -43,6 +45,8 @@ def outcome_card(sitting: Sitting) -> Card:
 def _blocks(sitting: Sitting, outcome: Outcome) -> list[Block]:
     text = sitting.around.text
     blocks: list[Block] = [Box((Paragraph(said),), "warning") for said in sitting.walk.said]
+    if parents_must_wait(sitting):
+        blocks.append(Box((Paragraph(text("guide.parents_wait"), strong=True),), "attention"))
     rows = contact_rows(outcome.contacts, sitting)
     numbers: list[Block] = [Paragraph(text("guide.who_to_ring"), strong=True), Rows(rows)] if rows else []
     if outcome.danger and rows:
@@ -95,12 +99,22 @@ def _team(sitting: Sitting, outcome: Outcome) -> list[Block]:
         lines.append(Rows(contact_rows((team.contact,), sitting)))
     more = Button(text("guide.team_more"), "where_team", team.id, submits_inputs=False)
     lines.append(Rows((Row("›", text("guide.team_more"), press=more),)))
-    blocks: list[Block] = [Box(tuple(lines), "accent")]
+    blocks: list[Block] = [Box(tuple(lines), "accent"), *_advisers(sitting, profile, team)]
     blocks += [Paragraph(note, subtle=True) for note in profile.notes]
     if sitting.around.now.date() > profile.valid_until:
         note = text("guide.out_of_date", municipality=profile.name, date=day(profile.valid_until))
         blocks.append(Paragraph(note, subtle=True))
     return blocks
+
+
+def _advisers(sitting: Sitting, profile: MunicipalityProfile, shown: Team) -> list[Block]:
+    """Return the teams that give advice on just these themes, such as grave illness or overweight."""
+    answers = sitting.walk.answers
+    themes, child = answers.get("hva_har_du_sett", {}).get("tema", ()), answers.get("om_barnet", {})
+    advising = teams_for(profile, child.get("alder", ""), child.get("arena"), themes, purpose="raad", role=sitting.role)
+    fitting = [team for team in advising if team.themes and team is not shown]
+    text = sitting.around.text
+    return [Paragraph(text("guide.team_advice", name=team.name, for_=team.for_)) for team in fitting]
 
 
 def team_lines(team: Team, sitting: Sitting, *, short: bool = False) -> list[str]:
@@ -167,11 +181,14 @@ def _services(sitting: Sitting, outcome: Outcome) -> list[Block]:
         return []
     band = sitting.walk.answers.get("om_barnet", {}).get("alder", "")
     found = [profile.services[key] for key in outcome.services if key in profile.services]
-    fitting = [service for service in found if service.age.fits(band) != "no"]
+    arena = sitting.walk.answers.get("om_barnet", {}).get("arena", "")
+    at_place = [one for one in found if not one.arenas or arena in (*one.arenas, "", "annet")]
+    fitting = [service for service in at_place if service.age.fits(band) != "no"]
     text = sitting.around.text
     lines = [text("guide.service_row", name=one.name, they_do=one.they_do) for one in fitting]
     lines += [line for one in fitting for line in consultation_lines(one, band, sitting)]
-    return [Folded(text("guide.services"), (Bullets(tuple(lines)),))] if lines else []
+    rows = contact_rows([one.contact for one in fitting if one.contact], sitting)
+    return [Folded(text("guide.services"), (Bullets(tuple(lines)), Rows(rows)))] if lines else []
 
 
 def consultation_lines(service: Service, band: str, sitting: Sitting) -> list[str]:
@@ -193,6 +210,9 @@ def consultation_lines(service: Service, band: str, sitting: Sitting) -> list[st
 def _folded(sitting: Sitting, outcome: Outcome) -> list[Block]:
     text, ends = sitting.around.text, sitting.guide.every_outcome_ends_with
     parts: list[Block] = _services(sitting, outcome)
+    points = () if outcome.danger else checkpoint_lines(sitting)
+    if points:
+        parts.append(Folded(text("guide.checkpoints"), (Bullets(points),)))
     if outcome.write_down:
         parts.append(Folded(text("guide.write_down"), (Bullets(outcome.write_down),)))
     if outcome.say:

@@ -57,7 +57,9 @@ def kan_snakke_med_foreldre(facts: Facts) -> str:
 
 
 def trenger_koordinering(facts: Facts) -> str:
-    """Ask about barnekoordinator when illness, decisions or several services point that way."""
+    """Ask about barnekoordinator when illness, decisions or several services point that way, unless there is one."""
+    if facts.one("om_barnet", "vedtak") == "barnekoordinator":
+        return "nei"
     ill = bool({"funksjonsnedsettelse", "fysisk_helse"} & set(facts.ticked("hva_har_du_sett", "tema")))
     helped = facts.one("om_barnet", "vedtak") in ("vedtak", "ansvarsgruppe", "vet_ikke")
     return yes(ill or helped or facts.said("hvor_langt") in ("niva_2", "niva_3"))
@@ -187,11 +189,11 @@ def team_for_system(facts: Facts) -> Team | None:
 
 
 def samordner(facts: Facts) -> Team | None:
-    """The coordinating unit."""
+    """The coordinating unit. A team for one theme only, such as grave illness, is never it."""
     if facts.profile is None:
         return None
     contact = facts.profile.coordinating_unit
-    teams = [team for team in facts.profile.teams if "koordinering" in team.purpose]
+    teams = [team for team in facts.profile.teams if "koordinering" in team.purpose and not team.themes]
     return next((team for team in teams if team.contact == contact), next(iter(teams), None))
 
 

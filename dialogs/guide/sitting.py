@@ -20,6 +20,8 @@ from dialogs.guide.replay import Surroundings, Walk
 
 NAME = "guide"
 OSLO = ZoneInfo("Europe/Oslo")
+LEVEL_STEP = "hvor_langt"
+"""The step that asks how far they have come; it can be answered before it is asked, never before safety."""
 TITLES = 10
 """Working titles there are words for; after that they get a number."""
 
@@ -67,8 +69,16 @@ class Sitting:
         return len(self.walk.given) + replay.steps_left(self.guide, self.walk, self.surroundings)
 
     def answered(self, step: str, answer: Any) -> Sitting:
-        """Return the sitting after one answer, new or changed."""
-        return self._after(replay.answered(self.guide, self.concern.answers, step, answer, self.surroundings))
+        """Return the sitting after one answer, new or changed; what was said ahead counts once its step is reached."""
+        known = tuple(one for one in self.concern.answers if one[0] != step)
+        later = tuple(one for one in self.concern.ahead if one[0] != step)
+        place = next((i for i, one in enumerate(self.concern.answers) if one[0] == step), len(known))
+        given = (*known[:place], (step, answer), *known[place:])
+        return self._after(replay.walk(self.guide, _with_ahead(given, later), self.surroundings))
+
+    def told_ahead(self, step: str, answer: Any) -> Sitting:
+        """Return the sitting that will not ask that step: the person has answered it already."""
+        return replace(self, concern=replace(self.concern, ahead=((step, answer),)))
 
     def one_back(self) -> Sitting:
         """Return the sitting without the last answer."""
@@ -82,11 +92,19 @@ class Sitting:
 
     def _after(self, walk: Walk) -> Sitting:
         outcome = walk.place if walk.place in self.guide.outcomes else None
-        return replace(self, concern=replace(self.concern, answers=walk.given, outcome=outcome), walk=walk)
+        ahead = tuple(one for one in self.concern.ahead if one[0] not in walk.answers)
+        concern = replace(self.concern, answers=walk.given, outcome=outcome, ahead=ahead)
+        return replace(self, concern=concern, walk=walk)
 
     def saved_in(self, state: ConversationState) -> ConversationState:
         """Return the state with this concern open and the guide having the floor."""
         return state.with_concern(self.concern).in_dialog(NAME)
+
+
+def _with_ahead(given: replay.Answers, ahead: replay.Answers) -> replay.Answers:
+    """Return the answers with those that were said ahead behind them; an answer to the question itself goes before."""
+    known = {name for name, _ in given}
+    return (*given, *(one for one in ahead if one[0] not in known))
 
 
 def sit_down(concern: Concern, state: ConversationState, around: Around) -> Sitting | None:

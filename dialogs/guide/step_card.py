@@ -21,8 +21,11 @@ from bot.domain.reply import (
     Tone,
 )
 from dialogs.guide.contact_rows import contact_rows
-from dialogs.guide.sitting import Sitting
+from dialogs.guide.sitting import LEVEL_STEP, Sitting
 from dialogs.guide.wording import answer_words, footnote
+
+LEVELS = {"niva_1": 1, "niva_2": 2, "niva_3": 3}
+"""Answer to how far they have come → level of Handlingsveilederen."""
 
 
 def step_card(
@@ -49,10 +52,19 @@ def step_card(
 def header(sitting: Sitting, step: GuideStep) -> str:
     """Return the working title and where in the guide this is."""
     text = sitting.around.text
-    where = step.heading or (text(f"guide.level_{step.level}") if step.level is not None else "")
+    level = level_of(sitting, step)
+    where = step.heading or (text(f"guide.level_{level}") if level is not None else "")
     if not sitting.concern.title:
         return where or sitting.guide.title
     return text("guide.header", title=sitting.concern.title, where=where) if where else sitting.concern.title
+
+
+def level_of(sitting: Sitting, step: GuideStep) -> int | None:
+    """Return the level of Handlingsveilederen the step belongs to for this person: never lower than where they are."""
+    if step.level is None:
+        return None
+    said = str(sitting.walk.answers.get(LEVEL_STEP, ""))
+    return max(step.level, LEVELS.get(said, 0))
 
 
 def local_wording(sitting: Sitting, key: str) -> Block:
@@ -70,7 +82,7 @@ def local_wording(sitting: Sitting, key: str) -> Block:
 def _blocks(sitting: Sitting, step: GuideStep, before: Mapping[str, Any], errors: Mapping[str, str]) -> list[Block]:
     text = sitting.around.text
     blocks: list[Block] = [Box((Paragraph(said),), "warning") for said in sitting.walk.said]
-    if step.local_text:
+    if step.local_text and level_of(sitting, step) == step.level:
         blocks.append(local_wording(sitting, step.local_text))
     answer = _earlier_answer(sitting)
     if answer:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.domain.reply import Block, Bullets, Button, Card, Paragraph
+from bot.domain.reply import Block, Bullets, Button, Card, Paragraph, Row
+from dialogs.guide.checkpoints import checkpoint_lines, parents_must_wait
+from dialogs.guide.contact_rows import contact_rows
 from dialogs.guide.outcome_card import team_lines
 from dialogs.guide.sitting import OSLO, Sitting
 from dialogs.guide.wording import answer_words, day, footnote, question_words, todo_of
@@ -57,22 +59,34 @@ def summary_of(sitting: Sitting) -> Summary:
 def _parts(sitting: Sitting) -> Iterator[Part]:
     text, outcome, guide = sitting.around.text, sitting.outcome, sitting.guide
     if outcome:
+        if parents_must_wait(sitting):
+            yield Part(text("guide.do_not"), (text("guide.parents_wait"),))
         do = tuple(text("guide.do_row", what=one.what, who=one.who, by=one.by) for one in outcome.do)
         yield Part(text("guide.do_this"), do)
         yield Part(text("guide.do_not"), outcome.do_not)
+        yield Part(text("guide.who_to_ring"), tuple(_contact(row) for row in contact_rows(outcome.contacts, sitting)))
         if outcome.carries_todo:
             yield Part(text("guide.todo"), todo_of(guide, sitting.walk.answers))
         yield Part(text("guide.summary_have_ready"), (*outcome.first, *outcome.write_down))
         if sitting.team:
             yield Part(text("guide.team", name=sitting.team.name), tuple(team_lines(sitting.team, sitting)))
+    if outcome and not outcome.danger:
+        yield Part(text("guide.checkpoints"), checkpoint_lines(sitting))
     given = [(guide.steps[name], answer) for name, answer in sitting.walk.given]
     answers = tuple(f"{question_words(step)}: {answer_words(step, answer)}" for step, answer in given)
     yield Part(text("guide.summary_answers"), answers)
     ends = guide.every_outcome_ends_with
-    yield Part(ends.duty, (ends.disagree, *ends.disagree_ways))
+    yield Part(text("guide.summary_remember"), (*((outcome.duty,) if outcome and outcome.duty else ()), ends.duty))
+    reason = text("guide.summary_reason")
+    yield Part(text("guide.summary_disagree"), (ends.disagree, *ends.disagree_ways, reason))
     if outcome and not outcome.danger and guide.has_titles:
         yield Part(text("guide.summary_meeting"), tuple(text(f"guide.agenda_{n}") for n in range(1, AGENDA + 1)))
         yield Part(text("guide.summary_minutes"), tuple(text(f"guide.minutes_{n}") for n in range(1, MINUTES + 1)))
+
+
+def _contact(row: Row) -> str:
+    number = f"{row.left} " if row.left[:1].isdigit() else ""
+    return f"{number}{row.title}. {row.note}".strip()
 
 
 def summary_card(sitting: Sitting) -> Card:

@@ -12,7 +12,7 @@ from bot.domain.reply import Block, Box, Bullets, Button, Card, Choice, ChoiceIn
 from dialogs.contacts import contact_rows
 from dialogs.dialog import Around
 from dialogs.where.finding import CONTROL_THEME, DANGER_THEMES, Found, Wanted
-from dialogs.where.place_cards import footnote
+from dialogs.where.place_cards import footnote, way_back
 
 ARENAS = ("barnehage", "skole", "videregaende", "hjemme", "annet")
 ARTICLES = {
@@ -86,7 +86,7 @@ def result_card(
             *_measures(found, profile, around),
             *_ask_instead(profile, state, around),
         ),
-        buttons=tuple(_buttons(wanted, theme, around)),
+        buttons=(*_buttons(wanted, around), *way_back(state, around)),
         footnote=footnote(profile, (profile.plan.source,), around),
     )
 
@@ -144,7 +144,7 @@ def _ask_instead(profile: MunicipalityProfile, state: ConversationState, around:
     return [Paragraph(around.text("where.ask_instead"), strong=True), Rows(rows, "emphasis")] if rows else []
 
 
-def _buttons(wanted: Wanted, theme: str, around: Around) -> list[Button]:
+def _buttons(wanted: Wanted, around: Around) -> list[Button]:
     text = around.text
     buttons = [
         Button(text("where.worried"), "guide_start", style="positive", submits_inputs=False),

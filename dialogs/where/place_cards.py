@@ -31,7 +31,7 @@ def team_card(team: Team, profile: MunicipalityProfile, state: ConversationState
     lines: list[Block] = [Paragraph(_way_in(team, around))]
     lines += [Paragraph(team.why_ways_in)] if team.why_ways_in else []
     lines += _team_people(team, around)
-    buttons = [Button(text("where.new_search"), "where_start", submits_inputs=False)]
+    buttons = [Button(text("where.new_search"), "where_start", submits_inputs=False), *way_back(state, around)]
     if "enkeltsak" in team.purpose and team.takes_anonymous:
         buttons.insert(0, Button(text("where.send_case"), "menu_submit", style="positive", submits_inputs=False))
     return Card(
@@ -42,6 +42,16 @@ def team_card(team: Team, profile: MunicipalityProfile, state: ConversationState
         blocks=(*_team_first(team, around), *lines, *_meets(team, around), *_contact(team.contact, state, around)),
         buttons=tuple(buttons),
         footnote=footnote(profile, team.sources, around),
+    )
+
+
+def way_back(state: ConversationState, around: Around) -> tuple[Button, ...]:
+    """Return the button back to the concern that is open, for those who came from a guide."""
+    concern = state.concern()
+    if concern is None or not concern.title:
+        return ()
+    return (
+        Button(around.text("where.way_back", title=concern.title), "guide_go_on", concern.id, submits_inputs=False),
     )
 
 
@@ -115,7 +125,7 @@ def service_card(
             *_consultation(service, age, around),
             *_contact(service.contact, state, around),
         ),
-        buttons=(Button(text("where.new_search"), "where_start", submits_inputs=False),),
+        buttons=(Button(text("where.new_search"), "where_start", submits_inputs=False), *way_back(state, around)),
         footnote=footnote(profile, service.sources, around),
     )
 

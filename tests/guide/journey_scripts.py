@@ -1,5 +1,7 @@
 """Writes each journey as the inputs of a transcript; `pytest --rewrite-transcripts` fills in what the bot says.
 
+`said` in a journey is what a tired person types, with mistakes; the rest press buttons and fill in the card's fields.
+
 Run `python -m tests.guide.journey_scripts` after a change in journeys.yaml or in a guide's options.
 """
 
@@ -34,10 +36,10 @@ def script_of(journey: Mapping[str, Any], guide: Guide) -> str:
         "Klokka: mandag 7. desember 2026 14.10",
         f"Kommune: {journey['municipality']}",
         f"Rolle: {journey['role']}",
-        "Vis: 4",
+        "Vis: 4, siste hele",
         "",
     ]
-    said = [*WAY_IN.get(guide.id, STAFF_DOOR), *_inputs(journey["answers"], guide)]
+    said = journey.get("said") or [*WAY_IN.get(guide.id, STAFF_DOOR), *_inputs(journey["answers"], guide)]
     return "\n".join((*head, *(f"Kari: {one}\n" for one in said)))
 
 

@@ -25,6 +25,8 @@ ANY = "..."
 """A line of its own that stands for any number of lines."""
 _SAID = re.compile(rf"^({'|'.join(SPEAKERS)})(?: og ({'|'.join(SPEAKERS)}) samtidig)?: (.*)$")
 _PASSED = re.compile(r"^\.\.\. (\d+) (dag|dager|time|timer|minutt|minutter) senere \.\.\.$")
+WHOLE_LAST = "siste hele"
+"""In `Vis: 4, siste hele`: what the last line leads to is written out, everything before it with four lines each."""
 _LONG = re.compile(r"<(\d+) tegn>")
 _RESTART = "... boten starter på nytt ..."
 _SETTING = re.compile(r"^(Klokka|Kommune|Rolle|Kanal|Vis): (.+)$")
@@ -143,12 +145,14 @@ def _short(message: Sequence[str], keep: int) -> Sequence[str]:
 
 def written(script: Script, outcomes: Sequence[Sequence[str]]) -> str:
     """Return the transcript with what came of each move; what matched already stays as it was written."""
-    keep = int(script.settings.get("Vis", "1000"))
+    setting = script.settings.get("Vis", "1000")
+    keep, whole_last = int(setting.partition(",")[0]), setting.endswith(WHOLE_LAST)
     lines = [*script.head]
     while lines and not lines[-1]:
         lines.pop()
-    for move, actual in zip(script.moves, outcomes, strict=True):
+    for number, (move, actual) in enumerate(zip(script.moves, outcomes, strict=True), 1):
+        is_whole = whole_last and number == len(script.moves)
         is_kept = bool(move.expected) and matches(move.expected, actual)
         lines += ["", move.line]
-        lines += move.expected if is_kept else shortened(actual, keep)
+        lines += move.expected if is_kept else shortened(actual, 1000 if is_whole else keep)
     return "\n".join(lines) + "\n"

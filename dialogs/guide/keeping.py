@@ -1,0 +1,138 @@
+"""What is kept of a concern: pause, resume, a newer version of the guide, begin again, delete."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.commands import CancelReminder
+from bot.domain.conversation import ConversationState
+from bot.domain.reply import Line
+from bot.domain.turn import Pressed, Said, Turn
+from dialogs.dialog import Around, Step
+from dialogs.guide import concerns, reminders
+from dialogs.guide.hear import said_ahead
+from dialogs.guide.place import card_of, open_sitting
+from dialogs.guide.sitting import LEVEL_STEP, NAME, Sitting, new_concern, sit_down
+from dialogs.guide.wording import question_words
+
+FIRST_GUIDE = "bekymring"
+
+
+def start_guide(state: ConversationState, around: Around, guide_id: str = FIRST_GUIDE, said: str = "") -> Step:
+    """Start a guide from its first step. Callable by every dialog; never asks for anything first.
+
+    `said` is what the person typed to get here: «vi er på nivå 2 allerede» is remembered for when that is asked.
+    """
+    guide = around.knowledge.guide(guide_id)
+    if guide is None:
+        return Step((Line(around.text("guide.unknown_guide")),))
+    concern = new_concern(guide, state, around)
+    sitting = sit_down(concern, state, around)
+    assert sitting is not None  # noqa: S101  (the guide was found above)
+    ahead = said_ahead(said, sitting)
+    if ahead is not None:
+        sitting = sitting.told_ahead(*ahead)
+    hello = (around.text("guide.started"), around.text("guide.named", title=concern.title)) if concern.title else ()
+    lines = (Line(" ".join(hello)),) if hello else ()
+    lines = (*lines, ahead_line(sitting, ahead[1])) if ahead is not None else lines
+    return Step((*lines, card_of(sitting)), sitting.saved_in(state))
+
+
+def begin_guide(turn: Turn, state: ConversationState, around: Around) -> Step:
+    """Start Handlingsveilederen from the menu, a command or words that hold a worry."""
+    return start_guide(state, around, said=turn.what.text if isinstance(turn.what, Said) else "")
+
+
+def ahead_line(sitting: Sitting, level: str) -> Line:
+    """Say that the level is remembered, and that the questions about safety come first all the same."""
+    text, step = sitting.around.text, sitting.guide.steps[LEVEL_STEP]
+    option = step.option(level)
+    return Line(text("guide.ahead", said=option.say if option else ""))
+
+
+def pause(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Leave the guide with everything kept."""
+    return _leave("guide.paused", pressed.id, state, around)
+
+
+def cancel(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Stop the guide; nothing is lost."""
+    return _leave("guide.stopped", pressed.id, state, around)
+
+
+def _leave(key: str, concern_id: str, state: ConversationState, around: Around) -> Step:
+    sitting = open_sitting(concern_id, state, around)
+    if sitting is None or not sitting.concern.title:
+        return Step((Line(around.text("common.cancelled")),), state.in_dialog(None))
+    return Step((Line(around.text(key, title=sitting.title)),), state.in_dialog(None))
+
+
+def restart(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Take all answers away and begin the open concern again, under the same title and the newest version."""
+    concern = state.concern(pressed.id or None)
+    guide = around.knowledge.guide(concern.guide) if concern else None
+    if concern is None or guide is None:
+        return start_guide(state, around)
+    sitting = sit_down(replace(concern, answers=(), outcome=None, guide_version=guide.version), state, around)
+    assert sitting is not None  # noqa: S101
+    line = Line(around.text("guide.restarted", title=sitting.title))
+    return Step((line, card_of(sitting)), sitting.saved_in(state))
+
+
+def show_concerns(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """List the concerns with a working title."""
+    return Step((concerns.concerns_card(state, around),), state.in_dialog(NAME))
+
+
+def resume(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Go on with a concern; when the guide was edited since, offer to move to the new version."""
+    concern = state.concern(pressed.id)
+    sitting = open_sitting(pressed.id, state, around)
+    if concern is None or sitting is None:
+        return Step((Line(around.text("guide.old_concern")),))
+    current = around.knowledge.guide(concern.guide)
+    if concern.guide_version != sitting.guide.version:
+        line = Line(around.text("guide.new_version_gone"))
+        return Step((line, card_of(sitting)), sitting.saved_in(state))
+    if current is not None and current.version != concern.guide_version:
+        return Step((concerns.new_version_card(sitting, current.version),), sitting.saved_in(state))
+    line = Line(around.text("guide.resumed", title=sitting.title))
+    return Step((line, card_of(sitting)), sitting.saved_in(state))
+
+
+def move(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Take the concern over to the newest version of its guide."""
+    concern = state.concern(pressed.id)
+    guide = around.knowledge.guide(concern.guide) if concern else None
+    sitting = open_sitting(pressed.id, state, around)
+    if concern is None or guide is None or sitting is None:
+        return Step((Line(around.text("guide.old_concern")),))
+    before = [name for name, _ in sitting.walk.given]
+    moved = sit_down(replace(concern, guide_version=guide.version), state, around)
+    assert moved is not None  # noqa: S101
+    kept = replace(moved, concern=replace(moved.concern, answers=moved.walk.given))
+    gone = [question_words(sitting.guide.steps[name]) for name in before if name not in moved.walk.answers]
+    key = "guide.dropped_one" if len(gone) == 1 else "guide.dropped_many"
+    named = ", ".join(f"«{one}»" for one in gone)
+    lines = (Line(around.text(key, count=len(gone), questions=named)),) if gone else ()
+    return Step((*lines, card_of(kept)), kept.saved_in(state))
+
+
+def ask_delete(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Ask once before a concern is deleted."""
+    concern = state.concern(pressed.id or None)
+    if concern is None:
+        return Step((Line(around.text("guide.old_concern")),))
+    return Step((concerns.delete_card(concern, around),))
+
+
+def delete(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Delete a concern and its reminders."""
+    concern = state.concern(pressed.id)
+    if concern is None:
+        return Step((Line(around.text("guide.old_concern")),))
+    rest = tuple(one for one in state.concerns if one.id != concern.id)
+    after = replace(state, concerns=rest, open_concern=None).in_dialog(None)
+    keys = reminders.keys_of(concern.id)
+    cancels = tuple(CancelReminder(by=turn.person, key=key) for key in keys)
+    return Step((Line(around.text("guide.deleted", title=concern.title)),), after, cancels)

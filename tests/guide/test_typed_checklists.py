@@ -1,0 +1,176 @@
+"""Checklists typed as people type them on a phone, answers said before they are asked, and answers that contradict."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.content.knowledge import Knowledge
+from dialogs.guide.fields_heard import fields_heard
+from dialogs.guide.hear import named_option
+from tests.content.knowledge_copy import Copy
+from tests.guide.conftest import Walker
+
+TODAY = date(2026, 12, 7)
+SAFE = {"trygg_na": "nei", "grunn_til_a_tro": "nei"}
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("14 år, ungdomsskolen", {"alder": "13-15", "arena": "skole"}),
+        ("13-15 år, grunnskole, vedtak", {"alder": "13-15", "arena": "skole", "vedtak": "vedtak"}),
+        ("Alder: 13–15 år · Hvor er barnet: vgs", {"alder": "13-15", "arena": "videregaende"}),
+        ("Alder: 14 år · Hjelp fra før: vedtak", {"alder": "13-15", "vedtak": "vedtak"}),
+        ("17 mnd og hjemme", {"alder": "0-18-mnd", "arena": "hjemme"}),
+        ("17 år, vgs, individuell plan", {"alder": "16-17", "arena": "videregaende", "vedtak": "ansvarsgruppe"}),
+        ("fireåring i barnehagen", {"alder": "19-mnd-5-ar", "arena": "barnehage"}),
+        ("4 år\nbarnehagen", {"alder": "19-mnd-5-ar", "arena": "barnehage"}),
+        ("grunskole, 8 år", {"alder": "6-9", "arena": "skole"}),
+        ("vet ikke", {"alder": "vet_ikke"}),
+    ],
+)
+def test_age_and_place_are_read_without_labels(knowledge: Knowledge, said: str, expected: dict[str, str]) -> None:
+    step = knowledge.guides["bekymring"].steps["om_barnet"]
+    assert fields_heard(said, step, TODAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("step", "said", "expected"),
+    [
+        ("hva_har_du_sett", "fravær, mobbing og språk", {"tema": ["fravaer", "mobbing", "sprak"]}),
+        ("hva_har_du_sett", "fravær, noen uker", {"tema": ["fravaer"], "hvor_lenge": "noen_uker"}),
+        ("hva_har_du_sett", "Mobbing, venner", {"tema": ["mobbing"], "beskyttelse": ["venner"]}),
+        ("hva_har_du_sett", "sykdom eller funksjonsnedsettelse", {"tema": ["funksjonsnedsettelse"]}),
+        ("provd", "Samtaler med barnet, omtrent likt", {"tiltak": ["samtaler"], "resultat": "likt"}),
+        ("provd", "Arbeid i gruppa eller klassen", {"tiltak": ["miljo"]}),
+        ("niva_1_plan", "rektor eller styrer, 18. januar", {"stafettpinne": "leder", "evaluering": "2027-01-18"}),
+    ],
+)
+def test_other_checklists_are_read_the_same_way(
+    knowledge: Knowledge, step: str, said: str, expected: dict[str, Any]
+) -> None:
+    assert fields_heard(said, knowledge.guides["bekymring"].steps[step], TODAY) == expected
+
+
+def test_a_checklist_can_be_typed_one_field_at_a_time(walker: Walker) -> None:
+    walker.start()
+    walker.answer_all({**SAFE, "hvor_langt": "ny"})
+    shown = walker.type("14 år")
+    assert shown is not None
+    assert "Alder*: 13–15 år" in shown
+    walker.type("grunnskole")
+    assert walker.sitting.walk.answers["om_barnet"] == {"alder": "13-15", "arena": "skole"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ({"alder": "6-9", "arena": "videregaende"}, "Alderen passer ikke med videregående skole"),
+        ({"alder": "0-18-mnd", "arena": "skole"}, "Alderen passer ikke med grunnskolen"),
+        ({"alder": "13-15", "arena": "barnehage"}, "Alderen passer ikke med barnehagen"),
+    ],
+)
+def test_an_age_that_does_not_fit_the_place_is_asked_about(walker: Walker, answer: dict[str, str], said: str) -> None:
+    walker.start()
+    shown = walker.answer_all({**SAFE, "hvor_langt": "ny", "om_barnet": answer})
+    assert said in shown
+    assert walker.place == "om_barnet"
+    walker.type("vet ikke")
+    walker.type("Hvor er barnet: et annet sted")
+    assert walker.place == "hva_har_du_sett"
+
+
+def test_nothing_tried_and_something_tried_is_asked_about(walker: Walker) -> None:
+    walker.start()
+    answers = {**SAFE, "hvor_langt": "niva_1", "om_barnet": {"alder": "10-12", "arena": "skole"}}
+    walker.answer_all({**answers, "hva_har_du_sett": {"tema": ["fravaer"]}, "niva_1_plan": {"stafettpinne": "leder"}})
+    shown = walker.answer_all({"provd": {"tiltak": ["ingenting", "samtaler"]}})
+    assert "Behold én av delene" in shown
+    walker.answer_all({"provd": {"tiltak": ["samtaler"]}})
+    assert walker.place == "trenger_mer"
+
+
+@pytest.mark.parametrize(
+    ("words", "level"),
+    [
+        ("jeg er på nivå 2 allerede", "niva_2"),
+        ("vi er på nivå 1", "niva_1"),
+        ("vi står på nivå 3 nå", "niva_3"),
+        ("det gjelder et tema, ikke ett barn", "tema"),
+    ],
+)
+def test_a_level_said_before_it_is_asked_is_remembered_but_safety_comes_first(
+    walker: Walker, words: str, level: str
+) -> None:
+    walker.start()
+    shown = walker.type(words)
+    assert shown is not None
+    assert "Det husker jeg" in shown
+    assert walker.place == "trygg_na"
+    walker.answer_all(SAFE)
+    assert walker.sitting.walk.answers["hvor_langt"] == level
+    walker.press_verb("guide_back")
+    assert walker.place != "hvor_langt"
+    walker.answer_all({"hvor_langt": "ny"})
+    assert walker.sitting.walk.answers["hvor_langt"] == "ny"
+
+
+def test_a_danger_ends_the_round_whatever_level_was_said(walker: Walker) -> None:
+    walker.start()
+    walker.type("vi er på nivå 3 allerede")
+    walker.answer_all({"trygg_na": "ja"})
+    assert walker.place == "utfall_akutt"
+
+
+def test_a_concern_is_deleted_when_asked_for_in_words(walker: Walker) -> None:
+    walker.start()
+    assert "Slette Sak Blå?" in (walker.type("slett saken") or "")
+    walker.press("Slett saken")
+    assert walker.state.concerns == ()
+
+
+def test_the_header_never_shows_a_lower_level_than_the_person_is_on(walker: Walker) -> None:
+    walker.start()
+    child = {"alder": "10-12", "arena": "skole"}
+    assert "Handlingsveilederen nivå 0" in walker.answer_all({**SAFE, "hvor_langt": "ny", "om_barnet": child})
+    walker.press_verb("guide_change", "k1.hvor_langt")
+    shown = walker.answer_all({"hvor_langt": "niva_2"})
+    assert "Handlingsveilederen nivå 2" in shown
+    assert "nivå 0" not in shown
+
+
+def test_a_conflict_that_names_an_unknown_choice_is_refused(tmp_path: Path) -> None:
+    copy = Copy(tmp_path / "knowledge")
+    copy.change("guides/bekymring.yaml", "never_with: [arena.barnehage]", "never_with: [arena.barnehagen]")
+    assert "conflicts nevner «arena.barnehagen»" in copy.errors()
+
+
+@pytest.mark.parametrize(
+    ("step", "words", "option"),
+    [
+        ("hvor_langt", "ny", "ny"),
+        ("hvor_langt", "nettopp urolig", "ny"),
+        ("hvor_langt", "vi prøver tiltak", "niva_1"),
+        ("hvor_langt", "flere tjenester", "niva_3"),
+        ("barnet_hort", "for lite", "for_lite"),
+        ("barnet_hort", "ikke ennå", "ikke_enna"),
+        ("barnets_syn", "redd for vold", "noe_alvorlig"),
+        ("snakk_med_foreldre", "ja enige", "ja"),
+        ("samtykke", "familien vil være med", "ja_deltar"),
+    ],
+)
+def test_some_words_of_an_answer_are_enough_when_they_fit_no_other(
+    knowledge: Knowledge, step: str, words: str, option: str
+) -> None:
+    found = named_option(words, knowledge.guides["bekymring"].steps[step].options)
+    assert found is not None
+    assert found.id == option
+
+
+@pytest.mark.parametrize("words", ["barnet", "er det", "vi", "redd"])
+def test_words_that_fit_several_answers_are_never_guessed_from(knowledge: Knowledge, words: str) -> None:
+    assert named_option(words, knowledge.guides["bekymring"].steps["snakk_med_foreldre"].options) is None

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.domain.conversation import ConversationState
-from bot.domain.reply import Line, Reply
+from bot.domain.reply import File, Line, Reply
 from bot.domain.turn import Pressed, Turn
 from dialogs.dialog import Around, Dialog, Handler, Step
 from dialogs.guide import concerns, keeping, reminders, summary
@@ -16,6 +16,7 @@ from dialogs.guide.keeping import FIRST_GUIDE, start_guide
 from dialogs.guide.place import card_of, open_sitting
 from dialogs.guide.sitting import NAME, Sitting
 from dialogs.guide.step_card import step_card
+from dialogs.guide.summary_docx import summary_docx
 from dialogs.guide.wording import answer_words, question_words
 
 __all__ = ["GUIDE", "card_of", "start_guide"]
@@ -155,6 +156,18 @@ def not_known(sitting: Sitting) -> Step:
     return Step((Line(text("guide.not_known", numbers=either)), step_card(sitting)))
 
 
+def make_document(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Give the summary as a Word document; it is made from the answers again once the person accepts it."""
+    sitting = open_sitting(pressed.id, state, around)
+    if sitting is None:
+        return Step((Line(around.text("guide.old_concern")),))
+    title = sitting.concern.title
+    name = around.text("guide.document_name", title=title) if title else around.text("guide.document_untitled")
+    about = around.text("guide.document_about")
+    content = summary_docx(summary.summary_of(sitting))
+    return Step((File(name, about, "guide_document", sitting.concern.id, content),), sitting.saved_in(state))
+
+
 WISHES: Mapping[str, Handler] = {
     "concerns": keeping.show_concerns,
     "answers": show_answers,
@@ -214,6 +227,7 @@ GUIDE = Dialog(
         "guide_delete": keeping.ask_delete,
         "guide_delete_yes": keeping.delete,
         "guide_summary": make_summary,
+        "guide_document": make_document,
         **reminders.VERBS,
     },
     listens=listen,

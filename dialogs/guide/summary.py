@@ -101,6 +101,7 @@ def summary_card(sitting: Sitting) -> Card:
         intro=text("guide.summary_intro"),
         blocks=tuple(blocks),
         buttons=(
+            Button(text("guide.document"), "guide_document", sitting.concern.id, submits_inputs=False),
             Button(text("guide.continue"), "guide_go_on", sitting.concern.id, submits_inputs=False),
             Button(text("guide.change"), "guide_answers", sitting.concern.id, submits_inputs=False),
         ),

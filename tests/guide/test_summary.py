@@ -66,3 +66,27 @@ def test_every_journey_can_be_summed_up(journey: dict[str, object], around: Arou
     assert "{" not in text
     assert walker.sitting.outcome is not None
     assert walker.sitting.outcome.do[0].what in text
+
+
+def test_the_document_is_offered_from_the_summary_and_named_by_the_working_title(at_an_end: Walker) -> None:
+    at_an_end.press_verb("guide_summary", "k1")
+    shown = at_an_end.press("Last ned som Word")
+    assert "Oppsummering Sak Blå.docx" in shown
+
+
+def test_a_document_about_a_member_of_staff_does_not_say_what_it_is_about_in_its_name(around: Around) -> None:
+    walker = walker_in(around, "selbu", "skole")
+    walker.start("mistanke_mot_ansatt")
+    walker.answer_all({"fare_na": "ja"})
+    walker.press_verb("guide_summary")
+    assert "Oppsummering.docx" in walker.press("Last ned som Word")
+
+
+def test_the_summary_has_the_heads_a_stafettlogg_needs(at_an_end: Walker) -> None:
+    heads = [part.title for part in summary_of(at_an_end.sitting).parts]
+    wanted = ("Dette gjør du", "Hvem du ringer", "Sjekkpunkter", "Svarene", "Husk", "Hvis du er uenig")
+    for head in (*wanted, "Dagsorden for møtet", "Referat"):
+        assert head in heads
+    text = summary_of(at_an_end.sitting).as_text()
+    for point in ("Barnets syn", "Stafettpinnen (rolle)", "Dato for evaluering", "Samtykke: fra hvem", "Grunnen min:"):
+        assert point in text

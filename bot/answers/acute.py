@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.answers.acute_model import AcuteModel, learn_model, load_model, stamp_of
+from bot.answers.acute_model import AcuteModel, learn_model, load_model, stamp_of, words_left_alone
 from bot.answers.acute_sight import BLOCK_SHARE, AcuteSight
 from bot.answers.acute_words import KINDS, AcuteWords, load_acute_words, pattern_of
 from bot.answers.features import Weighting
@@ -49,10 +49,10 @@ class AcuteDetector:
     """Judges texts. Made by `load_acute`; never changes."""
 
     def __init__(self, words: AcuteWords, model: AcuteModel | None = None) -> None:
-        model = model or learn_model(words)
+        model = model or learn_model(words, words_left_alone())
         self.threshold = words.threshold
         self._expressions = {kind: pattern_of(expressions) for kind, expressions in words.expressions.items()}
-        self._sight = AcuteSight(words, Spelling(model.known_words))
+        self._sight = AcuteSight(words, Spelling(model.known_words, model.left_alone))
         self._weighting = Weighting.remembered(model.names, model.rarity, BLOCK_SHARE)
         self._weights = model.weights
 

@@ -41,6 +41,8 @@ class AcuteSight:
     def read(self, plain: str) -> Reading:
         """Return the words of a plain text, misspelt ones corrected."""
         reading = self._reader.read(plain)
+        if reading.is_english:  # the known words are Norwegian: `table` is no `tablett`
+            return reading
         words = (w if w in self.spelling else self.spelling.meant(w) or w for w in reading.words)
         return replace(reading, words=tuple(words))
 

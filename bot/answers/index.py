@@ -20,7 +20,7 @@ from bot.answers.bm25 import FullText
 from bot.answers.confidence import THRESHOLDS, Evidence, in_scope, right, verdict_of
 from bot.answers.features import Blocks, Weighting, blocks_of
 from bot.answers.lexicon import Lexicon
-from bot.answers.professions import ALL_ARTICLES, ARTICLES, asks_about_own
+from bot.answers.professions import ALL_ARTICLES, ARTICLES, whose_rules
 from bot.answers.result import MAX_RANKED, MAX_SUGGESTIONS, Explanation, Hit, SearchResult
 from bot.answers.small_talk import SmallTalk
 from bot.answers.sparse import Doc, Floats, Postings
@@ -39,6 +39,8 @@ time."""
 OTHER_MUNICIPALITY, OWN_MUNICIPALITY, OTHER_ROLE, OWN_ROLE = -1.0, 0.15, -0.3, 0.3
 """Added to articles for another municipality than the asker's, for the asker's own, about another profession, about
 the asker's own. A good hit scores 1.5, and two neighbours lie 0.1 to 0.5 apart."""
+OWN_RULES = 0.5
+"""Added to the asker's own profession when they ask which rules of secrecy they have, and nothing more."""
 CLEAR_GAP = 0.4
 """A local article this far ahead was asked for by name, so it is shown to someone whose municipality is unknown."""
 FOLLOWED, FOLLOWED_RELATED = 0.15, 0.30
@@ -201,14 +203,15 @@ class AnswerIndex:
 
     def _own_first(self, total: Floats, reading: Reading, role: str | None) -> Floats:
         """Give the asker's own profession the score of the best profession, when they ask about themselves."""
-        if role is None or not asks_about_own(role, reading.words, self._reader.concepts(reading)):
+        whose = whose_rules(role, reading.words, self._reader.concepts(reading))
+        if role is None or whose == "any":
             return total
         professions = [n for n, slug in enumerate(self.slugs) if slug in ALL_ARTICLES]
         own = [n for n in professions if self.slugs[n] in ARTICLES[role]]
         if own:
             total = total.copy()
             best = max(own, key=lambda n: (float(total[n]), self.slugs[n] == ARTICLES[role][0]))
-            total[best] = max(total[professions])
+            total[best] = max(total[professions]) + (OWN_RULES if whose == "own_rules" else 0.0)
         return total
 
     def _following(self, reading: Reading, previous: str | None) -> Floats:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Literal
 
 ARTICLES: Mapping[str, tuple[str, ...]] = {
     "skole": ("yrke-skole",),
@@ -35,11 +36,21 @@ _CONCEPTS: Mapping[str, frozenset[str]] = {
 }
 """Role → the concepts (`words/begreper.yaml`) that name its own field."""
 
+_SECRECY = "taushet"
 _FIELDS = frozenset(concept for concepts in _CONCEPTS.values() for concept in concepts)
 
 
-def asks_about_own(role: str | None, words: Iterable[str], concepts: Iterable[str]) -> bool:
-    """Tell whether someone with this role asks about their own profession: about themselves, naming no other field."""
-    if role is None or role not in ARTICLES:
-        return False
-    return not ONESELF.isdisjoint(words) and not (set(concepts) & _FIELDS - _CONCEPTS[role])
+Whose = Literal["own_rules", "own", "any"]
+
+
+def whose_rules(role: str | None, words: Iterable[str], concepts: Iterable[str]) -> Whose:
+    """Tell whether someone with this role asks about their own profession.
+
+    `own`: about themselves, naming no other field. `own_rules`: the same, and about secrecy and nothing else.
+    """
+    if role is None or role not in ARTICLES or ONESELF.isdisjoint(words):
+        return "any"
+    beside = set(concepts) - _CONCEPTS[role]
+    if beside & _FIELDS:
+        return "any"
+    return "own_rules" if beside == {_SECRECY} else "own"

@@ -20,10 +20,11 @@ _PART = 4
 
 
 class Spelling:
-    """Knows the words of the articles."""
+    """Knows the words of the articles. Words that are `left_alone` are good Norwegian for something else."""
 
-    def __init__(self, words: Iterable[str]) -> None:
+    def __init__(self, words: Iterable[str], left_alone: Iterable[str] = ()) -> None:
         self._words = frozenset(word for word in words if word.isalpha())
+        self._left_alone = frozenset(left_alone)
         self._near: dict[tuple[str, int], list[str]] = {}
         for word in sorted(self._words):
             if len(word) >= SHORTEST:
@@ -37,7 +38,7 @@ class Spelling:
 
     def _meant(self, word: str) -> str | None:
         """Return the known word nearest to an unknown one, or None."""
-        if len(word) < SHORTEST or word in self._words or not word.isalpha():
+        if len(word) < SHORTEST or word in self._words or word in self._left_alone or not word.isalpha():
             return None
         found = process.extractOne(
             word, self._near.get((word[0], len(word)), ()), scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH

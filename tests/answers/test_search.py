@@ -102,6 +102,7 @@ def test_other_professions_lie_clearly_below_the_askers_own(index: AnswerIndex) 
 def test_a_general_question_with_jeg_in_it_is_not_taken_for_one_about_the_profession(index: AnswerIndex) -> None:
     for role in ARTICLES:
         assert index.search("Når må jeg melde til barnevernet?", role=role).best == "meldeplikt-naar"
+        assert index.search("Hvor lenge har jeg taushetsplikt?", role=role).best == "taushetsplikt-varighet"
 
 
 def test_a_role_does_not_hide_what_another_profession_is_asked_about(index: AnswerIndex) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import base64
 import contextlib
+import ctypes
+import gc
 import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -193,6 +195,14 @@ def teams_settings(settings: Settings) -> TeamsSettings:
     )
 
 
+def settle_memory() -> None:
+    """Give back what starting has used, and never again look through what was made then for something to throw away."""
+    gc.collect()
+    gc.freeze()
+    with contextlib.suppress(OSError, AttributeError):  # other C libraries give memory back by themselves
+        ctypes.CDLL(None).malloc_trim(0)
+
+
 async def serve(settings: Settings, stop: asyncio.Event | None = None) -> None:
     """Run the bot until told to stop. Raises UnsafeSettings, EncryptionError or KnowledgeError before it listens."""
     edge_settings = teams_settings(settings)
@@ -209,6 +219,7 @@ async def serve(settings: Settings, stop: asyncio.Event | None = None) -> None:
         edge.listen(_take(inside), _is_ready(inside)) as port,
         asyncio.TaskGroup() as tasks,
     ):
+        await asyncio.to_thread(settle_memory)
         log.info("listening", host=settings.host, port=port, knowledge=inside.library.knowledge.version)
         tasks.create_task(inside.worker.run(stopped))
         tasks.create_task(run_retention(inside.store, clock, stopped))

@@ -3,7 +3,9 @@ people.
 """
 
 from collections.abc import Set as AbstractSet
+from itertools import chain
 
+from bot.anonymise.packed_words import PackedWords
 from bot.anonymise.word_lists import words
 
 _SUFFIXES = words(
@@ -47,7 +49,7 @@ class Lexicon:
     def __init__(
         self, headwords: AbstractSet[str], forms: AbstractSet[str], never_in_compounds: AbstractSet[str] = frozenset()
     ) -> None:
-        self._words = headwords | forms
+        self._words = PackedWords(chain(headwords, forms))
         self._not_parts = never_in_compounds
         self._derived: set[str] = set()
 

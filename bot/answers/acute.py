@@ -54,6 +54,7 @@ class AcuteDetector:
         self._expressions = {kind: pattern_of(expressions) for kind, expressions in words.expressions.items()}
         self._sight = AcuteSight(words, Spelling(model.known_words, model.left_alone))
         self._weighting = Weighting.remembered(model.names, model.rarity, BLOCK_SHARE)
+        self._weighting.pack()
         self._weights = model.weights
 
     def detect(self, text: str) -> AcuteFinding | None:

@@ -35,6 +35,7 @@ class FullText:
             Rows(lengths, flat, (n * (K1 + 1) / (n + room)).astype(np.float32)), len(self._features)
         )
         self._rarity: Floats = inverse_frequency(np.bincount(flat, minlength=len(self._features)), len(counted))
+        self._features.pack()
 
     def scores(self, reading: Reading) -> Floats:
         """Return a score from 0 to 1 for every article; the best one gets 1, unless nothing is found."""

@@ -31,7 +31,7 @@ Counts = Mapping[str, float]
 Blocks = tuple[Counts, ...]
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4_000)
 def _gram_features(word: str) -> tuple[str, ...]:
     return grams_of(word)
 
@@ -103,7 +103,12 @@ class Weighting:
     def known_share(self, blocks: Blocks) -> float:
         """Return which share of the words of a text are known here, 0 to 1; pairs are not counted."""
         words = [f for f in blocks[0] if f.startswith("w:")]
-        return sum(f in self.features for f in words) / len(words) if words else 0.0
+        return len(self.features.known(dict.fromkeys(words, 1.0))[0]) / len(words) if words else 0.0
+
+    def pack(self) -> None:
+        """Let go of what only `remember` and an index in the making need: the names of the features, and the texts."""
+        self.features.pack()
+        self.rows = Rows(np.zeros(0, np.int64), np.zeros(0, np.int32), np.zeros(0, np.float32))
 
     def _weighed(self, numbers: Ints, values: Floats, block_lengths: NDArray[np.int64]) -> Rows:
         """Scale every block to its share and every text to length one."""

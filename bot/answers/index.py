@@ -86,6 +86,8 @@ class AnswerIndex:
         self._starts = np.flatnonzero(np.diff(self._owners, prepend=_NOBODY))
         self._sizes = np.diff(np.append(self._starts, len(self._owners))).astype(np.float32)
         self._own_words = self._words_by_article(readings, whole)
+        self._weighting.pack()
+        self._spelling.parts.cache_clear()
         self._known_about = lru_cache(maxsize=200)(self._added_for)
 
     def _phrasings(self, lexicon: Lexicon, sources: Mapping[str, Source]) -> tuple[list[str], NDArray[np.int32]]:

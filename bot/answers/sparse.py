@@ -15,29 +15,40 @@ Doc = tuple[Ints, Floats]
 
 
 class Features:
-    """Gives every feature a number, first come first served."""
+    """Gives every feature a number, first come first served. Packed, it knows them by their hash and takes no new ones.
+
+    Sixty thousand names take nine megabytes, their hashes less than one; that two of them, or a word nobody has
+    seen, should share 64 bits is less likely than one in a billion.
+    """
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
+        self._hashes, self._order = np.zeros(0, np.int64), np.zeros(0, np.int32)
+        self._is_packed = False
 
     def __len__(self) -> int:
-        return len(self._numbers)
-
-    def __contains__(self, feature: object) -> bool:
-        return feature in self._numbers
+        return len(self._order) if self._is_packed else len(self._numbers)
 
     def names(self) -> list[str]:
-        """Return all features in the order of their numbers."""
+        """Return all features in the order of their numbers; none once it is packed."""
         return list(self._numbers)
 
     def number_of(self, feature: str) -> int:
         """Return the number of a feature, or -1 when it is unknown."""
-        return self._numbers.get(feature, -1)
+        numbers, _ = self.known({feature: 1.0})
+        return int(numbers[0]) if len(numbers) else -1
 
     def known(self, counts: Mapping[str, float]) -> Doc:
         """Return the known features among `counts`; the others are left out."""
-        pairs = [(self._numbers[f], c) for f, c in counts.items() if f in self._numbers]
-        return np.array([n for n, _ in pairs], np.int32), np.array([c for _, c in pairs], np.float32)
+        if not self._is_packed:
+            pairs = [(self._numbers[f], c) for f, c in counts.items() if f in self._numbers]
+            return np.array([n for n, _ in pairs], np.int32), np.array([c for _, c in pairs], np.float32)
+        if not len(self._hashes):
+            return np.zeros(0, np.int32), np.zeros(0, np.float32)
+        hashes = np.fromiter(map(hash, counts), np.int64, len(counts))
+        at = np.minimum(np.searchsorted(self._hashes, hashes), len(self._hashes) - 1)
+        is_known = self._hashes[at] == hashes
+        return self._order[at[is_known]], np.fromiter(counts.values(), np.float32, len(counts))[is_known]
 
     def extend(self, numbers: MutableSequence[int], names: Iterable[str]) -> None:
         """Append the number of each feature to a list, numbering the new ones."""
@@ -47,6 +58,13 @@ class Features:
             if number is None:
                 number = known[name] = len(known)
             numbers.append(number)
+
+    def pack(self) -> None:
+        """Let go of the names."""
+        hashes = np.fromiter(map(hash, self._numbers), np.int64, len(self._numbers))
+        self._order = np.argsort(hashes).astype(np.int32)
+        self._hashes = hashes[self._order]
+        self._numbers, self._is_packed = {}, True
 
 
 @dataclass(frozen=True)

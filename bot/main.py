@@ -22,6 +22,7 @@ from bot.delivery.rounds import make_rounds, run_rounds
 from bot.delivery.settings import DeliverySettings
 from bot.delivery.worker import Alert, OutboxWorker
 from bot.domain.case import Case
+from bot.domain.files import FileRoom
 from bot.domain.outbox import OutboxRow
 from bot.domain.ports import Clock, Messenger
 from bot.domain.reply import Line, Reply
@@ -146,7 +147,11 @@ async def _forget_former_admins(store: SqlStore, settings: Settings) -> None:
 
 @asynccontextmanager
 async def open_inside(
-    settings: Settings, messenger: Messenger, clock: Clock, delivery: DeliverySettings | None = None
+    settings: Settings,
+    messenger: Messenger,
+    clock: Clock,
+    delivery: DeliverySettings | None = None,
+    files: FileRoom | None = None,
 ) -> AsyncIterator[Inside]:
     """Open the store (migrated), read the knowledge and put the inside together."""
     shelf = read_shelf(settings.knowledge)
@@ -166,7 +171,7 @@ async def open_inside(
         yield Inside(
             store=store,
             library=library,
-            turns=Turns(store, build_router(), library, roster, clock, desk),
+            turns=Turns(store, build_router(), library, roster, clock, desk, files),
             worker=OutboxWorker(
                 store, messenger, clock, present, delivery or _delivery(settings), _alert(store, clock)
             ),
@@ -215,7 +220,7 @@ async def serve(settings: Settings, stop: asyncio.Event | None = None) -> None:
 
     async with (
         open_edge(edge_settings, words=texts, as_text=shown_as_text, clock=clock) as edge,
-        open_inside(settings, edge.messenger, clock) as inside,
+        open_inside(settings, edge.messenger, clock, files=edge.files) as inside,
         edge.listen(_take(inside), _is_ready(inside)) as port,
         asyncio.TaskGroup() as tasks,
     ):

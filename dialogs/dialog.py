@@ -17,6 +17,7 @@ from bot.content.versions_check import Checked
 from bot.domain.case import Member
 from bot.domain.commands import Command
 from bot.domain.conversation import ConversationState
+from bot.domain.files import Carried
 from bot.domain.outcomes import Outcome
 from bot.domain.published import Edition
 from bot.domain.reply import Reply
@@ -82,6 +83,8 @@ class Around:
     """Number of the published edition in use; 0 = the folder, nothing is published yet."""
     looked: Looked | None = None
     """The check of an editor's draft; only filled in when a step has asked for it with `CheckDraft`."""
+    carried: Carried | None = None
+    """A file that was fetched or handed over; only filled in when a step has asked for it."""
 
     @property
     def text(self) -> Texts:

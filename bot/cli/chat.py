@@ -16,13 +16,14 @@ import typer
 from pydantic import TypeAdapter
 
 from bot.cli.terminal import Terminal
+from bot.cli.terminal_files import TerminalFiles
 from bot.cli.terminal_people import CHANNEL, FIRST, PEOPLE, Role
 from bot.cli.terminal_screen import Screen, without_text
 from bot.content.texts import load_texts
 from bot.delivery.settings import DeliverySettings
 from bot.domain.ports import ChannelLink
 from bot.domain.reply import Line, Reply
-from bot.domain.turn import Place, Pressed, Said, Turn, What
+from bot.domain.turn import FileSent, Place, Pressed, Said, Turn, What
 from bot.main import Inside, open_inside
 from bot.settings import Settings
 from bot.turns.log import quiet_logs
@@ -32,6 +33,7 @@ from dialogs.start import with_profile
 _TIME = re.compile(r"^\+(\d{1,4})([dtm])$")
 _UNITS = {"d": "days", "t": "hours", "m": "minutes"}
 _WHO = re.compile(r"^@(\w+)\s*(.*)$", re.DOTALL)
+_UPLOAD = re.compile(r"^last opp\s+(.+)$", re.IGNORECASE)
 _CODE = re.compile(r"\b([A-Z]\d[A-Z]-\d\d[A-Z])\b", re.IGNORECASE)
 _REPLIES: TypeAdapter[Reply] = TypeAdapter(Reply)
 NO_LIMIT = ((0.001, 10_000),)
@@ -76,6 +78,11 @@ class Chat:
         await self.inside.worker.deliver_due()
 
     async def _act(self, role: Role, said: str) -> None:
+        upload = _UPLOAD.match(said)
+        if upload:
+            path = upload[1].strip("«»\"' ")
+            await self._turn(role, role.chat, FileSent(Path(path).name, path))
+            return
         for place, screen in self._screens(role):
             label = screen.fill(said)
             if label is not None:
@@ -131,7 +138,7 @@ async def run(lines: Iterable[str], settings: Settings, kommune: str | None, rol
     terminal = Terminal(load_texts(settings.knowledge), print, settings.data / "filer")
     kept.put_on(terminal)
     fast = DeliverySettings(conversation_windows=NO_LIMIT, app_windows=NO_LIMIT, visibility_lag=0.0)
-    async with open_inside(settings, terminal, clock, fast) as inside:
+    async with open_inside(settings, terminal, clock, fast, TerminalFiles()) as inside:
         await prepare(inside, settings, clock, kommune, rolle)
         chat = Chat(inside, terminal, clock)
         await inside.worker.deliver_due()

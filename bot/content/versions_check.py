@@ -37,7 +37,7 @@ class Checked:
 
 def check_change(files: Files, changes: Mapping[str, bytes | None], *, today: date, rules: Iterable[str]) -> Checked:
     """Put the changes into the files and check everything. Slow (seconds): never on the event loop."""
-    refused = [problem for path, content in changes.items() for problem in _refused(path, content)]
+    refused = [problem for path, content in changes.items() for problem in problems_before_reading(path, content)]
     if refused:
         return Checked(files, version_of(files), tuple(refused), (), ())
     proposed = changed(files, changes)
@@ -58,7 +58,7 @@ def _check(files: Files, today: date, rules: tuple[str, ...]) -> list[Problem]:
         return check_knowledge(directory, today=today, rules=rules)
 
 
-def _refused(path: str, content: bytes | None) -> list[Problem]:
+def problems_before_reading(path: str, content: bytes | None) -> list[Problem]:
     """Return what is wrong with a file before it is even looked into."""
     problem = problem_with_path(path)
     if problem:

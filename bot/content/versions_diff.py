@@ -17,6 +17,7 @@ from bot.content.yaml_file import parse_yaml
 
 LONGEST = 1500
 """Characters of a value that are shown; the rest is in the file."""
+LONG, SHORT, WORDS_AROUND = 120, 240, 4
 ADDED, REMOVED, CHANGED = "ny", "slettet", "endret"
 FIELDS = {
     "name": "Navn",
@@ -66,7 +67,8 @@ class Difference:
             return f"{place}: nytt: «{_short(self.after)}»"
         if self.kind == REMOVED:
             return f"{place}: slettet: «{_short(self.before)}»"
-        return f"{place}: «{_short(self.before)}» → «{_short(self.after)}»"
+        old, new = _where_they_part(self.before, self.after)
+        return f"{place}: «{_short(old)}» → «{_short(new)}»"
 
 
 def differences(before: Files, after: Files) -> list[Difference]:
@@ -141,5 +143,22 @@ def _label(key: str) -> str:
     return FIELDS.get(key, key)
 
 
+def _where_they_part(before: str, after: str) -> tuple[str, str]:
+    """Return two long texts from a few words before they begin to differ to a few words after."""
+    if max(len(before), len(after)) <= LONG:
+        return before, after
+    old, new = before.split(), after.split()
+    start = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+    most = min(len(old), len(new)) - start
+    end = next((i for i in range(most) if old[-1 - i] != new[-1 - i]), most)
+    first = max(start - WORDS_AROUND, 0)
+    return _cut(old, first, len(old) - end), _cut(new, first, len(new) - end)
+
+
+def _cut(words: list[str], first: int, last: int) -> str:
+    end = last + WORDS_AROUND
+    return f"{'… ' if first else ''}{' '.join(words[first:end])}{' …' if end < len(words) else ''}"
+
+
 def _short(text: str) -> str:
-    return text if len(text) <= 120 else f"{text[:117]} …"
+    return text if len(text) <= SHORT else f"{text[: SHORT - 3]} …"

@@ -94,7 +94,16 @@ class Searched:
     query: str = field(repr=False)
 
 
-What = Said | Pressed | Installed | Removed | PlaceChanged | Searched
+@dataclass(frozen=True)
+class FileSent:
+    """A file was sent to the bot. It is not fetched yet: only what an editor sends ever is."""
+
+    name: str = field(repr=False)
+    link: str = field(repr=False)
+    """Where the edge can fetch it; opaque here."""
+
+
+What = Said | FileSent | Pressed | Installed | Removed | PlaceChanged | Searched
 
 
 @dataclass(frozen=True)

@@ -73,6 +73,14 @@ class Entity(_Part):
     mentioned: Account | None = None
 
 
+class Attachment(_Part):
+    """Something that came along; only files are looked at."""
+
+    content_type: ShortText | None = None
+    name: ShortText | None = Field(default=None, repr=False)
+    content: Any = Field(default=None, repr=False)
+
+
 class IncomingActivity(_Part):
     """One activity from Teams."""
 
@@ -88,6 +96,7 @@ class IncomingActivity(_Part):
     text: Annotated[str, StringConstraints(max_length=100_000)] | None = Field(default=None, repr=False)
     value: Any = Field(default=None, repr=False)
     entities: list[Entity] | None = Field(default=None, max_length=200, repr=False)
+    attachments: list[Attachment] | None = Field(default=None, max_length=50, repr=False)
     reply_to_id: Id | None = None
     action: ShortText | None = None
     delivery_mode: ShortText | None = None

@@ -14,6 +14,7 @@ from bot.domain.reply import Reply
 from bot.teams.adapter import TeamsAdapter
 from bot.teams.cards import CardWriter
 from bot.teams.connector import Connector
+from bot.teams.file_room import TeamsFileRoom
 from bot.teams.gate import Gate
 from bot.teams.graph import ChannelReader
 from bot.teams.invoke_answers import InvokeAnswers
@@ -46,6 +47,7 @@ class TeamsEdge:
     keys: SigningKeys
     post: ReplyPost
     uploads: Uploads
+    files: TeamsFileRoom
 
     @asynccontextmanager
     async def listen(self, take_turn: TakeTurn, is_ready: IsReady) -> AsyncIterator[int]:
@@ -95,4 +97,5 @@ async def open_edge(
             await keys.refresh()
         post = ReplyPost(messenger, words)
         uploads = Uploads(session, settings, messenger, words)
-        yield TeamsEdge(settings, words, clock, connector, messenger, writer, keys, post, uploads)
+        files = TeamsFileRoom(session, settings)
+        yield TeamsEdge(settings, words, clock, connector, messenger, writer, keys, post, uploads, files)

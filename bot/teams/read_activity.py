@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.turn import (
+    FileSent,
     Installed,
     Person,
     Place,
@@ -45,6 +46,7 @@ _VERB = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
 _MESSAGE_ID = re.compile(r"[\w.:;=@|-]{1,200}")
 _FIELD = re.compile(r"[\w.:-]{1,64}")
 _MENTION_TAG = re.compile(r"</?at(?:\s[^<>]*)?>", re.IGNORECASE)
+FILE = "application/vnd.microsoft.teams.file.download.info"
 MAX_VALUES = 80
 MAX_VALUE = 20_000
 """Characters of one field; forms allow far less and say so, this only stops what no form could send."""
@@ -127,7 +129,19 @@ def _message(activity: IncomingActivity) -> What | None:
         return _pressed(activity.value, activity.reply_to_id)
     if _kind(activity) is not PlaceKind.PERSONAL and not _mentions_bot(activity):
         return None
+    sent = _file(activity)
+    if sent is not None:
+        return sent
     return Said(_without_mentions(activity))
+
+
+def _file(activity: IncomingActivity) -> FileSent | None:
+    """Return the first file of the message. Its address is only used when an editor sent it."""
+    for one in activity.attachments or ():
+        link = _mapping(one.content).get("downloadUrl")
+        if one.content_type == FILE and isinstance(link, str):
+            return FileSent(clean_line(one.name or "").strip()[:200], link[:MAX_VALUE])
+    return None
 
 
 def _mentions_bot(activity: IncomingActivity) -> bool:

@@ -28,6 +28,8 @@ class TeamsSettings:
     """Private key in PEM; with `certificate_thumbprint` it is used instead of a secret."""
     certificate_thumbprint: str = ""
     service_hosts: frozenset[str] = frozenset({TEAMS_SERVICE_HOST})
+    file_hosts: frozenset[str] = frozenset({"sharepoint.com"})
+    """Below these Teams keeps the files of chats; nothing is fetched from or put anywhere else."""
     host: str = "127.0.0.1"
     port: int = 3978
     development_ports: frozenset[int] = frozenset({PLAYGROUND_PORT})

@@ -15,6 +15,7 @@ from bot.content.knowledge import Knowledge, content_hash, load_knowledge
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.versions import Files, read_files
 from bot.domain.case import Member
+from bot.domain.files import Carried
 from bot.domain.ports import Clock
 from bot.domain.turn import Person, Place, Turn
 from dialogs.dialog import Around, Looked
@@ -133,6 +134,7 @@ class Library:
         members: Sequence[Member] = (),
         looked: Looked | None = None,
         trial: Trial | None = None,
+        carried: Carried | None = None,
     ) -> Around:
         """Return what dialogs may look at in this turn: for an editor who tries a draft, as it would be."""
         around = self._around(self._staff_roles(turn.person, turn.place), channel_problem, members)
@@ -146,7 +148,7 @@ class Library:
                 anonymiser=shelf.anonymiser,
                 now=trial.now or around.now,
             )
-        return replace(around, looked=looked)
+        return replace(around, looked=looked, carried=carried)
 
     def around_delivery(self) -> Around:
         """Return what the words of a delivery are made from."""

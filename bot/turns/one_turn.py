@@ -11,6 +11,7 @@ from bot.domain.case import Member
 from bot.domain.commands import AsMember, Command, ConnectChannel, OnCase
 from bot.domain.conversation import ConversationState, ShownButton, ShownField
 from bot.domain.errors import CaseChanged, DomainError, NotAMember
+from bot.domain.files import Carried, FetchFile, FileRoom
 from bot.domain.outcomes import Outcome, Refused
 from bot.domain.ports import Clock, Store, UnitOfWork
 from bot.domain.published import (
@@ -24,6 +25,7 @@ from bot.domain.published import (
 )
 from bot.domain.reply import Card, ChoiceInput, Line, Reply
 from bot.domain.turn import Place, PlaceKind, Pressed, Said, Searched, Turn
+from bot.turns.carry import carry
 from bot.turns.library import Trial
 from bot.turns.perform import perform
 from bot.turns.publishing import PublishingDesk
@@ -89,6 +91,7 @@ class Surroundings(Protocol):
         members: Sequence[Member] = (),
         looked: Looked | None = None,
         trial: Trial | None = None,
+        carried: Carried | None = None,
     ) -> Around:
         """Return what dialogs may look at in this turn."""
 
@@ -123,6 +126,7 @@ class _Prepared:
     is_member: bool | None = None
     """Whether the person is on the roster of the team they act for from their own chat."""
     trial: Trial | None = None
+    carried: Carried | None = None
     may_try: bool = True
     """False when the draft somebody tries can't be read any more: then they see what everybody sees."""
 
@@ -151,6 +155,14 @@ class _ReadDraftFirst(_LookFirst):
     """Somebody tries a draft: leave the commit, read it, and take the turn again."""
 
 
+class _CarryFirst(Exception):
+    """A file is to be fetched or handed over: leave the commit, do it, and take the turn again."""
+
+    def __init__(self, command: FetchFile) -> None:
+        super().__init__()
+        self.command = command
+
+
 class Turns:
     """The inside of the bot, as the Teams edge and the terminal see it."""
 
@@ -162,6 +174,7 @@ class Turns:
         roster: Roster,
         clock: Clock,
         desk: PublishingDesk | None = None,
+        files: FileRoom | None = None,
     ) -> None:
         self._store = store
         self._router = router
@@ -169,6 +182,7 @@ class Turns:
         self._roster = roster
         self._clock = clock
         self._desk = desk
+        self._files = files
 
     async def take(self, turn: Turn) -> TurnAnswer:
         """Take the turn and return what to show. A repeated activity id has no second effect."""
@@ -178,7 +192,7 @@ class Turns:
             for attempt in range(TRIES):
                 try:
                     answer = await self._once(turn, company, prepared)
-                except (_CheckChannelFirst, _AskRosterFirst, _LookFirst) as first:
+                except (_CheckChannelFirst, _AskRosterFirst, _LookFirst, _CarryFirst) as first:
                     prepared = await self._prepare(first, turn, prepared)
                 except CaseChanged as error:
                     if attempt == TRIES - 1:
@@ -190,11 +204,13 @@ class Turns:
         raise AssertionError  # pragma: no cover
 
     async def _prepare(
-        self, first: _CheckChannelFirst | _AskRosterFirst | _LookFirst, turn: Turn, prepared: _Prepared
+        self, first: _CheckChannelFirst | _AskRosterFirst | _LookFirst | _CarryFirst, turn: Turn, prepared: _Prepared
     ) -> _Prepared:
         """Look up, outside the commit, what the turn asked for."""
         if isinstance(first, _AskRosterFirst):
             return replace(prepared, is_member=await self._roster.is_member(first.channel, turn.person.id))
+        if isinstance(first, _CarryFirst):
+            return replace(prepared, carried=await carry(first.command, self._files))
         if isinstance(first, _CheckChannelFirst):
             return replace(prepared, channel_problem=await self._roster.check(turn.place))
         if self._desk is None:
@@ -239,6 +255,7 @@ class Turns:
             members=company.members,
             looked=prepared.looked,
             trial=prepared.trial,
+            carried=prepared.carried,
         )
         draft = before.draft
         if draft is not None and draft.trying and prepared.trial is None and prepared.may_try and self._desk:
@@ -300,6 +317,8 @@ def _look_first(commands: Sequence[Command], prepared: _Prepared) -> None:
     for one in commands:
         if isinstance(one, CheckDraft) and prepared.looked is None:
             raise _LookFirst(one.draft)
+        if isinstance(one, FetchFile) and prepared.carried is None:
+            raise _CarryFirst(one)
 
 
 def _still_trying(step: Step, before: ConversationState, around: Around) -> Step:

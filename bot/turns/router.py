@@ -9,7 +9,7 @@ from bot.domain.commands import NoteChannel
 from bot.domain.conversation import ConversationState
 from bot.domain.errors import NotAMember
 from bot.domain.reply import Line
-from bot.domain.turn import Installed, PlaceChanged, PlaceKind, Pressed, Removed, Said, Searched, Turn
+from bot.domain.turn import FileSent, Installed, PlaceChanged, PlaceKind, Pressed, Removed, Said, Searched, Turn
 from bot.turns.typed import typed_button, typed_command, typed_form
 from dialogs.acute import NOT_ACUTE, acute_heard
 from dialogs.answers.dialog import answer
@@ -18,6 +18,7 @@ from dialogs.cases.connect import welcome_channel
 from dialogs.dialog import Around, Dialog, Handler, Step
 from dialogs.editor.access import NAME as EDITOR
 from dialogs.editor.access import is_editor
+from dialogs.editor.files import received
 from dialogs.search import search
 from dialogs.start import ask_profile, needs_profile, profile_said, welcome
 
@@ -74,6 +75,8 @@ class Router:
                 return self._hear(turn, text.strip(), state, around)
             case Searched(query=query):
                 return Routed(search(turn, query, state, around), self._by_name.get("team"))
+            case FileSent() as sent:
+                return Routed(received(turn, sent, state, around), self._by_name.get(EDITOR))
             case _:
                 return Routed(_happened(turn, state, around))
 
@@ -145,6 +148,9 @@ class Router:
         command = typed_command(said, around.text)
         if command in EDIT_COMMANDS:
             return self._press(turn, Pressed(command), state, around)
+        wanted = said.casefold().removeprefix(around.text.raw("commands.download_begins"))
+        if wanted != said.casefold():
+            return self._press(turn, Pressed("edit_download", wanted.strip()), state, around)
         return self._hear_form(turn, said, state, around) if state.active == EDITOR else None
 
     def _hear_in_channel(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.published import PublishKnowledge, ShowEditions
 from dialogs.dialog import Dialog, Handler
-from dialogs.editor import form, history, home, pick, preview, publish
+from dialogs.editor import files, form, history, home, pick, preview, publish
 from dialogs.editor.access import NAME, for_editors
 
 VERBS: dict[str, Handler] = {
@@ -21,6 +21,8 @@ VERBS: dict[str, Handler] = {
     "edit_history": history.history,
     "edit_edition": history.one_edition,
     "edit_roll": history.roll_back,
+    "edit_files": files.files_card,
+    "edit_download": files.download,
 }
 EDITOR = Dialog(
     name=NAME,

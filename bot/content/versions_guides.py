@@ -33,9 +33,18 @@ def with_kept_guides(files: Files, changes: Mapping[str, bytes | None], today: d
         archived = f"guides/archive/{PurePosixPath(path).stem}-{old['version']}.yaml"
         if archived not in files:
             together[archived] = yaml.safe_dump(old, allow_unicode=True, sort_keys=False, width=120).encode()
-        if new.get("version") == old["version"]:
+        if new.get("version") == old["version"] or _was_another(new, path, files):
             together[path] = with_value(after[path], path, ("version",), _next(str(old["version"]), today))
     return together
+
+
+def _was_another(new: Mapping[str, object], path: str, files: Files) -> bool:
+    """Tell whether this number was published with other content: a file that has lain somewhere carries an old one."""
+    kept = files.get(f"guides/archive/{PurePosixPath(path).stem}-{new.get('version')}.yaml")
+    try:
+        return kept is not None and parse_yaml(kept, path).data != new
+    except KnowledgeError:
+        return True
 
 
 def _next(version: str, today: date) -> str:

@@ -188,7 +188,7 @@ class Evaluations(Protocol):
 
 
 class AdminChats(Protocol):
-    """Where administrators are told what needs a person."""
+    """Where administrators (or, in a table of their own, editors) are told what needs a person."""
 
     async def keep(self, person: Person, place: Place) -> None:
         """Remember the chat, in place of an earlier one."""
@@ -234,6 +234,10 @@ class UnitOfWork(Protocol):
     @property
     def admin_chats(self) -> AdminChats:
         """Where administrators can be told something."""
+
+    @property
+    def editor_chats(self) -> AdminChats:
+        """Where editors can be told something."""
 
     @property
     def editions(self) -> Editions:

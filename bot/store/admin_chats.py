@@ -1,4 +1,4 @@
-"""Where administrators are told what needs a person. Only those listed as admins get here, by writing to the bot."""
+"""Where administrators and editors are told what needs a person. They get here by writing to the bot themselves."""
 
 from __future__ import annotations
 
@@ -39,5 +39,31 @@ class SqlAdminChats:
         ]
 
 
-def _where(index: str) -> str:
-    return f"admin_chats|{index}|chat"
+class SqlEditorChats:
+    """Personal chats of editors in the database, sealed."""
+
+    def __init__(self, run: Run, keys: Keys) -> None:
+        self._run = run
+        self._keys = keys
+        self._sealer = keys.sealer(Purpose.CHANNEL)
+
+    async def keep(self, person: Person, place: Place) -> None:
+        """Remember the chat, in place of an earlier one."""
+        index = self._keys.index("person", person.id)
+        sealed = self._sealer.seal(_CHAT.dump_json((person, place)), _where(index, "editor_chats"))
+        await self._run("keep_editor_chat", person=index, chat=sealed)
+
+    async def forget(self, person: Person) -> None:
+        """Forget the chat of somebody who is no editor any more."""
+        await self._run("forget_editor_chat", person=self._keys.index("person", person.id))
+
+    async def all(self) -> Sequence[tuple[Person, Place]]:
+        """Return every editor who has written to the bot, with their chat."""
+        return [
+            _CHAT.validate_json(self._sealer.open(sealed, _where(index, "editor_chats")))
+            for index, sealed in await self._run("editor_chats")
+        ]
+
+
+def _where(index: str, table: str = "admin_chats") -> str:
+    return f"{table}|{index}|chat"

@@ -54,6 +54,8 @@ class SqlConversations:
         await self._run("forget_conversations", person=self._person(person))
         await self._run("delete_rows_to", conversation=f"person:{person.pseudonym}")
         await self._run("forget_editor", person=self._person(person))
+        await self._run("forget_admin_chat", person=self._person(person))
+        await self._run("forget_editor_chat", person=self._person(person))
         self.forgot_any = True
 
     async def empty_idle(self, before: datetime) -> int:

@@ -338,6 +338,16 @@ DELETE FROM admin_chats WHERE person_index = :person;
 -- :admin_chats Every administrator who has written to the bot.
 SELECT person_index, chat FROM admin_chats ORDER BY person_index;
 
+-- :keep_editor_chat Where an editor is told what happens to the knowledge.
+INSERT INTO editor_chats (person_index, chat) VALUES (:person, :chat)
+ON CONFLICT (person_index) DO UPDATE SET chat = excluded.chat;
+
+-- :forget_editor_chat Somebody is no editor any more.
+DELETE FROM editor_chats WHERE person_index = :person;
+
+-- :editor_chats Every editor who has written to the bot.
+SELECT person_index, chat FROM editor_chats ORDER BY person_index;
+
 -- :questions Questions that had no good answer, newest first.
 SELECT id, question, municipality, role, kind, asked_at FROM questions WHERE asked_at >= :since ORDER BY asked_at DESC;
 

@@ -203,6 +203,13 @@ admin_chats = sa.Table(
     sa.Column("chat", sa.LargeBinary(), nullable=False),
 )
 
+editor_chats = sa.Table(
+    "editor_chats",
+    metadata,
+    sa.Column("person_index", sa.Text(), primary_key=True),
+    sa.Column("chat", sa.LargeBinary(), nullable=False),
+)
+
 edition_files = sa.Table(
     "edition_files",
     metadata,

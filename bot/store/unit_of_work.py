@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from bot.domain.turn import Person
-from bot.store.admin_chats import SqlAdminChats
+from bot.store.admin_chats import SqlAdminChats, SqlEditorChats
 from bot.store.audit import SqlAudit
 from bot.store.cases import SqlCases
 from bot.store.channels import SqlChannels
@@ -39,6 +39,7 @@ class SqlUnitOfWork:
     questions: SqlQuestions
     evaluations: SqlEvaluations
     admin_chats: SqlAdminChats
+    editor_chats: SqlEditorChats
     editions: SqlEditions
     queue: SqlOutboxQueue
     retention: SqlRetention
@@ -70,6 +71,7 @@ class SqlUnitOfWork:
         self.questions = SqlQuestions(run, keys)
         self.evaluations = SqlEvaluations(run, keys)
         self.admin_chats = SqlAdminChats(run, keys)
+        self.editor_chats = SqlEditorChats(run, keys)
         self.editions = SqlEditions(run, keys)
         self.queue = SqlOutboxQueue(run, keys)
         self.retention = SqlRetention(run, self.conversations, self.audit)

@@ -22,6 +22,7 @@ from bot.content.versions_merge import merged, on_top_of, with_new_sentences
 from bot.content.versions_sentences import problems_with_sentences
 from bot.domain.ports import Clock, Store
 from bot.domain.published import Draft, Edition, KnowledgeChanged, PublishKnowledge, Way
+from bot.domain.turn import Person
 from bot.turns.effects import effects_of
 from bot.turns.library import Library, Shelf, Trial, read_shelf
 from bot.usecases.publish_knowledge import publish_knowledge
@@ -58,6 +59,16 @@ class PublishingDesk:
         self._trials: dict[str, Shelf] = {}
         self._broken: int = 0
         """Number of an edition this version of the program could not read, so that it is not tried every time."""
+
+    @property
+    def files(self) -> Files:
+        """Return the files in use."""
+        return self._library.shelf.files
+
+    @property
+    def edition(self) -> int:
+        """Return the number of the edition in use, 0 = the folder."""
+        return self._library.edition
 
     async def follow(self) -> bool:
         """Take up the newest edition; return whether it is new here. One that cannot be read leaves the old in use."""
@@ -158,6 +169,7 @@ class PublishingDesk:
         changes: Mapping[str, bytes | None],
         why: str,
         notes: tuple[tuple[str, str], ...] = (),
+        by: Person | None = None,
     ) -> Published:
         """Check and publish a change no person is waiting for. Nothing of it is published when any of it is wrong."""
         for _ in range(TRIES):
@@ -172,7 +184,7 @@ class PublishingDesk:
                 await self._note(notes)
                 return Published(None)
             command = PublishKnowledge(
-                None,
+                by,
                 number,
                 checked.files,
                 checked.version,

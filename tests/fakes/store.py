@@ -41,6 +41,7 @@ class Data:
     votes: list[tuple[str, bool, datetime]] = field(default_factory=list)
     evaluations: dict[tuple[str, ...], Evaluation] = field(default_factory=dict)
     admin_chats: dict[str, tuple[Person, Place]] = field(default_factory=dict)
+    editor_chats: dict[str, tuple[Person, Place]] = field(default_factory=dict)
     audit: list[tuple[str, datetime, str, str]] = field(default_factory=list)
 
     def snapshot(self) -> Data:
@@ -65,6 +66,8 @@ class FakeConversations:
         for row_key, kept in list(self.data.rows.items()):
             if kept.row.item.conversation == f"person:{person.pseudonym}":
                 del self.data.rows[row_key]
+        self.data.admin_chats.pop(person.id, None)
+        self.data.editor_chats.pop(person.id, None)
 
 
 class FakeCases:
@@ -206,18 +209,18 @@ class FakeEvaluations:
         return [one for one in self.data.evaluations.values() if one.team == team and one.at.year == year]
 
 
-class FakeAdminChats:
-    def __init__(self, data: Data) -> None:
-        self.data = data
+class FakeStaffChats:
+    def __init__(self, chats: dict[str, tuple[Person, Place]]) -> None:
+        self.chats = chats
 
     async def keep(self, person: Person, place: Place) -> None:
-        self.data.admin_chats[person.id] = (person, place)
+        self.chats[person.id] = (person, place)
 
     async def forget(self, person: Person) -> None:
-        self.data.admin_chats.pop(person.id, None)
+        self.chats.pop(person.id, None)
 
     async def all(self) -> Sequence[tuple[Person, Place]]:
-        return [chat for _, chat in sorted(self.data.admin_chats.items())]
+        return [chat for _, chat in sorted(self.chats.items())]
 
 
 class FakeRetention:
@@ -314,7 +317,8 @@ class FakeUnitOfWork:
         self.inbox = FakeInbox(data)
         self.questions = FakeQuestions(data)
         self.evaluations = FakeEvaluations(data)
-        self.admin_chats = FakeAdminChats(data)
+        self.admin_chats = FakeStaffChats(data.admin_chats)
+        self.editor_chats = FakeStaffChats(data.editor_chats)
         self.queue = FakeQueue(data.rows)
         self.retention = FakeRetention(data)
         self.audit = FakeAudit(data)

@@ -1,0 +1,77 @@
+"""Who may do what besides being staff, as words: `admin`, `editor`, `editor:<kommune>`, `leader`, `leader:<team>`.
+
+Everybody in the tenant is a reader. Members of a team are those on the roster of its channel; `owner` is the owner of a
+team in Teams. Where the words come from (settings, Entra groups) is not known here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+ADMIN = "admin"
+EDITOR = "editor"
+LEADER = "leader"
+UNCHECKED = "unchecked"
+"""Groups could not be read for so long that nobody has a power from them: say so instead of «you may not»."""
+_OF_ONE = "kommuner/"
+
+
+@dataclass(frozen=True)
+class RoleRule:
+    """One line of the settings: this person, or everybody in this group, has this role."""
+
+    role: str
+    person: str = ""
+    group: str = ""
+
+
+def rule_from(entry: str, role: str) -> RoleRule:
+    """Read `<id>`, `<id>:<kommune>`, `group:<id>` or `group:<id>:<kommune>`; raises ValueError for anything else."""
+    is_group = entry.startswith("group:")
+    who, _, place = entry.removeprefix("group:").partition(":")
+    if not who.strip() or ":" in place:
+        raise ValueError("write <id>, <id>:<place>, group:<id> or group:<id>:<place>")
+    named = f"{role}:{place.strip()}" if place.strip() else role
+    return RoleRule(named, group=who.strip()) if is_group else RoleRule(named, person=who.strip())
+
+
+def roles_of(person: str, rules: Iterable[RoleRule], members: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Return the roles of a person, with the members of each group that is known now."""
+    return frozenset(
+        rule.role for rule in rules if person in (rule.person, *members.get(rule.group, frozenset())) and person
+    )
+
+
+def is_editor(roles: Iterable[str]) -> bool:
+    """Tell whether somebody with these roles may edit anything at all."""
+    return any(role == EDITOR or role.startswith(f"{EDITOR}:") for role in roles)
+
+
+def may_edit(path: str, roles: frozenset[str]) -> bool:
+    """Tell whether somebody with these roles may change a file: an editor of one municipality only its profile."""
+    if EDITOR in roles:
+        return True
+    municipality = path.removeprefix(_OF_ONE).removesuffix(".yaml")
+    return path == f"{_OF_ONE}{municipality}.yaml" and f"{EDITOR}:{municipality}" in roles
+
+
+def leads(team: str, roles: frozenset[str]) -> bool:
+    """Tell whether somebody with these roles leads the team (`<kommune>/<team>`)."""
+    return bool(roles & {LEADER, f"{LEADER}:{team}"})
+
+
+class GroupDirectory(Protocol):
+    """Who is in a group."""
+
+    async def members(self, group: str) -> frozenset[str]:
+        """Return the object ids of everybody in the group, also through groups in it. Raises GroupsAway."""
+
+
+class GroupsAway(Exception):
+    """The group cannot be read now. `code` is a status or a fixed word, safe to log."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code

@@ -1,0 +1,480 @@
+"""A file is edited in SharePoint: refused, mended, published, asked about, renamed, deleted, rolled back; on two
+replicas, with every fault of the network in between, nothing is half-published and nothing is published twice."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Sequence
+from io import BytesIO
+
+import aiohttp
+import pytest
+from docx import Document
+
+from bot.content.versions import version_of
+from bot.content.versions_edit import with_value
+from bot.domain.knowledge_library import LibraryAway, LibraryClosed
+from bot.domain.outbox import OutboxRow
+from bot.domain.published import Draft, Edition, PublishKnowledge
+from bot.domain.roles import EDITOR, UNCHECKED
+from bot.domain.turn import Person, Place, PlaceKind
+from bot.teams.graph_client import GraphClient
+from bot.teams.sharepoint import SharePointLibrary
+from bot.turns.library_rounds import LibraryRounds
+from bot.turns.shared_library import SHAREPOINT, Rounded, SharedLibrary
+from bot.usecases.publish_knowledge import publish_knowledge
+from tests.editors.conftest import MARTE, RITA, OpenReplica, Replica
+from tests.fakes.graph import DRIVE, FakeGraph, FakeTokens, GraphFault
+from tests.fakes.stores import MovableClock
+
+ARTICLE = "articles/akutt-barnevernvakt.md"
+IN_LIBRARY = f"Veilederen/{ARTICLE}"
+PROFILE = "kommuner/stjordal.yaml"
+ON_SQLITE = pytest.mark.parametrize("replica", ["sqlite"], indirect=True)
+"""What does not depend on the database is tried on one: every round holds all of the knowledge against every check."""
+pytestmark = pytest.mark.slow
+CHAT = Place(PlaceKind.PERSONAL, "a:rita", {"service_url": "https://smba.example"})
+
+
+@pytest.fixture
+async def graph() -> AsyncIterator[FakeGraph]:
+    async with FakeGraph() as fake:
+        fake.page_size = 50
+        yield fake
+
+
+@pytest.fixture
+async def session() -> AsyncIterator[aiohttp.ClientSession]:
+    async with aiohttp.ClientSession() as made:
+        yield made
+
+
+class Office:
+    """A replica with a library, and what its editors are told."""
+
+    def __init__(self, replica: Replica, graph: FakeGraph, session: aiohttp.ClientSession, clock: MovableClock) -> None:
+        async def no_wait(_: float) -> None:
+            await asyncio.sleep(0)
+
+        client = GraphClient(session, graph.url, FakeTokens(), "graph", sleep=no_wait)
+        library = SharePointLibrary(client, DRIVE, frozenset({graph.origin}))
+        self.replica = replica
+        self.roles: dict[str, frozenset[str]] = {RITA.id: frozenset({EDITOR})}
+        self.shared = SharedLibrary(
+            library, replica.desk, replica.store, clock, "Veilederen", lambda one: self.roles.get(one, frozenset())
+        )
+        self.rounds = LibraryRounds(self.shared, replica.store, clock)
+        self.clock = clock
+
+    async def round(self) -> Rounded:
+        return await self.shared.round()
+
+    async def editions(self) -> Sequence[Edition]:
+        async with self.replica.store.unit_of_work() as uow:
+            return [one for one in await uow.editions.newest(50) if one.way == SHAREPOINT]
+
+    async def told(self) -> list[str]:
+        """What Rita has been sent since the last time, as she would read it."""
+        rows: list[OutboxRow] = []
+        async with self.replica.store.unit_of_work() as uow:
+            while leased := await uow.queue.lease("test", self.clock.now(), self.clock.now(), 500):
+                rows += leased
+                for row in leased:
+                    await uow.queue.delivered(row.id, None, self.clock.now())
+            await uow.commit()
+        texts = self.replica.library.knowledge.texts
+        return [
+            texts(row.item.payload["text"], **json.loads(row.item.payload["values"]))
+            for row in rows
+            if row.item.payload["person_id"] == RITA.id
+        ]
+
+
+@pytest.fixture
+async def office(replica: OpenReplica, graph: FakeGraph, session: aiohttp.ClientSession, clock: MovableClock) -> Office:
+    made = Office(await replica(), graph, session, clock)
+    async with made.replica.store.unit_of_work() as uow:
+        await uow.editor_chats.keep(RITA, CHAT)
+        await uow.commit()
+    return made
+
+
+def short_answer(office: Office, path: str = ARTICLE) -> str:
+    return office.replica.library.knowledge.articles[path.removeprefix("articles/").removesuffix(".md")].short_answer
+
+
+def with_answer(office: Office, words: str, path: str = ARTICLE) -> bytes:
+    text = office.replica.files[path].decode()
+    before, heading, after = text.partition("## Kort svar\n")
+    return f"{before}{heading}{words}\n\n## Hva det betyr{after.partition('## Hva det betyr')[2]}".encode()
+
+
+async def uploaded(office: Office, graph: FakeGraph, *paths: str) -> None:
+    """Put the files in use into the library, as the administrator does when it is set up."""
+    for path in paths or (ARTICLE, PROFILE):
+        graph.put(f"Veilederen/{path}", office.replica.files[path].replace(b"\n", b"\r\n"))
+    assert (await office.round()).edition is None, "the same content is no change, whatever the ends of its lines"
+    assert await office.editions() == []
+
+
+async def test_edited_refused_mended_published_asked_about_and_rolled_back(
+    office: Office, graph: FakeGraph, replica: OpenReplica, session: aiohttp.ClientSession, clock: MovableClock
+) -> None:
+    other = Office(await replica(), graph, session, clock)
+    await uploaded(office, graph)
+    before = short_answer(office)
+
+    graph.put(IN_LIBRARY, with_answer(office, "Ring.").replace(b"## Eksempel", b"## Eksempler"))
+    broken = await office.round()
+    assert broken.edition is None
+    (told,) = await office.told()
+    assert ARTICLE in told
+    assert "Mente du «Eksempel»?" in told
+    assert "linje" in told
+    assert "Den gamle utgaven gjelder fortsatt" in told
+    assert short_answer(office) == before
+    assert (await office.round()).refused == {}, "what has not changed is not looked at again"
+    assert (await other.round()).refused == {}
+    assert await office.told() == [], "and not told about again"
+
+    graph.put(IN_LIBRARY, with_answer(office, "Ring barnevernvakta, prøve en."))
+    published = await office.round()
+    assert published.edition is not None
+    assert published.edition.who == "Rita Prøve"
+    assert any("prøve en" in line for line in published.edition.changes)
+    assert short_answer(office) == "Ring barnevernvakta, prøve en."
+    assert (await other.round()).edition is None
+    assert short_answer(other) == "Ring barnevernvakta, prøve en.", "the other replica serves it too"
+    assert len(await office.editions()) == 1
+    found = other.replica.library.shelf.answers.search("hvem ringer jeg når barnevernet er stengt")
+    assert found.best == "akutt-barnevernvakt"
+    assert "er publisert fra SharePoint" in "".join(await office.told())
+
+    await roll_back(other, published.edition.number - 1, clock)
+    await office.replica.desk.follow()
+    assert short_answer(office) == before
+    assert (await office.round()).edition is None, "a roll back is not undone by a file nobody has touched"
+    assert short_answer(office) == before
+
+
+async def roll_back(office: Office, number: int, clock: MovableClock) -> None:
+    desk = office.replica.desk
+    if number < 1:
+        changes = {ARTICLE: (await base_files(office))[ARTICLE]}
+        await desk.bring("tilbake", changes, "")
+        return
+    looked = await desk.look(Draft(desk.edition, (), "tilbake", roll_back_to=number))
+    checked = looked.checked
+    command = PublishKnowledge(
+        MARTE, looked.number, checked.files, checked.version, checked.is_sound, ("tilbake",), "tilbake"
+    )
+    async with office.replica.store.unit_of_work(MARTE) as uow:
+        await publish_knowledge(command, uow, clock)
+        await uow.commit()
+    await desk.follow()
+
+
+async def base_files(office: Office) -> dict[str, bytes]:
+    from bot.content.versions import read_files
+
+    return await asyncio.to_thread(read_files, office.replica.library.directory)
+
+
+async def test_two_replicas_at_once_publish_one_edition(
+    office: Office, graph: FakeGraph, replica: OpenReplica, session: aiohttp.ClientSession, clock: MovableClock
+) -> None:
+    other = Office(await replica(), graph, session, clock)
+    await uploaded(office, graph)
+    for number in range(3):
+        graph.put(IN_LIBRARY, with_answer(office, f"Ring barnevernvakta, prøve {number}."))
+        rounds = await asyncio.gather(office.round(), other.round())
+        assert len(await office.editions()) == number + 1
+        assert len([one for one in rounds if one.edition]) == 1
+        await asyncio.gather(office.replica.desk.follow(), other.replica.desk.follow())
+        assert short_answer(office) == short_answer(other) == f"Ring barnevernvakta, prøve {number}."
+
+
+@ON_SQLITE
+async def test_one_broken_file_does_not_hold_up_the_others(office: Office, graph: FakeGraph) -> None:
+    await uploaded(office, graph)
+    graph.put(IN_LIBRARY, b"---\nslug: akutt-barnevernvakt\n")
+    graph.put(f"Veilederen/{PROFILE}", new_number(office, "74 00 00 01"))
+    rounded = await office.round()
+    assert rounded.edition is not None
+    assert number_in_use(office) == "74 00 00 01"
+    assert [one.path for one in rounded.refused.values()] == [ARTICLE]
+    told = "".join(await office.told())
+    assert ARTICLE in told
+    assert "74 00 00 01" in told
+    graph.put(IN_LIBRARY, with_answer(office, "Ring barnevernvakta nå."))
+    assert (await office.round()).edition is not None
+    assert short_answer(office) == "Ring barnevernvakta nå."
+
+
+def new_number(office: Office, phone: str) -> bytes:
+    raw = office.replica.files[PROFILE]
+    value = {"name": "Velferdsveiledning i Stjørdal", "value": [phone], "sources": ["stjordal-plan"], "rows": ["V74"]}
+    return with_value(raw, PROFILE, ("numbers", "velferdsveiledning"), value)
+
+
+def number_in_use(office: Office) -> str | None:
+    return office.replica.library.knowledge.profiles["stjordal"].contact("velferdsveiledning").value
+
+
+async def test_faults_of_the_network_publish_nothing_half_and_lose_nothing(office: Office, graph: FakeGraph) -> None:
+    await uploaded(office, graph)
+    graph.put(IN_LIBRARY, with_answer(office, "Ring barnevernvakta, igjen."))
+    graph.put(f"Veilederen/{PROFILE}", new_number(office, "74 00 00 02"))
+    graph.faults = [GraphFault(429, "600", path="delta")]
+    with pytest.raises(LibraryAway):
+        await office.round()
+    graph.faults = [GraphFault(403, path="/items/")]
+    with pytest.raises(LibraryClosed):
+        await office.round()
+    graph.faults = [GraphFault(503, path="/items/")] * 4
+    with pytest.raises(LibraryAway):
+        await office.round()
+    assert await office.editions() == []
+    graph.cut_downloads = 3
+    rounded = await office.round()
+    assert rounded.is_unfinished
+    assert (await office.round()).edition is not None
+    assert (short_answer(office), number_in_use(office)) == ("Ring barnevernvakta, igjen.", "74 00 00 02")
+    assert [one for one in await office.told() if "ikke tatt i bruk" in one] == []
+
+
+@ON_SQLITE
+async def test_an_old_cursor_starts_from_scratch_and_sees_what_was_deleted_meanwhile(
+    office: Office, graph: FakeGraph
+) -> None:
+    extra = "articles/prove-uten-lenker.md"
+    await uploaded(office, graph)
+    graph.put(f"Veilederen/{extra}", new_article(office, extra))
+    assert (await office.round()).edition is not None
+    assert "prove-uten-lenker" in office.replica.library.knowledge.articles
+    graph.delete(f"Veilederen/{extra}")
+    graph.forget_cursors()
+    assert (await office.round()).edition is not None
+    assert "prove-uten-lenker" not in office.replica.library.knowledge.articles
+    assert ARTICLE in office.replica.files
+
+
+def new_article(office: Office, path: str) -> bytes:
+    """A copy of a real article under a new name, with wordings of its own."""
+    slug = path.removeprefix("articles/").removesuffix(".md")
+    head, _, body = office.replica.files[ARTICLE].decode().partition("\n---\n")
+    data = f"{head}\n".removeprefix("---\n").encode()
+    data = with_value(data, path, ("slug",), slug)
+    data = with_value(data, path, ("title",), "Prøveartikkel om ingenting?")
+    data = with_value(
+        data, path, ("asked_as",), [f"helt oppdiktet spørsmål nummer {one} om prøveting" for one in range(12)]
+    )
+    return b"---\n" + data.rstrip(b"\n") + b"\n---\n" + body.encode()
+
+
+@ON_SQLITE
+async def test_a_renamed_file_and_a_moved_folder_are_followed_by_id(office: Office, graph: FakeGraph) -> None:
+    await uploaded(office, graph)
+    first, second = "articles/prove-en.md", "articles/prove-to.md"
+    graph.put(f"Veilederen/{first}", new_article(office, first))
+    await office.round()
+    graph.rename(f"Veilederen/{first}", "prove-to.md")
+    refused = await office.round()
+    assert "slug" in str(next(iter(refused.refused.values())).problems[0])
+    assert first in office.replica.files, "the old one stays until the new one is sound"
+    graph.put(f"Veilederen/{second}", new_article(office, second))
+    assert (await office.round()).edition is not None
+    assert first not in office.replica.files
+    assert second in office.replica.files
+    graph.rename("Veilederen/articles", "gamle-svar")
+    moved = await office.round()
+    assert moved.edition is None
+    assert ARTICLE in office.replica.files
+    assert second in office.replica.files, "a folder with another name is not a deletion of everything in it"
+    assert moved.refused
+    graph.rename("Veilederen/gamle-svar", "articles")
+    assert (await office.round()).edition is None
+    assert await office.round() == Rounded()
+
+
+@ON_SQLITE
+async def test_a_deleted_article_that_others_point_to_stays_and_the_editor_is_told_where(
+    office: Office, graph: FakeGraph
+) -> None:
+    await uploaded(office, graph)
+    graph.delete(IN_LIBRARY)
+    rounded = await office.round()
+    assert rounded.edition is None
+    assert ARTICLE in office.replica.files
+    (told,) = await office.told()
+    assert "akutt-barnevernvakt" in told
+    graph.delete(f"Veilederen/{PROFILE}")
+    await office.round()
+    assert PROFILE in office.replica.files
+    assert any("boten trenger den" in one for one in await office.told())
+
+
+@ON_SQLITE
+async def test_many_deleted_at_once_are_taken_for_a_mistake(office: Office, graph: FakeGraph) -> None:
+    articles = [path for path in office.replica.files if path.startswith("articles/") and "README" not in path][:12]
+    await uploaded(office, graph, *articles)
+    graph.delete("Veilederen/articles")
+    rounded = await office.round()
+    assert len(rounded.refused) == 12
+    assert "12 filer er borte" in str(next(iter(rounded.refused.values())).problems[0])
+    assert set(articles) <= set(office.replica.files)
+
+
+@ON_SQLITE
+async def test_what_somebody_changed_elsewhere_is_not_undone_by_an_older_file_until_it_is_saved_again(
+    office: Office, graph: FakeGraph, clock: MovableClock
+) -> None:
+    await uploaded(office, graph)
+    await office.replica.desk.bring("skjema", {PROFILE: new_number(office, "74 00 00 03")}, "")
+    stale = (await base_files(office))[PROFILE] + b"# merknad fra SharePoint\n"
+    graph.put(f"Veilederen/{PROFILE}", stale)
+    rounded = await office.round()
+    assert rounded.edition is None
+    assert number_in_use(office) == "74 00 00 03"
+    assert any("Hent den nyeste fra boten" in one for one in await office.told())
+    graph.put(f"Veilederen/{PROFILE}", stale)
+    assert (await office.round()).edition is not None, "saved once more after the warning, so it is meant"
+    assert number_in_use(office) != "74 00 00 03"
+    graph.put(f"Veilederen/{PROFILE}", new_number(office, "74 00 00 04"))
+    assert (await office.round()).edition is not None
+    assert number_in_use(office) == "74 00 00 04"
+
+
+@ON_SQLITE
+async def test_a_library_that_is_older_than_what_is_in_use_changes_nothing_when_it_is_connected(
+    office: Office, graph: FakeGraph
+) -> None:
+    graph.put(f"Veilederen/{PROFILE}", new_number(office, "74 99 99 99"))
+    rounded = await office.round()
+    assert rounded.edition is None
+    assert [one.path for one in rounded.refused.values()] == [PROFILE]
+
+
+@ON_SQLITE
+async def test_only_an_editor_of_the_municipality_changes_its_file(office: Office, graph: FakeGraph) -> None:
+    await uploaded(office, graph)
+    graph.put(f"Veilederen/{PROFILE}", new_number(office, "74 00 00 05"), (MARTE.id, "Marte Prøve"))
+    rounded = await office.round()
+    assert rounded.edition is None
+    assert any("ikke redaktør" in one for one in await office.told())
+    office.roles[MARTE.id] = frozenset({"editor:melhus"})
+    graph.put(f"Veilederen/{PROFILE}", new_number(office, "74 00 00 06"), (MARTE.id, "Marte Prøve"))
+    assert (await office.round()).edition is None
+    graph.put(f"Veilederen/{PROFILE}", new_number(office, "74 00 00 07"), None)
+    assert (await office.round()).edition is None, "who saved it must be known"
+    office.roles[MARTE.id] = frozenset({UNCHECKED})
+    graph.put(f"Veilederen/{PROFILE}", new_number(office, "74 00 00 08"), (MARTE.id, "Marte Prøve"))
+    with pytest.raises(LibraryAway, match="roles_unchecked"):
+        await office.round()
+    office.roles[MARTE.id] = frozenset({"editor:stjordal"})
+    rounded = await office.round()
+    assert rounded.edition is not None
+    assert rounded.edition.who == "Marte Prøve"
+    graph.put(IN_LIBRARY, with_answer(office, "Ring noen andre."), (MARTE.id, "Marte Prøve"))
+    assert (await office.round()).edition is None, "an article belongs to everybody"
+
+
+@ON_SQLITE
+async def test_the_text_of_an_article_may_come_from_word(office: Office, graph: FakeGraph) -> None:
+    document = Document()
+    for heading, words in (
+        ("Kort svar", "Ring barnevernvakta, sier Word."),
+        ("Hva det betyr", "På dagtid ringer du mottaket."),
+        ("Eksempel", "Kari Prøve ringer en lørdag."),
+        ("Dette svarer ikke på", "Hva som skjer etterpå."),
+        ("Gjør dette nå", "Ring 112 hvis det er fare nå."),
+    ):
+        document.add_heading(heading, level=2)
+        document.add_paragraph(words, style="List Number" if heading == "Gjør dette nå" else "Normal")
+    written = BytesIO()
+    document.save(written)
+    word = IN_LIBRARY.replace(".md", ".docx")
+    graph.put(word, written.getvalue()[:-300])
+    rounded = await office.round()
+    assert "skadet" in str(next(iter(rounded.refused.values())).problems[0])
+    graph.put(word, written.getvalue())
+    assert (await office.round()).edition is not None
+    assert short_answer(office) == "Ring barnevernvakta, sier Word."
+    assert b"asked_as:" in office.replica.files[ARTICLE], "the fields stay"
+    graph.put(word.replace("akutt-barnevernvakt", "finnes-ikke"), written.getvalue())
+    rounded = await office.round()
+    assert "Det finnes ikke noe svar" in str(next(iter(rounded.refused.values())).problems[0])
+    graph.put(IN_LIBRARY, office.replica.files[ARTICLE])
+    rounded = await office.round()
+    assert any("Slett den ene" in str(one.problems[0]) for one in rounded.refused.values())
+    graph.delete(word)
+    await office.round()
+    assert short_answer(office) == "Ring barnevernvakta, sier Word.", "deleting the Word file deletes no answer"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["..", "../../etc/passwd.yaml", "a b.md", "con\x00.md", "..\\..\\x.yaml", "x" * 300 + ".md", "​.md", "A.MD"],
+)
+@ON_SQLITE
+async def test_tricks_in_names_lead_nowhere(office: Office, graph: FakeGraph, name: str) -> None:
+    before = version_of(office.replica.files)
+    graph.put("Veilederen/articles/x.md", b"x")
+    graph.rename("Veilederen/articles/x.md", name)
+    rounded = await office.round()
+    assert rounded.edition is None
+    assert version_of(office.replica.files) == before
+
+
+@ON_SQLITE
+async def test_temporary_files_and_what_lies_outside_the_folder_are_left_alone(
+    office: Office, graph: FakeGraph
+) -> None:
+    graph.put("Noe annet/articles/x.md", b"x")
+    graph.put("Veilederen/articles/~$akutt.docx", b"x")
+    graph.put("Veilederen/articles/.hidden.md", b"x")
+    graph.put("Veilederen/bilde.png", b"x")
+    assert await office.round() == Rounded()
+    assert not [path for path, _ in graph.calls if "/items/" in path]
+
+
+@ON_SQLITE
+async def test_a_guide_saved_twice_with_the_number_it_had_gets_a_new_one_each_time(
+    office: Office, graph: FakeGraph
+) -> None:
+    path = "guides/akutt.yaml"
+    await uploaded(office, graph, path)
+    first = office.replica.files[path]
+    versions = {office.replica.library.knowledge.guides["akutt"].version}
+    for number in (1, 2):
+        graph.put(f"Veilederen/{path}", with_value(first, path, ("title",), f"Akutt – hva gjør jeg nå, prøve {number}"))
+        assert (await office.round()).edition is not None
+        guide = office.replica.library.knowledge.guides["akutt"]
+        assert guide.title.endswith(f"prøve {number}")
+        versions.add(guide.version)
+    assert len(versions) == 3
+    for version in versions:
+        assert office.replica.library.knowledge.guide("akutt", version) is not None
+
+
+@ON_SQLITE
+async def test_administrators_are_told_once_a_day_that_the_library_is_closed(
+    office: Office, graph: FakeGraph, clock: MovableClock
+) -> None:
+    async with office.replica.store.unit_of_work() as uow:
+        await uow.admin_chats.keep(Person(RITA.id, RITA.name), CHAT)
+        await uow.commit()
+    graph.faults = [GraphFault(403)] * 2
+    assert await office.rounds.once() == 0.0
+    await office.rounds.once()
+    assert len([one for one in await office.told() if "403" in one]) == 1
+    graph.faults = [GraphFault(429, "900")]
+    assert await office.rounds.once() == 900.0
+    assert await office.told() == []
+    clock.advance(hours=25)
+    graph.faults = [GraphFault(429, "900")]
+    await office.rounds.once()
+    assert len([one for one in await office.told() if "ikke svart på et døgn" in one]) == 1
+    await office.rounds.once()
+    assert await office.told() == []

@@ -23,9 +23,11 @@ from bot.delivery.settings import DeliverySettings
 from bot.delivery.worker import Alert, OutboxWorker
 from bot.domain.case import Case
 from bot.domain.files import FileRoom
+from bot.domain.knowledge_library import KnowledgeLibrary
 from bot.domain.outbox import OutboxRow
 from bot.domain.ports import Clock, Messenger
 from bot.domain.reply import Line, Reply
+from bot.domain.roles import GroupDirectory
 from bot.domain.turn import Person, Place, PlaceKind, Turn
 from bot.settings import Settings
 from bot.store.encryption import KeyRing, new_key
@@ -34,10 +36,13 @@ from bot.teams.edge import open_edge
 from bot.teams.taking_turns import IsReady, Send, TakeTurn
 from bot.teams.teams_settings import TeamsSettings, refuse_unsafe
 from bot.turns.library import Library, StaffRoles, read_shelf
+from bot.turns.library_rounds import LibraryRounds
 from bot.turns.one_turn import Turns
 from bot.turns.publishing import PublishingDesk
 from bot.turns.roster import ChannelRoster
 from bot.turns.router import Router, begin_case
+from bot.turns.shared_library import SharedLibrary
+from bot.turns.staff import Staff, forget_former_staff
 from bot.usecases.tell_admins import tell_admins
 from dialogs.acute import ACUTE
 from dialogs.answers.dialog import ANSWERS
@@ -77,6 +82,7 @@ class Inside:
     desk: PublishingDesk
     messenger: Messenger
     clock: Clock
+    staff: Staff
 
     async def keep_house(self) -> None:
         """Do once what the bot does every hour: delete what is due, and look after cases, cards and channels."""
@@ -107,14 +113,12 @@ def key_ring(settings: Settings) -> KeyRing:
     return KeyRing.parse(path.read_text(encoding="ascii"))
 
 
-def staff_roles(settings: Settings) -> StaffRoles:
+def staff_roles(settings: Settings, staff: Staff) -> StaffRoles:
     """Return who is what besides staff. On a laptop everybody may connect a channel, so that all can be tried."""
-    listed = {"admin": settings.admins, "leader": settings.leaders}
 
     def roles(person: Person, place: Place) -> frozenset[str]:
-        own = frozenset(role for role, ids in listed.items() if person.id in ids) | settings.editor_roles(person.id)
         is_tried_out = settings.development and place.kind is not PlaceKind.GROUP
-        return own | {"owner"} if is_tried_out else own
+        return staff.roles_of(person.id) | ({"owner"} if is_tried_out else frozenset())
 
     return roles
 
@@ -136,15 +140,6 @@ def _alert(store: SqlStore, clock: Clock) -> Alert:
     return alert
 
 
-async def _forget_former_admins(store: SqlStore, settings: Settings) -> None:
-    """Only those who are listed as administrators now are told anything."""
-    async with store.unit_of_work() as uow:
-        for person, _ in await uow.admin_chats.all():
-            if person.id not in settings.admins:
-                await uow.admin_chats.forget(person)
-        await uow.commit()
-
-
 @asynccontextmanager
 async def open_inside(
     settings: Settings,
@@ -152,13 +147,15 @@ async def open_inside(
     clock: Clock,
     delivery: DeliverySettings | None = None,
     files: FileRoom | None = None,
+    directory: GroupDirectory | None = None,
 ) -> AsyncIterator[Inside]:
-    """Open the store (migrated), read the knowledge and put the inside together."""
+    """Open the store (migrated), read the knowledge and put the inside together. `directory` reads Entra groups."""
+    staff = Staff(settings.role_rules(), directory, clock)
     shelf = read_shelf(settings.knowledge)
     store = SqlStore(settings.url, key_ring(settings), now=clock.now)
     await store.open()
-    await _forget_former_admins(store, settings)
-    library = Library(settings.knowledge, shelf, settings.municipalities, staff_roles(settings), clock)
+    await forget_former_staff(store, staff)
+    library = Library(settings.knowledge, shelf, settings.municipalities, staff_roles(settings, staff), clock)
 
     def present(row: OutboxRow, case: Case | None) -> Reply:
         return words_for(row.item, case, library.around_delivery())
@@ -178,6 +175,7 @@ async def open_inside(
             desk=desk,
             messenger=messenger,
             clock=clock,
+            staff=staff,
         )
     finally:
         await store.close()
@@ -220,7 +218,7 @@ async def serve(settings: Settings, stop: asyncio.Event | None = None) -> None:
 
     async with (
         open_edge(edge_settings, words=texts, as_text=shown_as_text, clock=clock) as edge,
-        open_inside(settings, edge.messenger, clock, files=edge.files) as inside,
+        open_inside(settings, edge.messenger, clock, files=edge.files, directory=edge.groups) as inside,
         edge.listen(_take(inside), _is_ready(inside)) as port,
         asyncio.TaskGroup() as tasks,
     ):
@@ -231,8 +229,20 @@ async def serve(settings: Settings, stop: asyncio.Event | None = None) -> None:
         tasks.create_task(run_rounds(inside.store, inside.messenger, clock, stopped))
         tasks.create_task(_watch(settings, inside, stopped))
         tasks.create_task(_follow(inside.desk, stopped))
+        tasks.create_task(inside.staff.keep_reading(inside.store, stopped))
+        if settings.sharepoint_drive:
+            rounds = library_rounds(settings, inside, edge.library(settings.sharepoint_drive))
+            tasks.create_task(rounds.run(stopped, settings.sharepoint_minutes * 60))
         await stopped.wait()
         log.info("stopping")
+
+
+def library_rounds(settings: Settings, inside: Inside, library: KnowledgeLibrary) -> LibraryRounds:
+    """Return what looks after the library where editors keep knowledge files."""
+    shared = SharedLibrary(
+        library, inside.desk, inside.store, inside.clock, settings.sharepoint_folder, inside.staff.roles_of
+    )
+    return LibraryRounds(shared, inside.store, inside.clock)
 
 
 def _take(inside: Inside) -> TakeTurn:

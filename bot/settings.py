@@ -9,6 +9,7 @@ from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.domain.conversation import MUNICIPALITIES
+from bot.domain.roles import ADMIN, EDITOR, LEADER, RoleRule, rule_from
 
 Listed = Annotated[tuple[str, ...], NoDecode]
 
@@ -42,11 +43,17 @@ class Settings(BaseSettings):
     encryption_key_file: Path | None = None
     knowledge: Path = Path("knowledge")
     admins: Listed = ()
-    """Entra object ids of administrators."""
+    """Entra object ids of administrators, or `group:<id>` for everybody in an Entra group; so also below."""
     editors: Listed = ()
-    """Entra object ids of editors: `id` may edit everything, `id:melhus` only what belongs to Melhus."""
+    """Editors: `id` may edit everything, `id:melhus` only what belongs to Melhus."""
     leaders: Listed = ()
-    """Entra object ids of leaders who see figures."""
+    """Leaders: `id` sees all figures, `id:stjordal/<team>` leads that team."""
+    sharepoint_drive: str = ""
+    """Id of the drive (document library) where editors keep knowledge files; empty = no SharePoint."""
+    sharepoint_folder: str = ""
+    """The folder in it that holds `articles`, `kommuner` and so on; empty = the library itself."""
+    sharepoint_minutes: float = Field(default=5.0, ge=1, le=1440)
+    """How often the library is asked what has changed."""
     graph: bool = False
     """The app has ChannelMessage.Read.Group, so the bot may look in a channel before it sends again."""
     visibility_seconds: float = Field(default=30.0, ge=0, le=600)
@@ -59,6 +66,13 @@ class Settings(BaseSettings):
     def _comma_separated(cls, value: object) -> object:
         return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
 
+    @field_validator("admins", "editors", "leaders")
+    @classmethod
+    def _roles(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for entry in value:
+            rule_from(entry, "")
+        return value
+
     @field_validator("municipalities")
     @classmethod
     def _known(cls, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -66,10 +80,10 @@ class Settings(BaseSettings):
             raise ValueError("list at least one municipality, e.g. VEILEDEREN_MUNICIPALITIES=stjordal,melhus")
         return value
 
-    def editor_roles(self, person_id: str) -> frozenset[str]:
-        """Return `editor`, or `editor:<kommune>` for each municipality the person may edit."""
-        entries = (entry.partition(":") for entry in self.editors)
-        return frozenset(f"editor:{place}" if place else "editor" for one, _, place in entries if one == person_id)
+    def role_rules(self) -> tuple[RoleRule, ...]:
+        """Return who has which role besides being staff."""
+        listed = {ADMIN: self.admins, EDITOR: self.editors, LEADER: self.leaders}
+        return tuple(rule_from(entry, role) for role, entries in listed.items() for entry in entries)
 
     @property
     def url(self) -> str:

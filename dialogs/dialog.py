@@ -21,6 +21,7 @@ from bot.domain.files import Carried
 from bot.domain.outcomes import Outcome
 from bot.domain.published import Edition
 from bot.domain.reply import Reply
+from bot.domain.roles import UNCHECKED
 from bot.domain.turn import Pressed, Turn
 
 
@@ -90,6 +91,10 @@ class Around:
     def text(self) -> Texts:
         """Return the bot's own sentences."""
         return self.knowledge.texts
+
+    def refusal(self, text_key: str) -> str:
+        """Return why somebody may not: the reason named, or that their role could not be checked just now."""
+        return self.text("library.roles_unchecked" if UNCHECKED in self.staff_roles else text_key)
 
     def municipality(self, state: ConversationState) -> MunicipalityProfile | None:
         """Return the profile of the person's municipality, once chosen and still served."""

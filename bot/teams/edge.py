@@ -14,14 +14,17 @@ from bot.domain.reply import Reply
 from bot.teams.adapter import TeamsAdapter
 from bot.teams.cards import CardWriter
 from bot.teams.connector import Connector
+from bot.teams.entra_groups import EntraGroups
 from bot.teams.file_room import TeamsFileRoom
 from bot.teams.gate import Gate
 from bot.teams.graph import ChannelReader
+from bot.teams.graph_client import GraphClient
 from bot.teams.invoke_answers import InvokeAnswers
 from bot.teams.keys import SigningKeys
 from bot.teams.messenger import TeamsMessenger
 from bot.teams.own_words import Words
 from bot.teams.reply_post import ReplyPost
+from bot.teams.sharepoint import SharePointLibrary
 from bot.teams.taking_turns import IsReady, TakeTurn
 from bot.teams.teams_bot import TeamsBot
 from bot.teams.teams_settings import TeamsSettings
@@ -48,6 +51,16 @@ class TeamsEdge:
     post: ReplyPost
     uploads: Uploads
     files: TeamsFileRoom
+    graph: GraphClient
+
+    @property
+    def groups(self) -> EntraGroups:
+        """Entra groups, for roles."""
+        return EntraGroups(self.graph)
+
+    def library(self, drive_id: str) -> SharePointLibrary:
+        """Return a document library."""
+        return SharePointLibrary(self.graph, drive_id)
 
     @asynccontextmanager
     async def listen(self, take_turn: TakeTurn, is_ready: IsReady) -> AsyncIterator[int]:
@@ -98,4 +111,12 @@ async def open_edge(
         post = ReplyPost(messenger, words)
         uploads = Uploads(session, settings, messenger, words)
         files = TeamsFileRoom(session, settings)
-        yield TeamsEdge(settings, words, clock, connector, messenger, writer, keys, post, uploads, files)
+        graph = GraphClient(session, settings.graph_url, tokens, settings.graph_scope)
+        yield TeamsEdge(settings, words, clock, connector, messenger, writer, keys, post, uploads, files, graph)
+
+
+@asynccontextmanager
+async def open_graph(settings: TeamsSettings) -> AsyncIterator[GraphClient]:
+    """Open Graph alone, for a command that only looks."""
+    async with aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()) as session:
+        yield GraphClient(session, settings.graph_url, EntraTokens(settings), settings.graph_scope)

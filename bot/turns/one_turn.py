@@ -24,6 +24,7 @@ from bot.domain.published import (
     ShowEditions,
 )
 from bot.domain.reply import Card, ChoiceInput, Line, Reply
+from bot.domain.roles import ADMIN, is_editor
 from bot.domain.turn import Place, PlaceKind, Pressed, Said, Searched, Turn
 from bot.turns.carry import carry
 from bot.turns.library import Trial
@@ -237,8 +238,8 @@ class Turns:
             route = self._router.route_outsider if company.is_outsider else self._router.route
             routed = route(turn, before, around)
             _look_first(routed.step.commands, prepared)
-            if "admin" in around.staff_roles and turn.place.kind is PlaceKind.PERSONAL:
-                await uow.admin_chats.keep(turn.person, turn.place)
+            if turn.place.kind is PlaceKind.PERSONAL:
+                await _keep_staff_chat(turn, around.staff_roles, uow)
             step = _still_trying(await self._perform(turn, routed, before, around, uow, prepared), before, around)
             after = before if isinstance(turn.what, Searched) else _remember_shown(step, step.state or before)
             if after != kept:
@@ -308,6 +309,14 @@ async def _refused_to_outsiders(command: Command, prepared: _Prepared, uow: Unit
     if link is not None and prepared.is_member is None:
         raise _AskRosterFirst(link.place)
     return None if link is not None and prepared.is_member else Refused(command, NotAMember())
+
+
+async def _keep_staff_chat(turn: Turn, roles: frozenset[str], uow: UnitOfWork) -> None:
+    """Remember where administrators and editors can be told what needs a person."""
+    if ADMIN in roles:
+        await uow.admin_chats.keep(turn.person, turn.place)
+    if is_editor(roles):
+        await uow.editor_chats.keep(turn.person, turn.place)
 
 
 def _look_first(commands: Sequence[Command], prepared: _Prepared) -> None:

@@ -17,7 +17,7 @@ def open_connect(turn: Turn, pressed: Pressed, state: ConversationState, around:
     """Ask which team works in this channel."""
     text = around.text
     if not around.staff_roles & {"owner", "admin", "editor"}:
-        return Step((Line(text("team.connect_not_allowed")),))
+        return Step((Line(around.refusal("team.connect_not_allowed")),))
     choices = tuple(
         Choice(channel_key(one, team.id), f"{team.name}, {profile.name}")
         for one in around.municipalities
@@ -40,7 +40,7 @@ def send_connect(turn: Turn, pressed: Pressed, state: ConversationState, around:
     """Connect the channel to the chosen team."""
     team = pressed.values.get("team", "")
     if not around.staff_roles & {"owner", "admin", "editor"}:
-        return Step((Line(around.text("team.connect_not_allowed")),))
+        return Step((Line(around.refusal("team.connect_not_allowed")),))
     if team not in _connectable(around):
         return open_connect(turn, pressed, state, around)
     if around.channel_problem:

@@ -48,7 +48,7 @@ def listed(which: Which) -> Handler:
 def as_csv(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Ask for all cases as CSV: only for somebody who leads the team or sees figures."""
     if not around.staff_roles & {"owner", "leader", "admin"}:
-        return Step((Line(around.text("error.not_permitted")),))
+        return Step((Line(around.refusal("error.not_permitted")),))
     kinds: tuple[Which, ...] = ("open", "closed")
     return Step(commands=tuple(ListTeamCases(turn.person, turn.place, which, CSV) for which in kinds))
 

@@ -15,7 +15,6 @@ EDITOR = "editor"
 LEADER = "leader"
 UNCHECKED = "unchecked"
 """Groups could not be read for so long that nobody has a power from them: say so instead of «you may not»."""
-_OF_ONE = "kommuner/"
 
 
 @dataclass(frozen=True)
@@ -47,14 +46,6 @@ def roles_of(person: str, rules: Iterable[RoleRule], members: Mapping[str, froze
 def is_editor(roles: Iterable[str]) -> bool:
     """Tell whether somebody with these roles may edit anything at all."""
     return any(role == EDITOR or role.startswith(f"{EDITOR}:") for role in roles)
-
-
-def may_edit(path: str, roles: frozenset[str]) -> bool:
-    """Tell whether somebody with these roles may change a file: an editor of one municipality only its profile."""
-    if EDITOR in roles:
-        return True
-    municipality = path.removeprefix(_OF_ONE).removesuffix(".yaml")
-    return path == f"{_OF_ONE}{municipality}.yaml" and f"{EDITOR}:{municipality}" in roles
 
 
 def leads(team: str, roles: frozenset[str]) -> bool:

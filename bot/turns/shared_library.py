@@ -15,13 +15,14 @@ import structlog
 
 from bot.content import library_problems as wrong
 from bot.content.docx_text import article_text_from_docx, with_article_text
+from bot.content.editing_rights import may_edit
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.versions import Files, problem_with_path
 from bot.content.versions_guides import with_kept_guides
 from bot.domain.knowledge_library import FileGone, FileTooLarge, KnowledgeLibrary, LibraryAway, LibraryFile
 from bot.domain.ports import Clock, Store
 from bot.domain.published import Edition, Way
-from bot.domain.roles import UNCHECKED, may_edit
+from bot.domain.roles import UNCHECKED
 from bot.domain.turn import Person, Place, PlaceKind
 from bot.turns.library_mirror import WORD, Mirror, Pending, Taken, clashes, pending
 from bot.turns.publishing import PublishingDesk
@@ -141,8 +142,8 @@ class SharedLibrary:
             try:
                 _refuse([wrong.twins(path)] if key in twins else _path_problems(path, target))
                 file = await self._read(key, path)
-                _refuse([] if self._may(file, target) else [wrong.not_an_editor(path)])
                 content = await asyncio.to_thread(_content, file.raw, path, target, files)
+                _refuse([] if self._may(file.by, target, files, content) else [wrong.not_an_editor(path)])
                 is_saved_again = mirror.warned.get(key, item.tag) != item.tag
                 if not is_saved_again and _is_foreign(content, path, known, files):
                     rounded.warned[key] = item.tag
@@ -170,11 +171,12 @@ class SharedLibrary:
             log.warning("library_file_not_whole", file=path)
             raise _NotNow from None
 
-    def _may(self, file: LibraryFile, target: str) -> bool:
-        roles = self._roles_of(file.by.id) if file.by else frozenset()
-        if UNCHECKED in roles and not may_edit(target, roles):
+    def _may(self, by: Person | None, target: str, files: Files, content: bytes) -> bool:
+        roles = self._roles_of(by.id) if by else frozenset()
+        may = may_edit(target, roles, files, {target: content})
+        if UNCHECKED in roles and not may:
             raise LibraryAway("roles_unchecked")
-        return may_edit(target, roles)
+        return may
 
     def _gone(self, todo: Pending, files: Files, proposals: list[Proposal], rounded: Rounded) -> set[str]:
         """Add what must be taken away; return the ids there is nothing more to do about."""

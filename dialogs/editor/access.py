@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.content.problem import KnowledgeError
+from bot.content import editing_rights
 from bot.content.versions import Files
-from bot.content.versions_edit import head_value
 from bot.domain.conversation import ConversationState
 from bot.domain.published import NoteEditing
 from bot.domain.reply import Line
@@ -14,8 +13,6 @@ from bot.domain.turn import Pressed, Turn
 from dialogs.dialog import Around, Handler, Step
 
 NAME = "editor"
-EVERYTHING = frozenset({"editor", "admin"})
-OF_ONE = "editor:"
 
 
 def is_editor(around: Around) -> bool:
@@ -25,33 +22,17 @@ def is_editor(around: Around) -> bool:
 
 def edits_everything(around: Around) -> bool:
     """Tell whether the person may also change what several municipalities share."""
-    return bool(around.staff_roles & EVERYTHING)
+    return editing_rights.edits_everything(around.staff_roles)
 
 
 def own_municipalities(around: Around) -> frozenset[str]:
     """Return the municipalities somebody edits who may not edit everything."""
-    return frozenset(role.removeprefix(OF_ONE) for role in around.staff_roles if role.startswith(OF_ONE))
+    return editing_rights.own_municipalities(around.staff_roles)
 
 
 def may_edit(path: str, around: Around, after: Files | None = None) -> bool:
-    """Tell whether the person may change the file; for an answer both what stood there and what will must be theirs."""
-    if edits_everything(around):
-        return True
-    own = own_municipalities(around)
-    if path.startswith("kommuner/"):
-        return path in {f"kommuner/{one}.yaml" for one in own}
-    if not path.startswith("articles/"):
-        return False
-    both = [files[path] for files in (around.files, after) if files and path in files]
-    return bool(both) and all(_belongs_to(raw, path, own) for raw in both)
-
-
-def _belongs_to(raw: bytes, path: str, own: frozenset[str]) -> bool:
-    try:
-        named = head_value(raw, path, ("municipalities",))
-    except (KnowledgeError, UnicodeDecodeError):
-        return False
-    return isinstance(named, list) and bool(named) and set(named) <= own
+    """Tell whether the person may change the file."""
+    return editing_rights.may_edit(path, around.staff_roles, around.files, after)
 
 
 def not_theirs(paths: Iterable[str], around: Around, after: Files | None = None) -> list[str]:
@@ -71,4 +52,4 @@ def for_editors(handler: Handler) -> Handler:
 def refuse(turn: Turn, around: Around, *, path: str = "") -> Step:
     """Say kindly that this is for somebody else, and note it."""
     key = "editors.not_yours" if path and is_editor(around) else "editors.not_editor"
-    return Step((Line(around.text(key)),), commands=(NoteEditing(turn.person, "refused"),))
+    return Step((Line(around.refusal(key)),), commands=(NoteEditing(turn.person, "refused"),))

@@ -102,7 +102,7 @@ async def test_throttling_is_obeyed_and_passing_trouble_is_tried_again(graph: Fa
     graph.faults = [GraphFault(503)] * 9
     with pytest.raises(LibraryAway, match="503"):
         await reader.library.look("")
-    graph.faults = [GraphFault(200, body=b"<html>proxy</html>")]
+    graph.faults = [GraphFault(200, body=b"<html>proxy</html>")] * 4
     with pytest.raises(LibraryAway, match="connection"):
         await reader.library.look("")
 

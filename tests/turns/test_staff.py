@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from bot.domain.roles import GroupsAway, leads, may_edit, roles_of, rule_from
+from bot.content.editing_rights import may_edit
+from bot.domain.roles import GroupsAway, leads, roles_of, rule_from
 from bot.domain.turn import Person, Place, PlaceKind
 from bot.settings import Settings
 from bot.store import SqlStore
@@ -157,21 +158,28 @@ async def test_who_was_forgotten_is_told_nothing(clock: MovableClock) -> None:
     await forget_former_staff(store, Staff([], None, clock))
 
 
+def article(*municipalities: str) -> dict[str, bytes]:
+    return {"articles/x.md": f"---\nmunicipalities: [{', '.join(municipalities)}]\n---\n".encode()}
+
+
 @pytest.mark.parametrize(
     ("path", "roles", "may"),
     [
         ("kommuner/melhus.yaml", {"editor:melhus"}, True),
         ("kommuner/stjordal.yaml", {"editor:melhus"}, False),
         ("kommuner/stjordal.yaml", {"editor"}, True),
+        ("kommuner/melhus.yaml", {"leader", "unchecked"}, False),
+        ("guides/melhus.yaml", {"editor:melhus"}, False),
         ("articles/x.md", {"editor:melhus"}, False),
-        ("articles/x.md", {"editor"}, True),
-        ("articles/melhus.yaml", {"editor:melhus"}, False),
-        ("kommuner/melhus.yaml", {"admin", "leader", "unchecked"}, False),
+        ("articles/x.md", {"editor:melhus", "editor:selbu"}, True),
+        ("articles/y.md", {"editor:melhus"}, False),
+        ("articles/x.md", {"admin"}, True),
         ("articles/x.md", set(), False),
     ],
 )
-def test_an_editor_of_one_municipality_changes_only_its_profile(path: str, roles: set[str], may: bool) -> None:
-    assert may_edit(path, frozenset(roles)) is may
+def test_an_editor_of_one_municipality_changes_only_what_is_its_own(path: str, roles: set[str], may: bool) -> None:
+    assert may_edit(path, frozenset(roles), article("melhus", "selbu")) is may
+    assert not may_edit("articles/x.md", frozenset({"editor:melhus"}), article("melhus"), article("alle"))
 
 
 def test_a_leader_of_one_team_leads_only_that() -> None:

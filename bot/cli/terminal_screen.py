@@ -12,6 +12,8 @@ from bot.domain.turn import Pressed
 from bot.turns.typed import field_named, field_value, typed_button
 from dialogs.as_text import all_buttons, inputs_of
 
+LONGEST_PLAIN = 3
+"""Letters of a word that answers the newest card only."""
 KEPT = 40
 """Cards remembered for each place; older ones have scrolled away."""
 _FIELD = re.compile(r"^\s*([^:\n]{2,90}?)\s*:(?:\s(.*)|)$", re.DOTALL)
@@ -93,7 +95,7 @@ class Screen:
         cards = [one for one in reversed(self.shown) if one.buttons or one.earlier]
         if named:
             cards = [one for one in cards if named.casefold() in _headline(one.reply)]
-        if typed.strip("[] ").isdecimal():
+        if typed.strip("[] ").isdecimal() or _is_plain_word(typed):
             cards = cards[:1]
         pressed = next((hit for one in cards if (hit := one.press(typed))), None)
         return pressed or self._press_as_it_was(typed, cards)
@@ -106,6 +108,11 @@ class Screen:
     def fill(self, line: str) -> str | None:
         """Fill the field with that label on the newest card that has it."""
         return next((label for one in reversed(self.shown) if (label := one.fill(line))), None)
+
+
+def _is_plain_word(typed: str) -> bool:
+    """Tell whether «ja» or «nei» was typed, an answer to what is asked now; `[Nei]` may stand on an older card."""
+    return "[" not in typed and len(typed.strip()) <= LONGEST_PLAIN
 
 
 def _headline(reply: Reply) -> str:

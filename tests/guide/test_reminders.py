@@ -1,0 +1,97 @@
+"""Reminders people ask for: at eight Norwegian time, whatever the clocks did, and once after a standstill."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+import bot.main
+from bot.cli.chat import Chat, prepare
+from bot.cli.terminal import Terminal
+from bot.content.texts import load_texts
+from bot.settings import Settings
+from tests.fakes.knowledge import KNOWLEDGE
+from tests.fakes.stores import _sqlite_template
+from tests.transcripts.stage import FAST, FrozenClock, frozen_surroundings
+
+TO_LEVEL_1 = ("jeg er bekymret", "nei", "nei", "1", "11 år, skole", "fravær", "ja", "barnet vil ha hjelp", "ja")
+DUE = "Sak Blå: I dag skulle dere se om tiltaket virket."
+
+
+class Play:
+    """The whole bot on a laptop, started and stopped at chosen times."""
+
+    def __init__(self, folder: Path, starts_at: datetime) -> None:
+        self.clock = FrozenClock(starts_at)
+        self.written: list[str] = []
+        self.terminal = Terminal(load_texts(KNOWLEDGE), self.written.append)
+        self.settings = Settings(_env_file=None, development=True, data=folder, knowledge=KNOWLEDGE)
+
+    async def up(self, at: datetime, *said: str) -> str:
+        """Start at that time, let the person say something, deliver what is due, stop; return what was shown."""
+        self.clock.ahead = at.astimezone(UTC) - self.clock._starts_at
+        self.written.clear()
+        if not (self.settings.data / "veilederen.db").exists():
+            shutil.copy(await asyncio.to_thread(_sqlite_template), self.settings.data / "veilederen.db")
+        async with bot.main.open_inside(self.settings, self.terminal, self.clock, FAST) as inside:
+            await prepare(inside, self.settings, self.clock, "selbu", "skole")
+            chat = Chat(inside, self.terminal, self.clock, number=int(at.timestamp()))
+            for one in said:
+                await chat.take(one)
+            await inside.worker.deliver_due()
+        return "\n".join(self.written)
+
+
+@pytest.fixture
+def whole() -> Iterator[None]:
+    """The knowledge, read once."""
+    with frozen_surroundings():
+        yield
+
+
+def utc(*when: int) -> datetime:
+    """Return a moment in UTC."""
+    return datetime(*when, tzinfo=UTC)  # type: ignore[misc,arg-type]
+
+
+@pytest.mark.parametrize(
+    ("asked_at", "day", "just_before", "due"),
+    [
+        (utc(2027, 3, 20, 12), "29. mars", utc(2027, 3, 29, 5, 59), utc(2027, 3, 29, 6, 1)),
+        (utc(2027, 10, 20, 12), "1. november", utc(2027, 11, 1, 6, 59), utc(2027, 11, 1, 7, 1)),
+        (utc(2026, 12, 7, 12), "18. januar", utc(2027, 1, 18, 6, 59), utc(2027, 1, 18, 7, 1)),
+    ],
+    ids=["summer time begins", "summer time ends", "over the new year"],
+)
+async def test_a_reminder_comes_at_eight_norwegian_time(
+    whole: None, tmp_path: Path, asked_at: datetime, day: str, just_before: datetime, due: datetime
+) -> None:
+    play = Play(tmp_path, asked_at)
+    said = await play.up(asked_at, *TO_LEVEL_1, "ja enige", "ja", "Minn meg på evalueringen", day)
+    assert "Jeg minner deg på Sak Blå" in said
+    assert DUE not in await play.up(just_before)
+    assert DUE in await play.up(due)
+    assert DUE not in await play.up(due.replace(hour=12))
+
+
+async def test_after_weeks_of_standstill_the_reminder_comes_once(whole: None, tmp_path: Path) -> None:
+    asked_at = utc(2026, 12, 7, 12)
+    play = Play(tmp_path, asked_at)
+    await play.up(asked_at, *TO_LEVEL_1, "ja enige", "ja", "Minn meg på evalueringen", "18. januar")
+    first = await play.up(utc(2027, 3, 1, 10))
+    assert first.count(DUE) == 1
+    assert DUE not in await play.up(utc(2027, 3, 2, 10))
+
+
+async def test_deleting_the_concern_takes_its_reminder_away(whole: None, tmp_path: Path) -> None:
+    asked_at = utc(2026, 12, 7, 12)
+    play = Play(tmp_path, asked_at)
+    await play.up(asked_at, *TO_LEVEL_1, "ja enige", "ja", "Minn meg på evalueringen", "18. januar")
+    said = await play.up(utc(2026, 12, 8, 10), "fortsett", "slett saken", "Slett saken")
+    assert "Sak Blå er slettet." in said
+    assert DUE not in await play.up(utc(2027, 1, 19, 10))

@@ -19,9 +19,10 @@ from numpy.typing import NDArray
 from bot.answers.bm25 import FullText
 from bot.answers.confidence import THRESHOLDS, Evidence, in_scope, right, verdict_of
 from bot.answers.features import Blocks, Weighting, blocks_of
+from bot.answers.law_sections import LawSections
 from bot.answers.lexicon import Lexicon
 from bot.answers.professions import ALL_ARTICLES, ARTICLES, whose_rules
-from bot.answers.result import MAX_RANKED, MAX_SUGGESTIONS, Explanation, Hit, SearchResult
+from bot.answers.result import MAX_RANKED, MAX_SUGGESTIONS, Explanation, Hit, SearchResult, named_first
 from bot.answers.small_talk import SmallTalk
 from bot.answers.sparse import Doc, Floats, Postings
 from bot.answers.spelling import MOST_UNKNOWN, Spelling
@@ -76,6 +77,7 @@ class AnswerIndex:
         self._articles = [articles[slug] for slug in self.slugs]
         self._reader = Reader(lexicon)
         self._small_talk = SmallTalk(lexicon.small_talk)
+        self._law_sections = LawSections(lexicon.sections, articles, sources)
         texts, self._owners = self._phrasings(lexicon, sources or {})
         readings = [self._reader.read(text) for text in texts]
         whole = [self._reader.read(_whole_text(article)) for article in self._articles]
@@ -134,7 +136,8 @@ class AnswerIndex:
         if not reading.words or not self.slugs:
             return SearchResult("unknown", kind="usikker", is_english=reading.is_english)
         scores = self._scores(reading, municipality, role, previous)
-        return self._result(reading, scores, municipality)
+        result = self._result(reading, scores, municipality)
+        return named_first(result, self._law_sections.answers_to(question))
 
     def explain(
         self, question: str, *, municipality: str | None = None, role: str | None = None, previous: str | None = None

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from bot.answers.law_sections import SectionWords, read_section_words
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.yaml_file import read_yaml
 
@@ -40,6 +41,8 @@ class Lexicon:
     """(slug, question): further ways to ask, which are searched but never shown."""
     scopes: Mapping[str, str] = field(default_factory=dict)
     """Slug → what the topic covers, in one line."""
+    sections: SectionWords = field(default_factory=SectionWords)
+    """What a message that is only a section of a law leads to."""
 
 
 def load_lexicon(knowledge: Path) -> Lexicon:
@@ -57,6 +60,7 @@ def load_lexicon(knowledge: Path) -> Lexicon:
         scopes={
             fields[1]: fields[3] for line in _lines(knowledge, TOPICS, problems) if len(fields := line.split("\t")) == 4
         },
+        sections=read_section_words(knowledge, problems),
     )
     if problems:
         raise KnowledgeError(problems)

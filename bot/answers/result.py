@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Verdict = Literal["answer", "did_you_mean", "unknown", "small_talk"]
@@ -50,6 +51,19 @@ class SearchResult:
     def suggestions(self) -> tuple[str, ...]:
         """Return the slugs to offer under «mente du» or as the nearest topics."""
         return tuple(hit.slug for hit in self.ranked[:MAX_SUGGESTIONS])
+
+
+def named_first(result: SearchResult, named: Sequence[str]) -> SearchResult:
+    """Return the result with the answers asked for by number first: one is the answer, several are offered."""
+    if not named:
+        return result
+    top = max((hit.score for hit in result.ranked), default=0.0)
+    found = tuple(Hit(slug, top) for slug in named)
+    rest = tuple(hit for hit in result.ranked if hit.slug not in named)
+    verdict: Verdict = "answer" if len(named) == 1 else "did_you_mean"
+    return replace(
+        result, verdict=verdict, ranked=(*found, *rest)[:MAX_RANKED], score=1.0 / len(named), in_scope=1.0, kind=None
+    )
 
 
 @dataclass(frozen=True)

@@ -33,10 +33,13 @@ from bot.settings import Settings
 from bot.store.encryption import KeyRing, new_key
 from bot.store.sql_store import SqlStore
 from bot.teams.edge import open_edge
+from bot.teams.link_probe import open_link_probe
 from bot.teams.taking_turns import IsReady, Send, TakeTurn
 from bot.teams.teams_settings import TeamsSettings, refuse_unsafe
+from bot.turns.digest import send_digest
 from bot.turns.library import Library, StaffRoles, read_shelf
 from bot.turns.library_rounds import LibraryRounds
+from bot.turns.link_rounds import check_links_tonight
 from bot.turns.one_turn import Turns
 from bot.turns.publishing import PublishingDesk
 from bot.turns.roster import ChannelRoster
@@ -230,6 +233,7 @@ async def serve(settings: Settings, stop: asyncio.Event | None = None) -> None:
         tasks.create_task(_watch(settings, inside, stopped))
         tasks.create_task(_follow(inside.desk, stopped))
         tasks.create_task(inside.staff.keep_reading(inside.store, stopped))
+        tasks.create_task(_every_quarter(settings, inside, stopped))
         if settings.sharepoint_drive:
             rounds = library_rounds(settings, inside, edge.library(settings.sharepoint_drive))
             tasks.create_task(rounds.run(stopped, settings.sharepoint_minutes * 60))
@@ -243,6 +247,21 @@ def library_rounds(settings: Settings, inside: Inside, library: KnowledgeLibrary
         library, inside.desk, inside.store, inside.clock, settings.sharepoint_folder, inside.staff.roles_of
     )
     return LibraryRounds(shared, inside.store, inside.clock)
+
+
+async def _every_quarter(settings: Settings, inside: Inside, stop: asyncio.Event) -> None:
+    """Look every quarter of an hour whether it is time for the nightly links or the monthly overview."""
+    while not stop.is_set():
+        try:
+            if settings.digest:
+                await send_digest(inside.store, inside.library.knowledge, inside.clock)
+            if settings.link_check and not settings.development:
+                async with open_link_probe() as probe:
+                    await check_links_tonight(probe, inside.desk.files, inside.store, inside.clock)
+        except Exception as error:  # the database may be away; the next quarter comes
+            log.warning("editors_round_failed", error=type(error).__name__)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), 900.0)
 
 
 def _take(inside: Inside) -> TakeTurn:

@@ -54,6 +54,10 @@ class Settings(BaseSettings):
     """The folder in it that holds `articles`, `kommuner` and so on; empty = the library itself."""
     sharepoint_minutes: float = Field(default=5.0, ge=1, le=1440)
     """How often the library is asked what has changed."""
+    link_check: bool = True
+    """Try every link in the knowledge once a night, politely, and tell editors which are dead."""
+    digest: bool = True
+    """Send editors an overview of what waits for them, once a month."""
     graph: bool = False
     """The app has ChannelMessage.Read.Group, so the bot may look in a channel before it sends again."""
     visibility_seconds: float = Field(default=30.0, ge=0, le=600)

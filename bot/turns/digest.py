@@ -1,0 +1,93 @@
+"""The monthly overview for editors: what waits for them, in numbers and titles. No word of a case or a question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.content.article import Article
+from bot.content.check_profiles import check_profiles
+from bot.content.knowledge import Knowledge
+from bot.content.links import LinkReport
+from bot.content.texts import Texts
+from bot.domain.ports import Clock, Store
+from bot.domain.published import OpenQuestion
+from bot.usecases.show_links import show_links
+from bot.usecases.tell_editors import tell_editors
+
+SENT_ON = range(1, 8)
+"""Days of the month: who first writes to the bot later waits for the next one."""
+HOURS = range(7, 16)
+WEEKDAYS = range(5)
+LOOKS_BACK = timedelta(days=90)
+SOON = timedelta(days=30)
+NAMED = 5
+UNUSED_AFTER = timedelta(days=180)
+_FILL_IN = "Må fylles ut"
+
+
+async def send_digest(store: Store, knowledge: Knowledge, clock: Clock) -> bool:
+    """Queue the overview of the month to every editor; each gets it once, however many replicas and rounds."""
+    now = clock.now()
+    if not is_due(now):
+        return False
+    local = now.astimezone(ZoneInfo("Europe/Oslo"))
+    async with store.unit_of_work() as uow:
+        questions = await uow.questions.listed(now - LOOKS_BACK)
+        votes = await uow.questions.votes(now - LOOKS_BACK)
+        used = await uow.questions.votes(now - UNUSED_AFTER)
+        lines = list(digest_lines(knowledge, questions, votes, used, await show_links(uow), local.date()))
+        told = "\n".join(f"- {line}" for line in lines) or knowledge.texts("library.digest_nothing")
+        await tell_editors("library.digest", f"digest:{local:%Y-%m}", uow, now, lines=told)
+        await uow.commit()
+    return True
+
+
+def digest_lines(
+    knowledge: Knowledge,
+    questions: Sequence[OpenQuestion],
+    votes: Mapping[str, tuple[int, int]],
+    used: Mapping[str, tuple[int, int]],
+    links: LinkReport,
+    today: date,
+) -> Iterator[str]:
+    """Yield one line for each thing that waits."""
+    text, articles = knowledge.texts, knowledge.articles
+    unanswered = sum(one.kind == "unanswered" for one in questions)
+    if unanswered:
+        yield text("library.digest_questions", number=str(unanswered))
+    worst = sorted((down, slug) for slug, (_, down) in votes.items() if down and slug in articles)[::-1]
+    if worst:
+        yield _named(text, "library.digest_down", [f"{articles[slug].title} ({down})" for down, slug in worst])
+    yield from _reviews(text, tuple(articles.values()), today)
+    found = check_profiles(knowledge.profiles, knowledge.sources, today=today)
+    to_fill = [one for one in found if _FILL_IN in str(one)]
+    if to_fill:
+        yield text("library.digest_fill_in", number=str(len(to_fill)))
+    if links.dead:
+        yield _named(text, "library.digest_links", [f"{one.url} ({one.places[0]})" for one in links.dead])
+    unused = [one.title for slug, one in articles.items() if slug not in used]
+    if used and unused:
+        yield text("library.digest_unused", number=str(len(unused)))
+
+
+def _reviews(text: Texts, articles: Sequence[Article], today: date) -> Iterator[str]:
+    by_date = sorted(articles, key=lambda one: (one.review_by, one.slug))
+    past = [one.title for one in by_date if one.is_past_review(today)]
+    soon = [one.title for one in by_date if not one.is_past_review(today) and one.is_past_review(today + SOON)]
+    if past:
+        yield _named(text, "library.digest_past", past)
+    if soon:
+        yield _named(text, "library.digest_soon", soon)
+
+
+def _named(text: Texts, key: str, names: Sequence[str]) -> str:
+    more = "" if len(names) <= NAMED else text("library.digest_more", number=str(len(names) - NAMED))
+    return text(key, number=str(len(names)), names="; ".join(names[:NAMED]) + more)
+
+
+def is_due(now: datetime) -> bool:
+    """Tell whether the overview may be sent at this moment."""
+    local = now.astimezone(ZoneInfo("Europe/Oslo"))
+    return local.day in SENT_ON and local.hour in HOURS and local.weekday() in WEEKDAYS

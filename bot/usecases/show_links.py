@@ -1,0 +1,19 @@
+"""Find what the last check of links in the knowledge said."""
+
+from __future__ import annotations
+
+from bot.content.links import LinkReport
+from bot.domain.ports import UnitOfWork
+
+LINKS = "lenker"
+"""Name under which the report is remembered."""
+
+
+async def show_links(uow: UnitOfWork) -> LinkReport:
+    """Return the report; empty when links were never checked."""
+    return LinkReport.from_text(await uow.editions.seen(LINKS))
+
+
+async def keep_links(report: LinkReport, uow: UnitOfWork) -> None:
+    """Keep the report in place of the one before."""
+    await uow.editions.note_seen(LINKS, report.to_text())

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.open_store import fail, opened_store, settings_for
+from bot.store import SqlStore
 from bot.store.backup import BackupUnreadable, DatabaseNotEmpty
 from bot.store.encryption import EncryptionError
 
@@ -29,6 +30,7 @@ async def _backup(to: Path, data: Path | None) -> None:
     rows_file = to / f"veilederen-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.gz"
     async with opened_store(settings_for(data)) as store:
         rows = await store.back_up(rows_file, to / KEYS_NAME)
+        await _note("backup.taken", store)
     print(f"{rows} rader er kopiert til {rows_file}")
     print(f"Nøklene til sakene ligger i {to / KEYS_NAME}. Ha bare ÉN kopi av den filen, og la den skrives over:")
     print("da er saker som slettes, borte fra gamle kopier også.")
@@ -51,6 +53,7 @@ async def _restore(rows_file: Path, keys_file: Path, data: Path | None) -> None:
     async with opened_store(settings_for(data), migrate=True) as store:
         try:
             done = await store.restore(rows_file, keys_file)
+            await _note("backup.restored", store)
         except BackupUnreadable:
             fail("Dette er ikke en hel kopi fra denne versjonen. Bruk versjonen som laget den, og kjør så migrate.")
         except DatabaseNotEmpty:
@@ -61,3 +64,9 @@ async def _restore(rows_file: Path, keys_file: Path, data: Path | None) -> None:
     if done.without_text:
         print(f"{done.without_text} saker er uten tekst: den ble slettet etter at kopien ble tatt.")
     print("Det som kan være sendt etter at kopien ble tatt, leter boten etter i kanalene før den sender noe.")
+
+
+async def _note(what: str, store: SqlStore) -> None:
+    async with store.unit_of_work() as uow:
+        await uow.audit.note(what, datetime.now(UTC), by="operator")
+        await uow.commit()

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
 
+from bot.cli.doctor_graph import about_graph
 from bot.content.check import check_knowledge
 from bot.content.knowledge import Knowledge, load_knowledge
 from bot.content.problem import KnowledgeError
@@ -57,6 +58,8 @@ async def _examine(settings: Settings) -> list[Result]:
     except KnowledgeError:
         return results
     results += _about_municipalities(settings, knowledge)
+    marks = {"god": GOOD, "se": LOOK, "feil": BAD}
+    results += [Result(marks[kind], words) async for kind, words in about_graph(settings, teams_settings(settings))]
     return [*results, *[result async for result in _about_database(settings, knowledge)]]
 
 

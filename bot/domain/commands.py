@@ -185,6 +185,8 @@ class ListTeamCases(Command):
     which: Which = "open"
     then: str = ""
     """What the dialog goes on to show; means nothing to the use case."""
+    is_taken_out: bool = False
+    """The answer leaves the channel as a file, which is noted."""
 
 
 @dataclass(frozen=True)

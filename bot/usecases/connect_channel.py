@@ -14,4 +14,5 @@ async def connect_channel(command: ConnectChannel, uow: UnitOfWork, clock: Clock
     if command.place.kind is not PlaceKind.CHANNEL:
         raise NotPermitted
     await uow.channels.link(ChannelLink(command.team, command.place, clock.now()))
+    await uow.audit.note(f"channel.connected.{command.team}", clock.now(), by=command.by.id)
     return ChannelIs(command, connected=True)

@@ -10,4 +10,5 @@ from bot.domain.ports import Clock, UnitOfWork
 async def forget_person(command: ForgetPerson, uow: UnitOfWork, clock: Clock) -> Outcome:
     """Delete conversations, concerns and reminders of the person. Cases already sent stay with the team."""
     await uow.conversations.forget(command.by)
+    await uow.audit.note("person.forgotten", clock.now())
     return Done(command)

@@ -25,6 +25,8 @@ async def list_team_cases(command: ListTeamCases, uow: UnitOfWork, clock: Clock)
         raise TeamNotConnected
     found = [case for link in links for case in await _cases(link, command, uow)]
     shown = tuple(case for case in found if command.by.id not in case.recused and _fits(case, command))
+    if command.is_taken_out:
+        await uow.audit.note("cases.taken_out", clock.now(), by=command.by.id)
     return CasesAre(command, shown, await _median(links, uow, clock))
 
 

@@ -50,7 +50,9 @@ def as_csv(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
     if not around.staff_roles & {"owner", "leader", "admin"}:
         return Step((Line(around.refusal("error.not_permitted")),))
     kinds: tuple[Which, ...] = ("open", "closed")
-    return Step(commands=tuple(ListTeamCases(turn.person, turn.place, which, CSV) for which in kinds))
+    return Step(
+        commands=tuple(ListTeamCases(turn.person, turn.place, which, CSV, is_taken_out=True) for which in kinds)
+    )
 
 
 def tell_cases(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:

@@ -1,0 +1,67 @@
+"""`doctor` says in words whether the library and the groups can be read, and what is missing if not."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import aiohttp
+import pytest
+
+from bot.cli import doctor_graph
+from bot.cli.doctor_graph import about_graph
+from bot.main import teams_settings
+from bot.settings import Settings
+from bot.teams.graph_client import GraphClient
+from bot.teams.teams_settings import TeamsSettings
+from tests.fakes.graph import DRIVE, FakeGraph, FakeTokens, GraphFault
+
+
+@pytest.fixture
+async def graph(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[FakeGraph]:
+    async with FakeGraph() as fake:
+
+        @asynccontextmanager
+        async def opened(_: TeamsSettings) -> AsyncIterator[GraphClient]:
+            async with aiohttp.ClientSession() as session:
+                yield GraphClient(session, fake.url, FakeTokens(), "graph")
+
+        monkeypatch.setattr(doctor_graph, "open_graph", opened)
+        yield fake
+
+
+async def said(**changes: object) -> list[tuple[str, str]]:
+    settings = Settings(_env_file=None, **changes)
+    return [one async for one in about_graph(settings, teams_settings(settings))]
+
+
+async def test_nothing_is_said_where_nothing_is_set(graph: FakeGraph) -> None:
+    assert await said(admins="x", editors="y:melhus") == []
+    assert graph.calls == []
+
+
+async def test_what_works_is_said_to_work(graph: FakeGraph) -> None:
+    graph.groups["g1"] = ["a", "b"]
+    graph.put("Veilederen/articles/x.md", b"x")
+    found = await said(admins="x", editors="group:g1", sharepoint_drive=DRIVE, sharepoint_folder="Veilederen")
+    assert found == [
+        ("god", "Entra-gruppa g1 kan leses (2 medlemmer)."),
+        ("god", "SharePoint-biblioteket kan leses (1 kunnskapsfiler)."),
+    ]
+
+
+async def test_what_is_missing_is_named(graph: FakeGraph) -> None:
+    graph.groups["empty"] = []
+    graph.faults = [GraphFault(403, path="locked")]
+    found = await said(admins="group:locked", editors="group:empty", sharepoint_drive="another")
+    assert [kind for kind, _ in found] == ["se", "se", "feil", "feil"]
+    words = " ".join(text for _, text in found)
+    assert "Er Entra borte" in words
+    assert "har ingen medlemmer" in words
+    assert "GroupMember.Read.All" in words
+    assert "Id-en finnes ikke" in words
+    graph.put("Annet/x.md", b"x")
+    found = await said(admins="x", sharepoint_drive=DRIVE, sharepoint_folder="Veilederen")
+    assert found == [
+        ("se", "SharePoint-biblioteket kan leses, men mappa har ingen kunnskapsfiler (articles, guides, kommuner …).")
+    ]

@@ -106,6 +106,13 @@ class MarkNotAnonymous(OnCase):
 
 
 @dataclass(frozen=True)
+class RetireDouble(OnCase):
+    """Somebody pressed a card of the case in the channel: if it is not the card of the case, it is a double."""
+
+    card_id: str
+
+
+@dataclass(frozen=True)
 class CloseCase(OnCase):
     """Close with a result."""
 

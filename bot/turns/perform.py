@@ -39,6 +39,7 @@ from bot.usecases.recuse import recuse
 from bot.usecases.renew_case import renew_case
 from bot.usecases.reopen_case import reopen_case
 from bot.usecases.reply_to_team import reply_to_team
+from bot.usecases.retire_double import retire_double
 from bot.usecases.set_reminder import set_reminder
 from bot.usecases.show_evaluations import show_evaluations
 from bot.usecases.show_knowledge_editions import (
@@ -62,6 +63,7 @@ USE_CASES: dict[type[Any], UseCase] = {
     do.GiveBackCase: give_back_case,
     do.HandOverCase: hand_over_case,
     do.Recuse: recuse,
+    do.RetireDouble: retire_double,
     do.AskRequester: ask_requester,
     do.AnswerCase: answer_case,
     do.PutOnMeeting: put_on_meeting,

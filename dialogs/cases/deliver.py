@@ -49,10 +49,12 @@ def _evaluation(case: Case, notice: str, around: Around) -> Reply:
 
 
 def _card(case: Case, _payload: Mapping[str, str], around: Around) -> Reply:
-    return team_card(case, around.knowledge)
+    return team_card(case, around.knowledge, posted=True)
 
 
-def _erased(case: Case, _payload: Mapping[str, str], around: Around) -> Reply:
+def _erased(case: Case, payload: Mapping[str, str], around: Around) -> Reply:
+    if "double" in payload:
+        return Line(around.text("team.double", code=case.code))
     return Line(around.text("case.erased", code=case.code))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from bot.domain.case import Case, Member
 from bot.domain.case_actions import Action, require, role_of
@@ -23,6 +24,7 @@ from bot.domain.commands import (
     PutOnMeeting,
     Recuse,
     ReopenCase,
+    RetireDouble,
     ShowTeamCase,
 )
 from bot.domain.conversation import ConversationState
@@ -34,7 +36,7 @@ from dialogs.cases.answer_form import form_for, send_answer
 from dialogs.cases.connect import open_connect, send_connect, tell_connected
 from dialogs.cases.files import offer_agenda, offer_case, tell_offered
 from dialogs.cases.meeting import agenda, put_on
-from dialogs.cases.team_card import team_card
+from dialogs.cases.team_card import FROM_POSTED, team_card
 from dialogs.cases.team_forms import ask_form, close_form, on, pass_on_form, send_ask, send_close, send_pass_on, sure
 from dialogs.cases.team_list import as_csv, listed, tell_cases
 from dialogs.dialog import Around, Handler, Step, Teller
@@ -95,7 +97,20 @@ def tell_case(turn: Turn, outcome: Outcome, state: ConversationState, around: Ar
     return Step(replaces=team_card(outcome.case, around.knowledge))
 
 
-VERBS: Mapping[str, Handler] = {
+def _retiring_doubles(handler: Handler) -> Handler:
+    """Return the handler of a button on the posted card: a press on a double tells which message is one too many."""
+
+    def handled(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+        step = handler(turn, pressed, state, around)
+        if dict(FROM_POSTED).items() <= dict(pressed.values).items() and pressed.card_id:
+            double = RetireDouble(pressed.id, turn.person, turn.place, pressed.card_id)
+            return replace(step, commands=(*step.commands, double))
+        return step
+
+    return handled
+
+
+_VERBS: Mapping[str, Handler] = {
     "case_seen": _at_once(MarkSeen),
     "case_claim": _at_once(ClaimCase),
     "case_give_back": _at_once(GiveBackCase),
@@ -124,6 +139,7 @@ VERBS: Mapping[str, Handler] = {
     "connect": open_connect,
     "connect_send": send_connect,
 }
+VERBS = {verb: _retiring_doubles(handler) for verb, handler in _VERBS.items()}
 _CHANGES: tuple[type[Command], ...] = (
     MarkSeen,
     ClaimCase,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from bot.content.knowledge import Knowledge
@@ -15,6 +16,8 @@ from dialogs.cases.words import child_of, day_and_time, named, result_of, task_l
 
 WRITES = ("case_ask", "case_answer")
 """Buttons that lead to a form with something to write: an update of the card must not draw over it."""
+FROM_POSTED = (("at", "posted"),)
+"""What the buttons of the card in the channel carry; those of a copy shown to the presser only do not."""
 TONES = {
     Status.RECEIVED: "warning",
     Status.POSTED: "warning",
@@ -26,8 +29,8 @@ TONES = {
 }
 
 
-def team_card(case: Case, knowledge: Knowledge) -> Card:
-    """Return the case as the team sees it, with what can be done now."""
+def team_card(case: Case, knowledge: Knowledge, *, posted: bool = False) -> Card:
+    """Return the case as the team sees it, with what can be done now. `posted`: the card everybody sees."""
     text = knowledge.texts
     blocks: list[Block] = [Box(_status(case, text), TONES[case.status])]  # type: ignore[arg-type]
     blocks.append(Facts(_facts(case, knowledge)))
@@ -43,7 +46,7 @@ def team_card(case: Case, knowledge: Knowledge) -> Card:
         header=(name_of_team(case.team, knowledge), text("team.header_code", code=case.code)),
         title=themes_of(case.form.themes, text),
         blocks=blocks,
-        buttons=team_buttons(case, text),
+        buttons=tuple(replace(one, carries=FROM_POSTED) if posted else one for one in team_buttons(case, text)),
         summary=text("team.summary"),
     )
 

@@ -1,0 +1,55 @@
+"""A card that landed twice: a press on the wrong one tells the bot which it is, and it is emptied where it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.case import Status
+from bot.domain.turn import Pressed
+from tests.cases.delivering import Delivering, Recording
+from tests.fakes.store import FakeStore
+from tests.fakes.stores import MovableClock
+from tests.turns.desk import CHANNEL, ELSEWHERE, OLE, Desk
+
+POSTED = {"at": "posted"}
+
+
+@pytest.fixture
+async def two(desk: Desk) -> tuple[Desk, Delivering, str, str, str]:
+    """Return a desk, its delivery, a case, its card and a double of it."""
+    clock = MovableClock()
+    desk = await Desk(FakeStore(clock.now), clock, Recording()).open()
+    delivering = Delivering(desk)
+    case = await desk.sent()
+    await delivering.deliver()
+    card = desk.store.data.cards[case.id].activity_id
+    double = await desk.messenger.send(CHANNEL, desk.messenger.visible[card].reply)
+    assert double is not None
+    return desk, delivering, case.id, card, double
+
+
+async def test_a_press_on_the_double_works_and_empties_it(two: tuple[Desk, Delivering, str, str, str]) -> None:
+    desk, delivering, case_id, card, double = two
+    await desk.take(OLE, Pressed("case_claim", case_id, 1, POSTED, double), CHANNEL)
+    await delivering.deliver()
+    assert (await desk.case(case_id)).status is Status.CLAIMED
+    assert desk.words([desk.messenger.visible[double].reply]) == desk.text(
+        "team.double", code=(await desk.case(case_id)).code
+    )
+    assert "Tatt av Ole Prøve" in desk.words([desk.messenger.visible[card].reply])
+
+
+@pytest.mark.parametrize(
+    ("on", "values", "place"),
+    [("card", POSTED, CHANNEL), ("double", {}, CHANNEL), ("double", POSTED, ELSEWHERE)],
+    ids=["the card itself", "a list or a copy only the presser sees", "another channel"],
+)
+async def test_nothing_else_is_emptied(
+    two: tuple[Desk, Delivering, str, str, str], on: str, values: dict[str, str], place: object
+) -> None:
+    desk, delivering, case_id, card, double = two
+    pressed = card if on == "card" else double
+    await desk.take(OLE, Pressed("case_show", case_id, 1, values, pressed), place)  # type: ignore[arg-type]
+    await delivering.deliver()
+    shown = {name: desk.words([one.reply]) for name, one in desk.messenger.visible.items()}
+    assert all("kopi" not in said for said in shown.values())

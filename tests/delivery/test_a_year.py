@@ -1,0 +1,64 @@
+"""Ten thousand follow-ups over a simulated year: clock jumps, summer time, deploys, thirty days away. Each once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.outbox import RowState
+from tests.delivery.a_year import Year
+
+
+async def lived(seed: int, cases: int) -> Year:
+    year = Year(seed, cases)
+    await year.live()
+    return year
+
+
+def each_is_kept(year: Year) -> None:
+    """Check every promise about what was heard."""
+    often = Counter(key for key, _, _ in year.heard)
+    assert [key for key, times in often.items() if times > 1] == [], "each exactly once"
+    assert [key for key, at, due in year.heard if at < due] == [], "none before it is due"
+    rows = [kept.row for kept in year.store.data.rows.values() if kept.row.item.dedupe_key.startswith("follow:")]
+    now = year.clock.now()
+    waiting = [row for row in rows if row.state in (RowState.WAITING, RowState.AMBIGUOUS) and row.item.due_at < now]
+    assert waiting == [], "nothing that was due is left"
+    assert [row for row in rows if row.state is RowState.PARKED] == []
+    delivered = {row.item.dedupe_key for row in rows if row.state is RowState.DELIVERED}
+    assert delivered <= set(often), "what counts as delivered has arrived"
+
+
+def evaluations_came(year: Year) -> None:
+    """Check by a second way of counting: every answered case is asked about after two months, and reminded once."""
+    ends = year.clock.now() - timedelta(days=100)
+    due = {case for case, at in year.answered.items() if at < ends}
+    heard = {tuple(key.split(":")[1:3]) for key, _, _ in year.heard}
+    for name in ("evaluate_again", "evaluate_later", "evaluate_later_again", "evaluate_team"):
+        missing = [case for case in due if (case, name) not in heard and year.here.case(case).withdrawn_at is None]
+        assert missing == [], name
+
+
+async def test_a_year_with_a_hundred_cases() -> None:
+    year = await lived(seed=7, cases=100)
+    each_is_kept(year)
+    evaluations_came(year)
+    assert year.deploys > 10
+
+
+@pytest.mark.slow
+async def test_ten_thousand_follow_ups_come_once_each_and_none_early() -> None:
+    year = await lived(seed=11, cases=2600)
+    each_is_kept(year)
+    evaluations_came(year)
+    assert len(year.heard) >= 10_000
+
+
+async def test_nothing_is_asked_in_july_or_the_week_of_christmas() -> None:
+    year = await lived(seed=3, cases=150)
+    asked = [due for key, _, due in year.heard if ":evaluate_" in key]
+    assert len(asked) > 100
+    assert [at for at in asked if (at.month, at.day) >= (12, 23) or (at.month, at.day) <= (1, 2)] == []
+    assert [at for at in asked if at.month == 7] == []

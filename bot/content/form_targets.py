@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.content.article_file import SECTIONS
+from bot.content.check_articles import MAX_PHRASINGS
 from bot.content.form_contact import contact_form, write_contact
 from bot.content.form_shapes import (
     ARTICLE_HEAD,
@@ -26,7 +27,7 @@ from bot.content.versions_edit import head_value, section_of, value_at, with_hea
 from bot.content.yaml_file import KeyPath
 
 TEXTS = "texts/nb/"
-CONCEPTS, ACUTE = "words/begreper.yaml", "words/acute.yaml"
+CONCEPTS, ACUTE, MORE_QUESTIONS = "words/begreper.yaml", "words/acute.yaml", "words/flere_sporsmal.tsv"
 _SECTION_FIELDS = {f"section_{field}": heading for heading, field in SECTIONS.items()}
 
 
@@ -162,8 +163,14 @@ def _write_article(raw: bytes, form: Form, values: Mapping[str, str]) -> bytes:
     return raw
 
 
-def with_phrasing(raw: bytes, file: str, phrasing: str) -> bytes:
-    """Return the article with one more way of asking."""
-    asked: list[Any] = list(head_value(raw, file, ("asked_as",)) or [])
+def with_phrasing(files: Files, path: str, phrasing: str) -> dict[str, bytes]:
+    """Return the change that adds a way of asking: to the answer, or once that has enough, to the list beside it."""
+    asked = [str(one) for one in head_value(files[path], path, ("asked_as",)) or []]
     said = " ".join(phrasing.split())
-    return raw if said in asked else with_head_value(raw, file, ("asked_as",), [*map(str, asked), said])
+    if said in asked:
+        return {}
+    if len(asked) < MAX_PHRASINGS:
+        return {path: with_head_value(files[path], path, ("asked_as",), [*asked, said])}
+    slug = path.removeprefix("articles/").removesuffix(".md")
+    before = files.get(MORE_QUESTIONS, b"").decode("utf-8-sig").rstrip("\n")
+    return {MORE_QUESTIONS: f"{before}\n{slug}\t{said}\n".encode()}

@@ -8,6 +8,9 @@ from bot.domain.ports import Clock, UnitOfWork
 
 
 async def rate_answer(command: RateAnswer, uow: UnitOfWork, clock: Clock) -> Outcome:
-    """Count the vote, without who voted."""
+    """Count the vote, or keep why somebody voted down, without who it was."""
+    if command.reason:
+        await uow.questions.add(f"{command.article}|{command.reason}", None, None, "voted_down", clock.now())
+        return Done(command)
     await uow.questions.vote(command.article, command.useful, clock.now())
     return Done(command)

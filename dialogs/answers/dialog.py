@@ -8,7 +8,7 @@ from bot.content.article import Article
 from bot.domain.commands import PassQuestionOn, RateAnswer
 from bot.domain.conversation import ConversationState
 from bot.domain.outcomes import Outcome
-from bot.domain.reply import Line, Reply
+from bot.domain.reply import Button, Card, Line, Reply
 from bot.domain.turn import Pressed, Turn
 from dialogs.answers.cards import (
     answer_card,
@@ -21,6 +21,8 @@ from dialogs.answers.cards import (
 from dialogs.dialog import Around, Dialog, Step
 from dialogs.start import menu_card, welcome
 
+WHY = ("other_question", "unclear", "wrong", "local")
+"""Why an answer was of no use; named in texts `answers.why_*`."""
 LONGEST_QUESTION = 1500
 """Characters of a question that are looked at; a pasted journal note is longer than a question."""
 
@@ -88,10 +90,30 @@ def vote(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     if pressed.id not in around.knowledge.articles:
         return Step((Line(around.text("answers.gone")),))
     return Step(
-        (Line(around.text("answers.thanks_up" if useful else "answers.thanks_down")),),
+        (Line(around.text("answers.thanks_up")) if useful else _ask_why(pressed.id, around),),
         None,
         (RateAnswer(turn.person, pressed.id, useful),),
     )
+
+
+def _ask_why(slug: str, around: Around) -> Card:
+    """Ask why, with a few answers to choose from: no free text, so nothing about a child."""
+    text = around.text
+    return Card(
+        kind="vote_why",
+        title=text("answers.thanks_down"),
+        intro=text("answers.why_intro"),
+        buttons=tuple(Button(text(f"answers.why_{why}"), "vote_why", f"{slug}|{why}") for why in WHY),
+        doors=False,
+    )
+
+
+def vote_why(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Keep the reason for the editors, without who gave it."""
+    slug, _, why = pressed.id.partition("|")
+    if slug not in around.knowledge.articles or why not in WHY:
+        return Step((Line(around.text("answers.gone")),))
+    return Step(replaces=Line(around.text("answers.why_thanks")), commands=(RateAnswer(turn.person, slug, False, why),))
 
 
 def none_of_these(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -143,6 +165,7 @@ ANSWERS = Dialog(
         "source": open_source,
         "vote_up": vote,
         "vote_down": vote,
+        "vote_why": vote_why,
         "none_of_these": none_of_these,
         "pass_on": pass_on,
         "pass_send": pass_send,

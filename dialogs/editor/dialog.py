@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.domain.published import PublishKnowledge, ShowEditions
+from bot.domain.published import ListQuestions, PublishKnowledge, ShowEditions
 from dialogs.dialog import Dialog, Handler
-from dialogs.editor import files, form, history, home, pick, preview, publish
+from dialogs.editor import files, form, history, home, lists, new, pick, preview, publish
 from dialogs.editor.access import NAME, for_editors
 
 VERBS: dict[str, Handler] = {
@@ -21,6 +21,13 @@ VERBS: dict[str, Handler] = {
     "edit_history": history.history,
     "edit_edition": history.one_edition,
     "edit_roll": history.roll_back,
+    "edit_new": new.new,
+    "edit_new_check": new.check_new,
+    "edit_lists": lists.lists,
+    "edit_list": lists.one_list,
+    "edit_question": lists.question,
+    "edit_phrase": lists.phrase,
+    "edit_question_done": lists.question_done,
     "edit_files": files.files_card,
     "edit_download": files.download,
 }
@@ -28,5 +35,9 @@ EDITOR = Dialog(
     name=NAME,
     verbs={verb: for_editors(handler) for verb, handler in VERBS.items()},
     listens=pick.listen,
-    told={PublishKnowledge: publish.tell_published, ShowEditions: history.tell_editions},
+    told={
+        PublishKnowledge: publish.tell_published,
+        ShowEditions: history.tell_editions,
+        ListQuestions: lists.tell_questions,
+    },
 )

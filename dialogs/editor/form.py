@@ -30,7 +30,11 @@ def open_form(turn: Turn, pressed: Pressed, state: ConversationState, around: Ar
 
 
 def form_card(
-    form: Form, around: Around, values: Mapping[str, str] | None = None, problems: Sequence[Problem] = ()
+    form: Form,
+    around: Around,
+    values: Mapping[str, str] | None = None,
+    problems: Sequence[Problem] = (),
+    send: Button | None = None,
 ) -> Card:
     """Return the form, with what was filled in and what is wrong with it."""
     text = around.text
@@ -45,11 +49,11 @@ def form_card(
     return Card(
         kind="edit_form",
         header=(text("editors.header"), form.file),
-        title=form.title[:160],
+        title=form.title[:160] or text("editors.part_new"),
         intro=text("editors.mend" if problems else "editors.form_intro"),
         blocks=tuple(blocks),
         buttons=(
-            Button(text("editors.check"), "edit_check", form.target, style="positive"),
+            send or Button(text("editors.check"), "edit_check", form.target, style="positive"),
             Button(text("editors.back"), "edit", submits_inputs=False),
         ),
         doors=False,
@@ -90,7 +94,7 @@ def check_form(turn: Turn, pressed: Pressed, state: ConversationState, around: A
         return Step((Line(around.text("editors.gone")),))
     if not may_edit(form.file, around):
         return refuse(turn, around, path=form.file)
-    values = {**_kept(state, pressed.id), **pressed.values}
+    values = {**kept(state, pressed.id), **pressed.values}
     try:
         draft = with_changes(state, around, changes_for(files_of(state, around), pressed.id, values))
     except KnowledgeError as error:
@@ -105,12 +109,12 @@ def check_form(turn: Turn, pressed: Pressed, state: ConversationState, around: A
 def _again(
     form: Form, values: Mapping[str, str], problems: Sequence[Problem], state: ConversationState, around: Around
 ) -> Step:
-    kept = {one.spec.name: values[one.spec.name] for one in form.fields if one.spec.name in values}
-    floor = state.in_dialog(NAME, target=form.target, values=kept)
+    filled = {one.spec.name: values[one.spec.name] for one in form.fields if one.spec.name in values}
+    floor = state.in_dialog(NAME, target=form.target, values=filled)
     return Step(replaces=form_card(form, around, values, problems), state=floor)
 
 
-def _kept(state: ConversationState, target: str) -> Mapping[str, str]:
+def kept(state: ConversationState, target: str) -> Mapping[str, str]:
     """Return what was filled in before the errors, so that a typed line mends one field and keeps the others."""
-    kept = state.data.get("values", {}) if state.data.get("target") == target else {}
-    return kept if isinstance(kept, Mapping) else {}
+    values = state.data.get("values", {}) if state.data.get("target") == target else {}
+    return values if isinstance(values, Mapping) else {}

@@ -8,8 +8,8 @@ from bot.domain.turn import Pressed, Turn
 from dialogs.dialog import Around, Step
 from dialogs.editor.access import NAME, own_municipalities
 
-PARTS = ("contacts", "meetings", "missing", "records", "articles", "new", "guides", "texts", "words")
-MORE = (("lists", "edit_lists"), ("history", "edit_history"), ("files", "edit_files"))
+PARTS = ("contacts", "meetings", "missing", "records", "articles", "guides", "texts", "words")
+MORE = (("new", "edit_new"), ("lists", "edit_lists"), ("history", "edit_history"), ("files", "edit_files"))
 
 
 def home(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

@@ -1,0 +1,72 @@
+"""The form of an answer that does not exist yet, and the file it becomes. Must not judge the text: the checks do."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+
+from bot.content.article_file import SECTIONS
+from bot.content.forms import Form, FormField, Spec
+from bot.content.model_problem import did_you_mean
+from bot.content.problem import KnowledgeError, Problem
+from bot.content.source import Source
+
+TARGET = "new"
+HALF_A_YEAR = timedelta(days=182)
+_SPECS = (
+    Spec("title", ("title",), required=True),
+    Spec("asked_as", ("asked_as",), "lines", required=True),
+    *(Spec(f"section_{name}", (heading,), "text", required=True) for heading, name in SECTIONS.items()),
+    Spec("source", ("source",), required=True),
+    Spec("source_says", ("source_says",), "text", required=True),
+    Spec("checked_by", ("checked_by",), required=True),
+)
+
+
+def new_form(values: Mapping[str, str] | None = None) -> Form:
+    """Return the empty form, or with what is known already."""
+    known = values or {}
+    return Form(TARGET, "articles/", "", tuple(FormField(one, known.get(one.name, "")) for one in _SPECS))
+
+
+def new_article(
+    values: Mapping[str, str], sources: Mapping[str, Source], municipalities: Iterable[str], today: date
+) -> tuple[str, bytes]:
+    """Return path and content of the new file. Raises KnowledgeError with everything that is missing."""
+    said = {one.name: values.get(one.name, "").replace("\r\n", "\n").strip() for one in _SPECS}
+    slug = slug_of(said["title"])
+    path = f"articles/{slug}.md"
+    problems = [Problem(path, str(one.path[0]), "Feltet er tomt. Fyll det ut.") for one in _SPECS if not said[one.name]]
+    source = sources.get(said["source"])
+    if said["source"] and source is None:
+        meant = did_you_mean(said["source"], sources)
+        problems.append(Problem(path, "source", f"Kilden «{said['source'][:60]}» finnes ikke i sources.{meant}"))
+    if problems or source is None:
+        raise KnowledgeError(problems)
+    cited = {"id": said["source"], "law": source.title, "section": source.section, "says": said["source_says"]}
+    head = {
+        "slug": slug,
+        "title": said["title"],
+        "group": "fra redaktør",
+        "asked_as": [line.strip() for line in said["asked_as"].splitlines() if line.strip()],
+        "roles": ["alle"],
+        "municipalities": list(municipalities),
+        "sources": [cited],
+        "checked_on": today.isoformat(),
+        "checked_by": said["checked_by"],
+        "review_by": (today + HALF_A_YEAR).isoformat(),
+        "certainty": source.certainty,
+    }
+    fields = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items())
+    body = "\n\n".join(f"## {heading}\n{said[f'section_{name}']}" for heading, name in SECTIONS.items())
+    return path, f"---\n{fields}\n---\n{body}\n".encode()
+
+
+def slug_of(title: str) -> str:
+    """Return the name of the file for a title: `Når må jeg melde?` → `nar-ma-jeg-melde`."""
+    plain = title.casefold().replace("æ", "ae").replace("ø", "o").replace("å", "a")
+    ascii_only = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:60].strip("-") or "uten-tittel"

@@ -1,0 +1,209 @@
+"""What editors should look at: questions without an answer, answers voted down, what is past its date."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.answers.likeness import Group, grouped
+from bot.content.form_lists import missing
+from bot.content.form_targets import with_phrasing
+from bot.domain.conversation import ConversationState
+from bot.domain.outcomes import Outcome
+from bot.domain.published import CheckDraft, ListQuestions, OpenQuestion, QuestionsAre, RemoveQuestions
+from bot.domain.reply import Block, Bullets, Button, Card, Line, Paragraph, Row, Rows
+from bot.domain.turn import Pressed, Turn
+from dialogs.dialog import Around, Step
+from dialogs.editor.access import NAME, edits_everything, may_edit, own_municipalities, refuse
+from dialogs.editor.drafts import with_changes
+from dialogs.editor.form import problems_box
+from dialogs.editor.preview import show_preview
+
+SINCE = timedelta(days=180)
+SOON = timedelta(days=30)
+SHOWN = 25
+SUGGESTED = 4
+UNANSWERED, VOTED_DOWN = "unanswered", "voted_down"
+
+
+def lists(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Ask for the numbers, and show the lists there are."""
+    return _asked(turn, state, around, shown="all")
+
+
+def one_list(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show one list: what stands in the files at once, what people asked after a look in the store."""
+    if pressed.id == "review":
+        return Step((_review_card(around),), state.in_dialog(NAME))
+    return _asked(turn, state, around, shown=pressed.id)
+
+
+def question(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show one group of questions with what can be done."""
+    return _asked(turn, state, around, shown="one", about=pressed.id)
+
+
+def _asked(turn: Turn, state: ConversationState, around: Around, **data: str) -> Step:
+    command = ListQuestions(turn.person, turn.place, around.now - SINCE)
+    return Step(state=state.in_dialog(NAME, **data), commands=(command,))
+
+
+def tell_questions(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
+    """Show what was asked for, as far as it is this editor's."""
+    if not isinstance(outcome, QuestionsAre):
+        return Step()
+    theirs = [one for one in outcome.questions if _is_theirs(one, around)]
+    groups = grouped([one for one in theirs if one.kind != VOTED_DOWN])
+    shown = str(state.data.get("shown", "all"))
+    if shown == "questions":
+        return Step((_questions_card(groups, around),))
+    if shown == "one":
+        group = next((one for one in groups if state.data.get("about") in one.ids), None)
+        return Step((_question_card(group, around) if group else Line(around.text("editors.question_gone")),))
+    if shown == "down":
+        return Step((_down_card(outcome, around),))
+    return Step((_all_card(len(groups), _downs(outcome, around), around),))
+
+
+def _is_theirs(one: OpenQuestion, around: Around) -> bool:
+    return edits_everything(around) or one.municipality in own_municipalities(around)
+
+
+def _all_card(groups: int, downs: list[tuple[str, int, int]], around: Around) -> Card:
+    text = around.text
+    gaps = sum(may_edit(one.file, around) for one in missing(around.files))
+    counted = (
+        ("questions", groups, Button(text("editors.list_questions"), "edit_list", "questions")),
+        ("down", len(downs), Button(text("editors.list_down"), "edit_list", "down")),
+        ("review", len(_to_review(around)), Button(text("editors.list_review"), "edit_list", "review")),
+        ("missing", gaps, Button(text("editors.list_missing"), "edit_pick", "missing")),
+    )
+    rows = tuple(
+        Row(str(count), button.title, text(f"editors.list_{name}_note"), button) for name, count, button in counted
+    )
+    return _card("edit_lists", text("editors.part_lists"), (Rows(rows),), around)
+
+
+def _card(kind: str, title: str, blocks: tuple[Block, ...], around: Around, *buttons: Button, intro: str = "") -> Card:
+    text = around.text
+    back = (
+        Button(text("editors.part_lists"), "edit_lists")
+        if kind != "edit_lists"
+        else Button(text("editors.back"), "edit")
+    )
+    header = (text("editors.header"), text("editors.part_lists"))
+    return Card(kind, title, header, intro, blocks, (*buttons, back), doors=False)
+
+
+def _questions_card(groups: list[Group], around: Around) -> Card:
+    text = around.text
+    rows = tuple(
+        Row(f"{len(one.questions)}×", one.wording[:200], press=Button(one.wording[:60], "edit_question", one.ids[0]))
+        for one in groups[:SHOWN]
+    )
+    blocks: tuple[Block, ...] = (Rows(rows),) if rows else (Paragraph(text("editors.list_empty")),)
+    return _card(
+        "edit_questions", text("editors.list_questions"), blocks, around, intro=text("editors.questions_intro")
+    )
+
+
+def _question_card(group: Group, around: Around) -> Card:
+    text = around.text
+    carried = (("text", group.wording), ("ids", ",".join(group.ids)))
+    near = [
+        around.knowledge.articles[hit.slug]
+        for hit in around.answers.search(group.wording).ranked
+        if hit.slug in around.knowledge.articles and may_edit(f"articles/{hit.slug}.md", around)
+    ][:SUGGESTED]
+    buttons = [
+        Button(text("editors.add_phrasing", title=one.title)[:80], "edit_phrase", one.slug, carries=carried)
+        for one in near
+    ]
+    buttons += [
+        Button(text("editors.part_new"), "edit_new", carries=carried),
+        Button(text("editors.question_done"), "edit_question_done", carries=carried),
+    ]
+    asked = Bullets(tuple(dict.fromkeys(one.text for one in group.questions))[:10], text("editors.asked_so"))
+    return _card("edit_question", group.wording[:160], (asked,), around, *buttons, intro=text("editors.question_intro"))
+
+
+def phrase(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Add the wording to an answer, and show what that changes for the development questions."""
+    path = f"articles/{pressed.id}.md"
+    if path not in around.files or not pressed.values.get("text", "").strip():
+        return Step((Line(around.text("editors.gone")),))
+    if not may_edit(path, around):
+        return refuse(turn, around, path=path)
+    draft = with_changes(state, around, with_phrasing(around.files, path, pressed.values["text"][:300]))
+    if around.looked is None:
+        return Step(commands=(CheckDraft(turn.person, draft),))
+    if around.looked.checked.errors:
+        blocks = (problems_box(around.looked.checked.errors, around),)
+        return Step((_card("edit_question", around.text("editors.phrasing_refused"), blocks, around),))
+    ids = [one for one in pressed.values.get("ids", "").split(",") if one]
+    return show_preview(draft, around.looked, state.in_dialog(NAME, questions=ids), around)
+
+
+def question_done(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Take the questions off the list."""
+    ids = tuple(one for one in pressed.values.get("ids", "").split(",") if one)
+    return Step((Line(around.text("editors.question_removed")),), commands=(RemoveQuestions(turn.person, ids),))
+
+
+def _downs(found: QuestionsAre, around: Around) -> list[tuple[str, int, int]]:
+    """Return slug, thumbs up and thumbs down of the answers somebody voted down, the worst first."""
+    votes = [
+        (slug, useful, not_useful)
+        for slug, (useful, not_useful) in found.votes.items()
+        if not_useful and slug in around.knowledge.articles and may_edit(f"articles/{slug}.md", around)
+    ]
+    return sorted(votes, key=lambda one: (-one[2], one[1]))
+
+
+def _down_card(found: QuestionsAre, around: Around) -> Card:
+    text = around.text
+    reasons: dict[str, list[str]] = {}
+    for one in found.questions:
+        slug, mark, why = one.text.partition("|")
+        if one.kind == VOTED_DOWN and mark and f"answers.why_{why}" in text:
+            reasons.setdefault(slug, []).append(text(f"answers.why_{why}"))
+    rows = tuple(
+        Row(
+            f"-{down}",
+            around.knowledge.articles[slug].title,
+            text("editors.votes", up=up, down=down) + _counted(reasons.get(slug, [])),
+            Button(around.knowledge.articles[slug].title[:60], "edit_form", f"article:{slug}"),
+        )
+        for slug, up, down in _downs(found, around)[:SHOWN]
+    )
+    blocks: tuple[Block, ...] = (Rows(rows),) if rows else (Paragraph(text("editors.list_empty")),)
+    return _card("edit_down", text("editors.list_down"), blocks, around)
+
+
+def _counted(reasons: list[str]) -> str:
+    return "".join(f" {reasons.count(why)}× {why}." for why in dict.fromkeys(reasons))
+
+
+def _to_review(around: Around) -> list[tuple[str, str, str]]:
+    """Return date, name and target of what is past its date or soon will be, the oldest first."""
+    limit = around.now.date() + SOON
+    found = [
+        (one.review_by.isoformat(), one.title, f"article:{slug}")
+        for slug, one in around.knowledge.articles.items()
+        if one.review_by <= limit and may_edit(f"articles/{slug}.md", around)
+    ]
+    found += [
+        (min(one.review_by, one.valid_until).isoformat(), one.name, f"dates:kommuner/{one.id}.yaml:")
+        for one in around.knowledge.profiles.values()
+        if min(one.review_by, one.valid_until) <= limit and may_edit(f"kommuner/{one.id}.yaml", around)
+    ]
+    return sorted(found)
+
+
+def _review_card(around: Around) -> Card:
+    text = around.text
+    rows = tuple(
+        Row(day, title, press=Button(title[:60], "edit_form", target))
+        for day, title, target in _to_review(around)[:SHOWN]
+    )
+    blocks: tuple[Block, ...] = (Rows(rows),) if rows else (Paragraph(text("editors.list_empty")),)
+    return _card("edit_review", text("editors.list_review"), blocks, around, intro=text("editors.review_intro"))

@@ -1,0 +1,140 @@
+"""What people asked without an answer, and what they voted down, become changes an editor can see the effect of."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from bot.answers.likeness import grouped
+from bot.content.form_targets import with_phrasing
+from bot.content.versions import Files
+from bot.domain.published import OpenQuestion
+from bot.domain.turn import Pressed
+from tests.editors.conftest import KARI, MALIN, RITA, OpenReplica, Replica
+from tests.editors.people import Chat
+from tests.fakes.stores import MovableClock
+
+AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+ASKED = (
+    "Kan vi bruke privat mobil til å ta bilder av tegninger?",
+    "bruke privat mobil til bilder av tegningene",
+    "Hvor mange hjelmer trenger vi?",
+    "kan man bruke privat mobil for å ta bilde av tegninger",
+)
+
+
+def open_question(number: int, text: str) -> OpenQuestion:
+    return OpenQuestion(str(number), text, "stjordal", "skole", "unanswered", AT)
+
+
+def test_questions_that_ask_for_the_same_stand_together() -> None:
+    groups = grouped([open_question(number, text) for number, text in enumerate(ASKED)])
+    assert [len(group.questions) for group in groups] == [3, 1]
+    assert set(groups[0].ids) == {"0", "1", "3"}
+    assert groups[0].wording == ASKED[1]
+
+
+async def ask(replica: Replica, clock: MovableClock) -> None:
+    async with replica.store.unit_of_work() as uow:
+        for text in ASKED:
+            await uow.questions.add(text, "stjordal", "skole", "unanswered", clock.now())
+        await uow.commit()
+
+
+async def test_a_question_becomes_a_phrasing_and_leaves_the_list_when_it_is_published(
+    replica: OpenReplica, clock: MovableClock
+) -> None:
+    one = await replica()
+    await ask(one, clock)
+    rita, kari = Chat(one, RITA, clock), await Chat(one, KARI, clock).works_in("stjordal")
+    await rita.take(Pressed("edit_lists"))
+    shown = await rita.push("Spørsmål uten svar")
+    assert "3×" in shown
+    assert "1×" in shown
+    one_group = await rita.push("bruke privat mobil")
+    assert all(text in one_group for text in (ASKED[0], ASKED[3]))
+    preview = await rita.take(Pressed("edit_phrase", "taushetsplikt-epost-teams", values=dict(_carried(rita))))
+    assert "Prøvd på" in preview
+    assert "blir møtt på en annen måte" in preview
+    assert "Publisert" in await rita.push("Publiser", {"why": "mange spør"})
+    await rita.take(Pressed("edit_lists"))
+    left = await rita.push("Spørsmål uten svar")
+    assert "privat mobil" not in left
+    assert "hjelmer" in left
+    answer = await kari.say(ASKED[1])
+    assert one.library.knowledge.articles["taushetsplikt-epost-teams"].title in answer
+
+
+def _carried(chat: Chat) -> tuple[tuple[str, str], ...]:
+    buttons = [one for reply in chat.shown for one in getattr(reply, "buttons", ())]
+    return next(one.carries for one in buttons if one.carries)
+
+
+def test_an_answer_with_enough_phrasings_gets_more_in_the_list_beside_it(files: Files) -> None:
+    full = {
+        **files,
+        "articles/x.md": b"---\nslug: x\nasked_as: [" + b", ".join(b"q%d" % n for n in range(15)) + b"]\n---\n",
+    }
+    change = with_phrasing(full, "articles/x.md", "enda en  måte")
+    assert list(change) == ["words/flere_sporsmal.tsv"]
+    assert change["words/flere_sporsmal.tsv"].endswith("\nx\tenda en måte\n".encode())
+    assert with_phrasing(full, "articles/x.md", "q3") == {}
+
+
+async def test_an_editor_of_one_municipality_sees_only_what_was_asked_there(
+    replica: OpenReplica, clock: MovableClock
+) -> None:
+    one = await replica()
+    await ask(one, clock)
+    malin = Chat(one, MALIN, clock)
+    await malin.take(Pressed("edit_lists"))
+    assert "tom" in await malin.push("Spørsmål uten svar")
+    assert "Stjørdal" not in await malin.take(Pressed("edit_pick", "missing"))
+    assert "gjelder flere" in await malin.take(Pressed("edit_phrase", "taushetsplikt-hva", values={"text": "x y"}))
+
+
+async def test_a_vote_down_with_its_reason_reaches_the_editor_without_who(
+    replica: OpenReplica, clock: MovableClock
+) -> None:
+    one = await replica()
+    kari, rita = await Chat(one, KARI, clock).works_in("stjordal"), Chat(one, RITA, clock)
+    await kari.say("hva er taushetsplikt")
+    await kari.push("Ikke nyttig")
+    assert "ikke hvem" in await kari.push("Det var vanskelig å forstå")
+    await rita.take(Pressed("edit_lists"))
+    shown = await rita.push("Stemt ned")
+    assert "0 opp, 1 ned. 1× Det var vanskelig å forstå" in shown
+    assert "Kari" not in shown
+    assert "Kort svar" in await rita.push("Hva er taushetsplikt")
+
+
+async def test_a_new_answer_is_begun_from_a_question_and_all_that_is_missing_is_told_at_once(
+    replica: OpenReplica, clock: MovableClock
+) -> None:
+    one = await replica()
+    rita, kari = Chat(one, RITA, clock), await Chat(one, KARI, clock).works_in("stjordal")
+    await rita.take(Pressed("edit_new", values={"text": ASKED[2], "ids": ""}))
+    told = await rita.push(
+        "Se hva som endres", {"title": "Hvor mange sykkelhjelmer må vi ha?", "source": "stjordal-plann"}
+    )
+    assert "Mente du «stjordal-plan»?" in told
+    assert "Hva det betyr" in told
+    assert ASKED[2] in told
+    phrasings = "\n".join(f"{ASKED[2].rstrip('?')} variant {word}" for word in "abcdefghij")
+    filled = {
+        "asked_as": phrasings,
+        "section_short_answer": "En sykkelhjelm til hvert barn.",
+        "section_meaning": "Alle barn på sykkeltur trenger hjelm.",
+        "section_example": "Ti barn på tur, ti hjelmer.",
+        "section_limits": "Hvor dere kjøper dem.",
+        "section_do_now": "1. Tell hjelmene.",
+        "source": "stjordal-plan",
+        "source_says": "Planen sier ikke noe om hjelm (prøve).",
+        "checked_by": "Rita Prøve",
+    }
+    preview = await rita.push("Se hva som endres", filled)
+    assert "articles/hvor-mange-sykkelhjelmer-ma-vi-ha.md" in preview
+    assert "Publisert" in await rita.push("Publiser", {"why": "nytt svar"})
+    assert "En sykkelhjelm til hvert barn" in await kari.say(ASKED[2])
+    await rita.take(Pressed("edit_roll", "1"))
+    await rita.push("Publiser", {"why": "angrer"})
+    assert "En sykkelhjelm til hvert barn" not in await kari.say(ASKED[2])

@@ -23,6 +23,8 @@ Line = tuple[str, str]
 """(style, text): `h1`–`h4` headings, `p` paragraph, `li` point, `ni` point that brings its own number. Text may hold
 `**bold**` and `*italic*`."""
 NUMBERED = re.compile(r"\d+\. ")
+OWN_READING = re.compile(r"\b(lesning|slutning|leser den)\b", re.IGNORECASE)
+"""Words in `certainty_note` that say an editor has drawn a conclusion from the law."""
 MARKED = re.compile(r"(\*\*.+?\*\*|\*.+?\*)")
 
 
@@ -51,6 +53,10 @@ def _front(articles: list[Article], everything: Knowledge, today: date) -> Itera
     yield "p", "Svar som bygger på en svak kilde, eller der redaktøren selv ber om en jurist. Grunnen står bak."
     for article in first:
         yield "li", f"**{article.title}** ({article.slug}): {article.certainty_note or ''}".rstrip()
+    own = [one for one in articles if not one.review_list and OWN_READING.search(one.certainty_note or "")]
+    yield "h2", f"Les så disse, der vi har lest noe ut av loven selv ({len(own)} svar)"
+    for article in own:
+        yield "li", f"**{article.title}** ({article.slug}): {article.certainty_note}"
     if late:
         yield "h2", f"Skulle vært kontrollert på nytt ({len(late)} svar)"
         for article in late:

@@ -99,6 +99,7 @@ def test_the_lawyers_document_starts_with_the_review_list_and_ends_with_the_sour
     listed = "\n".join(text for style, text in lines[first:second] if style == "li")
     assert all(f"({article.slug})" in listed for article in waiting)
     assert listed.count("\n") + 1 == len(waiting)
+    assert headings[1].startswith("Les så disse, der vi har lest noe ut av loven selv")
 
 
 def test_the_lawyers_document_tells_certainty_dates_and_old_numbers_of_every_source() -> None:

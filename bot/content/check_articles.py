@@ -67,6 +67,7 @@ def check_articles(
         problems += _cited(article, sources, today)
         problems += _links(article, known, municipalities)
     problems += _phrasings(articles)
+    problems += _doubles(articles, sources)
     return sorted(problems, key=lambda p: (p.file, p.severity, p.where))
 
 
@@ -244,6 +245,18 @@ def _phrasings(articles: Mapping[str, Article]) -> Iterator[Problem]:
             if other != article.slug or plain(phrasing) in {plain(p) for p in article.asked_as[:index]}:
                 place = f"i «{other}»" if other != article.slug else "to ganger"
                 yield _at(article, f"asked_as[{index}]", f"«{phrasing}» står også {place}. Behold den på ett sted.")
+
+
+def _doubles(articles: Mapping[str, Article], sources: Mapping[str, Source]) -> Iterator[Problem]:
+    """One section has one key, or an editor who checks it again mends only half of the answers."""
+    first: dict[tuple[str, str], str] = {}
+    cited = sorted({one.id for article in articles.values() for one in article.sources} & set(sources))
+    for key in cited:
+        source = sources[key]
+        other = first.setdefault((source.title, source.section), key)
+        if other != key:
+            text = f"{source.title} {source.section} står både som «{other}» og «{key}». Bruk den ene i alle svar."
+            yield Problem("sources", f"sources.{key}", text)
 
 
 def load_topics(knowledge: Path) -> tuple[str, ...]:

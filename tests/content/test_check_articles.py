@@ -80,6 +80,14 @@ def test_a_source_without_a_section_is_refused(base: Base) -> None:
     assert f"Kilden «{first.id}» mangler paragraf" in base.said(sources=(first, *article(base).sources[1:]))
 
 
+def test_one_section_has_one_key(base: Base) -> None:
+    first = article(base).sources[0]
+    sources = {**base.sources, "bvl-igjen": base.sources[first.id]}
+    doubled = article(base).model_copy(update={"sources": (first, first.model_copy(update={"id": "bvl-igjen"}))})
+    said = [one.message for one in check_articles({SLUG: doubled}, sources, base.topics, today=TODAY)]
+    assert "Barnevernsloven § 13-2 står både som «bvl-13-2» og «bvl-igjen». Bruk den ene i alle svar." in said
+
+
 def test_a_variant_cites_only_what_the_answer_lists(base: Base) -> None:
     first, *others = article(base).variants
     alone = first.model_copy(update={"sources": ("hpl-21",)})

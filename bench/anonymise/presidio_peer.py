@@ -1,5 +1,6 @@
 """Presidio with a blank Norwegian pipeline and its own patterns, to stand beside ours. An optional extra."""
 
+import logging
 from collections.abc import Callable, Sequence
 
 Span = tuple[int, int, str]
@@ -19,6 +20,7 @@ def load_presidio() -> Callable[[str], Sequence[Span]] | None:
             super().__init__()
             self.nlp = {"nb": spacy.blank("nb")}
 
+    logging.getLogger("tldextract").setLevel(logging.CRITICAL)  # it asks for a list on the net, and has its own copy
     registry = RecognizerRegistry(supported_languages=["nb"])
     registry.load_predefined_recognizers(languages=["nb"])
     engine = AnalyzerEngine(registry=registry, nlp_engine=Blank(), supported_languages=["nb"])

@@ -23,12 +23,14 @@ from presidio_peer import load_presidio  # noqa: E402
 
 from bot.anonymise import Anonymiser, load_anonymiser  # noqa: E402
 
-SETS = ("held_back", "development_3", "development_2", "development")
+SETS = ("held_back", "confirmation", "development_3", "development_2", "development")
 KNOWLEDGE = ROOT / "knowledge" / "anonymising"
 _READY = (
     "import time,sys;t=time.perf_counter();sys.path.insert(0,{root!r});from pathlib import Path;"
     "from bot.anonymise import load_anonymiser;a=load_anonymiser(Path({lists!r}));a.find('Emma');"
-    "import resource;print(time.perf_counter()-t, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss/1024)"
+    "ready=time.perf_counter()-t;own=Path('/proc/self/status');"  # a child inherits the peak of its parent elsewhere
+    "import resource;peak=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss;"
+    "peak=int(own.read_text().split('VmHWM:')[1].split()[0]) if own.exists() else peak;print(ready, peak/1024)"
 )
 
 

@@ -46,6 +46,7 @@ _UNDERSCORE = re.compile(
     r"(?<![\w@.#/\-])(?:[A-Za-zæøåÆØÅ0-9.\-]{1,30}_{1,3}){1,6}[A-Za-zæøåÆØÅ0-9.]{0,30}(?:#\d{2,6})?(?![\w])"
 )
 _DOTS = re.compile(r"(?<![\w@.#/\-])[a-zæøå][a-zæøå0-9]{2,20}(?:\.[a-zæøå0-9]{1,20}){1,4}(?![\w@])(?!\.[a-z])")
+_RECORDINGS = words("jpg jpeg png heic gif mp4 mov m4a mp3 wav")
 _PROFILE_SITES = words("youtube.com facebook.com instagram.com tiktok.com snapchat.com roblox.com twitter.com x.com")
 _PUBLIC = words(
     "udir.no helsedirektoratet.no bufdir.no lovdata.no nav.no helsenorge.no ung.no 116111.no dinutvei.no "
@@ -151,7 +152,9 @@ def harmless_addresses(document: Document) -> list[tuple[int, int]]:
 
 
 def _is_plain_file(document: Document, name: str) -> bool:
-    stem = re.split(r"[\W_]+", name.lower())[:-1]
+    *stem, ending = re.split(r"[\W_]+", name.lower())
+    if ending in _RECORDINGS:
+        return False
     return all(
         part and (document.is_known(part) and not document.vocabulary.flags.get(part, 0) & (Word.FIRST | Word.SURNAME))
         for part in stem

@@ -51,7 +51,7 @@ _AROUND = "Et navn som også er et vanlig ord. Ordene rundt viser at det er en p
 _Judged = tuple[float, str] | None
 _METHOD_TAILS = tuple(
     words(
-        "prosjekt modell program skjema metod test kurs konsept verktøy opplegg pakke kort sirkel stiftelse "
+        "prøve prosjekt modell program skjema metod test kurs konsept verktøy opplegg pakke kort sirkel stiftelse "
         "lov appen bøkene boka boken filmen skala"
     )
 )
@@ -105,6 +105,8 @@ def _is_ruled_out(document: Document, token: Token, name: str, flags: int) -> bo
     """Tell whether the lists say that it is no name: safe words, role words, inflected ordinary words."""
     if "-" in token.text and token.text.split("-")[0].isupper() and len(name) < _LONG_ENOUGH:
         return True
+    if _is_a_technical_compound(document, token, flags):
+        return True
     if "-" in token.text and not flags & _NAME and token.lower.rsplit("-", 1)[1].startswith(_METHOD_TAILS):
         return True
     if token.lower.endswith("s") and document.flags_of(token.lower[:-1]) & Word.SAFE and not flags & _NAME:
@@ -114,6 +116,16 @@ def _is_ruled_out(document: Document, token: Token, name: str, flags: int) -> bo
     if token.lower != name and token.flags & (Word.ORDINARY | NOT_NAME) and not token.has_capital:
         return True
     return bool(flags & NOT_NAME) and not flags & _NAME
+
+
+def _is_a_technical_compound(document: Document, token: Token, flags: int) -> bool:
+    """Tell whether capitals or a code stand before an ordinary word: "ICD-kontroll", "MYH7-mutasjon"; a case named by
+    initials ("KLM-saken") is none.
+    """
+    first, _, tail = token.text.partition("-")
+    if not tail or not first.isupper() or len(first) < 2 or flags & _NAME or document.flags_of(first) & _NAME:
+        return False
+    return tail.islower() and not tail.startswith("sak") and document.is_known(tail)
 
 
 def _judge_capital(search: Search, at: int, token: Token, name: str, flags: int) -> _Judged:

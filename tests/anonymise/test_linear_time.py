@@ -17,7 +17,8 @@ PHRASES = (
     "og ", "bor i ", "bor på 1 ", "heter ", "kalt ", "mor er ", "mor er prest ", "den eneste ", "en to ", "1 år ",
     "fire fem ", "født ", "den 1. ", "tlf 1 ", "snap a ", "sak 1 ", "avdeling a ", "skole skole ", "a b ", "A. ",
     "Hei Hei ", "vegen 1 ", "yngst av ", "brannen på ", "jobber på a ", "spiller på A ", "(at) a ", "1 mai ", "\n\n",
-    "  ", "Emma Emma ",
+    "  ", "Emma Emma ", "bor på A ", "den yngste a ", "kallenavnet hans er ", "a-festen på A ", "mor selger a ", "A-a ",
+    "A og ", "bekymret for ", "bor a a a på ", "Gjelder ABC ", "bygdas ", "mor selger a på ", "Ab-Ab ",
 )  # fmt: skip
 LIMIT_PER_1000 = 0.05
 LONG = 20_000

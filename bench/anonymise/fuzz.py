@@ -1,0 +1,99 @@
+"""Feeds the anonymiser random texts and stops at the first that is slow, fails or gets offsets that do not fit.
+
+Run `python -m bench.anonymise.fuzz [--texts 100000] [--longest 20000] [--seed 1]`. Prints seeds and times, never texts.
+"""
+
+import argparse
+import random
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT)]
+
+from bot.anonymise import Anonymiser, load_anonymiser  # noqa: E402 -- the root must be on the path first
+
+LIMIT_PER_1000 = 0.05
+"""Seconds of processor time per 1000 characters, with 1000 characters as the least that is counted."""
+_SIGNS = (
+    *"aA1 .,-_@/()«»:;'’\n\t§½°&#+*=%!?<>[]{}|\\~^\"",
+    *"æøåÆØÅéáŋšđŽüßñЯжأمש中愛ก",
+    *("\u200b", "\u0301", "\u00ad", "\ufeff", "\u2028", "１", "Ａ", "😀", "👩‍👧", chr(0xD800), "\x00"),
+)
+_BITS = (
+    "og ", "bor i ", "bor på Nordre ", "heter ", "kallenavnet hans er ", "mor er prest ", "mor selger ost på ",
+    "den eneste ","den yngste jenta ", "1 år ", "fire fem ", "født 1.1.", "den 1. ", "tlf 1 ", "snap a ", "sak 1 ", "avdeling a ",
+    "A. ","på Revehiet ", "skole ", "A og B ", "Hei Hei ", "vegen 1 ", "yngst av ", "festen på Øya ", "jobber på a ", "(at) a ",
+    "1 mai ", "Emma ", "emma ", "Lille-Anna ", "HJK ", "gjelder HJK ", "bekymret for ", "odd arne ", "12.03.2014 ", "7b ",
+    "010112 12345 ", "91234567 ", "a@b.no ", "www.a.no/", "a_b_1 ", "fil.docx ", "SU 12345 ", "6. trinn ", "Reglene ",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What came out: texts tried, the slowest in seconds per 1000 characters, and what went wrong by number of text."""
+
+    texts: int
+    characters: int
+    slowest: float
+    wrong: tuple[str, ...]
+
+
+def random_text(chance: random.Random, longest: int) -> str:
+    """Return one text: bits of Norwegian, single signs, or a long row of the same; most are short, some very long."""
+    length = min(longest, int(chance.paretovariate(0.7) * 20))
+    kind = chance.random()
+    if kind < 0.15:
+        unit = "".join(chance.choice((*_SIGNS, *_BITS)) for _ in range(chance.randint(1, 3)))
+        return (unit * (length // len(unit) + 1))[:length]
+    pool: Sequence[str] = _BITS if kind < 0.5 else _SIGNS if kind < 0.7 else (*_BITS, *_SIGNS)
+    parts: list[str] = []
+    size = 0
+    while size < length:
+        parts.append(chance.choice(pool))
+        size += len(parts[-1])
+    return "".join(parts)[:length]
+
+
+def fuzz(anonymiser: Anonymiser, texts: int, longest: int, seed: int) -> Run:
+    """Try random texts one after the other."""
+    characters, slowest, wrong = 0, 0.0, []
+    for number in range(texts):
+        text = random_text(random.Random(f"{seed}-{number}"), longest)
+        started = time.process_time()
+        findings = anonymiser.find(text)
+        anonymiser.rewrite(text, findings)
+        spent = (time.process_time() - started) / max(len(text), 1000) * 1000
+        characters, slowest = characters + len(text), max(slowest, spent)
+        ends = [0, *(one.end for one in findings)]
+        fits = all(ends[at] <= one.start < one.end <= len(text) for at, one in enumerate(findings))
+        if any(one.type == "feil" for one in findings):
+            wrong.append(f"{number}: failed")
+        if not fits:
+            wrong.append(f"{number}: offsets")
+        if spent > LIMIT_PER_1000:
+            wrong.append(f"{number}: {spent * 1000:.0f} ms per 1000 characters")
+    return Run(texts, characters, slowest, tuple(wrong))
+
+
+def main() -> None:
+    """Run and print; exit 1 when something went wrong."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--texts", type=int, default=100_000)
+    options.add_argument("--longest", type=int, default=20_000)
+    options.add_argument("--seed", type=int, default=1)
+    chosen = options.parse_args()
+    anonymiser = load_anonymiser(ROOT / "knowledge" / "anonymising")
+    run = fuzz(anonymiser, chosen.texts, chosen.longest, chosen.seed)
+    print(
+        f"{run.texts:,} texts, {run.characters:,} characters, slowest {run.slowest * 1000:.1f} ms per 1000 characters"
+    )
+    print("\n".join(run.wrong) or "none failed, none was slow, all offsets fit")
+    raise SystemExit(bool(run.wrong))
+
+
+if __name__ == "__main__":
+    main()

@@ -25,10 +25,11 @@ _SIGNS = (
 )
 _BITS = (
     "og ", "bor i ", "bor på Nordre ", "heter ", "kallenavnet hans er ", "mor er prest ", "mor selger ost på ",
-    "den eneste ","den yngste jenta ", "1 år ", "fire fem ", "født 1.1.", "den 1. ", "tlf 1 ", "snap a ", "sak 1 ", "avdeling a ",
-    "A. ","på Revehiet ", "skole ", "A og B ", "Hei Hei ", "vegen 1 ", "yngst av ", "festen på Øya ", "jobber på a ", "(at) a ",
-    "1 mai ", "Emma ", "emma ", "Lille-Anna ", "HJK ", "gjelder HJK ", "bekymret for ", "odd arne ", "12.03.2014 ", "7b ",
-    "010112 12345 ", "91234567 ", "a@b.no ", "www.a.no/", "a_b_1 ", "fil.docx ", "SU 12345 ", "6. trinn ", "Reglene ",
+    "den eneste ", "den yngste jenta ", "1 år ", "fire fem ", "født 1.1.", "den 1. ", "tlf 1 ", "snap a ", "sak 1 ",
+    "avdeling a ", "A. ", "på Revehiet ", "skole ", "A og B ", "Hei Hei ", "vegen 1 ", "yngst av ", "festen på Øya ",
+    "jobber på a ", "(at) a ", "1 mai ", "Emma ", "emma ", "Lille-Anna ", "HJK ", "gjelder HJK ", "bekymret for ",
+    "odd arne ", "12.03.2014 ", "7b ", "010112 12345 ", "91234567 ", "a@b.no ", "www.a.no/", "a_b_1 ", "fil.docx ",
+    "SU 12345 ", "6. trinn ", "Reglene ",
 )  # fmt: skip
 
 

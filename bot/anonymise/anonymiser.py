@@ -77,13 +77,22 @@ class Anonymiser:
         age_band: str | None,
         arena: str | None,
         themes: Sequence[str] = (),
+        told_before: Sequence[str] = (),
     ) -> Risk:
-        """Return how many persons the traits may fit. Give the findings that remain, or the text to find them in."""
+        """Return how many persons the traits may fit. Give the findings that remain, or the text to find them in;
+        `told_before` are the types of traits known from a linked case.
+        """
         findings = (
             self.find(text_or_findings, municipality) if isinstance(text_or_findings, str) else list(text_or_findings)
         )
         return risk_of(
-            findings, self._population, municipality=municipality, age_band=age_band, arena=arena, themes=themes
+            findings,
+            self._population,
+            municipality=municipality,
+            age_band=age_band,
+            arena=arena,
+            themes=themes,
+            told_before=told_before,
         )
 
 

@@ -103,11 +103,7 @@ def judge(search: Search, at: int, token: Token) -> _Judged:
 
 def _is_ruled_out(document: Document, token: Token, name: str, flags: int) -> bool:
     """Tell whether the lists say that it is no name: safe words, role words, inflected ordinary words."""
-    if "-" in token.text and token.text.split("-")[0].isupper() and len(name) < _LONG_ENOUGH:
-        return True
-    if _is_a_technical_compound(document, token, flags):
-        return True
-    if "-" in token.text and not flags & _NAME and token.lower.rsplit("-", 1)[1].startswith(_METHOD_TAILS):
+    if "-" in token.text and _is_a_method(document, token, name, flags):
         return True
     if token.lower.endswith("s") and document.flags_of(token.lower[:-1]) & Word.SAFE and not flags & _NAME:
         return True
@@ -116,6 +112,15 @@ def _is_ruled_out(document: Document, token: Token, name: str, flags: int) -> bo
     if token.lower != name and token.flags & (Word.ORDINARY | NOT_NAME) and not token.has_capital:
         return True
     return bool(flags & NOT_NAME) and not flags & _NAME
+
+
+def _is_a_method(document: Document, token: Token, name: str, flags: int) -> bool:
+    """Tell whether a word with a hyphen is a method, a test or a technical word: "Wechsler-testen", "ICD-kontroll"."""
+    if token.text.split("-")[0].isupper() and len(name) < _LONG_ENOUGH:
+        return True
+    if not flags & _NAME and token.lower.rsplit("-", 1)[1].startswith(_METHOD_TAILS):
+        return True
+    return _is_a_technical_compound(document, token, flags)
 
 
 def _is_a_technical_compound(document: Document, token: Token, flags: int) -> bool:

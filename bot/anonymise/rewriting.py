@@ -28,6 +28,7 @@ _LABEL = re.compile(
     r"\.?(?: er| til)?:? ?)$",
     re.IGNORECASE,
 )
+_LEFT_HANGING = re.compile(r" (?:på|til|fra|frå|via|med) ?$", re.IGNORECASE)
 _LABELLED = frozenset(("telefon", "epost", "fodselsnummer", "personnummer"))
 _LAST_COMMA = re.compile(r"[ ,]{1,10}(?=\n|$)")
 _OUR_BRACKET = re.compile(r"^\[.+\]$")
@@ -62,6 +63,7 @@ def _joined(text: str, before: str, finding: Finding) -> tuple[str, int]:
         before = head + swallowed.sub(" " if tail.endswith(", ") and finding.replacement else "", tail)
     if finding.type in _LABELLED and not finding.replacement:
         before = before[:-32] + _LABEL.sub("", before[-32:])
+        before = before[:-8] + _LEFT_HANGING.sub("", before[-8:])
     end = finding.end
     if not finding.replacement and before.endswith(", ") and text[end : end + 1] in (",", "."):
         return before[:-2], end + (text[end] == ",")

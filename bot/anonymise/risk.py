@@ -39,8 +39,12 @@ def risk_of(
     age_band: str | None,
     arena: str | None,
     themes: Sequence[str] = (),
+    told_before: Sequence[str] = (),
 ) -> Risk:
-    """Return the estimate; direct identifiers give one person, an unknown municipality the smallest one."""
+    """Return the estimate; direct identifiers give one person, an unknown municipality the smallest one.
+
+    `told_before` are the types of traits the same readers know from an earlier case the sender linked to this one.
+    """
     direct = [f for f in findings if f.cls == "direct"]
     if direct:
         return Risk(
@@ -55,7 +59,10 @@ def risk_of(
         persons *= population.themes.get(theme, population.themes["annet"])
     worst: Finding | None = None
     lowest = 1.0
-    for kind, finding in _first_of_each(findings).items():
+    here = _first_of_each(findings)
+    for kind in dict.fromkeys(told_before):
+        persons *= 1.0 if kind in here else _share(population, kind, municipality)
+    for kind, finding in here.items():
         share = _share(population, kind, municipality)
         persons *= share
         if share < lowest:

@@ -146,6 +146,10 @@ def unknown_card(near: Sequence[Article], asked: str, state: ConversationState, 
     )
 
 
+SEEN = "seen"
+"""Carried when what was found has been shown: a place or an age may then stand, a name never."""
+
+
 def pass_on_card(question: str, around: Around, *, problem: str = "") -> Card:
     """Show the question as the editors will get it, to be mended first."""
     text = around.text
@@ -159,7 +163,7 @@ def pass_on_card(question: str, around: Around, *, problem: str = "") -> Card:
         intro=text("answers.pass_intro"),
         blocks=(field,),
         buttons=(
-            Button(text("answers.pass_send"), "pass_send", style="positive"),
+            Button(text("answers.pass_send"), "pass_send", style="positive", carries=((SEEN, "1"),) if problem else ()),
             Button(text("common.cancel"), "menu", submits_inputs=False),
         ),
     )

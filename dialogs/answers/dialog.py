@@ -11,6 +11,7 @@ from bot.domain.outcomes import Outcome
 from bot.domain.reply import Button, Card, Line, Reply
 from bot.domain.turn import Pressed, Turn
 from dialogs.answers.cards import (
+    SEEN,
     answer_card,
     did_you_mean_card,
     more_card,
@@ -18,6 +19,7 @@ from dialogs.answers.cards import (
     source_card,
     unknown_card,
 )
+from dialogs.checked_text import what_was_found
 from dialogs.dialog import Around, Dialog, Step
 from dialogs.start import menu_card, welcome
 
@@ -134,11 +136,10 @@ def pass_send(turn: Turn, pressed: Pressed, state: ConversationState, around: Ar
     if not asked:
         return _again(pass_on_card("", around, problem=around.text("answers.pass_empty")))
     findings = around.anonymiser.find(asked, state.profile.municipality)
-    direct = [finding for finding in findings if finding.cls == "direct"]
-    if direct:
-        what = ", ".join(sorted({finding.type for finding in direct}))
-        mended = around.anonymiser.rewrite(asked, findings)
-        return _again(pass_on_card(mended, around, problem=around.text("answers.pass_names", what=what)))
+    must_change = any(finding.cls == "direct" for finding in findings)
+    if must_change or (findings and SEEN not in pressed.values):
+        problem = around.text("answers.pass_names", what=what_was_found(findings, around))
+        return _again(pass_on_card(around.anonymiser.rewrite(asked, findings), around, problem=problem))
     question = PassQuestionOn(turn.person, turn.place, asked, state.profile.municipality, state.profile.role)
     return Step((), None, (question,))
 

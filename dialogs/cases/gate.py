@@ -12,6 +12,7 @@ from bot.domain.outcomes import CaseIs, Outcome
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Choice, ChoiceInput, Paragraph, Rows, TextInput
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.form import form_card
+from dialogs.cases.linked import told_before
 from dialogs.contacts import contact_rows
 from dialogs.dialog import Around, Step
 
@@ -147,7 +148,8 @@ def tell_own_case(turn: Turn, outcome: Outcome, state: ConversationState, around
     """Go on to the form, linked to the person's own earlier case."""
     if not isinstance(outcome, CaseIs):
         return Step()
-    linked = state.in_dialog(NAME, **{**state.data, "follows": outcome.case.code})
+    known = told_before(outcome.case, state, around)
+    linked = state.in_dialog(NAME, **{**state.data, "follows": outcome.case.code, "told": list(known)})
     reason = turn.what.values.get("reason", "").strip() if isinstance(turn.what, Pressed) else ""
     return Step(replaces=form_card({"reason": reason}, linked, around), state=linked)
 

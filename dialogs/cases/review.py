@@ -5,17 +5,17 @@ The raw text is never kept: the card carries it between tries, and only the appr
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.anonymise import Risk
+from bot.anonymise import Finding, Risk
 from bot.domain.conversation import CaseDraft, ConversationState
 from bot.domain.reply import Block, Box, Button, Card, Line, Paragraph, UserText
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.about import about_again, with_data
 from dialogs.cases.form import LONGEST, PROMPTS, PROTECTIVE, RISKS, errors_in, form_card, team_of
 from dialogs.cases.gate import gate_again
-from dialogs.checked_text import CheckedText, check, finding_blocks, keep_field
+from dialogs.checked_text import CheckedText, check, finding_blocks, keep_field, type_name
 from dialogs.contacts import contact
 from dialogs.dialog import Around, Step
 from dialogs.start import menu_card
@@ -67,6 +67,7 @@ def review_card(checked: CheckedText, state: ConversationState, around: Around, 
         Paragraph(text("case.review_now", words=now.words)),
         Paragraph(text("case.review_then", words=then.words)),
         *([Paragraph(then.advice, subtle=True)] if then.level != "lav" and then.advice else []),
+        *_narrows_most(checked, state, around),
     )
     return Card(
         kind="case_review",
@@ -89,7 +90,7 @@ def review_card(checked: CheckedText, state: ConversationState, around: Around, 
     )
 
 
-def _risk(said: str, state: ConversationState, around: Around) -> Risk:
+def _risk(said: str | Sequence[Finding], state: ConversationState, around: Around) -> Risk:
     data = state.data
     return around.anonymiser.risk(
         said,
@@ -97,7 +98,23 @@ def _risk(said: str, state: ConversationState, around: Around) -> Risk:
         age_band=str(data.get("age", "")) or None,
         arena=str(data.get("arena", "")) or None,
         themes=tuple(str(theme) for theme in data.get("themes", ())),
+        told_before=tuple(str(kind) for kind in data.get("told", ())),
     )
+
+
+def _narrows_most(checked: CheckedText, state: ConversationState, around: Around) -> list[Block]:
+    """Say which of the traits makes the circle smallest and what to write instead, and that a linked case counts."""
+    text = around.text
+    said: list[Block] = []
+    worst = _risk(checked.should_go, state, around)
+    if worst.worst is not None:
+        what = type_name(worst.worst.type, around)
+        said.append(
+            Paragraph(text("case.review_worst", what=what, words=checked.words(worst.worst), advice=worst.advice))
+        )
+    if state.data.get("told"):
+        said.append(Paragraph(text("case.review_linked", code=str(state.data.get("follows", ""))), subtle=True))
+    return said
 
 
 def use(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

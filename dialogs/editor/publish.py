@@ -12,11 +12,14 @@ from bot.domain.outcomes import Outcome
 from bot.domain.published import CheckDraft, Draft, EditionIs, PublishKnowledge
 from bot.domain.reply import Button, Line
 from bot.domain.turn import Pressed, Turn
+from dialogs.checked_text import what_was_found
 from dialogs.dialog import Around, Looked, Step
 from dialogs.editor.access import not_theirs
 from dialogs.editor.preview import show_preview
 
 LONGEST_WHY = 300
+SURE = 0.8
+"""The history is read by every editor: what surely points to somebody is not written there; doubt stops nobody."""
 
 
 def publish(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -25,8 +28,9 @@ def publish(turn: Turn, pressed: Pressed, state: ConversationState, around: Arou
     if draft is None:
         return Step((Line(around.text("editors.no_draft")),))
     why = " ".join(pressed.values.get("why", "").split())[:LONGEST_WHY]
-    if not why:
-        return Step((Line(around.text("editors.why_missing")),))
+    problem = _problem_with(why, around)
+    if problem:
+        return Step((Line(problem),))
     looked = around.looked
     if looked is None:
         return Step(commands=(CheckDraft(turn.person, draft),))
@@ -36,6 +40,14 @@ def publish(turn: Turn, pressed: Pressed, state: ConversationState, around: Arou
     if looked.newer and state.data.get("seen") != looked.number:
         return show_preview(draft, looked, state, around)  # published after the draft was last shown
     return Step(commands=(_command(turn, draft, looked, why, state, around),))
+
+
+def _problem_with(why: str, around: Around) -> str:
+    """Return what is wrong with the reason, in words; an empty string when nothing is."""
+    if not why:
+        return around.text("editors.why_missing")
+    named = [one for one in around.anonymiser.find(why) if one.cls == "direct" and one.certainty >= SURE]
+    return around.text("editors.why_names", what=what_was_found(named, around)) if named else ""
 
 
 def _command(

@@ -60,3 +60,14 @@ def test_an_unknown_municipality_is_taken_as_the_smallest(anonymiser: Anonymiser
     unknown = anonymiser.risk("Barnet er borte.", municipality=None, age_band="6-9", arena="skole")
     tydal = anonymiser.risk("Barnet er borte.", municipality="tydal", age_band="6-9", arena="skole")
     assert unknown.persons == tydal.persons
+
+
+def test_what_the_readers_know_from_a_linked_case_makes_the_crowd_smaller(anonymiser: Anonymiser) -> None:
+    text = "Barnet går i 4. klasse."
+    alone = anonymiser.risk(text, municipality="stjordal", age_band="6-9", arena="skole")
+    linked = anonymiser.risk(
+        text, municipality="stjordal", age_band="6-9", arena="skole", told_before=("opprinnelse", "trinn")
+    )
+    again = anonymiser.risk(text, municipality="stjordal", age_band="6-9", arena="skole", told_before=("trinn",))
+    assert linked.persons < alone.persons
+    assert again.persons == alone.persons

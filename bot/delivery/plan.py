@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.case import Case, Member, Status
-from bot.domain.follow_up import is_wanted
+from bot.domain.follow_up import FollowUp, is_wanted
 from bot.domain.outbox import Kind, OutboxRow
 from bot.domain.ports import UnitOfWork
 from bot.domain.reply import Reply
@@ -88,6 +88,8 @@ class Planner:
         case = await uow.cases.get(row.item.case_id or "")
         if not is_wanted(case, row.item.payload):
             return Obsolete("handled")
+        if row.item.payload.get("follow_up") == FollowUp.UNTOUCHED and now >= case.due_at:
+            return Obsolete("overdue")  # «svar innen …» would name a time that is over; another line tells that
         if row.item.conversation == f"requester:{case.id}":
             return await self._to_requester(row, case, uow)
         return await self._to_team(row, case, uow, now)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.content.texts import Texts
 from bot.domain.case import Case
@@ -15,6 +16,7 @@ from bot.domain.turn import Pressed, Turn
 from dialogs.cases.which_team import name_of_team
 from dialogs.dialog import Around, Dialog, Handler, Step
 
+LONGEST_CODE = 8
 FEWEST = 5
 """With fewer forms than this nothing is counted out: one answer could be recognised."""
 
@@ -40,7 +42,7 @@ def evaluation_card(
         intro=text(f"evaluation.{kind}_intro", code=code),
         blocks=(*missing, *fields, Paragraph(text(f"evaluation.{kind}_after"), subtle=True)),
         buttons=(
-            Button(text("evaluation.send"), f"evaluate_{kind}", about, style="positive"),
+            Button(text("evaluation.send"), f"evaluate_{kind}", about, style="positive", carries=(("code", code),)),
             Button(text("evaluation.not_now"), "evaluate_skip", about, submits_inputs=False),
         ),
         doors=kind is not EvaluationKind.YEAR,
@@ -73,7 +75,8 @@ def _send(kind: EvaluationKind) -> Handler:
     def handler(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
         answers = {name: pressed.values.get(name, "") for name in QUESTIONS[kind]}
         if not is_complete(kind, answers):
-            return Step(replaces=evaluation_card(kind, pressed.id, around.text, values=answers))
+            code = pressed.values.get("code", "")[:LONGEST_CODE]
+            return Step(replaces=evaluation_card(kind, pressed.id, around.text, code=code, values=answers))
         if kind is EvaluationKind.YEAR:
             return Step(commands=(KeepYearEvaluation(turn.person, turn.place, pressed.id, answers),))
         return Step(commands=(KeepEvaluation(pressed.id, turn.person, turn.place, kind, answers),))
@@ -98,16 +101,19 @@ def show(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
 
 
 def tell_results(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
-    """Show what people answered about the teams in the channel this year."""
-    if not isinstance(outcome, EvaluationsAre):
+    """Show what people answered about the teams in the channel this year; early in a year, what they did last year."""
+    if not isinstance(outcome, EvaluationsAre) or not isinstance(outcome.command, ShowEvaluations):
         return Step()
+    year = outcome.command.year
     answered = {team: forms for team, forms in outcome.forms.items() if forms}
-    if not answered:
-        return Step((Line(around.text("evaluation.none")),))
-    return Step(tuple(_results(team, forms, around) for team, forms in answered.items()))
+    if answered:
+        return Step(tuple(_results(team, forms, year, around) for team, forms in answered.items()))
+    if year == around.now.year:
+        return Step(commands=(replace(outcome.command, year=year - 1),))
+    return Step((Line(around.text("evaluation.none")),))
 
 
-def _results(team: str, forms: Sequence[Evaluation], around: Around) -> Card:
+def _results(team: str, forms: Sequence[Evaluation], year: int, around: Around) -> Card:
     text = around.text
     blocks: list[Block] = []
     for kind in EvaluationKind:
@@ -120,7 +126,7 @@ def _results(team: str, forms: Sequence[Evaluation], around: Around) -> Card:
         blocks += [_counted(kind, name, own, text) for name in QUESTIONS[kind]]
     return Card(
         kind="evaluation_results",
-        header=(name_of_team(team, around.knowledge), str(around.now.year)),
+        header=(name_of_team(team, around.knowledge), str(year)),
         title=text("evaluation.results_title"),
         intro=text("evaluation.results_intro"),
         blocks=blocks,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.domain.case import Case, Member
 from bot.domain.case_actions import ANSWERED
-from bot.domain.commands import AskRequester, CloseCase, GiveBackCase, HandOverCase
+from bot.domain.commands import AskRequester, CloseCase, GiveBackCase, HandOverCase, ShowTeamCase
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Button, Card, Choice, ChoiceInput, Input, Line, TextInput
 from bot.domain.turn import Pressed, Turn
@@ -119,10 +119,11 @@ def close_form(case: Case, around: Around) -> Card:
 
 
 def send_close(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Close with the chosen result."""
+    """Close with the chosen result; without one the form is shown again."""
     reason = pressed.values.get("reason", "")
-    known = reason if reason in CLOSE_REASONS else ANSWERED
-    return Step(commands=(CloseCase(pressed.id, turn.person, turn.place, known),))
+    if reason not in CLOSE_REASONS:
+        return Step(commands=(ShowTeamCase(pressed.id, turn.person, turn.place, "close"),))
+    return Step(commands=(CloseCase(pressed.id, turn.person, turn.place, reason),))
 
 
 def sure(kind: str) -> Handler:

@@ -1,0 +1,68 @@
+"""Evaluation: the fixed forms, half a form shown again with its code, results by year and hidden while few."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.evaluation import QUESTIONS, Evaluation, EvaluationKind
+from bot.domain.reply import Card
+from dialogs.cases.evaluation import FEWEST
+from tests.turns.desk import CHANNEL, KARI, OLE, TEAM, Desk, kinds
+
+FULL = {"gain": "new", "next": "follow", "score": "5"}
+
+
+async def answered(desk: Desk) -> str:
+    """Return a case of Kari's that Ole has answered."""
+    case = await desk.sent()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    given = {"advice": "A.", "why": "B.", "role": "lærer", "what": "C.", "by": "2099-01-01", "come_back": "D."}
+    await desk.press(OLE, "case_answer_send", case.id, {**given, "own_role": "PPT"}, CHANNEL)
+    return case.id
+
+
+async def test_half_a_form_is_shown_again_with_its_code_and_what_was_chosen(desk: Desk) -> None:
+    case_id = await answered(desk)
+    code = (await desk.case(case_id)).code
+    (again,) = await desk.press(KARI, "evaluate_now", case_id, {"gain": "new", "code": code})
+    assert isinstance(again, Card)
+    assert code in desk.words([again])
+    assert desk.store.data.evaluations == {}
+    await desk.push(KARI, [again], desk.text("evaluation.send"), FULL)
+    assert [one.answers for one in desk.store.data.evaluations.values()] == [FULL]
+
+
+async def kept(desk: Desk, number: int) -> None:
+    async with desk.store.unit_of_work() as uow:
+        for one in range(number):
+            form = Evaluation(EvaluationKind.NOW, "stjordal", TEAM, desk.clock.now(), FULL, f"K{one}M-42P")
+            await uow.evaluations.keep(form, KARI)
+        await uow.commit()
+
+
+@pytest.mark.parametrize("number", [1, FEWEST - 1, FEWEST])
+async def test_results_are_counted_only_when_nobody_can_be_recognised(desk: Desk, number: int) -> None:
+    await kept(desk, number)
+    (card,) = await desk.press(OLE, "evaluations", place=CHANNEL)
+    said = desk.words([card])
+    assert (f"{desk.text('evaluation.now_gain_new')}: {number}" in said) is (number >= FEWEST)
+
+
+async def test_early_in_a_year_last_years_results_are_shown(desk: Desk) -> None:
+    await kept(desk, FEWEST)
+    desk.clock.advance(days=365)
+    (card,) = await desk.press(OLE, "evaluations", place=CHANNEL)
+    assert isinstance(card, Card)
+    assert card.header[1] == "2026"
+    desk.clock.advance(days=365)
+    assert desk.text("evaluation.none") in desk.words(await desk.press(OLE, "evaluations", place=CHANNEL))
+
+
+async def test_without_a_result_the_case_is_not_closed_and_the_form_comes_again(desk: Desk) -> None:
+    case_id = await answered(desk)
+    assert kinds(await desk.press(OLE, "case_close_send", case_id, {"reason": "tull"}, CHANNEL)) == ["team_close"]
+    assert (await desk.case(case_id)).closed_at is None
+
+
+def test_every_form_has_few_fixed_questions() -> None:
+    assert {kind: len(form) for kind, form in QUESTIONS.items()} == {"now": 3, "later": 3, "team": 2, "year": 5}

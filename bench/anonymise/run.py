@@ -23,7 +23,7 @@ from presidio_peer import load_presidio  # noqa: E402
 
 from bot.anonymise import Anonymiser, load_anonymiser  # noqa: E402
 
-SETS = ("held_back", "confirmation", "development_3", "development_2", "development")
+SETS = ("held_back", "confirmation_2", "confirmation", "development_3", "development_2", "development")
 KNOWLEDGE = ROOT / "knowledge" / "anonymising"
 _READY = (
     "import time,sys;t=time.perf_counter();sys.path.insert(0,{root!r});from pathlib import Path;"

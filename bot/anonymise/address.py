@@ -59,7 +59,7 @@ _HOME = re.compile(
 )
 _SMALL_HOME = re.compile(
     r"\b(?:bor|bodde|bur|budde|bo|flytta|flyttet)(?: [a-zæøå]{1,15}){0,2} (?:i|på|ved|oppi|nedi|borti) "
-    r"([a-zæøåé]{3,25}(?:gata|gaten|vegen|veien|veita|svingen|grenda|lia|bakken|bakkan|haugen|tunet|jordet|moen|åsen|kroken|"
+    r"([a-zæøåé]{3,25}(?:gata|gaten|vegen|veien|veita|svingen|grenda|lia|bakken|bakkan|haugen|tunet|jordet|moen|åsen|kroken|gården|garden|"
     r"vollen|stien|brinken|ringen))(?!\w)",
     re.IGNORECASE,
 )

@@ -16,7 +16,7 @@ _WORD = (
 _WORD_AGE = (
     r"(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten)"
     r"(?=[,.;:!?)]| (?:som|og|har|er|vil|kan|må|orker|viser|forteller|fortalte|sier|slår|biter|leker|trenger|bor|går|"
-    r"gråter|i|hos|med|uten|begge)\b|$)"
+    r"gråter|i|hos|med|uten|begge|heter|heiter|heite)\b|$)"
 )
 _IN_TIME = re.compile(r" (?:i|til|snart|neste|nå)\b")
 _LEGAL_AGES = words("15 16 18 20 23 24 25")
@@ -50,7 +50,7 @@ _SUBJECT = re.compile(
 _LIMIT = re.compile(
     r"\b(?:i|om|over|under|fra|til|hvert|hver|siste|de siste|fylte|fyller de|mellom|inntil|minst|for|etter|på|opp "
     r"til|oppmot|første|neste|ca\. hvert|gjennom|hele|flere|mange|få|noen|et par|enn|varte|etter|innen|før|siden|"
-    r"tiltak|og) (?:de |ca\.? |minst |cirka |nesten )?$",
+    r"tiltak|og|gått|gikk|tatt|tok|ventet|venta|vart|brukt|brukte) (?:de |ca\.? |minst |cirka |nesten )?$",
     re.IGNORECASE,
 )
 _BAND = re.compile(r"\d ?[–\-] ?$")

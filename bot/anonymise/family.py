@@ -126,13 +126,30 @@ def _jobs_and_employers(document: Document) -> Iterator[Hit]:
             yield from _job(document, at)
         elif token.lower in work_verbs and (_adult_before(document, at, _JOB_GAP) or _they_do(document, at)):
             yield from _employer(document, at)
-    for pattern in (_ALSO_WORKS, _OWNS):
-        for match in document.scan(pattern):
-            yield _workplace(match.start(1), match.end(1))
-    for match in document.scan(_SELLS, "selger", "selge"):
-        yield _workplace(match.start(1), match.end(1))
+    yield from _workplaces(document)
     for match in document.scan(_STUDIES, "stud", "utdann"):
         yield quasi(match.start(1), match.end(1), "yrke", _JOB_WHY, 0.75, "et yrke")
+
+
+def _workplaces(document: Document) -> Iterator[Hit]:
+    for at in range(len(document.tokens) - 2):
+        if _is_where_a_parent_works(document, at):
+            yield _workplace(document.tokens[at + 2].start, document.tokens[at + 2].end)
+    for pattern in (_ALSO_WORKS, _OWNS, _SELLS):
+        for match in document.scan(pattern):
+            yield _workplace(match.start(1), match.end(1))
+
+
+def _is_where_a_parent_works(document: Document, at: int) -> bool:
+    """Tell whether a name nobody knows stands after "mora e på": "elkem". An ordinary word may be any place."""
+    if document.tokens[at].lower not in ("e", "er", "va", "var"):
+        return False
+    who, link, place = document.before(at), document.after(at), document.after(at, 2)
+    if who is None or link is None or place is None or not who.flags & Word.PARENT or link.lower != "på":
+        return False
+    if not place.is_word or len(place.text) <= 3 or place.flags:
+        return False
+    return not document.lexicon.is_headword(place.lower) and not document.lexicon.is_common_form(place.lower)
 
 
 def _rows_of_siblings(document: Document) -> Iterator[Hit]:

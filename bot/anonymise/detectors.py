@@ -17,6 +17,7 @@ from bot.anonymise.national_id import find_national_ids
 from bot.anonymise.phone import find_phones
 from bot.anonymise.plate import find_plates
 from bot.anonymise.school import find_schools
+from bot.anonymise.siblings import find_siblings
 
 Detector = Callable[[Document], Iterator[Hit]]
 
@@ -32,6 +33,7 @@ DETECTORS: tuple[Detector, ...] = (
     find_schools,
     find_ages,
     find_grades,
+    find_siblings,
     find_family,
     find_background,
 )

@@ -1,0 +1,52 @@
+"""Finds rows of siblings, twins and triplets: few families have them. Knows numbers and kin words, no jobs."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.document import Document
+from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.word_lists import words
+
+_COUNT = (
+    r"(?:[3-9]|1\d|to(?= (?:eldre|yngre|tvilling|trilling|halv|små|store))|tre|fire|fem|seks|sju|syv|åtte|ni|ti|"
+    r"elleve|tolv|fir|fæm|sæks|sjy)"
+)
+_SIBLINGS = (
+    r"(?:søsken|sysken|søskener|søskena|brødre|brør|søstre|søstrer|systre|systrer|småsøsken|småsøstre|småbrødre|"
+    r"halvsøsken|stesøsken|storesøsken|storesøstre|storebrødre|lillesøstre|lillebrødre|tvillingsøstre|"
+    r"tvillingbrødre)"
+)
+_SIBLING = re.compile(
+    rf"\b(?:(?:ei|en|ein|et|ett|eitt|to|{_COUNT}|én|ett) av )?(?:en|et|to|tre|{_COUNT})? ?(?:eneggede |toeggede "
+    rf")?(?:trilling|tvilling|firling|femling)(?:er|ene|en|a|ane|ar|par|paret|bror|broren|søster|søsteren|søstera|"
+    rf"søstre|brødre|syster|systera|gutter|jenter|guttene|jentene|søsken)?\b"
+    rf"|\b(?:yngst|eldst|midterst|nest yngst|nest eldst|yngste|eldste|midterste|nr\.? ?\d|nummer \w{{2,6}}|"
+    rf"mellomst) (?:barnet |jenta |gutten |ungen )?(?:av|i (?:ei |en )?(?:søskenflokk|syskenflokk)(?: på)?|i en "
+    rf"flokk på) ?(?:en |ei )?(?:søskenflokk |syskenflokk )?(?:på )?{_COUNT}?(?: (?:søsken|sysken|barn|brødre|"
+    rf"søstre|born))?\b"
+    rf"|\b(?:{_COUNT}) (?:andre |yngre |eldre |små |voksne |mindre )?{_SIBLINGS}\b|\benebarn(?:et)?\b|"
+    rf"\bsøskenflokk(?:en)? på {_COUNT}\b|\bsyskenflokk(?:en)? på {_COUNT}\b",
+    re.IGNORECASE,
+)
+_MANY = re.compile(
+    r"\b(?:familien?|mor|far|foreldrene|huslyden|ekteparet|de|kona)(?: og far)? (?:har|hadde|fikk|venter) ((?:fire|"
+    r"fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|[4-9]|1[0-2]) (?:barn|unger|born|bån)(?:,? og \w+ venter \w+ \w+)?)\b",
+    re.IGNORECASE,
+)
+_ROW_PARTS = tuple(
+    words(
+        "illing irling emling søsken sysken søskener yngst eldst midterst mellomst enebarn brødre brør søstre "
+        "systre nummer nr"
+    )
+)
+
+
+def find_siblings(document: Document) -> Iterator[Hit]:
+    """Yield "trillinger", "nummer fire av sju", "fem søsken", "de har seks barn"."""
+    why = "Antall søsken eller tvillinger og trillinger peker på få familier."
+    for match in document.scan(_SIBLING, *_ROW_PARTS):
+        blank = len(match.group()) - len(match.group().lstrip())
+        yield quasi(match.start() + blank, match.end(), "sosken", why, 0.85, "[søsken]")
+    for match in document.scan(_MANY):
+        why = "Mange barn i en familie er lett å kjenne igjen."
+        yield quasi(match.start(1), match.end(1), "sosken", why, 0.8, "flere barn")

@@ -75,6 +75,12 @@ _FEAST = re.compile(
     r"\b[a-zæøå]{0,20}(?:festen|festivalen|dagene|dagane|mesterskapet|cupen|revyen|turneringen|turneringa|leiren|leiran|"
     r"konserten|rittet|rennet|spelet|stevnet|stemnet|marknaden|messa|løpet) (?:på|i|ved) [A-ZÆØÅ][\wæøå\-]{1,30}"
 )
+_FEAST_PARTS = tuple(
+    words(
+        "festen festival dagene dagane mesterskap cupen revyen turnering leiren leiran konserten rittet rennet spelet "
+        "stevnet stemnet marknaden messa løpet"
+    )
+)
 _MOST = re.compile(
     r"\b(?:den|det) (?:aller )?(?:yngste|eldste|største|minste|første|fyrste|tyngste|høyeste|sykeste|sterkeste|"
     r"dårligste|flinkeste|beste) (?:[\wæøå]{2,20} ){0,3}?(?:(?:i|på) (?:kommunen|bygda|bygden|skolen|skulen|barnehagen|"
@@ -226,7 +232,7 @@ def _clubs_and_events(document: Document) -> Iterator[Hit]:
     for match in document.scan(_EVENT, *_EVENT_PARTS):
         why = "En kjent hendelse kan røpe hvem det gjelder."
         yield quasi(match.start(), match.end(), "hendelse", why, 0.8, "[en hendelse]")
-    for match in document.scan(_FEAST, " på ", " i ", " ved "):
+    for match in document.scan(_FEAST, *_FEAST_PARTS):
         why = "En kjent hendelse kan røpe hvem det gjelder."
         yield quasi(match.start(), match.end(), "hendelse", why, 0.7, "[en hendelse]")
     if document.has_digit:
@@ -242,7 +248,7 @@ def _clubs(document: Document) -> Iterator[Hit]:
         first = match.group(group).split()[0].split("-")[0]
         if group == 0 or not document.flags_of(first) & (Word.SAFE | Word.FUNCTION | Word.FIRST):
             yield _club(match.start(group), match.end(group), why, 0.8)
-    for match in document.scan(_OUR_CLUB, "lag", "kor", "klubb", "forening", "trupp", "grupp"):
+    for match in document.scan(_OUR_CLUB, "bygd", "grendas", "kommunens", "stedets", " lokale "):
         yield _club(match.start(), match.end(), why, 0.7)
     for match in document.scan(_LOWER_CLUB) if has_word else ():
         if not document.is_known(match.group().split()[0]):
@@ -266,7 +272,9 @@ def _only_ones(document: Document) -> Iterator[Hit]:
             ):
                 yield _only(text, match.start(), _clause_end(text, match.end()))
     yield from _nynorsk_only_ones(document)
-    for match in document.scan(_MOST, "ste "):
+    for match in document.scan(
+        _MOST, "kommunen", "bygd", "skolen", "skulen", "hagen", "kullet", "trinnet", "avdeling", "grenda", "noen"
+    ):
         yield _only(text, match.start(), match.end())
     for match in _ALONE.finditer(text) if document.words & {"én", "en", "ei", "ett", "1"} else ():
         yield _only(text, match.start(), match.end())

@@ -52,6 +52,7 @@ def acute_card(
             Button(text("acute.report"), "article", "melding-hvordan", style="positive", submits_inputs=False),
             Button(text("acute.write"), "article", "melding-innhold", submits_inputs=False),
             Button(text("acute.avert_more"), "article", "avvergeplikt-hva", submits_inputs=False),
+            Button(text("guide.door_staff"), "guide_start", "akutt", submits_inputs=False),
             Button(
                 text("acute.not_acute" if heard and state.active else "acute.go_on"),
                 "acute_go_on",

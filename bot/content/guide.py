@@ -57,6 +57,8 @@ class Option(Strict):
     """What is left to do after this answer; carried to the outcome."""
     note: Text | None = None
     """Said at once after this answer."""
+    also: tuple[Text, ...] = ()
+    """Other words people type for it: «rektor»."""
 
     @property
     def label(self) -> str:

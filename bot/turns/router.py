@@ -19,6 +19,7 @@ from dialogs.dialog import Around, Dialog, Handler, Step
 from dialogs.editor.access import NAME as EDITOR
 from dialogs.editor.access import is_editor
 from dialogs.editor.files import received
+from dialogs.guide.dialog import is_offered
 from dialogs.search import search
 from dialogs.start import ask_profile, needs_profile, profile_said, welcome
 
@@ -110,24 +111,28 @@ class Router:
             return (*doors, _hint("start.group_hint"))
         if kind is PlaceKind.CHANNEL:
             return (self._hear_in_channel, *doors, _hint("start.channel_hint"))
-        return (self._hear_button, self._hear_editor, *doors, _too_long, self._hear_command, self._hear_form)
+        first = (self._hear_button, self._hear_editor, self._hear_title)
+        return (*first, *doors, _too_long, self._hear_command, self._hear_form)
 
     def _hear_button(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         pressed = typed_button(said, state.shown)
         return self._press(turn, pressed, state, around) if pressed else None
+
+    def _hear_title(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
+        """Hear the working title the bot gave a concern: «Sak Blå»."""
+        title = said.strip(" .!«»").casefold()
+        concern = next((one for one in state.concerns if one.title and one.title.casefold() == title), None)
+        return self._press(turn, Pressed("guide_resume", concern.id), state, around) if concern else None
 
     def _hear_door(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         command = typed_command(said, around.text)
         return self._press(turn, Pressed(command), state, around) if command in ("acute", "staff") else None
 
     def _hear_danger(self, _turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-        return self._danger(said, state, around)
+        """Hear danger, but not in an answer the guide itself offers, word for word: it has its own way on."""
+        return None if is_offered(said, state, around) else self._danger(said, state, around)
 
     def _hear_command(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-        title = said.strip(" .!«»").casefold()
-        concern = next((one for one in state.concerns if one.title and one.title.casefold() == title), None)
-        if concern is not None:
-            return self._press(turn, Pressed("guide_resume", concern.id), state, around)
         command = typed_command(said, around.text) or self._worry(said, state, around)
         return self._command(command, turn, state, around) if command else None
 

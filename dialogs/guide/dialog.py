@@ -129,7 +129,7 @@ def go_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
     """Show the place again and go on from there."""
     sitting = open_sitting(pressed.id, state, around)
     if sitting is None:
-        return Step((Line(around.text("guide.old_concern")),))
+        return keeping.nothing_open(pressed, state, around)
     return Step((card_of(sitting),), sitting.saved_in(state))
 
 
@@ -137,7 +137,7 @@ def make_summary(turn: Turn, pressed: Pressed, state: ConversationState, around:
     """Show the summary as text to copy."""
     sitting = open_sitting(pressed.id, state, around)
     if sitting is None:
-        return Step((Line(around.text("guide.old_concern")),))
+        return keeping.nothing_open(pressed, state, around)
     return Step((summary.summary_card(sitting),), sitting.saved_in(state))
 
 
@@ -166,6 +166,14 @@ def make_document(turn: Turn, pressed: Pressed, state: ConversationState, around
     about = around.text("guide.document_about")
     content = summary_docx(summary.summary_of(sitting))
     return Step((File(name, about, "guide_document", sitting.concern.id, content),), sitting.saved_in(state))
+
+
+def is_offered(said: str, state: ConversationState, around: Around) -> bool:
+    """Tell whether the words are, letter for letter, an answer to the step the person is asked now."""
+    sitting = open_sitting("", state, around) if state.active == NAME else None
+    shown = (asked_again_now(sitting, state) or sitting) if sitting else None
+    options = shown.step.options if shown is not None and shown.step is not None else ()
+    return said.strip().casefold() in {option.say.casefold() for option in options}
 
 
 WISHES: Mapping[str, Handler] = {

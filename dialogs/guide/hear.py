@@ -97,12 +97,16 @@ def _answer(said: str, words: Sequence[str], shown: Sitting) -> Any:
 def named_option(said: str, options: Sequence[Option]) -> Option | None:
     """Return the option whose words were typed: all of them, nearly, or some that stand in no other option."""
     text = said.casefold().strip(" .!«»[]")
-    exact = next((one for one in options if text in (one.say.casefold(), one.label.casefold(), one.id)), None)
+    exact = next((one for one in options if text in _said_as(one)), None)
     scored = [
         (max(fuzz.ratio(text, one.casefold()) for one in (option.say, option.label)), option) for option in options
     ]
     best = max(scored, key=lambda pair: pair[0])
     return exact or (best[1] if best[0] >= ALIKE else None) or _by_some_words(set(_words(said)), options)
+
+
+def _said_as(option: Option) -> tuple[str, ...]:
+    return tuple(one.casefold() for one in (option.say, option.label, option.id, *option.also))
 
 
 def _by_some_words(words: set[str], options: Sequence[Option]) -> Option | None:

@@ -79,6 +79,13 @@ def restart(turn: Turn, pressed: Pressed, state: ConversationState, around: Arou
     return Step((line, card_of(sitting)), sitting.saved_in(state))
 
 
+def nothing_open(pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Say that a named concern is gone; when none was named, show the ones there are."""
+    if pressed.id:
+        return Step((Line(around.text("guide.old_concern")),))
+    return Step((concerns.concerns_card(state, around),), state.in_dialog(NAME))
+
+
 def show_concerns(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """List the concerns with a working title."""
     return Step((concerns.concerns_card(state, around),), state.in_dialog(NAME))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.content.fact import known
-from bot.content.profile import THEMES, Measure, MunicipalityProfile
+from bot.content.profile import THEMES, MunicipalityProfile
 from bot.domain.case import AGE_BANDS
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Choice, ChoiceInput, Folded, Paragraph, Row, Rows
 from dialogs.contacts import contact_rows
 from dialogs.dialog import Around
 from dialogs.where.finding import CONTROL_THEME, DANGER_THEMES, Found, Wanted
+from dialogs.where.ladder import ladder_name, measure_line
 from dialogs.where.place_cards import footnote, way_back
 
 ARENAS = ("barnehage", "skole", "videregaende", "hjemme", "annet")
@@ -36,7 +37,6 @@ ARTICLES = {
     "funksjonsnedsettelse": "bek-funksjonsnedsettelse",
 }
 """Theme → the article about it."""
-LADDER = "tiltakstrappa"
 
 
 def search_card(
@@ -60,13 +60,9 @@ def search_card(
         buttons=(
             Button(text("where.show"), "where_show", style="positive"),
             Button(text("where.map"), "where_map", submits_inputs=False),
-            Button(text(f"where.ladder{_ladder(profile)}"), "where_ladder", submits_inputs=False),
+            Button(text(ladder_name(profile)), "where_ladder", submits_inputs=False),
         ),
     )
-
-
-def _ladder(profile: MunicipalityProfile) -> str:
-    return "" if LADDER in profile.links else "_other"
 
 
 def result_card(
@@ -132,13 +128,6 @@ def _measures(found: Found, profile: MunicipalityProfile, around: Around) -> lis
     return [Bullets(lines, around.text("where.measures"))] if lines else []
 
 
-def measure_line(one: Measure, profile: MunicipalityProfile, around: Around) -> str:
-    """Return one measure: with its step in Tiltakstrappa, or its colour where there is no such ladder."""
-    if LADDER in profile.links:
-        return around.text("where.measure_row", step=one.step, name=one.name, what=one.what)
-    return f"**{one.name}** ({around.text(f'where.colour_{one.step}')}): {one.what}"
-
-
 def _ask_instead(profile: MunicipalityProfile, state: ConversationState, around: Around) -> list[Block]:
     rows = contact_rows((profile.dont_know_contact,), state, around)
     return [Paragraph(around.text("where.ask_instead"), strong=True), Rows(rows, "emphasis")] if rows else []
@@ -192,31 +181,3 @@ def _structure_line(key: str, profile: MunicipalityProfile, around: Around) -> s
     line = around.text("where.map_row", name=one.name, use_when=one.use_when)
     rhythm = known(one.rhythm) if one.rhythm is not None else None
     return f"{line} {around.text('where.map_meets', rhythm=rhythm)}" if rhythm else line
-
-
-def ladder_card(profile: MunicipalityProfile, around: Around) -> Card:
-    """Return the catalogue of measures; what is not filled in says so, with the link to the municipality's own page."""
-    text = around.text
-    is_ladder = LADDER in profile.links
-    title = text("where.ladder_title_stjordal") if is_ladder else text("where.ladder_title", municipality=profile.name)
-    ordered = sorted(profile.measures.values(), key=lambda one: one.step)
-    lines = tuple(measure_line(one, profile, around) for one in ordered)
-    blocks: list[Block] = [Bullets(lines)] if lines else []
-    if not lines:
-        blocks.append(Paragraph(text("where.no_measures", municipality=profile.name)))
-    blocks += [Paragraph(text("where.ladder_themes"))] if is_ladder else []
-    buttons: list[Button] = []
-    for link in [profile.links[LADDER]] if is_ladder else []:
-        blocks.append(Paragraph(text("where.link_dead", if_dead=link.if_dead), subtle=True))
-        if isinstance(link.url, str):
-            buttons.append(Button(text("where.open_link"), "where_link", url=link.url))
-    buttons.append(Button(text("where.new_search"), "where_start", submits_inputs=False))
-    return Card(
-        kind="where_ladder",
-        header=(text("where.header", municipality=profile.name), ""),
-        title=title,
-        intro=text("where.ladder_intro" if is_ladder else "where.ladder_intro_other"),
-        blocks=tuple(blocks),
-        buttons=tuple(buttons),
-        footnote=footnote(profile, (profile.plan.source,), around),
-    )

@@ -14,8 +14,9 @@ from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.dialog import Around, Dialog, Step
 from dialogs.where.age_words import age_in_months
-from dialogs.where.cards import ARENAS, ladder_card, map_card, result_card, search_card
+from dialogs.where.cards import ARENAS, map_card, result_card, search_card
 from dialogs.where.finding import Wanted, find
+from dialogs.where.ladder import ladder_card
 from dialogs.where.place_cards import service_card, team_card
 
 NAME = "where"
@@ -41,7 +42,8 @@ def show(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     profile = around.municipality(state)
     if profile is None:
         return Step((Line(around.text("where.no_municipality")),))
-    return _show(pressed.values, profile, state, around)
+    values = {"theme": pressed.id, **pressed.values} if pressed.id else pressed.values
+    return _show(values, profile, state, around)
 
 
 def _show(values: Mapping[str, str], profile: MunicipalityProfile, state: ConversationState, around: Around) -> Step:
@@ -83,7 +85,20 @@ def show_map(turn: Turn, pressed: Pressed, state: ConversationState, around: Aro
 def show_ladder(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Show the catalogue of measures."""
     profile = around.municipality(state)
-    return Step((ladder_card(profile, around),), state.in_dialog(NAME)) if profile else start_where(state, around)
+    return (
+        Step((ladder_card(profile, state, around),), state.in_dialog(NAME)) if profile else start_where(state, around)
+    )
+
+
+def search_ladder(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show the measures on a step, for a theme and an age; a row names its theme."""
+    profile = around.municipality(state)
+    if profile is None:
+        return start_where(state, around)
+    chosen = {name: pressed.values.get(name, "") for name in ("step", "theme", "age")}
+    theme = pressed.id or chosen["theme"]
+    wanted = {**chosen, "theme": theme if theme in THEMES else ""}
+    return Step((ladder_card(profile, state, around, wanted),), state.in_dialog(NAME))
 
 
 def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
@@ -91,6 +106,8 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     profile = around.municipality(state)
     if profile is None or said.rstrip().endswith("?"):
         return None
+    if said.casefold().strip(" .!") in [word.strip() for word in around.text.raw("where.ladder_words").split(",")]:
+        return Step((ladder_card(profile, state, around),), state.in_dialog(NAME))
     team = _team_named(said, profile)
     if team is not None:
         return show_team(turn, Pressed("where_team", team), state, around)
@@ -147,6 +164,7 @@ WHERE = Dialog(
         "where_service": show_service,
         "where_map": show_map,
         "where_ladder": show_ladder,
+        "where_ladder_show": search_ladder,
         "where_back": start,
     },
     listens=listen,

@@ -1,0 +1,295 @@
+// Veilederen in Azure: two replicas as a container app, PostgreSQL on a private network, secrets in a key vault, the bot
+// registration with the Teams channel. What it needs before and after is in deploy/README.md.
+
+@description('Short name that every resource begins with.')
+@minLength(3)
+@maxLength(12)
+param name string = 'veilederen'
+@description('Where everything stands. Personal data: keep it in Norway or the EU.')
+param location string = 'norwayeast'
+@description('The image, e.g. <registry>.azurecr.io/veilederen:2026-11-25.')
+param image string
+@description('Name of an existing container registry in this resource group.')
+param registryName string
+@description('Application (client) id of the single-tenant app registration.')
+param appId string
+@description('Municipalities in the order they are offered, with commas.')
+param municipalities string = 'melhus,stjordal,frosta,meraker,selbu,tydal'
+@description('Entra object ids of administrators, with commas; name at least one person.')
+param admins string
+@description('Entra object ids or group:<id> of editors, with commas.')
+param editors string = ''
+@description('Entra object ids or group:<id> of leaders, with commas.')
+param leaders string = ''
+@description('Drive id of the SharePoint library for knowledge files; empty = off.')
+param sharepointDrive string = ''
+@description('The folder in the library that holds the knowledge files.')
+param sharepointFolder string = ''
+@description('Replicas that run at the same time.')
+@minValue(1)
+@maxValue(10)
+param replicas int = 2
+
+@description('Client secret of the app registration.')
+@secure()
+param clientSecret string
+@description('id:key with 32 bytes in base64 (openssl rand -base64 32). Keep a copy outside Azure: without it cases cannot be read.')
+@secure()
+param encryptionKey string
+@description('Password of the database. Letters and digits only: it becomes part of an address.')
+@secure()
+param databasePassword string
+
+var tenant = subscription().tenantId
+var databaseName = 'veilederen'
+var databaseUser = 'veilederen'
+var unique = uniqueString(resourceGroup().id)
+var databaseUrl = 'postgresql://${databaseUser}:${databasePassword}@${database.properties.fullyQualifiedDomainName}/${databaseName}?ssl=require'
+var secretNames = ['client-secret', 'encryption-key', 'database-url']
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+  name: '${name}-identity'
+  location: location
+}
+
+resource logs 'Microsoft.OperationalInsights/workspaces@2022-10-01' = {
+  name: '${name}-logs'
+  location: location
+  properties: {
+    sku: { name: 'PerGB2018' }
+    retentionInDays: 90
+  }
+}
+
+resource network 'Microsoft.Network/virtualNetworks@2023-11-01' = {
+  name: '${name}-network'
+  location: location
+  properties: {
+    addressSpace: { addressPrefixes: ['10.40.0.0/16'] }
+    subnets: [
+      {
+        name: 'apps'
+        properties: {
+          addressPrefix: '10.40.0.0/23'
+          delegations: [
+            { name: 'apps', properties: { serviceName: 'Microsoft.App/environments' } }
+          ]
+        }
+      }
+      {
+        name: 'database'
+        properties: {
+          addressPrefix: '10.40.2.0/28'
+          delegations: [
+            { name: 'database', properties: { serviceName: 'Microsoft.DBforPostgreSQL/flexibleServers' } }
+          ]
+        }
+      }
+    ]
+  }
+}
+
+resource zone 'Microsoft.Network/privateDnsZones@2020-06-01' = {
+  name: '${name}.private.postgres.database.azure.com'
+  location: 'global'
+}
+
+resource zoneLink 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2020-06-01' = {
+  parent: zone
+  name: '${name}-link'
+  location: 'global'
+  properties: {
+    registrationEnabled: false
+    virtualNetwork: { id: network.id }
+  }
+}
+
+resource database 'Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01' = {
+  name: '${name}-db-${unique}'
+  location: location
+  sku: { name: 'Standard_B2s', tier: 'Burstable' }
+  properties: {
+    version: '16'
+    administratorLogin: databaseUser
+    administratorLoginPassword: databasePassword
+    storage: { storageSizeGB: 32, autoGrow: 'Enabled' }
+    backup: { backupRetentionDays: 7, geoRedundantBackup: 'Disabled' }
+    highAvailability: { mode: 'Disabled' }
+    network: {
+      delegatedSubnetResourceId: '${network.id}/subnets/database'
+      privateDnsZoneArmResourceId: zone.id
+    }
+    authConfig: { activeDirectoryAuth: 'Disabled', passwordAuth: 'Enabled' }
+  }
+  dependsOn: [zoneLink]
+}
+
+resource tables 'Microsoft.DBforPostgreSQL/flexibleServers/databases@2024-08-01' = {
+  parent: database
+  name: databaseName
+  properties: { charset: 'UTF8', collation: 'en_US.utf8' }
+}
+
+resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
+  name: take('${name}-${unique}', 24)
+  location: location
+  properties: {
+    tenantId: tenant
+    sku: { family: 'A', name: 'standard' }
+    enableRbacAuthorization: true
+    enableSoftDelete: true
+    enablePurgeProtection: true
+  }
+}
+
+resource keptClientSecret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
+  parent: vault
+  name: 'client-secret'
+  properties: { value: clientSecret }
+}
+
+resource keptEncryptionKey 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
+  parent: vault
+  name: 'encryption-key'
+  properties: { value: encryptionKey }
+}
+
+resource keptDatabaseUrl 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
+  parent: vault
+  name: 'database-url'
+  properties: { value: databaseUrl }
+}
+
+resource mayReadSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(vault.id, identity.id, 'secrets')
+  scope: vault
+  properties: {
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+    // Key Vault Secrets User
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+  }
+}
+
+resource registry 'Microsoft.ContainerRegistry/registries@2023-07-01' existing = {
+  name: registryName
+}
+
+resource mayPull 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(registry.id, identity.id, 'pull')
+  scope: registry
+  properties: {
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+    // AcrPull
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '7f951dda-4ed3-4680-a7ca-43fe172d538d')
+  }
+}
+
+resource environment 'Microsoft.App/managedEnvironments@2024-03-01' = {
+  name: '${name}-environment'
+  location: location
+  properties: {
+    appLogsConfiguration: {
+      destination: 'log-analytics'
+      logAnalyticsConfiguration: {
+        customerId: logs.properties.customerId
+        sharedKey: logs.listKeys().primarySharedKey
+      }
+    }
+    vnetConfiguration: { infrastructureSubnetId: '${network.id}/subnets/apps' }
+    workloadProfiles: [
+      { name: 'Consumption', workloadProfileType: 'Consumption' }
+    ]
+  }
+}
+
+resource app 'Microsoft.App/containerApps@2024-03-01' = {
+  name: name
+  location: location
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: { '${identity.id}': {} }
+  }
+  properties: {
+    managedEnvironmentId: environment.id
+    workloadProfileName: 'Consumption'
+    configuration: {
+      activeRevisionsMode: 'Single'
+      ingress: { external: true, targetPort: 3978, transport: 'http', allowInsecure: false }
+      registries: [
+        { server: registry.properties.loginServer, identity: identity.id }
+      ]
+      secrets: [
+        for one in secretNames: {
+          name: one
+          keyVaultUrl: '${vault.properties.vaultUri}secrets/${one}'
+          identity: identity.id
+        }
+      ]
+    }
+    template: {
+      // What is published is unpacked here; all else is in the database, so it may be lost with the replica.
+      volumes: [
+        { name: 'data', storageType: 'EmptyDir' }
+      ]
+      terminationGracePeriodSeconds: 45
+      scale: { minReplicas: replicas, maxReplicas: replicas }
+      containers: [
+        {
+          name: 'bot'
+          image: image
+          resources: { cpu: json('1.0'), memory: '2Gi' }
+          volumeMounts: [
+            { volumeName: 'data', mountPath: '/data' }
+          ]
+          env: [
+            { name: 'VEILEDEREN_APP_ID', value: appId }
+            { name: 'VEILEDEREN_TENANTS', value: tenant }
+            { name: 'VEILEDEREN_MUNICIPALITIES', value: municipalities }
+            { name: 'VEILEDEREN_ADMINS', value: admins }
+            { name: 'VEILEDEREN_EDITORS', value: editors }
+            { name: 'VEILEDEREN_LEADERS', value: leaders }
+            { name: 'VEILEDEREN_SHAREPOINT_DRIVE', value: sharepointDrive }
+            { name: 'VEILEDEREN_SHAREPOINT_FOLDER', value: sharepointFolder }
+            { name: 'VEILEDEREN_CLIENT_SECRET', secretRef: 'client-secret' }
+            { name: 'VEILEDEREN_ENCRYPTION_KEY', secretRef: 'encryption-key' }
+            { name: 'VEILEDEREN_DATABASE_URL', secretRef: 'database-url' }
+          ]
+          probes: [
+            { type: 'Startup', httpGet: { path: '/healthz', port: 3978 }, periodSeconds: 5, failureThreshold: 30 }
+            { type: 'Liveness', httpGet: { path: '/healthz', port: 3978 }, periodSeconds: 30, timeoutSeconds: 5 }
+            { type: 'Readiness', httpGet: { path: '/readyz', port: 3978 }, periodSeconds: 10, timeoutSeconds: 5 }
+          ]
+        }
+      ]
+    }
+  }
+  dependsOn: [keptClientSecret, keptEncryptionKey, keptDatabaseUrl, mayReadSecrets, mayPull, tables]
+}
+
+resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
+  name: '${name}-${unique}'
+  location: 'global'
+  kind: 'azurebot'
+  sku: { name: 'F0' }
+  properties: {
+    displayName: 'Veilederen'
+    endpoint: 'https://${app.properties.configuration.ingress.fqdn}/api/messages'
+    msaAppId: appId
+    msaAppTenantId: tenant
+    msaAppType: 'SingleTenant'
+  }
+}
+
+resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
+  parent: bot
+  name: 'MsTeamsChannel'
+  location: 'global'
+  properties: {
+    channelName: 'MsTeamsChannel'
+    properties: { isEnabled: true, acceptedTerms: true }
+  }
+}
+
+output endpoint string = 'https://${app.properties.configuration.ingress.fqdn}/api/messages'

@@ -1,0 +1,70 @@
+"""The image and the Azure template name only what exists: files, settings, addresses; and never run as root."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
+IGNORED = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
+BICEP = (ROOT / "deploy/azure.bicep").read_text(encoding="utf-8")
+
+
+def test_the_image_copies_what_exists_and_what_is_let_in() -> None:
+    copied = re.findall(r"^COPY (?!--from)(\S+)", DOCKERFILE, re.M)
+    assert {"bot", "dialogs", "knowledge", "manifest", "app.py", "requirements.lock"} == set(copied)
+    assert IGNORED[1] == "*"
+    assert {f"!{name}" for name in copied} == {line for line in IGNORED if line.startswith("!")}
+    assert all((ROOT / name).exists() for name in copied)
+
+
+def test_the_image_runs_as_nobody_special_from_the_lock_with_hashes() -> None:
+    last = DOCKERFILE.rpartition("FROM ")[2]
+    assert re.search(r"^USER 10001:10001$", last, re.M)
+    assert last.index("USER ") < last.index('CMD ["python", "-m", "bot", "serve"]')
+    assert "--require-hashes" in DOCKERFILE
+    assert "--only-binary=:all:" in DOCKERFILE
+
+
+@pytest.mark.parametrize("text", [DOCKERFILE, BICEP], ids=["Dockerfile", "azure.bicep"])
+def test_every_setting_that_is_named_exists(text: str) -> None:
+    named = {name.lower() for name in re.findall(r"VEILEDEREN_([A-Z_]+)", text)}
+    assert named
+    assert named <= set(Settings.model_fields)
+
+
+def test_production_gets_everything_it_refuses_to_start_without() -> None:
+    for name in ("APP_ID", "TENANTS", "CLIENT_SECRET", "ENCRYPTION_KEY", "DATABASE_URL"):
+        assert f"VEILEDEREN_{name}'" in BICEP
+    assert "VEILEDEREN_DEVELOPMENT" not in BICEP + DOCKERFILE
+
+
+def test_every_secret_is_a_secret_and_stands_in_the_vault() -> None:
+    secrets = re.findall(r"@secure\(\)\nparam (\w+) string\n", BICEP)
+    assert secrets == ["clientSecret", "encryptionKey", "databasePassword"]
+    referred = set(re.findall(r"secretRef: '([^']+)'", BICEP))
+    kept = set(re.findall(r"vaults/secrets@[\d-]+' = \{\n  parent: vault\n  name: '([^']+)'", BICEP))
+    listed = set(re.findall(r"'([^']+)'", re.findall(r"var secretNames = \[(.*)\]", BICEP)[0]))
+    assert referred == kept == listed
+
+
+def test_every_name_in_the_template_is_declared_and_every_bracket_closed() -> None:
+    assert [BICEP.count(one) for one in "{[("] == [BICEP.count(one) for one in "}])"]
+    declared = set(re.findall(r"^(?:param|var|resource|output) (\w+)", BICEP, re.M))
+    used = set(re.findall(r"\$\{(\w+)", BICEP)) | set(re.findall(r"(?:parent|scope): (\w+)\n", BICEP))
+    assert used - {"one"} <= declared
+    for waited in re.findall(r"dependsOn: \[([^\]]+)\]", BICEP):
+        assert {one.strip() for one in waited.split(",")} <= declared
+
+
+def test_probes_and_port_are_the_bots_own() -> None:
+    web = (ROOT / "bot/teams/web.py").read_text(encoding="utf-8")
+    for path in set(re.findall(r"path: '([^']+)'", BICEP)) | {"/api/messages"}:
+        assert f'"{path}"' in web
+    port = re.findall(r"EXPOSE (\d+)", DOCKERFILE)[0]
+    assert set(re.findall(r"(?:targetPort|port): (\d+)", BICEP)) == {port}

@@ -137,7 +137,8 @@ class AnswerIndex:
             return SearchResult("unknown", kind="usikker", is_english=reading.is_english)
         scores = self._scores(reading, municipality, role, previous)
         result = self._result(reading, scores, municipality)
-        return named_first(result, self._law_sections.answers_to(question))
+        sections = self._law_sections
+        return named_first(result, sections.answers_to(question), sections.renumbered(question))
 
     def explain(
         self, question: str, *, municipality: str | None = None, role: str | None = None, previous: str | None = None

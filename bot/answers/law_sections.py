@@ -77,22 +77,32 @@ class LawSections:
         for title, section, slug in _cited(articles.values(), sources or {}):
             known = self._cited.setdefault(section, {})
             known[title] = tuple(dict.fromkeys([*known.get(title, ()), slug]))
+        self._renumbered = _renumbered((sources or {}).values())
 
     def answers_to(self, message: str) -> tuple[str, ...]:
         """Return the one to three answers to a message that names a section and asks nothing else; else none."""
+        read = self._read(message)
+        return self._found(*read) if read else ()
+
+    def renumbered(self, message: str) -> tuple[str, str] | None:
+        """Return the old number and the section it is today, when the message names an old one of one law only."""
+        read = self._read(message)
+        by_law = self._renumbered.get(read[0], {}) if read else {}
+        meant = [told for title, told in by_law.items() if read and (not read[1] or title in read[1])]
+        return meant[0] if len(meant) == 1 else None
+
+    def _read(self, message: str) -> tuple[str, set[str]] | None:
+        """Return the section and the laws that are named, or None when the message is more than that."""
         text = " ".join(message.casefold().split())
         if len(text) > LONGEST:
-            return ()
-        named = self._name.findall(text)
-        laws = {self._laws[name.rstrip(".")] for name in named}
+            return None
+        laws = {self._laws[name.rstrip(".")] for name in self._name.findall(text)}
         rest = self._name.sub(" ", text)
         numbers = [re.sub(r"\s", "", number) for number in _NUMBER.findall(rest)]
         sections = [number for number in numbers if number in self._told or number in self._cited]
         is_marked = bool(laws or _MARK.search(rest) or any("-" in number for number in sections))
         others = set(_WORD.findall(_MARK.sub(" ", _NUMBER.sub(" ", rest)))) - self._beside
-        if not sections or not is_marked or others:
-            return ()
-        return self._found(sections[-1], laws)
+        return (sections[-1], laws) if sections and is_marked and not others else None
 
     def _found(self, section: str, laws: set[str]) -> tuple[str, ...]:
         """Return what the editors have told, and what is cited only when they have told nothing."""
@@ -114,6 +124,20 @@ def _told(words: SectionWords, articles: Mapping[str, Article]) -> dict[str, dic
             if slugs:
                 told.setdefault(section, {})[title] = slugs
     return told
+
+
+def _renumbered(sources: Iterable[Source]) -> dict[str, dict[str, tuple[str, str]]]:
+    """Return old section → law → (old, new). A number that is another section today is left out: both are meant."""
+    laws = [one for one in sources if one.certainty == "lovtekst"]
+    today = {(one.title, section) for one in laws for section in sections_in(one.section)}
+    found: dict[str, dict[str, tuple[str, str]]] = {}
+    for source in laws:
+        for old in source.formerly:
+            for section in sections_in(old):
+                if (source.title, section) not in today:
+                    name = source.title[0].lower() + source.title[1:]
+                    found.setdefault(section, {})[source.title] = (old, f"{name} {source.section}")
+    return found
 
 
 def _cited(articles: Iterable[Article], sources: Mapping[str, Source]) -> Iterable[tuple[str, str, str]]:

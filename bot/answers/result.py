@@ -36,6 +36,8 @@ class SearchResult:
     """For small talk which kind (`hilsen`, `takk` ...); for `unknown` `utenfor_tema` or `usikker`."""
     is_english: bool = False
     """The question was in English: the answer is Norwegian, with one line in English."""
+    renumbered: tuple[str, str] | None = None
+    """An old section that was asked for, and what it is today."""
 
     @property
     def refused(self) -> bool:
@@ -53,7 +55,7 @@ class SearchResult:
         return tuple(hit.slug for hit in self.ranked[:MAX_SUGGESTIONS])
 
 
-def named_first(result: SearchResult, named: Sequence[str]) -> SearchResult:
+def named_first(result: SearchResult, named: Sequence[str], renumbered: tuple[str, str] | None = None) -> SearchResult:
     """Return the result with the answers asked for by number first: one is the answer, several are offered."""
     if not named:
         return result
@@ -62,7 +64,13 @@ def named_first(result: SearchResult, named: Sequence[str]) -> SearchResult:
     rest = tuple(hit for hit in result.ranked if hit.slug not in named)
     verdict: Verdict = "answer" if len(named) == 1 else "did_you_mean"
     return replace(
-        result, verdict=verdict, ranked=(*found, *rest)[:MAX_RANKED], score=1.0 / len(named), in_scope=1.0, kind=None
+        result,
+        verdict=verdict,
+        ranked=(*found, *rest)[:MAX_RANKED],
+        score=1.0 / len(named),
+        in_scope=1.0,
+        kind=None,
+        renumbered=renumbered,
     )
 
 

@@ -43,7 +43,7 @@ def answer(turn: Turn, asked: str, state: ConversationState, around: Around) -> 
         step = show(articles[0], state, around)
         if found.kind == "engelsk":  # the name lists are Norwegian: in English every other word looks like a name
             return Step((Line(around.text("answers.english")), *step.replies), step.state)
-        return Step((*step.replies, *warning), step.state)
+        return Step((*_renumbered(found.renumbered, around), *step.replies, *warning), step.state)
     if found.verdict == "did_you_mean" and articles:
         return Step((did_you_mean_card(articles[:3], question, around), *warning))
     return Step((unknown_card(articles[:2], question, state, around), *warning))
@@ -52,6 +52,11 @@ def answer(turn: Turn, asked: str, state: ConversationState, around: Around) -> 
 def show(article: Article, state: ConversationState, around: Around) -> Step:
     """Show one answer and remember it for follow-up questions."""
     return Step((answer_card(article, state, around),), replace(state, last_article=article.slug))
+
+
+def _renumbered(change: tuple[str, str] | None, around: Around) -> tuple[Reply, ...]:
+    """Say where a section that was asked for by its old number stands today."""
+    return (Line(around.text("answers.renumbered", old=change[0], new=change[1])),) if change else ()
 
 
 def _names_warning(question: str, state: ConversationState, around: Around) -> tuple[Reply, ...]:

@@ -58,6 +58,22 @@ def test_a_section_old_or_new_gets_its_answer(index: AnswerIndex, message: str, 
 
 
 @pytest.mark.parametrize(
+    ("message", "change"),
+    [
+        ("hpl § 45", ("§ 45", "helsepersonelloven § 25")),
+        ("§ 6-4", ("§ 6-4 i loven fra 1992", "barnevernsloven § 13-2")),
+        ("opplæringsloven § 15-3", ("§ 15-3 i loven fra 1998", "opplæringslova § 24-3")),
+        ("9 A-sak", ("kapittel 9 A i loven fra 1998", "opplæringslova § 12-4")),
+        ("hpl § 26", None),  # it is another section today
+        ("bvl § 13-2", None),
+        ("§ 13", None),
+    ],
+)
+def test_an_old_number_is_explained(index: AnswerIndex, message: str, change: tuple[str, str] | None) -> None:
+    assert index.search(message).renumbered == change
+
+
+@pytest.mark.parametrize(
     ("message", "slugs"),
     [
         ("§ 45", {"opplysningsrett-helsepersonell", "meldeplikt-naar"}),

@@ -66,6 +66,13 @@ def outside_quiet(day: date, quiet: Sequence[tuple[str, str]]) -> date:
     return day
 
 
+def before_quiet(day: date, quiet: Sequence[tuple[str, str]]) -> date:
+    """Return the last working day up to `day` that is in no quiet period."""
+    while not is_working_day(day) or any(_within(day, first, last) for first, last in quiet):
+        day -= timedelta(days=1)
+    return day
+
+
 def _within(day: date, first: str, last: str) -> bool:
     today = f"{day:%m-%d}"
     return first <= today <= last if first <= last else today >= first or today <= last

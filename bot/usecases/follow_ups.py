@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime, time, timedelta
 
-from bot.content.working_time import CLOSES, OSLO, after_office_hours, after_working_days, outside_quiet
+from bot.content.working_time import CLOSES, OSLO, after_office_hours, after_working_days, before_quiet, outside_quiet
 from bot.domain.case import Case, Member
 from bot.domain.follow_up import EVALUATIONS, Episode, FollowUp, episodes
 from bot.domain.outbox import Kind, OutboxItem
@@ -22,6 +22,8 @@ AGAIN_AFTER = 2
 """Working days from the first reminder of a late answer to the second and last."""
 CLOSE_AFTER = 10
 """Working days from the answer until whoever has the case is asked to close it."""
+EVALUATE_WITHIN = timedelta(days=85)
+"""Who sent a case is forgotten 90 days after it was closed; nobody could be asked after that."""
 EVALUATE_AGAIN_AFTER = 5
 """Working days until the one reminder of an evaluation."""
 
@@ -78,7 +80,12 @@ def _meeting_over(case: Case, now: datetime) -> datetime:
 
 
 def _evaluate_later(case: Case, now: datetime) -> datetime:
-    return _not_quiet(now + timedelta(days=case.pace.evaluate_after_days), case)
+    """Return the day, after a quiet period; before it when who sent the case may be forgotten by then (90 days)."""
+    wanted = now + timedelta(days=case.pace.evaluate_after_days)
+    due = _not_quiet(wanted, case)
+    if due - now <= EVALUATE_WITHIN:
+        return due
+    return datetime.combine(before_quiet(wanted.astimezone(OSLO).date(), case.pace.quiet), NINE, OSLO)
 
 
 def _not_quiet(at: datetime, case: Case) -> datetime:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from bot.domain.evaluation import QUESTIONS, Evaluation, EvaluationKind
+from bot.domain.follow_up import FollowUp
 from bot.domain.reply import Card
+from bot.usecases.follow_ups import due_time
 from dialogs.cases.evaluation import FEWEST
+from tests.domain.cases import a_case
 from tests.turns.desk import CHANNEL, KARI, OLE, TEAM, Desk, kinds
 
 FULL = {"gain": "new", "next": "follow", "score": "5"}
@@ -66,3 +71,22 @@ async def test_without_a_result_the_case_is_not_closed_and_the_form_comes_again(
 
 def test_every_form_has_few_fixed_questions() -> None:
     assert {kind: len(form) for kind, form in QUESTIONS.items()} == {"now": 3, "later": 3, "team": 2, "year": 5}
+
+
+@pytest.mark.parametrize(
+    ("answered_on", "asked_on"),
+    [
+        ("2026-04-30", "2026-06-29"),
+        ("2026-05-02", "2026-06-30"),
+        ("2026-05-20", "2026-08-03"),
+        ("2026-10-25", "2027-01-04"),
+        ("2026-11-25", "2027-01-25"),
+    ],
+)
+def test_after_two_months_outside_quiet_periods_and_before_the_requester_is_forgotten(
+    answered_on: str, asked_on: str
+) -> None:
+    at = datetime.fromisoformat(f"{answered_on}T12:00:00+02:00")
+    due = due_time(a_case(), FollowUp.EVALUATE_LATER, at)
+    assert due.date().isoformat() == asked_on
+    assert (due - at).days < 90

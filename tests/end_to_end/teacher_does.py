@@ -144,6 +144,20 @@ def answer_the_team(window: PlaygroundClient, code: str, album: Album) -> None:
     nothing_found_is_left(window)
 
 
+def be_invited(window: PlaygroundClient, code: str, album: Album) -> None:
+    """The requester is told about the meeting, and that they may stay unknown."""
+    invitation = album.add(window.card(f"{code} er satt på neste møte"), "meeting-invitation")
+    assert "Du kan også la være" in invitation.text()
+
+
+def evaluate(window: PlaygroundClient, code: str, album: Album) -> None:
+    """Half the form is shown again with what was chosen; the whole one is thanked for."""
+    form = album.add(window.card("Hjalp rådet deg"), "evaluation")
+    assert code in form.text()
+    form.fill({"Nye råd": True, "Vi følger rådet": True, "Alt i alt, fra 1 til 5": "5 – svært nyttig"}).click("Send")
+    window.wait_for_text("Takk. Jeg spør én gang til")
+
+
 def read_the_answer(window: PlaygroundClient, code: str, album: Album) -> None:
     """The team's advice arrives by itself, and stands under «mine saker»."""
     answer = album.add(window.card(f"Svar på {code}"), "the-answer")

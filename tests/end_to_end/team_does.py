@@ -96,9 +96,19 @@ def take_it_and_ask_back(window: PlaygroundClient, code: str, album: Album) -> N
     album.add(window.card(f"{code}.*Venter på svar fra innmelder"), "asked")
 
 
+def put_it_on_the_meeting(window: PlaygroundClient, code: str, album: Album) -> None:
+    """The case is put on the next meeting, and stands on its agenda."""
+    settled(window, "Innmelder svarer")
+    window.card(f"{code}.*Tatt av Ole Prøve").click("Sett på neste møte")
+    settled(window, "Ole Prøve satte saken på neste møte")
+    window.post("@{Veilederen} møte")
+    agenda = album.add(window.card("Én sak på møtet"), "agenda")
+    assert code in agenda.text()
+    assert "Som dokument" in agenda.buttons()
+
+
 def answer(window: PlaygroundClient, code: str, album: Album) -> None:
     """Half an answer is refused and kept; the whole one goes to the requester."""
-    settled(window, "Innmelder svarer")
     album.add(window.card(f"{code}.*Tatt av Ole Prøve"), "reply-in-thread").click("Svar innmelder")
     form = album.add(window.card("Du svarer som"), "answer-form")
     form.fill({**ANSWER, "Innen når?": datetime.now(UTC).date() + timedelta(days=7)}).click("Send svaret")

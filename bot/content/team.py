@@ -65,7 +65,7 @@ class Clock(Strict):
     untouched_working_days: int = Field(default=1, ge=1, le=30)
     """After how many working days the channel is reminded of a case nobody has taken."""
     evaluate_after_days: int = Field(default=60, ge=14, le=75)
-    """Days from the answer until requester and team are asked what came of it; who sent a case is forgotten after 90."""
+    """Days from the answer until both are asked what came of it; who sent a case is forgotten after 90."""
     quiet_periods: tuple[tuple[MonthDay, MonthDay], ...] = QUIET
     """Periods without evaluation, as month and day."""
     source: Text = "standard i boten – teamet kan endre den"

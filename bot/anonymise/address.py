@@ -68,6 +68,14 @@ _SHELTER = re.compile(
     r"((?:asyl|transitt|flyktning|akutt)?mottaket|(?:asyl|transitt)mottak)(?!\w)",
     re.IGNORECASE,
 )
+_LABELLED_HOME = re.compile(
+    r"\b(?i:bostedsadresse|adresse|adressen|adr)(?i:\.?:|\.| er) "
+    r"([A-ZÆØÅ][\wæøåé\-]{1,30}(?: [A-ZÆØÅ][\wæøåé\-]{1,30}){0,3})(?!\w)"
+)
+_ON_A_MAP = re.compile(
+    r"(?<![\d.])\d{1,2}[.,]\d{3,8}° ?[NØEnøe]?[,; ]{1,2}\d{1,3}[.,]\d{3,8}(?!\d)|"
+    r"(?<![\d.])[5-8]\d\.\d{3,8}[,; ]{1,2}\d{1,2}\.\d{3,8}(?!\d)"
+)
 _HOUSES = words("hotell hotellet pensjonat pensjonatet motell camping campingen hybelhuset vertshus gjestegård")
 _BOX = re.compile(r"\b(?:postboks|pb\.?|boks) \d{1,5}(?:,? \d{4} [A-ZÆØÅ][\wæøå]{1,25})?", re.IGNORECASE)
 _NOT_ROADS = words(
@@ -87,10 +95,19 @@ def find_addresses(document: Document) -> Iterator[Hit]:
     for match in document.scan(_FARM_NAME, "gård", "gard"):
         yield _hit(match.start(1), match.end(1), 0.75)
     yield from _homes(document)
+    yield from _said_outright(document)
     for match in document.scan(_BARE_ROAD, "gat", "veg", "vei", "allé", "bakkan"):
         road = match.group(1).lower()
         if not document.is_known(road) or road in document.places.roads:
             yield quasi(match.start(1), match.end(1), "sted", "Et veinavn viser hvor noen bor.", 0.75, "[stedet]")
+
+
+def _said_outright(document: Document) -> Iterator[Hit]:
+    """Yield what stands after "adresse:", and a point on a map."""
+    for match in document.scan(_LABELLED_HOME, "adr"):
+        yield _hit(match.start(1), match.end(1), 0.8)
+    for match in document.scan(_ON_A_MAP, "."):
+        yield direct(match.start(), match.end(), "adresse", "Et punkt på kartet er en adresse.", 0.85, "[adressen]")
 
 
 def _homes(document: Document) -> Iterator[Hit]:

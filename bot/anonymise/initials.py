@@ -25,6 +25,8 @@ _LETTER_SLOT = words(
 _WEAK_VERBS = words("er var har ble blir kan skal må vil bør får gir viser følger hjelper kommer")
 _NEUTRAL = frozenset("ABCXYZ")
 _NOT_SOMEONE = frozenset("ABCXYZIÅÆØEV")
+_INITIAL_AND_NAME = re.compile(r"([\wæøåÆØÅ]{2,25}),? ([A-ZÆØÅ]\. ?[A-ZÆØÅ][\wæøåé\-]{1,25})(?!\w)")
+_GREETINGS = words("hilsen helsing mvh vh hilsning vennlig beste fra")
 _LABELS = words("plan vitamin gruppe type del punkt hepatitt rom bokstav fase alternativ pulje nivå modul")
 _GAPS = re.compile(r"(?<![\w])[^\W\d_](?:([ .\-_*])[^\W\d_])(?:\1[^\W\d_]){1,14}(?![\w])")
 _SMALL_DOTS = words(
@@ -68,8 +70,17 @@ def find_initials(document: Document) -> Iterator[Hit]:
     if not document.shouts:
         yield from _pairs(document)
         yield from _single_letters(document)
+    yield from _signed(document)
     yield from _nicknames(document)
     yield from _with_gaps(document)
+
+
+def _signed(document: Document) -> Iterator[Hit]:
+    """Yield an initial and a surname after a greeting or a role: "Hilsen K. Prøve", "lærer B. Stein"."""
+    for match in _INITIAL_AND_NAME.finditer(document.text):
+        word = match.group(1).lower()
+        if word in _GREETINGS or document.flags_of(word) & (Word.STAFF | Word.KIN):
+            yield direct(match.start(2), match.end(2), "navn", "En initial og et etternavn.", 0.85, "[en person]")
 
 
 def _initials(start: int, end: int, certainty: float) -> Hit:
@@ -179,7 +190,7 @@ def _acts(document: Document, end: int) -> bool:
 
 
 _NICK_SMALL = re.compile(
-    r"\b(?:kallenavn|kallenamn|klengenavn|økenavn|kjælenavn|oppnavn)(?:et)?"
+    r"\b(?i:kallenavn|kallenamn|klengenavn|økenavn|kjælenavn|oppnavn)(?:et)?"
     r"(?: (?:hans|hannes|hennes|hennar|deres|på (?:ham|henne|han|ho|hun)))?(?: (?:er|e|var)|:) "
     r"([a-zæøå][\wæøå\-]{2,20})(?!\w)"
 )

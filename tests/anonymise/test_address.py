@@ -12,6 +12,10 @@ FOUND = [
     ("Bor i Bjarne Berntsens veg 8.", "adresse", "Bjarne Berntsens veg 8"),
     ("De har flyttet til Haugen 3, vet vi.", "adresse", "Haugen 3"),
     ("Gnr. 45 bnr. 12 er gården.", "adresse", "Gnr. 45 bnr. 12"),
+    ("Adr: Øvre Bakken, og ring først.", "adresse", "Øvre Bakken"),
+    ("De bor midlertidig på Hotell Bakkegården, rom 214.", "adresse", "Hotell Bakkegården, rom 214"),
+    ("Dei bur på Nordre Aune.", "adresse", "Nordre Aune"),
+    ("Huset ligger på 63.4689, 10.9176 på kartet.", "adresse", "63.4689, 10.9176"),
     ("Postboks 12, 7581 Selbu", "adresse", "Postboks 12, 7581 Selbu"),
 ]
 LEFT_ALONE = [

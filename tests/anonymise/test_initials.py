@@ -12,9 +12,13 @@ FOUND = [
     ("Gutten (S.) er stille.", "initialer", "S."),
     ("De kaller ham «Tjukken».", "kallenavn", "Tjukken"),
     ("Hun kalles Lillegull hjemme.", "kallenavn", "Lillegull"),
+    ("Gjelder HJK, som er gravid.", "initialer", "HJK"),
+    ("Hilsen K. Prøve, lærer", "navn", "K. Prøve"),
+    ("Kallenavnet hans er tassen.", "kallenavn", "tassen"),
     ("Skrevet E m m a for å lure oss.", "navn", "E m m a"),
 ]
 LEFT_ALONE = [
+    "Plan B. Barnet sier lite.",
     "PPT, BUP og NAV var på møte om IOP.",
     "Bl.a. har vi brukt f.eks. dagsplan osv.",
     "TV og PC hele natta. OK for mor.",

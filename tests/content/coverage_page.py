@@ -48,13 +48,12 @@ def found_places() -> dict[str, list[str]]:
 
 def place_of(row: str, found: dict[str, list[str]], given: dict[str, dict[str, str]]) -> str:
     """Return where a row lives, in words; empty when nobody has said."""
-    if row in found:
-        places = found[row][:MOST_PLACES]
-        more = len(found[row]) - len(places)
-        return "; ".join(places) + (f" og {more} til" if more else "")
     place = dict(given.get(row, {}))
     about = place.pop("hva", "")
-    return "; ".join(f"{kind}: {what}" for kind, what in place.items()) + (f" ({about})" if about else "")
+    by_hand = [f"{kind}: {what}" + (f" ({about})" if about else "") for kind, what in place.items()]
+    beside = found.get(row, [])
+    more = len(beside) - MOST_PLACES
+    return "; ".join((*by_hand, *beside[:MOST_PLACES])) + (f" og {more} til" if more > 0 else "")
 
 
 def coverage_page() -> str:

@@ -1,0 +1,145 @@
+"""A channel that goes away or comes back, members who leave, the yearly question: noticed and told, nothing lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.delivery.rounds import make_rounds
+from bot.domain.case import Member, Status
+from bot.domain.outbox import Kind, RowState
+from bot.domain.sending import Gone, Refused, TryLater
+from bot.domain.turn import Installed, Person, PlaceChanged, Removed
+from tests.cases.delivering import Delivering, Recording
+from tests.fakes.store import FakeStore
+from tests.fakes.stores import MovableClock
+from tests.turns.desk import ABOUT, CHANNEL, KARI, OLE, SIRI, TEAM, Desk, chat, kinds
+
+ADMIN = Person("person-admin", "Alf Prøve")
+AWAY = {
+    "team.gone_removed": Removed(),
+    "team.gone_channel": PlaceChanged("channelDeleted"),
+    "team.gone_archived": PlaceChanged("teamArchived"),
+    "team.gone_team": PlaceChanged("teamDeleted"),
+}
+BACK = {
+    "team.gone_removed": Installed(),
+    "team.gone_channel": PlaceChanged("channelRestored"),
+    "team.gone_archived": PlaceChanged("teamUnarchived"),
+    "team.gone_team": PlaceChanged("teamRestored"),
+}
+
+
+@pytest.fixture
+async def watched() -> tuple[Desk, Delivering]:
+    """Return a desk whose administrator has written to the bot, and its delivery."""
+    clock = MovableClock()
+    desk = await Desk(FakeStore(clock.now), clock, Recording()).open()
+    async with desk.store.unit_of_work() as uow:
+        await uow.admin_chats.keep(ADMIN, chat(ADMIN))
+        await uow.commit()
+    return desk, Delivering(desk)
+
+
+def told_admin(desk: Desk) -> str:
+    mine = [one.reply for one in desk.messenger.visible.values() if one.place == chat(ADMIN)]
+    return desk.words(mine)
+
+
+@pytest.mark.parametrize("problem", AWAY)
+async def test_a_channel_that_goes_away_takes_no_cases_and_the_admin_is_told_once(
+    watched: tuple[Desk, Delivering], problem: str
+) -> None:
+    desk, delivering = watched
+    case = await desk.sent()
+    for _ in range(2):
+        await desk.take(OLE, AWAY[problem], CHANNEL)
+    await delivering.deliver()
+    name = "Tverrfaglig kompetanseteam 0–18 år"
+    assert told_admin(desk).count(desk.text(problem, team=name)) == 1
+    await desk.say(KARI, "drøft en sak")
+    await desk.press(KARI, "case_about", values=ABOUT)
+    assert kinds(await desk.press(KARI, "case_team", TEAM.partition("/")[2])) == ["case_other_way"], "said first"
+    (card,) = [kept.row for kept in desk.store.data.rows.values() if kept.row.item.kind is Kind.CASE_CARD]
+    assert card.state is RowState.WAITING, "the case waits, untried"
+    assert (await desk.case(case.id)).status is Status.RECEIVED
+    await desk.take(OLE, BACK[problem], CHANNEL)
+    desk.clock.advance(minutes=10)
+    await delivering.deliver()
+    assert desk.text("team.back_again", team=name) in told_admin(desk)
+    assert (await desk.case(case.id)).status is Status.POSTED
+
+
+async def test_a_new_name_is_told_to_the_admin_and_changes_nothing(watched: tuple[Desk, Delivering]) -> None:
+    desk, delivering = watched
+    await desk.take(OLE, PlaceChanged("channelRenamed"), CHANNEL)
+    await delivering.deliver()
+    assert desk.text("team.renamed", team="Tverrfaglig kompetanseteam 0–18 år") in told_admin(desk)
+    assert desk.store.data.links[TEAM].problem == ""
+
+
+@pytest.mark.parametrize(
+    ("error", "out_of_reach"), [(Gone("404"), True), (Refused("403"), True), (TryLater("503"), False)]
+)
+async def test_the_hourly_round_notices_a_bot_that_was_removed_without_a_word(
+    watched: tuple[Desk, Delivering], monkeypatch: pytest.MonkeyPatch, error: Exception, out_of_reach: bool
+) -> None:
+    desk, _ = watched
+
+    async def fails(_place: object) -> list[Member]:
+        raise error
+
+    monkeypatch.setattr(desk.messenger, "members", fails)
+    await make_rounds(desk.store, desk.messenger, desk.clock)
+    assert bool(desk.store.data.links[TEAM].problem) is out_of_reach
+
+
+async def test_a_case_whose_holder_has_left_is_offered_to_the_others_and_all_are_told(
+    watched: tuple[Desk, Delivering],
+) -> None:
+    desk, delivering = watched
+    case = await desk.sent()
+    await delivering.deliver()
+    await desk.press(SIRI, "case_claim", case.id, place=CHANNEL)
+    desk.messenger.roster = [Member(OLE.id, OLE.name)]
+    await make_rounds(desk.store, desk.messenger, desk.clock)
+    await delivering.deliver()
+    after = await desk.case(case.id)
+    assert after.claimed_by is None
+    team = delivering.visible_to_team()
+    assert desk.text("team.thread_holder_left", who=SIRI.name) in team
+    staff = "\n".join(delivering.received(by_team=False))
+    assert desk.text("case.notice_given_back", code=after.code) in staff
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    assert (await desk.case(case.id)).claimed_by == Member(OLE.id, OLE.name)
+
+
+async def test_an_empty_roster_frees_nobodys_case(watched: tuple[Desk, Delivering]) -> None:
+    desk, _ = watched
+    case = await desk.sent()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    desk.messenger.roster = []
+    await make_rounds(desk.store, desk.messenger, desk.clock)
+    assert (await desk.case(case.id)).claimed_by is not None
+
+
+async def test_the_team_is_asked_about_its_year_once_a_year(watched: tuple[Desk, Delivering]) -> None:
+    desk, delivering = watched
+    for _ in range(400):
+        desk.clock.advance(days=1)
+        await make_rounds(desk.store, desk.messenger, desk.clock)
+        await delivering.deliver()
+    asked = [one for one in desk.messenger.visible.values() if kinds([one.reply]) == ["evaluation_year"]]
+    assert len(asked) == 1
+
+
+async def test_the_nightly_check_tells_the_admin_and_mends_what_it_can(watched: tuple[Desk, Delivering]) -> None:
+    desk, delivering = watched
+    case = await desk.sent()
+    for key in [key for key, kept in desk.store.data.rows.items() if kept.row.item.kind is Kind.CASE_CARD]:
+        del desk.store.data.rows[key]
+    desk.clock.advance(minutes=30)
+    found = await make_rounds(desk.store, desk.messenger, desk.clock)
+    assert found.cases_without_card == (case.id,)
+    await delivering.deliver()
+    assert (await desk.case(case.id)).status is Status.POSTED
+    assert desk.text("team.admin_reconciled", missing="1", orphans="0", parked="0") in told_admin(desk)

@@ -29,6 +29,7 @@ STATUS_CHARACTERS = 60
 DUE_CHARACTERS = 32
 """So short that status and deadline fit beside each other."""
 NARROW, WIDE = "20px", "84px"
+TWO_SIGNS = "36px"
 """Width of what stands at the left of a row: a number or a tick, or a telephone number."""
 COLOURS: dict[Tone, str] = {
     "default": "Default",
@@ -141,11 +142,11 @@ def bullets(one: Bullets) -> list[Element]:
 
 def rows(one: Rows) -> list[Element]:
     """Return rows with something large at the left; a row that may be pressed has a title for screen readers."""
-    width = NARROW if all(len(each.left) <= 2 for each in one.rows) else WIDE
+    longest = max((len(each.left) for each in one.rows), default=0)
+    width = NARROW if longest <= 1 else TWO_SIGNS if longest == 2 else WIDE
     shown = [_row(each, one.tone, width) for each in one.rows]
     return [
-        {**each, "spacing": "Medium" if width == NARROW or number == 0 else "Small"}
-        for number, each in enumerate(shown)
+        {**each, "spacing": "Medium" if width != WIDE or number == 0 else "Small"} for number, each in enumerate(shown)
     ]
 
 

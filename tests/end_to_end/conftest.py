@@ -61,7 +61,8 @@ def real_client() -> None:
 def world(real_client: None, tmp_path: Path) -> Iterator[World]:
     """The bot and the two Playground servers that talk to it."""
     ports = (free_port(), free_port())
-    bot = BotProcess(tmp_path / "bot", free_port(), ports)
+    editor = str(team_config()["currentUser"]["aadObjectId"])
+    bot = BotProcess(tmp_path / "bot", free_port(), ports, (editor,))
     servers: list[PlaygroundServer] = []
     try:
         servers += [PlaygroundServer(bot.endpoint, ports[0], staff_config())]
@@ -111,6 +112,13 @@ def screenshots() -> Path:
     """The folder pictures are saved in."""
     SCREENSHOTS.mkdir(parents=True, exist_ok=True)
     return SCREENSHOTS
+
+
+@pytest.fixture
+def editors_album(screenshots: Path, pytestconfig: pytest.Config) -> Album:
+    """The pictures of the editors' story, in a folder of their own."""
+    readme = README_PICTURES if pytestconfig.getoption("--renew-screenshots") else None
+    return Album(screenshots / "editor", readme)
 
 
 @pytest.fixture

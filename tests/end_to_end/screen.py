@@ -7,8 +7,11 @@ from pathlib import Path
 
 from tests.end_to_end.playground_card import Card
 
-IN_THE_README = ("welcome", "safety-question", "case-review", "case-in-channel")
-"""The screens README.md shows, by the name they have in the album."""
+IN_THE_README = (
+    *("welcome", "safety-question", "case-review", "case-in-channel"),
+    *("editor-menu", "editor-form", "editor-error", "editor-preview", "editor-history"),
+)
+"""The screens README.md and knowledge/README.md show, by the name they have in the album."""
 
 
 class Album:

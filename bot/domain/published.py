@@ -12,6 +12,7 @@ from typing import Literal, Protocol
 
 from bot.domain.commands import Command
 from bot.domain.errors import DomainError
+from bot.domain.links import LinkKnown
 from bot.domain.turn import Person, Place
 
 Way = Literal["skjema", "fil", "mappe", "sharepoint", "tilbake"]
@@ -178,6 +179,8 @@ class QuestionsAre:
     command: Command
     questions: tuple[OpenQuestion, ...]
     votes: Mapping[str, tuple[int, int]]
+    links: tuple[LinkKnown, ...] = ()
+    """Links that lead nowhere, and those only people with an account can open."""
 
 
 class Editions(Protocol):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.answers.likeness import grouped
 from bot.content.article import Article
 from bot.content.check_profiles import check_profiles
 from bot.content.knowledge import Knowledge
@@ -54,9 +55,10 @@ def digest_lines(
 ) -> Iterator[str]:
     """Yield one line for each thing that waits."""
     text, articles = knowledge.texts, knowledge.articles
-    unanswered = sum(one.kind == "unanswered" for one in questions)
+    unanswered = [one for one in questions if one.kind != "voted_down"]
     if unanswered:
-        yield text("library.digest_questions", number=str(unanswered))
+        groups = str(len(grouped(unanswered)))
+        yield text("library.digest_questions", number=str(len(unanswered)), groups=groups)
     worst = sorted((down, slug) for slug, (_, down) in votes.items() if down and slug in articles)[::-1]
     if worst:
         yield _named(text, "library.digest_down", [f"{articles[slug].title} ({down})" for down, slug in worst])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.domain.outcomes import Done, Outcome
 from bot.domain.ports import Clock, UnitOfWork
 from bot.domain.published import EditionsAre, ListQuestions, NoteEditing, QuestionsAre, RemoveQuestions, ShowEditions
+from bot.usecases.show_links import show_links
 
 SHOWN = 12
 """Editions in the list; earlier ones are reached by number."""
@@ -20,7 +21,9 @@ async def show_knowledge_editions(command: ShowEditions, uow: UnitOfWork, clock:
 async def list_questions(command: ListQuestions, uow: UnitOfWork, clock: Clock) -> Outcome:
     """Return the editors' list."""
     questions = tuple(await uow.questions.listed(command.since))
-    return QuestionsAre(command, questions, await uow.questions.votes(command.since))
+    report = await show_links(uow)
+    links = (*report.dead, *report.behind_login)
+    return QuestionsAre(command, questions, await uow.questions.votes(command.since), links)
 
 
 async def remove_questions(command: RemoveQuestions, uow: UnitOfWork, clock: Clock) -> Outcome:

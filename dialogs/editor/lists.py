@@ -8,6 +8,7 @@ from bot.answers.likeness import Group, grouped
 from bot.content.form_lists import missing
 from bot.content.form_targets import with_phrasing
 from bot.domain.conversation import ConversationState
+from bot.domain.links import LinkKnown
 from bot.domain.outcomes import Outcome
 from bot.domain.published import CheckDraft, ListQuestions, OpenQuestion, QuestionsAre, RemoveQuestions
 from bot.domain.reply import Block, Bullets, Button, Card, Line, Paragraph, Row, Rows
@@ -61,14 +62,17 @@ def tell_questions(turn: Turn, outcome: Outcome, state: ConversationState, aroun
         return Step((_question_card(group, around) if group else Line(around.text("editors.question_gone")),))
     if shown == "down":
         return Step((_down_card(outcome, around),))
-    return Step((_all_card(len(groups), _downs(outcome, around), around),))
+    if shown == "links":
+        return Step((_links_card(_links(outcome, around), around),))
+    dead = sum(one.state == "gone" for one in _links(outcome, around))
+    return Step((_all_card(len(groups), _downs(outcome, around), dead, around),))
 
 
 def _is_theirs(one: OpenQuestion, around: Around) -> bool:
     return edits_everything(around) or one.municipality in own_municipalities(around)
 
 
-def _all_card(groups: int, downs: list[tuple[str, int, int]], around: Around) -> Card:
+def _all_card(groups: int, downs: list[tuple[str, int, int]], dead: int, around: Around) -> Card:
     text = around.text
     gaps = sum(may_edit(one.file, around) for one in missing(around.files))
     counted = (
@@ -76,6 +80,7 @@ def _all_card(groups: int, downs: list[tuple[str, int, int]], around: Around) ->
         ("down", len(downs), Button(text("editors.list_down"), "edit_list", "down")),
         ("review", len(_to_review(around)), Button(text("editors.list_review"), "edit_list", "review")),
         ("missing", gaps, Button(text("editors.list_missing"), "edit_pick", "missing")),
+        ("links", dead, Button(text("editors.list_links"), "edit_list", "links")),
     )
     rows = tuple(
         Row(str(count), button.title, text(f"editors.list_{name}_note"), button) for name, count, button in counted
@@ -207,3 +212,22 @@ def _review_card(around: Around) -> Card:
     )
     blocks: tuple[Block, ...] = (Rows(rows),) if rows else (Paragraph(text("editors.list_empty")),)
     return _card("edit_review", text("editors.list_review"), blocks, around, intro=text("editors.review_intro"))
+
+
+def _links(found: QuestionsAre, around: Around) -> list[LinkKnown]:
+    """Return the links this editor can do something about, those that lead nowhere first."""
+    return [one for one in found.links if any(may_edit(place.partition(",")[0], around) for place in one.places)]
+
+
+def _links_card(links: list[LinkKnown], around: Around) -> Card:
+    text = around.text
+    rows = tuple(
+        Row(
+            text(f"editors.link_{one.state}"),
+            one.url,
+            text("editors.link_where", code=one.code, date=one.since.isoformat(), where="; ".join(one.places[:3])),
+        )
+        for one in links[:SHOWN]
+    )
+    blocks: tuple[Block, ...] = (Rows(rows),) if rows else (Paragraph(text("editors.list_empty")),)
+    return _card("edit_links", text("editors.list_links"), blocks, around, intro=text("editors.links_intro"))

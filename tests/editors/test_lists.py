@@ -6,9 +6,12 @@ from datetime import UTC, datetime
 
 from bot.answers.likeness import grouped
 from bot.content.form_targets import with_phrasing
+from bot.content.links import LinkReport
 from bot.content.versions import Files
+from bot.domain.links import LinkKnown
 from bot.domain.published import OpenQuestion
 from bot.domain.turn import Pressed
+from bot.usecases.show_links import keep_links
 from tests.editors.conftest import KARI, MALIN, RITA, OpenReplica, Replica
 from tests.editors.people import Chat
 from tests.fakes.stores import MovableClock
@@ -138,3 +141,28 @@ async def test_a_new_answer_is_begun_from_a_question_and_all_that_is_missing_is_
     await rita.take(Pressed("edit_roll", "1"))
     await rita.push("Publiser", {"why": "angrer"})
     assert "En sykkelhjelm til hvert barn" not in await kari.say(ASKED[2])
+
+
+async def test_links_that_lead_nowhere_are_listed_with_where_they_stand_for_those_who_may_mend_them(
+    replica: OpenReplica, clock: MovableClock
+) -> None:
+    one = await replica()
+    since = AT.date()
+    links = (
+        LinkKnown("https://a.example/borte", "gone", "404", since, ("kommuner/stjordal.yaml, linje 12",)),
+        LinkKnown("https://b.example/inne", "behind_login", "403", since, ("articles/mobbing.md, linje 3",)),
+        LinkKnown("https://c.example", "works", "200", since, ("articles/mobbing.md, linje 4",)),
+    )
+    async with one.store.unit_of_work() as uow:
+        await keep_links(LinkReport(since, links), uow)
+        await uow.commit()
+    rita, malin = Chat(one, RITA, clock), Chat(one, MALIN, clock)
+    await rita.take(Pressed("edit_lists"))
+    shown = await rita.push("Lenker som ikke virker")
+    assert "https://a.example/borte" in shown
+    assert "kommuner/stjordal.yaml, linje 12" in shown
+    assert "404" in shown
+    assert "Bak innlogging" in shown
+    assert "c.example" not in shown
+    await malin.take(Pressed("edit_lists"))
+    assert "a.example" not in await malin.push("Lenker som ikke virker")

@@ -166,13 +166,19 @@ def _judge_known_capital(document: Document, at: int, token: Token) -> _Judged:
     """Judge a capital inside a sentence on a word that only looks ordinary: "Jolene" (jol + ene), "Glede sier"."""
     if token.opens_sentence or token.flags or len(token.text) > _LONGEST_NAME or "-" in token.text:
         return None
-    if names_an_institution(token.lower) or token.lower.endswith(_ROADS):
+    if names_an_institution(token.lower) or token.lower.endswith(_ROADS) or not _follows_a_word(document, at):
         return None
     if evidence(document, at) >= ENOUGH:
         return 0.6, "Et ord med stor bokstav, brukt som et navn."
     if not document.lexicon.is_headword(token.lower) and not document.lexicon.is_common_form(token.lower):
         return 0.55, "Et ord med stor bokstav midt i en setning kan være et navn."
     return None
+
+
+def _follows_a_word(document: Document, at: int) -> bool:
+    """Tell whether a word stands right before: after a colon a sentence often begins ("Spørsmål: Kva er")."""
+    before = document.before(at)
+    return before is not None and before.is_word
 
 
 def _judge_unknown_capital(search: Search, at: int, token: Token) -> _Judged:

@@ -91,9 +91,10 @@ async def test_two_replicas_at_once_publish_one_edition(
     await uploaded(office, graph)
     for number in range(3):
         graph.put(IN_LIBRARY, with_answer(office, f"Ring barnevernvakta, prøve {number}."))
-        rounds = await asyncio.gather(office.round(), other.round())
+        # On a slow machine the second gives up waiting for its turn, and comes back in its next round.
+        rounds = await asyncio.gather(office.round(), other.round(), return_exceptions=True)
         assert len(await office.editions()) == number + 1
-        assert len([one for one in rounds if one.edition]) == 1
+        assert len([one for one in rounds if isinstance(one, Rounded) and one.edition]) == 1
         await asyncio.gather(office.replica.desk.follow(), other.replica.desk.follow())
         assert short_answer(office) == short_answer(other) == f"Ring barnevernvakta, prøve {number}."
 

@@ -24,7 +24,7 @@ from tests.fakes.store import FakeStore
 from tests.fakes.stores import MovableClock
 from tests.usecases.municipality import CHANNEL, CHAT, KARI, OLE, SIRI, TEAM, Municipality, on_case
 
-STEP = timedelta(hours=3)
+STEP = timedelta(hours=5)
 DOWN = range(150, 180)
 """Days of the year the bot is away altogether."""
 FAST = DeliverySettings(visibility_lag=0, conversation_windows=(), app_windows=(), backoff_base=0.001, concurrency=50)

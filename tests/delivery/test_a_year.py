@@ -52,7 +52,7 @@ async def test_a_year_with_a_hundred_cases() -> None:
 @pytest.mark.parametrize("seed", range(11, 21))
 async def test_ten_thousand_follow_ups_come_once_each_and_none_early(seed: int) -> None:
     """Ten towns, each more than a thousand; together they make the figure in a tenth of the time of one."""
-    year = await lived(seed, cases=290)
+    year = await lived(seed, cases=330)
     each_is_kept(year)
     evaluations_came(year)
     assert len(year.heard) >= 1_000, "ten of these are ten thousand"

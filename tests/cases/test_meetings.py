@@ -1,0 +1,101 @@
+"""When a team meets: rhythm, exceptions, holidays, deadlines; and how fast it answers, over working days."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.content.meetings import meeting_on, next_meeting
+from bot.content.team import Clock, Meets
+from bot.content.working_time import due_at, office_time
+
+OSLO = ZoneInfo("Europe/Oslo")
+NOT_KNOWN = {"unknown": "må fylles ut av kommunen", "ask": "Når?", "who_knows": "lederen"}
+
+
+def meets(**changes: Any) -> Meets:
+    given = {"rhythm": "hver uke", "weekday_and_time": "torsdag 12:00", "until_then": "Spør."}
+    return Meets.model_validate(given | changes)
+
+
+def at(moment: str) -> datetime:
+    return datetime.fromisoformat(moment).replace(tzinfo=OSLO)
+
+
+@pytest.mark.parametrize(
+    ("changes", "now", "day"),
+    [
+        ({}, "2026-12-07T14:10", "2026-12-10"),
+        ({}, "2026-12-10T11:59", "2026-12-10"),
+        ({}, "2026-12-10T12:00", "2026-12-17"),
+        ({"deadline_before_meeting": "2 arbeidsdager"}, "2026-12-08T11:59", "2026-12-10"),
+        ({"deadline_before_meeting": "2 arbeidsdager"}, "2026-12-08T12:00", "2026-12-17"),
+        ({"deadline_before_meeting": "24 timer"}, "2026-12-09T12:01", "2026-12-17"),
+        ({"deadline_before_meeting": "én uke"}, "2026-12-04T08:00", "2026-12-17"),
+        ({"not_on": ["2026-12-10"]}, "2026-12-07T14:10", "2026-12-17"),
+        ({}, "2026-03-30T08:00", "2026-04-09"),  # 2 April 2026 is skjærtorsdag
+        ({}, "2026-12-21T08:00", "2026-12-24"),  # julaften is no public holiday: the team says so itself in not_on
+        ({"rhythm": "annenhver uke", "starts_on": "2026-12-03"}, "2026-12-07T08:00", "2026-12-17"),
+        ({"dates": ["2026-12-16", "2027-01-20"]}, "2026-12-17T08:00", "2027-01-20"),
+    ],
+)
+def test_the_next_meeting_a_case_can_still_reach(changes: dict[str, Any], now: str, day: str) -> None:
+    found = next_meeting(meets(**changes), at(now))
+    assert found is not None
+    assert found.at.date().isoformat() == day
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"weekday_and_time": NOT_KNOWN},
+        {"rhythm": NOT_KNOWN},
+        {"rhythm": "annenhver uke"},
+        {"rhythm": "når det trengs"},
+        {"weekday_and_time": "torsdag 25:00"},
+    ],
+)
+def test_what_is_not_filled_in_is_not_guessed(changes: dict[str, Any]) -> None:
+    assert next_meeting(meets(**changes), at("2026-12-07T14:10")) is None
+
+
+def test_no_meeting_without_a_day() -> None:
+    assert next_meeting(None, at("2026-12-07T14:10")) is None
+    assert meeting_on(meets(), None) is None
+    found = meeting_on(meets(), date(2026, 12, 10))
+    assert found is not None
+    assert found.at == at("2026-12-10T12:00")
+
+
+@pytest.mark.parametrize(
+    ("now", "urgent", "due"),
+    [
+        ("2026-12-07T08:00", True, "2026-12-07T12:00"),
+        ("2026-12-07T14:00", True, "2026-12-08T10:30"),
+        ("2026-12-11T15:00", True, "2026-12-14T11:30"),  # over a weekend
+        ("2026-04-01T15:00", True, "2026-04-07T11:30"),  # over Easter
+        ("2026-05-14T10:00", True, "2026-05-15T12:00"),  # Kristi himmelfartsdag
+        ("2026-12-07T14:10", False, "2026-12-09T14:10"),
+        ("2026-12-07T22:00", False, "2026-12-09T15:30"),
+        ("2026-12-12T10:00", False, "2026-12-15T10:00"),  # a Saturday
+        ("2026-04-01T10:00", False, "2026-04-08T10:00"),  # Wednesday before Easter
+        ("2026-03-27T14:00", False, "2026-03-31T14:00"),  # summer time begins
+        ("2026-10-23T14:00", False, "2026-10-27T14:00"),  # and ends
+    ],
+)
+def test_the_time_to_answer_is_counted_in_working_time(now: str, urgent: bool, due: str) -> None:
+    assert due_at(at(now), urgent=urgent, clock=Clock()) == at(due)
+
+
+def test_each_team_has_its_own_clock() -> None:
+    slow = Clock(urgent_office_hours=8, ordinary_working_days=5)
+    assert due_at(at("2026-12-07T08:00"), urgent=True, clock=slow) == at("2026-12-08T08:30")
+    assert due_at(at("2026-12-07T08:00"), urgent=False, clock=slow) == at("2026-12-14T08:00")
+
+
+def test_the_median_counts_office_time_only() -> None:
+    assert office_time(at("2026-12-11T15:00"), at("2026-12-14T09:00")).total_seconds() == 90 * 60
+    assert office_time(at("2026-12-12T10:00"), at("2026-12-13T10:00")).total_seconds() == 0

@@ -43,7 +43,7 @@ def doctor() -> None:
     except ValidationError as error:
         for wrong in error.errors():
             name = "VEILEDEREN_" + "_".join(str(part) for part in wrong["loc"]).upper()
-            print(f"{BAD} Innstillingen {name} kan ikke leses. Se README, «Innstillinger».")
+            print(f"{BAD} Innstillingen {name} kan ikke leses. Se README.md under «Run it for a municipality».")
         raise SystemExit(1) from None
     results = asyncio.run(_examine(settings))
     for one in results:
@@ -148,9 +148,8 @@ async def _about_channels(store: SqlStore, settings: Settings, knowledge: Knowle
                 if not team.takes_anonymous:
                     continue
                 link = await uow.channels.of_team(channel_key(one, team.id))
-                results.append(
-                    _about_channel(team.name, link is not None, link.problem if link else "", knowledge.texts)
-                )
+                name = f"{team.name} ({profile.name})" if profile else team.name
+                results.append(_about_channel(name, link is not None, link.problem if link else "", knowledge.texts))
     return results
 
 

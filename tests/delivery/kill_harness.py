@@ -69,6 +69,8 @@ class Replica:
 
     port: int | None = None
     kills: int = 0
+    lives_longer: float = 1.0
+    """Grows while nothing is sent between start and kill: on a machine too busy for that a run would never end."""
 
 
 async def run(plan: Plan, url: str) -> Result:
@@ -84,8 +86,7 @@ async def run(plan: Plan, url: str) -> Result:
         replicas = [Replica() for _ in range(plan.replicas)]
         drained = asyncio.Event()
         lives = [
-            asyncio.create_task(_live_and_die(replica, plan, url, connector.port, dice, drained))
-            for replica in replicas
+            asyncio.create_task(_live_and_die(replica, plan, url, connector, dice, drained)) for replica in replicas
         ]
         async with asyncio.timeout(plan.patience), aiohttp.ClientSession() as session:
             result.accepted = await _submit_all(session, replicas, plan)
@@ -107,18 +108,20 @@ async def _connect_channels(store: SqlStore, plan: Plan, connector_url: str) -> 
 
 
 async def _live_and_die(
-    replica: Replica, plan: Plan, url: str, connector_port: int, dice: random.Random, stop: asyncio.Event
+    replica: Replica, plan: Plan, url: str, connector: FakeConnector, dice: random.Random, stop: asyncio.Event
 ) -> None:
     while not stop.is_set():
-        async with _process(url, connector_port, plan) as (process, port):
+        async with _process(url, connector.port, plan) as (process, port):
             replica.port = port
+            before = len(connector.calls)
             try:
-                async with asyncio.timeout(dice.uniform(*plan.kill_after)):
+                async with asyncio.timeout(dice.uniform(*plan.kill_after) * replica.lives_longer):
                     await stop.wait()
             except TimeoutError:
                 replica.kills += 1
             replica.port = None
             os.kill(process.pid, signal.SIGKILL)
+            replica.lives_longer = 1.0 if len(connector.calls) > before else replica.lives_longer * 1.5
 
 
 @asynccontextmanager

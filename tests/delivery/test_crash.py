@@ -149,6 +149,7 @@ async def check(team: Team, number: int) -> None:
 
 async def test_two_workers_on_one_case_leave_one_card(team: Team) -> None:
     """The lease runs out while the POST of the first worker still runs; both land, one is taken back."""
+    team.settings = replace(team.settings, client_timeout=20)
     await team.submit()
     original = team.messenger.send
 

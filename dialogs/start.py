@@ -24,6 +24,7 @@ from bot.domain.reply import (
 )
 from bot.domain.turn import Pressed, Turn
 from dialogs.dialog import Around, Dialog, Step
+from dialogs.editor.access import is_editor
 
 NAME = "start"
 INTENTS = ("worried", "question", "where", "submit")
@@ -68,9 +69,14 @@ def menu_card(state: ConversationState, around: Around, *, first: bool) -> Card:
         title=text("start.welcome_title" if first else "start.menu_title"),
         intro=text("start.welcome_intro"),
         blocks=blocks,
-        buttons=tuple(
-            Button(text(f"start.{intent}"), f"menu_{intent}", style="positive" if intent == "worried" else "default")
-            for intent in INTENTS
+        buttons=(
+            *(
+                Button(
+                    text(f"start.{intent}"), f"menu_{intent}", style="positive" if intent == "worried" else "default"
+                )
+                for intent in INTENTS
+            ),
+            *((Button(text("editors.menu"), "edit"),) if is_editor(around) else ()),
         ),
         speak=text("start.welcome_intro"),
     )

@@ -53,7 +53,8 @@ class Stage:
         self.clock = FrozenClock(script.starts_at)
         self.written: list[str] = []
         self.terminal = Terminal(load_texts(KNOWLEDGE), self.written.append)
-        self.settings = Settings(_env_file=None, development=True, data=folder, knowledge=KNOWLEDGE)
+        editors = (PEOPLE["redaktor"].person.id,)
+        self.settings = Settings(_env_file=None, development=True, data=folder, knowledge=KNOWLEDGE, editors=editors)
 
     async def play(self) -> list[tuple[str, ...]]:
         """Play every move; return what came of each. The bot is closed and opened again at a restart."""

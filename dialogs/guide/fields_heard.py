@@ -97,7 +97,14 @@ def _by_name(said: str, choices: Sequence[FieldChoice]) -> FieldChoice | None:
     alike = [(max(fuzz.ratio(words, name) for name in known), choice) for choice, known in names]
     best = max(alike, key=lambda pair: pair[0], default=(0, None))
     near = best[1] if len(words) > 3 and best[0] >= ALIKE else None
-    return exact or (begins[0] if len(begins) == 1 else None) or near
+    return exact or (begins[0] if len(begins) == 1 else None) or near or _by_some_words(words, choices)
+
+
+def _by_some_words(said: str, choices: Sequence[FieldChoice]) -> FieldChoice | None:
+    """Return the only choice that has all the words, when there are at least two: «tydelig mål». Never for numbers."""
+    words = set() if any(letter.isdigit() for letter in said) else set(said.split())
+    fitting = [choice for choice in choices if words <= set(choice.say.casefold().replace(",", " ").split())]
+    return fitting[0] if len(words) > 1 and len(fitting) == 1 else None
 
 
 def _names(choice: FieldChoice) -> tuple[str, ...]:

@@ -59,6 +59,10 @@ _SELLS = re.compile(
     r"((?:[a-zæøå]{3,20} ){1,2}(?:på|i|fra|langs) (?:torget|torvet|markeder|marked|markedet|messer|gården|nett|butikk|"
     r"vegen|veien|bua|bod|bil))(?!\w)"
 )
+_WORK_FILLERS = words(
+    "nå no også mye som fast sammen begge deltid fulltid selv natt natta nattevakt kveld skift turnus helg helger dag "
+    "ekstra heltid sesong lange vakter"
+)
 _AWAY = frozenset(["offshore", "nordsjøen", "utenlands"])
 _SENTENCE = 15
 _ONE_OF_A_KIND = words(
@@ -249,38 +253,7 @@ def _employer(document: Document, at: int) -> Iterator[Hit]:
     tokens = document.tokens
     lower = tokens[at].lower
     start = at + 1
-    while (
-        start < len(tokens)
-        and start - at < _OBJECT_WORDS
-        and tokens[start].lower
-        in (
-            "nå",
-            "no",
-            "også",
-            "mye",
-            "som",
-            "fast",
-            "sammen",
-            "begge",
-            "deltid",
-            "fulltid",
-            "selv",
-            "natt",
-            "natta",
-            "nattevakt",
-            "kveld",
-            "skift",
-            "turnus",
-            "helg",
-            "helger",
-            "dag",
-            "ekstra",
-            "heltid",
-            "sesong",
-            "lange",
-            "vakter",
-        )
-    ):
+    while start < len(tokens) and start - at < _OBJECT_WORDS and tokens[start].lower in _WORK_FILLERS:
         start += 1
     if start >= len(tokens):
         return

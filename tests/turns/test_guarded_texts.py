@@ -9,6 +9,8 @@ import pytest
 
 from bot.anonymise import Anonymiser, Finding
 from bot.domain.case import Case
+from bot.domain.reply import Card, ChoiceInput
+from dialogs.as_text import inputs_of
 from tests.turns.desk import CHANNEL, KARI, OLE, WORDS, Desk, kinds
 
 NAMED = "Torgeir Kvernmo kommer sent, ring 412 34 567."
@@ -158,7 +160,10 @@ async def test_the_team_sends_nothing_when_the_check_fails(
 
 def _breaks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the engine fail the way it does when a detector raises."""
-    failed = lambda self, text, municipality=None: [Finding(0, len(text), "feil", "direct", "", 1.0, "", False)]  # noqa: E731
+
+    def failed(engine: Anonymiser, text: str, municipality: str | None = None) -> list[Finding]:
+        return [Finding(0, len(text), "feil", "direct", "", 1.0, "", may_keep=False)]
+
     monkeypatch.setattr(Anonymiser, "find", failed)
 
 
@@ -183,8 +188,9 @@ async def _sent_with_origin(desk: Desk) -> Case:
     await desk.to_form()
     values = WORDS | {"child": PLACED}
     shown = await desk.press(KARI, "case_review", values=values)
-    kept = next(block for block in shown[0].blocks if getattr(block, "id", "") == "keep")  # type: ignore[union-attr]
-    keep = ",".join(one.value for one in kept.choices)  # type: ignore[union-attr]
+    cards = [one for one in shown if isinstance(one, Card)]
+    boxes = [field for one in cards for field in inputs_of(one.blocks) if isinstance(field, ChoiceInput)]
+    keep = ",".join(choice.value for field in boxes if field.id == "keep" for choice in field.choices)
     shown = await desk.press(KARI, "case_use", values=values | {"keep": keep})
     await desk.push(KARI, shown, desk.text("case.send"))
     return (await desk.cases_of(KARI))[0]

@@ -86,7 +86,7 @@ class AcuteDetector:
             return None
         reading = self._sight.read(piece)
         numbers, values = self._doc(reading)
-        if not len(numbers):
+        if not len(numbers) or self._sight.is_plain_word(reading):
             return None
         scores = values @ self._weights[numbers]
         if scores[0] < self.threshold:

@@ -54,6 +54,10 @@ class AcuteSight:
         """Return the signs in a reading, sorted."""
         return sorted(set(self._signs.concepts(reading)))
 
+    def is_plain_word(self, reading: Reading) -> bool:
+        """Tell whether it is one word that names no danger: a command such as `hjem`."""
+        return len(reading.words) <= 1 and self._danger.isdisjoint(self.signs(reading))
+
     def blocks(self, reading: Reading) -> Blocks:
         """Return the features of a reading in five blocks, as `BLOCK_SHARE` counts them."""
         stems = [stem(word) for word in reading.words]

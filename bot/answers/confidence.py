@@ -36,10 +36,10 @@ class Evidence:
     """1 for a question of one word, else 0."""
 
 
-SCOPE_WEIGHTS = (3.26, -0.62, 5.30, -3.88, -3.46, 0.20, 5.18, 5.80, 4.24)
-SCOPE_BIAS = -18.21
-RIGHT_WEIGHTS = (0.57, 4.90, -1.63, -0.48, -0.55, -3.55, 5.00, 0.30, 0.55)
-RIGHT_BIAS = -1.11
+SCOPE_WEIGHTS = (3.66, -0.59, 5.42, -5.30, -4.78, -0.56, 5.71, 5.93, 4.93)
+SCOPE_BIAS = -17.97
+RIGHT_WEIGHTS = (-0.47, 5.17, 0.37, 0.09, 0.16, -4.24, 4.63, 0.53, 1.32)
+RIGHT_BIAS = -0.45
 """One weight for each number of `Evidence`, in its order."""
 
 REFUSE_BELOW = 0.4

@@ -59,6 +59,8 @@ class _Scores:
     nearest: Floats
     text: Floats
     total: Floats
+    as_asked: Floats
+    """The total by the words alone, before municipality, role and last answer are counted."""
     off_topic: float
     off_topic_nearest: float
     known_share: float
@@ -177,6 +179,7 @@ class AnswerIndex:
         together[owners] = np.add.reduceat(likeness**TOGETHER_POWER, self._starts) / self._sizes
         text = self._text.scores(reading)
         total = nearest[:-1] + TOGETHER_SHARE * together[:-1] + TEXT_SHARE * text
+        as_asked = total
         total = self._own_first(total, reading, role) + self._following(reading, previous)
         total = total + self._known_about(municipality, role)
         known = self._weighting.known_share(blocks)
@@ -185,6 +188,7 @@ class AnswerIndex:
             nearest[:-1],
             text,
             total,
+            as_asked,
             float(nearest[-1] + TOGETHER_SHARE * together[-1]),
             float(nearest[-1]),
             known,
@@ -250,7 +254,7 @@ class AnswerIndex:
         kind = (
             None
             if verdict != "unknown"
-            else ("utenfor_tema" if scores.off_topic > scores.total[order[0]] else "usikker")
+            else ("utenfor_tema" if scores.off_topic > scores.as_asked[order[0]] else "usikker")
         )
         return SearchResult(verdict, hits, round(scope * likely, 4), round(scope, 4), kind, reading.is_english)
 

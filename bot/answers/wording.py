@@ -234,23 +234,38 @@ def _marks(word: str, raw: list[str], position: int) -> list[str]:
     section = _SECTION.match(word)
     if section:
         return [f"§{section[1]}"]
-    head, _, tail = word.partition("-")
-    number = int(head) if head.isdigit() and len(head) <= 2 else _SMALL_NUMBERS.get(head)
     around = raw[max(0, position - 1) : position] + raw[position + 1 : position + 2]
+    number = _number(word)
     if number is not None and number <= _HIGHEST_LEVEL and around and around[0].startswith(_LEVELS):
         return [f"{around[0][:4]}_{number}"]
-    if number is None:
-        number = _age_in(word)
-        if (number is None and word in _GRADES and any(w.startswith(("trinn", "klass")) for w in around)) or (
-            number is None and word in ("åttende", "niende", "tiende")
-        ):
-            number = _GRADES[word]
-        return [_age_mark(number)] if number is not None else []
-    if tail.startswith(("år", "year")) or any(_YEARS.match(w) for w in around):
-        return [_age_mark(number)]
-    if any(w.startswith(("mnd", "måned")) for w in around):
+    years = _years(word, around)
+    if years is not None:
+        return [_age_mark(years)]
+    if number is not None and any(w.startswith(("mnd", "måned")) for w in around):
         return ["alder_baby"] if number <= 18 else []
     return []
+
+
+def _number(word: str) -> int | None:
+    head = word.partition("-")[0]
+    return int(head) if head.isdigit() and len(head) <= 2 else _SMALL_NUMBERS.get(head)
+
+
+def _years(word: str, around: list[str]) -> int | None:
+    """Return the age in years that a word tells among its neighbours: `fjorten` år, `14`-åring, `åttende` klasse."""
+    if _number(word) is not None:
+        tail = word.partition("-")[2]
+        return _number(word) if tail.startswith(("år", "year")) or any(_YEARS.match(w) for w in around) else None
+    years = _age_in(word)
+    in_class = word in _GRADES and any(w.startswith(("trinn", "klass")) for w in around)
+    return _GRADES[word] if years is None and (in_class or word in ("åttende", "niende", "tiende")) else years
+
+
+def age_told(text: str) -> int | None:
+    """Return the age in years a text tells, when it tells exactly one: «og hvis eleven er 16?» gives 16."""
+    raw = _WORD.findall(fold(text))
+    told = {_years(word, raw[max(0, n - 1) : n] + raw[n + 1 : n + 2]) for n, word in enumerate(raw)} - {None}
+    return told.pop() if len(told) == 1 and "mellom" not in raw else None
 
 
 @lru_cache(maxsize=20_000)
@@ -284,4 +299,4 @@ def grams_of(word: str) -> tuple[str, ...]:
     return tuple(padded[i : i + n] for n in (3, 4) for i in range(len(padded) - n + 1)) or (padded,)
 
 
-__all__ = ["Reader", "Reading", "fold", "grams_of", "stem"]
+__all__ = ["Reader", "Reading", "age_told", "fold", "grams_of", "stem"]

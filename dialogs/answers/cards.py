@@ -146,6 +146,31 @@ def unknown_card(near: Sequence[Article], asked: str, state: ConversationState, 
     )
 
 
+def off_topic_card(asked: str, around: Around) -> Card:
+    """Say kindly that this is something else than what the bot knows, with a way on and no answer."""
+    return _short_card("off_topic", asked, around)
+
+
+def unhappy_card(around: Around) -> Card:
+    """Say sorry for an answer that did not help, with a way on."""
+    return _short_card("sorry", "", around)
+
+
+def _short_card(which: str, asked: str, around: Around) -> Card:
+    text = around.text
+    buttons = (
+        Button(text("answers.pass_on"), "pass_on", carries=(("asked", asked),)),
+        Button(text("common.to_menu"), "menu"),
+    )
+    return Card(
+        kind="unknown",
+        header=(text("common.bot_name"), ""),
+        title=text(f"answers.small_{which}_title"),
+        intro=text(f"answers.small_{which}"),
+        buttons=buttons,
+    )
+
+
 SEEN = "seen"
 """Carried when what was found has been shown: a place or an age may then stand, a name never."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.answers.wording import age_told
 from bot.content.article import Article
 from bot.domain.commands import PassQuestionOn, RateAnswer
 from bot.domain.conversation import ConversationState
@@ -15,8 +16,10 @@ from dialogs.answers.cards import (
     answer_card,
     did_you_mean_card,
     more_card,
+    off_topic_card,
     pass_on_card,
     source_card,
+    unhappy_card,
     unknown_card,
 )
 from dialogs.checked_text import what_was_found
@@ -36,22 +39,23 @@ def answer(turn: Turn, asked: str, state: ConversationState, around: Around) -> 
         question, municipality=state.profile.municipality, role=state.profile.role, previous=state.last_article
     )
     articles = [around.knowledge.articles[hit.slug] for hit in found.ranked if hit.slug in around.knowledge.articles]
-    warning = _names_warning(question, state, around)
     if found.verdict == "small_talk":
-        return _small_talk(found.kind or "off_topic", state, around)
+        return _small_talk(found.kind or "tom", state, around)
+    warning = _names_warning(question, state, around, is_english=found.is_english)
+    english = (Line(around.text("answers.english")),) if found.is_english else ()
     if found.verdict == "answer" and articles:
-        step = show(articles[0], state, around)
-        if found.kind == "engelsk":  # the name lists are Norwegian: in English every other word looks like a name
-            return Step((Line(around.text("answers.english")), *step.replies), step.state)
-        return Step((*_renumbered(found.renumbered, around), *step.replies, *warning), step.state)
+        step = show(articles[0], state, around, age=age_told(question))
+        return Step((*english, *_renumbered(found.renumbered, around), *step.replies, *warning), step.state)
     if found.verdict == "did_you_mean" and articles:
-        return Step((did_you_mean_card(articles[:3], question, around), *warning))
-    return Step((unknown_card(articles[:2], question, state, around), *warning))
+        return Step((*english, did_you_mean_card(articles[:3], question, around), *warning))
+    if found.kind == "utenfor_tema":
+        return Step((off_topic_card(question, around), *warning))
+    return Step((unknown_card(articles[:3], question, state, around), *warning))
 
 
-def show(article: Article, state: ConversationState, around: Around) -> Step:
-    """Show one answer and remember it for follow-up questions."""
-    return Step((answer_card(article, state, around),), replace(state, last_article=article.slug))
+def show(article: Article, state: ConversationState, around: Around, *, age: int | None = None) -> Step:
+    """Show one answer, with what is said for an age the question told, and remember it for follow-up questions."""
+    return Step((answer_card(article, state, around, age=age),), replace(state, last_article=article.slug))
 
 
 def _renumbered(change: tuple[str, str] | None, around: Around) -> tuple[Reply, ...]:
@@ -59,18 +63,32 @@ def _renumbered(change: tuple[str, str] | None, around: Around) -> tuple[Reply, 
     return (Line(around.text("answers.renumbered", old=change[0], new=change[1])),) if change else ()
 
 
-def _names_warning(question: str, state: ConversationState, around: Around) -> tuple[Reply, ...]:
+def _names_warning(
+    question: str, state: ConversationState, around: Around, *, is_english: bool = False
+) -> tuple[Reply, ...]:
+    """Say that names should not be written. The name lists are Norwegian: in English only numbers and addresses
+    tell."""
     findings = around.anonymiser.find(question, state.profile.municipality)
-    direct = any(finding.cls == "direct" for finding in findings)
+    direct = any(finding.cls == "direct" and not (is_english and finding.may_keep) for finding in findings)
     return (Line(around.text("answers.names_warning")),) if direct else ()
 
 
+_SMALL_TALK = {
+    "hilsen": "hello", "takk": "thanks", "ok": "ok", "farvel": "bye", "hvem_er_du": "bot", "hva_kan_du": "can",
+    "hvordan_gar_det": "fine", "misfornoyd": "sorry", "fornaermelse": "insult", "tom": "empty", "emoji": "empty",
+}  # fmt: skip
+"""Kind of small talk (`words/smaprat.yaml`) → what is answered (`answers.small_...`)."""
+_WITH_MENU = ("hello", "can", "empty")
+
+
 def _small_talk(kind: str, state: ConversationState, around: Around) -> Step:
-    key = {"hilsen": "hello", "takk": "thanks", "fornærmelse": "insult", "om_boten": "bot"}.get(kind, "off_topic")
+    key = _SMALL_TALK[kind]
     if key == "hello" and not state.welcomed:
         return welcome(state, around)
+    if key == "sorry":
+        return Step((unhappy_card(around),))
     said = Line(around.text(f"answers.small_{key}"))
-    return Step((said, menu_card(state, around, first=False)) if key == "hello" else (said,))
+    return Step((said, menu_card(state, around, first=False)) if key in _WITH_MENU else (said,))
 
 
 def open_article(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -92,7 +110,7 @@ def open_source(turn: Turn, pressed: Pressed, state: ConversationState, around: 
 
 
 def vote(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Count a thumb up or down."""
+    """Count a thumb up or down; after a thumb down, ask what was wrong."""
     useful = pressed.verb == "vote_up"
     if pressed.id not in around.knowledge.articles:
         return Step((Line(around.text("answers.gone")),))
@@ -154,7 +172,7 @@ def _again(card: Reply) -> Step:
 
 
 def tell_passed_on(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
-    """Say that the question is sent; the card with the field is taken away."""
+    """Say that it is sent; the card with the field is taken away."""
     return Step(replaces=Line(around.text("answers.passed_on")), replies=())
 
 

@@ -1,0 +1,117 @@
+"""What people press and type to find their way is never taken for danger, unless it names danger itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from bot.answers.acute import AcuteDetector
+from tests.answers.conftest import KNOWLEDGE
+
+NAMES_DANGER = re.compile(
+    r"fare|akutt|vold|overgrep|selvmord|selvskad|mishandl|livet|dø\b|skade|11[23]\b|tvangsekteskap|lemlest|lege|redd|utnytt",
+    re.IGNORECASE,
+)
+SHORT = 40
+"""Longer texts are read, not pressed or typed."""
+_LABELS = frozenset({"label", "say", "title", "short", "button"})
+
+
+def _commands() -> list[str]:
+    table = yaml.safe_load((KNOWLEDGE / "texts/nb/commands.yaml").read_text("utf-8"))
+    return [words.strip() for value in table.values() for words in value.split(",")]
+
+
+def _texts() -> list[str]:
+    files = sorted((KNOWLEDGE / "texts/nb").glob("*.yaml"))
+    texts = [text for file in files for text in _strings(yaml.safe_load(file.read_text("utf-8")))]
+    return [re.sub(r"\{\w+\}", "", text) for text in texts if len(text) <= SHORT]
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _strings(inner)
+
+
+def _options(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from (text for key, text in value.items() if key in _LABELS and isinstance(text, str))
+    if isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _options(inner)
+
+
+def _guides() -> list[str]:
+    folder = KNOWLEDGE / "guides"
+    files: list[Path] = [*folder.glob("*.yaml"), *(folder / "felles").glob("*.yaml")]
+    return sorted({text for file in files for text in _options(yaml.safe_load(file.read_text("utf-8")))})
+
+
+@pytest.mark.parametrize("labels", [_commands(), _texts(), _guides()], ids=["commands", "texts", "guides"])
+def test_no_command_button_or_option_is_acute_unless_it_names_danger(acute: AcuteDetector, labels: list[str]) -> None:
+    assert len(labels) > 50
+    assert [label for label in labels if acute.detect(label) and not NAMES_DANGER.search(label)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ".",
+        "?",
+        "!",
+        "-",
+        "1",
+        "12",
+        "2026",
+        "ok",
+        "aaa",
+        "x",
+        "ja",
+        "nei",
+        "Kari",
+        "Kari Prøve",
+        "Ole Prøve og Testine Oppdiktet",
+        "A8H-99C",
+        "SAK-2K7",
+        "14.01.2026",
+        "2026-01-14T10:00",
+        "klokka 14.30",
+        "kl. 8",
+        "900 00 000",
+        "https://www.example.no/side?id=9&x=abc",
+        "kari.prove@example.no",
+        "550e8400-e29b-41d4-a716-446655440000",
+        "mine saker",
+        "Sak Blå",
+        "Sak Rød",
+        "3",
+        "tilbake",
+        "nivå 2",
+        "§ 13-2",
+        "bvl. § 13-2",
+        "Stjørdal",
+        "melhus",
+        "lærer",
+        "😀",
+        "Hei!",
+        "på mandag",
+        "neste uke",
+        "hjelp",
+    ],
+)
+def test_a_short_or_odd_message_is_never_acute(acute: AcuteDetector, text: str) -> None:
+    assert acute.detect(text) is None
+
+
+def test_single_ordinary_words_are_not_acute(acute: AcuteDetector) -> None:
+    words = (KNOWLEDGE / "anonymising/ordliste.txt").read_text("utf-8").split("\n")[1::101]
+    alarming = [word for word in words if word and acute.detect(word)]
+    assert len(alarming) <= len(words) * 0.01, alarming

@@ -14,13 +14,13 @@ SHOWN = 30
 
 def steps_before_and_after(before: bytes | None, after: bytes | None, path: str, around: Around) -> tuple[str, ...]:
     """Return the arrows that are new or gone; nothing when only words have changed."""
-    old, new = _arrows(before, path), _arrows(after, path)
+    old, new = _arrows(before, path, around), _arrows(after, path, around)
     gone = [around.text("editors.arrow_gone", arrow=one) for one in old if one not in new]
     added = [around.text("editors.arrow_new", arrow=one) for one in new if one not in old]
     return tuple([*gone, *added][:SHOWN])
 
 
-def _arrows(raw: bytes | None, path: str) -> list[str]:
+def _arrows(raw: bytes | None, path: str, around: Around) -> list[str]:
     """Return `step – answer → next step`, one for each arrow of the file."""
     try:
         data = parse_yaml(raw or b"", path).data
@@ -30,11 +30,11 @@ def _arrows(raw: bytes | None, path: str) -> list[str]:
     found: list[str] = []
     for name, step in (steps or {}).items():
         if isinstance(step, Mapping):
-            found += [f"{name} – {say} → {to}" for say, to in _ways(step)]
+            found += [f"{name} – {say} → {to}" for say, to in _ways(step, around)]
     return found
 
 
-def _ways(step: Mapping[str, Any]) -> list[tuple[str, str]]:
+def _ways(step: Mapping[str, Any], around: Around) -> list[tuple[str, str]]:
     ways = [
         (str(one.get("say", "")), str(one.get("go_to") or one.get("go_to_rule") or ""))
         for one in step.get("options") or ()
@@ -43,7 +43,7 @@ def _ways(step: Mapping[str, Any]) -> list[tuple[str, str]]:
     own = step.get("go_to_rule") or step.get("go_to")
     skipped = step.get("otherwise")
     if own:
-        ways.append(("videre", str(own)))
+        ways.append((around.text("editors.arrow_on"), str(own)))
     if isinstance(skipped, Mapping):
-        ways.append(("vises ikke", str(skipped.get("go_to", ""))))
+        ways.append((around.text("editors.arrow_hidden"), str(skipped.get("go_to", ""))))
     return [(say, to) for say, to in ways if to]

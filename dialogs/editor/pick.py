@@ -47,10 +47,16 @@ def _by_file(turn: Turn, part: str, file: str, state: ConversationState, around:
         return refuse(turn, around, path=file)
     chosen = file or (own[0] if len(own) == 1 else "")
     if not chosen:
-        names = [Listed(f"{part}:{path}", lists.name_of(files, path)) for path in own]
+        names = [Listed(f"{part}:{path}", _called(lists.name_of(files, path), around)) for path in own]
         return Step((_card(part, names, around, verb="edit_pick"),), state)
     of = {"contacts": lists.contacts, "meetings": lists.meetings, "guides": lists.guide_pieces}.get(part, lists.records)
     return Step((_card(part, of(files, chosen), around, where=lists.name_of(files, chosen)),), state)
+
+
+def _called(name: str, around: Around) -> str:
+    """Return the name of a file that several municipalities share in words."""
+    key = f"editors.shared_{name}"
+    return around.text(key) if key in around.text else name
 
 
 def _card(part: str, found: Sequence[Listed], around: Around, *, verb: str = "edit_form", where: str = "") -> Card:

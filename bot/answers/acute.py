@@ -7,6 +7,7 @@ only; must not store or log them.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -27,6 +28,8 @@ PIECE = 12
 """A long text is judged whole and in overlapping pieces of one and a half times this many words, so that one sentence
 is not drowned."""
 MOST_PIECES = 200
+_CASE_CODE = re.compile(r"[a-z]\d[a-z][\s-]*\d\d[a-z]", re.IGNORECASE)
+"""`K7M-42P` as people type it: `k7m 42p`."""
 LISTED = ("uttrykk fra lista",)
 """The reason given when a listed expression was found."""
 
@@ -119,8 +122,9 @@ class AcuteDetector:
 
 
 def _is_code(piece: str) -> bool:
-    """Tell whether it is one string with digits in it, such as a case code, a date or an id: no words to judge."""
-    return len(piece.split()) <= 1 and any(sign.isdigit() for sign in piece)
+    """Tell whether it is one string with digits in it, such as a date or an id, or a case code: no words to judge."""
+    is_one_string = len(piece.split()) <= 1 and any(sign.isdigit() for sign in piece)
+    return is_one_string or _CASE_CODE.fullmatch(piece.strip()) is not None
 
 
 def _pieces(plain: str) -> list[str]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
 import asyncpg
@@ -55,8 +55,6 @@ class PostgresDatabase:
             yield transaction
             if commit:
                 await transaction.commit()
-        except _AGAIN:
-            raise StoreBusy(StoreBusy.__doc__) from None
         finally:
             await asyncio.shield(_hand_back(connection, driver, transaction))
 
@@ -79,22 +77,19 @@ class PostgresTransaction:
     async def begin(self) -> None:
         """Begin."""
         self._open = True
-        await self._driver.execute("BEGIN")
+        with _told_as_busy():
+            await self._driver.execute("BEGIN")
 
     async def __call__(self, name: str, **values: Any) -> Rows:
         """Run a named statement."""
         query = self._sql[name]
-        try:
+        with _told_as_busy():
             return list(await self._driver.fetch(query.sql, *(values[name] for name in query.names)))
-        except _AGAIN:
-            raise StoreBusy(StoreBusy.__doc__) from None
 
     async def commit(self) -> None:
         """Commit. Cut off here, nobody knows whether it went through; ids make a second try harmless."""
-        try:
+        with _told_as_busy():
             await self._driver.execute("COMMIT")
-        except _AGAIN:
-            raise StoreBusy(StoreBusy.__doc__) from None
         self._open = False
 
     async def roll_back(self) -> None:
@@ -102,6 +97,15 @@ class PostgresTransaction:
         if self._open and not self._driver.is_closed():
             await self._driver.execute("ROLLBACK")
         self._open = False
+
+
+@contextmanager
+def _told_as_busy() -> Iterator[None]:
+    """Raise StoreBusy for what another try may mend; errors of whoever uses the transaction are their own."""
+    try:
+        yield
+    except _AGAIN:
+        raise StoreBusy(StoreBusy.__doc__) from None
 
 
 async def connected(engine: AsyncEngine) -> tuple[AsyncConnection, asyncpg.Connection]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,8 @@ import pytest
 import yaml
 
 from bot.answers.acute import AcuteDetector
+from bot.usecases.submit_case import CODE_DIGITS as DIGITS
+from bot.usecases.submit_case import CODE_LETTERS as LETTERS
 from tests.answers.conftest import KNOWLEDGE
 
 NAMES_DANGER = re.compile(
@@ -109,6 +112,15 @@ def test_no_command_button_or_option_is_acute_unless_it_names_danger(acute: Acut
 )
 def test_a_short_or_odd_message_is_never_acute(acute: AcuteDetector, text: str) -> None:
     assert acute.detect(text) is None
+
+
+def test_a_case_code_is_never_acute_however_it_is_typed(acute: AcuteDetector) -> None:
+    luck = random.Random(1)
+    for _ in range(1_000):
+        first, second = (f"{luck.choice(LETTERS)}{luck.choice(DIGITS)}", f"{luck.choice(DIGITS)}{luck.choice(DIGITS)}")
+        code = f"{first}{luck.choice(LETTERS)}-{second}{luck.choice(LETTERS)}"
+        for typed in (code, code.lower(), code.lower().replace("-", " "), code.replace("-", "")):
+            assert acute.detect(typed) is None, typed
 
 
 def test_single_ordinary_words_are_not_acute(acute: AcuteDetector) -> None:

@@ -4,7 +4,7 @@ import re
 import subprocess
 from pathlib import Path
 
-from labels import Gold, Labelled
+from bench.anonymise.labels import Gold, Labelled
 
 DIRECT = frozenset({"First_Name", "Last_Name", "Social_Security_Number", "Phone_Number"})
 _FILE = "reference_standard_annotated.txt"

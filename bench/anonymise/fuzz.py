@@ -5,17 +5,14 @@ Run `python -m bench.anonymise.fuzz [--texts 100000] [--longest 20000] [--seed 1
 
 import argparse
 import random
-import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.anonymise import Anonymiser, load_anonymiser
+
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT)]
-
-from bot.anonymise import Anonymiser, load_anonymiser  # noqa: E402 -- the root must be on the path first
-
 LIMIT_PER_1000 = 0.05
 """Seconds of processor time per 1000 characters, with 1000 characters as the least that is counted."""
 _SIGNS = (

@@ -5,7 +5,7 @@ be measured.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from labels import Gold, Labelled
+from bench.anonymise.labels import Gold, Labelled
 
 Span = tuple[int, int, str]
 Engine = Callable[[str], Sequence[Span]]

@@ -15,7 +15,7 @@ def load_presidio() -> Callable[[str], Sequence[Span]] | None:
     except ImportError:
         return None
 
-    class Blank(SpacyNlpEngine):  # type: ignore[misc]
+    class Blank(SpacyNlpEngine):
         def __init__(self) -> None:
             super().__init__()
             self.nlp = {"nb": spacy.blank("nb")}

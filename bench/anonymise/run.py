@@ -1,6 +1,6 @@
 """Measures the anonymiser on the labelled sets and prints the figures beside the goals and beside Presidio.
 
-Run `python bench/anonymise/run.py [--clinical PATH]`; prints ids of texts, never their words.
+Run `python -m bench.anonymise.run [--clinical PATH]`; prints ids of texts, never their words.
 """
 
 import argparse
@@ -12,17 +12,14 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from bench.anonymise.clinical import read_clinical
+from bench.anonymise.labels import Labelled, read_set
+from bench.anonymise.measure import Engine, Figures, measure
+from bench.anonymise.presidio_peer import load_presidio
+from bot.anonymise import Anonymiser, load_anonymiser
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-sys.path[:0] = [str(HERE), str(ROOT)]
-
-from clinical import read_clinical  # noqa: E402 -- the folder must be on the path first
-from labels import Labelled, read_set  # noqa: E402
-from measure import Engine, Figures, measure  # noqa: E402
-from presidio_peer import load_presidio  # noqa: E402
-
-from bot.anonymise import Anonymiser, load_anonymiser  # noqa: E402
-
 SETS = ("held_back", "confirmation_2", "confirmation", "development_3", "development_2", "development")
 KNOWLEDGE = ROOT / "knowledge" / "anonymising"
 _READY = (

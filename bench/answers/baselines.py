@@ -66,5 +66,5 @@ class PlainBm25:
             rarity = math.log(1 + (len(self._slugs) - len(found) + 0.5) / (len(found) + 0.5))
             for number, count in found:
                 length = self._lengths[number] / self._mean
-                scores[number] += rarity * count * 2.2 / (count + 1.2 * (0.25 + 0.75 * length))  # type: ignore[assignment]
+                scores[number] += rarity * count * 2.2 / (count + 1.2 * (0.25 + 0.75 * length))
         return [(self._slugs[n], float(s)) for n, s in scores.most_common(10)]

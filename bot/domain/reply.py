@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Tone = Literal["default", "accent", "good", "warning", "attention", "emphasis"]
+Style = Literal["default", "positive", "destructive"]
+Window = Literal["no", "yes", "only"]
 """Accent = for you / taken, warning = new / take care, attention = danger / removed, good = done, emphasis = quiet."""
 
 
@@ -148,13 +150,13 @@ class Button:
     verb: str
     id: str = ""
     version: int = 0
-    style: Literal["default", "positive", "destructive"] = "default"
+    style: Style = "default"
     submits_inputs: bool = True
     carries: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     """Text of the presser's own that the card carries between tries; comes back in `Pressed.values`, untrusted."""
     url: str = ""
     """Opens a web page instead of sending anything."""
-    dialog: Literal["no", "yes", "only"] = "no"
+    dialog: Window = "no"
     """`yes`: what it leads to opens in a window of its own where the client has one, else like any other button.
     `only`: shown only where there are windows."""
 

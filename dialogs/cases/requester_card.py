@@ -8,7 +8,7 @@ from datetime import timedelta
 from bot.content.texts import Texts
 from bot.domain.case import Case, Status, TeamAnswer
 from bot.domain.conversation import Concern
-from bot.domain.reply import Block, Box, Button, Card, Paragraph, Row, Rows, Tone, UserText
+from bot.domain.reply import Block, Box, Button, Card, Paragraph, Row, Rows, Style, Tone, UserText
 from dialogs.cases.words import child_of, day_and_time, long_date, task_line, themes_of
 from dialogs.dialog import Around
 
@@ -166,9 +166,9 @@ def _my_row(number: int, case: Case, text: Texts) -> Row:
 def _requester_buttons(case: Case, text: Texts) -> tuple[Button, ...]:
     """Return what the requester may do now; the state table decides, this only offers."""
 
-    def button(key: str, verb: str, style: str = "default") -> Button:
+    def button(key: str, verb: str, style: Style = "default") -> Button:
         code = (("code", case.code),)
-        return Button(text(f"case.{key}"), verb, case.id, case.version, style, carries=code)  # type: ignore[arg-type]
+        return Button(text(f"case.{key}"), verb, case.id, case.version, style, carries=code)
 
     if case.status is Status.WITHDRAWN:
         return ()

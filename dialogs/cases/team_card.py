@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Literal
 
 from bot.content.knowledge import Knowledge
 from bot.content.texts import Texts
 from bot.domain.case import Case, Status
-from bot.domain.reply import Block, Box, Button, Card, Facts, Folded, Paragraph, UserText
+from bot.domain.reply import Block, Box, Button, Card, Facts, Folded, Paragraph, Style, Tone, UserText, Window
 from dialogs.cases.meeting import meeting_fact
 from dialogs.cases.requester_card import text_deleted_on
 from dialogs.cases.which_team import name_of_team
@@ -18,7 +18,7 @@ WRITES = ("case_ask", "case_answer")
 """Buttons that lead to a form with something to write: an update of the card must not draw over it."""
 FROM_POSTED = (("at", "posted"),)
 """What the buttons of the card in the channel carry; those of a copy shown to the presser only do not."""
-TONES = {
+TONES: Mapping[Status, Tone] = {
     Status.RECEIVED: "warning",
     Status.POSTED: "warning",
     Status.SEEN: "warning",
@@ -32,7 +32,7 @@ TONES = {
 def team_card(case: Case, knowledge: Knowledge, *, posted: bool = False) -> Card:
     """Return the case as the team sees it, with what can be done now. `posted`: the card everybody sees."""
     text = knowledge.texts
-    blocks: list[Block] = [Box(_status(case, text), TONES[case.status])]  # type: ignore[arg-type]
+    blocks: list[Block] = [Box(_status(case, text), TONES[case.status])]
     blocks.append(Facts(_facts(case, knowledge)))
     blocks += _words(case, text)
     if case.answer is not None and case.text is not None:
@@ -111,9 +111,9 @@ def _answer(case: Case, text: Texts) -> list[Block]:
 def team_buttons(case: Case, text: Texts) -> tuple[Button, ...]:
     """Return at most six buttons for the status; the state table decides who may, this only offers."""
 
-    def button(key: str, verb: str, style: str = "default") -> Button:
-        window: Literal["yes", "no"] = "yes" if verb in WRITES else "no"
-        return Button(text(f"team.{key}"), verb, case.id, case.version, style, dialog=window)  # type: ignore[arg-type]
+    def button(key: str, verb: str, style: Style = "default") -> Button:
+        window: Window = "yes" if verb in WRITES else "no"
+        return Button(text(f"team.{key}"), verb, case.id, case.version, style, dialog=window)
 
     redact = button("redact", "case_redact", "destructive")
     if case.status in (Status.RECEIVED, Status.POSTED, Status.SEEN):

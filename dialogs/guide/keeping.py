@@ -12,7 +12,7 @@ from dialogs.dialog import Around, Step
 from dialogs.guide import concerns, reminders
 from dialogs.guide.hear import said_ahead
 from dialogs.guide.place import card_of, open_sitting
-from dialogs.guide.sitting import LEVEL_STEP, NAME, Sitting, new_concern, sit_down
+from dialogs.guide.sitting import LEVEL_STEP, NAME, Sitting, new_concern, sit_down_with
 from dialogs.guide.wording import question_words
 
 FIRST_GUIDE = "bekymring"
@@ -27,8 +27,7 @@ def start_guide(state: ConversationState, around: Around, guide_id: str = FIRST_
     if guide is None:
         return Step((Line(around.text("guide.unknown_guide")),))
     concern = new_concern(guide, state, around)
-    sitting = sit_down(concern, state, around)
-    assert sitting is not None  # noqa: S101  (the guide was found above)
+    sitting = sit_down_with(guide, concern, state, around)
     ahead = said_ahead(said, sitting)
     if ahead is not None:
         sitting = sitting.told_ahead(*ahead)
@@ -73,8 +72,7 @@ def restart(turn: Turn, pressed: Pressed, state: ConversationState, around: Arou
     guide = around.knowledge.guide(concern.guide) if concern else None
     if concern is None or guide is None:
         return start_guide(state, around)
-    sitting = sit_down(replace(concern, answers=(), outcome=None, guide_version=guide.version), state, around)
-    assert sitting is not None  # noqa: S101
+    sitting = sit_down_with(guide, replace(concern, answers=(), outcome=None), state, around)
     line = Line(around.text("guide.restarted", title=sitting.title))
     return Step((line, card_of(sitting)), sitting.saved_in(state))
 
@@ -115,8 +113,7 @@ def move(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     if concern is None or guide is None or sitting is None:
         return Step((Line(around.text("guide.old_concern")),))
     before = [name for name, _ in sitting.walk.given]
-    moved = sit_down(replace(concern, guide_version=guide.version), state, around)
-    assert moved is not None  # noqa: S101
+    moved = sit_down_with(guide, concern, state, around)
     kept = replace(moved, concern=replace(moved.concern, answers=moved.walk.given))
     gone = [question_words(sitting.guide.steps[name]) for name in before if name not in moved.walk.answers]
     key = "guide.dropped_one" if len(gone) == 1 else "guide.dropped_many"

@@ -110,8 +110,11 @@ def _with_ahead(given: replay.Answers, ahead: replay.Answers) -> replay.Answers:
 def sit_down(concern: Concern, state: ConversationState, around: Around) -> Sitting | None:
     """Return the sitting of a concern in the version it is pinned to, else in the current one; None without a guide."""
     guide = around.knowledge.guide(concern.guide, concern.guide_version) or around.knowledge.guide(concern.guide)
-    if guide is None:
-        return None
+    return sit_down_with(guide, concern, state, around) if guide is not None else None
+
+
+def sit_down_with(guide: Guide, concern: Concern, state: ConversationState, around: Around) -> Sitting:
+    """Return the sitting of a concern in this version of its guide; answers the version does not know are left out."""
     profile, role = around.municipality(state), state.profile.role
     walk = replay.walk(guide, concern.answers, Surroundings(profile, role))
     if guide.version != concern.guide_version:

@@ -1,15 +1,12 @@
-"""Gives the tests the labelled sets and the counting of `bench/anonymise`, a folder of scripts and no package."""
+"""Gives the tests the labelled sets and the counting of `bench/anonymise`."""
 
-import sys
 from pathlib import Path
 
+from bench.anonymise.labels import Labelled
+from bench.anonymise.labels import read_set as _read_set
+from bench.anonymise.measure import Figures, measure
+
 BENCH = Path(__file__).resolve().parents[2] / "bench" / "anonymise"
-sys.path.insert(0, str(BENCH))
-
-from labels import Labelled  # noqa: E402
-from labels import read_set as _read_set  # noqa: E402
-from measure import Figures, measure  # noqa: E402
-
 __all__ = ["Figures", "Labelled", "measure", "read_set"]
 
 

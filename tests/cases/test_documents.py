@@ -67,7 +67,7 @@ async def closed(desk: Desk) -> Case:
     case = await desk.sent()
     await act(desk, do.ClaimCase(case.id, OLE, CHANNEL))
     await act(desk, do.AskRequester(case.id, OLE, CHANNEL, "Er det likt alle dager?"))
-    await act(desk, do.AnswerCase(case.id, OLE, CHANNEL, **REST[do.AnswerCase]()))  # type: ignore[arg-type]
+    await act(desk, do.AnswerCase(case.id, OLE, CHANNEL, **REST[do.AnswerCase]()))
     await act(desk, do.CloseCase(case.id, OLE, CHANNEL, "given"))
     return await desk.case(case.id)
 

@@ -49,7 +49,7 @@ async def test_nothing_else_is_emptied(
 ) -> None:
     desk, delivering, case_id, card, double = two
     pressed = card if on == "card" else double
-    await desk.take(OLE, Pressed("case_show", case_id, 1, values, pressed), place)  # type: ignore[arg-type]
+    await desk.take(OLE, Pressed("case_show", case_id, 1, values, pressed), place)
     await delivering.deliver()
     shown = {name: desk.words([one.reply]) for name, one in desk.messenger.visible.items()}
     assert all("kopi" not in said for said in shown.values())

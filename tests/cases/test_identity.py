@@ -40,7 +40,7 @@ class Story:
     seen: list[Reply] = field(default_factory=list)
 
     async def team(self, verb: str, case_id: str, values: dict[str, str] | None = None, by: object = OLE) -> None:
-        self.seen += await self.desk.press(by, verb, case_id, values, CHANNEL)  # type: ignore[arg-type]
+        self.seen += await self.desk.press(by, verb, case_id, values, CHANNEL)
         await self.delivering.deliver()
 
     async def mine(self, verb: str, case_id: str, values: dict[str, str] | None = None) -> None:

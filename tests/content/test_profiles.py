@@ -67,7 +67,7 @@ def test_adding_a_seventh_municipality_is_adding_a_file(tmp_path: Path) -> None:
     assert copy.errors() == ""
     fjordvik = load_profiles(copy.folder)["fjordvik"]
     assert fjordvik.contact("alarmtelefonen").value == "116 111"
-    assert fjordvik.team_for("6-9", "skole").id == "fjordteam"  # type: ignore[union-attr]
+    assert fjordvik.team_for("6-9", "skole").id == "fjordteam"
     assert "ppt" not in fjordvik.services
 
 
@@ -105,7 +105,7 @@ def test_the_team_on_overweight_is_for_health_staff_only(profiles: dict[str, Mun
         role: stjordal.team_for("6-9", "helse", ("fysisk_helse",), purpose="raad", role=role)
         for role in ("helse", "skole")
     }
-    assert asked["helse"].id == "komp_overvekt"  # type: ignore[union-attr]
+    assert asked["helse"].id == "komp_overvekt"
     assert asked["skole"] is None or asked["skole"].id != "komp_overvekt"
 
 

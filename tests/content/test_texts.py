@@ -73,7 +73,7 @@ def _keys_asked_for() -> dict[str, str]:
 def _noted() -> frozenset[str]:
     """Return the names of audit entries, which have the shape of keys."""
     calls = (node for _, node in _code() if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute))
-    noted = {_pattern(one.args[0]) for one in calls if one.func.attr == "note" and one.args}  # type: ignore[attr-defined]
+    noted = {_pattern(one.args[0]) for one in calls if one.func.attr == "note" and one.args}
     return frozenset(name for name in noted if HOLE not in name)
 
 
@@ -168,8 +168,8 @@ def test_every_command_has_words() -> None:
 def _told(function: str) -> Iterator[str]:
     for where, node in _code():
         is_call = isinstance(node, ast.Call) and getattr(node.func, "id", "") == function
-        if is_call and where.startswith("bot/usecases") and _pattern(node.args[1]):  # type: ignore[attr-defined]
-            yield _pattern(node.args[1])  # type: ignore[attr-defined]
+        if is_call and where.startswith("bot/usecases") and _pattern(node.args[1]):
+            yield _pattern(node.args[1])
 
 
 def test_every_line_and_notice_a_use_case_queues_has_its_words() -> None:

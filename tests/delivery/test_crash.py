@@ -154,12 +154,12 @@ async def test_two_workers_on_one_case_leave_one_card(team: Team) -> None:
     original = team.messenger.send
 
     async def send_late(*given: Any, **named: Any) -> str | None:
-        team.messenger.send = original  # type: ignore[method-assign]
+        team.messenger.send = original
         team.clock.advance(seconds=100)
         await team.worker().deliver_due()
         return await original(*given, **named)
 
-    team.messenger.send = send_late  # type: ignore[method-assign]
+    team.messenger.send = send_late
     await team.deliver()
     assert len(team.cards()) == 1
     assert (await team.card_of()).activity_id == team.cards()[0].id

@@ -46,7 +46,7 @@ def test_every_kind_is_looked_for_in_vain_a_few_times_before_it_is_sent_again(ki
 
 
 def test_backoff_is_anything_between_nothing_and_its_ceiling() -> None:
-    assert [backoff(3, S, lambda chance=chance: chance) for chance in (0.0, 0.5, 1.0)] == [0, 4, 8]  # type: ignore[misc]
+    assert [backoff(3, S, lambda chance=chance: chance) for chance in (0.0, 0.5, 1.0)] == [0, 4, 8]
 
 
 def test_a_lease_that_does_not_outlast_the_client_timeout_is_refused() -> None:

@@ -96,7 +96,7 @@ async def line() -> AsyncIterator[Line]:
         reader = ChannelReader(session, fake.graph_url, NoTokens(), "graph")
         messenger = TeamsMessenger(Connector(session, settings, NoTokens()), writer, reader)
         clock = MovableClock()
-        team = Team(FakeStore(clock.now), clock, messenger)  # type: ignore[arg-type]
+        team = Team(FakeStore(clock.now), clock, messenger)
         team.settings = replace(team.settings, client_timeout=5.0)
         reference = {"service_url": fake.url, "bot_id": "28:bot", "tenant_id": "t", "group_id": "g"}
         async with team.store.unit_of_work() as uow:

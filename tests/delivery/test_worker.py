@@ -60,11 +60,11 @@ async def test_a_case_changed_while_its_card_is_on_the_way_is_shown_as_it_is(tea
     original = team.messenger.send
 
     async def send(*args: object, **named: object) -> str | None:
-        team.messenger.send = original  # type: ignore[method-assign]
+        team.messenger.send = original
         await team.change(seen_at=AT)
-        return await original(*args, **named)  # type: ignore[arg-type]
+        return await original(*args, **named)
 
-    team.messenger.send = send  # type: ignore[method-assign, assignment]
+    team.messenger.send = send
     await team.deliver(2)
     case = await team.case()
     assert (case.status, case.posted_at) == (Status.SEEN, AT)
@@ -105,11 +105,11 @@ async def test_a_send_that_never_answers_counts_as_ambiguous(team: Team) -> None
     async def hang(*_: object, **__: object) -> None:
         await asyncio.sleep(60)
 
-    original, team.messenger.send = team.messenger.send, hang  # type: ignore[method-assign, assignment]
+    original, team.messenger.send = team.messenger.send, hang
     await team.submit()
     await team.deliver()
     assert await team.counts() == {"ambiguous": 1}
-    team.messenger.send = original  # type: ignore[method-assign]
+    team.messenger.send = original
     team.clock.advance(seconds=30)
     await team.deliver()
     assert len(team.cards()) == 1
@@ -264,9 +264,9 @@ async def test_a_worker_that_is_told_to_stop_finishes_what_is_on_its_way(team: T
     async def slow_send(*args: object, **named: object) -> str | None:
         started.set()
         await go_on.wait()
-        return await original(*args, **named)  # type: ignore[arg-type]
+        return await original(*args, **named)
 
-    team.messenger.send = slow_send  # type: ignore[method-assign, assignment]
+    team.messenger.send = slow_send
     team.settings = team.settings.__class__(**(vars(team.settings) | {"client_timeout": 20}))
     stop = asyncio.Event()
     running = asyncio.create_task(team.worker().run(stop))

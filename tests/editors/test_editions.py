@@ -34,7 +34,7 @@ def number(phone: str) -> dict[str, object]:
 async def publish(replica: Replica, draft: Draft, clock: MovableClock, by: object = RITA) -> None:
     looked = await replica.desk.look(draft)
     command = PublishKnowledge(
-        by,  # type: ignore[arg-type]
+        by,
         looked.number,
         looked.checked.files,
         looked.checked.version,

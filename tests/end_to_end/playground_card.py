@@ -100,7 +100,7 @@ class Card:
         elif isinstance(value, date):
             self._pick(field, value)
         elif field.get_attribute("role") == "combobox":
-            self._choose(field, [value] if isinstance(value, str) else list(value))  # type: ignore[arg-type]
+            self._choose(field, [value] if isinstance(value, str) else list(value))
         else:
             field.fill(str(value))
             field.blur()

@@ -56,8 +56,8 @@ def test_2_melhus_says_that_plan_and_website_disagree_and_asks_the_municipality(
 
 def test_3_anonymous_is_the_rule_in_stjordal_and_consent_in_melhus(around: Around) -> None:
     stjordal, melhus = (around.knowledge.profiles[name] for name in ("stjordal", "melhus"))
-    assert stjordal.team("komp_0_18").ways_in == ("anonymt",)  # type: ignore[union-attr]
-    assert melhus.team("droftingsteam").ways_in[0] == "med_samtykke"  # type: ignore[union-attr,index]
+    assert stjordal.team("komp_0_18").ways_in == ("anonymt",)
+    assert melhus.team("droftingsteam").ways_in[0] == "med_samtykke"
     with_consent = shown_after(around, "melhus", "skole", "bekymring", {**READY, "samtykke": "ja"})
     assert "Send inn saken" not in with_consent
     anonymous = shown_after(around, "stjordal", "skole", "bekymring", {**READY, "samtykke": "anonymt"})
@@ -81,9 +81,9 @@ def test_5_tst_counts_months_and_the_competence_team_years(knowledge: Knowledge,
 
 def test_6_each_team_has_its_own_preconditions(knowledge: Knowledge) -> None:
     stjordal, frosta = knowledge.profiles["stjordal"], knowledge.profiles["frosta"]
-    assert stjordal.team("komp_0_18").must_be_done_first == ("hv_niva_0", "hv_niva_1")  # type: ignore[union-attr]
-    assert "samtykke" in stjordal.team("droftingsteam_skole").must_be_done_first  # type: ignore[union-attr,operator]
-    assert "lavterskel" in frosta.team("tverrfaglig_team").first_note  # type: ignore[union-attr,operator]
+    assert stjordal.team("komp_0_18").must_be_done_first == ("hv_niva_0", "hv_niva_1")
+    assert "samtykke" in stjordal.team("droftingsteam_skole").must_be_done_first
+    assert "lavterskel" in frosta.team("tverrfaglig_team").first_note
     ppt = stjordal.services["ppt"].must_be_done_first
     assert isinstance(ppt, tuple)
     assert ppt[0].startswith("Konsultasjon: ingenting")

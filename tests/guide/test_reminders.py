@@ -56,7 +56,7 @@ def whole() -> Iterator[None]:
 
 def utc(*when: int) -> datetime:
     """Return a moment in UTC."""
-    return datetime(*when, tzinfo=UTC)  # type: ignore[misc,arg-type]
+    return datetime(*when, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(

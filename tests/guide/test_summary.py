@@ -61,7 +61,7 @@ def test_an_unfinished_concern_can_be_summed_up_too(around: Around) -> None:
 def test_every_journey_can_be_summed_up(journey: dict[str, object], around: Around) -> None:
     walker = walker_in(around, str(journey["municipality"]), str(journey["role"]))
     walker.start(str(journey["guide"]))
-    walker.answer_all(journey["answers"])  # type: ignore[arg-type]
+    walker.answer_all(journey["answers"])
     text = summary_of(walker.sitting).as_text()
     assert "{" not in text
     assert walker.sitting.outcome is not None

@@ -228,7 +228,7 @@ async def test_a_new_text_can_be_given_after_the_old_one_is_destroyed(store: Any
         await uow.cases.save(case.changed(text=None, redacted_at=AT))
         await uow.cases.destroy_text("case1")
         await uow.commit()
-    new = replace(a_case().text, seen="Ny tekst.")  # type: ignore[type-var]
+    new = replace(a_case().text, seen="Ny tekst.")
     async with store.unit_of_work() as uow:
         case = await uow.cases.get("case1")
         await uow.cases.save(case.changed(text=new, redacted_at=None))

@@ -172,7 +172,7 @@ def test_a_folded_part_opens_by_its_button_and_stands_open_when_something_in_it_
     (toggle,) = of_type(card, "Action.ToggleVisibility")
     (folded,) = [element for element in elements(card) if element.get("id") == toggle["targetElements"][0]]
     assert folded["isVisible"] is False
-    wrong = replace(FORM.blocks[-1], blocks=[TextInput("styrker", "Hva fungerer?", error="Skriv kortere.")])  # type: ignore[type-var]
+    wrong = replace(FORM.blocks[-1], blocks=[TextInput("styrker", "Hva fungerer?", error="Skriv kortere.")])
     card = WRITER.write(replace(FORM, blocks=[wrong]))
     assert [element["isVisible"] for element in elements(card) if "isVisible" in element] == [True]
 

@@ -102,4 +102,4 @@ async def test_what_cannot_be_uploaded_is_said(running: Running) -> None:
 )
 async def test_files_are_uploaded_to_onedrive_only(texts: Texts, url: str, allowed: bool) -> None:
     async with aiohttp.ClientSession() as session:
-        assert Uploads(session, TeamsSettings(), None, texts).is_allowed(url) is allowed  # type: ignore[arg-type]
+        assert Uploads(session, TeamsSettings(), None, texts).is_allowed(url) is allowed

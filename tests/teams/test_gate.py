@@ -38,7 +38,7 @@ def forged_tokens() -> dict[str, str | None]:
     good = OURS.sign(claims)
     head, middle, tail = good.split(".")
     public_pem = jwt.algorithms.RSAAlgorithm.from_jwk(OURS.public_jwk())
-    pem = public_pem.public_bytes(*_pem()).decode()  # type: ignore[union-attr]
+    pem = public_pem.public_bytes(*_pem()).decode()
     now = int(time.time())
     tokens: dict[str, str | None] = {
         "no header": None,

@@ -41,7 +41,7 @@ async def entra(certificate: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIter
 
 def settings_for(entra: FakeEntra, **changes: str) -> TeamsSettings:
     secret = {"client_secret": "an-invented-secret", **changes}
-    return TeamsSettings(app_id=APP_ID, tenants=frozenset({TENANT}), login_url=entra.url, **secret)  # type: ignore[arg-type]
+    return TeamsSettings(app_id=APP_ID, tenants=frozenset({TENANT}), login_url=entra.url, **secret)
 
 
 async def test_a_token_is_fetched_once_and_kept(entra: FakeEntra) -> None:

@@ -36,7 +36,7 @@ CLAIMANTS = tuple(Person(f"member-{number:03}", f"Medlem {number:03}") for numbe
 async def test_a_delivery_that_comes_twice_has_one_effect_and_no_second_answer(desk: Desk) -> None:
     await desk.to_form()
     shown = await desk.press(KARI, "case_review", values=WORDS)
-    button = next(one for one in shown[0].buttons if one.verb == "case_send")  # type: ignore[union-attr]
+    button = next(one for one in shown[0].buttons if one.verb == "case_send")
     press = Pressed(button.verb, button.id, button.version, dict(button.carries), "card-1")
     first = await desk.take(KARI, press, activity="same-id")
     again = await desk.take(KARI, press, activity="same-id")

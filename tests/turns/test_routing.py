@@ -240,7 +240,7 @@ async def test_a_message_far_too_long_is_not_looked_up_but_danger_in_it_is_heard
 
 @pytest.mark.parametrize("what", [Removed(), PlaceChanged("channelRenamed")])
 async def test_events_without_an_answer_are_taken_in_silence(desk: Desk, what: object) -> None:
-    assert await desk.take(KARI, what, CHANNEL) == []  # type: ignore[arg-type]
+    assert await desk.take(KARI, what, CHANNEL) == []
 
 
 @pytest.mark.parametrize(

@@ -107,7 +107,7 @@ class Walk:
 
     async def act(self, command: do.Command, activity: str, *, crash: bool = False) -> None:
         """Do the command in one commit, unless its delivery was taken before."""
-        place: Place = command.place  # type: ignore[attr-defined]
+        place: Place = command.place
         async with self.store.unit_of_work() as uow:
             if not await uow.inbox.is_new(activity, place, self.clock.now()):
                 return
@@ -119,7 +119,7 @@ class Walk:
             self.believe(command, outcome.case)
 
     def believe(self, command: do.Command, case: Case) -> None:
-        by: Person = command.by if isinstance(command, do.OnCase) else command.requester  # type: ignore[attr-defined]
+        by: Person = command.by if isinstance(command, do.OnCase) else command.requester
         match command:
             case do.SubmitCase():
                 self.sender.setdefault(case.id, by.id)

@@ -23,7 +23,7 @@ async def healthz(_request: web.Request) -> web.Response:
     return web.Response(text="ok")
 
 
-async def with_session(app: web.Application):  # type: ignore[no-untyped-def]
+async def with_session(app: web.Application):
     async with aiohttp.ClientSession() as session:
         app[SESSION] = session
         yield

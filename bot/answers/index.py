@@ -24,15 +24,15 @@ from bot.answers.lexicon import Lexicon
 from bot.answers.professions import ALL_ARTICLES, ARTICLES, whose_rules
 from bot.answers.result import MAX_RANKED, MAX_SUGGESTIONS, Explanation, Hit, SearchResult, named_first
 from bot.answers.small_talk import SmallTalk
-from bot.answers.sparse import Doc, Floats, Postings
+from bot.answers.sparse import Doc, Floats, Postings, highest
 from bot.answers.spelling import MOST_UNKNOWN, Spelling
 from bot.answers.stem import stem
 from bot.answers.wording import Reader, Reading
 from bot.content.article import EVERYONE, Article
 from bot.content.source import Source
 
-TOGETHER_POWER, TOGETHER_SHARE = 1.5, 4.0
-"""How likeness to all phrasings is pooled (mean of its power) and how much it counts beside the nearest phrasing
+TOGETHER_SHARE = 4.0
+"""How much likeness to all phrasings (the mean of its power 1.5) counts beside the nearest phrasing
 (1)."""
 TEXT_SHARE = 0.4
 """How much the full text counts. Both shares are best on the development questions and on phrasings held out one at a
@@ -77,6 +77,7 @@ class AnswerIndex:
         self.articles = dict(articles)
         self.lexicon = lexicon
         self._articles = [articles[slug] for slug in self.slugs]
+        self._number_of = {slug: number for number, slug in enumerate(self.slugs)}
         self._reader = Reader(lexicon)
         self._small_talk = SmallTalk(lexicon.small_talk)
         self._law_sections = LawSections(lexicon.sections, articles, sources)
@@ -176,7 +177,7 @@ class AnswerIndex:
         owners = self._owners[self._starts]
         nearest, together = np.zeros((2, len(self.slugs) + 1), np.float32)
         nearest[owners] = np.maximum.reduceat(likeness, self._starts)
-        together[owners] = np.add.reduceat(likeness**TOGETHER_POWER, self._starts) / self._sizes
+        together[owners] = np.add.reduceat(likeness * np.sqrt(likeness), self._starts) / self._sizes
         text = self._text.scores(reading)
         total = nearest[:-1] + TOGETHER_SHARE * together[:-1] + TEXT_SHARE * text
         as_asked = total
@@ -227,16 +228,17 @@ class AnswerIndex:
     def _following(self, reading: Reading, previous: str | None) -> Floats:
         """Return what the last answer adds when the question follows it up."""
         added = np.zeros(len(self.slugs), np.float32)
-        if previous not in self.slugs or len(reading.words) > _LONGEST_FOLLOW_UP or not _FOLLOW_UP.match(reading.text):
+        last = self.articles.get(previous or "")
+        if last is None or len(reading.words) > _LONGEST_FOLLOW_UP or not _FOLLOW_UP.match(reading.text):
             return added
-        last = self._articles[self.slugs.index(previous)]
         leads_to = {button.do.removeprefix("article:") for button in last.next} | set(last.related)
-        for number, slug in enumerate(self.slugs):
-            added[number] = FOLLOWED if slug == previous else FOLLOWED_RELATED if slug in leads_to else 0.0
+        for slug in leads_to & self._number_of.keys():
+            added[self._number_of[slug]] = FOLLOWED_RELATED
+        added[self._number_of[last.slug]] = FOLLOWED
         return added
 
     def _result(self, reading: Reading, scores: _Scores, municipality: str | None) -> SearchResult:
-        order = np.argsort(-scores.total, kind="stable")[:MAX_RANKED]
+        order = highest(scores.total, MAX_RANKED)
         stems = self._stems(reading)
         hits = tuple(
             Hit(

@@ -12,6 +12,9 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
 Doc = tuple[Ints, Floats]
 """Feature numbers and their weights, each feature once."""
+MANY = 200_000
+"""Postings from which adding feature by feature is quicker than gathering them all, and numbers of the machine's own
+size quicker than small ones (measured at 100 000 articles; the real base has fewer and stays small)."""
 
 
 class Features:
@@ -90,7 +93,8 @@ class Postings:
 
     def __init__(self, rows: Rows, features: int) -> None:
         order = np.argsort(rows.numbers, kind="stable")
-        self._docs = rows.owners()[order]
+        docs = rows.owners()[order]
+        self._docs = docs.astype(np.intp) if len(docs) > 10 * MANY else docs
         self._values = rows.values[order]
         self._starts = np.zeros(features + 1, np.int64)
         np.cumsum(np.bincount(rows.numbers, minlength=features), out=self._starts[1:])
@@ -104,10 +108,30 @@ class Postings:
         starts = self._starts[numbers]
         lengths = self._starts[numbers + 1] - starts
         total = int(lengths.sum())
+        if total > MANY:
+            return self._added_up(starts, lengths, weights)
         offsets = np.repeat(starts - np.concatenate(([0], np.cumsum(lengths)[:-1])), lengths)
         picked = np.arange(total) + offsets
         sums = np.bincount(self._docs[picked], self._values[picked] * np.repeat(weights, lengths), self.count)
         return sums.astype(np.float32)
+
+    def _added_up(self, starts: NDArray[np.int64], lengths: NDArray[np.int64], weights: Floats) -> Floats:
+        """Return the same scores, feature by feature: long lists are read in order, and nothing is copied twice."""
+        sums = np.zeros(self.count, np.float32)
+        for start, length, weight in zip(starts.tolist(), lengths.tolist(), weights, strict=True):
+            there = slice(start, start + length)
+            np.add.at(sums, self._docs[there], self._values[there] * weight)
+        return sums
+
+
+def highest(scores: Floats, count: int) -> NDArray[np.intp]:
+    """Return the numbers of the `count` highest scores, best first, the earliest first among equals."""
+    if len(scores) > count:
+        least = np.partition(scores, -count)[-count]
+        among = np.flatnonzero(scores >= least)
+    else:
+        among = np.arange(len(scores))
+    return among[np.argsort(-scores[among], kind="stable")[:count]]
 
 
 def inverse_frequency(frequency: NDArray[np.int64], count: int) -> Floats:

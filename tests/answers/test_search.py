@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
+from bot.answers import sparse
 from bot.answers.index import AnswerIndex, build_index
 from bot.answers.lexicon import Lexicon
 from bot.answers.professions import ALL_ARTICLES, ARTICLES
+from bot.answers.sparse import Postings, Rows, highest
 from bot.content.article import Article
 
 
@@ -155,3 +158,17 @@ def test_an_index_without_word_lists_still_finds_phrasings(articles: dict[str, A
     bare = build_index(some, Lexicon())
     first = next(iter(some.values()))
     assert bare.search(first.asked_as[0]).best == first.slug
+
+
+def test_the_highest_scores_are_the_same_as_a_whole_sort_gives() -> None:
+    scores = np.array([0.5, 2.0, 0.5, 2.0, -1.0, 0.5, 1.0], np.float32)
+    for count in (1, 3, 5, 7, 9):
+        assert highest(scores, count).tolist() == np.argsort(-scores, kind="stable")[:count].tolist()
+
+
+def test_long_lists_are_added_up_to_the_same_scores(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = Rows(np.array([2, 1, 2]), np.array([0, 1, 1, 0, 2], np.int32), np.array([1, 2, 3, 4, 5], np.float32))
+    question = (np.array([0, 1], np.int32), np.array([0.5, 2.0], np.float32))
+    gathered = Postings(rows, 3).scores(question)
+    monkeypatch.setattr(sparse, "MANY", 0)
+    assert Postings(rows, 3).scores(question).tolist() == gathered.tolist() == [4.5, 6.0, 2.0]

@@ -1,7 +1,7 @@
 """The word lists an editor keeps in `knowledge/anonymising`, read once. Knows file names and word classes, no rules."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +23,7 @@ _CLASSES = {
     "maneder": Word.MONTH,
     "yrker": Word.OCCUPATION,
 }
+_JOB_ENDINGS = ("en", "n", "er", "e", "a", "ene", "ane", "s", "ens", "r", "ne", "rne")
 _NOT_IN_COMPOUNDS = words(
     "mina mine lina lena vilja aug lin lu la el al ana ane ina ida eli ali iman amin sade ola ona ela ari ira isa ami"
 )
@@ -65,54 +66,34 @@ def read_vocabulary(directory: Path) -> tuple[Vocabulary, Lexicon]:
         w.lower() for name in ("boyde-og-dialekt.txt", "fremmedord.txt") for w in read_words(directory / name)
     )
     classes = _read_classes(directory / "ord.yaml")
+    safe_words = read_words(directory / "trygge-ord.txt")
+    sure_names = read_words(directory / "navn-sikre.txt")
     flags: dict[str, int] = {}
+    _mark_names(flags, directory, classes["funksjonsord"])
+    _mark_safe(flags, safe_words)
+    _mark_classes(flags, classes)
+    for word in flags:
+        if word in headwords or word in forms:
+            flags[word] |= Word.ORDINARY
+    flags.update(dict.fromkeys(sure_names, Word.FIRST))
+    known = forms.union((w.lower() for w in safe_words), *(classes[name] for name in _CLASSES))
+    phrases = PhraseBook(dict.fromkeys(read_lines(directory / "trygge-uttrykk.txt"), "trygg"))
+    return Vocabulary(flags, classes, phrases), Lexicon(headwords, known, frozenset(sure_names) | _NOT_IN_COMPOUNDS)
+
+
+def _mark_names(flags: dict[str, int], directory: Path, small_words: frozenset[str]) -> None:
     _mark(flags, read_lines(directory / "fornavn.txt"), Word.FIRST)
     _mark(flags, read_lines(directory / "etternavn.txt"), Word.SURNAME)
-    small_words = classes["funksjonsord"]
     _mark(flags, (w for w in read_words(directory / "navn-kurert.txt") if w.lower() not in small_words), Word.FIRST)
     _mark(flags, read_words(directory / "navn-verden.txt"), Word.FIRST)
     _mark(flags, read_words(directory / "navn-verden-tvetydige.txt"), Word.FIRST | Word.AMBIGUOUS)
     _mark(flags, read_words(directory / "navn-tvetydige.txt"), Word.AMBIGUOUS)
-    safe_words = read_words(directory / "trygge-ord.txt")
-    _mark_safe(flags, safe_words)
+
+
+def _mark_classes(flags: dict[str, int], classes: Mapping[str, frozenset[str]]) -> None:
     for name, word_class in _CLASSES.items():
         _mark(flags, classes[name], word_class)
-    _mark(
-        flags,
-        (
-            job + ending
-            for job in classes["yrker"]
-            for ending in ("en", "n", "er", "e", "a", "ene", "ane", "s", "ens", "r", "ne", "rne")
-        ),
-        Word.OCCUPATION,
-    )
-    for word in tuple(flags):
-        if word in headwords or word in forms:
-            flags[word] |= Word.ORDINARY
-    for word in read_words(directory / "navn-sikre.txt"):
-        flags[word] = Word.FIRST
-    known = forms.union(
-        *(
-            classes[name]
-            for name in (
-                "foreldre",
-                "slekt",
-                "barn",
-                "ansatte",
-                "verb",
-                "funksjonsord",
-                "tallord",
-                "ordenstall",
-                "maneder",
-                "yrker",
-            )
-        )
-    )
-    phrases = PhraseBook(dict.fromkeys(read_lines(directory / "trygge-uttrykk.txt"), "trygg"))
-    safe = frozenset(w.lower() for w in safe_words)
-    return Vocabulary(flags, classes, phrases), Lexicon(
-        headwords, known | safe, frozenset(read_words(directory / "navn-sikre.txt")) | _NOT_IN_COMPOUNDS
-    )
+    _mark(flags, (job + ending for job in classes["yrker"] for ending in _JOB_ENDINGS), Word.OCCUPATION)
 
 
 def _mark(flags: dict[str, int], words: Iterable[str], word_class: int) -> None:

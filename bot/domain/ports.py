@@ -187,17 +187,17 @@ class Evaluations(Protocol):
         """Return the team's forms of one year."""
 
 
-class AdminChats(Protocol):
+class StaffChats(Protocol):
     """Where administrators (or, in a table of their own, editors) are told what needs a person."""
 
     async def keep(self, person: Person, place: Place) -> None:
         """Remember the chat, in place of an earlier one."""
 
     async def forget(self, person: Person) -> None:
-        """Forget the chat of somebody who is no administrator any more."""
+        """Forget the chat of somebody who is neither any more."""
 
     async def all(self) -> Sequence[tuple[Person, Place]]:
-        """Return every administrator who has written to the bot, with their chat."""
+        """Return everybody of them who has written to the bot, with their chat."""
 
 
 class UnitOfWork(Protocol):
@@ -232,11 +232,11 @@ class UnitOfWork(Protocol):
         """What people answered about the help they got."""
 
     @property
-    def admin_chats(self) -> AdminChats:
+    def admin_chats(self) -> StaffChats:
         """Where administrators can be told something."""
 
     @property
-    def editor_chats(self) -> AdminChats:
+    def editor_chats(self) -> StaffChats:
         """Where editors can be told something."""
 
     @property

@@ -9,7 +9,6 @@ from types import TracebackType
 from typing import Any, Self
 
 from bot.domain.turn import Person
-from bot.store.admin_chats import SqlAdminChats, SqlEditorChats
 from bot.store.audit import SqlAudit
 from bot.store.cases import SqlCases
 from bot.store.channels import SqlChannels
@@ -22,6 +21,7 @@ from bot.store.keys import Keys
 from bot.store.outbox import SqlOutbox, SqlOutboxQueue
 from bot.store.questions import SqlQuestions
 from bot.store.retention import SqlRetention
+from bot.store.staff_chats import SqlStaffChats
 
 
 class UnitNotOpen(RuntimeError):
@@ -38,8 +38,8 @@ class SqlUnitOfWork:
     inbox: SqlInbox
     questions: SqlQuestions
     evaluations: SqlEvaluations
-    admin_chats: SqlAdminChats
-    editor_chats: SqlEditorChats
+    admin_chats: SqlStaffChats
+    editor_chats: SqlStaffChats
     editions: SqlEditions
     queue: SqlOutboxQueue
     retention: SqlRetention
@@ -70,8 +70,8 @@ class SqlUnitOfWork:
         self.inbox = SqlInbox(run, keys)
         self.questions = SqlQuestions(run, keys)
         self.evaluations = SqlEvaluations(run, keys)
-        self.admin_chats = SqlAdminChats(run, keys)
-        self.editor_chats = SqlEditorChats(run, keys)
+        self.admin_chats = SqlStaffChats(run, keys, "admin")
+        self.editor_chats = SqlStaffChats(run, keys, "editor")
         self.editions = SqlEditions(run, keys)
         self.queue = SqlOutboxQueue(run, keys)
         self.retention = SqlRetention(run, self.conversations, self.audit)

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.ports import UnitOfWork
+from bot.domain.turn import Person, Place
 
 
 async def tell_admins(text_key: str, about: str, uow: UnitOfWork, now: datetime, **values: str) -> None:
     """Queue the sentence to every administrator who has written to the bot; the same `about` is told once."""
-    for person, place in await uow.admin_chats.all():
+    await tell_each(await uow.admin_chats.all(), text_key, about, uow, now, values)
+
+
+async def tell_each(
+    chats: Iterable[tuple[Person, Place]],
+    text_key: str,
+    about: str,
+    uow: UnitOfWork,
+    now: datetime,
+    values: Mapping[str, str],
+) -> None:
+    """Queue the sentence to these chats; the same person is told the same `about` once, whoever tells it."""
+    for person, place in chats:
         payload = {
             "text": text_key,
-            "values": json.dumps(values, ensure_ascii=False),
+            "values": json.dumps(dict(values), ensure_ascii=False),
             "person_id": person.id,
             "conversation_id": place.conversation_id,
             "reference": json.dumps(dict(place.reference)),

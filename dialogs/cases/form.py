@@ -28,19 +28,6 @@ def form_card(
     """Return the form with everything the person had written."""
     text, wrong = around.text, errors or {}
     team = team_of(state, around)
-    fields = tuple(
-        TextInput(
-            name,
-            text(f"case.{name}"),
-            values.get(name, ""),
-            multiline=True,
-            required=True,
-            max_length=LONGEST,
-            hint=text(f"case.{name}_hint"),
-            error=wrong.get(name, ""),
-        )
-        for name in PROMPTS
-    )
     reason = TextInput("reason", text("case.reason"), values.get("reason", ""), max_length=300)
     return Card(
         kind="case_form",
@@ -50,7 +37,7 @@ def form_card(
         blocks=(
             Box((Paragraph(text("case.form_warning")),), "warning"),
             *([Paragraph(summary_of(wrong, around))] if wrong else []),
-            *fields,
+            *(_prompt(name, values, wrong, around) for name in PROMPTS),
             *([reason] if values.get("reason") else []),
             _urgency(values, team, around),
             Folded(
@@ -66,6 +53,19 @@ def form_card(
             Button(text("common.cancel"), "case_cancel", submits_inputs=False),
         ),
         in_dialog=True,
+    )
+
+
+def _prompt(name: str, values: Mapping[str, str], errors: Mapping[str, str], around: Around) -> TextInput:
+    return TextInput(
+        name,
+        around.text(f"case.{name}"),
+        values.get(name, ""),
+        multiline=True,
+        required=True,
+        max_length=LONGEST,
+        hint=around.text(f"case.{name}_hint"),
+        error=errors.get(name, ""),
     )
 
 

@@ -23,6 +23,7 @@ def upgrade() -> None:
     """Make the tables."""
     _make_keys_and_conversations()
     _make_cases()
+    _make_what_belongs_to_cases()
     _make_channels()
     _make_outbox()
     _make_questions()
@@ -83,6 +84,9 @@ def _make_cases() -> None:
         sa.Index("cases_by_team", "team", "closed_at", "withdrawn_at"),
         sa.Index("cases_by_closed_at", "closed_at"),
     )
+
+
+def _make_what_belongs_to_cases() -> None:
     op.create_table(
         "case_keys",
         sa.Column("case_id", sa.Text(), primary_key=True),
@@ -149,19 +153,8 @@ def _make_outbox() -> None:
         _moment("delivered_at"),
         _moment("parked_at"),
         _moment("cancelled_at"),
-        sa.Index(
-            "outbox_open_by_next_at",
-            "next_at",
-            sqlite_where=_OPEN,
-            postgresql_where=_OPEN,
-        ),
-        sa.Index(
-            "outbox_unfinished_by_lane",
-            "lane",
-            "seq",
-            sqlite_where=_UNFINISHED,
-            postgresql_where=_UNFINISHED,
-        ),
+        sa.Index("outbox_open_by_next_at", "next_at", sqlite_where=_OPEN, postgresql_where=_OPEN),
+        sa.Index("outbox_unfinished_by_lane", "lane", "seq", sqlite_where=_UNFINISHED, postgresql_where=_UNFINISHED),
         sa.Index("outbox_by_case", "case_id"),
         sa.Index("outbox_by_conversation", "conversation"),
         sqlite_autoincrement=True,

@@ -29,7 +29,7 @@ from bot.domain.reply import (
     Rows,
 )
 from bot.domain.turn import Pressed, Turn
-from dialogs.cases.gate import gate_card
+from dialogs.cases.gate import RESUMED, gate_card
 from dialogs.contacts import contact, contact_rows
 from dialogs.dialog import Around, Step
 from dialogs.guide.prefill import case_values
@@ -135,6 +135,7 @@ def _to_team(
         "arena": values["arena"],
         "themes": list(themes),
         "submission": uuid.uuid4().hex,
+        RESUMED: bool(state.data.get(RESUMED)),
     }
     chosen = state.in_dialog(NAME, **data)
     if len(anonymous) > 1:

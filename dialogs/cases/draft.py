@@ -8,7 +8,8 @@ from bot.domain.conversation import DRAFT_FOR, CaseDraft, ConversationState
 from bot.domain.reply import Button, Card
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases import about
-from dialogs.cases.form import errors_in
+from dialogs.cases.form import errors_in, team_of
+from dialogs.cases.gate import RESUMED, gate_again
 from dialogs.cases.review import NAME, check_texts, confirm_card, review_card, under_way
 from dialogs.cases.words import day_and_time
 from dialogs.dialog import Around, Step
@@ -41,9 +42,12 @@ def go_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
     draft = state.case_draft
     if draft is None:
         return about.start(turn, pressed, state, around)
-    resumed = state.in_dialog(NAME, **draft.data)
+    resumed = state.in_dialog(NAME, **{**draft.data, RESUMED: True})
+    if team_of(resumed, around) is None:
+        step = about.start(turn, pressed, state, around)
+        return replace(step, state=about.with_data(step.state, **{RESUMED: True}) if step.state else None)
     if not under_way(resumed, around):
-        return new(turn, pressed, state, around)
+        return gate_again(turn, pressed, resumed, around)
     checked = check_texts(draft.texts, resumed, around)
     if checked.failed or checked.must_go or errors_in(checked.fields, around):
         return Step(replaces=review_card(checked, resumed, around), state=resumed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.content.guide import Criterion
 from bot.content.team import Team
@@ -23,6 +24,10 @@ POINTS = "points"
 YES, UNSURE, NO = "yes", "unsure", "all_no"
 """The three answers to the duty to report. A tick stops the case whichever of them is pressed."""
 CODE_LETTERS = 6
+ASKED_AS = "asked_as"
+"""In the data of a case: the workplace and the role of the person when the gate was passed."""
+RESUMED = "resumed"
+"""In the data of a case: it is a draft that is taken up again, so the form begins with its words."""
 
 
 def criteria(around: Around, role: str | None) -> tuple[Criterion, ...]:
@@ -116,7 +121,7 @@ def gate(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
         return Step(replaces=unsure_card(state, around), state=_not_through(state))
     if ticked or pressed.id == YES:
         violence = any(points[one] for one in ticked or points)
-        return Step(replaces=report_card(violence, state, around), state=state.in_dialog(None))
+        return Step(replaces=report_card(violence, state, around), state=_draft_asks_again(state).in_dialog(None))
     if pressed.id == UNSURE:
         return Step(replaces=unsure_card(state, around), state=_not_through(state))
     if pressed.id != NO:
@@ -130,12 +135,23 @@ def _conditions_met(team: Team, turn: Turn, pressed: Pressed, state: Conversatio
     reason = pressed.values.get("reason", "").strip()
     if unmet and not (team.may_send_anyway and reason):
         return Step(replaces=unmet_card(team, unmet, around))
-    data = {**state.data, "step": "form", "levels": done}
+    data = {**state.data, "step": "form", "levels": done, ASKED_AS: asked_as(state)}
     changed = state.in_dialog(NAME, **data)
     code = read_code(pressed.values.get("earlier", ""))
     if code:
         return Step(state=changed, commands=(FindOwnCase(turn.person, code),))
-    return Step(replaces=form_card({"reason": reason}, changed, around), state=changed)
+    return Step(replaces=form_card(_written_before(reason, changed), changed, around), state=changed)
+
+
+def asked_as(state: ConversationState) -> list[str]:
+    """Return as whom somebody passes the gate: other workplaces have other teams, other roles other laws."""
+    return [state.profile.municipality or "", state.profile.role or ""]
+
+
+def _written_before(reason: str, state: ConversationState) -> dict[str, str]:
+    """Return what the form begins with: the words of the draft when the gate was asked again because of it."""
+    draft = state.case_draft if state.data.get(RESUMED) else None
+    return {**(draft.texts if draft else {}), **({"reason": reason} if reason else {})}
 
 
 def read_code(said: str) -> str:
@@ -151,7 +167,7 @@ def tell_own_case(turn: Turn, outcome: Outcome, state: ConversationState, around
     known = told_before(outcome.case, state, around)
     linked = state.in_dialog(NAME, **{**state.data, "follows": outcome.case.code, "told": list(known)})
     reason = turn.what.values.get("reason", "").strip() if isinstance(turn.what, Pressed) else ""
-    return Step(replaces=form_card({"reason": reason}, linked, around), state=linked)
+    return Step(replaces=form_card(_written_before(reason, linked), linked, around), state=linked)
 
 
 def _outside_own_law(role: str | None, around: Around) -> frozenset[str]:
@@ -191,7 +207,16 @@ def gate_again(turn: Turn, pressed: Pressed, state: ConversationState, around: A
 def _not_through(state: ConversationState) -> ConversationState:
     """Return the state of somebody who must pass the gate again: a form from before it can't be sent."""
     kept = {name: value for name, value in state.data.items() if name != "levels"}
-    return state.in_dialog(NAME, **{**kept, "step": "gate"})
+    return _draft_asks_again(state).in_dialog(NAME, **{**kept, "step": "gate"})
+
+
+def _draft_asks_again(state: ConversationState) -> ConversationState:
+    """Return the state with the words of the draft, but without its way past the gate."""
+    draft = state.case_draft
+    if draft is None:
+        return state
+    kept = {name: value for name, value in draft.data.items() if name != "levels"}
+    return replace(state, case_draft=replace(draft, data=kept))
 
 
 def report_card(violence: bool, state: ConversationState, around: Around) -> Card:

@@ -14,7 +14,7 @@ from bot.domain.reply import Block, Box, Button, Card, Line, Paragraph, UserText
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.about import about_again, with_data
 from dialogs.cases.form import LONGEST, PROMPTS, PROTECTIVE, RISKS, errors_in, form_card, team_of
-from dialogs.cases.gate import gate_again
+from dialogs.cases.gate import ASKED_AS, asked_as, gate_again
 from dialogs.checked_text import CheckedText, check, finding_blocks, keep_field, type_name
 from dialogs.contacts import contact
 from dialogs.dialog import Around, Step
@@ -225,8 +225,9 @@ def cancel(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
 
 
 def under_way(state: ConversationState, around: Around) -> bool:
-    """Tell whether a case is being written that has come through the gate."""
-    return state.active == NAME and bool(state.data.get("levels") is not None) and team_of(state, around) is not None
+    """Tell whether a case is being written that has come through the gate, by the same workplace and role as now."""
+    is_through = state.data.get("levels") is not None and list(state.data.get(ASKED_AS, ())) == asked_as(state)
+    return state.active == NAME and is_through and team_of(state, around) is not None
 
 
 def expired(around: Around) -> Step:

@@ -9,6 +9,7 @@ import pytest
 
 from bot.delivery.retention import delete_what_is_due
 from bot.store import SqlStore
+from dialogs.as_text import inputs_of
 from tests.fakes.stores import RING, MovableClock, url_for
 from tests.turns.desk import KARI, NAMED, NILS, WORDS, Desk, chat, kinds
 
@@ -91,3 +92,31 @@ async def test_on_disk_it_is_sealed_and_after_a_day_the_hourly_job_takes_it_away
             assert (await uow.conversations.get(KARI, chat(KARI))).case_draft is None
     finally:
         await store.close()
+
+
+@pytest.mark.parametrize("answer", ["yes", "unsure"])
+async def test_a_draft_asks_about_the_duty_to_report_again_once_the_answer_has_changed(desk: Desk, answer: str) -> None:
+    await desk.to_form()
+    old_form = await desk.press(KARI, "case_review", values=WORDS)
+    await desk.press(KARI, "case_gate", answer)
+    assert kinds(await desk.push(KARI, old_form, desk.text("case.send"))) != ["case_receipt"]
+    shown = await desk.push(KARI, await desk.say(KARI, "drøft en sak"), desk.text("case.draft_go_on"))
+    assert kinds(shown) == ["case_gate"]
+    await desk.press(KARI, "case_send", values=WORDS)
+    assert await desk.cases_of(KARI) == []
+    form = await desk.press(KARI, "case_gate", "all_no", {"first": "hv_niva_0,hv_niva_1"})
+    assert {one.id: one.value for one in inputs_of(form[0].blocks)}["seen"] == WORDS["seen"]
+
+
+@pytest.mark.parametrize(("workplace", "first"), [("melhus", "case_about"), ("stjordal", "case_gate")])
+async def test_a_draft_of_another_workplace_or_role_passes_the_gate_again_with_its_words(
+    desk: Desk, workplace: str, first: str
+) -> None:
+    await desk.to_form()
+    await desk.press(KARI, "case_review", values=WORDS)
+    await desk.press(KARI, "profile_save", values={"kommune": workplace, "rolle": "helse"})
+    shown = await desk.push(KARI, await desk.say(KARI, "drøft en sak"), desk.text("case.draft_go_on"))
+    assert kinds(shown) == [first]
+    await desk.press(KARI, "case_send", values=WORDS)
+    assert await desk.cases_of(KARI) == []
+    assert (await desk.state(KARI)).case_draft is not None

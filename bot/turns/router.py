@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from bot.answers.acute import AcuteFinding
 from bot.domain.commands import NoteChannel
 from bot.domain.conversation import ConversationState
 from bot.domain.errors import NotAMember
@@ -94,11 +95,34 @@ class Router:
             return Routed(Step((Line(around.text("common.wrong_place")),)))
         is_new = pressed.verb not in (*OPEN_TO_ALL, *HEARD_BEFORE) and not _edits(dialog, around)
         if turn.place.kind is PlaceKind.PERSONAL and is_new:
-            heard = (self._danger(said, state, around) for said in _written(pressed, state))
-            if (danger := next((one for one in heard if one is not None), None)) is not None:
-                return danger
+            return self._press_heard(dialog, turn, pressed, state, around)
+        return self._pressed(dialog, turn, pressed, state, around)
+
+    def _pressed(
+        self, dialog: Dialog, turn: Turn, pressed: Pressed, state: ConversationState, around: Around
+    ) -> Routed:
         step = dialog.verbs[pressed.verb](turn, pressed, state, around)
         return Routed(self._and_then(step, turn, state, around), dialog)
+
+    def _press_heard(
+        self, dialog: Dialog, turn: Turn, pressed: Pressed, state: ConversationState, around: Around
+    ) -> Routed:
+        """Press a button of a form after listening to what is written in it.
+
+        A form describes a child at length, and whoever fills it in has been asked about danger first. So a clear sign
+        stops it, and a faint one is said beside the answer: a form that stops for every bruised knee teaches people
+        to go on without reading.
+        """
+        heard = [(said, self._sign(said, state, around)) for said in _written(pressed, state)]
+        signs = [(said, sign) for said, sign in heard if sign is not None]
+        for said, sign in signs:
+            if not sign.is_faint:
+                return Routed(acute_heard(sign.kind, said, state, around))
+        routed = self._pressed(dialog, turn, pressed, state, around)
+        if not signs:
+            return routed
+        beside = Line(around.text("acute.faint"))
+        return replace(routed, step=replace(routed.step, replies=(beside, *routed.step.replies)))
 
     def _hear(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed:
         heard = (ear(turn, said, state, around) for ear in self._ears(turn.place.kind))
@@ -179,10 +203,13 @@ class Router:
 
     def _danger(self, said: str, state: ConversationState, around: Around) -> Routed | None:
         """Stop everything when the words signal danger, unless the person has just said that it is not acute."""
+        sign = self._sign(said, state, around)
+        return None if sign is None else Routed(acute_heard(sign.kind, said, state, around))
+
+    def _sign(self, said: str, state: ConversationState, around: Around) -> AcuteFinding | None:
         finding = around.acute.detect(said[:LONGEST_SAID]) if said.strip() else None
-        if finding is None or (state.active and finding.kind in state.data.get(NOT_ACUTE, ())):
-            return None
-        return Routed(acute_heard(finding.kind, said, state, around))
+        is_answered = finding is not None and state.active and finding.kind in state.data.get(NOT_ACUTE, ())
+        return None if is_answered else finding
 
     def _command(self, command: str, turn: Turn, state: ConversationState, around: Around) -> Routed:
         if command in self._intents:

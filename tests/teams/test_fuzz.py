@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, cast
 
 import pytest
-from aiohttp import web
+from aiohttp import ClientSession, web
 from aiohttp.test_utils import TestClient, TestServer
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -29,6 +29,7 @@ from bot.teams.reply_post import ReplyPost
 from bot.teams.taking_turns import Send
 from bot.teams.teams_bot import TeamsBot
 from bot.teams.teams_settings import TeamsSettings
+from bot.teams.uploads import Uploads
 from bot.teams.web import Web
 from bot.teams.write_activity import ActivityWriter
 from tests.fakes.entra import KeyPair, good_claims
@@ -67,6 +68,13 @@ class Door:
         return response.status
 
 
+class Deaf:
+    """A messenger nobody hears."""
+
+    async def update(self, *_: object) -> None:
+        """Update nothing."""
+
+
 @pytest.fixture(scope="module")
 def door() -> Iterator[Door]:
     texts = load_texts(KNOWLEDGE)
@@ -83,7 +91,8 @@ def door() -> Iterator[Door]:
         edge_settings = TeamsSettings(app_id=APP_ID, tenants=frozenset({TENANT}))
         writer = ActivityWriter(CardWriter(texts, lambda _reply: ""), texts)
         post = ReplyPost(cast(Messenger, None), texts)
-        bot = TeamsBot(take, post, writer, InvokeAnswers(writer, texts), StoppedClock())
+        uploads = Uploads(cast(ClientSession, None), edge_settings, cast(Messenger, Deaf()), texts)
+        bot = TeamsBot(take, post, writer, InvokeAnswers(writer, texts), uploads, StoppedClock())
         adapter = TeamsAdapter(cast(Connector, None), bot)
         client = TestClient(TestServer(Web(Gate(edge_settings, OneKey()), adapter, ready).app()))
         await client.start_server()

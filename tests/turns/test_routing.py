@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
+from bot.answers.acute import AcuteDetector, AcuteFinding
 from bot.domain.reply import Card
 from bot.domain.turn import Installed, Place, PlaceChanged, PlaceKind, Removed
 from tests.turns.desk import ABOUT, CHANNEL, GROUP, KARI, NAMED, OLE, THREAD, WORDS, Desk, is_line, kinds
@@ -249,3 +250,16 @@ async def test_events_without_an_answer_are_taken_in_silence(desk: Desk, what: o
 async def test_being_installed_is_answered_with_a_welcome(desk: Desk, kind: PlaceKind, screen: str) -> None:
     shown = await desk.take(KARI, Installed(), Place(kind, "a:new"))
     assert kinds(shown) == [screen]
+
+
+@pytest.mark.parametrizeX
+async def test_a_faint_sign_in_a_form_is_said_beside_the_answer_and_a_clear_one_stops_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, score: float, is_faint: bool
+) -> None:
+    await desk.to_form()
+    sign = AcuteFinding("vold", "", (), score)
+    monkeypatch.setattr(AcuteDetector, "detect", lambda _self, said: sign if said == "Et lite tegn" else None)
+    shown = await desk.press(KARI, "case_review", values=WORDS | {"seen": "Et lite tegn"})
+    assert kinds(shown) == (["case_confirm", "line"] if is_faint else ["acute"])
+    assert is_line(shown[-1], desk.text("acute.faint")) == is_faint
+    assert kinds(await desk.say(KARI, "Et lite tegn")) == ["acute"]

@@ -252,7 +252,7 @@ async def test_being_installed_is_answered_with_a_welcome(desk: Desk, kind: Plac
     assert kinds(shown) == [screen]
 
 
-@pytest.mark.parametrizeX
+@pytest.mark.parametrize(("score", "is_faint"), [(0.1, True), (0.3, False)])
 async def test_a_faint_sign_in_a_form_is_said_beside_the_answer_and_a_clear_one_stops_it(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, score: float, is_faint: bool
 ) -> None:

@@ -19,6 +19,7 @@ from bot.cli.terminal import Terminal
 from bot.cli.terminal_files import TerminalFiles
 from bot.cli.terminal_people import CHANNEL, FIRST, PEOPLE, Role
 from bot.cli.terminal_screen import Screen, without_text
+from bot.content.problem import KnowledgeError
 from bot.content.texts import load_texts
 from bot.delivery.settings import DeliverySettings
 from bot.domain.ports import ChannelLink
@@ -38,6 +39,7 @@ _CODE = re.compile(r"\b([A-Z]\d[A-Z]-\d\d[A-Z])\b", re.IGNORECASE)
 _REPLIES: TypeAdapter[Reply] = TypeAdapter(Reply)
 NO_LIMIT = ((0.001, 10_000),)
 """The terminal is nobody's channel: nothing to be gentle with."""
+MEND_FIRST = "Rett feilen og prøv igjen. «python -m bot check» viser alt som må rettes."
 
 
 class MovableClock:
@@ -234,7 +236,11 @@ def chat(
         admins=(PEOPLE["admin"].person.id,),
     )
     quiet_logs()
-    asyncio.run(run(_lines(sys.stdin), settings, kommune, rolle, echo=not sys.stdin.isatty()))
+    try:
+        asyncio.run(run(_lines(sys.stdin), settings, kommune, rolle, echo=not sys.stdin.isatty()))
+    except KnowledgeError as error:
+        typer.echo(f"{error}\n{MEND_FIRST}", err=True)
+        raise typer.Exit(1) from None
 
 
 if __name__ == "__main__":

@@ -142,10 +142,10 @@ def make_summary(turn: Turn, pressed: Pressed, state: ConversationState, around:
 
 
 def not_known(sitting: Sitting) -> Step:
-    """Say that the answer was not known, and show the choices again."""
+    """Say that the answer was not known, and show the choices again; an outcome is long, and is not repeated."""
     step, text = sitting.step, sitting.around.text
     if step is None:
-        return Step((card_of(sitting),))
+        return Step((Line(text("guide.not_known_outcome")),))
     if step.kind != "question":
         field = step.fields[0]
         said = field.choices[0].say if field.choices else "18. januar"

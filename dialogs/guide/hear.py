@@ -58,10 +58,11 @@ def hear(said: str, shown: Sitting, whole: Sitting) -> Heard:
     ahead = said_ahead(said, whole)
     if ahead is not None:
         return Heard("ahead", ahead)
-    wrong = _correction(words, said, whole)
+    wrong = _other_level(said, whole) or _correction(words, said, whole)
     if wrong is not None:
         return Heard("change", wrong)
-    is_question = said.rstrip().endswith("?") or (words[:1] and words[0] in QUESTION_WORDS and len(words) > 2)
+    asks = words[:1] and words[0] in QUESTION_WORDS and len(words) > 2
+    is_question = said.rstrip().endswith("?") or asks or " ".join(words) in _listed("guide.words_law", shown)
     return Heard("elsewhere" if is_question else "unclear")
 
 
@@ -80,6 +81,12 @@ def said_ahead(said: str, whole: Sitting) -> tuple[str, str] | None:
     is_theme = any(words in text for words in _listed("guide.words_theme", whole))
     level = "tema" if is_theme else level_said(text)
     return (LEVEL_STEP, level) if level and step.option(level) else None
+
+
+def _other_level(said: str, whole: Sitting) -> str | None:
+    """Return the step that asks for the level, when another level is named than the one answered there."""
+    level = level_said(said)
+    return LEVEL_STEP if level and whole.walk.answers.get(LEVEL_STEP, level) != level else None
 
 
 def _answer(said: str, words: Sequence[str], shown: Sitting) -> Any:

@@ -149,3 +149,10 @@ def test_a_broken_knowledge_folder_is_told_in_norwegian(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "articles/odelagt.md" in done.stdout
     assert "Traceback" not in done.stderr + done.stdout
+
+
+def test_the_chat_tells_a_mistake_in_the_knowledge_in_words(tmp_path: Path) -> None:
+    done = run("chat", "--knowledge", str(tmp_path), "--data", str(tmp_path / "data"), stdin="hei\n")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "python -m bot check" in done.stderr

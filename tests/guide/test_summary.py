@@ -8,6 +8,7 @@ import pytest
 from docx import Document
 
 from dialogs.dialog import Around
+from dialogs.guide.hear import hear
 from dialogs.guide.summary import summary_of
 from dialogs.guide.summary_docx import summary_docx
 from tests.guide.conftest import Walker, walker_in
@@ -90,3 +91,21 @@ def test_the_summary_has_the_heads_a_stafettlogg_needs(at_an_end: Walker) -> Non
     text = summary_of(at_an_end.sitting).as_text()
     for point in ("Barnets syn", "Stafettpinnen (rolle)", "Dato for evaluering", "Samtykke: fra hvem", "Grunnen min:"):
         assert point in text
+
+
+@pytest.mark.parametrize("said", ["nei", "Kommune: Stjørdal"])
+def test_words_not_known_at_an_outcome_are_met_with_one_line_and_not_with_the_card_again(
+    at_an_end: Walker, said: str
+) -> None:
+    shown = at_an_end.type(said) or ""
+    assert "Det kjente jeg ikke igjen her" in shown
+    assert "Dette gjør du" not in shown
+
+
+def test_another_level_said_at_an_outcome_is_offered_as_a_change(at_an_end: Walker) -> None:
+    assert "Vil du endre svaret ditt" in (at_an_end.type("jeg er på nivå 2 allerede") or "")
+
+
+@pytest.mark.parametrize("said", ["meldeplikt", "Taushetsplikten", "avvergeplikt", "samtykke"])
+def test_a_word_of_the_law_is_a_question_and_no_answer_to_the_guide(at_an_end: Walker, said: str) -> None:
+    assert hear(said, at_an_end.sitting, at_an_end.sitting).kind == "elsewhere"

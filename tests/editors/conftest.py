@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 
+from bot.content import (
+    article_file,
+    versions_diff,
+    versions_edit,
+    versions_guides,
+    versions_merge,
+    versions_sentences,
+    yaml_file,
+)
 from bot.content.versions import Files, read_files
 from bot.domain.turn import Person
 from bot.store import SqlStore
@@ -50,6 +60,20 @@ def roles_of(person: Person, _place: object) -> frozenset[str]:
 
 
 OpenReplica = Callable[[], Awaitable[Replica]]
+
+
+PARSERS = (article_file, versions_diff, versions_edit, versions_guides, versions_merge, versions_sentences, yaml_file)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def each_text_is_parsed_once() -> Iterator[None]:
+    """Remember what a text parses to: a story reads the same two hundred files dozens of times, and nobody changes
+    what comes out. A running bot does not remember, because of what it costs in memory."""
+    once = lru_cache(4096)(yaml_file.parse_yaml)
+    with pytest.MonkeyPatch.context() as patch:
+        for module in PARSERS:
+            patch.setattr(module, "parse_yaml", once)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -251,15 +251,22 @@ def library_rounds(settings: Settings, inside: Inside, library: KnowledgeLibrary
 
 async def _every_quarter(settings: Settings, inside: Inside, stop: asyncio.Event) -> None:
     """Look every quarter of an hour whether it is time for the nightly links or the monthly overview."""
+
+    async def overview() -> None:
+        if settings.digest:
+            await send_digest(inside.store, inside.library.knowledge, inside.clock)
+
+    async def links() -> None:
+        if settings.link_check and not settings.development:
+            async with open_link_probe() as probe:
+                await check_links_tonight(probe, inside.desk.files, inside.store, inside.clock)
+
     while not stop.is_set():
-        try:
-            if settings.digest:
-                await send_digest(inside.store, inside.library.knowledge, inside.clock)
-            if settings.link_check and not settings.development:
-                async with open_link_probe() as probe:
-                    await check_links_tonight(probe, inside.desk.files, inside.store, inside.clock)
-        except Exception as error:  # the database may be away; the next quarter comes
-            log.warning("editors_round_failed", error=type(error).__name__)
+        for do in (overview, links):
+            try:
+                await do()
+            except Exception as error:  # the database may be away; the next quarter comes
+                log.warning("editors_round_failed", error=type(error).__name__)
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(stop.wait(), 900.0)
 
@@ -288,16 +295,22 @@ def _is_ready(inside: Inside) -> IsReady:
 
 async def _watch(settings: Settings, inside: Inside, stop: asyncio.Event) -> None:
     """Take knowledge files into use as they are saved; broken ones are reported and the last good version stays."""
-    library = inside.library
     async for _ in awatch(settings.knowledge, stop_event=stop):
-        if library.edition:
-            await inside.desk.take_folder(is_edited=True)
-            continue
-        is_new = await asyncio.to_thread(library.read_again)
-        if is_new:
-            log.info("knowledge_in_use", version=library.knowledge.version)
-        for problem in library.problems[:20]:
-            log.warning("knowledge_problem", file=problem.file, where=problem.where, line=problem.line)
+        try:
+            await _take_saved(inside)
+        except Exception as error:  # the database may be away: the version in use stays, the next save is tried
+            log.warning("knowledge_not_taken", error=type(error).__name__)
+
+
+async def _take_saved(inside: Inside) -> None:
+    library = inside.library
+    if library.edition:
+        await inside.desk.take_folder(is_edited=True)
+        return
+    if await asyncio.to_thread(library.read_again):
+        log.info("knowledge_in_use", version=library.knowledge.version)
+    for problem in library.problems[:20]:
+        log.warning("knowledge_problem", file=problem.file, where=problem.where, line=problem.line)
 
 
 async def _follow(desk: PublishingDesk, stop: asyncio.Event) -> None:

@@ -46,10 +46,12 @@ def test_no_python_file_is_longer_than_four_hundred_lines() -> None:
 
 
 def test_decisions_are_numbered_once_and_say_what_they_decide() -> None:
-    files = sorted((ROOT / "bot" / "decisions").glob("*.md"))
+    files = sorted((ROOT / "bot" / "decisions").glob("[0-9]*.md"))
     numbers = [path.name[:4] for path in files]
     assert len(set(numbers)) == len(numbers)
     for path in files:
         text = path.read_text(encoding="utf-8")
         assert "Decision" in text, path.name
         assert "Status" in text, path.name
+    index = (ROOT / "bot" / "decisions" / "README.md").read_text(encoding="utf-8")
+    assert [path.name for path in files if f"]({path.name})" not in index] == []

@@ -11,6 +11,8 @@ from functools import lru_cache
 _ODD = re.compile(r"[^\n\x20-\x7eÆØÅæøåÉéÈèÊêËëÀàÁáÄäÖöÜüÇçÑñÓóÒòÔôÍíÚúŠšŽžŁłĆćČčĐđÝý§«»–—’‘“”…°•·]")
 _LATIN = re.compile(r"[A-Za-zÆØÅæøå]")
 _WORD = re.compile(r"\w+")
+_UNSEEN_MARKS = frozenset(map(chr, (0x034F, *range(0xFE00, 0xFE10))))
+"""Marks that show nothing: the grapheme joiner and the variation selectors."""
 _LOOKS_LIKE = str.maketrans(
     "АВЕЅІЈКМНОРСТУХаеоѕіјкрсухһԁɡΑΒΕΖΗΙΚΜΝΟΡΤΥΧαογινρυıƖɑοᴏ",
     "ABESIJKMHOPCTYXaeosijkpcyxhdgABEZHIKMNOPTYXaoyivpuilaoo",
@@ -47,7 +49,7 @@ def _clean(cluster: str) -> str:
     kept: list[str] = []
     for char in shown:
         category = unicodedata.category(char)
-        if category in ("Cf", "Cc") and char != "\n":
+        if (category in ("Cf", "Cc") and char != "\n") or char in _UNSEEN_MARKS:
             continue
         if category == "Zs":
             char = " "

@@ -6,7 +6,7 @@ Must not know words or articles. The numbers are fitted on the development quest
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from math import exp
 
 from bot.answers.result import Verdict
@@ -49,7 +49,7 @@ ANSWER_FROM = 0.55
 
 
 def _logistic(evidence: Evidence, weights: tuple[float, ...], bias: float) -> float:
-    total = bias + sum(w * x for w, x in zip(weights, astuple(evidence), strict=True))
+    total = bias + sum(w * x for w, x in zip(weights, vars(evidence).values(), strict=True))
     return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
 
 

@@ -83,10 +83,10 @@ class Router:
                 return Routed(_happened(turn, state, around))
 
     def _press(self, turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Routed:
-        if pressed.verb.startswith("menu_"):
-            return Routed(self._begin(pressed.verb.removeprefix("menu_"), turn, state, around))
         if turn.place.kind is PlaceKind.GROUP and pressed.verb not in OPEN_TO_ALL:
             return Routed(Step((Line(around.text("start.group_hint")),)))
+        if pressed.verb.startswith("menu_"):
+            return self._from_menu(turn, pressed, state, around)
         dialog = self._owner.get(pressed.verb)
         if dialog is None:
             return Routed(Step((Line(around.text("common.unknown_button")),)))
@@ -97,6 +97,11 @@ class Router:
         if turn.place.kind is PlaceKind.PERSONAL and is_new:
             return self._press_heard(dialog, turn, pressed, state, around)
         return self._pressed(dialog, turn, pressed, state, around)
+
+    def _from_menu(self, turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Routed:
+        if turn.place.kind is not PlaceKind.PERSONAL:
+            return Routed(Step((Line(around.text("common.wrong_place")),)))
+        return Routed(self._begin(pressed.verb.removeprefix("menu_"), turn, state, around))
 
     def _pressed(
         self, dialog: Dialog, turn: Turn, pressed: Pressed, state: ConversationState, around: Around

@@ -22,6 +22,11 @@ def team_of(state: ConversationState, around: Around) -> Team | None:
     return profile.team(str(state.data.get("team", ""))) if profile else None
 
 
+def submission_of(state: ConversationState) -> str:
+    """Return the id of the case being written: each of its cards carries it."""
+    return str(state.data.get("submission", ""))
+
+
 def form_card(
     values: Mapping[str, str], state: ConversationState, around: Around, errors: Mapping[str, str] | None = None
 ) -> Card:
@@ -47,7 +52,7 @@ def form_card(
             Paragraph(text("case.kept"), subtle=True),
         ),
         buttons=(
-            Button(text("case.look_over"), "case_review", style="positive"),
+            Button(text("case.look_over"), "case_review", submission_of(state), style="positive"),
             Button(text("case.own_window"), "case_form", dialog="only", submits_inputs=False),
             Button(text("common.back"), "case_gate_again", submits_inputs=False),
             Button(text("common.cancel"), "case_cancel", submits_inputs=False),

@@ -13,7 +13,7 @@ from bot.domain.conversation import CaseDraft, ConversationState
 from bot.domain.reply import Block, Box, Button, Card, Line, Paragraph, UserText
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.about import about_again, with_data
-from dialogs.cases.form import LONGEST, PROMPTS, PROTECTIVE, RISKS, errors_in, form_card, team_of
+from dialogs.cases.form import LONGEST, PROMPTS, PROTECTIVE, RISKS, errors_in, form_card, submission_of, team_of
 from dialogs.cases.gate import ASKED_AS, asked_as, gate_again
 from dialogs.checked_text import CheckedText, check, finding_blocks, keep_field, type_name
 from dialogs.contacts import contact
@@ -26,7 +26,7 @@ TEXTS = (*PROMPTS, "reason")
 
 def review(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Read the form; show it again with errors, or show what was found."""
-    if not under_way(state, around):
+    if not under_way(state, around, pressed):
         return expired(around)
     values = pressed.values
     errors = errors_in(values, around)
@@ -81,8 +81,8 @@ def review_card(checked: CheckedText, state: ConversationState, around: Around, 
             Paragraph(text("case.review_limits"), subtle=True),
         ),
         buttons=(
-            Button(text("case.use"), "case_use", style="positive", carries=carried),
-            Button(text("case.edit"), "case_edit", carries=tuple(checked.suggestion.items())),
+            Button(text("case.use"), "case_use", submission_of(state), style="positive", carries=carried),
+            Button(text("case.edit"), "case_edit", submission_of(state), carries=tuple(checked.suggestion.items())),
             Button(text("case.cancel_unsaved"), "case_cancel", submits_inputs=False),
         ),
         footnote=(text("case.review_footnote"),),
@@ -119,7 +119,7 @@ def _narrows_most(checked: CheckedText, state: ConversationState, around: Around
 
 def use(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Put the suggestions in, check the result again, and show the whole text."""
-    if not under_way(state, around) or not any(pressed.values.get(name) for name in PROMPTS):
+    if not under_way(state, around, pressed) or not any(pressed.values.get(name) for name in PROMPTS):
         return expired(around)
     first = check_texts(pressed.values, state, around)
     again = check_texts({**first.suggestion, "keep": pressed.values.get("keep", "")}, state, around)
@@ -142,7 +142,7 @@ def _confirm(checked: CheckedText, state: ConversationState, around: Around) -> 
 
 def edit(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Back to the form with the suggestions put in."""
-    if not under_way(state, around):
+    if not under_way(state, around, pressed):
         return expired(around)
     values = {name: pressed.values.get(name, "") for name in TEXTS} | _as_values(state)
     return Step(replaces=form_card(values, state, around), state=with_data(state, step="form"))
@@ -150,7 +150,7 @@ def edit(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
 
 def open_form(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Show the form in a window of its own."""
-    if not under_way(state, around):
+    if not under_way(state, around, pressed):
         return expired(around)
     return Step(replaces=form_card(_as_values(state), state, around), state=with_data(state, step="form"))
 
@@ -180,9 +180,9 @@ def confirm_card(checked: CheckedText, state: ConversationState, around: Around)
             Box((Paragraph(text("case.confirm_question"), strong=True), Paragraph(risk.words), *warnings), "warning"),
         ),
         buttons=(
-            Button(text("case.send"), "case_send", style="positive", carries=carried),
-            Button(text("case.coarser"), "case_edit", carries=tuple(checked.fields.items())),
-            Button(text("case.unsure"), "case_unsure", carries=tuple(checked.fields.items())),
+            Button(text("case.send"), "case_send", submission_of(state), style="positive", carries=carried),
+            Button(text("case.coarser"), "case_edit", submission_of(state), carries=tuple(checked.fields.items())),
+            Button(text("case.unsure"), "case_unsure", submission_of(state), carries=tuple(checked.fields.items())),
             Button(text("case.cancel_unsaved"), "case_cancel", submits_inputs=False),
         ),
         footnote=(text("case.review_footnote"),),
@@ -224,10 +224,15 @@ def cancel(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
     return Step(state=replace(state.in_dialog(None), case_draft=None), replaces=Line(around.text("common.cancelled")))
 
 
-def under_way(state: ConversationState, around: Around) -> bool:
-    """Tell whether a case is being written that has come through the gate, by the same workplace and role as now."""
+def under_way(state: ConversationState, around: Around, pressed: Pressed | None = None) -> bool:
+    """Tell whether a case is being written that has come through the gate, by the same workplace and role as now.
+
+    The card `pressed` must be one of its own: a card of another case, left open in another window, is never sent with
+    this one's answers.
+    """
+    is_its_card = pressed is None or pressed.id in ("", submission_of(state))
     is_through = state.data.get("levels") is not None and list(state.data.get(ASKED_AS, ())) == asked_as(state)
-    return state.active == NAME and is_through and team_of(state, around) is not None
+    return is_its_card and state.active == NAME and is_through and team_of(state, around) is not None
 
 
 def expired(around: Around) -> Step:

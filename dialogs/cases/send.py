@@ -26,7 +26,7 @@ SENT = "sent"
 def send(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Check the text one last time and send it: what is carried on a card is never trusted."""
     team = team_of(state, around)
-    if not under_way(state, around) or team is None:
+    if not under_way(state, around, pressed) or team is None:
         return _sent_before(turn, state, around)
     checked = check_texts(pressed.values, state, around)
     if checked.failed:

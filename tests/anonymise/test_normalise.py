@@ -10,6 +10,8 @@ from bot.anonymise.normalise import normalise
     [
         ("E\u200bm\u200dma", "Emma"),
         ("０１０１１２", "010112"),
+        ("Tor\u034fgeir", "Torgeir"),
+        ("Tor\ufe0fgeir", "Torgeir"),
         ("e\u0301", "é"),
         ("Еmmа", "Emma"),
         ("Олена", "Олена"),

@@ -120,3 +120,14 @@ async def test_a_draft_of_another_workplace_or_role_passes_the_gate_again_with_i
     await desk.press(KARI, "case_send", values=WORDS)
     assert await desk.cases_of(KARI) == []
     assert (await desk.state(KARI)).case_draft is not None
+
+
+async def test_a_card_of_another_case_is_never_sent_with_the_answers_of_this_one(desk: Desk) -> None:
+    await desk.to_form()
+    first = await desk.press(KARI, "case_review", values=WORDS)
+    await desk.press(KARI, "case_restart")
+    await desk.to_form()
+    assert kinds(await desk.push(KARI, first, desk.text("case.send"))) == ["told"]
+    assert await desk.cases_of(KARI) == []
+    second = await desk.press(KARI, "case_review", values=WORDS)
+    assert kinds(await desk.push(KARI, second, desk.text("case.send"))) == ["case_receipt"]

@@ -263,3 +263,8 @@ async def test_a_faint_sign_in_a_form_is_said_beside_the_answer_and_a_clear_one_
     assert kinds(shown) == (["case_confirm", "line"] if is_faint else ["acute"])
     assert is_line(shown[-1], desk.text("acute.faint")) == is_faint
     assert kinds(await desk.say(KARI, "Et lite tegn")) == ["acute"]
+
+
+@pytest.mark.parametrize("place", [GROUP, CHANNEL, THREAD], ids=lambda place: place.conversation_id)
+async def test_the_menu_begins_nothing_outside_the_chat_of_one_person(desk: Desk, place: Place) -> None:
+    assert set(kinds(await desk.press(OLE, "menu_submit", place=place))) <= {"line", "told"}

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from pathlib import Path
+from statistics import median
 from typing import Annotated
 
 import typer
@@ -14,8 +16,10 @@ from rich.table import Table
 
 from bot.cli.open_store import opened_store, settings_for
 from bot.content.texts import Texts, load_texts
-from bot.domain.figures import CaseFigure, shown_count
+from bot.content.working_time import office_time
+from bot.domain.figures import SMALLEST, CaseFigure, shown_count
 from bot.settings import Settings
+from dialogs.cases.words import how_long
 
 GROUPS = {"team": "Team", "month": "Måned", "theme": "Tema", "age": "Alder", "status": "Status"}
 
@@ -32,7 +36,7 @@ async def _stats(settings: Settings, kommune: str) -> None:
     texts = load_texts(settings.knowledge)
     async with opened_store(settings) as store, store.unit_of_work() as uow:
         figures = [one for one in await uow.cases.figures() if kommune in ("", one.municipality)]
-    for table in tables(figures, texts):
+    for table in (*tables(figures, texts), pace_table(figures, texts)):
         Console().print(table)
 
 
@@ -46,6 +50,22 @@ def tables(figures: Sequence[CaseFigure], texts: Texts) -> Iterable[Table]:
         for key, count in sorted(counts.items()):
             table.add_row(_named(group, key, texts), shown_count(count))
         yield table
+
+
+def pace_table(figures: Sequence[CaseFigure], texts: Texts) -> Table:
+    """Return the median office time from sent to answered for each team; hidden while the answered cases are few."""
+    times: dict[str, list[float]] = {}
+    for one in figures:
+        if one.answered_at is not None:
+            times.setdefault(one.team, []).append(office_time(one.created_at, one.answered_at).total_seconds())
+    table = Table(title="Tid til svar", title_justify="left")
+    table.add_column("Team")
+    table.add_column("Median", justify="right")
+    for team, seconds in sorted(times.items()):
+        is_shown = len(seconds) >= SMALLEST
+        median_time = how_long(timedelta(seconds=median(seconds)), texts) if is_shown else shown_count(len(seconds))
+        table.add_row(team, median_time)
+    return table
 
 
 def _named(group: str, key: str, texts: Texts) -> str:

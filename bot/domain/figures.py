@@ -20,6 +20,7 @@ class CaseFigure:
     themes: tuple[str, ...]
     status: str
     created_at: datetime
+    answered_at: datetime | None = None
 
     def keys(self, group: str) -> Iterable[str]:
         """Return what the case counts under: `team`, `month`, `theme`, `age` or `status`."""

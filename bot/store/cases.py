@@ -71,7 +71,15 @@ class SqlCases:
         """Return every case as a figure: fixed choices and dates, nothing else."""
         cases = (from_columns(row, None) for row in await self._run("case_figures"))
         return [
-            CaseFigure(one.municipality, one.team, one.form.age_band, one.form.themes, one.status, one.created_at)
+            CaseFigure(
+                one.municipality,
+                one.team,
+                one.form.age_band,
+                one.form.themes,
+                one.status,
+                one.created_at,
+                one.answered_at,
+            )
             for one in cases
         ]
 

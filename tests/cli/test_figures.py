@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.cli.stats import pace_table
+from bot.content.texts import load_texts
 from bot.domain.figures import SMALLEST, CaseFigure, shown_count
 
 
@@ -31,3 +34,14 @@ def test_a_case_counts_once_under_each_of_its_themes() -> None:
     )
     assert list(one.keys("theme")) == ["fravaer", "mobbing"]
     assert list(one.keys("month")) == ["2026-12"]
+
+
+@pytest.mark.parametrize(("answered", "shown"), [(4, "færre enn 5"), (5, "2 timer i arbeidstida")])
+def test_how_long_a_team_takes_is_a_median_and_hidden_while_the_cases_are_few(answered: int, shown: str) -> None:
+    sent = datetime(2026, 12, 7, 8, tzinfo=UTC)
+    figures = [
+        CaseFigure("stjordal", "stjordal/komp_0_18", "10-12", (), "besvart", sent, sent + timedelta(hours=2))
+    ] * answered
+    waiting = CaseFigure("stjordal", "stjordal/komp_0_18", "10-12", (), "tatt", sent)
+    table = pace_table([*figures, waiting], load_texts(Path("knowledge")))
+    assert list(table.columns[1].cells) == [shown]

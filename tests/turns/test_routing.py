@@ -268,3 +268,9 @@ async def test_a_faint_sign_in_a_form_is_said_beside_the_answer_and_a_clear_one_
 @pytest.mark.parametrize("place", [GROUP, CHANNEL, THREAD], ids=lambda place: place.conversation_id)
 async def test_the_menu_begins_nothing_outside_the_chat_of_one_person(desk: Desk, place: Place) -> None:
     assert set(kinds(await desk.press(OLE, "menu_submit", place=place))) <= {"line", "told"}
+
+
+@pytest.mark.parametrize("said", ["e bekymra for en unge", "er urolig for en gutt", "æ e bekymra før en onge"])
+async def test_a_worry_written_in_a_hurry_begins_the_guide(desk: Desk, said: str) -> None:
+    await desk.press(KARI, "profile_save", values={"kommune": "stjordal", "rolle": "skole"})
+    assert "guide_step" in kinds(await desk.say(KARI, said))

@@ -27,7 +27,7 @@ from bot.domain.knowledge_library import KnowledgeLibrary
 from bot.domain.outbox import OutboxRow
 from bot.domain.ports import Clock, Messenger
 from bot.domain.reply import Line, Reply
-from bot.domain.roles import GroupDirectory
+from bot.domain.roles import GroupDirectory, OwnerDirectory
 from bot.domain.turn import Person, Place, PlaceKind, Turn
 from bot.settings import Settings
 from bot.store.encryption import KeyRing, new_key
@@ -151,8 +151,10 @@ async def open_inside(
     delivery: DeliverySettings | None = None,
     files: FileRoom | None = None,
     directory: GroupDirectory | None = None,
+    owners: OwnerDirectory | None = None,
 ) -> AsyncIterator[Inside]:
-    """Open the store (migrated), read the knowledge and put the inside together. `directory` reads Entra groups."""
+    """Open the store (migrated), read the knowledge and put the inside together. `directory` reads Entra groups,
+    `owners` who owns a channel."""
     staff = Staff(settings.role_rules(), directory, clock)
     shelf = read_shelf(settings.knowledge)
     store = SqlStore(settings.url, key_ring(settings), now=clock.now)
@@ -163,7 +165,7 @@ async def open_inside(
     def present(row: OutboxRow, case: Case | None) -> Reply:
         return words_for(row.item, case, library.around_delivery())
 
-    roster = ChannelRoster(messenger, clock, shelf.knowledge.texts)
+    roster = ChannelRoster(messenger, clock, shelf.knowledge.texts, owners)
     desk = PublishingDesk(store, library, clock, settings.data / "editions")
     try:
         await desk.follow()
@@ -221,7 +223,9 @@ async def serve(settings: Settings, stop: asyncio.Event | None = None) -> None:
 
     async with (
         open_edge(edge_settings, words=texts, as_text=shown_as_text, clock=clock) as edge,
-        open_inside(settings, edge.messenger, clock, files=edge.files, directory=edge.groups) as inside,
+        open_inside(
+            settings, edge.messenger, clock, files=edge.files, directory=edge.groups, owners=edge.owners
+        ) as inside,
         edge.listen(_take(inside), _is_ready(inside)) as port,
         asyncio.TaskGroup() as tasks,
     ):

@@ -21,7 +21,7 @@ from bot.domain.files import Carried
 from bot.domain.outcomes import Outcome
 from bot.domain.published import Edition
 from bot.domain.reply import Reply
-from bot.domain.roles import UNCHECKED
+from bot.domain.roles import UNCHECKED, Ownership
 from bot.domain.turn import Pressed, Turn
 
 
@@ -76,6 +76,8 @@ class Around:
     `admin`."""
     members: Sequence[Member] = field(default=(), repr=False)
     """Who is on the roster of the channel the turn comes from; empty elsewhere."""
+    ownership: Ownership = Ownership.CANNOT_ASK
+    """Whether the person owns the channel the turn comes from; a step asks for it with `AskOwnership`."""
     channel_problem: str = ""
     """Text key of what a self-check of this channel found; only filled in while a channel is being connected."""
     files: Files = field(default_factory=dict, repr=False)

@@ -12,10 +12,11 @@ from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
 
-from bot.cli.doctor_graph import about_graph
+from bot.cli.doctor_graph import about_graph, about_owners
 from bot.content.check import check_knowledge
 from bot.content.knowledge import Knowledge, load_knowledge
 from bot.content.problem import KnowledgeError
+from bot.domain.turn import Place
 from bot.main import SystemClock, key_ring, teams_settings
 from bot.settings import Settings
 from bot.store.encryption import EncryptionError
@@ -25,6 +26,7 @@ from bot.teams.teams_settings import UnsafeSettings, refuse_unsafe
 from dialogs.cases.about import channel_key
 
 GOOD, LOOK, BAD = "✓", "!", "✗"
+MARKS = {"god": GOOD, "se": LOOK, "feil": BAD}
 SHOWN = 5
 
 
@@ -58,8 +60,7 @@ async def _examine(settings: Settings) -> list[Result]:
     except KnowledgeError:
         return results
     results += _about_municipalities(settings, knowledge)
-    marks = {"god": GOOD, "se": LOOK, "feil": BAD}
-    results += [Result(marks[kind], words) async for kind, words in about_graph(settings, teams_settings(settings))]
+    results += [Result(MARKS[kind], words) async for kind, words in about_graph(settings, teams_settings(settings))]
     return [*results, *[result async for result in _about_database(settings, knowledge)]]
 
 
@@ -74,7 +75,8 @@ def _about_settings(settings: Settings) -> Iterator[Result]:
     if not settings.graph and not settings.development:
         yield Result(
             LOOK,
-            "Boten får ikke lete i kanalen (VEILEDEREN_GRAPH). Er et svar fra Teams uklart, må noen se etter selv.",
+            "Boten får ikke lete i kanalen (VEILEDEREN_GRAPH). Er et svar fra Teams uklart, må noen se etter selv. "
+            "Bare en redaktør eller administrator kan koble til en kanal, ikke den som eier den.",
         )
     if not settings.admins and not settings.development:
         yield Result(LOOK, "Ingen administratorer er oppgitt (VEILEDEREN_ADMINS). Ingen får beskjed når noe står fast.")
@@ -130,14 +132,22 @@ async def _about_database(settings: Settings, knowledge: Knowledge) -> AsyncIter
         return
     try:
         yield Result(GOOD, "Databasen svarer, er oppdatert, og nøkkelen passer.")
-        for result in await _about_channels(store, settings, knowledge):
+        results, connected = await _about_channels(store, settings, knowledge)
+        for result in results:
             yield result
+        if settings.graph and not settings.development:
+            async for kind, words in about_owners(connected, teams_settings(settings)):
+                yield Result(MARKS[kind], words)
     finally:
         await store.close()
 
 
-async def _about_channels(store: SqlStore, settings: Settings, knowledge: Knowledge) -> list[Result]:
+async def _about_channels(
+    store: SqlStore, settings: Settings, knowledge: Knowledge
+) -> tuple[list[Result], dict[str, Place]]:
+    """Return what is to be said, and the channels that work, by the name of their team."""
     results: list[Result] = []
+    working: dict[str, Place] = {}
     async with store.unit_of_work() as uow:
         parked = await uow.outbox.parked()
         if parked:
@@ -150,7 +160,9 @@ async def _about_channels(store: SqlStore, settings: Settings, knowledge: Knowle
                 link = await uow.channels.of_team(channel_key(one, team.id))
                 name = f"{team.name} ({profile.name})" if profile else team.name
                 results.append(_about_channel(name, link is not None, link.problem if link else "", knowledge.texts))
-    return results
+                if link is not None and not link.problem:
+                    working[name] = link.place
+    return results, working
 
 
 def _about_channel(team: str, is_connected: bool, problem: str, text: Callable[[str], str]) -> Result:

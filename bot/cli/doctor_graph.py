@@ -1,15 +1,17 @@
-"""What `doctor` says about Microsoft Graph: the SharePoint library and the Entra groups of the settings."""
+"""What `doctor` says about Microsoft Graph: the SharePoint library and the Entra groups of the settings, and the
+owners of connected channels."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 
 from bot.content.versions import EDITABLE
 from bot.domain.knowledge_library import LibraryError
 from bot.domain.roles import ADMIN, GroupsAway
+from bot.domain.turn import Place
 from bot.settings import Settings
-from bot.teams.edge import open_graph
+from bot.teams.edge import open_graph, open_owners
 from bot.teams.entra_groups import EntraGroups
 from bot.teams.graph_client import GraphClient
 from bot.teams.sharepoint import SharePointLibrary
@@ -39,6 +41,19 @@ async def about_graph(settings: Settings, teams: TeamsSettings) -> AsyncIterator
             yield await _about_group(group, graph)
         if settings.sharepoint_drive:
             yield await _about_library(settings, graph)
+
+
+async def about_owners(channels: Mapping[str, Place], teams: TeamsSettings) -> AsyncIterator[Said]:
+    """Yield, for each connected channel by its team's name, whether the bot may see who owns it."""
+    async with open_owners(teams) as owners:
+        for team, place in channels.items():
+            try:
+                await owners.owns(place, "")
+            except GroupsAway as away:
+                why = _why(away.code.partition(":")[0], "ChannelMember.Read.Group i dette teamet")
+                yield "se", f"Eierne av kanalen til {team} kan ikke leses ({away.code}). {why}".rstrip()
+            else:
+                yield "god", f"Eierne av kanalen til {team} kan leses, så de kan koble den til på nytt."
 
 
 async def _about_group(group: str, graph: GraphClient) -> Said:

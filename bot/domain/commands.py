@@ -194,6 +194,8 @@ class ListTeamCases(Command):
     """What the dialog goes on to show; means nothing to the use case."""
     is_taken_out: bool = False
     """The answer leaves the channel as a file, which is noted."""
+    only: frozenset[str] | None = None
+    """The teams somebody may take cases out of; None = every team of the channel."""
 
 
 @dataclass(frozen=True)
@@ -279,12 +281,20 @@ class FindChannel(Command):
 
 
 @dataclass(frozen=True)
+class AskOwnership(Command):
+    """Find out whether this person owns this channel. Slow, so it is done before the commit: the step is then taken
+    again."""
+
+
+@dataclass(frozen=True)
 class ConnectChannel(Command):
     """Connect this channel to a consultation team, after a check that the bot can post, update and read the roster."""
 
     by: Person
     place: Place
     team: str
+    as_owner: bool = False
+    """Done by an owner of the channel, who may not take over the cases of a team that has another channel."""
 
 
 @dataclass(frozen=True)

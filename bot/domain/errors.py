@@ -9,6 +9,9 @@ DomainError
 │   └── CaseRecused
 ├── NotAMember
 ├── TeamNotConnected
+│   └── ChannelNotConnected
+├── TeamHasChannel
+├── TeamNotLed
 └── NotPermitted
 """
 
@@ -76,6 +79,24 @@ class TeamNotConnected(DomainError):
     """No channel is connected to the team, so a case would reach nobody. Say so before the person types."""
 
     text_key = "error.team_not_connected"
+
+
+class ChannelNotConnected(TeamNotConnected):
+    """No team works in this channel, so it has no cases. Say how to connect it."""
+
+    text_key = "error.channel_not_connected"
+
+
+class TeamHasChannel(DomainError):
+    """The team gets its cases elsewhere: the owner of just any channel must not be able to have them sent there."""
+
+    text_key = "error.team_has_channel"
+
+
+class TeamNotLed(DomainError):
+    """Only whoever leads the team, or runs the bot, takes its cases out as CSV. Say who can."""
+
+    text_key = "error.team_not_led"
 
 
 class NotPermitted(DomainError):

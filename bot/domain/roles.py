@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol
+
+from bot.domain.turn import Place
 
 ADMIN = "admin"
 EDITOR = "editor"
@@ -48,9 +51,33 @@ def is_editor(roles: Iterable[str]) -> bool:
     return any(role == EDITOR or role.startswith(f"{EDITOR}:") for role in roles)
 
 
-def leads(team: str, roles: frozenset[str]) -> bool:
-    """Tell whether somebody with these roles leads the team (`<kommune>/<team>`)."""
-    return bool(roles & {LEADER, f"{LEADER}:{team}"})
+def takes_out_of(roles: Iterable[str]) -> frozenset[str] | None:
+    """Return the teams (`<kommune>/<team>`) whose cases somebody may take out of the bot, as CSV or to the archive:
+    those they lead; None = every team. Owning a channel in Teams, or editing answers, gives none."""
+    held = frozenset(roles)
+    if held & {ADMIN, LEADER}:
+        return None
+    return frozenset(role.removeprefix(f"{LEADER}:") for role in held if role.startswith(f"{LEADER}:"))
+
+
+def may_take_out(team: str, roles: Iterable[str]) -> bool:
+    """Tell whether somebody with these roles may take cases of the team out."""
+    teams = takes_out_of(roles)
+    return teams is None or team in teams
+
+
+class Ownership(StrEnum):
+    """Whether somebody owns a channel in Teams, as far as it is known in a turn."""
+
+    CANNOT_ASK = "cannot_ask"
+    """This installation has no way to ask."""
+    NOT_ASKED = "not_asked"
+    OWNER = "owner"
+    NOT_OWNER = "not_owner"
+    AWAY = "away"
+    """Who asks cannot be answered now; trying again later may help."""
+    DENIED = "denied"
+    """The app may not see who owns this channel; trying again does not help."""
 
 
 class GroupDirectory(Protocol):
@@ -60,8 +87,15 @@ class GroupDirectory(Protocol):
         """Return the object ids of everybody in the group, also through groups in it. Raises GroupsAway."""
 
 
+class OwnerDirectory(Protocol):
+    """Who owns a channel."""
+
+    async def owns(self, channel: Place, person_id: str) -> bool:
+        """Tell whether the person is an owner of the channel. Raises GroupsAway."""
+
+
 class GroupsAway(Exception):
-    """The group cannot be read now. `code` is a status or a fixed word, safe to log."""
+    """A group, or who owns a channel, cannot be read now. `code` is a status or a fixed word, safe to log."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)

@@ -13,6 +13,7 @@ from bot.domain.ports import Clock
 from bot.domain.reply import Reply
 from bot.teams.adapter import TeamsAdapter
 from bot.teams.cards import CardWriter
+from bot.teams.channel_owners import ChannelOwners
 from bot.teams.connector import Connector
 from bot.teams.entra_groups import EntraGroups
 from bot.teams.file_room import TeamsFileRoom
@@ -57,6 +58,11 @@ class TeamsEdge:
     def groups(self) -> EntraGroups:
         """Entra groups, for roles."""
         return EntraGroups(self.graph)
+
+    @property
+    def owners(self) -> ChannelOwners | None:
+        """Who owns a channel; None where the app has no permissions in the teams it is added to."""
+        return ChannelOwners(self.connector, self.graph) if self.settings.graph else None
 
     def library(self, drive_id: str) -> SharePointLibrary:
         """Return a document library."""
@@ -120,3 +126,12 @@ async def open_graph(settings: TeamsSettings) -> AsyncIterator[GraphClient]:
     """Open Graph alone, for a command that only looks."""
     async with aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()) as session:
         yield GraphClient(session, settings.graph_url, EntraTokens(settings), settings.graph_scope)
+
+
+@asynccontextmanager
+async def open_owners(settings: TeamsSettings) -> AsyncIterator[ChannelOwners]:
+    """Open what tells who owns a channel, alone, for a command that only looks."""
+    async with aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()) as session:
+        tokens = EntraTokens(settings)
+        graph = GraphClient(session, settings.graph_url, tokens, settings.graph_scope)
+        yield ChannelOwners(Connector(session, settings, tokens), graph)

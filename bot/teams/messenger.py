@@ -12,6 +12,7 @@ from bot.domain.turn import Place, PlaceKind
 from bot.teams.connector import Connector
 from bot.teams.graph import ChannelReader
 from bot.teams.place_in_teams import channel_of, conversation_with, quoted, root_of, service_url
+from bot.teams.team_group import group_of
 from bot.teams.write_activity import ActivityWriter
 
 ROSTER_PAGE = 500
@@ -79,22 +80,11 @@ class TeamsMessenger:
         """Return the id of the channel message that carries the marker. Raises CannotLook outside channels."""
         if self._reader is None or place.kind is not PlaceKind.CHANNEL:
             raise CannotLook("no_graph")
-        return await self._reader.find(await self._group_of(place), channel_of(place), marker)
-
-    async def _group_of(self, place: Place) -> str:
-        """Return the Entra group of the team, as the place tells it or as Teams does."""
-        if group := place.reference.get("group_id"):
-            return group
-        if not place.teams_team_id:
-            raise CannotLook("no_team")
         try:
-            team = await self._connector.call("GET", service_url(place), f"v3/teams/{quoted(place.teams_team_id)}")
+            group = await group_of(self._connector, place)
         except SendError as error:
             raise CannotLook(error.code, after=error.after) from None
-        group = team.get("aadGroupId")
-        if not isinstance(group, str) or not group:
-            raise CannotLook("no_group")
-        return group
+        return await self._reader.find(group, channel_of(place), marker)
 
     async def members(self, place: Place) -> Sequence[Member]:
         """Return the roster, by Entra object id. Raises SendError."""

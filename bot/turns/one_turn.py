@@ -8,15 +8,14 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bot.domain.case import Member
-from bot.domain.commands import AsMember, Command, ConnectChannel, OnCase
+from bot.domain.commands import AsMember, Command, OnCase
 from bot.domain.conversation import ConversationState, ShownButton, ShownField
 from bot.domain.errors import CaseChanged, DomainError, NotAMember
-from bot.domain.files import Carried, FetchFile, FileRoom
+from bot.domain.files import Carried, FileRoom
 from bot.domain.outcomes import Outcome, Refused
 from bot.domain.ports import Clock, Store, UnitOfWork
 from bot.domain.published import (
     CheckDraft,
-    Draft,
     ListQuestions,
     NoteEditing,
     PublishKnowledge,
@@ -24,10 +23,21 @@ from bot.domain.published import (
     ShowEditions,
 )
 from bot.domain.reply import Card, ChoiceInput, Line, Reply
-from bot.domain.roles import ADMIN, is_editor
+from bot.domain.roles import ADMIN, Ownership, is_editor
 from bot.domain.turn import Place, PlaceKind, Pressed, Said, Searched, Turn
 from bot.turns.carry import carry
 from bot.turns.library import Trial
+from bot.turns.looking_first import (
+    AskOwnershipFirst,
+    AskRosterFirst,
+    CarryFirst,
+    CheckChannelFirst,
+    First,
+    LookFirst,
+    Prepared,
+    ReadDraftFirst,
+    look_first,
+)
 from bot.turns.perform import perform
 from bot.turns.publishing import PublishingDesk
 from bot.turns.router import Routed, Router
@@ -106,6 +116,13 @@ class Roster(Protocol):
     async def members(self, place: Place) -> Sequence[Member]:
         """Return the roster (looked up at most once a minute); empty when Teams can't tell."""
 
+    @property
+    def ownership_at_first(self) -> Ownership:
+        """Return what is known about owners before anybody is asked."""
+
+    async def ownership(self, place: Place, person_id: str) -> Ownership:
+        """Return whether the person owns the channel (looked up at most once a minute)."""
+
     async def check(self, place: Place) -> str:
         """Post, update and read the roster; return the text key of what failed, or an empty string."""
 
@@ -116,52 +133,6 @@ class _Company:
 
     is_outsider: bool = False
     members: Sequence[Member] = ()
-
-
-@dataclass(frozen=True)
-class _Prepared:
-    """What was looked up between two tries of the same turn, because it takes longer than a commit may."""
-
-    channel_problem: str | None = None
-    looked: Looked | None = None
-    is_member: bool | None = None
-    """Whether the person is on the roster of the team they act for from their own chat."""
-    trial: Trial | None = None
-    carried: Carried | None = None
-    may_try: bool = True
-    """False when the draft somebody tries can't be read any more: then they see what everybody sees."""
-
-
-class _CheckChannelFirst(Exception):
-    """A channel is about to be connected: leave the commit, see that the channel works, and take the turn again."""
-
-
-class _AskRosterFirst(Exception):
-    """Somebody acts for a team from their own chat: leave the commit, look at its roster, and take the turn again."""
-
-    def __init__(self, channel: Place) -> None:
-        super().__init__()
-        self.channel = channel
-
-
-class _LookFirst(Exception):
-    """A draft is to be checked: leave the commit, hold it against every check, and take the turn again."""
-
-    def __init__(self, draft: Draft) -> None:
-        super().__init__()
-        self.draft = draft
-
-
-class _ReadDraftFirst(_LookFirst):
-    """Somebody tries a draft: leave the commit, read it, and take the turn again."""
-
-
-class _CarryFirst(Exception):
-    """A file is to be fetched or handed over: leave the commit, do it, and take the turn again."""
-
-    def __init__(self, command: FetchFile) -> None:
-        super().__init__()
-        self.command = command
 
 
 class Turns:
@@ -188,12 +159,12 @@ class Turns:
     async def take(self, turn: Turn) -> TurnAnswer:
         """Take the turn and return what to show. A repeated activity id has no second effect."""
         company = await self._company(turn)
-        prepared = _Prepared()
+        prepared = Prepared()
         async with self._store.one_turn(turn.person, turn.place):
             for attempt in range(TRIES):
                 try:
                     answer = await self._once(turn, company, prepared)
-                except (_CheckChannelFirst, _AskRosterFirst, _LookFirst, _CarryFirst) as first:
+                except First as first:
                     prepared = await self._prepare(first, turn, prepared)
                 except CaseChanged as error:
                     if attempt == TRIES - 1:
@@ -204,19 +175,19 @@ class Turns:
                     return answer
         raise AssertionError  # pragma: no cover
 
-    async def _prepare(
-        self, first: _CheckChannelFirst | _AskRosterFirst | _LookFirst | _CarryFirst, turn: Turn, prepared: _Prepared
-    ) -> _Prepared:
+    async def _prepare(self, first: First, turn: Turn, prepared: Prepared) -> Prepared:
         """Look up, outside the commit, what the turn asked for."""
-        if isinstance(first, _AskRosterFirst):
+        if isinstance(first, AskOwnershipFirst):
+            return replace(prepared, ownership=await self._roster.ownership(turn.place, turn.person.id))
+        if isinstance(first, AskRosterFirst):
             return replace(prepared, is_member=await self._roster.is_member(first.channel, turn.person.id))
-        if isinstance(first, _CarryFirst):
+        if isinstance(first, CarryFirst):
             return replace(prepared, carried=await carry(first.command, self._files))
-        if isinstance(first, _CheckChannelFirst):
+        if isinstance(first, CheckChannelFirst):
             return replace(prepared, channel_problem=await self._roster.check(turn.place))
-        if self._desk is None:
+        if self._desk is None or not isinstance(first, LookFirst):
             raise AssertionError("no desk to check drafts at")
-        if isinstance(first, _ReadDraftFirst):
+        if isinstance(first, ReadDraftFirst):
             trial = await self._desk.trial(first.draft)
             return replace(prepared, trial=trial, may_try=trial is not None)
         return replace(prepared, looked=await self._desk.look(first.draft))
@@ -228,7 +199,7 @@ class Turns:
         is_outsider = not await self._roster.is_member(turn.place, turn.person.id)
         return _Company(is_outsider, () if is_outsider else await self._roster.members(turn.place))
 
-    async def _once(self, turn: Turn, company: _Company, prepared: _Prepared) -> TurnAnswer:
+    async def _once(self, turn: Turn, company: _Company, prepared: Prepared) -> TurnAnswer:
         async with self._store.unit_of_work(turn.person) as uow:
             if not await uow.inbox.is_new(turn.activity_id, turn.place, turn.at):
                 return TurnAnswer(is_repeat=True)
@@ -237,7 +208,7 @@ class Turns:
             around = self._around(turn, company, prepared, before)
             route = self._router.route_outsider if company.is_outsider else self._router.route
             routed = route(turn, before, around)
-            _look_first(routed.step.commands, prepared)
+            look_first(routed.step.commands, prepared)
             if turn.place.kind is PlaceKind.PERSONAL:
                 await _keep_staff_chat(turn, around.staff_roles, uow)
             step = _still_trying(await self._perform(turn, routed, before, around, uow, prepared), before, around)
@@ -249,7 +220,7 @@ class Turns:
             await self._desk.follow()
         return TurnAnswer(tuple(step.replies), step.replaces, step.collapses_to)
 
-    def _around(self, turn: Turn, company: _Company, prepared: _Prepared, before: ConversationState) -> Around:
+    def _around(self, turn: Turn, company: _Company, prepared: Prepared, before: ConversationState) -> Around:
         around = self._surroundings.around(
             turn,
             channel_problem=prepared.channel_problem or "",
@@ -258,9 +229,10 @@ class Turns:
             trial=prepared.trial,
             carried=prepared.carried,
         )
+        around = replace(around, ownership=prepared.ownership or self._roster.ownership_at_first)
         draft = before.draft
         if draft is not None and draft.trying and prepared.trial is None and prepared.may_try and self._desk:
-            raise _ReadDraftFirst(draft)
+            raise ReadDraftFirst(draft)
         return around
 
     async def _perform(
@@ -270,7 +242,7 @@ class Turns:
         before: ConversationState,
         around: Around,
         uow: UnitOfWork,
-        prepared: _Prepared,
+        prepared: Prepared,
     ) -> Step:
         """Do the commands of the step in order, and let the dialog tell what came of each."""
         step = replace(routed.step, commands=())
@@ -281,6 +253,8 @@ class Turns:
                 step = replace(step, replies=(*step.replies, Line(around.text("editors.try_sends_nothing"))))
                 continue
             outcome = await _refused_to_outsiders(command, prepared, uow) or await perform(command, uow, self._clock)
+            if isinstance(outcome, Refused):  # what is refused once is not refused again for the next one like it
+                waiting = [one for one in waiting if type(one) is not type(command)]
             told = self._told(command, outcome, turn, routed, step.state or before, around)
             step = replace(
                 step,
@@ -301,13 +275,13 @@ class Turns:
         return teller(turn, outcome, state, around) if teller else Step()
 
 
-async def _refused_to_outsiders(command: Command, prepared: _Prepared, uow: UnitOfWork) -> Refused | None:
+async def _refused_to_outsiders(command: Command, prepared: Prepared, uow: UnitOfWork) -> Refused | None:
     """Refuse what only a member of the team may ask for in their own chat; the roster is asked once, outside."""
     if not isinstance(command, AsMember):
         return None
     link = await uow.channels.of_team(command.team)
     if link is not None and prepared.is_member is None:
-        raise _AskRosterFirst(link.place)
+        raise AskRosterFirst(link.place)
     return None if link is not None and prepared.is_member else Refused(command, NotAMember())
 
 
@@ -317,17 +291,6 @@ async def _keep_staff_chat(turn: Turn, roles: frozenset[str], uow: UnitOfWork) -
         await uow.admin_chats.keep(turn.person, turn.place)
     if is_editor(roles):
         await uow.editor_chats.keep(turn.person, turn.place)
-
-
-def _look_first(commands: Sequence[Command], prepared: _Prepared) -> None:
-    """Leave the commit when the step needs something that takes longer than a commit may."""
-    if prepared.channel_problem is None and any(isinstance(one, ConnectChannel) for one in commands):
-        raise _CheckChannelFirst
-    for one in commands:
-        if isinstance(one, CheckDraft) and prepared.looked is None:
-            raise _LookFirst(one.draft)
-        if isinstance(one, FetchFile) and prepared.carried is None:
-            raise _CarryFirst(one)
 
 
 def _still_trying(step: Step, before: ConversationState, around: Around) -> Step:

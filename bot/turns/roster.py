@@ -1,4 +1,4 @@
-"""Who is in a channel, remembered for a minute, and the self-check of a channel that is being connected."""
+"""Who is in a channel and who owns it, remembered for a minute, and the self-check of a channel being connected."""
 
 from __future__ import annotations
 
@@ -6,15 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+import structlog
+
 from bot.content.texts import Texts
 from bot.domain.case import Member
 from bot.domain.ports import Clock, Messenger
 from bot.domain.reply import Line
+from bot.domain.roles import GroupsAway, OwnerDirectory, Ownership
 from bot.domain.sending import SendError
 from bot.domain.turn import Place
 
 REMEMBERED = timedelta(seconds=60)
-"""A member who is removed can act for at most this long (reliability.md case 58)."""
+"""A member who is removed can act for at most this long (reliability.md case 58); an owner too."""
+FOR_GOOD = frozenset({"401", "403", "404", "no_team", "no_group"})
+"""Answers that stay the same until somebody changes what the app may see."""
+
+log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True)
@@ -30,11 +37,35 @@ class _Looked:
 class ChannelRoster:
     """Asks Teams for the roster through the messenger. Fails closed: when Teams can't tell, nobody is a member."""
 
-    def __init__(self, messenger: Messenger, clock: Clock, texts: Texts) -> None:
+    def __init__(self, messenger: Messenger, clock: Clock, texts: Texts, owners: OwnerDirectory | None = None) -> None:
         self._messenger = messenger
         self._clock = clock
         self._texts = texts
+        self._owners = owners
         self._looked: dict[str, _Looked] = {}
+        self._owned: dict[tuple[str, str], datetime] = {}
+
+    @property
+    def ownership_at_first(self) -> Ownership:
+        """Return what is known about owners before anybody is asked."""
+        return Ownership.NOT_ASKED if self._owners else Ownership.CANNOT_ASK
+
+    async def ownership(self, place: Place, person_id: str) -> Ownership:
+        """Return whether the person owns the channel, as it was at most a minute ago. Fails closed."""
+        if self._owners is None:
+            return Ownership.CANNOT_ASK
+        key, now = (place.room, person_id), self._clock.now()
+        if (at := self._owned.get(key)) is not None and now - at < REMEMBERED:
+            return Ownership.OWNER
+        self._owned.pop(key, None)
+        try:
+            owns = await self._owners.owns(place, person_id)
+        except GroupsAway as away:
+            log.warning("roster.owners_not_read", code=away.code)
+            return Ownership.DENIED if away.code.partition(":")[0] in FOR_GOOD else Ownership.AWAY
+        if owns:
+            self._owned[key] = now
+        return Ownership.OWNER if owns else Ownership.NOT_OWNER
 
     async def is_member(self, place: Place, person_id: str) -> bool:
         """Return whether the person is on the roster of the channel."""

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from bot.domain.commands import ConnectChannel
-from bot.domain.errors import NotPermitted
+from bot.domain.errors import NotPermitted, TeamHasChannel
 from bot.domain.outcomes import ChannelIs, Outcome
 from bot.domain.ports import ChannelLink, Clock, UnitOfWork
 from bot.domain.turn import PlaceKind
+from bot.usecases.tell_admins import tell_admins
 
 
 async def connect_channel(command: ConnectChannel, uow: UnitOfWork, clock: Clock) -> Outcome:
-    """Keep the channel as the place the team's cases go to. Who may do it is decided before (owner or admin)."""
+    """Keep the channel as the place the team's cases go to. Who may do it is decided before; the admins are told."""
     if command.place.kind is not PlaceKind.CHANNEL:
         raise NotPermitted
-    await uow.channels.link(ChannelLink(command.team, command.place, clock.now()))
-    await uow.audit.note(f"channel.connected.{command.team}", clock.now(), by=command.by.id)
+    now, known = clock.now(), await uow.channels.of_team(command.team)
+    if command.as_owner and known is not None and known.place.room != command.place.room:
+        raise TeamHasChannel
+    await uow.channels.link(ChannelLink(command.team, command.place, now))
+    await uow.audit.note(f"channel.connected.{command.team}", now, by=command.by.id)
+    about = f"connected:{command.team}:{now:%Y-%m-%dT%H:%M}"
+    await tell_admins("team.admin_connected", about, uow, now, team=command.team)
     return ChannelIs(command, connected=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.commands import ShowEvaluations
-from bot.domain.errors import TeamNotConnected
+from bot.domain.errors import ChannelNotConnected
 from bot.domain.outcomes import EvaluationsAre, Outcome
 from bot.domain.ports import Clock, UnitOfWork
 
@@ -12,6 +12,6 @@ async def show_evaluations(command: ShowEvaluations, uow: UnitOfWork, clock: Clo
     """Return the forms of the year for every team that works in the channel."""
     links = await uow.channels.at(command.place)
     if not links:
-        raise TeamNotConnected
+        raise ChannelNotConnected
     forms = {link.team: tuple(await uow.evaluations.of_team(link.team, command.year)) for link in links}
     return EvaluationsAre(command, forms)

@@ -4,20 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.domain.commands import ConnectChannel
+from bot.domain.commands import AskOwnership, ConnectChannel
 from bot.domain.conversation import ConversationState
 from bot.domain.outcomes import ChannelIs, Outcome
 from bot.domain.reply import Button, Card, Choice, ChoiceInput, Line, Paragraph
+from bot.domain.roles import ADMIN, EDITOR, Ownership
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.about import channel_key
 from dialogs.dialog import Around, Step
+
+REFUSALS = {
+    Ownership.CANNOT_ASK: "team.connect_not_allowed",
+    Ownership.NOT_OWNER: "team.connect_not_owner",
+    Ownership.AWAY: "team.connect_owner_away",
+    Ownership.DENIED: "team.connect_owner_denied",
+}
+
+
+def _has_role(around: Around) -> bool:
+    return bool(around.staff_roles & {"owner", ADMIN, EDITOR})
+
+
+def _refusal(around: Around) -> Step | None:
+    """Return why the person may not connect the channel, or the question whether they own it; None when they may."""
+    if _has_role(around) or around.ownership is Ownership.OWNER:
+        return None
+    if around.ownership is Ownership.NOT_ASKED:
+        return Step(commands=(AskOwnership(),))
+    return Step((Line(around.refusal(REFUSALS[around.ownership])),))
 
 
 def open_connect(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Ask which team works in this channel."""
     text = around.text
-    if not around.staff_roles & {"owner", "admin", "editor"}:
-        return Step((Line(around.refusal("team.connect_not_allowed")),))
+    if (refusal := _refusal(around)) is not None:
+        return refusal
     choices = tuple(
         Choice(channel_key(one, team.id), f"{team.name}, {profile.name}")
         for one in around.municipalities
@@ -39,13 +60,13 @@ def open_connect(turn: Turn, pressed: Pressed, state: ConversationState, around:
 def send_connect(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Connect the channel to the chosen team."""
     team = pressed.values.get("team", "")
-    if not around.staff_roles & {"owner", "admin", "editor"}:
-        return Step((Line(around.refusal("team.connect_not_allowed")),))
+    if (refusal := _refusal(around)) is not None:
+        return refusal
     if team not in _connectable(around):
         return open_connect(turn, pressed, state, around)
     if around.channel_problem:
         return Step(replaces=Line(around.text(around.channel_problem)))
-    return Step(commands=(ConnectChannel(turn.person, turn.place, team),))
+    return Step(commands=(ConnectChannel(turn.person, turn.place, team, as_owner=not _has_role(around)),))
 
 
 def _connectable(around: Around) -> Mapping[str, str]:
@@ -68,11 +89,12 @@ def tell_connected(turn: Turn, outcome: Outcome, state: ConversationState, aroun
 def welcome_channel(around: Around) -> Step:
     """Say once, when the bot is added to a team, how cases arrive and how to connect the channel."""
     text = around.text
+    connect = "connect" if around.ownership is Ownership.CANNOT_ASK else "connect_owner"
     card = Card(
         kind="channel_welcome",
         header=(text("common.bot_name"), ""),
         title=text("start.channel_welcome_title"),
         intro=text("start.channel_welcome_intro"),
-        blocks=tuple(Paragraph(text(f"start.channel_welcome_{part}")) for part in ("1", "2", "3", "connect")),
+        blocks=tuple(Paragraph(text(f"start.channel_welcome_{part}")) for part in ("1", "2", "3", connect)),
     )
     return Step((card,))

@@ -8,13 +8,11 @@ from bot.domain.commands import ExportCase, ListAgenda, OfferFile
 from bot.domain.conversation import ConversationState
 from bot.domain.outcomes import CaseIs, CasesAre, Outcome
 from bot.domain.reply import Button, Card, File, Line
+from bot.domain.roles import may_take_out
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.case_documents import agenda_docx, case_docx
 from dialogs.cases.which_team import name_of_team
 from dialogs.dialog import Around, Dialog, Step
-
-MAY_EXPORT = frozenset({"owner", "leader", "admin"})
-"""Who may take a case out to the archive: whoever leads the team, or runs the bot."""
 
 
 def offer_agenda(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -24,9 +22,9 @@ def offer_agenda(turn: Turn, pressed: Pressed, state: ConversationState, around:
 
 def offer_case(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Send whoever leads the team the button for the case as a document."""
-    if not around.staff_roles & MAY_EXPORT:
-        return Step((Line(around.text("team.archive_not_allowed")),))
     team, _, case_id = pressed.id.rpartition("/")
+    if not may_take_out(team, around.staff_roles):
+        return Step((Line(around.refusal("team.archive_not_allowed")),))
     return Step(commands=(OfferFile(turn.person, turn.place, team, "case", case_id),))
 
 
@@ -67,9 +65,9 @@ def tell_agenda(turn: Turn, outcome: Outcome, state: ConversationState, around: 
 
 def case_file(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Ask for the case; the card that offered it may be old, so the role is looked at again."""
-    if not around.staff_roles & MAY_EXPORT:
-        return Step((Line(around.text("team.archive_not_allowed")),))
     team, _, case_id = pressed.id.rpartition("/")
+    if not may_take_out(team, around.staff_roles):
+        return Step((Line(around.refusal("team.archive_not_allowed")),))
     return Step(commands=(ExportCase(turn.person, turn.place, team, case_id),))
 
 

@@ -10,8 +10,10 @@ from bot.content.texts import Texts
 from bot.domain.case import Case, Status
 from bot.domain.commands import ListTeamCases, Which
 from bot.domain.conversation import ConversationState
+from bot.domain.errors import TeamNotLed
 from bot.domain.outcomes import CasesAre, Outcome
 from bot.domain.reply import Button, Card, Line, Paragraph, Row, Rows, UserText
+from bot.domain.roles import takes_out_of
 from bot.domain.turn import Pressed, Searched, Turn
 from dialogs.cases.meeting import agenda_cards
 from dialogs.cases.which_team import name_of_team
@@ -46,12 +48,15 @@ def listed(which: Which) -> Handler:
 
 
 def as_csv(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Ask for all cases as CSV: only for somebody who leads the team or sees figures."""
-    if not around.staff_roles & {"owner", "leader", "admin"}:
-        return Step((Line(around.refusal("error.not_permitted")),))
+    """Ask for all cases as CSV: only for somebody who leads the team. Who leads it by name gets that team's only."""
+    of = takes_out_of(around.staff_roles)
+    if of is not None and not of:
+        return Step((Line(around.refusal(TeamNotLed.text_key)),))
     kinds: tuple[Which, ...] = ("open", "closed")
     return Step(
-        commands=tuple(ListTeamCases(turn.person, turn.place, which, CSV, is_taken_out=True) for which in kinds)
+        commands=tuple(
+            ListTeamCases(turn.person, turn.place, which, CSV, is_taken_out=True, only=of) for which in kinds
+        )
     )
 
 

@@ -9,11 +9,15 @@ import aiohttp
 import pytest
 
 from bot.cli import doctor_graph
-from bot.cli.doctor_graph import about_graph
+from bot.cli.doctor_graph import about_graph, about_owners
+from bot.domain.turn import Place, PlaceKind
 from bot.main import teams_settings
 from bot.settings import Settings
+from bot.teams.channel_owners import ChannelOwners
+from bot.teams.connector import Connector
 from bot.teams.graph_client import GraphClient
 from bot.teams.teams_settings import TeamsSettings
+from bot.teams.tokens import NoTokens
 from tests.fakes.graph import DRIVE, FakeGraph, FakeTokens, GraphFault
 
 
@@ -26,7 +30,14 @@ async def graph(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[FakeGraph]:
             async with aiohttp.ClientSession() as session:
                 yield GraphClient(session, fake.url, FakeTokens(), "graph")
 
+        @asynccontextmanager
+        async def owners(teams: TeamsSettings) -> AsyncIterator[ChannelOwners]:
+            async with aiohttp.ClientSession() as session:
+                client = GraphClient(session, fake.url, FakeTokens(), "graph")
+                yield ChannelOwners(Connector(session, teams, NoTokens()), client)
+
         monkeypatch.setattr(doctor_graph, "open_graph", opened)
+        monkeypatch.setattr(doctor_graph, "open_owners", owners)
         yield fake
 
 
@@ -65,3 +76,19 @@ async def test_what_is_missing_is_named(graph: FakeGraph) -> None:
     assert found == [
         ("se", "SharePoint-biblioteket kan leses, men mappa har ingen kunnskapsfiler (articles, guides, kommuner …).")
     ]
+
+
+async def test_for_each_channel_it_is_said_whether_its_owners_can_be_read_and_which_permission_is_missing(
+    graph: FakeGraph,
+) -> None:
+    graph.channels[("g1", "19:en@thread.tacv2")] = [{"userId": "x", "roles": ["owner"]}]
+    graph.private.add("19:to@thread.tacv2")
+    channels = {
+        team: Place(PlaceKind.CHANNEL, f"19:{name}@thread.tacv2", {"group_id": "g1"}, "lag", f"19:{name}@thread.tacv2")
+        for team, name in (("Team en", "en"), ("Team to", "to"))
+    }
+    settings = Settings(_env_file=None)
+    found = [one async for one in about_owners(channels, teams_settings(settings))]
+    assert [kind for kind, _ in found] == ["god", "se"]
+    assert "Team en kan leses" in found[0][1]
+    assert "Team to kan ikke leses (403). Appen mangler tillatelse: ChannelMember.Read.Group" in found[1][1]

@@ -1,4 +1,5 @@
-"""A fake Microsoft Graph over real HTTP: one drive with delta queries and downloads, and groups. Faults on demand.
+"""A fake Microsoft Graph over real HTTP: one drive with delta queries and downloads, groups, and
+members of channels. Faults on demand.
 
 It behaves as the documentation says SharePoint does: deltas name no paths, a renamed folder comes without what lies in
 it, deleted items have no name, downloads lead to another host without the token, and an old cursor gives 410.
@@ -6,6 +7,7 @@ it, deleted items have no name, downloads lead to another host without the token
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -44,6 +46,8 @@ class GraphFault:
     location: str = ""
     body: bytes = b'{"error": {"code": "told by the fake"}}'
     resets: bool = False
+    waits: float = 0.0
+    """Seconds before the answer."""
 
 
 class FakeGraph:
@@ -57,6 +61,10 @@ class FakeGraph:
         self.page_size = 3
         self.groups: dict[str, list[str]] = {}
         self.groups_status = 200
+        self.channels: dict[tuple[str, str], list[dict[str, Any]]] = {}
+        """Members by group and channel, as Graph shows them: userId, roles, tenantId."""
+        self.private: set[str] = set()
+        """Channels whose members the permission granted per team does not reach."""
         self.faults: list[GraphFault] = []
         self.cut_downloads = 0
         """So many downloads end too early."""
@@ -74,6 +82,7 @@ class FakeGraph:
         app.router.add_get("/v1.0/drives/{drive}/items/{item}", self._guarded(self._about))
         app.router.add_get("/v1.0/drives/{drive}/items/{item}/content", self._guarded(self._content))
         app.router.add_get("/v1.0/groups/{group}/transitiveMembers", self._guarded(self._members))
+        app.router.add_get("/v1.0/teams/{group}/channels/{channel}/members", self._guarded(self._in_channel))
         app.router.add_get("/download/{item}", self._guarded(self._download))
         self.server = TestServer(app)
 
@@ -157,6 +166,7 @@ class FakeGraph:
             fault = next((one for one in self.faults if one.path in request.path), None)
             if fault is not None:
                 self.faults.remove(fault)
+                await asyncio.sleep(fault.waits)
                 return _faulty(request, fault)
             is_download = request.path.startswith("/download/")
             if not is_download and (not token.startswith("Bearer ") or token[7:] in self.refused_tokens):
@@ -262,6 +272,19 @@ class FakeGraph:
         page: dict[str, Any] = {"value": [{"@odata.type": "#microsoft.graph.user", "id": one} for one in shown]}
         if start + self.page_size < len(self.groups[group]):
             page["@odata.nextLink"] = f"{self.url}/groups/{group}/transitiveMembers?$skiptoken={start + self.page_size}"
+        return web.json_response(page)
+
+    async def _in_channel(self, request: web.Request) -> web.Response:
+        key = (request.match_info["group"], request.match_info["channel"])
+        if key[1] in self.private:
+            return web.json_response({"error": {"code": "Forbidden"}}, status=403)
+        if key not in self.channels:
+            return web.json_response({"error": {"code": "NotFound"}}, status=404)
+        start = int(request.query.get("$skiptoken", "0"))
+        page: dict[str, Any] = {"value": self.channels[key][start : start + self.page_size]}
+        if start + self.page_size < len(self.channels[key]):
+            base = f"{self.url}{request.path.removeprefix('/v1.0')}"
+            page["@odata.nextLink"] = f"{base}?$skiptoken={start + self.page_size}"
         return web.json_response(page)
 
 

@@ -120,3 +120,13 @@ def test_the_command_says_what_the_municipality_must_fill_in(tmp_path: Path, mon
     assert (filled.exit_code, "App-pakke" in filled.output) == (0, True)
     bad = CliRunner().invoke(app, [*arguments, "--website", "http://x.invalid"])
     assert (bad.exit_code, "websiteUrl" in bad.output) == (1, True)
+
+
+def test_the_permissions_asked_for_in_a_team_are_the_two_that_are_used_and_the_readme_says_what_for() -> None:
+    template = json.loads((FOLDER / "manifest.template.json").read_text(encoding="utf-8"))
+    asked = template["authorization"]["permissions"]["resourceSpecific"]
+    names = [one["name"] for one in asked]
+    assert names == ["ChannelMessage.Read.Group", "ChannelMember.Read.Group"]
+    assert {one["type"] for one in asked} == {"Application"}
+    told = (FOLDER / "README.md").read_text(encoding="utf-8")
+    assert all(f"`{name}`" in told for name in names)

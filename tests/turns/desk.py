@@ -12,6 +12,7 @@ from bot.domain.case import Case, Member
 from bot.domain.conversation import ConversationState
 from bot.domain.ports import ChannelLink
 from bot.domain.reply import Card, Line, Reply
+from bot.domain.roles import OwnerDirectory
 from bot.domain.turn import Person, Place, PlaceKind, Pressed, Said, Turn, What
 from bot.main import build_router
 from bot.turns.library import Library
@@ -55,6 +56,7 @@ class Desk:
     clock: MovableClock
     messenger: FakeMessenger = field(default_factory=FakeMessenger)
     staff: frozenset[str] = frozenset()
+    owners: OwnerDirectory | None = None
     numbers: Any = field(default_factory=itertools.count)
     last: TurnAnswer = field(default_factory=TurnAnswer)
 
@@ -62,7 +64,7 @@ class Desk:
         self.messenger.roster = [Member(one.id, one.name) for one in (OLE, SIRI)]
         municipalities = ("stjordal", "melhus")
         self.library = Library(Path("knowledge"), shelf(), municipalities, lambda *_: self.staff, self.clock)
-        roster = ChannelRoster(self.messenger, self.clock, self.library.knowledge.texts)
+        roster = ChannelRoster(self.messenger, self.clock, self.library.knowledge.texts, self.owners)
         self.turns = Turns(self.store, build_router(), self.library, roster, self.clock)
 
     async def open(self) -> Desk:

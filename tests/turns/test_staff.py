@@ -10,7 +10,7 @@ import pytest
 from pydantic import ValidationError
 
 from bot.content.editing_rights import may_edit
-from bot.domain.roles import GroupsAway, leads, roles_of, rule_from
+from bot.domain.roles import GroupsAway, roles_of, rule_from, takes_out_of
 from bot.domain.turn import Person, Place, PlaceKind
 from bot.settings import Settings
 from bot.store import SqlStore
@@ -182,10 +182,11 @@ def test_an_editor_of_one_municipality_changes_only_what_is_its_own(path: str, r
     assert not may_edit("articles/x.md", frozenset({"editor:melhus"}), article("melhus"), article("alle"))
 
 
-def test_a_leader_of_one_team_leads_only_that() -> None:
-    assert leads("stjordal/komp_0_18", frozenset({"leader:stjordal/komp_0_18"}))
-    assert not leads("stjordal/komp_18", frozenset({"leader:stjordal/komp_0_18", "admin"}))
-    assert leads("stjordal/komp_18", frozenset({"leader"}))
+def test_a_leader_of_one_team_takes_out_only_what_is_that_teams() -> None:
+    own = frozenset({"leader:stjordal/komp_0_18", "editor", "owner"})
+    assert takes_out_of(own) == {"stjordal/komp_0_18"}
+    assert takes_out_of({"leader"}) is takes_out_of({"admin"}) is None
+    assert takes_out_of({"owner", "editor", "editor:stjordal"}) == frozenset()
 
 
 @pytest.mark.parametrize("entry", ["group:", ":melhus", "group::melhus", "a:b:c", "group:a:b:c"])

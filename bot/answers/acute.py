@@ -123,8 +123,8 @@ class AcuteDetector:
         counted = dict(zip(numbers.tolist(), (values * self._weights[numbers, 0]).tolist(), strict=True))
         signs = self._sight.signs(reading)
         names = [*signs, *(f"{a} + {b}" for a, b in combinations(signs, 2))]
-        known = self._weighting.features
-        strength = {n: counted.get(known.number_of(f"s:{n.replace(' + ', '+')}"), 0.0) for n in names}
+        known = self._weighting.features.numbers_of([f"s:{name.replace(' + ', '+')}" for name in names]).tolist()
+        strength = {name: counted.get(number, 0.0) for name, number in zip(names, known, strict=True)}
         return tuple(sorted((n for n in names if strength[n] > 0), key=lambda n: -strength[n])[:3])
 
 

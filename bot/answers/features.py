@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
-from math import log
+from math import log, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
@@ -89,21 +89,30 @@ class Weighting:
 
     def weigh(self, blocks: Blocks) -> Doc:
         """Return a text as one document of length one; unknown features are left out."""
-        known = [self.features.known(block) for block in blocks]
-        numbers = np.concatenate([n for n, _ in known])
-        values = np.concatenate([v for _, v in known])
-        rows = self._weighed(numbers, values, np.array([len(n) for n, _ in known], np.int64))
-        return rows.numbers, rows.values
+        names = [name for block in blocks for name in block]
+        numbers = self.features.numbers_of(names)
+        is_known = numbers >= 0
+        counts = np.fromiter((count for block in blocks for count in block.values()), np.float32, len(names))
+        values = np.where(is_known, counts * self._rarity[numbers], np.float32(0)) if len(self._rarity) else counts * 0
+        squares, end = 0.0, 0
+        for share, block in zip(self._shares.tolist(), blocks, strict=True):
+            part = values[end : end + len(block)]
+            end += len(block)
+            if (size := sqrt(part @ part)) > 0:
+                part *= share / size
+                squares += share * share
+        return numbers[is_known], values[is_known] / np.float32(sqrt(squares) or 1)
 
-    def rarity_of(self, word_stem: str) -> float:
-        """Return how telling a stem is; an unknown one is as rare as can be."""
-        number = self.features.number_of(f"w:{word_stem}")
-        return float(self._rarity[number]) if number >= 0 else self._rarest
+    def rarities(self, stems: Collection[str]) -> list[float]:
+        """Return how telling each stem is; an unknown one is as rare as can be."""
+        numbers = self.features.numbers_of([f"w:{one}" for one in stems])
+        found: list[float] = np.where(numbers >= 0, self._rarity[numbers], self._rarest).tolist()
+        return found
 
     def known_share(self, blocks: Blocks) -> float:
         """Return which share of the words of a text are known here, 0 to 1; pairs are not counted."""
         words = [f for f in blocks[0] if f.startswith("w:")]
-        return len(self.features.known(dict.fromkeys(words, 1.0))[0]) / len(words) if words else 0.0
+        return float(np.mean(self.features.numbers_of(words) >= 0)) if words else 0.0
 
     def pack(self) -> None:
         """Let go of what only `remember` and an index in the making need: the names of the features, and the texts."""

@@ -8,7 +8,7 @@ in the whole text. See `bot/decisions` on search for what was measured.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import log
@@ -90,6 +90,8 @@ class AnswerIndex:
         self._postings = Postings(self._weighting.rows, len(self._weighting.features))
         self._starts = np.flatnonzero(np.diff(self._owners, prepend=_NOBODY))
         self._sizes = np.diff(np.append(self._starts, len(self._owners))).astype(np.float32)
+        self._owner_of_run = self._owners[self._starts]
+        self._professions = [n for n, slug in enumerate(self.slugs) if slug in ALL_ARTICLES]
         self._own_words = self._words_by_article(readings, whole)
         self._weighting.pack()
         self._spelling.parts.cache_clear()
@@ -150,13 +152,19 @@ class AnswerIndex:
         result = self.search(question, municipality=municipality, role=role, previous=previous)
         reading, corrected = self._corrected(self._reader.read(question))
         parts: list[tuple[str, float, float, float]] = []
+        stems = self._stems(reading)
         if result.ranked:
+            result = replace(result, ranked=tuple(self._with_matched(hit, stems) for hit in result.ranked))
             scores = self._scores(reading, municipality, role, previous)
             for hit in result.ranked:
-                n = self.slugs.index(hit.slug)
+                n = self._number_of[hit.slug]
                 parts.append((hit.slug, float(scores.together[n]), float(scores.nearest[n]), float(scores.text[n])))
         concepts = tuple(dict.fromkeys(self._reader.concepts(reading)))
         return Explanation(reading.text, concepts, corrected, result, tuple(parts), THRESHOLDS)
+
+    def _with_matched(self, hit: Hit, stems: Mapping[str, str]) -> Hit:
+        own = self._own_words[self._number_of[hit.slug]]
+        return replace(hit, matched=tuple(word for form, word in stems.items() if form in own))
 
     def _corrected(self, reading: Reading) -> tuple[Reading, tuple[tuple[str, str], ...]]:
         """Return the reading with misspelt words replaced, and which were."""
@@ -174,15 +182,15 @@ class AnswerIndex:
         blocks = self._blocks(reading)
         doc = self._weighting.weigh(blocks)
         likeness = self._likeness(doc)
-        owners = self._owners[self._starts]
         nearest, together = np.zeros((2, len(self.slugs) + 1), np.float32)
-        nearest[owners] = np.maximum.reduceat(likeness, self._starts)
-        together[owners] = np.add.reduceat(likeness * np.sqrt(likeness), self._starts) / self._sizes
+        nearest[self._owner_of_run] = np.maximum.reduceat(likeness, self._starts)
+        together[self._owner_of_run] = np.add.reduceat(likeness * np.sqrt(likeness), self._starts) / self._sizes
         text = self._text.scores(reading)
         total = nearest[:-1] + TOGETHER_SHARE * together[:-1] + TEXT_SHARE * text
         as_asked = total
-        total = self._own_first(total, reading, role) + self._following(reading, previous)
-        total = total + self._known_about(municipality, role)
+        concepts = {name.removeprefix("k:") for name in blocks[2]}
+        total = self._own_first(total, reading, concepts, role) + self._known_about(municipality, role)
+        self._follow(total, reading, previous)
         known = self._weighting.known_share(blocks)
         return _Scores(
             together[:-1],
@@ -212,42 +220,32 @@ class AnswerIndex:
                 added[number] += OWN_ROLE if article.slug in ARTICLES[role] else OTHER_ROLE
         return added
 
-    def _own_first(self, total: Floats, reading: Reading, role: str | None) -> Floats:
+    def _own_first(self, total: Floats, reading: Reading, concepts: Iterable[str], role: str | None) -> Floats:
         """Give the asker's own profession the score of the best profession, when they ask about themselves."""
-        whose = whose_rules(role, reading.words, self._reader.concepts(reading))
+        whose = whose_rules(role, reading.words, concepts)
         if role is None or whose == "any":
             return total
-        professions = [n for n, slug in enumerate(self.slugs) if slug in ALL_ARTICLES]
-        own = [n for n in professions if self.slugs[n] in ARTICLES[role]]
+        own = [n for n in self._professions if self.slugs[n] in ARTICLES[role]]
         if own:
             total = total.copy()
             best = max(own, key=lambda n: (float(total[n]), self.slugs[n] == ARTICLES[role][0]))
-            total[best] = max(total[professions]) + (OWN_RULES if whose == "own_rules" else 0.0)
+            total[best] = max(total[self._professions]) + (OWN_RULES if whose == "own_rules" else 0.0)
         return total
 
-    def _following(self, reading: Reading, previous: str | None) -> Floats:
-        """Return what the last answer adds when the question follows it up."""
-        added = np.zeros(len(self.slugs), np.float32)
+    def _follow(self, total: Floats, reading: Reading, previous: str | None) -> None:
+        """Add what the last answer tells when the question follows it up."""
         last = self.articles.get(previous or "")
         if last is None or len(reading.words) > _LONGEST_FOLLOW_UP or not _FOLLOW_UP.match(reading.text):
-            return added
+            return
         leads_to = {button.do.removeprefix("article:") for button in last.next} | set(last.related)
-        for slug in leads_to & self._number_of.keys():
-            added[self._number_of[slug]] = FOLLOWED_RELATED
-        added[self._number_of[last.slug]] = FOLLOWED
-        return added
+        for slug in (leads_to - {last.slug}) & self._number_of.keys():
+            total[self._number_of[slug]] += FOLLOWED_RELATED
+        total[self._number_of[last.slug]] += FOLLOWED
 
     def _result(self, reading: Reading, scores: _Scores, municipality: str | None) -> SearchResult:
         order = highest(scores.total, MAX_RANKED)
         stems = self._stems(reading)
-        hits = tuple(
-            Hit(
-                self.slugs[n],
-                round(float(scores.total[n]), 4),
-                tuple(w for s, w in stems.items() if s in self._own_words[n]),
-            )
-            for n in order
-        )
+        hits = tuple(Hit(self.slugs[n], round(float(scores.total[n]), 4)) for n in order.tolist())
         evidence = self._evidence(order, scores, stems)
         scope, likely = in_scope(evidence), right(evidence)
         verdict = verdict_of(scope, likely)
@@ -284,10 +282,12 @@ class AnswerIndex:
             is_one_word=float(len(scores.words) == 1),
         )
 
-    def _covered(self, stems: Iterable[str], number: int) -> float:
-        rarity = {s: self._weighting.rarity_of(s) for s in stems}
-        total = sum(rarity.values())
-        return sum(value for s, value in rarity.items() if s in self._own_words[number]) / total if total else 0.0
+    def _covered(self, stems: Collection[str], number: int) -> float:
+        own, total, covered = self._own_words[number], 0.0, 0.0
+        for form, rarity in zip(stems, self._weighting.rarities(stems), strict=True):
+            total += rarity
+            covered += rarity if form in own else 0.0
+        return covered / total if total else 0.0
 
 
 def _whole_text(article: Article) -> str:

@@ -26,6 +26,7 @@ LONGEST = 90
 _MARK = re.compile(r"§+|\b(?:paragraf(?:en)?|kapittel|kap)\b\.?|(?<=\d)\s?a[- ]sak(?:en)?\b")
 _NUMBER = re.compile(r"(?<![\d-])\d{1,3}(?:-\d{1,2})?(?:\s?[a-f](?![\w]))?(?:-\d{1,2})?(?!\d)")
 _WORD = re.compile(r"[^\W_]+")
+_DIGIT = re.compile(r"\d")
 _CITED = re.compile(r"(?:§+|kapittel)\s*((?:\d[\d-]*(?:\s[a-fA-F]\b)?(?!\.\d)(?:,\s|\sog\s)?)+)")
 
 
@@ -94,7 +95,7 @@ class LawSections:
     def _read(self, message: str) -> tuple[str, set[str]] | None:
         """Return the section and the laws that are named, or None when the message is more than that."""
         text = " ".join(message.casefold().split())
-        if len(text) > LONGEST:
+        if len(text) > LONGEST or not _DIGIT.search(text):
             return None
         laws = {self._laws[name.rstrip(".")] for name in self._name.findall(text)}
         rest = self._name.sub(" ", text)

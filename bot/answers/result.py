@@ -13,12 +13,13 @@ MAX_SUGGESTIONS = 3
 
 @dataclass(frozen=True)
 class Hit:
-    """One article that may answer, and which words of the question it shares."""
+    """One article that may answer."""
 
     slug: str
     score: float
     """How well it fits; comparable within one search only."""
     matched: tuple[str, ...] = ()
+    """Which words of the question it shares; only looked up to explain a search."""
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ INSULT = "fornaermelse"
 _LONGEST = 60
 """Small talk is short; a longer message is read as a question."""
 _ALIKE = 90.0
+_WORD = re.compile(r"[^\W_]+")
 _BOT_NAMES = re.compile(r"\b(veilederen|veileder|bot|boten|robot)\b")
 _SAFE_LENGTH = 6
 """Shorter messages must match exactly: one letter changes their meaning."""
@@ -37,15 +38,16 @@ class SmallTalk:
             return EMOJI if message.strip() else EMPTY
         if len(plain) > _LONGEST:
             return None
-        for text in (plain, _plain(_BOT_NAMES.sub(" ", plain))):
+        for text in (plain, " ".join(_BOT_NAMES.sub(" ", plain).split())):
             if text in self._kinds:
                 return self._kinds[text]
-        found = process.extractOne(plain, self._long, scorer=fuzz.ratio, score_cutoff=_ALIKE)
-        if found and len(plain) >= _SAFE_LENGTH:
-            return self._kinds[found[0]]
+        if len(plain) >= _SAFE_LENGTH:
+            found = process.extractOne(plain, self._long, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+            if found:
+                return self._kinds[found[0]]
         words = set(plain.split())
         return INSULT if len(words) <= 6 and words & self._insults and not plain.endswith("?") else None
 
 
 def _plain(text: str) -> str:
-    return " ".join(re.findall(r"[^\W_]+", fold(text)))
+    return " ".join(_WORD.findall(fold(text)))

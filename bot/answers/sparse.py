@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, MutableSequence
+from collections.abc import Collection, Iterable, Mapping, MutableSequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +12,8 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
 Doc = tuple[Ints, Floats]
 """Feature numbers and their weights, each feature once."""
+COMMON = 0.1
+"""The share of the documents from which a feature is kept as a whole row."""
 MANY = 200_000
 """Postings from which adding feature by feature is quicker than gathering them all, and numbers of the machine's own
 size quicker than small ones (measured at 100 000 articles; the real base has fewer and stays small)."""
@@ -30,28 +32,25 @@ class Features:
         self._is_packed = False
 
     def __len__(self) -> int:
-        return len(self._order) if self._is_packed else len(self._numbers)
+        return len(self._order) - 1 if self._is_packed else len(self._numbers)
 
     def names(self) -> list[str]:
         """Return all features in the order of their numbers; none once it is packed."""
         return list(self._numbers)
 
-    def number_of(self, feature: str) -> int:
-        """Return the number of a feature, or -1 when it is unknown."""
-        numbers, _ = self.known({feature: 1.0})
-        return int(numbers[0]) if len(numbers) else -1
-
     def known(self, counts: Mapping[str, float]) -> Doc:
         """Return the known features among `counts`; the others are left out."""
+        numbers = self.numbers_of(counts)
+        is_known = numbers >= 0
+        return numbers[is_known], np.fromiter(counts.values(), np.float32, len(counts))[is_known]
+
+    def numbers_of(self, names: Collection[str]) -> Ints:
+        """Return the number of each feature, -1 for the unknown ones."""
         if not self._is_packed:
-            pairs = [(self._numbers[f], c) for f, c in counts.items() if f in self._numbers]
-            return np.array([n for n, _ in pairs], np.int32), np.array([c for _, c in pairs], np.float32)
-        if not len(self._hashes):
-            return np.zeros(0, np.int32), np.zeros(0, np.float32)
-        hashes = np.fromiter(map(hash, counts), np.int64, len(counts))
-        at = np.minimum(np.searchsorted(self._hashes, hashes), len(self._hashes) - 1)
-        is_known = self._hashes[at] == hashes
-        return self._order[at[is_known]], np.fromiter(counts.values(), np.float32, len(counts))[is_known]
+            return np.array([self._numbers.get(name, -1) for name in names], np.int32)
+        hashes = np.fromiter(map(hash, names), np.int64, len(names))
+        at = self._hashes.searchsorted(hashes)
+        return np.where(self._hashes[at] == hashes, self._order[at], np.int32(-1))
 
     def extend(self, numbers: MutableSequence[int], names: Iterable[str]) -> None:
         """Append the number of each feature to a list, numbering the new ones."""
@@ -65,8 +64,9 @@ class Features:
     def pack(self) -> None:
         """Let go of the names."""
         hashes = np.fromiter(map(hash, self._numbers), np.int64, len(self._numbers))
-        self._order = np.argsort(hashes).astype(np.int32)
-        self._hashes = hashes[self._order]
+        order = np.argsort(hashes).astype(np.int32)
+        self._hashes = np.append(hashes[order], np.iinfo(np.int64).max)  # so that every search ends at a place
+        self._order = np.append(order, np.int32(-1))
         self._numbers, self._is_packed = {}, True
 
 
@@ -89,31 +89,48 @@ class Rows:
 
 
 class Postings:
-    """For each feature, the documents that have it, and how much."""
+    """For each feature, the documents that have it, and how much.
+
+    The few features that stand in a tenth of the documents make up most of the work: they are kept as whole rows,
+    which are added much faster than lists are looked up.
+    """
 
     def __init__(self, rows: Rows, features: int) -> None:
-        order = np.argsort(rows.numbers, kind="stable")
-        docs = rows.owners()[order]
-        self._docs = docs.astype(np.intp) if len(docs) > 10 * MANY else docs
-        self._values = rows.values[order]
-        self._starts = np.zeros(features + 1, np.int64)
-        np.cumsum(np.bincount(rows.numbers, minlength=features), out=self._starts[1:])
         self.count = len(rows.lengths)
+        frequency = np.bincount(rows.numbers, minlength=features)
+        common = np.flatnonzero(frequency > COMMON * max(self.count, 1))
+        self._row_of = np.full(features, -1, np.int32)
+        self._row_of[common] = np.arange(len(common), dtype=np.int32)
+        self._common = np.zeros((len(common), self.count), np.float32)
+        owners, in_row = rows.owners(), self._row_of[rows.numbers]
+        is_common = in_row >= 0
+        self._common[in_row[is_common], owners[is_common]] = rows.values[is_common]
+        numbers = rows.numbers[~is_common]
+        order = np.argsort(numbers, kind="stable")
+        docs = owners[~is_common][order]
+        self._docs = docs.astype(np.intp) if len(docs) > 10 * MANY else docs
+        self._values = rows.values[~is_common][order]
+        self._starts = np.zeros(features + 1, np.int64)
+        np.cumsum(np.bincount(numbers, minlength=features), out=self._starts[1:])
 
     def scores(self, doc: Doc) -> Floats:
         """Return the dot product of `doc` with every document."""
         numbers, weights = doc
-        if not len(numbers):
-            return np.zeros(self.count, np.float32)
-        starts = self._starts[numbers]
-        lengths = self._starts[numbers + 1] - starts
+        in_row = self._row_of[numbers]
+        is_common = in_row >= 0
+        added: Floats = weights[is_common] @ self._common[in_row[is_common]]
+        rare, weights = numbers[~is_common], weights[~is_common]
+        starts, ends = self._starts[rare], self._starts[rare + 1]
+        lengths = ends - starts
         total = int(lengths.sum())
         if total > MANY:
-            return self._added_up(starts, lengths, weights)
-        offsets = np.repeat(starts - np.concatenate(([0], np.cumsum(lengths)[:-1])), lengths)
-        picked = np.arange(total) + offsets
-        sums = np.bincount(self._docs[picked], self._values[picked] * np.repeat(weights, lengths), self.count)
-        return sums.astype(np.float32)
+            return added + self._added_up(starts, lengths, weights)
+        if total:
+            lists = [slice(start, end) for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+            docs = np.concatenate([self._docs[there] for there in lists])
+            values = np.concatenate([self._values[there] for there in lists])
+            added += np.bincount(docs, values * weights.repeat(lengths), self.count)
+        return added
 
     def _added_up(self, starts: NDArray[np.int64], lengths: NDArray[np.int64], weights: Floats) -> Floats:
         """Return the same scores, feature by feature: long lists are read in order, and nothing is copied twice."""

@@ -193,7 +193,8 @@ class Reader:
         spellings = self._lexicon.english if is_english else self._lexicon.spellings
         words: list[str] = []
         for position, word in enumerate(raw):
-            words.extend(_marks(word, raw, position))
+            if _may_mark(word):
+                words.extend(_marks(word, raw, position))
             if word.startswith("§"):
                 continue
             spelt = spellings.get(word, word)
@@ -225,8 +226,15 @@ def fold(text: str, longest: int = MAX_CHARACTERS) -> str:
     if len(text) > longest:
         text = text[: longest // 2] + " \n " + text[-longest // 2 :]
     text = unicodedata.normalize("NFKC", text).casefold()
-    text = "".join(c for c in text if unicodedata.category(c) != "Cf")
+    if not text.isprintable():  # what is invisible can't be printed, so an ordinary text is not read sign by sign
+        text = "".join(c for c in text if unicodedata.category(c) != "Cf")
     return text.replace("§§", "§").replace("paragraf ", "§").replace("’", "'")
+
+
+@lru_cache(maxsize=20_000)
+def _may_mark(word: str) -> bool:
+    """Tell whether a word can tell an age, a level or a section, whatever its neighbours are."""
+    return word.startswith("§") or _number(word) is not None or word in _GRADES or _age_in(word) is not None
 
 
 def _marks(word: str, raw: list[str], position: int) -> list[str]:
@@ -264,11 +272,11 @@ def _years(word: str, around: list[str]) -> int | None:
 def age_told(text: str) -> int | None:
     """Return the age in years a text tells, when it tells exactly one: «og hvis eleven er 16?» gives 16."""
     raw = _WORD.findall(fold(text))
-    told = {_years(word, raw[max(0, n - 1) : n] + raw[n + 1 : n + 2]) for n, word in enumerate(raw)} - {None}
+    told = {_years(raw[n], raw[max(0, n - 1) : n] + raw[n + 1 : n + 2]) for n in range(len(raw)) if _may_mark(raw[n])}
+    told.discard(None)
     return told.pop() if len(told) == 1 and "mellom" not in raw else None
 
 
-@lru_cache(maxsize=20_000)
 def _age_in(word: str) -> int | None:
     """Return the age in `fjortenåring` or `14-åring` written in one word."""
     for name, number in _SMALL_NUMBERS.items():

@@ -72,9 +72,10 @@ class AcuteDetector:
         pieces = _pieces(self._sight.plain(text))
         worst: AcuteFinding | None = None
         for piece in pieces:
-            if found := self._listed(piece):
+            reading = self._sight.uncorrected(piece)
+            if found := self._listed(piece, reading):
                 return found
-            judged = self._judge(piece)
+            judged = None if _is_code(piece) else self._judge(self._sight.corrected(reading))
             if judged and (worst is None or judged.score > worst.score):
                 worst = judged
         return worst
@@ -84,17 +85,14 @@ class AcuteDetector:
         numbers, values = self._doc(self._sight.read(self._sight.plain(text)))
         return float(values @ self._weights[numbers, 0]) if len(numbers) else -1.0
 
-    def _listed(self, piece: str) -> AcuteFinding | None:
-        written = f"{piece} \n {self._sight.uncorrected(piece).text}"
+    def _listed(self, piece: str, reading: Reading) -> AcuteFinding | None:
+        written = f"{piece} \n {reading.text}"
         for kind, pattern in self._expressions.items():
             if pattern and (match := pattern.search(written)):
                 return AcuteFinding(kind, match.group(), LISTED, 1.0)
         return None
 
-    def _judge(self, piece: str) -> AcuteFinding | None:
-        if _is_code(piece):
-            return None
-        reading = self._sight.read(piece)
+    def _judge(self, reading: Reading) -> AcuteFinding | None:
         numbers, values = self._doc(reading)
         if not len(numbers) or self._sight.is_plain_word(reading):
             return None

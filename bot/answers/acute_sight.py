@@ -5,15 +5,14 @@ Must not decide whether it is acute.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from itertools import combinations
 
 from bot.answers.acute_words import AcuteWords, pattern_of
-from bot.answers.features import Blocks, damped
+from bot.answers.features import PAIR_WEIGHT, Blocks, damped, grams_in
 from bot.answers.spelling import Spelling
 from bot.answers.stem import stem
-from bot.answers.wording import Reader, Reading, fold, grams_of
+from bot.answers.wording import Reader, Reading, fold
 
 BLOCK_SHARE = (0.30, 0.25, 0.10, 0.35, 0.30)
 """Words, runs of characters, concepts, signs, the whole picture: best in cross-validation on the examples."""
@@ -40,11 +39,14 @@ class AcuteSight:
 
     def read(self, plain: str) -> Reading:
         """Return the words of a plain text, misspelt ones corrected."""
-        reading = self._reader.read(plain)
+        return self.corrected(self.uncorrected(plain))
+
+    def corrected(self, reading: Reading) -> Reading:
+        """Return the reading with misspelt words corrected."""
         if reading.is_english:  # the known words are Norwegian: `table` is no `tablett`
             return reading
-        words = (w if w in self.spelling else self.spelling.meant(w) or w for w in reading.words)
-        return replace(reading, words=tuple(words))
+        words = tuple(w if w in self.spelling else self.spelling.meant(w) or w for w in reading.words)
+        return reading if words == reading.words else replace(reading, words=words)
 
     def uncorrected(self, plain: str) -> Reading:
         """Return the words as they were written, in bokmål."""
@@ -61,16 +63,15 @@ class AcuteSight:
     def blocks(self, reading: Reading) -> Blocks:
         """Return the features of a reading in five blocks, as `BLOCK_SHARE` counts them."""
         stems = [stem(word) for word in reading.words]
-        words: Counter[str] = Counter("w:" + s for s in stems)
-        words.update(f"b:{a} {b}" for a, b in zip(["^", *stems], [*stems, "$"], strict=True))
-        grams = Counter(gram for word in reading.words for gram in grams_of(word))
-        rest: Counter[str] = Counter("k:" + concept for concept in self._reader.concepts(reading))
-        rest[f"length:{min(6, len(stems) // 3)}"] += 1
-        rest["first:" + (stems[0] if stems else "")] += 1
+        pairs = [f"b:{a} {b}" for a, b in zip(["^", *stems], [*stems, "$"], strict=True)]
+        words = {**damped(["w:" + s for s in stems]), **damped(pairs, PAIR_WEIGHT)}
+        rest = damped(["k:" + concept for concept in self._reader.concepts(reading)])
+        rest[f"length:{min(6, len(stems) // 3)}"] = 1.0
+        rest["first:" + (stems[0] if stems else "")] = 1.0
         signs = self.signs(reading)
-        together = Counter([*(f"s:{sign}" for sign in signs), *(f"s:{a}+{b}" for a, b in combinations(signs, 2))])
+        together = [*(f"s:{sign}" for sign in signs), *(f"s:{a}+{b}" for a, b in combinations(signs, 2))]
         picture = self._picture(frozenset(signs), reading.is_question)
-        return damped(words), damped(grams), damped(rest), damped(together), picture
+        return words, damped(grams_in(reading.words)), rest, damped(together), picture
 
     def _picture(self, signs: frozenset[str], is_asked: bool) -> dict[str, float]:
         """Return features that hold for any danger: how many signs of it, about whom, told when, and whether

@@ -31,26 +31,29 @@ Counts = Mapping[str, float]
 Blocks = tuple[Counts, ...]
 
 
-@lru_cache(maxsize=4_000)
-def _gram_features(word: str) -> tuple[str, ...]:
-    return grams_of(word)
+_grams_of = lru_cache(maxsize=4_000)(grams_of)
+
+
+def grams_in(words: Iterable[str]) -> list[str]:
+    """Return the runs of characters in all the words, in order."""
+    return [gram for word in words for gram in _grams_of(word)]
 
 
 def blocks_of(reading: Reading, reader: Reader) -> Blocks:
     """Return how often each feature stands in the reading. Words, pairs, grams and concepts never share a name."""
     stems = [stem(word) for word in reading.words]
-    words: Counter[str] = Counter("w:" + s for s in stems)
-    if stems:
-        for first, second in zip(["^", *stems], [*stems, "$"], strict=True):
-            words[f"b:{first} {second}"] += 1
-    grams = Counter(gram for word in reading.words for gram in _gram_features(word))
-    concepts = Counter("k:" + concept for concept in reader.concepts(reading))
-    return damped(words), damped(grams), damped(concepts)
+    pairs = [f"b:{a} {b}" for a, b in zip(["^", *stems], [*stems, "$"], strict=True)] if stems else []
+    words = {**damped(["w:" + s for s in stems]), **damped(pairs, PAIR_WEIGHT)}
+    concepts = ["k:" + concept for concept in reader.concepts(reading)]
+    return words, damped(grams_in(reading.words)), damped(concepts)
 
 
-def damped(counts: Counter[str]) -> dict[str, float]:
-    """Return the counts so that a feature met many times does not drown the others."""
-    return {f: (1.0 if n == 1 else 1.0 + log(n)) * (PAIR_WEIGHT if f[:2] == "b:" else 1.0) for f, n in counts.items()}
+def damped(names: Sequence[str], weight: float = 1.0) -> dict[str, float]:
+    """Return how much each feature counts, so that one met many times does not drown the others."""
+    once = dict.fromkeys(names, weight)
+    if len(once) < len(names):
+        once.update((name, weight * (1.0 + log(n))) for name, n in Counter(names).items() if n > 1)
+    return once
 
 
 class Weighting:
@@ -92,8 +95,11 @@ class Weighting:
         names = [name for block in blocks for name in block]
         numbers = self.features.numbers_of(names)
         is_known = numbers >= 0
-        counts = np.fromiter((count for block in blocks for count in block.values()), np.float32, len(names))
-        values = np.where(is_known, counts * self._rarity[numbers], np.float32(0)) if len(self._rarity) else counts * 0
+        values = np.fromiter((count for block in blocks for count in block.values()), np.float32, len(names))
+        if not is_known.any():
+            return numbers[is_known], values[is_known]
+        values *= self._rarity[numbers]
+        values[~is_known] = 0.0
         squares, end = 0.0, 0
         for share, block in zip(self._shares.tolist(), blocks, strict=True):
             part = values[end : end + len(block)]

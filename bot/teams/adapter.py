@@ -30,7 +30,8 @@ class HttpAnswer:
     """What to answer the request with."""
 
     status: int = 200
-    body: Mapping[str, Any] | None = field(default=None, repr=False)
+    body: Mapping[str, Any] | bytes | None = field(default=None, repr=False)
+    """Plain data, or JSON that is written already."""
 
 
 class TeamsAdapter(BotAdapter):  # type: ignore[misc]  # the SDK has no types

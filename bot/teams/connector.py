@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Literal
@@ -12,6 +11,7 @@ import aiohttp
 from bot.domain.sending import Ambiguous, Refused, SendError, TooLarge, TryLater
 from bot.teams.answers_from_teams import error_for, error_from, json_object
 from bot.teams.fetch import FetchFailed, read_at_most
+from bot.teams.json_bytes import json_bytes
 from bot.teams.service_url import is_allowed
 from bot.teams.teams_settings import TeamsSettings
 from bot.teams.tokens import Tokens
@@ -34,7 +34,7 @@ class Connector:
         self._timeout = aiohttp.ClientTimeout(total=settings.send_timeout, sock_connect=CONNECT_SECONDS)
 
     async def call(
-        self, method: Method, service_url: str, path: str, body: Mapping[str, Any] | None = None
+        self, method: Method, service_url: str, path: str, body: Mapping[str, Any] | bytes | None = None
     ) -> dict[str, Any]:
         """Return the JSON object of a 2xx answer (empty when Teams gave none). Raises SendError."""
         if not is_allowed(service_url, self._settings):
@@ -82,11 +82,11 @@ class Connector:
             raise error_from(problem) from None
 
 
-def encode(body: Mapping[str, Any] | None) -> bytes | None:
-    """Return the body as compact JSON; raises TooLarge before anything is sent."""
+def encode(body: Mapping[str, Any] | bytes | None) -> bytes | None:
+    """Return the body as compact JSON (bytes are that already); raises TooLarge before anything is sent."""
     if body is None:
         return None
-    payload = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    payload = body if isinstance(body, bytes) else json_bytes(body)
     if len(payload) > MAX_PAYLOAD:
         raise TooLarge("own_limit")
     return payload

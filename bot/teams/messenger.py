@@ -33,10 +33,10 @@ class TeamsMessenger:
 
         In a channel: a new post, or with `reply_to` a line in the thread that message began.
         """
-        personal = place.kind is PlaceKind.PERSONAL
-        activity = self._writer.write(reply, marker=marker if self._reader else "", personal=personal)
+        personal, marker = place.kind is PlaceKind.PERSONAL, marker if self._reader else ""
         if place.kind is PlaceKind.CHANNEL and reply_to is None:
-            return await self._post(place, activity)
+            return await self._post(place, self._writer.write(reply, marker=marker, personal=personal))
+        activity = self._writer.as_json(reply, marker=marker, personal=personal)
         conversation = conversation_with(place, reply_to)
         answer = await self._connector.call(
             "POST", service_url(place), f"v3/conversations/{quoted(conversation)}/activities", activity

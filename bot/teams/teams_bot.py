@@ -136,8 +136,8 @@ class TeamsBot(ActivityHandler):  # type: ignore[misc]  # the SDK has no types
             return
         if incoming.delivery_mode == "expectReplies":
             personal = turn.place.kind is PlaceKind.PERSONAL
-            written = [self._writer.write(reply, personal=personal) for reply in replies]
-            turn_context.turn_state[ANSWER] = {"activities": written}
+            written = b",".join(self._writer.as_json(reply, personal=personal) for reply in replies)
+            turn_context.turn_state[ANSWER] = b'{"activities":[%b]}' % written
             return
         self._post.post(turn, replies)
 

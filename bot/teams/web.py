@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import logging
-from functools import partial
 from typing import Any
 
 import structlog
@@ -15,6 +13,7 @@ from bot.teams.adapter import TeamsAdapter
 from bot.teams.body import MAX_BYTES
 from bot.teams.denied import Denied
 from bot.teams.gate import Gate
+from bot.teams.json_bytes import json_bytes
 from bot.teams.taking_turns import IsReady
 from bot.teams.teams_bot import TurnFailed
 
@@ -25,6 +24,8 @@ SAFE_HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Server": "veilederen",
 }
+
+JSON = {"Content-Type": "application/json; charset=utf-8"}
 
 log = structlog.get_logger(__name__)
 server_logger = logging.getLogger("veilederen.http")
@@ -68,7 +69,8 @@ class Web:
             return web.json_response({"error": "not_now"}, status=503)
         if answer.body is None:
             return web.Response(status=answer.status)
-        return web.json_response(answer.body, status=answer.status, dumps=compact)
+        body = answer.body if isinstance(answer.body, bytes) else json_bytes(answer.body)
+        return web.Response(body=body, status=answer.status, headers=JSON)
 
     async def healthz(self, _request: web.Request) -> web.Response:
         """Answer that the process is alive."""
@@ -78,9 +80,6 @@ class Web:
         """Answer whether the bot can work now."""
         ready = await self._is_ready()
         return web.Response(text="ready" if ready else "not ready", status=200 if ready else 503)
-
-
-compact = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
 
 
 @web.middleware

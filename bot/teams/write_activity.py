@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from bot.domain.reply import Card, File, Line, Reply
@@ -11,9 +12,15 @@ from bot.teams.card_text import is_tame, keep_sections_together
 from bot.teams.cards import CONTENT_TYPE, CardWriter
 from bot.teams.connector import encode
 from bot.teams.file_cards import consent
+from bot.teams.json_bytes import json_bytes
 from bot.teams.own_words import Words
 
 MAX_SUGGESTED = 3
+OURS_ALONE = ("answer", "answer_more", "source")
+"""Cards made of our own texts alone. Such a card is written once for all who get it, and remembered: no word of
+anybody's is kept by that."""
+KNOWN = 200
+"""So many are remembered: a little more than there are answers, at five kilobytes each."""
 
 Activity = dict[str, Any]
 
@@ -24,6 +31,7 @@ class ActivityWriter:
     def __init__(self, cards: CardWriter, words: Words) -> None:
         self._cards = cards
         self._words = words
+        self._known = lru_cache(maxsize=KNOWN)(lambda card: json_bytes(self._card(card)))
 
     def write(self, reply: Reply, *, marker: str = "", personal: bool = True) -> Activity:
         """Return the activity; a card that is too large for Teams loses its fallback text before it is given up."""
@@ -31,10 +39,13 @@ class ActivityWriter:
             return self._line(reply, marker, personal=personal)
         if isinstance(reply, File):
             return {**consent(reply), "summary": self._words("teams.notification")}
-        written = self._card(reply, marker)
-        if is_too_large(written):
-            written["attachments"][0]["content"]["fallbackText"] = reply.title
-        return written
+        return self._card(reply, marker)
+
+    def as_json(self, reply: Reply, *, marker: str = "", personal: bool = True) -> bytes:
+        """Return the activity as it is sent."""
+        if isinstance(reply, Card) and reply.kind in OURS_ALONE and not marker:
+            return self._known(reply)
+        return json_bytes(self.write(reply, marker=marker, personal=personal))
 
     def content(self, card: Card) -> dict[str, Any]:
         """Return only the card itself, for an answer to a button."""
@@ -49,12 +60,16 @@ class ActivityWriter:
         """Return the card for a chat the bot is not part of."""
         return self._cards.write(card, shared=True)
 
-    def _card(self, card: Card, marker: str) -> Activity:
-        return {
+    def _card(self, card: Card, marker: str = "") -> Activity:
+        content = self._cards.write(card, marker=marker)
+        written: Activity = {
             "type": "message",
             "summary": card.summary or self._words("teams.notification"),
-            "attachments": [{"contentType": CONTENT_TYPE, "content": self._cards.write(card, marker=marker)}],
+            "attachments": [{"contentType": CONTENT_TYPE, "content": content}],
         }
+        if is_too_large(written):
+            content["fallbackText"] = card.title
+        return written
 
     def _line(self, line: Line, marker: str, *, personal: bool) -> Activity:
         if marker:

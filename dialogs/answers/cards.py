@@ -32,7 +32,7 @@ def answer_card(article: Article, state: ConversationState, around: Around, *, a
         header=(_header(state, around), ""),
         title=article.title,
         intro=article.short_answer,
-        blocks=blocks,
+        blocks=tuple(blocks),
         buttons=(
             Button(text("answers.more"), "article_more", article.slug, style="positive"),
             *_next_buttons(article)[:3],
@@ -62,7 +62,7 @@ def more_card(article: Article, state: ConversationState, around: Around) -> Car
         kind="answer_more",
         header=(_header(state, around), ""),
         title=article.title,
-        blocks=blocks,
+        blocks=tuple(blocks),
         buttons=(
             *_next_buttons(article)[:3],
             Button(text("answers.source_button"), "source", article.slug),

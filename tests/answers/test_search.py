@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from bot.answers import sparse
+from bot.answers.features import Weighting
 from bot.answers.index import AnswerIndex, build_index
 from bot.answers.lexicon import Lexicon
 from bot.answers.professions import ALL_ARTICLES, ARTICLES
@@ -172,3 +173,23 @@ def test_long_lists_are_added_up_to_the_same_scores(monkeypatch: pytest.MonkeyPa
     gathered = Postings(rows, 3).scores(question)
     monkeypatch.setattr(sparse, "MANY", 0)
     assert Postings(rows, 3).scores(question).tolist() == gathered.tolist() == [4.5, 6.0, 2.0]
+
+
+def test_a_question_is_weighed_as_the_texts_were() -> None:
+    texts = [({"w:a": 1.0, "b:x": 0.5}, {"ab": 1.0}, {}), ({"w:a": 1.7}, {}, {"k:c": 1.0}), ({}, {"ab": 1.0}, {})]
+    weighting = Weighting(texts)
+    rows = weighting.rows.documents()
+    weighting.pack()
+    for text, (numbers, values) in zip(texts, rows, strict=True):
+        found, weighed = weighting.weigh(text)
+        assert found.tolist() == numbers.tolist()
+        assert weighed == pytest.approx(values)
+    assert [len(part) for part in weighting.weigh(({"w:unknown": 1.0}, {}, {}))] == [0, 0]
+
+
+def test_common_features_score_the_same_as_rare_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = Rows(np.array([2, 1, 2]), np.array([0, 1, 1, 0, 2], np.int32), np.array([1, 2, 3, 4, 5], np.float32))
+    question = (np.array([2, 0], np.int32), np.array([0.5, 2.0], np.float32))
+    for share in (0.0, 0.5, 1.0):
+        monkeypatch.setattr(sparse, "COMMON", share)
+        assert Postings(rows, 3).scores(question).tolist() == [2.0, 0.0, 10.5]

@@ -1,0 +1,55 @@
+"""An answer is written once for everybody who gets it; what somebody wrote is never remembered."""
+
+from __future__ import annotations
+
+import functools
+import json
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from bot.domain.conversation import ConversationState, Profile
+from bot.teams.cards import CardWriter
+from bot.teams.json_bytes import json_bytes
+from bot.teams.write_activity import OURS_ALONE, ActivityWriter
+from bot.turns.library import read_shelf
+from dialogs.answers.cards import answer_card, did_you_mean_card, more_card, source_card
+from dialogs.as_text import as_text
+from dialogs.dialog import Around
+from tests.teams.conftest import KNOWLEDGE
+
+SHELF = read_shelf(KNOWLEDGE)
+TEXTS = SHELF.knowledge.texts
+AROUND = Around(
+    SHELF.knowledge, SHELF.answers, SHELF.acute, SHELF.anonymiser, datetime(2026, 11, 25, tzinfo=UTC), ("stjordal",)
+)
+
+
+def writer() -> ActivityWriter:
+    return ActivityWriter(CardWriter(TEXTS, functools.partial(as_text, texts=TEXTS)), TEXTS)
+
+
+def test_every_answer_is_written_once_and_the_same_each_time() -> None:
+    pen = writer()
+    state = ConversationState(profile=Profile("stjordal", "skole"))
+    for article in SHELF.knowledge.articles.values():
+        for card in (
+            answer_card(article, state, AROUND),
+            more_card(article, state, AROUND),
+            source_card(article, AROUND),
+        ):
+            written = pen.as_json(card)
+            assert card.kind in OURS_ALONE
+            assert pen.as_json(replace(card)) is written
+            assert json.loads(written) == pen.write(card)
+
+
+def test_what_somebody_asked_is_written_anew_each_time() -> None:
+    pen = writer()
+    asked = did_you_mean_card(list(SHELF.knowledge.articles.values())[:3], "Hva gjør jeg for Kari Prøve?", AROUND)
+    assert asked.kind not in OURS_ALONE
+    assert pen.as_json(asked) == pen.as_json(asked)
+    assert pen.as_json(asked) is not pen.as_json(asked)
+
+
+def test_half_a_character_is_sent_as_a_question_mark() -> None:
+    assert json_bytes({"text": "a\ud83d"}) == b'{"text":"a?"}'

@@ -36,8 +36,19 @@ async def _stats(settings: Settings, kommune: str) -> None:
     texts = load_texts(settings.knowledge)
     async with opened_store(settings) as store, store.unit_of_work() as uow:
         figures = [one for one in await uow.cases.figures() if kommune in ("", one.municipality)]
-    for table in (*tables(figures, texts), pace_table(figures, texts)):
-        Console().print(table)
+    for part in report(figures, texts, kommune):
+        Console().print(part)
+
+
+def report(figures: Sequence[CaseFigure], texts: Texts, kommune: str = "") -> Iterable[Table | str]:
+    """Yield the tables, and one sentence instead of each that would be empty."""
+    if not figures:
+        where = f"fra kommunen «{kommune}»" if kommune else "ennå"
+        yield f"Ingen saker er sendt {where}, så det er ingen tall å vise."
+        return
+    yield from tables(figures, texts)
+    is_answered = any(one.answered_at is not None for one in figures)
+    yield pace_table(figures, texts) if is_answered else "Ingen saker er besvart ennå, så tid til svar vises ikke."
 
 
 def tables(figures: Sequence[CaseFigure], texts: Texts) -> Iterable[Table]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.case import Case, Member, Status
-from bot.domain.follow_up import FollowUp, is_wanted
+from bot.domain.follow_up import FollowUp, is_overtaken, is_wanted
 from bot.domain.outbox import Kind, OutboxRow
 from bot.domain.ports import UnitOfWork
 from bot.domain.reply import Reply
@@ -86,10 +86,8 @@ class Planner:
         if row.item.kind is Kind.TEAM_POST:
             return await self._team_post(row, uow)
         case = await uow.cases.get(row.item.case_id or "")
-        if not is_wanted(case, row.item.payload):
-            return Obsolete("handled")
-        if row.item.payload.get("follow_up") == FollowUp.UNTOUCHED and now >= case.due_at:
-            return Obsolete("overdue")  # «svar innen …» would name a time that is over; another line tells that
+        if (reason := _needless(row, case, now)) is not None:
+            return Obsolete(reason)
         if row.item.conversation == f"requester:{case.id}":
             return await self._to_requester(row, case, uow)
         return await self._to_team(row, case, uow, now)
@@ -143,6 +141,16 @@ class Planner:
             return Obsolete("withdrawn", channel)
         shown = as_posted(case, now)
         return Post(channel, self.present(row, shown), version=shown.version)
+
+
+def _needless(row: OutboxRow, case: Case, now: datetime) -> str | None:
+    """Return why a follow-up need not be sent any more; None when it must."""
+    payload = row.item.payload
+    if not is_wanted(case, payload):
+        return "handled"
+    if payload.get("follow_up") == FollowUp.UNTOUCHED and now >= case.due_at:
+        return "overdue"  # «svar innen …» would name a time that is over; another line tells that
+    return "overtaken" if is_overtaken(payload, now) else None
 
 
 def as_posted(case: Case, at: datetime) -> Case:

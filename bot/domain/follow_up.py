@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.case import Case, Status
@@ -77,6 +78,15 @@ def episodes(case: Case) -> frozenset[Episode]:
     if case.answered_at is not None and status in (Status.ANSWERED, Status.CLOSED):
         wanted |= {Episode(one) for one in EVALUATIONS}
     return frozenset(wanted)
+
+
+UNTIL = "until"
+"""In a payload: from when a later row says the same, so that this one need not be said as well."""
+
+
+def is_overtaken(payload: Mapping[str, str], now: datetime) -> bool:
+    """Return whether a later row that says the same is due already; rows of older versions never are."""
+    return UNTIL in payload and now >= datetime.fromisoformat(payload[UNTIL])
 
 
 def is_wanted(case: Case, payload: Mapping[str, str]) -> bool:

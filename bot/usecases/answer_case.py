@@ -5,9 +5,11 @@ from __future__ import annotations
 from bot.domain.case import Member, TeamAnswer
 from bot.domain.case_actions import answered
 from bot.domain.commands import AnswerCase
+from bot.domain.follow_up import FollowUp
 from bot.domain.outcomes import CaseIs, Outcome
 from bot.domain.ports import Clock, UnitOfWork
 from bot.usecases.case_change import case_for_team, save_and_show, tell_requester, tell_thread
+from bot.usecases.follow_ups import until
 
 
 async def answer_case(command: AnswerCase, uow: UnitOfWork, clock: Clock) -> Outcome:
@@ -19,7 +21,8 @@ async def answer_case(command: AnswerCase, uow: UnitOfWork, clock: Clock) -> Out
     await tell_thread(after, "answered", uow, clock, who=member.name)
     await tell_requester(after, "answered", uow, clock)
     if before.answered_at is None:
-        await tell_requester(after, "evaluate_now", uow, clock)
+        reminder = until(after, FollowUp.EVALUATE_AGAIN, clock.now())
+        await tell_requester(after, "evaluate_now", uow, clock, **reminder)
     return CaseIs(command, after)
 
 

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 
 from bot.content.working_time import CLOSES, OSLO, after_office_hours, after_working_days, before_quiet, outside_quiet
 from bot.domain.case import Case, Member
-from bot.domain.follow_up import EVALUATIONS, Episode, FollowUp, episodes
+from bot.domain.follow_up import EVALUATIONS, UNTIL, Episode, FollowUp, episodes
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.ports import UnitOfWork
 
@@ -125,9 +125,25 @@ _DUE: Mapping[FollowUp, Due] = {
 }
 
 
+THEN: Mapping[FollowUp, FollowUp] = {
+    FollowUp.OVERDUE_FREE: FollowUp.OVERDUE_FREE_AGAIN,
+    FollowUp.OVERDUE_TAKEN: FollowUp.OVERDUE_TAKEN_AGAIN,
+    FollowUp.MEETING_OVER: FollowUp.MEETING_OVER_AGAIN,
+    FollowUp.EVALUATE_LATER: FollowUp.EVALUATE_LATER_AGAIN,
+    FollowUp.EVALUATE_TEAM: FollowUp.EVALUATE_TEAM_AGAIN,
+}
+"""What says the same once more: when the bot has been away until the second is due, only that one is sent."""
+
+
+def until(case: Case, then: FollowUp, now: datetime) -> dict[str, str]:
+    """Return the part of a payload that says from when the row is overtaken by a later one."""
+    return {UNTIL: due_time(case, then, now).isoformat()}
+
+
 def _row(case: Case, episode: Episode, now: datetime) -> OutboxItem:
     name, key, due_at = episode.follow_up, _key(case, episode), due_time(case, episode.follow_up, now)
     payload = {"follow_up": str(name), "about": episode.about}
+    payload |= until(case, THEN[name], now) if name in THEN else {}
     if name in _TO_THREAD:
         payload["line"] = str(name)
         return OutboxItem(Kind.THREAD_LINE, key, due_at, f"team:{case.team}", case.id, payload)

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.table import Table
 
-from bot.cli.stats import pace_table
+from bot.cli.stats import pace_table, report
 from bot.content.texts import load_texts
 from bot.domain.figures import SMALLEST, CaseFigure, shown_count
 
@@ -45,3 +46,19 @@ def test_how_long_a_team_takes_is_a_median_and_hidden_while_the_cases_are_few(an
     waiting = CaseFigure("stjordal", "stjordal/komp_0_18", "10-12", (), "tatt", sent)
     table = pace_table([*figures, waiting], load_texts(Path("knowledge")))
     assert list(table.columns[1].cells) == [shown]
+
+
+def test_without_cases_one_sentence_is_said_and_no_empty_table() -> None:
+    texts = load_texts(Path("knowledge"))
+    assert list(report([], texts)) == ["Ingen saker er sendt ennå, så det er ingen tall å vise."]
+    assert list(report([], texts, "melhus")) == [
+        "Ingen saker er sendt fra kommunen «melhus», så det er ingen tall å vise."
+    ]
+
+
+def test_no_table_is_ever_empty_and_unanswered_cases_have_no_pace() -> None:
+    sent = datetime(2026, 12, 7, 8, tzinfo=UTC)
+    waiting = CaseFigure("stjordal", "stjordal/komp_0_18", "10-12", ("fravaer",), "tatt", sent)
+    *counted, pace = report([waiting], load_texts(Path("knowledge")))
+    assert all(isinstance(one, Table) and one.row_count for one in counted)
+    assert pace == "Ingen saker er besvart ennå, så tid til svar vises ikke."

@@ -115,6 +115,10 @@ class Year:
                 return
             await uow.commit()
 
+    def last(self, key: str) -> datetime:
+        """Return when it was heard."""
+        return next(at for heard, at, _ in reversed(self.heard) if heard == key)
+
     def counted(self) -> Counter[str]:
         """Return how often each kind was heard."""
         return Counter(key.split(":")[2] for key, _, _ in self.heard)

@@ -26,7 +26,7 @@ from bot.domain.files import FileRoom
 from bot.domain.knowledge_library import KnowledgeLibrary
 from bot.domain.outbox import OutboxRow
 from bot.domain.ports import Clock, Messenger
-from bot.domain.reply import Line, Reply
+from bot.domain.reply import Line, Reply, with_words
 from bot.domain.roles import GroupDirectory, OwnerDirectory
 from bot.domain.turn import Person, Place, PlaceKind, Turn
 from bot.settings import Settings
@@ -165,6 +165,9 @@ async def open_inside(
     def present(row: OutboxRow, case: Case | None) -> Reply:
         return words_for(row.item, case, library.around_delivery())
 
+    def as_repeat(reply: Reply) -> Reply:
+        return with_words(reply, library.around_delivery().text("teams.may_have_come"))
+
     roster = ChannelRoster(messenger, clock, shelf.knowledge.texts, owners)
     desk = PublishingDesk(store, library, clock, settings.data / "editions")
     try:
@@ -175,7 +178,7 @@ async def open_inside(
             library=library,
             turns=Turns(store, build_router(), library, roster, clock, desk, files),
             worker=OutboxWorker(
-                store, messenger, clock, present, delivery or _delivery(settings), _alert(store, clock)
+                store, messenger, clock, present, delivery or _delivery(settings), _alert(store, clock), as_repeat
             ),
             desk=desk,
             messenger=messenger,

@@ -22,6 +22,7 @@ KINDS = {
     Kind.THREAD_LINE: "linje under kortet",
     Kind.RELAYED_LINE: "videresendt til tråden",
     Kind.REQUESTER_NOTICE: "beskjed til innmelder",
+    Kind.RECEIPT_UPDATE: "oppdatert kvittering",
     Kind.RELAYED_NOTICE: "videresendt til innmelder",
     Kind.MEMBER_NOTICE: "beskjed til medlem",
     Kind.ERASE: "sletting av tekst",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TypeVar
 
@@ -13,12 +13,13 @@ import structlog
 from bot.delivery.pace import Pace
 from bot.delivery.payloads import brought_up_to_date
 from bot.delivery.plan import Obsolete, Plan, Planner, Post, Replace, Settled, Unreachable, Waits, is_for_member
-from bot.delivery.policy import Park, SendUnseen, TryAgain, after_failure, after_vain_look
+from bot.delivery.policy import LeaveToReceipt, Park, TryAgain, after_failure, after_vain_look
 from bot.delivery.record import Record
 from bot.delivery.settings import DeliverySettings
 from bot.domain.errors import CaseNotFound
 from bot.domain.outbox import Kind, OutboxRow, RowState
 from bot.domain.ports import Clock, Messenger, Store, StoreAway
+from bot.domain.reply import Reply
 from bot.domain.sending import Ambiguous, CannotLook, Gone, SendError, TryLater
 from bot.domain.turn import Place
 
@@ -47,6 +48,8 @@ class Errand:
     record: Record
     conversation_pace: Pace
     app_pace: Pace
+    as_repeat: Callable[[Reply], Reply]
+    """Says in the message that it may have come before."""
 
     @property
     def lease_for(self) -> timedelta:
@@ -66,8 +69,9 @@ class Errand:
         except Exception as error:  # words or payload are broken: a bug, but it must not stop the other rows
             await self._set_aside(leased, error)
         else:
-            if await self._should_go(row, plan):
-                await self._go(row, plan)
+            ready = await self._ready(row, plan)
+            if ready is not None:
+                await self._go(row, ready)
 
     async def _plan(self, row: OutboxRow) -> Plan:
         async with self.store.unit_of_work() as uow:
@@ -98,36 +102,38 @@ class Errand:
 
     # Looking before a second send
 
-    async def _should_go(self, row: OutboxRow, plan: Plan) -> bool:
-        """Return False when an earlier send has landed, or when it is too early to know."""
+    async def _ready(self, row: OutboxRow, plan: Plan) -> Plan | None:
+        """Return what to do now; None when an earlier send has landed, or when it is too early to know."""
         place = plan.place if isinstance(plan, Post | Obsolete) else None
         if row.state is not RowState.AMBIGUOUS or place is None:
-            return True
+            return plan
         visible_at = (row.last_attempt_at or self.clock.now()) + timedelta(seconds=self.settings.visibility_lag)
         if self.clock.now() < visible_at:
             again = TryAgain(0, ambiguous=True)
             await self.record.postponed(row, again, row.last_code or "interrupted", at=visible_at)
-            return False
+            return None
         try:
             place = await self._opened(plan, place)
             found = await self._in_time(self.messenger.find(place, row.id))
         except SendError as error:
-            return await self._goes_unseen(row, error)
-        if found is not None:
-            await self._landed(row, place, found)
-        return found is None
+            return await self._unseen(row, plan, error)
+        if found is None:
+            return plan
+        await self._landed(row, place, found)
+        return None
 
-    async def _goes_unseen(self, row: OutboxRow, error: SendError) -> bool:
-        vain = CannotLook(error.code, after=error.after)
-        match after_vain_look(vain, row.item.kind, row.looks, self.settings):
-            case TryAgain() as again:
-                await self.record.postponed(row, again, f"cannot look: {error.code}")
-                return False
-            case SendUnseen():
-                log.warning("delivery.sent_unseen", row=row.id, kind=row.item.kind.value, code=error.code)
-                if row.item.kind is Kind.CASE_CARD:
-                    await self.record.tell_admin(row, "sent_unseen")
-                return True
+    async def _unseen(self, row: OutboxRow, plan: Plan, error: SendError) -> Plan | None:
+        """Decide without knowing whether it landed: look again later, let the receipt tell it, or send and say so."""
+        step = after_vain_look(CannotLook(error.code, after=error.after), row.item, row.looks, self.settings)
+        if isinstance(step, TryAgain):
+            await self.record.postponed(row, step, f"cannot look: {error.code}")
+            return None
+        if isinstance(step, LeaveToReceipt) and await self.record.left_to_receipt(row, error.code):
+            return None
+        log.warning("delivery.sent_unseen", row=row.id, kind=row.item.kind.value, code=error.code)
+        if row.item.kind is Kind.CASE_CARD:
+            await self.record.tell_admin(row, "sent_unseen")
+        return replace(plan, reply=self.as_repeat(plan.reply)) if isinstance(plan, Post) else plan
 
     # Sending
 

@@ -98,6 +98,8 @@ class Planner:
             return Obsolete("requester_forgotten")
         if row.item.kind is Kind.ERASE:
             return self._erase(row, case, requester.place)
+        if row.item.kind is Kind.RECEIPT_UPDATE:
+            return Replace(requester.place, requester.receipt_id, self.present(row, case), 0)
         return Post(requester.place, self.present(row, case))
 
     async def _to_team(self, row: OutboxRow, case: Case, uow: UnitOfWork, now: datetime) -> Plan:

@@ -6,7 +6,9 @@
 | 500, 502, 504, timeout, connection lost | unknown  | wait the visibility lag, look for the marker, then send      |
 | 400, 401, 403, 404                      | no       | park and tell the admin: somebody must change something      |
 | 413                                     | no       | park as too large and tell the admin                         |
-| the channel cannot be searched          | unknown  | wait and look again; after N looks send (see LOOKS)          |
+| the place cannot be searched            | unknown  | wait and look again; after N looks (see LOOKS): what only    |
+|                                         |          | tells a status is left to the receipt, which is updated in   |
+|                                         |          | place; all else is sent and says that it may have come before |
 
 An update replaces what is there, so it is repeated without looking. Nothing is ever given up or dropped by itself.
 """
@@ -18,7 +20,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.delivery.settings import DeliverySettings
-from bot.domain.outbox import Kind
+from bot.domain.outbox import STATUS_NOTICES, Kind, OutboxItem
 from bot.domain.sending import Ambiguous, CannotLook, Gone, Refused, SendError, TooLarge, TryLater
 
 LOOKS = {
@@ -28,7 +30,7 @@ LOOKS = {
     # A line told twice is a blemish.
     Kind.THREAD_LINE: 3,
     Kind.RELAYED_LINE: 3,
-    # Personal chats can seldom be searched, and a notice told twice is better than one not told.
+    # Personal chats can't be searched: no use in looking twice.
     Kind.REQUESTER_NOTICE: 1,
     Kind.RELAYED_NOTICE: 1,
     Kind.MEMBER_NOTICE: 1,
@@ -36,6 +38,9 @@ LOOKS = {
     Kind.REMINDER: 1,
 }
 """How often a row that may have landed is looked for in vain before it is sent once more."""
+
+REPLACING = (Kind.CASE_CARD_UPDATE, Kind.ERASE, Kind.RECEIPT_UPDATE)
+"""Kinds that replace a message that is there."""
 
 _SPREAD = 0.1
 """Retry-After is lengthened by up to a tenth, so that all rows told the same do not come back at once."""
@@ -57,7 +62,12 @@ class Park:
 
 @dataclass(frozen=True)
 class SendUnseen:
-    """Send although nobody could see whether it is there already."""
+    """Send although nobody could see whether it is there already; the message says so."""
+
+
+@dataclass(frozen=True)
+class LeaveToReceipt:
+    """Don't send again: the requester's receipt tells the same, and replacing it twice is the same as once."""
 
 
 def after_failure(
@@ -72,16 +82,19 @@ def after_failure(
             return TryAgain(backoff(attempt, settings, chance), ambiguous=False)
         case Refused() | Gone() | TooLarge():
             return Park()
-        case Ambiguous() if kind in (Kind.CASE_CARD_UPDATE, Kind.ERASE):
+        case Ambiguous() if kind in REPLACING:
             return TryAgain(backoff(attempt, settings, chance), ambiguous=False)
         case _:
             return TryAgain(settings.visibility_lag, ambiguous=True)
 
 
-def after_vain_look(error: CannotLook, kind: Kind, looks: int, settings: DeliverySettings) -> TryAgain | SendUnseen:
-    """Return what to do when the channel could not be searched, `looks` times before this one."""
-    if looks + 1 >= LOOKS.get(kind, 1):
-        return SendUnseen()
+def after_vain_look(
+    error: CannotLook, item: OutboxItem, looks: int, settings: DeliverySettings
+) -> TryAgain | SendUnseen | LeaveToReceipt:
+    """Return what to do when the place could not be searched, `looks` times before this one."""
+    if looks + 1 >= LOOKS.get(item.kind, 1):
+        is_status = item.kind is Kind.REQUESTER_NOTICE and item.payload.get("notice") in STATUS_NOTICES
+        return LeaveToReceipt() if is_status else SendUnseen()
     wait = max(settings.visibility_lag, min(error.after or 0.0, settings.backoff_cap))
     return TryAgain(wait, ambiguous=True, looked=True)
 

@@ -11,7 +11,7 @@ import structlog
 from bot.delivery.landing import note_card_gone, note_card_landed, note_replaced
 from bot.delivery.plan import Replace
 from bot.delivery.policy import TryAgain
-from bot.domain.outbox import Kind, OutboxRow
+from bot.domain.outbox import Kind, OutboxItem, OutboxRow
 from bot.domain.ports import Clock, Store
 from bot.domain.turn import Place
 
@@ -89,6 +89,20 @@ class Record:
             await uow.queue.drop(row.id, code, self.clock.now())
             await uow.commit()
         log.info("delivery.dropped", row=row.id, kind=row.item.kind.value, code=code)
+
+    async def left_to_receipt(self, row: OutboxRow, code: str) -> bool:
+        """Queue the update of the receipt in place of a notice that may have landed; False without a receipt."""
+        now, case_id = self.clock.now(), row.item.case_id or ""
+        async with self.store.unit_of_work() as uow:
+            requester = await uow.cases.requester_of(case_id)
+            if requester is None or not requester.receipt_id:
+                return False
+            key = f"receipt:{case_id}:{row.id}"
+            await uow.outbox.add(OutboxItem(Kind.RECEIPT_UPDATE, key, now, row.item.conversation, case_id))
+            await uow.queue.drop(row.id, "left_to_receipt", now)
+            await uow.commit()
+        log.info("delivery.left_to_receipt", row=row.id, code=code)
+        return True
 
     async def tell_admin(self, row: OutboxRow, code: str) -> None:
         """Call the alert; whatever it does, delivery goes on."""

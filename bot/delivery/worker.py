@@ -19,6 +19,7 @@ from bot.delivery.record import Record
 from bot.delivery.settings import DeliverySettings
 from bot.domain.outbox import OutboxRow
 from bot.domain.ports import Clock, Messenger, Store
+from bot.domain.reply import Reply
 
 log = structlog.get_logger()
 
@@ -44,6 +45,7 @@ class OutboxWorker:
         present: Present,
         settings: DeliverySettings | None = None,
         alert: Alert = no_alert,
+        as_repeat: Callable[[Reply], Reply] = lambda reply: reply,
     ) -> None:
         self._store = store
         self._settings = settings or DeliverySettings()
@@ -58,6 +60,7 @@ class OutboxWorker:
             Record(store, clock, self._owner, alert),
             Pace(self._settings.conversation_windows),
             Pace(self._settings.app_windows),
+            as_repeat,
         )
         self._on_their_way: set[asyncio.Task[None]] = set()
 

@@ -21,6 +21,8 @@ class Kind(StrEnum):
     """A line under the card with words somebody wrote: emptied when the text must go."""
     REQUESTER_NOTICE = "requester_notice"
     """Tell the requester about a change in the case."""
+    RECEIPT_UPDATE = "receipt_update"
+    """Bring the requester's receipt up to date, in place of a notice about which nobody knows whether it landed."""
     RELAYED_NOTICE = "relayed_notice"
     """A notice to the requester with words the team wrote: emptied when the text must go."""
     MEMBER_NOTICE = "member_notice"
@@ -31,6 +33,10 @@ class Kind(StrEnum):
     """A card in the team's channel that is about no single case; the payload names the card and the team."""
     REMINDER = "reminder"
     """A reminder somebody asked for."""
+
+
+STATUS_NOTICES = frozenset({"posted", "seen", "claimed", "given_back", "reopened"})
+"""Notices to the requester that only tell where the case stands, which its receipt can tell as well."""
 
 
 class RowState(StrEnum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 Tone = Literal["default", "accent", "good", "warning", "attention", "emphasis"]
@@ -209,3 +209,14 @@ class File:
 
 
 Reply = Card | Line | File
+
+
+def with_words(reply: Reply, said: str) -> Reply:
+    """Return the reply with a sentence about the message itself, e.g. that it may have come before."""
+    match reply:
+        case Card():
+            return replace(reply, intro=f"{said} {reply.intro}".strip())
+        case Line():
+            return replace(reply, text=f"{reply.text} {said}")
+        case File():
+            return replace(reply, about=f"{reply.about} {said}")

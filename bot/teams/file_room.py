@@ -5,14 +5,13 @@ Source: learn.microsoft.com, "Send and receive files through a bot". Must not kn
 
 from __future__ import annotations
 
-from urllib.parse import SplitResult, urlsplit
-
 import aiohttp
 import structlog
 
 from bot.domain.files import MAX_FILE, FetchFile, FileError, FilePlaceUnsafe, FileTooLarge
 from bot.teams.fetch import FetchFailed, read_at_most
-from bot.teams.teams_settings import LOOPBACK_HOSTS, TeamsSettings
+from bot.teams.teams_settings import TeamsSettings
+from bot.teams.web_address import is_playground, read_address
 
 SECONDS = aiohttp.ClientTimeout(total=30)
 LONGEST_ADDRESS = 4000
@@ -52,22 +51,9 @@ class TeamsFileRoom:
 
 def is_file_place(link: str, settings: TeamsSettings) -> bool:
     """Tell whether an address lies where Teams keeps files of this kind of installation."""
-    parts = _split(link)
-    if parts is None:
+    address = read_address(link, LONGEST_ADDRESS)
+    if address is None:
         return False
-    host, port = parts.hostname or "", parts.port
     if settings.development:
-        return host in LOOPBACK_HOSTS and port in settings.development_ports
-    is_theirs = any(host.endswith(f".{one}") for one in settings.file_hosts)
-    return parts.scheme == "https" and is_theirs and port in (None, 443)
-
-
-def _split(link: str) -> SplitResult | None:
-    if len(link) > LONGEST_ADDRESS or not link.isascii() or not link.isprintable() or "\\" in link or " " in link:
-        return None
-    try:
-        parts = urlsplit(link)
-        parts.port  # noqa: B018  (reading it is what checks it)
-    except ValueError:
-        return None
-    return None if parts.username is not None or parts.password is not None else parts
+        return is_playground(address, settings)
+    return address.is_on_the_web and any(address.host.endswith(f".{one}") for one in settings.file_hosts)

@@ -9,7 +9,7 @@ from typing import Any
 import structlog
 
 from bot.domain.ports import Messenger
-from bot.domain.reply import Card, Line, Reply
+from bot.domain.reply import Card, Line, Reply, with_words
 from bot.domain.sending import Ambiguous, SendError, TooLarge, TryLater
 from bot.domain.turn import PlaceKind, Pressed, Turn
 from bot.teams.own_words import Words
@@ -89,7 +89,7 @@ class ReplyPost:
     async def _replaced(self, turn: Turn, card_id: str, card: Reply) -> bool:
         """Put the card in the place of the pressed one; False when Teams will not, so that it is sent instead."""
         try:
-            await self._persist(lambda: self._messenger.update(turn.place, card_id, card), may_repeat=True)
+            await self._persist(lambda _: self._messenger.update(turn.place, card_id, card), may_repeat=True)
         except SendError as error:
             log.info("card_not_replaced", kind=_kind(card), code=error.code)
             return False
@@ -98,18 +98,26 @@ class ReplyPost:
     async def _sent(self, turn: Turn, reply: Reply) -> None:
         thread = thread_of(turn.place.conversation_id)
         may_repeat = turn.place.kind is PlaceKind.PERSONAL
+        repeated = with_words(reply, self._words("teams.may_have_come"))
+
+        async def send(unclear: int) -> None:
+            await self._messenger.send(turn.place, repeated if unclear else reply, reply_to=thread)
+
         try:
-            await self._persist(lambda: self._messenger.send(turn.place, reply, reply_to=thread), may_repeat=may_repeat)
+            await self._persist(send, may_repeat=may_repeat)
         except TooLarge:
             log.error("reply_too_large", kind=_kind(reply))
             await self._messenger.send(turn.place, Line(self._words("teams.too_large")), reply_to=thread)
 
-    async def _persist(self, send: Callable[[], Awaitable[object]], *, may_repeat: bool) -> None:
-        """Try until it is sent. Unclear is tried once more in a 1:1 chat, where a gap is worse than a repeat."""
+    async def _persist(self, send: Callable[[int], Awaitable[object]], *, may_repeat: bool) -> None:
+        """Try until it is sent; `send` is told how often nobody knew whether it was.
+
+        Unclear is tried once more in a 1:1 chat, where silence is worse than a repeat that says it is one.
+        """
         unclear = 0
         for tried in range(TRIES):
             try:
-                await send()
+                await send(unclear)
             except (TryLater, Ambiguous) as error:
                 unclear += isinstance(error, Ambiguous)
                 if unclear > may_repeat or tried == TRIES - 1:

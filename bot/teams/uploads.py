@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 import aiohttp
 import structlog
@@ -13,12 +12,11 @@ from bot.domain.reply import File, Line
 from bot.domain.sending import SendError
 from bot.domain.turn import Place
 from bot.teams.file_cards import Upload, kept
+from bot.teams.file_room import is_file_place
 from bot.teams.messenger import TeamsMessenger
 from bot.teams.own_words import Words
-from bot.teams.teams_settings import LOOPBACK_HOSTS, TeamsSettings
+from bot.teams.teams_settings import TeamsSettings
 
-ONEDRIVE = ".sharepoint.com"
-"""Where a person's own OneDrive for work stands; nothing is uploaded anywhere else."""
 SECONDS = 30.0
 
 log = structlog.get_logger(__name__)
@@ -37,7 +35,11 @@ class Uploads:
 
     async def keep(self, place: Place, card_id: str | None, file: File, upload: Upload | None) -> None:
         """Upload the file and show it in the place of the question; say so when it does not succeed."""
-        done = upload is not None and self.is_allowed(upload.url) and await self._put(upload.url, file.content)
+        done = (
+            upload is not None
+            and is_file_place(upload.url, self._settings)
+            and await self._put(upload.url, file.content)
+        )
         try:
             if done and upload is not None and card_id:
                 await self._messenger.update_written(place, card_id, kept(upload))
@@ -54,19 +56,6 @@ class Uploads:
             await self._messenger.update(place, card_id, Line(self._words("teams.file_declined")))
         except SendError as error:
             log.info("file_question_stays", code=error.code)
-
-    def is_allowed(self, url: str) -> bool:
-        """Tell whether an upload address is in OneDrive (or, in development, on this machine)."""
-        try:
-            parts = urlsplit(url)
-            host, port = parts.hostname or "", parts.port
-        except ValueError:
-            return False
-        if parts.username is not None or parts.password is not None:
-            return False
-        if self._settings.development:
-            return host in LOOPBACK_HOSTS and port in self._settings.development_ports
-        return parts.scheme == "https" and host.endswith(ONEDRIVE) and port in (None, 443)
 
     async def _put(self, url: str, content: bytes) -> bool:
         headers: Mapping[str, Any] = {

@@ -12,7 +12,14 @@ from bot.domain.reply import Box, Button, Card, Line, Paragraph, Reply, TextInpu
 from dialogs.cases.evaluation import case_evaluation, evaluation_card
 from dialogs.cases.files import offer_card
 from dialogs.cases.meeting import invitation_blocks, invitation_buttons
-from dialogs.cases.requester_card import answer_blocks, closed_blocks, delivery_rows, notice_card, text_deleted_on
+from dialogs.cases.requester_card import (
+    answer_blocks,
+    case_card,
+    closed_blocks,
+    delivery_rows,
+    notice_card,
+    text_deleted_on,
+)
 from dialogs.cases.team_card import team_card
 from dialogs.cases.which_team import name_of_team
 from dialogs.cases.words import day, day_and_time, on_duty, result_of
@@ -50,6 +57,10 @@ def _evaluation(case: Case, notice: str, around: Around) -> Reply:
 
 def _card(case: Case, _payload: Mapping[str, str], around: Around) -> Reply:
     return team_card(case, around.knowledge, posted=True)
+
+
+def _receipt(case: Case, _payload: Mapping[str, str], around: Around) -> Reply:
+    return case_card(case, around)
 
 
 def _erased(case: Case, payload: Mapping[str, str], around: Around) -> Reply:
@@ -157,6 +168,7 @@ _ABOUT_A_CASE: Mapping[Kind, Callable[[Case, Mapping[str, str], Around], Reply]]
     Kind.THREAD_LINE: thread_line,
     Kind.RELAYED_LINE: thread_line,
     Kind.REQUESTER_NOTICE: requester_notice,
+    Kind.RECEIPT_UPDATE: _receipt,
     Kind.RELAYED_NOTICE: requester_notice,
     Kind.MEMBER_NOTICE: member_notice,
     Kind.ERASE: _erased,

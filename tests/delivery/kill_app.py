@@ -19,10 +19,10 @@ from aiohttp import web
 from bot.delivery import DeliverySettings, OutboxWorker
 from bot.domain.case import Case, CaseForm, CaseText
 from bot.domain.commands import SubmitCase
-from bot.domain.outbox import OutboxRow
+from bot.domain.outbox import Kind, OutboxItem, OutboxRow
 from bot.domain.outcomes import CaseIs
 from bot.domain.ports import Messenger
-from bot.domain.reply import Line, Reply
+from bot.domain.reply import Line, Reply, with_words
 from bot.domain.turn import Person, Place, PlaceKind
 from bot.store import KeyRing, SqlStore
 from bot.teams.cards import CardWriter
@@ -36,6 +36,9 @@ from bot.usecases.submit_case import submit_case
 
 RING = KeyRing({"kill": b"K" * 32}, "kill")
 CLIENT_TIMEOUT = 1.0
+REPEAT = "(kan ha kommet før)"
+ASKED_ABOUT = 5
+"""The team asks back about every fifth case."""
 QUICK = DeliverySettings(
     client_timeout=CLIENT_TIMEOUT,
     lease=2.5,
@@ -61,16 +64,30 @@ def channel(team: str, connector_url: str) -> Place:
 def present(row: OutboxRow, case: Case | None) -> Reply:
     """Words with the number of the submission, so that the harness can count what is visible."""
     number = case.text.seen if case and case.text else "?"
-    return Line(f"{row.item.kind} number {number}.")
+    what = row.item.payload.get("notice", str(case.status) if case else "")
+    return Line(f"{row.item.kind} {what} number {number}.")
 
 
-def submission(number: int, teams: int, connector_url: str) -> SubmitCase:
+def as_repeat(reply: Reply) -> Reply:
+    """Say that it may have come before."""
+    return with_words(reply, REPEAT)
+
+
+def submission(number: int, teams: int, connector_url: str, receipt_id: str) -> SubmitCase:
     person = Person(f"person-{number}", "Test Ansatt")
     place = Place(PlaceKind.PERSONAL, f"a:person-{number}", {"service_url": connector_url, "bot_id": "28:bot"})
     form = CaseForm("6-9", "skole", ("hjemmeforhold",))
     text = CaseText(str(number), "-", "-", "-")
     at = datetime.now(UTC)
-    return SubmitCase(person, place, "stjordal", f"team{number % teams}", form, text, f"press-{number}", at)
+    return SubmitCase(
+        person, place, "stjordal", f"team{number % teams}", form, text, f"press-{number}", at, receipt_id=receipt_id
+    )
+
+
+def question(case: Case, now: datetime) -> OutboxItem:
+    """A question of the team, which the requester must not miss."""
+    to, payload = f"requester:{case.id}", {"notice": "question"}
+    return OutboxItem(Kind.RELAYED_NOTICE, f"question:{case.id}", now, to, case.id, payload)
 
 
 def messenger(session: aiohttp.ClientSession, connector_url: str, port: int) -> Messenger:
@@ -96,14 +113,19 @@ async def run(url: str, connector_port: int, teams: int) -> None:
         await store.open()
         stack.push_async_callback(store.close)
         session = await stack.enter_async_context(aiohttp.ClientSession())
-        worker = OutboxWorker(store, messenger(session, connector_url, connector_port), clock, present, QUICK)
+        worker = OutboxWorker(
+            store, messenger(session, connector_url, connector_port), clock, present, QUICK, as_repeat=as_repeat
+        )
 
         async def take(request: web.Request) -> web.Response:
-            command = submission(int(request.query["number"]), teams, connector_url)
+            number = int(request.query["number"])
+            command = submission(number, teams, connector_url, request.query["receipt"])
             async with store.unit_of_work() as uow:
                 outcome: Any = await submit_case(command, uow, clock)
+                assert isinstance(outcome, CaseIs)
+                if number % ASKED_ABOUT == 0:
+                    await uow.outbox.add(question(outcome.case, clock.now()))
                 await uow.commit()
-            assert isinstance(outcome, CaseIs)
             return web.Response(text=json.dumps({"case": outcome.case.id}))
 
         app = web.Application()

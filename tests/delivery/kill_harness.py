@@ -9,7 +9,7 @@ import re
 import signal
 import sys
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
@@ -20,7 +20,7 @@ import aiohttp
 
 from bot.domain.ports import ChannelLink
 from bot.store import SqlStore
-from tests.delivery.kill_app import RING, SystemClock, channel
+from tests.delivery.kill_app import ASKED_ABOUT, REPEAT, RING, SystemClock, channel
 from tests.fakes.connector import FakeConnector, share_of_faults
 
 ROOT = Path(__file__).parents[2]
@@ -57,8 +57,14 @@ class Result:
     posts: int = 0
     lost: int = 0
     duplicates: int = 0
-    notices_lost: int = 0
+    told_nowhere: int = 0
+    """Cases of which neither a notice nor the receipt tells that they are in the channel."""
     notices_twice: int = 0
+    questions_lost: int = 0
+    questions_twice: int = 0
+    """Seen twice, with nothing on the second that says so."""
+    said_again: int = 0
+    """Questions that came once more with a note that they may have come before; half of the first ones never landed."""
     not_drained: int = 0
     seconds: float = 0.0
 
@@ -89,7 +95,7 @@ async def run(plan: Plan, url: str) -> Result:
             asyncio.create_task(_live_and_die(replica, plan, url, connector, dice, drained)) for replica in replicas
         ]
         async with asyncio.timeout(plan.patience), aiohttp.ClientSession() as session:
-            result.accepted = await _submit_all(session, replicas, plan)
+            result.accepted = await _submit_all(session, replicas, plan, connector)
             result.not_drained = await _wait_until_drained(store)
         drained.set()
         await asyncio.gather(*lives)
@@ -148,13 +154,16 @@ async def _process(url: str, connector_port: int, plan: Plan) -> AsyncIterator[t
         await process.wait()
 
 
-async def _submit_all(session: aiohttp.ClientSession, replicas: list[Replica], plan: Plan) -> int:
+async def _submit_all(
+    session: aiohttp.ClientSession, replicas: list[Replica], plan: Plan, connector: FakeConnector
+) -> int:
     numbers = iter(range(plan.submissions))
 
     async def submit_next() -> int:
         accepted = 0
         for number in numbers:
-            while not await _submitted(session, replicas, number):  # noqa: ASYNC110 - a person presses again
+            receipt = connector.plant(f"a:person-{number}", None, {"text": f"receipt number {number}."})
+            while not await _submitted(session, replicas, number, receipt.id):  # noqa: ASYNC110 - a person presses again
                 await asyncio.sleep(0.05)
             accepted += 1
         return accepted
@@ -162,11 +171,11 @@ async def _submit_all(session: aiohttp.ClientSession, replicas: list[Replica], p
     return sum(await asyncio.gather(*(submit_next() for _ in range(10))))
 
 
-async def _submitted(session: aiohttp.ClientSession, replicas: list[Replica], number: int) -> bool:
+async def _submitted(session: aiohttp.ClientSession, replicas: list[Replica], number: int, receipt: str) -> bool:
     ports = [replica.port for replica in replicas if replica.port]
     if not ports:
         return False
-    address = f"http://127.0.0.1:{ports[number % len(ports)]}/submit?number={number}"
+    address = f"http://127.0.0.1:{ports[number % len(ports)]}/submit?number={number}&receipt={receipt}"
     try:
         async with session.post(address, timeout=aiohttp.ClientTimeout(total=5)) as answer:
             return answer.status == 200
@@ -185,14 +194,26 @@ async def _wait_until_drained(store: SqlStore) -> int:
 
 
 def _count(result: Result, connector: FakeConnector, plan: Plan) -> None:
-    cards: Counter[int] = Counter()
-    notices: Counter[int] = Counter()
+    seen: defaultdict[str, Counter[int]] = defaultdict(Counter)
     for kept in connector.visible():
-        found = re.search(r"(case_card|requester_notice)\w* number (\d+)\.", kept.text)
+        found = re.search(
+            r"(case_card|requester_notice|receipt_update|relayed_notice)\w* \w+ number (\d+)\.", kept.text
+        )
         if found:
-            (notices if found[1] == "requester_notice" else cards)[int(found[2])] += 1
+            again = " again" if REPEAT in kept.text else ""
+            seen[found[1] + again][int(found[2])] += 1
+    cards, notices, receipts = seen["case_card"], seen["requester_notice"], seen["receipt_update"]
+    questions, repeats = seen["relayed_notice"], seen["relayed_notice again"]
+    numbers, asked = range(plan.submissions), range(0, plan.submissions, ASKED_ABOUT)
     result.posts = sum(call.method == "POST" for call in connector.calls)
-    result.lost = sum(cards[number] == 0 for number in range(plan.submissions))
-    result.duplicates = sum(max(0, count - 1) for count in cards.values())
-    result.notices_lost = sum(notices[number] == 0 for number in range(plan.submissions))
-    result.notices_twice = sum(max(0, count - 1) for count in notices.values())
+    result.lost = sum(cards[number] == 0 for number in numbers)
+    result.duplicates = _surplus(cards)
+    result.told_nowhere = sum(notices[number] + receipts[number] == 0 for number in numbers)
+    result.notices_twice = _surplus(notices)
+    result.questions_lost = sum(questions[number] + repeats[number] == 0 for number in asked)
+    result.questions_twice = _surplus(questions)
+    result.said_again = repeats.total()
+
+
+def _surplus(seen: Counter[int]) -> int:
+    return sum(max(0, count - 1) for count in seen.values())

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.delivery import DeliverySettings, OutboxWorker
 from bot.domain.case import Case
 from bot.domain.outbox import Kind, OutboxItem, OutboxRow
-from bot.domain.reply import Line, Reply
+from bot.domain.reply import Line, Reply, with_words
 from tests.fakes.messenger import FakeMessenger, Sent
 from tests.fakes.stores import MovableClock
 from tests.store.people import AT, LINK, a_case, requester
@@ -28,6 +28,11 @@ def present(row: OutboxRow, case: Case | None) -> Reply:
     return Line(f"{row.item.kind} {case.code} v{case.version} {case.status} {what}")
 
 
+def as_repeat(reply: Reply) -> Reply:
+    """Say that it may have come before."""
+    return with_words(reply, "(igjen)")
+
+
 @dataclass
 class Team:
     """Everything a delivery test needs."""
@@ -39,7 +44,7 @@ class Team:
     settings: DeliverySettings = QUICK
 
     def worker(self) -> OutboxWorker:
-        return OutboxWorker(self.store, self.messenger, self.clock, present, self.settings, self._alert)
+        return OutboxWorker(self.store, self.messenger, self.clock, present, self.settings, self._alert, as_repeat)
 
     async def _alert(self, row: OutboxRow, code: str) -> None:
         self.alerts.append(f"{row.item.kind} {code}")
@@ -49,10 +54,10 @@ class Team:
             await uow.channels.link(LINK)
             await uow.commit()
 
-    async def submit(self, number: int = 1) -> Case:
+    async def submit(self, number: int = 1, receipt_id: str = "") -> Case:
         case = a_case(number, created_at=self.clock.now(), due_at=self.clock.now())
         async with self.store.unit_of_work() as uow:
-            await uow.cases.add(case, requester(), f"s{number}")
+            await uow.cases.add(case, replace(requester(), receipt_id=receipt_id), f"s{number}")
             await uow.outbox.add(self.row(Kind.CASE_CARD, f"card:{case.id}", case.id))
             await uow.commit()
         return case

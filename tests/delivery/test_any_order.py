@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Coroutine
 from typing import Any
 
@@ -12,12 +13,14 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from bot.domain.case import Status
 from bot.domain.outbox import Kind
+from bot.domain.reply import Line
 from bot.domain.sending import Ambiguous, TryLater
 from tests.delivery.team import Team
 from tests.delivery.test_crash import KillableMessenger, KillableStore, Killed, Points
-from tests.fakes.messenger import Fault
+from tests.fakes.messenger import FakeMessenger, Fault
 from tests.fakes.store import FakeStore
 from tests.fakes.stores import MovableClock
+from tests.store.people import PERSONAL
 
 FAULTS = st.lists(
     st.one_of(
@@ -46,7 +49,8 @@ class AnyOrder(RuleBasedStateMachine):
         self.clock = MovableClock()
         self.team = Team(KillableStore(FakeStore(self.clock.now), self.points), self.clock, self.messenger)
         self.submitted: set[int] = set()
-        self.told: dict[str, int] = {}
+        self.receipts: dict[int, str] = {}
+        self.told: Counter[int] = Counter()
         self.do(self.team.connect())
 
     def do(self, work: Coroutine[Any, Any, Any]) -> Any:
@@ -55,7 +59,8 @@ class AnyOrder(RuleBasedStateMachine):
     @rule(number=CASES)
     def somebody_submits_a_case_perhaps_again(self, number: int) -> None:
         if number not in self.submitted:
-            self.do(self.team.submit(number))
+            self.receipts[number] = self.do(FakeMessenger.send(self.messenger, PERSONAL, Line("kvittering")))
+            self.do(self.team.submit(number, receipt_id=self.receipts[number]))
             self.submitted.add(number)
 
     @precondition(lambda self: self.submitted)
@@ -67,7 +72,8 @@ class AnyOrder(RuleBasedStateMachine):
         self.do(
             self.team.tell(Kind.THREAD_LINE, f"thread:{number}:{case.version}", case.id, line=f"line{case.version}")
         )
-        self.do(self.team.tell(Kind.REQUESTER_NOTICE, f"n:{number}:{case.version}", case.id, notice=f"n{case.version}"))
+        self.do(self.team.tell(Kind.REQUESTER_NOTICE, f"n:{number}:{case.version}", case.id, notice="seen"))
+        self.told[number] += 1
 
     @precondition(lambda self: self.submitted)
     @rule(number=CASES)
@@ -97,8 +103,8 @@ class AnyOrder(RuleBasedStateMachine):
 
     @invariant()
     def no_line_and_no_notice_is_seen_twice(self) -> None:
-        texts = [sent.reply.text.split()[-1] + sent.reply.text.split()[1] for sent in self.all_but_cards()]
-        assert len(texts) == len(set(texts))
+        rows = [sent.marker for sent in self.all_but_cards()]
+        assert len(rows) == len(set(rows))
 
     def teardown(self) -> None:
         self.points.kill_at = None
@@ -113,6 +119,9 @@ class AnyOrder(RuleBasedStateMachine):
     def ends_well(self, number: int) -> None:
         case = self.do(self.team.case(f"case{number}"))
         cards = self.seen(number, "case_card")
+        receipt = self.messenger.visible[self.receipts[number]].reply.text
+        notices = [one for one in self.seen(number, "requester_notice") if one.reply.text.endswith("seen")]
+        assert len(notices) == self.told[number] or receipt.startswith("receipt_update"), "told nowhere"
         if case.status is Status.WITHDRAWN and not cards:
             return
         assert [card.reply.text.split()[2:4] for card in cards] == [[f"v{case.version}", case.status.value]]
@@ -129,7 +138,8 @@ class AnyOrder(RuleBasedStateMachine):
         return [one for one in every if one.reply.text.startswith(kind) and f"K{number}M-42P" in one.reply.text]
 
     def all_but_cards(self) -> list[Any]:
-        return [one for one in self.messenger.visible.values() if not one.reply.text.startswith("case_card")]
+        every = self.messenger.visible.values()
+        return [one for one in every if one.marker and not one.reply.text.startswith("case_card")]
 
 
 AnyOrder.TestCase.settings = settings(

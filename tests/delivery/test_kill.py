@@ -26,4 +26,5 @@ async def test_killed_every_second_nothing_is_lost_and_no_card_is_seen_twice(
     assert result.kills >= 3, "the processes were hardly killed, so this run shows nothing"
     assert result.posts > plan.submissions * 2, "no send was tried again, so this run shows nothing"
     assert (result.accepted, result.lost, result.duplicates) == (plan.submissions, 0, 0)
-    assert (result.notices_lost, result.not_drained) == (0, 0)
+    assert (result.told_nowhere, result.notices_twice, result.not_drained) == (0, 0, 0)
+    assert (result.questions_lost, result.questions_twice) == (0, 0)

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from bot.delivery.pace import Pace
-from bot.delivery.policy import LOOKS, Park, SendUnseen, TryAgain, after_failure, after_vain_look, backoff
+from bot.delivery.policy import (
+    LOOKS,
+    REPLACING,
+    LeaveToReceipt,
+    Park,
+    SendUnseen,
+    TryAgain,
+    after_failure,
+    after_vain_look,
+    backoff,
+)
 from bot.delivery.settings import TEAMS_APP, TEAMS_CONVERSATION, DeliverySettings
-from bot.domain.outbox import Kind
+from bot.domain.outbox import STATUS_NOTICES, Kind, OutboxItem
 from bot.domain.sending import Ambiguous, CannotLook, Gone, Refused, SendError, TooLarge, TryLater
 
 S = DeliverySettings()
@@ -38,9 +50,18 @@ def test_what_is_done_after_a_failure(error: SendError, kind: Kind, attempt: int
     assert found == (step if isinstance(step, Park) else TryAgain(pytest.approx(step.seconds), step.ambiguous))
 
 
-@pytest.mark.parametrize("kind", [kind for kind in Kind if kind not in (UPDATE, Kind.ERASE)])
+def item(kind: Kind, notice: str = "meeting") -> OutboxItem:
+    return OutboxItem(kind, "k", datetime(2026, 1, 12, tzinfo=UTC), "requester:case1", "case1", {"notice": notice})
+
+
+@pytest.mark.parametrize("notice", sorted(STATUS_NOTICES))
+def test_a_status_nobody_can_look_for_is_left_to_the_receipt(notice: str) -> None:
+    assert after_vain_look(CannotLook("no_graph"), item(Kind.REQUESTER_NOTICE, notice), 0, S) == LeaveToReceipt()
+
+
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind not in REPLACING])
 def test_every_kind_is_looked_for_in_vain_a_few_times_before_it_is_sent_again(kind: Kind) -> None:
-    steps = [after_vain_look(CannotLook("403"), kind, looks, S) for looks in range(LOOKS[kind])]
+    steps = [after_vain_look(CannotLook("403"), item(kind), looks, S) for looks in range(LOOKS[kind])]
     assert steps[-1] == SendUnseen()
     assert steps[:-1] == [TryAgain(30, ambiguous=True, looked=True)] * (LOOKS[kind] - 1)
 

@@ -10,11 +10,12 @@ import pytest
 
 from bot.domain.case import Status
 from bot.domain.outbox import Kind
+from bot.domain.reply import Line
 from bot.domain.sending import Ambiguous, Gone, Refused, SendError, TooLarge, TryLater
 from tests.delivery.team import AT, Team
 from tests.fakes.messenger import Fault
 from tests.fakes.stores import MovableClock
-from tests.store.people import CHANNEL, PERSONAL
+from tests.store.people import CHANNEL, PERSONAL, TEXT
 
 
 async def test_a_case_is_posted_once_and_the_requester_is_told(team: Team) -> None:
@@ -186,14 +187,61 @@ async def test_a_card_is_sent_unseen_after_many_vain_looks_and_the_admin_told(
     assert team.alerts == ["case_card sent_unseen"]
 
 
-async def test_a_personal_notice_is_sent_again_after_one_vain_look(team: Team) -> None:
+@pytest.mark.parametrize("landed", [True, False])
+async def test_a_status_that_may_have_landed_is_not_told_twice_but_shown_on_the_receipt(
+    team: Team, landed: bool
+) -> None:
+    receipt = await team.messenger.send(PERSONAL, Line("kvittering"))
+    await team.submit(receipt_id=receipt or "")
+    await team.deliver()
+    team.messenger.can_look = False
+    await team.change(seen_at=AT)
+    await team.tell(Kind.REQUESTER_NOTICE, "n", notice="seen")
+    team.messenger.faults = [None, Fault(Ambiguous("502"), landed=landed)]
+    await team.deliver(3, seconds=31)
+    assert len([text for text in team.texts() if text.endswith("sett seen")]) == landed
+    assert team.messenger.visible["activity1"].reply == Line(f"receipt_update K1M-42P v3 sett {TEXT.seen}")
+    assert set(await team.counts()) == {"delivered", "cancelled"}
+
+
+async def test_the_receipt_is_updated_again_and_again_until_teams_has_taken_it(team: Team) -> None:
+    receipt = await team.messenger.send(PERSONAL, Line("kvittering"))
+    await team.submit(receipt_id=receipt or "")
+    team.messenger.can_look = False
+    await team.deliver()
+    await team.tell(Kind.REQUESTER_NOTICE, "n", notice="seen")
+    lost = [Fault(Ambiguous("504")), Fault(TryLater("429", after=1)), Fault(Ambiguous("500"), landed=True)]
+    team.messenger.faults = [Fault(Ambiguous("502")), *lost]
+    await team.deliver(8, seconds=31)
+    assert team.messenger.visible["activity1"].reply == Line(f"receipt_update K1M-42P v2 lagt_i_kanalen {TEXT.seen}")
+
+
+async def test_without_a_receipt_even_a_status_is_sent_again_and_says_so(team: Team) -> None:
     await team.submit()
     await team.deliver()
     team.messenger.can_look = False
     team.messenger.faults = [Fault(Ambiguous("502"))]
+    await team.tell(Kind.REQUESTER_NOTICE, "n", notice="seen")
+    await team.deliver(2, seconds=31)
+    assert team.texts()[-1].endswith("seen (igjen)")
+
+
+async def test_what_somebody_must_act_on_is_sent_again_after_one_vain_look_and_says_so(team: Team) -> None:
+    await team.submit(receipt_id="activity0")
+    await team.deliver()
+    team.messenger.can_look = False
+    team.messenger.faults = [Fault(Ambiguous("502"), landed=True)]
     await team.tell(Kind.REQUESTER_NOTICE, "n", notice="answered")
     await team.deliver(2, seconds=30)
-    assert len([text for text in team.texts() if text.endswith("answered")]) == 1
+    first, again = [text for text in team.texts() if "answered" in text]
+    assert again == f"{first} (igjen)"
+
+
+async def test_what_was_looked_for_and_is_not_there_is_sent_as_if_for_the_first_time(team: Team) -> None:
+    await team.submit()
+    team.messenger.faults = [Fault(Ambiguous("502"))]
+    await team.deliver(2, seconds=30)
+    assert "(igjen)" not in "".join(team.texts())
 
 
 async def test_a_notice_to_somebody_who_is_forgotten_is_dropped(team: Team) -> None:

@@ -72,6 +72,8 @@ class FakeMessenger:
         self._called("find", uses_fault=False)
         if not self.can_look:
             raise CannotLook("403")
+        if place.kind is PlaceKind.PERSONAL:
+            raise CannotLook("no_graph")
         return next((sent.id for sent in self.visible.values() if sent.marker == marker), None)
 
     async def members(self, place: Place) -> Sequence[Member]:

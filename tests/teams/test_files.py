@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-import aiohttp
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from bot.content.texts import Texts
 from bot.domain.reply import File
 from bot.domain.turn import Pressed
+from bot.teams.file_room import is_file_place
 from bot.teams.teams_settings import TeamsSettings
-from bot.teams.uploads import Uploads
 from tests.teams.conftest import Running
 from tests.teams.recorded import recorded
 
@@ -100,6 +98,5 @@ async def test_what_cannot_be_uploaded_is_said(running: Running) -> None:
         ("file:///etc/passwd", False),
     ],
 )
-async def test_files_are_uploaded_to_onedrive_only(texts: Texts, url: str, allowed: bool) -> None:
-    async with aiohttp.ClientSession() as session:
-        assert Uploads(session, TeamsSettings(), None, texts).is_allowed(url) is allowed
+def test_files_are_uploaded_to_onedrive_only(url: str, allowed: bool) -> None:
+    assert is_file_place(url, TeamsSettings()) is allowed

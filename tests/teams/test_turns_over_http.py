@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from bot.content.texts import Texts
 from bot.domain.reply import Button, Card, Line
 from bot.domain.turn import PlaceChanged, Pressed, Said, Searched, Turn
 from bot.teams import teams_bot
@@ -247,6 +248,15 @@ async def test_a_reply_is_tried_again_when_nothing_landed(running: Running, faul
     await running.deliver(recorded("message_personal"))
     await running.settled()
     assert len(running.connector.visible(PERSONAL)) == 1
+
+
+async def test_a_reply_in_a_chat_that_may_have_come_before_says_so(running: Running, texts: Texts) -> None:
+    running.connector.faults = [TABLE["502 landed"]]
+    running.inside.replies = [Line("Hei!")]
+    await running.deliver(recorded("message_personal"))
+    await running.settled()
+    first, again = [kept.activity["text"] for kept in running.connector.visible(PERSONAL)]
+    assert (first, again) == ("Hei!", f"Hei! {texts('teams.may_have_come')}")
 
 
 async def test_an_unclear_answer_in_a_channel_is_never_sent_twice(running: Running) -> None:

@@ -13,7 +13,7 @@ import structlog
 from bot.delivery.pace import Pace
 from bot.delivery.payloads import brought_up_to_date
 from bot.delivery.plan import Obsolete, Plan, Planner, Post, Replace, Settled, Unreachable, Waits, is_for_member
-from bot.delivery.policy import LeaveToReceipt, Park, TryAgain, after_failure, after_vain_look
+from bot.delivery.policy import LOOKS, LeaveToReceipt, Park, TryAgain, after_failure, after_vain_look
 from bot.delivery.record import Record
 from bot.delivery.settings import DeliverySettings
 from bot.domain.errors import CaseNotFound
@@ -133,7 +133,7 @@ class Errand:
         log.warning("delivery.sent_unseen", row=row.id, kind=row.item.kind.value, code=error.code)
         if row.item.kind is Kind.CASE_CARD:
             await self.record.tell_admin(row, "sent_unseen")
-        return replace(plan, reply=self.as_repeat(plan.reply)) if isinstance(plan, Post) else plan
+        return replace(plan, reply=self.as_repeat(plan.reply), is_repeat=True) if isinstance(plan, Post) else plan
 
     # Sending
 
@@ -185,7 +185,9 @@ class Errand:
             case Park():
                 await self.record.parked(row, error.code)
             case TryAgain() as again:
-                await self.record.postponed(row, again, error.code)
+                # Refused for now, the repeat has not landed; the message before it still may have.
+                is_open = isinstance(plan, Post) and plan.is_repeat and LOOKS.get(row.item.kind, 1) == 1
+                await self.record.postponed(row, replace(again, ambiguous=again.ambiguous or is_open), error.code)
 
     async def _opened(self, plan: Plan, place: Place) -> Place:
         """Return where to send: the place, or the personal chat of the member the plan names."""

@@ -28,6 +28,8 @@ class Post:
     member: Member | None = None
     """Whom to open a personal chat with; `place` is then the channel of their team."""
     version: int = 0
+    is_repeat: bool = False
+    """An earlier send may have landed, and nobody could look."""
 
 
 @dataclass(frozen=True)

@@ -77,7 +77,7 @@ class Team:
             await uow.commit()
 
     def row(self, kind: Kind, key: str, case_id: str | None, **payload: str) -> OutboxItem:
-        to = f"requester:{case_id}" if kind is Kind.REQUESTER_NOTICE else "team:drofting"
+        to = f"requester:{case_id}" if kind in (Kind.REQUESTER_NOTICE, Kind.RELAYED_NOTICE) else "team:drofting"
         return OutboxItem(kind, key, self.clock.now(), to, case_id, payload)
 
     async def deliver(self, rounds: int = 1, seconds: float = 0) -> None:

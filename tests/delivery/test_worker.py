@@ -237,6 +237,17 @@ async def test_what_somebody_must_act_on_is_sent_again_after_one_vain_look_and_s
     assert again == f"{first} (igjen)"
 
 
+async def test_a_repeat_that_is_put_off_is_still_a_repeat_when_it_comes(team: Team) -> None:
+    await team.submit()
+    await team.deliver()
+    team.messenger.can_look = False
+    team.messenger.faults = [Fault(Ambiguous("502"), landed=True), Fault(TryLater("429", after=1))]
+    await team.tell(Kind.RELAYED_NOTICE, "n", notice="question")
+    await team.deliver(4, seconds=31)
+    first, again = [text for text in team.texts() if "question" in text]
+    assert again == f"{first} (igjen)"
+
+
 async def test_what_was_looked_for_and_is_not_there_is_sent_as_if_for_the_first_time(team: Team) -> None:
     await team.submit()
     team.messenger.faults = [Fault(Ambiguous("502"))]

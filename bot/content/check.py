@@ -12,8 +12,10 @@ from typing import TypeVar
 from bot.content.article_file import read_articles
 from bot.content.check_articles import load_topics
 from bot.content.check_articles import problems_in as article_problems
+from bot.content.check_courses import Named, check_courses
 from bot.content.check_guides import Known, check_guides
 from bot.content.check_profiles import check_profiles
+from bot.content.course_file import load_courses
 from bot.content.guide_file import load_guides
 from bot.content.model_problem import dotted
 from bot.content.problem import KnowledgeError, Problem
@@ -33,13 +35,16 @@ def check_knowledge(knowledge: Path, *, today: date, rules: Iterable[str] | None
     profiles = _read(lambda: load_profiles(knowledge), problems)
     guides = _read(lambda: load_guides(knowledge), problems)
     _read(lambda: load_texts(knowledge), problems)
+    courses = _read(lambda: load_courses(knowledge), problems) or {}
     topics = _read(lambda: load_topics(knowledge), problems) or ()
-    slugs = frozenset(read_articles(knowledge)[0]) | frozenset(topics)
+    articles = frozenset(read_articles(knowledge)[0])
+    slugs = articles | frozenset(topics)
     if profiles is not None:
         problems += check_profiles(profiles, sources, today=today)
     if guides is not None and profiles is not None:
         names = frozenset(rules) if rules is not None else None
         problems += check_guides(Known(sources, profiles, slugs, guides[0], names), today=today)
+        problems += check_courses(courses.values(), Named(sources, articles, profiles, guides[0]), today=today)
     unique = dict.fromkeys(_with_lines(problems, knowledge))
     return sorted(unique, key=lambda p: (p.severity != "feil", p.file, p.line or 0, p.where, p.message))
 

@@ -14,6 +14,8 @@ from typing import TypeVar
 
 from bot.content.article import Article
 from bot.content.article_file import load_articles
+from bot.content.course import Course
+from bot.content.course_file import load_courses
 from bot.content.guide import Guide
 from bot.content.guide_file import load_guides
 from bot.content.problem import KnowledgeError, Problem
@@ -39,6 +41,8 @@ class Knowledge:
     """Hash of every file read: two folders with the same content have the same version."""
     kept_guides: Mapping[tuple[str, str], Guide] = field(default_factory=dict)
     """Every version a conversation may be pinned to, by (id, version); the current ones are among them."""
+    courses: Mapping[str, Course] = field(default_factory=dict)
+    """Introductions for newcomers, by id."""
 
     def guide(self, guide_id: str, version: str | None = None) -> Guide | None:
         """Return that version of the guide, or the current one; None when it does not exist (any more)."""
@@ -55,6 +59,7 @@ def load_knowledge(directory: Path, language: str = "nb") -> Knowledge:
     guides = _read(lambda: load_guides(directory), problems)
     profiles = _read(lambda: load_profiles(directory), problems)
     texts = _read(lambda: load_texts(directory, language), problems)
+    courses = _read(lambda: load_courses(directory), problems)
     if problems or articles is None or sources is None or guides is None or profiles is None or texts is None:
         raise KnowledgeError(problems)
     current, kept = guides
@@ -66,6 +71,7 @@ def load_knowledge(directory: Path, language: str = "nb") -> Knowledge:
         texts=texts,
         version=content_hash(directory),
         kept_guides=MappingProxyType(kept),
+        courses=MappingProxyType(courses or {}),
     )
 
 

@@ -54,6 +54,8 @@ class Concern:
     outcome: str | None = None
     ahead: tuple[tuple[str, Any], ...] = ()
     """Answers given before they were asked («vi er på nivå 2 allerede»); they count once the step is reached."""
+    practice: str = ""
+    """Id of the invented case that is practised on: nothing of such a concern can be sent or reminded of."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,20 @@ class ShownField:
     label: str
     choices: tuple[tuple[str, str], ...] = ()
     """(value, title) of each choice; empty for a text field."""
+
+
+@dataclass(frozen=True)
+class CourseProgress:
+    """How far a newcomer has come in a course: chapters by id, never what was answered."""
+
+    course: str
+    passed: tuple[str, ...] = ()
+    is_open: bool = True
+    """Under way; False once the receipt is given, until it is taken again."""
+    done_on: date | None = None
+    done_version: str = ""
+    counted_in: tuple[str, ...] = ()
+    """Municipalities whose count this person is in already: taking it again counts nobody twice."""
 
 
 DRAFT_FOR = timedelta(hours=24)
@@ -108,6 +124,7 @@ class ConversationState:
     """What an editor is working on: knowledge files, never anything about a child."""
 
     case_draft: CaseDraft | None = None
+    course: CourseProgress | None = None
 
     def without_old_draft(self, now: datetime) -> ConversationState:
         """Let go of a draft of a case whose day is over."""
@@ -122,6 +139,17 @@ class ConversationState:
         """Return the concern with that id, or the open one."""
         wanted = concern_id or self.open_concern
         return next((concern for concern in self.concerns if concern.id == wanted), None)
+
+    @property
+    def practised(self) -> Concern | None:
+        """Return the open concern when it is a practice: then nothing can be sent until the person ends it."""
+        concern = self.concern()
+        return concern if concern is not None and concern.practice else None
+
+    def without_practice(self) -> ConversationState:
+        """Let go of every practice; whatever has the floor keeps it, unless it is the practice itself."""
+        kept = tuple(one for one in self.concerns if not one.practice)
+        return replace(self, concerns=kept, open_concern=None if self.practised else self.open_concern)
 
     def with_concern(self, concern: Concern) -> ConversationState:
         """Put the concern in place of the one with the same id, or add it, and open it."""

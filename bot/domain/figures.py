@@ -30,6 +30,18 @@ class CaseFigure:
         return ({"team": self.team, "month": month, "age": self.age_band, "status": self.status}[group],)
 
 
+@dataclass(frozen=True)
+class CourseCount:
+    """How many have finished a version of a course in one month; nothing tells who."""
+
+    municipality: str
+    month: str
+    """`2026-11`, Norwegian time."""
+    course: str
+    version: str
+    number: int
+
+
 def shown_count(count: int) -> str:
     """Return the count as it may be shown: «færre enn 5», else rounded to the nearest five."""
     if count == 0:

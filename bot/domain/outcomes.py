@@ -10,6 +10,7 @@ from bot.domain.case import Case
 from bot.domain.commands import Command
 from bot.domain.errors import DomainError
 from bot.domain.evaluation import Evaluation
+from bot.domain.figures import CourseCount
 from bot.domain.published import EditionIs, EditionsAre, QuestionsAre
 
 
@@ -40,6 +41,14 @@ class EvaluationsAre:
 
 
 @dataclass(frozen=True)
+class CourseCountsAre:
+    """How many have finished courses, as counts only."""
+
+    command: Command
+    counts: tuple[CourseCount, ...]
+
+
+@dataclass(frozen=True)
 class ChannelIs:
     """Whether a team can be reached: connected, and somebody on the roster."""
 
@@ -66,4 +75,15 @@ class Refused:
     """The case as it is now, when the person may see it."""
 
 
-Outcome = CaseIs | CasesAre | EvaluationsAre | ChannelIs | EditionIs | EditionsAre | QuestionsAre | Done | Refused
+Outcome = (
+    CaseIs
+    | CasesAre
+    | EvaluationsAre
+    | CourseCountsAre
+    | ChannelIs
+    | EditionIs
+    | EditionsAre
+    | QuestionsAre
+    | Done
+    | Refused
+)

@@ -12,6 +12,7 @@ from typing import Protocol, Self
 from bot.domain.case import Case, Member
 from bot.domain.conversation import ConversationState
 from bot.domain.evaluation import Evaluation
+from bot.domain.figures import CourseCount
 from bot.domain.outbox import OutboxItem, OutboxRow
 from bot.domain.published import Editions, OpenQuestion
 from bot.domain.queue import Audit, OutboxQueue, Retention
@@ -187,6 +188,16 @@ class Evaluations(Protocol):
         """Return the team's forms of one year."""
 
 
+class CourseCounts(Protocol):
+    """How many have finished a course, by municipality, month and version. Nobody is in it."""
+
+    async def add(self, municipality: str, month: str, course: str, version: str) -> None:
+        """Count one more."""
+
+    async def all(self) -> Sequence[CourseCount]:
+        """Return every count, oldest month first."""
+
+
 class StaffChats(Protocol):
     """Where administrators (or, in a table of their own, editors) are told what needs a person."""
 
@@ -230,6 +241,10 @@ class UnitOfWork(Protocol):
     @property
     def evaluations(self) -> Evaluations:
         """What people answered about the help they got."""
+
+    @property
+    def course_counts(self) -> CourseCounts:
+        """How many have finished a course."""
 
     @property
     def admin_chats(self) -> StaffChats:

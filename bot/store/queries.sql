@@ -328,6 +328,15 @@ ON CONFLICT (id) DO UPDATE SET answered_on = excluded.answered_on, answers = exc
 SELECT kind, municipality, code, answered_on, answers FROM evaluations
 WHERE team = :team AND answered_on >= :first AND answered_on <= :last ORDER BY id;
 
+-- :count_course One more has finished a course.
+INSERT INTO course_counts (municipality, month, course, version, number)
+VALUES (:municipality, :month, :course, :version, 1)
+ON CONFLICT (municipality, month, course, version) DO UPDATE SET number = course_counts.number + 1;
+
+-- :course_counts Every count, oldest month first.
+SELECT municipality, month, course, version, number FROM course_counts
+ORDER BY month, municipality, course, version;
+
 -- :keep_admin_chat Where an administrator is told what needs a person.
 INSERT INTO admin_chats (person_index, chat) VALUES (:person, :chat)
 ON CONFLICT (person_index) DO UPDATE SET chat = excluded.chat;

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.database import Database, async_url, database_for
 
-LATEST = "0004"
+LATEST = "0005"
 """The newest migration; known here so that a current database starts without loading Alembic."""
 
 _MIGRATION_LOCK = 5_316_001

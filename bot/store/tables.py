@@ -196,6 +196,17 @@ evaluations = sa.Table(
     sa.Index("evaluations_by_team", "team", "answered_on"),
 )
 
+course_counts = sa.Table(
+    "course_counts",
+    metadata,
+    sa.Column("municipality", sa.Text(), primary_key=True),
+    sa.Column("month", sa.Text(), primary_key=True),
+    sa.Column("course", sa.Text(), primary_key=True),
+    sa.Column("version", sa.Text(), primary_key=True),
+    sa.Column("number", sa.Integer(), nullable=False),
+)
+"""How many have finished a course. Nobody is in it, so there is nothing to forget."""
+
 admin_chats = sa.Table(
     "admin_chats",
     metadata,

@@ -13,6 +13,7 @@ from bot.store.audit import SqlAudit
 from bot.store.cases import SqlCases
 from bot.store.channels import SqlChannels
 from bot.store.conversations import SqlConversations
+from bot.store.course_counts import SqlCourseCounts
 from bot.store.database import Database, Rows, Transaction
 from bot.store.editions import SqlEditions
 from bot.store.evaluations import SqlEvaluations
@@ -38,6 +39,7 @@ class SqlUnitOfWork:
     inbox: SqlInbox
     questions: SqlQuestions
     evaluations: SqlEvaluations
+    course_counts: SqlCourseCounts
     admin_chats: SqlStaffChats
     editor_chats: SqlStaffChats
     editions: SqlEditions
@@ -70,6 +72,7 @@ class SqlUnitOfWork:
         self.inbox = SqlInbox(run, keys)
         self.questions = SqlQuestions(run, keys)
         self.evaluations = SqlEvaluations(run, keys)
+        self.course_counts = SqlCourseCounts(run)
         self.admin_chats = SqlStaffChats(run, keys, "admin")
         self.editor_chats = SqlStaffChats(run, keys, "editor")
         self.editions = SqlEditions(run, keys)

@@ -17,6 +17,7 @@ from bot.usecases.cancel_reminder import cancel_reminder
 from bot.usecases.claim_case import claim_case
 from bot.usecases.close_case import close_case
 from bot.usecases.connect_channel import connect_channel
+from bot.usecases.count_course import count_course, show_course_counts
 from bot.usecases.export_case import export_case
 from bot.usecases.find_channel import find_channel
 from bot.usecases.find_own_case import find_own_case
@@ -91,6 +92,8 @@ USE_CASES: dict[type[Any], UseCase] = {
     do.ConnectChannel: connect_channel,
     do.SetReminder: set_reminder,
     do.CancelReminder: cancel_reminder,
+    do.CountCourse: count_course,
+    do.ShowCourseCounts: show_course_counts,
     do.PassQuestionOn: pass_question_on,
     do.RateAnswer: rate_answer,
     do.ForgetPerson: forget_person,

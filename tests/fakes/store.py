@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import copy
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -19,6 +19,7 @@ from bot.domain.case import Case, Status
 from bot.domain.conversation import ConversationState
 from bot.domain.errors import CaseChanged, CaseNotFound
 from bot.domain.evaluation import Evaluation
+from bot.domain.figures import CourseCount
 from bot.domain.outbox import Kind
 from bot.domain.ports import CardPosted, ChannelLink, Requester
 from bot.domain.turn import Person, Place
@@ -40,6 +41,7 @@ class Data:
     questions: list[tuple[str, str | None, str | None, str, datetime]] = field(default_factory=list)
     votes: list[tuple[str, bool, datetime]] = field(default_factory=list)
     evaluations: dict[tuple[str, ...], Evaluation] = field(default_factory=dict)
+    course_counts: Counter[tuple[str, str, str, str]] = field(default_factory=Counter)
     admin_chats: dict[str, tuple[Person, Place]] = field(default_factory=dict)
     editor_chats: dict[str, tuple[Person, Place]] = field(default_factory=dict)
     audit: list[tuple[str, datetime, str, str]] = field(default_factory=list)
@@ -209,6 +211,20 @@ class FakeEvaluations:
         return [one for one in self.data.evaluations.values() if one.team == team and one.at.year == year]
 
 
+class FakeCourseCounts:
+    def __init__(self, data: Data) -> None:
+        self.data = data
+
+    async def add(self, municipality: str, month: str, course: str, version: str) -> None:
+        self.data.course_counts[month, municipality, course, version] += 1
+
+    async def all(self) -> Sequence[CourseCount]:
+        return [
+            CourseCount(municipality, month, course, version, number)
+            for (month, municipality, course, version), number in sorted(self.data.course_counts.items())
+        ]
+
+
 class FakeStaffChats:
     def __init__(self, chats: dict[str, tuple[Person, Place]]) -> None:
         self.chats = chats
@@ -317,6 +333,7 @@ class FakeUnitOfWork:
         self.inbox = FakeInbox(data)
         self.questions = FakeQuestions(data)
         self.evaluations = FakeEvaluations(data)
+        self.course_counts = FakeCourseCounts(data)
         self.admin_chats = FakeStaffChats(data.admin_chats)
         self.editor_chats = FakeStaffChats(data.editor_chats)
         self.queue = FakeQueue(data.rows)

@@ -8,7 +8,7 @@ from datetime import date
 from bot.domain.case import Case, Task
 from bot.domain.commands import AnswerCase
 from bot.domain.conversation import ConversationState
-from bot.domain.reply import Card, Choice, ChoiceInput, DateInput, Input, TextInput
+from bot.domain.reply import Block, Card, Choice, ChoiceInput, DateInput, Folded, Input, TextInput
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.team_forms import LONGEST, blocks_sending, form, municipality_here, on
 from dialogs.checked_text import CheckedText, check, what_was_found
@@ -33,15 +33,19 @@ def answer_form(
         return TextInput(name, label, values.get(name, ""), multiline=multiline, required=required, max_length=LONGEST)
 
     more = tuple(Choice(one, text(f"team.answer_{one}")) for one in MORE)
-    lines: list[Input] = []
-    for line in LINES:
+
+    def task(line: str) -> tuple[Input, ...]:
         by = f"by{line}"
         day = DateInput(by, text(f"team.answer_{by}"), values.get(by, ""), required=by in REQUIRED)
-        lines += [field(f"role{line}"), field(f"what{line}"), day]
-    fields: tuple[Input, ...] = (
+        return (field(f"role{line}"), field(f"what{line}"), day)
+
+    further = tuple(one for line in LINES[1:] for one in task(line))
+    is_begun = any(one.value for one in further)
+    fields: tuple[Block, ...] = (
         field("advice", multiline=True),
         field("why", multiline=True),
-        *lines,
+        *task(LINES[0]),
+        *(further if is_begun else (Folded(text("team.answer_further"), further),)),
         field("come_back"),
         field("own_role"),
         ChoiceInput("more", text("team.answer_more"), more, values.get("more", ""), several=True),

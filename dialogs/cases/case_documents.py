@@ -8,7 +8,7 @@ from io import BytesIO
 from bot.content.meetings import next_meeting
 from bot.domain.case import Case
 from dialogs.cases.which_team import name_of_team, team_by_key
-from dialogs.cases.words import child_of, day_and_time, long_date, named, task_line, themes_of
+from dialogs.cases.words import child_of, day_and_time, done_of, long_date, named, task_line, themes_of
 from dialogs.dialog import Around
 
 Line = tuple[str, str]
@@ -43,7 +43,7 @@ def _agenda(team: str, cases: Sequence[Case], around: Around) -> Iterator[Line]:
         yield "p", child_of(case, text)
         yield "p", f"{text('team.fact_urgency')}: {text(f'names.urgency_{case.form.urgency}')}"
         if case.form.levels_done:
-            yield "p", f"{text('team.fact_done')}: {named('level', case.form.levels_done, text)}"
+            yield "p", f"{text('team.fact_done')}: {done_of(case.form.levels_done, text)}"
         for part in ("advice", "tasks", "back"):
             yield "p", text(f"team.doc_agenda_{part}")
     if not cases:
@@ -81,8 +81,9 @@ def _dates(case: Case, around: Around) -> Iterator[Line]:
 def _facts(case: Case, around: Around) -> Iterator[Line]:
     text, form = around.text, case.form
     yield "p", f"{text('team.fact_urgency')}: {text(f'names.urgency_{form.urgency}')}"
+    if form.levels_done:
+        yield "p", f"{text('team.fact_done')}: {done_of(form.levels_done, text)}"
     for kind, ids, title in (
-        ("level", form.levels_done, "team.fact_done"),
         ("risk", form.risk, "team.risk"),
         ("protective", form.protective, "team.protective"),
     ):

@@ -131,11 +131,20 @@ def requester_notice(case: Case, payload: Mapping[str, str], around: Around) -> 
         return notice_card(
             text("case.notice_answered_title", code=case.code), case, answer_blocks(case.answer, case, around), text
         )
-    title = text(f"case.notice_{notice}", code=case.code, date=text_deleted_on(case))
+    return _what_happened(case, notice, around)
+
+
+def _what_happened(case: Case, notice: str, around: Around) -> Card:
+    """Return a message with a short title, and under it what else is to be said."""
+    text = around.text
+    title = text(f"case.notice_{notice}", code=case.code)
     if notice == "meeting":
         return notice_card(title, case, invitation_blocks(case, around), text, invitation_buttons(case, around))
-    result = closed_blocks(case, text) if notice == "closed" else []
-    return notice_card(title, case, (*result, delivery_rows(case, text)), text)
+    further = f"case.notice_{notice}_more"
+    more = [Paragraph(text(further, date=text_deleted_on(case)))] if further in text else []
+    if notice == "closed":
+        return notice_card(title, case, (*closed_blocks(case, text), *more), text)
+    return notice_card(title, case, (*more, delivery_rows(case, text)), text)
 
 
 def _gone(case: Case, around: Around) -> Reply:

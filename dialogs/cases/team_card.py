@@ -12,7 +12,7 @@ from bot.domain.reply import Block, Box, Button, Card, Facts, Folded, Paragraph,
 from dialogs.cases.meeting import meeting_fact
 from dialogs.cases.requester_card import text_deleted_on
 from dialogs.cases.which_team import name_of_team
-from dialogs.cases.words import child_of, day_and_time, named, result_of, task_line, themes_of
+from dialogs.cases.words import child_of, day_and_time, done_of, named, result_of, task_line, themes_of
 
 WRITES = ("case_ask", "case_answer")
 """Buttons that lead to a form with something to write: an update of the card must not draw over it."""
@@ -66,7 +66,7 @@ def _facts(case: Case, knowledge: Knowledge) -> tuple[tuple[str, str], ...]:
     text = knowledge.texts
     facts = [(text("team.fact_child"), child_of(case, text))]
     if case.form.levels_done:
-        facts.append((text("team.fact_done"), named("level", case.form.levels_done, text)))
+        facts.append((text("team.fact_done"), done_of(case.form.levels_done, text)))
     facts.append((text("team.fact_urgency"), text(f"names.urgency_{case.form.urgency}")))
     if case.on_next_meeting and case.answered_at is None and case.closed_at is None:
         facts.append((text("team.fact_meeting"), meeting_fact(case, knowledge)))
@@ -100,11 +100,15 @@ def _answer(case: Case, text: Texts) -> list[Block]:
     answer = case.answer
     if answer is None:
         return []
+    also = {"needs_decision": answer.needs_decision, "extended": answer.extended_meeting}
+    said = ", ".join(text(f"team.answer_{name}").lower() for name, is_said in also.items() if is_said)
     return [
         UserText(answer.advice, text("case.answer_advice")),
         UserText(answer.why, text("case.answer_why")),
         *(UserText(task_line(task, text), text("case.answer_tasks")) for task in answer.tasks),
         UserText(answer.come_back, text("case.answer_come_back")),
+        *((Paragraph(text("team.also_said", what=said)),) if said else ()),
+        UserText(text("case.answer_by", role=answer.answered_by_role)),
     ]
 
 

@@ -8,7 +8,7 @@ from bot.domain.case import Case, Member
 from bot.domain.case_actions import ANSWERED
 from bot.domain.commands import AskRequester, CloseCase, GiveBackCase, HandOverCase, ShowTeamCase
 from bot.domain.conversation import ConversationState
-from bot.domain.reply import Button, Card, Choice, ChoiceInput, Input, Line, TextInput
+from bot.domain.reply import Block, Button, Card, Choice, ChoiceInput, Line, TextInput
 from bot.domain.turn import Pressed, Turn
 from dialogs.checked_text import CheckedText, check, finding_blocks, keep_field, what_was_found
 from dialogs.dialog import Around, Handler, Step
@@ -23,7 +23,7 @@ def form(
     kind: str,
     pressed: Pressed,
     around: Around,
-    fields: Sequence[Input],
+    fields: Sequence[Block],
     checked: CheckedText | None = None,
     note: str = "",
 ) -> Card:

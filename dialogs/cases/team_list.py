@@ -132,8 +132,10 @@ def found_card(case: Case, around: Around) -> Card:
 
 def _csv_step(outcome: CasesAre, around: Around) -> Step:
     text, command = around.text, outcome.command
-    if not outcome.cases or not isinstance(command, ListTeamCases):
+    if not isinstance(command, ListTeamCases):
         return Step()
+    if not outcome.cases:
+        return Step((Line(text(f"team.list_{command.which}_none")),))
     card = Card(
         kind="team_csv",
         title=text(f"team.csv_{command.which}"),
@@ -145,10 +147,13 @@ def _csv_step(outcome: CasesAre, around: Around) -> Step:
 
 
 def csv_of(cases: Sequence[Case], around: Around) -> str:
-    """Return the cases as CSV with fixed choices and dates only: no text, no member, no requester."""
-    made = io.StringIO()
+    """Return the cases as CSV with fixed choices and dates only: no text, no member, no requester.
+
+    The names of the columns have a space between them, so that the line breaks on a phone.
+    """
+    made = io.StringIO("; ".join(COLUMNS) + "\n")
+    made.seek(0, io.SEEK_END)
     writer = csv.writer(made, delimiter=";", lineterminator="\n")
-    writer.writerow(COLUMNS)
     for case in cases:
         writer.writerow(_csv_row(case, around))
     return made.getvalue()

@@ -14,6 +14,7 @@ from bot.domain.case import Case, Task
 OSLO = ZoneInfo("Europe/Oslo")
 OFFICE_DAY = 7.5
 """Hours."""
+BOTH_LEVELS = ("hv_niva_0", "hv_niva_1")
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 
 
@@ -31,6 +32,15 @@ def themes_of(themes: Iterable[str], text: Texts) -> str:
 def named(kind: str, ids: Iterable[str], text: Texts) -> str:
     """Return the display names of fixed choices, joined by comma."""
     return ", ".join(text(f"names.{kind}_{one}") for one in ids if f"names.{kind}_{one}" in text)
+
+
+def done_of(ids: Iterable[str], text: Texts) -> str:
+    """Return what was done before the case: «Handlingsveilederen nivå 0 og 1, samtykke»."""
+    done = list(ids)
+    if not set(BOTH_LEVELS) <= set(done):
+        return named("level", done, text)
+    rest = named("level", [one for one in done if one not in BOTH_LEVELS], text)
+    return ", ".join(one for one in (text("names.levels_hv_niva_0_og_1"), rest) if one)
 
 
 def child_of(case: Case, text: Texts) -> str:

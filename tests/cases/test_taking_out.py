@@ -10,7 +10,7 @@ import pytest
 from bot.domain.case import Case
 from bot.domain.outbox import Kind
 from bot.domain.ports import ChannelLink
-from bot.domain.reply import Card, File, Reply
+from bot.domain.reply import File, Reply
 from tests.fakes.store import FakeStore
 from tests.fakes.stores import MovableClock
 from tests.turns.desk import CHANNEL, ELSEWHERE, OLE, STRANGER, TEAM, Desk
@@ -100,10 +100,17 @@ async def test_in_a_channel_of_two_teams_a_leader_of_one_gets_that_ones_rows(des
         desk.staff = frozenset(roles)
         shown = await desk.say(OLE, "saker csv", CHANNEL)
         assert {code for code in (case.code, "K-9999") if code in desk.words(shown)} == codes
-        assert all(isinstance(one, Card) for one in shown)
+        assert not any(isinstance(one, File) for one in shown)
 
 
 async def test_in_a_channel_of_no_team_it_is_said_once(desk: Desk) -> None:
     desk.staff = frozenset({"leader"})
     shown = await desk.say(OLE, "saker csv", ELSEWHERE)
     assert desk.words(shown) == desk.text("error.channel_not_connected")
+
+
+async def test_a_team_without_cases_is_told_so_instead_of_nothing(desk: Desk) -> None:
+    desk.staff = frozenset({"leader"})
+    shown = await desk.say(OLE, "saker csv", CHANNEL)
+    for which in ("open", "closed"):
+        assert desk.text(f"team.list_{which}_none") in desk.words(shown)

@@ -14,6 +14,7 @@ QUASI = {
     "K": "klasse", "J": "yrke", "W": "arbeidsgiver", "O": "opprinnelse", "G": "diagnose", "Q": "sosken",
     "F": "forening", "H": "hendelse", "E": "eneste",
 }  # fmt: skip
+LINE_BREAK = "↵"  # stands for a line break inside a text, which must be on one line of the file
 _MARK = re.compile(r"\{([A-Za-z]):([^{}]+)\}")
 
 
@@ -61,4 +62,4 @@ def parse(identity: str, language: str, marked: str) -> Labelled:
         spans.append(Gold(len(text), len(text) + len(match.group(2)), kind, "direct" if is_direct else "quasi"))
         text += match.group(2)
         at = match.end()
-    return Labelled(identity, language, text + marked[at:], tuple(spans))
+    return Labelled(identity, language, (text + marked[at:]).replace(LINE_BREAK, "\n"), tuple(spans))

@@ -20,7 +20,16 @@ from bot.anonymise import Anonymiser, load_anonymiser
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-SETS = ("held_back", "confirmation_2", "confirmation", "development_3", "development_2", "development")
+SETS = (
+    "held_back",
+    "unseen_2",
+    "unseen_1",
+    "confirmation_2",
+    "confirmation",
+    "development_3",
+    "development_2",
+    "development",
+)
 KNOWLEDGE = ROOT / "knowledge" / "anonymising"
 _READY = (
     "import time,sys;t=time.perf_counter();sys.path.insert(0,{root!r});from pathlib import Path;"

@@ -59,7 +59,8 @@ _HOME = re.compile(
 )
 _SMALL_HOME = re.compile(
     r"\b(?:bor|bodde|bur|budde|bo|flytta|flyttet)(?: [a-zæøå]{1,15}){0,2} (?:i|på|ved|oppi|nedi|borti) "
-    r"([a-zæøåé]{3,25}(?:gata|gaten|vegen|veien|veita|svingen|grenda|lia|bakken|bakkan|haugen|tunet|jordet|moen|åsen|kroken|gården|garden|"
+    r"([a-zæøåé]{3,25}(?:gata|gaten|vegen|veien|veita|svingen|grenda|lia|bakken|bakkan|haugen|tunet|jordet|moen|"
+    r"åsen|kroken|gården|garden|"
     r"vollen|stien|brinken|ringen))(?!\w)",
     re.IGNORECASE,
 )
@@ -207,7 +208,8 @@ def _is_real_road(road: str) -> bool:
 
 
 _TAIL = re.compile(
-    r"(?:,? ?(?:\d{1,2}\. ?(?:etg|etasje)\.?|leil(?:ighet)?\.? ?(?:nr\.? ?)?\w{1,6}|[HUKL]\d{4}|oppgang [A-Z]\b|"
+    r"(?:,? ?(?:\d{1,2}\. ?(?:etg|etasje)\.?|leil(?:ighet)?\.? ?(?:nr\.? ?)?\w{1,6}|[HUKL]\d{4}|"
+    r"[-–] ?[HUKL]?\d{1,4}(?!\w|[.,]\d)|oppgang [A-Z]\b|"
     r"\d{4} [A-ZÆØÅ][\wæøå]{1,25})){1,3}"
 )
 

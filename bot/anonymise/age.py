@@ -53,6 +53,12 @@ _LIMIT = re.compile(
     r"tiltak|og|gått|gikk|tatt|tok|ventet|venta|vart|brukt|brukte) (?:de |ca\.? |minst |cirka |nesten )?$",
     re.IGNORECASE,
 )
+_IN_GENERAL = re.compile(
+    r"\b(?:når|hvis|dersom|om|at|til) (?:de|dei|dem|man|en|ein|barna|borna|ungene|elevene|"
+    r"(?:et|eit|en|ein|ei) (?:barn|elev|ungdom|unge|person|forelder)|barn|elever|ungdommer|ungdom) "
+    r"(?:er|blir|vert|fyller|har fylt|har blitt) $",
+    re.IGNORECASE,
+)
 _BAND = re.compile(r"\d ?[–\-] ?$")
 _IN_PARENTHESES = re.compile(rf"(?<=[A-Za-zæøåÆØÅ])( ?)\((\d{{1,2}}|{_WORD})\)", re.IGNORECASE)
 _ON = re.compile(
@@ -150,6 +156,9 @@ def _after_person_word(document: Document) -> Iterator[Hit]:
 def _said_ages(document: Document) -> Iterator[Hit]:
     """Yield bare ages: "Kjæresten er 19.", "han er bare ni", "Ingeborg, 12.", "3 og 5 år"."""
     for at, token in enumerate(document.tokens):
+        if _is_adult_age(document, at):
+            yield _hit(document.text, token.start, token.end)
+            continue
         if not _is_small_number(token):
             continue
         if _says_who(document, at) and _closes(document, at):
@@ -179,6 +188,14 @@ _SIBLINGS_ON = re.compile(
 )
 
 
+def _is_adult_age(document: Document, at: int) -> bool:
+    """Tell whether "mor er 28" or "far var 61" stands there."""
+    token, verb, who = document.tokens[at], document.before(at), document.before(at, 2)
+    if not (token.text.isdigit() and len(token.text) == _MAX_DIGITS) or verb is None or who is None:
+        return False
+    return verb.lower in _BE and bool(who.flags & Word.KIN) and who.lower not in _MANY and _closes(document, at)
+
+
 def _is_small_number(token: Token) -> bool:
     return (token.text.isdigit() and len(token.text) <= _MAX_DIGITS and int(token.text) <= _OLDEST) or (
         bool(token.flags & Word.NUMBER) and token.lower in NUMBER_WORDS
@@ -193,6 +210,9 @@ def _says_who(document: Document, at: int) -> bool:
         step += 1
         before = document.before(at, step)
     who = document.before(at, step + 1)
+    if who is not None and who.text == "," and before is not None and before.lower in _BE:
+        step += 1  # "kjæresten, Edon, er 20"
+        who = document.before(at, step + 1)
     if before is None or who is None:
         return False
     if who.lower == "og" and before.lower in _BE:
@@ -237,6 +257,8 @@ def _closes(document: Document, at: int) -> bool:
 def _is_age(text: str, match: re.Match[str]) -> bool:
     """Tell an age from a length of time or a limit by the words before it."""
     before = text[max(0, match.start() - 28) : match.start()]
+    if _IN_GENERAL.search(before):
+        return False
     if _BAND.search(before) or re.match(r" ?[–\-] ?\d", text[match.end() : match.end() + 4]):
         return False
     if _LIMIT.search(before) and not re.search(

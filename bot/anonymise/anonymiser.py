@@ -59,7 +59,7 @@ class Anonymiser:
         hits.extend(find_places(document, municipality))
         taken = _positions(
             document,
-            [(h.start, h.end) for h in hits if h.type not in ("sted", "opprinnelse", "initialer")] + guard,
+            [(h.start, h.end) for h in hits if h.type not in ("sted", "opprinnelse", "initialer", "navn")] + guard,
         )
         placed = _positions(document, [(h.start, h.end) for h in hits if h.type in ("sted", "opprinnelse")])
         hits.extend(find_persons(document, taken | placed, _nicknames(document, hits)))

@@ -47,7 +47,8 @@ _LOWER_CLUB = re.compile(
 )
 _OUR_CLUB = re.compile(
     r"\b(?:bygdas|bygdens|grendas|kommunens|stedets|den lokale|det lokale|bygda sitt|bygda sin) "
-    r"(?:[a-zæøå]{0,20}(?:lag|laget|korps|korpset|kor|koret|klubb|klubben|forening|foreningen|trupp|gruppe|gruppa))(?!\w)",
+    r"(?:[a-zæøå]{0,20}(?:lag|laget|korps|korpset|kor|koret|klubb|klubben|forening|foreningen|trupp|gruppe|"
+    r"gruppa))(?!\w)",
     re.IGNORECASE,
 )
 _TEAM = re.compile(r"\b[GJ] ?(?:1[0-9]|[6-9])(?:-laget)?\b")
@@ -72,7 +73,8 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 _FEAST = re.compile(
-    r"\b[a-zæøå]{0,20}(?:festen|festivalen|dagene|dagane|mesterskapet|cupen|revyen|turneringen|turneringa|leiren|leiran|"
+    r"\b[a-zæøå]{0,20}(?:festen|festivalen|dagene|dagane|mesterskapet|cupen|revyen|turneringen|turneringa|leiren|"
+    r"leiran|"
     r"konserten|rittet|rennet|spelet|stevnet|stemnet|marknaden|messa|løpet) (?:på|i|ved) [A-ZÆØÅ][\wæøå\-]{1,30}"
 )
 _FEAST_PARTS = tuple(

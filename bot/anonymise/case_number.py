@@ -52,6 +52,8 @@ def _is_school_year(number: str) -> bool:
 def _is_number(number: str, label: str) -> bool:
     """Tell whether the number after the label can be a case number and not a year, a date or an item on an agenda."""
     digits = sum(c.isdigit() for c in number)
+    if re.match(r"[a-zæøå]+ ", number):
+        return False  # "saken lukkes 31.12."
     if re.fullmatch(r"(?:19|20)\d\d", number) or _is_school_year(number):
         return "nr" in label or "nummer" in label
     if re.fullmatch(r"\d{1,2}\.\d{1,2}(?:\.\d{2,4})?|\d{1,2}/\d{1,2}(?:/\d{2,4})?", number):

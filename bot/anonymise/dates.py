@@ -48,13 +48,14 @@ _HOLIDAY = re.compile(
     r"julekvelden|nyttårsaften|nyttårsaftan|nyttårsdagen|skjærtorsdag|langfredag|påskeaften|påskeaftan|pinseaften|"
     r"sankthansaften|"
     r"st\.? ?hansaften|lille julaften|veslejulaften|kristi himmelfartsdag|allehelgensdag|luciadagen|morsdagen|"
-    r"farsdagen|halloweenkvelden|samefolkets dag|bursdagen (?:hans|hennes|sin)|konfirmasjonsdagen|grunnlovsdagen)\b",
+    r"farsdagen|halloweenkvelden|samefolkets dag|bursdagen (?:hans|hennes|sin)|konfirmasjonsdagen|"
+    r"grunnlovsdagen)\b(?: (?:19|20)\d\d)?",
     re.IGNORECASE,
 )
 _BORN = re.compile(
     r"(?:\bfødt|\bfødd|\bføst|\bf\.|\bf|\bfødselsdato|\bfdato|\bf\.dato|\bf\.? ?d(?:ato)?|\bfødselsdag|"
     r"\bfødselsdagen|\bbursdag|\bfnr|\bfyller \d+ år|\bfnr\.?|\bdato for fødsel|\bfødt den|\bfød)\.?(?: er| den| "
-    r"dato| i)?[ :(]{0,4}$",
+    r"dato| i| på)?[ :(]{0,4}$",
     re.IGNORECASE,
 )
 _SIX = re.compile(r"(?<![\d\w.,/\-])([0-3]\d)([01]\d)(\d\d)(?![\d\w/]|[.,]\d| ?(?:kr|kroner|,-))")
@@ -68,7 +69,7 @@ _FEAST_WORDS = ("dag", "aften", "aftan", "kvelden", "hans")
 def find_dates(document: Document) -> Iterator[Hit]:
     """Yield dates of birth (direct) and other exact dates (quasi)."""
     for match in document.scan(_HOLIDAY, *_FEAST_WORDS):
-        yield _quasi(match.start(), match.end())
+        yield _judged(document, match, has_year=match.group()[-1].isdigit())
     if document.words & document.vocabulary.classes["ordenstall"]:
         for match in document.scan(_IN_WORDS):
             yield _judged(document, match, has_year=match.group()[-1].isdigit())

@@ -24,6 +24,8 @@ _FILLERS = words(
     "lokale daglig eneste skolens dessuten jo pensjonert nyutdannet autorisert ansatt fast som_en"
 )
 _REACH = 8
+_DESCRIBED = 2
+_ADJECTIVE_ENDS = ("t", "ig", "sk", "ell", "al", "ende")
 _JOB_ENDS = tuple(
     words(
         "arbeider arbeidar sjef mann kvinne leder leiar lærer lærar lege tekniker ingeniør konsulent dame "
@@ -31,7 +33,8 @@ _JOB_ENDS = tuple(
         "sjåfør montør eier eigar pleier pleiar terapeut selger mester forsker inspektør operatør "
         "medarbeider direktør assistent vakt agent handler bygger dyrker jeger trener instruktør designer "
         "utvikler rådgiver koordinator ansatt betjent offiser lektor student stipendiat ist graf log nom tør "
-        "søster bonde smed maker røkter hjelp vert vertinne skipper matros pilot"
+        "søster bonde smed spiller spelar utøver utøvar artist kunstner musiker arbeidsleder sanger "
+        "fisker maker røkter hjelp vert vertinne skipper matros pilot"
     )
 )
 _ALSO_WORKS = re.compile(
@@ -39,6 +42,12 @@ _ALSO_WORKS = re.compile(
     r"[a-zæøå]{4,30}(?:en|et|a))(?=[.,;]| og| som|$)"
 )
 _VEHICLES = tuple(words("bil bilen buss bussen trailer taxi truck tog trikk maskin traktor båt ferge fly tankbil"))
+_PURSUES = re.compile(
+    r"\b(?i:mor|mora|moren|far|faren|mamma|pappa|familien|foreldrene|slekta|begge)(?: [\wæøå]+){0,4}? "
+    r"(?:driver|driv|dreiv|drev|held på|holder på|livnærer seg|lever av|lev av)(?: med| av)? "
+    r"((?:[a-zæøå]{3,15} )?[a-zæøå]{0,20}(?:drift|oppdrett|bruk|fiske|handel|jordbruk|skogbruk|avl|hold|utleie|"
+    r"dyrking|slakting|fangst|turisme|servering|foredling))(?!\w)"
+)
 _JOB_WHY = "Yrket til en forelder peker på få familier."
 _OWNS = re.compile(
     r"\b(?i:mor|mora|moren|far|faren|mamma|pappa|familien|foreldrene|stefar|stemor|bestefar|bestemor|de) (?:har|"
@@ -48,6 +57,20 @@ _OWNS = re.compile(
     r"campingplassen|firma|firmaet|bedrift|bedriften|verksted|verkstedet|sagbruk|sagbruket|kennel|kennelen|stall|"
     r"bakeri|bakeriet|salong|salongen|kommunestyret|formannskapet|stortinget|oppdrettsanlegg|fjøs)(?: (?:i|på|ved) "
     r"[\wæøåÆØÅ]+)?)(?!\w)"
+)
+_SITS_IN = re.compile(
+    r"\b(?i:mor|mora|moren|far|faren|mamma|mammaen|pappa|pappaen|stefar|stemor|onkel|tante|søster|bror|bestefar|"
+    r"bestemor) "
+    r"(?:sitter|sit|er|står|e) (?:på|i|ved) ((?:rådhuset|kommunehuset|herredshuset|lensmannskontoret|legekontoret|"
+    r"nav-kontoret|politistasjonen|brannstasjonen|posten|banken|biblioteket|sykehjemmet|sjukeheimen|sjukheimen|"
+    r"meieriet|slakteriet|verkstedet|sagbruket|fabrikken|settefiskanlegget|kirkekontoret|prestegården)"
+    r"(?: (?:i|på) [A-ZÆØÅ][\wæøå]+)?)(?!\w)"
+)
+_OWN_WORK = re.compile(
+    r"\b(?i:jeg|æ|eg|e|i) (?:jobber|jobbe|jobba|jobbar|arbeider|arbeide) (?:på|i|hos|ved) "
+    r"((?:coop|rema|kiwi|extra|spar|joker|bunnpris|obs|prix|meny|elkem|apotek|bensinstasjon)(?:['’]?(?:en|n|"
+    r"et))?(?: [A-ZÆØÅ][\wæøå]+)?)(?!\w)",
+    re.IGNORECASE,
 )
 _STUDIES = re.compile(
     r"\b(?i:mor|mora|moren|far|faren|mamma|pappa) (?:studerer|utdanner seg|tar utdanning|går på skole)(?: til| for "
@@ -80,6 +103,8 @@ _CHILD_OF = words(
 
 def find_family(document: Document) -> Iterator[Hit]:
     """Yield parents' jobs and employers."""
+    for match in document.scan(_OWN_WORK, "jobb", "arbeid"):
+        yield _workplace(match.start(1), match.end(1))
     for match in document.scan(_UNIFORMED, "forsvaret", "hæren"):
         yield _workplace(match.start(1), match.end(1))
     if any(token.flags & Word.KIN or token.lower in _CHILD_OF for token in document.tokens):
@@ -94,6 +119,8 @@ def _jobs_and_employers(document: Document) -> Iterator[Hit]:
         elif token.lower in work_verbs and (_adult_before(document, at, _JOB_GAP) or _they_do(document, at)):
             yield from _employer(document, at)
     yield from _workplaces(document)
+    for match in document.scan(_PURSUES, "driv", "drev", "dreiv", "hold", "held", "lev", "livn"):
+        yield quasi(match.start(1), match.end(1), "yrke", _JOB_WHY, 0.75, "et yrke")
     for match in document.scan(_STUDIES, "stud", "utdann"):
         yield quasi(match.start(1), match.end(1), "yrke", _JOB_WHY, 0.75, "et yrke")
 
@@ -102,7 +129,7 @@ def _workplaces(document: Document) -> Iterator[Hit]:
     for at in range(len(document.tokens) - 2):
         if _is_where_a_parent_works(document, at):
             yield _workplace(document.tokens[at + 2].start, document.tokens[at + 2].end)
-    for pattern in (_ALSO_WORKS, _OWNS, _SELLS):
+    for pattern in (_ALSO_WORKS, _OWNS, _SELLS, _SITS_IN):
         for match in document.scan(pattern):
             yield _workplace(match.start(1), match.end(1))
 
@@ -134,13 +161,27 @@ def _sounds_like_a_job(document: Document, at: int) -> bool:
         or who is None
         or token.flags & Word.VERB
         or token.lower in document.vocabulary.classes["arbeidsverb"]
-        or verb.lower not in ("er", "e", "var", "som")
         or not token.lower.endswith(_JOB_ENDS)
     ):
+        return False
+    if verb.text == ":" and who.flags & Word.KIN:
+        return True
+    step = 1
+    while step <= _DESCRIBED and verb is not None and _describes(document, verb):
+        step += 1
+        verb, who = document.before(at, step), document.before(at, step + 1)
+    if verb is None or who is None or verb.lower not in ("er", "e", "var", "som"):
         return False
     return bool(who.flags & Word.KIN) or (
         verb.lower == "som" and who.lower in document.vocabulary.classes["arbeidsverb"]
     )
+
+
+def _describes(document: Document, token: Token) -> bool:
+    """Tell whether the word only describes the job: "kjent ishockeyspiller", "pensjonert flygeleder"."""
+    if token.lower in _LINKS:
+        return False
+    return token.lower in _FILLERS or (token.lower.endswith(_ADJECTIVE_ENDS) and document.is_known(token.lower))
 
 
 def _is_a_childs_parent(document: Document, at: int) -> bool:
@@ -178,7 +219,7 @@ def _job(document: Document, at: int) -> Iterator[Hit]:
     """
     tokens = document.tokens
     link_at = at - 1
-    while link_at > 0 and tokens[link_at].lower in _FILLERS:
+    while link_at > 0 and _describes(document, tokens[link_at]):
         link_at -= 1
     if link_at < 0 or not (_is_their_job(document, at, link_at) or _is_parent(document, at)):
         return
@@ -214,8 +255,25 @@ def _is_their_job(document: Document, at: int, link_at: int) -> bool:
             t.flags & Word.KIN and t.lower not in _FRIENDS
             for t in document.tokens[max(0, link_at - _SENTENCE) : link_at]
         )
+    if link.text == ":" and who is not None and who.flags & Word.KIN:
+        return True
+    if (
+        link.lower in ("er", "e", "var")
+        and not document.tokens[at].flags & Word.STAFF
+        and _is_a_named_one(document, link_at)
+    ):
+        return True
     adult = _adult_before(document, at, _REACH, child_of=link.lower in ("av", "til", "te"))
     return link.lower in _LINKS and adult is not None and _link_holds(document, link_at)
+
+
+def _is_a_named_one(document: Document, link_at: int) -> bool:
+    """Tell whether a name and "som" stand before "er": "Vidar, som er politibetjent"."""
+    which, comma, who = (document.before(link_at, step) for step in (1, 2, 3))
+    if which is None or comma is None or which.lower != "som":
+        return False
+    named = who if comma.text == "," else comma
+    return named is not None and bool(named.flags & Word.FIRST) and named.has_capital
 
 
 def _is_parent(document: Document, at: int) -> bool:
@@ -261,7 +319,7 @@ def _employer(document: Document, at: int) -> Iterator[Hit]:
         yield _workplace(tokens[start].start, tokens[start].end)
         return
     owns = lower in ("driver", "driv", "eier", "eig") or (
-        lower in ("kjører", "kjøyrer")
+        lower in ("kjører", "kjøyrer", "køyrer", "kjørte", "køyrde", "kjør")
         and tokens[start].lower.endswith(_VEHICLES)
         and tokens[start].lower not in ("bil", "buss")
     )
@@ -269,6 +327,8 @@ def _employer(document: Document, at: int) -> Iterator[Hit]:
         start += 1
     elif not owns:
         return
+    if tokens[start].lower == "kassa" and (chain := document.after(start, 2)) is not None and chain.has_capital:
+        start += 2
     last = _object_end(document, start)
     if last is None or _says_nothing(document, start):
         return

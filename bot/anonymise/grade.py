@@ -23,7 +23,7 @@ _NOUN = (
 _STAGE_ALONE = re.compile(
     r"\b(?:på|i|fra) (femte|sjette|sjuende|syvende|åttende|niende|tiende)(?= (?:vet|er|har|som|og|går|sliter|"
     r"strever|ble|"
-    r"sier)\b|[,.?!]|$)",
+    r"sier|tør|vil|skal|kan|kom|sitter|slår|gråter|spiser|nekter|i år|nå|no)\b|[,.?!]|$)",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(rf"(?<![\d/.,–\-§])(?:10|[1-9])(?:\.| )?(?: )?-?{_NOUN}(?!\w)", re.IGNORECASE)
@@ -90,6 +90,8 @@ def _is_other(text: str, match: re.Match[str]) -> bool:
     if found.replace(" ", "").upper() == "9A" and " " in found:
         return True
     if " " in found and found[-1].islower():
+        if text[max(0, match.start() - 7) : match.start()].lower() == "klasse ":
+            return False
         return found[-1] in "ae" or not re.search(r"\bi $", text[max(0, match.start() - 2) : match.start()])
     rest = text[match.end() : match.end() + 8]
     return _NOT_CLASS_AFTER.match(rest) is not None and not rest.startswith((" er", " av"))

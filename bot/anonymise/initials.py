@@ -46,6 +46,10 @@ _NICK = re.compile(
     r"[ :]{1,2}[«\"'“]?([A-ZÆØÅ][\wæøåÆØÅ\-]{1,20}(?: [A-ZÆØÅ][\wæøå]{1,20})?|"
     r"(?<=[«\"'“])[\wæøå\-]{2,20})"
 )
+_NICK_FIRST = re.compile(
+    r"[«\"“]([^\W\d_][\w\-]{2,20})[»\"”],? (?:kaller|kallar|kalte|kalla|blir|bliver|vert|er det) (?:de|dei|vi|alle|"
+    r"han|hun|ho|jeg)\b"
+)
 _CALLED = re.compile(
     r"\b(?i:heter|heiter|het|heite|hete|hetter|hette|navnet er|ved navn|navngitt|(?<!uten )(?<!med )navn:|namn:|"
     r"navn er|"
@@ -162,6 +166,9 @@ def _is_a_letter_person(document: Document, match: re.Match[str]) -> bool:
         and not re.match(r"[ .]*[-/]", text[match.end() : match.end() + 3])
     ):
         return True
+    role = re.match(r" ?\(([a-zæøå]+)", text[match.end() : match.end() + 16])
+    if role is not None and document.flags_of(role.group(1)) & (Word.CHILD | Word.KIN):
+        return True
     return (match.group().endswith(".") and letter not in "IÅX" and _acts(document, match.end())) or (
         letter not in _NOT_SOMEONE and _does(document, match.end()) and word not in _LABELS
     )
@@ -197,29 +204,31 @@ _NICK_SMALL = re.compile(
 
 
 def _nicknames(document: Document) -> Iterator[Hit]:
-    flags = document.vocabulary.flags
     if not any(word in document.lower for word in _NAMING):
         return
-    for match in document.scan(_NICK_SMALL, "navn", "namn"):
-        if not flags.get(match.group(1), 0) & (Word.SAFE | Word.FUNCTION):
-            why = "Et kallenavn er også et navn."
-            yield direct(match.start(1), match.end(1), "kallenavn", why, 0.8, "[kallenavn]")
-    for match in _NICK.finditer(document.text):
-        first = match.group(1).split()[0].lower()
-        if not flags.get(first, 0) & (Word.SAFE | Word.FUNCTION):
-            yield direct(
-                match.start(1), match.end(1), "kallenavn", "Et kallenavn er også et navn.", 0.85, "[kallenavn]"
-            )
+    barred = Word.SAFE | Word.FUNCTION
+    for pattern, certainty in ((_NICK_SMALL, 0.8), (_NICK_FIRST, 0.8), (_NICK, 0.85)):
+        for match in pattern.finditer(document.text):
+            if not document.flags_of(match.group(1).split()[0]) & barred:
+                why = "Et kallenavn er også et navn."
+                yield direct(match.start(1), match.end(1), "kallenavn", why, certainty, "[kallenavn]")
     for match in _CALLED.finditer(document.text):
-        words = match.group(1).split()
-        first = words[0].lower()
-        stays = flags.get(first, 0) & (Word.FUNCTION | Word.SAFE | Word.SAFE_IN_CAPS | Word.CHILD) or (
-            words[0].islower() and document.is_known(first) and not flags.get(first, 0) & (Word.FIRST | Word.AMBIGUOUS)
-        )
-        if not stays or (words[0][0].isupper() and not flags.get(first, 0) & (Word.SAFE | Word.SAFE_IN_CAPS)):
-            yield direct(
-                match.start(1), match.end(1), "navn", "Ordet står etter «heter» eller «navn».", 0.9, "[barnet]"
-            )
+        if _is_said_name(document, match.group(1).split()[0]):
+            why = "Ordet står etter «heter» eller «navn»."
+            yield direct(match.start(1), match.end(1), "navn", why, 0.9, "[barnet]")
+
+
+def _is_said_name(document: Document, word: str) -> bool:
+    """Tell whether the word after "heter" names somebody: any capital that is no service or abbreviation, or a word in
+    small letters that is unknown or a name.
+    """
+    flags = document.flags_of(word)
+    if flags & (Word.SAFE | Word.SAFE_IN_CAPS):
+        return False
+    if word[0].isupper():
+        return True
+    is_ordinary = document.is_known(word.lower()) and not flags & (Word.FIRST | Word.AMBIGUOUS)
+    return not is_ordinary and not flags & (Word.FUNCTION | Word.CHILD)
 
 
 def _with_gaps(document: Document) -> Iterator[Hit]:

@@ -40,6 +40,9 @@ _WEAK_VERBS = words(
 )
 _ROLE = Word.KIN | Word.STAFF | Word.CHILD
 _NOT_OWNER = _ROLE | Word.FUNCTION
+_TO_SOMEBODY = words(
+    "ikke ikkje du kan kom jeg eg æ vil hvor kor hva ka kva når si sei hør ring hjelp vær ver takk husk slutt"
+)
 ENOUGH = 2
 
 
@@ -142,12 +145,22 @@ def _after_article(place: _Place) -> int:
 def _one_who_acts(place: _Place) -> int:
     """ "Dag sier", "når liv kommer"; a word that is only a surname and ordinary needs more than "er" and "har"."""
     token, before, after = place.token, place.before, place.after
-    if after is None or not place.acts or (token.flags & Word.MONTH and not token.has_capital):
+    if after is None or not place.acts:
         return 0
     if before is not None and not token.opens_sentence and before.lower not in _OPENERS:
         return 0
+    if not token.has_capital and token.flags & Word.FIRST and _only_people_do(place):
+        return 4
+    if token.flags & Word.MONTH and not token.has_capital:
+        return 2 if after.lower in ("har", "hadde", "er", "vil") else 0
     is_only_surname = token.flags & Word.SURNAME and not token.flags & Word.FIRST
     return 1 if is_only_surname and (after.lower in _WEAK_VERBS or not token.has_capital) else 2
+
+
+def _only_people_do(place: _Place) -> bool:
+    """Tell whether what follows is done by people and never by spring, May or the sun: "mai sier at"."""
+    after = place.after
+    return after is not None and after.lower in place.document.vocabulary.classes["menneskeverb"]
 
 
 def _after_preposition(place: _Place) -> int:
@@ -167,6 +180,22 @@ def _in_focus(place: _Place) -> int:
     if place.token.flags & (Word.ORDINARY | Word.AMBIGUOUS):
         return 2 if place.token.flags & Word.FIRST and place.ends else 0
     return 2 if before.lower in _ABOUT else 4
+
+
+def _said_by(place: _Place) -> int:
+    """ "... kan vente, sier Treider.", "spurte Edon om"."""
+    before, token = place.before, place.token
+    if before is None or not token.has_capital or before.lower not in place.document.vocabulary.classes["sieverb"]:
+        return 0
+    return 2 if place.ends or place.is_followed_by("at", "om", "og", "til", "som") or place.acts else 0
+
+
+def _addressed(place: _Place) -> int:
+    """ "Tone, ikke si det", "Liv, du må": a capital, a comma and words to somebody."""
+    token, after, second = place.token, place.after, place.document.after(place.at, 2)
+    if after is None or second is None or after.text != "," or not token.has_capital or not token.flags & Word.FIRST:
+        return 0
+    return 2 if second.lower in _TO_SOMEBODY else 0
 
 
 def _owner(place: _Place) -> int:
@@ -244,5 +273,6 @@ def is_sure_name(token: Token) -> bool:
 _Rule = Callable[[_Place], int]
 _BEFORE: tuple[_Rule, ...] = (
     _named, _after_role, _in_apposition, _mother_of, _after_article, _one_who_acts, _after_preposition, _in_focus,
+    _said_by,
 )  # fmt: skip
-_AFTER: tuple[_Rule, ...] = (_owner, _said_who, _with_age, _beside_a_name, _before_a_surname)
+_AFTER: tuple[_Rule, ...] = (_addressed, _owner, _said_who, _with_age, _beside_a_name, _before_a_surname)

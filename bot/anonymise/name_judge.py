@@ -28,25 +28,6 @@ _LEARNED_ENDS = tuple(
 )
 _SHORTEST = 3
 _LONGEST_NAME = 10
-_LEARNED_ENDS = tuple(
-    words(
-        "sjon sjonen sjoner isk iske ologi ologien opati grafi grafien skopi trofi isme ismen itet iteten ering "
-        "eringen "
-        "eringer ær ært ære iell ielt ielle pati logi logisk metri plasi fobi praksi leksi kalkuli fasi terapi "
-        "terapien "
-        "fenidat azol pram zepam idon apin oksetin tidin testet screening pedagogisk psykologisk medisinsk sosial"
-    )
-)
-_SHORTEST = 3
-_LONGEST_NAME = 10
-_INSTITUTIONS = tuple(
-    words(
-        "loven lova skolen skulen tjenesten kontoret teamet senteret huset planen stasjonen vernet rådet kommunen "
-        "etaten "
-        "hagen staten retten avdelingen gruppa gruppen kirken politiet styret departementet bladet posten banken "
-        "laget klubben foreningen døgnet året appen boka dagen uka tiden"
-    )
-)
 _AROUND = "Et navn som også er et vanlig ord. Ordene rundt viser at det er en person."
 _Judged = tuple[float, str] | None
 _METHOD_TAILS = tuple(
@@ -58,6 +39,8 @@ _METHOD_TAILS = tuple(
 _BEFORE_MONTH = words(
     "i til fra frå før etter siden sidan mot innen innan medio primo ultimo av og hele heile denne gjennom ut"
 )
+_DEFINITE = ("ene", "ane", "en", "et", "a", "n")
+_PLURAL = ("ene", "ane", "ne", "er", "ar", "a", "e", "s")
 _SURNAME_ENDS = tuple(words("sen son stad heim vold rud nes tveit seth sæther dahl vik"))
 
 
@@ -94,11 +77,25 @@ def judge(search: Search, at: int, token: Token) -> _Judged:
     name, flags = base_of(document, token.lower)
     if _is_ruled_out(document, token, name, flags):
         return None
+    if not token.has_capital and _hides_a_capital(document, token):
+        return 0.7, "Et ord med stor bokstav etter en bindestrek er ofte et navn."
     if document.shouts or not token.has_capital:
         return _judge_small(search, at, token, name, flags)
     if token.is_caps:
         return _judge_caps(search, at, token, flags)
     return _judge_capital(search, at, token, name, flags)
+
+
+def _hides_a_capital(document: Document, token: Token) -> bool:
+    """Tell whether a small part and an unknown part with a capital are joined: "al-Gaddafi", "bin-Rashid"."""
+    head, _, tail = token.text.partition("-")
+    return (
+        len(tail) > 2
+        and tail[0].isupper()
+        and tail[1:].islower()
+        and len(head) <= 3
+        and not document.is_known(tail.lower())
+    )
 
 
 def _is_ruled_out(document: Document, token: Token, name: str, flags: int) -> bool:
@@ -140,7 +137,7 @@ def _judge_capital(search: Search, at: int, token: Token, name: str, flags: int)
     if (
         flags & _NAME
         and not unsure
-        and (flags & Word.FIRST or not token.opens_sentence or not document.lexicon.is_plain_form(token.lower))
+        and (flags & Word.FIRST or not token.opens_sentence or _is_plainly_a_surname(document, name))
     ):
         return 0.95, f"«{name.capitalize()}» står i lista over navn."
     if flags & (_NAME | Word.AMBIGUOUS):
@@ -159,20 +156,45 @@ def _is_a_pair_of_names(document: Document, token: Token) -> bool:
     parts = token.text.split("-")
     if len(parts) == 1 or not all(len(part) > 1 and part[0].isupper() and part[1:].islower() for part in parts):
         return False
+    if all(document.flags_of(part) & _NAME for part in parts):
+        return True
     return any(document.flags_of(part) & Word.FIRST and not document.flags_of(part) & Word.SAFE for part in parts)
 
 
 def _judge_known_capital(document: Document, at: int, token: Token) -> _Judged:
-    """Judge a capital inside a sentence on a word that only looks ordinary: "Jolene" (jol + ene), "Glede sier"."""
-    if token.opens_sentence or token.flags or len(token.text) > _LONGEST_NAME or "-" in token.text:
+    """Judge a capital on a word that only looks ordinary: "Jolene" (jol + ene), "mot Blakemore", "Glede sier".
+
+    Norwegian writes nouns in small letters, so such a capital is a name unless the word is a headword, a service or a
+    definite noun ("Ungdomsenheten").
+    """
+    if token.flags or "-" in token.text or names_an_institution(token.lower) or token.lower.endswith(_ROADS):
         return None
-    if names_an_institution(token.lower) or token.lower.endswith(_ROADS) or not _follows_a_word(document, at):
+    is_headword = document.lexicon.is_headword(token.lower)
+    if token.opens_sentence:
+        acts = (follow := document.after(at)) is not None and follow.lower in document.vocabulary.classes["sieverb"]
+        is_plural = token.lower.endswith(_PLURAL)
+        odd = not is_headword and not is_plural and len(token.text) <= _LONGEST_NAME and _is_odd(document, token)
+        return (0.55, "Et ord først i setningen, brukt som et navn.") if acts and odd else None
+    if not _follows_a_word(document, at):
         return None
     if evidence(document, at) >= ENOUGH:
         return 0.6, "Et ord med stor bokstav, brukt som et navn."
-    if not document.lexicon.is_headword(token.lower) and not document.lexicon.is_common_form(token.lower):
+    if not is_headword and _is_odd(document, token):
         return 0.55, "Et ord med stor bokstav midt i en setning kan være et navn."
     return None
+
+
+def _is_odd(document: Document, token: Token) -> bool:
+    """Tell whether the word is led back to a headword in a way that nouns with a capital seldom are: neither a
+    definite noun nor a long compound.
+    """
+    lexicon = document.lexicon
+    if not lexicon.is_common_form(token.lower):
+        return True
+    stems = [token.lower[: -len(ending)] for ending in _DEFINITE if token.lower.endswith(ending)]
+    return len(token.text) <= _LONGEST_NAME and not any(
+        lexicon.is_headword(stem.removesuffix("e")) or lexicon.is_headword(stem + "e") for stem in stems
+    )
 
 
 def _follows_a_word(document: Document, at: int) -> bool:

@@ -15,6 +15,9 @@ _PARTICLES = words("van von de der den del della da di dos el al bin ben abu ibn
 _OTHERS = {"[barnet]": "[et annet barn]", "[barnets]": "[et annet barns]"}
 _SMALL_LETTER_WORDS = frozenset("iåeæøanou")
 _GROW_MAX = 5
+_TIES = frozenset(["og", "å", "&", "eller", "samt"])
+_SHORTEST_TIED = 3
+_SUFFIXES = frozenset(["jr", "sr", "junior", "senior"])
 
 
 def find_persons(
@@ -29,6 +32,7 @@ def find_persons(
             judged = judge(search, at, token)
             if judged is not None:
                 search.found[at] = judged
+    _coordinate(search, taken)
     _spread(search, taken, called)
     spans = _grown(search, taken)
     main = _main_name(document, spans)
@@ -39,6 +43,38 @@ def find_persons(
         if replacement in _OTHERS and main and main not in _names_in(document, first, last):
             replacement = _OTHERS[replacement]
         yield direct(start, end, "navn", why, certainty, replacement)
+
+
+def _coordinate(search: Search, taken: frozenset[int]) -> None:
+    """Find the unknown word that "og" ties to a name already found: "Jakup og Pjotr", "luwam å semhar"."""
+    document, known_names = search.document, sorted(search.found)
+    for at in known_names:
+        if _is_a_given_name_before(search, at) and at - 1 not in taken:
+            search.found[at - 1] = (0.6, "Et ukjent ord med stor bokstav rett foran et navn.")
+        for step in (-2, 2):
+            other = at + step
+            if 0 <= other < len(document.tokens) and other not in search.found and other not in taken:
+                link = document.tokens[at + step // 2].lower
+                if link in _TIES and _may_be_tied(document, document.tokens[at], document.tokens[other]):
+                    search.found[other] = (0.6, "Et ukjent ord ved siden av et navn er ofte et navn.")
+
+
+def _is_a_given_name_before(search: Search, at: int) -> bool:
+    """Tell whether an unknown word with a capital stands right before a name with a capital: "Hakon Stokke-Lund"."""
+    document, before = search.document, search.document.before(at)
+    if before is None or at - 1 in search.found or not before.has_capital or not document.tokens[at].has_capital:
+        return False
+    is_unknown = before.is_word and not before.is_caps and not before.flags and not document.is_known(before.lower)
+    return is_unknown and not document.shouts and _is_beside(document, at - 1, at)
+
+
+def _may_be_tied(document: Document, name: Token, other: Token) -> bool:
+    """Tell whether the other word is as unknown, and written as large, as a name beside a name is."""
+    if not other.is_word or len(other.text) < _SHORTEST_TIED or other.flags & ~(Word.SURNAME | Word.FIRST):
+        return False
+    if name.has_capital and not document.shouts:
+        return other.has_capital and not document.lexicon.is_headword(other.lower)
+    return not document.is_known(other.lower)
 
 
 def _names_in(document: Document, first: int, last: int) -> set[str]:
@@ -120,12 +156,7 @@ def _grow_right(search: Search, at: int, taken: frozenset[int]) -> int:
             last += 2
         elif len(follow.text) == 1 and follow.text.isupper() and follow.is_word and follow.lower not in ("i", "å"):
             last += 2 if last + 2 < len(tokens) and tokens[last + 2].text == "." and last + 3 in search.found else 1
-        elif (
-            follow.is_word
-            and len(follow.text) == 1
-            and (follow.lower not in _SMALL_LETTER_WORDS or (follow.lower == "a" and _acts_after(document, last + 1)))
-            and not tokens[last].has_capital
-        ) or _continues(document, tokens[last], follow, last + 1):
+        elif _is_a_small_initial(document, last + 1) or _continues(document, tokens[last], follow, last + 1):
             last += 1
         else:
             break
@@ -140,10 +171,27 @@ def _grow_right(search: Search, at: int, taken: frozenset[int]) -> int:
     return last
 
 
+def _is_a_small_initial(document: Document, at: int) -> bool:
+    """Tell whether one small letter belongs to the name before it: "emma h", "jonas a som", "Ola n. i tredje"."""
+    name, letter = document.tokens[at - 1], document.tokens[at]
+    if not letter.is_word or len(letter.text) != 1:
+        return False
+    if document.text[letter.end : letter.end + 1] == "." and letter.lower not in "iå":
+        return True
+    is_no_word = letter.lower not in _SMALL_LETTER_WORDS or (letter.lower == "a" and _acts_after(document, at))
+    return is_no_word and not name.has_capital
+
+
 def _acts_after(document: Document, at: int) -> bool:
     """Tell whether a verb or "som" follows, so that the word before belongs to the name."""
     follow = document.after(at)
     return follow is not None and (bool(follow.flags & Word.VERB) or follow.lower == "som")
+
+
+def _stops_after(document: Document, at: int) -> bool:
+    """Tell whether a place or the end follows a second given name in small letters: "emil andre på halsen"."""
+    follow = document.after(at)
+    return follow is None or follow.lower in ("på", "i", "fra", "og", "å") or follow.text in ".,;:!?)"
 
 
 def _is_reversed(document: Document, at: int) -> bool:
@@ -160,8 +208,10 @@ def _is_reversed(document: Document, at: int) -> bool:
 
 def _continues(document: Document, name: Token, follow: Token, at: int) -> bool:
     """Tell whether a word that is also ordinary is the surname or the second given name."""
+    if follow.lower in _SUFFIXES:
+        return True
     if not follow.has_capital and follow.flags & Word.FIRST and is_sure_name(name):
-        return _acts_after(document, at) and not follow.flags & Word.VERB
+        return (_acts_after(document, at) or _stops_after(document, at)) and not follow.flags & Word.VERB
     if follow.flags & (NOT_NAME | Word.VERB | Word.SAFE | Word.MONTH) and not (
         follow.flags & Word.SURNAME and follow.has_capital
     ):

@@ -25,10 +25,11 @@ _DATE = re.compile(
 )
 _CLOCKS = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d ?[\-–] ?(?:[01]\d|2[0-3])\.[0-5]\d")
 _MIN_SPELLED = 5
+_MIN_PAIRS = 4
+_SHORT_NUMBER = 5  # "tolv" and shorter are often a count; "nittifire" said four times is a number
 _FULL = 8
 _SHORTEST_SAID = 5
 _PUBLIC_STARTS = ("116", "02", "03", "04", "05", "06", "07", "08", "09")
-_MIN_DIFFERENT = 2
 _FIRST_TO_TEN = ("en", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti")
 
 
@@ -74,7 +75,7 @@ def _hit(start: int, end: int, certainty: float) -> Hit:
 
 def _in_words(document: Document) -> Iterator[Hit]:
     """Yield five number words or more in a row ("fire fem to ..."), but not plain counting."""
-    if len(document.words & document.vocabulary.classes["tallord"]) < _MIN_DIFFERENT:
+    if sum(1 for token in document.tokens if token.flags & Word.NUMBER) < _MIN_PAIRS:
         return
     run: list[int] = []
     for at, token in enumerate(document.tokens):
@@ -87,9 +88,9 @@ def _in_words(document: Document) -> Iterator[Hit]:
 
 
 def _spelled(document: Document, run: list[int]) -> Iterator[Hit]:
-    if len(run) < _MIN_SPELLED:
-        return
     words = [document.tokens[at].lower for at in run]
+    if len(run) < _MIN_SPELLED and not (len(run) == _MIN_PAIRS and all(len(word) > _SHORT_NUMBER for word in words)):
+        return
     places = [_FIRST_TO_TEN.index(w) if w in _FIRST_TO_TEN else -1 for w in words]
     if -1 not in places and all(b - a == 1 for a, b in pairwise(places)):
         return

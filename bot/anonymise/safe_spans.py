@@ -63,6 +63,15 @@ _LAW = re.compile(
     r"(?:bokstav|nr\.?) ?[a-z0-9])?"
 )
 
+_PUBLISHED = re.compile(
+    r"\b(?:(?:IS|HR|NOU|LOV|FOR|Q|G|I|Udir|Rt|LB|LA|LF|TOSLO)-? ?(?:\d{4}[-: ]\d{1,5}(?:-[A-Z])?|\d{1,2}[-/](?:19|"
+    r"20)?\d{2})|"
+    r"NOU (?:19|20)\d\d ?: ?\d{1,2}|(?:Prop|Meld|Innst|Ot\.? ?prp|St\.? ?meld)\.? ?(?:St\.? ?|S ?|L ?|"
+    r"nr\.? ?){0,2}\d{1,3} ?(?:[SL] )?"
+    r"\((?:19|20)\d\d[–-](?:19|20)?\d\d\))"
+)
+"""Circulars, court decisions, reports and bills, which anyone can look up."""
+
 
 def safe_spans(document: Document) -> list[tuple[int, int]]:
     """Return the spans to leave alone."""
@@ -70,6 +79,8 @@ def safe_spans(document: Document) -> list[tuple[int, int]]:
     spans = [match.span() for match in _OURS.finditer(text)] if "[" in text else []
     if "§" in text:
         spans.extend(match.span() for match in _LAW.finditer(text))
+    if document.has_digit:
+        spans.extend(match.span() for match in _PUBLISHED.finditer(text))
     spans.extend(harmless_addresses(document))
     tokens = document.tokens
     spans.extend(

@@ -72,7 +72,7 @@ def find_schools(document: Document) -> Iterator[Hit]:
             yield chain
         elif token.lower in _DEPARTMENT:
             yield from _department(document, at)
-        elif token.has_capital and _is_a_named_room(document, at):
+        elif _is_a_named_room(document, at):
             why = "Navnet på en avdeling viser hvor barnet er."
             yield quasi(token.start, token.end, "avdeling", why, 0.6, "[avdelingen]")
 
@@ -83,7 +83,16 @@ _SHORTEST_ROOM = 6
 def _is_a_named_room(document: Document, at: int) -> bool:
     """Tell whether a definite noun with a capital after "på" is the name of a department: "på Revehiet"."""
     token, before = document.tokens[at], document.before(at)
-    if token.opens_sentence or token.is_caps or token.flags or document.shouts or len(token.text) < _SHORTEST_ROOM:
+    if token.lower in document.vocabulary.classes["avdelingsnavn"] and _works_in(document, at):
+        return True
+    if (
+        not token.has_capital
+        or token.opens_sentence
+        or token.is_caps
+        or token.flags
+        or document.shouts
+        or len(token.text) < _SHORTEST_ROOM
+    ):
         return False
     if before is None or before.lower not in ("på", "ved", "fra", "frå", "i") or "-" in token.text:
         return False
@@ -92,6 +101,19 @@ def _is_a_named_room(document: Document, at: int) -> bool:
     return document.is_known(token.lower) and token.lower not in document.places.single
 
 
+def _works_in(document: Document, at: int) -> bool:
+    """Tell whether somebody is "på" it and nobody plays with it: "ho på blåklokka", "begynt på humla"."""
+    preposition, who = document.before(at), document.before(at, 2)
+    if preposition is None or who is None or preposition.lower not in ("på", "ved", "fra", "frå"):
+        return False
+    return bool(who.flags & _PEOPLE) or who.has_capital or who.lower in _AT_A_ROOM
+
+
+_PEOPLE = Word.STAFF | Word.CHILD | Word.KIN | Word.FIRST
+_AT_A_ROOM = words(
+    "ho hun hu han hainn de dei dæm vi dem er e var va går gjekk gikk jobber jobba jobbe arbeider arbeidar begynt "
+    "begynte byrja plass personalet ansatte inne vikar ansvarlig barnehagen her"
+)
 _CHAINS = words("læringsverkstedet espira norlandia kanvas kidsa fus trygge norsk_oppvekst ulna gnist akasia cas")
 
 

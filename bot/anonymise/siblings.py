@@ -29,8 +29,16 @@ _SIBLING = re.compile(
     re.IGNORECASE,
 )
 _MANY = re.compile(
-    r"\b(?:familien?|mor|far|foreldrene|huslyden|ekteparet|de|kona)(?: og far)? (?:har|hadde|fikk|venter) ((?:fire|"
-    r"fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|[4-9]|1[0-2]) (?:barn|unger|born|bån)(?:,? og \w+ venter \w+ \w+)?)\b",
+    r"\b(?:familien?|mor|far|foreldrene|huslyden|ekteparet|de|kona)(?: og far)?(?: (?:på|i|fra|frå|hans|hennes|"
+    r"deres) ?\w{0,20}){0,2} (?:har|hadde|fikk|venter) ((?:fire|"
+    r"fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|[4-9]|1[0-2]) (?:andre |små |store |voksne )?(?:barn|unger|born|bån|"
+    r"gutter|gutar|jenter|døtre|døtrer|sønner|søner|sønnar)(?:,? og \w+ venter \w+ \w+)?)\b",
+    re.IGNORECASE,
+)
+_AMONG = re.compile(
+    r"\b(?:med|blant|av) ((?:fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|[4-9]|1[0-2]) (?:andre|små|mindre|yngre|"
+    r"eldre) "
+    r"(?:barn|unger|born|bån))(?= hos| i (?:huset|heimen|hjemmet|leiligheten|familien)| hjemme| heime)",
     re.IGNORECASE,
 )
 _ROW_PARTS = tuple(
@@ -47,6 +55,6 @@ def find_siblings(document: Document) -> Iterator[Hit]:
     for match in document.scan(_SIBLING, *_ROW_PARTS):
         blank = len(match.group()) - len(match.group().lstrip())
         yield quasi(match.start() + blank, match.end(), "sosken", why, 0.85, "[søsken]")
-    for match in document.scan(_MANY):
+    for match in (*document.scan(_MANY), *document.scan(_AMONG, "andre", "små", "mindre", "yngre", "eldre")):
         why = "Mange barn i en familie er lett å kjenne igjen."
         yield quasi(match.start(1), match.end(1), "sosken", why, 0.8, "flere barn")

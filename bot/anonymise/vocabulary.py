@@ -27,6 +27,8 @@ _JOB_ENDINGS = ("en", "n", "er", "e", "a", "ene", "ane", "s", "ens", "r", "ne", 
 _NOT_IN_COMPOUNDS = words(
     "mina mine lina lena vilja aug lin lu la el al ana ane ina ida eli ali iman amin sade ola ona ela ari ira isa ami"
 )
+_TENS = words("tjue tretti førti femti seksti sytti åtti nitti")
+_ONES = words("en ett to tre fire fem seks sju syv åtte ni")
 _SPLIT = re.compile(r"[\s,]+")
 
 
@@ -63,7 +65,9 @@ def read_vocabulary(directory: Path) -> tuple[Vocabulary, Lexicon]:
     """Read every list of words in `directory`; raises WordListMissing or yaml.YAMLError."""
     headwords = frozenset(read_lines(directory / "ordliste.txt"))
     forms = frozenset(
-        w.lower() for name in ("boyde-og-dialekt.txt", "fremmedord.txt") for w in read_words(directory / name)
+        w.lower()
+        for name in ("boyde-og-dialekt.txt", "fremmedord.txt", "former-trebank.txt")
+        for w in read_words(directory / name)
     )
     classes = _read_classes(directory / "ord.yaml")
     safe_words = read_words(directory / "trygge-ord.txt")
@@ -72,6 +76,7 @@ def read_vocabulary(directory: Path) -> tuple[Vocabulary, Lexicon]:
     _mark_names(flags, directory, classes["funksjonsord"])
     _mark_safe(flags, safe_words)
     _mark_classes(flags, classes)
+    _mark(flags, (w for w in read_words(directory / "verb-trebank.txt") if w not in flags), Word.VERB)
     for word in flags:
         if word in headwords or word in forms:
             flags[word] |= Word.ORDINARY
@@ -93,6 +98,7 @@ def _mark_names(flags: dict[str, int], directory: Path, small_words: frozenset[s
 def _mark_classes(flags: dict[str, int], classes: Mapping[str, frozenset[str]]) -> None:
     for name, word_class in _CLASSES.items():
         _mark(flags, classes[name], word_class)
+    _mark(flags, (ten + one for ten in _TENS for one in _ONES), Word.NUMBER)
     _mark(flags, (job + ending for job in classes["yrker"] for ending in _JOB_ENDINGS), Word.OCCUPATION)
 
 

@@ -11,7 +11,7 @@ from bot.anonymise.document import Document, read_document
 from bot.anonymise.finding import Finding, Hit, Risk
 from bot.anonymise.lexicon import Lexicon
 from bot.anonymise.merge import merge
-from bot.anonymise.normalise import Normalised, normalise
+from bot.anonymise.normalise import Normalised, normalise, normalise_joined
 from bot.anonymise.person import find_persons
 from bot.anonymise.place import find_places
 from bot.anonymise.places import Places, read_places
@@ -22,6 +22,7 @@ from bot.anonymise.safe_spans import safe_spans
 from bot.anonymise.vocabulary import Vocabulary, read_vocabulary
 from bot.anonymise.word_classes import Word
 
+_NAMES = frozenset(["navn", "skole", "barnehage", "avdeling", "forening", "sted"])
 MAX_LENGTH = 200_000
 _FAILED = "Teksten kunne ikke sjekkes. Den er stoppet for sikkerhets skyld. Prøv på nytt, eller skriv den kortere."
 
@@ -47,11 +48,30 @@ class Anonymiser:
         try:
             if len(text) > MAX_LENGTH:
                 return _failed(text)
-            seen = normalise(text)
-            document = read_document(seen.text, self._vocabulary, self._lexicon, self._places)
-            return _apart(_mapped(hit, seen) for hit in self._hits(document, municipality))
+            hits = self._read(normalise(text), municipality)
+            if (joined := normalise_joined(text)) is not None:
+                again = self._read(joined[0], municipality)
+                hits = merge([*hits, *(hit for hit in again if self._spans_a_cut(text, hit, joined[1]))])
+            return _apart(_finding(hit) for hit in hits)
         except Exception:  # fails closed: no detector error may let a text through, and no text may reach a log
             return _failed(text)
+
+    def _read(self, seen: Normalised, municipality: str | None) -> list[Hit]:
+        """Return the hits of one reading of the text, in the coordinates of the input."""
+        document = read_document(seen.text, self._vocabulary, self._lexicon, self._places)
+        return [_mapped(hit, seen) for hit in self._hits(document, municipality)]
+
+    def _spans_a_cut(self, text: str, hit: Hit, cuts: frozenset[int]) -> bool:
+        """Tell whether the hit goes across a cut. A name goes on over the end of a line only when the next line does
+        not begin with an ordinary word.
+        """
+        if not any(at in cuts for at in range(hit.start, hit.end)):
+            return False
+        after = text[hit.start : hit.end].partition("\n")[2].split()
+        if not after or hit.type not in _NAMES:
+            return True
+        flags = self._vocabulary.flags.get(after[0].lower(), 0)
+        return bool(flags & (Word.FIRST | Word.SURNAME)) or not self._lexicon.knows(after[0].lower())
 
     def _hits(self, document: Document, municipality: str | None) -> list[Hit]:
         hits = [hit for detector in DETECTORS for hit in detector(document)]
@@ -122,9 +142,13 @@ def _positions(document: Document, spans: Iterable[tuple[int, int]]) -> frozense
     return frozenset(found)
 
 
-def _mapped(hit: Hit, seen: Normalised) -> Finding:
+def _mapped(hit: Hit, seen: Normalised) -> Hit:
     start, end = seen.span(hit.start, hit.end)
-    return Finding(start, end, hit.type, hit.cls, hit.why, hit.certainty, hit.replacement, hit.may_keep)
+    return replace(hit, start=start, end=end)
+
+
+def _finding(hit: Hit) -> Finding:
+    return Finding(hit.start, hit.end, hit.type, hit.cls, hit.why, hit.certainty, hit.replacement, hit.may_keep)
 
 
 def _apart(findings: Iterable[Finding]) -> list[Finding]:

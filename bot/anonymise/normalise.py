@@ -5,8 +5,11 @@ Knows nothing about names or rules. Linear in the length of the text.
 
 import re
 import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+
+from bot.anonymise.seams import broken_lines, cuts, emphasis
 
 _ODD = re.compile(r"[^\n\x20-\x7eÆØÅæøåÉéÈèÊêËëÀàÁáÄäÖöÜüÇçÑñÓóÒòÔôÍíÚúŠšŽžŁłĆćČčĐđÝý§«»–—’‘“”…°•·]")
 _LATIN = re.compile(r"[A-Za-zÆØÅæøå]")
@@ -85,15 +88,39 @@ def _without_marks(cluster: str) -> str:
 
 def normalise(text: str) -> Normalised:
     """Return the text as it is seen: NFKC, no zero-width characters, plain digits and spaces, look-alike letters
-    made Latin.
+    made Latin, no emphasis marks around words.
     """
-    if _ODD.search(text) is None:
+    return _read(text, dict.fromkeys(_positions(emphasis(text)), ""))
+
+
+def normalise_joined(text: str) -> tuple[Normalised, frozenset[int]] | None:
+    """Return the text as if words and numbers were not cut by markup, emoji or the end of a line, with the places in
+    the input where something was left out; None when nothing is cut.
+    """
+    gone, lines = _positions(cuts(text)), broken_lines(text)
+    if not gone and not lines:
+        return None
+    left_out = dict.fromkeys(_positions(emphasis(text)) + gone, "")
+    for start, end in lines:
+        if start not in left_out and end - 1 not in left_out:
+            left_out.update(dict.fromkeys(range(start, end), ""))
+            left_out[start] = " "
+    return _read(text, left_out), frozenset(gone).union(start for start, _ in lines)
+
+
+def _positions(spans: Iterable[tuple[int, int]]) -> list[int]:
+    return [at for start, end in spans for at in range(start, end)]
+
+
+def _read(text: str, instead: Mapping[int, str]) -> Normalised:
+    """Return the cleaned text; `instead` says what to read in place of the character at a position of the input."""
+    if not instead and _ODD.search(text) is None:
         return Normalised(text, len(text))
     out: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     for start, end in _clusters(text):
-        shown = _without_marks(text[start:end])
+        shown = instead[start] if start in instead else _without_marks(text[start:end])
         out.append(shown)
         starts.extend([start] * len(shown))
         ends.extend([end] * len(shown))

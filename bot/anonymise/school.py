@@ -56,7 +56,7 @@ def find_schools(document: Document) -> Iterator[Hit]:
     tokens = document.tokens
     for at, token in enumerate(tokens):
         kind = _UNITS.get(token.lower)
-        if kind is not None and at > 0:
+        if kind is not None and at > 0 and not token.opens_sentence:
             start = _name_start(document, at)
             if start is not None:
                 replacement = "[skolen]" if kind == "skole" else "[barnehagen]"

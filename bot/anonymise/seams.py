@@ -1,0 +1,37 @@
+"""Where a name or a number may be cut in pieces: markup, emoji, a line that was broken. Knows signs, no names.
+
+The engine reads such a text twice: as it stands, and once more as if the signs were not there. What the second reading
+finds across a cut counts, so that the whole piece goes and nothing of it is left.
+"""
+
+import re
+
+_EMPHASIS = re.compile(
+    r"(?<![\w*])(?:\*{1,3}|~~|`{1,3}|</?[a-zA-Z]{1,8}>)(?=[^\W_])|(?<=[^\W_])(?:\*{1,3}|~~|`{1,3}|</?[a-zA-Z]{1,8}>)(?![\w*])"
+)
+_PICTURE = (
+    "\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u2022\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe00-\ufe0f\u20e3"
+    "\U0001f000-\U0001faff\U000e0020-\U000e007f"
+)
+_INSIDE = re.compile(
+    rf"(?<=[^\W_])(?:\*{{1,3}}|~~|`{{1,3}}|__|</?[a-zA-Z]{{1,8}} ?/?>|[{_PICTURE}]|-\r?\n){{1,12}}(?=[^\W_])"
+)
+_BROKEN_LINE = re.compile(r"(?<=[^\W_]|[.,\-–/])[ \t]{0,3}\r?\n[ \t]{0,3}(?=[^\W_])")
+_SIGNS = frozenset("*~`<_")
+
+
+def emphasis(text: str) -> list[tuple[int, int]]:
+    """Return the spans of emphasis marks that stand on one side of a word: "**Kari** Nordmann"."""
+    return [m.span() for m in _EMPHASIS.finditer(text)] if not _SIGNS.isdisjoint(text) else []
+
+
+def cuts(text: str) -> list[tuple[int, int]]:
+    """Return the spans of the signs that stand inside a word or a number: "Ka**ri", "4🙂1 23", "Nord-\\nmann"."""
+    if text.isascii() and _SIGNS.isdisjoint(text) and "\n" not in text:
+        return []
+    return [m.span() for m in _INSIDE.finditer(text)]
+
+
+def broken_lines(text: str) -> list[tuple[int, int]]:
+    """Return the line breaks that may stand in the middle of a name, a number or an address."""
+    return [m.span() for m in _BROKEN_LINE.finditer(text)] if "\n" in text else []

@@ -31,12 +31,18 @@ Counts = Mapping[str, float]
 Blocks = tuple[Counts, ...]
 
 
-_grams_of = lru_cache(maxsize=4_000)(grams_of)
+_grams_of = lru_cache(maxsize=1_000)(grams_of)
+"""Of words met lately; a kilobyte each."""
 
 
 def grams_in(words: Iterable[str]) -> list[str]:
     """Return the runs of characters in all the words, in order."""
     return [gram for word in words for gram in _grams_of(word)]
+
+
+def forget_grams() -> None:
+    """Let go of the words of an index that has just been made."""
+    _grams_of.cache_clear()
 
 
 def blocks_of(reading: Reading, reader: Reader) -> Blocks:

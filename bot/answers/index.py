@@ -12,13 +12,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import log
+from sys import intern
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.answers.bm25 import FullText
 from bot.answers.confidence import THRESHOLDS, Evidence, in_scope, right, verdict_of
-from bot.answers.features import Blocks, Weighting, blocks_of
+from bot.answers.features import Blocks, Weighting, blocks_of, forget_grams
 from bot.answers.law_sections import LawSections
 from bot.answers.lexicon import Lexicon
 from bot.answers.professions import ALL_ARTICLES, ARTICLES, whose_rules
@@ -82,8 +83,8 @@ class AnswerIndex:
         self._small_talk = SmallTalk(lexicon.small_talk)
         self._law_sections = LawSections(lexicon.sections, articles, sources)
         texts, self._owners = self._phrasings(lexicon, sources or {})
-        readings = [self._reader.read(text) for text in texts]
-        whole = [self._reader.read(_whole_text(article)) for article in self._articles]
+        readings = [self._read_shared(text) for text in texts]
+        whole = [self._read_shared(_whole_text(article)) for article in self._articles]
         self._text = FullText(whole)
         self._spelling = Spelling(self._text.words | {word for reading in readings for word in reading.words})
         self._weighting = Weighting(self._blocks(reading) for reading in readings)
@@ -95,6 +96,7 @@ class AnswerIndex:
         self._own_words = self._words_by_article(readings, whole)
         self._weighting.pack()
         self._spelling.parts.cache_clear()
+        forget_grams()
         self._known_about = lru_cache(maxsize=200)(self._added_for)
 
     def _phrasings(self, lexicon: Lexicon, sources: Mapping[str, Source]) -> tuple[list[str], NDArray[np.int32]]:
@@ -114,6 +116,11 @@ class AnswerIndex:
             own += _sections(article, sources)
             owned += [(number, text) for text in own if text]
         return [text for _, text in owned], np.array([number for number, _ in owned], np.int32)
+
+    def _read_shared(self, text: str) -> Reading:
+        """Return the reading of a text of ours, its words shared with those of all others: there are few of them."""
+        reading = self._reader.read(text)
+        return replace(reading, words=tuple(map(intern, reading.words)))
 
     def _blocks(self, reading: Reading) -> Blocks:
         words, grams, concepts = blocks_of(reading, self._reader)

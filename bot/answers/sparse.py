@@ -31,6 +31,17 @@ class Features:
         self._hashes, self._order = np.zeros(0, np.int64), np.zeros(0, np.int32)
         self._is_packed = False
 
+    @classmethod
+    def of(cls, names: Iterable[str]) -> Features:
+        """Return the features with these names, packed."""
+        made = cls()
+        made._numbers = {name: number for number, name in enumerate(names)}
+        made.pack()
+        return made
+
+    def __contains__(self, name: str) -> bool:
+        return bool(self.numbers_of((name,))[0] >= 0)
+
     def __len__(self) -> int:
         return len(self._order) - 1 if self._is_packed else len(self._numbers)
 

@@ -10,6 +10,8 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from bot.answers.sparse import Features
+
 SHORTEST = 5
 """Shorter words are not corrected: too many others are near."""
 CLOSE_ENOUGH = 80.0
@@ -24,7 +26,7 @@ class Spelling:
 
     def __init__(self, words: Iterable[str], left_alone: Iterable[str] = ()) -> None:
         self._words = frozenset(word for word in words if word.isalpha())
-        self._left_alone = frozenset(left_alone)
+        self._left_alone = Features.of(left_alone)
         self._near: dict[tuple[str, int], list[str]] = {}
         for word in sorted(self._words):
             if len(word) >= SHORTEST:
@@ -38,7 +40,7 @@ class Spelling:
 
     def _meant(self, word: str) -> str | None:
         """Return the known word nearest to an unknown one, or None."""
-        if len(word) < SHORTEST or word in self._words or word in self._left_alone or not word.isalpha():
+        if len(word) < SHORTEST or word in self._words or not word.isalpha() or word in self._left_alone:
             return None
         found = process.extractOne(
             word, self._near.get((word[0], len(word)), ()), scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH

@@ -1,18 +1,19 @@
-"""A database as the store uses it: run a named statement inside a short transaction. SQLAlchemy holds the connections.
+"""A database as the store uses it: run a named statement inside a short transaction.
 
 The statements go straight to the driver (aiosqlite, asyncpg): the SQLAlchemy layer between costs four times the CPU of
-a plain turn (decision 9).
+a plain turn (decision 9). It holds the connections to PostgreSQL, and is loaded for migrations and backups; a bot with
+SQLite runs without it.
 """
 
 from __future__ import annotations
 
 from contextlib import AbstractAsyncContextManager
-from typing import Any, Protocol
-
-from sqlalchemy import make_url
-from sqlalchemy.ext.asyncio import AsyncEngine
+from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.domain.ports import StoreAway
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
 
 Rows = list[tuple[Any, ...]]
 
@@ -34,7 +35,15 @@ class Transaction(Run, Protocol):
 class Database(Protocol):
     """SQLite or PostgreSQL."""
 
-    engine: AsyncEngine
+    @property
+    def engine(self) -> AsyncEngine:
+        """SQLAlchemy's way in, for migrations and backups."""
+
+    async def revision(self) -> str | None:
+        """Return the revision of the schema; None in an empty database."""
+
+    async def make_new(self) -> None:
+        """Make the tables of today in an empty database at once, where that can be done without migrating."""
 
     def transaction(self, *, commit: bool = True) -> AbstractAsyncContextManager[Transaction]:
         """Open a transaction; leaving without an error commits it, unless `commit` is False."""
@@ -52,12 +61,12 @@ class StoreBusy(StoreAway):
 
 def async_url(url: str) -> str:
     """Return the URL with the driver we use; `sqlite:///` and `postgresql://` are completed. Raises ValueError."""
-    parsed = make_url(url)
     drivers = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
-    backend = parsed.drivername.split("+", 1)[0]
-    if backend not in drivers:
+    scheme, separator, rest = url.partition("://")
+    backend = scheme.partition("+")[0]
+    if not separator or backend not in drivers:
         raise ValueError("the database URL must start with sqlite:/// or postgresql://")
-    return parsed.set(drivername=drivers[backend]).render_as_string(hide_password=False)
+    return f"{drivers[backend]}://{rest}"
 
 
 def database_for(url: str, *, busy_seconds: float = 30.0) -> Database:

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from bot.store.database import Rows, StoreBusy
 from bot.store.queries import NumberedQuery, for_postgres
+from bot.store.schema import revision_of
 
 _BROKEN = (
     asyncpg.PostgresConnectionError,
@@ -44,6 +45,14 @@ class PostgresDatabase:
             connect_args={"timeout": busy_seconds, "server_settings": timeouts},
         )
         self._sql = for_postgres()
+
+    async def revision(self) -> str | None:
+        """Return the revision of the schema; None in an empty database."""
+        async with self.engine.connect() as connection:
+            return await revision_of(connection)
+
+    async def make_new(self) -> None:
+        """Nothing to do here: the migrations make the tables."""
 
     @asynccontextmanager
     async def transaction(self, *, commit: bool = True) -> AsyncIterator[PostgresTransaction]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-
-import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncConnection
+from typing import TYPE_CHECKING
 
 from bot.store.database import Database, async_url, database_for
 
+if TYPE_CHECKING:
+    import sqlalchemy as sa
+    from sqlalchemy.ext.asyncio import AsyncConnection
+
 LATEST = "0005"
-"""The newest migration; known here so that a current database starts without loading Alembic."""
+"""The newest migration; known here so that a current or new database starts without loading SQLAlchemy and Alembic."""
 
 _MIGRATION_LOCK = 5_316_001
 """An arbitrary number that all replicas agree on (PostgreSQL advisory lock)."""
@@ -24,28 +26,33 @@ async def upgrade(url: str, to: str = LATEST) -> None:
     """Bring the database to a revision. Each migration is one transaction: killed midway, nothing of it is left."""
     database = database_for(async_url(url))
     try:
-        async with database.transaction(commit=False):
-            pass  # makes the folder of a new SQLite file
-        async with database.engine.connect() as connection:
-            if await revision_of(connection) == to:
-                return
-        async with database.engine.begin() as connection:
-            if connection.dialect.name == "postgresql":
-                await connection.execute(sa.text(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})"))
-            await connection.run_sync(_run_alembic, to)
+        if to == LATEST and await database.revision() is None:
+            await database.make_new()
+        if await database.revision() != to:
+            await _migrate(database, to)
     finally:
         await database.close()
 
 
+async def _migrate(database: Database, to: str) -> None:
+    import sqlalchemy as sa
+
+    async with database.engine.begin() as connection:
+        if connection.dialect.name == "postgresql":
+            await connection.execute(sa.text(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})"))
+        await connection.run_sync(_run_alembic, to)
+
+
 async def require_current(database: Database) -> None:
     """Raise SchemaNotCurrent unless the schema is the one this program was made for."""
-    async with database.engine.connect() as connection:
-        if await revision_of(connection) != LATEST:
-            raise SchemaNotCurrent(SchemaNotCurrent.__doc__)
+    if await database.revision() != LATEST:
+        raise SchemaNotCurrent(SchemaNotCurrent.__doc__)
 
 
 async def revision_of(connection: AsyncConnection) -> str | None:
     """Return the schema's revision; None in an empty database."""
+    import sqlalchemy as sa
+
     has_table = await connection.run_sync(lambda plain: sa.inspect(plain).has_table("alembic_version"))
     if not has_table:
         return None

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.domain.turn import Person, Place
-from bot.store.backup import Restored, read_backup, settle_after_restore, write_backup
 from bot.store.database import Database, async_url, database_for
 from bot.store.encryption import KeyRing
 from bot.store.keys import Keys
@@ -17,6 +17,9 @@ from bot.store.rotation import rewrap_case_keys
 from bot.store.schema import require_current, upgrade
 from bot.store.turn_locks import LocalTurnLocks, PostgresTurnLocks
 from bot.store.unit_of_work import SqlUnitOfWork, UnitNotOpen
+
+if TYPE_CHECKING:
+    from bot.store.backup import Restored
 
 
 def _utc_now() -> datetime:
@@ -84,10 +87,14 @@ class SqlStore:
 
     async def back_up(self, data_file: Path, keys_file: Path) -> int:
         """Write a backup: rows in one file, the keys of cases in the other. Returns the number of rows."""
+        from bot.store.backup import write_backup
+
         return await write_backup(self.database, data_file, keys_file, self._now())
 
     async def restore(self, data_file: Path, keys_file: Path) -> Restored:
         """Fill this empty database from a backup. Raises BackupUnreadable, DatabaseNotEmpty or SealBroken."""
+        from bot.store.backup import Restored, read_backup, settle_after_restore
+
         rows = await read_backup(self.database, data_file, keys_file)
         self._keys = await Keys.load(self.database, self._ring)
         cases, without_text = await settle_after_restore(self.database, self._keys, self._now())

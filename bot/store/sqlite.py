@@ -5,19 +5,21 @@ from __future__ import annotations
 import asyncio
 import functools
 import sqlite3
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import aiosqlite
-from sqlalchemy import event, make_url
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
-from sqlalchemy.pool import NullPool
 
 from bot.store.database import Rows, StoreBusy
 from bot.store.queries import for_sqlite
 
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
+
+NEW = Path(__file__).with_name("new_sqlite.sql")
+"""What the migrations make of an empty file, written down by `python -m tests.store.versions.make`."""
 OLDEST_SQLITE = (3, 35)
 """RETURNING came with 3.35."""
 
@@ -31,14 +33,48 @@ class SqliteDatabase:
     def __init__(self, url: str, busy_seconds: float) -> None:
         if sqlite3.sqlite_version_info < OLDEST_SQLITE:
             raise RuntimeError(f"SQLite {sqlite3.sqlite_version} is too old; 3.35 or newer is needed")
-        self.engine: AsyncEngine = create_async_engine(url, poolclass=NullPool)
-        self.path = make_url(url).database or ""
-        event.listen(self.engine.sync_engine, "connect", _settings(busy_seconds))
-        event.listen(self.engine.sync_engine, "begin", _begin_at_once)
+        self.path = url.partition("://")[2].partition("?")[0].removeprefix("/")
+        self._url = url
+        self._busy_seconds = busy_seconds
         self._sql = for_sqlite()
         self._one_at_a_time = asyncio.Lock()
-        self._held: AsyncConnection | None = None
         self._driver: aiosqlite.Connection | None = None
+
+    @functools.cached_property
+    def engine(self) -> AsyncEngine:
+        """SQLAlchemy's way in, loaded when it is asked for."""
+        from sqlalchemy import event
+        from sqlalchemy.ext.asyncio import create_async_engine
+        from sqlalchemy.pool import NullPool
+
+        engine = create_async_engine(self._url, poolclass=NullPool)
+        event.listen(engine.sync_engine, "connect", self._set_pragmas)
+        event.listen(engine.sync_engine, "begin", _begin_at_once)
+        return engine
+
+    async def revision(self) -> str | None:
+        """Return the revision of the schema; None in an empty database."""
+        async with self._one_at_a_time:
+            driver = await self._connection()
+            try:
+                rows = list(await driver.execute_fetchall("SELECT version_num FROM alembic_version"))
+            except sqlite3.OperationalError as error:
+                if "no such table" in str(error):
+                    return None
+                raise _busy_or(error) from None
+        return str(rows[0][0]) if rows else None
+
+    async def make_new(self) -> None:
+        """Make the tables of today in an empty file, in one transaction; nothing happens when another was first."""
+        async with self._one_at_a_time:
+            driver = await self._connection()
+            try:
+                await driver.executescript(NEW.read_text("utf-8"))
+            except sqlite3.OperationalError as error:
+                if driver.in_transaction:
+                    await driver.rollback()
+                if "already exists" not in str(error):
+                    raise _busy_or(error) from None
 
     @asynccontextmanager
     async def transaction(self, *, commit: bool = True) -> AsyncIterator[SqliteTransaction]:
@@ -57,10 +93,11 @@ class SqliteDatabase:
         if self._driver is None:
             if self.path and self.path != ":memory:":
                 await asyncio.to_thread(_make_private_folder, Path(self.path).parent)
-            self._held = await self.engine.connect()
-            raw = await self._held.get_raw_connection()
-            driver = raw.driver_connection
-            assert isinstance(driver, aiosqlite.Connection)  # noqa: S101 - tells mypy what the URL already decided
+            opening: Any = aiosqlite.connect(self.path or ":memory:", isolation_level=None)  # we begin ourselves
+            opening._thread.daemon = True  # a program that ends without closing does not wait for it
+            driver: aiosqlite.Connection = await opening
+            for pragma in _pragmas(self._busy_seconds):
+                await driver.execute_fetchall(pragma)
             self._driver = driver
         return self._driver
 
@@ -73,10 +110,18 @@ class SqliteDatabase:
     async def close(self) -> None:
         """Close the connection."""
         async with self._one_at_a_time:
-            if self._held is not None:
-                await self._held.close()
-            self._held = self._driver = None
-            await self.engine.dispose()
+            if self._driver is not None:
+                await self._driver.close()
+            self._driver = None
+            if "engine" in vars(self):
+                await self.engine.dispose()
+
+    def _set_pragmas(self, connection: Any, _record: object) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in _pragmas(self._busy_seconds):
+            cursor.execute(pragma)
+        cursor.close()
 
 
 class SqliteTransaction:
@@ -147,22 +192,13 @@ def _busy_or(error: sqlite3.OperationalError) -> Exception:
     return StoreBusy(StoreBusy.__doc__) if "locked" in str(error) or "busy" in str(error) else error
 
 
-def _settings(busy_seconds: float) -> Any:
-    def set_pragmas(connection: Any, _record: object) -> None:
-        connection.isolation_level = None  # we begin and commit ourselves
-        cursor = connection.cursor()
-        for pragma in (
-            f"busy_timeout = {int(busy_seconds * 1000)}",
-            "journal_mode = WAL",
-            "synchronous = FULL",
-            "secure_delete = ON",
-            "foreign_keys = ON",
-            "trusted_schema = OFF",
-        ):
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
-
-    return set_pragmas
+def _pragmas(busy_seconds: float) -> Iterator[str]:
+    yield f"PRAGMA busy_timeout = {int(busy_seconds * 1000)}"
+    yield "PRAGMA journal_mode = WAL"
+    yield "PRAGMA synchronous = FULL"
+    yield "PRAGMA secure_delete = ON"
+    yield "PRAGMA foreign_keys = ON"
+    yield "PRAGMA trusted_schema = OFF"
 
 
 def _begin_at_once(connection: Any) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
 
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
 
 _LOCK_CONNECTIONS = 20
 """Conversations one replica can have a turn in at the same moment; more stand in line."""
@@ -39,6 +41,8 @@ class PostgresTurnLocks:
     """Advisory locks, held on connections of their own so that units of work never wait for them."""
 
     def __init__(self, url: str, patience_seconds: float = 30.0) -> None:
+        from sqlalchemy.ext.asyncio import create_async_engine
+
         self._local = LocalTurnLocks()
         settings = {"lock_timeout": str(int(patience_seconds * 1000)), "application_name": "veilederen turns"}
         self._engine: AsyncEngine = create_async_engine(

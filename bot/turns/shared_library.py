@@ -14,7 +14,6 @@ from dataclasses import dataclass, field, replace
 import structlog
 
 from bot.content import library_problems as wrong
-from bot.content.docx_text import article_text_from_docx, with_article_text
 from bot.content.editing_rights import may_edit
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.versions import Files, problem_with_path
@@ -260,6 +259,8 @@ def _content(raw: bytes, path: str, target: str, files: Files) -> bytes:
     article = files.get(target)
     if article is None:
         raise KnowledgeError([wrong.no_such_article(path, target)])
+    from bot.content.docx_text import article_text_from_docx, with_article_text  # megabytes, needed with the first one
+
     return with_article_text(article, article_text_from_docx(raw, path), path)
 
 

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from bot.content.article_file import SECTIONS
-from bot.content.docx_text import article_text_from_docx, with_article_text
-from bot.content.docx_write import docx_of
 from bot.content.file_names import closest, path_for
 from bot.content.form_lists import profile_files
 from bot.content.problem import KnowledgeError, Problem
@@ -61,11 +59,17 @@ def download(turn: Turn, pressed: Pressed, state: ConversationState, around: Aro
     if path is None:
         return Step((Line(around.text("editors.file_unknown", meant=closest(around.files, wanted))),))
     as_word = wanted.casefold().endswith(WORD) and path.startswith("articles/")
-    content = docx_of(around.files[path], path) if as_word else around.files[path]
+    content = _as_word(around.files[path], path) if as_word else around.files[path]
     name = PurePosixPath(path).with_suffix(WORD).name if as_word else PurePosixPath(path).name
     file_id = f"{path}{WORD}" if as_word else path
     file = File(name, around.text("editors.file_offer", name=name), "edit_download", file_id, content)
     return Step((file,), commands=(NoteEditing(turn.person, "downloaded"),))
+
+
+def _as_word(raw: bytes, path: str) -> bytes:
+    from bot.content.docx_write import docx_of  # a few megabytes, needed with the first document
+
+    return docx_of(raw, path)
 
 
 def received(turn: Turn, sent: FileSent, state: ConversationState, around: Around) -> Step:
@@ -103,6 +107,8 @@ def _held_against_the_checks(
 
 
 def _from_word(raw: bytes, name: str, path: str, state: ConversationState, around: Around) -> bytes:
+    from bot.content.docx_text import article_text_from_docx, with_article_text  # megabytes, needed with the first one
+
     before = files_of(state, around)[path]
     after = with_article_text(before, article_text_from_docx(raw, name), path)
     kept = {heading: section_of(before, heading) for heading in SECTIONS}

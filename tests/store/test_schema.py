@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,16 +15,17 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from bot.store import SqlStore, schema
+from bot.store import SqlStore, schema, sqlite
 from bot.store.backup import _value
 from bot.store.database import async_url, database_for
 from bot.store.queries import for_postgres, for_sqlite, named_queries
 from bot.store.schema import LATEST, SchemaNotCurrent, revision_of, upgrade
+from bot.store.sqlite import NEW
 from bot.store.tables import metadata
 from tests.fakes.postgres import new_database
 from tests.fakes.stores import RING
 from tests.store.people import ANSATT, AT, LINK, PERSONAL, requester
-from tests.store.versions.make import CASE, FOLDER, STATE
+from tests.store.versions.make import CASE, FOLDER, STATE, tables_of
 
 VERSIONS = Path(schema.__file__).with_name("migrations") / "versions"
 
@@ -56,6 +59,7 @@ async def test_migrating_twice_and_by_several_replicas_at_once_is_the_same_as_on
 async def test_a_migration_that_is_cut_off_leaves_nothing_and_can_be_run_again(
     url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    await upgrade(url, "0001")
     original = schema._run_alembic
 
     def cut_off(connection: sa.Connection, to: str) -> None:
@@ -67,10 +71,41 @@ async def test_a_migration_that_is_cut_off_leaves_nothing_and_can_be_run_again(
         await upgrade(url)
     database = database_for(url)
     async with database.engine.connect() as connection:
-        assert await connection.run_sync(lambda plain: sa.inspect(plain).get_table_names()) == []
+        assert await revision_of(connection) == "0001"
+        assert "editor_chats" not in await connection.run_sync(lambda plain: sa.inspect(plain).get_table_names())
     await database.close()
     monkeypatch.setattr(schema, "_run_alembic", original)
     await upgrade(url)
+
+
+def test_a_new_sqlite_file_is_made_as_the_migrations_make_it(tmp_path: Path) -> None:
+    script = tables_of(tmp_path / "migrated.db")
+    assert NEW.read_text("utf-8") == script, f"copy into {NEW.name}:\n{script}"
+
+
+async def test_a_new_sqlite_file_is_made_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    url, cut = f"sqlite:///{tmp_path}/bot.db", tmp_path / "cut.sql"
+    cut.write_text(NEW.read_text("utf-8").replace("COMMIT;", "CREATE TABLE cases (id TEXT);"), "utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr(sqlite, "NEW", cut)
+        database = database_for(url)
+        await database.make_new()
+        assert await database.revision() is None
+        await database.close()
+    await upgrade(url)
+    await (again := database_for(url)).make_new()
+    assert await again.revision() == LATEST
+    await again.close()
+
+
+def test_a_bot_with_sqlite_runs_without_sqlalchemy(tmp_path: Path) -> None:
+    program = (
+        "import asyncio, sys, bot.main; from bot.store.sql_store import SqlStore; from bot.store.encryption import KeyRing\n"
+        f"store = SqlStore('sqlite:///{tmp_path}/bot.db', KeyRing({{'a': bytes(32)}}, 'a')); asyncio.run(store.open())\n"
+        "print(sorted({'sqlalchemy', 'alembic', 'asyncpg', 'docx', 'lxml'} & set(sys.modules)))"
+    )
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "[]"
 
 
 async def test_a_store_told_not_to_migrate_refuses_an_old_database(url: str) -> None:

@@ -7,14 +7,19 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import sqlite3
 import tempfile
+from contextlib import closing
 from pathlib import Path
+
+import sqlalchemy as sa
 
 from bot.domain.conversation import ConversationState, Profile
 from bot.domain.outbox import Kind
 from bot.domain.ports import CardPosted
 from bot.store import SqlStore
-from bot.store.schema import LATEST
+from bot.store.schema import LATEST, _run_alembic
+from bot.store.sqlite import NEW
 from tests.fakes.stores import RING
 from tests.store.people import ANSATT, AT, CHANNEL, LINK, PERSONAL, VEILEDER, a_case, an_item, requester
 
@@ -37,6 +42,19 @@ async def fill(store: SqlStore) -> None:
         await uow.commit()
 
 
+def tables_of(file: Path) -> str:
+    """Return what the migrations make of an empty SQLite file, as one script."""
+    engine = sa.create_engine(f"sqlite:///{file}")
+    with engine.begin() as connection:
+        _run_alembic(connection, LATEST)
+    engine.dispose()
+    with closing(sqlite3.connect(file)) as made:
+        _, *statements, _ = made.iterdump()
+    tables = [one for one in statements if not one.startswith(("CREATE INDEX", "CREATE TRIGGER"))]
+    others = sorted(one for one in statements if one not in tables)  # SQLAlchemy makes indexes in any order
+    return "\n".join(["BEGIN IMMEDIATE;", *tables, *others, "COMMIT;", ""])
+
+
 async def make() -> None:
     """Write the file of the newest version, unless there is one."""
     target = FOLDER / f"{LATEST}.jsonl"
@@ -49,6 +67,7 @@ async def make() -> None:
         data, keys = Path(folder) / "data.gz", Path(folder) / "keys.gz"
         await store.back_up(data, keys)
         await store.close()
+        NEW.write_text(tables_of(Path(folder) / "empty.db"), "utf-8")
         target.write_bytes(gzip.decompress(data.read_bytes()) + gzip.decompress(keys.read_bytes()))
 
 

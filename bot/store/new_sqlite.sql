@@ -8,7 +8,7 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO "alembic_version" VALUES('0004');
+INSERT INTO "alembic_version" VALUES('0005');
 CREATE TABLE audit (
 	seq BIGINT NOT NULL, 
 	at BIGINT NOT NULL, 
@@ -84,6 +84,14 @@ CREATE TABLE conversations (
 	in_dialog INTEGER NOT NULL, 
 	updated_at BIGINT NOT NULL, 
 	PRIMARY KEY (id)
+);
+CREATE TABLE course_counts (
+	municipality TEXT NOT NULL, 
+	month TEXT NOT NULL, 
+	course TEXT NOT NULL, 
+	version TEXT NOT NULL, 
+	number INTEGER NOT NULL, 
+	PRIMARY KEY (municipality, month, course, version)
 );
 CREATE TABLE edition_files (
 	hash TEXT NOT NULL, 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
+
 from bot.answers.acute_words import KINDS
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Line, Paragraph, Row, Rows
@@ -13,6 +16,12 @@ from dialogs.dialog import Around, Dialog, Step
 SUICIDE = ("selvmord", "selvskading")
 FORCED = ("tvangsekteskap", "kjonnslemlestelse", "aeresvold", "utreise", "sosial_kontroll")
 ASSAULT = ("overgrep", "seksuelt_overgrep", "voldtekt")
+CARD = "acute"
+GO_ON = "acute_go_on"
+BACK = "back_"
+"""What the name of everything begins with that tells which form the card came in the way of."""
+MOST_CARRIED = 6_000
+"""Characters of a form that the card carries: more than our forms may hold, less than would make it too large."""
 NOT_ACUTE = "not_acute"
 """In the dialog's data: the kinds of danger the person has seen the card for and said that it is not acute."""
 
@@ -28,11 +37,56 @@ def acute_heard(kind: str, said: str, state: ConversationState, around: Around) 
     A question is carried on the card, not kept, so that it can be answered afterwards.
     """
     asked = said if state.active is None and len(said) <= LONGEST_QUESTION else ""
-    return Step((acute_card(state, around, kind=kind, heard=True, asked=asked),))
+    carries = (("asked", asked),) if asked else ()
+    return Step((acute_card(state, around, kind=kind, heard=True, carries=carries),))
+
+
+def acute_in_form(
+    kind: str, passed: Collection[str], pressed: Pressed, state: ConversationState, around: Around
+) -> Step:
+    """Show the acute card because of what a form says. Nothing is sent, and the card carries the form as it was pressed
+    (decision 4), so that whoever says that it is not acute goes on from there.
+
+    The copy that stays in the chat behind a window carries nothing.
+    """
+    fits = sum(len(said) for said in pressed.values.values()) <= MOST_CARRIED
+    without = acute_card(state, around, kind=kind, heard=True)
+    if not fits:
+        return Step((without,))
+    carries = (*_as_pressed(pressed, passed), *pressed.values.items())
+    card = acute_card(state, around, kind=kind, heard=True, carries=carries)
+    return Step((replace(card, beside_window=without),))
+
+
+def _as_pressed(pressed: Pressed, passed: Collection[str]) -> tuple[tuple[str, str], ...]:
+    about = {
+        "verb": pressed.verb,
+        "id": pressed.id,
+        "version": str(pressed.version),
+        "passed": ",".join(sorted(passed)),
+    }
+    return tuple((f"{BACK}{name}", value) for name, value in about.items())
+
+
+def form_before(pressed: Pressed) -> tuple[Pressed, frozenset[str]] | None:
+    """Return the form that the acute card came in the way of, as it was pressed, and every kind of danger that the
+    person has said is not acute; None when the card came of something else."""
+    given = {name.removeprefix(BACK): said for name, said in pressed.values.items() if name.startswith(BACK)}
+    if pressed.verb != GO_ON or given.get("verb", GO_ON) == GO_ON:
+        return None
+    version = int(given["version"]) if given.get("version", "").isdecimal() else 0
+    values = {name: said for name, said in pressed.values.items() if not name.startswith(BACK)}
+    passed = {pressed.id, *given.get("passed", "").split(",")} & set(KINDS)
+    return Pressed(given["verb"], given.get("id", ""), version, values, pressed.card_id), frozenset(passed)
 
 
 def acute_card(
-    state: ConversationState, around: Around, *, kind: str = "", heard: bool = False, asked: str = ""
+    state: ConversationState,
+    around: Around,
+    *,
+    kind: str = "",
+    heard: bool = False,
+    carries: tuple[tuple[str, str], ...] = (),
 ) -> Card:
     """Return who to ring, what to do and what not to do; what fits the kind of danger first."""
     text = around.text
@@ -40,10 +94,12 @@ def acute_card(
     for part in _parts(kind):
         blocks.append(Bullets(_points(part, state, around), text(f"acute.{part}_title"), numbered=True))
     blocks.append(Box((Paragraph(text("acute.avert_title"), strong=True), Paragraph(text("acute.avert"))), "emphasis"))
+    is_form = any(name.startswith(BACK) for name, _ in carries)
     if heard:
-        blocks.append(Paragraph(text("acute.heard"), subtle=True))
+        said = text("acute.heard_in_form") if is_form else text("acute.heard")
+        blocks.append(Paragraph(said, subtle=True))
     return Card(
-        kind="acute",
+        kind=CARD,
         header=(text("acute.header"), ""),
         title=text("acute.title"),
         intro=text("acute.intro"),
@@ -54,11 +110,11 @@ def acute_card(
             Button(text("acute.avert_more"), "article", "avvergeplikt-hva", submits_inputs=False),
             Button(text("guide.door_staff"), "guide_start", "akutt", submits_inputs=False),
             Button(
-                text("acute.not_acute" if heard and state.active else "acute.go_on"),
-                "acute_go_on",
+                text("acute.not_acute" if heard and (state.active or is_form) else "acute.go_on"),
+                GO_ON,
                 kind,
                 submits_inputs=False,
-                carries=(("asked", asked),) if asked else (),
+                carries=carries,
             ),
         ),
         footnote=(text("acute.footnote"), text("acute.footnote_2")),
@@ -145,6 +201,6 @@ def _for_role(role: str | None) -> tuple[str, ...]:
 
 ACUTE = Dialog(
     name="acute",
-    verbs={"acute": open_acute, "acute_go_on": go_on, "staff": open_staff},
+    verbs={"acute": open_acute, GO_ON: go_on, "staff": open_staff},
     place="both",
 )

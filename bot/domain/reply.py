@@ -185,6 +185,8 @@ class Card:
     In a channel only the person who pressed sees it there. Typed instead of pressed: a new message."""
     in_dialog: bool = False
     """Opened in a window of its own it goes on there; any other card closes the window."""
+    beside_window: Card | None = None
+    """Shown in a window, what the chat behind it gets instead; None = the same card."""
 
 
 @dataclass(frozen=True)

@@ -176,6 +176,7 @@ def _goes_on(card: Card, *, is_first: bool) -> bool:
 def _beside_the_dialog(replies: Sequence[Reply], goes_on: Card | None, *, is_personal: bool) -> Sequence[Reply]:
     """Return what the conversation behind the dialog is to show: help in danger stays when the dialog is closed."""
     cards = [reply for reply in replies if isinstance(reply, Card) and not (reply is goes_on and reply.in_dialog)]
+    cards = [card.beside_window or card if card is goes_on else card for card in cards]
     if not is_personal:
         return [card for card in cards if not card.in_place and card is not goes_on]
     return cards if goes_on is not None or not cards else replies

@@ -9,10 +9,11 @@ from bot.answers.acute import AcuteFinding
 from bot.domain.commands import NoteChannel
 from bot.domain.conversation import ConversationState
 from bot.domain.errors import NotAMember
-from bot.domain.reply import Line
+from bot.domain.reply import Card, Line
 from bot.domain.turn import FileSent, Installed, PlaceChanged, PlaceKind, Pressed, Removed, Said, Searched, Turn
 from bot.turns.typed import typed_button, typed_command, typed_form
-from dialogs.acute import NOT_ACUTE, acute_heard
+from dialogs.acute import CARD as ACUTE_CARD
+from dialogs.acute import NOT_ACUTE, acute_heard, acute_in_form, form_before, go_on
 from dialogs.answers.dialog import answer
 from dialogs.cases import draft
 from dialogs.cases.connect import welcome_channel
@@ -82,21 +83,55 @@ class Router:
             case _:
                 return Routed(_happened(turn, state, around))
 
-    def _press(self, turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Routed:
-        if turn.place.kind is PlaceKind.GROUP and pressed.verb not in OPEN_TO_ALL:
-            return Routed(Step((Line(around.text("start.group_hint")),)))
-        if pressed.verb.startswith("menu_"):
-            return self._from_menu(turn, pressed, state, around)
+    def _press(
+        self,
+        turn: Turn,
+        pressed: Pressed,
+        state: ConversationState,
+        around: Around,
+        passed: frozenset[str] = frozenset(),
+    ) -> Routed:
+        """Press a button. `passed` are the kinds of danger in the form that the person has said are not acute."""
+        before = form_before(pressed) if turn.place.kind is PlaceKind.PERSONAL else None
+        if before is not None:
+            return self._press_again(turn, pressed, *before, state, around)
         dialog = self._owner.get(pressed.verb)
-        if dialog is None:
-            return Routed(Step((Line(around.text("common.unknown_button")),)))
-        here = "channel" if turn.place.kind is PlaceKind.CHANNEL else "personal"
-        if pressed.verb not in OPEN_TO_ALL and dialog.place not in ("both", here):
-            return Routed(Step((Line(around.text("common.wrong_place")),)))
+        refusal = self._no_press(turn, pressed, dialog, around)
+        if refusal is not None or dialog is None:
+            return refusal or self._from_menu(turn, pressed, state, around)
         is_new = pressed.verb not in (*OPEN_TO_ALL, *HEARD_BEFORE) and not _edits(dialog, around)
         if turn.place.kind is PlaceKind.PERSONAL and is_new:
-            return self._press_heard(dialog, turn, pressed, state, around)
+            return self._press_heard(dialog, turn, pressed, state, around, passed)
         return self._pressed(dialog, turn, pressed, state, around)
+
+    def _no_press(self, turn: Turn, pressed: Pressed, dialog: Dialog | None, around: Around) -> Routed | None:
+        """Return why the button does nothing here; None when it does something."""
+        here = "channel" if turn.place.kind is PlaceKind.CHANNEL else "personal"
+        key = ""
+        if turn.place.kind is PlaceKind.GROUP and pressed.verb not in OPEN_TO_ALL:
+            key = "start.group_hint"
+        elif dialog is None and not pressed.verb.startswith("menu_"):
+            key = "common.unknown_button"
+        elif dialog is not None and pressed.verb not in OPEN_TO_ALL and dialog.place not in ("both", here):
+            key = "common.wrong_place"
+        return Routed(Step((Line(around.text(key)),))) if key else None
+
+    def _press_again(
+        self,
+        turn: Turn,
+        pressed: Pressed,
+        form: Pressed,
+        passed: frozenset[str],
+        state: ConversationState,
+        around: Around,
+    ) -> Routed:
+        """Press the form that the acute card came in the way of: the person has said that it is not acute."""
+        after = (go_on(turn, pressed, state, around).state if state.active else None) or state
+        routed = self._press(turn, form, after, around, passed)
+        is_again = any(isinstance(one, Card) and one.kind == ACUTE_CARD for one in routed.step.replies)
+        said = () if is_again else (Line(around.text("acute.went_on_form")),)
+        step = replace(routed.step, replies=(*said, *routed.step.replies), state=routed.step.state or after)
+        return replace(routed, step=step)
 
     def _from_menu(self, turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Routed:
         if turn.place.kind is not PlaceKind.PERSONAL:
@@ -110,7 +145,13 @@ class Router:
         return Routed(self._and_then(step, turn, state, around), dialog)
 
     def _press_heard(
-        self, dialog: Dialog, turn: Turn, pressed: Pressed, state: ConversationState, around: Around
+        self,
+        dialog: Dialog,
+        turn: Turn,
+        pressed: Pressed,
+        state: ConversationState,
+        around: Around,
+        passed: frozenset[str],
     ) -> Routed:
         """Press a button of a form after listening to what is written in it.
 
@@ -119,10 +160,10 @@ class Router:
         to go on without reading.
         """
         heard = [(said, self._sign(said, state, around)) for said in _written(pressed, state)]
-        signs = [(said, sign) for said, sign in heard if sign is not None]
-        for said, sign in signs:
+        signs = [sign for _, sign in heard if sign is not None and sign.kind not in passed]
+        for sign in signs:
             if not sign.is_faint:
-                return Routed(acute_heard(sign.kind, said, state, around))
+                return Routed(acute_in_form(sign.kind, passed, pressed, state, around))
         routed = self._pressed(dialog, turn, pressed, state, around)
         if not signs:
             return routed

@@ -193,6 +193,42 @@ async def test_danger_written_in_a_window_shows_who_to_ring_there_and_in_the_cha
     assert list(await windows.desk.cases_of(KARI)) == []
 
 
+async def test_what_was_written_in_a_window_is_kept_when_it_is_not_acute_and_not_left_in_the_chat(
+    windows: Windows,
+) -> None:
+    text = windows.desk.text
+    await windows.desk.to_form()
+    form = await windows.invoke("task/fetch", KARI, {"verb": "case_form"})
+    violent = {**WORDS, "seen": "Barnet sier at far slår det hjemme."}
+    window = await windows.pressed(KARI, form, text("case.look_over"), violent)
+    assert text("acute.heard_in_form") in str(window)
+    await windows.running.settled()
+    (copy,) = [str(kept.activity) for kept in windows.running.connector.visible() if "112" in str(kept.activity)]
+    assert text("acute.heard") in copy
+    assert not any(said in copy for said in violent.values()), "the chat gets the help, not the text"
+    confirm = await windows.pressed(KARI, window, text("acute.not_acute"))
+    assert title_of(confirm) == text("case.confirm_title")
+    assert text("acute.went_on_form") in str(confirm), "it is to be reported, not discussed"
+    assert all(said in str(confirm) for said in violent.values())
+    assert await windows.pressed(KARI, confirm, text("case.send")) is None
+    (case,) = await windows.desk.cases_of(KARI)
+    assert case.text is not None
+    assert case.text.seen == violent["seen"]
+
+
+async def test_another_danger_in_the_same_window_stops_it_again_with_the_text_still_kept(windows: Windows) -> None:
+    text = windows.desk.text
+    await windows.desk.to_form()
+    form = await windows.invoke("task/fetch", KARI, {"verb": "case_form"})
+    worse = {**WORDS, "seen": "Barnet sier at far slår det hjemme.", "child": "Sier at det vil ta livet sitt i kveld."}
+    window = await windows.pressed(KARI, form, text("case.look_over"), worse)
+    again = await windows.pressed(KARI, window, text("acute.not_acute"))
+    assert "112" in str(again)
+    confirm = await windows.pressed(KARI, again, text("acute.not_acute"))
+    assert title_of(confirm) == text("case.confirm_title")
+    assert all(said in str(confirm) for said in worse.values())
+
+
 async def test_in_a_window_every_button_is_a_submit_and_none_opens_another_window(windows: Windows) -> None:
     case = await windows.taken()
     for window in (

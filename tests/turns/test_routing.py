@@ -9,7 +9,7 @@ import pytest
 from bot.answers.acute import AcuteDetector, AcuteFinding
 from bot.domain.reply import Card
 from bot.domain.turn import Installed, Place, PlaceChanged, PlaceKind, Removed
-from tests.turns.desk import ABOUT, CHANNEL, GROUP, KARI, NAMED, OLE, THREAD, WORDS, Desk, is_line, kinds
+from tests.turns.desk import ABOUT, CHANNEL, GROUP, KARI, NAMED, OLE, STRANGER, THREAD, WORDS, Desk, is_line, kinds
 
 SECRET = "Emilius Hemmeligsen har det vondt"
 
@@ -146,11 +146,44 @@ async def test_after_not_acute_the_same_kind_of_danger_is_let_through_and_anothe
     await desk.to_form()
     hits = WORDS | {"seen": "Far slår barnet."}
     shown = await desk.press(KARI, "case_review", values=hits)
-    await desk.push(KARI, shown, desk.text("acute.not_acute"))
+    assert kinds(await desk.push(KARI, shown, desk.text("acute.not_acute"))) == ["case_confirm", "line"]
     assert kinds(await desk.press(KARI, "case_review", values=hits)) == ["case_confirm"]
     worse = hits | {"child": "Sier at det vil ta livet sitt."}
     assert kinds(await desk.press(KARI, "case_review", values=worse)) in (["acute"], ["case_confirm"])
     assert kinds(await desk.say(KARI, "barnet vil ta livet sitt")) == ["acute"]
+
+
+async def test_a_form_that_is_not_acute_goes_on_from_where_it_was_with_what_was_written(desk: Desk) -> None:
+    await desk.to_form()
+    hits = WORDS | {"seen": "Far slår barnet."}
+    shown = await desk.press(KARI, "case_review", values=hits)
+    assert desk.text("acute.heard_in_form") in desk.words(shown)
+    after = await desk.push(KARI, shown, desk.text("acute.not_acute"))
+    assert kinds(after) == ["case_confirm", "line"]
+    assert desk.text("acute.went_on_form") in desk.words(after)
+    assert "Far slår barnet." in desk.words(after)
+    assert "Far slår" not in repr(desk.store.data.states), "carried on the card, never kept"
+
+
+async def test_a_reply_to_the_team_that_is_not_acute_is_sent_once_and_only_then(desk: Desk) -> None:
+    case = await desk.sent()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_ask_send", case.id, {"question": "Hva sier barnet?"}, CHANNEL)
+    await desk.say(KARI, "meny")
+    shown = await desk.press(KARI, "my_reply_send", case.id, {"text": "Barnet sier at far slår."})
+    assert kinds(shown) == ["acute"]
+    assert (await desk.case(case.id)).open_question is not None
+    await desk.push(KARI, shown, desk.text("acute.not_acute"))
+    assert (await desk.case(case.id)).messages[-1].text == "Barnet sier at far slår."
+
+
+@pytest.mark.parametrize("place", [CHANNEL, GROUP], ids=["channel", "group"])
+async def test_nobody_gets_past_the_roster_by_going_on_after_the_acute_card(desk: Desk, place: Place) -> None:
+    case = await desk.sent()
+    tampered = {"back_verb": "case_claim", "back_id": case.id, "back_version": "1"}
+    for person in (STRANGER, OLE):
+        await desk.press(person, "acute_go_on", "vold", tampered, place)
+    assert (await desk.case(case.id)).claimed_by is None
 
 
 async def test_a_question_with_danger_in_it_is_answered_after_the_card(desk: Desk) -> None:

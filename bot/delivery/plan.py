@@ -129,7 +129,7 @@ class Planner:
     async def _in_channel(self, row: OutboxRow, case: Case, channel: Place, uow: UnitOfWork, now: datetime) -> Plan:
         card = await uow.channels.card_of(case.id)
         if row.item.kind is Kind.ERASE:
-            return self._erase(row, case, card.place if card else channel)
+            return self._erase(row, case, _left(row) or (card.place if card else channel))
         if row.item.kind is Kind.CASE_CARD:
             return Settled(card.activity_id) if card else self._new_card(row, case, channel, now)
         if card is None:
@@ -170,6 +170,16 @@ def is_for_member(row: OutboxRow) -> bool:
 
 def _member(row: OutboxRow) -> Member:
     return Member(row.item.payload["member_id"], row.item.payload.get("member_name", ""))
+
+
+def _left(row: OutboxRow) -> Place | None:
+    """Return the channel that a message stands in since before its team moved; None when it has not."""
+    payload = row.item.payload
+    if "moved" not in payload:
+        return None
+    reference, team, channel = (payload.get(name, "") for name in ("reference", "teams_team_id", "channel_id"))
+    there = payload["conversation_id"]
+    return Place(PlaceKind.CHANNEL, there, json.loads(reference or "{}"), team or None, channel or None)
 
 
 def _place_of_reminder(row: OutboxRow) -> Place:

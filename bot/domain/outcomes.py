@@ -56,6 +56,8 @@ class ChannelIs:
     connected: bool
     problem: str = ""
     """Text key of what the self-check found, when not connected."""
+    moved: int = 0
+    """Open cases that move here from the channel the team had before."""
 
 
 @dataclass(frozen=True)

@@ -23,5 +23,10 @@ async def erase_messages(case: Case, uow: UnitOfWork, now: datetime) -> None:
 
 
 async def _erase(case: Case, activity_id: str, conversation: str, uow: UnitOfWork, now: datetime) -> None:
-    key = f"erase:{case.id}:{activity_id}"
+    key = erase_key(case.id, activity_id)
     await uow.outbox.add(OutboxItem(Kind.ERASE, key, now, conversation, case.id, {"activity_id": activity_id}))
+
+
+def erase_key(case_id: str, activity_id: str) -> str:
+    """Return the dedupe key: a message is emptied once, for whatever reason."""
+    return f"erase:{case_id}:{activity_id}"

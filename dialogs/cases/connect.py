@@ -83,7 +83,8 @@ def tell_connected(turn: Turn, outcome: Outcome, state: ConversationState, aroun
     if not isinstance(outcome, ChannelIs) or not isinstance(outcome.command, ConnectChannel):
         return Step()
     name = _connectable(around).get(outcome.command.team, "")
-    return Step(replaces=Line(around.text("team.connected", team=name)))
+    moved = around.text("team.connected_moved", number=outcome.moved) if outcome.moved else ""
+    return Step(replaces=Line(f"{around.text('team.connected', team=name)} {moved}".strip()))
 
 
 def welcome_channel(around: Around) -> Step:

@@ -64,6 +64,8 @@ def _receipt(case: Case, _payload: Mapping[str, str], around: Around) -> Reply:
 
 
 def _erased(case: Case, payload: Mapping[str, str], around: Around) -> Reply:
+    if "moved" in payload:
+        return Line(around.text("team.moved", code=case.code))
     if "double" in payload:
         return Line(around.text("team.double", code=case.code))
     return Line(around.text("case.erased", code=case.code))

@@ -8,11 +8,12 @@ from bot.delivery.rounds import make_rounds
 from bot.domain.case import Member, Status
 from bot.domain.outbox import Kind, RowState
 from bot.domain.sending import Gone, Refused, TryLater
-from bot.domain.turn import Installed, Person, PlaceChanged, Removed
+from bot.domain.turn import Installed, Person, Place, PlaceChanged, PlaceKind, Removed
 from tests.cases.delivering import Delivering, Recording
+from tests.cases.test_identity import ANSWER
 from tests.fakes.store import FakeStore
 from tests.fakes.stores import MovableClock
-from tests.turns.desk import ABOUT, CHANNEL, KARI, OLE, SIRI, TEAM, Desk, chat, kinds
+from tests.turns.desk import ABOUT, CHANNEL, ELSEWHERE, KARI, OLE, SIRI, TEAM, Desk, chat, kinds
 
 ADMIN = Person("person-admin", "Alf Prøve")
 AWAY = {
@@ -143,3 +144,67 @@ async def test_the_nightly_check_tells_the_admin_and_mends_what_it_can(watched: 
     await delivering.deliver()
     assert (await desk.case(case.id)).status is Status.POSTED
     assert desk.text("team.admin_reconciled", missing="1", orphans="0", parked="0") in told_admin(desk)
+
+
+async def _moved(desk: Desk, delivering: Delivering) -> str:
+    """Let an administrator move the team to another channel."""
+    desk.staff = frozenset({"admin"})
+    shown = desk.words(await desk.press(OLE, "connect_send", values={"team": TEAM}, place=ELSEWHERE))
+    desk.staff = frozenset()
+    await delivering.deliver()
+    return shown
+
+
+def standing_in(desk: Desk, channel: Place) -> str:
+    return desk.words([one.reply for one in desk.messenger.visible.values() if one.place.room == channel.room])
+
+
+async def test_when_a_team_moves_its_open_cases_move_and_what_they_leave_behind_is_emptied(
+    watched: tuple[Desk, Delivering],
+) -> None:
+    desk, delivering = watched
+    case = await desk.sent()
+    await delivering.deliver()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_ask_send", case.id, {"question": "Er det likt alle dager?"}, CHANNEL)
+    await delivering.deliver()
+    assert "Er det likt" in standing_in(desk, CHANNEL)
+    assert desk.text("team.connected_moved", number=1) in await _moved(desk, delivering)
+    assert "Er det likt" not in standing_in(desk, CHANNEL)
+    assert "Hva prøver vi?" not in standing_in(desk, CHANNEL)
+    assert desk.text("team.moved", code=case.code) in standing_in(desk, CHANNEL)
+    assert "Hva prøver vi?" in standing_in(desk, ELSEWHERE)
+    assert desk.text("team.admin_connected", team="Tverrfaglig kompetanseteam 0–18 år") in told_admin(desk)
+    await desk.press(OLE, "case_answer_send", case.id, ANSWER, ELSEWHERE)
+    assert (await desk.case(case.id)).status is Status.ANSWERED
+    assert (await make_rounds(desk.store, desk.messenger, desk.clock)).is_clean
+
+
+async def test_a_team_that_moves_twice_or_connects_the_same_channel_again_has_one_card_per_case(
+    watched: tuple[Desk, Delivering],
+) -> None:
+    desk, delivering = watched
+    await desk.sent()
+    await delivering.deliver()
+    for _ in range(2):
+        await _moved(desk, delivering)
+        desk.clock.advance(minutes=5)
+    cards = [one for one in desk.messenger.visible.values() if "Hva prøver vi?" in desk.words([one.reply])]
+    assert [one.place.room for one in cards if one.place.kind is PlaceKind.CHANNEL] == [ELSEWHERE.room]
+
+
+async def test_a_team_whose_channel_was_deleted_goes_on_in_a_new_one_and_nothing_is_sent_to_the_old(
+    watched: tuple[Desk, Delivering],
+) -> None:
+    desk, delivering = watched
+    posted = await desk.sent()
+    await delivering.deliver()
+    await desk.take(OLE, PlaceChanged("channelDeleted"), CHANNEL)
+    for name, one in list(desk.messenger.visible.items()):
+        if one.place.room == CHANNEL.room:
+            del desk.messenger.visible[name]
+    await _moved(desk, delivering)
+    assert posted.code in standing_in(desk, ELSEWHERE)
+    assert standing_in(desk, CHANNEL) == ""
+    states = {kept.row.state for kept in desk.store.data.rows.values()}
+    assert RowState.PARKED not in states

@@ -1,0 +1,49 @@
+"""A team works in another channel from now on: its open cases get their cards there, and the old ones are emptied."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+
+from bot.domain.case import Case
+from bot.domain.outbox import Kind, OutboxItem
+from bot.domain.ports import CardPosted, ChannelLink, UnitOfWork
+from bot.domain.turn import Place
+from bot.usecases.erase_messages import erase_key
+
+
+async def move_cases(old: ChannelLink, new: Place, uow: UnitOfWork, now: datetime) -> int:
+    """Queue a new card for each open case whose card stands elsewhere, and the emptying of what it leaves behind.
+
+    Nothing is emptied in a channel the bot is known not to reach. Returns how many cases move.
+    """
+    moved = 0
+    for case in await uow.cases.open_in(old.team):
+        card = await uow.channels.card_of(case.id)
+        if card is None or card.place.room == new.room:
+            continue
+        await uow.channels.retire_card(case.id)
+        key = f"card:{case.id}:moved:{card.activity_id}"
+        await uow.outbox.add(OutboxItem(Kind.CASE_CARD, key, now, f"team:{case.team}", case.id))
+        if not old.problem:
+            await _empty(case, card, uow, now)
+        moved += 1
+    return moved
+
+
+async def _empty(case: Case, card: CardPosted, uow: UnitOfWork, now: datetime) -> None:
+    lines = [row.activity_id for row in await uow.outbox.sent_about(case.id) if row.item.kind is Kind.RELAYED_LINE]
+    for activity_id in (card.activity_id, *lines):
+        if activity_id is not None:
+            payload = {"activity_id": activity_id, "moved": "yes", **_written(card.place)}
+            key = erase_key(case.id, activity_id)
+            await uow.outbox.add(OutboxItem(Kind.ERASE, key, now, f"team:{case.team}", case.id, payload))
+
+
+def _written(place: Place) -> dict[str, str]:
+    return {
+        "conversation_id": place.conversation_id,
+        "reference": json.dumps(dict(place.reference)),
+        "channel_id": place.channel_id or "",
+        "teams_team_id": place.teams_team_id or "",
+    }

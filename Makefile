@@ -5,7 +5,7 @@ PYTHON ?= $(shell for one in python3.13 python3.12 python3.11 python3 python; do
 	$$one -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$one; break; }; done)
 PYTEST_WORKERS ?= 2
 
-.PHONY: run chat test check bench bench-answers bench-anonymise bench-kill help
+.PHONY: run chat test check bench bench-answers bench-anonymise bench-kill bench-promises help
 
 help:  ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -37,6 +37,10 @@ bench-anonymise: $(VENV)/develops  ## Measure anonymising on held-back texts
 
 bench-kill: $(VENV)/develops  ## 1 000 submissions, kill -9 every second, a faulty connector: nothing lost, nothing twice
 	$(PY) -m bench.kill.run
+
+bench-promises: $(VENV)/develops  ## 100 000 changed activities, and 50 messages a second with Teams slow, at the real process
+	$(PY) -m bench.promises.run fuzz
+	$(PY) -m bench.promises.run ack
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed."; exit 1; }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import ctypes
 import sys
 
 from pydantic import ValidationError
@@ -13,15 +15,29 @@ from bot.store.encryption import EncryptionError
 from bot.teams.teams_settings import UnsafeSettings
 from bot.turns.log import json_logs
 
+_PR_SET_DUMPABLE = 4
+
 
 def serve() -> None:
     """Start boten med innstillingene i miljøet (VEILEDEREN_*)."""
     json_logs()
+    leave_no_memory_dump()
     try:
         asyncio.run(serve_forever(Settings()))
     except (UnsafeSettings, EncryptionError, ValidationError) as error:
         print(f"Boten starter ikke: {_words(error)}", file=sys.stderr)
         raise SystemExit(2) from None
+
+
+def leave_no_memory_dump() -> None:
+    """Forbid core files: one would hold the text of a case as it was being written, and the keys."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    with contextlib.suppress(OSError, AttributeError):  # Linux: also when dumps go to a program instead of a file
+        ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
 def _words(error: Exception) -> str:

@@ -1,0 +1,1 @@
+"""Promises at full size, at the real process."""

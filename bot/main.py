@@ -57,6 +57,8 @@ from dialogs.cases.files import FILES
 from dialogs.editor.dialog import EDITOR
 from dialogs.guide.dialog import GUIDE
 from dialogs.guide.keeping import begin_guide
+from dialogs.practice.dialog import COURSE
+from dialogs.practice.dialog import begin as begin_course
 from dialogs.start import START
 from dialogs.where.dialog import WHERE, start_where
 
@@ -99,8 +101,9 @@ def build_router() -> Router:
         "worried": begin_guide,
         "where": lambda _turn, state, around: start_where(state, around),
         "submit": begin_case,
+        "newcomer": begin_course,
     }
-    return Router((START, ACUTE, ANSWERS, GUIDE, WHERE, CASES, TEAM, FILES, EVALUATION, EDITOR), intents)
+    return Router((START, ACUTE, ANSWERS, GUIDE, COURSE, WHERE, CASES, TEAM, FILES, EVALUATION, EDITOR), intents)
 
 
 def key_ring(settings: Settings) -> KeyRing:

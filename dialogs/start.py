@@ -77,9 +77,16 @@ def menu_card(state: ConversationState, around: Around, *, first: bool) -> Card:
                 for intent in INTENTS
             ),
             *((Button(text("editors.menu"), "edit"),) if is_editor(around) else ()),
+            *((Button(text("start.newcomer"), "menu_newcomer"),) if _is_new(state, around) else ()),
         ),
         speak=text("start.welcome_intro"),
     )
+
+
+def _is_new(state: ConversationState, around: Around) -> bool:
+    """Tell whether the introduction is worth a button: until the person has been through it once."""
+    is_done = state.course is not None and state.course.done_on is not None
+    return bool(around.knowledge.courses) and not is_done
 
 
 def _about_profile(state: ConversationState, around: Around) -> str:
@@ -206,7 +213,7 @@ def help_(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
         title=text("start.help_title"),
         intro=text("start.help_intro"),
         blocks=(
-            Bullets(tuple(text(f"start.help_{number}") for number in range(1, 6))),
+            Bullets(tuple(text(f"start.help_{number}") for number in range(1, 7))),
             Box((Paragraph(text("start.help_privacy")),), "emphasis"),
         ),
         buttons=tuple(Button(text(f"start.{intent}"), f"menu_{intent}") for intent in INTENTS),

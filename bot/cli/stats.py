@@ -1,4 +1,7 @@
-"""`python -m bot stats`: how many cases, by team, month, theme and age. Counts too small to be safe are not shown."""
+"""`python -m bot stats`: how many cases, by team, month, theme and age, and how many have finished the introduction.
+
+Counts too small to be safe are not shown.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ from rich.table import Table
 from bot.cli.open_store import opened_store, settings_for
 from bot.content.texts import Texts, load_texts
 from bot.content.working_time import office_time
-from bot.domain.figures import SMALLEST, CaseFigure, shown_count
+from bot.domain.figures import SMALLEST, CaseFigure, CourseCount, shown_count
 from bot.settings import Settings
 from dialogs.cases.words import how_long
 
@@ -36,8 +39,10 @@ async def _stats(settings: Settings, kommune: str) -> None:
     texts = load_texts(settings.knowledge)
     async with opened_store(settings) as store, store.unit_of_work() as uow:
         figures = [one for one in await uow.cases.figures() if kommune in ("", one.municipality)]
+        finished = [one for one in await uow.course_counts.all() if kommune in ("", one.municipality)]
     for part in report(figures, texts, kommune):
         Console().print(part)
+    Console().print(course_table(finished) if finished else "Ingen har fullført opplæringen «Ny her?» ennå.")
 
 
 def report(figures: Sequence[CaseFigure], texts: Texts, kommune: str = "") -> Iterable[Table | str]:
@@ -76,6 +81,20 @@ def pace_table(figures: Sequence[CaseFigure], texts: Texts) -> Table:
         is_shown = len(seconds) >= SMALLEST
         median_time = how_long(timedelta(seconds=median(seconds)), texts) if is_shown else shown_count(len(seconds))
         table.add_row(team, median_time)
+    return table
+
+
+def course_table(counts: Sequence[CourseCount]) -> Table:
+    """Return how many have finished the introduction, by municipality and month; small numbers are hidden."""
+    together: Counter[tuple[str, str]] = Counter()
+    for one in counts:
+        together[one.municipality, one.month] += one.number
+    table = Table(title="Fullført «Ny her?»", title_justify="left")
+    for column in ("Kommune", "Måned"):
+        table.add_column(column)
+    table.add_column("Fullført", justify="right")
+    for (municipality, month), number in sorted(together.items()):
+        table.add_row(municipality, month, shown_count(number))
     return table
 
 

@@ -14,7 +14,7 @@ from bot.content.form_targets import ACUTE, CONCEPTS, TEXTS
 from bot.content.versions import Files
 from bot.content.yaml_file import parse_yaml
 
-PROFILES, GUIDES = "kommuner/", "guides/"
+PROFILES, GUIDES, COURSES = "kommuner/", "guides/", "practice/"
 
 
 @dataclass(frozen=True)
@@ -131,6 +131,20 @@ def guide_pieces(files: Files, path: str) -> list[Listed]:
         for key, one in (data.get("outcomes") or {}).items()
     ]
     return steps + ends
+
+
+def course_pieces(files: Files) -> list[Listed]:
+    """Return the introductions with their chapters and invented cases, in the order of the files."""
+    found: list[Listed] = []
+    for path in sorted(one for one in files if one.startswith(COURSES) and one.endswith(".yaml")):
+        data = _data(files, path)
+        found.append(Listed(f"course:{path}:", str(data.get("title")), str(data.get("version"))))
+        for kind, section in (("chapter", "chapters"), ("practice", "cases")):
+            found += [
+                Listed(f"{kind}:{path}:{section}/{index}", str(one.get("title")), str(one.get("id")))
+                for index, one in enumerate(data.get(section) or [])
+            ]
+    return found
 
 
 def words(files: Files) -> list[Listed]:

@@ -85,6 +85,38 @@ def outcome_specs(outcome: Mapping[str, Any]) -> tuple[Spec, ...]:
     return (*head, *does, *tail, _spec("duty", "text"), _spec("contacts", "lines"))
 
 
+COURSE_HEAD = (
+    _spec("title", required=True),
+    _spec("intro", "text", required=True),
+    _spec("version", required=True),
+    *DATES,
+)
+PRACTICE_CASE = (
+    _spec("title", required=True),
+    _spec("story", "text", required=True),
+    _spec("case_why", "text", "why", required=True),
+)
+
+
+def chapter_specs(chapter: Mapping[str, Any]) -> tuple[Spec, ...]:
+    """Return the texts of a chapter and its question; which answer is right is not for a form."""
+    quiz = chapter.get("quiz")
+    choices = quiz.get("choices") if isinstance(quiz, Mapping) else None
+    many = range(len(choices)) if isinstance(choices, list) else ()
+    answers = tuple(
+        Spec(f"choice_{name}", ("quiz", "choices", index, name), "text", index + 1, required=True)
+        for index in many
+        for name in ("say", "because")
+    )
+    return (
+        _spec("title", required=True),
+        _spec("intro", "text"),
+        _spec("points", "lines", required=True),
+        _spec("quiz_ask", "text", "quiz", "ask", required=True),
+        *answers,
+    )
+
+
 def _numbered(entries: Any, where: str, names: Sequence[str]) -> tuple[Spec, ...]:
     many = entries if isinstance(entries, list) else []
     return tuple(

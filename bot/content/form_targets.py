@@ -13,10 +13,13 @@ from bot.content.check_articles import MAX_PHRASINGS
 from bot.content.form_contact import contact_form, write_contact
 from bot.content.form_shapes import (
     ARTICLE_HEAD,
+    COURSE_HEAD,
     LISTED,
     MEETING,
+    PRACTICE_CASE,
     PROFILE_DATES,
     RECORDS,
+    chapter_specs,
     outcome_specs,
     step_specs,
 )
@@ -107,6 +110,18 @@ def _outcome(path: KeyPath, found: Any) -> Place:
     return path, outcome_specs(found), str(found.get("title"))
 
 
+def _course(_path: KeyPath, found: Any) -> Place:
+    return (), COURSE_HEAD, str(found.get("title", ""))
+
+
+def _chapter(path: KeyPath, found: Any) -> Place:
+    return path, chapter_specs(found), str(found.get("title"))
+
+
+def _practice(path: KeyPath, found: Any) -> Place:
+    return path, PRACTICE_CASE, str(found.get("title"))
+
+
 def _words(path: KeyPath, _found: Any) -> Place:
     return path[:-1], (Spec("words", path[-1:], "lines", required=True),), str(path[-1])
 
@@ -122,6 +137,9 @@ _SHAPES: Mapping[str, Callable[[KeyPath, Any], Place | None]] = {
     "record": _record,
     "step": _step,
     "outcome": _outcome,
+    "course": _course,
+    "chapter": _chapter,
+    "practice": _practice,
     "words": _words,
     "text": _text,
 }

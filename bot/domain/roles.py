@@ -6,7 +6,7 @@ team in Teams. Where the words come from (settings, Entra groups) is not known h
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -78,6 +78,14 @@ class Ownership(StrEnum):
     """Who asks cannot be answered now; trying again later may help."""
     DENIED = "denied"
     """The app may not see who owns this channel; trying again does not help."""
+
+
+def led_municipalities(roles: frozenset[str], served: Sequence[str]) -> tuple[str, ...]:
+    """Return the municipalities whose figures somebody with these roles may see: all, or where they lead a team."""
+    if roles & {LEADER, ADMIN}:
+        return tuple(served)
+    led = {role.removeprefix(f"{LEADER}:").partition("/")[0] for role in roles if role.startswith(f"{LEADER}:")}
+    return tuple(one for one in served if one in led)
 
 
 class GroupDirectory(Protocol):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bot.domain.case import Member
-from bot.domain.commands import AsMember, Command, OnCase
+from bot.domain.commands import AsMember, Command, OnCase, SetReminder, SubmitCase
 from bot.domain.conversation import ConversationState, ShownButton, ShownField
 from bot.domain.errors import CaseChanged, DomainError, NotAMember
 from bot.domain.files import Carried, FileRoom
@@ -48,6 +48,8 @@ from dialogs.checked_text import KEEP
 from dialogs.dialog import Around, Looked, Step
 
 EDITING = (CheckDraft, PublishKnowledge, ShowEditions, ListQuestions, RemoveQuestions, NoteEditing)
+SENDING = (SubmitCase, SetReminder)
+"""What reaches somebody, now or later: never done while an invented case is practised on."""
 TRIES = 4
 """A case changed by someone else in the same moment is read again this many times."""
 
@@ -251,6 +253,9 @@ class Turns:
             command = waiting.pop(0)
             if _is_only_tried(command, before):
                 step = replace(step, replies=(*step.replies, Line(around.text("editors.try_sends_nothing"))))
+                continue
+            if before.practised and isinstance(command, SENDING):  # the dialogs never get here; this is the last door
+                step = replace(step, replies=(*step.replies, Line(around.text("practice.nothing_sent"))))
                 continue
             outcome = await _refused_to_outsiders(command, prepared, uow) or await perform(command, uow, self._clock)
             if isinstance(outcome, Refused):  # what is refused once is not refused again for the next one like it

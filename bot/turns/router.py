@@ -22,6 +22,8 @@ from dialogs.editor.access import NAME as EDITOR
 from dialogs.editor.access import is_editor
 from dialogs.editor.files import received
 from dialogs.guide.dialog import is_offered
+from dialogs.practice.practising import held
+from dialogs.practice.progress import goes_on
 from dialogs.search import search
 from dialogs.start import ask_profile, needs_profile, profile_said, welcome
 
@@ -141,6 +143,8 @@ class Router:
     def _pressed(
         self, dialog: Dialog, turn: Turn, pressed: Pressed, state: ConversationState, around: Around
     ) -> Routed:
+        if state.practised is not None and pressed.verb.startswith("case_"):
+            return Routed(held(state, around), dialog)
         step = dialog.verbs[pressed.verb](turn, pressed, state, around)
         return Routed(self._and_then(step, turn, state, around), dialog)
 
@@ -262,6 +266,8 @@ class Router:
             return Routed(self._begin(command, turn, state, around))
         if command == "question":
             return Routed(self._begin(command, turn, state, around))
+        if command == "guide_go_on" and goes_on(state):
+            return self._press(turn, Pressed("course_go_on"), state, around)
         if command in ("back", "cancel", "restart"):
             own = f"{state.active}_{command}"
             if own in self._owner:
@@ -361,7 +367,7 @@ def _too_long(_turn: Turn, said: str, _state: ConversationState, around: Around)
 
 def begin_case(turn: Turn, state: ConversationState, around: Around) -> Step:
     """Start a case from the menu, a command or another dialog."""
-    return draft.start(turn, Pressed("menu_submit"), state, around)
+    return held(state, around) if state.practised else draft.start(turn, Pressed("menu_submit"), state, around)
 
 
 def with_handler(handler: Handler) -> Begin:

@@ -29,6 +29,8 @@ COMMANDS = (
     "question",
     "where",
     "submit",
+    "newcomer",
+    "course_counts",
     "forget",
     "team_cases",
     "team_mine",

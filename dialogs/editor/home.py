@@ -8,7 +8,7 @@ from bot.domain.turn import Pressed, Turn
 from dialogs.dialog import Around, Step
 from dialogs.editor.access import NAME, own_municipalities
 
-PARTS = ("contacts", "meetings", "missing", "records", "articles", "guides", "texts", "words")
+PARTS = ("contacts", "meetings", "missing", "records", "articles", "guides", "practice", "texts", "words")
 MORE = (("new", "edit_new"), ("lists", "edit_lists"), ("history", "edit_history"), ("files", "edit_files"))
 
 

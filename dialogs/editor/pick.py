@@ -16,7 +16,7 @@ from dialogs.editor.access import NAME, edits_everything, is_editor, may_edit, r
 from dialogs.editor.drafts import files_of
 
 SEARCHED = ("articles", "texts")
-SHARED_ONLY = ("guides", "texts", "words")
+SHARED_ONLY = ("guides", "practice", "texts", "words")
 MANY = 40
 FOUND = 10
 BEST = 55
@@ -34,6 +34,8 @@ def pick(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
         return Step((_search_card(part, said, state, around),), floor)
     if part == "missing":
         return Step((_missing_card(state, around),), floor)
+    if part == "practice":
+        return Step((_card(part, lists.course_pieces(files_of(state, around)), around),), floor)
     if part == "words":
         return Step((_card(part, lists.words(files_of(state, around)), around),), floor)
     return _by_file(turn, part, file, floor, around)

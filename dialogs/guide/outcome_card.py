@@ -17,6 +17,7 @@ from dialogs.guide.contact_rows import contact_rows, known_first
 from dialogs.guide.sitting import Sitting
 from dialogs.guide.step_card import local_wording
 from dialogs.guide.wording import day, footnote, long_day, todo_of
+from dialogs.practice.story import practice_buttons, verdict_blocks
 
 HOLDERS = ("niva_3_plan", "niva_2_plan", "niva_1_plan")
 """Steps that ask who has the stafettpinne, the latest first."""
@@ -44,7 +45,8 @@ def outcome_card(sitting: Sitting) -> Card:
 
 def _blocks(sitting: Sitting, outcome: Outcome) -> list[Block]:
     text = sitting.around.text
-    blocks: list[Block] = [Box((Paragraph(said),), "warning") for said in sitting.walk.said]
+    blocks = verdict_blocks(sitting.concern, sitting.walk.place, sitting.guide, sitting.around)
+    blocks += [Box((Paragraph(said),), "warning") for said in sitting.walk.said]
     if parents_must_wait(sitting):
         blocks.append(Box((Paragraph(text("guide.parents_wait"), strong=True),), "attention"))
     rows = contact_rows(outcome.contacts, sitting)
@@ -223,6 +225,8 @@ def _folded(sitting: Sitting, outcome: Outcome) -> list[Block]:
 
 
 def _buttons(sitting: Sitting, outcome: Outcome) -> list[Button]:
+    if sitting.concern.practice:
+        return practice_buttons(sitting.concern, sitting.around)
     buttons = [next_button(one.say, one.do, sitting) for one in outcome.next]
     if sitting.walk.given and len(buttons) < 6:
         change = Button(sitting.around.text("guide.change"), "guide_answers", sitting.concern.id, submits_inputs=False)

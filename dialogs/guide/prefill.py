@@ -22,7 +22,7 @@ WAYS = {
 def case_values(state: ConversationState, around: Around) -> dict[str, str]:
     """Return scope, age, arena, themes and way from the open concern, when it has come to a case request."""
     concern = state.concern()
-    sitting = sit_down(concern, state, around) if concern else None
+    sitting = sit_down(concern, state, around) if concern and not concern.practice else None
     if sitting is None or sitting.outcome is None or not sitting.outcome.case_request:
         return {}
     facts = Facts(sitting.walk.answers)

@@ -163,7 +163,7 @@ def cancel(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
 
 def _sitting(concern_id: str, state: ConversationState, around: Around) -> Sitting | None:
     concern = state.concern(concern_id or None)
-    return sit_down(concern, state, around) if concern else None
+    return sit_down(concern, state, around) if concern and not concern.practice else None
 
 
 def reminder_reply(text_key: str, values: Mapping[str, str], knowledge: Knowledge) -> Reply:

@@ -23,6 +23,7 @@ from bot.domain.reply import (
 from dialogs.guide.contact_rows import contact_rows
 from dialogs.guide.sitting import LEVEL_STEP, Sitting
 from dialogs.guide.wording import answer_words, footnote
+from dialogs.practice.story import story_blocks
 
 LEVELS = {"niva_1": 1, "niva_2": 2, "niva_3": 3}
 """Answer to how far they have come → level of Handlingsveilederen."""
@@ -81,7 +82,8 @@ def local_wording(sitting: Sitting, key: str) -> Block:
 
 def _blocks(sitting: Sitting, step: GuideStep, before: Mapping[str, Any], errors: Mapping[str, str]) -> list[Block]:
     text = sitting.around.text
-    blocks: list[Block] = [Box((Paragraph(said),), "warning") for said in sitting.walk.said]
+    blocks = story_blocks(sitting.concern, sitting.around, is_first=not sitting.walk.given)
+    blocks += [Box((Paragraph(said),), "warning") for said in sitting.walk.said]
     if step.local_text and level_of(sitting, step) == step.level:
         blocks.append(local_wording(sitting, step.local_text))
     answer = _earlier_answer(sitting)

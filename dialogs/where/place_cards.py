@@ -48,6 +48,8 @@ def team_card(team: Team, profile: MunicipalityProfile, state: ConversationState
 def way_back(state: ConversationState, around: Around) -> tuple[Button, ...]:
     """Return the button back to the concern that is open, for those who came from a guide."""
     concern = state.concern()
+    if concern is None and state.course is not None and state.course.is_open:
+        return (Button(around.text("practice.way_back"), "course_go_on", submits_inputs=False),)
     if concern is None or not concern.title:
         return ()
     return (

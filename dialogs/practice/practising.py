@@ -1,0 +1,52 @@
+"""Taking an invented case through the real guide. The concern carries the mark; while it is open nothing is sent."""
+
+from __future__ import annotations
+
+from bot.domain.conversation import Concern, ConversationState
+from bot.domain.reply import Line
+from bot.domain.turn import Pressed, Turn
+from dialogs.cases import draft
+from dialogs.dialog import Around, Step
+from dialogs.guide.place import card_of
+from dialogs.guide.sitting import OSLO, sit_down_with
+from dialogs.practice import cards
+from dialogs.practice.progress import NAME, lesson_of
+from dialogs.practice.story import practice_case
+
+
+def show_cases(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show the invented cases."""
+    lesson = lesson_of(state, around)
+    if lesson is None or not lesson.course.cases:
+        return Step((Line(around.text("practice.none")),), state.without_practice().in_dialog(None))
+    return Step((cards.cases_card(lesson, state, around),), state.without_practice().in_dialog(NAME))
+
+
+def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Begin the real guide with the invented case, under a title that marks every card."""
+    case = practice_case(pressed.id, around)
+    guide = around.knowledge.guide(case.guide) if case else None
+    if case is None or guide is None:
+        return show_cases(turn, pressed, state, around)
+    title = around.text("practice.case_title", title=case.title)
+    today = around.now.astimezone(OSLO).date()
+    concern = Concern(f"ovelse-{case.id}", title, guide.id, guide.version, started_on=today, practice=case.id)
+    sitting = sit_down_with(guide, concern, state, around)
+    saved = sitting.saved_in(state.without_practice())
+    return Step((Line(around.text("practice.started")), card_of(sitting)), saved)
+
+
+def end(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Let the practice go, and show the other cases."""
+    return show_cases(turn, pressed, state, around)
+
+
+def held(state: ConversationState, around: Around) -> Step:
+    """Stop whatever would send something while a practice is open, and say how to do it for real."""
+    concern = state.practised
+    return Step((cards.held_card(concern.title if concern else "", around),))
+
+
+def to_case(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """End the practice, and begin a real case with nothing filled in."""
+    return draft.start(turn, Pressed("menu_submit"), state.without_practice().in_dialog(None), around)

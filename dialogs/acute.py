@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import replace
 
 from bot.answers.acute_words import KINDS
@@ -20,6 +19,9 @@ CARD = "acute"
 GO_ON = "acute_go_on"
 BACK = "back_"
 """What the name of everything begins with that tells which form the card came in the way of."""
+PASSED, AGAIN = "passed", "again"
+"""Among the values of a form: the kinds of danger that are said not to be acute; and that the person comes from the
+acute card, so that nothing is sent before they have seen the form again."""
 MOST_CARRIED = 6_000
 """Characters of a form that the card carries: more than our forms may hold, less than would make it too large."""
 NOT_ACUTE = "not_acute"
@@ -41,43 +43,43 @@ def acute_heard(kind: str, said: str, state: ConversationState, around: Around) 
     return Step((acute_card(state, around, kind=kind, heard=True, carries=carries),))
 
 
-def acute_in_form(
-    kind: str, passed: Collection[str], pressed: Pressed, state: ConversationState, around: Around
-) -> Step:
+def acute_in_form(kind: str, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Show the acute card because of what a form says. Nothing is sent, and the card carries the form as it was pressed
     (decision 4), so that whoever says that it is not acute goes on from there.
 
     The copy that stays in the chat behind a window carries nothing.
     """
-    fits = sum(len(said) for said in pressed.values.values()) <= MOST_CARRIED
     without = acute_card(state, around, kind=kind, heard=True)
-    if not fits:
+    if sum(len(said) for said in pressed.values.values()) > MOST_CARRIED:
         return Step((without,))
-    carries = (*_as_pressed(pressed, passed), *pressed.values.items())
+    about = {"verb": pressed.verb, "id": pressed.id, "version": str(pressed.version)}
+    carries = (*((f"{BACK}{name}", value) for name, value in about.items()), *pressed.values.items())
     card = acute_card(state, around, kind=kind, heard=True, carries=carries)
     return Step((replace(card, beside_window=without),))
 
 
-def _as_pressed(pressed: Pressed, passed: Collection[str]) -> tuple[tuple[str, str], ...]:
-    about = {
-        "verb": pressed.verb,
-        "id": pressed.id,
-        "version": str(pressed.version),
-        "passed": ",".join(sorted(passed)),
-    }
-    return tuple((f"{BACK}{name}", value) for name, value in about.items())
-
-
-def form_before(pressed: Pressed) -> tuple[Pressed, frozenset[str]] | None:
-    """Return the form that the acute card came in the way of, as it was pressed, and every kind of danger that the
-    person has said is not acute; None when the card came of something else."""
+def form_before(pressed: Pressed) -> Pressed | None:
+    """Return the form that the acute card came in the way of, as it was pressed, with every kind of danger that the
+    person has said is not acute (`PASSED`); None when the card came of something else."""
     given = {name.removeprefix(BACK): said for name, said in pressed.values.items() if name.startswith(BACK)}
     if pressed.verb != GO_ON or given.get("verb", GO_ON) == GO_ON:
         return None
     version = int(given["version"]) if given.get("version", "").isdecimal() else 0
     values = {name: said for name, said in pressed.values.items() if not name.startswith(BACK)}
-    passed = {pressed.id, *given.get("passed", "").split(",")} & set(KINDS)
-    return Pressed(given["verb"], given.get("id", ""), version, values, pressed.card_id), frozenset(passed)
+    passed = ",".join(sorted(passed_in(pressed) | ({pressed.id} & set(KINDS))))
+    return Pressed(
+        given["verb"], given.get("id", ""), version, {**values, PASSED: passed, AGAIN: "yes"}, pressed.card_id
+    )
+
+
+def passed_in(pressed: Pressed) -> frozenset[str]:
+    """Return the kinds of danger in the form that the person has said are not acute."""
+    return frozenset(pressed.values.get(PASSED, "").split(",")) & frozenset(KINDS)
+
+
+def carried_on(pressed: Pressed) -> tuple[tuple[str, str], ...]:
+    """Return what the send button of a form that is shown again carries, so that it is not stopped a second time."""
+    return ((PASSED, pressed.values[PASSED]),) if PASSED in pressed.values else ()
 
 
 def acute_card(

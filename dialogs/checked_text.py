@@ -145,3 +145,8 @@ def _in_sentence(checked: CheckedText, one: Finding) -> MarkedText:
     if len(after) > AROUND_A_FINDING:
         after = after[:AROUND_A_FINDING] + " …"
     return MarkedText(before, checked.words(one), after)
+
+
+def as_written(values: Mapping[str, str]) -> CheckedText:
+    """Return fields as somebody wrote them, not checked yet, to be shown in the form again."""
+    return CheckedText({}, "", (), frozenset(), values)

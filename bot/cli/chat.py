@@ -232,7 +232,7 @@ def chat(
         data=data,
         knowledge=knowledge,
         editors=(PEOPLE["redaktor"].person.id,),
-        leaders=(PEOPLE["leder"].person.id,),
+        leaders=(PEOPLE["leder"].person.id, PEOPLE["team2"].person.id),
         admins=(PEOPLE["admin"].person.id,),
     )
     quiet_logs()

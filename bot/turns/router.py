@@ -12,11 +12,11 @@ from bot.domain.errors import NotAMember
 from bot.domain.reply import Card, Line
 from bot.domain.turn import FileSent, Installed, PlaceChanged, PlaceKind, Pressed, Removed, Said, Searched, Turn
 from bot.turns.typed import typed_button, typed_command, typed_form
+from dialogs.acute import AGAIN, NOT_ACUTE, PASSED, acute_heard, acute_in_form, form_before, go_on, passed_in
 from dialogs.acute import CARD as ACUTE_CARD
-from dialogs.acute import NOT_ACUTE, acute_heard, acute_in_form, form_before, go_on
 from dialogs.answers.dialog import answer
 from dialogs.cases import draft
-from dialogs.cases.connect import welcome_channel
+from dialogs.cases.connect import channel_help, welcome_channel
 from dialogs.dialog import Around, Dialog, Handler, Step
 from dialogs.editor.access import NAME as EDITOR
 from dialogs.editor.access import is_editor
@@ -42,6 +42,7 @@ CHANNEL_COMMANDS = (
     "acute",
     "staff",
 )
+HELP_IN_CHANNEL = ("help", "menu", "back", "cancel", "restart", "my_cases", "settings")
 OPEN_TO_ALL = ("acute", "staff", "acute_go_on", "article", "article_more", "source")
 """Buttons of the two doors and what they lead to: they work everywhere and for everybody, and show no case."""
 EDIT_COMMANDS = ("edit", "edit_stop")
@@ -85,25 +86,17 @@ class Router:
             case _:
                 return Routed(_happened(turn, state, around))
 
-    def _press(
-        self,
-        turn: Turn,
-        pressed: Pressed,
-        state: ConversationState,
-        around: Around,
-        passed: frozenset[str] = frozenset(),
-    ) -> Routed:
-        """Press a button. `passed` are the kinds of danger in the form that the person has said are not acute."""
+    def _press(self, turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Routed:
         before = form_before(pressed) if turn.place.kind is PlaceKind.PERSONAL else None
         if before is not None:
-            return self._press_again(turn, pressed, *before, state, around)
+            return self._press_again(turn, pressed, before, state, around)
         dialog = self._owner.get(pressed.verb)
         refusal = self._no_press(turn, pressed, dialog, around)
         if refusal is not None or dialog is None:
             return refusal or self._from_menu(turn, pressed, state, around)
         is_new = pressed.verb not in (*OPEN_TO_ALL, *HEARD_BEFORE) and not _edits(dialog, around)
         if turn.place.kind is PlaceKind.PERSONAL and is_new:
-            return self._press_heard(dialog, turn, pressed, state, around, passed)
+            return self._press_heard(dialog, turn, pressed, state, around)
         return self._pressed(dialog, turn, pressed, state, around)
 
     def _no_press(self, turn: Turn, pressed: Pressed, dialog: Dialog | None, around: Around) -> Routed | None:
@@ -115,21 +108,15 @@ class Router:
         elif dialog is None and not pressed.verb.startswith("menu_"):
             key = "common.unknown_button"
         elif dialog is not None and pressed.verb not in OPEN_TO_ALL and dialog.place not in ("both", here):
-            key = "common.wrong_place"
+            key = "common.wrong_place_team" if dialog.place == "channel" else "common.wrong_place"
         return Routed(Step((Line(around.text(key)),))) if key else None
 
     def _press_again(
-        self,
-        turn: Turn,
-        pressed: Pressed,
-        form: Pressed,
-        passed: frozenset[str],
-        state: ConversationState,
-        around: Around,
+        self, turn: Turn, pressed: Pressed, form: Pressed, state: ConversationState, around: Around
     ) -> Routed:
         """Press the form that the acute card came in the way of: the person has said that it is not acute."""
         after = (go_on(turn, pressed, state, around).state if state.active else None) or state
-        routed = self._press(turn, form, after, around, passed)
+        routed = self._press(turn, form, after, around)
         is_again = any(isinstance(one, Card) and one.kind == ACUTE_CARD for one in routed.step.replies)
         said = () if is_again else (Line(around.text("acute.went_on_form")),)
         step = replace(routed.step, replies=(*said, *routed.step.replies), state=routed.step.state or after)
@@ -149,13 +136,7 @@ class Router:
         return Routed(self._and_then(step, turn, state, around), dialog)
 
     def _press_heard(
-        self,
-        dialog: Dialog,
-        turn: Turn,
-        pressed: Pressed,
-        state: ConversationState,
-        around: Around,
-        passed: frozenset[str],
+        self, dialog: Dialog, turn: Turn, pressed: Pressed, state: ConversationState, around: Around
     ) -> Routed:
         """Press a button of a form after listening to what is written in it.
 
@@ -164,10 +145,10 @@ class Router:
         to go on without reading.
         """
         heard = [(said, self._sign(said, state, around)) for said in _written(pressed, state)]
-        signs = [sign for _, sign in heard if sign is not None and sign.kind not in passed]
+        signs = [sign for _, sign in heard if sign is not None and sign.kind not in passed_in(pressed)]
         for sign in signs:
             if not sign.is_faint:
-                return Routed(acute_in_form(sign.kind, passed, pressed, state, around))
+                return Routed(acute_in_form(sign.kind, pressed, state, around))
         routed = self._pressed(dialog, turn, pressed, state, around)
         if not signs:
             return routed
@@ -184,7 +165,7 @@ class Router:
         if kind is PlaceKind.GROUP:
             return (*doors, _hint("start.group_hint"))
         if kind is PlaceKind.CHANNEL:
-            return (self._hear_in_channel, *doors, _hint("start.channel_hint"))
+            return (self._hear_in_channel, *doors, _help_in_channel, _hint("start.channel_hint"))
         first = (self._hear_button, self._hear_editor, self._hear_title)
         return (*first, *doors, _too_long, self._hear_command, self._hear_form)
 
@@ -344,7 +325,7 @@ def _written(pressed: Pressed, state: ConversationState) -> tuple[str, ...]:
 
     Each is heard by itself: words of different answers, put together, say what nobody said.
     """
-    fixed = {field.id for field in state.fields if field.choices} | {"keep"}
+    fixed = {field.id for field in state.fields if field.choices} | {"keep", PASSED, AGAIN}
     return tuple(said for name, said in pressed.values.items() if name not in fixed)
 
 
@@ -353,7 +334,17 @@ def _typed_in_channel(said: str, state: ConversationState, around: Around) -> Pr
     command = typed_command(said, around.text)
     if command in CHANNEL_COMMANDS:
         return Pressed(command)
+    if command in ("back", "cancel"):  # out of a form, to the case it is about
+        case = next((one for one in state.shown if one.verb == "case_show"), None)
+        if case is not None:
+            return Pressed(case.verb, case.id, case.version)
     return typed_button(said, state.shown) or typed_form(said, state)
+
+
+def _help_in_channel(_turn: Turn, said: str, _state: ConversationState, around: Around) -> Routed | None:
+    """Answer what everybody may ask for anywhere with what there is in a channel."""
+    is_asked = typed_command(said, around.text) in HELP_IN_CHANNEL
+    return Routed(Step((channel_help(around),))) if is_asked else None
 
 
 def _hint(key: str) -> Ear:

@@ -10,9 +10,10 @@ from bot.domain.commands import AnswerCase
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Card, Choice, ChoiceInput, DateInput, Folded, Input, TextInput
 from bot.domain.turn import Pressed, Turn
-from dialogs.cases.team_forms import LONGEST, blocks_sending, form, municipality_here, on
+from dialogs.cases.team_forms import LONGEST, blocks_sending, form, municipality_here, on, what_is_missing
 from dialogs.checked_text import CheckedText, check, what_was_found
 from dialogs.dialog import Around, Step
+from dialogs.guide.dates import read_date
 
 LINES = ("", "2", "3")
 """Who does what by when: the first line is required, the others are whole or empty."""
@@ -80,6 +81,7 @@ def _written(case: Case) -> dict[str, str]:
 def send_answer(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Refuse half answers, check for names, and send it to the requester."""
     values = {name: pressed.values.get(name, "").strip() for name in (*TEXTS, *DATES, "more")}
+    values |= {name: _as_date(values[name], around) for name in DATES}
     problem = _problem(values, around)
     if problem:
         return Step(replaces=answer_form(pressed, around, values, note=problem))
@@ -112,16 +114,22 @@ def _answer(turn: Turn, pressed: Pressed, values: Mapping[str, str], said: Mappi
     )
 
 
+def _as_date(said: str, around: Around) -> str:
+    """Return a typed day («14.12.», «om to uker») as a date, and what is no day as it was written."""
+    found = read_date(said, around.now.date())
+    return found.isoformat() if found else said
+
+
 def _problem(values: Mapping[str, str], around: Around) -> str:
     """Return what stops the answer, in words; an empty string when nothing does."""
     missing = [name for name in REQUIRED if not values[name]] or _half_lines(values)
     if missing:
-        return around.text("team.field_missing", field=around.text(f"team.answer_{missing[0]}"))
+        return what_is_missing([around.text(f"team.answer_{name}") for name in missing], around)
     for name in DATES:
         try:
             is_past = bool(values[name]) and date.fromisoformat(values[name]) < around.now.date()
         except ValueError:
-            return around.text("team.field_missing", field=around.text(f"team.answer_{name}"))
+            return around.text("team.not_a_date", field=around.text(f"team.answer_{name}"))
         if is_past:
             return around.text("team.past_date")
     return ""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from bot.domain.commands import AskOwnership, ConnectChannel
 from bot.domain.conversation import ConversationState
 from bot.domain.outcomes import ChannelIs, Outcome
-from bot.domain.reply import Button, Card, Choice, ChoiceInput, Line, Paragraph
+from bot.domain.reply import Bullets, Button, Card, Choice, ChoiceInput, Line, Paragraph
 from bot.domain.roles import ADMIN, EDITOR, Ownership
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.about import channel_key
@@ -99,3 +99,14 @@ def welcome_channel(around: Around) -> Step:
         blocks=tuple(Paragraph(text(f"start.channel_welcome_{part}")) for part in ("1", "2", "3", connect)),
     )
     return Step((card,))
+
+
+def channel_help(around: Around) -> Card:
+    """Return what can be written in a team's channel."""
+    text = around.text
+    return Card(
+        kind="channel_help",
+        header=(text("common.bot_name"), ""),
+        title=text("start.channel_help_title"),
+        blocks=(Bullets(tuple(text(f"start.channel_help_{number}") for number in range(1, 7))),),
+    )

@@ -20,10 +20,11 @@ from bot.domain.conversation import ConversationState
 from bot.domain.outcomes import CaseIs, CasesAre, Outcome
 from bot.domain.reply import Button, Card, Line, Paragraph, TextInput
 from bot.domain.turn import Pressed, Turn
+from dialogs.acute import AGAIN, carried_on
 from dialogs.cases.form import LONGEST, PROMPTS, errors_in, summary_of
 from dialogs.cases.meeting import CALENDAR, invitation_file
 from dialogs.cases.requester_card import case_card, my_cases_card
-from dialogs.checked_text import CheckedText, check, finding_blocks, keep_field
+from dialogs.checked_text import CheckedText, as_written, check, finding_blocks, keep_field
 from dialogs.dialog import Around, Step
 
 RENEW = "renew"
@@ -53,7 +54,7 @@ def tell_my_case(turn: Turn, outcome: Outcome, state: ConversationState, around:
     case = outcome.case
     if isinstance(outcome.command, ShowMyCase) and outcome.command.then == RENEW and case.text is not None:
         values = {name: getattr(case.text, name) for name in PROMPTS}
-        kept = CheckedText({}, "", (), frozenset(), values)
+        kept = as_written(values)
         return Step((_renew_card(Pressed("", case.id, case.version), around, kept),))
     if isinstance(outcome.command, ShowMyCase) and outcome.command.then == CALENDAR:
         return Step((invitation_file(case, around) or Line(around.text("case.calendar_unknown")),))
@@ -85,7 +86,14 @@ def _text_card(
             *(keep_field(checked, around) if checked else ()),
         ),
         buttons=(
-            Button(text("case.send_text"), f"my_{kind}_send", pressed.id, pressed.version, "positive"),
+            Button(
+                text("case.send_text"),
+                f"my_{kind}_send",
+                pressed.id,
+                pressed.version,
+                "positive",
+                carries=carried_on(pressed),
+            ),
             Button(text("common.cancel"), "my_case", pressed.id, pressed.version, submits_inputs=False),
         ),
     )
@@ -128,9 +136,9 @@ def _send(
     if not said or len(said) > LONGEST:
         key = "case.too_long" if said else "case.missing"
         error = around.text(key, number=LONGEST)
-        return Step(
-            replaces=_text_card(kind, pressed, around, CheckedText({}, "", (), frozenset(), {"text": said}), error)
-        )
+        return Step(replaces=_text_card(kind, pressed, around, as_written({"text": said}), error))
+    if AGAIN in pressed.values:
+        return Step(replaces=_text_card(kind, pressed, around, as_written({"text": said})))
     checked = check({"text": said}, state.profile.municipality, around, pressed.values.get("keep", ""))
     if checked.failed:
         return Step(replaces=Line(around.text("case.check_failed")))
@@ -176,7 +184,14 @@ def _renew_card(pressed: Pressed, around: Around, checked: CheckedText | None = 
             *(keep_field(checked, around) if checked else ()),
         ),
         buttons=(
-            Button(text("case.send_text"), "my_renew_send", pressed.id, pressed.version, "positive"),
+            Button(
+                text("case.send_text"),
+                "my_renew_send",
+                pressed.id,
+                pressed.version,
+                "positive",
+                carries=carried_on(pressed),
+            ),
             Button(text("common.cancel"), "my_case", pressed.id, pressed.version, submits_inputs=False),
         ),
     )
@@ -187,8 +202,9 @@ def send_renew(turn: Turn, pressed: Pressed, state: ConversationState, around: A
     fields = {name: pressed.values.get(name, "").strip() for name in PROMPTS}
     errors = errors_in(fields, around)
     if errors:
-        kept = CheckedText({}, "", (), frozenset(), fields)
-        return Step(replaces=_renew_card(pressed, around, kept, summary_of(errors, around)))
+        return Step(replaces=_renew_card(pressed, around, as_written(fields), summary_of(errors, around)))
+    if AGAIN in pressed.values:
+        return Step(replaces=_renew_card(pressed, around, as_written(fields)))
     checked = check(fields, state.profile.municipality, around, pressed.values.get("keep", ""))
     if checked.failed:
         return Step(replaces=Line(around.text("case.check_failed")))

@@ -47,6 +47,14 @@ def form(
     )
 
 
+def what_is_missing(labels: Sequence[str], around: Around) -> str:
+    """Return which fields are empty, all of them at once."""
+    quoted = [f"«{label.rstrip('.')}»" for label in labels]
+    if len(quoted) == 1:
+        return around.text("team.field_missing", field=quoted[0])
+    return around.text("team.fields_missing", number=len(quoted), field=", ".join(quoted))
+
+
 def on(case: Case) -> Pressed:
     """Return what a form about the case is opened with."""
     return Pressed("", case.id, case.version)
@@ -76,8 +84,7 @@ def send_ask(turn: Turn, pressed: Pressed, state: ConversationState, around: Aro
     """Check the question for names and relay it."""
     said = pressed.values.get("question", "").strip()
     if not said:
-        note = around.text("team.field_missing", field=around.text("team.ask_field"))
-        return Step(replaces=ask_form(pressed, around, note=note))
+        return Step(replaces=ask_form(pressed, around, note=what_is_missing([around.text("team.ask_field")], around)))
     checked = check({"question": said}, municipality_here(around), around, pressed.values.get("keep", ""))
     if blocks_sending(checked, pressed):
         note = around.text("team.names_found", what=what_was_found((*checked.must_go, *checked.should_go), around))

@@ -165,16 +165,44 @@ async def test_a_form_that_is_not_acute_goes_on_from_where_it_was_with_what_was_
     assert "Far slår" not in repr(desk.store.data.states), "carried on the card, never kept"
 
 
-async def test_a_reply_to_the_team_that_is_not_acute_is_sent_once_and_only_then(desk: Desk) -> None:
+async def _asked(desk: Desk) -> str:
     case = await desk.sent()
     await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
     await desk.press(OLE, "case_ask_send", case.id, {"question": "Hva sier barnet?"}, CHANNEL)
     await desk.say(KARI, "meny")
-    shown = await desk.press(KARI, "my_reply_send", case.id, {"text": "Barnet sier at far slår."})
+    return case.id
+
+
+@pytest.mark.parametrize(
+    ("verb", "values"),
+    [
+        ("my_reply_send", {"text": "Barnet sier at far slår."}),
+        ("my_add_send", {"text": "Barnet sier at far slår."}),
+    ],
+)
+async def test_what_is_not_acute_is_shown_again_before_it_is_sent_to_the_team(
+    desk: Desk, verb: str, values: dict[str, str]
+) -> None:
+    case_id = await _asked(desk)
+    before = await desk.case(case_id)
+    shown = await desk.press(KARI, verb, case_id, values)
     assert kinds(shown) == ["acute"]
-    assert (await desk.case(case.id)).open_question is not None
-    await desk.push(KARI, shown, desk.text("acute.not_acute"))
-    assert (await desk.case(case.id)).messages[-1].text == "Barnet sier at far slår."
+    again = await desk.push(KARI, shown, desk.text("acute.not_acute"))
+    assert values["text"] in desk.words(again), "kept"
+    assert desk.text("acute.went_on_form") in desk.words(again)
+    assert await desk.case(case_id) == before, "nothing is sent by the button that says that it is not acute"
+    sent = await desk.push(KARI, again, desk.text("case.send_text"), values)
+    assert kinds(sent) != ["acute"]
+    assert (await desk.case(case_id)).messages[-1].text == values["text"]
+
+
+async def test_another_danger_in_the_text_shown_again_stops_it_too(desk: Desk) -> None:
+    case_id = await _asked(desk)
+    shown = await desk.press(KARI, "my_reply_send", case_id, {"text": "Barnet sier at far slår."})
+    again = await desk.push(KARI, shown, desk.text("acute.not_acute"))
+    worse = {"text": "Barnet sier at det vil ta livet sitt i kveld."}
+    assert kinds(await desk.push(KARI, again, desk.text("case.send_text"), worse)) == ["acute"]
+    assert (await desk.case(case_id)).open_question is not None
 
 
 @pytest.mark.parametrize("place", [CHANNEL, GROUP], ids=["channel", "group"])
@@ -257,7 +285,7 @@ async def test_buttons_of_the_channel_do_nothing_in_the_chat(desk: Desk, verb: s
     case = await desk.sent()
     rows = len(desk.store.data.rows)
     shown = await desk.press(OLE, verb, case.id)
-    assert is_line(shown[0], desk.text("common.wrong_place"))
+    assert is_line(shown[0], desk.text("common.wrong_place_team"))
     assert len(desk.store.data.rows) == rows
     assert await desk.case(case.id) == case
 
@@ -307,3 +335,27 @@ async def test_the_menu_begins_nothing_outside_the_chat_of_one_person(desk: Desk
 async def test_a_worry_written_in_a_hurry_begins_the_guide(desk: Desk, said: str) -> None:
     await desk.press(KARI, "profile_save", values={"kommune": "stjordal", "rolle": "skole"})
     assert "guide_step" in kinds(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize(
+    "typed", ["hjelp", "meny", "tilbake", "avbryt", "start på nytt", "mine saker", "innstillinger"]
+)
+async def test_in_a_channel_too_nobody_is_stuck(desk: Desk, typed: str) -> None:
+    assert kinds(await desk.say(OLE, typed, CHANNEL)) == ["channel_help"]
+
+
+@pytest.mark.parametrize("typed", ["tilbake", "avbryt"])
+@pytest.mark.parametrize(
+    "form", ["case_ask", "case_answer", "case_close", "case_pass_on", "case_redact", "case_recuse"]
+)
+async def test_back_leads_from_a_form_in_the_channel_to_its_case_but_only_for_a_member(
+    desk: Desk, form: str, typed: str
+) -> None:
+    case = await desk.sent()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, form, case.id, place=CHANNEL)
+    assert kinds(await desk.say(OLE, typed, CHANNEL)) == ["team_case_tatt"]
+    await desk.press(OLE, form, case.id, place=CHANNEL)
+    desk.messenger.roster = [one for one in desk.messenger.roster if one.id != OLE.id]
+    desk.clock.advance(minutes=2)
+    assert is_line((await desk.say(OLE, typed, CHANNEL))[0], desk.text("error.not_a_member"))

@@ -1,0 +1,61 @@
+"""The answer that can't be half: all that is missing is named at once, and a day is typed as people say it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.case import Status
+from bot.domain.reply import Card, Folded
+from tests.cases.test_identity import ANSWER
+from tests.fakes.store import FakeStore
+from tests.fakes.stores import MovableClock
+from tests.turns.desk import CHANNEL, OLE, Desk
+
+
+@pytest.fixture
+async def desk() -> Desk:
+    clock = MovableClock()
+    return await Desk(FakeStore(clock.now), clock).open()
+
+
+async def taken(desk: Desk) -> str:
+    case = await desk.sent()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    return case.id
+
+
+async def test_every_field_that_is_missing_is_named_at_once(desk: Desk) -> None:
+    case_id = await taken(desk)
+    shown = desk.words(await desk.press(OLE, "case_answer_send", case_id, {"advice": "Begynn rolig."}, CHANNEL))
+    assert "6 felt mangler: «Hvorfor»," in shown
+    for name in ("why", "role", "what", "by", "come_back", "own_role"):
+        assert desk.text(f"team.answer_{name}").rstrip(".") in shown
+    assert "Begynn rolig." in shown
+
+
+@pytest.mark.parametrize(("said", "day"), [("om to uker", "2026-01-26"), ("14.12.", "2026-12-14"), ("i morgen", None)])
+async def test_a_day_may_be_typed_as_people_say_it(desk: Desk, said: str, day: str | None) -> None:
+    case_id = await taken(desk)
+    await desk.press(OLE, "case_answer_send", case_id, {**ANSWER, "by": said}, CHANNEL)
+    case = await desk.case(case_id)
+    assert case.status is Status.ANSWERED
+    assert case.answer is not None
+    on = case.answer.tasks[0].by_on
+    assert on is not None
+    assert day is None or on.isoformat() == day
+
+
+async def test_what_is_no_day_is_said_to_be_none_and_everything_is_kept(desk: Desk) -> None:
+    case_id = await taken(desk)
+    shown = desk.words(await desk.press(OLE, "case_answer_send", case_id, {**ANSWER, "by": "snart"}, CHANNEL))
+    assert "må være en dato" in shown
+    assert ANSWER["advice"] in shown
+    assert (await desk.case(case_id)).status is Status.CLAIMED
+
+
+async def test_further_lines_are_folded_until_somebody_has_begun_on_them(desk: Desk) -> None:
+    case_id = await taken(desk)
+    for values, folded in (({}, True), ({"role2": "helsesykepleier"}, False)):
+        (form,) = await desk.press(OLE, "case_answer_send", case_id, {**values, "advice": "x"}, CHANNEL)
+        assert isinstance(form, Card)
+        assert any(isinstance(block, Folded) for block in form.blocks) is folded

@@ -17,6 +17,7 @@ COMMANDS = {
     "export": ("bot.cli.export:export", "alle svar i ett dokument, til gjennomlesing"),
     "doctor": ("bot.cli.doctor:doctor", "kan denne installasjonen kjøre?"),
     "links": ("bot.cli.links:links", "prøv alle lenker i kunnskapen"),
+    "lists": ("bot.cli.lists:lists", "det redaktørene skal følge med på"),
     "manifest": ("bot.cli.manifest:manifest", "bygg og kontroller Teams-appen"),
     "migrate": ("bot.cli.migrate:migrate", "bring databasen til denne versjonen"),
     "backup": ("bot.cli.backup:backup", "ta en kopi av databasen"),

@@ -173,13 +173,14 @@ async def open_inside(
 
     roster = ChannelRoster(messenger, clock, shelf.knowledge.texts, owners)
     desk = PublishingDesk(store, library, clock, settings.data / "editions")
+    turns = Turns(store, build_router(), library, roster, clock, desk, files)
     try:
         await desk.follow()
         await desk.take_folder(is_edited=False)
         yield Inside(
             store=store,
             library=library,
-            turns=Turns(store, build_router(), library, roster, clock, desk, files),
+            turns=turns,
             worker=OutboxWorker(
                 store, messenger, clock, present, delivery or _delivery(settings), _alert(store, clock), as_repeat
             ),
@@ -189,6 +190,8 @@ async def open_inside(
             staff=staff,
         )
     finally:
+        with contextlib.suppress(Exception):  # a database that is away costs a quarter of an hour of counts
+            await turns.shown.keep(store)
         await store.close()
 
 
@@ -260,25 +263,30 @@ def library_rounds(settings: Settings, inside: Inside, library: KnowledgeLibrary
 
 
 async def _every_quarter(settings: Settings, inside: Inside, stop: asyncio.Event) -> None:
-    """Look every quarter of an hour whether it is time for the nightly links or the monthly overview."""
-
-    async def overview() -> None:
-        if settings.digest:
-            await send_digest(inside.store, inside.library.knowledge, inside.clock)
-
-    async def links() -> None:
-        if settings.link_check and not settings.development:
-            async with open_link_probe() as probe:
-                await check_links_tonight(probe, inside.desk.files, inside.store, inside.clock)
-
+    """Keep what was counted, and look whether it is time for the nightly links or the monthly overview."""
     while not stop.is_set():
-        for do in (overview, links):
+        for do in (_counts, _overview, _links):
             try:
-                await do()
+                await do(settings, inside)
             except Exception as error:  # the database may be away; the next quarter comes
                 log.warning("editors_round_failed", error=type(error).__name__)
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(stop.wait(), 900.0)
+
+
+async def _counts(_settings: Settings, inside: Inside) -> None:
+    await inside.turns.shown.keep(inside.store)
+
+
+async def _overview(settings: Settings, inside: Inside) -> None:
+    if settings.digest:
+        await send_digest(inside.store, inside.library.knowledge, inside.clock)
+
+
+async def _links(settings: Settings, inside: Inside) -> None:
+    if settings.link_check and not settings.development:
+        async with open_link_probe() as probe:
+            await check_links_tonight(probe, inside.desk.files, inside.store, inside.clock)
 
 
 def _take(inside: Inside) -> TakeTurn:

@@ -37,6 +37,10 @@ class Keep:
     """Ids of what Teams delivered; it delivers again within minutes."""
     finished_rows: timedelta = timedelta(days=90)
     """Delivered rows, without content: their keys keep the same thing from being sent twice."""
+    questions: timedelta = timedelta(days=365)
+    """Questions without a good answer, anonymised; the editors' list shows half a year of them."""
+    counts: timedelta = timedelta(days=730)
+    """Thumbs, and how often each answer was shown: numbers by day and month, without people."""
     audit: timedelta = timedelta(days=730)
     """The audit trail, which has no content."""
 
@@ -54,6 +58,8 @@ class Deleted:
     drafts: int = 0
     inbox: int = 0
     rows: int = 0
+    questions: int = 0
+    counts: int = 0
     audit: int = 0
 
 
@@ -69,6 +75,8 @@ async def delete_what_is_due(store: Store, clock: Clock, keep: Keep | None = Non
             drafts=await uow.retention.delete_idle_conversations(now - keep.draft),
             inbox=await uow.retention.delete_inbox(now - keep.inbox),
             rows=await uow.retention.delete_finished_rows(now - keep.finished_rows),
+            questions=await uow.retention.delete_questions(now - keep.questions),
+            counts=await uow.retention.delete_counts(now - keep.counts),
             audit=await uow.retention.delete_audit(now - keep.audit),
         )
         counted = {name: count for name, count in asdict(deleted).items() if count}

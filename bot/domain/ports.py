@@ -14,7 +14,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.evaluation import Evaluation
 from bot.domain.figures import CourseCount
 from bot.domain.outbox import OutboxItem, OutboxRow
-from bot.domain.published import Editions, OpenQuestion
+from bot.domain.published import Editions, OpenQuestion, ShownAnswers
 from bot.domain.queue import Audit, OutboxQueue, Retention
 from bot.domain.reply import Reply
 from bot.domain.turn import Person, Place
@@ -178,6 +178,26 @@ class Questions(Protocol):
         """Return thumbs up and down since that day, by article."""
 
 
+class AnswersShown(Protocol):
+    """How often each answer is shown, by month; nothing about whom it was shown to."""
+
+    async def add(self, counts: Mapping[tuple[str, str], int]) -> None:
+        """Add how often each (article, month) was shown."""
+
+    async def since(self, at: datetime) -> ShownAnswers:
+        """Return how often each answer was shown since the start of that month, and how long there are counts."""
+
+
+class Leases(Protocol):
+    """Work that only one replica does at a time. Nothing is held open: a replica that dies lets go when time is up."""
+
+    async def take(self, work: str, owner: str, now: datetime, until: datetime) -> bool:
+        """Take the work, or go on with it; False while another owner has it and their time is not up."""
+
+    async def give_back(self, work: str, owner: str) -> None:
+        """Let go, if the work is still this owner's."""
+
+
 class Evaluations(Protocol):
     """Filled-in evaluation forms, without who filled them in."""
 
@@ -237,6 +257,14 @@ class UnitOfWork(Protocol):
     @property
     def questions(self) -> Questions:
         """Unanswered questions and votes."""
+
+    @property
+    def answers_shown(self) -> AnswersShown:
+        """How often answers are shown."""
+
+    @property
+    def leases(self) -> Leases:
+        """Work that only one replica does at a time."""
 
     @property
     def evaluations(self) -> Evaluations:

@@ -5,7 +5,7 @@ Must not know what is in the files, nor how they are checked.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal, Protocol
@@ -157,6 +157,25 @@ class OpenQuestion:
 
 
 @dataclass(frozen=True)
+class ShownAnswers:
+    """How often answers were shown."""
+
+    since: str = ""
+    """The first month anything was counted, `2026-11`; empty when nothing is counted yet."""
+    times: Mapping[str, int] = field(default_factory=dict)
+    """By article; one that is missing was not shown."""
+
+    def unused(self, articles: Iterable[str]) -> list[str]:
+        """Return the articles nobody was shown; none before anything is counted, when it would be all of them."""
+        return [one for one in articles if one not in self.times] if self.since else []
+
+
+def month_of(at: datetime) -> str:
+    """Return the month as it is kept: `2026-11`."""
+    return f"{at:%Y-%m}"
+
+
+@dataclass(frozen=True)
 class EditionIs:
     """The edition that came of the command."""
 
@@ -181,6 +200,7 @@ class QuestionsAre:
     votes: Mapping[str, tuple[int, int]]
     links: tuple[LinkKnown, ...] = ()
     """Links that lead nowhere, and those only people with an account can open."""
+    shown: ShownAnswers = field(default_factory=ShownAnswers)
 
 
 class Editions(Protocol):

@@ -71,6 +71,12 @@ class Retention(Protocol):
     async def delete_audit(self, before: datetime) -> int:
         """Delete the oldest part of the audit trail; what is left can still be verified."""
 
+    async def delete_questions(self, before: datetime) -> int:
+        """Delete questions people asked before that time."""
+
+    async def delete_counts(self, before: datetime) -> int:
+        """Delete thumbs given, and counts of shown answers of months, before that time."""
+
     async def cases_without_card(self, before: datetime) -> Sequence[str]:
         """Return ids of open cases made before that time that have neither a card nor a row that will post one."""
 

@@ -8,7 +8,13 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO "alembic_version" VALUES('0005');
+INSERT INTO "alembic_version" VALUES('0006');
+CREATE TABLE answers_shown (
+	article TEXT NOT NULL, 
+	month TEXT NOT NULL, 
+	times INTEGER NOT NULL, 
+	PRIMARY KEY (article, month)
+);
 CREATE TABLE audit (
 	seq BIGINT NOT NULL, 
 	at BIGINT NOT NULL, 
@@ -133,6 +139,12 @@ CREATE TABLE inbox (
 	activity_index TEXT NOT NULL, 
 	seen_at BIGINT NOT NULL, 
 	PRIMARY KEY (activity_index)
+);
+CREATE TABLE leases (
+	work TEXT NOT NULL, 
+	owner TEXT NOT NULL, 
+	held_until BIGINT NOT NULL, 
+	PRIMARY KEY (work)
 );
 CREATE TABLE outbox (
 	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 

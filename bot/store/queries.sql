@@ -366,6 +366,34 @@ DELETE FROM questions WHERE id = :id;
 -- :votes Thumbs by article.
 SELECT article, SUM(useful), SUM(not_useful) FROM votes WHERE voted_on >= :since GROUP BY article ORDER BY article;
 
+-- :count_shown How often an answer was shown this month, added to what other replicas have counted.
+INSERT INTO answers_shown (article, month, times) VALUES (:article, :month, :times)
+ON CONFLICT (article, month) DO UPDATE SET times = answers_shown.times + excluded.times;
+
+-- :answers_shown How often each answer was shown since the start of a month.
+SELECT article, SUM(times) FROM answers_shown WHERE month >= :since GROUP BY article ORDER BY article;
+
+-- :counted_since The first month that is still counted.
+SELECT MIN(month) FROM answers_shown;
+
+-- :delete_old_shown Counts nobody looks at any more.
+DELETE FROM answers_shown WHERE month < :before RETURNING article;
+
+-- :delete_old_questions Questions no list shows any more.
+DELETE FROM questions WHERE asked_at < :before RETURNING id;
+
+-- :delete_old_votes Thumbs nobody looks at any more.
+DELETE FROM votes WHERE voted_on < :before RETURNING article;
+
+-- :take_lease Take a piece of work, unless another replica has it; no row comes back then.
+INSERT INTO leases (work, owner, held_until) VALUES (:work, :owner, :until)
+ON CONFLICT (work) DO UPDATE SET owner = excluded.owner, held_until = excluded.held_until
+    WHERE leases.held_until <= :now OR leases.owner = excluded.owner
+RETURNING work;
+
+-- :give_back_lease The work is done.
+DELETE FROM leases WHERE work = :work AND owner = :owner;
+
 -- :head_number The number of the edition in use.
 SELECT COALESCE(MAX(number), 0) FROM editions;
 

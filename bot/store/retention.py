@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from bot.domain.published import month_of
 from bot.store.audit import SqlAudit
 from bot.store.cases import requester_key
 from bot.store.conversations import SqlConversations
@@ -54,6 +55,17 @@ class SqlRetention:
     async def delete_audit(self, before: datetime) -> int:
         """Delete the oldest part of the audit trail; what is left can still be verified."""
         return await self._audit.prune(before)
+
+    async def delete_questions(self, before: datetime) -> int:
+        """Delete questions people asked before that time."""
+        gone = len(await self._run("delete_old_questions", before=to_number(before)))
+        self.forgot_any = self.forgot_any or bool(gone)
+        return gone
+
+    async def delete_counts(self, before: datetime) -> int:
+        """Delete thumbs given, and counts of shown answers of months, before that time."""
+        votes = await self._run("delete_old_votes", before=before.date().isoformat())
+        return len(votes) + len(await self._run("delete_old_shown", before=month_of(before)))
 
     async def cases_without_card(self, before: datetime) -> Sequence[str]:
         """Return ids of open cases with neither a card nor a row that will post one."""

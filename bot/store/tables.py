@@ -183,6 +183,15 @@ votes = sa.Table(
     sa.Column("not_useful", sa.Integer(), nullable=False),
 )
 
+answers_shown = sa.Table(
+    "answers_shown",
+    metadata,
+    sa.Column("article", sa.Text(), primary_key=True),
+    sa.Column("month", sa.Text(), primary_key=True),
+    sa.Column("times", sa.Integer(), nullable=False),
+)
+"""Neither who it was shown to nor where they work."""
+
 evaluations = sa.Table(
     "evaluations",
     metadata,
@@ -249,6 +258,15 @@ edition_sources = sa.Table(
     sa.Column("source", sa.Text(), primary_key=True),
     sa.Column("state", sa.LargeBinary(), nullable=False),
 )
+
+leases = sa.Table(
+    "leases",
+    metadata,
+    sa.Column("work", sa.Text(), primary_key=True),
+    sa.Column("owner", sa.Text(), nullable=False),
+    _moment("held_until", required=True),
+)
+"""Work that only one replica does at a time; one that dies lets go when the time is up."""
 
 audit = sa.Table(
     "audit",

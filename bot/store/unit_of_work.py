@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from bot.domain.turn import Person
+from bot.store.answers_shown import SqlAnswersShown
 from bot.store.audit import SqlAudit
 from bot.store.cases import SqlCases
 from bot.store.channels import SqlChannels
@@ -19,6 +20,7 @@ from bot.store.editions import SqlEditions
 from bot.store.evaluations import SqlEvaluations
 from bot.store.inbox import SqlInbox
 from bot.store.keys import Keys
+from bot.store.leases import SqlLeases
 from bot.store.outbox import SqlOutbox, SqlOutboxQueue
 from bot.store.questions import SqlQuestions
 from bot.store.retention import SqlRetention
@@ -38,6 +40,8 @@ class SqlUnitOfWork:
     outbox: SqlOutbox
     inbox: SqlInbox
     questions: SqlQuestions
+    answers_shown: SqlAnswersShown
+    leases: SqlLeases
     evaluations: SqlEvaluations
     course_counts: SqlCourseCounts
     admin_chats: SqlStaffChats
@@ -71,6 +75,8 @@ class SqlUnitOfWork:
         self.outbox = SqlOutbox(run, keys, now)
         self.inbox = SqlInbox(run, keys)
         self.questions = SqlQuestions(run, keys)
+        self.answers_shown = SqlAnswersShown(run)
+        self.leases = SqlLeases(run)
         self.evaluations = SqlEvaluations(run, keys)
         self.course_counts = SqlCourseCounts(run)
         self.admin_chats = SqlStaffChats(run, keys, "admin")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -13,7 +15,7 @@ from bot.content.knowledge import Knowledge
 from bot.content.links import LinkReport
 from bot.content.texts import Texts
 from bot.domain.ports import Clock, Store
-from bot.domain.published import OpenQuestion
+from bot.domain.published import OpenQuestion, ShownAnswers
 from bot.usecases.show_links import show_links
 from bot.usecases.tell_editors import tell_editors
 
@@ -34,59 +36,83 @@ async def send_digest(store: Store, knowledge: Knowledge, clock: Clock) -> bool:
     if not is_due(now):
         return False
     local = now.astimezone(ZoneInfo("Europe/Oslo"))
+    asked = await what_was_asked(store, now)
+    lines = await asyncio.to_thread(lambda: list(digest_lines(knowledge, asked, local.date())))
+    told = "\n".join(f"- {line}" for line in lines) or knowledge.texts("library.digest_nothing")
     async with store.unit_of_work() as uow:
-        questions = await uow.questions.listed(now - LOOKS_BACK)
-        votes = await uow.questions.votes(now - LOOKS_BACK)
-        used = await uow.questions.votes(now - UNUSED_AFTER)
-        lines = list(digest_lines(knowledge, questions, votes, used, await show_links(uow), local.date()))
-        told = "\n".join(f"- {line}" for line in lines) or knowledge.texts("library.digest_nothing")
         await tell_editors("library.digest", f"digest:{local:%Y-%m}", uow, now, lines=told)
         await uow.commit()
     return True
 
 
-def digest_lines(
-    knowledge: Knowledge,
-    questions: Sequence[OpenQuestion],
-    votes: Mapping[str, tuple[int, int]],
-    used: Mapping[str, tuple[int, int]],
-    links: LinkReport,
-    today: date,
-) -> Iterator[str]:
-    """Yield one line for each thing that waits."""
+@dataclass(frozen=True)
+class Asked:
+    """What the store knows about how the answers are used."""
+
+    questions: Sequence[OpenQuestion] = ()
+    votes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    shown: ShownAnswers = field(default_factory=ShownAnswers)
+    links: LinkReport = field(default_factory=LinkReport)
+
+
+async def what_was_asked(store: Store, now: datetime) -> Asked:
+    """Read it in one short unit; nothing is worked out meanwhile."""
+    async with store.unit_of_work() as uow:
+        return Asked(
+            questions=await uow.questions.listed(now - LOOKS_BACK),
+            votes=await uow.questions.votes(now - LOOKS_BACK),
+            shown=await uow.answers_shown.since(now - UNUSED_AFTER),
+            links=await show_links(uow),
+        )
+
+
+def digest_lines(knowledge: Knowledge, asked: Asked, today: date, named: int = NAMED) -> Iterator[str]:
+    """Yield one line for each thing that waits; at most so many of each are named."""
     text, articles = knowledge.texts, knowledge.articles
-    unanswered = [one for one in questions if one.kind != "voted_down"]
+    unanswered = [one for one in asked.questions if one.kind != "voted_down"]
     if unanswered:
         groups = str(len(grouped(unanswered)))
         yield text("library.digest_questions", number=str(len(unanswered)), groups=groups)
-    worst = sorted((down, slug) for slug, (_, down) in votes.items() if down and slug in articles)[::-1]
+    worst = sorted((down, slug) for slug, (_, down) in asked.votes.items() if down and slug in articles)[::-1]
     if worst:
-        yield _named(text, "library.digest_down", [f"{articles[slug].title} ({down})" for down, slug in worst])
-    yield from _reviews(text, tuple(articles.values()), today)
+        yield _named(text, named, "library.digest_down", [f"{articles[slug].title} ({down})" for down, slug in worst])
+    yield from _reviews(text, tuple(articles.values()), today, named)
     found = check_profiles(knowledge.profiles, knowledge.sources, today=today)
     to_fill = [one for one in found if _FILL_IN in str(one)]
     if to_fill:
         yield text("library.digest_fill_in", number=str(len(to_fill)))
-    if links.dead:
-        yield _named(text, "library.digest_links", [f"{one.url} ({one.places[0]})" for one in links.dead])
-    unused = [one.title for slug, one in articles.items() if slug not in used]
-    if used and unused:
-        yield text("library.digest_unused", number=str(len(unused)))
+    if asked.links.dead:
+        dead = [f"{one.url} ({one.places[0]})" for one in asked.links.dead]
+        yield _named(text, named, "library.digest_links", dead)
+    for_lawyer = [one.title for one in articles.values() if one.review_list]
+    if for_lawyer:
+        yield _named(text, named, "library.digest_lawyer", for_lawyer)
+    yield from _unused(text, articles, asked.shown, today, named)
 
 
-def _reviews(text: Texts, articles: Sequence[Article], today: date) -> Iterator[str]:
+def _unused(
+    text: Texts, articles: Mapping[str, Article], shown: ShownAnswers, today: date, named: int
+) -> Iterator[str]:
+    """Name what nobody was shown, once there are counts for the whole of the time that is looked at."""
+    limit = f"{today - UNUSED_AFTER:%Y-%m}"
+    unused = [articles[slug].title for slug in shown.unused(articles)]
+    if unused and shown.since <= limit:
+        yield _named(text, named, "library.digest_unused", unused)
+
+
+def _reviews(text: Texts, articles: Sequence[Article], today: date, named: int) -> Iterator[str]:
     by_date = sorted(articles, key=lambda one: (one.review_by, one.slug))
     past = [one.title for one in by_date if one.is_past_review(today)]
     soon = [one.title for one in by_date if not one.is_past_review(today) and one.is_past_review(today + SOON)]
     if past:
-        yield _named(text, "library.digest_past", past)
+        yield _named(text, named, "library.digest_past", past)
     if soon:
-        yield _named(text, "library.digest_soon", soon)
+        yield _named(text, named, "library.digest_soon", soon)
 
 
-def _named(text: Texts, key: str, names: Sequence[str]) -> str:
-    more = "" if len(names) <= NAMED else text("library.digest_more", number=str(len(names) - NAMED))
-    return text(key, number=str(len(names)), names="; ".join(names[:NAMED]) + more)
+def _named(text: Texts, named: int, key: str, names: Sequence[str]) -> str:
+    more = "" if len(names) <= named else text("library.digest_more", number=str(len(names) - named))
+    return text(key, number=str(len(names)), names="; ".join(names[:named]) + more)
 
 
 def is_due(now: datetime) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import uuid
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -13,14 +14,14 @@ from bot.content.links import LinkReport, links_in, report_after
 from bot.content.versions import Files
 from bot.domain.links import LinkAnswer, LinkProbe
 from bot.domain.ports import Clock, Store
-from bot.domain.turn import Person, Place, PlaceKind
 from bot.usecases.show_links import keep_links, show_links
 
 NIGHT = range(2, 6)
 """Hours in which the round begins, Norwegian time: others' servers are less busy then."""
 AT_A_TIME = 4
-_ROUND = Person("link-round", "")
-_ROUND_PLACE = Place(PlaceKind.PERSONAL, "link-round")
+LINKS = "link-round"
+HELD = timedelta(hours=2)
+"""Longer than any round takes; a replica that dies in the middle of one leaves the rest of the night."""
 
 log = structlog.get_logger(__name__)
 
@@ -49,16 +50,21 @@ async def check_links(probe: LinkProbe, files: Files, store: Store, today: date)
 
 
 async def check_links_tonight(probe: LinkProbe, files: Files, store: Store, clock: Clock) -> bool:
-    """Check when it is night and nobody has today; return whether it was done. Replicas take turns."""
-    now = _local(clock.now())
+    """Check when it is night and nobody has today; return whether it was done. One replica does it, by a lease."""
+    now, owner = _local(clock.now()), uuid.uuid4().hex
     if now.hour not in NIGHT:
         return False
-    async with store.one_turn(_ROUND, _ROUND_PLACE):
-        async with store.unit_of_work() as uow:
-            last = (await show_links(uow)).checked_on
-        if last == now.date():
+    async with store.unit_of_work() as uow:
+        is_done = (await show_links(uow)).checked_on == now.date()
+        if is_done or not await uow.leases.take(LINKS, owner, now, now + HELD):
             return False
+        await uow.commit()
+    try:
         await check_links(probe, files, store, now.date())
+    finally:
+        async with store.unit_of_work() as uow:
+            await uow.leases.give_back(LINKS, owner)
+            await uow.commit()
     return True
 
 

@@ -41,6 +41,7 @@ from bot.turns.looking_first import (
 from bot.turns.perform import perform
 from bot.turns.publishing import PublishingDesk
 from bot.turns.router import Routed, Router
+from bot.turns.shown import ShownCount
 from dialogs.as_text import all_buttons, inputs_of
 from dialogs.cases.requester_card import case_card
 from dialogs.cases.team_card import team_card
@@ -157,6 +158,7 @@ class Turns:
         self._clock = clock
         self._desk = desk
         self._files = files
+        self.shown = ShownCount()
 
     async def take(self, turn: Turn) -> TurnAnswer:
         """Take the turn and return what to show. A repeated activity id has no second effect."""
@@ -218,6 +220,8 @@ class Turns:
             if after != kept:
                 await uow.conversations.save(turn.person, turn.place, after)
             await uow.commit()
+        if _is_for_work(turn, before):
+            self.shown.note((*step.replies, *([step.replaces] if step.replaces else [])), turn.at)
         if self._desk is not None and any(isinstance(one, PublishKnowledge) for one in routed.step.commands):
             await self._desk.follow()
         return TurnAnswer(tuple(step.replies), step.replaces, step.collapses_to)
@@ -309,6 +313,12 @@ def _is_only_tried(command: Command, before: ConversationState) -> bool:
     """Tell whether the command would do something real while an editor only tries a draft."""
     is_editing = isinstance(command, EDITING)
     return before.draft is not None and before.draft.trying and not is_editing
+
+
+def _is_for_work(turn: Turn, before: ConversationState) -> bool:
+    """Tell whether what is shown is read by somebody at work: not a list of hits, and not an editor's own draft."""
+    is_tried = before.draft is not None and before.draft.trying
+    return not is_tried and not isinstance(turn.what, Searched)
 
 
 def _refusal(outcome: Refused, turn: Turn, around: Around) -> Step:

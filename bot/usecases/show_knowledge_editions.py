@@ -23,7 +23,8 @@ async def list_questions(command: ListQuestions, uow: UnitOfWork, clock: Clock) 
     questions = tuple(await uow.questions.listed(command.since))
     report = await show_links(uow)
     links = (*report.dead, *report.behind_login)
-    return QuestionsAre(command, questions, await uow.questions.votes(command.since), links)
+    shown = await uow.answers_shown.since(command.since)
+    return QuestionsAre(command, questions, await uow.questions.votes(command.since), links, shown)
 
 
 async def remove_questions(command: RemoveQuestions, uow: UnitOfWork, clock: Clock) -> Outcome:

@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.content.article import Article, Cited
 from bot.domain.conversation import ConversationState
-from bot.domain.reply import Block, Box, Bullets, Button, Card, Paragraph, Row, Rows, TextInput
+from bot.domain.reply import Block, Box, Bullets, Button, Card, Paragraph, Reply, Row, Rows, TextInput
 from dialogs.contacts import contact, contact_rows, how_to_reach
 from dialogs.dialog import Around
 
@@ -42,6 +42,13 @@ def answer_card(article: Article, state: ConversationState, around: Around, *, a
         footnote=footnote(article, around, shown=SOURCES_SHOWN),
         speak=article.title,
     )
+
+
+def article_shown_on(reply: Reply) -> str:
+    """Return the slug of the answer a reply shows; empty when it shows none."""
+    if not isinstance(reply, Card) or reply.kind != "answer":
+        return ""
+    return next((one.id for one in reply.buttons if one.verb == "article_more"), "")
 
 
 def more_card(article: Article, state: ConversationState, around: Around) -> Card:

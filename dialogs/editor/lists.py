@@ -1,8 +1,6 @@
-"""What editors should look at: questions without an answer, answers voted down, what is past its date."""
+"""What people asked and how it went: questions without an answer, answers voted down, links that lead nowhere."""
 
 from __future__ import annotations
-
-from datetime import timedelta
 
 from bot.answers.likeness import Group, grouped
 from bot.content.form_lists import missing
@@ -11,17 +9,24 @@ from bot.domain.conversation import ConversationState
 from bot.domain.links import LinkKnown
 from bot.domain.outcomes import Outcome
 from bot.domain.published import CheckDraft, ListQuestions, OpenQuestion, QuestionsAre, RemoveQuestions
-from bot.domain.reply import Block, Bullets, Button, Card, Line, Paragraph, Row, Rows
+from bot.domain.reply import Bullets, Button, Card, Line, Row, Rows
 from bot.domain.turn import Pressed, Turn
 from dialogs.dialog import Around, Step
 from dialogs.editor.access import NAME, edits_everything, may_edit, own_municipalities, refuse
+from dialogs.editor.answer_lists import (
+    IN_FILES,
+    SINCE,
+    for_lawyer,
+    list_card,
+    rows_or_empty,
+    to_review,
+    unused,
+    unused_card,
+)
 from dialogs.editor.drafts import with_changes
 from dialogs.editor.form import problems_box
 from dialogs.editor.preview import show_preview
 
-SINCE = timedelta(days=180)
-SOON = timedelta(days=30)
-SHOWN = 25
 SUGGESTED = 4
 UNANSWERED, VOTED_DOWN = "unanswered", "voted_down"
 
@@ -33,8 +38,8 @@ def lists(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
 
 def one_list(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Show one list: what stands in the files at once, what people asked after a look in the store."""
-    if pressed.id == "review":
-        return Step((_review_card(around),), state.in_dialog(NAME))
+    if pressed.id in IN_FILES:
+        return Step((IN_FILES[pressed.id](around),), state.in_dialog(NAME))
     return _asked(turn, state, around, shown=pressed.id)
 
 
@@ -55,60 +60,53 @@ def tell_questions(turn: Turn, outcome: Outcome, state: ConversationState, aroun
     theirs = [one for one in outcome.questions if _is_theirs(one, around)]
     groups = grouped([one for one in theirs if one.kind != VOTED_DOWN])
     shown = str(state.data.get("shown", "all"))
-    if shown == "questions":
-        return Step((_questions_card(groups, around),))
     if shown == "one":
         group = next((one for one in groups if state.data.get("about") in one.ids), None)
         return Step((_question_card(group, around) if group else Line(around.text("editors.question_gone")),))
-    if shown == "down":
-        return Step((_down_card(outcome, around),))
-    if shown == "links":
-        return Step((_links_card(_links(outcome, around), around),))
-    dead = sum(one.state == "gone" for one in _links(outcome, around))
-    return Step((_all_card(len(groups), _downs(outcome, around), dead, around),))
+    cards = {
+        "questions": lambda: _questions_card(groups, around),
+        "down": lambda: _down_card(outcome, around),
+        "links": lambda: _links_card(_links(outcome, around), around),
+        "unused": lambda: unused_card(outcome.shown, around),
+    }
+    return Step((cards.get(shown, lambda: _all_card(len(groups), outcome, around))(),))
 
 
 def _is_theirs(one: OpenQuestion, around: Around) -> bool:
     return edits_everything(around) or one.municipality in own_municipalities(around)
 
 
-def _all_card(groups: int, downs: list[tuple[str, int, int]], dead: int, around: Around) -> Card:
+def _all_card(groups: int, found: QuestionsAre, around: Around) -> Card:
     text = around.text
-    gaps = sum(may_edit(one.file, around) for one in missing(around.files))
-    counted = (
-        ("questions", groups, Button(text("editors.list_questions"), "edit_list", "questions")),
-        ("down", len(downs), Button(text("editors.list_down"), "edit_list", "down")),
-        ("review", len(_to_review(around)), Button(text("editors.list_review"), "edit_list", "review")),
-        ("missing", gaps, Button(text("editors.list_missing"), "edit_pick", "missing")),
-        ("links", dead, Button(text("editors.list_links"), "edit_list", "links")),
-    )
+    counts = {
+        "questions": groups,
+        "down": len(_downs(found, around)),
+        "review": len(to_review(around)),
+        "missing": sum(may_edit(one.file, around) for one in missing(around.files)),
+        "lawyer": len(for_lawyer(around)),
+        "unused": len(unused(found.shown, around)),
+        "links": sum(one.state == "gone" for one in _links(found, around)),
+    }
     rows = tuple(
-        Row(str(count), button.title, text(f"editors.list_{name}_note"), button) for name, count, button in counted
+        Row(
+            str(count),
+            text(f"editors.list_{name}"),
+            text(f"editors.list_{name}_note"),
+            Button(text(f"editors.list_{name}"), *(("edit_pick", name) if name == "missing" else ("edit_list", name))),
+        )
+        for name, count in counts.items()
     )
-    return _card("edit_lists", text("editors.part_lists"), (Rows(rows),), around)
-
-
-def _card(kind: str, title: str, blocks: tuple[Block, ...], around: Around, *buttons: Button, intro: str = "") -> Card:
-    text = around.text
-    back = (
-        Button(text("editors.part_lists"), "edit_lists")
-        if kind != "edit_lists"
-        else Button(text("editors.back"), "edit")
-    )
-    header = (text("editors.header"), text("editors.part_lists"))
-    return Card(kind, title, header, intro, blocks, (*buttons, back), doors=False)
+    return list_card("edit_lists", text("editors.part_lists"), (Rows(rows),), around)
 
 
 def _questions_card(groups: list[Group], around: Around) -> Card:
     text = around.text
     rows = tuple(
         Row(f"{len(one.questions)}×", one.wording[:200], press=Button(one.wording[:60], "edit_question", one.ids[0]))
-        for one in groups[:SHOWN]
+        for one in groups
     )
-    blocks: tuple[Block, ...] = (Rows(rows),) if rows else (Paragraph(text("editors.list_empty")),)
-    return _card(
-        "edit_questions", text("editors.list_questions"), blocks, around, intro=text("editors.questions_intro")
-    )
+    intro = text("editors.questions_intro")
+    return list_card("edit_questions", text("editors.list_questions"), rows_or_empty(rows, around), around, intro=intro)
 
 
 def _question_card(group: Group, around: Around) -> Card:
@@ -128,7 +126,9 @@ def _question_card(group: Group, around: Around) -> Card:
         Button(text("editors.question_done"), "edit_question_done", carries=carried),
     ]
     asked = Bullets(tuple(dict.fromkeys(one.text for one in group.questions))[:10], text("editors.asked_so"))
-    return _card("edit_question", group.wording[:160], (asked,), around, *buttons, intro=text("editors.question_intro"))
+    return list_card(
+        "edit_question", group.wording[:160], (asked,), around, *buttons, intro=text("editors.question_intro")
+    )
 
 
 def phrase(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -143,7 +143,7 @@ def phrase(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
         return Step(commands=(CheckDraft(turn.person, draft),))
     if around.looked.checked.errors:
         blocks = (problems_box(around.looked.checked.errors, around),)
-        return Step((_card("edit_question", around.text("editors.phrasing_refused"), blocks, around),))
+        return Step((list_card("edit_question", around.text("editors.phrasing_refused"), blocks, around),))
     ids = [one for one in pressed.values.get("ids", "").split(",") if one]
     return show_preview(draft, around.looked, state.in_dialog(NAME, questions=ids), around)
 
@@ -178,40 +178,13 @@ def _down_card(found: QuestionsAre, around: Around) -> Card:
             text("editors.votes", up=up, down=down) + _counted(reasons.get(slug, [])),
             Button(around.knowledge.articles[slug].title[:60], "edit_form", f"article:{slug}"),
         )
-        for slug, up, down in _downs(found, around)[:SHOWN]
+        for slug, up, down in _downs(found, around)
     )
-    blocks: tuple[Block, ...] = (Rows(rows),) if rows else (Paragraph(text("editors.list_empty")),)
-    return _card("edit_down", text("editors.list_down"), blocks, around)
+    return list_card("edit_down", text("editors.list_down"), rows_or_empty(rows, around), around)
 
 
 def _counted(reasons: list[str]) -> str:
     return "".join(f" {reasons.count(why)}× {why}." for why in dict.fromkeys(reasons))
-
-
-def _to_review(around: Around) -> list[tuple[str, str, str]]:
-    """Return date, name and target of what is past its date or soon will be, the oldest first."""
-    limit = around.now.date() + SOON
-    found = [
-        (one.review_by.isoformat(), one.title, f"article:{slug}")
-        for slug, one in around.knowledge.articles.items()
-        if one.review_by <= limit and may_edit(f"articles/{slug}.md", around)
-    ]
-    found += [
-        (min(one.review_by, one.valid_until).isoformat(), one.name, f"dates:kommuner/{one.id}.yaml:")
-        for one in around.knowledge.profiles.values()
-        if min(one.review_by, one.valid_until) <= limit and may_edit(f"kommuner/{one.id}.yaml", around)
-    ]
-    return sorted(found)
-
-
-def _review_card(around: Around) -> Card:
-    text = around.text
-    rows = tuple(
-        Row(day, title, press=Button(title[:60], "edit_form", target))
-        for day, title, target in _to_review(around)[:SHOWN]
-    )
-    blocks: tuple[Block, ...] = (Rows(rows),) if rows else (Paragraph(text("editors.list_empty")),)
-    return _card("edit_review", text("editors.list_review"), blocks, around, intro=text("editors.review_intro"))
 
 
 def _links(found: QuestionsAre, around: Around) -> list[LinkKnown]:
@@ -227,7 +200,7 @@ def _links_card(links: list[LinkKnown], around: Around) -> Card:
             one.url,
             text("editors.link_where", code=one.code, date=one.since.isoformat(), where="; ".join(one.places[:3])),
         )
-        for one in links[:SHOWN]
+        for one in links
     )
-    blocks: tuple[Block, ...] = (Rows(rows),) if rows else (Paragraph(text("editors.list_empty")),)
-    return _card("edit_links", text("editors.list_links"), blocks, around, intro=text("editors.links_intro"))
+    intro = text("editors.links_intro")
+    return list_card("edit_links", text("editors.list_links"), rows_or_empty(rows, around), around, intro=intro)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -25,6 +25,7 @@ from bot.domain.turn import Person
 from bot.store import SqlStore
 from bot.turns.library import Library
 from bot.turns.publishing import PublishingDesk
+from bot.turns.shown import ShownCount
 from tests.fakes.knowledge import KNOWLEDGE, shelf
 from tests.fakes.stores import POSTGRES, RING, MovableClock, clock, url_for
 
@@ -49,6 +50,7 @@ class Replica:
     store: SqlStore
     library: Library
     desk: PublishingDesk
+    shown: ShownCount = field(default_factory=ShownCount)
 
     @property
     def files(self) -> Files:

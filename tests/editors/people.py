@@ -61,6 +61,7 @@ class Chat:
         library = self.replica.library
         roster = ChannelRoster(FakeMessenger(), self.clock, library.knowledge.texts)
         turns = Turns(self.replica.store, build_router(), library, roster, self.clock, self.replica.desk, self.files)
+        turns.shown = self.replica.shown
         turn = Turn(f"turn-{next(_numbers)}", self.person, self.place, what, self.clock.now())
         self.shown = list((await turns.take(turn)).shown(turn))
         return self.words()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import threading
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,11 +13,14 @@ import pytest
 
 from bot.content.links import LinkReport
 from bot.domain.links import LinkKnown
+from bot.domain.published import ShownAnswers
 from bot.domain.turn import Person, Place, PlaceKind
 from bot.store import SqlStore
-from bot.turns.digest import digest_lines, is_due, send_digest
+from bot.turns import digest
+from bot.turns.digest import Asked, digest_lines, is_due, send_digest
 from bot.usecases.show_links import keep_links
 from tests.fakes.knowledge import shelf
+from tests.fakes.store import FakeStore
 from tests.fakes.stores import POSTGRES, RING, MovableClock, clock, url_for
 
 __all__ = ["clock"]
@@ -70,7 +74,7 @@ def test_answers_past_and_soon_past_their_date_are_named_and_the_rest_is_counted
     slugs = list(knowledge.articles)[:9]
     days = {slug: date(2026, 11, 1) if number < 7 else date(2026, 12, 20) for number, slug in enumerate(slugs)}
     articles = {slug: knowledge.articles[slug].model_copy(update={"review_by": day}) for slug, day in days.items()}
-    told = list(digest_lines(replace(knowledge, articles=articles), (), {}, {}, LinkReport(), date(2026, 12, 1)))
+    told = list(digest_lines(replace(knowledge, articles=articles), Asked(), date(2026, 12, 1)))
     assert told[0].startswith("7 svar skulle vært kontrollert på nytt")
     assert told[0].endswith("… og 2 til")
     assert told[1].startswith("2 svar må kontrolleres på nytt innen en måned")
@@ -89,3 +93,39 @@ def test_answers_past_and_soon_past_their_date_are_named_and_the_rest_is_counted
 )
 def test_it_comes_in_working_hours_in_the_first_week(now: datetime, due: bool) -> None:
     assert is_due(now) is due
+
+
+def test_answers_nobody_was_shown_are_named_once_there_are_counts_for_half_a_year() -> None:
+    knowledge = shelf().knowledge
+    used = dict.fromkeys(list(knowledge.articles)[1:], 4)
+    title = next(iter(knowledge.articles.values())).title
+
+    def told(since: str, today: date = date(2026, 12, 1)) -> str:
+        return "\n".join(digest_lines(knowledge, Asked(shown=ShownAnswers(since, used)), today))
+
+    assert f"1 svar er ikke vist til noen på et halvt år. Kanskje ingen finner dem? {title}" in told("2026-06")
+    assert "ikke vist" not in told("2026-07"), "before that, an answer may only have been too young to be counted"
+    assert "ikke vist" not in told(""), "nothing is counted yet"
+    assert "bør leses av en jurist" in told("")
+
+
+async def test_the_overview_is_worked_out_between_two_short_units(clock: MovableClock) -> None:
+    """While the lines are made no unit is open, and not in the loop everybody's turns run in."""
+    store = FakeStore(clock.now)
+    open_units, worked_in = [], []
+
+    async def asked(one: FakeStore, now: datetime) -> Asked:
+        return Asked()
+
+    def lines(*_: object) -> list[str]:
+        open_units.append(store.writing.locked())
+        worked_in.append(threading.current_thread())
+        return ["x"]
+
+    clock.at = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(digest, "what_was_asked", asked)
+        patch.setattr(digest, "digest_lines", lines)
+        assert await send_digest(store, shelf().knowledge, clock)
+    assert open_units == [False]
+    assert worked_in[0] is not threading.current_thread()

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+
 from bot.answers.likeness import grouped
 from bot.content.form_targets import with_phrasing
 from bot.content.links import LinkReport
 from bot.content.versions import Files
 from bot.domain.links import LinkKnown
 from bot.domain.published import OpenQuestion
-from bot.domain.turn import Pressed
+from bot.domain.turn import Pressed, Searched
+from bot.store.answers_shown import SqlAnswersShown
+from bot.store.database import StoreBusy
 from bot.usecases.show_links import keep_links
 from tests.editors.conftest import KARI, MALIN, RITA, OpenReplica, Replica
 from tests.editors.people import Chat
@@ -166,3 +170,76 @@ async def test_links_that_lead_nowhere_are_listed_with_where_they_stand_for_thos
     assert "c.example" not in shown
     await malin.take(Pressed("edit_lists"))
     assert "a.example" not in await malin.push("Lenker som ikke virker")
+
+
+async def test_an_answer_nobody_is_shown_is_listed_and_what_two_replicas_have_shown_is_added_up(
+    replica: OpenReplica, clock: MovableClock
+) -> None:
+    one, other = await replica(), await replica()
+    rita = Chat(one, RITA, clock)
+    (slug, title), (_, next_title) = [(key, one.title) for key, one in one.library.knowledge.articles.items()][:2]
+    await rita.take(Pressed("edit_lists"))
+    assert "Ingen svar er vist siden tellingen begynte" in await rita.push("Ubrukte svar")
+    for at in (one, other, other):
+        kari = await Chat(at, KARI, clock).works_in("stjordal")
+        assert title in await kari.take(Pressed("article", slug))
+        await kari.push("Les mer")
+    await kari.take(Searched("avvergeplikt"))
+    for at in (one, other):
+        await at.shown.keep(at.store)
+        await at.shown.keep(at.store)
+    async with one.store.unit_of_work() as uow:
+        shown = await uow.answers_shown.since(clock.now())
+    assert (shown.since, dict(shown.times)) == ("2026-11", {slug: 3}), "a list of hits is not an answer"
+    clock.at = datetime(2027, 1, 10, 9, 0, tzinfo=UTC)
+    await rita.take(Pressed("edit_lists"))
+    early = await rita.push("Ubrukte svar")
+    assert "bare telt siden november 2026" in early
+    assert title not in early
+    assert next_title in early
+    assert "til. Når du har tatt noen av disse" in early, "a card holds only so many"
+    clock.at = datetime(2027, 6, 10, 9, 0, tzinfo=UTC)
+    await rita.take(Pressed("edit_lists"))
+    later = await rita.push("Ubrukte svar")
+    assert "bare telt" not in later
+    assert title in later, "it was last shown more than half a year ago"
+    assert "siden desember 2026" in later
+
+
+async def test_what_an_editor_tries_is_not_counted_and_counts_outlive_a_database_that_is_away(
+    replica: OpenReplica, clock: MovableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = await replica()
+    rita = await Chat(one, RITA, clock).works_in("stjordal")
+    await rita.take(
+        Pressed("edit_check", "article:taushetsplikt-hva", values={"section_short_answer": "Du tier. Prøvetekst."})
+    )
+    await rita.push("Prøv utkastet")
+    assert "Prøvetekst" in await rita.say("hva er taushetsplikt")
+    await rita.say("avslutt prøving")
+    await rita.say("hva er taushetsplikt")
+    with monkeypatch.context() as patch:
+        patch.setattr(SqlAnswersShown, "add", _goes_away)
+        with pytest.raises((ConnectionError, StoreBusy)):
+            await one.shown.keep(one.store)
+    await one.shown.keep(one.store)
+    async with one.store.unit_of_work() as uow:
+        assert dict((await uow.answers_shown.since(clock.now())).times) == {"taushetsplikt-hva": 1}
+
+
+async def _goes_away(*_: object) -> None:
+    raise ConnectionError
+
+
+async def test_answers_for_a_lawyer_are_listed_with_the_reason(replica: OpenReplica, clock: MovableClock) -> None:
+    one = await replica()
+    rita, malin = Chat(one, RITA, clock), Chat(one, MALIN, clock)
+    waiting = [article for article in one.library.knowledge.articles.values() if article.review_list]
+    assert f"{len(waiting)}" in await rita.take(Pressed("edit_lists"))
+    listed = " ".join((await rita.push("Til jurist")).split())
+    for article in sorted(waiting, key=lambda one: one.checked_on)[:25]:
+        assert article.title in listed
+        assert " ".join((article.certainty_note or "").split()) in listed
+    assert f"{len(waiting) - 25} til" in listed
+    await malin.take(Pressed("edit_lists"))
+    assert waiting[0].title not in await malin.push("Til jurist"), "she may not change what belongs to everybody"

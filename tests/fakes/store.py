@@ -22,7 +22,9 @@ from bot.domain.evaluation import Evaluation
 from bot.domain.figures import CourseCount
 from bot.domain.outbox import Kind
 from bot.domain.ports import CardPosted, ChannelLink, Requester
+from bot.domain.published import month_of
 from bot.domain.turn import Person, Place
+from tests.fakes.counts import FakeAnswersShown, FakeLeases
 from tests.fakes.outbox import FINISHED, FakeOutbox, FakeQueue, FakeRow
 
 
@@ -40,6 +42,8 @@ class Data:
     rows: dict[str, FakeRow] = field(default_factory=dict)
     questions: list[tuple[str, str | None, str | None, str, datetime]] = field(default_factory=list)
     votes: list[tuple[str, bool, datetime]] = field(default_factory=list)
+    shown: dict[tuple[str, str], int] = field(default_factory=dict)
+    leases: dict[str, tuple[str, datetime]] = field(default_factory=dict)
     evaluations: dict[tuple[str, ...], Evaluation] = field(default_factory=dict)
     course_counts: Counter[tuple[str, str, str, str]] = field(default_factory=Counter)
     admin_chats: dict[str, tuple[Person, Place]] = field(default_factory=dict)
@@ -281,6 +285,21 @@ class FakeRetention:
             del self.data.rows[key]
         return len(old)
 
+    async def delete_questions(self, before: datetime) -> int:
+        kept = [one for one in self.data.questions if one[4] >= before]
+        gone = len(self.data.questions) - len(kept)
+        self.data.questions[:] = kept
+        return gone
+
+    async def delete_counts(self, before: datetime) -> int:
+        votes = [one for one in self.data.votes if one[2].date() >= before.date()]
+        old = [key for key in self.data.shown if key[1] < month_of(before)]
+        gone = len(self.data.votes) - len(votes) + len(old)
+        self.data.votes[:] = votes
+        for key in old:
+            del self.data.shown[key]
+        return gone
+
     async def delete_audit(self, before: datetime) -> int:
         kept = [entry for entry in self.data.audit if entry[1] >= before]
         gone = len(self.data.audit) - len(kept)
@@ -332,6 +351,8 @@ class FakeUnitOfWork:
         self.outbox = FakeOutbox(data.rows, self.store.added)
         self.inbox = FakeInbox(data)
         self.questions = FakeQuestions(data)
+        self.answers_shown = FakeAnswersShown(data.shown)
+        self.leases = FakeLeases(data.leases)
         self.evaluations = FakeEvaluations(data)
         self.course_counts = FakeCourseCounts(data)
         self.admin_chats = FakeStaffChats(data.admin_chats)

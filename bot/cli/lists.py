@@ -1,0 +1,32 @@
+"""`python -m bot lists`: what waits for the editors, as in the monthly overview, with every name. Changes nothing."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cli.open_store import opened_store, settings_for
+from bot.content.knowledge import load_knowledge
+from bot.settings import Settings
+from bot.turns.digest import digest_lines, what_was_asked
+
+EVERY_ONE = 10_000
+
+
+def lists(data: Annotated[Path | None, typer.Option(help="Mappe med databasen.")] = None) -> None:
+    """Vis det redaktørene skal følge med på."""
+    for line in asyncio.run(_waiting(settings_for(data))):
+        print(f"- {line}")
+
+
+async def _waiting(settings: Settings) -> list[str]:
+    now, knowledge = datetime.now(UTC), load_knowledge(settings.knowledge)
+    async with opened_store(settings) as store:
+        asked = await what_was_asked(store, now)
+    return list(digest_lines(knowledge, asked, now.date(), named=EVERY_ONE)) or [
+        knowledge.texts("library.digest_nothing")
+    ]

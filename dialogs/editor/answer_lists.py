@@ -1,0 +1,122 @@
+"""Answers that want a look: past their date, waiting for a lawyer, shown to nobody. And how every list looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
+
+from babel.dates import format_date
+
+from bot.content.article import Article
+from bot.domain.published import ShownAnswers, month_of
+from bot.domain.reply import Block, Button, Card, Paragraph, Row, Rows
+from dialogs.dialog import Around
+from dialogs.editor.access import may_edit
+
+SINCE = timedelta(days=180)
+"""How far back the lists look."""
+SOON = timedelta(days=30)
+SHOWN = 25
+
+
+def list_card(
+    kind: str, title: str, blocks: tuple[Block, ...], around: Around, *buttons: Button, intro: str = ""
+) -> Card:
+    """Return a list with the way back."""
+    text = around.text
+    back = (
+        Button(text("editors.part_lists"), "edit_lists")
+        if kind != "edit_lists"
+        else Button(text("editors.back"), "edit")
+    )
+    header = (text("editors.header"), text("editors.part_lists"))
+    return Card(kind, title, header, intro, blocks, (*buttons, back), doors=False)
+
+
+def rows_or_empty(rows: Sequence[Row], around: Around) -> tuple[Block, ...]:
+    """Return the rows, or the good news that there are none. A card holds only so many: the rest is counted."""
+    if not rows:
+        return (Paragraph(around.text("editors.list_empty")),)
+    more = len(rows) - SHOWN
+    counted = (Paragraph(around.text("editors.list_more", number=more), subtle=True),) if more > 0 else ()
+    return (Rows(tuple(rows[:SHOWN])), *counted)
+
+
+def to_review(around: Around) -> list[tuple[str, str, str]]:
+    """Return date, name and target of what is past its date or soon will be, the oldest first."""
+    limit = around.now.date() + SOON
+    found = [
+        (one.review_by.isoformat(), one.title, f"article:{slug}")
+        for slug, one in _own_articles(around).items()
+        if one.review_by <= limit
+    ]
+    found += [
+        (min(one.review_by, one.valid_until).isoformat(), one.name, f"dates:kommuner/{one.id}.yaml:")
+        for one in around.knowledge.profiles.values()
+        if min(one.review_by, one.valid_until) <= limit and may_edit(f"kommuner/{one.id}.yaml", around)
+    ]
+    return sorted(found)
+
+
+def _own_articles(around: Around) -> dict[str, Article]:
+    return {slug: one for slug, one in around.knowledge.articles.items() if may_edit(f"articles/{slug}.md", around)}
+
+
+def _review_card(around: Around) -> Card:
+    text = around.text
+    rows = [Row(day, title, press=Button(title[:60], "edit_form", target)) for day, title, target in to_review(around)]
+    blocks = rows_or_empty(rows, around)
+    return list_card("edit_review", text("editors.list_review"), blocks, around, intro=text("editors.review_intro"))
+
+
+def for_lawyer(around: Around) -> list[Article]:
+    """Return the answers a lawyer should read, those that were read longest ago first."""
+    return sorted((one for one in _own_articles(around).values() if one.review_list), key=lambda one: one.checked_on)
+
+
+def _lawyer_card(around: Around) -> Card:
+    text = around.text
+    rows = [
+        Row(
+            str(number),
+            one.title,
+            one.certainty_note or text(f"answers.certainty_{one.certainty}"),
+            Button(one.title[:60], "edit_form", f"article:{one.slug}"),
+        )
+        for number, one in enumerate(for_lawyer(around), 1)
+    ]
+    blocks = rows_or_empty(rows, around)
+    return list_card("edit_lawyer", text("editors.list_lawyer"), blocks, around, intro=text("editors.lawyer_intro"))
+
+
+def unused(shown: ShownAnswers, around: Around) -> list[Article]:
+    """Return the answers nobody was shown in the time the lists look back."""
+    own = _own_articles(around)
+    return [own[slug] for slug in shown.unused(own)]
+
+
+def unused_card(shown: ShownAnswers, around: Around) -> Card:
+    """Return the answers nobody was shown, and since when that is counted."""
+    text = around.text
+    first = month_of(around.now - SINCE)
+    rows = [
+        Row(str(number), one.title, press=Button(one.title[:60], "edit_form", f"article:{one.slug}"))
+        for number, one in enumerate(unused(shown, around), 1)
+    ]
+    since = _named_month(max(first, shown.since)) if shown.since else ""
+    if not since:
+        blocks: tuple[Block, ...] = (Paragraph(text("editors.unused_nothing_counted")),)
+    elif shown.since > first:
+        blocks = (Paragraph(text("editors.unused_early", since=since), strong=True), *rows_or_empty(rows, around))
+    else:
+        blocks = rows_or_empty(rows, around)
+    intro = text("editors.unused_intro", since=since) if since else ""
+    return list_card("edit_unused", text("editors.list_unused"), blocks, around, intro=intro)
+
+
+def _named_month(month: str) -> str:
+    return str(format_date(date.fromisoformat(f"{month}-01"), "MMMM y", locale="nb"))
+
+
+IN_FILES: Mapping[str, Callable[[Around], Card]] = {"review": _review_card, "lawyer": _lawyer_card}
+"""Lists that need no look in the store."""

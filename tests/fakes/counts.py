@@ -1,0 +1,40 @@
+"""In memory: how often answers are shown, and work that only one replica does at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from bot.domain.published import ShownAnswers, month_of
+
+
+class FakeAnswersShown:
+    def __init__(self, shown: dict[tuple[str, str], int]) -> None:
+        self.shown = shown
+
+    async def add(self, counts: Mapping[tuple[str, str], int]) -> None:
+        for key, times in counts.items():
+            self.shown[key] = self.shown.get(key, 0) + times
+
+    async def since(self, at: datetime) -> ShownAnswers:
+        times: dict[str, int] = {}
+        for (article, month), count in self.shown.items():
+            if month >= month_of(at):
+                times[article] = times.get(article, 0) + count
+        return ShownAnswers(min((month for _, month in self.shown), default=""), times)
+
+
+class FakeLeases:
+    def __init__(self, leases: dict[str, tuple[str, datetime]]) -> None:
+        self.leases = leases
+
+    async def take(self, work: str, owner: str, now: datetime, until: datetime) -> bool:
+        holder, ends = self.leases.get(work, (owner, now))
+        if holder != owner and ends > now:
+            return False
+        self.leases[work] = (owner, until)
+        return True
+
+    async def give_back(self, work: str, owner: str) -> None:
+        if self.leases.get(work, ("", None))[0] == owner:
+            del self.leases[work]

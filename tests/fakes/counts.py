@@ -1,10 +1,12 @@
-"""In memory: how often answers are shown, and work that only one replica does at a time."""
+"""In memory: how often answers are shown and courses finished, and work that only one replica does at a time."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from bot.domain.figures import CourseCount
 from bot.domain.published import ShownAnswers, month_of
 
 
@@ -38,3 +40,17 @@ class FakeLeases:
     async def give_back(self, work: str, owner: str) -> None:
         if self.leases.get(work, ("", None))[0] == owner:
             del self.leases[work]
+
+
+class FakeCourseCounts:
+    def __init__(self, counts: Counter[tuple[str, str, str, str]]) -> None:
+        self.counts = counts
+
+    async def add(self, municipality: str, month: str, course: str, version: str) -> None:
+        self.counts[month, municipality, course, version] += 1
+
+    async def all(self) -> Sequence[CourseCount]:
+        return [
+            CourseCount(municipality, month, course, version, number)
+            for (month, municipality, course, version), number in sorted(self.counts.items())
+        ]

@@ -19,12 +19,11 @@ from bot.domain.case import Case, Status
 from bot.domain.conversation import ConversationState
 from bot.domain.errors import CaseChanged, CaseNotFound
 from bot.domain.evaluation import Evaluation
-from bot.domain.figures import CourseCount
 from bot.domain.outbox import Kind
 from bot.domain.ports import CardPosted, ChannelLink, Requester
 from bot.domain.published import month_of
 from bot.domain.turn import Person, Place
-from tests.fakes.counts import FakeAnswersShown, FakeLeases
+from tests.fakes.counts import FakeAnswersShown, FakeCourseCounts, FakeLeases
 from tests.fakes.outbox import FINISHED, FakeOutbox, FakeQueue, FakeRow
 
 
@@ -215,20 +214,6 @@ class FakeEvaluations:
         return [one for one in self.data.evaluations.values() if one.team == team and one.at.year == year]
 
 
-class FakeCourseCounts:
-    def __init__(self, data: Data) -> None:
-        self.data = data
-
-    async def add(self, municipality: str, month: str, course: str, version: str) -> None:
-        self.data.course_counts[month, municipality, course, version] += 1
-
-    async def all(self) -> Sequence[CourseCount]:
-        return [
-            CourseCount(municipality, month, course, version, number)
-            for (month, municipality, course, version), number in sorted(self.data.course_counts.items())
-        ]
-
-
 class FakeStaffChats:
     def __init__(self, chats: dict[str, tuple[Person, Place]]) -> None:
         self.chats = chats
@@ -354,7 +339,7 @@ class FakeUnitOfWork:
         self.answers_shown = FakeAnswersShown(data.shown)
         self.leases = FakeLeases(data.leases)
         self.evaluations = FakeEvaluations(data)
-        self.course_counts = FakeCourseCounts(data)
+        self.course_counts = FakeCourseCounts(data.course_counts)
         self.admin_chats = FakeStaffChats(data.admin_chats)
         self.editor_chats = FakeStaffChats(data.editor_chats)
         self.queue = FakeQueue(data.rows)

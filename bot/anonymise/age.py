@@ -20,7 +20,7 @@ _WORD_AGE = (
 )
 _IN_TIME = re.compile(r" (?:i|til|snart|neste|nå)\b")
 _LEGAL_AGES = words("15 16 18 20 23 24 25")
-_COUNT = rf"(?:\d{{1,2}}(?:[,.]\d|½)?|{_WORD})"
+_COUNT = rf"(?:\d{{1,2}}(?:[,.]\d|½|1⁄2)?|{_WORD})"
 _HALF = r"(?: (?:og |å )?(?:et |ett |eit )?(?:halvt|halv|trekvart|kvart))?"
 _OLD = re.compile(
     rf"\b{_COUNT}{_HALF} ?(?:års?|åra|mnd\.?|månede?rs?|månader|månadar|uker|veker) ?(?:gammel|gammal|gammelt|"
@@ -50,7 +50,8 @@ _SUBJECT = re.compile(
 _LIMIT = re.compile(
     r"\b(?:i|om|over|under|fra|til|hvert|hver|siste|de siste|fylte|fyller de|mellom|inntil|minst|for|etter|på|opp "
     r"til|oppmot|første|neste|ca\. hvert|gjennom|hele|flere|mange|få|noen|et par|enn|varte|etter|innen|før|siden|"
-    r"tiltak|og|gått|gikk|tatt|tok|ventet|venta|vart|brukt|brukte) (?:de |ca\.? |minst |cirka |nesten )?$",
+    r"tiltak|og|ikke fylt|ikkje fylt|gått|gikk|tatt|tok|ventet|venta|vart|brukt|brukte) (?:de |ca\.? |minst |cirka |"
+    r"nesten )?$",
     re.IGNORECASE,
 )
 _IN_GENERAL = re.compile(
@@ -60,13 +61,13 @@ _IN_GENERAL = re.compile(
     re.IGNORECASE,
 )
 _BAND = re.compile(r"\d ?[–\-] ?$")
-_IN_PARENTHESES = re.compile(rf"(?<=[A-Za-zæøåÆØÅ])( ?)\((\d{{1,2}}|{_WORD})\)", re.IGNORECASE)
+_IN_PARENTHESES = re.compile(rf"(?<=[A-Za-zæøåÆØÅ])( ?)\((\d{{1,2}}(?:[,.]\d|1⁄2)?|{_WORD})\)", re.IGNORECASE)
 _ON = re.compile(
     rf"\b(?:gutt|gutten|guten|gut|jente|jenta|jenten|barn|barnet|bån|elev|eleven|sønn|sønnen|datter|dattera|"
     rf"datteren|kjæreste|kjæresten|kjærasten|bror|broren|søster|søsteren|søstera|ungdom|tvillinger|tvillingene|"
     rf"søstre|brødre|tvillingsøstre|tvillingbrødre|trillinger|søsken|sysken|søskenparet|brør|kompis|person|mann|"
     rf"kvinne|unge|ungen)"
-    rf",?(?: (?:hennes|hans|min|vår|deres|sin|si|mi))? (?:på )?(\d{{1,2}}(?:[,.]\d|½)?|{_WORD_AGE})(?! ?(?:trinn|"
+    rf",?(?: (?:hennes|hans|min|vår|deres|sin|si|mi))? (?:på )?(\d{{1,2}}(?:[,.]\d|½|1⁄2)?|{_WORD_AGE})(?! ?(?:trinn|"
     rf"klasse|\.? ?(?:trinn|klasse|tr\b|kl\b|årstrinn|"
     rf"klassetrinn)|\.\d|\.? "
     rf"?[–\-] ?\d|timer|dager|ganger|uker|år|mnd|måneder|prosent|%|andre|til|av|barn|eldre|yngre|små|stk|søsken|"
@@ -103,7 +104,7 @@ _SAID_NUMBERS = frozenset(NUMBER_WORDS) - {"en", "ett", "et", "eit"}
 _OLDEST = 25
 _BE = words("er e va var blei ble blir fyller fylte vart")
 _HEDGES = words("bare berre nå no snart nettopp nesten rundt ca cirka omtrent fortsatt enda allerede kun ennå")
-_ONE_PERSON = words("han hun ho hu hainn hen den som jenta gutten")
+_ONE_PERSON = words("jeg eg æ han hun ho hu hainn hen den som jenta gutten")
 _MANY = words("vi de dei dæm dere det foreldrene barna elevene guttene jentene ungene brødrene søstrene")
 _SAYS_AGE = words("fyller fylte fylt fyllte person kvinne tvillinger tvillingene trillinger kjæresten kjærasten")
 
@@ -156,7 +157,7 @@ def _after_person_word(document: Document) -> Iterator[Hit]:
 def _said_ages(document: Document) -> Iterator[Hit]:
     """Yield bare ages: "Kjæresten er 19.", "han er bare ni", "Ingeborg, 12.", "3 og 5 år"."""
     for at, token in enumerate(document.tokens):
-        if _is_adult_age(document, at):
+        if _is_adult_age(document, at) or _is_beside_a_name(document, at):
             yield _hit(document.text, token.start, token.end)
             continue
         if not _is_small_number(token):
@@ -194,6 +195,21 @@ def _is_adult_age(document: Document, at: int) -> bool:
     if not (token.text.isdigit() and len(token.text) == _MAX_DIGITS) or verb is None or who is None:
         return False
     return verb.lower in _BE and bool(who.flags & Word.KIN) and who.lower not in _MANY and _closes(document, at)
+
+
+def _is_beside_a_name(document: Document, at: int) -> bool:
+    """Tell whether "Rakel på 7 kan" or "Jeanette, 34." stands there: a name, a link and a bare number."""
+    token, link, who = document.tokens[at], document.before(at), document.before(at, 2)
+    if not token.text.isdigit() or len(token.text) > _MAX_DIGITS or link is None or who is None:
+        return False
+    if not who.flags & Word.FIRST or not who.has_capital or not _closes_or_acts(document, at):
+        return False
+    return link.lower == "på" or (link.text == "," and int(token.text) > _OLDEST)
+
+
+def _closes_or_acts(document: Document, at: int) -> bool:
+    follow = document.after(at)
+    return _closes(document, at) or (follow is not None and bool(follow.flags & Word.VERB))
 
 
 def _is_small_number(token: Token) -> bool:

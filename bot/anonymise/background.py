@@ -107,10 +107,18 @@ _ALONE = re.compile(
 )
 _NO_OTHERS = re.compile(
     r"\bingen andre (?:på|i) (?:skolen|skulen|klassen|bygda|trinnet|kommunen|barnehagen|bygden|grenda)\b[^.!?\n]{0,60}"
-    r"|\b(?:bare|berre|kun) (?:én|en|ett|ei|to|tre|fire|fem|\d) (?:elever|elev|barn|gutter|gutt|jenter|jente|familier|"
-    r"familie|born)(?: (?:fra|med|som) [\wæøåÆØÅ]+)? (?:på|i) (?:skolen|skulen|klassen|bygda|trinnet|kommunen|"
+    r"|\b(?:bare|berre|kun) (?:én|en|ett|ei|to|tre|fire|fem|\d) (?:[\wæøå]{2,15} )?(?:elever|elev|barn|gutter|gutt|"
+    r"jenter|jente|familier|"
+    r"familie|born)(?: (?:fra|med|som) [\wæøåÆØÅ]+)? (?:på|i) (?:hele |heile )?(?:skolen|skulen|klassen|bygda|"
+    r"trinnet|kommunen|"
     r"barnehagen|"
     r"kullet|grenda|avdelingen)\b",
+    re.IGNORECASE,
+)
+_FEW = re.compile(
+    r"\b(?:bare|berre|kun) (?:én|èn|ett|éin|to) (?:[a-zæøå]{2,15} )?(?:[a-zæøå]{0,12}familien?|"
+    r"[a-zæøå]{0,8}familiar|barn|"
+    r"elev|jente|gutt|ungdom)(?= her|[.,]| med barn| som)",
     re.IGNORECASE,
 )
 _NOT_PERSON = words(
@@ -267,7 +275,8 @@ def _only_ones(document: Document) -> Iterator[Hit]:
         for match in _ONLY.finditer(text):
             words = match.group().lower().split()
             following = words[words.index("eneste") + 1]
-            if following not in _NOT_PERSON and not (
+            is_many = following == "som" and words[0] in ("de", "dei", "dem", "er") and "de" in words[:3]
+            if (following not in _NOT_PERSON or is_many) and not (
                 "det" in words[:3]
                 and following in _SUBJECT_NOUNS
                 and not re.match(r" ?(?:på|i|med|fra|som|uten|ved)\b", text[match.end() : match.end() + 6])
@@ -279,6 +288,8 @@ def _only_ones(document: Document) -> Iterator[Hit]:
     ):
         yield _only(text, match.start(), match.end())
     for match in _ALONE.finditer(text) if document.words & {"én", "en", "ei", "ett", "1"} else ():
+        yield _only(text, match.start(), match.end())
+    for match in document.scan(_FEW, "bare", "berre", "kun"):
         yield _only(text, match.start(), match.end())
     for match in document.scan(_NO_OTHERS, "ingen andre", "bare", "berre", "kun"):
         yield _only(text, match.start(), match.end())

@@ -15,7 +15,7 @@ _NAMED = re.compile(
     r"visma(?:-sak)?|dips|sak|stafettlogg(?:nr|-?nummer)?|meldings?-?n(?:umme)?r|nav-sak|ppt-sak|bup-sak|bv-sak|"
     r"barnevernssak|mappe(?:nr|nummer)?|bvid|klientsak)"
     r"(?:en)?(?![a-zæøå])\.?(?: ?n(?:umme)?r)?\.?(?: er)?[ ]?[:#]?[ ]{0,2}((?:[A-Za-zÆØÅ]{1,6}[-/ "
-    r"]?)?\d[\d/.\-]{2,18}(?:[A-Z])?\d?)",
+    r"]?)?\d[\d/.\-]{2,18}(?:[A-Z])?\d?(?: \d[\d/\-]{2,12}/\d{2,4})?)",
     re.IGNORECASE,
 )
 _CODE = re.compile(

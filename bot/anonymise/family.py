@@ -66,6 +66,13 @@ _SITS_IN = re.compile(
     r"meieriet|slakteriet|verkstedet|sagbruket|fabrikken|settefiskanlegget|kirkekontoret|prestegården)"
     r"(?: (?:i|på) [A-ZÆØÅ][\wæøå]+)?)(?!\w)"
 )
+_OF_THE_FAMILY = re.compile(
+    r"\b(?i:foreldrenes|foreldras|fars|farens|mors|morens|moras|pappas|mammas|familiens|onkels|onkelens|tantas|"
+    r"bestefars|bestemors) "
+    r"((?:[a-zæøå]{3,15} )?[a-zæøå]{0,20}(?:salong|butikk|restaurant|kafé|kafe|kiosk|gård|gard|hotell|firma|bedrift|"
+    r"verksted|"
+    r"bakeri|gatekjøkken|fjøs|fabrikk|kontor|praksis|byrå|bar|pub|rederi|sagbruk|båt|taxi|lastebil))(?!\w)"
+)
 _OWN_WORK = re.compile(
     r"\b(?i:jeg|æ|eg|e|i) (?:jobber|jobbe|jobba|jobbar|arbeider|arbeide) (?:på|i|hos|ved) "
     r"((?:coop|rema|kiwi|extra|spar|joker|bunnpris|obs|prix|meny|elkem|apotek|bensinstasjon)(?:['’]?(?:en|n|"
@@ -103,7 +110,7 @@ _CHILD_OF = words(
 
 def find_family(document: Document) -> Iterator[Hit]:
     """Yield parents' jobs and employers."""
-    for match in document.scan(_OWN_WORK, "jobb", "arbeid"):
+    for match in (*document.scan(_OWN_WORK, "jobb", "arbeid"), *document.scan(_OF_THE_FAMILY)):
         yield _workplace(match.start(1), match.end(1))
     for match in document.scan(_UNIFORMED, "forsvaret", "hæren"):
         yield _workplace(match.start(1), match.end(1))

@@ -26,6 +26,14 @@ _STAGE_ALONE = re.compile(
     r"sier|tør|vil|skal|kan|kom|sitter|slår|gråter|spiser|nekter|i år|nå|no)\b|[,.?!]|$)",
     re.IGNORECASE,
 )
+_CHILD_IN = re.compile(
+    r"\b(?:jente|jenta|gutt|gutten|guten|elev|eleven|barn|barnet|en|ei|ein) (?:på|i|fra) "
+    r"(femte|sjette|sjuende|syvende|åttende|niende|tiende)(?! (?:rad|runde|gang|etasje|time|kapittel|forsøk|uke|"
+    r"plass|måned|"
+    r"trinn|klasse)|[a-zæøå])",
+    re.IGNORECASE,
+)
+_EVERYONE = re.compile(r"\b(?:alle(?: elever| elevene| barn| barna)?|foreldre|alle foreldre) (?:i|på) $", re.IGNORECASE)
 _DIGIT = re.compile(rf"(?<![\d/.,–\-§])(?:10|[1-9])(?:\.| )?(?: )?-?{_NOUN}(?!\w)", re.IGNORECASE)
 _WRITTEN = re.compile(rf"\b{_ORDINAL}[ \-]?{_NOUN}(?!\w)", re.IGNORECASE)
 _GRADE_LAST = re.compile(
@@ -53,18 +61,26 @@ _ORDINAL_STARTS = words("før and tre fje fem sje sju syv ått nie tie fyr sjæ 
 def find_grades(document: Document) -> Iterator[Hit]:
     """Yield grades and classes."""
     text = document.text
-    for token in document.tokens:
-        if token.lower[:3] in _ORDINAL_STARTS and (written := _WRITTEN.match(text, token.start)):
-            yield _grade(document, written.start(), written.end())
-    for match in document.scan(_STAGE_ALONE, "på ", "i "):
+    yield from _written_out(document)
+    for match in (*document.scan(_STAGE_ALONE, "på ", "i "), *document.scan(_CHILD_IN, "ende", "femte", "sjette")):
         yield _grade(document, match.start(1), match.end(1))
     if not document.has_digit:
         return
     for pattern in (_DIGIT, _GRADE_LAST, _UPPER):
         for match in document.scan(pattern):
-            if not _is_spare(text, match.start()) and not _is_band(text, match.start()):
+            if not (
+                _is_spare(text, match.start()) or _is_band(text, match.start()) or _is_general(text, match.start())
+            ):
                 yield _grade(document, match.start(), match.end())
     yield from _classes(document)
+
+
+def _written_out(document: Document) -> Iterator[Hit]:
+    """Yield "sjuende klasse", "femte trinn"."""
+    for token in document.tokens:
+        written = _WRITTEN.match(document.text, token.start) if token.lower[:3] in _ORDINAL_STARTS else None
+        if written is not None and not _is_general(document.text, written.start()):
+            yield _grade(document, written.start(), written.end())
 
 
 def _classes(document: Document) -> Iterator[Hit]:
@@ -78,6 +94,11 @@ def _classes(document: Document) -> Iterator[Hit]:
 def _is_spare(text: str, start: int) -> bool:
     """Tell whether the number belongs to a paragraph, a point, a level."""
     return _SPARE.search(text[max(0, start - 16) : start]) is not None
+
+
+def _is_general(text: str, start: int) -> bool:
+    """Tell whether everyone of a grade is meant, in all schools: "alle elever i 4. trinn"."""
+    return _EVERYONE.search(text[max(0, start - 28) : start]) is not None
 
 
 def _is_band(text: str, start: int) -> bool:

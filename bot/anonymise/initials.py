@@ -49,6 +49,7 @@ _NICK = re.compile(
 _NICK_FIRST = re.compile(
     r"[«\"“]([^\W\d_][\w\-]{2,20})[»\"”],? (?:kaller|kallar|kalte|kalla|blir|bliver|vert|er det) (?:de|dei|vi|alle|"
     r"han|hun|ho|jeg)\b"
+    r"|(?<=[a-zæøå] )([A-ZÆØÅ][\wæøå\-]{2,20}), som (?:han|hun|ho|hen|de|barnet|eleven) (?:kaller|kallar|kalte) seg\b"
 )
 _CALLED = re.compile(
     r"\b(?i:heter|heiter|het|heite|hete|hetter|hette|navnet er|ved navn|navngitt|(?<!uten )(?<!med )navn:|namn:|"
@@ -209,9 +210,10 @@ def _nicknames(document: Document) -> Iterator[Hit]:
     barred = Word.SAFE | Word.FUNCTION
     for pattern, certainty in ((_NICK_SMALL, 0.8), (_NICK_FIRST, 0.8), (_NICK, 0.85)):
         for match in pattern.finditer(document.text):
-            if not document.flags_of(match.group(1).split()[0]) & barred:
+            called = match.lastindex or 1
+            if not document.flags_of(match.group(called).split()[0]) & barred:
                 why = "Et kallenavn er også et navn."
-                yield direct(match.start(1), match.end(1), "kallenavn", why, certainty, "[kallenavn]")
+                yield direct(match.start(called), match.end(called), "kallenavn", why, certainty, "[kallenavn]")
     for match in _CALLED.finditer(document.text):
         if _is_said_name(document, match.group(1).split()[0]):
             why = "Ordet står etter «heter» eller «navn»."

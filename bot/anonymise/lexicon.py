@@ -35,7 +35,7 @@ _NAME_ENDS = words("laug hild veig mund geir vald ulf grim leif bert gunn rid di
 _MAX_LENGTH = 48
 _REMEMBERED = 60_000
 _SHORT_ENDS = words(
-    "sak mat dag tid uke bok bil vei veg tap råd mål ord tak lov fag rom lek ski hus bad sko rus bit del "
+    "sak fil mat dag tid uke bok bil vei veg tap råd mål ord tak lov fag rom lek ski hus bad sko rus bit del "
     "tur gym lag syn lyd lys bur dør seng bord app chat sum plan kart eng år by land øl vin snus ark blad "
     "jobb hud tann hår ben bein arm mor far plass løp kur økt svar vekt"
 )

@@ -40,6 +40,10 @@ _WEAK_VERBS = words(
 )
 _ROLE = Word.KIN | Word.STAFF | Word.CHILD
 _NOT_OWNER = _ROLE | Word.FUNCTION
+_SPEAKERS = words("jeg eg æ vi du han hun ho de dei")
+_MEETING = words(
+    "traff treffer møtte møter kjenner kjenn kjente besøkte henta hentet fulgte savner elsker hater passet passa"
+)
 _TO_SOMEBODY = words(
     "ikke ikkje du kan kom jeg eg æ vil hvor kor hva ka kva når si sei hør ring hjelp vær ver takk husk slutt"
 )
@@ -153,6 +157,8 @@ def _one_who_acts(place: _Place) -> int:
         return 4
     if token.flags & Word.MONTH and not token.has_capital:
         return 2 if after.lower in ("har", "hadde", "er", "vil") else 0
+    if after.lower in ("er", "e") and (second := place.document.after(place.at, 2)) and second.lower in ("det", "noe"):
+        return 0
     is_only_surname = token.flags & Word.SURNAME and not token.flags & Word.FIRST
     return 1 if is_only_surname and (after.lower in _WEAK_VERBS or not token.has_capital) else 2
 
@@ -188,6 +194,16 @@ def _said_by(place: _Place) -> int:
     if before is None or not token.has_capital or before.lower not in place.document.vocabulary.classes["sieverb"]:
         return 0
     return 2 if place.ends or place.is_followed_by("at", "om", "og", "til", "som") or place.acts else 0
+
+
+def _met(place: _Place) -> int:
+    """ "i går traff jeg Regn", "kjenner du Storm": a capital after meeting, knowing or fetching somebody."""
+    before = place.before
+    if before is None or not place.token.has_capital or place.token.flags & _NOT_OWNER:
+        return 0
+    if before.lower in _SPEAKERS and (earlier := place.document.before(place.at, 2)) is not None:
+        before = earlier
+    return 2 if before.lower in _MEETING and (place.ends or place.acts) else 0
 
 
 def _addressed(place: _Place) -> int:
@@ -273,6 +289,6 @@ def is_sure_name(token: Token) -> bool:
 _Rule = Callable[[_Place], int]
 _BEFORE: tuple[_Rule, ...] = (
     _named, _after_role, _in_apposition, _mother_of, _after_article, _one_who_acts, _after_preposition, _in_focus,
-    _said_by,
+    _said_by, _met,
 )  # fmt: skip
 _AFTER: tuple[_Rule, ...] = (_addressed, _owner, _said_who, _with_age, _beside_a_name, _before_a_surname)

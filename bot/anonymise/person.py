@@ -17,6 +17,7 @@ _SMALL_LETTER_WORDS = frozenset("iåeæøanou")
 _GROW_MAX = 5
 _TIES = frozenset(["og", "å", "&", "eller", "samt"])
 _SHORTEST_TIED = 3
+_NEAR_QUOTE = 30
 _SUFFIXES = frozenset(["jr", "sr", "junior", "senior"])
 
 
@@ -51,12 +52,27 @@ def _coordinate(search: Search, taken: frozenset[int]) -> None:
     for at in known_names:
         if _is_a_given_name_before(search, at) and at - 1 not in taken:
             search.found[at - 1] = (0.6, "Et ukjent ord med stor bokstav rett foran et navn.")
+        for other in _quoted_beside(document, at):
+            if other not in search.found and other not in taken:
+                search.found[other] = (0.7, "Et ord i hermetegn midt i et navn er et kallenavn.")
         for step in (-2, 2):
             other = at + step
             if 0 <= other < len(document.tokens) and other not in search.found and other not in taken:
                 link = document.tokens[at + step // 2].lower
                 if link in _TIES and _may_be_tied(document, document.tokens[at], document.tokens[other]):
                     search.found[other] = (0.6, "Et ukjent ord ved siden av et navn er ofte et navn.")
+
+
+def _quoted_beside(document: Document, at: int) -> Iterator[int]:
+    """Yield the quoted word with a capital right beside a name: "«Lillemann» Sørensen", "Espen «Shampo» Knutsen"."""
+    for word, marks in ((at - 2, (at - 3, at - 1)), (at + 2, (at + 1, at + 3))):
+        if min(marks) < 0 or max(marks) >= len(document.tokens):
+            continue
+        token, near = document.tokens[word], marks[1] if word < at else marks[0]
+        is_quoted = all(document.tokens[mark].text in '«»"“”' for mark in marks)
+        is_name = token.is_word and token.has_capital and not token.flags & (NOT_NAME | Word.VERB | Word.SAFE)
+        if is_quoted and is_name and abs(document.tokens[near].start - document.tokens[at].start) <= _NEAR_QUOTE:
+            yield word
 
 
 def _is_a_given_name_before(search: Search, at: int) -> bool:
@@ -179,7 +195,7 @@ def _is_a_small_initial(document: Document, at: int) -> bool:
     if document.text[letter.end : letter.end + 1] == "." and letter.lower not in "iå":
         return True
     is_no_word = letter.lower not in _SMALL_LETTER_WORDS or (letter.lower == "a" and _acts_after(document, at))
-    return is_no_word and not name.has_capital
+    return is_no_word and (not name.has_capital or letter.lower not in _SMALL_LETTER_WORDS)
 
 
 def _acts_after(document: Document, at: int) -> bool:

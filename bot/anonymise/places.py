@@ -70,6 +70,7 @@ def _read_origins(path: Path) -> dict[str, str]:
         names = [word.lower() for word in words.split()]
         if land.strip().lower() not in names:
             kinds[land.strip().lower()] = "land"
-        for word in names:
+        many = [word + ending for word in names if word.endswith("er") for ending in ("e", "en", "ne")]
+        for word in (*names, *many):
             kinds.setdefault(word, "folk")
     return kinds

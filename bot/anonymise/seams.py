@@ -7,7 +7,8 @@ finds across a cut counts, so that the whole piece goes and nothing of it is lef
 import re
 
 _EMPHASIS = re.compile(
-    r"(?<![\w*])(?:\*{1,3}|~~|`{1,3}|</?[a-zA-Z]{1,8}>)(?=[^\W_])|(?<=[^\W_])(?:\*{1,3}|~~|`{1,3}|</?[a-zA-Z]{1,8}>)(?![\w*])"
+    r"(?<![\w*])(?:\*{1,3}|~~|`{1,3}|</?[a-zA-Z]{1,8}>)(?=[^\W_])|(?<=[^\W_])(?:\*{1,3}|~~|`{1,3}|"
+    r"</?[a-zA-Z]{1,8}>)(?![\w*])"
 )
 _PICTURE = (
     "\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u2022\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe00-\ufe0f\u20e3"

@@ -12,7 +12,8 @@ _COUNT = (
     r"elleve|tolv|fir|fæm|sæks|sjy)"
 )
 _SIBLINGS = (
-    r"(?:søsken|sysken|søskener|søskena|brødre|brør|søstre|søstrer|systre|systrer|småsøsken|småsøstre|småbrødre|"
+    r"(?:søsken|sysken|søsknene|søskena|syskena|søskener|søskena|brødre|brør|søstre|søstrer|systre|systrer|"
+    r"småsøsken|småsøstre|småbrødre|"
     r"halvsøsken|stesøsken|storesøsken|storesøstre|storebrødre|lillesøstre|lillebrødre|tvillingsøstre|"
     r"tvillingbrødre)"
 )

@@ -79,7 +79,7 @@ def changed(dice: random.Random, number: int, service_url: str) -> dict[str, Any
         if isinstance(parent, dict) and dice.random() < 0.3:
             del parent[way[-1]]
         else:
-            parent[way[-1]] = dice.choice(ODD)
+            parent[way[-1]] = copy.deepcopy(dice.choice(ODD))
     return activity
 
 

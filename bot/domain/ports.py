@@ -126,6 +126,9 @@ class Channels(Protocol):
     async def card_of(self, case_id: str) -> CardPosted | None:
         """Return the card of the case."""
 
+    async def is_card(self, activity_id: str) -> bool:
+        """Return whether the message is the card of a case now."""
+
     async def keep_card(self, card: CardPosted) -> None:
         """Remember where the card is and which version it shows. A card kept before with another id is retired."""
 

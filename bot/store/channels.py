@@ -58,6 +58,10 @@ class SqlChannels:
         activity_id, sealed, version = rows[0]
         return CardPosted(case_id, self._open(sealed, _card_place(case_id, activity_id)), activity_id, version)
 
+    async def is_card(self, activity_id: str) -> bool:
+        """Return whether the message is the card of a case now."""
+        return bool(await self._run("case_of_card", activity_id=activity_id))
+
     async def keep_card(self, card: CardPosted) -> None:
         """Remember the card; another card of the case is retired."""
         at = to_number(self._now())

@@ -138,6 +138,9 @@ ON CONFLICT (team) DO UPDATE SET
 -- :card The card of a case that is in the channel now.
 SELECT activity_id, place, version FROM cards WHERE case_id = :case_id AND retired_at IS NULL;
 
+-- :case_of_card The case whose card in the channel a message is now.
+SELECT case_id FROM cards WHERE activity_id = :activity_id AND retired_at IS NULL;
+
 -- :retire_cards Whatever was the card of the case is not any more.
 UPDATE cards SET retired_at = :at WHERE case_id = :case_id AND retired_at IS NULL AND activity_id <> :except_id;
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.domain.reply import Card, File, Line, Reply
 from bot.domain.sending import TooLarge
-from bot.teams.card_text import is_tame, keep_sections_together
+from bot.teams.card_text import clean_line, is_tame, keep_sections_together
 from bot.teams.cards import CONTENT_TYPE, CardWriter
 from bot.teams.connector import encode
 from bot.teams.file_cards import consent
@@ -93,7 +93,8 @@ class ActivityWriter:
 def _text(text: str) -> Mapping[str, str]:
     if "**" in text and is_tame(text):
         return {"text": keep_sections_together(text), "textFormat": "markdown"}
-    return {"text": keep_sections_together(text).replace("**", ""), "textFormat": "plain"}
+    shown = "\n".join(clean_line(line) for line in text.replace("**", "").split("\n"))
+    return {"text": keep_sections_together(shown), "textFormat": "plain"}
 
 
 def is_too_large(activity: Mapping[str, Any]) -> bool:

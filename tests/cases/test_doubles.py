@@ -9,7 +9,7 @@ from bot.domain.turn import Pressed
 from tests.cases.delivering import Delivering, Recording
 from tests.fakes.store import FakeStore
 from tests.fakes.stores import MovableClock
-from tests.turns.desk import CHANNEL, ELSEWHERE, OLE, Desk
+from tests.turns.desk import CHANNEL, ELSEWHERE, NILS, OLE, Desk
 
 POSTED = {"at": "posted"}
 
@@ -37,6 +37,19 @@ async def test_a_press_on_the_double_works_and_empties_it(two: tuple[Desk, Deliv
         "team.double", code=(await desk.case(case_id)).code
     )
     assert "Tatt av Ole Prøve" in desk.words([desk.messenger.visible[card].reply])
+
+
+async def test_the_card_of_another_case_is_not_emptied_whatever_the_button_claims(
+    two: tuple[Desk, Delivering, str, str, str],
+) -> None:
+    desk, delivering, case_id, _, _ = two
+    other = await desk.sent(NILS)
+    await delivering.deliver()
+    foreign = desk.store.data.cards[other.id].activity_id
+    await desk.take(OLE, Pressed("case_claim", case_id, 1, POSTED, foreign), CHANNEL)
+    await delivering.deliver()
+    assert other.code in desk.words([desk.messenger.visible[foreign].reply])
+    assert "kopi" not in desk.words([desk.messenger.visible[foreign].reply])
 
 
 @pytest.mark.parametrize(

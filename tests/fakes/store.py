@@ -168,6 +168,9 @@ class FakeChannels:
     async def card_of(self, case_id: str) -> CardPosted | None:
         return self.data.cards.get(case_id)
 
+    async def is_card(self, activity_id: str) -> bool:
+        return any(card.activity_id == activity_id for card in self.data.cards.values())
+
     async def keep_card(self, card: CardPosted) -> None:
         self.data.cards[card.case_id] = card
 

@@ -303,8 +303,10 @@ async def test_a_case_has_one_card_and_a_retired_card_is_none(store: Any) -> Non
         assert await uow.channels.card_of("case1") == replace(first, version=3)
         await uow.channels.keep_card(second)
         assert await uow.channels.card_of("case1") == second
+        assert (await uow.channels.is_card("a1"), await uow.channels.is_card("a2")) == (False, True)
         await uow.channels.retire_card("case1")
         assert await uow.channels.card_of("case1") is None
+        assert not await uow.channels.is_card("a2")
 
 
 async def test_what_teams_delivers_twice_is_new_once(store: Any) -> None:

@@ -95,6 +95,11 @@ async def test_the_roster_is_read_page_by_page(out: Out) -> None:
     assert members[0] == Member("aaaaaaaa-0000-4000-8000-000000000001", "Test Medlem 1")
 
 
+async def test_a_name_on_the_roster_carries_no_hidden_signs(out: Out) -> None:
+    out.fake.people = [{"id": "29:1", "aadObjectId": "aad-1", "name": "Ole\u202e\r\n\u200bPrøve"}]
+    assert [member.name for member in await out.messenger.members(out.channel)] == ["Ole Prøve"]
+
+
 async def test_a_member_is_reached_in_a_chat_of_their_own(out: Out) -> None:
     out.fake.people = list(people(3))
     member = Member("aaaaaaaa-0000-4000-8000-000000000002", "Test Medlem 2")

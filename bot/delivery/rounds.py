@@ -8,7 +8,7 @@ import structlog
 
 from bot.delivery.reconcile import Found, reconcile
 from bot.domain.errors import CaseChanged
-from bot.domain.ports import ChannelLink, Clock, Messenger, Store
+from bot.domain.ports import CardPosted, ChannelLink, Clock, Messenger, Store
 from bot.domain.sending import Gone, Refused, SendError
 from bot.usecases.note_channel import note_back, note_out_of_reach
 from bot.usecases.release_departed import release_departed
@@ -31,10 +31,27 @@ async def make_rounds(store: Store, messenger: Messenger, clock: Clock) -> Found
             about = f"reconciled:{clock.now():%Y-%m-%d}:{':'.join(counts.values())}"
             await tell_admins("team.admin_reconciled", about, uow, clock.now(), **counts)
         links = await uow.channels.all()
+        orphans = [card for one in found.cards_without_case if (card := await uow.channels.card_of(one)) is not None]
         await uow.commit()
+    for card in orphans:
+        await _remove(card, store, messenger)
     for link in links:
         await _look_after(link, store, messenger, clock)
     return found
+
+
+async def _remove(card: CardPosted, store: Store, messenger: Messenger) -> None:
+    """Take back a card that no case has; when Teams cannot now, the next round tries again."""
+    try:
+        await messenger.delete(card.place, card.activity_id)
+    except Gone:
+        pass
+    except SendError as error:
+        log.warning("rounds.orphan_stays", code=error.code)
+        return
+    async with store.unit_of_work() as uow:
+        await uow.channels.retire_card(card.case_id)
+        await uow.commit()
 
 
 async def _look_after(link: ChannelLink, store: Store, messenger: Messenger, clock: Clock) -> None:

@@ -150,8 +150,9 @@ VALUES (:case_id, :activity_id, :place, :version, :at, NULL)
 ON CONFLICT (case_id, activity_id) DO UPDATE SET
     place = excluded.place, version = excluded.version, kept_at = excluded.kept_at, retired_at = NULL;
 
--- :cards_without_case Cards whose case does not exist.
-SELECT DISTINCT d.case_id FROM cards d WHERE NOT EXISTS (SELECT 1 FROM cases c WHERE c.id = d.case_id);
+-- :cards_without_case Cards in a channel whose case does not exist.
+SELECT DISTINCT d.case_id FROM cards d
+WHERE d.retired_at IS NULL AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.id = d.case_id);
 
 -- :cases_without_card Open cases with neither a card nor a row that will post one.
 SELECT c.id FROM cases c

@@ -67,6 +67,13 @@ async def tell_thread(case: Case, line: str, uow: UnitOfWork, clock: Clock, **va
     await uow.outbox.add(OutboxItem(kind, key, clock.now(), f"team:{case.team}", case.id, payload))
 
 
+async def tell_member(case: Case, to: Member, notice: str, uow: UnitOfWork, clock: Clock, **values: str) -> None:
+    """Queue a message to one member of the team, in a chat of their own."""
+    key = f"member:{case.id}:v{case.version}:{notice}"
+    payload = {"notice": notice, "member_id": to.id, "member_name": to.name, **values}
+    await uow.outbox.add(OutboxItem(Kind.MEMBER_NOTICE, key, clock.now(), f"member:{case.id}", case.id, payload))
+
+
 async def tell_requester(case: Case, notice: str, uow: UnitOfWork, clock: Clock, **values: str) -> None:
     """Queue a message to the requester; `notice` names a card made at delivery time."""
     key = f"notice:{case.id}:v{case.version}:{notice}"

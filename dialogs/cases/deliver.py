@@ -107,6 +107,7 @@ def member_notice(case: Case, payload: Mapping[str, str], around: Around) -> Rep
         code=case.code,
         team=name_of_team(case.team, around.knowledge),
         due=day_and_time(case.due_at),
+        who=payload.get("who", ""),
     )
     return Line(said)
 

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from unittest.mock import AsyncMock
+
+import pytest
+
 from bot.delivery.reconcile import Found, reconcile
+from bot.delivery.rounds import make_rounds
 from bot.domain.ports import CardPosted
+from bot.domain.reply import Line
+from bot.domain.sending import Gone, TryLater
 from tests.delivery.team import Team
 from tests.store.people import CHANNEL, a_case, requester
 
@@ -47,3 +54,22 @@ async def test_a_card_without_case_is_reported(team: Team) -> None:
         await uow.channels.keep_card(CardPosted("gone", CHANNEL, "a1", 1))
         await uow.commit()
     assert await reconcile(team.store, team.clock) == Found(cards_without_case=("gone",))
+
+
+@pytest.mark.parametrize(("fault", "stays"), [(None, False), (Gone("404"), False), (TryLater("503"), True)])
+async def test_a_card_without_case_is_taken_out_of_the_channel_as_soon_as_teams_can(
+    team: Team, monkeypatch: pytest.MonkeyPatch, fault: Exception | None, stays: bool
+) -> None:
+    there = await team.messenger.send(CHANNEL, Line("et kort uten sak"))
+    assert there is not None
+    async with team.store.unit_of_work() as uow:
+        await uow.channels.keep_card(CardPosted("gone", CHANNEL, there, 1))
+        await uow.commit()
+    with monkeypatch.context() as patched:
+        if fault is not None:
+            patched.setattr(team.messenger, "delete", AsyncMock(side_effect=fault))
+        await make_rounds(team.store, team.messenger, team.clock)
+    assert bool((await reconcile(team.store, team.clock)).cards_without_case) is stays
+    await make_rounds(team.store, team.messenger, team.clock)
+    assert (await reconcile(team.store, team.clock)).is_clean
+    assert (there in team.messenger.visible) is isinstance(fault, Gone)

@@ -42,7 +42,7 @@ async def test_seen_is_told_to_the_requester_once(here: Municipality) -> None:
 
 WHILE_TAKEN = {
     do.GiveBackCase: [(CARD, ""), (LINE, "given_back"), (NOTICE, "given_back")],
-    do.HandOverCase: [(CARD, ""), (LINE, "handed_over")],
+    do.HandOverCase: [(CARD, ""), (LINE, "handed_over"), (Kind.MEMBER_NOTICE, "handed_over")],
     do.AskRequester: [(CARD, ""), (RELAYED, "asked"), (TOLD, "question")],
     do.AnswerCase: [(CARD, ""), (LINE, "answered"), (TOLD, "answered"), (NOTICE, "evaluate_now")],
     do.PutOnMeeting: [(CARD, ""), (LINE, "meeting"), (NOTICE, "meeting")],

@@ -7,9 +7,12 @@ from dataclasses import dataclass, field
 from bot.anonymise.lexicon import Lexicon
 from bot.anonymise.places import Places
 from bot.anonymise.vocabulary import Vocabulary
+from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|\S")
+_FEW_WORDS = 5
+_ENGLISH_SHARE = 5
 _ENDS_SENTENCE = frozenset('.!?:;\n•·«»“”"-–—*…|>')
 _SHORT = words("bl f ca kl nr tlf mob jf evt ev osv mm dvs inkl eks resp pr st ft vg avd tlf.nr fnr dr")
 
@@ -39,7 +42,9 @@ class Token:
 
 @dataclass(slots=True)
 class Document:
-    """The normalised text with its tokens and the lists; `shouts` is true when most of it is in capitals."""
+    """The normalised text with its tokens and the lists; `shouts` is true when most of it is in capitals, `is_english`
+    when it reads as English.
+    """
 
     text: str
     lower: str
@@ -48,6 +53,7 @@ class Document:
     lexicon: Lexicon
     places: Places
     shouts: bool
+    is_english: bool
     words: frozenset[str]
     has_digit: bool
     known: dict[str, bool] = field(default_factory=dict)
@@ -99,9 +105,19 @@ def read_document(text: str, vocabulary: Vocabulary, lexicon: Lexicon, places: P
         lexicon=lexicon,
         places=places,
         shouts=words > 3 and capitals * 10 > words * 6,
+        is_english=_is_english(tokens, vocabulary),
         words=frozenset(t.lower for t in tokens),
         has_digit=any(c.isdigit() for c in text),
     )
+
+
+def _is_english(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Tell whether at least every fifth word is a small English word that is no Norwegian one."""
+    words = [token.lower for token in tokens if token.is_word]
+    small = vocabulary.classes["engelske_smaord"]
+    barred = Word.FUNCTION | Word.FIRST  # "in" and "to" are Norwegian too; "May" and "My" are names
+    english = [word for word in words if word in small and not vocabulary.flags.get(word, 0) & barred]
+    return len(words) >= _FEW_WORDS and len(set(english)) > 1 and len(english) * _ENGLISH_SHARE >= len(words)
 
 
 def _tokens(text: str, flags: dict[str, int]) -> list[Token]:

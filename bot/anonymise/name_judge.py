@@ -79,11 +79,21 @@ def judge(search: Search, at: int, token: Token) -> _Judged:
         return None
     if not token.has_capital and _hides_a_capital(document, token):
         return 0.7, "Et ord med stor bokstav etter en bindestrek er ofte et navn."
+    if document.is_english and _is_english(document, token, flags):
+        return None
     if document.shouts or not token.has_capital:
         return _judge_small(search, at, token, name, flags)
     if token.is_caps:
         return _judge_caps(search, at, token, flags)
     return _judge_capital(search, at, token, name, flags)
+
+
+def _is_english(document: Document, token: Token, flags: int) -> bool:
+    """Tell whether the word is ordinary in an English text: listed, or in small letters (names are not)."""
+    classes = document.vocabulary.classes
+    if token.lower in classes["engelske_smaord"] or token.lower in classes["engelske_ord"]:
+        return True
+    return not token.has_capital and not _is_listed_first(document, token, token.lower, flags)
 
 
 def _hides_a_capital(document: Document, token: Token) -> bool:

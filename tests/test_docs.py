@@ -55,3 +55,23 @@ def test_decisions_are_numbered_once_and_say_what_they_decide() -> None:
         assert "Status" in text, path.name
     index = (ROOT / "bot" / "decisions" / "README.md").read_text(encoding="utf-8")
     assert [path.name for path in files if f"]({path.name})" not in index] == []
+
+
+def _shown_by(row: str) -> list[tuple[str, str]]:
+    """Return file and test of each test a row names; a name alone stands in the file named before it."""
+    file, found = "", []
+    for named in re.findall(r"`([^`]+)`", row.rsplit("|", 2)[1]):
+        path, _, test = named.rpartition("::") if "::" in named else ("", "", named)
+        file = path or (named if named.startswith("tests/") else file)
+        found.append((file, "" if named == file else test))
+    return found
+
+
+def test_every_promise_to_the_team_names_tests_that_exist() -> None:
+    page = (ROOT / "docs" / "team-promises.md").read_text(encoding="utf-8")
+    rows = [line for line in page.splitlines() if line.startswith("| ") and "`tests/" in line]
+    assert len(rows) > 30
+    for file, test in (one for row in rows for one in _shown_by(row)):
+        path = ROOT / file
+        assert path.exists(), file
+        assert not test or f"def {test}(" in path.read_text(encoding="utf-8"), f"{file}::{test}"

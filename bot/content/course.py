@@ -104,7 +104,6 @@ class Course(Strict):
     review_by: date
     chapters: tuple[Chapter, ...] = Field(min_length=1, max_length=MOST_CHAPTERS)
     cases: tuple[PracticeCase, ...] = Field(default=(), max_length=3)
-    rows: tuple[Row, ...] = ()
 
     @model_validator(mode="after")
     def _has_each_id_once(self) -> Course:

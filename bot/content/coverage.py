@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from bot.content.course import Course
 from bot.content.guide import Guide
 from bot.content.profile import MunicipalityProfile
 
@@ -23,6 +24,15 @@ def rows_in_guides(guides: Mapping[str, Guide]) -> Iterator[tuple[str, str]]:
             yield from ((row, f"veileder {guide.id}, {name}") for row in outcome.rows)
         for name, point in guide.checkpoints.items():
             yield from ((row, f"veileder {guide.id}, sjekkpunkt {name}") for row in point.rows)
+
+
+def rows_in_courses(courses: Mapping[str, Course]) -> Iterator[tuple[str, str]]:
+    """Yield (row, place) for every course, chapter and invented case that names a row."""
+    for course in courses.values():
+        for number, chapter in enumerate(course.chapters, 1):
+            yield from ((row, f"opplæring «{course.title}», del {number} «{chapter.title}»") for row in chapter.rows)
+        for case in course.cases:
+            yield from ((row, f"opplæring «{course.title}», øvelse «{case.title}»") for row in case.rows)
 
 
 def rows_in_profiles(profiles: Mapping[str, MunicipalityProfile]) -> Iterator[tuple[str, str]]:

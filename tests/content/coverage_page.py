@@ -7,7 +7,8 @@ from typing import Any
 
 import yaml
 
-from bot.content.coverage import rows_in_guides, rows_in_profiles
+from bot.content.course_file import load_courses
+from bot.content.coverage import rows_in_courses, rows_in_guides, rows_in_profiles
 from bot.content.guide_file import load_guides
 from bot.content.profile_file import load_profiles
 
@@ -39,7 +40,11 @@ def found_places() -> dict[str, list[str]]:
     """Return the rows that stand as data beside a step, a team or a service."""
     knowledge = ROOT / "knowledge"
     found: dict[str, list[str]] = {}
-    pairs = [*rows_in_guides(load_guides(knowledge)[0]), *rows_in_profiles(load_profiles(knowledge))]
+    pairs = [
+        *rows_in_guides(load_guides(knowledge)[0]),
+        *rows_in_courses(load_courses(knowledge)),
+        *rows_in_profiles(load_profiles(knowledge)),
+    ]
     for row, place in pairs:
         if place not in found.setdefault(row, []):
             found[row].append(place)

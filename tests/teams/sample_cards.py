@@ -201,4 +201,54 @@ MINE = Card(
     buttons=[Button("Ny bekymring", "guide.start")],
 )
 
-ALL = {card.kind: card for card in (WELCOME, STEP, ANSWER, ACUTE, FORM, REVIEW, TAKEN, MINE)}
+CHAPTER = Card(
+    "course_chapter",
+    "Dette er de du jobber sammen med",
+    header=("Ny her?", "Del 5 av 6"),
+    intro="Trykk på en linje for å se hva de gjør.",
+    blocks=[
+        Box([Bullets(["Er et barn i fare nå: Ring 112, og så barnevernvakta."])], "attention"),
+        Box([Bullets(["Planen sier at **alle nyansatte** får opplæring."], "Prøvedal")], "accent"),
+        Paragraph("Team hos deg", strong=True),
+        Rows([Row("›", "Prøveteamet", "For barn i skolen", Button("Prøveteamet", "where_team", "prove"))]),
+        Paragraph("Noe om teamene må fylles ut av kommunen.", subtle=True),
+    ],
+    buttons=[
+        Button("Til spørsmålet", "course_ask", "partnere", style="positive", submits_inputs=False),
+        Button("Tilbake", "course_back", "tiltak", submits_inputs=False),
+        Button("Ta pause", "course_pause", submits_inputs=False),
+    ],
+    footnote=SOURCES,
+)
+QUIZ = Card(
+    "course_quiz",
+    "Et barn er blitt stille. Hva gjør du først?",
+    header=("Ny her?", "Del 1 av 6"),
+    blocks=[
+        Box([Paragraph("Ikke helt. Prøv igjen.", strong=True), Paragraph("Du trenger ikke være sikker.")], "warning"),
+        Rows(
+            [
+                Row(
+                    "1",
+                    "Jeg snakker med barnet, og skriver ned det jeg ser",
+                    press=Button("Jeg snakker", "course_answer", "a.b"),
+                ),
+                Row("2", "Jeg venter til jeg er helt sikker", press=Button("Jeg venter", "course_answer", "a.c")),
+            ]
+        ),
+    ],
+    buttons=[Button("Les delen igjen", "course_back", "a", submits_inputs=False)],
+    footnote=SOURCES,
+)
+RECEIPT = Card(
+    "course_receipt",
+    "Bra jobbet! Du er gjennom.",
+    header=("Ny her?", "Kvittering"),
+    intro="Du kan øve så mye du vil.",
+    blocks=[
+        Facts([("Opplæring", "Ny her?"), ("Dato", "7.12.2026"), ("Utgave", "2026-11-26.1")]),
+        Paragraph("Lederen din ser bare hvor mange som er ferdige.", subtle=True),
+    ],
+    buttons=[Button("Øv på en sak", "practice_list", submits_inputs=False)],
+)
+ALL = {card.kind: card for card in (WELCOME, STEP, ANSWER, ACUTE, FORM, REVIEW, TAKEN, MINE, CHAPTER, QUIZ, RECEIPT)}

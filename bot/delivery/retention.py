@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from bot.delivery.again import again_and_again
 from bot.domain.case import Case
 from bot.domain.case_actions import text_deleted
 from bot.domain.errors import CaseChanged, CaseNotFound
@@ -135,13 +136,4 @@ async def run_retention(
     store: Store, clock: Clock, stop: asyncio.Event, keep: Keep | None = None, every_seconds: float = 3600.0
 ) -> None:
     """Delete every hour until `stop` is set. Several replicas may run it: each case is deleted once."""
-    while not stop.is_set():
-        try:
-            await delete_what_is_due(store, clock, keep)
-        except Exception as error:  # the database may be away; the next hour comes
-            log.warning("retention.failed", error=type(error).__name__)
-        try:
-            async with asyncio.timeout(every_seconds):
-                await stop.wait()
-        except TimeoutError:
-            continue
+    await again_and_again(lambda: delete_what_is_due(store, clock, keep), stop, every_seconds, "retention.failed")

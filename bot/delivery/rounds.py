@@ -6,6 +6,7 @@ import asyncio
 
 import structlog
 
+from bot.delivery.again import again_and_again
 from bot.delivery.reconcile import Found, reconcile
 from bot.domain.errors import CaseChanged
 from bot.domain.ports import CardPosted, ChannelLink, Clock, Messenger, Store
@@ -91,13 +92,4 @@ async def run_rounds(
     store: Store, messenger: Messenger, clock: Clock, stop: asyncio.Event, every_seconds: float = 3600.0
 ) -> None:
     """Make the rounds every hour until `stop` is set."""
-    while not stop.is_set():
-        try:
-            await make_rounds(store, messenger, clock)
-        except Exception as error:  # the database may be away; the next hour comes
-            log.warning("rounds.failed", error=type(error).__name__)
-        try:
-            async with asyncio.timeout(every_seconds):
-                await stop.wait()
-        except TimeoutError:
-            continue
+    await again_and_again(lambda: make_rounds(store, messenger, clock), stop, every_seconds, "rounds.failed")

@@ -1,0 +1,22 @@
+"""Does the same again and again until the bot stops; a round that fails is noted, and the next one comes."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable
+
+import structlog
+
+log = structlog.get_logger()
+
+
+async def again_and_again(do: Callable[[], Awaitable[object]], stop: asyncio.Event, every: float, failed: str) -> None:
+    """Do it at once and then every so many seconds. `failed` names the event in the log."""
+    while not stop.is_set():
+        try:
+            await do()
+        except Exception as error:  # the database may be away; whatever it is, the next round comes
+            log.warning(failed, error=type(error).__name__)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), every)

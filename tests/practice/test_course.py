@@ -267,3 +267,13 @@ async def test_taken_out_of_the_knowledge_it_says_so(school: School) -> None:
 async def test_past_its_date_every_card_says_so(school: School) -> None:
     school.clock.advance(days=800)
     assert "skulle vært kontrollert på nytt" in school.words(await school.start())
+
+
+async def test_fortsett_means_what_was_opened_last(school: School) -> None:
+    await school.say(KARI, "jeg er bekymret")
+    await school.start()
+    await school.say(KARI, "meny")
+    assert kinds(await school.say(KARI, "fortsett")) == ["course_chapter"]
+    await school.say(KARI, "sak blå")
+    await school.say(KARI, "meny")
+    assert kinds(await school.say(KARI, "fortsett")) == ["guide_step"]

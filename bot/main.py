@@ -13,7 +13,6 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-import structlog
 from watchfiles import awatch
 
 from bot.content.texts import load_texts
@@ -22,6 +21,7 @@ from bot.delivery.rounds import make_rounds, run_rounds
 from bot.delivery.settings import DeliverySettings
 from bot.delivery.worker import Alert, OutboxWorker
 from bot.domain.case import Case
+from bot.domain.event_log import EventLog
 from bot.domain.files import FileRoom
 from bot.domain.knowledge_library import KnowledgeLibrary
 from bot.domain.outbox import OutboxRow
@@ -65,7 +65,7 @@ from dialogs.where.dialog import WHERE, start_where
 FOLLOW_SECONDS = 2.0
 """How often a replica asks whether another one has published."""
 
-log = structlog.get_logger(__name__)
+log = EventLog(__name__)
 
 
 class SystemClock:

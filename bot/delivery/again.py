@@ -6,9 +6,9 @@ import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable
 
-import structlog
+from bot.domain.event_log import EventLog
 
-log = structlog.get_logger()
+log = EventLog(__name__)
 
 
 async def again_and_again(do: Callable[[], Awaitable[object]], stop: asyncio.Event, every: float, failed: str) -> None:

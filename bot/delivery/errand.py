@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TypeVar
 
-import structlog
-
 from bot.delivery.pace import Pace
 from bot.delivery.payloads import brought_up_to_date
 from bot.delivery.plan import Obsolete, Plan, Planner, Post, Replace, Settled, Unreachable, Waits, is_for_member
@@ -17,13 +15,14 @@ from bot.delivery.policy import LOOKS, LeaveToReceipt, Park, TryAgain, after_fai
 from bot.delivery.record import Record
 from bot.delivery.settings import DeliverySettings
 from bot.domain.errors import CaseNotFound
+from bot.domain.event_log import EventLog
 from bot.domain.outbox import Kind, OutboxRow, RowState
 from bot.domain.ports import Clock, Messenger, Store, StoreAway
 from bot.domain.reply import Reply
 from bot.domain.sending import Ambiguous, CannotLook, Gone, SendError, TryLater
 from bot.domain.turn import Place
 
-log = structlog.get_logger()
+log = EventLog(__name__)
 T = TypeVar("T")
 
 _PATIENCE = 1.0

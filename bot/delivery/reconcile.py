@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-import structlog
-
+from bot.domain.event_log import EventLog
 from bot.domain.outbox import Kind, OutboxItem, RowState
 from bot.domain.ports import Clock, Store
 
-log = structlog.get_logger()
+log = EventLog(__name__)
 
 SETTLED_AFTER = timedelta(minutes=10)
 """A case younger than this may still be on its way."""

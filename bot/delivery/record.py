@@ -6,16 +6,15 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-import structlog
-
 from bot.delivery.landing import note_card_gone, note_card_landed, note_replaced
 from bot.delivery.plan import Replace
 from bot.delivery.policy import TryAgain
+from bot.domain.event_log import EventLog
 from bot.domain.outbox import Kind, OutboxItem, OutboxRow
 from bot.domain.ports import Clock, Store
 from bot.domain.turn import Place
 
-log = structlog.get_logger()
+log = EventLog(__name__)
 
 
 @dataclass(frozen=True)

@@ -9,17 +9,16 @@ import asyncio
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 
-import structlog
-
 from bot.delivery.again import again_and_again
 from bot.domain.case import Case
 from bot.domain.case_actions import text_deleted
 from bot.domain.errors import CaseChanged, CaseNotFound
+from bot.domain.event_log import EventLog
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.ports import Clock, Store
 from bot.usecases.erase_messages import erase_messages
 
-log = structlog.get_logger()
+log = EventLog(__name__)
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import asyncio
 
-import structlog
-
 from bot.delivery.again import again_and_again
 from bot.delivery.reconcile import Found, reconcile
 from bot.domain.errors import CaseChanged
+from bot.domain.event_log import EventLog
 from bot.domain.ports import CardPosted, ChannelLink, Clock, Messenger, Store
 from bot.domain.sending import Gone, Refused, SendError
 from bot.usecases.note_channel import note_back, note_out_of_reach
@@ -16,7 +15,7 @@ from bot.usecases.release_departed import release_departed
 from bot.usecases.tell_admins import tell_admins
 from bot.usecases.year_evaluation import ask_about_the_year
 
-log = structlog.get_logger()
+log = EventLog(__name__)
 
 
 async def make_rounds(store: Store, messenger: Messenger, clock: Clock) -> Found:

@@ -10,18 +10,17 @@ import asyncio
 import secrets
 from collections.abc import Awaitable, Callable
 
-import structlog
-
 from bot.delivery.errand import Errand
 from bot.delivery.pace import Pace
 from bot.delivery.plan import Planner, Present
 from bot.delivery.record import Record
 from bot.delivery.settings import DeliverySettings
+from bot.domain.event_log import EventLog
 from bot.domain.outbox import OutboxRow
 from bot.domain.ports import Clock, Messenger, Store
 from bot.domain.reply import Reply
 
-log = structlog.get_logger()
+log = EventLog(__name__)
 
 Alert = Callable[[OutboxRow, str], Awaitable[None]]
 """Told when a row needs a person, with the code. Must not wait long."""

@@ -6,8 +6,8 @@ Source: learn.microsoft.com, "Send and receive files through a bot". Must not kn
 from __future__ import annotations
 
 import aiohttp
-import structlog
 
+from bot.domain.event_log import EventLog
 from bot.domain.files import MAX_FILE, FetchFile, FileError, FilePlaceUnsafe, FileTooLarge
 from bot.teams.fetch import FetchFailed, read_at_most
 from bot.teams.teams_settings import TeamsSettings
@@ -16,7 +16,7 @@ from bot.teams.web_address import is_playground, read_address
 SECONDS = aiohttp.ClientTimeout(total=30)
 LONGEST_ADDRESS = 4000
 
-log = structlog.get_logger(__name__)
+log = EventLog(__name__)
 
 
 class TeamsFileRoom:

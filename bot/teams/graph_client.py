@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 import aiohttp
-import structlog
 
+from bot.domain.event_log import EventLog
 from bot.domain.sending import SendError
 from bot.teams.answers_from_teams import seconds_to_wait
 from bot.teams.fetch import FetchFailed, read_at_most
@@ -27,7 +27,7 @@ PASSING = frozenset({"429", "500", "502", "503", "504", "timeout", "connection"}
 """What may be over the next time (Graph's error table: back off and try again)."""
 
 Sleep = Callable[[float], Awaitable[None]]
-log = structlog.get_logger(__name__)
+log = EventLog(__name__)
 
 
 class GraphProblem(Exception):

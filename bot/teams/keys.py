@@ -10,9 +10,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import aiohttp
-import structlog
 from jwt import PyJWK, PyJWTError
 
+from bot.domain.event_log import EventLog
 from bot.teams.fetch import FetchFailed, fetch_json
 
 REFRESH_EVERY = 60.0
@@ -20,7 +20,7 @@ REFRESH_EVERY = 60.0
 FETCH_SECONDS = 3.0
 OLD_AFTER = 24 * 3600.0
 
-log = structlog.get_logger(__name__)
+log = EventLog(__name__)
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from typing import Any
 
-import structlog
-
+from bot.domain.event_log import EventLog
 from bot.domain.ports import Messenger
 from bot.domain.reply import Card, Line, Reply, with_words
 from bot.domain.sending import Ambiguous, SendError, TooLarge, TryLater
@@ -19,7 +18,7 @@ TRIES = 5
 LONGEST_PAUSE = 30.0
 """Seconds. A person is waiting; what has not arrived after these tries is asked for again."""
 
-log = structlog.get_logger(__name__)
+log = EventLog(__name__)
 
 Sleep = Callable[[float], Awaitable[object]]
 

@@ -6,9 +6,9 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import structlog
 from botbuilder.core import ActivityHandler, InvokeResponse, TurnContext
 
+from bot.domain.event_log import EventLog
 from bot.domain.ports import Clock
 from bot.domain.reply import Card, File, Line, Reply
 from bot.domain.turn import PlaceKind, Pressed, Turn
@@ -30,7 +30,7 @@ MESSAGE_SECONDS = 10.0
 INVOKE_SECONDS = 4.0
 """Teams gives a turn 15 s and shows an error on a button after some 5 to 10: answer before, and go on behind."""
 
-log = structlog.get_logger(__name__)
+log = EventLog(__name__)
 
 
 class TurnFailed(Exception):

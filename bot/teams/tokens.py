@@ -8,8 +8,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Protocol
 
-import structlog
-
+from bot.domain.event_log import EventLog
 from bot.domain.sending import TryLater
 from bot.teams.teams_settings import TeamsSettings
 
@@ -19,7 +18,7 @@ TRY_AGAIN_AFTER = 10.0
 """Seconds the sign-in service is left alone after it failed."""
 SIGN_IN_TIMEOUT = 10
 
-log = structlog.get_logger(__name__)
+log = EventLog(__name__)
 
 
 class Tokens(Protocol):

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 import aiohttp
-import structlog
 
+from bot.domain.event_log import EventLog
 from bot.domain.reply import File, Line
 from bot.domain.sending import SendError
 from bot.domain.turn import Place
@@ -19,7 +19,7 @@ from bot.teams.teams_settings import TeamsSettings
 
 SECONDS = 30.0
 
-log = structlog.get_logger(__name__)
+log = EventLog(__name__)
 
 
 class Uploads:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 from typing import Any
 
-import structlog
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
+from bot.domain.event_log import EventLog
 from bot.teams.adapter import TeamsAdapter
 from bot.teams.body import MAX_BYTES
 from bot.teams.denied import Denied
@@ -27,7 +27,7 @@ SAFE_HEADERS = {
 
 JSON = {"Content-Type": "application/json; charset=utf-8"}
 
-log = structlog.get_logger(__name__)
+log = EventLog(__name__)
 server_logger = logging.getLogger("veilederen.http")
 
 

@@ -6,8 +6,7 @@ import asyncio
 import contextlib
 from datetime import datetime, timedelta
 
-import structlog
-
+from bot.domain.event_log import EventLog
 from bot.domain.knowledge_library import LibraryAway, LibraryClosed
 from bot.domain.ports import Clock, Store
 from bot.turns.shared_library import SharedLibrary
@@ -16,7 +15,7 @@ from bot.usecases.tell_admins import tell_admins
 PATIENCE = timedelta(hours=24)
 """A library that has not answered for so long is told about."""
 
-log = structlog.get_logger(__name__)
+log = EventLog(__name__)
 
 
 class LibraryRounds:

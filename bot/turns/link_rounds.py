@@ -8,10 +8,9 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import structlog
-
 from bot.content.links import LinkReport, links_in, report_after
 from bot.content.versions import Files
+from bot.domain.event_log import EventLog
 from bot.domain.links import LinkAnswer, LinkProbe
 from bot.domain.ports import Clock, Store
 from bot.usecases.show_links import keep_links, show_links
@@ -23,7 +22,7 @@ LINKS = "link-round"
 HELD = timedelta(hours=2)
 """Longer than any round takes; a replica that dies in the middle of one leaves the rest of the night."""
 
-log = structlog.get_logger(__name__)
+log = EventLog(__name__)
 
 
 async def try_links(probe: LinkProbe, found: Mapping[str, tuple[str, ...]]) -> list[tuple[str, LinkAnswer]]:

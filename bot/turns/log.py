@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import sys
-from collections.abc import MutableMapping
+from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any
 
-import structlog
+from bot.domain.event_log import EVENTS
 
 ALLOWED = frozenset(
     {
@@ -37,7 +39,17 @@ ALLOWED = frozenset(
 """Ids, kinds, codes and counts. No text, name, token or place ever has one of these names."""
 
 
-def only_allowed(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+class JsonLines(logging.Formatter):
+    """Writes an event as one JSON object on one line."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line: allowed facts only, whatever was told."""
+        at = datetime.fromtimestamp(record.created, UTC).isoformat().replace("+00:00", "Z")
+        facts = {**vars(record).get("facts", {}), "event": record.msg, "level": record.levelname.lower()}
+        return json.dumps(only_allowed({**facts, "timestamp": at}), default=repr)
+
+
+def only_allowed(event: Mapping[str, Any]) -> dict[str, Any]:
     """Drop every field that is not on the list, and anything in a value that could break a line."""
     return {name: _tame(value) for name, value in event.items() if name in ALLOWED}
 
@@ -57,14 +69,8 @@ def quiet_logs() -> None:
 
 
 def _configure(level: int) -> None:
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            only_allowed,
-            structlog.processors.JSONRenderer(),
-        ],
-        wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-    )
+    events, lines = logging.getLogger(EVENTS), logging.StreamHandler(sys.stderr)
+    lines.setFormatter(JsonLines())
+    events.handlers, events.propagate = [lines], False
+    events.setLevel(level)
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s", force=True)

@@ -12,14 +12,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from pathlib import Path
 
-import structlog
-
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.versions import Files, changed, differing, folder_of, manifest_of, read_files, version_of
 from bot.content.versions_check import Checked, check_change
 from bot.content.versions_guides import with_kept_guides
 from bot.content.versions_merge import merged, on_top_of, with_new_sentences
 from bot.content.versions_sentences import problems_with_sentences
+from bot.domain.event_log import EventLog
 from bot.domain.ports import Clock, Store
 from bot.domain.published import Draft, Edition, KnowledgeChanged, PublishKnowledge, Way
 from bot.domain.turn import Person
@@ -34,7 +33,7 @@ FOLDER: Way = "mappe"
 KEPT_SEEN = 50
 TRIES = 3
 
-log = structlog.get_logger(__name__)
+log = EventLog(__name__)
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-import structlog
-
 from bot.content.texts import Texts
 from bot.domain.case import Member
+from bot.domain.event_log import EventLog
 from bot.domain.ports import Clock, Messenger
 from bot.domain.reply import Line
 from bot.domain.roles import GroupsAway, OwnerDirectory, Ownership
@@ -21,7 +20,7 @@ REMEMBERED = timedelta(seconds=60)
 FOR_GOOD = frozenset({"401", "403", "404", "no_team", "no_group"})
 """Answers that stay the same until somebody changes what the app may see."""
 
-log = structlog.get_logger(__name__)
+log = EventLog(__name__)
 
 
 @dataclass(frozen=True)

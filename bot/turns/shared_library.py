@@ -11,13 +11,12 @@ import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-import structlog
-
 from bot.content import library_problems as wrong
 from bot.content.editing_rights import may_edit
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.versions import Files, problem_with_path
 from bot.content.versions_guides import with_kept_guides
+from bot.domain.event_log import EventLog
 from bot.domain.knowledge_library import FileGone, FileTooLarge, KnowledgeLibrary, LibraryAway, LibraryFile
 from bot.domain.ports import Clock, Store
 from bot.domain.published import Edition, Way
@@ -36,7 +35,7 @@ SHOWN = 8
 GONE = "gone"
 PARTIAL = "partial_download"
 
-log = structlog.get_logger(__name__)
+log = EventLog(__name__)
 
 
 @dataclass(frozen=True)

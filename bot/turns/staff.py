@@ -11,8 +11,7 @@ import contextlib
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
-import structlog
-
+from bot.domain.event_log import EventLog
 from bot.domain.ports import Clock, Store
 from bot.domain.roles import ADMIN, UNCHECKED, GroupDirectory, GroupsAway, RoleRule, is_editor, roles_of
 from bot.usecases.tell_admins import tell_admins
@@ -22,7 +21,7 @@ READ_EVERY = 60.0
 LASTS = timedelta(minutes=5)
 """How long what was read counts (issue: a removal is effective within five minutes)."""
 
-log = structlog.get_logger(__name__)
+log = EventLog(__name__)
 
 
 class Staff:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from structlog.testing import capture_logs
 
 from bot.cli.stats import tables
 from bot.domain.reply import Card, File, Reply
@@ -15,6 +14,7 @@ from bot.domain.turn import Searched
 from bot.store import SqlStore
 from tests.cases.delivering import Delivering, Recording
 from tests.cases.test_documents import words_in
+from tests.fakes.logs import capture_logs
 from tests.fakes.stores import RING, MovableClock, url_for
 from tests.turns.desk import CHANNEL, KARI, OLE, SIRI, TEAM, WORDS, Desk, chat
 

@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import sys
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 from typing import Any
 
 import aiohttp
-import structlog
 from aiohttp import web
 
 from bot.delivery import DeliverySettings, OutboxWorker
 from bot.domain.case import Case, CaseForm, CaseText
 from bot.domain.commands import SubmitCase
+from bot.domain.event_log import EVENTS
 from bot.domain.outbox import Kind, OutboxItem, OutboxRow
 from bot.domain.outcomes import CaseIs
 from bot.domain.ports import Messenger
@@ -105,7 +106,7 @@ def messenger(session: aiohttp.ClientSession, connector_url: str, port: int) -> 
 
 
 async def run(url: str, connector_port: int, teams: int) -> None:
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(50))
+    logging.getLogger(EVENTS).setLevel(logging.CRITICAL)
     connector_url = f"http://127.0.0.1:{connector_port}/"
     clock = SystemClock()
     async with AsyncExitStack() as stack:

@@ -103,7 +103,7 @@ def test_a_bot_with_sqlite_runs_without_sqlalchemy(tmp_path: Path) -> None:
         "import asyncio, sys, bot.main; from bot.store import KeyRing, SqlStore\n"
         f"store = SqlStore('sqlite:///{tmp_path}/bot.db', KeyRing({{'a': bytes(32)}}, 'a'))\n"
         "asyncio.run(store.open())\n"
-        "print(sorted({'sqlalchemy', 'alembic', 'asyncpg', 'docx', 'lxml'} & set(sys.modules)))"
+        "print(sorted({'sqlalchemy', 'alembic', 'asyncpg', 'docx', 'lxml', 'rich'} & set(sys.modules)))"
     )
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"

@@ -16,7 +16,6 @@ import pytest
 from aiohttp import web
 from aiohttp.abc import AbstractResolver
 from aiohttp.test_utils import TestServer
-from structlog.testing import capture_logs
 
 from bot.domain.files import FetchFile, FileError
 from bot.domain.sending import CannotLook, TryLater
@@ -30,6 +29,7 @@ from bot.teams.teams_settings import TeamsSettings
 from bot.teams.tokens import EntraTokens, NoTokens
 from tests.fakes.entra import FakeEntra, KeyPair, write_certificate
 from tests.fakes.graph import FakeTokens
+from tests.fakes.logs import capture_logs
 from tests.teams.recorded import APP_ID, TENANT
 
 SEND = "v3/conversations/a%3Atest/activities"

@@ -12,8 +12,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from unittest import mock
 
-from structlog.testing import capture_logs
-
 import bot.main
 import bot.usecases.submit_case
 from bot.cli.chat import NO_LIMIT, Chat, MovableClock, prepare
@@ -23,6 +21,7 @@ from bot.content.texts import load_texts
 from bot.delivery.settings import DeliverySettings
 from bot.settings import Settings
 from tests.fakes.knowledge import KNOWLEDGE, read_once
+from tests.fakes.logs import capture_logs
 from tests.fakes.stores import _sqlite_template
 from tests.transcripts.script import SPEAKERS, Move, Script
 

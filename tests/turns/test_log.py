@@ -1,0 +1,44 @@
+"""The log tells the shape of things and never the words."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Iterator
+
+import pytest
+
+from bot.domain.event_log import EVENTS, EventLog
+from bot.turns.log import json_logs, quiet_logs
+from tests.fakes.logs import capture_logs
+
+
+@pytest.fixture(autouse=True)
+def _as_before() -> Iterator[None]:
+    yield
+    logger = logging.getLogger(EVENTS)
+    logger.handlers, logger.propagate = [], True
+    logger.setLevel(logging.NOTSET)
+
+
+def test_only_listed_facts_reach_the_log_and_each_event_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    json_logs()
+    EventLog("test").warning("reply_not_sent", code="413\n{}", text="Kari Prøve", kind="answer")
+    line = capsys.readouterr().err
+    told = json.loads(line)
+    assert line.count("\n") == 1
+    assert told.pop("timestamp").endswith("Z")
+    assert told == {"event": "reply_not_sent", "level": "warning", "code": "413 {}", "kind": "answer"}
+
+
+def test_the_terminal_hears_of_errors_only(capsys: pytest.CaptureFixture[str]) -> None:
+    quiet_logs()
+    EventLog("test").info("listening")
+    EventLog("test").error("turn.failed", error="KeyError")
+    assert [json.loads(line)["event"] for line in capsys.readouterr().err.splitlines()] == ["turn.failed"]
+
+
+def test_a_test_sees_all_that_was_told_before_anything_is_left_out() -> None:
+    with capture_logs() as told:
+        EventLog("test").info("kept", text="Kari Prøve")
+    assert told == [{"event": "kept", "log_level": "info", "text": "Kari Prøve"}]

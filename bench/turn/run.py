@@ -22,11 +22,11 @@ import aiohttp
 import psutil
 
 from bench.turn.load import ConnectorStub, Load, Measured
+from bench.turn.questions import answered_questions
 
 ROOT = Path(__file__).parents[2]
 SERVERS = Path(__file__).parent / "servers"
 VENVS = ROOT / "build" / "bench"
-QUESTIONS = ["når må jeg melde fra til barnevernet?", "hva er taushetsplikt?", "kan jeg drøfte anonymt?"]
 SET_UP = ("hei", "Stjørdal", "skole")
 """Typed first, so that a question is answered and not met with the one-time question about workplace."""
 
@@ -118,7 +118,7 @@ class Row:
     by_connector: Measured
 
 
-async def measure(server: Server, port: int, stub: ConnectorStub, turns: int) -> Row:
+async def measure(server: Server, port: int, stub: ConnectorStub, questions: list[str], turns: int) -> Row:
     """Start one server and return what it costs."""
     url, began = f"http://127.0.0.1:{port}", time.perf_counter()
     with running(server, VENVS / "servers.log") as process:
@@ -128,9 +128,9 @@ async def measure(server: Server, port: int, stub: ConnectorStub, turns: int) ->
             in_body = Load(http, url, stub, expect_replies=True)
             for text in server.set_up:
                 await in_body.turn(text)
-            direct = await in_body.measure(process.pid, QUESTIONS, server.expected, turns)
+            direct = await in_body.measure(process.pid, questions, server.expected, turns)
             by_connector = Load(http, url, stub, expect_replies=False)
-            sent = await by_connector.measure(process.pid, QUESTIONS, server.expected, turns)
+            sent = await by_connector.measure(process.pid, questions, server.expected, turns)
             rss = psutil.Process(process.pid).memory_info().rss / 2**20
     _refuse_wrong_replies(server, direct, sent)
     return Row(server.name, started, rss, direct, sent)
@@ -183,12 +183,13 @@ async def main(turns: int) -> int:
     with socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
+    questions = answered_questions(ROOT / "knowledge")
     stub, rows = ConnectorStub(), []
     await stub.server.start_server()
     with tempfile.TemporaryDirectory() as data:
         for server in servers(port, stub.server.port or 0, data):
             print(f"measuring {server.name} …", flush=True)
-            rows.append(await measure(server, port, stub, turns))
+            rows.append(await measure(server, port, stub, questions, turns))
     await stub.server.close()
     text = table(rows)
     print(f"\n{text}")

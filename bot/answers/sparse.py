@@ -12,7 +12,7 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
 Doc = tuple[Ints, Floats]
 """Feature numbers and their weights, each feature once."""
-COMMON = 0.1
+COMMON = 0.15
 """The share of the documents from which a feature is kept as a whole row."""
 MANY = 200_000
 """Postings from which adding feature by feature is quicker than gathering them all, and numbers of the machine's own
@@ -102,7 +102,7 @@ class Rows:
 class Postings:
     """For each feature, the documents that have it, and how much.
 
-    The few features that stand in a tenth of the documents make up most of the work: they are kept as whole rows,
+    The few features that stand in many of the documents make up most of the work: they are kept as whole rows,
     which are added much faster than lists are looked up.
     """
 

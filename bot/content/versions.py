@@ -10,7 +10,8 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Mapping
+import zlib
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 Files = Mapping[str, bytes]
@@ -21,6 +22,22 @@ MAX_FILES = 2000
 MAX_BYTES = 256 * 1024
 """The largest file an editor may hand in; the loaders refuse larger ones too."""
 _PART = re.compile(r"[A-Za-z0-9æøåÆØÅ][A-Za-z0-9æøåÆØÅ_.-]{0,99}")
+
+
+class PackedFiles(Mapping[str, bytes]):
+    """Files kept small: each is unpacked when it is looked at. Editors look at some; an ordinary turn at none."""
+
+    def __init__(self, files: Files) -> None:
+        self._packed = {path: zlib.compress(content, 1) for path, content in files.items()}
+
+    def __getitem__(self, path: str) -> bytes:
+        return zlib.decompress(self._packed[path])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._packed)
+
+    def __len__(self) -> int:
+        return len(self._packed)
 
 
 def read_files(directory: Path) -> dict[str, bytes]:

@@ -13,7 +13,7 @@ from bot.answers.index import AnswerIndex, build_index
 from bot.answers.lexicon import load_lexicon
 from bot.content.knowledge import Knowledge, content_hash, load_knowledge
 from bot.content.problem import KnowledgeError, Problem
-from bot.content.versions import Files, read_files
+from bot.content.versions import Files, PackedFiles, read_files
 from bot.domain.case import Member
 from bot.domain.files import Carried
 from bot.domain.ports import Clock
@@ -50,6 +50,11 @@ def read_shelf(directory: Path, like: Shelf | None = None) -> Shelf:
     """
     knowledge, files = load_knowledge(directory), read_files(directory)
     known = like if like is not None and like.files else None
+    anonymiser = (
+        known.anonymiser
+        if known and _same("anonymising/", files, known.files)
+        else load_anonymiser(directory / "anonymising")
+    )  # before the index, which settles where the word lists have been
     has_same_words = known is not None and _same("words/", files, known.files)
     is_same_base = (
         has_same_words
@@ -62,10 +67,8 @@ def read_shelf(directory: Path, like: Shelf | None = None) -> Shelf:
         if known and is_same_base
         else build_index(knowledge.articles, load_lexicon(directory), knowledge.sources),
         acute=known.acute if known and has_same_words else load_acute(directory),
-        anonymiser=known.anonymiser
-        if known and _same("anonymising/", files, known.files)
-        else load_anonymiser(directory / "anonymising"),
-        files=files,
+        anonymiser=anonymiser,
+        files=PackedFiles(files),
     )
 
 

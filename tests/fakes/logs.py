@@ -34,3 +34,10 @@ def capture_logs() -> Iterator[list[dict[str, Any]]]:
     finally:
         logger.removeHandler(kept)
         logger.level, logger.propagate = before
+
+
+def as_before_logging() -> None:
+    """Undo what `json_logs` or `quiet_logs` has set up."""
+    logger = logging.getLogger(EVENTS)
+    logger.handlers, logger.propagate = [], True
+    logger.setLevel(logging.NOTSET)

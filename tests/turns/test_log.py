@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import json
-import logging
 from collections.abc import Iterator
 
 import pytest
 
-from bot.domain.event_log import EVENTS, EventLog
+from bot.domain.event_log import EventLog
 from bot.turns.log import json_logs, quiet_logs
-from tests.fakes.logs import capture_logs
+from tests.fakes.logs import as_before_logging, capture_logs
 
 
 @pytest.fixture(autouse=True)
 def _as_before() -> Iterator[None]:
     yield
-    logger = logging.getLogger(EVENTS)
-    logger.handlers, logger.propagate = [], True
-    logger.setLevel(logging.NOTSET)
+    as_before_logging()
 
 
 def test_only_listed_facts_reach_the_log_and_each_event_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,13 +17,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import structlog
 
 from bot.turns import perform as performing
 from bot.turns.log import json_logs
 from tests.end_to_end.traffic import button_data
 from tests.fakes.connector import TABLE, FakeConnector
 from tests.fakes.knowledge import KNOWLEDGE
+from tests.fakes.logs import as_before_logging
 from tests.whole_bot.service import CHANNEL, MEMBERS, Service, connect_the_channel, serving, until
 
 NAMED = "Kanarina Gulfjærsen"
@@ -100,7 +100,7 @@ def logged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         monkeypatch.setattr(sys, "stderr", file)
         json_logs()
         yield path
-        structlog.reset_defaults()
+        as_before_logging()
         logging.basicConfig(force=True, stream=sys.__stderr__)
 
 

@@ -41,7 +41,7 @@ async def test_the_shared_card_is_brought_up_to_date_at_once_after_a_press_and_b
 
 
 async def test_teams_gets_its_answer_while_the_channel_is_slow_and_many_write_at_once(service: Service) -> None:
-    """A hundred messages, fifty a second, while every send to Teams takes half a second: nobody waits for the channel."""
+    """A hundred messages, fifty a second, while every send to Teams takes half a second: nobody waits for it."""
     service.connector.chance = lambda _request: Fault(200, lands=True, waits=0.5, body=b'{"id": "1"}')
 
     async def one(number: int) -> float:

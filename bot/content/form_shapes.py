@@ -57,7 +57,12 @@ DATES = (
     _spec("review_by", "date", required=True),
 )
 PROFILE_DATES = (*DATES, _spec("valid_until", "date", required=True))
-ARTICLE_HEAD = (_spec("title", required=True), _spec("asked_as", "lines", required=True), *DATES)
+ARTICLE_HEAD = (
+    _spec("title", required=True),
+    _spec("asked_as", "lines", required=True),
+    _spec("related", "lines"),
+    *DATES,
+)
 LISTED = ("must_be_done_first", "ways_in", "phrases", "count_as_yes", "count_as_no", "do_not", "say", "write_down")
 """Facts that are lists even while they are unknown."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from textwrap import wrap
 
@@ -72,8 +72,8 @@ def _in_order(guide: Guide, ways: Ways) -> list[str]:
     return order[::-1]
 
 
-def svg(guide: Guide) -> str:
-    """Return the guide as a drawing: questions yellow, dangers red, ends green."""
+def svg(guide: Guide, edges: Mapping[str, str] | None = None) -> str:
+    """Return the guide as a drawing: questions yellow, dangers red, ends green; `edges` gives places a thick edge."""
     rows = layers_of(guide)
     places = _placed(guide, rows)
     width = max(x for x, _, _ in places.values()) + BOX_WIDTH + GAP_X
@@ -81,7 +81,7 @@ def svg(guide: Guide) -> str:
     arrows = [
         _arrow(places, name, target) for name in guide.steps for target in Ways(guide).after(name) if name in places
     ]
-    boxes = [_box(guide, name, *places[name]) for name in places]
+    boxes = [_box(guide, name, places[name], (edges or {}).get(name, "")) for name in places]
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" '
         f'font-family="sans-serif" font-size="11"><title>{escape(guide.title)}</title>'
@@ -111,7 +111,8 @@ def _lines(guide: Guide, name: str) -> list[str]:
     return wrap(step.ask if step else guide.outcomes[name].title, WRAP_AT)
 
 
-def _box(guide: Guide, name: str, left: int, top: int, tall: int) -> str:
+def _box(guide: Guide, name: str, place: tuple[int, int, int], edge: str) -> str:
+    left, top, tall = place
     step = guide.steps.get(name)
     if step is not None:
         fill, corner = (DECIDING if step.decides else ASKING), 12
@@ -121,9 +122,8 @@ def _box(guide: Guide, name: str, left: int, top: int, tall: int) -> str:
         f'<text x="{left + PADDING}" y="{top + PADDING + LINE_HEIGHT * (number + 1) - 4}">{escape(line)}</text>'
         for number, line in enumerate(_lines(guide, name))
     )
-    rect = (
-        f'<rect x="{left}" y="{top}" width="{BOX_WIDTH}" height="{tall}" rx="{corner}" fill="{fill}" stroke="#8a8886"/>'
-    )
+    stroke = f'stroke="{edge}" stroke-width="4"' if edge else 'stroke="#8a8886"'
+    rect = f'<rect x="{left}" y="{top}" width="{BOX_WIDTH}" height="{tall}" rx="{corner}" fill="{fill}" {stroke}/>'
     return f'<g id="{_key(name)}">{rect}{texts}</g>'
 
 

@@ -17,6 +17,7 @@ from bot.content.versions import Files, changed, differing, folder_of, manifest_
 from bot.content.versions_check import Checked, check_change
 from bot.content.versions_guides import with_kept_guides
 from bot.content.versions_merge import merged, on_top_of, with_new_sentences
+from bot.content.versions_safety import problems_with_safety
 from bot.content.versions_sentences import problems_with_sentences
 from bot.domain.event_log import EventLog
 from bot.domain.ports import Clock, Store
@@ -97,7 +98,8 @@ class PublishingDesk:
         await self.follow()
         number, files = self._library.edition, self._library.shelf.files
         changes, newer, clashes = await self._changes_of(draft, number, files)
-        checked = await asyncio.to_thread(self._check_edited, files, changes)
+        check = self._check_sentences if draft.roll_back_to else self._check_edited
+        checked = await asyncio.to_thread(check, files, changes)
         effects = await asyncio.to_thread(self._effects, checked) if checked.is_sound else ()
         return Looked(checked, number, newer, clashes, effects, self.folder_notes())
 
@@ -124,7 +126,16 @@ class PublishingDesk:
         return check_change(files, complete, today=today, rules={*RULES, *TEAM_RULES})
 
     def _check_edited(self, files: Files, changes: Mapping[str, bytes | None]) -> Checked:
-        """Check what an editor wants: the sentences the program needs stay, and everything can be read and built."""
+        """Check what an editor wants: also that nothing people's safety hangs on is taken away."""
+        checked = self._check_sentences(files, changes)
+        errors = (*checked.errors, *problems_with_safety(files, checked.files))
+        return replace(checked, errors=tuple(dict.fromkeys(errors)))
+
+    def _check_sentences(self, files: Files, changes: Mapping[str, bytes | None]) -> Checked:
+        """Check that the sentences the program needs stay, and that everything can be read and built.
+
+        Enough for the way back: what was published once has been through all the checks, and there is always a way.
+        """
         checked = self._check(files, changes)
         errors = [*checked.errors, *problems_with_sentences(files, checked.files)]
         if not errors:

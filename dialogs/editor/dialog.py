@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.published import ListQuestions, PublishKnowledge, ShowEditions
 from dialogs.dialog import Dialog, Handler
-from dialogs.editor import files, form, history, home, lists, new, pick, preview, publish
+from dialogs.editor import files, form, guide_drawing, history, home, lists, new, pick, preview, publish
 from dialogs.editor.access import NAME, for_editors
 
 VERBS: dict[str, Handler] = {
@@ -14,6 +14,7 @@ VERBS: dict[str, Handler] = {
     "edit_form": form.open_form,
     "edit_check": form.check_form,
     "edit_preview": preview.preview,
+    guide_drawing.VERB: guide_drawing.drawing,
     "edit_publish": publish.publish,
     "edit_try": publish.try_draft,
     "edit_stop": publish.stop_trying,

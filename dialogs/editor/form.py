@@ -9,10 +9,23 @@ from bot.content.forms import Form, FormField
 from bot.content.problem import KnowledgeError, Problem
 from bot.domain.conversation import ConversationState
 from bot.domain.published import CheckDraft
-from bot.domain.reply import Block, Box, Bullets, Button, Card, DateInput, Input, Line, Paragraph, TextInput
+from bot.domain.reply import (
+    Block,
+    Box,
+    Bullets,
+    Button,
+    Card,
+    ChoiceInput,
+    DateInput,
+    Input,
+    Line,
+    Paragraph,
+    TextInput,
+)
 from bot.domain.turn import Pressed, Turn
 from dialogs.dialog import Around, Step
 from dialogs.editor.access import NAME, may_edit, refuse
+from dialogs.editor.choices import CHOSEN, as_lines, choices_of
 from dialogs.editor.drafts import files_of, with_changes
 from dialogs.editor.preview import show_preview
 
@@ -44,7 +57,7 @@ def form_card(
         blocks.append(problems_box(problems, around))
     if asks:
         blocks.append(Bullets(tuple(asks), text("editors.must_be_filled")))
-    blocks += [_input(one, values or {}, problems, around) for one in form.fields]
+    blocks += [_input(one, form, values or {}, problems, around) for one in form.fields]
     blocks.append(Paragraph(text("editors.lines_hint"), subtle=True))
     return Card(
         kind="edit_form",
@@ -71,10 +84,15 @@ def _label(field: FormField, around: Around) -> str:
     return f"{label} {field.spec.number}" if field.spec.number else label
 
 
-def _input(field: FormField, values: Mapping[str, str], problems: Sequence[Problem], around: Around) -> Input:
+def _input(
+    field: FormField, form: Form, values: Mapping[str, str], problems: Sequence[Problem], around: Around
+) -> Input:
     spec, label = field.spec, _label(field, around)
     value = values.get(spec.name, field.value)
     error = next((one.message for one in problems if _is_about(one, field)), "")
+    if spec.id in CHOSEN:
+        chosen = ",".join(value.replace(",", " ").split())
+        return ChoiceInput(spec.name, label, choices_of(field, form, around), chosen, several=True, error=error)
     if spec.kind == "date" and (not value or len(value) == len("2026-12-31")):
         return DateInput(spec.name, label, value, spec.required, error)
     many = spec.kind in ("lines", "text")
@@ -94,7 +112,7 @@ def check_form(turn: Turn, pressed: Pressed, state: ConversationState, around: A
         return Step((Line(around.text("editors.gone")),))
     if not may_edit(form.file, around):
         return refuse(turn, around, path=form.file)
-    values = {**kept(state, pressed.id), **pressed.values}
+    values = as_lines(form, {**kept(state, pressed.id), **pressed.values})
     try:
         draft = with_changes(state, around, changes_for(files_of(state, around), pressed.id, values))
     except KnowledgeError as error:

@@ -16,7 +16,8 @@ from bot.domain.turn import Pressed, Turn
 from dialogs.answers.cards import answer_card
 from dialogs.dialog import Around, Looked, Step
 from dialogs.editor.access import NAME, not_theirs
-from dialogs.editor.guide_drawing import steps_before_and_after
+from dialogs.editor.guide_drawing import VERB as DRAWING
+from dialogs.editor.guide_drawing import changed_guide, steps_before_and_after
 
 SHOWN = 15
 UNKNOWN = "må fylles ut av kommunen"
@@ -57,6 +58,7 @@ def preview_card(draft: Draft, looked: Looked, state: ConversationState, around:
         blocks=(*_what_changes(looked, state, around), *(fields if is_sound else ())),
         buttons=(
             *(_publish_or_try(looked, around) if is_sound else ()),
+            *_drawing_button(draft, looked, around),
             Button(text("editors.more"), "edit", submits_inputs=False),
             Button(text("editors.discard"), "edit_discard", submits_inputs=False),
         ),
@@ -70,6 +72,12 @@ def _publish_or_try(looked: Looked, around: Around) -> tuple[Button, Button]:
     if looked.clashes:
         return Button(text("editors.publish_anyway"), "edit_publish", style="destructive"), tried
     return Button(text("editors.publish"), "edit_publish", style="positive"), tried
+
+
+def _drawing_button(draft: Draft, looked: Looked, around: Around) -> tuple[Button, ...]:
+    if draft.roll_back_to or not changed_guide(around.files, looked.checked.files):
+        return ()
+    return (Button(around.text("editors.see_drawing"), DRAWING, submits_inputs=False),)
 
 
 def _what_changes(looked: Looked, state: ConversationState, around: Around) -> list[Block]:

@@ -17,6 +17,7 @@ from bot.content import (
     versions_edit,
     versions_guides,
     versions_merge,
+    versions_safety,
     versions_sentences,
     yaml_file,
 )
@@ -64,7 +65,16 @@ def roles_of(person: Person, _place: object) -> frozenset[str]:
 OpenReplica = Callable[[], Awaitable[Replica]]
 
 
-PARSERS = (article_file, versions_diff, versions_edit, versions_guides, versions_merge, versions_sentences, yaml_file)
+PARSERS = (
+    article_file,
+    versions_diff,
+    versions_edit,
+    versions_guides,
+    versions_merge,
+    versions_safety,
+    versions_sentences,
+    yaml_file,
+)
 
 
 @pytest.fixture(scope="session", autouse=True)

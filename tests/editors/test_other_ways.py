@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 
 import bot.turns.perform
+from bot.content.guide_changes import ADDED, CHANGED, GONE, marks
 from bot.content.versions import write_files
 from bot.content.versions_edit import with_value
 from bot.domain.published import PublishKnowledge
+from bot.domain.reply import File
 from bot.domain.turn import Place, PlaceKind, Pressed, Said, Turn
 from bot.store.database import StoreBusy
 from bot.usecases.publish_knowledge import publish_knowledge
@@ -134,3 +136,31 @@ async def test_a_way_that_is_changed_is_drawn_before_and_after(replica: OpenRepl
         "Borte: trygg_na – Jeg er usikker → ring_om_fare",
         "Ny: trygg_na – Jeg er usikker → utfall_akutt",
     )
+
+
+async def test_an_editor_gets_the_guide_drawn_before_and_after_with_what_is_changed_marked(
+    replica: OpenReplica, clock: MovableClock
+) -> None:
+    one = await replica()
+    rita = Chat(one, RITA, clock)
+    assert "ingen veileder" in await rita.take(Pressed("edit_drawing"))
+    step = f"step:{GUIDE}:steps/trygg_na"
+    preview = await rita.take(Pressed("edit_check", step, values={"help": "Det er lov å ta feil."}))
+    assert "Tegning før og etter" in preview
+    await rita.push("Tegning før og etter")
+    (file,) = rita.shown
+    assert isinstance(file, File)
+    page = file.content.decode()
+    assert (file.name, page.count("<svg")) == ("bekymring.html", 2)
+    assert page.count(f'stroke="{CHANGED}"') == 2, "the one step, in both drawings"
+    assert all(word in page for word in ("Før", "Etter", "Nytt", "Borte", "Endret"))
+    assert "http" not in page.replace("http://www.w3.org/2000/svg", ""), "it needs nothing from outside"
+
+
+def test_new_and_gone_places_have_their_own_edge() -> None:
+    guide = shelf().knowledge.guides["bekymring"]
+    name = next(iter(guide.outcomes))
+    fewer = guide.model_copy(update={"outcomes": {key: one for key, one in guide.outcomes.items() if key != name}})
+    assert marks(guide, fewer)[0][name] == GONE
+    assert marks(fewer, guide)[1][name] == ADDED
+    assert marks(guide, guide) == ({}, {})

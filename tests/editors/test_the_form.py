@@ -132,3 +132,30 @@ async def test_words_of_danger_in_content_are_no_danger_but_said_by_an_editor_th
         Pressed("edit_check", "words:words/acute.yaml:expressions/vold", values=changed)
     )
     assert "112" in await rita.say("en elev sier at hun vil ta livet sitt")
+
+
+async def test_contacts_of_a_step_and_related_answers_are_chosen_from_a_list_by_name(
+    replica: OpenReplica, clock: MovableClock
+) -> None:
+    one = await replica()
+    rita, articles = Chat(one, RITA, clock), one.library.knowledge.articles
+    form = await rita.take(Pressed("edit_form", "article:taushetsplikt-hva"))
+    before = articles["taushetsplikt-hva"].related
+    assert all(articles[slug].title in form for slug in before), "answers are named by their titles"
+    assert "Ingenting er endret" in await rita.push("Se hva som endres")
+    await rita.take(Pressed("edit_form", "article:taushetsplikt-hva"))
+    field = next(block for reply in rita.shown for block in reply.blocks if getattr(block, "id", "") == "related")
+    new = next(choice.value for choice in field.choices if choice.value not in before)
+    left = ",".join([new, *before[1:]])
+    assert "Slik blir det" in await rita.push("Se hva som endres", {"related": left})
+    await rita.push("Publiser", {"why": "nærmere"})
+    after = one.library.knowledge.articles["taushetsplikt-hva"].related
+    assert after == (*before[1:], new), "what stood there keeps its order"
+    wrong = await rita.take(Pressed("edit_check", "article:taushetsplikt-hva", values={"related": "finnes-ikke"}))
+    assert "feil å rette" in wrong
+    guide = one.library.knowledge.guides["bekymring"]
+    name = next(key for key, step in guide.steps.items() if step.contacts)
+    shown = await rita.take(Pressed("edit_form", f"step:guides/bekymring.yaml:steps/{name}"))
+    contact = one.library.knowledge.profiles["stjordal"].numbers[guide.steps[name].contacts[0]]
+    assert str(contact.name) in shown
+    assert "Ingenting er endret" in await rita.push("Se hva som endres")

@@ -1,0 +1,162 @@
+"""What an editor, or somebody who has taken an editor's place, may not do whichever way they come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from bot.content.versions import Files
+from bot.content.versions_edit import with_value
+from bot.content.versions_safety import problems_with_safety
+from bot.content.yaml_file import parse_yaml
+from bot.domain.published import Way
+from bot.domain.turn import Pressed
+from bot.store.database import StoreBusy
+from bot.store.editions import SqlEditions
+from tests.editors.conftest import RITA, OpenReplica
+from tests.editors.people import Chat
+from tests.fakes.stores import MovableClock
+
+ACUTE, EXAMPLES, GUIDE, PROFILE = (
+    "words/acute.yaml",
+    "words/acute_examples.tsv",
+    "guides/bekymring.yaml",
+    "kommuner/stjordal.yaml",
+)
+WAYS: tuple[Way, ...] = ("skjema", "fil", "sharepoint")
+Spoil = Callable[[bytes], bytes]
+
+
+def first_text_with_112(files: Files) -> str:
+    return next(path for path in sorted(files) if path.startswith("texts/") and b"112" in files[path])
+
+
+def without_112(raw: bytes) -> bytes:
+    return re.sub(rb"\b112\b", b"noen", raw)
+
+
+def few_lines(raw: bytes) -> bytes:
+    return b"\n".join(raw.splitlines()[:5]) + b"\n"
+
+
+def linked(address: str) -> Spoil:
+    return lambda raw: raw + f"\n# se {address}\n".encode()
+
+
+ATTACKS: dict[str, tuple[str, Spoil, str]] = {
+    "the acute words emptied": (ACUTE, lambda raw: with_value(raw, ACUTE, ("expressions", "vold"), ["x"]), "akuttkort"),
+    "the examples of danger emptied": (EXAMPLES, few_lines, "akuttkort"),
+    "112 taken out of a text": ("", without_112, "Nødnummeret 112 er borte"),
+    "112 taken out of an answer": ("articles/akutt-vold.md", without_112, "Nødnummeret 112 er borte"),
+    "112 taken out of a guide": ("guides/akutt.yaml", without_112, "Nødnummeret 112 er borte"),
+    "javascript": (PROFILE, linked("javascript:alert(1)"), "ikke en trygg lenke"),
+    "a file": (PROFILE, linked("FILE:///etc/passwd"), "ikke en trygg lenke"),
+    "data": (PROFILE, linked("data:text/html,x"), "ikke en trygg lenke"),
+    "the cloud's own address": (PROFILE, linked("https://169.254.169.254/latest"), "internt nett"),
+    "a private network": (PROFILE, linked("https://10.0.0.5/x"), "internt nett"),
+    "IPv6 loopback": (PROFILE, linked("https://[::1]/x"), "internt nett"),
+    "a number as an address": (PROFILE, linked("https://2130706433/x"), "internt nett"),
+    "a name inside": (PROFILE, linked("https://sak.kommune.local/x"), "internt nett"),
+    "a name hidden behind a user": (PROFILE, linked("https://www.helsenorge.no@intra.example/x"), "internt nett"),
+    "not encrypted": (PROFILE, linked("http://www.helsenorge.no"), "https://"),
+}
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_what_safety_hangs_on_cannot_be_taken_away_and_unsafe_addresses_do_not_come_in(name: str, files: Files) -> None:
+    path, spoil, said = ATTACKS[name]
+    path = path or first_text_with_112(files)
+    problems = problems_with_safety(files, {**files, path: spoil(files[path])})
+    assert said in " ".join(map(str, problems))
+    assert {problem.file for problem in problems} == {path}
+
+
+def test_ordinary_mending_is_left_in_peace(files: Files) -> None:
+    words = with_value(files[ACUTE], ACUTE, ("expressions", "vold"), [*_words(files), "ganske nytt uttrykk"])
+    assert (
+        problems_with_safety(
+            files, {**files, ACUTE: words, PROFILE: linked("https://www.helsenorge.no")(files[PROFILE])}
+        )
+        == []
+    )
+    assert problems_with_safety(files, files) == []
+    assert problems_with_safety({}, {path: raw for path, raw in files.items() if path.startswith("kommuner/")}) == []
+
+
+def _words(files: Files) -> list[str]:
+    return list(parse_yaml(files[ACUTE], ACUTE).data["expressions"]["vold"])
+
+
+async def test_the_door_refuses_them_for_everybody_and_the_safety_question_stays_first(replica: OpenReplica) -> None:
+    one = await replica()
+    version = one.library.knowledge.version
+    raw = one.files[GUIDE]
+    guide = one.library.knowledge.guides["bekymring"]
+    other = next(name for name in guide.steps if name != guide.start)
+    spoilt = {
+        ACUTE: with_value(one.files[ACUTE], ACUTE, ("expressions", "vold"), ["x"]),
+        GUIDE: with_value(raw, GUIDE, ("start",), other),
+    }
+    for path, content in spoilt.items():
+        for way in WAYS:
+            brought = await one.desk.bring(way, {path: content}, "")
+            assert brought.edition is None
+            assert brought.problems
+    assert (one.library.edition, one.library.knowledge.version) == (0, version)
+
+
+async def test_there_is_always_a_way_back_also_from_words_of_danger_somebody_added(
+    replica: OpenReplica, clock: MovableClock
+) -> None:
+    one = await replica()
+    rita = Chat(one, RITA, clock)
+    words = [*_words(one.files), *(f"oppdiktet uttrykk nummer {number}" for number in range(2000))]
+    added = with_value(one.files[ACUTE], ACUTE, ("expressions", "vold"), words)
+    assert (await one.desk.bring("fil", {ACUTE: added}, "for mange")).edition is not None
+    await rita.take(Pressed("edit_roll", "1"))
+    assert "Publisert som utgave 3" in await rita.push("Publiser", {"why": "angrer"})
+
+
+async def test_a_database_that_goes_away_in_any_statement_of_publishing_leaves_nothing_half_published(
+    replica: OpenReplica, clock: MovableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = await replica(), await replica()
+    rita = Chat(one, RITA, clock)
+    await rita.take(
+        Pressed("edit_check", "contact:kommuner/stjordal.yaml:velferdsveiledning", values={"value": "74 00 00 01"})
+    )
+    shown = rita.shown
+    original = SqlEditions.__dict__["add"]
+    for after in (3, 40, 200):
+        calls = 0
+
+        async def add(self: Any, edition: Any, files: Any, by: Any, after: int = after) -> None:
+            run = self._run
+
+            async def cut(name: str, **values: Any) -> Any:
+                nonlocal calls
+                calls += 1
+                if calls > after:
+                    raise ConnectionError
+                return await run(name, **values)
+
+            self._run = cut
+            try:
+                await original(self, edition, files, by)
+            finally:
+                self._run = run
+
+        with monkeypatch.context() as patch:
+            patch.setattr(SqlEditions, "add", add)
+            rita.shown = shown
+            with pytest.raises((ConnectionError, StoreBusy)):
+                await rita.push("Publiser", {"why": "nytt nummer"})
+        async with other.store.unit_of_work() as uow:
+            assert await uow.editions.head() is None
+        assert not await other.desk.follow()
+    rita.shown = shown
+    assert "Publisert som utgave 2" in await rita.push("Publiser", {"why": "nytt nummer"})
+    assert await other.desk.follow()

@@ -55,6 +55,7 @@ from dialogs.cases.dialog import CASES, TEAM
 from dialogs.cases.evaluation import EVALUATION
 from dialogs.cases.files import FILES
 from dialogs.editor.dialog import EDITOR
+from dialogs.figures import FIGURES
 from dialogs.guide.dialog import GUIDE
 from dialogs.guide.keeping import begin_guide
 from dialogs.practice.dialog import COURSE
@@ -103,7 +104,9 @@ def build_router() -> Router:
         "submit": begin_case,
         "newcomer": begin_course,
     }
-    return Router((START, ACUTE, ANSWERS, GUIDE, COURSE, WHERE, CASES, TEAM, FILES, EVALUATION, EDITOR), intents)
+    return Router(
+        (START, ACUTE, ANSWERS, GUIDE, COURSE, WHERE, CASES, TEAM, FILES, EVALUATION, FIGURES, EDITOR), intents
+    )
 
 
 def key_ring(settings: Settings) -> KeyRing:

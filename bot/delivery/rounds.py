@@ -8,8 +8,10 @@ from bot.delivery.again import again_and_again
 from bot.delivery.reconcile import Found, reconcile
 from bot.domain.errors import CaseChanged
 from bot.domain.event_log import EventLog
+from bot.domain.month_report import gets_figures
 from bot.domain.ports import CardPosted, ChannelLink, Clock, Messenger, Store
 from bot.domain.sending import Gone, Refused, SendError
+from bot.usecases.month_figures import post_figures
 from bot.usecases.note_channel import note_back, note_out_of_reach
 from bot.usecases.release_departed import release_departed
 from bot.usecases.tell_admins import tell_admins
@@ -69,7 +71,10 @@ async def _look_after(link: ChannelLink, store: Store, messenger: Messenger, clo
     async with store.unit_of_work() as uow:
         if roster:
             await note_back(link, uow, clock)
-        await ask_about_the_year(link, uow, clock.now())
+        if gets_figures(link.team):
+            await post_figures(link, uow, clock.now())
+        else:
+            await ask_about_the_year(link, uow, clock.now())
         await uow.commit()
     await _release(link, roster, store, clock)
 

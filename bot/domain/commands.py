@@ -335,6 +335,13 @@ class ShowCourseCounts(Command):
 
 
 @dataclass(frozen=True)
+class ShowFigures(Command):
+    """Tell how much is sent and used in these municipalities."""
+
+    municipalities: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class PassQuestionOn(Command):
     """Send an anonymised question to the editors."""
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.case import Case
+
 SMALLEST = 5
 """Fewer than this and a person could be meant (OsloMet's and Helsedirektoratet's yardsticks are four to five)."""
 
@@ -21,13 +23,30 @@ class CaseFigure:
     status: str
     created_at: datetime
     answered_at: datetime | None = None
+    levels: tuple[str, ...] = ()
+    """What was done before the case was sent, `hv_niva_1` for instance."""
 
     def keys(self, group: str) -> Iterable[str]:
-        """Return what the case counts under: `team`, `month`, `theme`, `age` or `status`."""
-        if group == "theme":
-            return self.themes
+        """Return what the case counts under: `team`, `month`, `theme`, `level`, `age` or `status`."""
+        if group in ("theme", "level"):
+            return self.themes if group == "theme" else self.levels
         month = f"{self.created_at:%Y-%m}"
         return ({"team": self.team, "month": month, "age": self.age_band, "status": self.status}[group],)
+
+
+def figure_of(case: Case) -> CaseFigure:
+    """Return what is left of the case as a figure."""
+    form = case.form
+    return CaseFigure(
+        case.municipality,
+        case.team,
+        form.age_band,
+        form.themes,
+        case.status,
+        case.created_at,
+        case.answered_at,
+        form.levels_done,
+    )
 
 
 @dataclass(frozen=True)
@@ -39,6 +58,20 @@ class CourseCount:
     """`2026-11`, Norwegian time."""
     course: str
     version: str
+    number: int
+
+
+@dataclass(frozen=True)
+class GuideCount:
+    """How often a guide was begun, or came to an outcome, in one month; nothing tells who."""
+
+    municipality: str
+    """Empty when the person has not said where they work."""
+    month: str
+    """`2026-11`, Norwegian time."""
+    guide: str
+    outcome: str
+    """Id of the outcome; empty for «begun»."""
     number: int
 
 

@@ -11,6 +11,7 @@ from bot.domain.commands import Command
 from bot.domain.errors import DomainError
 from bot.domain.evaluation import Evaluation
 from bot.domain.figures import CourseCount
+from bot.domain.month_report import MonthReport
 from bot.domain.published import EditionIs, EditionsAre, QuestionsAre
 
 
@@ -49,6 +50,14 @@ class CourseCountsAre:
 
 
 @dataclass(frozen=True)
+class FiguresAre:
+    """How much is sent and used, as counts that may be shown."""
+
+    command: Command
+    reports: tuple[MonthReport, ...]
+
+
+@dataclass(frozen=True)
 class ChannelIs:
     """Whether a team can be reached: connected, and somebody on the roster."""
 
@@ -82,6 +91,7 @@ Outcome = (
     | CasesAre
     | EvaluationsAre
     | CourseCountsAre
+    | FiguresAre
     | ChannelIs
     | EditionIs
     | EditionsAre

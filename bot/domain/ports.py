@@ -12,7 +12,7 @@ from typing import Protocol, Self
 from bot.domain.case import Case, Member
 from bot.domain.conversation import ConversationState
 from bot.domain.evaluation import Evaluation
-from bot.domain.figures import CourseCount
+from bot.domain.figures import CaseFigure, CourseCount, GuideCount
 from bot.domain.outbox import OutboxItem, OutboxRow
 from bot.domain.published import Editions, OpenQuestion, ShownAnswers
 from bot.domain.queue import Audit, OutboxQueue, Retention
@@ -100,6 +100,9 @@ class Cases(Protocol):
 
     async def answer_times(self, team: str, since: datetime) -> Sequence[tuple[datetime, datetime]]:
         """Return when the team's cases answered since then were sent and answered."""
+
+    async def figures(self) -> Sequence[CaseFigure]:
+        """Return every case as a figure: fixed choices and dates, nothing else."""
 
     async def requester_of(self, case_id: str) -> Requester | None:
         """Return who sent the case; None once the link is deleted."""
@@ -221,6 +224,16 @@ class CourseCounts(Protocol):
         """Return every count, oldest month first."""
 
 
+class GuideCounts(Protocol):
+    """How often guides are begun and where they end, by municipality and month. Nobody is in it."""
+
+    async def add(self, municipality: str, month: str, guide: str, outcome: str) -> None:
+        """Count one more; an empty outcome is one begun."""
+
+    async def all(self) -> Sequence[GuideCount]:
+        """Return every count, oldest month first."""
+
+
 class StaffChats(Protocol):
     """Where administrators (or, in a table of their own, editors) are told what needs a person."""
 
@@ -276,6 +289,10 @@ class UnitOfWork(Protocol):
     @property
     def course_counts(self) -> CourseCounts:
         """How many have finished a course."""
+
+    @property
+    def guide_counts(self) -> GuideCounts:
+        """How often guides are begun and where they end."""
 
     @property
     def admin_chats(self) -> StaffChats:

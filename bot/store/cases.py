@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 
 from bot.domain.case import Case
 from bot.domain.errors import CaseChanged, CaseNotFound
-from bot.domain.figures import CaseFigure
+from bot.domain.figures import CaseFigure, figure_of
 from bot.domain.ports import Requester
 from bot.domain.turn import Person
 from bot.store.audit import SqlAudit
@@ -69,19 +69,7 @@ class SqlCases:
 
     async def figures(self) -> Sequence[CaseFigure]:
         """Return every case as a figure: fixed choices and dates, nothing else."""
-        cases = (from_columns(row, None) for row in await self._run("case_figures"))
-        return [
-            CaseFigure(
-                one.municipality,
-                one.team,
-                one.form.age_band,
-                one.form.themes,
-                one.status,
-                one.created_at,
-                one.answered_at,
-            )
-            for one in cases
-        ]
+        return [figure_of(from_columns(row, None)) for row in await self._run("case_figures")]
 
     async def code_exists(self, code: str) -> bool:
         """Return whether a case has that code."""

@@ -8,7 +8,7 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO "alembic_version" VALUES('0006');
+INSERT INTO "alembic_version" VALUES('0007');
 CREATE TABLE answers_shown (
 	article TEXT NOT NULL, 
 	month TEXT NOT NULL, 
@@ -134,6 +134,14 @@ CREATE TABLE evaluations (
 	answered_on TEXT NOT NULL, 
 	answers TEXT NOT NULL, 
 	PRIMARY KEY (id)
+);
+CREATE TABLE guide_counts (
+	municipality TEXT NOT NULL, 
+	month TEXT NOT NULL, 
+	guide TEXT NOT NULL, 
+	outcome TEXT NOT NULL, 
+	number INTEGER NOT NULL, 
+	PRIMARY KEY (municipality, month, guide, outcome)
 );
 CREATE TABLE inbox (
 	activity_index TEXT NOT NULL, 

@@ -341,6 +341,15 @@ ON CONFLICT (municipality, month, course, version) DO UPDATE SET number = course
 SELECT municipality, month, course, version, number FROM course_counts
 ORDER BY month, municipality, course, version;
 
+-- :count_guide A guide was begun, or came to an outcome, once more.
+INSERT INTO guide_counts (municipality, month, guide, outcome, number)
+VALUES (:municipality, :month, :guide, :outcome, 1)
+ON CONFLICT (municipality, month, guide, outcome) DO UPDATE SET number = guide_counts.number + 1;
+
+-- :guide_counts Every count, oldest month first.
+SELECT municipality, month, guide, outcome, number FROM guide_counts
+ORDER BY month, municipality, guide, outcome;
+
 -- :keep_admin_chat Where an administrator is told what needs a person.
 INSERT INTO admin_chats (person_index, chat) VALUES (:person, :chat)
 ON CONFLICT (person_index) DO UPDATE SET chat = excluded.chat;

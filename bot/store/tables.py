@@ -216,6 +216,17 @@ course_counts = sa.Table(
 )
 """How many have finished a course. Nobody is in it, so there is nothing to forget."""
 
+guide_counts = sa.Table(
+    "guide_counts",
+    metadata,
+    sa.Column("municipality", sa.Text(), primary_key=True),
+    sa.Column("month", sa.Text(), primary_key=True),
+    sa.Column("guide", sa.Text(), primary_key=True),
+    sa.Column("outcome", sa.Text(), primary_key=True),
+    sa.Column("number", sa.Integer(), nullable=False),
+)
+"""How often a guide was begun and where it ended. Nobody is in it, so there is nothing to forget."""
+
 admin_chats = sa.Table(
     "admin_chats",
     metadata,

@@ -18,6 +18,7 @@ from bot.store.course_counts import SqlCourseCounts
 from bot.store.database import Database, Rows, Transaction
 from bot.store.editions import SqlEditions
 from bot.store.evaluations import SqlEvaluations
+from bot.store.guide_counts import SqlGuideCounts
 from bot.store.inbox import SqlInbox
 from bot.store.keys import Keys
 from bot.store.leases import SqlLeases
@@ -44,6 +45,7 @@ class SqlUnitOfWork:
     leases: SqlLeases
     evaluations: SqlEvaluations
     course_counts: SqlCourseCounts
+    guide_counts: SqlGuideCounts
     admin_chats: SqlStaffChats
     editor_chats: SqlStaffChats
     editions: SqlEditions
@@ -79,6 +81,7 @@ class SqlUnitOfWork:
         self.leases = SqlLeases(run)
         self.evaluations = SqlEvaluations(run, keys)
         self.course_counts = SqlCourseCounts(run)
+        self.guide_counts = SqlGuideCounts(run)
         self.admin_chats = SqlStaffChats(run, keys, "admin")
         self.editor_chats = SqlStaffChats(run, keys, "editor")
         self.editions = SqlEditions(run, keys)

@@ -42,6 +42,7 @@ from bot.turns.perform import perform
 from bot.turns.publishing import PublishingDesk
 from bot.turns.router import Routed, Router
 from bot.turns.shown import ShownCount
+from bot.usecases.month_figures import count_guides
 from dialogs.as_text import all_buttons, inputs_of
 from dialogs.cases.requester_card import case_card
 from dialogs.cases.team_card import team_card
@@ -218,6 +219,7 @@ class Turns:
             step = _still_trying(await self._perform(turn, routed, before, around, uow, prepared), before, around)
             after = before if isinstance(turn.what, Searched) else _remember_shown(step, step.state or before)
             if after != kept:
+                await count_guides(before, after, uow, self._clock.now())
                 await uow.conversations.save(turn.person, turn.place, after)
             await uow.commit()
         if _is_for_work(turn, before):

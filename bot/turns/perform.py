@@ -30,6 +30,7 @@ from bot.usecases.list_my_cases import list_my_cases
 from bot.usecases.list_team_cases import list_team_cases
 from bot.usecases.mark_not_anonymous import mark_not_anonymous
 from bot.usecases.mark_seen import mark_seen
+from bot.usecases.month_figures import show_figures
 from bot.usecases.note_channel import note_channel
 from bot.usecases.offer_file import offer_file
 from bot.usecases.pass_question_on import pass_question_on
@@ -94,6 +95,7 @@ USE_CASES: dict[type[Any], UseCase] = {
     do.CancelReminder: cancel_reminder,
     do.CountCourse: count_course,
     do.ShowCourseCounts: show_course_counts,
+    do.ShowFigures: show_figures,
     do.PassQuestionOn: pass_question_on,
     do.RateAnswer: rate_answer,
     do.ForgetPerson: forget_person,

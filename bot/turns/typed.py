@@ -38,6 +38,7 @@ COMMANDS = (
     "team_closed",
     "team_csv",
     "evaluations",
+    "figures",
     "connect",
     "edit",
     "edit_stop",

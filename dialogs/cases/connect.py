@@ -6,11 +6,13 @@ from collections.abc import Mapping
 
 from bot.domain.commands import AskOwnership, ConnectChannel
 from bot.domain.conversation import ConversationState
+from bot.domain.month_report import FIGURES, gets_figures
 from bot.domain.outcomes import ChannelIs, Outcome
 from bot.domain.reply import Bullets, Button, Card, Choice, ChoiceInput, Line, Paragraph
 from bot.domain.roles import ADMIN, EDITOR, Ownership
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.about import channel_key
+from dialogs.cases.which_team import name_of_team
 from dialogs.dialog import Around, Step
 
 REFUSALS = {
@@ -39,18 +41,19 @@ def open_connect(turn: Turn, pressed: Pressed, state: ConversationState, around:
     text = around.text
     if (refusal := _refusal(around)) is not None:
         return refusal
-    choices = tuple(
-        Choice(channel_key(one, team.id), f"{team.name}, {profile.name}")
-        for one in around.municipalities
-        if (profile := around.knowledge.profiles.get(one)) is not None
+    profiles = [around.knowledge.profiles[one] for one in around.municipalities if one in around.knowledge.profiles]
+    teams = tuple(
+        Choice(channel_key(profile.id, team.id), f"{team.name}, {profile.name}")
+        for profile in profiles
         for team in profile.teams
         if team.takes_anonymous
     )
+    figures = tuple(Choice(key, name) for key, name in _figures(around).items())
     card = Card(
         kind="connect",
         title=text("team.connect_title"),
         intro=text("team.connect_intro"),
-        blocks=(ChoiceInput("team", text("team.connect_field"), choices, required=True, compact=True),),
+        blocks=(ChoiceInput("team", text("team.connect_field"), (*teams, *figures), required=True, compact=True),),
         buttons=(Button(text("team.connect_send"), "connect_send", style="positive"),),
         doors=False,
     )
@@ -69,8 +72,14 @@ def send_connect(turn: Turn, pressed: Pressed, state: ConversationState, around:
     return Step(commands=(ConnectChannel(turn.person, turn.place, team, as_owner=not _has_role(around)),))
 
 
+def _figures(around: Around) -> dict[str, str]:
+    """Return what stands for a channel that gets the figures of a municipality and no cases (row M63)."""
+    keys = (channel_key(one, FIGURES) for one in around.municipalities if one in around.knowledge.profiles)
+    return {key: name_of_team(key, around.knowledge) for key in keys}
+
+
 def _connectable(around: Around) -> Mapping[str, str]:
-    return {
+    return _figures(around) | {
         channel_key(one, team.id): team.name
         for one in around.municipalities
         if (profile := around.knowledge.profiles.get(one)) is not None
@@ -82,6 +91,9 @@ def tell_connected(turn: Turn, outcome: Outcome, state: ConversationState, aroun
     """Say what the self-check found."""
     if not isinstance(outcome, ChannelIs) or not isinstance(outcome.command, ConnectChannel):
         return Step()
+    if municipality := gets_figures(outcome.command.team):
+        name = around.knowledge.profiles[municipality].name
+        return Step(replaces=Line(around.text("figures.connected", municipality=name)))
     name = _connectable(around).get(outcome.command.team, "")
     moved = around.text("team.connected_moved", number=outcome.moved) if outcome.moved else ""
     return Step(replaces=Line(f"{around.text('team.connected', team=name)} {moved}".strip()))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from bot.domain.case import Case
 from bot.domain.evaluation import EvaluationKind
+from bot.domain.month_report import read_report
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.reply import Box, Button, Card, Line, Paragraph, Reply, TextInput, UserText
 from dialogs.cases.evaluation import case_evaluation, evaluation_card
@@ -24,6 +25,7 @@ from dialogs.cases.team_card import team_card
 from dialogs.cases.which_team import name_of_team
 from dialogs.cases.words import day, day_and_time, on_duty, result_of
 from dialogs.dialog import Around
+from dialogs.figures import figures_card
 from dialogs.guide.reminders import reminder_reply
 
 EVALUATIONS = {
@@ -41,14 +43,21 @@ def words_for(item: OutboxItem, case: Case | None, around: Around) -> Reply:
     if item.kind is Kind.REMINDER:
         return _reminder(item.payload, around)
     if item.kind is Kind.TEAM_POST:
-        if item.payload["card"] == "year":
-            return evaluation_card(EvaluationKind.YEAR, item.payload["team"], around.text)
-        return offer_card(item.payload, around)
+        return _to_channel(item.payload, around)
     if case is None:
         return Line(around.text("error.case_not_found"))
     if item.payload.get("notice") in EVALUATIONS:
         return _evaluation(case, item.payload["notice"], around)
     return _ABOUT_A_CASE[item.kind](case, item.payload, around)
+
+
+def _to_channel(payload: Mapping[str, str], around: Around) -> Reply:
+    """Return what goes to a channel and is not about one case."""
+    if payload["card"] == "year":
+        return evaluation_card(EvaluationKind.YEAR, payload["team"], around.text)
+    if payload["card"] == "figures":
+        return figures_card(read_report(payload["report"]), around)
+    return offer_card(payload, around)
 
 
 def _evaluation(case: Case, notice: str, around: Around) -> Reply:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from bot.content.knowledge import Knowledge
 from bot.content.team import Team
+from bot.domain.month_report import gets_figures
 
 
 def name_of_team(key: str, knowledge: Knowledge) -> str:
-    """Return the display name of a team by its key, `stjordal/komp_0_18`."""
+    """Return the display name of a team by its key, `stjordal/komp_0_18`; or what a channel for figures gets."""
+    if gets_figures(key):
+        profile = knowledge.profiles.get(gets_figures(key))
+        return knowledge.texts("figures.channel", municipality=profile.name) if profile else key
     team = team_by_key(key, knowledge)
     return team.name if team else key
 

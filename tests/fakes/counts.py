@@ -1,4 +1,4 @@
-"""In memory: how often answers are shown and courses finished, and work that only one replica does at a time."""
+"""In memory: what is counted without telling who, and work that only one replica does at a time."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot.domain.figures import CourseCount
+from bot.domain.figures import CourseCount, GuideCount
 from bot.domain.published import ShownAnswers, month_of
 
 
@@ -53,4 +53,18 @@ class FakeCourseCounts:
         return [
             CourseCount(municipality, month, course, version, number)
             for (month, municipality, course, version), number in sorted(self.counts.items())
+        ]
+
+
+class FakeGuideCounts:
+    def __init__(self, counts: Counter[tuple[str, str, str, str]]) -> None:
+        self.counts = counts
+
+    async def add(self, municipality: str, month: str, guide: str, outcome: str) -> None:
+        self.counts[month, municipality, guide, outcome] += 1
+
+    async def all(self) -> Sequence[GuideCount]:
+        return [
+            GuideCount(municipality, month, guide, outcome, number)
+            for (month, municipality, guide, outcome), number in sorted(self.counts.items())
         ]

@@ -19,11 +19,12 @@ from bot.domain.case import Case, Status
 from bot.domain.conversation import ConversationState
 from bot.domain.errors import CaseChanged, CaseNotFound
 from bot.domain.evaluation import Evaluation
+from bot.domain.figures import CaseFigure, figure_of
 from bot.domain.outbox import Kind
 from bot.domain.ports import CardPosted, ChannelLink, Requester
 from bot.domain.published import month_of
 from bot.domain.turn import Person, Place
-from tests.fakes.counts import FakeAnswersShown, FakeCourseCounts, FakeLeases
+from tests.fakes.counts import FakeAnswersShown, FakeCourseCounts, FakeGuideCounts, FakeLeases
 from tests.fakes.outbox import FINISHED, FakeOutbox, FakeQueue, FakeRow
 
 
@@ -45,6 +46,7 @@ class Data:
     leases: dict[str, tuple[str, datetime]] = field(default_factory=dict)
     evaluations: dict[tuple[str, ...], Evaluation] = field(default_factory=dict)
     course_counts: Counter[tuple[str, str, str, str]] = field(default_factory=Counter)
+    guide_counts: Counter[tuple[str, str, str, str]] = field(default_factory=Counter)
     admin_chats: dict[str, tuple[Person, Place]] = field(default_factory=dict)
     editor_chats: dict[str, tuple[Person, Place]] = field(default_factory=dict)
     audit: list[tuple[str, datetime, str, str]] = field(default_factory=list)
@@ -101,6 +103,9 @@ class FakeCases:
             raise CaseChanged(code=case.code)
         self.data.cases[case.id] = without_text(case) if case.id in self.destroyed else case
         self.saved.add(case.id)
+
+    async def figures(self) -> Sequence[CaseFigure]:
+        return [figure_of(case) for case in sorted(self.data.cases.values(), key=lambda case: case.created_at)]
 
     async def code_exists(self, code: str) -> bool:
         return any(case.code == code for case in self.data.cases.values())
@@ -343,6 +348,7 @@ class FakeUnitOfWork:
         self.leases = FakeLeases(data.leases)
         self.evaluations = FakeEvaluations(data)
         self.course_counts = FakeCourseCounts(data.course_counts)
+        self.guide_counts = FakeGuideCounts(data.guide_counts)
         self.admin_chats = FakeStaffChats(data.admin_chats)
         self.editor_chats = FakeStaffChats(data.editor_chats)
         self.queue = FakeQueue(data.rows)

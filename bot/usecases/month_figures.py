@@ -1,0 +1,61 @@
+"""Count how Handlingsveilederen is used, and give leaders and their channel the figures (rows M63 and V42)."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+
+from bot.content.working_time import OSLO, next_working_day
+from bot.domain.commands import ShowFigures
+from bot.domain.conversation import ConversationState
+from bot.domain.month_report import MonthReport, gets_figures, report_of, written
+from bot.domain.outbox import Kind, OutboxItem
+from bot.domain.outcomes import FiguresAre, Outcome
+from bot.domain.ports import ChannelLink, Clock, UnitOfWork
+
+STALE = timedelta(days=20)
+"""A report that could not be made for so long is left out: the next one covers the whole year anyway."""
+
+
+async def count_guides(before: ConversationState, after: ConversationState, uow: UnitOfWork, now: datetime) -> None:
+    """Count each guide that was begun or came to an outcome in this turn; practices and trials are not counted."""
+    if after.draft is not None and after.draft.trying:
+        return
+    known = {one.id: one.outcome for one in before.concerns if not one.practice}
+    for concern in after.concerns:
+        if concern.practice:
+            continue
+        where = (after.profile.municipality or "", f"{now.astimezone(OSLO):%Y-%m}", concern.guide)
+        if concern.id not in known:
+            await uow.guide_counts.add(*where, "")
+        if concern.outcome and known.get(concern.id) is None:
+            await uow.guide_counts.add(*where, concern.outcome)
+
+
+async def show_figures(command: ShowFigures, uow: UnitOfWork, clock: Clock) -> Outcome:
+    """Return the figures so far this month; who may ask is decided before."""
+    month = f"{clock.now().astimezone(OSLO):%Y-%m}"
+    return FiguresAre(command, tuple([await _report(one, month, uow) for one in command.municipalities]))
+
+
+async def post_figures(link: ChannelLink, uow: UnitOfWork, now: datetime) -> None:
+    """Queue last month's figures to a channel that gets them, on the first working day; once, whoever asks.
+
+    A channel that is connected after that day waits for the next month.
+    """
+    municipality = gets_figures(link.team)
+    first = now.astimezone(OSLO).date().replace(day=1)
+    due_at = datetime.combine(next_working_day(first - timedelta(days=1)), time(9), OSLO)
+    if not municipality or link.connected_at > due_at or not due_at <= now <= due_at + STALE:
+        return
+    month = f"{first - timedelta(days=1):%Y-%m}"
+    report = await _report(municipality, month, uow)
+    payload = {"card": "figures", "team": link.team, "report": written(report)}
+    await uow.outbox.add(
+        OutboxItem(Kind.TEAM_POST, f"figures:{municipality}:{month}", due_at, f"team:{link.team}", None, payload)
+    )
+
+
+async def _report(municipality: str, month: str, uow: UnitOfWork) -> MonthReport:
+    return report_of(
+        municipality, month, await uow.cases.figures(), await uow.guide_counts.all(), await uow.course_counts.all()
+    )

@@ -1,0 +1,168 @@
+"""The monthly figures: to leaders and to the channel that is connected for them, never so small that one shows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.delivery.rounds import make_rounds
+from bot.domain.conversation import Concern, ConversationState, Profile
+from bot.domain.figures import CaseFigure, CourseCount, GuideCount
+from bot.domain.month_report import MonthReport, read_report, report_of, written
+from bot.domain.ports import ChannelLink
+from bot.domain.published import Draft
+from bot.usecases.month_figures import count_guides
+from tests.cases.delivering import Delivering, Recording
+from tests.fakes.store import FakeStore, FakeUnitOfWork
+from tests.fakes.stores import MovableClock
+from tests.turns.desk import CHANNEL, KARI, OLE, STRANGER, Desk, kinds
+
+SENT = datetime(2026, 11, 3, 9, tzinfo=UTC)
+NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
+FIGURES = "stjordal/tall"
+
+
+def sent(at: datetime = SENT, theme: str = "fravaer", municipality: str = "stjordal") -> CaseFigure:
+    return CaseFigure(municipality, f"{municipality}/x", "10-12", (theme,), "tatt", at, None, ("hv_niva_1",))
+
+
+def report(cases: list[CaseFigure], guides: list[GuideCount] | None = None, month: str = "2026-11") -> MonthReport:
+    return report_of("stjordal", month, cases, guides or [], [])
+
+
+def test_a_theme_of_fewer_than_five_is_as_if_there_were_none() -> None:
+    shown = report([*[sent() for _ in range(7)], *[sent(theme="vold") for _ in range(4)]])
+    assert shown.sent == "10"
+    assert shown.themes == (("fravaer", "5"),)
+    assert shown.levels == (("hv_niva_1", "10"),)
+
+
+def test_the_month_and_the_year_are_norwegian_and_end_with_the_month() -> None:
+    new_year = datetime(2026, 12, 31, 23, 30, tzinfo=UTC)  # half past midnight in Norway
+    cases = [*[sent(new_year)] * 5, *[sent(SENT - timedelta(days=40))] * 5, *[sent()] * 5]
+    assert (report(cases).sent, report(cases).sent_this_year) == ("5", "10")
+    january = report(cases, month="2027-01")
+    assert (january.sent, january.sent_this_year) == ("5", "5")
+
+
+def test_others_are_not_counted() -> None:
+    guides = [GuideCount("melhus", "2026-11", "bekymring", "", 9), GuideCount("", "2026-11", "bekymring", "", 9)]
+    shown = report_of("stjordal", "2026-11", [sent(municipality="melhus")] * 9, guides, [])
+    assert {shown.sent, shown.sent_this_year, shown.begun, shown.begun_this_year, shown.ended_this_year} == {"0"}
+
+
+def test_guides_and_courses_are_summed() -> None:
+    guides = [
+        GuideCount("stjordal", "2026-11", "bekymring", "", 10),
+        GuideCount("stjordal", "2026-10", "bekymring", "", 5),
+        GuideCount("stjordal", "2026-11", "bekymring", "drofting", 3),
+        GuideCount("stjordal", "2026-11", "bekymring", "melding", 3),
+    ]
+    courses = [
+        CourseCount("stjordal", "2026-09", "ny-her", "1", 6),
+        CourseCount("stjordal", "2025-09", "ny-her", "1", 9),
+    ]
+    shown = report_of("stjordal", "2026-11", [], guides, courses)
+    assert (shown.begun, shown.begun_this_year, shown.ended_this_year, shown.learned_this_year) == (
+        "10",
+        "15",
+        "5",
+        "5",
+    )
+    assert read_report(written(shown)) == shown
+
+
+def concern(outcome: str | None = None, practice: str = "") -> Concern:
+    return Concern("c1", "Sak Blå", "bekymring", "1", outcome=outcome, practice=practice)
+
+
+def state(*concerns: Concern) -> ConversationState:
+    return ConversationState(profile=Profile("stjordal", "skole"), concerns=concerns)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "counted"),
+    [
+        (state(), state(concern()), [""]),
+        (state(concern()), state(concern()), []),
+        (state(concern()), state(concern("drofting")), ["drofting"]),
+        (state(concern("drofting")), state(concern("drofting")), []),
+        (state(), state(concern(practice="merket")), []),
+        (state(concern(practice="merket")), state(concern("drofting", "merket")), []),
+    ],
+)
+async def test_a_guide_is_counted_when_it_begins_and_when_it_ends(
+    before: ConversationState, after: ConversationState, counted: list[str]
+) -> None:
+    uow = FakeUnitOfWork()
+    await count_guides(before, after, uow, NOW)
+    expected = Counter({("2026-11", "stjordal", "bekymring", outcome): 1 for outcome in counted})
+    assert uow.store.data.guide_counts == expected
+
+
+async def test_what_an_editor_tries_is_not_counted() -> None:
+    uow = FakeUnitOfWork()
+    trying = ConversationState(concerns=(concern(),), draft=Draft(1, (), trying=True))
+    await count_guides(ConversationState(), trying, uow, NOW)
+    assert not uow.store.data.guide_counts
+
+
+async def test_a_guide_walked_in_the_chat_is_counted() -> None:
+    clock = MovableClock()
+    desk = await Desk(FakeStore(clock.now), clock, Recording()).open()
+    await desk.say(KARI, "jeg er bekymret")
+    assert [key[2:] for key in desk.store.data.guide_counts] == [("bekymring", "")]
+
+
+@pytest.fixture
+async def told() -> tuple[Desk, Delivering]:
+    """Return a desk whose channel gets the figures of Stjørdal, and its delivery."""
+    clock = MovableClock()
+    desk = await Desk(FakeStore(clock.now), clock, Recording()).open()
+    async with desk.store.unit_of_work() as uow:
+        await uow.channels.link(ChannelLink(FIGURES, CHANNEL, clock.now()))
+        await uow.commit()
+    return desk, Delivering(desk)
+
+
+def posted(desk: Desk) -> list[str]:
+    shown = [one.reply for one in desk.messenger.visible.values() if one.place == CHANNEL]
+    return [desk.words([one]) for one in shown if kinds([one]) == ["figures"]]
+
+
+async def test_the_figures_come_once_a_month_on_the_first_working_day(told: tuple[Desk, Delivering]) -> None:
+    desk, delivering = told
+    start = desk.clock.now()
+    for _ in range(3):
+        await desk.sent()
+    days: list[datetime] = []
+    while desk.clock.now() < start + timedelta(days=65):
+        desk.clock.advance(hours=12)
+        for _ in range(2):  # every replica makes its rounds
+            await make_rounds(desk.store, desk.messenger, desk.clock)
+        await delivering.deliver()
+        days += [desk.clock.now()] * (len(posted(desk)) - len(days))
+    assert len(days) == 2
+    assert len({f"{day:%Y-%m}" for day in days}) == len(days)
+    assert all(day.day <= 5 for day in days)
+    assert all("færre enn 5" in words for words in posted(desk))
+    assert not any("Sett" in words or "J3P" in words for words in posted(desk))
+
+
+async def test_connecting_a_channel_for_figures_says_that_no_cases_come(told: tuple[Desk, Delivering]) -> None:
+    desk, _ = told
+    desk.staff = frozenset({"admin"})
+    shown = await desk.press(OLE, "connect_send", values={"team": FIGURES}, place=CHANNEL)
+    assert "Ingen saker kommer hit" in desk.words(shown)
+
+
+async def test_a_leader_sees_the_figures_and_nobody_else() -> None:
+    clock = MovableClock()
+    desk = await Desk(FakeStore(clock.now), clock, Recording()).open()
+    assert "Bare ledere" in desk.words(await desk.say(STRANGER, "tall"))
+    desk.staff = frozenset({"leader:stjordal/komp_0_18"})
+    shown = await desk.say(OLE, "tall")
+    assert kinds(shown) == ["figures"]
+    assert "Stjørdal" in desk.words(shown)

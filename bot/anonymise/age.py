@@ -127,6 +127,10 @@ def find_ages(document: Document) -> Iterator[Hit]:
             yield _hit(document.text, match.start(group), match.end(group))
 
 
+_COUNTED = re.compile(r"\b(?:to|tre|fire|fem|seks|[2-9]|noen|våre|disse|av|er) $", re.IGNORECASE)
+_AGE_GROUP = re.compile(r"-? ?åringer$", re.IGNORECASE)
+
+
 def _with_unit(document: Document) -> Iterator[Hit]:
     """Yield "8 år gammel", "10-åring", "fem år", "19 mnd"."""
     text = document.text
@@ -138,7 +142,10 @@ def _with_unit(document: Document) -> Iterator[Hit]:
             match = _YEARS.match(text, token.start)
             if match is None or not _is_age(text, match):
                 continue
-        if not _BAND.search(text[max(0, match.start() - 4) : match.start()]):
+        of_all = _AGE_GROUP.search(match.group()) and not _COUNTED.search(
+            text[max(0, match.start() - 12) : match.start()]
+        )
+        if not of_all and not _BAND.search(text[max(0, match.start() - 4) : match.start()]):
             yield _hit(text, match.start(), match.end())
 
 

@@ -171,7 +171,7 @@ def _grow_right(search: Search, at: int, taken: frozenset[int]) -> int:
         elif follow.lower in _PARTICLES and last + 2 in search.found:
             last += 2
         elif len(follow.text) == 1 and follow.text.isupper() and follow.is_word and follow.lower not in ("i", "å"):
-            last += 2 if last + 2 < len(tokens) and tokens[last + 2].text == "." and last + 3 in search.found else 1
+            last += 2 if _is_a_middle_initial(search, last + 1) else 1
         elif _is_a_small_initial(document, last + 1) or _continues(document, tokens[last], follow, last + 1):
             last += 1
         else:
@@ -185,6 +185,24 @@ def _grow_right(search: Search, at: int, taken: frozenset[int]) -> int:
     ):
         return last + 2
     return last
+
+
+def _is_a_middle_initial(search: Search, at: int) -> bool:
+    """Tell whether a full stop and a surname follow the initial: "Bente M. Folden". A new sentence ("Emma B. Hun kom")
+    is none.
+    """
+    document, stop, surname = search.document, search.document.after(at), search.document.after(at, 2)
+    if stop is None or surname is None or stop.text != "." or not surname.is_word:
+        return False
+    if at + 2 in search.found:
+        return True
+    is_name = surname.flags & Word.SURNAME or not (surname.flags or document.is_known(surname.lower))
+    if not is_name and not surname.flags and (follow := document.after(at, 3)) is not None:
+        is_name = follow.text in ",.()" and not document.lexicon.is_headword(surname.lower)
+    if surname.has_capital and surname.start == stop.end + 1 and is_name:
+        search.found[at + 2] = (0.8, "Et ord med stor bokstav etter navn og initial er et etternavn.")
+        return True
+    return False
 
 
 def _is_a_small_initial(document: Document, at: int) -> bool:

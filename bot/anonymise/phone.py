@@ -30,6 +30,7 @@ _SHORT_NUMBER = 5  # "tolv" and shorter are often a count; "nittifire" said four
 _FULL = 8
 _SHORTEST_SAID = 5
 _PUBLIC_STARTS = ("116", "02", "03", "04", "05", "06", "07", "08", "09")
+_SERVICE_STARTS = ("800", "810", "815")  # free and shared-cost numbers belong to services, never to a person
 _FIRST_TO_TEN = ("en", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti")
 
 
@@ -55,13 +56,17 @@ def _in_digits(text: str) -> Iterator[Hit]:
 def _is_something_else(text: str, match: re.Match[str]) -> bool:
     """Tell whether eight digits are a case number, a span of years, dates, clock times or an amount."""
     found = match.group()
+    if _is_public_number(re.sub(r"\D", "", found)):
+        return True
     follows_a_code = text[max(0, match.start() - 1) : match.start()] in ("-", "/")
     is_time = any(pattern.fullmatch(found) for pattern in (_CASE, _YEARS, _DATE, _CLOCKS))
     return follows_a_code or is_time or _is_amount(text, match.end(), found)
 
 
 def _is_public_number(digits: str) -> bool:
-    """Tell whether the number is a short public one (113, 116 111, 02800)."""
+    """Tell whether the number is a short public one (113, 116 111, 02800) or a free one of a service (800 33 321)."""
+    if len(digits) == _FULL and digits.startswith(_SERVICE_STARTS):
+        return True
     return len(digits) < _SHORTEST_SAID or (len(digits) < _FULL and digits.startswith(_PUBLIC_STARTS))
 
 

@@ -42,6 +42,11 @@ _AMONG = re.compile(
     r"(?:barn|unger|born|bån))(?= hos| i (?:huset|heimen|hjemmet|leiligheten|familien)| hjemme| heime)",
     re.IGNORECASE,
 )
+_FAMILY_OF = re.compile(
+    r"\b(?:familie|barneflokk|søskenflokk|husstand) på ((?:fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|[5-9]|"
+    r"1[0-5]))(?!\w)",
+    re.IGNORECASE,
+)
 _ROW_PARTS = tuple(
     words(
         "illing irling emling søsken sysken søskener yngst eldst midterst mellomst enebarn brødre brør søstre "
@@ -56,6 +61,10 @@ def find_siblings(document: Document) -> Iterator[Hit]:
     for match in document.scan(_SIBLING, *_ROW_PARTS):
         blank = len(match.group()) - len(match.group().lstrip())
         yield quasi(match.start() + blank, match.end(), "sosken", why, 0.85, "[søsken]")
-    for match in (*document.scan(_MANY), *document.scan(_AMONG, "andre", "små", "mindre", "yngre", "eldre")):
+    for match in (
+        *document.scan(_MANY),
+        *document.scan(_FAMILY_OF, " på "),
+        *document.scan(_AMONG, "andre", "små", "mindre", "yngre", "eldre"),
+    ):
         why = "Mange barn i en familie er lett å kjenne igjen."
         yield quasi(match.start(1), match.end(1), "sosken", why, 0.8, "flere barn")

@@ -10,6 +10,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.markup import escape
 
+from bot.cli.check_persons import check_persons
 from bot.content.article_file import read_articles
 from bot.content.check import check_knowledge
 from bot.content.problem import Problem
@@ -21,7 +22,8 @@ FILL_IN = "Må fylles ut av kommunen"
 def check(knowledge: Path, *, today: date, only: str = "", quiet: bool = False) -> int:
     """Print every problem and return 1 when one is an error. `quiet` counts warnings instead of listing them."""
     console = Console(highlight=False, soft_wrap=True)
-    problems = [one for one in check_knowledge(knowledge, today=today, rules={*RULES, *TEAM_RULES}) if only in one.file]
+    found = [*check_knowledge(knowledge, today=today, rules={*RULES, *TEAM_RULES}), *check_persons(knowledge)]
+    problems = [one for one in found if only in one.file]
     errors = [one for one in problems if one.severity == "feil"]
     missing = [one for one in problems if one.severity != "feil" and one.message.startswith(FILL_IN)]
     warnings = [one for one in problems if one not in errors and one not in missing]

@@ -31,3 +31,8 @@ def test_it_is_found(anonymiser: Anonymiser, text: str, kind: str, words: str) -
 @pytest.mark.parametrize("text", LEFT_ALONE)
 def test_it_is_left_alone(anonymiser: Anonymiser, text: str) -> None:
     leaves(anonymiser, text)
+
+
+@pytest.mark.parametrize("text", ["Ring 800 33 321 hele døgnet.", "Mental Helse svarer på 815 33 300."])
+def test_the_free_numbers_of_services_are_left_alone(anonymiser: Anonymiser, text: str) -> None:
+    assert [f for f in anonymiser.find(text) if f.type == "telefon"] == []

@@ -1,0 +1,74 @@
+"""What `bot check` asks the anonymiser: is anybody named in published practice cases and answers, and which local lists
+has nobody held against a source? Only the command line may know both the content and the anonymiser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from bot.anonymise import Anonymiser, load_anonymiser
+from bot.content.article_file import read_articles
+from bot.content.course_file import load_courses
+from bot.content.problem import KnowledgeError, Problem
+from bot.content.yaml_file import read_yaml
+
+LISTS = "anonymising"
+_UNCHECKED = "ikke kontrollert mot"
+_IN_ANSWERS = frozenset(["fodselsnummer", "personnummer", "fodselsdato", "bilskilt", "initialer"])
+"""What an answer never needs. Names and numbers of services belong in answers, so these are not judged there."""
+_ALLOWED = frozenset(["K.L."])
+
+
+def check_persons(knowledge: Path) -> list[Problem]:
+    """Return what points to a person in published content, and the lists that the municipality must confirm."""
+    if not (knowledge / LISTS).is_dir():
+        return []
+    anonymiser = load_anonymiser(knowledge / LISTS)
+    return [*_in_practice(knowledge, anonymiser), *_in_answers(knowledge, anonymiser), *_unconfirmed(knowledge)]
+
+
+def _in_practice(knowledge: Path, anonymiser: Anonymiser) -> Iterator[Problem]:
+    try:
+        courses = load_courses(knowledge)
+    except KnowledgeError:
+        return  # the check of the courses says what is wrong with them
+    for course in courses.values():
+        for index, case in enumerate(course.cases):
+            for field in ("title", "story", "why"):
+                text = getattr(case, field)
+                if any(finding.cls == "direct" for finding in anonymiser.find(text)):
+                    yield _problem(f"practice/{course.id}.yaml", f"cases[{index}].{field}")
+
+
+def _in_answers(knowledge: Path, anonymiser: Anonymiser) -> Iterator[Problem]:
+    articles, _ = read_articles(knowledge)
+    for slug in articles:
+        file = f"articles/{slug}.md"
+        text = (knowledge / file).read_text(encoding="utf-8")
+        found = [f for f in anonymiser.find(text) if f.type in _IN_ANSWERS and f.cls == "direct"]
+        if any(text[f.start : f.end] not in _ALLOWED for f in found):
+            yield _problem(file, "")
+
+
+def _problem(file: str, where: str) -> Problem:
+    text = "Teksten ser ut til å nevne en person. Skriv «en elev» eller «barnet», også når personen er oppdiktet."
+    return Problem(file, where, text)
+
+
+def _unconfirmed(knowledge: Path) -> Iterator[Problem]:
+    """Say for each local list that nobody has held it against a source; no user waits for it, so it only warns."""
+    folder = knowledge / LISTS
+    for path in (folder / "befolkning.yaml", *sorted((folder / "steder").glob("*.yaml"))):
+        name = path.relative_to(knowledge).as_posix()
+        if path.exists() and _UNCHECKED in str(_source_of(path, name)).lower():
+            text = "Må fylles ut av kommunen: Lista er ikke kontrollert mot kilde. Hold den mot kommunens egne lister."
+            yield Problem(name, "source", text, severity="advarsel")
+
+
+def _source_of(path: Path, name: str) -> object:
+    try:
+        data = read_yaml(path, name).data
+    except KnowledgeError:
+        return ""
+    return data.get("source", "") if isinstance(data, dict) else ""

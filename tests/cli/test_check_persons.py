@@ -1,0 +1,42 @@
+"""The check refuses persons in published content, and names the lists nobody has held against a source."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.cli.check_persons import check_persons
+
+KNOWLEDGE = Path(__file__).resolve().parents[2] / "knowledge"
+
+
+def copied(tmp_path: Path, practice: str) -> Path:
+    (tmp_path / "anonymising").symlink_to(KNOWLEDGE / "anonymising")
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "practice").mkdir()
+    (tmp_path / "practice" / "ny-her.yaml").write_text(practice, encoding="utf-8")
+    return tmp_path
+
+
+def test_nobody_is_named_in_what_is_published() -> None:
+    assert [str(one) for one in check_persons(KNOWLEDGE) if one.severity == "feil"] == []
+
+
+@pytest.mark.parametrize("named", ["Kari Hansen", "Edon", "en elev født 12.03.2014", "en elev i Storgata 5"])
+def test_an_invented_person_in_a_practice_case_is_refused(tmp_path: Path, named: str) -> None:
+    practice = (KNOWLEDGE / "practice" / "ny-her.yaml").read_text(encoding="utf-8")
+    assert "En elev på ti år" in practice
+    problems = check_persons(copied(tmp_path, practice.replace("En elev på ti år", named, 1)))
+    wrong = [one for one in problems if one.severity == "feil"]
+    assert [one.file for one in wrong] == ["practice/ny-her.yaml"]
+    assert wrong[0].where.endswith(".story")
+    assert named not in str(wrong[0])
+
+
+def test_the_lists_without_a_read_source_are_named_for_the_municipality() -> None:
+    waiting = {one.file for one in check_persons(KNOWLEDGE) if one.severity == "advarsel"}
+    places = {f"anonymising/steder/{path.name}" for path in (KNOWLEDGE / "anonymising" / "steder").glob("*.yaml")}
+    assert waiting == places | {"anonymising/befolkning.yaml"}
+
+
+def test_a_folder_without_the_lists_has_nothing_to_check(tmp_path: Path) -> None:
+    assert check_persons(tmp_path) == []

@@ -24,6 +24,7 @@ from bot.domain.outbox import Kind
 from bot.domain.ports import CardPosted, ChannelLink, Requester
 from bot.domain.published import month_of
 from bot.domain.turn import Person, Place
+from tests.fakes.channels import FakeChannels
 from tests.fakes.counts import FakeAnswersShown, FakeCourseCounts, FakeGuideCounts, FakeLeases
 from tests.fakes.outbox import FINISHED, FakeOutbox, FakeQueue, FakeRow
 
@@ -151,40 +152,6 @@ class FakeCases:
 def without_text(case: Case) -> Case:
     form = replace(case.form, reason="")
     return replace(case, text=None, form=form, messages=(), answer=None, close_reason="")
-
-
-class FakeChannels:
-    def __init__(self, data: Data) -> None:
-        self.data = data
-
-    async def of_team(self, team: str) -> ChannelLink | None:
-        return self.data.links.get(team)
-
-    async def at(self, place: Place) -> Sequence[ChannelLink]:
-        root = _root(place)
-        return [link for _, link in sorted(self.data.links.items()) if _root(link.place) == root]
-
-    async def all(self) -> Sequence[ChannelLink]:
-        return [link for _, link in sorted(self.data.links.items())]
-
-    async def link(self, link: ChannelLink) -> None:
-        self.data.links[link.team] = link
-
-    async def card_of(self, case_id: str) -> CardPosted | None:
-        return self.data.cards.get(case_id)
-
-    async def is_card(self, activity_id: str) -> bool:
-        return any(card.activity_id == activity_id for card in self.data.cards.values())
-
-    async def keep_card(self, card: CardPosted) -> None:
-        self.data.cards[card.case_id] = card
-
-    async def retire_card(self, case_id: str) -> None:
-        self.data.cards.pop(case_id, None)
-
-
-def _root(place: Place) -> str:
-    return place.channel_id or place.conversation_id.split(";", 1)[0]
 
 
 class FakeInbox:
@@ -340,7 +307,7 @@ class FakeUnitOfWork:
     def _use(self, data: Data) -> None:
         self.conversations = FakeConversations(data, self.store.now)
         self.cases = FakeCases(data)
-        self.channels = FakeChannels(data)
+        self.channels = FakeChannels(data.links, data.cards)
         self.outbox = FakeOutbox(data.rows, self.store.added)
         self.inbox = FakeInbox(data)
         self.questions = FakeQuestions(data)

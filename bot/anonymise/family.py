@@ -1,17 +1,23 @@
 """Finds what singles a family out: the parents' jobs and employers. Common family words are left alone."""
 
-import re
 from collections.abc import Iterator
 
 from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
-
-_UNIFORMED = re.compile(
-    r"\b(?:har vært|er|var|jobber|tjenestegjør|tjenestegjorde|jobbet|ansatt) i ((?:sjø|luft)?forsvaret|hæren)\b",
-    re.IGNORECASE,
+from bot.anonymise.work_patterns import (
+    ALSO_WORKS,
+    OF_THE_FAMILY,
+    OWN_WORK,
+    OWNS,
+    PURSUES,
+    SELLS,
+    SITS_IN,
+    STUDIES,
+    UNIFORMED,
 )
+
 _JOB_GAP = 8
 _NO_JOB_PLACES = words("familien leken gruppa klassen gjengen hjemmet")
 _PLACE_PREPOSITIONS = frozenset(["på", "i", "ved", "hos", "for"])
@@ -37,58 +43,8 @@ _JOB_ENDS = tuple(
         "fisker maker røkter hjelp vert vertinne skipper matros pilot"
     )
 )
-_ALSO_WORKS = re.compile(
-    r"(?:,| og|, og) (?:mor|far|mamma|pappa|stefar|stemor|moren|faren) (?:på|i|hos|ved) ([A-ZÆØÅ][\wæøåÆØÅ\-]{2,30}|"
-    r"[a-zæøå]{4,30}(?:en|et|a))(?=[.,;]| og| som|$)"
-)
 _VEHICLES = tuple(words("bil bilen buss bussen trailer taxi truck tog trikk maskin traktor båt ferge fly tankbil"))
-_PURSUES = re.compile(
-    r"\b(?i:mor|mora|moren|far|faren|mamma|pappa|familien|foreldrene|slekta|begge)(?: [\wæøå]+){0,4}? "
-    r"(?:driver|driv|dreiv|drev|held på|holder på|livnærer seg|lever av|lev av)(?: med| av)? "
-    r"((?:[a-zæøå]{3,15} )?[a-zæøå]{0,20}(?:drift|oppdrett|bruk|fiske|handel|jordbruk|skogbruk|avl|hold|utleie|"
-    r"dyrking|slakting|fangst|turisme|servering|foredling))(?!\w)"
-)
 _JOB_WHY = "Yrket til en forelder peker på få familier."
-_OWNS = re.compile(
-    r"\b(?i:mor|mora|moren|far|faren|mamma|pappa|familien|foreldrene|stefar|stemor|bestefar|bestemor|de) (?:har|"
-    r"sitter i|"
-    r"sit i|selger|leverer|leier|eier|driver) ((?:[a-zæøå]{3,20} )?[a-zæøå]{0,20}(?:gård|gården|gardsbruk|gårdsbruk|"
-    r"restaurant|restauranten|butikk|butikken|hotell|hotellet|kafé|kafeen|kiosk|kiosken|camping|campingen|"
-    r"campingplassen|firma|firmaet|bedrift|bedriften|verksted|verkstedet|sagbruk|sagbruket|kennel|kennelen|stall|"
-    r"bakeri|bakeriet|salong|salongen|kommunestyret|formannskapet|stortinget|oppdrettsanlegg|fjøs)(?: (?:i|på|ved) "
-    r"[\wæøåÆØÅ]+)?)(?!\w)"
-)
-_SITS_IN = re.compile(
-    r"\b(?i:mor|mora|moren|far|faren|mamma|mammaen|pappa|pappaen|stefar|stemor|onkel|tante|søster|bror|bestefar|"
-    r"bestemor) "
-    r"(?:sitter|sit|er|står|e) (?:på|i|ved) ((?:rådhuset|kommunehuset|herredshuset|lensmannskontoret|legekontoret|"
-    r"nav-kontoret|politistasjonen|brannstasjonen|posten|banken|biblioteket|sykehjemmet|sjukeheimen|sjukheimen|"
-    r"meieriet|slakteriet|verkstedet|sagbruket|fabrikken|settefiskanlegget|kirkekontoret|prestegården)"
-    r"(?: (?:i|på) [A-ZÆØÅ][\wæøå]+)?)(?!\w)"
-)
-_OF_THE_FAMILY = re.compile(
-    r"\b(?i:foreldrenes|foreldras|fars|farens|mors|morens|moras|pappas|mammas|familiens|onkels|onkelens|tantas|"
-    r"bestefars|bestemors) "
-    r"((?:[a-zæøå]{3,15} )?[a-zæøå]{0,20}(?:salong|butikk|restaurant|kafé|kafe|kiosk|gård|gard|hotell|firma|bedrift|"
-    r"verksted|"
-    r"bakeri|gatekjøkken|fjøs|fabrikk|kontor|praksis|byrå|bar|pub|rederi|sagbruk|båt|taxi|lastebil))(?!\w)"
-)
-_OWN_WORK = re.compile(
-    r"\b(?i:jeg|æ|eg|e|i) (?:jobber|jobbe|jobba|jobbar|arbeider|arbeide) (?:på|i|hos|ved) "
-    r"((?:coop|rema|kiwi|extra|spar|joker|bunnpris|obs|prix|meny|elkem|apotek|bensinstasjon)(?:['’]?(?:en|n|"
-    r"et))?(?: [A-ZÆØÅ][\wæøå]+)?)(?!\w)",
-    re.IGNORECASE,
-)
-_STUDIES = re.compile(
-    r"\b(?i:mor|mora|moren|far|faren|mamma|pappa) (?:studerer|utdanner seg|tar utdanning|går på skole)(?: til| for "
-    r"å bli| "
-    r"som| på)? ([a-zæøå]{3,30})"
-)
-_SELLS = re.compile(
-    r"\b(?i:mor|mora|moren|far|faren|mamma|pappa|foreldrene|stefar|stemor|bestefar|bestemor) selge?r? "
-    r"((?:[a-zæøå]{3,20} ){1,2}(?:på|i|fra|langs) (?:torget|torvet|markeder|marked|markedet|messer|gården|nett|butikk|"
-    r"vegen|veien|bua|bod|bil))(?!\w)"
-)
 _WORK_FILLERS = words(
     "nå no også mye som fast sammen begge deltid fulltid selv natt natta nattevakt kveld skift turnus helg helger dag "
     "ekstra heltid sesong lange vakter"
@@ -110,9 +66,9 @@ _CHILD_OF = words(
 
 def find_family(document: Document) -> Iterator[Hit]:
     """Yield parents' jobs and employers."""
-    for match in (*document.scan(_OWN_WORK, "jobb", "arbeid"), *document.scan(_OF_THE_FAMILY)):
+    for match in (*document.scan(OWN_WORK, "jobb", "arbeid"), *document.scan(OF_THE_FAMILY)):
         yield _workplace(match.start(1), match.end(1))
-    for match in document.scan(_UNIFORMED, "forsvaret", "hæren"):
+    for match in document.scan(UNIFORMED, "forsvaret", "hæren"):
         yield _workplace(match.start(1), match.end(1))
     if any(token.flags & Word.KIN or token.lower in _CHILD_OF for token in document.tokens):
         yield from _jobs_and_employers(document)
@@ -126,9 +82,9 @@ def _jobs_and_employers(document: Document) -> Iterator[Hit]:
         elif token.lower in work_verbs and (_adult_before(document, at, _JOB_GAP) or _they_do(document, at)):
             yield from _employer(document, at)
     yield from _workplaces(document)
-    for match in document.scan(_PURSUES, "driv", "drev", "dreiv", "hold", "held", "lev", "livn"):
+    for match in document.scan(PURSUES, "driv", "drev", "dreiv", "hold", "held", "lev", "livn"):
         yield quasi(match.start(1), match.end(1), "yrke", _JOB_WHY, 0.75, "et yrke")
-    for match in document.scan(_STUDIES, "stud", "utdann"):
+    for match in document.scan(STUDIES, "stud", "utdann"):
         yield quasi(match.start(1), match.end(1), "yrke", _JOB_WHY, 0.75, "et yrke")
 
 
@@ -136,7 +92,7 @@ def _workplaces(document: Document) -> Iterator[Hit]:
     for at in range(len(document.tokens) - 2):
         if _is_where_a_parent_works(document, at):
             yield _workplace(document.tokens[at + 2].start, document.tokens[at + 2].end)
-    for pattern in (_ALSO_WORKS, _OWNS, _SELLS, _SITS_IN):
+    for pattern in (ALSO_WORKS, OWNS, SELLS, SITS_IN):
         for match in document.scan(pattern):
             yield _workplace(match.start(1), match.end(1))
 

@@ -1,0 +1,58 @@
+"""Sentences that say where someone in a family works, or what they live by. Patterns only: `family` decides."""
+
+import re
+
+UNIFORMED = re.compile(
+    r"\b(?:har vært|er|var|jobber|tjenestegjør|tjenestegjorde|jobbet|ansatt) i ((?:sjø|luft)?forsvaret|hæren)\b",
+    re.IGNORECASE,
+)
+ALSO_WORKS = re.compile(
+    r"(?:,| og|, og) (?:mor|far|mamma|pappa|stefar|stemor|moren|faren) (?:på|i|hos|ved) ([A-ZÆØÅ][\wæøåÆØÅ\-]{2,30}|"
+    r"[a-zæøå]{4,30}(?:en|et|a))(?=[.,;]| og| som|$)"
+)
+PURSUES = re.compile(
+    r"\b(?i:mor|mora|moren|far|faren|mamma|pappa|familien|foreldrene|slekta|begge)(?: [\wæøå]+){0,4}? "
+    r"(?:driver|driv|dreiv|drev|held på|holder på|livnærer seg|lever av|lev av)(?: med| av)? "
+    r"((?:[a-zæøå]{3,15} )?[a-zæøå]{0,20}(?:drift|oppdrett|bruk|fiske|handel|jordbruk|skogbruk|avl|hold|utleie|"
+    r"dyrking|slakting|fangst|turisme|servering|foredling))(?!\w)"
+)
+OWNS = re.compile(
+    r"\b(?i:mor|mora|moren|far|faren|mamma|pappa|familien|foreldrene|stefar|stemor|bestefar|bestemor|de) (?:har|"
+    r"sitter i|"
+    r"sit i|selger|leverer|leier|eier|driver) ((?:[a-zæøå]{3,20} )?[a-zæøå]{0,20}(?:gård|gården|gardsbruk|gårdsbruk|"
+    r"restaurant|restauranten|butikk|butikken|hotell|hotellet|kafé|kafeen|kiosk|kiosken|camping|campingen|"
+    r"campingplassen|firma|firmaet|bedrift|bedriften|verksted|verkstedet|sagbruk|sagbruket|kennel|kennelen|stall|"
+    r"bakeri|bakeriet|salong|salongen|kommunestyret|formannskapet|stortinget|oppdrettsanlegg|fjøs)(?: (?:i|på|ved) "
+    r"[\wæøåÆØÅ]+)?)(?!\w)"
+)
+SITS_IN = re.compile(
+    r"\b(?i:mor|mora|moren|far|faren|mamma|mammaen|pappa|pappaen|stefar|stemor|onkel|tante|søster|bror|bestefar|"
+    r"bestemor) "
+    r"(?:sitter|sit|er|står|e) (?:på|i|ved) ((?:rådhuset|kommunehuset|herredshuset|lensmannskontoret|legekontoret|"
+    r"nav-kontoret|politistasjonen|brannstasjonen|posten|banken|biblioteket|sykehjemmet|sjukeheimen|sjukheimen|"
+    r"meieriet|slakteriet|verkstedet|sagbruket|fabrikken|settefiskanlegget|kirkekontoret|prestegården)"
+    r"(?: (?:i|på) [A-ZÆØÅ][\wæøå]+)?)(?!\w)"
+)
+OF_THE_FAMILY = re.compile(
+    r"\b(?i:foreldrenes|foreldras|fars|farens|mors|morens|moras|pappas|mammas|familiens|onkels|onkelens|tantas|"
+    r"bestefars|bestemors) "
+    r"((?:[a-zæøå]{3,15} )?[a-zæøå]{0,20}(?:salong|butikk|restaurant|kafé|kafe|kiosk|gård|gard|hotell|firma|bedrift|"
+    r"verksted|"
+    r"bakeri|gatekjøkken|fjøs|fabrikk|kontor|praksis|byrå|bar|pub|rederi|sagbruk|båt|taxi|lastebil))(?!\w)"
+)
+OWN_WORK = re.compile(
+    r"\b(?i:jeg|æ|eg|e|i) (?:jobber|jobbe|jobba|jobbar|arbeider|arbeide) (?:på|i|hos|ved) "
+    r"((?:coop|rema|kiwi|extra|spar|joker|bunnpris|obs|prix|meny|elkem|apotek|bensinstasjon)(?:['’]?(?:en|n|"
+    r"et))?(?: [A-ZÆØÅ][\wæøå]+)?)(?!\w)",
+    re.IGNORECASE,
+)
+STUDIES = re.compile(
+    r"\b(?i:mor|mora|moren|far|faren|mamma|pappa) (?:studerer|utdanner seg|tar utdanning|går på skole)(?: til| for "
+    r"å bli| "
+    r"som| på)? ([a-zæøå]{3,30})"
+)
+SELLS = re.compile(
+    r"\b(?i:mor|mora|moren|far|faren|mamma|pappa|foreldrene|stefar|stemor|bestefar|bestemor) selge?r? "
+    r"((?:[a-zæøå]{3,20} ){1,2}(?:på|i|fra|langs) (?:torget|torvet|markeder|marked|markedet|messer|gården|nett|butikk|"
+    r"vegen|veien|bua|bod|bil))(?!\w)"
+)

@@ -87,7 +87,8 @@ class SqliteDatabase:
                 if commit:
                     await transaction.commit()
             finally:
-                await asyncio.shield(transaction.roll_back())
+                if transaction.is_open:
+                    await asyncio.shield(transaction.roll_back())
 
     async def _connection(self) -> aiosqlite.Connection:
         if self._driver is None:
@@ -136,6 +137,11 @@ class SqliteTransaction:
         self._sql = sql
         self._waiting: list[Statement] = []
         self._open = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something must be undone: it has begun in the database, and is not committed."""
+        return self._open
 
     async def begin(self) -> None:
         """Begin; the write lock is taken by the first visit, which raises StoreBusy when it can't be had."""

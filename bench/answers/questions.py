@@ -55,3 +55,15 @@ def read_acute() -> list[tuple[bool, str]]:
         elif line.strip():
             found.append((acute, line.strip()))
     return found
+
+
+def read_danger() -> dict[str, str]:
+    """Return the held-back questions that tell of danger: `akutt`, or `grense` where both can be defended."""
+    found: dict[str, str] = {}
+    label = ""
+    for line in (FOLDER / "test_danger.txt").read_text("utf-8").splitlines():
+        if line.startswith("# "):
+            label = line[2:].strip()
+        elif line.strip():
+            found[line.strip()] = label
+    return found

@@ -19,7 +19,7 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from bench.answers.baselines import PlainBm25, TokenSet
-from bench.answers.questions import KINDS, REFUSED, Question, read_acute, read_questions
+from bench.answers.questions import KINDS, REFUSED, Question, read_acute, read_danger, read_questions
 from bot.answers.acute import AcuteDetector, load_acute
 from bot.answers.index import AnswerIndex, build_index
 from bot.answers.lexicon import Lexicon, load_lexicon
@@ -43,7 +43,7 @@ DANGER_TOPICS = (
     "foreldre-ikke",
     "hv-unntak",
 )
-"""Questions about these may describe danger themselves, so they are not counted as false alarms on other questions."""
+"""Development questions about these may describe danger themselves, so they are not counted as false alarms."""
 Ranked = list[tuple[str, float]]
 
 
@@ -121,10 +121,14 @@ def report_acute(detector: AcuteDetector) -> None:
     danger = sum(acute for acute, _ in held)
     say(f"\nAkutt, holdt tilbake: {danger} akutte funnet {recall:.3f}")
     say(f"  falske alarmer på {len(held) - danger} som bare høres slik ut: {alarms:.3f}")
-    for name in ("dev", "test"):
-        others = [q for q in read_questions(name) if not q.slug.startswith(DANGER_TOPICS)]
-        share = np.mean([detector.detect(q.text) is not None for q in others])
-        say(f"  falske alarmer på {len(others)} andre spørsmål ({name}, uten tema om fare): {share:.4f}")
+    others = [q for q in read_questions("dev") if not q.slug.startswith(DANGER_TOPICS)]
+    share = np.mean([detector.detect(q.text) is not None for q in others])
+    say(f"  falske alarmer på {len(others)} andre spørsmål (dev, uten tema om fare): {share:.4f}")
+    labels = read_danger()
+    for label in ("akutt", "grense", ""):
+        texts = [q.text for q in read_questions("test") if labels.get(q.text, "") == label]
+        share = np.mean([detector.detect(text) is not None for text in texts])
+        say(f"  varsler på {len(texts)} spørsmål (test) lest som {label or 'uten fare'}: {share:.3f}")
 
 
 def milliseconds(search: Callable[[str], object], questions: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bench.answers.questions import KINDS, read_acute, read_questions
+from bench.answers.questions import KINDS, read_acute, read_danger, read_questions
 from bot.answers.lexicon import Lexicon
 from bot.content.article import Article
 from bot.content.check_articles import plain
@@ -37,6 +37,13 @@ def test_held_back_dangers_are_not_among_the_examples(acute_texts: set[str]) -> 
     held = read_acute()
     assert sum(acute for acute, _ in held) >= 100
     assert [text for _, text in held if plain(text) in acute_texts] == []
+
+
+def test_every_question_read_as_danger_is_a_held_back_question_and_no_example(acute_texts: set[str]) -> None:
+    labels = read_danger()
+    assert set(labels.values()) == {"akutt", "grense"}
+    assert set(labels) <= {question.text for question in read_questions("test")}
+    assert [text for text in labels if plain(text) in acute_texts] == []
 
 
 @pytest.fixture

@@ -29,6 +29,37 @@ def test_a_question_in_any_wording_finds_its_answer(index: AnswerIndex, question
     assert slug in index.search(question).suggestions
 
 
+@pytest.mark.parametrize(
+    ("words", "slug"),
+    [
+        ("taushetsplikt", "taushetsplikt-hva"),
+        ("taushetsplikten", "taushetsplikt-hva"),
+        ("teieplikt", "taushetsplikt-hva"),
+        ("teieplikta", "taushetsplikt-hva"),
+        ("avvergeplikt", "avvergeplikt-hva"),
+        ("avvergeplikta", "avvergeplikt-hva"),
+        ("meldeplikt", "meldeplikt-hvem"),
+        ("meldeplikten", "meldeplikt-hvem"),
+        ("meldeplikta", "meldeplikt-hvem"),
+        ("opplysningsplikt", "meldeplikt-hvem"),
+        ("opplysningsplikta", "meldeplikt-hvem"),
+        ("opplysningsrett", "opplysningsrett-hva"),
+        ("samtykke", "samtykke-innhente"),
+        ("samtykkje", "samtykke-innhente"),
+        ("anonym drøfting", "anonym-drofting-hva"),
+        ("anonym drøfta", "anonym-drofting-hva"),
+        ("bekymringsmelding", "melding-hvordan"),
+        ("bekymringsmeldinga", "melding-hvordan"),
+        ("uromelding", "melding-hvordan"),
+        ("§ 13-2", "meldeplikt-naar"),
+        ("bvl. § 13-2", "meldeplikt-naar"),
+    ],
+)
+def test_a_plain_legal_word_gives_its_own_main_article(index: AnswerIndex, words: str, slug: str) -> None:
+    result = index.search(words)
+    assert (result.verdict, result.best) == ("answer", slug)
+
+
 def test_every_phrasing_in_an_article_finds_that_article(index: AnswerIndex, articles: dict[str, Article]) -> None:
     asked = [(text, article.slug) for article in articles.values() for text in article.asked_as[::4]]
     lost = [text for text, slug in asked if slug not in index.search(text).suggestions]

@@ -69,7 +69,7 @@ class OnScreen:
         button = self.buttons[int(hit.verb)]
         blocks = self.reply.blocks if isinstance(self.reply, Card) else ()
         values = {one.id: one.value for one in inputs_of(blocks)} | self.filled if button.submits_inputs else {}
-        return Pressed(button.verb, button.id, button.version, dict(button.carries) | values, self.id)
+        return Pressed(button.verb, button.id, button.version, dict(button.carries) | values, self.id, hit.is_loose)
 
 
 class Screen:

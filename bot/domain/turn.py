@@ -68,6 +68,8 @@ class Pressed:
     values: Mapping[str, str] = field(default_factory=dict, repr=False)
     card_id: str | None = None
     """Activity id of the card it was pressed on, when Teams tells."""
+    is_loose: bool = False
+    """It was typed, and only nearly the words of the button or of a choice: what depends on it is asked once more."""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
@@ -47,11 +48,15 @@ COMMANDS = (
 SAME_WORD = 86
 """rapidfuzz ratio (0–100) from which a short word is taken for a command or label with a typing error."""
 LONGEST_COMMAND = 45
+_WORD = re.compile(r"\w+")
 _FIELD_LINE = re.compile(r"^\s*([^:\n]{2,80}?)\s*:\s?(.*)$")
 
 
 def typed_button(said: str, shown: Sequence[ShownButton]) -> Pressed | None:
-    """Return the button whose number or label was typed, with or without brackets: `2`, `[Ja]`, `ja`."""
+    """Return the button whose number or label was typed, with or without brackets: `2`, `[Ja]`, `ja`.
+
+    Signs between the words do not count; a label with a typing error is a loose press.
+    """
     text = said.strip().strip("[]«»\"'").rstrip(".!").strip()
     number, _, rest = text.partition(" ")
     if (
@@ -60,11 +65,16 @@ def typed_button(said: str, shown: Sequence[ShownButton]) -> Pressed | None:
         and (not rest or _same(rest, shown[int(number) - 1].title))
     ):
         return _press(shown[int(number) - 1])
-    exact = next((one for one in shown if one.title.casefold() == text.casefold()), None)
+    exact = next((one for one in shown if plain_words(one.title) == plain_words(text) != ""), None)
     if exact is not None:
         return _press(exact)
     close = next((one for one in shown if len(text) > 3 and _same(text, one.title)), None)
-    return _press(close) if close else None
+    return replace(_press(close), is_loose=True) if close else None
+
+
+def plain_words(said: str) -> str:
+    """Return the words without signs and capitals: «Nei, ikke nå» is the same as «nei ikke nå»."""
+    return " ".join(_WORD.findall(said.casefold()))
 
 
 def _press(button: ShownButton) -> Pressed:
@@ -102,15 +112,25 @@ def typed_form(said: str, state: ConversationState) -> Pressed | None:
         return None
     values: dict[str, str] = {}
     last: ShownField | None = None
+    is_loose = False
     for line in said.splitlines():
         match = _FIELD_LINE.match(line)
         named = field_named(match[1], state.fields) if match else None
         if match and named:
             values[named.id], last = field_value(match[2], named), named
+            is_loose = is_loose or not _is_word_for_word(match[2], named)
         elif last is not None and not last.choices:
             values[last.id] = f"{values[last.id]}\n{line}".strip()
     button = state.shown[0]
-    return Pressed(button.verb, button.id, button.version, values) if values else None
+    return Pressed(button.verb, button.id, button.version, values, is_loose=is_loose) if values else None
+
+
+def _is_word_for_word(said: str, field: ShownField) -> bool:
+    """Tell whether only whole titles, ids or numbers of choices were typed; a text field takes what it gets."""
+    known = {plain_words(name) for choice in field.choices for name in choice}
+    numbers = {str(number) for number in range(1, len(field.choices) + 1)}
+    whole = plain_words(said) in known
+    return not field.choices or whole or all(plain_words(part) in known | numbers for part in re.split(r",| og ", said))
 
 
 def field_named(label: str, fields: Sequence[ShownField]) -> ShownField | None:

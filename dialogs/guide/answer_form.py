@@ -44,7 +44,7 @@ def _contradictions(step: GuideStep, kept: Mapping[str, Any]) -> dict[str, str]:
 
 def _read_field(field: StepField, value: Any, around: Around) -> tuple[Any, str]:
     if not value:
-        return None, around.text("guide.field_missing") if field.required else ""
+        return None, _missing(field, around) if field.required else ""
     if field.kind == "date":
         return _read_date(str(value), around)
     parts = [part.strip() for part in value.split(",")] if isinstance(value, str) else list(value)
@@ -53,6 +53,10 @@ def _read_field(field: StepField, value: Any, around: Around) -> tuple[Any, str]
     if len(chosen) != len(parts) or (not field.several and len(chosen) > 1):
         return (chosen if field.several else None), around.text("guide.field_unknown")
     return (chosen if field.several else chosen[0]), ""
+
+
+def _missing(field: StepField, around: Around) -> str:
+    return around.text("guide.field_missing_several" if field.several else "guide.field_missing")
 
 
 def _read_date(value: str, around: Around) -> tuple[str | None, str]:

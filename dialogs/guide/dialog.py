@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import File, Line, Reply
 from bot.domain.turn import Pressed, Turn
 from dialogs.dialog import Around, Dialog, Handler, Step
-from dialogs.guide import concerns, keeping, reminders, summary
+from dialogs.guide import asking_back, concerns, keeping, reminders, summary
 from dialogs.guide.answer_form import read_answer
-from dialogs.guide.hear import Heard, hear
+from dialogs.guide.hear import Heard, hear, hear_confirmation
 from dialogs.guide.keeping import FIRST_GUIDE, start_guide
 from dialogs.guide.place import card_of, open_sitting
 from dialogs.guide.sitting import NAME, Sitting
@@ -41,10 +42,26 @@ def answer(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
         return Step((Line(around.text("guide.old_concern")),))
     asked = asked_again_now(sitting, state)
     if step_id == (asked.walk.place if asked else sitting.walk.place):
-        return take_answer(asked or sitting, sitting, option or pressed.values, state)
+        heard = Heard("answer", option or pressed.values, is_loose=pressed.is_loose)
+        return take_heard_answer(heard, asked or sitting, sitting, state)
     if step_id in sitting.walk.answers and option:
         return offer_change(sitting, step_id, state)
     return Step((Line(around.text("guide.old_card")), card_of(asked or sitting)))
+
+
+def take_heard_answer(heard: Heard, shown: Sitting, sitting: Sitting, state: ConversationState) -> Step:
+    """Take an answer; one in other words is said back, and one that would calm is asked for once more."""
+    step, given = shown.step, heard.value
+    if step is None or not heard.is_loose or given == asking_back.waits_for_yes(shown, state):
+        return take_answer(shown, sitting, given, state)
+    if asking_back.must_confirm(step, given):
+        return asking_back.ask_to_confirm(shown, given, state)
+    taken = take_answer(shown, sitting, given, state)
+    value, _ = read_answer(step, given, shown.around)
+    if not value:
+        return taken
+    said_back = asking_back.understood(step, value, shown.around, is_whole=heard.is_whole)
+    return replace(taken, replies=(said_back, *taken.replies))
 
 
 def take_answer(shown: Sitting, sitting: Sitting, given: Any, state: ConversationState) -> Step:
@@ -55,7 +72,7 @@ def take_answer(shown: Sitting, sitting: Sitting, given: Any, state: Conversatio
     partly = state.data.get(PARTLY, {}).get(shown.walk.place, {})
     value, errors = read_answer(step, partly | dict(given) if isinstance(given, Mapping) else given, shown.around)
     if errors and not isinstance(value, dict):
-        return not_known(shown)
+        return asking_back.not_known(shown, state)
     if errors:
         kept = {CHANGING: state.data[CHANGING]} if CHANGING in state.data else {}
         saved = sitting.saved_in(state).in_dialog(NAME, **kept, **{PARTLY: {shown.walk.place: value}})
@@ -141,21 +158,6 @@ def make_summary(turn: Turn, pressed: Pressed, state: ConversationState, around:
     return Step((summary.summary_card(sitting),), sitting.saved_in(state))
 
 
-def not_known(sitting: Sitting) -> Step:
-    """Say that the answer was not known, and show the choices again; an outcome is long, and is not repeated."""
-    step, text = sitting.step, sitting.around.text
-    if step is None:
-        return Step((Line(text("guide.not_known_outcome")),))
-    if step.kind != "question":
-        field = step.fields[0]
-        said = field.choices[0].say if field.choices else "18. januar"
-        example = f"{field.label.rstrip('?')}: {said}"
-        return Step((Line(text("guide.not_known_list", example=example)), step_card(sitting)))
-    numbers = [str(number) for number in range(1, len(step.options) + 1)]
-    either = text("guide.or_number", first=", ".join(numbers[:-1]), last=numbers[-1])
-    return Step((Line(text("guide.not_known", numbers=either)), step_card(sitting)))
-
-
 def make_document(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Give the summary as a Word document; it is made from the answers again once the person accepts it."""
     sitting = open_sitting(pressed.id, state, around)
@@ -194,7 +196,8 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     if sitting is None:
         return None
     shown = asked_again_now(sitting, state) or sitting
-    heard = hear(said, shown, sitting)
+    waiting = asking_back.waits_for_yes(shown, state)
+    heard = (hear_confirmation(said, waiting, shown) if waiting else None) or hear(said, shown, sitting)
     if heard.kind in WISHES:
         return WISHES[heard.kind](turn, Pressed(""), state, around)
     return _take_heard(heard, shown, sitting, state)
@@ -202,13 +205,17 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
 
 def _take_heard(heard: Heard, shown: Sitting, sitting: Sitting, state: ConversationState) -> Step | None:
     if heard.kind == "answer":
-        return take_answer(shown, sitting, heard.value, state)
+        return take_heard_answer(heard, shown, sitting, state)
+    if heard.kind == "which":
+        return asking_back.ask_which(shown, state)
+    if heard.kind == "again":
+        return asking_back.ask_again_shortly(shown, state)
     if heard.kind == "ahead":
         told = sitting.told_ahead(*heard.value)
         return Step((keeping.ahead_line(told, heard.value[1]), card_of(shown)), told.saved_in(state))
     if heard.kind == "change":
         return offer_change(sitting, str(heard.value), state)
-    return None if heard.kind == "elsewhere" else not_known(shown)
+    return None if heard.kind == "elsewhere" else asking_back.not_known(shown, state)
 
 
 def asked_again_now(sitting: Sitting, state: ConversationState) -> Sitting | None:

@@ -38,6 +38,24 @@ def fields_heard(said: str, step: GuideStep, today: date) -> dict[str, Any]:
     return given
 
 
+def all_heard(said: str, step: GuideStep, today: date) -> bool:
+    """Tell whether every part that was typed was taken for something."""
+    return all(_is_heard(line, step, today) for line in re.split(r"[·\n]", said))
+
+
+def _is_heard(line: str, step: GuideStep, today: date) -> bool:
+    label, colon, words = line.partition(":")
+    named = field_named(label, step) if colon else None
+    if named is not None and (named.kind == "date" or _choice(words, named.choices)):
+        return True
+    if named is None and _is_one_choice(line, step):
+        return True
+    parts = [part for part in _PARTS.split(words if named else line) if part.strip(_FRAME)]
+    if named is not None:
+        return all(_choice(part, named.choices) for part in parts)
+    return all(_owner(part, step, today) is not None for part in parts)
+
+
 def _pieces(said: str, step: GuideStep, today: date) -> Iterator[tuple[StepField, str]]:
     """Yield (field, words): the words behind a label, or words that fit a choice of exactly one field."""
     for line in re.split(r"[·\n]", said):

@@ -10,10 +10,23 @@ from typing import Any, Literal
 from rapidfuzz import fuzz
 
 from bot.content.guide import GuideStep, Option
-from dialogs.guide.fields_heard import fields_heard
+from dialogs.guide.fields_heard import all_heard, fields_heard
 from dialogs.guide.sitting import LEVEL_STEP, OSLO, Sitting
 
-Kind = Literal["answer", "ahead", "change", "concerns", "answers", "pause", "summary", "delete", "elsewhere", "unclear"]
+Kind = Literal[
+    "answer",
+    "which",
+    "again",
+    "ahead",
+    "change",
+    "concerns",
+    "answers",
+    "pause",
+    "summary",
+    "delete",
+    "elsewhere",
+    "unclear",
+]
 ALIKE = 88
 """rapidfuzz ratio (0–100) from which typed words are taken for the label of an answer."""
 TELLING_WORD = 4
@@ -33,6 +46,9 @@ QUESTION_WORDS = (
     "kva",
     "ka",
 )
+LONG_WORD = 4
+"""A longer word of doubt counts inside a sentence, a shorter one only by itself."""
+_REPEATED = re.compile(r"(.)\1+")
 LONGEST_ANSWER = 12
 """More words than this are no answer to a choice."""
 
@@ -43,6 +59,10 @@ class Heard:
 
     kind: Kind
     value: Any = None
+    is_loose: bool = False
+    """An answer in other words than the ones on the card: it is said back, and asked again where it calms."""
+    is_whole: bool = True
+    """Everything that was typed was understood."""
 
 
 def hear(said: str, shown: Sitting, whole: Sitting) -> Heard:
@@ -54,7 +74,7 @@ def hear(said: str, shown: Sitting, whole: Sitting) -> Heard:
             return Heard(kind)
     answer = _answer(said, words, shown)
     if answer is not None:
-        return Heard("answer", answer)
+        return answer
     ahead = said_ahead(said, whole)
     if ahead is not None:
         return Heard("ahead", ahead)
@@ -64,6 +84,18 @@ def hear(said: str, shown: Sitting, whole: Sitting) -> Heard:
     asks = words[:1] and words[0] in QUESTION_WORDS and len(words) > 2
     is_question = said.rstrip().endswith("?") or asks or " ".join(words) in _listed("guide.words_law", shown)
     return Heard("elsewhere" if is_question else "unclear")
+
+
+def hear_confirmation(said: str, waiting: str, shown: Sitting) -> Heard | None:
+    """Return what the words mean as an answer to «stemmer det?»: a yes, or a no that asks for the answers again."""
+    words = _words(said)
+    if is_doubt(words, shown):
+        return None
+    meant = _yes_or_no(words, shown)
+    whole = exactly_named(said, shown.step.options) if shown.step and len(words) > 1 else None
+    if whole is not None or not meant:
+        return None
+    return Heard("answer", waiting) if meant == "ja" else Heard("again")
 
 
 def level_said(said: str) -> str | None:
@@ -89,31 +121,56 @@ def _other_level(said: str, whole: Sitting) -> str | None:
     return LEVEL_STEP if level and whole.walk.answers.get(LEVEL_STEP, level) != level else None
 
 
-def _answer(said: str, words: Sequence[str], shown: Sitting) -> Any:
+def _answer(said: str, words: Sequence[str], shown: Sitting) -> Heard | None:
     step = shown.step
     if step is None or not words:
         return None
     if step.kind != "question":
-        return fields_heard(said, step, shown.around.now.astimezone(OSLO).date()) or None
+        today = shown.around.now.astimezone(OSLO).date()
+        fields = fields_heard(said, step, today)
+        return Heard("answer", fields, is_loose=True, is_whole=all_heard(said, step, today)) if fields else None
+    exact = exactly_named(said, step.options)
+    if exact is not None:
+        return Heard("answer", exact.id)
     if len(words) > LONGEST_ANSWER:
         return None
-    option = named_option(said, step.options) or _meant(words, step, shown)
-    return option.id if option else None
+    return _plain_answer(words, step, shown) or _loose_answer(said, words, step)
 
 
-def named_option(said: str, options: Sequence[Option]) -> Option | None:
-    """Return the option whose words were typed: all of them, nearly, or some that stand in no other option."""
+def _loose_answer(said: str, words: Sequence[str], step: GuideStep) -> Heard | None:
+    level = level_said(" ".join(words))
+    option = step.option(level) if level else nearly_named(said, step.options)
+    return Heard("answer", option.id, is_loose=True) if option else None
+
+
+def exactly_named(said: str, options: Sequence[Option]) -> Option | None:
+    """Return the option whose words were typed, signs and capitals aside, or the only one that is that «ja» or «nei».
+
+    A bare «ja» where there are two kinds of yes is no exact answer, though one of them may be called so inside.
+    """
+    words = _words(said)
+    named = (one for one in options if words in [_words(name) for name in (one.say, one.label, *one.also)])
+    return next(named, None) or _only(_beginning_with(words[0], options) if len(words) == 1 else ())
+
+
+def _beginning_with(word: str, options: Sequence[Option]) -> tuple[Option, ...]:
+    """Return the options that say that «ja» or «nei» first."""
+    return tuple(one for one in options if word in ("ja", "nei") and _words(one.say)[:1] == [word])
+
+
+def _only(options: Sequence[Option]) -> Option | None:
+    return options[0] if len(options) == 1 else None
+
+
+def nearly_named(said: str, options: Sequence[Option]) -> Option | None:
+    """Return the option whose words were nearly typed, or some words that stand in no other option."""
     text = said.casefold().strip(" .!«»[]")
-    exact = next((one for one in options if text in _said_as(one)), None)
     scored = [
         (max(fuzz.ratio(text, one.casefold()) for one in (option.say, option.label)), option) for option in options
     ]
     best = max(scored, key=lambda pair: pair[0])
-    return exact or (best[1] if best[0] >= ALIKE else None) or _by_some_words(set(_words(said)), options)
-
-
-def _said_as(option: Option) -> tuple[str, ...]:
-    return tuple(one.casefold() for one in (option.say, option.label, option.id, *option.also))
+    inside = next((one for one in options if text == one.id and one.id not in ("ja", "nei")), None)
+    return inside or (best[1] if best[0] >= ALIKE else None) or _by_some_words(set(_words(said)), options)
 
 
 def _by_some_words(words: set[str], options: Sequence[Option]) -> Option | None:
@@ -123,20 +180,39 @@ def _by_some_words(words: set[str], options: Sequence[Option]) -> Option | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _meant(words: Sequence[str], step: GuideStep, shown: Sitting) -> Option | None:
-    """Return the option that «ja», «nei» or «usikker» means here, when exactly one does."""
+def _plain_answer(words: Sequence[str], step: GuideStep, shown: Sitting) -> Heard | None:
+    """Return what «ja», «nei» or doubt means here, in any words; several kinds of yes are for the person to choose.
+
+    Doubt is heard first: «nei, vet ikke» is doubt, and doubt never ends milder than no.
+    """
+    unsure = next((option for option in step.options if option.meaning == "usikker"), None)
+    if unsure is not None and is_doubt(words, shown):
+        return Heard("answer", unsure.id, is_loose=True)
+    word = _yes_or_no(words, shown)
+    fitting = _beginning_with(word, step.options) if word else ()
+    if len(fitting) > 1:
+        return Heard("which", tuple(option.id for option in fitting))
+    return Heard("answer", fitting[0].id, is_loose=True) if fitting else None
+
+
+def is_doubt(words: Sequence[str], shown: Sitting) -> bool:
+    """Tell whether the words hold doubt: «veit ikkje», «ikke helt sikker», «tja»."""
     joined = " ".join(words)
-    level = level_said(joined)
-    if level:
-        return step.option(level)
-    for meaning, key in (("usikker", "unsure"), ("ja", "yes"), ("nei", "no")):
-        listed = _listed(f"guide.words_{key}", shown)
-        said_so = joined in listed or (meaning == "usikker" and any(word in joined for word in listed if len(word) > 4))
-        if said_so:
-            fitting = [option for option in step.options if option.meaning == meaning]
-            plain = [option for option in fitting if option.id == meaning]
-            return (plain or fitting)[0] if plain or len(fitting) == 1 else None
-    return None
+    return any(
+        joined == one or ((" " in one or len(one) > LONG_WORD) and f" {one} " in f" {joined} ")
+        for one in _listed("guide.words_unsure", shown)
+    )
+
+
+def _yes_or_no(words: Sequence[str], shown: Sitting) -> Literal["ja", "nei", ""]:
+    """Return the yes or no that is said and hedged with small words only: «nei det tror jeg ikke», «ja, dessverre»."""
+    said = {_REPEATED.sub(r"\1", word) for word in words}
+    yes, no, small = (
+        {_REPEATED.sub(r"\1", word) for word in _listed(f"guide.words_{key}", shown)} for key in ("yes", "no", "small")
+    )
+    if not said <= yes | no | small or (said & yes and said & no):
+        return ""
+    return "nei" if said & no else "ja" if said & yes else ""
 
 
 def _correction(words: Sequence[str], said: str, whole: Sitting) -> str | None:

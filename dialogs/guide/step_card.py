@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from bot.content.guide import GuideStep, StepField
+from bot.content.guide import GuideStep, Option, StepField
 from bot.domain.reply import (
     Block,
     Box,
@@ -48,6 +49,31 @@ def step_card(
         footnote=footnote(sitting.guide, step.sources, sitting.around),
         speak=step.ask,
     )
+
+
+def choices_card(
+    sitting: Sitting, *, errors: Mapping[str, str] | None = None, values: Mapping[str, Any] | None = None
+) -> Card:
+    """Return the step in short: the question and its answers, without definitions, help and sources."""
+    step = sitting.step
+    assert step is not None  # noqa: S101  (callers show an outcome otherwise)
+    whole = step_card(sitting, errors=errors, values=values)
+    before = values if values is not None else _kept(sitting)
+    fields = [_input(field, before.get(field.id), (errors or {}).get(field.id, "")) for field in step.fields]
+    return replace(whole, kind="guide_choices", intro="", blocks=(*_whole_answers(sitting, step), *fields), footnote=())
+
+
+def answer_button(sitting: Sitting, option: Option) -> Button:
+    """Return the button of one answer."""
+    return Button(option.label, "guide_answer", _answer_id(sitting, option.id))
+
+
+def _whole_answers(sitting: Sitting, step: GuideStep) -> list[Block]:
+    """Return the answers in full where the buttons only have room for a part."""
+    if not any(option.short for option in step.options):
+        return []
+    whole = tuple(option.say for option in step.options)
+    return [Bullets(whole, sitting.around.text("guide.choose_number"), numbered=True)]
 
 
 def header(sitting: Sitting, step: GuideStep) -> str:
@@ -95,9 +121,7 @@ def _blocks(sitting: Sitting, step: GuideStep, before: Mapping[str, Any], errors
     if step.contacts:
         rows = contact_rows(step.contacts, sitting)
         blocks += [Paragraph(text("guide.contacts"), strong=True), Rows(rows, tone="attention")] if rows else []
-    if any(option.short for option in step.options):
-        whole = tuple(option.say for option in step.options)
-        blocks.append(Bullets(whole, text("guide.choose_number"), numbered=True))
+    blocks += _whole_answers(sitting, step)
     blocks += [_input(field, before.get(field.id), errors.get(field.id, "")) for field in step.fields]
     return blocks + _folded(sitting, step)
 
@@ -140,7 +164,7 @@ def _buttons(sitting: Sitting, step: GuideStep) -> list[Button]:
     text = sitting.around.text
     buttons: list[Button] = []
     if step.kind == "question":
-        buttons += [Button(option.label, "guide_answer", _answer_id(sitting, option.id)) for option in step.options]
+        buttons += [answer_button(sitting, option) for option in step.options]
     else:
         buttons.append(Button(text("guide.next"), "guide_answer", _answer_id(sitting), style="positive"))
     if sitting.walk.given:

@@ -1,0 +1,139 @@
+"""What is said back when words were typed: what was understood, whether it is right, and which answers there are.
+
+A loose answer that would calm is never taken before the person has said that it is meant. Keeps ids only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from bot.content.guide import GuideStep, Option
+from bot.domain.conversation import ConversationState
+from bot.domain.reply import Block, Button, Card, Line, Paragraph, Reply, Rows
+from dialogs.dialog import Around, Step
+from dialogs.guide.contact_rows import contact_rows, known_first
+from dialogs.guide.sitting import NAME, Sitting
+from dialogs.guide.step_card import answer_button, choices_card
+from dialogs.guide.wording import answer_words
+
+CONFIRM = "confirm"
+"""In the dialog's data: the step and the answer that was understood and waits for a yes."""
+MISSED = "missed"
+"""In the dialog's data: how many times in a row nothing was understood."""
+OFFER_PEOPLE_AT = 3
+"""The third time in a row the person is offered somebody to talk to."""
+
+
+def calms(step: GuideStep, option: Option) -> bool:
+    """Tell whether an answer to a deciding question leads milder than the strictest one; doubt never does."""
+    strictest = next((one for one in step.options if one.meaning == "ja"), None)
+    return step.decides and option.meaning != "usikker" and option is not strictest
+
+
+def must_confirm(step: GuideStep, given: Any) -> bool:
+    """Tell whether a loosely typed answer must be confirmed before the guide goes on."""
+    option = step.option(given) if isinstance(given, str) and step.kind == "question" else None
+    return option is not None and calms(step, option)
+
+
+def ask_to_confirm(shown: Sitting, option_id: str, state: ConversationState) -> Step:
+    """Say what was understood and ask whether it is right; nothing is answered yet."""
+    kept = state.data if state.active == NAME else {}
+    waiting = {**kept, CONFIRM: [shown.walk.place, option_id]}
+    return Step((_confirm_card(shown, option_id),), shown_in(state, **waiting))
+
+
+def shown_in(state: ConversationState, **data: Any) -> ConversationState:
+    """Return the state with the guide still at the same place."""
+    return state.in_dialog(NAME, **data)
+
+
+def waits_for_yes(shown: Sitting, state: ConversationState) -> str:
+    """Return the answer that waits for a yes at this step, or an empty string."""
+    step, option = (state.data.get(CONFIRM) if state.active == NAME else None) or ("", "")
+    return str(option) if step == shown.walk.place else ""
+
+
+def _confirm_card(shown: Sitting, option_id: str) -> Card:
+    """Return the question back. Its numbers are those of the step, so a number read off the step means the same."""
+    text, step = shown.around.text, shown.step
+    assert step is not None  # noqa: S101  (callers are at a step)
+    option = step.option(option_id)
+    card = choices_card(shown)
+    buttons = tuple(_confirm_button(shown, one, option_id) for one in step.options)
+    return replace(
+        card,
+        kind="guide_confirm",
+        title=text("guide.confirm", answer=option.say if option else ""),
+        intro=text("guide.confirm_intro"),
+        blocks=(Paragraph(step.ask, subtle=True),),
+        buttons=buttons,
+    )
+
+
+def _confirm_button(shown: Sitting, option: Option, understood: str) -> Button:
+    """Return the button of one answer; none of them is called a bare «Ja» or «Nei», which answers the question back."""
+    text, button = shown.around.text, answer_button(shown, option)
+    if option.id == understood:
+        return replace(button, title=text("guide.confirm_yes"), style="positive")
+    bare = {"ja": "guide.confirm_yes_instead", "nei": "guide.confirm_no_instead"}.get(option.label.casefold())
+    return replace(button, title=text(bare)) if bare else button
+
+
+def ask_which(shown: Sitting, state: ConversationState) -> Step:
+    """Let the person choose among several kinds of yes or no; the numbers stay those of the step."""
+    return _with_choices(shown, Line(shown.around.text("guide.which")), state)
+
+
+def ask_again_shortly(shown: Sitting, state: ConversationState) -> Step:
+    """Show the answers again after a «no, that is not what I meant»."""
+    return _with_choices(shown, Line(shown.around.text("guide.confirm_again")), state)
+
+
+def _with_choices(shown: Sitting, line: Line, state: ConversationState) -> Step:
+    data = {name: value for name, value in state.data.items() if name != CONFIRM}
+    return Step((line, choices_card(shown)), shown_in(state, **data))
+
+
+def understood(step: GuideStep, value: Any, around: Around, *, is_whole: bool = True) -> Line:
+    """Say what was understood, and how to take it back."""
+    key = "guide.understood" if is_whole else "guide.understood_partly"
+    return Line(around.text(key, answer=answer_words(step, value)))
+
+
+def not_known(shown: Sitting, state: ConversationState) -> Step:
+    """Say shortly what was not understood and show only the answers; an outcome is long, and is not repeated."""
+    text = shown.around.text
+    if shown.step is None:
+        return Step((Line(text("guide.not_known_outcome")),))
+    missed = int(state.data.get(MISSED, 0)) + 1
+    data = {name: value for name, value in state.data.items() if name != CONFIRM} | {MISSED: missed}
+    replies: tuple[Reply, ...] = (Line(_not_known_words(shown)), choices_card(shown))
+    if missed >= OFFER_PEOPLE_AT:
+        replies = (_with_people(shown),)
+    return Step(replies, shown_in(state, **data))
+
+
+def _not_known_words(shown: Sitting) -> str:
+    step, text = shown.step, shown.around.text
+    assert step is not None  # noqa: S101  (an outcome is answered before)
+    if step.kind != "question":
+        field = step.fields[0]
+        said = field.choices[0].say if field.choices else "18. januar"
+        return text("guide.not_known_list", example=f"{field.label.rstrip('?')}: {said}")
+    numbers = [str(number) for number in range(1, len(step.options) + 1)]
+    either = text("guide.or_number", first=", ".join(numbers[:-1]), last=numbers[-1])
+    return text("guide.not_known", numbers=either)
+
+
+def _with_people(shown: Sitting) -> Card:
+    """Return the answers together with whom to talk to instead: barnevernet where the question is about danger."""
+    step, card = shown.step, choices_card(shown)
+    is_about_danger = step is not None and any(one.meaning for one in step.options) and step.level is None
+    keys = ("barnevern_mottak", "barnevernvakt") if is_about_danger else ("naermeste_leder", "barnevern_mottak")
+    rows = known_first(contact_rows(keys, shown))
+    blocks: tuple[Block, ...] = (Rows(rows), *card.blocks) if rows else tuple(card.blocks)
+    help_ = Button(shown.around.text("guide.help_button"), "help", submits_inputs=False)
+    intro = shown.around.text("guide.still_not_known")
+    return replace(card, intro=intro, blocks=blocks, buttons=(*card.buttons, help_))

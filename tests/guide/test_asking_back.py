@@ -1,0 +1,99 @@
+"""Loose words are said back, and never end a question about danger with «no danger» before they are confirmed."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.content.knowledge import Knowledge
+from dialogs.guide.asking_back import calms
+from tests.guide.conftest import Walker
+
+LOOSE_NO = (
+    "nei det tror jeg ikke",
+    "nei, ikke slik jeg vet",
+    "nope",
+    "neei",
+    "trur ikkje det",
+    "itj som æ veit",
+    "no i dont think so",
+    "nei ikke nåå",
+)
+DOUBT = ("ikke helt sikker", "veit ikkje", "nei, vet ikke", "det vet jeg ikke", "not sure", "ikke vet jeg", "tja")
+SAFETY = (("trygg_na", "grunn_til_a_tro"), ("grunn_til_a_tro", "hvor_langt"))
+
+
+def at(walker: Walker, step: str) -> Walker:
+    """Take the person to one of the two safety questions."""
+    walker.start()
+    if step == "grunn_til_a_tro":
+        walker.answer_all({"trygg_na": "nei"})
+    return walker
+
+
+@pytest.mark.parametrize("words", LOOSE_NO[:-1])
+@pytest.mark.parametrize(("step", "after"), SAFETY)
+def test_a_loose_no_goes_on_only_after_a_yes(walker: Walker, step: str, after: str, words: str) -> None:
+    shown = at(walker, step).type(words)
+    assert "Stemmer det?" in (shown or "")
+    assert walker.place == step
+    walker.type("ja")
+    assert walker.place == after
+
+
+@pytest.mark.parametrize("words", LOOSE_NO[:-1])
+@pytest.mark.parametrize("step", ["trygg_na", "grunn_til_a_tro"])
+@pytest.mark.parametrize("reply", ["nei", "hm", "nope", "neei"])
+def test_anything_but_a_yes_leaves_the_question_open(walker: Walker, step: str, words: str, reply: str) -> None:
+    at(walker, step).type(words)
+    walker.type(reply)
+    assert walker.place == step
+
+
+@pytest.mark.parametrize("words", DOUBT)
+@pytest.mark.parametrize(("step", "after"), [("trygg_na", "ring_om_fare"), ("grunn_til_a_tro", "ring_i_dag")])
+def test_doubt_in_any_words_is_never_a_no(walker: Walker, step: str, after: str, words: str) -> None:
+    assert "Jeg forsto det som: «Jeg er usikker»" in (at(walker, step).type(words) or "")
+    assert walker.place == after
+
+
+def test_no_loose_answer_to_a_deciding_question_calms_unconfirmed(walker: Walker, knowledge: Knowledge) -> None:
+    """Every calming answer of both safety questions, with a letter too many in each place."""
+    for step_id, _ in SAFETY:
+        step = knowledge.guides["bekymring"].steps[step_id]
+        for option in (one for one in step.options if calms(step, one)):
+            for place in range(len(option.say)):
+                at(walker, step_id).type(option.say[:place] + "x" + option.say[place:])
+                assert walker.place in (step_id, "ring_om_fare", "ring_i_dag", "utfall_akutt", "utfall_meld_vold")
+
+
+@pytest.mark.parametrize("words", ["Nei, ikke nå", "nei ikke nå", "nei"])
+def test_exact_words_are_not_asked_about(walker: Walker, words: str) -> None:
+    assert "forsto" not in (at(walker, "trygg_na").type(words) or "")
+    assert walker.place == "grunn_til_a_tro"
+
+
+def test_the_numbers_of_the_question_back_are_those_of_the_step(walker: Walker) -> None:
+    walker.start()
+    step = [one.id for one in walker.shown if one.verb == "guide_answer"]
+    walker.type("nope")
+    assert [one.id for one in walker.shown] == step
+    assert "ja" not in [one.title.casefold() for one in walker.shown]
+
+
+def test_a_yes_of_two_kinds_is_asked_about(walker: Walker) -> None:
+    assert "Hvilket passer?" in (at(walker, "grunn_til_a_tro").type("ja") or "")
+    assert walker.place == "grunn_til_a_tro"
+
+
+def test_unknown_words_get_only_the_answers_and_the_third_time_people(walker: Walker) -> None:
+    shown = at(walker, "grunn_til_a_tro").type("hæ") or ""
+    assert "Regn som ja hvis" not in shown
+    assert "Ja, noe annet på lista" in shown
+    walker.type("hæ")
+    assert "snakk med noen i stedet" in (walker.type("hæ") or "")
+
+
+def test_a_list_where_several_may_be_chosen_says_at_least_one(walker: Walker) -> None:
+    walker.start()
+    walker.answer_all({"trygg_na": "nei", "grunn_til_a_tro": "nei", "hvor_langt": "tema"})
+    assert "Velg minst ett svar her" in walker.answer_all({"tema_gjelder": {"tema": []}})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import sys
+import traceback
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
@@ -46,7 +47,24 @@ class JsonLines(logging.Formatter):
         """Return the line: allowed facts only, whatever was told."""
         at = datetime.fromtimestamp(record.created, UTC).isoformat().replace("+00:00", "Z")
         facts = {**vars(record).get("facts", {}), "event": record.msg, "level": record.levelname.lower()}
-        return json.dumps(only_allowed({**facts, "timestamp": at}), default=repr)
+        return json.dumps(only_allowed({**facts, "timestamp": at}), default=_kind_of)
+
+
+class OthersLines(logging.Formatter):
+    """Writes that a library told something, and never what: its words, and those of an error, may be somebody's."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return level and module, and for an error its kind and the line of code it came from."""
+        error, trace = record.exc_info[1:] if record.exc_info else (None, None)
+        told = f"{record.levelname} {record.name}" + (f" {_kind_of(error)}" if error else "")
+        if trace is None:
+            return told
+        at = traceback.extract_tb(trace)[-1]
+        return f"{told} at {at.filename}:{at.lineno}"
+
+
+def _kind_of(value: object) -> str:
+    return type(value).__name__
 
 
 def only_allowed(event: Mapping[str, Any]) -> dict[str, Any]:
@@ -73,4 +91,6 @@ def _configure(level: int) -> None:
     lines.setFormatter(JsonLines())
     events.handlers, events.propagate = [lines], False
     events.setLevel(level)
-    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s", force=True)
+    others = logging.StreamHandler(sys.stderr)
+    others.setFormatter(OthersLines())
+    logging.basicConfig(level=logging.WARNING, handlers=[others], force=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterator
 
 import pytest
@@ -39,3 +40,25 @@ def test_a_test_sees_all_that_was_told_before_anything_is_left_out() -> None:
     with capture_logs() as told:
         EventLog("test").info("kept", text="Kari Prøve")
     assert told == [{"event": "kept", "log_level": "info", "text": "Kari Prøve"}]
+
+
+def test_an_error_told_by_a_library_is_logged_by_its_kind_and_line_and_never_with_its_words(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    json_logs()
+    try:
+        raise ValueError("Kari Prøve")
+    except ValueError:
+        logging.getLogger("asyncio").exception("Task with Kari Prøve")
+    logging.getLogger("asyncio").warning("slow")
+    first, second = capsys.readouterr().err.splitlines()
+    assert first.startswith("ERROR asyncio ValueError at ")
+    assert "test_log.py:" in first
+    assert "Kari" not in first
+    assert second == "WARNING asyncio"
+
+
+def test_what_is_no_plain_value_is_logged_by_its_kind(capsys: pytest.CaptureFixture[str]) -> None:
+    json_logs()
+    EventLog("test").warning("reply_not_sent", error=ValueError("Kari Prøve"))
+    assert json.loads(capsys.readouterr().err)["error"] == "ValueError"

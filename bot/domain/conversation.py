@@ -52,6 +52,8 @@ class Concern:
     answers: tuple[tuple[str, Any], ...] = ()
     started_on: date | None = None
     outcome: str | None = None
+    is_counted: bool = False
+    """Whether the figures count that it came to an outcome: an answer changed back and forth counts once."""
     ahead: tuple[tuple[str, Any], ...] = ()
     """Answers given before they were asked («vi er på nivå 2 allerede»); they count once the step is reached."""
     practice: str = ""

@@ -34,7 +34,7 @@ class MonthReport:
     """Cases sent to a team this month."""
     sent_this_year: str
     themes: Shown
-    """Of the year; a theme of fewer than five cases is left out, as if there were none."""
+    """Of the year, in whole batches; a theme of fewer than five cases is left out, as if there were none."""
     ages: Shown
     levels: Shown
     begun: str
@@ -58,14 +58,15 @@ def report_of(
     used = [one for one in guides if one.municipality == municipality and _is_so_far(one.month, month)]
     learned = (one.number for one in courses if one.municipality == municipality and _is_so_far(one.month, month))
     begun = [one for one in used if not one.outcome]
+    spread = _whole_batches(year)
     return MonthReport(
         municipality,
         month,
         sent=shown_count(sum(_month(one) == month for one in year)),
         sent_this_year=shown_count(len(year)),
-        themes=_shown(year, "theme"),
-        ages=_shown(year, "age"),
-        levels=_shown(year, "level"),
+        themes=_shown(spread, "theme"),
+        ages=_shown(spread, "age"),
+        levels=_shown(spread, "level"),
         begun=shown_count(sum(one.number for one in begun if one.month == month)),
         begun_this_year=shown_count(sum(one.number for one in begun)),
         ended_this_year=shown_count(sum(one.number for one in used if one.outcome)),
@@ -79,6 +80,16 @@ def _month(one: CaseFigure) -> str:
 
 def _is_so_far(month: str, until: str) -> bool:
     return until[:4] == month[:4] and month <= until
+
+
+def _whole_batches(cases: Sequence[CaseFigure]) -> Sequence[CaseFigure]:
+    """Return the oldest cases in batches of five: what is newest waits until five can be told of at once.
+
+    Rounding alone hides a count, not a change: whoever looks before and after one case would see its theme, age and
+    level pass a step in the same moment. Between two looks there are now no new cases, or at least five.
+    """
+    in_order = sorted(cases, key=lambda one: one.created_at)
+    return in_order[: len(in_order) - len(in_order) % SMALLEST]
 
 
 def _shown(cases: Sequence[CaseFigure], group: str) -> Shown:

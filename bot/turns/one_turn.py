@@ -219,8 +219,8 @@ class Turns:
             step = _still_trying(await self._perform(turn, routed, before, around, uow, prepared), before, around)
             after = before if isinstance(turn.what, Searched) else _remember_shown(step, step.state or before)
             if after != kept:
-                await count_guides(before, after, uow, self._clock.now())
-                await uow.conversations.save(turn.person, turn.place, after)
+                counted = await count_guides(before, after, uow, self._clock.now())
+                await uow.conversations.save(turn.person, turn.place, counted)
             await uow.commit()
         if _is_for_work(turn, before):
             self.shown.note((*step.replies, *([step.replaces] if step.replaces else [])), turn.at)

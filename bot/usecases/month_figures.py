@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from bot.content.working_time import OSLO, next_working_day
@@ -16,19 +17,26 @@ STALE = timedelta(days=20)
 """A report that could not be made for so long is left out: the next one covers the whole year anyway."""
 
 
-async def count_guides(before: ConversationState, after: ConversationState, uow: UnitOfWork, now: datetime) -> None:
-    """Count each guide that was begun or came to an outcome in this turn; practices and trials are not counted."""
+async def count_guides(
+    before: ConversationState, after: ConversationState, uow: UnitOfWork, now: datetime
+) -> ConversationState:
+    """Count each guide that was begun or came to an outcome in this turn, and return the state with those marked.
+
+    Each concern counts once, under the first outcome it came to. Practices and trials are not counted.
+    """
     if after.draft is not None and after.draft.trying:
-        return
+        return after
     known = {one.id: one.outcome for one in before.concerns if not one.practice}
+    kept = []
     for concern in after.concerns:
-        if concern.practice:
-            continue
         where = (after.profile.municipality or "", f"{now.astimezone(OSLO):%Y-%m}", concern.guide)
-        if concern.id not in known:
+        if not concern.practice and concern.id not in known:
             await uow.guide_counts.add(*where, "")
-        if concern.outcome and known.get(concern.id) is None:
-            await uow.guide_counts.add(*where, concern.outcome)
+        is_ended = not concern.practice and bool(concern.outcome)
+        if is_ended and not concern.is_counted and known.get(concern.id) is None:
+            await uow.guide_counts.add(*where, concern.outcome or "")
+        kept.append(replace(concern, is_counted=concern.is_counted or is_ended))
+    return replace(after, concerns=tuple(kept))
 
 
 async def show_figures(command: ShowFigures, uow: UnitOfWork, clock: Clock) -> Outcome:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -33,10 +34,20 @@ def report(cases: list[CaseFigure], guides: list[GuideCount] | None = None, mont
 
 
 def test_a_theme_of_fewer_than_five_is_as_if_there_were_none() -> None:
-    shown = report([*[sent() for _ in range(7)], *[sent(theme="vold") for _ in range(4)]])
+    shown = report([*[sent(theme="vold") for _ in range(4)], *[sent() for _ in range(7)]])
     assert shown.sent == "10"
     assert shown.themes == (("fravaer", "5"),)
     assert shown.levels == (("hv_niva_1", "10"),)
+
+
+def test_two_looks_never_differ_by_fewer_cases_than_five() -> None:
+    cases = [sent(SENT + timedelta(hours=hour), theme="vold" if hour % 2 else "fravaer") for hour in range(40)]
+    looks = [report(cases[:number]) for number in range(len(cases) + 1)]
+    spread = [(one.themes, one.ages, one.levels) for one in looks]
+    changes = [number for number in range(1, len(spread)) if spread[number] != spread[number - 1]]
+    assert changes, "new cases are told of in the end"
+    assert all(number % 5 == 0 for number in changes)
+    assert report(cases[::-1]) == report(cases), "the order they are read in does not matter"
 
 
 def test_the_month_and_the_year_are_norwegian_and_end_with_the_month() -> None:
@@ -74,8 +85,8 @@ def test_guides_and_courses_are_summed() -> None:
     assert read_report(written(shown)) == shown
 
 
-def concern(outcome: str | None = None, practice: str = "") -> Concern:
-    return Concern("c1", "Sak Blå", "bekymring", "1", outcome=outcome, practice=practice)
+def concern(outcome: str | None = None, practice: str = "", *, is_counted: bool = False) -> Concern:
+    return Concern("c1", "Sak Blå", "bekymring", "1", outcome=outcome, practice=practice, is_counted=is_counted)
 
 
 def state(*concerns: Concern) -> ConversationState:
@@ -89,6 +100,7 @@ def state(*concerns: Concern) -> ConversationState:
         (state(concern()), state(concern()), []),
         (state(concern()), state(concern("drofting")), ["drofting"]),
         (state(concern("drofting")), state(concern("drofting")), []),
+        (state(concern(is_counted=True)), state(concern("melding", is_counted=True)), []),
         (state(), state(concern(practice="merket")), []),
         (state(concern(practice="merket")), state(concern("drofting", "merket")), []),
     ],
@@ -100,6 +112,15 @@ async def test_a_guide_is_counted_when_it_begins_and_when_it_ends(
     await count_guides(before, after, uow, NOW)
     expected = Counter({("2026-11", "stjordal", "bekymring", outcome): 1 for outcome in counted})
     assert uow.store.data.guide_counts == expected
+
+
+async def test_an_answer_changed_back_and_forth_counts_its_guide_once() -> None:
+    uow, before = FakeUnitOfWork(), state()
+    for outcome in (None, "drofting", None, "drofting", "melding", None, "melding"):
+        walked = [replace(one, outcome=outcome) for one in before.concerns] or [concern(outcome)]
+        before = await count_guides(before, state(*walked), uow, NOW)
+    assert sum(uow.store.data.guide_counts.values()) == 2
+    assert {key[3] for key in uow.store.data.guide_counts} == {"", "drofting"}
 
 
 async def test_what_an_editor_tries_is_not_counted() -> None:

@@ -12,10 +12,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 
 from watchfiles import awatch
 
 from bot.content.texts import load_texts
+from bot.delivery.again import again_and_again
 from bot.delivery.retention import delete_what_is_due, run_retention
 from bot.delivery.rounds import make_rounds, run_rounds
 from bot.delivery.settings import DeliverySettings
@@ -65,6 +67,8 @@ from dialogs.where.dialog import WHERE, start_where
 
 FOLLOW_SECONDS = 2.0
 """How often a replica asks whether another one has published."""
+QUARTER_SECONDS = 900.0
+"""How often counts are kept, and it is asked whether the nightly links or the monthly overview are due."""
 
 log = EventLog(__name__)
 
@@ -247,9 +251,11 @@ async def serve(settings: Settings, stop: asyncio.Event | None = None) -> None:
         tasks.create_task(run_retention(inside.store, clock, stopped))
         tasks.create_task(run_rounds(inside.store, inside.messenger, clock, stopped))
         tasks.create_task(_watch(settings, inside, stopped))
-        tasks.create_task(_follow(inside.desk, stopped))
+        tasks.create_task(again_and_again(inside.desk.follow, stopped, FOLLOW_SECONDS, "editions_not_read"))
         tasks.create_task(inside.staff.keep_reading(inside.store, stopped))
-        tasks.create_task(_every_quarter(settings, inside, stopped))
+        for do in (_counts, _overview, _links):
+            every_quarter = partial(do, settings, inside)
+            tasks.create_task(again_and_again(every_quarter, stopped, QUARTER_SECONDS, "editors_round_failed"))
         if settings.sharepoint_drive:
             rounds = library_rounds(settings, inside, edge.library(settings.sharepoint_drive))
             tasks.create_task(rounds.run(stopped, settings.sharepoint_minutes * 60))
@@ -263,18 +269,6 @@ def library_rounds(settings: Settings, inside: Inside, library: KnowledgeLibrary
         library, inside.desk, inside.store, inside.clock, settings.sharepoint_folder, inside.staff.roles_of
     )
     return LibraryRounds(shared, inside.store, inside.clock)
-
-
-async def _every_quarter(settings: Settings, inside: Inside, stop: asyncio.Event) -> None:
-    """Keep what was counted, and look whether it is time for the nightly links or the monthly overview."""
-    while not stop.is_set():
-        for do in (_counts, _overview, _links):
-            try:
-                await do(settings, inside)
-            except Exception as error:  # the database may be away; the next quarter comes
-                log.warning("editors_round_failed", error=type(error).__name__)
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(stop.wait(), 900.0)
 
 
 async def _counts(_settings: Settings, inside: Inside) -> None:
@@ -332,17 +326,6 @@ async def _take_saved(inside: Inside) -> None:
         log.info("knowledge_in_use", version=library.knowledge.version)
     for problem in library.problems[:20]:
         log.warning("knowledge_problem", file=problem.file, where=problem.where, line=problem.line)
-
-
-async def _follow(desk: PublishingDesk, stop: asyncio.Event) -> None:
-    """Take up what any replica publishes, within seconds. A database that is away is asked again."""
-    while not stop.is_set():
-        try:
-            await desk.follow()
-        except Exception as error:  # whatever the database says: the version in use stays
-            log.warning("editions_not_read", error=type(error).__name__)
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(stop.wait(), FOLLOW_SECONDS)
 
 
 def _stop_on_signal() -> asyncio.Event:

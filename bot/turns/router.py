@@ -17,7 +17,7 @@ from dialogs.acute import CARD as ACUTE_CARD
 from dialogs.answers.dialog import answer
 from dialogs.cases import draft
 from dialogs.cases.connect import channel_help, welcome_channel
-from dialogs.dialog import Around, Dialog, Handler, Step
+from dialogs.dialog import Around, Dialog, Step
 from dialogs.editor.access import NAME as EDITOR
 from dialogs.editor.access import is_editor
 from dialogs.editor.files import received
@@ -243,9 +243,7 @@ class Router:
         return None if is_answered else finding
 
     def _command(self, command: str, turn: Turn, state: ConversationState, around: Around) -> Routed:
-        if command in self._intents:
-            return Routed(self._begin(command, turn, state, around))
-        if command == "question":
+        if command in self._intents or command == "question":
             return Routed(self._begin(command, turn, state, around))
         if command == "guide_go_on" and goes_on(state):
             return self._press(turn, Pressed("course_go_on"), state, around)
@@ -359,8 +357,3 @@ def _too_long(_turn: Turn, said: str, _state: ConversationState, around: Around)
 def begin_case(turn: Turn, state: ConversationState, around: Around) -> Step:
     """Start a case from the menu, a command or another dialog."""
     return held(state, around) if state.practised else draft.start(turn, Pressed("menu_submit"), state, around)
-
-
-def with_handler(handler: Handler) -> Begin:
-    """Return a beginning that calls a handler as if its button was pressed."""
-    return lambda turn, state, around: handler(turn, Pressed(""), state, around)

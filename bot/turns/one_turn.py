@@ -9,7 +9,7 @@ from typing import Protocol
 
 from bot.domain.case import Member
 from bot.domain.commands import AsMember, Command, OnCase, SetReminder, SubmitCase
-from bot.domain.conversation import ConversationState, ShownButton, ShownField
+from bot.domain.conversation import ConversationState
 from bot.domain.errors import CaseChanged, DomainError, NotAMember
 from bot.domain.files import Carried, FileRoom
 from bot.domain.outcomes import Outcome, Refused
@@ -22,10 +22,11 @@ from bot.domain.published import (
     RemoveQuestions,
     ShowEditions,
 )
-from bot.domain.reply import Card, ChoiceInput, Line, Reply
+from bot.domain.reply import Line
 from bot.domain.roles import ADMIN, Ownership, is_editor
 from bot.domain.turn import Place, PlaceKind, Pressed, Said, Searched, Turn
 from bot.turns.carry import carry
+from bot.turns.last_shown import remember_shown
 from bot.turns.library import Trial
 from bot.turns.looking_first import (
     AskOwnershipFirst,
@@ -40,13 +41,13 @@ from bot.turns.looking_first import (
 )
 from bot.turns.perform import perform
 from bot.turns.publishing import PublishingDesk
-from bot.turns.router import Routed, Router
+from bot.turns.routed import Routed
+from bot.turns.router import Router
 from bot.turns.shown import ShownCount
+from bot.turns.turn_answer import TurnAnswer
 from bot.usecases.month_figures import count_guides
-from dialogs.as_text import all_buttons, inputs_of
 from dialogs.cases.requester_card import case_card
 from dialogs.cases.team_card import team_card
-from dialogs.checked_text import KEEP
 from dialogs.dialog import Around, Looked, Step
 
 EDITING = (CheckDraft, PublishKnowledge, ShowEditions, ListQuestions, RemoveQuestions, NoteEditing)
@@ -54,45 +55,6 @@ SENDING = (SubmitCase, SetReminder)
 """What reaches somebody, now or later: never done while an invented case is practised on."""
 TRIES = 4
 """A case changed by someone else in the same moment is read again this many times."""
-
-
-@dataclass(frozen=True)
-class TurnAnswer:
-    """What to show: new messages, and what the pressed card turns into."""
-
-    replies: Sequence[Reply] = ()
-    replaces: Reply | None = None
-    collapses_to: str = ""
-    is_repeat: bool = False
-    """Teams delivered the same activity again; nothing was done this time."""
-
-    def shown(self, turn: Turn) -> tuple[Reply, ...]:
-        """Return everything to show, what takes the pressed card's place first.
-
-        In a channel the words are for the one who pressed only, so they stand on the card that takes its place there.
-        """
-        if turn.place.kind is PlaceKind.CHANNEL and isinstance(turn.what, Pressed):
-            return self._shown_in_channel()
-        if self.replaces is not None:
-            return (_in_place(self.replaces), *self.replies)
-        if self.collapses_to and isinstance(turn.what, Pressed) and turn.what.card_id:
-            return (_in_place(Line(self.collapses_to)), *self.replies)
-        return tuple(self.replies)
-
-    def _shown_in_channel(self) -> tuple[Reply, ...]:
-        words = " ".join(reply.text for reply in self.replies if isinstance(reply, Line))
-        rest = tuple(_in_place(reply) for reply in self.replies if isinstance(reply, Card))
-        if isinstance(self.replaces, Card):
-            return (_in_place(replace(self.replaces, intro=words or self.replaces.intro)), *rest)
-        said = self.replaces or (Line(words) if words else None)
-        return (_in_place(said), *rest) if said else rest
-
-
-def _in_place(reply: Reply) -> Card:
-    if isinstance(reply, Card):
-        return replace(reply, in_place=True)
-    said = reply.text if isinstance(reply, Line) else reply.about
-    return Card(kind="told", title="", intro=said, doors=False, in_place=True)
 
 
 class Surroundings(Protocol):
@@ -217,7 +179,7 @@ class Turns:
             if turn.place.kind is PlaceKind.PERSONAL:
                 await _keep_staff_chat(turn, around.staff_roles, uow)
             step = _still_trying(await self._perform(turn, routed, before, around, uow, prepared), before, around)
-            after = before if isinstance(turn.what, Searched) else _remember_shown(step, step.state or before)
+            after = before if isinstance(turn.what, Searched) else remember_shown(step, step.state or before)
             if after != kept:
                 counted = await count_guides(before, after, uow, self._clock.now())
                 await uow.conversations.save(turn.person, turn.place, counted)
@@ -332,29 +294,3 @@ def _refusal(outcome: Refused, turn: Turn, around: Around) -> Step:
     if turn.place.kind is PlaceKind.CHANNEL:
         return Step((said,), replaces=team_card(outcome.case, around.knowledge))
     return Step((said,), replaces=case_card(outcome.case, around))
-
-
-def _remember_shown(step: Step, state: ConversationState) -> ConversationState:
-    """Keep the buttons and fields of the last thing shown, so that numbers, labels and `Felt: verdi` can be typed."""
-    shown = [reply for reply in (*step.replies, step.replaces) if reply is not None and all_buttons(reply)]
-    if not shown:
-        return state
-    last = shown[-1]
-    buttons = tuple(ShownButton(one.title, one.verb, one.id, one.version) for one in all_buttons(last) if not one.url)
-    blocks = last.blocks if isinstance(last, Card) else ()
-    fields = tuple(
-        ShownField(
-            one.id,
-            one.label,
-            _choices(one) if isinstance(one, ChoiceInput) else (),
-        )
-        for one in inputs_of(blocks)
-    )
-    return replace(state, shown=buttons, fields=fields)
-
-
-def _choices(field: ChoiceInput) -> tuple[tuple[str, str], ...]:
-    """Return value and title of each choice. The words somebody may keep are their own: only their numbers are kept."""
-    if field.id == KEEP:
-        return tuple((choice.value, str(number)) for number, choice in enumerate(field.choices, 1))
-    return tuple((choice.value, choice.title) for choice in field.choices)

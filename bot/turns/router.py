@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.answers.acute import AcuteFinding
 from bot.domain.commands import NoteChannel
@@ -11,12 +11,14 @@ from bot.domain.conversation import ConversationState
 from bot.domain.errors import NotAMember
 from bot.domain.reply import Card, Line
 from bot.domain.turn import FileSent, Installed, PlaceChanged, PlaceKind, Pressed, Removed, Said, Searched, Turn
+from bot.turns.ears import LONGEST_SAID, help_in_channel, hint, too_long, typed_in_channel
+from bot.turns.routed import Begin, Ear, Routed
 from bot.turns.typed import typed_button, typed_command, typed_form
 from dialogs.acute import AGAIN, NOT_ACUTE, PASSED, acute_heard, acute_in_form, form_before, go_on, passed_in
 from dialogs.acute import CARD as ACUTE_CARD
 from dialogs.answers.dialog import answer
 from dialogs.cases import draft
-from dialogs.cases.connect import channel_help, welcome_channel
+from dialogs.cases.connect import welcome_channel
 from dialogs.dialog import Around, Dialog, Step
 from dialogs.editor.access import NAME as EDITOR
 from dialogs.editor.access import is_editor
@@ -27,40 +29,13 @@ from dialogs.practice.progress import goes_on
 from dialogs.search import search
 from dialogs.start import ask_profile, needs_profile, profile_said, welcome
 
-LONGEST_SAID = 20_000
-"""Characters of a message that are looked at; longer ones are answered with how to shorten them."""
 WORDS_IN_A_WORRY = 14
 """A longer message tells a story: it is answered, and the guide is offered from the answer."""
-CHANNEL_COMMANDS = (
-    "team_cases",
-    "team_mine",
-    "team_meeting",
-    "team_closed",
-    "team_csv",
-    "evaluations",
-    "connect",
-    "acute",
-    "staff",
-)
-HELP_IN_CHANNEL = ("help", "menu", "back", "cancel", "restart", "my_cases", "settings")
 OPEN_TO_ALL = ("acute", "staff", "acute_go_on", "article", "article_more", "source")
 """Buttons of the two doors and what they lead to: they work everywhere and for everybody, and show no case."""
 EDIT_COMMANDS = ("edit", "edit_stop")
 HEARD_BEFORE = ("case_use", "case_edit", "case_unsure", "case_send")
 """Buttons that only carry on what was heard for danger when it was written, with words of ours put in («[barnet]»)."""
-Begin = Callable[[Turn, ConversationState, Around], Step]
-
-
-@dataclass(frozen=True)
-class Routed:
-    """What was decided, and the dialog that decided it (it is told what came of its commands)."""
-
-    step: Step
-    dialog: Dialog | None = None
-
-
-Ear = Callable[[Turn, str, ConversationState, Around], Routed | None]
-"""Answers a typed message, or leaves it to the next."""
 
 
 class Router:
@@ -163,11 +138,11 @@ class Router:
         """Return who may answer a typed message, in turn; danger is heard everywhere."""
         doors = (self._hear_door, self._hear_danger)
         if kind is PlaceKind.GROUP:
-            return (*doors, _hint("start.group_hint"))
+            return (*doors, hint("start.group_hint"))
         if kind is PlaceKind.CHANNEL:
-            return (self._hear_in_channel, *doors, _help_in_channel, _hint("start.channel_hint"))
+            return (self._hear_in_channel, *doors, help_in_channel, hint("start.channel_hint"))
         first = (self._hear_button, self._hear_editor, self._hear_title)
-        return (*first, *doors, _too_long, self._hear_command, self._hear_form)
+        return (*first, *doors, too_long, self._hear_command, self._hear_form)
 
     def _hear_button(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         pressed = typed_button(said, state.shown)
@@ -214,7 +189,7 @@ class Router:
         return self._hear_form(turn, said, state, around) if state.active == EDITOR else None
 
     def _hear_in_channel(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-        pressed = _typed_in_channel(said, state, around)
+        pressed = typed_in_channel(said, state, around)
         return self._press(turn, pressed, state, around) if pressed else None
 
     def route_outsider(self, turn: Turn, state: ConversationState, around: Around) -> Routed:
@@ -224,7 +199,7 @@ class Router:
             case Pressed(verb=verb):
                 return self.route(turn, state, around) if verb in OPEN_TO_ALL else refused
             case Said(text=text):
-                pressed = _typed_in_channel(text.strip(), state, around)
+                pressed = typed_in_channel(text.strip(), state, around)
                 is_theirs = pressed is None or pressed.verb in OPEN_TO_ALL
                 return self.route(turn, state, around) if is_theirs else refused
             case Searched(query=query):
@@ -325,33 +300,6 @@ def _written(pressed: Pressed, state: ConversationState) -> tuple[str, ...]:
     """
     fixed = {field.id for field in state.fields if field.choices} | {"keep", PASSED, AGAIN}
     return tuple(said for name, said in pressed.values.items() if name not in fixed)
-
-
-def _typed_in_channel(said: str, state: ConversationState, around: Around) -> Pressed | None:
-    """Return the button that was typed in a channel, by command, label, number or field."""
-    command = typed_command(said, around.text)
-    if command in CHANNEL_COMMANDS:
-        return Pressed(command)
-    if command in ("back", "cancel"):  # out of a form, to the case it is about
-        case = next((one for one in state.shown if one.verb == "case_show"), None)
-        if case is not None:
-            return Pressed(case.verb, case.id, case.version)
-    return typed_button(said, state.shown) or typed_form(said, state)
-
-
-def _help_in_channel(_turn: Turn, said: str, _state: ConversationState, around: Around) -> Routed | None:
-    """Answer what everybody may ask for anywhere with what there is in a channel."""
-    is_asked = typed_command(said, around.text) in HELP_IN_CHANNEL
-    return Routed(Step((channel_help(around),))) if is_asked else None
-
-
-def _hint(key: str) -> Ear:
-    """Return an ear that answers everything with one line, without repeating a word of what was said."""
-    return lambda _turn, _said, _state, around: Routed(Step((Line(around.text(key)),)))
-
-
-def _too_long(_turn: Turn, said: str, _state: ConversationState, around: Around) -> Routed | None:
-    return Routed(Step((Line(around.text("common.too_long")),))) if len(said) > LONGEST_SAID else None
 
 
 def begin_case(turn: Turn, state: ConversationState, around: Around) -> Step:

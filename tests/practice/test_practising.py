@@ -11,7 +11,7 @@ from bot.domain.case import CaseForm, CaseText
 from bot.domain.commands import SetReminder, SubmitCase
 from bot.domain.conversation import MUNICIPALITIES
 from bot.domain.reply import Card, Reply
-from bot.turns.router import Routed
+from bot.turns.routed import Routed
 from dialogs.as_text import all_buttons
 from dialogs.cases.about import about_card
 from dialogs.dialog import Step

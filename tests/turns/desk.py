@@ -16,8 +16,9 @@ from bot.domain.roles import OwnerDirectory
 from bot.domain.turn import Person, Place, PlaceKind, Pressed, Said, Turn, What
 from bot.main import build_router
 from bot.turns.library import Library
-from bot.turns.one_turn import TurnAnswer, Turns
+from bot.turns.one_turn import Turns
 from bot.turns.roster import ChannelRoster
+from bot.turns.turn_answer import TurnAnswer
 from dialogs.as_text import all_buttons, as_text
 from dialogs.start import with_profile
 from tests.fakes.knowledge import shelf

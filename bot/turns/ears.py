@@ -1,0 +1,54 @@
+"""What is heard the same whatever dialog has the floor: commands of a channel, and where the bot only hints."""
+
+from __future__ import annotations
+
+from bot.domain.conversation import ConversationState
+from bot.domain.reply import Line
+from bot.domain.turn import Pressed, Turn
+from bot.turns.routed import Ear, Routed
+from bot.turns.typed import typed_button, typed_command, typed_form
+from dialogs.cases.connect import channel_help
+from dialogs.dialog import Around, Step
+
+LONGEST_SAID = 20_000
+"""Characters of a message that are looked at; longer ones are answered with how to shorten them."""
+CHANNEL_COMMANDS = (
+    "team_cases",
+    "team_mine",
+    "team_meeting",
+    "team_closed",
+    "team_csv",
+    "evaluations",
+    "connect",
+    "acute",
+    "staff",
+)
+HELP_IN_CHANNEL = ("help", "menu", "back", "cancel", "restart", "my_cases", "settings")
+
+
+def typed_in_channel(said: str, state: ConversationState, around: Around) -> Pressed | None:
+    """Return the button that was typed in a channel, by command, label, number or field."""
+    command = typed_command(said, around.text)
+    if command in CHANNEL_COMMANDS:
+        return Pressed(command)
+    if command in ("back", "cancel"):  # out of a form, to the case it is about
+        case = next((one for one in state.shown if one.verb == "case_show"), None)
+        if case is not None:
+            return Pressed(case.verb, case.id, case.version)
+    return typed_button(said, state.shown) or typed_form(said, state)
+
+
+def help_in_channel(_turn: Turn, said: str, _state: ConversationState, around: Around) -> Routed | None:
+    """Answer what everybody may ask for anywhere with what there is in a channel."""
+    is_asked = typed_command(said, around.text) in HELP_IN_CHANNEL
+    return Routed(Step((channel_help(around),))) if is_asked else None
+
+
+def hint(key: str) -> Ear:
+    """Return an ear that answers everything with one line, without repeating a word of what was said."""
+    return lambda _turn, _said, _state, around: Routed(Step((Line(around.text(key)),)))
+
+
+def too_long(_turn: Turn, said: str, _state: ConversationState, around: Around) -> Routed | None:
+    """Answer what is too long with how to shorten it; danger in the first part of it is heard before."""
+    return Routed(Step((Line(around.text("common.too_long")),))) if len(said) > LONGEST_SAID else None

@@ -1,0 +1,37 @@
+"""What is remembered of the last thing shown: enough to type its buttons and fields, and no value anybody wrote."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.conversation import ConversationState, ShownButton, ShownField
+from bot.domain.reply import Card, ChoiceInput
+from dialogs.as_text import all_buttons, inputs_of
+from dialogs.checked_text import KEEP
+from dialogs.dialog import Step
+
+
+def remember_shown(step: Step, state: ConversationState) -> ConversationState:
+    """Keep the buttons and fields of the last thing shown, so that numbers, labels and `Felt: verdi` can be typed."""
+    shown = [reply for reply in (*step.replies, step.replaces) if reply is not None and all_buttons(reply)]
+    if not shown:
+        return state
+    last = shown[-1]
+    buttons = tuple(ShownButton(one.title, one.verb, one.id, one.version) for one in all_buttons(last) if not one.url)
+    blocks = last.blocks if isinstance(last, Card) else ()
+    fields = tuple(
+        ShownField(
+            one.id,
+            one.label,
+            _choices(one) if isinstance(one, ChoiceInput) else (),
+        )
+        for one in inputs_of(blocks)
+    )
+    return replace(state, shown=buttons, fields=fields)
+
+
+def _choices(field: ChoiceInput) -> tuple[tuple[str, str], ...]:
+    """Return value and title of each choice. The words somebody may keep are their own: only their numbers are kept."""
+    if field.id == KEEP:
+        return tuple((choice.value, str(number)) for number, choice in enumerate(field.choices, 1))
+    return tuple((choice.value, choice.title) for choice in field.choices)

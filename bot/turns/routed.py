@@ -1,0 +1,25 @@
+"""What the router finds: a step and whose it is, and the kinds of function that find one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.domain.conversation import ConversationState
+from bot.domain.turn import Turn
+from dialogs.dialog import Around, Dialog, Step
+
+Begin = Callable[[Turn, ConversationState, Around], Step]
+"""Begins what the menu leads to."""
+
+
+@dataclass(frozen=True)
+class Routed:
+    """What was decided, and the dialog that decided it (it is told what came of its commands)."""
+
+    step: Step
+    dialog: Dialog | None = None
+
+
+Ear = Callable[[Turn, str, ConversationState, Around], Routed | None]
+"""Answers a typed message, or leaves it to the next."""

@@ -85,7 +85,7 @@ async def delete_what_is_due(store: Store, clock: Clock, keep: Keep | None = Non
             await uow.audit.note(f"retention {what}", now)
         await uow.commit()
     await store.erase_traces()
-    log.info("retention.done", **asdict(deleted))
+    log.info("retention.done", count=sum(asdict(deleted).values()))
     return deleted
 
 

@@ -11,6 +11,7 @@ from bot.domain.case import Member
 from bot.domain.commands import AsMember, Command, OnCase, SetReminder, SubmitCase
 from bot.domain.conversation import ConversationState
 from bot.domain.errors import CaseChanged, DomainError, NotAMember
+from bot.domain.event_log import EventLog
 from bot.domain.files import Carried, FileRoom
 from bot.domain.outcomes import Outcome, Refused
 from bot.domain.ports import Clock, Store, UnitOfWork
@@ -55,6 +56,8 @@ SENDING = (SubmitCase, SetReminder)
 """What reaches somebody, now or later: never done while an invented case is practised on."""
 TRIES = 4
 """A case changed by someone else in the same moment is read again this many times."""
+
+log = EventLog(__name__)
 
 
 class Surroundings(Protocol):
@@ -187,7 +190,7 @@ class Turns:
         if _is_for_work(turn, before):
             self.shown.note((*step.replies, *([step.replaces] if step.replaces else [])), turn.at)
         if self._desk is not None and any(isinstance(one, PublishKnowledge) for one in routed.step.commands):
-            await self._desk.follow()
+            await _take_up(self._desk)
         return TurnAnswer(tuple(step.replies), step.replaces, step.collapses_to)
 
     def _around(self, turn: Turn, company: _Company, prepared: Prepared, before: ConversationState) -> Around:
@@ -256,6 +259,14 @@ async def _refused_to_outsiders(command: Command, prepared: Prepared, uow: UnitO
     if link is not None and prepared.is_member is None:
         raise AskRosterFirst(link.place)
     return None if link is not None and prepared.is_member else Refused(command, NotAMember())
+
+
+async def _take_up(desk: PublishingDesk) -> None:
+    """Take what is published into use here at once. When the database is away just now, the next look does it."""
+    try:
+        await desk.follow()
+    except Exception as error:  # it is published: saying that something broke would be untrue
+        log.warning("editions_not_read", error=type(error).__name__)
 
 
 async def _keep_staff_chat(turn: Turn, roles: frozenset[str], uow: UnitOfWork) -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from bot.content.yaml_file import parse_yaml
+from bot.domain.ports import StoreAway
 from bot.domain.turn import Pressed
 from tests.editors.conftest import KARI, MALIN, MARTE, RITA, OpenReplica
 from tests.editors.people import Chat
@@ -49,6 +53,27 @@ async def test_a_phone_number_is_changed_without_a_file_and_taken_back(
     assert other.library.knowledge.version == one.library.knowledge.version
     async with one.store.unit_of_work() as uow:
         assert await uow.audit.verify() is None
+
+
+async def test_what_is_published_is_told_of_as_published_when_the_database_goes_away_right_after(
+    replica: OpenReplica, clock: MovableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = await replica()
+
+    async def away_once_published() -> bool:
+        async with one.store.unit_of_work() as uow:
+            if await uow.editions.head_number():
+                raise StoreAway
+        return False
+
+    rita = Chat(one, RITA, clock)
+    await rita.take(Pressed("edit_check", VELFERD, values={"value": "74 00 00 01"}))
+    with monkeypatch.context() as broken:
+        broken.setattr(one.desk, "follow", away_once_published)
+        assert "Publisert" in await rita.push("Publiser", {"why": "nytt nummer"})
+    assert one.library.edition == 0
+    assert await one.desk.follow(), "the next look takes it"
+    assert one.library.edition == 2
 
 
 async def test_only_those_it_concerns_may_change_it(replica: OpenReplica, clock: MovableClock) -> None:
@@ -126,8 +151,10 @@ async def test_a_draft_is_tried_on_another_day_and_nothing_is_sent(replica: Open
 async def test_words_of_danger_in_content_are_no_danger_but_said_by_an_editor_they_are(
     replica: OpenReplica, clock: MovableClock
 ) -> None:
-    rita = Chat(await replica(), RITA, clock)
-    changed = {"words": "slår meg\nslo meg\nhar en kniv\nhun vil ta livet sitt"}
+    one = await replica()
+    rita = Chat(one, RITA, clock)
+    known = parse_yaml(one.desk.files["words/acute.yaml"], "words/acute.yaml").data["expressions"]["vold"]
+    changed = {"words": "\n".join((*known, "hun vil ta livet sitt"))}
     assert "Slik blir det" in await rita.take(
         Pressed("edit_check", "words:words/acute.yaml:expressions/vold", values=changed)
     )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import logging
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from bot.domain.event_log import EventLog
-from bot.turns.log import json_logs, quiet_logs
+from bot.turns.log import ALLOWED, json_logs, quiet_logs
 from tests.fakes.logs import as_before_logging, capture_logs
 
 
@@ -62,3 +64,16 @@ def test_what_is_no_plain_value_is_logged_by_its_kind(capsys: pytest.CaptureFixt
     json_logs()
     EventLog("test").warning("reply_not_sent", error=ValueError("Kari Prøve"))
     assert json.loads(capsys.readouterr().err)["error"] == "ValueError"
+
+
+def test_no_fact_is_told_that_the_log_leaves_out() -> None:
+    told = {
+        fact.arg
+        for path in Path("bot").rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Name)
+        if call.func.value.id == "log" and call.func.attr in ("info", "warning", "error")
+        for fact in call.keywords
+    }
+    assert told, "the events are found"
+    assert told <= ALLOWED

@@ -302,8 +302,8 @@ SELECT seq, link FROM audit WHERE at < :before ORDER BY seq DESC LIMIT 1;
 -- :delete_audit_to Delete the oldest part; the ends must have been moved first.
 DELETE FROM audit WHERE seq <= :seq RETURNING seq;
 
--- :rewrap_case_key The same case key under a newer key-encryption key.
-UPDATE case_keys SET wrapped = :wrapped WHERE case_id = :case_id;
+-- :rewrap_case_key The same case key under a newer key-encryption key; no row comes back when it is another key by now.
+UPDATE case_keys SET wrapped = :wrapped WHERE case_id = :case_id AND wrapped = :before RETURNING case_id;
 
 -- :case_bodies What is sealed of every case, and the key it should open with.
 SELECT c.id, c.body, (SELECT k.wrapped FROM case_keys k WHERE k.case_id = c.id) AS wrapped FROM cases c ORDER BY c.id;

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import base64
 import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from sqlalchemy import text
 
 from bot.store import KeyRing, SqlStore
+from bot.store.database import Database, Rows, Run
 from bot.store.encryption import KeyMissing, KeyRingInvalid, SealBroken, Sealer, new_key
+from bot.store.rotation import rewrap_case_keys
 from tests.fakes.stores import RING
-from tests.store.people import ANSATT, PERSONAL, a_case, requester
+from tests.store.people import ANSATT, AT, PERSONAL, VEILEDER, a_case, requester
 
 PLACE = "cases|case1|body"
 
@@ -101,6 +106,43 @@ async def test_after_a_change_of_key_everything_can_still_be_read_and_the_old_ke
         assert await uow.cases.requester_of("case1") == requester()
         assert len(await uow.cases.sent_by(ANSATT)) == 1
     await store.close()
+
+
+async def test_a_key_destroyed_while_keys_are_changed_stays_destroyed(url: str) -> None:
+    store = await reopened(url, RING)
+    async with store.unit_of_work() as uow:
+        await uow.cases.add(a_case(claimed_by=VEILEDER, claimed_at=AT), requester(), "s1")
+        await uow.commit()
+    async with store.database.transaction() as run:
+        read_before = await run("case_keys")
+    async with store.unit_of_work() as uow:
+        await uow.cases.destroy_text("case1")
+        await uow.commit()
+    await store.close()
+    store = await reopened(url, KeyRing({"second": b"2" * 32, "first": b"k" * 32}, "second"))
+    database = cast("Database", ReadBefore(store.database, read_before))
+    assert await rewrap_case_keys(database, store.keys) == 1, "the requester's; the text's is another key by now"
+    async with store.unit_of_work() as uow:
+        case = await uow.cases.get("case1")
+    assert (case.text, case.claimed_by) == (None, VEILEDER), "what may stay still opens"
+    await store.close()
+
+
+class ReadBefore:
+    """A database whose keys were read before another replica changed them."""
+
+    def __init__(self, database: Database, rows: Rows) -> None:
+        self._database = database
+        self._rows = rows
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Run]:
+        async with self._database.transaction() as run:
+
+            async def run_late(name: str, **values: Any) -> Rows:
+                return self._rows if name == "case_keys" else await run(name, **values)
+
+            yield run_late
 
 
 async def test_a_database_does_not_open_with_another_key(url: str) -> None:

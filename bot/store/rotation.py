@@ -10,8 +10,8 @@ from bot.store.keys import Keys
 async def rewrap_case_keys(database: Database, keys: Keys) -> int:
     """Wrap every case key with the current key-encryption key; return how many were changed.
 
-    A key that another replica destroys or replaces meanwhile stays so. When this has run on every installation's database,
-    the old key can be taken out of the setting.
+    A key that another replica destroys or replaces meanwhile stays so. When this has run on every installation's
+    database, the old key can be taken out of the setting.
     """
     changed = 0
     async with database.transaction() as run:

@@ -16,6 +16,7 @@ from bot.content.problem import Problem, Severity
 from bot.content.profile import THEMES, MunicipalityProfile
 from bot.content.source import Source
 from bot.content.team import Team
+from bot.domain.month_report import FIGURES
 
 REQUIRED_CONTACTS = (
     "nodnummer",
@@ -108,6 +109,9 @@ def _teams(profile: MunicipalityProfile) -> Iterator[Problem]:
 def _team(profile: MunicipalityProfile, index: int, team: Team, ids: list[str]) -> Iterator[Problem]:
     if ids.count(team.id) > 1:
         yield _at(profile, f"teams[{index}].id", f"To team heter «{team.id}». Gi det ene et annet navn.")
+    if team.id == FIGURES:
+        text = f"«{FIGURES}» er navnet på kanalen som får tall og ingen saker. Gi teamet en annen id."
+        yield _at(profile, f"teams[{index}].id", text)
     lists = (("route_before", team.route_before, ids), ("themes", team.themes, THEMES), ("roles", team.roles, ROLES))
     for field, values, known in lists:
         for value in values:

@@ -139,6 +139,7 @@ def test_every_unknown_has_a_question_and_somebody_to_ask(profiles: dict[str, Mu
         ("contact: velferdsveiledning", "contact: velferdsveiledningen", "Mente du «velferdsveiledning»?"),
         ("route_before: [komp_0_18, droftingsarena_barnehage]", "route_before: [komp_0_19]", "Mente du «komp_0_18»?"),
         ("themes: [fysisk_helse]", "themes: [fysiskhelse]", "Mente du «fysisk_helse»?"),
+        ("  - id: komp_0_18\n", "  - id: tall\n", "«tall» er navnet på kanalen som får tall og ingen saker"),
         ("region: vaernesregionen", "region: verdalsregionen", "Regionen «verdalsregionen» har ingen fil"),
         ("rhythm: hver uke", "rytme: hver uke", "Feltet «rytme» finnes ikke."),
         ("valid_until: 2027-01-01", "valid_until: neste år", "er ikke en dato"),

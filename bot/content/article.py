@@ -61,7 +61,9 @@ class For(_Strict):
     @model_validator(mode="after")
     def _says_something(self) -> For:
         if not (self.role or self.municipality or self.age_years):
-            raise ValueError("Varianten gjelder ingen. Fyll ut role, municipality eller age_years.")
+            raise ValueError(
+                "Varianten gjelder ingen. Velg rolle (role), kommune (municipality) eller alder (age_years)."
+            )
         return self
 
 
@@ -120,6 +122,8 @@ class ArticleHead(_Strict):
     checked_by: NonEmpty
     review_by: date
     review_list: bool = False
+    """A lawyer should read it."""
+    lawyer_read_on: date | None = None
     certainty: Certainty
     certainty_note: NonEmpty | None = None
 

@@ -162,6 +162,8 @@ def _dates(article: Article, today: date) -> Iterator[Problem]:
         yield _at(article, "review_by", text, warn=True)
     if article.checked_on > today:
         yield _at(article, "checked_on", "Datoen er fram i tid.")
+    if article.lawyer_read_on and article.lawyer_read_on > today:
+        yield _at(article, "lawyer_read_on", "Datoen er fram i tid.")
     if article.review_by <= article.checked_on:
         yield _at(article, "review_by", "Neste kontroll må være etter checked_on.")
 
@@ -177,8 +179,11 @@ def _certainty(article: Article, sources: Mapping[str, Source]) -> Iterator[Prob
 
 
 def _review_list(article: Article, sources: Mapping[str, Source]) -> Iterator[Problem]:
-    """A weak answer, one that leans on a weak source, and one that asks for a lawyer stand on the list for one."""
-    if article.review_list:
+    """A weak answer, one that leans on a weak source, and one that asks for a lawyer stand on the list for one.
+
+    Until a lawyer has read it.
+    """
+    if article.review_list or article.lawyer_read_on:
         return
     weak = next((c.id for c in article.sources if c.id in sources and sources[c.id].certainty == "svak"), None)
     if article.certainty == "svak":
@@ -189,7 +194,8 @@ def _review_list(article: Article, sources: Mapping[str, Source]) -> Iterator[Pr
         why = "certainty_note ber om en jurist."
     else:
         return
-    yield _at(article, "review_list", f"{why} Sett svaret på lista for jurist: skriv review_list: true.")
+    how = "Sett svaret på lista for jurist (review_list: true), eller sett datoen en jurist leste det (lawyer_read_on)."
+    yield _at(article, "review_list", f"{why} {how}")
 
 
 def _phone_numbers(article: Article) -> Iterator[Problem]:

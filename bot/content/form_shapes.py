@@ -62,7 +62,28 @@ ARTICLE_HEAD = (
     _spec("asked_as", "lines", required=True),
     _spec("related", "lines"),
     *DATES,
+    _spec("certainty", required=True),
+    _spec("certainty_note", "text"),
+    _spec("lawyer_read_on", "date"),
+    _spec("review_list", "yes", required=True),
 )
+CITED = (
+    _spec("cited_id", "line", "id"),
+    _spec("cited_other", "line", "id"),
+    _spec("cited_section", "line", "section"),
+    _spec("source_says", "text", "says", required=True),
+    _spec("remove"),
+)
+"""One source of an answer."""
+VARIANT = (
+    _spec("for_role", "lines", "for", "role"),
+    _spec("for_municipality", "lines", "for", "municipality"),
+    _spec("for_age", "ages", "for", "age_years"),
+    _spec("variant_text", "text", "text", required=True),
+    _spec("variant_sources", "lines", "sources"),
+    _spec("remove"),
+)
+"""What an answer says besides to some roles, municipalities or ages."""
 LISTED = ("must_be_done_first", "ways_in", "phrases", "count_as_yes", "count_as_no", "do_not", "say", "write_down")
 """Facts that are lists even while they are unknown."""
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.content.article_file import SECTIONS
 from bot.content.check_articles import MAX_PHRASINGS
+from bot.content.form_article import PARTS, article_form, part_form, write_article, write_part
 from bot.content.form_contact import contact_form, write_contact
 from bot.content.form_shapes import (
-    ARTICLE_HEAD,
     COURSE_HEAD,
     LISTED,
     MEETING,
@@ -23,15 +22,14 @@ from bot.content.form_shapes import (
     outcome_specs,
     step_specs,
 )
-from bot.content.forms import Form, FormField, Kind, Spec, fields_of, plain, shown, written
+from bot.content.forms import Form, Kind, Spec, fields_of, plain, written
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.versions import Files
-from bot.content.versions_edit import head_value, section_of, value_at, with_head_value, with_section, with_value
+from bot.content.versions_edit import head_value, value_at, with_head_value, with_value
 from bot.content.yaml_file import KeyPath
 
 TEXTS = "texts/nb/"
 CONCEPTS, ACUTE, MORE_QUESTIONS = "words/begreper.yaml", "words/acute.yaml", "words/flere_sporsmal.tsv"
-_SECTION_FIELDS = {f"section_{field}": heading for heading, field in SECTIONS.items()}
 
 
 def form_for(files: Files, target: str) -> Form | None:
@@ -40,7 +38,9 @@ def form_for(files: Files, target: str) -> Form | None:
     if file not in files:
         return None
     if kind == "article":
-        return _article(files[file], file, target)
+        return article_form(files[file], file, target)
+    if kind in PARTS:
+        return part_form(files[file], file, kind, rest, target)
     if kind == "contact":
         return contact_form(files[file], file, rest, target)
     place = _place(kind, files[file], file, rest)
@@ -57,7 +57,9 @@ def changes_for(files: Files, target: str, values: Mapping[str, str]) -> dict[st
     if form is None:
         raise KnowledgeError([Problem(file, "", "Det du ville endre, finnes ikke lenger.")])
     if kind == "article":
-        return {file: _write_article(files[file], form, values)}
+        return {file: write_article(files[file], form, values)}
+    if kind in PARTS:
+        return {file: write_part(files, form, kind, rest, values)}
     if kind == "contact":
         return {file: write_contact(files[file], form, rest, values)}
     if kind == "fact":
@@ -70,7 +72,7 @@ def changes_for(files: Files, target: str, values: Mapping[str, str]) -> dict[st
 def _parts(target: str) -> tuple[str, str, str]:
     kind, _, place = target.partition(":")
     file, _, rest = place.partition(":")
-    return kind, f"articles/{file}.md" if kind == "article" else file, rest
+    return kind, f"articles/{file}.md" if kind == "article" or kind in PARTS else file, rest
 
 
 Place = tuple[KeyPath, tuple[Spec, ...], str]
@@ -157,28 +159,6 @@ def _write_fact(raw: bytes, form: Form, rest: str, values: Mapping[str, str]) ->
         return raw
     kind: Kind = "lines" if path[-1] in LISTED else "text"
     return with_value(raw, form.file, path, plain(said, kind, form.file, path))
-
-
-def _article(raw: bytes, file: str, target: str) -> Form:
-    head = tuple(FormField(spec, shown(head_value(raw, file, spec.path))) for spec in ARTICLE_HEAD)
-    sections = tuple(
-        FormField(Spec(name, (heading,), "text", required=True), section_of(raw, heading))
-        for name, heading in _SECTION_FIELDS.items()
-    )
-    return Form(target, file, head[0].value, (*head[:1], *sections, *head[1:]))
-
-
-def _write_article(raw: bytes, form: Form, values: Mapping[str, str]) -> bytes:
-    for field in form.fields:
-        spec = field.spec
-        said = values.get(spec.name, field.value).replace("\r\n", "\n").strip()
-        if said == field.value.strip():
-            continue
-        if spec.name in _SECTION_FIELDS:
-            raw = with_section(raw, _SECTION_FIELDS[spec.name], said)
-        else:
-            raw = with_head_value(raw, form.file, spec.path, plain(said, spec.kind, form.file, spec.path))
-    return raw
 
 
 def with_phrasing(files: Files, path: str, phrasing: str) -> dict[str, bytes]:

@@ -10,12 +10,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from bot.content.model_problem import dotted
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.versions_edit import Plain, value_at, with_value, without_value
 from bot.content.yaml_file import KeyPath
 
-Kind = Literal["line", "text", "lines", "date"]
-"""One line, several lines of text, a list with one entry on each line, or a date."""
+Kind = Literal["line", "text", "lines", "date", "yes", "ages"]
+"""One line, several lines of text, a list with one entry on each line, a date, yes or no, or ages in years."""
+
+
+OLDEST = 120
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,8 @@ class FormField:
     value: str
     asks: str = ""
     who_knows: str = ""
+    offers: Sequence[str] = ()
+    """What the file itself gives to choose from."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +76,8 @@ def shown(value: Any) -> str:
     """Return a value as it stands in a field: a list has one entry on each line."""
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
     if isinstance(value, list):
         return "\n".join(str(one) for one in value)
     return str(value).strip()
@@ -102,6 +110,10 @@ def plain(said: str, kind: Kind, file: str, path: KeyPath) -> Plain:
         return [line.strip() for line in said.splitlines() if line.strip()]
     if kind == "date":
         return a_date(said, file, path)
+    if kind == "yes":
+        return said == "true"
+    if kind == "ages":
+        return list(ages(said, file, path))
     return said if kind == "text" else " ".join(said.split())
 
 
@@ -115,3 +127,14 @@ def a_date(said: str, file: str, path: KeyPath) -> date:
     except ValueError:
         problem = f"«{text[:40]}» er ikke en dato. Skriv den slik: 31.12.2026."
         raise KnowledgeError([Problem(file, ".".join(map(str, path)), problem)]) from None
+
+
+def ages(said: str, file: str, path: KeyPath) -> list[int]:
+    """Read ages in years: one on each line, or `12-15`. Raises KnowledgeError."""
+    found: set[int] = set()
+    for one in said.replace(",", " ").replace("–", "-").split():
+        low, _, high = one.partition("-")
+        if not low.isdecimal() or not (high or low).isdecimal() or int(high or low) > OLDEST:
+            raise KnowledgeError([Problem(file, dotted(path), f"«{one[:40]}» er ikke en alder. Skriv slik: 12-15.")])
+        found |= set(range(int(low), int(high or low) + 1))
+    return sorted(found)

@@ -44,6 +44,20 @@ FIELDS = {
     "meets": "Møter",
     "url": "Nettadresse",
     "contact": "Kontakt",
+    "variants": "Varianter",
+    "for": "Gjelder",
+    "role": "Rolle",
+    "municipality": "Kommune",
+    "age_years": "Alder",
+    "text": "Tekst",
+    "says": "Dette sier kilden",
+    "law": "Lov eller avsender",
+    "section": "Paragraf eller del",
+    "certainty": "Hvor sikkert svaret er",
+    "certainty_note": "Hvorfor så sikkert",
+    "review_list": "Skal leses av jurist",
+    "lawyer_read_on": "Lest av jurist",
+    "related": "Se også",
 }
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -79,12 +79,50 @@ def section_of(raw: bytes, heading: str) -> str:
 
 def with_head_value(raw: bytes, name: str, path: KeyPath, value: Plain) -> bytes:
     """Return the article with one field of its front matter set."""
+    return _in_head(raw, name, lambda head: with_value(head, name, path, value))
+
+
+def with_head_entry(raw: bytes, name: str, path: KeyPath, value: Plain) -> bytes:
+    """Return the article with one entry more at the end of a list in its front matter."""
+    return _in_head(raw, name, lambda head: _with_new_entry(head, name, path, value))
+
+
+def without_head_entry(raw: bytes, name: str, path: KeyPath, index: int) -> bytes:
+    """Return the article without the entry with that number in a list in its front matter."""
+    return _in_head(raw, name, lambda head: _without_entry(head, name, path, index))
+
+
+def _in_head(raw: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes:
     text = raw.decode("utf-8-sig").replace("\r\n", "\n")
     head, mark, body = text.removeprefix("---\n").partition("\n---\n")
     if not text.startswith("---\n") or not mark:
         raise KnowledgeError([Problem(name, "", "Fant ikke linja «---» som avslutter feltene øverst.")])
-    changed = with_value((head + "\n").encode(), name, path, value).decode().rstrip("\n")
+    changed = change((head + "\n").encode()).decode().rstrip("\n")
     return f"---\n{changed}\n---\n{body}".encode()
+
+
+def _with_new_entry(raw: bytes, name: str, path: KeyPath, value: Plain) -> bytes:
+    text = raw.decode("utf-8")
+    node = _find(yaml.compose(text, Loader=yaml.SafeLoader), path)
+    if not isinstance(node, yaml.SequenceNode) or not node.value:
+        return with_value(raw, name, path, [value])
+    _, end = _span(node, text)
+    if node.flow_style:
+        return f"{text[: end - 1].rstrip(', ')}, {_written(value)}{text[end - 1 :]}".encode()
+    line_end = text.find("\n", end)
+    return f"{text[:line_end]}\n{' ' * node.start_mark.column}- {_written(value)}{text[line_end:]}".encode()
+
+
+def _without_entry(raw: bytes, name: str, path: KeyPath, index: int) -> bytes:
+    text = raw.decode("utf-8")
+    node = _find(yaml.compose(text, Loader=yaml.SafeLoader), path)
+    if not isinstance(node, yaml.SequenceNode) or not 0 <= index < len(node.value):
+        raise KnowledgeError([Problem(name, ".".join(map(str, path)), "Feltet finnes ikke i fila.")])
+    if node.flow_style or len(node.value) == 1:
+        left = value_at(raw, name, path)
+        return with_value(raw, name, path, [one for number, one in enumerate(left) if number != index])
+    start, end = _span(node.value[index], text)
+    return (text[: text.rfind("\n", 0, start) + 1] + text[text.find("\n", end) + 1 :]).encode()
 
 
 def head_value(raw: bytes, name: str, path: KeyPath) -> Any:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from bot.content import library_problems as wrong
 from bot.content.editing_rights import may_edit
@@ -21,16 +23,17 @@ from bot.domain.knowledge_library import FileGone, FileTooLarge, KnowledgeLibrar
 from bot.domain.ports import Clock, Store
 from bot.domain.published import Edition, Way
 from bot.domain.roles import UNCHECKED
-from bot.domain.turn import Person, Place, PlaceKind
+from bot.domain.turn import Person
 from bot.turns.library_mirror import WORD, Mirror, Pending, Taken, clashes, pending
 from bot.turns.publishing import PublishingDesk
 from bot.usecases.tell_editors import tell_editors
 
 SHAREPOINT: Way = "sharepoint"
 """Name under which the state of the library is remembered, too."""
-_ROUND = Person("shared-library-round", "")
-_ROUND_PLACE = Place(PlaceKind.PERSONAL, "shared-library-round")
-"""Held during a round, so that replicas take turns and each begins where the one before ended."""
+ROUND = "library-round"
+"""The lease of a round, so that replicas take turns and each begins where the one before ended."""
+HELD = timedelta(minutes=10)
+"""A replica that dies in the middle leaves the library alone that long. Taken anew before anything is published."""
 SHOWN = 8
 GONE = "gone"
 PARTIAL = "partial_download"
@@ -96,17 +99,42 @@ class SharedLibrary:
 
     async def round(self) -> Rounded:
         """Take in what has changed. Raises LibraryAway and LibraryClosed; then nothing has happened."""
-        async with self._store.one_turn(_ROUND, _ROUND_PLACE):
-            await self._desk.follow()
-            before = await self._remembered()
-            mirror = before.after(await self._library.look(before.cursor))
-            todo = pending(mirror, self._folder)
-            name = f"{self._desk.edition}:{todo.name}"
-            if not todo or name == mirror.waiting:
-                if mirror != before:
-                    await self._remember(mirror)
-                return Rounded()
-            return await self._take(mirror, todo)
+        owner = uuid.uuid4().hex
+        if not await self._hold(owner):
+            return Rounded()
+        try:
+            return await self._round(owner)
+        finally:
+            async with self._store.unit_of_work() as uow:
+                await uow.leases.give_back(ROUND, owner)
+                await uow.commit()
+
+    async def _round(self, owner: str) -> Rounded:
+        await self._desk.follow()
+        before = await self._remembered()
+        mirror = before.after(await self._library.look(before.cursor))
+        todo = pending(mirror, self._folder)
+        name = f"{self._desk.edition}:{todo.name}"
+        if todo and name != mirror.waiting:
+            proposals, rounded = await self._saved(mirror, todo, self._desk.files)
+            if not await self._goes_on(owner, before):
+                return Rounded(is_unfinished=True)
+            return await self._take(mirror, todo, proposals, rounded)
+        if mirror != before and await self._goes_on(owner, before):
+            await self._remember(mirror)
+        return Rounded()
+
+    async def _hold(self, owner: str) -> bool:
+        """Take the round, or go on with it; no connection is held meanwhile. False when it is another replica's."""
+        now = self._clock.now()
+        async with self._store.unit_of_work() as uow:
+            is_ours = await uow.leases.take(ROUND, owner, now, now + HELD)
+            await uow.commit()
+        return is_ours
+
+    async def _goes_on(self, owner: str, before: Mirror) -> bool:
+        """Tell whether the round is still ours after a slow network: nobody else has it, or has had it meanwhile."""
+        return await self._hold(owner) and await self._remembered() == before
 
     async def _remembered(self) -> Mirror:
         async with self._store.unit_of_work() as uow:
@@ -117,11 +145,8 @@ class SharedLibrary:
             await uow.editions.note_seen(SHAREPOINT, mirror.to_text())
             await uow.commit()
 
-    async def _take(self, mirror: Mirror, todo: Pending) -> Rounded:
-        rounded = Rounded()
-        files = self._desk.files
-        proposals = await self._saved(mirror, todo, files, rounded)
-        dropped = self._gone(todo, files, proposals, rounded)
+    async def _take(self, mirror: Mirror, todo: Pending, proposals: list[Proposal], rounded: Rounded) -> Rounded:
+        dropped = self._gone(todo, self._desk.files, proposals, rounded)
         mirror = replace(
             mirror,
             taken={key: one for key, one in mirror.taken.items() if key not in dropped},
@@ -131,9 +156,10 @@ class SharedLibrary:
         await self._finish(mirror, rounded)
         return rounded
 
-    async def _saved(self, mirror: Mirror, todo: Pending, files: Files, rounded: Rounded) -> list[Proposal]:
+    async def _saved(self, mirror: Mirror, todo: Pending, files: Files) -> tuple[list[Proposal], Rounded]:
         twins = set(clashes(mirror.files(self._folder)))
         found: list[Proposal] = []
+        rounded = Rounded()
         for key, (path, item) in sorted(todo.saved.items(), key=lambda one: one[1][0]):
             target = _target(path)
             known = mirror.taken.get(key) or next((one for one in todo.gone.values() if one.target == target), None)
@@ -156,7 +182,7 @@ class SharedLibrary:
                 continue
             changes = {target: content, **_moved(known, target, files)}
             found.append(Proposal(key, path, item.tag, target, changes, file.by))
-        return found
+        return found, rounded
 
     async def _read(self, key: str, path: str) -> LibraryFile:
         try:

@@ -1,25 +1,34 @@
-"""Fields where an editor chooses from a list instead of writing ids: contacts of a step, answers to see next."""
+"""Fields where an editor chooses from a list instead of writing ids: contacts, answers, sources, roles, ages."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 
+from bot.content.article import ROLES
 from bot.content.forms import Form, FormField
+from bot.content.source import CERTAINTY_ORDER
 from bot.domain.reply import Choice
 from dialogs.dialog import Around
 
-CHOSEN = ("contacts", "related")
-"""Fields of ids with a list to choose from; what stands there now is always among the choices."""
+SEVERAL = ("contacts", "related", "for_role", "for_municipality", "for_age", "variant_sources", "remove")
+ONE = ("certainty", "review_list", "cited_id")
+"""Fields with a list to choose from; what stands there now is always among the choices."""
+AGES = range(19)
+MANY_SOURCES = 60
+"""A card holds only so many; any other source is written by its id."""
 
 
 def choices_of(field: FormField, form: Form, around: Around) -> tuple[Choice, ...]:
     """Return what can be chosen in the field, by the names people know, what stands there now first."""
-    now = field.value.split()
-    named = _contacts(around) if field.spec.id == "contacts" else _nearest(form, around)
-    return tuple(Choice(key, named.get(key, key)) for key in dict.fromkeys([*now, *named]))
+    named = _NAMED[field.spec.id](field, form, around)
+    keys = [*field.value.split(), *named]
+    if field.spec.id == "for_age":
+        keys = sorted(keys, key=int)
+    return tuple(Choice(key, named.get(key, key)) for key in dict.fromkeys(keys))
 
 
-def _contacts(around: Around) -> dict[str, str]:
+def _contacts(_field: FormField, _form: Form, around: Around) -> dict[str, str]:
     """Return the contacts every municipality has: a step is the same for all of them."""
     profiles = list(around.knowledge.profiles.values())
     shared = set.intersection(*(set(one.numbers) for one in profiles)) if profiles else set()
@@ -27,7 +36,7 @@ def _contacts(around: Around) -> dict[str, str]:
     return dict(sorted(found.items(), key=lambda one: one[1].casefold()))
 
 
-def _nearest(form: Form, around: Around) -> dict[str, str]:
+def _nearest(_field: FormField, form: Form, around: Around) -> dict[str, str]:
     """Return the answers that lie nearest to this one, and those it names already."""
     articles = around.knowledge.articles
     own = form.target.partition(":")[2]
@@ -36,11 +45,66 @@ def _nearest(form: Form, around: Around) -> dict[str, str]:
     return {slug: articles[slug].title for slug in (*related, *near) if slug in articles and slug != own}
 
 
+def _near_sources(field: FormField, form: Form, around: Around) -> dict[str, str]:
+    """Return the source that stands there, and those the nearest answers cite."""
+    articles = around.knowledge.articles
+    near = (hit.slug for hit in around.answers.search(form.title).ranked if hit.slug in articles)
+    cited = dict.fromkeys(one.id for slug in near for one in articles[slug].sources)
+    return _sources([*field.value.split(), *islice(cited, MANY_SOURCES)], around)
+
+
+def _own_sources(field: FormField, _form: Form, around: Around) -> dict[str, str]:
+    return _sources(field.offers, around)
+
+
+def _sources(ids: Iterable[str], around: Around) -> dict[str, str]:
+    known = around.knowledge.sources
+    return {one: f"{known[one].title}, {known[one].section}" if one in known else one for one in ids}
+
+
+def _roles(_field: FormField, _form: Form, around: Around) -> dict[str, str]:
+    return {role: around.text(f"names.role_{role}") for role in ROLES}
+
+
+def _municipalities(_field: FormField, _form: Form, around: Around) -> dict[str, str]:
+    return {key: one.name for key, one in around.knowledge.profiles.items()}
+
+
+def _ages(_field: FormField, _form: Form, around: Around) -> dict[str, str]:
+    return {str(age): around.text("editors.years_old", age=age) for age in AGES}
+
+
+def _certainties(_field: FormField, _form: Form, around: Around) -> dict[str, str]:
+    return {one: around.text(f"answers.certainty_{one}") for one in CERTAINTY_ORDER}
+
+
+def _yes_or_no(_field: FormField, _form: Form, around: Around) -> dict[str, str]:
+    return {"true": around.text("editors.yes_lawyer"), "false": around.text("editors.no_lawyer")}
+
+
+def _remove(_field: FormField, _form: Form, around: Around) -> dict[str, str]:
+    return {"true": around.text("editors.yes_remove")}
+
+
+_NAMED: Mapping[str, Callable[[FormField, Form, Around], dict[str, str]]] = {
+    "contacts": _contacts,
+    "related": _nearest,
+    "cited_id": _near_sources,
+    "variant_sources": _own_sources,
+    "for_role": _roles,
+    "for_municipality": _municipalities,
+    "for_age": _ages,
+    "certainty": _certainties,
+    "review_list": _yes_or_no,
+    "remove": _remove,
+}
+
+
 def as_lines(form: Form, values: Mapping[str, str]) -> dict[str, str]:
     """Return the values as the form writes them: ids on lines, those that stood there before in the order they had."""
     written = dict(values)
     for field in form.fields:
-        if field.spec.id in CHOSEN and field.spec.name in values:
+        if field.spec.id in SEVERAL and field.spec.name in values:
             said = [one for one in values[field.spec.name].replace(",", " ").split() if one]
             before = field.value.split()
             kept = [one for one in before if one in said]

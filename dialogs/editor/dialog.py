@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.published import ListQuestions, PublishKnowledge, ShowEditions
 from dialogs.dialog import Dialog, Handler
-from dialogs.editor import files, form, guide_drawing, history, home, lists, new, pick, preview, publish
+from dialogs.editor import files, form, guide_drawing, history, home, lists, new, parts, pick, preview, publish
 from dialogs.editor.access import NAME, for_editors
 
 VERBS: dict[str, Handler] = {
@@ -12,6 +12,7 @@ VERBS: dict[str, Handler] = {
     "editor_back": home.home,
     "edit_pick": pick.pick,
     "edit_form": form.open_form,
+    parts.VERB: parts.parts,
     "edit_check": form.check_form,
     "edit_preview": preview.preview,
     guide_drawing.VERB: guide_drawing.drawing,

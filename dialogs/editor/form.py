@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from bot.content.form_article import PARTS
 from bot.content.form_targets import changes_for, form_for
 from bot.content.forms import Form, FormField
+from bot.content.model_problem import dotted
 from bot.content.problem import KnowledgeError, Problem
 from bot.domain.conversation import ConversationState
 from bot.domain.published import CheckDraft
@@ -25,10 +27,13 @@ from bot.domain.reply import (
 from bot.domain.turn import Pressed, Turn
 from dialogs.dialog import Around, Step
 from dialogs.editor.access import NAME, may_edit, refuse
-from dialogs.editor.choices import CHOSEN, as_lines, choices_of
+from dialogs.editor.choices import ONE, SEVERAL, as_lines, choices_of
 from dialogs.editor.drafts import files_of, with_changes
+from dialogs.editor.parts import VERB as PARTS_OF
 from dialogs.editor.preview import show_preview
 
+LEAST_DEEP = 3
+"""From how many parts of its path a field also shows what is wrong with the piece just above it."""
 LONGEST = {"line": 400, "lines": 8000, "text": 6000}
 
 
@@ -67,10 +72,20 @@ def form_card(
         blocks=tuple(blocks),
         buttons=(
             send or Button(text("editors.check"), "edit_check", form.target, style="positive"),
+            *_to_parts(form, around),
             Button(text("editors.back"), "edit", submits_inputs=False),
         ),
         doors=False,
     )
+
+
+def _to_parts(form: Form, around: Around) -> tuple[Button, ...]:
+    """Return the way from an answer, or from one source or variant of it, to the list of all of them."""
+    kind, _, rest = form.target.partition(":")
+    if kind not in ("article", *PARTS):
+        return ()
+    slug = rest.partition(":")[0]
+    return (Button(around.text("editors.see_parts"), PARTS_OF, slug, submits_inputs=False),)
 
 
 def problems_box(problems: Sequence[Problem], around: Around) -> Box:
@@ -90,9 +105,12 @@ def _input(
     spec, label = field.spec, _label(field, around)
     value = values.get(spec.name, field.value)
     error = next((one.message for one in problems if _is_about(one, field)), "")
-    if spec.id in CHOSEN:
+    if spec.id in SEVERAL:
         chosen = ",".join(value.replace(",", " ").split())
         return ChoiceInput(spec.name, label, choices_of(field, form, around), chosen, several=True, error=error)
+    if spec.id in ONE:
+        listed = spec.id == "cited_id"
+        return ChoiceInput(spec.name, label, choices_of(field, form, around), value, compact=listed, error=error)
     if spec.kind == "date" and (not value or len(value) == len("2026-12-31")):
         return DateInput(spec.name, label, value, spec.required, error)
     many = spec.kind in ("lines", "text")
@@ -101,8 +119,13 @@ def _input(
 
 
 def _is_about(problem: Problem, field: FormField) -> bool:
-    last = problem.where.split(".")[-1].partition("[")[0]
-    return bool(last) and last == str(field.spec.path[-1])
+    """Tell whether the problem is this field's, one of its entries, or all of what the field belongs to."""
+    where, path = problem.where.partition(", punkt")[0], field.spec.path
+    if len(path) > 1:
+        stands, around_it = dotted(path), dotted(path[:-1])
+        return stands in where or (len(path) > LEAST_DEEP and where == around_it)
+    last = where.split(".")[-1].partition("[")[0]
+    return bool(last) and last == str(path[-1])
 
 
 def check_form(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

@@ -19,21 +19,22 @@ def mermaid(guide: Guide) -> str:
     """Return the guide as a Mermaid flowchart: rounded = question, box = outcome, dashed = worked out by a rule."""
     lines = ["flowchart TD"]
     for name, step in guide.steps.items():
-        lines.append(f'    {_key(name)}("{_safe(step.short or step.ask)}")')
+        lines.append(f'    {key_of(name)}("{_safe(step.short or step.ask)}")')
     for name, outcome in guide.outcomes.items():
-        lines.append(f'    {_key(name)}["{_safe(outcome.title)}"]')
+        lines.append(f'    {key_of(name)}["{_safe(outcome.title)}"]')
     for name in guide.steps:
         for label, target in dict.fromkeys(guide.arrows(name)):
             arrow = "-.->" if label == "vises ikke" else "-->"
             said = f"|{_safe(label)}|" if label else ""
-            lines.append(f"    {_key(name)} {arrow}{said} {_key(target)}")
-    danger = [_key(name) for name, outcome in guide.outcomes.items() if outcome.danger]
+            lines.append(f"    {key_of(name)} {arrow}{said} {key_of(target)}")
+    danger = [key_of(name) for name, outcome in guide.outcomes.items() if outcome.danger]
     if danger:
         lines += [f"    classDef fare fill:{DANGER}", f"    class {','.join(danger)} fare"]
     return "\n".join(lines) + "\n"
 
 
-def _key(name: str) -> str:
+def key_of(name: str) -> str:
+    """Return the name as an id in the drawing."""
     return name.replace("-", "_")
 
 
@@ -124,7 +125,7 @@ def _box(guide: Guide, name: str, place: tuple[int, int, int], edge: str) -> str
     )
     stroke = f'stroke="{edge}" stroke-width="4"' if edge else 'stroke="#8a8886"'
     rect = f'<rect x="{left}" y="{top}" width="{BOX_WIDTH}" height="{tall}" rx="{corner}" fill="{fill}" {stroke}/>'
-    return f'<g id="{_key(name)}">{rect}{texts}</g>'
+    return f'<g id="{key_of(name)}">{rect}{texts}</g>'
 
 
 def _arrow(places: dict[str, tuple[int, int, int]], start: str, end: str) -> str:

@@ -80,6 +80,9 @@ _IS = re.compile(
     rf"(?:og )?(?:av|timer|dager|ganger|som|i [a-z]+et))",
     re.IGNORECASE,
 )
+_AND_IS = re.compile(
+    r"\b(?:og|å|men) (?:er|e) (?:bare |nå |snart |nettopp |nesten )?(\d{1,2})(?=[.!;)]|$)", re.IGNORECASE
+)
 _TURNS = re.compile(
     rf"\b(?:fyller|fylte|fyllte) (?:snart |nettopp )?(\d{{1,2}}|{_WORD})(?= i |,|\.|$| til | snart| neste| nå| "
     rf"no\b| og\b)",
@@ -154,7 +157,12 @@ def _after_person_word(document: Document) -> Iterator[Hit]:
     for token in document.tokens:
         if token.flags & (Word.CHILD | Word.KIN | Word.STAFF | Word.FUNCTION) or token.lower in _SAYS_AGE:
             at = token.start
-            match = _ON.match(document.text, at) or _IS.match(document.text, at) or _TURNS.match(document.text, at)
+            match = (
+                _ON.match(document.text, at)
+                or _IS.match(document.text, at)
+                or _AND_IS.match(document.text, at)
+                or _TURNS.match(document.text, at)
+            )
             if match is not None and not (
                 match.re is _TURNS and match.group(1) in _LEGAL_AGES and not _IN_TIME.match(document.text, match.end(1))
             ):

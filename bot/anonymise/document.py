@@ -120,6 +120,11 @@ def _is_english(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     return len(words) >= _FEW_WORDS and len(set(english)) > 1 and len(english) * _ENGLISH_SHARE >= len(words)
 
 
+def _without_n(lower: str) -> str:
+    """Return the word without the short article of speech: "mamma'n", "farn" is written out in the lists."""
+    return lower.removesuffix("'n").removesuffix("’n")
+
+
 def _tokens(text: str, flags: dict[str, int]) -> list[Token]:
     found: list[Token] = []
     opens, last_end = True, 0
@@ -130,7 +135,8 @@ def _tokens(text: str, flags: dict[str, int]) -> list[Token]:
             opens = True
         is_word = word[0].isalpha()
         lower = word.lower()
-        found.append(Token(start, end, word, lower, flags.get(lower, 0), is_word, opens))
+        said = flags.get(lower, 0) or flags.get(_without_n(lower), 0)
+        found.append(Token(start, end, word, lower, said, is_word, opens))
         if word in _ENDS_SENTENCE:
             short = (
                 word == "."

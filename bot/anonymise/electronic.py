@@ -34,7 +34,8 @@ _HANDLE = re.compile(r"(?<![\w@.])@[\w.\-]{2,40}")
 _SAID = re.compile(
     r"\b(?:brukernavn(?:et)?|gamertag(?:en)?|nick(?:et|name)?|snap(?:chat)?(?:en|-?bruker(?:en)?|-?konto(?:en)?)?|"
     r"insta(?:gram)?(?:-?bruker(?:en)?|-?konto(?:en)?)?|discord|tiktok(?:-?bruker(?:en)?|-?konto(?:en)?)?|"
-    r"roblox|fortnite|psn|xbox|steam|kik|telegram|profil(?:en)?|konto(?:en)?|kanal(?:en)?)(?: ?(?:-?navn(?:et)?|"
+    r"roblox|fortnite|psn|xbox|steam|kik|telegram|profil(?:en)?|konto(?:en)?|kanal(?:en)?|"
+    r"bruker(?:en)?(?= heter))(?: ?(?:-?navn(?:et)?|"
     r"bruker|som|er|heter|kalt|under navnet|på [a-z]{3,9}))?(?: ?: ?| (?:er |heter |som |kalt )| "
     r"?[«\"'“])[«\"'“]?([\w][\w.#\-]{2,40})",
     re.IGNORECASE,

@@ -19,6 +19,7 @@ from bot.anonymise.work_patterns import (
 )
 
 _JOB_GAP = 8
+_ONE_ADULT = words("han hun ho hu hainn hain")
 _NO_JOB_PLACES = words("familien leken gruppa klassen gjengen hjemmet")
 _PLACE_PREPOSITIONS = frozenset(["på", "i", "ved", "hos", "for"])
 _OBJECT_WORDS = 4
@@ -64,13 +65,16 @@ _CHILD_OF = words(
 )
 
 
+_CHILD_OR_ADULT = _CHILD_OF | _ONE_ADULT
+
+
 def find_family(document: Document) -> Iterator[Hit]:
     """Yield parents' jobs and employers."""
     for match in (*document.scan(OWN_WORK, "jobb", "arbeid"), *document.scan(OF_THE_FAMILY)):
         yield _workplace(match.start(1), match.end(1))
     for match in document.scan(UNIFORMED, "forsvaret", "hæren"):
         yield _workplace(match.start(1), match.end(1))
-    if any(token.flags & Word.KIN or token.lower in _CHILD_OF for token in document.tokens):
+    if any(token.flags & Word.KIN or token.lower in _CHILD_OR_ADULT for token in document.tokens):
         yield from _jobs_and_employers(document)
 
 
@@ -213,21 +217,26 @@ def _is_their_job(document: Document, at: int, link_at: int) -> bool:
     if link.lower in ("til", "hos", "av", "fra", "frå", "åt") and document.tokens[at].lower in _ONE_OF_A_KIND:
         return True
     who = document.before(link_at)
-    if link.lower in ("er", "e") and who is not None and who.lower in ("han", "hun", "ho"):
-        return any(
-            t.flags & Word.KIN and t.lower not in _FRIENDS
-            for t in document.tokens[max(0, link_at - _SENTENCE) : link_at]
-        )
-    if link.text == ":" and who is not None and who.flags & Word.KIN:
-        return True
-    if (
-        link.lower in ("er", "e", "var")
-        and not document.tokens[at].flags & Word.STAFF
-        and _is_a_named_one(document, link_at)
-    ):
+    if link.lower == "som" and _works_by_name(document, link_at):
+        return not document.tokens[at].flags & Word.STAFF
+    if link.lower in ("er", "e") and who is not None and who.lower in _ONE_ADULT:
+        near = document.tokens[max(0, link_at - _SENTENCE) : link_at]
+        is_about_an_adult = any(t.flags & Word.KIN and t.lower not in _FRIENDS for t in near)
+        return is_about_an_adult or not document.tokens[at].flags & Word.STAFF
+    is_labelled = link.text == ":" and who is not None and bool(who.flags & Word.KIN)
+    is_verb = link.lower in ("er", "e", "var") and not document.tokens[at].flags & Word.STAFF
+    if is_labelled or (is_verb and _is_a_named_one(document, link_at)):
         return True
     adult = _adult_before(document, at, _REACH, child_of=link.lower in ("av", "til", "te"))
     return link.lower in _LINKS and adult is not None and _link_holds(document, link_at)
+
+
+def _works_by_name(document: Document, link_at: int) -> bool:
+    """Tell whether a name or "han" works "som": "Marthe jobbe som postbud"."""
+    verb, who = document.before(link_at), document.before(link_at, 2)
+    if verb is None or who is None or verb.lower not in document.vocabulary.classes["arbeidsverb"]:
+        return False
+    return who.lower in _ONE_ADULT or bool(who.flags & Word.FIRST and who.has_capital)
 
 
 def _is_a_named_one(document: Document, link_at: int) -> bool:

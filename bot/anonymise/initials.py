@@ -138,8 +138,18 @@ def _slot_of_three(document: Document, match: re.Match[str]) -> bool:
 
 
 def _stands_as_person(text: str, start: int) -> bool:
-    before = re.search(r"([\wæøå]+) $", text[max(0, start - 16) : start])
-    return before is not None and before.group(1).lower() in _LETTER_SLOT - {"til", "med", "fra", "hos", "av"}
+    head = text[max(0, start - 24) : start]
+    before = re.search(r"([\wæøå]+) $", head)
+    slots = _LETTER_SLOT - {"til", "med", "fra", "hos", "av"}
+    return before is not None and (before.group(1).lower() in slots or _KIN_OF.search(head) is not None)
+
+
+_KIN_OF = re.compile(
+    r"\b(?:foreldre(?:ne)?|foreldra|foresatte|mor|mora|moren|mamma|far|faren|pappa|bror|broren|brora|søster|søstera|"
+    r"søsteren|søsken(?:et)?|besteforeldre(?:ne)?|verge(?:n)?) (?:til|te|åt) $",
+    re.IGNORECASE,
+)
+"""A relative of somebody: the word after it is that somebody, also when it is three capitals."""
 
 
 def _single_letters(document: Document) -> Iterator[Hit]:

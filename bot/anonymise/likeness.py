@@ -25,9 +25,11 @@ def _pairs(text: str) -> tuple[tuple[str, str], ...]:
 
 _SOUNDS = _pairs(
     "æ>e æ>a ø>o ø>u å>o ei>e au>ø øy>ø ai>a nj>n inn>in kj>k sj>s ng>nk y>u i>e e>i u>o v>g g>k b>p d>t aa>å oe>ø "
-    "ae>æ ll>l nn>n"
+    "ae>æ ll>l nn>n rr>r mm>m kk>k ong>ung"
 )
-_ENDS = _pairs("i>ig le>lig li>lig eng>ing enga>inga an>ene anj>ene n>en t>et a>e o>a æ>e e> 'n> ar>er")
+_ENDS = _pairs(
+    "i>ig le>lig li>lig eng>ing enga>inga an>ene anj>ene n>en t>et a>e o>a æ>e e> 'n> ar>er å>e å>a ån>en an>er man>mer"
+)
 
 
 def looks_like_dialect(document: Document, lower: str) -> bool:

@@ -228,6 +228,8 @@ def _judge_unsure_capital(document: Document, at: int, token: Token, flags: int)
     """Judge Dag, Liv, Berg: a capital inside a sentence is enough; first in a sentence it takes evidence."""
     if flags & (Word.STAFF | Word.KIN | Word.CHILD) and evidence(document, at) < 2 * ENOUGH:
         return None
+    if _opens_a_pair(document, at):
+        return None
     if flags & Word.FUNCTION and (not flags & Word.AMBIGUOUS or (token.opens_sentence and token.lower == "andre")):
         return None
     if (
@@ -241,9 +243,19 @@ def _judge_unsure_capital(document: Document, at: int, token: Token, flags: int)
     return None
 
 
+def _opens_a_pair(document: Document, at: int) -> bool:
+    """Tell whether the word shares its ending with the next one: "Vold- og overgrepslinjen"."""
+    hyphen, link = document.after(at), document.after(at, 2)
+    is_tied = hyphen is not None and hyphen.text == "-" and hyphen.start == document.tokens[at].end
+    return is_tied and link is not None and link.lower in ("og", "eller", "å")
+
+
 def _is_month_here(document: Document, at: int) -> bool:
     """Tell whether "Mai" or "August" is the month: after a preposition of time or a number, or before a year."""
     before, after = document.before(at), document.after(at)
+    ahead = [document.after(at, step) for step in range(1, 5)]
+    if any(one is not None and one.lower in ("måned", "månad", "måneden", "månaden") for one in ahead):
+        return True
     if before is not None and before.lower in _BEFORE_MONTH and evidence(document, at) < ENOUGH:
         return True
     return any(t is not None and t.text[0].isdigit() for t in (before, after)) or (
@@ -272,7 +284,9 @@ def _judge_small(search: Search, at: int, token: Token, name: str, flags: int) -
     if _is_listed_first(document, token, name, flags):
         return 0.85, f"«{name.capitalize()}» står i lista over navn."
     if flags & (_NAME | Word.AMBIGUOUS) and flags & (Word.AMBIGUOUS | Word.ORDINARY):
-        is_free = token.lower == name and not flags & (Word.FUNCTION | Word.VERB)
+        before = document.before(at)
+        describes = before is not None and before.lower in ("de", "dei", "den", "det")  # "dei frode", "de liv"
+        is_free = token.lower == name and not flags & (Word.FUNCTION | Word.VERB) and not describes
         return (0.7, _AROUND) if is_free and evidence(document, at) >= ENOUGH else None
     if flags & Word.SURNAME and not flags & NOT_NAME and _is_plainly_a_surname(document, name):
         return 0.7, f"«{name.capitalize()}» står i lista over etternavn."

@@ -69,8 +69,10 @@ _PUBLISHED = re.compile(
     r"NOU (?:19|20)\d\d ?: ?\d{1,2}|(?:Prop|Meld|Innst|Ot\.? ?prp|St\.? ?meld)\.? ?(?:St\.? ?|S ?|L ?|"
     r"nr\.? ?){0,2}\d{1,3} ?(?:[SL] )?"
     r"\((?:19|20)\d\d[–-](?:19|20)?\d\d\))"
+    r"|\b(?i:lov(?:en)?|forskrift(?:en)?)(?: av)? \d{1,2}\. (?:januar|februar|mars|april|mai|juni|juli|august|"
+    r"september|oktober|november|desember) (?:19|20)?\d\d(?: nr\.? ?\d{1,4})?"
 )
-"""Circulars, court decisions, reports and bills, which anyone can look up."""
+"""Circulars, court decisions, reports, bills and acts by their date, which anyone can look up."""
 
 
 def safe_spans(document: Document) -> list[tuple[int, int]]:

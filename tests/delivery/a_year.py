@@ -6,7 +6,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.delivery import DeliverySettings, OutboxWorker
@@ -30,6 +30,15 @@ DOWN = range(150, 180)
 FAST = DeliverySettings(visibility_lag=0, conversation_windows=(), app_windows=(), backoff_base=0.001, concurrency=50)
 
 
+REPEATED = "again "
+
+
+def say_that_it_repeats(reply: Reply) -> Reply:
+    """Mark a message that may have come before, as the real words do."""
+    assert isinstance(reply, Line)
+    return replace(reply, text=f"{REPEATED}{reply.text}")
+
+
 @dataclass
 class Year:
     """One simulated year. `heard` is every follow-up that arrived: which, when by the bot's clock, and when due."""
@@ -38,6 +47,9 @@ class Year:
     cases: int
     clock: MovableClock = field(default_factory=MovableClock)
     heard: list[tuple[str, datetime, datetime]] = field(default_factory=list)
+    said_again: Counter[str] = field(default_factory=Counter)
+    """What came once more after an unclear answer, and said so (a personal chat cannot be looked through)."""
+    unclear: int = 0
     late: list[timedelta] = field(default_factory=list)
     answered: dict[str, datetime] = field(default_factory=dict)
     deploys: int = 0
@@ -52,7 +64,7 @@ class Year:
     def new_worker(self) -> OutboxWorker:
         """Return a worker as after a deploy: it knows nothing but what is in the store."""
         self.deploys += 1
-        return OutboxWorker(self.store, self.messenger, self.clock, self.present, FAST)
+        return OutboxWorker(self.store, self.messenger, self.clock, self.present, FAST, as_repeat=say_that_it_repeats)
 
     def present(self, row: OutboxRow, _case: Case | None) -> Reply:
         """Make words that tell which row it was and when it was due."""
@@ -81,6 +93,7 @@ class Year:
             self.worker = self.new_worker()
         if self.luck.random() < 0.05:
             self.messenger.faults = [Fault(TryLater("429", after=1)), Fault(Ambiguous("502"), landed=True)]
+            self.unclear += 1
         await self.worker.deliver_due()
         self.hear()
         self.clock.at -= timedelta(hours=jump)
@@ -90,8 +103,10 @@ class Year:
     def hear(self) -> None:
         """Write down what has arrived, and clear the screens."""
         for sent in self.messenger.visible.values():
-            key, _, due = sent.reply.text.rpartition(" ")
-            if key.startswith("follow:"):
+            key, _, due = sent.reply.text.removeprefix(REPEATED).rpartition(" ")
+            if sent.reply.text.startswith(REPEATED) and any(key == one for one, _, _ in self.heard):
+                self.said_again[key] += 1
+            elif key.startswith("follow:"):
                 self.heard.append((key, self.clock.now(), datetime.fromisoformat(due)))
         kept = {card.activity_id for card in self.store.data.cards.values()}
         self.messenger.visible = {name: one for name, one in self.messenger.visible.items() if name in kept}

@@ -21,6 +21,7 @@ def each_is_kept(year: Year) -> None:
     """Check every promise about what was heard."""
     often = Counter(key for key, _, _ in year.heard)
     assert [key for key, times in often.items() if times > 1] == [], "each exactly once"
+    assert year.said_again.total() <= year.unclear, "once more only after an unclear answer, and it says so"
     assert [key for key, at, due in year.heard if at < due] == [], "none before it is due"
     rows = [kept.row for kept in year.store.data.rows.values() if kept.row.item.dedupe_key.startswith("follow:")]
     now = year.clock.now()

@@ -11,6 +11,7 @@ from bot.domain.turn import Pressed, Turn
 from dialogs.answers.dialog import LONGEST_QUESTION, answer
 from dialogs.contacts import contact, contact_rows
 from dialogs.dialog import Around, Dialog, Step
+from dialogs.way_back import gone_back, shown_again
 
 SUICIDE = ("selvmord", "selvskading")
 FORCED = ("tvangsekteskap", "kjonnslemlestelse", "aeresvold", "utreise", "sosial_kontroll")
@@ -22,6 +23,8 @@ BACK = "back_"
 PASSED, AGAIN = "passed", "again"
 """Among the values of a form: the kinds of danger that are said not to be acute; and that the person comes from the
 acute card, so that nothing is sent before they have seen the form again."""
+LOOSE = "loose"
+"""Told beside the form: it was typed, and not word for word. What depends on it is still asked once more."""
 MOST_CARRIED = 6_000
 """Characters of a form that the card carries: more than our forms may hold, less than would make it too large."""
 NOT_ACUTE = "not_acute"
@@ -53,6 +56,7 @@ def acute_in_form(kind: str, pressed: Pressed, state: ConversationState, around:
     if sum(len(said) for said in pressed.values.values()) > MOST_CARRIED:
         return Step((without,))
     about = {"verb": pressed.verb, "id": pressed.id, "version": str(pressed.version)}
+    about |= {LOOSE: "yes"} if pressed.is_loose or pressed.is_fields_only else {}
     carries = (*((f"{BACK}{name}", value) for name, value in about.items()), *pressed.values.items())
     card = acute_card(state, around, kind=kind, heard=True, carries=carries)
     return Step((replace(card, beside_window=without),))
@@ -67,9 +71,9 @@ def form_before(pressed: Pressed) -> Pressed | None:
     version = int(given["version"]) if given.get("version", "").isdecimal() else 0
     values = {name: said for name, said in pressed.values.items() if not name.startswith(BACK)}
     passed = ",".join(sorted(passed_in(pressed) | ({pressed.id} & set(KINDS))))
-    return Pressed(
-        given["verb"], given.get("id", ""), version, {**values, PASSED: passed, AGAIN: "yes"}, pressed.card_id
-    )
+    all_values = {**values, PASSED: passed, AGAIN: "yes"}
+    is_loose = LOOSE in given
+    return Pressed(given["verb"], given.get("id", ""), version, all_values, pressed.card_id, is_loose, is_loose)
 
 
 def passed_in(pressed: Pressed) -> frozenset[str]:
@@ -155,10 +159,13 @@ def go_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
     """Go on after the card. The dialog under way keeps its place and does not stop for the same kind again."""
     if state.active is None:
         asked = pressed.values.get("asked", "")
-        return answer(turn, asked, state, around) if asked else Step((Line(around.text("acute.went_on_free")),))
+        paused = None if asked else gone_back(turn, state, around)
+        nothing = Step((Line(around.text("acute.went_on_free")),))
+        return answer(turn, asked, state, around) if asked else paused or nothing
     kinds = [*state.data.get(NOT_ACUTE, ()), *([pressed.id] if pressed.id in KINDS else [])]
     data = {**state.data, NOT_ACUTE: kinds}
-    return Step((Line(around.text("acute.went_on")),), state.in_dialog(state.active, **data))
+    again = shown_again(turn, state, around)
+    return Step((Line(around.text("acute.went_on")), *again.replies), state.in_dialog(state.active, **data))
 
 
 def open_staff(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

@@ -187,6 +187,8 @@ class Card:
     """Opened in a window of its own it goes on there; any other card closes the window."""
     beside_window: Card | None = None
     """Shown in a window, what the chat behind it gets instead; None = the same card."""
+    is_own: bool = False
+    """Says where this person is, such as the way back to a concern: never written once for several."""
 
 
 @dataclass(frozen=True)

@@ -70,6 +70,8 @@ class Pressed:
     """Activity id of the card it was pressed on, when Teams tells."""
     is_loose: bool = False
     """It was typed, and only nearly the words of the button or of a choice: what depends on it is asked once more."""
+    is_fields_only: bool = False
+    """Only fields were typed, and no button named: the first one is meant, unless what it says must be said."""
 
 
 @dataclass(frozen=True)

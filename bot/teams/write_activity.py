@@ -43,7 +43,7 @@ class ActivityWriter:
 
     def as_json(self, reply: Reply, *, marker: str = "", personal: bool = True) -> bytes:
         """Return the activity as it is sent."""
-        if isinstance(reply, Card) and reply.kind in OURS_ALONE and not marker:
+        if isinstance(reply, Card) and reply.kind in OURS_ALONE and not reply.is_own and not marker:
             return self._known(reply)
         return json_bytes(self.write(reply, marker=marker, personal=personal))
 

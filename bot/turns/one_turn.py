@@ -50,6 +50,7 @@ from bot.usecases.month_figures import count_guides
 from dialogs.cases.requester_card import case_card
 from dialogs.cases.team_card import team_card
 from dialogs.dialog import Around, Looked, Step
+from dialogs.way_back import with_way_back
 
 EDITING = (CheckDraft, PublishKnowledge, ShowEditions, ListQuestions, RemoveQuestions, NoteEditing)
 SENDING = (SubmitCase, SetReminder)
@@ -182,6 +183,8 @@ class Turns:
             if turn.place.kind is PlaceKind.PERSONAL:
                 await _keep_staff_chat(turn, around.staff_roles, uow)
             step = _still_trying(await self._perform(turn, routed, before, around, uow, prepared), before, around)
+            if turn.place.kind is PlaceKind.PERSONAL and not isinstance(turn.what, Searched):
+                step = with_way_back(step, before, around)
             after = before if isinstance(turn.what, Searched) else remember_shown(step, step.state or before)
             if after != kept:
                 counted = await count_guides(before, after, uow, self._clock.now())

@@ -222,6 +222,8 @@ class Router:
             return Routed(self._begin(command, turn, state, around))
         if command == "guide_go_on" and goes_on(state):
             return self._press(turn, Pressed("course_go_on"), state, around)
+        if command == "guide_go_on" and state.active == "case":
+            return self._press(turn, Pressed("case_go_on"), state, around)
         if command in ("back", "cancel", "restart"):
             own = f"{state.active}_{command}"
             if own in self._owner:

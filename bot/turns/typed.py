@@ -107,22 +107,30 @@ def _command_words(listed: tuple[str, ...]) -> dict[str, str]:
 
 
 def typed_form(said: str, state: ConversationState) -> Pressed | None:
-    """Return the first button pressed with the fields that were typed as `Felt: verdi`, one on each line."""
+    """Return the first button pressed with the fields that were typed as `Felt: verdi`, one on each line.
+
+    A line that is the whole title of a button names that button instead.
+    """
     if not state.fields or not state.shown:
         return None
     values: dict[str, str] = {}
     last: ShownField | None = None
     is_loose = False
+    titled = {plain_words(one.title): one for one in state.shown}
+    button: ShownButton | None = None
     for line in said.splitlines():
         match = _FIELD_LINE.match(line)
         named = field_named(match[1], state.fields) if match else None
         if match and named:
             values[named.id], last = field_value(match[2], named), named
             is_loose = is_loose or not _is_word_for_word(match[2], named)
+        elif plain_words(line) in titled:
+            button = titled[plain_words(line)]
         elif last is not None and not last.choices:
             values[last.id] = f"{values[last.id]}\n{line}".strip()
-    button = state.shown[0]
-    return Pressed(button.verb, button.id, button.version, values, is_loose=is_loose) if values else None
+    meant = button or state.shown[0]
+    typed = replace(_press(meant), values=values, is_loose=is_loose, is_fields_only=button is None)
+    return typed if values else None
 
 
 def _is_word_for_word(said: str, field: ShownField) -> bool:

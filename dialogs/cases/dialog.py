@@ -35,6 +35,7 @@ CASES = Dialog(
         "case_back": review.back,
         "case_restart": draft.new,
         "case_draft": draft.go_on,
+        "case_go_on": draft.go_on_here,
         "case_draft_new": draft.new,
         "my_cases": mine.my_cases,
         "my_case": mine.my_case,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.domain.conversation import DRAFT_FOR, CaseDraft, ConversationState
-from bot.domain.reply import Button, Card
+from bot.domain.reply import Button, Card, Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases import about
-from dialogs.cases.form import errors_in, team_of
+from dialogs.cases.form import errors_in, form_card, submission_of, team_of
 from dialogs.cases.gate import RESUMED, gate_again
-from dialogs.cases.review import NAME, check_texts, confirm_card, review_card, under_way
+from dialogs.cases.review import NAME, check_texts, chosen_values, confirm_card, review_card, under_way
 from dialogs.cases.words import day_and_time
 from dialogs.dialog import Around, Step
 
@@ -52,6 +52,26 @@ def go_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
     if checked.failed or checked.must_go or errors_in(checked.fields, around):
         return Step(replaces=review_card(checked, resumed, around), state=resumed)
     return Step(replaces=confirm_card(checked, resumed, around), state=resumed)
+
+
+def go_on_here(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show again the step of the case that is being written, below whatever was read in between."""
+    step = _here(turn, pressed, state, around)
+    shown = (step.replaces,) if step.replaces is not None else ()
+    return replace(step, replies=(*step.replies, *shown), replaces=None)
+
+
+def _here(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    step = state.data.get("step") if state.active == NAME else None
+    if step == "about":
+        return about.about_again(state, around)
+    if step not in ("form", "review") or not under_way(state, around):
+        return gate_again(turn, pressed, state, around) if step else start(turn, pressed, state, around)
+    draft = state.case_draft
+    if draft is not None and draft.data.get("submission") == submission_of(state):
+        return go_on(turn, pressed, state, around)
+    form = form_card(chosen_values(state), state, around)
+    return Step((Line(around.text("case.form_again")), form), about.with_data(state, step="form"))
 
 
 def new(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

@@ -24,6 +24,8 @@ POINTS = "points"
 YES, UNSURE, NO = "yes", "unsure", "all_no"
 """The three answers to the duty to report. A tick stops the case whichever of them is pressed."""
 CODE_LETTERS = 6
+SAID_DONE = "said_done"
+"""In the data of a case: the conditions said to be done while the duty to report was not yet answered."""
 ASKED_AS = "asked_as"
 """In the data of a case: the workplace and the role of the person when the gate was passed."""
 RESUMED = "resumed"
@@ -35,7 +37,7 @@ def criteria(around: Around, role: str | None) -> tuple[Criterion, ...]:
     return around.knowledge.guides[GUIDE].steps[DUTY_STEP].criteria
 
 
-def gate_card(team: Team, values: Mapping[str, str], state: ConversationState, around: Around) -> Card:
+def gate_card(team: Team, values: Mapping[str, str], state: ConversationState, around: Around, note: str = "") -> Card:
     """Return the team, its conditions and the points of the duty to report."""
     text = around.text
     meets = team.meets.until_then if team.meets else ""
@@ -56,6 +58,7 @@ def gate_card(team: Team, values: Mapping[str, str], state: ConversationState, a
         kind="case_gate",
         header=(text("case.header_team", team=team.name), text("case.step", number=2)),
         title=text("case.gate_title"),
+        intro=note,
         blocks=blocks,
         buttons=(
             *(Button(text(f"case.gate_{answer}"), "case_gate", answer) for answer in (NO, UNSURE, YES)),
@@ -117,25 +120,46 @@ def gate(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
         return Step(replaces=_expired(around))
     points = {DANGER: True} | {one.id: one.violence for one in criteria(around, state.profile.role)}
     ticked = [one for one in pressed.values.get(POINTS, "").split(",") if one in points]
-    if ticked and set(ticked) <= _outside_own_law(state.profile.role, around):
-        return Step(replaces=unsure_card(state, around), state=_not_through(state))
-    if ticked or pressed.id == YES:
+    is_outside = bool(ticked) and set(ticked) <= _outside_own_law(state.profile.role, around)
+    if not is_outside and (ticked or pressed.id == YES):
         violence = any(points[one] for one in ticked or points)
         return Step(replaces=report_card(violence, state, around), state=_draft_asks_again(state).in_dialog(None))
-    if pressed.id == UNSURE:
+    if is_outside or pressed.id == UNSURE:
         return Step(replaces=unsure_card(state, around), state=_not_through(state))
     if pressed.id != NO:
         return Step(replaces=gate_card(team, pressed.values, state, around))
+    if pressed.is_loose or pressed.is_fields_only:
+        return _ask_exactly(team, pressed, state, around)
     return _conditions_met(team, turn, pressed, state, around)
 
 
+def _ask_exactly(team: Team, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Ask for the answer word for word: no case passes the duty to report on words that were nearly typed, or on fields
+    alone. What is filled in stands on the card; the conditions, fixed choices, also count for an answer typed next.
+    """
+    text, done = around.text, _said_done(team, pressed, state)
+    answers = [text(f"case.gate_{answer}") for answer in (NO, UNSURE, YES)]
+    note = text("case.gate_exactly", no=answers[0], unsure=answers[1], yes=answers[2])
+    values = {**pressed.values, POINTS: "", "first": ",".join(done)}
+    kept = state.in_dialog(NAME, **{**state.data, SAID_DONE: done})
+    return Step(replaces=gate_card(team, values, kept, around, note), state=kept)
+
+
+def _said_done(team: Team, pressed: Pressed, state: ConversationState) -> list[str]:
+    """Return the conditions that are said to be done: now, or just before in words that left the answer open."""
+    is_told = "first" in pressed.values or pressed.card_id is not None
+    said = pressed.values.get("first", "").split(",") if is_told else state.data.get(SAID_DONE, ())
+    return [one for one in said if one in _conditions(team)]
+
+
 def _conditions_met(team: Team, turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    done = [one for one in pressed.values.get("first", "").split(",") if one in _conditions(team)]
+    done = _said_done(team, pressed, state)
     unmet = [one for one in _conditions(team) if one not in done]
     reason = pressed.values.get("reason", "").strip()
     if unmet and not (team.may_send_anyway and reason):
         return Step(replaces=unmet_card(team, unmet, around))
     data = {**state.data, "step": "form", "levels": done, ASKED_AS: asked_as(state)}
+    data.pop(SAID_DONE, None)
     changed = state.in_dialog(NAME, **data)
     code = read_code(pressed.values.get("earlier", ""))
     if code:
@@ -206,7 +230,7 @@ def gate_again(turn: Turn, pressed: Pressed, state: ConversationState, around: A
 
 def _not_through(state: ConversationState) -> ConversationState:
     """Return the state of somebody who must pass the gate again: a form from before it can't be sent."""
-    kept = {name: value for name, value in state.data.items() if name != "levels"}
+    kept = {name: value for name, value in state.data.items() if name not in ("levels", SAID_DONE)}
     return _draft_asks_again(state).in_dialog(NAME, **{**kept, "step": "gate"})
 
 

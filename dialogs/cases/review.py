@@ -129,7 +129,7 @@ def use(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) 
         return Step(replaces=review_card(again, state, around, around.text("case.still_there")))
     if errors_in(again.fields, around):
         return Step(
-            replaces=form_card({**again.fields, **_as_values(state)}, state, around, errors_in(again.fields, around))
+            replaces=form_card({**again.fields, **chosen_values(state)}, state, around, errors_in(again.fields, around))
         )
     return _confirm(again, state, around)
 
@@ -144,7 +144,7 @@ def edit(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     """Back to the form with the suggestions put in."""
     if not under_way(state, around, pressed):
         return expired(around)
-    values = {name: pressed.values.get(name, "") for name in TEXTS} | _as_values(state)
+    values = {name: pressed.values.get(name, "") for name in TEXTS} | chosen_values(state)
     return Step(replaces=form_card(values, state, around), state=with_data(state, step="form"))
 
 
@@ -152,10 +152,11 @@ def open_form(turn: Turn, pressed: Pressed, state: ConversationState, around: Ar
     """Show the form in a window of its own."""
     if not under_way(state, around, pressed):
         return expired(around)
-    return Step(replaces=form_card(_as_values(state), state, around), state=with_data(state, step="form"))
+    return Step(replaces=form_card(chosen_values(state), state, around), state=with_data(state, step="form"))
 
 
-def _as_values(state: ConversationState) -> dict[str, str]:
+def chosen_values(state: ConversationState) -> dict[str, str]:
+    """Return the fixed choices of the form as its fields have them."""
     several = {name: ",".join(state.data.get(name, ())) for name in ("risk", "protective")}
     return several | {"urgency": str(state.data.get("urgency", "vanlig"))}
 

@@ -136,3 +136,54 @@ async def test_an_own_earlier_code_is_linked_and_somebody_elses_is_as_unknown_as
     shown = await desk.press(KARI, "case_review", values=WORDS)
     await desk.push(KARI, shown, desk.text("case.send"))
     assert {one.follows for one in await desk.cases_of(KARI)} == {"", own.code}
+
+
+NEARLY_NO = ("Nei på allle", "neei på alle", "Nei på al", "nei på ale", "Nei på alls")
+
+
+@pytest.mark.parametrize("words", NEARLY_NO)
+async def test_a_nearly_typed_no_is_not_an_answer_to_the_duty_to_report(desk: Desk, words: str) -> None:
+    await at_gate(desk)
+    shown = await desk.say(KARI, words)
+    assert kinds(shown) == ["case_gate"]
+    assert "akkurat slik det står: «Nei på alle»" in desk.words(shown)
+    await nothing_can_be_sent(desk)
+
+
+FIELDS = (
+    "Kryss av for det du har grunn til å tro: han blir slått hjemme",
+    "Kryss av for det du har grunn til å tro: ingen",
+    "Dette må være gjort først: Handlingsveilederen nivå 0 er gjennomgått, Handlingsveilederen nivå 1 er gjennomgått",
+    "Dette må være gjort først: 1, 2",
+    "Dette må være gjort først: 1, 2\nneei på alle",
+)
+
+
+@pytest.mark.parametrize("typed", FIELDS)
+async def test_typed_fields_alone_are_no_answer_to_the_duty_to_report(desk: Desk, typed: str) -> None:
+    await at_gate(desk)
+    shown = await desk.say(KARI, typed)
+    assert kinds(shown)[-1] in ("case_gate", "acute")
+    await nothing_can_be_sent(desk)
+
+
+async def test_what_was_filled_in_counts_when_the_answer_is_typed_exactly(desk: Desk) -> None:
+    await at_gate(desk)
+    await desk.say(KARI, "Dette må være gjort først: 1, 2")
+    assert kinds(await desk.say(KARI, "Nei på alle")) == ["case_form"]
+
+
+async def test_a_typed_form_may_name_its_button(desk: Desk) -> None:
+    await at_gate(desk)
+    assert kinds(await desk.say(KARI, "Dette må være gjort først: 1, 2\nNei på alle")) == ["case_form"]
+
+
+async def test_a_loose_answer_stays_loose_behind_the_acute_card(desk: Desk) -> None:
+    """The reason is heard for danger; saying that it is not acute is no answer to the duty to report."""
+    await at_gate(desk)
+    label = desk.text("case.reason")
+    shown = await desk.say(KARI, f"Dette må være gjort først: 1, 2\n{label}: Faren slo ham i natt, han blør.")
+    if kinds(shown) == ["acute"]:
+        shown = await desk.push(KARI, shown, desk.text("acute.not_acute"))
+    assert kinds(shown)[-1] == "case_gate"
+    await nothing_can_be_sent(desk)

@@ -1,0 +1,115 @@
+"""The way back to what somebody was in the middle of: said on what is shown beside it, and shown when they return.
+
+A question asked on the way through a guide is answered, and nobody is lost by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.domain.conversation import ConversationState
+from bot.domain.reply import Button, Card, Paragraph, Reply
+from bot.domain.turn import Pressed, Turn
+from dialogs.as_text import all_buttons
+from dialogs.cases import draft
+from dialogs.cases.review import NAME as CASE
+from dialogs.dialog import Around, Handler, Step
+from dialogs.guide.dialog import asked_again_now
+from dialogs.guide.dialog import go_on as guide_go_on
+from dialogs.guide.place import card_of, open_sitting
+from dialogs.guide.sitting import NAME as GUIDE
+from dialogs.guide.step_card import choices_card
+from dialogs.practice.dialog import ask as course_ask
+from dialogs.practice.dialog import go_on as course_go_on
+from dialogs.practice.progress import ASKING, CHAPTER, goes_on
+from dialogs.practice.progress import NAME as COURSE
+
+ASIDE = (
+    *("answer", "answer_more", "source", "did_you_mean", "unknown", "help", "menu", "profile", "my_cases", "my_case"),
+    *("staff", "figures", "course_home"),
+    *("where", "where_result", "where_team", "where_service", "where_map", "where_ladder"),
+)
+"""Screens that are no part of a guide, a case or the introduction: whoever was in one is told the way back."""
+_GO_ON: Mapping[str, Handler] = {
+    "guide_go_on": guide_go_on,
+    "course_go_on": course_go_on,
+    "case_go_on": draft.go_on_here,
+}
+
+
+@dataclass(frozen=True)
+class WayBack:
+    """What is said, and the button that does the same."""
+
+    said: str
+    button: Button
+
+
+def way_back(state: ConversationState, around: Around) -> WayBack | None:
+    """Return the way back to what is under way, or None; it leads where «fortsett» leads."""
+    text = around.text
+    if state.active == CASE:
+        return _to(text("common.way_back_case"), "case_go_on", "", around)
+    if goes_on(state):
+        return _to(text("common.way_back_course"), "course_go_on", "", around)
+    sitting = open_sitting("", state, around)
+    if sitting is None or (sitting.outcome is not None and state.active != GUIDE):
+        return None
+    back = _to(sitting.title, "guide_go_on", sitting.concern.id, around)
+    shown = asked_again_now(sitting, state) or sitting
+    if shown.step is None:
+        return back
+    return replace(back, said=text("common.way_back_step", title=sitting.title, number=len(shown.walk.given) + 1))
+
+
+def _to(title: str, verb: str, target: str, around: Around) -> WayBack:
+    button = Button(around.text("common.way_back_button", title=title), verb, target, submits_inputs=False)
+    return WayBack(around.text("common.way_back", title=title), button)
+
+
+def with_way_back(step: Step, before: ConversationState, around: Around) -> Step:
+    """Put the way back on the last screen shown, when it is no part of what is under way.
+
+    It stands on the card itself: a line with a button after it would take the numbers of the card's own buttons.
+    """
+    after = step.state or before
+    back = way_back(after, around) if not after.data.get("then") else None
+    if back is None:
+        return step
+    if step.replaces is not None:
+        return replace(step, replaces=_told(step.replaces, back))
+    return replace(step, replies=_last_told(step.replies, back))
+
+
+def _last_told(replies: Sequence[Reply], back: WayBack) -> tuple[Reply, ...]:
+    last = max((i for i, one in enumerate(replies) if isinstance(one, Card)), default=-1)
+    return tuple(_told(one, back) if i == last else one for i, one in enumerate(replies))
+
+
+def _told(reply: Reply, back: WayBack) -> Reply:
+    if not isinstance(reply, Card) or reply.kind not in ASIDE:
+        return reply
+    has_button = any(one.verb in _GO_ON or one.id == back.button.id != "" for one in all_buttons(reply))
+    buttons = reply.buttons if has_button else (*reply.buttons, back.button)
+    return replace(reply, blocks=(*reply.blocks, Paragraph(back.said)), buttons=buttons, is_own=True)
+
+
+def gone_back(turn: Turn, state: ConversationState, around: Around) -> Step | None:
+    """Go back to what is paused, as «fortsett» does; None when nothing is."""
+    back = way_back(state, around)
+    return _GO_ON[back.button.verb](turn, Pressed("", back.button.id), state, around) if back else None
+
+
+def shown_again(turn: Turn, state: ConversationState, around: Around) -> Step:
+    """Show where the person was: in a guide the question and its answers, without what they have read before."""
+    if state.active == CASE:
+        return draft.go_on_here(turn, Pressed(""), state, around)
+    if state.active == COURSE:
+        shows = course_ask if state.data.get(ASKING) else course_go_on
+        return shows(turn, Pressed(str(state.data.get(CHAPTER, ""))), state, around)
+    sitting = open_sitting("", state, around) if state.active == GUIDE else None
+    if sitting is None:
+        return Step()
+    shown = asked_again_now(sitting, state) or sitting
+    return Step((choices_card(shown) if shown.step is not None else card_of(shown),))

@@ -114,7 +114,7 @@ class Chat:
 
 def _who_says_what(line: str) -> tuple[str, str]:
     match = _WHO.match(line)
-    return (match[1].lower(), match[2].strip()) if match else (FIRST, line)
+    return (match[1].lower().replace("ø", "o"), match[2].strip()) if match else (FIRST, line)
 
 
 def _parts(said: str) -> Iterator[str]:

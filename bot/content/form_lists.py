@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Any
 
 from bot.content.form_shapes import RECORDS
@@ -46,7 +47,7 @@ def profile_files(files: Files) -> tuple[str, ...]:
 def name_of(files: Files, path: str) -> str:
     """Return what a file of facts is called."""
     data = _data(files, path)
-    return str(data.get("name") or data.get("title") or data.get("shared") or path)
+    return str(data.get("name") or data.get("title") or data.get("shared") or PurePosixPath(path).stem)
 
 
 def contacts(files: Files, path: str) -> list[Listed]:

@@ -70,6 +70,9 @@ FOLLOW_SECONDS = 2.0
 QUARTER_SECONDS = 900.0
 """How often counts are kept, and it is asked whether the nightly links or the monthly overview are due."""
 
+WATCH_AGAIN_SECONDS = 60.0
+"""The machine may be out of watches for files (inotify): the bot goes on without, and tries again after this long."""
+
 log = EventLog(__name__)
 
 
@@ -250,7 +253,8 @@ async def serve(settings: Settings, stop: asyncio.Event | None = None) -> None:
         tasks.create_task(inside.worker.run(stopped))
         tasks.create_task(run_retention(inside.store, clock, stopped))
         tasks.create_task(run_rounds(inside.store, inside.messenger, clock, stopped))
-        tasks.create_task(_watch(settings, inside, stopped))
+        watch = partial(_watch, settings, inside, stopped)
+        tasks.create_task(again_and_again(watch, stopped, WATCH_AGAIN_SECONDS, "watching_failed"))
         tasks.create_task(again_and_again(inside.desk.follow, stopped, FOLLOW_SECONDS, "editions_not_read"))
         tasks.create_task(inside.staff.keep_reading(inside.store, stopped))
         for do in (_counts, _overview, _links):

@@ -15,11 +15,11 @@ from dialogs.as_text import all_buttons
 from dialogs.cases import draft
 from dialogs.cases.review import NAME as CASE
 from dialogs.dialog import Around, Handler, Step
+from dialogs.guide.asking_back import in_short
 from dialogs.guide.dialog import asked_again_now
 from dialogs.guide.dialog import go_on as guide_go_on
 from dialogs.guide.place import card_of, open_sitting
 from dialogs.guide.sitting import NAME as GUIDE
-from dialogs.guide.step_card import choices_card
 from dialogs.practice.dialog import ask as course_ask
 from dialogs.practice.dialog import go_on as course_go_on
 from dialogs.practice.progress import ASKING, CHAPTER, goes_on
@@ -112,4 +112,4 @@ def shown_again(turn: Turn, state: ConversationState, around: Around) -> Step:
     if sitting is None:
         return Step()
     shown = asked_again_now(sitting, state) or sitting
-    return Step((choices_card(shown) if shown.step is not None else card_of(shown),))
+    return Step((in_short(shown, state) if shown.step is not None else card_of(shown),))

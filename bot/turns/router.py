@@ -13,8 +13,8 @@ from bot.domain.reply import Card, Line
 from bot.domain.turn import FileSent, Installed, PlaceChanged, PlaceKind, Pressed, Removed, Said, Searched, Turn
 from bot.turns.ears import LONGEST_SAID, help_in_channel, hint, too_long, typed_in_channel
 from bot.turns.routed import Begin, Ear, Routed
-from bot.turns.typed import typed_button, typed_command, typed_form
-from dialogs.acute import AGAIN, NOT_ACUTE, PASSED, acute_heard, acute_in_form, form_before, go_on, passed_in
+from bot.turns.typed import plain_words, typed_button, typed_command, typed_form
+from dialogs.acute import AGAIN, GO_ON, NOT_ACUTE, PASSED, acute_heard, acute_in_form, form_before, go_on, passed_in
 from dialogs.acute import CARD as ACUTE_CARD
 from dialogs.answers.dialog import answer
 from dialogs.cases import draft
@@ -29,6 +29,8 @@ from dialogs.practice.progress import goes_on
 from dialogs.search import search
 from dialogs.start import ask_profile, needs_profile, profile_said, welcome
 
+FEW_WORDS = 4
+"""A «nei» below the acute card has no more words than this."""
 WORDS_IN_A_WORRY = 14
 """A longer message tells a story: it is answered, and the guide is offered from the answer."""
 OPEN_TO_ALL = ("acute", "staff", "acute_go_on", "article", "article_more", "source")
@@ -142,7 +144,7 @@ class Router:
         if kind is PlaceKind.CHANNEL:
             return (self._hear_in_channel, *doors, help_in_channel, hint("start.channel_hint"))
         first = (self._hear_button, self._hear_editor, self._hear_title)
-        return (*first, *doors, too_long, self._hear_command, self._hear_form)
+        return (*first, *doors, self._hear_not_acute, too_long, self._hear_command, self._hear_form)
 
     def _hear_button(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         pressed = typed_button(said, state.shown)
@@ -161,6 +163,14 @@ class Router:
     def _hear_danger(self, _turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         """Hear danger, but not in an answer the guide itself offers, word for word: it has its own way on."""
         return None if is_offered(said, state, around) else self._danger(said, state, around)
+
+    def _hear_not_acute(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
+        """Hear a «nei» below the acute card as an answer to that card, never to what was asked before it."""
+        go_on_ = next((one for one in state.shown if one.verb == GO_ON), None)
+        is_no = plain_words(said).partition(" ")[0] == "nei" and len(said.split()) <= FEW_WORDS
+        if go_on_ is None or not is_no or state.active is None:
+            return None
+        return self._press(turn, Pressed(GO_ON, go_on_.id), state, around)
 
     def _hear_command(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         command = typed_command(said, around.text) or self._worry(said, state, around)

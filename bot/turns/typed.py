@@ -21,6 +21,7 @@ COMMANDS = (
     "restart",
     "my_cases",
     "guide_concerns",
+    "guide_answers",
     "guide_go_on",
     "guide_summary",
     "settings",

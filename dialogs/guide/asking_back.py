@@ -21,6 +21,8 @@ CONFIRM = "confirm"
 """In the dialog's data: the step and the answer that was understood and waits for a yes."""
 MISSED = "missed"
 """In the dialog's data: how many times in a row nothing was understood."""
+PARTLY = "partly"
+"""In the dialog's data: fields of a checklist that are filled in while others are still missing, as ids."""
 OFFER_PEOPLE_AT = 3
 """The third time in a row the person is offered somebody to talk to."""
 
@@ -47,6 +49,22 @@ def ask_to_confirm(shown: Sitting, option_id: str, state: ConversationState) -> 
 def shown_in(state: ConversationState, **data: Any) -> ConversationState:
     """Return the state with the guide still at the same place."""
     return state.in_dialog(NAME, **data)
+
+
+def filled_in(shown: Sitting, state: ConversationState) -> dict[str, Any]:
+    """Return what is filled in at this step while other fields are still missing."""
+    kept = state.data.get(PARTLY, {}) if state.active == NAME else {}
+    return dict(kept.get(shown.walk.place, {}))
+
+
+def in_short(shown: Sitting, state: ConversationState) -> Card:
+    """Return the question and its answers with what is filled in already; an empty field would take it back."""
+    return choices_card(shown, values=filled_in(shown, state) or None)
+
+
+def no_doubt_here(shown: Sitting, state: ConversationState) -> Step:
+    """Help somebody in doubt to choose, where «vet ikke» is none of the answers and all of them can be changed."""
+    return _with_choices(shown, Line(shown.around.text("guide.no_doubt_here")), state)
 
 
 def waits_for_yes(shown: Sitting, state: ConversationState) -> str:
@@ -93,7 +111,7 @@ def ask_again_shortly(shown: Sitting, state: ConversationState) -> Step:
 
 def _with_choices(shown: Sitting, line: Line, state: ConversationState) -> Step:
     data = {name: value for name, value in state.data.items() if name != CONFIRM}
-    return Step((line, choices_card(shown)), shown_in(state, **data))
+    return Step((line, in_short(shown, state)), shown_in(state, **data))
 
 
 def understood(step: GuideStep, value: Any, around: Around, *, is_whole: bool = True) -> Line:
@@ -109,9 +127,9 @@ def not_known(shown: Sitting, state: ConversationState) -> Step:
         return Step((Line(text("guide.not_known_outcome")),))
     missed = int(state.data.get(MISSED, 0)) + 1
     data = {name: value for name, value in state.data.items() if name != CONFIRM} | {MISSED: missed}
-    replies: tuple[Reply, ...] = (Line(_not_known_words(shown)), choices_card(shown))
+    replies: tuple[Reply, ...] = (Line(_not_known_words(shown)), in_short(shown, state))
     if missed >= OFFER_PEOPLE_AT:
-        replies = (_with_people(shown),)
+        replies = (_with_people(shown, state),)
     return Step(replies, shown_in(state, **data))
 
 
@@ -127,9 +145,9 @@ def _not_known_words(shown: Sitting) -> str:
     return text("guide.not_known", numbers=either)
 
 
-def _with_people(shown: Sitting) -> Card:
+def _with_people(shown: Sitting, state: ConversationState) -> Card:
     """Return the answers together with whom to talk to instead: barnevernet where the question is about danger."""
-    step, card = shown.step, choices_card(shown)
+    step, card = shown.step, in_short(shown, state)
     is_about_danger = step is not None and any(one.meaning for one in step.options) and step.level is None
     keys = ("barnevern_mottak", "barnevernvakt") if is_about_danger else ("naermeste_leder", "barnevern_mottak")
     rows = known_first(contact_rows(keys, shown))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +12,7 @@ from bot.domain.turn import Pressed, Turn
 from dialogs.dialog import Around, Dialog, Handler, Step
 from dialogs.guide import asking_back, concerns, keeping, reminders, summary
 from dialogs.guide.answer_form import read_answer
+from dialogs.guide.asking_back import PARTLY, filled_in
 from dialogs.guide.hear import Heard, hear, hear_confirmation
 from dialogs.guide.keeping import FIRST_GUIDE, start_guide
 from dialogs.guide.place import card_of, open_sitting
@@ -24,8 +25,6 @@ __all__ = ["GUIDE", "card_of", "start_guide"]
 
 CHANGING = "changing"
 """In the dialog's data: the step that is asked again although it has an answer."""
-PARTLY = "partly"
-"""In the dialog's data: fields of a checklist that are filled in while others are still missing, as ids."""
 
 
 def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -52,6 +51,8 @@ def answer(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
 def take_heard_answer(heard: Heard, shown: Sitting, sitting: Sitting, state: ConversationState) -> Step:
     """Take an answer; one in other words is said back, and one that would calm is asked for once more."""
     step, given = shown.step, heard.value
+    if heard.is_rest:
+        given = {**given, **filled_in(shown, state)}
     if step is None or not heard.is_loose or given == asking_back.waits_for_yes(shown, state):
         return take_answer(shown, sitting, given, state)
     if asking_back.must_confirm(step, given):
@@ -69,7 +70,7 @@ def take_answer(shown: Sitting, sitting: Sitting, given: Any, state: Conversatio
     step, text = shown.step, shown.around.text
     if step is None:
         return Step((card_of(shown),))
-    partly = state.data.get(PARTLY, {}).get(shown.walk.place, {})
+    partly = filled_in(shown, state)
     value, errors = read_answer(step, partly | dict(given) if isinstance(given, Mapping) else given, shown.around)
     if errors and not isinstance(value, dict):
         return asking_back.not_known(shown, state)
@@ -138,7 +139,7 @@ def show_answers(turn: Turn, pressed: Pressed, state: ConversationState, around:
     """Show «svarene dine»."""
     sitting = open_sitting(pressed.id, state, around)
     if sitting is None:
-        return Step((Line(around.text("guide.old_concern")),))
+        return keeping.nothing_open(pressed, state, around)
     return Step((concerns.answers_card(sitting),), sitting.saved_in(state))
 
 
@@ -203,13 +204,19 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     return _take_heard(heard, shown, sitting, state)
 
 
+ASKED_BACK: Mapping[str, Callable[[Sitting, ConversationState], Step]] = {
+    "which": asking_back.ask_which,
+    "doubt": asking_back.no_doubt_here,
+    "again": asking_back.ask_again_shortly,
+}
+"""What is heard that is no answer yet."""
+
+
 def _take_heard(heard: Heard, shown: Sitting, sitting: Sitting, state: ConversationState) -> Step | None:
     if heard.kind == "answer":
         return take_heard_answer(heard, shown, sitting, state)
-    if heard.kind == "which":
-        return asking_back.ask_which(shown, state)
-    if heard.kind == "again":
-        return asking_back.ask_again_shortly(shown, state)
+    if heard.kind in ASKED_BACK:
+        return ASKED_BACK[heard.kind](shown, state)
     if heard.kind == "ahead":
         told = sitting.told_ahead(*heard.value)
         return Step((keeping.ahead_line(told, heard.value[1]), card_of(shown)), told.saved_in(state))

@@ -38,6 +38,12 @@ def fields_heard(said: str, step: GuideStep, today: date) -> dict[str, Any]:
     return given
 
 
+def fields_unsure(step: GuideStep) -> dict[str, Any]:
+    """Return the answer «vet ikke» to each field that has it among its choices."""
+    unsure = [(field, [one.id for one in field.choices if "vet ikke" in one.say.casefold()]) for field in step.fields]
+    return {field.id: ids if field.several else ids[0] for field, ids in unsure if ids}
+
+
 def all_heard(said: str, step: GuideStep, today: date) -> bool:
     """Tell whether every part that was typed was taken for something."""
     return all(_is_heard(line, step, today) for line in re.split(r"[·\n]", said))

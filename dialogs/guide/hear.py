@@ -10,12 +10,13 @@ from typing import Any, Literal
 from rapidfuzz import fuzz
 
 from bot.content.guide import GuideStep, Option
-from dialogs.guide.fields_heard import all_heard, fields_heard
+from dialogs.guide.fields_heard import all_heard, fields_heard, fields_unsure
 from dialogs.guide.sitting import LEVEL_STEP, OSLO, Sitting
 
 Kind = Literal[
     "answer",
     "which",
+    "doubt",
     "again",
     "ahead",
     "change",
@@ -63,6 +64,8 @@ class Heard:
     """An answer in other words than the ones on the card: it is said back, and asked again where it calms."""
     is_whole: bool = True
     """Everything that was typed was understood."""
+    is_rest: bool = False
+    """«Vet ikke» to a whole checklist: meant for what is not filled in yet."""
 
 
 def hear(said: str, shown: Sitting, whole: Sitting) -> Heard:
@@ -81,6 +84,8 @@ def hear(said: str, shown: Sitting, whole: Sitting) -> Heard:
     wrong = _other_level(said, whole) or _correction(words, said, whole)
     if wrong is not None:
         return Heard("change", wrong)
+    if "endre" in words and not said.rstrip().endswith("?"):
+        return Heard("answers")
     asks = words[:1] and words[0] in QUESTION_WORDS and len(words) > 2
     is_question = said.rstrip().endswith("?") or asks or " ".join(words) in _listed("guide.words_law", shown)
     return Heard("elsewhere" if is_question else "unclear")
@@ -126,6 +131,9 @@ def _answer(said: str, words: Sequence[str], shown: Sitting) -> Heard | None:
     if step is None or not words:
         return None
     if step.kind != "question":
+        rest = fields_unsure(step) if " ".join(words) in _listed("guide.words_unsure", shown) else {}
+        if rest:
+            return Heard("answer", rest, is_loose=True, is_rest=True)
         today = shown.around.now.astimezone(OSLO).date()
         fields = fields_heard(said, step, today)
         return Heard("answer", fields, is_loose=True, is_whole=all_heard(said, step, today)) if fields else None
@@ -134,7 +142,8 @@ def _answer(said: str, words: Sequence[str], shown: Sitting) -> Heard | None:
         return Heard("answer", exact.id)
     if len(words) > LONGEST_ANSWER:
         return None
-    return _plain_answer(words, step, shown) or _loose_answer(said, words, step)
+    meant = _plain_answer(words, step, shown) or _loose_answer(said, words, step)
+    return meant or (Heard("doubt") if is_doubt(words, shown) else None)
 
 
 def _loose_answer(said: str, words: Sequence[str], step: GuideStep) -> Heard | None:

@@ -126,3 +126,69 @@ async def test_not_acute_shows_the_question_again_with_its_answers(desk: Desk) -
     assert isinstance(asked, Card)
     assert card.title == asked.title
     assert set(titles([card])) == set(titles([asked]))
+
+
+async def test_vet_ikke_to_a_whole_checklist_keeps_what_is_filled_in(desk: Desk) -> None:
+    await at_step_three(desk)
+    await desk.say(KARI, "1")
+    shown = await desk.say(KARI, "14 år")
+    assert kinds(shown)[-1] == "guide_step"
+    shown = await desk.say(KARI, "vet ikke")
+    concern = (await desk.state(KARI)).concern()
+    assert concern is not None
+    about = dict(concern.answers)["om_barnet"]
+    assert about["alder"] == "13-15"
+
+
+async def test_words_that_are_not_known_take_nothing_away_from_a_checklist(desk: Desk) -> None:
+    await at_step_three(desk)
+    await desk.say(KARI, "1")
+    await desk.say(KARI, "14 år")
+    for said in ("blablabla", "han sier at han ikke vil leve lenger"):
+        shown = await desk.say(KARI, said)
+        if kinds(shown) == ["acute"]:
+            shown = await desk.push(KARI, shown, desk.text("acute.not_acute"))
+        assert "Alder*: 13–15 år" in desk.words(shown)
+
+
+async def test_vet_ikke_where_it_is_no_answer_is_met_with_help_to_choose(desk: Desk) -> None:
+    await at_step_three(desk)
+    for _ in range(4):
+        shown = await desk.say(KARI, "vet ikke")
+        assert desk.text("guide.no_doubt_here") in desk.words(shown)
+        assert kinds(shown) == ["line", "guide_choices"]
+
+
+@pytest.mark.parametrize("said", ["svarene mine", "mine svar", "jeg vil endre noe", "endre"])
+async def test_the_own_answers_are_found_in_the_middle_of_a_guide(desk: Desk, said: str) -> None:
+    await at_step_three(desk)
+    assert kinds(await desk.say(KARI, said)) == ["guide_answers"]
+
+
+async def test_a_wrong_level_is_taken_back_in_words(desk: Desk) -> None:
+    await at_step_three(desk)
+    await desk.say(KARI, "1")
+    assert kinds(await desk.say(KARI, "gikk feil, endre svaret på nivå")) == ["guide_offer_change"]
+
+
+@pytest.mark.parametrize("no", ["nei", "Nei.", "nei ikke akutt", "nei, ikke nå"])
+async def test_a_no_to_the_acute_card_is_no_answer_to_the_question_about_reporting(desk: Desk, no: str) -> None:
+    await desk.say(KARI, "jeg er bekymret for en elev")
+    await desk.say(KARI, "Nei, ikke nå")
+    assert kinds(await desk.say(KARI, "vent, eleven blir slått hjemme")) == ["acute"]
+    assert kinds(await desk.say(KARI, no)) == ["line", "guide_choices"]
+    concern = (await desk.state(KARI)).concern()
+    assert concern is not None
+    assert [name for name, _ in concern.answers] == ["trygg_na"]
+
+
+async def test_a_second_concern_can_be_begun_in_the_middle_of_the_first(desk: Desk) -> None:
+    await at_step_three(desk)
+    assert "Sak Lilla" in desk.words(await desk.say(KARI, "ny bekymring"))
+    assert "Sak Blå, steg" not in desk.words(await desk.say(KARI, "hva er taushetsplikt?"))
+    assert "Sak Blå" in desk.words(await desk.say(KARI, "Sak Blå"))
+
+
+@pytest.mark.parametrize("said", ["eg er uroa for eit barn", "uroleg for ein elev", "æ e uroa for en onge"])
+async def test_a_worry_in_nynorsk_and_dialect_begins_the_guide(desk: Desk, said: str) -> None:
+    assert kinds(await desk.say(KARI, said))[-1] == "guide_step"

@@ -165,12 +165,16 @@ class Router:
         return None if is_offered(said, state, around) else self._danger(said, state, around)
 
     def _hear_not_acute(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-        """Hear a «nei» below the acute card as an answer to that card, never to what was asked before it."""
+        """Hear «nei» and «tilbake» below the acute card as answers to that card, never to what was asked before it.
+
+        Only the «nei» says that it is not acute; «tilbake» shows the question, and the same danger is heard again.
+        """
         go_on_ = next((one for one in state.shown if one.verb == GO_ON), None)
         is_no = plain_words(said).partition(" ")[0] == "nei" and len(said.split()) <= FEW_WORDS
-        if go_on_ is None or not is_no or state.active is None:
+        is_back = typed_command(said, around.text) == "back"
+        if go_on_ is None or not (is_no or is_back) or state.active is None:
             return None
-        return self._press(turn, Pressed(GO_ON, go_on_.id), state, around)
+        return self._press(turn, Pressed(GO_ON, go_on_.id if is_no else ""), state, around)
 
     def _hear_command(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         command = typed_command(said, around.text) or self._worry(said, state, around)

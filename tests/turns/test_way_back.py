@@ -192,3 +192,12 @@ async def test_a_second_concern_can_be_begun_in_the_middle_of_the_first(desk: De
 @pytest.mark.parametrize("said", ["eg er uroa for eit barn", "uroleg for ein elev", "æ e uroa for en onge"])
 async def test_a_worry_in_nynorsk_and_dialect_begins_the_guide(desk: Desk, said: str) -> None:
     assert kinds(await desk.say(KARI, said))[-1] == "guide_step"
+
+
+async def test_back_from_the_acute_card_leads_to_where_the_person_was_and_hears_the_danger_again(desk: Desk) -> None:
+    await at_step_three(desk)
+    await desk.say(KARI, "vent, eleven blir slått hjemme")
+    shown = await desk.say(KARI, "tilbake")
+    assert kinds(shown) == ["line", "guide_choices"]
+    assert "Hvor langt har dere kommet?" in desk.words(shown)
+    assert kinds(await desk.say(KARI, "eleven blir slått hjemme")) == ["acute"]

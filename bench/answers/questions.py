@@ -57,6 +57,18 @@ def read_acute() -> list[tuple[bool, str]]:
     return found
 
 
+def read_outside() -> dict[str, list[str]]:
+    """Return the messages of an outside writer by what they are: `akutt`, `høres slik ut`, `annet`."""
+    found: dict[str, list[str]] = {}
+    label = ""
+    for line in (FOLDER / "acute_outside.txt").read_text("utf-8").splitlines():
+        if line.startswith("# "):
+            label = line[2:].strip()
+        elif line.strip():
+            found.setdefault(label, []).append(line.strip())
+    return found
+
+
 def read_danger() -> dict[str, str]:
     """Return the held-back questions that tell of danger: `akutt`, or `grense` where both can be defended."""
     found: dict[str, str] = {}

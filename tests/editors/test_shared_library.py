@@ -305,7 +305,7 @@ async def test_the_text_of_an_article_may_come_from_word(office: Office, graph: 
         ("Hva det betyr", "På dagtid ringer du mottaket."),
         ("Eksempel", "Kari Prøve ringer en lørdag."),
         ("Dette svarer ikke på", "Hva som skjer etterpå."),
-        ("Gjør dette nå", "Ring 112 hvis det er fare nå."),
+        ("Gjør dette nå", "Ring 112 hvis det er fare nå, 113 ved sykdom, ellers 116 111 eller 116 117."),
     ):
         document.add_heading(heading, level=2)
         document.add_paragraph(words, style="List Number" if heading == "Gjør dette nå" else "Normal")

@@ -221,10 +221,11 @@ def _feedback_text(feedback: Any) -> str:
 
 
 def _query(value: Mapping[str, Any]) -> str:
+    """Return the words searched for; the Playground sends the only parameter there is without its name."""
     parameters = value.get("parameters")
     for parameter in parameters if isinstance(parameters, list) else ():
         one = _mapping(parameter)
-        if one.get("name") == "query" and isinstance(one.get("value"), str):
+        if one.get("name", "query") == "query" and isinstance(one.get("value"), str):
             return str(one["value"]).replace("\x00", "")[:1000]
     return ""
 

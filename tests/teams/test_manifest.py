@@ -18,6 +18,7 @@ from bot.cli.manifest import NAMES, manifest
 from bot.content.texts import load_texts
 from bot.teams.manifest import AppValues, ManifestProblem, build_package, check_icons
 from tests.teams.conftest import KNOWLEDGE
+from tests.teams.recorded import recorded
 
 FOLDER = Path(__file__).parents[2] / "manifest"
 VALUES = AppValues(
@@ -90,6 +91,15 @@ def test_icons_of_the_wrong_size_or_kind_are_named(tmp_path: Path) -> None:
     assert len(check_icons(tmp_path)) == 3
     (tmp_path / "color.png").write_bytes(b"GIF89a")
     assert "PNG" in check_icons(tmp_path)[0]
+
+
+def test_the_search_asks_for_the_one_parameter_the_bot_reads() -> None:
+    template = json.loads((FOLDER / "manifest.template.json").read_text(encoding="utf-8"))
+    ((command,),) = [extension["commands"] for extension in template["composeExtensions"]]
+    asked = recorded("invoke_search")["value"]
+    assert (command["type"], command["context"], command["id"]) == ("query", ["compose"], asked["commandId"])
+    ((parameter,), (sent,)) = command["parameters"], asked["parameters"]
+    assert parameter["name"] == sent["name"]
 
 
 def test_every_command_in_the_menu_is_one_the_bot_understands() -> None:

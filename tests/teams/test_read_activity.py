@@ -141,6 +141,12 @@ def test_a_search_without_words_is_an_empty_search(parameters: Any) -> None:
     assert turn.what == Searched("")
 
 
+def test_words_searched_for_are_read_also_when_the_client_does_not_name_the_parameter() -> None:
+    turn = read(recorded("invoke_search", value={"parameters": [{"value": "meldeplikt"}]}))
+    assert turn is not None
+    assert turn.what == Searched("meldeplikt")
+
+
 @pytest.mark.parametrize("feedback", [None, 7, "not json", '{"feedbackText": 7}', "[" * 50])
 def test_feedback_without_sense_keeps_only_the_thumb(feedback: Any) -> None:
     value = {"actionName": "feedback", "actionValue": {"reaction": "dislike", "feedback": feedback}}

@@ -251,4 +251,29 @@ RECEIPT = Card(
     ],
     buttons=[Button("Øv på en sak", "practice_list", submits_inputs=False)],
 )
-ALL = {card.kind: card for card in (WELCOME, STEP, ANSWER, ACUTE, FORM, REVIEW, TAKEN, MINE, CHAPTER, QUIZ, RECEIPT)}
+FIGURES = Card(
+    "figures",
+    "Tall for desember 2026",
+    header=("Tall", "Stjørdal"),
+    intro="Ingen saker, navn eller tekster. Det som er færre enn 5, vises ikke, og resten er rundet av til nærmeste fem.",
+    blocks=[
+        Paragraph("Desember", strong=True),
+        Facts([("Saker sendt til team", "færre enn 5"), ("Handlingsveilederen begynt", "10")]),
+        Paragraph("Hittil i 2026", strong=True),
+        Facts(
+            [
+                ("Saker sendt til team", "25"),
+                ("Handlingsveilederen begynt", "60"),
+                ("Handlingsveilederen fullført", "35"),
+                ("Opplæringen fullført", "15"),
+            ]
+        ),
+        Paragraph("Hva sakene handler om", strong=True),
+        Facts([("Skolefravær", "10"), ("Psykisk helse", "5")]),
+        Paragraph("Aldersgrupper", strong=True),
+        Paragraph("Alle er færre enn 5.", subtle=True),
+    ],
+    doors=False,
+)
+SAMPLES = (WELCOME, STEP, ANSWER, ACUTE, FORM, REVIEW, TAKEN, MINE, CHAPTER, QUIZ, RECEIPT, FIGURES)
+ALL = {card.kind: card for card in SAMPLES}

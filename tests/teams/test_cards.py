@@ -101,7 +101,7 @@ def test_every_screen_fits_and_has_at_most_six_buttons_in_a_row(kind: str) -> No
     assert all(len(actions["actions"]) <= 6 for actions in of_type(card, "ActionSet"))
 
 
-@pytest.mark.parametrize("kind", ALL)
+@pytest.mark.parametrize("kind", [kind for kind, card in ALL.items() if card.buttons])
 def test_the_parts_stand_in_the_agreed_order(kind: str) -> None:
     body = WRITER.write(ALL[kind])["body"]
     names = [element["type"] for element in body]

@@ -255,17 +255,17 @@ FIGURES = Card(
     "figures",
     "Tall for desember 2026",
     header=("Tall", "Stjørdal"),
-    intro="Ingen saker, navn eller tekster. Det som er færre enn 5, vises ikke, og resten er rundet av til nærmeste fem.",
+    intro="Ingen saker, navn eller tekster. Det som er færre enn 5, vises ikke.",
     blocks=[
         Paragraph("Desember", strong=True),
-        Facts([("Saker sendt til team", "færre enn 5"), ("Handlingsveilederen begynt", "10")]),
+        Facts([("Saker til team", "færre enn 5"), ("Veileder startet", "10")]),
         Paragraph("Hittil i 2026", strong=True),
         Facts(
             [
-                ("Saker sendt til team", "25"),
-                ("Handlingsveilederen begynt", "60"),
-                ("Handlingsveilederen fullført", "35"),
-                ("Opplæringen fullført", "15"),
+                ("Saker til team", "25"),
+                ("Veileder startet", "60"),
+                ("Veileder fullført", "35"),
+                ("Opplæring tatt", "15"),
             ]
         ),
         Paragraph("Hva sakene handler om", strong=True),

@@ -156,6 +156,20 @@ def _alert(store: SqlStore, clock: Clock) -> Alert:
     return alert
 
 
+def _worker(
+    store: SqlStore, messenger: Messenger, clock: Clock, library: Library, delivery: DeliverySettings
+) -> OutboxWorker:
+    """Return what delivers the outbox, in the words that are published when it does."""
+
+    def present(row: OutboxRow, case: Case | None) -> Reply:
+        return words_for(row.item, case, library.around_delivery())
+
+    def as_repeat(reply: Reply) -> Reply:
+        return with_words(reply, library.around_delivery().text("teams.may_have_come"))
+
+    return OutboxWorker(store, messenger, clock, present, delivery, _alert(store, clock), as_repeat)
+
+
 @asynccontextmanager
 async def open_inside(
     settings: Settings,
@@ -175,12 +189,6 @@ async def open_inside(
     await forget_former_staff(store, staff)
     library = Library(settings.knowledge, shelf, settings.municipalities, staff_roles(settings, staff), clock)
 
-    def present(row: OutboxRow, case: Case | None) -> Reply:
-        return words_for(row.item, case, library.around_delivery())
-
-    def as_repeat(reply: Reply) -> Reply:
-        return with_words(reply, library.around_delivery().text("teams.may_have_come"))
-
     roster = ChannelRoster(messenger, clock, shelf.knowledge.texts, owners)
     desk = PublishingDesk(store, library, clock, settings.data / "editions")
     turns = Turns(store, build_router(), library, roster, clock, desk, files)
@@ -191,9 +199,7 @@ async def open_inside(
             store=store,
             library=library,
             turns=turns,
-            worker=OutboxWorker(
-                store, messenger, clock, present, delivery or _delivery(settings), _alert(store, clock), as_repeat
-            ),
+            worker=_worker(store, messenger, clock, library, delivery or _delivery(settings)),
             desk=desk,
             messenger=messenger,
             clock=clock,

@@ -75,8 +75,7 @@ def waits_for_yes(shown: Sitting, state: ConversationState) -> str:
 
 def _confirm_card(shown: Sitting, option_id: str) -> Card:
     """Return the question back. Its numbers are those of the step, so a number read off the step means the same."""
-    text, step = shown.around.text, shown.step
-    assert step is not None  # noqa: S101  (callers are at a step)
+    text, step = shown.around.text, shown.step_asked
     option = step.option(option_id)
     card = choices_card(shown)
     buttons = tuple(_confirm_button(shown, one, option_id) for one in step.options)
@@ -134,8 +133,7 @@ def not_known(shown: Sitting, state: ConversationState) -> Step:
 
 
 def _not_known_words(shown: Sitting) -> str:
-    step, text = shown.step, shown.around.text
-    assert step is not None  # noqa: S101  (an outcome is answered before)
+    step, text = shown.step_asked, shown.around.text
     if step.kind != "question":
         field = step.fields[0]
         said = field.choices[0].say if field.choices else "18. januar"

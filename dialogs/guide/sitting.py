@@ -48,6 +48,11 @@ class Sitting:
         return self.guide.steps.get(self.walk.place)
 
     @property
+    def step_asked(self) -> GuideStep:
+        """Return the step that waits for an answer; raises LookupError at an outcome, where no question is shown."""
+        return self.guide.steps[self.walk.place]
+
+    @property
     def outcome(self) -> Outcome | None:
         """Return the outcome reached."""
         return self.guide.outcomes.get(self.walk.place)

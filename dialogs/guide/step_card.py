@@ -34,8 +34,7 @@ def step_card(
     sitting: Sitting, *, errors: Mapping[str, str] | None = None, values: Mapping[str, Any] | None = None
 ) -> Card:
     """Return the card of the step that waits for an answer; `values` is what was filled in, `errors` what is wrong."""
-    step = sitting.step
-    assert step is not None  # noqa: S101  (callers show an outcome otherwise)
+    step = sitting.step_asked
     text = sitting.around.text
     number = len(sitting.walk.given) + 1
     before = values if values is not None else _kept(sitting)
@@ -55,8 +54,7 @@ def choices_card(
     sitting: Sitting, *, errors: Mapping[str, str] | None = None, values: Mapping[str, Any] | None = None
 ) -> Card:
     """Return the step in short: the question and its answers, without definitions, help and sources."""
-    step = sitting.step
-    assert step is not None  # noqa: S101  (callers show an outcome otherwise)
+    step = sitting.step_asked
     whole = step_card(sitting, errors=errors, values=values)
     before = values if values is not None else _kept(sitting)
     fields = [_input(field, before.get(field.id), (errors or {}).get(field.id, "")) for field in step.fields]

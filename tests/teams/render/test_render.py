@@ -38,6 +38,7 @@ ALIVE = ", ".join(
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.slow,
+    pytest.mark.xdist_group("renderer"),  # one worker: two installing at once take each other's folder away
     pytest.mark.skipif(shutil.which("npm") is None, reason="Node (npm) is not installed"),
     pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"),
 ]

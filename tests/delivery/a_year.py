@@ -1,8 +1,9 @@
 """A year in a team's life: cases are sent, taken, asked about, answered, closed or left alone; time jumps, the bot is
-away, new versions come. What was followed up, when, is written down by whoever received it."""
+away, new versions come in the middle of a delivery. Whoever receives a follow-up writes down which and when."""
 
 from __future__ import annotations
 
+import asyncio
 import random
 from collections import Counter
 from collections.abc import Sequence
@@ -15,7 +16,7 @@ from bot.domain import commands as do
 from bot.domain.case import Case
 from bot.domain.errors import DomainError
 from bot.domain.follow_up import FollowUp
-from bot.domain.outbox import OutboxRow
+from bot.domain.outbox import OutboxRow, RowState
 from bot.domain.reply import Line, Reply
 from bot.domain.sending import Ambiguous, TryLater
 from bot.turns.perform import perform
@@ -41,10 +42,14 @@ def say_that_it_repeats(reply: Reply) -> Reply:
 
 @dataclass
 class Year:
-    """One simulated year. `heard` is every follow-up that arrived: which, when by the bot's clock, and when due."""
+    """One simulated year. `heard` is every follow-up that arrived: which, when by the bot's clock, and when due.
+
+    With `answers_get_lost` Teams now and then keeps the message and loses the answer, so that nobody knows.
+    """
 
     seed: int
     cases: int
+    answers_get_lost: bool = False
     clock: MovableClock = field(default_factory=MovableClock)
     heard: list[tuple[str, datetime, datetime]] = field(default_factory=list)
     said_again: Counter[str] = field(default_factory=Counter)
@@ -53,6 +58,8 @@ class Year:
     late: list[timedelta] = field(default_factory=list)
     answered: dict[str, datetime] = field(default_factory=dict)
     deploys: int = 0
+    cut_short: int = 0
+    """How many deploys came before the work was done."""
 
     def __post_init__(self) -> None:
         self.luck = random.Random(self.seed)
@@ -86,19 +93,37 @@ class Year:
             self.clock.at += STEP
 
     async def some_hours(self) -> None:
-        """Deliver; now and then the clock jumps and comes back, a new version starts, or Teams is in trouble."""
+        """Deliver; now and then the clock jumps and comes back, a new version comes, or Teams is in trouble."""
         jump = self.luck.choice((0, 0, 0, 0, -24, -1, 1)) if self.luck.random() < 0.05 else 0
         self.clock.at += timedelta(hours=jump)
-        if self.luck.random() < 0.02:
-            self.worker = self.new_worker()
         if self.luck.random() < 0.05:
-            self.messenger.faults = [Fault(TryLater("429", after=1)), Fault(Ambiguous("502"), landed=True)]
-            self.unclear += 1
+            self.trouble()
+        if self.luck.random() < 0.05:
+            await self.deploy()
         await self.worker.deliver_due()
         self.hear()
         self.clock.at -= timedelta(hours=jump)
         if self.luck.random() < 0.02:
             await delete_what_is_due(self.store, self.clock)
+
+    def trouble(self) -> None:
+        """Let Teams refuse the next message, and, where answers get lost, keep the one after it without saying so."""
+        self.messenger.faults = [Fault(TryLater("429", after=1))]
+        if self.answers_get_lost:
+            self.messenger.faults.append(Fault(Ambiguous("502"), landed=True))
+            self.unclear += 1
+
+    async def deploy(self) -> None:
+        """Stop the worker somewhere in its work, as a new version does (SIGTERM), and start the next one."""
+        stop = asyncio.Event()
+        running = asyncio.create_task(self.worker.run(stop))
+        for _ in range(self.luck.randrange(40)):
+            await asyncio.sleep(0)
+        stop.set()
+        await running
+        rows = (kept.row for kept in self.store.data.rows.values())
+        self.cut_short += any(row.state is RowState.WAITING and row.item.due_at <= self.clock.at for row in rows)
+        self.worker = self.new_worker()
 
     def hear(self) -> None:
         """Write down what has arrived, and clear the screens."""

@@ -11,8 +11,8 @@ from bot.domain.outbox import RowState
 from tests.delivery.a_year import Year
 
 
-async def lived(seed: int, cases: int) -> Year:
-    year = Year(seed, cases)
+async def lived(seed: int, cases: int, *, answers_get_lost: bool = False) -> Year:
+    year = Year(seed, cases, answers_get_lost)
     await year.live()
     return year
 
@@ -21,7 +21,7 @@ def each_is_kept(year: Year) -> None:
     """Check every promise about what was heard."""
     often = Counter(key for key, _, _ in year.heard)
     assert [key for key, times in often.items() if times > 1] == [], "each exactly once"
-    assert year.said_again.total() <= year.unclear, "once more only after an unclear answer, and it says so"
+    assert year.said_again.total() <= year.unclear, "once more only after a lost answer, and it says so"
     assert [key for key, at, due in year.heard if at < due] == [], "none before it is due"
     rows = [kept.row for kept in year.store.data.rows.values() if kept.row.item.dedupe_key.startswith("follow:")]
     now = year.clock.now()
@@ -57,6 +57,7 @@ async def test_a_year_with_a_hundred_cases() -> None:
     each_is_kept(year)
     evaluations_came(year)
     assert year.deploys > 10
+    assert year.cut_short > 3, "new versions came in the middle of a delivery"
 
 
 @pytest.mark.slow
@@ -67,6 +68,16 @@ async def test_ten_thousand_follow_ups_come_once_each_and_none_early(seed: int) 
     each_is_kept(year)
     evaluations_came(year)
     assert len(year.heard) >= 1_000, "ten of these are ten thousand"
+    assert year.said_again.total() == 0
+
+
+@pytest.mark.slow
+async def test_when_teams_loses_answers_a_follow_up_may_come_again_but_then_it_says_so() -> None:
+    """A personal chat cannot be looked through (decision 11): at most one repeat for each lost answer, and marked."""
+    year = await lived(seed=21, cases=330, answers_get_lost=True)
+    each_is_kept(year)
+    evaluations_came(year)
+    assert year.unclear > 10
 
 
 async def test_nothing_is_asked_in_july_or_the_week_of_christmas() -> None:

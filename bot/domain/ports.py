@@ -161,8 +161,8 @@ class Outbox(Protocol):
 class Inbox(Protocol):
     """Ids of what Teams has delivered, because it delivers again."""
 
-    async def is_new(self, activity_id: str, place: Place, at: datetime) -> bool:
-        """Note the id; False when it was noted before."""
+    async def take_in(self, activity_id: str, person: Person, place: Place, at: datetime) -> ConversationState | None:
+        """Note the id and return what is kept of the conversation; None when it was noted before."""
 
 
 class Questions(Protocol):

@@ -30,13 +30,13 @@ class SqlConversations:
 
     async def get(self, person: Person, place: Place) -> ConversationState:
         """Return the state, or a new one."""
-        row_id = self._id(person, place)
+        row_id = self.row_id(person, place)
         rows = await self._run("conversation", id=row_id)
-        return self._open(row_id, rows[0][0]) if rows else ConversationState()
+        return self.opened(row_id, rows[0][0] if rows else None)
 
     async def save(self, person: Person, place: Place, state: ConversationState) -> None:
         """Keep the state."""
-        row_id = self._id(person, place)
+        row_id = self.row_id(person, place)
         await self._run(
             "keep_conversation",
             id=row_id,
@@ -62,18 +62,22 @@ class SqlConversations:
         """Take away what is under way in conversations untouched since `before`; return how many."""
         rows = await self._run("idle_conversations", before=to_number(before))
         for row_id, sealed in rows:
-            emptied = replace(self._open(row_id, sealed).in_dialog(None), case_draft=None)
+            emptied = replace(self.opened(row_id, sealed).in_dialog(None), case_draft=None)
             await self._run("empty_conversation", id=row_id, state=self._seal(row_id, emptied))
         return len(rows)
 
-    def _id(self, person: Person, place: Place) -> str:
+    def row_id(self, person: Person, place: Place) -> str:
+        """Return the id of the row."""
         return self._keys.index("conversation", person.id, place.conversation_id)
+
+    def opened(self, row_id: str, sealed: bytes | None) -> ConversationState:
+        """Return the state in a row; a new one where there is no row."""
+        if sealed is None:
+            return ConversationState()
+        return _STATE.validate_json(self._sealer.open(sealed, f"conversations|{row_id}|state"))
 
     def _person(self, person: Person) -> str:
         return self._keys.index("person", person.id)
 
     def _seal(self, row_id: str, state: ConversationState) -> bytes:
         return self._sealer.seal(_STATE.dump_json(state), f"conversations|{row_id}|state")
-
-    def _open(self, row_id: str, sealed: bytes) -> ConversationState:
-        return _STATE.validate_json(self._sealer.open(sealed, f"conversations|{row_id}|state"))

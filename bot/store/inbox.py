@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.domain.turn import Place
+from bot.domain.conversation import ConversationState
+from bot.domain.turn import Person, Place
+from bot.store.conversations import SqlConversations
 from bot.store.database import Run
 from bot.store.keys import Keys
 from bot.store.moments import to_number
@@ -13,11 +15,17 @@ from bot.store.moments import to_number
 class SqlInbox:
     """The inbox in the database."""
 
-    def __init__(self, run: Run, keys: Keys) -> None:
+    def __init__(self, run: Run, keys: Keys, conversations: SqlConversations) -> None:
         self._run = run
         self._keys = keys
+        self._conversations = conversations
 
-    async def is_new(self, activity_id: str, place: Place, at: datetime) -> bool:
-        """Note the id; False when it was noted before, by any replica."""
+    async def take_in(self, activity_id: str, person: Person, place: Place, at: datetime) -> ConversationState | None:
+        """Note the id and return the conversation; None when it was noted before, by any replica.
+
+        One statement, because each one that gives something back is a way to the database and back.
+        """
         index = self._keys.index("activity", place.conversation_id, activity_id)[:32]
-        return bool(await self._run("note_activity", activity=index, at=to_number(at)))
+        row_id = self._conversations.row_id(person, place)
+        rows = await self._run("note_activity", activity=index, at=to_number(at), id=row_id)
+        return self._conversations.opened(row_id, rows[0][0]) if rows else None

@@ -10,8 +10,9 @@ SELECT purpose, wrapped FROM purpose_keys ORDER BY purpose {for update};
 -- :rewrap_purpose_key The same key under a newer key-encryption key.
 UPDATE purpose_keys SET wrapped = :wrapped WHERE purpose = :purpose;
 
--- :note_activity Note what Teams delivered; no row comes back when it was noted before.
-INSERT INTO inbox (activity_index, seen_at) VALUES (:activity, :at) ON CONFLICT DO NOTHING RETURNING activity_index;
+-- :note_activity Note what Teams delivered, and read the conversation it belongs to; no row comes back when it was noted before.
+INSERT INTO inbox (activity_index, seen_at) VALUES (:activity, :at) ON CONFLICT DO NOTHING
+RETURNING (SELECT state FROM conversations WHERE id = :id);
 
 -- :delete_inbox Forget ids of old deliveries.
 DELETE FROM inbox WHERE seen_at < :before RETURNING activity_index;

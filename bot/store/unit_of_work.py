@@ -75,7 +75,7 @@ class SqlUnitOfWork:
         self.cases = SqlCases(run, keys, self.audit, now, actor)
         self.channels = SqlChannels(run, keys, now)
         self.outbox = SqlOutbox(run, keys, now)
-        self.inbox = SqlInbox(run, keys)
+        self.inbox = SqlInbox(run, keys, self.conversations)
         self.questions = SqlQuestions(run, keys)
         self.answers_shown = SqlAnswersShown(run)
         self.leases = SqlLeases(run)

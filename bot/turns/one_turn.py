@@ -172,9 +172,9 @@ class Turns:
 
     async def _once(self, turn: Turn, company: _Company, prepared: Prepared) -> TurnAnswer:
         async with self._store.unit_of_work(turn.person) as uow:
-            if not await uow.inbox.is_new(turn.activity_id, turn.place, turn.at):
+            kept = await uow.inbox.take_in(turn.activity_id, turn.person, turn.place, turn.at)
+            if kept is None:
                 return TurnAnswer(is_repeat=True)
-            kept = await uow.conversations.get(turn.person, turn.place)
             before = kept.without_old_draft(self._clock.now())
             around = self._around(turn, company, prepared, before)
             route = self._router.route_outsider if company.is_outsider else self._router.route

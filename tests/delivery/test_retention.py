@@ -106,7 +106,7 @@ async def test_a_draft_is_emptied_after_a_day_and_the_profile_stays(store: Any, 
 
 async def test_ids_from_teams_are_kept_for_a_week_and_delivered_rows_for_a_quarter(team: Team) -> None:
     async with team.store.unit_of_work() as uow:
-        await uow.inbox.is_new("a1", PERSONAL, AT)
+        await uow.inbox.take_in("a1", ANSATT, PERSONAL, AT)
         await uow.commit()
     await team.submit()
     await team.tell(Kind.REMINDER, "r1", None, conversation_id="a:1", text="x")

@@ -155,15 +155,16 @@ def without_text(case: Case) -> Case:
 
 
 class FakeInbox:
-    def __init__(self, data: Data) -> None:
+    def __init__(self, data: Data, conversations: FakeConversations) -> None:
         self.data = data
+        self.conversations = conversations
 
-    async def is_new(self, activity_id: str, place: Place, at: datetime) -> bool:
+    async def take_in(self, activity_id: str, person: Person, place: Place, at: datetime) -> ConversationState | None:
         key = (place.conversation_id, activity_id)
         if key in self.data.inbox:
-            return False
+            return None
         self.data.inbox[key] = at
-        return True
+        return await self.conversations.get(person, place)
 
 
 class FakeQuestions:
@@ -309,7 +310,7 @@ class FakeUnitOfWork:
         self.cases = FakeCases(data)
         self.channels = FakeChannels(data.links, data.cards)
         self.outbox = FakeOutbox(data.rows, self.store.added)
-        self.inbox = FakeInbox(data)
+        self.inbox = FakeInbox(data, self.conversations)
         self.questions = FakeQuestions(data)
         self.answers_shown = FakeAnswersShown(data.shown)
         self.leases = FakeLeases(data.leases)

@@ -310,17 +310,29 @@ async def test_a_case_has_one_card_and_a_retired_card_is_none(store: Any) -> Non
 async def test_what_teams_delivers_twice_is_new_once(store: Any) -> None:
     async def delivered() -> bool:
         async with store.unit_of_work() as uow:
-            new: bool = await uow.inbox.is_new("activity-1", PERSONAL, AT)
+            kept = await uow.inbox.take_in("activity-1", ANSATT, PERSONAL, AT)
             await uow.commit()
-            return new
+            return kept is not None
 
     assert sorted(await asyncio.gather(*(delivered() for _ in range(10)))) == [False] * 9 + [True]
 
 
 async def test_the_same_activity_id_in_another_conversation_is_new(store: Any) -> None:
     async with store.unit_of_work() as uow:
-        assert await uow.inbox.is_new("activity-1", PERSONAL, AT)
-        assert await uow.inbox.is_new("activity-1", CHANNEL, AT)
+        assert await uow.inbox.take_in("activity-1", ANSATT, PERSONAL, AT) is not None
+        assert await uow.inbox.take_in("activity-1", ANSATT, CHANNEL, AT) is not None
+
+
+async def test_what_is_taken_in_comes_with_the_conversation_it_belongs_to(store: Any) -> None:
+    state = ConversationState(last_article="taushetsplikt", welcomed=True)
+    async with store.unit_of_work() as uow:
+        assert await uow.inbox.take_in("activity-1", ANSATT, PERSONAL, AT) == ConversationState()
+        await uow.conversations.save(ANSATT, PERSONAL, state)
+        await uow.commit()
+    async with store.unit_of_work() as uow:
+        assert await uow.inbox.take_in("activity-2", ANSATT, PERSONAL, AT) == state
+        assert await uow.inbox.take_in("activity-3", ANSATT, CHANNEL, AT) == ConversationState(), "another conversation"
+        assert await uow.inbox.take_in("activity-2", ANSATT, PERSONAL, AT) is None
 
 
 async def test_turns_of_one_conversation_stand_in_line(store: Any) -> None:

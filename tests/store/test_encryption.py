@@ -180,7 +180,7 @@ async def test_no_name_no_id_and_no_text_of_anybody_stands_in_the_file(tmp_path:
     store = await reopened(f"sqlite:///{tmp_path}/bot.db", RING)
     async with store.unit_of_work(by=ANSATT) as uow:
         await uow.cases.add(a_case(requester_shown_as="Test Ansatt"), requester(), "s1")
-        await uow.inbox.is_new("activity-1", PERSONAL, a_case().created_at)
+        await uow.inbox.take_in("activity-1", ANSATT, PERSONAL, a_case().created_at)
         await uow.questions.add("Kan jeg ringe hjem?", "stjordal", "skole", "unanswered", a_case().created_at)
         await uow.commit()
     found = bytes_in(tmp_path)

@@ -132,7 +132,7 @@ async def test_every_version_with_rows_in_it_can_be_brought_up_to_date(url: str,
             assert await uow.channels.of_team("drofting") == LINK
             assert await uow.channels.card_of(CASE.id) is not None
             assert len(await uow.queue.lease("w", AT, AT, 9)) == 1
-            assert not await uow.inbox.is_new("activity-1", PERSONAL, AT)
+            assert await uow.inbox.take_in("activity-1", ANSATT, PERSONAL, AT) is None
             assert await uow.audit.verify() is None
         await store.close()
 

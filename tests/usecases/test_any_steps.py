@@ -109,7 +109,8 @@ class Walk:
         """Do the command in one commit, unless its delivery was taken before."""
         place: Place = command.place
         async with self.store.unit_of_work() as uow:
-            if not await uow.inbox.is_new(activity, place, self.clock.now()):
+            by = command.by if isinstance(command, do.OnCase) else command.requester
+            if await uow.inbox.take_in(activity, by, place, self.clock.now()) is None:
                 return
             outcome = await perform(command, uow, self.clock)
             if crash:

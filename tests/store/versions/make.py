@@ -36,7 +36,7 @@ async def fill(store: SqlStore) -> None:
         await uow.channels.link(LINK)
         await uow.channels.keep_card(CardPosted(CASE.id, CHANNEL, "a1", 1))
         await uow.outbox.add(an_item("card", kind=Kind.CASE_CARD))
-        await uow.inbox.is_new("activity-1", PERSONAL, AT)
+        await uow.inbox.take_in("activity-1", ANSATT, PERSONAL, AT)
         await uow.questions.add("Kan jeg ringe hjem?", "melhus", "barnehage", "unanswered", AT)
         await uow.questions.vote("taushetsplikt", True, AT)
         await uow.commit()

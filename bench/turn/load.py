@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import statistics
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -41,7 +43,7 @@ class Measured:
     """What one way of answering costs."""
 
     cpu_ms: float
-    """User and system time of the server per turn, all its threads."""
+    """User and system time of the server per turn, all its threads: the middle one of the blocks."""
     p50_ms: float
     p99_ms: float
     """From the request to the whole reply: in the body, or at the connector."""
@@ -79,6 +81,7 @@ class Load:
         self._stub = stub
         self._expect_replies = expect_replies
         self._number = 0
+        self.forget()
 
     async def turn(self, text: str) -> str:
         """Send one message and return its reply as text, wherever it came."""
@@ -90,23 +93,31 @@ class Load:
             return answer
         return await asyncio.wait_for(self._stub.arrived.get(), 10)
 
-    async def measure(self, pid: int, texts: list[str], expected: str, turns: int) -> Measured:
-        """Return what `turns` turns cost the process, after a tenth as many to warm up."""
-        for number in range(max(10, turns // 10)):
-            await self.turn(texts[number % len(texts)])
-        process = psutil.Process(pid)
-        before, times, replied = _cpu_seconds(process), [], 0
-        for number in range(turns):
+    async def block(self, pid: int, texts: Sequence[str], expected: str, turns: int) -> None:
+        """Send a block of turns and keep what it cost the process; the texts go on from where the last block ended."""
+        before = cpu_seconds(pid)
+        for _ in range(turns):
             began = time.perf_counter()
-            reply = await self.turn(texts[number % len(texts)])
-            times.append((time.perf_counter() - began) * 1000)
-            replied += expected in reply
-        await asyncio.sleep(0.2)
-        cpu = (_cpu_seconds(process) - before) * 1000 / turns
-        cut = statistics.quantiles(times, n=100)
-        return Measured(cpu, cut[49], cut[98], replied, turns)
+            reply = await self.turn(texts[self._number % len(texts)])
+            self._times.append((time.perf_counter() - began) * 1000)
+            self._replied += expected in reply
+        await asyncio.sleep(0.01)  # what the server does after its answer belongs to the turn
+        self._cpu.append((cpu_seconds(pid) - before) * 1000 / turns)
+
+    def forget(self) -> None:
+        """Begin to measure: what came before was to warm up."""
+        self._times, self._cpu, self._replied = [], [], 0
+
+    def measured(self) -> Measured:
+        """Return what the turns cost."""
+        cut = statistics.quantiles(self._times, n=100)
+        return Measured(statistics.median(self._cpu), cut[49], cut[98], self._replied, len(self._times))
 
 
-def _cpu_seconds(process: psutil.Process) -> float:
-    used = process.cpu_times()
+def cpu_seconds(pid: int) -> float:
+    """Return the CPU time the process has used: by the nanosecond where Linux tells it, else by the hundredth."""
+    threads = list(Path(f"/proc/{pid}/task").glob("*/schedstat"))
+    if threads:
+        return sum(int(thread.read_text().split()[0]) for thread in threads) / 1e9
+    used = psutil.Process(pid).cpu_times()
     return float(used.user + used.system)

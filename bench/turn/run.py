@@ -1,6 +1,8 @@
 """`make bench`: what a turn costs in this bot, a stock botbuilder echo, an Agents SDK echo and bare aiohttp.
 
 Each server runs in a process of its own, is started and probed the same way, and answers one client, turn by turn.
+They take turns in short blocks, because what the machine does besides, and how fast it is, changes from minute to
+minute: measured one after the other, the same bot has cost from 2.9 to 4.3 ms.
 """
 
 from __future__ import annotations
@@ -8,12 +10,13 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
+import random
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from socket import socket
@@ -30,12 +33,16 @@ VENVS = ROOT / "build" / "bench"
 SET_UP = ("hei", "Stjørdal", "skole")
 """Typed first, so that a question is answered and not met with the one-time question about workplace."""
 
+BLOCK = 25
+"""Turns each way before the next server has its block."""
+
 
 @dataclass(frozen=True)
 class Server:
     """One program to measure."""
 
     name: str
+    port: int
     command: Sequence[str]
     expected: str
     """A word of the right reply."""
@@ -45,25 +52,35 @@ class Server:
     """False where expectReplies gives HTTP 500: the turn is run and paid for, but nobody gets the reply."""
 
 
-def servers(port: int, stub_port: int, data: str) -> Iterator[Server]:
-    """Yield the four programs, each on `port`."""
+def servers(stub_port: int, data: str) -> Iterator[Server]:
+    """Yield the four programs, each on a port of its own."""
+    port = free_port()
     own = {
         "VEILEDEREN_DEVELOPMENT": "true",
         "VEILEDEREN_PORT": str(port),
         "VEILEDEREN_DATA": data,
         "VEILEDEREN_PLAYGROUND_PORTS": str(stub_port),
     }
-    yield Server("this bot: a question answered", (sys.executable, "-m", "bot", "serve"), "Kild", SET_UP, own)
-    stock = venv("stock", "botbuilder-integration-aiohttp==4.17.1")
     yield Server(
-        "botbuilder 4.17.1: echo",
-        (stock, str(SERVERS / "echo_botbuilder.py"), str(port)),
-        "Echo",
-        answers_in_body=False,
+        "this bot: a question answered", port, (sys.executable, "-m", "bot", "serve"), "Kild", SET_UP, environment=own
     )
+    stock = venv("stock", "botbuilder-integration-aiohttp==4.17.1")
     agents = venv("agents", "microsoft-agents-hosting-aiohttp==1.9.0")
-    yield Server("Agents SDK 1.9.0: echo", (agents, str(SERVERS / "echo_agents.py"), str(port)), "Echo")
-    yield Server("bare aiohttp: echo", (sys.executable, str(SERVERS / "echo_aiohttp.py"), str(port)), "Echo")
+    yield _echo("botbuilder 4.17.1: echo", stock, "echo_botbuilder.py", answers_in_body=False)
+    yield _echo("Agents SDK 1.9.0: echo", agents, "echo_agents.py")
+    yield _echo("bare aiohttp: echo", sys.executable, "echo_aiohttp.py")
+
+
+def _echo(name: str, python: str, file: str, *, answers_in_body: bool = True) -> Server:
+    port = free_port()
+    return Server(name, port, (python, str(SERVERS / file), str(port)), "Echo", answers_in_body=answers_in_body)
+
+
+def free_port() -> int:
+    """Return a port nobody listens on."""
+    with socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 def venv(name: str, package: str) -> str:
@@ -118,22 +135,44 @@ class Row:
     by_connector: Measured
 
 
-async def measure(server: Server, port: int, stub: ConnectorStub, questions: list[str], turns: int) -> Row:
-    """Start one server and return what it costs."""
-    url, began = f"http://127.0.0.1:{port}", time.perf_counter()
-    with running(server, VENVS / "servers.log") as process:
-        async with aiohttp.ClientSession() as http:
-            await until_ready(http, url, process)
-            started = time.perf_counter() - began
-            in_body = Load(http, url, stub, expect_replies=True)
-            for text in server.set_up:
-                await in_body.turn(text)
-            direct = await in_body.measure(process.pid, questions, server.expected, turns)
-            by_connector = Load(http, url, stub, expect_replies=False)
-            sent = await by_connector.measure(process.pid, questions, server.expected, turns)
-            rss = psutil.Process(process.pid).memory_info().rss / 2**20
-    _refuse_wrong_replies(server, direct, sent)
-    return Row(server.name, started, rss, direct, sent)
+class Started:
+    """A server that runs, and its two ways of answering."""
+
+    def __init__(self, server: Server, pid: int, loads: tuple[Load, Load], ready_s: float) -> None:
+        self._server = server
+        self._pid = pid
+        self._in_body, self._by_connector = loads
+        self._ready_s = ready_s
+
+    async def set_up(self, questions: Sequence[str], turns: int) -> None:
+        """Type what comes before the first question, and warm up."""
+        for text in self._server.set_up:
+            await self._in_body.turn(text)
+        await self.block(questions, turns)
+        self._in_body.forget()
+        self._by_connector.forget()
+
+    async def block(self, questions: Sequence[str], turns: int) -> None:
+        """Send as many turns each way."""
+        for load in (self._in_body, self._by_connector):
+            await load.block(self._pid, questions, self._server.expected, turns)
+
+    def row(self) -> Row:
+        """Return what it has cost. A fast wrong answer is refused."""
+        in_body, by_connector = self._in_body.measured(), self._by_connector.measured()
+        _refuse_wrong_replies(self._server, in_body, by_connector)
+        rss = psutil.Process(self._pid).memory_info().rss / 2**20
+        return Row(self._server.name, self._ready_s, rss, in_body, by_connector)
+
+
+async def start(server: Server, http: aiohttp.ClientSession, stub: ConnectorStub, until: AsyncExitStack) -> Started:
+    """Start one server and wait for it."""
+    url, began = f"http://127.0.0.1:{server.port}", time.perf_counter()
+    process = until.enter_context(running(server, VENVS / "servers.log"))
+    await until_ready(http, url, process)
+    ready_s = time.perf_counter() - began
+    loads = Load(http, url, stub, expect_replies=True), Load(http, url, stub, expect_replies=False)
+    return Started(server, process.pid, loads, ready_s)
 
 
 def _refuse_wrong_replies(server: Server, in_body: Measured, by_connector: Measured) -> None:
@@ -180,19 +219,22 @@ def goals(rows: Sequence[Row]) -> Iterator[str]:
 async def main(turns: int) -> int:
     """Measure all and print the table; 0 when every goal is reached."""
     VENVS.mkdir(parents=True, exist_ok=True)
-    with socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    questions = answered_questions(ROOT / "knowledge")
-    stub, rows = ConnectorStub(), []
+    questions, stub = answered_questions(ROOT / "knowledge"), ConnectorStub()
     await stub.server.start_server()
-    with tempfile.TemporaryDirectory() as data:
-        for server in servers(port, stub.server.port or 0, data):
-            print(f"measuring {server.name} …", flush=True)
-            rows.append(await measure(server, port, stub, questions, turns))
+    async with AsyncExitStack() as until:
+        data = until.enter_context(tempfile.TemporaryDirectory())
+        http = await until.enter_async_context(aiohttp.ClientSession())
+        started = [await start(server, http, stub, until) for server in servers(stub.server.port or 0, data)]
+        for one in started:
+            await one.set_up(questions, BLOCK * 4)
+        for number in range(turns // BLOCK):
+            print(f"\rround {number + 1} of {turns // BLOCK}", end="", flush=True)
+            for one in random.sample(started, len(started)):
+                await one.block(questions, BLOCK)
+        rows = [one.row() for one in started]
     await stub.server.close()
     text = table(rows)
-    print(f"\n{text}")
+    print(f"\n\n{text}")
     return int("MISSED" in text)
 
 

@@ -170,11 +170,13 @@ class Router:
         Only the «nei» says that it is not acute; «tilbake» shows the question, and the same danger is heard again.
         """
         go_on_ = next((one for one in state.shown if one.verb == GO_ON), None)
+        if go_on_ is None or state.active is None:
+            return None
         is_no = plain_words(said).partition(" ")[0] == "nei" and len(said.split()) <= FEW_WORDS
         is_back = typed_command(said, around.text) == "back"
-        if go_on_ is None or not (is_no or is_back) or state.active is None:
-            return None
-        return self._press(turn, Pressed(GO_ON, go_on_.id if is_no else ""), state, around)
+        return (
+            self._press(turn, Pressed(GO_ON, go_on_.id if is_no else ""), state, around) if is_no or is_back else None
+        )
 
     def _hear_command(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         command = typed_command(said, around.text) or self._worry(said, state, around)
@@ -182,9 +184,10 @@ class Router:
 
     def _worry(self, said: str, state: ConversationState, around: Around) -> str | None:
         """Hear «jeg er bekymret for en elev» or «vi er på nivå 2 allerede», said before anything is under way."""
+        if state.active is not None or "?" in said or len(said.split()) > WORDS_IN_A_WORRY:
+            return None
         begins = tuple(word.strip() for word in around.text.raw("commands.worried_begins").split(","))
-        is_worry = said.casefold().startswith(begins) and "?" not in said and len(said.split()) <= WORDS_IN_A_WORRY
-        return "worried" if is_worry and state.active is None else None
+        return "worried" if said.casefold().startswith(begins) else None
 
     def _hear_form(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         form = typed_form(said, state)

@@ -66,7 +66,8 @@ def typed_button(said: str, shown: Sequence[ShownButton]) -> Pressed | None:
         and (not rest or _same(rest, shown[int(number) - 1].title))
     ):
         return _press(shown[int(number) - 1])
-    exact = next((one for one in shown if plain_words(one.title) == plain_words(text) != ""), None)
+    words = plain_words(text)
+    exact = next((one for one in shown if words and plain_words(one.title) == words), None)
     if exact is not None:
         return _press(exact)
     close = next((one for one in shown if len(text) > 3 and _same(text, one.title)), None)
@@ -91,7 +92,7 @@ def typed_command(said: str, texts: Texts) -> str | None:
     text = said.strip().rstrip(".!").casefold()
     if not text or len(text) > LONGEST_COMMAND:
         return None
-    words = _command_words(tuple(texts.raw(f"commands.{key}") for key in COMMANDS))
+    words = _command_words(texts)
     if text in words or text.rstrip("?") in words:
         return words.get(text) or words[text.rstrip("?")]
     if len(text) < 5:
@@ -101,10 +102,10 @@ def typed_command(said: str, texts: Texts) -> str | None:
 
 
 @lru_cache(maxsize=4)
-def _command_words(listed: tuple[str, ...]) -> dict[str, str]:
+def _command_words(texts: Texts) -> dict[str, str]:
     """Return the command each word means. Two languages and their newest edition are remembered."""
-    pairs = zip(COMMANDS, listed, strict=True)
-    return {word.strip().casefold(): key for key, several in pairs for word in several.split(",")}
+    listed = [(key, texts.raw(f"commands.{key}")) for key in COMMANDS]
+    return {word.strip().casefold(): key for key, several in listed for word in several.split(",")}
 
 
 def typed_form(said: str, state: ConversationState) -> Pressed | None:

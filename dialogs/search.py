@@ -32,4 +32,4 @@ def _articles(said: str, shown: int, state: ConversationState, around: Around) -
     profile = state.profile
     found = around.answers.search(said, municipality=profile.municipality, role=profile.role)
     known = (around.knowledge.articles.get(hit.slug) for hit in found.ranked[:shown])
-    return (*first, *(answer_card(article, state, around) for article in known if article is not None))
+    return (*first, *(answer_card(article, state, around, is_shared=True) for article in known if article is not None))

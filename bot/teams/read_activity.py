@@ -46,6 +46,8 @@ _VERB = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
 _MESSAGE_ID = re.compile(r"[\w.:;=@|-]{1,200}")
 _FIELD = re.compile(r"[\w.:-]{1,64}")
 _MENTION_TAG = re.compile(r"</?at(?:\s[^<>]*)?>", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]*>")
+CARD = "application/vnd.microsoft.card.adaptive"
 FILE = "application/vnd.microsoft.teams.file.download.info"
 MAX_VALUES = 80
 MAX_VALUE = 20_000
@@ -149,9 +151,15 @@ def _mentions_bot(activity: IncomingActivity) -> bool:
     return any(e.type == "mention" and e.mentioned and e.mentioned.id == bot for e in activity.entities or ())
 
 
+def _brings_a_card(activity: IncomingActivity) -> bool:
+    """Tell whether somebody put a card into the message: a client then writes its place in the text, as HTML."""
+    return any(one.content_type == CARD for one in activity.attachments or ())
+
+
 def _without_mentions(activity: IncomingActivity) -> str:
     """Return the text without the bot's name; others who are mentioned stay as plain names."""
-    text = (activity.text or "").replace("&nbsp;", " ").replace("\u00a0", " ").replace("\x00", "")
+    said = _TAG.sub(" ", activity.text or "") if _brings_a_card(activity) else activity.text or ""
+    text = said.replace("&nbsp;", " ").replace("\u00a0", " ").replace("\x00", "")
     for entity in activity.entities or ():
         if entity.type == "mention" and entity.mentioned and entity.mentioned.id == activity.recipient.id:
             text = text.replace(entity.text or "", " ") if entity.text else text

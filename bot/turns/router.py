@@ -298,6 +298,8 @@ def _happened(turn: Turn, state: ConversationState, around: Around) -> Step:
     match turn.what:
         case Installed() if turn.place.kind is PlaceKind.PERSONAL:
             return welcome(state, around)
+        case Installed() if turn.place.kind is PlaceKind.GROUP:
+            return Step((Line(around.text("start.group_welcome")),))
         case Installed():
             return replace(welcome_channel(around), commands=(NoteChannel(turn.place, "installed"),))
         case Removed() if turn.place.kind is PlaceKind.CHANNEL:

@@ -15,8 +15,13 @@ SOURCES_SHOWN = 4
 """More sources than this are counted, not listed; «Les mer» lists them all."""
 
 
-def answer_card(article: Article, state: ConversationState, around: Around, *, age: int | None = None) -> Card:
-    """Return the short answer with the variant for the person's role and municipality, and what to ask next."""
+def answer_card(
+    article: Article, state: ConversationState, around: Around, *, age: int | None = None, is_shared: bool = False
+) -> Card:
+    """Return the short answer with the variant for the person's role and municipality, and what to ask next.
+
+    What is shared is read by others: nothing on it tells them to do something only its sender can do.
+    """
     text = around.text
     role, municipality = state.profile.role, state.profile.municipality
     blocks: list[Block] = []
@@ -25,7 +30,7 @@ def answer_card(article: Article, state: ConversationState, around: Around, *, a
         blocks.append(Box((Paragraph(heading, strong=True), Paragraph(variant.text)), "accent"))
     if article.is_past_review(around.now.date()):
         blocks.append(Paragraph(text("common.past_review", date=_date(article.review_by))))
-    if role is None or municipality is None:
+    if not is_shared and (role is None or municipality is None):
         blocks.append(Paragraph(text("answers.general"), subtle=True))
     return Card(
         kind="answer",

@@ -15,7 +15,7 @@ from playwright.sync_api import TimeoutError as BrowserTimeout
 
 T = TypeVar("T")
 Value = str | bool | date | Sequence[str]
-PATIENCE = 20_000
+PATIENCE = 60_000
 """Milliseconds for something to appear; the machine may be slow and busy."""
 BUTTONS = '.ac-actionSet button, .ac-actionSet a, .ac-selectable[role="button"]'
 OPTIONS = '[role="option"], [role="menuitemcheckbox"]'

@@ -23,7 +23,7 @@ POST = 'div[role="group"].fui-Card'
 NOT_DRAWN = re.compile(r"[Uu]nsupported|not supported|[Ff]ailed to render|[Ii]nvalid card")
 LOCAL = re.compile(r"^https?://(127\.0\.0\.1|localhost)[:/]")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
-SECONDS = 40.0
+SECONDS = 120.0
 
 
 def chromium() -> str | None:
@@ -78,6 +78,30 @@ class PlaygroundClient:
         composer = self.page.locator(POST).filter(has=button).first
         self._type(composer.locator(EDITOR).first, text)
         composer.get_by_role("button", name="Post", exact=True).click()
+
+    def search(self, words: str) -> list[str]:
+        """Search in the message extension of the open chat (+ beside the compose box); return the titles it finds."""
+        self.page.get_by_label("Trigger Message Extension App").first.click()
+        self.page.locator('[role^="menuitem"]').filter(has_text="Search Command").first.click()
+        box = self.page.get_by_placeholder("Enter a search term")
+        box.fill(words)
+        box.press("Enter")
+        pane = self.page.get_by_text("Search-Based Message Extension").locator("xpath=ancestor::div[.//input][1]")
+        titles = pane.get_by_role("heading", level=1)
+        self.wait(lambda: titles.count() or None, f"something to be found for {words!r}")
+        return titles.all_inner_texts()
+
+    def insert(self, title: str) -> Card:
+        """Put what was found into the compose box, and return its card there."""
+        self.page.get_by_role("heading", level=1, name=title, exact=True).last.click()
+        place = self.page.locator(EDITOR).first.locator(WHOLE_CARD)
+        place.wait_for(timeout=SECONDS * 1000)
+        return Card(self.page, place)
+
+    def send_inserted(self) -> None:
+        """Send what was put into the compose box, which is empty again afterwards."""
+        self.page.get_by_label("Send Message").first.click()
+        self.page.locator(EDITOR).first.locator(WHOLE_CARD).wait_for(state="detached")
 
     def card(self, pattern: str) -> Card:
         """Return the newest card whose text matches (spaces and line breaks count as one space); waits for it."""

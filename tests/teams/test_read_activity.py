@@ -161,3 +161,15 @@ def test_the_same_event_without_an_id_gets_the_same_id() -> None:
     assert one is not None
     assert again is not None
     assert one.activity_id == again.activity_id
+
+
+@pytest.mark.parametrize(("words", "said"), [("", ""), ("Er dette riktig?", "Er dette riktig?")])
+def test_the_place_of_a_shared_card_in_the_text_is_not_taken_for_words(words: str, said: str) -> None:
+    place = (
+        '\n<span class="inline-compose-card" itemid="0" itemtype="http://schema.skype.com/InputExtension">\n'
+        '  <span content="0" itemprop="cardId"></span>\n</span>\n'
+    )
+    card = {"contentType": "application/vnd.microsoft.card.adaptive", "content": {"type": "AdaptiveCard", "body": []}}
+    turn = read(recorded("message_personal", text=words + place, attachments=[card]))
+    assert turn is not None
+    assert turn.what == Said(said)

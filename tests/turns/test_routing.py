@@ -8,7 +8,7 @@ import pytest
 
 from bot.answers.acute import AcuteDetector, AcuteFinding
 from bot.domain.reply import Card
-from bot.domain.turn import Installed, Place, PlaceChanged, PlaceKind, Removed
+from bot.domain.turn import Installed, Place, PlaceChanged, PlaceKind, Removed, Searched
 from tests.turns.desk import ABOUT, CHANNEL, GROUP, KARI, NAMED, OLE, STRANGER, THREAD, WORDS, Desk, is_line, kinds
 
 SECRET = "Emilius Hemmeligsen har det vondt"
@@ -359,3 +359,15 @@ async def test_back_leads_from_a_form_in_the_channel_to_its_case_but_only_for_a_
     desk.messenger.roster = [one for one in desk.messenger.roster if one.id != OLE.id]
     desk.clock.advance(minutes=2)
     assert is_line((await desk.say(OLE, typed, CHANNEL))[0], desk.text("error.not_a_member"))
+
+
+async def test_a_group_is_welcomed_with_where_to_go_not_as_a_channel_of_cases(desk: Desk) -> None:
+    (shown,) = await desk.take(OLE, Installed(), GROUP)
+    assert is_line(shown, desk.text("start.group_welcome"))
+    assert kinds(await desk.take(OLE, Installed(), CHANNEL)) == ["channel_welcome"]
+
+
+async def test_an_answer_that_is_shared_asks_nobody_for_their_settings(desk: Desk) -> None:
+    found = await desk.take(STRANGER, Searched("kan jeg snakke med en kollega om en elev?"))
+    assert kinds(found)[0] == "answer"
+    assert desk.text("answers.general") not in desk.words(found)

@@ -52,6 +52,7 @@ from bot.usecases.tell_admins import tell_admins
 from dialogs.acute import ACUTE
 from dialogs.answers.dialog import ANSWERS
 from dialogs.as_text import as_text
+from dialogs.cases.cases_out import ASK, CASES_OUT
 from dialogs.cases.deliver import words_for
 from dialogs.cases.dialog import CASES, TEAM
 from dialogs.cases.evaluation import EVALUATION
@@ -112,7 +113,8 @@ def build_router() -> Router:
         "newcomer": begin_course,
     }
     return Router(
-        (START, ACUTE, ANSWERS, GUIDE, COURSE, WHERE, CASES, TEAM, FILES, EVALUATION, FIGURES, EDITOR), intents
+        (START, ACUTE, ANSWERS, GUIDE, COURSE, WHERE, CASES, TEAM, FILES, ASK, CASES_OUT, EVALUATION, FIGURES, EDITOR),
+        intents,
     )
 
 

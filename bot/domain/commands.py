@@ -192,10 +192,6 @@ class ListTeamCases(Command):
     which: Which = "open"
     then: str = ""
     """What the dialog goes on to show; means nothing to the use case."""
-    is_taken_out: bool = False
-    """The answer leaves the channel as a file, which is noted."""
-    only: frozenset[str] | None = None
-    """The teams somebody may take cases out of; None = every team of the channel."""
 
 
 @dataclass(frozen=True)
@@ -220,13 +216,31 @@ class ExportCase(AsMember):
 
 
 @dataclass(frozen=True)
+class TakeOutCases(AsMember):
+    """Take all cases of a team out, as fixed choices and dates."""
+
+    as_text: bool = False
+    """Shown on a card, where the person can't keep files."""
+
+
+@dataclass(frozen=True)
+class OfferCases(Command):
+    """Find the teams whose cases somebody may take out: those of the channel, or in a chat of their own all."""
+
+    by: Person
+    place: Place
+    only: frozenset[str] | None = None
+    """The teams they lead; None = every team."""
+
+
+@dataclass(frozen=True)
 class OfferFile(Command):
     """Send a member, in a chat of their own, the button that makes a document; asked for in the team's channel."""
 
     by: Person
     place: Place
     team: str
-    what: Literal["agenda", "case"]
+    what: Literal["agenda", "case", "cases"]
     case_id: str = ""
 
 

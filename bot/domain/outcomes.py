@@ -34,6 +34,14 @@ class CasesAre:
 
 
 @dataclass(frozen=True)
+class TeamsAre:
+    """The teams that were asked about, by key."""
+
+    command: Command
+    teams: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class EvaluationsAre:
     """The forms of each team that was asked about."""
 
@@ -89,6 +97,7 @@ class Refused:
 Outcome = (
     CaseIs
     | CasesAre
+    | TeamsAre
     | EvaluationsAre
     | CourseCountsAre
     | FiguresAre

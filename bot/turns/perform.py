@@ -32,6 +32,7 @@ from bot.usecases.mark_not_anonymous import mark_not_anonymous
 from bot.usecases.mark_seen import mark_seen
 from bot.usecases.month_figures import show_figures
 from bot.usecases.note_channel import note_channel
+from bot.usecases.offer_cases import offer_cases
 from bot.usecases.offer_file import offer_file
 from bot.usecases.pass_question_on import pass_question_on
 from bot.usecases.publish_knowledge import publish_knowledge
@@ -54,6 +55,7 @@ from bot.usecases.show_my_case import show_my_case
 from bot.usecases.show_requester import show_requester
 from bot.usecases.show_team_case import show_team_case
 from bot.usecases.submit_case import submit_case
+from bot.usecases.take_out_cases import take_out_cases
 from bot.usecases.withdraw_case import withdraw_case
 
 UseCase = Callable[[Any, UnitOfWork, Clock], Awaitable[Outcome]]
@@ -84,6 +86,8 @@ USE_CASES: dict[type[Any], UseCase] = {
     do.ListAgenda: list_agenda,
     do.ExportCase: export_case,
     do.OfferFile: offer_file,
+    do.OfferCases: offer_cases,
+    do.TakeOutCases: take_out_cases,
     do.FindOwnCase: find_own_case,
     do.KeepEvaluation: keep_evaluation,
     do.KeepYearEvaluation: keep_year_evaluation,

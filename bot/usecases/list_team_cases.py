@@ -9,7 +9,7 @@ from statistics import median
 from bot.content.working_time import office_time
 from bot.domain.case import Case
 from bot.domain.commands import ListTeamCases
-from bot.domain.errors import ChannelNotConnected, TeamNotLed
+from bot.domain.errors import ChannelNotConnected
 from bot.domain.outcomes import CasesAre, Outcome
 from bot.domain.ports import ChannelLink, Clock, UnitOfWork
 
@@ -23,13 +23,8 @@ async def list_team_cases(command: ListTeamCases, uow: UnitOfWork, clock: Clock)
     links = await uow.channels.at(command.place)
     if not links:
         raise ChannelNotConnected
-    links = [link for link in links if command.only is None or link.team in command.only]
-    if not links:
-        raise TeamNotLed
     found = [case for link in links for case in await _cases(link, command, uow)]
     shown = tuple(case for case in found if command.by.id not in case.recused and _fits(case, command))
-    if command.is_taken_out:
-        await uow.audit.note("cases.taken_out", clock.now(), by=command.by.id)
     return CasesAre(command, shown, await _median(links, uow, clock))
 
 

@@ -1,4 +1,4 @@
-"""Documents for one person, in their own chat: the agenda of the next meeting, and a case for the archive."""
+"""Documents for one person, in their own chat: the agenda, a case for the archive, and the offer of any."""
 
 from __future__ import annotations
 
@@ -37,12 +37,13 @@ def offer_card(payload: Mapping[str, str], around: Around) -> Card:
     """Return the button that makes the document."""
     text, what, team = around.text, payload["card"], payload["team"]
     about = f"{team}/{payload['about']}" if what == "case" else team
+    as_text = (Button(text("team.csv_as_text"), "cases_text", team),) if what == "cases" else ()
     return Card(
         kind=f"file_{what}",
         header=(name_of_team(team, around.knowledge), ""),
         title=text(f"team.file_{what}_title"),
         intro=text(f"team.file_{what}_intro"),
-        buttons=(Button(text("team.file_get"), f"{what}_file", about, style="positive"),),
+        buttons=(Button(text("team.file_get"), f"{what}_file", about, style="positive"), *as_text),
         doors=False,
         summary=text("team.summary"),
     )

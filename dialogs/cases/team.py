@@ -38,7 +38,7 @@ from dialogs.cases.files import offer_agenda, offer_case, tell_offered
 from dialogs.cases.meeting import agenda, put_on
 from dialogs.cases.team_card import FROM_POSTED, team_card
 from dialogs.cases.team_forms import ask_form, close_form, on, pass_on_form, send_ask, send_close, send_pass_on, sure
-from dialogs.cases.team_list import as_csv, listed, tell_cases
+from dialogs.cases.team_list import listed, tell_cases
 from dialogs.dialog import Around, Handler, Step, Teller
 
 Opening = Callable[[Case, Turn, Around], Step]
@@ -133,7 +133,6 @@ _VERBS: Mapping[str, Handler] = {
     "team_mine": listed("mine"),
     "team_meeting": agenda,
     "team_closed": listed("closed"),
-    "team_csv": as_csv,
     "team_agenda_file": offer_agenda,
     "case_archive": offer_case,
     "connect": open_connect,

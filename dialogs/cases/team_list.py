@@ -1,41 +1,23 @@
-"""`saker`: the team's own cases, open, mine, on the next meeting or closed; as a list, as CSV, and for the search."""
+"""`saker`: the team's own cases, open, mine, on the next meeting or closed; as a list and for the search."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 
 from bot.content.texts import Texts
 from bot.domain.case import Case, Status
 from bot.domain.commands import ListTeamCases, Which
 from bot.domain.conversation import ConversationState
-from bot.domain.errors import TeamNotLed
 from bot.domain.outcomes import CasesAre, Outcome
-from bot.domain.reply import Button, Card, Line, Paragraph, Row, Rows, UserText
-from bot.domain.roles import takes_out_of
+from bot.domain.reply import Button, Card, Paragraph, Row, Rows
 from bot.domain.turn import Pressed, Searched, Turn
 from dialogs.cases.meeting import agenda_cards
 from dialogs.cases.which_team import name_of_team
-from dialogs.cases.words import child_of, day_and_time, how_long, named, themes_of
+from dialogs.cases.words import child_of, day_and_time, how_long, themes_of
 from dialogs.dialog import Around, Handler, Step
 
 SHOWN = 25
 """More rows than this make a card nobody reads; the rest is found by search."""
-CSV = "team_csv"
-COLUMNS = (
-    "kode",
-    "team",
-    "status",
-    "mottatt",
-    "tatt",
-    "besvart",
-    "avsluttet",
-    "alder",
-    "arena",
-    "tema",
-    "haster",
-)
 
 
 def listed(which: Which) -> Handler:
@@ -47,25 +29,10 @@ def listed(which: Which) -> Handler:
     return handler
 
 
-def as_csv(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Ask for all cases as CSV: only for somebody who leads the team. Who leads it by name gets that team's only."""
-    of = takes_out_of(around.staff_roles)
-    if of is not None and not of:
-        return Step((Line(around.refusal(TeamNotLed.text_key)),))
-    kinds: tuple[Which, ...] = ("open", "closed")
-    return Step(
-        commands=tuple(
-            ListTeamCases(turn.person, turn.place, which, CSV, is_taken_out=True, only=of) for which in kinds
-        )
-    )
-
-
 def tell_cases(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
-    """Show what was asked for: a list, the agenda, CSV, or the results of a search."""
+    """Show what was asked for: a list, the agenda, or the results of a search."""
     if not isinstance(outcome, CasesAre) or not isinstance(outcome.command, ListTeamCases):
         return Step()
-    if outcome.command.then == CSV:
-        return _csv_step(outcome, around)
     if isinstance(turn.what, Searched):
         return Step(tuple(found_card(one, around) for one in matching(outcome.cases, turn.what.query, around.text)))
     if outcome.command.which == "meeting":
@@ -128,43 +95,3 @@ def found_card(case: Case, around: Around) -> Card:
         intro=f"{themes_of(case.form.themes, text)} · {child_of(case, text)}",
         doors=False,
     )
-
-
-def _csv_step(outcome: CasesAre, around: Around) -> Step:
-    text, command = around.text, outcome.command
-    if not isinstance(command, ListTeamCases):
-        return Step()
-    if not outcome.cases:
-        return Step((Line(text(f"team.list_{command.which}_none")),))
-    card = Card(
-        kind="team_csv",
-        title=text(f"team.csv_{command.which}"),
-        intro=text("team.csv_intro"),
-        blocks=(UserText(csv_of(outcome.cases, around)),),
-        doors=False,
-    )
-    return Step((card,))
-
-
-def csv_of(cases: Sequence[Case], around: Around) -> str:
-    """Return the cases as CSV with fixed choices and dates only: no text, no member, no requester.
-
-    The names of the columns have a space between them, so that the line breaks on a phone.
-    """
-    made = io.StringIO("; ".join(COLUMNS) + "\n")
-    made.seek(0, io.SEEK_END)
-    writer = csv.writer(made, delimiter=";", lineterminator="\n")
-    for case in cases:
-        writer.writerow(_csv_row(case, around))
-    return made.getvalue()
-
-
-def _csv_row(case: Case, around: Around) -> list[str]:
-    text = around.text
-    times = (case.created_at, case.claimed_at, case.answered_at, case.closed_at)
-    days = [at.date().isoformat() if at else "" for at in times]
-    age, arena = named("age", [case.form.age_band], text), named("arena", [case.form.arena], text)
-    status = text(f"case.status_{case.status}")
-    team, themes = name_of_team(case.team, around.knowledge), themes_of(case.form.themes, text)
-    urgency = text(f"names.urgency_{case.form.urgency}")
-    return [case.code, team, status, *days, age, arena, themes, urgency]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import math
 from collections import Counter
@@ -15,7 +17,7 @@ from bot.domain.turn import Person
 from bot.turns.log import only_allowed
 from bot.usecases import submit_case
 from bot.usecases.submit_case import new_code
-from dialogs.cases.team_list import csv_of
+from dialogs.cases.cases_out import csv_file, csv_text
 from tests.cases.delivering import Delivering, Recording
 from tests.fakes.store import FakeStore
 from tests.fakes.stores import MovableClock
@@ -79,10 +81,21 @@ async def test_a_list_taken_out_holds_nothing_a_spreadsheet_runs(office: tuple[D
         claimed_by=Member("m", formula),
         requester_shown_as=formula,
     )
-    made = csv_of([risky], desk.library.around_delivery())
-    assert "HYPERLINK" not in made
-    cells = [cell.strip().strip('"') for line in made.splitlines() for cell in line.split(";")]
-    assert [cell for cell in cells if cell[:1] in ("=", "+", "-", "@", "\t")] == []
+    around = desk.library.around_delivery()
+    for made in (csv_text([risky], around), csv_file([risky], around).decode("utf-8-sig")):
+        assert "HYPERLINK" not in made
+        cells = [cell.strip().strip('"') for line in made.splitlines() for cell in line.split(";")]
+        assert [cell for cell in cells if cell[:1] in ("=", "+", "-", "@", "\t")] == []
+
+
+async def test_a_team_an_editor_has_named_as_a_formula_is_only_a_name_in_a_spreadsheet(
+    office: tuple[Desk, Delivering],
+) -> None:
+    desk, _ = office
+    case = replace(await desk.sent(), team='=cmd|"/c calc"!A1')
+    made = io.StringIO(csv_file([case], desk.library.around_delivery()).decode())
+    _, row = csv.reader(made, delimiter=";")
+    assert row[1] == f"'{case.team}"
 
 
 def test_a_code_tells_nothing_and_cannot_be_counted_up() -> None:

@@ -91,17 +91,20 @@ def hits(*scanned: bytes) -> list[str]:
 async def test_the_requesters_identity_is_nowhere_but_where_the_reply_goes(story: Story) -> None:
     with capture_logs() as logged:
         case_id = await told(story)
+        story.seen += await story.desk.press(OLE, "cases_text", TEAM)
         seen = [one for one in story.seen if not isinstance(one, File)]
         shown = "\n".join(story.delivering.as_sent(seen)).encode()
         sent = "\n".join(story.delivering.received(by_team=True)).encode()
         found = await story.desk.take(OLE, Searched("skolefravær"), CHANNEL)
         (agenda,) = [one for one in await story.desk.press(OLE, "agenda_file", TEAM) if isinstance(one, File)]
+        (table,) = await story.desk.press(OLE, "cases_file", TEAM)
         (archived,) = await story.desk.press(OLE, "case_file", f"{TEAM}/{case_id}")
     assert isinstance(archived, File)
+    assert isinstance(table, File)
     assert len(sent) > 10_000, "the team has got the case, its lines and its reminders"
     assert len(shown) > 10_000
     assert any(isinstance(one, Card) for one in found)
-    documents = "\n".join((words_in(agenda.content), words_in(archived.content))).encode()
+    documents = "\n".join((words_in(agenda.content), words_in(archived.content), table.content.decode())).encode()
     async with story.desk.store.unit_of_work() as uow:
         figures = await uow.cases.figures()
         printed = repr([table.columns for table in tables(figures, story.desk.library.knowledge.texts)]).encode()

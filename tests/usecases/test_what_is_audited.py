@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bot.domain.commands import ConnectChannel, ForgetPerson, ListTeamCases
+from bot.domain.commands import ConnectChannel, ForgetPerson, ListTeamCases, TakeOutCases
 from bot.domain.turn import Person, Place, PlaceKind
 from bot.usecases.connect_channel import connect_channel
 from bot.usecases.forget_person import forget_person
 from bot.usecases.list_team_cases import list_team_cases
+from bot.usecases.take_out_cases import take_out_cases
 from tests.fakes.store import FakeStore
 from tests.fakes.stores import MovableClock, clock
 
@@ -21,7 +22,7 @@ async def test_connecting_taking_out_and_forgetting_are_noted(clock: MovableCloc
     async with store.unit_of_work(ALF) as uow:
         await connect_channel(ConnectChannel(ALF, CHANNEL, "stjordal/komp_0_18"), uow, clock)
         await list_team_cases(ListTeamCases(ALF, CHANNEL, "open"), uow, clock)
-        await list_team_cases(ListTeamCases(ALF, CHANNEL, "open", "team_csv", is_taken_out=True), uow, clock)
+        await take_out_cases(TakeOutCases(ALF, CHANNEL, "stjordal/komp_0_18"), uow, clock)
         await forget_person(ForgetPerson(ALF), uow, clock)
         await uow.commit()
     noted = [(what, by) for what, _, by, _ in store.data.audit]

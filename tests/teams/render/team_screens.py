@@ -101,6 +101,7 @@ async def team_screens() -> dict[str, Card]:
     await here.team("24-recuse", "case_recuse", case_id, by=SIRI)
     for number, verb in enumerate(("team_cases", "team_mine", "team_closed", "team_csv", "evaluations"), 25):
         await here.team(f"{number}-list", verb)
+    here.keep("29-csv", await desk.press(OLE, "cases_text", "stjordal/komp_0_18"))
     await here.mine("30-withdraw", "my_withdraw", case_id)
     await here.mine("31-withdrawn", "my_withdraw_yes", case_id)
     for _ in range(33):

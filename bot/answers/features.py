@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from math import log, sqrt
 
 import numpy as np
@@ -98,14 +99,14 @@ class Weighting:
 
     def weigh(self, blocks: Blocks) -> Doc:
         """Return a text as one document of length one; unknown features are left out."""
-        names = [name for block in blocks for name in block]
+        names = list(chain.from_iterable(blocks))
         numbers = self.features.numbers_of(names)
-        is_known = numbers >= 0
-        values = np.fromiter((count for block in blocks for count in block.values()), np.float32, len(names))
-        if not is_known.any():
-            return numbers[is_known], values[is_known]
+        values = np.fromiter(chain.from_iterable(block.values() for block in blocks), np.float32, len(names))
+        known = np.flatnonzero(numbers >= 0)
+        if not len(known):
+            return numbers[known], values[known]
         values *= self._rarity[numbers]
-        values[~is_known] = 0.0
+        values *= numbers >= 0
         squares, end = 0.0, 0
         for share, block in zip(self._shares.tolist(), blocks, strict=True):
             part = values[end : end + len(block)]
@@ -113,18 +114,19 @@ class Weighting:
             if (size := sqrt(part @ part)) > 0:
                 part *= share / size
                 squares += share * share
-        return numbers[is_known], values[is_known] / np.float32(sqrt(squares) or 1)
+        return numbers[known], values[known] / np.float32(sqrt(squares) or 1)
 
-    def rarities(self, stems: Collection[str]) -> list[float]:
-        """Return how telling each stem is; an unknown one is as rare as can be."""
-        numbers = self.features.numbers_of([f"w:{one}" for one in stems])
-        found: list[float] = np.where(numbers >= 0, self._rarity[numbers], self._rarest).tolist()
-        return found
+    def words_in(self, blocks: Blocks) -> tuple[dict[str, float], float]:
+        """Return how telling the stem of each word of a text is, and which share of them is known here, 0 to 1.
 
-    def known_share(self, blocks: Blocks) -> float:
-        """Return which share of the words of a text are known here, 0 to 1; pairs are not counted."""
-        words = [f for f in blocks[0] if f.startswith("w:")]
-        return float(np.mean(self.features.numbers_of(words) >= 0)) if words else 0.0
+        An unknown one is as rare as can be; pairs are not counted.
+        """
+        words = [name for name in blocks[0] if name.startswith("w:")]
+        numbers = self.features.numbers_of(words)
+        is_known = numbers >= 0
+        rarity = np.where(is_known, self._rarity[numbers], self._rarest).tolist()
+        stems = [name[2:] for name in words]
+        return dict(zip(stems, rarity, strict=True)), np.count_nonzero(is_known) / max(1, len(words))
 
     def pack(self) -> None:
         """Let go of what only `remember` and an index in the making need: the names of the features, and the texts."""

@@ -8,7 +8,7 @@ in the whole text. See `bot/decisions` on search for what was measured.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import log
@@ -65,6 +65,8 @@ class _Scores:
     off_topic: float
     off_topic_nearest: float
     known_share: float
+    rarity: Mapping[str, float]
+    """How telling each stem of the question is."""
     words: tuple[str, ...]
 
 
@@ -198,7 +200,7 @@ class AnswerIndex:
         concepts = {name.removeprefix("k:") for name in blocks[2]}
         total = self._own_first(total, reading, concepts, role) + self._known_about(municipality, role)
         self._follow(total, reading, previous)
-        known = self._weighting.known_share(blocks)
+        rarity, known_share = self._weighting.words_in(blocks)
         return _Scores(
             together[:-1],
             nearest[:-1],
@@ -207,7 +209,8 @@ class AnswerIndex:
             as_asked,
             float(nearest[-1] + TOGETHER_SHARE * together[-1]),
             float(nearest[-1]),
-            known,
+            known_share,
+            rarity,
             reading.words,
         )
 
@@ -252,7 +255,8 @@ class AnswerIndex:
     def _result(self, reading: Reading, scores: _Scores, municipality: str | None) -> SearchResult:
         order = highest(scores.total, MAX_RANKED)
         stems = self._stems(reading)
-        hits = tuple(Hit(self.slugs[n], round(float(scores.total[n]), 4)) for n in order.tolist())
+        found = zip(order.tolist(), scores.total[order].tolist(), strict=True)
+        hits = tuple(Hit(self.slugs[n], round(score, 4)) for n, score in found)
         evidence = self._evidence(order, scores, stems)
         scope, likely = in_scope(evidence), right(evidence)
         verdict = verdict_of(scope, likely)
@@ -284,16 +288,17 @@ class AnswerIndex:
             off_topic=scores.off_topic,
             off_topic_nearest=scores.off_topic_nearest,
             known_share=scores.known_share,
-            covered=self._covered(stems, first),
+            covered=self._covered(stems, scores.rarity, first),
             length=log(1 + len(scores.words)),
             is_one_word=float(len(scores.words) == 1),
         )
 
-    def _covered(self, stems: Collection[str], number: int) -> float:
+    def _covered(self, stems: Iterable[str], rarity: Mapping[str, float], number: int) -> float:
+        """Return which share of the telling words the article has."""
         own, total, covered = self._own_words[number], 0.0, 0.0
-        for form, rarity in zip(stems, self._weighting.rarities(stems), strict=True):
-            total += rarity
-            covered += rarity if form in own else 0.0
+        for form in stems:
+            total += rarity[form]
+            covered += rarity[form] if form in own else 0.0
         return covered / total if total else 0.0
 
 

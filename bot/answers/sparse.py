@@ -131,16 +131,15 @@ class Postings:
         is_common = in_row >= 0
         added: Floats = weights[is_common] @ self._common[in_row[is_common]]
         rare, weights = numbers[~is_common], weights[~is_common]
-        starts, ends = self._starts[rare], self._starts[rare + 1]
-        lengths = ends - starts
-        total = int(lengths.sum())
+        starts = self._starts[rare]
+        lengths = self._starts[rare + 1] - starts
+        ends = lengths.cumsum()
+        total = int(ends[-1]) if len(ends) else 0
         if total > MANY:
             return added + self._added_up(starts, lengths, weights)
         if total:
-            lists = [slice(start, end) for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
-            docs = np.concatenate([self._docs[there] for there in lists])
-            values = np.concatenate([self._values[there] for there in lists])
-            added += np.bincount(docs, values * weights.repeat(lengths), self.count)
+            at = np.arange(total) + (starts - ends + lengths).repeat(lengths)  # the places of all the lists, in a row
+            added += np.bincount(self._docs.take(at), self._values.take(at) * weights.repeat(lengths), self.count)
         return added
 
     def _added_up(self, starts: NDArray[np.int64], lengths: NDArray[np.int64], weights: Floats) -> Floats:

@@ -65,7 +65,7 @@ class SqlUnitOfWork:
         self._after_commit = after_commit
         self._entered: AbstractAsyncContextManager[Transaction] | None = None
         self._transaction: Transaction | None = None
-        self._has_deleted = False
+        self._has_deleted, self._is_used = False, False
         run, self.audit = self._run, SqlAudit(self._run, keys)
         self._fill(run, keys, now, actor)
 
@@ -91,7 +91,9 @@ class SqlUnitOfWork:
     async def __aenter__(self) -> Self:
         if self._entered is not None:
             raise UnitNotOpen(UnitNotOpen.__doc__)
-        self._fill(*self._keep)
+        if self._is_used:  # what the last commit left in its parts is not to be met again
+            self._fill(*self._keep)
+        self._is_used = True
         self._entered = self._database.transaction(commit=False)
         try:
             self._transaction = await self._entered.__aenter__()

@@ -97,10 +97,10 @@ class ReplyPost:
     async def _sent(self, turn: Turn, reply: Reply) -> None:
         thread = thread_of(turn.place.conversation_id)
         may_repeat = turn.place.kind is PlaceKind.PERSONAL
-        repeated = with_words(reply, self._words("teams.may_have_come"))
 
         async def send(unclear: int) -> None:
-            await self._messenger.send(turn.place, repeated if unclear else reply, reply_to=thread)
+            said = with_words(reply, self._words("teams.may_have_come")) if unclear else reply
+            await self._messenger.send(turn.place, said, reply_to=thread)
 
         try:
             await self._persist(send, may_repeat=may_repeat)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from bot.content.versions import Files, PackedFiles, read_files
 from bot.domain.case import Member
 from bot.domain.files import Carried
 from bot.domain.ports import Clock
+from bot.domain.roles import Ownership
 from bot.domain.turn import Person, Place, Turn
 from dialogs.dialog import Around, Looked
 
@@ -138,37 +139,37 @@ class Library:
         looked: Looked | None = None,
         trial: Trial | None = None,
         carried: Carried | None = None,
+        ownership: Ownership = Ownership.CANNOT_ASK,
     ) -> Around:
         """Return what dialogs may look at in this turn: for an editor who tries a draft, as it would be."""
-        around = self._around(self._staff_roles(turn.person, turn.place), channel_problem, members)
-        if trial is not None:
-            shelf = trial.shelf
-            around = replace(
-                around,
-                knowledge=shelf.knowledge,
-                answers=shelf.answers,
-                acute=shelf.acute,
-                anonymiser=shelf.anonymiser,
-                now=trial.now or around.now,
-            )
-        return replace(around, looked=looked, carried=carried)
-
-    def around_delivery(self) -> Around:
-        """Return what the words of a delivery are made from."""
-        return self._around(frozenset(), "")
-
-    def _around(self, staff_roles: frozenset[str], channel_problem: str, members: Sequence[Member] = ()) -> Around:
-        shelf = self._shelf
+        shelf = trial.shelf if trial is not None else self._shelf
         return Around(
             knowledge=shelf.knowledge,
             answers=shelf.answers,
             acute=shelf.acute,
             anonymiser=shelf.anonymiser,
-            now=self._clock.now(),
+            now=(trial.now if trial is not None else None) or self._clock.now(),
             municipalities=self._municipalities,
-            staff_roles=staff_roles,
+            staff_roles=self._staff_roles(turn.person, turn.place),
             members=tuple(members),
+            ownership=ownership,
             channel_problem=channel_problem,
+            files=self._shelf.files,
+            edition=self.edition,
+            looked=looked,
+            carried=carried,
+        )
+
+    def around_delivery(self) -> Around:
+        """Return what the words of a delivery are made from."""
+        shelf, now = self._shelf, self._clock.now()
+        return Around(
+            knowledge=shelf.knowledge,
+            answers=shelf.answers,
+            acute=shelf.acute,
+            anonymiser=shelf.anonymiser,
+            now=now,
+            municipalities=self._municipalities,
             files=shelf.files,
             edition=self.edition,
         )

@@ -73,6 +73,7 @@ class Surroundings(Protocol):
         looked: Looked | None = None,
         trial: Trial | None = None,
         carried: Carried | None = None,
+        ownership: Ownership = Ownership.CANNOT_ASK,
     ) -> Around:
         """Return what dialogs may look at in this turn."""
 
@@ -204,8 +205,8 @@ class Turns:
             looked=prepared.looked,
             trial=prepared.trial,
             carried=prepared.carried,
+            ownership=prepared.ownership or self._roster.ownership_at_first,
         )
-        around = replace(around, ownership=prepared.ownership or self._roster.ownership_at_first)
         draft = before.draft
         if draft is not None and draft.trying and prepared.trial is None and prepared.may_try and self._desk:
             raise ReadDraftFirst(draft)

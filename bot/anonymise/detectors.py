@@ -14,10 +14,12 @@ from bot.anonymise.finding import Hit
 from bot.anonymise.grade import find_grades
 from bot.anonymise.initials import find_initials
 from bot.anonymise.national_id import find_national_ids
+from bot.anonymise.nickname import find_nicknames
 from bot.anonymise.phone import find_phones
 from bot.anonymise.plate import find_plates
 from bot.anonymise.school import find_schools
 from bot.anonymise.siblings import find_siblings
+from bot.anonymise.spaced_name import find_spaced_names
 
 Detector = Callable[[Document], Iterator[Hit]]
 
@@ -30,6 +32,8 @@ DETECTORS: tuple[Detector, ...] = (
     find_addresses,
     find_dates,
     find_initials,
+    find_nicknames,
+    find_spaced_names,
     find_schools,
     find_ages,
     find_grades,

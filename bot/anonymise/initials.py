@@ -1,6 +1,4 @@
-"""Finds initials ("J.H.", "elev K", "MK slo"), nicknames and names spelled with gaps. Common abbreviations are
-left alone.
-"""
+"""Finds initials: "J.H.", "elev K", "MK slo". Common abbreviations are left alone."""
 
 import re
 from collections.abc import Iterator
@@ -28,7 +26,6 @@ _NOT_SOMEONE = frozenset("ABCXYZIÅÆØEV")
 _INITIAL_AND_NAME = re.compile(r"([\wæøåÆØÅ]{2,25}),? ([A-ZÆØÅ]\. ?[A-ZÆØÅ][\wæøåé\-]{1,25})(?!\w)")
 _GREETINGS = words("hilsen helsing mvh vh hilsning vennlig beste fra")
 _LABELS = words("plan vitamin gruppe type del punkt hepatitt rom bokstav fase alternativ pulje nivå modul")
-_GAPS = re.compile(r"(?<![\w])[^\W\d_](?:([ .\-_*])[^\W\d_])(?:\1[^\W\d_]){1,14}(?![\w])")
 _SMALL_DOTS = words(
     "b.l. f.e. p.g. m.m. o.l. i.h. d.v. s.u. t.d. m.a. o.a. f.o. m.v. d.e. d.y. e.l. a.a. p.t. n.n. i.f. "
     "s.k. p.d. m.t. o.k. e.k. f.d. f.k. v.g. i.v. n.v. i.o. o.s. d.d. d.s. d.å. f.eks. m.h. f.n. p.m. "
@@ -37,32 +34,10 @@ _SMALL_DOTS = words(
 _KNOWN_DOTS = words(
     "F.EKS P.G.A BL.A M.M O.L D.V.S S.U I.F.T P.T N.N PGA USA U.S T.D O.S.V I.H.T M.T.P J.F E.L N.B P.S T.V OK"
 )
-_NICK = re.compile(
-    r"\b(?i:kalles|kalte|kallet|kalt|kalla|omtales som|kallar|kallast|kaller|kallenavn(?:et)?|kallenamn(?:et)?|"
-    r"klengenavn(?:et)?|økenavn(?:et)?|går under navnet|kjent som|blir kalt|blir kalla|kalles bare|blir bare kalt|"
-    r"til daglig|alle sier|kjælenavn(?:et)?|oppnavn(?:et)?)"
-    r"(?: (?:bare|ofte|for|er|e|var|gjerne|av alle|ham|han|henne|ho|seg|seg selv|som|hjemme|barnet|eleven|gutten|"
-    r"jenta|også|hans|hannes|hennes|hennar|deres|på skolen|i gjengen|i klassen)){0,3}"
-    r"[ :]{1,2}[«\"'“]?([A-ZÆØÅ][\wæøåÆØÅ\-]{1,20}(?: [A-ZÆØÅ][\wæøå]{1,20})?|"
-    r"(?<=[«\"'“])[\wæøå\-]{2,20})"
-)
-_NICK_FIRST = re.compile(
-    r"[«\"“]([^\W\d_][\w\-]{2,20})[»\"”],? (?:kaller|kallar|kalte|kalla|blir|bliver|vert|er det) (?:de|dei|vi|alle|"
-    r"han|hun|ho|jeg)\b"
-    r"|(?<=[a-zæøå] )([A-ZÆØÅ][\wæøå\-]{2,20}), som (?:han|hun|ho|hen|de|barnet|eleven) (?:kaller|kallar|kalte) seg\b"
-)
-_CALLED = re.compile(
-    r"\b(?i:heter|heiter|het|heite|hete|hetter|hette|navnet er|ved navn|navngitt|(?<!uten )(?<!med )navn:|namn:|"
-    r"navn er|"
-    r"døpt|namnet er) ((?:[^\W\d_][\wæøå'\-]{1,30})(?: [A-ZÆØÅ][\wæøå'\-]{1,30}){0,3})"
-)
-
-
-_NAMING = ("kall", "navn", "namn", "het", "heit", "kjent som", "døpt", "daglig", "sier")
 
 
 def find_initials(document: Document) -> Iterator[Hit]:
-    """Yield initials, nicknames, names after "heter" and letters with gaps."""
+    """Yield initials."""
     text = document.text
     for match in _DOTTED.finditer(text):
         if match.group().replace(" ", "").rstrip(".") not in _KNOWN_DOTS:
@@ -76,8 +51,6 @@ def find_initials(document: Document) -> Iterator[Hit]:
         yield from _pairs(document)
         yield from _single_letters(document)
     yield from _signed(document)
-    yield from _nicknames(document)
-    yield from _with_gaps(document)
 
 
 def _signed(document: Document) -> Iterator[Hit]:
@@ -205,48 +178,3 @@ def _acts(document: Document, end: int) -> bool:
         and bool(document.vocabulary.flags.get(follow.group(1), 0) & Word.VERB)
         and follow.group(1)[0].islower()
     )
-
-
-_NICK_SMALL = re.compile(
-    r"\b(?i:kallenavn|kallenamn|klengenavn|økenavn|kjælenavn|oppnavn)(?:et)?"
-    r"(?: (?:hans|hannes|hennes|hennar|deres|på (?:ham|henne|han|ho|hun)))?(?: (?:er|e|var)|:) "
-    r"([a-zæøå][\wæøå\-]{2,20})(?!\w)"
-)
-
-
-def _nicknames(document: Document) -> Iterator[Hit]:
-    if not any(word in document.lower for word in _NAMING):
-        return
-    barred = Word.SAFE | Word.FUNCTION
-    for pattern, certainty in ((_NICK_SMALL, 0.8), (_NICK_FIRST, 0.8), (_NICK, 0.85)):
-        for match in pattern.finditer(document.text):
-            called = match.lastindex or 1
-            if not document.flags_of(match.group(called).split()[0]) & barred:
-                why = "Et kallenavn er også et navn."
-                yield direct(match.start(called), match.end(called), "kallenavn", why, certainty, "[kallenavn]")
-    for match in _CALLED.finditer(document.text):
-        if _is_said_name(document, match.group(1).split()[0]):
-            why = "Ordet står etter «heter» eller «navn»."
-            yield direct(match.start(1), match.end(1), "navn", why, 0.9, "[barnet]")
-
-
-def _is_said_name(document: Document, word: str) -> bool:
-    """Tell whether the word after "heter" names somebody: any capital that is no service or abbreviation, or a word in
-    small letters that is unknown or a name.
-    """
-    flags = document.flags_of(word)
-    if flags & (Word.SAFE | Word.SAFE_IN_CAPS):
-        return False
-    if word[0].isupper():
-        return True
-    is_ordinary = document.is_known(word.lower()) and not flags & (Word.FIRST | Word.AMBIGUOUS)
-    return not is_ordinary and not flags & (Word.FUNCTION | Word.CHILD)
-
-
-def _with_gaps(document: Document) -> Iterator[Hit]:
-    """Letters set apart ("E m m a", "J-o-n-a-s") that make a name when joined."""
-    for match in _GAPS.finditer(document.text):
-        joined = match.group().replace(match.group(1), "").lower()
-        flags = document.vocabulary.flags.get(joined, 0)
-        if flags & (Word.FIRST | Word.SURNAME) and len(joined) > 2:
-            yield direct(match.start(), match.end(), "navn", "Et navn skrevet med mellomrom.", 0.85, "[barnet]")

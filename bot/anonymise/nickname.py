@@ -1,0 +1,64 @@
+"""Finds what somebody is called: nicknames, and the word after "heter" or "navn"."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.document import Document
+from bot.anonymise.finding import Hit, direct
+from bot.anonymise.word_classes import Word
+
+_NICK = re.compile(
+    r"\b(?i:kalles|kalte|kallet|kalt|kalla|omtales som|kallar|kallast|kaller|kallenavn(?:et)?|kallenamn(?:et)?|"
+    r"klengenavn(?:et)?|økenavn(?:et)?|går under navnet|kjent som|blir kalt|blir kalla|kalles bare|blir bare kalt|"
+    r"til daglig|alle sier|kjælenavn(?:et)?|oppnavn(?:et)?)"
+    r"(?: (?:bare|ofte|for|er|e|var|gjerne|av alle|ham|han|henne|ho|seg|seg selv|som|hjemme|barnet|eleven|gutten|"
+    r"jenta|også|hans|hannes|hennes|hennar|deres|på skolen|i gjengen|i klassen)){0,3}"
+    r"[ :]{1,2}[«\"'“]?([A-ZÆØÅ][\wæøåÆØÅ\-]{1,20}(?: [A-ZÆØÅ][\wæøå]{1,20})?|"
+    r"(?<=[«\"'“])[\wæøå\-]{2,20})"
+)
+_NICK_FIRST = re.compile(
+    r"[«\"“]([^\W\d_][\w\-]{2,20})[»\"”],? (?:kaller|kallar|kalte|kalla|blir|bliver|vert|er det) (?:de|dei|vi|alle|"
+    r"han|hun|ho|jeg)\b"
+    r"|(?<=[a-zæøå] )([A-ZÆØÅ][\wæøå\-]{2,20}), som (?:han|hun|ho|hen|de|barnet|eleven) (?:kaller|kallar|kalte) seg\b"
+)
+_CALLED = re.compile(
+    r"\b(?i:heter|heiter|het|heite|hete|hetter|hette|navnet er|ved navn|navngitt|(?<!uten )(?<!med )navn:|namn:|"
+    r"navn er|"
+    r"døpt|namnet er) ((?:[^\W\d_][\wæøå'\-]{1,30})(?: [A-ZÆØÅ][\wæøå'\-]{1,30}){0,3})"
+)
+_NICK_SMALL = re.compile(
+    r"\b(?i:kallenavn|kallenamn|klengenavn|økenavn|kjælenavn|oppnavn)(?:et)?"
+    r"(?: (?:hans|hannes|hennes|hennar|deres|på (?:ham|henne|han|ho|hun)))?(?: (?:er|e|var)|:) "
+    r"([a-zæøå][\wæøå\-]{2,20})(?!\w)"
+)
+_NAMING = ("kall", "navn", "namn", "het", "heit", "kjent som", "døpt", "daglig", "sier")
+
+
+def find_nicknames(document: Document) -> Iterator[Hit]:
+    """Yield nicknames and the names after "heter"."""
+    if not any(word in document.lower for word in _NAMING):
+        return
+    barred = Word.SAFE | Word.FUNCTION
+    for pattern, certainty in ((_NICK_SMALL, 0.8), (_NICK_FIRST, 0.8), (_NICK, 0.85)):
+        for match in pattern.finditer(document.text):
+            called = match.lastindex or 1
+            if not document.flags_of(match.group(called).split()[0]) & barred:
+                why = "Et kallenavn er også et navn."
+                yield direct(match.start(called), match.end(called), "kallenavn", why, certainty, "[kallenavn]")
+    for match in _CALLED.finditer(document.text):
+        if _is_said_name(document, match.group(1).split()[0]):
+            why = "Ordet står etter «heter» eller «navn»."
+            yield direct(match.start(1), match.end(1), "navn", why, 0.9, "[barnet]")
+
+
+def _is_said_name(document: Document, word: str) -> bool:
+    """Tell whether the word after "heter" names somebody: any capital that is no service or abbreviation, or a word in
+    small letters that is unknown or a name.
+    """
+    flags = document.flags_of(word)
+    if flags & (Word.SAFE | Word.SAFE_IN_CAPS):
+        return False
+    if word[0].isupper():
+        return True
+    is_ordinary = document.is_known(word.lower()) and not flags & (Word.FIRST | Word.AMBIGUOUS)
+    return not is_ordinary and not flags & (Word.FUNCTION | Word.CHILD)

@@ -51,6 +51,10 @@ _BARE_ROAD = re.compile(
     r"bakkan))(?!\w)"
 )
 _FARM_NAME = re.compile(r"\b(?:på|ved|fra|frå|hos|i) ((?:[A-ZÆØÅ][\wæøå\-]{1,25} ){1,3}(?:gård|gard))(?!\w)")
+_SMALL_FARM_NAME = re.compile(
+    r"\b(?:på|ved|fra|frå|hos|i) ((?:(?:øvre|nedre|nordre|søndre|søre|indre|ytre|vestre|østre|store|lille|vesle) )?"
+    r"([a-zæøå]{3,20}) (?:gård|gard|gården|garden))(?!\w)"
+)
 _HOME = re.compile(
     r"\b(?i:bor|bodde|bur|budde|bosatt|flytta|flyttet|flytter|hjemme|heime|holder til|held til)"
     r"(?: [a-zæøå]{1,15}){0,3} "
@@ -95,12 +99,23 @@ def find_addresses(document: Document) -> Iterator[Hit]:
         yield from _farms_boxes_and_postcodes(document)
     for match in document.scan(_FARM_NAME, "gård", "gard"):
         yield _hit(match.start(1), match.end(1), 0.75)
+    for match in document.scan(_SMALL_FARM_NAME, "gård", "gard"):
+        if _names_a_farm(document, match.group(2)):
+            yield _hit(match.start(1), match.end(1), 0.7)
     yield from _homes(document)
     yield from _said_outright(document)
     for match in document.scan(_BARE_ROAD, "gat", "veg", "vei", "allé", "bakkan"):
         road = match.group(1).lower()
         if not document.is_known(road) or road in document.places.roads:
             yield quasi(match.start(1), match.end(1), "sted", "Et veinavn viser hvor noen bor.", 0.75, "[stedet]")
+
+
+def _names_a_farm(document: Document, word: str) -> bool:
+    """Tell whether the word before "gård" in small letters is a name: a surname, a place or nothing known."""
+    flags = document.flags_of(word)
+    if flags & (Word.FUNCTION | Word.SAFE | Word.KIN | Word.STAFF | Word.CHILD | Word.NUMBER):
+        return False
+    return bool(flags & Word.SURNAME) or word in document.places.single or not document.is_known(word)
 
 
 def _said_outright(document: Document) -> Iterator[Hit]:

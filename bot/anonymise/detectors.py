@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from bot.anonymise.address import find_addresses
 from bot.anonymise.age import find_ages
 from bot.anonymise.background import find_background
+from bot.anonymise.capital_pairs import find_capital_pairs
 from bot.anonymise.case_number import find_case_numbers
 from bot.anonymise.dates import find_dates
 from bot.anonymise.document import Document
@@ -32,6 +33,7 @@ DETECTORS: tuple[Detector, ...] = (
     find_addresses,
     find_dates,
     find_initials,
+    find_capital_pairs,
     find_nicknames,
     find_spaced_names,
     find_schools,

@@ -14,7 +14,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|\S")
 _FEW_WORDS = 5
 _ENGLISH_SHARE = 5
 _ENDS_SENTENCE = frozenset('.!?:;\n•·«»“”"-–—*…|>')
-_SHORT = words("bl f ca kl nr tlf mob jf evt ev osv mm dvs inkl eks resp pr st ft vg avd tlf.nr fnr dr")
+_SHORT = words("bl f ca kl nr tlf mob jf evt ev osv mm dvs inkl eks resp pr st ft vg avd tlf.nr fnr dr frk fam hr fr")
 
 
 @dataclass(slots=True)

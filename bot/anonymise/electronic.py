@@ -15,7 +15,8 @@ _EMAIL = re.compile(
     r"(?<![\w.+\-])[\w.+\-]{1,64}(?:@| @ )[\w\-]{1,63}(?:\.[\w\-]{2,63}| \. [\w\-]{2,10}){0,4}", re.IGNORECASE
 )
 _WRITTEN_EMAIL = re.compile(
-    rf"(?<![\w.+\-])[\w.+\-]{{1,64}} ?(?:[\(\[{{] ?(?:at|a|alfa|krøllalfa|æt)[ \)\]}}]{{1,2}}| (?:at|krøllalfa|"
+    rf"(?<![\w.+\-])(?:[\w+\-]{{1,30}} (?:dot|punktum|prikk) ){{0,3}}[\w.+\-]{{1,64}} ?"
+    rf"(?:[\(\[{{] ?(?:at|a|alfa|krøllalfa|æt)[ \)\]}}]{{1,2}}| (?:at|krøllalfa|"
     rf"alfakrøll) )[\w\-]{{1,63}}(?:{_DOT}[\w\-]{{2,63}}){{1,4}}",
     re.IGNORECASE,
 )
@@ -38,6 +39,12 @@ _SAID = re.compile(
     r"bruker(?:en)?(?= heter))(?: ?(?:-?navn(?:et)?|"
     r"bruker|som|er|heter|kalt|under navnet|på [a-z]{3,9}))?(?: ?: ?| (?:er |heter |som |kalt )| "
     r"?[«\"'“])[«\"'“]?([\w][\w.#\-]{2,40})",
+    re.IGNORECASE,
+)
+_ON_A_SITE = re.compile(
+    r"\bpå (?:snap(?:chat)?|insta(?:gram)?|tiktok|discord|roblox|fortnite|steam|xbox|nett(?:et)?|facebook|fb) "
+    r"(?:heter|heiter|er|kaller|kallar|kalte) (?:han|hun|ho|hu|hen|de|dei)(?: seg(?: for)?)? "
+    r"[«\"'“]?([\w][\w.#\-]{2,40})",
     re.IGNORECASE,
 )
 _MIXED = re.compile(
@@ -168,7 +175,7 @@ def _handle(start: int, end: int, certainty: float) -> Hit:
 
 def _handles(document: Document) -> Iterator[Hit]:
     """Yield user names: after "snap" or "brukernavn", with underscores, with dots, mixed with digits."""
-    for match in document.scan(_SAID):
+    for match in (*document.scan(_SAID), *document.scan(_ON_A_SITE, "på ")):
         word = match.group(1).rstrip(".-#")
         if _is_called(document, word):
             yield _handle(match.start(1), match.start(1) + len(word), 0.9)

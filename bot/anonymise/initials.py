@@ -14,13 +14,8 @@ _DOTTED = re.compile(
 )
 _BOTH = re.compile(r"(?<![\w.])[A-ZÆØÅ]\.? (?:og|&) [A-ZÆØÅ]\.(?!\w)|(?<![\w.])[A-ZÆØÅ]\. (?:og|&) [A-ZÆØÅ](?![\w.])")
 _DOTTED_SMALL = re.compile(r"(?<![\w.])[a-zæøå]\.[a-zæøå]\.(?:[a-zæøå]\.)?(?!\w)")
-_PAIR = re.compile(r"(?<![\w.\-/§])[A-ZÆØÅ]{2,3}(?=s?(?![\w\-/]))s?")
 _ONE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])(?:\.(?=[ ,)]|$)|(?![\w.\-/]))")
-_LETTER_SLOT = words(
-    "elev eleven gutt gutten jente jenta barn barnet unge ungen mor far pasient pasienten bruker brukeren "
-    "klient klienten til med fra hos av sønnen datteren dattera broren søsteren søstera"
-)
-_WEAK_VERBS = words("er var har ble blir kan skal må vil bør får gir viser følger hjelper kommer")
+_BEFORE_SOMEONE = words("til med fra hos av")
 _NEUTRAL = frozenset("ABCXYZ")
 _NOT_SOMEONE = frozenset("ABCXYZIÅÆØEV")
 _INITIAL_AND_NAME = re.compile(r"([\wæøåÆØÅ]{2,25}),? ([A-ZÆØÅ]\. ?[A-ZÆØÅ][\wæøåé\-]{1,25})(?!\w)")
@@ -48,7 +43,6 @@ def find_initials(document: Document) -> Iterator[Hit]:
         if match.group() not in _SMALL_DOTS:
             yield _initials(match.start(), match.end(), 0.6)
     if not document.shouts:
-        yield from _pairs(document)
         yield from _single_letters(document)
     yield from _signed(document)
 
@@ -63,66 +57,6 @@ def _signed(document: Document) -> Iterator[Hit]:
 
 def _initials(start: int, end: int, certainty: float) -> Hit:
     return direct(start, end, "initialer", "Initialer kan røpe navnet.", certainty, "[barnet]")
-
-
-def _pairs(document: Document) -> Iterator[Hit]:
-    """Two capitals that are no known abbreviation; three only where a person stands ("mor til KLM"), and then the
-    same letters wherever they stand.
-    """
-    text = document.text
-    unknown = [m for m in _PAIR.finditer(text) if _is_no_abbreviation(document, m.group().rstrip("s"))]
-    persons = {m.group().rstrip("s") for m in unknown if len(m.group().rstrip("s")) == 2 or _is_someone(document, m)}
-    for match in unknown:
-        if match.group().rstrip("s") in persons:
-            yield _initials(match.start(), match.end(), 0.7)
-
-
-def _is_no_abbreviation(document: Document, letters: str) -> bool:
-    lower = letters.lower()
-    flags = document.vocabulary.flags.get(lower, 0)
-    listed = flags & (Word.SAFE | Word.SAFE_IN_CAPS | Word.FIRST | Word.SURNAME)
-    return not listed and not document.lexicon.is_headword(lower)
-
-
-def _is_someone(document: Document, match: re.Match[str]) -> bool:
-    """Tell whether three capitals stand like a person: "elev KLM", "Gjelder HJK", "HJK på 10. trinn", "KLM slo"."""
-    text, start = document.text, match.start()
-    return (
-        _stands_as_person(text, start)
-        or _OPENS_A_CASE.search(text[max(0, start - 16) : start]) is not None
-        or _IN_A_CLASS.match(text, start + len(match.group().rstrip("s"))) is not None
-        or _slot_of_three(document, match)
-    )
-
-
-_OPENS_A_CASE = re.compile(r"\b(?:gjelder|gjeld|vedr(?:ørende|\.)?|ang(?:ående|\.)?|elev|eleven):? $", re.IGNORECASE)
-_IN_A_CLASS = re.compile(
-    r"s? (?:\(\d|(?:på|i|fra|frå) (?:\d{1,2} ?[a-d]\b|\d{1,2}\. (?:trinn|klasse)|vg[123s]))", re.IGNORECASE
-)
-
-
-def _slot_of_three(document: Document, match: re.Match[str]) -> bool:
-    """Tell whether three capitals act like a person: "KLM slo", "AKH har snakket med LB"."""
-    follow = re.match(r" ([a-zæøå]+)", document.text[match.end() : match.end() + 20])
-    if follow is None or not document.flags_of(follow.group(1)) & Word.VERB:
-        return False
-    has_pair = any(len(m.group()) == 2 and not document.flags_of(m.group()) for m in _PAIR.finditer(document.text))
-    return follow.group(1) not in _WEAK_VERBS or has_pair
-
-
-def _stands_as_person(text: str, start: int) -> bool:
-    head = text[max(0, start - 24) : start]
-    before = re.search(r"([\wæøå]+) $", head)
-    slots = _LETTER_SLOT - {"til", "med", "fra", "hos", "av"}
-    return before is not None and (before.group(1).lower() in slots or _KIN_OF.search(head) is not None)
-
-
-_KIN_OF = re.compile(
-    r"\b(?:foreldre(?:ne)?|foreldra|foresatte|mor|mora|moren|mamma|far|faren|pappa|bror|broren|brora|søster|søstera|"
-    r"søsteren|søsken(?:et)?|besteforeldre(?:ne)?|verge(?:n)?) (?:til|te|åt) $",
-    re.IGNORECASE,
-)
-"""A relative of somebody: the word after it is that somebody, also when it is three capitals."""
 
 
 def _single_letters(document: Document) -> Iterator[Hit]:
@@ -141,10 +75,10 @@ def _single_letters(document: Document) -> Iterator[Hit]:
 
 def _is_a_letter_person(document: Document, match: re.Match[str]) -> bool:
     text, letter = document.text, match.group(1)
-    before = re.search(r"([\wæøå]+) \(?$", text[max(0, match.start() - 16) : match.start()])
+    before = re.search(r"([\wæøå]+) [(«\"“']?$", text[max(0, match.start() - 20) : match.start()])
     word = before.group(1).lower() if before else ""
     if (
-        word in _LETTER_SLOT
+        (word in _BEFORE_SOMEONE or document.flags_of(word) & (Word.KIN | Word.CHILD))
         and letter not in _NEUTRAL
         and letter not in "IÅ"
         and not re.match(r"[ .]*[-/]", text[match.end() : match.end() + 3])
@@ -167,7 +101,7 @@ def _stands_beside(document: Document, match: re.Match[str], persons: AbstractSe
 
 
 def _does(document: Document, end: int) -> bool:
-    follow = re.match(r" ([a-zæøå]+)", document.text[end : end + 20])
+    follow = re.match(r"[»\"”']? ([a-zæøå]+)", document.text[end : end + 20])
     return follow is not None and bool(document.vocabulary.flags.get(follow.group(1), 0) & Word.VERB)
 
 

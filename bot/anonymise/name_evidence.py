@@ -47,6 +47,15 @@ _MEETING = words(
 _TO_SOMEBODY = words(
     "ikke ikkje du kan kom jeg eg æ vil hvor kor hva ka kva når si sei hør ring hjelp vær ver takk husk slutt"
 )
+_WHOSE = words("hans hennes hannes hennar deres min mi vår din si sin hass hennj")
+_INTRODUCES = words("her dette jeg eg æ det navnet")
+_INTRODUCED_WITH = words(
+    "jobber jobbar jobbe arbeider arbeidar skriver skriv ringer ringjer sfo ppt nav bup helsestasjonen"
+)
+_LABELS = words(
+    "ansvarlig ansvarleg deltakere deltakarar deltagere stede tilstede møtte møtt referent kopi kontakt avsender "
+    "innmelder melder til fra frå frå navn namn ordstyrer skrevet"
+)
 ENOUGH = 2
 
 
@@ -115,6 +124,40 @@ def _after_role(place: _Place) -> int:
     if place.acts and before.flags & Word.KIN:
         return 4
     return 2 if place.acts or place.ends or place.is_followed_by("og", "som", "i", "på", "til", "ved") else 0
+
+
+def _after_whose_role(place: _Place) -> int:
+    """ "læreren hennes tone er", "broren min storm"."""
+    noun = place.document.before(place.at, 2)
+    if place.before is None or place.before.lower not in _WHOSE or noun is None or not place.token.flags & Word.FIRST:
+        return 0
+    if not noun.flags & (Word.KIN | Word.STAFF):
+        return 0
+    return 2 if place.acts or place.ends or place.token.has_capital or place.is_followed_by("og", "som") else 0
+
+
+def _introduced(place: _Place) -> int:
+    """ "her er even fra ppt", "jeg er line og jobber i barnehage"."""
+    verb, who = place.before, place.document.before(place.at, 2)
+    if verb is None or who is None or verb.lower not in ("er", "e") or not place.token.flags & Word.FIRST:
+        return 0
+    if who.lower not in _INTRODUCES:
+        return 0
+    second = place.document.after(place.at, 2)
+    is_placed = place.is_followed_by("fra", "frå") or (
+        second is not None and place.is_followed_by("og", "som", "på") and second.lower in _INTRODUCED_WITH
+    )
+    return 4 if is_placed else 0
+
+
+def _labelled(place: _Place) -> int:
+    """ "Ansvarlig: Tone", "mor: liv", "til stede: per, gry"."""
+    label = place.document.before(place.at, 2)
+    if place.before is None or place.before.text != ":" or label is None or not place.token.flags & Word.FIRST:
+        return 0
+    if not label.flags & _ROLE and label.lower not in _LABELS:
+        return 0
+    return 2 if place.token.has_capital or place.ends or place.is_followed_by("og") else 0
 
 
 def _in_apposition(place: _Place) -> int:
@@ -288,7 +331,8 @@ def is_sure_name(token: Token) -> bool:
 
 _Rule = Callable[[_Place], int]
 _BEFORE: tuple[_Rule, ...] = (
-    _named, _after_role, _in_apposition, _mother_of, _after_article, _one_who_acts, _after_preposition, _in_focus,
+    _named, _after_role, _after_whose_role, _introduced, _labelled,
+    _in_apposition, _mother_of, _after_article, _one_who_acts, _after_preposition, _in_focus,
     _said_by, _met,
 )  # fmt: skip
 _AFTER: tuple[_Rule, ...] = (_addressed, _owner, _said_who, _with_age, _beside_a_name, _before_a_surname)

@@ -97,14 +97,16 @@ def _is_english(document: Document, token: Token, flags: int) -> bool:
 
 
 def _hides_a_capital(document: Document, token: Token) -> bool:
-    """Tell whether a small part and an unknown part with a capital are joined: "al-Gaddafi", "bin-Rashid"."""
-    head, _, tail = token.text.partition("-")
+    """Tell whether a small part and an unknown part with a capital are joined: "al-Gaddafi", "n'Ola"."""
+    head, sign, tail = token.text.partition("-")
+    if not sign:
+        head, _, tail = token.text.replace("’", "'").partition("'")
     return (
         len(tail) > 2
         and tail[0].isupper()
         and tail[1:].islower()
         and len(head) <= 3
-        and not document.is_known(tail.lower())
+        and (not document.is_known(tail.lower()) or bool(document.flags_of(tail) & _NAME))
     )
 
 

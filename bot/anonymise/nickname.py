@@ -19,6 +19,8 @@ _NICK = re.compile(
 _NICK_FIRST = re.compile(
     r"[«\"“]([^\W\d_][\w\-]{2,20})[»\"”],? (?:kaller|kallar|kalte|kalla|blir|bliver|vert|er det) (?:de|dei|vi|alle|"
     r"han|hun|ho|jeg)\b"
+    r"|[«\"“]([^\W\d_][\w\-]{2,20})[»\"”] (?:er|e|var|som) (?:også )?"
+    r"(?:kallenavn|kallenamn|kjælenavn|klengenavn|økenavn)"
     r"|(?<=[a-zæøå] )([A-ZÆØÅ][\wæøå\-]{2,20}), som (?:han|hun|ho|hen|de|barnet|eleven) (?:kaller|kallar|kalte) seg\b"
 )
 _CALLED = re.compile(
@@ -31,6 +33,11 @@ _NICK_SMALL = re.compile(
     r"(?: (?:hans|hannes|hennes|hennar|deres|på (?:ham|henne|han|ho|hun)))?(?: (?:er|e|var)|:) "
     r"([a-zæøå][\wæøå\-]{2,20})(?!\w)"
 )
+_CALLED_SMALL = re.compile(
+    r"\b(?i:kalles|kallast|kalt|kalla|kaller vi|kaller de)(?: (?:bare|berre|ofte|for|gjerne|ham|henne|han)){0,2} "
+    r"([a-zæøå]{3,20})(?= (?:av|på|i|hjemme|heime)\b|[.,;!?)]|$)"
+)
+"""A name that is also an ordinary word, in small letters: "kalles sol av alle"."""
 _NAMING = ("kall", "navn", "namn", "het", "heit", "kjent som", "døpt", "daglig", "sier")
 
 
@@ -45,10 +52,20 @@ def find_nicknames(document: Document) -> Iterator[Hit]:
             if not document.flags_of(match.group(called).split()[0]) & barred:
                 why = "Et kallenavn er også et navn."
                 yield direct(match.start(called), match.end(called), "kallenavn", why, certainty, "[kallenavn]")
+    yield from _in_small_letters(document)
     for match in _CALLED.finditer(document.text):
         if _is_said_name(document, match.group(1).split()[0]):
             why = "Ordet står etter «heter» eller «navn»."
             yield direct(match.start(1), match.end(1), "navn", why, 0.9, "[barnet]")
+
+
+def _in_small_letters(document: Document) -> Iterator[Hit]:
+    """Yield a name that is also a word: "kalles sol av alle"."""
+    for match in _CALLED_SMALL.finditer(document.text):
+        flags = document.flags_of(match.group(1))
+        if flags & Word.FIRST and not flags & (Word.FUNCTION | Word.VERB | Word.KIN | Word.CHILD):
+            why = "Et kallenavn er også et navn."
+            yield direct(match.start(1), match.end(1), "kallenavn", why, 0.7, "[kallenavn]")
 
 
 def _is_said_name(document: Document, word: str) -> bool:

@@ -7,6 +7,7 @@ from bot.anonymise.finding import Hit, direct
 from bot.anonymise.likeness import is_one_edit_from
 from bot.anonymise.name_evidence import ENOUGH, evidence, is_sure_name
 from bot.anonymise.name_judge import NOT_NAME, Search, base_of, judge
+from bot.anonymise.name_list import names_in_rows
 from bot.anonymise.name_role import replacement_for
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
@@ -34,6 +35,8 @@ def find_persons(
             if judged is not None:
                 search.found[at] = judged
     _coordinate(search, taken)
+    for at in list(names_in_rows(document, search.found, taken)):
+        search.found[at] = (0.7, "Et ord i en rekke av navn er ofte et navn.")
     _spread(search, taken, called)
     spans = _grown(search, taken)
     main = _main_name(document, spans)

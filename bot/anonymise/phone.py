@@ -8,7 +8,7 @@ from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.word_classes import Word
 
-_SEP = r"[ .\-–/]{0,2}"
+_SEP = r"[ .·_*|\-–/]{0,2}"
 _NORWEGIAN = re.compile(rf"(?<![\d§])(?:(?:\+|00) ?47{_SEP})?\(?[2-9](?:\)?{_SEP}\d){{7}}(?![\d])")
 _FOREIGN = re.compile(r"(?<![\d])(?:\+|00)[1-9]\d{0,2}(?:[ .\-()]{0,2}\d){6,12}(?!\d)")
 _SAID = re.compile(
@@ -17,6 +17,13 @@ _SAID = re.compile(
     r"(\+?\d(?:[ .\-–/]{0,2}\d){4,11})(?!\d)",
     re.IGNORECASE,
 )
+_SAID_WIDE = re.compile(
+    r"\b(?:tlf|tlfnr|telefon|telefonnummer|telefonnr|mob|mobil|mobilnummer|mobilnr|mobilen|ring|ringe|nås på|nummeret|"
+    r"sms|vipps|whatsapp)\.?(?: ?(?:er|på|til|nr\.?|:))?[ :]{1,3}\(?"
+    r"([2-9](?:[ .,·|_*()\-–—/]{0,4}\d){7})(?![\d]|[ .,·|_*/\-]{1,4}\d)",
+    re.IGNORECASE,
+)
+"""Eight digits after a word for telephone, whatever stands between them: "mob 913_48_225", "tlf. 913 -- 48 -- 225"."""
 _YEARS = re.compile(r"(?:19|20)\d\d ?[\-–/ ]{1,2} ?(?:19|20)\d\d")
 _CASE = re.compile(r"(?:19|20)\d\d[/\-]\d{4}")
 _DATE = re.compile(
@@ -48,7 +55,7 @@ def _in_digits(text: str) -> Iterator[Hit]:
             yield _hit(match.start() + opens, match.end(), 0.95)
     for match in _FOREIGN.finditer(text):
         yield _hit(match.start(), match.end(), 0.95)
-    for match in _SAID.finditer(text):
+    for match in (*_SAID.finditer(text), *_SAID_WIDE.finditer(text)):
         if not _is_public_number(re.sub(r"\D", "", match.group(1))) and not _DATE.fullmatch(match.group(1)):
             yield _hit(match.start(1), match.end(1), 0.9)
 

@@ -1,0 +1,138 @@
+"""Finds two or three capitals that stand for a person: "MK slo", "elev HB", "AM og TB", "mor til KLM"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
+
+from bot.anonymise.document import Document
+from bot.anonymise.finding import Hit, direct
+from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
+
+_PAIR = re.compile(r"(?<![\w.\-/§])[A-ZÆØÅ]{2,3}(?=s?(?![\w\-/]))s?")
+_TIE = re.compile(r" ?(?:og|&|\+|/|eller|mot|med|,) ?")
+_WEAK_VERBS = words("er var har ble blir kan skal må vil bør får gir viser følger hjelper kommer")
+_SLOT = words(
+    "elev eleven gutt gutten jente jenta barn barnet unge ungen mor far pasient pasienten bruker brukeren "
+    "klient klienten sønnen datteren dattera broren søsteren søstera"
+)
+_PUPIL = re.compile(
+    r"\b(?:elev(?:en)?|gutt(?:en)?|guten|jent[ea]|pasient(?:en)?|initial(?:er|ene|ar|ane)(?: er)?) "
+    r"?[:(]? ?[«\"“']?$",
+    re.IGNORECASE,
+)
+"""Right before somebody: here even a known abbreviation stands for a person ("elev KS")."""
+_SMALL = re.compile(
+    r"\b(?:elev(?:en)?|gutt(?:en)?|guten|jent[ea]|pasient(?:en)?|initial(?:er|ene)|(?:mor|far|foreldrene) til) "
+    r"([bcdfghjklmnpqrstvwxz]{2})(?= [a-zæøå]| ?[.,!?;]|$)"
+)
+"""Two small letters that make no syllable, right after somebody: "eleven hb sier"."""
+_NO_INITIALS = words("kl nr dr st tv pc sp vg")
+_PAIR_SIZE = 2
+
+
+def find_capital_pairs(document: Document) -> Iterator[Hit]:
+    """Yield two capitals that are no known abbreviation, and three where a person stands; then the same letters
+    wherever they stand, and those that "og" ties to them.
+    """
+    if document.shouts:
+        return
+    yield from _in_small_letters(document)
+    found = list(_PAIR.finditer(document.text))
+    persons = {_letters(m) for m in found if _is_person(document, m)}
+    persons |= _tied(document, found, persons)
+    for match in found:
+        if _letters(match) in persons or _is_a_pupil(document.text, match):
+            yield direct(match.start(), match.end(), "initialer", "Initialer kan røpe navnet.", 0.7, "[barnet]")
+
+
+def _in_small_letters(document: Document) -> Iterator[Hit]:
+    letters = {match.group(1) for match in _SMALL.finditer(document.text)} - _NO_INITIALS
+    letters = {pair for pair in letters if not document.flags_of(pair)}
+    for token in document.tokens if letters else ():
+        if token.text in letters:
+            yield direct(token.start, token.end, "initialer", "Initialer kan røpe navnet.", 0.6, "[barnet]")
+
+
+def _letters(match: re.Match[str]) -> str:
+    return match.group().rstrip("s")
+
+
+def _is_person(document: Document, match: re.Match[str]) -> bool:
+    """Tell whether the capitals stand for a person here: two that nothing explains, or any that act like one."""
+    letters = _letters(match)
+    if document.flags_of(letters) & (Word.SAFE | Word.SAFE_IN_CAPS | Word.FIRST | Word.SURNAME):
+        return False
+    if document.lexicon.is_headword(letters.lower()):
+        return len(letters) == _PAIR_SIZE and (
+            _stands_as_person(document.text, match.start()) or _acts(document, match)
+        )
+    return len(letters) == _PAIR_SIZE or _is_someone(document, match)
+
+
+def _tied(document: Document, found: Sequence[re.Match[str]], persons: AbstractSet[str]) -> set[str]:
+    """Return the pairs that "og", a comma or a stroke ties to a person: "AM og TB", where AM is a unit as well."""
+    tied: set[str] = set()
+    for left, right in pairwise(found):
+        pair = {_letters(left), _letters(right)}
+        if not pair & persons or not _TIE.fullmatch(document.text[left.end() : right.start()]):
+            continue
+        tied.update(p for p in pair if len(p) == _PAIR_SIZE and not document.flags_of(p) & Word.SAFE)
+    return tied
+
+
+def _is_a_pupil(text: str, match: re.Match[str]) -> bool:
+    """Tell whether two capitals stand right after "elev" or "initialer", whatever else they may mean."""
+    head = text[max(0, match.start() - 24) : match.start()]
+    return len(_letters(match)) == _PAIR_SIZE and _PUPIL.search(head) is not None
+
+
+def _is_someone(document: Document, match: re.Match[str]) -> bool:
+    """Tell whether three capitals stand like a person: "elev KLM", "Gjelder HJK", "HJK på 10. trinn", "KLM slo"."""
+    text, start = document.text, match.start()
+    return (
+        _stands_as_person(text, start)
+        or _OPENS_A_CASE.search(text[max(0, start - 16) : start]) is not None
+        or _IN_A_CLASS.match(text, start + len(match.group().rstrip("s"))) is not None
+        or _slot_of_three(document, match)
+    )
+
+
+_OPENS_A_CASE = re.compile(r"\b(?:gjelder|gjeld|vedr(?:ørende|\.)?|ang(?:ående|\.)?|elev|eleven):? $", re.IGNORECASE)
+_IN_A_CLASS = re.compile(
+    r"s? (?:\(\d|(?:på|i|fra|frå) (?:\d{1,2} ?[a-d]\b|\d{1,2}\. (?:trinn|klasse)|vg[123s]))", re.IGNORECASE
+)
+
+
+def _slot_of_three(document: Document, match: re.Match[str]) -> bool:
+    """Tell whether three capitals act like a person: "KLM slo", "AKH har snakket med LB"."""
+    follow = re.match(r" ([a-zæøå]+)", document.text[match.end() : match.end() + 20])
+    if follow is None or not document.flags_of(follow.group(1)) & Word.VERB:
+        return False
+    has_pair = any(len(m.group()) == 2 and not document.flags_of(m.group()) for m in _PAIR.finditer(document.text))
+    return follow.group(1) not in _WEAK_VERBS or has_pair
+
+
+def _stands_as_person(text: str, start: int) -> bool:
+    head = text[max(0, start - 24) : start]
+    before = re.search(r"([\wæøå]+) $", head)
+    return before is not None and (before.group(1).lower() in _SLOT or _KIN_OF.search(head) is not None)
+
+
+_KIN_OF = re.compile(
+    r"\b(?:foreldre(?:ne)?|foreldra|foresatte|mor|mora|moren|mamma|far|faren|pappa|bror|broren|brora|søster|søstera|"
+    r"søsteren|søsken(?:et)?|besteforeldre(?:ne)?|verge(?:n)?) (?:til|te|åt) $",
+    re.IGNORECASE,
+)
+"""A relative of somebody: the word after it is that somebody, also when it is three capitals."""
+
+
+def _acts(document: Document, match: re.Match[str]) -> bool:
+    """Tell whether a verb that says something about a person follows: "HB slo"."""
+    follow = re.match(r" ([a-zæøå]+)", document.text[match.end() : match.end() + 20])
+    return (
+        follow is not None
+        and bool(document.flags_of(follow.group(1)) & Word.VERB)
+        and (follow.group(1) not in _WEAK_VERBS)
+    )

@@ -28,6 +28,7 @@ SETS = (
     "unseen_1",
     "confirmation_2",
     "confirmation",
+    "development_4",
     "development_3",
     "development_2",
     "development",

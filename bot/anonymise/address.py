@@ -30,7 +30,8 @@ _CAPITAL_TWO = re.compile(
 _LOWER = re.compile(rf"(?<![\w\-])(?:[\wæøåé]{{2,20}} )?[a-zæøåé]{{2,40}}{_ROAD_END}\.? {_NUMBER}(?![\d.,:]\d|\w)")
 _LIVES = re.compile(
     rf"\b(?:bor|bodde|budd|bur|budde|bosatt|flytta|flyttet|adresse|adressen|adr|adresse:|hjemme|heime|huset|"
-    rf"leilighet|leiligheten)\.?(?: er| e| va| var)?(?: ?:)?(?: nå| no| fortsatt)?(?: i| på| ved| til| oppi| borti| "
+    rf"leilighet|leiligheten)\.?(?: er| e| va| var)?(?: ?:)?(?: (?:jo|nå|no|fortsatt|alene|aleine|åleina|sammen|"
+    rf"også|der|hos|sjøl|selv)){{0,3}}(?: i| på| ved| til| oppi| borti| "
     rf"nedi| nedpå| oppå)? "
     rf"((?:[\wæøåÆØÅé.\-]{{2,30}} ){{0,2}}[\wæøåÆØÅé.\-]{{2,40}} {_NUMBER})(?![\d.,:]\d|\w)",
     re.IGNORECASE,
@@ -188,7 +189,12 @@ def _written_small(document: Document) -> Iterator[Hit]:
     for match in document.scan(_LOWER):
         parts = match.group().split()
         road = next((w for w in reversed(parts) if w[0].isalpha() and len(w) > 1 and w != "nr"), parts[0]).rstrip(".")
-        is_road = not document.is_known(road) or road in document.places.roads or _is_real_road(road)
+        is_road = (
+            not document.is_known(road)
+            or road in document.places.roads
+            or _is_real_road(road)
+            or (_LETTERED.search(match.group()) is not None and not document.lexicon.is_headword(road))
+        )
         if is_road and not _is_amount(text, match.end()):
             yield _hit(match.start() + match.group().index(road), _whole(text, match.end()), 0.85)
 
@@ -222,6 +228,8 @@ def _is_real_road(road: str) -> bool:
     )
 
 
+_LETTERED = re.compile(r"\d[a-h]$")
+"""A letter right after the house number, as nothing else has: "rypetrøa 4b"."""
 _TAIL = re.compile(
     r"(?:,? ?(?:\d{1,2}\. ?(?:etg|etasje)\.?|leil(?:ighet)?\.? ?(?:nr\.? ?)?\w{1,6}|[HUKL]\d{4}|"
     r"[-–] ?[HUKL]?\d{1,4}(?!\w|[.,]\d)|oppgang [A-Z]\b|"

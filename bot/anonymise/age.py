@@ -20,7 +20,7 @@ _WORD_AGE = (
 )
 _IN_TIME = re.compile(r" (?:i|til|snart|neste|nå)\b")
 _LEGAL_AGES = words("15 16 18 20 23 24 25")
-_COUNT = rf"(?:\d{{1,2}}(?:[,.]\d|½|1⁄2)?|{_WORD})"
+_COUNT = rf"(?:\d{{1,2}}(?:[,.]\d| ?½| ?1⁄2)?|{_WORD})"
 _HALF = r"(?: (?:og |å )?(?:et |ett |eit )?(?:halvt|halv|trekvart|kvart))?"
 _OLD = re.compile(
     rf"\b{_COUNT}{_HALF} ?(?:års?|åra|mnd\.?|månede?rs?|månader|månadar|uker|veker) ?(?:gammel|gammal|gammelt|"
@@ -61,6 +61,13 @@ _IN_GENERAL = re.compile(
     re.IGNORECASE,
 )
 _BAND = re.compile(r"\d ?[–\-] ?$")
+_ENGLISH_NUMBER = (
+    r"(?:\d{1,2}|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)"
+)
+_ENGLISH = re.compile(
+    rf"\b{_ENGLISH_NUMBER}[ -](?:years?|months?)[ -]olds?\b|(?<=[a-z], )(?i:{_ENGLISH_NUMBER})(?=[),;])|"
+    rf"\b(?<=is )(?:only |just |almost )?{_ENGLISH_NUMBER}(?=[.,;!?)]| and )",
+)
 _IN_PARENTHESES = re.compile(rf"(?<=[A-Za-zæøåÆØÅ])( ?)\((\d{{1,2}}(?:[,.]\d|1⁄2)?|{_WORD})\)", re.IGNORECASE)
 _ON = re.compile(
     rf"\b(?:gutt|gutten|guten|gut|jente|jenta|jenten|barn|barnet|bån|elev|eleven|sønn|sønnen|datter|dattera|"
@@ -75,9 +82,10 @@ _ON = re.compile(
     re.IGNORECASE,
 )
 _IS = re.compile(
-    rf"\b(?:han|hun|ho|hu|barnet|eleven|gutten|jenta|guten|som|hainn) (?:er|e|var|va|fyller|fylte|blir|ble|fylt) "
-    rf"(?:bare |nå |snart |nettopp |nesten |no )?(\d{{1,2}}|{_WORD})(?=[,.!?;)]| (?:og|i|men|snart|til|nå)\b|$)(?! "
-    rf"(?:og )?(?:av|timer|dager|ganger|som|i [a-z]+et))",
+    rf"\b(?:han|hun|ho|hu|barnet|eleven|gutten|jenta|guten|som|hainn?) (?:er|e|var|va|fyller|fylte|blir|ble|fylt) "
+    rf"(?:bare |nå |snart |nettopp |nesten |no |ikke |ikkje |itj )?(\d{{1,2}}|{_WORD})"
+    rf"(?=[,.!?;)]| (?:og|i|men|snart|til|nå|han|hun|ho)\b|"
+    rf"$)(?! (?:og )?(?:av|timer|dager|ganger|som|i [a-z]+et))",
     re.IGNORECASE,
 )
 _AND_IS = re.compile(
@@ -107,13 +115,15 @@ _SAID_NUMBERS = frozenset(NUMBER_WORDS) - {"en", "ett", "et", "eit"}
 _OLDEST = 25
 _BE = words("er e va var blei ble blir fyller fylte vart")
 _HEDGES = words("bare berre nå no snart nettopp nesten rundt ca cirka omtrent fortsatt enda allerede kun ennå")
-_ONE_PERSON = words("jeg eg æ han hun ho hu hainn hen den som jenta gutten")
+_ONE_PERSON = words("jeg eg æ han hun ho hu hain hainn hen den som jenta gutten")
 _MANY = words("vi de dei dæm dere det foreldrene barna elevene guttene jentene ungene brødrene søstrene")
 _SAYS_AGE = words("fyller fylte fylt fyllte person kvinne tvillinger tvillingene trillinger kjæresten kjærasten")
 
 
 def find_ages(document: Document) -> Iterator[Hit]:
     """Yield exact ages in figures and words."""
+    for match in document.scan(_ENGLISH) if document.is_english else ():
+        yield _hit(document.text, match.start(), match.end())
     if not (document.has_digit or document.words & document.vocabulary.classes["tallord"] or "år" in document.lower):
         return
     yield from _with_unit(document)

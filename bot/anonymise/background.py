@@ -51,6 +51,28 @@ _OUR_CLUB = re.compile(
     r"gruppa))(?!\w)",
     re.IGNORECASE,
 )
+_SPORT_SCHOOL = re.compile(
+    r"\b(?:ride|danse|ski|svømme|bokse|turn|ballett|teater|motor|golf|tennis|segl|seil)"
+    r"(?:skol|skul)(?:en|a)(?: (?:på|i) [A-ZÆØÅ][\wæøå]+)(?!\w)",
+    re.IGNORECASE,
+)
+_MEMBER_OF = re.compile(
+    r"\b(?:på|i|med i|styrer|leder|leiar|driver|fra|frå) ((?:skole|skule|bygde|"
+    r"jente|gutte|barne|ungdoms)(?:korpset|koret)|"
+    r"(?:speidar|speider)(?:troppen|gruppa|gruppen)|(?:bokse|ride|skøyte|svømme|bryte|sjakk|judo|"
+    r"karate|turn|ski)klubben|4H(?=[ .,]))(?!\w)",
+    re.IGNORECASE,
+)
+_LOCAL_FEAST = re.compile(
+    r"\b(?:bygde?|grende|bygda|sogne|krets)(?:dagen|dagan|dagane|mesterskapet|meisterskapet|festen|revyen|spelet|marknaden|martnaden|konkurransen|kampen|stevnet)"
+    r"(?: (?:i|på) [a-zæøå]+)?(?!\w)|\b(?:havariet|forliset)\b",
+    re.IGNORECASE,
+)
+_ENGLISH_EVENT = re.compile(
+    r"\bthe (?:[a-z]+ )?(?:accident|fire|murder|shooting|landslide|avalanche|crash|drowning|stabbing) "
+    r"(?:at|in|near|on) [A-ZÆØÅ][\wæøå]+"
+)
+_ENGLISH_ONLY = re.compile(r"\bthe only (?:[a-z]+ ){1,3}(?:in|at|from|on|with|who) [^.!?,;\n]{3,50}")
 _TEAM = re.compile(r"\b[GJ] ?(?:1[0-9]|[6-9])(?:-laget)?\b")
 _EVENT = re.compile(
     r"\b(?:(?:dødsbrannen|brannen|ulykken|ulykka|dødsulykken|bussulykken|bussulykka|bilulykken|bilulykka|"
@@ -87,7 +109,9 @@ _MOST = re.compile(
     r"\b(?:den|det) (?:aller )?(?:yngste|eldste|største|minste|første|fyrste|tyngste|høyeste|sykeste|sterkeste|"
     r"dårligste|flinkeste|beste) (?:[\wæøå]{2,20} ){0,3}?(?:(?:i|på) (?:kommunen|bygda|bygden|skolen|skulen|barnehagen|"
     r"kullet|trinnet|avdelingen|grenda)|kommunen har|bygda har|skolen har|som noen gang|noensinne|noen gang i)"
-    r"(?: [a-zæøå]{2,12}){0,2}",
+    r"(?: [a-zæøå]{2,12}){0,2}"
+    r"|\b(?:den|det) (?:yngste|eldste|første|fyrste|verste|eneste) som [^.!?;,\n]{3,60} (?:i|på) "
+    r"(?:kommunen|bygda|skolen|skulen|barnehagen|grenda)",
     re.IGNORECASE,
 )
 _ONLY = re.compile(
@@ -151,9 +175,17 @@ def find_background(document: Document) -> Iterator[Hit]:
     yield from _origins(document)
     tokens = document.tokens
     for at, count, _ in document.places.diagnoses.find(tokens):
-        if tokens[at].lower not in ("charge", "blind", "blindt", "døv", "døvt", "pku", "hiv") or _is_diagnosis(
-            document, at
-        ):
+        if tokens[at].lower not in (
+            "charge",
+            "blind",
+            "blindt",
+            "blinde",
+            "døv",
+            "døvt",
+            "døve",
+            "pku",
+            "hiv",
+        ) or _is_diagnosis(document, at):
             last = at + count - 1
             if (follow := document.after(last)) is not None and follow.lower in (
                 "syndrom",
@@ -245,6 +277,9 @@ def _clubs_and_events(document: Document) -> Iterator[Hit]:
     for match in document.scan(_FEAST, *_FEAST_PARTS):
         why = "En kjent hendelse kan røpe hvem det gjelder."
         yield quasi(match.start(), match.end(), "hendelse", why, 0.7, "[en hendelse]")
+    for match in (*document.scan(_LOCAL_FEAST), *(document.scan(_ENGLISH_EVENT) if document.is_english else ())):
+        why = "En kjent hendelse kan røpe hvem det gjelder."
+        yield quasi(match.start(), match.end(), "hendelse", why, 0.7, "[en hendelse]")
     if document.has_digit:
         for match in document.scan(_TEAM):
             yield _club(match.start(), match.end(), "Et årsklasselag er få barn.", 0.6)
@@ -258,6 +293,10 @@ def _clubs(document: Document) -> Iterator[Hit]:
         first = match.group(group).split()[0].split("-")[0]
         if group == 0 or not document.flags_of(first) & (Word.SAFE | Word.FUNCTION | Word.FIRST):
             yield _club(match.start(group), match.end(group), why, 0.8)
+    for match in document.scan(_MEMBER_OF):
+        yield _club(match.start(1), match.end(1), why, 0.6)
+    for match in document.scan(_SPORT_SCHOOL, "skol", "skul"):
+        yield _club(match.start(), match.end(), why, 0.7)
     for match in document.scan(_OUR_CLUB, "bygd", "grendas", "kommunens", "stedets", " lokale "):
         yield _club(match.start(), match.end(), why, 0.7)
     for match in document.scan(_LOWER_CLUB) if has_word else ():
@@ -291,8 +330,14 @@ def _only_ones(document: Document) -> Iterator[Hit]:
         yield _only(text, match.start(), match.end())
     for match in document.scan(_FEW, "bare", "berre", "kun"):
         yield _only(text, match.start(), match.end())
+    yield from _english_only_ones(document)
     for match in document.scan(_NO_OTHERS, "ingen andre", "bare", "berre", "kun"):
         yield _only(text, match.start(), match.end())
+
+
+def _english_only_ones(document: Document) -> Iterator[Hit]:
+    for match in document.scan(_ENGLISH_ONLY, "the only") if document.is_english else ():
+        yield _only(document.text, match.start(), match.end())
 
 
 def _nynorsk_only_ones(document: Document) -> Iterator[Hit]:

@@ -28,6 +28,14 @@ _SMALL = re.compile(
     r"([bcdfghjklmnpqrstvwxz]{2})(?= [a-zæøå]| ?[.,!?;]|$)"
 )
 """Two small letters that make no syllable, right after somebody: "eleven hb sier"."""
+_SIGNED_BY = re.compile(
+    r"\b(?:(?:tatt imot|mottatt|ført|skrevet|skrive|notert|loggført|signert|meldt) av|sign\.?|ref\.?|referent|v/|"
+    r"mvh|vh|hilsen|helsing) ?:? ?$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ]{2})([1-9])(?![\w\-/])")
+"""Two children with the same initials: "MA1 og MA2"."""
+_SERVICES = words("bv pp hr ks it tv pc ps ok ai sv ap vg nb")
 _NO_INITIALS = words("kl nr dr st tv pc sp vg")
 _PAIR_SIZE = 2
 
@@ -39,6 +47,7 @@ def find_capital_pairs(document: Document) -> Iterator[Hit]:
     if document.shouts:
         return
     yield from _in_small_letters(document)
+    yield from _numbered(document)
     found = list(_PAIR.finditer(document.text))
     persons = {_letters(m) for m in found if _is_person(document, m)}
     persons |= _tied(document, found, persons)
@@ -53,6 +62,15 @@ def _in_small_letters(document: Document) -> Iterator[Hit]:
     for token in document.tokens if letters else ():
         if token.text in letters:
             yield direct(token.start, token.end, "initialer", "Initialer kan røpe navnet.", 0.6, "[barnet]")
+
+
+def _numbered(document: Document) -> Iterator[Hit]:
+    """Yield initials with a figure when the same letters stand with two figures."""
+    found = list(document.scan(_NUMBERED)) if document.has_digit else []
+    for match in found:
+        others = {m.group(2) for m in found if m.group(1) == match.group(1)}
+        if len(others) > 1 and not document.flags_of(match.group(1)) & Word.SAFE:
+            yield direct(match.start(), match.end(), "initialer", "Initialer kan røpe navnet.", 0.7, "[barnet]")
 
 
 def _letters(match: re.Match[str]) -> str:
@@ -78,7 +96,7 @@ def _tied(document: Document, found: Sequence[re.Match[str]], persons: AbstractS
         pair = {_letters(left), _letters(right)}
         if not pair & persons or not _TIE.fullmatch(document.text[left.end() : right.start()]):
             continue
-        tied.update(p for p in pair if len(p) == _PAIR_SIZE and not document.flags_of(p) & Word.SAFE)
+        tied.update(p for p in pair if len(p) == _PAIR_SIZE and p.lower() not in _SERVICES)
     return tied
 
 
@@ -93,6 +111,7 @@ def _is_someone(document: Document, match: re.Match[str]) -> bool:
     text, start = document.text, match.start()
     return (
         _stands_as_person(text, start)
+        or _SIGNED_BY.search(text[max(0, start - 16) : start]) is not None
         or _OPENS_A_CASE.search(text[max(0, start - 16) : start]) is not None
         or _IN_A_CLASS.match(text, start + len(match.group().rstrip("s"))) is not None
         or _slot_of_three(document, match)

@@ -24,11 +24,11 @@ _IN_WORDS = re.compile(rf"\b{_ORDINAL} {_MONTH}(?: (?:19|20)\d\d)?", re.IGNORECA
 _MONTH_FIRST = re.compile(rf"\b{_MONTH} \d{{1,2}}\.(?: ?(?:19|20)\d\d)?(?! ?\w)", re.IGNORECASE)
 _NUMERIC = re.compile(
     r"(?<![\d/.,\-§])(\d{1,2})([./\-])(\d{1,2})\2[ ]?((?:19|20)?\d\d)(?![\d/])|"
-    r"(?<![\d/.,\-])(\d{1,2})[./](\d{1,2})[ \-–]{1,3}((?:19|20)\d\d|\d\d(?!\.\d))(?![\d/:.])"
+    r"(?<![\d/.,\-])(\d{1,2})[./](\d{1,2})[ \-–]{1,3}((?:19|20)\d\d|\d\d(?!\.\d))(?![\d/:]|\.\d)"
 )
 _ISO = re.compile(r"(?<![\d/.,\-])((?:19|20)\d\d)[\-./](\d{1,2})[\-./](\d{1,2})(?![\d/])")
 _SHORT = re.compile(
-    r"(?<![\d/.,\-§:])(\d{1,2})([./])(\d{1,2})(\.?)(?![\d/:%])(?! ?(?:prosent|%|år|timer|t\b|time|meter|kg|cm|poeng|"
+    r"(?<![\d/.,\-§:])(\d{1,2})([./])(\d{1,2})(\.?)(?![\d/%]|:\d)(?! ?(?:prosent|%|år|timer|t\b|time|meter|kg|cm|poeng|"
     r"mill|km|ganger|grader))"
 )
 _LEAD = re.compile(

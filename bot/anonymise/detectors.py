@@ -8,6 +8,7 @@ from bot.anonymise.background import find_background
 from bot.anonymise.capital_pairs import find_capital_pairs
 from bot.anonymise.case_number import find_case_numbers
 from bot.anonymise.dates import find_dates
+from bot.anonymise.department import find_departments
 from bot.anonymise.document import Document
 from bot.anonymise.electronic import find_electronic
 from bot.anonymise.family import find_family
@@ -37,6 +38,7 @@ DETECTORS: tuple[Detector, ...] = (
     find_nicknames,
     find_spaced_names,
     find_schools,
+    find_departments,
     find_ages,
     find_grades,
     find_siblings,

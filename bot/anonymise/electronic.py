@@ -26,6 +26,8 @@ _URL = re.compile(
     rf"(?:[a-zæøå0-9\-]{{1,63}}\.){{1,5}}{_TLD}(?![\w.\-]*@)(?:/[^\s,;)»\"]{{0,300}}|\b))",
     re.IGNORECASE,
 )
+_PATH = re.compile(r"(?<![\w@./])[a-zæøå0-9\-]{3,40}(?:\.[a-zæøå\-]{3,30}){1,3}/[\w\-./?=&#]{2,120}", re.IGNORECASE)
+"""Any host and a path: "visma.example/elev/88213"."""
 _FILE = re.compile(
     r"(?<![\w\-.()/])[\w(][\w\-.()]{0,99}\.(?:docx?|pdf|xlsx?|pptx?|jpe?g|png|heic|gif|mp4|mov|m4a|mp3|wav|txt|rtf|odt|"
     r"csv|msg|eml|zip|one|pages|tiff?)\b",
@@ -119,7 +121,7 @@ def _links_and_files(document: Document) -> Iterator[Hit]:
                 0.85,
                 "[en fil]",
             )
-    for match in _URL.finditer(text):
+    for match in (*_URL.finditer(text), *document.scan(_PATH, "/")):
         found = match.group().lower()
         host = re.sub(r"^(?:https?://)?(?:www\.)?", "", found).split("/")[0].split("?")[0]
         if not _is_public(found, host):
@@ -151,7 +153,7 @@ def _is_public(found: str, host: str) -> bool:
 def harmless_addresses(document: Document) -> list[tuple[int, int]]:
     """Return the spans of public web addresses and of files with ordinary names, which are left alone."""
     spans = []
-    for match in document.scan(_URL, "."):
+    for match in (*document.scan(_URL, "."), *document.scan(_PATH, "/")):
         host = re.sub(r"^(?:https?://)?(?:www\.)?", "", match.group().lower()).split("/")[0].split("?")[0]
         if _is_public(match.group().lower(), host):
             spans.append(match.span())

@@ -8,6 +8,8 @@ from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 from bot.anonymise.work_patterns import (
     ALSO_WORKS,
+    ENGLISH_JOB,
+    KEEPS_ANIMALS,
     OF_THE_FAMILY,
     OWN_WORK,
     OWNS,
@@ -44,7 +46,9 @@ _JOB_ENDS = tuple(
         "fisker maker røkter hjelp vert vertinne skipper matros pilot"
     )
 )
-_VEHICLES = tuple(words("bil bilen buss bussen trailer taxi truck tog trikk maskin traktor båt ferge fly tankbil"))
+_VEHICLES = tuple(
+    words("plog plogen bil bilen buss bussen trailer taxi truck tog trikk maskin traktor båt ferge fly tankbil")
+)
 _JOB_WHY = "Yrket til en forelder peker på få familier."
 _WORK_FILLERS = words(
     "nå no også mye som fast sammen begge deltid fulltid selv natt natta nattevakt kveld skift turnus helg helger dag "
@@ -54,7 +58,7 @@ _AWAY = frozenset(["offshore", "nordsjøen", "utenlands"])
 _SENTENCE = 15
 _ONE_OF_A_KIND = words(
     "ordføreren ordføraren varaordføreren rådmannen kommunedirektøren lensmannen presten sognepresten soknepresten "
-    "organisten dyrlegen brannsjefen kommunelegen distriktslegen kantoren imamen"
+    "rektoren rektorn organisten dyrlegen brannsjefen kommunelegen distriktslegen kantoren imamen"
 )
 _FRIENDS = words(
     "nabo naboen nabogutten venn vennen venninne venninna venninnen kamerat kameraten bestevenn bestevenninne kompis "
@@ -74,6 +78,8 @@ def find_family(document: Document) -> Iterator[Hit]:
         yield _workplace(match.start(1), match.end(1))
     for match in document.scan(UNIFORMED, "forsvaret", "hæren"):
         yield _workplace(match.start(1), match.end(1))
+    for match in document.scan(ENGLISH_JOB) if document.is_english else ():
+        yield quasi(match.start(1), match.end(1), "yrke", _JOB_WHY, 0.7, "et yrke")
     if any(token.flags & Word.KIN or token.lower in _CHILD_OR_ADULT for token in document.tokens):
         yield from _jobs_and_employers(document)
 
@@ -88,6 +94,8 @@ def _jobs_and_employers(document: Document) -> Iterator[Hit]:
     yield from _workplaces(document)
     for match in document.scan(PURSUES, "driv", "drev", "dreiv", "hold", "held", "lev", "livn"):
         yield quasi(match.start(1), match.end(1), "yrke", _JOB_WHY, 0.75, "et yrke")
+    for match in document.scan(KEEPS_ANIMALS, "driv", "dreiv", "drev", "held på", "holder på"):
+        yield quasi(match.start(1), match.end(1), "yrke", _JOB_WHY, 0.7, "et yrke")
     for match in document.scan(STUDIES, "stud", "utdann"):
         yield quasi(match.start(1), match.end(1), "yrke", _JOB_WHY, 0.75, "et yrke")
 
@@ -214,7 +222,7 @@ def _is_their_job(document: Document, at: int, link_at: int) -> bool:
     link = document.tokens[link_at]
     if link.flags & Word.KIN and not document.tokens[at].flags & Word.STAFF:
         return link_at == at - 1
-    if link.lower in ("til", "hos", "av", "fra", "frå", "åt") and document.tokens[at].lower in _ONE_OF_A_KIND:
+    if link.lower in ("til", "te", "hos", "av", "fra", "frå", "åt") and document.tokens[at].lower in _ONE_OF_A_KIND:
         return True
     who = document.before(link_at)
     if link.lower == "som" and _works_by_name(document, link_at):
@@ -291,7 +299,7 @@ def _employer(document: Document, at: int) -> Iterator[Hit]:
         yield _workplace(tokens[start].start, tokens[start].end)
         return
     owns = lower in ("driver", "driv", "eier", "eig") or (
-        lower in ("kjører", "kjøyrer", "køyrer", "kjørte", "køyrde", "kjør")
+        lower in ("kjører", "kjøre", "køyre", "kjøyrer", "køyrer", "kjørte", "køyrde", "kjør")
         and tokens[start].lower.endswith(_VEHICLES)
         and tokens[start].lower not in ("bil", "buss")
     )

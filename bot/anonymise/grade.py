@@ -33,7 +33,20 @@ _CHILD_IN = re.compile(
     r"trinn|klasse)|[a-zæøå])",
     re.IGNORECASE,
 )
-_EVERYONE = re.compile(r"\b(?:alle(?: elever| elevene| barn| barna)?|foreldre|alle foreldre) (?:i|på) $", re.IGNORECASE)
+_GOES_IN = re.compile(
+    r"\b(?:går|gå|gjekk|gikk|begynner|begynte|begynt|starter|starta|startet|byrja|byrjar) (?:nå |no |jo )?(?:i|på) "
+    r"(første|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|niende|tiende|fyrste|sjuande|åttande|niande|tiande)"
+    r"(?! (?:rad|runde|gang|etasje|time|kapittel|forsøk|uke|plass|måned|året?|trinn|klasse|dag|skole|barnehage|vis)|-)",
+    re.IGNORECASE,
+)
+_ENGLISH = re.compile(
+    r"\b(?:grade|year|class) (?:1[0-3]|[1-9])(?: ?[A-D])?(?!\w| ?(?:years|months|weeks))|"
+    r"\b(?:1[0-3]|[1-9])(?:st|nd|rd|th)[ \-]grade(?:r|rs)?\b",
+    re.IGNORECASE,
+)
+_EVERYONE = re.compile(
+    r"(?<![–,\-] )\b(?:alle(?: elever| elevene| barn| barna)?|foreldre|alle foreldre) (?:i|på) $", re.IGNORECASE
+)
 _DIGIT = re.compile(rf"(?<![\d/.,–\-§])(?:10|[1-9])(?:\.| )?(?: )?-?{_NOUN}(?!\w)", re.IGNORECASE)
 _WRITTEN = re.compile(rf"\b{_ORDINAL}[ \-]?{_NOUN}(?!\w)", re.IGNORECASE)
 _GRADE_LAST = re.compile(
@@ -62,7 +75,11 @@ def find_grades(document: Document) -> Iterator[Hit]:
     """Yield grades and classes."""
     text = document.text
     yield from _written_out(document)
-    for match in (*document.scan(_STAGE_ALONE, "på ", "i "), *document.scan(_CHILD_IN, "ende", "femte", "sjette")):
+    for match in (
+        *document.scan(_STAGE_ALONE, "på ", "i "),
+        *document.scan(_CHILD_IN, "ende", "femte", "sjette"),
+        *document.scan(_GOES_IN, "ende", "ande", "første", "fyrste", "andre", "tredje", "fjerde", "femte", "sjette"),
+    ):
         yield _grade(document, match.start(1), match.end(1))
     if not document.has_digit:
         return
@@ -72,6 +89,8 @@ def find_grades(document: Document) -> Iterator[Hit]:
                 _is_spare(text, match.start()) or _is_band(text, match.start()) or _is_general(text, match.start())
             ):
                 yield _grade(document, match.start(), match.end())
+    for match in document.scan(_ENGLISH, "grade", "year", "class") if document.is_english else ():
+        yield _grade(document, match.start(), match.end())
     yield from _classes(document)
 
 

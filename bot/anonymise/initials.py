@@ -12,10 +12,22 @@ from bot.anonymise.word_lists import words
 _DOTTED = re.compile(
     r"(?<![\w.])(?:[A-ZÆØÅ]|Aa|Th|Kj|Chr|Sv|Tr|Gr|Br|St)\. ?(?:[A-ZÆØÅ]|Aa)(?:\. ?[A-ZÆØÅ])?\.?(?![\wæøå])"
 )
-_BOTH = re.compile(r"(?<![\w.])[A-ZÆØÅ]\.? (?:og|&) [A-ZÆØÅ]\.(?!\w)|(?<![\w.])[A-ZÆØÅ]\. (?:og|&) [A-ZÆØÅ](?![\w.])")
+_BOTH = re.compile(
+    r"(?<![\w.])[A-ZÆØÅ]\.? (?:og|and|&) [A-ZÆØÅ]\.(?!\w)|(?<![\w.])[A-ZÆØÅ]\. (?:og|and|&) [A-ZÆØÅ](?![\w.])"
+)
+_BOTH_SMALL = re.compile(
+    r"(?<![\w.,\-] )(?<![\w.\-])([b-df-hj-mp-tvw]) og ([b-df-hj-mp-tvw]) (?=(?:i|på|fra) \d|[a-zæøå]+)"
+)
+"""Two small letters tied at the start of a sentence: "s og b i 5c har"."""
+_SPOKEN_OF = re.compile(
+    r"\b(?:omtales|omtalt|omtaler|omtalast|kalles|kalt|initial(?:en)?) (?:(?:barnet|eleven|gutten|jenta|ham|henne) )?"
+    r"(?:som|med|er|for)? ?[«\"“']?([B-WÆØ])[»\"”']?(?!\w|\.\w)"
+)
+_OWNED = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])s(?= [a-zæøå])")
 _DOTTED_SMALL = re.compile(r"(?<![\w.])[a-zæøå]\.[a-zæøå]\.(?:[a-zæøå]\.)?(?!\w)")
-_ONE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])(?:\.(?=[ ,)]|$)|(?![\w.\-/]))")
+_ONE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])(?:\.(?=[ ,)'’]|$)|(?![\w.\-/]))")
 _BEFORE_SOMEONE = words("til med fra hos av")
+_ONE_CHILD = words("elev eleven gutt gutten jente jenta")
 _NEUTRAL = frozenset("ABCXYZ")
 _NOT_SOMEONE = frozenset("ABCXYZIÅÆØEV")
 _INITIAL_AND_NAME = re.compile(r"([\wæøåÆØÅ]{2,25}),? ([A-ZÆØÅ]\. ?[A-ZÆØÅ][\wæøåé\-]{1,25})(?!\w)")
@@ -39,12 +51,22 @@ def find_initials(document: Document) -> Iterator[Hit]:
             yield _initials(match.start(), match.end(), 0.85)
     for match in _BOTH.finditer(text):
         yield _initials(match.start(), match.end(), 0.75)
-    for match in _DOTTED_SMALL.finditer(text):
-        if match.group() not in _SMALL_DOTS:
-            yield _initials(match.start(), match.end(), 0.6)
+    yield from _in_small_letters(document)
     if not document.shouts:
         yield from _single_letters(document)
     yield from _signed(document)
+
+
+def _in_small_letters(document: Document) -> Iterator[Hit]:
+    """Yield "j.h." and the two in "s og b i 5c har"."""
+    text = document.text
+    for match in _DOTTED_SMALL.finditer(text):
+        if match.group() not in _SMALL_DOTS:
+            yield _initials(match.start(), match.end(), 0.6)
+    for match in document.scan(_BOTH_SMALL, " og "):
+        if _does(document, match.end(2)) or text[match.end(2) + 1 : match.end(2) + 3] in ("i ", "på"):
+            yield _initials(match.start(1), match.end(1), 0.6)
+            yield _initials(match.start(2), match.end(2), 0.6)
 
 
 def _signed(document: Document) -> Iterator[Hit]:
@@ -65,7 +87,11 @@ def _single_letters(document: Document) -> Iterator[Hit]:
     """
     text = document.text
     persons = {match.group(1) for match in _ONE.finditer(text) if _is_a_letter_person(document, match)}
+    persons.update(match.group(1) for match in document.scan(_SPOKEN_OF, "omtal", "kal", "initial"))
     persons.update(letter for match in _BOTH.finditer(text) for letter in match.group() if letter.isupper())
+    for match in _OWNED.finditer(text) if persons else ():
+        if match.group(1) in persons:
+            yield _initials(match.start(), match.end(), 0.7)
     for match in _ONE.finditer(text) if persons else ():
         if match.group(1) in persons and (match.group(1) not in "IÅV" or _is_a_letter_person(document, match)):
             yield _initials(match.start(), match.end(), 0.75)
@@ -80,7 +106,7 @@ def _is_a_letter_person(document: Document, match: re.Match[str]) -> bool:
     if (
         (word in _BEFORE_SOMEONE or document.flags_of(word) & (Word.KIN | Word.CHILD))
         and letter not in _NEUTRAL
-        and letter not in "IÅ"
+        and (letter not in "IÅ" or (letter == "Å" and word in _ONE_CHILD))
         and not re.match(r"[ .]*[-/]", text[match.end() : match.end() + 3])
     ):
         return True

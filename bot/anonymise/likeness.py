@@ -28,7 +28,8 @@ _SOUNDS = _pairs(
     "ae>æ ll>l nn>n rr>r mm>m kk>k ong>ung"
 )
 _ENDS = _pairs(
-    "i>ig le>lig li>lig eng>ing enga>inga an>ene anj>ene n>en t>et a>e o>a æ>e e> 'n> ar>er å>e å>a ån>en an>er man>mer"
+    "i>ig le>lig li>lig eng>ing enga>inga an>ene anj>ene n>en t>et a>e o>a æ>e e> 'n> ar>er å>e å>a ån>en an>er "
+    "man>mer atia>etida atia>etiden"
 )
 
 

@@ -12,7 +12,7 @@ _OPENERS = words(
     "at når fordi hvis om da mens og men som for så , ( : - – • ; dersom viss ettersom siden etter_at "
     "hvor der eller enn"
 )
-_ARTICLES = words("ho hu han hun hainn hannj n 'n a")
+_ARTICLES = words("ho hu han hun hain hainn hannj n 'n a")
 _POSSESSIVE = words("sin sitt sine si sie")
 _GREETINGS = words("hilsen helsing mvh vh hei heisann hallo hilsning hilsner kjære beste hilsn vhilsen venleg")
 _PREPOSITIONS = words("med til fra frå hos av mot for om på ved te")
@@ -54,8 +54,9 @@ _INTRODUCED_WITH = words(
 )
 _LABELS = words(
     "ansvarlig ansvarleg deltakere deltakarar deltagere stede tilstede møtte møtt referent kopi kontakt avsender "
-    "innmelder melder til fra frå frå navn namn ordstyrer skrevet"
+    "innmelder melder konstituert stedfortreder vara til fra frå frå navn namn ordstyrer skrevet"
 )
+_LONGEST_ASIDE = 14
 ENOUGH = 2
 
 
@@ -152,10 +153,7 @@ def _introduced(place: _Place) -> int:
 
 def _labelled(place: _Place) -> int:
     """ "Ansvarlig: Tone", "mor: liv", "til stede: per, gry"."""
-    label = place.document.before(place.at, 2)
-    if place.before is None or place.before.text != ":" or label is None or not place.token.flags & Word.FIRST:
-        return 0
-    if not label.flags & _ROLE and label.lower not in _LABELS:
+    if not (place.token.flags & Word.FIRST and is_labelled(place.document, place.at)):
         return 0
     return 2 if place.token.has_capital or place.ends or place.is_followed_by("og") else 0
 
@@ -210,6 +208,42 @@ def _only_people_do(place: _Place) -> bool:
     """Tell whether what follows is done by people and never by spring, May or the sun: "mai sier at"."""
     after = place.after
     return after is not None and after.lower in place.document.vocabulary.classes["menneskeverb"]
+
+
+def _after_opening_pronoun(place: _Place) -> int:
+    """ "hain jo sa at", "ho liv har": the verb is the second part of a Norwegian sentence, so a word between an opening
+    pronoun and the verb belongs to the pronoun.
+    """
+    token, before = place.token, place.before
+    if before is None or not before.opens_sentence or before.lower not in _ARTICLES or not token.flags & Word.FIRST:
+        return 0
+    if token.flags & Word.VERB or not place.acts:
+        return 0
+    return 4 if not token.flags & Word.FUNCTION or _only_people_do(place) else 0
+
+
+def _told(place: _Place) -> int:
+    """ "hun sa til even at", "fortalte til mai om"."""
+    verb = place.document.before(place.at, 2)
+    if place.before is None or place.before.lower not in ("til", "te") or verb is None:
+        return 0
+    if verb.lower not in place.document.vocabulary.classes["sieverb"] or not place.token.flags & Word.FIRST:
+        return 0
+    return 4 if place.ends or place.is_followed_by("at", "om", "og", "når") else 0
+
+
+def _acts_after_an_aside(place: _Place) -> int:
+    """ "Malala (ja, som hun den kjente) kaster": a capital, an aside in parentheses and a verb."""
+    token, document = place.token, place.document
+    if not token.has_capital or place.after is None or place.after.text != "(":
+        return 0
+    for step in range(2, _LONGEST_ASIDE):
+        sign, verb = document.after(place.at, step), document.after(place.at, step + 1)
+        if sign is None or verb is None or sign.text in ".!?":
+            return 0
+        if sign.text == ")":
+            return 2 if verb.flags & Word.VERB else 0
+    return 0
 
 
 def _after_preposition(place: _Place) -> int:
@@ -323,6 +357,14 @@ def _before_a_surname(place: _Place) -> int:
     return 2 if token.has_capital or is_sure_name(after) else 0
 
 
+def is_labelled(document: Document, at: int) -> bool:
+    """Tell whether a role and a colon stand right before: "Konstituert: ", "mor: ", "til stede: "."""
+    colon, label = document.before(at), document.before(at, 2)
+    if colon is None or label is None or colon.text != ":":
+        return False
+    return bool(label.flags & _ROLE) or label.lower in _LABELS
+
+
 def is_sure_name(token: Token) -> bool:
     """Tell whether the word is a name whatever stands around it."""
     flags = token.flags
@@ -333,6 +375,14 @@ _Rule = Callable[[_Place], int]
 _BEFORE: tuple[_Rule, ...] = (
     _named, _after_role, _after_whose_role, _introduced, _labelled,
     _in_apposition, _mother_of, _after_article, _one_who_acts, _after_preposition, _in_focus,
-    _said_by, _met,
+    _said_by, _met, _after_opening_pronoun, _told,
 )  # fmt: skip
-_AFTER: tuple[_Rule, ...] = (_addressed, _owner, _said_who, _with_age, _beside_a_name, _before_a_surname)
+_AFTER: tuple[_Rule, ...] = (
+    _addressed,
+    _owner,
+    _said_who,
+    _with_age,
+    _acts_after_an_aside,
+    _beside_a_name,
+    _before_a_surname,
+)

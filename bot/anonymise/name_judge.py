@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from bot.anonymise.document import Document, Token
 from bot.anonymise.institution import names_an_institution
 from bot.anonymise.likeness import looks_like_a_typo, looks_like_dialect
-from bot.anonymise.name_evidence import ENOUGH, evidence
+from bot.anonymise.name_evidence import ENOUGH, evidence, is_labelled
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -41,6 +41,8 @@ _BEFORE_MONTH = words(
 )
 _DEFINITE = ("ene", "ane", "en", "et", "a", "n")
 _PLURAL = ("ene", "ane", "ne", "er", "ar", "a", "e", "s")
+_BEINGS = words("nisse troll alve")
+_FARM_ENDS = tuple(words("vang berg haug lund dal land moen lien bakk bakken sand voll gård gard"))
 _SURNAME_ENDS = tuple(words("sen son stad heim vold rud nes tveit seth sæther dahl vik"))
 
 
@@ -183,10 +185,7 @@ def _judge_known_capital(document: Document, at: int, token: Token) -> _Judged:
         return None
     is_headword = document.lexicon.is_headword(token.lower)
     if token.opens_sentence:
-        acts = (follow := document.after(at)) is not None and follow.lower in document.vocabulary.classes["sieverb"]
-        is_plural = token.lower.endswith(_PLURAL)
-        odd = not is_headword and not is_plural and len(token.text) <= _LONGEST_NAME and _is_odd(document, token)
-        return (0.55, "Et ord først i setningen, brukt som et navn.") if acts and odd else None
+        return None if is_headword else _judge_known_opener(document, at, token)
     if not _follows_a_word(document, at):
         return None
     if evidence(document, at) >= ENOUGH:
@@ -194,6 +193,24 @@ def _judge_known_capital(document: Document, at: int, token: Token) -> _Judged:
     if not is_headword and _is_odd(document, token):
         return 0.55, "Et ord med stor bokstav midt i en setning kan være et navn."
     return None
+
+
+def _judge_known_opener(document: Document, at: int, token: Token) -> _Judged:
+    """Judge the same first in a sentence: "Jolene sier", "Konstituert: Aril."."""
+    if is_labelled(document, at) and _stands_alone(document, at):
+        return 0.6, "Et ord med stor bokstav etter en rolle og kolon."
+    acts = (follow := document.after(at)) is not None and follow.lower in document.vocabulary.classes["sieverb"]
+    is_short = not token.lower.endswith(_PLURAL) and len(token.text) <= _LONGEST_NAME
+    odd = is_short and _is_odd(document, token)
+    return (0.55, "Et ord først i setningen, brukt som et navn.") if acts and odd else None
+
+
+def _stands_alone(document: Document, at: int) -> bool:
+    """Tell whether the sentence ends after the word, or after it and one more with a capital."""
+    after, second = document.after(at), document.after(at, 2)
+    if after is not None and after.has_capital and after.is_word:
+        after = second
+    return after is None or after.text in ".,;()\n" or after.opens_sentence
 
 
 def _is_odd(document: Document, token: Token) -> bool:
@@ -217,9 +234,11 @@ def _follows_a_word(document: Document, at: int) -> bool:
 
 def _judge_unknown_capital(search: Search, at: int, token: Token) -> _Judged:
     document = search.document
+    if names_an_institution(token.lower) and len(token.text) > _LONGEST_NAME:
+        return None
     if not token.opens_sentence:
         return 0.75, "Et ukjent ord med stor bokstav midt i en setning er ofte et navn."
-    if evidence(document, at) >= ENOUGH:
+    if evidence(document, at) >= ENOUGH or (is_labelled(document, at) and _stands_alone(document, at)):
         return 0.75, "Et ukjent ord først i setningen, brukt som et navn."
     if len(token.text) < 3 or _is_typo(search, token.lower) or looks_like_dialect(document, token.lower):
         return None
@@ -283,17 +302,32 @@ def _judge_caps(search: Search, at: int, token: Token, flags: int) -> _Judged:
 def _judge_small(search: Search, at: int, token: Token, name: str, flags: int) -> _Judged:
     """Judge a word in small letters: listed names, names that are also words, then unknown words."""
     document = search.document
+    if _is_an_inflected_word(document, at, token):
+        return None
     if _is_listed_first(document, token, name, flags):
         return 0.85, f"«{name.capitalize()}» står i lista over navn."
     if flags & (_NAME | Word.AMBIGUOUS) and flags & (Word.AMBIGUOUS | Word.ORDINARY):
-        before = document.before(at)
-        describes = before is not None and before.lower in ("de", "dei", "den", "det")  # "dei frode", "de liv"
-        is_free = token.lower == name and not flags & (Word.FUNCTION | Word.VERB) and not describes
-        return (0.7, _AROUND) if is_free and evidence(document, at) >= ENOUGH else None
+        return _judge_small_ambiguous(document, at, token, name, flags)
     if flags & Word.SURNAME and not flags & NOT_NAME and _is_plainly_a_surname(document, name):
         return 0.7, f"«{name.capitalize()}» står i lista over etternavn."
+    return _judge_small_unlisted(search, at, token)
+
+
+def _judge_small_ambiguous(document: Document, at: int, token: Token, name: str, flags: int) -> _Judged:
+    """Judge a listed name in small letters that is an ordinary word as well: it takes evidence."""
+    before = document.before(at)
+    describes = before is not None and before.lower in ("de", "dei", "den", "det")  # "dei frode", "de liv"
+    is_free = token.lower == name and not flags & (Word.FUNCTION | Word.VERB) and not describes
+    return (0.7, _AROUND) if is_free and evidence(document, at) >= ENOUGH else None
+
+
+def _judge_small_unlisted(search: Search, at: int, token: Token) -> _Judged:
+    """Judge a word in small letters that no list makes a name."""
+    document = search.document
     if token.lower in document.places.single or not token.text.isalpha() or document.lexicon.is_headword(token.lower):
         return None
+    if _is_a_titled_surname(document, at, token):
+        return 0.6, "Et ord som ligner et etternavn, rett etter en tittel."
     if document.is_known(token.lower):
         return _judge_derived(document, at, token)
     return _judge_unknown(search, at, token)
@@ -304,6 +338,22 @@ def _judge_derived(document: Document, at: int, token: Token) -> _Judged:
     if token.flags or not _SHORTEST < len(token.text) <= _LONGEST_NAME or document.lexicon.is_common_form(token.lower):
         return None
     return (0.5, "Et ord som er brukt som et navn.") if evidence(document, at) >= 2 * ENOUGH else None
+
+
+def _is_an_inflected_word(document: Document, at: int, token: Token) -> bool:
+    """Tell whether a listed name in small letters is a form of an ordinary word here: "nissen", "de andres"."""
+    before = document.before(at)
+    if before is not None and before.lower in ("de", "dei", "dem") and document.is_known(token.lower.removesuffix("s")):
+        return True
+    return token.lower.endswith("en") and token.lower[:-1] in _BEINGS
+
+
+def _is_a_titled_surname(document: Document, at: int, token: Token) -> bool:
+    """Tell whether a compound that ends like a surname stands after a bare title: "rektor nordvang"."""
+    before = document.before(at)
+    if before is None or token.flags or not before.flags & Word.STAFF or before.lower.endswith(("en", "a", "et")):
+        return False
+    return token.lower.endswith(_SURNAME_ENDS + _FARM_ENDS)
 
 
 def _is_listed_first(document: Document, token: Token, name: str, flags: int) -> bool:

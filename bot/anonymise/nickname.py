@@ -10,7 +10,7 @@ from bot.anonymise.word_classes import Word
 _NICK = re.compile(
     r"\b(?i:kalles|kalte|kallet|kalt|kalla|omtales som|kallar|kallast|kaller|kallenavn(?:et)?|kallenamn(?:et)?|"
     r"klengenavn(?:et)?|økenavn(?:et)?|går under navnet|kjent som|blir kalt|blir kalla|kalles bare|blir bare kalt|"
-    r"til daglig|alle sier|kjælenavn(?:et)?|oppnavn(?:et)?)"
+    r"kall(?:e|er|ar|te|a)['’]?(?:n|na|a)|til daglig|alle sier|kjælenavn(?:et)?|oppnavn(?:et)?)"
     r"(?: (?:bare|ofte|for|er|e|var|gjerne|av alle|ham|han|henne|ho|seg|seg selv|som|hjemme|barnet|eleven|gutten|"
     r"jenta|også|hans|hannes|hennes|hennar|deres|på skolen|i gjengen|i klassen)){0,3}"
     r"[ :]{1,2}[«\"'“]?([A-ZÆØÅ][\wæøåÆØÅ\-]{1,20}(?: [A-ZÆØÅ][\wæøå]{1,20})?|"
@@ -21,7 +21,12 @@ _NICK_FIRST = re.compile(
     r"han|hun|ho|jeg)\b"
     r"|[«\"“]([^\W\d_][\w\-]{2,20})[»\"”] (?:er|e|var|som) (?:også )?"
     r"(?:kallenavn|kallenamn|kjælenavn|klengenavn|økenavn)"
-    r"|(?<=[a-zæøå] )([A-ZÆØÅ][\wæøå\-]{2,20}), som (?:han|hun|ho|hen|de|barnet|eleven) (?:kaller|kallar|kalte) seg\b"
+    r"|(?<=[a-zæøå] )([A-ZÆØÅ][\wæøå\-]{2,20}), som (?:han|hun|ho|hen|de|barnet|eleven) (?:kaller|kallar|kalte) "
+    r"(?:seg|[a-zæøå]{3,20})\b"
+    r"|(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20}) (?:er|e|var|va) det (?:\w+ )?\w+ (?:kaller|kallar|kalte|kalla) "
+    r"(?:ham|han|henne|ho|hu|hun|barnet|eleven|gutten|jenta|guten)\b"
+    r"|(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20}) (?:er|e|var|va) (?:[a-zæøå]+ )?(?:navnet|namnet) "
+    r"(?:på|til|hans|hennes|hennar)\b"
 )
 _CALLED = re.compile(
     r"\b(?i:heter|heiter|het|heite|hete|hetter|hette|navnet er|ved navn|navngitt|(?<!uten )(?<!med )navn:|namn:|"
@@ -38,25 +43,45 @@ _CALLED_SMALL = re.compile(
     r"([a-zæøå]{3,20})(?= (?:av|på|i|hjemme|heime)\b|[.,;!?)]|$)"
 )
 """A name that is also an ordinary word, in small letters: "kalles sol av alle"."""
-_NAMING = ("kall", "navn", "namn", "het", "heit", "kjent som", "døpt", "daglig", "sier")
+_OTHER_SURNAME = re.compile(
+    r"\b(?:etternavn|etternamn|pikenavn)(?:et)?(?: (?:er|var|fra|frå|til)|:) "
+    r"([\wæøåÆØÅ\-]{3,30})(?: til ([\wæøåÆØÅ\-]{3,30}))?"
+)
+_ENGLISH = re.compile(
+    r"\b(?:nickname is|nicknamed|is called|is named|goes by|name is|(?:we|they|friends) call (?:him|her)) "
+    r"[\"“']?([A-Z][\w\-]{1,20})"
+)
+_NAMING = ("kall", "navn", "namn", "het", "heit", "kjent som", "døpt", "daglig", "sier", "name", "call", "goes by")
 
 
 def find_nicknames(document: Document) -> Iterator[Hit]:
     """Yield nicknames and the names after "heter"."""
     if not any(word in document.lower for word in _NAMING):
         return
-    barred = Word.SAFE | Word.FUNCTION
-    for pattern, certainty in ((_NICK_SMALL, 0.8), (_NICK_FIRST, 0.8), (_NICK, 0.85)):
+    for pattern, certainty in ((_NICK_SMALL, 0.8), (_NICK_FIRST, 0.8), (_NICK, 0.85), (_ENGLISH, 0.8)):
         for match in pattern.finditer(document.text):
             called = match.lastindex or 1
-            if not document.flags_of(match.group(called).split()[0]) & barred:
+            if _may_be_a_nickname(document, match.group(called).split()[0]):
                 why = "Et kallenavn er også et navn."
                 yield direct(match.start(called), match.end(called), "kallenavn", why, certainty, "[kallenavn]")
     yield from _in_small_letters(document)
+    yield from _said_names(document)
+
+
+def _said_names(document: Document) -> Iterator[Hit]:
+    for match in _OTHER_SURNAME.finditer(document.text):
+        for group in range(1, (match.lastindex or 1) + 1):
+            why = "Ordet står etter «etternavn»."
+            yield direct(match.start(group), match.end(group), "navn", why, 0.85, "[navn]")
     for match in _CALLED.finditer(document.text):
         if _is_said_name(document, match.group(1).split()[0]):
             why = "Ordet står etter «heter» eller «navn»."
             yield direct(match.start(1), match.end(1), "navn", why, 0.9, "[barnet]")
+
+
+def _may_be_a_nickname(document: Document, word: str) -> bool:
+    """Tell whether the word can be what somebody is called: no small word and no service."""
+    return not document.flags_of(word) & (Word.SAFE | Word.FUNCTION)
 
 
 def _in_small_letters(document: Document) -> Iterator[Hit]:

@@ -201,7 +201,7 @@ def _is_a_middle_initial(search: Search, at: int) -> bool:
         return True
     is_name = surname.flags & Word.SURNAME or not (surname.flags or document.is_known(surname.lower))
     if not is_name and not surname.flags and (follow := document.after(at, 3)) is not None:
-        is_name = follow.text in ",.()" and not document.lexicon.is_headword(surname.lower)
+        is_name = follow.text in ",)" or (follow.text in ".(" and not document.lexicon.is_headword(surname.lower))
     if surname.has_capital and surname.start == stop.end + 1 and is_name:
         search.found[at + 2] = (0.8, "Et ord med stor bokstav etter navn og initial er et etternavn.")
         return True

@@ -24,6 +24,11 @@ _SAID_WIDE = re.compile(
     re.IGNORECASE,
 )
 """Eight digits after a word for telephone, whatever stands between them: "mob 913_48_225", "tlf. 913 -- 48 -- 225"."""
+_INTERNAL = re.compile(
+    r"\b(?:internt?|internnummer|internnr|internlinje|linje|lokalnummer|kortnummer|calling)\.?"
+    r"(?: (?:er|på|nr\.?))?[ :]{1,2}(\d{4,6})(?!\d)",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(r"(?:19|20)\d\d ?[\-–/ ]{1,2} ?(?:19|20)\d\d")
 _CASE = re.compile(r"(?:19|20)\d\d[/\-]\d{4}")
 _DATE = re.compile(
@@ -55,6 +60,8 @@ def _in_digits(text: str) -> Iterator[Hit]:
             yield _hit(match.start() + opens, match.end(), 0.95)
     for match in _FOREIGN.finditer(text):
         yield _hit(match.start(), match.end(), 0.95)
+    for match in _INTERNAL.finditer(text):
+        yield _hit(match.start(1), match.end(1), 0.75)
     for match in (*_SAID.finditer(text), *_SAID_WIDE.finditer(text)):
         if not _is_public_number(re.sub(r"\D", "", match.group(1))) and not _DATE.fullmatch(match.group(1)):
             yield _hit(match.start(1), match.end(1), 0.9)

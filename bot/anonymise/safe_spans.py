@@ -48,6 +48,7 @@ REPLACEMENTS = (
     "fødselsdato",
     "kallenavn",
     "en person",
+    "navn",
     "en persons",
     "et sted",
     "et barn",

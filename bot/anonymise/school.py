@@ -1,12 +1,10 @@
-"""Finds names of schools, kindergartens and departments: "Fjellglimt skole", "Solsikken barnehage", "avdeling
-Maurtua".
-"""
+"""Finds names of schools and kindergartens: "Fjellglimt skole", "Solsikken barnehage", "Barnehage: Solgløtt"."""
 
+import re
 from collections.abc import Iterator
 
 from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import Hit, quasi
-from bot.anonymise.institution import names_an_institution
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -33,13 +31,7 @@ _BEFORE_UNIT = words(
     "barne- barne og ungdomsskole videregående vidaregåande ungdoms- ungdoms private kommunale "
     "montessori- natur- idretts"
 )
-_DEPARTMENT = words(
-    "avdeling avdelinga avdelingen avd base basen avdelingane stua småbarnsavdelingen småbarnsavdeling "
-    "storbarnsavdeling storbarnsavdelingen gruppa gruppen"
-)
-_NOT_DEPARTMENT = words(
-    "barn familie og for med på i som er har til av oppvekst helse skole hvor der psykisk rus ved vi de"
-)
+_LABELLED = re.compile(r"\b(?i:(barnehage|barnehagen|skole|skolen|skule|skulen)): ?([A-ZÆØÅ][\wæøå\-]{2,30})(?!\w)")
 _NOT_DEFINITE = words(
     "byttet bytta skiftet skifta "
     "egen annen ingen noen hvilken denne den sin min din liten åpen ein eigen inga en annan vår allmen "
@@ -52,7 +44,7 @@ _NOT_DEFINITE = words(
 
 
 def find_schools(document: Document) -> Iterator[Hit]:
-    """Yield named schools, kindergartens and their departments."""
+    """Yield named schools and kindergartens."""
     tokens = document.tokens
     for at, token in enumerate(tokens):
         kind = _UNITS.get(token.lower)
@@ -70,50 +62,15 @@ def find_schools(document: Document) -> Iterator[Hit]:
                 )
         elif token.lower in _CHAINS and (chain := _chain(document, at)) is not None:
             yield chain
-        elif token.lower in _DEPARTMENT:
-            yield from _department(document, at)
-        elif _is_a_named_room(document, at):
-            why = "Navnet på en avdeling viser hvor barnet er."
-            yield quasi(token.start, token.end, "avdeling", why, 0.6, "[avdelingen]")
+    for match in document.scan(_LABELLED, "barnehage", "skole", "skule"):
+        if not document.flags_of(match.group(2)) & (Word.SAFE | Word.FUNCTION):
+            kind = "barnehage" if match.group(1).lower().startswith("barn") else "skole"
+            replacement = "[skolen]" if kind == "skole" else "[barnehagen]"
+            yield quasi(
+                match.start(2), match.end(2), kind, f"Navnet på en {kind} viser hvor barnet er.", 0.7, replacement
+            )
 
 
-_SHORTEST_ROOM = 6
-
-
-def _is_a_named_room(document: Document, at: int) -> bool:
-    """Tell whether a definite noun with a capital after "på" is the name of a department: "på Revehiet"."""
-    token, before = document.tokens[at], document.before(at)
-    if token.lower in document.vocabulary.classes["avdelingsnavn"] and _works_in(document, at):
-        return True
-    if (
-        not token.has_capital
-        or token.opens_sentence
-        or token.is_caps
-        or token.flags
-        or document.shouts
-        or len(token.text) < _SHORTEST_ROOM
-    ):
-        return False
-    if before is None or before.lower not in ("på", "ved", "fra", "frå", "i") or "-" in token.text:
-        return False
-    if not token.lower.endswith(("en", "et", "a", "ene", "ane")) or names_an_institution(token.lower):
-        return False
-    return document.is_known(token.lower) and token.lower not in document.places.single
-
-
-def _works_in(document: Document, at: int) -> bool:
-    """Tell whether somebody is "på" it and nobody plays with it: "ho på blåklokka", "begynt på humla"."""
-    preposition, who = document.before(at), document.before(at, 2)
-    if preposition is None or who is None or preposition.lower not in ("på", "ved", "fra", "frå"):
-        return False
-    return bool(who.flags & _PEOPLE) or who.has_capital or who.lower in _AT_A_ROOM
-
-
-_PEOPLE = Word.STAFF | Word.CHILD | Word.KIN | Word.FIRST
-_AT_A_ROOM = words(
-    "ho hun hu han hainn de dei dæm vi dem er e var va går gjekk gikk jobber jobba jobbe arbeider arbeidar begynt "
-    "begynte byrja plass personalet ansatte inne vikar ansvarlig barnehagen her"
-)
 _CHAINS = words("læringsverkstedet espira norlandia kanvas kidsa fus trygge norsk_oppvekst ulna gnist akasia cas")
 
 
@@ -201,26 +158,3 @@ def _is_definite(lower: str, document: Document) -> bool:
         and not any(document.lexicon.is_headword(lower[at:]) for at in range(1, len(lower) - 3))
         and (document.is_known(lower[:-1]) or document.is_known(lower[:-1] + "e"))
     )
-
-
-def _department(document: Document, at: int) -> Iterator[Hit]:
-    tokens = document.tokens
-    opening = '.«"“' if tokens[at].lower == "avd" else '«"“'
-    step = 2 if (sign := document.after(at)) is not None and sign.text in opening else 1
-    name = document.after(at, step)
-    if (
-        name is None
-        or not name.is_word
-        or name.lower in _NOT_DEPARTMENT
-        or name.flags & (Word.SAFE | Word.FUNCTION | Word.VERB | Word.MONTH)
-    ):
-        return
-    is_group = tokens[at].lower in ("gruppa", "gruppen", "base", "basen", "stua")
-    if (
-        (name.has_capital and not document.shouts)
-        or (not is_group and not document.is_known(name.lower))
-        or (tokens[at].lower in ("avd", "avdeling") and name.lower.endswith(("a", "en", "et", "ene")))
-    ):
-        yield quasi(
-            tokens[at].start, name.end, "avdeling", "Navnet på en avdeling viser hvor barnet er.", 0.8, "[avdelingen]"
-        )

@@ -20,12 +20,13 @@ _SIBLINGS = (
 _SIBLING = re.compile(
     rf"\b(?:(?:ei|en|ein|et|ett|eitt|to|{_COUNT}|én|ett) av )?(?:en|et|to|tre|{_COUNT})? ?(?:eneggede |toeggede "
     rf")?(?:trilling|tvilling|firling|femling)(?:er|ene|en|a|ane|ar|par|paret|bror|broren|søster|søsteren|søstera|"
-    rf"søstre|brødre|syster|systera|gutter|jenter|guttene|jentene|søsken)?\b"
+    rf"søstre|brødre|syster|systera|gutter|jenter|guttene|jentene|søsken|gruppe|gruppen|gruppa|flokk|flokken)?\b"
     rf"|\b(?:yngst|eldst|midterst|nest yngst|nest eldst|yngste|eldste|midterste|nr\.? ?\d|nummer \w{{2,6}}|"
     rf"mellomst) (?:barnet |jenta |gutten |ungen )?(?:av|i (?:ei |en )?(?:søskenflokk|syskenflokk)(?: på)?|i en "
     rf"flokk på) ?(?:en |ei )?(?:søskenflokk |syskenflokk )?(?:på )?{_COUNT}?(?: (?:søsken|sysken|barn|brødre|"
     rf"søstre|born))?\b"
     rf"|\b(?:{_COUNT}) (?:andre |yngre |eldre |små |voksne |mindre )?{_SIBLINGS}\b|\benebarn(?:et)?\b|"
+    rf"\battpåkl[ai]tt(?:en)?\b|\battpåsleng(?:en)?\b|"
     rf"\bsøskenflokk(?:en)? på {_COUNT}\b|\bsyskenflokk(?:en)? på {_COUNT}\b",
     re.IGNORECASE,
 )
@@ -50,7 +51,7 @@ _FAMILY_OF = re.compile(
 _ROW_PARTS = tuple(
     words(
         "illing irling emling søsken sysken søskener yngst eldst midterst mellomst enebarn brødre brør søstre "
-        "systre nummer nr"
+        "systre nummer nr attpå"
     )
 )
 

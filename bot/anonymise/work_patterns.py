@@ -17,8 +17,8 @@ PURSUES = re.compile(
     r"dyrking|slakting|fangst|turisme|servering|foredling))(?!\w)"
 )
 OWNS = re.compile(
-    r"\b(?i:mor|mora|moren|far|faren|mamma|pappa|familien|foreldrene|stefar|stemor|bestefar|bestemor|de) (?:har|"
-    r"sitter i|"
+    r"\b(?i:mor|mora|moren|far|faren|mamma|pappa|familien|foreldrene|foreldra|stefar|stemor|bestefar|bestemor|"
+    r"de) (?:har|sitter i|"
     r"sit i|selger|leverer|leier|eier|driver) ((?:[a-zæøå]{3,20} )?[a-zæøå]{0,20}(?:gård|gården|gardsbruk|gårdsbruk|"
     r"restaurant|restauranten|butikk|butikken|hotell|hotellet|kafé|kafeen|kiosk|kiosken|camping|campingen|"
     r"campingplassen|firma|firmaet|bedrift|bedriften|verksted|verkstedet|sagbruk|sagbruket|kennel|kennelen|stall|"
@@ -55,4 +55,14 @@ SELLS = re.compile(
     r"\b(?i:mor|mora|moren|far|faren|mamma|pappa|foreldrene|stefar|stemor|bestefar|bestemor) selge?r? "
     r"((?:[a-zæøå]{3,20} ){1,2}(?:på|i|fra|langs) (?:torget|torvet|markeder|marked|markedet|messer|gården|nett|butikk|"
     r"vegen|veien|bua|bod|bil))(?!\w)"
+)
+KEEPS_ANIMALS = re.compile(
+    r"\b(?:driver|driv|dreiv|drev|held på|holder på) (?:også |òg )?(?:med|på med) "
+    r"((?:geit|sau|ku|kyr|kyrne|melk|mjølk|gris|griser|høns|rein|bier|hest|hester|ammekyr|korn|potet|poteter|jordbær|"
+    r"grønnsaker|kalkun|kylling|laks|skog|hund|hunder)(?: og [a-zæøå]+)?)(?!\w)"
+)
+ENGLISH_JOB = re.compile(
+    r"\b(?i:mum|mom|mother|dad|father|parents?|stepfather|stepmother|his|hers|[a-z]\.?'s)(?: [A-Z][a-z]+)?"
+    r"(?:'s)? (?:is|was|are|works?|worked)"
+    r"(?: [a-z]+){0,2}? (?:as )?(?:an? |the )((?:[a-z]+ )?[a-z]+)(?=[.,;]| at | in | for | and |$)"
 )

@@ -1,0 +1,117 @@
+"""Finds departments and groups: "avdeling Maurtua", "på Revehiet", "gul base", "Kari, Ekornstua"."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.document import Document
+from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.institution import names_an_institution
+from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
+
+_DEPARTMENT = words(
+    "avdeling avdelinga avdelingen avd base basen avdelingane stua småbarnsavdelingen småbarnsavdeling "
+    "storbarnsavdeling storbarnsavdelingen gruppa gruppen"
+)
+_NOT_DEPARTMENT = words(
+    "barn familie og for med på i som er har til av oppvekst helse skole hvor der psykisk rus ved vi de"
+)
+_COLOURED = re.compile(
+    r"\b(?:gul|gult|rød|raud|rødt|blå|blått|grønn|grøn|grønt|lilla|oransje|hvit|kvit|rosa) "
+    r"(?:base|gruppe|avdeling|sone|stue|fløy|gjeng|hus)(?!\w)",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(r"(?:^|[\n.!?] ?|(?i:mvh|hilsen|helsing)[ \n])([A-ZÆØÅ][\wæøå\-]+), ([A-ZÆØÅ][a-zæøå]{3,25})\s*$")
+"""A name, a comma and the name of a department as the last words of a text."""
+
+
+def find_departments(document: Document) -> Iterator[Hit]:
+    """Yield named departments, groups and rooms."""
+    for at, token in enumerate(document.tokens):
+        if token.lower in _DEPARTMENT:
+            yield from _department(document, at)
+        elif _is_a_named_room(document, at):
+            yield _hit(token.start, token.end, 0.6)
+    for match in document.scan(_COLOURED):
+        yield _hit(match.start(), match.end(), 0.6)
+    signed = _SIGNED.search(document.text)
+    if (
+        signed is not None
+        and document.flags_of(signed.group(1)) & Word.FIRST
+        and _may_be_a_room(document, signed.group(2))
+    ):
+        yield _hit(signed.start(2), signed.end(2), 0.6)
+
+
+def _may_be_a_room(document: Document, word: str) -> bool:
+    return (
+        not document.flags_of(word)
+        and not names_an_institution(word.lower())
+        and word.endswith(("a", "en", "et", "ene"))
+    )
+
+
+def _hit(start: int, end: int, certainty: float) -> Hit:
+    return quasi(start, end, "avdeling", "Navnet på en avdeling viser hvor barnet er.", certainty, "[avdelingen]")
+
+
+_SHORTEST_ROOM = 6
+
+
+def _is_a_named_room(document: Document, at: int) -> bool:
+    """Tell whether a definite noun with a capital after "på" is the name of a department: "på Revehiet"."""
+    token, before = document.tokens[at], document.before(at)
+    names = document.vocabulary.classes["avdelingsnavn"]
+    is_one = token.lower in names or any(token.lower + ending in names for ending in ("en", "a", "n"))
+    if is_one and _works_in(document, at):
+        return True
+    if (
+        not token.has_capital
+        or token.opens_sentence
+        or token.is_caps
+        or token.flags
+        or document.shouts
+        or len(token.text) < _SHORTEST_ROOM
+    ):
+        return False
+    if before is None or before.lower not in ("på", "ved", "fra", "frå", "i") or "-" in token.text:
+        return False
+    if not token.lower.endswith(("en", "et", "a", "ene", "ane")) or names_an_institution(token.lower):
+        return False
+    return document.is_known(token.lower) and token.lower not in document.places.single
+
+
+def _works_in(document: Document, at: int) -> bool:
+    """Tell whether somebody is "på" it and nobody plays with it: "ho på blåklokka", "begynt på humla"."""
+    preposition, who = document.before(at), document.before(at, 2)
+    if preposition is None or who is None or preposition.lower not in ("på", "ved", "fra", "frå"):
+        return False
+    return bool(who.flags & _PEOPLE) or who.has_capital or who.lower in _AT_A_ROOM
+
+
+_PEOPLE = Word.STAFF | Word.CHILD | Word.KIN | Word.FIRST
+_AT_A_ROOM = words(
+    "ho hun hu han hainn de dei dæm vi dem er e var va går gjekk gikk jobber jobba jobbe arbeider arbeidar begynt "
+    "begynte byrja plass personalet ansatte inne vikar ansvarlig barnehagen her"
+)
+
+
+def _department(document: Document, at: int) -> Iterator[Hit]:
+    tokens = document.tokens
+    opening = '.«"“' if tokens[at].lower == "avd" else '«"“'
+    step = 2 if (sign := document.after(at)) is not None and sign.text in opening else 1
+    name = document.after(at, step)
+    if (
+        name is None
+        or not name.is_word
+        or name.lower in _NOT_DEPARTMENT
+        or name.flags & (Word.SAFE | Word.FUNCTION | Word.VERB | Word.MONTH)
+    ):
+        return
+    is_group = tokens[at].lower in ("gruppa", "gruppen", "base", "basen", "stua")
+    if (
+        (name.has_capital and not document.shouts)
+        or (not is_group and not document.is_known(name.lower))
+        or (tokens[at].lower in ("avd", "avdeling") and name.lower.endswith(("a", "en", "et", "ene")))
+    ):
+        yield _hit(tokens[at].start, name.end, 0.8)

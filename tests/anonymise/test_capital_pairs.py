@@ -1,0 +1,32 @@
+"""Two or three capitals that stand for a person."""
+
+import pytest
+
+from bot.anonymise import Anonymiser
+from tests.anonymise.tables import finds, leaves
+
+FOUND = [
+    ("AM og TB krangler hver dag.", "AM"),
+    ("TB & AM har låst seg inne.", "AM"),
+    ("Eleven (initialer HB) har sluttet.", "HB"),
+    ("elev \x27HB\x27 sier det", "HB"),
+    ("Tatt imot av HKB.", "HKB"),
+    ("Vi skriver MA1 og MA2 i loggen.", "MA2"),
+    ("eleven hb sier at hb slår", "hb"),
+]
+LEFT_ALONE = [
+    "Klassen leser om CO2 og O2.",
+    "BV og PPT har hvert sitt arkiv, og BV svarer ikke.",
+    "PPT, BUP og NAV er orientert.",
+    "Vi møtes kl 10, og eleven nr 2 venter.",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), FOUND)
+def test_it_is_found(anonymiser: Anonymiser, text: str, words: str) -> None:
+    finds(anonymiser, text, "initialer", words)
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_it_is_left_alone(anonymiser: Anonymiser, text: str) -> None:
+    leaves(anonymiser, text)

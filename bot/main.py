@@ -186,30 +186,30 @@ async def open_inside(
     `owners` who owns a channel."""
     staff = Staff(settings.role_rules(), directory, clock)
     shelf = read_shelf(settings.knowledge)
-    store = SqlStore(settings.url, key_ring(settings), now=clock.now)
-    await store.open()
-    await forget_former_staff(store, staff)
-    library = Library(settings.knowledge, shelf, settings.municipalities, staff_roles(settings, staff), clock)
-
-    roster = ChannelRoster(messenger, clock, shelf.knowledge.texts, owners)
-    desk = PublishingDesk(store, library, clock, settings.data / "editions")
-    turns = Turns(store, build_router(), library, roster, clock, desk, files)
-    try:
+    async with _open_store(settings, clock) as store:
+        await forget_former_staff(store, staff)
+        library = Library(settings.knowledge, shelf, settings.municipalities, staff_roles(settings, staff), clock)
+        roster = ChannelRoster(messenger, clock, shelf.knowledge.texts, owners)
+        desk = PublishingDesk(store, library, clock, settings.data / "editions")
+        turns = Turns(store, build_router(), library, roster, clock, desk, files)
         await desk.follow()
         await desk.take_folder(is_edited=False)
-        yield Inside(
-            store=store,
-            library=library,
-            turns=turns,
-            worker=_worker(store, messenger, clock, library, delivery or _delivery(settings)),
-            desk=desk,
-            messenger=messenger,
-            clock=clock,
-            staff=staff,
-        )
+        worker = _worker(store, messenger, clock, library, delivery or _delivery(settings))
+        try:
+            yield Inside(store, library, turns, worker, desk, messenger, clock, staff)
+        finally:
+            with contextlib.suppress(Exception):  # a database that is away costs a quarter of an hour of counts
+                await turns.shown.keep(store)
+
+
+@asynccontextmanager
+async def _open_store(settings: Settings, clock: Clock) -> AsyncIterator[SqlStore]:
+    """Open the store, and close it again whatever goes wrong, while it opens too."""
+    store = SqlStore(settings.url, key_ring(settings), now=clock.now)
+    try:
+        await store.open()
+        yield store
     finally:
-        with contextlib.suppress(Exception):  # a database that is away costs a quarter of an hour of counts
-            await turns.shown.keep(store)
         await store.close()
 
 

@@ -45,11 +45,10 @@ _KNOWN_DOTS = words(
 
 def find_initials(document: Document) -> Iterator[Hit]:
     """Yield initials."""
-    text = document.text
-    for match in _DOTTED.finditer(text):
+    for match in document.scan(_DOTTED, "."):
         if match.group().replace(" ", "").rstrip(".") not in _KNOWN_DOTS:
             yield _initials(match.start(), match.end(), 0.85)
-    for match in _BOTH.finditer(text):
+    for match in document.scan(_BOTH, "."):
         yield _initials(match.start(), match.end(), 0.75)
     yield from _in_small_letters(document)
     if not document.shouts:
@@ -60,7 +59,7 @@ def find_initials(document: Document) -> Iterator[Hit]:
 def _in_small_letters(document: Document) -> Iterator[Hit]:
     """Yield "j.h." and the two in "s og b i 5c har"."""
     text = document.text
-    for match in _DOTTED_SMALL.finditer(text):
+    for match in document.scan(_DOTTED_SMALL, "."):
         if match.group() not in _SMALL_DOTS:
             yield _initials(match.start(), match.end(), 0.6)
     for match in document.scan(_BOTH_SMALL, " og "):
@@ -71,7 +70,7 @@ def _in_small_letters(document: Document) -> Iterator[Hit]:
 
 def _signed(document: Document) -> Iterator[Hit]:
     """Yield an initial and a surname after a greeting or a role: "Hilsen K. Prøve", "lærer B. Stein"."""
-    for match in _INITIAL_AND_NAME.finditer(document.text):
+    for match in document.scan(_INITIAL_AND_NAME, "."):
         word = match.group(1).lower()
         if word in _GREETINGS or document.flags_of(word) & (Word.STAFF | Word.KIN):
             yield direct(match.start(2), match.end(2), "navn", "En initial og et etternavn.", 0.85, "[en person]")

@@ -145,6 +145,9 @@ class Outbox(Protocol):
     async def add(self, item: OutboxItem) -> None:
         """Add the row unless its dedupe_key is known."""
 
+    async def is_known(self, dedupe_key: str) -> bool:
+        """Return whether there is a row with that key, delivered or not."""
+
     async def cancel(self, dedupe_key: str) -> None:
         """Cancel the row if it is not delivered yet."""
 

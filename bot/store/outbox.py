@@ -44,6 +44,10 @@ class SqlOutbox:
         )
         self.added_any = self.added_any or bool(added)
 
+    async def is_known(self, dedupe_key: str) -> bool:
+        """Return whether there is a row with that key, delivered or not."""
+        return bool(await self._run("row_with_key", dedupe=self._dedupe(dedupe_key)))
+
     async def cancel(self, dedupe_key: str) -> None:
         """Cancel the row if it is not delivered yet."""
         await self._run("cancel_row_with_key", dedupe=self._dedupe(dedupe_key), at=to_number(self._now()))

@@ -172,6 +172,9 @@ INSERT INTO outbox (
     :id, :kind, :case_id, :dedupe, :conversation, :lane, :payload_version, :payload, 0, 0, :at, :due_at, :due_at
 ) ON CONFLICT (dedupe_index) DO NOTHING RETURNING id;
 
+-- :row_with_key Whether there is a row with that key, delivered or not.
+SELECT 1 FROM outbox WHERE dedupe_index = :dedupe;
+
 -- :cancel_row_with_key Cancel a row that is not delivered; its payload goes.
 UPDATE outbox SET cancelled_at = :at, payload = NULL, lease_until = NULL
 WHERE dedupe_index = :dedupe AND delivered_at IS NULL AND cancelled_at IS NULL;

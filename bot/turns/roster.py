@@ -63,7 +63,7 @@ class ChannelRoster:
             log.warning("roster.owners_not_read", code=away.code)
             return Ownership.DENIED if away.code.partition(":")[0] in FOR_GOOD else Ownership.AWAY
         if owns:
-            self._owned[key] = now
+            self._owned = {one: at for one, at in self._owned.items() if now - at < REMEMBERED} | {key: now}
         return Ownership.OWNER if owns else Ownership.NOT_OWNER
 
     async def is_member(self, place: Place, person_id: str) -> bool:
@@ -86,7 +86,8 @@ class ChannelRoster:
         except SendError:
             self._looked.pop(place.conversation_id, None)
             return None
-        looked = _Looked(self._clock.now(), tuple(members))
+        looked = _Looked(now := self._clock.now(), tuple(members))
+        self._looked = {room: one for room, one in self._looked.items() if now - one.at < REMEMBERED}
         self._looked[place.conversation_id] = looked
         return looked
 

@@ -48,7 +48,8 @@ async def show_figures(command: ShowFigures, uow: UnitOfWork, clock: Clock) -> O
 async def post_figures(link: ChannelLink, uow: UnitOfWork, now: datetime) -> None:
     """Queue last month's figures to a channel that gets them, on the first working day; once, whoever asks.
 
-    A channel that is connected after that day waits for the next month.
+    A channel that is connected after that day waits for the next month. The cases are read only for figures that are
+    not queued yet: the rounds come by every hour.
     """
     municipality = gets_figures(link.team)
     first = now.astimezone(OSLO).date().replace(day=1)
@@ -56,11 +57,12 @@ async def post_figures(link: ChannelLink, uow: UnitOfWork, now: datetime) -> Non
     if not municipality or link.connected_at > due_at or not due_at <= now <= due_at + STALE:
         return
     month = f"{first - timedelta(days=1):%Y-%m}"
+    key = f"figures:{municipality}:{month}"
+    if await uow.outbox.is_known(key):
+        return
     report = await _report(municipality, month, uow)
     payload = {"card": "figures", "team": link.team, "report": written(report)}
-    await uow.outbox.add(
-        OutboxItem(Kind.TEAM_POST, f"figures:{municipality}:{month}", due_at, f"team:{link.team}", None, payload)
-    )
+    await uow.outbox.add(OutboxItem(Kind.TEAM_POST, key, due_at, f"team:{link.team}", None, payload))
 
 
 async def _report(municipality: str, month: str, uow: UnitOfWork) -> MonthReport:

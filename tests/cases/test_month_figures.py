@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -16,7 +17,7 @@ from bot.domain.ports import ChannelLink
 from bot.domain.published import Draft
 from bot.usecases.month_figures import count_guides
 from tests.cases.delivering import Delivering, Recording
-from tests.fakes.store import FakeStore, FakeUnitOfWork
+from tests.fakes.store import FakeCases, FakeStore, FakeUnitOfWork
 from tests.fakes.stores import MovableClock
 from tests.turns.desk import CHANNEL, KARI, OLE, STRANGER, Desk, kinds
 
@@ -170,6 +171,24 @@ async def test_the_figures_come_once_a_month_on_the_first_working_day(told: tupl
     assert all(day.day <= 5 for day in days)
     assert all("færre enn 5" in words for words in posted(desk))
     assert not any("Sett" in words or "J3P" in words for words in posted(desk))
+
+
+async def test_the_cases_are_read_for_the_figures_once_a_month_not_every_hour(
+    told: tuple[Desk, Delivering], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, _ = told
+    read: list[str] = []
+    figures = FakeCases.figures
+
+    async def counted(cases: FakeCases) -> Sequence[CaseFigure]:
+        read.append(f"{desk.clock.now():%Y-%m}")
+        return await figures(cases)
+
+    monkeypatch.setattr(FakeCases, "figures", counted)
+    for _ in range(65 * 8):
+        desk.clock.advance(hours=3)
+        await make_rounds(desk.store, desk.messenger, desk.clock)
+    assert read == ["2026-02", "2026-03"]
 
 
 async def test_connecting_a_channel_for_figures_says_that_no_cases_come(told: tuple[Desk, Delivering]) -> None:

@@ -41,6 +41,9 @@ class FakeOutbox:
             self.rows[item.dedupe_key] = FakeRow(number, row, item.due_at)
             self.added.set()
 
+    async def is_known(self, dedupe_key: str) -> bool:
+        return dedupe_key in self.rows
+
     async def cancel(self, dedupe_key: str) -> None:
         kept = self.rows.get(dedupe_key)
         if kept and kept.row.state not in FINISHED:

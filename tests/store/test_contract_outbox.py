@@ -52,6 +52,22 @@ async def test_the_same_key_is_added_once(store: Any) -> None:
     assert row.item.payload == {"n": "1"}
 
 
+async def test_a_key_is_known_from_when_it_is_added_until_long_after_it_is_delivered(store: Any) -> None:
+    async def is_known(key: str) -> bool:
+        async with store.unit_of_work() as uow:
+            known: bool = await uow.outbox.is_known(key)
+            return known
+
+    item = an_item()
+    assert not await is_known(item.dedupe_key)
+    await add(store, item)
+    assert await is_known(item.dedupe_key)
+    (row,) = await lease(store)
+    await do(store, "delivered", row.id, "a1", AT)
+    assert await is_known(item.dedupe_key)
+    assert not await is_known("another")
+
+
 async def test_a_row_is_not_leased_before_it_is_due(store: Any) -> None:
     await add(store, an_item(due_at=AT + timedelta(days=60)))
     assert await lease(store) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from bot.domain.errors import CaseChanged
 from bot.domain.sending import Refused
 from bot.domain.turn import Person, Pressed, Said
 from bot.store.sql_store import SqlStore
+from bot.turns.roster import ChannelRoster
 from tests.fakes.messenger import Fault
 from tests.fakes.store import FakeCases
 from tests.turns.desk import (
@@ -271,3 +273,11 @@ async def test_one_turn_is_held_in_the_database_too(store: Any) -> None:
 
         await asyncio.gather(hold(1), hold(2), hold(3))
         assert order[::2] == order[1::2], "each turn ended before the next began"
+
+
+async def test_what_was_looked_up_in_a_channel_is_forgotten_when_it_is_too_old_to_be_used(desk: Desk) -> None:
+    roster = ChannelRoster(desk.messenger, desk.clock, desk.library.knowledge.texts)
+    for number in range(50):
+        await roster.is_member(replace(CHANNEL, conversation_id=f"19:{number}@thread.tacv2"), OLE.id)
+        desk.clock.advance(seconds=30)
+    assert len(roster._looked) == 2

@@ -16,7 +16,6 @@ from bot.domain.commands import FindChannel
 from bot.domain.conversation import ConversationState
 from bot.domain.outcomes import ChannelIs, Outcome
 from bot.domain.reply import (
-    Block,
     Box,
     Bullets,
     Button,
@@ -34,6 +33,7 @@ from dialogs.contacts import contact, contact_rows
 from dialogs.dialog import Around, Step
 from dialogs.guide.prefill import case_values
 from dialogs.start import ask_profile, needs_profile
+from dialogs.where.forums import theme_forums
 
 NAME = "case"
 CONSENT_STEPS = 5
@@ -290,7 +290,6 @@ def theme_card(state: ConversationState, around: Around) -> Card:
     profile = around.municipality(state)
     found = [one for one in profile.structures.values() if one.level == "system"] if profile else []
     who = contact(profile.dont_know_contact, state, around) if profile else None
-    blocks: list[Block] = [Bullets(tuple(f"**{one.name}**: {one.use_when}" for one in found))] if found else []
     intro = (
         text("case.theme_intro", where=found[0].name)
         if found
@@ -301,7 +300,7 @@ def theme_card(state: ConversationState, around: Around) -> Card:
         header=(text("case.header"), ""),
         title=text("case.theme_title"),
         intro=intro,
-        blocks=blocks,
+        blocks=theme_forums(profile, state, around) if profile else (),
         buttons=(Button(text("start.where"), "menu_where"),),
     )
 

@@ -12,8 +12,13 @@ from dialogs.guide.sitting import Sitting
 
 def contact_rows(keys: Sequence[str], sitting: Sitting) -> tuple[Row, ...]:
     """Return one row for each contact the municipality (or, without one, the nation) has."""
+    return contacts.contact_rows(keys, state_of(sitting), sitting.around)
+
+
+def state_of(sitting: Sitting) -> ConversationState:
+    """Return a state that knows no more than the municipality and the role."""
     profile = Profile(municipality=sitting.profile.id if sitting.profile else None, role=sitting.role)
-    return contacts.contact_rows(keys, ConversationState(profile=profile), sitting.around)
+    return ConversationState(profile=profile)
 
 
 def known_first(rows: Sequence[Row]) -> tuple[Row, ...]:

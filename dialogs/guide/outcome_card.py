@@ -14,6 +14,7 @@ from bot.content.team import Team
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Facts, Folded, Paragraph, Row, Rows
 from dialogs.guide.checkpoints import checkpoint_lines, parents_must_wait
 from dialogs.guide.contact_rows import contact_rows, known_first
+from dialogs.guide.places import fitting_measures, forums_for_theme
 from dialogs.guide.sitting import Sitting
 from dialogs.guide.step_card import local_wording
 from dialogs.guide.wording import day, footnote, long_day, todo_of
@@ -21,6 +22,8 @@ from dialogs.practice.story import practice_buttons, verdict_blocks
 
 HOLDERS = ("niva_3_plan", "niva_2_plan", "niva_1_plan")
 """Steps that ask who has the stafettpinne, the latest first."""
+THEME_RULE, EARLY_RULE = "team_for_system", "tidlig_team"
+"""Team rules of the outcomes about a theme, and about measures in the own service."""
 
 
 def outcome_card(sitting: Sitting) -> Card:
@@ -59,7 +62,7 @@ def _blocks(sitting: Sitting, outcome: Outcome) -> list[Block]:
     blocks.append(Bullets(_actions(sitting, outcome), text("guide.do_this"), numbered=True))
     if outcome.do_not:
         blocks.append(Box((Bullets(outcome.do_not, text("guide.do_not")),), "attention"))
-    blocks += _team(sitting, outcome) + _facts(sitting)
+    blocks += _team(sitting, outcome) + _measures(sitting, outcome) + _facts(sitting)
     blocks += [] if outcome.danger else numbers
     if outcome.duty:
         blocks.append(Paragraph(outcome.duty))
@@ -90,6 +93,9 @@ def _team(sitting: Sitting, outcome: Outcome) -> list[Block]:
     text, profile, team = sitting.around.text, sitting.profile, sitting.team
     if profile is None:
         return [Paragraph(text("guide.team_none_anywhere"), subtle=True)]
+    forums = forums_for_theme(sitting, profile) if outcome.team_rule == THEME_RULE else []
+    if forums:
+        return [*forums, *_about_plan(sitting, profile)]
     if team is None and sitting.guide.named_rules[outcome.team_rule].optional:
         return []
     if team is None:
@@ -101,12 +107,24 @@ def _team(sitting: Sitting, outcome: Outcome) -> list[Block]:
         lines.append(Rows(contact_rows((team.contact,), sitting)))
     more = Button(text("guide.team_more"), "where_team", team.id, submits_inputs=False)
     lines.append(Rows((Row("›", text("guide.team_more"), press=more),)))
-    blocks: list[Block] = [Box(tuple(lines), "accent"), *_advisers(sitting, profile, team)]
-    blocks += [Paragraph(note, subtle=True) for note in profile.notes]
+    return [Box(tuple(lines), "accent"), *_advisers(sitting, profile, team), *_about_plan(sitting, profile)]
+
+
+def _about_plan(sitting: Sitting, profile: MunicipalityProfile) -> list[Block]:
+    """Return what is unsettled in the municipality's plan, and that it has run out when it has."""
+    text = sitting.around.text
+    blocks: list[Block] = [Paragraph(note, subtle=True) for note in profile.notes]
     if sitting.around.now.date() > profile.valid_until:
         note = text("guide.out_of_date", municipality=profile.name, date=day(profile.valid_until))
         blocks.append(Paragraph(note, subtle=True))
     return blocks
+
+
+def _measures(sitting: Sitting, outcome: Outcome) -> list[Block]:
+    """Return the municipality's measures where one shall be tried in the own service (row V102)."""
+    if outcome.team_rule != EARLY_RULE or sitting.profile is None:
+        return []
+    return fitting_measures(sitting, sitting.profile)
 
 
 def _advisers(sitting: Sitting, profile: MunicipalityProfile, shown: Team) -> list[Block]:

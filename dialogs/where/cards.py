@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.content.fact import known
 from bot.content.profile import THEMES, MunicipalityProfile
 from bot.domain.case import AGE_BANDS
 from bot.domain.conversation import ConversationState
@@ -12,6 +11,7 @@ from bot.domain.reply import Block, Box, Bullets, Button, Card, Choice, ChoiceIn
 from dialogs.contacts import contact_rows
 from dialogs.dialog import Around
 from dialogs.where.finding import CONTROL_THEME, DANGER_THEMES, Found, Wanted
+from dialogs.where.forums import routines, theme_forums
 from dialogs.where.ladder import ladder_name, measure_line
 from dialogs.where.place_cards import footnote, way_back
 
@@ -145,7 +145,7 @@ def _buttons(wanted: Wanted, around: Around) -> list[Button]:
     return buttons
 
 
-def map_card(profile: MunicipalityProfile, around: Around) -> Card:
+def map_card(profile: MunicipalityProfile, state: ConversationState, around: Around) -> Card:
     """Return the municipality's forums and teams, and when to use which."""
     text = around.text
     child = [
@@ -153,7 +153,6 @@ def map_card(profile: MunicipalityProfile, around: Around) -> Card:
         for team in profile.teams
         if "enkeltsak" in team.purpose or "koordinering" in team.purpose
     ]
-    system = [_structure_line(key, profile, around) for key, one in profile.structures.items() if one.level == "system"]
     return Card(
         kind="where_map",
         header=(text("where.header", municipality=profile.name), ""),
@@ -162,8 +161,9 @@ def map_card(profile: MunicipalityProfile, around: Around) -> Card:
         blocks=(
             Paragraph(text("where.map_child"), strong=True),
             Rows(tuple(child)),
-            *([Bullets(tuple(system), text("where.map_theme"))] if system else []),
+            *theme_forums(profile, state, around),
             *_year(profile, around),
+            *routines(profile, around),
         ),
         buttons=(Button(text("where.new_search"), "where_start", submits_inputs=False),),
         footnote=footnote(profile, (profile.plan.source,), around),
@@ -174,10 +174,3 @@ def _year(profile: MunicipalityProfile, around: Around) -> list[Block]:
     """Return the wheel of the year, folded: leaders look for it, others do not."""
     lines = tuple(f"**{one.name}**: {one.how_often}" for one in profile.year.values())
     return [Folded(around.text("where.year"), (Bullets(lines),))] if lines else []
-
-
-def _structure_line(key: str, profile: MunicipalityProfile, around: Around) -> str:
-    one = profile.structures[key]
-    line = around.text("where.map_row", name=one.name, use_when=one.use_when)
-    rhythm = known(one.rhythm) if one.rhythm is not None else None
-    return f"{line} {around.text('where.map_meets', rhythm=rhythm)}" if rhythm else line

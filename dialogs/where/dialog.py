@@ -79,7 +79,9 @@ def show_service(turn: Turn, pressed: Pressed, state: ConversationState, around:
 def show_map(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Show the map of teams and forums."""
     profile = around.municipality(state)
-    return Step((map_card(profile, around),), state.in_dialog(NAME)) if profile else start_where(state, around)
+    if profile is None:
+        return start_where(state, around)
+    return Step((map_card(profile, state, around),), state.in_dialog(NAME))
 
 
 def show_ladder(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

@@ -67,7 +67,7 @@ _PUBLIC = words(
     "snapchat.com roblox.com minecraft.net wikipedia.org snl.no nrk.no nrksuper.no vg.no psykisk.no "
     "ungdomshjelpen.no alarmtelefonen.no dubestemmer.no medietilsynet.no foreldrehverdag.no barnsbeste.no "
     "kompetansebroen.no rvts.no nubu.no bup.no sidetmedord.no jegvilvite.no nkvts.no vold.no zanzu.no "
-    "foreldrestotte.no tryggest.no"
+    "foreldrestotte.no tryggest.no slettmeg.no"
 )
 
 

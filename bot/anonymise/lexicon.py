@@ -31,13 +31,16 @@ _SHORT_PARTS = words(
     "hat møt bry gry trivs lær løp bruk løs gave gjort satt sett ført gang tatt lagt løst følg byg krav "
     "krets gutt jente barn barne unge elev natt morgen kveld vis"
 )
-_NAME_ENDS = words("laug hild veig mund geir vald ulf grim leif bert gunn rid dis fríður steinn bjørg björg")
+_NAME_ENDS = words(
+    "laug hild veig mund geir vald ulf grim leif bert gunn rid dis fríður steinn bjørg björg bjørn brand "
+    "finna mundur laugur"
+)
 _MAX_LENGTH = 48
 _REMEMBERED = 60_000
 _SHORT_ENDS = words(
     "sak fil mat dag tid uke bok bil vei veg tap råd mål ord tak lov fag rom lek ski hus bad sko rus bit del "
     "tur gym lag syn lyd lys bur dør seng bord app chat sum plan kart eng år by land øl vin snus ark blad "
-    "jobb hud tann hår ben bein arm mor far plass løp kur økt svar vekt fri"
+    "jobb hud tann hår ben bein arm mor far plass løp kur økt svar vekt fri mal dom tøy tre bod rom dom lån kort"
 )
 _COMMON_ENDS = ("s", "en", "et", "er", "ene", "n", "r", "t", "e", "a", "de", "te")
 _DOUBLED = frozenset("bdfgklmnprst")
@@ -120,9 +123,9 @@ class Lexicon:
         if size < 2 * _MIN_PART:
             return False
         for at in range(size - _MIN_PART, _MIN_PART - 1, -1):
-            if not self._is_left_part(word[:at]):
-                continue
             right = word[at:]
+            if not self._is_left_part(word[:at]) and not self._is_a_short_noun(word[:at], right):
+                continue
             if (
                 right in self._not_parts
                 or right in _NAME_ENDS
@@ -132,6 +135,12 @@ class Lexicon:
             if self._is_form(right) or (splits > 1 and self._is_compound(right, splits - 1)):
                 return True
         return False
+
+    def _is_a_short_noun(self, part: str, right: str) -> bool:
+        """Tell whether a listed word of three letters stands before a listed word of five or more: "elgrifle"."""
+        if len(part) != _SURE_PART - 1 or len(right) <= _SURE_PART or part in self._not_parts:
+            return False
+        return part in self._words and right in self._words
 
     def _is_left_part(self, part: str) -> bool:
         """Tell whether a compound can begin with this: a listed word, or one with a joining s or e."""

@@ -51,6 +51,13 @@ _ENGLISH = re.compile(
     r"\b(?:nickname is|nicknamed|is called|is named|goes by|name is|(?:we|they|friends) call (?:him|her)) "
     r"[\"“']?([A-Z][\w\-]{1,20})"
 )
+_THING = re.compile(
+    r"\b(?:noe|noko|nåkka|[a-zæøå]*(?:spill|spillet|spel|spelet|film|filmen|bok|boka|boken|app|appen|program|programmet|metode|"
+    r"metoden|rom|rommet|sang|sangen|serie|serien|kurs|kurset|verktøy|verktøyet|prosjekt|prosjektet|side|nettside|nettsida|"
+    r"system|systemet|sykdom|sjukdom|tilstand|lek|leken|gruppe|gruppa|kanal|kanalen)) som $",
+    re.IGNORECASE,
+)
+"""A thing and no person "som heter" what follows."""
 _NAMING = ("kall", "navn", "namn", "het", "heit", "kjent som", "døpt", "daglig", "sier", "name", "call", "goes by")
 
 
@@ -74,6 +81,8 @@ def _said_names(document: Document) -> Iterator[Hit]:
             why = "Ordet står etter «etternavn»."
             yield direct(match.start(group), match.end(group), "navn", why, 0.85, "[navn]")
     for match in _CALLED.finditer(document.text):
+        if _THING.search(document.text[max(0, match.start() - 40) : match.start()]):
+            continue
         if _is_said_name(document, match.group(1).split()[0]):
             why = "Ordet står etter «heter» eller «navn»."
             yield direct(match.start(1), match.end(1), "navn", why, 0.9, "[barnet]")

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.likeness import is_one_edit_from
-from bot.anonymise.name_evidence import ENOUGH, evidence, is_sure_name
-from bot.anonymise.name_judge import NOT_NAME, Search, base_of, judge
+from bot.anonymise.name_evidence import ENOUGH, evidence
+from bot.anonymise.name_judge import judge
 from bot.anonymise.name_list import names_in_rows
 from bot.anonymise.name_role import replacement_for
+from bot.anonymise.name_search import NOT_NAME, Search, base_of
+from bot.anonymise.name_slot import is_sure_name
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 

@@ -1,0 +1,102 @@
+"""Points for a word being a name by what stands after it: "si mor", "(8)", "og Emma". Holds no names."""
+
+import re
+
+from bot.anonymise.name_slot import NOT_OWNER, ROLE, Slot, is_sure_name
+from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
+
+_POSSESSIVE = words("sin sitt sine si sie")
+_AGE_NEXT = re.compile(r"[ ,(]{1,3}(?:på )?\d{1,2}(?: ?(?:år|mnd|\)|,))")
+_TO_SOMEBODY = words(
+    "ikke ikkje du kan kom jeg eg æ vil hvor kor hva ka kva når si sei hør ring hjelp vær ver takk husk slutt"
+)
+_LONGEST_ASIDE = 14
+
+
+def acts_after_an_aside(slot: Slot) -> int:
+    """ "Malala (ja, som hun den kjente) kaster": a capital, an aside in parentheses and a verb."""
+    token, document = slot.token, slot.document
+    if not token.has_capital or slot.after is None or slot.after.text != "(":
+        return 0
+    for step in range(2, _LONGEST_ASIDE):
+        sign, verb = document.after(slot.at, step), document.after(slot.at, step + 1)
+        if sign is None or verb is None or sign.text in ".!?":
+            return 0
+        if sign.text == ")":
+            return 2 if verb.flags & Word.VERB else 0
+    return 0
+
+
+def addressed(slot: Slot) -> int:
+    """ "Tone, ikke si det", "Liv, du må": a capital, a comma and words to somebody."""
+    token, after, second = slot.token, slot.after, slot.document.after(slot.at, 2)
+    if after is None or second is None or after.text != "," or not token.has_capital or not token.flags & Word.FIRST:
+        return 0
+    return 2 if second.lower in _TO_SOMEBODY else 0
+
+
+def owner(slot: Slot) -> int:
+    """ "Livs mor", "Emma si mor"."""
+    token, after = slot.token, slot.after
+    if after is None:
+        return 0
+    if token.lower.endswith("s") and len(token.text) > 3 and after.flags & ROLE and not token.flags & NOT_OWNER:
+        return 2
+    second = slot.document.after(slot.at, 2)
+    if after.lower not in _POSSESSIVE or second is None or not second.is_word:
+        return 0
+    return 4 if second.flags & Word.PARENT and not token.flags else 2
+
+
+def said_who(slot: Slot) -> int:
+    """ "edon, en gutt i femte", "storm, ei jente"."""
+    article, noun = slot.document.after(slot.at, 2), slot.document.after(slot.at, 3)
+    if slot.after is None or slot.after.text != "," or article is None or noun is None:
+        return 0
+    return 4 if article.lower in ("en", "ei", "et", "ein", "eit") and noun.flags & (Word.CHILD | Word.STAFF) else 0
+
+
+def with_age(slot: Slot) -> int:
+    """ "Liv (8)", "Dag, 9 år", "edon (sjette klasse)", "storm (mor: ...)"."""
+    if _AGE_NEXT.match(slot.document.text, slot.token.end):
+        return 2
+    inside = slot.document.after(slot.at, 2)
+    if slot.after is None or slot.after.text != "(" or inside is None:
+        return 0
+    return (
+        2
+        if inside.flags & (ROLE | Word.NUMBER) or inside.lower in slot.document.vocabulary.classes["ordenstall"]
+        else 0
+    )
+
+
+def beside_a_name(slot: Slot) -> int:
+    """ "liv og emma", "Moen og Haugen"."""
+    document, token = slot.document, slot.token
+    second = document.after(slot.at, 2)
+    if slot.is_followed_by("og", "eller", "&", "/") and second is not None:
+        if is_sure_name(second):
+            return 4
+        if token.has_capital and second.has_capital and second.flags & (Word.FIRST | Word.SURNAME):
+            return 2
+    link, earlier = document.before(slot.at), document.before(slot.at, 2)
+    if link is None or earlier is None or link.lower not in ("og", "eller", "&", "/", ",") or not is_sure_name(earlier):
+        return 0
+    return 4 if token.has_capital or link.lower != "," else 1
+
+
+def before_a_surname(slot: Slot) -> int:
+    """ "Liv Hansen", "Haugen, Ole"."""
+    token, after = slot.token, slot.after
+    if after is None:
+        return 0
+    if after.text == ",":
+        given = slot.document.after(slot.at, 2)
+        return 2 if token.has_capital and given is not None and is_sure_name(given) else 0
+    if not after.has_capital and is_sure_name(after) and token.flags & Word.FIRST and not token.has_capital:
+        return 4  # "odd arne", "liv grete"
+    is_name = after.flags & (Word.SURNAME | Word.FIRST) and not after.flags & Word.SAFE
+    if not (after.has_capital and is_name and after.start == token.end + 1):
+        return 0
+    return 2 if token.has_capital or is_sure_name(after) else 0

@@ -1,0 +1,205 @@
+"""Points for a word being a name by what stands before it: "heter", "læreren", "bekymret for". Holds no names."""
+
+from bot.anonymise.name_slot import NOT_OWNER, ROLE, Slot, is_labelled
+from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
+
+_OPENERS = words(
+    "at når fordi hvis om da mens og men som for så , ( : - – • ; dersom viss ettersom siden etter_at "
+    "hvor der eller enn"
+)
+_ARTICLES = words("ho hu han hun hain hainn hannj n 'n a")
+_GREETINGS = words("hilsen helsing mvh vh hei heisann hallo hilsning hilsner kjære beste hilsn vhilsen venleg")
+_PREPOSITIONS = words("med til fra frå hos av mot for om på ved te")
+_ABOUT = words("gjelder gjeld gjelde angående vedrørende ang vedr")
+_FOCUS = frozenset(
+    (verb, preposition)
+    for verbs, preposition in (
+        ("bekymra bekymret bekymring bekymringa bekymringen uroleg urolig uro redd ræd engstelig", "for"),
+        ("snakka snakket prata pratet snakker prate prater pratar samtale samtalen møtt kontakt kontakta", "med"),
+        ("snakka snakket prata pratet snakker lurer lure undersøker bekymringsmelding melding meldt", "om"),
+    )
+    for verb in verbs.split()
+)
+_WEAK_VERBS = words(
+    "er e var va blir ble vert vart kan må skal vil bør får kommer ligger står går kjem gir ga hjelper "
+    "virker fungerer varer tar gikk gjekk kom falt røk stoppet stoppa"
+)
+_SPEAKERS = words("jeg eg æ vi du han hun ho de dei")
+_MEETING = words(
+    "traff treffer møtte møter kjenner kjenn kjente besøkte henta hentet fulgte savner elsker hater passet passa"
+)
+_WHOSE = words("hans hennes hannes hennar deres min mi vår din si sin hass hennj")
+_INTRODUCES = words("her dette jeg eg æ det navnet")
+_INTRODUCED_WITH = words(
+    "jobber jobbar jobbe arbeider arbeidar skriver skriv ringer ringjer sfo ppt nav bup helsestasjonen"
+)
+
+
+def named(slot: Slot) -> int:
+    """ "heter Emma", "hilsen Kari"."""
+    before = slot.before
+    return (
+        4
+        if before and (before.lower in slot.document.vocabulary.classes["navneord"] or before.lower in _GREETINGS)
+        else 0
+    )
+
+
+def after_role(slot: Slot) -> int:
+    """ "læreren Dag sier", "mor liv er", "lærer moen med"."""
+    before, token = slot.before, slot.token
+    if before is None or not before.flags & ROLE or before.flags & Word.FUNCTION:
+        return 0
+    if token.has_capital:
+        return 2
+    if before.flags & Word.STAFF and token.flags & Word.SURNAME and not before.lower.endswith(("en", "a")):
+        return 2
+    if token.lower in ("vår", "min", "din"):
+        return 0
+    if slot.acts and before.flags & Word.KIN:
+        return 4
+    return 2 if slot.acts or slot.ends or slot.is_followed_by("og", "som", "i", "på", "til", "ved") else 0
+
+
+def after_whose_role(slot: Slot) -> int:
+    """ "læreren hennes tone er", "broren min storm"."""
+    noun = slot.document.before(slot.at, 2)
+    if slot.before is None or slot.before.lower not in _WHOSE or noun is None or not slot.token.flags & Word.FIRST:
+        return 0
+    if not noun.flags & (Word.KIN | Word.STAFF):
+        return 0
+    return 2 if slot.acts or slot.ends or slot.token.has_capital or slot.is_followed_by("og", "som") else 0
+
+
+def introduced(slot: Slot) -> int:
+    """ "her er even fra ppt", "jeg er line og jobber i barnehage"."""
+    verb, who = slot.before, slot.document.before(slot.at, 2)
+    if verb is None or who is None or verb.lower not in ("er", "e") or not slot.token.flags & Word.FIRST:
+        return 0
+    if who.lower not in _INTRODUCES:
+        return 0
+    second = slot.document.after(slot.at, 2)
+    is_placed = slot.is_followed_by("fra", "frå") or (
+        second is not None and slot.is_followed_by("og", "som", "på") and second.lower in _INTRODUCED_WITH
+    )
+    return 4 if is_placed else 0
+
+
+def labelled(slot: Slot) -> int:
+    """ "Ansvarlig: Tone", "mor: liv", "til stede: per, gry"."""
+    if not (slot.token.flags & Word.FIRST and is_labelled(slot.document, slot.at)):
+        return 0
+    return 2 if slot.token.has_capital or slot.ends or slot.is_followed_by("og") else 0
+
+
+def in_apposition(slot: Slot) -> int:
+    """ "gutten, storm, har"."""
+    noun = slot.document.before(slot.at, 2)
+    is_framed = slot.before is not None and slot.before.text == "," and slot.after is not None
+    return 4 if is_framed and slot.is_followed_by(",", ".", ")") and noun and noun.flags & ROLE else 0
+
+
+def mother_of(slot: Slot) -> int:
+    """ "mor til mai ringte", "læreren til per"."""
+    noun = slot.document.before(slot.at, 2)
+    if slot.before is None or slot.before.lower not in ("til", "te", "åt") or noun is None:
+        return 0
+    if not noun.flags & (Word.KIN | Word.STAFF):
+        return 0
+    stands = slot.acts or slot.ends or slot.token.has_capital
+    return 4 if stands or slot.is_followed_by("og", "som", "i", "på", "ikke", "itj") else 0
+
+
+def after_article(slot: Slot) -> int:
+    """Trøndersk: "ho emma gret", "n jonas slo"."""
+    if slot.before is None or slot.before.lower not in _ARTICLES:
+        return 0
+    if slot.acts and not slot.token.flags:
+        return 4
+    if slot.token.has_capital or (slot.acts and not slot.token.flags & Word.VERB):
+        return 2
+    return 1 if slot.ends else 0
+
+
+def one_who_acts(slot: Slot) -> int:
+    """ "Dag sier", "når liv kommer"; a word that is only a surname and ordinary needs more than "er" and "har"."""
+    token, before, after = slot.token, slot.before, slot.after
+    if after is None or not slot.acts:
+        return 0
+    if before is not None and not token.opens_sentence and before.lower not in _OPENERS:
+        return 0
+    if not token.has_capital and token.flags & Word.FIRST and _only_people_do(slot):
+        return 4
+    if token.flags & Word.MONTH and not token.has_capital:
+        return 2 if after.lower in ("har", "hadde", "er", "vil") else 0
+    if after.lower in ("er", "e") and (second := slot.document.after(slot.at, 2)) and second.lower in ("det", "noe"):
+        return 0
+    is_only_surname = token.flags & Word.SURNAME and not token.flags & Word.FIRST
+    return 1 if is_only_surname and (after.lower in _WEAK_VERBS or not token.has_capital) else 2
+
+
+def _only_people_do(slot: Slot) -> bool:
+    """Tell whether what follows is done by people and never by spring, May or the sun: "mai sier at"."""
+    after = slot.after
+    return after is not None and after.lower in slot.document.vocabulary.classes["menneskeverb"]
+
+
+def after_opening_pronoun(slot: Slot) -> int:
+    """ "hain jo sa at", "ho liv har": the verb is the second part of a Norwegian sentence, so a word between an opening
+    pronoun and the verb belongs to the pronoun.
+    """
+    token, before = slot.token, slot.before
+    if before is None or not before.opens_sentence or before.lower not in _ARTICLES or not token.flags & Word.FIRST:
+        return 0
+    if token.flags & Word.VERB or not slot.acts:
+        return 0
+    return 4 if not token.flags & Word.FUNCTION or _only_people_do(slot) else 0
+
+
+def told(slot: Slot) -> int:
+    """ "hun sa til even at", "fortalte til mai om"."""
+    verb = slot.document.before(slot.at, 2)
+    if slot.before is None or slot.before.lower not in ("til", "te") or verb is None:
+        return 0
+    if verb.lower not in slot.document.vocabulary.classes["sieverb"] or not slot.token.flags & Word.FIRST:
+        return 0
+    return 4 if slot.ends or slot.is_followed_by("at", "om", "og", "når") else 0
+
+
+def after_preposition(slot: Slot) -> int:
+    """ "snakket med liv." A preposition alone says little."""
+    if slot.before is None or slot.before.lower not in _PREPOSITIONS:
+        return 0
+    return 1 if slot.ends or slot.is_followed_by("og", "om", "i", "på", "sin", "si") else 0
+
+
+def in_focus(slot: Slot) -> int:
+    """ "bekymret for edon", "gjelder edon", "snakka med edon"."""
+    before = slot.before
+    if before is None:
+        return 0
+    verb = slot.document.before(slot.at, 2)
+    if before.lower not in _ABOUT and (verb is None or (verb.lower, before.lower) not in _FOCUS):
+        return 0
+    if slot.token.flags & (Word.ORDINARY | Word.AMBIGUOUS):
+        return 2 if slot.token.flags & Word.FIRST and slot.ends else 0
+    return 2 if before.lower in _ABOUT else 4
+
+
+def said_by(slot: Slot) -> int:
+    """ "... kan vente, sier Treider.", "spurte Edon om"."""
+    before, token = slot.before, slot.token
+    if before is None or not token.has_capital or before.lower not in slot.document.vocabulary.classes["sieverb"]:
+        return 0
+    return 2 if slot.ends or slot.is_followed_by("at", "om", "og", "til", "som") or slot.acts else 0
+
+
+def met(slot: Slot) -> int:
+    """ "i går traff jeg Regn", "kjenner du Storm": a capital after meeting, knowing or fetching somebody."""
+    before = slot.before
+    if before is None or not slot.token.has_capital or slot.token.flags & NOT_OWNER:
+        return 0
+    if before.lower in _SPEAKERS and (earlier := slot.document.before(slot.at, 2)) is not None:
+        before = earlier
+    return 2 if before.lower in _MEETING and (slot.ends or slot.acts) else 0

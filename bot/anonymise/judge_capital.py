@@ -1,0 +1,185 @@
+"""Judges a word with a capital: listed names, names that are also words, unknown words."""
+
+from bot.anonymise.document import Document, Token
+from bot.anonymise.institution import names_an_institution
+from bot.anonymise.likeness import looks_like_dialect
+from bot.anonymise.name_evidence import ENOUGH, evidence
+from bot.anonymise.name_search import (
+    AROUND,
+    DEFINITE,
+    LONGEST_NAME,
+    NAME,
+    NOT_NAME,
+    Judged,
+    Search,
+    is_plainly_a_surname,
+    is_typo,
+)
+from bot.anonymise.name_slot import is_labelled
+from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
+
+_NEVER_ALONE = words(
+    "vår var vi du de den det kan for om en et ei som men da er har ha ta la se si så mitt min din sin"
+)
+_ROADS = ("gata", "gaten", "vegen", "veien")
+_BEFORE_MONTH = words(
+    "i til fra frå før etter siden sidan mot innen innan medio primo ultimo av og hele heile denne gjennom ut"
+)
+_PLURAL = ("ene", "ane", "ne", "er", "ar", "a", "e", "s")
+
+
+def judge_capital(search: Search, at: int, token: Token, name: str, flags: int) -> Judged:
+    """Judge a word that begins with a capital."""
+    document = search.document
+    is_a_word = token.lower != name and document.lexicon.is_headword(token.lower)
+    unsure = is_a_word or bool(flags & (Word.AMBIGUOUS | Word.ORDINARY | NOT_NAME))
+    if (
+        flags & NAME
+        and not unsure
+        and (flags & Word.FIRST or not token.opens_sentence or is_plainly_a_surname(document, name))
+    ):
+        return 0.95, f"«{name.capitalize()}» står i lista over navn."
+    if flags & (NAME | Word.AMBIGUOUS):
+        return _judge_unsure_capital(document, at, token, flags)
+    if token.lower in document.places.single:
+        return None
+    if _is_a_pair_of_names(document, token):
+        return 0.85, "Et dobbelt navn med bindestrek."
+    if document.is_known(token.lower):
+        return _judge_known_capital(document, at, token)
+    return _judge_unknown_capital(search, at, token)
+
+
+def _is_a_pair_of_names(document: Document, token: Token) -> bool:
+    """Tell whether a hyphen joins a listed name to another capital: "Lille-Anna", "Store-Per"."""
+    parts = token.text.split("-")
+    if len(parts) == 1 or not all(len(part) > 1 and part[0].isupper() and part[1:].islower() for part in parts):
+        return False
+    if all(document.flags_of(part) & NAME for part in parts):
+        return True
+    return any(document.flags_of(part) & Word.FIRST and not document.flags_of(part) & Word.SAFE for part in parts)
+
+
+def _judge_known_capital(document: Document, at: int, token: Token) -> Judged:
+    """Judge a capital on a word that only looks ordinary: "Jolene" (jol + ene), "mot Blakemore", "Glede sier".
+
+    Norwegian writes nouns in small letters, so such a capital is a name unless the word is a headword, a service or a
+    definite noun ("Ungdomsenheten").
+    """
+    if token.flags or "-" in token.text or names_an_institution(token.lower) or token.lower.endswith(_ROADS):
+        return None
+    is_headword = document.lexicon.is_headword(token.lower)
+    if token.opens_sentence:
+        return None if is_headword else _judge_known_opener(document, at, token)
+    if not _follows_a_word(document, at):
+        return None
+    if evidence(document, at) >= ENOUGH:
+        return 0.6, "Et ord med stor bokstav, brukt som et navn."
+    if not is_headword and _is_odd(document, token):
+        return 0.55, "Et ord med stor bokstav midt i en setning kan være et navn."
+    return None
+
+
+def _judge_known_opener(document: Document, at: int, token: Token) -> Judged:
+    """Judge the same first in a sentence: "Jolene sier", "Konstituert: Aril."."""
+    if is_labelled(document, at) and _stands_alone(document, at):
+        return 0.6, "Et ord med stor bokstav etter en rolle og kolon."
+    acts = (follow := document.after(at)) is not None and follow.lower in document.vocabulary.classes["sieverb"]
+    is_short = not token.lower.endswith(_PLURAL) and len(token.text) <= LONGEST_NAME
+    odd = is_short and _is_odd(document, token)
+    return (0.55, "Et ord først i setningen, brukt som et navn.") if acts and odd else None
+
+
+def _stands_alone(document: Document, at: int) -> bool:
+    """Tell whether the sentence ends after the word, or after it and one more with a capital."""
+    after, second = document.after(at), document.after(at, 2)
+    if after is not None and after.has_capital and after.is_word:
+        after = second
+    return after is None or after.text in ".,;()\n" or after.opens_sentence
+
+
+def _is_odd(document: Document, token: Token) -> bool:
+    """Tell whether the word is led back to a headword in a way that nouns with a capital seldom are: neither a
+    definite noun nor a long compound.
+    """
+    lexicon = document.lexicon
+    if not lexicon.is_common_form(token.lower):
+        return True
+    stems = [token.lower[: -len(ending)] for ending in DEFINITE if token.lower.endswith(ending)]
+    return len(token.text) <= LONGEST_NAME and not any(
+        lexicon.is_headword(stem.removesuffix("e")) or lexicon.is_headword(stem + "e") for stem in stems
+    )
+
+
+def _follows_a_word(document: Document, at: int) -> bool:
+    """Tell whether a word stands right before: after a colon a sentence often begins ("Spørsmål: Kva er")."""
+    before = document.before(at)
+    return before is not None and before.is_word
+
+
+def _judge_unknown_capital(search: Search, at: int, token: Token) -> Judged:
+    document = search.document
+    if names_an_institution(token.lower) and len(token.text) > LONGEST_NAME:
+        return None
+    if not token.opens_sentence:
+        return 0.75, "Et ukjent ord med stor bokstav midt i en setning er ofte et navn."
+    if evidence(document, at) >= ENOUGH or (is_labelled(document, at) and _stands_alone(document, at)):
+        return 0.75, "Et ukjent ord først i setningen, brukt som et navn."
+    if len(token.text) < 3 or is_typo(search, token.lower) or looks_like_dialect(document, token.lower):
+        return None
+    return 0.6, "Et ukjent ord med stor bokstav kan være et navn."
+
+
+def _judge_unsure_capital(document: Document, at: int, token: Token, flags: int) -> Judged:
+    """Judge Dag, Liv, Berg: a capital inside a sentence is enough; first in a sentence it takes evidence."""
+    if flags & (Word.STAFF | Word.KIN | Word.CHILD) and evidence(document, at) < 2 * ENOUGH:
+        return None
+    if _opens_a_pair(document, at):
+        return None
+    if flags & Word.FUNCTION and (not flags & Word.AMBIGUOUS or (token.opens_sentence and token.lower == "andre")):
+        return None
+    if (
+        not token.opens_sentence
+        and token.lower not in _NEVER_ALONE
+        and not (flags & Word.MONTH and _is_month_here(document, at))
+    ):
+        return 0.85, "Et navn som også er et vanlig ord, men med stor bokstav midt i setningen."
+    if evidence(document, at) >= ENOUGH:
+        return 0.85, AROUND
+    return None
+
+
+def _opens_a_pair(document: Document, at: int) -> bool:
+    """Tell whether the word shares its ending with the next one: "Vold- og overgrepslinjen"."""
+    hyphen, link = document.after(at), document.after(at, 2)
+    is_tied = hyphen is not None and hyphen.text == "-" and hyphen.start == document.tokens[at].end
+    return is_tied and link is not None and link.lower in ("og", "eller", "å")
+
+
+def _is_month_here(document: Document, at: int) -> bool:
+    """Tell whether "Mai" or "August" is the month: after a preposition of time or a number, or before a year."""
+    before, after = document.before(at), document.after(at)
+    ahead = [document.after(at, step) for step in range(1, 5)]
+    if any(one is not None and one.lower in ("måned", "månad", "måneden", "månaden") for one in ahead):
+        return True
+    if before is not None and before.lower in _BEFORE_MONTH and evidence(document, at) < ENOUGH:
+        return True
+    return any(t is not None and t.text[0].isdigit() for t in (before, after)) or (
+        before is not None
+        and before.text == "."
+        and (number := document.before(at, 2)) is not None
+        and number.text.isdigit()
+    )
+
+
+def judge_caps(search: Search, at: int, token: Token, flags: int) -> Judged:
+    """Judge a word in capitals: names from the lists, and long unknown words that cannot be abbreviations."""
+    document = search.document
+    if flags & NAME and len(token.text) > 2:
+        if not flags & (Word.AMBIGUOUS | Word.ORDINARY) or evidence(document, at) >= ENOUGH:
+            return 0.85, "Et navn skrevet med store bokstaver."
+        return None
+    if len(token.text) >= 6 and not document.is_known(token.lower) and "-" not in token.text:
+        return 0.55, "Et ukjent ord i store bokstaver kan være et navn."
+    return None

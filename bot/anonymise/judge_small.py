@@ -1,0 +1,107 @@
+"""Judges a word in small letters: listed names, names that are also words, unknown words."""
+
+from bot.anonymise.document import Document, Token
+from bot.anonymise.likeness import looks_like_dialect
+from bot.anonymise.name_evidence import ENOUGH, evidence
+from bot.anonymise.name_search import (
+    AROUND,
+    LONG_ENOUGH,
+    LONGEST_NAME,
+    NAME,
+    NOT_NAME,
+    SURNAME_ENDS,
+    Judged,
+    Search,
+    is_listed_first,
+    is_plainly_a_surname,
+    is_typo,
+)
+from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
+
+_LEARNED_ENDS = tuple(
+    words(
+        "sjon sjonen sjoner isk iske ologi ologien opati grafi grafien skopi trofi isme ismen itet iteten ering "
+        "eringen "
+        "eringer ær ært ære iell ielt ielle pati logi logisk metri plasi fobi praksi leksi kalkuli fasi terapi "
+        "terapien "
+        "fenidat azol pram zepam idon apin oksetin tidin testet screening pedagogisk psykologisk medisinsk sosial"
+    )
+)
+_SHORTEST = 3
+_BEINGS = words("nisse troll alve")
+_FARM_ENDS = tuple(words("vang berg haug lund dal land moen lien bakk bakken sand voll gård gard"))
+
+
+def judge_small(search: Search, at: int, token: Token, name: str, flags: int) -> Judged:
+    """Judge a word in small letters: listed names, names that are also words, then unknown words."""
+    document = search.document
+    if _is_an_inflected_word(document, at, token):
+        return None
+    if is_listed_first(document, token, name, flags):
+        return 0.85, f"«{name.capitalize()}» står i lista over navn."
+    if flags & (NAME | Word.AMBIGUOUS) and flags & (Word.AMBIGUOUS | Word.ORDINARY):
+        return _judge_small_ambiguous(document, at, token, name, flags)
+    if flags & Word.SURNAME and not flags & NOT_NAME and is_plainly_a_surname(document, name):
+        return 0.7, f"«{name.capitalize()}» står i lista over etternavn."
+    return _judge_small_unlisted(search, at, token)
+
+
+def _judge_small_ambiguous(document: Document, at: int, token: Token, name: str, flags: int) -> Judged:
+    """Judge a listed name in small letters that is an ordinary word as well: it takes evidence."""
+    before = document.before(at)
+    describes = before is not None and before.lower in ("de", "dei", "den", "det")  # "dei frode", "de liv"
+    is_free = token.lower == name and not flags & (Word.FUNCTION | Word.VERB) and not describes
+    return (0.7, AROUND) if is_free and evidence(document, at) >= ENOUGH else None
+
+
+def _judge_small_unlisted(search: Search, at: int, token: Token) -> Judged:
+    """Judge a word in small letters that no list makes a name."""
+    document = search.document
+    if token.lower in document.places.single or not token.text.isalpha() or document.lexicon.is_headword(token.lower):
+        return None
+    if _is_a_titled_surname(document, at, token):
+        return 0.6, "Et ord som ligner et etternavn, rett etter en tittel."
+    if document.is_known(token.lower):
+        return _judge_derived(document, at, token)
+    return _judge_unknown(search, at, token)
+
+
+def _judge_derived(document: Document, at: int, token: Token) -> Judged:
+    """Judge a word in small letters that only looks ordinary ("florene"): it takes strong evidence."""
+    if token.flags or not _SHORTEST < len(token.text) <= LONGEST_NAME or document.lexicon.is_common_form(token.lower):
+        return None
+    return (0.5, "Et ord som er brukt som et navn.") if evidence(document, at) >= 2 * ENOUGH else None
+
+
+def _is_an_inflected_word(document: Document, at: int, token: Token) -> bool:
+    """Tell whether a listed name in small letters is a form of an ordinary word here: "nissen", "de andres"."""
+    before = document.before(at)
+    if before is not None and before.lower in ("de", "dei", "dem") and document.is_known(token.lower.removesuffix("s")):
+        return True
+    return token.lower.endswith("en") and token.lower[:-1] in _BEINGS
+
+
+def _is_a_titled_surname(document: Document, at: int, token: Token) -> bool:
+    """Tell whether a compound that ends like a surname stands after a bare title: "rektor nordvang"."""
+    before = document.before(at)
+    if before is None or token.flags or not before.flags & Word.STAFF or before.lower.endswith(("en", "a", "et")):
+        return False
+    return token.lower.endswith(SURNAME_ENDS + _FARM_ENDS)
+
+
+def _judge_unknown(search: Search, at: int, token: Token) -> Judged:
+    """Unknown unless known safe: a word that is no ordinary, misspelt or dialect word may be a name."""
+    points = evidence(search.document, at)
+    if len(token.text) < _SHORTEST or (points < ENOUGH and len(token.text) < LONG_ENOUGH):
+        return None
+    is_variant = (
+        token.lower.endswith(_LEARNED_ENDS)
+        or is_typo(search, token.lower)
+        or looks_like_dialect(search.document, token.lower)
+    )
+    if points < 2 * ENOUGH and is_variant:
+        return None
+    if points >= ENOUGH:
+        return 0.6, "Et ukjent ord som er brukt som et navn."
+    return 0.5, "Ordet er ukjent for boten. Er det et navn, må det bort."

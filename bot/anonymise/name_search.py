@@ -1,0 +1,77 @@
+"""What is found so far in one text, and what the lists say about a single name."""
+
+from dataclasses import dataclass, field
+
+from bot.anonymise.document import Document, Token
+from bot.anonymise.likeness import looks_like_a_typo
+from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
+
+NAME = Word.FIRST | Word.SURNAME
+NOT_NAME = Word.FUNCTION | Word.KIN | Word.STAFF | Word.CHILD | Word.NUMBER
+_MAX_TYPO_CHECKS = 25
+LONG_ENOUGH = 4
+LONGEST_NAME = 10
+AROUND = "Et navn som også er et vanlig ord. Ordene rundt viser at det er en person."
+Judged = tuple[float, str] | None
+METHOD_TAILS = tuple(
+    words(
+        "prøve prosjekt modell program skjema metod test kurs konsept verktøy opplegg pakke kort sirkel stiftelse "
+        "lov appen bøkene boka boken filmen skala"
+    )
+)
+DEFINITE = ("ene", "ane", "en", "et", "a", "n")
+SURNAME_ENDS = tuple(words("sen son stad heim vold rud nes tveit seth sæther dahl vik"))
+
+
+@dataclass(slots=True)
+class Search:
+    """What is found so far: certainty and reason per token, and how many typo checks are left."""
+
+    document: Document
+    found: dict[int, tuple[float, str]] = field(default_factory=dict)
+    checks_left: int = _MAX_TYPO_CHECKS
+
+
+def base_of(document: Document, lower: str) -> tuple[str, int]:
+    """Return the name without genitive s or the first part of a hyphen word, and its flags."""
+    flags = document.vocabulary.flags
+    own = flags.get(lower, 0)
+    if own & NAME:
+        return lower, own
+    stem = lower.rstrip("'’")
+    for ending in ("s", "'s", "’s"):
+        if stem.endswith(ending) and flags.get(stem[: -len(ending)], 0) & NAME:
+            return stem[: -len(ending)], flags[stem[: -len(ending)]]
+    if "-" in stem and not stem.rsplit("-", 1)[1].startswith(METHOD_TAILS):
+        for part in stem.split("-"):
+            name, found = base_of(document, part) if "-" not in part else (part, 0)
+            if found & NAME and not found & (Word.AMBIGUOUS | Word.ORDINARY | Word.SAFE):
+                return name, found
+    return lower, own
+
+
+def is_listed_first(document: Document, token: Token, name: str, flags: int) -> bool:
+    """Tell whether it is a given name that is no ordinary word, as it stands or with a genitive s."""
+    if not flags & Word.FIRST or flags & (Word.AMBIGUOUS | Word.ORDINARY | NOT_NAME | Word.MONTH | Word.VERB):
+        return False
+    return token.lower == name or not document.lexicon.is_headword(token.lower)
+
+
+def is_plainly_a_surname(document: Document, name: str) -> bool:
+    """Tell whether a listed surname cannot be an ordinary word: no form of one, or with an ending that only
+    surnames have.
+    """
+    lexicon = document.lexicon
+    is_definite = any(name.endswith(end) and lexicon.is_headword(name[: -len(end)]) for end in ("en", "et"))
+    if lexicon.is_headword(name) or (is_definite and not document.flags_of(name[:-2]) & Word.FIRST):
+        return False
+    return name.endswith(SURNAME_ENDS) or not lexicon.is_plain_form(name)
+
+
+def is_typo(search: Search, lower: str) -> bool:
+    """Tell whether the word is a misspelt ordinary word; after 25 checks in one text it is taken as a name."""
+    if search.checks_left <= 0:
+        return False
+    search.checks_left -= 1
+    return looks_like_a_typo(search.document, lower)

@@ -277,7 +277,10 @@ def _clubs_and_events(document: Document) -> Iterator[Hit]:
     for match in document.scan(_FEAST, *_FEAST_PARTS):
         why = "En kjent hendelse kan røpe hvem det gjelder."
         yield quasi(match.start(), match.end(), "hendelse", why, 0.7, "[en hendelse]")
-    for match in (*document.scan(_LOCAL_FEAST), *(document.scan(_ENGLISH_EVENT) if document.is_english else ())):
+    for match in (
+        *document.scan(_LOCAL_FEAST, "bygd", "grend", "sogne", "krets", "havariet", "forliset"),
+        *(document.scan(_ENGLISH_EVENT) if document.is_english else ()),
+    ):
         why = "En kjent hendelse kan røpe hvem det gjelder."
         yield quasi(match.start(), match.end(), "hendelse", why, 0.7, "[en hendelse]")
     if document.has_digit:
@@ -293,9 +296,9 @@ def _clubs(document: Document) -> Iterator[Hit]:
         first = match.group(group).split()[0].split("-")[0]
         if group == 0 or not document.flags_of(first) & (Word.SAFE | Word.FUNCTION | Word.FIRST):
             yield _club(match.start(group), match.end(group), why, 0.8)
-    for match in document.scan(_MEMBER_OF):
+    for match in document.scan(_MEMBER_OF, "korpset", "koret", "speid", "klubben", "4h"):
         yield _club(match.start(1), match.end(1), why, 0.6)
-    for match in document.scan(_SPORT_SCHOOL, "skol", "skul"):
+    for match in document.scan(_SPORT_SCHOOL, "skolen på", "skolen i", "skulen på", "skulen i", "skola ", "skula "):
         yield _club(match.start(), match.end(), why, 0.7)
     for match in document.scan(_OUR_CLUB, "bygd", "grendas", "kommunens", "stedets", " lokale "):
         yield _club(match.start(), match.end(), why, 0.7)

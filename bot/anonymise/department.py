@@ -21,20 +21,30 @@ _COLOURED = re.compile(
     r"(?:base|gruppe|avdeling|sone|stue|fløy|gjeng|hus)(?!\w)",
     re.IGNORECASE,
 )
+_COLOURS = words("gul gult rød raud rødt blå blått grønn grøn grønt lilla oransje hvit kvit rosa")
+_AT = frozenset(["på", "ved", "fra", "frå", "i"])
+_LAST_WORDS = 100
 _SIGNED = re.compile(r"(?:^|[\n.!?] ?|(?i:mvh|hilsen|helsing)[ \n])([A-ZÆØÅ][\wæøå\-]+), ([A-ZÆØÅ][a-zæøå]{3,25})\s*$")
 """A name, a comma and the name of a department as the last words of a text."""
 
 
 def find_departments(document: Document) -> Iterator[Hit]:
     """Yield named departments, groups and rooms."""
+    before = ""
     for at, token in enumerate(document.tokens):
         if token.lower in _DEPARTMENT:
             yield from _department(document, at)
-        elif _is_a_named_room(document, at):
+        elif before in _AT and _is_a_named_room(document, at):
             yield _hit(token.start, token.end, 0.6)
-    for match in document.scan(_COLOURED):
+        before = token.lower
+    for match in document.scan(_COLOURED) if document.words & _COLOURS else ():
         yield _hit(match.start(), match.end(), 0.6)
-    signed = _SIGNED.search(document.text)
+    yield from _signed(document)
+
+
+def _signed(document: Document) -> Iterator[Hit]:
+    skipped = max(0, len(document.text) - _LAST_WORDS)
+    signed = _SIGNED.search(document.text, skipped)
     if (
         signed is not None
         and document.flags_of(signed.group(1)) & Word.FIRST
@@ -59,8 +69,8 @@ _SHORTEST_ROOM = 6
 
 
 def _is_a_named_room(document: Document, at: int) -> bool:
-    """Tell whether a definite noun with a capital after "på" is the name of a department: "på Revehiet"."""
-    token, before = document.tokens[at], document.before(at)
+    """Tell whether a definite noun with a capital after "på" names a department: "på Revehiet"."""
+    token = document.tokens[at]
     names = document.vocabulary.classes["avdelingsnavn"]
     is_one = token.lower in names or any(token.lower + ending in names for ending in ("en", "a", "n"))
     if is_one and _works_in(document, at):
@@ -74,9 +84,11 @@ def _is_a_named_room(document: Document, at: int) -> bool:
         or len(token.text) < _SHORTEST_ROOM
     ):
         return False
-    if before is None or before.lower not in ("på", "ved", "fra", "frå", "i") or "-" in token.text:
-        return False
-    if not token.lower.endswith(("en", "et", "a", "ene", "ane")) or names_an_institution(token.lower):
+    if (
+        "-" in token.text
+        or not token.lower.endswith(("en", "et", "a", "ene", "ane"))
+        or names_an_institution(token.lower)
+    ):
         return False
     return document.is_known(token.lower) and token.lower not in document.places.single
 

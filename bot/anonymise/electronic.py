@@ -56,6 +56,17 @@ _UNDERSCORE = re.compile(
     r"(?<![\w@.#/\-])_{0,3}(?:[A-Za-zæøåÆØÅ0-9.\-]{1,30}_{1,3}){1,6}[A-Za-zæøåÆØÅ0-9.]{0,30}(?:#\d{2,6})?(?![\w])"
 )
 _DOTS = re.compile(r"(?<![\w@.#/\-])[a-zæøå][a-zæøå0-9]{2,20}(?:\.[a-zæøå0-9]{1,20}){1,4}(?![\w@])(?!\.[a-z])")
+_WEB_PARTS = ("http", "www.", *("." + end for end in _TLD[3:-1].split("|")))
+_FILE_PARTS = tuple(
+    words(
+        ".doc .pdf .xls .ppt .jp .png .heic .gif .mp .mov .m4a .wav .txt .rtf .odt .csv .msg .eml .zip .one .pages .tif"
+    )
+)
+_ACCOUNTS = tuple(
+    words(
+        "nick snap insta discord tiktok roblox fortnite psn xbox steam kik telegram profil konto kanal bruker gamertag"
+    )
+)
 _RECORDINGS = words("jpg jpeg png heic gif mp4 mov m4a mp3 wav")
 _PROFILE_SITES = words("youtube.com facebook.com instagram.com tiktok.com snapchat.com roblox.com twitter.com x.com")
 _PUBLIC = words(
@@ -111,7 +122,7 @@ def _trim(text: str, start: int, end: int) -> int:
 
 def _links_and_files(document: Document) -> Iterator[Hit]:
     text = document.text
-    for match in _FILE.finditer(text):
+    for match in document.scan(_FILE, *_FILE_PARTS):
         if not _is_plain_file(document, match.group()):
             yield direct(
                 _file_start(text, match.start()),
@@ -121,7 +132,7 @@ def _links_and_files(document: Document) -> Iterator[Hit]:
                 0.85,
                 "[en fil]",
             )
-    for match in (*_URL.finditer(text), *document.scan(_PATH, "/")):
+    for match in (*document.scan(_URL, *_WEB_PARTS), *document.scan(_PATH, "/")):
         found = match.group().lower()
         host = re.sub(r"^(?:https?://)?(?:www\.)?", "", found).split("/")[0].split("?")[0]
         if not _is_public(found, host):
@@ -153,11 +164,13 @@ def _is_public(found: str, host: str) -> bool:
 def harmless_addresses(document: Document) -> list[tuple[int, int]]:
     """Return the spans of public web addresses and of files with ordinary names, which are left alone."""
     spans = []
-    for match in (*document.scan(_URL, "."), *document.scan(_PATH, "/")):
+    for match in (*document.scan(_URL, *_WEB_PARTS), *document.scan(_PATH, "/")):
         host = re.sub(r"^(?:https?://)?(?:www\.)?", "", match.group().lower()).split("/")[0].split("?")[0]
         if _is_public(match.group().lower(), host):
             spans.append(match.span())
-    spans.extend(match.span() for match in document.scan(_FILE, ".") if _is_plain_file(document, match.group()))
+    spans.extend(
+        match.span() for match in document.scan(_FILE, *_FILE_PARTS) if _is_plain_file(document, match.group())
+    )
     return spans
 
 
@@ -177,7 +190,7 @@ def _handle(start: int, end: int, certainty: float) -> Hit:
 
 def _handles(document: Document) -> Iterator[Hit]:
     """Yield user names: after "snap" or "brukernavn", with underscores, with dots, mixed with digits."""
-    for match in (*document.scan(_SAID), *document.scan(_ON_A_SITE, "på ")):
+    for match in (*document.scan(_SAID, *_ACCOUNTS), *document.scan(_ON_A_SITE, "på ")):
         word = match.group(1).rstrip(".-#")
         if _is_called(document, word):
             yield _handle(match.start(1), match.start(1) + len(word), 0.9)

@@ -60,6 +60,21 @@ _ONE_OF_A_KIND = words(
     "ordføreren ordføraren varaordføreren rådmannen kommunedirektøren lensmannen presten sognepresten soknepresten "
     "rektoren rektorn organisten dyrlegen brannsjefen kommunelegen distriktslegen kantoren imamen"
 )
+_OF_A_PARENT = tuple(
+    words("fars farens mors morens moras pappas mammas familiens foreldrenes foreldras onkels onkelens tantas")
+)
+_BUSINESSES = tuple(
+    words(
+        "gård gard bruk restaurant butikk hotell kafé kafeen kiosk camping firma bedrift verksted kennel stall bakeri "
+        "salong styret formannskap storting oppdrett fjøs"
+    )
+)
+_OFFICES = tuple(
+    words(
+        "huset kontor stasjon posten banken bibliotek heimen hjemmet meieri slakteri verksted sagbruk fabrikk anlegg "
+        "prestegård"
+    )
+)
 _FRIENDS = words(
     "nabo naboen nabogutten venn vennen venninne venninna venninnen kamerat kameraten bestevenn bestevenninne kompis "
     "kompisen klassekamerat klassekameraten lekekamerat"
@@ -74,7 +89,7 @@ _CHILD_OR_ADULT = _CHILD_OF | _ONE_ADULT
 
 def find_family(document: Document) -> Iterator[Hit]:
     """Yield parents' jobs and employers."""
-    for match in (*document.scan(OWN_WORK, "jobb", "arbeid"), *document.scan(OF_THE_FAMILY)):
+    for match in (*document.scan(OWN_WORK, "jobb", "arbeid"), *document.scan(OF_THE_FAMILY, *_OF_A_PARENT)):
         yield _workplace(match.start(1), match.end(1))
     for match in document.scan(UNIFORMED, "forsvaret", "hæren"):
         yield _workplace(match.start(1), match.end(1))
@@ -104,8 +119,8 @@ def _workplaces(document: Document) -> Iterator[Hit]:
     for at in range(len(document.tokens) - 2):
         if _is_where_a_parent_works(document, at):
             yield _workplace(document.tokens[at + 2].start, document.tokens[at + 2].end)
-    for pattern in (ALSO_WORKS, OWNS, SELLS, SITS_IN):
-        for match in document.scan(pattern):
+    for pattern, needs in ((ALSO_WORKS, ()), (OWNS, _BUSINESSES), (SELLS, ("selg", "sel ")), (SITS_IN, _OFFICES)):
+        for match in document.scan(pattern, *needs):
             yield _workplace(match.start(1), match.end(1))
 
 

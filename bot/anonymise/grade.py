@@ -78,7 +78,7 @@ def find_grades(document: Document) -> Iterator[Hit]:
     for match in (
         *document.scan(_STAGE_ALONE, "på ", "i "),
         *document.scan(_CHILD_IN, "ende", "femte", "sjette"),
-        *document.scan(_GOES_IN, "ende", "ande", "første", "fyrste", "andre", "tredje", "fjerde", "femte", "sjette"),
+        *document.scan(_GOES_IN, "går", "gå ", "gikk", "gjekk", "begyn", "byrja", "start"),
     ):
         yield _grade(document, match.start(1), match.end(1))
     if not document.has_digit:

@@ -12,6 +12,7 @@ from bot.anonymise.word_lists import words
 _DOTTED = re.compile(
     r"(?<![\w.])(?:[A-ZÆØÅ]|Aa|Th|Kj|Chr|Sv|Tr|Gr|Br|St)\. ?(?:[A-ZÆØÅ]|Aa)(?:\. ?[A-ZÆØÅ])?\.?(?![\wæøå])"
 )
+_INITIAL = re.compile(r"[A-ZÆØÅ]\.|(?:Aa|Th|Kj|Chr|Sv|Tr|Gr|Br|St)\.")
 _BOTH = re.compile(
     r"(?<![\w.])[A-ZÆØÅ]\.? (?:og|and|&) [A-ZÆØÅ]\.(?!\w)|(?<![\w.])[A-ZÆØÅ]\. (?:og|and|&) [A-ZÆØÅ](?![\w.])"
 )
@@ -45,14 +46,20 @@ _KNOWN_DOTS = words(
 
 def find_initials(document: Document) -> Iterator[Hit]:
     """Yield initials."""
-    for match in document.scan(_DOTTED, "."):
-        if match.group().replace(" ", "").rstrip(".") not in _KNOWN_DOTS:
-            yield _initials(match.start(), match.end(), 0.85)
-    for match in document.scan(_BOTH, "."):
-        yield _initials(match.start(), match.end(), 0.75)
+    if _INITIAL.search(document.text) is not None:
+        yield from _with_dots(document)
     yield from _in_small_letters(document)
     if not document.shouts:
         yield from _single_letters(document)
+
+
+def _with_dots(document: Document) -> Iterator[Hit]:
+    """Yield "J.H.", "A. og B." and "Hilsen K. Prøve"."""
+    for match in _DOTTED.finditer(document.text):
+        if match.group().replace(" ", "").rstrip(".") not in _KNOWN_DOTS:
+            yield _initials(match.start(), match.end(), 0.85)
+    for match in _BOTH.finditer(document.text):
+        yield _initials(match.start(), match.end(), 0.75)
     yield from _signed(document)
 
 

@@ -48,6 +48,8 @@ def _is_english(document: Document, token: Token, flags: int) -> bool:
 
 def _hides_a_capital(document: Document, token: Token) -> bool:
     """Tell whether a small part and an unknown part with a capital are joined: "al-Gaddafi", "n'Ola"."""
+    if token.text.isalpha():
+        return False
     head, sign, tail = token.text.partition("-")
     if not sign:
         head, _, tail = token.text.replace("’", "'").partition("'")
@@ -77,6 +79,8 @@ def _is_ruled_out(document: Document, token: Token, name: str, flags: int) -> bo
 
 def _is_a_made_word(document: Document, token: Token) -> bool:
     """Tell whether capitals inside a word show a product or an abbreviation: "DigiHelsestasjon", "PCen"."""
+    if token.text[1:].islower() or token.text.isupper():
+        return False
     parts = _CAMEL.findall(token.text)
     if len(parts) < 2 or "".join(parts) != token.text:
         return False

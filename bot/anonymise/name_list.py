@@ -1,6 +1,6 @@
 """Finds the names in a row of names: "sol, emma og jonas", "til stede: per, gry og liv". Holds no names."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Container, Iterator, Sequence
 
 from bot.anonymise.document import Document, Token
 from bot.anonymise.word_classes import Word
@@ -12,25 +12,36 @@ _FEWEST = 3
 _LONG_ENOUGH = 3
 
 
-def names_in_rows(document: Document, found: Container[int], taken: Container[int]) -> Iterator[int]:
+def names_in_rows(document: Document, found: Collection[int], taken: Container[int]) -> Iterator[int]:
     """Yield the positions of words that could be names and stand in a row of three or more with one that is."""
-    row: list[int] = []
-    for at in range(len(document.tokens) + 1):
-        if row and at == row[-1] + 1 and at < len(document.tokens) and document.tokens[at].lower in _TIES:
+    seen = -1
+    for at in sorted(found):
+        if at <= seen:
             continue
-        after_tie = row and _is_tied(document, row[-1], at)
-        is_item = (
-            at < len(document.tokens) and at not in taken and _may_stand_in_a_row(document.tokens[at], at in found)
-        )
-        if is_item and (after_tie or not row):
-            row.append(at)
-            continue
-        yield from _names(document, row, found)
-        row = [at] if is_item else []
+        row = [*reversed(_row(document, at, -1, found, taken)), at, *_row(document, at, 1, found, taken)]
+        seen = row[-1]
+        if len(row) >= _FEWEST:
+            yield from (member for member in row if member not in found and _is_new_name(document.tokens[member]))
 
 
-def _is_tied(document: Document, left: int, right: int) -> bool:
-    return all(document.tokens[at].lower in _TIES for at in range(left + 1, right)) and 1 < right - left <= _FEWEST
+def _row(document: Document, at: int, step: int, found: Container[int], taken: Container[int]) -> list[int]:
+    """Return the members of the row on one side of the name, nearest first."""
+    tokens, row, near = document.tokens, [], at
+    while (member := _next_member(tokens, near, step)) is not None and member not in taken:
+        if not _may_stand_in_a_row(tokens[member], member in found):
+            break
+        row.append(member)
+        near = member
+    return row
+
+
+def _next_member(tokens: Sequence[Token], at: int, step: int) -> int | None:
+    """Return the position of the word that one or two ties set apart from this one."""
+    near = at + step
+    while 0 <= near < len(tokens) and abs(near - at) < _FEWEST and tokens[near].lower in _TIES:
+        near += step
+    is_tied = 0 <= near < len(tokens) and abs(near - at) > 1 and tokens[near].lower not in _TIES
+    return near if is_tied else None
 
 
 def _may_stand_in_a_row(token: Token, is_found: bool) -> bool:
@@ -40,11 +51,5 @@ def _may_stand_in_a_row(token: Token, is_found: bool) -> bool:
     return token.is_word and bool(token.flags & (Word.FIRST | _WITH)) and not is_small
 
 
-def _names(document: Document, row: list[int], found: Container[int]) -> Iterator[int]:
-    """Yield what the row adds when it is long enough and at least one in it is a name already."""
-    if len(row) < _FEWEST or not any(at in found for at in row):
-        return
-    for at in row:
-        token = document.tokens[at]
-        if at not in found and token.lower not in _SELF and token.flags & Word.FIRST and not token.flags & _WITH:
-            yield at
+def _is_new_name(token: Token) -> bool:
+    return token.lower not in _SELF and bool(token.flags & Word.FIRST) and not token.flags & _WITH

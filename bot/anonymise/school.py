@@ -62,7 +62,7 @@ def find_schools(document: Document) -> Iterator[Hit]:
                 )
         elif token.lower in _CHAINS and (chain := _chain(document, at)) is not None:
             yield chain
-    for match in document.scan(_LABELLED, "barnehage", "skole", "skule"):
+    for match in document.scan(_LABELLED, "hage:", "hagen:", "skole:", "skolen:", "skule:", "skulen:"):
         if not document.flags_of(match.group(2)) & (Word.SAFE | Word.FUNCTION):
             kind = "barnehage" if match.group(1).lower().startswith("barn") else "skole"
             replacement = "[skolen]" if kind == "skole" else "[barnehagen]"

@@ -121,9 +121,10 @@ class AcuteDetector:
         counted = dict(zip(numbers.tolist(), (values * self._weights[numbers, 0]).tolist(), strict=True))
         signs = self._sight.signs(reading)
         names = [*signs, *(f"{a} + {b}" for a, b in combinations(signs, 2))]
-        known = self._weighting.features.numbers_of([f"s:{name.replace(' + ', '+')}" for name in names]).tolist()
-        strength = {name: counted.get(number, 0.0) for name, number in zip(names, known, strict=True)}
-        return tuple(sorted((n for n in names if strength[n] > 0), key=lambda n: -strength[n])[:3])
+        found, is_known = self._weighting.features.look_up([f"s:{name.replace(' + ', '+')}" for name in names])
+        known = zip(names, found.tolist(), is_known.tolist(), strict=True)
+        strength = {name: counted.get(number, 0.0) for name, number, is_one in known if is_one}
+        return tuple(sorted((n for n in strength if strength[n] > 0), key=lambda n: -strength[n])[:3])
 
 
 def _is_code(piece: str) -> bool:

@@ -100,13 +100,12 @@ class Weighting:
     def weigh(self, blocks: Blocks) -> Doc:
         """Return a text as one document of length one; unknown features are left out."""
         names = list(chain.from_iterable(blocks))
-        numbers = self.features.numbers_of(names)
+        numbers, is_known = self.features.look_up(names)
         values = np.fromiter(chain.from_iterable(block.values() for block in blocks), np.float32, len(names))
-        known = np.flatnonzero(numbers >= 0)
-        if not len(known):
-            return numbers[known], values[known]
+        if not np.count_nonzero(is_known):
+            return numbers[is_known], values[is_known]
         values *= self._rarity[numbers]
-        values *= numbers >= 0
+        values *= is_known
         squares, end = 0.0, 0
         for share, block in zip(self._shares.tolist(), blocks, strict=True):
             part = values[end : end + len(block)]
@@ -114,7 +113,7 @@ class Weighting:
             if (size := sqrt(part @ part)) > 0:
                 part *= share / size
                 squares += share * share
-        return numbers[known], values[known] / np.float32(sqrt(squares) or 1)
+        return numbers[is_known], values[is_known] / np.float32(sqrt(squares) or 1)
 
     def words_in(self, blocks: Blocks) -> tuple[dict[str, float], float]:
         """Return how telling the stem of each word of a text is, and which share of them is known here, 0 to 1.
@@ -122,8 +121,7 @@ class Weighting:
         An unknown one is as rare as can be; pairs are not counted.
         """
         words = [name for name in blocks[0] if name.startswith("w:")]
-        numbers = self.features.numbers_of(words)
-        is_known = numbers >= 0
+        numbers, is_known = self.features.look_up(words)
         rarity = np.where(is_known, self._rarity[numbers], self._rarest).tolist()
         stems = [name[2:] for name in words]
         return dict(zip(stems, rarity, strict=True)), np.count_nonzero(is_known) / max(1, len(words))

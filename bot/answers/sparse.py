@@ -40,7 +40,7 @@ class Features:
         return made
 
     def __contains__(self, name: str) -> bool:
-        return bool(self.numbers_of((name,))[0] >= 0)
+        return bool(self.look_up((name,))[1][0])
 
     def __len__(self) -> int:
         return len(self._order) - 1 if self._is_packed else len(self._numbers)
@@ -51,17 +51,17 @@ class Features:
 
     def known(self, counts: Mapping[str, float]) -> Doc:
         """Return the known features among `counts`; the others are left out."""
-        numbers = self.numbers_of(counts)
-        is_known = numbers >= 0
+        numbers, is_known = self.look_up(counts)
         return numbers[is_known], np.fromiter(counts.values(), np.float32, len(counts))[is_known]
 
-    def numbers_of(self, names: Collection[str]) -> Ints:
-        """Return the number of each feature, -1 for the unknown ones."""
+    def look_up(self, names: Collection[str]) -> tuple[Ints, NDArray[np.bool_]]:
+        """Return the number of each feature and whether it is known; the number of an unknown one means nothing."""
         if not self._is_packed:
-            return np.array([self._numbers.get(name, -1) for name in names], np.int32)
+            numbers = np.array([self._numbers.get(name, -1) for name in names], np.int32)
+            return numbers, numbers >= 0
         hashes = np.fromiter(map(hash, names), np.int64, len(names))
         at = self._hashes.searchsorted(hashes)
-        return np.where(self._hashes[at] == hashes, self._order[at], np.int32(-1))
+        return self._order[at], self._hashes[at] == hashes
 
     def extend(self, numbers: MutableSequence[int], names: Iterable[str]) -> None:
         """Append the number of each feature to a list, numbering the new ones."""

@@ -108,7 +108,9 @@ def test_a_rule_nobody_has_programmed_is_refused(copy: Copy) -> None:
 
 def test_missing_and_unknown_sources_are_refused(copy: Copy) -> None:
     copy.change(
-        BEKYMRING, "    sources: [vr-plan, bl-31]\n    rows: [V06, V48", "    sources: [vr-planen]\n    rows: [V06, V48"
+        BEKYMRING,
+        "    sources: [vr-plan, bl-31, bhl-3, oppl-10-2]\n    rows: [V06, V48",
+        "    sources: [vr-planen]\n    rows: [V06, V48",
     )
     assert "Kilden «vr-planen» finnes ikke i sources. Mente du «vr-plan»?" in copy.errors()
 

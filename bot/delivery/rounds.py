@@ -12,6 +12,7 @@ from bot.domain.month_report import gets_figures
 from bot.domain.ports import CardPosted, ChannelLink, Clock, Messenger, Store
 from bot.domain.sending import Gone, Refused, SendError
 from bot.usecases.month_figures import post_figures
+from bot.usecases.monthly_meeting import is_reminded, remind_of_meeting
 from bot.usecases.note_channel import note_back, note_out_of_reach
 from bot.usecases.release_departed import release_departed
 from bot.usecases.tell_admins import tell_admins
@@ -73,6 +74,8 @@ async def _look_after(link: ChannelLink, store: Store, messenger: Messenger, clo
             await note_back(link, uow, clock)
         if gets_figures(link.team):
             await post_figures(link, uow, clock.now())
+        elif is_reminded(link.team):
+            await remind_of_meeting(link, uow, clock.now())
         else:
             await ask_about_the_year(link, uow, clock.now())
         await uow.commit()

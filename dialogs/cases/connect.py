@@ -11,10 +11,13 @@ from bot.domain.outcomes import ChannelIs, Outcome
 from bot.domain.reply import Bullets, Button, Card, Choice, ChoiceInput, Line, Paragraph
 from bot.domain.roles import ADMIN, EDITOR, Ownership
 from bot.domain.turn import Pressed, Turn
+from bot.usecases.monthly_meeting import MARK, is_reminded, reminder_key
 from dialogs.cases.about import channel_key
 from dialogs.cases.which_team import name_of_team
 from dialogs.dialog import Around, Step
 
+MONTHLY = "en gang i måneden"
+"""What a team's `rhythm` says when its channel may be reminded."""
 REFUSALS = {
     Ownership.CANNOT_ASK: "team.connect_not_allowed",
     Ownership.NOT_OWNER: "team.connect_not_owner",
@@ -48,12 +51,12 @@ def open_connect(turn: Turn, pressed: Pressed, state: ConversationState, around:
         for team in profile.teams
         if team.takes_anonymous
     )
-    figures = tuple(Choice(key, name) for key, name in _figures(around).items())
+    others = tuple(Choice(key, name) for key, name in (_figures(around) | _monthly(around)).items())
     card = Card(
         kind="connect",
         title=text("team.connect_title"),
         intro=text("team.connect_intro"),
-        blocks=(ChoiceInput("team", text("team.connect_field"), (*teams, *figures), required=True, compact=True),),
+        blocks=(ChoiceInput("team", text("team.connect_field"), (*teams, *others), required=True, compact=True),),
         buttons=(Button(text("team.connect_send"), "connect_send", style="positive"),),
         doors=False,
     )
@@ -69,6 +72,8 @@ def send_connect(turn: Turn, pressed: Pressed, state: ConversationState, around:
         return open_connect(turn, pressed, state, around)
     if around.channel_problem:
         return Step(replaces=Line(around.text(around.channel_problem)))
+    if is_reminded(team):
+        team = reminder_key(team, turn.place)
     return Step(commands=(ConnectChannel(turn.person, turn.place, team, as_owner=not _has_role(around)),))
 
 
@@ -78,13 +83,25 @@ def _figures(around: Around) -> dict[str, str]:
     return {key: name_of_team(key, around.knowledge) for key in keys}
 
 
+def _monthly(around: Around) -> dict[str, str]:
+    """Return what stands for a channel that is reminded of a monthly meeting and gets no cases (row M38)."""
+    profiles = [around.knowledge.profiles[one] for one in around.municipalities if one in around.knowledge.profiles]
+    teams = ((one, team) for one in profiles for team in one.teams if team.meets and not team.takes_anonymous)
+    keys = (channel_key(one.id, team.id) + MARK for one, team in teams if team.meets and team.meets.rhythm == MONTHLY)
+    return {key: name_of_team(key, around.knowledge) for key in keys}
+
+
 def _connectable(around: Around) -> Mapping[str, str]:
-    return _figures(around) | {
-        channel_key(one, team.id): team.name
-        for one in around.municipalities
-        if (profile := around.knowledge.profiles.get(one)) is not None
-        for team in profile.teams
-    }
+    return (
+        _figures(around)
+        | _monthly(around)
+        | {
+            channel_key(one, team.id): team.name
+            for one in around.municipalities
+            if (profile := around.knowledge.profiles.get(one)) is not None
+            for team in profile.teams
+        }
+    )
 
 
 def tell_connected(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
@@ -94,6 +111,9 @@ def tell_connected(turn: Turn, outcome: Outcome, state: ConversationState, aroun
     if municipality := gets_figures(outcome.command.team):
         name = around.knowledge.profiles[municipality].name
         return Step(replaces=Line(around.text("figures.connected", municipality=name)))
+    if reminded := is_reminded(outcome.command.team):
+        team = name_of_team(reminded, around.knowledge)
+        return Step(replaces=Line(around.text("team.monthly_connected", team=team)))
     name = _connectable(around).get(outcome.command.team, "")
     moved = around.text("team.connected_moved", number=outcome.moved) if outcome.moved else ""
     return Step(replaces=Line(f"{around.text('team.connected', team=name)} {moved}".strip()))

@@ -10,6 +10,7 @@ from bot.domain.evaluation import EvaluationKind
 from bot.domain.month_report import read_report
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.reply import Box, Button, Card, Line, Paragraph, Reply, TextInput, UserText
+from bot.usecases.monthly_meeting import is_reminded
 from dialogs.cases.evaluation import case_evaluation, evaluation_card
 from dialogs.cases.files import offer_card
 from dialogs.cases.meeting import invitation_blocks, invitation_buttons
@@ -57,6 +58,8 @@ def _to_channel(payload: Mapping[str, str], around: Around) -> Reply:
         return evaluation_card(EvaluationKind.YEAR, payload["team"], around.text)
     if payload["card"] == "figures":
         return figures_card(read_report(payload["report"]), around)
+    if payload["card"] == "monthly":
+        return Line(around.text("team.monthly", team=name_of_team(is_reminded(payload["team"]), around.knowledge)))
     return offer_card(payload, around)
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from bot.content.knowledge import Knowledge
 from bot.content.team import Team
 from bot.domain.month_report import gets_figures
+from bot.usecases.monthly_meeting import is_reminded
 
 
 def name_of_team(key: str, knowledge: Knowledge) -> str:
-    """Return the display name of a team by its key, `stjordal/komp_0_18`; or what a channel for figures gets."""
+    """Return the display name of a team by its key, `stjordal/komp_0_18`; or what a channel without cases gets."""
     if gets_figures(key):
         profile = knowledge.profiles.get(gets_figures(key))
         return knowledge.texts("figures.channel", municipality=profile.name) if profile else key
+    if reminded := is_reminded(key):
+        return knowledge.texts("team.monthly_channel", team=name_of_team(reminded, knowledge))
     team = team_by_key(key, knowledge)
     return team.name if team else key
 

@@ -38,7 +38,7 @@ _LIVES = re.compile(
 )
 _FARM = re.compile(
     r"\bg(?:år)?ds?\.?(?:nr|nummer)\.? ?\d{1,4}(?:[ ,/og]{1,5}b(?:ruk)?s?\.?(?:nr|nummer)\.? ?\d{1,4})?|"
-    r"\bgnr\.?/?(?:bnr\.?)?:? ?\d{1,4}(?:[ ,/]{1,3}(?:bnr\.?)? ?\d{1,4})?",
+    r"\bg(?:nr|bnr|årdsnr)\.?/?(?:bnr\.?)?:? ?\d{1,4}(?:[ ,/]{1,3}(?:bnr\.?)? ?\d{1,4})?",
     re.IGNORECASE,
 )
 _POST = re.compile(r"(?<![\d./\-])(\d{4}) ([A-ZÆØÅ][A-Za-zæøåÆØÅ\-]{1,30})(?!\w)")
@@ -83,6 +83,9 @@ _ON_A_MAP = re.compile(
     r"(?<![\d.])[5-8]\d\.\d{3,8}[,; ]{1,2}\d{1,2}\.\d{3,8}(?!\d)"
 )
 _HOUSES = words("hotell hotellet pensjonat pensjonatet motell camping campingen hybelhuset vertshus gjestegård")
+_FLAT = re.compile(
+    r"\b(?:leil(?:ighet(?:en)?)?|bolig|bruksenhet)(?:snummer|snr|nr)?\.? ?[HUKL]\d{4}(?!\w)", re.IGNORECASE
+)
 _BOX = re.compile(r"\b(?:postboks|pb\.?|boks) \d{1,5}(?:,? \d{4} [A-ZÆØÅ][\wæøå]{1,25})?", re.IGNORECASE)
 _NOT_ROADS = words(
     "trinn nivå uke klasse klassetrinn side kapittel kap punkt fase steg kl sak nr ca alder alderen "
@@ -161,7 +164,7 @@ def _is_amount(text: str, end: int) -> bool:
 
 
 def _farms_boxes_and_postcodes(document: Document) -> Iterator[Hit]:
-    for pattern in (_FARM, _BOX):
+    for pattern in (_FARM, _BOX, _FLAT):
         for match in document.scan(pattern):
             yield _hit(match.start(), match.end(), 0.9)
     for match in document.scan(_POST):

@@ -10,7 +10,7 @@ from bot.anonymise.finding import Hit, direct
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
-_PAIR = re.compile(r"(?<![\w.\-/§])[A-ZÆØÅ]{2,3}(?=s?(?![\w\-/]))s?")
+_PAIR = re.compile(r"(?<![\w.§])(?<![\w.][\-/])[A-ZÆØÅ]{2,3}(?=s?(?![\w\-/]))s?")
 _TIE = re.compile(r" ?(?:og|&|\+|/|eller|mot|med|,) ?")
 _WEAK_VERBS = words("er var har ble blir kan skal må vil bør får gir viser følger hjelper kommer")
 _SLOT = words(
@@ -33,6 +33,9 @@ _SIGNED_BY = re.compile(
     r"mvh|vh|hilsen|helsing) ?:? ?$",
     re.IGNORECASE,
 )
+_SIGNS_OFF = re.compile(r"(?:\b(?:mvh|vh|hilsen|helsing)[ ,\n]{1,3}|(?:^|\n|[.!?] )[/–\-]{1,2} ?)$", re.IGNORECASE)
+_ENDS_THERE = re.compile(r"[ .]*(?:$|\n|, ?[a-zæøå]{3,})")
+"""A text signed by two letters: "Mvh BA", "/BA", "- BA, kontaktlærer"."""
 _NUMBERED = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ]{2})([1-9])(?![\w\-/])")
 """Two children with the same initials: "MA1 og MA2"."""
 _SERVICES = words("bv pp hr ks it tv pc ps ok ai sv ap vg nb")
@@ -52,7 +55,7 @@ def find_capital_pairs(document: Document) -> Iterator[Hit]:
     persons = {_letters(m) for m in found if _is_person(document, m)}
     persons |= _tied(document, found, persons)
     for match in found:
-        if _letters(match) in persons or _is_a_pupil(document.text, match):
+        if _letters(match) in persons or _is_a_pupil(document.text, match) or _is_a_signature(document.text, match):
             yield direct(match.start(), match.end(), "initialer", "Initialer kan røpe navnet.", 0.7, "[barnet]")
 
 
@@ -106,6 +109,14 @@ def _is_a_pupil(text: str, match: re.Match[str]) -> bool:
     return len(_letters(match)) == _PAIR_SIZE and _PUPIL.search(head) is not None
 
 
+def _is_a_signature(text: str, match: re.Match[str]) -> bool:
+    """Tell whether two capitals sign the text, whatever else they may mean."""
+    if len(_letters(match)) != _PAIR_SIZE or _letters(match).lower() in _SERVICES:
+        return False
+    head = text[max(0, match.start() - 12) : match.start()]
+    return _SIGNS_OFF.search(head) is not None and _ENDS_THERE.match(text, match.end()) is not None
+
+
 def _is_someone(document: Document, match: re.Match[str]) -> bool:
     """Tell whether three capitals stand like a person: "elev KLM", "Gjelder HJK", "HJK på 10. trinn", "KLM slo"."""
     text, start = document.text, match.start()
@@ -130,12 +141,20 @@ def _slot_of_three(document: Document, match: re.Match[str]) -> bool:
     if follow is None or not document.flags_of(follow.group(1)) & Word.VERB:
         return False
     has_pair = any(len(m.group()) == 2 and not document.flags_of(m.group()) for m in _PAIR.finditer(document.text))
-    return follow.group(1) not in _WEAK_VERBS or has_pair
+    return follow.group(1) not in _WEAK_VERBS or has_pair or _STATE.match(document.text, match.end()) is not None
+
+
+_STATE = re.compile(
+    r" (?:er|e|var|blir|ble|har vært) (?:så |veldig |ofte |mye |nå |blitt )?"
+    r"(?:redd|sint|trist|glad|lei|sliten|syk|sjuk|stille|urolig|borte|alene|åleine|aleine|utsatt|gravid|sulten|trøtt|mobbet|"
+    r"utagerende|innesluttet|fraværende|hjemme|født)\b"
+)
+"""What is said of a person and never of a service."""
 
 
 def _stands_as_person(text: str, start: int) -> bool:
     head = text[max(0, start - 24) : start]
-    before = re.search(r"([\wæøå]+) $", head)
+    before = re.search(r"([\wæøå]+) [(«\"“]?$", head)
     return before is not None and (before.group(1).lower() in _SLOT or _KIN_OF.search(head) is not None)
 
 

@@ -13,6 +13,7 @@ from bot.anonymise.word_lists import words
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|\S")
 _FEW_WORDS = 5
 _ENGLISH_SHARE = 5
+_EVERYDAY_SHARE = 3
 _ENDS_SENTENCE = frozenset('.!?:;\n•·«»“”"-–—*…|>')
 _SHORT = words("bl f ca kl nr tlf mob jf evt ev osv mm dvs inkl eks resp pr st ft vg avd tlf.nr fnr dr frk fam hr fr")
 
@@ -112,12 +113,20 @@ def read_document(text: str, vocabulary: Vocabulary, lexicon: Lexicon, places: P
 
 
 def _is_english(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """Tell whether at least every fifth word is a small English word that is no Norwegian one."""
+    """Tell whether at least every fifth word is a small English word that is no Norwegian one, or every third an
+    everyday English one.
+    """
     words = [token.lower for token in tokens if token.is_word]
     small = vocabulary.classes["engelske_smaord"]
     barred = Word.FUNCTION | Word.FIRST  # "in" and "to" are Norwegian too; "May" and "My" are names
     english = [word for word in words if word in small and not vocabulary.flags.get(word, 0) & barred]
-    return len(words) >= _FEW_WORDS and len(set(english)) > 1 and len(english) * _ENGLISH_SHARE >= len(words)
+    if len(words) < _FEW_WORDS or not english:
+        return False
+    if len(set(english)) > 1 and len(english) * _ENGLISH_SHARE >= len(words):
+        return True
+    everyday = vocabulary.classes["engelske_ord"]
+    known = sum(1 for word in words if word in everyday and not vocabulary.flags.get(word, 0) & barred)
+    return (len(english) + known) * _EVERYDAY_SHARE >= len(words)
 
 
 def _without_n(lower: str) -> str:

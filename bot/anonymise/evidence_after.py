@@ -78,6 +78,8 @@ def beside_a_name(slot: Slot) -> int:
     if slot.is_followed_by("og", "eller", "&", "/") and second is not None:
         if is_sure_name(second):
             return 4
+        if token.has_capital and token.flags & Word.FIRST and second.flags & Word.KIN:
+            return 2
         if token.has_capital and second.has_capital and second.flags & (Word.FIRST | Word.SURNAME):
             return 2
     link, earlier = document.before(slot.at), document.before(slot.at, 2)
@@ -87,10 +89,12 @@ def beside_a_name(slot: Slot) -> int:
 
 
 def before_a_surname(slot: Slot) -> int:
-    """ "Liv Hansen", "Haugen, Ole"."""
+    """ "Liv Hansen", "Liv H.", "Haugen, Ole"."""
     token, after = slot.token, slot.after
     if after is None:
         return 0
+    if token.has_capital and token.flags & Word.FIRST and len(after.text) == 1 and after.text.isupper():
+        return 2 if after.is_word and after.start == token.end + 1 else 0
     if after.text == ",":
         given = slot.document.after(slot.at, 2)
         return 2 if token.has_capital and given is not None and is_sure_name(given) else 0

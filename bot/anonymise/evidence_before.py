@@ -88,7 +88,7 @@ def introduced(slot: Slot) -> int:
 
 def labelled(slot: Slot) -> int:
     """ "Ansvarlig: Tone", "mor: liv", "til stede: per, gry"."""
-    if not (slot.token.flags & Word.FIRST and is_labelled(slot.document, slot.at)):
+    if not (slot.token.flags & (Word.FIRST | Word.SURNAME) and is_labelled(slot.document, slot.at)):
         return 0
     return 2 if slot.token.has_capital or slot.ends or slot.is_followed_by("og") else 0
 
@@ -127,7 +127,8 @@ def one_who_acts(slot: Slot) -> int:
     token, before, after = slot.token, slot.before, slot.after
     if after is None or not slot.acts:
         return 0
-    if before is not None and not token.opens_sentence and before.lower not in _OPENERS:
+    asks_how = before is not None and before.lower in ("hvor", "kor") and not token.has_capital  # "hvor lange skal"
+    if asks_how or (before is not None and not token.opens_sentence and before.lower not in _OPENERS):
         return 0
     if not token.has_capital and token.flags & Word.FIRST and _only_people_do(slot):
         return 4
@@ -135,7 +136,7 @@ def one_who_acts(slot: Slot) -> int:
         return 2 if after.lower in ("har", "hadde", "er", "vil") else 0
     if after.lower in ("er", "e") and (second := slot.document.after(slot.at, 2)) and second.lower in ("det", "noe"):
         return 0
-    is_only_surname = token.flags & Word.SURNAME and not token.flags & Word.FIRST
+    is_only_surname = not token.flags & Word.FIRST and (token.flags & Word.SURNAME or not token.has_capital)
     return 1 if is_only_surname and (after.lower in _WEAK_VERBS or not token.has_capital) else 2
 
 

@@ -27,6 +27,7 @@ _BEFORE_MONTH = words(
     "i til fra frå før etter siden sidan mot innen innan medio primo ultimo av og hele heile denne gjennom ut"
 )
 _PLURAL = ("ene", "ane", "ne", "er", "ar", "a", "e", "s")
+_OWNED = words("familien saken gutten jenta guten barna brødrene søstrene søsknene foreldrene mappa chatten")
 
 
 def judge_capital(search: Search, at: int, token: Token, name: str, flags: int) -> Judged:
@@ -44,8 +45,8 @@ def judge_capital(search: Search, at: int, token: Token, name: str, flags: int) 
         return _judge_unsure_capital(document, at, token, flags)
     if token.lower in document.places.single:
         return None
-    if _is_a_pair_of_names(document, token):
-        return 0.85, "Et dobbelt navn med bindestrek."
+    if "-" in token.text and (_is_a_pair_of_names(document, token) or _names_its_owner(document, at, token)):
+        return 0.85, "Et dobbelt navn, eller et navn foran en bindestrek."
     if document.is_known(token.lower):
         return _judge_known_capital(document, at, token)
     return _judge_unknown_capital(search, at, token)
@@ -54,11 +55,23 @@ def judge_capital(search: Search, at: int, token: Token, name: str, flags: int) 
 def _is_a_pair_of_names(document: Document, token: Token) -> bool:
     """Tell whether a hyphen joins a listed name to another capital: "Lille-Anna", "Store-Per"."""
     parts = token.text.split("-")
-    if len(parts) == 1 or not all(len(part) > 1 and part[0].isupper() and part[1:].islower() for part in parts):
+    if not all(len(part) > 1 and part[0].isupper() and part[1:].islower() for part in parts):
         return False
     if all(document.flags_of(part) & NAME for part in parts):
         return True
     return any(document.flags_of(part) & Word.FIRST and not document.flags_of(part) & Word.SAFE for part in parts)
+
+
+def _names_its_owner(document: Document, at: int, token: Token) -> bool:
+    """Tell whether a name stands before the hyphen or on both sides of it: "Testesen-familien", "Ni-Va har"."""
+    head, _, tail = token.text.partition("-")
+    if len(head) < 2 or not head[1:].islower() or document.flags_of(head) & (Word.SAFE | Word.FUNCTION | Word.STAFF):
+        return False
+    if document.lexicon.is_headword(token.lower):
+        return False
+    if tail in _OWNED:
+        return not document.is_known(head.lower())
+    return tail[:1].isupper() and tail[1:].islower() and evidence(document, at) >= ENOUGH
 
 
 def _judge_known_capital(document: Document, at: int, token: Token) -> Judged:

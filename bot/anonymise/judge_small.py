@@ -51,7 +51,9 @@ def _judge_small_ambiguous(document: Document, at: int, token: Token, name: str,
     """Judge a listed name in small letters that is an ordinary word as well: it takes evidence."""
     before = document.before(at)
     describes = before is not None and before.lower in ("de", "dei", "den", "det")  # "dei frode", "de liv"
-    is_free = token.lower == name and not flags & (Word.FUNCTION | Word.VERB) and not describes
+    after = document.after(at)
+    is_owner = token.lower == name + "s" and after is not None and bool(after.flags & Word.KIN)
+    is_free = (token.lower == name or is_owner) and not flags & (Word.FUNCTION | Word.VERB) and not describes
     return (0.7, AROUND) if is_free and evidence(document, at) >= ENOUGH else None
 
 

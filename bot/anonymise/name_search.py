@@ -40,7 +40,7 @@ def base_of(document: Document, lower: str) -> tuple[str, int]:
     if own & NAME:
         return lower, own
     stem = lower.rstrip("'’")
-    for ending in ("s", "'s", "’s"):
+    for ending in ("s", "'s", "’s", "'n", "’n"):
         if stem.endswith(ending) and flags.get(stem[: -len(ending)], 0) & NAME:
             return stem[: -len(ending)], flags[stem[: -len(ending)]]
     if "-" in stem and not stem.rsplit("-", 1)[1].startswith(METHOD_TAILS):

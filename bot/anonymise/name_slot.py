@@ -11,7 +11,8 @@ ROLE = Word.KIN | Word.STAFF | Word.CHILD
 NOT_OWNER = ROLE | Word.FUNCTION
 _LABELS = words(
     "ansvarlig ansvarleg deltakere deltakarar deltagere stede tilstede møtte møtt referent kopi kontakt avsender "
-    "innmelder melder konstituert stedfortreder vara til fra frå frå navn namn ordstyrer skrevet"
+    "innmelder melder konstituert stedfortreder vara til fra frå frå navn namn ordstyrer skrevet signert "
+    "sign underskrift vitne"
 )
 
 

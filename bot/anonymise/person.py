@@ -15,6 +15,7 @@ from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
 _PARTICLES = words("van von de der den del della da di dos el al bin ben abu ibn la le af zu ter mc")
+_ARABIC = words("al el bin ben abu ibn")
 _OTHERS = {"[barnet]": "[et annet barn]", "[barnets]": "[et annet barns]"}
 _SMALL_LETTER_WORDS = frozenset("iåeæøanou")
 _GROW_MAX = 5
@@ -270,9 +271,11 @@ def _continues(document: Document, name: Token, follow: Token, at: int) -> bool:
 
 
 def _grow_left(search: Search, at: int, floor: int) -> int:
-    """Take in a single initial in front of the name: "J. Hansen"."""
+    """Take in a single initial or a small particle in front of the name: "J. Hansen", "al hassan"."""
     document = search.document
     tokens = document.tokens
+    if at - 1 > floor and tokens[at - 1].lower in _ARABIC and _is_beside(document, at - 1, at):
+        return at - 1
     if (
         at - 2 > floor
         and tokens[at - 1].text == "."

@@ -26,7 +26,10 @@ _BITS = (
     "avdeling a ", "A. ", "på Revehiet ", "skole ", "A og B ", "Hei Hei ", "vegen 1 ", "yngst av ", "festen på Øya ",
     "jobber på a ", "(at) a ", "1 mai ", "Emma ", "emma ", "Lille-Anna ", "HJK ", "gjelder HJK ", "bekymret for ",
     "odd arne ", "12.03.2014 ", "7b ", "010112 12345 ", "91234567 ", "a@b.no ", "www.a.no/", "a_b_1 ", "fil.docx ",
-    "SU 12345 ", "6. trinn ", "Reglene ",
+    "SU 12345 ", "6. trinn ", "Reglene ", "AM og TB ", "MA1 og MA2 ", "s og b i 5c ", "Mvh BA", "kalles sol av ",
+    "etternavn fra a til b ", "rektor prøvvang ", "hain jo sa ", "sol, emma og jonas ", "Emma (a b) sa ", "grade 8 ",
+    "the only boy in a ", "mum is a nurse ", "internt 4417 ", "ring 9,1,2 ", "a.bcd/e1 ", "Skole: Aa ", "gul base ",
+    "driver med geit ", "den yngste som har vært a ", "Kvarmes-familien ", "på snap heter han a1b ", "PCen ",
 )  # fmt: skip
 
 

@@ -49,8 +49,14 @@ _FIRST_TO_TEN = ("en", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni",
 def find_phones(document: Document) -> Iterator[Hit]:
     """Yield phone numbers in digits and in words."""
     if document.has_digit:
-        yield from _in_digits(document.text)
+        helplines = document.vocabulary.helplines
+        yield from (hit for hit in _in_digits(document.text) if _number(document.text, hit) not in helplines)
     yield from _in_words(document)
+
+
+def _number(text: str, hit: Hit) -> str:
+    """Return the digits of the number without the code of the country."""
+    return re.sub(r"\D", "", text[hit.start : hit.end])[-_FULL:]
 
 
 def _in_digits(text: str) -> Iterator[Hit]:

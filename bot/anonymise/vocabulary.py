@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.anonymise.helplines import read_helplines
 from bot.anonymise.lexicon import Lexicon
 from bot.anonymise.phrases import PhraseBook
 from bot.anonymise.word_classes import Word
@@ -39,12 +40,13 @@ class WordListMissing(OSError):
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All lists: `flags` says per lower-case word what it is, `classes` keeps the lists of `ord.yaml`, `phrases`
-    the safe phrases.
+    the safe phrases, `helplines` the national numbers of eight digits.
     """
 
     flags: dict[str, int]
     classes: dict[str, frozenset[str]]
     phrases: PhraseBook
+    helplines: frozenset[str]
 
 
 def read_lines(path: Path) -> list[str]:
@@ -83,7 +85,10 @@ def read_vocabulary(directory: Path) -> tuple[Vocabulary, Lexicon]:
     flags.update(dict.fromkeys(sure_names, Word.FIRST))
     known = forms.union((w.lower() for w in safe_words), *(classes[name] for name in _CLASSES))
     phrases = PhraseBook(dict.fromkeys(read_lines(directory / "trygge-uttrykk.txt"), "trygg"))
-    return Vocabulary(flags, classes, phrases), Lexicon(headwords, known, frozenset(sure_names) | _NOT_IN_COMPOUNDS)
+    helplines = read_helplines(directory.parent / "kommuner" / "felles" / "nasjonalt.yaml")
+    return Vocabulary(flags, classes, phrases, helplines), Lexicon(
+        headwords, known, frozenset(sure_names) | _NOT_IN_COMPOUNDS
+    )
 
 
 def _mark_names(flags: dict[str, int], directory: Path, small_words: frozenset[str]) -> None:

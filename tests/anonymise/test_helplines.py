@@ -1,0 +1,41 @@
+"""National helplines are let through because they stand with a source among the contacts."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.anonymise import Anonymiser
+from bot.anonymise.helplines import read_helplines
+from tests.anonymise.tables import finds, leaves
+
+CONTACTS = Path(__file__).parents[2] / "knowledge" / "kommuner" / "felles" / "nasjonalt.yaml"
+
+
+@pytest.mark.parametrize("written", ["47 80 90 50", "478 09 050", "47809050"])
+def test_a_helpline_with_a_source_is_left_alone_however_it_is_written(anonymiser: Anonymiser, written: str) -> None:
+    leaves(anonymiser, f"Vi ringte Kompetanseteamet på {written} i går.")
+
+
+def test_the_neighbour_of_a_helpline_is_a_telephone_number(anonymiser: Anonymiser) -> None:
+    finds(anonymiser, "Vi ringte 47 80 90 51 i går.", "telefon", "47 80 90 51")
+
+
+def test_the_helplines_are_those_of_the_contacts() -> None:
+    assert read_helplines(CONTACTS) == {"47809050"}
+
+
+def test_a_number_without_a_source_or_of_a_municipality_is_not_let_through(tmp_path: Path) -> None:
+    contacts = tmp_path / "numre.yaml"
+    contacts.write_text(
+        "numbers:\n"
+        "  uten_kilde: {value: 47 80 90 50, scope: nasjonalt}\n"
+        "  kommunens: {value: 47 80 90 51, scope: kommune, sources: [noen]}\n"
+        "  kort: {value: 116 111, scope: nasjonalt, sources: [noen]}\n"
+        "  nasjonalt: {value: 47 80 90 52, scope: nasjonalt, sources: [noen]}\n",
+        encoding="utf-8",
+    )
+    assert read_helplines(contacts) == {"47809052"}
+
+
+def test_without_contacts_nothing_is_let_through(tmp_path: Path) -> None:
+    assert read_helplines(tmp_path / "mangler.yaml") == frozenset()

@@ -52,7 +52,8 @@ def find_capital_pairs(document: Document) -> Iterator[Hit]:
     yield from _in_small_letters(document)
     yield from _numbered(document)
     found = list(_PAIR.finditer(document.text))
-    persons = {_letters(m) for m in found if _is_person(document, m)}
+    has_pair = any(len(m.group()) == _PAIR_SIZE and not document.flags_of(m.group()) for m in found)
+    persons = {_letters(m) for m in found if _is_person(document, m, has_pair)}
     persons |= _tied(document, found, persons)
     for match in found:
         if _letters(match) in persons or _is_a_pupil(document.text, match) or _is_a_signature(document.text, match):
@@ -80,7 +81,7 @@ def _letters(match: re.Match[str]) -> str:
     return match.group().rstrip("s")
 
 
-def _is_person(document: Document, match: re.Match[str]) -> bool:
+def _is_person(document: Document, match: re.Match[str], has_pair: bool) -> bool:
     """Tell whether the capitals stand for a person here: two that nothing explains, or any that act like one."""
     letters = _letters(match)
     if document.flags_of(letters) & (Word.SAFE | Word.SAFE_IN_CAPS | Word.FIRST | Word.SURNAME):
@@ -89,7 +90,7 @@ def _is_person(document: Document, match: re.Match[str]) -> bool:
         return len(letters) == _PAIR_SIZE and (
             _stands_as_person(document.text, match.start()) or _acts(document, match)
         )
-    return len(letters) == _PAIR_SIZE or _is_someone(document, match)
+    return len(letters) == _PAIR_SIZE or _is_someone(document, match, has_pair)
 
 
 def _tied(document: Document, found: Sequence[re.Match[str]], persons: AbstractSet[str]) -> set[str]:
@@ -117,7 +118,7 @@ def _is_a_signature(text: str, match: re.Match[str]) -> bool:
     return _SIGNS_OFF.search(head) is not None and _ENDS_THERE.match(text, match.end()) is not None
 
 
-def _is_someone(document: Document, match: re.Match[str]) -> bool:
+def _is_someone(document: Document, match: re.Match[str], has_pair: bool) -> bool:
     """Tell whether three capitals stand like a person: "elev KLM", "Gjelder HJK", "HJK på 10. trinn", "KLM slo"."""
     text, start = document.text, match.start()
     return (
@@ -125,7 +126,7 @@ def _is_someone(document: Document, match: re.Match[str]) -> bool:
         or _SIGNED_BY.search(text[max(0, start - 16) : start]) is not None
         or _OPENS_A_CASE.search(text[max(0, start - 16) : start]) is not None
         or _IN_A_CLASS.match(text, start + len(match.group().rstrip("s"))) is not None
-        or _slot_of_three(document, match)
+        or _slot_of_three(document, match, has_pair)
     )
 
 
@@ -135,12 +136,11 @@ _IN_A_CLASS = re.compile(
 )
 
 
-def _slot_of_three(document: Document, match: re.Match[str]) -> bool:
+def _slot_of_three(document: Document, match: re.Match[str], has_pair: bool) -> bool:
     """Tell whether three capitals act like a person: "KLM slo", "AKH har snakket med LB"."""
     follow = re.match(r" ([a-zæøå]+)", document.text[match.end() : match.end() + 20])
     if follow is None or not document.flags_of(follow.group(1)) & Word.VERB:
         return False
-    has_pair = any(len(m.group()) == 2 and not document.flags_of(m.group()) for m in _PAIR.finditer(document.text))
     return follow.group(1) not in _WEAK_VERBS or has_pair or _STATE.match(document.text, match.end()) is not None
 
 

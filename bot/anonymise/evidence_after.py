@@ -78,7 +78,7 @@ def beside_a_name(slot: Slot) -> int:
     if slot.is_followed_by("og", "eller", "&", "/") and second is not None:
         if is_sure_name(second):
             return 4
-        if token.has_capital and token.flags & Word.FIRST and second.flags & Word.KIN:
+        if token.has_capital and not token.is_caps and token.flags & Word.FIRST and second.flags & Word.KIN:
             return 2
         if token.has_capital and second.has_capital and second.flags & (Word.FIRST | Word.SURNAME):
             return 2

@@ -313,14 +313,9 @@ def _employer(document: Document, at: int) -> Iterator[Hit]:
     if tokens[start].lower in _AWAY:
         yield _workplace(tokens[start].start, tokens[start].end)
         return
-    owns = lower in ("driver", "driv", "eier", "eig") or (
-        lower in ("kjører", "kjøre", "køyre", "kjøyrer", "køyrer", "kjørte", "køyrde", "kjør")
-        and tokens[start].lower.endswith(_VEHICLES)
-        and tokens[start].lower not in ("bil", "buss")
-    )
-    if tokens[start].lower in _PLACE_PREPOSITIONS:
+    if tokens[start].lower in _PLACE_PREPOSITIONS and start + 1 < len(tokens):
         start += 1
-    elif not owns:
+    elif not _owns_or_drives(lower, tokens[start].lower):
         return
     if tokens[start].lower == "kassa" and (chain := document.after(start, 2)) is not None and chain.has_capital:
         start += 2
@@ -328,6 +323,14 @@ def _employer(document: Document, at: int) -> Iterator[Hit]:
     if last is None or _says_nothing(document, start):
         return
     yield _workplace(tokens[start].start, tokens[last].end)
+
+
+def _owns_or_drives(verb: str, what: str) -> bool:
+    """Tell whether what follows the verb itself is the work: "eier butikk", "kjører tankbil"."""
+    if verb in ("driver", "driv", "eier", "eig"):
+        return True
+    drives = verb in ("kjører", "kjøre", "køyre", "kjøyrer", "køyrer", "kjørte", "køyrde", "kjør")
+    return drives and what.endswith(_VEHICLES) and what not in ("bil", "buss")
 
 
 def _says_nothing(document: Document, start: int) -> bool:

@@ -17,6 +17,7 @@ FOUND = [
     ("Hun har fem søsken.", "sosken", "fem søsken"),
 ]
 LEFT_ALONE = [
+    "Mor jobber på",
     "Mor er bekymret, og far jobber mye.",
     "Rektor og lege var på møtet med foreldrene.",
     "Mor arbeider natt, og far er syk.",

@@ -22,7 +22,17 @@ from bot.domain.reply import (
 )
 from bot.teams.card_actions import action, pressed_by_tapping, unfolding
 from bot.teams.card_inputs import field
-from bot.teams.card_text import Element, is_tame, listed, marked_text, one_line, own_text, row, user_text
+from bot.teams.card_text import (
+    Element,
+    is_tame,
+    keep_ages_together,
+    listed,
+    marked_text,
+    one_line,
+    own_text,
+    row,
+    user_text,
+)
 from bot.teams.own_words import Words
 
 STATUS_CHARACTERS = 60
@@ -101,7 +111,10 @@ def _still(block: Paragraph | Bullets | Facts | Rows | MarkedText | UserText) ->
 
 def header(where: str, step: str) -> list[Element]:
     """Return the small grey row: where am I, and which step or code."""
-    columns = [{"type": "Column", "width": "stretch", "items": [own_text(where, size="Small", isSubtle=True)]}]
+    left = own_text(where, size="Small", isSubtle=True)
+    if "text" in left:
+        left["text"] = keep_ages_together(left["text"])
+    columns = [{"type": "Column", "width": "stretch", "items": [left]}]
     if step:
         right = own_text(step, size="Small", isSubtle=True, horizontalAlignment="Right")
         columns.append({"type": "Column", "width": "auto", "items": [right]})

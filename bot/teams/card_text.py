@@ -18,6 +18,7 @@ _ALIVE = re.compile(
 """What a Markdown reader, a link finder or a mention could act on."""
 _MANY_BREAKS = re.compile(r"\n\s*\n")
 _SECTION = re.compile(r"(§§?)[ \u00a0](\d+)((?:[ \u00a0][a-z]\b)?)(?:-(\d+))?")
+_AGE = re.compile(r"\d+(?:–\d+)? (?:år|måneder)\b")
 _LINE_ENDS = re.compile(r"[\r\n\v\f\x85\u2028\u2029]+")
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
@@ -30,6 +31,14 @@ def keep_sections_together(text: str) -> str:
         return f"{sign}\u00a0{number}{letter.replace(' ', chr(0xA0))}" + (f"\u2011{part}" if part else "")
 
     return _SECTION.sub(joined, text)
+
+
+def keep_ages_together(text: str) -> str:
+    """Return the text with «0–18 år» as one word: a word joiner on each side of the dash, a hard space before «år».
+
+    For what nobody types after us, such as the grey row of a card.
+    """
+    return _AGE.sub(lambda age: age[0].replace("–", "\u2060–\u2060").replace(" ", "\u00a0"), text)
 
 
 def one_line(text: str) -> str:

@@ -36,7 +36,7 @@ WORDS_IN_A_WORRY = 14
 OPEN_TO_ALL = ("acute", "staff", "acute_go_on", "article", "article_more", "source")
 """Buttons of the two doors and what they lead to: they work everywhere and for everybody, and show no case."""
 EDIT_COMMANDS = ("edit", "edit_stop")
-HEARD_BEFORE = ("case_use", "case_edit", "case_unsure", "case_send")
+HEARD_BEFORE = ("case_use", "case_edit", "case_unsure", "case_send", "my_renew_yes")
 """Buttons that only carry on what was heard for danger when it was written, with words of ours put in («[barnet]»)."""
 
 

@@ -15,7 +15,7 @@ from bot.domain.commands import (
     SubmitCase,
     WithdrawCase,
 )
-from dialogs.cases import about, draft, gate, mine, review, send, team
+from dialogs.cases import about, draft, gate, mine, new_text, review, send, team
 from dialogs.dialog import Dialog
 
 CASES = Dialog(
@@ -44,8 +44,9 @@ CASES = Dialog(
         "my_reply_unknown": mine.send_unknown,
         "my_add": mine.open_add,
         "my_add_send": mine.send_add,
-        "my_renew": mine.open_renew,
-        "my_renew_send": mine.send_renew,
+        "my_renew": new_text.open_renew,
+        "my_renew_send": new_text.look_over,
+        "my_renew_yes": new_text.send_renew,
         "my_change": mine.open_change,
         "my_withdraw": mine.ask_withdraw,
         "my_withdraw_yes": mine.withdraw,

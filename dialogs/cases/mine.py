@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.domain.case import CaseText
 from bot.domain.commands import (
     AddInformation,
     Command,
@@ -21,8 +20,9 @@ from bot.domain.outcomes import CaseIs, CasesAre, Outcome
 from bot.domain.reply import Button, Card, Line, Paragraph, TextInput
 from bot.domain.turn import Pressed, Turn
 from dialogs.acute import AGAIN, carried_on
-from dialogs.cases.form import LONGEST, PROMPTS, errors_in, summary_of
+from dialogs.cases.form import LONGEST, PROMPTS
 from dialogs.cases.meeting import CALENDAR, invitation_file
+from dialogs.cases.new_text import renew_card
 from dialogs.cases.requester_card import case_card, my_cases_card
 from dialogs.checked_text import CheckedText, as_written, check, finding_blocks, keep_field
 from dialogs.dialog import Around, Step
@@ -55,7 +55,7 @@ def tell_my_case(turn: Turn, outcome: Outcome, state: ConversationState, around:
     if isinstance(outcome.command, ShowMyCase) and outcome.command.then == RENEW and case.text is not None:
         values = {name: getattr(case.text, name) for name in PROMPTS}
         kept = as_written(values)
-        return Step((_renew_card(Pressed("", case.id, case.version), around, kept),))
+        return Step((renew_card(Pressed("", case.id, case.version), around, kept),))
     if isinstance(outcome.command, ShowMyCase) and outcome.command.then == CALENDAR:
         return Step((invitation_file(case, around) or Line(around.text("case.calendar_unknown")),))
     return Step((case_card(case, around),))
@@ -148,69 +148,9 @@ def _send(
     return Step(commands=(command(checked.fields["text"]),))
 
 
-def open_renew(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Show the four prompts again for a new text."""
-    return Step((_renew_card(pressed, around),))
-
-
 def open_change(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Show the text the team has, to be changed before anybody has taken the case."""
     return Step(commands=(ShowMyCase(turn.person, pressed.id, RENEW),))
-
-
-def _renew_card(pressed: Pressed, around: Around, checked: CheckedText | None = None, error: str = "") -> Card:
-    text = around.text
-    values = checked.suggestion if checked else {}
-    fields = tuple(
-        TextInput(
-            name,
-            text(f"case.{name}"),
-            values.get(name, ""),
-            multiline=True,
-            required=True,
-            max_length=LONGEST,
-            hint=text(f"case.{name}_hint"),
-        )
-        for name in PROMPTS
-    )
-    return Card(
-        kind="my_renew",
-        header=(text("case.header"), ""),
-        title=text("case.new_text"),
-        intro=error or text("case.form_warning"),
-        blocks=(
-            *(finding_blocks(checked, around) if checked else ()),
-            *fields,
-            *(keep_field(checked, around) if checked else ()),
-        ),
-        buttons=(
-            Button(
-                text("case.send_text"),
-                "my_renew_send",
-                pressed.id,
-                pressed.version,
-                "positive",
-                carries=carried_on(pressed),
-            ),
-            Button(text("common.cancel"), "my_case", pressed.id, pressed.version, submits_inputs=False),
-        ),
-    )
-
-
-def send_renew(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Check the new text and send it."""
-    fields = {name: pressed.values.get(name, "").strip() for name in PROMPTS}
-    errors = errors_in(fields, around)
-    if errors:
-        return Step(replaces=_renew_card(pressed, around, as_written(fields), summary_of(errors, around)))
-    if AGAIN in pressed.values:
-        return Step(replaces=_renew_card(pressed, around, as_written(fields)))
-    checked = check(fields, state.profile.municipality, around, pressed.values.get("keep", ""))
-    if checked.failed:
-        return Step(replaces=Line(around.text("case.check_failed")))
-    if checked.must_go or (checked.should_go and "keep" not in pressed.values):
-        return Step(replaces=_renew_card(pressed, around, checked))
-    return Step(commands=(RenewCase(pressed.id, turn.person, turn.place, CaseText(**checked.fields)),))
 
 
 def _ask(key: str, verb: str) -> Callable[[Turn, Pressed, ConversationState, Around], Step]:

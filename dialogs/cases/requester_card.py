@@ -15,9 +15,10 @@ from dialogs.dialog import Around
 DONE, WAITS = "✓", "○"
 
 
-def receipt_card(case: Case, around: Around) -> Card:
-    """Return the receipt with the code and a copy of exactly what the team sees."""
+def receipt_card(case: Case, around: Around, urgent: Sequence[Row] = ()) -> Card:
+    """Return the receipt with the code and a copy of exactly what the team sees; `urgent`: whom to ring meanwhile."""
     text = around.text
+    ring = (Paragraph(text("case.receipt_urgent")), Rows(urgent)) if urgent else ()
     return Card(
         kind="case_receipt",
         header=(text("team.header_code", code=case.code), ""),
@@ -26,6 +27,7 @@ def receipt_card(case: Case, around: Around) -> Card:
         blocks=(
             delivery_rows(case, text),
             Paragraph(text("case.receipt_due", due=day_and_time(case.due_at))),
+            *ring,
             Box((Paragraph(text("case.receipt_team_sees"), strong=True), *team_view(case, text)), "accent"),
             Paragraph(text("case.receipt_duty")),
         ),

@@ -17,8 +17,11 @@ from dialogs.cases.form import errors_in, form_card, team_of
 from dialogs.cases.requester_card import receipt_card
 from dialogs.cases.review import check_texts, review_card, under_way
 from dialogs.checked_text import CheckedText
+from dialogs.contacts import contact_rows
 from dialogs.dialog import Around, Step
 
+URGENT = ("barnevern_mottak", "barnevernvakt")
+"""Whom to ring when even an urgent answer is too late."""
 SENT = "sent"
 """In the data after a case is sent: its id, so that a second press is noticed."""
 
@@ -91,5 +94,7 @@ def tell_submitted(turn: Turn, outcome: Outcome, state: ConversationState, aroun
     """Give the receipt; the card with the text is replaced, so that nothing found stays in the chat."""
     if not isinstance(outcome, CaseIs):
         return Step()
+    is_urgent = outcome.case.form.urgency == "haster"
+    ring = contact_rows(URGENT, state, around) if is_urgent else ()
     done = replace(state.in_dialog(None, **{SENT: outcome.case.id}), case_draft=None)
-    return Step(state=done, replaces=receipt_card(outcome.case, around))
+    return Step(state=done, replaces=receipt_card(outcome.case, around, ring))

@@ -119,15 +119,16 @@ def team_buttons(case: Case, text: Texts) -> tuple[Button, ...]:
         window: Window = "yes" if verb in WRITES else "no"
         return Button(text(f"team.{key}"), verb, case.id, case.version, style, dialog=window)
 
-    redact = button("redact", "case_redact", "destructive")
+    has_words = case.text is not None or case.answer is not None or case.messages
+    redact = (button("redact", "case_redact", "destructive"),) if has_words else ()
     if case.status in (Status.RECEIVED, Status.POSTED, Status.SEEN):
         seen = () if case.seen_at else (button("seen_button", "case_seen"),)
         meeting = button("meeting", "case_meeting")
-        return (button("claim", "case_claim", "positive"), *seen, meeting, button("recuse", "case_recuse"), redact)
+        return (button("claim", "case_claim", "positive"), *seen, meeting, button("recuse", "case_recuse"), *redact)
     if case.status is Status.CLAIMED:
         answer, ask = button("answer", "case_answer", "positive"), button("ask", "case_ask")
         meeting, back = button("meeting", "case_meeting"), button("give_back", "case_pass_on")
-        return (answer, ask, meeting, back, button("close", "case_close"), redact)
+        return (answer, ask, meeting, back, button("close", "case_close"), *redact)
     if case.status is Status.ANSWERED:
         return (
             button("close", "case_close", "positive"),
@@ -135,7 +136,7 @@ def team_buttons(case: Case, text: Texts) -> tuple[Button, ...]:
             button("change_answer", "case_answer"),
             button("meeting", "case_meeting"),
             button("give_back", "case_pass_on"),
-            redact,
+            *redact,
         )
     if case.status is not Status.CLOSED:
         return ()

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.domain.case import Case, Member
 from bot.domain.case_actions import ANSWERED
 from bot.domain.commands import AskRequester, CloseCase, GiveBackCase, HandOverCase, ShowTeamCase
 from bot.domain.conversation import ConversationState
-from bot.domain.reply import Block, Button, Card, Choice, ChoiceInput, Line, TextInput
+from bot.domain.reply import Block, Button, Card, Choice, ChoiceInput, Line, Style, TextInput
 from bot.domain.turn import Pressed, Turn
 from dialogs.checked_text import CheckedText, check, finding_blocks, keep_field, what_was_found
 from dialogs.dialog import Around, Handler, Step
 
 LONGEST = 1200
 CLOSE_REASONS = (ANSWERED, "meeting", "reported", "elsewhere")
+CANNOT_BE_UNDONE: Mapping[str, Style] = {"redact": "destructive"}
 TO_ALL = "alle"
 """The choice «back to the team» among the members a case can be passed on to."""
 
@@ -28,7 +29,7 @@ def form(
     note: str = "",
 ) -> Card:
     """Return a form in the card's place, with what was found in the last try."""
-    text = around.text
+    text, style = around.text, CANNOT_BE_UNDONE.get(kind, "positive")
     return Card(
         kind=f"team_{kind}",
         title=text(f"team.{kind}_title"),
@@ -39,7 +40,7 @@ def form(
             *(keep_field(checked, around) if checked else ()),
         ),
         buttons=(
-            Button(text(f"team.{kind}_send"), f"case_{kind}_send", pressed.id, pressed.version, "positive"),
+            Button(text(f"team.{kind}_send"), f"case_{kind}_send", pressed.id, pressed.version, style),
             Button(text("team.back_to_case"), "case_show", pressed.id, pressed.version, submits_inputs=False),
         ),
         doors=False,

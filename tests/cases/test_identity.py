@@ -75,7 +75,7 @@ async def told(story: Story) -> str:
     await story.team("case_close_send", case.id, {"reason": "given"}, SIRI)
     await story.mine("my_reopen", case.id)
     await story.team("case_redact_send", case.id, by=SIRI)
-    await story.mine("my_renew_send", case.id, WORDS)
+    await story.mine("my_renew_yes", case.id, WORDS)
     for verb in ("team_cases", "team_mine", "team_meeting", "team_closed", "team_csv", "evaluations"):
         await story.team(verb, "")
     for days in (1, 3, 14, 70):

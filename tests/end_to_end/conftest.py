@@ -37,6 +37,8 @@ class World:
     bot: BotProcess
     staff: PlaygroundServer
     team: PlaygroundServer
+    drive_port: int
+    """Where a test may keep files the way OneDrive does; the bot trusts it as it trusts the Playground."""
 
 
 def _what_is_missing() -> str:
@@ -60,7 +62,7 @@ def real_client() -> None:
 @pytest.fixture
 def world(real_client: None, tmp_path: Path) -> Iterator[World]:
     """The bot and the two Playground servers that talk to it."""
-    ports = (free_port(), free_port())
+    ports = (free_port(), free_port(), free_port())
     editor = str(team_config()["currentUser"]["aadObjectId"])
     bot = BotProcess(tmp_path / "bot", free_port(), ports, (editor,))
     servers: list[PlaygroundServer] = []
@@ -70,7 +72,7 @@ def world(real_client: None, tmp_path: Path) -> Iterator[World]:
         bot.wait()
         for server in servers:
             server.wait()
-        yield World(bot, *servers)
+        yield World(bot, servers[0], servers[1], ports[2])
     finally:
         for server in servers:
             server.stop()

@@ -10,6 +10,7 @@ import socket
 import subprocess
 import tempfile
 import time
+import urllib.parse
 import urllib.request
 from contextlib import suppress
 from pathlib import Path
@@ -93,38 +94,71 @@ class PlaygroundServer:
 
     def press_as(self, person: Person, card_id: str, data: dict[str, Any]) -> str:
         """Press a button on a card in the channel as another person; return the id to find the answer by."""
-        team, pressed_at = self.config["team"], time.time_ns()
+        team = self.config["team"]
         channel = team["channels"][0]["id"]
-        activity = {
-            "type": "invoke",
-            "name": "adaptiveCard/action",
-            "id": f"pressed-{pressed_at}",
-            "channelId": "msteams",
-            "serviceUrl": self.url.replace("127.0.0.1", "localhost") + "_connector",
-            "from": {name: person[name] for name in ("id", "name", "aadObjectId")},
-            "recipient": self.config["bot"],
-            "replyToId": card_id,
-            "conversation": {
+        action = {"type": "Action.Execute", "verb": data["verb"], "data": data}
+        return self._invoke(
+            person,
+            "adaptiveCard/action",
+            {"action": action, "trigger": "manual"},
+            replyToId=card_id,
+            conversation={
                 "id": f"{channel};messageid={card_id}",
                 "conversationType": "channel",
                 "isGroup": True,
                 "tenantId": self.config["tenantId"],
             },
-            "channelData": {
+            channelData={
                 "tenant": {"id": self.config["tenantId"]},
                 "team": {"id": team["id"], "aadGroupId": team["aadGroupId"]},
                 "channel": {"id": channel},
             },
-            "value": {"action": {"type": "Action.Execute", "verb": data["verb"], "data": data}, "trigger": "manual"},
+        )
+
+    def invoke_in_chat(self, name: str, value: dict[str, Any], about: str) -> str:
+        """Tell the bot what this client has no button for, as the person at the screen, in their own chat with it.
+
+        `about` is the message it is about. Returns the id to find the answer by.
+        """
+        chat = {"id": self.config["personalChat"]["id"], "conversationType": "personal"}
+        tenant = self.config["tenantId"]
+        return self._invoke(
+            self.config["currentUser"],
+            name,
+            value,
+            replyToId=about,
+            conversation={**chat, "tenantId": tenant},
+            channelData={"tenant": {"id": tenant}},
+        )
+
+    def show_in_chat(self, card: dict[str, Any]) -> None:
+        """Let the client draw a card in the personal chat, as if the bot had sent it."""
+        attachment = {"contentType": "application/vnd.microsoft.card.adaptive", "content": card}
+        sent = {"type": "message", "from": self.config["bot"], "attachments": [attachment]}
+        chat = urllib.parse.quote(self.config["personalChat"]["id"], safe="")
+        self._post(f"_connector/v3/conversations/{chat}/activities", sent)
+
+    def _invoke(self, person: Person, name: str, value: dict[str, Any], **where: Any) -> str:
+        activity = {
+            "type": "invoke",
+            "name": name,
+            "id": f"pressed-{time.time_ns()}",
+            "channelId": "msteams",
+            "serviceUrl": self.url.replace("127.0.0.1", "localhost") + "_connector",
+            "from": {field: person[field] for field in ("id", "name", "aadObjectId")},
+            "recipient": self.config["bot"],
+            "value": value,
+            **where,
         }
+        self._post("_internal/v1/customActivities", activity)
+        return str(activity["id"])
+
+    def _post(self, path: str, body: dict[str, Any]) -> None:
         request = urllib.request.Request(
-            self.url + "_internal/v1/customActivities",
-            json.dumps(activity).encode(),
-            {"content-type": "application/json"},
+            self.url + path, json.dumps(body).encode(), {"content-type": "application/json"}
         )
         with urllib.request.urlopen(request, timeout=30) as answer:
             answer.read()
-        return str(activity["id"])
 
     def stop(self) -> None:
         """End the server and take its folder away."""

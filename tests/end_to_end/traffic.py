@@ -53,6 +53,12 @@ class Traffic:
                 return body
         return None
 
+    def newest(self, words: str) -> Json:
+        """Return the newest message from the bot that holds the words, somewhere in it."""
+        held = [one for one in self.messages.values() if words in json.dumps(one, ensure_ascii=False)]
+        assert held, f"no message with {words!r}"
+        return held[-1]
+
     def in_channel(self) -> Iterator[Json]:
         """Return the messages of all channels and threads."""
         return (one for one in self.messages.values() if one["conversation"].startswith("19:"))

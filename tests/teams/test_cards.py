@@ -208,6 +208,19 @@ def test_the_section_sign_stays_with_its_number() -> None:
     assert "§\u00a013\u20112" in block["text"]
 
 
+@pytest.mark.parametrize(
+    ("team", "shown"),
+    [
+        ("Kompetanseteam 0–18 år", "Kompetanseteam 0\u2060–\u206018\u00a0år"),
+        ("Kompetanseteam 18 år og eldre", "Kompetanseteam 18\u00a0år og eldre"),
+        ("Sak Blå · Steg 3 av 8", "Sak Blå · Steg 3 av 8"),
+    ],
+)
+def test_an_age_is_never_broken_in_the_row_above_the_title(team: str, shown: str) -> None:
+    card = WRITER.write(replace(STEP, header=(team, "")))
+    assert of_type(card, "TextBlock")[0]["text"] == shown
+
+
 def test_a_text_that_looks_like_a_list_stays_a_text() -> None:
     card = WRITER.write(replace(STEP, blocks=[Paragraph("3. kvartal viser 1 000 spørsmål.")]))
     assert "3. kvartal" not in json.dumps([b["text"] for b in of_type(card, "TextBlock")])

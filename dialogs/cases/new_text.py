@@ -1,0 +1,122 @@
+"""A new text for a case that is sent: after «ikke anonym nok», or before anybody has taken it.
+
+Checked, shown as the team will get it, and approved like the first one. It lies on the card until then, nowhere else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.case import CaseText
+from bot.domain.commands import RenewCase
+from bot.domain.conversation import ConversationState
+from bot.domain.reply import Box, Button, Card, Line, Paragraph, TextInput, UserText
+from bot.domain.turn import Pressed, Turn
+from dialogs.acute import AGAIN, carried_on
+from dialogs.cases.form import LONGEST, PROMPTS, errors_in, summary_of
+from dialogs.checked_text import KEEP, CheckedText, as_written, check, finding_blocks, keep_field
+from dialogs.dialog import Around, Step
+
+
+def open_renew(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show the four prompts again for a new text."""
+    return Step((renew_card(pressed, around),))
+
+
+def renew_card(pressed: Pressed, around: Around, checked: CheckedText | None = None, error: str = "") -> Card:
+    """Return the four prompts, with the findings of the last try and the suggestions put in."""
+    text = around.text
+    values = checked.suggestion if checked else {}
+    fields = tuple(
+        TextInput(
+            name,
+            text(f"case.{name}"),
+            values.get(name, ""),
+            multiline=True,
+            required=True,
+            max_length=LONGEST,
+            hint=text(f"case.{name}_hint"),
+        )
+        for name in PROMPTS
+    )
+    look_over = Button(
+        text("case.look_over"), "my_renew_send", pressed.id, pressed.version, "positive", carries=carried_on(pressed)
+    )
+    return Card(
+        kind="my_renew",
+        header=(text("case.header"), ""),
+        title=text("case.new_text"),
+        intro=error or text("case.form_warning"),
+        blocks=(
+            *(finding_blocks(checked, around) if checked else ()),
+            *fields,
+            *(keep_field(checked, around) if checked else ()),
+        ),
+        buttons=(
+            look_over,
+            Button(text("common.cancel"), "my_case", pressed.id, pressed.version, submits_inputs=False),
+        ),
+    )
+
+
+def look_over(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Check the new text, and show it as the team will get it."""
+    return _checked(pressed, state, around) or Step(
+        replaces=_confirm_card(_check(pressed, state, around), pressed, around)
+    )
+
+
+def send_renew(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Check the approved text one last time and send it: what is carried on a card is never trusted."""
+    stopped = _checked(pressed, state, around)
+    text = CaseText(**_check(pressed, state, around).fields)
+    return stopped or Step(commands=(RenewCase(pressed.id, turn.person, turn.place, text),))
+
+
+def _fields(pressed: Pressed) -> dict[str, str]:
+    return {name: pressed.values.get(name, "").strip() for name in PROMPTS}
+
+
+def _check(pressed: Pressed, state: ConversationState, around: Around) -> CheckedText:
+    return check(_fields(pressed), state.profile.municipality, around, pressed.values.get(KEEP, ""))
+
+
+def _checked(pressed: Pressed, state: ConversationState, around: Around) -> Step | None:
+    """Return the form again with what stops the text; None when nothing does."""
+    fields = _fields(pressed)
+    errors = errors_in(fields, around)
+    if errors:
+        return Step(replaces=renew_card(pressed, around, as_written(fields), summary_of(errors, around)))
+    if AGAIN in pressed.values:
+        return Step(replaces=renew_card(pressed, around, as_written(fields)))
+    checked = _check(pressed, state, around)
+    if checked.failed:
+        return Step(replaces=Line(around.text("case.check_failed")))
+    if checked.must_go or (checked.should_go and KEEP not in pressed.values):
+        return Step(replaces=renew_card(pressed, around, checked))
+    return None
+
+
+def _confirm_card(checked: CheckedText, pressed: Pressed, around: Around) -> Card:
+    """Return the text as the team will get it, and the question of the four or five persons."""
+    text = around.text
+    carried = (*checked.fields.items(), (KEEP, ",".join(sorted(checked.kept))), *carried_on(pressed))
+    narrow = (Paragraph(text("case.confirm_quasi")),) if checked.kept_quasi or checked.should_go else ()
+    send = Button(text("case.send"), "my_renew_yes", pressed.id, pressed.version, "positive", carries=carried)
+    coarser = replace(send, title=text("case.coarser"), verb="my_renew_send", style="default")
+    return Card(
+        kind="my_renew_confirm",
+        header=(text("case.review_header"), ""),
+        title=text("case.confirm_title"),
+        intro=text("case.confirm_intro"),
+        blocks=(
+            *(UserText(said, text(f"case.{name}")) for name, said in checked.fields.items()),
+            Box((Paragraph(text("case.confirm_question"), strong=True), *narrow), "warning"),
+        ),
+        buttons=(
+            send,
+            replace(coarser, carries=(*carried, (AGAIN, "yes"))),
+            Button(text("case.cancel_unsaved"), "my_case", pressed.id, pressed.version, submits_inputs=False),
+        ),
+        footnote=(text("case.review_footnote"),),
+    )

@@ -1,0 +1,95 @@
+"""A new text for a case is checked, shown and approved like the first one; and what an urgent case says."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.case import Case
+from bot.domain.reply import Card, TextInput
+from dialogs.as_text import inputs_of
+from tests.fakes.store import FakeStore
+from tests.fakes.stores import MovableClock
+from tests.turns.desk import CHANNEL, KARI, OLE, WORDS, Desk, kinds
+
+NEW = WORDS | {"seen": "Er mye for seg selv."}
+
+
+@pytest.fixture
+async def desk() -> Desk:
+    clock = MovableClock()
+    return await Desk(FakeStore(clock.now), clock).open()
+
+
+async def redacted(desk: Desk) -> Case:
+    """Return a case whose text the team has taken away."""
+    case = await desk.sent()
+    await desk.press(OLE, "case_redact_send", case.id, place=CHANNEL)
+    assert (await desk.case(case.id)).text is None
+    return case
+
+
+async def test_a_new_text_is_sent_only_once_the_sender_has_seen_it_whole_and_said_that_it_fits_several(
+    desk: Desk,
+) -> None:
+    case = await redacted(desk)
+    shown = await desk.press(KARI, "my_renew_send", case.id, NEW)
+    assert kinds(shown) == ["my_renew_confirm"]
+    assert desk.text("case.confirm_question") in desk.words(shown)
+    assert all(said in desk.words(shown) for said in NEW.values())
+    assert (await desk.case(case.id)).text is None, "nothing is kept before it is approved"
+    await desk.push(KARI, shown, desk.text("case.send"))
+    sent = (await desk.case(case.id)).text
+    assert sent is not None
+    assert sent.seen == NEW["seen"]
+
+
+async def test_coarser_leads_back_to_the_form_with_the_words_in_it(desk: Desk) -> None:
+    case = await redacted(desk)
+    shown = await desk.press(KARI, "my_renew_send", case.id, NEW)
+    again = await desk.push(KARI, shown, desk.text("case.coarser"))
+    assert kinds(again) == ["my_renew"]
+    (card,) = again
+    assert isinstance(card, Card)
+    written = {one.id: one.value for one in inputs_of(card.blocks) if isinstance(one, TextInput)}
+    assert {name: written[name] for name in NEW} == NEW
+    assert (await desk.case(case.id)).text is None
+
+
+async def test_a_name_is_stopped_both_before_and_at_the_approval(desk: Desk) -> None:
+    case = await redacted(desk)
+    for verb in ("my_renew_send", "my_renew_yes"):
+        shown = await desk.press(KARI, verb, case.id, NEW | {"seen": "Jonas er mye for seg selv."})
+        assert kinds(shown) == ["my_renew"]
+        assert (await desk.case(case.id)).text is None
+
+
+async def test_what_is_changed_before_anybody_takes_the_case_is_approved_the_same_way(desk: Desk) -> None:
+    case = await desk.sent()
+    assert kinds(await desk.press(KARI, "my_change", case.id)) == ["my_renew"]
+    shown = await desk.press(KARI, "my_renew_send", case.id, NEW)
+    before = (await desk.case(case.id)).text
+    assert before is not None
+    assert before.seen == WORDS["seen"]
+    await desk.push(KARI, shown, desk.text("case.send"))
+    after = (await desk.case(case.id)).text
+    assert after is not None
+    assert after.seen == NEW["seen"]
+
+
+async def test_when_the_text_is_gone_there_is_nothing_more_to_take_away(desk: Desk) -> None:
+    case = await redacted(desk)
+    shown = await desk.press(OLE, "case_show", case.id, place=CHANNEL)
+    assert desk.text("team.redact") not in desk.words(shown)
+
+
+@pytest.mark.parametrize(("urgency", "is_said"), [("haster", True), ("vanlig", False)])
+async def test_an_urgent_case_tells_at_once_whom_to_ring_when_it_cannot_wait(
+    desk: Desk, urgency: str, is_said: bool
+) -> None:
+    await desk.to_form()
+    shown = await desk.press(KARI, "case_review", values=WORDS | {"urgency": urgency})
+    receipt = desk.words(await desk.push(KARI, shown, desk.text("case.send")))
+    assert (desk.text("case.receipt_urgent").replace("**", "") in receipt) is is_said
+    around = desk.library.around_delivery()
+    number = around.knowledge.profiles["stjordal"].contact("barnevernvakt")
+    assert (number.name in receipt) is is_said

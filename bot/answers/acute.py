@@ -19,7 +19,7 @@ from bot.answers.acute_sight import BLOCK_SHARE, AcuteSight
 from bot.answers.acute_words import KINDS, AcuteWords, load_acute_words, pattern_of
 from bot.answers.features import Weighting
 from bot.answers.lexicon import Lexicon, load_lexicon
-from bot.answers.sparse import Doc
+from bot.answers.sparse import Doc, Floats, Ints
 from bot.answers.spelling import Spelling
 from bot.answers.stem import stem
 from bot.answers.wording import Reading, grams_of
@@ -64,8 +64,7 @@ class AcuteDetector:
         self._expressions = {kind: pattern_of(expressions) for kind, expressions in words.expressions.items()}
         self._sight = AcuteSight(words, Spelling(model.known_words, model.left_alone))
         self._weighting = Weighting.remembered(model.names, model.rarity, BLOCK_SHARE)
-        self._weighting.pack()
-        self._weights = model.weights
+        self._weights = model.weights.astype(np.float16, copy=False)  # they are kept so in the file too
 
     def detect(self, text: str) -> AcuteFinding | None:
         """Return what was noticed, or None. Never raises, whatever the text and its length."""
@@ -83,7 +82,7 @@ class AcuteDetector:
     def score(self, text: str) -> float:
         """Return how acute the model holds the whole text to be, from about -1 to 1, listed expressions apart."""
         numbers, values = self._doc(self._sight.read(self._sight.plain(text)))
-        return float(values @ self._weights[numbers, 0]) if len(numbers) else -1.0
+        return float(values @ self._weights_of(numbers)[:, 0]) if len(numbers) else -1.0
 
     def _listed(self, piece: str, reading: Reading) -> AcuteFinding | None:
         written = f"{piece} \n {reading.text}"
@@ -96,7 +95,7 @@ class AcuteDetector:
         numbers, values = self._doc(reading)
         if not len(numbers) or self._sight.is_plain_word(reading):
             return None
-        scores = values @ self._weights[numbers]
+        scores = values @ self._weights_of(numbers)
         if scores[0] < self.threshold:
             return None
         kind = KINDS[int(np.argmax(scores[1:]))]
@@ -107,18 +106,22 @@ class AcuteDetector:
     def _doc(self, reading: Reading) -> Doc:
         return self._weighting.weigh(self._sight.blocks(reading))
 
+    def _weights_of(self, numbers: Ints) -> Floats:
+        """Return the weights of some features, features × (acute, then each kind), in ordinary precision."""
+        return self._weights[numbers].astype(np.float32)
+
     def _telling(self, reading: Reading) -> str:
         """Return the words of the reading that count towards danger, strongest first, at most four."""
         counted: dict[str, float] = {}
         for word in reading.words:
             features = {f"w:{stem(word)}": 1.0, **dict.fromkeys(grams_of(word), 0.3)}
             numbers, values = self._weighting.features.known(features)
-            counted[word] = float(values @ self._weights[numbers, 0]) if len(numbers) else 0.0
+            counted[word] = float(values @ self._weights_of(numbers)[:, 0]) if len(numbers) else 0.0
         return " ".join([word for word, value in sorted(counted.items(), key=lambda x: -x[1]) if value > 0][:4])
 
     def _reasons(self, reading: Reading, doc: Doc) -> tuple[str, ...]:
         numbers, values = doc
-        counted = dict(zip(numbers.tolist(), (values * self._weights[numbers, 0]).tolist(), strict=True))
+        counted = dict(zip(numbers.tolist(), (values * self._weights_of(numbers)[:, 0]).tolist(), strict=True))
         signs = self._sight.signs(reading)
         names = [*signs, *(f"{a} + {b}" for a, b in combinations(signs, 2))]
         found, is_known = self._weighting.features.look_up([f"s:{name.replace(' + ', '+')}" for name in names])

@@ -43,7 +43,7 @@ class AcuteModel:
 
     names: tuple[str, ...]
     rarity: Floats
-    weights: Floats
+    weights: Floats | NDArray[np.float16]
     """Features × (acute, then each kind)."""
     known_words: frozenset[str]
     left_alone: frozenset[str] = frozenset()
@@ -158,7 +158,7 @@ def load_model(stamp: str, path: Path = FILE) -> AcuteModel | None:
             return AcuteModel(
                 names=tuple(_text(file["names"]).split("\n")),
                 rarity=file["rarity"],
-                weights=file["weights"].astype(np.float32),
+                weights=file["weights"],
                 known_words=frozenset(_text(file["known"]).split("\n")),
                 left_alone=frozenset(_text(file["left_alone"]).split("\n")),
             )

@@ -86,11 +86,10 @@ class Weighting:
         """The texts it was made of, weighed."""
 
     @classmethod
-    def remembered(cls, names: Sequence[str], rarity: Floats, shares: Sequence[float]) -> Weighting:
-        """Return a weighting made earlier, from the names and rarity of its features."""
+    def remembered(cls, names: Iterable[str], rarity: Floats, shares: Sequence[float]) -> Weighting:
+        """Return a weighting made earlier, packed, from the names and rarity of its features."""
         made = cls([], shares)
-        made.features.extend(array("i"), names)
-        made._rarity = rarity
+        made.features, made._rarity = Features.of(names), rarity
         return made
 
     def remember(self) -> tuple[list[str], Floats]:

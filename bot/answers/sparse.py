@@ -33,10 +33,9 @@ class Features:
 
     @classmethod
     def of(cls, names: Iterable[str]) -> Features:
-        """Return the features with these names, packed."""
+        """Return the features with these names, each given once, packed: the names are not kept for a moment."""
         made = cls()
-        made._numbers = {name: number for number, name in enumerate(names)}
-        made.pack()
+        made._pack(names)
         return made
 
     def __contains__(self, name: str) -> bool:
@@ -74,7 +73,11 @@ class Features:
 
     def pack(self) -> None:
         """Let go of the names."""
-        hashes = np.fromiter(map(hash, self._numbers), np.int64, len(self._numbers))
+        if not self._is_packed:
+            self._pack(self._numbers)
+
+    def _pack(self, names: Iterable[str]) -> None:
+        hashes = np.fromiter(map(hash, names), np.int64)
         order = np.argsort(hashes).astype(np.int32)
         self._hashes = np.append(hashes[order], np.iinfo(np.int64).max)  # so that every search ends at a place
         self._order = np.append(order, np.int32(-1))

@@ -8,9 +8,10 @@ in the whole text. See `bot/decisions` on search for what was measured.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import compress
 from math import log
 from sys import intern
 
@@ -25,7 +26,7 @@ from bot.answers.lexicon import Lexicon
 from bot.answers.professions import ALL_ARTICLES, ARTICLES, whose_rules
 from bot.answers.result import MAX_RANKED, MAX_SUGGESTIONS, Explanation, Hit, SearchResult, named_first
 from bot.answers.small_talk import SmallTalk
-from bot.answers.sparse import Doc, Floats, Postings, highest
+from bot.answers.sparse import Doc, Features, Floats, Postings, highest
 from bot.answers.spelling import MOST_UNKNOWN, Spelling
 from bot.answers.stem import stem
 from bot.answers.wording import Reader, Reading
@@ -129,12 +130,12 @@ class AnswerIndex:
         parts = {f"w:{stem(part)}": 0.6 for word in reading.words for part in self._spelling.parts(word)}
         return {**parts, **words}, grams, concepts
 
-    def _words_by_article(self, readings: Sequence[Reading], whole: Sequence[Reading]) -> list[frozenset[str]]:
+    def _words_by_article(self, readings: Sequence[Reading], whole: Sequence[Reading]) -> list[Features]:
         own = [{stem(word) for word in reading.words} for reading in whole]
         for number, reading in zip(self._owners, readings, strict=True):
             if number != _OFF_TOPIC:
                 own[number].update(stem(word) for word in reading.words)
-        return [frozenset(words) for words in own]
+        return [Features.of(words) for words in own]
 
     def search(
         self, question: str, *, municipality: str | None = None, role: str | None = None, previous: str | None = None
@@ -172,8 +173,8 @@ class AnswerIndex:
         return Explanation(reading.text, concepts, corrected, result, tuple(parts), THRESHOLDS)
 
     def _with_matched(self, hit: Hit, stems: Mapping[str, str]) -> Hit:
-        own = self._own_words[self._number_of[hit.slug]]
-        return replace(hit, matched=tuple(word for form, word in stems.items() if form in own))
+        is_own = self._own_words[self._number_of[hit.slug]].look_up(stems)[1]
+        return replace(hit, matched=tuple(compress(stems.values(), is_own.tolist())))
 
     def _corrected(self, reading: Reading) -> tuple[Reading, tuple[tuple[str, str], ...]]:
         """Return the reading with misspelt words replaced, and which were."""
@@ -293,13 +294,12 @@ class AnswerIndex:
             is_one_word=float(len(scores.words) == 1),
         )
 
-    def _covered(self, stems: Iterable[str], rarity: Mapping[str, float], number: int) -> float:
+    def _covered(self, stems: Collection[str], rarity: Mapping[str, float], number: int) -> float:
         """Return which share of the telling words the article has."""
-        own, total, covered = self._own_words[number], 0.0, 0.0
-        for form in stems:
-            total += rarity[form]
-            covered += rarity[form] if form in own else 0.0
-        return covered / total if total else 0.0
+        is_own = self._own_words[number].look_up(stems)[1].tolist()
+        telling = [rarity[form] for form in stems]
+        total = sum(telling)
+        return sum(compress(telling, is_own)) / total if total else 0.0
 
 
 def _whole_text(article: Article) -> str:

@@ -122,7 +122,7 @@ class Postings:
         numbers = rows.numbers[~is_common]
         order = np.argsort(numbers, kind="stable")
         docs = owners[~is_common][order]
-        self._docs = docs.astype(np.intp) if len(docs) > 10 * MANY else docs
+        self._docs = docs.astype(np.intp if len(docs) > 10 * MANY else np.min_scalar_type(self.count))
         self._values = rows.values[~is_common][order]
         self._starts = np.zeros(features + 1, np.int64)
         np.cumsum(np.bincount(numbers, minlength=features), out=self._starts[1:])

@@ -59,7 +59,10 @@ def _status(case: Case, text: Texts) -> tuple[Paragraph, ...]:
         return (said, *((Paragraph(result_of(case, text)),) if case.close_reason else ()), deleted)
     if case.status in (Status.ANSWERED, Status.WITHDRAWN):
         return (said,)
-    return (said, Paragraph(text("team.due", due=day_and_time(case.due_at)), subtle=True))
+    due, is_urgent = day_and_time(case.due_at), case.form.urgency == "haster"
+    if is_urgent:
+        return (said, Paragraph(text("team.due_urgent", due=due), strong=True))
+    return (said, Paragraph(text("team.due", due=due), subtle=True))
 
 
 def _facts(case: Case, knowledge: Knowledge) -> tuple[tuple[str, str], ...]:

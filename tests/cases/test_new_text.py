@@ -7,6 +7,7 @@ import pytest
 from bot.domain.case import Case
 from bot.domain.reply import Card, TextInput
 from dialogs.as_text import inputs_of
+from dialogs.cases.words import day_and_time
 from tests.fakes.store import FakeStore
 from tests.fakes.stores import MovableClock
 from tests.turns.desk import CHANNEL, KARI, OLE, WORDS, Desk, kinds
@@ -90,6 +91,10 @@ async def test_an_urgent_case_tells_at_once_whom_to_ring_when_it_cannot_wait(
     shown = await desk.press(KARI, "case_review", values=WORDS | {"urgency": urgency})
     receipt = desk.words(await desk.push(KARI, shown, desk.text("case.send")))
     assert (desk.text("case.receipt_urgent").replace("**", "") in receipt) is is_said
+    (case,) = await desk.cases_of(KARI)
+    card = desk.words(await desk.press(OLE, "case_show", case.id, place=CHANNEL))
+    due = day_and_time(case.due_at)
+    assert (desk.text("team.due_urgent", due=due) in card) is is_said, "the team sees that it is urgent at a glance"
     around = desk.library.around_delivery()
     number = around.knowledge.profiles["stjordal"].contact("barnevernvakt")
     assert (number.name in receipt) is is_said

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class BotProcess:
-    """`python -m bot serve` on a port of its own, with its own data folder."""
+    """`python -m bot serve` on a port of its own, with its own data folder. Whoever edits also leads the teams."""
 
     def __init__(self, data: Path, port: int, playground_ports: Sequence[int], editors: Sequence[str] = ()) -> None:
         self.endpoint = f"http://127.0.0.1:{port}/api/messages"
@@ -28,6 +28,7 @@ class BotProcess:
             "VEILEDEREN_DATA": str(data),
             "VEILEDEREN_PORT": str(port),
             "VEILEDEREN_EDITORS": ",".join(editors),
+            "VEILEDEREN_LEADERS": ",".join(editors),
             "VEILEDEREN_PLAYGROUND_PORTS": ",".join(str(one) for one in playground_ports),
             "VEILEDEREN_MUNICIPALITIES": "stjordal,melhus,frosta,meraker,selbu,tydal",
         }

@@ -148,3 +148,17 @@ def list_the_cases(window: PlaygroundClient, code: str, album: Album) -> None:
     window.post("@{Veilederen} saker")
     listed = album.add(window.card("åpne saker|Én åpen sak"), "team-cases")
     assert code in listed.text()
+
+
+def take_the_cases_out(window: PlaygroundClient, code: str, album: Album) -> None:
+    """Whoever leads the team is offered its cases as a file in their own chat; this client shows them as text only."""
+    window.post("@{Veilederen} saker csv")
+    window.wait_for_text("Du får en knapp i samtalen din")
+    window.open("Personal Chat")
+    offer = album.add(window.card("Sakene til et regneark"), "cases-out")
+    assert offer.buttons()[:2] == ["Hent fila", "Vis som tekst"]
+    offer.click("Vis som tekst")
+    shown = album.add(window.card("Sakene som CSV"), "cases-as-text")
+    assert code in shown.text()
+    for word in (*FOUND, "Begynn rolig", "Er fraværet likt"):
+        assert word not in shown.text()

@@ -38,6 +38,7 @@ def test_a_teacher_in_stjordal_gets_help_and_the_team_answers(
     team_does.list_the_cases(member, other, album)
     teacher_does.withdraw(teacher, other, album)
     team_does.see_it_withdrawn(member, other, album)
+    team_does.take_the_cases_out(member, code, album)
 
     assert teacher.faults() == []
     assert member.faults() == []

@@ -246,6 +246,10 @@ def _local(where: str, place: GuideStep | Outcome, known: Known, note: Noting) -
             if key not in profile.numbers:
                 text = f"Kontakten «{key}» finnes ikke i {profile.name}.{did_you_mean(key, profile.numbers)}"
                 yield note(f"{where}.contacts", text)
+        for key in getattr(place, "consents", ()):
+            if key not in profile.consent:
+                text = f"Samtykkeregelen «{key}» finnes ikke i {profile.name}. Legg den inn, eventuelt som ukjent."
+                yield note(f"{where}.consents", text)
         if place.local_text and place.local_text not in profile.guide_texts:
             text = f"Teksten «{place.local_text}» finnes ikke i {profile.name}. Legg den inn, eventuelt som ukjent."
             yield note(f"{where}.local_text", text)

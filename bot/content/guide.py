@@ -151,6 +151,8 @@ class GuideStep(Strict):
     contacts: tuple[Id, ...] = ()
     phrases: tuple[Text, ...] = ()
     """Sentences the person can use, shown folded as examples."""
+    consents: tuple[Id, ...] = ()
+    """Keys of the municipality's consent rules, shown where one asks for consent."""
     help: Text | None = None
     article: Id | None = None
     exception_article: Id | None = None

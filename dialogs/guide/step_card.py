@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from bot.content.fact import Unknown
 from bot.content.guide import GuideStep, Option, StepField
 from bot.domain.reply import (
     Block,
@@ -149,9 +150,27 @@ def _folded(sitting: Sitting, step: GuideStep) -> list[Block]:
     parts: list[Block] = []
     if step.help:
         parts.append(Paragraph(step.help, subtle=True))
+    rules = _consents(sitting, step)
+    if len(rules) == 1:
+        parts.append(Paragraph(rules[0], subtle=True))
+    elif rules:
+        parts.append(Folded(text("guide.consents"), (Bullets(rules),)))
     if step.phrases:
         parts.append(Folded(text("guide.what_can_i_say"), (Bullets(step.phrases),)))
     return parts
+
+
+def _consents(sitting: Sitting, step: GuideStep) -> tuple[str, ...]:
+    """Return who consents to what, from what age, as the person's municipality has it (rows V78 and V79)."""
+    text, lines = sitting.around.text, []
+    for key in step.consents:
+        one = sitting.profile.consent.get(key) if sitting.profile else None
+        rule = one.rule if one else None
+        if isinstance(rule, Unknown):
+            rule = text("where.fill_in", text=rule.until_then) if rule.until_then else text("where.not_filled_in")
+        if rule:
+            lines.append(text("guide.consent_row", about=text(f"guide.consent_{key}"), rule=rule))
+    return tuple(lines)
 
 
 def _answer_id(sitting: Sitting, option: str = "") -> str:

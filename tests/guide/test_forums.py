@@ -85,3 +85,27 @@ def test_a_routine_behind_a_login_says_so(around: Around) -> None:
     changed = profile.model_copy(update={"links": {**profile.links, "nyansatte": opened}})
     known = replace(around.knowledge, profiles={**around.knowledge.profiles, "stjordal": changed})
     assert "Lenka krever at du er logget inn" in shown_map(replace(around, knowledge=known), "stjordal")
+
+
+COORDINATION = {
+    "trygg_na": "nei",
+    "grunn_til_a_tro": "nei",
+    "hvor_langt": "niva_1",
+    "om_barnet": {"alder": "16-17", "arena": "videregaende"},
+    "hva_har_du_sett": {"tema": ["funksjonsnedsettelse"]},
+    "niva_1_plan": {"plass": ["barnet_hort"], "stafettpinne": "leder"},
+    "provd": {"tiltak": ["samtaler"]},
+    "trenger_mer": "ja",
+}
+
+
+def test_the_own_municipalitys_rule_of_consent_stands_where_it_is_asked(around: Around) -> None:
+    """Rows V78 and V79: in Stjørdal those of 16 to 18 neither consent nor refuse, and what they want weighs much."""
+    stjordal = shown_after(around, "stjordal", "skole", "bekymring", COORDINATION)
+    assert "Ungdom 16–18 år kan verken samtykke eller si nei, men ønsket skal veie tungt" in stjordal
+    selbu = shown_after(around, "selbu", "skole", "bekymring", COORDINATION)
+    assert "Foreldrene samtykker, eller den som samtykker for barnet" in selbu
+    assert "16–18" not in selbu
+    asked = shown_after(around, "selbu", "skole", "bekymring", {**COORDINATION, "koordinering": "nei"})
+    assert "Hvem samtykker?" in asked
+    assert "Spør både ungdommen og foreldrene til kommunen har bestemt en alder. (må fylles ut av kommunen)" in asked

@@ -4,19 +4,23 @@ from collections.abc import Callable, Iterator
 
 from bot.anonymise.address import find_addresses
 from bot.anonymise.age import find_ages
-from bot.anonymise.background import find_background
 from bot.anonymise.capital_pairs import find_capital_pairs
 from bot.anonymise.case_number import find_case_numbers
+from bot.anonymise.club import find_clubs
 from bot.anonymise.dates import find_dates
 from bot.anonymise.department import find_departments
+from bot.anonymise.diagnosis import find_diagnoses
 from bot.anonymise.document import Document
 from bot.anonymise.electronic import find_electronic
+from bot.anonymise.event import find_events
 from bot.anonymise.family import find_family
 from bot.anonymise.finding import Hit
 from bot.anonymise.grade import find_grades
 from bot.anonymise.initials import find_initials
 from bot.anonymise.national_id import find_national_ids
 from bot.anonymise.nickname import find_nicknames
+from bot.anonymise.only_one import find_only_ones
+from bot.anonymise.origin import find_origins
 from bot.anonymise.phone import find_phones
 from bot.anonymise.plate import find_plates
 from bot.anonymise.school import find_schools
@@ -43,5 +47,9 @@ DETECTORS: tuple[Detector, ...] = (
     find_grades,
     find_siblings,
     find_family,
-    find_background,
+    find_origins,
+    find_diagnoses,
+    find_clubs,
+    find_events,
+    find_only_ones,
 )

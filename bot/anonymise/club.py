@@ -1,0 +1,95 @@
+"""Finds clubs, teams and congregations: few children belong to each."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.document import Document
+from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
+
+_FAITH = re.compile(
+    r"\b(?:[Pp]insemenigheten|[Mm]enigheten|[Mm]oskeen|[Ff]rikirken|[Mm]isjonsforbundet|[Ss]ynagogen)(?: "
+    r"[A-ZÆØÅ][\wæøå]{2,25})?|\b(?:[Jj]ehovas vitner?|[Ss]miths venner|[Bb]runstad(?: [Cc]hristian [Cc]hurch)?|"
+    r"[Ll]æstadian\w*|[Aa]dventist\w*|[Mm]ormon\w*|[Ss]cientolog\w*|[Pp]insevenn\w*)(?!\w)"
+)
+_FAITH_PARTS = tuple(
+    words(
+        "menighet mosk frikirk misjonsforb synagog jehova venner brunstad æstadian adventist mormon scientolog pinseven"
+    )
+)
+_CLUB = re.compile(
+    r"(?<![\w])(?:[A-ZÆØÅ][\wæøåÆØÅ\-]{1,30}[ \-]){1,3}(?:IL|FK|HK|IF|SK|BK|TIL|IK|BBK|idrettslag|ballklubb|"
+    r"fotballklubb|håndballklubb|skiklubb|skilag|skolekorps|musikkorps|korps|turnforening|turn|svømmeklubb|"
+    r"danseklubb|danseskole|speidergruppe|speidere|ungdomslag|bygdekvinnelag|"
+    r"skytterlag|rideklubb|kampsportklubb|karateklubb|taekwondoklubb|judoklubb|bryteklubb|motorklubb|trialklubb|kor|"
+    r"barnekor|jentekor|guttekor|teaterlag|revylag|sykkelklubb|orienteringslag|4H|bowlingklubb|sjakklubb|bandyklubb|"
+    r"innebandy|friidrett|misjonshus|menighet|bedehus|moské|frikirke|pinsemenighet)(?!\w)"
+    r"|\b(?:IL|FK|IF|SK) [A-ZÆØÅ][\wæøå\-]{2,30}|\b4H-?klubben [A-ZÆØÅ«][\wæøå»\-]{2,30}|\b(?:spiller|spelar|trener|"
+    r"går|danser|synger|spilte|begynt|meldt|sluttet) (?:[a-zæøå]+ ){0,2}(?:på|i|for|hos|med) "
+    r"([A-ZÆØÅ][\wæøå\-]{1,30}(?:[ \-][A-ZÆØÅ][\wæøå\-]{1,20})? ?(?:IL|FK|fotball|håndball|ski|turn|G\d\d|J\d\d|"
+    r"gutter|jenter)?)(?!\w)"
+)
+_LOWER_CLUB = re.compile(
+    r"(?<![\w])[a-zæøå]{3,20}(?:ing|dal|vik|strand|øy|bygd|rand|ås|sund)?s? (?:idrettslag|skolekorps|fotballklubb|"
+    r"håndballklubb|skiklubb|turnforening|skytterlag|rideklubb|skolemusikk|il)(?!\w)"
+)
+_OUR_CLUB = re.compile(
+    r"\b(?:bygdas|bygdens|grendas|kommunens|stedets|den lokale|det lokale|bygda sitt|bygda sin) "
+    r"(?:[a-zæøå]{0,20}(?:lag|laget|korps|korpset|kor|koret|klubb|klubben|forening|foreningen|trupp|gruppe|"
+    r"gruppa))(?!\w)",
+    re.IGNORECASE,
+)
+_SPORT_SCHOOL = re.compile(
+    r"\b(?:ride|danse|ski|svømme|bokse|turn|ballett|teater|motor|golf|tennis|segl|seil)"
+    r"(?:skol|skul)(?:en|a)(?: (?:på|i) [A-ZÆØÅ][\wæøå]+)(?!\w)",
+    re.IGNORECASE,
+)
+_MEMBER_OF = re.compile(
+    r"\b(?:på|i|med i|styrer|leder|leiar|driver|fra|frå) ((?:skole|skule|bygde|"
+    r"jente|gutte|barne|ungdoms)(?:korpset|koret)|"
+    r"(?:speidar|speider)(?:troppen|gruppa|gruppen)|(?:bokse|ride|skøyte|svømme|bryte|sjakk|judo|"
+    r"karate|turn|ski)klubben|4H(?=[ .,]))(?!\w)",
+    re.IGNORECASE,
+)
+_TEAM = re.compile(r"\b[GJ] ?(?:1[0-9]|[6-9])(?:-laget)?\b")
+_CLUB_WORDS = words(
+    "il fk hk if sk bk til ik bbk tif idrettslag ballklubb fotballklubb håndballklubb skiklubb skilag "
+    "skolekorps musikkorps korps turnforening turn svømmeklubb danseklubb danseskole speidergruppe "
+    "ungdomslag skytterlag rideklubb skolemusikk motorklubb trialklubb kor barnekor 4h-klubben 4hklubben "
+    "spiller spelar trener går danser synger spilte begynt meldt sluttet menighet bedehus"
+)
+_CLUB_PARTS = ("klubb", "lag", "korps", "forening", "menighet", "4h")
+
+
+def find_clubs(document: Document) -> Iterator[Hit]:
+    """Yield clubs, teams of a year and congregations."""
+    yield from _clubs(document)
+    for match in document.scan(_FAITH, *_FAITH_PARTS):
+        yield _club(match.start(), match.end(), "Et trossamfunn peker på få familier.", 0.75)
+    if document.has_digit:
+        for match in document.scan(_TEAM):
+            yield _club(match.start(), match.end(), "Et årsklasselag er få barn.", 0.6)
+
+
+def _clubs(document: Document) -> Iterator[Hit]:
+    why = "Laget eller foreningen peker på få barn."
+    has_word = bool(document.words & _CLUB_WORDS)
+    for match in document.scan(_CLUB, *(() if has_word else _CLUB_PARTS)):
+        group = 1 if match.group(1) else 0
+        first = match.group(group).split()[0].split("-")[0]
+        if group == 0 or not document.flags_of(first) & (Word.SAFE | Word.FUNCTION | Word.FIRST):
+            yield _club(match.start(group), match.end(group), why, 0.8)
+    for match in document.scan(_MEMBER_OF, "korpset", "koret", "speid", "klubben", "4h"):
+        yield _club(match.start(1), match.end(1), why, 0.6)
+    for match in document.scan(_SPORT_SCHOOL, "skolen på", "skolen i", "skulen på", "skulen i", "skola ", "skula "):
+        yield _club(match.start(), match.end(), why, 0.7)
+    for match in document.scan(_OUR_CLUB, "bygd", "grendas", "kommunens", "stedets", " lokale "):
+        yield _club(match.start(), match.end(), why, 0.7)
+    for match in document.scan(_LOWER_CLUB) if has_word else ():
+        if not document.is_known(match.group().split()[0]):
+            yield _club(match.start(), match.end(), why, 0.75)
+
+
+def _club(start: int, end: int, why: str, certainty: float) -> Hit:
+    return quasi(start, end, "forening", why, certainty, "[foreningen]")

@@ -1,0 +1,34 @@
+"""Finds rare diagnoses. Common ones (ADHD, Down) are in no list."""
+
+from collections.abc import Iterator
+
+from bot.anonymise.document import Document
+from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.word_lists import words
+
+_SHORT_WORDS = words("charge blind blindt blinde døv døvt døve pku hiv")
+_OF_ILLNESS = words("syndrom syndromet sykdom sjukdom muskeldystrofi muskelsykdom")
+
+
+def find_diagnoses(document: Document) -> Iterator[Hit]:
+    """Yield rare diagnoses; a word that has other uses only where somebody has it."""
+    tokens = document.tokens
+    for at, count, _ in document.places.diagnoses.find(tokens):
+        if tokens[at].lower in _SHORT_WORDS and not _is_diagnosis(document, at):
+            continue
+        last, why = at + count - 1, "En sjelden diagnose peker på svært få barn."
+        if (follow := document.after(last)) is not None and follow.lower in _OF_ILLNESS:
+            last += 1
+        yield quasi(tokens[at].start, tokens[last].end, "diagnose", why, 0.85, "[en diagnose]")
+
+
+def _is_diagnosis(document: Document, at: int) -> bool:
+    before = document.before(at)
+    if document.tokens[at].lower in ("charge", "pku", "hiv"):
+        return document.tokens[at].is_caps
+    after = document.after(at)
+    return (
+        before is not None
+        and before.lower in ("er", "e", "var", "født", "nesten", "delvis", "en", "både")
+        and (after is None or after.lower not in ("for", "på", "vold", "tillit", "flekk", "og"))
+    )

@@ -1,0 +1,69 @@
+"""Finds known events: accidents, local feasts, what stood in the paper."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.document import Document
+from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.word_lists import words
+
+_LOCAL_FEAST = re.compile(
+    r"\b(?:bygde?|grende|bygda|sogne|krets)(?:dagen|dagan|dagane|mesterskapet|meisterskapet|festen|revyen|spelet|marknaden|martnaden|konkurransen|kampen|stevnet)"
+    r"(?: (?:i|på) [a-zæøå]+)?(?!\w)|\b(?:havariet|forliset)\b",
+    re.IGNORECASE,
+)
+_ENGLISH_EVENT = re.compile(
+    r"\bthe (?:[a-z]+ )?(?:accident|fire|murder|shooting|landslide|avalanche|crash|drowning|stabbing) "
+    r"(?:at|in|near|on) [A-ZÆØÅ][\wæøå]+"
+)
+_EVENT = re.compile(
+    r"\b(?:(?:dødsbrannen|brannen|ulykken|ulykka|dødsulykken|bussulykken|bussulykka|bilulykken|bilulykka|"
+    r"trafikkulykken|båtulykken|drukningsulykken|drukningsulykka|skredet|raset|snøskredet|leirskredet|"
+    r"kvikkleireskredet|drapet|drapssaken|knivstikkingen|skuddepisoden|skytingen|flommen|togulykken|"
+    r"helikopterulykken|"
+    r"snøscooterulykken|scooterulykken|traktorulykken|eksplosjonen|ranet|voldtektssaken|overgrepssaken|selvmordet|"
+    r"dødsfallet|låvebrannen|husbrannen|hyttebrannen|skolebrannen|razziaen)"
+    r"(?: (?:på|i|ved|utenfor|fra|til) (?:[A-ZÆØÅ]?[\wæøåÆØÅ\-]{2,25})(?: (?:i|på|ved) (?:fjor|[\wæøå]{3,12}))?| "
+    r"sist [a-zæøå]+| i fjor(?: [a-zæøå]+)?)?"
+    r"|(?:huset|låven|hytta|fjøset|gården|skolen|butikken|naustet) (?:deres |hans |hennes )?(?:brant|brann|ble "
+    r"tatt)(?: (?:ned|i [a-zæøå]+))?"
+    r"|(?:stod|sto|står|omtalt|skrevet om|var|vært|på forsida|skrev om|skreiv om)"
+    r"(?: (?:det|saken|han|hun|ho|vi|dei|de|mye))? (?:i|på|av) (?:avisen?|avisa|"
+    r"lokalavisa|lokalavisen|Adressa|Adresseavisen|Stjørdalens Blad|Nea Radio|Selbyggen|Trønderbladet|Bladet|"
+    r"nyhetene|NRK|TV|media|Dagsrevyen|riksmedia)(?!\w)(?: (?:etter|på grunn av|fordi|da) [\wæøå]+(?: (?:på|i|ved) "
+    r"[\wæøå]+)?)?"
+    r"|kåret til [\wæøåÆØÅ]+(?: [\wæøåÆØÅ]+){0,4}|på (?:forsiden|forsida) av [\wæøåÆØÅ]+|vant [A-ZÆØÅ][\wæøå]+(?: "
+    r"[A-ZÆØÅ][\wæøå]+){1,3}|viral(?:t)? på (?:TikTok|Snap|Facebook|nett))",
+    re.IGNORECASE,
+)
+_FEAST = re.compile(
+    r"\b[a-zæøå]{0,20}(?:festen|festivalen|dagene|dagane|mesterskapet|cupen|revyen|turneringen|turneringa|leiren|"
+    r"leiran|"
+    r"konserten|rittet|rennet|spelet|stevnet|stemnet|marknaden|messa|løpet) (?:på|i|ved) [A-ZÆØÅ][\wæøå\-]{1,30}"
+)
+_FEAST_PARTS = tuple(
+    words(
+        "festen festival dagene dagane mesterskap cupen revyen turnering leiren leiran konserten rittet rennet spelet "
+        "stevnet stemnet marknaden messa løpet"
+    )
+)
+_EVENT_PARTS = tuple(
+    words(
+        "kåret forsid vant brann brant ulykk skred raset drap stikking skudd skyting flom eksplosjon ranet saken "
+        "selvmordet "
+        "dødsfall avis adressa blad selbyggen nrk tv media viral nyhet razzia radio"
+    )
+)
+
+
+def find_events(document: Document) -> Iterator[Hit]:
+    """Yield accidents, local feasts and what stood in the paper."""
+    why = "En kjent hendelse kan røpe hvem det gjelder."
+    for match in document.scan(_EVENT, *_EVENT_PARTS):
+        yield quasi(match.start(), match.end(), "hendelse", why, 0.8, "[en hendelse]")
+    for match in (
+        *document.scan(_FEAST, *_FEAST_PARTS),
+        *document.scan(_LOCAL_FEAST, "bygd", "grend", "sogne", "krets", "havariet", "forliset"),
+        *(document.scan(_ENGLISH_EVENT) if document.is_english else ()),
+    ):
+        yield quasi(match.start(), match.end(), "hendelse", why, 0.7, "[en hendelse]")

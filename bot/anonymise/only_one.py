@@ -1,0 +1,117 @@
+"""Finds "den eneste ..." and other words that say that there is just one of a kind."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.document import Document
+from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.word_lists import words
+
+_ENGLISH_ONLY = re.compile(r"\bthe only (?:[a-z]+ ){1,3}(?:in|at|from|on|with|who) [^.!?,;\n]{3,50}")
+_MOST = re.compile(
+    r"\b(?:den|det) (?:aller )?(?:yngste|eldste|største|minste|første|fyrste|tyngste|høyeste|sykeste|sterkeste|"
+    r"dårligste|flinkeste|beste) (?:[\wæøå]{2,20} ){0,3}?(?:(?:i|på) (?:kommunen|bygda|bygden|skolen|skulen|barnehagen|"
+    r"kullet|trinnet|avdelingen|grenda)|kommunen har|bygda har|skolen har|som noen gang|noensinne|noen gang i)"
+    r"(?: [a-zæøå]{2,12}){0,2}"
+    r"|\b(?:den|det) (?:yngste|eldste|første|fyrste|verste|eneste) som [^.!?;,\n]{3,60} (?:i|på) "
+    r"(?:kommunen|bygda|skolen|skulen|barnehagen|grenda)",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(
+    r"\b(?:er |var |blir )?(?:(?:den|det|de|dei|kun|bare|berre|som|som de|min|hans|hennes|vår) )?(?:den |det |de |"
+    r"dei )?(?:aller )?eneste (?:[\wæøå\-]{2,30} ){0,1}?"
+    r"(?:(?:med|fra|frå|i|på|ved|av|som|uten|hjemme|her)\b|(?:familien|familie|gutten|gutt|guten|jenta|jente|jenten|"
+    r"elev|eleven|barn|barnet|ungen|unge|ungdommen|innvandrer|innvandrerfamilien|flyktning|flyktningen|mora|moren|"
+    r"faren|søskenparet|tvillingene|forelder|muslimen|muslim|mørkhudete|mørkhuda|adoptert|adopterte|rullestolbruker|"
+    r"døve|blinde)\b)",
+    re.IGNORECASE,
+)
+_NYNORSK_ONLY = re.compile(r"\b(?:den|det|dei|de) (?:einaste|enaste)\b[^.!?;,\n]{3,70}", re.IGNORECASE)
+_ALONE = re.compile(
+    r"\b(?:én|en|ei|ett|1|èn) (?:eneste )?(?:jente|gutt|familie|elev|barn|unge)(?: (?:fra|frå|med|som)) "
+    r"[A-ZÆØÅ]?[\wæøå]+ (?:på|i) (?:skolen|skulen|bygda|kommunen|trinnet|klassen|barnehagen)",
+    re.IGNORECASE,
+)
+_NO_OTHERS = re.compile(
+    r"\bingen andre (?:på|i) (?:skolen|skulen|klassen|bygda|trinnet|kommunen|barnehagen|bygden|grenda)\b[^.!?\n]{0,60}"
+    r"|\b(?:bare|berre|kun) (?:én|en|ett|ei|to|tre|fire|fem|\d) (?:[\wæøå]{2,15} )?(?:elever|elev|barn|gutter|gutt|"
+    r"jenter|jente|familier|"
+    r"familie|born)(?: (?:fra|med|som) [\wæøåÆØÅ]+)? (?:på|i) (?:hele |heile )?(?:skolen|skulen|klassen|bygda|"
+    r"trinnet|kommunen|"
+    r"barnehagen|"
+    r"kullet|grenda|avdelingen)\b",
+    re.IGNORECASE,
+)
+_FEW = re.compile(
+    r"\b(?:bare|berre|kun) (?:én|èn|ett|éin|to) (?:[a-zæøå]{2,15} )?(?:[a-zæøå]{0,12}familien?|"
+    r"[a-zæøå]{0,8}familiar|barn|"
+    r"elev|jente|gutt|ungdom)(?= her|[.,]| med barn| som)",
+    re.IGNORECASE,
+)
+_NOT_PERSON = words(
+    "som måten måte gangen gang tingen ting grunnen grunn løsningen løsning stedet sted tiden leken lek "
+    "maten mat tiltaket tiltak timen faget fag aktiviteten dagen dag muligheten mulighet alternativet "
+    "hjelpen metoden tingene faktoren hun han vi jeg de du ho"
+)
+_SUBJECT_NOUNS = words("barnet eleven gutten jenta mor far læreren skolen")
+_MAX_ONLY = 90
+
+
+def find_only_ones(document: Document) -> Iterator[Hit]:
+    """Yield "den eneste ...", "ingen andre på skolen", "the only girl in ..."."""
+    text = document.text
+    if "eneste" in document.lower:
+        for match in _ONLY.finditer(text):
+            words = match.group().lower().split()
+            following = words[words.index("eneste") + 1]
+            is_many = following == "som" and words[0] in ("de", "dei", "dem", "er") and "de" in words[:3]
+            if (following not in _NOT_PERSON or is_many) and not (
+                "det" in words[:3]
+                and following in _SUBJECT_NOUNS
+                and not re.match(r" ?(?:på|i|med|fra|som|uten|ved)\b", text[match.end() : match.end() + 6])
+            ):
+                yield _only(text, match.start(), _clause_end(text, match.end()))
+    yield from _nynorsk_only_ones(document)
+    for match in document.scan(
+        _MOST, "kommunen", "bygd", "skolen", "skulen", "hagen", "kullet", "trinnet", "avdeling", "grenda", "noen"
+    ):
+        yield _only(text, match.start(), match.end())
+    for match in _ALONE.finditer(text) if document.words & {"én", "en", "ei", "ett", "1"} else ():
+        yield _only(text, match.start(), match.end())
+    for match in document.scan(_FEW, "bare", "berre", "kun"):
+        yield _only(text, match.start(), match.end())
+    yield from _english_only_ones(document)
+    for match in document.scan(_NO_OTHERS, "ingen andre", "bare", "berre", "kun"):
+        yield _only(text, match.start(), match.end())
+
+
+def _english_only_ones(document: Document) -> Iterator[Hit]:
+    for match in document.scan(_ENGLISH_ONLY, "the only") if document.is_english else ():
+        yield _only(document.text, match.start(), match.end())
+
+
+def _nynorsk_only_ones(document: Document) -> Iterator[Hit]:
+    text = document.text
+    for match in document.scan(_NYNORSK_ONLY, "einaste", "enaste"):
+        if match.group().lower().split()[2] not in _NOT_PERSON:
+            yield _only(text, match.start(), match.end())
+
+
+def _clause_end(text: str, start: int) -> int:
+    end = start
+    while end < len(text) and end - start < _MAX_ONLY and text[end] not in ".!?;,\n)":
+        end += 1
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    return end
+
+
+def _only(text: str, start: int, end: int) -> Hit:
+    verb = re.match(r"(?:er|var|blir|ble) ", text[start:end], re.IGNORECASE)
+    start += verb.end() if verb else 0
+    found, before = text[start:end].lower(), text[max(0, start - 5) : start].lower()
+    if before.endswith(("er ", "var ", "blir ", "ble ")):
+        replacement = "en av flere"
+    else:
+        replacement = "en familie" if "famili" in found else "et barn"
+    return quasi(start, end, "eneste", "Den eneste av sitt slag er lett å kjenne igjen.", 0.85, replacement)

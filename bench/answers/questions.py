@@ -57,14 +57,18 @@ def read_acute() -> list[tuple[bool, str]]:
     return found
 
 
-def read_outside() -> dict[str, list[str]]:
+OUTSIDE = ("acute_outside", "acute_outside_2", "acute_outside_3")
+"""Messages by three writers who had seen neither the program nor its examples."""
+
+
+def read_outside(name: str) -> dict[str, list[str]]:
     """Return the messages of an outside writer by what they are: `akutt`, `høres slik ut`, `annet`."""
     found: dict[str, list[str]] = {}
     label = ""
-    for line in (FOLDER / "acute_outside.txt").read_text("utf-8").splitlines():
+    for line in (FOLDER / f"{name}.txt").read_text("utf-8").splitlines():
         if line.startswith("# "):
             label = line[2:].strip()
-        elif line.strip():
+        elif line.strip() and not line.startswith("##"):
             found.setdefault(label, []).append(line.strip())
     return found
 

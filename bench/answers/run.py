@@ -19,7 +19,16 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from bench.answers.baselines import PlainBm25, TokenSet
-from bench.answers.questions import KINDS, REFUSED, Question, read_acute, read_danger, read_outside, read_questions
+from bench.answers.questions import (
+    KINDS,
+    OUTSIDE,
+    REFUSED,
+    Question,
+    read_acute,
+    read_danger,
+    read_outside,
+    read_questions,
+)
 from bot.answers.acute import AcuteDetector, load_acute
 from bot.answers.index import AnswerIndex, build_index
 from bot.answers.lexicon import Lexicon, load_lexicon
@@ -129,9 +138,10 @@ def report_acute(detector: AcuteDetector) -> None:
         texts = [q.text for q in read_questions("test") if labels.get(q.text, "") == label]
         share = np.mean([detector.detect(text) is not None for text in texts])
         say(f"  varsler på {len(texts)} spørsmål (test) lest som {label or 'uten fare'}: {share:.3f}")
-    for label, texts in read_outside().items():
-        share = np.mean([detector.detect(text) is not None for text in texts])
-        say(f"  varsler på {len(texts)} meldinger av en utenforstående, {label}: {share:.3f}")
+    for name in OUTSIDE:
+        for label, texts in read_outside(name).items():
+            share = np.mean([detector.detect(text) is not None for text in texts])
+            say(f"  {name}: varsler på {len(texts)} meldinger, {label}: {share:.3f}")
 
 
 def milliseconds(search: Callable[[str], object], questions: Sequence[str]) -> str:

@@ -42,6 +42,7 @@ _FARM = re.compile(
     re.IGNORECASE,
 )
 _POST = re.compile(r"(?<![\d./\-])(\d{4}) ([A-ZÆØÅ][A-Za-zæøåÆØÅ\-]{1,30})(?!\w)")
+_TOWN = re.compile(r", ([A-ZÆØÅ][a-zæøå\-]{2,30})(?=[.,;)\n]|$)")
 _UNIT = re.compile(
     r" ?(?:ganger|gonger|gang|dager|dagar|dag|minutt|min|timer|timar|time|år|elever|barn|meter|m|km|prosent|%|kr|"
     r"kroner|uker|veker|mnd|måneder|stk|personer|og en halv|kilo|kg|klassetrinn|trinn|klasser|poeng)\b",
@@ -155,7 +156,15 @@ def _with_capitals(document: Document) -> Iterator[Hit]:
     for pattern in (_CAPITAL, _CAPITAL_TWO):
         for match in pattern.finditer(text):
             if not _is_amount(text, match.end()) and not _only_opens_a_sentence(match.group()):
-                yield _hit(match.start(), _whole(text, match.end()), 0.93)
+                yield _hit(match.start(), _with_town(document, _whole(text, match.end())), 0.93)
+
+
+def _with_town(document: Document, end: int) -> int:
+    """Return where the address ends with its town: "Sjøveien 3, Kolvereid". A listed town is found by itself."""
+    town = _TOWN.match(document.text, end)
+    if town is None or document.flags_of(town.group(1)) & (Word.FIRST | Word.FUNCTION | Word.SAFE):
+        return end
+    return end if town.group(1).lower() in document.places.single else town.end(1)
 
 
 def _is_amount(text: str, end: int) -> bool:

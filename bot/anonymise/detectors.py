@@ -25,6 +25,7 @@ from bot.anonymise.phone import find_phones
 from bot.anonymise.plate import find_plates
 from bot.anonymise.school import find_schools
 from bot.anonymise.siblings import find_siblings
+from bot.anonymise.signature import find_signatures
 from bot.anonymise.spaced_name import find_spaced_names
 
 Detector = Callable[[Document], Iterator[Hit]]
@@ -40,6 +41,7 @@ DETECTORS: tuple[Detector, ...] = (
     find_initials,
     find_capital_pairs,
     find_nicknames,
+    find_signatures,
     find_spaced_names,
     find_schools,
     find_departments,

@@ -25,6 +25,9 @@ _NICK_FIRST = re.compile(
     r"(?:seg|[a-zæøå]{3,20})\b"
     r"|(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20}) (?:er|e|var|va) det (?:\w+ )?\w+ (?:kaller|kallar|kalte|kalla) "
     r"(?:ham|han|henne|ho|hu|hun|barnet|eleven|gutten|jenta|guten)\b"
+    r"|(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20}), som (?:alle|de|dei|vi|ungene|barna|elevene|klassen) "
+    r"(?:kaller|kallar|kalte|kalla) (?:ham|han|henne|ho|hu|hun)\b"
+    r"|(?<![\w\-])([\wæøåÆØÅ\-]{3,20}) \([\wæøåÆØÅ\-]{2,20} (?:heter|heiter|het|hete) (?:han|hun|ho|hu|hainn)\b"
     r"|(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20}) (?:er|e|var|va) (?:[a-zæøå]+ )?(?:navnet|namnet) "
     r"(?:på|til|hans|hennes|hennar)\b"
 )

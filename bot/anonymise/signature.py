@@ -1,0 +1,55 @@
+"""Finds who signs a text: "Hva gjør vi? Storm", "Liv, helsestasjonen", "hilsen geir o", "hilsen kn på kontoret"."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.document import Document
+from bot.anonymise.finding import Hit, direct
+from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
+
+_TAIL = 80
+"""Characters at the end of a text in which somebody signs."""
+_LAST_SENTENCE = re.compile(
+    r"(?:[.!?)][ \n]+|\n)[–\-/ ]{0,3}([A-ZÆØÅ][\w'’\-]{1,20})(,? ?(?:[\wæøåÆØÅ.\-]+ ?){0,4})[.!]?\s*$"
+)
+"""One word with a capital as the last sentence, or with the place somebody writes from."""
+_GREETED = re.compile(
+    r"(?:^|[ \n.,!?])(?:hilsen|helsing|hils|mvh|vh)[ ,:\n]{1,3}([a-zæøå]{2,20} [a-zæøå])(?=[.!]?\s*$|,| på | ved | i )",
+    re.IGNORECASE,
+)
+"""A name and an initial: "hilsen geir o"."""
+_TWO_LETTERS = re.compile(
+    r"(?:^|[ \n.,!?])(?:hilsen|helsing|mvh|vh)[ ,:\n]{1,3}([a-zæøå]{2})(?=[.!]?\s*$|,| på | ved | i )", re.IGNORECASE
+)
+"""Two letters that are no word: "mvh tl, sfo"."""
+_NO_SIGNATURE = words(
+    "takk tusen hei hilsen mvh vh beste vennlig help thanks thank please hjelp haster obs nb ps ja nei ok okei kanskje "
+    "svar ring mer supert fint bra greit stress urgent hello hi sorry skole barnehage råd tips spørsmål mor far"
+)
+_LETTERS_THAT_ARE_WORDS = words("du vi de me ho jo ja no nå av på om en ei et to dg oss in it hr ok")
+_WHY = "Den som skriver, røper seg selv og ofte barnet."
+
+
+def find_signatures(document: Document) -> Iterator[Hit]:
+    """Yield the name or the letters somebody signs with."""
+    start = max(0, len(document.text) - _TAIL)
+    if signed := _LAST_SENTENCE.search(document.text, start):
+        name, place = signed.group(1), signed.group(2).strip()
+        if _can_sign(document, name) and (not place or place.startswith(",")):
+            yield direct(signed.start(1), signed.end(1), "navn", _WHY, 0.7, "[den som skriver]")
+    if signed := _GREETED.search(document.text, start):
+        given = signed.group(1).split()[0]
+        if document.flags_of(given) & Word.FIRST or not document.is_known(given.lower()):
+            yield direct(signed.start(1), signed.end(1), "navn", _WHY, 0.8, "[den som skriver]")
+    if (signed := _TWO_LETTERS.search(document.text, start)) and signed.group(1).lower() not in _LETTERS_THAT_ARE_WORDS:
+        yield direct(signed.start(1), signed.end(1), "initialer", _WHY, 0.7, "[den som skriver]")
+
+
+def _can_sign(document: Document, name: str) -> bool:
+    """Tell whether the word is a given name, or one nobody knows."""
+    flags = document.flags_of(name)
+    if name.lower() in _NO_SIGNATURE or flags & (Word.SAFE | Word.SAFE_IN_CAPS | Word.FUNCTION) or name.isupper():
+        return False
+    is_unknown = document.is_english or not (flags or document.is_known(name.lower()))
+    return bool(flags & Word.FIRST) or is_unknown

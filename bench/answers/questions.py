@@ -57,8 +57,8 @@ def read_acute() -> list[tuple[bool, str]]:
     return found
 
 
-OUTSIDE = ("acute_outside", "acute_outside_2", "acute_outside_3")
-"""Messages by three writers who had seen neither the program nor its examples."""
+OUTSIDE = ("acute_outside", "acute_outside_2", "acute_outside_3", "acute_outside_4")
+"""Messages by four writers who had seen neither the program nor its examples."""
 
 
 def read_outside(name: str) -> dict[str, list[str]]:

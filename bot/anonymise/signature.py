@@ -10,8 +10,10 @@ from bot.anonymise.word_lists import words
 
 _TAIL = 80
 """Characters at the end of a text in which somebody signs."""
+_ENDS = re.compile(r"\n\s*\n|\Z")
+"""Where a text ends: the fields of a form are read as one, with an empty line between them."""
 _LAST_SENTENCE = re.compile(
-    r"(?:[.!?)][ \n]+|\n)[–\-/ ]{0,3}([A-ZÆØÅ][\w'’\-]{1,20})(,? ?(?:[\wæøåÆØÅ.\-]+ ?){0,4})[.!]?\s*$"
+    r"(?:[.!?)][ \n]+|\n)[–\-/ ]{0,3}([A-ZÆØÅ][\w'’\-]{1,20})((?:,? ?[\w.\-]+(?: [\w.\-]+){0,3})?)[.!]?\s*$"
 )
 """One word with a capital as the last sentence, or with the place somebody writes from."""
 _GREETED = re.compile(
@@ -32,17 +34,25 @@ _WHY = "Den som skriver, røper seg selv og ofte barnet."
 
 
 def find_signatures(document: Document) -> Iterator[Hit]:
-    """Yield the name or the letters somebody signs with."""
-    start = max(0, len(document.text) - _TAIL)
-    if signed := _LAST_SENTENCE.search(document.text, start):
+    """Yield the name or the letters somebody signs with, at the end of each field."""
+    begins = 0
+    for ends in _ENDS.finditer(document.text):
+        yield from _signed(document, max(begins, ends.start() - _TAIL), ends.start())
+        begins = ends.end()
+
+
+def _signed(document: Document, start: int, end: int) -> Iterator[Hit]:
+    if signed := _LAST_SENTENCE.search(document.text, start, end):
         name, place = signed.group(1), signed.group(2).strip()
         if _can_sign(document, name) and (not place or place.startswith(",")):
             yield direct(signed.start(1), signed.end(1), "navn", _WHY, 0.7, "[den som skriver]")
-    if signed := _GREETED.search(document.text, start):
+    if signed := _GREETED.search(document.text, start, end):
         given = signed.group(1).split()[0]
         if document.flags_of(given) & Word.FIRST or not document.is_known(given.lower()):
             yield direct(signed.start(1), signed.end(1), "navn", _WHY, 0.8, "[den som skriver]")
-    if (signed := _TWO_LETTERS.search(document.text, start)) and signed.group(1).lower() not in _LETTERS_THAT_ARE_WORDS:
+    if (signed := _TWO_LETTERS.search(document.text, start, end)) and signed.group(
+        1
+    ).lower() not in _LETTERS_THAT_ARE_WORDS:
         yield direct(signed.start(1), signed.end(1), "initialer", _WHY, 0.7, "[den som skriver]")
 
 

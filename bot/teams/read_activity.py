@@ -46,7 +46,8 @@ _VERB = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
 _MESSAGE_ID = re.compile(r"[\w.:;=@|-]{1,200}")
 _FIELD = re.compile(r"[\w.:-]{1,64}")
 _MENTION_TAG = re.compile(r"</?at(?:\s[^<>]*)?>", re.IGNORECASE)
-_TAG = re.compile(r"<[^<>]*>")
+_CLIENTS_TAG = re.compile(r"</?(?:attachment|p|div|span|br)\b[^<>]*>", re.IGNORECASE)
+"""What a client writes around a card. Only these: somebody may have written < and > themselves."""
 CARD = "application/vnd.microsoft.card.adaptive"
 FILE = "application/vnd.microsoft.teams.file.download.info"
 MAX_VALUES = 80
@@ -158,7 +159,7 @@ def _brings_a_card(activity: IncomingActivity) -> bool:
 
 def _without_mentions(activity: IncomingActivity) -> str:
     """Return the text without the bot's name; others who are mentioned stay as plain names."""
-    said = _TAG.sub(" ", activity.text or "") if _brings_a_card(activity) else activity.text or ""
+    said = _CLIENTS_TAG.sub(" ", activity.text or "") if _brings_a_card(activity) else activity.text or ""
     text = said.replace("&nbsp;", " ").replace("\u00a0", " ").replace("\x00", "")
     for entity in activity.entities or ():
         if entity.type == "mention" and entity.mentioned and entity.mentioned.id == activity.recipient.id:

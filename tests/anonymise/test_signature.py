@@ -10,6 +10,7 @@ FOUND = [
     ("Vi vet ikke hva vi skal gjøre. Liv, helsestasjonen", "navn", "Liv"),
     ("Vi trenger råd. Are, SFO", "navn", "Are"),
     ("Det gjelder en gutt.\nEven", "navn", "Even"),
+    ("Hva gjør vi? Storm\n\nSier at skolen er kjedelig.", "navn", "Storm"),
     ("vil ikke snakke med oss. hilsen ola p", "navn", "ola p"),
     ("vi er redd for det. hilsen rb på kontoret", "initialer", "rb"),
     ("kan dere ringe? mvh tl, sfo", "initialer", "tl"),

@@ -89,6 +89,16 @@ def test_mentions_of_the_bot_are_taken_out_and_others_become_names(text: str, sa
     assert turn.what == Said(said)
 
 
+def test_beside_a_card_only_what_the_client_wrote_is_taken_out() -> None:
+    """The client's tags and the bot's name go; what somebody wrote between < and > stays, for it may be danger."""
+    text = '<p><at>Veilederen</at> barn < 5 år, far slår, og > 2 ganger<attachment id="x"></attachment></p>'
+    card = {"contentType": "application/vnd.microsoft.card.adaptive", "content": {}}
+    entities = [mention(BOT, "<at>Veilederen</at>")]
+    turn = read(recorded("message_channel_mention", text=text, entities=entities, attachments=[card]))
+    assert turn is not None
+    assert turn.what == Said("barn < 5 år, far slår, og > 2 ganger")
+
+
 def test_a_message_that_mentions_somebody_else_is_not_for_the_bot() -> None:
     entities = [mention({"id": "29:x"}, "<at>Veilederen</at>")]
     assert read(recorded("message_channel_mention", entities=entities)) is None

@@ -12,6 +12,7 @@ from bot.domain.commands import ListTeamCases
 from bot.domain.errors import ChannelNotConnected
 from bot.domain.outcomes import CasesAre, Outcome
 from bot.domain.ports import ChannelLink, Clock, UnitOfWork
+from bot.usecases.monthly_meeting import takes_cases
 
 MEDIAN_OVER = timedelta(days=180)
 FEWEST = 3
@@ -20,7 +21,7 @@ FEWEST = 3
 
 async def list_team_cases(command: ListTeamCases, uow: UnitOfWork, clock: Clock) -> Outcome:
     """Return the cases of every team that works in the channel, without those the member is inhabil in."""
-    links = await uow.channels.at(command.place)
+    links = [link for link in await uow.channels.at(command.place) if takes_cases(link.team)]
     if not links:
         raise ChannelNotConnected
     found = [case for link in links for case in await _cases(link, command, uow)]

@@ -6,6 +6,7 @@ import hashlib
 from datetime import datetime, time, timedelta
 
 from bot.content.working_time import OSLO, next_working_day
+from bot.domain.month_report import gets_figures
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.ports import ChannelLink, UnitOfWork
 from bot.domain.turn import Place
@@ -22,13 +23,18 @@ def is_reminded(team: str) -> str:
     return name if mark else ""
 
 
+def takes_cases(team: str) -> bool:
+    """Tell whether cases come to a connected channel: not when it gets figures or reminders alone."""
+    return not gets_figures(team) and not is_reminded(team)
+
+
 def reminder_key(team: str, place: Place) -> str:
     """Return the key of one channel of a team that is reminded."""
     return f"{team.partition(MARK)[0]}{MARK}{hashlib.sha256(place.room.encode()).hexdigest()[:12]}"
 
 
 async def remind_of_meeting(link: ChannelLink, uow: UnitOfWork, now: datetime) -> None:
-    """Queue the reminder on the first working day of the month, once, whoever asks; late ones are left out."""
+    """Queue the reminder on the first working day of the month, once, whoever asks; none is queued late."""
     first = now.astimezone(OSLO).date().replace(day=1)
     due_at = datetime.combine(next_working_day(first - timedelta(days=1)), time(9), OSLO)
     is_time = due_at <= now <= due_at + timedelta(days=10) and first.month != HOLIDAY

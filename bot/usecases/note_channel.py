@@ -9,6 +9,7 @@ from bot.domain.commands import NoteChannel
 from bot.domain.outcomes import Done, Outcome
 from bot.domain.ports import ChannelLink, Clock, UnitOfWork
 from bot.domain.turn import Place
+from bot.usecases.monthly_meeting import is_reminded
 from bot.usecases.tell_admins import tell_admins
 
 OUT_OF_REACH = {
@@ -64,7 +65,11 @@ def _same_team(one: Place, other: Place) -> bool:
 
 async def _send_what_was_given_up(link: ChannelLink, uow: UnitOfWork, clock: Clock) -> None:
     for row in await uow.outbox.parked():
-        if row.item.conversation == f"team:{link.team}":
+        if row.item.conversation != f"team:{link.team}":
+            continue
+        if is_reminded(link.team):
+            await uow.queue.drop(row.id, "late", clock.now())  # the meeting may have been, or it is July
+        else:
             await uow.queue.retry(row.id, clock.now())
 
 

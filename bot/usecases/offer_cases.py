@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bot.domain.commands import OfferCases, OfferFile
 from bot.domain.errors import ChannelNotConnected, TeamNotLed
-from bot.domain.month_report import gets_figures
 from bot.domain.outcomes import Outcome, TeamsAre
 from bot.domain.ports import Clock, UnitOfWork
 from bot.domain.turn import PlaceKind
-from bot.usecases.monthly_meeting import is_reminded
+from bot.usecases.monthly_meeting import takes_cases
 from bot.usecases.offer_file import offer_file
 
 
@@ -18,7 +17,7 @@ async def offer_cases(command: OfferCases, uow: UnitOfWork, clock: Clock) -> Out
     links = await (uow.channels.at(command.place) if in_channel else uow.channels.all())
     if in_channel and not links:
         raise ChannelNotConnected
-    known = sorted({link.team for link in links if not gets_figures(link.team) and not is_reminded(link.team)})
+    known = sorted({link.team for link in links if takes_cases(link.team)})
     teams = tuple(team for team in known if command.only is None or team in command.only)
     if not teams:
         raise TeamNotLed

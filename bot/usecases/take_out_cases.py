@@ -11,5 +11,5 @@ async def take_out_cases(command: TakeOutCases, uow: UnitOfWork, clock: Clock) -
     """Return the open and the closed cases, without those the member is inhabil in. The roster and the role are
     checked before."""
     cases = (*await uow.cases.open_in(command.team), *await uow.cases.closed_in(command.team))
-    await uow.audit.note("cases.taken_out", clock.now(), by=command.by.id)
+    await uow.audit.note(f"cases.taken_out.{command.team}", clock.now(), by=command.by.id)
     return CasesAre(command, tuple(case for case in cases if command.by.id not in case.recused))

@@ -61,40 +61,36 @@ def renew_card(pressed: Pressed, around: Around, checked: CheckedText | None = N
 
 def look_over(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Check the new text, and show it as the team will get it."""
-    return _checked(pressed, state, around) or Step(
-        replaces=_confirm_card(_check(pressed, state, around), pressed, around)
-    )
+    checked = _checked(pressed, state, around)
+    return checked if isinstance(checked, Step) else Step(replaces=_confirm_card(checked, pressed, around))
 
 
 def send_renew(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Check the approved text one last time and send it: what is carried on a card is never trusted."""
-    stopped = _checked(pressed, state, around)
-    text = CaseText(**_check(pressed, state, around).fields)
-    return stopped or Step(commands=(RenewCase(pressed.id, turn.person, turn.place, text),))
+    checked = _checked(pressed, state, around)
+    if isinstance(checked, Step):
+        return checked
+    return Step(commands=(RenewCase(pressed.id, turn.person, turn.place, CaseText(**checked.fields)),))
 
 
 def _fields(pressed: Pressed) -> dict[str, str]:
     return {name: pressed.values.get(name, "").strip() for name in PROMPTS}
 
 
-def _check(pressed: Pressed, state: ConversationState, around: Around) -> CheckedText:
-    return check(_fields(pressed), state.profile.municipality, around, pressed.values.get(KEEP, ""))
-
-
-def _checked(pressed: Pressed, state: ConversationState, around: Around) -> Step | None:
-    """Return the form again with what stops the text; None when nothing does."""
+def _checked(pressed: Pressed, state: ConversationState, around: Around) -> Step | CheckedText:
+    """Return the text as it was checked, or the form again with what stops it."""
     fields = _fields(pressed)
     errors = errors_in(fields, around)
     if errors:
         return Step(replaces=renew_card(pressed, around, as_written(fields), summary_of(errors, around)))
     if AGAIN in pressed.values:
         return Step(replaces=renew_card(pressed, around, as_written(fields)))
-    checked = _check(pressed, state, around)
+    checked = check(fields, state.profile.municipality, around, pressed.values.get(KEEP, ""))
     if checked.failed:
         return Step(replaces=Line(around.text("case.check_failed")))
     if checked.must_go or (checked.should_go and KEEP not in pressed.values):
         return Step(replaces=renew_card(pressed, around, checked))
-    return None
+    return checked
 
 
 def _confirm_card(checked: CheckedText, pressed: Pressed, around: Around) -> Card:

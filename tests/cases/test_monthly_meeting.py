@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from bot.content.working_time import OSLO
 from bot.delivery.rounds import make_rounds
-from bot.usecases.monthly_meeting import reminder_key
+from bot.usecases.monthly_meeting import remind_of_meeting, reminder_key
+from bot.usecases.note_channel import note_back, note_out_of_reach
 from tests.cases.delivering import Delivering, Recording
 from tests.fakes.store import FakeStore
 from tests.fakes.stores import MovableClock
@@ -59,3 +61,21 @@ async def test_the_choice_to_be_reminded_is_offered_where_teams_meet_every_month
     shown = desk.words(await desk.press(OLE, "connect", place=CHANNEL))
     assert "Bare påminnelse om møtet, Lokalt tverrfaglig team" in shown
     assert "Bare påminnelse om møtet, Drøftingsteam" not in shown
+
+
+async def test_a_channel_that_is_only_reminded_is_told_that_no_cases_come_there() -> None:
+    desk = await connected()
+    assert desk.words(await desk.press(OLE, "team_cases", place=ELSEWHERE)) == desk.text("error.channel_not_connected")
+
+
+async def test_a_reminder_that_was_held_up_does_not_come_when_the_channel_is_back() -> None:
+    desk = await connected()
+    async with desk.store.unit_of_work() as uow:
+        link = next(one for one in await uow.channels.all() if one.place.room == CHANNEL.room)
+        await remind_of_meeting(link, uow, datetime(2027, 6, 1, 10, tzinfo=OSLO))
+        row = next(row for row in await uow.queue.waiting() if row.item.conversation == f"team:{link.team}")
+        await uow.queue.park(row.id, "404", desk.clock.now())
+        await note_out_of_reach(link, "team.gone_channel", uow, desk.clock)
+        gone = next(one for one in await uow.channels.all() if one.team == link.team)
+        await note_back(gone, uow, desk.clock)
+        assert row.id not in {one.id for one in (*await uow.queue.waiting(), *await uow.outbox.parked())}

@@ -28,7 +28,7 @@ async def test_connecting_taking_out_and_forgetting_are_noted(clock: MovableCloc
     noted = [(what, by) for what, _, by, _ in store.data.audit]
     assert noted == [
         ("channel.connected.stjordal/komp_0_18", ALF.id),
-        ("cases.taken_out", ALF.id),
+        ("cases.taken_out.stjordal/komp_0_18", ALF.id),
         ("person.forgotten", "system"),
     ]
     assert not any(ALF.name in str(entry) for entry in store.data.audit)

@@ -19,6 +19,7 @@ from dialogs.acute import CARD as ACUTE_CARD
 from dialogs.answers.dialog import answer
 from dialogs.cases import draft
 from dialogs.cases.connect import welcome_channel
+from dialogs.cases.new_text import TRAITS
 from dialogs.dialog import Around, Dialog, Step
 from dialogs.editor.access import NAME as EDITOR
 from dialogs.editor.access import is_editor
@@ -319,7 +320,7 @@ def _written(pressed: Pressed, state: ConversationState) -> tuple[str, ...]:
 
     Each is heard by itself: words of different answers, put together, say what nobody said.
     """
-    fixed = {field.id for field in state.fields if field.choices} | {"keep", PASSED, AGAIN}
+    fixed = {field.id for field in state.fields if field.choices} | {"keep", PASSED, AGAIN, TRAITS}
     return tuple(said for name, said in pressed.values.items() if name not in fixed)
 
 

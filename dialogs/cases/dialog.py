@@ -47,7 +47,7 @@ CASES = Dialog(
         "my_renew": new_text.open_renew,
         "my_renew_send": new_text.look_over,
         "my_renew_yes": new_text.send_renew,
-        "my_change": mine.open_change,
+        "my_change": new_text.open_renew,
         "my_withdraw": mine.ask_withdraw,
         "my_withdraw_yes": mine.withdraw,
         "my_show": mine.ask_show,

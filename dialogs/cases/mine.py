@@ -20,15 +20,12 @@ from bot.domain.outcomes import CaseIs, CasesAre, Outcome
 from bot.domain.reply import Button, Card, Line, Paragraph, TextInput
 from bot.domain.turn import Pressed, Turn
 from dialogs.acute import AGAIN, carried_on
-from dialogs.cases.form import LONGEST, PROMPTS
+from dialogs.cases.form import LONGEST
 from dialogs.cases.meeting import CALENDAR, invitation_file
-from dialogs.cases.new_text import renew_card
+from dialogs.cases.new_text import RENEW, opened
 from dialogs.cases.requester_card import case_card, my_cases_card
 from dialogs.checked_text import CheckedText, as_written, check, finding_blocks, keep_field
 from dialogs.dialog import Around, Step
-
-RENEW = "renew"
-"""What a case is looked up for: to change its text."""
 
 
 def my_cases(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -52,10 +49,8 @@ def tell_my_case(turn: Turn, outcome: Outcome, state: ConversationState, around:
     if not isinstance(outcome, CaseIs):
         return Step()
     case = outcome.case
-    if isinstance(outcome.command, ShowMyCase) and outcome.command.then == RENEW and case.text is not None:
-        values = {name: getattr(case.text, name) for name in PROMPTS}
-        kept = as_written(values)
-        return Step((renew_card(Pressed("", case.id, case.version), around, kept),))
+    if isinstance(outcome.command, ShowMyCase) and outcome.command.then == RENEW:
+        return opened(case, around)
     if isinstance(outcome.command, ShowMyCase) and outcome.command.then == CALENDAR:
         return Step((invitation_file(case, around) or Line(around.text("case.calendar_unknown")),))
     return Step((case_card(case, around),))
@@ -146,11 +141,6 @@ def _send(
     if checked.must_go or (checked.should_go and not seen_before):
         return Step(replaces=_text_card(kind, pressed, around, checked))
     return Step(commands=(command(checked.fields["text"]),))
-
-
-def open_change(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Show the text the team has, to be changed before anybody has taken the case."""
-    return Step(commands=(ShowMyCase(turn.person, pressed.id, RENEW),))
 
 
 def _ask(key: str, verb: str) -> Callable[[Turn, Pressed, ConversationState, Around], Step]:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain.case import CaseText
-from bot.domain.commands import RenewCase
+from bot.content.profile import THEMES
+from bot.domain.case import Case, CaseForm, CaseText
+from bot.domain.commands import RenewCase, ShowMyCase
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Box, Button, Card, Line, Paragraph, TextInput, UserText
 from bot.domain.turn import Pressed, Turn
@@ -17,10 +18,30 @@ from dialogs.cases.form import LONGEST, PROMPTS, errors_in, summary_of
 from dialogs.checked_text import KEEP, CheckedText, as_written, check, finding_blocks, keep_field
 from dialogs.dialog import Around, Step
 
+RENEW = "renew"
+"""What a case is looked up for: to change its text."""
+TRAITS = "traits"
+"""The fixed choices of the case, carried on the card: they narrow the circle as much as the words do."""
+
 
 def open_renew(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Show the four prompts again for a new text."""
-    return Step((renew_card(pressed, around),))
+    """Ask for the case as it is now; then its text is shown to be changed, or the four prompts when it has none."""
+    return Step(commands=(ShowMyCase(turn.person, pressed.id, RENEW),))
+
+
+def opened(case: Case, around: Around) -> Step:
+    """Show the prompts, with the text the team has, if it has one."""
+    kept = as_written({name: getattr(case.text, name) for name in PROMPTS}) if case.text is not None else None
+    return Step((renew_card(Pressed("", case.id, case.version, {TRAITS: _traits_of(case.form)}), around, kept),))
+
+
+def _traits_of(form: CaseForm) -> str:
+    return "|".join((form.age_band, form.arena, ",".join(form.themes)))
+
+
+def _carried(pressed: Pressed) -> tuple[tuple[str, str], ...]:
+    traits = ((TRAITS, pressed.values[TRAITS]),) if TRAITS in pressed.values else ()
+    return (*traits, *carried_on(pressed))
 
 
 def renew_card(pressed: Pressed, around: Around, checked: CheckedText | None = None, error: str = "") -> Card:
@@ -40,7 +61,12 @@ def renew_card(pressed: Pressed, around: Around, checked: CheckedText | None = N
         for name in PROMPTS
     )
     look_over = Button(
-        text("case.look_over"), "my_renew_send", pressed.id, pressed.version, "positive", carries=carried_on(pressed)
+        text("case.look_over"),
+        "my_renew_send",
+        pressed.id,
+        pressed.version,
+        "positive",
+        carries=_carried(pressed),
     )
     return Card(
         kind="my_renew",
@@ -62,7 +88,7 @@ def renew_card(pressed: Pressed, around: Around, checked: CheckedText | None = N
 def look_over(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Check the new text, and show it as the team will get it."""
     checked = _checked(pressed, state, around)
-    return checked if isinstance(checked, Step) else Step(replaces=_confirm_card(checked, pressed, around))
+    return checked if isinstance(checked, Step) else Step(replaces=_confirm_card(checked, pressed, state, around))
 
 
 def send_renew(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -93,10 +119,24 @@ def _checked(pressed: Pressed, state: ConversationState, around: Around) -> Step
     return checked
 
 
-def _confirm_card(checked: CheckedText, pressed: Pressed, around: Around) -> Card:
-    """Return the text as the team will get it, and the question of the four or five persons."""
+def _risk_words(checked: CheckedText, pressed: Pressed, state: ConversationState, around: Around) -> str:
+    """Return how many the text may fit with the fixed choices of the case, which a forged card can only leave out."""
+    age, arena, themes = [*pressed.values.get(TRAITS, "").split("|"), "", ""][:3]
+    return around.anonymiser.risk(
+        checked.joined,
+        municipality=state.profile.municipality,
+        age_band=age,
+        arena=arena,
+        themes=tuple(theme for theme in themes.split(",") if theme in THEMES),
+    ).words
+
+
+def _confirm_card(checked: CheckedText, pressed: Pressed, state: ConversationState, around: Around) -> Card:
+    """Return the text as the team will get it, how many it may fit, and the question of the four or five persons."""
     text = around.text
-    carried = (*checked.fields.items(), (KEEP, ",".join(sorted(checked.kept))), *carried_on(pressed))
+    kept = (KEEP, ",".join(sorted(checked.kept)))
+    carried = (*checked.fields.items(), kept, *_carried(pressed))
+    words = Paragraph(_risk_words(checked, pressed, state, around))
     narrow = (Paragraph(text("case.confirm_quasi")),) if checked.kept_quasi or checked.should_go else ()
     send = Button(text("case.send"), "my_renew_yes", pressed.id, pressed.version, "positive", carries=carried)
     coarser = replace(send, title=text("case.coarser"), verb="my_renew_send", style="default")
@@ -107,7 +147,7 @@ def _confirm_card(checked: CheckedText, pressed: Pressed, around: Around) -> Car
         intro=text("case.confirm_intro"),
         blocks=(
             *(UserText(said, text(f"case.{name}")) for name, said in checked.fields.items()),
-            Box((Paragraph(text("case.confirm_question"), strong=True), *narrow), "warning"),
+            Box((Paragraph(text("case.confirm_question"), strong=True), words, *narrow), "warning"),
         ),
         buttons=(
             send,

@@ -56,6 +56,26 @@ async def test_coarser_leads_back_to_the_form_with_the_words_in_it(desk: Desk) -
     assert (await desk.case(case.id)).text is None
 
 
+@pytest.mark.parametrize("verb", ["my_renew", "my_change"])
+async def test_the_circle_is_shown_with_what_the_form_of_the_case_tells_and_not_the_words_alone(
+    desk: Desk, verb: str
+) -> None:
+    case = await redacted(desk) if verb == "my_renew" else await desk.sent()
+    form = await desk.press(KARI, verb, case.id)
+    shown = await desk.push(KARI, form, desk.text("case.look_over"), NEW)
+    risk = desk.library.around_delivery().anonymiser.risk(
+        "\n\n".join(NEW.values()),
+        municipality="stjordal",
+        age_band=case.form.age_band,
+        arena=case.form.arena,
+        themes=case.form.themes,
+    )
+    assert risk.words in desk.words(shown)
+    forged = desk.words(await desk.press(KARI, "my_renew_send", case.id, NEW | {"traits": "|||x" * 500}))
+    assert risk.words not in forged, "the traits of the case have been counted above"
+    assert desk.text("case.confirm_question") in forged
+
+
 async def test_a_name_is_stopped_both_before_and_at_the_approval(desk: Desk) -> None:
     case = await redacted(desk)
     for verb in ("my_renew_send", "my_renew_yes"):

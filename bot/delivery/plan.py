@@ -10,7 +10,7 @@ from datetime import datetime
 from bot.domain.case import Case, Member, Status
 from bot.domain.follow_up import FollowUp, is_overtaken, is_wanted
 from bot.domain.outbox import Kind, OutboxRow
-from bot.domain.ports import UnitOfWork
+from bot.domain.ports import CardPosted, UnitOfWork
 from bot.domain.reply import Reply
 from bot.domain.turn import Place, PlaceKind
 
@@ -105,14 +105,15 @@ class Planner:
         return Post(requester.place, self.present(row, case))
 
     async def _to_team(self, row: OutboxRow, case: Case, uow: UnitOfWork, now: datetime) -> Plan:
-        link = await uow.channels.of_team(case.team)
-        if link is None:
-            return Unreachable("team_not_connected")
-        if link.problem:
+        link, card = await uow.channels.of_team(case.team), await uow.channels.card_of(case.id)
+        if link is not None and link.problem:
             return Waits("channel_out_of_reach")
+        channel = link.place if link is not None else (card.place if card else None)
+        if channel is None:
+            return Unreachable("team_not_connected")
         if row.item.kind is Kind.MEMBER_NOTICE:
-            return Post(link.place, self.present(row, case), member=_member(row))
-        return await self._in_channel(row, case, link.place, uow, now)
+            return Post(channel, self.present(row, case), member=_member(row))
+        return self._in_channel(row, case, channel, card, now)
 
     def _erase(self, row: OutboxRow, case: Case, place: Place) -> Plan:
         """Empty a message where it was sent. It shows no version of the case."""
@@ -126,8 +127,8 @@ class Planner:
             return Waits("channel_out_of_reach")
         return Post(link.place, self.present(row, None), member=_member(row) if is_for_member(row) else None)
 
-    async def _in_channel(self, row: OutboxRow, case: Case, channel: Place, uow: UnitOfWork, now: datetime) -> Plan:
-        card = await uow.channels.card_of(case.id)
+    def _in_channel(self, row: OutboxRow, case: Case, channel: Place, card: CardPosted | None, now: datetime) -> Plan:
+        """Plan for the channel of the team, or of a disconnected team the one where its closed case was left."""
         if row.item.kind is Kind.ERASE:
             return self._erase(row, case, _left(row) or (card.place if card else channel))
         if row.item.kind is Kind.CASE_CARD:

@@ -312,6 +312,14 @@ class ConnectChannel(Command):
 
 
 @dataclass(frozen=True)
+class DisconnectChannel(Command):
+    """Nothing comes to this channel any more."""
+
+    by: Person
+    place: Place
+
+
+@dataclass(frozen=True)
 class SetReminder(Command):
     """Remind this person later, naming only the working title."""
 

@@ -93,6 +93,12 @@ class TeamHasChannel(DomainError):
     text_key = "error.team_has_channel"
 
 
+class CasesHere(DomainError):
+    """A team has open cases in the channel: they go along when the team is connected to another, and are not left."""
+
+    text_key = "error.cases_here"
+
+
 class TeamNotLed(DomainError):
     """Only whoever leads the team, or runs the bot, takes its cases out as CSV. Say who can."""
 

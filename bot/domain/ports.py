@@ -126,6 +126,9 @@ class Channels(Protocol):
     async def link(self, link: ChannelLink) -> None:
         """Connect, or change, a team's channel."""
 
+    async def unlink(self, team: str) -> None:
+        """Forget which channel the team has."""
+
     async def card_of(self, case_id: str) -> CardPosted | None:
         """Return the card of the case."""
 

@@ -50,6 +50,10 @@ class SqlChannels:
             at=to_number(link.connected_at),
         )
 
+    async def unlink(self, team: str) -> None:
+        """Forget which channel the team has."""
+        await self._run("unlink_channel", team=team)
+
     async def card_of(self, case_id: str) -> CardPosted | None:
         """Return the card of the case that is in the channel now."""
         rows = await self._run("card", case_id=case_id)

@@ -136,6 +136,9 @@ ON CONFLICT (team) DO UPDATE SET
     place_index = excluded.place_index, place = excluded.place,
     problem = excluded.problem, connected_at = excluded.connected_at;
 
+-- :unlink_channel A team has no channel any more.
+DELETE FROM channels WHERE team = :team;
+
 -- :card The card of a case that is in the channel now.
 SELECT activity_id, place, version FROM cards WHERE case_id = :case_id AND retired_at IS NULL;
 

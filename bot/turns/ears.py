@@ -20,6 +20,7 @@ CHANNEL_COMMANDS = (
     "team_csv",
     "evaluations",
     "connect",
+    "disconnect",
     "acute",
     "staff",
 )

@@ -18,6 +18,7 @@ from bot.usecases.claim_case import claim_case
 from bot.usecases.close_case import close_case
 from bot.usecases.connect_channel import connect_channel
 from bot.usecases.count_course import count_course, show_course_counts
+from bot.usecases.disconnect_channel import disconnect_channel
 from bot.usecases.export_case import export_case
 from bot.usecases.find_channel import find_channel
 from bot.usecases.find_own_case import find_own_case
@@ -95,6 +96,7 @@ USE_CASES: dict[type[Any], UseCase] = {
     do.NoteChannel: note_channel,
     do.FindChannel: find_channel,
     do.ConnectChannel: connect_channel,
+    do.DisconnectChannel: disconnect_channel,
     do.SetReminder: set_reminder,
     do.CancelReminder: cancel_reminder,
     do.CountCourse: count_course,

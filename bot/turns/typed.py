@@ -42,6 +42,7 @@ COMMANDS = (
     "evaluations",
     "figures",
     "connect",
+    "disconnect",
     "edit",
     "edit_stop",
 )

@@ -8,6 +8,7 @@ from bot.domain.outcomes import ChannelIs, Outcome
 from bot.domain.ports import ChannelLink, Clock, UnitOfWork
 from bot.domain.turn import PlaceKind
 from bot.usecases.move_cases import move_cases
+from bot.usecases.note_channel import send_what_was_given_up
 from bot.usecases.tell_admins import tell_admins
 
 
@@ -18,7 +19,9 @@ async def connect_channel(command: ConnectChannel, uow: UnitOfWork, clock: Clock
     now, known = clock.now(), await uow.channels.of_team(command.team)
     if command.as_owner and known is not None and known.place.room != command.place.room:
         raise TeamHasChannel
-    await uow.channels.link(ChannelLink(command.team, command.place, now))
+    link = ChannelLink(command.team, command.place, now)
+    await uow.channels.link(link)
+    await send_what_was_given_up(link, uow, clock)
     moved = await move_cases(known, command.place, uow, now) if known is not None else 0
     await uow.audit.note(f"channel.connected.{command.team}", now, by=command.by.id)
     about = f"connected:{command.team}:{now:%Y-%m-%dT%H:%M}"

@@ -46,7 +46,7 @@ async def note_back(link: ChannelLink, uow: UnitOfWork, clock: Clock) -> None:
     """Note that the channel works again, and let go what was given up meanwhile."""
     if link.problem:
         await uow.channels.link(replace(link, problem=""))
-        await _send_what_was_given_up(link, uow, clock)
+        await send_what_was_given_up(link, uow, clock)
         await _tell("team.back_again", link, uow, clock)
 
 
@@ -63,7 +63,8 @@ def _same_team(one: Place, other: Place) -> bool:
     return one.teams_team_id == other.teams_team_id
 
 
-async def _send_what_was_given_up(link: ChannelLink, uow: UnitOfWork, clock: Clock) -> None:
+async def send_what_was_given_up(link: ChannelLink, uow: UnitOfWork, clock: Clock) -> None:
+    """Let go again what was parked on its way to the team; a reminder that is late is dropped."""
     for row in await uow.outbox.parked():
         if row.item.conversation != f"team:{link.team}":
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.domain.case_actions import CaseRole, reopened, role_of
 from bot.domain.commands import ReopenCase
+from bot.domain.errors import TeamNotConnected
 from bot.domain.outcomes import CaseIs, Outcome
 from bot.domain.ports import Clock, UnitOfWork
 from bot.domain.turn import PlaceKind
@@ -14,6 +15,8 @@ async def reopen_case(command: ReopenCase, uow: UnitOfWork, clock: Clock) -> Out
     """Open the case again; whoever had it still has it, and the other side is told."""
     if command.place.kind is PlaceKind.PERSONAL:
         before = await case_for_requester(command, uow)
+        if await uow.channels.of_team(before.team) is None:
+            raise TeamNotConnected
         after = reopened(before, CaseRole.REQUESTER)
         await save_and_show(before, after, uow, clock)
         await tell_thread(after, "reopened_by_requester", uow, clock)

@@ -1,10 +1,10 @@
-"""`koble til`: which consultation team works in this channel, and the welcome that explains how cases arrive."""
+"""`koble til` and `koble fra`: what comes to this channel, and the welcome that explains how cases arrive."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.domain.commands import AskOwnership, ConnectChannel
+from bot.domain.commands import AskOwnership, ConnectChannel, DisconnectChannel
 from bot.domain.conversation import ConversationState
 from bot.domain.month_report import FIGURES, gets_figures
 from bot.domain.outcomes import ChannelIs, Outcome
@@ -75,6 +75,39 @@ def send_connect(turn: Turn, pressed: Pressed, state: ConversationState, around:
     if is_reminded(team):
         team = reminder_key(team, turn.place)
     return Step(commands=(ConnectChannel(turn.person, turn.place, team, as_owner=not _has_role(around)),))
+
+
+def open_disconnect(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Ask whether nothing is to come to this channel any more."""
+    text = around.text
+    if (refusal := _refusal(around)) is not None:
+        return refusal
+    card = Card(
+        kind="disconnect",
+        title=text("team.disconnect_title"),
+        intro=text("team.disconnect_intro"),
+        buttons=(
+            Button(text("common.cancel"), "disconnect_cancel"),
+            Button(text("team.disconnect_send"), "disconnect_send", style="destructive"),
+        ),
+        doors=False,
+    )
+    return Step((card,))
+
+
+def send_disconnect(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Disconnect the channel."""
+    return _refusal(around) or Step(commands=(DisconnectChannel(turn.person, turn.place),))
+
+
+def cancel_disconnect(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Leave the channel as it is."""
+    return Step(replaces=Line(around.text("team.disconnect_cancelled")))
+
+
+def tell_disconnected(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
+    """Say that nothing comes here any more."""
+    return Step(replaces=Line(around.text("team.disconnected"))) if isinstance(outcome, ChannelIs) else Step()
 
 
 def _figures(around: Around) -> dict[str, str]:

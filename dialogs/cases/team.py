@@ -14,6 +14,7 @@ from bot.domain.commands import (
     CloseCase,
     Command,
     ConnectChannel,
+    DisconnectChannel,
     GiveBackCase,
     HandOverCase,
     ListTeamCases,
@@ -33,7 +34,15 @@ from bot.domain.outcomes import CaseIs, Outcome
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.answer_form import form_for, send_answer
-from dialogs.cases.connect import open_connect, send_connect, tell_connected
+from dialogs.cases.connect import (
+    cancel_disconnect,
+    open_connect,
+    open_disconnect,
+    send_connect,
+    send_disconnect,
+    tell_connected,
+    tell_disconnected,
+)
 from dialogs.cases.files import offer_agenda, offer_case, tell_offered
 from dialogs.cases.meeting import agenda, put_on
 from dialogs.cases.team_card import FROM_POSTED, team_card
@@ -137,6 +146,9 @@ _VERBS: Mapping[str, Handler] = {
     "case_archive": offer_case,
     "connect": open_connect,
     "connect_send": send_connect,
+    "disconnect": open_disconnect,
+    "disconnect_send": send_disconnect,
+    "disconnect_cancel": cancel_disconnect,
 }
 VERBS = {verb: _retiring_doubles(handler) for verb, handler in _VERBS.items()}
 _CHANGES: tuple[type[Command], ...] = (
@@ -157,5 +169,6 @@ TOLD: Mapping[type[Command], Teller] = {
     ShowTeamCase: tell_shown,
     ListTeamCases: tell_cases,
     ConnectChannel: tell_connected,
+    DisconnectChannel: tell_disconnected,
     OfferFile: tell_offered,
 }

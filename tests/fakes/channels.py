@@ -26,6 +26,9 @@ class FakeChannels:
     async def link(self, link: ChannelLink) -> None:
         self.links[link.team] = link
 
+    async def unlink(self, team: str) -> None:
+        self.links.pop(team, None)
+
     async def card_of(self, case_id: str) -> CardPosted | None:
         return self.cards.get(case_id)
 

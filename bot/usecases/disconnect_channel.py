@@ -1,0 +1,30 @@
+"""Nothing comes to a channel any more: neither cases, figures nor reminders."""
+
+from __future__ import annotations
+
+from bot.domain.commands import DisconnectChannel
+from bot.domain.errors import CasesHere, ChannelNotConnected
+from bot.domain.outcomes import ChannelIs, Outcome
+from bot.domain.ports import Clock, UnitOfWork
+from bot.usecases.tell_admins import tell_admins
+
+
+async def disconnect_channel(command: DisconnectChannel, uow: UnitOfWork, clock: Clock) -> Outcome:
+    """Forget that anything comes here. Who may do it is decided before; the admins are told.
+
+    A team with open cases is moved instead («koble til» in its new channel): a case with no channel would be lost.
+    What stands here from closed cases is still emptied in its time.
+    """
+    links = await uow.channels.at(command.place)
+    if not links:
+        raise ChannelNotConnected
+    for link in links:
+        if await uow.cases.open_in(link.team):
+            raise CasesHere
+    now = clock.now()
+    for link in links:
+        await uow.channels.unlink(link.team)
+        await uow.audit.note(f"channel.disconnected.{link.team}", now, by=command.by.id)
+        about = f"disconnected:{link.team}:{now:%Y-%m-%dT%H:%M}"
+        await tell_admins("team.admin_disconnected", about, uow, now, team=link.team)
+    return ChannelIs(command, connected=False)

@@ -1,0 +1,107 @@
+"""«koble fra»: nothing comes to a channel any more, no open case is left behind, and closed ones are still emptied."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.delivery.retention import delete_what_is_due
+from bot.delivery.rounds import make_rounds
+from tests.cases.delivering import Delivering, Recording
+from tests.fakes.store import FakeStore
+from tests.fakes.stores import MovableClock
+from tests.turns.desk import CHANNEL, ELSEWHERE, KARI, OLE, Desk, kinds
+
+LOCAL, FIGURES = "melhus/lokalt_team@", "stjordal/tall"
+
+
+@pytest.fixture
+async def desk() -> Desk:
+    clock = MovableClock()
+    desk = await Desk(FakeStore(clock.now), clock, Recording()).open()
+    desk.staff = frozenset({"admin"})
+    return desk
+
+
+async def disconnect(desk: Desk) -> str:
+    """Write «koble fra» and say yes; return what is answered."""
+    shown = await desk.say(OLE, "koble fra", CHANNEL)
+    assert kinds(shown) == ["disconnect"]
+    return desk.words(await desk.press(OLE, "disconnect_send", place=CHANNEL))
+
+
+async def links(desk: Desk) -> list[str]:
+    async with desk.store.unit_of_work() as uow:
+        return [link.team for link in await uow.channels.all()]
+
+
+@pytest.mark.parametrize("team", [LOCAL, FIGURES])
+async def test_neither_reminders_nor_figures_come_to_a_disconnected_channel(desk: Desk, team: str) -> None:
+    await desk.press(OLE, "connect_send", values={"team": team}, place=CHANNEL)
+    assert await disconnect(desk) == desk.text("team.disconnected")
+    delivering, before = Delivering(desk), len(desk.messenger.visible)
+    for _ in range(60):
+        desk.clock.advance(hours=24)
+        await make_rounds(desk.store, desk.messenger, desk.clock)
+        await delivering.deliver()
+    here = [one for one in list(desk.messenger.visible.values())[before:] if one.place.room == CHANNEL.room]
+    assert not here
+    assert not [team for team in await links(desk) if team.startswith(("melhus", "stjordal/tall"))]
+
+
+async def test_a_team_with_an_open_case_is_not_disconnected_and_the_case_can_still_be_answered(desk: Desk) -> None:
+    case, before = await desk.sent(), await links(desk)
+    assert await disconnect(desk) == desk.text("error.cases_here")
+    assert await links(desk) == before
+    assert kinds(await desk.press(OLE, "case_show", case.id, place=CHANNEL)) == ["team_case_mottatt"]
+
+
+async def test_no_case_is_taken_for_a_disconnected_team_and_it_comes_when_the_team_is_back(desk: Desk) -> None:
+    before = await links(desk)
+    await disconnect(desk)
+    await desk.say(KARI, "drøft en sak")
+    assert await links(desk) == []
+    shown = desk.words(await desk.press(KARI, "case_send", values={}))
+    assert "Jeg har sendt" not in shown
+    await desk.press(OLE, "connect_send", values={"team": before[0]}, place=ELSEWHERE)
+    assert await links(desk) == [before[0]]
+
+
+async def test_a_closed_case_is_emptied_in_the_channel_it_was_left_in(desk: Desk) -> None:
+    case = await desk.sent()
+    delivering = Delivering(desk)
+    await delivering.deliver()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_close_send", case.id, {"reason": "meeting"}, place=CHANNEL)
+    await delivering.deliver()
+    assert await disconnect(desk) == desk.text("team.disconnected")
+    desk.clock.advance(days=200)
+    await delete_what_is_due(desk.store, desk.clock)
+    await delivering.deliver()
+    said = desk.words([one.reply for one in desk.messenger.visible.values()])
+    assert (await desk.case(case.id)).text is None
+    assert "Er mye for seg selv" not in said
+
+
+async def test_a_case_of_a_disconnected_team_is_not_opened_again_into_nothing(desk: Desk) -> None:
+    case = await desk.sent()
+    await Delivering(desk).deliver()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_close_send", case.id, {"reason": "meeting"}, place=CHANNEL)
+    await disconnect(desk)
+    assert desk.text("error.team_not_connected") in desk.words(await desk.press(KARI, "my_reopen", case.id))
+    assert (await desk.case(case.id)).closed_at is not None
+
+
+async def test_only_whoever_may_connect_may_disconnect_and_cancelling_changes_nothing(desk: Desk) -> None:
+    before = await links(desk)
+    await desk.say(OLE, "koble fra", CHANNEL)
+    await desk.press(OLE, "disconnect_cancel", place=CHANNEL)
+    desk.staff = frozenset()
+    await desk.press(OLE, "disconnect_send", place=CHANNEL)
+    assert await links(desk) == before
+
+
+async def test_a_channel_nothing_comes_to_says_so(desk: Desk) -> None:
+    await desk.say(OLE, "koble fra", ELSEWHERE)
+    said = desk.words(await desk.press(OLE, "disconnect_send", place=ELSEWHERE))
+    assert said == desk.text("error.channel_not_connected")

@@ -22,6 +22,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 SETS = (
     "held_back",
+    "outside_4",
     "outside_3",
     "outside_2",
     "outside",
@@ -29,6 +30,7 @@ SETS = (
     "unseen_1",
     "confirmation_2",
     "confirmation",
+    "development_5",
     "development_4",
     "development_3",
     "development_2",

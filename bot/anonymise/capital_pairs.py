@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
+from bot.anonymise.capital_owner import is_said_to_be_somebody
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.word_classes import Word
@@ -54,6 +55,7 @@ def find_capital_pairs(document: Document) -> Iterator[Hit]:
     found = list(_PAIR.finditer(document.text))
     has_pair = any(len(m.group()) == _PAIR_SIZE and not document.flags_of(m.group()) for m in found)
     persons = {_letters(m) for m in found if _is_person(document, m, has_pair)}
+    persons |= {_letters(m) for m in found if is_said_to_be_somebody(document, m.start(), _letters(m))}
     persons |= _tied(document, found, persons)
     for match in found:
         if _letters(match) in persons or _is_a_pupil(document.text, match) or _is_a_signature(document.text, match):
@@ -94,11 +96,15 @@ def _is_person(document: Document, match: re.Match[str], has_pair: bool) -> bool
 
 
 def _tied(document: Document, found: Sequence[re.Match[str]], persons: AbstractSet[str]) -> set[str]:
-    """Return the pairs that "og", a comma or a stroke ties to a person: "AM og TB", where AM is a unit as well."""
+    """Return the pairs that "og", a comma, a stroke or what only people do ties to a person: "AM og TB", "TH slo MB",
+    where AM and MB are units as well.
+    """
     tied: set[str] = set()
+    people = document.vocabulary.classes["menneskeverb"]
     for left, right in pairwise(found):
         pair = {_letters(left), _letters(right)}
-        if not pair & persons or not _TIE.fullmatch(document.text[left.end() : right.start()]):
+        between = document.text[left.end() : right.start()]
+        if not pair & persons or not (_TIE.fullmatch(between) or between.strip() in people):
             continue
         tied.update(p for p in pair if len(p) == _PAIR_SIZE and p.lower() not in _SERVICES)
     return tied

@@ -26,6 +26,7 @@ from bot.anonymise.plate import find_plates
 from bot.anonymise.school import find_schools
 from bot.anonymise.siblings import find_siblings
 from bot.anonymise.signature import find_signatures
+from bot.anonymise.small_initials import find_small_initials
 from bot.anonymise.spaced_name import find_spaced_names
 
 Detector = Callable[[Document], Iterator[Hit]]
@@ -40,6 +41,7 @@ DETECTORS: tuple[Detector, ...] = (
     find_dates,
     find_initials,
     find_capital_pairs,
+    find_small_initials,
     find_nicknames,
     find_signatures,
     find_spaced_names,

@@ -27,6 +27,8 @@ _SPOKEN_OF = re.compile(
 _OWNED = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])s(?= [a-zæøå])")
 _DOTTED_SMALL = re.compile(r"(?<![\w.])[a-zæøå]\.[a-zæøå]\.(?:[a-zæøå]\.)?(?!\w)")
 _ONE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])(?:\.(?=[ ,)'’]|$)|(?![\w.\-/]))")
+_AGED = re.compile(r" ?\(\d{1,2}(?: år)?\)")
+_OPENS = re.compile(r"(?:^|\n|[.,:;!?] |\b(?:og|at|har|er|når) )$")
 _BEFORE_SOMEONE = words("til med fra hos av")
 _ONE_CHILD = words("elev eleven gutt gutten jente jenta")
 _NEUTRAL = frozenset("ABCXYZ")
@@ -99,7 +101,7 @@ def _single_letters(document: Document) -> Iterator[Hit]:
         if match.group(1) in persons:
             yield _initials(match.start(), match.end(), 0.7)
     for match in _ONE.finditer(text) if persons else ():
-        if match.group(1) in persons and (match.group(1) not in "IÅV" or _is_a_letter_person(document, match)):
+        if match.group(1) in persons and (match.group(1) not in "IÅV" or _is_this_one(document, match, persons)):
             yield _initials(match.start(), match.end(), 0.75)
         elif match.group(1) not in "IÅV" and _stands_beside(document, match, persons):
             yield _initials(match.start(), match.end(), 0.6)
@@ -116,12 +118,26 @@ def _is_a_letter_person(document: Document, match: re.Match[str]) -> bool:
         and not re.match(r"[ .]*[-/]", text[match.end() : match.end() + 3])
     ):
         return True
+    if _has_an_age(text, match):
+        return True
     role = re.match(r" ?\(([a-zæøå]+)", text[match.end() : match.end() + 16])
     if role is not None and document.flags_of(role.group(1)) & (Word.CHILD | Word.KIN):
         return True
     return (match.group().endswith(".") and letter not in "IÅX" and _acts(document, match.end())) or (
         letter not in _NOT_SOMEONE and _does(document, match.end()) and word not in _LABELS
     )
+
+
+def _has_an_age(text: str, match: re.Match[str]) -> bool:
+    """Tell whether an age in brackets follows a letter that no label explains: "E (4) har", "og V (6)"."""
+    if match.group(1) in "IÅ" or _AGED.match(text, match.end()) is None:
+        return False
+    return _OPENS.search(text[max(0, match.start() - 8) : match.start()]) is not None
+
+
+def _is_this_one(document: Document, match: re.Match[str], persons: AbstractSet[str]) -> bool:
+    """Tell whether a letter that is a word or a figure as well stands for somebody here."""
+    return _is_a_letter_person(document, match) or _stands_beside(document, match, persons)
 
 
 def _stands_beside(document: Document, match: re.Match[str], persons: AbstractSet[str]) -> bool:

@@ -25,16 +25,28 @@ _TWO_LETTERS = re.compile(
     r"(?:^|[ \n.,!?])(?:hilsen|helsing|mvh|vh)[ ,:\n]{1,3}([a-zæøå]{2})(?=[.!]?\s*$|,| på | ved | i )", re.IGNORECASE
 )
 """Two letters that are no word: "mvh tl, sfo"."""
+_STROKE = re.compile(r"(?:^|[\n.!?)])[ \n]*/ ?([a-zæøå]{2,4})[.!]?\s*$")
+"""Letters after a stroke, last of all: "Ring tilbake i morgen. /sbl"."""
+_WRITTEN_BY = re.compile(
+    r"(?:^|[\n.!?(] ?)(?:signert|sign|ført av|skrevet av|notert av|referent|ref)[.:]{0,2} "
+    r"([a-zæøå]{2,4})(?:/([a-zæøå]{2,4}))?(?=[.,;)\n]|$)",
+    re.IGNORECASE,
+)
+"""Letters after who wrote it, anywhere: "Signert: hm/elb"."""
 _NO_SIGNATURE = words(
     "takk tusen hei hilsen mvh vh beste vennlig help thanks thank please hjelp haster obs nb ps ja nei ok okei kanskje "
     "svar ring mer supert fint bra greit stress urgent hello hi sorry skole barnehage råd tips spørsmål mor far"
 )
-_LETTERS_THAT_ARE_WORDS = words("du vi de me ho jo ja no nå av på om en ei et to dg oss in it hr ok")
+_LETTERS_THAT_ARE_WORDS = words(
+    "du vi de me ho jo ja no nå av på om en ei et to dg oss in it hr ok mor far dato navn dag uke år mnd stk "
+    "sfo ppt bup nav bhg her meg alle ped lege papp mamm tolk"
+)
 _WHY = "Den som skriver, røper seg selv og ofte barnet."
 
 
 def find_signatures(document: Document) -> Iterator[Hit]:
-    """Yield the name or the letters somebody signs with, at the end of each field."""
+    """Yield the name or the letters somebody signs with, at the end of each field or after "signert"."""
+    yield from _written_by(document)
     begins = 0
     for ends in _ENDS.finditer(document.text):
         yield from _signed(document, max(begins, ends.start() - _TAIL), ends.start())
@@ -50,10 +62,19 @@ def _signed(document: Document, start: int, end: int) -> Iterator[Hit]:
         given = signed.group(1).split()[0]
         if document.flags_of(given) & Word.FIRST or not document.is_known(given.lower()):
             yield direct(signed.start(1), signed.end(1), "navn", _WHY, 0.8, "[den som skriver]")
+    if (signed := _STROKE.search(document.text, start, end)) and signed.group(1) not in _LETTERS_THAT_ARE_WORDS:
+        yield direct(signed.start(1), signed.end(1), "initialer", _WHY, 0.7, "[den som skriver]")
     if (signed := _TWO_LETTERS.search(document.text, start, end)) and signed.group(
         1
     ).lower() not in _LETTERS_THAT_ARE_WORDS:
         yield direct(signed.start(1), signed.end(1), "initialer", _WHY, 0.7, "[den som skriver]")
+
+
+def _written_by(document: Document) -> Iterator[Hit]:
+    for match in document.scan(_WRITTEN_BY, "sign", "ført av", "skrevet av", "notert av", "ref"):
+        for group in (1, 2):
+            if match.group(group) and match.group(group).lower() not in _LETTERS_THAT_ARE_WORDS:
+                yield direct(match.start(group), match.end(group), "initialer", _WHY, 0.7, "[den som skriver]")
 
 
 def _can_sign(document: Document, name: str) -> bool:

@@ -13,12 +13,19 @@ FOUND = [
     ("Tatt imot av HKB.", "HKB"),
     ("Vi skriver MA1 og MA2 i loggen.", "MA2"),
     ("eleven hb sier at hb slår", "hb"),
+    ("MB slo TH i dag.", "MB"),
+    ("KM sin mamma ringte.", "KM"),
+    ("Det gjelder også lillesøster LK.", "LK"),
+    ("Hun er LK i notatene.", "LK"),
+    ("Anne Lise (AL) vil ikke inn.", "AL"),
 ]
 LEFT_ALONE = [
     "Klassen leser om CO2 og O2.",
     "BV og PPT har hvert sitt arkiv, og BV svarer ikke.",
     "PPT, BUP og NAV er orientert.",
     "Vi møtes kl 10, og eleven nr 2 venter.",
+    "PPT sine folk og NAV sin mann på kontoret.",
+    "Storebror PC og lillesøster TV hele natta.",
 ]
 
 

@@ -14,6 +14,8 @@ FOUND = [
     ("vil ikke snakke med oss. hilsen ola p", "navn", "ola p"),
     ("vi er redd for det. hilsen rb på kontoret", "initialer", "rb"),
     ("kan dere ringe? mvh tl, sfo", "initialer", "tl"),
+    ("Signert: hk/elm. Neste møte er mandag.", "initialer", "elm"),
+    ("Ringer tilbake i morgen. /tbl", "initialer", "tbl"),
     ("He has been away from school for three weeks. Can we talk tomorrow? Sue", "navn", "Sue"),
 ]
 LEFT_ALONE = [
@@ -25,6 +27,8 @@ LEFT_ALONE = [
     "Takk for hjelpen! Ha en fin helg. Hei",
     "Det går helt greit. Supert",
     "hilsen vi på skolen",
+    "Signert: mor. Det kommer på sms/mail.",
+    "Takk for hjelpen. /mor",
 ]
 
 

@@ -1,0 +1,53 @@
+"""Tells whether capitals that may mean something else are said to be a person: "MB sin mamma", "søster LK"."""
+
+import re
+
+from bot.anonymise.document import Document
+from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
+
+_SERVICES = words("bv pp hr ks it ikt tv pc ps ok ai sv ap vg nb nav ppt bup nrk sfo dps pst sms rtg mr ct fri dj")
+"""Abbreviations that may stand right after a mother or own something."""
+_HAS_SOMEBODY = re.compile(r" (?:sin|sitt|sine|si|sie) ([a-zæøå]+)|s? ([a-zæøå]+)")
+_RELATIVE = re.compile(
+    r"\b(?:(?:lille|store|tvilling|halv|ste|små|vesle)?(?:bror|søster|syster)(?:en|a)?|brødrene|søstrene|søsknene|"
+    r"kusina|kusine|fetter|søskenbarn|tvillingene|kompis(?:en)?|venninna|venninne|bestevenn(?:en)?) $"
+)
+_AMONG = re.compile(
+    r" (?:blant (?:venner|vennene|vener)|i notatene?|i notata|i teksten|i loggen|heretter|i rapporten|i referatet)\b"
+)
+_FULL_NAME = re.compile(r"((?:[A-ZÆØÅ][\w\-]{1,20} ){1,4})\($")
+
+
+def is_said_to_be_somebody(document: Document, start: int, letters: str) -> bool:
+    """Tell whether the words around capitals make them a person, whatever else the letters may mean."""
+    if letters.lower() in _SERVICES:
+        return False
+    text, end = document.text, start + len(letters)
+    head = text[max(0, start - 90) : start]
+    return (
+        _owns_a_relative(document, end)
+        or _RELATIVE.search(head[-24:]) is not None
+        or _AMONG.match(text, end) is not None
+        or _shortens_a_name(document, head, letters)
+    )
+
+
+def _owns_a_relative(document: Document, end: int) -> bool:
+    """Tell whether a relative of those letters follows: "MB sin mamma", "MBs mor"."""
+    owned = _HAS_SOMEBODY.match(document.text, end)
+    if owned is None:
+        return False
+    word = owned.group(1) or owned.group(2)
+    is_genitive = owned.group(1) is not None or document.text[end] == "s"
+    return is_genitive and bool(document.flags_of(word) & Word.KIN)
+
+
+def _shortens_a_name(document: Document, head: str, letters: str) -> bool:
+    """Tell whether the letters in brackets are the first letters of the name before them: "Kjersti Marie (KM"."""
+    named = _FULL_NAME.search(head)
+    if named is None:
+        return False
+    parts = named.group(1).split()[-len(letters) :]
+    initials = "".join(part[0] for part in parts)
+    return initials == letters and bool(document.flags_of(parts[0]) & Word.FIRST)

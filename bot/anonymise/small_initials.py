@@ -1,0 +1,99 @@
+"""Finds initials in small letters and letters with a figure: "m/ a.k og b.r.j", "p spiste, l sov", "om ø, 10", "M3"."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.document import Document
+from bot.anonymise.finding import Hit, direct
+from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
+
+_DOTTED = re.compile(r"(?<![\w.@/])[a-zæøå](?:\.[a-zæøå]){1,2}(?![\w.]*[\w@])")
+_KNOWN = words(
+    "pga mtp mht mhp ift iht ifm ifb ihf osv dvs fom tom fks fek mao mm ol oa el da eks ok sk fk mv bla po mfl pt td "
+    "su pm am eg ie nb ps pps aka asap mo mht tv pc ca vg em fm jf id nn np ih dd ds då åm fe pd mt ek fd vgs iv nv io "
+    "os mh fn pdf hr fr dr st gt ev vs dj it bl pg ma dy de aa pt"
+)
+"""Abbreviations that people write with one full stop after each letter."""
+_TO_SOMEONE = words("med til fra frå hos av om mot for gjelder gjeld og samt m v at når ang vedr")
+_LETTER = "[bcdfghjklmnprstvwæøzq]"
+_ACTING = re.compile(rf"(?:^|[\n.,:;!?»\"](?: |(?<=\n))|\b(?:at|og|når|da|men|fordi) )({_LETTER}) ([a-zæøå]{{2,14}})\b")
+_SPOKEN_FOR = words("n d m h e s")
+"""Letters that stand for a word in quick writing: "n" (han), "d" (det), "m" (med), "h" (har), "s" (side)."""
+_OF_AGE = re.compile(
+    r"\b(?:om|for|gjelder|gjeld|gjel|gjæld|angående|ang|vedr|med|hos|elev|barn|gutt|jente)[.:]? ([b-hj-np-zæø])"
+    r"(?: ?, ?\d{1,2}(?= ?(?:år|,|\.|\)|og |i |på |$|\n))| ?\(\d{1,2}(?: år)?\)| \d{1,2} ?år)"
+)
+"""Somebody by one letter and an age: "om ø , 10, 5 trinn", "gjelder k (9)", "hos t 8 år"."""
+_CODE = re.compile(r"(?<![\w.\-/§])([A-ZÆØÅ]\d)(?![\w\-/:]|\.\d|,\d)")
+_CODE_SAYS = re.compile(r" (?:er|e) \d{1,2} år|s (?:mor|mamma|far|pappa|bror|søster)\b| (?:sin|si|sitt|sine) [a-zæøå]+")
+_CODE_STANDS_FOR = re.compile(
+    r"\b(?:skriver|skriv|skriva|kaller|kallar|kalt|kalla|bruker|brukar|omtaler|omtales som|heretter|heretter kalt)"
+    r"(?: (?:jeg|eg|vi|æ|her|bare|for|som|ham|han|henne|ho|hun|barnet|eleven|gutten|jenta)){0,3} [«\"(]?$"
+)
+_WHY = "Initialer kan røpe navnet."
+
+
+def find_small_initials(document: Document) -> Iterator[Hit]:
+    """Yield initials in small letters, and a letter with a figure that stands for somebody."""
+    if "." in document.text:
+        yield from _with_dots(document)
+    yield from _alone(document)
+    if document.has_digit:
+        yield from _codes(document)
+
+
+def _hit(start: int, end: int, certainty: float) -> Hit:
+    return direct(start, end, "initialer", _WHY, certainty, "[barnet]")
+
+
+def _with_dots(document: Document) -> Iterator[Hit]:
+    """Yield "a.k" and "b.r.j" where somebody stands, then the same letters everywhere."""
+    found = [m for m in _DOTTED.finditer(document.text) if m.group().replace(".", "") not in _KNOWN]
+    persons = {match.group() for match in found if _stands_as_someone(document, match.start(), match.end())}
+    for match in found:
+        if match.group() in persons:
+            yield _hit(match.start(), match.end(), 0.6)
+
+
+def _stands_as_someone(document: Document, start: int, end: int) -> bool:
+    before = re.search(r"([a-zæøå]+)[ /:]{1,2}$", document.text[max(0, start - 18) : start], re.IGNORECASE)
+    word = before.group(1).lower() if before else ""
+    if word in _TO_SOMEONE or document.flags_of(word) & (Word.KIN | Word.CHILD | Word.STAFF):
+        return True
+    return _acts(document, end) and not before
+
+
+def _acts(document: Document, end: int) -> bool:
+    follow = re.match(r" ([a-zæøå]+)", document.text[end : end + 18])
+    return follow is not None and bool(document.flags_of(follow.group(1)) & Word.VERB)
+
+
+def _alone(document: Document) -> Iterator[Hit]:
+    """Yield single small letters that do twice what only people do, or that have an age."""
+    people = document.vocabulary.classes["menneskeverb"]
+    acting = [m for m in _ACTING.finditer(document.text) if m.group(2) in people]
+    letters = {m.group(1) for m in acting} if len(acting) > 1 else set()
+    if letters <= _SPOKEN_FOR:
+        letters = set()
+    aged = {m.group(1) for m in _OF_AGE.finditer(document.text)}
+    for match in _OF_AGE.finditer(document.text) if aged else ():
+        yield _hit(match.start(1), match.end(1), 0.7)
+    for at, token in enumerate(document.tokens) if letters else ():
+        follow = document.after(at)
+        if token.text in letters and (follow is None or follow.is_word or follow.text in ".,;!?)"):
+            yield _hit(token.start, token.end, 0.6)
+
+
+def _codes(document: Document) -> Iterator[Hit]:
+    """Yield "M3" when the text tells that it stands for somebody, or it has an age or a mother."""
+    found = list(_CODE.finditer(document.text))
+    persons = {match.group() for match in found if _is_a_person(document, match)}
+    for match in found:
+        if match.group() in persons:
+            yield _hit(match.start(), match.end(), 0.7)
+
+
+def _is_a_person(document: Document, match: re.Match[str]) -> bool:
+    head = document.text[max(0, match.start() - 40) : match.start()].lower()
+    return _CODE_SAYS.match(document.text, match.end()) is not None or _CODE_STANDS_FOR.search(head) is not None

@@ -5,6 +5,7 @@ left alone.
 import re
 from collections.abc import Iterator
 
+from bot.anonymise.address_tail import whole_address
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, direct, quasi
 from bot.anonymise.word_classes import Word
@@ -76,7 +77,7 @@ _SHELTER = re.compile(
     re.IGNORECASE,
 )
 _LABELLED_HOME = re.compile(
-    r"\b(?i:bostedsadresse|adresse|adressen|adr)(?i:\.?:|\.| er) "
+    r"\b(?:(?i:bostedsadresse|adressen?)(?: er|:)|(?i:adr)(?:\.:?|:| er)) "
     r"([A-ZÆØÅ][\wæøåé\-]{1,30}(?: [A-ZÆØÅ][\wæøåé\-]{1,30}){0,3})(?!\w)"
 )
 _ON_A_MAP = re.compile(
@@ -206,6 +207,7 @@ def _written_small(document: Document) -> Iterator[Hit]:
             or road in document.places.roads
             or _is_real_road(road)
             or (_LETTERED.search(match.group()) is not None and not document.lexicon.is_headword(road))
+            or _is_a_named_road(document, road)
         )
         if is_road and not _is_amount(text, match.end()):
             yield _hit(match.start() + match.group().index(road), _whole(text, match.end()), 0.85)
@@ -240,6 +242,23 @@ def _is_real_road(road: str) -> bool:
     )
 
 
+def _is_a_named_road(document: Document, road: str) -> bool:
+    """Tell whether the definite road is named after something and is no common compound: "tiurvegen", not
+    "skoleveien".
+    """
+    first = next((road[: -len(end)] for end in _DEFINITE_ROADS if road.endswith(end)), "")
+    if len(first) < 3 or (first.endswith("s") and first[:-1] in _ROAD_KINDS):
+        return False
+    common = (first + "veg", first + "vei", first + "gate", first + "gt")
+    return first not in _ROAD_KINDS and not any(document.lexicon.is_headword(word) for word in common)
+
+
+_DEFINITE_ROADS = ("vegen", "veien", "gata", "gaten")
+_ROAD_KINDS = words(
+    "skole skule barnehage hoved gang sykkel små stor fylke fylkes riks europa grus asfalt hjem heim tur ut inn "
+    "opp ned "
+    "til fra mot mellom år liv skog bil kjøre ski lys motor handle gå fot tverr snar om side felles privat samme"
+)
 _LETTERED = re.compile(r"\d[a-h]$")
 """A letter right after the house number, as nothing else has: "rypetrøa 4b"."""
 _TAIL = re.compile(
@@ -250,9 +269,9 @@ _TAIL = re.compile(
 
 
 def _whole(text: str, end: int) -> int:
-    """Return the end of the address with floor, flat and postcode."""
+    """Return the end of the address with floor, flat, postcode and the way to the door."""
     tail = _TAIL.match(text, end)
-    return tail.end() if tail else end
+    return whole_address(text, tail.end() if tail else end)
 
 
 def _hit(start: int, end: int, certainty: float) -> Hit:

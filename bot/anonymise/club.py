@@ -25,7 +25,8 @@ _CLUB = re.compile(
     r"skytterlag|rideklubb|kampsportklubb|karateklubb|taekwondoklubb|judoklubb|bryteklubb|motorklubb|trialklubb|kor|"
     r"barnekor|jentekor|guttekor|teaterlag|revylag|sykkelklubb|orienteringslag|4H|bowlingklubb|sjakklubb|bandyklubb|"
     r"innebandy|friidrett|misjonshus|menighet|bedehus|moské|frikirke|pinsemenighet)(?!\w)"
-    r"|\b(?:IL|FK|IF|SK) [A-ZÆØÅ][\wæøå\-]{2,30}|\b4H-?klubben [A-ZÆØÅ«][\wæøå»\-]{2,30}|\b(?:spiller|spelar|trener|"
+    r"|\b(?:IL|FK|IF|SK) [A-ZÆØÅ][\wæøå\-]{2,30}|\b4H-?klubben [A-ZÆØÅ«][\wæøå»\-]{2,30}|\b(?:spiller|spelar|"
+    r"spælle|spelle|speler|spele|spill|trener|trenar|trene|"
     r"går|danser|synger|spilte|begynt|meldt|sluttet) (?:[a-zæøå]+ ){0,2}(?:på|i|for|hos|med) "
     r"([A-ZÆØÅ][\wæøå\-]{1,30}(?:[ \-][A-ZÆØÅ][\wæøå\-]{1,20})? ?(?:IL|FK|fotball|håndball|ski|turn|G\d\d|J\d\d|"
     r"gutter|jenter)?)(?!\w)"
@@ -49,22 +50,48 @@ _MEMBER_OF = re.compile(
     r"\b(?:på|i|med i|styrer|leder|leiar|driver|fra|frå) ((?:skole|skule|bygde|"
     r"jente|gutte|barne|ungdoms)(?:korpset|koret)|"
     r"(?:speidar|speider)(?:troppen|gruppa|gruppen)|(?:bokse|ride|skøyte|svømme|bryte|sjakk|judo|"
-    r"karate|turn|ski)klubben|4H(?=[ .,]))(?!\w)",
+    r"karate|turn|ski|trav|motor|snøskuter|skuter|foto|båt|hunde|sykkel)klubben|(?:skytter|bygdekvinne|ungdoms|"
+    r"revy|teater|"
+    r"spelemanns|spelmanns|sogelaget|historie|jeger- og fisker|jakt- og fiske|pensjonist|bonde|sau- og "
+    r"geits)lag(?:et|e)|"
+    r"hjelpekorpset|(?:manns|dame|kvinne|kirke|kyrkje|bygde|gospel|sanglag)koret|sanglaget|songlaget|hornmusikken|"
+    r"skolemusikken|skulemusikken|janitsjaren|storbandet|sanitetsforening(?:en|a)|travlaget|4H(?=[ .,]))(?!\w)",
     re.IGNORECASE,
+)
+_BANDS = ("musikken", "bandet", "janitsjar", "sanitetsforening")
+_NAMED_SO = re.compile(
+    r"(?<![\w])[A-ZÆØÅ][\wæøå]{2,25}(?:brass|storband|janitsjar|musikkorps|skolekorps|mannskor|damekor|jentekor|"
+    r"guttekor|"
+    r"barnekor|spelemannslag|spellag)(?!\w)|(?<![\w])[A-ZÆØÅ][\wæøå]{0,20}-?(?:gjengen|klikken)(?!\w)"
+)
+_CONDUCTS = re.compile(
+    r"\b(?:dirigent|dirigerer|dirigerar|trommeslager|trommeslagar|trompetist|vokalist|gitarist|kasserer|kasserar|"
+    r"keeper|målvakt) "
+    r"(?:i|for|på|hos) ([A-ZÆØÅ][\wæøå\-]{2,25})(?!\w)"
 )
 _TEAM = re.compile(r"\b[GJ] ?(?:1[0-9]|[6-9])(?:-laget)?\b")
 _CLUB_WORDS = words(
     "il fk hk if sk bk til ik bbk tif idrettslag ballklubb fotballklubb håndballklubb skiklubb skilag "
     "skolekorps musikkorps korps turnforening turn svømmeklubb danseklubb danseskole speidergruppe "
     "ungdomslag skytterlag rideklubb skolemusikk motorklubb trialklubb kor barnekor 4h-klubben 4hklubben "
-    "spiller spelar trener går danser synger spilte begynt meldt sluttet menighet bedehus"
+    "spiller spelar spælle spelle speler spele spill trenar trene trener går danser synger spilte begynt meldt "
+    "sluttet menighet bedehus"
 )
 _CLUB_PARTS = ("klubb", "lag", "korps", "forening", "menighet", "4h")
+
+
+_OTHERS = (
+    (_MEMBER_OF, 1, ("korpset", "koret", "speid", "klubben", "4h", "laget", *_BANDS)),
+    (_SPORT_SCHOOL, 0, ("skolen på", "skolen i", "skulen på", "skulen i", "skola ", "skula ")),
+    (_OUR_CLUB, 0, ("bygd", "grendas", "kommunens", "stedets", " lokale ")),
+    (_CONDUCTS, 1, ("dirig", "tromme", "trompet", "vokalist", "gitarist", "kasser", "keeper", "målvakt")),
+)
 
 
 def find_clubs(document: Document) -> Iterator[Hit]:
     """Yield clubs, teams of a year and congregations."""
     yield from _clubs(document)
+    yield from _members_and_bands(document)
     for match in document.scan(_FAITH, *_FAITH_PARTS):
         yield _club(match.start(), match.end(), "Et trossamfunn peker på få familier.", 0.75)
     if document.has_digit:
@@ -78,17 +105,24 @@ def _clubs(document: Document) -> Iterator[Hit]:
     for match in document.scan(_CLUB, *(() if has_word else _CLUB_PARTS)):
         group = 1 if match.group(1) else 0
         first = match.group(group).split()[0].split("-")[0]
+        if document.shouts and match.group().endswith("TIL"):
+            continue  # "DERSOM HAN KOMMER TIL", in a text that is all capitals
         if group == 0 or not document.flags_of(first) & (Word.SAFE | Word.FUNCTION | Word.FIRST):
             yield _club(match.start(group), match.end(group), why, 0.8)
-    for match in document.scan(_MEMBER_OF, "korpset", "koret", "speid", "klubben", "4h"):
-        yield _club(match.start(1), match.end(1), why, 0.6)
-    for match in document.scan(_SPORT_SCHOOL, "skolen på", "skolen i", "skulen på", "skulen i", "skola ", "skula "):
-        yield _club(match.start(), match.end(), why, 0.7)
-    for match in document.scan(_OUR_CLUB, "bygd", "grendas", "kommunens", "stedets", " lokale "):
-        yield _club(match.start(), match.end(), why, 0.7)
     for match in document.scan(_LOWER_CLUB) if has_word else ():
         if not document.is_known(match.group().split()[0]):
             yield _club(match.start(), match.end(), why, 0.75)
+
+
+def _members_and_bands(document: Document) -> Iterator[Hit]:
+    why = "Laget eller foreningen peker på få barn."
+    for pattern, group, needs in _OTHERS:
+        for match in document.scan(pattern, *needs):
+            yield _club(match.start(group), match.end(group), why, 0.65)
+    for match in document.scan(_NAMED_SO, "brass", "band", "janitsjar", "korps", "kor", "lag", "gjengen", "klikken"):
+        is_a_word = "-" not in match.group() and document.is_known(match.group().lower())
+        if not (document.shouts or is_a_word):
+            yield _club(match.start(), match.end(), why, 0.6)
 
 
 def _club(start: int, end: int, why: str, certainty: float) -> Hit:

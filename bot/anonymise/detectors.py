@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from bot.anonymise.address import find_addresses
+from bot.anonymise.address_tail import find_doors
 from bot.anonymise.age import find_ages
 from bot.anonymise.capital_pairs import find_capital_pairs
 from bot.anonymise.case_number import find_case_numbers
@@ -38,6 +39,7 @@ DETECTORS: tuple[Detector, ...] = (
     find_plates,
     find_case_numbers,
     find_addresses,
+    find_doors,
     find_dates,
     find_initials,
     find_capital_pairs,

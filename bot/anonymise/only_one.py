@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
 _ENGLISH_ONLY = re.compile(r"\bthe only (?:[a-z]+ ){1,3}(?:in|at|from|on|with|who) [^.!?,;\n]{3,50}")
@@ -23,10 +24,15 @@ _ONLY = re.compile(
     r"(?:(?:med|fra|frå|i|på|ved|av|som|uten|hjemme|her)\b|(?:familien|familie|gutten|gutt|guten|jenta|jente|jenten|"
     r"elev|eleven|barn|barnet|ungen|unge|ungdommen|innvandrer|innvandrerfamilien|flyktning|flyktningen|mora|moren|"
     r"faren|søskenparet|tvillingene|forelder|muslimen|muslim|mørkhudete|mørkhuda|adoptert|adopterte|rullestolbruker|"
-    r"døve|blinde)\b)",
+    r"døve|blinde)\b|[\wæøå]{2,20}(?:familien|gutten|jenta|guten|eleven|barnet|ungen|søskenparet|innvandreren)\b)",
     re.IGNORECASE,
 )
 _NYNORSK_ONLY = re.compile(r"\b(?:den|det|dei|de) (?:einaste|enaste)\b[^.!?;,\n]{3,70}", re.IGNORECASE)
+_ONLY_WHO = re.compile(
+    r"\bden (?:aller )?(?:eneste|einaste|enaste|enest) som (?!(?:ikke |ikkje |itj |aldri )?(?:vil|får|kan|tør|skal|må|"
+    r"bør|orker|klarer|klarar|greier|nekter|gråter|gret|hjelper|hjelp|forstår)\b)[^.!?;,\n]{3,70}",
+    re.IGNORECASE,
+)
 _ALONE = re.compile(
     r"\b(?:én|en|ei|ett|1|èn) (?:eneste )?(?:jente|gutt|familie|elev|barn|unge)(?: (?:fra|frå|med|som)) "
     r"[A-ZÆØÅ]?[\wæøå]+ (?:på|i) (?:skolen|skulen|bygda|kommunen|trinnet|klassen|barnehagen)",
@@ -80,9 +86,30 @@ def find_only_ones(document: Document) -> Iterator[Hit]:
         yield _only(text, match.start(), match.end())
     for match in document.scan(_FEW, "bare", "berre", "kun"):
         yield _only(text, match.start(), match.end())
+    yield from _only_ones_who(document)
     yield from _english_only_ones(document)
     for match in document.scan(_NO_OTHERS, "ingen andre", "bare", "berre", "kun"):
         yield _only(text, match.start(), match.end())
+
+
+def _only_ones_who(document: Document) -> Iterator[Hit]:
+    """Yield "den eneste som ukependler", when the sentence before it says a child or a name."""
+    for match in document.scan(_ONLY_WHO, "den eneste som", "den einaste som", "den enaste som", "den enest som"):
+        before = _LAST_SENTENCE.split(document.text[max(0, match.start() - 60) : match.start()])[-1]
+        said = before.split()
+        if said and said[-1].lower() in _IS_OR_AND and any(_is_a_child(document, word) for word in said):
+            yield _only(document.text, match.start(), match.end())
+
+
+_LAST_SENTENCE = re.compile(r"[.!?;\n]")
+_IS_OR_AND = words("er e var va vart blir ble blei og å")
+_ONE_CHILD = words("han hun ho hu hainn hain hann guten gutten jenta jento barnet eleven")
+
+
+def _is_a_child(document: Document, word: str) -> bool:
+    lower = word.strip(',()«»"').lower()
+    flags = document.flags_of(lower)
+    return lower in _ONE_CHILD or bool(flags & Word.CHILD) or (bool(flags & Word.FIRST) and word[0].isupper())
 
 
 def _english_only_ones(document: Document) -> Iterator[Hit]:

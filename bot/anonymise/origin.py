@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.anonymise.document import Document
+from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
@@ -33,6 +33,8 @@ def find_origins(document: Document) -> Iterator[Hit]:
         ):
             yield _origin(document, at, at + count - 1)
         elif kind == "folk" and not _is_school_thing(document, at):
+            if token.lower == "same" and not _is_sami(before, after):
+                continue
             if (
                 token.lower in _PEOPLE_ONLY
                 and not (after is not None and after.flags & (Word.KIN | Word.CHILD))
@@ -40,6 +42,12 @@ def find_origins(document: Document) -> Iterator[Hit]:
             ):
                 continue
             yield _origin(document, at, at + count - 1)
+
+
+def _is_sami(before: Token | None, after: Token | None) -> bool:
+    """Tell "han er same" from the Nynorsk "det er same vaksen"."""
+    is_said = before is not None and before.lower in ("er", "e", "som", "ein", "en", "av", "og")
+    return is_said and (after is None or not after.is_word or after.lower in ("og", "men", "frå", "fra"))
 
 
 def _is_school_thing(document: Document, at: int) -> bool:

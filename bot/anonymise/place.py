@@ -20,6 +20,11 @@ _PROFILES = {
     "tydal": "tydal",
 }  # fmt: skip
 _SMALL_VILLAGES = words("ler flora hell horg flå kvål bell")
+_OF_THE_BODY = words(
+    "halsen nakken nesen nasen haka haken ryggen armen leggen foten hælen tåa kneet låret hofta magen brystet "
+    "skuldra munnen "
+    "tunga øret øyet auget panna kinnet hodet hovudet issen fingeren handa hånden neven albuen"
+)
 _LIVING = words("bor bodde budde bur flyttet flytta oppvokst bosatt hjemme heime vokst hytte hus familien")
 _PLACE_WORDS = words(
     "i på fra frå til ved hos utenfor nær rundt mot over innom via av oppi borti nedi ned opp bor bygda "
@@ -46,6 +51,7 @@ def _is_place_here(document: Document, at: int) -> bool:
     ordinary = bool(
         token.flags & (Word.ORDINARY | Word.VERB | Word.FUNCTION | Word.FIRST)
     ) or document.lexicon.is_headword(token.lower)
+    ordinary = ordinary or (not token.has_capital and token.lower in _OF_THE_BODY)
     before = document.before(at)
     follows_preposition = before is not None and before.lower in _PLACE_WORDS
     if token.flags & (Word.FIRST | Word.SURNAME) and token.lower not in document.places.municipalities:

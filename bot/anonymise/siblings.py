@@ -12,7 +12,8 @@ _COUNT = (
     r"elleve|tolv|fir|fæm|sæks|sjy)"
 )
 _SIBLINGS = (
-    r"(?:søsken|sysken|søsknene|søskena|syskena|søskener|søskena|brødre|brør|søstre|søstrer|systre|systrer|"
+    r"(?:søsken|søskjen|søsknan|sysken|søsknene|søskena|syskena|søskener|søskena|brødre|brør|søstre|søstrer|"
+    r"systre|systrer|"
     r"småsøsken|småsøstre|småbrødre|"
     r"halvsøsken|stesøsken|storesøsken|storesøstre|storebrødre|lillesøstre|lillebrødre|tvillingsøstre|"
     r"tvillingbrødre)"
@@ -20,16 +21,31 @@ _SIBLINGS = (
 _SIBLING = re.compile(
     rf"\b(?:(?:ei|en|ein|et|ett|eitt|to|{_COUNT}|én|ett) av )?(?:en|et|to|tre|{_COUNT})? ?(?:eneggede |toeggede "
     rf")?(?:trilling|tvilling|firling|femling)(?:er|ene|en|a|ane|ar|par|paret|bror|broren|søster|søsteren|søstera|"
-    rf"søstre|brødre|syster|systera|gutter|jenter|guttene|jentene|søsken|gruppe|gruppen|gruppa|flokk|flokken)?\b"
+    rf"søstrene|brødrene|søstre|brødre|syster|systera|gutter|jenter|guttene|jentene|søsken|gruppe|gruppen|gruppa|"
+    rf"flokk|flokken)?\b"
     rf"|\b(?:yngst|eldst|midterst|nest yngst|nest eldst|yngste|eldste|midterste|nr\.? ?\d|nummer \w{{2,6}}|"
     rf"mellomst) (?:barnet |jenta |gutten |ungen )?(?:av|i (?:ei |en )?(?:søskenflokk|syskenflokk)(?: på)?|i en "
     rf"flokk på) ?(?:en |ei )?(?:søskenflokk |syskenflokk )?(?:på )?{_COUNT}?(?: (?:søsken|sysken|barn|brødre|"
     rf"søstre|born))?\b"
-    rf"|\b(?:{_COUNT}) (?:andre |yngre |eldre |små |voksne |mindre )?{_SIBLINGS}\b|\benebarn(?:et)?\b|"
+    rf"|\b(?:{_COUNT}) (?:andre |yngre |eldre |små |voksne |mindre )?{_SIBLINGS}\b|\bein?ebarn(?:et)?\b|"
+    rf"\benebarn(?:et)?\b|"
     rf"\battpåkl[ai]tt(?:en)?\b|\battpåsleng(?:en)?\b|"
     rf"\bsøskenflokk(?:en)? på {_COUNT}\b|\bsyskenflokk(?:en)? på {_COUNT}\b",
     re.IGNORECASE,
 )
+_ROW_PLACE = re.compile(
+    rf"\b(?:yngst|eldst|midterst|yngste|eldste|midterste|mellomst|mellomste|nummer (?:to|tre|fire|fem|seks|sju|åtte)|"
+    rf"nr\.? ?[2-9]) (?:av|tå|ta|åv|ut av) (?:to|{_COUNT})(?: (?:søsken|sysken|søskjen|barn|brødre|brør|søstre|"
+    rf"systre|born|"
+    rf"onga|unger))?(?!\w)|\b(?:eldst og yngst|yngst og eldst|eldste og yngste|yngste og eldste)(?!\w)|"
+    rf"\b(?:den|han|ho|hun|guten|gutten|jenta|de|dei|dæm) (?:(?:tre|fire|fem) )?(?:mellomste|midterste|(?:i|på) "
+    rf"midten)(?! (?:av|på|i)|\w)|"
+    rf"\b(?:brødre|brør|søstre|systre|søstrer|søsken|sysken|søskjen) med (?:[a-zæøå\d½]{{1,9}} ){{1,3}}"
+    rf"(?:mellomrom|mellom seg|imellom|i mellom)(?!\w)|\b(?:to|{_COUNT}) (?:[a-zæøå]{{3,8}} )?"
+    rf"(?:barn|unger|ungar|born|bån|onga|søsken|sysken) under (?:{_COUNT}|skolealder|skulealder)(?: år)?(?!\w)",
+    re.IGNORECASE,
+)
+_ROW_PLACES = ("yngst", "eldst", "midt", "mellom", "nummer", "nr", " under ")
 _MANY = re.compile(
     r"\b(?:familien?|mor|far|foreldrene|huslyden|ekteparet|de|kona)(?: og far)?(?: (?:på|i|fra|frå|hans|hennes|"
     r"deres) ?\w{0,20}){0,2} (?:har|hadde|fikk|venter) ((?:fire|"
@@ -50,7 +66,7 @@ _FAMILY_OF = re.compile(
 )
 _ROW_PARTS = tuple(
     words(
-        "illing irling emling søsken sysken søskener yngst eldst midterst mellomst enebarn brødre brør søstre "
+        "illing irling emling søsken sysken søskener yngst eldst midterst mellomst nebarn brødre brør søstre "
         "systre nummer nr attpå"
     )
 )
@@ -62,6 +78,8 @@ def find_siblings(document: Document) -> Iterator[Hit]:
     for match in document.scan(_SIBLING, *_ROW_PARTS):
         blank = len(match.group()) - len(match.group().lstrip())
         yield quasi(match.start() + blank, match.end(), "sosken", why, 0.85, "[søsken]")
+    for match in document.scan(_ROW_PLACE, *_ROW_PLACES):
+        yield quasi(match.start(), match.end(), "sosken", why, 0.7, "[søsken]")
     for match in (
         *document.scan(_MANY),
         *document.scan(_FAMILY_OF, " på "),

@@ -1,0 +1,100 @@
+"""Finds what makes an address of a road without a number, and what follows one: "kjelleren", "det gule huset"."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.document import Document
+from bot.anonymise.finding import Hit, direct
+from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
+
+_COLOUR = (
+    r"(?:gule|røde|raude|hvite|kvite|grønne|grøne|blå|brune|svarte|grå|rosa|lyse|mørke|store|lille|vesle|gamle|nye|"
+    r"øverste|nederste|nedste|ytterste|innerste|første|fyrste|andre|tredje|fjerde|siste)"
+)
+_HOUSE = (
+    r"(?:huset|hus|hytta|gården|garden|gard'n|leiligheten|leiligheta|leilegheita|rekkehuset|brakka|campingvogna|"
+    r"inngangen|døra|oppkjørselen|oppkjørsla|avkjørselen|avkjøringa|innkjørselen|innkjørsla|porten)"
+)
+_WORD = r"(?: [\wæøåÆØÅ'’\-]{1,25})"
+_WHERE = (
+    rf"(?:(?:det|den) {_COLOUR} {_HOUSE}{_WORD}{{0,5}}|{_COLOUR} {_HOUSE} (?:etter|før|på|forbi|ved|til|i|bak|mot|"
+    rf"fra|frå|etti|"
+    rf"oppme|attme|nedme){_WORD}{{1,4}}|{_HOUSE} (?:ved|bak|med|etter|rett|nederst|øverst|innerst|"
+    rf"ytterst){_WORD}{{1,4}}|"
+    rf"(?:i )?(?:kjelleren|kjellaren|sokkelen|sokkeletasjen|underetasjen|loftet|loftsleiligheten|hybelen|"
+    rf"bakgården|kårboligen|"
+    rf"kårbustaden|annekset|øverst|nederst|nedst|oppe|nede|innerst|ytterst)(?: i (?:huset|gata|vegen|veien|"
+    rf"svingen|bakken))?|"
+    rf"(?:rekke|blokk|oppgang|inngang|hus|leilighet|leil\.?|bolig|bustad|seksjon|bygg|hybel|rom) (?:\d{{1,3}} "
+    rf"?[A-Za-z]?|[A-Z])(?!\w))"
+)
+_TAIL = re.compile(rf"(?:, ?| \(){_WHERE}", re.IGNORECASE)
+_BESIDE = re.compile(
+    r" (?:rett |like |nær )?(?:oppme|oppmed|nedme|nedmed|attme|attmed|bortme|bortmed|innme|ved sida av|vegg i "
+    r"vegg med|bak|ovenfor|"
+    r"nedenfor|ovafor|nedafor)(?: [\wæøåÆØÅ'’\-]{2,25})(?!\w)",
+    re.IGNORECASE,
+)
+_ROAD = re.compile(
+    r"(?<![\w])[A-ZÆØÅ][\wæøåé\-]{2,40}(?:gata|gaten|gate|vegen|veien|vei|veg|veita|allé|alleen|bakken|bakkan|"
+    r"svingen|stien|lia|"
+    r"haugen|grenda|tunet|kroken|ringen|feltet|toppen|åsen|byen|jordet)(?!\w)"
+)
+_NUMBER_AFTER = re.compile(
+    r",? (?:nr\.?|nummer|number|no\.?|hus(?:nummer|nr\.?)?) \d{1,4}(?: ?[A-Ha-h](?!\w))?"
+    r"(?:(?: (?:or|eller|og)|/) \d{1,4})?(?!\w)",
+    re.IGNORECASE,
+)
+_CARE_OF = re.compile(
+    r"\bc/o [A-ZÆØÅ][\wæøåé\-]{1,30}(?: [A-ZÆØÅ][\wæøåé\-]{1,30}){0,2}(?:, [A-ZÆØÅ][\wæøåé\-]{1,40}(?: "
+    r"[A-ZÆØÅ][\wæøåé\-]{1,30})? "
+    r"\d{1,4}(?: ?[A-H](?!\w))?)?",
+    re.IGNORECASE,
+)
+_OUTSIDE = re.compile(
+    r"\b(?:utenfor|utanfor|utafor|utføre|hjemmebesøk i|heimebesøk i|hjemmebesøk på|heimebesøk på|nabo i|naboen i|"
+    r"post til) "
+    r"([A-ZÆØÅ][\wæøåé\-]{2,30} \d{1,3}(?: ?[A-Ha-h](?!\w))?)(?![\d.,:]\d|\w| ?(?:trinn|klasse|timer|ganger|"
+    r"elever|barn|år|%))"
+)
+_ENGLISH_HOUSE = re.compile(
+    r"\b(?:the )?(?:last|first|second|third|red|white|yellow|blue|green|brown|big|small|old) (?:house|farm|cabin|flat) "
+    r"(?:on|in|at|along) [A-ZÆØÅ][\wæøåé\-]{2,40}(?!\w)"
+)
+_NOT_HERE = Word.FUNCTION | Word.SAFE | Word.MONTH | Word.STAFF | Word.NUMBER | Word.KIN | Word.CHILD
+_HOUSE_WORDS = tuple(words("huset hus rekke blokk oppgang leilighet leil bolig kjeller sokkel loft øverst nederst"))
+
+
+def whole_address(text: str, end: int) -> int:
+    """Return where an address that ends here ends with the words that lead to the door."""
+    for pattern in (_TAIL, _BESIDE):
+        tail = pattern.match(text, end)
+        if tail is not None:
+            return tail.end()
+    return end
+
+
+def find_doors(document: Document) -> Iterator[Hit]:
+    """Yield roads with words that lead to the door instead of a number, "c/o Hansen", and "utanfor Øyane 17"."""
+    yield from (_hit(match.start(), match.end()) for match in document.scan(_CARE_OF, "c/o"))
+    if document.is_english:
+        needs = (" house ", " farm ", " cabin ", " flat ")
+        yield from (_hit(match.start(), match.end()) for match in document.scan(_ENGLISH_HOUSE, *needs))
+    if document.has_digit:
+        yield from _outside(document)
+    for match in document.scan(_ROAD, *_HOUSE_WORDS, "number", "nummer", " nr"):
+        tail = _TAIL.match(document.text, match.end()) or _NUMBER_AFTER.match(document.text, match.end())
+        if tail is not None and not document.flags_of(match.group()) & _NOT_HERE:
+            yield _hit(match.start(), tail.end())
+
+
+def _outside(document: Document) -> Iterator[Hit]:
+    for match in document.scan(_OUTSIDE, "uten", "utan", "utaf", "utfø", "besøk", "nabo", "post til"):
+        if not document.flags_of(match.group(1).split()[0]) & _NOT_HERE:
+            yield _hit(match.start(1), match.end(1))
+
+
+def _hit(start: int, end: int) -> Hit:
+    why = "Veien og hvor huset ligger er en adresse."
+    return direct(start, end, "adresse", why, 0.8, "[adressen]")

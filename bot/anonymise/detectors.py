@@ -20,6 +20,7 @@ from bot.anonymise.grade import find_grades
 from bot.anonymise.initials import find_initials
 from bot.anonymise.national_id import find_national_ids
 from bot.anonymise.nickname import find_nicknames
+from bot.anonymise.nickname_told import find_told_nicknames
 from bot.anonymise.only_one import find_only_ones
 from bot.anonymise.origin import find_origins
 from bot.anonymise.phone import find_phones
@@ -45,6 +46,7 @@ DETECTORS: tuple[Detector, ...] = (
     find_capital_pairs,
     find_small_initials,
     find_nicknames,
+    find_told_nicknames,
     find_signatures,
     find_spaced_names,
     find_schools,

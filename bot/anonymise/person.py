@@ -11,6 +11,7 @@ from bot.anonymise.name_list import names_in_rows
 from bot.anonymise.name_role import replacement_for
 from bot.anonymise.name_search import NOT_NAME, Search, base_of
 from bot.anonymise.name_slot import is_sure_name
+from bot.anonymise.repeated_subject import repeated_subjects
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -40,6 +41,8 @@ def find_persons(
     _coordinate(search, taken)
     for at in list(names_in_rows(document, search.found, taken)):
         search.found[at] = (0.7, "Et ord i en rekke av navn er ofte et navn.")
+    for at in repeated_subjects(document, search.found, taken):
+        search.found[at] = (0.6, "Ordet gjør flere ganger det bare mennesker gjør.")
     _spread(search, taken, called)
     spans = _grown(search, taken)
     main = _main_name(document, spans)
@@ -124,7 +127,8 @@ def _spread(search: Search, taken: frozenset[int], called: frozenset[str]) -> No
     for at, token in enumerate(document.tokens):
         if at in search.found or at in taken or not token.is_word or len(token.text) < 3:
             continue
-        if _is_same_name(search, at, token, names, long_names):
+        is_called = token.lower in called and evidence(document, at, seen_before=True) > 0
+        if is_called or _is_same_name(search, at, token, names, long_names):
             search.found[at] = (0.8, "Samme navn som et annet sted i teksten.")
 
 

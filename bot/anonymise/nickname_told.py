@@ -1,0 +1,114 @@
+"""Finds nicknames that the text itself explains: "knerten (altså Jonas)", "rambo som de kaller han"."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.document import Document
+from bot.anonymise.finding import Hit, direct
+from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
+
+_THAT_IS = re.compile(
+    r"(?<![\w\-])([\wæøåÆØÅ\-]{3,20})(?: \(|, )(?:altså|egentlig|eigentleg|eigentli|eg\.|dvs\.?|det vil si|alias|"
+    r"aka|også kalt|ekte navn|døpt|født|som egentlig heter|heter egentlig|han heter|hun heter)"
+    r" (?:er |heter |heiter |han |ho |hun |hu )?([\wæøåÆØÅ\-]{2,20})"
+)
+"""A nickname and the name it stands for."""
+_AND_THAT_IS = re.compile(
+    r"([\wæøåÆØÅ\-]{2,20})(?:,| \() ?(?:altså|alias|aka|kalt|også kalt|eller) ([\wæøåÆØÅ\-]{3,20})\b"
+)
+_AS_THEY_SAY = re.compile(
+    r"(?<![\w\-])([\wæøåÆØÅ\-]{3,20}),? som "
+    r"(?:de|dei|dæm|vi|alle|ungene|onga|barna|guttene|jentene|elevene|klassen|mor|far)"
+    r"(?: (?:andre|bare|bærre|berre|alltid|hele tida|gjerne)){0,2} "
+    r"(?:kaller|kallar|kalle|kalte|kalla|kaille|sier til|seier til) "
+    r"(?:ham|han|henne|ho|hu|hun|'n|n|a|barnet|eleven|gutten|jenta|guten)\b"
+)
+_IN_THE_NOTES = re.compile(
+    r"\b(?:[Hh]an|[Hh]un|[Hh]o|[Hh]u|[Bb]arnet|[Ee]leven|[Gg]utten|[Gg]uten|[Jj]enta) "
+    r"(?:er|e|blir|vert|står|heter|heiter)"
+    r" (?:oftest|ofte|bare|berre|som regel|mest|alltid|gjerne|for det meste|som|ført som|kjent som){1,3}"
+    r" [«\"]?([A-ZÆØÅ][\wæøå\-]{1,20})[»\"]?(?= (?:i|på|blant|hjemme|heime|for|hos|her)\b)"
+)
+_SAME_CHILD = re.compile(
+    r"(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{1,20}) (?:og|=|er) ([A-ZÆØÅ][\wæøå\-]{1,20})(?: er)?(?: altså| egentlig| jo)?"
+    r" (?:den )?samme (?:gutt|gutten|guten|jente|jenta|barn|barnet|elev|eleven|person|personen|unge|ungen)\b"
+)
+_IS = ("altså", "egentl", "eigentl", "eg.", "dvs", "det vil", "alias", "aka", "kalt", "ekte", "døpt", "født", "heter")
+_EXPLAINED: tuple[tuple[re.Pattern[str], tuple[int, ...], int, tuple[str, ...]], ...] = (
+    (_THAT_IS, (1,), 2, _IS),
+    (_AND_THAT_IS, (2,), 1, ("altså", "alias", "aka", "kalt", "eller")),
+    (_AS_THEY_SAY, (1,), 0, (" som ",)),
+    (_IN_THE_NOTES, (1,), 0, ("ofte", "bar", "ber", "regel", "mest", "alltid", "gjerne", "som ")),
+    (_SAME_CHILD, (1, 2), 0, ("samme",)),
+)
+"""Each pattern with the groups that are nicknames, the one that is the name itself, and what must be in the text."""
+_REAL_NAME = re.compile(
+    r"\b(?:(?:ekte|virkelige?|rette|egentlige?|eigentlege?) (?:navn|namn)(?:et|a|ene)?|"
+    r"(?:egentlig|eigentleg|eigentli|rettelig|på papiret) (?:heter|heiter|hete|heit|het)|"
+    r"(?:heter|heiter|hete|heit) (?:han |hun |ho |hu |de |dei )?(?:egentlig|eigentleg|eigentli|på papiret))\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"(?:(?:^|[.!?\n] ?)([A-ZÆØÅ][\wæøå\-]{2,20})|"
+    r"\b(?:at|når|da|fordi|og så) ([a-zæøå]{3,20})(?: og ([a-zæøå]{3,20}))?)"
+    r" (?=([a-zæøå]{1,14})\b)"
+)
+_SAID_BEFORE = 200
+_NOBODY = words(
+    "noe noko nåkka ting tingen navnet namnet ordet ord det dette stedet plassen rommet spillet leken spelet appen "
+    "problemet tiltaket metoden måten slik sånn dagen timen resten boka filmen gruppa gruppen klassen laget "
+    "skolen skulen hei hallo heisann takk kjære hilsen beste ps obs barnehagen hjemmet heimen fosterhjemmet "
+    "hunden katten hesten mandag tirsdag onsdag torsdag fredag lørdag søndag"
+)
+_BARRED = Word.FUNCTION | Word.KIN | Word.CHILD | Word.STAFF | Word.SAFE | Word.NUMBER | Word.MONTH | Word.OCCUPATION
+_DEFINITE = ("ene", "ane", "en", "et", "a", "er", "ar")
+_WHY = "Et kallenavn er også et navn."
+
+
+def find_told_nicknames(document: Document) -> Iterator[Hit]:
+    """Yield the nicknames, wherever the explanation stands."""
+    for pattern, called, named, needs in _EXPLAINED:
+        for match in document.scan(pattern, *needs):
+            is_real = not named or _is_a_name(document, match.group(named))
+            for group in called if is_real else ():
+                if _can_be_called(document, match.group(group)):
+                    yield _hit(match, group)
+    yield from _before_the_real_name(document)
+
+
+def _hit(match: re.Match[str], group: int) -> Hit:
+    return direct(match.start(group), match.end(group), "kallenavn", _WHY, 0.75, "[kallenavn]")
+
+
+def _can_be_called(document: Document, word: str) -> bool:
+    """Tell whether somebody can be called that: no small word, no role and no thing."""
+    return word.lower() not in _NOBODY and not word.isdigit() and not document.flags_of(word) & _BARRED
+
+
+def _is_a_name(document: Document, word: str) -> bool:
+    """Tell whether the word beside the nickname is a name: listed, or unknown."""
+    flags = document.flags_of(word)
+    if flags & _BARRED:
+        return False
+    return bool(flags & Word.FIRST) or not (flags or document.is_known(word.lower()))
+
+
+def _before_the_real_name(document: Document) -> Iterator[Hit]:
+    """Yield who the sentences before "ekte navn Ola" or "egentlig heter han Ola" are about."""
+    for told in document.scan(_REAL_NAME, "navn", "namn", "het", "heit"):
+        for match in _SUBJECT.finditer(document.text, max(0, told.start() - _SAID_BEFORE), told.start()):
+            if not document.flags_of(match.group(4)) & Word.VERB and match.group(4) != "e":
+                continue
+            called = [group for group in (1, 2, 3) if match.group(group)]
+            if not all(_can_be_called(document, match.group(group)) for group in called):
+                continue
+            if any(not _is_definite(document, match.group(group).lower()) for group in called):
+                yield from (_hit(match, group) for group in called)
+
+
+def _is_definite(document: Document, lower: str) -> bool:
+    """Tell whether the word is a noun with its article or a plural: "hunden", "ungene", "klokka"."""
+    lexicon = document.lexicon
+    stems = [lower.removesuffix(end) for end in _DEFINITE if lower.endswith(end)]
+    return any(lexicon.is_headword(stem) or lexicon.is_headword(stem + "e") for stem in stems)

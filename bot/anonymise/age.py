@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.anonymise.age_of_things import is_of_a_thing
 from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.proposals import NUMBER_WORDS, coarse_age
@@ -153,12 +154,16 @@ def _with_unit(document: Document) -> Iterator[Hit]:
         match = _OLD.match(text, token.start) or _AGED.match(text, token.start) or _JOINED.match(text, token.start)
         if match is None:
             match = _YEARS.match(text, token.start)
-            if match is None or not _is_age(text, match):
+            if match is None or match.group().lower().startswith(("en mnd", "et mnd")) or not _is_age(text, match):
                 continue
         of_all = _AGE_GROUP.search(match.group()) and not _COUNTED.search(
             text[max(0, match.start() - 12) : match.start()]
         )
-        if not of_all and not _BAND.search(text[max(0, match.start() - 4) : match.start()]):
+        if (
+            not of_all
+            and not is_of_a_thing(text, match)
+            and not _BAND.search(text[max(0, match.start() - 4) : match.start()])
+        ):
             yield _hit(text, match.start(), match.end())
 
 

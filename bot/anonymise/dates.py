@@ -33,10 +33,19 @@ _SHORT = re.compile(
 )
 _LEAD = re.compile(
     r"\b(?:den|dato|datoen|fra|frå|til|innen|siden|sidan|d\.|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|"
-    r"måndag|tysdag|laurdag|sundag|man|tirs|ons|tors|fre|møtet?|møte|per|pr\.?|natt til|etter|før|uke \d+,) ?$",
+    r"måndag|tysdag|laurdag|sundag|man|tirs|ons|tors|fre|møtet?|møte|møttes|møtes|møtast|sees|ses|sjåast|treffes|"
+    r"frist|fristen|senest|"
+    r"seinast|telefon|tlf|notat|referat|samtale|samtalen|logg|journal|telefon,|notat,|referat,|samtale,|møte,|"
+    r"logg,|oppstart|per|pr\.?|natt til|etter|før|uke \d+,) ?$",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"\b(?:kl|klokka|klokken|mellom|fra kl|ca)\.? ?$", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:punkt|pkt|kapittel|kap|versjon|avsnitt|del|figur|tabell|vedlegg|mål|snitt\w*|karakter\w*|score|skår|steg|"
+    r"nivå|ca|klokk\w+|"
+    r"er|på|fra|til|og|mellom|§)\.? ?$|(?:^|\n) ?$",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\b(?:kl|mellom|fra kl|ca)\.? ?$|\b(?:klokka|klokken)(?: [a-zæøå]{1,6}){0,3} ?$", re.IGNORECASE)
 _DAY_ONLY = re.compile(
     r"\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tysdag|laurdag|sundag),? (?:den )?\d{1,2}\.(?! "
     r"?(?:trinn|klasse|time|\d))|\bden \d{1,2}\.(?= (?!trinn|klasse|gang|time|etasje|verdenskrig|plass)[a-zæøå]|"
@@ -118,7 +127,7 @@ def _is_short_date(text: str, match: re.Match[str]) -> bool:
     day, month = int(match.group(1)), int(match.group(3))
     if not (0 < day <= _HIGH and 0 < month <= _MONTHS) or match.group() in ("24/7", "24/7."):
         return False
-    before = text[max(0, match.start() - 14) : match.start()]
+    before = text[max(0, match.start() - 24) : match.start()]
     if _CLOCK.search(before):
         return False
     if _LEAD.search(before) or _BORN.search(before):
@@ -130,7 +139,8 @@ def _is_short_date(text: str, match: re.Match[str]) -> bool:
         )
     if match.group(2) == "/":
         return day > _MONTHS or len(match.group(3)) == 2
-    return bool(match.group(4)) and re.match(r" ?[a-zæøå,)]|$", text[match.end() : match.end() + 2]) is not None
+    after = r" ?[a-zæøå,)]|$" if _NUMBERED.search(before) else r" ?[A-ZÆØÅa-zæøå,:)\n]|$"
+    return bool(match.group(4)) and re.match(after, text[match.end() : match.end() + 2]) is not None
 
 
 def _judged(document: Document, match: re.Match[str], *, has_year: bool) -> Hit:

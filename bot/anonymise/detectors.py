@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from bot.anonymise.address import find_addresses
 from bot.anonymise.address_tail import find_doors
 from bot.anonymise.age import find_ages
+from bot.anonymise.age_bare import find_bare_ages
 from bot.anonymise.capital_pairs import find_capital_pairs
 from bot.anonymise.case_number import find_case_numbers
 from bot.anonymise.club import find_clubs
@@ -52,6 +53,7 @@ DETECTORS: tuple[Detector, ...] = (
     find_schools,
     find_departments,
     find_ages,
+    find_bare_ages,
     find_grades,
     find_siblings,
     find_family,

@@ -35,7 +35,8 @@ _CHILD_IN = re.compile(
 )
 _GOES_IN = re.compile(
     r"\b(?:går|gå|gjekk|gikk|begynner|begynte|begynt|starter|starta|startet|byrja|byrjar) (?:nå |no |jo )?(?:i|på) "
-    r"(første|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|niende|tiende|fyrste|sjuande|åttande|niande|tiande)"
+    r"(første|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|niende|tiende|fyrste|sjuande|åttande|"
+    r"niande|tiande)"
     r"(?! (?:rad|runde|gang|etasje|time|kapittel|forsøk|uke|plass|måned|året?|trinn|klasse|dag|skole|barnehage|vis)|-)",
     re.IGNORECASE,
 )
@@ -43,6 +44,31 @@ _ENGLISH = re.compile(
     r"\b(?:grade|year|class) (?:1[0-3]|[1-9])(?: ?[A-D])?(?!\w| ?(?:years|months|weeks))|"
     r"\b(?:1[0-3]|[1-9])(?:st|nd|rd|th)[ \-]grade(?:r|rs)?\b",
     re.IGNORECASE,
+)
+_LATE = (
+    r"(?:femte|fæmte|sjette|sjætte|sjuende|sjuande|sjuanne|syvende|åttende|åttande|åttanne|niende|niande|tiende|tiande)"
+)
+_NOT_A_GRADE = (
+    r"(?:rad|runde|gang|gong|etasje|time|kapittel|forsøk|uke|veke|plass|måned|månad|trinn|klasse|ledd|avsnitt|"
+    r"rekke|rekkje|"
+    r"generasjon|år|nummer|avdeling|dag|bok|bind|bursdag|divisjon|barn|barnet|mann)"
+)
+_STAGE_SAID = re.compile(
+    rf"\b(?:på|i|fra|frå|hi|har|til|ferdig med|gått|går) ({_LATE})(?= (?!{_NOT_A_GRADE})[a-zæøå']+)|(?<=, "
+    rf")({_LATE})(?=, )|"
+    rf"(?:^|(?<=[.!?\n] ))({_LATE})(?= (?:er|e|blir|var|va|går|begynner|starter) (?:snart|nå|no|nesten|ferdig|"
+    rf"over|tung|vanskelig|"
+    rf"verst|hard|i gang)\b)",
+    re.IGNORECASE,
+)
+_STAGE_LABELLED = re.compile(
+    r"\b(?:klasse|skole|skule)?(?:trinn|steg|klasse|kl)(?:et|en)?: ?((?:10|[1-9])(?:\.|[ .]?[A-Ga-g])?)(?!\w|[.,]\d)",
+    re.IGNORECASE,
+)
+_STAGE_DOT = re.compile(
+    r"(?:\b(?:på|i|går|begynner|starter|fra|frå) |(?<=[.!?,\n] ))((?:10|[1-9])\.)"
+    r"(?=,|(?: (?:og|å|som|men|har|er|går|vil|nå|no))(?! \d)\b)|"
+    r"(?<![\w])[A-ZÆØÅ][a-zæøå]{1,20} ((?:10|[1-9])\.)(?=,| (?:og|å) [A-ZÆØÅ])"
 )
 _EVERYONE = re.compile(
     r"(?<![–,\-] )\b(?:alle(?: elever| elevene| barn| barna)?|foreldre|alle foreldre) (?:i|på) $", re.IGNORECASE
@@ -81,6 +107,7 @@ def find_grades(document: Document) -> Iterator[Hit]:
         *document.scan(_GOES_IN, "går", "gå ", "gikk", "gjekk", "begyn", "byrja", "start"),
     ):
         yield _grade(document, match.start(1), match.end(1))
+    yield from _said_alone(document)
     if not document.has_digit:
         return
     for pattern in (_DIGIT, _GRADE_LAST, _UPPER):
@@ -92,6 +119,27 @@ def find_grades(document: Document) -> Iterator[Hit]:
     for match in document.scan(_ENGLISH, "grade", "year", "class") if document.is_english else ():
         yield _grade(document, match.start(), match.end())
     yield from _classes(document)
+
+
+def _said_alone(document: Document) -> Iterator[Hit]:
+    """Yield a grade without its noun: "han er 13 år, åttende, og", "Trinn: 5", "7. og leser"."""
+    text, verb = document.text, Word.FUNCTION | Word.VERB
+    for match in document.scan(_STAGE_SAID, "ende", "ande", "femte", "sjette", "anne", "æmte", "jætte"):
+        group = next(g for g in (1, 2, 3) if match.group(g))
+        follow = _NEXT_WORD.match(text, match.end())
+        if group != 1 or (follow is not None and (follow.group(1) == "å" or document.flags_of(follow.group(1)) & verb)):
+            yield _grade(document, match.start(group), match.end(group))
+    if document.has_digit:
+        for match in document.scan(_STAGE_LABELLED, ":"):
+            yield _grade(document, match.start(1), match.end(1))
+        for match in document.scan(_STAGE_DOT, "."):
+            group = 1 if match.group(1) else 2
+            if not _is_spare(text, match.start(group)) and not _AMONG_POINTS.search(text):
+                yield _grade(document, match.start(group), match.end(group))
+
+
+_NEXT_WORD = re.compile(r" ([\wæøå']+)")
+_AMONG_POINTS = re.compile(r"(?:^|\n) ?[1-9]\. ")
 
 
 def _written_out(document: Document) -> Iterator[Hit]:

@@ -1,0 +1,154 @@
+"""Finds ages without "år" and without a person beside them: "Helmer, åtte,", "Mio og Lea, fire og ni", "ei på ti"."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.document import Document
+from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.proposals import coarse_age
+from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
+
+_WORD = (
+    r"(?:to|tre|fire|fir|fem|fæm|seks|sæks|sju|syv|sjy|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|"
+    r"atten|nitten)"
+)
+_NUMBER = rf"(?:1?\d|{_WORD})"
+_ENDS = r"(?=[.,;:!?)\n]|$)"
+_HALF = re.compile(
+    rf"(?<![\w.,])({_NUMBER} (?:og |å )(?:et |eit |ett |en |ei )?(?:halvt|halv|halvannet|trekvart))"
+    rf"(?=[.,;:!?)\n]|$| (?:og|å|men|som|når|no|nå|da)\b)",
+    re.IGNORECASE,
+)
+_ONE_OF = re.compile(rf"\b(?:ei|en|ein|han|ho|hu|hun) på ({_NUMBER}){_ENDS}", re.IGNORECASE)
+_BOTH = re.compile(
+    rf"(?:(?<=, )|(?<=er )|(?<=e )|(?<=\())({_NUMBER})(?: år)?,? (?:begge|begge to|både to|både) ?(?=[.,;!?)\n]|$)|"
+    rf"\bbegge (?:er |e |var |på )({_NUMBER}){_ENDS}",
+    re.IGNORECASE,
+)
+_NAMED = r"[A-ZÆØÅ][\wæøåéÆØÅ\-]{1,25}"
+_ROW = re.compile(
+    rf"(?<![\w])({_NAMED}) (1\d|[1-9])(?:, | og | & |, og )(?:{_NAMED} (?:1\d|[1-9])(?:, | og | & |, og "
+    rf")){{0,6}}{_NAMED} "
+    rf"1?\d(?![\d/:]|[.,]\d)"
+)
+_IN_A_ROW = re.compile(rf"{_NAMED} (1?\d)")
+_AFTER_NAMES = re.compile(
+    rf"(?<![\w])({_NAMED}),? (?:og|å|&) ({_NAMED}),? \(?({_NUMBER} (?:og|å|&) {_NUMBER})(?=[.;:!?)\n]|$|, )"
+)
+_LIST = re.compile(
+    rf"\b(?:er|e|på|barn|barna|borna|ungene|søsken|gutter|jenter|alder|,) ((?:{_NUMBER}, ){{1,6}}{_NUMBER} (?:og|"
+    rf"å) {_NUMBER}"
+    rf"(?: år| måneder| mnd)?)(?![\w])(?! (?:prosent|timer|ganger|minutter|uker|dager|trinn|klasse|elever|barn|poeng))",
+    re.IGNORECASE,
+)
+_ABOUT_CHILDREN = re.compile(
+    r"\b(?:barn|barna|born|borna|unger|ungene|onga|søsken|gutter|jenter|elever) ", re.IGNORECASE
+)
+_NAME_COMMA = re.compile(rf"(?<![\w])({_NAMED}), ({_WORD})(?=[,.;)]| år\b)")
+_OPENS = re.compile(
+    r"(?:^|(?<=[.!?\n] )|(?<=\n))(Fire|Fem|Seks|Sju|Syv|Åtte|Ni|Ti|Elleve|Tolv|Tretten|Fjorten|Femten|Seksten|"
+    r"Sytten)(?: år)?"
+    r"(?=, (?:og|men|eldst|yngst|går|bor|bur|har|hadde|alene|åleine|aleine|midt|snart|født|stor|liten|kjører|kjøre)\b)"
+)
+_ORDER = re.compile(
+    rf"\b(?:den|han|ho|hun) (?:første|fyrste|andre|ene|eine|eldste|yngste|minste|største|mellomste) (?:er|e|var|"
+    rf"va) ({_NUMBER})"
+    rf"(?=[,.;!?)]|$| (?:og|men|år)\b)",
+    re.IGNORECASE,
+)
+_NICKNAMED = re.compile(rf"(?<![\w])([a-zæøå]{{4,20}}) (?:er|e|fyller|blir) ({_WORD}){_ENDS}")
+_SMALL_SON = re.compile(
+    rf"\b(?:sonen|dotter|dottera|sønen|yngstesønnen|eldstesønnen|yngstemann|minstemann|eldstemann|veslebror|"
+    rf"småsøster|minsten|"
+    rf"eldsten|yngsten)(?: (?:hans|hennes|min|mi|vår))? (?:på|er|e) ({_NUMBER}(?: år)?)(?![\w,]\d|\w)",
+    re.IGNORECASE,
+)
+_AND_YEARS = re.compile(
+    r"\b(?:er|e|hos|adoptert|født|lærling|elev)\b[^.!?,;\n\d]{2,50} (?:og|å) (?:nå |no |snart )?(1?\d "
+    r"år)(?=[.,;!?\n]|$)",
+    re.IGNORECASE,
+)
+_CHILD_YEARS = re.compile(
+    rf"\b(?:jente|jenta|gutt|gut|gutten|guten|barn) ({_NUMBER} år) (?:på|i|fra|frå|som|med)\b", re.IGNORECASE
+)
+_AND_IS = re.compile(r"(?: å| og) e (1?\d)(?=[.,;!?]|$)", re.IGNORECASE)
+_HER_OR_HIM = words("han hun ho hu hainn hain hann")
+_NOT_AGED = words(
+    "klokka klokken tida tiden svaret summen antallet prisen det dette alle noen temaet sida siden resultatet "
+    "poenget målet vinduet "
+    "halvparten fristen starten rommet gruppa gruppen nummeret sist først snittet karakteren laget timene dagene "
+    "vennene"
+)
+
+
+def find_bare_ages(document: Document) -> Iterator[Hit]:
+    """Yield ages told by a number alone."""
+    is_said = bool(document.words & document.vocabulary.classes["tallord"])
+    if not (is_said or document.has_digit):
+        return
+    yield from _simple(document)
+    if document.has_digit:
+        yield from _rows(document)
+    for match in document.scan(_AFTER_NAMES):
+        if _is_a_name(document, match.group(1)) and _is_a_name(document, match.group(2)):
+            yield _age(document, match.start(3), match.end(3))
+    for match in document.scan(_LIST, ", "):
+        near = document.text[max(0, match.start() - 12) : match.start(1)]
+        if match.group(1).endswith(("år", "mnd", "måneder")) or _ABOUT_CHILDREN.search(near):
+            yield _age(document, match.start(1), match.end(1))
+    if is_said:
+        yield from _said(document)
+
+
+def _simple(document: Document) -> Iterator[Hit]:
+    """Yield what the words around the number say by themselves."""
+    for pattern, needs in _SIMPLE:
+        for match in document.scan(pattern, *needs):
+            group = next(g for g in range(1, pattern.groups + 1) if match.group(g))
+            yield _age(document, match.start(group), match.end(group))
+
+
+_SIMPLE = (
+    (_HALF, ("halv", "trekvart")),
+    (_ONE_OF, (" på ",)),
+    (_BOTH, ("begge", "både")),
+    (_ORDER, ("ste er ", "ste e ", "ste var", "ste va ", "dre er ", "dre e ", "dre var", "ne er ")),
+    (_SMALL_SON, ("son", "søn", "dott", "mann", "bror", "småsøster", "sten")),
+    (_AND_YEARS, (" år",)),
+    (_CHILD_YEARS, (" år ",)),
+    (_AND_IS, (" å e ", " og e ")),
+    (_OPENS, (",",)),
+)
+
+
+def _rows(document: Document) -> Iterator[Hit]:
+    """Yield the numbers in "Fredrikke 7, Ferdinand 5 og Filippa 2" when the first is a name."""
+    for row in document.scan(_ROW):
+        if _is_a_name(document, row.group(1)):
+            for match in _IN_A_ROW.finditer(document.text, row.start(), row.end()):
+                yield _age(document, match.start(1), match.end(1))
+
+
+def _said(document: Document) -> Iterator[Hit]:
+    """Yield "Helmer, åtte, tegner" and "tjorven er tolv"."""
+    for match in document.scan(_NAME_COMMA):
+        if _is_a_name(document, match.group(1)):
+            yield _age(document, match.start(2), match.end(2))
+    for match in document.scan(_NICKNAMED):
+        who = match.group(1)
+        barred = Word.FUNCTION | Word.VERB | Word.SAFE
+        if who not in _NOT_AGED and not document.flags_of(who) & barred and not document.is_known(who):
+            yield _age(document, match.start(2), match.end(2))
+
+
+def _is_a_name(document: Document, word: str) -> bool:
+    flags = document.flags_of(word)
+    if flags & (Word.MONTH | Word.SAFE | Word.STAFF):
+        return False
+    return bool(flags & Word.FIRST) or not (flags or document.is_known(word.lower()))
+
+
+def _age(document: Document, start: int, end: int) -> Hit:
+    why = "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok."
+    return quasi(start, end, "alder", why, 0.7, coarse_age(document.text[start:end]))

@@ -1,0 +1,84 @@
+"""Ages, grades and dates told in few words, and the numbers that only look like them."""
+
+import pytest
+
+from bot.anonymise import Anonymiser
+from tests.anonymise.tables import finds, leaves
+
+AGES = [
+    ("Helmer, åtte, tegner hus.", "åtte"),
+    ("Vi har en ny elev, Signe, tretten.", "tretten"),
+    ("Ola 7, Kari 5, Nils 2. Det er Kari vi melder om.", "5"),
+    ("Ola 7 og Kari 4 bor hos mor.", "4"),
+    ("Barna er Mio og Lea, fire og ni.", "fire og ni"),
+    ("Barna er 4, 7 og 12 år.", "4, 7 og 12 år"),
+    ("Søsken på to, fem og åtte bor der.", "to, fem og åtte"),
+    ("Theo er fem og et halvt.", "fem og et halvt"),
+    ("Ho er tre og eit halvt og blid.", "tre og eit halvt"),
+    ("Kven ler av ei på ti?", "ti"),
+    ("Dei er kjærastar, tretten begge.", "tretten"),
+    ("Begge er fjorten.", "fjorten"),
+    ("Femten, eldst av to, og kjører moped.", "Femten"),
+    ("Ni år, og ingen kom.", "Ni år"),
+    ("Den første er 14, den andre er tante.", "14"),
+    ("tjorvulf er tolv. hvem ringer hjem", "tolv"),
+    ("Yngstemann er 6 og begynner på skolen.", "6"),
+    ("Hun er adoptert fra Colombia og 12 år.", "12 år"),
+    ("Hei, ei jente 4 år på småbarn er lei seg.", "4 år"),
+    ("Hainn går på skola å e 17.", "17"),
+]
+GRADES = [
+    ("Han er lang, åttende, og løper mye.", "åttende"),
+    ("Tiande er snart over.", "Tiande"),
+    ("Han hi sjette å kom sæ gjennom.", "sjette"),
+    ("Læreren i femte itj vil ta imot råd.", "femte"),
+    ("Trinn: 5", "5"),
+    ("Klassetrinn: 8. Tema: fravær", "8"),
+    ("Han på 8. har tatt med kniv.", "8."),
+    ("Det gjelder lesing. 7. og leser sakte.", "7."),
+]
+DATES = [
+    ("Notat telefon 4.3.: Mor ringte.", "4.3."),
+    ("Notat fra telefon, 23.01: Farmor ringer.", "23.01"),
+    ("Konsultasjon 22.11. Gutten har ingen ord.", "22.11."),
+    ("Ikke svar før vi har møttes 9/2.", "9/2"),
+    ("Referat fra møte 2.9.\nTema: fravær", "2.9."),
+]
+LEFT_ALONE = [
+    "Er det lov når utredningen er to år gammel?",
+    "Kan ein be om ny utgreiing når den førre er to år gamal?",
+    "Vi har en tre år gammel rapport om dette.",
+    "Sakkyndig vurdering fra i fjor er snart ett år gammel.",
+    "De skal til utlandet en mnd. i vinter.",
+    "Neste møte er i uke 6.",
+    "Vi møtes onsdager fra 8.30 til 10.",
+    "Karakterene har falt fra 5 til 2.",
+    "Det skjer hver sjette uke.",
+    "Klokka er tolv.",
+    "Klokka er då 08.10.",
+    "Tiltaket har vart i 4 måneder, og gikk bra de første 2.",
+    "Mål 1, mål 2 og mål 3 er nådd.",
+    "1. Les planen. 2. og siste punkt: ring oss.",
+    "Det er den femte gangen i år.",
+    "Se punkt 3.2. Her står det mer.",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), AGES)
+def test_an_age_told_by_a_number_alone_is_found(anonymiser: Anonymiser, text: str, words: str) -> None:
+    finds(anonymiser, text, "alder", words)
+
+
+@pytest.mark.parametrize(("text", "words"), GRADES)
+def test_a_grade_without_its_noun_is_found(anonymiser: Anonymiser, text: str, words: str) -> None:
+    finds(anonymiser, text, "trinn", words)
+
+
+@pytest.mark.parametrize(("text", "words"), DATES)
+def test_a_date_of_two_numbers_is_found(anonymiser: Anonymiser, text: str, words: str) -> None:
+    finds(anonymiser, text, "dato", words)
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_it_is_left_alone(anonymiser: Anonymiser, text: str) -> None:
+    leaves(anonymiser, text)

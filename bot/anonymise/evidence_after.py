@@ -11,6 +11,7 @@ _AGE_NEXT = re.compile(r"[ ,(]{1,3}(?:på )?\d{1,2}(?: ?(?:år|mnd|\)|,))")
 _TO_SOMEBODY = words(
     "ikke ikkje du kan kom jeg eg æ vil hvor kor hva ka kva når si sei hør ring hjelp vær ver takk husk slutt"
 )
+_OWN_THEMSELVES = words("vår mina dina sina mine dine")
 _LONGEST_ASIDE = 14
 
 
@@ -46,7 +47,8 @@ def owner(slot: Slot) -> int:
     second = slot.document.after(slot.at, 2)
     if after.lower not in _POSSESSIVE or second is None or not second.is_word:
         return 0
-    return 4 if second.flags & Word.PARENT and not token.flags else 2
+    is_owner = not token.flags & (Word.FUNCTION | Word.VERB) and (not token.flags or token.flags & Word.FIRST)
+    return 4 if second.flags & Word.KIN and is_owner and token.lower not in _OWN_THEMSELVES else 2
 
 
 def said_who(slot: Slot) -> int:

@@ -15,7 +15,7 @@ from bot.anonymise.name_search import (
     is_plainly_a_surname,
     is_typo,
 )
-from bot.anonymise.name_slot import is_labelled
+from bot.anonymise.name_slot import is_labelled, is_labelled_as_new
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -85,7 +85,8 @@ def _judge_known_capital(document: Document, at: int, token: Token) -> Judged:
     is_headword = document.lexicon.is_headword(token.lower)
     if token.opens_sentence:
         return None if is_headword else _judge_known_opener(document, at, token)
-    if not _follows_a_word(document, at):
+    is_bracketed = not is_headword and _is_after_a_bracket(document, at)
+    if not is_bracketed and not _follows_a_word(document, at):
         return None
     if evidence(document, at) >= ENOUGH:
         return 0.6, "Et ord med stor bokstav, brukt som et navn."
@@ -96,7 +97,7 @@ def _judge_known_capital(document: Document, at: int, token: Token) -> Judged:
 
 def _judge_known_opener(document: Document, at: int, token: Token) -> Judged:
     """Judge the same first in a sentence: "Jolene sier", "Konstituert: Aril."."""
-    if is_labelled(document, at) and _stands_alone(document, at):
+    if (is_labelled(document, at) or is_labelled_as_new(document, at)) and _stands_alone(document, at):
         return 0.6, "Et ord med stor bokstav etter en rolle og kolon."
     acts = (follow := document.after(at)) is not None and follow.lower in document.vocabulary.classes["sieverb"]
     is_short = not token.lower.endswith(_PLURAL) and len(token.text) <= LONGEST_NAME
@@ -123,6 +124,11 @@ def _is_odd(document: Document, token: Token) -> bool:
     return len(token.text) <= LONGEST_NAME and not any(
         lexicon.is_headword(stem.removesuffix("e")) or lexicon.is_headword(stem + "e") for stem in stems
     )
+
+
+def _is_after_a_bracket(document: Document, at: int) -> bool:
+    before = document.before(at)
+    return before is not None and before.text == "("
 
 
 def _follows_a_word(document: Document, at: int) -> bool:

@@ -29,6 +29,8 @@ _LEARNED_ENDS = tuple(
     )
 )
 _SHORTEST = 3
+_SMALL_WORDS_AND_NAMES = words("dag anna hans")
+_OPENERS = words("at når fordi hvis om da mens men")
 _BEINGS = words("nisse troll alve")
 _FARM_ENDS = tuple(words("vang berg haug lund dal land moen lien bakk bakken sand voll gård gard"))
 
@@ -53,8 +55,25 @@ def _judge_small_ambiguous(document: Document, at: int, token: Token, name: str,
     describes = before is not None and before.lower in ("de", "dei", "den", "det")  # "dei frode", "de liv"
     after = document.after(at)
     is_owner = token.lower == name + "s" and after is not None and bool(after.flags & Word.KIN)
-    is_free = (token.lower == name or is_owner) and not flags & (Word.FUNCTION | Word.VERB) and not describes
-    return (0.7, AROUND) if is_free and evidence(document, at) >= ENOUGH else None
+    is_small_word = bool(flags & (Word.FUNCTION | Word.VERB)) and not _acts_first(document, at, token)
+    if describes or is_small_word or not (token.lower == name or is_owner):
+        return None
+    return (0.7, AROUND) if evidence(document, at) >= _needed(document, token) else None
+
+
+def _needed(document: Document, token: Token) -> int:
+    """Return how much must speak for it: a hint is enough for a word that Norwegian does not have ("med gunn?")."""
+    return ENOUGH if token.flags & Word.ORDINARY or document.is_known(token.lower) else 1
+
+
+def _acts_first(document: Document, at: int, token: Token) -> bool:
+    """Tell whether a small word that is a common name as well opens a clause and acts: "dag sier", "anna gråter"."""
+    if token.lower not in _SMALL_WORDS_AND_NAMES:
+        return False
+    before, after = document.before(at), document.after(at)
+    opens = token.opens_sentence or before is None or before.lower in _OPENERS
+    acts = after is not None and after.lower in (*document.vocabulary.classes["menneskeverb"], "er", "e", "derimot")
+    return opens and acts
 
 
 def _judge_small_unlisted(search: Search, at: int, token: Token) -> Judged:

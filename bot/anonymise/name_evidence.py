@@ -29,6 +29,7 @@ from bot.anonymise.evidence_before import (
     said_by,
     told,
 )
+from bot.anonymise.evidence_slots import done_by, doubled, in_brackets, inverted, somewhere
 from bot.anonymise.name_slot import Slot
 from bot.anonymise.word_lists import words
 
@@ -61,7 +62,7 @@ _Rule = Callable[[Slot], int]
 _BEFORE: tuple[_Rule, ...] = (
     named, after_role, after_whose_role, introduced, labelled,
     in_apposition, mother_of, after_article, one_who_acts, after_preposition, in_focus,
-    said_by, met, after_opening_pronoun, told,
+    said_by, met, after_opening_pronoun, told, inverted, done_by, in_brackets,
 )  # fmt: skip
 _AFTER: tuple[_Rule, ...] = (
     addressed,
@@ -71,4 +72,6 @@ _AFTER: tuple[_Rule, ...] = (
     acts_after_an_aside,
     beside_a_name,
     before_a_surname,
+    somewhere,
+    doubled,
 )

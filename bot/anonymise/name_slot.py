@@ -9,6 +9,8 @@ from bot.anonymise.word_lists import words
 _CLOSERS = frozenset('.,;:!?)»"”(–-')
 ROLE = Word.KIN | Word.STAFF | Word.CHILD
 NOT_OWNER = ROLE | Word.FUNCTION
+_NEW = words("ny nye nytt vår våre den det ansvarlig ansvarleg neste første andre gammel gamle forrige")
+_LONGEST_LABEL = 8
 _LABELS = words(
     "ansvarlig ansvarleg deltakere deltakarar deltagere stede tilstede møtte møtt referent kopi kontakt avsender "
     "innmelder melder konstituert stedfortreder vara til fra frå frå navn namn ordstyrer skrevet signert "
@@ -47,6 +49,21 @@ def is_labelled(document: Document, at: int) -> bool:
     if colon is None or label is None or colon.text != ":":
         return False
     return bool(label.flags & ROLE) or label.lower in _LABELS
+
+
+def is_labelled_as_new(document: Document, at: int) -> bool:
+    """Tell whether "ny" or "vår", a role and a few words stand before the colon: "Ny assistent fra mandag: "."""
+    colon = document.before(at)
+    last = document.before(at, 2)
+    if colon is None or colon.text != ":" or last is None or last.flags & Word.VERB:
+        return False
+    for step in range(3, _LONGEST_LABEL):
+        word, role = document.before(at, step), document.before(at, step - 1)
+        if word is None or role is None or word.text in ".!?:\n":
+            return False
+        if word.lower in _NEW and role.flags & ROLE:
+            return True
+    return False
 
 
 def is_sure_name(token: Token) -> bool:

@@ -23,6 +23,9 @@ _GROW_MAX = 5
 _TIES = frozenset(["og", "å", "&", "eller", "samt"])
 _SHORTEST_TIED = 3
 _NEAR_QUOTE = 30
+_TWO_LETTER_WORDS = words("jo la so lo mo da no na si om su de du ti to tu me ma pa ta va an al el io ja he ho hu")
+_WEEKDAYS = frozenset(["tors"])
+"""Names in the genitive that are a day in short as well."""
 _SUFFIXES = frozenset(["jr", "sr", "junior", "senior"])
 
 
@@ -120,12 +123,12 @@ def _spread(search: Search, taken: frozenset[int], called: frozenset[str]) -> No
     """Find the same names elsewhere in the text, in any case, inflected, compound or one letter wrong."""
     document = search.document
     names = {base_of(document, document.tokens[at].lower)[0] for at in search.found}
-    names = {n for n in names | called if len(n) > 2}
+    names = {n for n in names | called if len(n) > 2 or _is_a_short_name(document, n)}
     if not names:
         return
     long_names = [n for n in names if len(n) > 3]
     for at, token in enumerate(document.tokens):
-        if at in search.found or at in taken or not token.is_word or len(token.text) < 3:
+        if at in search.found or at in taken or not token.is_word or len(token.text) < 2:
             continue
         is_called = token.lower in called and evidence(document, at, seen_before=True) > 0
         if is_called or _is_same_name(search, at, token, names, long_names):
@@ -138,15 +141,36 @@ def _is_same_name(search: Search, at: int, token: Token, names: set[str], long_n
     stem = lower.rstrip("'’")
     parts = {stem, stem.removesuffix("s"), *stem.split("-")}
     if parts & names:
+        if lower in _WEEKDAYS and not _is_followed_by_a_relative(document, at):
+            return False
         is_word = token.flags & (Word.ORDINARY | Word.FUNCTION | Word.VERB) or document.is_known(lower)
         return bool(
             (token.has_capital and not document.shouts)
             or not is_word
+            or _is_called_out(document, at, token)
             or evidence(document, at, seen_before=True) >= ENOUGH
         )
     if token.flags & (Word.ORDINARY | NOT_NAME | Word.SAFE | Word.VERB) or len(lower) < 4 or document.is_known(lower):
         return False
     return any(is_one_edit_from(stem, n) or is_one_edit_from(stem.removesuffix("s"), n) for n in long_names[:40])
+
+
+def _is_a_short_name(document: Document, name: str) -> bool:
+    """Tell whether a name of two letters is no small word: My and Bo, but not Jo or Vi."""
+    flags = document.flags_of(name)
+    is_small_word = name in _TWO_LETTER_WORDS or flags & (NOT_NAME | Word.VERB)
+    return len(name) > 1 and bool(flags & Word.FIRST) and not is_small_word
+
+
+def _is_called_out(document: Document, at: int, token: Token) -> bool:
+    """Tell whether the word is cried alone: "vilde! kom hit"."""
+    after = document.after(at)
+    return token.opens_sentence and after is not None and after.text == "!" and after.start == token.end
+
+
+def _is_followed_by_a_relative(document: Document, at: int) -> bool:
+    after = document.after(at)
+    return after is not None and bool(after.flags & (Word.KIN | Word.STAFF))
 
 
 def _grown(search: Search, taken: frozenset[int]) -> list[tuple[int, int]]:

@@ -4,6 +4,8 @@ import re
 
 from bot.anonymise.document import Document
 from bot.anonymise.electronic import harmless_addresses
+from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
 
 REPLACEMENTS = (
     "barnet",
@@ -59,6 +61,8 @@ REPLACEMENTS = (
     "en alder",
 )
 _OURS = re.compile(r"\[(?:" + "|".join(re.escape(r) for r in REPLACEMENTS) + r")\]", re.IGNORECASE)
+_NAMES_IN_PHRASES = frozenset(["per", "even"])
+_TO_SOMEBODY = words("av med hos til fra for om mot ved")
 _LAW = re.compile(
     r"§{1,2} ?\d{1,3}(?: ?[-–] ?\d{1,3})?(?: ?[a-zA-Z](?![\w]))?(?: (?:første|andre|tredje|fjerde) ledd)?(?: "
     r"(?:bokstav|nr\.?) ?[a-z0-9])?"
@@ -87,6 +91,16 @@ def safe_spans(document: Document) -> list[tuple[int, int]]:
     spans.extend(harmless_addresses(document))
     tokens = document.tokens
     spans.extend(
-        (tokens[at].start, tokens[at + count - 1].end) for at, count, _ in document.vocabulary.phrases.find(tokens)
+        (tokens[at].start, tokens[at + count - 1].end)
+        for at, count, _ in document.vocabulary.phrases.find(tokens)
+        if not _is_somebody(document, at)
     )
     return spans
+
+
+def _is_somebody(document: Document, at: int) -> bool:
+    """Tell whether the first word of a phrase is a person here: "hentet av per i dag", "broren even ikke"."""
+    before = document.before(at)
+    if document.tokens[at].lower not in _NAMES_IN_PHRASES or before is None:
+        return False
+    return before.lower in _TO_SOMEBODY or bool(before.flags & (Word.KIN | Word.STAFF))

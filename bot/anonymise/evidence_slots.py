@@ -1,0 +1,104 @@
+"""Points for a word being a name by the place it has in the sentence: "da kasta odd". Holds no names."""
+
+from bot.anonymise.name_slot import ROLE, Slot
+from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
+
+_FRONTED = words(
+    "da så nå no derfor etterpå deretter plutselig heldigvis dessverre dag går gård morges morgen kveld fredag mandag "
+    "tirsdag onsdag torsdag først til_slutt stadig ofte alltid her der friminuttet timen garderoben samlinga hjemme"
+)
+_OPENERS = words("at når fordi hvis om da mens og men som for så , ( : - – • ; dersom viss ettersom siden")
+_BE = words("er e var va blir ble blei vart vert")
+_CONTRAST = words("derimot altså forresten også òg óg og_så")
+_ADVERBS = words(
+    "ikke ikkje itj itte nå no også òg alltid ofte fortsatt framleis enda ennå igjen igjæn veldig så litt ganske mest "
+    "bare berre sjelden aldri jo visst helt heilt dessverre kjempe skikkelig"
+)
+_STATES = words(
+    "her hjemme heime hos borte vekk syk sjuk sint sinna redd rædd trist trøtt urolig sulten alene åleine aleine "
+    "fraværende våken forelska forelsket sur utafor utenfor eldst yngst sjalu tvilling storebror lillebror "
+    "storesøster lillesøster"
+)
+_HAVE = words("har ha hadde hi")
+_BEEN = words("vært vore vørri vøri vårri")
+_BETWEEN = _ADVERBS | _BEEN
+_PLACES = words("skolen skulen skola skoln barnehagen barnehage sfo ungdomsskolen avlastning avlastninga trening")
+_BY_SOMEBODY = words(
+    "hentet henta hentes levert leveres fulgt følges slått slåes dyttet dytta mobbet mobba plaget plaga ertet erta "
+    "passet passa skrevet skreve skrive meldt ringt kontaktet kontakta innkalt hjulpet hjelpt trøstet trøsta "
+    "sparket sparka klort klorte bitt lugget lugga spyttet signert ført notert observert truet trua skjelt kjørt "
+    "kjøres undervist fotografert filmet filma"
+)
+_NOT_HERE = words("vår jul helg vinter sommer høst haust")
+_DOUBLED_BEFORE = words("ikke ikkje itj itte sa sier seier og å / har er")
+_NEAR = 5
+
+
+def inverted(slot: Slot) -> int:
+    """ "da kasta odd grus": after a fronted word and what only people do, the next word is the one who does it."""
+    verb, fronted = slot.before, slot.document.before(slot.at, 2)
+    if verb is None or fronted is None or verb.lower not in slot.document.vocabulary.classes["menneskeverb"]:
+        return 0
+    if fronted.lower not in _FRONTED or slot.token.flags & (Word.FUNCTION | Word.VERB):
+        return 0
+    return 4 if slot.token.flags & Word.FIRST else 0
+
+
+def somewhere(slot: Slot) -> int:
+    """ "tor er ikke her", "dag derimot er syk": what is said of people and seldom of things."""
+    token, document, at = slot.token, slot.document, slot.at
+    before = slot.before
+    if not token.flags & Word.FIRST or token.flags & Word.MONTH or token.lower in _NOT_HERE:
+        return 0
+    if before is not None and not token.opens_sentence and before.lower not in _OPENERS:
+        return 0
+    if slot.after is not None and slot.after.lower in _CONTRAST:
+        at += 1
+    verb = document.after(at)
+    if verb is None or verb.lower not in (_HAVE if _has_been(slot, at) else _BE):
+        return 0
+    for step in (2, 3, 4, 5):
+        word = document.after(at, step)
+        if word is None or word.lower not in _BETWEEN:
+            return 4 if word is not None and _is_a_state(slot, word.lower, at, step) else 0
+    return 0
+
+
+def _has_been(slot: Slot, at: int) -> bool:
+    near = (slot.document.after(at, step) for step in (2, 3, 4))
+    return any(one is not None and one.lower in _BEEN for one in near)
+
+
+def _is_a_state(slot: Slot, word: str, at: int, step: int) -> bool:
+    """Tell whether the word is a state, or begins "på skolen" or "i barnehagen"."""
+    place = slot.document.after(at, step + 1)
+    return word in _STATES or (word in ("på", "i") and place is not None and place.lower in _PLACES)
+
+
+def done_by(slot: Slot) -> int:
+    """ "blir hentet kl 13 av per": somebody who fetches, hits or writes."""
+    if slot.before is None or slot.before.lower != "av" or not slot.token.flags & Word.FIRST:
+        return 0
+    if not (slot.ends or slot.is_followed_by("og", "i", "på", "ved", "kl", "klokka", "hver")):
+        return 0
+    near = (slot.document.before(slot.at, step) for step in range(2, _NEAR + 1))
+    return 4 if any(one is not None and one.lower in _BY_SOMEBODY for one in near) else 0
+
+
+def in_brackets(slot: Slot) -> int:
+    """ "mormor (Gullborg, i rød jakke)", "assistenten (Liv)"."""
+    role = slot.document.before(slot.at, 2)
+    if slot.before is None or slot.before.text != "(" or role is None or not slot.token.has_capital:
+        return 0
+    return 2 if role.flags & ROLE and (slot.ends or slot.is_followed_by("og", "fra", "i", "på", "som")) else 0
+
+
+def doubled(slot: Slot) -> int:
+    """ "vilde vilde ikke": the same word twice, where the second one is a word of its own."""
+    if slot.after is None or slot.after.lower != slot.token.lower or not slot.token.flags & Word.FIRST:
+        return 0
+    if slot.token.flags & (Word.FUNCTION | Word.VERB) or slot.after.start != slot.token.end + 1:
+        return 0
+    follow = slot.document.after(slot.at, 2)
+    return 4 if follow is not None and follow.lower in _DOUBLED_BEFORE else 0

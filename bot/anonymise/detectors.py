@@ -14,11 +14,13 @@ from bot.anonymise.department import find_departments
 from bot.anonymise.diagnosis import find_diagnoses
 from bot.anonymise.document import Document
 from bot.anonymise.electronic import find_electronic
+from bot.anonymise.employer import find_employers
 from bot.anonymise.event import find_events
 from bot.anonymise.family import find_family
 from bot.anonymise.finding import Hit
 from bot.anonymise.grade import find_grades
 from bot.anonymise.initials import find_initials
+from bot.anonymise.job_in_passing import find_jobs_in_passing
 from bot.anonymise.national_id import find_national_ids
 from bot.anonymise.nickname import find_nicknames
 from bot.anonymise.nickname_told import find_told_nicknames
@@ -57,6 +59,8 @@ DETECTORS: tuple[Detector, ...] = (
     find_grades,
     find_siblings,
     find_family,
+    find_jobs_in_passing,
+    find_employers,
     find_origins,
     find_diagnoses,
     find_clubs,

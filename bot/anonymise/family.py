@@ -211,7 +211,11 @@ def _job(document: Document, at: int) -> Iterator[Hit]:
     link_at = at - 1
     while link_at > 0 and _describes(document, tokens[link_at]):
         link_at -= 1
-    if link_at < 0 or not (_is_their_job(document, at, link_at) or _is_parent(document, at)):
+    if (
+        link_at < 0
+        or _is_role_beside_a_name(document, at, link_at)
+        or not (_is_their_job(document, at, link_at) or _is_parent(document, at))
+    ):
         return
     last = at
     follow, place = document.after(at), document.after(at, 2)
@@ -222,6 +226,15 @@ def _job(document: Document, at: int) -> Iterator[Hit]:
     link = tokens[link_at].lower
     replacement = _job_replacement(document, link, link_at)
     yield quasi(tokens[at].start, tokens[last].end, "yrke", _JOB_WHY, 0.85, replacement)
+
+
+def _is_role_beside_a_name(document: Document, at: int, link_at: int) -> bool:
+    """Tell whether the role belongs to the name after it, or is one in a row: "mor, far, helsesykepleier Tone"."""
+    follow, earlier = document.after(at), document.before(link_at, 2)
+    if not document.tokens[at].flags & Word.STAFF or document.tokens[link_at].lower not in (",", "og"):
+        return False
+    is_in_a_row = earlier is not None and earlier.text in ",:" and document.tokens[link_at].text == ","
+    return is_in_a_row or (follow is not None and follow.has_capital)
 
 
 def _job_replacement(document: Document, link: str, link_at: int) -> str:
@@ -333,37 +346,16 @@ def _owns_or_drives(verb: str, what: str) -> bool:
     return drives and what.endswith(_VEHICLES) and what not in ("bil", "buss")
 
 
+_VAGUE = words(
+    "laget kassa jobben saken det å seg dette hjemmet språket samarbeidet hus huset bil med ham henne barnet "
+    "grensesetting skift overtid rutiner en et foreldrerollen bolig"
+)
+
+
 def _says_nothing(document: Document, start: int) -> bool:
     word = document.tokens[start]
-    vague = document.vocabulary.classes["arbeid_uten_sted"] | {
-        "laget",
-        "kassa",
-        "jobben",
-        "saken",
-        "det",
-        "å",
-        "seg",
-        "dette",
-        "hjemmet",
-        "språket",
-        "samarbeidet",
-        "hus",
-        "huset",
-        "bil",
-        "med",
-        "ham",
-        "henne",
-        "barnet",
-        "grensesetting",
-        "skift",
-        "overtid",
-        "rutiner",
-        "en",
-        "et",
-        "foreldrerollen",
-        "bolig",
-    }
-    return word.lower in vague or not word.is_word
+    vague = document.vocabulary.classes["arbeid_uten_sted"]
+    return word.lower in vague or word.lower in _VAGUE or not word.is_word
 
 
 def _object_end(document: Document, start: int) -> int | None:

@@ -1,0 +1,117 @@
+"""Finds employers by name: the chains everybody knows, in any case, beside words of work, and firms ("Fjellbygg "
+"AS")."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.document import Document
+from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
+
+_CHAIN = (
+    r"(?:coop(?: (?:extra|prix|mega|obs|marked))?|rema(?: ?1000)?|kiwi|extra|spar|eurospar|joker|bunnpris|obs(?: "
+    r"bygg)?|prix|meny|"
+    r"matkroken|nærbutikken|narvesen|7-eleven|mix|europris|nille|rusta|jula|biltema|clas ohlson|byggmakker|"
+    r"byggmax|maxbo|"
+    r"xl-bygg|montér|byggtorget|felleskjøpet|elkjøp|power|h&m|hm|cubus|lindex|kappahl|dressmann|xxl|intersport|"
+    r"sport 1|ikea|jysk|"
+    r"skeidar|bohus|plantasjen|apotek 1|apoteket|vitusapotek|boots|esso|shell|circle ?k|uno-?x|yx|st1|mcdonald'?s|"
+    r"mekkern|burger ?king|"
+    r"max|egon|peppes|dolly dimple'?s|big bite|starbucks|espresso house|scandic|thon hotel|thon|quality|clarion|"
+    r"comfort hotel|radisson|"
+    r"posten|bring|postnord|dhl|atb|vy|sj|nettbuss|unibuss|tide|torghatten|trønderbilene|tine|nortura|gilde|prior|"
+    r"norsk kylling|"
+    r"lerøy|salmar|mowi|elkem|equinor|aker(?: verdal| solutions)?|statkraft|telenor|telia|dnb|sparebank(?: ?1)?|"
+    r"gjensidige|securitas|"
+    r"avarn|nokas|iss|toma|norske skog|vinmonopolet|vinmonopol|polet|norwegian|sas|widerøe|avinor|bane nor|mesta|"
+    r"veidekke|skanska)"
+)
+_SURELY = re.compile(
+    rf"\b(?:jobb|jobben|jobber|jobbe|jobba|jobbar|jobbet|arbeider|arbeidar|arbeide|arbeidde|kassa|kassen|"
+    rf"kassamedarbeider|vakt|ansatt|"
+    rf"tilsett|skift|vasker|vaskar|vaske|kokk|servitør|vekter|butikksjef|sommerjobb|ekstrajobb|deltidsjobb|"
+    rf"helgejobb|lager|lageret|"
+    rf"sjåfør|kundeservice|utplassert|arbeidsuke)(?: igjen| natt| kveld| fast| ekstra| deltid| heltid| nå| no)? "
+    rf"(?:på|i|hos|ved|for|hjå) ({_CHAIN}(?-i: [A-ZÆØÅ][\wæøå]{{1,15}})?)(?![\wæøå])",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(
+    rf"\b(?:fra|frå|på|ved) ({_CHAIN}) (?:i pausen|i lunsjen|etter jobb|etter vakta|der (?:\w+ ){{0,3}}(?:jobb|"
+    rf"arbeid)\w*)",
+    re.IGNORECASE,
+)
+_WHERE_THEY_WORK = re.compile(
+    rf"\b({_CHAIN})(?: i går| i dag| på \w+)?,? (?:der|hvor|kor) (?:[\wæøå]+ ){{1,3}}(?:jobbe|jobber|jobbar|"
+    rf"arbeider|arbeidar)\b",
+    re.IGNORECASE,
+)
+_TAKEN = re.compile(
+    rf"\b(?:stjele|stjæl|stjeler|stjel|stjal|stjålet|stjåle|nasket|naska|naske|tatt for nasking|tatt i "
+    rf"nasking)(?: [\wæøå]+){{0,2}} "
+    rf"(?:på|fra|frå|hos|i) ({_CHAIN}(?-i: [A-ZÆØÅ][\wæøå]{{1,15}})?)(?![\wæøå])",
+    re.IGNORECASE,
+)
+_UNIFORM = re.compile(
+    rf"(?<![\wæøå])({_CHAIN})-(?:jakke|jakka|uniform|uniforma|genser|skjorte|bil|bilen|varebil|buss|bussen|lue|"
+    rf"vest)(?![\wæøå])",
+    re.IGNORECASE,
+)
+_VERBS = re.compile(
+    r"\b(?:vasker|vaskar|vaske|vaska|serverer|serverar|bartender|nattskift|dagskift|kveldsskift|kassa|kassen) "
+    r"(?:på |i |hos |ved )?"
+    r"([A-ZÆØÅ][\wæøåÆØÅ\-]{2,25}(?: [A-ZÆØÅ][\wæøå]{2,20})?)(?![\wæøå])"
+)
+_FIRM = re.compile(r"(?<![\wæøå])((?:[A-ZÆØÅ][\wæøåÆØÅ&\-]{1,25} ){1,3}(?:AS|ASA|ANS|DA|ENK))(?![\wæøå])")
+_WORK_PARTS = (
+    "jobb",
+    "arbeid",
+    "kass",
+    "vakt",
+    "ansatt",
+    "tilsett",
+    "skift",
+    "vask",
+    "kokk",
+    "serv",
+    "vekter",
+    "lager",
+)
+_ORDINARY = words(
+    "extra max power obs mix prix best spar jula tide vy bring tine prior sas quality joker egon boots meny equinor"
+)
+_FOLLOWS = re.compile(r" ([\wæøå]+)")
+
+
+def _is_the_chain(document: Document, match: re.Match[str]) -> bool:
+    """Tell "kokk på egon, så" from "jobber på max nivå": a chain that is a word too, in small letters."""
+    if match.group(1).lower() not in _ORDINARY or match.group(1)[0].isupper():
+        return True
+    follow = _FOLLOWS.match(document.text, match.end(1))
+    return follow is None or bool(document.flags_of(follow.group(1)) & (Word.FUNCTION | Word.VERB))
+
+
+def find_employers(document: Document) -> Iterator[Hit]:
+    """Yield chains and firms somebody works for."""
+    for pattern, needs in (
+        (_SURELY, (*_WORK_PARTS, "sjåfør", "utplassert")),
+        (_BREAK, ("pausen", "lunsjen", "etter jobb", "etter vakta", " der ")),
+        (_WHERE_THEY_WORK, ("jobb", "arbeid")),
+        (_TAKEN, ("stj", "nask")),
+        (_UNIFORM, ("-jakk", "-unif", "-gens", "-skj", "-bil", "-vare", "-bus", "-lue", "-vest")),
+    ):
+        for match in document.scan(pattern, *needs):
+            if _is_the_chain(document, match):
+                yield _employer(match.start(1), match.end(1))
+    for match in document.scan(_VERBS, "vask", "server", "bartender", "skift", "kassa", "kassen"):
+        if not document.flags_of(match.group(1).split()[0]) & (Word.SAFE | Word.FUNCTION | Word.FIRST):
+            yield _employer(match.start(1), match.end(1))
+    for match in () if document.shouts else document.scan(_FIRM, " as", " da", " ans", " enk"):
+        first = match.group(1).split()[0].lower()
+        if not document.flags_of(first) & (Word.SAFE | Word.FUNCTION):
+            yield _employer(match.start(1), match.end(1))
+
+
+def _employer(start: int, end: int) -> Hit:
+    why = "Arbeidsplassen til en forelder peker på få familier."
+    return quasi(start, end, "arbeidsgiver", why, 0.7, "[arbeidsplassen]")

@@ -1,0 +1,170 @@
+"""Finds jobs told in passing: "(hun er postbud)", "Steinar, smed på Moen", "bor i Vikna og er oppdretter". A role of
+the staff beside a name of the staff is left alone: everyone at a meeting has one.
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.document import Document, Token
+from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
+
+_JOB_ENDS = tuple(
+    words(
+        "arbeider arbeidar sjef fører førar sjåfør montør eier eigar pleier pleiar terapeut selger seljar mester "
+        "meister "
+        "inspektør operatør direktør vakt agent handler handlar bygger byggar dyrker dyrkar instruktør designer "
+        "utvikler "
+        "utviklar rådgiver rådgjevar betjent offiser lektor stipendiat bonde smed fisker fiskar maker makar "
+        "røkter røktar "
+        "skipper matros ingeniør konsulent tekniker teknikar oppdretter oppdrettar forkynner forkynnar "
+        "entreprenør avløser "
+        "avløysar økonom mekaniker mekanikar trener trenar skiftleder skiftleiar teamleder køyrar kjører legger leggar "
+        "megler meklar forsker forskar renholder reinhaldar maler målar advokat jurist fotograf journalist bud prest"
+    )
+)
+_NOT_JOBS = words(
+    "bussen buss skolebussen skolebuss drosje drosjen taxi taxien ambulanse ambulansen trailer traileren melkebil "
+    "melkebilen "
+    "lastebil lastebilen tankbil tankbilen brøytebil brøytebilen søppelbilen leder modell jeger mester legger "
+    "handler bygger "
+    "maler fører kjører eier bud megler maker trener vert legge pilot klokker gjeter danser toller smed_på anbud "
+    "tilbud påbud "
+    "oversetter forfatter målar målvakt ordensvakt matvakt ryddevakt elevvakt lekevakt forbud budskap selger "
+    "utvikler forhandler avtaler samhandler behandler tegner sammenlegger blogger svever "
+    "feier skriver "
+    "vakt agent utgjeter planlegger forteller opplegger vedlegger ilegger pålegger overvakt søvnmester lek"
+)
+_BE = words("er e var va vart ble blei blitt vore vært æ")
+_DESCRIBES = words(
+    "en ein ei et nå no også òg og_så selv sjøl ny både utdannet utdanna tidligere tidlegare forhenværende "
+    "kommunal lokal "
+    "lokale egentlig eigentleg dessuten jo pensjonert nyutdannet autorisert ansatt fast før førr visst vel altså "
+    "dagens til_daglig "
+    "begge alle lenge fortsatt framleis faktisk den vår"
+)
+_PRONOUNS = words("han hun ho hu hain hainn hann hænne jeg eg æ e i de dei dæm begge")
+_CLOSES = frozenset([",", ".", ";", ")", "!", "?", ":", "–", "-", "(", "…"])
+_PLACED = words("på i ved hos fra frå for og men som til hjå")
+_SINGLE_PARENTS = words("alenemor alenemora alenemoren alenefar alenefaren aleinemor aleinefar åleinemor enslig_mor")
+_SENTENCE = 14
+_LONGEST_INITIALS = 4
+_DRIVES = re.compile(
+    r"\b(?:kjør|kjører|kjøre|kjørte|køyrer|køyrde|køyre|kjøyrer|kjøre for) ((?:brøyte|tank|laste|mjølke|melke|"
+    r"mjølk|søppel|post|vare|"
+    r"drosje|ambulanse|brann|tømmer|slamsuge|betong|kran|truck|stein)(?:bil|bilen|bila|vogn|plog)?|trailer|"
+    r"langtransport|"
+    r"trikken|toget|ferga|hurtigbåten|gravemaskin|hjullaster|(?:buss|bussen|taxi|drosje|tog) (?:for|i|åt) "
+    r"[A-ZÆØÅ][\wæøåÆØÅ\-]{1,20})"
+    r"(?! (?:til|hjem|heim|fra|når))(?!\w)"
+)
+_COUNCIL = re.compile(
+    r"\b(?:sit|sitter|sett|satt|sat|sitt|valgt inn|vald inn|innvalgt|møter|møter fast|representant) (?:for \w{1,6} )?i "
+    r"((?:kommune|by|fylkes|kirke|kyrkje|skole|skule)styret|kommunestyre|formannskapet|fylkestinget|stortinget|"
+    r"sametinget|"
+    r"menighetsrådet|hovedutvalget|hovudutvalet|bystyret)(?!\w)",
+    re.IGNORECASE,
+)
+_HAS_FARM = re.compile(
+    r"\b(?i:mor|mora|moren|far|faren|mamma|pappa|mammaen|pappaen|bestefar|bestemor|onkel)\b[^.!?;\n]{0,30} (?:har|"
+    r"dreiv|tok over) "
+    r"((?:gård|gard|gården|garden|gard'n|fjøs|fjøset|sauer|kyr|melkekyr|mjølkekyr|gris|verksted|butikk)(?!\w))"
+)
+
+
+def find_jobs_in_passing(document: Document) -> Iterator[Hit]:
+    """Yield jobs of a named person or of kin, wherever the sentence tells it."""
+    for at, token in enumerate(document.tokens):
+        if token.is_word and _is_a_job(document, token) and _is_somebodys(document, at):
+            yield _job(token.start, _with_place(document, at))
+    for match in document.scan(_DRIVES, "kjør", "køyr", "kjøyr"):
+        yield _job(match.start(1), match.end(1))
+    for match in document.scan(_COUNCIL, "styre", "skapet", "tinget", "rådet", "utval"):
+        yield _job(match.start(1), match.end(1))
+    for match in document.scan(_HAS_FARM, "gård", "gard", "fjøs", "kyr", "sau", "gris", "verksted", "butikk"):
+        yield _job(match.start(1), match.end(1))
+
+
+def _is_a_job(document: Document, token: Token) -> bool:
+    lower = token.lower
+    if lower in _NOT_JOBS:
+        return False
+    if token.flags & Word.OCCUPATION:
+        return True
+    if token.flags & (Word.FUNCTION | Word.KIN | Word.CHILD | Word.VERB | Word.STAFF | Word.FIRST | Word.SURNAME):
+        return False
+    single = lower[:-1] if lower.endswith(("ere", "ører", "sjefer", "ane")) else lower
+    if single.endswith("ar") and document.flags_of(single[:-2] + "er") & Word.OCCUPATION:
+        return True
+    return bool(document.flags_of(single) & Word.OCCUPATION) or (len(lower) > 6 and single.endswith(_JOB_ENDS))
+
+
+def _is_somebodys(document: Document, at: int) -> bool:
+    """Tell whether the job is said of a person: "er", an apposition, or a parenthesis."""
+    token = document.tokens[at]
+    step = 1
+    while (before := document.before(at, step)) is not None and before.lower in _DESCRIBES:
+        step += 1
+    if before is None:
+        return False
+    who = document.before(at, step + 1)
+    is_staff = bool(token.flags & Word.STAFF)
+    if before.lower in _BE:
+        return not is_staff and _is_said_of(document, at - step, who)
+    if before.text in (",", "("):
+        return not is_staff and _stands_beside(document, at, who)
+    return before.lower in ("og", "å") and _is_both(document, at, at - step)
+
+
+def _is_said_of(document: Document, verb_at: int, who: Token | None) -> bool:
+    """Tell whether a person stands before the verb: "han er", "Liv er", "RK er", "... og er", "han som var"."""
+    if who is None:
+        return False
+    if who.lower in _PRONOUNS or who.lower == "som" or _is_a_name(who):
+        return True
+    if who.lower in ("og", "å", ",", ")"):
+        near = document.tokens[max(0, verb_at - _SENTENCE) : verb_at]
+        return any(_is_a_name(t) or t.lower in _PRONOUNS or t.flags & Word.KIN for t in near)
+    return bool(who.flags & Word.KIN)
+
+
+def _stands_beside(document: Document, at: int, who: Token | None) -> bool:
+    """Tell whether the job stands right after a name or kin and a comma, and closes: "Steinar, smed på Moen"."""
+    follow = document.after(at)
+    if follow is not None and not (follow.text in _CLOSES or follow.lower in _PLACED):
+        return False
+    if who is None:
+        return False
+    return _is_a_name(who) or bool(who.flags & Word.KIN) or who.lower in _SINGLE_PARENTS
+
+
+def _is_both(document: Document, at: int, link_at: int) -> bool:
+    """Tell whether somebody is kin and has the job too: "onkelen og rørlegger", "tanten hennes og lærer på Moen"."""
+    who = document.before(link_at)
+    if who is not None and who.lower in ("hennes", "hans", "hass", "hainns", "min", "vår", "deira", "deres"):
+        who = document.before(link_at, 2)
+    if who is None or not who.flags & (Word.KIN | Word.STAFF) or who.lower.endswith(("or", "ar")):
+        return False
+    is_staff = bool(document.tokens[at].flags & Word.STAFF)
+    near = document.tokens[max(0, link_at - 4) : link_at]
+    follow = document.after(at)
+    is_placed = follow is not None and follow.lower in ("på", "ved", "i")
+    return any(t.lower in _BE for t in near) and (is_placed or not is_staff)
+
+
+def _is_a_name(token: Token) -> bool:
+    is_short = token.is_caps and len(token.text) < _LONGEST_INITIALS
+    return token.has_capital and (is_short or bool(token.flags & (Word.FIRST | Word.SURNAME)))
+
+
+def _with_place(document: Document, at: int) -> int:
+    """Return where the job ends with the place it is done: "smed på Moen"."""
+    link, place = document.after(at), document.after(at, 2)
+    if link is not None and place is not None and link.lower in ("på", "i", "ved", "hos", "hjå") and place.has_capital:
+        return place.end
+    return document.tokens[at].end
+
+
+def _job(start: int, end: int) -> Hit:
+    return quasi(start, end, "yrke", "Yrket til en forelder peker på få familier.", 0.75, "i arbeid")

@@ -88,11 +88,23 @@ def _is_person(document: Document, match: re.Match[str], has_pair: bool) -> bool
     letters = _letters(match)
     if document.flags_of(letters) & (Word.SAFE | Word.SAFE_IN_CAPS | Word.FIRST | Word.SURNAME):
         return False
+    if document.is_english and _is_a_thing_in_english(document, match):
+        return False
     if document.lexicon.is_headword(letters.lower()):
         return len(letters) == _PAIR_SIZE and (
             _stands_as_person(document.text, match.start()) or _acts(document, match)
         )
     return len(letters) == _PAIR_SIZE or _is_someone(document, match, has_pair)
+
+
+def _is_a_thing_in_english(document: Document, match: re.Match[str]) -> bool:
+    """Tell whether an article stands before the capitals, or a word that is no verb follows: "an FM system"."""
+    text, classes = document.text, document.vocabulary.classes
+    if re.search(r"\b(?:an?|the|our|your|no) $", text[max(0, match.start() - 5) : match.start()]):
+        return True
+    follow = re.match(r" ([a-z]{2,20})", text[match.end() : match.end() + 22])
+    acts = classes["engelske_menneskeverb"] | classes["engelske_boyde_verb"] | classes["engelske_smaord"]
+    return follow is not None and follow.group(1) not in acts
 
 
 def _tied(document: Document, found: Sequence[re.Match[str]], persons: AbstractSet[str]) -> set[str]:

@@ -12,10 +12,12 @@ from bot.anonymise.word_lists import words
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|\S")
 _FEW_WORDS = 5
-_ENGLISH_SHARE = 5
-_EVERYDAY_SHARE = 3
+_FEW_ENGLISH = 2
+_ENGLISH_OF_ONE_NORWEGIAN = 2
 _ENDS_SENTENCE = frozenset('.!?:;\n•·«»“”"-–—*…|>')
-_SHORT = words("bl f ca kl nr tlf mob jf evt ev osv mm dvs inkl eks resp pr st ft vg avd tlf.nr fnr dr frk fam hr fr")
+_SHORT = words(
+    "bl f ca kl nr tlf mob jf evt ev osv mm dvs inkl eks resp pr st ft vg avd tlf.nr fnr dr frk fam hr fr mr mrs ms"
+)
 
 
 @dataclass(slots=True)
@@ -106,27 +108,36 @@ def read_document(text: str, vocabulary: Vocabulary, lexicon: Lexicon, places: P
         lexicon=lexicon,
         places=places,
         shouts=words > 3 and capitals * 10 > words * 6,
-        is_english=_is_english(tokens, vocabulary),
+        is_english=_is_english(tokens, vocabulary, lexicon),
         words=frozenset(t.lower for t in tokens),
         has_digit=any(c.isdigit() for c in text),
     )
 
 
-def _is_english(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """Tell whether at least every fifth word is a small English word that is no Norwegian one, or every third an
-    everyday English one.
+def _is_english(tokens: Sequence[Token], vocabulary: Vocabulary, lexicon: Lexicon) -> bool:
+    """Tell whether the text holds a small English word and at least twice as many words that are only English as words
+    that are only Norwegian.
     """
-    words = [token.lower for token in tokens if token.is_word]
     small = vocabulary.classes["engelske_smaord"]
     barred = Word.FUNCTION | Word.FIRST  # "in" and "to" are Norwegian too; "May" and "My" are names
-    english = [word for word in words if word in small and not vocabulary.flags.get(word, 0) & barred]
-    if len(words) < _FEW_WORDS or not english:
+    words = [token for token in tokens if token.is_word and len(token.text) > 1]
+    if len(words) < _FEW_WORDS or not any(word.lower in small and not word.flags & barred for word in words):
         return False
-    if len(set(english)) > 1 and len(english) * _ENGLISH_SHARE >= len(words):
-        return True
-    everyday = vocabulary.classes["engelske_ord"]
-    known = sum(1 for word in words if word in everyday and not vocabulary.flags.get(word, 0) & barred)
-    return (len(english) + known) * _EVERYDAY_SHARE >= len(words)
+    english = norwegian = 0
+    for word in words:
+        if word.has_capital and word.flags & (Word.FIRST | Word.SURNAME):
+            continue
+        is_norwegian = lexicon.is_headword(word.lower) or bool(word.flags & Word.FUNCTION)
+        if english_stem(word.lower) in vocabulary.english:
+            english += not is_norwegian
+        else:
+            norwegian += is_norwegian
+    return english >= _FEW_ENGLISH and english >= _ENGLISH_OF_ONE_NORWEGIAN * norwegian
+
+
+def english_stem(lower: str) -> str:
+    """Return the word without the English genitive: "mum's", "the parents'"."""
+    return lower.removesuffix("'s").removesuffix("’s")
 
 
 def _without_n(lower: str) -> str:

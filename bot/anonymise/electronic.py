@@ -106,6 +106,8 @@ def find_electronic(document: Document) -> Iterator[Hit]:
         or "(a)" in text
     ):
         for match in _WRITTEN_EMAIL.finditer(text):
+            if not any(c.isalpha() for c in match.group().rpartition(" ")[2]):
+                continue  # "leaves at 6.45"
             yield direct(
                 match.start(), match.end(), "epost", "En e-postadresse skrevet med ord.", 0.95, "", may_keep=False
             )

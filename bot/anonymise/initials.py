@@ -36,13 +36,18 @@ _NOT_SOMEONE = frozenset("ABCXYZIÅÆØEV")
 _INITIAL_AND_NAME = re.compile(r"([\wæøåÆØÅ]{2,25}),? ([A-ZÆØÅ]\. ?[A-ZÆØÅ][\wæøåé\-]{1,25})(?!\w)")
 _GREETINGS = words("hilsen helsing mvh vh hilsning vennlig beste fra")
 _LABELS = words("plan vitamin gruppe type del punkt hepatitt rom bokstav fase alternativ pulje nivå modul")
+_ENGLISH_LABELS = words(
+    "plan vitamin group type part option class level section appendix point phase step hepatitis grade room question "
+    "item letter figure table team version"
+)
 _SMALL_DOTS = words(
     "b.l. f.e. p.g. m.m. o.l. i.h. d.v. s.u. t.d. m.a. o.a. f.o. m.v. d.e. d.y. e.l. a.a. p.t. n.n. i.f. "
     "s.k. p.d. m.t. o.k. e.k. f.d. f.k. v.g. i.v. n.v. i.o. o.s. d.d. d.s. d.å. f.eks. m.h. f.n. p.m. "
     "a.m. e.g. i.e."
 )
 _KNOWN_DOTS = words(
-    "F.EKS P.G.A BL.A M.M O.L D.V.S S.U I.F.T P.T N.N PGA USA U.S T.D O.S.V I.H.T M.T.P J.F E.L N.B P.S T.V OK"
+    "F.EKS P.G.A BL.A M.M O.L D.V.S S.U I.F.T P.T N.N PGA USA U.S T.D O.S.V I.H.T M.T.P J.F E.L N.B P.S T.V OK "
+    "P.O U.K E.G I.E N.B"
 )
 
 
@@ -120,6 +125,8 @@ def _is_a_letter_person(document: Document, match: re.Match[str]) -> bool:
         return True
     if _has_an_age(text, match):
         return True
+    if document.is_english and letter != "I" and word not in _ENGLISH_LABELS and _goes_on(match):
+        return True
     role = re.match(r" ?\(([a-zæøå]+)", text[match.end() : match.end() + 16])
     if role is not None and document.flags_of(role.group(1)) & (Word.CHILD | Word.KIN):
         return True
@@ -138,6 +145,12 @@ def _has_an_age(text: str, match: re.Match[str]) -> bool:
 def _is_this_one(document: Document, match: re.Match[str], persons: AbstractSet[str]) -> bool:
     """Tell whether a letter that is a word or a figure as well stands for somebody here."""
     return _is_a_letter_person(document, match) or _stands_beside(document, match, persons)
+
+
+def _goes_on(match: re.Match[str]) -> bool:
+    """Tell whether the sentence goes on in small letters after a letter and a full stop: "J. denies", "J. = fight"."""
+    is_abbreviated = match.group().endswith(".")
+    return is_abbreviated and re.match(r" [a-z=+]|['’]s ", match.string[match.end() : match.end() + 3]) is not None
 
 
 def _stands_beside(document: Document, match: re.Match[str], persons: AbstractSet[str]) -> bool:

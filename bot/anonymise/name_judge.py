@@ -4,6 +4,7 @@ import re
 
 from bot.anonymise.document import Document, Token
 from bot.anonymise.judge_capital import judge_capital, judge_caps
+from bot.anonymise.judge_english import judge_english
 from bot.anonymise.judge_small import judge_small
 from bot.anonymise.name_search import (
     DEFINITE,
@@ -14,7 +15,6 @@ from bot.anonymise.name_search import (
     Judged,
     Search,
     base_of,
-    is_listed_first,
 )
 from bot.anonymise.word_classes import Word
 
@@ -29,21 +29,13 @@ def judge(search: Search, at: int, token: Token) -> Judged:
         return None
     if not token.has_capital and _hides_a_capital(document, token):
         return 0.7, "Et ord med stor bokstav etter en bindestrek er ofte et navn."
-    if document.is_english and _is_english(document, token, flags):
-        return None
+    if document.is_english and (verdict := judge_english(document, at, token, flags)) is not None:
+        return verdict.judged
     if document.shouts or not token.has_capital:
         return judge_small(search, at, token, name, flags)
     if token.is_caps:
         return judge_caps(search, at, token, flags)
     return judge_capital(search, at, token, name, flags)
-
-
-def _is_english(document: Document, token: Token, flags: int) -> bool:
-    """Tell whether the word is ordinary in an English text: listed, or in small letters (names are not)."""
-    classes = document.vocabulary.classes
-    if token.lower in classes["engelske_smaord"] or token.lower in classes["engelske_ord"]:
-        return True
-    return not token.has_capital and not is_listed_first(document, token, token.lower, flags)
 
 
 def _hides_a_capital(document: Document, token: Token) -> bool:

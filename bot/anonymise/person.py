@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.judge_english import may_be_the_same_name
 from bot.anonymise.likeness import is_one_edit_from
 from bot.anonymise.name_evidence import ENOUGH, evidence
 from bot.anonymise.name_judge import judge
@@ -131,7 +132,9 @@ def _spread(search: Search, taken: frozenset[int], called: frozenset[str]) -> No
         if at in search.found or at in taken or not token.is_word or len(token.text) < 2:
             continue
         is_called = token.lower in called and evidence(document, at, seen_before=True) > 0
-        if is_called or _is_same_name(search, at, token, names, long_names):
+        if is_called or (
+            _is_same_name(search, at, token, names, long_names) and may_be_the_same_name(document, at, token)
+        ):
             search.found[at] = (0.8, "Samme navn som et annet sted i teksten.")
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.document import Document
+from bot.anonymise.english_words import is_english_word
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
@@ -33,9 +34,15 @@ _WRITTEN_BY = re.compile(
     re.IGNORECASE,
 )
 """Letters after who wrote it, anywhere: "Signert: hm/elb"."""
+_ENGLISH_GREETED = re.compile(
+    r"\b(?i:regards|wishes|sincerely|faithfully|best|thanks|thank you|cheers|yours|greetings)[,.!]?[ \n]{1,3}"
+    r"([A-ZÆØÅ][\w'’\-]{1,20}(?: [A-ZÆØÅ][\w'’.\-]{0,20}){0,3})(?=[.!]?\s*$|,)"
+)
+"""What stands after an English sign-off: "Kind regards, Even Moe", "Best, Will"."""
 _NO_SIGNATURE = words(
     "takk tusen hei hilsen mvh vh beste vennlig help thanks thank please hjelp haster obs nb ps ja nei ok okei kanskje "
-    "svar ring mer supert fint bra greit stress urgent hello hi sorry skole barnehage råd tips spørsmål mor far"
+    "svar ring mer supert fint bra greit stress urgent hello hi sorry skole barnehage råd tips spørsmål mor far "
+    "regards sincerely best team everyone all"
 )
 _LETTERS_THAT_ARE_WORDS = words(
     "du vi de me ho jo ja no nå av på om en ei et to dg oss in it hr ok mor far dato navn dag uke år mnd stk "
@@ -64,6 +71,12 @@ def _signed(document: Document, start: int, end: int) -> Iterator[Hit]:
             yield direct(signed.start(1), signed.end(1), "navn", _WHY, 0.8, "[den som skriver]")
     if (signed := _STROKE.search(document.text, start, end)) and signed.group(1) not in _LETTERS_THAT_ARE_WORDS:
         yield direct(signed.start(1), signed.end(1), "initialer", _WHY, 0.7, "[den som skriver]")
+    if (
+        document.is_english
+        and (signed := _ENGLISH_GREETED.search(document.text, start, end))
+        and signed.group(1).split()[0].lower() not in _NO_SIGNATURE
+    ):
+        yield direct(signed.start(1), signed.end(1), "navn", _WHY, 0.8, "[den som skriver]")
     if (signed := _TWO_LETTERS.search(document.text, start, end)) and signed.group(
         1
     ).lower() not in _LETTERS_THAT_ARE_WORDS:
@@ -82,5 +95,7 @@ def _can_sign(document: Document, name: str) -> bool:
     flags = document.flags_of(name)
     if name.lower() in _NO_SIGNATURE or flags & (Word.SAFE | Word.SAFE_IN_CAPS | Word.FUNCTION) or name.isupper():
         return False
-    is_unknown = document.is_english or not (flags or document.is_known(name.lower()))
-    return bool(flags & Word.FIRST) or is_unknown
+    if document.is_english:
+        may_name = name.lower() in document.vocabulary.classes["engelske_navneord"]
+        return may_name or not is_english_word(document, name.lower())
+    return bool(flags & Word.FIRST) or not (flags or document.is_known(name.lower()))

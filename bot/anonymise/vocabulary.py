@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from bot.anonymise.helplines import read_helplines
 from bot.anonymise.lexicon import Lexicon
+from bot.anonymise.packed_words import PackedWords
 from bot.anonymise.phrases import PhraseBook
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
@@ -39,14 +41,16 @@ class WordListMissing(OSError):
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All lists: `flags` says per lower-case word what it is, `classes` keeps the lists of `ord.yaml`, `phrases`
-    the safe phrases, `helplines` the national numbers of eight digits.
+    """All lists: `flags` says per lower-case word what it is, `classes` keeps the lists of `ord.yaml` and
+    `engelsk.yaml`, `phrases` the safe phrases, `helplines` the national numbers of eight digits, `english` the common
+    English words.
     """
 
     flags: dict[str, int]
     classes: dict[str, frozenset[str]]
     phrases: PhraseBook
     helplines: frozenset[str]
+    english: PackedWords
 
 
 def read_lines(path: Path) -> list[str]:
@@ -71,7 +75,10 @@ def read_vocabulary(directory: Path) -> tuple[Vocabulary, Lexicon]:
         for name in ("boyde-og-dialekt.txt", "fremmedord.txt", "former-trebank.txt")
         for w in read_words(directory / name)
     )
-    classes = _read_classes(directory / "ord.yaml")
+    classes = _read_classes(directory / "ord.yaml") | _read_classes(directory / "engelsk.yaml")
+    english = PackedWords(
+        chain(read_words(directory / "engelsk-ordliste.txt"), classes["engelske_smaord"], classes["engelske_ord"])
+    )
     safe_words = read_words(directory / "trygge-ord.txt")
     sure_names = read_words(directory / "navn-sikre.txt")
     flags: dict[str, int] = {}
@@ -86,7 +93,7 @@ def read_vocabulary(directory: Path) -> tuple[Vocabulary, Lexicon]:
     known = forms.union((w.lower() for w in safe_words), *(classes[name] for name in _CLASSES))
     phrases = PhraseBook(dict.fromkeys(read_lines(directory / "trygge-uttrykk.txt"), "trygg"))
     helplines = read_helplines(directory.parent / "kommuner" / "felles" / "nasjonalt.yaml")
-    return Vocabulary(flags, classes, phrases, helplines), Lexicon(
+    return Vocabulary(flags, classes, phrases, helplines, english), Lexicon(
         headwords, known, frozenset(sure_names) | _NOT_IN_COMPOUNDS
     )
 

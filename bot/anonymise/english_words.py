@@ -1,0 +1,33 @@
+"""Tells whether a word is an ordinary English one. Knows words, no people."""
+
+from bot.anonymise.document import Document, english_stem
+
+_SHORTEST_PART = 4
+_ENDS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers", "ness", "ish", "able", "y")
+_STARTS = ("un", "re", "non", "pre", "mis", "over", "under", "co", "anti")
+
+
+def is_english_word(document: Document, lower: str) -> bool:
+    """Tell whether the word, a form of it, or each part of it is a common English word: "else", "Rose-coloured",
+    "headteacher".
+    """
+    english = document.vocabulary.english
+    word = english_stem(lower)
+    if word in english or lower in english:
+        return True
+    if "-" in word or "'" in word or "’" in word:
+        parts = [part for part in word.replace("'", "-").replace("’", "-").split("-") if part]
+        return all(part in english or len(part) == 1 or part.isdigit() for part in parts)
+    return _is_derived(document, word)
+
+
+def _is_derived(document: Document, word: str) -> bool:
+    """Tell whether an ending, a beginning or two whole words explain it: "hugger", "unsettle", "headteacher"."""
+    english = document.vocabulary.english
+    ends = ((word[: -len(end)], end) for end in _ENDS if word.endswith(end))
+    if any(len(stem) >= _SHORTEST_PART and (stem in english or stem + "e" in english) for stem, _ in ends):
+        return True
+    if any(word.startswith(start) and word[len(start) :] in english for start in _STARTS if len(word) > len(start) + 3):
+        return True
+    cuts = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    return any(word[:at] in english and word[at:] in english for at in cuts)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import base64
 import contextlib
-import ctypes
 import gc
 import signal
 from collections.abc import AsyncIterator
@@ -31,6 +30,7 @@ from bot.domain.ports import Clock, Messenger
 from bot.domain.reply import Line, Reply, with_words
 from bot.domain.roles import GroupDirectory, OwnerDirectory
 from bot.domain.turn import Person, Place, PlaceKind, Turn
+from bot.memory import settle_memory
 from bot.settings import Settings
 from bot.store.encryption import KeyRing, new_key
 from bot.store.sql_store import SqlStore
@@ -230,16 +230,9 @@ def teams_settings(settings: Settings) -> TeamsSettings:
     )
 
 
-def settle_memory() -> None:
-    """Give back what starting has used, and never again look through what was made then for something to throw away."""
-    gc.collect()
-    gc.freeze()
-    with contextlib.suppress(OSError, AttributeError):  # other C libraries give memory back by themselves
-        ctypes.CDLL(None).malloc_trim(0)
-
-
 async def serve(settings: Settings, stop: asyncio.Event | None = None) -> None:
     """Run the bot until told to stop. Raises UnsafeSettings, EncryptionError or KnowledgeError before it listens."""
+    gc.freeze()  # what is imported stays: reading the knowledge then looks only through what it makes itself
     edge_settings = teams_settings(settings)
     refuse_unsafe(edge_settings, has_encryption_key=bool(settings.key()))
     clock, stopped = SystemClock(), stop or _stop_on_signal()

@@ -1,0 +1,46 @@
+"""What is read at start is held tightly, and stays as it was."""
+
+from __future__ import annotations
+
+import platform
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot import memory
+
+FILL_AND_SETTLE = """
+from pathlib import Path
+from bot.memory import settle_memory
+
+def told(file, name):
+    lines = Path(file).read_text().splitlines() if Path(file).exists() else []
+    return next((int(line.split()[1]) // 1024 for line in lines if line.startswith(name)), 0)
+
+kept = [bytes([number % 251]) * 400 for number in range(100_000)]
+half_empty = [bytearray(4000) for _ in range(10_000)][::2]
+before = told("/proc/self/status", "VmRSS")
+settle_memory()
+assert all(one == bytes([number % 251]) * 400 for number, one in enumerate(kept))
+print(before, told("/proc/self/status", "VmRSS"), told("/proc/self/smaps_rollup", "AnonHugePages"))
+"""
+
+
+def has_large_pages() -> bool:
+    """Tell whether this machine can put memory into large pages when asked."""
+    release = platform.release().split("-")[0].split(".")
+    return memory.LARGE_PAGE.exists() and tuple(map(int, release[:2])) >= (6, 1)
+
+
+def test_what_is_in_use_moves_into_large_pages_and_the_process_hardly_grows() -> None:
+    told = subprocess.run([sys.executable, "-c", FILL_AND_SETTLE], check=True, capture_output=True, text=True)
+    before, after, large = (int(number) for number in told.stdout.split())
+    assert after <= before + 2
+    assert large > 2 or not has_large_pages()
+
+
+def test_a_system_without_large_pages_is_left_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memory, "LARGE_PAGE", tmp_path / "none")
+    memory.settle_memory()

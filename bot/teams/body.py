@@ -22,6 +22,13 @@ _NO_BRACKET = bytes(set(range(256)) - set(b"[]{}"))
 _HALF_CHARACTER = re.compile(r"\\u[dD][89a-fA-F]")
 
 
+def _no_constant(_name: str) -> None:
+    raise ValueError("NaN and Infinity are not JSON")
+
+
+_DECODER = json.JSONDecoder(parse_constant=_no_constant)
+
+
 async def read_json(request: web.Request) -> dict[str, Any]:
     """Return the JSON object in the body; raises Denied."""
     if request.content_type != "application/json" or (request.charset or "utf-8").lower() not in ("utf-8", "utf8"):
@@ -50,7 +57,7 @@ def parse_object(body: bytes) -> dict[str, Any]:
         raise Denied(400, "depth")
     try:
         text = body.decode("utf-8")
-        data = json.loads(text, parse_constant=_no_constant)
+        data = _DECODER.decode(text)
         if _HALF_CHARACTER.search(text):  # half an emoji cannot be stored or sent: put a question mark there
             data = json.loads(json.dumps(data, ensure_ascii=False).encode("utf-8", "replace"))
     except (ValueError, RecursionError):
@@ -68,7 +75,3 @@ def is_too_deep(body: bytes) -> bool:
     for _ in range(MAX_DEPTH):  # each round takes away the innermost level
         brackets = brackets.replace(b"[]", b"")
     return bool(brackets)
-
-
-def _no_constant(_name: str) -> None:
-    raise ValueError("NaN and Infinity are not JSON")

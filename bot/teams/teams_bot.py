@@ -143,26 +143,38 @@ class TeamsBot(ActivityHandler):  # type: ignore[misc]  # the SDK has no types
 
     async def _replies(self, turn: Turn, seconds: float) -> Sequence[Reply] | None:
         """Return the replies of the committed turn; None when it takes longer and they follow by themselves."""
-        collected: list[Reply] = []
-
-        async def send(replies: Sequence[Reply]) -> None:
-            collected.extend(replies)
-
-        task = asyncio.ensure_future(self._take_turn(turn, send))
-        done, _ = await asyncio.wait({task}, timeout=seconds)
-        if not done:
-            self._post.keep(self._late(turn, task, collected))
-            return None
-        _raise_failure(task)
-        return collected
-
-    async def _late(self, turn: Turn, task: asyncio.Future[None], collected: Sequence[Reply]) -> None:
-        await asyncio.wait({task})
+        loop = asyncio.get_running_loop()
+        answered: asyncio.Future[Sequence[Reply] | None] = loop.create_future()
+        self._post.keep(self._take(turn, answered))
+        too_late = loop.call_later(seconds, _wait_no_longer, answered)
         try:
-            _raise_failure(task)
-        except TurnFailed:
+            return await answered
+        finally:
+            too_late.cancel()
+
+    async def _take(self, turn: Turn, answered: asyncio.Future[Sequence[Reply] | None]) -> None:
+        """Take the turn, and give its replies to whoever waits for them; when nobody does any more, they are sent."""
+        replies: list[Reply] = []
+
+        async def send(more: Sequence[Reply]) -> None:
+            replies.extend(more)
+
+        try:
+            await self._take_turn(turn, send)
+        except Exception as error:
+            log.error("turn_failed", error=type(error).__name__)
+            if not answered.done():
+                answered.set_exception(TurnFailed())
             return
-        self._post.post(turn, collected)
+        if answered.done():
+            self._post.post(turn, replies)
+        else:
+            answered.set_result(replies)
+
+
+def _wait_no_longer(answered: asyncio.Future[Sequence[Reply] | None]) -> None:
+    if not answered.done():
+        answered.set_result(None)
 
 
 def _mapping(value: object) -> Mapping[str, Any]:
@@ -180,10 +192,3 @@ def _beside_the_dialog(replies: Sequence[Reply], goes_on: Card | None, *, is_per
     if not is_personal:
         return [card for card in cards if not card.in_place and card is not goes_on]
     return cards if goes_on is not None or not cards else replies
-
-
-def _raise_failure(task: asyncio.Future[None]) -> None:
-    error = task.exception()
-    if error is not None:
-        log.error("turn_failed", error=type(error).__name__)
-        raise TurnFailed from None

@@ -161,7 +161,7 @@ def _is_a_name(token: Token) -> bool:
 def _with_place(document: Document, at: int) -> int:
     """Return where the job ends with the place it is done: "smed på Moen"."""
     link, place = document.after(at), document.after(at, 2)
-    if link is not None and place is not None and link.lower in ("på", "i", "ved", "hos", "hjå") and place.has_capital:
+    if link is not None and place is not None and link.lower in ("på", "ved", "hos", "hjå") and place.has_capital:
         return place.end
     return document.tokens[at].end
 

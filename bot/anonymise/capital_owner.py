@@ -6,9 +6,17 @@ from bot.anonymise.document import Document
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
-_SERVICES = words("bv pp hr ks it ikt tv pc ps ok ai sv ap vg nb nav ppt bup nrk sfo dps pst sms rtg mr ct fri dj")
+_SERVICES = words(
+    "bv pp hr ks it ikt tv pc ps ok ai sv ap vg nb nav ppt bup nrk sfo dps pst sms rtg mr ct fri dj cp me"
+)
 """Abbreviations that may stand right after a mother or own something."""
 _HAS_SOMEBODY = re.compile(r" (?:sin|sitt|sine|si|sie) ([a-zæøå]+)|s? ([a-zæøå]+)")
+_NEXT = re.compile(r" ([a-zæøå]+)")
+_OFFICES_DO = words(
+    "snakker snakka snakket snakkar prater prata pratet pratar ringer ringte ringt ringjer nekter nekta nektet "
+    "nektar vet veit visste ønsker ønska ønsket ønskjer synes syns syntes klager klaga klaget klagar løp løper "
+    "truer trua truet slår slo"
+)
 _RELATIVE = re.compile(
     r"\b(?:(?:lille|store|tvilling|halv|ste|små|vesle)?(?:bror|søster|syster)(?:en|a)?|brødrene|søstrene|søsknene|"
     r"kusina|kusine|fetter|søskenbarn|tvillingene|kompis(?:en)?|venninna|venninne|bestevenn(?:en)?) $"
@@ -30,7 +38,17 @@ def is_said_to_be_somebody(document: Document, start: int, letters: str) -> bool
         or _RELATIVE.search(head[-24:]) is not None
         or _AMONG.match(text, end) is not None
         or _shortens_a_name(document, head, letters)
+        or _does_what_a_body_does(document, end)
     )
+
+
+def _does_what_a_body_does(document: Document, end: int) -> bool:
+    """Tell whether what follows is done by people and by no office: "LK slo", and not "HR skriver"."""
+    follow = _NEXT.match(document.text, end)
+    classes = document.vocabulary.classes
+    if follow is None or follow.group(1) not in classes["menneskeverb"]:
+        return False
+    return follow.group(1) not in classes["sieverb"] and follow.group(1) not in _OFFICES_DO
 
 
 def _owns_a_relative(document: Document, end: int) -> bool:

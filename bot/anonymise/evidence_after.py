@@ -96,7 +96,8 @@ def before_a_surname(slot: Slot) -> int:
     if after is None:
         return 0
     if token.has_capital and token.flags & Word.FIRST and len(after.text) == 1 and after.text.isupper():
-        return 2 if after.is_word and after.start == token.end + 1 else 0
+        is_initial = after.is_word and (not slot.document.shouts or after.lower not in ("i", "å"))
+        return 2 if is_initial and after.start == token.end + 1 else 0
     if after.text == ",":
         given = slot.document.after(slot.at, 2)
         return 2 if token.has_capital and given is not None and is_sure_name(given) else 0

@@ -29,6 +29,12 @@ _LEARNED_ENDS = tuple(
     )
 )
 _SHORTEST = 3
+_MONTHS_IN_SHORT = words("jan mai august")
+_AT_THE_TIME = words("i primo medio ultimo innen ut tidlig sent")
+_HOW_MUCH = words(
+    "halv halvannan halvannen halvanna mest mange mang noen nokre nån flere fleire fler små store få masse litt mye my "
+    "mykje hver kvar hvert kvart heile hele heil hel sist siste neste førrige forrige en ei ein et eit"
+)
 _SMALL_WORDS_AND_NAMES = words("dag anna hans")
 _OPENERS = words("at når fordi hvis om da mens men")
 _BEINGS = words("nisse troll alve")
@@ -98,9 +104,21 @@ def _judge_derived(document: Document, at: int, token: Token) -> Judged:
 def _is_an_inflected_word(document: Document, at: int, token: Token) -> bool:
     """Tell whether a listed name in small letters is a form of an ordinary word here: "nissen", "de andres"."""
     before = document.before(at)
+    if before is not None and _is_counted(document, before, token):
+        return True
     if before is not None and before.lower in ("de", "dei", "dem") and document.is_known(token.lower.removesuffix("s")):
         return True
     return token.lower.endswith("en") and token.lower[:-1] in _BEINGS
+
+
+def _is_counted(document: Document, before: Token, token: Token) -> bool:
+    """Tell whether a number, "halv" or "mest" stands before a word of Norwegian: "i andre tim", "mest steinar", or the
+    word is a month in short after "i".
+    """
+    if token.lower in _MONTHS_IN_SHORT and before.lower in _AT_THE_TIME:
+        return True
+    is_number = before.flags & Word.NUMBER or before.lower in _HOW_MUCH or before.text.isdigit()
+    return bool(is_number) and document.is_known(token.lower)
 
 
 def _is_a_titled_surname(document: Document, at: int, token: Token) -> bool:

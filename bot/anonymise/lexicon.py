@@ -137,10 +137,14 @@ class Lexicon:
         return False
 
     def _is_a_short_noun(self, part: str, right: str) -> bool:
-        """Tell whether a listed word of three letters stands before a listed word of five or more: "elgrifle"."""
+        """Tell whether a listed word of three letters stands before a listed word of five or more, as it is or with
+        its article: "elgrifle", "ståstativet".
+        """
         if len(part) != _SURE_PART - 1 or len(right) <= _SURE_PART or part in self._not_parts:
             return False
-        return part in self._words and right in self._words
+        if part not in self._words:
+            return False
+        return right in self._words or any(right.endswith(end) and right[:-2] in self._words for end in ("en", "et"))
 
     def _is_left_part(self, part: str) -> bool:
         """Tell whether a compound can begin with this: a listed word, or one with a joining s or e."""

@@ -1,6 +1,9 @@
 """Tells whether an unknown word is only a misspelt or dialect form of an ordinary one. Knows letters, no names."""
 
+import re
+
 from bot.anonymise.document import Document
+from bot.anonymise.word_classes import Word
 
 
 def is_one_edit_from(word: str, other: str) -> bool:
@@ -25,12 +28,18 @@ def _pairs(text: str) -> tuple[tuple[str, str], ...]:
 
 _SOUNDS = _pairs(
     "æ>e æ>a ø>o ø>u å>o ei>e au>ø øy>ø ai>a nj>n inn>in kj>k sj>s ng>nk y>u i>e e>i u>o v>g g>k b>p d>t aa>å oe>ø "
-    "ae>æ ll>l nn>n rr>r mm>m kk>k ong>ung"
+    "ae>æ ainn>and ainn>ann ånn>and ånn>ann onn>ond unn>und inn>ind ll>l nn>n rr>r mm>m kk>k ong>ung"
 )
 _ENDS = _pairs(
     "i>ig le>lig li>lig eng>ing enga>inga an>ene anj>ene n>en t>et a>e o>a æ>e e> 'n> ar>er å>e å>a ån>en an>er "
     "man>mer atia>etida atia>etiden"
 )
+
+
+_LONG = 8
+_COMPOUND_SOUNDS = _pairs("æ>e ainn>and ainn>ann ånn>and")
+_LENGTHENED = re.compile(r"(\w)\1{2,40}")
+_NAMES = Word.FIRST | Word.SURNAME
 
 
 def looks_like_dialect(document: Document, lower: str) -> bool:
@@ -40,7 +49,23 @@ def looks_like_dialect(document: Document, lower: str) -> bool:
     if any(knows(form) for form in ended):
         return True
     sounded = ((form, old, new) for form in (lower, *ended) if len(form) > 3 for old, new in _SOUNDS if old in form)
-    return any(knows(form.replace(old, new)) or knows(form.replace(old, new, 1)) for form, old, new in sounded)
+    if any(knows(form.replace(old, new)) or knows(form.replace(old, new, 1)) for form, old, new in sounded):
+        return True
+    return len(lower) >= _LONG and _is_a_compound_in_dialect(document, lower)
+
+
+def _is_a_compound_in_dialect(document: Document, lower: str) -> bool:
+    """Tell whether a long word is a compound with the sounds of speech: "knækkbrød", "hjæmmeundervisning"."""
+    knows = document.lexicon.knows
+    return any(knows(lower.replace(old, new)) for old, new in _COMPOUND_SOUNDS if old in lower)
+
+
+def is_lengthened(document: Document, lower: str) -> bool:
+    """Tell whether a letter three times or more makes an ordinary word longer: "neeeei", "heeelt", "sååå"."""
+    if _LENGTHENED.search(lower) is None:
+        return False
+    single, double = _LENGTHENED.sub(r"\1", lower), _LENGTHENED.sub(r"\1\1", lower)
+    return any(document.is_known(form) and not document.flags_of(form) & _NAMES for form in (single, double))
 
 
 def looks_like_a_typo(document: Document, lower: str) -> bool:

@@ -3,9 +3,11 @@
 import re
 
 from bot.anonymise.document import Document, Token
+from bot.anonymise.fronted import is_fronted
 from bot.anonymise.judge_capital import judge_capital, judge_caps
 from bot.anonymise.judge_english import judge_english
 from bot.anonymise.judge_small import judge_small
+from bot.anonymise.likeness import is_lengthened
 from bot.anonymise.name_search import (
     DEFINITE,
     LONG_ENOUGH,
@@ -25,7 +27,7 @@ def judge(search: Search, at: int, token: Token) -> Judged:
     """Return (certainty, reason) when the word is a name here."""
     document = search.document
     name, flags = base_of(document, token.lower)
-    if _is_ruled_out(document, token, name, flags):
+    if _is_ruled_out(document, token, name, flags) or (token.opens_sentence and is_fronted(document, at)):
         return None
     if not token.has_capital and _hides_a_capital(document, token):
         return 0.7, "Et ord med stor bokstav etter en bindestrek er ofte et navn."
@@ -56,7 +58,7 @@ def _hides_a_capital(document: Document, token: Token) -> bool:
 
 def _is_ruled_out(document: Document, token: Token, name: str, flags: int) -> bool:
     """Tell whether the lists say that it is no name: safe words, role words, inflected ordinary words."""
-    if _is_a_made_word(document, token):
+    if _is_a_made_word(document, token) or _is_no_name_by_its_form(document, token):
         return True
     if "-" in token.text and _is_a_method(document, token, name, flags):
         return True
@@ -67,6 +69,14 @@ def _is_ruled_out(document: Document, token: Token, name: str, flags: int) -> bo
     if token.lower != name and token.flags & (Word.ORDINARY | NOT_NAME) and not token.has_capital:
         return True
     return bool(flags & NOT_NAME) and not flags & NAME
+
+
+def _is_no_name_by_its_form(document: Document, token: Token) -> bool:
+    """Tell whether the word is the short form of a number ("Saksnr") or an ordinary one made longer ("neeeei")."""
+    lower = token.lower
+    if lower.endswith("nr") and len(lower) > LONG_ENOUGH and document.is_known(lower[:-2]):
+        return True
+    return is_lengthened(document, lower)
 
 
 def _is_a_made_word(document: Document, token: Token) -> bool:

@@ -15,7 +15,7 @@ from bot.teams.body import read_json
 from bot.teams.denied import Denied
 from bot.teams.service_url import are_same, is_allowed
 from bot.teams.teams_settings import LOOPBACK_HOSTS, TeamsSettings
-from bot.teams.token import CHANNEL, Keys, check_token
+from bot.teams.token import CHANNEL, Keys, TokenCheck
 
 EVENTS_WITHOUT_PERSON = ("conversationUpdate",)
 """Teams sends renamed channels and the like without saying which person did it; nobody gains a right by them."""
@@ -34,7 +34,7 @@ class Gate:
 
     def __init__(self, settings: TeamsSettings, keys: Keys) -> None:
         self._settings = settings
-        self._keys = keys
+        self._token = TokenCheck(keys, settings.app_id)
 
     async def admit(self, request: web.Request) -> Admitted:
         """Return the activity in the request; raises Denied with the status to answer."""
@@ -54,7 +54,7 @@ class Gate:
         if self._settings.development:
             return None
         headers = request.headers.getall("Authorization", [])
-        return await check_token(headers[0] if len(headers) == 1 else None, self._keys, self._settings.app_id)
+        return await self._token.claims(headers[0] if len(headers) == 1 else None)
 
     def _check_service_url(self, raw: Mapping[str, Any], claims: Mapping[str, Any] | None) -> None:
         url = raw.get("serviceUrl")

@@ -128,7 +128,7 @@ def _said_outright(document: Document) -> Iterator[Hit]:
     """Yield what stands after "adresse:", and a point on a map."""
     for match in document.scan(_LABELLED_HOME, "adr"):
         yield _hit(match.start(1), match.end(1), 0.8)
-    for match in document.scan(_ON_A_MAP, "."):
+    for match in document.scan(_ON_A_MAP) if document.has_digit else ():
         yield direct(match.start(), match.end(), "adresse", "Et punkt på kartet er en adresse.", 0.85, "[adressen]")
 
 

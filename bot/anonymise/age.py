@@ -112,6 +112,7 @@ _BORN_YEAR = re.compile(
 )
 
 _MAX_DIGITS = 2
+_NUMBER_REACH = 5
 _SAID_NUMBERS = frozenset(NUMBER_WORDS) - {"en", "ett", "et", "eit"}
 _OLDEST = 25
 _BE = words("er e va var blei ble blir fyller fylte vart")
@@ -130,8 +131,8 @@ def find_ages(document: Document) -> Iterator[Hit]:
     yield from _with_unit(document)
     yield from _after_person_word(document)
     yield from _said_ages(document)
-    for pattern, need in ((_LABELLED, "alder"), (_HAS_TURNED, "blitt"), (_WEEKS, "er")):
-        for match in document.scan(pattern, need):
+    for pattern, needs in ((_LABELLED, ("alder",)), (_HAS_TURNED, ("blitt",)), (_WEEKS, (" uker", " veker", " dager"))):
+        for match in document.scan(pattern, *needs):
             yield _hit(document.text, match.start(1), match.end(1))
     for match in document.scan(_IN_PARENTHESES, "("):
         yield _hit(document.text, match.start(2), match.end(2))
@@ -169,7 +170,9 @@ def _with_unit(document: Document) -> Iterator[Hit]:
 
 def _after_person_word(document: Document) -> Iterator[Hit]:
     """Yield the number in "gutt på 8", "hun er ni", "fyller sju"."""
-    for token in document.tokens:
+    numbers = {at for at, token in enumerate(document.tokens) if token.text[0].isdigit() or token.flags & Word.NUMBER}
+    for place in sorted({at - step for at in numbers for step in range(1, _NUMBER_REACH + 1) if at >= step}):
+        token = document.tokens[place]
         if token.flags & (Word.CHILD | Word.KIN | Word.STAFF | Word.FUNCTION) or token.lower in _SAYS_AGE:
             at = token.start
             match = (

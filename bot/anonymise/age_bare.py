@@ -47,7 +47,7 @@ _ABOUT_CHILDREN = re.compile(
 )
 _NAME_COMMA = re.compile(rf"(?<![\w])({_NAMED}), ({_WORD})(?=[,.;)]| år\b)")
 _OPENS = re.compile(
-    r"(?:^|(?<=[.!?\n] )|(?<=\n))(Fire|Fem|Seks|Sju|Syv|Åtte|Ni|Ti|Elleve|Tolv|Tretten|Fjorten|Femten|Seksten|"
+    r"(?<![\wæøå-])(?<![a-zæøå,] )(Fire|Fem|Seks|Sju|Syv|Åtte|Ni|Ti|Elleve|Tolv|Tretten|Fjorten|Femten|Seksten|"
     r"Sytten)(?: år)?"
     r"(?=, (?:og|men|eldst|yngst|går|bor|bur|har|hadde|alene|åleine|aleine|midt|snart|født|stor|liten|kjører|kjøre)\b)"
 )

@@ -69,6 +69,7 @@ _BORN = re.compile(
 )
 _SIX = re.compile(r"(?<![\d\w.,/\-])([0-3]\d)([01]\d)(\d\d)(?![\d\w/]|[.,]\d| ?(?:kr|kroner|,-))")
 _HIGH = 31
+_MONTHS_SHORT = ("jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des")
 _MONTHS = 12
 
 
@@ -93,7 +94,7 @@ def _written_dates(document: Document) -> Iterator[Hit]:
     for match in document.scan(_WRITTEN):
         if 0 < int(match.group(1)) <= _HIGH and not re.match(r"-\w", document.text[match.end() : match.end() + 2]):
             yield _judged(document, match, has_year=re.search(r"\d\d\.?$", match.group()[3:]) is not None)
-    for match in document.scan(_MONTH_FIRST):
+    for match in document.scan(_MONTH_FIRST, *_MONTHS_SHORT):
         yield _quasi(match.start(), match.end())
 
 

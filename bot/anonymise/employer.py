@@ -96,7 +96,7 @@ def find_employers(document: Document) -> Iterator[Hit]:
     for pattern, needs in (
         (_SURELY, (*_WORK_PARTS, "sjåfør", "utplassert")),
         (_BREAK, ("pausen", "lunsjen", "etter jobb", "etter vakta", " der ")),
-        (_WHERE_THEY_WORK, ("jobb", "arbeid")),
+        (_WHERE_THEY_WORK, (" der ", " hvor ", " kor ") if "jobb" in document.lower else ("der arbeid",)),
         (_TAKEN, ("stj", "nask")),
         (_UNIFORM, ("-jakk", "-unif", "-gens", "-skj", "-bil", "-vare", "-bus", "-lue", "-vest")),
     ):

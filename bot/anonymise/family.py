@@ -46,6 +46,8 @@ _JOB_ENDS = tuple(
         "fisker maker røkter hjelp vert vertinne skipper matros pilot"
     )
 )
+_JOB_TAILS = frozenset(ending[-3:] for ending in _JOB_ENDS)
+"""The last three letters of each: asked first, as most words fail it."""
 _VEHICLES = tuple(
     words("plog plogen bil bilen buss bussen trailer taxi truck tog trikk maskin traktor båt ferge fly tankbil")
 )
@@ -144,11 +146,12 @@ def _workplace(start: int, end: int) -> Hit:
 def _sounds_like_a_job(document: Document, at: int) -> bool:
     """Tell whether a word right after "mor er" ends like a job: -arbeider, -sjef, -mann."""
     token, verb, who = document.tokens[at], document.before(at), document.before(at, 2)
-    if _is_a_childs_parent(document, at):
+    if verb is not None and verb.lower in ("av", "til", "te") and _is_a_childs_parent(document, at):
         return True
     if (
         verb is None
         or who is None
+        or token.lower[-3:] not in _JOB_TAILS
         or token.flags & Word.VERB
         or token.lower in document.vocabulary.classes["arbeidsverb"]
         or not token.lower.endswith(_JOB_ENDS)

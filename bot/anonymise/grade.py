@@ -66,10 +66,11 @@ _STAGE_LABELLED = re.compile(
     re.IGNORECASE,
 )
 _STAGE_DOT = re.compile(
-    r"(?:\b(?:på|i|går|begynner|starter|fra|frå) |(?<=[.!?,\n] ))((?:10|[1-9])\.)"
-    r"(?=,|(?: (?:og|å|som|men|har|er|går|vil|nå|no))(?! \d)\b)|"
-    r"(?<![\w])[A-ZÆØÅ][a-zæøå]{1,20} ((?:10|[1-9])\.)(?=,| (?:og|å) [A-ZÆØÅ])"
+    r"(?<![\w./,\-])(?:10|[1-9])\.(?=,|(?: (?:og|å|som|men|har|er|går|vil|nå|no))(?! \d)\b)(?:(?=,| (?:og|å) "
+    r"[A-ZÆØÅ])()|)"
 )
+_BEFORE_STAGE = re.compile(r"(?:\b(?:på|i|går|begynner|starter|fra|frå)|[.!?,]|\n)[ \n]$")
+_NAME_BEFORE = re.compile(r"(?<![\wæøå])[A-ZÆØÅ][a-zæøå]{1,20} $")
 _EVERYONE = re.compile(
     r"(?<![–,\-] )\b(?:alle(?: elever| elevene| barn| barna)?|foreldre|alle foreldre) (?:i|på) $", re.IGNORECASE
 )
@@ -102,7 +103,7 @@ def find_grades(document: Document) -> Iterator[Hit]:
     text = document.text
     yield from _written_out(document)
     for match in (
-        *document.scan(_STAGE_ALONE, "på ", "i "),
+        *document.scan(_STAGE_ALONE, "ende", "femte", "sjette"),
         *document.scan(_CHILD_IN, "ende", "femte", "sjette"),
         *document.scan(_GOES_IN, "går", "gå ", "gikk", "gjekk", "begyn", "byrja", "start"),
     ):
@@ -133,9 +134,10 @@ def _said_alone(document: Document) -> Iterator[Hit]:
         for match in document.scan(_STAGE_LABELLED, ":"):
             yield _grade(document, match.start(1), match.end(1))
         for match in document.scan(_STAGE_DOT, "."):
-            group = 1 if match.group(1) else 2
-            if not _is_spare(text, match.start(group)) and not _AMONG_POINTS.search(text):
-                yield _grade(document, match.start(group), match.end(group))
+            before = text[max(0, match.start() - 22) : match.start()]
+            is_led = _BEFORE_STAGE.search(before) or (match.group(1) is not None and _NAME_BEFORE.search(before))
+            if is_led and not _is_spare(text, match.start()) and not _AMONG_POINTS.search(text):
+                yield _grade(document, match.start(), match.end())
 
 
 _NEXT_WORD = re.compile(r" ([\wæøå']+)")

@@ -44,6 +44,7 @@ _DESCRIBES = words(
     "dagens til_daglig "
     "begge alle lenge fortsatt framleis faktisk den vår"
 )
+_MAY_COME_BEFORE = _BE | _DESCRIBES | {",", "(", "og", "å"}
 _PRONOUNS = words("han hun ho hu hain hainn hann hænne jeg eg æ e i de dei dæm begge")
 _CLOSES = frozenset([",", ".", ";", ")", "!", "?", ":", "–", "-", "(", "…"])
 _PLACED = words("på i ved hos fra frå for og men som til hjå")
@@ -75,8 +76,11 @@ _HAS_FARM = re.compile(
 
 def find_jobs_in_passing(document: Document) -> Iterator[Hit]:
     """Yield jobs of a named person or of kin, wherever the sentence tells it."""
+    before = ""
     for at, token in enumerate(document.tokens):
-        if token.is_word and _is_a_job(document, token) and _is_somebodys(document, at):
+        may_be_one = before in _MAY_COME_BEFORE and token.is_word
+        before = token.lower
+        if may_be_one and _is_a_job(document, token) and _is_somebodys(document, at):
             yield _job(token.start, _with_place(document, at))
     for match in document.scan(_DRIVES, "kjør", "køyr", "kjøyr"):
         yield _job(match.start(1), match.end(1))

@@ -81,8 +81,8 @@ def find_siblings(document: Document) -> Iterator[Hit]:
     for match in document.scan(_ROW_PLACE, *_ROW_PLACES):
         yield quasi(match.start(), match.end(), "sosken", why, 0.7, "[søsken]")
     for match in (
-        *document.scan(_MANY),
-        *document.scan(_FAMILY_OF, " på "),
+        *document.scan(_MANY, " har ", " hadde ", " fikk ", " venter "),
+        *document.scan(_FAMILY_OF, "familie på", "flokk på", "husstand på"),
         *document.scan(_AMONG, "andre", "små", "mindre", "yngre", "eldre"),
     ):
         why = "Mange barn i en familie er lett å kjenne igjen."

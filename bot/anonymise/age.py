@@ -62,13 +62,6 @@ _IN_GENERAL = re.compile(
     re.IGNORECASE,
 )
 _BAND = re.compile(r"\d ?[–\-] ?$")
-_ENGLISH_NUMBER = (
-    r"(?:\d{1,2}|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)"
-)
-_ENGLISH = re.compile(
-    rf"\b{_ENGLISH_NUMBER}[ -](?:years?|months?)[ -]olds?\b|(?<=[a-z], )(?i:{_ENGLISH_NUMBER})(?=[),;])|"
-    rf"\b(?<=is )(?:only |just |almost )?{_ENGLISH_NUMBER}(?=[.,;!?)]| and )",
-)
 _IN_PARENTHESES = re.compile(rf"(?<=[A-Za-zæøåÆØÅ])( ?)\((\d{{1,2}}(?:[,.]\d|1⁄2)?|{_WORD})\)", re.IGNORECASE)
 _ON = re.compile(
     rf"\b(?:gutt|gutten|guten|gut|jente|jenta|jenten|barn|barnet|bån|elev|eleven|sønn|sønnen|datter|dattera|"
@@ -124,8 +117,6 @@ _SAYS_AGE = words("fyller fylte fylt fyllte person kvinne tvillinger tvillingene
 
 def find_ages(document: Document) -> Iterator[Hit]:
     """Yield exact ages in figures and words."""
-    for match in document.scan(_ENGLISH) if document.is_english else ():
-        yield _hit(document.text, match.start(), match.end())
     if not (document.has_digit or document.words & document.vocabulary.classes["tallord"] or "år" in document.lower):
         return
     yield from _with_unit(document)

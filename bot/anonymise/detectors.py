@@ -15,6 +15,8 @@ from bot.anonymise.diagnosis import find_diagnoses
 from bot.anonymise.document import Document
 from bot.anonymise.electronic import find_electronic
 from bot.anonymise.employer import find_employers
+from bot.anonymise.english_background import find_english_background
+from bot.anonymise.english_work import find_english_work
 from bot.anonymise.event import find_events
 from bot.anonymise.family import find_family
 from bot.anonymise.finding import Hit
@@ -66,4 +68,6 @@ DETECTORS: tuple[Detector, ...] = (
     find_clubs,
     find_events,
     find_only_ones,
+    find_english_background,
+    find_english_work,
 )

@@ -129,7 +129,7 @@ def _is_english(tokens: Sequence[Token], vocabulary: Vocabulary, lexicon: Lexico
             continue
         is_norwegian = lexicon.is_headword(word.lower) or bool(word.flags & Word.FUNCTION)
         if english_stem(word.lower) in vocabulary.english:
-            english += not is_norwegian
+            english += not is_norwegian or (word.lower in small and not word.flags & barred)
         else:
             norwegian += is_norwegian
     return english >= _FEW_ENGLISH and english >= _ENGLISH_OF_ONE_NORWEGIAN * norwegian

@@ -8,7 +8,6 @@ from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 from bot.anonymise.work_patterns import (
     ALSO_WORKS,
-    ENGLISH_JOB,
     KEEPS_ANIMALS,
     OF_THE_FAMILY,
     OWN_WORK,
@@ -95,8 +94,6 @@ def find_family(document: Document) -> Iterator[Hit]:
         yield _workplace(match.start(1), match.end(1))
     for match in document.scan(UNIFORMED, "forsvaret", "hæren"):
         yield _workplace(match.start(1), match.end(1))
-    for match in document.scan(ENGLISH_JOB) if document.is_english else ():
-        yield quasi(match.start(1), match.end(1), "yrke", _JOB_WHY, 0.7, "et yrke")
     if any(token.flags & Word.KIN or token.lower in _CHILD_OR_ADULT for token in document.tokens):
         yield from _jobs_and_employers(document)
 

@@ -40,11 +40,6 @@ _GOES_IN = re.compile(
     r"(?! (?:rad|runde|gang|etasje|time|kapittel|forsøk|uke|plass|måned|året?|trinn|klasse|dag|skole|barnehage|vis)|-)",
     re.IGNORECASE,
 )
-_ENGLISH = re.compile(
-    r"\b(?:grade|year|class) (?:1[0-3]|[1-9])(?: ?[A-D])?(?!\w| ?(?:years|months|weeks))|"
-    r"\b(?:1[0-3]|[1-9])(?:st|nd|rd|th)[ \-]grade(?:r|rs)?\b",
-    re.IGNORECASE,
-)
 _LATE = (
     r"(?:femte|fæmte|sjette|sjætte|sjuende|sjuande|sjuanne|syvende|åttende|åttande|åttanne|niende|niande|tiende|tiande)"
 )
@@ -117,8 +112,6 @@ def find_grades(document: Document) -> Iterator[Hit]:
                 _is_spare(text, match.start()) or _is_band(text, match.start()) or _is_general(text, match.start())
             ):
                 yield _grade(document, match.start(), match.end())
-    for match in document.scan(_ENGLISH, "grade", "year", "class") if document.is_english else ():
-        yield _grade(document, match.start(), match.end())
     yield from _classes(document)
 
 

@@ -8,7 +8,6 @@ from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
-_ENGLISH_ONLY = re.compile(r"\bthe only (?:[a-z]+ ){1,3}(?:in|at|from|on|with|who) [^.!?,;\n]{3,50}")
 _MOST = re.compile(
     r"\b(?:den|det) (?:aller )?(?:yngste|eldste|største|minste|første|fyrste|tyngste|høyeste|sykeste|sterkeste|"
     r"dårligste|flinkeste|beste) (?:[\wæøå]{2,20} ){0,3}?(?:(?:i|på) (?:kommunen|bygda|bygden|skolen|skulen|barnehagen|"
@@ -64,7 +63,7 @@ _MAX_ONLY = 90
 
 
 def find_only_ones(document: Document) -> Iterator[Hit]:
-    """Yield "den eneste ...", "ingen andre på skolen", "the only girl in ..."."""
+    """Yield "den eneste ..." and "ingen andre på skolen"."""
     text = document.text
     if "eneste" in document.lower:
         for match in _ONLY.finditer(text):
@@ -87,7 +86,6 @@ def find_only_ones(document: Document) -> Iterator[Hit]:
     for match in document.scan(_FEW, "bare", "berre", "kun"):
         yield _only(text, match.start(), match.end())
     yield from _only_ones_who(document)
-    yield from _english_only_ones(document)
     for match in document.scan(_NO_OTHERS, "ingen andre", "bare", "berre", "kun"):
         yield _only(text, match.start(), match.end())
 
@@ -110,11 +108,6 @@ def _is_a_child(document: Document, word: str) -> bool:
     lower = word.strip(',()«»"').lower()
     flags = document.flags_of(lower)
     return lower in _ONE_CHILD or bool(flags & Word.CHILD) or (bool(flags & Word.FIRST) and word[0].isupper())
-
-
-def _english_only_ones(document: Document) -> Iterator[Hit]:
-    for match in document.scan(_ENGLISH_ONLY, "the only") if document.is_english else ():
-        yield _only(document.text, match.start(), match.end())
 
 
 def _nynorsk_only_ones(document: Document) -> Iterator[Hit]:

@@ -61,8 +61,3 @@ KEEPS_ANIMALS = re.compile(
     r"((?:geit|sau|ku|kyr|kyrne|melk|mjølk|gris|griser|høns|rein|bier|hest|hester|ammekyr|korn|potet|poteter|jordbær|"
     r"grønnsaker|kalkun|kylling|laks|skog|hund|hunder)(?: og [a-zæøå]+)?)(?!\w)"
 )
-ENGLISH_JOB = re.compile(
-    r"\b(?i:mum|mom|mother|dad|father|parents?|stepfather|stepmother|his|hers|[a-z]\.?'s)(?: [A-Z][a-z]+)?"
-    r"(?:'s)? (?:is|was|are|works?|worked)"
-    r"(?: [a-z]+){0,2}? (?:as )?(?:an? |the )((?:[a-z]+ )?[a-z]+)(?=[.,;]| at | in | for | and |$)"
-)

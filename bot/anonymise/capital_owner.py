@@ -21,6 +21,8 @@ _RELATIVE = re.compile(
     r"\b(?:(?:lille|store|tvilling|halv|ste|små|vesle)?(?:bror|søster|syster)(?:en|a)?|brødrene|søstrene|søsknene|"
     r"kusina|kusine|fetter|søskenbarn|tvillingene|kompis(?:en)?|venninna|venninne|bestevenn(?:en)?) $"
 )
+_BESIDE = re.compile(r"(?:\b[mv]/ ?|\b(?:ang|vedr)\.? )$", re.IGNORECASE)
+"""Right before somebody in quick notes: "m/ AH", "ang. JB"."""
 _AMONG = re.compile(
     r" (?:blant (?:venner|vennene|vener)|i notatene?|i notata|i teksten|i loggen|heretter|i rapporten|i referatet)\b"
 )
@@ -33,16 +35,18 @@ def is_said_to_be_somebody(document: Document, start: int, letters: str) -> bool
         return False
     text, end = document.text, start + len(letters)
     head = text[max(0, start - 90) : start]
+    is_unknown = not document.flags_of(letters)
     return (
-        _owns_a_relative(document, end)
+        (is_unknown and _BESIDE.search(head[-10:]) is not None)
+        or _owns_a_relative(document, end)
         or _RELATIVE.search(head[-24:]) is not None
         or _AMONG.match(text, end) is not None
         or _shortens_a_name(document, head, letters)
-        or _does_what_a_body_does(document, end)
+        or does_what_a_body_does(document, end)
     )
 
 
-def _does_what_a_body_does(document: Document, end: int) -> bool:
+def does_what_a_body_does(document: Document, end: int) -> bool:
     """Tell whether what follows is done by people and by no office: "LK slo", and not "HR skriver"."""
     follow = _NEXT.match(document.text, end)
     classes = document.vocabulary.classes

@@ -39,6 +39,7 @@ _ENDS_THERE = re.compile(r"[ .]*(?:$|\n|, ?[a-zæøå]{3,})")
 """A text signed by two letters: "Mvh BA", "/BA", "- BA, kontaktlærer"."""
 _NUMBERED = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ]{2})([1-9])(?![\w\-/])")
 """Two children with the same initials: "MA1 og MA2"."""
+_STROKE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ]{2})/([A-ZÆØÅ]{2})(?![\w\-/])")
 _SERVICES = words("bv pp hr ks it tv pc ps ok ai sv ap vg nb")
 _NO_INITIALS = words("kl nr dr st tv pc sp vg")
 _PAIR_SIZE = 2
@@ -52,6 +53,7 @@ def find_capital_pairs(document: Document) -> Iterator[Hit]:
         return
     yield from _in_small_letters(document)
     yield from _numbered(document)
+    yield from _beside_a_stroke(document)
     found = list(_PAIR.finditer(document.text))
     has_pair = any(len(m.group()) == _PAIR_SIZE and not document.flags_of(m.group()) for m in found)
     persons = {_letters(m) for m in found if _is_person(document, m, has_pair)}
@@ -77,6 +79,17 @@ def _numbered(document: Document) -> Iterator[Hit]:
         others = {m.group(2) for m in found if m.group(1) == match.group(1)}
         if len(others) > 1 and not document.flags_of(match.group(1)) & Word.SAFE:
             yield direct(match.start(), match.end(), "initialer", "Initialer kan røpe navnet.", 0.7, "[barnet]")
+
+
+def _beside_a_stroke(document: Document) -> Iterator[Hit]:
+    """Yield both of "AH/JB" when neither is a known abbreviation and one of them is no word."""
+    for match in document.scan(_STROKE, "/"):
+        pair = match.groups()
+        is_free = not any(document.flags_of(one) or one.lower() in _SERVICES for one in pair)
+        if is_free and not all(document.lexicon.is_headword(one.lower()) for one in pair):
+            for group in (1, 2):
+                span = match.span(group)
+                yield direct(*span, "initialer", "Initialer kan røpe navnet.", 0.7, "[barnet]")
 
 
 def _letters(match: re.Match[str]) -> str:

@@ -9,7 +9,9 @@ _OPENERS = words(
     "hvor der eller enn"
 )
 _ARTICLES = words("ho hu han hun hain hainn hannj n 'n a")
+_BEFORE_ARTICLES = words("med me mæ til te åt av hos frå fra om for førr og å samt mot")
 _GREETINGS = words("hilsen helsing mvh vh hei heisann hallo hilsning hilsner kjære beste hilsn vhilsen venleg")
+_OF = ("til", "te", "åt")
 _PREPOSITIONS = words("med til fra frå hos av mot for om på ved te")
 _ABOUT = words("gjelder gjeld gjelde angående vedrørende ang vedr")
 _FOCUS = frozenset(
@@ -103,9 +105,12 @@ def in_apposition(slot: Slot) -> int:
 def mother_of(slot: Slot) -> int:
     """ "mor til mai ringte", "læreren til per"."""
     noun = slot.document.before(slot.at, 2)
-    if slot.before is None or slot.before.lower not in ("til", "te", "åt") or noun is None:
+    if slot.before is None or noun is None:
         return 0
-    if not noun.flags & (Word.KIN | Word.STAFF):
+    links, nouns = (
+        (("for", "førr"), Word.STAFF) if slot.before.lower in ("for", "førr") else (_OF, Word.KIN | Word.STAFF)
+    )
+    if slot.before.lower not in links or not noun.flags & nouns:
         return 0
     stands = slot.acts or slot.ends or slot.token.has_capital
     return 4 if stands or slot.is_followed_by("og", "som", "i", "på", "ikke", "itj") else 0
@@ -117,9 +122,18 @@ def after_article(slot: Slot) -> int:
         return 0
     if slot.acts and not slot.token.flags:
         return 4
+    if _has_its_article(slot):
+        return 4
     if slot.token.has_capital or (slot.acts and not slot.token.flags & Word.VERB):
         return 2
     return 1 if slot.ends else 0
+
+
+def _has_its_article(slot: Slot) -> bool:
+    """Tell whether the article of a name stands after a preposition: "me n odd", "til han per"."""
+    link = slot.document.before(slot.at, 2)
+    is_free = slot.token.flags & Word.FIRST and not slot.token.flags & (Word.FUNCTION | Word.VERB)
+    return bool(is_free) and link is not None and link.lower in _BEFORE_ARTICLES
 
 
 def one_who_acts(slot: Slot) -> int:

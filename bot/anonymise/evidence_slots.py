@@ -16,7 +16,7 @@ _ADVERBS = words(
     "bare berre sjelden aldri jo visst helt heilt dessverre kjempe skikkelig"
 )
 _STATES = words(
-    "her hjemme heime hos borte vekk syk sjuk sint sinna redd rædd trist trøtt urolig sulten alene åleine aleine "
+    "her med hjemme heime hos borte vekk syk sjuk sint sinna redd rædd trist trøtt urolig sulten alene åleine aleine "
     "fraværende våken forelska forelsket sur utafor utenfor eldst yngst sjalu tvilling storebror lillebror "
     "storesøster lillesøster"
 )
@@ -102,3 +102,26 @@ def doubled(slot: Slot) -> int:
         return 0
     follow = slot.document.after(slot.at, 2)
     return 4 if follow is not None and follow.lower in _DOUBLED_BEFORE else 0
+
+
+def singled_out(slot: Slot) -> int:
+    """ "det var tor som slo": who it was that did what only people do."""
+    be, it, doing = slot.before, slot.document.before(slot.at, 2), slot.document.after(slot.at, 2)
+    if be is None or it is None or doing is None or not slot.token.flags & Word.FIRST or not slot.is_followed_by("som"):
+        return 0
+    if be.lower not in _BE or it.lower not in ("det", "d", "de"):
+        return 0
+    return 4 if doing.lower in slot.document.vocabulary.classes["menneskeverb"] else 0
+
+
+def two_of_them(slot: Slot) -> int:
+    """ "odd og stein slåss", "odd/stein må skilles": two words that are names as well, and what only people do."""
+    document, at = slot.document, slot.at
+    first = slot.is_followed_by("og", "å", "/", "&")
+    link, other = (document.after(at), document.after(at, 2)) if first else (slot.before, document.before(at, 2))
+    if link is None or other is None or link.lower not in ("og", "å", "/", "&"):
+        return 0
+    if not (slot.token.flags & other.flags & Word.FIRST) or (slot.token.flags | other.flags) & Word.FUNCTION:
+        return 0
+    doing = document.after(at, 3 if first else 1)
+    return 4 if doing is not None and doing.lower in document.vocabulary.classes["menneskeverb"] else 0

@@ -29,7 +29,7 @@ from bot.anonymise.evidence_before import (
     said_by,
     told,
 )
-from bot.anonymise.evidence_slots import done_by, doubled, in_brackets, inverted, somewhere
+from bot.anonymise.evidence_slots import done_by, doubled, in_brackets, inverted, singled_out, somewhere, two_of_them
 from bot.anonymise.name_slot import Slot
 from bot.anonymise.word_lists import words
 
@@ -63,6 +63,7 @@ _BEFORE: tuple[_Rule, ...] = (
     named, after_role, after_whose_role, introduced, labelled,
     in_apposition, mother_of, after_article, one_who_acts, after_preposition, in_focus,
     said_by, met, after_opening_pronoun, told, inverted, done_by, in_brackets,
+    singled_out,
 )  # fmt: skip
 _AFTER: tuple[_Rule, ...] = (
     addressed,
@@ -74,4 +75,5 @@ _AFTER: tuple[_Rule, ...] = (
     before_a_surname,
     somewhere,
     doubled,
+    two_of_them,
 )

@@ -64,7 +64,7 @@ def _is_ruled_out(document: Document, token: Token, name: str, flags: int) -> bo
         return True
     if token.lower.endswith("s") and document.flags_of(token.lower[:-1]) & Word.SAFE and not flags & NAME:
         return True
-    if (flags | token.flags) & Word.SAFE or (flags & Word.SAFE_IN_CAPS and token.is_caps):
+    if (flags | token.flags) & Word.SAFE or (flags & Word.SAFE_IN_CAPS and token.is_caps and not document.shouts):
         return True
     if token.lower != name and token.flags & (Word.ORDINARY | NOT_NAME) and not token.has_capital:
         return True

@@ -14,7 +14,8 @@ _LONGEST_LABEL = 8
 _LABELS = words(
     "ansvarlig ansvarleg deltakere deltakarar deltagere stede tilstede møtte møtt referent kopi kontakt avsender "
     "innmelder melder konstituert stedfortreder vara til fra frå frå navn namn ordstyrer skrevet signert "
-    "sign underskrift vitne"
+    "sign underskrift vitne mandag tirsdag onsdag torsdag fredag lørdag søndag "
+    "måndag tysdag laurdag sundag vikar vikarer"
 )
 
 

@@ -24,6 +24,13 @@ _AS_THEY_SAY = re.compile(
     r"(?:kaller|kallar|kalle|kalte|kalla|kaille|sier til|seier til) "
     r"(?:ham|han|henne|ho|hu|hun|'n|n|a|barnet|eleven|gutten|jenta|guten)\b"
 )
+_CALLED_THE = re.compile(
+    r"\b(?:(?:kaller|kallar|kalte|kalla|kaille|kalle) (?:(?:de|dei|vi|alle) )?(?:ham|han|henne|ho|hu|'n)|"
+    r"(?:[Hh]an|[Hh]un|[Hh]o|mor|far|bestefar|bestemor|mormor|morfar|farmor|farfar|onkel|tante|bror|søster|"
+    r"gutten|jenta) (?:kalles|kallast|blir kalt|blir kalla|vert kalla))"
+    r"(?: (?:for|bare|berre|ofte)){0,2} ([a-zæøå]{4,16}(?:en|a|ern))\b(?! (?:sin|si|sitt|som|til|på|i) )"
+)
+"""What somebody is called, with its article: "kaller ham for tjukken"."""
 _IN_THE_NOTES = re.compile(
     r"\b(?:[Hh]an|[Hh]un|[Hh]o|[Hh]u|[Bb]arnet|[Ee]leven|[Gg]utten|[Gg]uten|[Jj]enta) "
     r"(?:er|e|blir|vert|står|heter|heiter)"
@@ -74,6 +81,11 @@ def find_told_nicknames(document: Document) -> Iterator[Hit]:
             for group in called if is_real else ():
                 if _can_be_called(document, match.group(group)):
                     yield _hit(match, group)
+    for match in document.scan(_CALLED_THE, "kal", "kail"):
+        word = match.group(1)
+        is_noun = _is_definite(document, word) or not document.is_known(word)
+        if is_noun and _can_be_called(document, word) and not document.flags_of(word) & Word.VERB:
+            yield _hit(match, 1)
     yield from _before_the_real_name(document)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.anonymise.capital_owner import does_what_a_body_does
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.word_classes import Word
@@ -25,6 +26,7 @@ _OF_AGE = re.compile(
     r"(?: ?, ?\d{1,2}(?= ?(?:år|,|\.|\)|og |i |på |$|\n))| ?\(\d{1,2}(?: år)?\)| \d{1,2} ?år)"
 )
 """Somebody by one letter and an age: "om ø , 10, 5 trinn", "gjelder k (9)", "hos t 8 år"."""
+_NO_WORD = re.compile(r"[bcdfghjklmnprstvwxz]{2,3}")
 _CODE = re.compile(r"(?<![\w.\-/§])([A-ZÆØÅ]\d)(?![\w\-/:]|\.\d|,\d)")
 _CODE_SAYS = re.compile(r" (?:er|e) \d{1,2} år|s (?:mor|mamma|far|pappa|bror|søster)\b| (?:sin|si|sitt|sine) [a-zæøå]+")
 _CODE_STANDS_FOR = re.compile(
@@ -39,6 +41,7 @@ def find_small_initials(document: Document) -> Iterator[Hit]:
     if "." in document.text:
         yield from _with_dots(document)
     yield from _alone(document)
+    yield from _without_a_vowel(document)
     if document.has_digit:
         yield from _codes(document)
 
@@ -82,6 +85,23 @@ def _alone(document: Document) -> Iterator[Hit]:
     for at, token in enumerate(document.tokens) if letters else ():
         follow = document.after(at)
         if token.text in letters and (follow is None or follow.is_word or follow.text in ".,;!?)"):
+            yield _hit(token.start, token.end, 0.6)
+
+
+def _without_a_vowel(document: Document) -> Iterator[Hit]:
+    """Yield two or three small letters that make no word and do what only people do: "tl gråt", then everywhere."""
+    if not document.vocabulary.classes["menneskeverb"] & document.words:
+        return
+    letters = {
+        token.text
+        for token in document.tokens
+        if _NO_WORD.fullmatch(token.text)
+        and not token.flags
+        and not document.is_known(token.text)
+        and does_what_a_body_does(document, token.end)
+    }
+    for token in document.tokens if letters else ():
+        if token.text in letters:
             yield _hit(token.start, token.end, 0.6)
 
 

@@ -16,6 +16,8 @@ FOUND = [
     ("MB slo TH i dag.", "MB"),
     ("KM sin mamma ringte.", "KM"),
     ("Det gjelder også lillesøster LK.", "LK"),
+    ("Samtale m/ AH i går.", "AH"),
+    ("AH/JB: møte torsdag om saken.", "JB"),
     ("Hun er LK i notatene.", "LK"),
     ("Anne Lise (AL) vil ikke inn.", "AL"),
 ]

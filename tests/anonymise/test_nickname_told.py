@@ -14,12 +14,14 @@ EXPLAINED = [
     ("Han er oftest Jokke i notatene.", "Jokke"),
     ("Hun er bare Bolla hjemme, men ikke her.", "Bolla"),
     ("Knøtta og Eline er altså samme jente.", "Knøtta"),
+    ("guttene kaller ham for svarten. de er slemme", "svarten"),
     ("Vesle er to år. Eigentleg heiter ho Kari.", "Vesle"),
     ("hun skriver at tutte og putta er henta. ekte navn kari og ola.", "putta"),
 ]
 NOTHING_IS_CALLED = [
     "Skolen ringte i går. Egentlig er det et annet tiltak.",
     "Mandag er vanskelig. Metoden heter egentlig noe annet.",
+    "De kaller ham dum og stygg. de kaller han gutten. metoden kalles trappa.",
     "Noe som de kaller ham, er stygt. Læreren, altså kontaktlæreren, kom.",
     "Tiltaket, altså skjerming, virker. Far, altså den biologiske, er ute.",
     "Han er ofte hjemme på fredager. Det gjelder barnevernet (altså kommunen).",

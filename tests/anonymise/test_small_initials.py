@@ -16,12 +16,14 @@ FOUND = [
     ("snakka om ø , 10 i friminuttet", "ø"),
     ("hos t 8 år er det vanskelig", "t"),
     ("Derfor skriver jeg M3 om den det gjelder. Det er M3 som er stille.", "M3"),
+    ("så gråt vi, og tl gråt lenge. vi tok med tl ut", "tl"),
     ("K2 sin mor er urolig.", "K2"),
 ]
 LEFT_ALONE = [
     "pga. s.u må dere svare, o.s.v og i.f.t det, m.a.o dette.",
     "d er sant. n sa det, og d sier n hver gang",
     "Språket er på nivå B1 og E6 er stengt.",
+    "tlf ringer og bhg klager. kl slo tolv.",
     "Se s. 12 og punkt b, 10 dager.",
     "Vi har hatt avtale om 3 timer, s. 9.",
 ]

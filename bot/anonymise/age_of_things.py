@@ -6,19 +6,22 @@ _THING = (
     r"(?:utredning|utgreiing|rapport|vedtak|vurdering|plan|ip|iop|sak|avtale|prøve|kartlegging|kartleggjing|"
     r"melding|papir|"
     r"dokument|test|henvisning|tilvising|måling|journal|notat|referat|lov|regel|skole|skule|bygg|bok|tekst|ordning|"
-    r"evaluering|epikrise|uttalelse|fråsegn)(?:en|et|a|er|ene|ar|ane|ene)?"
+    r"evaluering|ventelist|ventetid|kø|frist|svartid|epikrise|uttalelse|fråsegn)(?:en|et|a|er|ene|ar|ane|ene)?"
 )
 _OLD_THING = re.compile(
-    rf"\b(?:\w{{0,12}}{_THING}|forrige|førre|siste)(?: \w{{1,12}}){{0,3}} (?:er|e|var|va) (?:nå |no |snart |over |"
+    rf"\b(?:\w{{0,12}}{_THING}|forrige|førre|siste)(?: \w{{1,12}}){{0,3}} (?:er|e|var|va)(?: på)? (?:nå |no |"
+    rf"snart |over |"
     rf"nesten )?$",
     re.IGNORECASE,
 )
 _THING_AFTER = re.compile(rf" \w{{0,14}}{_THING}(?!\w)", re.IGNORECASE)
 
+_OLD_WORDS = ("gammel", "gammal", "gammelt", "gammalt", "gamle", "gamal", "gaml", "år", "mnd", "måneder", "månader")
+
 
 def is_of_a_thing(text: str, match: re.Match[str]) -> bool:
     """Tell the age of a report from that of a child: "den førre er to år gamal", "en to år gammel rapport"."""
-    if not match.group().lower().endswith(("gammel", "gammal", "gammelt", "gammalt", "gamle", "gamal", "gaml", "år")):
+    if not match.group().lower().rstrip(".").endswith(_OLD_WORDS):
         return False
     return bool(
         _OLD_THING.search(text[max(0, match.start() - 60) : match.start()]) or _THING_AFTER.match(text, match.end())

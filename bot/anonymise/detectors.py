@@ -19,6 +19,7 @@ from bot.anonymise.english_background import find_english_background
 from bot.anonymise.english_work import find_english_work
 from bot.anonymise.event import find_events
 from bot.anonymise.family import find_family
+from bot.anonymise.farm import find_farms
 from bot.anonymise.finding import Hit
 from bot.anonymise.grade import find_grades
 from bot.anonymise.initials import find_initials
@@ -30,6 +31,7 @@ from bot.anonymise.only_one import find_only_ones
 from bot.anonymise.origin import find_origins
 from bot.anonymise.phone import find_phones
 from bot.anonymise.plate import find_plates
+from bot.anonymise.room_name import find_room_names
 from bot.anonymise.school import find_schools
 from bot.anonymise.siblings import find_siblings
 from bot.anonymise.signature import find_signatures
@@ -46,6 +48,7 @@ DETECTORS: tuple[Detector, ...] = (
     find_case_numbers,
     find_addresses,
     find_doors,
+    find_farms,
     find_dates,
     find_initials,
     find_capital_pairs,
@@ -56,6 +59,7 @@ DETECTORS: tuple[Detector, ...] = (
     find_spaced_names,
     find_schools,
     find_departments,
+    find_room_names,
     find_ages,
     find_bare_ages,
     find_grades,

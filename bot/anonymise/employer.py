@@ -62,6 +62,7 @@ _VERBS = re.compile(
     r"(?:på |i |hos |ved )?"
     r"([A-ZÆØÅ][\wæøåÆØÅ\-]{2,25}(?: [A-ZÆØÅ][\wæøå]{2,20})?)(?![\wæøå])"
 )
+_TITLE = re.compile(r"(?:^|\n)([A-ZÆØÅ][a-zæøå]{3,25}(?: [a-zæøå]{2,15}){0,2}), $")
 _FIRM = re.compile(r"(?<![\wæøå])((?:[A-ZÆØÅ][\wæøåÆØÅ&\-]{1,25} ){1,3}(?:AS|ASA|ANS|DA|ENK))(?![\wæøå])")
 _WORK_PARTS = (
     "jobb",
@@ -106,10 +107,20 @@ def find_employers(document: Document) -> Iterator[Hit]:
     for match in document.scan(_VERBS, "vask", "server", "bartender", "skift", "kassa", "kassen"):
         if not document.flags_of(match.group(1).split()[0]) & (Word.SAFE | Word.FUNCTION | Word.FIRST):
             yield _employer(match.start(1), match.end(1))
-    for match in () if document.shouts else document.scan(_FIRM, " as", " da", " ans", " enk"):
-        first = match.group(1).split()[0].lower()
-        if not document.flags_of(first) & (Word.SAFE | Word.FUNCTION):
-            yield _employer(match.start(1), match.end(1))
+    yield from () if document.shouts else _firms(document)
+
+
+def _firms(document: Document) -> Iterator[Hit]:
+    """Yield "Fjellbygg AS", and the title before it in a signature."""
+    for match in document.scan(_FIRM, " as", " da", " ans", " enk"):
+        if document.flags_of(match.group(1).split()[0]) & (Word.SAFE | Word.FUNCTION):
+            continue
+        yield _employer(match.start(1), match.end(1))
+        before = max(0, match.start() - 60)
+        title = _TITLE.search(document.text[before : match.start()])
+        if title is not None and not document.flags_of(title.group(1).split()[0]) & Word.FIRST:
+            start, end = before + title.start(1), before + title.end(1)
+            yield quasi(start, end, "yrke", "Yrket peker på få familier.", 0.7, "i arbeid")
 
 
 def _employer(start: int, end: int) -> Hit:

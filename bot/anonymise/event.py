@@ -7,8 +7,22 @@ from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.word_lists import words
 
+_DISASTER = re.compile(
+    r"\b[a-zæøå]{2,20}(?:ulykken|ulykka|ulukka|brannen|skredet|raset|drapet|stikkinga|stikkingen|skytinga|"
+    r"drukninga|drukningen|"
+    r"kollisjonen|utforkjøringa|utforkjøringen|utforkøyringa|velten|veltet) (?:på|i|ved|utenfor|utanfor|nedafor|"
+    r"mellom) "
+    r"[\wæøåÆØÅ\-]{3,25}(?: i (?:fjor|haust|høst|vår|vinter|sommar|sommer|januar|februar|mars|april|mai|juni|juli|"
+    r"august|"
+    r"september|oktober|november|desember))?(?!\w)",
+    re.IGNORECASE,
+)
+_DISASTERS = tuple(
+    words("ulykk ulukk brannen skredet raset drapet stikkinga stikkingen skytinga drukning kollisjon utfork velte")
+)
 _LOCAL_FEAST = re.compile(
-    r"\b(?:bygde?|grende|bygda|sogne|krets)(?:dagen|dagan|dagane|mesterskapet|meisterskapet|festen|revyen|spelet|marknaden|martnaden|konkurransen|kampen|stevnet)"
+    r"\b(?:bygde?|grende|bygda|sogne|krets)(?:dagen|dagan|dagane|mesterskapet|meisterskapet|festen|revyen|spelet|"
+    r"marknaden|martnaden|konkurransen|kampen|stevnet)"
     r"(?: (?:i|på) [a-zæøå]+)?(?!\w)|\b(?:havariet|forliset)\b",
     re.IGNORECASE,
 )
@@ -62,6 +76,7 @@ def find_events(document: Document) -> Iterator[Hit]:
     for match in document.scan(_EVENT, *_EVENT_PARTS):
         yield quasi(match.start(), match.end(), "hendelse", why, 0.8, "[en hendelse]")
     for match in (
+        *document.scan(_DISASTER, *_DISASTERS),
         *document.scan(_FEAST, *_FEAST_PARTS),
         *document.scan(_LOCAL_FEAST, "bygd", "grend", "sogne", "krets", "havariet", "forliset"),
         *(document.scan(_ENGLISH_EVENT) if document.is_english else ()),

@@ -20,7 +20,8 @@ _JOB_ENDS = tuple(
         "røkter røktar "
         "skipper matros ingeniør konsulent tekniker teknikar oppdretter oppdrettar forkynner forkynnar "
         "entreprenør avløser "
-        "avløysar økonom mekaniker mekanikar trener trenar skiftleder skiftleiar teamleder køyrar kjører legger leggar "
+        "avløysar leggjar økonom mekaniker mekanikar trener trenar skiftleder skiftleiar teamleder køyrar kjører "
+        "legger leggar "
         "megler meklar forsker forskar renholder reinhaldar maler målar advokat jurist fotograf journalist bud prest"
     )
 )
@@ -115,7 +116,7 @@ def _is_somebodys(document: Document, at: int) -> bool:
     who = document.before(at, step + 1)
     is_staff = bool(token.flags & Word.STAFF)
     if before.lower in _BE:
-        return not is_staff and _is_said_of(document, at - step, who)
+        return _is_said_of(document, at - step, who) and (not is_staff or _is_named_kin(document, who))
     if before.text in (",", "("):
         return not is_staff and _stands_beside(document, at, who)
     return before.lower in ("og", "å") and _is_both(document, at, at - step)
@@ -131,6 +132,18 @@ def _is_said_of(document: Document, verb_at: int, who: Token | None) -> bool:
         near = document.tokens[max(0, verb_at - _SENTENCE) : verb_at]
         return any(_is_a_name(t) or t.lower in _PRONOUNS or t.flags & Word.KIN for t in near)
     return bool(who.flags & Word.KIN)
+
+
+def _is_named_kin(document: Document, who: Token | None) -> bool:
+    """Tell whether the text says that the one with this name is kin: "Eivor (mormor) ... Eivor er jordmor"."""
+    if who is None or not _is_a_name(who):
+        return False
+    for at, token in enumerate(document.tokens):
+        if token.lower == who.lower:
+            beside = (document.before(at), document.after(at), document.after(at, 2))
+            if any(near is not None and near.flags & Word.KIN for near in beside):
+                return True
+    return False
 
 
 def _stands_beside(document: Document, at: int, who: Token | None) -> bool:

@@ -133,6 +133,8 @@ def _names_a_unit(document: Document, word: Token, unit: Token) -> bool:
         return not flags & Word.SAFE or lower in ("steiner", "montessori")
     if flags & Word.SAFE or lower in _NOT_DEFINITE:
         return False
+    if unit.lower == "bhg" and not lower.endswith(("e", "t", "ig", "sk", "or", "bi", "ved", "bak", "rundt")):
+        return True  # nobody writes "tua bhg" unless it is a name
     return _is_unusual(document, word, unit)
 
 

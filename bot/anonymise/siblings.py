@@ -40,6 +40,7 @@ _ROW_PLACE = re.compile(
     rf"onga|unger))?(?!\w)|\b(?:eldst og yngst|yngst og eldst|eldste og yngste|yngste og eldste)(?!\w)|"
     rf"\b(?:den|han|ho|hun|guten|gutten|jenta|de|dei|dæm) (?:(?:tre|fire|fem) )?(?:mellomste|midterste|(?:i|på) "
     rf"midten)(?! (?:av|på|i)|\w)|"
+    rf""
     rf"\b(?:brødre|brør|søstre|systre|søstrer|søsken|sysken|søskjen) med (?:[a-zæøå\d½]{{1,9}} ){{1,3}}"
     rf"(?:mellomrom|mellom seg|imellom|i mellom)(?!\w)|\b(?:to|{_COUNT}) (?:[a-zæøå]{{3,8}} )?"
     rf"(?:barn|unger|ungar|born|bån|onga|søsken|sysken) under (?:{_COUNT}|skolealder|skulealder)(?: år)?(?!\w)",
@@ -66,7 +67,8 @@ _FAMILY_OF = re.compile(
 )
 _ROW_PARTS = tuple(
     words(
-        "illing irling emling søsken sysken søskener yngst eldst midterst mellomst nebarn brødre brør søstre "
+        "illing irling emling søsken sysken søskener yngst eldst midterst mellomst nebarn søskn søskj syskn "
+        "brødre brør søstre "
         "systre nummer nr attpå"
     )
 )

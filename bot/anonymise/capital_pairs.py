@@ -111,8 +111,10 @@ def _is_person(document: Document, match: re.Match[str], has_pair: bool) -> bool
 
 
 def _is_a_thing_in_english(document: Document, match: re.Match[str]) -> bool:
-    """Tell whether an article stands before the capitals, or a word that is no verb follows: "an FM system"."""
+    """Tell whether they are known ("PE"), or an article stands before, or a word that is no verb follows: "FM aids"."""
     text, classes = document.text, document.vocabulary.classes
+    if _letters(match).lower() in classes["engelske_forkortelser"]:
+        return True
     if re.search(r"\b(?:an?|the|our|your|no) $", text[max(0, match.start() - 5) : match.start()]):
         return True
     follow = re.match(r" ([a-z]{2,20})", text[match.end() : match.end() + 22])

@@ -5,10 +5,11 @@ only one of a kind. Knows patterns, no names; jobs are in `english_work`.
 import re
 from collections.abc import Iterator
 
-from bot.anonymise.document import Document, Token
+from bot.anonymise.document import Document, Token, english_stem
 from bot.anonymise.english_words import is_english_word
 from bot.anonymise.finding import Hit, direct, quasi
 from bot.anonymise.institution import names_an_institution
+from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
 _SAID = (
@@ -24,7 +25,7 @@ _ENDS = r"(?=[,;!?)\"”]|[.:](?!\d)| and\b| who\b| in\b| but\b| now\b|$)"
 _AGES = re.compile(
     rf"\b({_AGE}{_UNIT}[ -]olds?)\b"
     rf"|\b(?:is|was|turns|turned|aged?|age of) (?:only |just |almost |nearly |about )?({_AGE}(?:{_UNIT})?){_ENDS}"
-    rf"|(?<=[a-z])(?:, | ?\()(?:aged? |only )?({_AGE}(?:{_UNIT})?)(?=[),;])"
+    rf"|(?<=[a-z])(?:, | ?\()(?:aged? |only )?({_AGE}(?:{_UNIT}\b(?=[.])|(?:{_UNIT})?(?=[),;])))"
     rf"|\b{_SOMEBODY}(?:,? aged| of|,)? ({_AGE})(?=[ .,;:!?)])"
     r"(?! (?:children|others|pupils|siblings|brothers|sisters|kids))",
     re.IGNORECASE,
@@ -73,6 +74,7 @@ _LANGUAGE = re.compile(
     r"\b(?:speaks?|spoke|speaking|reads?|understands?|language is|tongue is|interpreter for|translated? (?:in)?to) "
     r"(?:only |mostly |mainly |some |fluent |both |just |a little |good )?([A-Z][a-z]{2,20})"
 )
+_FROM = words("from in to of near leave left")
 _DEFINITE = ("en", "et", "a", "ene")
 _SHORTEST_ROOM = 5
 
@@ -112,10 +114,27 @@ def _family(document: Document) -> Iterator[Hit]:
         if match.group().lower().split()[2] not in _NOT_SOMEBODY:
             why = "Den eneste av sitt slag er lett å kjenne igjen."
             yield quasi(match.start(), match.end(), "eneste", why, 0.85, "en av flere")
+    yield from _origins(document)
+
+
+def _origins(document: Document) -> Iterator[Hit]:
+    """Yield lands, peoples and languages, but no school subject: "French lesson"."""
+    classes = document.vocabulary.classes
+    why = "Opprinnelse eller språk peker på få familier i en liten kommune."
+    for at, token in enumerate(document.tokens):
+        lower = english_stem(token.lower)
+        if not token.has_capital or not (lower in classes["engelske_land"] or lower in classes["engelske_folk"]):
+            continue
+        before, after = document.before(at), document.after(at)
+        if token.flags & Word.FIRST and lower in classes["engelske_land"]:  # "Jordan cried", but "from Jordan"
+            is_free = before is not None and before.lower in _FROM
+        else:
+            is_free = after is None or after.lower not in classes["engelske_fagord"]
+        if is_free:
+            yield quasi(token.start, token.end, "opprinnelse", why, 0.8, "[et annet land]")
     common = document.vocabulary.classes["engelske_vanlige_sprak"]
     for match in document.scan(_LANGUAGE):
         if match.group(1).lower() not in common and match.group(1).lower() not in document.vocabulary.english:
-            why = "Opprinnelse eller språk peker på få familier i en liten kommune."
             yield quasi(match.start(1), match.end(1), "opprinnelse", why, 0.8, "[et annet språk]")
 
 

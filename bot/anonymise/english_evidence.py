@@ -12,6 +12,7 @@ _ARTICLES = words("a an the")
 _HEDGES = words("not very so always often still now just also really only again too never quite rather")
 _SEASONS = words("summer autumn winter spring dawn may june april august")
 _DENIED = words("want like eat talk speak play sleep listen dare cry laugh sit join say know answer share wear come go")
+_PRESENT = words("there here back away present fetched collected picked moved")
 _FOLLOWS = 3
 
 
@@ -114,4 +115,6 @@ def _is_a_state(document: Document, verb: Token, follow: Token, second: Token | 
         if follow.lower in _ARTICLES and second is not None:
             return second.lower in ("oldest", "youngest", "eldest", "middle") or _is_somebody(document, second)
         return follow.lower == "in" and second is not None and second.text[0].isdigit()
+    if follow.lower == "be" and second is not None:
+        return second.lower in _PRESENT or second.lower in document.vocabulary.classes["engelske_tilstander"]
     return follow.lower in _DENIED or (verb.lower in ("has", "had") and follow.lower in ("been", "a", "down"))

@@ -11,15 +11,15 @@ from bot.anonymise.word_lists import words
 
 _REACH = 12
 _BESIDE = 3
-_MODIFIERS = 2
+_MODIFIERS = 3
 _IS = words("is was are were as and")
 _SIGNS = frozenset(",(:–-")
 _ARTICLES = words("a an the our their my")
 _STOPS = frozenset(".!?")
 _OF_THE_CHILD = words(
     "teacher nurse assistant principal doctor psychologist interpreter caretaker therapist tutor leader judge guard "
-    "minister officer coach trainer physiotherapist professor actor actress artist model singer dancer soldier captain "
-    "hunter guide collector inspector director manager editor writer poet reporter"
+    "minister officer coach player headteacher headmaster trainer physiotherapist professor actor actress artist model "
+    "singer dancer soldier captain hunter guide collector inspector director manager editor writer poet reporter"
 )
 """Work that is also done around a child, or played: only a job when the family does it."""
 _JOB = re.compile(
@@ -72,7 +72,7 @@ def _jobs(document: Document) -> Iterator[Hit]:
 def _employers(document: Document) -> Iterator[Hit]:
     for pattern in (_WORKS_AT, _RUNS):
         for match in document.scan(pattern):
-            if _has_family_before(document, match.start()) or match.group(1)[0].isupper():
+            if _has_family_before(document, match.start(), named=match.group(1)[0].isupper()):
                 why = "Arbeidsplassen til en forelder peker på få familier."
                 yield quasi(match.start(1), match.end(1), "arbeidsgiver", why, 0.75, "et arbeidssted")
 
@@ -87,7 +87,7 @@ def _first_of_the_job(document: Document, at: int) -> int:
     while at - first < _MODIFIERS and (before := document.before(first)) is not None:
         small = before.lower in classes["engelske_smaord"] or before.lower in _ARTICLES or before.lower in _IS
         is_kin = before.lower in classes["engelske_slekt"]
-        if not before.text.isalpha() or small or is_kin or before.has_capital or before.lower.endswith(("s", "ed")):
+        if not before.is_word or small or is_kin or before.has_capital or before.lower.endswith(("s", "ed")):
             break
         first -= 1
     return first
@@ -118,16 +118,20 @@ def _has_a_name_before(document: Document, at: int) -> bool:
     who = document.before(at)
     if who is not None and who.lower in ("works", "worked", "also", "now"):
         who = document.before(at, 2)
-    return who is not None and (who.lower in ("he", "she") or (who.has_capital and bool(who.flags & Word.FIRST)))
+    return who is not None and _is_called(who)
 
 
-def _has_family_before(document: Document, start: int, reach: int = _REACH) -> bool:
-    """Tell whether one in the family is named before, in the same sentence."""
+def _has_family_before(document: Document, start: int, reach: int = _REACH, *, named: bool = False) -> bool:
+    """Tell whether one in the family stands before, in the same sentence; with `named` a name or "she" will do."""
     slekt = document.vocabulary.classes["engelske_slekt"]
     at = bisect_left(document.tokens, start, key=lambda token: token.start)
     for token in reversed(document.tokens[max(0, at - reach) : at]):
         if token.text in _STOPS:
             return False
-        if token.lower in slekt:
+        if token.lower in slekt or (named and _is_called(token)):
             return True
     return False
+
+
+def _is_called(token: Token) -> bool:
+    return token.lower in ("he", "she") or (token.has_capital and bool(token.flags & Word.FIRST))

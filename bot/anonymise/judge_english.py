@@ -43,6 +43,12 @@ def judge_english(document: Document, at: int, token: Token, flags: int) -> Verd
     return Verdict((0.9, _LISTED)) if flags & Word.FIRST else _judge_other(document, at, token)
 
 
+def is_an_english_name(document: Document, token: Token) -> bool:
+    """Tell whether the word is a given name in English, whatever it is in Norwegian: "Art", "Kit"."""
+    is_written_so = token.has_capital and not token.is_caps
+    return is_written_so and english_stem(token.lower) in document.vocabulary.classes["engelske_navneord"]
+
+
 def may_be_the_same_name(document: Document, at: int, token: Token) -> bool:
     """Tell whether a word that is a name elsewhere in the text can be one here too: an English word needs a capital,
     and neither "in May" nor "Will you" is a person.
@@ -62,7 +68,7 @@ def _may_name(document: Document, stem: str, flags: int) -> bool:
     classes = document.vocabulary.classes
     if stem in classes["engelske_navneord"]:
         return True
-    is_everyday = stem in classes["engelske_smaord"] or stem in classes["engelske_ord"]
+    is_everyday = any(stem in classes[name] for name in ("engelske_smaord", "engelske_ord", "engelske_folk"))
     return bool(flags & Word.FIRST) and not is_everyday and stem not in classes["engelske_ikke_navn"]
 
 

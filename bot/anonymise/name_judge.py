@@ -5,7 +5,7 @@ import re
 from bot.anonymise.document import Document, Token
 from bot.anonymise.fronted import is_fronted
 from bot.anonymise.judge_capital import judge_capital, judge_caps
-from bot.anonymise.judge_english import judge_english
+from bot.anonymise.judge_english import is_an_english_name, judge_english
 from bot.anonymise.judge_small import judge_small
 from bot.anonymise.likeness import is_lengthened
 from bot.anonymise.name_search import (
@@ -27,7 +27,9 @@ def judge(search: Search, at: int, token: Token) -> Judged:
     """Return (certainty, reason) when the word is a name here."""
     document = search.document
     name, flags = base_of(document, token.lower)
-    if _is_ruled_out(document, token, name, flags) or (token.opens_sentence and is_fronted(document, at)):
+    if not (document.is_english and is_an_english_name(document, token)) and (
+        _is_ruled_out(document, token, name, flags) or (token.opens_sentence and is_fronted(document, at))
+    ):
         return None
     if not token.has_capital and _hides_a_capital(document, token):
         return 0.7, "Et ord med stor bokstav etter en bindestrek er ofte et navn."

@@ -51,8 +51,9 @@ _OTHER_SURNAME = re.compile(
     r"([\wæøåÆØÅ\-]{3,30})(?: til ([\wæøåÆØÅ\-]{3,30}))?"
 )
 _ENGLISH = re.compile(
-    r"\b(?:nickname is|nicknamed|is called|is named|goes by|name is|(?:we|they|friends) call (?:him|her)) "
-    r"[\"“']?([A-Z][\w\-]{1,20})"
+    r"\b(?i:nickname is|nicknamed|is called|is named|goes by|name is|known as|answers to|"
+    r"(?:we|they|friends|everyone|everybody|others|children|kids|pupils) calls? (?:him|her)) [\"“']?([A-Z][\w\-]{1,20})"
+    r"|\b([A-Z][\w\-]{1,20})[\"”']?,? is what (?:[a-z]+ ){1,3}calls? (?:him|her)\b"
 )
 _THING = re.compile(
     r"\b(?:noe|noko|nåkka|[a-zæøå]*(?:spill|spillet|spel|spelet|film|filmen|bok|boka|boken|app|appen|program|programmet|metode|"

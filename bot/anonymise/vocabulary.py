@@ -77,7 +77,12 @@ def read_vocabulary(directory: Path) -> tuple[Vocabulary, Lexicon]:
     )
     classes = _read_classes(directory / "ord.yaml") | _read_classes(directory / "engelsk.yaml")
     english = PackedWords(
-        chain(read_words(directory / "engelsk-ordliste.txt"), classes["engelske_smaord"], classes["engelske_ord"])
+        chain(
+            read_words(directory / "engelsk-ordliste.txt"),
+            classes["engelske_smaord"],
+            classes["engelske_ord"],
+            classes["engelske_folk"],
+        )
     )
     safe_words = read_words(directory / "trygge-ord.txt")
     sure_names = read_words(directory / "navn-sikre.txt")

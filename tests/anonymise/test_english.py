@@ -19,6 +19,7 @@ ORDINARY = (
     "The bus leaves at 6.45 and is back at 12.30. Is that enough time for the swimming lesson?",
     "He uses FM equipment and an ASL interpreter. Send the forms to our P.O. box.",
     "Should the stepfather come to the meeting with the headteacher when the mother is away?",
+    "Pupils get tired during PE, and the form does not work on a PC at home.",
     "Dear colleagues, thank you for the advice. Kind regards from all of us",
     "The girl stopped eating lunch and she cries in the wardrobe. What should we do?",
 )
@@ -37,6 +38,10 @@ IDENTIFYING = (
     ("He bites his sister April every day. What should we do in May?", ("April",)),
     ("We need your advice about a girl who bites. Kind regards, Even Dahl", ("Even", "Dahl")),
     ("Could you come and see us this week? Best, Will", ("Will",)),
+    ("Please tell Art to come at nine. Grant will be there too.", ("Art", "Grant")),
+    ("Bear is what the others call him, and he likes it.", ("Bear",)),
+    ("Jordan cried all morning, and Georgia sat with him.", ("Jordan", "Georgia")),
+    ("Everyone calls him Turbo, and he hates it.", ("Turbo",)),
     ("K. refuses to read, and when we ask why, K. says that the others laugh.", ("K.",)),
     ("The family of Zbigniew Treidvik lives in Storgata 5 and they have not been here.", ("Zbigniew", "Treidvik", "5")),
 )

@@ -29,6 +29,9 @@ FOUND = (
     ("She is the only one who uses a wheelchair at the school.", "eneste", "the only one who uses a wheelchair"),
     ("The parents speak Dari and a little English.", "opprinnelse", "Dari"),
     ("His father reads Urdu only, so we need help.", "opprinnelse", "Urdu"),
+    ("The family comes from Ireland and is new here.", "opprinnelse", "Ireland"),
+    ("They came from Jordan last year.", "opprinnelse", "Jordan"),
+    ("She speaks Spanish with her mother.", "opprinnelse", "Spanish"),
     ("At home they speak Tagalog with the grandmother.", "opprinnelse", "Tagalog"),
     ("Hello from the Yellow group, we need advice about a child.", "avdeling", "Yellow group"),
     ("He sat under the table at Revehulen again and would not come out.", "avdeling", "Revehulen"),
@@ -40,6 +43,7 @@ LEFT = (
     "Siblings and twins should be treated as individuals, we think.",
     "This is the only way in which we can help them.",
     "He speaks English with us and refuses to try Norwegian.",
+    "The French lesson is noisy, and so is the Spanish class.",
     "Every year we have the same question. In which grade does this start?",
     "Is the Child Welfare Service the right place for this?",
 )

@@ -15,6 +15,7 @@ FOUND = (
     ("His aunt is the school cook there, so everybody knows.", "yrke", "school cook"),
     ("The mother works at the salmon factory and starts at five.", "arbeidsgiver", "the salmon factory"),
     ("His mother was a teacher in Poland and now cleans at Prøvehotellet Nord.", "arbeidsgiver", "Prøvehotellet Nord"),
+    ("The father, a well-known football coach, was informed.", "yrke", "football coach"),
     ("Her stepmother runs the bakery in the village.", "arbeidsgiver", "bakery in the village"),
 )
 LEFT = (

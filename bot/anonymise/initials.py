@@ -29,6 +29,12 @@ _DOTTED_SMALL = re.compile(r"(?<![\w.])[a-zæøå]\.[a-zæøå]\.(?:[a-zæøå]\
 _ONE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])(?:\.(?=[ ,)'’]|$)|(?![\w.\-/]))")
 _AGED = re.compile(r" ?\(\d{1,2}(?: år)?\)")
 _OPENS = re.compile(r"(?:^|\n|[.,:;!?] |\b(?:og|at|har|er|når) )$")
+_LISTED = re.compile(
+    r"\b(?:vedlegg(?:ene)?|punkt(?:ene)?|del(?:ene)?|alternativ(?:ene)?|gruppe(?:ne)?|plan|fase|nivå|bokstav|rom) "
+    r"(?:[A-ZÆØÅ], ){0,4}$",
+    re.IGNORECASE,
+)
+"""Letters that number things: "vedlegg A, B og C."."""
 _BEFORE_SOMEONE = words("til med fra hos av")
 _ONE_CHILD = words("elev eleven gutt gutten jente jenta")
 _NEUTRAL = frozenset("ABCXYZ")
@@ -66,9 +72,16 @@ def _with_dots(document: Document) -> Iterator[Hit]:
     for match in _DOTTED.finditer(document.text):
         if match.group().replace(" ", "").rstrip(".") not in _KNOWN_DOTS:
             yield _initials(match.start(), match.end(), 0.85)
-    for match in _BOTH.finditer(document.text):
+    for match in _tied(document.text):
         yield _initials(match.start(), match.end(), 0.75)
     yield from _signed(document)
+
+
+def _tied(text: str) -> Iterator[re.Match[str]]:
+    """Yield two letters that "og" ties, but not those that number things."""
+    for match in _BOTH.finditer(text):
+        if not _LISTED.search(text[max(0, match.start() - 20) : match.start()]):
+            yield match
 
 
 def _in_small_letters(document: Document) -> Iterator[Hit]:
@@ -102,7 +115,7 @@ def _single_letters(document: Document) -> Iterator[Hit]:
     text = document.text
     persons = {match.group(1) for match in _ONE.finditer(text) if _is_a_letter_person(document, match)}
     persons.update(match.group(1) for match in document.scan(_SPOKEN_OF, "omtal", "kal", "initial"))
-    persons.update(letter for match in _BOTH.finditer(text) for letter in match.group() if letter.isupper())
+    persons.update(letter for match in _tied(text) for letter in match.group() if letter.isupper())
     for match in _OWNED.finditer(text) if persons else ():
         if match.group(1) in persons:
             yield _initials(match.start(), match.end(), 0.7)

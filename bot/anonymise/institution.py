@@ -10,7 +10,8 @@ _ENDINGS = tuple(
         "direktoratet tilsynet foreningen klubben laget universitetet instituttet banken sykehuset sjukehuset "
         "klinikken hjemmet dagen uka mottaket sentralen kontakten programmet prosjektet modellen metoden skjemaet "
         "avtalen aksjonen kurset konferansen appen siden forbundet politiet styret bladet posten døgnet året boka "
-        "tiden mappa mappen loggen pinnen skjema plan team"
+        "tiden mappa mappen loggen pinnen skjema plan team "
+        "portalen løpet riket kofferten kortet kortene hjulet verktøyet opplegget stigen spillet språk språket"
     )
 )
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.institution import names_an_institution
 from bot.anonymise.judge_english import may_be_the_same_name
 from bot.anonymise.likeness import is_one_edit_from
 from bot.anonymise.name_evidence import ENOUGH, evidence
 from bot.anonymise.name_judge import judge
 from bot.anonymise.name_list import names_in_rows
 from bot.anonymise.name_role import replacement_for
-from bot.anonymise.name_search import NOT_NAME, Search, base_of
+from bot.anonymise.name_search import LONGEST_NAME, NOT_NAME, Search, base_of
 from bot.anonymise.name_slot import is_sure_name
 from bot.anonymise.repeated_subject import repeated_subjects
 from bot.anonymise.word_classes import Word
@@ -100,6 +101,8 @@ def _is_a_given_name_before(search: Search, at: int) -> bool:
 def _may_be_tied(document: Document, name: Token, other: Token) -> bool:
     """Tell whether the other word is as unknown, and written as large, as a name beside a name is."""
     if not other.is_word or len(other.text) < _SHORTEST_TIED or other.flags & ~(Word.SURNAME | Word.FIRST):
+        return False
+    if len(other.text) > LONGEST_NAME and names_an_institution(other.lower):
         return False
     if name.has_capital and not document.shouts:
         return other.has_capital and not document.lexicon.is_headword(other.lower)

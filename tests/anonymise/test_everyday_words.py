@@ -24,6 +24,12 @@ LEFT_ALONE = [
     "Snart er det lucia, og alle skal gå i tog.",
     "Skolen bruker Numicon, CatchUp, Trageton og STL+ til vanlig.",
     "NEPSY-II og TROG-2 er tatt, og FM-utstyr er kjøpt.",
+    "Klassen bruker Læringsløpet og Elevportalen. Kosegruppa, Sirkelgruppa og Lesegruppa er delt.",
+    "Diwali og Karneval ble feiret. Lucia-dagen også.",
+    "Ring rundt rosa og Hoderystedansen går på repeat.",
+    "Barnet får utslett av Weetabix og Nugatti.",
+    "Tja. Hurra! Yess. Oisann. Hhv. tolv ganger.",
+    "Se vedlegg A, B og C. Det er punkt A og B. i planen.",
     "Ståstativet er for stort til rommet.",
 ]
 STILL_FOUND = [

@@ -61,6 +61,12 @@ _IN_GENERAL = re.compile(
     r"(?:er|blir|vert|fyller|har fylt|har blitt) $",
     re.IGNORECASE,
 )
+_BY_LAW = re.compile(
+    r"\b(?:når|før|etter at|til|hvis|dersom|om|straks|fra) (?:barnet|eleven|ungdommen|ungdomen|den unge|"
+    r"vedkommende|han eller hun) "
+    r"(?:er|fyller|har fylt|har blitt|blir|vert) $",
+    re.IGNORECASE,
+)
 _BAND = re.compile(r"\d ?[–\-] ?$")
 _IN_PARENTHESES = re.compile(rf"(?<=[A-Za-zæøåÆØÅ])( ?)\((\d{{1,2}}(?:[,.]\d|1⁄2)?|{_WORD})\)", re.IGNORECASE)
 _ON = re.compile(
@@ -76,8 +82,10 @@ _ON = re.compile(
     re.IGNORECASE,
 )
 _IS = re.compile(
-    rf"\b(?:han|hun|ho|hu|barnet|eleven|gutten|jenta|guten|som|hainn?) (?:er|e|var|va|fyller|fylte|blir|ble|fylt) "
-    rf"(?:bare |nå |snart |nettopp |nesten |no |ikke |ikkje |itj )?(\d{{1,2}}|{_WORD})"
+    rf"\b(?:han|hun|ho|hu|barnet|eleven|gutten|jenta|guten|som|hainn?) (?:er|e|var|va|fyller|fylte|blir|ble|blei|"
+    rf"vart|fylt) "
+    rf"(?:nettopp fylt |akkurat fylt |nyleg fylt |nylig fylt |straks |bare |nå |snart |nettopp |nesten |no |ikke |"
+    rf"ikkje |itj )?(\d{{1,2}}|{_WORD})"
     rf"(?=[,.!?;)]| (?:og|i|men|snart|til|nå|han|hun|ho)\b|"
     rf"$)(?! (?:og )?(?:av|timer|dager|ganger|som|i [a-z]+et))",
     re.IGNORECASE,
@@ -109,7 +117,9 @@ _NUMBER_REACH = 5
 _SAID_NUMBERS = frozenset(NUMBER_WORDS) - {"en", "ett", "et", "eit"}
 _OLDEST = 25
 _BE = words("er e va var blei ble blir fyller fylte vart")
-_HEDGES = words("bare berre nå no snart nettopp nesten rundt ca cirka omtrent fortsatt enda allerede kun ennå")
+_HEDGES = words(
+    "bare berre nå no snart nettopp nesten rundt ca cirka omtrent fortsatt enda allerede kun ennå straks akkurat omlag"
+)
 _ONE_PERSON = words("jeg eg æ han hun ho hu hain hainn hen den som jenta gutten")
 _MANY = words("vi de dei dæm dere det foreldrene barna elevene guttene jentene ungene brødrene søstrene")
 _SAYS_AGE = words("fyller fylte fylt fyllte person kvinne tvillinger tvillingene trillinger kjæresten kjærasten")
@@ -297,7 +307,7 @@ def _closes(document: Document, at: int) -> bool:
 def _is_age(text: str, match: re.Match[str]) -> bool:
     """Tell an age from a length of time or a limit by the words before it."""
     before = text[max(0, match.start() - 28) : match.start()]
-    if _IN_GENERAL.search(before):
+    if _IN_GENERAL.search(before) or (match.group(1) in _LEGAL_AGES and _BY_LAW.search(before)):
         return False
     if _BAND.search(before) or re.match(r" ?[–\-] ?\d", text[match.end() : match.end() + 4]):
         return False

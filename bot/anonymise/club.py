@@ -41,6 +41,10 @@ _OUR_CLUB = re.compile(
     r"gruppa))(?!\w)",
     re.IGNORECASE,
 )
+_IN_THE_BAND = re.compile(
+    r"\b(?:spiller|spelar|spill|spelle|synger|syng|med|begynt|trommer|kornett) i ((?:korpset|koret|kor|korps))(?!\w)",
+    re.IGNORECASE,
+)
 _SPORT_SCHOOL = re.compile(
     r"\b(?:ride|danse|ski|svømme|bokse|turn|ballett|teater|motor|golf|tennis|segl|seil)"
     r"(?:skol|skul)(?:en|a)(?: (?:på|i) [A-ZÆØÅ][\wæøå]+)(?!\w)",
@@ -82,6 +86,7 @@ _CLUB_PARTS = ("klubb", "lag", "korps", "forening", "menighet", "4h")
 
 _OTHERS = (
     (_MEMBER_OF, 1, ("korpset", "koret", "speid", "klubben", "4h", "laget", *_BANDS)),
+    (_IN_THE_BAND, 1, (" i kor",)),
     (_SPORT_SCHOOL, 0, ("skolen på", "skolen i", "skulen på", "skulen i", "skola ", "skula ")),
     (_OUR_CLUB, 0, ("bygd", "grendas", "kommunens", "stedets", " lokale ")),
     (_CONDUCTS, 1, ("dirig", "tromme", "trompet", "vokalist", "gitarist", "kasser", "keeper", "målvakt")),

@@ -39,6 +39,12 @@ _LEAD = re.compile(
     r"logg,|oppstart|per|pr\.?|natt til|etter|før|uke \d+,) ?$",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(
+    r"\b(?:samtale|møte|hendelse|hending|notat|referat|hjemmebesøk|heimebesøk|telefonsamtale|konsultasjon|episode|"
+    r"observasjon|"
+    r"utviklingssamtale|foreldresamtale)\b[^.!?\d\n]{0,14} ?$",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(
     r"(?:punkt|pkt|kapittel|kap|versjon|avsnitt|del|figur|tabell|vedlegg|mål|snitt\w*|karakter\w*|score|skår|steg|"
     r"nivå|ca|klokk\w+|"
@@ -138,6 +144,8 @@ def _is_short_date(text: str, match: re.Match[str]) -> bool:
             or not re.search(r"\b(?:fra|til|per|mellom) ?$", before)
             or len(match.group(3)) == 1
         )
+    if _ABOUT.search(before) and not _NUMBERED.search(before):
+        return True
     if match.group(2) == "/":
         return day > _MONTHS or len(match.group(3)) == 2
     after = r" ?[a-zæøå,)]|$" if _NUMBERED.search(before) else r" ?[A-ZÆØÅa-zæøå,:)\n]|$"

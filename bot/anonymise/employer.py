@@ -81,6 +81,10 @@ _WORK_PARTS = (
 _ORDINARY = words(
     "extra max power obs mix prix best spar jula tide vy bring tine prior sas quality joker egon boots meny equinor"
 )
+_ONLY_WORDS = words("max power mix best tide vy bring tine prior quality jula")
+_STRONG = re.compile(
+    r"(?:kassa|kassen|kokk|servitør|ansatt|tilsett|butikksjef|sommerjobb|ekstrajobb|helgejobb)\b", re.IGNORECASE
+)
 _FOLLOWS = re.compile(r" ([\wæøå]+)")
 
 
@@ -88,6 +92,8 @@ def _is_the_chain(document: Document, match: re.Match[str]) -> bool:
     """Tell "kokk på egon, så" from "jobber på max nivå": a chain that is a word too, in small letters."""
     if match.group(1).lower() not in _ORDINARY or match.group(1)[0].isupper():
         return True
+    if match.group(1).lower() in _ONLY_WORDS and not _STRONG.match(match.group()):
+        return False
     follow = _FOLLOWS.match(document.text, match.end(1))
     return follow is None or bool(document.flags_of(follow.group(1)) & (Word.FUNCTION | Word.VERB))
 

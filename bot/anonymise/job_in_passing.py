@@ -22,7 +22,8 @@ _JOB_ENDS = tuple(
         "entreprenør avløser "
         "avløysar leggjar økonom mekaniker mekanikar trener trenar skiftleder skiftleiar teamleder køyrar kjører "
         "legger leggar "
-        "megler meklar forsker forskar renholder reinhaldar maler målar advokat jurist fotograf journalist bud prest"
+        "megler meklar forsker forskar renholder reinhaldar maler målar militær politiker politikar restauratør "
+        "advokat jurist fotograf journalist bud prest"
     )
 )
 _NOT_JOBS = words(
@@ -45,12 +46,13 @@ _DESCRIBES = words(
     "dagens til_daglig "
     "begge alle lenge fortsatt framleis faktisk den vår"
 )
-_MAY_COME_BEFORE = _BE | _DESCRIBES | {",", "(", "og", "å"}
+_MAY_COME_BEFORE = _BE | _DESCRIBES | {",", "(", "og", "å", "med"}
 _PRONOUNS = words("han hun ho hu hain hainn hann hænne jeg eg æ e i de dei dæm begge")
 _CLOSES = frozenset([",", ".", ";", ")", "!", "?", ":", "–", "-", "(", "…"])
 _PLACED = words("på i ved hos fra frå for og men som til hjå")
 _SINGLE_PARENTS = words("alenemor alenemora alenemoren alenefar alenefaren aleinemor aleinefar åleinemor enslig_mor")
 _SENTENCE = 14
+_MARRIED = words("gift gifta seg sambo samboer sambuar sammen kjæreste kjærest")
 _LONGEST_INITIALS = 4
 _DRIVES = re.compile(
     r"\b(?:kjør|kjører|kjøre|kjørte|køyrer|køyrde|køyre|kjøyrer|kjøre for) ((?:brøyte|tank|laste|mjølke|melke|"
@@ -119,6 +121,8 @@ def _is_somebodys(document: Document, at: int) -> bool:
         return _is_said_of(document, at - step, who) and (not is_staff or _is_named_kin(document, who))
     if before.text in (",", "("):
         return not is_staff and _stands_beside(document, at, who)
+    if before.lower == "med":
+        return not is_staff and who is not None and who.lower in _MARRIED
     return before.lower in ("og", "å") and _is_both(document, at, at - step)
 
 

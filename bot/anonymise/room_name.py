@@ -19,6 +19,12 @@ _SPEAKS_FROM = re.compile(rf"(?<![\wæøå])({_CAPITAL}) her,? (?:på|fra|frå|v
 _MOVES = re.compile(
     rf"({_CAPITAL}) ?(?:→|->|–>|=>) ?({_CAPITAL})(?= (?:barne|ungdoms)?(?:skole|skule|barnehage|bhg|oppvekst))"
 )
+_ON_A_ROOM = re.compile(
+    rf"(?<![\wæøå])(?i:(?:jenta|gutten|guten|jente|gutt|gut|barn|barnet|ungen|hilsen \w{{2,15}}|helsing "
+    rf"\w{{2,15}}|plass|begynt|jobber|vikar|"
+    rf"assistent|pedleder|pedagog|ansatt)) på ({_CAPITAL})(?![\wæøå\-])"
+)
+_SHORTEST_ROOM = 5
 _SURE_TAILS = ("tua", "hiet", "bolet", "reiret", "stua")
 _AT = frozenset(["på", "i", "fra", "frå", "ved"])
 _WHO = words("begge går år avdeling plass begynt gått starta startet byrja barn ungene ungan alle måneder mnd åring")
@@ -31,6 +37,9 @@ def find_room_names(document: Document) -> Iterator[Hit]:
     if document.words & names:
         yield from _listed(document, names)
     yield from _led_to(document)
+    for match in () if document.is_english else document.scan(_ON_A_ROOM, " på "):
+        if _is_nothing_else(document, match.group(1).lower()):
+            yield _room(match.start(1), match.end(1))
 
 
 def _listed(document: Document, names: frozenset[str]) -> Iterator[Hit]:
@@ -64,6 +73,12 @@ def _led_to(document: Document) -> Iterator[Hit]:
 
 
 _NO_ROOM = Word.SAFE | Word.FUNCTION | Word.FIRST | Word.VERB | Word.STAFF | Word.KIN | Word.CHILD | Word.MONTH
+
+
+def _is_nothing_else(document: Document, word: str) -> bool:
+    """Tell whether the word after "gutten på" is in no list: no app, no place, no name, no service."""
+    is_listed = bool(document.flags_of(word)) or word in document.places.single
+    return len(word) >= _SHORTEST_ROOM and not is_listed and not names_an_institution(word)
 
 
 def _may_be_a_room(document: Document, word: str) -> bool:

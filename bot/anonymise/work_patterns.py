@@ -19,8 +19,10 @@ PURSUES = re.compile(
 OWNS = re.compile(
     r"\b(?i:mor|mora|moren|far|faren|mamma|pappa|familien|foreldrene|foreldra|stefar|stemor|bestefar|bestemor|"
     r"de) (?:har|sitter i|"
-    r"sit i|selger|leverer|leier|eier|driver) ((?:[a-zæøå]{3,20} )?[a-zæøå]{0,20}(?:gård|gården|gardsbruk|gårdsbruk|"
-    r"restaurant|restauranten|butikk|butikken|hotell|hotellet|kafé|kafeen|kiosk|kiosken|camping|campingen|"
+    r"sit i|selger|leverer|leier|eier|driver|driv|eig|leiger|åpnet|opna) ((?:(?:en|et|ein|eit|ei) "
+    r")?(?:[a-zæøå]{3,20} )?[a-zæøå]{0,20}(?:gård|gården|gardsbruk|gårdsbruk|"
+    r"restaurant|restauranten|gatekjøkken|gatekjøkkenet|bar|pub|puben|butikk|butikken|hotell|hotellet|kafé|kafeen|"
+    r"kiosk|kiosken|camping|campingen|"
     r"campingplassen|firma|firmaet|bedrift|bedriften|verksted|verkstedet|sagbruk|sagbruket|kennel|kennelen|stall|"
     r"bakeri|bakeriet|salong|salongen|kommunestyret|formannskapet|stortinget|oppdrettsanlegg|fjøs)(?: (?:i|på|ved) "
     r"[\wæøåÆØÅ]+)?)(?!\w)"

@@ -1,7 +1,7 @@
 """What the acute detector has learned, kept in a file so that it need not learn again at every start.
 
 Must not decide anything. The file is only used when it was learned from exactly the word lists at hand; otherwise
-the detector learns anew, which takes a few seconds.
+the detector learns anew, which takes ten seconds or more.
 Run `python -m bot.answers.acute_model` after changing examples or signs.
 """
 
@@ -51,7 +51,7 @@ class AcuteModel:
 
 
 def learn_model(words: AcuteWords, left_alone: frozenset[str] = frozenset()) -> AcuteModel:
-    """Learn from the labelled examples by ridge regression (ten seconds and 60 MiB for nine thousand examples)."""
+    """Learn from the labelled examples by ridge regression (ten seconds and 80 MiB for twelve thousand examples)."""
     sight = AcuteSight(words, Spelling(()))
     plain = [sight.plain(example.text) for example in words.examples]
     met = Counter(word for text in plain for word in sight.uncorrected(text).words)

@@ -5,6 +5,7 @@ Must not decide whether it is acute.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import combinations
 
@@ -18,6 +19,13 @@ BLOCK_SHARE = (0.30, 0.25, 0.10, 0.35, 0.30)
 """Words, runs of characters, concepts, signs, the whole picture: best in cross-validation on the examples."""
 LONGEST = 20_000
 """Characters read: all of any message a person can send."""
+ONE_BREATH = 12
+"""Words up to which a text is judged whole only."""
+PIECE = 12
+"""A sentence of more than twice as many words is read in overlapping pieces of one and a half times as many."""
+MOST_PIECES = 1000
+"""Sentences of a very long text are read several together: every word is read, in about this many pieces."""
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _PEOPLE = frozenset({"familie", "barnet"})
 _TROUBLE = frozenset({"redsel", "alene", "hjem"})
 
@@ -58,7 +66,11 @@ class AcuteSight:
 
     def is_plain_word(self, reading: Reading) -> bool:
         """Tell whether it is one word that names no danger: a command such as `hjem`."""
-        return len(reading.words) <= 1 and self._danger.isdisjoint(self.signs(reading))
+        return len(reading.words) <= 1 and not self.names_danger(reading)
+
+    def names_danger(self, reading: Reading) -> bool:
+        """Tell whether any sign of danger stands in the reading."""
+        return not self._danger.isdisjoint(self.signs(reading))
 
     def blocks(self, reading: Reading) -> Blocks:
         """Return the features of a reading in five blocks, as `BLOCK_SHARE` counts them."""
@@ -91,3 +103,25 @@ class AcuteSight:
         if not calm:
             names += [f"p:{d}{x}" for d in danger for x in ("", f" {someone}", f" family {relative}", f" told {told}")]
         return dict.fromkeys(names, 1.0)
+
+
+def pieces_of(plain: str) -> list[str]:
+    """Return the text, and each sentence of a longer one, so that one among calm ones is not drowned."""
+    words = plain.split()
+    if len(words) <= ONE_BREATH:
+        return [plain]
+    pieces: list[str] = []
+    held: list[str] = []
+    for sentence in _SENTENCE.split(plain):
+        held += sentence.split()
+        if len(held) > len(words) // MOST_PIECES:
+            pieces += _windows(held)
+            held = []
+    pieces += _windows(held) if held else []
+    return [plain, *pieces] if len(pieces) > 1 else [plain]
+
+
+def _windows(words: list[str]) -> list[str]:
+    if len(words) <= 2 * PIECE:
+        return [" ".join(words)]
+    return [" ".join(words[at : at + PIECE * 3 // 2]) for at in range(0, len(words) - PIECE // 2, PIECE)]

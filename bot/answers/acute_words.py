@@ -18,6 +18,8 @@ from bot.content.yaml_file import YamlFile, read_yaml
 
 RULES, EXAMPLES = "words/acute.yaml", "words/acute_examples.tsv"
 KINDS = ("vold", "overgrep", "selvmord", "livsfare", "tvangsekteskap", "kjonnslemlestelse", "barn_i_fare")
+HIGHEST_THRESHOLD = 0.2
+"""Above this even clear signs would be passed over: no editor may set the detector so deaf."""
 _FIELDS = ("threshold", "expressions", "exceptions", "danger", "harmless", "signs")
 _LABELS = {"akutt": True, "ikke": False}
 
@@ -58,8 +60,8 @@ def load_acute_words(knowledge: Path, lexicon: Lexicon) -> AcuteWords:
         if k not in _FIELDS
     ]
     threshold = data.get("threshold")
-    if not isinstance(threshold, (int, float)) or not -1 <= threshold <= 1:
-        problems.append(_problem(file, ("threshold",), "Skriv et tall mellom -1 og 1."))
+    if not isinstance(threshold, (int, float)) or not -1 <= threshold <= HIGHEST_THRESHOLD:
+        problems.append(_problem(file, ("threshold",), "Skriv et tall mellom -1 og 0.2. Et høyere tall overser fare."))
         threshold = 0.0
     expressions = _lists(file, data, "expressions", problems)
     for kind in expressions:

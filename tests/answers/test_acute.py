@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,6 +26,9 @@ def words(knowledge: Path, lexicon: Lexicon) -> AcuteWords:
         ("Ho fortel at onkelen tek på henne om natta", "overgrep"),
         ("en elev har skrevet at han vil ta livet sitt i kveld", "selvmord"),
         ("gutten puster ikke", "livsfare"),
+        ("jeg kutter meg", "selvmord"),
+        ("ho skjer seg opp på armane", "selvmord"),
+        ("mor har skutt far", "livsfare"),
         ("hun skal giftes bort i Pakistan til sommeren", "tvangsekteskap"),
         ("de reiser til Somalia for å omskjære lillesøster", "kjonnslemlestelse"),
         ("My dad beats me, she told me", "vold"),
@@ -89,6 +93,26 @@ def test_a_lower_threshold_notices_at_least_as_much(words: AcuteWords) -> None:
     texts = [example.text for example in words.examples[::25]]
     assert all(loose.detect(text) for text in texts if strict.detect(text))
     assert sum(bool(loose.detect(text)) for text in texts) > sum(bool(strict.detect(text)) for text in texts)
+
+
+@pytest.mark.parametrize("calm", [30, 300, 2_600])
+@pytest.mark.parametrize("danger", ["hun låses ute om natta", "mor har ikke matet babyen på to dager"])
+def test_danger_is_noticed_wherever_it_stands_in_a_text_of_any_length(
+    acute: AcuteDetector, calm: int, danger: str
+) -> None:
+    words = ("Klassen leser bok. " * (calm // 3)).split()
+    for at in (0, len(words) // 2, len(words)):
+        assert acute.detect(" ".join([*words[:at], danger + ".", *words[at:]])) is not None, at
+
+
+def test_the_detector_cannot_be_made_deaf(knowledge: Path, lexicon: Lexicon, tmp_path: Path) -> None:
+    (tmp_path / "words").mkdir()
+    for name in ("acute.yaml", "acute_examples.tsv"):
+        said = (knowledge / "words" / name).read_text("utf-8")
+        (tmp_path / "words" / name).write_text(re.sub("(?m)^threshold: .*$", "threshold: 0.9", said), "utf-8")
+    with pytest.raises(KnowledgeError) as wrong:
+        load_acute_words(tmp_path, lexicon)
+    assert "overser fare" in str(wrong.value)
 
 
 def test_the_committed_model_was_learned_from_the_word_lists_at_hand(words: AcuteWords) -> None:

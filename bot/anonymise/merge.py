@@ -9,12 +9,14 @@ from bot.anonymise.finding import Hit
 
 
 def merge(hits: Iterable[Hit], protected: Iterable[tuple[int, int]] = ()) -> list[Hit]:
-    """Return hits sorted and without overlap. Hits wholly inside a protected span are dropped; overlaps widen the
-    stronger.
+    """Return hits sorted and without overlap. Hits wholly inside a protected span are dropped, but never a number or an
+    address that nobody may keep; overlaps widen the stronger.
     """
     inside = _inside(sorted(protected))
     kept: list[Hit] = []
-    for hit in sorted((h for h in hits if h.start < h.end and not inside(h)), key=lambda h: (h.start, -h.end)):
+    for hit in sorted(
+        (h for h in hits if h.start < h.end and not (h.may_keep and inside(h))), key=lambda h: (h.start, -h.end)
+    ):
         if kept and hit.start < kept[-1].end:
             kept[-1] = _joined(kept[-1], hit)
         else:

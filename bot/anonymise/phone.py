@@ -9,7 +9,7 @@ from bot.anonymise.finding import Hit, direct
 from bot.anonymise.word_classes import Word
 
 _SEP = r"[ .·_*|\-–/]{0,2}"
-_NORWEGIAN = re.compile(rf"(?<![\d§])(?:(?:\+|00) ?47{_SEP})?\(?[2-9](?:\)?{_SEP}\d){{7}}(?![\d])")
+_NORWEGIAN = re.compile(rf"(?<!\d)(?:(?:\+|00) ?47{_SEP})?\(?[2-9](?:\)?{_SEP}\d){{7}}(?![\d])")
 _FOREIGN = re.compile(r"(?<![\d])(?:\+|00)[1-9]\d{0,2}(?:[ .\-()]{0,2}\d){6,12}(?!\d)")
 _SAID = re.compile(
     r"\b(?:tlf|tlfnr|telefon|telefonnummer|telefonnr|mob|mobil|mobilnummer|mobilnr|mobilen|ring|ringe|nås på|"
@@ -36,6 +36,9 @@ _DATE = re.compile(
     r"1[0-2])\2[0-3]\d"
 )
 _CLOCKS = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d ?[\-–] ?(?:[01]\d|2[0-3])\.[0-5]\d")
+_CODE = re.compile(r"(?:(?<!\d)(?:19|20)\d\d|(?=[\w\-/]*[^\W\d])(?=[^\s\d]*\d)[\w\-/]{2,20})[\-/]$")
+"""A code that goes on with eight digits: a year, or letters and digits together ("2021/", "AB12-")."""
+_LONGEST_CODE = 24
 _MIN_SPELLED = 5
 _MIN_PAIRS = 4
 _SHORT_NUMBER = 5  # "tolv" and shorter are often a count; "nittifire" said four times is a number
@@ -78,7 +81,7 @@ def _is_something_else(text: str, match: re.Match[str]) -> bool:
     found = match.group()
     if _is_public_number(re.sub(r"\D", "", found)):
         return True
-    follows_a_code = text[max(0, match.start() - 1) : match.start()] in ("-", "/")
+    follows_a_code = bool(_CODE.search(text[max(0, match.start() - _LONGEST_CODE) : match.start()]))
     is_time = any(pattern.fullmatch(found) for pattern in (_CASE, _YEARS, _DATE, _CLOCKS))
     return follows_a_code or is_time or _is_amount(text, match.end(), found)
 

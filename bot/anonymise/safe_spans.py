@@ -4,8 +4,7 @@ import re
 
 from bot.anonymise.document import Document
 from bot.anonymise.electronic import harmless_addresses
-from bot.anonymise.word_classes import Word
-from bot.anonymise.word_lists import words
+from bot.anonymise.safe_phrases import safe_phrases
 
 REPLACEMENTS = (
     "barnet",
@@ -17,6 +16,7 @@ REPLACEMENTS = (
     "kollegaens",
     "en i familien",
     "avsender",
+    "den som skriver",
     "skolen",
     "barnehagen",
     "avdelingen",
@@ -61,15 +61,13 @@ REPLACEMENTS = (
     "en alder",
 )
 _OURS = re.compile(r"\[(?:" + "|".join(re.escape(r) for r in REPLACEMENTS) + r")\]", re.IGNORECASE)
-_NAMES_IN_PHRASES = frozenset(["per", "even"])
-_TO_SOMEBODY = words("av med hos til fra for om mot ved")
 _LAW = re.compile(
     r"§{1,2} ?\d{1,3}(?: ?[-–] ?\d{1,3})?(?: ?[a-zA-Z](?![\w]))?(?: (?:første|andre|tredje|fjerde) ledd)?(?: "
     r"(?:bokstav|nr\.?) ?[a-z0-9])?"
 )
 
 _PUBLISHED = re.compile(
-    r"\b(?:(?:IS|HR|NOU|LOV|FOR|Q|G|I|Udir|Rt|LB|LA|LF|TOSLO)-? ?(?:\d{4}[-: ]\d{1,5}(?:-[A-Z])?|\d{1,2}[-/](?:19|"
+    r"\b(?:(?:IS|HR|NOU|LOV|FOR|Q|G|I|Udir|Rt|LB|LA|LF|TOSLO)-? ?(?:(?:19|20)\d\d[-: ]\d{1,5}(?:-[A-Z])?|\d{1,2}[-/](?:19|"
     r"20)?\d{2})|"
     r"NOU (?:19|20)\d\d ?: ?\d{1,2}|(?:Prop|Meld|Innst|Ot\.? ?prp|St\.? ?meld)\.? ?(?:St\.? ?|S ?|L ?|"
     r"nr\.? ?){0,2}\d{1,3} ?(?:[SL] )?"
@@ -89,18 +87,5 @@ def safe_spans(document: Document) -> list[tuple[int, int]]:
     if document.has_digit:
         spans.extend(match.span() for match in _PUBLISHED.finditer(text))
     spans.extend(harmless_addresses(document))
-    tokens = document.tokens
-    spans.extend(
-        (tokens[at].start, tokens[at + count - 1].end)
-        for at, count, _ in document.vocabulary.phrases.find(tokens)
-        if not _is_somebody(document, at)
-    )
+    spans.extend(safe_phrases(document))
     return spans
-
-
-def _is_somebody(document: Document, at: int) -> bool:
-    """Tell whether the first word of a phrase is a person here: "hentet av per i dag", "broren even ikke"."""
-    before = document.before(at)
-    if document.tokens[at].lower not in _NAMES_IN_PHRASES or before is None:
-        return False
-    return before.lower in _TO_SOMEBODY or bool(before.flags & (Word.KIN | Word.STAFF))

@@ -1,0 +1,57 @@
+"""Tells when a fixed phrase is meant and when a person with the same word for a name is: "per i dag", "med Per i dag"."""
+
+from collections.abc import Iterator
+
+from bot.anonymise.document import Document, Token
+from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
+
+_SMALL_NAMES = words("per even bo tom jo")
+"""Names that stand first in everyday phrases; after a preposition these are somebody: "snakket med per i dag"."""
+_TO_SOMEBODY = words("av med hos til fra frå for om mot ved")
+_TIES = frozenset(["og", "å", "&"])
+_WORKS = words(
+    "film filmen filmer bok boka boken bøker bøkene eventyr eventyret eventyrene serie serien teater teateret stykket "
+    "forestilling forestillingen sang sangen figur figuren figurene leser lest les sett ser så se spill spiller frost "
+    "høytlesing tegneserie tegneserien historien historia musikal musikalen"
+)
+_NEAR = 4
+_PAIR = 3
+
+
+def safe_phrases(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the listed phrases that name nobody here."""
+    tokens = document.tokens
+    for at, count, _ in document.vocabulary.phrases.find(tokens):
+        row = tokens[at : at + count]
+        if not (_is_somebody(document, at, row) or _is_two_children(document, at, row)):
+            yield row[0].start, row[-1].end
+
+
+def _is_somebody(document: Document, at: int, row: list[Token]) -> bool:
+    """Tell whether a name is written as names are: "med Per i dag", "tror Even ikke", "hentet av per i dag"."""
+    before = document.before(at)
+    if _stands_out(document, row):
+        return True
+    if row[0].lower not in _SMALL_NAMES or before is None:
+        return False
+    return before.lower in _TO_SOMEBODY or bool(before.flags & (Word.KIN | Word.STAFF | Word.CHILD))
+
+
+def _stands_out(document: Document, row: list[Token]) -> bool:
+    """Tell whether one word has a capital inside a sentence, is a name and a word, and the others are small."""
+    first = row[0]
+    if not first.has_capital or first.opens_sentence or first.is_caps or document.shouts or len(row) == 1:
+        return False
+    is_both = first.flags & Word.FIRST and first.flags & (Word.AMBIGUOUS | Word.ORDINARY)
+    return bool(is_both) and not any(token.has_capital for token in row[1:])
+
+
+def _is_two_children(document: Document, at: int, row: list[Token]) -> bool:
+    """Tell whether a pair from a tale is two children: no film, book or tale is named beside them."""
+    if len(row) != _PAIR or row[1].lower not in _TIES or not (row[0].flags & row[2].flags & Word.FIRST):
+        return False
+    if row[0].flags & row[2].flags & Word.ORDINARY and not row[2].has_capital:
+        return False
+    near = (*document.tokens[max(0, at - _NEAR) : at], *document.tokens[at + _PAIR : at + _PAIR + _NEAR])
+    return not any(token.lower in _WORKS or token.text in '«»"“”' for token in near)

@@ -141,9 +141,19 @@ def _examples(knowledge: Path, problems: list[Problem]) -> tuple[Example, ...]:
 
 
 def pattern_of(expressions: tuple[str, ...]) -> re.Pattern[str] | None:
-    """Return one pattern for all the expressions as whole words, longest first; a star means «any ending»."""
+    """Return one pattern for all the expressions as whole words, longest first; a star means «any ending».
+
+    They stand together by their first letter, so that a text is only looked at where one of them can begin.
+    """
     if not expressions:
         return None
-    longest_first = sorted(expressions, key=len, reverse=True)
-    body = "|".join(re.escape(e).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for e in longest_first)
-    return re.compile(rf"(?<!\w)(?:{body})(?!\w)")
+    by_first: dict[str, list[str]] = {}
+    for expression in sorted(expressions, key=len, reverse=True):
+        first = expression[:1] if expression[:1].isalnum() else ""
+        by_first.setdefault(first, []).append(_pattern(expression[len(first) :]))
+    groups = (rf"{first}(?<!\w{first})(?:{'|'.join(rests)})" for first, rests in by_first.items())
+    return re.compile(rf"(?:{'|'.join(groups)})(?!\w)")
+
+
+def _pattern(part: str) -> str:
+    return re.escape(part).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")

@@ -81,7 +81,8 @@ class Weighting:
         self._rarity: Floats = inverse_frequency(frequency, count)
         if count > LARGE:
             self._rarity = np.where(frequency > COMMON_SHARE * count, 0, self._rarity).astype(np.float32)
-        self._rarest = float(np.log1p(2 * count + 1))
+        self._rarest = float(np.float32(np.log1p(2 * count + 1)))
+        self._rarity_of_words: dict[str, float] = {}
         self.rows = self._weighed(flat, np.array(values, np.float32), np.array(lengths, np.int64))
         """The texts it was made of, weighed."""
 
@@ -120,13 +121,14 @@ class Weighting:
         An unknown one is as rare as can be; pairs are not counted.
         """
         words = [name for name in blocks[0] if name.startswith("w:")]
-        numbers, is_known = self.features.look_up(words)
-        rarity = np.where(is_known, self._rarity[numbers], self._rarest).tolist()
-        stems = [name[2:] for name in words]
-        return dict(zip(stems, rarity, strict=True)), np.count_nonzero(is_known) / max(1, len(words))
+        known = self._rarity_of_words
+        rarity = {name[2:]: known.get(name, self._rarest) for name in words}
+        return rarity, sum(map(known.__contains__, words)) / max(1, len(words))
 
     def pack(self) -> None:
-        """Let go of what only `remember` and an index in the making need: the names of the features, and the texts."""
+        """Let go of what only `remember` and an index in the making need: the texts, and all names but the words'."""
+        rarities = zip(self.features.names(), self._rarity.tolist(), strict=True)
+        self._rarity_of_words = {name: rarity for name, rarity in rarities if name.startswith("w:")}
         self.features.pack()
         self.rows = Rows(np.zeros(0, np.int64), np.zeros(0, np.int32), np.zeros(0, np.float32))
 

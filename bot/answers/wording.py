@@ -137,6 +137,7 @@ _NOT_ENGLISH = frozenset(
         "hvem",
     ]
 )
+_NORWEGIAN_LETTERS = frozenset("æøå")
 _LEVELS = ("nivå", "nivo", "trinn", "level")
 _HIGHEST_LEVEL = 3
 _BABY, _SMALL, _TWELVE, _SIXTEEN, _ADULT = 2, 12, 12, 16, 18
@@ -296,9 +297,10 @@ def _age_mark(years: int) -> str:
 
 
 def _is_english(words: list[str]) -> bool:
-    marks = sum(word in _ENGLISH_MARKS for word in words)
-    other = sum(word in _NOT_ENGLISH or any(c in "æøå" for c in word) for word in words)
-    return marks > other and (marks >= 2 or (marks == 1 and len(words) <= 3))
+    marks = sum(map(_ENGLISH_MARKS.__contains__, words))
+    if marks == 0 or (marks == 1 and len(words) > 3):
+        return False
+    return marks > sum(word in _NOT_ENGLISH or not _NORWEGIAN_LETTERS.isdisjoint(word) for word in words)
 
 
 def grams_of(word: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.answers.acute_words import pattern_of
 from bot.answers.lexicon import Lexicon, load_lexicon
 from bot.answers.small_talk import SmallTalk
 from bot.answers.spelling import Spelling
@@ -140,3 +141,30 @@ def test_broken_word_lists_are_all_named(tmp_path: Path) -> None:
 
 def test_every_further_question_belongs_to_an_article(lexicon: Lexicon, articles: dict[str, object]) -> None:
     assert {slug for slug, _ in lexicon.more_questions} <= set(articles)
+
+
+@pytest.mark.parametrize(
+    ("expression", "found", "not_found"),
+    [
+        ("slår meg", ["han slår meg", "slår  meg.", "«slår meg»"], ["utslår meg", "slår megen"]),
+        ("kniv*", ["kniven", "en kniv", "kniv"], ["brødkniv", "skniv"]),
+        ("å dø", ["vil å dø", "å dø."], ["må dø", "få dø", "å døpe"]),
+        ("§ 13*", ["se § 13-2", "§ 13"], ["§ 1", "x§ 13"]),
+        ("*mishandl*", ["barnemishandling", "mishandlet"], ["handling"]),
+    ],
+)
+def test_an_expression_is_found_as_whole_words(expression: str, found: list[str], not_found: list[str]) -> None:
+    pattern = pattern_of(("sulter", expression, "kald"))
+    assert pattern is not None
+    assert [text for text in found if not pattern.search(text)] == []
+    assert [text for text in not_found if pattern.search(text)] == []
+
+
+def test_the_longest_of_several_expressions_is_the_one_that_is_found() -> None:
+    pattern = pattern_of(("slår", "slår meg", "skal dø", "slår meg hardt"))
+    assert pattern is not None
+    assert [match.group() for match in pattern.finditer("han slår meg hardt, slår og slår meg")] == [
+        "slår meg hardt",
+        "slår",
+        "slår meg",
+    ]

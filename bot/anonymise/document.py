@@ -100,6 +100,7 @@ def read_document(text: str, vocabulary: Vocabulary, lexicon: Lexicon, places: P
     tokens = _tokens(text, vocabulary.flags)
     capitals = sum(1 for t in tokens if t.is_word and t.is_caps)
     words = sum(1 for t in tokens if t.is_word and len(t.text) > 1)
+    lowered = frozenset(t.lower for t in tokens)
     return Document(
         text=text,
         lower=text.lower() if len(text.lower()) == len(text) else "".join(c.lower()[:1] or c for c in text),
@@ -108,20 +109,21 @@ def read_document(text: str, vocabulary: Vocabulary, lexicon: Lexicon, places: P
         lexicon=lexicon,
         places=places,
         shouts=words > 3 and capitals * 10 > words * 6,
-        is_english=_is_english(tokens, vocabulary, lexicon),
-        words=frozenset(t.lower for t in tokens),
+        is_english=_is_english(tokens, lowered, vocabulary, lexicon),
+        words=lowered,
         has_digit=any(c.isdigit() for c in text),
     )
 
 
-def _is_english(tokens: Sequence[Token], vocabulary: Vocabulary, lexicon: Lexicon) -> bool:
+def _is_english(tokens: Sequence[Token], lowered: frozenset[str], vocabulary: Vocabulary, lexicon: Lexicon) -> bool:
     """Tell whether the text holds a small English word and at least twice as many words that are only English as words
     that are only Norwegian.
     """
-    small = vocabulary.classes["engelske_smaord"]
-    barred = Word.FUNCTION | Word.FIRST  # "in" and "to" are Norwegian too; "May" and "My" are names
+    small = vocabulary.classes["engelske_sikre"]
+    if small.isdisjoint(lowered):
+        return False
     words = [token for token in tokens if token.is_word and len(token.text) > 1]
-    if len(words) < _FEW_WORDS or not any(word.lower in small and not word.flags & barred for word in words):
+    if len(words) < _FEW_WORDS:
         return False
     english = norwegian = 0
     for word in words:
@@ -129,7 +131,7 @@ def _is_english(tokens: Sequence[Token], vocabulary: Vocabulary, lexicon: Lexico
             continue
         is_norwegian = lexicon.is_headword(word.lower) or bool(word.flags & Word.FUNCTION)
         if english_stem(word.lower) in vocabulary.english:
-            english += not is_norwegian or (word.lower in small and not word.flags & barred)
+            english += not is_norwegian or word.lower in small
         else:
             norwegian += is_norwegian
     return english >= _FEW_ENGLISH and english >= _ENGLISH_OF_ONE_NORWEGIAN * norwegian

@@ -38,7 +38,11 @@ def judge_english(document: Document, at: int, token: Token, flags: int) -> Verd
     if has_a_title(document, at):
         return Verdict((0.85, _TITLED))
     stem = english_stem(token.lower)
-    if is_english_word(document, token.lower) or stem in document.vocabulary.classes["engelske_navneord"]:
+    if flags & Word.FIRST:
+        is_a_word = stem in document.vocabulary.english
+    else:
+        is_a_word = is_english_word(document, token.lower) or is_an_english_name(document, token)
+    if is_a_word:
         return Verdict(_judge_word(document, at, token, may_name=_may_name(document, stem, flags)))
     return Verdict((0.9, _LISTED)) if flags & Word.FIRST else _judge_other(document, at, token)
 

@@ -91,6 +91,8 @@ def read_vocabulary(directory: Path) -> tuple[Vocabulary, Lexicon]:
     _mark_safe(flags, safe_words)
     _mark_classes(flags, classes)
     _mark(flags, (w for w in read_words(directory / "verb-trebank.txt") if w not in flags), Word.VERB)
+    barred = Word.FUNCTION | Word.FIRST  # "in" and "to" are Norwegian too; "May" and "My" are names
+    classes["engelske_sikre"] = frozenset(w for w in classes["engelske_smaord"] if not flags.get(w, 0) & barred)
     for word in flags:
         if word in headwords or word in forms:
             flags[word] |= Word.ORDINARY

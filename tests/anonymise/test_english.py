@@ -1,8 +1,13 @@
 """A question in English is read as English: its ordinary words are no names, and the names in it are still found."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.anonymise import Anonymiser
+from bot.anonymise.vocabulary import read_lines
+
+KNOWLEDGE = Path(__file__).resolve().parents[2] / "knowledge" / "anonymising"
 
 ORDINARY = (
     "What are the rules about confidentiality when a teacher is worried about a child?",
@@ -76,3 +81,20 @@ def test_a_norwegian_name_needs_no_proof_where_its_word_is_not_english(anonymise
     for name in ("Liv", "Dag", "Bjørn", "Vår", "Gro", "Stein"):
         text = f"{name} was alone in the wardrobe when the others left for lunch."
         assert name not in anonymiser.rewrite(text, anonymiser.find(text)), name
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "{} sat under the table when the others left.",
+        "We are worried about {} and do not know what to do.",
+        "{}'s father phoned the school this morning.",
+        "{} is often sick and stays at home with her mother.",
+        "Present: {} (mother) and the teacher of the class.",
+    ],
+)
+def test_nearly_all_norwegian_first_names_are_found_in_english_sentences(anonymiser: Anonymiser, sentence: str) -> None:
+    names = read_lines(KNOWLEDGE / "fornavn.txt")[::7]
+    texts = {name: sentence.format(name) for name in names}
+    kept = [name for name, text in texts.items() if name in anonymiser.rewrite(text, anonymiser.find(text)).split()]
+    assert len(kept) <= 2, kept

@@ -21,7 +21,7 @@ _RELATIVE = re.compile(
     r"\b(?:(?:lille|store|tvilling|halv|ste|små|vesle)?(?:bror|søster|syster)(?:en|a)?|brødrene|søstrene|søsknene|"
     r"kusina|kusine|fetter|søskenbarn|tvillingene|kompis(?:en)?|venninna|venninne|bestevenn(?:en)?) $"
 )
-_BESIDE = re.compile(r"(?:\b[mv]/ ?|\b(?:ang|vedr)\.? )$", re.IGNORECASE)
+_BESIDE = re.compile(r"(?:\b[mv]/ ?|\b(?:ang|vedr)\.? |\b(?:kjære|hei|hallo) )$", re.IGNORECASE)
 """Right before somebody in quick notes: "m/ AH", "ang. JB"."""
 _AMONG = re.compile(
     r" (?:blant (?:venner|vennene|vener)|i notatene?|i notata|i teksten|i loggen|heretter|i rapporten|i referatet)\b"

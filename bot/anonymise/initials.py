@@ -27,7 +27,16 @@ _SPOKEN_OF = re.compile(
 _OWNED = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])s(?= [a-zæøå])")
 _DOTTED_SMALL = re.compile(r"(?<![\w.])[a-zæøå]\.[a-zæøå]\.(?:[a-zæøå]\.)?(?!\w)")
 _ONE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])(?:\.(?=[ ,)'’]|$)|(?![\w.\-/]))")
-_AGED = re.compile(r" ?\(\d{1,2}(?: år)?\)")
+_AGED = re.compile(r" ?\(\d{1,2}(?: år)?\)|,? \d{1,2} år\b")
+_SIGNED = re.compile(
+    r"\b(?:hilsen|helsing|mvh|vh|hils)[ ,:\n]{1,3}([A-ZÆØÅ](?:\.? [A-ZÆØÅ]){0,2}\.?)"
+    r"(?= [A-ZÆØÅ][a-zæøå]{2,20}\b|\s*$|\n|,)",
+    re.IGNORECASE,
+)
+"""A greeting and the letters somebody signs with: "vh K.", "hilsen K L Berg"."""
+_BETWEEN_COMMAS = re.compile(
+    r"\b(?:[Ee]leven|[Gg]utten|[Jj]enta|[Bb]arnet|[Ss]ønnen|[Dd]attera|[Dd]atteren|[Bb]roren|[Ss]østera), ([A-ZÆØÅ]), "
+)
 _OPENS = re.compile(r"(?:^|\n|[.,:;!?] |\b(?:og|at|har|er|når) )$")
 _LISTED = re.compile(
     r"\b(?:vedlegg(?:ene)?|punkt(?:ene)?|del(?:ene)?|alternativ(?:ene)?|gruppe(?:ne)?|plan|fase|nivå|bokstav|rom) "
@@ -35,6 +44,8 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 """Letters that number things: "vedlegg A, B og C."."""
+_LETTERS = frozenset("abcdefghjklmnopqrstuvwxyzæø")
+"""The letters that stand alone only when they mean something; "i" and "å" are everyday words."""
 _BEFORE_SOMEONE = words("til med fra hos av")
 _ONE_CHILD = words("elev eleven gutt gutten jente jenta")
 _NEUTRAL = frozenset("ABCXYZ")
@@ -62,9 +73,13 @@ def find_initials(document: Document) -> Iterator[Hit]:
     """Yield initials."""
     if _INITIAL.search(document.text) is not None:
         yield from _with_dots(document)
-    yield from _in_small_letters(document)
-    if not document.shouts:
-        yield from _single_letters(document)
+    for match in document.scan(_SIGNED, "hils", "helsing", "mvh", "vh"):
+        if match.group(1)[0].isupper():
+            yield _initials(match.start(1), match.end(1), 0.7)
+    if document.words & _LETTERS or "Å" in document.text:
+        yield from _in_small_letters(document)
+        if not document.shouts:
+            yield from _single_letters(document)
 
 
 def _with_dots(document: Document) -> Iterator[Hit]:
@@ -115,6 +130,7 @@ def _single_letters(document: Document) -> Iterator[Hit]:
     text = document.text
     persons = {match.group(1) for match in _ONE.finditer(text) if _is_a_letter_person(document, match)}
     persons.update(match.group(1) for match in document.scan(_SPOKEN_OF, "omtal", "kal", "initial"))
+    persons.update(match.group(1) for match in document.scan(_BETWEEN_COMMAS, ", "))
     persons.update(letter for match in _tied(text) for letter in match.group() if letter.isupper())
     for match in _OWNED.finditer(text) if persons else ():
         if match.group(1) in persons:

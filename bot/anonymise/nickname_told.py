@@ -24,6 +24,10 @@ _AS_THEY_SAY = re.compile(
     r"(?:kaller|kallar|kalle|kalte|kalla|kaille|sier til|seier til) "
     r"(?:ham|han|henne|ho|hu|hun|'n|n|a|barnet|eleven|gutten|jenta|guten)\b"
 )
+_CALLED_FIRST = re.compile(
+    r"(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20}) (?:kaller|kallar|kalte|kalla) (?:de|dei|vi|alle|ungene|barna) "
+    r"(?:ham|han|henne|ho|hu)\b"
+)
 _CALLED_THE = re.compile(
     r"\b(?:(?:kaller|kallar|kalte|kalla|kaille|kalle) (?:(?:de|dei|vi|alle) )?(?:ham|han|henne|ho|hu|'n)|"
     r"(?:[Hh]an|[Hh]un|[Hh]o|mor|far|bestefar|bestemor|mormor|morfar|farmor|farfar|onkel|tante|bror|søster|"
@@ -42,11 +46,16 @@ _SAME_CHILD = re.compile(
     r" (?:den )?samme (?:gutt|gutten|guten|jente|jenta|barn|barnet|elev|eleven|person|personen|unge|ungen)\b"
 )
 _IS = ("altså", "egentl", "eigentl", "eg.", "dvs", "det vil", "alias", "aka", "kalt", "ekte", "døpt", "født", "heter")
+_IS_MOSTLY = (
+    *("er oft", "er bar", "er ber", "er mest", "er som", "er all", "er gje", "er før", "er kje", "er for det meste"),
+    *("e oft", "e bær", "heter", "heiter", "blir oft", "blir bar", "står", "vert "),
+)
 _EXPLAINED: tuple[tuple[re.Pattern[str], tuple[int, ...], int, tuple[str, ...]], ...] = (
     (_THAT_IS, (1,), 2, _IS),
-    (_AND_THAT_IS, (2,), 1, ("altså", "alias", "aka", "kalt", "eller")),
+    (_AND_THAT_IS, (2,), 1, ("altså", "alias", "aka", "kalt", ", eller ")),
     (_AS_THEY_SAY, (1,), 0, (" som ",)),
-    (_IN_THE_NOTES, (1,), 0, ("ofte", "bar", "ber", "regel", "mest", "alltid", "gjerne", "som ")),
+    (_CALLED_FIRST, (1,), 0, ("kall", "kalt")),
+    (_IN_THE_NOTES, (1,), 0, _IS_MOSTLY),
     (_SAME_CHILD, (1, 2), 0, ("samme",)),
 )
 """Each pattern with the groups that are nicknames, the one that is the name itself, and what must be in the text."""

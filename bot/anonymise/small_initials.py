@@ -18,7 +18,16 @@ _KNOWN = words(
 """Abbreviations that people write with one full stop after each letter."""
 _TO_SOMEONE = words("med til fra frå hos av om mot for gjelder gjeld og samt m v at når ang vedr")
 _LETTER = "[bcdfghjklmnprstvwæøzq]"
+_SINGLE = frozenset("abcdfghjklmnpqrstuvwxzæø")
+_VOWELS = frozenset("aeiouyæøå0123456789")
+_LONGEST = 6
 _ACTING = re.compile(rf"(?:^|[\n.,:;!?»\"](?: |(?<=\n))|\b(?:at|og|når|da|men|fordi) )({_LETTER}) ([a-zæøå]{{2,14}})\b")
+_ACTING_AFTER = re.compile(rf"\b(?:da|så|nå|no|dag|går|plutselig) (?=[a-zæøå]+ ({_LETTER})\b)([a-zæøå]{{2,14}}) ")
+_NAMED_SO = re.compile(
+    rf"\b(?:heretter(?: kalt| kalla| bare)?|(?:kaller|kallar|omtaler|omtalar) (?:jeg |eg |vi )?"
+    rf"(?:ham|han|henne|ho|barnet|eleven)(?: bare| som| for)?) ({_LETTER})\b(?!\.\w)"
+)
+_OWNS = re.compile(r"(?<![\w.@/\-])([bcdfghjklmnprstvwxz]{2,3}|[a-zæøå]\.[a-zæøå])(?:['’]s|s| sin| si) ([a-zæøå]+)")
 _SPOKEN_FOR = words("n d m h e s")
 """Letters that stand for a word in quick writing: "n" (han), "d" (det), "m" (med), "h" (har), "s" (side)."""
 _OF_AGE = re.compile(
@@ -38,10 +47,12 @@ _WHY = "Initialer kan røpe navnet."
 
 def find_small_initials(document: Document) -> Iterator[Hit]:
     """Yield initials in small letters, and a letter with a figure that stands for somebody."""
-    if "." in document.text:
-        yield from _with_dots(document)
-    yield from _alone(document)
-    yield from _without_a_vowel(document)
+    if document.words & _SINGLE:
+        if "." in document.text:
+            yield from _with_dots(document)
+        yield from _alone(document)
+    if any(_VOWELS.isdisjoint(word) for word in document.words if 1 < len(word) < _LONGEST):
+        yield from _without_a_vowel(document)
     if document.has_digit:
         yield from _codes(document)
 
@@ -54,6 +65,9 @@ def _with_dots(document: Document) -> Iterator[Hit]:
     """Yield "a.k" and "b.r.j" where somebody stands, then the same letters everywhere."""
     found = [m for m in _DOTTED.finditer(document.text) if m.group().replace(".", "") not in _KNOWN]
     persons = {match.group() for match in found if _stands_as_someone(document, match.start(), match.end())}
+    owners = [m for m in document.scan(_OWNS, " si", "s ") if "." in m.group(1) and _owns_a_relative(document, m)]
+    for match in owners:
+        yield _hit(*match.span(1), 0.6)
     for match in found:
         if match.group() in persons:
             yield _hit(match.start(), match.end(), 0.6)
@@ -76,9 +90,10 @@ def _alone(document: Document) -> Iterator[Hit]:
     """Yield single small letters that do twice what only people do, or that have an age."""
     people = document.vocabulary.classes["menneskeverb"]
     acting = [m for m in _ACTING.finditer(document.text) if m.group(2) in people]
+    acting += [m for m in _ACTING_AFTER.finditer(document.text) if m.group(2) in people]
     letters = {m.group(1) for m in acting} if len(acting) > 1 else set()
-    if letters <= _SPOKEN_FOR:
-        letters = set()
+    letters = set() if letters <= _SPOKEN_FOR else letters
+    letters |= {m.group(1) for m in document.scan(_NAMED_SO, "heretter", "kal", "omtal")}
     aged = {m.group(1) for m in _OF_AGE.finditer(document.text)}
     for match in _OF_AGE.finditer(document.text) if aged else ():
         yield _hit(match.start(1), match.end(1), 0.7)
@@ -90,9 +105,8 @@ def _alone(document: Document) -> Iterator[Hit]:
 
 def _without_a_vowel(document: Document) -> Iterator[Hit]:
     """Yield two or three small letters that make no word and do what only people do: "tl gråt", then everywhere."""
-    if not document.vocabulary.classes["menneskeverb"] & document.words:
-        return
-    letters = {
+    letters = {match.group(1) for match in document.scan(_OWNS, " si", "s ") if _owns_a_relative(document, match)}
+    letters |= {
         token.text
         for token in document.tokens
         if _NO_WORD.fullmatch(token.text)
@@ -101,8 +115,15 @@ def _without_a_vowel(document: Document) -> Iterator[Hit]:
         and does_what_a_body_does(document, token.end)
     }
     for token in document.tokens if letters else ():
-        if token.text in letters:
+        if token.text in letters or token.text.replace("’", "'").removesuffix("'s") in letters:
             yield _hit(token.start, token.end, 0.6)
+
+
+def _owns_a_relative(document: Document, match: re.Match[str]) -> bool:
+    """Tell whether letters that are no word have a mother: "tk sin mor", "m.h sin far"."""
+    letters = match.group(1).replace(".", "")
+    is_free = letters not in _KNOWN and not document.flags_of(letters) and not document.is_known(letters)
+    return (is_free or "." in match.group(1)) and bool(document.flags_of(match.group(2)) & Word.KIN)
 
 
 def _codes(document: Document) -> Iterator[Hit]:

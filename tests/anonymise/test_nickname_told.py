@@ -15,6 +15,7 @@ EXPLAINED = [
     ("Hun er bare Bolla hjemme, men ikke her.", "Bolla"),
     ("Knøtta og Eline er altså samme jente.", "Knøtta"),
     ("guttene kaller ham for svarten. de er slemme", "svarten"),
+    ("Bjørnen kaller vi ham, for han er stor.", "Bjørnen"),
     ("Vesle er to år. Eigentleg heiter ho Kari.", "Vesle"),
     ("hun skriver at tutte og putta er henta. ekte navn kari og ola.", "putta"),
 ]

@@ -17,6 +17,12 @@ FOUND = [
     ("hos t 8 år er det vanskelig", "t"),
     ("Derfor skriver jeg M3 om den det gjelder. Det er M3 som er stille.", "M3"),
     ("så gråt vi, og tl gråt lenge. vi tok med tl ut", "tl"),
+    ("i dag slo t igjen, og så sa t at det var gøy", "t"),
+    ("jonas, heretter kalt j, er lei. j ble sendt hjem", "j"),
+    ("tk sin mor ringte, og mora til tk var sint", "tk"),
+    ("m.h sin far ringte", "m.h"),
+    ("Eleven, K, er sint.", "K"),
+    ("Hva gjør vi nå? vh K.", "K."),
     ("K2 sin mor er urolig.", "K2"),
 ]
 LEFT_ALONE = [

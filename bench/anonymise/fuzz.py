@@ -30,6 +30,9 @@ _BITS = (
     "etternavn fra a til b ", "rektor prøvvang ", "hain jo sa ", "sol, emma og jonas ", "Emma (a b) sa ", "grade 8 ",
     "the only boy in a ", "mum is a nurse ", "internt 4417 ", "ring 9,1,2 ", "a.bcd/e1 ", "Skole: Aa ", "gul base ",
     "driver med geit ", "den yngste som har vært a ", "Kvarmes-familien ", "på snap heter han a1b ", "PCen ",
+    "m/ a.k og ", "TH slo MB ", "heretter kalt j ", "ekte navn ola ", "rambo som de kaller han ", "/sbl",
+    "da kasta odd ", "k slo ", "tk sin mor ", "AH/JB ", "Anne Lise (AL) ", "jojo sier ", "neeeeei ",
+    "Stig spenninga, går vi ",
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from bench.anonymise.clinical import read_clinical
 from bench.anonymise.labels import Labelled, read_set
+from bench.anonymise.letters_left import letters_left
 from bench.anonymise.measure import Engine, Figures, measure
 from bench.anonymise.presidio_peer import load_presidio
 from bot.anonymise import Anonymiser, load_anonymiser
@@ -59,6 +60,7 @@ def main() -> None:
     for name in SETS:
         texts = read_set(HERE / "sets" / f"{name}.txt")
         show(name, texts, measure(texts, engine))
+        show_left(texts, anonymiser)
         if presidio is None:
             print("  Presidio, blank nb + patterns: not installed")
         else:
@@ -90,6 +92,12 @@ def show(name: str, texts: Sequence[Labelled], figures: Figures) -> None:
         print(f"  clean texts blocked, flagged  {blocked:.1%}, {flagged:.1%}  (goals 5 %, 15 %)")
     print(f"  leaking: {' '.join(figures.leaking[:20]) or '-'}")
     print(f"  quasi not touched: {' '.join(figures.untouched[:12]) or '-'}")
+
+
+def show_left(texts: Sequence[Labelled], anonymiser: Anonymiser) -> None:
+    """Print how many letters of direct identifiers still stand in the texts after they are rewritten."""
+    count = letters_left(texts, lambda text: anonymiser.rewrite(text, anonymiser.find(text)))
+    print(f"  letters left when rewritten   {count.left} of {count.letters}: {' '.join(count.texts[:20]) or '-'}")
 
 
 def show_speed(texts: Sequence[Labelled], find: Callable[[str], object]) -> None:

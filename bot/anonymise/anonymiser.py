@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.anonymise.detectors import DETECTORS
 from bot.anonymise.document import Document, read_document
+from bot.anonymise.electronic import harmless_addresses
 from bot.anonymise.finding import Finding, Hit, Risk
 from bot.anonymise.lexicon import Lexicon
 from bot.anonymise.merge import merge
@@ -75,15 +76,17 @@ class Anonymiser:
 
     def _hits(self, document: Document, municipality: str | None) -> list[Hit]:
         hits = [hit for detector in DETECTORS for hit in detector(document)]
-        guard = safe_spans(document)
+        guard, addresses = safe_spans(document), harmless_addresses(document)
         hits.extend(find_places(document, municipality))
         taken = _positions(
             document,
-            [(h.start, h.end) for h in hits if h.type not in ("sted", "opprinnelse", "initialer", "navn")] + guard,
+            [(h.start, h.end) for h in hits if h.type not in ("sted", "opprinnelse", "initialer", "navn")]
+            + guard
+            + addresses,
         )
         placed = _positions(document, [(h.start, h.end) for h in hits if h.type in ("sted", "opprinnelse")])
         hits.extend(find_persons(document, taken | placed, _nicknames(document, hits)))
-        return merge(hits, guard)
+        return merge(hits, guard, addresses)
 
     def rewrite(self, text: str, findings: Sequence[Finding], keep: frozenset[int] = frozenset()) -> str:
         """Return the text with each finding replaced, except those whose index is in `keep` and that may be kept."""

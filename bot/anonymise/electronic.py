@@ -82,6 +82,12 @@ _PUBLIC = words(
 )
 
 
+_NUMBER_IN_PATH = re.compile(
+    r"(?<!\d)(?:(?!(?:19|20)\d\d[\-._])[2-9](?:[\-._+]?\d){7}|\d{2}[.\-_]?\d{2}[.\-_]?\d{2}[\-._+]?\d{5})(?!\d)"
+)
+_PATH_SIGNS = re.compile(r"%[0-9a-f]{2}|[\W_]+", re.IGNORECASE)
+
+
 def find_electronic(document: Document) -> Iterator[Hit]:
     """Yield e-mail addresses, URLs, file names and handles."""
     text = document.text
@@ -137,7 +143,7 @@ def _links_and_files(document: Document) -> Iterator[Hit]:
     for match in (*document.scan(_URL, *_WEB_PARTS), *document.scan(_PATH, "/")):
         found = match.group().lower()
         host = re.sub(r"^(?:https?://)?(?:www\.)?", "", found).split("/")[0].split("?")[0]
-        if not _is_public(found, host):
+        if not _is_public(document, found, host):
             yield direct(
                 match.start(),
                 _trim(text, match.start(), match.end()),
@@ -155,12 +161,25 @@ def _file_start(text: str, start: int) -> int:
     return start if at < 0 or "." in head[at:] else start - len(head) + at + 1 + (head[at + 1 : at + 2] == " ")
 
 
-def _is_public(found: str, host: str) -> bool:
-    """Tell whether the address leads to a public site and not to somebody's profile there."""
+def _is_public(document: Document, found: str, host: str) -> bool:
+    """Tell whether the address leads to a public site, not to somebody's profile there, and names nobody after it."""
     host = host.rstrip(".,:;!")
+    rest = re.sub(r"^https?://", "", found).rstrip("/")
     if host in _PROFILE_SITES:
-        return "/" not in re.sub(r"^https?://", "", found).rstrip("/")
-    return host in _PUBLIC
+        return "/" not in rest and "?" not in rest
+    return host in _PUBLIC and not _names_somebody(document, rest.partition(host)[2])
+
+
+def _names_somebody(document: Document, path: str) -> bool:
+    """Tell whether what follows the host holds an e-mail address, a long number or a given name."""
+    if "@" in path or "%40" in path or _NUMBER_IN_PATH.search(path):
+        return True
+    return any(_is_plainly_a_name(document.flags_of(part)) for part in _PATH_SIGNS.split(path) if len(part) > 2)
+
+
+def _is_plainly_a_name(flags: int) -> bool:
+    """Tell whether the lists say that a word is a given name and nothing else."""
+    return bool(flags & Word.FIRST) and not flags & (Word.AMBIGUOUS | Word.ORDINARY | Word.SAFE | Word.FUNCTION)
 
 
 def harmless_addresses(document: Document) -> list[tuple[int, int]]:
@@ -168,7 +187,7 @@ def harmless_addresses(document: Document) -> list[tuple[int, int]]:
     spans = []
     for match in (*document.scan(_URL, *_WEB_PARTS), *document.scan(_PATH, "/")):
         host = re.sub(r"^(?:https?://)?(?:www\.)?", "", match.group().lower()).split("/")[0].split("?")[0]
-        if _is_public(match.group().lower(), host):
+        if _is_public(document, match.group().lower(), host):
             spans.append(match.span())
     spans.extend(
         match.span() for match in document.scan(_FILE, *_FILE_PARTS) if _is_plain_file(document, match.group())

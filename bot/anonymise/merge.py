@@ -8,14 +8,18 @@ from itertools import accumulate
 from bot.anonymise.finding import Hit
 
 
-def merge(hits: Iterable[Hit], protected: Iterable[tuple[int, int]] = ()) -> list[Hit]:
-    """Return hits sorted and without overlap. Hits wholly inside a protected span are dropped, but never a number or an
-    address that nobody may keep; overlaps widen the stronger.
+def merge(
+    hits: Iterable[Hit], protected: Iterable[tuple[int, int]] = (), read: Iterable[tuple[int, int]] = ()
+) -> list[Hit]:
+    """Return hits sorted and without overlap; overlaps widen the stronger. Hits wholly inside a protected span are
+    dropped, but a number or an e-mail address that nobody may keep only inside one that is `read` to its end.
     """
-    inside = _inside(sorted(protected))
+    read = sorted(read)
+    inside, inside_read = _inside(sorted([*protected, *read])), _inside(read)
     kept: list[Hit] = []
     for hit in sorted(
-        (h for h in hits if h.start < h.end and not (h.may_keep and inside(h))), key=lambda h: (h.start, -h.end)
+        (h for h in hits if h.start < h.end and not (inside if h.may_keep else inside_read)(h)),
+        key=lambda h: (h.start, -h.end),
     ):
         if kept and hit.start < kept[-1].end:
             kept[-1] = _joined(kept[-1], hit)

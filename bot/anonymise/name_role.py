@@ -8,6 +8,15 @@ _GREETINGS = frozenset(["hilsen", "helsing", "mvh", "vh", "hilsning"])
 _WORKPLACES = words(
     "sfo ppt bup nav barnevernet barnevern helsestasjonen helsestasjon teamet kontoret forvaltningen avdelingen kollega"
 )
+_AFTER_NAMES = tuple(
+    words(
+        "sak saka saken saker sakene gutt gutten guttane guttene jente jenta jenten jentene barn barnet barna familie "
+        "familien mamma mammaen pappa pappaen mor far søster bror klikk klikken gjeng gjengen gruppe gruppa gruppen "
+        "møte møtet møter problem problemet situasjon situasjonen aktig fest festen effekt effekten dag dagen time "
+        "timen plan planen team teamet team elev eleven"
+    )
+)
+"""What an ordinary word after a name and a hyphen ends in; anything else there may be half of a double name."""
 
 
 def replacement_for(document: Document, first: int, last: int) -> str:
@@ -23,14 +32,23 @@ def replacement_for(document: Document, first: int, last: int) -> str:
         return "[avsender]"
     if before is not None and before.flags & (Word.KIN | Word.STAFF | Word.CHILD) and not is_genitive:
         return ""
-    if "-" in document.tokens[last].text and first == last:
-        tail = document.tokens[last].lower.rsplit("-", 1)[1]
-        if document.is_known(tail) and not document.vocabulary.flags.get(tail, 0) & (Word.FIRST | Word.SURNAME):
-            return tail
+    if first == last and (tail := _word_after_a_name(document, document.tokens[last].text)):
+        return tail
     role = _role_after(document, last)
     if is_genitive:
         return "[kollegaens]" if role == "[en kollega]" else "[barnets]"
     return role
+
+
+def _word_after_a_name(document: Document, word: str) -> str:
+    """Return the ordinary word a name is put before: "Emma-saken" gives "saken". A second name, which is written with a
+    capital or could be one ("Ida-Vårsol", "ida-vårsol", "Kari-Anne's"), gives "".
+    """
+    _, sign, tail = word.rpartition("-")
+    if not sign or not tail.isalpha() or not tail.islower() or document.shouts:
+        return ""
+    is_name = document.flags_of(tail) & (Word.FIRST | Word.SURNAME)
+    return tail if tail.endswith(_AFTER_NAMES) and document.is_known(tail) and not is_name else ""
 
 
 def _role_after(document: Document, last: int) -> str:

@@ -8,7 +8,7 @@ from bot.anonymise.finding import Hit, direct
 
 _SEP = r"(?:[ .\-–/]{0,3}|\n)"
 # Eleven digits, with any short separators; O and l typed for 0 and 1 are read as digits.
-_ELEVEN = re.compile(rf"(?<![\dA-Za-z])(?:[\dOoIl]{_SEP}){{10}}[\dOoIl](?![\d])")
+_ELEVEN = re.compile(rf"(?<![\dA-Za-z])(?:[\dOoIl]{_SEP}){{10}}(?:\d|[OoIl](?![^\W\d_]))(?!\d)")
 _LONG = re.compile(r"(?<!\d)\d(?:[ .\-–]?\d){8,24}(?!\d)")
 _SHORT = re.compile(
     r"\b(?:person(?:n|al)?(?:ummer|nr|r)\.?|p\.?nr|fnr|f\.nr|fødselsn(?:umme)?r|dnr|d-nummer|pers\.?nr|personnummer|"
@@ -18,6 +18,8 @@ _SHORT = re.compile(
     r"\.?[ :#]{0,3}(?:er |på |nr\.? ?)?([A-Za-z]{0,3}-?\d(?:[ .\-]?\d){3,18})",
     re.IGNORECASE,
 )
+_ACT = re.compile(r"(?:19|20)\d\d-\d\d-\d\d-\d{1,4}")
+"""The number of an act or a regulation at Lovdata: "LOV-2018-06-15-38"."""
 _WEIGHTS = ((3, 7, 6, 1, 8, 9, 4, 5, 2, 1), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1))
 
 
@@ -73,6 +75,10 @@ def _checksum_holds(digits: str) -> bool:
 def _is_harmless(text: str, match: re.Match[str]) -> bool:
     """Tell whether a long number is a span of years or dates, or an amount."""
     found = match.group()
+    if _ACT.fullmatch(found) and text[max(0, match.start() - 4) : match.start()].lower().endswith(
+        ("lov-", "lov/", "for-")
+    ):
+        return True
     if re.fullmatch(r"(?:19|20)\d\d[ \-–]{1,3}(?:19|20)\d\d(?:[ \-–]{1,3}(?:19|20)\d\d)*", found):
         return True
     if re.fullmatch(r"\d{1,3}(?:[ .]000){1,4}", found) and re.match(

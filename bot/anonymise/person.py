@@ -284,7 +284,8 @@ def _continues(document: Document, name: Token, follow: Token, at: int) -> bool:
     """Tell whether a word that is also ordinary is the surname or the second given name."""
     if follow.lower in _SUFFIXES:
         return True
-    if not follow.has_capital and follow.flags & Word.FIRST and is_sure_name(name):
+    is_small = document.shouts or not follow.has_capital
+    if is_small and follow.flags & Word.FIRST and is_sure_name(name):
         return (_acts_after(document, at) or _stops_after(document, at)) and not follow.flags & Word.VERB
     if follow.flags & (NOT_NAME | Word.VERB | Word.SAFE | Word.MONTH) and not (
         follow.flags & Word.SURNAME and follow.has_capital
@@ -301,7 +302,7 @@ def _continues(document: Document, name: Token, follow: Token, at: int) -> bool:
         or bool(second.flags & Word.VERB)
         or second.lower in ("og", "som", "på", "i")
     )
-    return not name.has_capital and is_sure_name(name) and closes
+    return (document.shouts or not name.has_capital) and is_sure_name(name) and closes
 
 
 def _grow_left(search: Search, at: int, floor: int) -> int:

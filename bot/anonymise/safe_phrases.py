@@ -1,6 +1,6 @@
-"""Tells when a fixed phrase is meant and when a person with the same word for a name is: "per i dag", "med Per i dag"."""
+"""Tells when a fixed phrase is meant and when a person bears the word as a name: "per i dag", "med Per i dag"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.anonymise.document import Document, Token
 from bot.anonymise.word_classes import Word
@@ -28,7 +28,7 @@ def safe_phrases(document: Document) -> Iterator[tuple[int, int]]:
             yield row[0].start, row[-1].end
 
 
-def _is_somebody(document: Document, at: int, row: list[Token]) -> bool:
+def _is_somebody(document: Document, at: int, row: Sequence[Token]) -> bool:
     """Tell whether a name is written as names are: "med Per i dag", "tror Even ikke", "hentet av per i dag"."""
     before = document.before(at)
     if _stands_out(document, row):
@@ -38,7 +38,7 @@ def _is_somebody(document: Document, at: int, row: list[Token]) -> bool:
     return before.lower in _TO_SOMEBODY or bool(before.flags & (Word.KIN | Word.STAFF | Word.CHILD))
 
 
-def _stands_out(document: Document, row: list[Token]) -> bool:
+def _stands_out(document: Document, row: Sequence[Token]) -> bool:
     """Tell whether one word has a capital inside a sentence, is a name and a word, and the others are small."""
     first = row[0]
     if not first.has_capital or first.opens_sentence or first.is_caps or document.shouts or len(row) == 1:
@@ -47,7 +47,7 @@ def _stands_out(document: Document, row: list[Token]) -> bool:
     return bool(is_both) and not any(token.has_capital for token in row[1:])
 
 
-def _is_two_children(document: Document, at: int, row: list[Token]) -> bool:
+def _is_two_children(document: Document, at: int, row: Sequence[Token]) -> bool:
     """Tell whether a pair from a tale is two children: no film, book or tale is named beside them."""
     if len(row) != _PAIR or row[1].lower not in _TIES or not (row[0].flags & row[2].flags & Word.FIRST):
         return False

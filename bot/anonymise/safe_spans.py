@@ -3,7 +3,6 @@
 import re
 
 from bot.anonymise.document import Document
-from bot.anonymise.electronic import harmless_addresses
 from bot.anonymise.safe_phrases import safe_phrases
 
 REPLACEMENTS = (
@@ -67,8 +66,8 @@ _LAW = re.compile(
 )
 
 _PUBLISHED = re.compile(
-    r"\b(?:(?:IS|HR|NOU|LOV|FOR|Q|G|I|Udir|Rt|LB|LA|LF|TOSLO)-? ?(?:(?:19|20)\d\d[-: ]\d{1,5}(?:-[A-Z])?|\d{1,2}[-/](?:19|"
-    r"20)?\d{2})|"
+    r"\b(?:(?:IS|HR|NOU|LOV|FOR|Q|G|I|Udir|Rt|LB|LA|LF|TOSLO)-? ?(?:(?:19|20)\d\d[-: ]\d{1,5}(?:-[A-Z])?|"
+    r"\d{1,2}[-/](?:19|20)?\d{2})|"
     r"NOU (?:19|20)\d\d ?: ?\d{1,2}|(?:Prop|Meld|Innst|Ot\.? ?prp|St\.? ?meld)\.? ?(?:St\.? ?|S ?|L ?|"
     r"nr\.? ?){0,2}\d{1,3} ?(?:[SL] )?"
     r"\((?:19|20)\d\d[–-](?:19|20)?\d\d\))"
@@ -86,6 +85,5 @@ def safe_spans(document: Document) -> list[tuple[int, int]]:
         spans.extend(match.span() for match in _LAW.finditer(text))
     if document.has_digit:
         spans.extend(match.span() for match in _PUBLISHED.finditer(text))
-    spans.extend(harmless_addresses(document))
     spans.extend(safe_phrases(document))
     return spans

@@ -52,3 +52,18 @@ def test_it_is_found(anonymiser: Anonymiser, text: str, kind: str, words: str) -
 @pytest.mark.parametrize("text", LEFT_ALONE)
 def test_it_is_left_alone(anonymiser: Anonymiser, text: str) -> None:
     leaves(anonymiser, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("EMMA STRAND ER REDD FOR PAPPA OG MAMMA", "EMMA STRAND"),
+        ("ELEV JONAS BERG SLÅR ANDRE ELEVER", "JONAS BERG"),
+        ("VI ER BEKYMRET FOR NORA BAKKE PÅ SKOLEN", "NORA BAKKE"),
+        ("I DAG KOM EMIL VIK, OG HAN GRÅT MYE", "EMIL VIK"),
+    ],
+)
+def test_a_surname_that_is_a_word_belongs_to_the_name_in_capitals_too(
+    anonymiser: Anonymiser, text: str, words: str
+) -> None:
+    finds(anonymiser, text, "navn", words)

@@ -63,3 +63,20 @@ def test_nothing_direct_is_left_in_any_labelled_text_after_replacing(anonymiser:
 
 def test_the_bench_sets_are_where_the_readme_says() -> None:
     assert (Path(__file__).resolve().parents[2] / "bench" / "anonymise" / "sets" / "held_back.txt").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nora-Vårsol gråter ofte.", "[Barnet] gråter ofte."),
+        ("nora-solstråle gråter ofte.", "[Barnet] gråter ofte."),
+        ("Ida-Fjellrose gråter ofte.", "[Barnet] gråter ofte."),
+        ("Kari-Anne's mor ringte.", "[Barnets] mor ringte."),
+        ("Nora-saken er vond.", "Saken er vond."),
+        ("Vi snakket om Jonas-møtet.", "Vi snakket om møtet."),
+    ],
+)
+def test_the_second_half_of_a_double_name_is_never_written_back(
+    anonymiser: Anonymiser, text: str, expected: str
+) -> None:
+    assert anonymiser.rewrite(text, anonymiser.find(text)) == expected

@@ -191,6 +191,8 @@ def _after_person_word(document: Document) -> Iterator[Hit]:
 def _said_ages(document: Document) -> Iterator[Hit]:
     """Yield bare ages: "Kjæresten er 19.", "han er bare ni", "Ingeborg, 12.", "3 og 5 år"."""
     for at, token in enumerate(document.tokens):
+        if not (token.flags & Word.NUMBER or token.text[0].isdigit()):
+            continue
         if _is_adult_age(document, at) or _is_beside_a_name(document, at):
             yield _hit(document.text, token.start, token.end)
             continue

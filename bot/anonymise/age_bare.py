@@ -13,6 +13,10 @@ _WORD = (
     r"(?:to|tre|fire|fir|fem|fæm|seks|sæks|sju|syv|sjy|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|"
     r"atten|nitten)"
 )
+_AGE_WORDS = words(
+    "to tre fire fir fem fæm seks sæks sju syv sjy åtte ni ti elleve tolv tretten fjorten femten seksten sytten "
+    "atten nitten"
+)
 _NUMBER = rf"(?:1?\d|{_WORD})"
 _ENDS = r"(?=[.,;:!?)\n]|$)"
 _HALF = re.compile(
@@ -42,6 +46,7 @@ _LIST = re.compile(
     rf"(?: år| måneder| mnd)?)(?![\w])(?! (?:prosent|timer|ganger|minutter|uker|dager|trinn|klasse|elever|barn|poeng))",
     re.IGNORECASE,
 )
+_IS_LIST = frozenset(["og", "å"])
 _ABOUT_CHILDREN = re.compile(
     r"\b(?:barn|barna|born|borna|unger|ungene|onga|søsken|gutter|jenter|elever) ", re.IGNORECASE
 )
@@ -73,7 +78,6 @@ _CHILD_YEARS = re.compile(
     rf"\b(?:jente|jenta|gutt|gut|gutten|guten|barn) ({_NUMBER} år) (?:på|i|fra|frå|som|med)\b", re.IGNORECASE
 )
 _AND_IS = re.compile(r"(?: å| og) e (1?\d)(?=[.,;!?]|$)", re.IGNORECASE)
-_HER_OR_HIM = words("han hun ho hu hainn hain hann")
 _NOT_AGED = words(
     "klokka klokken tida tiden svaret summen antallet prisen det dette alle noen temaet sida siden resultatet "
     "poenget målet vinduet "
@@ -84,7 +88,7 @@ _NOT_AGED = words(
 
 def find_bare_ages(document: Document) -> Iterator[Hit]:
     """Yield ages told by a number alone."""
-    is_said = bool(document.words & document.vocabulary.classes["tallord"])
+    is_said = bool(document.words & _AGE_WORDS)
     if not (is_said or document.has_digit):
         return
     yield from _simple(document)
@@ -93,7 +97,7 @@ def find_bare_ages(document: Document) -> Iterator[Hit]:
     for match in document.scan(_AFTER_NAMES):
         if _is_a_name(document, match.group(1)) and _is_a_name(document, match.group(2)):
             yield _age(document, match.start(3), match.end(3))
-    for match in document.scan(_LIST, ", "):
+    for match in document.scan(_LIST, ", ") if _IS_LIST & document.words else ():
         near = document.text[max(0, match.start() - 12) : match.start(1)]
         if match.group(1).endswith(("år", "mnd", "måneder")) or _ABOUT_CHILDREN.search(near):
             yield _age(document, match.start(1), match.end(1))

@@ -147,7 +147,7 @@ def _positions(document: Document, spans: Iterable[tuple[int, int]]) -> frozense
 
 def _mapped(hit: Hit, seen: Normalised) -> Hit:
     start, end = seen.span(hit.start, hit.end)
-    return replace(hit, start=start, end=end)
+    return Hit(start, end, hit.type, hit.cls, hit.why, hit.certainty, hit.replacement, hit.may_keep)
 
 
 def _finding(hit: Hit) -> Finding:

@@ -74,13 +74,11 @@ class Document:
         """Return the matches of the pattern; when `needs` is given, only if one of them stands in the text at all
         (quick).
         """
-        if not needs:
-            return pattern.finditer(self.text)
         lower = self.lower
         for word in needs:  # a plain loop: this is asked thirty times per text
             if word in lower:
                 return pattern.finditer(self.text)
-        return iter(())
+        return iter(()) if needs else pattern.finditer(self.text)
 
     def flags_of(self, word: str) -> int:
         """Return what the lists say about any word, in any case."""

@@ -24,6 +24,12 @@ _ON_THE_FARM = re.compile(
     rf"setra|seteren|"
     rf"hytta|kårgarden|nabogården|nabogarden|husmannsplassen|øya) ({_NAME})(?![\wæøå])"
 )
+_SIGNS = tuple(
+    words(
+        "øvre nedre søndre nordre nørdre søre indre ytre vestre østre austre "
+        "er- re- ord- ør- est- øst- aust- pi- di- idt- mal-"
+    )
+)
 _LANDS = words(
     "norge noreg trøndelag korea afrika amerika europa sudan irland england italia frankrike tyskland østerdal "
     "varanger norden asia "
@@ -33,7 +39,7 @@ _LANDS = words(
 
 def find_farms(document: Document) -> Iterator[Hit]:
     """Yield the names of farms and hamlets."""
-    for match in document.scan(_BEFORE):
+    for match in document.scan(_BEFORE, *_SIGNS):
         last = match.group().replace("-", " ").split()[-1].lower()
         if last not in _LANDS and not document.flags_of(last) & (Word.SAFE | Word.FIRST):
             yield _place(match.start(), match.end())

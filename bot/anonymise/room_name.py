@@ -19,10 +19,12 @@ _SPEAKS_FROM = re.compile(rf"(?<![\wæøå])({_CAPITAL}) her,? (?:på|fra|frå|v
 _MOVES = re.compile(
     rf"({_CAPITAL}) ?(?:→|->|–>|=>) ?({_CAPITAL})(?= (?:barne|ungdoms)?(?:skole|skule|barnehage|bhg|oppvekst))"
 )
-_ON_A_ROOM = re.compile(
-    rf"(?<![\wæøå])(?i:(?:jenta|gutten|guten|jente|gutt|gut|barn|barnet|ungen|hilsen \w{{2,15}}|helsing "
-    rf"\w{{2,15}}|plass|begynt|jobber|vikar|"
-    rf"assistent|pedleder|pedagog|ansatt)) på ({_CAPITAL})(?![\wæøå\-])"
+_ON_A_ROOM = re.compile(rf" på ({_CAPITAL})(?![\wæøå\-])")
+_SOMEBODY = re.compile(
+    r"(?<![\wæøå])(?:jenta|gutten|guten|jente|gutt|gut|barn|barnet|ungen|hilsen \w{2,15}|helsing \w{2,15}|plass|"
+    r"begynt|jobber|"
+    r"vikar|assistent|pedleder|pedagog|ansatt)$",
+    re.IGNORECASE,
 )
 _SHORTEST_ROOM = 5
 _SURE_TAILS = ("tua", "hiet", "bolet", "reiret", "stua")
@@ -38,7 +40,8 @@ def find_room_names(document: Document) -> Iterator[Hit]:
         yield from _listed(document, names)
     yield from _led_to(document)
     for match in () if document.is_english else document.scan(_ON_A_ROOM, " på "):
-        if _is_nothing_else(document, match.group(1).lower()):
+        is_said = _SOMEBODY.search(document.text[max(0, match.start() - 26) : match.start()])
+        if is_said and _is_nothing_else(document, match.group(1).lower()):
             yield _room(match.start(1), match.end(1))
 
 

@@ -11,7 +11,7 @@ from bot.anonymise.document import Document, read_document
 from bot.anonymise.electronic import harmless_addresses
 from bot.anonymise.finding import Finding, Hit, Risk
 from bot.anonymise.lexicon import Lexicon
-from bot.anonymise.merge import merge
+from bot.anonymise.merge import joined, merge
 from bot.anonymise.normalise import Normalised, normalise, normalise_joined
 from bot.anonymise.person import find_persons
 from bot.anonymise.place import find_places
@@ -24,7 +24,7 @@ from bot.anonymise.vocabulary import Vocabulary, read_vocabulary
 from bot.anonymise.word_classes import Word
 
 _NAMES = frozenset(["navn", "skole", "barnehage", "avdeling", "forening", "sted"])
-MAX_LENGTH = 200_000
+MAX_LENGTH = 30_000
 _FAILED = "Teksten kunne ikke sjekkes. Den er stoppet for sikkerhets skyld. Prøv på nytt, eller skriv den kortere."
 
 
@@ -53,7 +53,7 @@ class Anonymiser:
             if (joined := normalise_joined(text)) is not None:
                 again = self._read(joined[0], municipality)
                 hits = merge([*hits, *(hit for hit in again if self._spans_a_cut(text, hit, joined[1]))])
-            return _apart(_finding(hit) for hit in hits)
+            return _apart(hits)
         except Exception:  # fails closed: no detector error may let a text through, and no text may reach a log
             return _failed(text)
 
@@ -154,15 +154,17 @@ def _finding(hit: Hit) -> Finding:
     return Finding(hit.start, hit.end, hit.type, hit.cls, hit.why, hit.certainty, hit.replacement, hit.may_keep)
 
 
-def _apart(findings: Iterable[Finding]) -> list[Finding]:
-    """Keep findings from sharing a code point of the input: one input sign can become several when normalised."""
-    kept: list[Finding] = []
-    for finding in findings:
-        if kept and finding.start < kept[-1].end:
-            kept[-1] = replace(kept[-1], end=max(kept[-1].end, finding.end))
+def _apart(hits: Iterable[Hit]) -> list[Finding]:
+    """Keep findings from sharing a code point of the input: one input sign can become several when normalised. The
+    stronger is what the joined piece is.
+    """
+    kept: list[Hit] = []
+    for hit in hits:
+        if kept and hit.start < kept[-1].end:
+            kept[-1] = joined(kept[-1], hit)
         else:
-            kept.append(finding)
-    return kept
+            kept.append(hit)
+    return [_finding(hit) for hit in kept]
 
 
 def _failed(text: str) -> list[Finding]:

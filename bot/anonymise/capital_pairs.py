@@ -75,9 +75,11 @@ def _in_small_letters(document: Document) -> Iterator[Hit]:
 def _numbered(document: Document) -> Iterator[Hit]:
     """Yield initials with a figure when the same letters stand with two figures."""
     found = list(document.scan(_NUMBERED)) if document.has_digit else []
+    figures: dict[str, set[str]] = {}
     for match in found:
-        others = {m.group(2) for m in found if m.group(1) == match.group(1)}
-        if len(others) > 1 and not document.flags_of(match.group(1)) & Word.SAFE:
+        figures.setdefault(match.group(1), set()).add(match.group(2))
+    for match in found:
+        if len(figures[match.group(1)]) > 1 and not document.flags_of(match.group(1)) & Word.SAFE:
             yield direct(match.start(), match.end(), "initialer", "Initialer kan røpe navnet.", 0.7, "[barnet]")
 
 

@@ -19,7 +19,8 @@ _FAITH_PARTS = tuple(
     )
 )
 _CLUB = re.compile(
-    r"(?<![\w])(?:[A-ZÆØÅ][\wæøåÆØÅ\-]{1,30}[ \-]){1,3}(?:IL|FK|HK|IF|SK|BK|TIL|IK|BBK|idrettslag|ballklubb|"
+    r"(?<![\w])(?<!\w-)(?:[A-ZÆØÅ][\wæøåÆØÅ\-]{1,30}+[ ]|[A-ZÆØÅ][\wæøåÆØÅ]{1,30}-){1,3}"
+    r"(?:IL|FK|HK|IF|SK|BK|TIL|IK|BBK|idrettslag|ballklubb|"
     r"fotballklubb|håndballklubb|skiklubb|skilag|skolekorps|musikkorps|korps|turnforening|turn|svømmeklubb|"
     r"danseklubb|danseskole|speidergruppe|speidere|ungdomslag|bygdekvinnelag|"
     r"skytterlag|rideklubb|kampsportklubb|karateklubb|taekwondoklubb|judoklubb|bryteklubb|motorklubb|trialklubb|kor|"

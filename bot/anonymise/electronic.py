@@ -23,7 +23,7 @@ _WRITTEN_EMAIL = re.compile(
 _TLD = r"(?:no|com|org|net|se|dk|io|eu|info|tv|gg|me|app|ly|be|pl|de|uk|so|er|link|page|site|online|club|shop|dev)"
 _URL = re.compile(
     rf"(?<![\w@.])(?:https?://\S{{2,300}}|www\.[^\s,;]{{3,300}}|"
-    rf"(?:[a-zæøå0-9\-]{{1,63}}\.){{1,5}}{_TLD}(?![\w.\-]*@)(?:/[^\s,;)»\"]{{0,300}}|\b))",
+    rf"(?<!-)(?:[a-zæøå0-9\-]{{1,63}}\.){{1,5}}{_TLD}(?![\w.\-]*@)(?:/[^\s,;)»\"]{{0,300}}|\b))",
     re.IGNORECASE,
 )
 _PATH = re.compile(r"(?<![\w@./])[a-zæøå0-9\-]{3,40}(?:\.[a-zæøå\-]{3,30}){1,3}/[\w\-./?=&#]{2,120}", re.IGNORECASE)

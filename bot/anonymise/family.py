@@ -209,7 +209,7 @@ def _job(document: Document, at: int) -> Iterator[Hit]:
     """
     tokens = document.tokens
     link_at = at - 1
-    while link_at > 0 and _describes(document, tokens[link_at]):
+    while link_at > max(0, at - _REACH) and _describes(document, tokens[link_at]):
         link_at -= 1
     if (
         link_at < 0

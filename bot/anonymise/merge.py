@@ -22,7 +22,7 @@ def merge(
         key=lambda h: (h.start, -h.end),
     ):
         if kept and hit.start < kept[-1].end:
-            kept[-1] = _joined(kept[-1], hit)
+            kept[-1] = joined(kept[-1], hit)
         else:
             kept.append(hit)
     return kept
@@ -44,7 +44,7 @@ def _rank(hit: Hit) -> tuple[bool, int, float, bool]:
     return (hit.cls == "direct", hit.end - hit.start, hit.certainty, not hit.may_keep)
 
 
-def _joined(left: Hit, right: Hit) -> Hit:
+def joined(left: Hit, right: Hit) -> Hit:
     """Return the stronger hit, stretched over both so that nothing of either is left behind."""
     strong = max(left, right, key=_rank)
     return replace(

@@ -101,7 +101,8 @@ def _is_a_method(document: Document, token: Token, name: str, flags: int) -> boo
     """Tell whether a word with a hyphen is a method, a test or a technical word: "Wechsler-testen", "ICD-kontroll"."""
     if token.text.split("-")[0].isupper() and len(name) < LONG_ENOUGH:
         return True
-    if not flags & NAME and token.lower.rsplit("-", 1)[1].startswith(METHOD_TAILS):
+    tail = token.text.rsplit("-", 1)[1]
+    if not flags & NAME and tail in METHOD_TAILS:
         return True
     return _is_a_technical_compound(document, token, flags)
 

@@ -14,23 +14,25 @@ LONG_ENOUGH = 4
 LONGEST_NAME = 10
 AROUND = "Et navn som også er et vanlig ord. Ordene rundt viser at det er en person."
 Judged = tuple[float, str] | None
-METHOD_TAILS = tuple(
-    words(
-        "prøve prosjekt modell program skjema metod test kurs konsept verktøy opplegg pakke kort sirkel stiftelse "
-        "lov appen bøkene boka boken filmen skala"
-    )
+_METHODS = words(
+    "prøve prosjekt modell program skjema metod test kurs konsept verktøy opplegg pakke kort sirkel stiftelse "
+    "lov app bok bøker bøke film skala programm"
 )
+_ENDINGS = ("", "a", "e", "en", "ene", "ens", "er", "et", "n", "ne", "r", "s")
+METHOD_TAILS = frozenset(word + end for word in _METHODS for end in _ENDINGS)
+"""What stands after the name of a method, a book or a test: "Wechsler-testen", "Olweus-programmet"."""
 DEFINITE = ("ene", "ane", "en", "et", "a", "n")
 SURNAME_ENDS = tuple(words("sen son stad heim vold rud nes tveit seth sæther dahl vik"))
 
 
 @dataclass(slots=True)
 class Search:
-    """What is found so far: certainty and reason per token, and how many typo checks are left."""
+    """What is found so far: certainty and reason per token, and what the typo checks said of each word."""
 
     document: Document
     found: dict[int, tuple[float, str]] = field(default_factory=dict)
     checks_left: int = _MAX_TYPO_CHECKS
+    checked: dict[str, bool] = field(default_factory=dict)
 
 
 def base_of(document: Document, lower: str) -> tuple[str, int]:
@@ -43,7 +45,7 @@ def base_of(document: Document, lower: str) -> tuple[str, int]:
     for ending in ("s", "'s", "’s", "'n", "’n"):
         if stem.endswith(ending) and flags.get(stem[: -len(ending)], 0) & NAME:
             return stem[: -len(ending)], flags[stem[: -len(ending)]]
-    if "-" in stem and not stem.rsplit("-", 1)[1].startswith(METHOD_TAILS):
+    if "-" in stem and stem.rsplit("-", 1)[1] not in METHOD_TAILS:
         for part in stem.split("-"):
             name, found = base_of(document, part) if "-" not in part else (part, 0)
             if found & NAME and not found & (Word.AMBIGUOUS | Word.ORDINARY | Word.SAFE):
@@ -70,8 +72,13 @@ def is_plainly_a_surname(document: Document, name: str) -> bool:
 
 
 def is_typo(search: Search, lower: str) -> bool:
-    """Tell whether the word is a misspelt ordinary word; after 25 checks in one text it is taken as a name."""
-    if search.checks_left <= 0:
-        return False
-    search.checks_left -= 1
-    return looks_like_a_typo(search.document, lower)
+    """Tell whether the word is a misspelt ordinary word; after 25 different words in one text the next is taken as a
+    name.
+    """
+    answer = search.checked.get(lower)
+    if answer is None:
+        if search.checks_left <= 0:
+            return False
+        search.checks_left -= 1
+        answer = search.checked[lower] = looks_like_a_typo(search.document, lower)
+    return answer

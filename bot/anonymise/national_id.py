@@ -5,10 +5,13 @@ from collections.abc import Iterator
 
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.separators import SEP
 
 _SEP = r"(?:[ .\-–/]{0,3}|\n)"
 # Eleven digits, with any short separators; O and l typed for 0 and 1 are read as digits.
 _ELEVEN = re.compile(rf"(?<![\dA-Za-z])(?:[\dOoIl]{_SEP}){{10}}(?:\d|[OoIl](?![^\W\d_]))(?!\d)")
+_CUT_ONCE = re.compile(rf"(?<![\d.,/])(\d{{1,10}}){SEP}(\d{{1,10}})(?!\d)")
+_DIGITS = 11
 _LONG = re.compile(r"(?<!\d)\d(?:[ .\-–]?\d){8,24}(?!\d)")
 _SHORT = re.compile(
     r"\b(?:person(?:n|al)?(?:ummer|nr|r)\.?|p\.?nr|fnr|f\.nr|fødselsn(?:umme)?r|dnr|d-nummer|pers\.?nr|personnummer|"
@@ -41,6 +44,7 @@ def find_national_ids(document: Document) -> Iterator[Hit]:
             else "Elleve siffer på rad kan være et fødselsnummer."
         )
         yield direct(match.start(), match.end(), "fodselsnummer", why, 1.0 if sure else 0.95, "", may_keep=False)
+    yield from _cut_once(text)
     for match in _SHORT.finditer(text):
         yield direct(
             match.start(1),
@@ -62,6 +66,14 @@ def find_national_ids(document: Document) -> Iterator[Hit]:
                 "",
                 may_keep=False,
             )
+
+
+def _cut_once(text: str) -> Iterator[Hit]:
+    """Yield eleven digits that any sign cuts in two: "010112_12345", "010112 (12345"."""
+    for match in _CUT_ONCE.finditer(text):
+        if len(match.group(1)) + len(match.group(2)) == _DIGITS and not _is_harmless(text, match):
+            why = "Elleve siffer delt i to kan være et fødselsnummer."
+            yield direct(match.start(), match.end(), "fodselsnummer", why, 0.9, "", may_keep=False)
 
 
 def _checksum_holds(digits: str) -> bool:

@@ -25,6 +25,9 @@ _GROW_MAX = 5
 _TIES = frozenset(["og", "å", "&", "eller", "samt"])
 _SHORTEST_TIED = 3
 _NEAR_QUOTE = 30
+_MOST_NAMES = 200
+_NEAR = 3
+"""One wrong letter and a genitive s change the length of a name by two at most."""
 _TWO_LETTER_WORDS = words("jo la so lo mo da no na si om su de du ti to tu me ma pa ta va an al el io ja he ho hu")
 _WEEKDAYS = frozenset(["tors"])
 """Names in the genitive that are a day in short as well."""
@@ -130,7 +133,7 @@ def _spread(search: Search, taken: frozenset[int], called: frozenset[str]) -> No
     names = {n for n in names | called if len(n) > 2 or _is_a_short_name(document, n)}
     if not names:
         return
-    long_names = [n for n in names if len(n) > 3]
+    long_names = sorted(n for n in names if len(n) > 3)[:_MOST_NAMES]
     for at, token in enumerate(document.tokens):
         if at in search.found or at in taken or not token.is_word or len(token.text) < 2:
             continue
@@ -158,7 +161,11 @@ def _is_same_name(search: Search, at: int, token: Token, names: set[str], long_n
         )
     if token.flags & (Word.ORDINARY | NOT_NAME | Word.SAFE | Word.VERB) or len(lower) < 4 or document.is_known(lower):
         return False
-    return any(is_one_edit_from(stem, n) or is_one_edit_from(stem.removesuffix("s"), n) for n in long_names[:40])
+    return any(
+        is_one_edit_from(stem, n) or is_one_edit_from(stem.removesuffix("s"), n)
+        for n in long_names
+        if abs(len(n) - len(stem)) < _NEAR
+    )
 
 
 def _is_a_short_name(document: Document, name: str) -> bool:

@@ -6,10 +6,15 @@ from itertools import pairwise
 
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.separators import SEP
 from bot.anonymise.word_classes import Word
 
 _SEP = r"[ .·_*|\-–/]{0,2}"
 _NORWEGIAN = re.compile(rf"(?<!\d)(?:(?:\+|00) ?47{_SEP})?\(?[2-9](?:\)?{_SEP}\d){{7}}(?![\d])")
+_CUT = re.compile(rf"(?<![\d.,:/\-])([2-9]\d{{0,6}}){SEP}(\d{{1,7}})(?!\d|[.,:/\-]\d)")
+_IN_PAIRS = re.compile(r"(?<![\d:;=+—])(?:2[4-9]|[3-9]\d)( ?[:;=+—] ?)\d\d(?:\1\d\d){2}(?!\d|[:;=+—]\d)")
+_IN_THREES = re.compile(rf"(?<![\d.,:/\-])[2-9]\d\d{SEP}\d\d{SEP}\d{{3}}(?!\d|[.,:/\-]\d)")
+"""Eight digits with any sign between them, in the shapes phone numbers are written in."""
 _FOREIGN = re.compile(r"(?<![\d])(?:\+|00)[1-9]\d{0,2}(?:[ .\-()]{0,2}\d){6,12}(?!\d)")
 _SAID = re.compile(
     r"\b(?:tlf|tlfnr|telefon|telefonnummer|telefonnr|mob|mobil|mobilnummer|mobilnr|mobilen|ring|ringe|nås på|"
@@ -43,6 +48,7 @@ _MIN_SPELLED = 5
 _MIN_PAIRS = 4
 _SHORT_NUMBER = 5  # "tolv" and shorter are often a count; "nittifire" said four times is a number
 _FULL = 8
+_YEAR = 4
 _SHORTEST_SAID = 5
 _PUBLIC_STARTS = ("116", "02", "03", "04", "05", "06", "07", "08", "09")
 _SERVICE_STARTS = ("800", "810", "815")  # free and shared-cost numbers belong to services, never to a person
@@ -67,6 +73,7 @@ def _in_digits(text: str) -> Iterator[Hit]:
         if not _is_something_else(text, match):
             opens = match.group().startswith("(") and ")" not in match.group()
             yield _hit(match.start() + opens, match.end(), 0.95)
+    yield from _with_signs_between(text)
     for match in _FOREIGN.finditer(text):
         yield _hit(match.start(), match.end(), 0.95)
     for match in _INTERNAL.finditer(text):
@@ -74,6 +81,24 @@ def _in_digits(text: str) -> Iterator[Hit]:
     for match in (*_SAID.finditer(text), *_SAID_WIDE.finditer(text)):
         if not _is_public_number(re.sub(r"\D", "", match.group(1))) and not _DATE.fullmatch(match.group(1)):
             yield _hit(match.start(1), match.end(1), 0.9)
+
+
+def _with_signs_between(text: str) -> Iterator[Hit]:
+    """Yield eight digits that any signs set apart, in the shapes phone numbers are written in."""
+    for match in _CUT.finditer(text):
+        is_full = len(match.group(1)) + len(match.group(2)) == _FULL
+        if is_full and not _is_sum(match.group()) and not _is_something_else(text, match):
+            yield _hit(match.start(), match.end(), 0.85)
+    for match in (*_IN_PAIRS.finditer(text), *_IN_THREES.finditer(text)):
+        if not _is_something_else(text, match):
+            yield _hit(match.start(), match.end(), 0.85)
+
+
+def _is_sum(found: str) -> bool:
+    """Tell whether round figures, years or a share stand beside each other: "5000 + 3000", "2024 (2025)"."""
+    parts = re.findall(r"\d+", found)
+    is_year = any(len(part) == _YEAR and part.startswith(("19", "20")) for part in parts)
+    return is_year or all(part.endswith("00") for part in parts)
 
 
 def _is_something_else(text: str, match: re.Match[str]) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.separators import SEP
 from bot.anonymise.word_lists import words
 
-_PLATE = re.compile(r"(?<![\w§])([A-Za-z]{2})([ \-]{0,2})(\d{2}[ ]?\d{3}|\d{4,5})(?![\w]|[.,]\d|[ ]\d{3}\b)")
+_PLATE = re.compile(rf"(?<![\w§])([A-Za-z]{{2}})((?:{SEP})?)(\d{{2}} ?\d{{3}}|\d{{4,5}})(?!\w|[.,]\d| \d{{3}}\b)")
 _SPACED = re.compile(r"(?<!\w)[A-Z](?:[ .\-][A-Z])(?:[ .\-]\d){4,5}(?!\w)")
 _CONTEXT = re.compile(
     r"\b(?:bil|bilen|skilt|skiltet|skiltnr|reg|regnr|registreringsnummer|kjennemerke|moped|mopeden|scooter|varebil|"

@@ -41,6 +41,7 @@ _NOT_DEFINITE = words(
     "sammen alene via gratis kommunens lokal stor små god trygg ny egnet lang byens skolens valgfri "
     "offentlig"
 )
+_REACH = 8
 
 
 def find_schools(document: Document) -> Iterator[Hit]:
@@ -101,14 +102,15 @@ def _name_start(document: Document, at: int) -> int | None:
     """Return where the name of the school begins, None when it is only "en skole"."""
     tokens = document.tokens
     start = at - 1
-    while start > 0 and tokens[start].lower in _BEFORE_UNIT and tokens[start].is_word:
+    lowest = max(0, at - _REACH)
+    while start > lowest and tokens[start].lower in _BEFORE_UNIT and tokens[start].is_word:
         start -= 1
     if start > 0 and tokens[start].text == "-" and tokens[start - 1].is_word:
         start -= 1
     word = tokens[start]
     if not word.is_word or not _names_a_unit(document, word, tokens[at]):
         return None
-    while start > 0 and _belongs_to_name(document, tokens[start - 1]):
+    while start > lowest and _belongs_to_name(document, tokens[start - 1]):
         start -= 1
     return start
 

@@ -62,3 +62,16 @@ def test_no_sign_and_no_code_before_a_phone_number_hides_it(anonymiser: Anonymis
 @pytest.mark.parametrize("text", CODES)
 def test_published_numbers_hold_no_phone_number(anonymiser: Anonymiser, text: str) -> None:
     assert [f for f in anonymiser.find(text) if f.cls == "direct" and f.type == "telefon"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Timene er 20:15-21:30 i uke 21, 22, 23, 24.",
+        "Det ble brukt 5000 + 3000 kroner.",
+        "Det var 5000 (2023) og 2400; 2025.",
+        "Resultatet er 1234567,89 i snitt.",
+    ],
+)
+def test_clock_times_years_and_sums_are_no_numbers_of_persons(anonymiser: Anonymiser, text: str) -> None:
+    assert [f for f in anonymiser.find(text) if f.cls == "direct"] == []

@@ -28,8 +28,9 @@ FIRST_NAMES = (
 SURNAMES = (
     "Hansen", "Moen", "Øverbø", "Tesfaye", "Kowalski", "Nguyen", "Al-Hassan", "Lie", "Bondarenko", "Haugen",
 )  # fmt: skip
+CUTS = ("_", ",", ":", ";", "|", " (", "—", "+", "=", "*", "#", " / ", "...")
 digit = st.sampled_from(string.digits)
-separator = st.sampled_from(["", " ", "  ", ".", "-", "\u200b", "\u00a0", " - ", "–"])
+separator = st.sampled_from(["", " ", "  ", ".", "-", "\u200b", "\u00a0", " - ", "–", *CUTS])
 template = st.sampled_from(TEMPLATES)
 
 
@@ -52,6 +53,24 @@ def test_any_eleven_digits_are_found(
     anonymiser: Anonymiser, pattern: str, digits: list[str], sign: str, at: int
 ) -> None:
     check(anonymiser, pattern, "".join(digits[:at]) + sign + "".join(digits[at:]))
+
+
+@CALM
+@given(template, st.sampled_from("45679"), st.lists(digit, min_size=7, max_size=7), st.sampled_from(CUTS))
+def test_a_phone_number_with_any_sign_in_the_middle_is_found(
+    anonymiser: Anonymiser, pattern: str, first: str, rest: list[str], sign: str
+) -> None:
+    number = first + "".join(rest[:3]) + sign + "".join(rest[3:])
+    if rest[3:5] not in (["1", "9"], ["2", "0"]) and number[2:4] + number[-2:] != "0000":
+        check(anonymiser, pattern, number)
+
+
+@CALM
+@given(template, st.sampled_from(["SU", "VH", "DN"]), st.lists(digit, min_size=5, max_size=5), st.sampled_from(CUTS))
+def test_a_number_plate_with_any_sign_in_the_middle_is_found(
+    anonymiser: Anonymiser, pattern: str, letters: str, digits: list[str], sign: str
+) -> None:
+    check(anonymiser, pattern, letters + sign + "".join(digits))
 
 
 @CALM

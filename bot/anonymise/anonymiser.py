@@ -3,7 +3,6 @@ the whole text.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from bot.anonymise.detectors import DETECTORS

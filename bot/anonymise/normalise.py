@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.anonymise.seams import broken_lines, cuts, emphasis
+from bot.anonymise.seams import broken_lines, cuts, emphasis, entities
 
 _ODD = re.compile(r"[^\n\x20-\x7eÆØÅæøåÉéÈèÊêËëÀàÁáÄäÖöÜüÇçÑñÓóÒòÔôÍíÚúŠšŽžŁłĆćČčĐđÝý§«»–—’‘“”…°•·]")
 _LATIN = re.compile(r"[A-Za-zÆØÅæøå]")
@@ -112,10 +112,22 @@ def _positions(spans: Iterable[tuple[int, int]]) -> list[int]:
     return [at for start, end in spans for at in range(start, end)]
 
 
+def _decoded(coded: Iterable[tuple[int, int, str]]) -> dict[int, str]:
+    """Return what to read at each position of the coded letters: the letter at the first, nothing at the others."""
+    found: dict[int, str] = {}
+    for start, end, shown in coded:
+        found.update(dict.fromkeys(range(start, end), ""))
+        found[start] = _without_marks(shown)
+    return found
+
+
 def _read(text: str, instead: Mapping[int, str]) -> Normalised:
     """Return the cleaned text; `instead` says what to read in place of the character at a position of the input."""
-    if not instead and _ODD.search(text) is None:
+    coded = entities(text)
+    if not instead and not coded and _ODD.search(text) is None:
         return Normalised(text, len(text))
+    reach = {start: end for start, end, _ in coded}
+    instead = {**_decoded(coded), **instead} if coded else instead
     out: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -123,7 +135,7 @@ def _read(text: str, instead: Mapping[int, str]) -> Normalised:
         shown = instead[start] if start in instead else _without_marks(text[start:end])
         out.append(shown)
         starts.extend([start] * len(shown))
-        ends.extend([end] * len(shown))
+        ends.extend([reach.get(start, end)] * len(shown))
     return Normalised(_latin_words("".join(out)), len(text), tuple(starts), tuple(ends))
 
 

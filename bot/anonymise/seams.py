@@ -5,18 +5,19 @@ finds across a cut counts, so that the whole piece goes and nothing of it is lef
 """
 
 import re
+from html import unescape
 
+_TAG = r"</?[a-zA-Z]{1,8}(?: [^<>\n]{0,80})?/?>"
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});")
 _EMPHASIS = re.compile(
-    r"(?<![\w*])(?:\*{1,3}|~~|`{1,3}|</?[a-zA-Z]{1,8}>)(?=[^\W_])|(?<=[^\W_])(?:\*{1,3}|~~|`{1,3}|"
-    r"</?[a-zA-Z]{1,8}>)(?![\w*])"
+    rf"(?<![\w*])(?:\*{{1,3}}|~~|`{{1,3}}|{_TAG})(?=[^\W_])|(?<=[^\W_])(?:\*{{1,3}}|~~|`{{1,3}}|"
+    rf"{_TAG})(?![\w*])"
 )
 _PICTURE = (
     "\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u2022\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe00-\ufe0f\u20e3"
     "\U0001f000-\U0001faff\U000e0020-\U000e007f"
 )
-_INSIDE = re.compile(
-    rf"(?<=[^\W_])(?:\*{{1,3}}|~~|`{{1,3}}|__|</?[a-zA-Z]{{1,8}} ?/?>|[{_PICTURE}]|-\r?\n){{1,12}}(?=[^\W_])"
-)
+_INSIDE = re.compile(rf"(?<=[^\W_])(?:\*{{1,3}}|~~|`{{1,3}}|__|{_TAG}|[{_PICTURE}]|-\r?\n){{1,12}}(?=[^\W_])")
 _BROKEN_LINE = re.compile(r"(?<=[^\W_]|[.,\-–/])[ \t]{0,3}\r?\n[ \t]{0,3}(?=[^\W_])")
 _SIGNS = frozenset("*~`<_")
 
@@ -31,6 +32,12 @@ def cuts(text: str) -> list[tuple[int, int]]:
     if text.isascii() and _SIGNS.isdisjoint(text) and "\n" not in text:
         return []
     return [m.span() for m in _INSIDE.finditer(text)]
+
+
+def entities(text: str) -> list[tuple[int, int, str]]:
+    """Return the spans of letters and spaces written in the way of web pages, with what they show: "K&aring;re"."""
+    found = [(*m.span(), unescape(m.group())) for m in _ENTITY.finditer(text)] if "&" in text else []
+    return [one for one in found if len(one[2]) == 1 and one[2] not in "<>&"]
 
 
 def broken_lines(text: str) -> list[tuple[int, int]]:

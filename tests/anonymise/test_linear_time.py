@@ -23,6 +23,7 @@ PHRASES = (
 FROM_READING = (
     "4ll-aøåzøøåø-6-6æø-håpååy-ææj--åææ-6å3æø.me", "MA1 og du ", "mor er assistent ", "assistent ", "klubb Æå-Æå-",
     "ungdomsskole ", "skole Æå-", "dame ", "g.me", "a-b-c.no", "41:", "4123:", "010112_", "SU_", "lag Ab-ab-",
+    "&aring;", "K&aring;", "<a ", "a<b c",
     "tlf-", "AB1-4", "4;1;", "Per i dag ", "https://nav.no/a ", "ung.no/4123-", "klubb Ab Ab-", "mor er kjent ",
 )  # fmt: skip
 """Units that were slow once, and the food of rules written later."""

@@ -51,6 +51,8 @@ _SUBJECT = re.compile(
 _LIMIT = re.compile(
     r"\b(?:i|om|over|under|fra|til|hvert|hver|siste|de siste|fylte|fyller de|mellom|inntil|minst|for|etter|på|opp "
     r"til|oppmot|første|neste|ca\. hvert|gjennom|hele|flere|mange|få|noen|et par|enn|varte|etter|innen|før|siden|"
+    r"foregått|føregått|pågått|pågår|eksistert|eksisterer|jobbet|jobba|jobbar|arbeidet|arbeidd|gjelder|gjeld|varer|varar|"
+    r"bestått|drevet|her|der|hos oss|sammen|saman|i drift|"
     r"tiltak|og|ikke fylt|ikkje fylt|gått|gikk|tatt|tok|ventet|venta|vart|brukt|brukte) (?:de |ca\.? |minst |cirka |"
     r"nesten )?$",
     re.IGNORECASE,
@@ -67,6 +69,8 @@ _BY_LAW = re.compile(
     r"(?:er|fyller|har fylt|har blitt|blir|vert) $",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"\b(gutt|jente|barn|elev|person) 1\b", re.IGNORECASE)
+"""Children told apart by numbers: "gutt 1 slo gutt 2". No pupil is one year old."""
 _BAND = re.compile(r"\d ?[–\-] ?$")
 _IN_PARENTHESES = re.compile(rf"(?<=[A-Za-zæøåÆØÅ])( ?)\((\d{{1,2}}(?:[,.]\d|1⁄2)?|{_WORD})\)", re.IGNORECASE)
 _ON = re.compile(
@@ -182,10 +186,18 @@ def _after_person_word(document: Document) -> Iterator[Hit]:
                 or _AND_IS.match(document.text, at)
                 or _TURNS.match(document.text, at)
             )
+            if match is not None and match.re is _ON and _is_numbered(document.text, match):
+                continue
             if match is not None and not (
                 match.re is _TURNS and match.group(1) in _LEGAL_AGES and not _IN_TIME.match(document.text, match.end(1))
             ):
                 yield _hit(document.text, match.start(1), match.end(1))
+
+
+def _is_numbered(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the number after "gutt" only tells children apart."""
+    told = _NUMBERED.search(text)
+    return told is not None and len(match.group(1)) == 1 and match.group().lower().startswith(told.group(1).lower())
 
 
 def _said_ages(document: Document) -> Iterator[Hit]:

@@ -104,9 +104,13 @@ class Anonymiser:
         """Return how many persons the traits may fit. Give the findings that remain, or the text to find them in;
         `told_before` are the types of traits known from a linked case.
         """
-        findings = (
-            self.find(text_or_findings, municipality) if isinstance(text_or_findings, str) else list(text_or_findings)
-        )
+        findings = list(text_or_findings) if not isinstance(text_or_findings, str) else []
+        if isinstance(text_or_findings, str):
+            said = {
+                (f.type, text_or_findings[f.start : f.end].lower()): f
+                for f in self.find(text_or_findings, municipality)
+            }
+            findings = list(said.values())
         return risk_of(
             findings,
             self._population,

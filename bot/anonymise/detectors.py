@@ -21,6 +21,7 @@ from bot.anonymise.event import find_events
 from bot.anonymise.family import find_family
 from bot.anonymise.farm import find_farms
 from bot.anonymise.finding import Hit
+from bot.anonymise.foreign_script import find_foreign_script
 from bot.anonymise.grade import find_grades
 from bot.anonymise.initials import find_initials
 from bot.anonymise.job_in_passing import find_jobs_in_passing
@@ -57,6 +58,7 @@ DETECTORS: tuple[Detector, ...] = (
     find_told_nicknames,
     find_signatures,
     find_spaced_names,
+    find_foreign_script,
     find_schools,
     find_departments,
     find_room_names,

@@ -33,14 +33,22 @@ _FILE = re.compile(
     r"csv|msg|eml|zip|one|pages|tiff?)\b",
     re.IGNORECASE,
 )
-_HANDLE = re.compile(r"(?<![\w@.])@[\w.\-]{2,40}")
+_HANDLE = re.compile(
+    r"(?<![\w@.])@(?:(?-i:[A-ZÆØÅ])[a-zæøåé\-]{1,25}(?: [A-ZÆØÅ][a-zæøåé\-]{1,25}){1,3}(?!\w)|[\w.\-]{2,40})"
+)
+"""A user name, or somebody mentioned with a full name: "@Kari Nordmann"."""
+_TAGGED = re.compile(r"(?<![\w@.#/\-])[\w.]{2,30}#\d{3,6}(?!\w)")
+_SENDER = re.compile(
+    r"(?:^|\n|[ (])(?:fra|frå|til|kopi|cc|avsender|sendt av): ?([a-zæøå]{2,20}\.[a-zæøå]{2,20})(?![\w.@])",
+    re.IGNORECASE,
+)
 _SAID = re.compile(
     r"\b(?:brukernavn(?:et)?|gamertag(?:en)?|nick(?:et|name)?|snap(?:chat)?(?:en|-?bruker(?:en)?|-?konto(?:en)?)?|"
     r"insta(?:gram)?(?:-?bruker(?:en)?|-?konto(?:en)?)?|discord|tiktok(?:-?bruker(?:en)?|-?konto(?:en)?)?|"
     r"roblox|fortnite|psn|xbox|steam|kik|telegram|profil(?:en)?|konto(?:en)?|kanal(?:en)?|"
     r"bruker(?:en)?(?= heter))(?: ?(?:-?navn(?:et)?|"
-    r"bruker|som|er|heter|kalt|under navnet|på [a-z]{3,9}))?(?: ?: ?| (?:er |heter |som |kalt )| "
-    r"?[«\"'“])[«\"'“]?([\w][\w.#\-]{2,40})",
+    r"bruker|som|er|heter|kalt|under navnet|på [a-z]{3,9}))?(?: ?: ?| (?:er |heter |heiter |som |kalt )"
+    r"(?:(?:han|hun|ho|hu|hen) )?| ?[«\"'“])[«\"'“]?([\w][\w.#\-]{2,40})",
     re.IGNORECASE,
 )
 _ON_A_SITE = re.compile(
@@ -216,6 +224,8 @@ def _handles(document: Document) -> Iterator[Hit]:
         if _is_called(document, word):
             yield _handle(match.start(1), match.start(1) + len(word), 0.9)
     yield from _with_signs(document)
+    for match in (*document.scan(_TAGGED, "#"), *document.scan(_SENDER, ":")):
+        yield _handle(match.start(match.re.groups), match.end(match.re.groups), 0.85)
     for match in document.scan(_MIXED) if document.has_digit else ():
         word = match.group().rstrip(".-#")
         if _is_mixed(document, word):

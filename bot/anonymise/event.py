@@ -46,8 +46,9 @@ _EVENT = re.compile(
     r"lokalavisa|lokalavisen|Adressa|Adresseavisen|Stjørdalens Blad|Nea Radio|Selbyggen|Trønderbladet|Bladet|"
     r"nyhetene|NRK|TV|media|Dagsrevyen|riksmedia)(?!\w)(?: (?:etter|på grunn av|fordi|da) [\wæøå]+(?: (?:på|i|ved) "
     r"[\wæøå]+)?)?"
-    r"|kåret til [\wæøåÆØÅ]+(?: [\wæøåÆØÅ]+){0,4}|på (?:forsiden|forsida) av [\wæøåÆØÅ]+|vant [A-ZÆØÅ][\wæøå]+(?: "
-    r"[A-ZÆØÅ][\wæøå]+){1,3}|viral(?:t)? på (?:TikTok|Snap|Facebook|nett))",
+    r"|kåret til [\wæøåÆØÅ]+(?: [\wæøåÆØÅ]+){0,4}|på (?:forsiden|forsida) av [\wæøåÆØÅ]+|"
+    r"vant (?-i:[A-ZÆØÅ])[\wæøå]+(?: "
+    r"(?-i:[A-ZÆØÅ])[\wæøå]+){1,3}|viral(?:t)? på (?:TikTok|Snap|Facebook|nett))",
     re.IGNORECASE,
 )
 _FEAST = re.compile(

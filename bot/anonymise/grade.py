@@ -72,8 +72,8 @@ _EVERYONE = re.compile(
 _DIGIT = re.compile(rf"(?<![\d/.,–\-§])(?:10|[1-9])(?:\.| )?(?: )?-?{_NOUN}(?!\w)", re.IGNORECASE)
 _WRITTEN = re.compile(rf"\b{_ORDINAL}[ \-]?{_NOUN}(?!\w)", re.IGNORECASE)
 _GRADE_LAST = re.compile(
-    r"\b(?:trinn|klassetrinn|årstrinn) (?:10|[1-9])(?![\d.,]\d|\d| ?(?:i|på|av) (?:tiltak|trapp|handling|"
-    r"stigen))(?=\b)",
+    r"\b(?:trinn|klassetrinn|årstrinn) (?:10|[1-9])(?![\d.,]\d|\d| ?(?:i|på|av) (?:tiltak|trapp|handling|stigen|"
+    r"\w{0,20}(?:plan|veileder|rettleiar|modell|prosess|program|metode|kurs)))(?=\b)",
     re.IGNORECASE,
 )
 _CLASS = re.compile(r"(?<![\w§.,/])(?:10|[1-9]) ?[A-Ga-gXx](?![\w\-]|\.\w)")

@@ -37,6 +37,12 @@ _SIGNED = re.compile(
 _BETWEEN_COMMAS = re.compile(
     r"\b(?:[Ee]leven|[Gg]utten|[Jj]enta|[Bb]arnet|[Ss]ønnen|[Dd]attera|[Dd]atteren|[Bb]roren|[Ss]østera), ([A-ZÆØÅ]), "
 )
+_LABELLED = re.compile(
+    r"\b(?:elev|eleven|barn|barnet|barnets navn|initial(?:er|ar|en)?|navn|namn|gjelder|gjeld)(?: er)?: ?"
+    r"((?-i:[A-ZÆØÅ])\.?(?: ?(?-i:[A-ZÆØÅ])\.?){0,2})(?=[\s,;)]|$)",
+    re.IGNORECASE,
+)
+"""Letters alone after what they stand for: "Elev: E.", "Initialer: E P"."""
 _OPENS = re.compile(r"(?:^|\n|[.,:;!?] |\b(?:og|at|har|er|når) )$")
 _LISTED = re.compile(
     r"\b(?:vedlegg(?:ene)?|punkt(?:ene)?|del(?:ene)?|alternativ(?:ene)?|gruppe(?:ne)?|plan|fase|nivå|bokstav|rom) "
@@ -76,6 +82,9 @@ def find_initials(document: Document) -> Iterator[Hit]:
     for match in document.scan(_SIGNED, "hils", "helsing", "mvh", "vh"):
         if match.group(1)[0].isupper():
             yield _initials(match.start(1), match.end(1), 0.7)
+    for match in document.scan(_LABELLED, ":", "initial"):
+        if match.group(1).strip(".") not in _NEUTRAL:
+            yield _initials(match.start(1), match.end(1), 0.75)
     if document.words & _LETTERS or "Å" in document.text:
         yield from _in_small_letters(document)
         if not document.shouts:

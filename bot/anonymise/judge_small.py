@@ -52,6 +52,8 @@ def judge_small(search: Search, at: int, token: Token, name: str, flags: int) ->
         return _judge_small_ambiguous(document, at, token, name, flags)
     if flags & Word.SURNAME and not flags & NOT_NAME and is_plainly_a_surname(document, name):
         return 0.7, f"«{name.capitalize()}» står i lista over etternavn."
+    if flags & Word.SURNAME and _is_owned_by_a_role(document, at):
+        return 0.6, "Et etternavn som også er et vanlig ord, rett etter en rolle."
     return _judge_small_unlisted(search, at, token)
 
 
@@ -119,6 +121,17 @@ def _is_counted(document: Document, before: Token, token: Token) -> bool:
         return True
     is_number = before.flags & Word.NUMBER or before.lower in _HOW_MUCH or before.text.isdigit()
     return bool(is_number) and document.is_known(token.lower)
+
+
+def _is_owned_by_a_role(document: Document, at: int) -> bool:
+    """Tell whether the word stands after a bare title or "mor til", and before what somebody does: "lærer berg sa"."""
+    before, after = document.before(at), document.after(at)
+    if before is None or after is None or after.lower not in document.vocabulary.classes["menneskeverb"]:
+        return False
+    if before.lower == "til":
+        kin = document.before(at, 2)
+        return kin is not None and bool(kin.flags & Word.KIN)
+    return bool(before.flags & Word.STAFF) and not before.lower.endswith(("en", "a", "et", "ne"))
 
 
 def _is_a_titled_surname(document: Document, at: int, token: Token) -> bool:

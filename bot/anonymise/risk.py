@@ -11,6 +11,8 @@ from bot.anonymise.population import Population
 ENOUGH_PERSONS = 5.0
 SAFE_PERSONS = 15.0
 _DEFAULT_BAND = 18.0
+_EACH_COUNTS = frozenset(["opprinnelse", "yrke", "arbeidsgiver", "forening", "hendelse", "diagnose", "eneste"])
+"""Traits of which two narrow more than one: two lands, two jobs. A grade said in two ways does not."""
 _ADVICE = {
     "sted": "Skriv bare kommunen, ikke stedet.",
     "skole": "Skriv «skolen» uten navn.",
@@ -41,7 +43,9 @@ def risk_of(
     themes: Sequence[str] = (),
     told_before: Sequence[str] = (),
 ) -> Risk:
-    """Return the estimate; direct identifiers give one person, an unknown municipality the smallest one.
+    """Return the estimate of `findings`, each trait given once.
+
+    Direct identifiers give one person, an unknown municipality the smallest one.
 
     `told_before` are the types of traits the same readers know from an earlier case the sender linked to this one.
     """
@@ -64,7 +68,7 @@ def risk_of(
         persons *= 1.0 if kind in here else _share(population, kind, municipality)
     for kind, finding in here.items():
         share = _share(population, kind, municipality)
-        persons *= share
+        persons *= share ** (sum(f.type == kind for f in findings) if kind in _EACH_COUNTS else 1)
         if share < lowest:
             lowest, worst = share, finding
     return _in_words(max(persons, 0.1), worst)

@@ -23,6 +23,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 SETS = (
     "held_back",
+    "outside_5",
     "outside_4",
     "outside_3",
     "outside_2",

@@ -313,10 +313,11 @@ class ConnectChannel(Command):
 
 @dataclass(frozen=True)
 class DisconnectChannel(Command):
-    """Nothing comes to this channel any more."""
+    """Nothing comes to this channel any more; until the person is sure, only tell what comes to it."""
 
     by: Person
     place: Place
+    is_sure: bool = False
 
 
 @dataclass(frozen=True)

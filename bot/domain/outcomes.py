@@ -75,6 +75,8 @@ class ChannelIs:
     """Text key of what the self-check found, when not connected."""
     moved: int = 0
     """Open cases that move here from the channel the team had before."""
+    also: tuple[str, ...] = ()
+    """What else comes to this channel, or what would end: keys of teams."""
 
 
 @dataclass(frozen=True)

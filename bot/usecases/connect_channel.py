@@ -19,6 +19,7 @@ async def connect_channel(command: ConnectChannel, uow: UnitOfWork, clock: Clock
     now, known = clock.now(), await uow.channels.of_team(command.team)
     if command.as_owner and known is not None and known.place.room != command.place.room:
         raise TeamHasChannel
+    also = tuple(one.team for one in await uow.channels.at(command.place) if one.team != command.team)
     link = ChannelLink(command.team, command.place, now)
     await uow.channels.link(link)
     await send_what_was_given_up(link, uow, clock)
@@ -26,4 +27,4 @@ async def connect_channel(command: ConnectChannel, uow: UnitOfWork, clock: Clock
     await uow.audit.note(f"channel.connected.{command.team}", now, by=command.by.id)
     about = f"connected:{command.team}:{now:%Y-%m-%dT%H:%M}"
     await tell_admins("team.admin_connected", about, uow, now, team=command.team)
-    return ChannelIs(command, connected=True, moved=moved)
+    return ChannelIs(command, connected=True, moved=moved, also=also)

@@ -10,7 +10,9 @@ from bot.usecases.tell_admins import tell_admins
 
 
 async def disconnect_channel(command: DisconnectChannel, uow: UnitOfWork, clock: Clock) -> Outcome:
-    """Forget that anything comes here. Who may do it is decided before; the admins are told.
+    """Forget that anything comes here, once the person is sure; before that, tell what it is.
+
+    Who may do it is decided before; the admins are told.
 
     A team with open cases is moved instead («koble til» in its new channel): a case with no channel would be lost.
     What stands here from closed cases is still emptied in its time.
@@ -21,10 +23,13 @@ async def disconnect_channel(command: DisconnectChannel, uow: UnitOfWork, clock:
     for link in links:
         if await uow.cases.open_in(link.team):
             raise CasesHere
+    teams = tuple(link.team for link in links)
+    if not command.is_sure:
+        return ChannelIs(command, connected=True, also=teams)
     now = clock.now()
     for link in links:
         await uow.channels.unlink(link.team)
         await uow.audit.note(f"channel.disconnected.{link.team}", now, by=command.by.id)
         about = f"disconnected:{link.team}:{now:%Y-%m-%dT%H:%M}"
         await tell_admins("team.admin_disconnected", about, uow, now, team=link.team)
-    return ChannelIs(command, connected=False)
+    return ChannelIs(command, connected=False, also=teams)

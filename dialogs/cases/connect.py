@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.domain.commands import AskOwnership, ConnectChannel, DisconnectChannel
 from bot.domain.conversation import ConversationState
@@ -11,7 +12,7 @@ from bot.domain.outcomes import ChannelIs, Outcome
 from bot.domain.reply import Bullets, Button, Card, Choice, ChoiceInput, Line, Paragraph
 from bot.domain.roles import ADMIN, EDITOR, Ownership
 from bot.domain.turn import Pressed, Turn
-from bot.usecases.monthly_meeting import MARK, is_reminded, reminder_key
+from bot.usecases.monthly_meeting import MARK, is_reminded, reminder_key, takes_cases
 from dialogs.cases.about import channel_key
 from dialogs.cases.which_team import name_of_team
 from dialogs.dialog import Around, Step
@@ -78,36 +79,56 @@ def send_connect(turn: Turn, pressed: Pressed, state: ConversationState, around:
 
 
 def open_disconnect(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Ask whether nothing is to come to this channel any more."""
+    """Ask what comes to this channel, before anybody is asked whether it is to end."""
+    return _refusal(around) or Step(commands=(DisconnectChannel(turn.person, turn.place),))
+
+
+def send_disconnect(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Disconnect the channel."""
+    return _refusal(around) or Step(commands=(DisconnectChannel(turn.person, turn.place, is_sure=True),))
+
+
+def cancel_disconnect(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Leave the channel as it is. The yes of the card can't be typed any more."""
+    return Step(replaces=Line(around.text("team.disconnect_cancelled")), state=_nothing_shown(state))
+
+
+def tell_disconnected(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
+    """Name what would end and ask, or say that nothing comes here any more."""
+    if not isinstance(outcome, ChannelIs):
+        return Step()
+    if outcome.connected:
+        return Step((_disconnect_card(outcome.also, around),))
+    return Step(replaces=Line(around.text("team.disconnected")), state=_nothing_shown(state))
+
+
+def _disconnect_card(teams: tuple[str, ...], around: Around) -> Card:
     text = around.text
-    if (refusal := _refusal(around)) is not None:
-        return refusal
-    card = Card(
+    return Card(
         kind="disconnect",
         title=text("team.disconnect_title"),
         intro=text("team.disconnect_intro"),
+        blocks=(Bullets(tuple(_what_comes(team, around) for team in teams)), Paragraph(text("team.disconnect_after"))),
         buttons=(
             Button(text("common.cancel"), "disconnect_cancel"),
             Button(text("team.disconnect_send"), "disconnect_send", style="destructive"),
         ),
         doors=False,
     )
-    return Step((card,))
 
 
-def send_disconnect(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Disconnect the channel."""
-    return _refusal(around) or Step(commands=(DisconnectChannel(turn.person, turn.place),))
+def _what_comes(team: str, around: Around) -> str:
+    """Return in words what comes to a channel that is connected with this key."""
+    if municipality := gets_figures(team):
+        profile = around.knowledge.profiles.get(municipality)
+        return around.text("team.comes_figures", municipality=profile.name if profile else municipality)
+    if reminded := is_reminded(team):
+        return around.text("team.comes_reminder", team=name_of_team(reminded, around.knowledge))
+    return around.text("team.comes_cases", team=name_of_team(team, around.knowledge))
 
 
-def cancel_disconnect(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Leave the channel as it is."""
-    return Step(replaces=Line(around.text("team.disconnect_cancelled")))
-
-
-def tell_disconnected(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
-    """Say that nothing comes here any more."""
-    return Step(replaces=Line(around.text("team.disconnected"))) if isinstance(outcome, ChannelIs) else Step()
+def _nothing_shown(state: ConversationState) -> ConversationState:
+    return replace(state, shown=(), fields=())
 
 
 def _figures(around: Around) -> dict[str, str]:
@@ -143,13 +164,20 @@ def tell_connected(turn: Turn, outcome: Outcome, state: ConversationState, aroun
         return Step()
     if municipality := gets_figures(outcome.command.team):
         name = around.knowledge.profiles[municipality].name
-        return Step(replaces=Line(around.text("figures.connected", municipality=name)))
+        return Step(replaces=Line(_and_cases(around.text("figures.connected", municipality=name), outcome, around)))
     if reminded := is_reminded(outcome.command.team):
         team = name_of_team(reminded, around.knowledge)
-        return Step(replaces=Line(around.text("team.monthly_connected", team=team)))
+        return Step(replaces=Line(_and_cases(around.text("team.monthly_connected", team=team), outcome, around)))
     name = _connectable(around).get(outcome.command.team, "")
     moved = around.text("team.connected_moved", number=outcome.moved) if outcome.moved else ""
     return Step(replaces=Line(f"{around.text('team.connected', team=name)} {moved}".strip()))
+
+
+def _and_cases(said: str, outcome: ChannelIs, around: Around) -> str:
+    """Add whether cases come to the channel as well."""
+    teams = [name_of_team(one, around.knowledge) for one in outcome.also if takes_cases(one)]
+    cases = around.text("team.cases_still", team=", ".join(teams)) if teams else around.text("team.no_cases_here")
+    return f"{said} {cases}"
 
 
 def welcome_channel(around: Around) -> Step:

@@ -50,7 +50,8 @@ async def test_neither_reminders_nor_figures_come_to_a_disconnected_channel(desk
 
 async def test_a_team_with_an_open_case_is_not_disconnected_and_the_case_can_still_be_answered(desk: Desk) -> None:
     case, before = await desk.sent(), await links(desk)
-    assert await disconnect(desk) == desk.text("error.cases_here")
+    for shown in (await desk.say(OLE, "koble fra", CHANNEL), await desk.press(OLE, "disconnect_send", place=CHANNEL)):
+        assert desk.words(shown) == desk.text("error.cases_here")
     assert await links(desk) == before
     assert kinds(await desk.press(OLE, "case_show", case.id, place=CHANNEL)) == ["team_case_mottatt"]
 
@@ -101,7 +102,34 @@ async def test_only_whoever_may_connect_may_disconnect_and_cancelling_changes_no
     assert await links(desk) == before
 
 
-async def test_a_channel_nothing_comes_to_says_so(desk: Desk) -> None:
-    await desk.say(OLE, "koble fra", ELSEWHERE)
-    said = desk.words(await desk.press(OLE, "disconnect_send", place=ELSEWHERE))
-    assert said == desk.text("error.channel_not_connected")
+async def test_a_channel_nothing_comes_to_says_so_before_anything_is_asked(desk: Desk) -> None:
+    for shown in (
+        await desk.say(OLE, "koble fra", ELSEWHERE),
+        await desk.press(OLE, "disconnect_send", place=ELSEWHERE),
+    ):
+        assert desk.words(shown) == desk.text("error.channel_not_connected")
+
+
+async def test_the_card_names_everything_that_ends_and_cases_that_still_come_are_not_denied(desk: Desk) -> None:
+    for team in (LOCAL, FIGURES):
+        said = desk.words(await desk.press(OLE, "connect_send", values={"team": team}, place=CHANNEL))
+        assert desk.text("team.no_cases_here") not in said
+        assert "kommer fortsatt hit" in said
+    shown = desk.words(await desk.say(OLE, "koble fra", CHANNEL))
+    for part in (
+        "Saker til Tverrfaglig kompetanseteam",
+        "Månedstall for Stjørdal",
+        "Påminnelse om møtet i Lokalt tverrfaglig team",
+    ):
+        assert part in shown
+
+
+@pytest.mark.parametrize("after", ["disconnect_cancel", "disconnect_send"])
+async def test_once_answered_the_yes_of_the_card_can_no_longer_be_typed(desk: Desk, after: str) -> None:
+    before = await links(desk)
+    await desk.say(OLE, "koble fra", CHANNEL)
+    await desk.press(OLE, after, place=CHANNEL)
+    if after == "disconnect_send":
+        await desk.press(OLE, "connect_send", values={"team": before[0]}, place=CHANNEL)
+    await desk.say(OLE, "2", CHANNEL)
+    assert await links(desk) == before

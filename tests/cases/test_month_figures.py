@@ -19,7 +19,7 @@ from bot.usecases.month_figures import count_guides
 from tests.cases.delivering import Delivering, Recording
 from tests.fakes.store import FakeCases, FakeStore, FakeUnitOfWork
 from tests.fakes.stores import MovableClock
-from tests.turns.desk import CHANNEL, KARI, OLE, STRANGER, Desk, kinds
+from tests.turns.desk import CHANNEL, ELSEWHERE, KARI, OLE, STRANGER, Desk, kinds
 
 SENT = datetime(2026, 11, 3, 9, tzinfo=UTC)
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -195,6 +195,8 @@ async def test_connecting_a_channel_for_figures_says_that_no_cases_come(told: tu
     desk, _ = told
     desk.staff = frozenset({"admin"})
     shown = await desk.press(OLE, "connect_send", values={"team": FIGURES}, place=CHANNEL)
+    assert "Sakene til Tverrfaglig kompetanseteam" in desk.words(shown)
+    shown = await desk.press(OLE, "connect_send", values={"team": FIGURES}, place=ELSEWHERE)
     assert "Ingen saker kommer hit" in desk.words(shown)
 
 

@@ -1,7 +1,7 @@
 """Notices that a child or an adult may be in danger, in any free text, and says why it thinks so.
 
-Two ways that add up: expressions an editor has listed, and a linear model learned from the labelled examples. It
-looks at the words
+Two ways that add up: expressions an editor has listed, and a linear model learned from the labelled examples, which
+reads the whole text and each sentence. It looks at the words
 only; must not store or log them.
 """
 

@@ -288,10 +288,10 @@ class NoteChannel(Command):
 
 
 @dataclass(frozen=True)
-class FindChannel(Command):
-    """Is a channel connected for this team, with somebody on its roster?"""
+class FindChannels(Command):
+    """Which of these teams have a channel that works, with somebody on its roster?"""
 
-    team: str
+    teams: tuple[str, ...]
 
 
 @dataclass(frozen=True)

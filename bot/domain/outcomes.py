@@ -71,12 +71,19 @@ class ChannelIs:
 
     command: Command
     connected: bool
-    problem: str = ""
-    """Text key of what the self-check found, when not connected."""
     moved: int = 0
     """Open cases that move here from the channel the team had before."""
     also: tuple[str, ...] = ()
     """What else comes to this channel, or what would end: keys of teams."""
+
+
+@dataclass(frozen=True)
+class ChannelsAre:
+    """Which of the teams that were asked for can be reached: keys of teams."""
+
+    command: Command
+    asked: tuple[str, ...]
+    connected: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -104,6 +111,7 @@ Outcome = (
     | CourseCountsAre
     | FiguresAre
     | ChannelIs
+    | ChannelsAre
     | EditionIs
     | EditionsAre
     | QuestionsAre

@@ -20,7 +20,7 @@ from bot.usecases.connect_channel import connect_channel
 from bot.usecases.count_course import count_course, show_course_counts
 from bot.usecases.disconnect_channel import disconnect_channel
 from bot.usecases.export_case import export_case
-from bot.usecases.find_channel import find_channel
+from bot.usecases.find_channels import find_channels
 from bot.usecases.find_own_case import find_own_case
 from bot.usecases.forget_person import forget_person
 from bot.usecases.give_back_case import give_back_case
@@ -94,7 +94,7 @@ USE_CASES: dict[type[Any], UseCase] = {
     do.KeepYearEvaluation: keep_year_evaluation,
     do.ShowEvaluations: show_evaluations,
     do.NoteChannel: note_channel,
-    do.FindChannel: find_channel,
+    do.FindChannels: find_channels,
     do.ConnectChannel: connect_channel,
     do.DisconnectChannel: disconnect_channel,
     do.SetReminder: set_reminder,

@@ -12,9 +12,9 @@ from bot.content.profile import THEMES, MunicipalityProfile
 from bot.content.routing import teams_for
 from bot.content.team import Arena, Team
 from bot.domain.case import AGE_BANDS
-from bot.domain.commands import FindChannel
+from bot.domain.commands import FindChannels
 from bot.domain.conversation import ConversationState
-from bot.domain.outcomes import ChannelIs, Outcome
+from bot.domain.outcomes import ChannelsAre, Outcome
 from bot.domain.reply import (
     Box,
     Bullets,
@@ -37,7 +37,7 @@ from dialogs.where.forums import theme_forums
 
 NAME = "case"
 CONSENT_STEPS = 5
-FIELDS = ("scope", "age", "arena", "themes", "way")
+FIELDS = ("age", "arena", "themes", "way")
 
 
 def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -48,7 +48,7 @@ def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
 
 
 def about_card(values: Mapping[str, str], around: Around, errors: Mapping[str, str] | None = None) -> Card:
-    """Return the five questions that decide the route, with what is answered already."""
+    """Return the four questions that decide the route, with what is answered already, and the way out for a theme."""
     text, wrong = around.text, errors or {}
 
     def field(
@@ -67,7 +67,6 @@ def about_card(values: Mapping[str, str], around: Around, errors: Mapping[str, s
         title=text("case.about_title"),
         intro=text("case.about_intro"),
         blocks=(
-            field("scope", (("child", "case.scope_child"), ("theme", "case.scope_theme"))),
             field("age", [(band, f"names.age_{band}") for band in AGE_BANDS], compact=True),
             field("arena", [(arena, f"names.arena_{arena}") for arena in get_args(Arena)], compact=True),
             field("themes", [(theme, f"names.theme_{theme}") for theme in THEMES], several=True, compact=True),
@@ -75,6 +74,7 @@ def about_card(values: Mapping[str, str], around: Around, errors: Mapping[str, s
         ),
         buttons=(
             Button(text("case.next"), "case_about", style="positive"),
+            Button(text("case.about_theme"), "case_theme", submits_inputs=False),
             Button(text("common.cancel"), "case_cancel", submits_inputs=False),
         ),
     )
@@ -83,8 +83,6 @@ def about_card(values: Mapping[str, str], around: Around, errors: Mapping[str, s
 def about(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Read step 1; show it again with errors, or find the team."""
     values = {name: pressed.values.get(name, "") for name in FIELDS}
-    if values["scope"] == "theme":
-        return Step(replaces=theme_card(state, around), state=state.in_dialog(None))
     errors = _errors(values, around)
     if errors:
         return Step(replaces=about_card(values, around, errors))
@@ -98,7 +96,6 @@ def about(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
 
 def _errors(values: Mapping[str, str], around: Around) -> dict[str, str]:
     allowed: dict[str, Sequence[str]] = {
-        "scope": ("child", "theme"),
         "age": AGE_BANDS,
         "arena": get_args(Arena),
         "themes": THEMES,
@@ -137,16 +134,14 @@ def _to_team(
         "submission": uuid.uuid4().hex,
         RESUMED: bool(state.data.get(RESUMED)),
     }
-    chosen = state.in_dialog(NAME, **data)
-    if len(anonymous) > 1:
-        return Step(replaces=_choose_card(anonymous, around), state=chosen)
-    return _with_team(anonymous[0], profile, chosen)
+    keys = tuple(channel_key(profile.id, team.id) for team in anonymous)
+    return Step(state=state.in_dialog(NAME, **data), commands=(FindChannels(keys),))
 
 
 def about_again(state: ConversationState, around: Around) -> Step:
     """Show step 1 again with what was answered."""
     data = state.data
-    known = {"scope": "child", "age": data.get("age"), "arena": data.get("arena"), "way": "anonymt"}
+    known = {"age": data.get("age"), "arena": data.get("arena"), "way": "anonymt"}
     values = {name: str(value or "") for name, value in known.items()} | {"themes": ",".join(data.get("themes", ()))}
     return Step(replaces=about_card(values, around), state=state.in_dialog(NAME, step="about"))
 
@@ -154,11 +149,11 @@ def about_again(state: ConversationState, around: Around) -> Step:
 def _with_team(team: Team, profile: MunicipalityProfile, state: ConversationState) -> Step:
     """Ask whether the team can be reached, before anybody types about a child. Its gate is still to be passed."""
     key = channel_key(profile.id, team.id)
-    return Step(state=with_data(state, team=team.id, levels=None), commands=(FindChannel(key),))
+    return Step(state=state.in_dialog(NAME, **{**state.data, "step": "gate"}), commands=(FindChannels((key,)),))
 
 
-def _choose_card(teams: Sequence[Team], around: Around) -> Card:
-    """Return the teams that fit, the one to go to first on top."""
+def _choose_card(teams: Sequence[Team], silent: Sequence[Team], around: Around) -> Card:
+    """Return the teams that fit, the one to go to first on top, and below them those that cannot be reached here."""
     text = around.text
     rows = tuple(
         Row(str(number), team.name, team.for_, Button(team.name, "case_team", team.id))
@@ -167,9 +162,12 @@ def _choose_card(teams: Sequence[Team], around: Around) -> Card:
     return Card(
         kind="case_team",
         header=(text("case.header"), text("case.step", number=1)),
-        title=text("case.choose_title"),
-        intro=text("case.choose_intro"),
-        blocks=(Rows(rows),),
+        title=text("case.choose_title" if len(teams) > 1 else "case.choose_one_title"),
+        intro=text("case.choose_intro" if len(teams) > 1 else "case.choose_one_intro"),
+        blocks=(
+            Rows(rows),
+            *(Paragraph(text("case.choose_silent", team=team.name), subtle=True) for team in silent),
+        ),
         buttons=(
             Button(text("common.back"), "case_back"),
             Button(text("common.cancel"), "case_cancel"),
@@ -200,16 +198,28 @@ def channel_key(municipality: str, team: str) -> str:
     return f"{municipality}/{team}"
 
 
-def tell_channel(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
-    """Go on to the gate, or say, before anybody has typed a word, that the case would reach nobody."""
+def tell_channels(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
+    """Let the person choose between teams, go on to the gate of the only one, or say, before anybody has typed a word,
+    that the case would reach nobody."""
     profile = around.municipality(state)
-    team = profile.team(str(state.data.get("team", ""))) if profile else None
-    if team is None or not isinstance(outcome, ChannelIs):
+    if profile is None or not isinstance(outcome, ChannelsAre):
         return Step(replaces=about_card({}, around))
-    if not outcome.connected:
-        title = around.text("case.not_connected_title", team=team.name)
+    asked = {key: profile.team(key.partition("/")[2]) for key in outcome.asked}
+    heard = [team for key, team in asked.items() if team and key in outcome.connected]
+    silent = [team for key, team in asked.items() if team and key not in outcome.connected]
+    if not heard:
+        names = around.text("case.and").join(team.name for team in silent)
+        title = around.text("case.not_connected_title", team=names)
         return Step(replaces=_sorry(title, "case.not_connected_intro", state, around), state=state.in_dialog(None))
-    return Step(replaces=gate_card(team, {}, state, around))
+    if len(asked) > 1:
+        return Step(replaces=_choose_card(heard, silent, around))
+    chosen = with_data(state, team=heard[0].id, levels=None)
+    return Step(replaces=gate_card(heard[0], {}, chosen, around), state=chosen)
+
+
+def about_theme(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """It is about a theme: say where themes are discussed, and end the case."""
+    return Step(replaces=theme_card(state, around), state=state.in_dialog(None))
 
 
 def _sorry(title: str, key: str, state: ConversationState, around: Around) -> Card:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.commands import (
     AddInformation,
-    FindChannel,
+    FindChannels,
     FindOwnCase,
     ListMyCases,
     RenewCase,
@@ -22,6 +22,7 @@ CASES = Dialog(
     name=about.NAME,
     verbs={
         "case_about": about.about,
+        "case_theme": about.about_theme,
         "case_team": about.choose_team,
         "case_gate": gate.gate,
         "case_gate_again": gate.gate_again,
@@ -57,7 +58,7 @@ CASES = Dialog(
     },
     listens=review.listen,
     told={
-        FindChannel: about.tell_channel,
+        FindChannels: about.tell_channels,
         FindOwnCase: gate.tell_own_case,
         SubmitCase: send.tell_submitted,
         ListMyCases: mine.tell_my_cases,

@@ -20,7 +20,7 @@ WAYS = {
 
 
 def case_values(state: ConversationState, around: Around) -> dict[str, str]:
-    """Return scope, age, arena, themes and way from the open concern, when it has come to a case request."""
+    """Return age, arena, themes and way from the open concern, when it has come to a case request."""
     concern = state.concern()
     sitting = sit_down(concern, state, around) if concern and not concern.practice else None
     if sitting is None or sitting.outcome is None or not sitting.outcome.case_request:
@@ -29,7 +29,6 @@ def case_values(state: ConversationState, around: Around) -> dict[str, str]:
     age, arena = facts.one("om_barnet", "alder"), facts.one("om_barnet", "arena")
     themes = [theme for theme in facts.ticked("hva_har_du_sett", "tema") if theme in THEMES]
     found = {
-        "scope": "child",
         "age": age if age in AGE_BANDS else "",
         "arena": arena,
         "themes": ",".join(themes),

@@ -11,12 +11,12 @@ from bot.content.team import Arena, Team
 from bot.domain.case import AGE_BANDS
 from bot.domain.conversation import MUNICIPALITIES, ConversationState
 from bot.domain.ports import ChannelLink
-from bot.domain.reply import Card
+from bot.domain.reply import Card, Rows
 from dialogs.as_text import inputs_of
 from dialogs.cases.about import channel_key, consent_card
 from dialogs.start import with_profile
 from tests.fakes.knowledge import shelf
-from tests.turns.desk import CHANNEL, KARI, Desk, chat, kinds
+from tests.turns.desk import ABOUT, CHANNEL, KARI, Desk, chat, kinds
 
 TEAMS = [(name, team) for name, profile in shelf().knowledge.profiles.items() for team in profile.teams]
 IDS = [f"{name}-{team.id}" for name, team in TEAMS]
@@ -31,7 +31,7 @@ def fits(name: str, team: Team) -> dict[str, str] | None:
         for arena in team.arenas or get_args(Arena):
             found = teams_for(profile, band, arena, themes, role=(team.roles or ("skole",))[0])
             if team in found:
-                return {"scope": "child", "age": band, "arena": arena, "themes": themes[0]}
+                return {"age": band, "arena": arena, "themes": themes[0]}
     return None
 
 
@@ -152,3 +152,26 @@ def test_overweight_and_palliative_teams_give_advice_and_take_no_single_case() -
         advice = teams_for(stjordal, "6-9", "helse", (theme,), purpose="raad", role=role)
         assert team in [one.id for one in advice]
         assert team not in [one.id for one in teams_for(stjordal, "6-9", "helse", (theme,), role=role)]
+
+
+@pytest.mark.parametrize("connected", [(), (0,), (1,), (0, 1)])
+async def test_only_teams_with_a_channel_can_be_chosen_and_the_others_are_named(
+    desk: Desk, connected: tuple[int, ...]
+) -> None:
+    teams = [shelf().knowledge.profiles["stjordal"].team(one) for one in ("droftingsteam_skole", "komp_0_18")]
+    async with desk.store.unit_of_work() as uow:
+        for team in await uow.channels.all():
+            await uow.channels.unlink(team.team)
+        for number in connected:
+            await uow.channels.link(ChannelLink(channel_key("stjordal", teams[number].id), CHANNEL, desk.clock.now()))
+        await uow.commit()
+    await desk.say(KARI, "drøft en sak")
+    (card,) = await desk.press(KARI, "case_about", values=ABOUT)
+    assert isinstance(card, Card)
+    if not connected:
+        assert card.kind == "case_other_way"
+        return
+    offered = [row.press.id for block in card.blocks if isinstance(block, Rows) for row in block.rows if row.press]
+    assert offered == [teams[number].id for number in connected]
+    said = desk.words([card])
+    assert all(team.name in said for team in teams), "a team that cannot be reached is named, not left out"

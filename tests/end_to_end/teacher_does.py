@@ -52,7 +52,6 @@ def begin_a_case(window: PlaygroundClient, album: Album | None = None) -> None:
     about = window.card("Hva gjelder saken")
     about.fill(
         {
-            "Ett barn": True,
             "Aldersgruppe": "10–12 år",
             "Hvor ser du barnet?": "Skole",
             "Hva handler det om?": ["Skolefravær", "Utenforskap"],

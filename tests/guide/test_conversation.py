@@ -379,7 +379,6 @@ def test_a_case_form_is_filled_with_the_choices_that_led_to_it(walker: Walker, a
     walker.answer_all({"hvor_langt": "niva_1", "niva_1_plan": {"stafettpinne": "leder"}})
     walker.answer_all({"provd": {"tiltak": ["samtaler"]}, "trenger_mer": "ja", "samtykke": "anonymt"})
     assert case_values(walker.state, around) == {
-        "scope": "child",
         "age": "10-12",
         "arena": "skole",
         "themes": "fravaer",

@@ -35,7 +35,7 @@ CHANNEL = Place(PlaceKind.CHANNEL, "19:kanal@thread.tacv2", {}, "lag-1", "19:kan
 THREAD = Place(PlaceKind.CHANNEL, "19:kanal@thread.tacv2;messageid=7", {}, "lag-1", "19:kanal@thread.tacv2")
 ELSEWHERE = Place(PlaceKind.CHANNEL, "19:annen@thread.tacv2", {}, "lag-2", "19:annen@thread.tacv2")
 GROUP = Place(PlaceKind.GROUP, "19:gruppe@thread.v2")
-ABOUT = {"scope": "child", "age": "10-12", "arena": "skole", "themes": "fravaer", "way": "anonymt"}
+ABOUT = {"age": "10-12", "arena": "skole", "themes": "fravaer", "way": "anonymt"}
 WORDS = {
     "seen": "Kommer sent.",
     "child": "Sier lite.",

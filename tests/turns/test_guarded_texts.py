@@ -170,7 +170,7 @@ def _breaks(monkeypatch: pytest.MonkeyPatch) -> None:
 async def test_what_the_same_team_knows_from_a_linked_case_counts_in_the_risk(desk: Desk) -> None:
     first = await _sent_with_origin(desk)
     await desk.say(KARI, "drøft en sak")
-    about = {"scope": "child", "age": "10-12", "arena": "skole", "themes": "fravaer", "way": "anonymt"}
+    about = {"age": "10-12", "arena": "skole", "themes": "fravaer", "way": "anonymt"}
     await desk.press(KARI, "case_about", values=about)
     await desk.press(KARI, "case_team", "komp_0_18")
     gate = {"first": "hv_niva_0,hv_niva_1", "earlier": first.code}

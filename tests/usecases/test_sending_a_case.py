@@ -7,10 +7,10 @@ import re
 import pytest
 
 from bot.domain.case import Status
-from bot.domain.commands import FindChannel, ListMyCases, ShowMyCase
+from bot.domain.commands import FindChannels, ListMyCases, ShowMyCase
 from bot.domain.errors import CaseNotFound, TeamNotConnected
 from bot.domain.outbox import Kind
-from bot.domain.outcomes import CaseIs, CasesAre, ChannelIs, Refused
+from bot.domain.outcomes import CaseIs, CasesAre, ChannelsAre, Refused
 from bot.domain.ports import ChannelLink
 from bot.usecases import submit_case as module
 from bot.usecases.submit_case import new_code
@@ -65,15 +65,15 @@ async def test_nothing_is_kept_when_the_team_cannot_be_reached(here: Municipalit
     assert isinstance(refused.error, TeamNotConnected)
     assert not here.store.data.cases
     assert not here.rows()
-    told = await here.do(FindChannel("selbu/team"))
-    assert isinstance(told, ChannelIs)
-    assert (told.connected, told.problem) == (False, problem or "")
+    told = await here.do(FindChannels(("selbu/team",)))
+    assert isinstance(told, ChannelsAre)
+    assert told.connected == frozenset()
 
 
-async def test_a_connected_team_can_be_reached(here: Municipality) -> None:
-    told = await here.do(FindChannel(TEAM))
-    assert isinstance(told, ChannelIs)
-    assert told.connected
+async def test_of_several_teams_those_with_a_channel_can_be_reached(here: Municipality) -> None:
+    told = await here.do(FindChannels(("selbu/team", TEAM)))
+    assert isinstance(told, ChannelsAre)
+    assert told.connected == {TEAM}
 
 
 def test_a_code_can_be_said_on_the_phone() -> None:

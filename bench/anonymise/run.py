@@ -23,6 +23,8 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 SETS = (
     "held_back",
+    "outside_7",
+    "outside_6",
     "outside_5",
     "outside_4",
     "outside_3",

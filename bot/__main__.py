@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 from collections.abc import Callable
+from types import ModuleType
 from typing import Any
 
 COMMANDS = {
@@ -25,7 +27,7 @@ COMMANDS = {
     "outbox": ("bot.cli.outbox:outbox", "meldinger som venter eller står fast"),
     "stats": ("bot.cli.stats:stats", "tall uten innhold"),
     "forget": ("bot.cli.forget:forget", "slett alt om én person"),
-    "serve": ("bot.cli.serve:serve", "start boten (server)"),
+    "serve": ("bot.cli.serve:main", "start boten (server)"),
     "run": ("bot.cli.run:run", "start boten på denne maskinen, med Agents Playground"),
 }
 """Command → where it stands, and what it does in a few words."""
@@ -39,10 +41,19 @@ def main() -> None:
         print(_listed(name), file=sys.stdout if is_help else sys.stderr)
         raise SystemExit(0 if is_help else 2)
     module, _, function = COMMANDS[name][0].partition(":")
-    run = getattr(importlib.import_module(module), function)
+    run = getattr(_imported(module), function)
     if function == "main":
         raise SystemExit(run(sys.argv[2:]))
     _run_with_typer(name, run)
+
+
+def _imported(module: str) -> ModuleType:
+    """Import a command. What is imported stays, so it is hardly looked through for something to throw away."""
+    usual = gc.get_threshold()
+    gc.set_threshold(20_000)
+    imported = importlib.import_module(module)
+    gc.set_threshold(*usual)
+    return imported
 
 
 def _run_with_typer(name: str, run: Callable[..., Any]) -> None:

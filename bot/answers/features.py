@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from bot.answers.sparse import Doc, Features, Floats, Ints, Rows, inverse_frequency
 from bot.answers.stem import stem
-from bot.answers.wording import Reader, Reading, grams_of
+from bot.answers.wording import Reader, Reading, grams_of, may_mark
 
 BLOCK_SHARE = (0.40, 0.30, 0.30)
 """How much words, runs of characters and concepts count: best on the development questions."""
@@ -41,9 +41,10 @@ def grams_in(words: Iterable[str]) -> list[str]:
     return [gram for word in words for gram in _grams_of(word)]
 
 
-def forget_grams() -> None:
+def forget_words() -> None:
     """Let go of the words of an index that has just been made."""
-    _grams_of.cache_clear()
+    for known in (_grams_of, stem, may_mark):
+        known.cache_clear()
 
 
 def blocks_of(reading: Reading, reader: Reader) -> Blocks:

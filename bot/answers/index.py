@@ -20,13 +20,13 @@ from numpy.typing import NDArray
 
 from bot.answers.bm25 import FullText
 from bot.answers.confidence import THRESHOLDS, Evidence, in_scope, right, verdict_of
-from bot.answers.features import Blocks, Weighting, blocks_of, forget_grams
+from bot.answers.features import Blocks, Weighting, blocks_of, forget_words
 from bot.answers.law_sections import LawSections
 from bot.answers.lexicon import Lexicon
 from bot.answers.professions import ALL_ARTICLES, ARTICLES, whose_rules
 from bot.answers.result import MAX_RANKED, MAX_SUGGESTIONS, Explanation, Hit, SearchResult, named_first
 from bot.answers.small_talk import SmallTalk
-from bot.answers.sparse import Doc, Features, Floats, Postings, highest
+from bot.answers.sparse import Doc, Floats, Names, Postings, highest
 from bot.answers.spelling import MOST_UNKNOWN, Spelling
 from bot.answers.stem import stem
 from bot.answers.wording import Reader, Reading
@@ -79,7 +79,6 @@ class AnswerIndex:
     ) -> None:
         self.slugs = tuple(sorted(articles))
         self.articles = dict(articles)
-        self.lexicon = lexicon
         self._articles = [articles[slug] for slug in self.slugs]
         self._number_of = {slug: number for number, slug in enumerate(self.slugs)}
         self._reader = Reader(lexicon)
@@ -99,7 +98,7 @@ class AnswerIndex:
         self._own_words = self._words_by_article(readings, whole)
         self._weighting.pack()
         self._spelling.parts.cache_clear()
-        forget_grams()
+        forget_words()
         self._known_about = lru_cache(maxsize=200)(self._added_for)
 
     def _phrasings(self, lexicon: Lexicon, sources: Mapping[str, Source]) -> tuple[list[str], NDArray[np.int32]]:
@@ -130,12 +129,12 @@ class AnswerIndex:
         parts = {f"w:{stem(part)}": 0.6 for word in reading.words for part in self._spelling.parts(word)}
         return {**parts, **words}, grams, concepts
 
-    def _words_by_article(self, readings: Sequence[Reading], whole: Sequence[Reading]) -> list[Features]:
+    def _words_by_article(self, readings: Sequence[Reading], whole: Sequence[Reading]) -> list[Names]:
         own = [{stem(word) for word in reading.words} for reading in whole]
         for number, reading in zip(self._owners, readings, strict=True):
             if number != _OFF_TOPIC:
                 own[number].update(stem(word) for word in reading.words)
-        return [Features.of(words) for words in own]
+        return [Names(words) for words in own]
 
     def search(
         self, question: str, *, municipality: str | None = None, role: str | None = None, previous: str | None = None
@@ -173,7 +172,7 @@ class AnswerIndex:
         return Explanation(reading.text, concepts, corrected, result, tuple(parts), THRESHOLDS)
 
     def _with_matched(self, hit: Hit, stems: Mapping[str, str]) -> Hit:
-        is_own = self._own_words[self._number_of[hit.slug]].look_up(stems)[1]
+        is_own = self._own_words[self._number_of[hit.slug]].has(stems)
         return replace(hit, matched=tuple(compress(stems.values(), is_own.tolist())))
 
     def _corrected(self, reading: Reading) -> tuple[Reading, tuple[tuple[str, str], ...]]:
@@ -296,7 +295,7 @@ class AnswerIndex:
 
     def _covered(self, stems: Collection[str], rarity: Mapping[str, float], number: int) -> float:
         """Return which share of the telling words the article has."""
-        is_own = self._own_words[number].look_up(stems)[1].tolist()
+        is_own = self._own_words[number].has(stems).tolist()
         telling = [rarity[form] for form in stems]
         total = sum(telling)
         return sum(compress(telling, is_own)) / total if total else 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, MutableSequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,23 @@ COMMON = 0.15
 MANY = 200_000
 """Postings from which adding feature by feature is quicker than gathering them all, and numbers of the machine's own
 size quicker than small ones (measured at 100 000 articles; the real base has fewer and stays small)."""
+
+
+class Names:
+    """A packed set of names: eight bytes for each, its hash."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        last = (np.iinfo(np.int64).max,)  # so that every search ends at a place
+        self._hashes = np.sort(np.fromiter(chain(map(hash, names), last), np.int64))
+
+    def __contains__(self, name: str) -> bool:
+        return bool(self.has((name,))[0])
+
+    def has(self, names: Collection[str]) -> NDArray[np.bool_]:
+        """Return for each name whether it is in the set."""
+        hashes = np.fromiter(map(hash, names), np.int64, len(names))
+        is_in: NDArray[np.bool_] = self._hashes[self._hashes.searchsorted(hashes)] == hashes
+        return is_in
 
 
 class Features:
@@ -37,9 +55,6 @@ class Features:
         made = cls()
         made._pack(names)
         return made
-
-    def __contains__(self, name: str) -> bool:
-        return bool(self.look_up((name,))[1][0])
 
     def __len__(self) -> int:
         return len(self._order) - 1 if self._is_packed else len(self._numbers)

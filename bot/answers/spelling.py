@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from bot.answers.sparse import Features
+from bot.answers.sparse import Names
 
 SHORTEST = 5
 """Shorter words are not corrected: too many others are near."""
@@ -26,14 +26,14 @@ class Spelling:
 
     def __init__(self, words: Iterable[str], left_alone: Iterable[str] = ()) -> None:
         self._words = frozenset(word for word in words if word.isalpha())
-        self._left_alone = Features.of(left_alone)
+        self._left_alone = Names(left_alone)
         self._near: dict[tuple[str, int], list[str]] = {}
         for word in sorted(self._words):
             if len(word) >= SHORTEST:
                 for length in range(len(word) - 2, len(word) + 3):
                     self._near.setdefault((word[0], length), []).append(word)
         self.meant = lru_cache(maxsize=10_000)(self._meant)
-        self.parts = lru_cache(maxsize=50_000)(self._parts)
+        self.parts = lru_cache(maxsize=10_000)(self._parts)
 
     def __contains__(self, word: object) -> bool:
         return word in self._words

@@ -19,7 +19,7 @@ _KEEP = {"elsene": "else", "elsen": "else", "elser": "else", "ingene": "ing", "i
 _SHORTEST = 3
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def stem(word: str) -> str:
     """Return the stem of a lower-case word; short words and words with digits are returned unchanged."""
     if len(word) <= _SHORTEST + 1 or not word.isalpha():

@@ -163,7 +163,7 @@ class Reader:
     """Reads texts with one lexicon. Remembers words it has met, never texts."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+        self._spellings, self._english = lexicon.spellings, lexicon.english
         self._phrases = sorted(lexicon.phrases.items(), key=lambda item: -len(item[0]))
         self._exact: dict[str, list[str]] = {}
         self._prefixes: dict[str, list[str]] = {}
@@ -191,15 +191,15 @@ class Reader:
                 folded = re.sub(rf"\b{re.escape(phrase)}\b", to, folded)
         raw = _WORD.findall(folded)
         is_english = _is_english(raw)
-        spellings = self._lexicon.english if is_english else self._lexicon.spellings
+        spellings = self._english if is_english else self._spellings
         words: list[str] = []
         for position, word in enumerate(raw):
-            if _may_mark(word):
+            if may_mark(word):
                 words.extend(_marks(word, raw, position))
             if word.startswith("§"):
                 continue
             spelt = spellings.get(word, word)
-            words.append(spelt if is_english else self._lexicon.spellings.get(spelt, spelt))
+            words.append(spelt if is_english else self._spellings.get(spelt, spelt))
         return Reading(tuple(words), is_english, "?" in folded)
 
     def concepts(self, reading: Reading) -> list[str]:
@@ -217,7 +217,7 @@ class Reader:
             for length in range(2, len(word) + 1):
                 concepts += self._prefixes.get(word[:length], ())
             known = tuple(dict.fromkeys(concepts))
-            if len(self._known) < 50_000:  # a bound on memory: far above any real vocabulary
+            if len(self._known) < 10_000:  # a bound on memory
                 self._known[word] = known
         return known
 
@@ -232,8 +232,8 @@ def fold(text: str, longest: int = MAX_CHARACTERS) -> str:
     return text.replace("§§", "§").replace("paragraf ", "§").replace("’", "'")
 
 
-@lru_cache(maxsize=20_000)
-def _may_mark(word: str) -> bool:
+@lru_cache(maxsize=10_000)
+def may_mark(word: str) -> bool:
     """Tell whether a word can tell an age, a level or a section, whatever its neighbours are."""
     return word.startswith("§") or _number(word) is not None or word in _GRADES or _age_in(word) is not None
 
@@ -273,7 +273,7 @@ def _years(word: str, around: list[str]) -> int | None:
 def age_told(text: str) -> int | None:
     """Return the age in years a text tells, when it tells exactly one: «og hvis eleven er 16?» gives 16."""
     raw = _WORD.findall(fold(text))
-    told = {_years(raw[n], raw[max(0, n - 1) : n] + raw[n + 1 : n + 2]) for n in range(len(raw)) if _may_mark(raw[n])}
+    told = {_years(raw[n], raw[max(0, n - 1) : n] + raw[n + 1 : n + 2]) for n in range(len(raw)) if may_mark(raw[n])}
     told.discard(None)
     return told.pop() if len(told) == 1 and "mellom" not in raw else None
 

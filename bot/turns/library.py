@@ -55,22 +55,15 @@ def read_shelf(directory: Path, like: Shelf | None = None) -> Shelf:
         known.anonymiser
         if known and _same("anonymising/", files, known.files)
         else load_anonymiser(directory / "anonymising")
-    )  # before the index, which settles where the word lists have been
+    )
     has_same_words = known is not None and _same("words/", files, known.files)
-    is_same_base = (
-        has_same_words
-        and known is not None
-        and all(_same(part, files, known.files) for part in ("articles/", "sources"))
-    )
-    return Shelf(
-        knowledge=knowledge,
-        answers=known.answers
-        if known and is_same_base
-        else build_index(knowledge.articles, load_lexicon(directory), knowledge.sources),
-        acute=known.acute if known and has_same_words else load_acute(directory),
-        anonymiser=anonymiser,
-        files=PackedFiles(files),
-    )
+    if known and has_same_words and all(_same(part, files, known.files) for part in ("articles/", "sources")):
+        acute, answers = known.acute, known.answers
+    else:  # the index last: it settles where the word lists have been
+        lexicon = load_lexicon(directory)
+        acute = known.acute if known and has_same_words else load_acute(directory, lexicon)
+        answers = build_index(knowledge.articles, lexicon, knowledge.sources)
+    return Shelf(knowledge, answers, acute, anonymiser, PackedFiles(files))
 
 
 def _same(prefix: str, one: Files, other: Files) -> bool:

@@ -5,6 +5,7 @@ times are left alone.
 import re
 from collections.abc import Iterator
 
+from bot.anonymise.date_rows import dates_in_a_row, ranges, tells_time
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, direct, quasi
 
@@ -33,31 +34,52 @@ _SHORT = re.compile(
 )
 _LEAD = re.compile(
     r"\b(?:den|dato|datoen|fra|frå|til|innen|siden|sidan|d\.|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|"
-    r"måndag|tysdag|laurdag|sundag|man|tirs|ons|tors|fre|møtet?|møte|møttes|møtes|møtast|sees|ses|sjåast|treffes|"
+    r"måndag|tysdag|laurdag|sundag|(?:ma|ti|on|to|fr|lø|sø|man|tir|tirs|tys|ons|tor|tors|fre|lør|lau|søn|sun)\.?|"
+    r"møtet?|møte|møttes|møtes|møtast|sees|ses|sjåast|treffes|innlagt|innlagd|utskrevet|utskriven|oppdatert|datert|"
     r"frist|fristen|senest|"
     r"seinast|telefon|tlf|notat|referat|samtale|samtalen|logg|journal|telefon,|notat,|referat,|samtale,|møte,|"
     r"logg,|oppstart|per|pr\.?|natt til|etter|før|uke \d+,) ?$",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"\b(?:samtale|møte|hendelse|hending|notat|referat|hjemmebesøk|heimebesøk|telefonsamtale|konsultasjon|episode|"
-    r"observasjon|"
-    r"utviklingssamtale|foreldresamtale)\b[^.!?\d\n]{0,14} ?$",
+    r"(?:samtalen?|møtet?|hendelsen?|hendinga?|notate?t?|referate?t?|besøke?t?|konsultasjon(?:en)?|episoden?|kontroll(?:en)?|"
+    r"\btimen?|\blegevakt(?:a|en)?|innkalling(?:a|en)?|"
+    r"observasjon(?:en)?)\b[^.!?\d\n]{0,14} ?$",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
     r"(?:punkt|pkt|kapittel|kap|versjon|avsnitt|del|figur|tabell|vedlegg|mål|snitt\w*|karakter\w*|score|skår|steg|"
     r"nivå|ca|klokk\w+|"
-    r"er|på|fra|til|og|mellom|§)\.? ?$|(?:^|\n) ?$",
+    r"\ber|på|fra|til|\bog|mellom|§)\.? ?$|(?:^|\n) ?$",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\b(?:kl|mellom|fra kl|ca)\.? ?$|\b(?:klokka|klokken)(?: [a-zæøå]{1,6}){0,3} ?$", re.IGNORECASE)
 _DAY_ONLY = re.compile(
-    r"\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tysdag|laurdag|sundag),? (?:den )?\d{1,2}\.(?! "
-    r"?(?:trinn|klasse|time|\d))|\bden \d{1,2}\.(?= (?!trinn|klasse|gang|time|etasje|verdenskrig|plass)[a-zæøå]|"
-    r"[,.]| *$)",
+    r"\b(?:(?:man|tirs|ons|tors|fre|lør|søn|mån|tys|lau|sun)(?:dag)?\.?(?: kveld| morgen| natt| ettermiddag)?|tor|tir|"
+    r"natta? (?:til|mot)|fra og med|frå og med|til og med|f\.?o\.?m\.?|t\.?o\.?m\.?),? (?:den )?\d{1,2}\.(?! "
+    r"?(?:trinn|klasse|time|årstrinn|etasje|steg|\d))|\bden \d{1,2}\.(?= (?!trinn|klasse|gang|time|etasje|verdenskrig|"
+    r"plass|årstrinn)[a-zæøå]|[,.]| *$)",
     re.IGNORECASE,
 )
+_DAY_WORDS = (
+    "dag",
+    "den ",
+    "natt",
+    "o.m",
+    "fom",
+    "tom",
+    "og med",
+    *(
+        day + end
+        for day in ("man", "tirs", "tir", "ons", "tors", "tor", "fre", "lør", "søn", "mån", "tys", "lau", "sun")
+        for end in (" ", ".")
+    ),
+)
+_DAY_OF = re.compile(
+    r"(?<![\d.,/])\d{1,2}\. ?(?:ds\b|d\.s\b|dennes\b|(?:i )?denne måned(?:en)?\b|i måneden\b|i månaden\b)",
+    re.IGNORECASE,
+)
+"""A day of this month: "den 11. ds."."""
 _HOLIDAY = re.compile(
     r"\b(?:(?:første|andre|tredje|1\.|2\.|3\.|fyrste) ?(?:juledag|påskedag|pinsedag|nyttårsdag)|julaften|julaftan|"
     r"julekvelden|nyttårsaften|nyttårsaftan|nyttårsdagen|skjærtorsdag|langfredag|påskeaften|påskeaftan|pinseaften|"
@@ -75,6 +97,7 @@ _BORN = re.compile(
 )
 _SIX = re.compile(r"(?<![\d\w.,/\-])([0-3]\d)([01]\d)(\d\d)(?![\d\w/]|[.,]\d| ?(?:kr|kroner|,-))")
 _HIGH = 31
+_LAST_HOUR = 23
 _MONTHS_SHORT = ("jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des")
 _MONTHS = 12
 
@@ -114,10 +137,14 @@ def _numeric_dates(document: Document) -> Iterator[Hit]:
 
 
 def _short_dates(document: Document) -> Iterator[Hit]:
-    for match in document.scan(_SHORT):
-        if _is_short_date(document.text, match):
+    found = list(document.scan(_SHORT))
+    has_times = tells_time(found)
+    for match in found:
+        if _is_short_date(document.text, match, has_times=has_times):
             yield _judged(document, match, has_year=False)
-    for match in document.scan(_DAY_ONLY):
+    for match in (*dates_in_a_row(document.text, found), *(ranges(document.text) if found else ())):
+        yield _judged(document, match, has_year=False)
+    for match in (*document.scan(_DAY_ONLY, *_DAY_WORDS), *document.scan(_DAY_OF, ". d", ". i må", ".ds")):
         yield _quasi(match.start(), match.end())
     for match in document.scan(_SIX):
         if _is_day_and_month(match.group(1), match.group(2)):
@@ -129,7 +156,7 @@ def _is_day_and_month(day: str, month: str) -> bool:
     return 0 < int(day) <= _HIGH and 0 < int(month) <= _MONTHS
 
 
-def _is_short_date(text: str, match: re.Match[str]) -> bool:
+def _is_short_date(text: str, match: re.Match[str], *, has_times: bool) -> bool:
     """Tell a date without a year from a clock time, a fraction, a decimal number and 24/7."""
     day, month = int(match.group(1)), int(match.group(3))
     if not (0 < day <= _HIGH and 0 < month <= _MONTHS) or match.group() in ("24/7", "24/7."):
@@ -144,12 +171,21 @@ def _is_short_date(text: str, match: re.Match[str]) -> bool:
             or not re.search(r"\b(?:fra|til|per|mellom) ?$", before)
             or len(match.group(3)) == 1
         )
-    if _ABOUT.search(before) and not _NUMBERED.search(before):
+    is_numbered = _NUMBERED.search(before) is not None
+    if _ABOUT.search(before) and not is_numbered:
         return True
     if match.group(2) == "/":
         return day > _MONTHS or len(match.group(3)) == 2
-    after = r" ?[a-zæøå,)]|$" if _NUMBERED.search(before) else r" ?[A-ZÆØÅa-zæøå,:)\n]|$"
-    return bool(match.group(4)) and re.match(after, text[match.end() : match.end() + 2]) is not None
+    return _stands_as_a_date(text, match, is_numbered=is_numbered, has_times=has_times)
+
+
+def _stands_as_a_date(text: str, match: re.Match[str], *, is_numbered: bool, has_times: bool) -> bool:
+    """Tell whether no clock has that hour, or a full stop follows the month and no clock time is written so here."""
+    if int(match.group(1)) > _LAST_HOUR and len(match.group(3)) > 1 and not is_numbered:
+        return True
+    after = r" ?[a-zæøå,)]|$" if is_numbered else r" ?[A-ZÆØÅa-zæøå,:)\n]|$"
+    has_stop = bool(match.group(4)) and not has_times
+    return has_stop and re.match(after, text[match.end() : match.end() + 2]) is not None
 
 
 def _judged(document: Document, match: re.Match[str], *, has_year: bool) -> Hit:

@@ -1,0 +1,58 @@
+"""Dates of two numbers in logs, rows and ranges, and days told by their number alone; times and shares are none."""
+
+import pytest
+
+from bot.anonymise import Anonymiser
+from tests.anonymise.tables import finds, leaves
+
+FOUND = [
+    ("3.11: Gråt ved levering.\n4.11: Rolig dag.", "4.11"),
+    ("3/11: Sov lite. 4/11: Sov godt. 5.11: Sov ikke.", "5.11"),
+    ("2.9 første skoledag, møtte ikke. 14.9 møtte.", "2.9"),
+    ("16.11 glemt, 17.11 gitt, 18.11 nektet.", "17.11"),
+    ("Fravær: 2.9, 14.9, 22.10 og 3.11.", "22.10"),
+    ("Innlagt 05.11, utskrevet 09.11.", "05.11"),
+    ("Utsatt fra 1.12 til 3.12.", "3.12"),
+    ("Møter 20.11, 11.12 og 15.1.", "15.1"),
+    ("Besøk 20.11 kl 12. Alle var hjemme.", "20.11"),
+    ("Journalnotat 18.09, skrevet av lege.", "18.09"),
+    ("Hun kommer 30.11. Kan noen være med?", "30.11."),
+    ("Innkalling 24.11 til begge foreldre.", "24.11"),
+    ("tir 3.11 var han borte", "3.11"),
+    ("lør. 7.11 ble han hentet", "7.11"),
+    ("1/9-5/9: tilvenning.", "1/9-5/9"),
+    ("Leirskole 10.11–12.11, han ble hjemme.", "10.11–12.11"),
+    ("Det skjedde natt til 4. og politiet var der.", "natt til 4."),
+    ("Natta mot 12. sov han ute.", "Natta mot 12."),
+    ("Fri fra og med 5. til og med 9.", "fra og med 5."),
+    ("Syk f.o.m. 3. og ut uka", "f.o.m. 3."),
+    ("fre 13. gikk alarmen", "fre 13."),
+    ("lørdag kveld 7. ble det bråk", "lørdag kveld 7."),
+    ("Den 11. ds. fikk vi melding.", "11. ds"),
+    ("Han kom 11. dennes.", "11. dennes"),
+]
+LEFT_ALONE = [
+    "Vi har ute 8.15, mat 9.10 og hvile 11.05.",
+    "Kom 8.10, gikk 11.45.",
+    "1.1 Formål\n1.2 Mål\n2.1 Tiltak",
+    "Skår 3.2 og 4.2 på prøven.",
+    "Han drikker 1.5 og 2.5 liter om dagen.",
+    "Vekt 14.9 kg, i fjor 12.2 kg.",
+    "Se punkt 3.2 og punkt 4.2 i planen.",
+    "Vi møtes onsdager fra 8.30 til 10.",
+    "Vi har fri fra og med 5. time.",
+    "Det er den 3. gangen i dag.",
+    "Halvparten, 1/2, av timene.",
+    "Vi er mellom 1.2 og 1.4 voksne per barn.",
+    "Versjon 1.2 og versjon 2.3 av skjemaet.",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), FOUND)
+def test_a_day_in_a_log_a_row_or_a_range_is_found(anonymiser: Anonymiser, text: str, words: str) -> None:
+    finds(anonymiser, text, "dato", words)
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_times_shares_and_headings_are_left_alone(anonymiser: Anonymiser, text: str) -> None:
+    leaves(anonymiser, text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.address_tail import whole_address
-from bot.anonymise.document import Document
+from bot.anonymise.document import Document, needs_of
 from bot.anonymise.finding import Hit, direct, quasi
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
@@ -91,6 +91,12 @@ _FLAT = re.compile(
     r"\b(?:leil(?:ighet(?:en)?)?|bolig|bruksenhet)(?:snummer|snr|nr)?\.? ?[HUKL]\d{4}(?!\w)", re.IGNORECASE
 )
 _BOX = re.compile(r"\b(?:postboks|pb\.?|boks) \d{1,5}(?:,? \d{4} [A-ZÆØÅ][\wæøå]{1,25})?", re.IGNORECASE)
+_LIVING = ("bor", "bod", "bur", "budde", "flytt", "hjemme", "heime", "bosatt", "holder til", "held til")
+_LIVING_AND_SIGNS = ("bor ", "bodde ", "bur ", "bo ", *_LIVING[3:])
+_BARE_ROADS = ("gata", "gaten", "gate", "vegen", "veien", "veita", "allé", "bakkan")
+_NEEDS = needs_of(*("gård", "gard", "mottak", "adress", "adr.", "adr:", "adr "), *_BARE_ROADS, *_LIVING_AND_SIGNS)
+"""One of these stands in every text with a home that has no number."""
+_DIGITS_OF_A_POINT = 8
 _NOT_ROADS = words(
     "trinn nivå uke klasse klassetrinn side kapittel kap punkt fase steg kl sak nr ca alder alderen "
     "tiltak modul gruppe avdeling rom etg etasje paragraf vedlegg versjon omtrent cirka år mai juni juli "
@@ -105,14 +111,23 @@ def find_addresses(document: Document) -> Iterator[Hit]:
         yield from _written_small(document)
         yield from _after_lives(document)
         yield from _farms_boxes_and_postcodes(document)
+    for match in document.scan(_ON_A_MAP) if document.digits >= _DIGITS_OF_A_POINT else ():
+        yield direct(match.start(), match.end(), "adresse", "Et punkt på kartet er en adresse.", 0.85, "[adressen]")
+    if not document.lacks(_NEEDS):
+        yield from _without_a_number(document)
+
+
+def _without_a_number(document: Document) -> Iterator[Hit]:
+    """Yield farms, homes and roads that have no number."""
     for match in document.scan(_FARM_NAME, "gård", "gard"):
         yield _hit(match.start(1), match.end(1), 0.75)
     for match in document.scan(_SMALL_FARM_NAME, "gård", "gard"):
         if _names_a_farm(document, match.group(2)):
             yield _hit(match.start(1), match.end(1), 0.7)
     yield from _homes(document)
-    yield from _said_outright(document)
-    for match in document.scan(_BARE_ROAD, "gat", "veg", "vei", "allé", "bakkan"):
+    for match in document.scan(_LABELLED_HOME, "adr"):
+        yield _hit(match.start(1), match.end(1), 0.8)
+    for match in document.scan(_BARE_ROAD, *_BARE_ROADS):
         road = match.group(1).lower()
         if not document.is_known(road) or road in document.places.roads:
             yield quasi(match.start(1), match.end(1), "sted", "Et veinavn viser hvor noen bor.", 0.75, "[stedet]")
@@ -126,20 +141,11 @@ def _names_a_farm(document: Document, word: str) -> bool:
     return bool(flags & Word.SURNAME) or word in document.places.single or not document.is_known(word)
 
 
-def _said_outright(document: Document) -> Iterator[Hit]:
-    """Yield what stands after "adresse:", and a point on a map."""
-    for match in document.scan(_LABELLED_HOME, "adr"):
-        yield _hit(match.start(1), match.end(1), 0.8)
-    for match in document.scan(_ON_A_MAP) if document.has_digit else ():
-        yield direct(match.start(), match.end(), "adresse", "Et punkt på kartet er en adresse.", 0.85, "[adressen]")
-
-
 def _homes(document: Document) -> Iterator[Hit]:
     """Yield the named place after "bor på": a farm, a road without a number, a hotel room. A listed place is left to
     the detector of places.
     """
-    needs = ("bor", "bod", "bur", "budde", "flytt", "hjemme", "heime", "bosatt", "holder til", "held til")
-    for match in document.scan(_HOME, *needs):
+    for match in document.scan(_HOME, *_LIVING):
         first, *rest = match.group(1).lower().split()
         if document.flags_of(first) & (Word.SAFE | Word.FUNCTION) or match.group(1).lower() in document.places.single:
             continue
@@ -149,7 +155,7 @@ def _homes(document: Document) -> Iterator[Hit]:
             yield quasi(match.start(1), match.end(1), "sted", "Navnet på stedet viser hvor noen bor.", 0.7, "[stedet]")
     for match in document.scan(_SHELTER, "mottak"):
         yield quasi(match.start(1), match.end(1), "sted", "Få familier bor eller bodde på mottak.", 0.7, "[stedet]")
-    for match in document.scan(_SMALL_HOME, *needs):
+    for match in document.scan(_SMALL_HOME, *_LIVING):
         if not document.lexicon.is_headword(match.group(1).lower()) and match.group(1)[0].islower():
             yield quasi(match.start(1), match.end(1), "sted", "Et veinavn viser hvor noen bor.", 0.7, "[stedet]")
 

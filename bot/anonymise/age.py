@@ -131,11 +131,13 @@ _SAYS_AGE = words("fyller fylte fylt fyllte person kvinne tvillinger tvillingene
 
 def find_ages(document: Document) -> Iterator[Hit]:
     """Yield exact ages in figures and words."""
-    if not (document.has_digit or document.words & document.vocabulary.classes["tallord"] or "år" in document.lower):
+    is_number = document.has_digit or bool(document.flags & Word.NUMBER)
+    if not (is_number or "år" in document.lower or document.words & document.vocabulary.classes["tallord"]):
         return
     yield from _with_unit(document)
-    yield from _after_person_word(document)
-    yield from _said_ages(document)
+    if is_number:
+        yield from _after_person_word(document)
+        yield from _said_ages(document)
     for pattern, needs in ((_LABELLED, ("alder",)), (_HAS_TURNED, ("blitt",)), (_WEEKS, (" uker", " veker", " dager"))):
         for match in document.scan(pattern, *needs):
             yield _hit(document.text, match.start(1), match.end(1))

@@ -40,6 +40,7 @@ _ENDS_THERE = re.compile(r"[ .]*(?:$|\n|, ?[a-zæøå]{3,})")
 _NUMBERED = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ]{2})([1-9])(?![\w\-/])")
 """Two children with the same initials: "MA1 og MA2"."""
 _STROKE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ]{2})/([A-ZÆØÅ]{2})(?![\w\-/])")
+_TWO_CAPITALS = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ]")
 _SERVICES = words("bv pp hr ks it tv pc ps ok ai sv ap vg nb")
 _NO_INITIALS = words("kl nr dr st tv pc sp vg")
 _PAIR_SIZE = 2
@@ -52,6 +53,8 @@ def find_capital_pairs(document: Document) -> Iterator[Hit]:
     if document.shouts:
         return
     yield from _in_small_letters(document)
+    if _TWO_CAPITALS.search(document.text) is None:
+        return
     yield from _numbered(document)
     yield from _beside_a_stroke(document)
     found = list(_PAIR.finditer(document.text))
@@ -65,7 +68,8 @@ def find_capital_pairs(document: Document) -> Iterator[Hit]:
 
 
 def _in_small_letters(document: Document) -> Iterator[Hit]:
-    letters = {match.group(1) for match in _SMALL.finditer(document.text)} - _NO_INITIALS
+    found = document.scan(_SMALL, "elev", "gut", "jent", "pasient", "initial", " til ")
+    letters = {match.group(1) for match in found} - _NO_INITIALS
     letters = {pair for pair in letters if not document.flags_of(pair)}
     for token in document.tokens if letters else ():
         if token.text in letters:

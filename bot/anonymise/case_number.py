@@ -22,12 +22,13 @@ _CODE = re.compile(
     r"(?<![\w/\-])[A-ZÆØÅ]{2,5}[-/](?:20)?\d{2}[-/]\d{2,6}(?![\w/])|(?<![\w/\-])[A-ZÆØÅ]{2,5}-\d{4,8}(?![\w/])"
 )
 _PLATE = re.compile(r"[A-Z]{2}-\d{5}")
+_FEWEST_DIGITS = 2
 _SCHOOL_YEAR = re.compile(r"(?:19|20)?(\d\d)/(?:19|20)?(\d\d)")
 
 
 def find_case_numbers(document: Document) -> Iterator[Hit]:
     """Yield numbers such as 2024/1234, "saksnr 202312345", "ref. BV-24-118"."""
-    if not document.has_digit:
+    if document.digits < _FEWEST_DIGITS:
         return
     text = document.text
     for match in _YEAR_SERIAL.finditer(text):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.date_rows import dates_in_a_row, ranges, tells_time
-from bot.anonymise.document import Document
+from bot.anonymise.document import Document, needs_of
 from bot.anonymise.finding import Hit, direct, quasi
 
 _MONTH = (
@@ -102,12 +102,16 @@ _MONTHS_SHORT = ("jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", 
 _MONTHS = 12
 
 
-_FEAST_WORDS = ("dag", "aften", "aftan", "kvelden", "hans")
+_FEAST_WORDS = (
+    *("juledag", "julaft", "julekv", "påske", "pinse", "nyttår", "skjærtors", "langfre", "hansaft", "himmelfart"),
+    *("allehelg", "luciada", "morsdag", "farsdag", "halloween", "samefolk", "bursdagen", "konfirm", "grunnlov"),
+)
+_FEASTS = needs_of(*_FEAST_WORDS)
 
 
 def find_dates(document: Document) -> Iterator[Hit]:
     """Yield dates of birth (direct) and other exact dates (quasi)."""
-    for match in document.scan(_HOLIDAY, *_FEAST_WORDS):
+    for match in () if document.lacks(_FEASTS) else document.scan(_HOLIDAY, *_FEAST_WORDS):
         yield _judged(document, match, has_year=match.group()[-1].isdigit())
     if document.words & document.vocabulary.classes["ordenstall"]:
         for match in document.scan(_IN_WORDS):

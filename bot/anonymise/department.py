@@ -44,7 +44,7 @@ def find_departments(document: Document) -> Iterator[Hit]:
 
 def _signed(document: Document) -> Iterator[Hit]:
     skipped = max(0, len(document.text) - _LAST_WORDS)
-    signed = _SIGNED.search(document.text, skipped)
+    signed = _SIGNED.search(document.text, skipped) if ", " in document.text else None
     if (
         signed is not None
         and document.flags_of(signed.group(1)) & Word.FIRST

@@ -1,8 +1,10 @@
 """A text cut into words that know what the lists say about them. Built once per text; every detector reads it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 
 from bot.anonymise.lexicon import Lexicon
 from bot.anonymise.places import Places
@@ -11,6 +13,10 @@ from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|\S")
+_DIGIT = re.compile(r"\d")
+_MAY_BE_DIGIT = re.compile("[0-9²³¹\u0100-\U0010ffff]")
+"""Every sign for which `str.isdigit` is true, and more: no other has to be asked."""
+_START = 4
 _FEW_WORDS = 5
 _FEW_ENGLISH = 2
 _ENGLISH_OF_ONE_NORWEGIAN = 2
@@ -31,22 +37,31 @@ class Token:
     flags: int
     is_word: bool
     opens_sentence: bool
+    has_capital: bool
+    """Whether it starts with a capital letter."""
+    is_caps: bool
+    """Whether all letters are capitals (and there is more than one)."""
 
-    @property
-    def has_capital(self) -> bool:
-        """Tell whether the word starts with a capital letter."""
-        return self.text[0].isupper()
 
-    @property
-    def is_caps(self) -> bool:
-        """Tell whether all letters are capitals (and there is more than one)."""
-        return len(self.text) > 1 and self.text.isupper()
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """All the words of which a detector needs one: asked for first, in one question, as most texts hold none."""
+
+    starts: frozenset[str]
+    short: tuple[str, ...]
+
+
+def needs_of(*words: str) -> Needs:
+    """Return the words as `Document.lacks` asks for them: by their first four signs, the shorter ones whole."""
+    long = frozenset(word[:_START] for word in words if len(word) >= _START)
+    return Needs(long, tuple(word for word in words if len(word) < _START))
 
 
 @dataclass(slots=True)
 class Document:
     """The normalised text with its tokens and the lists; `shouts` is true when most of it is in capitals, `is_english`
-    when it reads as English.
+    when it reads as English. `words` and `flags` are what all tokens hold together and `digits` counts the digits: what
+    a rule asks first, so that it walks through the text only when it can find something.
     """
 
     text: str
@@ -58,7 +73,11 @@ class Document:
     shouts: bool
     is_english: bool
     words: frozenset[str]
+    flags: int
+    digits: int
     has_digit: bool
+    fours: Set[str]
+    """Every four signs that follow each other, in small letters: what `lacks` asks for."""
     known: dict[str, bool] = field(default_factory=dict)
 
     def is_known(self, lower: str) -> bool:
@@ -69,6 +88,12 @@ class Document:
         if answer is None:
             answer = self.known[lower] = self.lexicon.knows(lower)
         return answer
+
+    def lacks(self, needs: Needs) -> bool:
+        """Tell whether none of the words can stand in the text, by their first letters. Yes is sure, no is not."""
+        if not needs.starts.isdisjoint(self.fours):
+            return False
+        return not needs.short or not any(word in self.lower for word in needs.short)
 
     def scan(self, pattern: re.Pattern[str], *needs: str) -> Iterator[re.Match[str]]:
         """Return the matches of the pattern; when `needs` is given, only if one of them stands in the text at all
@@ -96,21 +121,31 @@ class Document:
 def read_document(text: str, vocabulary: Vocabulary, lexicon: Lexicon, places: Places) -> Document:
     """Cut the normalised text into tokens and look every word up once."""
     tokens = _tokens(text, vocabulary.flags)
-    capitals = sum(1 for t in tokens if t.is_word and t.is_caps)
-    words = sum(1 for t in tokens if t.is_word and len(t.text) > 1)
-    lowered = frozenset(t.lower for t in tokens)
+    lowered, lower = frozenset([t.lower for t in tokens]), text.lower()
+    lower = lower if len(lower) == len(text) else "".join(c.lower()[:1] or c for c in text)
+    first_digit = _MAY_BE_DIGIT.search(text)
     return Document(
         text=text,
-        lower=text.lower() if len(text.lower()) == len(text) else "".join(c.lower()[:1] or c for c in text),
+        lower=lower,
         tokens=tokens,
         vocabulary=vocabulary,
         lexicon=lexicon,
         places=places,
-        shouts=words > 3 and capitals * 10 > words * 6,
+        shouts=_shouts(tokens),
         is_english=_is_english(tokens, lowered, vocabulary, lexicon),
         words=lowered,
-        has_digit=any(c.isdigit() for c in text),
+        flags=reduce(or_, [t.flags for t in tokens], 0),
+        digits=0 if first_digit is None else len(_DIGIT.findall(text, first_digit.start())),
+        has_digit=first_digit is not None and any(c.isdigit() for c in text[first_digit.start() :]),
+        fours={lower[at : at + _START] for at in range(len(lower) - _START + 1)},
     )
+
+
+def _shouts(tokens: Sequence[Token]) -> bool:
+    """Tell whether more than six words in ten are in capitals."""
+    capitals = sum([t.is_word for t in tokens if t.is_caps])
+    words = sum([len(t.text) > 1 for t in tokens if t.is_word]) if capitals > 1 else 0
+    return words > 3 and capitals * 10 > words * 6
 
 
 def _is_english(tokens: Sequence[Token], lowered: frozenset[str], vocabulary: Vocabulary, lexicon: Lexicon) -> bool:
@@ -140,6 +175,9 @@ def english_stem(lower: str) -> str:
     return lower.removesuffix("'s").removesuffix("’s")
 
 
+_ARTICLES = ("'n", "’n")
+
+
 def _without_n(lower: str) -> str:
     """Return the word without the short article of speech: "mamma'n", "farn" is written out in the lists."""
     return lower.removesuffix("'n").removesuffix("’n")
@@ -147,24 +185,24 @@ def _without_n(lower: str) -> str:
 
 def _tokens(text: str, flags: dict[str, int]) -> list[Token]:
     found: list[Token] = []
-    opens, last_end = True, 0
+    opens, last_end, has_lines = True, 0, "\n" in text
     for match in _TOKEN.finditer(text):
         word = match.group()
         start, end = match.span()
-        if not opens and start > last_end and "\n" in text[last_end:start]:
+        if has_lines and not opens and start > last_end and "\n" in text[last_end:start]:
             opens = True
-        is_word = word[0].isalpha()
         lower = word.lower()
-        said = flags.get(lower, 0) or flags.get(_without_n(lower), 0)
-        found.append(Token(start, end, word, lower, said, is_word, opens))
-        if word in _ENDS_SENTENCE:
-            short = (
-                word == "."
-                and len(found) > 1
-                and (found[-2].lower in _SHORT or (len(found[-2].text) == 1 and found[-2].is_word))
-            )
-            opens = opens or not short
-        else:
-            opens = word == "(" and opens
+        said = flags.get(lower, 0)
+        if not said and lower.endswith(_ARTICLES):
+            said = flags.get(_without_n(lower), 0)
+        is_caps = len(word) > 1 and word.isupper()
+        found.append(Token(start, end, word, lower, said, word[0].isalpha(), opens, word[0].isupper(), is_caps))
+        opens = (word == "(" and opens) or (word in _ENDS_SENTENCE and (opens or word != "." or not _shortens(found)))
         last_end = end
     return found
+
+
+def _shortens(tokens: Sequence[Token]) -> bool:
+    """Tell whether the last token is a full stop that shortens the word before it: "tlf.", "K."."""
+    word = tokens[-2] if len(tokens) > 1 else None
+    return word is not None and (word.lower in _SHORT or (len(word.text) == 1 and word.is_word))

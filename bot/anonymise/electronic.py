@@ -5,7 +5,7 @@ alone.
 import re
 from collections.abc import Iterator
 
-from bot.anonymise.document import Document
+from bot.anonymise.document import Document, needs_of
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
@@ -64,6 +64,8 @@ _UNDERSCORE = re.compile(
     r"(?<![\w@.#/\-])_{0,3}(?:[A-Za-zæøåÆØÅ0-9.\-]{1,30}_{1,3}){1,6}[A-Za-zæøåÆØÅ0-9.]{0,30}(?:#\d{2,6})?(?![\w])"
 )
 _DOTS = re.compile(r"(?<![\w@.#/\-])[a-zæøå][a-zæøå0-9]{2,20}(?:\.[a-zæøå0-9]{1,20}){1,4}(?![\w@])(?!\.[a-z])")
+_JOINED = re.compile(r"[./]\S")
+"""A full stop or a stroke inside a word, as in every address of the web and every name of a file."""
 _WEB_PARTS = ("http", "www.", *("." + end for end in _TLD[3:-1].split("|")))
 _FILE_PARTS = tuple(
     words(
@@ -75,6 +77,10 @@ _ACCOUNTS = tuple(
         "nick snap insta discord tiktok roblox fortnite psn xbox steam kik telegram profil konto kanal bruker gamertag"
     )
 )
+_ACCOUNT_NEEDS = needs_of(*_ACCOUNTS)
+_SITE_NAMES = ("snap", "insta", "tiktok", "discord", "roblox", "fortnite", "steam", "xbox", "nett", "facebook", "fb")
+_SITES = tuple("på " + site for site in _SITE_NAMES)
+_AT_IN_WORDS = frozenset(["at", "krøllalfa", "alfakrøll"])
 _RECORDINGS = words("jpg jpeg png heic gif mp4 mov m4a mp3 wav")
 _PROFILE_SITES = words("youtube.com facebook.com instagram.com tiktok.com snapchat.com roblox.com twitter.com x.com")
 _PUBLIC = words(
@@ -100,34 +106,34 @@ def find_electronic(document: Document) -> Iterator[Hit]:
     """Yield e-mail addresses, URLs, file names and handles."""
     text = document.text
     if "@" in text:
-        for match in _EMAIL.finditer(text):
-            yield direct(
-                match.start(),
-                _trim(text, match.start(), match.end()),
-                "epost",
-                "En e-postadresse peker rett på en person.",
-                1.0,
-                "",
-                may_keep=False,
-            )
-        for match in _HANDLE.finditer(text):
-            yield _handle(match.start(), _trim(text, match.start(), match.end()), 0.95)
-    if (
-        "at" in document.words
-        or "krøllalfa" in document.words
-        or "alfakrøll" in document.words
-        or "[a]" in text
-        or "(a)" in text
-    ):
-        for match in _WRITTEN_EMAIL.finditer(text):
-            if not any(c.isalpha() for c in match.group().rpartition(" ")[2]):
-                continue  # "leaves at 6.45"
-            yield direct(
-                match.start(), match.end(), "epost", "En e-postadresse skrevet med ord.", 0.95, "", may_keep=False
-            )
-    if "." in text or "/" in text:
+        yield from _with_the_sign(text)
+    if not _AT_IN_WORDS.isdisjoint(document.words) or "[a]" in text or "(a)" in text:
+        yield from _in_words(text)
+    is_joined = _JOINED.search(text) is not None
+    if is_joined:
         yield from _links_and_files(document)
     yield from _handles(document)
+    for match in document.scan(_DOTS) if is_joined else ():
+        if _is_dotted_name(document, match.group()):
+            yield _handle(match.start(), match.end(), 0.75)
+
+
+def _with_the_sign(text: str) -> Iterator[Hit]:
+    """Yield "kari@frosta.example" and "@kari"."""
+    why = "En e-postadresse peker rett på en person."
+    for match in _EMAIL.finditer(text):
+        end = _trim(text, match.start(), match.end())
+        yield direct(match.start(), end, "epost", why, 1.0, "", may_keep=False)
+    for match in _HANDLE.finditer(text):
+        yield _handle(match.start(), _trim(text, match.start(), match.end()), 0.95)
+
+
+def _in_words(text: str) -> Iterator[Hit]:
+    """Yield "kari krøllalfa frosta punktum no"."""
+    for match in _WRITTEN_EMAIL.finditer(text):
+        if not any(c.isalpha() for c in match.group().rpartition(" ")[2]):
+            continue  # "leaves at 6.45"
+        yield direct(match.start(), match.end(), "epost", "En e-postadresse skrevet med ord.", 0.95, "", may_keep=False)
 
 
 def _trim(text: str, start: int, end: int) -> int:
@@ -192,7 +198,9 @@ def _is_plainly_a_name(flags: int) -> bool:
 
 def harmless_addresses(document: Document) -> list[tuple[int, int]]:
     """Return the spans of public web addresses and of files with ordinary names, which are left alone."""
-    spans = []
+    spans: list[tuple[int, int]] = []
+    if _JOINED.search(document.text) is None:
+        return spans
     for match in (*document.scan(_URL, *_WEB_PARTS), *document.scan(_PATH, "/")):
         host = re.sub(r"^(?:https?://)?(?:www\.)?", "", match.group().lower()).split("/")[0].split("?")[0]
         if _is_public(document, match.group().lower(), host):
@@ -219,7 +227,8 @@ def _handle(start: int, end: int, certainty: float) -> Hit:
 
 def _handles(document: Document) -> Iterator[Hit]:
     """Yield user names: after "snap" or "brukernavn", with underscores, with dots, mixed with digits."""
-    for match in (*document.scan(_SAID, *_ACCOUNTS), *document.scan(_ON_A_SITE, "på ")):
+    said = () if document.lacks(_ACCOUNT_NEEDS) else document.scan(_SAID, *_ACCOUNTS)
+    for match in (*said, *document.scan(_ON_A_SITE, *_SITES)):
         word = match.group(1).rstrip(".-#")
         if _is_called(document, word):
             yield _handle(match.start(1), match.start(1) + len(word), 0.9)
@@ -236,9 +245,6 @@ def _with_signs(document: Document) -> Iterator[Hit]:
     for match in document.scan(_UNDERSCORE, "_"):
         if sum(c.isalpha() for c in match.group()) > 2:
             yield _handle(match.start(), match.end(), 0.8)
-    for match in document.scan(_DOTS):
-        if _is_dotted_name(document, match.group()):
-            yield _handle(match.start(), match.end(), 0.75)
 
 
 def _is_called(document: Document, word: str) -> bool:

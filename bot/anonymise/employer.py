@@ -4,7 +4,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.anonymise.document import Document
+from bot.anonymise.document import Document, needs_of
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
@@ -65,19 +65,16 @@ _VERBS = re.compile(
 _TITLE = re.compile(r"(?:^|\n)([A-ZÆØÅ][a-zæøå]{3,25}(?: [a-zæøå]{2,15}){0,2}), $")
 _FIRM = re.compile(r"(?<![\wæøå])((?:[A-ZÆØÅ][\wæøåÆØÅ&\-]{1,25} ){1,3}(?:AS|ASA|ANS|DA|ENK))(?![\wæøå])")
 _WORK_PARTS = (
-    "jobb",
-    "arbeid",
-    "kass",
-    "vakt",
-    "ansatt",
-    "tilsett",
-    "skift",
-    "vask",
-    "kokk",
-    "serv",
-    "vekter",
-    "lager",
+    *("jobb", "arbeid", "kass", "vakt", "ansatt", "tilsett", "skift", "vask", "kokk", "serv", "vekter", "lager"),
+    *("sjåfør", "utplassert"),
 )
+_BREAKS = ("pausen", "lunsjen", "jobb", "etter vakta", "arbeid")
+_STOLEN = ("stje", "stjæ", "stja", "stjå", "nask")
+_CLOTHES_AND_CARS = ("-jakk", "-unif", "-gens", "-skj", "-bil", "-vare", "-bus", "-lue", "-vest")
+_TASKS = ("vask", "server", "bartender", "skift", "kassa", "kassen")
+_NEEDS = needs_of(*_WORK_PARTS, "pausen", "lunsjen", *_STOLEN, *_CLOTHES_AND_CARS, *_TASKS)
+"""Every word but the kind of firm, which is written in capitals."""
+_KINDS_OF_FIRM = (" AS", " ANS", " DA", " ENK")
 _ORDINARY = words(
     "extra max power obs mix prix best spar jula tide vy bring tine prior sas quality joker egon boots meny equinor"
 )
@@ -100,25 +97,32 @@ def _is_the_chain(document: Document, match: re.Match[str]) -> bool:
 
 def find_employers(document: Document) -> Iterator[Hit]:
     """Yield chains and firms somebody works for."""
+    if not document.lacks(_NEEDS):
+        yield from _at_work(document)
+    if not document.shouts and any(kind in document.text for kind in _KINDS_OF_FIRM):
+        yield from _firms(document)
+
+
+def _at_work(document: Document) -> Iterator[Hit]:
+    """Yield a chain or a firm beside words of work."""
     for pattern, needs in (
-        (_SURELY, (*_WORK_PARTS, "sjåfør", "utplassert")),
-        (_BREAK, ("pausen", "lunsjen", "etter jobb", "etter vakta", " der ")),
+        (_SURELY, _WORK_PARTS),
+        (_BREAK, _BREAKS),
         (_WHERE_THEY_WORK, (" der ", " hvor ", " kor ") if "jobb" in document.lower else ("der arbeid",)),
-        (_TAKEN, ("stj", "nask")),
-        (_UNIFORM, ("-jakk", "-unif", "-gens", "-skj", "-bil", "-vare", "-bus", "-lue", "-vest")),
+        (_TAKEN, _STOLEN),
+        (_UNIFORM, _CLOTHES_AND_CARS),
     ):
         for match in document.scan(pattern, *needs):
             if _is_the_chain(document, match):
                 yield _employer(match.start(1), match.end(1))
-    for match in document.scan(_VERBS, "vask", "server", "bartender", "skift", "kassa", "kassen"):
+    for match in document.scan(_VERBS, *_TASKS):
         if not document.flags_of(match.group(1).split()[0]) & (Word.SAFE | Word.FUNCTION | Word.FIRST):
             yield _employer(match.start(1), match.end(1))
-    yield from () if document.shouts else _firms(document)
 
 
 def _firms(document: Document) -> Iterator[Hit]:
     """Yield "Fjellbygg AS", and the title before it in a signature."""
-    for match in document.scan(_FIRM, " as", " da", " ans", " enk"):
+    for match in _FIRM.finditer(document.text):
         if document.flags_of(match.group(1).split()[0]) & (Word.SAFE | Word.FUNCTION):
             continue
         yield _employer(match.start(1), match.end(1))

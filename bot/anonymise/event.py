@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.anonymise.document import Document
+from bot.anonymise.document import Document, needs_of
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.word_lists import words
 
@@ -69,17 +69,21 @@ _EVENT_PARTS = tuple(
         "dødsfall avis adressa blad selbyggen nrk tv media viral nyhet razzia radio"
     )
 )
+_LOCAL_PARTS = ("bygd", "grend", "sogne", "krets", "havariet", "forliset")
+_NEEDS = needs_of(*_EVENT_PARTS, *_DISASTERS, *_FEAST_PARTS, *_LOCAL_PARTS)
 
 
 def find_events(document: Document) -> Iterator[Hit]:
     """Yield accidents, local feasts and what stood in the paper."""
+    if document.lacks(_NEEDS) and not document.is_english:
+        return
     why = "En kjent hendelse kan røpe hvem det gjelder."
     for match in document.scan(_EVENT, *_EVENT_PARTS):
         yield quasi(match.start(), match.end(), "hendelse", why, 0.8, "[en hendelse]")
     for match in (
         *document.scan(_DISASTER, *_DISASTERS),
         *document.scan(_FEAST, *_FEAST_PARTS),
-        *document.scan(_LOCAL_FEAST, "bygd", "grend", "sogne", "krets", "havariet", "forliset"),
+        *document.scan(_LOCAL_FEAST, *_LOCAL_PARTS),
         *(document.scan(_ENGLISH_EVENT) if document.is_english else ()),
     ):
         yield quasi(match.start(), match.end(), "hendelse", why, 0.7, "[en hendelse]")

@@ -1,8 +1,9 @@
 """Finds what singles a family out: the parents' jobs and employers. Common family words are left alone."""
 
+import re
 from collections.abc import Iterator
 
-from bot.anonymise.document import Document, Token
+from bot.anonymise.document import Document, Token, needs_of
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
@@ -47,6 +48,8 @@ _JOB_ENDS = tuple(
 )
 _JOB_TAILS = frozenset(ending[-3:] for ending in _JOB_ENDS)
 """The last three letters of each: asked first, as most words fail it."""
+_ARTICLE_ENDS = "nt"
+"""What a job ends in when it has its article: "datter av kommuneoverlegen"."""
 _VEHICLES = tuple(
     words("plog plogen bil bilen buss bussen trailer taxi truck tog trikk maskin traktor båt ferge fly tankbil")
 )
@@ -76,6 +79,7 @@ _OFFICES = tuple(
         "prestegård"
     )
 )
+_ALSO_A_PARENT = ("mor ", "far ", "mamma ", "pappa ", "moren ", "faren ")
 _FRIENDS = words(
     "nabo naboen nabogutten venn vennen venninne venninna venninnen kamerat kameraten bestevenn bestevenninne kompis "
     "kompisen klassekamerat klassekameraten lekekamerat"
@@ -86,24 +90,29 @@ _CHILD_OF = words(
 
 
 _CHILD_OR_ADULT = _CHILD_OF | _ONE_ADULT
+_PARENT_NEEDS = needs_of(*_OF_A_PARENT)
+_PLACE_NEEDS = needs_of(*_BUSINESSES, *_OFFICES, "selg", "sel ")
 
 
 def find_family(document: Document) -> Iterator[Hit]:
     """Yield parents' jobs and employers."""
-    for match in (*document.scan(OWN_WORK, "jobb", "arbeid"), *document.scan(OF_THE_FAMILY, *_OF_A_PARENT)):
+    owned = () if document.lacks(_PARENT_NEEDS) else document.scan(OF_THE_FAMILY, *_OF_A_PARENT)
+    for match in (*document.scan(OWN_WORK, "jobb", "arbeid"), *owned):
         yield _workplace(match.start(1), match.end(1))
     for match in document.scan(UNIFORMED, "forsvaret", "hæren"):
         yield _workplace(match.start(1), match.end(1))
-    if any(token.flags & Word.KIN or token.lower in _CHILD_OR_ADULT for token in document.tokens):
+    if document.flags & Word.KIN or not _CHILD_OR_ADULT.isdisjoint(document.words):
         yield from _jobs_and_employers(document)
 
 
 def _jobs_and_employers(document: Document) -> Iterator[Hit]:
     work_verbs = document.vocabulary.classes["arbeidsverb"]
     for at, token in enumerate(document.tokens):
-        if token.flags & Word.OCCUPATION or _sounds_like_a_job(document, at):
+        lower = token.lower
+        may_end = lower[-3:] in _JOB_TAILS or lower[-1] in _ARTICLE_ENDS
+        if token.flags & Word.OCCUPATION or (may_end and _sounds_like_a_job(document, at)):
             yield from _job(document, at)
-        elif token.lower in work_verbs and (_adult_before(document, at, _JOB_GAP) or _they_do(document, at)):
+        elif lower in work_verbs and (_adult_before(document, at, _JOB_GAP) or _they_do(document, at)):
             yield from _employer(document, at)
     yield from _workplaces(document)
     for match in document.scan(PURSUES, "driv", "drev", "dreiv", "hold", "held", "lev", "livn"):
@@ -115,10 +124,13 @@ def _jobs_and_employers(document: Document) -> Iterator[Hit]:
 
 
 def _workplaces(document: Document) -> Iterator[Hit]:
-    for at in range(len(document.tokens) - 2):
+    for at in range(len(document.tokens) - 2) if document.flags & Word.PARENT and "på" in document.words else ():
         if _is_where_a_parent_works(document, at):
             yield _workplace(document.tokens[at + 2].start, document.tokens[at + 2].end)
-    for pattern, needs in ((ALSO_WORKS, ()), (OWNS, _BUSINESSES), (SELLS, ("selg", "sel ")), (SITS_IN, _OFFICES)):
+    rows: list[tuple[re.Pattern[str], tuple[str, ...]]] = [(ALSO_WORKS, _ALSO_A_PARENT)]
+    if not document.lacks(_PLACE_NEEDS):
+        rows += [(OWNS, _BUSINESSES), (SELLS, ("selg", "sel ")), (SITS_IN, _OFFICES)]
+    for pattern, needs in rows:
         for match in document.scan(pattern, *needs):
             yield _workplace(match.start(1), match.end(1))
 

@@ -5,7 +5,7 @@ left alone.
 import re
 from collections.abc import Iterator
 
-from bot.anonymise.document import Document
+from bot.anonymise.document import Document, needs_of
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.proposals import coarse_grade
 from bot.anonymise.word_classes import Word
@@ -90,24 +90,24 @@ _SPARE = re.compile(
 )
 _NOT_CLASS_AFTER = re.compile(r" ?(?:-sak|-vitamin|grader|kommune|etasje|§|\(|prosent|%|av |er )", re.IGNORECASE)
 
+_ORDINALS = needs_of(
+    *("ørste", "andre", "tredj", "fjerde", "femte", "sjette", "sjætte", "ende", "fyrste", "ande", "anne", "fæmte")
+)
+"""What every ordinal holds."""
 _ORDINAL_STARTS = words("før and tre fje fem sje sju syv ått nie tie fyr sjæ nia tia")
 
 
 def find_grades(document: Document) -> Iterator[Hit]:
     """Yield grades and classes."""
     text = document.text
-    yield from _written_out(document)
-    for match in (
-        *document.scan(_STAGE_ALONE, "ende", "femte", "sjette"),
-        *document.scan(_CHILD_IN, "ende", "femte", "sjette"),
-        *document.scan(_GOES_IN, "går", "gå ", "gikk", "gjekk", "begyn", "byrja", "start"),
-    ):
-        yield _grade(document, match.start(1), match.end(1))
-    yield from _said_alone(document)
+    if not document.lacks(_ORDINALS):
+        yield from _written_out(document)
+        yield from _said_alone(document)
     if not document.has_digit:
         return
-    for pattern in (_DIGIT, _GRADE_LAST, _UPPER):
-        for match in document.scan(pattern):
+    yield from _numbered_alone(document)
+    for pattern, needs in ((_DIGIT, ()), (_GRADE_LAST, ("trinn ",)), (_UPPER, ("vg", "år på ", "året på "))):
+        for match in document.scan(pattern, *needs):
             if not (
                 _is_spare(text, match.start()) or _is_band(text, match.start()) or _is_general(text, match.start())
             ):
@@ -116,21 +116,31 @@ def find_grades(document: Document) -> Iterator[Hit]:
 
 
 def _said_alone(document: Document) -> Iterator[Hit]:
-    """Yield a grade without its noun: "han er 13 år, åttende, og", "Trinn: 5", "7. og leser"."""
+    """Yield an ordinal without its noun: "han er 13 år, åttende, og", "går i sjette"."""
     text, verb = document.text, Word.FUNCTION | Word.VERB
+    for match in (
+        *document.scan(_STAGE_ALONE, "ende", "femte", "sjette"),
+        *document.scan(_CHILD_IN, "ende", "femte", "sjette"),
+        *document.scan(_GOES_IN, "går", "gå ", "gikk", "gjekk", "begyn", "byrja", "start"),
+    ):
+        yield _grade(document, match.start(1), match.end(1))
     for match in document.scan(_STAGE_SAID, "ende", "ande", "femte", "sjette", "anne", "æmte", "jætte"):
         group = next(g for g in (1, 2, 3) if match.group(g))
         follow = _NEXT_WORD.match(text, match.end())
         if group != 1 or (follow is not None and (follow.group(1) == "å" or document.flags_of(follow.group(1)) & verb)):
             yield _grade(document, match.start(group), match.end(group))
-    if document.has_digit:
-        for match in document.scan(_STAGE_LABELLED, ":"):
-            yield _grade(document, match.start(1), match.end(1))
-        for match in document.scan(_STAGE_DOT, "."):
-            before = text[max(0, match.start() - 22) : match.start()]
-            is_led = _BEFORE_STAGE.search(before) or (match.group(1) is not None and _NAME_BEFORE.search(before))
-            if is_led and not _is_spare(text, match.start()) and not _AMONG_POINTS.search(text):
-                yield _grade(document, match.start(), match.end())
+
+
+def _numbered_alone(document: Document) -> Iterator[Hit]:
+    """Yield a number without its noun: "Trinn: 5", "7. og leser"."""
+    text = document.text
+    for match in document.scan(_STAGE_LABELLED, ":"):
+        yield _grade(document, match.start(1), match.end(1))
+    for match in document.scan(_STAGE_DOT, "."):
+        before = text[max(0, match.start() - 22) : match.start()]
+        is_led = _BEFORE_STAGE.search(before) or (match.group(1) is not None and _NAME_BEFORE.search(before))
+        if is_led and not _is_spare(text, match.start()) and not _AMONG_POINTS.search(text):
+            yield _grade(document, match.start(), match.end())
 
 
 _NEXT_WORD = re.compile(r" ([\wæøå']+)")
@@ -147,8 +157,8 @@ def _written_out(document: Document) -> Iterator[Hit]:
 
 def _classes(document: Document) -> Iterator[Hit]:
     why = "En klasse er som regel under tretti barn."
-    for pattern in (_CLASS, _CLASS_LOOSE):
-        for match in document.scan(pattern):
+    for pattern, needs in ((_CLASS, ()), (_CLASS_LOOSE, ("klasse",))):
+        for match in document.scan(pattern, *needs):
             if not _is_spare(document.text, match.start()) and not _is_other(document.text, match):
                 yield quasi(match.start(), match.end(), "klasse", why, 0.85, "[klassen]")
 

@@ -12,6 +12,8 @@ _SEP = r"(?:[ .\-–/]{0,3}|\n)"
 _ELEVEN = re.compile(rf"(?<![\dA-Za-z])(?:[\dOoIl]{_SEP}){{10}}(?:\d|[OoIl](?![^\W\d_]))(?!\d)")
 _CUT_ONCE = re.compile(rf"(?<![\d.,/])(\d{{1,10}}){SEP}(\d{{1,10}})(?!\d)")
 _DIGITS = 11
+_FEWEST_DIGITS = 4
+"""A number that "personnr" leads to may be as short as this."""
 _LONG = re.compile(r"(?<!\d)\d(?:[ .\-–]?\d){8,24}(?!\d)")
 _SHORT = re.compile(
     r"\b(?:person(?:n|al)?(?:ummer|nr|r)\.?|p\.?nr|fnr|f\.nr|fødselsn(?:umme)?r|dnr|d-nummer|pers\.?nr|personnummer|"
@@ -30,7 +32,7 @@ def find_national_ids(document: Document) -> Iterator[Hit]:
     """Yield eleven-digit numbers, other numbers of nine digits or more, and shorter ones after words such as
     "personnr".
     """
-    if not document.has_digit:
+    if document.digits < _FEWEST_DIGITS:
         return
     text = document.text
     for match in _ELEVEN.finditer(text):

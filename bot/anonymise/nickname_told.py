@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.anonymise.document import Document
+from bot.anonymise.document import Document, needs_of
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
@@ -45,7 +45,24 @@ _SAME_CHILD = re.compile(
     r"(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{1,20}) (?:og|=|er) ([A-ZÆØÅ][\wæøå\-]{1,20})(?: er)?(?: altså| egentlig| jo)?"
     r" (?:den )?samme (?:gutt|gutten|guten|jente|jenta|barn|barnet|elev|eleven|person|personen|unge|ungen)\b"
 )
-_IS = ("altså", "egentl", "eigentl", "eg.", "dvs", "det vil", "alias", "aka", "kalt", "ekte", "døpt", "født", "heter")
+_IS = (
+    *(
+        "altså",
+        "egentl",
+        "eigentl",
+        "eg. ",
+        "dvs. ",
+        "dvs ",
+        "det vil",
+        "alias",
+        "aka ",
+        "kalt",
+        "ekte",
+        "døpt",
+        "født",
+    ),
+    "heter",
+)
 _IS_MOSTLY = (
     *("er oft", "er bar", "er ber", "er mest", "er som", "er all", "er gje", "er før", "er kje", "er for det meste"),
     *("e oft", "e bær", "heter", "heiter", "blir oft", "blir bar", "står", "vert "),
@@ -53,7 +70,7 @@ _IS_MOSTLY = (
 _EXPLAINED: tuple[tuple[re.Pattern[str], tuple[int, ...], int, tuple[str, ...]], ...] = (
     (_THAT_IS, (1,), 2, _IS),
     (_AND_THAT_IS, (2,), 1, ("altså", "alias", "aka", "kalt", ", eller ")),
-    (_AS_THEY_SAY, (1,), 0, (" som ",)),
+    (_AS_THEY_SAY, (1,), 0, ("kall", "kalt", "kaill", "sier til", "seier til")),
     (_CALLED_FIRST, (1,), 0, ("kall", "kalt")),
     (_IN_THE_NOTES, (1,), 0, _IS_MOSTLY),
     (_SAME_CHILD, (1, 2), 0, ("samme",)),
@@ -70,6 +87,9 @@ _SUBJECT = re.compile(
     r"\b(?:at|når|da|fordi|og så) ([a-zæøå]{3,20})(?: og ([a-zæøå]{3,20}))?)"
     r" (?=([a-zæøå]{1,14})\b)"
 )
+_CALLED_WORDS = ("kall", "kalt", "kaill")
+_REAL_WORDS = ("navn", "namn", "egentl", "eigentl", "rettelig", "på papiret")
+_NEEDS = needs_of(*_CALLED_WORDS, *_REAL_WORDS, *(need for *_, needs in _EXPLAINED for need in needs))
 _SAID_BEFORE = 200
 _NOBODY = words(
     "noe noko nåkka ting tingen navnet namnet ordet ord det dette stedet plassen rommet spillet leken spelet appen "
@@ -84,13 +104,15 @@ _WHY = "Et kallenavn er også et navn."
 
 def find_told_nicknames(document: Document) -> Iterator[Hit]:
     """Yield the nicknames, wherever the explanation stands."""
+    if document.lacks(_NEEDS):
+        return
     for pattern, called, named, needs in _EXPLAINED:
         for match in document.scan(pattern, *needs):
             is_real = not named or _is_a_name(document, match.group(named))
             for group in called if is_real else ():
                 if _can_be_called(document, match.group(group)):
                     yield _hit(match, group)
-    for match in document.scan(_CALLED_THE, "kal", "kail"):
+    for match in document.scan(_CALLED_THE, *_CALLED_WORDS):
         word = match.group(1)
         is_noun = _is_definite(document, word) or not document.is_known(word)
         if is_noun and _can_be_called(document, word) and not document.flags_of(word) & Word.VERB:
@@ -117,7 +139,7 @@ def _is_a_name(document: Document, word: str) -> bool:
 
 def _before_the_real_name(document: Document) -> Iterator[Hit]:
     """Yield who the sentences before "ekte navn Ola" or "egentlig heter han Ola" are about."""
-    for told in document.scan(_REAL_NAME, "navn", "namn", "het", "heit"):
+    for told in document.scan(_REAL_NAME, *_REAL_WORDS):
         for match in _SUBJECT.finditer(document.text, max(0, told.start() - _SAID_BEFORE), told.start()):
             if not document.flags_of(match.group(4)) & Word.VERB and match.group(4) != "e":
                 continue

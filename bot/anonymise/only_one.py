@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.anonymise.document import Document
+from bot.anonymise.document import Document, needs_of
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
@@ -58,36 +58,45 @@ _NOT_PERSON = words(
     "maten mat tiltaket tiltak timen faget fag aktiviteten dagen dag muligheten mulighet alternativet "
     "hjelpen metoden tingene faktoren hun han vi jeg de du ho"
 )
+_JUST = ("bare ", "berre ", "kun ")
+_PLACES = ("skolen", "skulen", "bygda", "ommunen", "trinnet", "lassen", "nehagen")
+"""Places, some without the first letters, as many other words begin with those."""
+_NEEDS = needs_of("ste ", "einaste", "enaste", "enest ", "ingen andre", *_JUST, *_PLACES)
 _SUBJECT_NOUNS = words("barnet eleven gutten jenta mor far læreren skolen")
 _MAX_ONLY = 90
 
 
 def find_only_ones(document: Document) -> Iterator[Hit]:
     """Yield "den eneste ..." and "ingen andre på skolen"."""
+    if document.lacks(_NEEDS):
+        return
     text = document.text
-    if "eneste" in document.lower:
-        for match in _ONLY.finditer(text):
-            words = match.group().lower().split()
-            following = words[words.index("eneste") + 1]
-            is_many = following == "som" and words[0] in ("de", "dei", "dem", "er") and "de" in words[:3]
-            if (following not in _NOT_PERSON or is_many) and not (
-                "det" in words[:3]
-                and following in _SUBJECT_NOUNS
-                and not re.match(r" ?(?:på|i|med|fra|som|uten|ved)\b", text[match.end() : match.end() + 6])
-            ):
-                yield _only(text, match.start(), _clause_end(text, match.end()))
+    yield from _only_ones(document)
     yield from _nynorsk_only_ones(document)
-    for match in document.scan(
-        _MOST, "kommunen", "bygd", "skolen", "skulen", "hagen", "kullet", "trinnet", "avdeling", "grenda", "noen"
-    ):
+    for match in document.scan(_MOST, "ste "):
         yield _only(text, match.start(), match.end())
-    for match in _ALONE.finditer(text) if document.words & {"én", "en", "ei", "ett", "1"} else ():
+    for match in document.scan(_ALONE, *_PLACES) if document.words & {"én", "en", "ei", "ett", "1"} else ():
         yield _only(text, match.start(), match.end())
-    for match in document.scan(_FEW, "bare", "berre", "kun"):
+    for match in document.scan(_FEW, *_JUST):
         yield _only(text, match.start(), match.end())
     yield from _only_ones_who(document)
-    for match in document.scan(_NO_OTHERS, "ingen andre", "bare", "berre", "kun"):
+    for match in document.scan(_NO_OTHERS, "ingen andre", *_JUST):
         yield _only(text, match.start(), match.end())
+
+
+def _only_ones(document: Document) -> Iterator[Hit]:
+    """Yield "den eneste jenta med ..."."""
+    text = document.text
+    for match in document.scan(_ONLY, "eneste"):
+        words = match.group().lower().split()
+        following = words[words.index("eneste") + 1]
+        is_many = following == "som" and words[0] in ("de", "dei", "dem", "er") and "de" in words[:3]
+        if (following not in _NOT_PERSON or is_many) and not (
+            "det" in words[:3]
+            and following in _SUBJECT_NOUNS
+            and not re.match(r" ?(?:på|i|med|fra|som|uten|ved)\b", text[match.end() : match.end() + 6])
+        ):
+            yield _only(text, match.start(), _clause_end(text, match.end()))
 
 
 def _only_ones_who(document: Document) -> Iterator[Hit]:

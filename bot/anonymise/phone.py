@@ -50,6 +50,8 @@ _SHORT_NUMBER = 5  # "tolv" and shorter are often a count; "nittifire" said four
 _FULL = 8
 _YEAR = 4
 _SHORTEST_SAID = 5
+_FEWEST_DIGITS = 4
+"""An internal number has four."""
 _PUBLIC_STARTS = ("116", "02", "03", "04", "05", "06", "07", "08", "09")
 _SERVICE_STARTS = ("800", "810", "815")  # free and shared-cost numbers belong to services, never to a person
 _FIRST_TO_TEN = ("en", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti")
@@ -57,7 +59,7 @@ _FIRST_TO_TEN = ("en", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni",
 
 def find_phones(document: Document) -> Iterator[Hit]:
     """Yield phone numbers in digits and in words."""
-    if document.has_digit:
+    if document.digits >= _FEWEST_DIGITS:
         helplines = document.vocabulary.helplines
         yield from (hit for hit in _in_digits(document.text) if _number(document.text, hit) not in helplines)
     yield from _in_words(document)
@@ -128,7 +130,7 @@ def _hit(start: int, end: int, certainty: float) -> Hit:
 
 def _in_words(document: Document) -> Iterator[Hit]:
     """Yield five number words or more in a row ("fire fem to ..."), but not plain counting."""
-    if sum(1 for token in document.tokens if token.flags & Word.NUMBER) < _MIN_PAIRS:
+    if not document.flags & Word.NUMBER or sum(1 for t in document.tokens if t.flags & Word.NUMBER) < _MIN_PAIRS:
         return
     run: list[int] = []
     for at, token in enumerate(document.tokens):

@@ -53,11 +53,9 @@ class PhraseBook:
     def find(self, tokens: Sequence[HasLower]) -> Iterator[tuple[int, int, str]]:
         """Yield (first token, number of tokens, kind), not overlapping."""
         first, stems, free = self._by_first, self._stems, 0
-        for at, token in enumerate(tokens):
-            lower = token.lower
-            if at < free or (lower not in first and lower[:3] not in stems):
-                continue
-            match = self.at(tokens, at)
+        places = [at for at, token in enumerate(tokens) if token.lower in first or token.lower[:3] in stems]
+        for at in places:
+            match = self.at(tokens, at) if at >= free else None
             if match is not None:
                 yield at, match[0], match[1]
                 free = at + match[0]

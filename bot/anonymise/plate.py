@@ -17,6 +17,7 @@ _CONTEXT = re.compile(
     r"henger|motorsykkel|kjører|kjørte|kjøretøy|audi|volvo|toyota|tesla|passat|golf|bmw)\b",
     re.IGNORECASE,
 )
+_FEWEST_DIGITS = 4
 _NEVER_PLATES = frozenset(("nr", "kr", "ca", "år"))
 _NOT_LETTERS = words(
     "av på er om ca kr nr to ti til fra og en se år sa få må ta gå ha da så nå vi de du ei et at kl st ni "
@@ -26,7 +27,7 @@ _NOT_LETTERS = words(
 
 def find_plates(document: Document) -> Iterator[Hit]:
     """Yield number plates in any case, with or without a space."""
-    if not document.has_digit:
+    if document.digits < _FEWEST_DIGITS:
         return
     text = document.text
     for match in _PLATE.finditer(text):

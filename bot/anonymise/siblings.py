@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.anonymise.document import Document
+from bot.anonymise.document import Document, needs_of
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.word_lists import words
 
@@ -74,20 +74,30 @@ _ROW_PARTS = tuple(
         "systre nummer nr attpå"
     )
 )
+_NEEDS = needs_of(*_ROW_PARTS, *_ROW_PLACES)
+_MANY_WORDS = words("fire fem seks sju syv åtte ni ti elleve tolv")
+"""What four children or more are counted by."""
 
 
 def find_siblings(document: Document) -> Iterator[Hit]:
     """Yield "trillinger", "nummer fire av sju", "fem søsken", "de har seks barn"."""
+    if not document.lacks(_NEEDS):
+        yield from _rows(document)
+    why = "Mange barn i en familie er lett å kjenne igjen."
+    counted = []
+    if document.has_digit or not _MANY_WORDS.isdisjoint(document.words):
+        counted = [
+            *document.scan(_MANY, " har ", " hadde ", " fikk ", " venter "),
+            *document.scan(_AMONG, "andre", "små", "mindre", "yngre", "eldre"),
+        ]
+    for match in (*counted, *document.scan(_FAMILY_OF, "familie på", "flokk på", "husstand på")):
+        yield quasi(match.start(1), match.end(1), "sosken", why, 0.8, "flere barn")
+
+
+def _rows(document: Document) -> Iterator[Hit]:
     why = "Antall søsken eller tvillinger og trillinger peker på få familier."
     for match in document.scan(_SIBLING, *_ROW_PARTS):
         blank = len(match.group()) - len(match.group().lstrip())
         yield quasi(match.start() + blank, match.end(), "sosken", why, 0.85, "[søsken]")
     for match in document.scan(_ROW_PLACE, *_ROW_PLACES):
         yield quasi(match.start(), match.end(), "sosken", why, 0.7, "[søsken]")
-    for match in (
-        *document.scan(_MANY, " har ", " hadde ", " fikk ", " venter "),
-        *document.scan(_FAMILY_OF, "familie på", "flokk på", "husstand på"),
-        *document.scan(_AMONG, "andre", "små", "mindre", "yngre", "eldre"),
-    ):
-        why = "Mange barn i en familie er lett å kjenne igjen."
-        yield quasi(match.start(1), match.end(1), "sosken", why, 0.8, "flere barn")

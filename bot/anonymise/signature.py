@@ -11,10 +11,11 @@ from bot.anonymise.word_lists import words
 
 _TAIL = 80
 """Characters at the end of a text in which somebody signs."""
-_ENDS = re.compile(r"\n\s*\n|\Z")
-"""Where a text ends: the fields of a form are read as one, with an empty line between them."""
+_ENDS = re.compile(r"\n\s*\n")
+"""Where a text ends, beside the end itself: the fields of a form are read as one, with an empty line between them."""
 _LAST_SENTENCE = re.compile(
-    r"(?:[.!?)][ \n]+|\n)[–\-/ ]{0,3}([A-ZÆØÅ][\w'’\-]{1,20})((?:,? ?[\w.\-]+(?: [\w.\-]+){0,3})?)[.!]?\s*$"
+    r"[.!?)\n](?:(?<=\n)|(?<!\n)[ \n]+)[–\-/ ]{0,3}"
+    r"([A-ZÆØÅ][\w'’\-]{1,20})((?:,? ?[\w.\-]+(?: [\w.\-]+){0,3})?)[.!]?\s*$"
 )
 """One word with a capital as the last sentence, or with the place somebody writes from."""
 _GREETED = re.compile(
@@ -48,6 +49,7 @@ _LETTERS_THAT_ARE_WORDS = words(
     "du vi de me ho jo ja no nå av på om en ei et to dg oss in it hr ok mor far dato navn dag uke år mnd stk "
     "sfo ppt bup nav bhg her meg alle ped lege papp mamm tolk"
 )
+_GREETINGS = ("hils", "helsing", "vh")
 _WHY = "Den som skriver, røper seg selv og ofte barnet."
 
 
@@ -58,6 +60,8 @@ def find_signatures(document: Document) -> Iterator[Hit]:
     for ends in _ENDS.finditer(document.text):
         yield from _signed(document, max(begins, ends.start() - _TAIL), ends.start())
         begins = ends.end()
+    last = len(document.text)
+    yield from _signed(document, max(begins, last - _TAIL), last)
 
 
 def _signed(document: Document, start: int, end: int) -> Iterator[Hit]:
@@ -65,11 +69,13 @@ def _signed(document: Document, start: int, end: int) -> Iterator[Hit]:
         name, place = signed.group(1), signed.group(2).strip()
         if _can_sign(document, name) and (not place or place.startswith(",")):
             yield direct(signed.start(1), signed.end(1), "navn", _WHY, 0.7, "[den som skriver]")
-    if signed := _GREETED.search(document.text, start, end):
+    greets = any(word in document.lower for word in _GREETINGS)
+    if greets and (signed := _GREETED.search(document.text, start, end)):
         given = signed.group(1).split()[0]
         if document.flags_of(given) & Word.FIRST or not document.is_known(given.lower()):
             yield direct(signed.start(1), signed.end(1), "navn", _WHY, 0.8, "[den som skriver]")
-    if (signed := _STROKE.search(document.text, start, end)) and signed.group(1) not in _LETTERS_THAT_ARE_WORDS:
+    signed = _STROKE.search(document.text, start, end) if "/" in document.text else None
+    if signed and signed.group(1) not in _LETTERS_THAT_ARE_WORDS:
         yield direct(signed.start(1), signed.end(1), "initialer", _WHY, 0.7, "[den som skriver]")
     if (
         document.is_english
@@ -77,9 +83,8 @@ def _signed(document: Document, start: int, end: int) -> Iterator[Hit]:
         and signed.group(1).split()[0].lower() not in _NO_SIGNATURE
     ):
         yield direct(signed.start(1), signed.end(1), "navn", _WHY, 0.8, "[den som skriver]")
-    if (signed := _TWO_LETTERS.search(document.text, start, end)) and signed.group(
-        1
-    ).lower() not in _LETTERS_THAT_ARE_WORDS:
+    signed = _TWO_LETTERS.search(document.text, start, end) if greets else None
+    if signed and signed.group(1).lower() not in _LETTERS_THAT_ARE_WORDS:
         yield direct(signed.start(1), signed.end(1), "initialer", _WHY, 0.7, "[den som skriver]")
 
 

@@ -1,0 +1,42 @@
+"""The quick question asked of a text before the rules are run never hides a finding."""
+
+import pytest
+
+from bench.anonymise.labels import read_set
+from bot.anonymise import Anonymiser
+from bot.anonymise.document import Document, Needs, needs_of, read_document
+from bot.anonymise.places import read_places
+from bot.anonymise.vocabulary import read_vocabulary
+from tests.anonymise.conftest import KNOWLEDGE
+
+SETS = KNOWLEDGE.parents[1] / "bench" / "anonymise" / "sets"
+
+
+def test_no_finding_is_lost_because_a_text_seems_to_lack_the_words_a_rule_needs(
+    anonymiser: Anonymiser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = [one.text for path in sorted(SETS.glob("*.txt")) for one in read_set(path)]
+    asked = [anonymiser.find(text) for text in texts]
+
+    def lacks_nothing(_document: Document, _needs: Needs) -> bool:
+        return False
+
+    monkeypatch.setattr(Document, "lacks", lacks_nothing)
+    lost = [text for text, found in zip(texts, asked, strict=True) if anonymiser.find(text) != found]
+    assert not lost
+
+
+def test_a_text_lacks_words_only_when_not_even_their_beginnings_stand_in_it() -> None:
+    lists = (*read_vocabulary(KNOWLEDGE), read_places(KNOWLEDGE))
+    needs = needs_of("brannen", "tv")
+    lacking = {
+        text: read_document(text, *lists).lacks(needs)
+        for text in ("Brannen i fjor.", "De leker med brannbilen.", "Han så det på TV.", "Hun er trist.", "bra")
+    }
+    assert lacking == {
+        "Brannen i fjor.": False,
+        "De leker med brannbilen.": False,
+        "Han så det på TV.": False,
+        "Hun er trist.": True,
+        "bra": True,
+    }

@@ -57,7 +57,7 @@ def find_capital_pairs(document: Document) -> Iterator[Hit]:
         return
     yield from _numbered(document)
     yield from _beside_a_stroke(document)
-    found = list(_PAIR.finditer(document.text))
+    found = [match for match in _PAIR.finditer(document.text) if not _is_a_mail_prefix(document.text, match)]
     has_pair = any(len(m.group()) == _PAIR_SIZE and not document.flags_of(m.group()) for m in found)
     persons = {_letters(m) for m in found if _is_person(document, m, has_pair)}
     persons |= {_letters(m) for m in found if is_said_to_be_somebody(document, m.start(), _letters(m))}
@@ -96,6 +96,11 @@ def _beside_a_stroke(document: Document) -> Iterator[Hit]:
             for group in (1, 2):
                 span = match.span(group)
                 yield direct(*span, "initialer", "Initialer kan røpe navnet.", 0.7, "[barnet]")
+
+
+def _is_a_mail_prefix(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the letters open the subject of an answer: "SV: VS: møte"."""
+    return match.group() in ("SV", "VS", "RE", "FW", "FS") and text[match.end() : match.end() + 1] == ":"
 
 
 def _letters(match: re.Match[str]) -> str:

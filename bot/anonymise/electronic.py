@@ -33,6 +33,8 @@ _FILE = re.compile(
     r"csv|msg|eml|zip|one|pages|tiff?)\b",
     re.IGNORECASE,
 )
+_BEFORE_A_FILE = re.compile(r"(?:[\wæøåÆØÅ\-]{1,25} ){1,5}$")
+_WORD_OF_A_FILE = re.compile(r"[^\W\d_]{2,25}")
 _HANDLE = re.compile(
     r"(?<![\w@.])@(?:(?-i:[A-ZÆØÅ])[a-zæøåé\-]{1,25}(?: [A-ZÆØÅ][a-zæøåé\-]{1,25}){1,3}(?!\w)|[\w.\-]{2,40})"
 )
@@ -145,15 +147,10 @@ def _trim(text: str, start: int, end: int) -> int:
 def _links_and_files(document: Document) -> Iterator[Hit]:
     text = document.text
     for match in document.scan(_FILE, *_FILE_PARTS):
-        if not _is_plain_file(document, match.group()):
-            yield direct(
-                _file_start(text, match.start()),
-                match.end(),
-                "filnavn",
-                "Et filnavn kan røpe navn eller nummer.",
-                0.85,
-                "[en fil]",
-            )
+        start = _file_start(document, match.start())
+        if start < match.start() or not _is_plain_file(document, match.group()):
+            why = "Et filnavn kan røpe navn eller nummer."
+            yield direct(start, match.end(), "filnavn", why, 0.85, "[en fil]")
     for match in (*document.scan(_URL, *_WEB_PARTS), *document.scan(_PATH, "/")):
         found = match.group().lower()
         host = re.sub(r"^(?:https?://)?(?:www\.)?", "", found).split("/")[0].split("?")[0]
@@ -168,11 +165,17 @@ def _links_and_files(document: Document) -> Iterator[Hit]:
             )
 
 
-def _file_start(text: str, start: int) -> int:
-    """Take in the words of a file name with spaces, back to a colon or a quotation mark."""
-    head = text[max(0, start - 60) : start]
+def _file_start(document: Document, start: int) -> int:
+    """Take in the words of a file name with spaces, back to a colon, a quotation mark or a given name."""
+    head = document.text[max(0, start - 60) : start]
     at = max(head.rfind(sign) for sign in ':«"“')
-    return start if at < 0 or "." in head[at:] else start - len(head) + at + 1 + (head[at + 1 : at + 2] == " ")
+    if at >= 0 and "." not in head[at:]:
+        return start - len(head) + at + 1 + (head[at + 1 : at + 2] == " ")
+    words = _BEFORE_A_FILE.search(head)
+    for word in _WORD_OF_A_FILE.finditer(words.group()) if words is not None else ():
+        if _is_plainly_a_name(document.flags_of(word.group())):
+            return start - len(words.group()) + word.start() if words is not None else start
+    return start
 
 
 def _is_public(document: Document, found: str, host: str) -> bool:

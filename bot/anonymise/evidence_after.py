@@ -7,7 +7,11 @@ from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
 _POSSESSIVE = words("sin sitt sine si sie")
-_AGE_NEXT = re.compile(r"[ ,(]{1,3}(?:på )?\d{1,2}(?: ?(?:år|mnd|\)|,))")
+_AGE_NEXT = re.compile(
+    r"[ ,(]{1,3}(?:på )?(?:\d{1,2}(?: ?(?:år|mnd|\)|,))|"
+    r"(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten)"
+    r"(?: og (?:et )?halvt)? (?:år|måneder|månader|uker|veker)\b)"
+)
 _TO_SOMEBODY = words(
     "ikke ikkje du kan kom jeg eg æ vil hvor kor hva ka kva når si sei hør ring hjelp vær ver takk husk slutt"
 )

@@ -55,6 +55,10 @@ _LETTERS = frozenset("abcdefghjklmnopqrstuvwxyzæø")
 _BEFORE_SOMEONE = words("til med fra hos av")
 _ONE_CHILD = words("elev eleven gutt gutten jente jenta")
 _NEUTRAL = frozenset("ABCXYZ")
+_SMALL_D = re.compile(r"(?<![\w.])d(?= [a-zæøå])")
+_BE_NEXT = re.compile(
+    r" (?:e|er|va|var|ble|blei|blir|bi|vart|vært|ska|skal|må|kan|kainn|hi|ha|har|hadd|holder|hold|funker|stemmer)\b"
+)
 _NOT_SOMEONE = frozenset("ABCXYZIÅÆØEV")
 _INITIAL_AND_NAME = re.compile(r"([\wæøåÆØÅ]{2,25}),? ([A-ZÆØÅ]\. ?[A-ZÆØÅ][\wæøåé\-]{1,25})(?!\w)")
 _GREETINGS = words("hilsen helsing mvh vh hilsning vennlig beste fra")
@@ -170,8 +174,16 @@ def _is_a_letter_person(document: Document, match: re.Match[str]) -> bool:
     if role is not None and document.flags_of(role.group(1)) & (Word.CHILD | Word.KIN):
         return True
     return (match.group().endswith(".") and letter not in "IÅX" and _acts(document, match.end())) or (
-        letter not in _NOT_SOMEONE and _does(document, match.end()) and word not in _LABELS
+        letter not in _NOT_SOMEONE
+        and _does(document, match.end())
+        and word not in _LABELS
+        and not _is_that(document, letter, match.end())
     )
+
+
+def _is_that(document: Document, letter: str, end: int) -> bool:
+    """Tell whether "D" is "det" in quick writing: "D va ei mor", "d e sånn. D går bra"."""
+    return letter == "D" and ("d" in _SMALL_D.findall(document.text) or _BE_NEXT.match(document.text, end) is not None)
 
 
 def _has_an_age(text: str, match: re.Match[str]) -> bool:

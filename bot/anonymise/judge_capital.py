@@ -1,5 +1,7 @@
 """Judges a word with a capital: listed names, names that are also words, unknown words."""
 
+import re
+
 from bot.anonymise.document import Document, Token
 from bot.anonymise.institution import names_an_institution
 from bot.anonymise.likeness import looks_like_dialect
@@ -27,6 +29,9 @@ _BEFORE_MONTH = words(
     "i til fra frå før etter siden sidan mot innen innan medio primo ultimo av og hele heile denne gjennom ut"
 )
 _PLURAL = ("ene", "ane", "ne", "er", "ar", "a", "e", "s")
+_HAS_AN_AGE = re.compile(r" \((?:på |snart )?\d{1,2} ?(?:år|mnd|måneder|månader)(?:\)|, ?[a-zæøå])")
+_LIMITS = tuple(words("alder grense start slutt gruppe tilbud trinn kull rett plikt tid tider er ene ene et en a ing"))
+"""How things that have an age in brackets end: "Lavalder (16 år)", "Kartleggingen (5 år)"."""
 _OWNED = words("familien saken gutten jenta guten barna brødrene søstrene søsknene foreldrene mappa chatten")
 
 
@@ -100,6 +105,8 @@ def _judge_known_opener(document: Document, at: int, token: Token) -> Judged:
     if (is_labelled(document, at) or is_labelled_as_new(document, at)) and _stands_alone(document, at):
         return 0.6, "Et ord med stor bokstav etter en rolle og kolon."
     acts = (follow := document.after(at)) is not None and follow.lower in document.vocabulary.classes["sieverb"]
+    if _HAS_AN_AGE.match(document.text, token.end) and not token.lower.endswith(_LIMITS):
+        return 0.6, "Et ord med en alder i parentes er ofte et navn."
     is_short = not token.lower.endswith(_PLURAL) and len(token.text) <= LONGEST_NAME
     odd = is_short and _is_odd(document, token)
     return (0.55, "Et ord først i setningen, brukt som et navn.") if acts and odd else None

@@ -29,6 +29,7 @@ from bot.anonymise.evidence_before import (
     said_by,
     told,
 )
+from bot.anonymise.evidence_brief import in_a_class, in_touch
 from bot.anonymise.evidence_slots import done_by, doubled, in_brackets, inverted, singled_out, somewhere, two_of_them
 from bot.anonymise.name_slot import Slot
 from bot.anonymise.word_lists import words
@@ -63,7 +64,7 @@ _BEFORE: tuple[_Rule, ...] = (
     named, after_role, after_whose_role, introduced, labelled,
     in_apposition, mother_of, after_article, one_who_acts, after_preposition, in_focus,
     said_by, met, after_opening_pronoun, told, inverted, done_by, in_brackets,
-    singled_out,
+    singled_out, in_touch,
 )  # fmt: skip
 _AFTER: tuple[_Rule, ...] = (
     addressed,
@@ -76,4 +77,5 @@ _AFTER: tuple[_Rule, ...] = (
     somewhere,
     doubled,
     two_of_them,
+    in_a_class,
 )

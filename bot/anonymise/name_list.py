@@ -9,6 +9,7 @@ _TIES = frozenset(["og", "å", "&", "eller", "samt", ",", "/"])
 _WITH = Word.KIN | Word.CHILD | Word.STAFF
 _SELF = frozenset(["jeg", "eg", "æ", "vi", "undertegnede"])
 _FEWEST = 3
+_LABELS = 2
 _LONG_ENOUGH = 3
 
 
@@ -22,6 +23,34 @@ def names_in_rows(document: Document, found: Collection[int], taken: Container[i
         seen = row[-1]
         if len(row) >= _FEWEST:
             yield from (member for member in row if member not in found and _is_new_name(document.tokens[member]))
+
+
+def names_that_label(document: Document, found: Container[int], taken: Container[int]) -> Iterator[int]:
+    """Yield the names that open the lines of a list: "- Nora: briller", "- Bo: ny stol"; every label must be one."""
+    if document.lower.count(":") < _LABELS:
+        return
+    labels = [at for at in range(len(document.tokens)) if _labels_a_line(document, at)]
+    names = [at for at in labels if at in found or document.tokens[at].flags & Word.FIRST]
+    others = [at for at in labels if not document.tokens[at].flags & _WITH]
+    if len(names) >= _LABELS and len(names) == len(others):
+        yield from (at for at in names if at not in found and at not in taken)
+
+
+def _labels_a_line(document: Document, at: int) -> bool:
+    """Tell whether the word opens a line, after a bullet at most, and a colon follows it or one more name."""
+    token = document.tokens[at]
+    if not (token.is_word and token.has_capital and token.opens_sentence):
+        return False
+    line = document.text.rfind("\n", 0, token.start) + 1
+    if document.text[line : token.start].strip(" -–•*·\t"):
+        return False
+    ahead = [document.after(at, step) for step in (1, 2, 3)]
+    for step, one in enumerate(ahead):
+        if one is None or not (one.text == ":" or (step < len(ahead) - 1 and one.has_capital)):
+            return False
+        if one.text == ":":
+            return True
+    return False
 
 
 def _row(document: Document, at: int, step: int, found: Container[int], taken: Container[int]) -> list[int]:

@@ -99,6 +99,8 @@ _NOBODY = words(
 )
 _BARRED = Word.FUNCTION | Word.KIN | Word.CHILD | Word.STAFF | Word.SAFE | Word.NUMBER | Word.MONTH | Word.OCCUPATION
 _DEFINITE = ("ene", "ane", "en", "et", "a", "er", "ar")
+_PET_NAMES = ("lille", "vesle", "veslet", "storeg", "storej", "småt")
+"""How pet names begin that are words for children as well: "lillegutt", "veslejenta"."""
 _WHY = "Et kallenavn er også et navn."
 
 
@@ -126,7 +128,9 @@ def _hit(match: re.Match[str], group: int) -> Hit:
 
 def _can_be_called(document: Document, word: str) -> bool:
     """Tell whether somebody can be called that: no small word, no role and no thing."""
-    return word.lower() not in _NOBODY and not word.isdigit() and not document.flags_of(word) & _BARRED
+    if word.lower() in _NOBODY or word.isdigit():
+        return False
+    return not document.flags_of(word) & _BARRED or word.lower().startswith(_PET_NAMES)
 
 
 def _is_a_name(document: Document, word: str) -> bool:

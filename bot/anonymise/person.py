@@ -9,7 +9,7 @@ from bot.anonymise.judge_english import may_be_the_same_name
 from bot.anonymise.likeness import is_one_edit_from
 from bot.anonymise.name_evidence import ENOUGH, evidence
 from bot.anonymise.name_judge import judge
-from bot.anonymise.name_list import names_in_rows
+from bot.anonymise.name_list import names_in_rows, names_that_label
 from bot.anonymise.name_role import replacement_for
 from bot.anonymise.name_search import LONGEST_NAME, NOT_NAME, Search, base_of
 from bot.anonymise.name_slot import is_sure_name
@@ -21,6 +21,7 @@ _PARTICLES = words("van von de der den del della da di dos el al bin ben abu ibn
 _ARABIC = words("al el bin ben abu ibn")
 _OTHERS = {"[barnet]": "[et annet barn]", "[barnets]": "[et annet barns]"}
 _SMALL_LETTER_WORDS = frozenset("iåeæøanou")
+_AFTER_AN_INITIAL = words("på i ved frå fra hos til te")
 _GROW_MAX = 5
 _TIES = frozenset(["og", "å", "&", "eller", "samt"])
 _SHORTEST_TIED = 3
@@ -47,10 +48,7 @@ def find_persons(
             if judged is not None:
                 search.found[at] = judged
     _coordinate(search, taken)
-    for at in list(names_in_rows(document, search.found, taken)):
-        search.found[at] = (0.7, "Et ord i en rekke av navn er ofte et navn.")
-    for at in repeated_subjects(document, search.found, taken):
-        search.found[at] = (0.6, "Ordet gjør flere ganger det bare mennesker gjør.")
+    _by_their_place(search, taken)
     _spread(search, taken, called)
     spans = _grown(search, taken)
     main = _main_name(document, spans)
@@ -61,6 +59,17 @@ def find_persons(
         if replacement in _OTHERS and main and main not in _names_in(document, first, last):
             replacement = _OTHERS[replacement]
         yield direct(start, end, "navn", why, certainty, replacement)
+
+
+def _by_their_place(search: Search, taken: frozenset[int]) -> None:
+    """Find what stands in a row of names, opens a line in a list of names, or acts again and again."""
+    document, found = search.document, search.found
+    for at in list(names_in_rows(document, found, taken)):
+        found[at] = (0.7, "Et ord i en rekke av navn er ofte et navn.")
+    for at in list(names_that_label(document, found, taken)):
+        found[at] = (0.7, "Et ord som åpner en linje i en liste over navn.")
+    for at in repeated_subjects(document, found, taken):
+        found[at] = (0.6, "Ordet gjør flere ganger det bare mennesker gjør.")
 
 
 def _coordinate(search: Search, taken: frozenset[int]) -> None:
@@ -259,7 +268,11 @@ def _is_a_small_initial(document: Document, at: int) -> bool:
         return False
     if document.text[letter.end : letter.end + 1] == "." and letter.lower not in "iå":
         return True
-    is_no_word = letter.lower not in _SMALL_LETTER_WORDS or (letter.lower == "a" and _acts_after(document, at))
+    follow = document.after(at)
+    is_led_on = letter.lower in "oun" and follow is not None and follow.lower in _AFTER_AN_INITIAL
+    is_no_word = (
+        letter.lower not in _SMALL_LETTER_WORDS or is_led_on or (letter.lower == "a" and _acts_after(document, at))
+    )
     return is_no_word and (not name.has_capital or letter.lower not in _SMALL_LETTER_WORDS)
 
 

@@ -18,6 +18,7 @@ _LAST_SENTENCE = re.compile(
     r"([A-ZÆØÅ][\w'’\-]{1,20})((?:,? ?[\w.\-]+(?: [\w.\-]+){0,3})?)[.!]?\s*$"
 )
 """One word with a capital as the last sentence, or with the place somebody writes from."""
+_ALONE = re.compile(r"\n\s*\n[–\-/ ]{0,3}([A-ZÆØÅ][\w'’\-]{1,20})[.!]?\s*$")
 _GREETED = re.compile(
     r"(?:^|[ \n.,!?])(?:hilsen|helsing|hils|mvh|vh)[ ,:\n]{1,3}([a-zæøå]{2,20} [a-zæøå])(?=[.!]?\s*$|,| på | ved | i )",
     re.IGNORECASE,
@@ -57,11 +58,20 @@ def find_signatures(document: Document) -> Iterator[Hit]:
     """Yield the name or the letters somebody signs with, at the end of each field or after "signert"."""
     yield from _written_by(document)
     begins = 0
+    yield from _signed_alone(document)
     for ends in _ENDS.finditer(document.text):
         yield from _signed(document, max(begins, ends.start() - _TAIL), ends.start())
         begins = ends.end()
     last = len(document.text)
     yield from _signed(document, max(begins, last - _TAIL), last)
+
+
+def _signed_alone(document: Document) -> Iterator[Hit]:
+    """Yield a given name that stands alone after an empty line, last of all."""
+    signed = _ALONE.search(document.text, max(0, len(document.text) - _TAIL)) if "\n" in document.text else None
+    flags = document.flags_of(signed.group(1)) if signed else 0
+    if signed and flags & Word.FIRST and not flags & Word.MONTH and _can_sign(document, signed.group(1)):
+        yield direct(signed.start(1), signed.end(1), "navn", _WHY, 0.7, "[den som skriver]")
 
 
 def _signed(document: Document, start: int, end: int) -> Iterator[Hit]:

@@ -1,0 +1,55 @@
+"""Points for a word being a name in brief messages: "sendt mld t inga i ppt", "vilde 8b skulker". Holds no names."""
+
+import re
+
+from bot.anonymise.name_slot import Slot
+from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
+
+_SHORT = words("m t f fr h")
+"""Prepositions by their first letters: med, til, for or fra, hos."""
+_LONG = words("med me mæ til te fra frå hos")
+_CONTACT = words(
+    "snakka snakke snakker snakket snakkar prata prater pratet prate pratar møte møtet møtte møter samtale samtalen "
+    "mld melding meldinga meldingen sms mail mobil mobilen tlf tlfnr telefon nr nummer nummeret beskjed ring ringe "
+    "ringt ringte hils hilse hilsen si sier sei sa sagt sendt sende send sender skrevet skriv gitt avtale avtalt "
+    "videre kontakt kontakten lek leke leker lekt lekte lekeavtale fulgt spør spurt spurte forklart fortalt fortelle"
+)
+_FOLLOWS = ("på", "i", "ved", "fra", "frå", "om", "og", "å", "kl", "at", "når", "hvis", "nå", "no", "hos", "sin", "si")
+_NEAR = 5
+_CLASS_NEXT = re.compile(r",? \(?(?:10|[1-9]) ?[a-dA-D](?![\w\-]|\.\w)")
+
+
+def in_touch(slot: Slot) -> int:
+    """ "sendt melding til inga i ppt", "snakka m liv i dag": somebody one speaks with, writes to or plays with."""
+    token, before = slot.token, slot.before
+    if before is None or not token.flags & Word.FIRST or token.flags & (Word.FUNCTION | Word.VERB | Word.MONTH):
+        return 0
+    is_short = before.lower in _SHORT
+    if not (is_short or before.lower in _LONG) or not (slot.ends or slot.is_followed_by(*_FOLLOWS)):
+        return 0
+    return 4 if _speaks_before(slot) else 2 if is_short and _follows_a_word(slot) else 0
+
+
+def _speaks_before(slot: Slot) -> bool:
+    """Tell whether the same sentence has spoken, written or phoned just before."""
+    for step in range(2, _NEAR + 1):
+        word = slot.document.before(slot.at, step)
+        if word is None or word.text in ".!?;\n":
+            return False
+        if word.lower in _CONTACT or (step == 2 and word.flags & Word.KIN):
+            return True
+    return False
+
+
+def _follows_a_word(slot: Slot) -> bool:
+    """Tell whether a word stands before the letter, so that it measures nothing: "5 m", "2 t"."""
+    earlier = slot.document.before(slot.at, 2)
+    return earlier is not None and earlier.is_word and len(earlier.text) > 1
+
+
+def in_a_class(slot: Slot) -> int:
+    """ "vilde 8b skulker", "Storm (5A)": a pupil and the class."""
+    if not slot.token.flags & Word.FIRST or slot.token.flags & (Word.VERB | Word.FUNCTION) or slot.after is None:
+        return 0
+    return 4 if _CLASS_NEXT.match(slot.document.text, slot.token.end) else 0

@@ -1,0 +1,87 @@
+"""Names in brief messages: after short prepositions, beside a class, in lists, in the last line, in file names."""
+
+import pytest
+
+from bot.anonymise import Anonymiser
+from tests.anonymise.tables import finds, leaves
+
+NAMES = [
+    ("har sendt mld t inga i ppt 2 ganga", "inga"),
+    ("kan du si fra t liv på sfo?", "liv"),
+    ("snakka m per i går, han var sint", "per"),
+    ("skal ha møte m odd og far kl 12", "odd"),
+    ("mobil f odd: 41 22 33 44", "odd"),
+    ("mamman t sol ringte i dag", "sol"),
+    ("beskjed til siv om tur", "siv"),
+    ("hils fra stein på sfo", "stein"),
+    ("har fått beskjed fra tor om bursdagen", "tor"),
+    ("vilde 8b skulker igjen", "vilde"),
+    ("storm 5a slo emil i friminuttet", "storm"),
+    ("Vilde 10c skriver i chatten at hun er redd", "Vilde"),
+    ("Dag (7B) gråt i timen.", "Dag"),
+    ("- Nora: trenger briller\n- Bo: allergi\n- Liv: ny stol", "Bo"),
+    ("Ask: urolig\nEmbla: fint\nStorm: syk", "Storm"),
+    ("Sol Marie: borte\nDag Erik: til stede", "Dag Erik"),
+    ("• Jo: må ikke sitte ved Felix\n• Felix: astma", "Jo"),
+    ("Hei\n\nTakk for praten.\n\nGro", "Gro"),
+    ("Det er greit for oss.\n\n- Unn", "Unn"),
+    ("Notat: Hamse (16 år, enslig) fikk telefon.", "Hamse"),
+    ("Alva, ni uker, er liten.", "Alva"),
+    ("Sol (to år) sover lite.", "Sol"),
+    ("er hedda og sivert o på samme avdeling?", "sivert o"),
+    ("mira n i tredje har ikke spist", "mira n"),
+]
+NICKNAMES = [
+    ("lillegutt, som vi kaller han, har sagt mamma", "lillegutt"),
+    ("Lillemann som alle kaller ham gråt i dag.", "Lillemann"),
+    ("veslejenta, som mor kaller henne, sov", "veslejenta"),
+]
+NUMBERS = [
+    ("Journalnotat 26-HS-55120: veid og målt.", "saksnummer", "26-HS-55120"),
+    ("Vi viser til 2026-BV-118 i arkivet.", "saksnummer", "2026-BV-118"),
+    ("Se HS26/5512 for resten.", "saksnummer", "HS26/5512"),
+    ("ta med peder elias fravær høst.xlsx i morgen", "filnavn", "peder elias fravær høst.xlsx"),
+    ("ligger i sara moen plan.pdf", "filnavn", "sara moen plan.pdf"),
+]
+LEFT_ALONE = [
+    "Hva lærer de å skrive for tia?",
+    "Vi har snakket med alle om dette.",
+    "Det går 5 m til neste dør.",
+    "Han sover 2 t om dagen.",
+    "Per i dag er alt i orden.",
+    "Mål: ro\nDag: tirsdag\nSted: biblioteket",
+    "Mandag: tur\nTirsdag: svømming\nOnsdag: ute",
+    "Styrker: tegning\nUtfordringer: overganger\nTiltak: pauser",
+    "D va ei som lurt på bleier. Æ visst itj at d va sånn.",
+    "D e greit for oss.",
+    "SV: VS: Møte i neste uke",
+    "Vi ses.\n\nTakk!",
+    "Hei.\n\nDet passer.\n\nHilsen oss",
+    "Se vedlagt rutine fravær høst.xlsx",
+    "Gutten som vi kaller inn, er ofte borte.",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), NAMES)
+def test_a_name_in_a_brief_message_is_found(anonymiser: Anonymiser, text: str, words: str) -> None:
+    finds(anonymiser, text, "navn", words)
+
+
+@pytest.mark.parametrize(("text", "words"), NICKNAMES)
+def test_a_pet_name_that_is_a_word_for_a_child_is_found(anonymiser: Anonymiser, text: str, words: str) -> None:
+    finds(anonymiser, text, "kallenavn", words)
+
+
+@pytest.mark.parametrize(("text", "kind", "words"), NUMBERS)
+def test_a_case_number_or_a_file_is_found(anonymiser: Anonymiser, text: str, kind: str, words: str) -> None:
+    finds(anonymiser, text, kind, words)
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_it_is_left_alone(anonymiser: Anonymiser, text: str) -> None:
+    leaves(anonymiser, text)
+
+
+def test_a_thing_with_an_age_is_nobody(anonymiser: Anonymiser) -> None:
+    for text in ("Lavalder (16 år, med unntak) er omtalt i loven.", "Kartleggingen (5 år) er en rutine hos oss."):
+        assert all(finding.cls == "quasi" for finding in anonymiser.find(text)), text

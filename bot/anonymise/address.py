@@ -11,15 +11,22 @@ from bot.anonymise.finding import Hit, direct, quasi
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
-_ROAD_END = (
-    r"(?:gata|gaten|gate|gt|veg|vegen|vei|veien|veia|vn|alle|allé|alleen|alléen|plass|plassen|torg|torget|torv|"
-    r"torvet|bakken|bakkan|bakke|haugen|haugan|haug|lia|lien|moen|mo|jordet|tunet|tun|grenda|grend|stien|sti|"
-    r"svingen|sving|"
-    r"kroken|krok|ringen|ring|brinken|brink|åsen|berget|berg|kleiva|stubben|geila|geilan|trøa|trøen|enga|engen|kaia|"
-    r"brygga|løkka|løkken|faret|flata|ekra|ekran|myra|myran|marka|neset|nesset|øra|øran|skogen|skrenten|toppen|vika|"
-    r"vollen|vollan|aunet|hagen|hagan|teigen|dalen|kvartalet|linna|loftet|minde|rabben|rabbin|snarvegen|strøket|"
-    r"terrasse|tverrvegen|veita|ganga|gangen|høgda|høyden|mælen|melen|åkeren|åkern)"
+_ROAD_ENDS = tuple(
+    sorted(
+        words(
+            "gata gaten gate gt veg vegen vei veien veia vn alle allé alleen alléen plass plassen torg torget torv "
+            "torvet bakken bakkan bakke haugen haugan haug lia lien moen mo jordet tunet tun grenda grend stien sti "
+            "svingen sving kroken krok ringen ring brinken brink åsen berget berg kleiva stubben geila geilan trøa "
+            "trøen enga engen kaia brygga løkka løkken faret flata ekra ekran myra myran marka neset nesset øra øran "
+            "skogen skrenten toppen vika vollen vollan aunet hagen hagan teigen dalen kvartalet linna loftet minde "
+            "rabben rabbin snarvegen strøket terrasse tverrvegen veita ganga gangen høgda høyden mælen melen åkeren "
+            "åkern"
+        )
+    )
 )
+_ROAD_END = rf"(?:{'|'.join(_ROAD_ENDS)})"
+_LAST_LETTERS = frozenset(end[-3:] for end in (*_ROAD_ENDS, "vn", "v"))
+"""The last letters of every road, three where it has so many."""
 _NUMBER = r"(?:nr\.? ?)?\d{1,4}(?: ?[A-Ha-h](?![\w]))?"
 _WORDS = r"(?:[A-ZÆØÅ][\wæøåé.\-]{0,30} ){0,3}"
 _SURE_END = r"(?:gata|gaten|gate|gt\.|vegen|veien|veg|vei|veia|vn\.?|v\.|allé|alleen|alléen|gt)"
@@ -96,7 +103,10 @@ _LIVING_AND_SIGNS = ("bor ", "bodde ", "bur ", "bo ", *_LIVING[3:])
 _BARE_ROADS = ("gata", "gaten", "gate", "vegen", "veien", "veita", "allé", "bakkan")
 _NEEDS = needs_of(*("gård", "gard", "mottak", "adress", "adr.", "adr:", "adr "), *_BARE_ROADS, *_LIVING_AND_SIGNS)
 """One of these stands in every text with a home that has no number."""
+_BEFORE_NUMBERS = frozenset([".", ",", "#", "nr"])
+_LIVES_AT = ("bor", "bodd", "budd", "bur", "bosatt", "flytt", "adr", "hjemme", "heime", "huset", "leilighet")
 _DIGITS_OF_A_POINT = 8
+_DIGITS_OF_A_POSTCODE = 4
 _NOT_ROADS = words(
     "trinn nivå uke klasse klassetrinn side kapittel kap punkt fase steg kl sak nr ca alder alderen "
     "tiltak modul gruppe avdeling rom etg etasje paragraf vedlegg versjon omtrent cirka år mai juni juli "
@@ -107,14 +117,28 @@ _NOT_ROADS = words(
 def find_addresses(document: Document) -> Iterator[Hit]:
     """Yield addresses (direct) and road names without a number (quasi)."""
     if document.has_digit:
-        yield from _with_capitals(document)
-        yield from _written_small(document)
+        if _may_number_a_road(document):
+            yield from _with_capitals(document)
+            yield from _written_small(document)
         yield from _after_lives(document)
         yield from _farms_boxes_and_postcodes(document)
     for match in document.scan(_ON_A_MAP) if document.digits >= _DIGITS_OF_A_POINT else ():
         yield direct(match.start(), match.end(), "adresse", "Et punkt på kartet er en adresse.", 0.85, "[adressen]")
     if not document.lacks(_NEEDS):
         yield from _without_a_number(document)
+
+
+def _may_number_a_road(document: Document) -> bool:
+    """Tell whether a number stands after a word that ends like a road: what is cheap to see before the patterns run."""
+    for at, token in enumerate(document.tokens):
+        if token.text[0].isdigit() or token.lower.startswith("nr"):
+            before = at - 1
+            while before >= 0 and document.tokens[before].lower in _BEFORE_NUMBERS:
+                before -= 1
+            road = document.tokens[before].lower if before >= 0 else ""
+            if not _LAST_LETTERS.isdisjoint((road[-3:], road[-2:], road[-1:])):
+                return True
+    return False
 
 
 def _without_a_number(document: Document) -> Iterator[Hit]:
@@ -182,10 +206,10 @@ def _is_amount(text: str, end: int) -> bool:
 
 
 def _farms_boxes_and_postcodes(document: Document) -> Iterator[Hit]:
-    for pattern in (_FARM, _BOX, _FLAT):
-        for match in document.scan(pattern):
+    for pattern, needs in ((_FARM, ("nr", "nummer")), (_BOX, ("boks", "pb")), (_FLAT, ("leil", "bolig", "bruksenhet"))):
+        for match in document.scan(pattern, *needs):
             yield _hit(match.start(), match.end(), 0.9)
-    for match in document.scan(_POST):
+    for match in document.scan(_POST) if document.digits >= _DIGITS_OF_A_POSTCODE else ():
         is_year = match.group(1).startswith(("19", "20")) and match.group(2).lower() not in document.places.single
         if not is_year and _is_post_town(document, match.group(2)):
             yield _hit(match.start(), match.end(), 0.85)
@@ -224,7 +248,7 @@ def _written_small(document: Document) -> Iterator[Hit]:
 def _after_lives(document: Document) -> Iterator[Hit]:
     """Yield any name and number after "bor i", "adressen er"."""
     text, small = document.text, Word.FUNCTION | Word.VERB
-    for match in document.scan(_LIVES):
+    for match in document.scan(_LIVES, *_LIVES_AT):
         parts = match.group(1).lower().split()
         name = next((w for w in reversed(parts) if w[0].isalpha() and len(w) > 1), "")
         if not name or name in _NOT_ROADS or document.flags_of(name) & (small | Word.MONTH):

@@ -106,6 +106,9 @@ _FEAST_WORDS = (
     *("juledag", "julaft", "julekv", "påske", "pinse", "nyttår", "skjærtors", "langfre", "hansaft", "himmelfart"),
     *("allehelg", "luciada", "morsdag", "farsdag", "halloween", "samefolk", "bursdagen", "konfirm", "grunnlov"),
 )
+_DIGITS_OF_A_DATE = 4
+"""A day, a month and the two last digits of a year: "1/2-14"."""
+_SIX_DIGITS = 6
 _FEASTS = needs_of(*_FEAST_WORDS)
 
 
@@ -118,7 +121,8 @@ def find_dates(document: Document) -> Iterator[Hit]:
             yield _judged(document, match, has_year=match.group()[-1].isdigit())
     if document.has_digit:
         yield from _written_dates(document)
-        yield from _numeric_dates(document)
+        if document.digits >= _DIGITS_OF_A_DATE:
+            yield from _numeric_dates(document)
         yield from _short_dates(document)
 
 
@@ -141,7 +145,7 @@ def _numeric_dates(document: Document) -> Iterator[Hit]:
 
 
 def _short_dates(document: Document) -> Iterator[Hit]:
-    found = list(document.scan(_SHORT))
+    found = list(document.scan(_SHORT)) if document.digits > 1 else []
     has_times = tells_time(found)
     for match in found:
         if _is_short_date(document.text, match, has_times=has_times):
@@ -150,7 +154,7 @@ def _short_dates(document: Document) -> Iterator[Hit]:
         yield _judged(document, match, has_year=False)
     for match in (*document.scan(_DAY_ONLY, *_DAY_WORDS), *document.scan(_DAY_OF, ". d", ". i må", ".ds")):
         yield _quasi(match.start(), match.end())
-    for match in document.scan(_SIX):
+    for match in document.scan(_SIX) if document.digits >= _SIX_DIGITS else ():
         if _is_day_and_month(match.group(1), match.group(2)):
             why = "Seks siffer kan være en fødselsdato."
             yield direct(match.start(), match.end(), "fodselsdato", why, 0.8, "[fødselsdato]")

@@ -72,7 +72,8 @@ def _is_a_named_room(document: Document, at: int) -> bool:
     """Tell whether a definite noun with a capital after "på" names a department: "på Revehiet"."""
     token = document.tokens[at]
     names = document.vocabulary.classes["avdelingsnavn"]
-    is_one = token.lower in names or any(token.lower + ending in names for ending in ("en", "a", "n"))
+    lower = token.lower
+    is_one = lower in names or lower + "en" in names or lower + "a" in names or lower + "n" in names
     if is_one and _works_in(document, at):
         return True
     if (

@@ -13,7 +13,7 @@ _OF_ILLNESS = words("syndrom syndromet sykdom sjukdom muskeldystrofi muskelsykdo
 def find_diagnoses(document: Document) -> Iterator[Hit]:
     """Yield rare diagnoses; a word that has other uses only where somebody has it."""
     tokens = document.tokens
-    for at, count, _ in document.places.diagnoses.find(tokens):
+    for at, count, _ in document.places.diagnoses.find(tokens, document.words):
         if tokens[at].lower in _SHORT_WORDS and not _is_diagnosis(document, at):
             continue
         last, why = at + count - 1, "En sjelden diagnose peker på svært få barn."

@@ -60,6 +60,11 @@ def _is_a_compound_in_dialect(document: Document, lower: str) -> bool:
     return any(knows(lower.replace(old, new)) for old, new in _COMPOUND_SOUNDS if old in lower)
 
 
+def has_lengthened(lower: str) -> bool:
+    """Tell whether any letter stands three times in a row: asked once of a whole text."""
+    return _LENGTHENED.search(lower) is not None
+
+
 def is_lengthened(document: Document, lower: str) -> bool:
     """Tell whether a letter three times or more makes an ordinary word longer: "neeeei", "heeelt", "sååå"."""
     if _LENGTHENED.search(lower) is None:

@@ -27,8 +27,9 @@ def judge(search: Search, at: int, token: Token) -> Judged:
     """Return (certainty, reason) when the word is a name here."""
     document = search.document
     name, flags = base_of(document, token.lower)
-    if not (document.is_english and is_an_english_name(document, token)) and (
-        _is_ruled_out(document, token, name, flags) or (token.opens_sentence and is_fronted(document, at))
+    if _is_an_everyday_word(document, token, flags) or (
+        not (document.is_english and is_an_english_name(document, token))
+        and (_is_ruled_out(search, token, name, flags) or (token.opens_sentence and is_fronted(document, at)))
     ):
         return None
     if not token.has_capital and _hides_a_capital(document, token):
@@ -40,6 +41,15 @@ def judge(search: Search, at: int, token: Token) -> Judged:
     if token.is_caps:
         return judge_caps(search, at, token, flags)
     return judge_capital(search, at, token, name, flags)
+
+
+def _is_an_everyday_word(document: Document, token: Token, flags: int) -> bool:
+    """Tell whether the word is a headword in small letters that no list calls a name: most words are, so this comes
+    first. No rule below makes a name of one.
+    """
+    if token.text != token.lower or (flags | token.flags) & (NAME | Word.AMBIGUOUS):
+        return False
+    return bool(token.flags & Word.ORDINARY) or document.lexicon.is_headword(token.lower)
 
 
 def _hides_a_capital(document: Document, token: Token) -> bool:
@@ -58,27 +68,30 @@ def _hides_a_capital(document: Document, token: Token) -> bool:
     )
 
 
-def _is_ruled_out(document: Document, token: Token, name: str, flags: int) -> bool:
+def _is_ruled_out(search: Search, token: Token, name: str, flags: int) -> bool:
     """Tell whether the lists say that it is no name: safe words, role words, inflected ordinary words."""
-    if _is_a_made_word(document, token) or _is_no_name_by_its_form(document, token):
+    document = search.document
+    if (flags | token.flags) & Word.SAFE or (flags & NOT_NAME and not flags & NAME):
         return True
-    if "-" in token.text and _is_a_method(document, token, name, flags):
-        return True
-    if token.lower.endswith("s") and document.flags_of(token.lower[:-1]) & Word.SAFE and not flags & NAME:
-        return True
-    if (flags | token.flags) & Word.SAFE or (flags & Word.SAFE_IN_CAPS and token.is_caps and not document.shouts):
+    if flags & Word.SAFE_IN_CAPS and token.is_caps and not document.shouts:
         return True
     if token.lower != name and token.flags & (Word.ORDINARY | NOT_NAME) and not token.has_capital:
         return True
-    return bool(flags & NOT_NAME) and not flags & NAME
+    if token.lower.endswith("s") and document.flags_of(token.lower[:-1]) & Word.SAFE and not flags & NAME:
+        return True
+    return (
+        _is_no_name_by_its_form(search, token)
+        or (token.text != token.lower and _is_a_made_word(document, token))
+        or ("-" in token.text and _is_a_method(document, token, name, flags))
+    )
 
 
-def _is_no_name_by_its_form(document: Document, token: Token) -> bool:
+def _is_no_name_by_its_form(search: Search, token: Token) -> bool:
     """Tell whether the word is the short form of a number ("Saksnr") or an ordinary one made longer ("neeeei")."""
-    lower = token.lower
+    document, lower = search.document, token.lower
     if lower.endswith("nr") and len(lower) > LONG_ENOUGH and document.is_known(lower[:-2]):
         return True
-    return is_lengthened(document, lower)
+    return search.is_drawn_out and is_lengthened(document, lower)
 
 
 def _is_a_made_word(document: Document, token: Token) -> bool:

@@ -22,14 +22,19 @@ _ENDINGS = ("", "a", "e", "en", "ene", "ens", "er", "et", "n", "ne", "r", "s")
 METHOD_TAILS = frozenset(word + end for word in _METHODS for end in _ENDINGS)
 """What stands after the name of a method, a book or a test: "Wechsler-testen", "Olweus-programmet"."""
 DEFINITE = ("ene", "ane", "en", "et", "a", "n")
+_INFLECTED = "sn'’"
+"""What a name ends in when something is put behind it: "Emmas", "Emma'n", "Jonas'"."""
 SURNAME_ENDS = tuple(words("sen son stad heim vold rud nes tveit seth sæther dahl vik"))
 
 
 @dataclass(slots=True)
 class Search:
-    """What is found so far: certainty and reason per token, and what the typo checks said of each word."""
+    """What is found so far: certainty and reason per token, and what the typo checks said of each word; `is_drawn_out`
+    is true when a letter stands three times in a row anywhere, as in "neeeei".
+    """
 
     document: Document
+    is_drawn_out: bool
     found: dict[int, tuple[float, str]] = field(default_factory=dict)
     checks_left: int = _MAX_TYPO_CHECKS
     checked: dict[str, bool] = field(default_factory=dict)
@@ -39,7 +44,7 @@ def base_of(document: Document, lower: str) -> tuple[str, int]:
     """Return the name without genitive s or the first part of a hyphen word, and its flags."""
     flags = document.vocabulary.flags
     own = flags.get(lower, 0)
-    if own & NAME:
+    if own & NAME or (lower[-1:] not in _INFLECTED and "-" not in lower):
         return lower, own
     stem = lower.rstrip("'’")
     for ending in ("s", "'s", "’s", "'n", "’n"):

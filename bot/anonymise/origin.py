@@ -23,7 +23,7 @@ _PEOPLE_ONLY = words("finne same rom inder chin tamil dari tigre kven thai dansk
 def find_origins(document: Document) -> Iterator[Hit]:
     """Yield lands, peoples and languages."""
     tokens = document.tokens
-    for at, count, kind in document.places.origins.find(tokens):
+    for at, count, kind in document.places.origins.find(tokens, document.words):
         token = tokens[at]
         before, after = document.before(at), document.after(at + count - 1)
         if (

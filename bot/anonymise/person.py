@@ -6,7 +6,7 @@ from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.institution import names_an_institution
 from bot.anonymise.judge_english import may_be_the_same_name
-from bot.anonymise.likeness import is_one_edit_from
+from bot.anonymise.likeness import has_lengthened, is_one_edit_from
 from bot.anonymise.name_evidence import ENOUGH, evidence
 from bot.anonymise.name_judge import judge
 from bot.anonymise.name_list import names_in_rows, names_that_label
@@ -41,7 +41,7 @@ def find_persons(
     """Yield names. `taken` holds token positions that other detectors explain (places, schools, safe phrases), `called`
     the nicknames they found, in small letters: these are names wherever they stand.
     """
-    search = Search(document)
+    search = Search(document, has_lengthened(document.lower))
     for at, token in enumerate(document.tokens):
         if token.is_word and at not in taken and len(token.text) > 1:
             judged = judge(search, at, token)
@@ -157,8 +157,8 @@ def _is_same_name(search: Search, at: int, token: Token, names: set[str], long_n
     document = search.document
     lower = token.lower
     stem = lower.rstrip("'’")
-    parts = {stem, stem.removesuffix("s"), *stem.split("-")}
-    if parts & names:
+    bare = stem.removesuffix("s")
+    if stem in names or bare in names or ("-" in stem and not names.isdisjoint(stem.split("-"))):
         if lower in _WEEKDAYS and not _is_followed_by_a_relative(document, at):
             return False
         is_word = token.flags & (Word.ORDINARY | Word.FUNCTION | Word.VERB) or document.is_known(lower)
@@ -171,9 +171,7 @@ def _is_same_name(search: Search, at: int, token: Token, names: set[str], long_n
     if token.flags & (Word.ORDINARY | NOT_NAME | Word.SAFE | Word.VERB) or len(lower) < 4 or document.is_known(lower):
         return False
     return any(
-        is_one_edit_from(stem, n) or is_one_edit_from(stem.removesuffix("s"), n)
-        for n in long_names
-        if abs(len(n) - len(stem)) < _NEAR
+        is_one_edit_from(stem, n) or is_one_edit_from(bare, n) for n in long_names if abs(len(n) - len(stem)) < _NEAR
     )
 
 

@@ -1,6 +1,6 @@
 """Finds listed phrases of one or more words in a row of tokens, longest first. Knows nothing about what they mean."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Protocol
 
 
@@ -50,11 +50,12 @@ class PhraseBook:
                 return False
         return True
 
-    def find(self, tokens: Sequence[HasLower]) -> Iterator[tuple[int, int, str]]:
-        """Yield (first token, number of tokens, kind), not overlapping."""
+    def find(self, tokens: Sequence[HasLower], words: Set[str]) -> Iterator[tuple[int, int, str]]:
+        """Yield (first token, number of tokens, kind), not overlapping; `words` are all that the tokens hold."""
         first, stems, free = self._by_first, self._stems, 0
-        places = [at for at, token in enumerate(tokens) if token.lower in first or token.lower[:3] in stems]
-        for at in places:
+        begin = first.keys() & words
+        begin |= {word for word in words if word[:3] in stems} if stems else set()
+        for at in [at for at, token in enumerate(tokens) if token.lower in begin] if begin else ():
             match = self.at(tokens, at) if at >= free else None
             if match is not None:
                 yield at, match[0], match[1]

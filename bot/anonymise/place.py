@@ -35,7 +35,7 @@ _PLACE_WORDS = words(
 def find_places(document: Document, municipality: str | None = None) -> Iterator[Hit]:
     """Yield places, schools, clubs and events."""
     tokens = document.tokens
-    for at, count, kind in document.places.book.find(tokens):
+    for at, count, kind in document.places.book.find(tokens, document.words):
         if count > 1 or _is_place_here(document, at):
             why, replacement = _WHY[kind]
             if municipality and _PROFILES.get(tokens[at].lower) == municipality and count == 1:

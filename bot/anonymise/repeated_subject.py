@@ -24,7 +24,7 @@ _TWICE = 2
 def repeated_subjects(document: Document, found: Collection[int], taken: Container[int]) -> Iterator[int]:
     """Yield every place of a word that at least twice opens a clause and does what only people do."""
     people = document.vocabulary.classes["menneskeverb"]
-    if not people & document.words:
+    if people.isdisjoint(document.words):
         return
     acts: Counter[str] = Counter()
     for at, token in enumerate(document.tokens):

@@ -22,7 +22,7 @@ _PAIR = 3
 def safe_phrases(document: Document) -> Iterator[tuple[int, int]]:
     """Yield the spans of the listed phrases that name nobody here."""
     tokens = document.tokens
-    for at, count, _ in document.vocabulary.phrases.find(tokens):
+    for at, count, _ in document.vocabulary.phrases.find(tokens, document.words):
         row = tokens[at : at + count]
         if not (_is_somebody(document, at, row) or _is_two_children(document, at, row)):
             yield row[0].start, row[-1].end

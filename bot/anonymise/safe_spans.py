@@ -77,13 +77,17 @@ _PUBLISHED = re.compile(
 """Circulars, court decisions, reports, bills and acts by their date, which anyone can look up."""
 
 
+_DIGITS_OF_A_CIRCULAR = 3
+"""The fewest any of these has: "Q-1/07"."""
+
+
 def safe_spans(document: Document) -> list[tuple[int, int]]:
     """Return the spans to leave alone."""
     text = document.text
     spans = [match.span() for match in _OURS.finditer(text)] if "[" in text else []
     if "§" in text:
         spans.extend(match.span() for match in _LAW.finditer(text))
-    if document.has_digit:
+    if document.digits >= _DIGITS_OF_A_CIRCULAR:
         spans.extend(match.span() for match in _PUBLISHED.finditer(text))
     spans.extend(safe_phrases(document))
     return spans

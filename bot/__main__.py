@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import importlib
 import sys
 from collections.abc import Callable
-from types import ModuleType
 from typing import Any
 
 COMMANDS = {
@@ -41,19 +39,10 @@ def main() -> None:
         print(_listed(name), file=sys.stdout if is_help else sys.stderr)
         raise SystemExit(0 if is_help else 2)
     module, _, function = COMMANDS[name][0].partition(":")
-    run = getattr(_imported(module), function)
+    run = getattr(importlib.import_module(module), function)
     if function == "main":
         raise SystemExit(run(sys.argv[2:]))
     _run_with_typer(name, run)
-
-
-def _imported(module: str) -> ModuleType:
-    """Import a command. What is imported stays, so it is hardly looked through for something to throw away."""
-    usual = gc.get_threshold()
-    gc.set_threshold(20_000)
-    imported = importlib.import_module(module)
-    gc.set_threshold(*usual)
-    return imported
 
 
 def _run_with_typer(name: str, run: Callable[..., Any]) -> None:

@@ -15,7 +15,6 @@ from functools import partial
 
 from watchfiles import awatch
 
-from bot.content.texts import load_texts
 from bot.delivery.again import again_and_again
 from bot.delivery.retention import delete_what_is_due, run_retention
 from bot.delivery.rounds import make_rounds, run_rounds
@@ -28,18 +27,17 @@ from bot.domain.knowledge_library import KnowledgeLibrary
 from bot.domain.outbox import OutboxRow
 from bot.domain.ports import Clock, Messenger
 from bot.domain.reply import Line, Reply, with_words
-from bot.domain.roles import GroupDirectory, OwnerDirectory
 from bot.domain.turn import Person, Place, PlaceKind, Turn
 from bot.memory import settle_memory
 from bot.settings import Settings
 from bot.store.encryption import KeyRing, new_key
 from bot.store.sql_store import SqlStore
-from bot.teams.edge import open_edge
+from bot.teams.edge import TeamsEdge, open_edge
 from bot.teams.link_probe import open_link_probe
 from bot.teams.taking_turns import IsReady, Send, TakeTurn
 from bot.teams.teams_settings import TeamsSettings, refuse_unsafe
 from bot.turns.digest import send_digest
-from bot.turns.library import Library, StaffRoles, read_shelf
+from bot.turns.library import Library, Shelf, StaffRoles, read_shelf
 from bot.turns.library_rounds import LibraryRounds
 from bot.turns.link_rounds import check_links_tonight
 from bot.turns.one_turn import Turns
@@ -179,17 +177,17 @@ async def open_inside(
     clock: Clock,
     delivery: DeliverySettings | None = None,
     files: FileRoom | None = None,
-    directory: GroupDirectory | None = None,
-    owners: OwnerDirectory | None = None,
+    edge: TeamsEdge | None = None,
+    shelf: Shelf | None = None,
 ) -> AsyncIterator[Inside]:
-    """Open the store (migrated), read the knowledge and put the inside together. `directory` reads Entra groups,
-    `owners` who owns a channel."""
-    staff = Staff(settings.role_rules(), directory, clock)
-    shelf = read_shelf(settings.knowledge)
+    """Open the store (migrated), read the knowledge (unless it is read: `shelf`) and put the inside together.
+    Entra groups, and who owns a channel, are looked up over the edge."""
+    staff = Staff(settings.role_rules(), edge.groups if edge else None, clock)
+    shelf = shelf or read_shelf(settings.knowledge)
     async with _open_store(settings, clock) as store:
         await forget_former_staff(store, staff)
         library = Library(settings.knowledge, shelf, settings.municipalities, staff_roles(settings, staff), clock)
-        roster = ChannelRoster(messenger, clock, shelf.knowledge.texts, owners)
+        roster = ChannelRoster(messenger, clock, shelf.knowledge.texts, edge.owners if edge else None)
         desk = PublishingDesk(store, library, clock, settings.data / "editions")
         turns = Turns(store, build_router(), library, roster, clock, desk, files)
         await desk.follow()
@@ -230,22 +228,18 @@ def teams_settings(settings: Settings) -> TeamsSettings:
     )
 
 
-async def serve(settings: Settings, stop: asyncio.Event | None = None) -> None:
+async def serve(settings: Settings, stop: asyncio.Event | None = None, shelf: Shelf | None = None) -> None:
     """Run the bot until told to stop. Raises UnsafeSettings, EncryptionError or KnowledgeError before it listens."""
-    gc.freeze()  # what is imported stays: reading the knowledge then looks only through what it makes itself
+    gc.freeze()  # what is imported stays: nobody need look through it any more
     edge_settings = teams_settings(settings)
     refuse_unsafe(edge_settings, has_encryption_key=bool(settings.key()))
     clock, stopped = SystemClock(), stop or _stop_on_signal()
-    texts = load_texts(settings.knowledge)
-
-    def shown_as_text(reply: Reply) -> str:
-        return as_text(reply, texts)
+    shelf = shelf or read_shelf(settings.knowledge)
+    texts = shelf.knowledge.texts
 
     async with (
-        open_edge(edge_settings, words=texts, as_text=shown_as_text, clock=clock) as edge,
-        open_inside(
-            settings, edge.messenger, clock, files=edge.files, directory=edge.groups, owners=edge.owners
-        ) as inside,
+        open_edge(edge_settings, words=texts, as_text=partial(as_text, texts=texts), clock=clock) as edge,
+        open_inside(settings, edge.messenger, clock, files=edge.files, edge=edge, shelf=shelf) as inside,
         edge.listen(_take(inside), _is_ready(inside)) as port,
         asyncio.TaskGroup() as tasks,
     ):

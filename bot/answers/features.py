@@ -121,15 +121,16 @@ class Weighting:
 
         An unknown one is as rare as can be; pairs are not counted.
         """
-        words = [name for name in blocks[0] if name.startswith("w:")]
+        words = [name[2:] for name in blocks[0] if name.startswith("w:")]
         known = self._rarity_of_words
-        rarity = {name[2:]: known.get(name, self._rarest) for name in words}
+        rarity = {word: known.get(word, self._rarest) for word in words}
         return rarity, sum(map(known.__contains__, words)) / max(1, len(words))
 
     def pack(self) -> None:
         """Let go of what only `remember` and an index in the making need: the texts, and all names but the words'."""
-        rarities = zip(self.features.names(), self._rarity.tolist(), strict=True)
-        self._rarity_of_words = {name: rarity for name, rarity in rarities if name.startswith("w:")}
+        words = {name[2:]: number for number, name in enumerate(self.features.names()) if name.startswith("w:")}
+        rarities = self._rarity[list(words.values())].tolist()
+        self._rarity_of_words = dict(zip(words, rarities, strict=True))  # made anew, so that the names can all go
         self.features.pack()
         self.rows = Rows(np.zeros(0, np.int64), np.zeros(0, np.int32), np.zeros(0, np.float32))
 

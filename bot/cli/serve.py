@@ -6,15 +6,16 @@ import argparse
 import asyncio
 import contextlib
 import ctypes
+import gc
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 from pydantic import ValidationError
 
-from bot.main import serve as serve_forever
+from bot.content.problem import KnowledgeError
 from bot.settings import Settings
-from bot.store.encryption import EncryptionError
-from bot.teams.teams_settings import UnsafeSettings
+from bot.turns.library import Shelf, read_shelf
 from bot.turns.log import json_logs
 
 _PR_SET_DUMPABLE = 4
@@ -33,10 +34,34 @@ def serve() -> None:
     json_logs()
     leave_no_memory_dump()
     try:
-        asyncio.run(serve_forever(Settings()))
-    except (UnsafeSettings, EncryptionError, ValidationError) as error:
-        print(f"Boten starter ikke: {_words(error)}", file=sys.stderr)
-        raise SystemExit(2) from None
+        settings = Settings()
+        _serve(settings, _read_first(settings))
+    except (ValidationError, KnowledgeError) as error:
+        _refuse(_words(error))
+
+
+def _read_first(settings: Settings) -> Shelf:
+    """Read the knowledge before most of the program is imported: what reading has thrown away makes room for that."""
+    gc.set_threshold(20_000)  # at start nearly everything stays: it is seldom looked through for what does not
+    shelf = read_shelf(settings.knowledge)
+    gc.collect()
+    return shelf
+
+
+def _serve(settings: Settings, shelf: Shelf) -> None:
+    from bot.main import serve as serve_forever
+    from bot.store.encryption import EncryptionError
+    from bot.teams.teams_settings import UnsafeSettings
+
+    try:
+        asyncio.run(serve_forever(settings, shelf=shelf))
+    except (UnsafeSettings, EncryptionError) as error:
+        _refuse(str(error))
+
+
+def _refuse(why: str) -> NoReturn:
+    print(f"Boten starter ikke: {why}", file=sys.stderr)
+    raise SystemExit(2) from None
 
 
 def leave_no_memory_dump() -> None:

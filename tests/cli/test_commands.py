@@ -54,6 +54,16 @@ def test_the_server_refuses_to_start_without_app_id_tenant_and_key(tmp_path: Pat
     assert "Traceback" not in done.stderr
 
 
+def test_the_server_says_what_is_wrong_in_a_knowledge_folder_it_cannot_start_with(tmp_path: Path) -> None:
+    done = run(
+        "serve", VEILEDEREN_DEVELOPMENT="true", VEILEDEREN_DATA=str(tmp_path), VEILEDEREN_KNOWLEDGE=str(tmp_path)
+    )
+    assert done.returncode == 2
+    assert "Boten starter ikke" in done.stderr
+    assert "sources" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_development_mode_never_listens_outside_the_machine(tmp_path: Path) -> None:
     done = run(
         "serve",

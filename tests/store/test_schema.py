@@ -100,7 +100,7 @@ async def test_a_new_sqlite_file_is_made_whole_or_not_at_all(tmp_path: Path, mon
 
 def test_a_bot_with_sqlite_runs_without_sqlalchemy(tmp_path: Path) -> None:
     program = (
-        "import asyncio, sys, bot.__main__, bot.cli.serve; from bot.store import KeyRing, SqlStore\n"
+        "import asyncio, sys, bot.__main__, bot.cli.serve, bot.main; from bot.store import KeyRing, SqlStore\n"
         f"store = SqlStore('sqlite:///{tmp_path}/bot.db', KeyRing({{'a': bytes(32)}}, 'a'))\n"
         "asyncio.run(store.open())\n"
         "print(sorted({'sqlalchemy', 'alembic', 'asyncpg', 'docx', 'lxml', 'rich', 'typer'} & set(sys.modules)))"

@@ -44,3 +44,12 @@ def test_what_is_in_use_moves_into_large_pages_and_the_process_hardly_grows() ->
 def test_a_system_without_large_pages_is_left_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(memory, "LARGE_PAGE", tmp_path / "none")
     memory.settle_memory()
+
+
+def test_the_knowledge_is_read_before_the_web_and_the_rest_of_the_bot_are_imported() -> None:
+    program = (
+        "import sys, bot.__main__, bot.cli.serve\n"
+        "print(sorted({'bot.main', 'bot.teams', 'dialogs.start', 'aiohttp', 'botbuilder'} & set(sys.modules)))"
+    )
+    ran = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    assert ran.stdout.strip() == "[]"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.anonymise.document import Document, needs_of
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.institution import names_an_institution
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -118,6 +119,8 @@ def _clubs(document: Document) -> Iterator[Hit]:
         first = match.group(group).split()[0].split("-")[0]
         if document.shouts and match.group().endswith("TIL"):
             continue  # "DERSOM HAN KOMMER TIL", in a text that is all capitals
+        if group and names_an_institution(first.lower()):
+            continue  # "går på Ungdomsskolen"
         if group == 0 or not document.flags_of(first) & (Word.SAFE | Word.FUNCTION | Word.FIRST):
             yield _club(match.start(group), match.end(group), why, 0.8)
     for match in document.scan(_LOWER_CLUB) if has_word else ():

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.anonymise.document import Document
+from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.institution import names_an_institution
 from bot.anonymise.word_classes import Word
@@ -11,7 +11,9 @@ from bot.anonymise.word_lists import words
 
 _DEPARTMENT = words(
     "avdeling avdelinga avdelingen avd base basen avdelingane stua småbarnsavdelingen småbarnsavdeling "
-    "storbarnsavdeling storbarnsavdelingen gruppa gruppen"
+    "storbarnsavdeling storbarnsavdelingen storbarnsavdelinga småbarnsavdelinga storavdeling storavdelinga "
+    "storavdelingen "
+    "småbarnsgruppa storbarnsgruppa førskolegruppa gruppa gruppen"
 )
 _NOT_DEPARTMENT = words(
     "barn familie og for med på i som er har til av oppvekst helse skole hvor der psykisk rus ved vi de"
@@ -22,10 +24,15 @@ _COLOURED = re.compile(
     re.IGNORECASE,
 )
 _COLOURS = words("gul gult rød raud rødt blå blått grønn grøn grønt lilla oransje hvit kvit rosa")
-_AT = frozenset(["på", "ved", "fra", "frå", "i"])
+_AT = frozenset(["på", "ved", "fra", "frå", "i", "til"])
 _LAST_WORDS = 100
 _SIGNED = re.compile(r"(?:^|[\n.!?] ?|(?i:mvh|hilsen|helsing)[ \n])([A-ZÆØÅ][\wæøå\-]+), ([A-ZÆØÅ][a-zæøå]{3,25})\s*$")
 """A name, a comma and the name of a department as the last words of a text."""
+_FROM_A_ROOM = re.compile(
+    r"\b(?i:(?:hilsen|helsing|mvh|vh)(?: oss)?(?: alle)?(?: (?:på|fra|frå|i))?|på vegne av|på vegner av)[ \n]"
+    r"([A-ZÆØÅ][a-zæøå]{3,25})(?=[.!,]|\s*(?:$|\n)| [a-zæøå])"
+)
+"""A department that writes: "Hilsen fra Stjerneskudd", "på vegne av Bekkeblom"."""
 
 
 def find_departments(document: Document) -> Iterator[Hit]:
@@ -40,6 +47,9 @@ def find_departments(document: Document) -> Iterator[Hit]:
     for match in document.scan(_COLOURED) if document.words & _COLOURS else ():
         yield _hit(match.start(), match.end(), 0.6)
     yield from _signed(document)
+    for match in document.scan(_FROM_A_ROOM, "fra", "frå", "vegne av", "hils"):
+        if _may_be_a_room(document, match.group(1)):
+            yield _hit(match.start(1), match.end(1), 0.6)
 
 
 def _signed(document: Document) -> Iterator[Hit]:
@@ -54,11 +64,9 @@ def _signed(document: Document) -> Iterator[Hit]:
 
 
 def _may_be_a_room(document: Document, word: str) -> bool:
-    return (
-        not document.flags_of(word)
-        and not names_an_institution(word.lower())
-        and word.endswith(("a", "en", "et", "ene"))
-    )
+    if document.flags_of(word) or names_an_institution(word.lower()):
+        return False
+    return word.endswith(("a", "en", "et", "ene")) or word.lower() in document.vocabulary.classes["avdelingsord"]
 
 
 def _hit(start: int, end: int, certainty: float) -> Hit:
@@ -75,6 +83,8 @@ def _is_a_named_room(document: Document, at: int) -> bool:
     lower = token.lower
     is_one = lower in names or lower + "en" in names or lower + "a" in names or lower + "n" in names
     if is_one and _works_in(document, at):
+        return True
+    if _is_capital_inside(document, token) and _is_an_indefinite_room(document, at):
         return True
     if (
         not token.has_capital
@@ -94,14 +104,35 @@ def _is_a_named_room(document: Document, at: int) -> bool:
     return document.is_known(token.lower) and token.lower not in document.places.single
 
 
+def _is_capital_inside(document: Document, token: Token) -> bool:
+    return token.has_capital and not (token.opens_sentence or token.is_caps or document.shouts)
+
+
+def _is_an_indefinite_room(document: Document, at: int) -> bool:
+    """Tell whether a bare noun with a capital names a department: "på Kvitveis", "flytte til Ekorn"."""
+    token, before = document.tokens[at], document.before(at)
+    if token.lower in document.vocabulary.classes["avdelingsord"]:
+        return not token.flags & Word.FIRST
+    is_plain = not token.flags and document.lexicon.is_headword(token.lower) and not names_an_institution(token.lower)
+    is_led = before is not None and before.lower == "på" and _works_in(document, at)
+    return is_plain and is_led and token.lower not in document.places.single
+
+
 def _works_in(document: Document, at: int) -> bool:
     """Tell whether somebody is "på" it and nobody plays with it: "ho på blåklokka", "begynt på humla"."""
     preposition, who = document.before(at), document.before(at, 2)
-    if preposition is None or who is None or preposition.lower not in ("på", "ved", "fra", "frå"):
+    if preposition is None or who is None or preposition.lower not in ("på", "ved", "fra", "frå", "til"):
         return False
+    if preposition.lower == "til":
+        return who.lower in _MOVES
     return bool(who.flags & _PEOPLE) or who.has_capital or who.lower in _AT_A_ROOM
 
 
+_MOVES = words(
+    "flytta flyttet flytte flytter flyttes flytt flyttar bytta byttet bytte bytter begynne begynt over opp tilbake "
+    "starte startet komme kommer overgang overgangen overført tilvenning"
+)
+"""What is done to a department: "skal bytte til maurtua"."""
 _PEOPLE = Word.STAFF | Word.CHILD | Word.KIN | Word.FIRST
 _AT_A_ROOM = words(
     "ho hun hu han hainn de dei dæm vi dem er e var va går gjekk gikk jobber jobba jobbe arbeider arbeidar begynt "

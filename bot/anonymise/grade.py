@@ -20,8 +20,18 @@ _NOUN = (
     r"ene)?|klassing(?:en|a|er|ene)?|"
     r"klassinger|trinning(?:en|er)?|kl\.?|tr\.?|trinns|klassens)"
 )
+_LATE = (
+    r"(?:femte|fæmte|sjette|sjætte|sjuende|sjuande|sjuanne|syvende|åttende|åttande|åttanne|niende|niande|tiende|tiande)"
+)
+_NOT_A_GRADE = (
+    r"(?:rad|runde|gang|gong|etasje|time|kapittel|forsøk|uke|veke|plass|måned|månad|trinn|klasse|ledd|avsnitt|"
+    r"rekke|rekkje|"
+    r"generasjon|år|nummer|avdeling|dag|bok|bind|bursdag|divisjon|barn|barnet|mann)"
+)
+_NO_PAIR = rf"(?! (?:og|eller|til) [a-zæøå]+ {_NOT_A_GRADE})"
+"""Not two lessons, floors or rows: "i femte og sjette time"."""
 _STAGE_ALONE = re.compile(
-    r"\b(?:på|i|fra) (femte|sjette|sjuende|syvende|åttende|niende|tiende)(?= (?:vet|er|har|som|og|går|sliter|"
+    rf"\b(?:på|i|fra|frå|med) ({_LATE}){_NO_PAIR}(?= (?:vet|er|har|som|og|går|sliter|"
     r"strever|ble|"
     r"sier|tør|vil|skal|kan|kom|sitter|slår|gråter|spiser|nekter|i år|nå|no)\b|[,.?!]|$)",
     re.IGNORECASE,
@@ -33,6 +43,15 @@ _CHILD_IN = re.compile(
     r"trinn|klasse)|[a-zæøå])",
     re.IGNORECASE,
 )
+_EARLY_IN = re.compile(
+    r"\b(?i:jente|jenta|gutt|gutten|guten|elev|eleven|elever|foreldre|foreldrene|foreldra|lærer|læreren|læraren|"
+    r"kontaktlærer) "
+    r"(?:på|i|fra|frå) (første|andre|tredje|fjerde|fyrste)"
+    r"(?= (?:som|og|har|er|e|vil|på|ved|med|kan|må|går|ble|strever|sliter)\b(?! \w+ (?:time|gang|etasje|rad))|[,.?!]|$)"
+    r"|\b(?:[Gg]år|gå|gikk|gjekk|begynner|begynne|begynt|begynte|starta|elev|[A-ZÆØÅ][a-zæøå]+) (?:nå |no )?(?:i|på) "
+    r"(førsten|andren|tredjen|fjerden|sjetten)(?= (?:på|ved|nå|no|og|å)\b|[,.?!]|$)"
+)
+"""A pupil in one of the first grades: "elev i tredje som", "Ola i førsten på"."""
 _GOES_IN = re.compile(
     r"\b(?:går|gå|gjekk|gikk|begynner|begynte|begynt|starter|starta|startet|byrja|byrjar) (?:nå |no |jo )?(?:i|på) "
     r"(første|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|niende|tiende|fyrste|sjuande|åttande|"
@@ -40,16 +59,8 @@ _GOES_IN = re.compile(
     r"(?! (?:rad|runde|gang|etasje|time|kapittel|forsøk|uke|plass|måned|året?|trinn|klasse|dag|skole|barnehage|vis)|-)",
     re.IGNORECASE,
 )
-_LATE = (
-    r"(?:femte|fæmte|sjette|sjætte|sjuende|sjuande|sjuanne|syvende|åttende|åttande|åttanne|niende|niande|tiende|tiande)"
-)
-_NOT_A_GRADE = (
-    r"(?:rad|runde|gang|gong|etasje|time|kapittel|forsøk|uke|veke|plass|måned|månad|trinn|klasse|ledd|avsnitt|"
-    r"rekke|rekkje|"
-    r"generasjon|år|nummer|avdeling|dag|bok|bind|bursdag|divisjon|barn|barnet|mann)"
-)
 _STAGE_SAID = re.compile(
-    rf"\b(?:på|i|fra|frå|hi|har|til|ferdig med|gått|går) ({_LATE})(?= (?!{_NOT_A_GRADE})[a-zæøå']+)|(?<=, "
+    rf"\b(?:på|i|fra|frå|hi|har|til|ferdig med|gått|går) ({_LATE}){_NO_PAIR}(?= (?!{_NOT_A_GRADE})[a-zæøå']+)|(?<=, "
     rf")({_LATE})(?=, )|"
     rf"(?:^|(?<=[.!?\n] ))({_LATE})(?= (?:er|e|blir|var|va|går|begynner|starter) (?:snart|nå|no|nesten|ferdig|"
     rf"over|tung|vanskelig|"
@@ -61,7 +72,8 @@ _STAGE_LABELLED = re.compile(
     re.IGNORECASE,
 )
 _STAGE_DOT = re.compile(
-    r"(?<![\w./,\-])(?:10|[1-9])\.(?=,|(?: (?:og|å|som|men|har|er|går|vil|nå|no))(?! \d)\b)(?:(?=,| (?:og|å) "
+    r"(?<![\w./,\-])(?:10|[1-9])\.(?=,|\.(?!\d)|(?: (?:og|å|som|men|har|er|går|vil|nå|no|skal|må|"
+    r"kan))(?! \d)\b)(?:(?=,| (?:og|å) "
     r"[A-ZÆØÅ])()|)"
 )
 _BEFORE_STAGE = re.compile(r"(?:\b(?:på|i|går|begynner|starter|fra|frå)|[.!?,]|\n)[ \n]$")
@@ -119,11 +131,14 @@ def _said_alone(document: Document) -> Iterator[Hit]:
     """Yield an ordinal without its noun: "han er 13 år, åttende, og", "går i sjette"."""
     text, verb = document.text, Word.FUNCTION | Word.VERB
     for match in (
-        *document.scan(_STAGE_ALONE, "ende", "femte", "sjette"),
+        *document.scan(_STAGE_ALONE, "ende", "femte", "sjette", "ande", "anne"),
         *document.scan(_CHILD_IN, "ende", "femte", "sjette"),
         *document.scan(_GOES_IN, "går", "gå ", "gikk", "gjekk", "begyn", "byrja", "start"),
     ):
         yield _grade(document, match.start(1), match.end(1))
+    for match in document.scan(_EARLY_IN, "rste", "andre", "tredje", "fjerde", "sjetten"):
+        group = 1 if match.group(1) else 2
+        yield _grade(document, match.start(group), match.end(group))
     for match in document.scan(_STAGE_SAID, "ende", "ande", "femte", "sjette", "anne", "æmte", "jætte"):
         group = next(g for g in (1, 2, 3) if match.group(g))
         follow = _NEXT_WORD.match(text, match.end())

@@ -152,7 +152,8 @@ def _judge_unknown_capital(search: Search, at: int, token: Token) -> Judged:
         return 0.75, "Et ukjent ord med stor bokstav midt i en setning er ofte et navn."
     if evidence(document, at) >= ENOUGH or (is_labelled(document, at) and _stands_alone(document, at)):
         return 0.75, "Et ukjent ord først i setningen, brukt som et navn."
-    if len(token.text) < 3 or is_typo(search, token.lower) or looks_like_dialect(document, token.lower):
+    plain = token.lower.replace("'", "").replace("’", "")
+    if len(token.text) < 3 or is_typo(search, token.lower) or looks_like_dialect(document, plain):
         return None
     return 0.6, "Et ukjent ord med stor bokstav kan være et navn."
 

@@ -37,6 +37,9 @@ _HOW_MUCH = words(
 )
 _SMALL_WORDS_AND_NAMES = words("dag anna hans")
 _OPENERS = words("at når fordi hvis om da mens men")
+_SUBJECTS = words("han ho hun hu det som dei de eg vi å og den barnet guten jenta musikken")
+_OBJECTS = words("seg han ho hu dei meg oss barnet guten jenta eleven borna ned")
+_MANY_OF_SOMEBODY = words("våre våra mine dine sine")
 _BEINGS = words("nisse troll alve")
 _FARM_ENDS = tuple(words("vang berg haug lund dal land moen lien bakk bakken sand voll gård gard"))
 
@@ -108,9 +111,27 @@ def _is_an_inflected_word(document: Document, at: int, token: Token) -> bool:
     before = document.before(at)
     if before is not None and _is_counted(document, before, token):
         return True
+    if _is_a_verb_here(document, at, token, before) or _are_ours(document, at, token):
+        return True
     if before is not None and before.lower in ("de", "dei", "dem") and document.is_known(token.lower.removesuffix("s")):
         return True
     return token.lower.endswith("en") and token.lower[:-1] in _BEINGS
+
+
+def _is_a_verb_here(document: Document, at: int, token: Token, before: Token | None) -> bool:
+    """Tell whether the word is a Nynorsk verb with its object: "han roar seg", "det einaste som roar han"."""
+    if not token.lower.endswith("ar") or before is None or before.lower not in _SUBJECTS:
+        return False
+    after = document.after(at)
+    return after is not None and after.lower in _OBJECTS and document.lexicon.is_headword(token.lower[:-2] + "e")
+
+
+def _are_ours(document: Document, at: int, token: Token) -> bool:
+    """Tell whether the word is a noun in the plural that somebody owns: "malene våre"."""
+    after = document.after(at)
+    if after is None or after.lower not in _MANY_OF_SOMEBODY or not token.lower.endswith(("ene", "ane")):
+        return False
+    return document.lexicon.is_headword(token.lower[:-3])
 
 
 def _is_counted(document: Document, before: Token, token: Token) -> bool:

@@ -20,6 +20,7 @@ from bot.anonymise.name_search import (
 )
 from bot.anonymise.word_classes import Word
 
+_SHORTENED = ("nr", "tlf", "mld", "mob")
 _CAMEL = re.compile(r"[A-ZÆØÅ]+(?![a-zæøå])|[A-ZÆØÅ]?[a-zæøå]+")
 
 
@@ -87,10 +88,12 @@ def _is_ruled_out(search: Search, token: Token, name: str, flags: int) -> bool:
 
 
 def _is_no_name_by_its_form(search: Search, token: Token) -> bool:
-    """Tell whether the word is the short form of a number ("Saksnr") or an ordinary one made longer ("neeeei")."""
+    """Tell whether the word is the short form of a number ("Saksnr", "vakttlf") or an ordinary one made longer."""
     document, lower = search.document, token.lower
-    if lower.endswith("nr") and len(lower) > LONG_ENOUGH and document.is_known(lower[:-2]):
-        return True
+    if lower.endswith(_SHORTENED) and len(lower) > LONG_ENOUGH:
+        tail = 2 if lower.endswith("nr") else 3
+        if document.is_known(lower[:-tail]):
+            return True
     return search.is_drawn_out and is_lengthened(document, lower)
 
 

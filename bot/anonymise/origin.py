@@ -16,7 +16,12 @@ _SUBJECT_WORDS = words(
 _SPEAKS = words(
     "snakker snakkar pratar prater snakke snakka talar taler tale forstår forstå språket morsmål morsmålet lærer og er"
 )
+_RECITES = words(
+    "telle teller talte ti hundre synge synger sang sangen regle ord ordet glosene alfabetet fargene ukedagene"
+)
+"""What is counted or sung in a language that nobody speaks at home: "teller til ti på spansk"."""
 _NEAR = 4
+_SENTENCE = 16
 _PEOPLE_ONLY = words("finne same rom inder chin tamil dari tigre kven thai danske svenske mandarin")
 
 
@@ -24,24 +29,44 @@ def find_origins(document: Document) -> Iterator[Hit]:
     """Yield lands, peoples and languages."""
     tokens = document.tokens
     for at, count, kind in document.places.origins.find(tokens, document.words):
-        token = tokens[at]
-        before, after = document.before(at), document.after(at + count - 1)
-        if (
-            kind == "land"
-            and (token.has_capital or (before is not None and before.lower in ("fra", "frå", "i", "til")) or count > 1)
-            and not _is_school_thing(document, at)
-        ):
+        may_be_one = _is_a_land(document, at, count) if kind == "land" else _is_a_people(document, at, count)
+        if may_be_one and not _is_school_thing(document, at):
             yield _origin(document, at, at + count - 1)
-        elif kind == "folk" and not _is_school_thing(document, at):
-            if token.lower == "same" and not _is_sami(before, after):
-                continue
-            if (
-                token.lower in _PEOPLE_ONLY
-                and not (after is not None and after.flags & (Word.KIN | Word.CHILD))
-                and not (before is not None and before.lower in _SPEAKS)
-            ):
-                continue
-            yield _origin(document, at, at + count - 1)
+    for at, token in enumerate(tokens) if "engelsk" in document.words else ():
+        if token.lower == "engelsk" and _is_spoken_at_home(document, at):
+            yield _origin(document, at, at)
+
+
+def _is_a_land(document: Document, at: int, count: int) -> bool:
+    before = document.before(at)
+    is_led = before is not None and before.lower in ("fra", "frå", "i", "til")
+    return document.tokens[at].has_capital or is_led or count > 1
+
+
+def _is_a_people(document: Document, at: int, count: int) -> bool:
+    """Tell whether the word, which may be another word as well ("finne", "same"), is a people or a language here."""
+    token, before, after = document.tokens[at], document.before(at), document.after(at + count - 1)
+    if token.lower == "same" and not _is_sami(before, after):
+        return False
+    if token.lower not in _PEOPLE_ONLY:
+        return True
+    is_said = after is not None and bool(after.flags & (Word.KIN | Word.CHILD))
+    return is_said or (before is not None and before.lower in _SPEAKS) or _is_interpreted(document, at)
+
+
+def _is_spoken_at_home(document: Document, at: int) -> bool:
+    """Tell whether a family speaks it: "engelsk med far", "snakker engelsk hjemme"."""
+    link, who = document.after(at), document.after(at, 2)
+    if link is None:
+        return False
+    is_with_kin = link.lower in ("med", "til") and who is not None and bool(who.flags & Word.KIN)
+    return is_with_kin or link.lower in ("hjemme", "heime", "heim")
+
+
+def _is_interpreted(document: Document, at: int) -> bool:
+    """Tell whether an interpreter is asked for: "tolk i dari", "tolketjenesten: 2/12, tamil"."""
+    near = document.tokens[max(0, at - _SENTENCE) : at + _NEAR]
+    return any(token.lower.startswith("tolk") for token in near)
 
 
 def _is_sami(before: Token | None, after: Token | None) -> bool:
@@ -60,6 +85,8 @@ def _is_school_thing(document: Document, at: int) -> bool:
     ):
         return False
     near = document.tokens[max(0, at - _NEAR) : at + _NEAR + 1]
+    if (before := document.before(at)) is not None and before.lower == "på" and any(t.lower in _RECITES for t in near):
+        return token.lower != "samisk"
     return any(t.lower in _SUBJECT_WORDS or t.lower in ("matte", "engelsk", "nynorsk") for t in near)
 
 

@@ -43,6 +43,8 @@ def _stands_out(document: Document, row: Sequence[Token]) -> bool:
     first = row[0]
     if not first.has_capital or first.opens_sentence or first.is_caps or document.shouts or len(row) == 1:
         return False
+    if row[1].text == ",":
+        return False  # "Stein, saks, papir"
     is_both = first.flags & Word.FIRST and first.flags & (Word.AMBIGUOUS | Word.ORDINARY)
     return bool(is_both) and not any(token.has_capital for token in row[1:])
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.anonymise.document import Document, Token
+from bot.anonymise.document import Document, Token, needs_of
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
@@ -47,6 +47,7 @@ _REACH = 8
 def find_schools(document: Document) -> Iterator[Hit]:
     """Yield named schools and kindergartens."""
     tokens = document.tokens
+    has_joined = not document.lacks(_JOINED_NEEDS)
     for at, token in enumerate(tokens):
         kind = _UNITS.get(token.lower)
         if kind is not None and at > 0 and not token.opens_sentence:
@@ -61,6 +62,8 @@ def find_schools(document: Document) -> Iterator[Hit]:
                     0.9,
                     replacement,
                 )
+        elif has_joined and token.lower.endswith(_JOINED) and _is_joined_to_a_place(document, token):
+            yield _joined(token)
         elif token.lower in _CHAINS and (chain := _chain(document, at)) is not None:
             yield chain
     for match in document.scan(_LABELLED, "hage:", "hagen:", "skole:", "skolen:", "skule:", "skulen:"):
@@ -72,7 +75,34 @@ def find_schools(document: Document) -> Iterator[Hit]:
             )
 
 
+_JOINED = ("skolen", "skola", "skulen", "skula", "barnehagen", "barnehaga", "skoln")
+"""A school written together with its place: "Rørosskolen"."""
+_JOINED_NEEDS = needs_of("skol", "skul", "barnehag")
+_SHORTEST_STEM = 2
+_PLACE_TAILS = tuple(
+    words(
+        "grenda bygda åsen dalen vika viken lia lien moen haugen hauan berget sletta slettan myra tunet bakken bakkan "
+        "enga "
+        "jordet skogen stranda øya øyan nes neset heim vang lund hammer marka parken kollen sundet fjellet elva haugane"
+    )
+)
 _CHAINS = words("læringsverkstedet espira norlandia kanvas kidsa fus trygge norsk_oppvekst ulna gnist akasia cas")
+
+
+def _is_joined_to_a_place(document: Document, token: Token) -> bool:
+    """Tell whether a place, or a name nobody knows with a capital, is written together with "skolen"."""
+    stem = next(token.lower.removesuffix(end) for end in _JOINED if token.lower.endswith(end))
+    if stem in document.places.single or stem.removesuffix("s") in document.places.single:
+        return True
+    if token.flags or document.is_known(token.lower):
+        return False
+    is_name = token.has_capital and not token.opens_sentence and not document.shouts and len(stem) > _SHORTEST_STEM
+    return is_name or stem.endswith(_PLACE_TAILS)
+
+
+def _joined(token: Token) -> Hit:
+    kind, replacement = ("barnehage", "[barnehagen]") if "hage" in token.lower else ("skole", "[skolen]")
+    return quasi(token.start, token.end, kind, f"Navnet på en {kind} viser hvor barnet er.", 0.8, replacement)
 
 
 def _chain(document: Document, at: int) -> Hit | None:
@@ -135,9 +165,15 @@ def _names_a_unit(document: Document, word: Token, unit: Token) -> bool:
         return not flags & Word.SAFE or lower in ("steiner", "montessori")
     if flags & Word.SAFE or lower in _NOT_DEFINITE:
         return False
-    if unit.lower == "bhg" and not lower.endswith(("e", "t", "ig", "sk", "or", "bi", "ved", "bak", "rundt")):
-        return True  # nobody writes "tua bhg" unless it is a name
-    return _is_unusual(document, word, unit)
+    return _is_named_after_a_place(document, word, unit) or _is_unusual(document, word, unit)
+
+
+def _is_named_after_a_place(document: Document, word: Token, unit: Token) -> bool:
+    """Tell whether the word ends like a place, or is what nobody writes before "bhg" unless it is a name: "tua bhg"."""
+    lower = word.lower
+    if lower.endswith(_PLACE_TAILS) and not document.lexicon.is_headword(lower) and word.has_capital:
+        return True
+    return unit.lower == "bhg" and not lower.endswith(("e", "t", "ig", "sk", "or", "bi", "ved", "bak", "rundt"))
 
 
 _SMALL_WORDS = Word.FUNCTION | Word.STAFF | Word.KIN | Word.CHILD | Word.VERB | Word.NUMBER

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.needs import needs_of
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -63,7 +64,11 @@ _ENGLISH_HOUSE = re.compile(
     r"(?:on|in|at|along) [A-ZÆØÅ][\wæøåé\-]{2,40}(?!\w)"
 )
 _NOT_HERE = Word.FUNCTION | Word.SAFE | Word.MONTH | Word.STAFF | Word.NUMBER | Word.KIN | Word.CHILD
-_HOUSE_WORDS = tuple(words("huset hus rekke blokk oppgang leilighet leil bolig kjeller sokkel loft øverst nederst"))
+_HOUSE_WORDS = (
+    *words("huset hus rekke blokk oppgang leilighet leil bolig kjeller sokkel loft øverst nederst number nummer"),
+    " nr",
+)
+_NEEDS = needs_of(*_HOUSE_WORDS)
 
 
 def whole_address(text: str, end: int) -> int:
@@ -83,7 +88,7 @@ def find_doors(document: Document) -> Iterator[Hit]:
         yield from (_hit(match.start(), match.end()) for match in document.scan(_ENGLISH_HOUSE, *needs))
     if document.has_digit:
         yield from _outside(document)
-    for match in document.scan(_ROAD, *_HOUSE_WORDS, "number", "nummer", " nr"):
+    for match in () if document.lacks(_NEEDS) else document.scan(_ROAD, *_HOUSE_WORDS):
         tail = _TAIL.match(document.text, match.end()) or _NUMBER_AFTER.match(document.text, match.end())
         if tail is not None and not document.flags_of(match.group()) & _NOT_HERE:
             yield _hit(match.start(), tail.end())

@@ -85,7 +85,7 @@ class Anonymiser:
         )
         placed = _positions(document, [(h.start, h.end) for h in hits if h.type in ("sted", "opprinnelse")])
         hits.extend(find_persons(document, taken | placed, _nicknames(document, hits)))
-        return merge(hits, guard, addresses)
+        return merge(hits, guard, addresses) if hits else []
 
     def rewrite(self, text: str, findings: Sequence[Finding], keep: frozenset[int] = frozenset()) -> str:
         """Return the text with each finding replaced, except those whose index is in `keep` and that may be kept."""
@@ -140,6 +140,8 @@ def _positions(document: Document, spans: Iterable[tuple[int, int]]) -> frozense
     """Return the token positions that lie in any of the spans (one walk through both, so linear)."""
     found: set[int] = set()
     reach, waiting = 0, sorted(spans, reverse=True)
+    if not waiting:
+        return frozenset()
     for at, token in enumerate(document.tokens):
         while waiting and waiting[-1][0] < token.end:
             reach = max(reach, waiting.pop()[1])

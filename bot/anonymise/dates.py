@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.date_rows import dates_in_a_row, ranges, tells_time
-from bot.anonymise.document import Document, needs_of
+from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, direct, quasi
+from bot.anonymise.needs import needs_of
 
 _MONTH = (
     r"(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|"

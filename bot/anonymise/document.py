@@ -1,12 +1,13 @@
 """A text cut into words that know what the lists say about them. Built once per text; every detector reads it."""
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
 
 from bot.anonymise.lexicon import Lexicon
+from bot.anonymise.needs import Needs, starts_in
 from bot.anonymise.places import Places
 from bot.anonymise.vocabulary import Vocabulary
 from bot.anonymise.word_classes import Word
@@ -16,7 +17,6 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|\S")
 _DIGIT = re.compile(r"\d")
 _MAY_BE_DIGIT = re.compile("[0-9²³¹\u0100-\U0010ffff]")
 """Every sign for which `str.isdigit` is true, and more: no other has to be asked."""
-_START = 4
 _FEW_WORDS = 5
 _FEW_ENGLISH = 2
 _ENGLISH_OF_ONE_NORWEGIAN = 2
@@ -43,20 +43,6 @@ class Token:
     """Whether all letters are capitals (and there is more than one)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Needs:
-    """All the words of which a detector needs one: asked for first, in one question, as most texts hold none."""
-
-    starts: frozenset[str]
-    short: tuple[str, ...]
-
-
-def needs_of(*words: str) -> Needs:
-    """Return the words as `Document.lacks` asks for them: by their first four signs, the shorter ones whole."""
-    long = frozenset(word[:_START] for word in words if len(word) >= _START)
-    return Needs(long, tuple(word for word in words if len(word) < _START))
-
-
 @dataclass(slots=True)
 class Document:
     """The normalised text with its tokens and the lists; `shouts` is true when most of it is in capitals, `is_english`
@@ -76,8 +62,8 @@ class Document:
     flags: int
     digits: int
     has_digit: bool
-    fours: Set[str]
-    """Every four signs that follow each other, in small letters: what `lacks` asks for."""
+    starts: frozenset[str]
+    """The beginnings of needed words that stand in it: what `lacks` asks for."""
     known: dict[str, bool] = field(default_factory=dict)
 
     def is_known(self, lower: str) -> bool:
@@ -91,7 +77,7 @@ class Document:
 
     def lacks(self, needs: Needs) -> bool:
         """Tell whether none of the words can stand in the text, by their first letters. Yes is sure, no is not."""
-        if not needs.starts.isdisjoint(self.fours):
+        if not needs.starts.isdisjoint(self.starts):
             return False
         return not needs.short or not any(word in self.lower for word in needs.short)
 
@@ -137,7 +123,7 @@ def read_document(text: str, vocabulary: Vocabulary, lexicon: Lexicon, places: P
         flags=reduce(or_, [t.flags for t in tokens], 0),
         digits=0 if first_digit is None else len(_DIGIT.findall(text, first_digit.start())),
         has_digit=first_digit is not None and any(c.isdigit() for c in text[first_digit.start() :]),
-        fours={lower[at : at + _START] for at in range(len(lower) - _START + 1)},
+        starts=starts_in(lower),
     )
 
 

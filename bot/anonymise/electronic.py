@@ -5,8 +5,9 @@ alone.
 import re
 from collections.abc import Iterator
 
-from bot.anonymise.document import Document, needs_of
+from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.needs import needs_of
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -62,6 +63,9 @@ _ON_A_SITE = re.compile(
 _MIXED = re.compile(
     r"(?<![\w@.#/\-])(?=[\w.\-]{0,30}\d)(?=[\w.\-]{0,30}[A-Za-zæøåÆØÅ_])[A-Za-zæøåÆØÅ0-9_](?:[\w.\-#]{2,40})(?![\w])"
 )
+_MIXES = re.compile(r"\d(?:(?<=[^\W\d]\d)|(?<=#\d)|(?=[#_]|[^\W\d]))")
+"""A digit beside a letter: without one nothing is mixed."""
+_SIGNS = frozenset("_#:")
 _UNDERSCORE = re.compile(
     r"(?<![\w@.#/\-])_{0,3}(?:[A-Za-zæøåÆØÅ0-9.\-]{1,30}_{1,3}){1,6}[A-Za-zæøåÆØÅ0-9.]{0,30}(?:#\d{2,6})?(?![\w])"
 )
@@ -81,6 +85,7 @@ _ACCOUNTS = tuple(
 )
 _ACCOUNT_NEEDS = needs_of(*_ACCOUNTS)
 _SITE_NAMES = ("snap", "insta", "tiktok", "discord", "roblox", "fortnite", "steam", "xbox", "nett", "facebook", "fb")
+_SITE_NEEDS = needs_of(*(site for site in _SITE_NAMES if site != "fb"), "på fb")
 _SITES = tuple("på " + site for site in _SITE_NAMES)
 _AT_IN_WORDS = frozenset(["at", "krøllalfa", "alfakrøll"])
 _RECORDINGS = words("jpg jpeg png heic gif mp4 mov m4a mp3 wav")
@@ -231,14 +236,14 @@ def _handle(start: int, end: int, certainty: float) -> Hit:
 def _handles(document: Document) -> Iterator[Hit]:
     """Yield user names: after "snap" or "brukernavn", with underscores, with dots, mixed with digits."""
     said = () if document.lacks(_ACCOUNT_NEEDS) else document.scan(_SAID, *_ACCOUNTS)
-    for match in (*said, *document.scan(_ON_A_SITE, *_SITES)):
+    on_a_site = () if document.lacks(_SITE_NEEDS) else document.scan(_ON_A_SITE, *_SITES)
+    for match in (*said, *on_a_site):
         word = match.group(1).rstrip(".-#")
         if _is_called(document, word):
             yield _handle(match.start(1), match.start(1) + len(word), 0.9)
-    yield from _with_signs(document)
-    for match in (*document.scan(_TAGGED, "#"), *document.scan(_SENDER, ":")):
-        yield _handle(match.start(match.re.groups), match.end(match.re.groups), 0.85)
-    for match in document.scan(_MIXED) if document.has_digit else ():
+    if not _SIGNS.isdisjoint(document.words):
+        yield from _with_signs(document)
+    for match in _MIXED.finditer(document.text) if document.has_digit and _MIXES.search(document.text) else ():
         word = match.group().rstrip(".-#")
         if _is_mixed(document, word):
             yield _handle(match.start(), match.start() + len(word), 0.8)
@@ -248,6 +253,8 @@ def _with_signs(document: Document) -> Iterator[Hit]:
     for match in document.scan(_UNDERSCORE, "_"):
         if sum(c.isalpha() for c in match.group()) > 2:
             yield _handle(match.start(), match.end(), 0.8)
+    for match in (*document.scan(_TAGGED, "#"), *document.scan(_SENDER, ":")):
+        yield _handle(match.start(match.re.groups), match.end(match.re.groups), 0.85)
 
 
 def _is_called(document: Document, word: str) -> bool:

@@ -4,8 +4,9 @@
 import re
 from collections.abc import Iterator
 
-from bot.anonymise.document import Document, needs_of
+from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.needs import needs_of
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 

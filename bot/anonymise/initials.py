@@ -12,7 +12,8 @@ from bot.anonymise.word_lists import words
 _DOTTED = re.compile(
     r"(?<![\w.])(?:[A-ZÆØÅ]|Aa|Th|Kj|Chr|Sv|Tr|Gr|Br|St)\. ?(?:[A-ZÆØÅ]|Aa)(?:\. ?[A-ZÆØÅ])?\.?(?![\wæøå])"
 )
-_INITIAL = re.compile(r"[A-ZÆØÅ]\.|(?:Aa|Th|Kj|Chr|Sv|Tr|Gr|Br|St)\.")
+_INITIAL = re.compile(r"\.(?:(?<=[A-ZÆØÅ]\.)|(?<=(?:Aa|Th|Kj|Sv|Tr|Gr|Br|St)\.)|(?<=Chr\.))")
+"""The full stop of an initial: looked for by the stop, as there are few of those."""
 _BOTH = re.compile(
     r"(?<![\w.])[A-ZÆØÅ]\.? (?:og|and|&) [A-ZÆØÅ]\.(?!\w)|(?<![\w.])[A-ZÆØÅ]\. (?:og|and|&) [A-ZÆØÅ](?![\w.])"
 )

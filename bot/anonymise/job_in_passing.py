@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.needs import needs_of
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -75,6 +76,12 @@ _HAS_FARM = re.compile(
     r"dreiv|tok over) "
     r"((?:gård|gard|gården|garden|gard'n|fjøs|fjøset|sauer|kyr|melkekyr|mjølkekyr|gris|verksted|butikk)(?!\w))"
 )
+_TOLD = (
+    (_DRIVES, ("kjør", "køyr", "kjøyr")),
+    (_COUNCIL, ("styre", "skapet", "tinget", "rådet", "utval")),
+    (_HAS_FARM, ("gård", "gard", "fjøs", "kyr", "sau", "gris", "verksted", "butikk")),
+)
+_NEEDS = needs_of(*(word for _, needs in _TOLD for word in needs))
 
 
 def find_jobs_in_passing(document: Document) -> Iterator[Hit]:
@@ -85,12 +92,9 @@ def find_jobs_in_passing(document: Document) -> Iterator[Hit]:
         before = token.lower
         if may_be_one and _is_a_job(document, token) and _is_somebodys(document, at):
             yield _job(token.start, _with_place(document, at))
-    for match in document.scan(_DRIVES, "kjør", "køyr", "kjøyr"):
-        yield _job(match.start(1), match.end(1))
-    for match in document.scan(_COUNCIL, "styre", "skapet", "tinget", "rådet", "utval"):
-        yield _job(match.start(1), match.end(1))
-    for match in document.scan(_HAS_FARM, "gård", "gard", "fjøs", "kyr", "sau", "gris", "verksted", "butikk"):
-        yield _job(match.start(1), match.end(1))
+    for pattern, needs in () if document.lacks(_NEEDS) else _TOLD:
+        for match in document.scan(pattern, *needs):
+            yield _job(match.start(1), match.end(1))
 
 
 def _is_a_job(document: Document, token: Token) -> bool:

@@ -16,7 +16,7 @@ from bot.anonymise.name_search import (
     NOT_NAME,
     Judged,
     Search,
-    base_of,
+    base_of_token,
 )
 from bot.anonymise.word_classes import Word
 
@@ -27,7 +27,7 @@ _CAMEL = re.compile(r"[A-ZÆØÅ]+(?![a-zæøå])|[A-ZÆØÅ]?[a-zæøå]+")
 def judge(search: Search, at: int, token: Token) -> Judged:
     """Return (certainty, reason) when the word is a name here."""
     document = search.document
-    name, flags = base_of(document, token.lower)
+    name, flags = base_of_token(document, token)
     if _is_an_everyday_word(document, token, flags) or (
         not (document.is_english and is_an_english_name(document, token))
         and (_is_ruled_out(search, token, name, flags) or (token.opens_sentence and is_fronted(document, at)))

@@ -58,6 +58,12 @@ def base_of(document: Document, lower: str) -> tuple[str, int]:
     return lower, own
 
 
+def base_of_token(document: Document, token: Token) -> tuple[str, int]:
+    """Return the same of a word in the text, whose flags are looked up already: most words have nothing to take off."""
+    lower = token.lower
+    return base_of(document, lower) if lower[-1] in _INFLECTED or "-" in lower else (lower, token.flags)
+
+
 def is_listed_first(document: Document, token: Token, name: str, flags: int) -> bool:
     """Tell whether it is a given name that is no ordinary word, as it stands or with a genitive s."""
     if not flags & Word.FIRST or flags & (Word.AMBIGUOUS | Word.ORDINARY | NOT_NAME | Word.MONTH | Word.VERB):

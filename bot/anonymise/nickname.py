@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.needs import needs_of
 from bot.anonymise.word_classes import Word
 
 _NICK = re.compile(
@@ -63,11 +64,12 @@ _THING = re.compile(
 )
 """A thing and no person "som heter" what follows."""
 _NAMING = ("kall", "navn", "namn", "het", "heit", "kjent som", "døpt", "daglig", "sier", "name", "call", "goes by")
+_NEEDS = needs_of(*_NAMING)
 
 
 def find_nicknames(document: Document) -> Iterator[Hit]:
     """Yield nicknames and the names after "heter"."""
-    if not any(word in document.lower for word in _NAMING):
+    if document.lacks(_NEEDS) or not any(word in document.lower for word in _NAMING):
         return
     for pattern, certainty in ((_NICK_SMALL, 0.8), (_NICK_FIRST, 0.8), (_NICK, 0.85), (_ENGLISH, 0.8)):
         for match in pattern.finditer(document.text):

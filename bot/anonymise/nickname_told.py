@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from bot.anonymise.document import Document, needs_of
+from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.needs import needs_of
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -67,15 +68,17 @@ _IS_MOSTLY = (
     *("er oft", "er bar", "er ber", "er mest", "er som", "er all", "er gje", "er før", "er kje", "er for det meste"),
     *("e oft", "e bær", "heter", "heiter", "blir oft", "blir bar", "står", "vert "),
 )
-_EXPLAINED: tuple[tuple[re.Pattern[str], tuple[int, ...], int, tuple[str, ...]], ...] = (
+_Row = tuple[re.Pattern[str], tuple[int, ...], int, tuple[str, ...]]
+"""A pattern with the groups that are nicknames, the one that is the name itself, and what must be in the text."""
+_INNER_CAPITAL = re.compile(r" [«\"]?[A-ZÆØÅ]")
+_NOTED: tuple[_Row, ...] = ((_IN_THE_NOTES, (1,), 0, _IS_MOSTLY),)
+_EXPLAINED: tuple[_Row, ...] = (
     (_THAT_IS, (1,), 2, _IS),
     (_AND_THAT_IS, (2,), 1, ("altså", "alias", "aka", "kalt", ", eller ")),
     (_AS_THEY_SAY, (1,), 0, ("kall", "kalt", "kaill", "sier til", "seier til")),
     (_CALLED_FIRST, (1,), 0, ("kall", "kalt")),
-    (_IN_THE_NOTES, (1,), 0, _IS_MOSTLY),
     (_SAME_CHILD, (1, 2), 0, ("samme",)),
 )
-"""Each pattern with the groups that are nicknames, the one that is the name itself, and what must be in the text."""
 _REAL_NAME = re.compile(
     r"\b(?:(?:ekte|virkelige?|rette|egentlige?|eigentlege?) (?:navn|namn)(?:et|a|ene)?|"
     r"(?:egentlig|eigentleg|eigentli|rettelig|på papiret) (?:heter|heiter|hete|heit|het)|"
@@ -106,20 +109,26 @@ _WHY = "Et kallenavn er også et navn."
 
 def find_told_nicknames(document: Document) -> Iterator[Hit]:
     """Yield the nicknames, wherever the explanation stands."""
+    if _INNER_CAPITAL.search(document.text):
+        yield from _explained(document, _NOTED)
     if document.lacks(_NEEDS):
         return
-    for pattern, called, named, needs in _EXPLAINED:
-        for match in document.scan(pattern, *needs):
-            is_real = not named or _is_a_name(document, match.group(named))
-            for group in called if is_real else ():
-                if _can_be_called(document, match.group(group)):
-                    yield _hit(match, group)
+    yield from _explained(document, _EXPLAINED)
     for match in document.scan(_CALLED_THE, *_CALLED_WORDS):
         word = match.group(1)
         is_noun = _is_definite(document, word) or not document.is_known(word)
         if is_noun and _can_be_called(document, word) and not document.flags_of(word) & Word.VERB:
             yield _hit(match, 1)
     yield from _before_the_real_name(document)
+
+
+def _explained(document: Document, rows: tuple[_Row, ...]) -> Iterator[Hit]:
+    for pattern, called, named, needs in rows:
+        for match in document.scan(pattern, *needs):
+            is_real = not named or _is_a_name(document, match.group(named))
+            for group in called if is_real else ():
+                if _can_be_called(document, match.group(group)):
+                    yield _hit(match, group)
 
 
 def _hit(match: re.Match[str], group: int) -> Hit:

@@ -4,7 +4,8 @@ import pytest
 
 from bench.anonymise.labels import read_set
 from bot.anonymise import Anonymiser
-from bot.anonymise.document import Document, Needs, needs_of, read_document
+from bot.anonymise.document import Document, read_document
+from bot.anonymise.needs import Needs, needs_of
 from bot.anonymise.places import read_places
 from bot.anonymise.vocabulary import read_vocabulary
 from tests.anonymise.conftest import KNOWLEDGE

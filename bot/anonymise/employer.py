@@ -65,6 +65,21 @@ _VERBS = re.compile(
 )
 _TITLE = re.compile(r"(?:^|\n)([A-ZÆØÅ][a-zæøå]{3,25}(?: [a-zæøå]{2,15}){0,2}), $")
 _FIRM = re.compile(r"(?<![\wæøå])((?:[A-ZÆØÅ][\wæøåÆØÅ&\-]{1,25} ){1,3}(?:AS|ASA|ANS|DA|ENK))(?![\wæøå])")
+_AT_A_CHAIN = re.compile(
+    rf"\b(?:(?:mor|mora|moren|far|faren|mamma|pappa|stefar|stemor) (?:er|var|e|va|står|sto|sitter|satt|skulle|skal)"
+    rf"(?: (?:nå|no|fortsatt|ennå|alltid|jo|igjen|ofte))?|(?:[Hh]ils|[Rr]ing|[Ss]pør|[Kk]ontakt|[Ss]nakk med|"
+    rf"hilsen til) "
+    rf"[A-ZÆØÅ][a-zæøå]{{2,20}}) (?:på|i|hos) ((?i:{_CHAIN}))(?![\wæøå])"
+)
+"""A parent, or somebody to phone, at a chain: "mor var på Kiwi", "hils Ståle på AtB"."""
+_OWNS_IT = re.compile(
+    r"\b(?:eier|eig|eide|åtte|driver|driv|dreiv|"
+    r"drev) ((?:[A-ZÆØÅ][\wæøåÆØÅ&'\-]{1,25})(?: [A-ZÆØÅ][\wæøå&\-]{1,25}){1,3})"
+)
+"""A business by its name: "eier Salong Lokk"."""
+_CHAIN_WORDS = frozenset(re.findall(r"[a-zæøå&]{2,}", _CHAIN))
+_AT_WORDS = words("mor mora moren far faren mamma pappa stefar stemor hils hilsen ring spør kontakt snakk")
+_OWNERSHIP = words("eier eig eide åtte driver driv dreiv drev")
 _WORK_PARTS = (
     *("jobb", "arbeid", "kass", "vakt", "ansatt", "tilsett", "skift", "vask", "kokk", "serv", "vekter", "lager"),
     *("sjåfør", "utplassert"),
@@ -100,8 +115,19 @@ def find_employers(document: Document) -> Iterator[Hit]:
     """Yield chains and firms somebody works for."""
     if not document.lacks(_NEEDS):
         yield from _at_work(document)
+    yield from _in_passing(document)
     if not document.shouts and any(kind in document.text for kind in _KINDS_OF_FIRM):
         yield from _firms(document)
+
+
+def _in_passing(document: Document) -> Iterator[Hit]:
+    """Yield a chain where a parent is, and a business by its name that somebody owns."""
+    for match in document.scan(_AT_A_CHAIN) if document.words & _CHAIN_WORDS and document.words & _AT_WORDS else ():
+        if _is_the_chain(document, match):
+            yield _employer(match.start(1), match.end(1))
+    for match in document.scan(_OWNS_IT) if document.words & _OWNERSHIP else ():
+        if not document.flags_of(match.group(1).split()[0]) & (Word.SAFE | Word.FUNCTION | Word.FIRST):
+            yield _employer(match.start(1), match.end(1))
 
 
 def _at_work(document: Document) -> Iterator[Hit]:

@@ -45,10 +45,24 @@ _DESCRIBES = words(
     "kommunal lokal "
     "lokale egentlig eigentleg dessuten jo pensjonert nyutdannet autorisert ansatt fast før førr visst vel altså "
     "dagens til_daglig "
-    "begge alle lenge fortsatt framleis faktisk den vår"
+    "begge alle lenge fortsatt framleis faktisk den vår sjølv visstnok vistnok sikkert trolig nok kanskje tydeligvis "
+    "antagelig muligens åpenbart bærre bare berre eneste"
 )
 _MAY_COME_BEFORE = _BE | _DESCRIBES | {",", "(", "og", "å", "med"}
-_PRONOUNS = words("han hun ho hu hain hainn hann hænne jeg eg æ e i de dei dæm begge")
+_PRONOUNS = words("han hun ho hu hain hainn hann hænne jeg eg æ e i de dei dæm begge båe båda")
+_BESIDE_A_VERB = words("selv sjøl sjølv også òg jo altså nå no visst forresten dessuten")
+"""Words between somebody and the verb: "som selv er sykepleier"."""
+_ADJECTIVES = ("sk", "ig", "ert", "ell", "dende", "dent")
+_LONGEST_COMPOUND = 26
+_SHORTEST_JOB = 4
+_KIN_NEAR = 6
+_SELF = words("selv sjøl sjølv")
+_BEGINS = words(
+    "begynt begynte begynner byrja starta startet utdannet utdanna utdanner ansatt tilsatt tilsett jobb fast"
+)
+_PARENTS = words("mor far mamma pappa stemor stefar mora faren moren")
+_LEADS = _PARENTS | {"som"}
+_AT_WORK = words("jobb jobben arbeid arbeide")
 _CLOSES = frozenset([",", ".", ";", ")", "!", "?", ":", "–", "-", "(", "…"])
 _PLACED = words("på i ved hos fra frå for og men som til hjå")
 _SINGLE_PARENTS = words("alenemor alenemora alenemoren alenefar alenefaren aleinemor aleinefar åleinemor enslig_mor")
@@ -88,7 +102,7 @@ def find_jobs_in_passing(document: Document) -> Iterator[Hit]:
     """Yield jobs of a named person or of kin, wherever the sentence tells it."""
     before = ""
     for at, token in enumerate(document.tokens):
-        may_be_one = before in _MAY_COME_BEFORE and token.is_word
+        may_be_one = token.is_word and (before in _MAY_COME_BEFORE or before.endswith(_ADJECTIVES) or before in _LEADS)
         before = token.lower
         if may_be_one and _is_a_job(document, token) and _is_somebodys(document, at):
             yield _job(token.start, _with_place(document, at))
@@ -108,26 +122,88 @@ def _is_a_job(document: Document, token: Token) -> bool:
     single = lower[:-1] if lower.endswith(("ere", "ører", "sjefer", "ane")) else lower
     if single.endswith("ar") and document.flags_of(single[:-2] + "er") & Word.OCCUPATION:
         return True
-    return bool(document.flags_of(single) & Word.OCCUPATION) or (len(lower) > 6 and single.endswith(_JOB_ENDS))
+    if document.flags_of(single) & Word.OCCUPATION:
+        return True
+    return len(lower) > 6 and (single.endswith(_JOB_ENDS) or is_a_compound_job(document, single))
+
+
+def is_a_compound_job(document: Document, lower: str) -> bool:
+    """Tell whether the word ends in a whole job, after a word: "pinsepastor", "barnelege", "forskalingssnekker"."""
+    if not _SHORTEST_JOB + 2 < len(lower) <= _LONGEST_COMPOUND:
+        return False
+    jobs = document.vocabulary.classes["yrker"]
+    for at in range(3, len(lower) - _SHORTEST_JOB + 1):
+        if lower[at:] in jobs and lower[at:] not in _NOT_JOBS:
+            head = lower[:at]
+            return document.is_known(head) or document.is_known(head.removesuffix("s"))
+    return False
 
 
 def _is_somebodys(document: Document, at: int) -> bool:
     """Tell whether the job is said of a person: "er", an apposition, or a parenthesis."""
     token = document.tokens[at]
     step = 1
-    while (before := document.before(at, step)) is not None and before.lower in _DESCRIBES:
+    while (before := document.before(at, step)) is not None and _describes(document, before):
         step += 1
     if before is None:
         return False
     who = document.before(at, step + 1)
     is_staff = bool(token.flags & Word.STAFF)
+    if before.lower == "som" or _is_kin_as_well(document, at):
+        return _is_kin_as_well(document, at) or (before.lower == "som" and _begins_as(document, at - step))
     if before.lower in _BE:
-        return _is_said_of(document, at - step, who) and (not is_staff or _is_named_kin(document, who))
-    if before.text in (",", "("):
-        return not is_staff and _stands_beside(document, at, who)
-    if before.lower == "med":
-        return not is_staff and who is not None and who.lower in _MARRIED
+        return _is_said_after(document, at - step, is_staff=is_staff)
+    if before.text in (",", "(") or before.lower == "med":
+        is_beside = _stands_beside(document, at, who) if before.lower != "med" else who and who.lower in _MARRIED
+        return not is_staff and bool(is_beside)
+    if before.lower in _PARENTS:
+        return _is_the_other_parent(document, at)
     return before.lower in ("og", "å") and _is_both(document, at, at - step)
+
+
+def _is_said_after(document: Document, verb_at: int, *, is_staff: bool) -> bool:
+    """Tell whether the verb says it of a person, with a small word between them at most: "som selv er"."""
+    who = document.before(verb_at)
+    if who is not None and who.lower in _BESIDE_A_VERB:
+        which = document.before(verb_at, 2)
+        if who.lower in _SELF and which is not None and which.lower == "som":
+            return True
+        who = which
+    return _is_said_of(document, verb_at, who) and (not is_staff or _is_named_kin(document, who))
+
+
+def _begins_as(document: Document, link_at: int) -> bool:
+    """Tell whether kin has begun or is trained "som" what follows: "mor har begynt som vekter"."""
+    verb = document.before(link_at)
+    near = document.tokens[max(0, link_at - _KIN_NEAR) : link_at]
+    return verb is not None and verb.lower in _BEGINS and any(token.flags & Word.KIN for token in near)
+
+
+def _is_the_other_parent(document: Document, at: int) -> bool:
+    """Tell whether one parent's job follows the other's: "far er skipper, mor jordmor."."""
+    follow, tie, other = document.after(at), document.before(at, 2), document.before(at, 3)
+    if tie is None or other is None or tie.lower not in (",", "og", "å"):
+        return False
+    return (follow is None or follow.text in _CLOSES) and _is_a_job(document, other)
+
+
+def _describes(document: Document, token: Token) -> bool:
+    """Tell whether the word may stand between "er" and the job: "en pensjonert", "psykiatrisk"."""
+    if token.lower in _DESCRIBES:
+        return True
+    return token.lower.endswith(_ADJECTIVES) and not token.flags and document.is_known(token.lower)
+
+
+def _is_kin_as_well(document: Document, at: int) -> bool:
+    """Tell whether the writer says to be both: "som lege og tante til gutten", "mor til Ida, og lærer selv"."""
+    link, kin = document.after(at), document.after(at, 2)
+    if link is None:
+        return False
+    if link.lower in ("og", "å") and kin is not None and kin.flags & Word.KIN:
+        before = document.before(at)
+        return before is not None and before.lower == "som"
+    near = document.tokens[max(0, at - _KIN_NEAR) : at]
+    return link.lower in _SELF and any(token.flags & Word.KIN for token in near)
 
 
 def _is_said_of(document: Document, verb_at: int, who: Token | None) -> bool:
@@ -161,7 +237,10 @@ def _stands_beside(document: Document, at: int, who: Token | None) -> bool:
         return False
     if who is None:
         return False
-    return _is_a_name(who) or bool(who.flags & Word.KIN) or who.lower in _SINGLE_PARENTS
+    if who.lower in _AT_WORK:
+        return any(token.flags & Word.KIN for token in document.tokens[max(0, at - _KIN_NEAR) : at])
+    is_named = follow is not None and follow.lower == "ved" and (name := document.after(at, 2)) and name.lower == "navn"
+    return bool(is_named) or _is_a_name(who) or bool(who.flags & Word.KIN) or who.lower in _SINGLE_PARENTS
 
 
 def _is_both(document: Document, at: int, link_at: int) -> bool:

@@ -25,6 +25,20 @@ JOBS = [
     ("Jeg er ingeniør, men står uten jobb.", "ingeniør"),
     ("Far hass, Lars, har gård og treng han heime.", "gård"),
     ("Hun er tanten hennes og lærer på Moen.", "lærer på Moen"),
+    ("Mor er tannhelsesekretær og sliten.", "tannhelsesekretær"),
+    ("Faren, pinsepastor i bygda, er streng.", "pinsepastor"),
+    ("Farmor, som er pensjonert barnelege, mener det.", "barnelege"),
+    ("Mor, som selv er psykiatrisk sykepleier, ser det.", "sykepleier"),
+    ("Far på jobb (forskalingssnekker). Fin leilighet.", "forskalingssnekker"),
+    ("Far er på jobb (murer).", "murer"),
+    ("Mor har begynt som vekter.", "vekter"),
+    ("Far er taubåtskipper, mor jordmor.", "jordmor"),
+    ("Leseren vår, en pensjonert bibliotekar ved navn Ottar, kommer.", "bibliotekar"),
+    ("Som fysioterapeut og tante til gutten skriver jeg dette.", "fysioterapeut"),
+    ("Jeg er mor til en jente, og lærer selv.", "lærer"),
+    ("Eg er sjølv bioingeniør, og dottera mi er sjuk.", "bioingeniør"),
+    ("Foreldra, som båe er drosjesjåførar, er redde.", "drosjesjåførar"),
+    ("Faren, han er visstnok vekter.", "vekter"),
 ]
 EMPLOYERS = [
     ("far skulle rett på jobb på coop", "coop"),
@@ -38,6 +52,10 @@ EMPLOYERS = [
     ("Hun har rød Posten-jakke.", "Posten"),
     ("Mor vasker på Scandic.", "Scandic"),
     ("Leder, Fjellbygg AS", "Fjellbygg AS"),
+    ("Hun er frisør og eier Salong Lokk i byen.", "Salong Lokk"),
+    ("Han sa at mor var på Kiwi.", "Kiwi"),
+    ("mor e på rema nå", "rema"),
+    ("Hils Ståle på AtB", "AtB"),
 ]
 LEFT_ALONE = [
     "Til stede: mor, far, helsesykepleier, PPT og rektor.",
@@ -54,6 +72,13 @@ LEFT_ALONE = [
     "Vi søker en vikar, gjerne en lærer.",
     "Eleven har AS, og det er kjent.",
     "Saken skal opp i kommunestyret.",
+    "Som lærer og kollega skriver jeg dette.",
+    "Hun er en flink leder i gruppa.",
+    "Vi har en dyktig lærer og en god rektor.",
+    "Hun er spesialpedagogisk rådgiver.",
+    "Far er på tide hver dag.",
+    "De driver Zippys venner i klassen.",
+    "Gutten er flink fordi lærer selv er stolt.",
 ]
 
 

@@ -1,7 +1,7 @@
 """Finds exact ages. Durations ("i 3 år"), limits in law ("over 16 år") and age bands are left alone."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.anonymise.age_of_things import is_of_a_thing
 from bot.anonymise.document import Document, Token
@@ -134,10 +134,11 @@ def find_ages(document: Document) -> Iterator[Hit]:
     is_number = document.has_digit or bool(document.flags & Word.NUMBER)
     if not (is_number or "år" in document.lower or document.words & document.vocabulary.classes["tallord"]):
         return
-    yield from _with_unit(document)
-    if is_number:
-        yield from _after_person_word(document)
-        yield from _said_ages(document)
+    numbers = _numbers(document) if is_number else []
+    yield from _with_unit(document, numbers)
+    if numbers:
+        yield from _after_person_word(document, numbers)
+        yield from _said_ages(document, numbers)
     for pattern, needs in ((_LABELLED, ("alder",)), (_HAS_TURNED, ("blitt",)), (_WEEKS, (" uker", " veker", " dager"))):
         for match in document.scan(pattern, *needs):
             yield _hit(document.text, match.start(1), match.end(1))
@@ -153,12 +154,16 @@ _COUNTED = re.compile(r"\b(?:to|tre|fire|fem|seks|[2-9]|noen|våre|disse|av|er) 
 _AGE_GROUP = re.compile(r"-? ?åringer$", re.IGNORECASE)
 
 
-def _with_unit(document: Document) -> Iterator[Hit]:
+def _numbers(document: Document) -> list[int]:
+    """Return the positions of numbers in figures and in words."""
+    return [at for at, token in enumerate(document.tokens) if token.flags & Word.NUMBER or token.text[0].isdigit()]
+
+
+def _with_unit(document: Document, numbers: Sequence[int]) -> Iterator[Hit]:
     """Yield "8 år gammel", "10-åring", "fem år", "19 mnd"."""
-    text = document.text
-    for token in document.tokens:
-        if not (token.text[0].isdigit() or token.flags & Word.NUMBER or "år" in token.lower):
-            continue
+    text, tokens = document.text, document.tokens
+    years = [at for at, token in enumerate(tokens) if "år" in token.lower] if "år" in document.lower else []
+    for token in [tokens[at] for at in sorted({*numbers, *years})]:
         match = _OLD.match(text, token.start) or _AGED.match(text, token.start) or _JOINED.match(text, token.start)
         if match is None:
             match = _YEARS.match(text, token.start)
@@ -175,9 +180,8 @@ def _with_unit(document: Document) -> Iterator[Hit]:
             yield _hit(text, match.start(), match.end())
 
 
-def _after_person_word(document: Document) -> Iterator[Hit]:
+def _after_person_word(document: Document, numbers: Sequence[int]) -> Iterator[Hit]:
     """Yield the number in "gutt på 8", "hun er ni", "fyller sju"."""
-    numbers = {at for at, token in enumerate(document.tokens) if token.text[0].isdigit() or token.flags & Word.NUMBER}
     for place in sorted({at - step for at in numbers for step in range(1, _NUMBER_REACH + 1) if at >= step}):
         token = document.tokens[place]
         if token.flags & (Word.CHILD | Word.KIN | Word.STAFF | Word.FUNCTION) or token.lower in _SAYS_AGE:
@@ -202,11 +206,10 @@ def _is_numbered(text: str, match: re.Match[str]) -> bool:
     return told is not None and len(match.group(1)) == 1 and match.group().lower().startswith(told.group(1).lower())
 
 
-def _said_ages(document: Document) -> Iterator[Hit]:
+def _said_ages(document: Document, numbers: Sequence[int]) -> Iterator[Hit]:
     """Yield bare ages: "Kjæresten er 19.", "han er bare ni", "Ingeborg, 12.", "3 og 5 år"."""
-    for at, token in enumerate(document.tokens):
-        if not (token.flags & Word.NUMBER or token.text[0].isdigit()):
-            continue
+    for at in numbers:
+        token = document.tokens[at]
         if _is_adult_age(document, at) or _is_beside_a_name(document, at):
             yield _hit(document.text, token.start, token.end)
             continue

@@ -59,7 +59,8 @@ class Anonymiser:
     def _read(self, seen: Normalised, municipality: str | None) -> list[Hit]:
         """Return the hits of one reading of the text, in the coordinates of the input."""
         document = read_document(seen.text, self._vocabulary, self._lexicon, self._places)
-        return [_mapped(hit, seen) for hit in self._hits(document, municipality)]
+        hits = self._hits(document, municipality)
+        return hits if seen.starts is None else [_mapped(hit, seen) for hit in hits]
 
     def _spans_a_cut(self, text: str, hit: Hit, cuts: frozenset[int]) -> bool:
         """Tell whether the hit goes across a cut. A name goes on over the end of a line only when the next line does

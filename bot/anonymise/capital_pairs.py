@@ -40,6 +40,8 @@ _ENDS_THERE = re.compile(r"[ .]*(?:$|\n|, ?[a-zæøå]{3,})")
 _NUMBERED = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ]{2})([1-9])(?![\w\-/])")
 """Two children with the same initials: "MA1 og MA2"."""
 _STROKE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ]{2})/([A-ZÆØÅ]{2})(?![\w\-/])")
+_CONSONANTS = "bcdfghjklmnpqrstvwxz"
+_NO_SYLLABLES = frozenset(first + second for first in _CONSONANTS for second in _CONSONANTS)
 _TWO_CAPITALS = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ]")
 _SERVICES = words("bv pp hr ks it tv pc ps ok ai sv ap vg nb")
 _NO_INITIALS = words("kl nr dr st tv pc sp vg")
@@ -68,6 +70,8 @@ def find_capital_pairs(document: Document) -> Iterator[Hit]:
 
 
 def _in_small_letters(document: Document) -> Iterator[Hit]:
+    if _NO_SYLLABLES.isdisjoint(document.words):
+        return
     found = document.scan(_SMALL, "elev", "gut", "jent", "pasient", "initial", " til ")
     letters = {match.group(1) for match in found} - _NO_INITIALS
     letters = {pair for pair in letters if not document.flags_of(pair)}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.institution import names_an_institution
+from bot.anonymise.needs import needs_of
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -25,6 +26,7 @@ _COLOURED = re.compile(
 )
 _COLOURS = words("gul gult rød raud rødt blå blått grønn grøn grønt lilla oransje hvit kvit rosa")
 _AT = frozenset(["på", "ved", "fra", "frå", "i", "til"])
+_GREETINGS = needs_of("hilsen", "helsing", "vegne", "vh")
 _LAST_WORDS = 100
 _SIGNED = re.compile(r"(?:^|[\n.!?] ?|(?i:mvh|hilsen|helsing)[ \n])([A-ZÆØÅ][\wæøå\-]+), ([A-ZÆØÅ][a-zæøå]{3,25})\s*$")
 """A name, a comma and the name of a department as the last words of a text."""
@@ -47,7 +49,8 @@ def find_departments(document: Document) -> Iterator[Hit]:
     for match in document.scan(_COLOURED) if document.words & _COLOURS else ():
         yield _hit(match.start(), match.end(), 0.6)
     yield from _signed(document)
-    for match in document.scan(_FROM_A_ROOM, "fra", "frå", "vegne av", "hils"):
+    greets = not document.lacks(_GREETINGS)
+    for match in document.scan(_FROM_A_ROOM, "fra", "frå", "vegne av", "hils") if greets else ():
         if _may_be_a_room(document, match.group(1)):
             yield _hit(match.start(1), match.end(1), 0.6)
 

@@ -79,7 +79,7 @@ class Document:
         """Tell whether none of the words can stand in the text, by their first letters. Yes is sure, no is not."""
         if not needs.starts.isdisjoint(self.starts):
             return False
-        return not needs.short or not any(word in self.lower for word in needs.short)
+        return not [word for word in needs.short if word in self.lower]  # a list: quicker than any() on so few
 
     def scan(self, pattern: re.Pattern[str], *needs: str) -> Iterator[re.Match[str]]:
         """Return the matches of the pattern; when `needs` is given, only if one of them stands in the text at all

@@ -92,6 +92,13 @@ _CHILD_OF = words(
 
 _CHILD_OR_ADULT = _CHILD_OF | _ONE_ADULT
 _PARENT_NEEDS = needs_of(*_OF_A_PARENT)
+_DRIVING = ("driv", "drev", "dreiv", "held på", "holder på")
+_PURSUITS = (
+    (PURSUES, 0.75, (*_DRIVING, "lever av", "lev av", "livn")),
+    (KEEPS_ANIMALS, 0.7, _DRIVING),
+    (STUDIES, 0.75, ("stud", "utdann")),
+)
+_PURSUIT_NEEDS = needs_of(*(word for *_, needs in _PURSUITS for word in needs))
 _PLACE_NEEDS = needs_of(*_BUSINESSES, *_OFFICES, "selg", "sel ")
 
 
@@ -116,12 +123,9 @@ def _jobs_and_employers(document: Document) -> Iterator[Hit]:
         elif lower in work_verbs and (_adult_before(document, at, _JOB_GAP) or _they_do(document, at)):
             yield from _employer(document, at)
     yield from _workplaces(document)
-    for match in document.scan(PURSUES, "driv", "drev", "dreiv", "hold", "held", "lev", "livn"):
-        yield quasi(match.start(1), match.end(1), "yrke", _JOB_WHY, 0.75, "et yrke")
-    for match in document.scan(KEEPS_ANIMALS, "driv", "dreiv", "drev", "held på", "holder på"):
-        yield quasi(match.start(1), match.end(1), "yrke", _JOB_WHY, 0.7, "et yrke")
-    for match in document.scan(STUDIES, "stud", "utdann"):
-        yield quasi(match.start(1), match.end(1), "yrke", _JOB_WHY, 0.75, "et yrke")
+    for pattern, certainty, needs in () if document.lacks(_PURSUIT_NEEDS) else _PURSUITS:
+        for match in document.scan(pattern, *needs):
+            yield quasi(match.start(1), match.end(1), "yrke", _JOB_WHY, certainty, "et yrke")
 
 
 def _workplaces(document: Document) -> Iterator[Hit]:

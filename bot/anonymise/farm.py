@@ -43,7 +43,7 @@ _LANDS = words(
     "varanger norden asia "
     "vietnam makedonia salten jemen kypros odal fron aurdal rana romsdal vestlandet østlandet"
 )
-_NEEDS = needs_of(*_SIGNS, *_SIDES, *_YARDS, *_FARMS)
+_NEEDS = needs_of("-", *(sign for sign in _SIGNS if "-" not in sign), *_SIDES, *_YARDS, *_FARMS)
 
 
 def find_farms(document: Document) -> Iterator[Hit]:

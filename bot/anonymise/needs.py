@@ -25,7 +25,7 @@ def needs_of(*words: str) -> Needs:
     """Return the words as `Document.lacks` asks for them. To be called where a module is read, not for each text."""
     starts = frozenset(word[:_SIZE] for word in words if len(word) >= _SIZE)
     _all_starts.update(starts)
-    return Needs(starts, tuple(word for word in words if len(word) < _SIZE))
+    return Needs(starts, tuple({word: None for word in words if len(word) < _SIZE}))
 
 
 def starts_in(lower: str) -> frozenset[str]:

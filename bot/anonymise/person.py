@@ -1,6 +1,6 @@
 """Finds names of persons in a text: judges each word, spreads what is found, and joins neighbours into full names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import Hit, direct
@@ -25,6 +25,7 @@ _AFTER_AN_INITIAL = words("på i ved frå fra hos til te")
 _GROW_MAX = 5
 _TIES = frozenset(["og", "å", "&", "eller", "samt"])
 _SHORTEST_TIED = 3
+_QUOTES = frozenset('«»"“”')
 _NEAR_QUOTE = 30
 _MOST_NAMES = 200
 _NEAR = 3
@@ -51,14 +52,13 @@ def find_persons(
     _by_their_place(search, taken)
     _spread(search, taken, called)
     spans = _grown(search, taken)
-    main = _main_name(document, spans)
-    for first, last in spans:
+    replacements = [replacement_for(document, first, last) for first, last in spans]
+    main = _main_name(document, spans, replacements)
+    for (first, last), replacement in zip(spans, replacements, strict=True):
         certainty, why = max(search.found[at] for at in range(first, last + 1) if at in search.found)
         start, end = document.tokens[first].start, _name_end(document, last)
-        replacement = replacement_for(document, first, last)
-        if replacement in _OTHERS and main and main not in _names_in(document, first, last):
-            replacement = _OTHERS[replacement]
-        yield direct(start, end, "navn", why, certainty, replacement)
+        is_another = replacement in _OTHERS and main and main not in _names_in(document, first, last)
+        yield direct(start, end, "navn", why, certainty, _OTHERS[replacement] if is_another else replacement)
 
 
 def _by_their_place(search: Search, taken: frozenset[int]) -> None:
@@ -75,10 +75,11 @@ def _by_their_place(search: Search, taken: frozenset[int]) -> None:
 def _coordinate(search: Search, taken: frozenset[int]) -> None:
     """Find the unknown word that "og" ties to a name already found: "Jakup og Pjotr", "luwam å semhar"."""
     document, known_names = search.document, sorted(search.found)
+    has_quotes = not _QUOTES.isdisjoint(document.words)
     for at in known_names:
         if _is_a_given_name_before(search, at) and at - 1 not in taken:
             search.found[at - 1] = (0.6, "Et ukjent ord med stor bokstav rett foran et navn.")
-        for other in _quoted_beside(document, at):
+        for other in _quoted_beside(document, at) if has_quotes else ():
             if other not in search.found and other not in taken:
                 search.found[other] = (0.7, "Et ord i hermetegn midt i et navn er et kallenavn.")
         for step in (-2, 2):
@@ -95,7 +96,7 @@ def _quoted_beside(document: Document, at: int) -> Iterator[int]:
         if min(marks) < 0 or max(marks) >= len(document.tokens):
             continue
         token, near = document.tokens[word], marks[1] if word < at else marks[0]
-        is_quoted = all(document.tokens[mark].text in '«»"“”' for mark in marks)
+        is_quoted = all(document.tokens[mark].text in _QUOTES for mark in marks)
         is_name = token.is_word and token.has_capital and not token.flags & (NOT_NAME | Word.VERB | Word.SAFE)
         if is_quoted and is_name and abs(document.tokens[near].start - document.tokens[at].start) <= _NEAR_QUOTE:
             yield word
@@ -125,11 +126,11 @@ def _names_in(document: Document, first: int, last: int) -> set[str]:
     return {base_of(document, document.tokens[at].lower)[0] for at in range(first, last + 1)}
 
 
-def _main_name(document: Document, spans: list[tuple[int, int]]) -> str:
+def _main_name(document: Document, spans: Sequence[tuple[int, int]], replacements: Sequence[str]) -> str:
     """Return the name that is "barnet": the first given name that no role word explains and that is used most."""
     counts: dict[str, int] = {}
-    for first, last in spans:
-        if replacement_for(document, first, last) in _OTHERS:
+    for (first, _), replacement in zip(spans, replacements, strict=True):
+        if replacement in _OTHERS:
             name = base_of(document, document.tokens[first].lower)[0]
             counts[name] = counts.get(name, 0) + 1
     return max(counts, key=lambda name: counts[name]) if counts else ""

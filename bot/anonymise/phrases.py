@@ -26,6 +26,7 @@ class PhraseBook:
                 self._stems.setdefault(stem[:3], []).append((stem, kind))
             elif words:
                 self._by_first.setdefault(words[0], []).append((words, kind))
+        self._first_words = frozenset(self._by_first)
         for rows in self._by_first.values():
             rows.sort(key=lambda row: -len(row[0]))
 
@@ -52,9 +53,9 @@ class PhraseBook:
 
     def find(self, tokens: Sequence[HasLower], words: Set[str]) -> Iterator[tuple[int, int, str]]:
         """Yield (first token, number of tokens, kind), not overlapping; `words` are all that the tokens hold."""
-        first, stems, free = self._by_first, self._stems, 0
-        begin = first.keys() & words
-        begin |= {word for word in words if word[:3] in stems} if stems else set()
+        begin, stems, free = self._first_words & words, self._stems, 0
+        if stems:
+            begin |= {word for word in words if word[:3] in stems}
         for at in [at for at, token in enumerate(tokens) if token.lower in begin] if begin else ():
             match = self.at(tokens, at) if at >= free else None
             if match is not None:

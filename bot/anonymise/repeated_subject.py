@@ -27,10 +27,10 @@ def repeated_subjects(document: Document, found: Collection[int], taken: Contain
     if people.isdisjoint(document.words):
         return
     acts: Counter[str] = Counter()
-    for at, token in enumerate(document.tokens):
-        follow = document.after(at)
-        if follow is None or follow.lower not in people or at in taken or at in found:
+    for at, follow in enumerate(document.tokens[1:]):
+        if follow.lower not in people or at in taken or at in found:
             continue
+        token = document.tokens[at]
         if _opens_a_clause(document, at, token) and _may_be_somebody(document, token):
             acts[token.lower] += 1
     somebody = {word for word, times in acts.items() if times >= _TWICE}

@@ -49,7 +49,8 @@ def find_schools(document: Document) -> Iterator[Hit]:
     """Yield named schools and kindergartens."""
     tokens = document.tokens
     has_joined = not document.lacks(_JOINED_NEEDS)
-    for at, token in enumerate(tokens):
+    may_name_one = has_joined or not _NAMING.isdisjoint(document.words)
+    for at, token in enumerate(tokens) if may_name_one else ():
         kind = _UNITS.get(token.lower)
         if kind is not None and at > 0 and not token.opens_sentence:
             start = _name_start(document, at)
@@ -104,6 +105,9 @@ def _is_joined_to_a_place(document: Document, token: Token) -> bool:
 def _joined(token: Token) -> Hit:
     kind, replacement = ("barnehage", "[barnehagen]") if "hage" in token.lower else ("skole", "[skolen]")
     return quasi(token.start, token.end, kind, f"Navnet på en {kind} viser hvor barnet er.", 0.8, replacement)
+
+
+_NAMING = _CHAINS.union(_UNITS)
 
 
 def _chain(document: Document, at: int) -> Hit | None:

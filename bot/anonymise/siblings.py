@@ -76,6 +76,7 @@ _ROW_PARTS = tuple(
     )
 )
 _NEEDS = needs_of(*_ROW_PARTS, *_ROW_PLACES)
+_CHILDREN = needs_of("barn", "unger", "born", "bån", "gutt", "gutar", "jenter", "døtr", "sønn", "søner")
 _MANY_WORDS = words("fire fem seks sju syv åtte ni ti elleve tolv")
 """What four children or more are counted by."""
 
@@ -86,7 +87,8 @@ def find_siblings(document: Document) -> Iterator[Hit]:
         yield from _rows(document)
     why = "Mange barn i en familie er lett å kjenne igjen."
     counted = []
-    if document.has_digit or not _MANY_WORDS.isdisjoint(document.words):
+    is_counted = document.has_digit or not _MANY_WORDS.isdisjoint(document.words)
+    if is_counted and not document.lacks(_CHILDREN):
         counted = [
             *document.scan(_MANY, " har ", " hadde ", " fikk ", " venter "),
             *document.scan(_AMONG, "andre", "små", "mindre", "yngre", "eldre"),

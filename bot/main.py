@@ -69,6 +69,7 @@ FOLLOW_SECONDS = 2.0
 QUARTER_SECONDS = 900.0
 """How often counts are kept, and it is asked whether the nightly links or the monthly overview are due."""
 
+SETTLE_SECONDS = 1.0
 WATCH_AGAIN_SECONDS = 60.0
 """The machine may be out of watches for files (inotify): the bot goes on without, and tries again after this long."""
 
@@ -243,8 +244,8 @@ async def serve(settings: Settings, stop: asyncio.Event | None = None, shelf: Sh
         edge.listen(_take(inside), _is_ready(inside)) as port,
         asyncio.TaskGroup() as tasks,
     ):
-        await asyncio.to_thread(settle_memory)
         log.info("listening", host=settings.host, port=port, knowledge=inside.library.knowledge.version)
+        tasks.create_task(_settle(stopped))
         tasks.create_task(inside.worker.run(stopped))
         tasks.create_task(run_retention(inside.store, clock, stopped))
         tasks.create_task(run_rounds(inside.store, inside.messenger, clock, stopped))
@@ -305,6 +306,15 @@ def _is_ready(inside: Inside) -> IsReady:
         return True
 
     return is_ready
+
+
+async def _settle(stop: asyncio.Event) -> None:
+    """Settle what was read at start, when whoever waited for the bot has been answered."""
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(SETTLE_SECONDS):
+            await stop.wait()
+            return
+    await asyncio.to_thread(settle_memory)
 
 
 async def _watch(settings: Settings, inside: Inside, stop: asyncio.Event) -> None:

@@ -80,11 +80,7 @@ class Features:
     def extend(self, numbers: MutableSequence[int], names: Iterable[str]) -> None:
         """Append the number of each feature to a list, numbering the new ones."""
         known = self._numbers
-        for name in names:
-            number = known.get(name)
-            if number is None:
-                number = known[name] = len(known)
-            numbers.append(number)
+        numbers.extend([known.setdefault(name, len(known)) for name in names])
 
     def pack(self) -> None:
         """Let go of the names."""

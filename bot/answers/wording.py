@@ -25,6 +25,7 @@ _COUNTING = (
 _SMALL_NUMBERS = {word: number for number, word in enumerate(_COUNTING)} | {
     "en": 1, "syv": 7, "sekstn": 16, "sæksten": 16, "søtten": 17,
 }  # fmt: skip
+_SMALL_NAMES = tuple(_SMALL_NUMBERS)
 _GRADES = {
     "første": 6, "andre": 7, "tredje": 8, "fjerde": 9, "femte": 10, "sjette": 11, "sjuende": 12, "syvende": 12,
     "åttende": 13, "niende": 14, "tiende": 15,
@@ -227,7 +228,7 @@ def fold(text: str, longest: int = MAX_CHARACTERS) -> str:
     if len(text) > longest:
         text = text[: longest // 2] + " \n " + text[-longest // 2 :]
     text = unicodedata.normalize("NFKC", text).casefold()
-    if not text.isprintable():  # what is invisible can't be printed, so an ordinary text is not read sign by sign
+    if not text.replace("\n", " ").isprintable():  # what is invisible can't be printed: few texts are read sign by sign
         text = "".join(c for c in text if unicodedata.category(c) != "Cf")
     return text.replace("§§", "§").replace("paragraf ", "§").replace("’", "'")
 
@@ -280,6 +281,8 @@ def age_told(text: str) -> int | None:
 
 def _age_in(word: str) -> int | None:
     """Return the age in `fjortenåring` or `14-åring` written in one word."""
+    if not word.startswith(_SMALL_NAMES):
+        return None
     for name, number in _SMALL_NUMBERS.items():
         if word.startswith(name) and word[len(name) :].lstrip("-").startswith(("åring", "årig", "års", "åringen")):
             return number

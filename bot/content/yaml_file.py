@@ -6,8 +6,8 @@ Must not know what the file is about.
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +32,20 @@ class YamlFile:
 
     name: str
     data: Any
-    lines: dict[KeyPath, int] = field(default_factory=dict)
+    text: str = field(default="", repr=False)
+    first_line: int = 1
+
+    @cached_property
+    def lines(self) -> dict[KeyPath, int]:
+        """The line of every field. Worked out when somebody asks: few files have a problem to point at."""
+        lines: dict[KeyPath, int] = {}
+        loader = _Loader(self.text)
+        try:
+            if (node := loader.get_single_node()) is not None:
+                _note_lines(node, (), self.first_line, lines)
+        finally:
+            loader.dispose()
+        return lines
 
     def line_of(self, path: KeyPath) -> int | None:
         """Return the 1-based line of the field, or of the nearest field around it."""
@@ -43,20 +56,35 @@ class YamlFile:
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The loader in C is ten times as fast; the one in Python gives the same result where C is missing."""
+_TEXT, _LIST, _TABLE = (f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map"))
 
 
 class _Loader(_Base):  # type: ignore[misc]
-    """SafeLoader that refuses duplicate keys."""
+    """SafeLoader that makes its data in one walk, and refuses keys that stand twice, references and tags."""
 
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+    def plain(self, node: yaml.Node, met: set[int]) -> Any:
+        """Return the data of a node. One met twice is an alias, which could grow without end: refused."""
+        if id(node) in met:
+            problem = "Fila bruker en henvisning (* eller &). Skriv teksten helt ut."
+            raise yaml.MarkedYAMLError(None, None, problem, node.start_mark)
+        met.add(id(node))
+        if isinstance(node, yaml.ScalarNode):
+            return node.value if node.tag == _TEXT else self.construct_object(node)
+        if isinstance(node, yaml.SequenceNode) and node.tag == _LIST:
+            return [self.plain(one, met) for one in node.value]
+        if isinstance(node, yaml.MappingNode) and node.tag == _TABLE:
+            self._refuse_twins(node)
+            return {self.plain(key, met): self.plain(value, met) for key, value in node.value}
+        raise yaml.MarkedYAMLError(None, None, "unknown tag", node.start_mark)
+
+    def _refuse_twins(self, node: yaml.MappingNode) -> None:
         seen: set[str] = set()
-        for key_node, _ in node.value:
-            if key_node.value in seen:
-                text = f"«{key_node.value}» står to ganger. Slett den ene."
-                raise yaml.MarkedYAMLError(None, None, text, key_node.start_mark)
-            seen.add(key_node.value)
-        made: dict[Hashable, Any] = super().construct_mapping(node, deep)
-        return made
+        for key, _ in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise yaml.MarkedYAMLError(None, None, "unhashable key", key.start_mark)
+            if key.value in seen:
+                raise yaml.MarkedYAMLError(None, None, f"«{key.value}» står to ganger. Slett den ene.", key.start_mark)
+            seen.add(key.value)
 
 
 def read_yaml(path: Path, name: str) -> YamlFile:
@@ -80,10 +108,7 @@ def parse_yaml(raw: bytes, name: str, first_line: int = 1) -> YamlFile:
         loader = _Loader(text)
         try:
             node = loader.get_single_node()
-            lines: dict[KeyPath, int] = {}
-            if node is not None:
-                _note_lines(node, (), first_line, lines, set())
-            data = loader.construct_document(node) if node is not None else None
+            data = loader.plain(node, set()) if node is not None else None
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
@@ -93,7 +118,7 @@ def parse_yaml(raw: bytes, name: str, first_line: int = 1) -> YamlFile:
         raise KnowledgeError(
             [Problem(name, "", "Fila er ikke gyldig YAML. Sammenlign med en fil som virker.")]
         ) from None
-    return YamlFile(name, data, lines)
+    return YamlFile(name, data, text, first_line)
 
 
 def _is_too_deep(text: str) -> bool:
@@ -131,17 +156,13 @@ def _in_norwegian(error: yaml.MarkedYAMLError) -> str:
     return "YAML-en er skrevet feil her. Se etter innrykk, kolon, anførselstegn og klammer."
 
 
-def _note_lines(node: yaml.Node, path: KeyPath, first_line: int, lines: dict[KeyPath, int], seen: set[int]) -> None:
-    """Note the line of every field. A node met twice is an alias, which could grow without end: refused."""
-    if id(node) in seen:
-        problem = "Fila bruker en henvisning (* eller &). Skriv teksten helt ut."
-        raise yaml.MarkedYAMLError(None, None, problem, node.start_mark)
-    seen.add(id(node))
+def _note_lines(node: yaml.Node, path: KeyPath, first_line: int, lines: dict[KeyPath, int]) -> None:
+    """Note the line of every field."""
     lines.setdefault(path, node.start_mark.line + first_line)
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             lines[(*path, key.value)] = key.start_mark.line + first_line
-            _note_lines(value, (*path, key.value), first_line, lines, seen)
+            _note_lines(value, (*path, key.value), first_line, lines)
     elif isinstance(node, yaml.SequenceNode):
         for index, value in enumerate(node.value):
-            _note_lines(value, (*path, index), first_line, lines, seen)
+            _note_lines(value, (*path, index), first_line, lines)

@@ -1,0 +1,59 @@
+"""One YAML text becomes plain data, or a problem with its line: never a crash, and never more than it shows."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+import yaml
+
+from bot.content.problem import KnowledgeError
+from bot.content.yaml_file import parse_yaml
+from tests.answers.conftest import KNOWLEDGE
+
+WRONG = {
+    "a key that stands twice": ("a: 1\nb: 2\na: 3", 3, "står to ganger"),
+    "a number and a text with the same signs": ("1: x\n'1': y", 2, "står to ganger"),
+    "a reference": ("a: &x 1\nb: *x", 1, "henvisning"),
+    "a reference that holds itself": ("&a [*a]", 1, "henvisning"),
+    "a list as a key": ("b: 1\n? [1, 2]\n: 3", 2, "skrevet feil"),
+    "a tag of Python's": ("a: 1\nb: !!python/object:os.system x", 2, "skrevet feil"),
+    "a tag on a list": ("a: !!set {b, c}", 1, "skrevet feil"),
+    "a list that says it is a table": ("!!map [a]", 1, "skrevet feil"),
+    "a table put into another": ("<<: {a: 1}", 1, "skrevet feil"),
+    "two documents": ("a: 1\n--- \nb: 2", 2, "skrevet feil"),
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_what_is_not_plain_is_refused_with_its_line(name: str) -> None:
+    text, line, said = WRONG[name]
+    with pytest.raises(KnowledgeError) as raised:
+        parse_yaml(text.encode(), "prøve.yaml")
+    (problem,) = raised.value.problems
+    assert said in problem.message
+    assert problem.line == line
+
+
+def test_plain_values_are_what_yaml_says_they_are() -> None:
+    text = "a: ja\nb: 1\nc: 1.5\nd: true\ne: 2026-11-26\nf: ~\ng: '1'\nh: [x, {y: z}]\n2: to\n"
+    expected = {"a": "ja", "b": 1, "c": 1.5, "d": True, "e": date(2026, 11, 26), "f": None, "g": "1"}
+    assert parse_yaml(text.encode(), "prøve.yaml").data == {**expected, "h": ["x", {"y": "z"}], 2: "to"}
+    assert parse_yaml(b"# bare en kommentar", "tom.yaml").data is None
+
+
+def test_every_field_has_the_line_it_stands_on() -> None:
+    file = parse_yaml(b"a: 1\nb:\n  - x\n  - c: 2\n", "svar.md", first_line=2)
+    assert [file.line_of(path) for path in ((), ("a",), ("b", 1), ("b", 1, "c"), ("b", 7), ("z",))] == [
+        2,
+        2,
+        5,
+        5,
+        3,
+        2,
+    ]
+
+
+def test_every_file_of_ours_reads_as_pyyaml_itself_reads_it() -> None:
+    for path in sorted((KNOWLEDGE / "guides").rglob("*.yaml")):
+        assert parse_yaml(path.read_bytes(), path.name).data == yaml.safe_load(path.read_bytes())

@@ -17,9 +17,10 @@ _WORD = (
 _WORD_AGE = (
     r"(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten)"
     r"(?=[,.;:!?)]| (?:som|og|har|er|vil|kan|må|orker|viser|forteller|fortalte|sier|slår|biter|leker|trenger|bor|går|"
-    r"gråter|i|hos|med|uten|begge|heter|heiter|heite)\b|$)"
+    r"gråter|i|hos|med|uten|begge|heter|heiter|heite|"
+    r"ikke|ikkje|itj|skal|må|får|fikk|blir|ble|begynner|tror|trur|vet|veit|gjør|gjer|snakker|kommer|mener|fra|ved)\b|$)"
 )
-_IN_TIME = re.compile(r" (?:i|til|snart|neste|nå)\b")
+_IN_TIME = re.compile(r" (?:i|til|snart|neste|nå|for)\b")
 _LEGAL_AGES = words("15 16 18 20 23 24 25")
 _COUNT = rf"(?:\d{{1,2}}(?:[,.]\d| ?½| ?1⁄2)?|{_WORD})"
 _HALF = r"(?: (?:og |å )?(?:et |ett |eit )?(?:halvt|halv|trekvart|kvart))?"
@@ -35,13 +36,14 @@ _JOINED = re.compile(
 )
 _YEARS = re.compile(
     rf"\b({_COUNT}){_HALF} ?-?(?:år|åra|mnd|måneder|månader|måneders|års)\b\.?(?:(?:,| og) ?\d{{1,2}} ?(?:mnd|"
-    rf"måneder|månader|dager))?(?! ?(?:siden|sidan|sia|etter|før|senere|seinere|tidligere|med|uten|på|til|eldre|"
+    rf"måneder|månader|dager))?(?! ?(?:siden|sidan|sia|etter|før|senere|seinere|tidligere|med|uten|på|til(?! å\b)|"
+    rf"eldre|"
     rf"yngre|igjen|fram|på rad|i strekk|framover|ventetid|lang))",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
     r"(?:\b(?:er|e|va|var|blir|ble|blei|vart|fyller|fylte|fyller snart|snart|nesten|nå|no|ca\.?|cirka|omtrent|bare|"
-    r"berre|gutt|gutten|guten|jente|jenta|jento|barn|barnet|bån|elev|eleven|sønn|sønnen|datter|dattera|datteren|"
+    r"berre|bærre|gutt|gutten|guten|jente|jenta|jento|barn|barnet|bån|elev|eleven|sønn|sønnen|datter|dattera|datteren|"
     r"bror|broren|søster|søstera|søsteren|lillebror|lillesøster|storebror|storesøster|"
     r"kjæreste|kjæresten|kompis|ungdom|pasient|gutt på|jente på|gutten på|jenta på|barn på|barnet på|alder|alderen|"
     r"tvillinger på|en|ei|ein|den|født)|[A-ZÆØÅ][a-zæøå]+|^|[.(,:;\n])[ ,(]{0,3}(?:på |snart |bare |nå |nesten |"
@@ -51,7 +53,8 @@ _SUBJECT = re.compile(
 _LIMIT = re.compile(
     r"\b(?:i|om|over|under|fra|til|hvert|hver|siste|de siste|fylte|fyller de|mellom|inntil|minst|for|etter|på|opp "
     r"til|oppmot|første|neste|ca\. hvert|gjennom|hele|flere|mange|få|noen|et par|enn|varte|etter|innen|før|siden|"
-    r"foregått|føregått|pågått|pågår|eksistert|eksisterer|jobbet|jobba|jobbar|arbeidet|arbeidd|gjelder|gjeld|varer|varar|"
+    r"foregått|føregått|pågått|pågår|eksistert|eksisterer|jobbet|jobba|jobbar|arbeidet|arbeidd|gjelder|gjeld|varer|"
+    r"varar|"
     r"bestått|drevet|her|der|hos oss|sammen|saman|i drift|"
     r"tiltak|og|ikke fylt|ikkje fylt|gått|gikk|tatt|tok|ventet|venta|vart|brukt|brukte) (?:de |ca\.? |minst |cirka |"
     r"nesten )?$",
@@ -98,7 +101,9 @@ _AND_IS = re.compile(
     r"\b(?:og|å|men) (?:er|e) (?:bare |nå |snart |nettopp |nesten )?(\d{1,2})(?=[.!;)]|$)", re.IGNORECASE
 )
 _TURNS = re.compile(
-    rf"\b(?:fyller|fylte|fyllte) (?:snart |nettopp )?(\d{{1,2}}|{_WORD})(?= i |,|\.|$| til | snart| neste| nå| "
+    rf"\b(?:fyller|fylte|fyllte|fylle|fyll) (?:snart |nettopp )?(\d{{1,2}}|{_WORD})(?= i |,|\.|$| til | snart| neste|"
+    rf" nå| "
+    rf"for (?:kort|noen|en|et|to|lenge|litt)\b|"
     rf"no\b| og\b)",
     re.IGNORECASE,
 )
@@ -122,11 +127,14 @@ _SAID_NUMBERS = frozenset(NUMBER_WORDS) - {"en", "ett", "et", "eit"}
 _OLDEST = 25
 _BE = words("er e va var blei ble blir fyller fylte vart")
 _HEDGES = words(
-    "bare berre nå no snart nettopp nesten rundt ca cirka omtrent fortsatt enda allerede kun ennå straks akkurat omlag"
+    "bare berre nå no snart nettopp nesten rundt ca cirka omtrent bærre fortsatt enda allerede kun ennå straks "
+    "akkurat omlag"
 )
 _ONE_PERSON = words("jeg eg æ han hun ho hu hain hainn hen den som jenta gutten")
 _MANY = words("vi de dei dæm dere det foreldrene barna elevene guttene jentene ungene brødrene søstrene")
-_SAYS_AGE = words("fyller fylte fylt fyllte person kvinne tvillinger tvillingene trillinger kjæresten kjærasten")
+_SAYS_AGE = words(
+    "fyll fylle fyller fylte fylt fyllte person kvinne tvillinger tvillingene trillinger kjæresten kjærasten"
+)
 
 
 def find_ages(document: Document) -> Iterator[Hit]:

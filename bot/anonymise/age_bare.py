@@ -78,6 +78,25 @@ _CHILD_YEARS = re.compile(
     rf"\b(?:jente|jenta|gutt|gut|gutten|guten|barn) ({_NUMBER} år) (?:på|i|fra|frå|som|med)\b", re.IGNORECASE
 )
 _AND_IS = re.compile(r"(?: å| og) e (1?\d)(?=[.,;!?]|$)", re.IGNORECASE)
+_BIRTHDAY = re.compile(
+    r"\b(?:bursdag|gebursdag|geburtsdag|fødselsdag)(?:en|a)?(?: [a-zæøå]{1,10}){0,2} \((1?\d)[!?. ]{0,4}\)",
+    re.IGNORECASE,
+)
+_TO_BE = re.compile(
+    rf"\b(?:henne|ham|han|ho|hun|barnet|jenta|gutten|guten) (?:være|vere|bli|fylle|vær) ({_NUMBER}){_ENDS}",
+    re.IGNORECASE,
+)
+_IN_WEEKS = re.compile(
+    rf"(?<![\w])({_NAMED})(?:, | \()({_NUMBER}(?:,5)? (?:uker|veker|måneder|månader|mnd|dager|dagar)(?: gammel|"
+    rf" gammal)?)"
+    rf"(?=[.,;)!?\n]|$)"
+)
+_SOON = re.compile(
+    rf"(?<![\w])({_NAMED}) (?:snart|nesten|bare|berre|straks|nettopp|så vidt) ({_NUMBER})(?!\. [a-zæøå]){_ENDS}"
+)
+"""The second of two: "Vår er tre, Dag snart seks"."""
+_HEDGES = (" snart ", " nesten ", " bare ", " berre ", " straks ", " nettopp ", " så vidt ")
+_SMALL_UNITS = (" uker", " veker", " måne", " måna", " mnd", " dag")
 _NOT_AGED = words(
     "klokka klokken tida tiden svaret summen antallet prisen det dette alle noen temaet sida siden resultatet "
     "poenget målet vinduet "
@@ -94,15 +113,24 @@ def find_bare_ages(document: Document) -> Iterator[Hit]:
     yield from _simple(document)
     if document.has_digit:
         yield from _rows(document)
-    for match in document.scan(_AFTER_NAMES):
-        if _is_a_name(document, match.group(1)) and _is_a_name(document, match.group(2)):
-            yield _age(document, match.start(3), match.end(3))
+    yield from _beside_names(document)
     for match in document.scan(_LIST, ", ") if _IS_LIST & document.words else ():
         near = document.text[max(0, match.start() - 12) : match.start(1)]
         if match.group(1).endswith(("år", "mnd", "måneder")) or _ABOUT_CHILDREN.search(near):
             yield _age(document, match.start(1), match.end(1))
     if is_said:
         yield from _said(document)
+
+
+def _beside_names(document: Document) -> Iterator[Hit]:
+    """Yield "Mio og Lea, fire og ni", "Freyja, ni uker" and "Dag snart seks"."""
+    for match in document.scan(_AFTER_NAMES):
+        if _is_a_name(document, match.group(1)) and _is_a_name(document, match.group(2)):
+            yield _age(document, match.start(3), match.end(3))
+    for pattern, needs in ((_IN_WEEKS, _SMALL_UNITS), (_SOON, _HEDGES)):
+        for match in document.scan(pattern, *needs):
+            if _is_a_name(document, match.group(1)):
+                yield _age(document, match.start(2), match.end(2))
 
 
 def _simple(document: Document) -> Iterator[Hit]:
@@ -123,6 +151,8 @@ _SIMPLE = (
     (_CHILD_YEARS, (" år ",)),
     (_AND_IS, (" å e ", " og e ")),
     (_OPENS, (",",)),
+    (_BIRTHDAY, ("bursdag", "burtsdag", "fødselsdag")),
+    (_TO_BE, ("være", "vere", "fylle", " bli ", "vær ")),
 )
 
 

@@ -44,6 +44,18 @@ _OUR_CLUB = re.compile(
     r"gruppa))(?!\w)",
     re.IGNORECASE,
 )
+_SPORT_NAMED = re.compile(
+    r"(?<![\w\-])(?!\w{3,5}dag )([A-ZÆØÅ][\wæøå\-]{2,25}) (?:Hockey|Ishockey|Håndball|Handball|Fotball|Friidrett|"
+    r"Basket|Volleyball|"
+    r"Svømming|Turn|Cheer|Alpin|Judo|Karate|Taekwondo|Bryting|Sykkel|Orientering|Innebandy|Bandy|Skøyter|Dans|"
+    r"Ballett|Kampsport|Skyttere|Rideklubb|Trial|Motocross|E-sport|Esport)(?![\wæøå])"
+)
+"""A club by its place and its sport: "Rosenborg Hockey"."""
+_SPORTS = (
+    "hockey", "åndball", "andball", "fotball", "friidr", "basket", "volley", "svømm", "turn", "cheer", "alpin", "judo",
+    "karate", "taekwon", "bryting", "sykkel", "orienter", "bandy", "skøyt", "dans", "ballett", "kampsp", "trial",
+    "motocr", "sport",
+)  # fmt: skip
 _IN_THE_BAND = re.compile(
     r"\b(?:spiller|spelar|spill|spelle|synger|syng|med|begynt|trommer|kornett) i ((?:korpset|koret|kor|korps))(?!\w)",
     re.IGNORECASE,
@@ -96,7 +108,7 @@ _OTHERS = (
     (_OUR_CLUB, 0, ("bygd", "grendas", "nens ", "edets ", " lokale ")),
     (_CONDUCTS, 1, ("dirig", "tromme", "trompet", "vokalist", "gitarist", "kasser", "keeper", "målvakt")),
 )
-_NEEDS = needs_of(*_FAITH_PARTS, *_BAND_NAMES, *_GANGS, *(need for *_, needs in _OTHERS for need in needs))
+_NEEDS = needs_of(*_FAITH_PARTS, *_SPORTS, *_BAND_NAMES, *_GANGS, *(need for *_, needs in _OTHERS for need in needs))
 """Every word but those of `_clubs`."""
 
 
@@ -134,6 +146,10 @@ def _members_and_bands(document: Document) -> Iterator[Hit]:
     for pattern, group, needs in _OTHERS:
         for match in document.scan(pattern, *needs):
             yield _club(match.start(group), match.end(group), why, 0.65)
+    for match in document.scan(_SPORT_NAMED, *_SPORTS):
+        first = document.flags_of(match.group(1))
+        if not (first & (Word.SAFE | Word.FUNCTION | Word.FIRST | Word.VERB) or document.shouts):
+            yield _club(match.start(), match.end(), why, 0.6)
     for match in document.scan(_NAMED_SO, *_BAND_NAMES, *_GANGS):
         is_a_word = "-" not in match.group() and document.is_known(match.group().lower())
         if not (document.shouts or is_a_word):

@@ -57,6 +57,15 @@ _FEAST = re.compile(
     r"leiran|"
     r"konserten|rittet|rennet|spelet|stevnet|stemnet|marknaden|messa|løpet) (?:på|i|ved) [A-ZÆØÅ][\wæøå\-]{1,30}"
 )
+_FEAST_THEN = re.compile(
+    r"\b[a-zæøå]{3,20}(?:leiren|leiran|leira|stevnet|stemnet|cupen|festivalen|revyen) (?:i|på) (?:fjor|sommer|sommar|"
+    r"vinter|høst|"
+    r"haust|vår|påsken?|juni|juli|august|september|oktober|november|desember|januar|februar|mars|april|mai)(?![\wæøå])|"
+    r"\b(?:russe|hjemme|heime|bygde|ungdoms|aleine|halloween|hytte|bursdags|badstue|strand)(?:festen|fest) (?:i|på) "
+    r"(?:grustaket|steinbruddet|hytta|parken|bygda|grendehuset|samfunnshuset|ungdomshuset|idrettshallen|stranda|"
+    r"campingen|brygga|kaia|låven|skogen|gapahuken)(?![\wæøå])"
+)
+"""A feast or a camp with its place or time: "russefesten i grustaket", "speiderleiren i sommer"."""
 _FEAST_PARTS = tuple(
     words(
         "festen festival dagene dagane mesterskap cupen revyen turnering leiren leiran konserten rittet rennet spelet "
@@ -84,6 +93,7 @@ def find_events(document: Document) -> Iterator[Hit]:
     for match in (
         *document.scan(_DISASTER, *_DISASTERS),
         *document.scan(_FEAST, *_FEAST_PARTS),
+        *document.scan(_FEAST_THEN, *_FEAST_PARTS),
         *document.scan(_LOCAL_FEAST, *_LOCAL_PARTS),
         *(document.scan(_ENGLISH_EVENT) if document.is_english else ()),
     ):

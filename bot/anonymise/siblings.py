@@ -20,7 +20,8 @@ _SIBLINGS = (
     r"tvillingbrødre)"
 )
 _SIBLING = re.compile(
-    rf"\b(?:(?:ei|en|ein|et|ett|eitt|to|{_COUNT}|én|ett) av )?(?:en|et|to|tre|{_COUNT})? ?(?:eneggede |toeggede "
+    rf"\b(?:(?:ei|en|ein|et|ett|eitt|to|{_COUNT}|én|ett) av )?(?:en|et|to|tre|{_COUNT})? ?(?:eneggede |eneggete |"
+    rf"enegga |toeggede |toeggete |toegga |tvieggede "
     rf")?(?:trilling|tvilling|firling|femling)(?:er|ene|en|a|ane|ar|par|paret|bror|broren|søster|søsteren|søstera|"
     rf"søstrene|brødrene|søstre|brødre|syster|systera|gutter|jenter|guttene|jentene|søsken|gruppe|gruppen|gruppa|"
     rf"flokk|flokken)?\b"
@@ -30,6 +31,7 @@ _SIBLING = re.compile(
     rf"søstre|born))?\b"
     rf"|\b(?:{_COUNT}) (?:andre |yngre |eldre |små |voksne |mindre )?{_SIBLINGS}\b|\bein?ebarn(?:et)?\b|"
     rf"\benebarn(?:et)?\b|"
+    rf"\b(?:to|ein|en|tvi)-?egg(?:ede|ete|a|ja|et)\b|"
     rf"\battpåkl[ai]tt(?:en)?\b|\battpåsleng(?:en)?\b|"
     rf"\bsøskenflokk(?:en)? på {_COUNT}\b|\bsyskenflokk(?:en)? på {_COUNT}\b",
     re.IGNORECASE,
@@ -70,7 +72,8 @@ _FAMILY_OF = re.compile(
 )
 _ROW_PARTS = tuple(
     words(
-        "illing irling emling søsken sysken søskener yngst eldst midterst mellomst nebarn søskn søskj syskn "
+        "illing irling emling søsken sysken søskener yngst eldst midterst mellomst eneg toeg einegg to-egg tviegg "
+        "nebarn søskn søskj syskn "
         "brødre brør søstre "
         "systre nummer nr attpå"
     )

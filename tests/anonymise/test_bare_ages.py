@@ -26,6 +26,16 @@ AGES = [
     ("Hun er adoptert fra Colombia og 12 år.", "12 år"),
     ("Hei, ei jente 4 år på småbarn er lei seg.", "4 år"),
     ("Hainn går på skola å e 17.", "17"),
+    ("Jeg måtte bruke Hawi på 12 år til å oversette.", "12 år"),
+    ("Dennis fylte seksten for kort tid siden.", "seksten"),
+    ("Kæm har ansvar når hainn fyll atten i februar?", "atten"),
+    ("Hainn Samson e bærre fæm år.", "fæm år"),
+    ("Hun sier at barn på fem ikke mener det.", "fem"),
+    ("Vår er tre, Dag snart seks.", "seks"),
+    ("Hannah har bursdag (5!!) i dag", "5"),
+    ("Far sier: la henne være 16.", "16"),
+    ("Freyja, ni uker. Baldur har astma.", "ni uker"),
+    ("Mia (tre måneder) sover lite.", "tre måneder"),
 ]
 GRADES = [
     ("Han er lang, åttende, og løper mye.", "åttende"),
@@ -61,6 +71,10 @@ LEFT_ALONE = [
     "1. Les planen. 2. og siste punkt: ring oss.",
     "Det er den femte gangen i år.",
     "Se punkt 3.2. Her står det mer.",
+    "De har 12 år til før de er ferdige.",
+    "Gruppa på fem skal ut i dag.",
+    "Tiltaket, ni uker, skal evalueres.",
+    "Vi er tre, dere snart seks.",
 ]
 
 

@@ -31,6 +31,13 @@ FOUND = [
     ("Vi hadde tolk i dari på møtet.", "opprinnelse", "dari"),
     ("Bestilling av tolk: 2/12, tamil.", "opprinnelse", "tamil"),
     ("Hun snakker engelsk med far.", "opprinnelse", "engelsk"),
+    ("Hun spiller for Rosenborg Hockey nå.", "forening", "Rosenborg Hockey"),
+    ("Trondheim Basket søker flere jenter.", "forening", "Trondheim Basket"),
+    ("Snorre å Sivert e toeggede, trur æ.", "sosken", "toeggede"),
+    ("Guttene er enegga, og ligner.", "sosken", "enegga"),
+    ("Hun er den minste på hele skolen.", "eneste", "den minste på hele skolen"),
+    ("Det skjedde på speiderleiren i sommer.", "hendelse", "speiderleiren i sommer"),
+    ("Etter russefesten i grustaket ble det bråk.", "hendelse", "russefesten i grustaket"),
     ("Han følges opp på grunn av føtalt alkoholsyndrom.", "diagnose", "føtalt alkoholsyndrom"),
 ]
 LEFT_ALONE = [
@@ -60,6 +67,8 @@ LEFT_ALONE = [
     "Musikken er det einaste som roar han.",
     "Han roar seg med nettbrettet.",
     "Hæi, ka gjør vi?",
+    "Mandag Turn og svømming i hallen.",
+    "Vi har fellestur i juni og klassefesten i vår.",
     "Vi leste Doktor Proktor i går kveld.",
 ]
 

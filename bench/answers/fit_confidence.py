@@ -7,6 +7,7 @@ Run `python -m bench.answers.fit_confidence`.
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import astuple
 from pathlib import Path
 
@@ -15,21 +16,25 @@ from numpy.typing import NDArray
 
 from bench.answers.questions import REFUSED, read_questions
 from bot.answers.confidence import Evidence
-from bot.answers.index import AnswerIndex
+from bot.answers.index import AnswerIndex, phrasings
 from bot.answers.lexicon import load_lexicon
-from bot.answers.sparse import Doc, Floats
+from bot.answers.matching import OFF_TOPIC, Matcher
+from bot.answers.result import MAX_RANKED
+from bot.answers.sparse import Doc, Floats, highest
 from bot.content.article_file import load_articles
+from bot.content.source import load_sources
 
 KNOWLEDGE = Path("knowledge")
 STRENGTH = 0.3
 """L2: keeps the curves from leaning on one number."""
+DEVELOPMENT, HELD_OUT = ("dev", "dev_2"), "held out"
 EVERY = 3
 """One phrasing in three is held out: enough, and it takes half a minute."""
 Table = NDArray[np.float64]
 
 
-class HeldOut(AnswerIndex):
-    """An index that can forget one of its texts for a moment."""
+class HeldOut(Matcher):
+    """A matcher that can forget one of its texts for a moment."""
 
     without: int | None = None
 
@@ -40,17 +45,19 @@ class HeldOut(AnswerIndex):
             likeness[self.without] = 0.0
         return likeness
 
-    def evidence(self, text: str) -> tuple[str, Evidence]:
-        """Return the first article and what was found about it."""
-        reading, _ = self._corrected(self._reader.read(text))
-        scores = self._scores(reading, None, None, None)
-        order = np.argsort(-scores.total, kind="stable")
-        return self.slugs[order[0]], self._evidence(order, scores, self._stems(reading))
 
-    def texts(self) -> list[tuple[int, str, str]]:
-        """Return (number, slug or empty for off topic, text) of every text."""
-        owned, owners = self._phrasings(self.lexicon, {})
-        return [(n, self.slugs[o] if o >= 0 else "", t) for n, (t, o) in enumerate(zip(owned, owners, strict=True))]
+class Measured(AnswerIndex):
+    """An index that tells what it found."""
+
+    matcher = HeldOut
+
+    def evidence(self, text: str, without: int | None = None) -> tuple[str, Evidence]:
+        """Return the first article and what was found about it, one text forgotten."""
+        self._matcher.without = without
+        reading, _ = self._matcher.corrected(self._reader.read(text))
+        found = self._found(reading, None, None, None)
+        order = highest(found.total, MAX_RANKED)
+        return self.slugs[order[0]], self._evidence(order, found, reading)
 
 
 def fit(rows: Table, wanted: Table, weights: Table) -> Table:
@@ -66,33 +73,32 @@ def fit(rows: Table, wanted: Table, weights: Table) -> Table:
     return beta
 
 
-def collect(index: HeldOut) -> list[tuple[str, bool, bool, Evidence]]:
+def collect(index: Measured, texts: Sequence[tuple[int, str]]) -> list[tuple[str, bool, bool, Evidence]]:
     """Return (from where, in scope, first article right, evidence) for every example."""
     found = []
-    for question in read_questions("dev"):
-        if question.kind == "m":
-            continue
-        slug, evidence = index.evidence(question.text)
-        found.append(("dev", question.kind not in REFUSED, slug == question.slug, evidence))
+    for name in DEVELOPMENT:
+        for question in read_questions(name):
+            if question.kind != "m":
+                slug, evidence = index.evidence(question.text)
+                found.append((name, question.kind not in REFUSED, question.is_answered_by(slug), evidence))
     asked = {text for article in index.articles.values() for text in article.asked_as}
-    for number, owner, text in index.texts():
-        if owner and (text not in asked or number % EVERY):
+    for number, (owner, text) in enumerate(texts):
+        if owner != OFF_TOPIC and (text not in asked or number % EVERY):
             continue
-        index.without = number
-        slug, evidence = index.evidence(text)
-        found.append(("held out", bool(owner), slug == owner, evidence))
-    index.without = None
+        slug, evidence = index.evidence(text, number)
+        found.append((HELD_OUT, owner != OFF_TOPIC, owner != OFF_TOPIC and index.slugs[owner] == slug, evidence))
     return found
 
 
 def main() -> None:
     """Fit and print."""
-    index = HeldOut(load_articles(KNOWLEDGE), load_lexicon(KNOWLEDGE))
-    found = collect(index)
+    articles, lexicon, sources = load_articles(KNOWLEDGE), load_lexicon(KNOWLEDGE), load_sources(KNOWLEDGE)
+    index = Measured(articles, lexicon, sources)
+    found = collect(index, phrasings([articles[slug] for slug in index.slugs], lexicon, sources))
     rows = np.array([astuple(evidence) for *_, evidence in found])
     scope = np.array([in_scope for _, in_scope, _, _ in found], float)
     right = np.array([is_right for _, _, is_right, _ in found], float)
-    own = np.array([1.0 if place == "dev" else 0.5 for place, *_ in found])
+    own = np.array([0.5 if place == HELD_OUT else 1.0 for place, *_ in found])
     balanced = own / np.where(scope > 0, (own * scope).sum(), (own * (1 - scope)).sum()) * len(found) / 2
     lines = []
     for name, wanted, weights, part in (("SCOPE", scope, balanced, scope >= 0), ("RIGHT", right, own, scope > 0)):
@@ -106,7 +112,7 @@ def main() -> None:
 def report(name: str, p: Table, found: list[tuple[str, bool, bool, Evidence]]) -> str:
     """Return what thresholds would give."""
     lines = []
-    for place in ("dev", "held out"):
+    for place in (*DEVELOPMENT, HELD_OUT):
         ours = np.array([p[i] for i, f in enumerate(found) if f[0] == place and f[1]])
         other = np.array([p[i] for i, f in enumerate(found) if f[0] == place and not f[1]])
         right = np.array([f[2] for f in found if f[0] == place and f[1]])

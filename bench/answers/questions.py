@@ -30,18 +30,25 @@ class Question:
     kind: str
     slug: str
     text: str
+    also: tuple[str, ...] = ()
+    """Other slugs that answer it as well."""
+
+    def is_answered_by(self, slug: str | None) -> bool:
+        """Tell whether this article answers it."""
+        return bool(self.slug) and slug in (self.slug, *self.also)
 
 
 def read_questions(name: str) -> list[Question]:
-    """Return the questions of `dev` or `test`."""
+    """Return the questions of `dev`, `dev_2` (by an outside writer) or `test`."""
     questions: list[Question] = []
-    slug = ""
+    slugs: list[str] = []
     for line in (FOLDER / f"{name}.txt").read_text("utf-8").splitlines():
         if line.startswith("# "):
-            slug = line[2:].strip()
+            slugs = line[2:].split()
         elif line.strip():
             kind, text = line[0], line[2:].strip()
-            questions.append(Question(kind, "" if kind in REFUSED else slug, text))
+            slug, *also = [""] if kind in REFUSED else slugs
+            questions.append(Question(kind, slug, text, tuple(also)))
     return questions
 
 

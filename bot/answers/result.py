@@ -81,6 +81,8 @@ class Explanation:
 
     read_as: str
     """The question in the words search used."""
+    sentences: tuple[str, ...]
+    """The sentences looked up beside the whole question, read alike; empty for a question of one sentence."""
     concepts: tuple[str, ...]
     corrected: tuple[tuple[str, str], ...]
     """Unknown words and the known ones taken instead."""

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import accumulate, chain, pairwise
 
+from bot.answers import sentences
 from bot.answers.lexicon import Lexicon
 from bot.answers.stem import stem
 
@@ -31,113 +34,18 @@ _GRADES = {
     "åttende": 13, "niende": 14, "tiende": 15,
 }  # fmt: skip
 _YEARS = re.compile(r"(åring|årig|åringen|åringer|år|års|åra|year|years|yr|fylt|fyller|fylte|ble|blitt|er|e|på)$")
-_ENGLISH_MARKS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "i",
-        "my",
-        "is",
-        "are",
-        "was",
-        "be",
-        "been",
-        "do",
-        "does",
-        "did",
-        "what",
-        "who",
-        "how",
-        "when",
-        "where",
-        "why",
-        "which",
-        "can",
-        "could",
-        "should",
-        "must",
-        "will",
-        "would",
-        "of",
-        "to",
-        "if",
-        "and",
-        "not",
-        "with",
-        "about",
-        "without",
-        "they",
-        "their",
-        "them",
-        "he",
-        "she",
-        "his",
-        "her",
-        "him",
-        "it",
-        "this",
-        "that",
-        "these",
-        "we",
-        "our",
-        "you",
-        "your",
-        "someone",
-        "something",
-        "anyone",
-        "there",
-        "have",
-        "has",
-        "had",
-        "from",
-        "by",
-        "or",
-        "but",
-        "because",
-        "need",
-        "get",
-        "give",
-        "help",
-        "people",
-        "say",
-        "says",
-        "said",
-        "told",
-        "child",
-        "children",
-    ]
-)
-_NOT_ENGLISH = frozenset(
-    [
-        "jeg",
-        "eg",
-        "æ",
-        "er",
-        "det",
-        "ikke",
-        "ikkje",
-        "hva",
-        "kva",
-        "ka",
-        "som",
-        "og",
-        "på",
-        "har",
-        "kan",
-        "vi",
-        "de",
-        "med",
-        "til",
-        "av",
-        "en",
-        "et",
-        "må",
-        "hvordan",
-        "når",
-        "hvem",
-    ]
-)
+_ENGLISH_MARKS = frozenset({
+    "the", "a", "an", "i", "my", "is", "are", "was", "be", "been", "do", "does", "did", "what", "who", "how",
+    "when", "where", "why", "which", "can", "could", "should", "must", "will", "would", "of", "to", "if", "and",
+    "not", "with", "about", "without", "they", "their", "them", "he", "she", "his", "her", "him", "it", "this",
+    "that", "these", "we", "our", "you", "your", "someone", "something", "anyone", "there", "have", "has",
+    "had", "from", "by", "or", "but", "because", "need", "get", "give", "help", "people", "say", "says", "said",
+    "told", "child", "children",
+})  # fmt: skip
+_NOT_ENGLISH = frozenset({
+    "jeg", "eg", "æ", "er", "det", "ikke", "ikkje", "hva", "kva", "ka", "som", "og", "på", "har", "kan", "vi",
+    "de", "med", "til", "av", "en", "et", "må", "hvordan", "når", "hvem",
+})  # fmt: skip
 _NORWEGIAN_LETTERS = frozenset("æøå")
 _LEVELS = ("nivå", "nivo", "trinn", "level")
 _HIGHEST_LEVEL = 3
@@ -153,11 +61,22 @@ class Reading:
     is_english: bool = False
     is_question: bool = False
     """There is a question mark."""
+    sentences: tuple[tuple[str, ...], ...] = ()
+    """The words of each sentence to look up by itself; empty where there are not several."""
 
     @property
     def text(self) -> str:
         """Return the words with spaces between."""
         return " ".join(self.words)
+
+    def parts(self) -> list[Reading]:
+        """Return the reading of each sentence to look up by itself."""
+        return [replace(self, words=words, sentences=()) for words in self.sentences]
+
+    def swapped(self, swaps: Mapping[str, str]) -> Reading:
+        """Return the reading with some words replaced by others."""
+        words, *told = (tuple(swaps.get(word, word) for word in part) for part in (self.words, *self.sentences))
+        return replace(self, words=words, sentences=tuple(told))
 
 
 class Reader:
@@ -190,18 +109,21 @@ class Reader:
         for phrase, to in self._phrases:
             if phrase in folded:
                 folded = re.sub(rf"\b{re.escape(phrase)}\b", to, folded)
-        raw = _WORD.findall(folded)
+        told = [_WORD.findall(sentence) for sentence in sentences.split(folded)]
+        raw = told[0] if len(told) == 1 else list(chain.from_iterable(told))
         is_english = _is_english(raw)
         spellings = self._english if is_english else self._spellings
         words: list[str] = []
+        starts: list[int] = []
         for position, word in enumerate(raw):
+            starts.append(len(words))
             if may_mark(word):
                 words.extend(_marks(word, raw, position))
             if word.startswith("§"):
                 continue
             spelt = spellings.get(word, word)
             words.append(spelt if is_english else self._spellings.get(spelt, spelt))
-        return Reading(tuple(words), is_english, "?" in folded)
+        return Reading(tuple(words), is_english, "?" in folded, _sentences(told, starts, words))
 
     def concepts(self, reading: Reading) -> list[str]:
         """Return the concepts in a reading, each once for every word that names it."""
@@ -221,6 +143,15 @@ class Reader:
             if len(self._known) < 10_000:  # a bound on memory
                 self._known[word] = known
         return known
+
+
+def _sentences(told: list[list[str]], starts: list[int], words: list[str]) -> tuple[tuple[str, ...], ...]:
+    """Return the read words of each sentence. `starts` has for each word as written the place of what it is read as."""
+    if len(told) == 1:
+        return ()
+    ends = list(accumulate(map(len, told), initial=0))
+    at = [*starts, len(words)]
+    return sentences.looked_up([words[at[start] : at[end]] for start, end in pairwise(ends)])
 
 
 def fold(text: str, longest: int = MAX_CHARACTERS) -> str:

@@ -167,6 +167,8 @@ def explained(
     why = answers.index.explain(text, municipality=municipality, role=role, previous=previous)
     yield ""
     yield f"Lest som: {why.read_as}"
+    for sentence in why.sentences:
+        yield f"  også hver setning: {sentence}"
     yield "Begreper: " + (", ".join(why.concepts) or "ingen")
     if why.corrected:
         yield "Rettet: " + ", ".join(f"{wrong} → {meant}" for wrong, meant in why.corrected)

@@ -46,6 +46,14 @@ def test_every_question_read_as_danger_is_a_held_back_question_and_no_example(ac
     assert [text for text in labels if plain(text) in acute_texts] == []
 
 
+def test_no_question_of_an_outside_writer_is_among_what_is_searched_or_held_back(lexicon: Lexicon) -> None:
+    outside = {plain(q.text) for q in read_questions("dev_2") if " " in q.text}
+    searched = {plain(text) for _, text in lexicon.more_questions} | {plain(text) for text in lexicon.off_topic}
+    held = {plain(q.text) for q in read_questions("test")}
+    assert len(outside) >= 300
+    assert outside & (searched | held) == set()
+
+
 @pytest.fixture
 def acute_texts(knowledge: object, lexicon: Lexicon) -> set[str]:
     from pathlib import Path

@@ -1,0 +1,155 @@
+"""Scores every article against a question, by its words alone. Must not know who asks.
+
+Three scores are added: likeness to the nearest phrasing of an article, likeness to all its phrasings together, and
+plain BM25 in the whole text. A message of several sentences is scored whole and sentence by sentence
+(`bot/answers/sentences.py`), and every score is the weighted mean of these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import compress
+from sys import intern
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.answers.bm25 import FullText
+from bot.answers.features import Blocks, Weighting, blocks_of, forget_words
+from bot.answers.sentences import shares
+from bot.answers.sparse import Doc, Floats, Names, Postings
+from bot.answers.spelling import MOST_UNKNOWN, Spelling
+from bot.answers.stem import stem
+from bot.answers.wording import Reader, Reading
+
+TOGETHER_SHARE = 4.0
+"""How much likeness to all phrasings (the mean of its power 1.5) counts beside the nearest phrasing
+(1)."""
+TEXT_SHARE = 0.4
+"""How much the full text counts. Both shares are best on the development questions and on phrasings held out one at a
+time."""
+SENTENCES_UP_TO = 20_000
+"""Texts in a base above which only the whole message is looked up: it would take too long (the real base has 4 500)."""
+OFF_TOPIC, _NOBODY = -1, -2
+Owners = NDArray[np.int32]
+
+
+@dataclass(frozen=True)
+class Scores:
+    """What every article scored, by number, and what is known of the question."""
+
+    together: Floats
+    nearest: Floats
+    text: Floats
+    as_asked: Floats
+    """The three added up."""
+    off_topic: float
+    off_topic_nearest: float
+    known_share: float
+    rarity: Mapping[str, float]
+    """How telling each stem of the question is."""
+    words: tuple[str, ...]
+    concepts: frozenset[str]
+
+
+class Matcher:
+    """All texts that teach what belongs to which article, ready to be compared with. Never changes."""
+
+    def __init__(self, reader: Reader, texts: Sequence[str], owners: Sequence[int], whole: Sequence[str]) -> None:
+        """`owners` has for each text the number of its article or OFF_TOPIC, in rising order; `whole` each article."""
+        self.reader = reader
+        self._owners = np.array(owners, np.int32)
+        self._count = len(whole)
+        readings = [self._read_shared(text) for text in texts]
+        articles = [self._read_shared(text) for text in whole]
+        self._text = FullText(articles)
+        self.spelling = Spelling(self._text.words | {word for reading in readings for word in reading.words})
+        self._weighting = Weighting(self._blocks(reading) for reading in readings)
+        self._postings = Postings(self._weighting.rows, len(self._weighting.features))
+        self._starts = np.flatnonzero(np.diff(self._owners, prepend=_NOBODY))
+        self._sizes = np.diff(np.append(self._starts, len(self._owners))).astype(np.float32)
+        self._owner_of_run = self._owners[self._starts]
+        self._own_words = self._words_by_article(readings, articles)
+        self._weighting.pack()
+        self.spelling.parts.cache_clear()
+        forget_words()
+
+    def _read_shared(self, text: str) -> Reading:
+        """Return the reading of a text of ours, its words shared with those of all others: there are few of them."""
+        reading = self.reader.read(text)
+        return replace(reading, words=tuple(map(intern, reading.words)), sentences=())
+
+    def _blocks(self, reading: Reading) -> Blocks:
+        words, grams, concepts = blocks_of(reading, self.reader)
+        parts = {f"w:{stem(part)}": 0.6 for word in reading.words for part in self.spelling.parts(word)}
+        return {**parts, **words}, grams, concepts
+
+    def _words_by_article(self, readings: Sequence[Reading], articles: Sequence[Reading]) -> list[Names]:
+        own = [{stem(word) for word in reading.words} for reading in articles]
+        for number, reading in zip(self._owners, readings, strict=True):
+            if number != OFF_TOPIC:
+                own[number].update(stem(word) for word in reading.words)
+        return [Names(words) for words in own]
+
+    def corrected(self, reading: Reading) -> tuple[Reading, tuple[tuple[str, str], ...]]:
+        """Return the reading with misspelt words replaced, and which were."""
+        swaps: dict[str, str] = {}
+        unknown = [word for word in reading.words if word not in self.spelling and word.isalpha()]
+        for word in unknown[:MOST_UNKNOWN]:
+            meant = None if self.spelling.parts(word) else self.spelling.meant(word)
+            if meant:
+                swaps[word] = meant
+        return (reading.swapped(swaps), tuple(swaps.items())) if swaps else (reading, ())
+
+    def sentences(self, reading: Reading) -> list[Reading]:
+        """Return what is looked up beside the whole message."""
+        return reading.parts() if len(self._owners) <= SENTENCES_UP_TO else []
+
+    def scores(self, reading: Reading) -> Scores:
+        """Return what every article scores."""
+        blocks = self._blocks(reading)
+        told = self.sentences(reading)
+        found = [self._compared(reading, blocks), *(self._compared(part, self._blocks(part)) for part in told)]
+        nearest, together, text = np.tensordot(shares(len(told)), np.array(found), 1) if told else found[0]
+        total = nearest + TOGETHER_SHARE * together + TEXT_SHARE * text
+        rarity, known_share = self._weighting.words_in(blocks)
+        return Scores(
+            together[:-1],
+            nearest[:-1],
+            text[:-1],
+            total[:-1],
+            float(total[-1]),
+            float(nearest[-1]),
+            known_share,
+            rarity,
+            reading.words,
+            frozenset(name.removeprefix("k:") for name in blocks[2]),
+        )
+
+    def _compared(self, reading: Reading, blocks: Blocks) -> Floats:
+        """Return three rows: likeness to the nearest phrasing, to all of them, and score in the text.
+
+        One column for each article, and what is off topic last.
+        """
+        likeness = self._likeness(self._weighting.weigh(blocks))
+        found = np.zeros((3, self._count + 1), np.float32)
+        found[0, self._owner_of_run] = np.maximum.reduceat(likeness, self._starts)
+        found[1, self._owner_of_run] = np.add.reduceat(likeness * np.sqrt(likeness), self._starts) / self._sizes
+        found[2, :-1] = self._text.scores(reading)
+        return found
+
+    def _likeness(self, doc: Doc) -> Floats:
+        """Return how like a question is to every phrasing, 0 to 1."""
+        return self._postings.scores(doc)
+
+    def shared(self, stems: Mapping[str, str], number: int) -> tuple[str, ...]:
+        """Return the words of a question (by stem) that an article has."""
+        return tuple(compress(stems.values(), self._own_words[number].has(stems).tolist()))
+
+    def covered(self, stems: Collection[str], rarity: Mapping[str, float], number: int) -> float:
+        """Return which share of the telling words an article has."""
+        is_own = self._own_words[number].has(stems).tolist()
+        telling = [rarity[form] for form in stems]
+        total = sum(telling)
+        return sum(compress(telling, is_own)) / total if total else 0.0

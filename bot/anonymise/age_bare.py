@@ -111,7 +111,7 @@ def find_bare_ages(document: Document) -> Iterator[Hit]:
     if not (is_said or document.has_digit):
         return
     yield from _simple(document)
-    if document.has_digit:
+    if document.digits > 1:
         yield from _rows(document)
     yield from _beside_names(document)
     for match in document.scan(_LIST, ", ") if _IS_LIST & document.words else ():
@@ -150,7 +150,6 @@ _SIMPLE = (
     (_AND_YEARS, (" år",)),
     (_CHILD_YEARS, (" år ",)),
     (_AND_IS, (" å e ", " og e ")),
-    (_OPENS, (",",)),
     (_BIRTHDAY, ("bursdag", "burtsdag", "fødselsdag")),
     (_TO_BE, ("være", "vere", "fylle", " bli ", "vær ")),
 )
@@ -165,7 +164,9 @@ def _rows(document: Document) -> Iterator[Hit]:
 
 
 def _said(document: Document) -> Iterator[Hit]:
-    """Yield "Helmer, åtte, tegner" and "tjorven er tolv"."""
+    """Yield "Helmer, åtte, tegner", "Åtte år, og redd" and "tjorven er tolv"."""
+    for match in document.scan(_OPENS, ","):
+        yield _age(document, match.start(1), match.end(1))
     for match in document.scan(_NAME_COMMA):
         if _is_a_name(document, match.group(1)):
             yield _age(document, match.start(2), match.end(2))

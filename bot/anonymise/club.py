@@ -96,6 +96,7 @@ _CLUB_WORDS = words(
     "spiller spelar spælle spelle speler spele spill trenar trene trener går danser synger spilte begynt meldt "
     "sluttet menighet bedehus"
 )
+_SMALL_CLUBS = ("idrettslag", "korps", "klubb", "forening", "skytterlag", "skolemusikk", " il")
 _CLUB_PARTS = ("klubb", "lag", "korps", "forening", "menighet", "4h")
 _BAND_NAMES = ("brass", "rband", "janitsjar", "korps", "nskor", "mekor", "tekor", "nekor", "nslag", "llag")
 _GANGS = ("gjengen", "klikken")
@@ -136,7 +137,7 @@ def _clubs(document: Document) -> Iterator[Hit]:
             continue  # "går på Ungdomsskolen"
         if group == 0 or not document.flags_of(first) & (Word.SAFE | Word.FUNCTION | Word.FIRST):
             yield _club(match.start(group), match.end(group), why, 0.8)
-    for match in document.scan(_LOWER_CLUB) if has_word else ():
+    for match in document.scan(_LOWER_CLUB, *_SMALL_CLUBS) if has_word else ():
         if not document.is_known(match.group().split()[0]):
             yield _club(match.start(), match.end(), why, 0.75)
 

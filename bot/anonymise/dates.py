@@ -129,7 +129,7 @@ def find_dates(document: Document) -> Iterator[Hit]:
 
 def _written_dates(document: Document) -> Iterator[Hit]:
     """Yield "3. mai", "12. mars 2014" (direct when someone was born then) and "mai 3."; "17. mai-toget" is none."""
-    for match in document.scan(_WRITTEN):
+    for match in document.scan(_WRITTEN, *_MONTHS_SHORT):
         if 0 < int(match.group(1)) <= _HIGH and not re.match(r"-\w", document.text[match.end() : match.end() + 2]):
             yield _judged(document, match, has_year=re.search(r"\d\d\.?$", match.group()[3:]) is not None)
     for match in document.scan(_MONTH_FIRST, *_MONTHS_SHORT):

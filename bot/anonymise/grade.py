@@ -82,14 +82,14 @@ _NAME_BEFORE = re.compile(r"(?<![\wæøå])[A-ZÆØÅ][a-zæøå]{1,20} $")
 _EVERYONE = re.compile(
     r"(?<![–,\-] )\b(?:alle(?: elever| elevene| barn| barna)?|foreldre|alle foreldre) (?:i|på) $", re.IGNORECASE
 )
-_DIGIT = re.compile(rf"(?<![\d/.,–\-§])(?:10|[1-9])(?:\.| )?(?: )?-?{_NOUN}(?!\w)", re.IGNORECASE)
+_DIGIT = re.compile(rf"[1-9](?<![\d/.,–\-§]\d)(?:(?<=1)0)?(?:\.| )?(?: )?-?{_NOUN}(?!\w)", re.IGNORECASE)
 _WRITTEN = re.compile(rf"\b{_ORDINAL}[ \-]?{_NOUN}(?!\w)", re.IGNORECASE)
 _GRADE_LAST = re.compile(
     r"\b(?:trinn|klassetrinn|årstrinn) (?:10|[1-9])(?![\d.,]\d|\d| ?(?:i|på|av) (?:tiltak|trapp|handling|stigen|"
     r"\w{0,20}(?:plan|veileder|rettleiar|modell|prosess|program|metode|kurs)))(?=\b)",
     re.IGNORECASE,
 )
-_CLASS = re.compile(r"(?<![\w§.,/])(?:10|[1-9]) ?[A-Ga-gXx](?![\w\-]|\.\w)")
+_CLASS = re.compile(r"[1-9](?<![\w§.,/]\d)(?:(?<=1)0)? ?[A-Ga-gXx](?![\w\-]|\.\w)")
 _CLASS_LOOSE = re.compile(r"\bklasse(?:n)? (?:10|[1-9]) ?[A-Ga-gXx]?(?!\w)", re.IGNORECASE)
 _UPPER = re.compile(
     r"\b(?:VG ?[123]|vg ?[123]|(?:første|andre|tredje) år(?:et)? på (?:videregående|vgs))\b(?: [a-zæøå]+fag)?",

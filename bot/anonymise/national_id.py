@@ -12,6 +12,8 @@ _SEP = r"(?:[ .\-–/]{0,3}|\n)"
 _ELEVEN = re.compile(rf"(?<![\dA-Za-z])(?:[\dOoIl]{_SEP}){{10}}(?:\d|[OoIl](?![^\W\d_]))(?!\d)")
 _CUT_ONCE = re.compile(rf"(?<![\d.,/])(\d{{1,10}}){SEP}(\d{{1,10}})(?!\d)")
 _DIGITS = 11
+_SEVEN = 7
+"""Of eleven signs, so many are digits: the others may be letters that look like them."""
 _FEWEST_DIGITS = 4
 """A number that "personnr" leads to may be as short as this."""
 _LONG = re.compile(r"(?<!\d)\d(?:[ .\-–]?\d){8,24}(?!\d)")
@@ -35,9 +37,9 @@ def find_national_ids(document: Document) -> Iterator[Hit]:
     if document.digits < _FEWEST_DIGITS:
         return
     text = document.text
-    for match in _ELEVEN.finditer(text):
+    for match in _ELEVEN.finditer(text) if document.digits >= _SEVEN else ():
         digits = re.sub(r"[^\dOoIl]", "", match.group())
-        if sum(c.isdigit() for c in digits) < 7:
+        if sum(c.isdigit() for c in digits) < _SEVEN:
             continue
         sure = _checksum_holds(digits.translate(str.maketrans("OoIl", "0011")))
         why = (
@@ -46,7 +48,8 @@ def find_national_ids(document: Document) -> Iterator[Hit]:
             else "Elleve siffer på rad kan være et fødselsnummer."
         )
         yield direct(match.start(), match.end(), "fodselsnummer", why, 1.0 if sure else 0.95, "", may_keep=False)
-    yield from _cut_once(text)
+    if document.digits >= _DIGITS:
+        yield from _cut_once(text)
     for match in _SHORT.finditer(text):
         yield direct(
             match.start(1),

@@ -65,14 +65,22 @@ _THING = re.compile(
 """A thing and no person "som heter" what follows."""
 _NAMING = ("kall", "navn", "namn", "het", "heit", "kjent som", "døpt", "daglig", "sier", "name", "call", "goes by")
 _NEEDS = needs_of(*_NAMING)
+_NAME = ("navn", "namn")
+_CALL = ("kall", "kalt")
+_NICKNAMES = (
+    (_NICK_SMALL, 0.8, _NAME),
+    (_NICK_FIRST, 0.8, (*_CALL, *_NAME, "het", "heit", "«", '"', "“")),
+    (_NICK, 0.85, (*_CALL, *_NAME, "omtales", "kjent som", "daglig", "alle sier")),
+    (_ENGLISH, 0.8, ("name", "call", "goes by", "known as", "answers to")),
+)
 
 
 def find_nicknames(document: Document) -> Iterator[Hit]:
     """Yield nicknames and the names after "heter"."""
     if document.lacks(_NEEDS) or not any(word in document.lower for word in _NAMING):
         return
-    for pattern, certainty in ((_NICK_SMALL, 0.8), (_NICK_FIRST, 0.8), (_NICK, 0.85), (_ENGLISH, 0.8)):
-        for match in pattern.finditer(document.text):
+    for pattern, certainty, needs in _NICKNAMES:
+        for match in document.scan(pattern, *needs):
             called = match.lastindex or 1
             if _may_be_a_nickname(document, match.group(called).split()[0]):
                 why = "Et kallenavn er også et navn."
@@ -82,11 +90,11 @@ def find_nicknames(document: Document) -> Iterator[Hit]:
 
 
 def _said_names(document: Document) -> Iterator[Hit]:
-    for match in _OTHER_SURNAME.finditer(document.text):
+    for match in document.scan(_OTHER_SURNAME, *_NAME):
         for group in range(1, (match.lastindex or 1) + 1):
             why = "Ordet står etter «etternavn»."
             yield direct(match.start(group), match.end(group), "navn", why, 0.85, "[navn]")
-    for match in _CALLED.finditer(document.text):
+    for match in document.scan(_CALLED, "het", "heit", "døpt", *_NAME):
         if _THING.search(document.text[max(0, match.start() - 40) : match.start()]):
             continue
         if _is_said_name(document, match.group(1).split()[0]):
@@ -101,7 +109,7 @@ def _may_be_a_nickname(document: Document, word: str) -> bool:
 
 def _in_small_letters(document: Document) -> Iterator[Hit]:
     """Yield a name that is also a word: "kalles sol av alle"."""
-    for match in _CALLED_SMALL.finditer(document.text):
+    for match in document.scan(_CALLED_SMALL, *_CALL):
         flags = document.flags_of(match.group(1))
         if flags & Word.FIRST and not flags & (Word.FUNCTION | Word.VERB | Word.KIN | Word.CHILD):
             why = "Et kallenavn er også et navn."

@@ -52,6 +52,7 @@ _YEAR = 4
 _SHORTEST_SAID = 5
 _FEWEST_DIGITS = 4
 """An internal number has four."""
+_LABELS = ("tlf", "telefon", "mob", "ring", "nås på", "numme", "nr", "sms", "vipps", "whatsapp")
 _PUBLIC_STARTS = ("116", "02", "03", "04", "05", "06", "07", "08", "09")
 _SERVICE_STARTS = ("800", "810", "815")  # free and shared-cost numbers belong to services, never to a person
 _FIRST_TO_TEN = ("en", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti")
@@ -61,7 +62,7 @@ def find_phones(document: Document) -> Iterator[Hit]:
     """Yield phone numbers in digits and in words."""
     if document.digits >= _FEWEST_DIGITS:
         helplines = document.vocabulary.helplines
-        yield from (hit for hit in _in_digits(document.text) if _number(document.text, hit) not in helplines)
+        yield from (hit for hit in _in_digits(document) if _number(document.text, hit) not in helplines)
     yield from _in_words(document)
 
 
@@ -70,17 +71,19 @@ def _number(text: str, hit: Hit) -> str:
     return re.sub(r"\D", "", text[hit.start : hit.end])[-_FULL:]
 
 
-def _in_digits(text: str) -> Iterator[Hit]:
-    for match in _NORWEGIAN.finditer(text):
-        if not _is_something_else(text, match):
-            opens = match.group().startswith("(") and ")" not in match.group()
-            yield _hit(match.start() + opens, match.end(), 0.95)
-    yield from _with_signs_between(text)
-    for match in _FOREIGN.finditer(text):
+def _in_digits(document: Document) -> Iterator[Hit]:
+    text = document.text
+    if document.digits >= _FULL:
+        for match in _NORWEGIAN.finditer(text):
+            if not _is_something_else(text, match):
+                opens = match.group().startswith("(") and ")" not in match.group()
+                yield _hit(match.start() + opens, match.end(), 0.95)
+        yield from _with_signs_between(text)
+    for match in document.scan(_FOREIGN, "+", "00"):
         yield _hit(match.start(), match.end(), 0.95)
-    for match in _INTERNAL.finditer(text):
+    for match in document.scan(_INTERNAL, "intern", "linje", "lokalnummer", "kortnummer", "calling"):
         yield _hit(match.start(1), match.end(1), 0.75)
-    for match in (*_SAID.finditer(text), *_SAID_WIDE.finditer(text)):
+    for match in (*document.scan(_SAID, *_LABELS), *document.scan(_SAID_WIDE, *_LABELS)):
         if not _is_public_number(re.sub(r"\D", "", match.group(1))) and not _DATE.fullmatch(match.group(1)):
             yield _hit(match.start(1), match.end(1), 0.9)
 

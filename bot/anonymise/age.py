@@ -102,9 +102,8 @@ _AND_IS = re.compile(
 )
 _TURNS = re.compile(
     rf"\b(?:fyller|fylte|fyllte|fylle|fyll) (?:snart |nettopp )?(\d{{1,2}}|{_WORD})(?= i |,|\.|$| til | snart| neste|"
-    rf" nå| "
-    rf"for (?:kort|noen|en|et|to|lenge|litt)\b|"
-    rf"no\b| og\b)",
+    rf" nå| \d{{1,2}}[./]| for (?:kort|noen|en|et|to|lenge|litt)\b|"
+    rf" no\b| og\b)",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"\b(?:alder|alderen)(?: er)?:? (\d{1,2})(?![\d–\-]| ?(?:år|mnd|til))", re.IGNORECASE)

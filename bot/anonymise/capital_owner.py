@@ -19,7 +19,9 @@ _OFFICES_DO = words(
 )
 _RELATIVE = re.compile(
     r"\b(?:(?:lille|store|tvilling|halv|ste|små|vesle)?(?:bror|søster|syster)(?:en|a)?|brødrene|søstrene|søsknene|"
-    r"kusina|kusine|fetter|søskenbarn|tvillingene|kompis(?:en)?|venninna|venninne|bestevenn(?:en)?) $"
+    r"kusina|kusine|fetter|søskenbarn|tvillingene|kompis(?:en)?|venninna|venninne|bestevenn(?:en)?|"
+    r"(?:mor|mora|moren|mamma|far|faren|pappa|foreldrene|foreldra|søster|bror|søsken) (?:til|te|åt)) $",
+    re.IGNORECASE,
 )
 _BESIDE = re.compile(r"(?:\b[mv]/ ?|\b(?:ang|vedr)\.? |\b(?:kjære|hei|hallo) )$", re.IGNORECASE)
 """Right before somebody in quick notes: "m/ AH", "ang. JB"."""

@@ -27,14 +27,14 @@ _RANGE = re.compile(r"(?<![\d/.,\-§:])(\d{1,2})([./])(\d{1,2})\.? ?[–\-] ?(\d
 
 
 def dates_in_a_row(text: str, found: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
-    """Yield the matches of two numbers and a full stop that can only be days: two or more of them, in the order of the
+    """Yield the matches of two numbers that can only be days: two or more of them, in the order of the
     calendar, none of them a clock time, a share or a heading.
     """
     if len(found) < _FEWEST or tells_time(found):
         return
     days = [match for match in found if _may_be_a_day(text, match)]
     if len(days) >= _FEWEST and _in_order(days) and not _are_headings(days) and _are_months(days):
-        yield from (match for match in days if match.group(2) == ".")
+        yield from days
 
 
 def tells_time(found: Sequence[re.Match[str]]) -> bool:

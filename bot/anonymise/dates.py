@@ -62,6 +62,8 @@ _DAY_ONLY = re.compile(
     r"plass|årstrinn)[a-zæøå]|[,.]| *$)",
     re.IGNORECASE,
 )
+_CLOCK_NEXT = re.compile(r",? (?:kl|klokka|klokken)\b")
+"""A clock time right after: "Vakttelefon 8.11 kl 02.15"."""
 _DAY_WORDS = (
     "dag",
     "den ",
@@ -191,6 +193,8 @@ def _is_short_date(text: str, match: re.Match[str], *, has_times: bool) -> bool:
 def _stands_as_a_date(text: str, match: re.Match[str], *, is_numbered: bool, has_times: bool) -> bool:
     """Tell whether no clock has that hour, or a full stop follows the month and no clock time is written so here."""
     if int(match.group(1)) > _LAST_HOUR and len(match.group(3)) > 1 and not is_numbered:
+        return True
+    if _CLOCK_NEXT.match(text, match.end()):
         return True
     after = r" ?[a-zæøå,)]|$" if is_numbered else r" ?[A-ZÆØÅa-zæøå,:)\n]|$"
     has_stop = bool(match.group(4)) and not has_times

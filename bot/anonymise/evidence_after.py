@@ -111,3 +111,11 @@ def before_a_surname(slot: Slot) -> int:
     if not (after.has_capital and is_name and after.start == token.end + 1):
         return 0
     return 2 if token.has_capital or is_sure_name(after) else 0
+
+
+def said_to_be_kin(slot: Slot) -> int:
+    """ "Even - far, Liv - mor", "Tove = mor": a name, a dash and who it is."""
+    role = slot.document.after(slot.at, 2)
+    if slot.after is None or role is None or slot.after.text not in "-–—=" or not slot.token.has_capital:
+        return 0
+    return 2 if slot.token.flags & Word.FIRST and role.flags & (Word.KIN | Word.STAFF) else 0

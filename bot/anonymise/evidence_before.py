@@ -19,14 +19,21 @@ _FOCUS = frozenset(
     for verbs, preposition in (
         ("bekymra bekymret bekymring bekymringa bekymringen uroleg urolig uro redd ræd engstelig", "for"),
         ("snakka snakket prata pratet snakker prate prater pratar samtale samtalen møtt kontakt kontakta", "med"),
+        ("drøfting drøfte drøftet drøfta veiledning råd tips møte samtale", "rundt"),
+        ("gjør gjøre gjer gjere hjelp hjelpe jobbe jobber", "med"),
         ("snakka snakket prata pratet snakker lurer lure undersøker bekymringsmelding melding meldt", "om"),
     )
     for verb in verbs.split()
 )
+_FEARS = words("redd ræd engstelig")
+_FEARED = words("helga jul natta")
+"""What people fear or wait for that is a name as well: "redd for helga"."""
 _WEAK_VERBS = words(
     "er e var va blir ble vert vart kan må skal vil bør får kommer ligger står går kjem gir ga hjelper "
     "virker fungerer varer tar gikk gjekk kom falt røk stoppet stoppa"
 )
+_LIVES = words("bor bodde bur budde flyttet flytta")
+_ASKING = words("hva ka kva hvorfor kvifor korfor hvordan korsen korleis åssen")
 _SPEAKERS = words("jeg eg æ vi du han hun ho de dei")
 _MEETING = words(
     "traff treffer møtte møter kjenner kjenn kjente besøkte henta hentet fulgte savner elsker hater passet passa"
@@ -122,11 +129,18 @@ def after_article(slot: Slot) -> int:
         return 0
     if slot.acts and not slot.token.flags:
         return 4
-    if _has_its_article(slot):
+    if _has_its_article(slot) or _is_placed(slot):
         return 4
     if slot.token.has_capital or (slot.acts and not slot.token.flags & Word.VERB):
         return 2
     return 1 if slot.ends else 0
+
+
+def _is_placed(slot: Slot) -> bool:
+    """Tell whether an opening article, a name and a place stand there: "ho unn på kontoret"."""
+    is_free = slot.token.flags & Word.FIRST and not slot.token.flags & (Word.FUNCTION | Word.VERB)
+    opens = slot.before is not None and slot.before.opens_sentence
+    return bool(is_free) and opens and slot.is_followed_by("på", "i", "fra", "frå", "ved", "som")
 
 
 def _has_its_article(slot: Slot) -> bool:
@@ -144,7 +158,7 @@ def one_who_acts(slot: Slot) -> int:
     asks_how = before is not None and before.lower in ("hvor", "kor") and not token.has_capital  # "hvor lange skal"
     if asks_how or (before is not None and not token.opens_sentence and before.lower not in _OPENERS):
         return 0
-    if not token.has_capital and token.flags & Word.FIRST and _only_people_do(slot):
+    if not token.has_capital and token.flags & Word.FIRST and _is_somebody(slot):
         return 4
     if token.flags & Word.MONTH and not token.has_capital:
         return 2 if after.lower in ("har", "hadde", "er", "vil") else 0
@@ -152,6 +166,21 @@ def one_who_acts(slot: Slot) -> int:
         return 0
     is_only_surname = not token.flags & Word.FIRST and (token.flags & Word.SURNAME or not token.has_capital)
     return 1 if is_only_surname and (after.lower in _WEAK_VERBS or not token.has_capital) else 2
+
+
+def asked_about(slot: Slot) -> int:
+    """ "lurer på hva tone mente", "spør hvorfor liv gråter": somebody after a word that asks."""
+    before, after = slot.before, slot.after
+    if before is None or after is None or before.lower not in _ASKING or not slot.token.flags & Word.FIRST:
+        return 0
+    speaks = after.lower in slot.document.vocabulary.classes["sieverb"]
+    return 4 if speaks or _only_people_do(slot) else 0
+
+
+def _is_somebody(slot: Slot) -> bool:
+    """Tell whether what follows is said of people only, or a possessive stands where none can: "dina mangler mat"."""
+    is_first_word = slot.token.opens_sentence and slot.token.lower in ("dina", "mina")
+    return is_first_word or _only_people_do(slot) or (slot.after is not None and slot.after.lower in _LIVES)
 
 
 def _only_people_do(slot: Slot) -> bool:
@@ -198,7 +227,11 @@ def in_focus(slot: Slot) -> int:
     if before.lower not in _ABOUT and (verb is None or (verb.lower, before.lower) not in _FOCUS):
         return 0
     if slot.token.flags & (Word.ORDINARY | Word.AMBIGUOUS):
-        return 2 if slot.token.flags & Word.FIRST and slot.ends else 0
+        is_free = slot.token.flags & Word.FIRST and not slot.token.flags & Word.FUNCTION
+        if not is_free or not slot.ends:
+            return 0
+        is_feared = slot.token.lower in _FEARED or (verb is not None and verb.lower in _FEARS)
+        return 4 if before.lower in ("for", "med") and not is_feared else 2
     return 2 if before.lower in _ABOUT else 4
 
 

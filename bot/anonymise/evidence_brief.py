@@ -15,7 +15,15 @@ _CONTACT = words(
     "ringt ringte hils hilse hilsen si sier sei sa sagt sendt sende send sender skrevet skriv gitt avtale avtalt "
     "videre kontakt kontakten lek leke leker lekt lekte lekeavtale fulgt spør spurt spurte forklart fortalt fortelle"
 )
-_FOLLOWS = ("på", "i", "ved", "fra", "frå", "om", "og", "å", "kl", "at", "når", "hvis", "nå", "no", "hos", "sin", "si")
+_FOLLOWS = words(
+    "etter før igjen flere hver tidligere også på i ved fra frå om og å kl at når hvis nå no hos sin si til "
+    "eller hjem heim"
+)
+_ASKS = words(
+    "ring ringe spør spørre hent hente hils hilse minn minne inviter invitere trøst trøste følg følge kontakt kontakte "
+    "varsle overta avløs vekk vekke"
+)
+_LEADS = words("kan du må vi jeg skal å og , bør vil noen så bare husk eg æ")
 _NEAR = 5
 _CLASS_NEXT = re.compile(r",? \(?(?:10|[1-9]) ?[a-dA-D](?![\w\-]|\.\w)")
 
@@ -26,9 +34,15 @@ def in_touch(slot: Slot) -> int:
     if before is None or not token.flags & Word.FIRST or token.flags & (Word.FUNCTION | Word.VERB | Word.MONTH):
         return 0
     is_short = before.lower in _SHORT
-    if not (is_short or before.lower in _LONG) or not (slot.ends or slot.is_followed_by(*_FOLLOWS)):
+    if not (is_short or before.lower in _LONG) or not (slot.ends or _goes_on(slot)):
         return 0
-    return 4 if _speaks_before(slot) else 2 if is_short and _follows_a_word(slot) else 0
+    is_led_home = before.lower in ("med", "m", "me", "mæ") and slot.is_followed_by("hjem", "heim")
+    return 4 if is_led_home or _speaks_before(slot) else 2 if is_short and _follows_a_word(slot) else 0
+
+
+def _goes_on(slot: Slot) -> bool:
+    """Tell whether the sentence goes on as it does after somebody it speaks of."""
+    return slot.after is not None and slot.after.lower in _FOLLOWS
 
 
 def _speaks_before(slot: Slot) -> bool:
@@ -53,3 +67,15 @@ def in_a_class(slot: Slot) -> int:
     if not slot.token.flags & Word.FIRST or slot.token.flags & (Word.VERB | Word.FUNCTION) or slot.after is None:
         return 0
     return 4 if _CLASS_NEXT.match(slot.document.text, slot.token.end) else 0
+
+
+def asked_for(slot: Slot) -> int:
+    """ "ring liv når du kan", "kan du hente sol kl 14": somebody to phone, fetch or remind."""
+    verb, token = slot.before, slot.token
+    if verb is None or verb.lower not in _ASKS or not token.flags & Word.FIRST:
+        return 0
+    if token.flags & (Word.FUNCTION | Word.VERB | Word.MONTH) or not (slot.ends or _goes_on(slot)):
+        return 0
+    earlier = slot.document.before(slot.at, 2)
+    is_led = verb.opens_sentence or earlier is None or earlier.lower in _LEADS
+    return 4 if is_led else 0

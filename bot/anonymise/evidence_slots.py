@@ -31,6 +31,12 @@ _BY_SOMEBODY = words(
     "kjøres undervist fotografert filmet filma"
 )
 _NOT_HERE = words("vår jul helg vinter sommer høst haust")
+_TOGETHER = words(
+    "venner vener venna uvenner uvener bestevenner bestevener tvillinger søsken sysken brødre brør søstre systre "
+    "kjærester "
+    "kjærestar kusiner fettere naboer enige uenige krangla forelska klassekamerater"
+)
+"""What two people are to each other: "vår og sol er uvenner"."""
 _DOUBLED_BEFORE = words("ikke ikkje itj itte sa sier seier og å / har er")
 _NEAR = 5
 
@@ -121,7 +127,12 @@ def two_of_them(slot: Slot) -> int:
     link, other = (document.after(at), document.after(at, 2)) if first else (slot.before, document.before(at, 2))
     if link is None or other is None or link.lower not in ("og", "å", "/", "&"):
         return 0
-    if not (slot.token.flags & other.flags & Word.FIRST) or (slot.token.flags | other.flags) & Word.FUNCTION:
+    if not slot.token.flags & other.flags & Word.FIRST:
         return 0
-    doing = document.after(at, 3 if first else 1)
-    return 4 if doing is not None and doing.lower in document.vocabulary.classes["menneskeverb"] else 0
+    doing, state = document.after(at, 3 if first else 1), document.after(at, 4 if first else 2)
+    if doing is None:
+        return 0
+    if doing.lower in _BE and state is not None and state.lower in _TOGETHER:
+        return 4
+    is_small = (slot.token.flags | other.flags) & Word.FUNCTION
+    return 4 if not is_small and doing.lower in document.vocabulary.classes["menneskeverb"] else 0

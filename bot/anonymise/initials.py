@@ -22,9 +22,12 @@ _BOTH_SMALL = re.compile(
 )
 """Two small letters tied at the start of a sentence: "s og b i 5c har"."""
 _SPOKEN_OF = re.compile(
-    r"\b(?:omtales|omtalt|omtaler|omtalast|kalles|kalt|initial(?:en)?) (?:(?:barnet|eleven|gutten|jenta|ham|henne) )?"
+    r"\b(?:omtales|omtalt|omtaler|omtalast|kalles|kalt|kaller|kallar|initial(?:en)?) (?:(?:han|ho|barnet|eleven|"
+    r"gutten|jenta|ham|henne) )?"
     r"(?:som|med|er|for)? ?[«\"“']?([B-WÆØ])[»\"”']?(?!\w|\.\w)"
 )
+_TWO_LETTERS_ACT = re.compile(r"(?<![\w.])([A-HJ-UW-ZÆØ]) og ([A-HJ-UW-ZÆØ]) ([a-zæøå]{2,14})")
+"""Two letters that do what only people do: "A og B sloss"."""
 _OWNED = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])s(?= [a-zæøå])")
 _DOTTED_SMALL = re.compile(r"(?<![\w.])[a-zæøå]\.[a-zæøå]\.(?:[a-zæøå]\.)?(?!\w)")
 _ONE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])(?:\.(?=[ ,)'’]|$)|(?![\w.\-/]))")
@@ -36,7 +39,8 @@ _SIGNED = re.compile(
 )
 """A greeting and the letters somebody signs with: "vh K.", "hilsen K L Berg"."""
 _BETWEEN_COMMAS = re.compile(
-    r"\b(?:[Ee]leven|[Gg]utten|[Jj]enta|[Bb]arnet|[Ss]ønnen|[Dd]attera|[Dd]atteren|[Bb]roren|[Ss]østera), ([A-ZÆØÅ]), "
+    r"\b(?:[Ee]leven|[Gg]utten|[Jj]enta|[Bb]arnet|[Ss]ønnen|[Dd]attera|[Dd]atteren|[Bb]roren|"
+    r"[Ss]østera), ([A-ZÆØÅ])\.?, "
 )
 _LABELLED = re.compile(
     r"\b(?:elev|eleven|barn|barnet|barnets navn|initial(?:er|ar|en)?|navn|namn|gjelder|gjeld)(?: er)?: ?"
@@ -145,6 +149,10 @@ def _single_letters(document: Document) -> Iterator[Hit]:
     persons = {match.group(1) for match in _ONE.finditer(text) if _is_a_letter_person(document, match)}
     persons.update(match.group(1) for match in document.scan(_SPOKEN_OF, "omtal", "kal", "initial"))
     persons.update(match.group(1) for match in document.scan(_BETWEEN_COMMAS, ", "))
+    people = document.vocabulary.classes["menneskeverb"]
+    for match in document.scan(_TWO_LETTERS_ACT, " og "):
+        if match.group(3) in people:
+            persons.update(match.group(1, 2))
     persons.update(letter for match in _tied(text) for letter in match.group() if letter.isupper())
     for match in _OWNED.finditer(text) if persons else ():
         if match.group(1) in persons:

@@ -11,7 +11,8 @@ _ENDINGS = tuple(
         "klinikken hjemmet dagen uka mottaket sentralen kontakten programmet prosjektet modellen metoden skjemaet "
         "avtalen aksjonen kurset konferansen appen siden forbundet politiet styret bladet posten døgnet året boka "
         "tiden mappa mappen loggen pinnen skjema plan team "
-        "portalen løpet riket kofferten kortet kortene hjulet verktøyet opplegget stigen spillet språk språket"
+        "telefonen linja linjen parken portalen løpet riket kofferten kortet kortene hjulet verktøyet opplegget "
+        "stigen spillet språk språket"
     )
 )
 

@@ -56,9 +56,14 @@ _ADJECTIVES = ("sk", "ig", "ert", "ell", "dende", "dent")
 _LONGEST_COMPOUND = 26
 _SHORTEST_JOB = 4
 _KIN_NEAR = 6
+_I = words("jeg eg æ e")
+_STAFF_ENDS = tuple(
+    words("lærer lærar assistent pedagog veileder rådgiver konsulent koordinator terapeut sekretær vikar")
+)
+"""How roles end that the writer has at work: "Jeg er pianolærer i kulturskolen"."""
 _SELF = words("selv sjøl sjølv")
 _BEGINS = words(
-    "begynt begynte begynner byrja starta startet utdannet utdanna utdanner ansatt tilsatt tilsett jobb fast"
+    "begynt begynte begynner byrja starta startet utdannet utdanna utdanner ansatt tilsatt tilsett jobb jobben fast"
 )
 _PARENTS = words("mor far mamma pappa stemor stefar mora faren moren")
 _LEADS = _PARENTS | {"som"}
@@ -152,7 +157,7 @@ def _is_somebodys(document: Document, at: int) -> bool:
     if before.lower == "som" or _is_kin_as_well(document, at):
         return _is_kin_as_well(document, at) or (before.lower == "som" and _begins_as(document, at - step))
     if before.lower in _BE:
-        return _is_said_after(document, at - step, is_staff=is_staff)
+        return _is_said_after(document, at - step, at, is_staff=is_staff)
     if before.text in (",", "(") or before.lower == "med":
         is_beside = _stands_beside(document, at, who) if before.lower != "med" else who and who.lower in _MARRIED
         return not is_staff and bool(is_beside)
@@ -161,7 +166,7 @@ def _is_somebodys(document: Document, at: int) -> bool:
     return before.lower in ("og", "å") and _is_both(document, at, at - step)
 
 
-def _is_said_after(document: Document, verb_at: int, *, is_staff: bool) -> bool:
+def _is_said_after(document: Document, verb_at: int, job_at: int, *, is_staff: bool) -> bool:
     """Tell whether the verb says it of a person, with a small word between them at most: "som selv er"."""
     who = document.before(verb_at)
     if who is not None and who.lower in _BESIDE_A_VERB:
@@ -169,6 +174,8 @@ def _is_said_after(document: Document, verb_at: int, *, is_staff: bool) -> bool:
         if who.lower in _SELF and which is not None and which.lower == "som":
             return True
         who = which
+    if who is not None and who.lower in _I and document.tokens[job_at].lower.endswith(_STAFF_ENDS):
+        return False
     return _is_said_of(document, verb_at, who) and (not is_staff or _is_named_kin(document, who))
 
 
@@ -237,8 +244,10 @@ def _stands_beside(document: Document, at: int, who: Token | None) -> bool:
         return False
     if who is None:
         return False
-    if who.lower in _AT_WORK:
-        return any(token.flags & Word.KIN for token in document.tokens[max(0, at - _KIN_NEAR) : at])
+    near = document.tokens[max(0, at - _KIN_NEAR) : at]
+    is_inside = document.tokens[at - 1].text == "(" and any(token.lower in _BE for token in near)
+    if who.lower in _AT_WORK or is_inside:
+        return any(token.flags & Word.KIN for token in near)
     is_named = follow is not None and follow.lower == "ved" and (name := document.after(at, 2)) and name.lower == "navn"
     return bool(is_named) or _is_a_name(who) or bool(who.flags & Word.KIN) or who.lower in _SINGLE_PARENTS
 

@@ -9,6 +9,7 @@ from bot.anonymise.evidence_after import (
     before_a_surname,
     beside_a_name,
     owner,
+    said_to_be_kin,
     said_who,
     with_age,
 )
@@ -18,6 +19,7 @@ from bot.anonymise.evidence_before import (
     after_preposition,
     after_role,
     after_whose_role,
+    asked_about,
     in_apposition,
     in_focus,
     introduced,
@@ -29,7 +31,7 @@ from bot.anonymise.evidence_before import (
     said_by,
     told,
 )
-from bot.anonymise.evidence_brief import in_a_class, in_touch
+from bot.anonymise.evidence_brief import asked_for, in_a_class, in_touch
 from bot.anonymise.evidence_slots import done_by, doubled, in_brackets, inverted, singled_out, somewhere, two_of_them
 from bot.anonymise.name_slot import Slot
 from bot.anonymise.word_lists import words
@@ -64,12 +66,13 @@ _BEFORE: tuple[_Rule, ...] = (
     named, after_role, after_whose_role, introduced, labelled,
     in_apposition, mother_of, after_article, one_who_acts, after_preposition, in_focus,
     said_by, met, after_opening_pronoun, told, inverted, done_by, in_brackets,
-    singled_out, in_touch,
+    singled_out, in_touch, asked_for, asked_about,
 )  # fmt: skip
 _AFTER: tuple[_Rule, ...] = (
     addressed,
     owner,
     said_who,
+    said_to_be_kin,
     with_age,
     acts_after_an_aside,
     beside_a_name,

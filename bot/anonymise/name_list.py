@@ -1,5 +1,6 @@
 """Finds the names in a row of names: "sol, emma og jonas", "til stede: per, gry og liv". Holds no names."""
 
+import re
 from collections.abc import Collection, Container, Iterator, Sequence
 
 from bot.anonymise.document import Document, Token
@@ -9,6 +10,9 @@ _TIES = frozenset(["og", "å", "&", "eller", "samt", ",", "/"])
 _WITH = Word.KIN | Word.CHILD | Word.STAFF
 _SELF = frozenset(["jeg", "eg", "æ", "vi", "undertegnede"])
 _FEWEST = 3
+_ALONE_ON_A_LINE = re.compile(
+    r"(?:^|\n)[ \-–*•·\d.)]{0,5}([A-ZÆØÅ][\w\-]{1,20})(?: [A-ZÆØÅ][\w\-.]{0,20}){0,2}[.,]?(?=\n|$)"
+)
 _LABELS = 2
 _LONG_ENOUGH = 3
 
@@ -34,6 +38,16 @@ def names_that_label(document: Document, found: Container[int], taken: Container
     others = [at for at in labels if not document.tokens[at].flags & _WITH]
     if len(names) >= _LABELS and len(names) == len(others):
         yield from (at for at in names if at not in found and at not in taken)
+
+
+def names_on_lines(document: Document, found: Container[int], taken: Container[int]) -> Iterator[int]:
+    """Yield the names that stand alone on the lines of a list: "1. Sol", "* Storm"; every such line must be one."""
+    if document.text.count("\n") < _FEWEST - 1:
+        return
+    starts = {match.start(1) for match in _ALONE_ON_A_LINE.finditer(document.text)}
+    lines = [at for at, token in enumerate(document.tokens) if token.start in starts] if len(starts) >= _FEWEST else []
+    if all(at in found or document.tokens[at].flags & Word.FIRST for at in lines):
+        yield from (at for at in lines if at not in found and at not in taken)
 
 
 def _labels_a_line(document: Document, at: int) -> bool:

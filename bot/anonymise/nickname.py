@@ -28,6 +28,10 @@ _NICK_FIRST = re.compile(
     r"(?:ham|han|henne|ho|hu|hun|barnet|eleven|gutten|jenta|guten)\b"
     r"|(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20}), som (?:alle|de|dei|vi|ungene|barna|elevene|klassen) "
     r"(?:kaller|kallar|kalte|kalla) (?:ham|han|henne|ho|hu|hun)\b"
+    r"|(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20}) (?:kalles|kallast|blir kalt) (?:han|hun|ho|hu|hen|barnet|gutten|jenta|"
+    r"guten)\b"
+    r"|(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20}),? (?:sier|seier|roper|ropar) (?:de|dei|alle|noen|barna|ungene)(?: andre)? "
+    r"(?:til|etter|åt) (?:ham|han|henne|ho)\b"
     r"|(?<![\w\-])([\wæøåÆØÅ\-]{3,20}) \([\wæøåÆØÅ\-]{2,20} (?:heter|heiter|het|hete) (?:han|hun|ho|hu|hainn)\b"
     r"|(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20}) (?:er|e|var|va) (?:[a-zæøå]+ )?(?:navnet|namnet) "
     r"(?:på|til|hans|hennes|hennar)\b"
@@ -57,8 +61,10 @@ _ENGLISH = re.compile(
     r"|\b([A-Z][\w\-]{1,20})[\"”']?,? is what (?:[a-z]+ ){1,3}calls? (?:him|her)\b"
 )
 _THING = re.compile(
-    r"\b(?:noe|noko|nåkka|[a-zæøå]*(?:spill|spillet|spel|spelet|film|filmen|bok|boka|boken|app|appen|program|programmet|metode|"
-    r"metoden|rom|rommet|sang|sangen|serie|serien|kurs|kurset|verktøy|verktøyet|prosjekt|prosjektet|side|nettside|nettsida|"
+    r"\b(?:noe|noko|nåkka|[a-zæøå]*(?:spill|spillet|spel|spelet|film|filmen|bok|boka|boken|app|appen|program|"
+    r"programmet|metode|"
+    r"metoden|rom|rommet|sang|sangen|serie|serien|kurs|kurset|verktøy|verktøyet|prosjekt|prosjektet|side|nettside|"
+    r"nettsida|"
     r"system|systemet|sykdom|sjukdom|tilstand|lek|leken|gruppe|gruppa|kanal|kanalen)) som $",
     re.IGNORECASE,
 )

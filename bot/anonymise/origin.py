@@ -16,6 +16,7 @@ _SUBJECT_WORDS = words(
 _SPEAKS = words(
     "snakker snakkar pratar prater snakke snakka talar taler tale forstår forstå språket morsmål morsmålet lærer og er"
 )
+_OTHER_WORDS = words("finne same rom inder danske svenske")
 _RECITES = words(
     "telle teller talte ti hundre synge synger sang sangen regle ord ordet glosene alfabetet fargene ukedagene"
 )
@@ -65,6 +66,8 @@ def _is_spoken_at_home(document: Document, at: int) -> bool:
 
 def _is_interpreted(document: Document, at: int) -> bool:
     """Tell whether an interpreter is asked for: "tolk i dari", "tolketjenesten: 2/12, tamil"."""
+    if document.tokens[at].lower in _OTHER_WORDS:
+        return False
     near = document.tokens[max(0, at - _SENTENCE) : at + _NEAR]
     return any(token.lower.startswith("tolk") for token in near)
 

@@ -9,7 +9,7 @@ from bot.anonymise.judge_english import may_be_the_same_name
 from bot.anonymise.likeness import has_lengthened, is_one_edit_from
 from bot.anonymise.name_evidence import ENOUGH, evidence
 from bot.anonymise.name_judge import judge
-from bot.anonymise.name_list import names_in_rows, names_that_label
+from bot.anonymise.name_list import names_in_rows, names_on_lines, names_that_label
 from bot.anonymise.name_role import replacement_for
 from bot.anonymise.name_search import LONGEST_NAME, NOT_NAME, Search, base_of
 from bot.anonymise.name_slot import is_sure_name
@@ -66,7 +66,7 @@ def _by_their_place(search: Search, taken: frozenset[int]) -> None:
     document, found = search.document, search.found
     for at in list(names_in_rows(document, found, taken)):
         found[at] = (0.7, "Et ord i en rekke av navn er ofte et navn.")
-    for at in list(names_that_label(document, found, taken)):
+    for at in [*names_that_label(document, found, taken), *names_on_lines(document, found, taken)]:
         found[at] = (0.7, "Et ord som åpner en linje i en liste over navn.")
     for at in repeated_subjects(document, found, taken):
         found[at] = (0.6, "Ordet gjør flere ganger det bare mennesker gjør.")
@@ -92,7 +92,9 @@ def _coordinate(search: Search, taken: frozenset[int]) -> None:
 
 def _quoted_beside(document: Document, at: int) -> Iterator[int]:
     """Yield the quoted word with a capital right beside a name: "«Lillemann» Sørensen", "Espen «Shampo» Knutsen"."""
-    for word, marks in ((at - 2, (at - 3, at - 1)), (at + 2, (at + 1, at + 3))):
+    bracket = document.after(at)
+    step = 3 if bracket is not None and bracket.text == "(" else 2
+    for word, marks in ((at - 2, (at - 3, at - 1)), (at + step, (at + step - 1, at + step + 1))):
         if min(marks) < 0 or max(marks) >= len(document.tokens):
             continue
         token, near = document.tokens[word], marks[1] if word < at else marks[0]

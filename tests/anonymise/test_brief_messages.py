@@ -85,3 +85,67 @@ def test_it_is_left_alone(anonymiser: Anonymiser, text: str) -> None:
 def test_a_thing_with_an_age_is_nobody(anonymiser: Anonymiser) -> None:
     for text in ("Lavalder (16 år, med unntak) er omtalt i loven.", "Kartleggingen (5 år) er en rutine hos oss."):
         assert all(finding.cls == "quasi" for finding in anonymiser.find(text)), text
+
+
+MORE_NAMES = [
+    ("har noen snakka med hauk etter i går", "hauk"),
+    ("ho unn på kontoret veit alt", "unn"),
+    ("ring liv når du kan", "liv"),
+    ("kan du hente sol kl 14", "sol"),
+    ("spør odd om nøkkel", "odd"),
+    ("han ble med tor hjem", "tor"),
+    ("vet ikke hva vi gjør med lykke", "lykke"),
+    ("lurer på hva tone mente", "tone"),
+    ("ønsker drøfting rundt frid", "frid"),
+    ("mai bor hos mormor nå", "mai"),
+    ("dina mangler matpakke", "dina"),
+    ("mina og dina er tvillinger", "mina"),
+    ("storm og odd er uvenner igjen", "odd"),
+    ("Even - far, Liv - mor", "Even"),
+    ("1. Sol\n2. Storm\n3. Emma", "Storm"),
+    ("* Liv\n* Dag\n* Jonas", "Dag"),
+    ("Kristoffer («Stoffer») er blid.", "Stoffer"),
+]
+MORE_LETTERS = [
+    ("A og B sloss. A blødde.", "A"),
+    ("Gutten, E., er stille.", "E"),
+    ("Mor til KL ringte.", "KL"),
+    ("vi kaller ham B her.", "B"),
+]
+NOT_NAMED = [
+    "Han er redd for helga, for da smeller det.",
+    "Vi må finne tid til å snakke om vår praksis.",
+    "Vi trenger hjelp med uro og støy.",
+    "Ring hjem når du kan.",
+    "Mandag\nTur\nMatpakke",
+    "- Tur\n- Svømming\n- Gym",
+    "Hva mente du med det?",
+    "Plan A og B er klare.",
+    "Iflg. planen er alt i orden.",
+    "Saksbeh. har ringt heim.",
+    "Han snakker om robux, bitcoin og snowboard.",
+    "Vi ser Ronja røverdatter på filmdagen.",
+    "Vi har plakater fra Alarmtelefonen.",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), MORE_NAMES)
+def test_a_name_is_found_by_what_is_asked_done_or_said_of_it(anonymiser: Anonymiser, text: str, words: str) -> None:
+    finds(anonymiser, text, "navn", words)
+
+
+@pytest.mark.parametrize(("text", "words"), MORE_LETTERS)
+def test_letters_that_act_or_have_a_mother_are_somebody(anonymiser: Anonymiser, text: str, words: str) -> None:
+    finds(anonymiser, text, "initialer", words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [("Stoffer kalles han.", "Stoffer"), ("Tjukken, sier de til ham.", "Tjukken")]
+)
+def test_a_nickname_before_the_one_who_has_it_is_found(anonymiser: Anonymiser, text: str, words: str) -> None:
+    finds(anonymiser, text, "kallenavn", words)
+
+
+@pytest.mark.parametrize("text", NOT_NAMED)
+def test_a_word_that_only_looks_asked_for_is_left_alone(anonymiser: Anonymiser, text: str) -> None:
+    leaves(anonymiser, text)

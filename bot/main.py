@@ -7,14 +7,13 @@ import base64
 import contextlib
 import gc
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 
-from watchfiles import awatch
-
+from bot.content.versions import stamp_of
 from bot.delivery.again import again_and_again
 from bot.delivery.retention import delete_what_is_due, run_retention
 from bot.delivery.rounds import make_rounds, run_rounds
@@ -65,13 +64,11 @@ from dialogs.start import START
 from dialogs.where.dialog import WHERE, start_where
 
 FOLLOW_SECONDS = 2.0
-"""How often a replica asks whether another one has published."""
+"""How often a replica asks whether another one has published, and whether a file has been saved in its folder."""
 QUARTER_SECONDS = 900.0
 """How often counts are kept, and it is asked whether the nightly links or the monthly overview are due."""
 
 SETTLE_SECONDS = 1.0
-WATCH_AGAIN_SECONDS = 60.0
-"""The machine may be out of watches for files (inotify): the bot goes on without, and tries again after this long."""
 
 log = EventLog(__name__)
 
@@ -249,8 +246,8 @@ async def serve(settings: Settings, stop: asyncio.Event | None = None, shelf: Sh
         tasks.create_task(inside.worker.run(stopped))
         tasks.create_task(run_retention(inside.store, clock, stopped))
         tasks.create_task(run_rounds(inside.store, inside.messenger, clock, stopped))
-        watch = partial(_watch, settings, inside, stopped)
-        tasks.create_task(again_and_again(watch, stopped, WATCH_AGAIN_SECONDS, "watching_failed"))
+        look = _folder_watch(settings, inside)
+        tasks.create_task(again_and_again(look, stopped, FOLLOW_SECONDS, "knowledge_not_taken"))
         tasks.create_task(again_and_again(inside.desk.follow, stopped, FOLLOW_SECONDS, "editions_not_read"))
         tasks.create_task(inside.staff.keep_reading(inside.store, stopped))
         for do in (_counts, _overview, _links):
@@ -317,13 +314,19 @@ async def _settle(stop: asyncio.Event) -> None:
     await asyncio.to_thread(settle_memory)
 
 
-async def _watch(settings: Settings, inside: Inside, stop: asyncio.Event) -> None:
-    """Take knowledge files into use as they are saved; broken ones are reported and the last good version stays."""
-    async for _ in awatch(settings.knowledge, stop_event=stop):
-        try:
+def _folder_watch(settings: Settings, inside: Inside) -> Callable[[], Awaitable[None]]:
+    """Return what takes knowledge files into use when they have been saved; broken ones are reported and the last good
+    version stays. When the database is away, the next look tries again."""
+    seen = stamp_of(settings.knowledge)
+
+    async def look() -> None:
+        nonlocal seen
+        stamp = await asyncio.to_thread(stamp_of, settings.knowledge)
+        if stamp != seen:
             await _take_saved(inside)
-        except Exception as error:  # the database may be away: the version in use stays, the next save is tried
-            log.warning("knowledge_not_taken", error=type(error).__name__)
+            seen = stamp
+
+    return look
 
 
 async def _take_saved(inside: Inside) -> None:

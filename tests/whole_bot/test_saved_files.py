@@ -1,0 +1,63 @@
+"""A knowledge file that is saved in the folder is taken into use by a running bot, once, and again after trouble."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+import bot.main
+from bot.content.versions import stamp_of
+from bot.settings import Settings
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "articles").mkdir()
+    for name in ("texts.yaml", "articles/svar.md", "notes.tmp"):
+        (tmp_path / name).write_text("x", "utf-8")
+    return tmp_path
+
+
+def save(path: Path, text: str = "x") -> None:
+    """Save a file a moment later, so that its time differs however coarse the clock of the disk is."""
+    later = (path.stat().st_mtime_ns if path.exists() else 0) + 10**9
+    path.write_text(text, "utf-8")
+    os.utime(path, ns=(later, later))
+
+
+def test_the_stamp_of_a_folder_is_another_one_when_anything_in_it_was_saved_added_or_taken_away(folder: Path) -> None:
+    stamps = [stamp_of(folder)]
+    for name in ("articles/svar.md", "articles/nytt.md"):
+        save(folder / name)
+        stamps.append(stamp_of(folder))
+    (folder / "texts.yaml").unlink()
+    stamps.append(stamp_of(folder))
+    assert len(set(stamps)) == len(stamps)
+    save(folder / "notes.tmp")
+    assert stamp_of(folder) == stamps[-1]
+
+
+async def test_what_is_saved_is_read_once_and_tried_again_when_it_could_not_be_taken(folder: Path) -> None:
+    calls: list[str] = []
+
+    def read_again() -> bool:
+        calls.append("read")
+        if len(calls) == 1:
+            raise OSError
+        return True
+
+    library = SimpleNamespace(edition=0, read_again=read_again, problems=(), knowledge=SimpleNamespace(version="v"))
+    inside: Any = SimpleNamespace(library=library)
+    look = bot.main._folder_watch(Settings(_env_file=None, development=True, knowledge=folder), inside)
+    await look()
+    assert calls == []
+    save(folder / "texts.yaml")
+    with pytest.raises(OSError):
+        await look()
+    await look()
+    await look()
+    assert calls == ["read", "read"]

@@ -153,11 +153,7 @@ def _positions(document: Document, spans: Iterable[tuple[int, int]]) -> frozense
 
 def _mapped(hit: Hit, seen: Normalised) -> Hit:
     start, end = seen.span(hit.start, hit.end)
-    return Hit(start, end, hit.type, hit.cls, hit.why, hit.certainty, hit.replacement, hit.may_keep)
-
-
-def _finding(hit: Hit) -> Finding:
-    return Finding(hit.start, hit.end, hit.type, hit.cls, hit.why, hit.certainty, hit.replacement, hit.may_keep)
+    return hit._replace(start=start, end=end)
 
 
 def _apart(hits: Iterable[Hit]) -> list[Finding]:
@@ -170,7 +166,7 @@ def _apart(hits: Iterable[Hit]) -> list[Finding]:
             kept[-1] = joined(kept[-1], hit)
         else:
             kept.append(hit)
-    return [_finding(hit) for hit in kept]
+    return [Finding(*hit) for hit in kept]
 
 
 def _failed(text: str) -> list[Finding]:

@@ -1,7 +1,7 @@
 """What the anonymiser hands back: findings, and the risk of the whole. Knows no rules and no text beyond offsets."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Cls = Literal["direct", "quasi"]
 Level = Literal["lav", "middels", "hoy"]
@@ -39,8 +39,7 @@ class Risk:
     advice: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A finding in the coordinates of the normalised text, before it is mapped back and merged."""
 
     start: int

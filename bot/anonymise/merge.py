@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from itertools import accumulate
 
 from bot.anonymise.finding import Hit
@@ -47,8 +46,7 @@ def _rank(hit: Hit) -> tuple[bool, int, float, bool]:
 def joined(left: Hit, right: Hit) -> Hit:
     """Return the stronger hit, stretched over both so that nothing of either is left behind."""
     strong = max(left, right, key=_rank)
-    return replace(
-        strong,
+    return strong._replace(
         start=min(left.start, right.start),
         end=max(left.end, right.end),
         may_keep=left.may_keep and right.may_keep,

@@ -51,7 +51,7 @@ def find_small_initials(document: Document) -> Iterator[Hit]:
         if "." in document.text:
             yield from _with_dots(document)
         yield from _alone(document)
-    if any(_VOWELS.isdisjoint(word) for word in document.words if 1 < len(word) < _LONGEST):
+    if [word for word in document.words if 1 < len(word) < _LONGEST and _VOWELS.isdisjoint(word)]:
         yield from _without_a_vowel(document)
     if document.has_digit:
         yield from _codes(document)

@@ -77,6 +77,49 @@ _OWNS_IT = re.compile(
     r"drev) ((?:[A-ZÆØÅ][\wæøåÆØÅ&'\-]{1,25})(?: [A-ZÆØÅ][\wæøå&\-]{1,25}){1,3})"
 )
 """A business by its name: "eier Salong Lokk"."""
+_HAS_BUSINESS = re.compile(
+    r"\b(?i:mor|mora|moren|far|faren|mamma|pappa|familien|foreldrene|foreldra|stefar|stemor|bestefar|bestemor|onkel|"
+    r"onkelen|"
+    r"de|dei)(?: (?:hans|hennes|hennar|hass))? (?:har|driver|driv|eier|eig|åpnet|åpna|opna|startet|starta)(?: (?:en|"
+    r"et|ei|"
+    r"ein|eit|egen|eget|eiga|sin egen|sitt eget|nå|også)){0,2} "
+    r"([a-zæøå]{0,16}(?:gatekjøkken|kebabsjappe|kebabsjappa|sjappe|sjappa|pensjonat|galleri|vertshus|gjestegård|"
+    r"kafeteria|"
+    r"treningssenter|bensinstasjon|renseri|gartneri|planteskole|slakteri|fiskebåt|sjark|sjarken|taxiløyve|drosjeløyve|"
+    r"foodtruck|nettbutikk|vinbar|byggeri|spisested|bilforhandler|byrå|snekkeri|mølle|minkfarm|kyllingfarm|"
+    r"eggproduksjon|"
+    r"melkeproduksjon|mjølkeproduksjon|saueflokk|reinflokk|hestesenter|ridesenter|alpinanlegg|skianlegg)(?:et|en|a|"
+    r"n)?)(?!\w)"
+)
+_BUSINESSES = needs_of(
+    *("gatekj", "sjappe", "sjappa", "pensjonat", "galleri", "vertshus", "gjestegård", "kafeteria", "treningssenter"),
+    *(
+        "bensinst",
+        "renseri",
+        "gartneri",
+        "plantesk",
+        "slakteri",
+        "fiskebåt",
+        "sjark",
+        "løyve",
+        "foodtruck",
+        "nettbutikk",
+    ),
+    *(
+        "vinbar",
+        "byggeri",
+        "spisested",
+        "bilforh",
+        "byrå",
+        "snekkeri",
+        "mølle",
+        "farm",
+        "produksjon",
+        "flokk",
+        "senter",
+    ),
+    *("anlegg",),
+)
 _CHAIN_WORDS = frozenset(re.findall(r"[a-zæøå&]{2,}", _CHAIN))
 _AT_WORDS = words("mor mora moren far faren mamma pappa stefar stemor hils hilsen ring spør kontakt snakk")
 _OWNERSHIP = words("eier eig eide åtte driver driv dreiv drev")
@@ -125,6 +168,8 @@ def _in_passing(document: Document) -> Iterator[Hit]:
     for match in document.scan(_AT_A_CHAIN) if document.words & _CHAIN_WORDS and document.words & _AT_WORDS else ():
         if _is_the_chain(document, match):
             yield _employer(match.start(1), match.end(1))
+    for match in () if document.lacks(_BUSINESSES) else document.scan(_HAS_BUSINESS):
+        yield _employer(match.start(1), match.end(1))
     for match in document.scan(_OWNS_IT) if document.words & _OWNERSHIP else ():
         if not document.flags_of(match.group(1).split()[0]) & (Word.SAFE | Word.FUNCTION | Word.FIRST):
             yield _employer(match.start(1), match.end(1))

@@ -114,8 +114,10 @@ def before_a_surname(slot: Slot) -> int:
 
 
 def said_to_be_kin(slot: Slot) -> int:
-    """ "Even - far, Liv - mor", "Tove = mor": a name, a dash and who it is."""
+    """ "Even - far, Liv - mor", "Tove = mor", "Liv: «Nei.»": a name, a sign and who it is or what is said."""
     role = slot.document.after(slot.at, 2)
-    if slot.after is None or role is None or slot.after.text not in "-–—=" or not slot.token.has_capital:
+    if slot.after is None or role is None or slot.after.text not in "-–—=:" or not slot.token.has_capital:
         return 0
+    if slot.after.text == ":":
+        return 2 if slot.token.flags & Word.FIRST and role.text in '«"“' else 0
     return 2 if slot.token.flags & Word.FIRST and role.flags & (Word.KIN | Word.STAFF) else 0

@@ -57,6 +57,7 @@ _LONGEST_COMPOUND = 26
 _SHORTEST_JOB = 4
 _KIN_NEAR = 6
 _I = words("jeg eg æ e")
+_WHOSE = words("hennes hans hennar hass hannes hainns min mi vår deira deres dems")
 _STAFF_ENDS = tuple(
     words("lærer lærar assistent pedagog veileder rådgiver konsulent koordinator terapeut sekretær vikar")
 )
@@ -174,6 +175,8 @@ def _is_said_after(document: Document, verb_at: int, job_at: int, *, is_staff: b
         if who.lower in _SELF and which is not None and which.lower == "som":
             return True
         who = which
+    if who is not None and who.lower in _WHOSE:
+        who = document.before(verb_at, 2)
     if who is not None and who.lower in _I and document.tokens[job_at].lower.endswith(_STAFF_ENDS):
         return False
     return _is_said_of(document, verb_at, who) and (not is_staff or _is_named_kin(document, who))
@@ -255,7 +258,7 @@ def _stands_beside(document: Document, at: int, who: Token | None) -> bool:
 def _is_both(document: Document, at: int, link_at: int) -> bool:
     """Tell whether somebody is kin and has the job too: "onkelen og rørlegger", "tanten hennes og lærer på Moen"."""
     who = document.before(link_at)
-    if who is not None and who.lower in ("hennes", "hans", "hass", "hainns", "min", "vår", "deira", "deres"):
+    if who is not None and who.lower in _WHOSE:
         who = document.before(link_at, 2)
     if who is None or not who.flags & (Word.KIN | Word.STAFF) or who.lower.endswith(("or", "ar")):
         return False

@@ -50,13 +50,14 @@ def _listed(document: Document, names: frozenset[str]) -> Iterator[Hit]:
         if token.lower not in names:
             continue
         before, who, after = document.before(at), document.before(at, 2), document.after(at)
-        if before is None or not token.text[0].isalpha():
+        if not token.text[0].isalpha():
             continue
-        is_led = before.lower in _AT and who is not None and who.lower in _WHO
+        is_led = before is not None and before.lower in _AT and who is not None and who.lower in _WHO
         if document.shouts:
-            is_named = before.lower in _TO and (after is None or after.text in ".!?")
+            is_named = before is not None and before.lower in _TO and (after is None or after.text in ".!?")
         else:
-            is_named = token.has_capital and not token.opens_sentence and not token.is_caps
+            is_sure = not token.opens_sentence or token.lower.endswith(_SURE_TAILS)
+            is_named = token.has_capital and is_sure and not token.is_caps
         if is_named or (is_led and token.lower.endswith(_SURE_TAILS)):
             yield _room(token.start, token.end)
 

@@ -102,6 +102,7 @@ MORE_NAMES = [
     ("mina og dina er tvillinger", "mina"),
     ("storm og odd er uvenner igjen", "odd"),
     ("Even - far, Liv - mor", "Even"),
+    ("Liv: «Jeg vil ikke.»", "Liv"),
     ("1. Sol\n2. Storm\n3. Emma", "Storm"),
     ("* Liv\n* Dag\n* Jonas", "Dag"),
     ("Kristoffer («Stoffer») er blid.", "Stoffer"),

@@ -17,6 +17,7 @@ FOUND = [
     ("Takk for hjelpen. Hilsen fra Stjerneskudd", "avdeling", "Stjerneskudd"),
     ("Jeg skriver på vegne av Bekkeblom. Vi har et spørsmål.", "avdeling", "Bekkeblom"),
     ("Kan vi ta det opp?\nHilsen Wenche, Bekkeblom", "avdeling", "Bekkeblom"),
+    ("Bjørnehiet har tolv barn nå.", "avdeling", "Bjørnehiet"),
     ("Sted: Fossegrenda barnehage", "barnehage", "Fossegrenda barnehage"),
     ("Markabygda skole har vært flinke.", "skole", "Markabygda skole"),
     ("Han går på Rørosskolen nå.", "skole", "Rørosskolen"),

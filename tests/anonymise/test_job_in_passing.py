@@ -39,6 +39,9 @@ JOBS = [
     ("Eg er sjølv bioingeniør, og dottera mi er sjuk.", "bioingeniør"),
     ("Foreldra, som båe er drosjesjåførar, er redde.", "drosjesjåførar"),
     ("Faren, han er visstnok vekter.", "vekter"),
+    ("Mor hennar er regnskapsførar.", "regnskapsførar"),
+    ("Far har mistet jobben som sveiser.", "sveiser"),
+    ("Far er selvstendig næringsdrivende (rørlegger).", "rørlegger"),
 ]
 EMPLOYERS = [
     ("far skulle rett på jobb på coop", "coop"),
@@ -56,6 +59,10 @@ EMPLOYERS = [
     ("Han sa at mor var på Kiwi.", "Kiwi"),
     ("mor e på rema nå", "rema"),
     ("Hils Ståle på AtB", "AtB"),
+    ("Foreldra har gatekjøkken i sentrum.", "gatekjøkken"),
+    ("De driver en kebabsjappe nede i gata.", "kebabsjappe"),
+    ("Mor har nå eget hundepensjonat hjemme.", "hundepensjonat"),
+    ("Far har sjark og er mye borte.", "sjark"),
 ]
 LEFT_ALONE = [
     "Til stede: mor, far, helsesykepleier, PPT og rektor.",
@@ -77,6 +84,8 @@ LEFT_ALONE = [
     "Vi har en dyktig lærer og en god rektor.",
     "Hun er spesialpedagogisk rådgiver.",
     "Far er på tide hver dag.",
+    "Jeg er pianolærer i kulturskolen.",
+    "Eg er ruskonsulent og treng råd.",
     "De driver Zippys venner i klassen.",
     "Gutten er flink fordi lærer selv er stolt.",
 ]

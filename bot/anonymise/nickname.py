@@ -69,13 +69,16 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 """A thing and no person "som heter" what follows."""
-_NAMING = ("kall", "navn", "namn", "het", "heit", "kjent som", "døpt", "daglig", "sier", "name", "call", "goes by")
+_NAMING = (
+    *("kall", "navn", "namn", "het", "heit", "kjent som", "døpt", "daglig", "sier", "name", "call", "goes by"),
+    *("seier", "roper", "ropar"),
+)
 _NEEDS = needs_of(*_NAMING)
 _NAME = ("navn", "namn")
 _CALL = ("kall", "kalt")
 _NICKNAMES = (
     (_NICK_SMALL, 0.8, _NAME),
-    (_NICK_FIRST, 0.8, (*_CALL, *_NAME, "het", "heit", "«", '"', "“")),
+    (_NICK_FIRST, 0.8, (*_CALL, *_NAME, "het", "heit", "sier", "seier", "roper", "ropar", "«", '"', "“")),
     (_NICK, 0.85, (*_CALL, *_NAME, "omtales", "kjent som", "daglig", "alle sier")),
     (_ENGLISH, 0.8, ("name", "call", "goes by", "known as", "answers to")),
 )

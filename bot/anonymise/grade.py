@@ -85,7 +85,7 @@ _EVERYONE = re.compile(
 _DIGIT = re.compile(rf"[1-9](?<![\d/.,–\-§]\d)(?:(?<=1)0)?(?:\.| )?(?: )?-?{_NOUN}(?!\w)", re.IGNORECASE)
 _WRITTEN = re.compile(rf"\b{_ORDINAL}[ \-]?{_NOUN}(?!\w)", re.IGNORECASE)
 _GRADE_LAST = re.compile(
-    r"\b(?:trinn|klassetrinn|årstrinn) (?:10|[1-9])(?![\d.,]\d|\d| ?(?:i|på|av) (?:tiltak|trapp|handling|stigen|"
+    r"\b(?:trinn|klassetrinn|årstrinn) (?:10|[1-9])(?![\d.,]\d|\d| ?(?:i|på|av) (?:tiltak|trapp|handling|stigen|bti\b|"
     r"\w{0,20}(?:plan|veileder|rettleiar|modell|prosess|program|metode|kurs)))(?=\b)",
     re.IGNORECASE,
 )

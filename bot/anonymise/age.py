@@ -18,7 +18,8 @@ _WORD_AGE = (
     r"(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten)"
     r"(?=[,.;:!?)]| (?:som|og|har|er|vil|kan|må|orker|viser|forteller|fortalte|sier|slår|biter|leker|trenger|bor|går|"
     r"gråter|i|hos|med|uten|begge|heter|heiter|heite|"
-    r"ikke|ikkje|itj|skal|må|får|fikk|blir|ble|begynner|tror|trur|vet|veit|gjør|gjer|snakker|kommer|mener|fra|ved)\b|$)"
+    r"ikke|ikkje|itj|skal|må|får|fikk|blir|ble|begynner|tror|trur|vet|veit|gjør|gjer|snakker|kommer|mener|fra|ved|begynt|begynte|sagt|sa|passer|lager|"
+    r"henter|måtte|var|ble|blitt|gjorde|tok|gikk|kom|satt|lå|sov|spiste|slo|bet|passet|passa|spurte|gråt|skal)\b|$)"
 )
 _IN_TIME = re.compile(r" (?:i|til|snart|neste|nå|for)\b")
 _LEGAL_AGES = words("15 16 18 20 23 24 25")
@@ -79,7 +80,8 @@ _IN_PARENTHESES = re.compile(rf"(?<=[A-Za-zæøåÆØÅ])( ?)\((\d{{1,2}}(?:[,.]
 _ON = re.compile(
     rf"\b(?:gutt|gutten|guten|gut|jente|jenta|jenten|barn|barnet|bån|elev|eleven|sønn|sønnen|datter|dattera|"
     rf"datteren|kjæreste|kjæresten|kjærasten|bror|broren|søster|søsteren|søstera|ungdom|tvillinger|tvillingene|"
-    rf"søstre|brødre|tvillingsøstre|tvillingbrødre|trillinger|søsken|sysken|søskenparet|brør|kompis|person|mann|"
+    rf"søstre|brødre|tvillingsøstre|tvillingbrødre|trillinger|storesøster|storebror|lillesøster|lillebror|bonusbror|"
+    rf"bonussøster|baby|babyen|søsken|sysken|søskenparet|brør|kompis|person|mann|"
     rf"kvinne|unge|ungen)"
     rf",?(?: (?:hennes|hans|min|vår|deres|sin|si|mi))? (?:på )?(\d{{1,2}}(?:[,.]\d|½|1⁄2)?|{_WORD_AGE})(?! ?(?:trinn|"
     rf"klasse|\.? ?(?:trinn|klasse|tr\b|kl\b|årstrinn|"

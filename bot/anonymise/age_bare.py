@@ -77,6 +77,14 @@ _AND_YEARS = re.compile(
 _CHILD_YEARS = re.compile(
     rf"\b(?:jente|jenta|gutt|gut|gutten|guten|barn) ({_NUMBER} år) (?:på|i|fra|frå|som|med)\b", re.IGNORECASE
 )
+_BABY = re.compile(
+    rf"\b(?:baby|babyen|barn|barnet|spedbarn|spedbarnet|gutt|gutten|jente|jenta|lillebror|lillesøster|"
+    rf"tvillinger) (?:på )?"
+    rf"({_NUMBER} (?:uker|veker|måneder|månader|mnd))(?! (?:siden|før|etter|med|uten|på rad|i strekk))(?!\w)|"
+    rf"\b(?:gutt|gut|jente|barn|han er|hun er|ho er) (?:på )?(\d{{1,2}} 1/2)(?![\w/])",
+    re.IGNORECASE,
+)
+"""A baby by its weeks, and a half year in figures: "babyen på ti uker", "jente 3 1/2"."""
 _AND_IS = re.compile(r"(?: å| og) e (1?\d)(?=[.,;!?]|$)", re.IGNORECASE)
 _BIRTHDAY = re.compile(
     r"\b(?:bursdag|gebursdag|geburtsdag|fødselsdag)(?:en|a)?(?: [a-zæøå]{1,10}){0,2} \((1?\d)[!?. ]{0,4}\)",
@@ -150,6 +158,7 @@ _SIMPLE = (
     (_AND_YEARS, (" år",)),
     (_CHILD_YEARS, (" år ",)),
     (_AND_IS, (" å e ", " og e ")),
+    (_BABY, (" uker", " veker", " måned", " månad", " mnd", " 1/2")),
     (_BIRTHDAY, ("bursdag", "burtsdag", "fødselsdag")),
     (_TO_BE, ("være", "vere", "fylle", " bli ", "vær ")),
 )

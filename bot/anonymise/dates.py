@@ -62,8 +62,8 @@ _DAY_ONLY = re.compile(
     r"plass|årstrinn)[a-zæøå]|[,.]| *$)",
     re.IGNORECASE,
 )
-_CLOCK_NEXT = re.compile(r",? (?:kl|klokka|klokken)\b")
-"""A clock time right after: "Vakttelefon 8.11 kl 02.15"."""
+_CLOCK_NEXT = re.compile(r",? (?:kl|klokka|klokken)\b|: ?\n")
+"""A clock time or the lines of a log right after: "Vakttelefon 8.11 kl 02.15", "Overlapp 5.11:"."""
 _DAY_WORDS = (
     "dag",
     "den ",

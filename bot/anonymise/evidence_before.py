@@ -228,7 +228,7 @@ def in_focus(slot: Slot) -> int:
         return 0
     if slot.token.flags & (Word.ORDINARY | Word.AMBIGUOUS):
         is_free = slot.token.flags & Word.FIRST and not slot.token.flags & Word.FUNCTION
-        if not is_free or not slot.ends:
+        if not is_free or not (slot.ends or (slot.after is not None and slot.after.text[0].isdigit())):
             return 0
         is_feared = slot.token.lower in _FEARED or (verb is not None and verb.lower in _FEARS)
         return 4 if before.lower in ("for", "med") and not is_feared else 2

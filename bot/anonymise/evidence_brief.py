@@ -24,6 +24,14 @@ _ASKS = words(
     "varsle overta avløs vekk vekke"
 )
 _LEADS = words("kan du må vi jeg skal å og , bør vil noen så bare husk eg æ")
+_SERVICES = words(
+    "ppt bup nav sfo bv bvt barnevernet barnevernvakta helsestasjonen kontoret bhg vgs pp-tjenesten abup bti"
+)
+_ASKS_LEAVE = words("kan skal har må vil og at om når hvis er hva hei")
+_THINGS_AT_WORK = words("ro liv bo sol dag storm tale mer fin")
+"""What there is at work as well: "mer ro på sfo", "livet og liv på sfo"."""
+_SORRY = words("sorry takk ok okei okey unnskyld beklager supert flott")
+_WEATHER_DOES = words("lagt roet roa roa gitt stilnet endret endra samlet samla bedret bedra vist spredd utviklet")
 _NEAR = 5
 _CLASS_NEXT = re.compile(r",? \(?(?:10|[1-9]) ?[a-dA-D](?![\w\-]|\.\w)")
 
@@ -79,3 +87,30 @@ def asked_for(slot: Slot) -> int:
     earlier = slot.document.before(slot.at, 2)
     is_led = verb.opens_sentence or earlier is None or earlier.lower in _LEADS
     return 4 if is_led else 0
+
+
+def from_a_service(slot: Slot) -> int:
+    """ "kan per fra bup ringe", "tor på sfo sier": somebody who works there."""
+    token, service = slot.token, slot.document.after(slot.at, 2)
+    if service is None or not token.flags & Word.FIRST or token.flags & (Word.FUNCTION | Word.VERB):
+        return 0
+    if not slot.is_followed_by("fra", "frå", "på", "i", "hos") or service.lower not in _SERVICES:
+        return 0
+    is_led = token.opens_sentence or slot.before is None or slot.before.lower in _ASKS_LEAVE
+    return 4 if is_led and token.lower not in _THINGS_AT_WORK else 2
+
+
+def hurt_or_left_out(slot: Slot) -> int:
+    """ "odd har slått seg", "liv fikk ikke være med", "sorry line,": what is said of people, or to them."""
+    token, before, after = slot.token, slot.before, slot.after
+    if not token.flags & Word.FIRST or token.flags & (Word.FUNCTION | Word.VERB | Word.MONTH):
+        return 0
+    if before is not None and before.lower in _SORRY and slot.ends:
+        return 4
+    second, third = slot.document.after(slot.at, 2), slot.document.after(slot.at, 3)
+    if not token.opens_sentence or after is None or second is None:
+        return 0
+    if after.lower in ("fikk", "får", "fekk") and second.lower in ("ikke", "ikkje", "itj", "lov"):
+        return 4
+    is_done = after.lower in ("har", "hadde") and third is not None and third.lower in ("seg", "sæ")
+    return 4 if is_done and second.lower not in _WEATHER_DOES else 0

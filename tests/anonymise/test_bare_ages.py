@@ -36,6 +36,11 @@ AGES = [
     ("Far sier: la henne være 16.", "16"),
     ("Freyja, ni uker. Baldur har astma.", "ni uker"),
     ("Mia (tre måneder) sover lite.", "tre måneder"),
+    ("Storesøster på 10 passer ham.", "10"),
+    ("Nå har lillebror på fire begynt å si det.", "fire"),
+    ("Babyen på ti uker skriker.", "ti uker"),
+    ("Vi har en baby på 7 mnd her.", "7 mnd"),
+    ("Jente 3 1/2, urolig.", "3 1/2"),
 ]
 GRADES = [
     ("Han er lang, åttende, og løper mye.", "åttende"),
@@ -75,6 +80,8 @@ LEFT_ALONE = [
     "Gruppa på fem skal ut i dag.",
     "Tiltaket, ni uker, skal evalueres.",
     "Vi er tre, dere snart seks.",
+    "Mor har ikke matet babyen på to dager.",
+    "Han spiste 3 1/2 brødskive.",
 ]
 
 

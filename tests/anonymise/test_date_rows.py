@@ -30,6 +30,9 @@ FOUND = [
     ("lørdag kveld 7. ble det bråk", "lørdag kveld 7."),
     ("Den 11. ds. fikk vi melding.", "11. ds"),
     ("Han kom 11. dennes.", "11. dennes"),
+    ("Overlapp 5.11:\n- sov kl 23", "5.11"),
+    ("Vakttelefon 8.11 kl 02.15: ringer selv.", "8.11"),
+    ("Møter: 2/9, 30/9 og 28/10.", "2/9"),
 ]
 LEFT_ALONE = [
     "Vi har ute 8.15, mat 9.10 og hvile 11.05.",

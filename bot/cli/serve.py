@@ -43,9 +43,7 @@ def serve() -> None:
 def _read_first(settings: Settings) -> Shelf:
     """Read the knowledge before most of the program is imported: what reading has thrown away makes room for that."""
     gc.set_threshold(20_000)  # at start nearly everything stays: it is seldom looked through for what does not
-    shelf = read_shelf(settings.knowledge)
-    gc.collect()
-    return shelf
+    return read_shelf(settings.knowledge)
 
 
 def _serve(settings: Settings, shelf: Shelf) -> None:

@@ -90,9 +90,10 @@ def asked_for(slot: Slot) -> int:
 
 
 def from_a_service(slot: Slot) -> int:
-    """ "kan per fra bup ringe", "tor på sfo sier": somebody who works there."""
+    """ "kan per fra bup ringe", "Vik i barnevernet har saken": somebody who works there."""
     token, service = slot.token, slot.document.after(slot.at, 2)
-    if service is None or not token.flags & Word.FIRST or token.flags & (Word.FUNCTION | Word.VERB):
+    names = Word.FIRST | Word.SURNAME if token.has_capital else Word.FIRST
+    if service is None or not token.flags & names or token.flags & (Word.FUNCTION | Word.VERB):
         return 0
     if not slot.is_followed_by("fra", "frå", "på", "i", "hos") or service.lower not in _SERVICES:
         return 0

@@ -33,7 +33,8 @@ _NICK_FIRST = re.compile(
     r"|(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20}),? (?:sier|seier|roper|ropar) (?:de|dei|alle|noen|barna|ungene)(?: andre)? "
     r"(?:til|etter|åt) (?:ham|han|henne|ho)\b"
     r"|(?<![\w\-])([\wæøåÆØÅ\-]{3,20}) \([\wæøåÆØÅ\-]{2,20} (?:heter|heiter|het|hete) (?:han|hun|ho|hu|hainn)\b"
-    r"|(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20}) (?:er|e|var|va) (?:[a-zæøå]+ )?(?:navnet|namnet) "
+    r"|(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20}) (?:er|e|var|va) (?:[a-zæøå]+ )?"
+    r"(?:navnet|namnet|kallenavnet|kallenamnet|kjælenavnet|klengenavnet|økenavnet|oppnavnet) "
     r"(?:på|til|hans|hennes|hennar)\b"
 )
 _CALLED = re.compile(

@@ -103,6 +103,7 @@ MORE_NAMES = [
     ("storm og odd er uvenner igjen", "odd"),
     ("Even - far, Liv - mor", "Even"),
     ("kan per fra bup ringe meg", "per"),
+    ("Vik i barnevernet har saken.", "Vik"),
     ("tor på sfo sier at han har lus", "tor"),
     ("liv fikk ikke være med", "liv"),
     ("odd har slått seg", "odd"),
@@ -148,7 +149,12 @@ def test_letters_that_act_or_have_a_mother_are_somebody(anonymiser: Anonymiser, 
 
 
 @pytest.mark.parametrize(
-    ("text", "words"), [("Stoffer kalles han.", "Stoffer"), ("Tjukken, sier de til ham.", "Tjukken")]
+    ("text", "words"),
+    [
+        ("Stoffer kalles han.", "Stoffer"),
+        ("Tiger er kallenavnet hans.", "Tiger"),
+        ("Tjukken, sier de til ham.", "Tjukken"),
+    ],
 )
 def test_a_nickname_before_the_one_who_has_it_is_found(anonymiser: Anonymiser, text: str, words: str) -> None:
     finds(anonymiser, text, "kallenavn", words)

@@ -25,6 +25,7 @@ _FOCUS = frozenset(
     )
     for verb in verbs.split()
 )
+_ADVICE = words("råd tips drøfting veiledning rettleiing bekymring sak saken møte spørsmål")
 _FEARS = words("redd ræd engstelig")
 _FEARED = words("helga jul natta")
 """What people fear or wait for that is a name as well: "redd for helga"."""
@@ -66,9 +67,16 @@ def after_role(slot: Slot) -> int:
         return 2
     if token.lower in ("vår", "min", "din"):
         return 0
-    if slot.acts and before.flags & Word.KIN:
+    if before.flags & Word.KIN and (slot.acts or _is_led_to(slot)):
         return 4
     return 2 if slot.acts or slot.ends or slot.is_followed_by("og", "som", "i", "på", "til", "ved") else 0
+
+
+def _is_led_to(slot: Slot) -> bool:
+    """Tell whether a preposition stands before the relative and a sign after the name: "nr til mor liv:"."""
+    link = slot.document.before(slot.at, 2)
+    is_free = slot.token.flags & Word.FIRST and not slot.token.flags & (Word.FUNCTION | Word.MONTH)
+    return bool(is_free) and slot.ends and link is not None and link.lower in _PREPOSITIONS
 
 
 def after_whose_role(slot: Slot) -> int:
@@ -224,7 +232,8 @@ def in_focus(slot: Slot) -> int:
     if before is None:
         return 0
     verb = slot.document.before(slot.at, 2)
-    if before.lower not in _ABOUT and (verb is None or (verb.lower, before.lower) not in _FOCUS):
+    is_asked = before.lower == "om" and verb is not None and verb.lower in _ADVICE and slot.token.has_capital
+    if before.lower not in _ABOUT and not is_asked and (verb is None or (verb.lower, before.lower) not in _FOCUS):
         return 0
     if slot.token.flags & (Word.ORDINARY | Word.AMBIGUOUS):
         is_free = slot.token.flags & Word.FIRST and not slot.token.flags & Word.FUNCTION

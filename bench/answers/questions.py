@@ -64,8 +64,15 @@ def read_acute() -> list[tuple[bool, str]]:
     return found
 
 
-OUTSIDE = ("acute_outside", "acute_outside_2", "acute_outside_3", "acute_outside_4", "acute_outside_5")
-"""Messages by four writers who had seen neither the program nor its examples."""
+OUTSIDE = (
+    "acute_outside",
+    "acute_outside_2",
+    "acute_outside_3",
+    "acute_outside_4",
+    "acute_outside_5",
+    "acute_outside_6",
+)
+"""Messages by six writers who had seen neither the program nor its examples."""
 
 
 def read_outside(name: str) -> dict[str, list[str]]:

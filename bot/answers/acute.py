@@ -28,7 +28,7 @@ _CASE_CODE = re.compile(r"[a-z]\d[a-z][\s-]*\d\d[a-z]", re.IGNORECASE)
 """`K7M-42P` as people type it: `k7m 42p`."""
 CLEAR_FROM = HIGHEST_THRESHOLD
 """Score of a clear sign. Of 431 case texts 14 in a hundred have one; 31 have some sign."""
-PIECE_MARGIN = 0.3
+PIECE_MARGIN = 0.1
 """How much more one sentence must say than a whole text: a text of six sentences has six chances to be wrong."""
 UNSIGNED_MARGIN = 0.1
 """How much more a text must say that has none of the editors' signs of danger."""
@@ -65,6 +65,7 @@ class AcuteDetector:
         self._sight = AcuteSight(words, Spelling(model.known_words, model.left_alone))
         self._weighting = Weighting.remembered(model.names, model.rarity, BLOCK_SHARE)
         self._weights = model.weights.astype(np.float16, copy=False)  # they are kept so in the file too
+        self._always: Floats = model.weights[-1].astype(np.float32)
 
     def detect(self, text: str) -> AcuteFinding | None:
         """Return what was noticed, or None. Never raises, whatever the text and its length."""
@@ -82,7 +83,7 @@ class AcuteDetector:
     def score(self, text: str) -> float:
         """Return how acute the model holds the whole text to be, from about -1 to 1, listed expressions apart."""
         numbers, values = self._doc(self._sight.read(self._sight.plain(text)))
-        return float(values @ self._weights_of(numbers)[:, 0]) if len(numbers) else -1.0
+        return float(values @ self._weights_of(numbers)[:, 0] + self._always[0]) if len(numbers) else -1.0
 
     def _listed(self, piece: str, reading: Reading) -> AcuteFinding | None:
         written = f"{piece} \n {reading.text}"
@@ -95,7 +96,7 @@ class AcuteDetector:
         numbers, values = self._doc(reading)
         if not len(numbers) or self._sight.is_plain_word(reading):
             return None
-        scores = values @ self._weights_of(numbers)
+        scores = values @ self._weights_of(numbers) + self._always
         if scores[0] < needed or (scores[0] < needed + UNSIGNED_MARGIN and not self._sight.names_danger(reading)):
             return None
         kind = KINDS[int(np.argmax(scores[1:]))]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, MutableSequence
+from collections.abc import Collection, Iterable, Mapping, MutableSequence, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -102,6 +102,26 @@ class Rows:
     lengths: NDArray[np.int64]
     numbers: Ints
     values: Floats
+
+    @classmethod
+    def of(cls, documents: Sequence[Doc]) -> Rows:
+        """Return the documents as rows."""
+        lengths = np.array([len(numbers) for numbers, _ in documents], np.int64)
+        numbers = np.concatenate([np.zeros(0, np.int32), *(numbers for numbers, _ in documents)])
+        return cls(lengths, numbers, np.concatenate([np.zeros(0, np.float32), *(values for _, values in documents)]))
+
+    def followed_by(self, others: Rows) -> Rows:
+        """Return these documents and then the others."""
+        return Rows(
+            np.append(self.lengths, others.lengths),
+            np.append(self.numbers, others.numbers),
+            np.append(self.values, others.values),
+        )
+
+    def only(self, wanted: NDArray[np.bool_]) -> Rows:
+        """Return the wanted documents."""
+        kept = wanted[self.owners()]
+        return Rows(self.lengths[wanted], self.numbers[kept], self.values[kept])
 
     def documents(self) -> list[Doc]:
         """Return the documents one by one."""

@@ -18,7 +18,8 @@ _WORD_AGE = (
     r"(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten)"
     r"(?=[,.;:!?)]| (?:som|og|har|er|vil|kan|må|orker|viser|forteller|fortalte|sier|slår|biter|leker|trenger|bor|går|"
     r"gråter|i|hos|med|uten|begge|heter|heiter|heite|"
-    r"ikke|ikkje|itj|skal|må|får|fikk|blir|ble|begynner|tror|trur|vet|veit|gjør|gjer|snakker|kommer|mener|fra|ved|begynt|begynte|sagt|sa|passer|lager|"
+    r"ikke|ikkje|itj|skal|må|får|fikk|blir|ble|begynner|tror|trur|vet|veit|gjør|gjer|snakker|kommer|mener|fra|ved|"
+    r"begynt|begynte|sagt|sa|passer|lager|"
     r"henter|måtte|var|ble|blitt|gjorde|tok|gikk|kom|satt|lå|sov|spiste|slo|bet|passet|passa|spurte|gråt|skal)\b|$)"
 )
 _IN_TIME = re.compile(r" (?:i|til|snart|neste|nå|for)\b")
@@ -86,7 +87,8 @@ _ON = re.compile(
     rf",?(?: (?:hennes|hans|min|vår|deres|sin|si|mi))? (?:på )?(\d{{1,2}}(?:[,.]\d|½|1⁄2)?|{_WORD_AGE})(?! ?(?:trinn|"
     rf"klasse|\.? ?(?:trinn|klasse|tr\b|kl\b|årstrinn|"
     rf"klassetrinn)|\.\d|\.? "
-    rf"?[–\-] ?\d|timer|dager|ganger|uker|år|mnd|måneder|prosent|%|andre|til|av|barn|eldre|yngre|små|stk|søsken|"
+    rf"?[–\-] ?\d|timer|dager|ganger|uker|år|mnd|måneder|prosent|%|andre|til|av|barn|eldre|yngre|små|stk|voksne|"
+    rf"vaksne|ansatte|søsken|"
     rf"plasser|gutter|jenter|elever|\d|og en halv)|\w|[–\-])",
     re.IGNORECASE,
 )
@@ -95,7 +97,7 @@ _IS = re.compile(
     rf"vart|fylt) "
     rf"(?:nettopp fylt |akkurat fylt |nyleg fylt |nylig fylt |straks |bare |nå |snart |nettopp |nesten |no |ikke |"
     rf"ikkje |itj )?(\d{{1,2}}|{_WORD})"
-    rf"(?=[,.!?;)]| (?:og|i|men|snart|til|nå|han|hun|ho)\b|"
+    rf"(?=[,.!?;)]| (?:og|i|men|snart|til|nå|han|hun|ho|på \w{{3,5}}dag)\b|"
     rf"$)(?! (?:og )?(?:av|timer|dager|ganger|som|i [a-z]+et))",
     re.IGNORECASE,
 )

@@ -43,7 +43,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"(?:samtalen?|møtet?|hendelsen?|hendinga?|notate?t?|referate?t?|besøke?t?|konsultasjon(?:en)?|episoden?|kontroll(?:en)?|"
+    r"(?:samtalen?|møtet?|hendelsen?|hendinga?|notate?t?|referate?t?|besøke?t?|konsultasjon(?:en)?|episoden?|"
+    r"kontroll(?:en)?|"
     r"\btimen?|\blegevakt(?:a|en)?|innkalling(?:a|en)?|"
     r"observasjon(?:en)?)\b[^.!?\d\n]{0,14} ?$",
     re.IGNORECASE,
@@ -58,10 +59,13 @@ _CLOCK = re.compile(r"\b(?:kl|mellom|fra kl|ca)\.? ?$|\b(?:klokka|klokken)(?: [a
 _DAY_ONLY = re.compile(
     r"\b(?:(?:man|tirs|ons|tors|fre|lør|søn|mån|tys|lau|sun)(?:dag)?\.?(?: kveld| morgen| natt| ettermiddag)?|tor|tir|"
     r"natta? (?:til|mot)|fra og med|frå og med|til og med|f\.?o\.?m\.?|t\.?o\.?m\.?),? (?:den )?\d{1,2}\.(?! "
-    r"?(?:trinn|klasse|time|årstrinn|etasje|steg|\d))|\bden \d{1,2}\.(?= (?!trinn|klasse|gang|time|etasje|verdenskrig|"
+    r"?(?:trinn|klasse|time|årstrinn|etasje|steg|\d))|\b\w{3,5}dag den \d{1,2}(?= [a-zæøå])|"
+    r"\bden \d{1,2}\.(?= (?!trinn|klasse|gang|time|etasje|verdenskrig|"
     r"plass|årstrinn)[a-zæøå]|[,.]| *$)",
     re.IGNORECASE,
 )
+_DAYS_BEFORE = re.compile(r"(?<![\d.,/])(?:\d{1,2}\.,? ?(?:til|og|eller|–|-)? ?(?:den )?){1,4}$")
+"""The days before the last one of a month: "fra 26. til 30. november"."""
 _CLOCK_NEXT = re.compile(r",? (?:kl|klokka|klokken)\b|: ?\n")
 """A clock time or the lines of a log right after: "Vakttelefon 8.11 kl 02.15", "Overlapp 5.11:"."""
 _DAY_WORDS = (
@@ -133,6 +137,8 @@ def _written_dates(document: Document) -> Iterator[Hit]:
     """Yield "3. mai", "12. mars 2014" (direct when someone was born then) and "mai 3."; "17. mai-toget" is none."""
     for match in document.scan(_WRITTEN, *_MONTHS_SHORT):
         if 0 < int(match.group(1)) <= _HIGH and not re.match(r"-\w", document.text[match.end() : match.end() + 2]):
+            if (days := _DAYS_BEFORE.search(document.text, max(0, match.start() - 24), match.start())) is not None:
+                yield _quasi(days.start(), match.start())
             yield _judged(document, match, has_year=re.search(r"\d\d\.?$", match.group()[3:]) is not None)
     for match in document.scan(_MONTH_FIRST, *_MONTHS_SHORT):
         yield _quasi(match.start(), match.end())
@@ -179,10 +185,12 @@ def _is_short_date(text: str, match: re.Match[str], *, has_times: bool) -> bool:
         return (
             match.group(2) == "/"
             or bool(match.group(4))
+            or day > _LAST_HOUR
+            or _CLOCK_NEXT.match(text, match.end()) is not None
             or not re.search(r"\b(?:fra|til|per|mellom) ?$", before)
             or len(match.group(3)) == 1
         )
-    is_numbered = _NUMBERED.search(before) is not None
+    is_numbered = _NUMBERED.search(before) is not None and (bool(before.strip()) or day <= _LAST_HOUR)
     if _ABOUT.search(before) and not is_numbered:
         return True
     if match.group(2) == "/":

@@ -190,8 +190,11 @@ def _begins_as(document: Document, link_at: int) -> bool:
 
 
 def _is_the_other_parent(document: Document, at: int) -> bool:
-    """Tell whether one parent's job follows the other's: "far er skipper, mor jordmor."."""
+    """Tell whether one parent's job stands beside the other's: "far er skipper, mor jordmor."."""
     follow, tie, other = document.after(at), document.before(at, 2), document.before(at, 3)
+    second, job = document.after(at, 2), document.after(at, 3)
+    if follow is not None and second is not None and job is not None and follow.text == ",":
+        return second.lower in _PARENTS and _is_a_job(document, job)
     if tie is None or other is None or tie.lower not in (",", "og", "å"):
         return False
     return (follow is None or follow.text in _CLOSES) and _is_a_job(document, other)

@@ -41,6 +41,7 @@ AGES = [
     ("Babyen på ti uker skriker.", "ti uker"),
     ("Vi har en baby på 7 mnd her.", "7 mnd"),
     ("Jente 3 1/2, urolig.", "3 1/2"),
+    ("Hun ble seks på søndag.", "seks"),
 ]
 GRADES = [
     ("Han er lang, åttende, og løper mye.", "åttende"),
@@ -82,6 +83,7 @@ LEFT_ALONE = [
     "Vi er tre, dere snart seks.",
     "Mor har ikke matet babyen på to dager.",
     "Han spiste 3 1/2 brødskive.",
+    "Her er 14 barn, 3 voksne og en vikar.",
 ]
 
 

@@ -33,6 +33,7 @@ JOBS = [
     ("Far er på jobb (murer).", "murer"),
     ("Mor har begynt som vekter.", "vekter"),
     ("Far er taubåtskipper, mor jordmor.", "jordmor"),
+    ("Mor sykepleier, far bonde.", "sykepleier"),
     ("Leseren vår, en pensjonert bibliotekar ved navn Ottar, kommer.", "bibliotekar"),
     ("Som fysioterapeut og tante til gutten skriver jeg dette.", "fysioterapeut"),
     ("Jeg er mor til en jente, og lærer selv.", "lærer"),

@@ -25,7 +25,6 @@ _FOCUS = frozenset(
     )
     for verb in verbs.split()
 )
-_ADVICE = words("råd tips drøfting veiledning rettleiing bekymring sak saken møte spørsmål")
 _FEARS = words("redd ræd engstelig")
 _FEARED = words("helga jul natta")
 """What people fear or wait for that is a name as well: "redd for helga"."""
@@ -232,8 +231,7 @@ def in_focus(slot: Slot) -> int:
     if before is None:
         return 0
     verb = slot.document.before(slot.at, 2)
-    is_asked = before.lower == "om" and verb is not None and verb.lower in _ADVICE and slot.token.has_capital
-    if before.lower not in _ABOUT and not is_asked and (verb is None or (verb.lower, before.lower) not in _FOCUS):
+    if before.lower not in _ABOUT and (verb is None or (verb.lower, before.lower) not in _FOCUS):
         return 0
     if slot.token.flags & (Word.ORDINARY | Word.AMBIGUOUS):
         is_free = slot.token.flags & Word.FIRST and not slot.token.flags & Word.FUNCTION

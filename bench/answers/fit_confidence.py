@@ -45,6 +45,12 @@ class HeldOut(Matcher):
             likeness[self.without] = 0.0
         return likeness
 
+    def _belongs(self, doc: Doc) -> float:
+        if self.without is None:
+            return super()._belongs(doc)
+        is_ours = bool(self._owners[self.without] != OFF_TOPIC)
+        return self._belonging.odds(doc, (int(is_ours), int(not is_ours)))
+
 
 class Measured(AnswerIndex):
     """An index that tells what it found."""

@@ -26,6 +26,8 @@ class Evidence:
     """Learned score of «not our topic»."""
     off_topic_nearest: float
     """Likeness to the nearest off-topic example."""
+    belonging: float
+    """How much more often what the question is made of stands in our texts than in off-topic examples (log odds)."""
     known_share: float
     """Share of the words that are known."""
     covered: float
@@ -36,15 +38,15 @@ class Evidence:
     """1 for a question of one word, else 0."""
 
 
-SCOPE_WEIGHTS = (3.66, -0.59, 5.42, -5.30, -4.78, -0.56, 5.71, 5.93, 4.93)
-SCOPE_BIAS = -17.97
-RIGHT_WEIGHTS = (-0.47, 5.17, 0.37, 0.09, 0.16, -4.24, 4.63, 0.53, 1.32)
-RIGHT_BIAS = -0.45
+SCOPE_WEIGHTS = (0.82, 1.54, 3.55, -1.29, -1.25, 0.86, -1.86, 5.76, 3.10, 3.61)
+SCOPE_BIAS = -11.70
+RIGHT_WEIGHTS = (-0.10, 5.92, 1.04, -0.81, -0.54, -0.10, -5.11, 5.43, 1.43, 1.97)
+RIGHT_BIAS = -2.06
 """One weight for each number of `Evidence`, in its order."""
 
 REFUSE_BELOW = 0.4
 """In scope: below this the bot says that it does not know."""
-ANSWER_FROM = 0.55
+ANSWER_FROM = 0.6
 """Right: from this on the first article is shown; below it the person is asked which of three."""
 
 

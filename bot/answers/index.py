@@ -53,7 +53,7 @@ class AnswerIndex:
         self._small_talk = SmallTalk(lexicon.small_talk)
         self._law_sections = LawSections(lexicon.sections, articles, sources)
         self._preference = Preference(dict(zip(self.slugs, self._articles, strict=True)))
-        self._reader = Reader(lexicon)
+        self._reader = Reader(lexicon.for_search())
         owned = phrasings(self._articles, lexicon, sources or {})
         owners, texts = [owner for owner, _ in owned], [text for _, text in owned]
         self._matcher = self.matcher(self._reader, texts, owners, [_whole_text(a) for a in self._articles])
@@ -129,6 +129,7 @@ class AnswerIndex:
             nearest=float(scores.nearest[first]),
             off_topic=scores.off_topic,
             off_topic_nearest=scores.off_topic_nearest,
+            belonging=scores.belonging,
             known_share=scores.known_share,
             covered=self._matcher.covered(_stems(reading), scores.rarity, first),
             length=log(1 + len(scores.words)),

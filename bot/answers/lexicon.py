@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ SPELLINGS, ENGLISH, CONCEPTS, SMALL_TALK = (
     "words/begreper.yaml",
     "words/smaprat.yaml",
 )
+SMALL_ENGLISH = "words/engelsk_smaord.yaml"
 OFF_TOPIC, MORE_QUESTIONS, TOPICS = "words/ikke_vart_tema.txt", "words/flere_sporsmal.tsv", "topics.tsv"
 
 
@@ -33,6 +34,8 @@ class Lexicon:
     phrases: Mapping[str, str] = field(default_factory=dict)
     """The same for expressions of several words."""
     english: Mapping[str, str] = field(default_factory=dict)
+    small_english: Mapping[str, str] = field(default_factory=dict)
+    """Everyday words and expressions, known to the search only: what tells danger was learned without them."""
     concepts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Concept → words, `drikk*` prefixes and expressions."""
     small_talk: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -44,6 +47,12 @@ class Lexicon:
     sections: SectionWords = field(default_factory=SectionWords)
     """What a message that is only a section of a law leads to."""
 
+    def for_search(self) -> Lexicon:
+        """Return the lexicon with the small English words among the others."""
+        words = {word: to for word, to in self.small_english.items() if " " not in word}
+        phrases = {word: to for word, to in self.small_english.items() if " " in word}
+        return replace(self, english={**words, **self.english}, phrases={**phrases, **self.phrases})
+
 
 def load_lexicon(knowledge: Path) -> Lexicon:
     """Read the lists. Raises KnowledgeError with every problem; a missing list is a problem, an empty one is not."""
@@ -53,6 +62,7 @@ def load_lexicon(knowledge: Path) -> Lexicon:
         spellings={word: to for word, to in spellings.items() if " " not in word},
         phrases={word: to for word, to in spellings.items() if " " in word},
         english={str(k): str(v) for k, v in _table(knowledge, ENGLISH, "words", problems).items()},
+        small_english={str(k): str(v) for k, v in _table(knowledge, SMALL_ENGLISH, "words", problems).items()},
         concepts=_lists(_table(knowledge, CONCEPTS, "concepts", problems), CONCEPTS, problems),
         small_talk=_lists(_table(knowledge, SMALL_TALK, "kinds", problems), SMALL_TALK, problems),
         off_topic=tuple(_lines(knowledge, OFF_TOPIC, problems)),

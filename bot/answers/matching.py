@@ -15,6 +15,7 @@ from sys import intern
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.answers.belonging import Belonging
 from bot.answers.bm25 import FullText
 from bot.answers.features import Blocks, Weighting, blocks_of, forget_words
 from bot.answers.sentences import shares
@@ -46,6 +47,8 @@ class Scores:
     """The three added up."""
     off_topic: float
     off_topic_nearest: float
+    belonging: float
+    """How much more like all our texts than like what is off topic the question is."""
     known_share: float
     rarity: Mapping[str, float]
     """How telling each stem of the question is."""
@@ -67,6 +70,7 @@ class Matcher:
         self.spelling = Spelling(self._text.words | {word for reading in readings for word in reading.words})
         self._weighting = Weighting(self._blocks(reading) for reading in readings)
         self._postings = Postings(self._weighting.rows, len(self._weighting.features))
+        self._belonging = Belonging(self._weighting.rows, self._owners != OFF_TOPIC, len(self._weighting.features))
         self._starts = np.flatnonzero(np.diff(self._owners, prepend=_NOBODY))
         self._sizes = np.diff(np.append(self._starts, len(self._owners))).astype(np.float32)
         self._owner_of_run = self._owners[self._starts]
@@ -109,8 +113,9 @@ class Matcher:
     def scores(self, reading: Reading) -> Scores:
         """Return what every article scores."""
         blocks = self._blocks(reading)
+        doc = self._weighting.weigh(blocks)
         told = self.sentences(reading)
-        found = [self._compared(reading, blocks), *(self._compared(part, self._blocks(part)) for part in told)]
+        found = [self._compared(reading, doc), *(self._compared(part, self._doc(part)) for part in told)]
         nearest, together, text = np.tensordot(shares(len(told)), np.array(found), 1) if told else found[0]
         total = nearest + TOGETHER_SHARE * together + TEXT_SHARE * text
         rarity, known_share = self._weighting.words_in(blocks)
@@ -121,18 +126,22 @@ class Matcher:
             total[:-1],
             float(total[-1]),
             float(nearest[-1]),
+            self._belongs(doc),
             known_share,
             rarity,
             reading.words,
             frozenset(name.removeprefix("k:") for name in blocks[2]),
         )
 
-    def _compared(self, reading: Reading, blocks: Blocks) -> Floats:
+    def _doc(self, reading: Reading) -> Doc:
+        return self._weighting.weigh(self._blocks(reading))
+
+    def _compared(self, reading: Reading, doc: Doc) -> Floats:
         """Return three rows: likeness to the nearest phrasing, to all of them, and score in the text.
 
         One column for each article, and what is off topic last.
         """
-        likeness = self._likeness(self._weighting.weigh(blocks))
+        likeness = self._likeness(doc)
         found = np.zeros((3, self._count + 1), np.float32)
         found[0, self._owner_of_run] = np.maximum.reduceat(likeness, self._starts)
         found[1, self._owner_of_run] = np.add.reduceat(likeness * np.sqrt(likeness), self._starts) / self._sizes
@@ -142,6 +151,10 @@ class Matcher:
     def _likeness(self, doc: Doc) -> Floats:
         """Return how like a question is to every phrasing, 0 to 1."""
         return self._postings.scores(doc)
+
+    def _belongs(self, doc: Doc) -> float:
+        """Return how much more like ours than like the others the features of a question are."""
+        return self._belonging.odds(doc)
 
     def shared(self, stems: Mapping[str, str], number: int) -> tuple[str, ...]:
         """Return the words of a question (by stem) that an article has."""

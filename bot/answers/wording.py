@@ -27,13 +27,16 @@ _COUNTING = (
 )
 _SMALL_NUMBERS = {word: number for number, word in enumerate(_COUNTING)} | {
     "en": 1, "syv": 7, "sekstn": 16, "sæksten": 16, "søtten": 17,
+    "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
 }  # fmt: skip
 _SMALL_NAMES = tuple(_SMALL_NUMBERS)
 _GRADES = {
     "første": 6, "andre": 7, "tredje": 8, "fjerde": 9, "femte": 10, "sjette": 11, "sjuende": 12, "syvende": 12,
     "åttende": 13, "niende": 14, "tiende": 15,
 }  # fmt: skip
-_YEARS = re.compile(r"(åring|årig|åringen|åringer|år|års|åra|year|years|yr|fylt|fyller|fylte|ble|blitt|er|e|på)$")
+_YEARS = re.compile(
+    r"(åring|årig|åringen|åringer|år|års|åra|year|years|yr|fylt|fyller|fylte|ble|blitt|er|e|på|is|turned|aged)$"
+)
 _ENGLISH_MARKS = frozenset({
     "the", "a", "an", "i", "my", "is", "are", "was", "be", "been", "do", "does", "did", "what", "who", "how",
     "when", "where", "why", "which", "can", "could", "should", "must", "will", "would", "of", "to", "if", "and",

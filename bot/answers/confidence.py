@@ -38,10 +38,10 @@ class Evidence:
     """1 for a question of one word, else 0."""
 
 
-SCOPE_WEIGHTS = (0.82, 1.54, 3.55, -1.29, -1.25, 0.86, -1.86, 5.76, 3.10, 3.61)
-SCOPE_BIAS = -11.70
-RIGHT_WEIGHTS = (-0.10, 5.92, 1.04, -0.81, -0.54, -0.10, -5.11, 5.43, 1.43, 1.97)
-RIGHT_BIAS = -2.06
+SCOPE_WEIGHTS = (0.56, 1.84, 3.77, -1.06, -1.10, 0.85, -1.96, 5.66, 3.19, 3.71)
+SCOPE_BIAS = -11.81
+RIGHT_WEIGHTS = (0.24, 5.76, 0.35, -0.83, -0.45, -0.09, -5.10, 5.09, 1.36, 1.55)
+RIGHT_BIAS = -1.80
 """One weight for each number of `Evidence`, in its order."""
 
 REFUSE_BELOW = 0.4

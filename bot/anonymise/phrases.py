@@ -64,7 +64,7 @@ class PhraseBook:
 
 
 def split_phrase(phrase: str) -> Iterable[str]:
-    """Cut a phrase as texts are cut: full stops and slashes stand alone."""
-    for sign in ".'/:":
+    """Cut a phrase as texts are cut: full stops, commas and slashes stand alone."""
+    for sign in ".'/:,":
         phrase = phrase.replace(sign, f" {sign} " if sign != "'" else "' ")
     return phrase.lower().split()

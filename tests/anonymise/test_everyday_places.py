@@ -61,6 +61,7 @@ LEFT_ALONE = [
     "Han går på Ungdomsskolen.",
     "Han kan telle til ti på spansk.",
     "Stein, saks, papir er den faste måten.",
+    "Vi har lært dem Stein, saks, papir i år.",
     "Han snakker om Warhammer og Dexcom hele dagen.",
     "Mor skriver i Spond at det går bra.",
     "har ringt vakttlf tre ganger",

@@ -113,7 +113,7 @@ def parse_yaml(raw: bytes, name: str, first_line: int = 1) -> YamlFile:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + first_line if error.problem_mark else None
-        raise KnowledgeError([Problem(name, "", _in_norwegian(error), line)]) from None
+        raise KnowledgeError([Problem(name, "", _in_norwegian(error, text), line)]) from None
     except (yaml.YAMLError, ValueError, RecursionError):
         raise KnowledgeError(
             [Problem(name, "", "Fila er ikke gyldig YAML. Sammenlign med en fil som virker.")]
@@ -143,17 +143,23 @@ def _decode(raw: bytes, name: str) -> str:
         raise KnowledgeError([Problem(name, "", text, line)]) from None
 
 
-def _in_norwegian(error: yaml.MarkedYAMLError) -> str:
+def _in_norwegian(error: yaml.MarkedYAMLError, text: str) -> str:
     problem = error.problem or ""
     if problem.endswith("."):
         return problem
-    if "found character '\\t'" in problem:
+    if "tab character" in problem or _begins_with_a_tab(text, error.problem_mark):
         return "Linja begynner med tabulator. Bruk mellomrom."
     if "mapping values are not allowed" in problem:
         return "Et kolon for mye, eller feil innrykk. Sett teksten i anførselstegn hvis den inneholder kolon."
     if "expected <block end>" in problem or "did not find expected" in problem:
         return "Innrykket stemmer ikke med linja over, eller et anførselstegn eller en klamme mangler."
     return "YAML-en er skrevet feil her. Se etter innrykk, kolon, anførselstegn og klammer."
+
+
+def _begins_with_a_tab(text: str, mark: yaml.Mark | None) -> bool:
+    """Tell whether the line where the reading stopped is indented with a tab."""
+    line = text.split("\n")[mark.line] if mark else ""
+    return "\t" in line[: len(line) - len(line.lstrip())]
 
 
 def _note_lines(node: yaml.Node, path: KeyPath, first_line: int, lines: dict[KeyPath, int]) -> None:

@@ -57,7 +57,11 @@ def read_shelf(directory: Path, like: Shelf | None = None) -> Shelf:
         else load_anonymiser(directory / "anonymising")
     )
     has_same_words = known is not None and _same("words/", files, known.files)
-    if known and has_same_words and all(_same(part, files, known.files) for part in ("articles/", "sources")):
+    if (
+        known
+        and has_same_words
+        and all(_same(part, files, known.files) for part in ("articles/", "sources", "topics.tsv"))
+    ):
         acute, answers = known.acute, known.answers
     else:  # the index last: it settles where the word lists have been
         lexicon = load_lexicon(directory)

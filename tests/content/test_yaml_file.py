@@ -21,6 +21,9 @@ WRONG = {
     "a tag on a list": ("a: !!set {b, c}", 1, "skrevet feil"),
     "a list that says it is a table": ("!!map [a]", 1, "skrevet feil"),
     "a table put into another": ("<<: {a: 1}", 1, "skrevet feil"),
+    "a tab before a key": ("a: 1\n\tb: 2", 2, "tabulator"),
+    "a tab before a list": ("a:\n\t- b", 2, "tabulator"),
+    "a tab after a space": ("a:\n  b: 1\n \tc: 2", 3, "tabulator"),
     "two documents": ("a: 1\n--- \nb: 2", 2, "skrevet feil"),
 }
 

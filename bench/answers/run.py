@@ -13,6 +13,7 @@ import resource
 import sys
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -31,6 +32,7 @@ from bench.answers.questions import (
 )
 from bot.answers.acute import AcuteDetector, load_acute
 from bot.answers.index import AnswerIndex, build_index
+from bot.answers.law_sections import SectionWords
 from bot.answers.lexicon import Lexicon, load_lexicon
 from bot.content.article import Article
 from bot.content.article_file import read_articles
@@ -184,9 +186,7 @@ def report_large(articles: Sequence[Article], lexicon: Lexicon) -> None:
     """Print the cost of a question in a base of 100 000 made-up articles."""
     made = synthetic(articles, LARGE)
     start = time.process_time()
-    large = build_index(
-        made, Lexicon(lexicon.spellings, lexicon.phrases, lexicon.english, lexicon.concepts, lexicon.small_talk)
-    )
+    large = build_index(made, replace(lexicon, off_topic=(), more_questions=(), scopes={}, sections=SectionWords()))
     say(f"\n{LARGE} oppdiktede svar: bygget på {time.process_time() - start:.0f} s")
     questions = [q.text for q in read_questions("dev") if q.kind not in REFUSED]
     for question in questions[:50]:

@@ -158,7 +158,7 @@ def _in_norwegian(error: yaml.MarkedYAMLError, text: str) -> str:
 
 def _begins_with_a_tab(text: str, mark: yaml.Mark | None) -> bool:
     """Tell whether the line where the reading stopped is indented with a tab."""
-    line = text.split("\n")[mark.line] if mark else ""
+    line = text.split("\n")[mark.line] if mark and mark.line <= text.count("\n") else ""
     return "\t" in line[: len(line) - len(line.lstrip())]
 
 

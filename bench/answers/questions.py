@@ -39,7 +39,7 @@ class Question:
 
 
 def read_questions(name: str) -> list[Question]:
-    """Return the questions of `dev`, `dev_2` (by an outside writer) or `test`."""
+    """Return the questions of `dev`, `test`, or `dev_2` and `test_2` (by outside writers)."""
     questions: list[Question] = []
     slugs: list[str] = []
     for line in (FOLDER / f"{name}.txt").read_text("utf-8").splitlines():

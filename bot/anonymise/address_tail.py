@@ -59,6 +59,18 @@ _OUTSIDE = re.compile(
     r"([A-ZÆØÅ][\wæøåé\-]{2,30} \d{1,3}(?: ?[A-Ha-h](?!\w))?)(?![\d.,:]\d|\w| ?(?:trinn|klasse|timer|ganger|"
     r"elever|barn|år|%))"
 )
+_IN_AN_ADDRESS = re.compile(
+    r"(?:, |\b(?:i|på|til|te|for|fra|frå|ved|av|er|og|mot|med|eller|var|heter|heiter|mellom|ikke|ikkje) )"
+    r"((?:[A-ZÆØÅ][\wæøåé\-]{1,30} )?([A-ZÆØÅ][\wæøåé\-]{2,30}) \d{1,3}(?: ?[A-Ha-h](?!\w))?)"
+    r"(?![\d.,:]\d|\w)(?! ?(?:\.? ?trinn|klasse|time|gang|elev|barn|år|%|mnd|måned|månad|uke|veke|dag|\. [a-zæøå]))"
+)
+"""A name and a number in a sentence that speaks of an address: "feil adresse, Tangen 5"."""
+_SENTENCE_ENDS = re.compile(r"[.!?](?=\s)|\n")
+_NUMBERED_THINGS = words(
+    "trinn nivå uke klasse side kapittel punkt fase sak alder tiltak modul gruppe avdeling rom etasje vedlegg versjon "
+    "skjema steg del office windows outlook microsoft samsung android visma gmail team teams pulje vakt sone felt kl nr "
+    "januar februar mars april mai juni juli august september oktober november desember"
+)
 _ENGLISH_HOUSE = re.compile(
     r"\b(?:the )?(?:last|first|second|third|red|white|yellow|blue|green|brown|big|small|old) (?:house|farm|cabin|flat) "
     r"(?:on|in|at|along) [A-ZÆØÅ][\wæøåé\-]{2,40}(?!\w)"
@@ -88,6 +100,7 @@ def find_doors(document: Document) -> Iterator[Hit]:
         yield from (_hit(match.start(), match.end()) for match in document.scan(_ENGLISH_HOUSE, *needs))
     if document.has_digit:
         yield from _outside(document)
+        yield from _in_an_address(document)
     for match in () if document.lacks(_NEEDS) else document.scan(_ROAD, *_HOUSE_WORDS):
         tail = _TAIL.match(document.text, match.end()) or _NUMBER_AFTER.match(document.text, match.end())
         if tail is not None and not document.flags_of(match.group()) & _NOT_HERE:
@@ -98,6 +111,20 @@ def _outside(document: Document) -> Iterator[Hit]:
     for match in document.scan(_OUTSIDE, "uten", "utan", "utaf", "utfø", "besøk", "nabo", "post til"):
         if not document.flags_of(match.group(1).split()[0]) & _NOT_HERE:
             yield _hit(match.start(1), match.end(1))
+
+
+def _in_an_address(document: Document) -> Iterator[Hit]:
+    """Yield a name and a number in a sentence with "adresse": "til feil adresse, Tangen 5, i stedet for Tangen 51"."""
+    if "adress" not in document.lower:
+        return
+    start = 0
+    for end in [*(match.end() for match in _SENTENCE_ENDS.finditer(document.text)), len(document.text)]:
+        if document.lower.find("adress", start, end) >= 0:
+            for match in _IN_AN_ADDRESS.finditer(document.text, start, end):
+                name = match.group(2)
+                if name.lower() not in _NUMBERED_THINGS and not document.flags_of(name) & _NOT_HERE:
+                    yield _hit(*match.span(1))
+        start = end
 
 
 def _hit(start: int, end: int) -> Hit:

@@ -7,6 +7,11 @@ from bot.anonymise.name_search import NAME
 from bot.anonymise.word_lists import words
 
 _AGE_INSIDE = re.compile(r"[ ,(]{1,3}(?:aged? )?\d{1,2}(?:[),;]| (?:years?|yrs?|months?)\b)")
+_IN_A_YEAR = re.compile(
+    r",? (?:\(?(?:[Yy]ear|[Gg]rade|[Cc]lass) \d{1,2}\b|[Aa]ged? \d|\(?\d{1,2} (?:years?|yrs?|months?)\b)"
+    r"|, (?:1st|2nd|3rd|\d{1,2}th) [Gg]rade"
+)
+"""What follows a pupil: "Dinuka, Year 3", "Tove (Year 4)", "Ola, aged 7"."""
 _OWNED = words("his her our my their aged age")
 _ARTICLES = words("a an the")
 _HEDGES = words("not very so always often still now just also really only again too never quite rather")
@@ -22,6 +27,11 @@ def has_a_title(document: Document, at: int) -> bool:
     if before is not None and before.text == ".":
         before = document.before(at, 2)
     return before is not None and before.has_capital and before.lower in document.vocabulary.classes["engelske_titler"]
+
+
+def is_in_a_year(document: Document, token: Token) -> bool:
+    """Tell whether a year at school or an age follows a word that nobody knows: "Dinuka, Year 3"."""
+    return _IN_A_YEAR.match(document.text, token.end) is not None
 
 
 def is_a_month(document: Document, at: int) -> bool:

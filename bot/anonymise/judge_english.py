@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from bot.anonymise.document import Document, Token, english_stem
-from bot.anonymise.english_evidence import has_a_title, is_a_month, names_a_person
+from bot.anonymise.english_evidence import has_a_title, is_a_month, is_in_a_year, names_a_person
 from bot.anonymise.english_words import is_english_word
 from bot.anonymise.institution import names_an_institution
-from bot.anonymise.name_search import NAME, Judged, is_listed_first
+from bot.anonymise.name_search import LONGEST_NAME, NAME, Judged, is_listed_first
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -33,6 +33,8 @@ def judge_english(document: Document, at: int, token: Token, flags: int) -> Verd
     if not token.has_capital:
         listed = is_listed_first(document, token, token.lower, flags)
         return None if listed and not is_english_word(document, token.lower) else Verdict(None)
+    if is_in_a_year(document, token) and not _is_explained_away(document, token, flags):
+        return Verdict((0.8, _AROUND))
     if token.is_caps:
         return Verdict(None) if is_english_word(document, token.lower) else None
     if has_a_title(document, at):
@@ -45,6 +47,14 @@ def judge_english(document: Document, at: int, token: Token, flags: int) -> Verd
     if is_a_word:
         return Verdict(_judge_word(document, at, token, may_name=_may_name(document, stem, flags)))
     return Verdict((0.9, _LISTED)) if flags & Word.FIRST else _judge_other(document, at, token)
+
+
+def _is_explained_away(document: Document, token: Token, flags: int) -> bool:
+    """Tell whether a word before a year at school is something else: English, a place, a service or capitals."""
+    is_word = is_english_word(document, token.lower) or token.lower in document.places.single
+    is_office = len(token.text) > LONGEST_NAME and names_an_institution(token.lower)
+    barred = Word.SAFE | Word.SAFE_IN_CAPS | Word.FUNCTION | Word.KIN | Word.STAFF | Word.CHILD | Word.MONTH
+    return is_word or is_office or token.is_caps or bool(flags & barred)
 
 
 def is_an_english_name(document: Document, token: Token) -> bool:

@@ -7,6 +7,7 @@ from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.needs import needs_of
 from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
 
 _NICK = re.compile(
     r"\b(?i:kalles|kalte|kallet|kalt|kalla|omtales som|kallar|kallast|kaller|kallenavn(?:et)?|kallenamn(?:et)?|"
@@ -70,9 +71,23 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 """A thing and no person "som heter" what follows."""
+_SAID_TO = re.compile(
+    r"(?<![\w\-])([\wæøåÆØÅ\-]{2,20}) (?:sier|seier|sei|sa|roper|ropar|ropte|ropa)(?: alltid| bare| berre| aldri)? "
+    r"[«\"“']?([A-ZÆØÅ][\wæøå\-]{2,20})[»\"”']? (?:til|te|åt|etter) (?:meg|mæ|henne|han|ham|ho|hu|hun|guten|"
+    r"gutten|jenta|barnet|eleven)(?! at\b| om\b|:)(?!\w)"
+)
+"""What somebody is called by another: "Hun sier Spretten til meg"."""
+_SAYS = words(
+    "han hun ho hu hainn hain de dei dæm alle noen nokon nån folk ungene ungan barna elevene elevane guttene "
+    "jentene vi jeg"
+)
+_GREETED_SO = words(
+    "hei hallo ja nei jo takk unnskyld beklager velkommen stopp kom gå god morn hade adjø stikk nå fint bra norsk "
+    "engelsk kanskje aldri alt noe ok okei sorry"
+)
 _NAMING = (
     *("kall", "navn", "namn", "het", "heit", "kjent som", "døpt", "daglig", "sier", "name", "call", "goes by"),
-    *("seier", "roper", "ropar"),
+    *("seier", "roper", "ropar", "ropte", "ropa", " sa ", " sei "),
 )
 _NEEDS = needs_of(*_NAMING)
 _NAME = ("navn", "namn")
@@ -95,6 +110,9 @@ def find_nicknames(document: Document) -> Iterator[Hit]:
             if _may_be_a_nickname(document, match.group(called).split()[0]):
                 why = "Et kallenavn er også et navn."
                 yield direct(match.start(called), match.end(called), "kallenavn", why, certainty, "[kallenavn]")
+    for match in document.scan(_SAID_TO, "sier", "seier", " sei ", " sa ", "rop"):
+        if _is_said_to_somebody(document, match.group(1), match.group(2)):
+            yield direct(*match.span(2), "kallenavn", "Et kallenavn er også et navn.", 0.75, "[kallenavn]")
     yield from _in_small_letters(document)
     yield from _said_names(document)
 
@@ -115,6 +133,15 @@ def _said_names(document: Document) -> Iterator[Hit]:
 def _may_be_a_nickname(document: Document, word: str) -> bool:
     """Tell whether the word can be what somebody is called: no small word and no service."""
     return not document.flags_of(word) & (Word.SAFE | Word.FUNCTION)
+
+
+def _is_said_to_somebody(document: Document, speaker: str, called: str) -> bool:
+    """Tell whether a person says the word, and the word is no greeting, no role and no service."""
+    flags = document.flags_of(speaker)
+    speaks = speaker.lower() in _SAYS or bool(flags & (Word.KIN | Word.STAFF | Word.CHILD | Word.FIRST))
+    barred = Word.SAFE | Word.SAFE_IN_CAPS | Word.FUNCTION | Word.KIN | Word.STAFF | Word.CHILD | Word.MONTH
+    is_someone = speaks or (speaker[0].isupper() and not document.is_known(speaker.lower()))
+    return is_someone and called.lower() not in _GREETED_SO and not document.flags_of(called) & barred
 
 
 def _in_small_letters(document: Document) -> Iterator[Hit]:

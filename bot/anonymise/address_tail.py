@@ -67,9 +67,9 @@ _IN_AN_ADDRESS = re.compile(
 """A name and a number in a sentence that speaks of an address: "feil adresse, Tangen 5"."""
 _SENTENCE_ENDS = re.compile(r"[.!?](?=\s)|\n")
 _NUMBERED_THINGS = words(
-    "trinn nivå uke klasse side kapittel punkt fase sak alder tiltak modul gruppe avdeling rom etasje vedlegg versjon "
-    "skjema steg del office windows outlook microsoft samsung android visma gmail team teams pulje vakt sone felt kl nr "
-    "januar februar mars april mai juni juli august september oktober november desember"
+    "trinn nivå uke klasse side kapittel punkt fase sak alder tiltak modul gruppe avdeling rom etasje vedlegg "
+    "versjon skjema steg del office windows outlook microsoft samsung android visma gmail team teams pulje "
+    "vakt sone felt kl nr januar februar mars april mai juni juli august september oktober november desember"
 )
 _ENGLISH_HOUSE = re.compile(
     r"\b(?:the )?(?:last|first|second|third|red|white|yellow|blue|green|brown|big|small|old) (?:house|farm|cabin|flat) "

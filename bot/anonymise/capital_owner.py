@@ -23,11 +23,13 @@ _RELATIVE = re.compile(
     r"(?:mor|mora|moren|mamma|far|faren|pappa|foreldrene|foreldra|søster|bror|søsken) (?:til|te|åt)) $",
     re.IGNORECASE,
 )
+_THREE = 3
 _BESIDE = re.compile(r"(?:\b[mv]/ ?|\b(?:ang|vedr)\.? |\b(?:kjære|hei|hallo) )$", re.IGNORECASE)
 """Right before somebody in quick notes: "m/ AH", "ang. JB"."""
 _AMONG = re.compile(
     r" (?:blant (?:venner|vennene|vener)|i notatene?|i notata|i teksten|i loggen|heretter|i rapporten|i referatet)\b"
 )
+_ONE_NAME = re.compile(r"(?<![\w\-])([^\W\d_][\w\-]{1,20}) \($")
 _FULL_NAME = re.compile(r"((?:[A-ZÆØÅ][\w\-]{1,20} ){1,4})\($")
 
 
@@ -44,6 +46,7 @@ def is_said_to_be_somebody(document: Document, start: int, letters: str) -> bool
         or _RELATIVE.search(head[-24:]) is not None
         or _AMONG.match(text, end) is not None
         or _shortens_a_name(document, head, letters)
+        or _begins_like_the_name(document, head, letters, end)
         or does_what_a_body_does(document, end)
     )
 
@@ -65,6 +68,17 @@ def _owns_a_relative(document: Document, end: int) -> bool:
     word = owned.group(1) or owned.group(2)
     is_genitive = owned.group(1) is not None or document.text[end] == "s"
     return is_genitive and bool(document.flags_of(word) & Word.KIN)
+
+
+def _begins_like_the_name(document: Document, head: str, letters: str, end: int) -> bool:
+    """Tell whether brackets hold three letters, of which the first is that of the given name before: "lotte (LBS)"."""
+    named = _ONE_NAME.search(head) if len(letters) == _THREE and document.text[end : end + 1] == ")" else None
+    if named is None or named.group(1)[0].upper() != letters[0]:
+        return False
+    barred = Word.SAFE | Word.SAFE_IN_CAPS
+    flags = document.flags_of(named.group(1))
+    is_name = flags & Word.FIRST and (named.group(1)[0].isupper() or not flags & Word.ORDINARY)
+    return bool(is_name) and not document.flags_of(letters) & barred
 
 
 def _shortens_a_name(document: Document, head: str, letters: str) -> bool:

@@ -35,6 +35,17 @@ _SIGNED_BY = re.compile(
     re.IGNORECASE,
 )
 _SIGNS_OFF = re.compile(r"(?:\b(?:mvh|vh|hilsen|helsing)[ ,\n]{1,3}|(?:^|\n|[.!?] )[/–\-]{1,2} ?)$", re.IGNORECASE)
+_LAST_OF_ALL = re.compile(r"(?:[.!?)\d] ?[\n ]|\n) *[/–\-]? ?$")
+_TITLED = re.compile(
+    r"(?:\b|^)(?:mvh|vh|hilsen|helsing|hils)[ ,.\n]{1,3}(?:[^\W\d_][\w\-]{2,40} ){1,3}$", re.IGNORECASE
+)
+"""A greeting and the title of who writes: "Mvh barnevernskonsulent ØBN"."""
+_NOT_AFTER = re.compile(r"[ .]*(?:$|\n\s*\n)")
+_CRIED = words(
+    "nei hei faq pls plz aku hib usa kks tls tid ous hus crp mri btw ift ifm iht sos obs fri bra fin hva vet nå fyi "
+    "nok hjp tak jah ring hjem akutt pdf doc jpg png url app pin bpa sfs hvb ppu bpt abc xyz aaa xxx hhh wow stø asp"
+)
+"""What people write in capitals at the end and is no signature."""
 _ENDS_THERE = re.compile(r"[ .]*(?:$|\n|, ?[a-zæøå]{3,})")
 """A text signed by two letters: "Mvh BA", "/BA", "- BA, kontaktlærer"."""
 _NUMBERED = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ]{2})([1-9])(?![\w\-/])")
@@ -46,6 +57,7 @@ _TWO_CAPITALS = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ]")
 _SERVICES = words("bv pp hr ks it tv pc ps ok ai sv ap vg nb")
 _NO_INITIALS = words("kl nr dr st tv pc sp vg")
 _PAIR_SIZE = 2
+_THREE = 3
 
 
 def find_capital_pairs(document: Document) -> Iterator[Hit]:
@@ -65,7 +77,8 @@ def find_capital_pairs(document: Document) -> Iterator[Hit]:
     persons |= {_letters(m) for m in found if is_said_to_be_somebody(document, m.start(), _letters(m))}
     persons |= _tied(document, found, persons)
     for match in found:
-        if _letters(match) in persons or _is_a_pupil(document.text, match) or _is_a_signature(document.text, match):
+        is_signed = _is_a_signature(document.text, match) or _is_signed_by_three(document, match)
+        if _letters(match) in persons or is_signed or _is_a_pupil(document.text, match):
             yield direct(match.start(), match.end(), "initialer", "Initialer kan røpe navnet.", 0.7, "[barnet]")
 
 
@@ -164,6 +177,18 @@ def _is_a_signature(text: str, match: re.Match[str]) -> bool:
         return False
     head = text[max(0, match.start() - 12) : match.start()]
     return _SIGNS_OFF.search(head) is not None and _ENDS_THERE.match(text, match.end()) is not None
+
+
+def _is_signed_by_three(document: Document, match: re.Match[str]) -> bool:
+    """Tell whether three capitals that are no known abbreviation stand last of all, after a sentence or a title:
+    "Neste time 15.1. GAL", "Mvh konsulent ØBN"."""
+    if len(match.group()) != _THREE or _NOT_AFTER.match(document.text, match.end()) is None:
+        return False
+    barred = Word.SAFE | Word.SAFE_IN_CAPS | Word.FUNCTION | Word.VERB | Word.KIN | Word.MONTH | Word.STAFF
+    if match.group().lower() in _CRIED or document.flags_of(match.group()) & barred or document.is_english:
+        return False
+    head = document.text[max(0, match.start() - 60) : match.start()]
+    return _LAST_OF_ALL.search(head[-4:]) is not None or _TITLED.search(head) is not None
 
 
 def _is_someone(document: Document, match: re.Match[str], has_pair: bool) -> bool:

@@ -28,6 +28,13 @@ _ROADS = ("gata", "gaten", "vegen", "veien")
 _BEFORE_MONTH = words(
     "i til fra frå før etter siden sidan mot innen innan medio primo ultimo av og hele heile denne gjennom ut"
 )
+_SPEAKERS = words("jeg eg æ vi me du han hun ho hu de dei det man ingen")
+_DONE_BY_SOMEBODY = words(
+    "deler delte delar bor bodde bur budde går gikk gjekk sitter satt sit jobber jobba jobbar leker leika leikar "
+    "pleier pleide plar kjører kjørte henter hentet hentar leverer leverte følger fulgte begynte startet sluttet "
+    "flyttet flytta passer passet passar hjelper hjalp treffer traff møter møtte kjenner kjente sover liker "
+    "likte likar trenger trengte treng heter heiter vikarierer"
+)
 _PLURAL = ("ene", "ane", "ne", "er", "ar", "a", "e", "s")
 _HAS_AN_AGE = re.compile(r" \((?:på |snart )?\d{1,2} ?(?:år|mnd|måneder|månader)(?:\)|, ?[a-zæøå])")
 _LIMITS = tuple(words("alder grense start slutt gruppe tilbud trinn kull rett plikt tid tider er ene ene et en a ing"))
@@ -161,12 +168,29 @@ def _judge_unknown_capital(search: Search, at: int, token: Token) -> Judged:
     return 0.6, "Et ukjent ord med stor bokstav kan være et navn."
 
 
+def _is_told_of(document: Document, at: int) -> bool:
+    """Tell whether ", som" and what only people do follow a word that opens a sentence: "Jo, som deler plass med"."""
+    comma, som, verb, after = (document.after(at, step) for step in range(1, 5))
+    if comma is None or som is None or verb is None or comma.text != "," or som.lower != "som":
+        return False
+    if after is not None and after.lower in _SPEAKERS:
+        return False
+    return verb.lower in _DONE_BY_SOMEBODY or verb.lower in document.vocabulary.classes["menneskeverb"]
+
+
 def _judge_unsure_capital(document: Document, at: int, token: Token, flags: int) -> Judged:
     """Judge Dag, Liv, Berg: a capital inside a sentence is enough; first in a sentence it takes evidence."""
     if flags & (Word.STAFF | Word.KIN | Word.CHILD) and evidence(document, at) < 2 * ENOUGH:
         return None
     if _opens_a_pair(document, at):
         return None
+    return _judge_name_that_is_a_word(document, at, token, flags)
+
+
+def _judge_name_that_is_a_word(document: Document, at: int, token: Token, flags: int) -> Judged:
+    """Judge the same when neither a role nor half a compound explains the word."""
+    if token.opens_sentence and flags & Word.FIRST and not flags & NOT_NAME and _is_told_of(document, at):
+        return 0.8, AROUND
     if flags & Word.FUNCTION and (not flags & Word.AMBIGUOUS or (token.opens_sentence and token.lower == "andre")):
         return None
     if (

@@ -17,6 +17,7 @@ from bot.anonymise.repeated_subject import repeated_subjects
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
+_ANSWERS = words("jo no da so")
 _PARTICLES = words("van von de der den del della da di dos el al bin ben abu ibn la le af zu ter mc")
 _ARABIC = words("al el bin ben abu ibn")
 _OTHERS = {"[barnet]": "[et annet barn]", "[barnets]": "[et annet barns]"}
@@ -330,6 +331,8 @@ def _grow_left(search: Search, at: int, floor: int) -> int:
     """Take in a single initial or a small particle in front of the name: "J. Hansen", "al hassan"."""
     document = search.document
     tokens = document.tokens
+    if at - 1 > floor and _is_a_given_name_beside(document, at):
+        return at - 1
     if at - 1 > floor and tokens[at - 1].lower in _ARABIC and _is_beside(document, at - 1, at):
         return at - 1
     if (
@@ -341,6 +344,18 @@ def _grow_left(search: Search, at: int, floor: int) -> int:
     ):
         return at - 2
     return at
+
+
+def _is_a_given_name_beside(document: Document, at: int) -> bool:
+    """Tell whether a given name that is a word as well stands right before a surname: "Tone Nordfjellmark" as the last
+    line, when somebody else in the text has that surname.
+    """
+    given, name = document.tokens[at - 1], document.tokens[at]
+    if not (given.has_capital and name.has_capital and given.flags & Word.FIRST) or document.shouts:
+        return False
+    barred = NOT_NAME | Word.VERB | Word.SAFE | Word.FUNCTION | Word.MONTH
+    is_first = given.flags & barred or name.flags & Word.FIRST or given.is_caps or name.lower.endswith("s")
+    return not is_first and given.lower not in _ANSWERS and _is_beside(document, at - 1, at)
 
 
 def _gap_is_small(document: Document, left: int, right: int) -> bool:

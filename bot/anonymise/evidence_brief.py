@@ -32,6 +32,26 @@ _THINGS_AT_WORK = words("ro liv bo sol dag storm tale mer fin")
 """What there is at work as well: "mer ro på sfo", "livet og liv på sfo"."""
 _SORRY = words("sorry takk ok okei okey unnskyld beklager supert flott")
 _WEATHER_DOES = words("lagt roet roa roa gitt stilnet endret endra samlet samla bedret bedra vist spredd utviklet")
+_INITIALS = frozenset("bcfgjklpqrtvwxz")
+"""Consonants that may stand for a surname: neither "m" (med), "d" (det), "h" (har), "s" (seg) nor "n" (han)."""
+_BINDS = words("at og når fordi men hvis viss siden sidan")
+_OF_PEOPLE = frozenset(
+    (verb, word)
+    for verbs, following in (
+        ("vil", "ikke ikkje itj ha hjem heim være vere bare sove spise ete snakke prate leke leike"),
+        ("får fikk fekk", "ikke ikkje itj lov vondt ondt medisin medisinen"),
+        ("skal", "ha hjem heim hentes hentast hente følges snakke spise sove være vere til"),
+        ("har hadde", "fri vondt ondt sår feber spist sovet sove bursdag gebursdag time lus eksem tannpine astma"),
+        ("liker likte likar", "ikke ikkje å best seg maten godt"),
+        ("savner savnet saknar", "mor far mamma pappa mora faren moren hjemme heime deg oss"),
+        ("trenger trengte treng", "hjelp trøst bleie bleier klær medisin medisinen mat briller skifte støvler"),
+        ("må", "hentes hentast hjem heim tisse på sove spise ha"),
+        ("er var", "syk sjuk redd lei sliten sulten trøtt hjemme heime"),
+    )
+    for verb in verbs.split()
+    for word in following.split()
+)
+_BARE_VERBS = frozenset(verb for verb, _ in _OF_PEOPLE)
 _NEAR = 5
 _CLASS_NEXT = re.compile(r",? \(?(?:10|[1-9]) ?[a-dA-D](?![\w\-]|\.\w)")
 
@@ -87,6 +107,30 @@ def asked_for(slot: Slot) -> int:
     earlier = slot.document.before(slot.at, 2)
     is_led = verb.opens_sentence or earlier is None or earlier.lower in _LEADS
     return 4 if is_led else 0
+
+
+def with_an_initial(slot: Slot) -> int:
+    """ "at aurora t har fri", "tale k er": a given name, one consonant and a verb."""
+    token, letter = slot.token, slot.after
+    if letter is None or len(letter.text) != 1 or letter.text not in _INITIALS or not token.flags & Word.FIRST:
+        return 0
+    verb = slot.document.after(slot.at, 2)
+    if token.has_capital or token.flags & (Word.FUNCTION | Word.VERB | Word.MONTH) or verb is None:
+        return 0
+    acts = bool(verb.flags & Word.VERB) or verb.lower in ("ikke", "ikkje", "itj")
+    return 4 if acts and verb.start == letter.end + 1 else 0
+
+
+def wants_or_lacks(slot: Slot) -> int:
+    """ "at tale vil ikke", "når sol har vondt": a bare subject of which is said what is said of people only."""
+    token, before, after, second = slot.token, slot.before, slot.after, slot.document.after(slot.at, 2)
+    if before is None or after is None or second is None or before.lower not in _BINDS or token.has_capital:
+        return 0
+    if after.lower not in _BARE_VERBS or not token.flags & Word.FIRST:
+        return 0
+    if token.flags & (Word.FUNCTION | Word.VERB | Word.MONTH):
+        return 0
+    return 4 if (after.lower, second.lower) in _OF_PEOPLE else 0
 
 
 def from_a_service(slot: Slot) -> int:

@@ -31,7 +31,15 @@ from bot.anonymise.evidence_before import (
     said_by,
     told,
 )
-from bot.anonymise.evidence_brief import asked_for, from_a_service, hurt_or_left_out, in_a_class, in_touch
+from bot.anonymise.evidence_brief import (
+    asked_for,
+    from_a_service,
+    hurt_or_left_out,
+    in_a_class,
+    in_touch,
+    wants_or_lacks,
+    with_an_initial,
+)
 from bot.anonymise.evidence_slots import done_by, doubled, in_brackets, inverted, singled_out, somewhere, two_of_them
 from bot.anonymise.name_slot import Slot
 from bot.anonymise.word_lists import words
@@ -83,4 +91,6 @@ _AFTER: tuple[_Rule, ...] = (
     in_a_class,
     from_a_service,
     hurt_or_left_out,
+    with_an_initial,
+    wants_or_lacks,
 )

@@ -19,10 +19,18 @@ _KNOWN = words(
 _TO_SOMEONE = words("med til fra frå hos av om mot for gjelder gjeld og samt m v at når ang vedr")
 _LETTER = "[bcdfghjklmnprstvwæøzq]"
 _SINGLE = frozenset("abcdfghjklmnpqrstuvwxzæø")
+_LONELY = frozenset("bcfgklpqrtwxz")
 _VOWELS = frozenset("aeiouyæøå0123456789")
 _LONGEST = 6
 _ACTING = re.compile(rf"(?:^|[\n.,:;!?»\"](?: |(?<=\n))|\b(?:at|og|når|da|men|fordi) )({_LETTER}) ([a-zæøå]{{2,14}})\b")
 _ACTING_AFTER = re.compile(rf"\b(?:da|så|nå|no|dag|går|plutselig) (?=[a-zæøå]+ ({_LETTER})\b)([a-zæøå]{{2,14}}) ")
+_LONE = "[bcfgklpqrtwxz]"
+"""Consonants that stand for no word: neither "j" (jeg), "v" (vi), "h" (har), "d" (det) nor "s" (seg)."""
+_DOES_NOT = re.compile(
+    rf"\b(?:at|om|når|fordi|hvis|viss|med|til|hos|for) ({_LONE}) "
+    r"(?:ikke|ikkje|itj|har|hadde|er|kommer|kjem|sier|seier|vil|skal|må)(?= [a-zæøå])"
+)
+"""One letter where somebody stands: "at k ikke spiser", "når b kommer"."""
 _NAMED_SO = re.compile(
     rf"\b(?:heretter(?: kalt| kalla| bare)?|(?:kaller|kallar|omtaler|omtalar) (?:jeg |eg |vi )?"
     rf"(?:ham|han|henne|ho|barnet|eleven)(?: bare| som| for)?) ({_LETTER})\b(?!\.\w)"
@@ -94,6 +102,7 @@ def _alone(document: Document) -> Iterator[Hit]:
     letters = {m.group(1) for m in acting} if len(acting) > 1 else set()
     letters = set() if letters <= _SPOKEN_FOR else letters
     letters |= {m.group(1) for m in document.scan(_NAMED_SO, "heretter", "kal", "omtal")}
+    letters |= {m.group(1) for m in _DOES_NOT.finditer(document.text)} if document.words & _LONELY else set()
     aged = {m.group(1) for m in _OF_AGE.finditer(document.text)}
     for match in _OF_AGE.finditer(document.text) if aged else ():
         yield _hit(match.start(1), match.end(1), 0.7)

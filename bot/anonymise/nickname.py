@@ -72,11 +72,12 @@ _THING = re.compile(
 )
 """A thing and no person "som heter" what follows."""
 _SAID_TO = re.compile(
-    r"(?<![\w\-])([\wæøåÆØÅ\-]{2,20}) (?:sier|seier|sei|sa|roper|ropar|ropte|ropa)(?: alltid| bare| berre| aldri)? "
+    r" (?:sier|seier|sei|sa|roper|ropar|ropte|ropa)(?: alltid| bare| berre| aldri)? "
     r"[«\"“']?([A-ZÆØÅ][\wæøå\-]{2,20})[»\"”']? (?:til|te|åt|etter) (?:meg|mæ|henne|han|ham|ho|hu|hun|guten|"
     r"gutten|jenta|barnet|eleven)(?! at\b| om\b|:)(?!\w)"
 )
 """What somebody is called by another: "Hun sier Spretten til meg"."""
+_SPEAKER = re.compile(r"(?<![\w\-])[\w\-]{2,20}$")
 _SAYS = words(
     "han hun ho hu hainn hain de dei dæm alle noen nokon nån folk ungene ungan barna elevene elevane guttene "
     "jentene vi jeg"
@@ -111,8 +112,9 @@ def find_nicknames(document: Document) -> Iterator[Hit]:
                 why = "Et kallenavn er også et navn."
                 yield direct(match.start(called), match.end(called), "kallenavn", why, certainty, "[kallenavn]")
     for match in document.scan(_SAID_TO, "sier", "seier", " sei ", " sa ", "rop"):
-        if _is_said_to_somebody(document, match.group(1), match.group(2)):
-            yield direct(*match.span(2), "kallenavn", "Et kallenavn er også et navn.", 0.75, "[kallenavn]")
+        speaker = _SPEAKER.search(document.text[max(0, match.start() - 21) : match.start()])
+        if speaker is not None and _is_said_to_somebody(document, speaker.group(), match.group(1)):
+            yield direct(*match.span(1), "kallenavn", "Et kallenavn er også et navn.", 0.75, "[kallenavn]")
     yield from _in_small_letters(document)
     yield from _said_names(document)
 

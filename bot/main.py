@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 
-from bot.content.versions import stamp_of
+from bot.content.versions import saved_stamp
 from bot.delivery.again import again_and_again
 from bot.delivery.retention import delete_what_is_due, run_retention
 from bot.delivery.rounds import make_rounds, run_rounds
@@ -228,7 +228,7 @@ def teams_settings(settings: Settings) -> TeamsSettings:
 
 async def serve(settings: Settings, stop: asyncio.Event | None = None, shelf: Shelf | None = None) -> None:
     """Run the bot until told to stop. Raises UnsafeSettings, EncryptionError or KnowledgeError before it listens."""
-    gc.freeze()  # what is imported stays: nobody need look through it any more
+    gc.freeze()  # what is imported and read so far stays: nobody need look through it any more
     edge_settings = teams_settings(settings)
     refuse_unsafe(edge_settings, has_encryption_key=bool(settings.key()))
     clock, stopped = SystemClock(), stop or _stop_on_signal()
@@ -246,7 +246,7 @@ async def serve(settings: Settings, stop: asyncio.Event | None = None, shelf: Sh
         tasks.create_task(inside.worker.run(stopped))
         tasks.create_task(run_retention(inside.store, clock, stopped))
         tasks.create_task(run_rounds(inside.store, inside.messenger, clock, stopped))
-        look = _folder_watch(settings, inside)
+        look = _folder_watch(settings, inside, shelf.saved)
         tasks.create_task(again_and_again(look, stopped, FOLLOW_SECONDS, "knowledge_not_taken"))
         tasks.create_task(again_and_again(inside.desk.follow, stopped, FOLLOW_SECONDS, "editions_not_read"))
         tasks.create_task(inside.staff.keep_reading(inside.store, stopped))
@@ -314,14 +314,14 @@ async def _settle(stop: asyncio.Event) -> None:
     await asyncio.to_thread(settle_memory)
 
 
-def _folder_watch(settings: Settings, inside: Inside) -> Callable[[], Awaitable[None]]:
+def _folder_watch(settings: Settings, inside: Inside, seen: int) -> Callable[[], Awaitable[None]]:
     """Return what takes knowledge files into use when they have been saved; broken ones are reported and the last good
-    version stays. When the database is away, the next look tries again."""
-    seen = stamp_of(settings.knowledge)
+    version stays. When the database is away, the next look tries again. `seen` is the stamp of the folder before it was
+    read at start, which takes seconds: what was saved meanwhile is noticed too."""
 
     async def look() -> None:
         nonlocal seen
-        stamp = await asyncio.to_thread(stamp_of, settings.knowledge)
+        stamp = await asyncio.to_thread(saved_stamp, settings.knowledge)
         if stamp != seen:
             await _take_saved(inside)
             seen = stamp

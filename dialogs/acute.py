@@ -123,7 +123,7 @@ def acute_card(
                 carries=carries,
             ),
         ),
-        footnote=(text("acute.footnote"), text("acute.footnote_2")),
+        footnote=(text("acute.footnote"), *(() if heard else (text("acute.footnote_2"),))),
         speak=text("acute.title"),
         doors=False,
     )

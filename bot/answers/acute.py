@@ -16,7 +16,7 @@ import numpy as np
 
 from bot.answers.acute_model import AcuteModel, learn_model, load_model, stamp_of, words_left_alone
 from bot.answers.acute_sight import BLOCK_SHARE, AcuteSight, pieces_of
-from bot.answers.acute_words import HIGHEST_THRESHOLD, KINDS, AcuteWords, load_acute_words, pattern_of
+from bot.answers.acute_words import KINDS, AcuteWords, load_acute_words, pattern_of
 from bot.answers.features import Weighting
 from bot.answers.lexicon import Lexicon, load_lexicon
 from bot.answers.sparse import Doc, Floats, Ints
@@ -26,7 +26,7 @@ from bot.answers.wording import Reading, grams_of
 
 _CASE_CODE = re.compile(r"[a-z]\d[a-z][\s-]*\d\d[a-z]", re.IGNORECASE)
 """`K7M-42P` as people type it: `k7m 42p`."""
-CLEAR_FROM = HIGHEST_THRESHOLD
+CLEAR_FROM = 0.2
 """Score of a clear sign. Of 431 case texts 9 in a hundred have one; 17 have some sign."""
 PIECE_MARGIN = 0.15
 """How much more one sentence must say than a whole text: a text of six sentences has six chances to be wrong."""
@@ -47,7 +47,7 @@ class AcuteFinding:
     why: tuple[str, ...]
     """The signs that counted most, in words an editor knows from `acute.yaml`."""
     score: float
-    """How far it is on the scale from -1 (harmless) to 1 (acute); a listed expression gives 1."""
+    """How acute: most harmless texts have less than -1, most acute ones more than 1; a listed expression gives 1."""
 
     @property
     def is_faint(self) -> bool:
@@ -81,7 +81,7 @@ class AcuteDetector:
         return worst
 
     def score(self, text: str) -> float:
-        """Return how acute the model holds the whole text to be, from about -1 to 1, listed expressions apart."""
+        """Return how acute the model holds the whole text to be, listed expressions apart: see `AcuteFinding.score`."""
         numbers, values = self._doc(self._sight.read(self._sight.plain(text)))
         return float(values @ self._weights_of(numbers)[:, 0] + self._always[0]) if len(numbers) else -1.0
 

@@ -1,7 +1,7 @@
 """What the acute detector has learned, kept in a file so that it need not learn again at every start.
 
 Must not decide anything. The file is only used when it was learned from exactly the word lists at hand; otherwise
-the detector learns anew, which takes ten seconds or more.
+the detector learns anew, which takes half a minute.
 Run `python -m bot.answers.acute_model` after changing examples or signs.
 """
 
@@ -130,7 +130,8 @@ def _telling(pieces: Rows, of_text: Texts, acute: Floats, weights: NDArray[np.fl
 
 
 def stamp_of(words: AcuteWords) -> str:
-    """Return a digest of everything that is learned from; expressions and threshold are not learned."""
+    """Return a digest of everything that is learned from; expressions and threshold are not learned, and of the
+    dictionary only the words spelling must leave alone are taken, when the file is written."""
     lexicon = words.lexicon
     parts = [
         VERSION,

@@ -61,7 +61,11 @@ def load_acute_words(knowledge: Path, lexicon: Lexicon) -> AcuteWords:
     ]
     threshold = data.get("threshold")
     if not isinstance(threshold, (int, float)) or not -1 <= threshold <= HIGHEST_THRESHOLD:
-        problems.append(_problem(file, ("threshold",), "Skriv et tall mellom -1 og 0.2. Et høyere tall overser fare."))
+        problems.append(
+            _problem(
+                file, ("threshold",), f"Skriv et tall mellom -1 og {HIGHEST_THRESHOLD}. Et høyere tall overser fare."
+            )
+        )
         threshold = 0.0
     expressions = _lists(file, data, "expressions", problems)
     for kind in expressions:

@@ -25,7 +25,7 @@ _NO_END = ("bvl", "fvl", "hpl", "jf", "kap", "nr", "ca", "kl", "st", "evt", "f.e
 _ENDS = re.compile(
     r"(?<=[.!?])"  # first, because it is at once settled nearly everywhere
     + "".join(rf"(?<!\b{re.escape(short)}\.)" for short in _NO_END)
-    + r"\s+(?!(?:trinn|klass|jan|feb|mars|apr|mai|jun|jul|aug|sept|okt|nov|des))|\s*\n\s*"
+    + r"\s++(?!(?:trinn|klass|jan|feb|mars|apr|mai|jun|jul|aug|sept|okt|nov|des))|\s*\n\s*"
 )
 """Between two sentences, in a text in lower case: not after «kl.» or in «7. trinn»."""
 

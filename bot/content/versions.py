@@ -49,7 +49,7 @@ def read_files(directory: Path) -> dict[str, bytes]:
     return found
 
 
-def stamp_of(directory: Path | str) -> int:
+def saved_stamp(directory: Path | str) -> int:
     """Return a number that is another one when a file was saved, added or taken away; no file is read for it."""
     return hash(frozenset(_saved(directory)))
 

@@ -289,7 +289,7 @@ class NoteChannel(Command):
 
 @dataclass(frozen=True)
 class FindChannels(Command):
-    """Which of these teams have a channel that works, with somebody on its roster?"""
+    """Which of these teams have a channel that works?"""
 
     teams: tuple[str, ...]
 

@@ -13,7 +13,7 @@ from bot.answers.index import AnswerIndex, build_index
 from bot.answers.lexicon import load_lexicon
 from bot.content.knowledge import Knowledge, content_hash, load_knowledge
 from bot.content.problem import KnowledgeError, Problem
-from bot.content.versions import Files, PackedFiles, read_files
+from bot.content.versions import Files, PackedFiles, read_files, saved_stamp
 from bot.domain.case import Member
 from bot.domain.files import Carried
 from bot.domain.ports import Clock
@@ -34,6 +34,8 @@ class Shelf:
     anonymiser: Anonymiser
     files: Files = field(default_factory=dict, repr=False)
     """The files it was read from, by path."""
+    saved: int = 0
+    """The stamp of the folder before it was read: another one later means that a file was saved since."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +49,10 @@ class Trial:
 def read_shelf(directory: Path, like: Shelf | None = None) -> Shelf:
     """Read the knowledge folder and build search and detectors. Raises KnowledgeError with every problem.
 
-    What is built from files that are the same in `like` is taken from there: building it again takes seconds.
+    What is built from files that are the same in `like` is taken from there: building it again takes seconds, and
+    learning what is acute anew half a minute.
     """
+    saved = saved_stamp(directory)
     knowledge, files = load_knowledge(directory), read_files(directory)
     known = like if like is not None and like.files else None
     anonymiser = (
@@ -67,7 +71,7 @@ def read_shelf(directory: Path, like: Shelf | None = None) -> Shelf:
         lexicon = load_lexicon(directory)
         acute = known.acute if known and has_same_words else load_acute(directory, lexicon)
         answers = build_index(knowledge.articles, lexicon, knowledge.sources)
-    return Shelf(knowledge, answers, acute, anonymiser, PackedFiles(files))
+    return Shelf(knowledge, answers, acute, anonymiser, PackedFiles(files), saved)
 
 
 def _same(prefix: str, one: Files, other: Files) -> bool:

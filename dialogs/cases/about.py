@@ -29,6 +29,7 @@ from bot.domain.reply import (
 )
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.gate import RESUMED, gate_card
+from dialogs.cases.words import listing
 from dialogs.contacts import contact, contact_rows
 from dialogs.dialog import Around, Step
 from dialogs.guide.prefill import case_values
@@ -38,6 +39,8 @@ from dialogs.where.forums import theme_forums
 NAME = "case"
 CONSENT_STEPS = 5
 FIELDS = ("age", "arena", "themes", "way")
+WANTED = "wanted"
+"""The team that was chosen among several, until it is known whether it can be reached."""
 
 
 def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -146,12 +149,6 @@ def about_again(state: ConversationState, around: Around) -> Step:
     return Step(replaces=about_card(values, around), state=state.in_dialog(NAME, step="about"))
 
 
-def _with_team(team: Team, profile: MunicipalityProfile, state: ConversationState) -> Step:
-    """Ask whether the team can be reached, before anybody types about a child. Its gate is still to be passed."""
-    key = channel_key(profile.id, team.id)
-    return Step(state=state.in_dialog(NAME, **{**state.data, "step": "gate"}), commands=(FindChannels((key,)),))
-
-
 def _choose_card(teams: Sequence[Team], silent: Sequence[Team], around: Around) -> Card:
     """Return the teams that fit, the one to go to first on top, and below them those that cannot be reached here."""
     text = around.text
@@ -181,8 +178,11 @@ def choose_team(turn: Turn, pressed: Pressed, state: ConversationState, around: 
     if state.active != NAME or profile is None or "age" not in data:
         return Step(replaces=about_card({}, around), state=state.in_dialog(NAME, step="about"))
     fitting = teams_for(profile, str(data["age"]), str(data["arena"]), tuple(data["themes"]), role=state.profile.role)
-    team = next((one for one in fitting if one.id == pressed.id and one.takes_anonymous), None)
-    return _with_team(team, profile, state) if team else Step(replaces=about_card({}, around))
+    keys = {team.id: channel_key(profile.id, team.id) for team in fitting if team.takes_anonymous}
+    if pressed.id not in keys:
+        return Step(replaces=about_card({}, around))
+    chosen = state.in_dialog(NAME, **{**data, "step": "gate", WANTED: pressed.id})
+    return Step(state=chosen, commands=(FindChannels(tuple(keys.values())),))
 
 
 def _nobody_takes_it(teams: Sequence[Team], state: ConversationState, around: Around) -> Card:
@@ -208,18 +208,21 @@ def tell_channels(turn: Turn, outcome: Outcome, state: ConversationState, around
     heard = [team for key, team in asked.items() if team and key in outcome.connected]
     silent = [team for key, team in asked.items() if team and key not in outcome.connected]
     if not heard:
-        names = around.text("case.and").join(team.name for team in silent)
-        title = around.text("case.not_connected_title", team=names)
+        title = around.text("case.not_connected_title", team=listing([team.name for team in silent]))
         return Step(replaces=_sorry(title, "case.not_connected_intro", state, around), state=state.in_dialog(None))
-    if len(asked) > 1:
-        return Step(replaces=_choose_card(heard, silent, around))
-    chosen = with_data(state, team=heard[0].id, levels=None)
-    return Step(replaces=gate_card(heard[0], {}, chosen, around), state=chosen)
+    wanted = next((team for team in heard if team.id == state.data.get(WANTED)), None)
+    if wanted is None and len(asked) > 1:
+        return Step(replaces=_choose_card(heard, silent, around), state=with_data(state, **{WANTED: ""}))
+    team = wanted or heard[0]
+    chosen = with_data(state, team=team.id, levels=None)
+    return Step(replaces=gate_card(team, {}, chosen, around), state=chosen)
 
 
 def about_theme(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """It is about a theme: say where themes are discussed, and end the case."""
-    return Step(replaces=theme_card(state, around), state=state.in_dialog(None))
+    """It is about a theme: say where themes are discussed, and end the case if this is its first step."""
+    if state.active == NAME and state.data.get("step") == "about":
+        return Step(replaces=theme_card(state, around), state=state.in_dialog(None))
+    return Step((theme_card(state, around),))
 
 
 def _sorry(title: str, key: str, state: ConversationState, around: Around) -> Card:
@@ -311,7 +314,7 @@ def theme_card(state: ConversationState, around: Around) -> Card:
         title=text("case.theme_title"),
         intro=intro,
         blocks=theme_forums(profile, state, around) if profile else (),
-        buttons=(Button(text("start.where"), "menu_where"),),
+        buttons=(Button(text("start.where"), "menu_where"), Button(text("case.theme_not"), "menu_submit")),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -26,7 +26,12 @@ def themes_of(themes: Iterable[str], text: Texts) -> str:
         if names
         else []
     )
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " og " + names[-1] if names else ""
+    return listing(names)
+
+
+def listing(names: Sequence[str]) -> str:
+    """Return «a, b og c»."""
+    return ", ".join(names[:-1]) + " og " + names[-1] if len(names) > 1 else "".join(names)
 
 
 def named(kind: str, ids: Iterable[str], text: Texts) -> str:

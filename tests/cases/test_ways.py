@@ -175,3 +175,32 @@ async def test_only_teams_with_a_channel_can_be_chosen_and_the_others_are_named(
     assert offered == [teams[number].id for number in connected]
     said = desk.words([card])
     assert all(team.name in said for team in teams), "a team that cannot be reached is named, not left out"
+
+
+async def test_a_team_that_cannot_be_reached_any_more_when_it_is_chosen_leaves_the_other_to_choose(desk: Desk) -> None:
+    first, second = (channel_key("stjordal", one) for one in ("droftingsteam_skole", "komp_0_18"))
+    async with desk.store.unit_of_work() as uow:
+        for key in (first, second):
+            await uow.channels.link(ChannelLink(key, CHANNEL, desk.clock.now()))
+        await uow.commit()
+    await desk.say(KARI, "drøft en sak")
+    assert kinds(await desk.press(KARI, "case_about", values=ABOUT)) == ["case_team"]
+    async with desk.store.unit_of_work() as uow:
+        await uow.channels.unlink(first)
+        await uow.commit()
+    assert kinds(await desk.press(KARI, "case_team", "droftingsteam_skole")) == ["case_team"]
+    assert kinds(await desk.press(KARI, "case_team", "komp_0_18")) == ["case_gate"]
+
+
+async def test_the_way_to_a_theme_ends_a_case_at_its_first_step_only(desk: Desk) -> None:
+    await desk.say(KARI, "drøft en sak")
+    assert kinds(await desk.press(KARI, "case_theme")) == ["case_theme"]
+    assert (await desk.state(KARI)).active is None
+    async with desk.store.unit_of_work() as uow:
+        await uow.channels.link(ChannelLink(channel_key("stjordal", "komp_0_18"), CHANNEL, desk.clock.now()))
+        await uow.commit()
+    await desk.say(KARI, "drøft en sak")
+    await desk.press(KARI, "case_about", values=ABOUT)
+    await desk.press(KARI, "case_team", "komp_0_18")
+    assert kinds(await desk.press(KARI, "case_theme")) == ["case_theme"]
+    assert (await desk.state(KARI)).active == "case", "a button on an old card does not throw away what is under way"

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import bot.main
-from bot.content.versions import stamp_of
+from bot.content.versions import saved_stamp
 from bot.settings import Settings
 
 
@@ -30,15 +30,15 @@ def save(path: Path, text: str = "x") -> None:
 
 
 def test_the_stamp_of_a_folder_is_another_one_when_anything_in_it_was_saved_added_or_taken_away(folder: Path) -> None:
-    stamps = [stamp_of(folder)]
+    stamps = [saved_stamp(folder)]
     for name in ("articles/svar.md", "articles/nytt.md"):
         save(folder / name)
-        stamps.append(stamp_of(folder))
+        stamps.append(saved_stamp(folder))
     (folder / "texts.yaml").unlink()
-    stamps.append(stamp_of(folder))
+    stamps.append(saved_stamp(folder))
     assert len(set(stamps)) == len(stamps)
     save(folder / "notes.tmp")
-    assert stamp_of(folder) == stamps[-1]
+    assert saved_stamp(folder) == stamps[-1]
 
 
 async def test_what_is_saved_is_read_once_and_tried_again_when_it_could_not_be_taken(folder: Path) -> None:
@@ -52,7 +52,8 @@ async def test_what_is_saved_is_read_once_and_tried_again_when_it_could_not_be_t
 
     library = SimpleNamespace(edition=0, read_again=read_again, problems=(), knowledge=SimpleNamespace(version="v"))
     inside: Any = SimpleNamespace(library=library)
-    look = bot.main._folder_watch(Settings(_env_file=None, development=True, knowledge=folder), inside)
+    seen = saved_stamp(folder)
+    look = bot.main._folder_watch(Settings(_env_file=None, development=True, knowledge=folder), inside, seen)
     await look()
     assert calls == []
     save(folder / "texts.yaml")
@@ -61,3 +62,13 @@ async def test_what_is_saved_is_read_once_and_tried_again_when_it_could_not_be_t
     await look()
     await look()
     assert calls == ["read", "read"]
+
+
+async def test_what_was_saved_while_the_bot_was_starting_is_taken_into_use(folder: Path) -> None:
+    calls: list[str] = []
+    library = SimpleNamespace(edition=0, read_again=lambda: calls.append("read"), problems=())
+    inside: Any = SimpleNamespace(library=library)
+    before_reading = saved_stamp(folder)
+    save(folder / "texts.yaml")
+    await bot.main._folder_watch(Settings(_env_file=None, development=True, knowledge=folder), inside, before_reading)()
+    assert calls == ["read"]

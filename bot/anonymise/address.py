@@ -180,7 +180,7 @@ def _homes(document: Document) -> Iterator[Hit]:
             yield quasi(match.start(1), match.end(1), "sted", "Navnet på stedet viser hvor noen bor.", 0.7, "[stedet]")
     for match in document.scan(_SHELTER, "mottak"):
         yield quasi(match.start(1), match.end(1), "sted", "Få familier bor eller bodde på mottak.", 0.7, "[stedet]")
-    for match in document.scan(_SMALL_HOME, *_LIVING):
+    for match in document.scan(_SMALL_HOME, "bo ", *_LIVING):
         if not document.lexicon.is_headword(match.group(1).lower()) and match.group(1)[0].islower():
             yield quasi(match.start(1), match.end(1), "sted", "Et veinavn viser hvor noen bor.", 0.7, "[stedet]")
 

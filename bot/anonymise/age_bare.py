@@ -153,7 +153,7 @@ _SIMPLE = (
     (_HALF, ("halv", "trekvart")),
     (_ONE_OF, (" på ",)),
     (_BOTH, ("begge", "både")),
-    (_ORDER, ("ste er ", "ste e ", "ste var", "ste va ", "dre er ", "dre e ", "dre var", "ne er ")),
+    (_ORDER, tuple(f"{end} {verb} " for end in ("ste", "dre", "ne") for verb in ("er", "e", "var", "va"))),
     (_SMALL_SON, ("son", "søn", "dott", "mann", "bror", "småsøster", "sten")),
     (_AND_YEARS, (" år",)),
     (_CHILD_YEARS, (" år ",)),

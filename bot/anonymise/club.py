@@ -54,7 +54,7 @@ _SPORT_NAMED = re.compile(
 _SPORTS = (
     "hockey", "åndball", "andball", "fotball", "friidr", "basket", "volley", "svømm", "turn", "cheer", "alpin", "judo",
     "karate", "taekwon", "bryting", "sykkel", "orienter", "bandy", "skøyt", "dans", "ballett", "kampsp", "trial",
-    "motocr", "sport",
+    "motocr", "sport", "skytter", "rideklubb",
 )  # fmt: skip
 _IN_THE_BAND = re.compile(
     r"\b(?:spiller|spelar|spill|spelle|synger|syng|med|begynt|trommer|kornett) i ((?:korpset|koret|kor|korps))(?!\w)",
@@ -97,7 +97,10 @@ _CLUB_WORDS = words(
     "sluttet menighet bedehus"
 )
 _SMALL_CLUBS = ("idrettslag", "korps", "klubb", "forening", "skytterlag", "skolemusikk", " il")
-_CLUB_PARTS = ("klubb", "lag", "korps", "forening", "menighet", "4h")
+_CLUB_PARTS = (
+    *("klubb", "lag", "korps", "forening", "menighet", "4h", "kor", "friidr", "bandy", "speider", "misjonsh", "mosk"),
+    *("frikirk", "-il", "-fk", "-hk", "-if", "-sk", "-bk", "-til", "-ik", "-bbk"),
+)
 _BAND_NAMES = ("brass", "rband", "janitsjar", "korps", "nskor", "mekor", "tekor", "nekor", "nslag", "llag")
 _GANGS = ("gjengen", "klikken")
 

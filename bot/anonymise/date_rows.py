@@ -9,6 +9,8 @@ from itertools import pairwise
 _HIGH = 31
 _MONTHS = 12
 _LATE = 12
+_LAST_HOUR = 23
+_LAST_MINUTE = 59
 _FEWEST = 2
 _HEADINGS = 4
 _SUMMER = 7
@@ -22,6 +24,13 @@ _NO_DATE_BEFORE = re.compile(
     r"(?:§|\d[–\-]) ?$",
     re.IGNORECASE,
 )
+_AMOUNT_BEFORE = re.compile(
+    r"\b(?:kr|kroner|kosta|kostar|kostet|koster|koste|prisen?|taxi(?:en)?|drosj[ea]n?|billett(?:en)?|betalte?|betaler|"
+    r"betalar|sum(?:men)?|beløpet?|regning(?:en|a)?|vekt(?:en|a)?|veier|veide|veg|høyden?|temp\w*|feber(?:en)?|snittet?|"
+    r"skår|score)[.:]?(?: (?:på|var|er|ble|vart|kr\.?|bare|berre|om lag|ca\.?|til|for|nå|no|i)){0,2} ?$",
+    re.IGNORECASE,
+)
+_AMOUNT_AFTER = re.compile(r" ?(?:kr\b|kroner|,-|prosent|%|meter|kg|cm|mg|ml|dl|liter|grader|poeng|mill|km\b|g\b)")
 _OPENS = re.compile(r"(?:^|\n)[ •*–\-]{0,3}$")
 _RANGE = re.compile(r"(?<![\d/.,\-§:])(\d{1,2})([./])(\d{1,2})\.? ?[–\-] ?(\d{1,2})\2(\d{1,2})(?![\d/]|[.:]\d)")
 
@@ -30,23 +39,46 @@ def dates_in_a_row(text: str, found: Sequence[re.Match[str]]) -> Iterator[re.Mat
     """Yield the matches of two numbers that can only be days: two or more of them, in the order of the
     calendar, none of them a clock time, a share or a heading.
     """
-    if len(found) < _FEWEST or tells_time(found):
+    if len(found) < _FEWEST:
         return
-    days = [match for match in found if _may_be_a_day(text, match)]
+    times, silent = [match for match in found if _is_a_time(match)], beside_times(text, found)
+    may_stand_inside = not times
+    if any(_opens_a_line(time) for time in times):
+        return
+    days = [
+        match
+        for match in found
+        if match.start() not in silent and (may_stand_inside or _opens_a_line(match)) and _may_be_a_day(text, match)
+    ]
     if len(days) >= _FEWEST and _in_order(days) and not _are_headings(days) and _are_months(days):
         yield from days
 
 
-def tells_time(found: Sequence[re.Match[str]]) -> bool:
-    """Tell whether clock times are written with a full stop in this text."""
-    return any(_is_a_time(match) for match in found)
+def beside_times(text: str, found: Sequence[re.Match[str]]) -> frozenset[int]:
+    """Return where the matches begin that share their line with a clock time written with a full stop: where one is a
+    clock time, the others are.
+    """
+    lines: list[int] = []
+    at = 0
+    for match in found:
+        lines.append((lines[-1] if lines else 0) + text.count("\n", at, match.start()))
+        at = match.start()
+    timed = {line for line, match in zip(lines, found, strict=True) if _is_a_time(match)}
+    return frozenset(match.start() for line, match in zip(lines, found, strict=True) if line in timed)
 
 
 def _is_a_time(match: re.Match[str]) -> bool:
-    """Tell whether no month has that number and "kl" does not explain it: where one is a clock time, the others are."""
-    if match.group(2) != "." or int(match.group(3)) <= _MONTHS:
+    """Tell whether a clock has that hour and minute, no month has that number, and it is no amount and has no "kl"."""
+    hour, minute = int(match.group(1)), int(match.group(3))
+    if match.group(2) != "." or hour > _LAST_HOUR or not _MONTHS < minute <= _LAST_MINUTE:
         return False
-    return _CLOCK.search(match.string[max(0, match.start() - 10) : match.start()]) is None
+    before = match.string[max(0, match.start() - 30) : match.start()]
+    is_amount = _AMOUNT_BEFORE.search(before) is not None or _AMOUNT_AFTER.match(match.string, match.end()) is not None
+    return not is_amount and _CLOCK.search(before) is None
+
+
+def _opens_a_line(match: re.Match[str]) -> bool:
+    return _OPENS.search(match.string[max(0, match.start() - 4) : match.start()]) is not None
 
 
 def _may_be_a_day(text: str, match: re.Match[str]) -> bool:
@@ -76,7 +108,7 @@ def _are_months(days: Sequence[re.Match[str]]) -> bool:
     """
     if any(int(day.group(1)) > _LATE for day in days) or all(len(day.group(3)) > 1 for day in days):
         return True
-    return sum(_OPENS.search(day.string[max(0, day.start() - 4) : day.start()]) is not None for day in days) > 1
+    return sum(_opens_a_line(day) for day in days) > 1
 
 
 def ranges(text: str) -> Iterator[re.Match[str]]:

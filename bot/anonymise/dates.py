@@ -5,7 +5,7 @@ times are left alone.
 import re
 from collections.abc import Iterator
 
-from bot.anonymise.date_rows import dates_in_a_row, ranges, tells_time
+from bot.anonymise.date_rows import beside_times, dates_in_a_row, ranges
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, direct, quasi
 from bot.anonymise.needs import needs_of
@@ -79,7 +79,7 @@ _DAY_WORDS = (
     *(
         day + end
         for day in ("man", "tirs", "tir", "ons", "tors", "tor", "fre", "lør", "søn", "mån", "tys", "lau", "sun")
-        for end in (" ", ".")
+        for end in (" ", ".", ",")
     ),
 )
 _DAY_OF = re.compile(
@@ -87,6 +87,7 @@ _DAY_OF = re.compile(
     re.IGNORECASE,
 )
 """A day of this month: "den 11. ds."."""
+_DAYS_OF = ("dennes", "ds", "d.s", "denne måned", "i måned", "i månad")
 _HOLIDAY = re.compile(
     r"\b(?:(?:første|andre|tredje|1\.|2\.|3\.|fyrste) ?(?:juledag|påskedag|pinsedag|nyttårsdag)|julaften|julaftan|"
     r"julekvelden|nyttårsaften|nyttårsaftan|nyttårsdagen|skjærtorsdag|langfredag|påskeaften|påskeaftan|pinseaften|"
@@ -155,13 +156,13 @@ def _numeric_dates(document: Document) -> Iterator[Hit]:
 
 def _short_dates(document: Document) -> Iterator[Hit]:
     found = list(document.scan(_SHORT)) if document.digits > 1 else []
-    has_times = tells_time(found)
+    beside = beside_times(document.text, found)
     for match in found:
-        if _is_short_date(document.text, match, has_times=has_times):
+        if _is_short_date(document.text, match, has_times=match.start() in beside):
             yield _judged(document, match, has_year=False)
     for match in (*dates_in_a_row(document.text, found), *(ranges(document.text) if found else ())):
         yield _judged(document, match, has_year=False)
-    for match in (*document.scan(_DAY_ONLY, *_DAY_WORDS), *document.scan(_DAY_OF, ". d", ". i må", ".ds")):
+    for match in (*document.scan(_DAY_ONLY, *_DAY_WORDS), *document.scan(_DAY_OF, *_DAYS_OF)):
         yield _quasi(match.start(), match.end())
     for match in document.scan(_SIX) if document.digits >= _SIX_DIGITS else ():
         if _is_day_and_month(match.group(1), match.group(2)):
@@ -199,7 +200,7 @@ def _is_short_date(text: str, match: re.Match[str], *, has_times: bool) -> bool:
 
 
 def _stands_as_a_date(text: str, match: re.Match[str], *, is_numbered: bool, has_times: bool) -> bool:
-    """Tell whether no clock has that hour, or a full stop follows the month and no clock time is written so here."""
+    """Tell whether no clock has that hour, or a full stop follows the month and the line has no clock time."""
     if int(match.group(1)) > _LAST_HOUR and len(match.group(3)) > 1 and not is_numbered:
         return True
     if _CLOCK_NEXT.match(text, match.end()):

@@ -50,7 +50,7 @@ def find_departments(document: Document) -> Iterator[Hit]:
         yield _hit(match.start(), match.end(), 0.6)
     yield from _signed(document)
     greets = not document.lacks(_GREETINGS)
-    for match in document.scan(_FROM_A_ROOM, "fra", "frå", "vegne av", "hils") if greets else ():
+    for match in document.scan(_FROM_A_ROOM) if greets else ():
         if _may_be_a_room(document, match.group(1)):
             yield _hit(match.start(1), match.end(1), 0.6)
 

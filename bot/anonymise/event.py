@@ -66,11 +66,12 @@ _FEAST_THEN = re.compile(
     r"campingen|brygga|kaia|låven|skogen|gapahuken)(?![\wæøå])"
 )
 """A feast or a camp with its place or time: "russefesten i grustaket", "speiderleiren i sommer"."""
-_FEAST_PARTS = tuple(
-    words(
+_FEAST_PARTS = (
+    *("fest i", "fest på"),
+    *words(
         "festen festival dagene dagane mesterskap cupen revyen turnering leiren leiran konserten rittet rennet spelet "
-        "stevnet stemnet marknaden messa løpet"
-    )
+        "stevnet stemnet marknaden messa løpet leira"
+    ),
 )
 _EVENT_PARTS = tuple(
     words(

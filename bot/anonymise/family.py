@@ -96,7 +96,7 @@ _DRIVING = ("driv", "drev", "dreiv", "held på", "holder på")
 _PURSUITS = (
     (PURSUES, 0.75, (*_DRIVING, "lever av", "lev av", "livn")),
     (KEEPS_ANIMALS, 0.7, _DRIVING),
-    (STUDIES, 0.75, ("stud", "utdann")),
+    (STUDIES, 0.75, ("stud", "utdann", "går på skole")),
 )
 _PURSUIT_NEEDS = needs_of(*(word for *_, needs in _PURSUITS for word in needs))
 _PLACE_NEEDS = needs_of(*_BUSINESSES, *_OFFICES, "selg", "sel ")

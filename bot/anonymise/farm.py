@@ -36,7 +36,7 @@ _SIGNS = tuple(
         "er- re- ord- ør- est- øst- aust- pi- di- idt- mal-"
     )
 )
-_ENDINGS = ("re", "øver", "inner", "ytter", "mellom", "gard", "stu")
+_ENDINGS = ("re", "øvste", "nedste", "øver", "inner", "ytter", "mellom", "gard", "stu")
 _FARMS = ("gård", "gard", "bruket", "plassen", "setr", "seter", "hytta", "øya ")
 _LANDS = words(
     "norge noreg trøndelag korea afrika amerika europa sudan irland england italia frankrike tyskland østerdal "

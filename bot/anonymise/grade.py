@@ -132,7 +132,7 @@ def _said_alone(document: Document) -> Iterator[Hit]:
     """Yield an ordinal without its noun: "han er 13 år, åttende, og", "går i sjette"."""
     text, verb = document.text, Word.FUNCTION | Word.VERB
     for match in (
-        *document.scan(_STAGE_ALONE, "ende", "femte", "sjette", "ande", "anne"),
+        *document.scan(_STAGE_ALONE, "ende", "ande", "anne", "femte", "sjette", "æmte", "jætte"),
         *document.scan(_CHILD_IN, "ende", "femte", "sjette"),
         *document.scan(_GOES_IN, "går", "gå ", "gikk", "gjekk", "begyn", "byrja", "start"),
     ):

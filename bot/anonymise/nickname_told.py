@@ -74,7 +74,7 @@ _INNER_CAPITAL = re.compile(r" [«\"]?[A-ZÆØÅ]")
 _NOTED: tuple[_Row, ...] = ((_IN_THE_NOTES, (1,), 0, _IS_MOSTLY),)
 _EXPLAINED: tuple[_Row, ...] = (
     (_THAT_IS, (1,), 2, _IS),
-    (_AND_THAT_IS, (2,), 1, ("altså", "alias", "aka", "kalt", ", eller ")),
+    (_AND_THAT_IS, (2,), 1, ("altså", "alias", "aka", "kalt", ", eller", ",eller", "(eller", "( eller")),
     (_AS_THEY_SAY, (1,), 0, ("kall", "kalt", "kaill", "sier til", "seier til")),
     (_CALLED_FIRST, (1,), 0, ("kall", "kalt")),
     (_SAME_CHILD, (1, 2), 0, ("samme",)),

@@ -103,7 +103,7 @@ def _only_ones(document: Document) -> Iterator[Hit]:
 
 def _only_ones_who(document: Document) -> Iterator[Hit]:
     """Yield "den eneste som ukependler", when the sentence before it says a child or a name."""
-    for match in document.scan(_ONLY_WHO, "den eneste som", "den einaste som", "den enaste som", "den enest som"):
+    for match in document.scan(_ONLY_WHO, "neste som", "naste som", "enest som"):
         before = _LAST_SENTENCE.split(document.text[max(0, match.start() - 60) : match.start()])[-1]
         said = before.split()
         if said and said[-1].lower() in _IS_OR_AND and any(_is_a_child(document, word) for word in said):

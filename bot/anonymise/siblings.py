@@ -72,7 +72,7 @@ _FAMILY_OF = re.compile(
 )
 _ROW_PARTS = tuple(
     words(
-        "illing irling emling søsken sysken søskener yngst eldst midterst mellomst eneg toeg einegg to-egg tviegg "
+        "illing irling emling søsken sysken søskener yngst eldst midterst mellomst eneg toeg einegg tviegg -egg "
         "nebarn søskn søskj syskn "
         "brødre brør søstre "
         "systre nummer nr attpå"

@@ -31,6 +31,8 @@ _TWO_LETTERS_ACT = re.compile(r"(?<![\w.])([A-HJ-UW-ZÆØ]) og ([A-HJ-UW-ZÆØ])
 _OWNED = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])s(?= [a-zæøå])")
 _DOTTED_SMALL = re.compile(r"(?<![\w.])[a-zæøå]\.[a-zæøå]\.(?:[a-zæøå]\.)?(?!\w)")
 _ONE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])(?:\.(?=[ ,)'’]|$)|(?![\w.\-/]))")
+_SECOND_LETTER = re.compile(r" ([B-HJ-UW-ZÆØ])\.?(?= [a-zæøå])")
+"""The letter of a surname, after that of the given name: "T H har"."""
 _AGED = re.compile(r" ?\(\d{1,2}(?: år)?\)|,? \d{1,2} år\b")
 _SIGNED = re.compile(
     r"\b(?:hilsen|helsing|mvh|vh|hils)[ ,:\n]{1,3}([A-ZÆØÅ](?:\.? [A-ZÆØÅ]){0,2}\.?)"
@@ -218,7 +220,10 @@ def _stands_beside(document: Document, match: re.Match[str], persons: AbstractSe
     near = re.search(
         r"([A-ZÆØÅ])\.?(?: og| eller|,| \w{2,12}) $", document.text[max(0, match.start() - 18) : match.start()]
     )
-    return near is not None and near.group(1) in persons
+    if near is not None and near.group(1) in persons:
+        return True
+    last = _SECOND_LETTER.match(document.text, match.end())
+    return last is not None and last.group(1) in persons
 
 
 def _does(document: Document, end: int) -> bool:

@@ -8,6 +8,22 @@ _GREETINGS = frozenset(["hilsen", "helsing", "mvh", "vh", "hilsning"])
 _WORKPLACES = words(
     "sfo ppt bup nav barnevernet barnevern helsestasjonen helsestasjon teamet kontoret forvaltningen avdelingen kollega"
 )
+_PERSON = Word.FIRST | Word.SURNAME
+_FROM_OR_TO = words("fra frå til i")
+_SHORTEST_NAME = 2
+"""The letters of "Aa": "Aas" is as a rule a surname of its own."""
+_HERE = words("hit opprinnelig opphavleg nylig nyleg nettopp direkte tilbake hjem heim")
+_MOVES = frozenset(
+    (link, verb)
+    for links, verbs in (
+        ("fra frå", "flyttet flytta flytter flyttar kom kommer kjem kommet kome flyktet flykta rømte"),
+        ("til", "reiste reiser reist flyttet flytta flytter flyttar"),
+        ("i", "født fødd"),
+    )
+    for link in words(links)
+    for verb in words(verbs)
+)
+"""How somebody comes from a place, goes to one, or is born in one. "Kom til Tjorv" may be a person."""
 _AFTER_NAMES = tuple(
     words(
         "sak saka saken saker sakene gutt gutten guttane guttene jente jenta jenten jentene barn barnet barna familie "
@@ -34,10 +50,20 @@ def replacement_for(document: Document, first: int, last: int) -> str:
         return ""
     if first == last and (tail := _word_after_a_name(document, document.tokens[last].text)):
         return tail
-    role = _role_after(document, last)
+    role = "[stedet]" if first == last and _is_come_from(document, first) else _role_after(document, last)
     if is_genitive:
         return "[kollegaens]" if role == "[en kollega]" else "[barnets]"
     return role
+
+
+def _is_come_from(document: Document, at: int) -> bool:
+    """Tell whether a name on no list is where somebody comes from or goes to: "flyttet hit fra Mariupol"."""
+    link, verb = document.before(at), document.before(at, 2)
+    if link is None or verb is None or link.lower not in _FROM_OR_TO or document.tokens[at].flags & _PERSON:
+        return False
+    if verb.lower in _HERE:
+        verb = document.before(at, 3)
+    return verb is not None and (link.lower, verb.lower) in _MOVES
 
 
 def _word_after_a_name(document: Document, word: str) -> str:
@@ -88,6 +114,13 @@ def _is_genitive(document: Document, token: Token) -> bool:
         return True
     if not lower.endswith("s") or flags.get(lower, 0) & Word.FIRST:
         return False
-    return bool(flags.get(lower[:-1].rstrip("'’"), 0) & (Word.FIRST | Word.SURNAME)) or (
-        not document.is_known(lower) and not flags.get(lower, 0)
-    )
+    owner = lower[:-1].rstrip("'’")
+    if flags.get(owner, 0) & (Word.FIRST | Word.SURNAME):
+        return len(owner) > _SHORTEST_NAME or _owns_something(document, token)
+    return not document.is_known(lower) and not flags.get(lower, 0) and _owns_something(document, token)
+
+
+def _owns_something(document: Document, token: Token) -> bool:
+    """Tell whether what follows can be owned: "Tjorvs mor", not "lærer Aas om dette"."""
+    follow = next((one for one in document.tokens if one.start >= token.end), None)
+    return follow is not None and follow.is_word and not follow.flags & (Word.FUNCTION | Word.VERB)

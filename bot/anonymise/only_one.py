@@ -110,6 +110,8 @@ def _only_ones_who(document: Document) -> Iterator[Hit]:
             yield _only(document.text, match.start(), match.end())
 
 
+_HAS = (" har ", " hadde ", " fikk ", " fekk ", " får ")
+_SOMEBODY = re.compile(r"barn|jent|gut|elev|famil|ung|født|søsken|venn|forelder|mor|far|bror|søster")
 _LAST_SENTENCE = re.compile(r"[.!?;\n]")
 _IS_OR_AND = words("er e var va vart blir ble blei og å")
 _ONE_CHILD = words("han hun ho hu hainn hain hann guten gutten jenta jento barnet eleven")
@@ -143,6 +145,8 @@ def _only(text: str, start: int, end: int) -> Hit:
     found, before = text[start:end].lower(), text[max(0, start - 5) : start].lower()
     if before.endswith(("er ", "var ", "blir ", "ble ")):
         replacement = "en av flere"
+    elif text[max(0, start - 7) : start].lower().endswith(_HAS) and _SOMEBODY.search(found) is None:
+        replacement = "[noe få har]"
     else:
         replacement = "en familie" if "famili" in found else "et barn"
     return quasi(start, end, "eneste", "Den eneste av sitt slag er lett å kjenne igjen.", 0.85, replacement)

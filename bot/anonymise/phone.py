@@ -8,6 +8,7 @@ from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.separators import SEP
 from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
 
 _SEP = r"[ .·_*|\-–/]{0,2}"
 _NORWEGIAN = re.compile(rf"(?<!\d)(?:(?:\+|00) ?47{_SEP})?\(?[2-9](?:\)?{_SEP}\d){{7}}(?![\d])")
@@ -55,6 +56,11 @@ _FEWEST_DIGITS = 4
 _LABELS = ("tlf", "telefon", "mob", "ring", "nås på", "numme", "nr", "sms", "vipps", "whatsapp")
 _PUBLIC_STARTS = ("116", "02", "03", "04", "05", "06", "07", "08", "09")
 _SERVICE_STARTS = ("800", "810", "815")  # free and shared-cost numbers belong to services, never to a person
+_BEFORE_A_NUMBER = words(
+    "ring ringe ringer ringes tlf telefon telefonen telefonnummer mob mobil mobilen nummer nummeret nås nåast sms vipps"
+)
+"""What says within a few words that a row of number words is a number to phone."""
+_LED_BY = 5
 _FIRST_TO_TEN = ("en", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti")
 
 
@@ -145,11 +151,19 @@ def _in_words(document: Document) -> Iterator[Hit]:
     yield from _spelled(document, run)
 
 
+def _is_led(document: Document, at: int) -> bool:
+    """Tell whether somebody is to phone what is said next: "ring meg på nittien tjueto ti førti"."""
+    is_led = any(token.lower in _BEFORE_A_NUMBER for token in document.tokens[max(0, at - _LED_BY) : at])
+    return is_led and document.tokens[at].lower not in _FIRST_TO_TEN
+
+
 def _spelled(document: Document, run: list[int]) -> Iterator[Hit]:
-    words = [document.tokens[at].lower for at in run]
-    if len(run) < _MIN_SPELLED and not (len(run) == _MIN_PAIRS and all(len(word) > _SHORT_NUMBER for word in words)):
+    numbers = [document.tokens[at].lower for at in run]
+    is_long = all(len(number) > _SHORT_NUMBER for number in numbers)
+    is_pairs = len(run) == _MIN_PAIRS and (is_long or _is_led(document, run[0]))
+    if len(run) < _MIN_SPELLED and not is_pairs:
         return
-    places = [_FIRST_TO_TEN.index(w) if w in _FIRST_TO_TEN else -1 for w in words]
+    places = [_FIRST_TO_TEN.index(number) if number in _FIRST_TO_TEN else -1 for number in numbers]
     if -1 not in places and all(b - a == 1 for a, b in pairwise(places)):
         return
     first, last = document.tokens[run[0]], document.tokens[run[-1]]

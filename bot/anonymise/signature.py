@@ -36,6 +36,8 @@ _WRITTEN_BY = re.compile(
     re.IGNORECASE,
 )
 """Letters after who wrote it, anywhere: "Signert: hm/elb"."""
+_ROLE_AND_LETTERS = re.compile(r"(?:^|[\n.!?] ?)([A-ZÆØÅa-zæøå]{4,25}) ([A-ZÆØÅ]{2})[.!]?\s*$")
+"""A role and two letters, last of all: "Kontaktlærer KM"."""
 _ENGLISH_GREETED = re.compile(
     r"\b(?i:regards|wishes|sincerely|faithfully|best|thanks|thank you|cheers|yours|greetings)[,.!]?[ \n]{1,3}"
     r"([A-ZÆØÅ][\w'’\-]{1,20}(?: [A-ZÆØÅ][\w'’.\-]{0,20}){0,3})(?=[.!]?\s*$|,)"
@@ -50,6 +52,7 @@ _LETTERS_THAT_ARE_WORDS = words(
     "du vi de me ho jo ja no nå av på om en ei et to dg oss in it hr ok mor far dato navn dag uke år mnd stk "
     "sfo ppt bup nav bhg her meg alle ped lege papp mamm tolk"
 )
+_OFFICES = words("as nn bv hs ks sg us bs nk kf kl st vg ba da pp sv nb ps ab")
 _GREETINGS = ("hils", "helsing", "vh")
 _WHY = "Den som skriver, røper seg selv og ofte barnet."
 
@@ -64,6 +67,7 @@ def find_signatures(document: Document) -> Iterator[Hit]:
         begins = ends.end()
     last = len(document.text)
     yield from _signed(document, max(begins, last - _TAIL), last)
+    yield from _signed_by_role(document, max(begins, last - _TAIL))
 
 
 def _signed_alone(document: Document) -> Iterator[Hit]:
@@ -72,6 +76,20 @@ def _signed_alone(document: Document) -> Iterator[Hit]:
     flags = document.flags_of(signed.group(1)) if signed else 0
     if signed and flags & Word.FIRST and not flags & Word.MONTH and _can_sign(document, signed.group(1)):
         yield direct(signed.start(1), signed.end(1), "navn", _WHY, 0.7, "[den som skriver]")
+
+
+def _signed_by_role(document: Document, start: int) -> Iterator[Hit]:
+    """Yield the letters after a role, last of all: "Kontaktlærer KM"."""
+    signed = _ROLE_AND_LETTERS.search(document.text, start) if document.flags & Word.STAFF else None
+    if signed and document.flags_of(signed.group(1)) & Word.STAFF and _are_letters(document, signed.group(2)):
+        yield direct(signed.start(2), signed.end(2), "initialer", _WHY, 0.7, "[den som skriver]")
+
+
+def _are_letters(document: Document, letters: str) -> bool:
+    """Tell whether two capitals stand for a name, not for a word or an office."""
+    if document.shouts or document.flags_of(letters) & (Word.SAFE | Word.FUNCTION):
+        return False
+    return letters.lower() not in _LETTERS_THAT_ARE_WORDS and letters.lower() not in _OFFICES
 
 
 def _signed(document: Document, start: int, end: int) -> Iterator[Hit]:

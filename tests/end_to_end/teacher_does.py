@@ -61,7 +61,7 @@ def begin_a_case(window: PlaygroundClient, album: Album | None = None) -> None:
     if album:
         album.add(about, "case-about")
     about.click("Neste")
-    choose = window.card("Flere team kan hjelpe")
+    choose = window.card("Ett team kan ta imot saken")
     if album:
         album.add(choose, "case-team")
     choose.click(TEAM)

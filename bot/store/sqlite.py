@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import functools
 import sqlite3
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +22,14 @@ NEW = Path(__file__).with_name("new_sqlite.sql")
 """What the migrations make of an empty file, written down by `python -m tests.store.versions.make`."""
 OLDEST_SQLITE = (3, 35)
 """RETURNING came with 3.35."""
+PRAGMAS = (
+    "PRAGMA synchronous = FULL",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA trusted_schema = OFF",
+)
+WAL_RETRY_SECONDS = 0.02
+"""How long one waits before asking anew for WAL while another process turns the same new file."""
 
 
 Statement = tuple[str, Mapping[str, Any]]
@@ -97,8 +105,11 @@ class SqliteDatabase:
             opening: Any = aiosqlite.connect(self.path or ":memory:", isolation_level=None)  # we begin ourselves
             opening._thread.daemon = True  # a program that ends without closing does not wait for it
             driver: aiosqlite.Connection = await opening
-            for pragma in _pragmas(self._busy_seconds):
-                await driver.execute_fetchall(pragma)
+            try:
+                await _set_up(driver, self._busy_seconds)
+            except BaseException:
+                await asyncio.shield(driver.close())
+                raise
             self._driver = driver
         return self._driver
 
@@ -119,10 +130,7 @@ class SqliteDatabase:
 
     def _set_pragmas(self, connection: Any, _record: object) -> None:
         connection.isolation_level = None
-        cursor = connection.cursor()
-        for pragma in _pragmas(self._busy_seconds):
-            cursor.execute(pragma)
-        cursor.close()
+        connection.run_async(lambda driver: _set_up(driver, self._busy_seconds))
 
 
 class SqliteTransaction:
@@ -198,13 +206,28 @@ def _busy_or(error: sqlite3.OperationalError) -> Exception:
     return StoreBusy(StoreBusy.__doc__) if "locked" in str(error) or "busy" in str(error) else error
 
 
-def _pragmas(busy_seconds: float) -> Iterator[str]:
-    yield f"PRAGMA busy_timeout = {int(busy_seconds * 1000)}"
-    yield "PRAGMA journal_mode = WAL"
-    yield "PRAGMA synchronous = FULL"
-    yield "PRAGMA secure_delete = ON"
-    yield "PRAGMA foreign_keys = ON"
-    yield "PRAGMA trusted_schema = OFF"
+async def _set_up(driver: aiosqlite.Connection, busy_seconds: float) -> None:
+    """Set the pragmas of a new connection. Raises StoreBusy when another holds the file for longer than we wait."""
+    await driver.execute_fetchall(f"PRAGMA busy_timeout = {int(busy_seconds * 1000)}")
+    await _write_ahead(driver, busy_seconds)
+    for pragma in PRAGMAS:
+        await driver.execute_fetchall(pragma)
+
+
+async def _write_ahead(driver: aiosqlite.Connection, busy_seconds: float) -> None:
+    """Turn the file to WAL. SQLite answers "locked" at once when two do it together, without its busy_timeout."""
+    loop = asyncio.get_running_loop()
+    give_up_at = loop.time() + busy_seconds
+    while True:
+        try:
+            await driver.execute_fetchall("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            busy = _busy_or(error)
+            if busy is error or loop.time() >= give_up_at:
+                raise busy from None
+            await asyncio.sleep(WAL_RETRY_SECONDS)
+        else:
+            return
 
 
 def _begin_at_once(connection: Any) -> None:

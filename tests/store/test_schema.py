@@ -56,6 +56,12 @@ async def test_migrating_twice_and_by_several_replicas_at_once_is_the_same_as_on
     await database.close()
 
 
+async def test_many_replicas_that_open_the_same_new_file_at_once_all_wait_for_each_other(tmp_path: Path) -> None:
+    for attempt in range(15):
+        database_url = async_url(f"sqlite:///{tmp_path / f'{attempt}.db'}")
+        await asyncio.gather(*(upgrade(database_url) for _ in range(6)))
+
+
 async def test_a_migration_that_is_cut_off_leaves_nothing_and_can_be_run_again(
     url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

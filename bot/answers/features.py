@@ -99,7 +99,7 @@ class Weighting:
         return self.features.names(), self._rarity
 
     def weigh(self, blocks: Blocks) -> Doc:
-        """Return a text as one document of length one; unknown features are left out."""
+        """Return a text as one document of length one; features that are unknown or tell nothing are left out."""
         names = list(chain.from_iterable(blocks))
         numbers, is_known = self.features.look_up(names)
         values = np.fromiter(chain.from_iterable(block.values() for block in blocks), np.float32, len(names))
@@ -107,6 +107,7 @@ class Weighting:
             return numbers[is_known], values[is_known]
         values *= self._rarity[numbers]
         values *= is_known
+        counts = values > 0
         squares, end = 0.0, 0
         for share, block in zip(self._shares.tolist(), blocks, strict=True):
             part = values[end : end + len(block)]
@@ -114,7 +115,7 @@ class Weighting:
             if (size := sqrt(part @ part)) > 0:
                 part *= share / size
                 squares += share * share
-        return numbers[is_known], values[is_known] / np.float32(sqrt(squares) or 1)
+        return numbers[counts], values[counts] / np.float32(sqrt(squares) or 1)
 
     def words_in(self, blocks: Blocks) -> tuple[dict[str, float], float]:
         """Return how telling the stem of each word of a text is, and which share of them is known here, 0 to 1.
@@ -143,8 +144,10 @@ class Weighting:
         share = np.tile(self._shares, len(block_lengths) // kinds)
         length = np.sqrt(((share * (size > 0)) ** 2).reshape(-1, kinds).sum(axis=1))
         factor = share / np.maximum(size, _TINY) / np.repeat(np.maximum(length, _TINY), kinds)
-        lengths = block_lengths.reshape(-1, kinds).sum(axis=1)
-        return Rows(lengths, numbers, (weighed * factor[block]).astype(np.float32))
+        document = block // kinds
+        counts = weighed > 0
+        lengths = np.bincount(document[counts], minlength=len(block_lengths) // kinds)
+        return Rows(lengths, numbers[counts], (weighed * factor[block])[counts].astype(np.float32))
 
 
 _TINY = 1e-9

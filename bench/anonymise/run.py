@@ -23,6 +23,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 SETS = (
     "held_back",
+    "outside_9",
     "outside_8",
     "outside_7",
     "outside_6",
@@ -35,6 +36,8 @@ SETS = (
     "unseen_1",
     "confirmation_2",
     "confirmation",
+    "development_7",
+    "development_6",
     "development_5",
     "development_4",
     "development_3",

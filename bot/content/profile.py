@@ -14,7 +14,7 @@ from pydantic import Field, field_validator, model_validator
 
 from bot.content.ages import AgeRange
 from bot.content.fact import Candidate, Fact, ListFact, Unknown
-from bot.content.routing import teams_for
+from bot.content.routing import is_for, teams_for
 from bot.content.source import Certainty
 from bot.content.strict import Id, Row, Strict, Text
 from bot.content.team import Arena, Team
@@ -178,6 +178,8 @@ class Structure(Strict):
     use_when: Text
     rhythm: Fact | None = None
     led_by: Fact | None = None
+    arenas: tuple[Arena, ...] = ()
+    """Whose forum it is, by where they meet children; empty = as its team says, or everybody's."""
     team: Id | None = None
     contact: Id | None = None
     sources: tuple[Id, ...] = Field(min_length=1)
@@ -255,6 +257,16 @@ class MunicipalityProfile(Strict):
     def team(self, team_id: str) -> Team | None:
         """Return the team with that id."""
         return next((team for team in self.teams if team.id == team_id), None)
+
+    def theme_forums(self, role: str | None = None) -> tuple[Structure, ...]:
+        """Return the forums that take themes and never one child, as far as they are for this role."""
+        return tuple(
+            one for one in self.structures.values() if one.level == "system" and is_for(self._arenas(one), role)
+        )
+
+    def _arenas(self, forum: Structure) -> tuple[Arena, ...]:
+        team = self.team(forum.team) if forum.team else None
+        return forum.arenas or (team.arenas if team else ())
 
     def team_for(
         self,

@@ -5,15 +5,28 @@ Everything it needs is data in the profile; nothing here names a municipality or
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from bot.content.team import Team
+from bot.content.team import Arena, Team
 
 if TYPE_CHECKING:
     from bot.content.profile import MunicipalityProfile
 
 ANY_ARENA = "annet"
+WORKS_IN: Mapping[str, tuple[Arena, ...]] = {
+    "skole": ("skole", "videregaende"),
+    "barnehage": ("barnehage",),
+    "privat_barnehage": ("barnehage",),
+    "sfo_fritid": ("skole", "fritid"),
+}
+"""Role → where it meets children, the nearest first; other roles meet them everywhere."""
+
+
+def is_for(arenas: Sequence[Arena], role: str | None) -> bool:
+    """Tell whether what is for these arenas is for somebody in this role; nobody is shut out whose role is unknown."""
+    own = WORKS_IN.get(role or "", ())
+    return not arenas or not own or not set(arenas).isdisjoint(own)
 
 
 def teams_for(

@@ -301,7 +301,7 @@ def theme_card(state: ConversationState, around: Around) -> Card:
     """Return where a theme without one child is discussed (V34, V100, M53)."""
     text = around.text
     profile = around.municipality(state)
-    found = [one for one in profile.structures.values() if one.level == "system"] if profile else []
+    found = profile.theme_forums(state.profile.role) if profile else ()
     who = contact(profile.dont_know_contact, state, around) if profile else None
     intro = (
         text("case.theme_intro", where=found[0].name)
@@ -313,7 +313,7 @@ def theme_card(state: ConversationState, around: Around) -> Card:
         header=(text("case.header"), ""),
         title=text("case.theme_title"),
         intro=intro,
-        blocks=theme_forums(profile, state, around) if profile else (),
+        blocks=theme_forums(found, state, around),
         buttons=(Button(text("start.where"), "menu_where"), Button(text("case.theme_not"), "menu_submit")),
     )
 

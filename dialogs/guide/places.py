@@ -16,8 +16,9 @@ HIGHEST_STEP = 1
 
 
 def forums_for_theme(sitting: Sitting, profile: MunicipalityProfile) -> list[Block]:
-    """Return where themes and patterns are taken up; nothing when the municipality has no such forum."""
-    forums, team = theme_forums(profile, state_of(sitting), sitting.around, "guide.forums"), sitting.team
+    """Return where somebody in this role takes up themes and patterns; nothing when there is no such forum."""
+    state, team = state_of(sitting), sitting.team
+    forums = theme_forums(profile.theme_forums(state.profile.role), state, sitting.around, "guide.forums")
     if not forums or team is None:
         return forums
     more = Button(team.name, "where_team", team.id, submits_inputs=False)

@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.content.fact import Unknown
 from bot.content.profile import MunicipalityProfile
-from bot.content.routing import teams_for
+from bot.content.routing import is_for, teams_for
 from bot.content.team import Team
 
 ADULT_BANDS = ("18-20", "over-20")
@@ -184,8 +184,9 @@ def _preconditions(team: Team) -> tuple[str, ...]:
 
 
 def team_for_system(facts: Facts) -> Team | None:
-    """The place for themes, when the municipality has one among its teams."""
-    return next((team for team in facts.profile.teams if "system" in team.purpose), None) if facts.profile else None
+    """The place for themes, when the municipality has one among its teams that is for this role."""
+    teams = facts.profile.teams if facts.profile else ()
+    return next((team for team in teams if "system" in team.purpose and is_for(team.arenas, facts.role)), None)
 
 
 def samordner(facts: Facts) -> Team | None:

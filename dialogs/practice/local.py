@@ -8,6 +8,7 @@ from __future__ import annotations
 from bot.content.course import Chapter
 from bot.content.fact import Unknown
 from bot.content.profile import MunicipalityProfile
+from bot.content.routing import WORKS_IN
 from bot.content.team import Team
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Bullets, Button, Paragraph, Row, Rows
@@ -17,8 +18,6 @@ from dialogs.where.ladder import ladder_name, measure_line, measures_for
 
 SHOWN = 5
 """Teams, services and measures of one card; the rest is a press away."""
-ARENAS = {"skole": "skole", "barnehage": "barnehage", "privat_barnehage": "barnehage"}
-"""Role → the arena whose teams come first; others meet children everywhere."""
 
 
 def local_blocks(chapter: Chapter, state: ConversationState, around: Around) -> list[Block]:
@@ -43,7 +42,7 @@ def _ladder(profile: MunicipalityProfile, around: Around) -> list[Block]:
 
 def _teams(profile: MunicipalityProfile, state: ConversationState, around: Around) -> list[Block]:
     text = around.text
-    arena = ARENAS.get(state.profile.role or "")
+    arena = next(iter(WORKS_IN.get(state.profile.role or "", ())), None)
     fitting = [one for one in profile.teams if _is_near(one, arena, state.profile.role)]
     shown = sorted(fitting, key=lambda one: arena not in one.arenas)[:SHOWN]
     rows = [Row("›", one.name, one.for_, Button(one.name, "where_team", one.id)) for one in shown]

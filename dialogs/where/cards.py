@@ -161,7 +161,7 @@ def map_card(profile: MunicipalityProfile, state: ConversationState, around: Aro
         blocks=(
             Paragraph(text("where.map_child"), strong=True),
             Rows(tuple(child)),
-            *theme_forums(profile, state, around),
+            *theme_forums(profile.theme_forums(), state, around),
             *_year(profile, around),
             *routines(profile, around),
         ),

@@ -5,6 +5,8 @@ Shown on the map of forums, when a case turns out to be a theme, and where Handl
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.content.fact import Unknown, known
 from bot.content.profile import MunicipalityProfile, Structure
 from bot.domain.conversation import ConversationState
@@ -15,10 +17,9 @@ from dialogs.where.ladder import LADDER
 
 
 def theme_forums(
-    profile: MunicipalityProfile, state: ConversationState, around: Around, title: str = "where.map_theme"
+    forums: Sequence[Structure], state: ConversationState, around: Around, title: str = "where.map_theme"
 ) -> list[Block]:
-    """Return the forums of the municipality that take themes and never one child; nothing when it has none."""
-    forums = [one for one in profile.structures.values() if one.level == "system"]
+    """Return the forums that take themes and never one child, and whom to contact; nothing when there are none."""
     if not forums:
         return []
     lines = tuple(_line(one, around) for one in forums)

@@ -135,7 +135,9 @@ def walker_in(around: Around, municipality: str | None, role: str | None = "skol
     return Walker(around, ConversationState(profile=Profile(municipality, role)))
 
 
-def shown_after(around: Around, municipality: str | None, role: str, guide: str, answers: Mapping[str, Any]) -> str:
+def shown_after(
+    around: Around, municipality: str | None, role: str | None, guide: str, answers: Mapping[str, Any]
+) -> str:
     """Return the card a person sees after the answers, as text."""
     state = ConversationState(profile=Profile(municipality, role))
     pinned = around.knowledge.guides[guide].version

@@ -8,6 +8,7 @@ import pytest
 
 from bot.domain.conversation import ConversationState, Profile
 from dialogs.as_text import as_text
+from dialogs.cases.about import theme_card
 from dialogs.dialog import Around
 from dialogs.where.cards import map_card
 from tests.guide.conftest import shown_after
@@ -46,6 +47,36 @@ def test_a_theme_shows_the_slt_coordinator_and_words_to_say_it_with(around: Arou
     shown = shown_after(around, municipality, "skole", "bekymring", THEME)
     assert "SLT-koordinator  Nummeret er ikke lagt inn" in shown
     assert "«Vi ser mer av … hos flere barn." in shown
+
+
+FORUM_OF_THE_SCHOOL = "Drøftingsteam skole 6–18 år"
+SEES_IT = [("skole", True), ("sfo_fritid", True), ("helse", True), (None, True), ("barnehage", False),
+           ("privat_barnehage", False)]  # fmt: skip
+
+
+@pytest.mark.parametrize(("role", "sees"), SEES_IT)
+def test_a_theme_is_not_sent_to_a_forum_of_somebody_elses_workplace(
+    around: Around, role: str | None, sees: bool
+) -> None:
+    """The outcome of the guide, its buttons, and the card that ends a case say the same."""
+    guided = shown_after(around, "stjordal", role, "bekymring", THEME)
+    ended = as_text(theme_card(ConversationState(profile=Profile("stjordal", role)), around), around.text)
+    for shown in (guided, ended):
+        assert (FORUM_OF_THE_SCHOOL in shown) == sees
+        assert ("Drøftingsteamet ved skolen" in shown) == sees, "nor whom to ask about it"
+        assert "Samordningsteam barn og unge" in shown
+
+
+def test_whose_forum_it_is_stands_in_the_municipalitys_file_and_the_map_shows_all(around: Around) -> None:
+    profile = around.knowledge.profiles["melhus"]
+    forum = profile.structures["nettverk"].model_copy(update={"arenas": ("barnehage",)})
+    changed = profile.model_copy(update={"structures": {**profile.structures, "nettverk": forum}})
+    names = {role: [one.name for one in changed.theme_forums(role)] for role in ("barnehage", "skole", None)}
+    assert forum.name in names["barnehage"]
+    assert forum.name in names[None]
+    assert forum.name not in names["skole"]
+    state = ConversationState(profile=Profile("stjordal", "barnehage"))
+    assert FORUM_OF_THE_SCHOOL in as_text(map_card(around.knowledge.profiles["stjordal"], state, around), around.text)
 
 
 def test_conditions_for_one_child_are_not_asked_of_a_theme(around: Around) -> None:

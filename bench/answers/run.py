@@ -43,7 +43,7 @@ from bot.content.source import Source, load_sources
 TOO_NEAR = 92.0
 """Likeness in percent from which a question counts as copied from a phrasing."""
 LARGE = 100_000
-SETS = ("dev", "dev_2", "test", "test_2")
+SETS = ("dev", "dev_2", "test", "test_2", "test_3")
 DANGER_TOPICS = (
     "akutt-",
     "vold-",

@@ -81,7 +81,7 @@ def beside_a_name(slot: Slot) -> int:
     """ "liv og emma", "Moen og Haugen"."""
     document, token = slot.document, slot.token
     second = document.after(slot.at, 2)
-    if slot.is_followed_by("og", "eller", "&", "/") and second is not None:
+    if slot.is_followed_by("og", "eller", "el", "&", "/") and second is not None:
         if is_sure_name(second):
             return 4
         if token.has_capital and not token.is_caps and token.flags & Word.FIRST and second.flags & Word.KIN:
@@ -89,7 +89,12 @@ def beside_a_name(slot: Slot) -> int:
         if token.has_capital and second.has_capital and second.flags & (Word.FIRST | Word.SURNAME):
             return 2
     link, earlier = document.before(slot.at), document.before(slot.at, 2)
-    if link is None or earlier is None or link.lower not in ("og", "eller", "&", "/", ",") or not is_sure_name(earlier):
+    if (
+        link is None
+        or earlier is None
+        or link.lower not in ("og", "eller", "el", "&", "/", ",")
+        or not is_sure_name(earlier)
+    ):
         return 0
     return 4 if token.has_capital or link.lower != "," else 1
 

@@ -32,6 +32,7 @@ _WEAK_VERBS = words(
     "er e var va blir ble vert vart kan må skal vil bør får kommer ligger står går kjem gir ga hjelper "
     "virker fungerer varer tar gikk gjekk kom falt røk stoppet stoppa"
 )
+_SAID_OF_THINGS = words("det noe tema temaet dyr fugl fugler tre trær planter verktøy instrument")
 _LIVES = words("bor bodde bur budde flyttet flytta")
 _ASKING = words("hva ka kva hvorfor kvifor korfor hvordan korsen korleis åssen")
 _SPEAKERS = words("jeg eg æ vi du han hun ho de dei")
@@ -159,20 +160,48 @@ def _has_its_article(slot: Slot) -> bool:
 
 def one_who_acts(slot: Slot) -> int:
     """ "Dag sier", "når liv kommer"; a word that is only a surname and ordinary needs more than "er" and "har"."""
-    token, before, after = slot.token, slot.before, slot.after
+    token, after = slot.token, slot.after
     if after is None or not slot.acts:
         return 0
-    asks_how = before is not None and before.lower in ("hvor", "kor") and not token.has_capital  # "hvor lange skal"
-    if asks_how or (before is not None and not token.opens_sentence and before.lower not in _OPENERS):
+    if not _opens_here(slot):
         return 0
     if not token.has_capital and token.flags & Word.FIRST and _is_somebody(slot):
         return 4
+    if _is_one_of_two_things(slot) or _is_said_of_things(slot):
+        return 0
     if token.flags & Word.MONTH and not token.has_capital:
         return 2 if after.lower in ("har", "hadde", "er", "vil") else 0
-    if after.lower in ("er", "e") and (second := slot.document.after(slot.at, 2)) and second.lower in ("det", "noe"):
-        return 0
     is_only_surname = not token.flags & Word.FIRST and (token.flags & Word.SURNAME or not token.has_capital)
     return 1 if is_only_surname and (after.lower in _WEAK_VERBS or not token.has_capital) else 2
+
+
+def _opens_here(slot: Slot) -> bool:
+    """Tell whether the word opens a clause; "hvor lange skal" asks how."""
+    if slot.before is None:
+        return True
+    if slot.before.lower in ("hvor", "kor") and not slot.token.has_capital:
+        return False
+    return slot.token.opens_sentence or slot.before.lower in _OPENERS
+
+
+def _is_said_of_things(slot: Slot) -> bool:
+    """Tell whether "er tema" or "er det" follows."""
+    second = slot.document.after(slot.at, 2)
+    return slot.is_followed_by("er", "e") and second is not None and second.lower in _SAID_OF_THINGS
+
+
+def _is_one_of_two_things(slot: Slot) -> bool:
+    """Tell whether "og" ties a word in small letters to a bare noun: "rev og ulv er tema"."""
+    if slot.token.has_capital:
+        return False
+    other = slot.document.before(slot.at, 2)
+    if slot.before is None or other is None or slot.before.lower != "og" or not other.is_word:
+        return False
+    if other.flags & (ROLE | Word.FUNCTION | Word.VERB | Word.FIRST) or other.lower.endswith(
+        ("et", "a", "en", "t", "e")
+    ):
+        return False
+    return slot.document.lexicon.is_headword(other.lower)
 
 
 def asked_about(slot: Slot) -> int:
@@ -213,7 +242,13 @@ def told(slot: Slot) -> int:
     verb = slot.document.before(slot.at, 2)
     if slot.before is None or slot.before.lower not in ("til", "te") or verb is None:
         return 0
-    if verb.lower not in slot.document.vocabulary.classes["sieverb"] or not slot.token.flags & Word.FIRST:
+    says = verb.lower in slot.document.vocabulary.classes["sieverb"] or verb.lower in (
+        "si",
+        "sagt",
+        "fortelle",
+        "fortalt",
+    )
+    if not says or not slot.token.flags & Word.FIRST:
         return 0
     return 4 if slot.ends or slot.is_followed_by("at", "om", "og", "når") else 0
 

@@ -11,6 +11,7 @@ _SHORT = words("m t f fr h")
 _LONG = words("med me mæ til te fra frå hos")
 _CONTACT = words(
     "snakka snakke snakker snakket snakkar prata prater pratet prate pratar møte møtet møtte møter samtale samtalen "
+    "mailen mailer epost e-post eposten e-posten lapp lappen snap snappen beskjeden svar svaret hilsen signaler "
     "mld melding meldinga meldingen sms mail mobil mobilen tlf tlfnr telefon nr nummer nummeret beskjed ring ringe "
     "ringt ringte hils hilse hilsen si sier sei sa sagt sendt sende send sender skrevet skriv gitt avtale avtalt "
     "videre kontakt kontakten lek leke leker lekt lekte lekeavtale fulgt spør spurt spurte forklart fortalt fortelle"

@@ -36,6 +36,13 @@ _HOW_MUCH = words(
     "mykje hver kvar hvert kvart heile hele heil hel sist siste neste førrige forrige en ei ein et eit"
 )
 _SMALL_WORDS_AND_NAMES = words("dag anna hans")
+_DAYS_AND_SEASONS = words("dag vår")
+_DETERMINED = words(
+    "i per pr hver kvar god ny en ein den denne annen anna samme same neste hel heil hele heile fra frå for etter "
+    "til halv sist mange klassen skolen barnehagen gruppa siste første lang fin dårlig ei et kveld utpå tidlig "
+    "i_løpet"
+)
+"""What stands before a day or a spring, or has "vår" behind it."""
 _OPENERS = words("at når fordi hvis om da mens men")
 _SUBJECTS = words("han ho hun hu det som dei de eg vi å og den barnet guten jenta musikken")
 _OBJECTS = words("seg han ho hu dei meg oss barnet guten jenta eleven borna ned")
@@ -66,7 +73,7 @@ def _judge_small_ambiguous(document: Document, at: int, token: Token, name: str,
     describes = before is not None and before.lower in ("de", "dei", "den", "det")  # "dei frode", "de liv"
     after = document.after(at)
     is_owner = token.lower == name + "s" and after is not None and bool(after.flags & Word.KIN)
-    is_small_word = bool(flags & (Word.FUNCTION | Word.VERB)) and not _acts_first(document, at, token)
+    is_small_word = bool(flags & (Word.FUNCTION | Word.VERB)) and not _may_be_somebody(document, at, token)
     if describes or is_small_word or not (token.lower == name or is_owner):
         return None
     return (0.7, AROUND) if evidence(document, at) >= _needed(document, token) else None
@@ -75,6 +82,15 @@ def _judge_small_ambiguous(document: Document, at: int, token: Token, name: str,
 def _needed(document: Document, token: Token) -> int:
     """Return how much must speak for it: a hint is enough for a word that Norwegian does not have ("med gunn?")."""
     return ENOUGH if token.flags & Word.ORDINARY or document.is_known(token.lower) else 1
+
+
+def _may_be_somebody(document: Document, at: int, token: Token) -> bool:
+    """Tell whether a small word that is a name as well can be one here: what is around it must then show it."""
+    if token.lower not in _DAYS_AND_SEASONS:
+        return _acts_first(document, at, token)
+    before, after = document.before(at), document.after(at)
+    is_counted = before is not None and (before.lower in _DETERMINED or bool(before.flags & Word.NUMBER))
+    return not is_counted and (after is None or not after.text[0].isdigit())
 
 
 def _acts_first(document: Document, at: int, token: Token) -> bool:

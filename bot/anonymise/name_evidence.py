@@ -40,6 +40,7 @@ from bot.anonymise.evidence_brief import (
     wants_or_lacks,
     with_an_initial,
 )
+from bot.anonymise.evidence_chat import in_a_chat
 from bot.anonymise.evidence_slots import done_by, doubled, in_brackets, inverted, singled_out, somewhere, two_of_them
 from bot.anonymise.name_slot import Slot
 from bot.anonymise.word_lists import words
@@ -74,7 +75,7 @@ _BEFORE: tuple[_Rule, ...] = (
     named, after_role, after_whose_role, introduced, labelled,
     in_apposition, mother_of, after_article, one_who_acts, after_preposition, in_focus,
     said_by, met, after_opening_pronoun, told, inverted, done_by, in_brackets,
-    singled_out, in_touch, asked_for, asked_about,
+    singled_out, in_touch, asked_for, asked_about, in_a_chat,
 )  # fmt: skip
 _AFTER: tuple[_Rule, ...] = (
     addressed,

@@ -51,8 +51,34 @@ _ENDS_THERE = re.compile(r"[ .]*(?:$|\n|, ?[a-zæøå]{3,})")
 _NUMBERED = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ]{2})([1-9])(?![\w\-/])")
 """Two children with the same initials: "MA1 og MA2"."""
 _STROKE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ]{2})/([A-ZÆØÅ]{2})(?![\w\-/])")
+_PRESENT = re.compile(
+    r"\b(?:til ?stede|deltakere|deltakarar|deltagere|deltok|møtte|møtt|oppmøtte|fremmøtte|frammøtte|forfall|fravær|"
+    r"fråvær|referent|"
+    r"ansvarlige?|ansvarleg|kopi til|team|teamet|teamdeltakere|medlemmer|medlemer|present|attending|attendees)"
+    r"(?: (?:på møtet|fra oss|frå oss|i møtet|i dag|meldt))?[:.]? ?"
+    r"((?-i:[A-ZÆØÅ]{2,3})(?:(?:, ?| og | & |/|, og |; ?)(?-i:[A-ZÆØÅ]{2,3})(?!\w)){1,12})(?!\w)",
+    re.IGNORECASE,
+)
+"""Those who were at a meeting, by their initials: "Til stede: MS, TBL, HK"."""
+_ATTENDED = (
+    "stede",
+    "delta",
+    "delto",
+    "møtt",
+    "forfall",
+    "fravær",
+    "fråvær",
+    "referent",
+    "ansvarl",
+    "kopi til",
+    "team",
+    "medlem",
+    "present",
+    "attend",
+)
 _CONSONANTS = "bcdfghjklmnpqrstvwxz"
 _NO_SYLLABLES = frozenset(first + second for first in _CONSONANTS for second in _CONSONANTS)
+_TWO_OR_THREE = re.compile(r"[A-ZÆØÅ]{2,3}")
 _TWO_CAPITALS = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ]")
 _SERVICES = words("bv pp hr ks it tv pc ps ok ai sv ap vg nb")
 _NO_INITIALS = words("kl nr dr st tv pc sp vg")
@@ -75,6 +101,7 @@ def find_capital_pairs(document: Document) -> Iterator[Hit]:
     has_pair = any(len(m.group()) == _PAIR_SIZE and not document.flags_of(m.group()) for m in found)
     persons = {_letters(m) for m in found if _is_person(document, m, has_pair)}
     persons |= {_letters(m) for m in found if is_said_to_be_somebody(document, m.start(), _letters(m))}
+    persons |= _present(document)
     persons |= _tied(document, found, persons)
     for match in found:
         is_signed = _is_a_signature(document.text, match) or _is_signed_by_three(document, match)
@@ -150,6 +177,27 @@ def _is_a_thing_in_english(document: Document, match: re.Match[str]) -> bool:
     return follow is not None and follow.group(1) not in acts
 
 
+def _present(document: Document) -> set[str]:
+    """Return the initials of those who were at a meeting. In a row where some letters are nothing else, two letters "
+    "that
+    mean something else as well ("MS") are somebody too; services ("PPT, BUP") are nobody.
+    """
+    persons: set[str] = set()
+    for match in document.scan(_PRESENT, *_ATTENDED):
+        row = _TWO_OR_THREE.findall(match.group(1))
+        if any(not document.flags_of(one) and one.lower() not in _SERVICES for one in row):
+            persons.update(one for one in row if _may_attend(document, one))
+    return persons
+
+
+def _may_attend(document: Document, letters: str) -> bool:
+    if len(letters) == _PAIR_SIZE:
+        return letters.lower() not in _SERVICES
+    return not document.flags_of(letters) & (Word.SAFE | Word.SAFE_IN_CAPS) and not document.lexicon.is_headword(
+        letters.lower()
+    )
+
+
 def _tied(document: Document, found: Sequence[re.Match[str]], persons: AbstractSet[str]) -> set[str]:
     """Return the pairs that "og", a comma, a stroke or what only people do ties to a person: "AM og TB", "TH slo MB",
     where AM and MB are units as well.
@@ -219,7 +267,8 @@ def _slot_of_three(document: Document, match: re.Match[str], has_pair: bool) -> 
 
 _STATE = re.compile(
     r" (?:er|e|var|blir|ble|har vært) (?:så |veldig |ofte |mye |nå |blitt )?"
-    r"(?:redd|sint|trist|glad|lei|sliten|syk|sjuk|stille|urolig|borte|alene|åleine|aleine|utsatt|gravid|sulten|trøtt|mobbet|"
+    r"(?:redd|sint|trist|glad|lei|sliten|syk|sjuk|stille|urolig|borte|alene|åleine|aleine|utsatt|gravid|sulten|trøtt|"
+    r"mobbet|"
     r"utagerende|innesluttet|fraværende|hjemme|født)\b"
 )
 """What is said of a person and never of a service."""

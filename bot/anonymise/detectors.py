@@ -9,6 +9,7 @@ from bot.anonymise.age_bare import find_bare_ages
 from bot.anonymise.capital_pairs import find_capital_pairs
 from bot.anonymise.case_number import find_case_numbers
 from bot.anonymise.club import find_clubs
+from bot.anonymise.contest import find_contests
 from bot.anonymise.dates import find_dates
 from bot.anonymise.department import find_departments
 from bot.anonymise.diagnosis import find_diagnoses
@@ -73,6 +74,7 @@ DETECTORS: tuple[Detector, ...] = (
     find_diagnoses,
     find_clubs,
     find_events,
+    find_contests,
     find_only_ones,
     find_english_background,
     find_english_work,

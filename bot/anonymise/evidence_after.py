@@ -66,7 +66,7 @@ def said_who(slot: Slot) -> int:
 def with_age(slot: Slot) -> int:
     """ "Liv (8)", "Dag, 9 år", "edon (sjette klasse)", "storm (mor: ...)"."""
     if _AGE_NEXT.match(slot.document.text, slot.token.end):
-        return 2
+        return 0 if slot.token.lower in slot.document.vocabulary.classes["nummererte_ting"] else 2
     inside = slot.document.after(slot.at, 2)
     if slot.after is None or slot.after.text != "(" or inside is None:
         return 0

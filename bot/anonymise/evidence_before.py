@@ -22,6 +22,8 @@ _FOCUS = frozenset(
         ("drøfting drøfte drøftet drøfta veiledning råd tips møte samtale", "rundt"),
         ("gjør gjøre gjer gjere hjelp hjelpe jobbe jobber", "med"),
         ("snakka snakket prata pratet snakker lurer lure undersøker bekymringsmelding melding meldt", "om"),
+        ("sinna sint sur forbanna forbannet irritert grinete sjalu misunnelig lei", "på"),
+        ("forelska forelsket", "i"),
     )
     for verb in verbs.split()
 )
@@ -280,7 +282,10 @@ def in_focus(slot: Slot) -> int:
 def said_by(slot: Slot) -> int:
     """ "... kan vente, sier Treider.", "spurte Edon om"."""
     before, token = slot.before, slot.token
-    if before is None or not token.has_capital or before.lower not in slot.document.vocabulary.classes["sieverb"]:
+    classes = slot.document.vocabulary.classes
+    if before is None or not token.has_capital or before.lower not in classes["sieverb"]:
+        return 0
+    if token.lower in classes["sagt_hoyt"] and not slot.ends:
         return 0
     return 2 if slot.ends or slot.is_followed_by("at", "om", "og", "til", "som") or slot.acts else 0
 

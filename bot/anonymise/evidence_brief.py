@@ -60,7 +60,8 @@ _CLASS_NEXT = re.compile(r",? \(?(?:10|[1-9]) ?[a-dA-D](?![\w\-]|\.\w)")
 def in_touch(slot: Slot) -> int:
     """ "sendt melding til inga i ppt", "snakka m liv i dag": somebody one speaks with, writes to or plays with."""
     token, before = slot.token, slot.before
-    if before is None or not token.flags & Word.FIRST or token.flags & (Word.FUNCTION | Word.VERB | Word.MONTH):
+    barred = Word.FUNCTION | Word.VERB | Word.MONTH
+    if before is None or not token.flags & Word.FIRST or (token.flags & barred and token.lower != "dag"):
         return 0
     is_short = before.lower in _SHORT
     if not (is_short or before.lower in _LONG) or not (slot.ends or _goes_on(slot)):

@@ -41,6 +41,7 @@ from bot.anonymise.evidence_brief import (
     with_an_initial,
 )
 from bot.anonymise.evidence_chat import in_a_chat
+from bot.anonymise.evidence_people import asked_in_person, comes_or_goes, from_a_room, has_said
 from bot.anonymise.evidence_slots import done_by, doubled, in_brackets, inverted, singled_out, somewhere, two_of_them
 from bot.anonymise.name_slot import Slot
 from bot.anonymise.word_lists import words
@@ -94,4 +95,8 @@ _AFTER: tuple[_Rule, ...] = (
     hurt_or_left_out,
     with_an_initial,
     wants_or_lacks,
+    has_said,
+    asked_in_person,
+    comes_or_goes,
+    from_a_room,
 )

@@ -38,7 +38,7 @@ _AFTER_NAMES = tuple(
 def replacement_for(document: Document, first: int, last: int) -> str:
     """Return "" when the word before already says who it is, else a role in brackets that fits the place."""
     before = document.before(first)
-    is_genitive = _is_genitive(document, document.tokens[last])
+    is_genitive = _is_genitive(document, last)
     if before is not None and before.text == "," and not is_genitive:
         before = document.before(first, 2)
         if before is not None and before.flags & (Word.STAFF | Word.KIN):
@@ -107,7 +107,8 @@ def _names_staff(document: Document, last: int) -> bool:
     )
 
 
-def _is_genitive(document: Document, token: Token) -> bool:
+def _is_genitive(document: Document, at: int) -> bool:
+    token = document.tokens[at]
     flags = document.vocabulary.flags
     lower = token.lower
     if document.text[token.end : token.end + 1] in ("'", "’") and lower.endswith(("s", "x", "z")):
@@ -116,11 +117,14 @@ def _is_genitive(document: Document, token: Token) -> bool:
         return False
     owner = lower[:-1].rstrip("'’")
     if flags.get(owner, 0) & (Word.FIRST | Word.SURNAME):
-        return len(owner) > _SHORTEST_NAME or _owns_something(document, token)
-    return not document.is_known(lower) and not flags.get(lower, 0) and _owns_something(document, token)
+        before = document.before(at)
+        if before is not None and before.flags & Word.STAFF and not _owns_something(document, at):
+            return False  # "Lærer Moes sa": a name that ends so
+        return len(owner) > _SHORTEST_NAME or _owns_something(document, at)
+    return not document.is_known(lower) and not flags.get(lower, 0) and _owns_something(document, at)
 
 
-def _owns_something(document: Document, token: Token) -> bool:
+def _owns_something(document: Document, at: int) -> bool:
     """Tell whether what follows can be owned: "Tjorvs mor", not "lærer Aas om dette"."""
-    follow = next((one for one in document.tokens if one.start >= token.end), None)
+    follow = document.after(at)
     return follow is not None and follow.is_word and not follow.flags & (Word.FUNCTION | Word.VERB)

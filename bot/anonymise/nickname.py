@@ -82,10 +82,6 @@ _SAYS = words(
     "han hun ho hu hainn hain de dei dæm alle noen nokon nån folk ungene ungan barna elevene elevane guttene "
     "jentene vi jeg"
 )
-_GREETED_SO = words(
-    "hei hallo ja nei jo takk unnskyld beklager velkommen stopp kom gå god morn hade adjø stikk nå fint bra norsk "
-    "engelsk kanskje aldri alt noe ok okei sorry"
-)
 _NAMING = (
     *("kall", "navn", "namn", "het", "heit", "kjent som", "døpt", "daglig", "sier", "name", "call", "goes by"),
     *("seier", "roper", "ropar", "ropte", "ropa", " sa ", " sei "),
@@ -143,7 +139,11 @@ def _is_said_to_somebody(document: Document, speaker: str, called: str) -> bool:
     speaks = speaker.lower() in _SAYS or bool(flags & (Word.KIN | Word.STAFF | Word.CHILD | Word.FIRST))
     barred = Word.SAFE | Word.SAFE_IN_CAPS | Word.FUNCTION | Word.KIN | Word.STAFF | Word.CHILD | Word.MONTH
     is_someone = speaks or (speaker[0].isupper() and not document.is_known(speaker.lower()))
-    return is_someone and called.lower() not in _GREETED_SO and not document.flags_of(called) & barred
+    return (
+        is_someone
+        and called.lower() not in document.vocabulary.classes["sagt_hoyt"]
+        and not document.flags_of(called) & barred
+    )
 
 
 def _in_small_letters(document: Document) -> Iterator[Hit]:

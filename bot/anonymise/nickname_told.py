@@ -29,6 +29,19 @@ _CALLED_FIRST = re.compile(
     r"(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20}) (?:kaller|kallar|kalte|kalla) (?:de|dei|vi|alle|ungene|barna) "
     r"(?:ham|han|henne|ho|hu)\b"
 )
+_CALLED_SO = re.compile(
+    r"(?<![\w\-])([\wæøåÆØÅ\-]{3,20}) ?[(,] ?(?:(?:han|hun|ho|hu|hen|de|dei) )?"
+    r"(?:vil|ønsker å|ønskjer å|liker å|likar å|blir ofte|blir) (?:bli |verte? )?(?:kalt|kalla) (?:det|så|slik)\b"
+    r"|(?<![\w\-])([\wæøåÆØÅ\-]{3,20}) ?[(,] ?(?:det er det|som er det|det er hva|det) "
+    r"(?:han|hun|ho|hu|de|dei|vi|alle) (?:vil bli kalt|vil heite|vil hete|kalles|kaller|kallar|kaller seg|blir kalt)\b"
+)
+"""What somebody is called, told right after it: "Tulla (hun vil bli kalt det)"."""
+_CALLED_SMALL_FIRST = re.compile(
+    r"(?:(?<=[.!?\n,] )|(?<=\n)|^)([a-zæøå]{4,20}) (?:kaller|kallar|kalte|kalla|kaille) (?:de|dei|dæm|vi|alle|ungene|"
+    r"barna) "
+    r"(?:ham|han|henne|ho|hu|hun)\b"
+)
+"""The same before the verb in small letters: "lillegutt kaller de han"."""
 _CALLED_THE = re.compile(
     r"\b(?:(?:kaller|kallar|kalte|kalla|kaille|kalle) (?:(?:de|dei|vi|alle) )?(?:ham|han|henne|ho|hu|'n)|"
     r"(?:[Hh]an|[Hh]un|[Hh]o|mor|far|bestefar|bestemor|mormor|morfar|farmor|farfar|onkel|tante|bror|søster|"
@@ -77,6 +90,7 @@ _EXPLAINED: tuple[_Row, ...] = (
     (_AND_THAT_IS, (2,), 1, ("altså", "alias", "aka", "kalt", ", eller", ",eller", "(eller", "( eller")),
     (_AS_THEY_SAY, (1,), 0, ("kall", "kalt", "kaill", "sier til", "seier til")),
     (_CALLED_FIRST, (1,), 0, ("kall", "kalt")),
+    (_CALLED_SO, (1, 2), 0, ("kall", "kalt")),
     (_SAME_CHILD, (1, 2), 0, ("samme",)),
 )
 _REAL_NAME = re.compile(
@@ -119,6 +133,11 @@ def find_told_nicknames(document: Document) -> Iterator[Hit]:
         is_noun = _is_definite(document, word) or not document.is_known(word)
         if is_noun and _can_be_called(document, word) and not document.flags_of(word) & Word.VERB:
             yield _hit(match, 1)
+    for match in document.scan(_CALLED_SMALL_FIRST, *_CALLED_WORDS):
+        word = match.group(1)
+        is_free = _is_definite(document, word) or not document.lexicon.is_headword(word) or word.startswith(_PET_NAMES)
+        if is_free and _can_be_called(document, word) and not document.flags_of(word) & Word.VERB:
+            yield _hit(match, 1)
     yield from _before_the_real_name(document)
 
 
@@ -127,7 +146,7 @@ def _explained(document: Document, rows: tuple[_Row, ...]) -> Iterator[Hit]:
         for match in document.scan(pattern, *needs):
             is_real = not named or _is_a_name(document, match.group(named))
             for group in called if is_real else ():
-                if _can_be_called(document, match.group(group)):
+                if match.group(group) and _can_be_called(document, match.group(group)):
                     yield _hit(match, group)
 
 

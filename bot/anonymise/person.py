@@ -22,6 +22,7 @@ _PARTICLES = words("van von de der den del della da di dos el al bin ben abu ibn
 _ARABIC = words("al el bin ben abu ibn")
 _OTHERS = {"[barnet]": "[et annet barn]", "[barnets]": "[et annet barns]"}
 _SMALL_LETTER_WORDS = frozenset("iåeæøanou")
+_CALLED_A_LETTER = words("ham han henne ho hun hu barnet gutten guten jenta eleven bare berre kalles kallast")
 _AFTER_AN_INITIAL = words("på i ved frå fra hos til te")
 _GROW_MAX = 5
 _TIES = frozenset(["og", "å", "&", "eller", "samt"])
@@ -150,11 +151,18 @@ def _spread(search: Search, taken: frozenset[int], called: frozenset[str]) -> No
     for at, token in enumerate(document.tokens):
         if at in search.found or at in taken or not token.is_word or len(token.text) < 2:
             continue
-        is_called = token.lower in called and evidence(document, at, seen_before=True) > 0
+        is_called = token.lower in called and _is_called_here(document, at, token)
         if is_called or (
             _is_same_name(search, at, token, names, long_names) and may_be_the_same_name(document, at, token)
         ):
             search.found[at] = (0.8, "Samme navn som et annet sted i teksten.")
+
+
+def _is_called_here(document: Document, at: int, token: Token) -> bool:
+    """Tell whether a word that is somebody's nickname is that here: as the first word, "tulla bare lo", or where a name
+    can stand.
+    """
+    return token.opens_sentence or evidence(document, at, seen_before=True) > 0
 
 
 def _is_same_name(search: Search, at: int, token: Token, names: set[str], long_names: list[str]) -> bool:
@@ -341,9 +349,19 @@ def _grow_left(search: Search, at: int, floor: int) -> int:
         and len(tokens[at - 2].text) == 1
         and tokens[at - 2].text.isupper()
         and _gap_is_small(document, at - 2, at)
+        and not _ends_in_a_letter(document, at - 2)
     ):
         return at - 2
     return at
+
+
+def _ends_in_a_letter(document: Document, at: int) -> bool:
+    """Tell whether the letter is what somebody is called, and the name after it begins a new sentence: "Vi kaller ham
+    A. Liv er sliten".
+    """
+    before, name = document.before(at), document.tokens[at + 2]
+    is_called = before is not None and before.lower in _CALLED_A_LETTER
+    return is_called and bool(name.flags & Word.FIRST)
 
 
 def _is_a_given_name_beside(document: Document, at: int) -> bool:

@@ -20,11 +20,17 @@ FOUND = [
     ("AH/JB: møte torsdag om saken.", "JB"),
     ("Hun er LK i notatene.", "LK"),
     ("Anne Lise (AL) vil ikke inn.", "AL"),
+    ("Til stede: MS, TBL, HK. TBL fortalte om uka, og MS ringer far.", "MS"),
+    ("Til stede: MS, TBL, HK. TBL fortalte om uka, og MS ringer far.", "TBL"),
+    ("Forfall: HH og KLR. Saken ble drøftet, og det ble enighet om å vente.", "KLR"),
+    ("Møtte: AB, CDK. Vi ble enige om å snakke med far til uka.", "CDK"),
 ]
 LEFT_ALONE = [
     "Klassen leser om CO2 og O2.",
     "BV og PPT har hvert sitt arkiv, og BV svarer ikke.",
     "PPT, BUP og NAV er orientert.",
+    "Til stede: PPT, BUP, NAV. Møtet ble kort, og alle gikk fornøyd hjem.",
+    "Ansvarlig: PPT og SFO. Vi møtes igjen til uka for å snakke om dette.",
     "Vi møtes kl 10, og eleven nr 2 venter.",
     "PPT sine folk og NAV sin mann på kontoret.",
     "Storebror PC og lillesøster TV hele natta.",

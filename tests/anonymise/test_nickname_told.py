@@ -17,11 +17,16 @@ EXPLAINED = [
     ("guttene kaller ham for svarten. de er slemme", "svarten"),
     ("Bjørnen kaller vi ham, for han er stor.", "Bjørnen"),
     ("Vesle er to år. Eigentleg heiter ho Kari.", "Vesle"),
+    ("jeg sa til Trulta (hun vil bli kalt det) at hun må vente", "Trulta"),
+    ("Knotten, det er det alle kaller ham, er borte.", "Knotten"),
+    ("det er en gutt her. veslegutt kaller de han", "veslegutt"),
     ("hun skriver at tutte og putta er henta. ekte navn kari og ola.", "putta"),
 ]
 NOTHING_IS_CALLED = [
     "Skolen ringte i går. Egentlig er det et annet tiltak.",
     "Mandag er vanskelig. Metoden heter egentlig noe annet.",
+    "ofte kaller de ham inn. idiot kaller de han. etterpå kaller vi henne inn igjen.",
+    "Han sa Hei til meg. Hun roper Hallo til meg og sier Takk til læreren.",
     "De kaller ham dum og stygg. de kaller han gutten. metoden kalles trappa.",
     "Noe som de kaller ham, er stygt. Læreren, altså kontaktlæreren, kom.",
     "Tiltaket, altså skjerming, virker. Far, altså den biologiske, er ute.",

@@ -1,13 +1,10 @@
 """Points for a word being a name by what stands before it: "heter", "læreren", "bekymret for". Holds no names."""
 
+from bot.anonymise.evidence_subject import only_people_do
 from bot.anonymise.name_slot import NOT_OWNER, ROLE, Slot, is_labelled
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
-_OPENERS = words(
-    "at når fordi hvis om da mens og men som for så , ( : - – • ; dersom viss ettersom siden etter_at "
-    "hvor der eller enn"
-)
 _ARTICLES = words("ho hu han hun hain hainn hannj n 'n a")
 _BEFORE_ARTICLES = words("med me mæ til te åt av hos frå fra om for førr og å samt mot")
 _GREETINGS = words("hilsen helsing mvh vh hei heisann hallo hilsning hilsner kjære beste hilsn vhilsen venleg")
@@ -18,7 +15,10 @@ _FOCUS = frozenset(
     (verb, preposition)
     for verbs, preposition in (
         ("bekymra bekymret bekymring bekymringa bekymringen uroleg urolig uro redd ræd engstelig", "for"),
-        ("snakka snakket prata pratet snakker prate prater pratar samtale samtalen møtt kontakt kontakta", "med"),
+        (
+            "snakka snakket snakke prata pratet snakker prate prater pratar samtale samtalen møtt kontakt kontakta",
+            "med",
+        ),
         ("drøfting drøfte drøftet drøfta veiledning råd tips møte samtale", "rundt"),
         ("gjør gjøre gjer gjere hjelp hjelpe jobbe jobber", "med"),
         ("snakka snakket prata pratet snakker lurer lure undersøker bekymringsmelding melding meldt", "om"),
@@ -30,12 +30,6 @@ _FOCUS = frozenset(
 _FEARS = words("redd ræd engstelig")
 _FEARED = words("helga jul natta")
 """What people fear or wait for that is a name as well: "redd for helga"."""
-_WEAK_VERBS = words(
-    "er e var va blir ble vert vart kan må skal vil bør får kommer ligger står går kjem gir ga hjelper "
-    "virker fungerer varer tar gikk gjekk kom falt røk stoppet stoppa"
-)
-_SAID_OF_THINGS = words("det noe tema temaet dyr fugl fugler tre trær planter verktøy instrument")
-_LIVES = words("bor bodde bur budde flyttet flytta")
 _ASKING = words("hva ka kva hvorfor kvifor korfor hvordan korsen korleis åssen")
 _SPEAKERS = words("jeg eg æ vi du han hun ho de dei")
 _MEETING = words(
@@ -160,71 +154,13 @@ def _has_its_article(slot: Slot) -> bool:
     return bool(is_free) and link is not None and link.lower in _BEFORE_ARTICLES
 
 
-def one_who_acts(slot: Slot) -> int:
-    """ "Dag sier", "når liv kommer"; a word that is only a surname and ordinary needs more than "er" and "har"."""
-    token, after = slot.token, slot.after
-    if after is None or not slot.acts:
-        return 0
-    if not _opens_here(slot):
-        return 0
-    if not token.has_capital and token.flags & Word.FIRST and _is_somebody(slot):
-        return 4
-    if _is_one_of_two_things(slot) or _is_said_of_things(slot):
-        return 0
-    if token.flags & Word.MONTH and not token.has_capital:
-        return 2 if after.lower in ("har", "hadde", "er", "vil") else 0
-    is_only_surname = not token.flags & Word.FIRST and (token.flags & Word.SURNAME or not token.has_capital)
-    return 1 if is_only_surname and (after.lower in _WEAK_VERBS or not token.has_capital) else 2
-
-
-def _opens_here(slot: Slot) -> bool:
-    """Tell whether the word opens a clause; "hvor lange skal" asks how."""
-    if slot.before is None:
-        return True
-    if slot.before.lower in ("hvor", "kor") and not slot.token.has_capital:
-        return False
-    return slot.token.opens_sentence or slot.before.lower in _OPENERS
-
-
-def _is_said_of_things(slot: Slot) -> bool:
-    """Tell whether "er tema" or "er det" follows."""
-    second = slot.document.after(slot.at, 2)
-    return slot.is_followed_by("er", "e") and second is not None and second.lower in _SAID_OF_THINGS
-
-
-def _is_one_of_two_things(slot: Slot) -> bool:
-    """Tell whether "og" ties a word in small letters to a bare noun: "rev og ulv er tema"."""
-    if slot.token.has_capital:
-        return False
-    other = slot.document.before(slot.at, 2)
-    if slot.before is None or other is None or slot.before.lower != "og" or not other.is_word:
-        return False
-    if other.flags & (ROLE | Word.FUNCTION | Word.VERB | Word.FIRST) or other.lower.endswith(
-        ("et", "a", "en", "t", "e")
-    ):
-        return False
-    return slot.document.lexicon.is_headword(other.lower)
-
-
 def asked_about(slot: Slot) -> int:
     """ "lurer på hva tone mente", "spør hvorfor liv gråter": somebody after a word that asks."""
     before, after = slot.before, slot.after
     if before is None or after is None or before.lower not in _ASKING or not slot.token.flags & Word.FIRST:
         return 0
     speaks = after.lower in slot.document.vocabulary.classes["sieverb"]
-    return 4 if speaks or _only_people_do(slot) else 0
-
-
-def _is_somebody(slot: Slot) -> bool:
-    """Tell whether what follows is said of people only, or a possessive stands where none can: "dina mangler mat"."""
-    is_first_word = slot.token.opens_sentence and slot.token.lower in ("dina", "mina")
-    return is_first_word or _only_people_do(slot) or (slot.after is not None and slot.after.lower in _LIVES)
-
-
-def _only_people_do(slot: Slot) -> bool:
-    """Tell whether what follows is done by people and never by spring, May or the sun: "mai sier at"."""
-    after = slot.after
-    return after is not None and after.lower in slot.document.vocabulary.classes["menneskeverb"]
+    return 4 if speaks or only_people_do(slot) else 0
 
 
 def after_opening_pronoun(slot: Slot) -> int:
@@ -236,7 +172,7 @@ def after_opening_pronoun(slot: Slot) -> int:
         return 0
     if token.flags & Word.VERB or not slot.acts:
         return 0
-    return 4 if not token.flags & Word.FUNCTION or _only_people_do(slot) else 0
+    return 4 if not token.flags & Word.FUNCTION or only_people_do(slot) else 0
 
 
 def told(slot: Slot) -> int:

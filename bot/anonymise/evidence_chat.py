@@ -25,8 +25,8 @@ _SURELY_FINITE = words(
 )
 _MODALS = words("kan skal vil må bør får har hadde kunne skulle ville måtte burde fikk er e var tok tar sa gjør")
 _LEADS = words(
-    "og men så , for hva ka kva når hvor kor hvorfor kvifor korfor hvordan korsen åssen hvem kem - ( at om nå no da "
-    "dag går morgen morges kveld mandag tirsdag onsdag torsdag fredag"
+    "altså og men så , for hva ka kva når hvor kor hvorfor kvifor korfor hvordan korsen åssen hvem kem - ( at om nå "
+    "no da dag går morgen morges kveld mandag tirsdag onsdag torsdag fredag"
 )
 _HUMAN_DOING = words(
     "hente hentes hentet henta spise spist sovne sovna sovet sove tisse tissa bæsje bæsja gråte grått grine grint "
@@ -101,6 +101,11 @@ def in_a_chat(slot: Slot) -> int:
     if token.has_capital or not token.flags & Word.FIRST or is_small:
         return 0
     return max(rule(slot) for rule in _RULES)
+
+
+def is_no_noun(token: Token) -> bool:
+    """Tell whether the word is a verb, an adjective or a form that cannot be who does something."""
+    return token.lower in _NO_SUBJECT
 
 
 def stands_bare(token: Token) -> bool:
@@ -242,7 +247,10 @@ def _cannot_be_a_thing(slot: Slot) -> int:
 def _has_done(slot: Slot) -> int:
     """ "dag har sovna", "liv holdt meg": what is said of people, after a word that opens a clause."""
     verb, doing, before = slot.after, slot.document.after(slot.at, 2), slot.before
-    if verb is None or doing is None or not (slot.token.opens_sentence or before is None or before.lower in _LEADS):
+    opens = slot.token.opens_sentence or before is None or before.lower in _LEADS
+    if verb is not None and before is not None and before.lower == "å":
+        return 4 if verb.lower in slot.document.vocabulary.classes["menneskeverb"] else 0
+    if verb is None or doing is None or not opens:
         return 0
     if doing.lower in _ADVERBS and (after := slot.document.after(slot.at, 3)) is not None:
         doing = after

@@ -1,5 +1,6 @@
 """Points for a word being a name by the place it has in the sentence: "da kasta odd". Holds no names."""
 
+from bot.anonymise.evidence_chat import is_no_noun
 from bot.anonymise.name_slot import ROLE, Slot
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
@@ -8,6 +9,7 @@ _FRONTED = words(
     "da så nå no derfor etterpå deretter plutselig heldigvis dessverre dag går gård morges morgen kveld fredag mandag "
     "tirsdag onsdag torsdag først til_slutt stadig ofte alltid her der friminuttet timen garderoben samlinga hjemme"
 )
+_AFTER_I = words("dag går gård morges morgen kveld")
 _OPENERS = words("at når fordi hvis om da mens og men som for så , ( : - – • ; dersom viss ettersom siden")
 _BE = words("er e var va blir ble blei vart vert")
 _CONTRAST = words("derimot altså forresten også òg óg og_så")
@@ -38,6 +40,10 @@ _TOGETHER = words(
 )
 """What two people are to each other: "vår og sol er uvenner"."""
 _DOUBLED_BEFORE = words("ikke ikkje itj itte sa sier seier og å / har er")
+_MOVING = words(
+    "flytter flytta flyttet kommer kom går gikk må skal vil fikk begynner begynte slutter slutta løp sitter satt"
+)
+"""What "ask og bjørk" do when they are two children."""
 _NEAR = 5
 
 
@@ -48,6 +54,8 @@ def inverted(slot: Slot) -> int:
         return 0
     if fronted.lower not in _FRONTED or slot.token.flags & (Word.FUNCTION | Word.VERB):
         return 0
+    if fronted.lower in _AFTER_I and ((i := slot.document.before(slot.at, 3)) is None or i.lower != "i"):
+        return 0  # "dag kasta stein" tells of Dag
     return 4 if slot.token.flags & Word.FIRST else 0
 
 
@@ -135,4 +143,6 @@ def two_of_them(slot: Slot) -> int:
     if doing.lower in _BE and state is not None and state.lower in _TOGETHER:
         return 4
     is_small = (slot.token.flags | other.flags) & Word.FUNCTION
+    if not is_small and doing.lower in _MOVING and not (slot.token.has_capital or other.has_capital):
+        return 4 if is_no_noun(slot.token) else 2
     return 4 if not is_small and doing.lower in document.vocabulary.classes["menneskeverb"] else 0

@@ -1,7 +1,7 @@
 """Judges a word in small letters: listed names, names that are also words, unknown words."""
 
 from bot.anonymise.document import Document, Token
-from bot.anonymise.likeness import looks_like_dialect
+from bot.anonymise.likeness import has_a_letter_doubled, looks_like_dialect
 from bot.anonymise.name_evidence import ENOUGH, evidence
 from bot.anonymise.name_search import (
     AROUND,
@@ -117,7 +117,9 @@ def _judge_small_unlisted(search: Search, at: int, token: Token) -> Judged:
 
 def _judge_derived(document: Document, at: int, token: Token) -> Judged:
     """Judge a word in small letters that only looks ordinary ("florene"): it takes strong evidence."""
-    if token.flags or not _SHORTEST < len(token.text) <= LONGEST_NAME or document.lexicon.is_common_form(token.lower):
+    if token.flags or not _SHORTEST < len(token.text) <= LONGEST_NAME:
+        return None
+    if document.lexicon.is_common_form(token.lower) and not has_a_letter_doubled(document, token.lower):
         return None
     return (0.5, "Et ord som er brukt som et navn.") if evidence(document, at) >= 2 * ENOUGH else None
 
@@ -156,7 +158,9 @@ def _is_counted(document: Document, before: Token, token: Token) -> bool:
     """
     if token.lower in _MONTHS_IN_SHORT and before.lower in _AT_THE_TIME:
         return True
-    is_number = before.flags & Word.NUMBER or before.lower in _HOW_MUCH or before.text.isdigit()
+    is_number = (
+        before.flags & Word.NUMBER or before.lower in _HOW_MUCH or (before.text.isdigit() and before.text != "1")
+    )
     return bool(is_number) and document.is_known(token.lower)
 
 

@@ -60,6 +60,13 @@ def _is_a_compound_in_dialect(document: Document, lower: str) -> bool:
     return any(knows(lower.replace(old, new)) for old, new in _COMPOUND_SOUNDS if old in lower)
 
 
+def has_a_letter_doubled(document: Document, lower: str) -> bool:
+    """Tell whether an unlisted word is a listed name with one letter twice: "fridda", "emmma"."""
+    pairs = [at for at in range(1, len(lower)) if lower[at] == lower[at - 1]]
+    singles = (document.flags_of(lower[:at] + lower[at + 1 :]) for at in pairs)
+    return any(flags & Word.FIRST and not flags & (Word.AMBIGUOUS | Word.ORDINARY) for flags in singles)
+
+
 def has_lengthened(lower: str) -> bool:
     """Tell whether any letter stands three times in a row: asked once of a whole text."""
     return _LENGTHENED.search(lower) is not None

@@ -27,7 +27,6 @@ from bot.anonymise.evidence_before import (
     met,
     mother_of,
     named,
-    one_who_acts,
     said_by,
     told,
 )
@@ -43,6 +42,7 @@ from bot.anonymise.evidence_brief import (
 from bot.anonymise.evidence_chat import in_a_chat
 from bot.anonymise.evidence_people import asked_in_person, comes_or_goes, from_a_room, has_said
 from bot.anonymise.evidence_slots import done_by, doubled, in_brackets, inverted, singled_out, somewhere, two_of_them
+from bot.anonymise.evidence_subject import one_who_acts
 from bot.anonymise.name_slot import Slot
 from bot.anonymise.word_lists import words
 

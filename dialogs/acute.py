@@ -9,6 +9,8 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Line, Paragraph, Row, Rows
 from bot.domain.turn import Pressed, Turn
 from dialogs.answers.dialog import LONGEST_QUESTION, answer
+from dialogs.cases.review import NAME as CASE
+from dialogs.cases.review import kept_when_stopped
 from dialogs.contacts import contact, contact_rows
 from dialogs.dialog import Around, Dialog, Step
 from dialogs.way_back import gone_back, shown_again
@@ -50,16 +52,18 @@ def acute_in_form(kind: str, pressed: Pressed, state: ConversationState, around:
     """Show the acute card because of what a form says. Nothing is sent, and the card carries the form as it was pressed
     (decision 4), so that whoever says that it is not acute goes on from there.
 
-    The copy that stays in the chat behind a window carries nothing.
+    The copy that stays in the chat behind a window carries nothing. A typed «fortsett» carries nothing either: the form
+    of a case is kept as a draft when nothing in it points to anybody.
     """
-    without = acute_card(state, around, kind=kind, heard=True)
+    kept = kept_when_stopped(pressed, state, around)
+    without = acute_card(state, around, kind=kind, heard=True, is_kept=kept is not None)
     if sum(len(said) for said in pressed.values.values()) > MOST_CARRIED:
-        return Step((without,))
+        return Step((without,), kept)
     about = {"verb": pressed.verb, "id": pressed.id, "version": str(pressed.version)}
     about |= {LOOSE: "yes"} if pressed.is_loose or pressed.is_fields_only else {}
     carries = (*((f"{BACK}{name}", value) for name, value in about.items()), *pressed.values.items())
-    card = acute_card(state, around, kind=kind, heard=True, carries=carries)
-    return Step((replace(card, beside_window=without),))
+    card = acute_card(state, around, kind=kind, heard=True, carries=carries, is_kept=kept is not None)
+    return Step((replace(card, beside_window=without),), kept)
 
 
 def form_before(pressed: Pressed) -> Pressed | None:
@@ -93,6 +97,7 @@ def acute_card(
     kind: str = "",
     heard: bool = False,
     carries: tuple[tuple[str, str], ...] = (),
+    is_kept: bool = False,
 ) -> Card:
     """Return who to ring, what to do and what not to do; what fits the kind of danger first."""
     text = around.text
@@ -102,8 +107,8 @@ def acute_card(
     blocks.append(Box((Paragraph(text("acute.avert_title"), strong=True), Paragraph(text("acute.avert"))), "emphasis"))
     is_form = any(name.startswith(BACK) for name, _ in carries)
     if heard:
-        said = text("acute.heard_in_form") if is_form else text("acute.heard")
-        blocks.append(Paragraph(said, subtle=True))
+        key = "acute.heard_in_form_kept" if is_kept else "acute.heard_in_form" if is_form else "acute.heard"
+        blocks.append(Paragraph(text(key), subtle=True))
     return Card(
         kind=CARD,
         header=(text("acute.header"), ""),
@@ -165,7 +170,9 @@ def go_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
     kinds = [*state.data.get(NOT_ACUTE, ()), *([pressed.id] if pressed.id in KINDS else [])]
     data = {**state.data, NOT_ACUTE: kinds}
     again = shown_again(turn, state, around)
-    return Step((Line(around.text("acute.went_on")), *again.replies), state.in_dialog(state.active, **data))
+    said = Line(around.text("acute.went_on_form" if state.active == CASE else "acute.went_on"))
+    shown = (*again.replies, *([again.replaces] if again.replaces is not None else []))
+    return Step((said, *shown), state.in_dialog(state.active, **data))
 
 
 def open_staff(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

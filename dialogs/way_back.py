@@ -107,7 +107,7 @@ def shown_again(turn: Turn, state: ConversationState, around: Around) -> Step:
         return draft.go_on_here(turn, Pressed(""), state, around)
     if state.active == COURSE:
         shows = course_ask if state.data.get(ASKING) else course_go_on
-        return shows(turn, Pressed(str(state.data.get(CHAPTER, ""))), state, around)
+        return shows(turn, Pressed("", str(state.data.get(CHAPTER, ""))), state, around)
     sitting = open_sitting("", state, around) if state.active == GUIDE else None
     if sitting is None:
         return Step()

@@ -11,12 +11,14 @@ from bot.domain.conversation import ConversationState
 from bot.domain.errors import NotAMember
 from bot.domain.reply import Card, Line
 from bot.domain.turn import FileSent, Installed, PlaceChanged, PlaceKind, Pressed, Removed, Said, Searched, Turn
+from bot.turns.chosen import chosen, said_too_little
 from bot.turns.ears import LONGEST_SAID, help_in_channel, hint, too_long, typed_in_channel
 from bot.turns.routed import Begin, Ear, Routed
 from bot.turns.typed import plain_words, typed_button, typed_command, typed_form
 from dialogs.acute import AGAIN, GO_ON, NOT_ACUTE, PASSED, acute_heard, acute_in_form, form_before, go_on, passed_in
 from dialogs.acute import CARD as ACUTE_CARD
 from dialogs.answers.dialog import answer
+from dialogs.by_words import by_title
 from dialogs.cases import draft
 from dialogs.cases.connect import welcome_channel
 from dialogs.cases.new_text import TRAITS
@@ -145,16 +147,17 @@ class Router:
         if kind is PlaceKind.CHANNEL:
             return (self._hear_in_channel, *doors, help_in_channel, hint("start.channel_hint"))
         first = (self._hear_button, self._hear_editor, self._hear_title)
-        return (*first, *doors, self._hear_not_acute, too_long, self._hear_command, self._hear_form)
+        return (*first, *doors, self._hear_not_acute, too_long, self._hear_command, self._hear_form, self._hear_choice)
 
     def _hear_button(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         pressed = typed_button(said, state.shown)
         return self._press(turn, pressed, state, around) if pressed else None
 
     def _hear_title(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-        """Hear the working title the bot gave a concern: «Sak Blå»."""
+        """Hear the working title the bot gave a concern, «Sak Blå», or its colour alone."""
         title = said.strip(" .!«»").casefold()
-        concern = next((one for one in state.concerns if one.title and one.title.casefold() == title), None)
+        titled = ((one, one.title.casefold()) for one in state.concerns if title and one.title)
+        concern = next((one for one, own in titled if title in (own, own.partition(" ")[2])), None)
         return self._press(turn, Pressed("guide_resume", concern.id), state, around) if concern else None
 
     def _hear_door(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
@@ -166,15 +169,17 @@ class Router:
         return None if is_offered(said, state, around) else self._danger(said, state, around)
 
     def _hear_not_acute(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-        """Hear «nei» and «tilbake» below the acute card as answers to that card, never to what was asked before it.
+        """Hear «nei», «fortsett» and «tilbake» below the acute card as answers to it, never to what was asked before.
 
-        Only the «nei» says that it is not acute; «tilbake» shows the question, and the same danger is heard again.
+        «Tilbake» does not say that it is not acute: it shows the question, and the same danger is heard again.
         """
         go_on_ = next((one for one in state.shown if one.verb == GO_ON), None)
         if go_on_ is None or state.active is None:
             return None
         is_no = plain_words(said).partition(" ")[0] == "nei" and len(said.split()) <= FEW_WORDS
-        is_back = typed_command(said, around.text) == "back"
+        command = typed_command(said, around.text)
+        is_no = is_no or command == "guide_go_on" or by_title(said, (go_on_.title,), around.text) is not None
+        is_back = command == "back"
         return (
             self._press(turn, Pressed(GO_ON, go_on_.id if is_no else ""), state, around) if is_no or is_back else None
         )
@@ -193,6 +198,14 @@ class Router:
     def _hear_form(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         form = typed_form(said, state)
         return self._press(turn, form, state, around) if form else None
+
+    def _hear_choice(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
+        """Hear «den andre», «kompetanseteamet» or «usikker» as one of the answers that were offered last."""
+        pressed = chosen(said, state, around.text)
+        if pressed is not None:
+            return self._press(turn, pressed, state, around)
+        title = said_too_little(said, state, around.text)
+        return Routed(Step((Line(around.text("common.say_it_whole", title=title)),))) if title else None
 
     def _hear_editor(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         """Take what an editor types for what it is: words about danger in an answer are no danger."""

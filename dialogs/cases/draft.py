@@ -10,7 +10,7 @@ from bot.domain.turn import Pressed, Turn
 from dialogs.cases import about
 from dialogs.cases.form import errors_in, form_card, submission_of, team_of
 from dialogs.cases.gate import RESUMED, gate_again
-from dialogs.cases.review import NAME, check_texts, chosen_values, confirm_card, review_card, under_way
+from dialogs.cases.review import FORM, NAME, check_texts, chosen_values, confirm_card, review_card, under_way
 from dialogs.cases.words import day_and_time
 from dialogs.dialog import Around, Step
 
@@ -48,6 +48,8 @@ def go_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
         return replace(step, state=about.with_data(step.state, **{RESUMED: True}) if step.state else None)
     if not under_way(resumed, around):
         return gate_again(turn, pressed, resumed, around)
+    if draft.data.get("step") == FORM:
+        return Step(replaces=form_card({**draft.texts, **chosen_values(resumed)}, resumed, around), state=resumed)
     checked = check_texts(draft.texts, resumed, around)
     if checked.failed or checked.must_go or errors_in(checked.fields, around):
         return Step(replaces=review_card(checked, resumed, around), state=resumed)

@@ -10,7 +10,7 @@ from bot.content.team import Team
 from bot.domain.commands import FindOwnCase
 from bot.domain.conversation import ConversationState
 from bot.domain.outcomes import CaseIs, Outcome
-from bot.domain.reply import Block, Box, Bullets, Button, Card, Choice, ChoiceInput, Paragraph, Rows, TextInput
+from bot.domain.reply import Block, Box, Bullets, Button, Card, Choice, ChoiceInput, Line, Paragraph, Rows, TextInput
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.form import form_card
 from dialogs.cases.linked import told_before
@@ -123,14 +123,23 @@ def gate(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     is_outside = bool(ticked) and set(ticked) <= _outside_own_law(state.profile.role, around)
     if not is_outside and (ticked or pressed.id == YES):
         violence = any(points[one] for one in ticked or points)
-        return Step(replaces=report_card(violence, state, around), state=_draft_asks_again(state).in_dialog(None))
+        ended = _draft_asks_again(state).in_dialog(None)
+        return _said_back(pressed, Step(replaces=report_card(violence, state, around), state=ended), around)
     if is_outside or pressed.id == UNSURE:
-        return Step(replaces=unsure_card(state, around), state=_not_through(state))
+        return _said_back(pressed, Step(replaces=unsure_card(state, around), state=_not_through(state)), around)
     if pressed.id != NO:
         return Step(replaces=gate_card(team, pressed.values, state, around))
     if pressed.is_loose or pressed.is_fields_only:
         return _ask_exactly(team, pressed, state, around)
     return _conditions_met(team, turn, pressed, state, around)
+
+
+def _said_back(pressed: Pressed, step: Step, around: Around) -> Step:
+    """Say first what was understood, when the answer was typed in other words than the ones on the card."""
+    if not pressed.is_loose or step.replaces is None or pressed.id not in (YES, UNSURE):
+        return step
+    line = Line(around.text("case.understood", answer=around.text(f"case.gate_{pressed.id}")))
+    return replace(step, replies=(line, step.replaces), replaces=None)
 
 
 def _ask_exactly(team: Team, pressed: Pressed, state: ConversationState, around: Around) -> Step:

@@ -12,6 +12,7 @@ from bot.anonymise import Finding, Risk
 from bot.domain.conversation import CaseDraft, ConversationState
 from bot.domain.reply import Block, Box, Button, Card, Line, Paragraph, UserText
 from bot.domain.turn import Pressed, Turn
+from dialogs.by_words import offered_together
 from dialogs.cases.about import about_again, with_data
 from dialogs.cases.form import LONGEST, PROMPTS, PROTECTIVE, RISKS, errors_in, form_card, submission_of, team_of
 from dialogs.cases.gate import ASKED_AS, asked_as, gate_again
@@ -22,6 +23,10 @@ from dialogs.start import menu_card
 
 NAME = "case"
 TEXTS = (*PROMPTS, "reason")
+REVIEW = "case_review"
+"""The button of the form."""
+FORM = "form"
+"""The step of a draft that was stopped before its text was looked over."""
 
 
 def review(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -119,11 +124,12 @@ def _narrows_most(checked: CheckedText, state: ConversationState, around: Around
 
 def use(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Put the suggestions in, check the result again, and show the whole text."""
-    if not under_way(state, around, pressed) or not any(pressed.values.get(name) for name in PROMPTS):
+    if not under_way(state, around, pressed):
         return expired(around)
-    first = check_texts(pressed.values, state, around)
-    again = check_texts({**first.suggestion, "keep": pressed.values.get("keep", "")}, state, around)
-    if first.failed or again.failed:
+    if not any(pressed.values.get(name) for name in PROMPTS):
+        return Step((Line(around.text("case.only_on_card")),)) if pressed.card_id is None else expired(around)
+    again = _with_suggestions(pressed.values, state, around)
+    if again is None:
         return Step(replaces=Line(around.text("case.check_failed")))
     if again.must_go:
         return Step(replaces=review_card(again, state, around, around.text("case.still_there")))
@@ -136,15 +142,46 @@ def use(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) 
 
 def _confirm(checked: CheckedText, state: ConversationState, around: Around) -> Step:
     """Show the whole text, and keep it as a draft: it has passed the check."""
+    return Step(replaces=confirm_card(checked, state, around), state=_with_draft(checked, state, around))
+
+
+def _with_draft(checked: CheckedText, state: ConversationState, around: Around) -> ConversationState:
     draft = CaseDraft(around.now, dict(state.data), dict(checked.fields) | {"keep": ",".join(sorted(checked.kept))})
-    return Step(replaces=confirm_card(checked, state, around), state=replace(state, case_draft=draft))
+    return replace(state, case_draft=draft)
+
+
+def kept_when_stopped(pressed: Pressed, state: ConversationState, around: Around) -> ConversationState | None:
+    """Return the state that keeps a form danger stopped as a draft, with the suggestions put in; None when it may not
+    be kept: it is no such form, it is for practice, or it still points to somebody.
+
+    Its step is the form: whoever comes back presses on from there, and danger is heard again unless it is answered.
+    """
+    values = pressed.values
+    is_form = pressed.verb == REVIEW and state.practised is None and under_way(state, around, pressed)
+    if not is_form or errors_in(values, around):
+        return None
+    changed = with_data(state, step=FORM, **_choices(values))
+    checked = _with_suggestions(values, changed, around)
+    if checked is None or checked.must_go or errors_in(checked.fields, around):
+        return None
+    return _with_draft(checked, changed, around)
+
+
+def _with_suggestions(values: Mapping[str, str], state: ConversationState, around: Around) -> CheckedText | None:
+    """Return the text with the suggestions put in, checked again; None when it could not be checked."""
+    first = check_texts(values, state, around)
+    again = check_texts({**first.suggestion, "keep": values.get("keep", "")}, state, around)
+    return None if first.failed or again.failed else again
 
 
 def edit(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Back to the form with the suggestions put in."""
     if not under_way(state, around, pressed):
         return expired(around)
-    values = {name: pressed.values.get(name, "") for name in TEXTS} | chosen_values(state)
+    carried = texts_of(pressed, state)
+    if pressed.card_id is None and not any(carried.get(name) for name in PROMPTS):
+        return Step((Line(around.text("case.only_on_card")),))
+    values = {name: carried.get(name, "") for name in TEXTS} | chosen_values(state)
     return Step(replaces=form_card(values, state, around), state=with_data(state, step="form"))
 
 
@@ -191,6 +228,14 @@ def confirm_card(checked: CheckedText, state: ConversationState, around: Around)
     )
 
 
+def texts_of(pressed: Pressed, state: ConversationState) -> Mapping[str, str]:
+    """Return the texts the button carries. Typed it carries nothing: then the draft is meant, which is what the card
+    shows."""
+    draft = state.case_draft if pressed.card_id is None else None
+    is_shown = draft is not None and draft.data.get("submission") == submission_of(state)
+    return draft.texts if draft is not None and is_shown and not pressed.values else pressed.values
+
+
 def unsure(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Unsure whether it fits four or five: make it coarser, or ring somebody."""
     if not under_way(state, around):
@@ -217,7 +262,10 @@ def back(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
 
 def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
     """Say how to go on when words about a case are typed beside the form; a question is answered as always."""
-    return None if "?" in said else Step((Line(around.text("case.in_the_middle")),))
+    if "?" in said:
+        return None
+    is_choice = not state.fields and bool(offered_together(state.shown))
+    return Step((Line(around.text("case.in_the_middle_choice" if is_choice else "case.in_the_middle")),))
 
 
 def cancel(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

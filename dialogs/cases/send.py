@@ -15,7 +15,7 @@ from bot.domain.turn import Pressed, Turn
 from dialogs.cases.about import channel_key
 from dialogs.cases.form import errors_in, form_card, team_of
 from dialogs.cases.requester_card import receipt_card
-from dialogs.cases.review import check_texts, review_card, under_way
+from dialogs.cases.review import check_texts, review_card, texts_of, under_way
 from dialogs.checked_text import CheckedText
 from dialogs.contacts import contact_rows
 from dialogs.dialog import Around, Step
@@ -31,7 +31,9 @@ def send(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     team = team_of(state, around)
     if not under_way(state, around, pressed) or team is None:
         return _sent_before(turn, state, around)
-    checked = check_texts(pressed.values, state, around)
+    if pressed.is_loose:
+        return Step((Line(around.text("common.say_it_whole", title=around.text("case.send"))),))
+    checked = check_texts(texts_of(pressed, state), state, around)
     if checked.failed:
         return Step(replaces=Line(around.text("case.check_failed")))
     if errors_in(checked.fields, around):

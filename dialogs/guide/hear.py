@@ -10,6 +10,7 @@ from typing import Any, Literal
 from rapidfuzz import fuzz
 
 from bot.content.guide import GuideStep, Option
+from dialogs.by_words import TELLING_WORD, by_title, is_doubt, is_only_doubt, listed, words_of, yes_or_no
 from dialogs.guide.fields_heard import all_heard, fields_heard, fields_unsure
 from dialogs.guide.sitting import LEVEL_STEP, OSLO, Sitting
 
@@ -30,8 +31,6 @@ Kind = Literal[
 ]
 ALIKE = 88
 """rapidfuzz ratio (0–100) from which typed words are taken for the label of an answer."""
-TELLING_WORD = 4
-"""Letters of a word that can tell one option from another; «ja» and «nei» cannot."""
 QUESTION_WORDS = (
     "hva",
     "hvordan",
@@ -47,9 +46,6 @@ QUESTION_WORDS = (
     "kva",
     "ka",
 )
-LONG_WORD = 4
-"""A longer word of doubt counts inside a sentence, a shorter one only by itself."""
-_REPEATED = re.compile(r"(.)\1+")
 LONGEST_ANSWER = 12
 """More words than this are no answer to a choice."""
 
@@ -70,10 +66,10 @@ class Heard:
 
 def hear(said: str, shown: Sitting, whole: Sitting) -> Heard:
     """Return what the words mean at the step that is shown; `whole` knows all answers given."""
-    words = _words(said)
+    words = words_of(said)
     wishes: tuple[Kind, ...] = ("concerns", "answers", "pause", "summary", "delete")
     for kind in wishes:
-        if said.casefold().strip(" .!") in _listed(f"guide.words_{kind}", shown):
+        if said.casefold().strip(" .!") in listed(f"guide.words_{kind}", shown.around.text):
             return Heard(kind)
     answer = _answer(said, words, shown)
     if answer is not None:
@@ -87,16 +83,23 @@ def hear(said: str, shown: Sitting, whole: Sitting) -> Heard:
     if "endre" in words and not said.rstrip().endswith("?"):
         return Heard("answers")
     asks = words[:1] and words[0] in QUESTION_WORDS and len(words) > 2
-    is_question = said.rstrip().endswith("?") or asks or " ".join(words) in _listed("guide.words_law", shown)
-    return Heard("elsewhere" if is_question else "unclear")
+    is_question = said.rstrip().endswith("?") or asks or " ".join(words) in listed("guide.words_law", shown.around.text)
+    return Heard("elsewhere") if is_question else _in_part(said, shown) or Heard("unclear")
+
+
+def _in_part(said: str, shown: Sitting) -> Heard | None:
+    """Return the answer of a question that some of its words, in any form, stand for alone."""
+    options = shown.step.options if shown.step is not None and shown.step.kind == "question" else ()
+    place = by_title(said, [f"{one.say} {one.label}" for one in options], shown.around.text)
+    return None if place is None else Heard("answer", options[place].id, is_loose=True)
 
 
 def hear_confirmation(said: str, waiting: str, shown: Sitting) -> Heard | None:
     """Return what the words mean as an answer to «stemmer det?»: a yes, or a no that asks for the answers again."""
-    words = _words(said)
-    if is_doubt(words, shown):
+    words = words_of(said)
+    if is_doubt(words, shown.around.text):
         return None
-    meant = _yes_or_no(words, shown)
+    meant = yes_or_no(words, shown.around.text)
     whole = exactly_named(said, shown.step.options) if shown.step and len(words) > 1 else None
     if whole is not None or not meant:
         return None
@@ -115,7 +118,7 @@ def said_ahead(said: str, whole: Sitting) -> tuple[str, str] | None:
     if step is None or LEVEL_STEP in whole.walk.answers or said.rstrip().endswith("?"):
         return None
     text = said.casefold()
-    is_theme = any(words in text for words in _listed("guide.words_theme", whole))
+    is_theme = any(words in text for words in listed("guide.words_theme", whole.around.text))
     level = "tema" if is_theme else level_said(text)
     return (LEVEL_STEP, level) if level and step.option(level) else None
 
@@ -131,7 +134,7 @@ def _answer(said: str, words: Sequence[str], shown: Sitting) -> Heard | None:
     if step is None or not words:
         return None
     if step.kind != "question":
-        rest = fields_unsure(step) if " ".join(words) in _listed("guide.words_unsure", shown) else {}
+        rest = fields_unsure(step) if is_only_doubt(words, shown.around.text) else {}
         if rest:
             return Heard("answer", rest, is_loose=True, is_rest=True)
         today = shown.around.now.astimezone(OSLO).date()
@@ -143,7 +146,7 @@ def _answer(said: str, words: Sequence[str], shown: Sitting) -> Heard | None:
     if len(words) > LONGEST_ANSWER:
         return None
     meant = _plain_answer(words, step, shown) or _loose_answer(said, words, step)
-    return meant or (Heard("doubt") if is_doubt(words, shown) else None)
+    return meant or (Heard("doubt") if is_doubt(words, shown.around.text) else None)
 
 
 def _loose_answer(said: str, words: Sequence[str], step: GuideStep) -> Heard | None:
@@ -157,14 +160,14 @@ def exactly_named(said: str, options: Sequence[Option]) -> Option | None:
 
     A bare «ja» where there are two kinds of yes is no exact answer, though one of them may be called so inside.
     """
-    words = _words(said)
-    named = (one for one in options if words in [_words(name) for name in (one.say, one.label, *one.also)])
+    words = words_of(said)
+    named = (one for one in options if words in [words_of(name) for name in (one.say, one.label, *one.also)])
     return next(named, None) or _only(_beginning_with(words[0], options) if len(words) == 1 else ())
 
 
 def _beginning_with(word: str, options: Sequence[Option]) -> tuple[Option, ...]:
     """Return the options that say that «ja» or «nei» first."""
-    return tuple(one for one in options if word in ("ja", "nei") and _words(one.say)[:1] == [word])
+    return tuple(one for one in options if word in ("ja", "nei") and words_of(one.say)[:1] == [word])
 
 
 def _only(options: Sequence[Option]) -> Option | None:
@@ -179,13 +182,13 @@ def nearly_named(said: str, options: Sequence[Option]) -> Option | None:
     ]
     best = max(scored, key=lambda pair: pair[0])
     inside = next((one for one in options if text == one.id and one.id not in ("ja", "nei")), None)
-    return inside or (best[1] if best[0] >= ALIKE else None) or _by_some_words(set(_words(said)), options)
+    return inside or (best[1] if best[0] >= ALIKE else None) or _by_some_words(set(words_of(said)), options)
 
 
 def _by_some_words(words: set[str], options: Sequence[Option]) -> Option | None:
     if len(words) < 2 or not any(len(word) >= TELLING_WORD for word in words):
         return None
-    fitting = [option for option in options if words <= {*_words(option.say), *_words(option.label)}]
+    fitting = [option for option in options if words <= {*words_of(option.say), *words_of(option.label)}]
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -195,54 +198,26 @@ def _plain_answer(words: Sequence[str], step: GuideStep, shown: Sitting) -> Hear
     Doubt is heard first: «nei, vet ikke» is doubt, and doubt never ends milder than no.
     """
     unsure = next((option for option in step.options if option.meaning == "usikker"), None)
-    if unsure is not None and is_doubt(words, shown):
+    if unsure is not None and is_doubt(words, shown.around.text):
         return Heard("answer", unsure.id, is_loose=True)
-    word = _yes_or_no(words, shown)
+    word = yes_or_no(words, shown.around.text)
     fitting = _beginning_with(word, step.options) if word else ()
     if len(fitting) > 1:
         return Heard("which", tuple(option.id for option in fitting))
     return Heard("answer", fitting[0].id, is_loose=True) if fitting else None
 
 
-def is_doubt(words: Sequence[str], shown: Sitting) -> bool:
-    """Tell whether the words hold doubt: «veit ikkje», «ikke helt sikker», «tja»."""
-    joined = " ".join(words)
-    return any(
-        joined == one or ((" " in one or len(one) > LONG_WORD) and f" {one} " in f" {joined} ")
-        for one in _listed("guide.words_unsure", shown)
-    )
-
-
-def _yes_or_no(words: Sequence[str], shown: Sitting) -> Literal["ja", "nei", ""]:
-    """Return the yes or no that is said and hedged with small words only: «nei det tror jeg ikke», «ja, dessverre»."""
-    said = {_REPEATED.sub(r"\1", word) for word in words}
-    yes, no, small = (
-        {_REPEATED.sub(r"\1", word) for word in _listed(f"guide.words_{key}", shown)} for key in ("yes", "no", "small")
-    )
-    if not said <= yes | no | small or (said & yes and said & no):
-        return ""
-    return "nei" if said & no else "ja" if said & yes else ""
-
-
 def _correction(words: Sequence[str], said: str, whole: Sitting) -> str | None:
     """Return the earlier step the person seems to take back: «oi, jeg har jo ikke snakka med eleven»."""
-    signs = set(_listed("guide.wrong_words", whole, split=" "))
+    signs = set(listed("guide.wrong_words", whole.around.text, split=" "))
     if not signs & set(words):
         return None
     best, score = None, 0
     for name, _ in whole.walk.given:
         key = f"guide.hint_{name}"
-        hints = set(_listed(key, whole, split=" ")) if key in whole.around.text else set()
-        hints |= {word for word in _words(whole.guide.steps[name].short or "") if len(word) > 4}
+        hints = set(listed(key, whole.around.text, split=" ")) if key in whole.around.text else set()
+        hints |= {word for word in words_of(whole.guide.steps[name].short or "") if len(word) > 4}
         hits = len(hints & set(words))
         if hits > score:
             best, score = name, hits
     return best
-
-
-def _words(said: str) -> list[str]:
-    return re.findall(r"[a-zæøåéèôü0-9]+", said.casefold())
-
-
-def _listed(key: str, sitting: Sitting, split: str = ",") -> tuple[str, ...]:
-    return tuple(word.strip() for word in sitting.around.text.raw(key).split(split) if word.strip())

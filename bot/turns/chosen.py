@@ -1,0 +1,69 @@
+"""Hears which of the offered answers is meant when neither its number nor its title was typed: «den andre», «usikker».
+
+Must come after danger has been heard. Everything found here is a loose press.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.content.texts import Texts
+from bot.domain.conversation import ConversationState, ShownButton
+from bot.domain.turn import Pressed
+from dialogs.by_words import (
+    by_place,
+    by_title,
+    is_doubt,
+    is_only_doubt,
+    offered_together,
+    without_small,
+    words_of,
+    yes_or_no,
+)
+from dialogs.cases.review import NAME as CASE
+
+LONGEST_ANSWER = 8
+"""More words than this tell something, and are no answer."""
+SURE = ("_yes", "case_send")
+"""What the verb of a button ends with that does what cannot be taken back."""
+
+
+def chosen(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
+    """Return the answer that is meant; None when several or none fit.
+
+    A guide and the introduction know the words of their own answers; they are only helped with «den andre».
+    """
+    together = offered_together(state.shown)
+    place = by_place(said, len(together), texts)
+    if place is None and state.active == CASE and "?" not in said:
+        return _in_a_case(said, together, state.shown, texts)
+    return None if place is None else _loosely(together[place])
+
+
+def _in_a_case(
+    said: str, together: Sequence[ShownButton], shown: Sequence[ShownButton], texts: Texts
+) -> Pressed | None:
+    words = words_of(said)
+    if len(words) <= LONGEST_ANSWER and is_doubt(words, texts):
+        return _only([one for one in shown if is_doubt(words_of(one.title), texts)])
+    answer = yes_or_no(without_small(words, texts), texts)
+    if answer:
+        return _only([one for one in together if words_of(one.title)[:1] == [answer]])
+    place = by_title(said, [one.title for one in together], texts)
+    return None if place is None else _loosely(together[place])
+
+
+def _only(fitting: Sequence[ShownButton]) -> Pressed | None:
+    return _loosely(fitting[0]) if len(fitting) == 1 else None
+
+
+def _loosely(button: ShownButton) -> Pressed:
+    return Pressed(button.verb, button.id, button.version, is_loose=True)
+
+
+def said_too_little(said: str, state: ConversationState, texts: Texts) -> str | None:
+    """Return the title that must be typed in full, when a bare yes, no or doubt answers what cannot be taken back."""
+    words = words_of(said)
+    sure = next((one for one in state.shown if one.verb.endswith(SURE)), None)
+    is_answer = bool(yes_or_no(words, texts)) or is_only_doubt(words, texts)
+    return sure.title if sure is not None and is_answer else None

@@ -1,0 +1,139 @@
+"""Which of the offered answers is meant by words: its place in the row, a part of its title, doubt, a yes or a no.
+
+Whatever is found here was not said word for word: the caller says it back, and asks again where it decides something.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import Literal
+
+from bot.content.texts import Texts
+from bot.domain.conversation import ShownButton
+
+LONG_WORD = 4
+"""A longer word of doubt counts inside a sentence, a shorter one only by itself."""
+TELLING_WORD = 4
+"""Letters of a word that can tell one answer from another; «ja» and «nei» cannot."""
+ENDINGS = ("ene", "ane", "et", "en", "er", "ar", "a", "e", "n", "t")
+"""What a Norwegian noun may end in besides its stem, the longest first: «teamet», «skolen»."""
+MENU = "menu_"
+"""What the verb of everything in the menu begins with."""
+_REPEATED = re.compile(r"(.)\1+")
+
+
+def words_of(said: str) -> list[str]:
+    """Return the words in small letters, without signs."""
+    return re.findall(r"[a-zæøåéèôü0-9]+", said.casefold())
+
+
+def listed(key: str, texts: Texts, split: str = ",") -> tuple[str, ...]:
+    """Return the words that an editor has listed under that key."""
+    return tuple(word.strip() for word in texts.raw(key).split(split) if word.strip())
+
+
+def is_doubt(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether the words hold doubt: «veit ikkje», «ikke helt sikker», «tja»."""
+    return _doubt_in(words, texts) is not None
+
+
+def is_only_doubt(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether there is nothing but doubt and small words: «jeg vet ikke helt», «nei, vet ikke»."""
+    doubt = _doubt_in(words, texts)
+    if doubt is None:
+        return False
+    rest = f" {' '.join(words)} ".replace(f" {doubt} ", " ").split()
+    return set(without_small(rest, texts)) <= {*listed("guide.words_small", texts), *listed("guide.words_no", texts)}
+
+
+def _doubt_in(words: Sequence[str], texts: Texts) -> str | None:
+    joined = " ".join(words)
+    return next(
+        (
+            one
+            for one in sorted(listed("guide.words_unsure", texts), key=len, reverse=True)
+            if joined == one or ((" " in one or len(one) > LONG_WORD) and f" {one} " in f" {joined} ")
+        ),
+        None,
+    )
+
+
+def yes_or_no(words: Sequence[str], texts: Texts) -> Literal["ja", "nei", ""]:
+    """Return the yes or no that is said and hedged with small words only: «nei det tror jeg ikke», «ja, dessverre»."""
+    said = {_REPEATED.sub(r"\1", word) for word in words}
+    yes, no, small = (
+        {_REPEATED.sub(r"\1", word) for word in listed(f"guide.words_{key}", texts)} for key in ("yes", "no", "small")
+    )
+    if not said <= yes | no | small or (said & yes and said & no):
+        return ""
+    return "nei" if said & no else "ja" if said & yes else ""
+
+
+def without_small(words: Sequence[str], texts: Texts) -> list[str]:
+    """Return the words that say something of what is chosen: «jeg vil ha den andre» is «andre»."""
+    small = frozenset(listed("common.place_small", texts))
+    return [word for word in words if word not in small]
+
+
+def offered_together(shown: Sequence[ShownButton]) -> Sequence[ShownButton]:
+    """Return the first buttons when they do the same with different things: teams, answers, cases, the menu."""
+    together = list(takewhile(lambda one: _kind(one) == _kind(shown[0]), shown))
+    return together if len(together) > 1 else ()
+
+
+def _kind(button: ShownButton) -> str:
+    return MENU if button.verb.startswith(MENU) else button.verb
+
+
+def by_place(said: str, number: int, texts: Texts) -> int | None:
+    """Return the place from 0 that is said, of so many answers: «den andre», «nummer to», «siste», «nr. 2»."""
+    names = set(listed("common.place_number", texts))
+    words = without_small(words_of(said), texts)
+    numbers = [word for word in words if word not in names]
+    if len(numbers) != 1 or number < 2:
+        return None
+    if numbers[0] in listed("common.place_last", texts):
+        return number - 1
+    place = _place(numbers[0], "common.place_words", texts)
+    if place is None and len(words) > 1:  # a bare «to» may be anything, «nummer to» is not
+        place = _place(numbers[0], "common.place_counted", texts)
+    return place if place is not None and place < number else None
+
+
+def _place(word: str, key: str, texts: Texts) -> int | None:
+    if key == "common.place_counted" and word.isdecimal():
+        return int(word) - 1 if int(word) > 0 else None
+    rows = (row.split() for row in listed(key, texts))
+    return next((place for place, row in enumerate(rows) if word in row), None)
+
+
+def by_title(said: str, titles: Sequence[str], texts: Texts) -> int | None:
+    """Return the only title that every word said stands in, whole, begun or bent: «kompetanseteamet», «til skolen»."""
+    words = without_small(words_of(said), texts)
+    if not any(len(word) >= TELLING_WORD and word.isalpha() for word in words):
+        return None
+    no = frozenset(listed("common.place_not", texts))
+    fitting = [place for place, title in enumerate(titles) if _all_in(words, words_of(title), no)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _all_in(words: Sequence[str], title: Sequence[str], no: frozenset[str]) -> bool:
+    """Tell whether every word stands in the title. «Spurt» is not meant by «Har ikke spurt»."""
+    is_turned = not no.isdisjoint(title) and no.isdisjoint(words)
+    return not is_turned and all(any(_is_same(word, other) for other in title) for word in words)
+
+
+def _is_same(word: str, other: str) -> bool:
+    """Tell whether a word is another one, its beginning, or one of its forms. Short words must be whole."""
+    if word == other:
+        return True
+    if min(len(word), len(other)) < TELLING_WORD:
+        return False
+    return other.startswith(word) or _stem(word) == _stem(other)
+
+
+def _stem(word: str) -> str:
+    ending = next((one for one in ENDINGS if word.endswith(one) and len(word) - len(one) >= TELLING_WORD), "")
+    return word.removesuffix(ending)

@@ -1,0 +1,232 @@
+"""Answers that are neither numbers nor titles: «den andre», «kompetanseteamet», «usikker», and a bare «ja»."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from bot.content.texts import load_texts
+from bot.domain.ports import ChannelLink
+from dialogs.by_words import by_place, by_title, is_only_doubt, words_of
+from dialogs.cases.about import channel_key
+from tests.fakes.knowledge import KNOWLEDGE
+from tests.turns.desk import ABOUT, CHANNEL, KARI, WORDS, Desk, kinds
+
+TEXTS = load_texts(KNOWLEDGE)
+SCHOOL, MANY = "droftingsteam_skole", "komp_0_18"
+
+
+async def to_teams(desk: Desk) -> None:
+    async with desk.store.unit_of_work() as uow:
+        await uow.channels.link(ChannelLink(channel_key("stjordal", SCHOOL), CHANNEL, desk.clock.now()))
+        await uow.commit()
+    await desk.say(KARI, "drøft en sak")
+    assert kinds(await desk.press(KARI, "case_about", values=ABOUT)) == ["case_team"]
+
+
+async def to_gate(desk: Desk) -> None:
+    await to_teams(desk)
+    await desk.press(KARI, "case_team", MANY)
+
+
+async def to_confirm(desk: Desk) -> None:
+    await desk.to_form()
+    assert kinds(await desk.press(KARI, "case_review", values=WORDS)) == ["case_confirm"]
+
+
+@pytest.mark.parametrize(
+    ("said", "team"),
+    [
+        ("kompetanseteam", MANY),
+        ("kompetanseteamet", MANY),
+        ("Kompetanseteamet, takk!", MANY),
+        ("jeg vil ha kompetanseteamet", MANY),
+        ("kompetanseteam 0-18", MANY),
+        ("tverrfaglig", MANY),
+        ("den andre", MANY),
+        ("nummer to", MANY),
+        ("nr. 2", MANY),
+        ("siste", MANY),
+        ("den siste", MANY),
+        ("2.", MANY),
+        ("toeren", MANY),
+        ("det andre alternativet", MANY),
+        ("den første", SCHOOL),
+        ("øverste", SCHOOL),
+        ("drøftingsteamet", SCHOOL),
+        ("drøftingsteam på skolen", SCHOOL),
+        ("skolen", SCHOOL),
+        ("teamet", ""),
+        ("begge", ""),
+        ("ikke kompetanseteamet", ""),
+        ("den tredje", ""),
+        ("nummer null", ""),
+        ("usikker", ""),
+        ("ja", ""),
+    ],
+)
+async def test_a_team_is_chosen_by_its_place_or_a_part_of_its_name_when_only_one_fits(
+    desk: Desk, said: str, team: str
+) -> None:
+    await to_teams(desk)
+    shown = await desk.say(KARI, said)
+    assert (await desk.state(KARI)).data.get("team", "") == team
+    if not team:
+        assert desk.words(shown) == desk.text("case.in_the_middle_choice"), "there are no fields to fill in"
+
+
+async def test_a_question_about_a_team_is_answered_and_chooses_nothing(desk: Desk) -> None:
+    await to_teams(desk)
+    assert kinds(await desk.say(KARI, "hva gjør kompetanseteamet?")) == ["answer"]
+    assert "team" not in (await desk.state(KARI)).data
+
+
+async def test_danger_is_heard_before_any_choice(desk: Desk) -> None:
+    await to_teams(desk)
+    assert kinds(await desk.say(KARI, "den andre, far slår barnet")) == ["acute"]
+
+
+@pytest.mark.parametrize(
+    "said", ["usikker", "vet ikke helt", "tja", "jeg vet ikke", "er litt usikker på det", "kanskje"]
+)
+async def test_doubt_about_the_duty_to_report_is_doubt_and_is_said_back(desk: Desk, said: str) -> None:
+    await to_gate(desk)
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["line", "case_unsure"]
+    assert desk.text("case.understood", answer=desk.text("case.gate_unsure")) in desk.words(shown)
+
+
+async def test_a_bare_yes_to_the_duty_to_report_ends_in_a_report_and_is_said_back(desk: Desk) -> None:
+    await to_gate(desk)
+    shown = await desk.say(KARI, "ja")
+    assert kinds(shown) == ["line", "case_report"]
+    assert desk.text("case.understood", answer=desk.text("case.gate_yes")) in desk.words(shown)
+
+
+@pytest.mark.parametrize("said", ["nei", "nei på alt", "den første", "nummer en"])
+async def test_no_words_of_ones_own_carry_a_case_past_the_duty_to_report(desk: Desk, said: str) -> None:
+    await to_gate(desk)
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["case_gate"]
+    assert desk.text("case.gate_all_no") in desk.words(shown)
+    assert (await desk.state(KARI)).data["step"] == "gate"
+
+
+async def _withdrawing(desk: Desk) -> str:
+    case = await desk.sent()
+    await desk.press(KARI, "my_withdraw", case.id)
+    return "case.withdraw_yes"
+
+
+async def _forgetting(desk: Desk) -> str:
+    await desk.say(KARI, "slett alt om meg")
+    return "start.forget_yes"
+
+
+async def _sending(desk: Desk) -> str:
+    await to_confirm(desk)
+    return "case.send"
+
+
+@pytest.mark.parametrize("said", ["ja", "jepp", "ja, det stemmer", "nei", "tja"])
+@pytest.mark.parametrize("asked", [_withdrawing, _forgetting, _sending])
+async def test_a_bare_yes_does_nothing_that_cannot_be_taken_back_and_says_so(
+    desk: Desk, asked: Callable[[Desk], Awaitable[str]], said: str
+) -> None:
+    title = desk.text(await asked(desk))
+    before = (dict(desk.store.data.cases), len(desk.store.data.rows))
+    shown = await desk.say(KARI, said)
+    if asked is _sending and said == "tja":
+        assert kinds(shown) == ["case_form", "line"], "doubt has its own button there"
+    else:
+        assert desk.words(shown) == desk.text("common.say_it_whole", title=title)
+    assert (dict(desk.store.data.cases), len(desk.store.data.rows)) == before
+
+
+@pytest.mark.parametrize("said", ["Ja, send", "1", "[Ja, send]"])
+async def test_a_typed_yes_sends_what_the_card_shows(desk: Desk, said: str) -> None:
+    await to_confirm(desk)
+    assert kinds(await desk.say(KARI, said)) == ["case_receipt"]
+    (case,) = await desk.cases_of(KARI)
+    assert case.text is not None
+    assert case.text.seen == WORDS["seen"]
+
+
+@pytest.mark.parametrize("said", ["usikker", "vet ikke", "Nei, gjør den grovere", "2"])
+async def test_a_typed_no_or_doubt_shows_the_form_with_what_was_written(desk: Desk, said: str) -> None:
+    await to_confirm(desk)
+    shown = await desk.say(KARI, said)
+    assert "case_form" in kinds(shown)
+    assert all(words in desk.words(shown) for words in WORDS.values())
+
+
+async def test_the_introduction_and_the_menu_hear_the_place_of_an_answer(desk: Desk) -> None:
+    await desk.say(KARI, "meny")
+    assert kinds(await desk.say(KARI, "den første")) == ["line", "guide_step"]
+    shown = await desk.say(KARI, "den andre")
+    assert kinds(shown) == ["line", "guide_step"], "doubt: a call comes next"
+    assert desk.text("guide.understood", answer="Jeg er usikker") in desk.words(shown)
+
+
+@pytest.mark.parametrize("said", ["siste", "den tredje", "nummer tre"])
+async def test_the_place_of_an_answer_that_calms_is_asked_back(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    assert kinds(await desk.say(KARI, said)) == ["guide_confirm"]
+    concern = (await desk.state(KARI)).concern()
+    assert concern is not None
+    assert concern.answers == ()
+
+
+async def test_the_colour_of_a_concern_is_its_name_and_no_sign_of_danger(desk: Desk) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    await desk.say(KARI, "mine bekymringer")
+    assert "guide_step" in kinds(await desk.say(KARI, "blå"))
+    assert kinds(await desk.say(KARI, "barnet er blå i ansiktet og puster ikke")) == ["acute"]
+
+
+@pytest.mark.parametrize(
+    ("said", "number", "place"),
+    [
+        ("den andre", 2, 1),
+        ("den andre", 1, None),
+        ("tredje", 2, None),
+        ("siste", 5, 4),
+        ("siste", 0, None),
+        ("to", 3, None),
+        ("nummer to", 3, 1),
+        ("alternativ 3", 3, 2),
+        ("alternativ 0", 3, None),
+        ("den andre og den tredje", 3, None),
+        ("den andre dagen på rad", 3, None),
+        ("", 3, None),
+    ],
+)
+def test_a_place_is_only_heard_when_nothing_else_is_said(said: str, number: int, place: int | None) -> None:
+    assert by_place(said, number, TEXTS) == place
+
+
+@pytest.mark.parametrize(
+    ("said", "titles", "place"),
+    [
+        ("rektoren", ["Rektor", "Styrer"], 0),
+        ("spurt", ["Ja, på mandag", "Har ikke spurt"], None),
+        ("ikke spurt", ["Ja, på mandag", "Har ikke spurt"], 1),
+        ("team", ["Team A", "Team B"], None),
+        ("ja", ["Ja", "Nei"], None),
+        ("2026", ["Året 2026", "Året 2027"], None),
+        ("takk", ["Takk", "Nei"], None),
+    ],
+)
+def test_a_part_of_a_title_counts_when_it_tells_one_from_all_others(
+    said: str, titles: list[str], place: int | None
+) -> None:
+    assert by_title(said, titles, TEXTS) == place
+
+
+@pytest.mark.parametrize(
+    ("said", "is_only"),
+    [("jeg vet ikke helt", True), ("tja", True), ("vet ikke om mor har sluttet", False), ("ja", False), ("", False)],
+)
+def test_doubt_alone_is_told_from_doubt_about_something(said: str, is_only: bool) -> None:
+    assert is_only_doubt(words_of(said), TEXTS) == is_only

@@ -68,6 +68,13 @@ _IN_GENERAL = re.compile(
     r"(?:er|blir|vert|fyller|har fylt|har blitt) $",
     re.IGNORECASE,
 )
+_NAMED_AND_ON = re.compile(
+    r"\b(?:gutt|gutten|gut|guten|jente|jenta|barn|barnet|elev|eleven|sønn|sønnen|son|sonen|datter|dattera|datteren|"
+    r"dotter|dottera|"
+    r"unge|ungen|bror|søster|tvilling),? [A-ZÆØÅ][\w\-]{1,25}(?: [A-ZÆØÅ][\w\-]{1,25})?, på $",
+    re.IGNORECASE,
+)
+"""A child and its name: "en gutt, Teodor, på"."""
 _BY_LAW = re.compile(
     r"\b(?:når|før|etter at|til|hvis|dersom|om|straks|fra) (?:barnet|eleven|ungdommen|ungdomen|den unge|"
     r"vedkommende|han eller hun) "
@@ -77,7 +84,9 @@ _BY_LAW = re.compile(
 _NUMBERED = re.compile(r"\b(gutt|jente|barn|elev|person) 1\b", re.IGNORECASE)
 """Children told apart by numbers: "gutt 1 slo gutt 2". No pupil is one year old."""
 _BAND = re.compile(r"\d ?[–\-] ?$")
-_IN_PARENTHESES = re.compile(rf"(?<=[A-Za-zæøåÆØÅ])( ?)\((\d{{1,2}}(?:[,.]\d|1⁄2)?|{_WORD})\)", re.IGNORECASE)
+_IN_PARENTHESES = re.compile(
+    rf"(?:(?<=[A-Za-zæøåÆØÅ])|(?<=[A-ZÆØÅ]\.))( ?)\((\d{{1,2}}(?:[,.]\d|1⁄2)?|{_WORD})\)", re.IGNORECASE
+)
 _ON = re.compile(
     rf"\b(?:gutt|gutten|guten|gut|jente|jenta|jenten|barn|barnet|bån|elev|eleven|sønn|sønnen|datter|dattera|"
     rf"datteren|kjæreste|kjæresten|kjærasten|bror|broren|søster|søsteren|søstera|ungdom|tvillinger|tvillingene|"
@@ -130,7 +139,8 @@ _SAID_NUMBERS = frozenset(NUMBER_WORDS) - {"en", "ett", "et", "eit"}
 _OLDEST = 25
 _BE = words("er e va var blei ble blir fyller fylte vart")
 _HEDGES = words(
-    "bare berre nå no snart nettopp nesten rundt ca cirka omtrent bærre fortsatt enda allerede kun ennå straks "
+    "bære bærre bare berre nå no snart nettopp nesten rundt ca cirka omtrent bærre fortsatt enda allerede kun ennå "
+    "straks "
     "akkurat omlag"
 )
 _ONE_PERSON = words("jeg eg æ han hun ho hu hain hainn hen den som jenta gutten")
@@ -329,7 +339,7 @@ def _closes(document: Document, at: int) -> bool:
         )
     if follow.lower in ("og", "å") and second is not None and second.lower in ("et", "eit", "en", "halvt"):
         return True
-    return follow.lower in ("og", "men", "nå", "no", "snart", "da", "når") and not (
+    return follow.lower in ("og", "å", "men", "nå", "no", "snart", "da", "når") and not (
         second is not None and _is_small_number(second)
     )
 
@@ -337,6 +347,8 @@ def _closes(document: Document, at: int) -> bool:
 def _is_age(text: str, match: re.Match[str]) -> bool:
     """Tell an age from a length of time or a limit by the words before it."""
     before = text[max(0, match.start() - 28) : match.start()]
+    if before.endswith(", på ") and _NAMED_AND_ON.search(text[max(0, match.start() - 60) : match.start()]):
+        return True
     if _IN_GENERAL.search(before) or (match.group(1) in _LEGAL_AGES and _BY_LAW.search(before)):
         return False
     if _BAND.search(before) or re.match(r" ?[–\-] ?\d", text[match.end() : match.end() + 4]):

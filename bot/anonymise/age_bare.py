@@ -94,6 +94,25 @@ _TO_BE = re.compile(
     rf"\b(?:henne|ham|han|ho|hun|barnet|jenta|gutten|guten) (?:være|vere|bli|fylle|vær) ({_NUMBER}){_ENDS}",
     re.IGNORECASE,
 )
+_TENS = r"(?:tjue|tyve|tretti|tredve|førti|femti|seksti|sytti|åtti)(?:en|én|to|tre|fire|fem|seks|sju|syv|åtte|ni)?"
+_GROWN = (
+    r"(?:mor|mora|moren|far|faren|mamma|mammaen|pappa|pappaen|stemor|stefar|fostermor|fosterfar|bestemor|bestefar|"
+    r"mormor|"
+    r"morfar|farmor|farfar|tante|onkel|storebror|storesøster|kjæresten|kjærasten|samboeren)"
+)
+_GROWN_AGE = re.compile(
+    rf"\b{_GROWN}(?: (?:snart|nå|no|bare|berre))?,? \(?([1-9]\d)(?=[,;)!?]|\.(?!\d)| og (?:mor|far|mamma|pappa)\b|$)|"
+    rf"\b{_GROWN} (?:er|e|fyller|blir|fylte|ble|vart) (?:snart |nå |no |bare |berre |nettopp )?({_TENS}(?: år)?)(?!\w)",
+    re.IGNORECASE,
+)
+"""The age of a grown-up: "mor 19 år, far 24", "far fyller førti"."""
+_TURNED = re.compile(
+    rf"\b(?:nå|no|da|snart|i dag|i år|til uka|neste år) (?:er|e|var|blir|vert|fyller) (?:han|hun|ho|hu|jenta|gutten|"
+    rf"guten|barnet|"
+    rf"eleven) (?:nesten |bare |berre |snart )?({_NUMBER})(?: år)?(?=[.,;:!?)\n]|$| (?:og|å|men)\b)",
+    re.IGNORECASE,
+)
+"""The number after the one it is about: "nå er han ni"."""
 _IN_WEEKS = re.compile(
     rf"(?<![\w])({_NAMED})(?:, | \()({_NUMBER}(?:,5)? (?:uker|veker|måneder|månader|mnd|dager|dagar)(?: gammel|"
     rf" gammal)?)"
@@ -113,9 +132,16 @@ _NOT_AGED = words(
 )
 
 
+_TENS_WORDS = words("tjue tyve tretti tredve førti femti seksti sytti åtti") | frozenset(
+    ten + one
+    for ten in words("tjue tretti førti femti seksti sytti åtti")
+    for one in words("en én to tre fire fem seks sju syv åtte ni")
+)
+
+
 def find_bare_ages(document: Document) -> Iterator[Hit]:
     """Yield ages told by a number alone."""
-    is_said = bool(document.words & _AGE_WORDS)
+    is_said = bool(document.words & _AGE_WORDS) or bool(_TENS_WORDS & document.words)
     if not (is_said or document.has_digit):
         return
     yield from _simple(document)
@@ -160,6 +186,8 @@ _SIMPLE = (
     (_AND_IS, (" å e ", " og e ")),
     (_BABY, (" uker", " veker", " måned", " månad", " mnd", " 1/2")),
     (_BIRTHDAY, ("bursdag", "burtsdag", "fødselsdag")),
+    (_GROWN_AGE, ("mor", "far", "mamma", "pappa", "tante", "onkel", "storeb", "stores", "kjær", "sambo")),
+    (_TURNED, (" er ", " e ", " var ", " blir ", " vert ", " fyller ")),
     (_TO_BE, ("være", "vere", "fylle", " bli ", "vær ")),
 )
 

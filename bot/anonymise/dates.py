@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bot.anonymise.date_rows import beside_times, dates_in_a_row, ranges
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, direct, quasi
+from bot.anonymise.meeting_calendar import calendar_spans
 from bot.anonymise.needs import needs_of
 
 _MONTH = (
@@ -116,12 +117,20 @@ _FEAST_WORDS = (
 )
 _DIGITS_OF_A_DATE = 4
 """A day, a month and the two last digits of a year: "1/2-14"."""
+_DIGITS_OF_A_ROW = 4
 _SIX_DIGITS = 6
 _FEASTS = needs_of(*_FEAST_WORDS)
 
 
 def find_dates(document: Document) -> Iterator[Hit]:
-    """Yield dates of birth (direct) and other exact dates (quasi)."""
+    """Yield dates of birth (direct) and other exact dates (quasi), but not the days a whole team meets."""
+    calendar = calendar_spans(document) if document.digits >= _DIGITS_OF_A_ROW else []
+    for hit in _all_dates(document):
+        if hit.cls == "direct" or not any(start <= hit.start < end for start, end in calendar):
+            yield hit
+
+
+def _all_dates(document: Document) -> Iterator[Hit]:
     for match in () if document.lacks(_FEASTS) else document.scan(_HOLIDAY, *_FEAST_WORDS):
         yield _judged(document, match, has_year=match.group()[-1].isdigit())
     if document.words & document.vocabulary.classes["ordenstall"]:

@@ -25,7 +25,16 @@ _COLOURED = re.compile(
     re.IGNORECASE,
 )
 _COLOURS = words("gul gult rød raud rødt blå blått grønn grøn grønt lilla oransje hvit kvit rosa")
+_ON_A_COLOUR = re.compile(
+    r"(?:\b([\wæøåÆØÅ]{2,15})|^|[,.!?\n]) ?(?:(er|e|jobber|vikar|hjelper til) )?på (gul|rød|raud|blå|grønn|grøn|lilla|"
+    r"oransje)"
+    r"(?=[,.!?;\n]|$| (?:har|er|kan|må|skal|vil|sier|kom|kommer|ring|trenger|treng|mangler|og|nå|no|i dag|som|"
+    r"hadde)\b)",
+    re.IGNORECASE,
+)
+"""A department called by its colour alone: "Renate på rød har", "de på gul". What a child is "på" is a mood."""
 _AT = frozenset(["på", "ved", "fra", "frå", "i", "til"])
+_ON_DUTY = words("de dei dæm dem dere vi vikar ansatte personalet voksne jobber vakt noen ungene barna folk")
 _GREETINGS = needs_of("hilsen", "helsing", "vegne", "vh")
 _LAST_WORDS = 100
 _SIGNED = re.compile(r"(?:^|[\n.!?] ?|(?i:mvh|hilsen|helsing)[ \n])([A-ZÆØÅ][\wæøå\-]+), ([A-ZÆØÅ][a-zæøå]{3,25})\s*$")
@@ -48,11 +57,33 @@ def find_departments(document: Document) -> Iterator[Hit]:
         before = token.lower
     for match in document.scan(_COLOURED) if document.words & _COLOURS else ():
         yield _hit(match.start(), match.end(), 0.6)
+    yield from _on_a_colour(document)
     yield from _signed(document)
     greets = not document.lacks(_GREETINGS)
     for match in document.scan(_FROM_A_ROOM) if greets else ():
         if _may_be_a_room(document, match.group(1)):
             yield _hit(match.start(1), match.end(1), 0.6)
+
+
+def _on_a_colour(document: Document) -> Iterator[Hit]:
+    for match in document.scan(_ON_A_COLOUR, "på ") if document.words & _COLOURS else ():
+        if _works_on_a_colour(document, match):
+            yield _hit(match.start(3), match.end(3), 0.6)
+
+
+def _works_on_a_colour(document: Document, match: re.Match[str]) -> bool:
+    """Tell whether one of the staff, "de" or a name is on that colour, or the writer, who leaves out the subject."""
+    who, works = match.group(1), match.group(2)
+    if who is None:
+        return works is not None
+    flags = document.flags_of(who)
+    if works is not None and works.lower() in ("er", "e"):
+        return bool(flags & Word.STAFF) or bool(flags & Word.FIRST and not flags & Word.FUNCTION)
+    return (
+        who.lower() in _ON_DUTY
+        or bool(flags & Word.STAFF)
+        or bool(flags & Word.FIRST and not flags & (Word.FUNCTION | Word.VERB))
+    )
 
 
 def _signed(document: Document) -> Iterator[Hit]:
@@ -84,7 +115,7 @@ def _is_a_named_room(document: Document, at: int) -> bool:
     token = document.tokens[at]
     names = document.vocabulary.classes["avdelingsnavn"]
     lower = token.lower
-    is_one = lower in names or lower + "en" in names or lower + "a" in names or lower + "n" in names
+    is_one = not names.isdisjoint((lower, lower + "en", lower + "a", lower + "n", lower + "et"))
     if is_one and _works_in(document, at):
         return True
     if _is_capital_inside(document, token) and _is_an_indefinite_room(document, at):
@@ -126,21 +157,13 @@ def _works_in(document: Document, at: int) -> bool:
     preposition, who = document.before(at), document.before(at, 2)
     if preposition is None or who is None or preposition.lower not in ("på", "ved", "fra", "frå", "til"):
         return False
+    classes = document.vocabulary.classes
     if preposition.lower == "til":
-        return who.lower in _MOVES
-    return bool(who.flags & _PEOPLE) or who.has_capital or who.lower in _AT_A_ROOM
+        return who.lower in classes["flytter_til_avdeling"]
+    return bool(who.flags & _PEOPLE) or who.has_capital or who.lower in classes["er_pa_avdeling"]
 
 
-_MOVES = words(
-    "flytta flyttet flytte flytter flyttes flytt flyttar bytta byttet bytte bytter begynne begynt over opp tilbake "
-    "starte startet komme kommer overgang overgangen overført tilvenning"
-)
-"""What is done to a department: "skal bytte til maurtua"."""
 _PEOPLE = Word.STAFF | Word.CHILD | Word.KIN | Word.FIRST
-_AT_A_ROOM = words(
-    "ho hun hu han hainn de dei dæm vi dem er e var va går gjekk gikk jobber jobba jobbe arbeider arbeidar begynt "
-    "begynte byrja plass personalet ansatte inne vikar ansvarlig barnehagen her"
-)
 
 
 def _department(document: Document, at: int) -> Iterator[Hit]:

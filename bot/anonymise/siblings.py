@@ -65,6 +65,22 @@ _AMONG = re.compile(
     r"(?:barn|unger|born|bån))(?= hos| i (?:huset|heimen|hjemmet|leiligheten|familien)| hjemme| heime)",
     re.IGNORECASE,
 )
+_ALONE_WITH = re.compile(
+    r"\b(?:alene|åleine|aleine|aleina|alenemor|alenemora|aleinemor|alenefar|aleinefar|enslig)(?: (?:hjemme|heime|nå|"
+    r"no))? "
+    r"(?:med|for|til|me|mæ) ((?:fire|fem|seks|sju|syv|åtte|ni|ti|[4-9]) (?:små |andre |store )?"
+    r"(?:barn|unger|born|bån|onga|gutter|gutar|jenter))(?!\w| (?:på|i|ute|inne|her)\b)",
+    re.IGNORECASE,
+)
+"""A parent alone with many: "hjemme alene med fire barn"."""
+_SAME_AGE = re.compile(
+    r"\b(?:halv|ste|bonus|foster|adoptiv|små|lille|store)?(?:søster|bror|søsken|sysken|brødre|søstre|syster) (?:på|i) "
+    r"(?:samme|same) "
+    r"(?:alder|trinn|klasse|årskull|skole)(?!\w)|\b(?:to|tre|fire|fem) (?:søsken|sysken|brødre|søstre) i (?:samme|"
+    r"same) "
+    r"(?:barnehage|avdeling|gruppe|klasse|trinn)(?!\w)",
+    re.IGNORECASE,
+)
 _FAMILY_OF = re.compile(
     r"\b(?:familie|barneflokk|søskenflokk|husstand) på ((?:fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|[5-9]|"
     r"1[0-5]))(?!\w)",
@@ -78,7 +94,7 @@ _ROW_PARTS = tuple(
         "systre nummer nr attpå"
     )
 )
-_NEEDS = needs_of(*_ROW_PARTS, *_ROW_PLACES)
+_NEEDS = needs_of(*_ROW_PARTS, *_ROW_PLACES, " samme ", " same ")
 _CHILDREN = needs_of("barn", "unger", "born", "bån", "gutt", "gutar", "jenter", "døtr", "sønn", "søner")
 _MANY_WORDS = words("fire fem seks sju syv åtte ni ti elleve tolv")
 """What four children or more are counted by."""
@@ -96,6 +112,7 @@ def find_siblings(document: Document) -> Iterator[Hit]:
             *document.scan(_MANY, " har ", " hadde ", " fikk ", " venter "),
             *document.scan(_AMONG, "andre", "små", "mindre", "yngre", "eldre"),
         ]
+    counted += document.scan(_ALONE_WITH, "alene", "leine", "aleina", "enslig")
     for match in (*counted, *document.scan(_FAMILY_OF, "familie på", "flokk på", "husstand på")):
         yield quasi(match.start(1), match.end(1), "sosken", why, 0.8, "flere barn")
 
@@ -105,5 +122,5 @@ def _rows(document: Document) -> Iterator[Hit]:
     for match in document.scan(_SIBLING, *_ROW_PARTS):
         blank = len(match.group()) - len(match.group().lstrip())
         yield quasi(match.start() + blank, match.end(), "sosken", why, 0.85, "[søsken]")
-    for match in document.scan(_ROW_PLACE, *_ROW_PLACES):
+    for match in (*document.scan(_ROW_PLACE, *_ROW_PLACES), *document.scan(_SAME_AGE, " samme ", " same ")):
         yield quasi(match.start(), match.end(), "sosken", why, 0.7, "[søsken]")

@@ -37,40 +37,32 @@ def find_national_ids(document: Document) -> Iterator[Hit]:
     if document.digits < _FEWEST_DIGITS:
         return
     text = document.text
-    for match in _ELEVEN.finditer(text) if document.digits >= _SEVEN else ():
-        digits = re.sub(r"[^\dOoIl]", "", match.group())
-        if sum(c.isdigit() for c in digits) < _SEVEN:
-            continue
-        sure = _checksum_holds(digits.translate(str.maketrans("OoIl", "0011")))
-        why = (
-            "Elleve siffer: fødselsnummer eller et annet personlig nummer."
-            if sure
-            else "Elleve siffer på rad kan være et fødselsnummer."
-        )
-        yield direct(match.start(), match.end(), "fodselsnummer", why, 1.0 if sure else 0.95, "", may_keep=False)
+    if document.digits >= _SEVEN:
+        yield from _eleven(text)
     if document.digits >= _DIGITS:
         yield from _cut_once(text)
     for match in _SHORT.finditer(text):
-        yield direct(
-            match.start(1),
-            match.end(1),
-            "fodselsnummer",
-            "Et nummer som hører til en person.",
-            0.95,
-            "",
-            may_keep=False,
-        )
+        yield _number(match, 1, "fodselsnummer", "Et nummer som hører til en person.", 0.95)
     for match in _LONG.finditer(text):
         if not _is_harmless(text, match):
-            yield direct(
-                match.start(),
-                match.end(),
-                "personnummer",
-                "Et langt nummer kan føres tilbake til en person.",
-                0.8,
-                "",
-                may_keep=False,
-            )
+            yield _number(match, 0, "personnummer", "Et langt nummer kan føres tilbake til en person.", 0.8)
+
+
+def _number(match: re.Match[str], group: int, type_: str, why: str, certainty: float) -> Hit:
+    return direct(match.start(group), match.end(group), type_, why, certainty, "", may_keep=False)
+
+
+def _eleven(text: str) -> Iterator[Hit]:
+    """Yield eleven digits in a row, with short separators or letters that look like digits among them."""
+    for match in _ELEVEN.finditer(text):
+        digits = re.sub(r"[^\dOoIl]", "", match.group())
+        if sum(c.isdigit() for c in digits) < _SEVEN:
+            continue
+        if _checksum_holds(digits.translate(str.maketrans("OoIl", "0011"))):
+            why = "Elleve siffer: fødselsnummer eller et annet personlig nummer."
+            yield _number(match, 0, "fodselsnummer", why, 1.0)
+        else:
+            yield _number(match, 0, "fodselsnummer", "Elleve siffer på rad kan være et fødselsnummer.", 0.95)
 
 
 def _cut_once(text: str) -> Iterator[Hit]:
@@ -78,7 +70,7 @@ def _cut_once(text: str) -> Iterator[Hit]:
     for match in _CUT_ONCE.finditer(text):
         if len(match.group(1)) + len(match.group(2)) == _DIGITS and not _is_harmless(text, match):
             why = "Elleve siffer delt i to kan være et fødselsnummer."
-            yield direct(match.start(), match.end(), "fodselsnummer", why, 0.9, "", may_keep=False)
+            yield _number(match, 0, "fodselsnummer", why, 0.9)
 
 
 def _checksum_holds(digits: str) -> bool:

@@ -27,7 +27,8 @@ _MARK = re.compile(r"§+|\b(?:paragraf(?:en)?|kapittel|kap)\b\.?|(?<=\d)\s?a[- ]
 _NUMBER = re.compile(r"(?<![\d-])\d{1,3}(?:-\d{1,2})?(?:\s?[a-f](?![\w]))?(?:-\d{1,2})?(?!\d)")
 _WORD = re.compile(r"[^\W_]+")
 _DIGIT = re.compile(r"\d")
-_CITED = re.compile(r"(?:§+|kapittel)\s*((?:\d[\d-]*(?:\s[a-fA-F]\b)?(?!\.\d)(?:,\s|\sog\s)?)+)")
+_CITED = re.compile(r"(?:§|kapittel)\s*((?:\d[\d-]*(?:\s[a-fA-F]\b)?(?!\.\d)(?:,\s|\sog\s)?)+)")
+"""What stands after a «§»: of several in a row only the last has a number after it, and the others are passed by."""
 
 
 class SectionWords(BaseModel):

@@ -15,6 +15,7 @@ from bot.domain.reply import Box, Button, Card, Line, Paragraph, TextInput, User
 from bot.domain.turn import Pressed, Turn
 from dialogs.acute import AGAIN, carried_on
 from dialogs.cases.form import LONGEST, PROMPTS, errors_in, summary_of
+from dialogs.cases.meter import Circle, meter, risk_of
 from dialogs.checked_text import KEEP, CheckedText, as_written, check, finding_blocks, keep_field
 from dialogs.dialog import Around, Step
 
@@ -44,8 +45,14 @@ def _carried(pressed: Pressed) -> tuple[tuple[str, str], ...]:
     return (*traits, *carried_on(pressed))
 
 
-def renew_card(pressed: Pressed, around: Around, checked: CheckedText | None = None, error: str = "") -> Card:
-    """Return the four prompts, with the findings of the last try and the suggestions put in."""
+def renew_card(
+    pressed: Pressed,
+    around: Around,
+    checked: CheckedText | None = None,
+    error: str = "",
+    narrows: Box | None = None,
+) -> Card:
+    """Return the four prompts, with the findings of the last try, their meter, and the suggestions put in."""
     text = around.text
     values = checked.suggestion if checked else {}
     fields = tuple(
@@ -74,6 +81,7 @@ def renew_card(pressed: Pressed, around: Around, checked: CheckedText | None = N
         title=text("case.new_text"),
         intro=error or text("case.form_warning"),
         blocks=(
+            *((narrows,) if narrows else ()),
             *(finding_blocks(checked, around) if checked else ()),
             *fields,
             *(keep_field(checked, around) if checked else ()),
@@ -115,20 +123,16 @@ def _checked(pressed: Pressed, state: ConversationState, around: Around) -> Step
     if checked.failed:
         return Step(replaces=Line(around.text("case.check_failed")))
     if checked.must_go or (checked.should_go and KEEP not in pressed.values):
-        return Step(replaces=renew_card(pressed, around, checked))
+        narrows = meter(checked, _circle(pressed, state), around)
+        return Step(replaces=renew_card(pressed, around, checked, narrows=narrows))
     return checked
 
 
-def _risk_words(checked: CheckedText, pressed: Pressed, state: ConversationState, around: Around) -> str:
-    """Return how many the text may fit with the fixed choices of the case, which a forged card can only leave out."""
+def _circle(pressed: Pressed, state: ConversationState) -> Circle:
+    """Return the fixed choices of the case, which a forged card can only leave out."""
     age, arena, themes = [*pressed.values.get(TRAITS, "").split("|"), "", ""][:3]
-    return around.anonymiser.risk(
-        checked.joined,
-        municipality=state.profile.municipality,
-        age_band=age,
-        arena=arena,
-        themes=tuple(theme for theme in themes.split(",") if theme in THEMES),
-    ).words
+    known = tuple(theme for theme in themes.split(",") if theme in THEMES)
+    return Circle(state.profile.municipality, age, arena, known)
 
 
 def _confirm_card(checked: CheckedText, pressed: Pressed, state: ConversationState, around: Around) -> Card:
@@ -136,7 +140,7 @@ def _confirm_card(checked: CheckedText, pressed: Pressed, state: ConversationSta
     text = around.text
     kept = (KEEP, ",".join(sorted(checked.kept)))
     carried = (*checked.fields.items(), kept, *_carried(pressed))
-    words = Paragraph(_risk_words(checked, pressed, state, around))
+    words = Paragraph(risk_of(checked.joined, _circle(pressed, state), around).words)
     narrow = (Paragraph(text("case.confirm_quasi")),) if checked.kept_quasi or checked.should_go else ()
     send = Button(text("case.send"), "my_renew_yes", pressed.id, pressed.version, "positive", carries=carried)
     coarser = replace(send, title=text("case.coarser"), verb="my_renew_send", style="default")

@@ -5,10 +5,9 @@ The raw text is never kept: the card carries it between tries, and only the appr
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.anonymise import Finding, Risk
 from bot.domain.conversation import CaseDraft, ConversationState
 from bot.domain.reply import Block, Box, Button, Card, Line, Paragraph, UserText
 from bot.domain.turn import Pressed, Turn
@@ -16,7 +15,8 @@ from dialogs.by_words import offered_together
 from dialogs.cases.about import about_again, with_data
 from dialogs.cases.form import LONGEST, PROMPTS, PROTECTIVE, RISKS, errors_in, form_card, submission_of, team_of
 from dialogs.cases.gate import ASKED_AS, asked_as, gate_again
-from dialogs.checked_text import CheckedText, check, finding_blocks, keep_field, type_name
+from dialogs.cases.meter import Circle, meter, risk_of
+from dialogs.checked_text import CheckedText, check, finding_blocks, keep_field
 from dialogs.contacts import contact
 from dialogs.dialog import Around, Step
 from dialogs.start import menu_card
@@ -65,22 +65,14 @@ def review_card(checked: CheckedText, state: ConversationState, around: Around, 
     """Return every finding in its sentence with its suggestion, and the risk before and after."""
     text = around.text
     number = len(checked.must_go) + len(checked.should_go)
-    now = _risk(checked.joined, state, around)
-    then = _risk("\n\n".join(checked.suggestion.values()), state, around)
     carried = tuple((name, said) for name, said in checked.fields.items())
-    meter = (
-        Paragraph(text("case.review_now", words=now.words)),
-        Paragraph(text("case.review_then", words=then.words)),
-        *([Paragraph(then.advice, subtle=True)] if then.level != "lav" and then.advice else []),
-        *_narrows_most(checked, state, around),
-    )
     return Card(
         kind="case_review",
         header=(text("case.review_header"), text("case.step", number=4)),
         title=text("case.review_title_one") if number == 1 else text("case.review_title", number=number),
         intro=note,
         blocks=(
-            Box(meter, "emphasis"),
+            meter(checked, _circle(state), around),
             *finding_blocks(checked, around),
             *keep_field(checked, around),
             Paragraph(text("case.review_limits"), subtle=True),
@@ -95,31 +87,16 @@ def review_card(checked: CheckedText, state: ConversationState, around: Around, 
     )
 
 
-def _risk(said: str | Sequence[Finding], state: ConversationState, around: Around) -> Risk:
+def _circle(state: ConversationState) -> Circle:
     data = state.data
-    return around.anonymiser.risk(
-        said,
-        municipality=state.profile.municipality,
-        age_band=str(data.get("age", "")) or None,
-        arena=str(data.get("arena", "")) or None,
-        themes=tuple(str(theme) for theme in data.get("themes", ())),
-        told_before=tuple(str(kind) for kind in data.get("told", ())),
+    return Circle(
+        state.profile.municipality,
+        str(data.get("age", "")),
+        str(data.get("arena", "")),
+        tuple(str(theme) for theme in data.get("themes", ())),
+        tuple(str(kind) for kind in data.get("told", ())),
+        str(data.get("follows", "")),
     )
-
-
-def _narrows_most(checked: CheckedText, state: ConversationState, around: Around) -> list[Block]:
-    """Say which of the traits makes the circle smallest and what to write instead, and that a linked case counts."""
-    text = around.text
-    said: list[Block] = []
-    worst = _risk(checked.should_go, state, around)
-    if worst.worst is not None:
-        what = type_name(worst.worst.type, around)
-        said.append(
-            Paragraph(text("case.review_worst", what=what, words=checked.words(worst.worst), advice=worst.advice))
-        )
-    if state.data.get("told"):
-        said.append(Paragraph(text("case.review_linked", code=str(state.data.get("follows", ""))), subtle=True))
-    return said
 
 
 def use(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -202,7 +179,7 @@ def confirm_card(checked: CheckedText, state: ConversationState, around: Around)
     """Return the text as the team will get it, and the question of the four or five persons."""
     text = around.text
     profile = around.municipality(state)
-    risk = _risk(checked.joined, state, around)
+    risk = risk_of(checked.joined, _circle(state), around)
     carried = (*checked.fields.items(), ("keep", ",".join(sorted(checked.kept))))
     warnings: list[Block] = []
     if checked.kept_quasi or checked.should_go:

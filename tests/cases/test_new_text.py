@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from bot.domain.case import Case
-from bot.domain.reply import Card, TextInput
+from bot.domain.reply import Box, Card, Reply, TextInput
 from dialogs.as_text import inputs_of
 from dialogs.cases.words import day_and_time
 from tests.fakes.store import FakeStore
@@ -27,6 +29,12 @@ async def redacted(desk: Desk) -> Case:
     await desk.press(OLE, "case_redact_send", case.id, place=CHANNEL)
     assert (await desk.case(case.id)).text is None
     return case
+
+
+def boxes(shown: Sequence[Reply]) -> list[Box]:
+    """Return the meters on what is shown: the quiet boxes."""
+    cards = [one for one in shown if isinstance(one, Card)]
+    return [one for card in cards for one in card.blocks if isinstance(one, Box) and one.tone == "emphasis"]
 
 
 async def test_a_new_text_is_sent_only_once_the_sender_has_seen_it_whole_and_said_that_it_fits_several(
@@ -74,6 +82,19 @@ async def test_the_circle_is_shown_with_what_the_form_of_the_case_tells_and_not_
     forged = desk.words(await desk.press(KARI, "my_renew_send", case.id, NEW | {"traits": "|||x" * 500}))
     assert risk.words not in forged, "the traits of the case have been counted above"
     assert desk.text("case.confirm_question") in forged
+
+
+@pytest.mark.parametrize("verb", ["my_renew", "my_change"])
+async def test_what_is_found_in_a_new_text_has_the_same_meter_as_in_the_first(desk: Desk, verb: str) -> None:
+    traits = WORDS | {"seen": "Gutten er vitne i en straffesak, og moren er sykepleier på Nordlyset sykehjem."}
+    await desk.to_form()
+    first = boxes(await desk.press(KARI, "case_review", values=traits))
+    assert len(first) == 1
+    case = await redacted(desk) if verb == "my_renew" else await desk.sent()
+    form = await desk.press(KARI, verb, case.id)
+    shown = await desk.push(KARI, form, desk.text("case.look_over"), traits)
+    assert kinds(shown) == ["my_renew"]
+    assert boxes(shown) == first, "as it is, with the suggestions, and what points the most"
 
 
 async def test_a_name_is_stopped_both_before_and_at_the_approval(desk: Desk) -> None:

@@ -212,7 +212,8 @@ def in_focus(slot: Slot) -> int:
             return 0
         is_feared = slot.token.lower in _FEARED or (verb is not None and verb.lower in _FEARS)
         return 4 if before.lower in ("for", "med") and not is_feared else 2
-    return 2 if before.lower in _ABOUT else 4
+    is_feared = verb is not None and verb.lower in _FEARS
+    return 2 if before.lower in _ABOUT or is_feared else 4
 
 
 def said_by(slot: Slot) -> int:

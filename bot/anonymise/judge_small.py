@@ -43,6 +43,7 @@ _DETERMINED = words(
     "i_løpet"
 )
 """What stands before a day or a spring, or has "vår" behind it."""
+_ARTICLES = words("en ei et ein eit denne dette sånn slik skikkelig ordentlig masse hele")
 _OPENERS = words("at når fordi hvis om da mens men")
 _SUBJECTS = words("han ho hun hu det som dei de eg vi å og den barnet guten jenta musikken")
 _OBJECTS = words("seg han ho hu dei meg oss barnet guten jenta eleven borna ned")
@@ -183,10 +184,32 @@ def _is_a_titled_surname(document: Document, at: int, token: Token) -> bool:
     return token.lower.endswith(SURNAME_ENDS + _FARM_ENDS)
 
 
+def _has_an_article(document: Document, at: int) -> bool:
+    """Tell whether an article stands right before, as before things: "ei jinnt", "en flinkis"."""
+    before = document.before(at)
+    return before is not None and before.lower in _ARTICLES
+
+
+def _is_english_here(document: Document, at: int, token: Token) -> bool:
+    """Tell whether an English word stands beside another in a Norwegian text: "even more worried"."""
+    if token.lower not in document.vocabulary.english:
+        return False
+    small = document.vocabulary.classes["engelske_smaord"]
+    for one in (document.before(at), document.after(at)):
+        if one is None or not one.is_word:
+            continue
+        is_norwegian = one.flags & Word.FUNCTION or document.is_known(one.lower)
+        if one.lower in small or (one.lower in document.vocabulary.english and not is_norwegian):
+            return True
+    return False
+
+
 def _judge_unknown(search: Search, at: int, token: Token) -> Judged:
     """Unknown unless known safe: a word that is no ordinary, misspelt or dialect word may be a name."""
     points = evidence(search.document, at)
     if len(token.text) < _SHORTEST or (points < ENOUGH and len(token.text) < LONG_ENOUGH):
+        return None
+    if points < ENOUGH and (_has_an_article(search.document, at) or _is_english_here(search.document, at, token)):
         return None
     is_variant = (
         token.lower.endswith(_LEARNED_ENDS)

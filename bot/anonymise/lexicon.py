@@ -20,7 +20,7 @@ _MIN_PART = 2
 _SURE_PART = 4
 _SHORT_PARTS = words(
     "gen kar sak mat dag tid uke bok bil vei veg syk dyr tap råd mål ord tak lov fag rom lek ski hus bad sko rus "
-    "mot ute inn opp ned ut av på til fra for med om ved sam mis van tre to små god fri sen ny ett år del "
+    "ull mot ute inn opp ned ut av på til fra for med om ved sam mis van tre to små god fri sen ny ett år del "
     "bit tal far mor bør køl kø øye øre arm ben bein hår mage hud tann blod vann sol sky snø vår høst "
     "vinter jul by land øst vest nord sør gul grå blå rød kur økt hjem gym tur bur mur dør vegg gulv seng "
     "stol bord tv pc nett app chat spill lyd lys syn språk lyst lei sorg sint redd glad trygg uro ro ren "
@@ -38,10 +38,11 @@ _NAME_ENDS = words(
 _MAX_LENGTH = 48
 _REMEMBERED = 60_000
 _SHORT_ENDS = words(
-    "sak fil mat dag tid uke bok bil vei veg tap råd mål ord tak lov fag rom lek ski hus bad sko rus bit del "
+    "sak fil mat dag tid uke uka bok bil vei veg tap råd mål ord tak lov fag rom lek ski hus bad sko rus bit del "
     "tur gym lag syn lyd lys bur dør seng bord app chat sum plan kart eng år by land øl vin snus ark blad "
     "jobb hud tann hår ben bein arm mor far plass løp kur økt svar vekt fri mal dom tøy tre bod rom dom lån kort"
 )
+_INTENSIFIERS = ("drit", "kjempe", "super", "mega", "ultra", "knall", "kanon", "megal")
 _COMMON_ENDS = ("s", "en", "et", "er", "ene", "n", "r", "t", "e", "a", "de", "te")
 _DOUBLED = frozenset("bdfgklmnprst")
 
@@ -83,7 +84,13 @@ class Lexicon:
                 for part in word.replace("'", "-").replace("’", "-").split("-")
                 if part
             )
-        return self._is_form(word) or self._is_compound(word, 2)
+        return self._is_form(word) or self._is_compound(word, 2) or self._is_intensified(word)
+
+    def _is_intensified(self, word: str) -> bool:
+        """Take away what makes a word stronger in speech: "dritbra", "kjempekul"."""
+        return word.startswith(_INTENSIFIERS) and any(
+            self._is_form(word.removeprefix(one)) for one in _INTENSIFIERS if word.startswith(one)
+        )
 
     def _is_form(self, word: str) -> bool:
         """Strip one ending; also with the consonant doubled (rom-met), e lost (sykkel-sykler) or e restored

@@ -21,6 +21,9 @@ from bot.anonymise.name_search import (
 from bot.anonymise.word_classes import Word
 
 _SHORTENED = ("nr", "tlf", "mld", "mob")
+_NOT = ("'tj", "’tj")
+"""How Trøndelag says "ikke" at the end of a verb: "va'tj"."""
+_SHORTEST_NOT = 3
 _CAMEL = re.compile(r"[A-ZÆØÅ]+(?![a-zæøå])|[A-ZÆØÅ]?[a-zæøå]+")
 
 
@@ -90,6 +93,8 @@ def _is_ruled_out(search: Search, token: Token, name: str, flags: int) -> bool:
 def _is_no_name_by_its_form(search: Search, token: Token) -> bool:
     """Tell whether the word is the short form of a number ("Saksnr", "vakttlf") or an ordinary one made longer."""
     document, lower = search.document, token.lower
+    if lower.endswith(_NOT) and len(lower) > _SHORTEST_NOT:
+        return True
     if lower.endswith(_SHORTENED) and len(lower) > LONG_ENOUGH:
         tail = 2 if lower.endswith("nr") else 3
         if document.is_known(lower[:-tail]):

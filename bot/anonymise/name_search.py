@@ -15,7 +15,8 @@ LONGEST_NAME = 10
 AROUND = "Et navn som også er et vanlig ord. Ordene rundt viser at det er en person."
 Judged = tuple[float, str] | None
 _METHODS = words(
-    "prøve prosjekt modell program skjema metod test kurs konsept verktøy opplegg pakke kort sirkel stiftelse "
+    "prøve prosjekt modell program skjema metod test kurs konsept verktøy opplegg pakke kort sirkel stiftelse juice "
+    "saft iste brus is sjokolade kaffe ketchup syltetøy kjeks yoghurt pålegg julekalender adventskalender "
     "lov app bok bøker bøke film skala programm"
 )
 _ENDINGS = ("", "a", "e", "en", "ene", "ens", "er", "et", "n", "ne", "r", "s")

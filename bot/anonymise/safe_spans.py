@@ -3,6 +3,7 @@
 import re
 
 from bot.anonymise.document import Document
+from bot.anonymise.norse_gods import gods
 from bot.anonymise.safe_phrases import safe_phrases
 
 REPLACEMENTS = (
@@ -78,6 +79,13 @@ _PUBLISHED = re.compile(
 """Circulars, curricula, court decisions, reports, bills and acts by their date, which anyone can look up."""
 
 
+_FICTION = re.compile(
+    r"(?<![\w\-])([^\W\d_][\w\-]{1,20}) \((?:(?:redningsskøyt|tegnefilm|tegneserie|barne-?tv|dataspill|"
+    r"superhelt|eventyr|film|serie|roman)(?:figur)?|"
+    r"fra (?:filmen|serien|spillet|disney|pixar|netflix|pokemon|minecraft|roblox|fortnite|youtube))"
+    r"\w{0,3}\)"
+)
+"""A name that the brackets after it explain as one from a film or a game: "Elias (redningsskøyta)"."""
 _DIGITS_OF_A_CIRCULAR = 3
 """The fewest any of these has: "Q-1/07"."""
 
@@ -90,5 +98,8 @@ def safe_spans(document: Document) -> list[tuple[int, int]]:
         spans.extend(match.span() for match in _LAW.finditer(text))
     if document.digits >= _DIGITS_OF_A_CIRCULAR:
         spans.extend(match.span() for match in _PUBLISHED.finditer(text))
+    if "(" in text:
+        spans.extend(match.span(1) for match in _FICTION.finditer(text))
     spans.extend(safe_phrases(document))
+    spans.extend(gods(document))
     return spans

@@ -1,0 +1,20 @@
+"""Finds gods whose names children bear, where the text calls them gods: "guden Tor", "tor med hammeren"."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.document import Document
+
+_GOD = r"(?:odin|tor|thor|loke|brage|frøya|frøy|freia|idun|balder|njord|frigg|siv|heimdal|vidar|høder|embla|ask)"
+_GODS = re.compile(
+    rf"\b(?:guden|gudene|gudinn(?:a|en|ene)|guder som|gudar som|åsguden) "
+    rf"({_GOD}(?:(?:, | og | eller ){_GOD}){{0,6}})(?![\w\-])"
+    rf"|(?<![\w\-])({_GOD}) med hammeren\b",
+    re.IGNORECASE,
+)
+
+
+def gods(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield the names that stand right after "guden" or "gudene", and Tor with his hammer."""
+    for match in document.scan(_GODS, "gud", "hammeren"):
+        yield match.span(match.lastindex or 0)

@@ -103,12 +103,15 @@ def tell_disconnected(turn: Turn, outcome: Outcome, state: ConversationState, ar
 
 
 def _disconnect_card(teams: tuple[str, ...], around: Around) -> Card:
+    """Name what ends. Cases follow their team to another channel, a reminder stays: every school has its own."""
     text = around.text
+    after = [text("team.disconnect_after")] if any(takes_cases(team) for team in teams) else []
+    after += [text("team.disconnect_after_reminder")] if any(is_reminded(team) for team in teams) else []
     return Card(
         kind="disconnect",
         title=text("team.disconnect_title"),
         intro=text("team.disconnect_intro"),
-        blocks=(Bullets(tuple(_what_comes(team, around) for team in teams)), Paragraph(text("team.disconnect_after"))),
+        blocks=(Bullets(tuple(_what_comes(team, around) for team in teams)), *(Paragraph(one) for one in after)),
         buttons=(
             Button(text("common.cancel"), "disconnect_cancel"),
             Button(text("team.disconnect_send"), "disconnect_send", style="destructive"),

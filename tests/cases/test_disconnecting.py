@@ -6,11 +6,13 @@ import pytest
 
 from bot.delivery.retention import delete_what_is_due
 from bot.delivery.rounds import make_rounds
+from bot.domain.turn import Place, PlaceKind
 from tests.cases.delivering import Delivering, Recording
 from tests.fakes.store import FakeStore
 from tests.fakes.stores import MovableClock
 from tests.turns.desk import CHANNEL, ELSEWHERE, KARI, OLE, Desk, kinds
 
+THIRD = Place(PlaceKind.CHANNEL, "19:tredje@thread.tacv2", {}, "lag-3", "19:tredje@thread.tacv2")
 LOCAL, FIGURES = "melhus/lokalt_team@", "stjordal/tall"
 
 
@@ -122,6 +124,26 @@ async def test_the_card_names_everything_that_ends_and_cases_that_still_come_are
         "Påminnelse om møtet i Lokalt tverrfaglig team",
     ):
         assert part in shown
+
+
+async def test_a_local_team_that_moves_is_told_to_disconnect_the_old_channel_and_then_has_one_reminder(
+    desk: Desk,
+) -> None:
+    for place in (ELSEWHERE, THIRD):
+        said = desk.words(await desk.press(OLE, "connect_send", values={"team": LOCAL}, place=place))
+        assert "Har teamet byttet kanal, skriver du «koble fra» i den gamle." in said
+    shown = desk.words(await desk.say(OLE, "koble fra", ELSEWHERE))
+    assert desk.text("team.disconnect_after_reminder") in shown
+    assert desk.text("team.disconnect_after") not in shown, "that is how cases move, and none come here"
+    await desk.press(OLE, "disconnect_send", place=ELSEWHERE)
+    assert len([team for team in await links(desk) if team.startswith("melhus")]) == 1
+    delivering = Delivering(desk)
+    for _ in range(40):
+        desk.clock.advance(hours=24)
+        await make_rounds(desk.store, desk.messenger, desk.clock)
+        await delivering.deliver()
+    reminders = [one for one in desk.messenger.visible.values() if "møtes én gang i måneden" in desk.words([one.reply])]
+    assert {one.place.room for one in reminders} == {THIRD.room}
 
 
 @pytest.mark.parametrize("after", ["disconnect_cancel", "disconnect_send"])

@@ -12,7 +12,7 @@ from bench.answers.questions import read_questions
 from bot.domain.conversation import ConversationState, Profile
 from bot.domain.reply import Card
 from bot.domain.turn import Person, Place, PlaceKind, Said, Turn
-from bot.main import build_router
+from bot.inside import build_router
 from bot.turns.library import read_shelf
 from dialogs.dialog import Around
 

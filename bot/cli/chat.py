@@ -25,7 +25,7 @@ from bot.delivery.settings import DeliverySettings
 from bot.domain.ports import ChannelLink
 from bot.domain.reply import Line, Reply
 from bot.domain.turn import FileSent, Place, Pressed, Said, Turn, What
-from bot.main import Inside, open_inside
+from bot.inside import Inside, open_inside
 from bot.settings import Settings
 from bot.turns.log import quiet_logs
 from dialogs.cases.about import channel_key

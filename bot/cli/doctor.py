@@ -17,7 +17,8 @@ from bot.content.check import check_knowledge
 from bot.content.knowledge import Knowledge, load_knowledge
 from bot.content.problem import KnowledgeError
 from bot.domain.turn import Place
-from bot.main import SystemClock, key_ring, teams_settings
+from bot.inside import SystemClock, key_ring
+from bot.main import teams_settings
 from bot.settings import Settings
 from bot.store.encryption import EncryptionError
 from bot.store.sql_store import SqlStore

@@ -11,7 +11,7 @@ import typer
 from bot.cli.open_store import opened_store, settings_for
 from bot.delivery.forgetting import Forgotten, forget_everything
 from bot.domain.turn import Person
-from bot.main import SystemClock
+from bot.inside import SystemClock
 
 
 def forget(

@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from pydantic import ValidationError
 
-from bot.main import key_ring
+from bot.inside import key_ring
 from bot.settings import Settings
 from bot.store import SqlStore
 from bot.store.encryption import EncryptionError

@@ -10,7 +10,7 @@ from typing import Any
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Reply
 from bot.domain.turn import Person, Place, PlaceKind, Pressed, Said, Turn, What
-from bot.main import build_router
+from bot.inside import build_router
 from bot.turns.one_turn import Turns
 from bot.turns.roster import ChannelRoster
 from dialogs.as_text import all_buttons, as_text, inputs_of

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-import bot.main
+import bot.inside
 from bot.cli.chat import Chat, prepare
 from bot.cli.terminal import Terminal
 from bot.content.texts import load_texts
@@ -38,7 +38,7 @@ class Play:
         self.written.clear()
         if not (self.settings.data / "veilederen.db").exists():
             shutil.copy(await asyncio.to_thread(_sqlite_template), self.settings.data / "veilederen.db")
-        async with bot.main.open_inside(self.settings, self.terminal, self.clock, FAST) as inside:
+        async with bot.inside.open_inside(self.settings, self.terminal, self.clock, FAST) as inside:
             await prepare(inside, self.settings, self.clock, "selbu", "skole")
             chat = Chat(inside, self.terminal, self.clock, number=int(at.timestamp()))
             for one in said:

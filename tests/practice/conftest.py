@@ -13,7 +13,7 @@ from bot.domain.conversation import MUNICIPALITIES, ConversationState
 from bot.domain.figures import CourseCount
 from bot.domain.reply import Reply
 from bot.domain.turn import Person
-from bot.main import build_router
+from bot.inside import build_router
 from bot.turns.library import Library
 from bot.turns.one_turn import Turns
 from bot.turns.roster import ChannelRoster

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from unittest import mock
 
-import bot.main
+import bot.inside
 import bot.usecases.submit_case
 from bot.cli.chat import NO_LIMIT, Chat, MovableClock, prepare
 from bot.cli.terminal import Terminal
@@ -60,7 +60,7 @@ class Stage:
         outcomes: list[tuple[str, ...]] = []
         shutil.copy(await asyncio.to_thread(_sqlite_template), self.folder / "veilederen.db")
         for scene in _scenes(self.script.moves):
-            async with bot.main.open_inside(self.settings, self.terminal, self.clock, FAST) as inside:
+            async with bot.inside.open_inside(self.settings, self.terminal, self.clock, FAST) as inside:
                 settings = self.script.settings
                 served = (
                     self.settings
@@ -117,7 +117,7 @@ def frozen_surroundings() -> Iterator[None]:
     """Read the knowledge once for all transcripts, and draw case codes from a list."""
     codes = itertools.cycle(CODES)
     with (
-        mock.patch.object(bot.main, "read_shelf", read_once),
+        mock.patch.object(bot.inside, "read_shelf", read_once),
         mock.patch.object(bot.usecases.submit_case, "new_code", side_effect=codes),
     ):
         yield

@@ -14,7 +14,7 @@ from bot.domain.ports import ChannelLink
 from bot.domain.reply import Card, Line, Reply
 from bot.domain.roles import OwnerDirectory
 from bot.domain.turn import Person, Place, PlaceKind, Pressed, Said, Turn, What
-from bot.main import build_router
+from bot.inside import build_router
 from bot.turns.library import Library
 from bot.turns.one_turn import Turns
 from bot.turns.roster import ChannelRoster

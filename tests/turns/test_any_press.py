@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, example, given, settings, strategies
 
 from bot.domain.case import AGE_BANDS, Case
 from bot.domain.turn import Person, Place, Pressed, Said
-from bot.main import build_router
+from bot.inside import build_router
 from tests.fakes.store import FakeStore
 from tests.fakes.stores import MovableClock
 from tests.turns.desk import (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import bot.main
+import bot.inside
 from bot.cli.serve import serve
 from bot.delivery import DeliverySettings
 from bot.settings import Settings
@@ -18,5 +18,5 @@ def at_once(_settings: Settings) -> DeliverySettings:
 
 
 if __name__ == "__main__":
-    bot.main._delivery = at_once
+    bot.inside._delivery = at_once
     serve()

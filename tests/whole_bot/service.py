@@ -14,6 +14,7 @@ from unittest import mock
 
 import aiohttp
 
+import bot.inside
 import bot.main
 from bot.delivery import DeliverySettings
 from bot.domain.ports import ChannelLink
@@ -142,7 +143,7 @@ async def serving(folder: Path, connector: FakeConnector, database_url: str = ""
     )
     with (
         mock.patch.object(bot.main, "read_shelf", read_once),
-        mock.patch.object(bot.main, "_delivery", return_value=QUICK),
+        mock.patch.object(bot.inside, "_delivery", return_value=QUICK),
     ):
         async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as http:
             service = Service(settings, connector, http)
@@ -169,12 +170,12 @@ async def _until_ready(service: Service, running: asyncio.Task[None]) -> None:
 
 async def connect_the_channel(service: Service) -> None:
     """Tell where the team works."""
-    store = SqlStore(service.settings.url, bot.main.key_ring(service.settings))
+    store = SqlStore(service.settings.url, bot.inside.key_ring(service.settings))
     await store.open()
     reference = {"service_url": service.connector.url, "bot_id": "28:bot", "tenant_id": TENANT, "group_id": "group"}
     async with store.unit_of_work() as uow:
         place = Place(PlaceKind.CHANNEL, CHANNEL, reference, "19:lag", CHANNEL)
-        await uow.channels.link(ChannelLink(TEAM, place, bot.main.SystemClock().now()))
+        await uow.channels.link(ChannelLink(TEAM, place, bot.inside.SystemClock().now()))
         await uow.commit()
     await store.close()
 

@@ -16,7 +16,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-import bot.main
+import bot.inside
 from bot.delivery.reconcile import reconcile
 from bot.domain.case import Status
 from bot.domain.turn import Person
@@ -213,13 +213,13 @@ async def _until_it_answers(service: Service) -> None:
 
 
 async def _until_everything_is_sent(service: Service) -> None:
-    store = SqlStore(service.settings.url, bot.main.key_ring(service.settings))
+    store = SqlStore(service.settings.url, bot.inside.key_ring(service.settings))
     await store.open()
     async with asyncio.timeout(120):
         while True:
             async with store.unit_of_work() as uow:
                 waiting = [
-                    row for row in await uow.queue.waiting(1000) if row.item.due_at <= bot.main.SystemClock().now()
+                    row for row in await uow.queue.waiting(1000) if row.item.due_at <= bot.inside.SystemClock().now()
                 ]
             if not waiting:
                 break
@@ -229,7 +229,7 @@ async def _until_everything_is_sent(service: Service) -> None:
 
 async def _adds_up(settings: Settings, connector: FakeConnector) -> None:
     """Every case has one card that shows it as it is, nothing is stuck, and the audit trail fits."""
-    store = SqlStore(settings.url, bot.main.key_ring(settings))
+    store = SqlStore(settings.url, bot.inside.key_ring(settings))
     await store.open()
     async with store.unit_of_work() as uow:
         assert await uow.audit.verify() is None
@@ -245,5 +245,5 @@ async def _adds_up(settings: Settings, connector: FakeConnector) -> None:
         card = cards[case.id]
         assert card is not None or case.status is Status.WITHDRAWN
         assert card is None or (card.version, card.activity_id in in_channel) == (case.version, True)
-    assert (await reconcile(store, bot.main.SystemClock())).is_clean
+    assert (await reconcile(store, bot.inside.SystemClock())).is_clean
     await store.close()

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-import bot.main
+import bot.inside
 from bot.domain.ports import StoreAway
 from bot.settings import Settings
 from bot.store.encryption import EncryptionError
@@ -36,11 +36,11 @@ def settings(folder: Path) -> Settings:
 
 
 async def start(folder: Path) -> None:
-    async with bot.main.open_inside(settings(folder), FakeMessenger(), MovableClock()):
+    async with bot.inside.open_inside(settings(folder), FakeMessenger(), MovableClock()):
         return
 
 
-@pytest.mark.parametrize(("owner", "name"), [(bot.main, "forget_former_staff"), (PublishingDesk, "follow")])
+@pytest.mark.parametrize(("owner", "name"), [(bot.inside, "forget_former_staff"), (PublishingDesk, "follow")])
 async def test_a_database_that_goes_away_while_the_bot_starts_is_closed(
     owner: Any, name: str, closed: list[SqlStore], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

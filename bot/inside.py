@@ -1,0 +1,183 @@
+"""The inside of the bot without its edge: store, library, dialogs, turns and worker, put together."""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from bot.delivery.retention import delete_what_is_due
+from bot.delivery.rounds import make_rounds
+from bot.delivery.settings import DeliverySettings
+from bot.delivery.worker import Alert, OutboxWorker
+from bot.domain.case import Case
+from bot.domain.files import FileRoom
+from bot.domain.outbox import OutboxRow
+from bot.domain.ports import Clock, Messenger
+from bot.domain.reply import Reply, with_words
+from bot.domain.turn import Person, Place, PlaceKind
+from bot.settings import Settings
+from bot.store.encryption import KeyRing, new_key
+from bot.store.sql_store import SqlStore
+from bot.teams.edge import TeamsEdge
+from bot.turns.library import Library, Shelf, StaffRoles, read_shelf
+from bot.turns.one_turn import Turns
+from bot.turns.publishing import PublishingDesk
+from bot.turns.roster import ChannelRoster
+from bot.turns.router import Router, begin_case
+from bot.turns.staff import Staff, forget_former_staff
+from bot.usecases.tell_admins import tell_admins
+from dialogs.acute import ACUTE
+from dialogs.answers.dialog import ANSWERS
+from dialogs.cases.cases_out import ASK, CASES_OUT
+from dialogs.cases.deliver import words_for
+from dialogs.cases.dialog import CASES, TEAM
+from dialogs.cases.evaluation import EVALUATION
+from dialogs.cases.files import FILES
+from dialogs.editor.dialog import EDITOR
+from dialogs.figures import FIGURES
+from dialogs.guide.dialog import GUIDE
+from dialogs.guide.keeping import begin_guide
+from dialogs.practice.dialog import COURSE
+from dialogs.practice.dialog import begin as begin_course
+from dialogs.start import START
+from dialogs.where.dialog import WHERE, start_where
+
+
+class SystemClock:
+    """The time of the machine."""
+
+    def now(self) -> datetime:
+        """Return the time now, in UTC."""
+        return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Inside:
+    """The bot without its edge: what Teams and the terminal are put around."""
+
+    store: SqlStore
+    library: Library
+    turns: Turns
+    worker: OutboxWorker
+    desk: PublishingDesk
+    messenger: Messenger
+    clock: Clock
+    staff: Staff
+
+    async def keep_house(self) -> None:
+        """Do once what the bot does every hour: delete what is due, and look after cases, cards and channels."""
+        await delete_what_is_due(self.store, self.clock)
+        await make_rounds(self.store, self.messenger, self.clock)
+
+
+def build_router() -> Router:
+    """Return the router with every dialog, and what the menu leads to."""
+    intents = {
+        "worried": begin_guide,
+        "where": lambda _turn, state, around: start_where(state, around),
+        "submit": begin_case,
+        "newcomer": begin_course,
+    }
+    return Router(
+        (START, ACUTE, ANSWERS, GUIDE, COURSE, WHERE, CASES, TEAM, FILES, ASK, CASES_OUT, EVALUATION, FIGURES, EDITOR),
+        intents,
+    )
+
+
+def key_ring(settings: Settings) -> KeyRing:
+    """Return the key ring of the installation; in development one is made once and kept in the data folder."""
+    setting = settings.key()
+    if setting:
+        return KeyRing.parse(setting)
+    path = settings.data / "development.key"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(f"development:{base64.b64encode(new_key()).decode()}", encoding="ascii")
+    return KeyRing.parse(path.read_text(encoding="ascii"))
+
+
+def staff_roles(settings: Settings, staff: Staff) -> StaffRoles:
+    """Return who is what besides staff. On a laptop everybody may connect a channel, so that all can be tried."""
+
+    def roles(person: Person, place: Place) -> frozenset[str]:
+        is_tried_out = settings.development and place.kind is not PlaceKind.GROUP
+        return staff.roles_of(person.id) | ({"owner"} if is_tried_out else frozenset())
+
+    return roles
+
+
+def _delivery(settings: Settings) -> DeliverySettings:
+    return DeliverySettings(visibility_lag=settings.visibility_seconds)
+
+
+def _alert(store: SqlStore, clock: Clock) -> Alert:
+    """Return what tells the administrators that a row needs a person. A message to them is not told about again."""
+
+    async def alert(row: OutboxRow, code: str) -> None:
+        if row.item.dedupe_key.startswith("admin:"):
+            return
+        async with store.unit_of_work() as uow:
+            await tell_admins("team.admin_parked", f"parked:{row.id}", uow, clock.now(), code=code)
+            await uow.commit()
+
+    return alert
+
+
+def _worker(
+    store: SqlStore, messenger: Messenger, clock: Clock, library: Library, delivery: DeliverySettings
+) -> OutboxWorker:
+    """Return what delivers the outbox, in the words that are published when it does."""
+
+    def present(row: OutboxRow, case: Case | None) -> Reply:
+        return words_for(row.item, case, library.around_delivery())
+
+    def as_repeat(reply: Reply) -> Reply:
+        return with_words(reply, library.around_delivery().text("teams.may_have_come"))
+
+    return OutboxWorker(store, messenger, clock, present, delivery, _alert(store, clock), as_repeat)
+
+
+@asynccontextmanager
+async def open_inside(
+    settings: Settings,
+    messenger: Messenger,
+    clock: Clock,
+    delivery: DeliverySettings | None = None,
+    files: FileRoom | None = None,
+    edge: TeamsEdge | None = None,
+    shelf: Shelf | None = None,
+) -> AsyncIterator[Inside]:
+    """Open the store (migrated), read the knowledge (unless it is read: `shelf`) and put the inside together.
+    Entra groups, and who owns a channel, are looked up over the edge."""
+    staff = Staff(settings.role_rules(), edge.groups if edge else None, clock)
+    shelf = shelf or read_shelf(settings.knowledge)
+    async with _open_store(settings, clock) as store:
+        await forget_former_staff(store, staff)
+        library = Library(settings.knowledge, shelf, settings.municipalities, staff_roles(settings, staff), clock)
+        roster = ChannelRoster(messenger, clock, shelf.knowledge.texts, edge.owners if edge else None)
+        desk = PublishingDesk(store, library, clock, settings.data / "editions")
+        turns = Turns(store, build_router(), library, roster, clock, desk, files)
+        await desk.follow()
+        await desk.take_folder(is_edited=False)
+        worker = _worker(store, messenger, clock, library, delivery or _delivery(settings))
+        try:
+            yield Inside(store, library, turns, worker, desk, messenger, clock, staff)
+        finally:
+            with contextlib.suppress(Exception):  # a database that is away costs a quarter of an hour of counts
+                await turns.shown.keep(store)
+
+
+@asynccontextmanager
+async def _open_store(settings: Settings, clock: Clock) -> AsyncIterator[SqlStore]:
+    """Open the store, and close it again whatever goes wrong, while it opens too."""
+    store = SqlStore(settings.url, key_ring(settings), now=clock.now)
+    try:
+        await store.open()
+        yield store
+    finally:
+        await store.close()

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import get_args
 
-from bot.content.fact import Unknown, known
 from bot.content.profile import THEMES, MunicipalityProfile
 from bot.content.routing import teams_for
 from bot.content.team import Arena, Team
@@ -16,28 +15,23 @@ from bot.domain.commands import FindChannels
 from bot.domain.conversation import ConversationState
 from bot.domain.outcomes import ChannelsAre, Outcome
 from bot.domain.reply import (
-    Box,
-    Bullets,
     Button,
     Card,
     Choice,
     ChoiceInput,
-    Folded,
     Paragraph,
     Row,
     Rows,
 )
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.gate import RESUMED, gate_card
+from dialogs.cases.other_ways import nobody_takes_it, sorry_card, theme_card, with_consent
 from dialogs.cases.words import listing
-from dialogs.contacts import contact, contact_rows
 from dialogs.dialog import Around, Step
 from dialogs.guide.prefill import case_values
 from dialogs.start import ask_profile, needs_profile
-from dialogs.where.forums import theme_forums
 
 NAME = "case"
-CONSENT_STEPS = 5
 FIELDS = ("age", "arena", "themes", "way")
 WANTED = "wanted"
 """The team that was chosen among several, until it is known whether it can be reached."""
@@ -125,10 +119,10 @@ def _to_team(
     """Go the way with consent, say that no team takes it, let the person choose, or go on to the only team."""
     ended = state.in_dialog(None)
     if values["way"] == "med_samtykke":
-        return Step(replaces=_with_consent(teams, state, around), state=ended)
+        return Step(replaces=with_consent(teams, state, around), state=ended)
     anonymous = [team for team in teams if team.takes_anonymous]
     if not anonymous:
-        return Step(replaces=_nobody_takes_it(teams, state, around), state=ended)
+        return Step(replaces=nobody_takes_it(teams, state, around), state=ended)
     data = {
         "step": "gate",
         "age": values["age"],
@@ -185,14 +179,6 @@ def choose_team(turn: Turn, pressed: Pressed, state: ConversationState, around: 
     return Step(state=chosen, commands=(FindChannels(tuple(keys.values())),))
 
 
-def _nobody_takes_it(teams: Sequence[Team], state: ConversationState, around: Around) -> Card:
-    if not teams:
-        return _sorry(around.text("case.no_team_title"), "case.no_team_intro", state, around)
-    title = around.text("case.not_anonymous_title", team=teams[0].name)
-    key = "case.not_anonymous_intro" if isinstance(teams[0].ways_in, tuple) else "case.way_unknown"
-    return _sorry(title, key, state, around)
-
-
 def channel_key(municipality: str, team: str) -> str:
     """Return the id a team has among the connected channels: `stjordal/komp_0_18`."""
     return f"{municipality}/{team}"
@@ -209,7 +195,7 @@ def tell_channels(turn: Turn, outcome: Outcome, state: ConversationState, around
     silent = [team for key, team in asked.items() if team and key not in outcome.connected]
     if not heard:
         title = around.text("case.not_connected_title", team=listing([team.name for team in silent]))
-        return Step(replaces=_sorry(title, "case.not_connected_intro", state, around), state=state.in_dialog(None))
+        return Step(replaces=sorry_card(title, "case.not_connected_intro", state, around), state=state.in_dialog(None))
     wanted = next((team for team in heard if team.id == state.data.get(WANTED)), None)
     if wanted is None and len(asked) > 1:
         return Step(replaces=_choose_card(heard, silent, around), state=with_data(state, **{WANTED: ""}))
@@ -223,99 +209,6 @@ def about_theme(turn: Turn, pressed: Pressed, state: ConversationState, around: 
     if state.active == NAME and state.data.get("step") == "about":
         return Step(replaces=theme_card(state, around), state=state.in_dialog(None))
     return Step((theme_card(state, around),))
-
-
-def _sorry(title: str, key: str, state: ConversationState, around: Around) -> Card:
-    """Say what cannot be done and whom to ask instead."""
-    profile = around.municipality(state)
-    keys = (profile.dont_know_contact, "barnevern_mottak") if profile else ("barnevern_mottak",)
-    one = contact(keys[0], state, around)
-    return Card(
-        kind="case_other_way",
-        header=(around.text("case.header"), ""),
-        title=title,
-        intro=around.text(key, who=one.name if one else around.text("common.your_municipality")),
-        blocks=(
-            Rows(contact_rows(keys, state, around)),
-            Paragraph(around.text("case.not_connected_after"), subtle=True),
-        ),
-        buttons=(
-            Button(around.text("start.where"), "menu_where"),
-            Button(around.text("start.worried"), "menu_worried"),
-        ),
-    )
-
-
-def _with_consent(teams: Sequence[Team], state: ConversationState, around: Around) -> Card:
-    """Return the way with consent: to a team that takes such cases, or why there is none. Never the channel."""
-    willing = next((team for team in teams if team.takes_with_consent), None)
-    if willing is None and teams and teams[0].takes_anonymous:
-        title = around.text("case.only_anonymous_title", team=teams[0].name)
-        return _sorry(title, "case.only_anonymous_intro", state, around)
-    return consent_card(willing or (teams[0] if teams else None), state, around)
-
-
-def consent_card(team: Team | None, state: ConversationState, around: Around) -> Card:
-    """Return the check-list of the way with consent; nothing of it ever goes to the channel (contradiction 3)."""
-    text = around.text
-    form = known(team.secure_form) if team else None
-    link = (Button(text("case.consent_open"), "", url=form, style="positive"),) if form and _is_link(form) else ()
-    first = team.first_note if team and team.first_note else ""
-    steps = Bullets(tuple(text(f"case.consent_{number}") for number in range(1, CONSENT_STEPS + 1)), numbered=True)
-    return Card(
-        kind="case_consent",
-        header=(text("case.header"), ""),
-        title=text("case.consent_title_team", team=team.name) if team else text("case.consent_title"),
-        intro=text("case.consent_intro"),
-        blocks=(
-            steps,
-            *((Paragraph(first, subtle=True),) if first else ()),
-            Box((Paragraph(_where_with_consent(team, form, state, around)),), "emphasis"),
-            Folded(text("case.consent_template"), (Paragraph(text("case.consent_template_text")),)),
-        ),
-        buttons=(
-            *link,
-            Button(text("case.consent_who"), "article", "samtykke-krav"),
-            Button(text("case.header"), "menu_submit"),
-        ),
-    )
-
-
-def _where_with_consent(team: Team | None, form: str | None, state: ConversationState, around: Around) -> str:
-    """Say which secure form is used; when the municipality has not filled it in, what to do until then."""
-    text = around.text
-    if form:
-        return text("case.consent_form", form=form)
-    profile = around.municipality(state)
-    who = contact(profile.dont_know_contact, state, around) if profile else None
-    said = text("case.consent_form_unknown", who=who.name if who else text("common.your_municipality"))
-    until_then = team.secure_form.until_then if team and isinstance(team.secure_form, Unknown) else None
-    return f"{said} {until_then}" if until_then else said
-
-
-def _is_link(form: str) -> bool:
-    return form.startswith("https://")
-
-
-def theme_card(state: ConversationState, around: Around) -> Card:
-    """Return where a theme without one child is discussed (V34, V100, M53)."""
-    text = around.text
-    profile = around.municipality(state)
-    found = profile.theme_forums(state.profile.role) if profile else ()
-    who = contact(profile.dont_know_contact, state, around) if profile else None
-    intro = (
-        text("case.theme_intro", where=found[0].name)
-        if found
-        else text("case.theme_none", who=who.name if who else text("common.your_municipality"))
-    )
-    return Card(
-        kind="case_theme",
-        header=(text("case.header"), ""),
-        title=text("case.theme_title"),
-        intro=intro,
-        blocks=theme_forums(found, state, around),
-        buttons=(Button(text("start.where"), "menu_where"), Button(text("case.theme_not"), "menu_submit")),
-    )
 
 
 def with_data(state: ConversationState, **changes: object) -> ConversationState:

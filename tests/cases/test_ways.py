@@ -13,7 +13,8 @@ from bot.domain.conversation import MUNICIPALITIES, ConversationState
 from bot.domain.ports import ChannelLink
 from bot.domain.reply import Card, Rows
 from dialogs.as_text import inputs_of
-from dialogs.cases.about import channel_key, consent_card
+from dialogs.cases.about import channel_key
+from dialogs.cases.other_ways import consent_card
 from dialogs.start import with_profile
 from tests.fakes.knowledge import shelf
 from tests.turns.desk import ABOUT, CHANNEL, KARI, Desk, chat, kinds

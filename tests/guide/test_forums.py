@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.conversation import ConversationState, Profile
 from dialogs.as_text import as_text
-from dialogs.cases.about import theme_card
+from dialogs.cases.other_ways import theme_card
 from dialogs.dialog import Around
 from dialogs.where.cards import map_card
 from tests.guide.conftest import shown_after

@@ -6,7 +6,7 @@ _THING = (
     r"(?:utredning|utgreiing|rapport|vedtak|vurdering|plan|ip|iop|sak|avtale|prøve|kartlegging|kartleggjing|"
     r"melding|papir|"
     r"dokument|test|henvisning|tilvising|måling|journal|notat|referat|lov|regel|skole|skule|bygg|bok|tekst|ordning|"
-    r"evaluering|ventelist|ventetid|kø|frist|svartid|epikrise|uttalelse|fråsegn)(?:en|et|a|er|ene|ar|ane|ene)?"
+    r"evaluering|venteliste?|ventetid|kø|frist|svartid|epikrise|uttalelse|fråsegn)(?:en|et|a|er|ene|ar|ane|ene)?"
 )
 _OLD_THING = re.compile(
     rf"\b(?:\w{{0,12}}{_THING}|forrige|førre|siste)(?: \w{{1,12}}){{0,3}} (?:er|e|var|va)(?: på)? (?:nå |no |"

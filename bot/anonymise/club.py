@@ -25,7 +25,8 @@ _CLUB = re.compile(
     r"(?:IL|FK|HK|IF|SK|BK|TIL|IK|BBK|idrettslag|ballklubb|"
     r"fotballklubb|håndballklubb|skiklubb|skilag|skolekorps|musikkorps|korps|turnforening|turn|svømmeklubb|"
     r"danseklubb|danseskole|speidergruppe|speidere|ungdomslag|bygdekvinnelag|"
-    r"skytterlag|rideklubb|kampsportklubb|karateklubb|taekwondoklubb|judoklubb|bryteklubb|motorklubb|trialklubb|kor|"
+    r"skytterlag|rideklubb|ungdomsband|skoleband|jazzband|dansegruppe|danselag|ungdomsklubb|juniorklubb|fritidsklubb|"
+    r"hundeklubb|båtforening|kampsportklubb|karateklubb|taekwondoklubb|judoklubb|bryteklubb|motorklubb|trialklubb|kor|"
     r"barnekor|jentekor|guttekor|teaterlag|revylag|sykkelklubb|orienteringslag|4H|bowlingklubb|sjakklubb|bandyklubb|"
     r"innebandy|friidrett|misjonshus|menighet|bedehus|moské|frikirke|pinsemenighet)(?!\w)"
     r"|(?:IL|FK|IF|SK) [A-ZÆØÅ][\wæøå\-]{2,30}|4H-?klubben [A-ZÆØÅ«][\wæøå»\-]{2,30}|(?:spiller|spelar|"
@@ -83,6 +84,15 @@ _NAMED_SO = re.compile(
     r"guttekor|"
     r"barnekor|spelemannslag|spellag)(?!\w)|(?<![\w])[A-ZÆØÅ][\wæøå]{0,20}-?(?:gjengen|klikken)(?!\w)"
 )
+_CLUB_IN_BRACKETS = re.compile(
+    r"\b(?:klubben|ungdomsklubben|fritidsklubben|juniorklubben|laget|korpset|koret|menigheten|bandet) "
+    r"\((?:som heter |kalt |heter )?([\wæøåÆØÅ\-]{3,25})\)"
+)
+"""The name of the club in brackets: "klubben (hangaren)"."""
+_ENGLISH_CLUB = re.compile(
+    r"\b((?!The|Our|We|Her|His|In|At|My)[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2}(?: [a-z]{3,12}){0,2} "
+    r"(?:club|choir|band|congregation|church|mosque|orchestra|scouts))\b"
+)
 _CONDUCTS = re.compile(
     r"\b(?:dirigent|dirigerer|dirigerar|trommeslager|trommeslagar|trompetist|vokalist|gitarist|kasserer|kasserar|"
     r"keeper|målvakt) "
@@ -99,7 +109,7 @@ _CLUB_WORDS = words(
 _SMALL_CLUBS = ("idrettslag", "korps", "klubb", "forening", "skytterlag", "skolemusikk", " il")
 _CLUB_PARTS = (
     *("klubb", "lag", "korps", "forening", "menighet", "4h", "kor", "friidr", "bandy", "speider", "misjonsh", "mosk"),
-    *("frikirk", "-il", "-fk", "-hk", "-if", "-sk", "-bk", "-til", "-ik", "-bbk"),
+    *("frikirk", "band", "danse", "-il", "-fk", "-hk", "-if", "-sk", "-bk", "-til", "-ik", "-bbk"),
 )
 _BAND_NAMES = ("brass", "rband", "janitsjar", "korps", "nskor", "mekor", "tekor", "nekor", "nslag", "llag")
 _GANGS = ("gjengen", "klikken")
@@ -110,6 +120,7 @@ _OTHERS = (
     (_IN_THE_BAND, 1, (" i kor",)),
     (_SPORT_SCHOOL, 0, ("skolen på", "skolen i", "skulen på", "skulen i", "skola ", "skula ")),
     (_OUR_CLUB, 0, ("bygd", "grendas", "nens ", "edets ", " lokale ")),
+    (_CLUB_IN_BRACKETS, 1, ("klubben (", "laget (", "korpset (", "koret (", "heten (", "bandet (")),
     (_CONDUCTS, 1, ("dirig", "tromme", "trompet", "vokalist", "gitarist", "kasser", "keeper", "målvakt")),
 )
 _NEEDS = needs_of(*_FAITH_PARTS, *_SPORTS, *_BAND_NAMES, *_GANGS, *(need for *_, needs in _OTHERS for need in needs))
@@ -123,6 +134,8 @@ def find_clubs(document: Document) -> Iterator[Hit]:
         yield from _members_and_bands(document)
         for match in document.scan(_FAITH, *_FAITH_PARTS):
             yield _club(match.start(), match.end(), "Et trossamfunn peker på få familier.", 0.75)
+    for match in document.scan(_ENGLISH_CLUB) if document.is_english else ():
+        yield _club(match.start(1), match.end(1), "Laget eller foreningen peker på få barn.", 0.6)
     if document.has_digit:
         for match in document.scan(_TEAM):
             yield _club(match.start(), match.end(), "Et årsklasselag er få barn.", 0.6)

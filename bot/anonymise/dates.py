@@ -67,6 +67,13 @@ _DAY_ONLY = re.compile(
 )
 _DAYS_BEFORE = re.compile(r"(?<![\d.,/])(?:\d{1,2}\.,? ?(?:til|og|eller|–|-)? ?(?:den )?){1,4}$")
 """The days before the last one of a month: "fra 26. til 30. november"."""
+_MOVES = re.compile(
+    r"\b(?:meldt (?:ut|inn|av|på)|utmeldt|innmeldt|flytter|flyttet|flytta|slutter|slutta|sluttet|starter|starta|"
+    r"begynner|begynte|"
+    r"permisjon|sykmeldt|sjukmeld|ansatt|tilsatt|sagt opp|plass)\b[^.!?\d]{0,40} (?:fra|frå|til|per) $",
+    re.IGNORECASE,
+)
+"""Somebody who comes or leaves on a day: "meldt ut av skolen fra 1.12"."""
 _CLOCK_NEXT = re.compile(r",? (?:kl|klokka|klokken)\b|: ?\n")
 """A clock time or the lines of a log right after: "Vakttelefon 8.11 kl 02.15", "Overlapp 5.11:"."""
 _DAY_WORDS = (
@@ -192,7 +199,7 @@ def _is_short_date(text: str, match: re.Match[str], *, has_times: bool) -> bool:
     if _CLOCK.search(before):
         return False
     if _LEAD.search(before) or _BORN.search(before):
-        return (
+        return _MOVES.search(text[max(0, match.start() - 60) : match.start()]) is not None or (
             match.group(2) == "/"
             or bool(match.group(4))
             or day > _LAST_HOUR

@@ -98,7 +98,7 @@ def _signed(document: Document) -> Iterator[Hit]:
 
 
 def _may_be_a_room(document: Document, word: str) -> bool:
-    if document.flags_of(word) or names_an_institution(word.lower()):
+    if document.flags_of(word) or (names_an_institution(word.lower()) and not word.endswith("klubben")):
         return False
     return word.endswith(("a", "en", "et", "ene")) or word.lower() in document.vocabulary.classes["avdelingsord"]
 
@@ -166,6 +166,15 @@ def _works_in(document: Document, at: int) -> bool:
 _PEOPLE = Word.STAFF | Word.CHILD | Word.KIN | Word.FIRST
 
 
+def _is_in_a_kindergarten(document: Document, at: int, name: Token) -> bool:
+    """Tell whether a kindergarten stands right before, so that a name it shares with a park is its own: "Prøve
+    barnehage, avdeling Tusenfryd".
+    """
+    near = document.tokens[max(0, at - 3) : at]
+    is_written_so = name.has_capital and not name.is_caps and document.tokens[at].lower != "gruppa"
+    return is_written_so and any(one.lower in ("barnehage", "barnehagen", "bhg") for one in near)
+
+
 def _department(document: Document, at: int) -> Iterator[Hit]:
     tokens = document.tokens
     opening = '.«"“' if tokens[at].lower == "avd" else '«"“'
@@ -175,7 +184,8 @@ def _department(document: Document, at: int) -> Iterator[Hit]:
         name is None
         or not name.is_word
         or name.lower in _NOT_DEPARTMENT
-        or name.flags & (Word.SAFE | Word.FUNCTION | Word.VERB | Word.MONTH)
+        or (name.flags & Word.SAFE and not _is_in_a_kindergarten(document, at, name))
+        or name.flags & (Word.FUNCTION | Word.VERB | Word.MONTH)
     ):
         return
     is_group = tokens[at].lower in ("gruppa", "gruppen", "base", "basen", "stua")

@@ -28,6 +28,7 @@ _CHAIN = (
     r"avarn|nokas|iss|toma|norske skog|vinmonopolet|vinmonopol|polet|norwegian|sas|widerøe|avinor|bane nor|mesta|"
     r"veidekke|skanska)"
 )
+_CHAIN_WITH_A_CAPITAL = rf"(?=[A-ZÆØÅ])(?i:{_CHAIN})"
 _SURELY = re.compile(
     rf"\b(?:jobb|jobben|jobber|jobbe|jobba|jobbar|jobbet|arbeider|arbeidar|arbeide|arbeidde|kassa|kassen|"
     rf"kassamedarbeider|vakt|ansatt|"
@@ -44,7 +45,8 @@ _BREAK = re.compile(
 )
 _WHERE_THEY_WORK = re.compile(
     rf"\b({_CHAIN})(?: i går| i dag| på \w+)?,? (?:der|hvor|kor) (?:[\wæøå]+ ){{1,3}}(?:jobbe|jobber|jobbar|"
-    rf"arbeider|arbeidar)\b",
+    rf"arbeider|arbeidar)\b|\b({_CHAIN})[.,;]? (?:og |for )?(?:[\wæøå]+ (?:sin |si )?){{1,2}}(?:jobbe|jobber|jobbar|"
+    rf"arbeider|arbeidar) der\b",
     re.IGNORECASE,
 )
 _TAKEN = re.compile(
@@ -69,7 +71,11 @@ _AT_A_CHAIN = re.compile(
     rf"\b(?:(?:mor|mora|moren|far|faren|mamma|pappa|stefar|stemor) (?:er|var|e|va|står|sto|sitter|satt|skulle|skal)"
     rf"(?: (?:nå|no|fortsatt|ennå|alltid|jo|igjen|ofte))?|(?:[Hh]ils|[Rr]ing|[Ss]pør|[Kk]ontakt|[Ss]nakk med|"
     rf"hilsen til) "
-    rf"[A-ZÆØÅ][a-zæøå]{{2,20}}) (?:på|i|hos) ((?i:{_CHAIN}))(?![\wæøå])"
+    rf"[A-ZÆØÅ][a-zæøå]{{2,20}}) (?:på|i|hos) ((?i:{_CHAIN}))(?![\wæøå])|"
+    rf"\b[Dd]et (?:er|e|var) [A-ZÆØÅ][a-zæøå]{{2,20}} (?:på|i|hos) ((?i:{_CHAIN}))(?![\wæøå])|"
+    rf"\b(?i:mor|mora|moren|far|faren|mamma|pappa|stefar|stemor) (?:ikke |ikkje |itj |ofte |alltid )?(?:rekker|rekk|"
+    rf"kommer|kjem|slutter|"
+    rf"henter|kom|kjører|rakk)(?: [a-zæøå]{{2,8}})? (?:fra|frå) ({_CHAIN_WITH_A_CAPITAL})(?![\wæøå])"
 )
 """A parent, or somebody to phone, at a chain: "mor var på Kiwi", "hils Ståle på AtB"."""
 _OWNS_IT = re.compile(
@@ -80,10 +86,12 @@ _OWNS_IT = re.compile(
 _HAS_BUSINESS = re.compile(
     r"\b(?i:mor|mora|moren|far|faren|mamma|pappa|familien|foreldrene|foreldra|stefar|stemor|bestefar|bestemor|onkel|"
     r"onkelen|"
-    r"de|dei)(?: (?:hans|hennes|hennar|hass))? (?:har|driver|driv|eier|eig|åpnet|åpna|opna|startet|starta)(?: (?:en|"
+    r"de|dei|hun|ho|han)(?: (?:hans|hennes|hennar|hass))? (?:har|driver|driv|eier|eig|åpnet|åpna|opna|startet|"
+    r"starta)(?: (?:en|"
     r"et|ei|"
     r"ein|eit|egen|eget|eiga|sin egen|sitt eget|nå|også)){0,2} "
-    r"([a-zæøå]{0,16}(?:gatekjøkken|kebabsjappe|kebabsjappa|sjappe|sjappa|pensjonat|galleri|vertshus|gjestegård|"
+    r"([a-zæøå]{0,16}(?:neglsalong|neglesalong|frisørsalong|hudpleiesalong|skjønnhetssalong|massasjesalong|"
+    r"gatekjøkken|kebabsjappe|kebabsjappa|sjappe|sjappa|pensjonat|galleri|vertshus|gjestegård|"
     r"kafeteria|"
     r"treningssenter|bensinstasjon|renseri|gartneri|planteskole|slakteri|fiskebåt|sjark|sjarken|taxiløyve|drosjeløyve|"
     r"foodtruck|nettbutikk|vinbar|byggeri|spisested|bilforhandler|byrå|snekkeri|mølle|minkfarm|kyllingfarm|"
@@ -92,7 +100,18 @@ _HAS_BUSINESS = re.compile(
     r"n)?)(?!\w)"
 )
 _BUSINESS_NEEDS = needs_of(
-    *("gatekj", "sjappe", "sjappa", "pensjonat", "galleri", "vertshus", "gjestegård", "kafeteria", "treningssenter"),
+    *(
+        "salong",
+        "gatekj",
+        "sjappe",
+        "sjappa",
+        "pensjonat",
+        "galleri",
+        "vertshus",
+        "gjestegård",
+        "kafeteria",
+        "treningssenter",
+    ),
     *(
         "bensinst",
         "renseri",
@@ -120,7 +139,7 @@ _BUSINESS_NEEDS = needs_of(
     ),
     *("anlegg",),
 )
-_AT_WORDS = words("mor mora moren far faren mamma pappa stefar stemor hils hilsen ring spør kontakt snakk")
+_AT_WORDS = words("det mor mora moren far faren mamma pappa stefar stemor hils hilsen ring spør kontakt snakk")
 _OWNERSHIP = words("eier eig eide åtte driver driv dreiv drev")
 _WORK_PARTS = (
     *("jobb", "arbeid", "kass", "vakt", "ansatt", "tilsett", "skift", "vask", "kokk", "serv", "vekter", "lager"),
@@ -143,13 +162,13 @@ _STRONG = re.compile(
 _FOLLOWS = re.compile(r" ([\wæøå]+)")
 
 
-def _is_the_chain(document: Document, match: re.Match[str]) -> bool:
+def _is_the_chain(document: Document, match: re.Match[str], group: int = 1) -> bool:
     """Tell "kokk på egon, så" from "jobber på max nivå": a chain that is a word too, in small letters."""
-    if match.group(1).lower() not in _ORDINARY or match.group(1)[0].isupper():
+    if match.group(group).lower() not in _ORDINARY or match.group(group)[0].isupper():
         return True
-    if match.group(1).lower() in _ONLY_WORDS and not _STRONG.match(match.group()):
+    if match.group(group).lower() in _ONLY_WORDS and not _STRONG.match(match.group()):
         return False
-    follow = _FOLLOWS.match(document.text, match.end(1))
+    follow = _FOLLOWS.match(document.text, match.end(group))
     return follow is None or bool(document.flags_of(follow.group(1)) & (Word.FUNCTION | Word.VERB))
 
 
@@ -165,8 +184,9 @@ def find_employers(document: Document) -> Iterator[Hit]:
 def _in_passing(document: Document) -> Iterator[Hit]:
     """Yield a chain where a parent is, and a business by its name that somebody owns."""
     for match in document.scan(_AT_A_CHAIN) if document.words & _AT_WORDS else ():
-        if _is_the_chain(document, match):
-            yield _employer(match.start(1), match.end(1))
+        group = match.lastindex or 1
+        if _is_the_chain(document, match, group):
+            yield _employer(match.start(group), match.end(group))
     for match in () if document.lacks(_BUSINESS_NEEDS) else document.scan(_HAS_BUSINESS):
         yield _employer(match.start(1), match.end(1))
     for match in document.scan(_OWNS_IT) if document.words & _OWNERSHIP else ():
@@ -184,8 +204,9 @@ def _at_work(document: Document) -> Iterator[Hit]:
         (_UNIFORM, _CLOTHES_AND_CARS),
     ):
         for match in document.scan(pattern, *needs):
-            if _is_the_chain(document, match):
-                yield _employer(match.start(1), match.end(1))
+            group = match.lastindex or 1
+            if _is_the_chain(document, match, group):
+                yield _employer(match.start(group), match.end(group))
     for match in document.scan(_VERBS, *_TASKS):
         if not document.flags_of(match.group(1).split()[0]) & (Word.SAFE | Word.FUNCTION | Word.FIRST):
             yield _employer(match.start(1), match.end(1))

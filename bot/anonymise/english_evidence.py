@@ -19,6 +19,7 @@ _SEASONS = words("summer autumn winter spring dawn may june april august")
 _DENIED = words("want like eat talk speak play sleep listen dare cry laugh sit join say know answer share wear come go")
 _PRESENT = words("there here back away present fetched collected picked moved")
 _FOLLOWS = 3
+_PLACE_WORDS = 6
 
 
 def has_a_title(document: Document, at: int) -> bool:
@@ -59,7 +60,12 @@ def names_a_person(document: Document, at: int) -> bool:
         return english_stem(token.lower) not in _SEASONS or _is_somebody(document, after)
     if after.text in "(,":
         return _is_explained(document, at)
-    return _acts(document, at) or _is_beside_a_name(document, at) or _is_told_of(document, at)
+    return (
+        _acts(document, at)
+        or _acts_from_afar(document, at)
+        or _is_beside_a_name(document, at)
+        or _is_told_of(document, at)
+    )
 
 
 def _is_somebody(document: Document, token: Token | None) -> bool:
@@ -115,6 +121,21 @@ def _acts(document: Document, at: int) -> bool:
     while (follow := document.after(at, step)) is not None and follow.lower in _HEDGES:
         step += 1
     return follow is not None and _is_a_state(document, verb, follow, document.after(at, step + 1))
+
+
+def _acts_from_afar(document: Document, at: int) -> bool:
+    """Tell whether a place and then what people do follow: "Grace from the school nurse's office told me"."""
+    link = document.after(at)
+    if link is None or link.lower not in ("from", "at", "in", "with"):
+        return False
+    people = document.vocabulary.classes["engelske_menneskeverb"]
+    for step in range(3, 3 + _PLACE_WORDS):
+        word = document.after(at, step)
+        if word is None or not (word.is_word or word.text in "'’"):
+            return False
+        if word.lower in people:
+            return True
+    return False
 
 
 def _is_a_state(document: Document, verb: Token, follow: Token, second: Token | None) -> bool:

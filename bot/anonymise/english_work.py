@@ -23,7 +23,8 @@ _OF_THE_CHILD = words(
 )
 """Work that is also done around a child, or played: only a job when the family does it."""
 _JOB = re.compile(
-    r"\b(?i:mum|mom|mother|dad|father|parents?|stepfather|stepmother|aunt|uncle|grandfather|grandmother|hers|[a-z]\.?'s)"
+    r"\b(?i:mum|mom|mother|dad|father|parents?|stepfather|stepmother|aunt|uncle|grandfather|grandmother|hers|"
+    r"[a-z]\.?'s)"
     r"(?: [A-Z][a-z]+)?(?:'s)? (?:is|was|are|works?|worked)(?: (?:now|also|still|currently|employed|here))?"
     r" (?:as )?(?:an? |the )((?:[a-z]+ )?[a-z\-]+)(?=[.,;]| at | in | for | and |$)"
 )
@@ -39,9 +40,10 @@ _BUSINESS = (
     r"care home|town hall|clinic|laundry|gym|museum|theatre|taxi|practice|cinema|butcher's|hairdresser's|newspaper)"
 )
 _WORKS_AT = re.compile(
-    r"\b(?i:works?|worked|working|cleans|cleaned|cooks|cooked|drives|drove|employed|job|shifts?|nurse|cook|cleaner)"
+    r"\b(?i:works?|worked|working|cleans|cleaned|cooks|cooked|drives|drove|teaches|taught|teach|lectures|studies|"
+    r"studied|employed|job|shifts?|nurse|cook|cleaner)"
     r"(?: [a-z]+){0,2}? (?:at|for|in|on) "
-    rf"((?:the |a |an )?(?:[a-z\-]+ ){{0,2}}{_BUSINESS}\b|"
+    rf"(?!the same )((?:the |a |an )?(?:[a-z\-]+ ){{0,2}}{_BUSINESS}\b|"
     r"[A-ZÆØÅ][\wæøåÆØÅ&\-]+(?: (?:[A-ZÆØÅ][\wæøåÆØÅ&\-]+|hospital|farm|hotel|school)){0,3})"
 )
 _RUNS = re.compile(
@@ -63,10 +65,16 @@ def _jobs(document: Document) -> Iterator[Hit]:
             yield _job(match.start(1), match.end(1))
     jobs = document.vocabulary.classes["engelske_yrker"]
     for at, token in enumerate(document.tokens):
-        if token.lower in jobs and not token.is_caps:
+        if (token.lower in jobs or _are_many(document, at, jobs)) and not token.is_caps:
             first = _first_of_the_job(document, at)
             if _is_somebodys(document, first, token):
                 yield _job(document.tokens[first].start, token.end)
+
+
+def _are_many(document: Document, at: int, jobs: frozenset[str]) -> bool:
+    """Tell whether the word is a job in the plural: "they work as carpenters", "both are nurses"."""
+    lower, before = document.tokens[at].lower, document.before(at)
+    return lower.endswith("s") and lower[:-1] in jobs and before is not None and before.lower in ("as", "are", "were")
 
 
 def _employers(document: Document) -> Iterator[Hit]:
@@ -116,7 +124,7 @@ def _is_somebodys(document: Document, first: int, job: Token) -> bool:
 def _has_a_name_before(document: Document, at: int) -> bool:
     """Tell whether a name, "he" or "she" is said to be or work as it: "Olena was a dentist"."""
     who = document.before(at)
-    if who is not None and who.lower in ("works", "worked", "also", "now"):
+    if who is not None and who.lower in ("works", "work", "worked", "also", "now"):
         who = document.before(at, 2)
     return who is not None and _is_called(who)
 

@@ -21,6 +21,17 @@ _DISASTER = re.compile(
 _DISASTERS = tuple(
     words("ulykk ulukk brannen skredet raset drapet stikkinga stikkingen skytinga drukning kollisjon utfork velte")
 )
+_INCIDENT = re.compile(
+    r"\b(?:[a-zæøå]{3,20}(?:hendelsen|hendinga|episoden)|det som (?:skjedde|hendte|hende|skjedd|skjed)) (?:på|i|ved|"
+    r"under) "
+    r"(?:[a-zæøå]{2,20}(?:markedet|marknaden|festen|ballet|konserten|turen|leiren|avslutningen|avslutninga|cupen|"
+    r"kampen|"
+    r"stevnet|revyen|forestillingen|forestillinga|messa|rittet|rennet|festivalen|diskoteket|bursdagen|bussen)|"
+    r"(?-i:[A-ZÆØÅ])[\wæøå]{2,20})(?: i (?:fjor|sommer|sommar|vinter|vår|høst|haust))?(?!\w)",
+    re.IGNORECASE,
+)
+"""Something that happened at a feast or a place: "kniphendelsen på juleballet", "det som skjedde på julemarkedet"."""
+_INCIDENTS = ("hendelsen", "hendinga", "episoden", "skjed", "hendte", "hende ")
 _LOCAL_FEAST = re.compile(
     r"\b(?:bygde?|grende|bygda|sogne|krets)(?:dagen|dagan|dagane|mesterskapet|meisterskapet|festen|revyen|spelet|"
     r"marknaden|martnaden|konkurransen|kampen|stevnet)"
@@ -28,12 +39,13 @@ _LOCAL_FEAST = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH_EVENT = re.compile(
-    r"\bthe (?:[a-z]+ )?(?:accident|fire|murder|shooting|landslide|avalanche|crash|drowning|stabbing) "
-    r"(?:at|in|near|on) [A-ZÆØÅ][\wæøå]+"
+    r"\bthe (?:[a-z]+ )?(?:accident|fire|murder|shooting|landslide|avalanche|crash|drowning|stabbing|flood|explosion) "
+    r"(?:at|in|near|on|by) (?:[A-ZÆØÅ][\wæøå]+|the [a-z]{3,15}(?: [a-z]{3,12})?)"
 )
 _EVENT = re.compile(
     r"\b(?:(?:dødsbrannen|brannen|ulykken|ulykka|dødsulykken|bussulykken|bussulykka|bilulykken|bilulykka|"
-    r"trafikkulykken|båtulykken|drukningsulykken|drukningsulykka|skredet|raset|snøskredet|leirskredet|"
+    r"trafikkulykken|båtulykken|drukningen|drukninga|påkjørselen|kollisjonen|drukningsulykken|drukningsulykka|skredet|"
+    r"raset|snøskredet|leirskredet|"
     r"kvikkleireskredet|drapet|drapssaken|knivstikkingen|skuddepisoden|skytingen|flommen|togulykken|"
     r"helikopterulykken|"
     r"snøscooterulykken|scooterulykken|traktorulykken|eksplosjonen|ranet|voldtektssaken|overgrepssaken|selvmordet|"
@@ -75,13 +87,14 @@ _FEAST_PARTS = (
 )
 _EVENT_PARTS = tuple(
     words(
-        "kåret forsid vant brann brant ulykk skred raset drap stikking skudd skyting flom eksplosjon ranet saken "
+        "kåret forsid vant brann brant ulykk skred raset drap stikking kollisjon påkjørsel drukning skudd skyting "
+        "flom eksplosjon ranet saken "
         "selvmordet "
         "dødsfall avis adressa blad selbyggen nrk tv media viral nyhet razzia radio"
     )
 )
 _LOCAL_PARTS = ("bygd", "grend", "sogne", "krets", "havariet", "forliset")
-_NEEDS = needs_of(*_EVENT_PARTS, *_DISASTERS, *_FEAST_PARTS, *_LOCAL_PARTS)
+_NEEDS = needs_of(*_EVENT_PARTS, *_DISASTERS, *_FEAST_PARTS, *_LOCAL_PARTS, *_INCIDENTS)
 
 
 def find_events(document: Document) -> Iterator[Hit]:
@@ -96,6 +109,7 @@ def find_events(document: Document) -> Iterator[Hit]:
         *document.scan(_FEAST, *_FEAST_PARTS),
         *document.scan(_FEAST_THEN, *_FEAST_PARTS),
         *document.scan(_LOCAL_FEAST, *_LOCAL_PARTS),
+        *document.scan(_INCIDENT, *_INCIDENTS),
         *(document.scan(_ENGLISH_EVENT) if document.is_english else ()),
     ):
         yield quasi(match.start(), match.end(), "hendelse", why, 0.7, "[en hendelse]")

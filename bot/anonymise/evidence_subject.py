@@ -14,7 +14,10 @@ _WEAK_VERBS = words(
     "er e var va blir ble vert vart kan må skal vil bør får kommer ligger står går kjem gir ga hjelper "
     "virker fungerer varer tar gikk gjekk kom falt røk stoppet stoppa"
 )
-_SAID_OF_THINGS = words("det noe tema temaet dyr fugl fugler tre trær treslag planter blomster verktøy instrument")
+_SAID_OF_THINGS = words(
+    "meldt varslet varsla ventet det noe tema temaet dyr fugl fugler tre trær treslag planter blomster verktøy "
+    "instrument"
+)
 _LIVES = words("bor bodde bur budde flyttet flytta")
 _SUBJECTS = words("han hun ho hu de dei vi jeg eg æ du det dem barnet mor far mora faren noen alle man")
 _LIKE_A_NOUN = ("n", "a", "ne", "et", "er", "ar", "t", "å")

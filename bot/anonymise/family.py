@@ -10,6 +10,7 @@ from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 from bot.anonymise.work_patterns import (
     ALSO_WORKS,
+    GOODS,
     KEEPS_ANIMALS,
     OF_THE_FAMILY,
     OWN_WORK,
@@ -65,6 +66,11 @@ _ONE_OF_A_KIND = words(
     "ordføreren ordføraren varaordføreren rådmannen kommunedirektøren lensmannen presten sognepresten soknepresten "
     "rektoren rektorn organisten dyrlegen brannsjefen kommunelegen distriktslegen kantoren imamen"
 )
+_SENT = words(
+    "klage klagen klagd brev brevet melding meldingen henvendelse henvendelsen søknad søknaden mail e-post epost sendt "
+    "send sende skrevet skreve skriver skrive sak saken spørsmål videre svar møte meldt varsel varslet rapport notat"
+)
+"""What is sent "til kommunedirektøren", who is nobody's father there."""
 _OF_A_PARENT = tuple(
     words("fars farens mors morens moras pappas mammas familiens foreldrenes foreldras onkels onkelens tantas")
 )
@@ -134,7 +140,7 @@ def _workplaces(document: Document) -> Iterator[Hit]:
             yield _workplace(document.tokens[at + 2].start, document.tokens[at + 2].end)
     rows: list[tuple[re.Pattern[str], tuple[str, ...]]] = [(ALSO_WORKS, _ALSO_A_PARENT)]
     if not document.lacks(_PLACE_NEEDS):
-        rows += [(OWNS, _BUSINESSES), (SELLS, ("selg", "sel ")), (SITS_IN, _OFFICES)]
+        rows += [(OWNS, _BUSINESSES), (SELLS, ("selg", "sel ")), (GOODS, ("selg", "sel ")), (SITS_IN, _OFFICES)]
     for pattern, needs in rows:
         for match in document.scan(pattern, *needs):
             yield _workplace(match.start(1), match.end(1))
@@ -268,7 +274,8 @@ def _is_their_job(document: Document, at: int, link_at: int) -> bool:
     if link.flags & Word.KIN and not document.tokens[at].flags & Word.STAFF:
         return link_at == at - 1
     if link.lower in ("til", "te", "hos", "av", "fra", "frå", "åt") and document.tokens[at].lower in _ONE_OF_A_KIND:
-        return True
+        sent = document.before(link_at)
+        return sent is None or sent.lower not in _SENT
     who = document.before(link_at)
     if link.lower == "som" and _works_by_name(document, link_at):
         return not document.tokens[at].flags & Word.STAFF

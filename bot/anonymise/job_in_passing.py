@@ -39,6 +39,8 @@ _NOT_JOBS = words(
     "feier skriver "
     "vakt agent utgjeter planlegger forteller opplegger vedlegger ilegger pålegger overvakt søvnmester lek"
 )
+_ALSO_JOBS = words("maler målar megler pilot toller danser jeger oversetter forfatter tegner feier selger utvikler")
+_WHO_IS = re.compile(r"\b(?:som|han|hun|ho|far|mor) (?:er|e|va|var) $", re.IGNORECASE)
 _BE = words("er e var va vart ble blei blitt vore vært æ")
 _DESCRIBES = words(
     "en ein ei et nå no også òg og_så selv sjøl ny både utdannet utdanna tidligere tidlegare forhenværende "
@@ -82,7 +84,9 @@ _DRIVES = re.compile(
     r"langtransport|"
     r"trikken|toget|ferga|hurtigbåten|gravemaskin|hjullaster|(?:buss|bussen|taxi|drosje|tog) (?:for|i|åt) "
     r"[A-ZÆØÅ][\wæøåÆØÅ\-]{1,20})"
-    r"(?! (?:til|hjem|heim|fra|når))(?!\w)"
+    r"(?! (?:til|hjem|heim|fra|når))(?!\w)|"
+    r"\b(?i:mor|mora|moren|far|faren|mamma|pappa|stefar|stemor|jeg|eg) (?:kjører|køyrer|kjøyrer|kjøre|kjørte|køyrde) "
+    r"(buss|drosje|taxi|lastebil|tog|trikk)(?=[.,;!]| og\b| på natt)"
 )
 _COUNCIL = re.compile(
     r"\b(?:sit|sitter|sett|satt|sat|sitt|valgt inn|vald inn|innvalgt|møter|møter fast|representant) (?:for \w{1,6} )?i "
@@ -114,12 +118,13 @@ def find_jobs_in_passing(document: Document) -> Iterator[Hit]:
             yield _job(token.start, _with_place(document, at))
     for pattern, needs in () if document.lacks(_NEEDS) else _TOLD:
         for match in document.scan(pattern, *needs):
-            yield _job(match.start(1), match.end(1))
+            group = match.lastindex or 1
+            yield _job(match.start(group), match.end(group))
 
 
 def _is_a_job(document: Document, token: Token) -> bool:
     lower = token.lower
-    if lower in _NOT_JOBS:
+    if lower in _NOT_JOBS and not _is_done_by_a_person(document, token):
         return False
     if token.flags & Word.OCCUPATION:
         return True
@@ -131,6 +136,13 @@ def _is_a_job(document: Document, token: Token) -> bool:
     if document.flags_of(single) & Word.OCCUPATION:
         return True
     return len(lower) > 6 and (single.endswith(_JOB_ENDS) or is_a_compound_job(document, single))
+
+
+def _is_done_by_a_person(document: Document, token: Token) -> bool:
+    """Tell whether "som er" or "jobber som" makes a job of a word that is another word as well: "som e målar"."""
+    return (
+        token.lower in _ALSO_JOBS and _WHO_IS.search(document.text[max(0, token.start - 16) : token.start]) is not None
+    )
 
 
 def is_a_compound_job(document: Document, lower: str) -> bool:
@@ -154,6 +166,8 @@ def _is_somebodys(document: Document, at: int) -> bool:
     if before is None:
         return False
     who = document.before(at, step + 1)
+    if who is not None and who.lower in _WHOSE and before.text in (",", "("):
+        who = document.before(at, step + 2)
     is_staff = bool(token.flags & Word.STAFF)
     if before.lower == "som" or _is_kin_as_well(document, at):
         return _is_kin_as_well(document, at) or (before.lower == "som" and _begins_as(document, at - step))
@@ -177,7 +191,8 @@ def _is_said_after(document: Document, verb_at: int, job_at: int, *, is_staff: b
         who = which
     if who is not None and who.lower in _WHOSE:
         who = document.before(verb_at, 2)
-    if who is not None and who.lower in _I and document.tokens[job_at].lower.endswith(_STAFF_ENDS):
+    is_the_writer = who is not None and (who.lower in _I or who.text == ",")  # "hva gjør man, er bare vikarlærer her"
+    if is_the_writer and document.tokens[job_at].lower.endswith(_STAFF_ENDS):
         return False
     return _is_said_of(document, verb_at, who) and (not is_staff or _is_named_kin(document, who))
 
@@ -195,9 +210,13 @@ def _is_the_other_parent(document: Document, at: int) -> bool:
     second, job = document.after(at, 2), document.after(at, 3)
     if follow is not None and second is not None and job is not None and follow.text == ",":
         return second.lower in _PARENTS and _is_a_job(document, job)
-    if tie is None or other is None or tie.lower not in (",", "og", "å"):
+    if tie is None or other is None or tie.lower not in (",", "og", "å") or (follow and follow.text not in _CLOSES):
         return False
-    return (follow is None or follow.text in _CLOSES) and _is_a_job(document, other)
+    if _is_a_job(document, other):
+        return True
+    place, job = document.before(at, 4), document.before(at, 5)  # "far er lensmann i Surnadal og mor tannlege"
+    is_placed = place is not None and place.lower in ("i", "på", "ved", "hos")
+    return is_placed and job is not None and _is_a_job(document, job)
 
 
 def _describes(document: Document, token: Token) -> bool:

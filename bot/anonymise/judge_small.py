@@ -30,6 +30,8 @@ _LEARNED_ENDS = tuple(
 )
 _SHORTEST = 3
 _MONTHS_IN_SHORT = words("jan mai august")
+_IN_DIALECT = frozenset((before, "dan") for before in words("om på heile hele ut utpå midt i")) | {("i", "kvall")}
+"""The day in the dialects of Trøndelag: "fleire gang om dan"."""
 _AT_THE_TIME = words("i primo medio ultimo innen ut tidlig sent")
 _HOW_MUCH = words(
     "halv halvannan halvannen halvanna mest mange mang noen nokre nån flere fleire fler små store få masse litt mye my "
@@ -157,6 +159,8 @@ def _is_counted(document: Document, before: Token, token: Token) -> bool:
     """Tell whether a number, "halv" or "mest" stands before a word of Norwegian: "i andre tim", "mest steinar", or the
     word is a month in short after "i".
     """
+    if (before.lower, token.lower) in _IN_DIALECT:
+        return True
     if token.lower in _MONTHS_IN_SHORT and before.lower in _AT_THE_TIME:
         return True
     is_number = (

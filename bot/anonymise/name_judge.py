@@ -123,7 +123,7 @@ def _is_a_method(document: Document, token: Token, name: str, flags: int) -> boo
     if token.text.split("-")[0].isupper() and len(name) < LONG_ENOUGH:
         return True
     tail = token.text.rsplit("-", 1)[1]
-    if not flags & NAME and tail in METHOD_TAILS:
+    if not flags & Word.FIRST and tail in METHOD_TAILS:
         return True
     return _is_a_technical_compound(document, token, flags)
 

@@ -29,6 +29,13 @@ _ONLY = re.compile(
     re.IGNORECASE,
 )
 _NYNORSK_ONLY = re.compile(r"\b(?:den|det|dei|de) (?:einaste|enaste)\b[^.!?;,\n]{3,70}", re.IGNORECASE)
+_ONLY_HERE = re.compile(
+    r"\b(?:bygdas|bygdens|bygda sin|kommunens|kommunas|øyas|grendas|byens|byas|stedets|dalens|skolens|skulens|"
+    r"barnehagens) "
+    r"(?:eneste|einaste|enaste) [a-zæøå]{4,25}(?!\w)",
+    re.IGNORECASE,
+)
+"""The only one of a place: "bygdas einaste snikkar"."""
 _ONLY_WHO = re.compile(
     r"\bden (?:aller )?(?:eneste|einaste|enaste|enest) som (?!(?:ikke |ikkje |itj |aldri )?(?:vil|får|kan|tør|skal|må|"
     r"bør|orker|klarer|klarar|greier|nekter|gråter|gret|hjelper|hjelp|forstår)\b)[^.!?;,\n]{3,70}",
@@ -75,6 +82,8 @@ def find_only_ones(document: Document) -> Iterator[Hit]:
     text = document.text
     yield from _only_ones(document)
     yield from _nynorsk_only_ones(document)
+    for match in document.scan(_ONLY_HERE, "eneste", "naste"):
+        yield _only(text, match.start(), match.end())
     for match in document.scan(_MOST, "ste "):
         yield _only(text, match.start(), match.end())
     for match in document.scan(_ALONE, *_PLACES) if document.words & {"én", "en", "ei", "ett", "1"} else ():

@@ -7,7 +7,7 @@ from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
-_SUBJECTS = words("tysk spansk fransk samisk finsk")
+_SUBJECTS = words("tysk spansk fransk finsk tyske spanske franske finske")
 _SUBJECT_WORDS = words(
     "fag faget timen timene timer karakter karakteren prøve prøven prøver undervisning undervisningen "
     "lekser leksene gloser lærer læreren lærar språkfag valgfag fordypning time lekse skriftlig muntlig "
@@ -16,11 +16,16 @@ _SUBJECT_WORDS = words(
 _SPEAKS = words(
     "snakker snakkar pratar prater snakke snakka talar taler tale forstår forstå språket morsmål morsmålet lærer og er"
 )
-_OTHER_WORDS = words("finne same rom inder danske svenske")
+_OTHER_WORDS = words("finne same rom inder danske svenske kven")
 _RECITES = words(
     "telle teller talte ti hundre synge synger sang sangen regle ord ordet glosene alfabetet fargene ukedagene"
 )
 """What is counted or sung in a language that nobody speaks at home: "teller til ti på spansk"."""
+_CHILD = words("ham han henne ho hun barnet barna jenta gutten guten borna")
+_ALSO = words("også òg og_så bare berre kun mest")
+_ABOUT_LANGUAGE = ("tolk", "kartlegg", "morsmål", "språk", "tospråk")
+"""How words begin that a language stands near: "kartlegging på dari"."""
+_COMMON = frozenset(["engelsk", "norsk", "norske"])
 _NEAR = 4
 _SENTENCE = 16
 _PEOPLE_ONLY = words("finne same rom inder chin tamil dari tigre kven thai danske svenske mandarin")
@@ -33,9 +38,24 @@ def find_origins(document: Document) -> Iterator[Hit]:
         may_be_one = _is_a_land(document, at, count) if kind == "land" else _is_a_people(document, at, count)
         if may_be_one and not _is_school_thing(document, at):
             yield _origin(document, at, at + count - 1)
-    for at, token in enumerate(tokens) if "engelsk" in document.words else ():
-        if token.lower == "engelsk" and _is_spoken_at_home(document, at):
+    for at, token in enumerate(tokens) if not _COMMON.isdisjoint(document.words) else ():
+        is_told = _is_spoken_at_home if token.lower == "engelsk" else _is_beside_another_people
+        if token.lower in _COMMON and is_told(document, at):
             yield _origin(document, at, at)
+
+
+def _is_beside_another_people(document: Document, at: int) -> bool:
+    """Tell whether one parent is Norwegian and the other is not: "polsk mor, norsk far"."""
+    who, sign, people = document.after(at), document.after(at, 2), document.after(at, 3)
+    if who is None or not who.flags & Word.PARENT:
+        return False
+    near = [document.before(at, step) for step in (1, 2, 3)]
+    is_after = near[2] is not None and near[1] is not None and bool(near[1].flags & Word.PARENT)
+    folk = document.places.origins
+    if is_after and folk.at(document.tokens, at - 3) is not None:
+        return True
+    is_tied = sign is not None and sign.lower in (",", "og", "å") and people is not None
+    return is_tied and folk.at(document.tokens, at + 3) is not None
 
 
 def _is_a_land(document: Document, at: int, count: int) -> bool:
@@ -60,8 +80,18 @@ def _is_spoken_at_home(document: Document, at: int) -> bool:
     link, who = document.after(at), document.after(at, 2)
     if link is None:
         return False
-    is_with_kin = link.lower in ("med", "til") and who is not None and bool(who.flags & Word.KIN)
+    is_with_kin = (
+        link.lower in ("med", "til") and who is not None and (bool(who.flags & Word.KIN) or who.lower in _CHILD)
+    )
+    if _speaks_too(document, at):
+        return True
     return is_with_kin or link.lower in ("hjemme", "heime", "heim")
+
+
+def _speaks_too(document: Document, at: int) -> bool:
+    """Tell whether one parent speaks it beside what the others speak: "kan russisk, mor også engelsk"."""
+    also, who = document.before(at), document.before(at, 2)
+    return also is not None and who is not None and also.lower in _ALSO and bool(who.flags & Word.PARENT)
 
 
 def _is_interpreted(document: Document, at: int) -> bool:
@@ -69,7 +99,7 @@ def _is_interpreted(document: Document, at: int) -> bool:
     if document.tokens[at].lower in _OTHER_WORDS:
         return False
     near = document.tokens[max(0, at - _SENTENCE) : at + _NEAR]
-    return any(token.lower.startswith("tolk") for token in near)
+    return any(token.lower.startswith(_ABOUT_LANGUAGE) for token in near)
 
 
 def _is_sami(before: Token | None, after: Token | None) -> bool:
@@ -89,7 +119,7 @@ def _is_school_thing(document: Document, at: int) -> bool:
         return False
     near = document.tokens[max(0, at - _NEAR) : at + _NEAR + 1]
     if (before := document.before(at)) is not None and before.lower == "på" and any(t.lower in _RECITES for t in near):
-        return token.lower != "samisk"
+        return True
     return any(t.lower in _SUBJECT_WORDS or t.lower in ("matte", "engelsk", "nynorsk") for t in near)
 
 

@@ -33,6 +33,7 @@ _MOST_NAMES = 200
 _NEAR = 3
 """One wrong letter and a genitive s change the length of a name by two at most."""
 _TWO_LETTER_WORDS = words("jo la so lo mo da no na si om su de du ti to tu me ma pa ta va an al el io ja he ho hu")
+_DAYS = frozenset(["dag", "vår"])
 _WEEKDAYS = frozenset(["tors"])
 """Names in the genitive that are a day in short as well."""
 _SUFFIXES = frozenset(["jr", "sr", "junior", "senior"])
@@ -171,6 +172,8 @@ def _is_same_name(search: Search, at: int, token: Token, names: set[str], long_n
     stem = lower.rstrip("'’")
     bare = stem.removesuffix("s")
     if stem in names or bare in names or ("-" in stem and not names.isdisjoint(stem.split("-"))):
+        if lower in _DAYS and not token.has_capital and _is_when(document, at):
+            return False
         if lower in _WEEKDAYS and not _is_followed_by_a_relative(document, at):
             return False
         is_word = token.flags & (Word.ORDINARY | Word.FUNCTION | Word.VERB) or document.is_known(lower)
@@ -185,6 +188,12 @@ def _is_same_name(search: Search, at: int, token: Token, names: set[str], long_n
     return any(
         is_one_edit_from(stem, n) or is_one_edit_from(bare, n) for n in long_names if abs(len(n) - len(stem)) < _NEAR
     )
+
+
+def _is_when(document: Document, at: int) -> bool:
+    """Tell whether "i", "en" or "hver" stands before the word, so that it tells when: "i dag", "i vår"."""
+    before = document.before(at)
+    return before is not None and before.lower in ("i", "en", "ein", "hver", "kvar", "neste", "per")
 
 
 def _is_a_short_name(document: Document, name: str) -> bool:

@@ -71,6 +71,7 @@ def _read_origins(path: Path) -> dict[str, str]:
         if land.strip().lower() not in names:
             kinds[land.strip().lower()] = "land"
         many = [word + ending for word in names if word.endswith("er") for ending in ("e", "en", "ne")]
+        many += [word + "e" for word in names if word.endswith("sk")]
         for word in (*names, *many):
             kinds.setdefault(word, "folk")
     return kinds

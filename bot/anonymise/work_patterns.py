@@ -53,6 +53,12 @@ STUDIES = re.compile(
     r"å bli| "
     r"som| på)? ([a-zæøå]{3,30})"
 )
+GOODS = re.compile(
+    r"\b(?i:mor|mora|moren|far|faren|mamma|pappa|foreldrene|stefar|stemor|bestefar|bestemor)(?: også| bare)? selge?r? "
+    r"((?:brukt)?(?:biler|bilar|skrap|skrapjern|fisk|ved|hus|klær|egg|honning|kjøtt|is|pølser|blomster|bær|poteter|"
+    r"grønnsaker|forsikring|forsikringer|strøm|støvsugere|smykker|sko|båter|møbler|brukthandel|kebab|mat|sild|reker))"
+    r"(?=[.,;!]|$| (?:og|på|i|fra|for|hele|om)\b)"
+)
 SELLS = re.compile(
     r"\b(?i:mor|mora|moren|far|faren|mamma|pappa|foreldrene|stefar|stemor|bestefar|bestemor) selge?r? "
     r"((?:[a-zæøå]{3,20} ){1,2}(?:på|i|fra|langs) (?:torget|torvet|markeder|marked|markedet|messer|gården|nett|butikk|"

@@ -75,3 +75,16 @@ def test_what_few_have_won_or_been_part_of_is_an_event(anonymiser: Anonymiser, t
 )
 def test_contests_that_are_only_spoken_of_are_left_alone(anonymiser: Anonymiser, text: str) -> None:
     leaves(anonymiser, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Grace from the school nurse's office told me that she had fainted twice.", "Grace"),
+        ("Hope in the other group cried all day and she was very sad.", "Hope"),
+    ],
+)
+def test_an_english_name_is_found_when_a_place_stands_between_it_and_what_people_do(
+    anonymiser: Anonymiser, text: str, words: str
+) -> None:
+    finds(anonymiser, text, "navn", words)

@@ -39,14 +39,16 @@ _BINDS = words("at og når fordi men hvis viss siden sidan")
 _OF_PEOPLE = frozenset(
     (verb, word)
     for verbs, following in (
-        ("vil", "ikke ikkje itj ha hjem heim være vere bare sove spise ete snakke prate leke leike"),
+        ("vil ville", "ikke ikkje itj ha hjem heim være vere bare sove spise ete snakke prate leke leike"),
         ("får fikk fekk", "ikke ikkje itj lov vondt ondt medisin medisinen"),
         ("skal", "ha hjem heim hentes hentast hente følges snakke spise sove være vere til"),
         ("har hadde", "fri vondt ondt sår feber spist sovet sove bursdag gebursdag time lus eksem tannpine astma"),
         ("liker likte likar", "ikke ikkje å best seg maten godt"),
         ("savner savnet saknar", "mor far mamma pappa mora faren moren hjemme heime deg oss"),
         ("trenger trengte treng", "hjelp trøst bleie bleier klær medisin medisinen mat briller skifte støvler"),
-        ("må", "hentes hentast hjem heim tisse på sove spise ha"),
+        ("klarer klarte greier orker orka", "ikke ikkje å"),
+        ("gjemmer gjemte kler kledde vasker vaska oppfører oppførte koser kosa isolerer", "seg sæ"),
+        ("må måtte", "hentes hentast hjem heim tisse på sove spise ha"),
         ("er var", "syk sjuk redd lei sliten sulten trøtt hjemme heime"),
     )
     for verb in verbs.split()
@@ -126,7 +128,9 @@ def with_an_initial(slot: Slot) -> int:
 def wants_or_lacks(slot: Slot) -> int:
     """ "at tale vil ikke", "når sol har vondt": a bare subject of which is said what is said of people only."""
     token, before, after, second = slot.token, slot.before, slot.after, slot.document.after(slot.at, 2)
-    if before is None or after is None or second is None or before.lower not in _BINDS or token.has_capital:
+    if after is None or second is None or token.has_capital:
+        return 0
+    if not (token.opens_sentence or before is None or before.lower in _BINDS):
         return 0
     if after.lower not in _BARE_VERBS or not token.flags & Word.FIRST:
         return 0

@@ -170,7 +170,8 @@ def _spoken_of(slot: Slot) -> int:
         return 0
     near = (slot.document.before(slot.at, step) for step in (3, 4, 5))
     goes = word.lower in _GOES or any(one is not None and one.lower in _GOES for one in near)
-    return 4 if goes and stands_bare(slot.token) else _bare(slot)
+    is_listed = slot.token.flags & (Word.AMBIGUOUS | Word.ORDINARY)  # "hva gjør vi med støi" is a misspelt thing
+    return 4 if goes and is_listed and stands_bare(slot.token) else _bare(slot)
 
 
 def _called_upon(slot: Slot) -> int:

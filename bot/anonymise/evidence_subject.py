@@ -1,6 +1,5 @@
 """Points for a word being a name because it acts: "Dag sier", "når liv kommer", "hvis roffe spør". Holds no names."""
 
-from bot.anonymise.likeness import has_a_letter_doubled
 from bot.anonymise.name_slot import ROLE, Slot
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
@@ -20,7 +19,6 @@ _SAID_OF_THINGS = words(
 )
 _LIVES = words("bor bodde bur budde flyttet flytta")
 _SUBJECTS = words("han hun ho hu de dei vi jeg eg æ du det dem barnet mor far mora faren noen alle man")
-_LIKE_A_NOUN = ("n", "a", "ne", "et", "er", "ar", "t", "å")
 
 
 def one_who_acts(slot: Slot) -> int:
@@ -46,7 +44,7 @@ def _is_surely_somebody(slot: Slot) -> bool:
     if not only_people_do(slot) or (second is not None and second.lower in _SUBJECTS):
         return False
     opens = slot.before is None or slot.token.opens_sentence or slot.before.lower in _BINDS
-    return bool(slot.token.flags & Word.SURNAME and opens) or _is_unheard_of(slot)
+    return bool(slot.token.flags & Word.SURNAME) and opens
 
 
 def _opens_here(slot: Slot) -> bool:
@@ -76,16 +74,6 @@ def _is_one_of_two_things(slot: Slot) -> bool:
     ):
         return False
     return slot.document.lexicon.is_headword(other.lower)
-
-
-def _is_unheard_of(slot: Slot) -> bool:
-    """Tell whether the word is unknown, and no noun with its article: "hvis roffe spør"."""
-    document, lower = slot.document, slot.token.lower
-    if slot.token.flags or not lower.isalpha():
-        return False
-    if has_a_letter_doubled(document, lower):
-        return True
-    return not lower.endswith(_LIKE_A_NOUN) and not document.is_known(lower)
 
 
 def _is_somebody(slot: Slot) -> bool:

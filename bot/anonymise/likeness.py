@@ -37,6 +37,7 @@ _ENDS = _pairs(
 
 
 _LONG = 8
+_LONGEST_LISTED = 20
 _COMPOUND_SOUNDS = _pairs("æ>e ainn>and ainn>ann ånn>and")
 _LENGTHENED = re.compile(r"(\w)\1{2,40}")
 _NAMES = Word.FIRST | Word.SURNAME
@@ -62,6 +63,8 @@ def _is_a_compound_in_dialect(document: Document, lower: str) -> bool:
 
 def has_a_letter_doubled(document: Document, lower: str) -> bool:
     """Tell whether an unlisted word is a listed name with one letter twice: "fridda", "emmma"."""
+    if len(lower) > _LONGEST_LISTED:
+        return False
     pairs = [at for at in range(1, len(lower)) if lower[at] == lower[at - 1]]
     singles = (document.flags_of(lower[:at] + lower[at + 1 :]) for at in pairs)
     return any(flags & Word.FIRST and not flags & (Word.AMBIGUOUS | Word.ORDINARY) for flags in singles)

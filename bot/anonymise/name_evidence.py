@@ -1,6 +1,7 @@
 """Weighs whether a word that could be a name is one here, by what stands before and after it. Holds no names."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.anonymise.document import Document
 from bot.anonymise.evidence_after import (
@@ -44,6 +45,8 @@ from bot.anonymise.evidence_people import asked_in_person, comes_or_goes, from_a
 from bot.anonymise.evidence_slots import done_by, doubled, in_brackets, inverted, singled_out, somewhere, two_of_them
 from bot.anonymise.evidence_subject import one_who_acts
 from bot.anonymise.name_slot import Slot
+from bot.anonymise.unheard_of import is_unheard_of
+from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
 _NEVER_SMALL = words(
@@ -65,10 +68,16 @@ def evidence(document: Document, at: int, *, seen_before: bool = False) -> int:
     if before is not None and before.text in "«\"“'":
         before = document.before(at, 2)
     slot = Slot(document, at, token, before, after)
-    points = max(rule(slot) for rule in _BEFORE) + max(rule(slot) for rule in _AFTER)
+    points = _points(slot)
+    if points < 2 * ENOUGH and not (token.flags or token.has_capital) and is_unheard_of(document, token, before):
+        points = max(points, _points(replace(slot, token=replace(token, flags=Word.FIRST))))
     if points and token.lower in _NEVER_SMALL and not token.has_capital and not seen_before:
         return points - 2
     return points
+
+
+def _points(slot: Slot) -> int:
+    return max(rule(slot) for rule in _BEFORE) + max(rule(slot) for rule in _AFTER)
 
 
 _Rule = Callable[[Slot], int]

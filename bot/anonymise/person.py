@@ -13,7 +13,7 @@ from bot.anonymise.name_list import names_in_rows, names_on_lines, names_that_la
 from bot.anonymise.name_role import replacement_for
 from bot.anonymise.name_search import LONGEST_NAME, NOT_NAME, Search, base_of
 from bot.anonymise.name_slot import is_sure_name
-from bot.anonymise.repeated_subject import repeated_subjects
+from bot.anonymise.repeated_subject import hinted_twice, repeated_subjects
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -71,6 +71,8 @@ def _by_their_place(search: Search, taken: frozenset[int]) -> None:
         found[at] = (0.7, "Et ord i en rekke av navn er ofte et navn.")
     for at in [*names_that_label(document, found, taken), *names_on_lines(document, found, taken)]:
         found[at] = (0.7, "Et ord som åpner en linje i en liste over navn.")
+    for at in hinted_twice(document, found, taken):
+        found[at] = (0.6, "Et ukjent ord som to steder står der en person står.")
     for at in repeated_subjects(document, found, taken):
         found[at] = (0.6, "Ordet gjør flere ganger det bare mennesker gjør.")
 

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Collection, Container, Iterator
 
 from bot.anonymise.document import Document, Token
+from bot.anonymise.likeness import looks_like_dialect
+from bot.anonymise.name_evidence import ENOUGH, evidence
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -16,6 +18,7 @@ _GROUPS = words(
     "telefon mobil alarm klokke dyr fugl kanin hamster robot figur drage dinosaur troll spøkelse monster nisse"
 )
 _BARRED = Word.FUNCTION | Word.KIN | Word.CHILD | Word.STAFF | Word.SAFE | Word.NUMBER | Word.MONTH | Word.OCCUPATION
+_PLACED = words("på i ved om av under over gjennom")
 _ENDINGS = ("ene", "ane", "en", "et", "a", "er", "ar", "e", "s")
 _SHORTEST = 3
 _TWICE = 2
@@ -38,6 +41,28 @@ def repeated_subjects(document: Document, found: Collection[int], taken: Contain
         before = document.before(at)
         if token.lower in somebody and at not in taken and (before is None or before.lower not in _ARTICLES):
             yield at
+
+
+def hinted_twice(document: Document, found: Collection[int], taken: Container[int]) -> Iterator[int]:
+    """Yield every place of an unknown word that comes twice and stands where somebody could: a slip of the hand
+    seldom comes twice.
+    """
+    hints: dict[str, list[int]] = {}
+    for at, token in enumerate(document.tokens):
+        if token.flags or token.has_capital or at in found or at in taken or len(token.text) < _SHORTEST:
+            continue
+        if document.known.get(token.lower) is False and token.text.isalpha():  # judged before, so it is remembered
+            hints.setdefault(token.lower, []).append(at)
+    for word, places in hints.items():
+        if len(places) < _TWICE or looks_like_dialect(document, word):
+            continue
+        if sum(evidence(document, at) for at in places if not _is_a_place(document, at)) >= ENOUGH:
+            yield from places
+
+
+def _is_a_place(document: Document, at: int) -> bool:
+    before = document.before(at)
+    return before is not None and before.lower in _PLACED
 
 
 def _opens_a_clause(document: Document, at: int, token: Token) -> bool:

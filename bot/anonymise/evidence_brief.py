@@ -9,25 +9,11 @@ from bot.anonymise.word_lists import words
 _SHORT = words("m t f fr h")
 """Prepositions by their first letters: med, til, for or fra, hos."""
 _LONG = words("med me mæ til te fra frå hos")
-_CONTACT = words(
-    "snakka snakke snakker snakket snakkar prata prater pratet prate pratar møte møtet møtte møter samtale samtalen "
-    "mailen mailer epost e-post eposten e-posten lapp lappen snap snappen beskjeden svar svaret hilsen signaler "
-    "mld melding meldinga meldingen sms mail mobil mobilen tlf tlfnr telefon nr nummer nummeret beskjed ring ringe "
-    "ringt ringte hils hilse hilsen si sier sei sa sagt sendt sende send sender skrevet skriv gitt avtale avtalt "
-    "videre kontakt kontakten lek leke leker lekt lekte lekeavtale fulgt spør spurt spurte forklart fortalt fortelle"
-)
 _FOLLOWS = words(
     "etter før igjen flere hver tidligere også på i ved fra frå om og å kl at når hvis nå no hos sin si til "
     "eller hjem heim"
 )
-_ASKS = words(
-    "ring ringe spør spørre hent hente hils hilse minn minne inviter invitere trøst trøste følg følge kontakt kontakte "
-    "varsle overta avløs vekk vekke"
-)
 _LEADS = words("kan du må vi jeg skal å og , bør vil noen så bare husk eg æ")
-_SERVICES = words(
-    "ppt bup nav sfo bv bvt barnevernet barnevernvakta helsestasjonen kontoret bhg vgs pp-tjenesten abup bti"
-)
 _ASKS_LEAVE = words("kan skal har må vil og at om når hvis er hva hei")
 _THINGS_AT_WORK = words("ro liv bo sol dag storm tale mer fin")
 """What there is at work as well: "mer ro på sfo", "livet og liv på sfo"."""
@@ -83,7 +69,7 @@ def _speaks_before(slot: Slot) -> bool:
         word = slot.document.before(slot.at, step)
         if word is None or word.text in ".!?;\n":
             return False
-        if word.lower in _CONTACT or (step == 2 and word.flags & Word.KIN):
+        if word.lower in slot.document.vocabulary.classes["i_kontakt"] or (step == 2 and word.flags & Word.KIN):
             return True
     return False
 
@@ -104,7 +90,7 @@ def in_a_class(slot: Slot) -> int:
 def asked_for(slot: Slot) -> int:
     """ "ring liv når du kan", "kan du hente sol kl 14": somebody to phone, fetch or remind."""
     verb, token = slot.before, slot.token
-    if verb is None or verb.lower not in _ASKS or not token.flags & Word.FIRST:
+    if verb is None or verb.lower not in slot.document.vocabulary.classes["be_noen_om"] or not token.flags & Word.FIRST:
         return 0
     if token.flags & (Word.FUNCTION | Word.VERB | Word.MONTH) or not (slot.ends or _goes_on(slot)):
         return 0
@@ -145,7 +131,10 @@ def from_a_service(slot: Slot) -> int:
     names = Word.FIRST | Word.SURNAME if token.has_capital else Word.FIRST
     if service is None or not token.flags & names or token.flags & (Word.FUNCTION | Word.VERB):
         return 0
-    if not slot.is_followed_by("fra", "frå", "på", "i", "hos") or service.lower not in _SERVICES:
+    if (
+        not slot.is_followed_by("fra", "frå", "på", "i", "hos")
+        or service.lower not in slot.document.vocabulary.classes["tjenester_pa_jobb"]
+    ):
         return 0
     is_led = token.opens_sentence or slot.before is None or slot.before.lower in _ASKS_LEAVE
     return 4 if is_led and token.lower not in _THINGS_AT_WORK else 2

@@ -33,11 +33,6 @@ _BY_SOMEBODY = words(
     "kjøres undervist fotografert filmet filma"
 )
 _NOT_HERE = words("vår jul helg vinter sommer høst haust")
-_TOGETHER = words(
-    "venner vener venna uvenner uvener bestevenner bestevener tvillinger søsken sysken brødre brør søstre systre "
-    "kjærester "
-    "kjærestar kusiner fettere naboer enige uenige krangla forelska klassekamerater"
-)
 """What two people are to each other: "vår og sol er uvenner"."""
 _DOUBLED_BEFORE = words("ikke ikkje itj itte sa sier seier og å / har er")
 _MOVING = words(
@@ -140,7 +135,7 @@ def two_of_them(slot: Slot) -> int:
     doing, state = document.after(at, 3 if first else 1), document.after(at, 4 if first else 2)
     if doing is None:
         return 0
-    if doing.lower in _BE and state is not None and state.lower in _TOGETHER:
+    if doing.lower in _BE and state is not None and state.lower in slot.document.vocabulary.classes["til_hverandre"]:
         return 4
     is_small = (slot.token.flags | other.flags) & Word.FUNCTION
     if not is_small and doing.lower in _MOVING and not (slot.token.has_capital or other.has_capital):

@@ -39,10 +39,6 @@ _PLURAL = ("ene", "ane", "ne", "er", "ar", "a", "e", "s")
 _HAS_AN_AGE = re.compile(r" \((?:på |snart )?\d{1,2} ?(?:år|mnd|måneder|månader)(?:\)|, ?[a-zæøå])")
 _LIMITS = tuple(words("alder grense start slutt gruppe tilbud trinn kull rett plikt tid tider er ene ene et en a ing"))
 """How things that have an age in brackets end: "Lavalder (16 år)", "Kartleggingen (5 år)"."""
-_OWNED = words(
-    "familien saken gutten jenta guten barna brødrene søstrene søsknene foreldrene mappa chatten guttene gutane gutan "
-    "jentene jentan brødran ungene ongan slekta slekten folket folkan gjengen klanen tvillingene trillingene"
-)
 
 
 def judge_capital(search: Search, at: int, token: Token, name: str, flags: int) -> Judged:
@@ -84,7 +80,7 @@ def _names_its_owner(document: Document, at: int, token: Token) -> bool:
         return False
     if document.lexicon.is_headword(token.lower):
         return False
-    if tail in _OWNED:
+    if tail in document.vocabulary.classes["det_en_familie_har"]:
         return not document.is_known(head.lower()) or bool(document.flags_of(head) & Word.SURNAME)
     return tail[:1].isupper() and tail[1:].islower() and evidence(document, at) >= ENOUGH
 

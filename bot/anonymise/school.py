@@ -81,13 +81,6 @@ _JOINED = ("skolen", "skola", "skulen", "skula", "barnehagen", "barnehaga", "sko
 """A school written together with its place: "Rørosskolen"."""
 _JOINED_NEEDS = needs_of("skol", "skul", "barnehag")
 _SHORTEST_STEM = 2
-_PLACE_TAILS = tuple(
-    words(
-        "grenda bygda åsen dalen vika viken lia lien moen haugen hauan berget sletta slettan myra tunet bakken bakkan "
-        "enga "
-        "jordet skogen stranda øya øyan nes neset heim vang lund hammer marka parken kollen sundet fjellet elva haugane"
-    )
-)
 _CHAINS = words("læringsverkstedet espira norlandia kanvas kidsa fus trygge norsk_oppvekst ulna gnist akasia cas")
 
 
@@ -99,7 +92,12 @@ def _is_joined_to_a_place(document: Document, token: Token) -> bool:
     if token.flags or document.is_known(token.lower):
         return False
     is_name = token.has_capital and not token.opens_sentence and not document.shouts and len(stem) > _SHORTEST_STEM
-    return is_name or stem.endswith(_PLACE_TAILS)
+    return is_name or _ends_like_a_place(document, stem)
+
+
+def _ends_like_a_place(document: Document, lower: str) -> bool:
+    """Tell whether the word ends as places in the names of schools do: "Prøvegrenda"."""
+    return lower.endswith(tuple(document.vocabulary.classes["stedsendelser"]))
 
 
 def _joined(token: Token) -> Hit:
@@ -176,7 +174,7 @@ def _names_a_unit(document: Document, word: Token, unit: Token) -> bool:
 def _is_named_after_a_place(document: Document, word: Token, unit: Token) -> bool:
     """Tell whether the word ends like a place, or is what nobody writes before "bhg" unless it is a name: "tua bhg"."""
     lower = word.lower
-    if lower.endswith(_PLACE_TAILS) and not document.lexicon.is_headword(lower) and word.has_capital:
+    if word.has_capital and _ends_like_a_place(document, lower) and not document.lexicon.is_headword(lower):
         return True
     return unit.lower == "bhg" and not lower.endswith(("e", "t", "ig", "sk", "or", "bi", "ved", "bak", "rundt"))
 

@@ -1,0 +1,128 @@
+"""Finds the job that a close adult has: "mor er rektor", "far, som er lensmann", "sønn av ordføreren"."""
+
+from collections.abc import Iterator
+
+from bot.anonymise.close_adult import CHILD_OF, ONE_ADULT, adult_before, is_close
+from bot.anonymise.document import Document
+from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.job_sound import LINKS, describes
+from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
+
+_REACH = 8
+_NO_JOB_PLACES = words("familien leken gruppa klassen gjengen hjemmet")
+_SENTENCE = 15
+JOB_WHY = "Yrket til en forelder peker på få familier."
+
+
+def jobs_at(document: Document, at: int) -> Iterator[Hit]:
+    """Yield a job that a close adult has: "mor er rektor", "far, som er lensmann", "sønn av ordføreren",
+    "ordføreren er far".
+    """
+    tokens = document.tokens
+    link_at = at - 1
+    while link_at > max(0, at - _REACH) and describes(document, tokens[link_at]):
+        link_at -= 1
+    if (
+        link_at < 0
+        or _is_role_beside_a_name(document, at, link_at)
+        or not (_is_their_job(document, at, link_at) or _is_parent(document, at))
+    ):
+        return
+    last = at
+    follow, place = document.after(at), document.after(at, 2)
+    if follow is not None and place is not None and follow.lower == "i" and place.lower in _NO_JOB_PLACES:
+        return
+    if follow is not None and place is not None and follow.lower in ("på", "i", "ved", "hos") and place.is_word:
+        last = at + 2
+    link = tokens[link_at].lower
+    replacement = _job_replacement(document, link, link_at)
+    yield quasi(tokens[at].start, tokens[last].end, "yrke", JOB_WHY, 0.85, replacement)
+
+
+def _is_role_beside_a_name(document: Document, at: int, link_at: int) -> bool:
+    """Tell whether the role belongs to the name after it, or is one in a row: "mor, far, helsesykepleier Tone"."""
+    follow, earlier = document.after(at), document.before(link_at, 2)
+    if not document.tokens[at].flags & Word.STAFF or document.tokens[link_at].lower not in (",", "og"):
+        return False
+    is_in_a_row = earlier is not None and earlier.text in ",:" and document.tokens[link_at].text == ","
+    return is_in_a_row or (follow is not None and follow.has_capital)
+
+
+def _job_replacement(document: Document, link: str, link_at: int) -> str:
+    """Return what reads well after the link: "sønn av [en voksen]", "jobber", "kjører i jobben", "er i arbeid"."""
+    if link in ("av", "til", "te"):
+        return "[en voksen]"
+    if link == "som" and _is_work(document, link_at):
+        return ""
+    return "i jobben" if link.startswith("kjør") else "i arbeid"
+
+
+def _is_their_job(document: Document, at: int, link_at: int) -> bool:
+    link = document.tokens[link_at]
+    if link.flags & Word.KIN and not document.tokens[at].flags & Word.STAFF:
+        return link_at == at - 1
+    if (
+        link.lower in ("til", "te", "hos", "av", "fra", "frå", "åt")
+        and document.tokens[at].lower in document.vocabulary.classes["en_av_hver"]
+    ):
+        sent = document.before(link_at)
+        return sent is None or sent.lower not in document.vocabulary.classes["sendt_til"]
+    who = document.before(link_at)
+    if link.lower == "som" and _works_by_name(document, link_at):
+        return not document.tokens[at].flags & Word.STAFF
+    if link.lower in ("er", "e") and who is not None and who.lower in ONE_ADULT:
+        near = document.tokens[max(0, link_at - _SENTENCE) : link_at]
+        is_about_an_adult = any(is_close(document, t) for t in near)
+        return is_about_an_adult or not document.tokens[at].flags & Word.STAFF
+    is_labelled = link.text == ":" and who is not None and bool(who.flags & Word.KIN)
+    is_verb = link.lower in ("er", "e", "var") and not document.tokens[at].flags & Word.STAFF
+    if is_labelled or (is_verb and _is_a_named_one(document, link_at)):
+        return True
+    adult = adult_before(document, at, _REACH, child_of=link.lower in ("av", "til", "te"))
+    return link.lower in LINKS and adult is not None and _link_holds(document, link_at)
+
+
+def _works_by_name(document: Document, link_at: int) -> bool:
+    """Tell whether a name or "han" works "som": "Marthe jobbe som postbud"."""
+    verb, who = document.before(link_at), document.before(link_at, 2)
+    if verb is None or who is None or verb.lower not in document.vocabulary.classes["arbeidsverb"]:
+        return False
+    return who.lower in ONE_ADULT or bool(who.flags & Word.FIRST and who.has_capital)
+
+
+def _is_a_named_one(document: Document, link_at: int) -> bool:
+    """Tell whether a name and "som" stand before "er": "Vidar, som er politibetjent"."""
+    which, comma, who = (document.before(link_at, step) for step in (1, 2, 3))
+    if which is None or comma is None or which.lower != "som":
+        return False
+    named = who if comma.text == "," else comma
+    return named is not None and bool(named.flags & Word.FIRST) and named.has_capital
+
+
+def _is_parent(document: Document, at: int) -> bool:
+    """Tell whether the job comes first: "ordføreren er far til barnet"."""
+    verb, kin = document.after(at), document.after(at, 2)
+    return verb is not None and kin is not None and verb.lower in ("er", "e", "var") and bool(kin.flags & Word.PARENT)
+
+
+def _is_work(document: Document, at: int) -> bool:
+    before = document.before(at)
+    return before is not None and before.lower in document.vocabulary.classes["arbeidsverb"]
+
+
+def _link_holds(document: Document, at: int) -> bool:
+    """Tell whether a loose link (comma, "og", "av") really ties the job to the adult before it."""
+    link, before = document.tokens[at], document.before(at)
+    if before is None:
+        return False
+    if link.lower in ("av", "til", "te"):
+        is_child = before.lower in CHILD_OF and before.lower not in ("barn", "barnet", "unge", "gutten", "jenta")
+        return is_child or (before.lower in CHILD_OF and document.tokens[at + 1].lower.endswith(("en", "n", "et", "a")))
+    if link.lower == "som":
+        return _is_work(document, at) or before.text == "," or bool(before.flags & Word.KIN)
+    if link.lower in (",", "(", "og"):
+        return bool(before.flags & (Word.KIN | Word.OCCUPATION | Word.FIRST)) and not (
+            link.lower == "og" and before.flags & Word.KIN
+        )
+    return True

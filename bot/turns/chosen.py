@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState, ShownButton
 from bot.domain.turn import Pressed
+from bot.turns.typed import plain_words, typed_command
+from dialogs.acute import GO_ON
 from dialogs.by_words import (
     by_place,
     by_title,
@@ -22,6 +24,8 @@ from dialogs.by_words import (
 )
 from dialogs.cases.review import NAME as CASE
 
+FEW_WORDS = 4
+"""A «nei» below the acute card has no more words than this."""
 LONGEST_ANSWER = 8
 """More words than this tell something, and are no answer."""
 SURE = ("_yes", "case_send")
@@ -67,3 +71,18 @@ def said_too_little(said: str, state: ConversationState, texts: Texts) -> str | 
     sure = next((one for one in state.shown if one.verb.endswith(SURE)), None)
     is_answer = bool(yes_or_no(words, texts)) or is_only_doubt(words, texts)
     return sure.title if sure is not None and is_answer else None
+
+
+def answer_to_acute(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
+    """Hear «nei», «fortsett» and «tilbake» below the acute card as answers to it, never to what was asked before.
+
+    «Tilbake» does not say that it is not acute: it shows the question, and the same danger is heard again.
+    """
+    go_on = next((one for one in state.shown if one.verb == GO_ON), None)
+    if go_on is None or state.active is None:
+        return None
+    command = typed_command(said, texts)
+    is_no = plain_words(said).partition(" ")[0] == "nei" and len(said.split()) <= FEW_WORDS
+    if is_no or command == "guide_go_on" or by_title(said, (go_on.title,), texts) is not None:
+        return Pressed(GO_ON, go_on.id)
+    return Pressed(GO_ON) if command == "back" else None

@@ -6,21 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.answers.acute import AcuteFinding
-from bot.domain.commands import NoteChannel
 from bot.domain.conversation import ConversationState
 from bot.domain.errors import NotAMember
 from bot.domain.reply import Card, Line
-from bot.domain.turn import FileSent, Installed, PlaceChanged, PlaceKind, Pressed, Removed, Said, Searched, Turn
-from bot.turns.chosen import chosen, said_too_little
+from bot.domain.turn import FileSent, PlaceKind, Pressed, Said, Searched, Turn
+from bot.turns.chosen import answer_to_acute, chosen, said_too_little
 from bot.turns.ears import LONGEST_SAID, help_in_channel, hint, too_long, typed_in_channel
+from bot.turns.happened import happened
 from bot.turns.routed import Begin, Ear, Routed
-from bot.turns.typed import plain_words, typed_button, typed_command, typed_form
-from dialogs.acute import AGAIN, GO_ON, NOT_ACUTE, PASSED, acute_heard, acute_in_form, form_before, go_on, passed_in
+from bot.turns.typed import typed_button, typed_command, typed_form, typed_worry
+from dialogs.acute import AGAIN, NOT_ACUTE, PASSED, acute_heard, acute_in_form, form_before, go_on, passed_in
 from dialogs.acute import CARD as ACUTE_CARD
 from dialogs.answers.dialog import answer
-from dialogs.by_words import by_title
 from dialogs.cases import draft
-from dialogs.cases.connect import welcome_channel
 from dialogs.cases.new_text import TRAITS
 from dialogs.dialog import Around, Dialog, Step
 from dialogs.editor.access import NAME as EDITOR
@@ -30,12 +28,8 @@ from dialogs.guide.dialog import is_offered
 from dialogs.practice.practising import held
 from dialogs.practice.progress import goes_on
 from dialogs.search import search
-from dialogs.start import ask_profile, needs_profile, profile_said, welcome
+from dialogs.start import ask_profile, needs_profile, profile_said
 
-FEW_WORDS = 4
-"""A «nei» below the acute card has no more words than this."""
-WORDS_IN_A_WORRY = 14
-"""A longer message tells a story: it is answered, and the guide is offered from the answer."""
 OPEN_TO_ALL = ("acute", "staff", "acute_go_on", "article", "article_more", "source")
 """Buttons of the two doors and what they lead to: they work everywhere and for everybody, and show no case."""
 EDIT_COMMANDS = ("edit", "edit_stop")
@@ -64,7 +58,7 @@ class Router:
             case FileSent() as sent:
                 return Routed(received(turn, sent, state, around), self._by_name.get(EDITOR))
             case _:
-                return Routed(_happened(turn, state, around))
+                return Routed(happened(turn, state, around))
 
     def _press(self, turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Routed:
         before = form_before(pressed) if turn.place.kind is PlaceKind.PERSONAL else None
@@ -169,31 +163,12 @@ class Router:
         return None if is_offered(said, state, around) else self._danger(said, state, around)
 
     def _hear_not_acute(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-        """Hear «nei», «fortsett» and «tilbake» below the acute card as answers to it, never to what was asked before.
-
-        «Tilbake» does not say that it is not acute: it shows the question, and the same danger is heard again.
-        """
-        go_on_ = next((one for one in state.shown if one.verb == GO_ON), None)
-        if go_on_ is None or state.active is None:
-            return None
-        is_no = plain_words(said).partition(" ")[0] == "nei" and len(said.split()) <= FEW_WORDS
-        command = typed_command(said, around.text)
-        is_no = is_no or command == "guide_go_on" or by_title(said, (go_on_.title,), around.text) is not None
-        is_back = command == "back"
-        return (
-            self._press(turn, Pressed(GO_ON, go_on_.id if is_no else ""), state, around) if is_no or is_back else None
-        )
+        pressed = answer_to_acute(said, state, around.text)
+        return self._press(turn, pressed, state, around) if pressed else None
 
     def _hear_command(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-        command = typed_command(said, around.text) or self._worry(said, state, around)
+        command = typed_command(said, around.text) or typed_worry(said, state, around.text)
         return self._command(command, turn, state, around) if command else None
-
-    def _worry(self, said: str, state: ConversationState, around: Around) -> str | None:
-        """Hear «jeg er bekymret for en elev» or «vi er på nivå 2 allerede», said before anything is under way."""
-        if state.active is not None or "?" in said or len(said.split()) > WORDS_IN_A_WORRY:
-            return None
-        begins = tuple(word.strip() for word in around.text.raw("commands.worried_begins").split(","))
-        return "worried" if said.casefold().startswith(begins) else None
 
     def _hear_form(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         form = typed_form(said, state)
@@ -305,22 +280,6 @@ class Router:
             state=further.state or after,
             commands=(*step.commands, *further.commands),
         )
-
-
-def _happened(turn: Turn, state: ConversationState, around: Around) -> Step:
-    """Welcome whoever added the bot, and note when a channel goes away, comes back or gets another name."""
-    match turn.what:
-        case Installed() if turn.place.kind is PlaceKind.PERSONAL:
-            return welcome(state, around)
-        case Installed() if turn.place.kind is PlaceKind.GROUP:
-            return Step((Line(around.text("start.group_welcome")),))
-        case Installed():
-            return replace(welcome_channel(around), commands=(NoteChannel(turn.place, "installed"),))
-        case Removed() if turn.place.kind is PlaceKind.CHANNEL:
-            return Step(commands=(NoteChannel(turn.place, "removed"),))
-        case PlaceChanged(change=change):
-            return Step(commands=(NoteChannel(turn.place, change),))
-    return Step()
 
 
 def _edits(dialog: Dialog, around: Around) -> bool:

@@ -50,6 +50,8 @@ COMMANDS = (
 SAME_WORD = 86
 """rapidfuzz ratio (0–100) from which a short word is taken for a command or label with a typing error."""
 LONGEST_COMMAND = 45
+WORDS_IN_A_WORRY = 14
+"""A longer message tells a story: it is answered, and the guide is offered from the answer."""
 _WORD = re.compile(r"\w+")
 _FIELD_LINE = re.compile(r"^\s*([^:\n]{2,80}?)\s*:\s?(.*)$")
 
@@ -100,6 +102,14 @@ def typed_command(said: str, texts: Texts) -> str | None:
         return None
     match = process.extractOne(text, words.keys(), scorer=fuzz.ratio, score_cutoff=SAME_WORD)
     return words[match[0]] if match else None
+
+
+def typed_worry(said: str, state: ConversationState, texts: Texts) -> str | None:
+    """Hear «jeg er bekymret for en elev» or «vi er på nivå 2 allerede», said before anything is under way."""
+    if state.active is not None or "?" in said or len(said.split()) > WORDS_IN_A_WORRY:
+        return None
+    begins = tuple(word.strip() for word in texts.raw("commands.worried_begins").split(","))
+    return "worried" if said.casefold().startswith(begins) else None
 
 
 @lru_cache(maxsize=4)

@@ -49,7 +49,8 @@ def go_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
     if not under_way(resumed, around):
         return gate_again(turn, pressed, resumed, around)
     if draft.data.get("step") == FORM:
-        return Step(replaces=form_card({**draft.texts, **chosen_values(resumed)}, resumed, around), state=resumed)
+        form = form_card({**draft.texts, **chosen_values(resumed)}, resumed, around)
+        return Step((Line(around.text("case.form_back")),), resumed, replaces=form)
     checked = check_texts(draft.texts, resumed, around)
     if checked.failed or checked.must_go or errors_in(checked.fields, around):
         return Step(replaces=review_card(checked, resumed, around), state=resumed)

@@ -26,7 +26,7 @@ TEXTS = (*PROMPTS, "reason")
 REVIEW = "case_review"
 """The button of the form."""
 FORM = "form"
-"""The step of a draft that was stopped before its text was looked over."""
+"""The step of a draft whose text its writer has not seen as it would be sent."""
 
 
 def review(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -43,7 +43,8 @@ def review(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
         return Step(replaces=Line(around.text("case.check_failed")))
     if not (checked.must_go or checked.should_go):
         return _confirm(checked, changed, around)
-    return Step(replaces=review_card(checked, changed, around), state=changed)
+    kept = _with_safe_draft(values, changed, around) or changed
+    return Step(replaces=review_card(checked, changed, around), state=kept)
 
 
 def _choices(values: Mapping[str, str]) -> dict[str, object]:
@@ -103,9 +104,10 @@ def use(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) 
     """Put the suggestions in, check the result again, and show the whole text."""
     if not under_way(state, around, pressed):
         return expired(around)
-    if not any(pressed.values.get(name) for name in PROMPTS):
+    values = texts_of(pressed, state)
+    if not any(values.get(name) for name in PROMPTS):
         return Step((Line(around.text("case.only_on_card")),)) if pressed.card_id is None else expired(around)
-    again = _with_suggestions(pressed.values, state, around)
+    again = _with_suggestions(values, state, around)
     if again is None:
         return Step(replaces=Line(around.text("case.check_failed")))
     if again.must_go:
@@ -122,8 +124,10 @@ def _confirm(checked: CheckedText, state: ConversationState, around: Around) -> 
     return Step(replaces=confirm_card(checked, state, around), state=_with_draft(checked, state, around))
 
 
-def _with_draft(checked: CheckedText, state: ConversationState, around: Around) -> ConversationState:
-    draft = CaseDraft(around.now, dict(state.data), dict(checked.fields) | {"keep": ",".join(sorted(checked.kept))})
+def _with_draft(checked: CheckedText, state: ConversationState, around: Around, **data: str) -> ConversationState:
+    draft = CaseDraft(
+        around.now, {**state.data, **data}, dict(checked.fields) | {"keep": ",".join(sorted(checked.kept))}
+    )
     return replace(state, case_draft=draft)
 
 
@@ -137,11 +141,15 @@ def kept_when_stopped(pressed: Pressed, state: ConversationState, around: Around
     is_form = pressed.verb == REVIEW and state.practised is None and under_way(state, around, pressed)
     if not is_form or errors_in(values, around):
         return None
-    changed = with_data(state, step=FORM, **_choices(values))
-    checked = _with_suggestions(values, changed, around)
+    return _with_safe_draft(values, with_data(state, step=FORM, **_choices(values)), around)
+
+
+def _with_safe_draft(values: Mapping[str, str], state: ConversationState, around: Around) -> ConversationState | None:
+    """Return the state with the words as a draft, the suggestions put in; None when they still point to somebody."""
+    checked = _with_suggestions(values, state, around)
     if checked is None or checked.must_go or errors_in(checked.fields, around):
         return None
-    return _with_draft(checked, changed, around)
+    return _with_draft(checked, state, around, step=FORM)
 
 
 def _with_suggestions(values: Mapping[str, str], state: ConversationState, around: Around) -> CheckedText | None:
@@ -206,8 +214,8 @@ def confirm_card(checked: CheckedText, state: ConversationState, around: Around)
 
 
 def texts_of(pressed: Pressed, state: ConversationState) -> Mapping[str, str]:
-    """Return the texts the button carries. Typed it carries nothing: then the draft is meant, which is what the card
-    shows."""
+    """Return the texts the button carries. Typed it carries nothing: then the draft is meant, which has what the card
+    shows, with the suggestions put in."""
     draft = state.case_draft if pressed.card_id is None else None
     is_shown = draft is not None and draft.data.get("submission") == submission_of(state)
     return draft.texts if draft is not None and is_shown and not pressed.values else pressed.values
@@ -228,7 +236,10 @@ def back(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     """Go one step back. From the review only the card's own buttons lead back: the text lies nowhere else."""
     match state.data.get("step"):
         case "review":
-            return Step((Line(around.text("case.back_from_review")),))
+            is_kept = bool(texts_of(pressed, state))
+            return (
+                edit(turn, pressed, state, around) if is_kept else Step((Line(around.text("case.back_from_review")),))
+            )
         case "form":
             return gate_again(turn, pressed, state, around)
         case "gate":

@@ -22,6 +22,8 @@ ALIKE = 86
 """rapidfuzz ratio (0–100) from which a typed word is taken for a choice with a typing error."""
 SHORTEST_START = 4
 """So many letters of a long choice are enough, when no other choice starts the same way."""
+HEAD = 5
+"""Letters of a choice that may stand last in a compound word."""
 _PARTS = re.compile(r"[·;,\n]| og | i ")
 _FRAME = " .!?*[]«»\"'"
 
@@ -121,7 +123,14 @@ def _by_name(said: str, choices: Sequence[FieldChoice]) -> FieldChoice | None:
     alike = [(max(fuzz.ratio(words, name) for name in known), choice) for choice, known in names]
     best = max(alike, key=lambda pair: pair[0], default=(0, None))
     near = best[1] if len(words) > 3 and best[0] >= ALIKE else None
-    return exact or (begins[0] if len(begins) == 1 else None) or near or _by_some_words(words, choices)
+    begun = begins[0] if len(begins) == 1 else None
+    return exact or begun or near or _by_some_words(words, choices) or _by_head(words, choices)
+
+
+def _by_head(word: str, choices: Sequence[FieldChoice]) -> FieldChoice | None:
+    """Return the only choice that a compound word is a kind of: «skolefravær» is «fravær»."""
+    fitting = [one for one in choices if any(len(name) >= HEAD and word.endswith(name) for name in _names(one))]
+    return fitting[0] if word.isalpha() and len(fitting) == 1 else None
 
 
 def _by_some_words(said: str, choices: Sequence[FieldChoice]) -> FieldChoice | None:

@@ -14,6 +14,7 @@ from bot.domain.outcomes import CourseCountsAre, Outcome
 from bot.domain.reply import Line
 from bot.domain.roles import led_municipalities
 from bot.domain.turn import Pressed, Turn
+from dialogs.by_words import by_title
 from dialogs.dialog import Around, Dialog, Step
 from dialogs.practice import cards, practising
 from dialogs.practice.progress import ASKING, NAME, Lesson, lesson_of, shown_chapter
@@ -147,7 +148,7 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     if not state.data.get(ASKING):
         words = {word.strip() for word in around.text.raw("practice.words_next").split(",")}
         return _quiz(lesson, chapter, state, around) if said.casefold().strip(" .!") in words else None
-    choice = _meant(said, chapter.quiz)
+    choice = _meant(said, chapter.quiz, around)
     if choice is not None:
         return _taken(lesson, chapter, choice, state, around)
     line = Line(around.text("practice.not_known", last=len(chapter.quiz.choices)))
@@ -155,14 +156,15 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     return Step((line, *again.replies), again.state)
 
 
-def _meant(said: str, quiz: Quiz) -> Choice | None:
-    """Return the answer whose words were typed: nearly all of them, or some that stand in no other answer."""
+def _meant(said: str, quiz: Quiz, around: Around) -> Choice | None:
+    """Return the answer whose words were typed: nearly all of them, or some, in any form, that stand in no other."""
     words = _words(said)
     best = max(quiz.choices, key=lambda one: fuzz.ratio(" ".join(words), " ".join(_words(one.say))))
     if fuzz.ratio(" ".join(words), " ".join(_words(best.say))) >= ALIKE:
         return best
     fitting = [one for one in quiz.choices if len(words) > 1 and set(words) <= set(_words(one.say))]
-    return fitting[0] if len(fitting) == 1 else None
+    place = by_title(said, [one.say for one in quiz.choices], around.text) if len(fitting) != 1 else None
+    return fitting[0] if len(fitting) == 1 else None if place is None else quiz.choices[place]
 
 
 def _words(said: str) -> list[str]:

@@ -46,6 +46,8 @@ def test_age_and_place_are_read_without_labels(knowledge: Knowledge, said: str, 
     ("step", "said", "expected"),
     [
         ("hva_har_du_sett", "fravær, mobbing og språk", {"tema": ["fravaer", "mobbing", "sprak"]}),
+        ("hva_har_du_sett", "skolefravær", {"tema": ["fravaer"]}),
+        ("hva_har_du_sett", "ikke fravær", {}),
         ("hva_har_du_sett", "fravær, noen uker", {"tema": ["fravaer"], "hvor_lenge": "noen_uker"}),
         ("hva_har_du_sett", "Mobbing, venner", {"tema": ["mobbing"], "beskyttelse": ["venner"]}),
         ("hva_har_du_sett", "sykdom eller funksjonsnedsettelse", {"tema": ["funksjonsnedsettelse"]}),

@@ -178,6 +178,17 @@ async def test_the_place_of_an_answer_that_calms_is_asked_back(desk: Desk, said:
     assert concern.answers == ()
 
 
+@pytest.mark.parametrize(("said", "screen"), [("leder", "course_chapter"), ("teamet", "course_quiz")])
+async def test_a_word_of_one_answer_in_any_form_answers_the_question_of_the_introduction(
+    desk: Desk, said: str, screen: str
+) -> None:
+    for one in ("ny her", "1", "1"):
+        await desk.say(KARI, one)
+    shown = await desk.say(KARI, said)
+    assert kinds(shown)[-1] == screen
+    assert desk.text("practice.not_known", last=3) not in desk.words(shown)
+
+
 async def test_the_colour_of_a_concern_is_its_name_and_no_sign_of_danger(desk: Desk) -> None:
     await desk.say(KARI, "jeg er bekymret")
     await desk.say(KARI, "mine bekymringer")

@@ -28,7 +28,7 @@ FEW_WORDS = 4
 """A «nei» below the acute card has no more words than this."""
 LONGEST_ANSWER = 8
 """More words than this tell something, and are no answer."""
-SURE = ("_yes", "case_send")
+SURE = ("_yes", "case_send", "disconnect_send")
 """What the verb of a button ends with that does what cannot be taken back."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
+from bot.turns.chosen import chosen, said_too_little
 from bot.turns.routed import Ear, Routed
 from bot.turns.typed import typed_button, typed_command, typed_form
 from dialogs.cases.connect import channel_help
@@ -36,13 +37,19 @@ def typed_in_channel(said: str, state: ConversationState, around: Around) -> Pre
         case = next((one for one in state.shown if one.verb == "case_show"), None)
         if case is not None:
             return Pressed(case.verb, case.id, case.version)
-    return typed_button(said, state.shown) or typed_form(said, state)
+    return typed_button(said, state.shown) or typed_form(said, state) or chosen(said, state, around.text)
 
 
 def help_in_channel(_turn: Turn, said: str, _state: ConversationState, around: Around) -> Routed | None:
     """Answer what everybody may ask for anywhere with what there is in a channel."""
     is_asked = typed_command(said, around.text) in HELP_IN_CHANNEL
     return Routed(Step((channel_help(around),))) if is_asked else None
+
+
+def too_little(_turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
+    """Answer a bare yes, no or doubt to what cannot be taken back with what must be typed, and that nothing is done."""
+    title = said_too_little(said, state, around.text)
+    return Routed(Step((Line(around.text("common.say_it_whole", title=title)),))) if title else None
 
 
 def hint(key: str) -> Ear:

@@ -10,8 +10,8 @@ from bot.domain.conversation import ConversationState
 from bot.domain.errors import NotAMember
 from bot.domain.reply import Card, Line
 from bot.domain.turn import FileSent, PlaceKind, Pressed, Said, Searched, Turn
-from bot.turns.chosen import answer_to_acute, chosen, said_too_little
-from bot.turns.ears import LONGEST_SAID, help_in_channel, hint, too_long, typed_in_channel
+from bot.turns.chosen import answer_to_acute, chosen
+from bot.turns.ears import LONGEST_SAID, help_in_channel, hint, too_little, too_long, typed_in_channel
 from bot.turns.happened import happened
 from bot.turns.routed import Begin, Ear, Routed
 from bot.turns.typed import typed_button, typed_command, typed_form, typed_worry
@@ -139,9 +139,18 @@ class Router:
         if kind is PlaceKind.GROUP:
             return (*doors, hint("start.group_hint"))
         if kind is PlaceKind.CHANNEL:
-            return (self._hear_in_channel, *doors, help_in_channel, hint("start.channel_hint"))
+            return (self._hear_in_channel, *doors, help_in_channel, too_little, hint("start.channel_hint"))
         first = (self._hear_button, self._hear_editor, self._hear_title)
-        return (*first, *doors, self._hear_not_acute, too_long, self._hear_command, self._hear_form, self._hear_choice)
+        return (
+            *first,
+            *doors,
+            self._hear_not_acute,
+            too_long,
+            self._hear_command,
+            self._hear_form,
+            self._hear_choice,
+            too_little,
+        )
 
     def _hear_button(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         pressed = typed_button(said, state.shown)
@@ -177,10 +186,7 @@ class Router:
     def _hear_choice(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         """Hear «den andre», «kompetanseteamet» or «usikker» as one of the answers that were offered last."""
         pressed = chosen(said, state, around.text)
-        if pressed is not None:
-            return self._press(turn, pressed, state, around)
-        title = said_too_little(said, state, around.text)
-        return Routed(Step((Line(around.text("common.say_it_whole", title=title)),))) if title else None
+        return self._press(turn, pressed, state, around) if pressed else None
 
     def _hear_editor(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         """Take what an editor types for what it is: words about danger in an answer are no danger."""

@@ -146,6 +146,15 @@ async def test_a_local_team_that_moves_is_told_to_disconnect_the_old_channel_and
     assert {one.place.room for one in reminders} == {THIRD.room}
 
 
+@pytest.mark.parametrize("said", ["ja", "nei", "vet ikke"])
+async def test_a_bare_answer_disconnects_nothing_and_says_what_to_write(desk: Desk, said: str) -> None:
+    before = await links(desk)
+    await desk.say(OLE, "koble fra", CHANNEL)
+    shown = desk.words(await desk.say(OLE, said, CHANNEL))
+    assert shown == desk.text("common.say_it_whole", title=desk.text("team.disconnect_send"))
+    assert await links(desk) == before
+
+
 @pytest.mark.parametrize("after", ["disconnect_cancel", "disconnect_send"])
 async def test_once_answered_the_yes_of_the_card_can_no_longer_be_typed(desk: Desk, after: str) -> None:
     before = await links(desk)

@@ -11,7 +11,7 @@ from bot.domain.ports import ChannelLink
 from dialogs.by_words import by_place, by_title, is_only_doubt, words_of
 from dialogs.cases.about import channel_key
 from tests.fakes.knowledge import KNOWLEDGE
-from tests.turns.desk import ABOUT, CHANNEL, KARI, WORDS, Desk, kinds
+from tests.turns.desk import ABOUT, CHANNEL, KARI, NILS, OLE, WORDS, Desk, kinds
 
 TEXTS = load_texts(KNOWLEDGE)
 SCHOOL, MANY = "droftingsteam_skole", "komp_0_18"
@@ -187,6 +187,13 @@ async def test_a_word_of_one_answer_in_any_form_answers_the_question_of_the_intr
     shown = await desk.say(KARI, said)
     assert kinds(shown)[-1] == screen
     assert desk.text("practice.not_known", last=3) not in desk.words(shown)
+
+
+async def test_the_place_of_a_case_in_the_list_of_the_channel_opens_it(desk: Desk) -> None:
+    first, second = await desk.sent(), await desk.sent(NILS)
+    listed = desk.words(await desk.say(OLE, "saker", CHANNEL))
+    order = sorted((first, second), key=lambda case: listed.index(case.code))
+    assert order[1].code in desk.words(await desk.say(OLE, "den andre", CHANNEL))
 
 
 async def test_the_colour_of_a_concern_is_its_name_and_no_sign_of_danger(desk: Desk) -> None:

@@ -122,6 +122,13 @@ _SOON = re.compile(
     rf"(?<![\w])({_NAMED}) (?:snart|nesten|bare|berre|straks|nettopp|så vidt) ({_NUMBER})(?!\. [a-zæøå]){_ENDS}"
 )
 """The second of two: "Vår er tre, Dag snart seks"."""
+_FILLS = re.compile(
+    rf"\bfyl(?:ler|te|t|le) (?:(?:hun|han|ho|hu|hen|hainn|jenta|gutten|guten|barnet|eleven) )?({_NUMBER})"
+    rf"(?=[.,;:!?)\n]|$| (?:den|neste|no|nå|da|når|om|skal|i (?:dag|går|morgen|helga|januar|februar|mars|april|mai|"
+    rf"juni|juli|august|september|oktober|november|desember|år|sommer|høst|vinter|vår)|på (?:\w{{3,7}}dag|\d))\b)",
+    re.IGNORECASE,
+)
+"""A birthday: "i går fylte hun 13", "hun fyller åtte på fredag"."""
 _HEDGES = (" snart ", " nesten ", " bare ", " berre ", " straks ", " nettopp ", " så vidt ")
 _SMALL_UNITS = (" uker", " veker", " måne", " måna", " mnd", " dag")
 _NOT_AGED = words(
@@ -188,6 +195,7 @@ _SIMPLE = (
     (_BIRTHDAY, ("bursdag", "burtsdag", "fødselsdag")),
     (_GROWN_AGE, ("mor", "far", "mamma", "pappa", "tante", "onkel", "storeb", "stores", "kjær", "sambo")),
     (_TURNED, (" er ", " e ", " var ", " blir ", " vert ", " fyller ")),
+    (_FILLS, ("fyller ", "fylte ", "fylt ", "fylle ")),
     (_TO_BE, ("være", "vere", "fylle", " bli ", "vær ")),
 )
 

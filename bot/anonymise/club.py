@@ -115,7 +115,16 @@ _BAND_NAMES = ("brass", "rband", "janitsjar", "korps", "nskor", "mekor", "tekor"
 _GANGS = ("gjengen", "klikken")
 
 
+_HYPHENED = re.compile(
+    r"(?<![\w\-])((?:ju-?jutsu|ju-?jitsu|jiu-?jitsu|judo|sjakk|karate|taekwondo|aikido|kickboxing|kampsport|bokse|bryte|"
+    r"stupe|dart|bowling|tennis|badminton|bordtennis|volleyball|basket|hockey|bandy|fekte|dykke|klatre|padle|kajakk|seil|"
+    r"alpin|skate|bmx|golf|motocross|cross|gokart|skyte|pistol|bueskytter|innebandy|cheer|drill|e-sport)"
+    r"-?klubben)(?!\w)",
+    re.IGNORECASE,
+)
+"""What children belong to by its sport: "jujutsu-klubben", "klatreklubben"."""
 _OTHERS = (
+    (_HYPHENED, 1, ("klubben",)),
     (_MEMBER_OF, 1, ("korpset", "koret", "speid", "klubben", "4h", "laget", *_BANDS)),
     (_IN_THE_BAND, 1, (" i kor",)),
     (_SPORT_SCHOOL, 0, ("skolen på", "skolen i", "skulen på", "skulen i", "skola ", "skula ")),

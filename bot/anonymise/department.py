@@ -35,6 +35,10 @@ _ON_A_COLOUR = re.compile(
 """A department called by its colour alone: "Renate på rød har", "de på gul". What a child is "på" is a mood."""
 _AT = frozenset(["på", "ved", "fra", "frå", "i", "til"])
 _ON_DUTY = words("de dei dæm dem dere vi vikar ansatte personalet voksne jobber vakt noen ungene barna folk")
+_PARTS = words(
+    "trappa trappen gangen døra døren porten garderoben kjøkkenet gruppa gruppen barna ungene onga voksne foreldrene "
+    "stua bordet badet rommet personalet assistenten vikaren turen møtet"
+)
 _GREETINGS = needs_of("hilsen", "helsing", "vegne", "vh")
 _LAST_WORDS = 100
 _SIGNED = re.compile(r"(?:^|[\n.!?] ?|(?i:mvh|hilsen|helsing)[ \n])([A-ZÆØÅ][\wæøå\-]+), ([A-ZÆØÅ][a-zæøå]{3,25})\s*$")
@@ -52,7 +56,7 @@ def find_departments(document: Document) -> Iterator[Hit]:
     for at, token in enumerate(document.tokens):
         if token.lower in _DEPARTMENT:
             yield from _department(document, at)
-        elif before in _AT and _is_a_named_room(document, at):
+        elif (before in _AT and _is_a_named_room(document, at)) or _is_part_of_a_room(document, token):
             yield _hit(token.start, token.end, 0.6)
         before = token.lower
     for match in document.scan(_COLOURED) if document.words & _COLOURS else ():
@@ -63,6 +67,15 @@ def find_departments(document: Document) -> Iterator[Hit]:
     for match in document.scan(_FROM_A_ROOM) if greets else ():
         if _may_be_a_room(document, match.group(1)):
             yield _hit(match.start(1), match.end(1), 0.6)
+
+
+def _is_part_of_a_room(document: Document, token: Token) -> bool:
+    """Tell whether the name of a department stands before the stairs, the door or the children: "Maurtua-trappa"."""
+    head, sign, tail = token.text.partition("-")
+    if not sign:
+        return False
+    names = document.vocabulary.classes["avdelingsnavn"] | document.vocabulary.classes["avdelingsord"]
+    return head[:1].isupper() and tail in _PARTS and head.lower() in names
 
 
 def _on_a_colour(document: Document) -> Iterator[Hit]:

@@ -78,6 +78,14 @@ _AT_A_CHAIN = re.compile(
     rf"henter|kom|kjører|rakk)(?: [a-zæøå]{{2,8}})? (?:fra|frå) ({_CHAIN_WITH_A_CAPITAL})(?![\wæøå])"
 )
 """A parent, or somebody to phone, at a chain: "mor var på Kiwi", "hils Ståle på AtB"."""
+_WHO_RANG = re.compile(
+    rf"(?<![\wæøå-])([a-zæøå]{{2,20}}) (?:på|i|hos|fra|frå) ({_CHAIN}) (?:ringte|ringer|ringjer|ringe|sier|"
+    rf"seier|sa|spurte|spør|fortalte|fortel|tok kontakt|meldte)(?!\w)",
+    re.IGNORECASE,
+)
+"""Somebody at a chain who speaks: "lise på coop ringte"."""
+_AT_A_TILL = words("kassadama kassadamen dama damen mannen sjefen butikksjefen vakta vekteren")
+_SPEAKS = words("ringte ringer ringjer ringe sier seier sa spurte spør fortalte fortel kontakt meldte")
 _OWNS_IT = re.compile(
     r"\b(?:eier|eig|eide|åtte|driver|driv|dreiv|"
     r"drev) ((?:[A-ZÆØÅ][\wæøåÆØÅ&'\-]{1,25})(?: [A-ZÆØÅ][\wæøå&\-]{1,25}){1,3})"
@@ -187,6 +195,11 @@ def _in_passing(document: Document) -> Iterator[Hit]:
         group = match.lastindex or 1
         if _is_the_chain(document, match, group):
             yield _employer(match.start(group), match.end(group))
+    for match in document.scan(_WHO_RANG, " på ", " i ", " hos ", " fra ") if document.words & _SPEAKS else ():
+        who = match.group(1).lower()
+        is_somebody = document.flags_of(who) & (Word.FIRST | Word.KIN) and not document.flags_of(who) & Word.FUNCTION
+        if (is_somebody or who in _AT_A_TILL) and _is_the_chain(document, match, 2):
+            yield _employer(match.start(2), match.end(2))
     for match in () if document.lacks(_BUSINESS_NEEDS) else document.scan(_HAS_BUSINESS):
         yield _employer(match.start(1), match.end(1))
     for match in document.scan(_OWNS_IT) if document.words & _OWNERSHIP else ():

@@ -12,6 +12,10 @@ from bot.anonymise.word_lists import words
 _REACH = 8
 _NO_JOB_PLACES = words("familien leken gruppa klassen gjengen hjemmet")
 _SENTENCE = 15
+_WHEN = words(
+    "kveld natt natta dag helg helger deltid heltid fulltid turnus skift ekstra vikar vikariat mye fast nå no før "
+    "vakter litt"
+)
 JOB_WHY = "Yrket til en forelder peker på få familier."
 
 
@@ -107,7 +111,10 @@ def _is_parent(document: Document, at: int) -> bool:
 
 
 def _is_work(document: Document, at: int) -> bool:
+    """Tell whether a verb of work stands before, with when it is done between at most: "jobber kveld som"."""
     before = document.before(at)
+    if before is not None and before.lower in _WHEN:
+        before = document.before(at, 2)
     return before is not None and before.lower in document.vocabulary.classes["arbeidsverb"]
 
 

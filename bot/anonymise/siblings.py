@@ -16,6 +16,7 @@ _SIBLINGS = (
     r"(?:søsken|søskjen|søsknan|sysken|søsknene|søskena|syskena|søskener|søskena|brødre|brør|søstre|søstrer|"
     r"systre|systrer|"
     r"småsøsken|småsøstre|småbrødre|"
+    r"søskn|søsknan|søskjn|søstra|"
     r"halvsøsken|stesøsken|storesøsken|storesøstre|storebrødre|lillesøstre|lillebrødre|tvillingsøstre|"
     r"tvillingbrødre)"
 )

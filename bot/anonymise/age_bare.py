@@ -100,12 +100,14 @@ _GROWN = (
     r"mormor|"
     r"morfar|farmor|farfar|tante|onkel|storebror|storesøster|kjæresten|kjærasten|samboeren)"
 )
-_GROWN_AGE = re.compile(
-    rf"\b{_GROWN}(?: (?:snart|nå|no|bare|berre))?,? \(?([1-9]\d)(?=[,;)!?]|\.(?!\d)| og (?:mor|far|mamma|pappa)\b|$)|"
+_GROWN_AGE = re.compile(r"(?<=[ (])[1-9]\d(?=[,;)!?]|\.(?!\d)| og (?:mor|far|mamma|pappa)\b|$)")
+_THE_GROWN = re.compile(rf"\b{_GROWN}(?: (?:snart|nå|no|bare|berre))?,? \(?$", re.IGNORECASE)
+"""The age of a grown-up in figures, and who stands before it: "mor 19 år, far 24"."""
+_GROWN_AGE_SAID = re.compile(
     rf"\b{_GROWN} (?:er|e|fyller|blir|fylte|ble|vart) (?:snart |nå |no |bare |berre |nettopp )?({_TENS}(?: år)?)(?!\w)",
     re.IGNORECASE,
 )
-"""The age of a grown-up: "mor 19 år, far 24", "far fyller førti"."""
+"""The same in words: "far fyller førti"."""
 _TURNED = re.compile(
     rf"\b(?:nå|no|da|snart|i dag|i år|til uka|neste år) (?:er|e|var|blir|vert|fyller) (?:han|hun|ho|hu|jenta|gutten|"
     rf"guten|barnet|"
@@ -152,6 +154,7 @@ def find_bare_ages(document: Document) -> Iterator[Hit]:
     if not (is_said or document.has_digit):
         return
     yield from _simple(document)
+    yield from _of_the_grown(document)
     if document.digits > 1:
         yield from _rows(document)
     yield from _beside_names(document)
@@ -161,6 +164,18 @@ def find_bare_ages(document: Document) -> Iterator[Hit]:
             yield _age(document, match.start(1), match.end(1))
     if is_said:
         yield from _said(document)
+
+
+def _of_the_grown(document: Document) -> Iterator[Hit]:
+    """Yield the ages of parents, grandparents and grown siblings."""
+    if not document.flags & Word.KIN:
+        return
+    for match in document.scan(_GROWN_AGE) if document.digits > 1 else ():
+        if _THE_GROWN.search(document.text[max(0, match.start() - 24) : match.start()]):
+            yield _age(document, match.start(), match.end())
+    said = () if _TENS_WORDS.isdisjoint(document.words) else document.scan(_GROWN_AGE_SAID)
+    for match in said:
+        yield _age(document, match.start(1), match.end(1))
 
 
 def _beside_names(document: Document) -> Iterator[Hit]:
@@ -182,6 +197,19 @@ def _simple(document: Document) -> Iterator[Hit]:
             yield _age(document, match.start(group), match.end(group))
 
 
+_NOW = tuple(
+    f"{when} {verb} "
+    for when, verbs in (
+        ("nå", "er e var blir fyller"),
+        ("no", "er vert blir fyller"),
+        ("da", "er var ble"),
+        ("snart", "er blir vert fyller"),
+        ("i dag", "er blir fyller"),
+        ("år", "blir vert fyller"),
+        ("uka", "blir fyller"),
+    )
+    for verb in verbs.split()
+)
 _SIMPLE = (
     (_HALF, ("halv", "trekvart")),
     (_ONE_OF, (" på ",)),
@@ -193,8 +221,7 @@ _SIMPLE = (
     (_AND_IS, (" å e ", " og e ")),
     (_BABY, (" uker", " veker", " måned", " månad", " mnd", " 1/2")),
     (_BIRTHDAY, ("bursdag", "burtsdag", "fødselsdag")),
-    (_GROWN_AGE, ("mor", "far", "mamma", "pappa", "tante", "onkel", "storeb", "stores", "kjær", "sambo")),
-    (_TURNED, (" er ", " e ", " var ", " blir ", " vert ", " fyller ")),
+    (_TURNED, _NOW),
     (_FILLS, ("fyller ", "fylte ", "fylt ", "fylle ")),
     (_TO_BE, ("være", "vere", "fylle", " bli ", "vær ")),
 )

@@ -28,7 +28,6 @@ _CHAIN = (
     r"avarn|nokas|iss|toma|norske skog|vinmonopolet|vinmonopol|polet|norwegian|sas|widerøe|avinor|bane nor|mesta|"
     r"veidekke|skanska)"
 )
-_CHAIN_WITH_A_CAPITAL = rf"(?=[A-ZÆØÅ])(?i:{_CHAIN})"
 _SURELY = re.compile(
     rf"\b(?:jobb|jobben|jobber|jobbe|jobba|jobbar|jobbet|arbeider|arbeidar|arbeide|arbeidde|kassa|kassen|"
     rf"kassamedarbeider|vakt|ansatt|"
@@ -45,8 +44,7 @@ _BREAK = re.compile(
 )
 _WHERE_THEY_WORK = re.compile(
     rf"\b({_CHAIN})(?: i går| i dag| på \w+)?,? (?:der|hvor|kor) (?:[\wæøå]+ ){{1,3}}(?:jobbe|jobber|jobbar|"
-    rf"arbeider|arbeidar)\b|\b({_CHAIN})[.,;]? (?:og |for )?(?:[\wæøå]+ (?:sin |si )?){{1,2}}(?:jobbe|jobber|jobbar|"
-    rf"arbeider|arbeidar) der\b",
+    rf"arbeider|arbeidar)\b",
     re.IGNORECASE,
 )
 _TAKEN = re.compile(
@@ -71,11 +69,7 @@ _AT_A_CHAIN = re.compile(
     rf"\b(?:(?:mor|mora|moren|far|faren|mamma|pappa|stefar|stemor) (?:er|var|e|va|står|sto|sitter|satt|skulle|skal)"
     rf"(?: (?:nå|no|fortsatt|ennå|alltid|jo|igjen|ofte))?|(?:[Hh]ils|[Rr]ing|[Ss]pør|[Kk]ontakt|[Ss]nakk med|"
     rf"hilsen til) "
-    rf"[A-ZÆØÅ][a-zæøå]{{2,20}}) (?:på|i|hos) ((?i:{_CHAIN}))(?![\wæøå])|"
-    rf"\b[Dd]et (?:er|e|var) [A-ZÆØÅ][a-zæøå]{{2,20}} (?:på|i|hos) ((?i:{_CHAIN}))(?![\wæøå])|"
-    rf"\b(?i:mor|mora|moren|far|faren|mamma|pappa|stefar|stemor) (?:ikke |ikkje |itj |ofte |alltid )?(?:rekker|rekk|"
-    rf"kommer|kjem|slutter|"
-    rf"henter|kom|kjører|rakk)(?: [a-zæøå]{{2,8}})? (?:fra|frå) ({_CHAIN_WITH_A_CAPITAL})(?![\wæøå])"
+    rf"[A-ZÆØÅ][a-zæøå]{{2,20}}) (?:på|i|hos) ((?i:{_CHAIN}))(?![\wæøå])"
 )
 """A parent, or somebody to phone, at a chain: "mor var på Kiwi", "hils Ståle på AtB"."""
 _WHO_RANG = re.compile(
@@ -86,6 +80,18 @@ _WHO_RANG = re.compile(
 """Somebody at a chain who speaks: "lise på coop ringte"."""
 _AT_A_TILL = words("kassadama kassadamen dama damen mannen sjefen butikksjefen vakta vekteren")
 _SPEAKS = words("ringte ringer ringjer ringe sier seier sa spurte spør fortalte fortel kontakt meldte")
+_IT_IS = re.compile(rf"\b[Dd]et (?:er|e|var) [A-ZÆØÅ][a-zæøå]{{2,20}} (?:på|i|hos) ((?i:{_CHAIN}))(?![\wæøå])")
+_FROM_WORK = re.compile(
+    rf"\b(?i:mor|mora|moren|far|faren|mamma|pappa|stefar|stemor) (?:ikke |ikkje |itj |ofte |alltid )?"
+    rf"(?:rekker|rekk|kommer|kjem|slutter|henter|kom|kjører|rakk)(?: [a-zæøå]{{2,8}})? (?:fra|frå) "
+    rf"((?=[A-ZÆØÅ])(?i:{_CHAIN}))(?![\wæøå])"
+)
+_WORKS_THERE = re.compile(
+    rf"\b({_CHAIN})[.,;]? (?:og |for )?(?:[\wæøå]+ (?:sin |si )?){{1,2}}(?:jobbe|jobber|jobbar|arbeider|arbeidar) "
+    rf"der\b",
+    re.IGNORECASE,
+)
+"""Somebody at a chain: "det er Prøve på Rema", "far rekker ikke fra Posten", "Europris. mor jobber der"."""
 _OWNS_IT = re.compile(
     r"\b(?:eier|eig|eide|åtte|driver|driv|dreiv|"
     r"drev) ((?:[A-ZÆØÅ][\wæøåÆØÅ&'\-]{1,25})(?: [A-ZÆØÅ][\wæøå&\-]{1,25}){1,3})"
@@ -147,7 +153,8 @@ _BUSINESS_NEEDS = needs_of(
     ),
     *("anlegg",),
 )
-_AT_WORDS = words("det mor mora moren far faren mamma pappa stefar stemor hils hilsen ring spør kontakt snakk")
+_THERE = tuple(f"{verb} der" for verb in ("jobbe", "jobber", "jobbar", "arbeider", "arbeidar"))
+_AT_WORDS = words("mor mora moren far faren mamma pappa stefar stemor hils hilsen ring spør kontakt snakk")
 _OWNERSHIP = words("eier eig eide åtte driver driv dreiv drev")
 _WORK_PARTS = (
     *("jobb", "arbeid", "kass", "vakt", "ansatt", "tilsett", "skift", "vask", "kokk", "serv", "vekter", "lager"),
@@ -191,10 +198,12 @@ def find_employers(document: Document) -> Iterator[Hit]:
 
 def _in_passing(document: Document) -> Iterator[Hit]:
     """Yield a chain where a parent is, and a business by its name that somebody owns."""
-    for match in document.scan(_AT_A_CHAIN) if document.words & _AT_WORDS else ():
-        group = match.lastindex or 1
-        if _is_the_chain(document, match, group):
-            yield _employer(match.start(group), match.end(group))
+    at_a_chain = document.scan(_AT_A_CHAIN) if document.words & _AT_WORDS else ()
+    from_work = document.scan(_FROM_WORK, " fra ", " frå ") if document.flags & Word.PARENT else ()
+    it_is = document.scan(_IT_IS, "det er ", "det e ", "det var ")
+    for match in (*at_a_chain, *from_work, *it_is, *document.scan(_WORKS_THERE, *_THERE)):
+        if _is_the_chain(document, match):
+            yield _employer(match.start(1), match.end(1))
     for match in document.scan(_WHO_RANG, " på ", " i ", " hos ", " fra ") if document.words & _SPEAKS else ():
         who = match.group(1).lower()
         is_somebody = document.flags_of(who) & (Word.FIRST | Word.KIN) and not document.flags_of(who) & Word.FUNCTION
@@ -217,9 +226,8 @@ def _at_work(document: Document) -> Iterator[Hit]:
         (_UNIFORM, _CLOTHES_AND_CARS),
     ):
         for match in document.scan(pattern, *needs):
-            group = match.lastindex or 1
-            if _is_the_chain(document, match, group):
-                yield _employer(match.start(group), match.end(group))
+            if _is_the_chain(document, match):
+                yield _employer(match.start(1), match.end(1))
     for match in document.scan(_VERBS, *_TASKS):
         if not document.flags_of(match.group(1).split()[0]) & (Word.SAFE | Word.FUNCTION | Word.FIRST):
             yield _employer(match.start(1), match.end(1))

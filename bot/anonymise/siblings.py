@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.needs import needs_of
+from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
 _COUNT = (
@@ -95,7 +96,7 @@ _ROW_PARTS = tuple(
         "systre nummer nr attpå"
     )
 )
-_NEEDS = needs_of(*_ROW_PARTS, *_ROW_PLACES, " samme ", " same ")
+_NEEDS = needs_of(*_ROW_PARTS, *_ROW_PLACES)
 _CHILDREN = needs_of("barn", "unger", "born", "bån", "gutt", "gutar", "jenter", "døtr", "sønn", "søner")
 _MANY_WORDS = words("fire fem seks sju syv åtte ni ti elleve tolv")
 """What four children or more are counted by."""
@@ -105,6 +106,8 @@ def find_siblings(document: Document) -> Iterator[Hit]:
     """Yield "trillinger", "nummer fire av sju", "fem søsken", "de har seks barn"."""
     if not document.lacks(_NEEDS):
         yield from _rows(document)
+    for match in document.scan(_SAME_AGE, " samme ", " same ") if document.flags & Word.KIN else ():
+        yield _row(match.start(), match.end(), 0.7)
     why = "Mange barn i en familie er lett å kjenne igjen."
     counted = []
     is_counted = document.has_digit or not _MANY_WORDS.isdisjoint(document.words)
@@ -119,9 +122,13 @@ def find_siblings(document: Document) -> Iterator[Hit]:
 
 
 def _rows(document: Document) -> Iterator[Hit]:
-    why = "Antall søsken eller tvillinger og trillinger peker på få familier."
     for match in document.scan(_SIBLING, *_ROW_PARTS):
         blank = len(match.group()) - len(match.group().lstrip())
-        yield quasi(match.start() + blank, match.end(), "sosken", why, 0.85, "[søsken]")
-    for match in (*document.scan(_ROW_PLACE, *_ROW_PLACES), *document.scan(_SAME_AGE, " samme ", " same ")):
-        yield quasi(match.start(), match.end(), "sosken", why, 0.7, "[søsken]")
+        yield _row(match.start() + blank, match.end(), 0.85)
+    for match in document.scan(_ROW_PLACE, *_ROW_PLACES):
+        yield _row(match.start(), match.end(), 0.7)
+
+
+def _row(start: int, end: int, certainty: float) -> Hit:
+    why = "Antall søsken eller tvillinger og trillinger peker på få familier."
+    return quasi(start, end, "sosken", why, certainty, "[søsken]")

@@ -20,7 +20,8 @@ from bot.answers.index import AnswerIndex, phrasings
 from bot.answers.lexicon import load_lexicon
 from bot.answers.matching import OFF_TOPIC, Matcher
 from bot.answers.result import MAX_RANKED
-from bot.answers.sparse import Doc, Floats, highest
+from bot.answers.sparse import Doc, Floats, Rows, highest
+from bot.answers.together import UNSEEN, Together
 from bot.content.article_file import load_articles
 from bot.content.source import load_sources
 
@@ -44,6 +45,25 @@ class HeldOut(Matcher):
             likeness = likeness.copy()
             likeness[self.without] = 0.0
         return likeness
+
+    def _made_together(self) -> Together:
+        self._all = self._weighting.rows.documents()
+        return super()._made_together()
+
+    def _all_together(self, together: Together, doc: Doc) -> Floats:
+        scores = super()._all_together(together, doc)
+        if self.without is not None:
+            owner = self._owners[self.without]
+            mates = [self._all[n] for n in np.flatnonzero(self._owners == owner).tolist() if n != self.without]
+            scores[owner] += self._likely(doc, mates) - self._likely(doc, [*mates, self._all[self.without]])
+        return scores
+
+    def _likely(self, doc: Doc, texts: Sequence[Doc]) -> float:
+        """Return how likely these texts together make a document, as `Together` reckons it."""
+        numbers, weights = doc
+        together = Rows.of(texts)
+        have = np.bincount(together.numbers, together.values, len(self._weighting.features))
+        return float(weights @ np.log((have[numbers] + UNSEEN) / (have.sum() + UNSEEN * len(have))))
 
     def _belongs(self, doc: Doc) -> float:
         if self.without is None:

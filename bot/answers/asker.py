@@ -16,9 +16,9 @@ from bot.answers.sparse import Floats
 from bot.answers.wording import Reading
 from bot.content.article import EVERYONE, Article
 
-OTHER_MUNICIPALITY, OWN_MUNICIPALITY, OTHER_ROLE, OWN_ROLE = -1.0, 0.15, -0.3, 0.3
+OTHER_MUNICIPALITY, OWN_MUNICIPALITY, OTHER_ROLE, OWN_ROLE = -1.0, 0.15, -0.2, 0.3
 """Added to articles for another municipality than the asker's, for the asker's own, about another profession, about
-the asker's own. A good hit scores 1.5, and two neighbours lie 0.1 to 0.5 apart."""
+the asker's own. A good hit scores 1, and two neighbours lie 0.1 to 0.5 apart."""
 OWN_RULES = 0.5
 """Added to the asker's own profession when they ask which rules of secrecy they have, and nothing more."""
 FOLLOWED, FOLLOWED_RELATED = 0.15, 0.30

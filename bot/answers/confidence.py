@@ -38,10 +38,10 @@ class Evidence:
     """1 for a question of one word, else 0."""
 
 
-SCOPE_WEIGHTS = (0.56, 1.84, 3.77, -1.06, -1.10, 0.85, -1.96, 5.66, 3.19, 3.71)
-SCOPE_BIAS = -11.81
-RIGHT_WEIGHTS = (0.24, 5.76, 0.35, -0.83, -0.45, -0.09, -5.10, 5.09, 1.36, 1.55)
-RIGHT_BIAS = -1.80
+SCOPE_WEIGHTS = (3.99, 3.05, 2.38, -3.71, -1.22, 0.72, -1.24, 4.21, 2.87, 2.90)
+SCOPE_BIAS = -11.06
+RIGHT_WEIGHTS = (1.60, 9.02, 0.82, 0.11, 0.27, -0.02, -3.17, 2.48, 1.23, 1.10)
+RIGHT_BIAS = -3.54
 """One weight for each number of `Evidence`, in its order."""
 
 REFUSE_BELOW = 0.4

@@ -24,9 +24,9 @@ BLOCK_SHARE = (0.40, 0.30, 0.30)
 PAIR_WEIGHT = 0.5
 """Two words after each other count half a word."""
 COMMON_SHARE = 0.12
-"""In a large base, features in more than this share of the texts are left out: they tell little and cost most."""
-LARGE = 6000
-"""Texts above which a base is large."""
+"""Among many texts, features in more than this share of them are left out: they tell little and cost most."""
+MANY = 1000
+"""Texts above which they are many. Among the real ones nothing is found better or worse for it."""
 
 Counts = Mapping[str, float]
 Blocks = tuple[Counts, ...]
@@ -80,7 +80,7 @@ class Weighting:
         flat = np.frombuffer(numbers, np.int32) if numbers else np.zeros(0, np.int32)
         frequency = np.bincount(flat, minlength=len(self.features))
         self._rarity: Floats = inverse_frequency(frequency, count)
-        if count > LARGE:
+        if count > MANY:
             self._rarity = np.where(frequency > COMMON_SHARE * count, 0, self._rarity).astype(np.float32)
         self._rarest = float(np.float32(np.log1p(2 * count + 1)))
         self._rarity_of_words: dict[str, float] = {}

@@ -1,8 +1,8 @@
 """Scores every article against a question, by its words alone. Must not know who asks.
 
-Three scores are added: likeness to the nearest phrasing of an article, likeness to all its phrasings together, and
-plain BM25 in the whole text. A message of several sentences is scored whole and sentence by sentence
-(`bot/answers/sentences.py`), and every score is the weighted mean of these.
+Three scores are added: how likely all phrasings of an article together make the question, likeness to the nearest one,
+and plain BM25 in the whole text. By the first a message of several sentences is scored whole and sentence by sentence
+(`bot/answers/sentences.py`); the weighted mean of these counts.
 """
 
 from __future__ import annotations
@@ -22,16 +22,19 @@ from bot.answers.sentences import shares
 from bot.answers.sparse import Doc, Floats, Names, Postings
 from bot.answers.spelling import MOST_UNKNOWN, Spelling
 from bot.answers.stem import stem
+from bot.answers.together import Together
 from bot.answers.wording import Reader, Reading
 
-TOGETHER_SHARE = 4.0
-"""How much likeness to all phrasings (the mean of its power 1.5) counts beside the nearest phrasing
-(1)."""
-TEXT_SHARE = 0.4
-"""How much the full text counts. Both shares are best on the development questions and on phrasings held out one at a
-time."""
-SENTENCES_UP_TO = 20_000
-"""Texts in a base above which only the whole message is looked up: it would take too long (the real base has 4 500)."""
+TOGETHER_SHARE, NEAREST_SHARE, TEXT_SHARE = 0.05, 0.125, 0.05
+"""How much each of the three counts: best on the development questions. Two neighbours then lie .1 to .5 apart."""
+WORD_FOR_WORD, STEEP = 4.0, 12
+"""How much more the nearest counts when it says the same, and how steeply that falls: to a quarter at .9. A word that
+names an article stands in its neighbours as well."""
+LARGE_SHARES = (4.0, 1.0, 0.4)
+"""The same in a large base, where the first is the mean likeness (its power 1.5) to all phrasings of an article."""
+SMALL_UP_TO = 20_000
+"""Texts in a base above which it is large: only the whole message is looked up, and likeness says what all phrasings
+together do, because it would take too long (the real base has 7 400)."""
 OFF_TOPIC, _NOBODY = -1, -2
 Owners = NDArray[np.int32]
 
@@ -64,6 +67,7 @@ class Matcher:
         self.reader = reader
         self._owners = np.array(owners, np.int32)
         self._count = len(whole)
+        self._is_small = len(owners) <= SMALL_UP_TO
         readings = [self._read_shared(text) for text in texts]
         articles = [self._read_shared(text) for text in whole]
         self._text = FullText(articles)
@@ -71,6 +75,7 @@ class Matcher:
         self._weighting = Weighting(self._blocks(reading) for reading in readings)
         self._postings = Postings(self._weighting.rows, len(self._weighting.features))
         self._belonging = Belonging(self._weighting.rows, self._owners != OFF_TOPIC, len(self._weighting.features))
+        self._together = self._made_together() if self._is_small else None
         self._starts = np.flatnonzero(np.diff(self._owners, prepend=_NOBODY))
         self._sizes = np.diff(np.append(self._starts, len(self._owners))).astype(np.float32)
         self._owner_of_run = self._owners[self._starts]
@@ -78,6 +83,10 @@ class Matcher:
         self._weighting.pack()
         self.spelling.parts.cache_clear()
         forget_words()
+
+    def _made_together(self) -> Together:
+        owners = np.where(self._owners == OFF_TOPIC, self._count, self._owners).astype(np.int32)
+        return Together(self._weighting.rows, owners, self._count + 1, len(self._weighting.features))
 
     def _read_shared(self, text: str) -> Reading:
         """Return the reading of a text of ours, its words shared with those of all others: there are few of them."""
@@ -108,16 +117,16 @@ class Matcher:
 
     def sentences(self, reading: Reading) -> list[Reading]:
         """Return what is looked up beside the whole message."""
-        return reading.parts() if len(self._owners) <= SENTENCES_UP_TO else []
+        return reading.parts() if self._is_small else []
 
     def scores(self, reading: Reading) -> Scores:
         """Return what every article scores."""
         blocks = self._blocks(reading)
         doc = self._weighting.weigh(blocks)
-        told = self.sentences(reading)
-        found = [self._compared(reading, doc), *(self._compared(part, self._doc(part)) for part in told)]
-        nearest, together, text = np.tensordot(shares(len(told)), np.array(found), 1) if told else found[0]
-        total = nearest + TOGETHER_SHARE * together + TEXT_SHARE * text
+        together, nearest, text = self._compared(reading, doc)
+        counts = (TOGETHER_SHARE, NEAREST_SHARE, TEXT_SHARE) if self._is_small else LARGE_SHARES
+        same = nearest + WORD_FOR_WORD * nearest**STEEP
+        total = counts[0] * together + counts[1] * same + counts[2] * text
         rarity, known_share = self._weighting.words_in(blocks)
         return Scores(
             together[:-1],
@@ -133,24 +142,38 @@ class Matcher:
             frozenset(name.removeprefix("k:") for name in blocks[2]),
         )
 
-    def _doc(self, reading: Reading) -> Doc:
-        return self._weighting.weigh(self._blocks(reading))
-
     def _compared(self, reading: Reading, doc: Doc) -> Floats:
-        """Return three rows: likeness to the nearest phrasing, to all of them, and score in the text.
+        """Return three rows: score by all phrasings together, likeness to the nearest one, and score in the text.
 
         One column for each article, and what is off topic last.
         """
         likeness = self._likeness(doc)
         found = np.zeros((3, self._count + 1), np.float32)
-        found[0, self._owner_of_run] = np.maximum.reduceat(likeness, self._starts)
-        found[1, self._owner_of_run] = np.add.reduceat(likeness * np.sqrt(likeness), self._starts) / self._sizes
+        if self._together:
+            found[0] = self._all_together(self._together, self._with_sentences(reading, doc))
+        else:
+            found[0, self._owner_of_run] = np.add.reduceat(likeness * np.sqrt(likeness), self._starts) / self._sizes
+        found[1, self._owner_of_run] = np.maximum.reduceat(likeness, self._starts)
         found[2, :-1] = self._text.scores(reading)
         return found
+
+    def _with_sentences(self, reading: Reading, doc: Doc) -> Doc:
+        """Return what a message and each of its sentences are made of, by how much each of them counts."""
+        told = self.sentences(reading)
+        if not told:
+            return doc
+        docs = [doc, *(self._weighting.weigh(self._blocks(part)) for part in told)]
+        weights = [share * part[1] for share, part in zip(shares(len(told)), docs, strict=True)]
+        numbers, which = np.unique(np.concatenate([part[0] for part in docs]), return_inverse=True)
+        return numbers, np.bincount(which, np.concatenate(weights)).astype(np.float32)
 
     def _likeness(self, doc: Doc) -> Floats:
         """Return how like a question is to every phrasing, 0 to 1."""
         return self._postings.scores(doc)
+
+    def _all_together(self, together: Together, doc: Doc) -> Floats:
+        """Return how likely all phrasings of each article together make a question."""
+        return together.scores(doc)
 
     def _belongs(self, doc: Doc) -> float:
         """Return how much more like ours than like the others the features of a question are."""

@@ -4,10 +4,11 @@ import pytest
 
 from bot.answers import matching, sentences
 from bot.answers.acute import AcuteDetector
-from bot.answers.index import AnswerIndex
+from bot.answers.index import AnswerIndex, build_index
 from bot.answers.lexicon import Lexicon
 from bot.answers.wording import Reader
 from bot.cli.ask import Answers, explained
+from bot.content.article import Article
 
 STORY = "Jeg jobber på SFO. Mora kom i dag og spurte om mye rart. Kan storesøster tolke i møtet?"
 
@@ -59,12 +60,15 @@ def test_a_misspelt_word_is_corrected_in_its_sentence_too(index: AnswerIndex) ->
 
 
 def test_in_a_very_large_base_only_the_whole_message_is_looked_up(
-    index: AnswerIndex, monkeypatch: pytest.MonkeyPatch
+    articles: dict[str, Article], lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(matching, "SENTENCES_UP_TO", 0)
-    why = index.explain(STORY)
+    monkeypatch.setattr(matching, "SMALL_UP_TO", 0)
+    large = build_index(articles, lexicon)
+    why = large.explain(STORY)
     assert why.sentences == ()
     assert why.result.ranked
+    asked = [article.asked_as[0] for article in articles.values()]
+    assert sum(large.search(text).best == slug for text, slug in zip(asked, articles, strict=True)) > 0.95 * len(asked)
 
 
 def test_an_explanation_tells_the_sentences_looked_up(index: AnswerIndex, acute: AcuteDetector) -> None:

@@ -13,6 +13,7 @@ from bot.domain.turn import Pressed
 from bot.turns.typed import plain_words, typed_command
 from dialogs.acute import GO_ON
 from dialogs.by_words import (
+    TELLING_WORD,
     by_place,
     by_title,
     is_doubt,
@@ -26,6 +27,10 @@ from dialogs.cases.review import NAME as CASE
 
 FEW_WORDS = 4
 """A «nei» below the acute card has no more words than this."""
+BEGUN = ("my_", "case_", "team_", "guide_", "course_", "practice_")
+"""Verbs of buttons whose title may be typed in part."""
+WHOLE = ("_yes", "_send", "_answer", "_gate")
+"""What ends the verb of a button whose title must be typed in full."""
 LONGEST_ANSWER = 8
 """More words than this tell something, and are no answer."""
 SURE = ("_yes", "case_send", "disconnect_send")
@@ -39,9 +44,25 @@ def chosen(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
     """
     together = offered_together(state.shown)
     place = by_place(said, len(together), texts)
-    if place is None and state.active == CASE and "?" not in said:
-        return _in_a_case(said, together, state.shown, texts)
-    return None if place is None else _loosely(together[place])
+    if place is not None:
+        return _loosely(together[place])
+    if "?" in said:
+        return None
+    meant = _in_a_case(said, together, state.shown, texts) if state.active == CASE else None
+    return meant or _begun(said, state.shown)
+
+
+def _begun(said: str, shown: Sequence[ShownButton]) -> Pressed | None:
+    """Return the only button whose title begins with these words: «svar» is «Svar teamet», «trekk» «Trekk saken».
+
+    Only on cards of cases, a guide or the introduction: below an answer a word is a new question. Never what cannot be
+    taken back, nor an answer of a guide, which knows its own.
+    """
+    words = words_of(said)
+    titled = [one for one in shown if words and words_of(one.title)[: len(words)] == words]
+    is_telling = any(len(word) >= TELLING_WORD and word.isalpha() for word in words)
+    is_open = len(titled) == 1 and titled[0].verb.startswith(BEGUN) and not titled[0].verb.endswith(WHOLE)
+    return _loosely(titled[0]) if is_telling and is_open else None
 
 
 def _in_a_case(

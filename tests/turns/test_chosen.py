@@ -7,7 +7,9 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from bot.content.texts import load_texts
+from bot.domain.conversation import ConversationState, ShownButton
 from bot.domain.ports import ChannelLink
+from bot.turns.chosen import chosen
 from dialogs.by_words import by_place, by_title, is_only_doubt, words_of
 from dialogs.cases.about import channel_key
 from tests.fakes.knowledge import KNOWLEDGE
@@ -194,6 +196,34 @@ async def test_the_place_of_a_case_in_the_list_of_the_channel_opens_it(desk: Des
     listed = desk.words(await desk.say(OLE, "saker", CHANNEL))
     order = sorted((first, second), key=lambda case: listed.index(case.code))
     assert order[1].code in desk.words(await desk.say(OLE, "den andre", CHANNEL))
+
+
+@pytest.mark.parametrize(("said", "screen"), [("svar", "my_reply"), ("legg til", "my_add"), ("trekk", "my_withdraw")])
+async def test_the_first_word_of_a_title_is_enough_on_the_card_of_a_case(desk: Desk, said: str, screen: str) -> None:
+    case = await desk.sent()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_ask_send", case.id, {"question": "Hva sier barnet?"}, CHANNEL)
+    await desk.press(KARI, "my_case", case.id)
+    assert kinds(await desk.say(KARI, said)) == [screen]
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "verb", "is_pressed"),
+    [
+        ("svar", "Svar teamet", "my_reply", True),
+        ("svar?", "Svar teamet", "my_reply", False),
+        ("samtykke", "Samtykke fra begge", "article", False),
+        ("trekk", "Trekk saken", "my_withdraw_yes", False),
+        ("send", "Send svaret", "my_reply_send", False),
+        ("saken", "Ta saken", "case_claim", False),
+    ],
+)
+def test_a_word_below_an_answer_is_a_question_and_what_cannot_be_taken_back_is_said_in_full(
+    said: str, title: str, verb: str, is_pressed: bool
+) -> None:
+    shown = (ShownButton(title, verb, "1"), ShownButton("Avbryt", "menu", ""))
+    pressed = chosen(said, ConversationState(shown=shown), TEXTS)
+    assert (pressed is not None and pressed.verb == verb and pressed.is_loose) == is_pressed
 
 
 async def test_the_colour_of_a_concern_is_its_name_and_no_sign_of_danger(desk: Desk) -> None:

@@ -21,7 +21,7 @@ _DAYS_AND_SEASONS = words("dag vår")
 _SURELY_FINITE = words(
     "har hadde fikk får ville vil må skal kom kommer tok tar holdt holder satt sitter gikk går løp løper klarer "
     "klarte mangler begynner begynte gjemmer gjemte trenger trengte mista mistet blir ble bor bodde leker liker "
-    "likte hentes"
+    "likte hentes prøvde prøver trenger skulle kunne ble blei hjelper hjalp"
 )
 _MODALS = words("kan skal vil må bør får har hadde kunne skulle ville måtte burde fikk er e var tok tar sa gjør")
 _LEADS = words(
@@ -31,11 +31,12 @@ _LEADS = words(
 _HUMAN_DOING = words(
     "hente hentes hentet henta spise spist sovne sovna sovet sove tisse tissa bæsje bæsja gråte grått grine grint "
     "ringe ringt snakke snakka snakket leke lekt lekte skrive skrevet lese lest si sagt spørre spurt svare svart "
-    "fortelle fortalt bite bitt slå slått dytte dytta dyttet sparke sparka kle kledd sitte sittet mista mistet glemt "
-    "glemme bodd lært slutta sluttet møte møtt sende sendt passe passa kjøre kjørt jobbe jobba overta avløse "
+    "fortelle fortalt bite bitt slå slått dytte dytta dyttet sparke sparka kle kledd sitte sittet mista mistet "
+    "glemt glemme bodd lært slutta sluttet møte møtt sende sendt passe passa kjøre kjørt jobbe jobba overta avløse "
     "vikariere steppe rømt stukket skulka drukket krangla tegna tegnet klatret klatra utagert brukket sklidd gym "
     "svømming bursdag fri feber vondt time kontakttime vakta ansvaret møtet referatet timen gruppa frokosten "
-    "matvakta inspeksjon inspeksjonen utevakt utevakta"
+    "matvakta inspeksjon inspeksjonen utevakt utevakta hjelpe hjulpet bytte bytta byttet levere levert dekke åpne "
+    "låse låst rydde rydda dele delt ordne ordna fikse fiksa sjekke sjekka vente venta trøste trøsta følge fulgt"
 )
 _ANY_DOING = words(
     "ta tatt få fått bli blitt være vært gå gått komme kommet ha hatt gjøre gjort se sett med ikke ikkje også på her"
@@ -46,7 +47,8 @@ _ADVERBS = words(
     "ikke ikkje itj nå no også bare jo alltid allerede alt noen_gang nok visst sikkert fortsatt enda ennå egentlig"
 )
 _AFTER_OBJECT = words(
-    "i på for ned inn hjem heim med fra når etter ut bort om så og opp tilbake igjen til hardt av over"
+    "i på for ned inn hjem heim med fra når etter ut bort om så og opp tilbake igjen til hardt av over hva ka kva "
+    "hvorfor kvifor hvordan korsen"
 )
 _DONE_TO = words(
     "slo slår slå dytta dyttet dytter dytte sparka sparket sparker beit bet biter klorte klorer klorte lugga lugget "
@@ -67,7 +69,10 @@ _ABOUT = frozenset(
             "på",
         ),
         ("siden sida lei forbanna", "av"),
-        ("sammen lag gruppe lekte leker leke prate krangla slåss sloss vondt synd_på trøbbel møte rommet", "med"),
+        (
+            "sammen lag gruppe lekte leker leke prate krangla slåss sloss vondt synd_på trøbbel enig uenig møte rommet",
+            "med",
+        ),
         ("snill slem stygg ekkel kjip hyggelig snille slemme stygge", "mot"),
         ("hos heime hjemme borte", "hos"),
     )
@@ -75,10 +80,12 @@ _ABOUT = frozenset(
 )
 _OWNED = words(
     "bursdagen sekken jakka jakken skoene skoa støvlene støvlan mobilen nettbrettet ipaden pcen pulten plassen "
-    "klassen gruppa bamsen bleia matboksen matpakka brillene hjelmen sykkelen rommet senga hylla knaggen iopen ipen "
-    "vedtaket mappa saken loggen skuffen skuffa kofferten klærne hansken vottene lua luen drikkeflaska medisinen "
-    "medisinene timeplanen rapporten epikrisen tegningen tegninga bildet bilde nummeret tlf adressen adressa"
+    "klassen gruppa bamsen bleia matboksen matpakka brillene hjelmen sykkelen rommet senga hylla knaggen iopen "
+    "ipen vedtaket mappa saken loggen skuffen skuffa kofferten klærne hansken vottene lua luen drikkeflaska "
+    "medisinen medisinene timeplanen rapporten epikrisen tegningen tegninga bildet bilde nummeret tlf adressen "
+    "adressa dagen kvelden helga"
 )
+_TALKS = words("snakke snakka snakket snakker prate prata pratet prater drøfte drøfta drøftet diskutere")
 _GOES = words("går gikk gjekk gått gjør gjøre gjer skjer skjedde hendte funker")
 _THANKS = words(
     "takk hei heisann hallo ok okei okey unnskyld sorry beklager supert enig gratulerer velkommen morn flott lykke"
@@ -90,6 +97,8 @@ _GREETINGS = words("hilsen helsing mvh vh hilsning klem klemmer")
 _WHO = words("han hun ho hu hen hainn gutten guten jenta mora moren faren læreren assistenten barnet eleven vikaren")
 _SOMEBODY = words("meg han henne ham hun ho")
 _IS_SO = words("født adoptert kjempeflink flink snill")
+_SEEN = words("det at meg ham henne han alt")
+_PRONOUNS = words("jeg eg æ vi du dere de han hun ho hen det den man noen")
 _SELF = words("sjøl selv sjølv sjæl")
 _TIMES = words("nå no i på og igjen om hos så sin også når for da etter")
 
@@ -123,7 +132,7 @@ def _bare(slot: Slot) -> int:
 def _asked_of(slot: Slot) -> int:
     """ "kan gro ta vakta", "har stein spist", "nå må liv hentes", "er falk på jobb"."""
     verb, doing = slot.before, slot.after
-    if verb is None or doing is None or verb.lower not in _MODALS:
+    if verb is None or doing is None or verb.lower not in _MODALS or slot.token.lower == "jo":
         return 0
     earlier = slot.document.before(slot.at, 2)
     if not (verb.opens_sentence or earlier is None or earlier.lower in _LEADS):
@@ -134,7 +143,8 @@ def _asked_of(slot: Slot) -> int:
     is_at_work = doing.lower in ("på", "i") and second is not None and second.lower in _WORKPLACES
     if verb.lower in ("er", "e") and earlier is not None and earlier.lower in ("hvor", "kor") and slot.ends:
         return _bare(slot)
-    if doing.lower in _HUMAN_DOING or is_at_work or doing.lower in _AT:
+    is_done = verb.lower in ("har", "hadde") and doing.lower in slot.document.vocabulary.classes["har_gjort"]
+    if is_done or doing.lower in _HUMAN_DOING or is_at_work or doing.lower in _AT:
         return 4
     if doing.lower == "ta" and second is not None and second.lower in _HUMAN_DOING:
         return 4
@@ -166,6 +176,8 @@ def _spoken_of(slot: Slot) -> int:
         return 0
     if (word.lower, link.lower) in _ABOUT or (link.lower == "til" and word.lower in _OWNED):
         return 4 if not slot.token.flags & Word.MONTH else 0
+    if link.lower == "mot" or (link.lower == "om" and word.lower in _TALKS):
+        return _bare(slot)
     if link.lower != "med":
         return 0
     near = (slot.document.before(slot.at, step) for step in (3, 4, 5))
@@ -187,11 +199,11 @@ def _called_upon(slot: Slot) -> int:
     greeting = slot.document.before(slot.at, 2)
     if greeting is not None and greeting.lower in _GREETINGS and _ends(slot):
         return 4
-    if after is None or second is None or third is None or after.text != "," or not slot.token.opens_sentence:
+    if after is None or second is None or not slot.token.opens_sentence or slot.token.lower == "jo":
         return 0
-    if slot.token.lower == "jo":
-        return 0
-    return 4 if second.lower in _ASKS_YOU and third.lower in _YOU else 0
+    if after.text == ",":
+        return 4 if third is not None and second.lower in _ASKS_YOU and third.lower in _YOU else 0
+    return 4 if after.lower in _ASKS_YOU and second.lower in _YOU and stands_bare(slot.token) else 0
 
 
 def _in_focus(slot: Slot) -> int:
@@ -207,7 +219,9 @@ def _in_focus(slot: Slot) -> int:
     verb, doing = slot.document.after(slot.at, 2), slot.document.after(slot.at, 3)
     if verb is None or not (verb.flags & Word.VERB or verb.lower in slot.document.vocabulary.classes["menneskeverb"]):
         return 0
-    return 4 if doing is not None and verb.lower in ("har", "hadde") and doing.lower in _HUMAN_DOING else _bare(slot)
+    is_done = doing is not None and verb.lower in ("har", "hadde") and doing.lower in _HUMAN_DOING
+    is_human = verb.lower in ("begynte", "gjorde") or verb.lower in slot.document.vocabulary.classes["menneskeverb"]
+    return 4 if is_done or is_human else _bare(slot)
 
 
 def _himself(slot: Slot) -> int:
@@ -242,7 +256,28 @@ def _cannot_be_a_thing(slot: Slot) -> int:
         slot.token.opens_sentence or before is None or before.lower in _LEADS or before.lower in ("at", "fordi", "hvis")
     )
     is_owner = slot.is_followed_by("sin", "sitt", "sine")
-    return 4 if is_owner or (opens and slot.after.lower in _SURELY_FINITE) else 0
+    second = slot.document.after(slot.at, 2)
+    turns = second is not None and second.lower in _PRONOUNS
+    return 4 if is_owner or (opens and slot.after.lower in _SURELY_FINITE and not turns) else 0
+
+
+def _also_or_not(slot: Slot) -> int:
+    """ "live er borte, even også", "det var vår, ikke dag", "mor eller tone": one more of those spoken of."""
+    before, earlier = slot.before, slot.document.before(slot.at, 2)
+    if before is None or earlier is None or not (_ends(slot) or slot.is_followed_by("også", "og_så", "òg")):
+        return 0
+    if before.lower in ("og", "eller", "el") and earlier.flags & (Word.KIN | Word.STAFF) and _ends(slot):
+        return 4
+    if before.text == "," and slot.is_followed_by("også", "òg"):
+        return _bare(slot)
+    return 2 if before.lower in ("ikke", "ikkje") and earlier.text == "," and _ends(slot) else 0
+
+
+def _is_jo(slot: Slot) -> bool:
+    """Tell whether "jo" is who acts: "jo trenger tid", and not "jo trenger vi"."""
+    doing = slot.document.after(slot.at, 2)
+    acts = slot.after is not None and slot.after.lower in _SURELY_FINITE
+    return acts and slot.token.opens_sentence and doing is not None and doing.lower not in _PRONOUNS
 
 
 def _has_done(slot: Slot) -> int:
@@ -255,6 +290,11 @@ def _has_done(slot: Slot) -> int:
         return 0
     if doing.lower in _ADVERBS and (after := slot.document.after(slot.at, 3)) is not None:
         doing = after
+    third = slot.document.after(slot.at, 3)
+    if verb.lower == "så" and doing.lower in _SEEN:
+        return 4 if third is None or not third.is_word or doing.lower in ("at", "meg", "ham", "henne") else 0
+    if slot.token.lower == "jo" and _is_jo(slot):
+        return 4
     is_done = verb.lower in ("har", "hadde") and doing.lower in _HUMAN_DOING
     is_held = verb.lower in ("holdt", "tok") and doing.lower in _SOMEBODY
     is_so = verb.lower in ("er", "e", "var") and doing.lower in _IS_SO
@@ -268,4 +308,5 @@ def _ends(slot: Slot) -> bool:
 
 _RULES = (
     _asked_of, _begins_to, _spoken_of, _called_upon, _in_focus, _himself, _hit_or_met, _cannot_be_a_thing, _has_done,
+    _also_or_not,
 )  # fmt: skip

@@ -1,5 +1,6 @@
 """Points for a word being a name by the place it has in the sentence: "da kasta odd". Holds no names."""
 
+from bot.anonymise.document import Token
 from bot.anonymise.evidence_chat import is_no_noun
 from bot.anonymise.name_slot import ROLE, Slot
 from bot.anonymise.word_classes import Word
@@ -123,18 +124,26 @@ def singled_out(slot: Slot) -> int:
     return 4 if doing.lower in slot.document.vocabulary.classes["menneskeverb"] else 0
 
 
+def _beside_a_bare_word(slot: Slot, other: Token) -> int:
+    """ "eik og stjerne nekter": the second is no role and no noun with its article."""
+    doing, barred = slot.document.after(slot.at, 3), ROLE | Word.FUNCTION | Word.VERB | Word.NUMBER
+    if doing is None or other.flags & barred or slot.token.flags & (Word.FUNCTION | Word.VERB):
+        return 0
+    acts = doing.lower in slot.document.vocabulary.classes["menneskeverb"] and slot.token.opens_sentence
+    return 4 if acts and not other.lower.endswith(("en", "a", "et", "er")) else 0
+
+
 def two_of_them(slot: Slot) -> int:
     """ "odd og stein slåss", "odd/stein må skilles": two words that are names as well, and what only people do."""
     document, at = slot.document, slot.at
     first = slot.is_followed_by("og", "å", "/", "&")
     link, other = (document.after(at), document.after(at, 2)) if first else (slot.before, document.before(at, 2))
-    if link is None or other is None or link.lower not in ("og", "å", "/", "&"):
-        return 0
-    if not slot.token.flags & other.flags & Word.FIRST:
-        return 0
+    is_tied = link is not None and other is not None and link.lower in ("og", "å", "/", "&")
     doing, state = document.after(at, 3 if first else 1), document.after(at, 4 if first else 2)
-    if doing is None:
+    if not is_tied or other is None or doing is None or not slot.token.flags & Word.FIRST:
         return 0
+    if not other.flags & Word.FIRST:
+        return _beside_a_bare_word(slot, other) if first else 0
     if doing.lower in _BE and state is not None and state.lower in slot.document.vocabulary.classes["til_hverandre"]:
         return 4
     is_small = (slot.token.flags | other.flags) & Word.FUNCTION

@@ -18,6 +18,7 @@ _SAID_OF_THINGS = words(
     "instrument"
 )
 _LIVES = words("bor bodde bur budde flyttet flytta")
+_WHO_DOES = words("han hun ho de dei vi jeg eg æ du dere")
 _SUBJECTS = words("han hun ho hu de dei vi jeg eg æ du det dem barnet mor far mora faren noen alle man")
 
 
@@ -28,7 +29,7 @@ def one_who_acts(slot: Slot) -> int:
         return 0
     if not token.has_capital and _is_surely_somebody(slot):
         return 4
-    if _is_one_of_two_things(slot) or _is_said_of_things(slot):
+    if _is_one_of_two_things(slot) or _is_said_of_things(slot) or _turns(slot):
         return 0
     if token.flags & Word.MONTH and not token.has_capital:
         return 2 if after.lower in ("har", "hadde", "er", "vil") else 0
@@ -60,6 +61,12 @@ def _is_said_of_things(slot: Slot) -> bool:
     """Tell whether "er tema" or "er det" follows."""
     second = slot.document.after(slot.at, 2)
     return slot.is_followed_by("er", "e") and second is not None and second.lower in _SAID_OF_THINGS
+
+
+def _turns(slot: Slot) -> bool:
+    """Tell whether a pronoun follows the verb, which makes a word in small letters its object: "stein kan du finne"."""
+    second = slot.document.after(slot.at, 2)
+    return not slot.token.has_capital and second is not None and second.lower in _WHO_DOES
 
 
 def _is_one_of_two_things(slot: Slot) -> bool:

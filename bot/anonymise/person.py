@@ -290,7 +290,7 @@ def _is_a_small_initial(document: Document, at: int) -> bool:
     if document.text[letter.end : letter.end + 1] == "." and letter.lower not in "iå":
         return True
     follow = document.after(at)
-    is_led_on = letter.lower in "oun" and follow is not None and follow.lower in _AFTER_AN_INITIAL
+    is_led_on = letter.lower in "ouna" and follow is not None and follow.lower in _AFTER_AN_INITIAL
     is_no_word = (
         letter.lower not in _SMALL_LETTER_WORDS or is_led_on or (letter.lower == "a" and _acts_after(document, at))
     )

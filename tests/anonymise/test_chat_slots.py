@@ -98,3 +98,47 @@ def test_a_day_or_a_spring_that_does_something_is_somebody(anonymiser: Anonymise
 def test_nobody_is_found(anonymiser: Anonymiser, text: str) -> None:
     hits = [f for f in anonymiser.find(text) if f.cls == "direct"]
     assert not hits, [text[f.start : f.end] for f in hits]
+
+
+MORE = [
+    ("@ kan du bytte inspeksjon med meg torsdag", COUNTED),
+    ("har @ levert lappen om tur?", COUNTED + UNCOUNTED),
+    ("kan @ hjelpe meg med nettbrettene?", COUNTED + UNCOUNTED),
+    ("emma er borte tredje dag på rad, @ også. er det omgangssyke", COUNTED),
+    ("bare mor eller @", COUNTED + UNCOUNTED),
+    ("jeg spurte @ hva som skjedde", COUNTED),
+    ("enig med @. vi venter", COUNTED + UNCOUNTED),
+    ("du redda dagen til @", COUNTED + UNCOUNTED),
+    ("hun var helt urimelig mot @ i dag", COUNTED),
+    ("vi må snakke om @. tredje gang han løper", COUNTED),
+    ("@ så det. ringer hjem etterpå", COUNTED + UNCOUNTED),
+    ("@ kaller meg for mamma nå", COUNTED + UNCOUNTED),
+    ("@ og stjerne nekter å gå inn sammen", COUNTED + UNCOUNTED),
+    ("det var @ som begynte", COUNTED + UNCOUNTED),
+    ("@ prøvde bare å gå unna", ("dag", "bo", "odd", "tor", "finn")),
+    ("jo trenger mer tid, ikke mindre", ("jo",)),
+]
+NOBODY_HERE = [
+    "stein kan du finne i skogen",
+    "jo trenger vi mer tid nå",
+    "det er natt, ikke dag",
+    "har jo spist, så han er ikke sulten",
+    "regn, vind også",
+    "er jo syk da",
+    "sol kan du ikke regne med",
+    "mor og barn må ha ro",
+    "vi snakka om sol og stein",
+    "dag og natt er snudd, han sover ikke",
+]
+
+
+@pytest.mark.parametrize(("text", "name"), [(text, name) for text, names in MORE for name in names])
+def test_more_places_where_only_somebody_stands(anonymiser: Anonymiser, text: str, name: str) -> None:
+    start, written = max(text.find("@"), 0), text.replace("@", name)
+    assert any(f.start <= start and f.end >= start + len(name) for f in anonymiser.find(written)), written
+
+
+@pytest.mark.parametrize("text", NOBODY_HERE)
+def test_a_thing_in_the_same_places_is_nobody(anonymiser: Anonymiser, text: str) -> None:
+    hits = [text[f.start : f.end] for f in anonymiser.find(text) if f.cls == "direct"]
+    assert not hits, hits

@@ -125,7 +125,8 @@ _SOON = re.compile(
 )
 """The second of two: "Vår er tre, Dag snart seks"."""
 _FILLS = re.compile(
-    rf"\bfyl(?:ler|te|t|le) (?:(?:hun|han|ho|hu|hen|hainn|jenta|gutten|guten|barnet|eleven) )?({_NUMBER})"
+    rf"\bfyl(?:ler|te|t|le) (?!(?:15|16|18|atten|seksten|femten)[.,;:!?)\n])(?:(?:hun|han|ho|hu|hen|hainn|jenta|"
+    rf"gutten|guten|barnet|eleven) )?({_NUMBER})"
     rf"(?=[.,;:!?)\n]|$| (?:den|neste|no|nå|da|når|om|skal|i (?:dag|går|morgen|helga|januar|februar|mars|april|mai|"
     rf"juni|juli|august|september|oktober|november|desember|år|sommer|høst|vinter|vår)|på (?:\w{{3,7}}dag|\d))\b)",
     re.IGNORECASE,

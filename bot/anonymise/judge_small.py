@@ -40,7 +40,8 @@ _HOW_MUCH = words(
 _SMALL_WORDS_AND_NAMES = words("dag anna hans")
 _DAYS_AND_SEASONS = words("dag vår")
 _DETERMINED = words(
-    "i per pr hver kvar god ny en ein den denne annen anna samme same neste hel heil hele heile fra frå for etter "
+    "ka hva kva hvilken kva_for hvilke kossen i per pr hver kvar god ny en ein den denne annen anna samme same neste "
+    "hel heil hele heile fra frå for etter "
     "til halv sist mange klassen skolen barnehagen gruppa siste første lang fin dårlig ei et kveld utpå tidlig "
     "i_løpet"
 )

@@ -71,9 +71,22 @@ def evidence(document: Document, at: int, *, seen_before: bool = False) -> int:
     points = _points(slot)
     if points < 2 * ENOUGH and not (token.flags or token.has_capital) and is_unheard_of(document, token, before):
         points = max(points, _points(replace(slot, token=replace(token, flags=Word.FIRST))))
+    if points and not token.has_capital and _is_a_fixed_pair(slot):
+        return 0
     if points and token.lower in _NEVER_SMALL and not token.has_capital and not seen_before:
         return points - 2
     return points
+
+
+def _is_a_fixed_pair(slot: Slot) -> bool:
+    """Tell whether the word and the one before belong together: "med vilje", but not after "snakka med"."""
+    if slot.before is None or f"{slot.before.lower}_{slot.token.lower}" not in _fixed_pairs(slot):
+        return False
+    return not in_touch(slot)
+
+
+def _fixed_pairs(slot: Slot) -> frozenset[str]:
+    return slot.document.vocabulary.classes["faste_par"]
 
 
 def _points(slot: Slot) -> int:

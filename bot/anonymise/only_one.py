@@ -32,7 +32,9 @@ _NYNORSK_ONLY = re.compile(r"\b(?:den|det|dei|de) (?:einaste|enaste)\b[^.!?;,\n]
 _ONLY_HERE = re.compile(
     r"\b(?:bygdas|bygdens|bygda sin|kommunens|kommunas|øyas|grendas|byens|byas|stedets|dalens|skolens|skulens|"
     r"barnehagens) "
-    r"(?:eneste|einaste|enaste) [a-zæøå]{4,25}(?!\w)",
+    r"(?:eneste|einaste|enaste) (?!(?:skole|skule|barnehage|butikk|kirke|kyrkje|buss|veg|vei|hall|bank|kafe|kino|kiosk|"
+    r"tilbud|sfo|klubb|"
+    r"arbeidsplass|lekeplass|lekeplassen|legekontor|bensinstasjon)(?!\w))[a-zæøå]{4,25}(?!\w)",
     re.IGNORECASE,
 )
 """The only one of a place: "bygdas einaste snikkar"."""

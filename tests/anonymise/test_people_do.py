@@ -20,12 +20,17 @@ FOUND = [
     ("Helle fra Revehiet har sluttet.", "Helle"),
     ("Siv på Humla sier at han sover.", "Siv"),
     ("Vi kaller ham A. Liv er sliten.", "Liv"),
+    ("snakka med vilje i dag, hun var lei", "vilje"),
+    ("si fra til live på sfo", "live"),
 ]
 LEFT_ALONE = [
     "i dag har hun sagt det. en dag kom han hjem. hver dag gikk han hjem",
     "snakket med henne en dag i høst. møte med oss hver dag",
     "august kom fort. mai kommer snart. juni var fin. juli går mot slutten",
     "Det står i Vedlegg 2, side 3. Se Tabell 2, Figur 4 og Kapittel 1, avsnitt 3.",
+    "Han gjør det med vilje. Hun dytter med vilje, og vi holder henne i live.",
+    "Hun ligger på st olav nå, og han er på St. Olav. Vi har ringt St. Olavs hospital.",
+    "ka dag har PPT drøftingstid",
     "Sol fra sør er varm. Storm fra nordvest har vi hatt.",
     "Vi følger LK20-2020 og LK06. Før det var det L97 og R94.",
     "dei har same mor, og áhkku passer dem. bårnhagan er stengt",

@@ -58,6 +58,7 @@ LEFT_ALONE = [
     "storm er meldt, og regn er ventet. fleire gang om dan. tannreg og pos 1",
     "Logoped har fire månader venteliste. veit ikkje kven av dei som tolkar",
     "Vi bruker Kvello-mal, Spence og Zones of Regulation. Lokomotivet Thomas er gøy, og Jif er tomt.",
+    "Det er bygdas eneste skole, og kommunens eneste kino er stengt. Plikten gjelder til fylte 18.",
     "Karakteren gikk fra 1.12 til 1.14.",
     "Møtedatoer for team: 12.1, 9.2, 9.3, 13.4, 11.5",
     "Møtedatoer høsten 2026: 5. september, 3. oktober og 7. november kl. 12-14.",

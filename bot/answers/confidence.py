@@ -38,10 +38,10 @@ class Evidence:
     """1 for a question of one word, else 0."""
 
 
-SCOPE_WEIGHTS = (3.99, 3.05, 2.38, -3.71, -1.22, 0.72, -1.24, 4.21, 2.87, 2.90)
-SCOPE_BIAS = -11.06
-RIGHT_WEIGHTS = (1.60, 9.02, 0.82, 0.11, 0.27, -0.02, -3.17, 2.48, 1.23, 1.10)
-RIGHT_BIAS = -3.54
+SCOPE_WEIGHTS = (3.65, 3.50, 1.57, -3.82, -0.99, 0.75, -1.22, 4.06, 2.77, 2.95)
+SCOPE_BIAS = -10.42
+RIGHT_WEIGHTS = (1.46, 8.94, 0.69, 0.77, -0.55, -0.02, -3.27, 2.48, 1.01, 0.55)
+RIGHT_BIAS = -2.52
 """One weight for each number of `Evidence`, in its order."""
 
 REFUSE_BELOW = 0.4

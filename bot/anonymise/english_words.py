@@ -1,8 +1,10 @@
 """Tells whether a word is an ordinary English one. Knows words, no people."""
 
 from bot.anonymise.document import Document, english_stem
+from bot.anonymise.word_classes import Word
 
 _SHORTEST_PART = 4
+_LONGEST_WORD = 20
 _ENDS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers", "ness", "ish", "able", "y")
 _STARTS = ("un", "re", "non", "pre", "mis", "over", "under", "co", "anti")
 
@@ -31,3 +33,22 @@ def _is_derived(document: Document, word: str) -> bool:
         return True
     cuts = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
     return any(word[:at] in english and word[at:] in english for at in cuts)
+
+
+def is_in_an_english_title(document: Document, at: int) -> bool:
+    """Tell whether an English word with a capital stands beside another in a Norwegian text, and neither is a name:
+    "Social Relationship Scale", "Rocket League".
+    """
+    return _may_stand_in_a_title(document, at) and any(
+        0 <= other < len(document.tokens)
+        and _may_stand_in_a_title(document, other)
+        and abs(document.tokens[other].start - document.tokens[at].start) <= _LONGEST_WORD
+        for other in (at - 1, at + 1)
+    )
+
+
+def _may_stand_in_a_title(document: Document, at: int) -> bool:
+    token = document.tokens[at]
+    is_written_so = token.is_word and token.has_capital and not token.is_caps and len(token.text) >= _SHORTEST_PART
+    is_name = token.flags & (Word.FIRST | Word.SURNAME) or document.flags_of(token.lower.removesuffix("s")) & Word.FIRST
+    return is_written_so and not is_name and token.lower in document.vocabulary.english

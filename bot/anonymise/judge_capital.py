@@ -3,6 +3,7 @@
 import re
 
 from bot.anonymise.document import Document, Token
+from bot.anonymise.english_words import is_in_an_english_title
 from bot.anonymise.institution import names_an_institution
 from bot.anonymise.likeness import looks_like_dialect
 from bot.anonymise.name_evidence import ENOUGH, evidence
@@ -153,6 +154,8 @@ def _follows_a_word(document: Document, at: int) -> bool:
 def _judge_unknown_capital(search: Search, at: int, token: Token) -> Judged:
     document = search.document
     if names_an_institution(token.lower) and len(token.text) > LONGEST_NAME:
+        return None
+    if is_in_an_english_title(document, at):
         return None
     if not token.opens_sentence:
         return 0.75, "Et ukjent ord med stor bokstav midt i en setning er ofte et navn."

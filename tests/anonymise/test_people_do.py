@@ -20,6 +20,8 @@ FOUND = [
     ("Helle fra Revehiet har sluttet.", "Helle"),
     ("Siv på Humla sier at han sover.", "Siv"),
     ("Vi kaller ham A. Liv er sliten.", "Liv"),
+    ("Faren heter noe annet. Summer Winter gråt.", "Summer Winter"),
+    ("Mora, Sara Young, ringte.", "Sara Young"),
     ("snakka med vilje i dag, hun var lei", "vilje"),
     ("si fra til live på sfo", "live"),
 ]
@@ -30,6 +32,7 @@ LEFT_ALONE = [
     "Det står i Vedlegg 2, side 3. Se Tabell 2, Figur 4 og Kapittel 1, avsnitt 3.",
     "Han gjør det med vilje. Hun dytter med vilje, og vi holder henne i live.",
     "Hun ligger på st olav nå, og han er på St. Olav. Vi har ringt St. Olavs hospital.",
+    "Kan vi bruke Social Relationship Scale? Han spiller Rocket League hele natta.",
     "ka dag har PPT drøftingstid",
     "Sol fra sør er varm. Storm fra nordvest har vi hatt.",
     "Vi følger LK20-2020 og LK06. Før det var det L97 og R94.",

@@ -14,6 +14,9 @@ from bot.answers.wording import fold
 
 EMPTY, EMOJI = "tom", "emoji"
 INSULT = "fornaermelse"
+_LOUDEST = (INSULT, "misfornoyd")
+"""Kinds that count wherever they stand in a message of several parts; else the last part does."""
+_PAUSE = re.compile(r"[.,!?;:\n]+")
 _LONGEST = 60
 """Small talk is short; a longer message is read as a question."""
 _ALIKE = 90.0
@@ -38,6 +41,12 @@ class SmallTalk:
             return EMOJI if message.strip() else EMPTY
         if len(plain) > _LONGEST:
             return None
+        told = [self._kind_of(part) for part in map(_plain, _PAUSE.split(message)) if part]
+        if len(told) > 1 and all(told):
+            return next((kind for kind in told if kind in _LOUDEST), told[-1])
+        return self._kind_of(plain)
+
+    def _kind_of(self, plain: str) -> str | None:
         for text in (plain, " ".join(_BOT_NAMES.sub(" ", plain).split())):
             if text in self._kinds:
                 return self._kinds[text]
@@ -46,7 +55,7 @@ class SmallTalk:
             if found:
                 return self._kinds[found[0]]
         words = set(plain.split())
-        return INSULT if len(words) <= 6 and words & self._insults and not plain.endswith("?") else None
+        return INSULT if len(words) <= 6 and words & self._insults else None
 
 
 def _plain(text: str) -> str:

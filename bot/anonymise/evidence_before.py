@@ -8,6 +8,7 @@ from bot.anonymise.word_lists import words
 _ARTICLES = words("ho hu han hun hain hainn hannj n 'n a")
 _BEFORE_ARTICLES = words("med me mæ til te åt av hos frå fra om for førr og å samt mot")
 _GREETINGS = words("hilsen helsing mvh vh hei heisann hallo hilsning hilsner kjære beste hilsn vhilsen venleg")
+_AFTER_ONE = ("og", "om", "i", "på", "sin", "si", "ikke", "men", "alene", "igjen", "nå", "når", "er", "har", "selv")
 _OF = ("til", "te", "åt", "t")
 _PREPOSITIONS = words("med til fra frå hos av mot for om på ved te")
 _ABOUT = words("gjelder gjeld gjelde angående vedrørende ang vedr")
@@ -123,7 +124,8 @@ def mother_of(slot: Slot) -> int:
     )
     if slot.before.lower not in links or not noun.flags & nouns:
         return 0
-    stands = slot.acts or slot.ends or slot.token.has_capital
+    is_free = slot.token.flags & Word.FIRST and not slot.token.flags & (Word.FUNCTION | Word.MONTH)
+    stands = slot.acts or slot.ends or slot.token.has_capital or (is_free and noun.flags & Word.KIN)
     return 4 if stands or slot.is_followed_by("og", "som", "i", "på", "ikke", "itj") else 0
 
 
@@ -195,7 +197,13 @@ def after_preposition(slot: Slot) -> int:
     """ "snakket med liv." A preposition alone says little."""
     if slot.before is None or slot.before.lower not in _PREPOSITIONS:
         return 0
-    return 1 if slot.ends or slot.is_followed_by("og", "om", "i", "på", "sin", "si") else 0
+    if (
+        slot.is_followed_by("og")
+        and (other := slot.document.after(slot.at, 2)) is not None
+        and not slot.token.has_capital
+    ):
+        return 0 if slot.document.is_known(other.lower) and not other.flags & (Word.FIRST | ROLE) else 1
+    return 1 if slot.ends or slot.is_followed_by(*_AFTER_ONE) else 0
 
 
 def in_focus(slot: Slot) -> int:

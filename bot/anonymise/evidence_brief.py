@@ -11,7 +11,7 @@ _SHORT = words("m t f fr h")
 _LONG = words("med me mæ til te fra frå hos")
 _FOLLOWS = words(
     "etter før igjen flere hver tidligere også på i ved fra frå om og å kl at når hvis nå no hos sin si til "
-    "eller hjem heim"
+    "eller hjem heim alene åleine selv sjøl nå no ikke ikkje men mens fordi så videre igjen"
 )
 _LEADS = words("kan du må vi jeg skal å og , bør vil noen så bare husk eg æ")
 _ASKS_LEAVE = words("kan skal har må vil og at om når hvis er hva hei")

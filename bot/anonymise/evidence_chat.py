@@ -11,11 +11,11 @@ from bot.anonymise.word_lists import words
 
 _MASS = words(
     "lyng storm stein sten sol liv vår mai tale tone ro frost sand lykke fred fryd glede hope rim sang håp april "
-    "juni juli august jul snø vind regn hav perle rosa lilla grå gull sølv trygg ren live massa ting alt glad fang "
-    "kant sans rand ever rev"
+    "juni juli august jul snø vind regn hav rosa lilla grå gull sølv trygg ren live massa ting alt glad fang kant "
+    "sans rand ever rev"
 )
 """Words that stand without an article, and so say nothing by standing bare."""
-_NO_SUBJECT = words("dag bo odd tor sanne finn are vera lova luke lenka mina dina sina")
+_NO_SUBJECT = words("dag bo odd tor sanne finn are vera mina dina sina")
 """Verbs, adjectives and forms of words: none of them can be who does something, unless it is a name."""
 _DAYS_AND_SEASONS = words("dag vår")
 _SURELY_FINITE = words(
@@ -48,13 +48,13 @@ _ADVERBS = words(
 )
 _AFTER_OBJECT = words(
     "i på for ned inn hjem heim med fra når etter ut bort om så og opp tilbake igjen til hardt av over hva ka kva "
-    "hvorfor kvifor hvordan korsen"
+    "hvorfor kvifor hvordan korsen sammen saman"
 )
 _DONE_TO = words(
-    "slo slår slå dytta dyttet dytter dytte sparka sparket sparker beit bet biter klorte klorer klorte lugga lugget "
-    "erta ertet erter mobba mobbet mobber plaga plaget plager klemte klemmer trøsta trøstet trøster henta hentet "
-    "hentar fulgte følger møtte traff spurte ringte inviterte skremte savner savna savnet passa passet passer kjente "
-    "kjenner roa trøste erte mobbe dytte plage"
+    "slo slår slå dytta dyttet dytter dytte sparka sparket sparker beit bet biter klorte klorer klorte lugga "
+    "lugget erta ertet erter mobba mobbet mobber plaga plaget plager klemte klemmer trøsta trøstet trøster henta "
+    "hentet hentar fulgte følger møtte traff spurte ringte inviterte skremte savner savna savnet passa passet "
+    "passer kjente kjenner roa trøste erte mobbe dytte plage legg sett plasser flytt flytta flytter"
 )
 _BODY = words(
     "magen hodet hodet hovudet armen ryggen nesa nesen øyet foten beinet leggen ansiktet trynet rumpa håret handa "
@@ -85,7 +85,12 @@ _OWNED = words(
     "medisinen medisinene timeplanen rapporten epikrisen tegningen tegninga bildet bilde nummeret tlf adressen "
     "adressa dagen kvelden helga"
 )
-_TALKS = words("snakke snakka snakket snakker prate prata pratet prater drøfte drøfta drøftet diskutere")
+_MADE = words("laget laga lages bygd bygget bygde pynta pyntet spikka hogd fylt tegnet tegna malt tema temaet")
+"""What is made with a thing: "laget med selje"."""
+_TALKS = words(
+    "snakke snakka snakket snakker prate prata pratet prater drøfte drøfta drøftet diskutere møte møtet melding "
+    "meldinga meldingen sak saken bekymring bekymringa"
+)
 _GOES = words("går gikk gjekk gått gjør gjøre gjer skjer skjedde hendte funker")
 _THANKS = words(
     "takk hei heisann hallo ok okei okey unnskyld sorry beklager supert enig gratulerer velkommen morn flott lykke"
@@ -99,6 +104,9 @@ _SOMEBODY = words("meg han henne ham hun ho")
 _IS_SO = words("født adoptert kjempeflink flink snill")
 _SEEN = words("det at meg ham henne han alt")
 _PRONOUNS = words("jeg eg æ vi du dere de han hun ho hen det den man noen")
+_CLAUSES = words("at når hvis fordi om som siden viss dersom")
+_CRIES = 6
+_ORDERS = words("ring kom hent kan du husk send svar vent hjelp se hør stopp ikke må takk")
 _SELF = words("sjøl selv sjølv sjæl")
 _TIMES = words("nå no i på og igjen om hos så sin også når for da etter")
 
@@ -172,11 +180,11 @@ def _spoken_of(slot: Slot) -> int:
     link, word = slot.before, slot.document.before(slot.at, 2)
     if link is None or word is None or not (_ends(slot) or slot.acts or slot.is_followed_by(*_TIMES)):
         return 0
-    if slot.token.lower == "vår":
+    if slot.token.lower == "vår" or word.lower in _MADE:
         return 0
     if (word.lower, link.lower) in _ABOUT or (link.lower == "til" and word.lower in _OWNED):
         return 4 if not slot.token.flags & Word.MONTH else 0
-    if link.lower == "mot" or (link.lower == "om" and word.lower in _TALKS):
+    if link.lower in ("mot", "hos", "enn") or (link.lower == "om" and word.lower in _TALKS):
         return _bare(slot)
     if link.lower != "med":
         return 0
@@ -273,6 +281,39 @@ def _also_or_not(slot: Slot) -> int:
     return 2 if before.lower in ("ikke", "ikkje") and earlier.text == "," and _ends(slot) else 0
 
 
+def _placed(slot: Slot) -> int:
+    """ "gunn på kjøkkenet sier": somebody, where they are and what only people do."""
+    link, place, doing = (slot.document.after(slot.at, step) for step in (1, 2, 3))
+    if link is None or place is None or doing is None or link.lower not in ("på", "i", "fra", "frå", "hos", "ved"):
+        return 0
+    opens = slot.token.opens_sentence or slot.before is None or slot.before.lower in _LEADS
+    acts = doing.lower in slot.document.vocabulary.classes["menneskeverb"]
+    return 4 if opens and acts and stands_bare(slot.token) else 0
+
+
+def _in_a_clause(slot: Slot) -> int:
+    """ "at kalle ikke er med", "han sa vår hadde tatt lua": who does it in a clause of its own."""
+    before, after, second = slot.before, slot.after, slot.document.after(slot.at, 2)
+    if before is None or after is None or second is None:
+        return 0
+    if before.lower in _CLAUSES and after.lower in _ADVERBS and second.flags & Word.VERB:
+        return _bare(slot)
+    if before.lower in slot.document.vocabulary.classes["sieverb"] and after.lower in ("har", "hadde"):
+        is_done = second.lower in _HUMAN_DOING or second.lower in slot.document.vocabulary.classes["har_gjort"]
+        return 4 if is_done or second.lower in ("tatt", "gjort", "fått") else 0
+    return 0
+
+
+def _cried(slot: Slot) -> int:
+    """ "liv!! ring meg": a word cried first, and words to somebody."""
+    sign, step = slot.after, 2
+    if sign is None or sign.text != "!" or not slot.token.opens_sentence:
+        return 0
+    while (word := slot.document.after(slot.at, step)) is not None and word.text == "!" and step < _CRIES:
+        step += 1
+    return 4 if word is not None and word.lower in _ORDERS else 0
+
+
 def _is_jo(slot: Slot) -> bool:
     """Tell whether "jo" is who acts: "jo trenger tid", and not "jo trenger vi"."""
     doing = slot.document.after(slot.at, 2)
@@ -308,5 +349,5 @@ def _ends(slot: Slot) -> bool:
 
 _RULES = (
     _asked_of, _begins_to, _spoken_of, _called_upon, _in_focus, _himself, _hit_or_met, _cannot_be_a_thing, _has_done,
-    _also_or_not,
+    _also_or_not, _placed, _in_a_clause, _cried,
 )  # fmt: skip

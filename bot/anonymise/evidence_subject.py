@@ -14,11 +14,12 @@ _WEAK_VERBS = words(
     "virker fungerer varer tar gikk gjekk kom falt røk stoppet stoppa"
 )
 _SAID_OF_THINGS = words(
-    "meldt varslet varsla ventet det noe tema temaet dyr fugl fugler tre trær treslag planter blomster verktøy "
-    "instrument"
+    "meldt varslet varsla ventet det noe tema temaet fargen yndlingsfargen favorittfargen dyr fugl fugler tre trær "
+    "treslag planter blomster verktøy instrument"
 )
 _LIVES = words("bor bodde bur budde flyttet flytta")
 _WHO_DOES = words("han hun ho de dei vi jeg eg æ du dere")
+_THINKS = ("mener", "meiner", "mente", "tror", "trur", "syns", "synes", "håper", "tenker", "vet")
 _SUBJECTS = words("han hun ho hu de dei vi jeg eg æ du det dem barnet mor far mora faren noen alle man")
 
 
@@ -66,6 +67,10 @@ def _is_said_of_things(slot: Slot) -> bool:
 def _turns(slot: Slot) -> bool:
     """Tell whether a pronoun follows the verb, which makes a word in small letters its object: "stein kan du finne"."""
     second = slot.document.after(slot.at, 2)
+    if slot.is_followed_by(*_THINKS) or (
+        slot.after and slot.after.lower in slot.document.vocabulary.classes["sieverb"]
+    ):
+        return False  # "jarl mener vi skal"
     return not slot.token.has_capital and second is not None and second.lower in _WHO_DOES
 
 

@@ -85,6 +85,8 @@ def _judge_small_ambiguous(document: Document, at: int, token: Token, name: str,
 
 def _needed(document: Document, token: Token) -> int:
     """Return how much must speak for it: a hint is enough for a word that Norwegian does not have ("med gunn?")."""
+    if token.lower in document.vocabulary.classes["sjeldne_ord"]:
+        return 1
     return ENOUGH if token.flags & Word.ORDINARY or document.is_known(token.lower) else 1
 
 

@@ -73,7 +73,8 @@ def evidence(document: Document, at: int, *, seen_before: bool = False) -> int:
         points = max(points, _points(replace(slot, token=replace(token, flags=Word.FIRST))))
     if points and not token.has_capital and _is_a_fixed_pair(slot):
         return 0
-    if points and token.lower in _NEVER_SMALL and not token.has_capital and not seen_before:
+    is_small = points and token.lower in _NEVER_SMALL and not token.has_capital and not seen_before
+    if is_small and token.lower not in document.vocabulary.classes["sjeldne_ord"]:
         return points - 2
     return points
 

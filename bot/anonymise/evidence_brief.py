@@ -92,7 +92,8 @@ def asked_for(slot: Slot) -> int:
     verb, token = slot.before, slot.token
     if verb is None or verb.lower not in slot.document.vocabulary.classes["be_noen_om"] or not token.flags & Word.FIRST:
         return 0
-    if token.flags & (Word.FUNCTION | Word.VERB | Word.MONTH) or not (slot.ends or _goes_on(slot)):
+    is_small = token.flags & (Word.FUNCTION | Word.VERB | Word.MONTH) and not (token.lower == "dag" and slot.ends)
+    if is_small or not (slot.ends or _goes_on(slot)):
         return 0
     earlier = slot.document.before(slot.at, 2)
     is_led = verb.opens_sentence or earlier is None or earlier.lower in _LEADS

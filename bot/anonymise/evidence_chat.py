@@ -5,7 +5,7 @@ without one ("storm", "stein", "sol") and small words ("bo", "jo") need what is 
 """
 
 from bot.anonymise.document import Token
-from bot.anonymise.name_slot import Slot
+from bot.anonymise.name_slot import ROLE, Slot
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -68,7 +68,7 @@ _ABOUT = frozenset(
             "stole",
             "på",
         ),
-        ("siden sida lei forbanna", "av"),
+        ("siden sida lei forbanna skryte skryter skrytt stolt", "av"),
         (
             "sammen lag gruppe lekte leker leke prate krangla slåss sloss vondt synd_på trøbbel enig uenig møte rommet",
             "med",
@@ -180,7 +180,7 @@ def _spoken_of(slot: Slot) -> int:
     link, word = slot.before, slot.document.before(slot.at, 2)
     if link is None or word is None or not (_ends(slot) or slot.acts or slot.is_followed_by(*_TIMES)):
         return 0
-    if slot.token.lower == "vår" or word.lower in _MADE:
+    if slot.token.lower == "vår" or word.lower in _MADE or _is_one_of_two_things(slot):
         return 0
     if (word.lower, link.lower) in _ABOUT or (link.lower == "til" and word.lower in _OWNED):
         return 4 if not slot.token.flags & Word.MONTH else 0
@@ -192,6 +192,14 @@ def _spoken_of(slot: Slot) -> int:
     goes = word.lower in _GOES or any(one is not None and one.lower in _GOES for one in near)
     is_listed = slot.token.flags & (Word.AMBIGUOUS | Word.ORDINARY)  # "hva gjør vi med støi" is a misspelt thing
     return 4 if goes and is_listed and stands_bare(slot.token) else _bare(slot)
+
+
+def _is_one_of_two_things(slot: Slot) -> bool:
+    """Tell whether "og" and a plain word follow: "snakker om hauk og ørn"."""
+    other = slot.document.after(slot.at, 2)
+    if other is None or not slot.is_followed_by("og"):
+        return False
+    return slot.document.is_known(other.lower) and not other.flags & (Word.FIRST | ROLE | Word.FUNCTION | Word.VERB)
 
 
 def _called_upon(slot: Slot) -> int:
@@ -211,7 +219,9 @@ def _called_upon(slot: Slot) -> int:
         return 0
     if after.text == ",":
         return 4 if third is not None and second.lower in _ASKS_YOU and third.lower in _YOU else 0
-    return 4 if after.lower in _ASKS_YOU and second.lower in _YOU and stands_bare(slot.token) else 0
+    asks = after.lower in _ASKS_YOU and second.lower in _YOU
+    tells = after.lower in ("du", "dere") and second.flags & Word.VERB
+    return 4 if (asks or tells) and stands_bare(slot.token) else 0
 
 
 def _in_focus(slot: Slot) -> int:
@@ -257,6 +267,8 @@ def _hit_or_met(slot: Slot) -> int:
 
 def _cannot_be_a_thing(slot: Slot) -> int:
     """ "bo fikk ny plass", "husk odd sin medisin": a word that cannot be who does or owns something."""
+    if slot.token.lower == "jo":
+        return 4 if slot.is_followed_by("sin", "sitt", "sine") else 0
     if slot.token.lower not in _NO_SUBJECT or slot.after is None:
         return 0
     before = slot.before
@@ -284,10 +296,18 @@ def _also_or_not(slot: Slot) -> int:
 def _placed(slot: Slot) -> int:
     """ "gunn på kjøkkenet sier": somebody, where they are and what only people do."""
     link, place, doing = (slot.document.after(slot.at, step) for step in (1, 2, 3))
-    if link is None or place is None or doing is None or link.lower not in ("på", "i", "fra", "frå", "hos", "ved"):
+    if doing is not None and doing.text == "." and place is not None and place.text.isdigit():
+        doing = slot.document.after(slot.at, 4)  # "tor på 7. står ute"
+    if (
+        link is None
+        or place is None
+        or doing is None
+        or not place.text.isalnum()
+        or link.lower not in ("på", "i", "fra", "frå", "hos", "ved")
+    ):
         return 0
     opens = slot.token.opens_sentence or slot.before is None or slot.before.lower in _LEADS
-    acts = doing.lower in slot.document.vocabulary.classes["menneskeverb"]
+    acts = doing.lower in slot.document.vocabulary.classes["menneskeverb"] or doing.lower in ("står", "sitter", "har")
     return 4 if opens and acts and stands_bare(slot.token) else 0
 
 

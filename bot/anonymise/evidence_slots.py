@@ -133,11 +133,27 @@ def _beside_a_bare_word(slot: Slot, other: Token) -> int:
     return 4 if acts and not other.lower.endswith(("en", "a", "et", "er")) else 0
 
 
+def _is_asked_which(slot: Slot) -> bool:
+    """Tell whether two names that are words end a question: "hvem er på jobb, stein eller gro?"."""
+    document, at = slot.document, slot.at
+    first = slot.is_followed_by("eller", "el")
+    comma, link = (slot.before, slot.after) if first else (document.before(at, 3), slot.before)
+    other, mark = (document.after(at, 2), document.after(at, 3)) if first else (document.before(at, 2), slot.after)
+    if comma is None or link is None or other is None or mark is None or link.lower not in ("eller", "el"):
+        return False
+    is_small = (slot.token.flags | other.flags) & (Word.FUNCTION | Word.VERB)
+    return (
+        comma.text in ",:" and mark.text == "?" and bool(slot.token.flags & other.flags & Word.FIRST) and not is_small
+    )
+
+
 def two_of_them(slot: Slot) -> int:
     """ "odd og stein slåss", "odd/stein må skilles": two words that are names as well, and what only people do."""
     document, at = slot.document, slot.at
     first = slot.is_followed_by("og", "å", "/", "&")
     link, other = (document.after(at), document.after(at, 2)) if first else (slot.before, document.before(at, 2))
+    if _is_asked_which(slot):
+        return 4
     is_tied = link is not None and other is not None and link.lower in ("og", "å", "/", "&")
     doing, state = document.after(at, 3 if first else 1), document.after(at, 4 if first else 2)
     if not is_tied or other is None or doing is None or not slot.token.flags & Word.FIRST:

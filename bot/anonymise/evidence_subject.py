@@ -14,8 +14,8 @@ _WEAK_VERBS = words(
     "virker fungerer varer tar gikk gjekk kom falt røk stoppet stoppa"
 )
 _SAID_OF_THINGS = words(
-    "meldt varslet varsla ventet det noe tema temaet fargen yndlingsfargen favorittfargen dyr fugl fugler tre trær "
-    "treslag planter blomster verktøy instrument"
+    "meldt varslet varsla ventet det noe tema temaet ødelagt lada ladet installert oppdatert ustand fargen "
+    "yndlingsfargen favorittfargen dyr fugl fugler tre trær treslag planter blomster verktøy instrument"
 )
 _LIVES = words("bor bodde bur budde flyttet flytta")
 _WHO_DOES = words("han hun ho de dei vi jeg eg æ du dere")

@@ -26,6 +26,13 @@ NAMES = [
     ("jarl mener vi skal søke om mer tid", "jarl"),
     ("gro tror han ikke vil", "gro"),
     ("mai mista bestefar i høst", "mai"),
+    ("hvem er på jobb i morra, stein eller gro?", "stein"),
+    ("kan noen ta vakta, liv eller tone?", "tone"),
+    ("må skryte av bjørn! han ventet på tur", "bjørn"),
+    ("line du har glemt nøkkelen", "line"),
+    ("hun er kontaktlærer, spør dag", "dag"),
+    ("tor på 7. står ute og fryser", "tor"),
+    ("det er ikke jo sin feil", "jo"),
     ("møtet om ravn, og så er det ferie", "ravn"),
 ]
 THINGS = [
@@ -33,6 +40,9 @@ THINGS = [
     "bildene er av falk, ravn og lerke",
     "bålet ble laget med selje og bjørk",
     "han er redd for ravn og kråke",
+    "han snakker om hauk og ørn i ett sett",
+    "Ho hoill på og hoill på. Har dokker nå tips?",
+    "vil du ha eple, banan eller pære?",
     "det er tema om aurora og nordlys",
     "han ser på live på youtube",
     "si fra om lenka ikke virker",

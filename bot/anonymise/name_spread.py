@@ -1,0 +1,90 @@
+"""Finds a name that is found once everywhere else in the text, in any case, inflected or one letter wrong."""
+
+from bot.anonymise.document import Document, Token
+from bot.anonymise.judge_english import may_be_the_same_name
+from bot.anonymise.likeness import is_one_edit_from
+from bot.anonymise.name_evidence import ENOUGH, evidence
+from bot.anonymise.name_search import NOT_NAME, Search, base_of
+from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
+
+_MOST_NAMES = 200
+_NEAR = 3
+"""One wrong letter and a genitive s change the length of a name by two at most."""
+_TWO_LETTER_WORDS = words("jo la so lo mo da no na si om su de du ti to tu me ma pa ta va an al el io ja he ho hu")
+_DAYS = frozenset(["dag", "vår"])
+_WEEKDAYS = frozenset(["tors"])
+"""Names in the genitive that are a day in short as well."""
+
+
+def spread(search: Search, taken: frozenset[int], called: frozenset[str]) -> None:
+    """Find the same names elsewhere in the text, in any case, inflected, compound or one letter wrong."""
+    document = search.document
+    names = {base_of(document, document.tokens[at].lower)[0] for at in search.found}
+    names = {n for n in names | called if len(n) > 2 or _is_a_short_name(document, n)}
+    if not names:
+        return
+    long_names = sorted(n for n in names if len(n) > 3)[:_MOST_NAMES]
+    for at, token in enumerate(document.tokens):
+        if at in search.found or at in taken or not token.is_word or len(token.text) < 2:
+            continue
+        is_called = token.lower in called and _is_called_here(document, at, token)
+        if is_called or (
+            _is_same_name(search, at, token, names, long_names) and may_be_the_same_name(document, at, token)
+        ):
+            search.found[at] = (0.8, "Samme navn som et annet sted i teksten.")
+
+
+def _is_called_here(document: Document, at: int, token: Token) -> bool:
+    """Tell whether a word that is somebody's nickname is that here: as the first word, "tulla bare lo", or where a name
+    can stand.
+    """
+    return token.opens_sentence or evidence(document, at, seen_before=True) > 0
+
+
+def _is_same_name(search: Search, at: int, token: Token, names: set[str], long_names: list[str]) -> bool:
+    document = search.document
+    lower = token.lower
+    stem = lower.rstrip("'’")
+    bare = stem.removesuffix("s")
+    if stem in names or bare in names or ("-" in stem and not names.isdisjoint(stem.split("-"))):
+        if lower in _DAYS and not token.has_capital and _is_when(document, at):
+            return False
+        if lower in _WEEKDAYS and not _is_followed_by_a_relative(document, at):
+            return False
+        is_word = token.flags & (Word.ORDINARY | Word.FUNCTION | Word.VERB) or document.is_known(lower)
+        return bool(
+            (token.has_capital and not document.shouts)
+            or not is_word
+            or _is_called_out(document, at, token)
+            or evidence(document, at, seen_before=True) >= ENOUGH
+        )
+    if token.flags & (Word.ORDINARY | NOT_NAME | Word.SAFE | Word.VERB) or len(lower) < 4 or document.is_known(lower):
+        return False
+    return any(
+        is_one_edit_from(stem, n) or is_one_edit_from(bare, n) for n in long_names if abs(len(n) - len(stem)) < _NEAR
+    )
+
+
+def _is_when(document: Document, at: int) -> bool:
+    """Tell whether "i", "en" or "hver" stands before the word, so that it tells when: "i dag", "i vår"."""
+    before = document.before(at)
+    return before is not None and before.lower in ("i", "en", "ein", "hver", "kvar", "neste", "per")
+
+
+def _is_a_short_name(document: Document, name: str) -> bool:
+    """Tell whether a name of two letters is no small word: My and Bo, but not Jo or Vi."""
+    flags = document.flags_of(name)
+    is_small_word = name in _TWO_LETTER_WORDS or flags & (NOT_NAME | Word.VERB)
+    return len(name) > 1 and bool(flags & Word.FIRST) and not is_small_word
+
+
+def _is_called_out(document: Document, at: int, token: Token) -> bool:
+    """Tell whether the word is cried alone: "vilde! kom hit"."""
+    after = document.after(at)
+    return token.opens_sentence and after is not None and after.text == "!" and after.start == token.end
+
+
+def _is_followed_by_a_relative(document: Document, at: int) -> bool:
+    after = document.after(at)
+    return after is not None and bool(after.flags & (Word.KIN | Word.STAFF))

@@ -71,8 +71,9 @@ OUTSIDE = (
     "acute_outside_4",
     "acute_outside_5",
     "acute_outside_6",
+    "acute_outside_7",
 )
-"""Messages by six writers who had seen neither the program nor its examples."""
+"""Messages by seven writers who had seen neither the program nor its examples."""
 
 
 def read_outside(name: str) -> dict[str, list[str]]:

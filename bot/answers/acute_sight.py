@@ -5,7 +5,9 @@ Must not decide whether it is acute.
 
 from __future__ import annotations
 
+import html
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -26,6 +28,12 @@ PIECE = 12
 MOST_PIECES = 1000
 """Sentences of a very long text are read several together: every word is read, in about this many pieces."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+_TAG = re.compile(r"</?([a-z]+)[^<>]{0,60}>", re.IGNORECASE)
+_ENDS_A_LINE = frozenset({"br", "p", "div", "li", "tr", "td"})
+_APART = re.compile(r"(?<![^\W_])[^\W\d_](?:(?P<between>[ .*_-])[^\W\d_](?:(?P=between)[^\W\d_])+)(?![^\W_])")
+"""A word with something between all its letters: «s l å r», «d.r.e.p.e»."""
+_LETTERS_ALONE = frozenset("aeiouyæøå")
+"""Letters that are words by themselves: «å», «i», and in dialects «æ», «e», «o»."""
 _PEOPLE = frozenset({"familie", "barnet"})
 _TROUBLE = frozenset({"redsel", "alene", "hjem"})
 
@@ -42,7 +50,7 @@ class AcuteSight:
 
     def plain(self, text: str) -> str:
         """Return the text in lower case without the expressions that only sound dangerous."""
-        folded = fold(text, LONGEST)
+        folded = fold(_in_one_piece(text[:LONGEST]), LONGEST)
         return self._exceptions.sub(" ", folded) if self._exceptions else folded
 
     def read(self, plain: str) -> Reading:
@@ -64,23 +72,19 @@ class AcuteSight:
         """Return the signs in a reading, sorted."""
         return sorted(set(self._signs.concepts(reading)))
 
-    def is_plain_word(self, reading: Reading) -> bool:
-        """Tell whether it is one word that names no danger: a command such as `hjem`."""
-        return len(reading.words) <= 1 and not self.names_danger(reading)
+    def names_danger(self, signs: Sequence[str]) -> bool:
+        """Tell whether any of the signs is one of danger."""
+        return not self._danger.isdisjoint(signs)
 
-    def names_danger(self, reading: Reading) -> bool:
-        """Tell whether any sign of danger stands in the reading."""
-        return not self._danger.isdisjoint(self.signs(reading))
-
-    def blocks(self, reading: Reading) -> Blocks:
-        """Return the features of a reading in five blocks, as `BLOCK_SHARE` counts them."""
+    def blocks(self, reading: Reading, signs: Sequence[str] | None = None) -> Blocks:
+        """Return the features of a reading in five blocks, as `BLOCK_SHARE` counts them; its signs may be given."""
         stems = [stem(word) for word in reading.words]
         pairs = [f"b:{a} {b}" for a, b in zip(["^", *stems], [*stems, "$"], strict=True)]
         words = {**damped(["w:" + s for s in stems]), **damped(pairs, PAIR_WEIGHT)}
         rest = damped(["k:" + concept for concept in self._reader.concepts(reading)])
         rest[f"length:{min(6, len(stems) // 3)}"] = 1.0
         rest["first:" + (stems[0] if stems else "")] = 1.0
-        signs = self.signs(reading)
+        signs = self.signs(reading) if signs is None else signs
         together = [*(f"s:{sign}" for sign in signs), *(f"s:{a}+{b}" for a, b in combinations(signs, 2))]
         picture = self._picture(frozenset(signs), reading.is_question)
         return words, damped(grams_in(reading.words)), rest, damped(together), picture
@@ -103,6 +107,20 @@ class AcuteSight:
         if not calm:
             names += [f"p:{d}{x}" for d in danger for x in ("", f" {someone}", f" family {relative}", f" told {told}")]
         return dict.fromkeys(names, 1.0)
+
+
+def _in_one_piece(text: str) -> str:
+    """Return the text with words whole that markup, codes or a space after each letter had broken up."""
+    if "&" in text:
+        text = html.unescape(text)
+    if "<" in text:
+        text = _TAG.sub(lambda tag: "\n" if tag[1].casefold() in _ENDS_A_LINE else "", text)
+    return _APART.sub(_joined, text)
+
+
+def _joined(apart: re.Match[str]) -> str:
+    letters = apart[0].split(apart["between"])
+    return apart[0] if _LETTERS_ALONE.issuperset("".join(letters).casefold()) else "".join(letters)
 
 
 def pieces_of(plain: str) -> list[str]:

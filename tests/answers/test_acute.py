@@ -110,6 +110,35 @@ def test_danger_is_noticed_wherever_it_stands_in_a_text_of_any_length(
         assert acute.detect(" ".join([*words[:at], danger + ".", *words[at:]])) is not None, at
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "far s l å r henne",
+        "far s.l.å.r henne",
+        "far sl&aring;r henne",
+        "far sl<b>å</b>r henne",
+        "<p>far <i>slår</i> henne</p>",
+    ],
+)
+def test_words_broken_up_by_spaces_codes_or_markup_are_heard_whole(acute: AcuteDetector, written: str) -> None:
+    whole = acute.detect("far slår henne")
+    broken = acute.detect(written)
+    assert whole and broken and broken.kind == whole.kind == "vold"
+    assert broken.score == pytest.approx(whole.score, abs=0.01)
+
+
+@pytest.mark.parametrize("written", ["æ e i tvil om en ting", "2 < 3 og 5 > 4", "kl. 8 i 7 b", "F.eks. på skolen"])
+def test_letters_that_stand_alone_and_signs_that_are_no_markup_change_nothing(
+    acute: AcuteDetector, written: str
+) -> None:
+    assert acute.detect(written) is None
+
+
+def test_a_sentence_counts_more_beside_another_loud_one(acute: AcuteDetector) -> None:
+    loud, calm = "Hun er redd for å gå hjem.", "Hun liker å tegne og har to gode venner i klassen."
+    assert acute.score(f"{calm} {loud} {calm} Hun sier at far slår.") > acute.score(f"{calm} {loud} {calm} {calm}")
+
+
 def test_the_detector_cannot_be_made_deaf(knowledge: Path, lexicon: Lexicon, tmp_path: Path) -> None:
     (tmp_path / "words").mkdir()
     for name in ("acute.yaml", "acute_examples.tsv"):

@@ -139,7 +139,7 @@ class Postings:
 
     The few features that stand in many of the documents make up most of the work: they are kept as whole rows,
     which are added much faster than lists are looked up. Values in lists are kept in 16 bits, in steps of a 65 535th
-    of the highest.
+    of the highest, unless there are very many.
     """
 
     def __init__(self, rows: Rows, features: int, common_share: float = COMMON) -> None:
@@ -156,9 +156,7 @@ class Postings:
         order = np.argsort(numbers, kind="stable")
         docs = owners[~is_common][order]
         self._docs = docs.astype(np.intp if len(docs) > 10 * MANY else np.min_scalar_type(self.count))
-        values = rows.values[~is_common][order]
-        self._step = np.float32(max(values.max(initial=0.0), _TINY) / _STEPS)
-        self._values = np.rint(values / self._step).astype(np.uint16)
+        self._values, self._step = _packed(rows.values[~is_common][order])
         self._starts = np.zeros(features + 1, np.int32)
         np.cumsum(np.bincount(numbers, minlength=features), out=self._starts[1:])
 
@@ -187,6 +185,14 @@ class Postings:
             there = slice(start, start + length)
             np.add.at(sums, self._docs[there], self._values[there] * weight)
         return sums
+
+
+def _packed(values: Floats) -> tuple[Floats | NDArray[np.uint16], np.float32]:
+    """Return the values in 16 bits and what one step of them is worth; as they are where time counts more than room."""
+    if len(values) > 10 * MANY:
+        return values, np.float32(1)
+    step = np.float32(max(values.max(initial=0.0), _TINY) / _STEPS)
+    return np.rint(values / step).astype(np.uint16), step
 
 
 def highest(scores: Floats, count: int) -> NDArray[np.intp]:

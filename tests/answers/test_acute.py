@@ -123,7 +123,9 @@ def test_danger_is_noticed_wherever_it_stands_in_a_text_of_any_length(
 def test_words_broken_up_by_spaces_codes_or_markup_are_heard_whole(acute: AcuteDetector, written: str) -> None:
     whole = acute.detect("far slår henne")
     broken = acute.detect(written)
-    assert whole and broken and broken.kind == whole.kind == "vold"
+    assert whole is not None
+    assert broken is not None
+    assert broken.kind == whole.kind == "vold"
     assert broken.score == pytest.approx(whole.score, abs=0.01)
 
 

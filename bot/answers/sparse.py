@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, MutableSequence, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,7 +47,7 @@ class Features:
     """
 
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
+        self._numbers: dict[str, int] = defaultdict(count().__next__)
         self._hashes, self._order = np.zeros(0, np.int64), np.zeros(0, np.int32)
         self._is_packed = False
 
@@ -80,8 +81,7 @@ class Features:
 
     def extend(self, numbers: MutableSequence[int], names: Iterable[str]) -> None:
         """Append the number of each feature to a list, numbering the new ones."""
-        known = self._numbers
-        numbers.extend([known.setdefault(name, len(known)) for name in names])
+        numbers.extend(map(self._numbers.__getitem__, names))
 
     def pack(self) -> None:
         """Let go of the names."""

@@ -175,14 +175,22 @@ def field_value(said: str, field: ShownField) -> str:
     return ",".join(part for part in parts if part) or said.strip()
 
 
+def _digits(text: str) -> list[str]:
+    return re.findall(r"\d+", text)
+
+
 def _choice_named(said: str, field: ShownField) -> str | None:
     text = said.strip().strip("[]").casefold().replace("-", "–")
     if text.isdecimal() and 1 <= int(text) <= len(field.choices):
         return field.choices[int(text) - 1][0]
-    for value, title in field.choices:
-        name = title.casefold().replace("-", "–")
-        if text and (
-            text in (name, value.casefold()) or (len(text) >= 4 and (name.startswith(text) or _same(text, name)))
-        ):
-            return value
+    names = {value: title.casefold().replace("-", "–") for value, title in field.choices}
+    alike = (
+        lambda value, name: text in (name, value.casefold()),
+        lambda _, name: len(text) >= 4 and name.startswith(text),
+        lambda _, name: len(text) >= 4 and _digits(name) == _digits(text) and _same(text, name),
+    )
+    for is_alike in alike if text else ():  # what one choice says word for word is never another one, misspelt
+        for value, name in names.items():
+            if is_alike(value, name):
+                return value
     return None

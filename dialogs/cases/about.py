@@ -136,9 +136,9 @@ def _to_team(
 
 
 def about_again(state: ConversationState, around: Around) -> Step:
-    """Show step 1 again with what was answered."""
+    """Show step 1 again with what was answered. Whoever has been past it chose «anonymt»: the other way ends here."""
     data = state.data
-    known = {"age": data.get("age"), "arena": data.get("arena"), "way": "anonymt"}
+    known = {"age": data.get("age"), "arena": data.get("arena"), "way": "anonymt" if data.get("age") else None}
     values = {name: str(value or "") for name, value in known.items()} | {"themes": ",".join(data.get("themes", ()))}
     return Step(replaces=about_card(values, around), state=state.in_dialog(NAME, step="about"))
 

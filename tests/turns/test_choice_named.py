@@ -1,0 +1,38 @@
+"""What is typed into a field with choices: the title of one is never taken for another that looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.conversation import ShownField
+from bot.turns.typed import field_value
+
+LEVELS = ShownField(
+    "done",
+    "Dette må være gjort først",
+    (
+        ("level_0", "Handlingsveilederen nivå 0 er gjennomgått"),
+        ("level_1", "Handlingsveilederen nivå 1 er gjennomgått"),
+    ),
+)
+AGES = ShownField("age", "Aldersgruppe", (("a", "6–9 år"), ("b", "10–12 år"), ("c", "13–15 år"), ("d", "16–17 år")))
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "value"),
+    [
+        ("Handlingsveilederen nivå 1 er gjennomgått", LEVELS, "level_1"),
+        ("handlingsveilederen nivå 0 er gjenomgått", LEVELS, "level_0"),
+        ("handlingsveilederen nivå 1 er gjenomgått", LEVELS, "level_1"),
+        (
+            "Handlingsveilederen nivå 0 er gjennomgått, Handlingsveilederen nivå 1 er gjennomgått",
+            LEVELS,
+            "level_0,level_1",
+        ),
+        ("13-15 år", AGES, "c"),
+        ("16–18 år", AGES, "16–18 år"),
+        ("12–15 år", AGES, "12–15 år"),
+    ],
+)
+def test_a_choice_is_the_one_whose_title_was_typed(said: str, field: ShownField, value: str) -> None:
+    assert field_value(said, field) == value

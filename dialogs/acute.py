@@ -55,15 +55,15 @@ def acute_in_form(kind: str, pressed: Pressed, state: ConversationState, around:
     The copy that stays in the chat behind a window carries nothing. A typed «fortsett» carries nothing either: the form
     of a case is kept as a draft when nothing in it points to anybody.
     """
-    kept = kept_when_stopped(pressed, state, around)
-    without = acute_card(state, around, kind=kind, heard=True, is_kept=kept is not None)
+    after, is_kept = kept_when_stopped(pressed, state, around)
+    without = acute_card(state, around, kind=kind, heard=True, is_kept=is_kept)
     if sum(len(said) for said in pressed.values.values()) > MOST_CARRIED:
-        return Step((without,), kept)
+        return Step((without,), after)
     about = {"verb": pressed.verb, "id": pressed.id, "version": str(pressed.version)}
     about |= {LOOSE: "yes"} if pressed.is_loose or pressed.is_fields_only else {}
     carries = (*((f"{BACK}{name}", value) for name, value in about.items()), *pressed.values.items())
-    card = acute_card(state, around, kind=kind, heard=True, carries=carries, is_kept=kept is not None)
-    return Step((replace(card, beside_window=without),), kept)
+    card = acute_card(state, around, kind=kind, heard=True, carries=carries, is_kept=is_kept)
+    return Step((replace(card, beside_window=without),), after)
 
 
 def form_before(pressed: Pressed) -> Pressed | None:

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from bot.delivery.again import again_and_again
 from bot.domain.case import Case
 from bot.domain.case_actions import text_deleted
+from bot.domain.conversation import DRAFT_FOR
 from bot.domain.errors import CaseChanged, CaseNotFound
 from bot.domain.event_log import EventLog
 from bot.domain.outbox import Kind, OutboxItem
@@ -32,7 +33,8 @@ class Keep:
     """Who sent a case, after it was closed: as long as the evaluation after two months may need it, and half a day
     more than the text, so that the copy in their own chat can be emptied first."""
     draft: timedelta = timedelta(hours=24)
-    """What is under way in a conversation nobody touches."""
+    """What is under way in a conversation nobody touches. The draft of a case goes by its own time, and never later
+    than its card says."""
     inbox: timedelta = timedelta(days=7)
     """Ids of what Teams delivered; it delivers again within minutes."""
     finished_rows: timedelta = timedelta(days=90)
@@ -72,7 +74,8 @@ async def delete_what_is_due(store: Store, clock: Clock, keep: Keep | None = Non
         deleted = Deleted(
             texts=texts,
             requesters=requesters,
-            drafts=await uow.retention.delete_idle_conversations(now - keep.draft),
+            drafts=await uow.retention.delete_idle_conversations(now - keep.draft)
+            + await uow.retention.delete_old_drafts(now - min(keep.draft, DRAFT_FOR)),
             inbox=await uow.retention.delete_inbox(now - keep.inbox),
             rows=await uow.retention.delete_finished_rows(now - keep.finished_rows),
             questions=await uow.retention.delete_questions(now - keep.questions),

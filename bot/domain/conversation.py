@@ -95,12 +95,16 @@ class CourseProgress:
 
 
 DRAFT_FOR = timedelta(hours=24)
-"""How long a case that was nearly sent is kept."""
+"""How long a case that was written and not sent is kept."""
 
 
 @dataclass(frozen=True)
 class CaseDraft:
-    """A case that was nearly sent: fixed choices, and text that has passed the check. Raw text never gets here."""
+    """A case that was written and not sent: fixed choices, and the text with the suggestions put in, once the check
+    finds nothing more in it that must go. It is still its writer's own words about a child: sealed, and kept a day.
+
+    A form its writer has not seen as it would be sent has the step `form` among its data: it can't be sent from here.
+    """
 
     kept_at: datetime
     data: Mapping[str, Any]
@@ -130,8 +134,11 @@ class ConversationState:
 
     def without_old_draft(self, now: datetime) -> ConversationState:
         """Let go of a draft of a case whose day is over."""
-        is_old = self.case_draft is not None and now - self.case_draft.kept_at >= DRAFT_FOR
-        return replace(self, case_draft=None) if is_old else self
+        return replace(self, case_draft=None) if self.has_draft_from(now - DRAFT_FOR) else self
+
+    def has_draft_from(self, before: datetime) -> bool:
+        """Tell whether there is a draft of a case that was kept at that time or earlier."""
+        return self.case_draft is not None and self.case_draft.kept_at <= before
 
     def in_dialog(self, name: str | None, **data: Any) -> ConversationState:
         """Give the floor to dialog `name` with its data (None = nobody)."""

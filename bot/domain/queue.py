@@ -62,6 +62,9 @@ class Retention(Protocol):
     async def delete_idle_conversations(self, before: datetime) -> int:
         """Empty what is under way in conversations nobody has touched since; profiles and concerns stay."""
 
+    async def delete_old_drafts(self, before: datetime) -> int:
+        """Delete drafts of cases kept since that time or longer, also where somebody has written since."""
+
     async def delete_inbox(self, before: datetime) -> int:
         """Delete ids of what Teams delivered before that time."""
 

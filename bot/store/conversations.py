@@ -42,7 +42,7 @@ class SqlConversations:
             id=row_id,
             person=self._person(person),
             state=self._seal(row_id, state),
-            in_dialog=int(state.active is not None or state.case_draft is not None),
+            in_dialog=_in_dialog(state),
             at=to_number(self._now()),
         )
 
@@ -63,8 +63,26 @@ class SqlConversations:
         rows = await self._run("idle_conversations", before=to_number(before))
         for row_id, sealed in rows:
             emptied = replace(self.opened(row_id, sealed).in_dialog(None), case_draft=None)
-            await self._run("empty_conversation", id=row_id, state=self._seal(row_id, emptied))
+            await self._replace(row_id, emptied)
         return len(rows)
+
+    async def drop_drafts(self, before: datetime) -> int:
+        """Take away drafts of cases kept since `before` or longer, however lately the person wrote; return how many."""
+        rows = await self._run("conversations_in_dialog")
+        old = [row_id for row_id, sealed in rows if self.opened(row_id, sealed).has_draft_from(before)]
+        return sum([await self._drop_draft(row_id, before) for row_id in old])
+
+    async def _drop_draft(self, row_id: str, before: datetime) -> bool:
+        """Look again, with the row locked: a turn may have kept a newer draft just now."""
+        rows = await self._run("locked_conversation", id=row_id)
+        state = self.opened(row_id, rows[0][0] if rows else None)
+        if not state.has_draft_from(before):
+            return False
+        await self._replace(row_id, replace(state, case_draft=None))
+        return True
+
+    async def _replace(self, row_id: str, state: ConversationState) -> None:
+        await self._run("empty_conversation", id=row_id, state=self._seal(row_id, state), in_dialog=_in_dialog(state))
 
     def row_id(self, person: Person, place: Place) -> str:
         """Return the id of the row."""
@@ -81,3 +99,7 @@ class SqlConversations:
 
     def _seal(self, row_id: str, state: ConversationState) -> bytes:
         return self._sealer.seal(_STATE.dump_json(state), f"conversations|{row_id}|state")
+
+
+def _in_dialog(state: ConversationState) -> int:
+    return int(state.active is not None or state.case_draft is not None)

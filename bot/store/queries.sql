@@ -33,8 +33,14 @@ DELETE FROM conversations WHERE person_index = :person;
 -- :idle_conversations Conversations with something under way that nobody has touched.
 SELECT id, state FROM conversations WHERE in_dialog = 1 AND updated_at < :before {for update};
 
--- :empty_conversation Take away what was under way, without counting it as a touch.
-UPDATE conversations SET state = :state, in_dialog = 0 WHERE id = :id;
+-- :conversations_in_dialog Conversations with something under way; the draft of a case is always that.
+SELECT id, state FROM conversations WHERE in_dialog = 1;
+
+-- :locked_conversation The state of one conversation, locked so that no turn changes it meanwhile.
+SELECT state FROM conversations WHERE id = :id {for update};
+
+-- :empty_conversation Take away what was under way, or a part of it, without counting it as a touch.
+UPDATE conversations SET state = :state, in_dialog = :in_dialog WHERE id = :id;
 
 -- :add_submission Note a press of the send button; no row comes back when it was noted before.
 INSERT INTO submissions (submission_index, case_id) VALUES (:submission, :case_id)

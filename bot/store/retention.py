@@ -44,6 +44,10 @@ class SqlRetention:
         """Empty what is under way in conversations nobody has touched since; profiles and concerns stay."""
         return await self._conversations.empty_idle(before)
 
+    async def delete_old_drafts(self, before: datetime) -> int:
+        """Delete drafts of cases kept since that time or longer, also where somebody has written since."""
+        return await self._conversations.drop_drafts(before)
+
     async def delete_inbox(self, before: datetime) -> int:
         """Delete ids of what Teams delivered before that time."""
         return len(await self._run("delete_inbox", before=to_number(before)))

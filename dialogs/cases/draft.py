@@ -1,4 +1,4 @@
-"""A case that was nearly sent: offered again for a day, checked again when it is taken up."""
+"""A case that was written and not sent: offered again for a day, checked again when it is taken up."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from bot.domain.conversation import DRAFT_FOR, CaseDraft, ConversationState
 from bot.domain.reply import Button, Card, Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases import about
-from dialogs.cases.form import errors_in, form_card, submission_of, team_of
+from dialogs.cases.form import errors_in, form_card, team_of
 from dialogs.cases.gate import RESUMED, gate_again
-from dialogs.cases.review import FORM, NAME, check_texts, chosen_values, confirm_card, review_card, under_way
+from dialogs.cases.review import FORM, NAME, check_texts, chosen_values, confirm_card, draft_of, review_card, under_way
 from dialogs.cases.words import day_and_time
 from dialogs.dialog import Around, Step
 
@@ -70,8 +70,7 @@ def _here(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
         return about.about_again(state, around)
     if step not in ("form", "review") or not under_way(state, around):
         return gate_again(turn, pressed, state, around) if step else start(turn, pressed, state, around)
-    draft = state.case_draft
-    if draft is not None and draft.data.get("submission") == submission_of(state):
+    if draft_of(state) is not None:
         return go_on(turn, pressed, state, around)
     form = form_card(chosen_values(state), state, around)
     return Step((Line(around.text("case.form_again")), form), about.with_data(state, step="form"))

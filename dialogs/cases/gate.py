@@ -244,11 +244,11 @@ def _not_through(state: ConversationState) -> ConversationState:
 
 
 def _draft_asks_again(state: ConversationState) -> ConversationState:
-    """Return the state with the words of the draft, but without its way past the gate."""
+    """Return the state with the words of the draft, but without its way past the gate: they come back as a form."""
     draft = state.case_draft
     if draft is None:
         return state
-    kept = {name: value for name, value in draft.data.items() if name != "levels"}
+    kept = {name: value for name, value in draft.data.items() if name != "levels"} | {"step": "form"}
     return replace(state, case_draft=replace(draft, data=kept))
 
 

@@ -79,7 +79,7 @@ def consent_card(team: Team | None, state: ConversationState, around: Around) ->
         blocks=(
             steps,
             *((Paragraph(first, subtle=True),) if first else ()),
-            Box((Paragraph(_wherewith_consent(team, form, state, around)),), "emphasis"),
+            Box((Paragraph(_where_with_consent(team, form, state, around)),), "emphasis"),
             Folded(text("case.consent_template"), (Paragraph(text("case.consent_template_text")),)),
         ),
         buttons=(
@@ -90,7 +90,7 @@ def consent_card(team: Team | None, state: ConversationState, around: Around) ->
     )
 
 
-def _wherewith_consent(team: Team | None, form: str | None, state: ConversationState, around: Around) -> str:
+def _where_with_consent(team: Team | None, form: str | None, state: ConversationState, around: Around) -> str:
     """Say which secure form is used; when the municipality has not filled it in, what to do until then."""
     text = around.text
     if form:

@@ -1,6 +1,8 @@
 """Step 4 of a case: what was found, the text as the team will get it, and the sender's own yes. Then it is sent.
 
-The raw text is never kept: the card carries it between tries, and only the approved text leaves this file.
+The text as it was typed is never kept: the card carries it between tries. Kept, as a draft for a day, is only text that
+passed the check, with the suggestions put in (decision 4). There is one draft, of the newest text; when that may not be
+kept, there is none.
 """
 
 from __future__ import annotations
@@ -36,14 +38,15 @@ def review(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
     values = pressed.values
     errors = errors_in(values, around)
     if errors:
-        return Step(replaces=form_card(values, state, around, errors))
+        shown = form_card(values, state, around, errors)
+        return Step(replaces=shown, state=without_draft(with_data(state, step=FORM)))
     changed = with_data(state, step="review", **_choices(values))
     checked = check_texts(values, changed, around)
     if checked.failed:
-        return Step(replaces=Line(around.text("case.check_failed")))
+        return Step(replaces=Line(around.text("case.check_failed")), state=without_draft(state))
     if not (checked.must_go or checked.should_go):
         return _confirm(checked, changed, around)
-    kept = _with_safe_draft(values, changed, around) or changed
+    kept = _with_safe_draft(values, changed, around) or without_draft(changed)
     return Step(replaces=review_card(checked, changed, around), state=kept)
 
 
@@ -104,24 +107,34 @@ def use(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) 
     """Put the suggestions in, check the result again, and show the whole text."""
     if not under_way(state, around, pressed):
         return expired(around)
+    if is_typed(pressed) and state.data.get("step") == FORM:
+        return edit(turn, pressed, state, around)
     values = texts_of(pressed, state)
     if not any(values.get(name) for name in PROMPTS):
         return Step((Line(around.text("case.only_on_card")),)) if pressed.card_id is None else expired(around)
     again = _with_suggestions(values, state, around)
     if again is None:
         return Step(replaces=Line(around.text("case.check_failed")))
-    if again.must_go:
-        return Step(replaces=review_card(again, state, around, around.text("case.still_there")))
-    if errors_in(again.fields, around):
-        return Step(
-            replaces=form_card({**again.fields, **chosen_values(state)}, state, around, errors_in(again.fields, around))
-        )
-    return _confirm(again, state, around)
+    return not_to_send(again, state, around) or _confirm(again, state, around)
+
+
+def not_to_send(checked: CheckedText, state: ConversationState, around: Around) -> Step | None:
+    """Show what must be mended before the text can be sent, and let go of any other text that was kept; None when
+    nothing must."""
+    errors = errors_in(checked.fields, around)
+    if checked.must_go:
+        shown = review_card(checked, state, around, around.text("case.still_there"))
+        return Step(replaces=shown, state=without_draft(with_data(state, step="review")))
+    if errors:
+        shown = form_card({**checked.fields, **chosen_values(state)}, state, around, errors)
+        return Step(replaces=shown, state=without_draft(with_data(state, step=FORM)))
+    return None
 
 
 def _confirm(checked: CheckedText, state: ConversationState, around: Around) -> Step:
     """Show the whole text, and keep it as a draft: it has passed the check."""
-    return Step(replaces=confirm_card(checked, state, around), state=_with_draft(checked, state, around))
+    shown = with_data(state, step="review")
+    return Step(replaces=confirm_card(checked, shown, around), state=_with_draft(checked, shown, around))
 
 
 def _with_draft(checked: CheckedText, state: ConversationState, around: Around, **data: str) -> ConversationState:
@@ -131,17 +144,32 @@ def _with_draft(checked: CheckedText, state: ConversationState, around: Around, 
     return replace(state, case_draft=draft)
 
 
-def kept_when_stopped(pressed: Pressed, state: ConversationState, around: Around) -> ConversationState | None:
-    """Return the state that keeps a form danger stopped as a draft, with the suggestions put in; None when it may not
-    be kept: it is no such form, it is for practice, or it still points to somebody.
+def draft_of(state: ConversationState) -> CaseDraft | None:
+    """Return the draft of the case being written; None when there is none, or it is another case's."""
+    draft = state.case_draft
+    return draft if draft is not None and draft.data.get("submission") == submission_of(state) else None
+
+
+def without_draft(state: ConversationState) -> ConversationState:
+    """Let go of the draft of this case: its writer has written something newer that may not be kept."""
+    return state if draft_of(state) is None else replace(state, case_draft=None)
+
+
+def kept_when_stopped(pressed: Pressed, state: ConversationState, around: Around) -> tuple[ConversationState, bool]:
+    """Return the state that keeps a form danger stopped as a draft, with the suggestions put in, and whether it does.
+
+    It may not be kept when it is for practice, has errors or still points to somebody: then an older text of the same
+    case goes too, so that it does not come back as if it were this one. What is no such form changes nothing.
 
     Its step is the form: whoever comes back presses on from there, and danger is heard again unless it is answered.
     """
     values = pressed.values
     is_form = pressed.verb == REVIEW and state.practised is None and under_way(state, around, pressed)
-    if not is_form or errors_in(values, around):
-        return None
-    return _with_safe_draft(values, with_data(state, step=FORM, **_choices(values)), around)
+    if not is_form:
+        return state, False
+    changed = with_data(state, step=FORM, **_choices(values))
+    kept = None if errors_in(values, around) else _with_safe_draft(values, changed, around)
+    return kept or without_draft(changed), kept is not None
 
 
 def _with_safe_draft(values: Mapping[str, str], state: ConversationState, around: Around) -> ConversationState | None:
@@ -167,14 +195,25 @@ def edit(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     if pressed.card_id is None and not any(carried.get(name) for name in PROMPTS):
         return Step((Line(around.text("case.only_on_card")),))
     values = {name: carried.get(name, "") for name in TEXTS} | chosen_values(state)
-    return Step(replaces=form_card(values, state, around), state=with_data(state, step="form"))
+    return Step(replaces=form_card(values, state, around), state=_in_form(carried, state, around))
+
+
+def _in_form(carried: Mapping[str, str], state: ConversationState, around: Around) -> ConversationState:
+    """Return the state of somebody who has these words in the form: kept as such, they are shown again before anything
+    can be sent."""
+    changed, draft = with_data(state, step=FORM), draft_of(state)
+    if draft is not None and all(draft.texts.get(name, "") == carried.get(name, "") for name in TEXTS):
+        return replace(changed, case_draft=replace(draft, data={**draft.data, "step": FORM}))
+    return _with_safe_draft(carried, changed, around) or without_draft(changed)
 
 
 def open_form(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Show the form in a window of its own."""
     if not under_way(state, around, pressed):
         return expired(around)
-    return Step(replaces=form_card(chosen_values(state), state, around), state=with_data(state, step="form"))
+    draft = draft_of(state)
+    changed = _in_form(draft.texts if draft else {}, state, around)
+    return Step(replaces=form_card(chosen_values(state), state, around), state=changed)
 
 
 def chosen_values(state: ConversationState) -> dict[str, str]:
@@ -216,9 +255,20 @@ def confirm_card(checked: CheckedText, state: ConversationState, around: Around)
 def texts_of(pressed: Pressed, state: ConversationState) -> Mapping[str, str]:
     """Return the texts the button carries. Typed it carries nothing: then the draft is meant, which has what the card
     shows, with the suggestions put in."""
-    draft = state.case_draft if pressed.card_id is None else None
-    is_shown = draft is not None and draft.data.get("submission") == submission_of(state)
-    return draft.texts if draft is not None and is_shown and not pressed.values else pressed.values
+    draft = draft_of(state) if is_typed(pressed) else None
+    return draft.texts if draft is not None else pressed.values
+
+
+def is_typed(pressed: Pressed) -> bool:
+    """Tell whether a button was typed: it comes from no card and carries nothing."""
+    return pressed.card_id is None and not pressed.values
+
+
+def is_unseen(pressed: Pressed, state: ConversationState) -> bool:
+    """Tell whether «send» was typed without the card that asks for the last yes having shown the draft as it is: then
+    there is nothing it can mean."""
+    draft = draft_of(state)
+    return is_typed(pressed) and (draft is None or draft.data.get("step") == FORM)
 
 
 def unsure(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

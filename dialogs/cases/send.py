@@ -13,9 +13,9 @@ from bot.domain.outcomes import CaseIs, Outcome
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.about import channel_key
-from dialogs.cases.form import errors_in, form_card, team_of
+from dialogs.cases.form import team_of
 from dialogs.cases.requester_card import receipt_card
-from dialogs.cases.review import check_texts, review_card, texts_of, under_way
+from dialogs.cases.review import check_texts, edit, is_unseen, not_to_send, texts_of, under_way
 from dialogs.checked_text import CheckedText
 from dialogs.contacts import contact_rows
 from dialogs.dialog import Around, Step
@@ -33,14 +33,13 @@ def send(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
         return _sent_before(turn, state, around)
     if pressed.is_loose:
         return Step((Line(around.text("common.say_it_whole", title=around.text("case.send"))),))
+    if is_unseen(pressed, state):
+        return edit(turn, pressed, state, around)
     checked = check_texts(texts_of(pressed, state), state, around)
     if checked.failed:
         return Step(replaces=Line(around.text("case.check_failed")))
-    if errors_in(checked.fields, around):
-        return Step(replaces=form_card(dict(checked.fields), state, around, errors_in(checked.fields, around)))
-    if checked.must_go:
-        return Step(replaces=review_card(checked, state, around, around.text("case.still_there")))
-    return Step(state=state, commands=(_submission(turn, checked, team, state, around),))
+    sent = Step(state=state, commands=(_submission(turn, checked, team, state, around),))
+    return not_to_send(checked, state, around) or sent
 
 
 def _sent_before(turn: Turn, state: ConversationState, around: Around) -> Step:

@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.delivery.retention import Deleted, Keep, delete_what_is_due, run_retention
 from bot.domain.case import CaseText, Member, Message, Status
-from bot.domain.conversation import ConversationState, Profile
+from bot.domain.conversation import CaseDraft, ConversationState, Profile
 from bot.domain.outbox import Kind
 from bot.store import SqlStore
 from tests.delivery.team import AT, Team
@@ -102,6 +102,36 @@ async def test_a_draft_is_emptied_after_a_day_and_the_profile_stays(store: Any, 
         left = await uow.conversations.get(ANSATT, PERSONAL)
     assert (left.active, dict(left.data), left.profile) == (None, {}, state.profile)
     assert (await delete_what_is_due(store, clock)).drafts == 0
+
+
+async def test_a_draft_of_a_case_goes_after_its_own_day_however_lately_somebody_wrote(
+    store: Any, clock: MovableClock
+) -> None:
+    draft = CaseDraft(clock.now(), {"step": "review"}, {"seen": "Kommer sent."})
+    state = ConversationState(profile=Profile("stjordal", "skole"), active="case", case_draft=draft)
+
+    async def keep() -> None:
+        async with store.unit_of_work() as uow:
+            await uow.conversations.save(ANSATT, PERSONAL, state)
+            await uow.commit()
+
+    async def left() -> ConversationState:
+        async with store.unit_of_work() as uow:
+            found: ConversationState = await uow.conversations.get(ANSATT, PERSONAL)
+        return found
+
+    await keep()
+    clock.advance(hours=23)
+    await keep()
+    assert (await delete_what_is_due(store, clock)).drafts == 0
+    assert (await left()).case_draft == draft
+    clock.advance(hours=2)
+    assert (await delete_what_is_due(store, clock, Keep(draft=7 * DAYS))).drafts == 1, "the card promised a day"
+    assert await left() == replace(state, case_draft=None), "what else is under way stays"
+    assert (await delete_what_is_due(store, clock)).drafts == 0
+    clock.advance(hours=23)
+    assert (await delete_what_is_due(store, clock)).drafts == 1
+    assert (await left()).active is None, "untouched for a day by now"
 
 
 async def test_ids_from_teams_are_kept_for_a_week_and_delivered_rows_for_a_quarter(team: Team) -> None:

@@ -232,6 +232,12 @@ class FakeRetention:
             self.data.states[key] = (replace(state.in_dialog(None), case_draft=None), touched_at)
         return len(idle)
 
+    async def delete_old_drafts(self, before: datetime) -> int:
+        old = {key: kept for key, kept in self.data.states.items() if kept[0].has_draft_from(before)}
+        for key, (state, touched_at) in old.items():
+            self.data.states[key] = (replace(state, case_draft=None), touched_at)
+        return len(old)
+
     async def delete_inbox(self, before: datetime) -> int:
         old = [key for key, at in self.data.inbox.items() if at < before]
         for key in old:

@@ -34,8 +34,9 @@ NOT_ACUTE = "not_acute"
 
 
 def open_acute(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Show the acute card because the person asked for it."""
-    return Step((acute_card(state, around),))
+    """Show the acute card because the person asked for it, or did not say that what was heard is not acute."""
+    kind = pressed.id if pressed.id in KINDS else ""
+    return Step((acute_card(state, around, kind=kind, heard=bool(kind)),))
 
 
 def acute_heard(kind: str, said: str, state: ConversationState, around: Around) -> Step:
@@ -165,7 +166,7 @@ def go_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
     if state.active is None:
         asked = pressed.values.get("asked", "")
         paused = None if asked else gone_back(turn, state, around)
-        nothing = Step((Line(around.text("acute.went_on_free")),))
+        nothing = Step((Line(around.text("acute.went_on_free")),), replace(state, shown=(), fields=()))
         return answer(turn, asked, state, around) if asked else paused or nothing
     kinds = [*state.data.get(NOT_ACUTE, ()), *([pressed.id] if pressed.id in KINDS else [])]
     data = {**state.data, NOT_ACUTE: kinds}

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from bot.domain.conversation import ShownButton, ShownField
 from bot.domain.reply import Button, Card, ChoiceInput, File, Reply
 from bot.domain.turn import Pressed
+from bot.turns.said_whole import may_be_loose
 from bot.turns.typed import field_named, field_value, typed_button
 from dialogs.as_text import all_buttons, inputs_of
 
@@ -67,6 +68,8 @@ class OnScreen:
         if hit is None:
             return None
         button = self.buttons[int(hit.verb)]
+        if hit.is_loose and not may_be_loose(button.verb):
+            return None  # it goes to the bot as words, as in Teams
         blocks = self.reply.blocks if isinstance(self.reply, Card) else ()
         values = {one.id: one.value for one in inputs_of(blocks)} | self.filled if button.submits_inputs else {}
         return Pressed(button.verb, button.id, button.version, dict(button.carries) | values, self.id, hit.is_loose)

@@ -10,8 +10,6 @@ from collections.abc import Sequence
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState, ShownButton
 from bot.domain.turn import Pressed
-from bot.turns.typed import plain_words, typed_command
-from dialogs.acute import GO_ON
 from dialogs.by_words import (
     TELLING_WORD,
     by_place,
@@ -25,8 +23,6 @@ from dialogs.by_words import (
 )
 from dialogs.cases.review import NAME as CASE
 
-FEW_WORDS = 4
-"""A «nei» below the acute card has no more words than this."""
 BEGUN = ("my_", "case_", "team_", "guide_", "course_", "practice_")
 """Verbs of buttons whose title may be typed in part."""
 WHOLE = ("_yes", "_send", "_answer", "_gate")
@@ -92,18 +88,3 @@ def said_too_little(said: str, state: ConversationState, texts: Texts) -> str | 
     sure = next((one for one in state.shown if one.verb.endswith(SURE)), None)
     is_answer = bool(yes_or_no(words, texts)) or is_only_doubt(words, texts)
     return sure.title if sure is not None and is_answer else None
-
-
-def answer_to_acute(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
-    """Hear «nei», «fortsett» and «tilbake» below the acute card as answers to it, never to what was asked before.
-
-    «Tilbake» does not say that it is not acute: it shows the question, and the same danger is heard again.
-    """
-    go_on = next((one for one in state.shown if one.verb == GO_ON), None)
-    if go_on is None or state.active is None:
-        return None
-    command = typed_command(said, texts)
-    is_no = plain_words(said).partition(" ")[0] == "nei" and len(said.split()) <= FEW_WORDS
-    if is_no or command == "guide_go_on" or by_title(said, (go_on.title,), texts) is not None:
-        return Pressed(GO_ON, go_on.id)
-    return Pressed(GO_ON) if command == "back" else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
-from bot.turns.chosen import chosen, said_too_little
+from bot.turns.chosen import said_too_little
 from bot.turns.routed import Ear, Routed
 from bot.turns.typed import typed_button, typed_command, typed_form
 from dialogs.cases.connect import channel_help
@@ -29,7 +29,8 @@ HELP_IN_CHANNEL = ("help", "menu", "back", "cancel", "restart", "my_cases", "set
 
 
 def typed_in_channel(said: str, state: ConversationState, around: Around) -> Pressed | None:
-    """Return the button that was typed in a channel, by command, label, number or field."""
+    """Return the button that was typed in a channel, by command, label, number or field: words of ours, or of advice
+    from the team, which may name danger. Whatever is only meant is heard after danger."""
     command = typed_command(said, around.text)
     if command in CHANNEL_COMMANDS:
         return Pressed(command)
@@ -37,7 +38,7 @@ def typed_in_channel(said: str, state: ConversationState, around: Around) -> Pre
         case = next((one for one in state.shown if one.verb == "case_show"), None)
         if case is not None:
             return Pressed(case.verb, case.id, case.version)
-    return typed_button(said, state.shown) or typed_form(said, state) or chosen(said, state, around.text)
+    return typed_button(said, state.shown) or typed_form(said, state)
 
 
 def help_in_channel(_turn: Turn, said: str, _state: ConversationState, around: Around) -> Routed | None:
@@ -49,7 +50,13 @@ def help_in_channel(_turn: Turn, said: str, _state: ConversationState, around: A
 def too_little(_turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
     """Answer a bare yes, no or doubt to what cannot be taken back with what must be typed, and that nothing is done."""
     title = said_too_little(said, state, around.text)
-    return Routed(Step((Line(around.text("common.say_it_whole", title=title)),))) if title else None
+    return say_it_whole(title, around) if title else None
+
+
+def say_it_whole(title: str, around: Around) -> Routed:
+    """Say what must be typed for it to be done, and that nothing is done; that the button is gone when it is."""
+    line = around.text("common.say_it_whole", title=title) if title else around.text("common.unknown_button")
+    return Routed(Step((Line(line),)))
 
 
 def hint(key: str) -> Ear:

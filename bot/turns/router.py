@@ -10,12 +10,14 @@ from bot.domain.conversation import ConversationState
 from bot.domain.errors import NotAMember
 from bot.domain.reply import Card, Line
 from bot.domain.turn import FileSent, PlaceKind, Pressed, Said, Searched, Turn
-from bot.turns.chosen import answer_to_acute, chosen
-from bot.turns.ears import LONGEST_SAID, help_in_channel, hint, too_little, too_long, typed_in_channel
+from bot.turns.after_acute import answer_to_acute, still_acute
+from bot.turns.chosen import chosen
+from bot.turns.ears import LONGEST_SAID, help_in_channel, hint, say_it_whole, too_little, too_long, typed_in_channel
 from bot.turns.happened import happened
 from bot.turns.routed import Begin, Ear, Routed
+from bot.turns.said_whole import must_be_whole, title_of
 from bot.turns.typed import typed_button, typed_command, typed_form, typed_worry
-from dialogs.acute import AGAIN, NOT_ACUTE, PASSED, acute_heard, acute_in_form, form_before, go_on, passed_in
+from dialogs.acute import AGAIN, GO_ON, NOT_ACUTE, PASSED, acute_heard, acute_in_form, form_before, go_on, passed_in
 from dialogs.acute import CARD as ACUTE_CARD
 from dialogs.answers.dialog import answer
 from dialogs.cases import draft
@@ -61,6 +63,10 @@ class Router:
                 return Routed(happened(turn, state, around))
 
     def _press(self, turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Routed:
+        if pressed.verb == GO_ON and pressed.is_loose:  # nothing but the whole words says that it is not acute
+            return self._press(turn, still_acute(pressed), state, around)
+        if must_be_whole(pressed):
+            return say_it_whole(title_of(pressed, state), around)
         before = form_before(pressed) if turn.place.kind is PlaceKind.PERSONAL else None
         if before is not None:
             return self._press_again(turn, pressed, before, state, around)
@@ -137,9 +143,10 @@ class Router:
         """Return who may answer a typed message, in turn; danger is heard everywhere."""
         doors = (self._hear_door, self._hear_danger)
         if kind is PlaceKind.GROUP:
-            return (*doors, hint("start.group_hint"))
+            return (*doors, self._hear_not_acute, hint("start.group_hint"))
         if kind is PlaceKind.CHANNEL:
-            return (self._hear_in_channel, *doors, help_in_channel, too_little, hint("start.channel_hint"))
+            heard = (self._hear_in_channel, *doors, self._hear_not_acute, self._hear_choice)
+            return (*heard, help_in_channel, too_little, hint("start.channel_hint"))
         first = (self._hear_button, self._hear_editor, self._hear_title)
         return (
             *first,
@@ -154,7 +161,8 @@ class Router:
 
     def _hear_button(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         pressed = typed_button(said, state.shown)
-        return self._press(turn, pressed, state, around) if pressed else None
+        is_command = pressed is not None and pressed.is_loose and typed_command(said, around.text) == "cancel"
+        return self._press(turn, pressed, state, around) if pressed and not is_command else None
 
     def _hear_title(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         """Hear the working title the bot gave a concern, «Sak Blå», or its colour alone."""
@@ -177,6 +185,8 @@ class Router:
 
     def _hear_command(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         command = typed_command(said, around.text) or typed_worry(said, state, around.text)
+        if command in ("cancel", "restart") and "?" in said:
+            return say_it_whole(said.strip(" ?"), around)
         return self._command(command, turn, state, around) if command else None
 
     def _hear_form(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
@@ -211,9 +221,11 @@ class Router:
             case Pressed(verb=verb):
                 return self.route(turn, state, around) if verb in OPEN_TO_ALL else refused
             case Said(text=text):
-                pressed = typed_in_channel(text.strip(), state, around)
+                said = text.strip()
+                open_door = self._hear_door(turn, said, state, around) or self._hear_danger(turn, said, state, around)
+                pressed = typed_in_channel(said, state, around) or chosen(said, state, around.text)
                 is_theirs = pressed is None or pressed.verb in OPEN_TO_ALL
-                return self.route(turn, state, around) if is_theirs else refused
+                return open_door or (self.route(turn, state, around) if is_theirs else refused)
             case Searched(query=query):
                 return Routed(search(turn, query, state, around, is_outsider=True))
             case _:

@@ -59,7 +59,8 @@ _FIELD_LINE = re.compile(r"^\s*([^:\n]{2,80}?)\s*:\s?(.*)$")
 def typed_button(said: str, shown: Sequence[ShownButton]) -> Pressed | None:
     """Return the button whose number or label was typed, with or without brackets: `2`, `[Ja]`, `ja`.
 
-    Signs between the words do not count; a label with a typing error is a loose press.
+    Signs between the words do not count; a label with a typing error, or with a question mark of the person's own, is a
+    loose press.
     """
     text = said.strip().strip("[]«»\"'").rstrip(".!").strip()
     number, _, rest = text.partition(" ")
@@ -72,9 +73,14 @@ def typed_button(said: str, shown: Sequence[ShownButton]) -> Pressed | None:
     words = plain_words(text)
     exact = next((one for one in shown if words and plain_words(one.title) == words), None)
     if exact is not None:
-        return _press(exact)
+        return replace(_press(exact), is_loose=_is_asked(said, exact.title))
     close = next((one for one in shown if len(text) > 3 and _same(text, one.title)), None)
     return replace(_press(close), is_loose=True) if close else None
+
+
+def _is_asked(said: str, title: str) -> bool:
+    """Tell whether a title was typed with a question mark that is not its own: «trekk saken?» withdraws nothing."""
+    return said.rstrip("]»\"' ").endswith("?") and "?" not in title
 
 
 def plain_words(said: str) -> str:
@@ -95,13 +101,17 @@ def typed_command(said: str, texts: Texts) -> str | None:
     text = said.strip().rstrip(".!").casefold()
     if not text or len(text) > LONGEST_COMMAND:
         return None
-    words = _command_words(texts)
-    if text in words or text.rstrip("?") in words:
-        return words.get(text) or words[text.rstrip("?")]
-    if len(text) < 5:
-        return None
+    whole, words = command_in_full(said, texts), _command_words(texts)
+    if whole is not None or len(text) < 5:
+        return whole
     match = process.extractOne(text, words.keys(), scorer=fuzz.ratio, score_cutoff=SAME_WORD)
     return words[match[0]] if match else None
+
+
+def command_in_full(said: str, texts: Texts) -> str | None:
+    """Return the key of the command when every letter of it was typed; it may be asked with a question mark."""
+    text, words = said.strip().rstrip(".!").casefold(), _command_words(texts)
+    return words.get(text) or words.get(text.rstrip("?"))
 
 
 def typed_worry(said: str, state: ConversationState, texts: Texts) -> str | None:
@@ -139,6 +149,7 @@ def typed_form(said: str, state: ConversationState) -> Pressed | None:
             is_loose = is_loose or not _is_word_for_word(match[2], named)
         elif plain_words(line) in titled:
             button = titled[plain_words(line)]
+            is_loose = is_loose or _is_asked(line, button.title)
         elif last is not None and not last.choices:
             values[last.id] = f"{values[last.id]}\n{line}".strip()
     meant = button or state.shown[0]

@@ -1,0 +1,52 @@
+"""Hears what is typed below the acute card: that it is not acute, said in full, or anything that may mean it still is.
+
+Must come after danger has been heard. What silences danger is heard from a short list and from nothing like it.
+"""
+
+from __future__ import annotations
+
+from bot.content.texts import Texts
+from bot.domain.conversation import ConversationState, ShownButton
+from bot.domain.turn import Pressed
+from bot.turns.typed import command_in_full, plain_words, typed_command
+from dialogs.acute import GO_ON
+from dialogs.by_words import is_only_doubt, listed
+
+FEW_WORDS = 6
+"""More words than this tell something, and are heard as always."""
+
+
+def answer_to_acute(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
+    """Return the answer to the acute card, never to what was asked before: go on, back, or the card once more.
+
+    «Tilbake» does not say that it is not acute: it shows the question, and the same danger is heard again.
+    """
+    button = next((one for one in state.shown if one.verb == GO_ON), None)
+    if button is None:
+        return None
+    if plain_words(said) in (plain_words(button.title), *listed("acute.words_not_acute", texts)):
+        return Pressed(GO_ON, button.id)
+    if typed_command(said, texts) == "back":
+        return Pressed(GO_ON) if state.active is not None else None
+    return still_acute(button) if _may_be_acute(said, texts) and is_acute_card(state) else None
+
+
+def is_acute_card(state: ConversationState) -> bool:
+    """Tell whether it is the acute card that was shown last, not the one about a member of staff."""
+    return any((one.verb, one.id) == ("guide_start", "akutt") for one in state.shown)
+
+
+def still_acute(button: ShownButton | Pressed) -> Pressed:
+    """Return the press that shows the acute card again, with what fits the same kind of danger first."""
+    return Pressed("acute", button.id)
+
+
+def _may_be_acute(said: str, texts: Texts) -> bool:
+    """Tell whether a few words are a yes, a doubt, or a no or «fortsett» that is not the whole of what is said."""
+    words = plain_words(said).split()
+    if not words or "?" in said or len(words) > FEW_WORDS or command_in_full(said, texts):
+        return False
+    begins = {*listed("guide.words_yes", texts), *listed("guide.words_no", texts)}
+    goes_on = {*listed("commands.guide_go_on", texts), *listed("acute.words_still", texts)}
+    is_near = typed_command(said, texts) == "guide_go_on"
+    return words[0] in begins or not goes_on.isdisjoint(words) or is_near or is_only_doubt(words, texts)

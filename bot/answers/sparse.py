@@ -146,7 +146,7 @@ class Postings:
         self.count = len(rows.lengths)
         frequency = np.bincount(rows.numbers, minlength=features)
         common = np.flatnonzero(frequency > common_share * max(self.count, 1))
-        self._row_of = np.full(features, -1, np.int16)
+        self._row_of: NDArray[np.int16] | Ints = _nowhere(features, len(common))
         self._row_of[common] = np.arange(len(common))
         self._common = np.zeros((len(common), self.count), np.float32)
         owners, in_row = rows.owners(), self._row_of[rows.numbers]
@@ -185,6 +185,11 @@ class Postings:
             there = slice(start, start + length)
             np.add.at(sums, self._docs[there], self._values[there] * weight)
         return sums
+
+
+def _nowhere(features: int, rows: int) -> NDArray[np.int16] | Ints:
+    """Return for each feature that it has none of the rows, in numbers that can tell all rows apart."""
+    return np.full(features, -1, np.int16) if rows <= np.iinfo(np.int16).max else np.full(features, -1, np.int32)
 
 
 def _packed(values: Floats) -> tuple[Floats | NDArray[np.uint16], np.float32]:

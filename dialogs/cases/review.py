@@ -43,7 +43,7 @@ def review(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
     changed = with_data(state, step="review", **_choices(values))
     checked = check_texts(values, changed, around)
     if checked.failed:
-        return Step(replaces=Line(around.text("case.check_failed")), state=without_draft(state))
+        return not_checked(state, around)
     if not (checked.must_go or checked.should_go):
         return _confirm(checked, changed, around)
     kept = _with_safe_draft(values, changed, around) or without_draft(changed)
@@ -114,8 +114,13 @@ def use(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) 
         return Step((Line(around.text("case.only_on_card")),)) if pressed.card_id is None else expired(around)
     again = _with_suggestions(values, state, around)
     if again is None:
-        return Step(replaces=Line(around.text("case.check_failed")))
+        return not_checked(state, around)
     return not_to_send(again, state, around) or _confirm(again, state, around)
+
+
+def not_checked(state: ConversationState, around: Around) -> Step:
+    """Say that the text could not be checked and that nothing is kept, which is so."""
+    return Step(replaces=Line(around.text("case.check_failed")), state=without_draft(state))
 
 
 def not_to_send(checked: CheckedText, state: ConversationState, around: Around) -> Step | None:

@@ -15,7 +15,7 @@ from bot.domain.turn import Pressed, Turn
 from dialogs.cases.about import channel_key
 from dialogs.cases.form import team_of
 from dialogs.cases.requester_card import receipt_card
-from dialogs.cases.review import check_texts, edit, is_unseen, not_to_send, texts_of, under_way
+from dialogs.cases.review import check_texts, edit, is_unseen, not_checked, not_to_send, texts_of, under_way
 from dialogs.checked_text import CheckedText
 from dialogs.contacts import contact_rows
 from dialogs.dialog import Around, Step
@@ -37,7 +37,7 @@ def send(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
         return edit(turn, pressed, state, around)
     checked = check_texts(texts_of(pressed, state), state, around)
     if checked.failed:
-        return Step(replaces=Line(around.text("case.check_failed")))
+        return not_checked(state, around)
     sent = Step(state=state, commands=(_submission(turn, checked, team, state, around),))
     return not_to_send(checked, state, around) or sent
 

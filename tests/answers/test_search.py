@@ -231,3 +231,10 @@ def test_a_packed_set_knows_its_names_and_no_others() -> None:
     assert names.has(["ord0", "ord1000", "ord999", ""]).tolist() == [True, False, True, False]
     assert "ord500" in names
     assert "ord500" not in Names(())
+
+
+def test_more_features_may_be_common_than_sixteen_bits_can_number() -> None:
+    many = 40_000
+    rows = Rows(np.array([many, 1]), np.append(np.arange(many), 0).astype(np.int32), np.ones(many + 1, np.float32))
+    scores = Postings(rows, many).scores((np.array([many - 1], np.int32), np.ones(1, np.float32)))
+    assert scores.tolist() == [1.0, 0.0]

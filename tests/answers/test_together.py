@@ -34,6 +34,13 @@ def test_of_two_articles_with_the_same_feature_the_one_that_speaks_of_little_els
     assert scores[1] > scores[0] > scores[2]
 
 
+def test_rows_of_an_article_that_do_not_stand_together_are_refused_and_not_lost() -> None:
+    with pytest.raises(ValueError, match="stand together"):
+        Together(ROWS, np.array([0, 1, 0, 2], np.int32), 4, 4)
+    Together(ROWS, np.array([2, 2, 0, 1], np.int32), 4, 4)
+    Together(Rows.of([]), np.zeros(0, np.int32), 4, 4)
+
+
 def test_a_text_without_known_features_says_nothing() -> None:
     assert Together(ROWS, OWNERS, 4, 4).scores(_doc()).tolist() == [0, 0, 0, 0]
 

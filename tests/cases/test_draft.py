@@ -1,4 +1,4 @@
-"""A case that was nearly sent is kept a day, sealed, and only as it was after the check; raw text is never kept."""
+"""A case not yet sent is kept a day, sealed, and only as it was after the check; what was typed is never kept."""
 
 from __future__ import annotations
 
@@ -85,6 +85,15 @@ async def test_after_a_day_it_is_neither_offered_nor_kept(desk: Desk) -> None:
     assert kinds(await desk.say(KARI, "drøft en sak")) == ["case_draft"]
     desk.clock.advance(hours=2)
     assert kinds(await desk.say(KARI, "drøft en sak")) == ["case_about"]
+    assert (await desk.state(KARI)).case_draft is None
+
+
+async def test_who_asks_to_be_forgotten_is_told_that_the_draft_goes_and_it_does(desk: Desk) -> None:
+    await desk.to_form()
+    await desk.press(KARI, "case_review", values=WORDS)
+    asked = await desk.say(KARI, "slett meg")
+    assert "kladd" in desk.words(asked)
+    await desk.push(KARI, asked, desk.text("start.forget_yes"))
     assert (await desk.state(KARI)).case_draft is None
 
 

@@ -162,6 +162,16 @@ async def test_a_text_that_may_not_be_sent_after_all_takes_the_older_one_with_it
     await _never_sent(desk)
 
 
+async def test_when_the_text_cannot_be_checked_nothing_is_kept_as_the_bot_says(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await _looked_over(desk)
+    assert (await desk.state(KARI)).case_draft is not None
+    monkeypatch.setattr("dialogs.cases.review._with_suggestions", lambda *_: None)
+    assert desk.words(await desk.say(KARI, "Bruk forslagene")) == desk.text("case.check_failed")
+    assert (await desk.state(KARI)).case_draft is None
+
+
 async def test_the_newer_text_is_sent_as_it_was_shown(desk: Desk) -> None:
     await _found_too_narrow(desk)
     confirm = await desk.press(KARI, "case_review", values=OLD | {"seen": "Ny tekst."})

@@ -13,6 +13,21 @@ from typing import Literal
 from bot.content.texts import Texts
 from bot.domain.conversation import ShownButton
 
+QUESTION_WORDS = (
+    "hva",
+    "hvordan",
+    "hvem",
+    "hvorfor",
+    "når",
+    "må",
+    "kan",
+    "skal",
+    "hvor",
+    "korleis",
+    "kven",
+    "kva",
+    "ka",
+)
 LONG_WORD = 4
 """A longer word of doubt counts inside a sentence, a shorter one only by itself."""
 TELLING_WORD = 4
@@ -41,11 +56,16 @@ def is_doubt(words: Sequence[str], texts: Texts) -> bool:
 
 def is_only_doubt(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether there is nothing but doubt and small words: «jeg vet ikke helt», «nei, vet ikke»."""
-    doubt = _doubt_in(words, texts)
-    if doubt is None:
-        return False
-    rest = f" {' '.join(words)} ".replace(f" {doubt} ", " ").split()
-    return set(without_small(rest, texts)) <= {*listed("guide.words_small", texts), *listed("guide.words_no", texts)}
+    rest = list(words)
+    while (doubt := _doubt_in(rest, texts)) is not None:
+        rest = f" {' '.join(rest)} ".replace(f" {doubt} ", " ", 1).split()
+    around = {word for key in ("small", "no", "yes", "unsure") for word in listed(f"guide.words_{key}", texts)}
+    return len(rest) < len(words) and set(without_small(rest, texts)) <= around
+
+
+def begins_a_question(words: Sequence[str]) -> bool:
+    """Tell whether the words ask for something, also without a question mark: «hva er mulig å få hjelp med»."""
+    return len(words) > 2 and words[0] in QUESTION_WORDS
 
 
 def _doubt_in(words: Sequence[str], texts: Texts) -> str | None:

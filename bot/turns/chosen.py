@@ -1,6 +1,6 @@
 """Hears which of the offered answers is meant when neither its number nor its title was typed: «den andre», «usikker».
 
-Must come after danger has been heard. Everything found here is a loose press.
+Must come after danger has been heard, in a chat and in a channel. Everything found here is a loose press.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from bot.domain.conversation import ConversationState, ShownButton
 from bot.domain.turn import Pressed
 from dialogs.by_words import (
     TELLING_WORD,
+    begins_a_question,
     by_place,
     by_title,
     is_doubt,
@@ -42,7 +43,8 @@ def chosen(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
     place = by_place(said, len(together), texts)
     if place is not None:
         return _loosely(together[place])
-    if "?" in said:
+    words = words_of(said)
+    if "?" in said or (begins_a_question(words) and not is_only_doubt(words, texts)):
         return None
     meant = _in_a_case(said, together, state.shown, texts) if state.active == CASE else None
     return meant or _begun(said, state.shown)
@@ -65,7 +67,7 @@ def _in_a_case(
     said: str, together: Sequence[ShownButton], shown: Sequence[ShownButton], texts: Texts
 ) -> Pressed | None:
     words = words_of(said)
-    if len(words) <= LONGEST_ANSWER and is_doubt(words, texts):
+    if len(words) <= LONGEST_ANSWER and is_only_doubt(words, texts):
         return _only([one for one in shown if is_doubt(words_of(one.title), texts)])
     answer = yes_or_no(without_small(words, texts), texts)
     if answer:

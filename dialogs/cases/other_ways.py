@@ -20,7 +20,7 @@ from bot.domain.reply import (
 )
 from dialogs.contacts import contact, contact_rows
 from dialogs.dialog import Around
-from dialogs.where.forums import theme_forums
+from dialogs.where.forums import forum_blocks
 
 CONSENT_STEPS = 5
 
@@ -122,6 +122,6 @@ def theme_card(state: ConversationState, around: Around) -> Card:
         header=(text("case.header"), ""),
         title=text("case.theme_title"),
         intro=intro,
-        blocks=theme_forums(found, state, around),
+        blocks=forum_blocks(found, state, around),
         buttons=(Button(text("start.where"), "menu_where"), Button(text("case.theme_not"), "menu_submit")),
     )

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from rapidfuzz import fuzz
 
 from bot.content.guide import GuideStep, Option
-from dialogs.by_words import TELLING_WORD, by_title, is_doubt, is_only_doubt, listed, words_of, yes_or_no
+from dialogs.by_words import TELLING_WORD, begins_a_question, by_title, is_only_doubt, listed, words_of, yes_or_no
 from dialogs.guide.fields_heard import all_heard, fields_heard, fields_unsure
 from dialogs.guide.sitting import LEVEL_STEP, OSLO, Sitting
 
@@ -31,21 +31,6 @@ Kind = Literal[
 ]
 ALIKE = 88
 """rapidfuzz ratio (0–100) from which typed words are taken for the label of an answer."""
-QUESTION_WORDS = (
-    "hva",
-    "hvordan",
-    "hvem",
-    "hvorfor",
-    "når",
-    "må",
-    "kan",
-    "skal",
-    "hvor",
-    "korleis",
-    "kven",
-    "kva",
-    "ka",
-)
 LONGEST_ANSWER = 12
 """More words than this are no answer to a choice."""
 
@@ -82,7 +67,7 @@ def hear(said: str, shown: Sitting, whole: Sitting) -> Heard:
         return Heard("change", wrong)
     if "endre" in words and not said.rstrip().endswith("?"):
         return Heard("answers")
-    asks = words[:1] and words[0] in QUESTION_WORDS and len(words) > 2
+    asks = begins_a_question(words)
     is_question = said.rstrip().endswith("?") or asks or " ".join(words) in listed("guide.words_law", shown.around.text)
     return Heard("elsewhere") if is_question else _in_part(said, shown) or Heard("unclear")
 
@@ -97,7 +82,7 @@ def _in_part(said: str, shown: Sitting) -> Heard | None:
 def hear_confirmation(said: str, waiting: str, shown: Sitting) -> Heard | None:
     """Return what the words mean as an answer to «stemmer det?»: a yes, or a no that asks for the answers again."""
     words = words_of(said)
-    if is_doubt(words, shown.around.text):
+    if is_only_doubt(words, shown.around.text):
         return None
     meant = yes_or_no(words, shown.around.text)
     whole = exactly_named(said, shown.step.options) if shown.step and len(words) > 1 else None
@@ -146,7 +131,7 @@ def _answer(said: str, words: Sequence[str], shown: Sitting) -> Heard | None:
     if len(words) > LONGEST_ANSWER:
         return None
     meant = _plain_answer(words, step, shown) or _loose_answer(said, words, step)
-    return meant or (Heard("doubt") if is_doubt(words, shown.around.text) else None)
+    return meant or (Heard("doubt") if is_only_doubt(words, shown.around.text) else None)
 
 
 def _loose_answer(said: str, words: Sequence[str], step: GuideStep) -> Heard | None:
@@ -198,7 +183,7 @@ def _plain_answer(words: Sequence[str], step: GuideStep, shown: Sitting) -> Hear
     Doubt is heard first: «nei, vet ikke» is doubt, and doubt never ends milder than no.
     """
     unsure = next((option for option in step.options if option.meaning == "usikker"), None)
-    if unsure is not None and is_doubt(words, shown.around.text):
+    if unsure is not None and is_only_doubt(words, shown.around.text):
         return Heard("answer", unsure.id, is_loose=True)
     word = yes_or_no(words, shown.around.text)
     fitting = _beginning_with(word, step.options) if word else ()

@@ -6,7 +6,7 @@ from bot.content.profile import MunicipalityProfile
 from bot.domain.reply import Block, Bullets, Button, Row, Rows
 from dialogs.guide.contact_rows import state_of
 from dialogs.guide.sitting import Sitting
-from dialogs.where.forums import theme_forums
+from dialogs.where.forums import forum_blocks
 from dialogs.where.ladder import LADDER, ladder_name, measure_line, measures_for
 
 SHOWN = 5
@@ -18,7 +18,7 @@ HIGHEST_STEP = 1
 def forums_for_theme(sitting: Sitting, profile: MunicipalityProfile) -> list[Block]:
     """Return where somebody in this role takes up themes and patterns; nothing when there is no such forum."""
     state, team = state_of(sitting), sitting.team
-    forums = theme_forums(profile.theme_forums(state.profile.role), state, sitting.around, "guide.forums")
+    forums = forum_blocks(profile.theme_forums(state.profile.role), state, sitting.around, "guide.forums")
     if not forums or team is None:
         return forums
     more = Button(team.name, "where_team", team.id, submits_inputs=False)

@@ -11,7 +11,7 @@ from bot.domain.reply import Block, Box, Bullets, Button, Card, Choice, ChoiceIn
 from dialogs.contacts import contact_rows
 from dialogs.dialog import Around
 from dialogs.where.finding import CONTROL_THEME, DANGER_THEMES, Found, Wanted
-from dialogs.where.forums import routines, theme_forums
+from dialogs.where.forums import forum_blocks, routines
 from dialogs.where.ladder import ladder_name, measure_line
 from dialogs.where.place_cards import footnote, way_back
 
@@ -161,7 +161,7 @@ def map_card(profile: MunicipalityProfile, state: ConversationState, around: Aro
         blocks=(
             Paragraph(text("where.map_child"), strong=True),
             Rows(tuple(child)),
-            *theme_forums(profile.theme_forums(), state, around),
+            *forum_blocks(profile.theme_forums(), state, around),
             *_year(profile, around),
             *routines(profile, around),
         ),

@@ -16,7 +16,7 @@ from dialogs.dialog import Around
 from dialogs.where.ladder import LADDER
 
 
-def theme_forums(
+def forum_blocks(
     forums: Sequence[Structure], state: ConversationState, around: Around, title: str = "where.map_theme"
 ) -> list[Block]:
     """Return the forums that take themes and never one child, and whom to contact; nothing when there are none."""

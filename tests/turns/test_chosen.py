@@ -278,3 +278,36 @@ def test_a_part_of_a_title_counts_when_it_tells_one_from_all_others(
 )
 def test_doubt_alone_is_told_from_doubt_about_something(said: str, is_only: bool) -> None:
     assert is_only_doubt(words_of(said), TEXTS) == is_only
+
+
+NO_DOUBT = (
+    "hva er mulig å få hjelp med",
+    "er det mulig å ringe noen",
+    "hvem kan jeg kanskje spørre om dette",
+    "jeg er usikker på hva taushetsplikt betyr",
+    "usikker far",
+)
+
+
+@pytest.mark.parametrize("said", NO_DOUBT)
+async def test_a_question_or_a_story_with_a_word_of_doubt_is_no_doubt_about_the_duty_to_report(
+    desk: Desk, said: str
+) -> None:
+    await to_gate(desk)
+    assert "case_unsure" not in kinds(await desk.say(KARI, said))
+    assert (await desk.state(KARI)).data["step"] == "gate"
+
+
+@pytest.mark.parametrize("said", [*NO_DOUBT, "jeg er usikker på om far drikker"])
+async def test_a_question_or_a_story_with_a_word_of_doubt_is_no_answer_in_a_guide(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "jeg er bekymret for en elev")
+    await desk.say(KARI, said)
+    concern = (await desk.state(KARI)).concern()
+    assert concern is not None
+    assert concern.answers == ()
+
+
+@pytest.mark.parametrize("said", ["kan hende", "kan hende det", "ja, kanskje", "tja, vet ikke helt", "nei, usikker"])
+async def test_doubt_of_several_words_is_still_doubt(desk: Desk, said: str) -> None:
+    await to_gate(desk)
+    assert "case_unsure" in kinds(await desk.say(KARI, said))

@@ -34,16 +34,27 @@ _ROW = re.compile(
 )
 _DAY = re.compile(rf"\d{{1,2}}(?:[./]\d{{1,2}}|\.? ?{_MONTH})", re.IGNORECASE)
 _FEWEST = 2
+_YEAR = re.compile(r"\d[./ ]?(?:19|20)\d\d\b|[a-z.] ?(?:19|20)\d\d\b", re.IGNORECASE)
+_ABOUT_SOMEBODY = re.compile(
+    r"\b(?:om|født|fødd|fødte?s\w*|fyll\w+|gutt\w*|gut|jent\w*|barn\w*|elev\w*|ung\w*|bursdag\w*)\b", re.I
+)
+_AROUND = 60
+"""Characters after a row in which it may be told whose days they are."""
 _NEEDS = needs_of("møte", "møta", "dager", "dagar", "datoer", "datoar", "rute", "ruta", "frist")
 
 
 def calendar_spans(document: Document) -> list[tuple[int, int]]:
-    """Return the rows of dates after a heading for a whole team or school."""
+    """Return the rows of dates after a heading for a whole team or school.
+
+    A row with years, or with somebody told of around it, is left to be found: it may hold dates of birth.
+    """
     if document.lacks(_NEEDS):
         return []
     spans = []
     for heading in document.scan(_HEADING, "møt", "daga", "dage", "dato", "rut", "frist"):
         row = _ROW.match(document.text, heading.end())
-        if row is not None and len(_DAY.findall(row.group())) >= _FEWEST:
+        if row is None or len(_DAY.findall(row.group())) < _FEWEST or _YEAR.search(row.group()):
+            continue
+        if not _ABOUT_SOMEBODY.search(document.text, heading.start(), row.end() + _AROUND):
             spans.append(row.span())
     return spans

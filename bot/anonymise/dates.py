@@ -124,7 +124,7 @@ _FEAST_WORDS = (
 )
 _DIGITS_OF_A_DATE = 4
 """A day, a month and the two last digits of a year: "1/2-14"."""
-_DIGITS_OF_A_ROW = 4
+_DIGITS_OF_A_ROW = 2
 _SIX_DIGITS = 6
 _FEASTS = needs_of(*_FEAST_WORDS)
 

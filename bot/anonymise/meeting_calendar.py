@@ -34,27 +34,24 @@ _ROW = re.compile(
 )
 _DAY = re.compile(rf"\d{{1,2}}(?:[./]\d{{1,2}}|\.? ?{_MONTH})", re.IGNORECASE)
 _FEWEST = 2
-_YEAR = re.compile(r"\d[./ ]?(?:19|20)\d\d\b|[a-z.] ?(?:19|20)\d\d\b", re.IGNORECASE)
-_ABOUT_SOMEBODY = re.compile(
-    r"\b(?:om|født|fødd|fødte?s\w*|fyll\w+|gutt\w*|gut|jent\w*|barn\w*|elev\w*|ung\w*|bursdag\w*)\b", re.I
+_YEAR = re.compile(r"\d[./]\d{1,2}\.?(?:19|20)\d\d|(?:19|20)\d\d")
+_ABOUT_SOMEONE = re.compile(
+    r"\b(?i:om|født|fødd|født?e|gutt\w*|gut(?:en)?|jent\w*|barn(?:et|a|s|ets|as)?|elev\w*|søsken\w*|mor|mora|moren|far|"
+    r"faren|han|hun|ho|ham|henne|sønn\w*|datter\w*|bror\w*|søster\w*)\b|\s[A-ZÆØÅ][a-zæøå]+"
 )
-_AROUND = 60
-"""Characters after a row in which it may be told whose days they are."""
+"""What makes a heading one about a child or a parent: a child word, a pronoun, "om ..." or a name."""
 _NEEDS = needs_of("møte", "møta", "dager", "dagar", "datoer", "datoar", "rute", "ruta", "frist")
 
 
 def calendar_spans(document: Document) -> list[tuple[int, int]]:
-    """Return the rows of dates after a heading for a whole team or school.
-
-    A row with years, or with somebody told of around it, is left to be found: it may hold dates of birth.
-    """
+    """Return the rows of dates after a heading for a team or school; a row with a year may be dates of birth."""
     if document.lacks(_NEEDS):
         return []
     spans = []
     for heading in document.scan(_HEADING, "møt", "daga", "dage", "dato", "rut", "frist"):
         row = _ROW.match(document.text, heading.end())
-        if row is None or len(_DAY.findall(row.group())) < _FEWEST or _YEAR.search(row.group()):
+        if row is None or _YEAR.search(row.group()) or _ABOUT_SOMEONE.search(heading.group()):
             continue
-        if not _ABOUT_SOMEBODY.search(document.text, heading.start(), row.end() + _AROUND):
+        if len(_DAY.findall(row.group())) >= _FEWEST:
             spans.append(row.span())
     return spans

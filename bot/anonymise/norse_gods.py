@@ -9,7 +9,7 @@ _GOD = r"(?:odin|tor|thor|loke|brage|frøya|frøy|freia|idun|balder|njord|frigg|
 _GODS = re.compile(
     rf"\b(?:guden|gudene|gudinn(?:a|en|ene)|guder som|gudar som|åsguden) "
     rf"({_GOD}(?:(?:, | og | eller ){_GOD}){{0,6}})(?![\w\-])"
-    rf"|(?<![\w\-])(tho?r) med hammeren\b",
+    rf"|(?<![\w\-])(th?or) med hammeren\b",
     re.IGNORECASE,
 )
 

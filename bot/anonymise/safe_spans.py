@@ -80,7 +80,8 @@ _PUBLISHED = re.compile(
 
 _FICTION = re.compile(
     r"(?<![\w\-])([^\W\d_][\w\-]{1,20}) \((?:(?:redningsskøyt|tegnefilm|tegneserie|barne-?tv|dataspill|"
-    r"superhelt|eventyr|film|serie|roman)(?:figur)?)\w{0,3}\)"
+    r"superhelt|eventyr|film|serie|roman)(?:figur)?)"
+    r"\w{0,3}\)"
 )
 """A name that the brackets after it explain as one from a film or a game: "Elias (redningsskøyta)"."""
 _DIGITS_OF_A_CIRCULAR = 3

@@ -20,7 +20,6 @@ NOBODY = [
     "julius-julekalender på storskjerm",
     "freia-sjokolade til alle",
     "pepsi max og energidrikk i sekken",
-    "hun er elsa fra frost hele dagen",
     "tor med hammeren er temaet, vi har norrøn uke",
     "gudene Odin, Tor og Frøya er det vi lærer om i vikinguka",
     "vi leste om guden balder",

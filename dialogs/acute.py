@@ -10,7 +10,7 @@ from bot.domain.reply import Block, Box, Bullets, Button, Card, Line, Paragraph,
 from bot.domain.turn import Pressed, Turn
 from dialogs.answers.dialog import LONGEST_QUESTION, answer
 from dialogs.cases.review import NAME as CASE
-from dialogs.cases.review import kept_when_stopped
+from dialogs.cases.review import when_stopped
 from dialogs.contacts import contact, contact_rows
 from dialogs.dialog import Around, Dialog, Step
 from dialogs.way_back import gone_back, shown_again
@@ -53,18 +53,17 @@ def acute_in_form(kind: str, pressed: Pressed, state: ConversationState, around:
     """Show the acute card because of what a form says. Nothing is sent, and the card carries the form as it was pressed
     (decision 4), so that whoever says that it is not acute goes on from there.
 
-    The copy that stays in the chat behind a window carries nothing. A typed «fortsett» carries nothing either: the form
-    of a case is kept as a draft when nothing in it points to anybody.
+    The copy that stays in the chat behind a window carries nothing, and a typed «fortsett» carries nothing either.
     """
-    after, is_kept = kept_when_stopped(pressed, state, around)
-    without = acute_card(state, around, kind=kind, heard=True, is_kept=is_kept)
+    without = acute_card(state, around, kind=kind, heard=True)
+    stopped = when_stopped(pressed, state, around)
     if sum(len(said) for said in pressed.values.values()) > MOST_CARRIED:
-        return Step((without,), after)
+        return Step((without,), stopped)
     about = {"verb": pressed.verb, "id": pressed.id, "version": str(pressed.version)}
     about |= {LOOSE: "yes"} if pressed.is_loose or pressed.is_fields_only else {}
     carries = (*((f"{BACK}{name}", value) for name, value in about.items()), *pressed.values.items())
-    card = acute_card(state, around, kind=kind, heard=True, carries=carries, is_kept=is_kept)
-    return Step((replace(card, beside_window=without),), after)
+    card = acute_card(state, around, kind=kind, heard=True, carries=carries)
+    return Step((replace(card, beside_window=without),), stopped)
 
 
 def form_before(pressed: Pressed) -> Pressed | None:
@@ -98,7 +97,6 @@ def acute_card(
     kind: str = "",
     heard: bool = False,
     carries: tuple[tuple[str, str], ...] = (),
-    is_kept: bool = False,
 ) -> Card:
     """Return who to ring, what to do and what not to do; what fits the kind of danger first."""
     text = around.text
@@ -108,8 +106,7 @@ def acute_card(
     blocks.append(Box((Paragraph(text("acute.avert_title"), strong=True), Paragraph(text("acute.avert"))), "emphasis"))
     is_form = any(name.startswith(BACK) for name, _ in carries)
     if heard:
-        key = "acute.heard_in_form_kept" if is_kept else "acute.heard_in_form" if is_form else "acute.heard"
-        blocks.append(Paragraph(text(key), subtle=True))
+        blocks.append(Paragraph(text("acute.heard_in_form" if is_form else "acute.heard"), subtle=True))
     return Card(
         kind=CARD,
         header=(text("acute.header"), ""),

@@ -100,10 +100,10 @@ DRAFT_FOR = timedelta(hours=24)
 
 @dataclass(frozen=True)
 class CaseDraft:
-    """A case that was written and not sent: fixed choices, and the text with the suggestions put in, once the check
-    finds nothing more in it that must go. It is still its writer's own words about a child: sealed, and kept a day.
+    """A case that was written and not sent: fixed choices, and the text as its writer was shown it after the check. It is
+    still somebody's own words about a child: sealed, and kept a day.
 
-    A form its writer has not seen as it would be sent has the step `form` among its data: it can't be sent from here.
+    One its writer wants coarser has the step `form` among its data: it can't be sent from here.
     """
 
     kept_at: datetime

@@ -72,6 +72,8 @@ def _here(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
         return gate_again(turn, pressed, state, around) if step else start(turn, pressed, state, around)
     if draft_of(state) is not None:
         return go_on(turn, pressed, state, around)
+    if step == "review":
+        return Step((Line(around.text("case.only_on_card")),))
     form = form_card(chosen_values(state), state, around)
     return Step((Line(around.text("case.form_again")), form), about.with_data(state, step="form"))
 

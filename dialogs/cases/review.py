@@ -1,8 +1,7 @@
 """Step 4 of a case: what was found, the text as the team will get it, and the sender's own yes. Then it is sent.
 
 The text as it was typed is never kept: the card carries it between tries. Kept, as a draft for a day, is only text that
-passed the check, with the suggestions put in (decision 4). There is one draft, of the newest text; when that may not be
-kept, there is none.
+passed the check and that its writer has been shown whole (decision 4). There is one draft, of the newest text.
 """
 
 from __future__ import annotations
@@ -28,7 +27,7 @@ TEXTS = (*PROMPTS, "reason")
 REVIEW = "case_review"
 """The button of the form."""
 FORM = "form"
-"""The step of a draft whose text its writer has not seen as it would be sent."""
+"""The step of a draft whose writer wants it coarser: it comes back as a form."""
 
 
 def review(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -46,8 +45,7 @@ def review(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
         return not_checked(state, around)
     if not (checked.must_go or checked.should_go):
         return _confirm(checked, changed, around)
-    kept = _with_safe_draft(values, changed, around) or without_draft(changed)
-    return Step(replaces=review_card(checked, changed, around), state=kept)
+    return Step(replaces=review_card(checked, changed, around), state=without_draft(changed))
 
 
 def _choices(values: Mapping[str, str]) -> dict[str, object]:
@@ -142,10 +140,8 @@ def _confirm(checked: CheckedText, state: ConversationState, around: Around) -> 
     return Step(replaces=confirm_card(checked, shown, around), state=_with_draft(checked, shown, around))
 
 
-def _with_draft(checked: CheckedText, state: ConversationState, around: Around, **data: str) -> ConversationState:
-    draft = CaseDraft(
-        around.now, {**state.data, **data}, dict(checked.fields) | {"keep": ",".join(sorted(checked.kept))}
-    )
+def _with_draft(checked: CheckedText, state: ConversationState, around: Around) -> ConversationState:
+    draft = CaseDraft(around.now, state.data, dict(checked.fields) | {"keep": ",".join(sorted(checked.kept))})
     return replace(state, case_draft=draft)
 
 
@@ -160,29 +156,12 @@ def without_draft(state: ConversationState) -> ConversationState:
     return state if draft_of(state) is None else replace(state, case_draft=None)
 
 
-def kept_when_stopped(pressed: Pressed, state: ConversationState, around: Around) -> tuple[ConversationState, bool]:
-    """Return the state that keeps a form danger stopped as a draft, with the suggestions put in, and whether it does.
-
-    It may not be kept when it is for practice, has errors or still points to somebody: then an older text of the same
-    case goes too, so that it does not come back as if it were this one. What is no such form changes nothing.
-
-    Its step is the form: whoever comes back presses on from there, and danger is heard again unless it is answered.
-    """
-    values = pressed.values
-    is_form = pressed.verb == REVIEW and state.practised is None and under_way(state, around, pressed)
-    if not is_form:
-        return state, False
-    changed = with_data(state, step=FORM, **_choices(values))
-    kept = None if errors_in(values, around) else _with_safe_draft(values, changed, around)
-    return kept or without_draft(changed), kept is not None
-
-
-def _with_safe_draft(values: Mapping[str, str], state: ConversationState, around: Around) -> ConversationState | None:
-    """Return the state with the words as a draft, the suggestions put in; None when they still point to somebody."""
-    checked = _with_suggestions(values, state, around)
-    if checked is None or checked.must_go or errors_in(checked.fields, around):
-        return None
-    return _with_draft(checked, state, around, step=FORM)
+def when_stopped(pressed: Pressed, state: ConversationState, around: Around) -> ConversationState:
+    """Return the state of somebody whose form danger stopped. What they wrote lies on the card only, and an older text
+    of the same case goes, so that it does not come back as if it were this one."""
+    if pressed.verb != REVIEW or not under_way(state, around, pressed):
+        return state
+    return without_draft(with_data(state, step="review", **_choices(pressed.values)))
 
 
 def _with_suggestions(values: Mapping[str, str], state: ConversationState, around: Around) -> CheckedText | None:
@@ -200,16 +179,16 @@ def edit(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     if pressed.card_id is None and not any(carried.get(name) for name in PROMPTS):
         return Step((Line(around.text("case.only_on_card")),))
     values = {name: carried.get(name, "") for name in TEXTS} | chosen_values(state)
-    return Step(replaces=form_card(values, state, around), state=_in_form(carried, state, around))
+    return Step(replaces=form_card(values, state, around), state=_in_form(carried, state))
 
 
-def _in_form(carried: Mapping[str, str], state: ConversationState, around: Around) -> ConversationState:
+def _in_form(carried: Mapping[str, str], state: ConversationState) -> ConversationState:
     """Return the state of somebody who has these words in the form: kept as such, they are shown again before anything
     can be sent."""
     changed, draft = with_data(state, step=FORM), draft_of(state)
     if draft is not None and all(draft.texts.get(name, "") == carried.get(name, "") for name in TEXTS):
         return replace(changed, case_draft=replace(draft, data={**draft.data, "step": FORM}))
-    return _with_safe_draft(carried, changed, around) or without_draft(changed)
+    return without_draft(changed)
 
 
 def open_form(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -217,7 +196,7 @@ def open_form(turn: Turn, pressed: Pressed, state: ConversationState, around: Ar
     if not under_way(state, around, pressed):
         return expired(around)
     draft = draft_of(state)
-    changed = _in_form(draft.texts if draft else {}, state, around)
+    changed = _in_form(draft.texts if draft else {}, state)
     return Step(replaces=form_card(chosen_values(state), state, around), state=changed)
 
 

@@ -16,6 +16,7 @@ from bot.anonymise import Anonymiser
         ("Spør Alexa hva hun så.", "Alexa"),
         ("elsa fra frost slo", "elsa"),
         ("siv med hammeren slo igjen", "siv"),
+        ("Elsa og Anna krangler.", "Elsa"),
     ],
 )
 def test_a_child_is_found_where_a_safe_expression_once_hid_the_name(

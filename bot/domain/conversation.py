@@ -100,8 +100,8 @@ DRAFT_FOR = timedelta(hours=24)
 
 @dataclass(frozen=True)
 class CaseDraft:
-    """A case that was written and not sent: fixed choices, and the text as its writer was shown it after the check. It is
-    still somebody's own words about a child: sealed, and kept a day.
+    """A case that was written and not sent: fixed choices, and the text as its writer was shown it after the check.
+    It is still somebody's own words about a child: sealed, and kept a day.
 
     One its writer wants coarser has the step `form` among its data: it can't be sent from here.
     """

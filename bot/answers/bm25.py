@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Sequence
 
@@ -22,7 +23,7 @@ class FullText:
         self.words: frozenset[str] = frozenset(word for reading in readings for word in reading.words)
         self._features = Features()
         counted = [Counter(stem(word) for word in reading.words) for reading in readings]
-        numbers: list[int] = []
+        numbers = array("i")
         for counts in counted:
             self._features.extend(numbers, counts)
         flat = np.array(numbers, np.int32)

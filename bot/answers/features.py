@@ -75,7 +75,7 @@ class Weighting:
         for count, text in enumerate(texts, 1):  # noqa: B007  one text at a time in memory
             for block in text:
                 self.features.extend(numbers, block)
-                values.extend(block.values())
+                values.fromlist(list(block.values()))
                 lengths.append(len(block))
         flat = np.frombuffer(numbers, np.int32) if numbers else np.zeros(0, np.int32)
         frequency = np.bincount(flat, minlength=len(self.features))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, MutableSequence, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, count
 
@@ -79,9 +80,9 @@ class Features:
         at = self._hashes.searchsorted(hashes)
         return self._order[at], self._hashes[at] == hashes
 
-    def extend(self, numbers: MutableSequence[int], names: Iterable[str]) -> None:
-        """Append the number of each feature to a list, numbering the new ones."""
-        numbers.extend(map(self._numbers.__getitem__, names))
+    def extend(self, numbers: array[int], names: Iterable[str]) -> None:
+        """Append the number of each feature to an array, numbering the new ones."""
+        numbers.fromlist(list(map(self._numbers.__getitem__, names)))
 
     def pack(self) -> None:
         """Let go of the names."""

@@ -5,6 +5,7 @@ Checked, shown as the team will get it, and approved like the first one. It lies
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from bot.content.profile import THEMES
@@ -54,19 +55,6 @@ def renew_card(
 ) -> Card:
     """Return the four prompts, with the findings of the last try, their meter, and the suggestions put in."""
     text = around.text
-    values = checked.suggestion if checked else {}
-    fields = tuple(
-        TextInput(
-            name,
-            text(f"case.{name}"),
-            values.get(name, ""),
-            multiline=True,
-            required=True,
-            max_length=LONGEST,
-            hint=text(f"case.{name}_hint"),
-        )
-        for name in PROMPTS
-    )
     look_over = Button(
         text("case.look_over"),
         "my_renew_send",
@@ -83,7 +71,7 @@ def renew_card(
         blocks=(
             *((narrows,) if narrows else ()),
             *(finding_blocks(checked, around) if checked else ()),
-            *fields,
+            *_prompts(checked.suggestion if checked else {}, around),
             *(keep_field(checked, around) if checked else ()),
         ),
         buttons=(
@@ -91,6 +79,12 @@ def renew_card(
             Button(text("common.cancel"), "my_case", pressed.id, pressed.version, submits_inputs=False),
         ),
     )
+
+
+def _prompts(values: Mapping[str, str], around: Around) -> Iterator[TextInput]:
+    for name in PROMPTS:
+        label, hint = around.text(f"case.{name}"), around.text(f"case.{name}_hint")
+        yield TextInput(name, label, values.get(name, ""), multiline=True, required=True, max_length=LONGEST, hint=hint)
 
 
 def look_over(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

@@ -43,9 +43,7 @@ _ANY_DOING = words(
 )
 _AT = words("her hjemme heime borte syk sjuk klar ferdig ledig")
 _WORKPLACES = words("jobb jobben skolen skulen sfo avdelingen barnehagen rommet huset vei veien kontoret")
-_ADVERBS = words(
-    "ikke ikkje itj nå no også bare jo alltid allerede alt noen_gang nok visst sikkert fortsatt enda ennå egentlig"
-)
+_ADVERBS = words("ikke ikkje itj nå no også bare jo alltid allerede alt nok visst sikkert fortsatt enda ennå egentlig")
 _AFTER_OBJECT = words(
     "i på for ned inn hjem heim med fra når etter ut bort om så og opp tilbake igjen til hardt av over hva ka kva "
     "hvorfor kvifor hvordan korsen sammen saman"
@@ -70,7 +68,7 @@ _ABOUT = frozenset(
         ),
         ("siden sida lei forbanna skryte skryter skrytt stolt", "av"),
         (
-            "sammen lag gruppe lekte leker leke prate krangla slåss sloss vondt synd_på trøbbel enig uenig møte rommet",
+            "sammen lag gruppe lekte leker leke prate krangla slåss sloss vondt trøbbel enig uenig møte rommet",
             "med",
         ),
         ("snill slem stygg ekkel kjip hyggelig snille slemme stygge", "mot"),
@@ -284,7 +282,7 @@ def _cannot_be_a_thing(slot: Slot) -> int:
 def _also_or_not(slot: Slot) -> int:
     """ "live er borte, even også", "det var vår, ikke dag", "mor eller tone": one more of those spoken of."""
     before, earlier = slot.before, slot.document.before(slot.at, 2)
-    if before is None or earlier is None or not (_ends(slot) or slot.is_followed_by("også", "og_så", "òg")):
+    if before is None or earlier is None or not (_ends(slot) or slot.is_followed_by("også", "òg")):
         return 0
     if before.lower in ("og", "eller", "el") and earlier.flags & (Word.KIN | Word.STAFF) and _ends(slot):
         return 4

@@ -13,7 +13,7 @@ _FRONTED = words(
 _AFTER_I = words("dag går gård morges morgen kveld")
 _OPENERS = words("at når fordi hvis om da mens og men som for så , ( : - – • ; dersom viss ettersom siden")
 _BE = words("er e var va blir ble blei vart vert")
-_CONTRAST = words("derimot altså forresten også òg óg og_så")
+_CONTRAST = words("derimot altså forresten også òg óg")
 _ADVERBS = words(
     "ikke ikkje itj itte nå no også òg alltid ofte fortsatt framleis enda ennå igjen igjæn veldig så litt ganske mest "
     "bare berre sjelden aldri jo visst helt heilt dessverre kjempe skikkelig"

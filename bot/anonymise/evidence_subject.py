@@ -5,8 +5,7 @@ from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
 _OPENERS = words(
-    "at når fordi hvis om da mens og men som for så , ( : - – • ; dersom viss ettersom siden etter_at "
-    "hvor der eller enn"
+    "at når fordi hvis om da mens og men som for så , ( : - – • ; dersom viss ettersom siden hvor der eller enn"
 )
 _BINDS = words("at når fordi hvis om men så viss dersom da")
 _WEAK_VERBS = words(

@@ -43,7 +43,7 @@ _ALSO_JOBS = words("maler målar megler pilot toller danser jeger oversetter for
 _WHO_IS = re.compile(r"\b(?:som|han|hun|ho|far|mor) (?:er|e|va|var) $", re.IGNORECASE)
 _BE = words("er e var va vart ble blei blitt vore vært æ")
 _DESCRIBES = words(
-    "en ein ei et nå no også òg og_så selv sjøl ny både utdannet utdanna tidligere tidlegare forhenværende "
+    "en ein ei et nå no også òg selv sjøl ny både utdannet utdanna tidligere tidlegare forhenværende "
     "kommunal lokal "
     "lokale egentlig eigentleg dessuten jo pensjonert nyutdannet autorisert ansatt fast før førr visst vel altså "
     "dagens til_daglig "

@@ -9,7 +9,7 @@ LINKS = words(
     "er e var va som , ( av til te vært vore vorre blir ble begge begge_er kjører kjørte og både jobber jobbe ansatt"
 )
 _FILLERS = words(
-    "en ein ei et nå no også og_så selv sjøl ny både både_er utdannet tidligere kommunal kommunens lokal "
+    "en ein ei et nå no også selv sjøl ny både utdannet tidligere kommunal kommunens lokal "
     "lokale daglig eneste skolens dessuten jo pensjonert nyutdannet autorisert ansatt fast som_en"
 )
 _DESCRIBED = 2

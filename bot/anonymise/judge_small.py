@@ -40,10 +40,9 @@ _HOW_MUCH = words(
 _SMALL_WORDS_AND_NAMES = words("dag anna hans")
 _DAYS_AND_SEASONS = words("dag vår")
 _DETERMINED = words(
-    "ka hva kva hvilken kva_for hvilke kossen i per pr hver kvar god ny en ein den denne annen anna samme same neste "
+    "ka hva kva hvilken hvilke kossen i per pr hver kvar god ny en ein den denne annen anna samme same neste "
     "hel heil hele heile fra frå for etter "
-    "til halv sist mange klassen skolen barnehagen gruppa siste første lang fin dårlig ei et kveld utpå tidlig "
-    "i_løpet"
+    "til halv sist mange klassen skolen barnehagen gruppa siste første lang fin dårlig ei et kveld utpå tidlig"
 )
 """What stands before a day or a spring, or has "vår" behind it."""
 _ARTICLES = words("en ei et ein eit denne dette sånn slik skikkelig ordentlig masse hele")

@@ -22,7 +22,7 @@ _RECITES = words(
 )
 """What is counted or sung in a language that nobody speaks at home: "teller til ti på spansk"."""
 _CHILD = words("ham han henne ho hun barnet barna jenta gutten guten borna")
-_ALSO = words("også òg og_så bare berre kun mest")
+_ALSO = words("også òg bare berre kun mest")
 _ABOUT_LANGUAGE = ("tolk", "kartlegg", "morsmål", "språk", "tospråk")
 """How words begin that a language stands near: "kartlegging på dari"."""
 _COMMON = frozenset(["engelsk", "norsk", "norske"])

@@ -2,6 +2,7 @@
 
 from bot.anonymise.evidence_subject import only_people_do
 from bot.anonymise.name_slot import NOT_OWNER, ROLE, Slot, is_labelled
+from bot.anonymise.name_subject import is_something
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -46,11 +47,19 @@ _INTRODUCED_WITH = words(
 def named(slot: Slot) -> int:
     """ "heter Emma", "hilsen Kari"."""
     before = slot.before
-    return (
-        4
-        if before and (before.lower in slot.document.vocabulary.classes["navneord"] or before.lower in _GREETINGS)
-        else 0
-    )
+    if before is None:
+        return 0
+    if before.lower in slot.document.vocabulary.classes["navneord"]:
+        is_small = slot.token.flags & Word.ORDINARY and not slot.token.has_capital
+        return 0 if is_small and _names_something(slot, before.start) else 4
+    return 4 if before.lower in _GREETINGS else 0
+
+
+def _names_something(slot: Slot, start: int) -> bool:
+    """Tell whether a thing bears the word as its name, or it is told in a language: "heter storm på engelsk"."""
+    tongue = slot.document.after(slot.at, 2)
+    is_told = slot.is_followed_by("på") and tongue is not None and tongue.lower.endswith("sk")
+    return is_told or is_something(slot.document.text, start)
 
 
 def after_role(slot: Slot) -> int:
@@ -61,12 +70,23 @@ def after_role(slot: Slot) -> int:
     if token.has_capital:
         return 2
     if before.flags & Word.STAFF and token.flags & Word.SURNAME and not before.lower.endswith(("en", "a")):
-        return 2
+        return 0 if _is_half_of_something(slot) else 2
     if token.lower in ("vår", "min", "din"):
         return 0
     if before.flags & Word.KIN and (slot.acts or _is_led_to(slot)):
         return 4
     return 2 if slot.acts or slot.ends or slot.is_followed_by("og", "som", "i", "på", "til", "ved") else 0
+
+
+def _is_half_of_something(slot: Slot) -> bool:
+    """Tell whether a hyphen or "og" and a plain word go on: "rektor skog- og turdag", "lærer hage og kjøkken"."""
+    other = slot.document.after(slot.at, 2)
+    if slot.after is None or other is None:
+        return False
+    if slot.after.text == "-" and slot.after.start == slot.token.end:
+        return True
+    is_plain = not other.has_capital and not other.flags & (ROLE | Word.FIRST | Word.SURNAME | Word.FUNCTION)
+    return slot.is_followed_by("og") and is_plain and slot.document.lexicon.is_headword(other.lower)
 
 
 def _is_led_to(slot: Slot) -> bool:

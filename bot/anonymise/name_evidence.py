@@ -44,6 +44,7 @@ from bot.anonymise.evidence_chat import in_a_chat
 from bot.anonymise.evidence_people import asked_in_person, comes_or_goes, from_a_room, has_said
 from bot.anonymise.evidence_slots import done_by, doubled, in_brackets, inverted, singled_out, somewhere, two_of_them
 from bot.anonymise.evidence_subject import one_who_acts
+from bot.anonymise.evidence_title import at_work, titled
 from bot.anonymise.name_slot import Slot
 from bot.anonymise.unheard_of import is_unheard_of
 from bot.anonymise.word_classes import Word
@@ -99,7 +100,7 @@ _BEFORE: tuple[_Rule, ...] = (
     named, after_role, after_whose_role, introduced, labelled,
     in_apposition, mother_of, after_article, one_who_acts, after_preposition, in_focus,
     said_by, met, after_opening_pronoun, told, inverted, done_by, in_brackets,
-    singled_out, in_touch, asked_for, asked_about, in_a_chat,
+    singled_out, in_touch, asked_for, asked_about, in_a_chat, titled, at_work,
 )  # fmt: skip
 _AFTER: tuple[_Rule, ...] = (
     addressed,

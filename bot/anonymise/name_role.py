@@ -1,6 +1,8 @@
 """Chooses what to write instead of a name so that the sentence still reads well. Knows roles, no names."""
 
 from bot.anonymise.document import Document, Token
+from bot.anonymise.evidence_title import TITLES
+from bot.anonymise.name_kin import is_named_here, is_said_to_be
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -39,21 +41,40 @@ def replacement_for(document: Document, first: int, last: int) -> str:
     """Return "" when the word before already says who it is, else a role in brackets that fits the place."""
     before = document.before(first)
     is_genitive = _is_genitive(document, last)
-    if before is not None and before.text == "," and not is_genitive:
-        before = document.before(first, 2)
-        if before is not None and before.flags & (Word.STAFF | Word.KIN):
-            return ""
-        before = document.before(first)
     if before is not None and before.lower in _GREETINGS:
         return "[avsender]"
-    if before is not None and before.flags & (Word.KIN | Word.STAFF | Word.CHILD) and not is_genitive:
+    if not is_genitive and _is_said_before(document, first):
         return ""
+    if not is_genitive and (is_named_here(document, first) or _is_labelled_or_titled(document, first)):
+        return "[navn]"
     if first == last and (tail := _word_after_a_name(document, document.tokens[last].text)):
         return tail
     role = "[stedet]" if first == last and _is_come_from(document, first) else _role_after(document, last)
     if is_genitive:
         return "[kollegaens]" if role == "[en kollega]" else "[barnets]"
     return role
+
+
+def _is_said_before(document: Document, first: int) -> bool:
+    """Tell whether the word before, or the one before a comma, already says who it is: "mor", "læreren, "."""
+    before, second = document.before(first), document.before(first, 2)
+    if before is None:
+        return False
+    if before.text == ",":
+        return second is not None and bool(second.flags & (Word.STAFF | Word.KIN))
+    return bool(before.flags & (Word.KIN | Word.STAFF | Word.CHILD))
+
+
+def _is_labelled_or_titled(document: Document, first: int) -> bool:
+    """Tell whether a role and a colon or what a person is addressed by stand before: "mor: ", "fru ", "dr. "."""
+    before, second = document.before(first), document.before(first, 2)
+    if before is None:
+        return False
+    if is_said_to_be(document, first):
+        return True
+    if before.text == ":" and second is not None:
+        return bool(second.flags & (Word.KIN | Word.STAFF))
+    return before.lower in TITLES or (before.text == "." and second is not None and second.lower in TITLES)
 
 
 def _is_come_from(document: Document, at: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.name_subject import are_many, is_somebody, is_something
 from bot.anonymise.needs import needs_of
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
@@ -41,7 +42,8 @@ _NICK_FIRST = re.compile(
 _CALLED = re.compile(
     r"\b(?i:heter|heiter|het|heite|hete|hetter|hette|navnet er|ved navn|navngitt|(?<!uten )(?<!med )navn:|namn:|"
     r"navn er|"
-    r"døpt|namnet er) ((?:[^\W\d_][\wæøå'\-]{1,30})(?: [A-ZÆØÅ][\wæøå'\-]{1,30}){0,3})"
+    r"døpt|namnet er) (?:(?:egentlig|visst|forresten|nemlig|altså|bare|kanskje|sikkert) ){0,2}"
+    r"((?:[^\W\d_][\wæøå'\-]{1,30})(?: [A-ZÆØÅ][\wæøå'\-]{1,30}){0,3})"
 )
 _NICK_SMALL = re.compile(
     r"\b(?i:kallenavn|kallenamn|klengenavn|økenavn|kjælenavn|oppnavn)(?:et)?"
@@ -82,6 +84,18 @@ _SAYS = words(
     "han hun ho hu hainn hain de dei dæm alle noen nokon nån folk ungene ungan barna elevene elevane guttene "
     "jentene vi jeg"
 )
+_AFTER_HETER = "Ordet står etter «heter» eller «navn»."
+_HETER = ("het", "heit", "døpt")
+_SECOND = re.compile(r" og ([a-zæøå]{3,20})(?![\w\-])")
+_NO_NAMES = words(
+    "noe noko nåkka det dette samme same ingenting ikkje ikke egentlig eigentleg visst vel nemlig nemleg faktisk "
+    "kanskje sikkert fortsatt framleis omtrent altså forresten også òg jo nok bare berre akkurat likt ulikt annet "
+    "anna noen nesten litt like alltid ofte aldri stadig heldigvis dessverre forskjellig rart mange mer begge enten "
+    "verken så som når om hva ka kva"
+)
+"""What stands after "heter" and names nobody: "hun heter det samme"."""
+_ADVERBS = ("lig", "vis", "leg")
+_BARRED = Word.FUNCTION | Word.KIN | Word.CHILD | Word.STAFF | Word.SAFE | Word.NUMBER
 _NAMING = (
     *("kall", "navn", "namn", "het", "heit", "kjent som", "døpt", "daglig", "sier", "name", "call", "goes by"),
     *("seier", "roper", "ropar", "ropte", "ropa", " sa ", " sei "),
@@ -123,9 +137,27 @@ def _said_names(document: Document) -> Iterator[Hit]:
     for match in document.scan(_CALLED, "het", "heit", "døpt", *_NAME):
         if _THING.search(document.text[max(0, match.start() - 40) : match.start()]):
             continue
-        if _is_said_name(document, match.group(1).split()[0]):
-            why = "Ordet står etter «heter» eller «navn»."
-            yield direct(match.start(1), match.end(1), "navn", why, 0.9, "[barnet]")
+        word = match.group(1).split()[0]
+        if _is_said_name(document, word, match.start()) or _is_an_ordinary_name(document, match, word):
+            yield direct(match.start(1), match.end(1), "navn", _AFTER_HETER, 0.9, "[navn]")
+            yield from _and_another(document, match)
+
+
+def _is_an_ordinary_name(document: Document, match: re.Match[str], word: str) -> bool:
+    """Tell whether an ordinary word is what a person "heter": "hun heter glede", "gutten som heter sky"."""
+    barred = _BARRED if document.flags_of(word) & Word.FIRST else _BARRED | Word.VERB
+    if word.lower() in _NO_NAMES or word.endswith(_ADVERBS) or document.flags_of(word) & barred:
+        return False
+    return match.group().lower().startswith(_HETER) and is_somebody(document, match.start())
+
+
+def _and_another(document: Document, match: re.Match[str]) -> Iterator[Hit]:
+    """Yield the second of two that "heter": "søsknene heter tiger og løve"."""
+    other = _SECOND.match(document.text, match.end())
+    if other is not None and are_many(document.text, match.start()):
+        word = other.group(1)
+        if word not in _NO_NAMES and not document.flags_of(word) & _BARRED:
+            yield direct(other.start(1), other.end(1), "navn", _AFTER_HETER, 0.8, "[navn]")
 
 
 def _may_be_a_nickname(document: Document, word: str) -> bool:
@@ -155,14 +187,16 @@ def _in_small_letters(document: Document) -> Iterator[Hit]:
             yield direct(match.start(1), match.end(1), "kallenavn", why, 0.7, "[kallenavn]")
 
 
-def _is_said_name(document: Document, word: str) -> bool:
-    """Tell whether the word after "heter" names somebody: any capital that is no service or abbreviation, or a word in
-    small letters that is unknown or a name.
+def _is_said_name(document: Document, word: str, start: int) -> bool:
+    """Tell whether the word after "heter", which stands at `start`, names somebody: any capital that is no service or
+    abbreviation, or a word in small letters that is unknown or a name.
     """
     flags = document.flags_of(word)
     if flags & (Word.SAFE | Word.SAFE_IN_CAPS):
         return False
     if word[0].isupper():
         return True
+    if flags & Word.ORDINARY and is_something(document.text, start):
+        return False
     is_ordinary = document.is_known(word.lower()) and not flags & (Word.FIRST | Word.AMBIGUOUS)
     return not is_ordinary and not flags & (Word.FUNCTION | Word.CHILD)

@@ -7,6 +7,7 @@ from bot.anonymise.finding import Hit, direct
 from bot.anonymise.institution import names_an_institution
 from bot.anonymise.likeness import has_lengthened
 from bot.anonymise.name_judge import judge
+from bot.anonymise.name_kin import CHILD, given_name, in_role, told_roles
 from bot.anonymise.name_list import names_in_rows, names_on_lines, names_that_label
 from bot.anonymise.name_role import replacement_for
 from bot.anonymise.name_search import LONGEST_NAME, NOT_NAME, Search, base_of
@@ -15,7 +16,6 @@ from bot.anonymise.name_spread import spread
 from bot.anonymise.repeated_subject import hinted_twice, repeated_subjects
 from bot.anonymise.word_classes import Word
 
-_OTHERS = {"[barnet]": "[et annet barn]", "[barnets]": "[et annet barns]"}
 _TIES = frozenset(["og", "å", "&", "eller", "samt"])
 _SHORTEST_TIED = 3
 _QUOTES = frozenset('«»"“”')
@@ -38,13 +38,14 @@ def find_persons(
     _by_their_place(search, taken)
     spread(search, taken, called)
     spans = grown(search, taken)
-    replacements = [replacement_for(document, first, last) for first, last in spans]
+    roles = told_roles(document, spans)
+    replacements = [in_role(replacement_for(document, *span), given_name(document, span[0]), roles) for span in spans]
     main = _main_name(document, spans, replacements)
     for (first, last), replacement in zip(spans, replacements, strict=True):
         certainty, why = max(search.found[at] for at in range(first, last + 1) if at in search.found)
         start, end = document.tokens[first].start, name_end(document, last)
-        is_another = replacement in _OTHERS and main and main not in _names_in(document, first, last)
-        yield direct(start, end, "navn", why, certainty, _OTHERS[replacement] if is_another else replacement)
+        is_another = replacement in CHILD and main and main not in _names_in(document, first, last)
+        yield direct(start, end, "navn", why, certainty, CHILD[replacement] if is_another else replacement)
 
 
 def _by_their_place(search: Search, taken: frozenset[int]) -> None:
@@ -120,7 +121,7 @@ def _main_name(document: Document, spans: Sequence[tuple[int, int]], replacement
     """Return the name that is "barnet": the first given name that no role word explains and that is used most."""
     counts: dict[str, int] = {}
     for (first, _), replacement in zip(spans, replacements, strict=True):
-        if replacement in _OTHERS:
-            name = base_of(document, document.tokens[first].lower)[0]
+        if replacement in CHILD:
+            name = given_name(document, first)
             counts[name] = counts.get(name, 0) + 1
     return max(counts, key=lambda name: counts[name]) if counts else ""

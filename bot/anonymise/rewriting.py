@@ -13,7 +13,7 @@ _DOUBLE_SPACE = re.compile(r"(?<=\S) {2,}(?=\S)")
 _DOUBLE_COMMA = re.compile(r",(?: ?,)+")
 _COMMA_STOP = re.compile(r",\s?(?=[.;!?](?:\s|$))")
 _OPEN_SPACE = re.compile(r"([(«]) {1,20}")
-_SENTENCE_START = re.compile(r"(?:^|(?:[^\W_]{4}|[)\]»\"])[.!?]\s{1,3}|\n[ \-•*]{0,4})$")
+_SENTENCE_START = re.compile(r"(?:^|(?:[^\W_]{4} ?|[)\]»\"])[.!?]\s{1,3}|\n[ \-•*]{0,4})$")
 _SWALLOWED = {
     "trinn": re.compile(r"\b(?:på|i|fra|ved|til) $", re.IGNORECASE),
     "klasse": re.compile(r"\b(?:på|i|fra|ved|til) $", re.IGNORECASE),

@@ -1,6 +1,10 @@
 """How the tables of the detector tests are read: what a text must give, and what must be left alone."""
 
+import re
+
 from bot.anonymise import Anonymiser
+
+_MARKED = re.compile(r"\{([^{}]+)\}")
 
 
 def finds(anonymiser: Anonymiser, text: str, kind: str, expected: str) -> None:
@@ -14,4 +18,19 @@ def finds(anonymiser: Anonymiser, text: str, kind: str, expected: str) -> None:
 def leaves(anonymiser: Anonymiser, text: str) -> None:
     """Fail when anything at all is found."""
     found = [(text[f.start : f.end], f.type) for f in anonymiser.find(text)]
+    assert not found, f"{found} should have been left alone"
+
+
+def hides_just(anonymiser: Anonymiser, marked: str) -> None:
+    """Fail unless the findings that block cover just the words in braces: "fru {moen} ringte"."""
+    text = _MARKED.sub(r"\1", marked)
+    hidden = {at for f in anonymiser.find(text) if f.cls == "direct" for at in range(f.start, f.end)}
+    shown = "".join("_" if at in hidden and sign.isalnum() else sign for at, sign in enumerate(text))
+    expected = _MARKED.sub(lambda match: re.sub(r"[^\W_]", "_", match[1]), marked)
+    assert shown == expected
+
+
+def names_nobody(anonymiser: Anonymiser, text: str) -> None:
+    """Fail when anything that blocks is found."""
+    found = [(text[f.start : f.end], f.type) for f in anonymiser.find(text) if f.cls == "direct"]
     assert not found, f"{found} should have been left alone"

@@ -1,0 +1,50 @@
+"""What is written instead of a name says whose it was: a parent does not become "barnet"."""
+
+import pytest
+
+from bot.anonymise import Anonymiser
+
+TABLE = [
+    ("Mor heter Kari Hansen.", "Mor heter [navn]."),
+    (
+        "Mor heter Kari Hansen. Kari sier at Emil slår. Emil gråter. Karis bror hjelper.",
+        "Mor heter [navn]. [Mor] sier at [barnet] slår. [Barnet] gråter. [Mors] bror hjelper.",
+    ),
+    (
+        "mor heter Kari og far heter Ola. barnet heter Emil",
+        "mor heter [navn] og far heter [navn]. barnet heter [navn]",
+    ),
+    ("Mors navn er Kari Hansen, faren heter Ola.", "Mors navn er [navn], faren heter [navn]."),
+    (
+        "Læreren heter Per Moe. Per mener at Emma slår.",
+        "Læreren heter [navn]. [En kollega] mener at [barnet] slår.",
+    ),
+    (
+        "Mor: Kari Hansen. Far: Ola Moe. Ola vil ikke. Emil gråter.",
+        "Mor: [navn]. Far: [navn]. [Far] vil ikke. [Barnet] gråter.",
+    ),
+    ("Mora til Emil heter Kari. Kari er syk.", "Mora til [barnet] heter [navn]. [Mor] er syk."),
+    ("Mor til Emma er Kari. Kari ringte.", "Mor til [barnet] er [navn]. [Mor] ringte."),
+    ("Far, Ola, ringte. Ola var sint på Emil.", "Far ringte. [Far] var sint på [barnet]."),
+    ("Kari (mor) ringte om Emil. Kari gråt.", "[En i familien] (mor) ringte om [barnet]. [Mor] gråt."),
+    ("Emil bor med broren Per. Per slår Emil.", "[Barnet] bor med broren. [En i familien] slår [barnet]."),
+    ("Jenta heter Emma. Emma slår Jonas.", "Jenta heter [navn]. [Barnet] slår [et annet barn]."),
+    ("gutten som heter emil er syk", "gutten som heter [navn] er syk"),
+    ("faren hennes er Ola, og Ola slår Emma", "faren hennes er [navn], og [far] slår [barnet]"),
+    ("mormor heiter Åse og tek mykje ansvar", "mormor heiter [navn] og tek mykje ansvar"),
+    ("fru moen ringte om Emil", "fru [navn] ringte om [barnet]"),
+    ("ring fastlegen dr. vik om Emma", "ring fastlegen dr. [navn] om [barnet]"),
+    ("Emma leker med vennen Jonas. Jonas gråter.", "[Barnet] leker med vennen. [Et annet barn] gråter."),
+    ("Pappa Rune henter. Rune er streng med Emil.", "Pappa henter. [Far] er streng med [barnet]."),
+    ("Ola som er faren ringte. Ola er lei.", "[Far] som er faren ringte. [Far] er lei."),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLE)
+def test_the_rewritten_text_says_whose_name_it_was(anonymiser: Anonymiser, text: str, expected: str) -> None:
+    assert anonymiser.rewrite(text, anonymiser.find(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLE)
+def test_what_is_written_is_never_found_again(anonymiser: Anonymiser, text: str, expected: str) -> None:
+    assert not [f for f in anonymiser.find(expected) if f.cls == "direct"]

@@ -12,7 +12,7 @@ from dialogs.answers.dialog import LONGEST_QUESTION, answer
 from dialogs.cases.review import NAME as CASE
 from dialogs.cases.review import when_stopped
 from dialogs.contacts import contact, contact_rows
-from dialogs.dialog import Around, Dialog, Step
+from dialogs.dialog import NOT_ACUTE, Around, Dialog, Step
 from dialogs.way_back import gone_back, shown_again
 
 SUICIDE = ("selvmord", "selvskading")
@@ -29,8 +29,6 @@ LOOSE = "loose"
 """Told beside the form: it was typed, and not word for word. What depends on it is still asked once more."""
 MOST_CARRIED = 6_000
 """Characters of a form that the card carries: more than our forms may hold, less than would make it too large."""
-NOT_ACUTE = "not_acute"
-"""In the dialog's data: the kinds of danger the person has seen the card for and said that it is not acute."""
 
 
 def open_acute(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

@@ -91,6 +91,29 @@ def yes_or_no(words: Sequence[str], texts: Texts) -> Literal["ja", "nei", ""]:
     return "nei" if said & no else "ja" if said & yes else ""
 
 
+def echo_answer(words: Sequence[str], texts: Texts, *, is_echoed: bool) -> Literal["ja", "nei", ""]:
+    """Return whether somebody says that they were understood, «ja det stemmer», or not, «nei vent», «nei feil».
+
+    Words of right count only when what was understood has just been said back (`is_echoed`); «nei» alone never does.
+    """
+    said = set(without_small(words, texts))
+    right, wrong = (said & {*listed(f"common.words_{key}", texts)} for key in ("right", "wrong"))
+    rest = [word for word in said if word not in right | wrong]
+    hedge = yes_or_no(rest, texts)
+    is_known = bool(hedge) or set(rest) <= {*listed("guide.words_small", texts)}
+    if not is_known or bool(right) == bool(wrong) or (right and not is_echoed):
+        return ""
+    if wrong:
+        return "" if hedge == "ja" or is_negated(words, texts) else "nei"
+    return "nei" if hedge == "nei" else "ja"
+
+
+def is_negated(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether something is said not to be: «har ikke ringt». A bare «nei» denies no other word."""
+    denying = {*listed("common.place_not", texts)} - {"nei"}
+    return not denying.isdisjoint(words)
+
+
 def without_small(words: Sequence[str], texts: Texts) -> list[str]:
     """Return the words that say something of what is chosen: «jeg vil ha den andre» is «andre»."""
     small = frozenset(listed("common.place_small", texts))

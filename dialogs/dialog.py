@@ -24,6 +24,9 @@ from bot.domain.reply import Reply
 from bot.domain.roles import UNCHECKED, Ownership
 from bot.domain.turn import Pressed, Turn
 
+NOT_ACUTE = "not_acute"
+"""In a dialog's data: the kinds of danger the person has seen the acute card for and said that it is not acute."""
+
 
 @dataclass(frozen=True)
 class Step:

@@ -30,6 +30,8 @@ WHOLE = ("_yes", "_send", "_answer", "_gate")
 """What ends the verb of a button whose title must be typed in full."""
 LONGEST_ANSWER = 8
 """More words than this tell something, and are no answer."""
+ASKS_TO_GO_ON = ("case_draft", "case_go_on")
+"""Verbs of the first button of a card that asks whether to go on."""
 SURE = ("_yes", "case_send", "disconnect_send")
 """What the verb of a button ends with that does what cannot be taken back."""
 
@@ -46,8 +48,19 @@ def chosen(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
     words = words_of(said)
     if "?" in said or (begins_a_question(words) and not is_only_doubt(words, texts)):
         return None
+    bare = _bare_answer(words, state.shown, texts)
+    if bare is not None:
+        return bare
     meant = _in_a_case(said, together, state.shown, texts) if state.active == CASE else None
     return meant or _begun(said, state.shown)
+
+
+def _bare_answer(words: Sequence[str], shown: Sequence[ShownButton], texts: Texts) -> Pressed | None:
+    """Return what a bare yes means where going on is asked about first, and a bare no where no suggestion may fit."""
+    answer = yes_or_no(without_small(words, texts), texts)
+    if answer == "ja" and shown and shown[0].verb in ASKS_TO_GO_ON:
+        return _loosely(shown[0])
+    return _only([one for one in shown if one.verb == "none_of_these"]) if answer == "nei" else None
 
 
 def _begun(said: str, shown: Sequence[ShownButton]) -> Pressed | None:

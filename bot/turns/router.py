@@ -17,12 +17,12 @@ from bot.turns.happened import happened
 from bot.turns.routed import Begin, Ear, Routed
 from bot.turns.said_whole import must_be_whole, title_of
 from bot.turns.typed import typed_button, typed_command, typed_form, typed_worry
-from dialogs.acute import AGAIN, GO_ON, NOT_ACUTE, PASSED, acute_heard, acute_in_form, form_before, go_on, passed_in
+from dialogs.acute import AGAIN, GO_ON, PASSED, acute_heard, acute_in_form, form_before, go_on, passed_in
 from dialogs.acute import CARD as ACUTE_CARD
 from dialogs.answers.dialog import answer
 from dialogs.cases import draft
 from dialogs.cases.new_text import TRAITS
-from dialogs.dialog import Around, Dialog, Step
+from dialogs.dialog import NOT_ACUTE, Around, Dialog, Step
 from dialogs.editor.access import NAME as EDITOR
 from dialogs.editor.access import is_editor
 from dialogs.editor.files import received
@@ -37,6 +37,9 @@ OPEN_TO_ALL = ("acute", "staff", "acute_go_on", "article", "article_more", "sour
 EDIT_COMMANDS = ("edit", "edit_stop")
 HEARD_BEFORE = ("case_use", "case_edit", "case_unsure", "case_send", "my_renew_yes")
 """Buttons that only carry on what was heard for danger when it was written, with words of ours put in («[barnet]»)."""
+
+GOES_ON = ("case_draft", "case_go_on", "guide_go_on", "course_go_on")
+"""Buttons that «fortsett» means when one of them was shown last."""
 
 
 class Router:
@@ -244,10 +247,8 @@ class Router:
     def _command(self, command: str, turn: Turn, state: ConversationState, around: Around) -> Routed:
         if command in self._intents or command == "question":
             return Routed(self._begin(command, turn, state, around))
-        if command == "guide_go_on" and goes_on(state):
-            return self._press(turn, Pressed("course_go_on"), state, around)
-        if command == "guide_go_on" and state.active == "case":
-            return self._press(turn, Pressed("case_go_on"), state, around)
+        if command == "guide_go_on":
+            return self._press(turn, _goes_on(state), state, around)
         if command in ("back", "cancel", "restart"):
             own = f"{state.active}_{command}"
             if own in self._owner:
@@ -298,6 +299,15 @@ class Router:
             state=further.state or after,
             commands=(*step.commands, *further.commands),
         )
+
+
+def _goes_on(state: ConversationState) -> Pressed:
+    """Return what «fortsett» means: the way on that was shown last, or else what is under way."""
+    shown = next((one for one in state.shown if one.verb in GOES_ON), None)
+    if shown is not None:
+        return Pressed(shown.verb, shown.id)
+    under_way = "course_go_on" if goes_on(state) else "case_go_on" if state.active == "case" else "guide_go_on"
+    return Pressed(under_way)
 
 
 def _edits(dialog: Dialog, around: Around) -> bool:

@@ -41,7 +41,8 @@ def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
     """Begin a case: ask what it is about."""
     if needs_profile(state, around):
         return ask_profile(state, around, then="submit")
-    return Step((about_card(case_values(state, around), around),), state.in_dialog(NAME, step="about"))
+    known = case_values(state, around)
+    return Step((about_card(known, around),), _with_answers(known, {}, state.in_dialog(None)))
 
 
 def about_card(values: Mapping[str, str], around: Around, errors: Mapping[str, str] | None = None) -> Card:
@@ -79,10 +80,11 @@ def about_card(values: Mapping[str, str], around: Around, errors: Mapping[str, s
 
 def about(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Read step 1; show it again with errors, or find the team."""
-    values = {name: pressed.values.get(name, "") for name in FIELDS}
+    before = _answered(state) if pressed.card_id is None else {}
+    values = {name: pressed.values.get(name) or before.get(name, "") for name in FIELDS}
     errors = _errors(values, around)
     if errors:
-        return Step(replaces=about_card(values, around, errors))
+        return Step(replaces=about_card(values, around, errors), state=_with_answers(values, errors, state))
     profile = around.municipality(state)
     if profile is None:
         return ask_profile(state, around, then="submit")
@@ -135,12 +137,33 @@ def _to_team(
     return Step(state=state.in_dialog(NAME, **data), commands=(FindChannels(keys),))
 
 
-def about_again(state: ConversationState, around: Around) -> Step:
-    """Show step 1 again with what was answered. Whoever has been past it chose «anonymt»: the other way ends here."""
+def _with_answers(values: Mapping[str, str], errors: Mapping[str, str], state: ConversationState) -> ConversationState:
+    """Keep what is answered of step 1, fixed choices only, while the rest is missing."""
+    known = {name: said.split(",") if name == "themes" else said for name, said in values.items() if said}
+    known = {name: said for name, said in known.items() if name not in errors}
+    return state.in_dialog(NAME, step="about", **{RESUMED: bool(state.data.get(RESUMED)), **known})
+
+
+def _answered(state: ConversationState) -> dict[str, str]:
+    """Return what is answered of step 1. Whoever has been past it chose «anonymt»: the other way ends here."""
+    if state.active != NAME:
+        return {}
     data = state.data
-    known = {"age": data.get("age"), "arena": data.get("arena"), "way": "anonymt" if data.get("age") else None}
-    values = {name: str(value or "") for name, value in known.items()} | {"themes": ",".join(data.get("themes", ()))}
-    return Step(replaces=about_card(values, around), state=state.in_dialog(NAME, step="about"))
+    is_past = data.get("step") != "about"
+    way = "anonymt" if is_past and data.get("age") else data.get("way")
+    said = {
+        "age": data.get("age"),
+        "arena": data.get("arena"),
+        "themes": ",".join(data.get("themes") or ()),
+        "way": way,
+    }
+    return {name: str(value) for name, value in said.items() if value}
+
+
+def about_again(state: ConversationState, around: Around) -> Step:
+    """Show step 1 again with what was answered."""
+    values = _answered(state)
+    return Step(replaces=about_card(values, around), state=_with_answers(values, {}, state))
 
 
 def _choose_card(teams: Sequence[Team], silent: Sequence[Team], around: Around) -> Card:

@@ -8,6 +8,7 @@ from bot.domain.conversation import DRAFT_FOR, CaseDraft, ConversationState
 from bot.domain.reply import Button, Card, Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases import about
+from dialogs.cases.duty import REPORTED, stopped_card
 from dialogs.cases.form import errors_in, form_card, team_of
 from dialogs.cases.gate import RESUMED, gate_again
 from dialogs.cases.review import FORM, NAME, check_texts, chosen_values, confirm_card, draft_of, review_card, under_way
@@ -31,10 +32,29 @@ def offer_draft(draft: CaseDraft, around: Around) -> Card:
 
 
 def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Begin a case, or offer the draft of one."""
+    """Begin a case, or offer the draft of one, or the one that is under way: nothing that was begun is lost unasked."""
+    if state.active == NAME and draft_of(state) is None and state.data.get("step"):
+        return _begun(turn, pressed, state, around)
     if state.case_draft is not None:
         return Step((offer_draft(state.case_draft, around),), state.in_dialog(None))
     return about.start(turn, pressed, state, around)
+
+
+def _begun(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    if state.data.get("step") == "about":
+        return go_on_here(turn, pressed, state, around)
+    text, is_written = around.text, state.data.get("step") in ("form", "review")
+    card = Card(
+        kind="case_begun",
+        header=(text("case.header"), ""),
+        title=text("case.begun_title"),
+        intro=text("case.begun_form" if is_written else "case.begun_intro"),
+        buttons=(
+            Button(text("case.begun_go_on"), "case_go_on", style="positive"),
+            Button(text("case.draft_new"), "case_draft_new"),
+        ),
+    )
+    return Step((card,))
 
 
 def go_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -68,6 +88,9 @@ def _here(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
     step = state.data.get("step") if state.active == NAME else None
     if step == "about":
         return about.about_again(state, around)
+    stopped = stopped_card(state, around)
+    if step == REPORTED and stopped is not None:
+        return Step(replaces=stopped)
     if step not in ("form", "review") or not under_way(state, around):
         return gate_again(turn, pressed, state, around) if step else start(turn, pressed, state, around)
     if draft_of(state) is not None:

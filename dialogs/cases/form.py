@@ -54,7 +54,7 @@ def form_card(
         buttons=(
             Button(text("case.look_over"), "case_review", submission_of(state), style="positive"),
             Button(text("case.own_window"), "case_form", dialog="only", submits_inputs=False),
-            Button(text("common.back"), "case_gate_again", submits_inputs=False),
+            Button(text("common.back"), "case_gate_again"),
             Button(text("common.cancel"), "case_cancel", submits_inputs=False),
         ),
         in_dialog=True,

@@ -10,11 +10,12 @@ from bot.content.team import Team
 from bot.domain.commands import FindOwnCase
 from bot.domain.conversation import ConversationState
 from bot.domain.outcomes import CaseIs, Outcome
-from bot.domain.reply import Block, Box, Bullets, Button, Card, Choice, ChoiceInput, Line, Paragraph, Rows, TextInput
+from bot.domain.reply import Block, Box, Bullets, Button, Card, Choice, ChoiceInput, Line, Paragraph, TextInput
 from bot.domain.turn import Pressed, Turn
-from dialogs.cases.form import form_card
+from dialogs.by_words import begins_a_question, echo_answer, is_negated, listed, words_of
+from dialogs.cases.duty import REPORTED, RING_FIRST, VIOLENCE, footnote, own_law, report_card, stopped_card, unsure_card
+from dialogs.cases.form import PROMPTS, form_card
 from dialogs.cases.linked import told_before
-from dialogs.contacts import contact_rows
 from dialogs.dialog import Around, Step
 
 NAME = "case"
@@ -30,6 +31,8 @@ ASKED_AS = "asked_as"
 """In the data of a case: the workplace and the role of the person when the gate was passed."""
 RESUMED = "resumed"
 """In the data of a case: it is a draft that is taken up again, so the form begins with its words."""
+WRITTEN = (*PROMPTS, "urgency", "risk", "protective")
+"""Fields of the form that the cards of the gate carry, so that going back to it takes away nothing that was written."""
 
 
 def criteria(around: Around, role: str | None) -> tuple[Criterion, ...]:
@@ -47,7 +50,7 @@ def gate_card(team: Team, values: Mapping[str, str], state: ConversationState, a
         Paragraph(clock, subtle=True),
     ]
     if _conditions(team):
-        blocks.append(_conditions_field(team, values, around))
+        blocks.append(_conditions_field(team, {**_ticked(state), **values}, around))
     if team.may_send_anyway and _conditions(team):
         hint = text("case.reason_hint")
         blocks.append(TextInput("reason", text("case.reason"), values.get("reason", ""), max_length=300, hint=hint))
@@ -61,28 +64,23 @@ def gate_card(team: Team, values: Mapping[str, str], state: ConversationState, a
         intro=note,
         blocks=blocks,
         buttons=(
-            *(Button(text(f"case.gate_{answer}"), "case_gate", answer) for answer in (NO, UNSURE, YES)),
+            *(
+                Button(text(f"case.gate_{answer}"), "case_gate", answer, carries=_written(values))
+                for answer in (NO, UNSURE, YES)
+            ),
             Button(text("common.back"), "case_back", submits_inputs=False),
             Button(text("common.cancel"), "case_cancel", submits_inputs=False),
         ),
-        footnote=(_footnote(state, around),),
+        footnote=(footnote(state, around),),
     )
 
 
-def own_law(role: str | None, around: Around) -> str:
-    """Say where the duty stands for this role, and where its words differ from barnevernsloven § 13-2."""
-    text, other = around.text, f"duty.own_{role}"
-    said = text("duty.law", law=_law(role, around))
-    return f"{said} {text(other)}" if other in text else said
+def _written(values: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, values[name]) for name in WRITTEN if values.get(name))
 
 
-def _law(role: str | None, around: Around) -> str:
-    key = f"duty.law_{role}"
-    return around.text(key if key in around.text else "duty.law_annet")
-
-
-def _footnote(state: ConversationState, around: Around) -> str:
-    return around.text("duty.footnote", law=_law(state.profile.role, around))
+def _ticked(state: ConversationState) -> dict[str, str]:
+    return {"first": ",".join(state.data.get(SAID_DONE, ()))}
 
 
 def _earlier_field(values: Mapping[str, str], around: Around) -> TextInput:
@@ -121,12 +119,15 @@ def gate(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     points = {DANGER: True} | {one.id: one.violence for one in criteria(around, state.profile.role)}
     ticked = [one for one in pressed.values.get(POINTS, "").split(",") if one in points]
     is_outside = bool(ticked) and set(ticked) <= _outside_own_law(state.profile.role, around)
+    kept = state.in_dialog(NAME, **{**state.data, SAID_DONE: _said_done(team, pressed, state)})
+    carried = _written(pressed.values)
     if not is_outside and (ticked or pressed.id == YES):
         violence = any(points[one] for one in ticked or points)
-        ended = _draft_asks_again(state).in_dialog(None)
-        return _said_back(pressed, Step(replaces=report_card(violence, state, around), state=ended), around)
+        stopped = _not_through(kept, REPORTED, **{VIOLENCE: violence})
+        return _said_back(pressed, Step(replaces=report_card(violence, state, around, carried), state=stopped), around)
     if is_outside or pressed.id == UNSURE:
-        return _said_back(pressed, Step(replaces=unsure_card(state, around), state=_not_through(state)), around)
+        card = unsure_card(state, around, carried)
+        return _said_back(pressed, Step(replaces=card, state=_not_through(kept, RING_FIRST)), around)
     if pressed.id != NO:
         return Step(replaces=gate_card(team, pressed.values, state, around))
     if pressed.is_loose or pressed.is_fields_only:
@@ -166,14 +167,15 @@ def _conditions_met(team: Team, turn: Turn, pressed: Pressed, state: Conversatio
     unmet = [one for one in _conditions(team) if one not in done]
     reason = pressed.values.get("reason", "").strip()
     if unmet and not (team.may_send_anyway and reason):
-        return Step(replaces=unmet_card(team, unmet, around))
+        kept = state.in_dialog(NAME, **{**state.data, SAID_DONE: done})
+        return Step(replaces=unmet_card(team, unmet, around, pressed.values), state=kept)
     data = {**state.data, "step": "form", "levels": done, ASKED_AS: asked_as(state)}
     data.pop(SAID_DONE, None)
     changed = state.in_dialog(NAME, **data)
     code = read_code(pressed.values.get("earlier", ""))
     if code:
         return Step(state=changed, commands=(FindOwnCase(turn.person, code),))
-    return Step(replaces=form_card(_written_before(reason, changed), changed, around), state=changed)
+    return Step(replaces=form_card(_written_before(pressed, changed), changed, around), state=changed)
 
 
 def asked_as(state: ConversationState) -> list[str]:
@@ -181,10 +183,13 @@ def asked_as(state: ConversationState) -> list[str]:
     return [state.profile.municipality or "", state.profile.role or ""]
 
 
-def _written_before(reason: str, state: ConversationState) -> dict[str, str]:
-    """Return what the form begins with: the words of the draft when the gate was asked again because of it."""
+def _written_before(pressed: Pressed, state: ConversationState) -> dict[str, str]:
+    """Return what the form begins with: what its writer came back to the gate with, or else the words of the draft when
+    the gate was asked again because of it."""
     draft = state.case_draft if state.data.get(RESUMED) else None
-    return {**(draft.texts if draft else {}), **({"reason": reason} if reason else {})}
+    reason = pressed.values.get("reason", "").strip()
+    texts = dict(_written(pressed.values)) or dict(draft.texts if draft else {})
+    return texts | ({"reason": reason} if reason else {})
 
 
 def read_code(said: str) -> str:
@@ -199,8 +204,8 @@ def tell_own_case(turn: Turn, outcome: Outcome, state: ConversationState, around
         return Step()
     known = told_before(outcome.case, state, around)
     linked = state.in_dialog(NAME, **{**state.data, "follows": outcome.case.code, "told": list(known)})
-    reason = turn.what.values.get("reason", "").strip() if isinstance(turn.what, Pressed) else ""
-    return Step(replaces=form_card(_written_before(reason, linked), linked, around), state=linked)
+    pressed = turn.what if isinstance(turn.what, Pressed) else Pressed("case_gate", NO)
+    return Step(replaces=form_card(_written_before(pressed, linked), linked, around), state=linked)
 
 
 def _outside_own_law(role: str | None, around: Around) -> frozenset[str]:
@@ -209,7 +214,7 @@ def _outside_own_law(role: str | None, around: Around) -> frozenset[str]:
     return frozenset(one.id for one in noted if one.note_for is not None and role in one.note_for.role)
 
 
-def unmet_card(team: Team, unmet: Sequence[str], around: Around) -> Card:
+def unmet_card(team: Team, unmet: Sequence[str], around: Around, values: Mapping[str, str]) -> Card:
     """Return what must be done before the team can help; never before a report."""
     text = around.text
     return Card(
@@ -223,24 +228,56 @@ def unmet_card(team: Team, unmet: Sequence[str], around: Around) -> Card:
         ),
         buttons=(
             Button(text("case.unmet_start"), "menu_worried", style="positive"),
-            Button(text("common.back"), "case_gate_again"),
+            Button(text("common.back"), "case_gate_again", carries=_written(values)),
         ),
     )
 
 
 def gate_again(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Show step 2 again."""
+    """Show step 2 again. What was written on the card that was pressed is carried on, not kept."""
     profile = around.municipality(state)
     team = profile.team(str(state.data.get("team", ""))) if profile else None
     if state.active != NAME or team is None:
         return Step(replaces=_expired(around))
-    return Step(replaces=gate_card(team, {}, state, around), state=_not_through(state))
+    asked = _not_through(state)
+    values = {name: said for name, said in pressed.values.items() if name in (*WRITTEN, "reason")}
+    is_above = state.data.get("step") == "form" and pressed.card_id is None and state.case_draft is None
+    lines = (Line(around.text("case.form_above")),) if is_above else ()
+    return Step(lines, replaces=gate_card(team, values, asked, around), state=asked)
 
 
-def _not_through(state: ConversationState) -> ConversationState:
-    """Return the state of somebody who must pass the gate again: a form from before it can't be sent."""
-    kept = {name: value for name, value in state.data.items() if name not in ("levels", SAID_DONE)}
-    return _draft_asks_again(state).in_dialog(NAME, **{**kept, "step": "gate"})
+def heard_below(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
+    """Answer what is typed below a card that has stopped the case: that it was meant or not, or what was said when
+    somebody rang; None = a question."""
+    words, text = words_of(said), around.text
+    card = stopped_card(state, around)
+    if begins_a_question(words) or card is None:
+        return None
+    meant = echo_answer(words, text, is_echoed=True)
+    if meant == "ja":
+        return Step((card,))
+    is_ringing = state.data.get("step") == RING_FIRST
+    has_rung = is_ringing and _tells_of_the_call(words, around)
+    if meant == "nei" or has_rung:
+        again = gate_again(turn, Pressed(""), state, around)
+        shown = (again.replaces,) if again.replaces else ()
+        return replace(again, replies=(*((Line(text("case.called")),) if has_rung else ()), *shown), replaces=None)
+    return Step((Line(text("case.ring_below" if is_ringing else "case.report_below")),))
+
+
+def _tells_of_the_call(words: Sequence[str], around: Around) -> bool:
+    """Tell whether somebody rang or was told something: «har ringt», «de sa nei», but not «har ikke ringt»."""
+    called = listed("case.words_called", around.text)
+    at = next((place for place, word in enumerate(words) if word in called), None)
+    return at is not None and not is_negated(words[:at], around.text)
+
+
+def _not_through(state: ConversationState, step: str = "gate", **more: object) -> ConversationState:
+    """Return the state of somebody who must pass the gate again: a form from before it can't be sent. The conditions
+    that were ticked stay ticked."""
+    done = state.data.get(SAID_DONE) or state.data.get("levels") or ()
+    kept = {name: value for name, value in state.data.items() if name not in ("levels", VIOLENCE)}
+    return _draft_asks_again(state).in_dialog(NAME, **{**kept, SAID_DONE: list(done), "step": step, **more})
 
 
 def _draft_asks_again(state: ConversationState) -> ConversationState:
@@ -250,48 +287,6 @@ def _draft_asks_again(state: ConversationState) -> ConversationState:
         return state
     kept = {name: value for name, value in draft.data.items() if name != "levels"} | {"step": "form"}
     return replace(state, case_draft=replace(draft, data=kept))
-
-
-def report_card(violence: bool, state: ConversationState, around: Around) -> Card:
-    """The duty to report is triggered: report, and nothing goes to the team (Bufdir's advice)."""
-    text = around.text
-    about_parents = "case.report_violence" if violence else "case.report_parents"
-    return Card(
-        kind="case_report",
-        header=(text("case.header"), ""),
-        title=text("case.report_title"),
-        intro=text("case.report_intro"),
-        blocks=(
-            Box((Paragraph(text(about_parents)),), "attention" if violence else "warning"),
-            Rows(contact_rows(("nodnummer", "barnevern_mottak", "barnevernvakt", "alarmtelefonen"), state, around)),
-        ),
-        buttons=(
-            Button(text("acute.report"), "article", "melding-hvordan", style="positive"),
-            Button(text("acute.write"), "article", "melding-innhold"),
-            Button(text("acute.avert_more"), "article", "avvergeplikt-hva"),
-        ),
-        footnote=(_footnote(state, around),),
-    )
-
-
-def unsure_card(state: ConversationState, around: Around) -> Card:
-    """Unsure leads to a call, not to silence and not to the channel."""
-    text = around.text
-    return Card(
-        kind="case_unsure",
-        header=(text("case.header"), ""),
-        title=text("case.unsure_title"),
-        intro=text("case.unsure_intro"),
-        blocks=(
-            Rows(contact_rows(("barnevern_mottak", "barnevernvakt", "alarmtelefonen"), state, around)),
-            Paragraph(text("case.unsure_back")),
-        ),
-        buttons=(
-            Button(text("case.unsure_called"), "case_gate_again", style="positive"),
-            Button(text("common.cancel"), "case_cancel"),
-        ),
-        footnote=(_footnote(state, around),),
-    )
 
 
 def _expired(around: Around) -> Card:

@@ -14,12 +14,13 @@ from bot.domain.reply import Block, Box, Button, Card, Line, Paragraph, UserText
 from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import offered_together
 from dialogs.cases.about import about_again, with_data
+from dialogs.cases.duty import REPORTED, RING_FIRST
 from dialogs.cases.form import LONGEST, PROMPTS, PROTECTIVE, RISKS, errors_in, form_card, submission_of, team_of
-from dialogs.cases.gate import ASKED_AS, asked_as, gate_again
+from dialogs.cases.gate import ASKED_AS, asked_as, gate_again, heard_below
 from dialogs.cases.meter import Circle, meter, risk_of
 from dialogs.checked_text import CheckedText, check, finding_blocks, keep_field
 from dialogs.contacts import contact
-from dialogs.dialog import Around, Step
+from dialogs.dialog import NOT_ACUTE, Around, Step
 from dialogs.start import menu_card
 
 NAME = "case"
@@ -212,6 +213,7 @@ def confirm_card(checked: CheckedText, state: ConversationState, around: Around)
     profile = around.municipality(state)
     risk = risk_of(checked.joined, _circle(state), around)
     carried = (*checked.fields.items(), ("keep", ",".join(sorted(checked.kept))))
+    danger = (Box((Paragraph(text("case.confirm_danger")),), "attention"),) if state.data.get(NOT_ACUTE) else ()
     warnings: list[Block] = []
     if checked.kept_quasi or checked.should_go:
         warnings.append(Paragraph(text("case.confirm_quasi")))
@@ -223,6 +225,7 @@ def confirm_card(checked: CheckedText, state: ConversationState, around: Around)
         intro=text("case.confirm_intro"),
         blocks=(
             *(UserText(said, text(f"case.{name}")) for name, said in checked.fields.items() if said),
+            *danger,
             Box((Paragraph(text("case.confirm_question"), strong=True), Paragraph(risk.words), *warnings), "warning"),
         ),
         buttons=(
@@ -274,7 +277,7 @@ def back(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
             return (
                 edit(turn, pressed, state, around) if is_kept else Step((Line(around.text("case.back_from_review")),))
             )
-        case "form":
+        case "form" | "report" | "ring":
             return gate_again(turn, pressed, state, around)
         case "gate":
             return about_again(state, around)
@@ -286,8 +289,10 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     """Say how to go on when words about a case are typed beside the form; a question is answered as always."""
     if "?" in said:
         return None
-    is_choice = not state.fields and bool(offered_together(state.shown))
-    return Step((Line(around.text("case.in_the_middle_choice" if is_choice else "case.in_the_middle")),))
+    if state.data.get("step") in (REPORTED, RING_FIRST):
+        return heard_below(turn, said, state, around)
+    without_fields = "case.in_the_middle_choice" if offered_together(state.shown) else "case.in_the_middle_button"
+    return Step((Line(around.text("case.in_the_middle" if state.fields else without_fields)),))
 
 
 def cancel(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

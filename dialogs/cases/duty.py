@@ -1,0 +1,89 @@
+"""What the gate of a case may end in: report, or ring first. The person can go back from both; nothing is sent.
+
+Keeps the fixed choices that were made. What was written lies on the cards, which carry it on (decision 4).
+"""
+
+from __future__ import annotations
+
+from bot.domain.conversation import ConversationState
+from bot.domain.reply import Box, Button, Card, Paragraph, Rows
+from dialogs.contacts import contact_rows
+from dialogs.dialog import Around
+
+REPORTED, RING_FIRST = "report", "ring"
+"""The step of a case that the gate has stopped: it must pass the gate again before anything can be written or sent."""
+VIOLENCE = "violence"
+"""In the data of a case to be reported: whether parents must not be told first."""
+Carried = tuple[tuple[str, str], ...]
+
+
+def own_law(role: str | None, around: Around) -> str:
+    """Say where the duty stands for this role, and where its words differ from barnevernsloven § 13-2."""
+    text, other = around.text, f"duty.own_{role}"
+    said = text("duty.law", law=law_of(role, around))
+    return f"{said} {text(other)}" if other in text else said
+
+
+def law_of(role: str | None, around: Around) -> str:
+    """Return the sections the duty to report stands in for this role."""
+    key = f"duty.law_{role}"
+    return around.text(key if key in around.text else "duty.law_annet")
+
+
+def footnote(state: ConversationState, around: Around) -> str:
+    """Return the sources of the gate and of what it ends in."""
+    return around.text("duty.footnote", law=law_of(state.profile.role, around))
+
+
+def report_card(violence: bool, state: ConversationState, around: Around, carries: Carried = ()) -> Card:
+    """The duty to report is triggered: report, and nothing goes to the team (Bufdir's advice)."""
+    text = around.text
+    about_parents = "case.report_violence" if violence else "case.report_parents"
+    return Card(
+        kind="case_report",
+        header=(text("case.header"), ""),
+        title=text("case.report_title"),
+        intro=text("case.report_intro"),
+        blocks=(
+            Box((Paragraph(text(about_parents)),), "attention" if violence else "warning"),
+            Rows(contact_rows(("nodnummer", "barnevern_mottak", "barnevernvakt", "alarmtelefonen"), state, around)),
+        ),
+        buttons=(
+            Button(text("acute.report"), "article", "melding-hvordan", style="positive"),
+            Button(text("acute.write"), "article", "melding-innhold"),
+            Button(text("acute.avert_more"), "article", "avvergeplikt-hva"),
+            Button(text("common.back"), "case_gate_again", carries=carries),
+        ),
+        footnote=(footnote(state, around),),
+    )
+
+
+def unsure_card(state: ConversationState, around: Around, carries: Carried = ()) -> Card:
+    """Unsure leads to a call, not to silence and not to the channel."""
+    text = around.text
+    return Card(
+        kind="case_unsure",
+        header=(text("case.header"), ""),
+        title=text("case.unsure_title"),
+        intro=text("case.unsure_intro"),
+        blocks=(
+            Rows(contact_rows(("barnevern_mottak", "barnevernvakt", "alarmtelefonen"), state, around)),
+            Paragraph(text("case.unsure_back")),
+        ),
+        buttons=(
+            Button(text("case.unsure_called"), "case_gate_again", style="positive", carries=carries),
+            Button(text("common.cancel"), "case_cancel"),
+        ),
+        footnote=(footnote(state, around),),
+    )
+
+
+def stopped_card(state: ConversationState, around: Around) -> Card | None:
+    """Return the card of a case that the gate has stopped; None when it has not."""
+    match state.data.get("step"):
+        case "report":
+            return report_card(bool(state.data.get(VIOLENCE)), state, around)
+        case "ring":
+            return unsure_card(state, around)
+        case _:
+            return None

@@ -1,0 +1,159 @@
+"""Whoever answers wrongly, goes back or begins anew in the middle of a case finds again what was begun."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.reply import Card
+from dialogs.as_text import all_buttons, inputs_of
+from tests.turns.desk import ABOUT, KARI, WORDS, Desk, kinds
+
+DONE = {"first": "hv_niva_0,hv_niva_1"}
+
+
+async def to_gate(desk: Desk) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.press(KARI, "case_about", values=ABOUT)
+    await desk.press(KARI, "case_team", "komp_0_18")
+
+
+def filled(shown: object) -> dict[str, str]:
+    assert isinstance(shown, Card)
+    return {one.id: one.value for one in inputs_of(shown.blocks)}
+
+
+@pytest.mark.parametrize("back", ["tilbake", "nei feil", "nei, det stemmer ikke", "nei vent"])
+@pytest.mark.parametrize(("said", "stops"), [("ja", "case_report"), ("usikker", "case_unsure")])
+async def test_an_answer_to_the_duty_to_report_can_be_taken_back(desk: Desk, said: str, stops: str, back: str) -> None:
+    await to_gate(desk)
+    assert kinds(await desk.say(KARI, said))[-1] == stops
+    assert kinds(await desk.say(KARI, "fortsett"))[-1] == ("case_report" if said == "ja" else "case_gate")
+    await desk.press(KARI, "case_gate", "yes" if said == "ja" else "unsure", DONE)
+    (gate,) = await desk.say(KARI, back)
+    assert kinds([gate]) == ["case_gate"]
+    assert filled(gate)["first"] == DONE["first"], "the conditions stay ticked"
+    assert kinds(await desk.push(KARI, [gate], "Nei på alle", {"first": filled(gate)["first"]})) == ["case_form"]
+
+
+async def test_nothing_is_sent_by_a_form_from_before_the_case_was_stopped(desk: Desk) -> None:
+    form = await desk.to_form()
+    await desk.press(KARI, "case_gate", "yes")
+    shown = await desk.push(KARI, form, "Se over", WORDS)
+    assert desk.text("case.expired") in desk.words(shown)
+    assert await desk.cases_of(KARI) == []
+
+
+async def test_the_number_to_ring_is_found_again_from_what_was_read_in_between(desk: Desk) -> None:
+    await to_gate(desk)
+    await desk.say(KARI, "ja")
+    await desk.say(KARI, "Slik melder du")
+    assert kinds(await desk.say(KARI, "fortsett")) == ["case_report"]
+
+
+@pytest.mark.parametrize("said", ["har ringt", "jeg har ringt dem", "de sa nei", "de sa at det ikke er noe å melde"])
+async def test_whoever_has_rung_answers_the_gate_again(desk: Desk, said: str) -> None:
+    await to_gate(desk)
+    await desk.say(KARI, "usikker")
+    assert "case_gate" in kinds(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["nei", "har ikke ringt", "får ikke tak i dem"])
+async def test_whoever_has_not_rung_is_told_whom_to_try(desk: Desk, said: str) -> None:
+    await to_gate(desk)
+    await desk.say(KARI, "usikker")
+    assert desk.words(await desk.say(KARI, said)) == desk.text("case.ring_below")
+
+
+async def test_below_a_card_without_fields_nobody_is_asked_to_fill_any_in(desk: Desk) -> None:
+    await to_gate(desk)
+    await desk.say(KARI, "ja")
+    assert "feltene" not in desk.words(await desk.say(KARI, "ok da"))
+
+
+async def test_what_is_written_in_the_form_goes_along_back_to_the_gate_and_on(desk: Desk) -> None:
+    form = await desk.to_form()
+    gate = await desk.push(KARI, form, "Tilbake", {**WORDS, "urgency": "haster"})
+    assert kinds(gate) == ["case_gate"]
+    (again,) = await desk.push(KARI, gate, "Nei på alle", DONE)
+    assert filled(again) | WORDS | {"urgency": "haster"} == filled(again)
+    assert "Kommer sent" not in str(await desk.state(KARI)), "the text lies on the cards only"
+
+
+async def test_a_gate_that_stops_the_case_carries_what_was_written_too(desk: Desk) -> None:
+    form = await desk.to_form()
+    gate = await desk.push(KARI, form, "Tilbake", WORDS)
+    unsure = await desk.push(KARI, gate, "Jeg er usikker", DONE)
+    gate = await desk.push(KARI, unsure, "Jeg har ringt")
+    (again,) = await desk.push(KARI, gate, "Nei på alle", DONE)
+    assert filled(again) | WORDS == filled(again)
+
+
+async def test_going_back_by_words_says_where_the_text_is(desk: Desk) -> None:
+    await desk.to_form()
+    shown = await desk.say(KARI, "tilbake")
+    assert desk.text("case.form_above") in desk.words(shown)
+
+
+@pytest.mark.parametrize("again", [["tilbake"], ["tilbake", "fortsett"], ["tilbake", "hva er meldeplikt?", "fortsett"]])
+async def test_step_one_keeps_its_answers(desk: Desk, again: list[str]) -> None:
+    await to_gate(desk)
+    for said in again:
+        shown = await desk.say(KARI, said)
+    assert filled(shown[-1]) == ABOUT
+    assert kinds(await desk.say(KARI, "Neste")) == ["case_team"], "the answers count for a typed «Neste» too"
+
+
+async def test_half_an_answered_step_one_is_kept_for_the_rest(desk: Desk) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.say(KARI, "Aldersgruppe: 10–12 år\nHvor ser du barnet: Skole")
+    (shown,) = await desk.say(KARI, "drøft en sak")
+    assert (filled(shown)["age"], filled(shown)["arena"]) == ("10-12", "skole")
+    rest = "Hva handler det om: Skolefravær\nHvordan vil du drøfte: Anonymt"
+    assert kinds(await desk.say(KARI, rest)) == ["case_team"]
+
+
+@pytest.mark.parametrize("said", ["fortsett", "ja", "1"])
+async def test_a_case_is_not_begun_anew_unasked(desk: Desk, said: str) -> None:
+    await to_gate(desk)
+    shown = await desk.say(KARI, "drøft en sak")
+    assert [one.verb for one in all_buttons(shown[0])][:2] == ["case_go_on", "case_draft_new"]
+    assert kinds(await desk.say(KARI, said))[-1] == "case_gate"
+
+
+async def test_a_form_says_beforehand_that_its_text_is_lost_by_beginning_anew(desk: Desk) -> None:
+    form = await desk.to_form()
+    shown = await desk.say(KARI, "drøft en sak")
+    assert desk.text("case.begun_form") in desk.words(shown)
+    assert kinds(await desk.push(KARI, form, "Se over", WORDS)) == ["case_confirm"], "the form above still works"
+
+
+@pytest.mark.parametrize("said", ["fortsett", "ja", "ja takk", "1"])
+async def test_a_draft_is_taken_up_by_a_bare_word(desk: Desk, said: str) -> None:
+    form = await desk.to_form()
+    await desk.push(KARI, form, "Se over", WORDS)
+    await desk.say(KARI, "meny")
+    assert kinds(await desk.say(KARI, "drøft en sak")) == ["case_draft"]
+    assert kinds(await desk.say(KARI, said)) == ["case_confirm"]
+
+
+async def test_a_bare_no_to_the_draft_deletes_nothing(desk: Desk) -> None:
+    form = await desk.to_form()
+    await desk.push(KARI, form, "Se over", WORDS)
+    await desk.say(KARI, "meny")
+    await desk.say(KARI, "drøft en sak")
+    await desk.say(KARI, "nei")
+    assert (await desk.state(KARI)).case_draft is not None
+
+
+async def test_danger_that_was_passed_stands_where_the_case_is_sent(desk: Desk) -> None:
+    form = await desk.to_form()
+    acute = await desk.push(KARI, form, "Se over", {**WORDS, "seen": "Mor slår barnet hver dag."})
+    assert kinds(acute) == ["acute"]
+    shown = await desk.push(KARI, acute, desk.text("acute.not_acute"))
+    assert "case_confirm" in kinds(shown)
+    assert "skal det meldes, ikke sendes hit" in desk.words(shown)
+
+
+async def test_a_case_without_danger_is_not_warned_about(desk: Desk) -> None:
+    form = await desk.to_form()
+    assert "ikke sendes hit" not in desk.words(await desk.push(KARI, form, "Se over", WORDS))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.needs import needs_of
 from bot.anonymise.proposals import coarse_age
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
@@ -192,8 +193,8 @@ def _beside_names(document: Document) -> Iterator[Hit]:
 
 def _simple(document: Document) -> Iterator[Hit]:
     """Yield what the words around the number say by themselves."""
-    for pattern, needs in _SIMPLE:
-        for match in document.scan(pattern, *needs):
+    for pattern, words_of_it, needs in _SIMPLE:
+        for match in () if document.lacks(needs) else document.scan(pattern, *words_of_it):
             group = next(g for g in range(1, pattern.groups + 1) if match.group(g))
             yield _age(document, match.start(group), match.end(group))
 
@@ -211,7 +212,7 @@ _NOW = tuple(
     )
     for verb in verbs.split()
 )
-_SIMPLE = (
+_SIMPLE_AND_WORDS = (
     (_HALF, ("halv", "trekvart")),
     (_ONE_OF, (" på ",)),
     (_BOTH, ("begge", "både")),
@@ -226,6 +227,7 @@ _SIMPLE = (
     (_FILLS, ("fyller ", "fylte ", "fylt ", "fylle ")),
     (_TO_BE, ("være", "vere", "fylle", " bli ", "vær ")),
 )
+_SIMPLE = tuple((pattern, needed, needs_of(*needed)) for pattern, needed in _SIMPLE_AND_WORDS)
 
 
 def _rows(document: Document) -> Iterator[Hit]:

@@ -1,4 +1,4 @@
-"""Points for a word being a name by what stands after it: "si mor", "(8)", "og Emma". Holds no names."""
+"""Points for a word being a name by what stands after it: "Liv si mor", "Dag (8)". Holds no names."""
 
 import re
 

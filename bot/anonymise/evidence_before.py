@@ -1,4 +1,4 @@
-"""Points for a word being a name by what stands before it: "heter", "læreren", "bekymret for". Holds no names."""
+"""Points for a word being a name by what stands before it: "hun heter Liv", "bekymret for edon". Holds no names."""
 
 from bot.anonymise.evidence_subject import only_people_do
 from bot.anonymise.name_slot import NOT_OWNER, ROLE, Slot, is_labelled
@@ -37,6 +37,8 @@ _SPEAKERS = words("jeg eg æ vi du han hun ho de dei")
 _MEETING = words(
     "traff treffer møtte møter kjenner kjenn kjente besøkte henta hentet fulgte savner elsker hater passet passa"
 )
+_MOODS = words("glad tom trygg ro lei fin god nok jo no nei ja borte blid lykke fryd håp nå da")
+"""What is said of a relative after a colon: "mor: glad"."""
 _WHOSE = words("hans hennes hannes hennar deres min mi vår din si sin hass hennj")
 _INTRODUCES = words("her dette jeg eg æ det navnet")
 _INTRODUCED_WITH = words(
@@ -124,6 +126,9 @@ def labelled(slot: Slot) -> int:
     """ "Ansvarlig: Tone", "mor: liv", "til stede: per, gry"."""
     if not (slot.token.flags & (Word.FIRST | Word.SURNAME) and is_labelled(slot.document, slot.at)):
         return 0
+    label = slot.document.before(slot.at, 2)
+    if label is not None and label.flags & Word.KIN and slot.ends and slot.token.lower not in _MOODS:
+        return 4
     return 2 if slot.token.has_capital or slot.ends or slot.is_followed_by("og") else 0
 
 

@@ -1,7 +1,7 @@
 """Points for a word being a name by the place it has in the sentence: "da kasta odd". Holds no names."""
 
+from bot.anonymise.chat_slot import is_no_noun
 from bot.anonymise.document import Token
-from bot.anonymise.evidence_chat import is_no_noun
 from bot.anonymise.name_slot import ROLE, Slot
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words

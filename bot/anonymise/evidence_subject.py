@@ -1,4 +1,4 @@
-"""Points for a word being a name because it acts: "Dag sier", "når liv kommer", "hvis roffe spør". Holds no names."""
+"""Points for a word being a name because it acts: "Dag sier", "når liv gråter", "hvis roffe spør". Holds no names."""
 
 from bot.anonymise.name_slot import ROLE, Slot
 from bot.anonymise.word_classes import Word
@@ -23,7 +23,7 @@ _SUBJECTS = words("han hun ho hu de dei vi jeg eg æ du det dem barnet mor far m
 
 
 def one_who_acts(slot: Slot) -> int:
-    """ "Dag sier", "når liv kommer"; a word that is only a surname and ordinary needs more than "er" and "har"."""
+    """ "Dag sier", "når liv gråter"; a word that is only a surname and ordinary needs more than "er" and "har"."""
     token, after = slot.token, slot.after
     if after is None or not slot.acts or not _opens_here(slot):
         return 0

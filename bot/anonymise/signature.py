@@ -15,7 +15,7 @@ _ENDS = re.compile(r"\n\s*\n")
 """Where a text ends, beside the end itself: the fields of a form are read as one, with an empty line between them."""
 _LAST_SENTENCE = re.compile(
     r"[.!?)\n](?:(?<=\n)|(?<!\n)[ \n]+)[–\-/ ]{0,3}"
-    r"([A-ZÆØÅ][\w'’\-]{1,20})((?:,? ?[\w.\-]+(?: [\w.\-]+){0,3})?)[.!]?\s*$"
+    r"([A-ZÆØÅ][\w'’\-]{1,20})((?:,? ?[\w.\-]+(?: [\w.\-]+){0,3})?)[.!,]?\s*$"
 )
 """One word with a capital as the last sentence, or with the place somebody writes from."""
 _ALONE = re.compile(r"\n\s*\n[–\-/ ]{0,3}([A-ZÆØÅ][\w'’\-]{1,20})[.!]?\s*$")
@@ -46,7 +46,7 @@ _ENGLISH_GREETED = re.compile(
 _NO_SIGNATURE = words(
     "takk tusen hei hilsen mvh vh beste vennlig help thanks thank please hjelp haster obs nb ps ja nei ok okei kanskje "
     "svar ring mer supert fint bra greit stress urgent hello hi sorry skole barnehage råd tips spørsmål mor far "
-    "regards sincerely best team everyone all"
+    "regards sincerely best team everyone all eh oh ah ai oi au hæ jess plis sukk"
 )
 _LETTERS_THAT_ARE_WORDS = words(
     "du vi de me ho jo ja no nå av på om en ei et to dg oss in it hr ok mor far dato navn dag uke år mnd stk "
@@ -126,7 +126,7 @@ def _written_by(document: Document) -> Iterator[Hit]:
 def _can_sign(document: Document, name: str) -> bool:
     """Tell whether the word is a given name, or one nobody knows."""
     flags = document.flags_of(name)
-    if name.lower() in _NO_SIGNATURE or flags & (Word.SAFE | Word.SAFE_IN_CAPS | Word.FUNCTION) or name.isupper():
+    if name.lower() in _NO_SIGNATURE or flags & (Word.SAFE | Word.FUNCTION) or name.isupper():
         return False
     if document.is_english:
         may_name = name.lower() in document.vocabulary.classes["engelske_navneord"]

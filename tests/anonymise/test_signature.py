@@ -3,7 +3,7 @@
 import pytest
 
 from bot.anonymise import Anonymiser
-from tests.anonymise.tables import finds, leaves
+from tests.anonymise.tables import finds, hides_just, leaves, names_nobody
 
 FOUND = [
     ("Hun er stille. Hva gjør vi? Storm", "navn", "Storm"),
@@ -40,3 +40,77 @@ def test_it_is_found(anonymiser: Anonymiser, text: str, kind: str, words: str) -
 @pytest.mark.parametrize("text", LEFT_ALONE)
 def test_it_is_left_alone(anonymiser: Anonymiser, text: str) -> None:
     leaves(anonymiser, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi ringte mor i går. Eh,",
+        "Det er greit.\n\nHm,",
+        "Da gjør vi det.\nOk,",
+        "Jeg vet ikke. Eh",
+        "Vi prøver. Hmm",
+        "Han slo igjen. Øh",
+        "Hva gjør vi nå? Æsj",
+        "Han gikk ut. Åja",
+        "Han slo. Jaja",
+        "Vi lurer fælt. Uff",
+        "Kan du hjelpe? Plis",
+        "Han spiste ikke. Tja",
+        "Det gikk bra. Jepp",
+        "Han kom ikke. Sukk",
+        "Vi prøver igjen. Joda",
+        "Han er tilbake. Hurra",
+        "Han er redd. Håper",
+        "Kan noen svare? Snarest",
+        "Kan du svare? Asap",
+        "Ikke lett. Puh.",
+        "Han kom hjem. Oi",
+        "Han falt. Au",
+        "Da avtaler vi det. Supert",
+        "Vi tar det på møtet. Ciao",
+        "Det går bra. Mhm",
+        "Vi sees. Nemlig",
+        "Vi avventer. Ehm,",
+        "Vi avventer.\n\nEh",
+        "Vi avventer.\nHmf",
+        "Han lo. Haha",
+        "Han lo. Lol",
+        "Nei, det går ikke. Huff!",
+        "Ja.\nMja",
+        "Han slo. Ups",
+        "Vi venter.\n\nOki",
+        "Vi venter.\n\nOkidoki",
+        "Vi venter. Njæ",
+        "Vi venter. Æh",
+        "Vi venter. Asså",
+        "Vi venter. Yes",
+        "Vi venter. Jess",
+        "Vi venter. Nope",
+        "Vi venter. Serr",
+        "Vi ser. Ehh",
+        "Vi ser. Hæ",
+        "Vi ser. Hæ?",
+    ],
+)
+def test_a_cry_at_the_end_is_no_signature(anonymiser: Anonymiser, text: str) -> None:
+    names_nobody(anonymiser, text)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Vi ser. {Liv}",
+        "Vi ser. {Sol}",
+        "Vi tar det. {Eskil}",
+        "Kan du ringe?\n\n{Edon}",
+        "Han slo igjen. {Jo}",
+        "Vi avtaler. {Bo},",
+        "Hva gjør vi? {Åge}",
+        "Hva gjør vi? {Ea}",
+        "Hva gjør vi? {Eir}",
+        "Hva gjør vi? {Odd}",
+    ],
+)
+def test_a_short_name_at_the_end_is_a_signature(anonymiser: Anonymiser, marked: str) -> None:
+    hides_just(anonymiser, marked)

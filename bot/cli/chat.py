@@ -90,7 +90,7 @@ class Chat:
             if label is not None:
                 self.terminal.note(f"fylt ut: {label}")
                 return
-            pressed = _pressed(screen, said)
+            pressed = _pressed(screen, said, is_chat=place == role.chat)
             if pressed is not None:
                 await self._turn(role, place, pressed)
                 return
@@ -122,10 +122,10 @@ def _parts(said: str) -> Iterator[str]:
     yield from (part.strip() for part in said.split(" · "))
 
 
-def _pressed(screen: Screen, said: str) -> Pressed | None:
+def _pressed(screen: Screen, said: str, *, is_chat: bool) -> Pressed | None:
     code = _CODE.search(said)
     if code is None:
-        return screen.press(said)
+        return screen.press(said, is_chat=is_chat)
     return screen.press(_CODE.sub("", said).strip() or code[1], code[1]) or screen.press(code[1])
 
 

@@ -80,6 +80,7 @@ class Screen:
 
     def __init__(self) -> None:
         self.shown: list[OnScreen] = []
+        self._being_filled: OnScreen | None = None
 
     def add(self, message_id: str, reply: Reply) -> None:
         """Show something new."""
@@ -93,15 +94,22 @@ class Screen:
                 return True
         return False
 
-    def press(self, typed: str, named: str = "") -> Pressed | None:
-        """Return the newest button with that label or number; `named` limits it to cards that show these words."""
+    def press(self, typed: str, named: str = "", *, is_chat: bool = False) -> Pressed | None:
+        """Return the newest button with that label or number; `named` limits it to cards that show these words.
+
+        In a chat (`is_chat`) a bare word answers the newest card, or the one that is being filled in; `[Tilbake]` in
+        brackets is a press on any card that has it.
+        """
         cards = [one for one in reversed(self.shown) if one.buttons or one.earlier]
         if named:
             cards = [one for one in cards if named.casefold() in _headline(one.reply)]
-        if typed.strip("[] ").isdecimal() or _is_plain_word(typed):
+        elif typed.strip("[] ").isdecimal() or _is_plain_word(typed):
             cards = cards[:1]
-        pressed = next((hit for one in cards if (hit := one.press(typed))), None)
-        return pressed or self._press_as_it_was(typed, cards)
+        elif is_chat and "[" not in typed:
+            cards = [one for one in cards if one is cards[0] or one is self._being_filled]
+        pressed = next((hit for one in cards if (hit := one.press(typed))), None) or self._press_as_it_was(typed, cards)
+        self._being_filled = None if pressed else self._being_filled
+        return pressed
 
     def _press_as_it_was(self, typed: str, cards: Sequence[OnScreen]) -> Pressed | None:
         """Return the button on a card as it looked before it was updated, as on a phone that lags behind."""
@@ -110,7 +118,12 @@ class Screen:
 
     def fill(self, line: str) -> str | None:
         """Fill the field with that label on the newest card that has it."""
-        return next((label for one in reversed(self.shown) if (label := one.fill(line))), None)
+        for one in reversed(self.shown):
+            label = one.fill(line)
+            if label is not None:
+                self._being_filled = one
+                return label
+        return None
 
 
 def _is_plain_word(typed: str) -> bool:

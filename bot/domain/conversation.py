@@ -78,6 +78,8 @@ class ShownField:
     label: str
     choices: tuple[tuple[str, str], ...] = ()
     """(value, title) of each choice; empty for a text field."""
+    several: bool = False
+    """Whether more than one of them may be chosen."""
 
 
 @dataclass(frozen=True)
@@ -129,12 +131,16 @@ class ConversationState:
     draft: Draft | None = None
     """What an editor is working on: knowledge files, never anything about a child."""
 
+    danger: tuple[str, datetime] | None = None
+    """What the acute card was shown for last, and when: for a day, «det er verre enn det» shows it again."""
     case_draft: CaseDraft | None = None
     course: CourseProgress | None = None
 
-    def without_old_draft(self, now: datetime) -> ConversationState:
-        """Let go of a draft of a case whose day is over."""
-        return replace(self, case_draft=None) if self.has_draft_from(now - DRAFT_FOR) else self
+    def without_what_is_over(self, now: datetime) -> ConversationState:
+        """Let go of a draft of a case, and of danger that was heard, whose day is over."""
+        draft = None if self.has_draft_from(now - DRAFT_FOR) else self.case_draft
+        danger = self.danger if self.danger is not None and self.danger[1] > now - DRAFT_FOR else None
+        return replace(self, case_draft=draft, danger=danger)
 
     def has_draft_from(self, before: datetime) -> bool:
         """Tell whether there is a draft of a case that was kept at that time or earlier."""

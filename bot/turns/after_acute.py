@@ -23,7 +23,7 @@ def answer_to_acute(said: str, state: ConversationState, texts: Texts) -> Presse
     """
     button = next((one for one in state.shown if one.verb == GO_ON), None)
     if button is None:
-        return None
+        return still_acute(Pressed(GO_ON, state.danger[0])) if state.danger and _is_worse(said, texts) else None
     if plain_words(said) in (plain_words(button.title), *listed("acute.words_not_acute", texts)):
         return Pressed(GO_ON, button.id)
     if typed_command(said, texts) == "back":
@@ -39,6 +39,12 @@ def is_acute_card(state: ConversationState) -> bool:
 def still_acute(button: ShownButton | Pressed) -> Pressed:
     """Return the press that shows the acute card again, with what fits the same kind of danger first."""
     return Pressed("acute", button.id)
+
+
+def _is_worse(said: str, texts: Texts) -> bool:
+    """Tell whether a few words say that it is worse, whatever was shown since the acute card: «nei, det er verre»."""
+    words = plain_words(said).split()
+    return "?" not in said and len(words) <= FEW_WORDS and not {*listed("acute.words_worse", texts)}.isdisjoint(words)
 
 
 def _may_be_acute(said: str, texts: Texts) -> bool:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from bot.domain.conversation import ConversationState, ShownButton, ShownField
 from bot.domain.reply import Card, ChoiceInput
+from dialogs.acute import CARD as ACUTE_CARD
+from dialogs.acute import GO_ON
 from dialogs.as_text import all_buttons, inputs_of
 from dialogs.checked_text import KEEP
 from dialogs.dialog import Step
 
 
-def remember_shown(step: Step, state: ConversationState) -> ConversationState:
-    """Keep the buttons and fields of the last thing shown, so that numbers, labels and `Felt: verdi` can be typed."""
+def remember_shown(step: Step, state: ConversationState, now: datetime) -> ConversationState:
+    """Keep the buttons and fields of the last thing shown, so that numbers, labels and `Felt: verdi` can be typed; of
+    danger, its kind."""
     shown = [reply for reply in (*step.replies, step.replaces) if reply is not None and all_buttons(reply)]
     if not shown:
         return state
@@ -24,10 +28,13 @@ def remember_shown(step: Step, state: ConversationState) -> ConversationState:
             one.id,
             one.label,
             _choices(one) if isinstance(one, ChoiceInput) else (),
+            isinstance(one, ChoiceInput) and one.several,
         )
         for one in inputs_of(blocks)
     )
-    return replace(state, shown=buttons, fields=fields)
+    kind = next((one.id for one in buttons if one.verb == GO_ON), "")
+    danger = (kind, now) if isinstance(last, Card) and last.kind == ACUTE_CARD else state.danger
+    return replace(state, shown=buttons, fields=fields, danger=danger)
 
 
 def _choices(field: ChoiceInput) -> tuple[tuple[str, str], ...]:

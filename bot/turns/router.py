@@ -20,6 +20,7 @@ from bot.turns.typed import typed_button, typed_command, typed_form, typed_worry
 from dialogs.acute import AGAIN, GO_ON, PASSED, acute_heard, acute_in_form, form_before, go_on, passed_in
 from dialogs.acute import CARD as ACUTE_CARD
 from dialogs.answers.dialog import answer
+from dialogs.by_words import listed
 from dialogs.cases import draft
 from dialogs.cases.new_text import TRAITS
 from dialogs.dialog import NOT_ACUTE, Around, Dialog, Step
@@ -168,11 +169,14 @@ class Router:
         return self._press(turn, pressed, state, around) if pressed and not is_command else None
 
     def _hear_title(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-        """Hear the working title the bot gave a concern, «Sak Blå», or its colour alone."""
-        title = said.strip(" .!«»").casefold()
+        """Hear the working title the bot gave a concern, «Sak Blå», or its colour alone; «slett Sak Blå» asks first."""
+        first, _, rest = said.strip(" .!«»").casefold().partition(" ")
+        is_deleted = first in listed("commands.delete_begins", around.text)
+        title = (rest if is_deleted else f"{first} {rest}").strip(" «»")
         titled = ((one, one.title.casefold()) for one in state.concerns if title and one.title)
         concern = next((one for one, own in titled if title in (own, own.partition(" ")[2])), None)
-        return self._press(turn, Pressed("guide_resume", concern.id), state, around) if concern else None
+        verb = "guide_delete" if is_deleted else "guide_resume"
+        return self._press(turn, Pressed(verb, concern.id), state, around) if concern else None
 
     def _hear_door(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         command = typed_command(said, around.text)
@@ -249,12 +253,23 @@ class Router:
             return Routed(self._begin(command, turn, state, around))
         if command == "guide_go_on":
             return self._press(turn, _goes_on(state), state, around)
+        if command == "guide_delete":
+            return self._delete(turn, state, around)
         if command in ("back", "cancel", "restart"):
             own = f"{state.active}_{command}"
             if own in self._owner:
                 return self._press(turn, Pressed(own), state, around)
             return self._leave(command, turn, state, around)
         return self._press(turn, Pressed(command), state, around)
+
+    def _delete(self, turn: Turn, state: ConversationState, around: Around) -> Routed:
+        """Ask before deleting what «slett» means: the case shown, one being written, a concern, one on a list."""
+        sent = next((one for one in state.shown if one.verb == "my_withdraw"), None)
+        if sent is None and state.active == "case":
+            return Routed(Step((Line(around.text("case.delete_how")),)))
+        others = Pressed("guide_delete" if state.concerns else "my_cases")
+        meant = Pressed(sent.verb, sent.id, sent.version) if sent is not None else others
+        return self._press(turn, meant, state, around)
 
     def _leave(self, command: str, turn: Turn, state: ConversationState, around: Around) -> Routed:
         """Step out of whatever has the floor; «tilbake» without a way back leads to the menu."""

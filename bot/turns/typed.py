@@ -34,6 +34,7 @@ COMMANDS = (
     "newcomer",
     "course_counts",
     "forget",
+    "guide_delete",
     "team_cases",
     "team_mine",
     "team_meeting",
@@ -53,6 +54,7 @@ LONGEST_COMMAND = 45
 WORDS_IN_A_WORRY = 14
 """A longer message tells a story: it is answered, and the guide is offered from the answer."""
 _WORD = re.compile(r"\w+")
+_PARTS = re.compile(r"[,.;:!–-]|\b(?:og|men)\b")
 _FIELD_LINE = re.compile(r"^\s*([^:\n]{2,80}?)\s*:\s?(.*)$")
 
 
@@ -115,11 +117,15 @@ def command_in_full(said: str, texts: Texts) -> str | None:
 
 
 def typed_worry(said: str, state: ConversationState, texts: Texts) -> str | None:
-    """Hear «jeg er bekymret for en elev» or «vi er på nivå 2 allerede», said before anything is under way."""
+    """Hear «jeg er bekymret for en elev» or «vi er på nivå 2 allerede», said before anything is under way; of
+    oneself also later in the sentence: «jeg er så sliten, er bekymret for en i klassen»."""
     if state.active is not None or "?" in said or len(said.split()) > WORDS_IN_A_WORRY:
         return None
     begins = tuple(word.strip() for word in texts.raw("commands.worried_begins").split(","))
-    return "worried" if said.casefold().startswith(begins) else None
+    text, own = said.casefold(), {word.strip() for word in texts.raw("commands.worried_self").split(",")}
+    is_own = not own.isdisjoint(_WORD.findall(text)[:1])
+    parts = (part.strip() for part in (_PARTS.split(text) if is_own else [text]))
+    return "worried" if any(part.startswith(begins) for part in parts) else None
 
 
 @lru_cache(maxsize=4)
@@ -132,7 +138,8 @@ def _command_words(texts: Texts) -> dict[str, str]:
 def typed_form(said: str, state: ConversationState) -> Pressed | None:
     """Return the first button pressed with the fields that were typed as `Felt: verdi`, one on each line.
 
-    A line that is the whole title of a button names that button instead.
+    A line that is the whole title of a button names that button instead; in a case, whole titles of choices need no
+    label.
     """
     if not state.fields or not state.shown:
         return None
@@ -144,9 +151,13 @@ def typed_form(said: str, state: ConversationState) -> Pressed | None:
     for line in said.splitlines():
         match = _FIELD_LINE.match(line)
         named = field_named(match[1], state.fields) if match else None
-        if match and named:
-            values[named.id], last = field_value(match[2], named), named
-            is_loose = is_loose or not _is_word_for_word(match[2], named)
+        told = match[2] if match else ""
+        if named is None and state.active == "case" and (last is None or last.choices):
+            named, told = _field_of_choices(line, state.fields), line
+        if named:
+            more = [values[named.id]] if named.several and named.id in values else []
+            values[named.id], last = ",".join([*more, field_value(told, named)]), named
+            is_loose = is_loose or not _is_word_for_word(told, named)
         elif plain_words(line) in titled:
             button = titled[plain_words(line)]
             is_loose = is_loose or _is_asked(line, button.title)
@@ -155,6 +166,15 @@ def typed_form(said: str, state: ConversationState) -> Pressed | None:
     meant = button or state.shown[0]
     typed = replace(_press(meant), values=values, is_loose=is_loose, is_fields_only=button is None)
     return typed if values else None
+
+
+def _field_of_choices(said: str, fields: Sequence[ShownField]) -> ShownField | None:
+    """Return the only field that every part of the line is the whole title of a choice of: «10–12 år»."""
+    parts = [plain_words(part) for part in re.split(r",| og ", said)]
+    titled = [(field, {plain_words(title) for _, title in field.choices}) for field in fields]
+    whole = [field for field, titles in titled if plain_words(said) in titles]
+    fitting = whole or [field for field, titles in titled if all(part in titles for part in parts)]
+    return fitting[0] if len(fitting) == 1 and plain_words(said) else None
 
 
 def _is_word_for_word(said: str, field: ShownField) -> bool:

@@ -149,7 +149,9 @@ def _ask_exactly(team: Team, pressed: Pressed, state: ConversationState, around:
     """
     text, done = around.text, _said_done(team, pressed, state)
     answers = [text(f"case.gate_{answer}") for answer in (NO, UNSURE, YES)]
-    note = text("case.gate_exactly", no=answers[0], unsure=answers[1], yes=answers[2])
+    key = "case.gate_answer" if pressed.is_fields_only and not pressed.is_loose else "case.gate_exactly"
+    note = text(key, no=answers[0], unsure=answers[1], yes=answers[2])
+    note = f"{text('case.gate_ticked')} {note}" if done else note
     values = {**pressed.values, POINTS: "", "first": ",".join(done)}
     kept = state.in_dialog(NAME, **{**state.data, SAID_DONE: done})
     return Step(replaces=gate_card(team, values, kept, around, note), state=kept)
@@ -157,9 +159,9 @@ def _ask_exactly(team: Team, pressed: Pressed, state: ConversationState, around:
 
 def _said_done(team: Team, pressed: Pressed, state: ConversationState) -> list[str]:
     """Return the conditions that are said to be done: now, or just before in words that left the answer open."""
-    is_told = "first" in pressed.values or pressed.card_id is not None
-    said = pressed.values.get("first", "").split(",") if is_told else state.data.get(SAID_DONE, ())
-    return [one for one in said if one in _conditions(team)]
+    before = state.data.get(SAID_DONE, ()) if pressed.card_id is None else ()
+    said = {*pressed.values.get("first", "").split(","), *before}
+    return [one for one in _conditions(team) if one in said]
 
 
 def _conditions_met(team: Team, turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

@@ -108,6 +108,12 @@ def ask_again_shortly(shown: Sitting, state: ConversationState) -> Step:
     return _with_choices(shown, Line(shown.around.text("guide.confirm_again")), state)
 
 
+def ask_on(shown: Sitting, state: ConversationState) -> Step:
+    """Ask the step that is shown shortly again, after «ja, det stemmer» to the answer before it."""
+    line = Line(shown.around.text("guide.right"))
+    return _with_choices(shown, line, state) if shown.step is not None else Step((line,))
+
+
 def _with_choices(shown: Sitting, line: Line, state: ConversationState) -> Step:
     data = {name: value for name, value in state.data.items() if name != CONFIRM}
     return Step((line, in_short(shown, state)), shown_in(state, **data))

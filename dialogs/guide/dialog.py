@@ -9,11 +9,12 @@ from typing import Any
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import File, Line, Reply
 from bot.domain.turn import Pressed, Turn
+from dialogs.by_words import echo_answer, words_of
 from dialogs.dialog import Around, Dialog, Handler, Step
 from dialogs.guide import asking_back, concerns, keeping, reminders, summary
 from dialogs.guide.answer_form import read_answer
 from dialogs.guide.asking_back import PARTLY, filled_in
-from dialogs.guide.hear import Heard, hear, hear_confirmation
+from dialogs.guide.hear import Heard, exactly_named, hear, hear_confirmation
 from dialogs.guide.keeping import FIRST_GUIDE, start_guide
 from dialogs.guide.place import card_of, open_sitting
 from dialogs.guide.sitting import NAME, Sitting
@@ -23,6 +24,8 @@ from dialogs.guide.wording import answer_words, question_words
 
 __all__ = ["GUIDE", "card_of", "start_guide"]
 
+ECHOED = {"echoed": True}
+"""In the dialog's data: what was understood was said back just now, so «ja, det stemmer» answers that."""
 CHANGING = "changing"
 """In the dialog's data: the step that is asked again although it has an answer."""
 
@@ -62,7 +65,8 @@ def take_heard_answer(heard: Heard, shown: Sitting, sitting: Sitting, state: Con
     if not value:
         return taken
     said_back = asking_back.understood(step, value, shown.around, is_whole=heard.is_whole)
-    return replace(taken, replies=(said_back, *taken.replies))
+    after = taken.state or state
+    return replace(taken, replies=(said_back, *taken.replies), state=after.in_dialog(NAME, **after.data, **ECHOED))
 
 
 def take_answer(shown: Sitting, sitting: Sitting, given: Any, state: ConversationState) -> Step:
@@ -103,7 +107,7 @@ def back(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     """Ask the step before this one again; its answer is shown and kept until another is given."""
     sitting = open_sitting(pressed.id, state, around)
     if sitting is None:
-        return Step((Line(around.text("guide.old_concern")),))
+        return keeping.nothing_open(pressed, state, around)
     names = [name for name, _ in sitting.walk.given]
     asked = asked_again_now(sitting, state)
     place = asked.walk.place if asked else sitting.walk.place
@@ -144,10 +148,13 @@ def show_answers(turn: Turn, pressed: Pressed, state: ConversationState, around:
 
 
 def go_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Show the place again and go on from there."""
+    """Show the place again and go on from there; whoever went back is at the step they went back to."""
     sitting = open_sitting(pressed.id, state, around)
     if sitting is None:
         return keeping.nothing_open(pressed, state, around)
+    asked = asked_again_now(sitting, state)
+    if asked is not None:
+        return Step((Line(around.text("guide.asked_again")), card_of(asked)))
     return Step((card_of(sitting),), sitting.saved_in(state))
 
 
@@ -184,7 +191,6 @@ WISHES: Mapping[str, Handler] = {
     "answers": show_answers,
     "pause": keeping.pause,
     "summary": make_summary,
-    "delete": keeping.ask_delete,
 }
 """What can be asked for in words at any step."""
 
@@ -198,10 +204,23 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
         return None
     shown = asked_again_now(sitting, state) or sitting
     waiting = asking_back.waits_for_yes(shown, state)
+    echo = "" if waiting or "?" in said else _heard_echo(said, shown, state)
+    if echo == "nei":
+        return back(turn, Pressed("", sitting.concern.id), state, around)
+    if echo == "ja":
+        return asking_back.ask_on(shown, state)
     heard = (hear_confirmation(said, waiting, shown) if waiting else None) or hear(said, shown, sitting)
     if heard.kind in WISHES:
         return WISHES[heard.kind](turn, Pressed(""), state, around)
     return _take_heard(heard, shown, sitting, state)
+
+
+def _heard_echo(said: str, shown: Sitting, state: ConversationState) -> str:
+    """Return the yes or no to «jeg forsto det som»; what is an answer to the step, word for word, is that."""
+    step, words = shown.step, words_of(said)
+    if step is not None and step.options and words and exactly_named(said, step.options) is not None:
+        return ""
+    return echo_answer(words, shown.around.text, is_echoed=bool(state.data.get("echoed")))
 
 
 ASKED_BACK: Mapping[str, Callable[[Sitting, ConversationState], Step]] = {

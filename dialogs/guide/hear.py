@@ -10,7 +10,16 @@ from typing import Any, Literal
 from rapidfuzz import fuzz
 
 from bot.content.guide import GuideStep, Option
-from dialogs.by_words import TELLING_WORD, begins_a_question, by_title, is_only_doubt, listed, words_of, yes_or_no
+from dialogs.by_words import (
+    TELLING_WORD,
+    begins_a_question,
+    by_title,
+    echo_answer,
+    is_only_doubt,
+    listed,
+    words_of,
+    yes_or_no,
+)
 from dialogs.guide.fields_heard import all_heard, fields_heard, fields_unsure
 from dialogs.guide.sitting import LEVEL_STEP, OSLO, Sitting
 
@@ -25,7 +34,6 @@ Kind = Literal[
     "answers",
     "pause",
     "summary",
-    "delete",
     "elsewhere",
     "unclear",
 ]
@@ -52,7 +60,7 @@ class Heard:
 def hear(said: str, shown: Sitting, whole: Sitting) -> Heard:
     """Return what the words mean at the step that is shown; `whole` knows all answers given."""
     words = words_of(said)
-    wishes: tuple[Kind, ...] = ("concerns", "answers", "pause", "summary", "delete")
+    wishes: tuple[Kind, ...] = ("concerns", "answers", "pause", "summary")
     for kind in wishes:
         if said.casefold().strip(" .!") in listed(f"guide.words_{kind}", shown.around.text):
             return Heard(kind)
@@ -84,7 +92,7 @@ def hear_confirmation(said: str, waiting: str, shown: Sitting) -> Heard | None:
     words = words_of(said)
     if is_only_doubt(words, shown.around.text):
         return None
-    meant = yes_or_no(words, shown.around.text)
+    meant = yes_or_no(words, shown.around.text) or echo_answer(words, shown.around.text, is_echoed=True)
     whole = exactly_named(said, shown.step.options) if shown.step and len(words) > 1 else None
     if whole is not None or not meant:
         return None

@@ -77,11 +77,13 @@ def restart(turn: Turn, pressed: Pressed, state: ConversationState, around: Arou
     return Step((line, card_of(sitting)), sitting.saved_in(state))
 
 
-def nothing_open(pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Say that a named concern is gone; when none was named, show the ones there are."""
+def nothing_open(pressed: Pressed, state: ConversationState, around: Around, key: str = "") -> Step:
+    """Say that a named concern is gone; when none was named, show the ones there are, with the line `key` above."""
     if pressed.id:
         return Step((Line(around.text("guide.old_concern")),))
-    return Step((concerns.concerns_card(state, around),), state.in_dialog(NAME))
+    named = next((one.title for one in state.concerns if one.title), "")
+    line = (Line(around.text(key, title=named)),) if key and named else ()
+    return Step((*line, concerns.concerns_card(state, around)), state.in_dialog(NAME))
 
 
 def show_concerns(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -125,9 +127,9 @@ def move(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
 def ask_delete(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Ask once before a concern is deleted."""
     concern = state.concern(pressed.id or None)
-    if concern is None:
-        return Step((Line(around.text("guide.old_concern")),))
-    return Step((concerns.delete_card(concern, around),))
+    if concern is not None:
+        return Step((concerns.delete_card(concern, around),))
+    return nothing_open(pressed, state, around, "guide.delete_which")
 
 
 def delete(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

@@ -157,3 +157,32 @@ async def test_danger_that_was_passed_stands_where_the_case_is_sent(desk: Desk) 
 async def test_a_case_without_danger_is_not_warned_about(desk: Desk) -> None:
     form = await desk.to_form()
     assert "ikke sendes hit" not in desk.words(await desk.push(KARI, form, "Se over", WORDS))
+
+
+BOTH = ("Handlingsveilederen nivå 0 er gjennomgått", "Handlingsveilederen nivå 1 er gjennomgått")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        [", ".join(BOTH)],
+        list(BOTH),
+        [f"Dette må være gjort først: {BOTH[0]}\nDette må være gjort først: {BOTH[1]}"],
+        ["Dette må være gjort først: 1, 2"],
+    ],
+)
+async def test_the_conditions_typed_in_full_are_taken_and_only_the_answer_is_missing(
+    desk: Desk, said: list[str]
+) -> None:
+    await to_gate(desk)
+    for one in said:
+        shown = await desk.say(KARI, one)
+    assert "Nå mangler bare svaret" in desk.words(shown)
+    assert desk.text("case.gate_ticked") in desk.words(shown)
+    assert "helt sikker" not in desk.words(shown), "nothing was typed inexactly"
+    assert kinds(await desk.say(KARI, "Nei på alle")) == ["case_form"]
+
+
+async def test_what_is_not_ticked_is_not_said_to_be_taken(desk: Desk) -> None:
+    await to_gate(desk)
+    assert desk.text("case.gate_ticked") not in desk.words(await desk.say(KARI, "nei på allt"))

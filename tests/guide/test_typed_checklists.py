@@ -133,13 +133,6 @@ def test_a_danger_ends_the_round_whatever_level_was_said(walker: Walker) -> None
     assert walker.place == "utfall_akutt"
 
 
-def test_a_concern_is_deleted_when_asked_for_in_words(walker: Walker) -> None:
-    walker.start()
-    assert "Slette Sak Blå?" in (walker.type("slett saken") or "")
-    walker.press("Slett saken")
-    assert walker.state.concerns == ()
-
-
 def test_the_header_never_shows_a_lower_level_than_the_person_is_on(walker: Walker) -> None:
     walker.start()
     child = {"alder": "10-12", "arena": "skole"}

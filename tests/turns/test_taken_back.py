@@ -1,0 +1,156 @@
+"""What was understood is confirmed or taken back in a few words; what was begun is deleted after a question."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.reply import Card
+from tests.turns.desk import CHANNEL, KARI, OLE, Desk, kinds
+
+
+async def at_step_four(desk: Desk) -> None:
+    await desk.say(KARI, "jeg er bekymret for en elev")
+    await desk.say(KARI, "Nei, ikke nå")
+    await desk.say(KARI, "Nei")
+    shown = await desk.say(KARI, "nivå 1")
+    assert "Jeg forsto det som" in desk.words(shown)
+
+
+@pytest.mark.parametrize("said", ["ja det stemmer", "ja stemmer", "det stemmer", "ja, riktig", "stemmer det"])
+async def test_a_yes_to_what_was_understood_is_no_answer_to_the_next_question(desk: Desk, said: str) -> None:
+    await at_step_four(desk)
+    before = await desk.state(KARI)
+    shown = await desk.say(KARI, said)
+    assert desk.text("guide.right") in desk.words(shown)
+    assert (await desk.state(KARI)).concerns == before.concerns
+
+
+@pytest.mark.parametrize(
+    "said", ["nei vent", "nei feil", "vent litt", "nei det var feil", "nei, det stemmer ikke", "tilbake"]
+)
+async def test_a_no_to_what_was_understood_asks_that_again(desk: Desk, said: str) -> None:
+    await at_step_four(desk)
+    assert "Hvor langt har dere kommet?" in desk.words(await desk.say(KARI, said))
+
+
+async def test_a_no_is_never_heard_as_an_echo_where_it_is_an_answer(desk: Desk) -> None:
+    await desk.say(KARI, "jeg er bekymret for en elev")
+    await desk.say(KARI, "usikker")
+    shown = await desk.say(KARI, "de sa at det ikke haster")
+    assert desk.text("guide.right") not in desk.words(shown)
+
+
+@pytest.mark.parametrize("said", ["ja det stemmer", "stemmer", "riktig"])
+async def test_a_confirmation_is_answered_in_the_same_words(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "jeg er bekymret for en elev")
+    assert kinds(await desk.say(KARI, "nei tror ikke det")) == ["guide_confirm"]
+    await desk.say(KARI, said)
+    concern = (await desk.state(KARI)).concern()
+    assert concern is not None
+    assert concern.answers == (("trygg_na", "nei"),)
+
+
+async def test_going_on_after_going_back_leads_to_the_step_that_was_gone_back_to(desk: Desk) -> None:
+    await at_step_four(desk)
+    back = await desk.say(KARI, "tilbake")
+    for said in ("fortsett", "hva er taushetsplikt?", "fortsett"):
+        shown = await desk.say(KARI, said)
+    assert desk.text("guide.asked_again") in desk.words(shown)
+    assert isinstance(shown[-1], Card)
+    assert isinstance(back[-1], Card)
+    assert shown[-1].title == back[-1].title
+    assert "Alder" in desk.words(await desk.say(KARI, "2")), "the same answer once more goes on"
+
+
+@pytest.mark.parametrize(
+    "said", ["slett", "slett saken", "slett sak blå", "Slett Sak Blå", "slett blå", "slett «Sak Blå»"]
+)
+@pytest.mark.parametrize("first", ["meny", "pause", "hva er taushetsplikt?"])
+async def test_a_concern_is_deleted_by_words_after_a_question(desk: Desk, said: str, first: str) -> None:
+    await at_step_four(desk)
+    await desk.say(KARI, first)
+    assert kinds(await desk.say(KARI, said)) == ["guide_delete"]
+    assert len((await desk.state(KARI)).concerns) == 1
+    await desk.say(KARI, "2")
+    assert (await desk.state(KARI)).concerns == ()
+
+
+async def test_which_concern_is_asked_when_none_is_open(desk: Desk) -> None:
+    await at_step_four(desk)
+    await desk.say(KARI, "jeg er bekymret")
+    await desk.say(KARI, "slett sak lilla")
+    await desk.say(KARI, "2")
+    shown = await desk.say(KARI, "slett")
+    assert "slett Sak Blå" in desk.words(shown)
+    assert "finnes ikke lenger" not in desk.words(shown)
+
+
+async def test_a_sent_case_is_withdrawn_by_the_same_words_after_a_question(desk: Desk) -> None:
+    case = await desk.sent()
+    await desk.press(KARI, "my_case", case.id)
+    assert kinds(await desk.say(KARI, "slett saken")) == ["my_withdraw"]
+    assert (await desk.cases_of(KARI))[0].status == case.status
+
+
+async def test_a_case_being_written_is_not_deleted_unasked(desk: Desk) -> None:
+    await desk.to_form()
+    assert desk.words(await desk.say(KARI, "slett")) == desk.text("case.delete_how")
+    assert (await desk.state(KARI)).active == "case"
+
+
+async def test_nobody_is_told_that_a_case_is_gone_who_has_none(desk: Desk) -> None:
+    for said in ("slett", "slett saken", "svarene mine", "fortsett"):
+        assert "finnes ikke lenger" not in desk.words(await desk.say(KARI, said))
+
+
+async def test_deleting_in_the_channel_stays_without_effect(desk: Desk) -> None:
+    await desk.sent()
+    shown = await desk.say(OLE, "slett saken", CHANNEL)
+    assert "guide_delete" not in kinds(shown)
+
+
+@pytest.mark.parametrize("said", ["nei, det er verre", "det er verre enn det", "mye verre"])
+@pytest.mark.parametrize("between", ["Slik melder du", "meny", "hva er meldeplikt?", "drøft en sak", "jeg er bekymret"])
+async def test_worse_is_heard_as_danger_whatever_was_shown_since_the_acute_card(
+    desk: Desk, said: str, between: str
+) -> None:
+    assert kinds(await desk.say(KARI, "far slår barnet")) == ["acute"]
+    await desk.say(KARI, between)
+    assert kinds(await desk.say(KARI, said)) == ["acute"]
+
+
+async def test_worse_is_an_ordinary_word_the_next_day_and_for_whoever_met_no_danger(desk: Desk) -> None:
+    assert kinds(await desk.say(KARI, "det er verre enn det")) != ["acute"]
+    await desk.say(KARI, "far slår barnet")
+    await desk.say(KARI, "meny")
+    desk.clock.advance(hours=25)
+    assert kinds(await desk.say(KARI, "det er verre enn det")) != ["acute"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "jeg er så sliten, er bekymret for ei jente i klassen",
+        "hei, jeg er bekymret for en elev",
+        "jeg er lærer og er bekymret for et barn",
+        "æ e sliten, æ e bekymra",
+    ],
+)
+async def test_a_tired_opening_leads_to_the_guide(desk: Desk, said: str) -> None:
+    assert "guide_step" in kinds(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["mor er sliten, er bekymret for penger", "jeg er ikke bekymret for noen", "er bekymret for hva loven sier?"],
+)
+async def test_other_peoples_worries_and_questions_do_not(desk: Desk, said: str) -> None:
+    shown = await desk.say(KARI, said)
+    assert not [kind for kind in kinds(shown) if kind.startswith("guide")]
+
+
+@pytest.mark.parametrize("said", ["nei", "nei, ingen", "nei takk", "nei det mente jeg ikke"])
+async def test_a_no_to_did_you_mean_is_none_of_these(desk: Desk, said: str) -> None:
+    asked = "skjema"
+    assert kinds(await desk.say(KARI, asked)) == ["did_you_mean"]
+    assert kinds(await desk.say(KARI, said)) == ["unknown"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bot.anonymise.date_rows import beside_times, dates_in_a_row, ranges
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, direct, quasi
-from bot.anonymise.meeting_calendar import calendar_spans
+from bot.anonymise.meeting_calendar import calendars
 from bot.anonymise.needs import needs_of
 
 _MONTH = (
@@ -26,7 +26,7 @@ _WRITTEN = re.compile(rf"(?<![\w§])(\d{{1,2}})(?:\.|,)? ?{_MONTH}(?:{_YEAR})?",
 _IN_WORDS = re.compile(rf"\b{_ORDINAL} {_MONTH}(?: (?:19|20)\d\d)?", re.IGNORECASE)
 _MONTH_FIRST = re.compile(rf"\b{_MONTH} \d{{1,2}}\.(?: ?(?:19|20)\d\d)?(?! ?\w)", re.IGNORECASE)
 _NUMERIC = re.compile(
-    r"(?<![\d/.,\-§])(\d{1,2})([./\-])(\d{1,2})\2[ ]?((?:19|20)?\d\d)(?![\d/])|"
+    r"(?:(?<![\d/.,\-§])|(?<=\b[fF]\.))(\d{1,2})([./\-])(\d{1,2})\2[ ]?((?:19|20)?\d\d)(?![\d/])|"
     r"(?<![\d/.,\-])(\d{1,2})[./](\d{1,2})[ \-–]{1,3}((?:19|20)\d\d|\d\d(?!\.\d))(?![\d/:]|\.\d)"
 )
 _ISO = re.compile(r"(?<![\d/.,\-])((?:19|20)\d\d)[\-./](\d{1,2})[\-./](\d{1,2})(?![\d/])")
@@ -131,10 +131,11 @@ _FEASTS = needs_of(*_FEAST_WORDS)
 
 def find_dates(document: Document) -> Iterator[Hit]:
     """Yield dates of birth (direct) and other exact dates (quasi), but not the days a whole team meets."""
-    calendar = calendar_spans(document) if document.digits >= _DIGITS_OF_A_ROW else []
+    of_all, of_one = calendars(document) if document.digits >= _DIGITS_OF_A_ROW else ([], [])
     for hit in _all_dates(document):
-        if hit.cls == "direct" or not any(start <= hit.start < end for start, end in calendar):
+        if hit.cls == "direct" or not any(start <= hit.start < end for start, end in of_all):
             yield hit
+    yield from (_quasi(*day) for day in of_one)
 
 
 def _all_dates(document: Document) -> Iterator[Hit]:

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.anonymise.document import Document
 from bot.anonymise.name_slot import Slot
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
@@ -21,6 +22,8 @@ _SORRY = words("sorry takk ok okei okey unnskyld beklager supert flott")
 _WEATHER_DOES = words("lagt roet roa roa gitt stilnet endret endra samlet samla bedret bedra vist spredd utviklet")
 _INITIALS = frozenset("bcfgjklpqrtvwxz")
 """Consonants that may stand for a surname: neither "m" (med), "d" (det), "h" (har), "s" (seg) nor "n" (han)."""
+_ROW_TIES = frozenset(["og", "å", ",", "&", "+", "/", "eller"])
+_NO_INITIALS = frozenset("iå")
 _BINDS = words("at og når fordi men hvis viss siden sidan")
 _OF_PEOPLE = frozenset(
     (verb, word)
@@ -110,6 +113,40 @@ def with_an_initial(slot: Slot) -> int:
         return 0
     acts = bool(verb.flags & Word.VERB) or verb.lower in ("ikke", "ikkje", "itj")
     return 4 if acts and verb.start == letter.end + 1 else 0
+
+
+def beside_another_initial(slot: Slot) -> int:
+    """ "per l. og kari m.", "ola h, per s": a given name and a letter, twice."""
+    token = slot.token
+    if token.has_capital and not token.opens_sentence:
+        return 0
+    end = _letter_after(slot.document, slot.at)
+    if end is None or not token.flags & Word.FIRST or (token.flags & Word.VERB and token.flags & Word.FUNCTION):
+        return 0
+    tie = slot.document.after(end)
+    if tie is not None and tie.lower in _ROW_TIES and _is_with_a_letter(slot.document, end + 2):
+        return 4
+    tie = slot.document.before(slot.at)
+    if tie is None or tie.lower not in _ROW_TIES:
+        return 0
+    starts = (at for at in (slot.at - 3, slot.at - 4) if at >= 0)
+    return 4 if any(_is_with_a_letter(slot.document, at, slot.at - 2) for at in starts) else 0
+
+
+def _letter_after(document: Document, at: int) -> int | None:
+    """Return where one letter after the word ends, with its full stop; None when there is none."""
+    letter, stop = document.after(at), document.after(at, 2)
+    if letter is None or len(letter.text) != 1 or not letter.is_word or letter.lower in _NO_INITIALS:
+        return None
+    return at + 2 if stop is not None and stop.text == "." and stop.start == letter.end else at + 1
+
+
+def _is_with_a_letter(document: Document, at: int, end: int | None = None) -> bool:
+    """Tell whether a given name stands at `at` with a letter after it that ends at `end`."""
+    if at >= len(document.tokens) or not document.tokens[at].flags & Word.FIRST:
+        return False
+    last = _letter_after(document, at)
+    return last is not None and (end is None or last == end)
 
 
 def wants_or_lacks(slot: Slot) -> int:

@@ -48,6 +48,7 @@ _DETERMINED = words(
 _ARTICLES = words("en ei et ein eit denne dette sånn slik skikkelig ordentlig masse hele")
 _OPENERS = words("at når fordi hvis om da mens men")
 _SUBJECTS = words("han ho hun hu det som dei de eg vi å og den barnet guten jenta musikken")
+_SPEAKERS = _SUBJECTS | words("æ e i vi me hain hainn hannj du dere dokker dåkk dæm alle man en ein noen nån jo n a")
 _OBJECTS = words("seg han ho hu dei meg oss barnet guten jenta eleven borna ned")
 _MANY_OF_SOMEBODY = words("våre våra mine dine sine")
 _BEINGS = words("nisse troll alve")
@@ -132,7 +133,7 @@ def _judge_derived(document: Document, at: int, token: Token) -> Judged:
 def _is_an_inflected_word(document: Document, at: int, token: Token) -> bool:
     """Tell whether a listed name in small letters is a form of an ordinary word here: "nissen", "de andres"."""
     before = document.before(at)
-    if before is not None and _is_counted(document, before, token):
+    if before is not None and _is_counted(document, at, before, token):
         return True
     if _is_a_verb_here(document, at, token, before) or _are_ours(document, at, token):
         return True
@@ -157,12 +158,20 @@ def _are_ours(document: Document, at: int, token: Token) -> bool:
     return document.lexicon.is_headword(token.lower[:-3])
 
 
-def _is_counted(document: Document, before: Token, token: Token) -> bool:
+def _is_told_of(document: Document, at: int) -> bool:
+    """Tell whether a verb and no subject follow, so that the word itself is the subject: "om dan er syk"."""
+    verb, second = document.after(at), document.after(at, 2)
+    if verb is None or second is None or not (verb.flags & Word.VERB or verb.lower == "e") or not second.is_word:
+        return False
+    return second.lower not in _SPEAKERS and not second.flags & (Word.KIN | Word.CHILD | Word.STAFF | Word.FIRST)
+
+
+def _is_counted(document: Document, at: int, before: Token, token: Token) -> bool:
     """Tell whether a number, "halv" or "mest" stands before a word of Norwegian: "i andre tim", "mest steinar", or the
     word is a month in short after "i".
     """
     if (before.lower, token.lower) in _IN_DIALECT:
-        return True
+        return not _is_told_of(document, at)
     if token.lower in _MONTHS_IN_SHORT and before.lower in _AT_THE_TIME:
         return True
     is_number = (

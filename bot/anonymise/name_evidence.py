@@ -33,6 +33,7 @@ from bot.anonymise.evidence_before import (
 )
 from bot.anonymise.evidence_brief import (
     asked_for,
+    beside_another_initial,
     from_a_service,
     hurt_or_left_out,
     in_a_class,
@@ -118,6 +119,7 @@ _AFTER: tuple[_Rule, ...] = (
     from_a_service,
     hurt_or_left_out,
     with_an_initial,
+    beside_another_initial,
     wants_or_lacks,
     has_said,
     asked_in_person,

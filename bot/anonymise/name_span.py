@@ -12,6 +12,7 @@ _ARABIC = words("al el bin ben abu ibn")
 _SMALL_LETTER_WORDS = frozenset("iåeæøanou")
 _CALLED_A_LETTER = words("ham han henne ho hun hu barnet gutten guten jenta eleven bare berre kalles kallast")
 _AFTER_AN_INITIAL = words("på i ved frå fra hos til te")
+_ROW_TIES = frozenset(["og", "å", ",", "&", "+", "/", "eller"])
 _GROW_MAX = 5
 _SUFFIXES = frozenset(["jr", "sr", "junior", "senior"])
 
@@ -91,11 +92,26 @@ def _is_a_small_initial(document: Document, at: int) -> bool:
     if document.text[letter.end : letter.end + 1] == "." and letter.lower not in "iå":
         return True
     follow = document.after(at)
+    if letter.lower not in "iå" and _is_one_of_two(document, at):
+        return True
     is_led_on = letter.lower in "ouna" and follow is not None and follow.lower in _AFTER_AN_INITIAL
     is_no_word = (
         letter.lower not in _SMALL_LETTER_WORDS or is_led_on or (letter.lower == "a" and _acts_after(document, at))
     )
     return is_no_word and (not name.has_capital or letter.lower not in _SMALL_LETTER_WORDS)
+
+
+def _is_one_of_two(document: Document, at: int) -> bool:
+    """Tell whether another given name with a letter is tied to this one: "kari l / ola n"."""
+    tie, name, letter = (document.after(at, step) for step in (1, 2, 3))
+    if tie is not None and name is not None and letter is not None and tie.lower in _ROW_TIES:
+        return bool(name.flags & Word.FIRST) and len(letter.text) == 1 and letter.is_word
+    tie, letter, name = (document.before(at, step) for step in (2, 3, 4))
+    if tie is None or letter is None or name is None or tie.lower not in _ROW_TIES:
+        return False
+    if letter.text == ".":
+        letter, name = name, document.before(at, 5)
+    return name is not None and bool(name.flags & Word.FIRST) and len(letter.text) == 1 and letter.is_word
 
 
 def _acts_after(document: Document, at: int) -> bool:

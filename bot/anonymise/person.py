@@ -9,6 +9,7 @@ from bot.anonymise.likeness import has_lengthened
 from bot.anonymise.name_judge import judge
 from bot.anonymise.name_kin import CHILD, given_name, in_role, told_roles
 from bot.anonymise.name_list import names_in_rows, names_on_lines, names_that_label
+from bot.anonymise.name_pairs import paired
 from bot.anonymise.name_role import replacement_for
 from bot.anonymise.name_search import LONGEST_NAME, NOT_NAME, Search, base_of
 from bot.anonymise.name_span import grown, is_beside, name_end
@@ -51,6 +52,8 @@ def find_persons(
 def _by_their_place(search: Search, taken: frozenset[int]) -> None:
     """Find what stands in a row of names, opens a line in a list of names, or acts again and again."""
     document, found = search.document, search.found
+    for at in list(paired(search, taken)):
+        found.setdefault(at, (0.6, "To ord som er brukt som to navn."))
     for at in list(names_in_rows(document, found, taken)):
         found[at] = (0.7, "Et ord i en rekke av navn er ofte et navn.")
     for at in [*names_that_label(document, found, taken), *names_on_lines(document, found, taken)]:

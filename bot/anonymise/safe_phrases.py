@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.anonymise.document import Document, Token
+from bot.anonymise.name_slot import is_sure_name
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -13,7 +14,11 @@ _TIES = frozenset(["og", "å", "&"])
 _WORKS = words(
     "film filmen filmer bok boka boken bøker bøkene eventyr eventyret eventyrene serie serien teater teateret stykket "
     "forestilling forestillingen sang sangen figur figuren figurene leser lest les sett ser så se spill spiller frost "
-    "høytlesing tegneserie tegneserien historien historia musikal musikalen"
+    "høytlesing tegneserie tegneserien historien historia musikal musikalen lese leste lesing skuespill skuespillet"
+)
+_ENDS_OF_WORKS = (
+    *("stykket", "stykke", "filmen", "boka", "boken", "eventyret", "serien", "forestillinga", "forestillingen"),
+    *("sangen", "spillet", "teateret", "historien"),
 )
 _NEAR = 4
 _PAIR = 3
@@ -51,9 +56,12 @@ def _stands_out(document: Document, row: Sequence[Token]) -> bool:
 
 def _is_two_children(document: Document, at: int, row: Sequence[Token]) -> bool:
     """Tell whether a pair from a tale is two children: no film, book or tale is named beside them."""
-    if len(row) != _PAIR or row[1].lower not in _TIES or not (row[0].flags & row[2].flags & Word.FIRST):
-        return False
-    if row[0].flags & row[2].flags & Word.ORDINARY and not row[2].has_capital:
+    if len(row) != _PAIR or row[1].lower not in _TIES or not (is_sure_name(row[0]) or is_sure_name(row[2])):
         return False
     near = (*document.tokens[max(0, at - _NEAR) : at], *document.tokens[at + _PAIR : at + _PAIR + _NEAR])
-    return not any(token.lower in _WORKS or token.text in '«»"“”' for token in near)
+    return not any(_is_a_work(token) for token in near)
+
+
+def _is_a_work(token: Token) -> bool:
+    """Tell whether the word is a work, also as the end of a compound ("teaterstykket"), or a quotation mark."""
+    return token.lower in _WORKS or token.lower.endswith(_ENDS_OF_WORKS) or token.text in '«»"“”'

@@ -1,5 +1,7 @@
 """Dates of two numbers in logs, rows and ranges, and days told by their number alone; times and shares are none."""
 
+import re
+
 import pytest
 
 from bot.anonymise import Anonymiser
@@ -74,3 +76,52 @@ def test_a_day_in_a_log_a_row_or_a_range_is_found(anonymiser: Anonymiser, text: 
 @pytest.mark.parametrize("text", LEFT_ALONE)
 def test_times_shares_and_headings_are_left_alone(anonymiser: Anonymiser, text: str) -> None:
     leaves(anonymiser, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "møteplan for kari: 3.5, 10.5 og 17.5",
+        "møtedatoer emil: 12.1, 9.2",
+        "møteplan bekymring ola: 3.5, 10.5",
+        "møtekalender hodan: 12.1, 9.2",
+        "møtedatoer ansvarsgruppe: 12.1, 9.2",
+        "møtedager for sol: 12.1, 9.2",
+        "møteplan for line: 12.1, 9.2",
+        "møteplan til odd: 12.1, 9.2",
+        "møtedatoer for fru lien: 12.1, 9.2",
+        "møtedatoer for lille p: 12.1, 9.2",
+    ],
+)
+def test_the_meetings_about_one_child_are_dates(anonymiser: Anonymiser, text: str) -> None:
+    days = [text[f.start : f.end] for f in anonymiser.find(text) if f.type == "dato"]
+    assert days == re.findall(r"\d+\.\d+", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "møtekalender vår 26: 12.1, 9.2 og 9.3",
+        "møteplan for teamet: 12.1, 9.2",
+        "møteplan for styret: 12.1, 9.2",
+        "Møtekalender: personalmøter 12.1, 9.2",
+        "planleggingsdager 2026: 3.1, 4.1",
+        "Møteplan for skoleåret 25/26: 12.1, 9.2",
+        "frister for søknad: 1.3, 1.10",
+        "møtedager i teamet: 12.1, 9.2",
+    ],
+)
+def test_the_meetings_of_a_team_are_left_alone(anonymiser: Anonymiser, text: str) -> None:
+    assert not anonymiser.find(text)
+
+
+@pytest.mark.parametrize("text", ["Møtedatoer: 12.1, 3.5.14 og 9.2", "møtedatoer: 3.5.14", "emma, 3.5.14"])
+def test_a_year_of_two_digits_in_a_calendar_may_be_a_birthday(anonymiser: Anonymiser, text: str) -> None:
+    assert "3.5.14" in [text[f.start : f.end] for f in anonymiser.find(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["f.3.5.14", "f. 03.05.14", "F.03.05.14", "født 3.5.14", "f 3/5-14", "emma (f. 3.5.14)"]
+)
+def test_a_birthday_with_a_year_of_two_digits_is_direct(anonymiser: Anonymiser, text: str) -> None:
+    assert any(f.type == "fodselsdato" and f.cls == "direct" for f in anonymiser.find(text))

@@ -1,0 +1,158 @@
+"""Two people who bear everyday words, letters after their names, or the names of a tale: "stein og sol er syke"."""
+
+import pytest
+
+from bot.anonymise import Anonymiser
+from tests.anonymise.tables import hides_just, names_nobody
+
+WITH_LETTERS = [
+    "møte om {per l}. og {kari m.}",
+    "{per l.} og {kari m}. var ute",
+    "{ola h} og {per s} slåss",
+    "det var {ida k}, {tor m} og {liv b} som lo",
+    "tilstede: {kari b}, {ole j}, {anne s}",
+    "{mia s} og {noah t} i 3b krangler",
+    "ring mora til {emil r} i dag",
+    "{siri h.} sier at {jon p.} slo",
+    "fordi {ali m} og {omar k} ikke vil sitte sammen",
+    "gruppe 1: {nora b}, {ella s}",
+    "{per a} og {per b} må skilles",
+    "{sol h.} og {liv k.} er uvenner",
+    "{stein m} og {dag l} løp av gårde",
+    "{bo e.} og {my s.} må ha egne plasser",
+    "snakka med {kari n.} og {per o.} i går",
+    "{aurora t} og {storm k} må skilles",
+    "vi bytter {ola p} med {jens k}",
+    "{odd s} og {unni b} tar møtet",
+    "{gro l}, {tone k} og {geir p} deltok",
+    "{kari l} / {ola n}",
+    "{falk h} og {gry m} leker fint",
+    "{kari l} & {liv s}",
+    "både {sara m} og {edon k} var der",
+    "{tuva l.} + {peder a.}",
+    "{Per l.} og {Kari m.}",
+    "{Liv S}. og {Dag M.} var der",
+    "{Sol h} og {Stein p} gråt",
+]
+LETTERS_OF_THINGS = [
+    "plan a og plan b",
+    "gruppe a og gruppe b",
+    "vi har alternativ a og alternativ b",
+    "per i dag er det stille",
+    "per d. 3. mai har vi ingen",
+    "kl. 3 og kl. 4",
+    "det var to m. og tre m.",
+    "snakka m mor og t far",
+    "vi bruker del a og del b",
+    "han liker bokstav s og bokstav r",
+    "vitamin c og vitamin d",
+    "rom a og rom b",
+    "sol i dag og stein i morgen",
+    "liv m. og død",
+    "ha det m bra og t neste gang",
+    "han sier ord m s og ord m r",
+    "dag m sol og vår t fjells",
+    "bok a og bok b",
+]
+EVERYDAY_WORDS = [
+    "hun heter {glede}",
+    "jenta heter {fryd}",
+    "gutten heter {storm}",
+    "han heter {trygg}",
+    "{stein} og {sol} er syke",
+    "{sol} og {stein} er borte i dag",
+    "lurer på om {dan} er syk",
+    "si fra om {dan} er syk",
+    "om {dan} er syk må vi ha vikar",
+    "{Milo} og {Blenda}",
+    "{milo} og {blenda} leker fint",
+    "{hans} og {grete} må skilles",
+    "{hans} og {grete} har vært ute",
+    "{trille} og {lena} sloss igjen",
+    "{trille} og {lena}",
+    "{sol} og {regn} er tvillinger",
+    "{ask} og {embla} kan ikke sitte sammen",
+    "{liv} og {storm} kranglet",
+    "{lykke} og {glede} kommer ikke i dag",
+    "vet du når {dan} kommer tilbake",
+    "{dan} har feber",
+    "mor sier at {dan} har feber",
+    "hva gjør vi hvis {dan} ikke kommer",
+    "han som heter {sky}",
+    "datteren heter {perle}",
+    "barnet heter {håp} og er fire",
+    "søsknene heter {tiger} og {løve}",
+    "hu heite {glede}",
+    "ho heiter {rose} og går hos oss",
+    "{stein} og {per} er syke",
+    "{tor} og {odd} er borte",
+    "{rosa} og {lilje} leker ute",
+    "{bjørn} og {ulv} er uvenner",
+    "det gjelder {milo} og {blenda}",
+    "mor til {milo} og {blenda} ringte",
+    "det gjelder {trille} og {lena}",
+    "både {hans} og {grete} gråter",
+    "foreldrene til {hans} og {grete} ringte",
+    "kan {stein} og {sol} sitte sammen",
+    "er {sol} og {liv} syke",
+]
+TWO_THINGS = [
+    "vi leste eventyret om hans og grete",
+    "vi har sett teaterstykket hans og grete",
+    "stykket heter glede",
+    "metoden heter trygg",
+    "appen heter lykke",
+    "avdelingen heter sol",
+    "boka heter håp",
+    "sola og steinen er varme",
+    "stein og sand er gøy",
+    "stein og sol er varmt på stranda",
+    "sol og regn om hverandre",
+    "vind og sol hele dagen",
+    "liv og røre på avdelingen",
+    "glede og sorg går hånd i hånd",
+    "liv og lære",
+    "dag og natt",
+    "vår og høst er verst",
+    "hans og hennes",
+    "lykke og fred",
+    "hva heter den sangen",
+    "hva heter det når han gjør sånn",
+    "det heter fryd og glede i sangen",
+    "spillet heter stein saks papir",
+    "sol og sommer i vente",
+    "om dagen er han syk",
+    "om dan sov ho itj",
+    "flere ganger om dan",
+    "rosa og grønt er yndlingsfargene",
+    "sang og tale var vanskelig",
+    "sykdommen heter rosen",
+    "programmet heter stein på stein",
+    "boken heter hans og grete",
+    "vi skal lese hans og grete",
+    "hva heter storm på engelsk",
+    "leken heter haien kommer",
+    "det heter seg at barn tåler alt",
+    "sangen heter glede",
+    "nå er det storm og regn",
+    "tro håp og kjærlighet",
+    "med liv og lyst",
+    "fugl og fisk",
+    "katten heter pus",
+    "bamsen heter teddy",
+]
+
+
+@pytest.mark.parametrize("marked", WITH_LETTERS)
+def test_given_names_with_a_letter_are_found_in_pairs(anonymiser: Anonymiser, marked: str) -> None:
+    hides_just(anonymiser, marked)
+
+
+@pytest.mark.parametrize("marked", EVERYDAY_WORDS)
+def test_everyday_words_that_are_said_to_be_people_are_found(anonymiser: Anonymiser, marked: str) -> None:
+    hides_just(anonymiser, marked)
+
+
+@pytest.mark.parametrize("text", LETTERS_OF_THINGS + TWO_THINGS)
+def test_two_things_are_nobody(anonymiser: Anonymiser, text: str) -> None:
+    names_nobody(anonymiser, text)

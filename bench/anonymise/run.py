@@ -37,6 +37,8 @@ SETS = (
     "confirmation_2",
     "confirmation",
     "development_7",
+    "development_8",
+    "development_9",
     "development_6",
     "development_5",
     "development_4",

@@ -26,8 +26,8 @@ from dialogs.cases.review import NAME as CASE
 
 BEGUN = ("my_", "case_", "team_", "guide_", "course_", "practice_")
 """Verbs of buttons whose title may be typed in part."""
-WHOLE = ("_yes", "_send", "_answer", "_gate")
-"""What ends the verb of a button whose title must be typed in full."""
+ANSWER = "_answer"
+"""What ends the verb of an answer of a guide or the introduction, which know their own."""
 LONGEST_ANSWER = 8
 """More words than this tell something, and are no answer."""
 ASKS_TO_GO_ON = ("case_draft", "case_go_on")
@@ -66,13 +66,13 @@ def _bare_answer(words: Sequence[str], shown: Sequence[ShownButton], texts: Text
 def _begun(said: str, shown: Sequence[ShownButton]) -> Pressed | None:
     """Return the only button whose title begins with these words: «svar» is «Svar teamet», «trekk» «Trekk saken».
 
-    Only on cards of cases, a guide or the introduction: below an answer a word is a new question. Never what cannot be
-    taken back, nor an answer of a guide, which knows its own.
+    Only on cards of cases, a guide or the introduction: below an answer a word is a new question. What cannot be taken
+    back is asked for in full, as every loose press is.
     """
     words = words_of(said)
     titled = [one for one in shown if words and words_of(one.title)[: len(words)] == words]
     is_telling = any(len(word) >= TELLING_WORD and word.isalpha() for word in words)
-    is_open = len(titled) == 1 and titled[0].verb.startswith(BEGUN) and not titled[0].verb.endswith(WHOLE)
+    is_open = len(titled) == 1 and titled[0].verb.startswith(BEGUN) and not titled[0].verb.endswith(ANSWER)
     return _loosely(titled[0]) if is_telling and is_open else None
 
 

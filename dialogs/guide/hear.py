@@ -10,8 +10,8 @@ from typing import Any, Literal
 from rapidfuzz import fuzz
 
 from bot.content.guide import GuideStep, Option
+from bot.content.texts import Texts
 from dialogs.by_words import (
-    TELLING_WORD,
     begins_a_question,
     by_title,
     echo_answer,
@@ -83,8 +83,14 @@ def hear(said: str, shown: Sitting, whole: Sitting) -> Heard:
 def _in_part(said: str, shown: Sitting) -> Heard | None:
     """Return the answer of a question that some of its words, in any form, stand for alone."""
     options = shown.step.options if shown.step is not None and shown.step.kind == "question" else ()
-    place = by_title(said, [f"{one.say} {one.label}" for one in options], shown.around.text)
-    return None if place is None else Heard("answer", options[place].id, is_loose=True)
+    option = named_in_part(said, options, shown.around.text)
+    return Heard("answer", option.id, is_loose=True) if option else None
+
+
+def named_in_part(said: str, options: Sequence[Option], texts: Texts) -> Option | None:
+    """Return the only option that all the words stand in, whole, begun or bent."""
+    place = by_title(said, [f"{one.say} {one.label}" for one in options], texts)
+    return None if place is None else options[place]
 
 
 def hear_confirmation(said: str, waiting: str, shown: Sitting) -> Heard | None:
@@ -168,21 +174,14 @@ def _only(options: Sequence[Option]) -> Option | None:
 
 
 def nearly_named(said: str, options: Sequence[Option]) -> Option | None:
-    """Return the option whose words were nearly typed, or some words that stand in no other option."""
+    """Return the option whose words were nearly typed."""
     text = said.casefold().strip(" .!«»[]")
     scored = [
         (max(fuzz.ratio(text, one.casefold()) for one in (option.say, option.label)), option) for option in options
     ]
     best = max(scored, key=lambda pair: pair[0])
     inside = next((one for one in options if text == one.id and one.id not in ("ja", "nei")), None)
-    return inside or (best[1] if best[0] >= ALIKE else None) or _by_some_words(set(words_of(said)), options)
-
-
-def _by_some_words(words: set[str], options: Sequence[Option]) -> Option | None:
-    if len(words) < 2 or not any(len(word) >= TELLING_WORD for word in words):
-        return None
-    fitting = [option for option in options if words <= {*words_of(option.say), *words_of(option.label)}]
-    return fitting[0] if len(fitting) == 1 else None
+    return inside or (best[1] if best[0] >= ALIKE else None)
 
 
 def _plain_answer(words: Sequence[str], step: GuideStep, shown: Sitting) -> Heard | None:

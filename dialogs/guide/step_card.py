@@ -116,7 +116,7 @@ def _blocks(sitting: Sitting, step: GuideStep, before: Mapping[str, Any], errors
         blocks.append(Paragraph(text("guide.you_said", answer=answer), subtle=True))
     if step.criteria:
         blocks.append(Bullets(tuple(_criteria(sitting, step))))
-    blocks += _definition(sitting, step)
+    blocks += definition(sitting, step)
     if step.contacts:
         rows = contact_rows(step.contacts, sitting)
         blocks += [Paragraph(text("guide.contacts"), strong=True), Rows(rows, tone="attention")] if rows else []
@@ -125,14 +125,16 @@ def _blocks(sitting: Sitting, step: GuideStep, before: Mapping[str, Any], errors
     return blocks + _folded(sitting, step)
 
 
-def _definition(sitting: Sitting, step: GuideStep) -> list[Block]:
+def definition(sitting: Sitting, step: GuideStep) -> list[Block]:
+    """Return what counts as a yes and as a no, or as the gravest answer where there is neither among the answers."""
     text = sitting.around.text
     tone: Tone = "attention" if step.heading else "accent"
     parts: list[Block] = []
+    kind = "" if {one.id for one in step.options} & {"ja", "nei"} else "_grave"
     if step.count_as_yes:
-        parts.append(Box((Bullets(step.count_as_yes, text("guide.count_as_yes")),), tone))
+        parts.append(Box((Bullets(step.count_as_yes, text(f"guide.count_as_yes{kind}")),), tone))
     if step.count_as_no:
-        parts.append(Box((Bullets(step.count_as_no, text("guide.count_as_no")),), "emphasis"))
+        parts.append(Box((Bullets(step.count_as_no, text(f"guide.count_as_no{kind}")),), "emphasis"))
     return parts
 
 

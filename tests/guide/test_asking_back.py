@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.content.knowledge import Knowledge
+from bot.domain.reply import Card
+from dialogs.as_text import as_text
 from dialogs.guide.asking_back import calms
+from dialogs.guide.step_card import definition
 from tests.guide.conftest import Walker
 
 LOOSE_NO = (
@@ -97,3 +100,15 @@ def test_a_list_where_several_may_be_chosen_says_at_least_one(walker: Walker) ->
     walker.start()
     walker.answer_all({"trygg_na": "nei", "grunn_til_a_tro": "nei", "hvor_langt": "tema"})
     assert "Velg minst ett svar her" in walker.answer_all({"tema_gjelder": {"tema": []}})
+
+
+def test_a_question_without_yes_or_no_among_its_answers_does_not_ask_to_count_as_yes(walker: Walker) -> None:
+    """«Hva ble dere enige om?» has no yes: what is meant is the gravest answer."""
+    walker.start()
+    sitting, texts = walker.sitting, walker.around.text
+    for guide in walker.around.knowledge.guides.values():
+        for name, step in guide.steps.items():
+            shown = as_text(Card("", title="", blocks=definition(sitting, step)), texts)
+            has_yes = any(option.say.startswith(("Ja", "Nei")) for option in step.options)
+            if step.count_as_yes:
+                assert (texts("guide.count_as_yes") in shown) == has_yes, name

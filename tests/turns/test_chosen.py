@@ -10,6 +10,7 @@ from bot.content.texts import load_texts
 from bot.domain.conversation import ConversationState, ShownButton
 from bot.domain.ports import ChannelLink
 from bot.turns.chosen import chosen
+from bot.turns.said_whole import must_be_whole
 from dialogs.by_words import by_place, by_title, is_only_doubt, words_of
 from dialogs.cases.about import channel_key
 from tests.fakes.knowledge import KNOWLEDGE
@@ -223,7 +224,8 @@ def test_a_word_below_an_answer_is_a_question_and_what_cannot_be_taken_back_is_s
 ) -> None:
     shown = (ShownButton(title, verb, "1"), ShownButton("Avbryt", "menu", ""))
     pressed = chosen(said, ConversationState(shown=shown), TEXTS)
-    assert (pressed is not None and pressed.verb == verb and pressed.is_loose) == is_pressed
+    is_done = pressed is not None and pressed.verb == verb and pressed.is_loose and not must_be_whole(pressed)
+    assert is_done == is_pressed
 
 
 async def test_the_colour_of_a_concern_is_its_name_and_no_sign_of_danger(desk: Desk) -> None:

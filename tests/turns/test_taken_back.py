@@ -154,3 +154,10 @@ async def test_a_no_to_did_you_mean_is_none_of_these(desk: Desk, said: str) -> N
     asked = "skjema"
     assert kinds(await desk.say(KARI, asked)) == ["did_you_mean"]
     assert kinds(await desk.say(KARI, said)) == ["unknown"]
+
+
+async def test_a_word_of_what_cannot_be_taken_back_is_answered_with_what_must_be_typed(desk: Desk) -> None:
+    case = await desk.sent()
+    await desk.press(KARI, "my_withdraw", case.id, {})
+    shown = await desk.say(KARI, "trekk")
+    assert desk.words(shown) == desk.text("common.say_it_whole", title=desk.text("case.withdraw_yes"))

@@ -38,6 +38,22 @@ _CAPITAL_TWO = re.compile(
     rf"(?<![\w])[A-ZÆØÅ][\wæøåé.\-]{{1,30}} (?:[A-ZÆØÅ]?[\wæøåé.\-]{{1,30}} ){{0,2}}{_SURE_END} "
     rf"{_NUMBER}(?![\d.,:]\d|\w)"
 )
+_BY_NATURE = re.compile(
+    rf"(?<![\w])[A-ZÆØÅ][a-zæøåé\-]{{2,40}}(?:fjæra|fjøra|fjæren|stranda|stranden|strand|sletta|sletten|bukta|bukten|"
+    rf"sundet|holmen|holtet|hammeren|bekken|fossen|elva|åa|brua|broa|kaien|bryggen|odden|tangen|åkeren|lunden|parken|"
+    rf"kleiva|bergan|bakkan|øya|viken|botn|botnen|eidet|hylla|skaret|skardet|saga|mølla|setra|vatnet) "
+    rf"{_NUMBER}(?![\d.,:]\d|\w)"
+)
+"""A place by the water or in the woods and a house number: "Prøvefjæra 3"."""
+_QUARTER = re.compile(
+    rf"(?<![\w])(?:Øvre|Nedre|Nordre|Søre|Søndre|Indre|Ytre|Vestre|Østre|Midtre|Store|Lille|Vesle|Gamle|Nye) "
+    rf"[A-ZÆØÅ][\wæøåé\-]{{1,30}} {_NUMBER}(?![\d.,:]\d|\w)"
+)
+"""A part of a farm or a quarter: "Øvre Prøve 7"."""
+_QUARTERS = (
+    *("øvre ", "nedre ", "nordre ", "søre ", "søndre ", "indre ", "ytre ", "vestre ", "østre ", "midtre "),
+    *("store ", "lille ", "vesle ", "gamle ", "nye "),
+)
 _LOWER = re.compile(rf"(?<![\w\-])(?:[\wæøåé]{{2,20}} )?[a-zæøåé]{{2,40}}{_ROAD_END}\.? {_NUMBER}(?![\d.,:]\d|\w)")
 _LIVES = re.compile(
     rf"\b(?:bor|bodde|budd|bur|budde|bosatt|flytta|flyttet|adresse|adressen|adr|adresse:|hjemme|heime|huset|"
@@ -121,6 +137,9 @@ def find_addresses(document: Document) -> Iterator[Hit]:
         if _may_number_a_road(document):
             yield from _with_capitals(document)
             yield from _written_small(document)
+        for match in (*document.scan(_BY_NATURE), *document.scan(_QUARTER, *_QUARTERS)):
+            if not _is_amount(document.text, match.end()):
+                yield _hit(match.start(), _with_town(document, _whole(document.text, match.end())), 0.85)
         yield from _after_lives(document)
         yield from _farms_boxes_and_postcodes(document)
     for match in document.scan(_ON_A_MAP) if document.digits >= _DIGITS_OF_A_POINT else ():
@@ -189,8 +208,15 @@ def _with_capitals(document: Document) -> Iterator[Hit]:
     text = document.text
     for pattern in (_CAPITAL, _CAPITAL_TWO):
         for match in pattern.finditer(text):
+            if _is_an_item(text, match):
+                continue
             if not _is_amount(text, match.end()) and not _only_opens_a_sentence(match.group()):
                 yield _hit(match.start(), _with_town(document, _whole(text, match.end())), 0.93)
+
+
+def _is_an_item(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the number is the next point of a list: "1) Skolevandring. 2) Saker"."""
+    return text[match.end() : match.end() + 1] == ")" and re.search(r"\.,? ?\d+$", match.group()) is not None
 
 
 def _with_town(document: Document, end: int) -> int:

@@ -18,6 +18,7 @@ MASS = words(
 NO_SUBJECT = words("dag bo odd tor sanne finn are vera mina dina sina")
 """Verbs, adjectives and forms of words: none of them can be who does something, unless it is a name."""
 HUMAN_DOING = words(
+    "sitje ete lesa spørja seia byrja ropa springe fortelja "
     "hente hentes hentet henta spise spist sovne sovna sovet sove tisse tissa bæsje bæsja gråte grått grine grint "
     "ringe ringt snakke snakka snakket leke lekt lekte skrive skrevet lese lest si sagt spørre spurt svare svart "
     "fortelle fortalt bite bitt slå slått dytte dytta dyttet sparke sparka kle kledd sitte sittet mista mistet "

@@ -24,6 +24,7 @@ _LEADS = words(
     "no da dag går morgen morges kveld mandag tirsdag onsdag torsdag fredag"
 )
 _ANY_DOING = words(
+    "vere vore verte vorte kome gjere sjå teke "
     "ta tatt få fått bli blitt være vært gå gått komme kommet ha hatt gjøre gjort se sett med ikke ikkje også på her"
 )
 _AT = words("her hjemme heime borte syk sjuk klar ferdig ledig")

@@ -166,3 +166,38 @@ def two_of_them(slot: Slot) -> int:
     if not is_small and doing.lower in _MOVING and not (slot.token.has_capital or other.has_capital):
         return 4 if is_no_noun(slot.token) else 2
     return 4 if not is_small and doing.lower in document.vocabulary.classes["menneskeverb"] else 0
+
+
+def two_given_names(slot: Slot) -> int:
+    """ "tor even bet", "da tor bjørn snakka": two names that are words as one name, and what only people do."""
+    document, at, token = slot.document, slot.at, slot.token
+    if token.has_capital or not _is_free_first(token):
+        return 0
+    if slot.after is not None and _is_free_first(slot.after) and not slot.after.has_capital:
+        first, doing = at, document.after(at, 2)
+    elif slot.before is not None and _is_free_first(slot.before) and not slot.before.has_capital:
+        first, doing = at - 1, slot.after
+    else:
+        return 0
+    if doing is None or doing.lower not in document.vocabulary.classes["menneskeverb"]:
+        return 0
+    opener = document.before(first)
+    is_led = document.tokens[first].opens_sentence or opener is None or opener.lower in _OPENERS
+    return 4 if is_led else 0
+
+
+def cried_by_two_names(slot: Slot) -> int:
+    """ "i dag gråt liv tone": the same after what only people do."""
+    if slot.token.has_capital or not _is_free_first(slot.token):
+        return 0
+    people = slot.document.vocabulary.classes["menneskeverb"]
+    earlier = slot.document.before(slot.at, 2)
+    if slot.before is not None and slot.before.lower in people:
+        return 4 if slot.after is not None and _is_free_first(slot.after) else 0
+    if slot.before is None or earlier is None or not _is_free_first(slot.before):
+        return 0
+    return 4 if earlier.lower in people else 0
+
+
+def _is_free_first(token: Token) -> bool:
+    return bool(token.flags & Word.FIRST) and not token.flags & (Word.FUNCTION | Word.VERB | Word.MONTH)

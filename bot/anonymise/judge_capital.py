@@ -36,6 +36,9 @@ _DONE_BY_SOMEBODY = words(
     "flyttet flytta passer passet passar hjelper hjalp treffer traff møter møtte kjenner kjente sover liker "
     "likte likar trenger trengte treng heter heiter vikarierer"
 )
+_REGISTER_LABELS = words("gjelder gjeld navn namn elev barn pasient bruker ang vedr angående vedrørende søker sak")
+_PET_NAMES = ("lille", "vesle", "store", "små")
+"""How pet names begin: "Lillegutt", "Veslejenta". Norwegian writes them with a capital only as names."""
 _PLURAL = ("ene", "ane", "ne", "er", "ar", "a", "e", "s")
 _HAS_AN_AGE = re.compile(r" \((?:på |snart )?\d{1,2} ?(?:år|mnd|måneder|månader)(?:\)|, ?[a-zæøå])")
 _LIMITS = tuple(words("alder grense start slutt gruppe tilbud trinn kull rett plikt tid tider er ene ene et en a ing"))
@@ -62,6 +65,12 @@ def judge_capital(search: Search, at: int, token: Token, name: str, flags: int) 
     if document.is_known(token.lower):
         return _judge_known_capital(document, at, token)
     return _judge_unknown_capital(search, at, token)
+
+
+def is_a_pet_name(document: Document, token: Token) -> bool:
+    """Tell whether a word for a child has a capital inside a sentence: "har slått Lillegutt"."""
+    is_written_so = token.has_capital and not token.is_caps and not token.opens_sentence and not document.shouts
+    return is_written_so and bool(token.flags & Word.CHILD) and token.lower.startswith(_PET_NAMES)
 
 
 def _is_a_pair_of_names(document: Document, token: Token) -> bool:
@@ -109,6 +118,8 @@ def _judge_known_capital(document: Document, at: int, token: Token) -> Judged:
 
 def _judge_known_opener(document: Document, at: int, token: Token) -> Judged:
     """Judge the same first in a sentence: "Jolene sier", "Konstituert: Aril."."""
+    if _is_reversed(document, at):
+        return 0.7, "Et ord foran komma og fornavn er ofte et etternavn."
     if (is_labelled(document, at) or is_labelled_as_new(document, at)) and _stands_alone(document, at):
         return 0.6, "Et ord med stor bokstav etter en rolle og kolon."
     acts = (follow := document.after(at)) is not None and follow.lower in document.vocabulary.classes["sieverb"]
@@ -117,6 +128,19 @@ def _judge_known_opener(document: Document, at: int, token: Token) -> Judged:
     is_short = not token.lower.endswith(_PLURAL) and len(token.text) <= LONGEST_NAME
     odd = is_short and _is_odd(document, token)
     return (0.55, "Et ord først i setningen, brukt som et navn.") if acts and odd else None
+
+
+def _is_reversed(document: Document, at: int) -> bool:
+    """Tell whether a comma and a sure given name follow as in a register: "Gjelder: Olander, Mina (f. 2013)"."""
+    label, colon = document.before(at, 2), document.before(at)
+    comma, given, end = (document.after(at, step) for step in (1, 2, 3))
+    if comma is None or given is None or comma.text != "," or not given.has_capital or not given.flags & Word.FIRST:
+        return False
+    if colon is None or colon.text != ":" or label is None:
+        return False
+    is_label = label.lower in _REGISTER_LABELS or bool(label.flags & (Word.KIN | Word.CHILD | Word.STAFF))
+    ends = end is None or end.text in "(,.;" or end.opens_sentence or end.has_capital
+    return is_label and ends
 
 
 def _stands_alone(document: Document, at: int) -> bool:
@@ -159,7 +183,8 @@ def _judge_unknown_capital(search: Search, at: int, token: Token) -> Judged:
         return None
     if not token.opens_sentence:
         return 0.75, "Et ukjent ord med stor bokstav midt i en setning er ofte et navn."
-    if evidence(document, at) >= ENOUGH or (is_labelled(document, at) and _stands_alone(document, at)):
+    is_labelled_name = is_labelled(document, at) and _stands_alone(document, at)
+    if is_labelled_name or _is_reversed(document, at) or evidence(document, at) >= ENOUGH:
         return 0.75, "Et ukjent ord først i setningen, brukt som et navn."
     plain = token.lower.replace("'", "").replace("’", "")
     if len(token.text) < 3 or is_typo(search, token.lower) or looks_like_dialect(document, plain):

@@ -43,7 +43,17 @@ from bot.anonymise.evidence_brief import (
 )
 from bot.anonymise.evidence_chat import in_a_chat
 from bot.anonymise.evidence_people import asked_in_person, comes_or_goes, from_a_room, has_said
-from bot.anonymise.evidence_slots import done_by, doubled, in_brackets, inverted, singled_out, somewhere, two_of_them
+from bot.anonymise.evidence_slots import (
+    cried_by_two_names,
+    done_by,
+    doubled,
+    in_brackets,
+    inverted,
+    singled_out,
+    somewhere,
+    two_given_names,
+    two_of_them,
+)
 from bot.anonymise.evidence_subject import one_who_acts
 from bot.anonymise.evidence_title import at_work, titled
 from bot.anonymise.name_slot import Slot
@@ -115,6 +125,8 @@ _AFTER: tuple[_Rule, ...] = (
     somewhere,
     doubled,
     two_of_them,
+    two_given_names,
+    cried_by_two_names,
     in_a_class,
     from_a_service,
     hurt_or_left_out,

@@ -4,7 +4,7 @@ import re
 
 from bot.anonymise.document import Document, Token
 from bot.anonymise.fronted import is_fronted
-from bot.anonymise.judge_capital import judge_capital, judge_caps
+from bot.anonymise.judge_capital import is_a_pet_name, judge_capital, judge_caps
 from bot.anonymise.judge_english import is_an_english_name, judge_english
 from bot.anonymise.judge_small import judge_small
 from bot.anonymise.likeness import is_lengthened
@@ -20,6 +20,7 @@ from bot.anonymise.name_search import (
 )
 from bot.anonymise.word_classes import Word
 
+_PET_NAME = (0.7, "Et kjælenavn med stor bokstav midt i setningen.")
 _SHORTENED = ("nr", "tlf", "mld", "mob")
 _NOT = ("'tj", "’tj")
 """How Trøndelag says "ikke" at the end of a verb: "va'tj"."""
@@ -35,7 +36,7 @@ def judge(search: Search, at: int, token: Token) -> Judged:
         not (document.is_english and is_an_english_name(document, token))
         and (_is_ruled_out(search, token, name, flags) or (token.opens_sentence and is_fronted(document, at)))
     ):
-        return None
+        return _PET_NAME if flags & Word.CHILD and is_a_pet_name(document, token) else None
     if not token.has_capital and _hides_a_capital(document, token):
         return 0.7, "Et ord med stor bokstav etter en bindestrek er ofte et navn."
     if document.is_english and (verdict := judge_english(document, at, token, flags)) is not None:

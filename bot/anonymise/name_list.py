@@ -96,3 +96,24 @@ def _may_stand_in_a_row(token: Token, is_found: bool) -> bool:
 
 def _is_new_name(token: Token) -> bool:
     return token.lower not in _SELF and bool(token.flags & Word.FIRST) and not token.flags & _WITH
+
+
+def names_in_a_key(document: Document, found: Container[int], taken: Container[int]) -> Iterator[int]:
+    """Yield the names in a row of labels: "emma = briller, sol = høreapparat"; every label must be one."""
+    text = document.lower
+    if text.count("=") < _LABELS and text.count(":") < _FEWEST:
+        return
+    for sign in "=:":
+        labels = [at for at in range(len(document.tokens) - 1) if _is_a_key(document, at, sign)]
+        if len(labels) < _FEWEST or sum(at in found for at in labels) < (1 if sign == "=" else _LABELS):
+            continue
+        if all(at in found or document.tokens[at].flags & Word.FIRST for at in labels):
+            yield from (at for at in labels if at not in found and at not in taken)
+
+
+def _is_a_key(document: Document, at: int, sign: str) -> bool:
+    """Tell whether the sign follows the word, and the word opens the text, a line or a part of the row."""
+    token, before = document.tokens[at], document.before(at)
+    if not token.is_word or document.tokens[at + 1].text != sign:
+        return False
+    return before is None or token.opens_sentence or before.text in ",;:."

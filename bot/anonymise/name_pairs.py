@@ -83,6 +83,8 @@ def _may_be_called(document: Document, token: Token, other: Token) -> bool:
         )
     if token.flags & _BARRED or len(token.text) < _SHORTEST:
         return False
+    if is_sure_name(other) and not document.lexicon.is_headword(token.lower):
+        return True
     stems = [token.lower.removesuffix(end) for end in _ENDINGS if token.lower.endswith(end)]
     return not any(document.lexicon.is_headword(stem) or document.lexicon.is_headword(stem + "e") for stem in stems)
 
@@ -90,19 +92,31 @@ def _may_be_called(document: Document, token: Token, other: Token) -> bool:
 def _are_two_people(document: Document, at: int) -> bool:
     """Tell whether what stands around the pair is said of two people only."""
     left, right = document.tokens[at - 1], document.tokens[at + 1]
+    after = _past_names(document, at + 2)
     is_weather = left.lower in _WEATHER and right.lower in _WEATHER
+    if (given := document.before(at, 2)) is not None and _is_given(given) and given.has_capital == left.has_capital:
+        left, at = given, at - 1
     before, earlier = document.before(at, 2), document.before(at, 3)
     opens = left.opens_sentence or before is None or before.text in ",:;(-–" or before.lower in _CLAUSES
-    if opens and _do_what_people_do(document, at + 2, is_weather=is_weather):
+    if opens and _do_what_people_do(document, after, is_weather=is_weather):
         return True
     if before is None:
         return False
     if before.lower in _OF and earlier is not None and earlier.flags & (Word.KIN | Word.STAFF):
         return True
     if before.lower in ("både", "at", "begge"):
-        return _do_what_people_do(document, at + 2, is_weather=is_weather)
+        return _do_what_people_do(document, after, is_weather=is_weather)
     is_asked = before.lower in (*_MODALS, *_BE, "har") and (before.opens_sentence or _leads(earlier))
-    return is_asked and _is_asked_of_people(document, at + 2, before.lower)
+    return is_asked and _is_asked_of_people(document, after, before.lower)
+
+
+def _past_names(document: Document, at: int) -> int:
+    """Return where the words go on after the second of two given names: "hamsa og nora emilie har"."""
+    return at + 1 if at < len(document.tokens) and _is_given(document.tokens[at]) else at
+
+
+def _is_given(token: Token) -> bool:
+    return bool(token.flags & Word.FIRST) and not token.flags & (Word.FUNCTION | Word.VERB)
 
 
 def _leads(token: Token | None) -> bool:
@@ -163,4 +177,6 @@ def _is_a_tale(search: Search, at: int) -> bool:
     document = search.document
     listed = document.vocabulary.phrases.at(document.tokens, at - 1)
     left, right = document.tokens[at - 1], document.tokens[at + 1]
-    return listed is not None and listed[0] == _SHORTEST and (is_sure_name(left) or is_sure_name(right))
+    if listed is None or listed[0] != _SHORTEST or (left.flags | right.flags) & Word.SAFE:
+        return False
+    return is_sure_name(left) or is_sure_name(right)

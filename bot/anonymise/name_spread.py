@@ -13,6 +13,9 @@ _NEAR = 3
 """One wrong letter and a genitive s change the length of a name by two at most."""
 _TWO_LETTER_WORDS = words("jo la so lo mo da no na si om su de du ti to tu me ma pa ta va an al el io ja he ho hu")
 _DAYS = frozenset(["dag", "vår"])
+_ASKING = frozenset(
+    ["hvorfor", "korfor", "kvifor", "når", "hvordan", "korleis", "korsen", "åssen", "hvem", "kem", "hva"]
+)
 _WEEKDAYS = frozenset(["tors"])
 """Names in the genitive that are a day in short as well."""
 
@@ -57,6 +60,7 @@ def _is_same_name(search: Search, at: int, token: Token, names: set[str], long_n
             (token.has_capital and not document.shouts)
             or not is_word
             or _is_called_out(document, at, token)
+            or _is_asked_of(document, at, token)
             or evidence(document, at, seen_before=True) >= ENOUGH
         )
     if token.flags & (Word.ORDINARY | NOT_NAME | Word.SAFE | Word.VERB) or len(lower) < 4 or document.is_known(lower):
@@ -88,3 +92,12 @@ def _is_called_out(document: Document, at: int, token: Token) -> bool:
 def _is_followed_by_a_relative(document: Document, at: int) -> bool:
     after = document.after(at)
     return after is not None and bool(after.flags & (Word.KIN | Word.STAFF))
+
+
+def _is_asked_of(document: Document, at: int, token: Token) -> bool:
+    """Tell whether a question and its verb stand before and no number after: "hvorfor fikk dag is"."""
+    verb, asking, after = document.before(at), document.before(at, 2), document.after(at)
+    if verb is None or asking is None or not verb.flags & Word.VERB or asking.lower not in _ASKING:
+        return False
+    is_counted = after is not None and (after.text[0].isdigit() or bool(after.flags & Word.NUMBER))
+    return bool(token.flags & Word.FIRST) and not is_counted

@@ -55,6 +55,10 @@ _CALLED_SMALL = re.compile(
     r"([a-zæøå]{3,20})(?= (?:av|på|i|hjemme|heime)\b|[.,;!?)]|$)"
 )
 """A name that is also an ordinary word, in small letters: "kalles sol av alle"."""
+_CALLED_IN_QUOTES = re.compile(
+    r"\b(?:heter|heiter|het|hette|heit)(?: (?:bare|også|alltid))? [«\"“]([A-ZÆØÅ][\wæøå\-]{2,20})[»\"”]"
+)
+"""What somebody is called, in quotation marks: "hun heter «Bjørnen» hjemme"."""
 _OTHER_SURNAME = re.compile(
     r"\b(?:etternavn|etternamn|pikenavn)(?:et)?(?: (?:er|var|fra|frå|til)|:) "
     r"([\wæøåÆØÅ\-]{3,30})(?: til ([\wæøåÆØÅ\-]{3,30}))?"
@@ -134,6 +138,9 @@ def _said_names(document: Document) -> Iterator[Hit]:
         for group in range(1, (match.lastindex or 1) + 1):
             why = "Ordet står etter «etternavn»."
             yield direct(match.start(group), match.end(group), "navn", why, 0.85, "[navn]")
+    for match in document.scan(_CALLED_IN_QUOTES, "het", "heit"):
+        if is_somebody(document, match.start()) and _may_be_a_nickname(document, match.group(1).split()[0]):
+            yield direct(*match.span(1), "kallenavn", "Et kallenavn er også et navn.", 0.75, "[kallenavn]")
     for match in document.scan(_CALLED, "het", "heit", "døpt", *_NAME):
         if _THING.search(document.text[max(0, match.start() - 40) : match.start()]):
             continue

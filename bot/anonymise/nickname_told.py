@@ -36,6 +36,12 @@ _CALLED_SO = re.compile(
     r"(?:han|hun|ho|hu|de|dei|vi|alle) (?:vil bli kalt|vil heite|vil hete|kalles|kaller|kallar|kaller seg|blir kalt)\b"
 )
 """What somebody is called, told right after it: "Tulla (hun vil bli kalt det)"."""
+_CALLED_IT = re.compile(
+    r"(?<![\w\-])([\wæøåÆØÅ\-]{3,20}) ?[(,] ?(?:ja,? |jo,? |for )?"
+    r"(?:alle|de|dei|dæm|vi|ungene|barna|guttene|jentene|klassen|mor|far|mamma|pappa)(?: (?:andre|bare|her))? "
+    r"(?:kaller|kallar|kalte|kalla|kaille) (?:ham|han|henne|hun|ho|hu|'n|a) (?:bare |jo )?(?:det|så|for det)\b"
+)
+"""The same as others say it: "lillegull (ja alle kaller hun det)"."""
 _CALLED_SMALL_FIRST = re.compile(
     r"(?:(?<=[.!?\n,] )|(?<=\n)|^)([a-zæøå]{4,20}) (?:kaller|kallar|kalte|kalla|kaille) (?:de|dei|dæm|vi|alle|ungene|"
     r"barna) "
@@ -91,6 +97,7 @@ _EXPLAINED: tuple[_Row, ...] = (
     (_AS_THEY_SAY, (1,), 0, ("kall", "kalt", "kaill", "sier til", "seier til")),
     (_CALLED_FIRST, (1,), 0, ("kall", "kalt")),
     (_CALLED_SO, (1, 2), 0, ("kall", "kalt")),
+    (_CALLED_IT, (1,), 0, ("kall", "kalt", "kaill")),
     (_SAME_CHILD, (1, 2), 0, ("samme",)),
 )
 _REAL_NAME = re.compile(
@@ -158,7 +165,8 @@ def _can_be_called(document: Document, word: str) -> bool:
     """Tell whether somebody can be called that: no small word, no role and no thing."""
     if word.lower() in _NOBODY or word.isdigit():
         return False
-    return not document.flags_of(word) & _BARRED or word.lower().startswith(_PET_NAMES)
+    flags = document.flags_of(word)
+    return not flags & _BARRED or (word.lower().startswith(_PET_NAMES) and not flags & Word.KIN)
 
 
 def _is_a_name(document: Document, word: str) -> bool:

@@ -8,7 +8,7 @@ from bot.anonymise.institution import names_an_institution
 from bot.anonymise.likeness import has_lengthened
 from bot.anonymise.name_judge import judge
 from bot.anonymise.name_kin import CHILD, given_name, in_role, told_roles
-from bot.anonymise.name_list import names_in_rows, names_on_lines, names_that_label
+from bot.anonymise.name_list import names_in_a_key, names_in_rows, names_on_lines, names_that_label
 from bot.anonymise.name_pairs import paired
 from bot.anonymise.name_role import replacement_for
 from bot.anonymise.name_search import LONGEST_NAME, NOT_NAME, Search, base_of
@@ -56,7 +56,8 @@ def _by_their_place(search: Search, taken: frozenset[int]) -> None:
         found.setdefault(at, (0.6, "To ord som er brukt som to navn."))
     for at in list(names_in_rows(document, found, taken)):
         found[at] = (0.7, "Et ord i en rekke av navn er ofte et navn.")
-    for at in [*names_that_label(document, found, taken), *names_on_lines(document, found, taken)]:
+    rows = (names_that_label, names_on_lines, names_in_a_key)
+    for at in [at for row in rows for at in row(document, found, taken)]:
         found[at] = (0.7, "Et ord som åpner en linje i en liste over navn.")
     for at in hinted_twice(document, found, taken):
         found[at] = (0.6, "Et ukjent ord som to steder står der en person står.")

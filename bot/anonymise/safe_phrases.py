@@ -58,6 +58,8 @@ def _is_two_children(document: Document, at: int, row: Sequence[Token]) -> bool:
     """Tell whether a pair from a tale is two children: no film, book or tale is named beside them."""
     if len(row) != _PAIR or row[1].lower not in _TIES or not (is_sure_name(row[0]) or is_sure_name(row[2])):
         return False
+    if (row[0].flags | row[2].flags) & Word.SAFE:
+        return False  # a doll or a brand: "barbie og ken"
     near = (*document.tokens[max(0, at - _NEAR) : at], *document.tokens[at + _PAIR : at + _PAIR + _NEAR])
     return not any(_is_a_work(token) for token in near)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 COMMANDS = {
@@ -31,9 +32,11 @@ COMMANDS = {
 """Command → where it stands, and what it does in a few words."""
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command; without one, or with an unknown one, list them all."""
-    name = sys.argv[1] if len(sys.argv) > 1 else ""
+    gc.set_threshold(20_000)  # at start nearly everything stays: it is seldom looked through for what does not
+    given = sys.argv[1:] if arguments is None else arguments
+    name = given[0] if given else ""
     if name not in COMMANDS:
         is_help = name in ("", "-h", "--help", "help")
         print(_listed(name), file=sys.stdout if is_help else sys.stderr)
@@ -41,16 +44,16 @@ def main() -> None:
     module, _, function = COMMANDS[name][0].partition(":")
     run = getattr(importlib.import_module(module), function)
     if function == "main":
-        raise SystemExit(run(sys.argv[2:]))
-    _run_with_typer(name, run)
+        raise SystemExit(run(given[1:]))
+    _run_with_typer(name, run, given[1:])
 
 
-def _run_with_typer(name: str, run: Callable[..., Any]) -> None:
+def _run_with_typer(name: str, run: Callable[..., Any], arguments: Sequence[str]) -> None:
     import typer  # costs as much as a small command does in all, so it is imported last
 
     app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
     app.command()(run)
-    app(args=sys.argv[2:], prog_name=f"python -m bot {name}")
+    app(args=list(arguments), prog_name=f"python -m bot {name}")
 
 
 def _listed(wrong: str) -> str:

@@ -3,6 +3,8 @@
 from array import array
 from collections.abc import Iterable
 
+import numpy as np
+
 
 class PackedWords:
     """Keeps the hashes of the words in a table where a third or more of the places are free: at most twenty-four bytes
@@ -13,15 +15,17 @@ class PackedWords:
     """
 
     def __init__(self, words: Iterable[str]) -> None:
-        hashes = {hash(word) or 1 for word in words}
-        self._count = len(hashes)
+        waiting = np.fromiter(set(map(hash, words)), np.int64)
+        waiting[waiting == 0] = 1  # nothing is a free place
+        self._count = len(waiting)
         self._last = (1 << (self._count * 3 // 2).bit_length()) - 1
-        self._table = table = array("q", [0]) * (self._last + 1)
-        for one in hashes:
-            at = one & self._last
-            while table[at]:  # taken: the next free place, where a search comes to as well
-                at = (at + 1) & self._last
-            table[at] = one
+        table, at = np.zeros(self._last + 1, np.int64), waiting & self._last
+        while len(waiting):  # where several want the same place, or it is taken, the others go on to the next
+            is_free = table[at] == 0
+            table[at[is_free]] = waiting[is_free]
+            is_left = table[at] != waiting
+            waiting, at = waiting[is_left], (at[is_left] + 1) & self._last
+        self._table = array("q", table.tobytes())
 
     def __contains__(self, word: str) -> bool:
         wanted, table = hash(word) or 1, self._table

@@ -59,7 +59,7 @@ def read_lines(path: Path) -> list[str]:
         text = path.read_text(encoding="utf-8")
     except OSError as error:
         raise WordListMissing(path.name) from error
-    return [line.strip() for line in text.split("\n") if line.strip() and not line.startswith("#")]
+    return [line for line in map(str.strip, text.split("\n")) if line and not line.startswith("#")]
 
 
 def read_words(path: Path) -> list[str]:

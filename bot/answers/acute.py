@@ -166,5 +166,7 @@ def load_acute(knowledge: Path, lexicon: Lexicon | None = None) -> AcuteDetector
 
     Raises KnowledgeError with every problem in the lists.
     """
-    words = load_acute_words(knowledge, lexicon or load_lexicon(knowledge))
-    return AcuteDetector(words, load_model(stamp_of(words)))
+    lexicon = lexicon or load_lexicon(knowledge)
+    words = load_acute_words(knowledge, lexicon, with_examples=False)
+    model = load_model(stamp_of(words))
+    return AcuteDetector(words, model) if model else AcuteDetector(load_acute_words(knowledge, lexicon))

@@ -12,9 +12,10 @@ import hashlib
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from sys import intern
 from zipfile import BadZipFile
 
 import numpy as np
@@ -53,7 +54,7 @@ class AcuteModel:
     weights: Floats | NDArray[np.float16]
     """Features × (acute, then each kind), and a last row that is added to the score of every text."""
     known_words: frozenset[str]
-    left_alone: frozenset[str] = frozenset()
+    left_alone: Collection[str] = ()
     """Ordinary words that look like a known one and must not be taken for it (`hagen` is no `hagle`)."""
 
 
@@ -139,7 +140,7 @@ def stamp_of(words: AcuteWords) -> str:
         sorted(words.danger),
         sorted(words.harmless),
         words.exceptions,
-        [(e.acute, e.kind, e.text) for e in words.examples],
+        words.examples_digest,
         [
             dict(lexicon.spellings),
             dict(lexicon.phrases),
@@ -174,8 +175,8 @@ def load_model(stamp: str, path: Path = FILE) -> AcuteModel | None:
                 names=tuple(_text(file["names"]).split("\n")),
                 rarity=file["rarity"],
                 weights=file["weights"],
-                known_words=frozenset(_text(file["known"]).split("\n")),
-                left_alone=frozenset(_text(file["left_alone"]).split("\n")),
+                known_words=frozenset(map(intern, _text(file["known"]).split("\n"))),  # the search knows most of them
+                left_alone=_text(file["left_alone"]).split("\n"),
             )
     except (OSError, KeyError, ValueError, BadZipFile):
         return None

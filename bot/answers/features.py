@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from math import log, sqrt
@@ -32,28 +32,29 @@ Counts = Mapping[str, float]
 Blocks = tuple[Counts, ...]
 
 
-_grams_of = lru_cache(maxsize=1_000)(grams_of)
-"""Of words met lately; a kilobyte each."""
+GramsOf = Callable[[str], tuple[str, ...]]
+grams_lately = lru_cache(maxsize=500)(grams_of)
+"""The runs of characters in a word, of words met lately; a kilobyte each."""
 
 
-def grams_in(words: Iterable[str]) -> list[str]:
+def grams_in(words: Iterable[str], grams_of: GramsOf = grams_lately) -> list[str]:
     """Return the runs of characters in all the words, in order."""
-    return [gram for word in words for gram in _grams_of(word)]
+    return [gram for word in words for gram in grams_of(word)]
 
 
 def forget_words() -> None:
     """Let go of the words of an index that has just been made."""
-    for known in (_grams_of, stem, may_mark):
+    for known in (grams_lately, stem, may_mark):
         known.cache_clear()
 
 
-def blocks_of(reading: Reading, reader: Reader) -> Blocks:
+def blocks_of(reading: Reading, reader: Reader, grams_of: GramsOf = grams_lately) -> Blocks:
     """Return how often each feature stands in the reading. Words, pairs, grams and concepts never share a name."""
     stems = [stem(word) for word in reading.words]
     pairs = [f"b:{a} {b}" for a, b in zip(["^", *stems], [*stems, "$"], strict=True)] if stems else []
     words = {**damped(["w:" + s for s in stems]), **damped(pairs, PAIR_WEIGHT)}
     concepts = ["k:" + concept for concept in reader.concepts(reading)]
-    return words, damped(grams_in(reading.words)), damped(concepts)
+    return words, damped(grams_in(reading.words, grams_of)), damped(concepts)
 
 
 def damped(names: Sequence[str], weight: float = 1.0) -> dict[str, float]:

@@ -8,7 +8,8 @@ and plain BM25 in the whole text. By the first a message of several sentences is
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import compress
 from sys import intern
 
@@ -17,13 +18,13 @@ from numpy.typing import NDArray
 
 from bot.answers.belonging import Belonging
 from bot.answers.bm25 import FullText
-from bot.answers.features import Blocks, Weighting, blocks_of, forget_words
+from bot.answers.features import Blocks, GramsOf, Weighting, blocks_of, forget_words, grams_lately
 from bot.answers.sentences import shares
 from bot.answers.sparse import Doc, Floats, Names, Postings
 from bot.answers.spelling import MOST_UNKNOWN, Spelling
 from bot.answers.stem import stem
 from bot.answers.together import Together
-from bot.answers.wording import Reader, Reading
+from bot.answers.wording import Reader, Reading, grams_of
 
 TOGETHER_SHARE, NEAREST_SHARE, TEXT_SHARE = 0.05, 0.125, 0.05
 """How much each of the three counts: best on the development questions. Two neighbours then lie .1 to .5 apart."""
@@ -72,7 +73,8 @@ class Matcher:
         articles = [self._read_shared(text) for text in whole]
         self._text = FullText(articles)
         self.spelling = Spelling(self._text.words | {word for reading in readings for word in reading.words})
-        self._weighting = Weighting(self._blocks(reading) for reading in readings)
+        grams = lru_cache(maxsize=None)(grams_of)  # the texts have few words, and each many times
+        self._weighting = Weighting(self._blocks(reading, grams) for reading in readings)
         self._postings = Postings(self._weighting.rows, len(self._weighting.features))
         self._belonging = Belonging(self._weighting.rows, self._owners != OFF_TOPIC, len(self._weighting.features))
         self._together = self._made_together() if self._is_small else None
@@ -82,6 +84,7 @@ class Matcher:
         self._own_words = self._words_by_article(readings, articles)
         self._weighting.pack()
         self.spelling.parts.cache_clear()
+        self.reader.forget_words()
         forget_words()
 
     def _made_together(self) -> Together:
@@ -91,10 +94,10 @@ class Matcher:
     def _read_shared(self, text: str) -> Reading:
         """Return the reading of a text of ours, its words shared with those of all others: there are few of them."""
         reading = self.reader.read(text)
-        return replace(reading, words=tuple(map(intern, reading.words)), sentences=())
+        return Reading(tuple(map(intern, reading.words)), reading.is_english, reading.is_question)
 
-    def _blocks(self, reading: Reading) -> Blocks:
-        words, grams, concepts = blocks_of(reading, self.reader)
+    def _blocks(self, reading: Reading, grams_of: GramsOf = grams_lately) -> Blocks:
+        words, grams, concepts = blocks_of(reading, self.reader, grams_of)
         parts = {f"w:{stem(part)}": 0.6 for word in reading.words for part in self.spelling.parts(word)}
         return {**parts, **words}, grams, concepts
 

@@ -25,7 +25,7 @@ class Together:
 
     def __init__(self, rows: Rows, owners: NDArray[np.int32], count: int, features: int) -> None:
         """`owners` has for each row the number of its article, below `count`; those of one article stand together."""
-        if np.count_nonzero(np.diff(owners)) + 1 > max(len(np.unique(owners)), 1):
+        if np.count_nonzero(np.diff(owners)) + 1 > max(len(set(owners.tolist())), 1):
             raise ValueError("the rows of an article must stand together")
         weight = np.bincount(owners.repeat(rows.lengths), rows.values, count)
         self._rare = np.log(weight + UNSEEN * max(features, 1)).astype(np.float32)

@@ -136,6 +136,10 @@ class Reader:
             found += [concept for expression, concept in self._expressions.get(first, ()) if expression in padded]
         return found
 
+    def forget_words(self) -> None:
+        """Let go of the words of an index that has just been made."""
+        self._known.clear()
+
     def _concepts_of(self, word: str) -> tuple[str, ...]:
         known = self._known.get(word)
         if known is None:
@@ -243,7 +247,8 @@ def _is_english(words: list[str]) -> bool:
 def grams_of(word: str) -> tuple[str, ...]:
     """Return the runs of 3 and 4 characters in a word, with its edges marked."""
     padded = f"<{word}>"
-    return tuple(padded[i : i + n] for n in (3, 4) for i in range(len(padded) - n + 1)) or (padded,)
+    threes = [padded[i : i + 3] for i in range(len(padded) - 2)]
+    return (*threes, *[padded[i : i + 4] for i in range(len(padded) - 3)]) or (padded,)
 
 
 __all__ = ["Reader", "Reading", "age_told", "fold", "grams_of", "stem"]

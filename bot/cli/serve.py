@@ -6,7 +6,6 @@ import argparse
 import asyncio
 import contextlib
 import ctypes
-import gc
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -42,7 +41,6 @@ def serve() -> None:
 
 def _read_first(settings: Settings) -> Shelf:
     """Read the knowledge before most of the program is imported: what reading has thrown away makes room for that."""
-    gc.set_threshold(20_000)  # at start nearly everything stays: it is seldom looked through for what does not
     return read_shelf(settings.knowledge)
 
 

@@ -6,12 +6,13 @@ Must not know where versions are kept, nor who may change what.
 from __future__ import annotations
 
 import hashlib
+import mmap
 import os
 import re
 import shutil
 import tempfile
-import zlib
 from collections.abc import Iterator, Mapping
+from itertools import accumulate
 from pathlib import Path
 
 Files = Mapping[str, bytes]
@@ -25,19 +26,34 @@ _PART = re.compile(r"[A-Za-z0-9æøåÆØÅ][A-Za-z0-9æøåÆØÅ_.-]{0,99}")
 
 
 class PackedFiles(Mapping[str, bytes]):
-    """Files kept small: each is unpacked when it is looked at. Editors look at some; an ordinary turn at none."""
+    """Files put aside, in one file on disk without a name that goes when the process does: six megabytes.
+
+    Editors look at some of them; an ordinary turn at none. Where nothing can be written they stay in memory.
+    """
 
     def __init__(self, files: Files) -> None:
-        self._packed = {path: zlib.compress(content, 1) for path, content in files.items()}
+        ends = list(accumulate(map(len, files.values())))
+        self._places = {path: slice(end - len(files[path]), end) for path, end in zip(files, ends, strict=True)}
+        self._content = _put_aside(b"".join(files.values()))
 
     def __getitem__(self, path: str) -> bytes:
-        return zlib.decompress(self._packed[path])
+        return self._content[self._places[path]]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._packed)
+        return iter(self._places)
 
     def __len__(self) -> int:
-        return len(self._packed)
+        return len(self._places)
+
+
+def _put_aside(content: bytes) -> bytes | mmap.mmap:
+    try:
+        with tempfile.TemporaryFile() as file:
+            file.write(content)
+            file.flush()
+            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    except (OSError, ValueError):  # nowhere to write, or nothing to write
+        return content
 
 
 def read_files(directory: Path) -> dict[str, bytes]:

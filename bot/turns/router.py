@@ -13,6 +13,7 @@ from bot.domain.turn import FileSent, PlaceKind, Pressed, Said, Searched, Turn
 from bot.turns.after_acute import answer_to_acute, still_acute
 from bot.turns.chosen import chosen
 from bot.turns.ears import LONGEST_SAID, help_in_channel, hint, say_it_whole, too_little, too_long, typed_in_channel
+from bot.turns.going_on import back_pressed, go_on_pressed
 from bot.turns.happened import happened
 from bot.turns.routed import Begin, Ear, Routed
 from bot.turns.said_whole import must_be_whole, title_of
@@ -29,7 +30,6 @@ from dialogs.editor.access import is_editor
 from dialogs.editor.files import received
 from dialogs.guide.dialog import is_offered
 from dialogs.practice.practising import held
-from dialogs.practice.progress import goes_on
 from dialogs.search import search
 from dialogs.start import ask_profile, needs_profile, profile_said
 
@@ -38,9 +38,6 @@ OPEN_TO_ALL = ("acute", "staff", "acute_go_on", "article", "article_more", "sour
 EDIT_COMMANDS = ("edit", "edit_stop")
 HEARD_BEFORE = ("case_use", "case_edit", "case_unsure", "case_send", "my_renew_yes")
 """Buttons that only carry on what was heard for danger when it was written, with words of ours put in («[barnet]»)."""
-
-GOES_ON = ("case_draft", "case_go_on", "guide_go_on", "course_go_on")
-"""Buttons that «fortsett» means when one of them was shown last."""
 
 
 class Router:
@@ -252,15 +249,22 @@ class Router:
         if command in self._intents or command == "question":
             return Routed(self._begin(command, turn, state, around))
         if command == "guide_go_on":
-            return self._press(turn, _goes_on(state), state, around)
+            return self._press(turn, go_on_pressed(state), state, around)
         if command == "guide_delete":
             return self._delete(turn, state, around)
         if command in ("back", "cancel", "restart"):
-            own = f"{state.active}_{command}"
-            if own in self._owner:
-                return self._press(turn, Pressed(own), state, around)
-            return self._leave(command, turn, state, around)
+            return self._go_out(command, turn, state, around)
         return self._press(turn, Pressed(command), state, around)
+
+    def _go_out(self, command: str, turn: Turn, state: ConversationState, around: Around) -> Routed:
+        """Go back, stop or begin again in what has the floor; «tilbake» below what was shown aside leads to it."""
+        aside = back_pressed(state, around) if command == "back" else None
+        if aside is not None:
+            return self._press(turn, aside, state, around)
+        own = f"{state.active}_{command}"
+        if own in self._owner:
+            return self._press(turn, Pressed(own), state, around)
+        return self._leave(command, turn, state, around)
 
     def _delete(self, turn: Turn, state: ConversationState, around: Around) -> Routed:
         """Ask before deleting what «slett» means: the case shown, one being written, a concern, one on a list."""
@@ -314,15 +318,6 @@ class Router:
             state=further.state or after,
             commands=(*step.commands, *further.commands),
         )
-
-
-def _goes_on(state: ConversationState) -> Pressed:
-    """Return what «fortsett» means: the way on that was shown last, or else what is under way."""
-    shown = next((one for one in state.shown if one.verb in GOES_ON), None)
-    if shown is not None:
-        return Pressed(shown.verb, shown.id)
-    under_way = "course_go_on" if goes_on(state) else "case_go_on" if state.active == "case" else "guide_go_on"
-    return Pressed(under_way)
 
 
 def _edits(dialog: Dialog, around: Around) -> bool:

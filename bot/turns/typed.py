@@ -53,6 +53,7 @@ SAME_WORD = 86
 LONGEST_COMMAND = 45
 WORDS_IN_A_WORRY = 14
 """A longer message tells a story: it is answered, and the guide is offered from the answer."""
+SHORTEST_BEGUN = 3
 _WORD = re.compile(r"\w+")
 _PARTS = re.compile(r"[,.;:!–-]|\b(?:og|men)\b")
 _FIELD_LINE = re.compile(r"^\s*([^:\n]{2,80}?)\s*:\s?(.*)$")
@@ -169,12 +170,16 @@ def typed_form(said: str, state: ConversationState) -> Pressed | None:
 
 
 def _field_of_choices(said: str, fields: Sequence[ShownField]) -> ShownField | None:
-    """Return the only field that every part of the line is the whole title of a choice of: «10–12 år»."""
+    """Return the only field that every part of the line is the title of a choice of, «10–12 år», or that has the only
+    choice it begins, «Anonymt»."""
     parts = [plain_words(part) for part in re.split(r",| og ", said)]
     titled = [(field, {plain_words(title) for _, title in field.choices}) for field in fields]
-    whole = [field for field, titles in titled if plain_words(said) in titles]
-    fitting = whole or [field for field, titles in titled if all(part in titles for part in parts)]
-    return fitting[0] if len(fitting) == 1 and plain_words(said) else None
+    said = plain_words(said)
+    whole = [field for field, titles in titled if said in titles]
+    several = [field for field, titles in titled if all(part in titles for part in parts)]
+    begun = [field for field, titles in titled for title in titles if title.startswith(f"{said} ")]
+    fitting = whole or several or begun
+    return fitting[0] if len(fitting) == 1 and len(said) >= SHORTEST_BEGUN else None
 
 
 def _is_word_for_word(said: str, field: ShownField) -> bool:

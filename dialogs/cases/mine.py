@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.domain.case import Case
 from bot.domain.commands import (
     AddInformation,
     Command,
@@ -27,6 +28,9 @@ from dialogs.cases.requester_card import case_card, my_cases_card
 from dialogs.checked_text import CheckedText, as_written, check, finding_blocks, keep_field
 from dialogs.dialog import Around, Step
 
+WITHDRAW, SHOW = "withdraw", "show"
+"""What is asked about once more when a case is shown for it."""
+
 
 def my_cases(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Ask for the list."""
@@ -49,10 +53,13 @@ def tell_my_case(turn: Turn, outcome: Outcome, state: ConversationState, around:
     if not isinstance(outcome, CaseIs):
         return Step()
     case = outcome.case
-    if isinstance(outcome.command, ShowMyCase) and outcome.command.then == RENEW:
+    then = outcome.command.then if isinstance(outcome.command, ShowMyCase) else ""
+    if then == RENEW:
         return opened(case, around)
-    if isinstance(outcome.command, ShowMyCase) and outcome.command.then == CALENDAR:
+    if then == CALENDAR:
         return Step((invitation_file(case, around) or Line(around.text("case.calendar_unknown")),))
+    if then in (WITHDRAW, SHOW):
+        return Step((_sure_card(then, case, around),))
     return Step((case_card(case, around),))
 
 
@@ -143,25 +150,25 @@ def _send(
     return Step(commands=(command(checked.fields["text"]),))
 
 
-def _ask(key: str, verb: str) -> Callable[[Turn, Pressed, ConversationState, Around], Step]:
+def _ask(key: str) -> Callable[[Turn, Pressed, ConversationState, Around], Step]:
     """Return a handler that asks «er du sikker?» before something that can't be undone."""
+    return lambda turn, pressed, _state, _around: Step(commands=(ShowMyCase(turn.person, pressed.id, key),))
 
-    def handler(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-        text = around.text
-        card = Card(
-            kind=f"my_{key}",
-            header=(text("case.header"), ""),
-            title=text(f"case.{key}_title", code=pressed.values.get("code", "")[:8]).replace(" ?", "?"),
-            intro=text(f"case.{key}_intro"),
-            blocks=(Paragraph(text("case.always_report"), subtle=True),),
-            buttons=(
-                Button(text("common.cancel"), "my_case", pressed.id, pressed.version),
-                Button(text(f"case.{key}_yes"), verb, pressed.id, pressed.version, "destructive"),
-            ),
-        )
-        return Step((card,))
 
-    return handler
+def _sure_card(key: str, case: Case, around: Around) -> Card:
+    """Return the question, which names the case it is about."""
+    text = around.text
+    return Card(
+        kind=f"my_{key}",
+        header=(text("case.header"), ""),
+        title=text(f"case.{key}_title", code=case.code),
+        intro=text(f"case.{key}_intro"),
+        blocks=(Paragraph(text("case.always_report"), subtle=True),),
+        buttons=(
+            Button(text("common.cancel"), "my_case", case.id, case.version),
+            Button(text(f"case.{key}_yes"), f"my_{key}_yes", case.id, case.version, "destructive"),
+        ),
+    )
 
 
 def withdraw(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -197,5 +204,5 @@ def tell_done(turn: Turn, outcome: Outcome, state: ConversationState, around: Ar
     return Step(replaces=Line(around.text(f"case.{key}", code=outcome.case.code)))
 
 
-ask_withdraw = _ask("withdraw", "my_withdraw_yes")
-ask_show = _ask("show", "my_show_yes")
+ask_withdraw = _ask(WITHDRAW)
+ask_show = _ask(SHOW)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from bot.domain.conversation import CaseDraft, ConversationState
 from bot.domain.reply import Block, Box, Button, Card, Line, Paragraph, UserText
 from bot.domain.turn import Pressed, Turn
-from dialogs.by_words import offered_together
+from dialogs.by_words import echo_answer, offered_together, words_of
 from dialogs.cases.about import about_again, with_data
 from dialogs.cases.duty import REPORTED, RING_FIRST
 from dialogs.cases.form import LONGEST, PROMPTS, PROTECTIVE, RISKS, errors_in, form_card, submission_of, team_of
@@ -291,6 +291,8 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
         return None
     if state.data.get("step") in (REPORTED, RING_FIRST):
         return heard_below(turn, said, state, around)
+    if state.data.get("step") == "review" and echo_answer(words_of(said), around.text, is_echoed=False) == "nei":
+        return back(turn, Pressed(""), state, around)
     without_fields = "case.in_the_middle_choice" if offered_together(state.shown) else "case.in_the_middle_button"
     return Step((Line(around.text("case.in_the_middle" if state.fields else without_fields)),))
 

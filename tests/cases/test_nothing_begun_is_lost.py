@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.reply import Card
 from dialogs.as_text import all_buttons, inputs_of
-from tests.turns.desk import ABOUT, KARI, WORDS, Desk, kinds
+from tests.turns.desk import ABOUT, KARI, NILS, WORDS, Desk, kinds
 
 DONE = {"first": "hv_niva_0,hv_niva_1"}
 
@@ -186,3 +186,32 @@ async def test_the_conditions_typed_in_full_are_taken_and_only_the_answer_is_mis
 async def test_what_is_not_ticked_is_not_said_to_be_taken(desk: Desk) -> None:
     await to_gate(desk)
     assert desk.text("case.gate_ticked") not in desk.words(await desk.say(KARI, "nei på allt"))
+
+
+async def test_step_one_is_answered_one_bare_word_at_a_time(desk: Desk) -> None:
+    await desk.say(KARI, "drøft en sak")
+    for said in ("10-12 år", "skole", "Skolefravær"):
+        assert kinds(await desk.say(KARI, said)) == ["case_about"]
+    assert kinds(await desk.say(KARI, "anonymt")) == ["case_team"]
+
+
+@pytest.mark.parametrize("said", ["nei vent", "nei, feil", "tilbake"])
+async def test_waiting_at_the_last_yes_leads_back_to_the_text(desk: Desk, said: str) -> None:
+    form = await desk.to_form()
+    await desk.push(KARI, form, "Se over", WORDS)
+    (again,) = await desk.say(KARI, said)
+    assert kinds([again]) == ["case_form"]
+    assert filled(again) | WORDS == filled(again)
+
+
+async def test_the_question_before_withdrawing_names_the_case(desk: Desk) -> None:
+    case = await desk.sent()
+    shown = await desk.press(KARI, "my_withdraw", case.id)
+    assert f"Trekke sak {case.code}?" in desk.words(shown)
+
+
+async def test_nobody_is_asked_about_withdrawing_somebody_elses_case(desk: Desk) -> None:
+    case = await desk.sent()
+    shown = await desk.press(NILS, "my_withdraw", case.id)
+    assert case.code not in desk.words(shown)
+    assert "my_withdraw" not in kinds(shown)

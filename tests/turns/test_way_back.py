@@ -201,3 +201,21 @@ async def test_back_from_the_acute_card_leads_to_where_the_person_was_and_hears_
     assert kinds(shown) == ["line", "guide_choices"]
     assert "Hvor langt har dere kommet?" in desk.words(shown)
     assert kinds(await desk.say(KARI, "eleven blir slått hjemme")) == ["acute"]
+
+
+@pytest.mark.parametrize("asked", ["hva er taushetsplikt?", "hjelp", "meny"])
+async def test_back_below_what_was_asked_aside_leads_to_where_the_person_was(desk: Desk, asked: str) -> None:
+    here = await at_step_three(desk)
+    await desk.say(KARI, asked)
+    back = await desk.say(KARI, "tilbake")
+    assert isinstance(back[-1], Card)
+    assert isinstance(here[-1], Card)
+    assert (back[-1].kind, back[-1].title) == (here[-1].kind, here[-1].title)
+
+
+async def test_back_below_an_answer_in_the_middle_of_a_case_leads_to_the_case(desk: Desk) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.press(KARI, "case_about", values=ABOUT)
+    await desk.press(KARI, "case_team", "komp_0_18")
+    await desk.say(KARI, "hva er meldeplikt?")
+    assert kinds(await desk.say(KARI, "tilbake")) == ["case_gate"]

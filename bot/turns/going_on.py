@@ -1,0 +1,26 @@
+"""What «fortsett» and «tilbake» press, when what was shown last offers a way on or back. Must not know the dialogs."""
+
+from __future__ import annotations
+
+from bot.domain.conversation import ConversationState
+from bot.domain.turn import Pressed
+from dialogs.dialog import Around
+from dialogs.practice.progress import goes_on
+
+GOES_ON = ("case_draft", "case_go_on", "guide_go_on", "course_go_on")
+"""Buttons that lead on to what is under way."""
+
+
+def go_on_pressed(state: ConversationState) -> Pressed:
+    """Return what «fortsett» means: the way on that was shown last, or else what is under way."""
+    shown = next((one for one in state.shown if one.verb in GOES_ON), None)
+    if shown is not None:
+        return Pressed(shown.verb, shown.id)
+    return Pressed("course_go_on" if goes_on(state) else "case_go_on" if state.active == "case" else "guide_go_on")
+
+
+def back_pressed(state: ConversationState, around: Around) -> Pressed | None:
+    """Return what «tilbake» means below what was shown aside: its button «Tilbake til …»; None where it has none."""
+    begins = around.text("common.way_back_button", title="")
+    shown = next((one for one in state.shown if one.verb in GOES_ON and one.title.startswith(begins)), None)
+    return Pressed(shown.verb, shown.id) if shown is not None else None

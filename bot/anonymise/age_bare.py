@@ -109,6 +109,16 @@ _GROWN_AGE_SAID = re.compile(
     re.IGNORECASE,
 )
 """The same in words: "far fyller førti"."""
+_SIBLINGS_OF = re.compile(
+    rf"\b(?:trillinger|trillingene|trillingar|tvillinger|tvillingene|tvillingar|babyer) på "
+    rf"({_NUMBER}(?: ?(?:måneder|månader|mnd|uker|veker|år)))(?!\w)",
+    re.IGNORECASE,
+)
+"""Children of one birth and their age: "trillinger på ti måneder"."""
+_SAYS_OLD = re.compile(
+    r"\b(?:hun|ho|hu|han|hainn) (?:er|e) ([4-9]\d)(?= (?:sa|sier|seier|år)|[,.!?\n]|$)", re.IGNORECASE
+)
+"""The age of somebody old who tells it: "hu e 74 sa hu"."""
 _TURNED = re.compile(
     rf"\b(?:nå|no|da|snart|i dag|i år|til uka|neste år) (?:er|e|var|blir|vert|fyller) (?:han|hun|ho|hu|jenta|gutten|"
     rf"guten|barnet|"
@@ -224,6 +234,8 @@ _SIMPLE_AND_WORDS = (
     (_BABY, (" uker", " veker", " måned", " månad", " mnd", " 1/2")),
     (_BIRTHDAY, ("bursdag", "burtsdag", "fødselsdag")),
     (_TURNED, _NOW),
+    (_SIBLINGS_OF, ("trilling", "tvilling", "babyer")),
+    (_SAYS_OLD, (" er ", " e ")),
     (_FILLS, ("fyller ", "fylte ", "fylt ", "fylle ")),
     (_TO_BE, ("være", "vere", "fylle", " bli ", "vær ")),
 )

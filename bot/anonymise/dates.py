@@ -47,9 +47,15 @@ _ABOUT = re.compile(
     r"(?:samtalen?|møtet?|hendelsen?|hendinga?|notate?t?|referate?t?|besøke?t?|konsultasjon(?:en)?|episoden?|"
     r"kontroll(?:en)?|"
     r"\btimen?|\blegevakt(?:a|en)?|innkalling(?:a|en)?|"
-    r"observasjon(?:en)?)\b[^.!?\d\n]{0,14} ?$",
+    r"observasjon(?:en)?)\b[^.!?\d\n]{0,14} ?$|\b(?:møtebok|protokoll|referat|utdrag|utskrift)\b[^.!?\d\n]{0,60},? $",
     re.IGNORECASE,
 )
+_MEETING_NEXT = re.compile(
+    r",? (?:kl\.? ?\d{1,2}(?:[.:]\d\d)? )?(?:tverrfaglig|tverrfagleg|ansvarsgruppe|samarbeidsmøte|nettverksmøte|møte|"
+    r"drøftingsmøte|foreldremøte|foreldresamtale|overgangsmøte|utviklingssamtale)(?!\w)",
+    re.IGNORECASE,
+)
+"""A meeting right after a day: "husk 3/2 tverrfaglig møte"."""
 _NUMBERED = re.compile(
     r"(?:punkt|pkt|kapittel|kap|versjon|avsnitt|del|figur|tabell|vedlegg|mål|snitt\w*|karakter\w*|score|skår|steg|"
     r"nivå|ca|klokk\w+|"
@@ -212,7 +218,8 @@ def _is_short_date(text: str, match: re.Match[str], *, has_times: bool) -> bool:
     if _ABOUT.search(before) and not is_numbered:
         return True
     if match.group(2) == "/":
-        return day > _MONTHS or len(match.group(3)) == 2
+        is_month = day > _MONTHS or len(match.group(3)) == 2
+        return is_month or _MEETING_NEXT.match(text, match.end()) is not None
     return _stands_as_a_date(text, match, is_numbered=is_numbered, has_times=has_times)
 
 

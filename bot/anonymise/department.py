@@ -24,6 +24,10 @@ _COLOURED = re.compile(
     r"(?:base|gruppe|avdeling|sone|stue|fløy|gjeng|hus)(?!\w)",
     re.IGNORECASE,
 )
+_ZONES = words(
+    "sonene sonane sonen soner zones reguleringssonene zonesplakaten zonesplakat følelser kjensler regulering"
+)
+"""Words of a method about feelings, in which a zone has a colour and is no place."""
 _COLOURS = words("gul gult rød raud rødt blå blått grønn grøn grønt lilla oransje hvit kvit rosa")
 _ON_A_COLOUR = re.compile(
     r"(?:\b([\wæøåÆØÅ]{2,15})|^|[,.!?\n]) ?(?:(er|e|jobber|vikar|hjelper til) )?på (gul|rød|raud|blå|grønn|grøn|lilla|"
@@ -60,6 +64,8 @@ def find_departments(document: Document) -> Iterator[Hit]:
             yield _hit(token.start, token.end, 0.6)
         before = token.lower
     for match in document.scan(_COLOURED) if document.words & _COLOURS else ():
+        if match.group().lower().endswith("sone") and _ZONES & document.words:
+            continue
         yield _hit(match.start(), match.end(), 0.6)
     yield from _on_a_colour(document)
     yield from _signed(document)

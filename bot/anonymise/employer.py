@@ -33,10 +33,17 @@ _SURELY = re.compile(
     rf"kassamedarbeider|vakt|ansatt|"
     rf"tilsett|skift|vasker|vaskar|vaske|kokk|servitør|vekter|butikksjef|sommerjobb|ekstrajobb|deltidsjobb|"
     rf"helgejobb|lager|lageret|"
-    rf"sjåfør|kundeservice|utplassert|arbeidsuke)(?: igjen| natt| kveld| fast| ekstra| deltid| heltid| nå| no)? "
+    rf"sjåfør|kundeservice|utplassert|arbeidsuke|praksis|praksisplass|praksisplassen|læreplass|lærling|læretid|driver)"
+    rf"(?: igjen| natt| kveld| fast| ekstra| deltid| heltid| nå| no)? "
     rf"(?:på|i|hos|ved|for|hjå) ({_CHAIN}(?-i: [A-ZÆØÅ][\wæøå]{{1,15}})?)(?![\wæøå])",
     re.IGNORECASE,
 )
+_FREE = re.compile(
+    rf"\b(?:fri|ferdig|ferdige|permisjon|permittert|oppsagt) (?:fra|frå|på|hos|ved) "
+    rf"({_CHAIN}(?-i: [A-ZÆØÅ][\wæøå]{{1,15}})?)(?![\wæøå])",
+    re.IGNORECASE,
+)
+"""Somebody who is off or done at a chain: "fri fra Rema", "ferdig på Kiwi"."""
 _BREAK = re.compile(
     rf"\b(?:fra|frå|på|ved) ({_CHAIN}) (?:i pausen|i lunsjen|etter jobb|etter vakta|der (?:\w+ ){{0,3}}(?:jobb|"
     rf"arbeid)\w*)",
@@ -158,13 +165,14 @@ _AT_WORDS = words("mor mora moren far faren mamma pappa stefar stemor hils hilse
 _OWNERSHIP = words("eier eig eide åtte driver driv dreiv drev")
 _WORK_PARTS = (
     *("jobb", "arbeid", "kass", "vakt", "ansatt", "tilsett", "skift", "vask", "kokk", "serv", "vekter", "lager"),
-    *("sjåfør", "utplassert", "butikksjef"),
+    *("sjåfør", "utplassert", "butikksjef", "praksis", "lærepl", "læretid", "lærling", "driver"),
 )
+_OFF = ("fri f", "ferdig", "permi", "oppsagt", "fri på", "fri hos")
 _BREAKS = ("pausen", "lunsjen", "jobb", "etter vakta", "arbeid")
 _STOLEN = ("stje", "stjæ", "stja", "stjå", "nask")
 _CLOTHES_AND_CARS = ("-jakk", "-unif", "-gens", "-skj", "-bil", "-vare", "-bus", "-lue", "-vest")
 _TASKS = ("vask", "server", "bartender", "skift", "kassa", "kassen")
-_NEEDS = needs_of(*_WORK_PARTS, "pausen", "lunsjen", *_STOLEN, *_CLOTHES_AND_CARS, *_TASKS)
+_NEEDS = needs_of(*_WORK_PARTS, *_OFF, "pausen", "lunsjen", *_STOLEN, *_CLOTHES_AND_CARS, *_TASKS)
 """Every word but the kind of firm, which is written in capitals."""
 _KINDS_OF_FIRM = (" AS", " ANS", " DA", " ENK")
 _ORDINARY = words(
@@ -221,6 +229,7 @@ def _at_work(document: Document) -> Iterator[Hit]:
     for pattern, needs in (
         (_SURELY, _WORK_PARTS),
         (_BREAK, _BREAKS),
+        (_FREE, _OFF),
         (_WHERE_THEY_WORK, (" jobb", " arbeid")),
         (_TAKEN, _STOLEN),
         (_UNIFORM, _CLOTHES_AND_CARS),

@@ -52,8 +52,10 @@ _EVENT = re.compile(
     r"dødsfallet|låvebrannen|husbrannen|hyttebrannen|skolebrannen|razziaen)"
     r"(?: (?:på|i|ved|utenfor|fra|til) (?:[A-ZÆØÅ]?[\wæøåÆØÅ\-]{2,25})(?: (?:i|på|ved) (?:fjor|[\wæøå]{3,12}))?| "
     r"sist [a-zæøå]+| i fjor(?: [a-zæøå]+)?)?"
-    r"|(?:huset|låven|hytta|fjøset|gården|skolen|butikken|naustet) (?:deres |hans |hennes )?(?:brant|brann|ble "
-    r"tatt)(?: (?:ned|i [a-zæøå]+))?"
+    r"|(?:[a-zæøå]{0,16}(?:huset|låven|låva|hytta|fjøset|gården|garden|skolen|skulen|butikken|naustet|fabrikken|bruket|"
+    r"kirka|kirken|kyrkja|hallen|hotellet|brygga|verkstedet|verkstaden|saga|stallen|barnehagen|bygget))"
+    r"(?: (?:deres|hans|hennes|hennar|vår|våres|i (?:bygda|grenda|sentrum)|til (?:dem|familien)))? "
+    r"(?:brant|brann|brente|ble tatt)(?: (?:ned|opp|før jul|etter jul|i [a-zæøå]+))?(?!\w)"
     r"|(?:stod|sto|står|omtalt|skrevet om|var|vært|på forsida|skrev om|skreiv om)"
     r"(?: (?:det|saken|han|hun|ho|vi|dei|de|mye))? (?:i|på|av) (?:avisen?|avisa|"
     r"lokalavisa|lokalavisen|Adressa|Adresseavisen|Stjørdalens Blad|Nea Radio|Selbyggen|Trønderbladet|Bladet|"
@@ -87,8 +89,8 @@ _FEAST_PARTS = (
 )
 _EVENT_PARTS = tuple(
     words(
-        "kåret forsid vant brann brant ulykk skred raset drap stikking kollisjon påkjørsel drukning skudd skyting "
-        "flom eksplosjon ranet saken "
+        "kåret forsid vant brann brant brente ulykk skred raset drap stikking kollisjon påkjørsel drukning skudd "
+        "skyting flom eksplosjon ranet saken "
         "selvmordet "
         "dødsfall avis adressa blad selbyggen nrk tv media viral nyhet razzia radio"
     )

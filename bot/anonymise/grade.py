@@ -82,6 +82,13 @@ _NAME_BEFORE = re.compile(r"(?<![\wæøå])[A-ZÆØÅ][a-zæøå]{1,20} $")
 _EVERYONE = re.compile(
     r"(?<![–,\-] )\b(?:alle(?: elever| elevene| barn| barna)?|foreldre|alle foreldre) (?:i|på) $", re.IGNORECASE
 )
+_STEP = re.compile(
+    r"\b(?:lærar(?:en)?|lærer(?:en)?|kontaktlærar(?:en)?|kontaktlærer(?:en)?|elev(?:en|ar|er|ane|ene)?|jent[ea]|guten?|"
+    r"gutt(?:en)?|foreldra|foreldre|barn|går|gjekk|gikk|begynt|byrja) (?:på|i|frå|fra) "
+    r"((?:10|[1-9])\. ?steg(?:et)?)(?! i)(?!\w)",
+    re.IGNORECASE,
+)
+"""The Nynorsk word for a school year: "lærar på 2. steget"."""
 _DIGIT = re.compile(rf"[1-9](?<![\d/.,–\-§]\d)(?:(?<=1)0)?(?:\.| )?(?: )?-?{_NOUN}(?!\w)", re.IGNORECASE)
 _WRITTEN = re.compile(rf"\b{_ORDINAL}[ \-]?{_NOUN}(?!\w)", re.IGNORECASE)
 _GRADE_LAST = re.compile(
@@ -118,6 +125,8 @@ def find_grades(document: Document) -> Iterator[Hit]:
         yield from _said_alone(document)
     if not document.has_digit:
         return
+    for match in document.scan(_STEP, "steg"):
+        yield _grade(document, match.start(1), match.end(1))
     yield from _numbered_alone(document)
     for pattern, needs in ((_DIGIT, ()), (_GRADE_LAST, ("trinn ",)), (_UPPER, ("vg", "år på ", "året på "))):
         for match in document.scan(pattern, *needs):

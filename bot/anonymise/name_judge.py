@@ -20,6 +20,7 @@ from bot.anonymise.name_search import (
 )
 from bot.anonymise.word_classes import Word
 
+_PLAIN = Word.ORDINARY | NOT_NAME
 _PET_NAME = (0.7, "Et kjælenavn med stor bokstav midt i setningen.")
 _SHORTENED = ("nr", "tlf", "mld", "mob")
 _NOT = ("'tj", "’tj")
@@ -80,7 +81,8 @@ def _is_ruled_out(search: Search, token: Token, name: str, flags: int) -> bool:
         return True
     if flags & Word.SAFE_IN_CAPS and token.is_caps and not document.shouts:
         return True
-    if token.lower != name and token.flags & (Word.ORDINARY | NOT_NAME) and not token.has_capital:
+    is_a_form = token.lower != name
+    if is_a_form and (token.flags & Word.FUNCTION or (token.flags & _PLAIN and not token.has_capital)):
         return True
     if token.lower.endswith("s") and document.flags_of(token.lower[:-1]) & Word.SAFE and not flags & NAME:
         return True

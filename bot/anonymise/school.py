@@ -32,7 +32,9 @@ _BEFORE_UNIT = words(
     "barne- barne og ungdomsskole videregående vidaregåande ungdoms- ungdoms private kommunale "
     "montessori- natur- idretts"
 )
-_LABELLED = re.compile(r"\b(?i:(barnehage|barnehagen|skole|skolen|skule|skulen)): ?([A-ZÆØÅ][\wæøå\-]{2,30})(?!\w)")
+_LABELLED = re.compile(
+    r"\b(?i:(barnehage|barnehagen|skole|skolen|skule|skulen)(?: ?/ ?[a-zæøå]{2,12})?): ?([A-ZÆØÅ][\wæøå\-]{2,30})(?!\w)"
+)
 _NOT_DEFINITE = words(
     "byttet bytta skiftet skifta "
     "egen annen ingen noen hvilken denne den sin min din liten åpen ein eigen inga en annan vår allmen "
@@ -68,7 +70,7 @@ def find_schools(document: Document) -> Iterator[Hit]:
             yield _joined(token)
         elif token.lower in _CHAINS and (chain := _chain(document, at)) is not None:
             yield chain
-    for match in document.scan(_LABELLED, "hage:", "hagen:", "skole:", "skolen:", "skule:", "skulen:"):
+    for match in document.scan(_LABELLED, "hage", "skole", "skule") if ":" in document.text else ():
         if not document.flags_of(match.group(2)) & (Word.SAFE | Word.FUNCTION):
             kind = "barnehage" if match.group(1).lower().startswith("barn") else "skole"
             replacement = "[skolen]" if kind == "skole" else "[barnehagen]"

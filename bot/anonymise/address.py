@@ -216,7 +216,11 @@ def _with_capitals(document: Document) -> Iterator[Hit]:
 
 def _is_an_item(text: str, match: re.Match[str]) -> bool:
     """Tell whether the number is the next point of a list: "1) Skolevandring. 2) Saker"."""
-    return text[match.end() : match.end() + 1] == ")" and re.search(r"\.,? ?\d+$", match.group()) is not None
+    if text[match.end() : match.end() + 1] != ")":
+        return False
+    near = max(0, match.start() - 80)
+    is_bracketed = text.rfind("(", near, match.end()) > text.rfind(")", near, match.end())
+    return not is_bracketed
 
 
 def _with_town(document: Document, end: int) -> int:

@@ -69,7 +69,8 @@ _STAGE_SAID = re.compile(
     re.IGNORECASE,
 )
 _STAGE_LABELLED = re.compile(
-    r"\b(?:klasse|skole|skule)?(?:trinn|steg|klasse|kl)(?:et|en)?: ?((?:10|[1-9])(?:\.|[ .]?[A-Ga-g])?)(?!\w|[.,]\d)",
+    r"\b(?:klasse|skole|skule)?(?:trinn|steg|klasse|kl)(?:et|en)?: ?((?:10|[1-9])(?:\.|[ .]?[A-Ga-g])?)"
+    r"(?!\w|[.,]\d|\))",
     re.IGNORECASE,
 )
 _STAGE_DOT = re.compile(

@@ -214,9 +214,23 @@ def _is_english_here(document: Document, at: int, token: Token) -> bool:
         if one is None or not one.is_word:
             continue
         is_norwegian = one.flags & Word.FUNCTION or document.is_known(one.lower)
+        if is_norwegian and _is_beside_english(document, at, one):
+            return True
         if one.lower in small or (one.lower in document.vocabulary.english and not is_norwegian):
             return True
     return False
+
+
+def _is_beside_english(document: Document, at: int, near: Token) -> bool:
+    """Tell whether the word beside is English as well, and so is the one beyond, which Norwegian has not: "than last
+    week".
+    """
+    if near.lower not in document.vocabulary.english:
+        return False
+    beyond = document.before(at, 2) if near.start < document.tokens[at].start else document.after(at, 2)
+    if beyond is None or beyond.lower not in document.vocabulary.english:
+        return False
+    return not beyond.flags & Word.FUNCTION and not document.lexicon.is_headword(beyond.lower)
 
 
 def _judge_unknown(search: Search, at: int, token: Token) -> Judged:

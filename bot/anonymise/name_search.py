@@ -17,7 +17,7 @@ Judged = tuple[float, str] | None
 _METHODS = words(
     "prøve prosjekt modell program skjema metod test kurs konsept verktøy opplegg pakke kort sirkel stiftelse juice "
     "saft iste brus is sjokolade kaffe ketchup syltetøy kjeks yoghurt pålegg julekalender adventskalender "
-    "lov app bok bøker bøke film skala programm mal kartlegging screening tolkning"
+    "lov app bok bøker bøke film lek leke leik skala programm mal kartlegging screening tolkning"
 )
 _ENDINGS = ("", "a", "e", "en", "ene", "ens", "er", "et", "n", "ne", "r", "s")
 METHOD_TAILS = frozenset(word + end for word in _METHODS for end in _ENDINGS)

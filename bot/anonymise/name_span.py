@@ -47,7 +47,7 @@ def _grow_right(search: Search, at: int, taken: frozenset[int]) -> int:
         follow = tokens[last + 1]
         if last + 1 in search.found:
             last += 1
-        elif follow.lower in _PARTICLES and last + 2 in search.found:
+        elif (follow.lower in _PARTICLES and last + 2 in search.found) or _is_a_middle_name(search, last + 1):
             last += 2
         elif len(follow.text) == 1 and follow.text.isupper() and follow.is_word and follow.lower not in ("i", "å"):
             last += 2 if _is_a_middle_initial(search, last + 1) else 1
@@ -82,6 +82,17 @@ def _is_a_middle_initial(search: Search, at: int) -> bool:
         search.found[at + 2] = (0.8, "Et ord med stor bokstav etter navn og initial er et etternavn.")
         return True
     return False
+
+
+def _is_a_middle_name(search: Search, at: int) -> bool:
+    """Tell whether an ordinary word stands between a given name and a plain surname: "petter smart johansen"."""
+    document = search.document
+    given, word, surname = document.tokens[at - 1], document.tokens[at], document.after(at)
+    if surname is None or at + 1 not in search.found or not is_sure_name(given) or not word.text.isalpha():
+        return False
+    barred = NOT_NAME | Word.VERB | Word.SAFE | Word.MONTH
+    is_plain = surname.flags & Word.SURNAME and not surname.flags & (Word.FIRST | Word.ORDINARY | Word.AMBIGUOUS)
+    return bool(is_plain) and not word.flags & barred and is_beside(document, at, at + 1)
 
 
 def _is_a_small_initial(document: Document, at: int) -> bool:

@@ -9,12 +9,13 @@ _GOD = r"(?:odin|tor|thor|loke|brage|frøya|frøy|freia|idun|balder|njord|frigg|
 _GODS = re.compile(
     rf"\b(?:guden|gudene|gudinn(?:a|en|ene)|guder som|gudar som|åsguden) "
     rf"({_GOD}(?:(?:, | og | eller ){_GOD}){{0,6}})(?![\w\-])"
-    rf"|(?<![\w\-])(th?or) med hammeren\b",
+    rf"|(?<![\w\-])(th?or) med hammeren\b"
+    rf"|(?<![\w\-])(th?or)\b(?=[^.!?\n]{{0,40}} (?:dagen|torsdag(?:en)?) (?:sitt |dens )?(?:navn|namn))",
     re.IGNORECASE,
 )
 
 
 def gods(document: Document) -> Iterator[tuple[int, int]]:
-    """Yield the names that stand right after "guden" or "gudene", and Tor with his hammer."""
-    for match in document.scan(_GODS, "gud", "hammeren"):
+    """Yield the names that stand right after "guden" or "gudene", and Tor with his hammer and his day."""
+    for match in document.scan(_GODS, "gud", "hammeren", "dagen navn", "dagen namn", "torsdag"):
         yield match.span(match.lastindex or 0)

@@ -65,6 +65,10 @@ SOMEBODY = [
     "profilen {luna.x99} er falsk",
     "kontoen {sint.gutt} la ut filmen",
     "det er brukeren {nattugle.no1} som skriver",
+    "{petter smart johansen} har fri",
+    "{kari kvist nilsen} sover",
+    "da kom {emil rakett olsen} inn",
+    "{ida fjes pettersen} og {nora} krangler",
 ]
 NOBODY = [
     "lillebror (alle kaller ham det) er 3",
@@ -95,6 +99,17 @@ NOBODY = [
     "brukeren kan bl.a. skrive",
     "nede ved stranda 3 ganger",
     "fjæra 3 km unna",
+    "Even better than last week, skrev assistenten",
+    "barna sa see you next week og gikk",
+    "det var the best day, sa læreren",
+    "Vi bruker Tittei-lek med de minste",
+    "Tittei-leken og Bytta-leiken virker",
+    "trinn: 2) sak",
+    "Vi har brukt Steg for steg og Grønne tanker",
+    "Grønne tanker, glade barn er i bruk",
+    "6. trinn: 1) Skolevandring 2) Mobbesak",
+    "trinn 6: 1) Skolevandring. 2) Skoleveien. 3) Kaffe",
+    "Torsdag er tegnet med hammer, for Tor var visst den som ga dagen navn",
 ]
 
 

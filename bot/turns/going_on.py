@@ -1,4 +1,4 @@
-"""What «fortsett» and «tilbake» press, when what was shown last offers a way on or back. Must not know the dialogs."""
+"""What «fortsett», «tilbake» and «svar» press when what was shown last has a button for it; knows no dialog."""
 
 from __future__ import annotations
 
@@ -24,3 +24,9 @@ def back_pressed(state: ConversationState, around: Around) -> Pressed | None:
     begins = around.text("common.way_back_button", title="")
     shown = next((one for one in state.shown if one.verb in GOES_ON and one.title.startswith(begins)), None)
     return Pressed(shown.verb, shown.id) if shown is not None else None
+
+
+def shown_or(verb: str, otherwise: str, state: ConversationState) -> Pressed:
+    """Return the button with that verb on what was shown last; else `otherwise`, a list to choose from."""
+    shown = next((one for one in state.shown if one.verb == verb), None)
+    return Pressed(shown.verb, shown.id, shown.version) if shown is not None else Pressed(otherwise)

@@ -13,7 +13,7 @@ from bot.domain.turn import FileSent, PlaceKind, Pressed, Said, Searched, Turn
 from bot.turns.after_acute import answer_to_acute, still_acute
 from bot.turns.chosen import chosen
 from bot.turns.ears import LONGEST_SAID, help_in_channel, hint, say_it_whole, too_little, too_long, typed_in_channel
-from bot.turns.going_on import back_pressed, go_on_pressed
+from bot.turns.going_on import back_pressed, go_on_pressed, shown_or
 from bot.turns.happened import happened
 from bot.turns.routed import Begin, Ear, Routed
 from bot.turns.said_whole import must_be_whole, title_of
@@ -250,6 +250,8 @@ class Router:
             return Routed(self._begin(command, turn, state, around))
         if command == "guide_go_on":
             return self._press(turn, go_on_pressed(state), state, around)
+        if command in ("my_reply", "my_withdraw"):
+            return self._press(turn, shown_or(command, "my_cases", state), state, around)
         if command == "guide_delete":
             return self._delete(turn, state, around)
         if command in ("back", "cancel", "restart"):
@@ -268,12 +270,10 @@ class Router:
 
     def _delete(self, turn: Turn, state: ConversationState, around: Around) -> Routed:
         """Ask before deleting what «slett» means: the case shown, one being written, a concern, one on a list."""
-        sent = next((one for one in state.shown if one.verb == "my_withdraw"), None)
-        if sent is None and state.active == "case":
+        pressed = shown_or("my_withdraw", "guide_delete" if state.concerns else "my_cases", state)
+        if pressed.verb != "my_withdraw" and state.active == "case":
             return Routed(Step((Line(around.text("case.delete_how")),)))
-        others = Pressed("guide_delete" if state.concerns else "my_cases")
-        meant = Pressed(sent.verb, sent.id, sent.version) if sent is not None else others
-        return self._press(turn, meant, state, around)
+        return self._press(turn, pressed, state, around)
 
     def _leave(self, command: str, turn: Turn, state: ConversationState, around: Around) -> Routed:
         """Step out of whatever has the floor; «tilbake» without a way back leads to the menu."""

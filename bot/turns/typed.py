@@ -20,6 +20,8 @@ COMMANDS = (
     "cancel",
     "restart",
     "my_cases",
+    "my_reply",
+    "my_withdraw",
     "guide_concerns",
     "guide_answers",
     "guide_go_on",

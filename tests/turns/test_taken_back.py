@@ -161,3 +161,17 @@ async def test_a_word_of_what_cannot_be_taken_back_is_answered_with_what_must_be
     await desk.press(KARI, "my_withdraw", case.id, {})
     shown = await desk.say(KARI, "trekk")
     assert desk.words(shown) == desk.text("common.say_it_whole", title=desk.text("case.withdraw_yes"))
+
+
+@pytest.mark.parametrize("said", ["svar", "svar teamet", "trekk saken", "slett saken"])
+async def test_what_is_done_with_a_sent_case_leads_to_the_list_when_none_is_shown(desk: Desk, said: str) -> None:
+    await desk.sent()
+    await desk.say(KARI, "hva er meldeplikt?")
+    assert kinds(await desk.say(KARI, said)) == ["my_cases"]
+
+
+@pytest.mark.parametrize("said", ["trekk saken", "Trekk saka"])
+async def test_withdrawing_by_words_asks_about_the_case_that_is_shown(desk: Desk, said: str) -> None:
+    case = await desk.sent()
+    await desk.press(KARI, "my_case", case.id)
+    assert kinds(await desk.say(KARI, said)) == ["my_withdraw"]

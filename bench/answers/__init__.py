@@ -1,6 +1,6 @@
 """How well questions are answered and danger is noticed, measured on our own questions, on one core.
 
-numpy must not share its sums with a second one: the time that it waits there would be counted twice.
+numpy must not share its sums with a second one: time of a thread that waits there may be counted as well.
 """
 
 import os

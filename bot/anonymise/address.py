@@ -3,7 +3,7 @@ left alone.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.anonymise.address_tail import whole_address
 from bot.anonymise.document import Document
@@ -38,11 +38,15 @@ _CAPITAL_TWO = re.compile(
     rf"(?<![\w])[A-ZÆØÅ][\wæøåé.\-]{{1,30}} (?:[A-ZÆØÅ]?[\wæøåé.\-]{{1,30}} ){{0,2}}{_SURE_END} "
     rf"{_NUMBER}(?![\d.,:]\d|\w)"
 )
+_NATURE = tuple(
+    words(
+        "fjæra fjøra fjæren stranda stranden strand sletta sletten bukta bukten sundet holmen holtet hammeren "
+        "bekken fossen elva åa brua broa kaien bryggen odden tangen åkeren lunden parken kleiva bergan bakkan "
+        "øya viken botn botnen eidet hylla skaret skardet saga mølla setra vatnet"
+    )
+)
 _BY_NATURE = re.compile(
-    rf"(?<![\w])[A-ZÆØÅ][a-zæøåé\-]{{2,40}}(?:fjæra|fjøra|fjæren|stranda|stranden|strand|sletta|sletten|bukta|bukten|"
-    rf"sundet|holmen|holtet|hammeren|bekken|fossen|elva|åa|brua|broa|kaien|bryggen|odden|tangen|åkeren|lunden|parken|"
-    rf"kleiva|bergan|bakkan|øya|viken|botn|botnen|eidet|hylla|skaret|skardet|saga|mølla|setra|vatnet) "
-    rf"{_NUMBER}(?![\d.,:]\d|\w)"
+    rf"(?<![\w])[A-ZÆØÅ][a-zæøåé\-]{{2,40}}(?:{'|'.join(sorted(_NATURE))}) {_NUMBER}(?![\d.,:]\d|\w)"
 )
 """A place by the water or in the woods and a house number: "Prøvefjæra 3"."""
 _QUARTER = re.compile(
@@ -50,10 +54,7 @@ _QUARTER = re.compile(
     rf"[A-ZÆØÅ][\wæøåé\-]{{1,30}} {_NUMBER}(?![\d.,:]\d|\w)"
 )
 """A part of a farm or a quarter: "Øvre Prøve 7"."""
-_QUARTERS = (
-    *("øvre ", "nedre ", "nordre ", "søre ", "søndre ", "indre ", "ytre ", "vestre ", "østre ", "midtre "),
-    *("store ", "lille ", "vesle ", "gamle ", "nye "),
-)
+_QUARTERS = words("øvre nedre nordre søre søndre indre ytre vestre østre midtre store lille vesle gamle nye")
 _LOWER = re.compile(rf"(?<![\w\-])(?:[\wæøåé]{{2,20}} )?[a-zæøåé]{{2,40}}{_ROAD_END}\.? {_NUMBER}(?![\d.,:]\d|\w)")
 _LIVES = re.compile(
     rf"\b(?:bor|bodde|budd|bur|budde|bosatt|flytta|flyttet|adresse|adressen|adr|adresse:|hjemme|heime|huset|"
@@ -134,12 +135,11 @@ _NOT_ROADS = words(
 def find_addresses(document: Document) -> Iterator[Hit]:
     """Yield addresses (direct) and road names without a number (quasi)."""
     if document.has_digit:
-        if _may_number_a_road(document):
+        numbered = _numbered(document)
+        if not _LAST_LETTERS.isdisjoint([end for word in numbered for end in (word[-3:], word[-2:], word[-1:])]):
             yield from _with_capitals(document)
             yield from _written_small(document)
-        for match in (*document.scan(_BY_NATURE), *document.scan(_QUARTER, *_QUARTERS)):
-            if not _is_amount(document.text, match.end()):
-                yield _hit(match.start(), _with_town(document, _whole(document.text, match.end())), 0.85)
+        yield from _by_nature(document, numbered)
         yield from _after_lives(document)
         yield from _farms_boxes_and_postcodes(document)
     for match in document.scan(_ON_A_MAP) if document.digits >= _DIGITS_OF_A_POINT else ():
@@ -148,17 +148,28 @@ def find_addresses(document: Document) -> Iterator[Hit]:
         yield from _without_a_number(document)
 
 
-def _may_number_a_road(document: Document) -> bool:
-    """Tell whether a number stands after a word that ends like a road: what is cheap to see before the patterns run."""
+def _numbered(document: Document) -> list[str]:
+    """Return the words that a number stands after, in small letters: what is cheap to see before the patterns run."""
+    found = []
     for at, token in enumerate(document.tokens):
         if token.text[0].isdigit() or token.lower.startswith("nr"):
             before = at - 1
             while before >= 0 and document.tokens[before].lower in _BEFORE_NUMBERS:
                 before -= 1
-            road = document.tokens[before].lower if before >= 0 else ""
-            if not _LAST_LETTERS.isdisjoint((road[-3:], road[-2:], road[-1:])):
-                return True
-    return False
+            if before >= 0:
+                found.append(document.tokens[before].lower)
+    return found
+
+
+def _by_nature(document: Document, numbered: Sequence[str]) -> Iterator[Hit]:
+    """Yield "Prøvefjæra 3" and "Øvre Prøve 7"."""
+    is_by_nature = any(word.endswith(_NATURE) for word in numbered)
+    for match in (
+        *(document.scan(_BY_NATURE) if is_by_nature else ()),
+        *(document.scan(_QUARTER) if not _QUARTERS.isdisjoint(document.words) else ()),
+    ):
+        if not _is_amount(document.text, match.end()):
+            yield _hit(match.start(), _with_town(document, _whole(document.text, match.end())), 0.85)
 
 
 def _without_a_number(document: Document) -> Iterator[Hit]:

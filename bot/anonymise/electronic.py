@@ -60,7 +60,6 @@ _ON_A_SITE = re.compile(
     r"[«\"'“]?([\w][\w.#\-]{2,40})",
     re.IGNORECASE,
 )
-_ACCOUNT_WORDS = ("bruker", "brukar", "profilen", "kontoen", "kanalen", "snappen", "gamertagen")
 _OF_AN_ACCOUNT = re.compile(
     r"\b(?:brukern|brukeren|brukar(?:en)?|profilen|kontoen|kanalen|snappen|gamertagen) [«\"“]?"
     r"([a-zæøå0-9]{2,25}(?:[._][a-zæøå0-9]{1,20}){1,3})(?![\w@]|\.[a-zæøå])",
@@ -127,7 +126,7 @@ def find_electronic(document: Document) -> Iterator[Hit]:
     if is_joined:
         yield from _links_and_files(document)
     yield from _handles(document)
-    for match in document.scan(_OF_AN_ACCOUNT, *_ACCOUNT_WORDS):
+    for match in document.scan(_OF_AN_ACCOUNT) if is_joined or "_" in text else ():
         yield _handle(*match.span(1), 0.85)
     for match in document.scan(_DOTS) if is_joined else ():
         if _is_dotted_name(document, match.group()):

@@ -118,7 +118,7 @@ def with_an_initial(slot: Slot) -> int:
 def beside_another_initial(slot: Slot) -> int:
     """ "per l. og kari m.", "ola h, per s": a given name and a letter, twice."""
     token = slot.token
-    if token.has_capital and not token.opens_sentence:
+    if slot.after is None or len(slot.after.text) != 1 or (token.has_capital and not token.opens_sentence):
         return 0
     end = _letter_after(slot.document, slot.at)
     if end is None or not token.flags & Word.FIRST or (token.flags & Word.VERB and token.flags & Word.FUNCTION):

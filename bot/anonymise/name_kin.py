@@ -24,6 +24,8 @@ _CLOSES = (",", ")", ".", "til", "åt")
 def told_roles(document: Document, spans: Iterable[tuple[int, int]]) -> dict[str, str]:
     """Return what to write for each given name that a role in the text explains."""
     roles: dict[str, str] = {}
+    if not document.flags & (Word.KIN | Word.STAFF):
+        return roles
     for first, last in spans:
         role = _told_before(document, first) or _told_after(document, last)
         if role:
@@ -33,7 +35,7 @@ def told_roles(document: Document, spans: Iterable[tuple[int, int]]) -> dict[str
 
 def in_role(replacement: str, name: str, roles: Mapping[str, str]) -> str:
     """Return the role instead of "[barnet]" when the name is known to be somebody else's."""
-    role = roles.get(name)
+    role = roles.get(name) if roles else None
     if role is None or replacement not in CHILD:
         return replacement
     return role if replacement == "[barnet]" else _OWNERS[role]

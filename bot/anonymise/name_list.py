@@ -100,10 +100,9 @@ def _is_new_name(token: Token) -> bool:
 
 def names_in_a_key(document: Document, found: Container[int], taken: Container[int]) -> Iterator[int]:
     """Yield the names in a row of labels: "emma = briller, sol = høreapparat"; every label must be one."""
-    text = document.lower
-    if text.count("=") < _LABELS and text.count(":") < _FEWEST:
-        return
-    for sign in "=:":
+    for sign in ("=", ":"):
+        if document.lower.count(sign) < _FEWEST:
+            continue
         labels = [at for at in range(len(document.tokens) - 1) if _is_a_key(document, at, sign)]
         if len(labels) < _FEWEST or sum(at in found for at in labels) < (1 if sign == "=" else _LABELS):
             continue

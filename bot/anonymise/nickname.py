@@ -138,7 +138,7 @@ def _said_names(document: Document) -> Iterator[Hit]:
         for group in range(1, (match.lastindex or 1) + 1):
             why = "Ordet står etter «etternavn»."
             yield direct(match.start(group), match.end(group), "navn", why, 0.85, "[navn]")
-    for match in document.scan(_CALLED_IN_QUOTES, "het", "heit"):
+    for match in document.scan(_CALLED_IN_QUOTES, " «", ' "', " “"):
         if is_somebody(document, match.start()) and _may_be_a_nickname(document, match.group(1).split()[0]):
             yield direct(*match.span(1), "kallenavn", "Et kallenavn er også et navn.", 0.75, "[kallenavn]")
     for match in document.scan(_CALLED, "het", "heit", "døpt", *_NAME):

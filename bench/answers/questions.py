@@ -72,8 +72,9 @@ OUTSIDE = (
     "acute_outside_5",
     "acute_outside_6",
     "acute_outside_7",
+    "acute_outside_8",
 )
-"""Messages by seven writers who had seen neither the program nor its examples."""
+"""Messages by eight writers who had seen neither the program nor its examples."""
 
 
 def read_outside(name: str) -> dict[str, list[str]]:

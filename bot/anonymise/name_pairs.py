@@ -152,7 +152,9 @@ def _do_what_people_do(document: Document, at: int, *, is_weather: bool) -> bool
     if verb.lower in _MODALS:
         return doing.lower in _TOGETHER or doing.lower in HUMAN_DOING
     if verb.lower in _BE:
-        is_state = doing.lower in _STATES and not (is_weather and doing.lower in _ALSO_OF_THINGS)
+        both = document.tokens[at - 1].flags & document.tokens[at - 3].flags & Word.FIRST
+        is_vague = doing.lower in _ALSO_OF_THINGS and (is_weather or not both)
+        is_state = doing.lower in _STATES and not is_vague
         return is_state or doing.lower in document.vocabulary.classes["til_hverandre"]
     return _have_done(document, at) if verb.lower in _HAVE else _come(document, at) and not is_weather
 

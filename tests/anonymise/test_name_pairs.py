@@ -140,6 +140,23 @@ TWO_THINGS = [
     "fugl og fisk",
     "katten heter pus",
     "bamsen heter teddy",
+    "Vi lurer på hva vi skal gjøre med stein og sand i sandkassa",
+    "Han og hun er uenige, og mor og far er lei",
+    "Barna og personalet er syke",
+    "glede og sorg preger dagen",
+    "sol og sommer er i vente",
+    "lyst og glede må være der",
+    "fred og ro må være på plass",
+    "sykdom og fravær er tema",
+    "ro og orden må holdes",
+    "håp og tro kan hjelpe",
+    "april og mai er travle",
+    "rosa og lilla er finest",
+    "frost og snø kom ikke i år",
+    "liv og lyst er borte",
+    "sang og dans får barna til å le",
+    "lek og moro må vi ha",
+    "vår og sommer går fort",
 ]
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import takewhile
 from typing import Literal
 
@@ -46,7 +47,7 @@ def words_of(said: str) -> list[str]:
 
 def listed(key: str, texts: Texts, split: str = ",") -> tuple[str, ...]:
     """Return the words that an editor has listed under that key."""
-    return tuple(word.strip() for word in texts.raw(key).split(split) if word.strip())
+    return texts.listed(key, split)
 
 
 def is_doubt(words: Sequence[str], texts: Texts) -> bool:
@@ -82,13 +83,20 @@ def _doubt_in(words: Sequence[str], texts: Texts) -> str | None:
 
 def yes_or_no(words: Sequence[str], texts: Texts) -> Literal["ja", "nei", ""]:
     """Return the yes or no that is said and hedged with small words only: «nei det tror jeg ikke», «ja, dessverre»."""
-    said = {_REPEATED.sub(r"\1", word) for word in words}
-    yes, no, small = (
-        {_REPEATED.sub(r"\1", word) for word in listed(f"guide.words_{key}", texts)} for key in ("yes", "no", "small")
-    )
+    said = _unrepeated(words)
+    yes, no, small = (_unrepeated_list(listed(f"guide.words_{key}", texts)) for key in ("yes", "no", "small"))
     if not said <= yes | no | small or (said & yes and said & no):
         return ""
     return "nei" if said & no else "ja" if said & yes else ""
+
+
+def _unrepeated(words: Sequence[str]) -> frozenset[str]:
+    """Return the words with no letter twice in a row: «neiii» is «nei»."""
+    return frozenset(_REPEATED.sub(r"\1", word) for word in words)
+
+
+_unrepeated_list = lru_cache(maxsize=12)(_unrepeated)
+"""The same of the lists of editors, which are remembered; what a person has said never is."""
 
 
 def echo_answer(words: Sequence[str], texts: Texts, *, is_echoed: bool) -> Literal["ja", "nei", ""]:

@@ -15,6 +15,7 @@ class Texts:
 
     def __init__(self, sentences: Mapping[str, str]) -> None:
         self._sentences = dict(sentences)
+        self._listed: dict[tuple[str, str], tuple[str, ...]] = {}
 
     def __call__(self, key: str, **values: object) -> str:
         """Return the sentence with its placeholders filled; raises KeyError for an unknown key or missing value."""
@@ -32,6 +33,14 @@ class Texts:
     def raw(self, key: str) -> str:
         """Return the sentence with its placeholders as they stand."""
         return self._sentences[key]
+
+    def listed(self, key: str, split: str = ",") -> tuple[str, ...]:
+        """Return the words that an editor has listed under that key; each list is told apart once."""
+        words = self._listed.get((key, split))
+        if words is None:
+            words = tuple(word for part in self.raw(key).split(split) if (word := part.strip()))
+            self._listed[key, split] = words
+        return words
 
 
 def load_texts(knowledge: Path, language: str = "nb") -> Texts:

@@ -99,7 +99,8 @@ def _loosely(button: ShownButton) -> Pressed:
 
 def said_too_little(said: str, state: ConversationState, texts: Texts) -> str | None:
     """Return the title that must be typed in full, when a bare yes, no or doubt answers what cannot be taken back."""
-    words = words_of(said)
     sure = next((one for one in state.shown if one.verb.endswith(SURE)), None)
-    is_answer = bool(yes_or_no(words, texts)) or is_only_doubt(words, texts)
-    return sure.title if sure is not None and is_answer else None
+    if sure is None:
+        return None
+    words = words_of(said)
+    return sure.title if yes_or_no(words, texts) or is_only_doubt(words, texts) else None

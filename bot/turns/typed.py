@@ -124,10 +124,10 @@ def typed_worry(said: str, state: ConversationState, texts: Texts) -> str | None
     oneself also later in the sentence: «jeg er så sliten, er bekymret for en i klassen»."""
     if state.active is not None or "?" in said or len(said.split()) > WORDS_IN_A_WORRY:
         return None
-    begins = tuple(word.strip() for word in texts.raw("commands.worried_begins").split(","))
-    text, own = said.casefold(), {word.strip() for word in texts.raw("commands.worried_self").split(",")}
-    is_own = not own.isdisjoint(_WORD.findall(text)[:1])
+    text = said.casefold()
+    is_own = not set(texts.listed("commands.worried_self")).isdisjoint(_WORD.findall(text)[:1])
     parts = (part.strip() for part in (_PARTS.split(text) if is_own else [text]))
+    begins = texts.listed("commands.worried_begins")
     return "worried" if any(part.startswith(begins) for part in parts) else None
 
 

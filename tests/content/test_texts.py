@@ -17,7 +17,7 @@ import pytest
 
 from bot.content.profile import THEMES
 from bot.content.team import Arena
-from bot.content.texts import load_texts
+from bot.content.texts import Texts, load_texts
 from bot.domain.case import AGE_BANDS, Status
 from bot.domain.conversation import ROLES
 from bot.turns.typed import COMMANDS
@@ -80,6 +80,13 @@ def _noted() -> frozenset[str]:
 def _matching(pattern: str) -> frozenset[str]:
     expression = re.compile("[a-z0-9_-]+".join(re.escape(part) for part in pattern.split(HOLE)))
     return frozenset(key for key in KEYS if expression.fullmatch(key))
+
+
+def test_a_list_of_words_is_told_apart_by_its_own_sign_without_spaces_and_gaps() -> None:
+    texts = Texts({"a.words": "ja, , nei ,  kanskje | senere"})
+    assert texts.listed("a.words") == ("ja", "nei", "kanskje | senere")
+    assert texts.listed("a.words", "|") == ("ja, , nei ,  kanskje", "senere")
+    assert texts.listed("a.words") is texts.listed("a.words")
 
 
 def test_every_key_the_code_asks_for_exists() -> None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.anonymise import Finding
+from bot.anonymise import POSSIBLE_NAME, Finding
 from bot.domain.reply import Block, Choice, ChoiceInput, MarkedText, Paragraph
 from dialogs.dialog import Around
 
@@ -45,13 +45,14 @@ class CheckedText:
 
     @property
     def should_go(self) -> tuple[Finding, ...]:
-        """Return the quasi-identifiers: they warn, and need a confirmation when kept."""
+        """Return the quasi-identifiers and what may be a name: they warn, and need a confirmation when kept."""
         return tuple(one for one in self.findings if one.cls == "quasi" and not self._is_kept(one))
 
     @property
     def kept_quasi(self) -> bool:
         """Tell whether something that makes the child easier to recognise is kept."""
-        return any(one.cls == "quasi" and self._is_kept(one) for one in self.findings)
+        traits = (one for one in self.findings if one.cls == "quasi" and one.type != POSSIBLE_NAME)
+        return any(self._is_kept(one) for one in traits)
 
     def _is_kept(self, one: Finding) -> bool:
         return one.may_keep and self.word_id(one) in self.kept
@@ -92,8 +93,7 @@ def finding_blocks(checked: CheckedText, around: Around) -> list[Block]:
     ordered = (*checked.must_go, *checked.should_go)
     blocks: list[Block] = []
     for one in _without_repeats(checked, ordered)[:SHOWN]:
-        key = "case.must_go" if one.cls == "direct" else "case.should_go"
-        blocks.append(Paragraph(text(key, what=type_name(one.type, around)), strong=True))
+        blocks.append(Paragraph(_heading(one, around), strong=True))
         blocks.append(_in_sentence(checked, one))
         advice = "case.suggestion" if one.replacement else "case.suggestion_away"
         blocks.append(Paragraph(text(advice, replacement=one.replacement, why=one.why), subtle=True))
@@ -102,12 +102,21 @@ def finding_blocks(checked: CheckedText, around: Around) -> list[Block]:
     return blocks
 
 
+def _heading(one: Finding, around: Around) -> str:
+    """Return what is said over a finding: it must go, it should go, or a question."""
+    if one.type == POSSIBLE_NAME:
+        return around.text("case.may_be_a_name")
+    key = "case.must_go" if one.cls == "direct" else "case.should_go"
+    return around.text(key, what=type_name(one.type, around))
+
+
 def keep_field(checked: CheckedText, around: Around) -> tuple[Block, ...]:
     """Return the field for words that do not point to anybody; nothing when there is nothing that may be kept."""
     choices = {}
     for one in checked.findings:
         if one.may_keep:
-            key = "case.keep_not_person" if one.cls == "direct" else "case.keep_quasi"
+            is_trait = one.cls == "quasi" and one.type != POSSIBLE_NAME
+            key = "case.keep_quasi" if is_trait else "case.keep_not_person"
             choices[checked.word_id(one)] = around.text(key, word=checked.words(one))
     if not choices:
         return ()
@@ -117,6 +126,13 @@ def keep_field(checked: CheckedText, around: Around) -> tuple[Block, ...]:
         ChoiceInput(KEEP, around.text("case.keep"), options, chosen, several=True),
         Paragraph(around.text("case.keep_note"), subtle=True),
     )
+
+
+def note_on(findings: Sequence[Finding], around: Around, key: str, maybe: str) -> str:
+    """Return the note of a form that says what was found: the one under `maybe` when all of it only may be a name."""
+    if findings and all(one.type == POSSIBLE_NAME for one in findings):
+        return around.text(maybe)
+    return around.text(key, what=what_was_found(findings, around))
 
 
 def what_was_found(findings: Sequence[Finding], around: Around) -> str:

@@ -3,6 +3,7 @@ whole.
 """
 
 from bot.anonymise.anonymiser import Anonymiser, load_anonymiser
-from bot.anonymise.finding import Cls, Finding, Level, Risk
+from bot.anonymise.finding import POSSIBLE_NAME, Cls, Finding, Level, Risk
+from bot.anonymise.possible_name import WeightsMissing
 
-__all__ = ["Anonymiser", "Cls", "Finding", "Level", "Risk", "load_anonymiser"]
+__all__ = ["POSSIBLE_NAME", "Anonymiser", "Cls", "Finding", "Level", "Risk", "WeightsMissing", "load_anonymiser"]

@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.anonymise.detectors import DETECTORS
 from bot.anonymise.document import Document, read_document
 from bot.anonymise.electronic import harmless_addresses
-from bot.anonymise.finding import Finding, Hit, Risk
+from bot.anonymise.finding import POSSIBLE_NAME, Finding, Hit, Risk
 from bot.anonymise.lexicon import Lexicon
 from bot.anonymise.merge import joined, merge
 from bot.anonymise.normalise import Normalised, normalise, normalise_joined
@@ -16,6 +16,7 @@ from bot.anonymise.person import find_persons
 from bot.anonymise.place import find_places
 from bot.anonymise.places import Places, read_places
 from bot.anonymise.population import Population, read_population
+from bot.anonymise.possible_name import find_possible_names, read_weights
 from bot.anonymise.rewriting import rewritten
 from bot.anonymise.risk import risk_of
 from bot.anonymise.safe_spans import safe_spans
@@ -66,7 +67,7 @@ class Anonymiser:
         """Tell whether the hit goes across a cut. A name goes on over the end of a line only when the next line does
         not begin with an ordinary word.
         """
-        if not any(at in cuts for at in range(hit.start, hit.end)):
+        if hit.type == POSSIBLE_NAME or not any(at in cuts for at in range(hit.start, hit.end)):
             return False
         after = text[hit.start : hit.end].partition("\n")[2].split()
         if not after or hit.type not in _NAMES:
@@ -86,7 +87,9 @@ class Anonymiser:
         )
         placed = _positions(document, [(h.start, h.end) for h in hits if h.type in ("sted", "opprinnelse")])
         hits.extend(find_persons(document, taken | placed, _nicknames(document, hits)))
-        return merge(hits, guard, addresses) if hits else []
+        hits = merge(hits, guard, addresses) if hits else []
+        possible = list(find_possible_names(document, hits, guard + addresses))
+        return sorted([*hits, *possible]) if possible else hits
 
     def rewrite(self, text: str, findings: Sequence[Finding], keep: frozenset[int] = frozenset()) -> str:
         """Return the text with each finding replaced, except those whose index is in `keep` and that may be kept."""
@@ -128,6 +131,7 @@ def load_anonymiser(directory: Path) -> Anonymiser:
     missing or broken.
     """
     vocabulary, lexicon = read_vocabulary(directory)
+    read_weights()  # a missing file is told of at the start, not when the first text is read
     return Anonymiser(vocabulary, lexicon, read_places(directory), read_population(directory / "befolkning.yaml"))
 
 

@@ -5,6 +5,8 @@ from typing import Literal, NamedTuple
 
 Cls = Literal["direct", "quasi"]
 Level = Literal["lav", "middels", "hoy"]
+POSSIBLE_NAME = "mulig_navn"
+"""Type of a word that no rule found and that stands where names do. It warns; it is no trait of anybody."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Deliberately cautious: it multiplies shares of a population and never says that 
 
 from collections.abc import Sequence
 
-from bot.anonymise.finding import Finding, Level, Risk
+from bot.anonymise.finding import POSSIBLE_NAME, Finding, Level, Risk
 from bot.anonymise.population import Population
 
 ENOUGH_PERSONS = 5.0
@@ -65,7 +65,7 @@ def risk_of(
     lowest = 1.0
     here = _first_of_each(findings)
     for kind in dict.fromkeys(told_before):
-        persons *= 1.0 if kind in here else _share(population, kind, municipality)
+        persons *= 1.0 if kind in here or kind == POSSIBLE_NAME else _share(population, kind, municipality)
     for kind, finding in here.items():
         share = _share(population, kind, municipality)
         persons *= share ** (sum(f.type == kind for f in findings) if kind in _EACH_COUNTS else 1)
@@ -82,7 +82,8 @@ def _start(population: Population, municipality: str | None, age_band: str | Non
 def _first_of_each(findings: Sequence[Finding]) -> dict[str, Finding]:
     found: dict[str, Finding] = {}
     for finding in findings:
-        found.setdefault(finding.type, finding)
+        if finding.type != POSSIBLE_NAME:
+            found.setdefault(finding.type, finding)
     return found
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.anonymise import Anonymiser, load_anonymiser
+from bot.anonymise import Anonymiser, WeightsMissing, load_anonymiser
 from bot.content.article_file import read_articles
 from bot.content.course_file import load_courses
 from bot.content.problem import KnowledgeError, Problem
@@ -24,7 +24,11 @@ def check_persons(knowledge: Path) -> list[Problem]:
     """Return what points to a person in published content, and the lists that the municipality must confirm."""
     if not (knowledge / LISTS).is_dir():
         return []
-    anonymiser = load_anonymiser(knowledge / LISTS)
+    try:
+        anonymiser = load_anonymiser(knowledge / LISTS)
+    except WeightsMissing as error:
+        text = "Filen mangler eller er laget av en annen utgave. Kjør python -m bench.anonymise.learn_names."
+        return [Problem(f"bot/anonymise/{error}", "", text)]
     return [*_in_practice(knowledge, anonymiser), *_in_answers(knowledge, anonymiser), *_unconfirmed(knowledge)]
 
 

@@ -22,7 +22,7 @@ from dialogs.answers.cards import (
     unhappy_card,
     unknown_card,
 )
-from dialogs.checked_text import what_was_found
+from dialogs.checked_text import note_on
 from dialogs.dialog import Around, Dialog, Step
 from dialogs.start import menu_card, welcome
 
@@ -162,7 +162,7 @@ def pass_send(turn: Turn, pressed: Pressed, state: ConversationState, around: Ar
     findings = around.anonymiser.find(asked, state.profile.municipality)
     must_change = any(finding.cls == "direct" for finding in findings)
     if must_change or (findings and SEEN not in pressed.values):
-        problem = around.text("answers.pass_names", what=what_was_found(findings, around))
+        problem = note_on(findings, around, "answers.pass_names", "answers.pass_names_maybe")
         return _again(pass_on_card(around.anonymiser.rewrite(asked, findings), around, problem=problem))
     question = PassQuestionOn(turn.person, turn.place, asked, state.profile.municipality, state.profile.role)
     return Step((), None, (question,))

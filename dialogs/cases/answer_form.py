@@ -11,7 +11,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Card, Choice, ChoiceInput, DateInput, Folded, Input, TextInput
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.team_forms import LONGEST, blocks_sending, form, municipality_here, on, what_is_missing
-from dialogs.checked_text import CheckedText, check, what_was_found
+from dialogs.checked_text import CheckedText, check, note_on
 from dialogs.dialog import Around, Step
 from dialogs.guide.dates import read_date
 
@@ -88,7 +88,7 @@ def send_answer(turn: Turn, pressed: Pressed, state: ConversationState, around: 
     texts = {name: values[name] for name in TEXTS}
     checked = check(texts, municipality_here(around), around, pressed.values.get("keep", ""))
     if blocks_sending(checked, pressed):
-        note = around.text("team.names_found", what=what_was_found((*checked.must_go, *checked.should_go), around))
+        note = note_on((*checked.must_go, *checked.should_go), around, "team.names_found", "team.names_found_maybe")
         return Step(replaces=answer_form(pressed, around, {**values, **checked.suggestion}, checked, note))
     return Step(commands=(_answer(turn, pressed, values, checked.fields),))
 

@@ -10,7 +10,7 @@ from bot.domain.commands import AskRequester, CloseCase, GiveBackCase, HandOverC
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Button, Card, Choice, ChoiceInput, Line, Style, TextInput
 from bot.domain.turn import Pressed, Turn
-from dialogs.checked_text import CheckedText, check, finding_blocks, keep_field, what_was_found
+from dialogs.checked_text import CheckedText, check, finding_blocks, keep_field, note_on
 from dialogs.dialog import Around, Handler, Step
 
 LONGEST = 1200
@@ -88,7 +88,7 @@ def send_ask(turn: Turn, pressed: Pressed, state: ConversationState, around: Aro
         return Step(replaces=ask_form(pressed, around, note=what_is_missing([around.text("team.ask_field")], around)))
     checked = check({"question": said}, municipality_here(around), around, pressed.values.get("keep", ""))
     if blocks_sending(checked, pressed):
-        note = around.text("team.names_found", what=what_was_found((*checked.must_go, *checked.should_go), around))
+        note = note_on((*checked.must_go, *checked.should_go), around, "team.names_found", "team.names_found_maybe")
         return Step(replaces=ask_form(pressed, around, checked.suggestion["question"], checked, note))
     return Step(commands=(AskRequester(pressed.id, turn.person, turn.place, checked.fields["question"]),))
 

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.anonymise import Anonymiser
+from bot.anonymise import POSSIBLE_NAME, Anonymiser
 
 _MARKED = re.compile(r"\{([^{}]+)\}")
 
@@ -16,8 +16,10 @@ def finds(anonymiser: Anonymiser, text: str, kind: str, expected: str) -> None:
 
 
 def leaves(anonymiser: Anonymiser, text: str) -> None:
-    """Fail when anything at all is found."""
-    found = [(text[f.start : f.end], f.type) for f in anonymiser.find(text)]
+    """Fail when any rule finds anything. How seldom the learned second opinion asks is tested in
+    `test_possible_names`.
+    """
+    found = [(text[f.start : f.end], f.type) for f in anonymiser.find(text) if f.type != POSSIBLE_NAME]
     assert not found, f"{found} should have been left alone"
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.anonymise import WeightsMissing
 from bot.cli.check_persons import check_persons
 
 KNOWLEDGE = Path(__file__).resolve().parents[2] / "knowledge"
@@ -40,3 +41,13 @@ def test_the_lists_without_a_read_source_are_named_for_the_municipality() -> Non
 
 def test_a_folder_without_the_lists_has_nothing_to_check(tmp_path: Path) -> None:
     assert check_persons(tmp_path) == []
+
+
+def test_weights_that_do_not_fit_are_said_by_the_check(monkeypatch: pytest.MonkeyPatch) -> None:
+    def too_old() -> None:
+        raise WeightsMissing("possible_names.bin")
+
+    monkeypatch.setattr("bot.anonymise.anonymiser.read_weights", too_old)
+    (problem,) = check_persons(KNOWLEDGE)
+    assert (problem.file, problem.severity) == ("bot/anonymise/possible_names.bin", "feil")
+    assert "bench.anonymise.learn_names" in problem.message

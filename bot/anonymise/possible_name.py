@@ -1,0 +1,131 @@
+"""A second opinion on words the rules leave alone, learned from labelled texts: does a name usually stand so?
+
+What can be told of a word (`possible_name_facts`) has a weight for each fact, and the weights are added up. It only
+warns, and it never takes away or changes what a rule found. A fact is kept as a number made of its letters, so the file
+of weights holds no words. `python -m bench.anonymise.learn_names` writes it.
+"""
+
+import hashlib
+import sys
+from array import array
+from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from bot.anonymise import possible_name_facts
+from bot.anonymise.document import Document, Token
+from bot.anonymise.finding import POSSIBLE_NAME, Hit, quasi
+from bot.anonymise.name_role import replacement_for
+from bot.anonymise.name_search import base_of_token
+from bot.anonymise.possible_name_facts import SIZE, Candidate, base_of_word, candidates, facts, is_never, written_in
+
+FILE = Path(__file__).with_name("possible_names.bin")
+STAMP = 32
+"""The bytes of one digest. Two stand before the weights: of what facts are, and of the texts that were learned from."""
+ONE = 4096
+"""What stands in the file for a weight of 1: whole numbers of two bytes, smallest byte first."""
+SURE = -3 * ONE // 10
+"""Chosen on texts that were not learned from: see decision 29. At 0 a name is as likely as not."""
+ALSO = SURE - 6 * ONE // 10
+"""What the same word must reach elsewhere in a text where one place is sure."""
+CERTAINTY = 0.3
+WHY = "Ordet står der et navn pleier å stå."
+_OTHERS = {"[barnet]": "[et annet barn]", "[barnets]": "[et annet barns]"}
+
+
+class WeightsMissing(OSError):
+    """The file of weights is missing, cut or of another version. Run `python -m bench.anonymise.learn_names`."""
+
+
+def find_possible_names(
+    document: Document, found: Sequence[Hit], safe: Iterable[tuple[int, int]] = ()
+) -> Iterator[Hit]:
+    """Yield words that stand as names do, and the same words where they nearly do. `found` is what the rules found,
+    `safe` the spans to leave alone.
+    """
+    asked = list(candidates(document))
+    if not asked:
+        return
+    spans = sorted([*[(hit.start, hit.end) for hit in found], *safe])
+    positions = _positions(document, list(_outside(document, asked, spans)), spans)
+    if not positions:
+        return
+    at_names = {at for hit in found if hit.type == "navn" for at in (hit.start, hit.end)}
+    is_another = any(hit.replacement in _OTHERS for hit in found)
+    for first, last in _rows(document, positions):
+        start, end = document.tokens[first].start, document.tokens[last].end
+        replacement = replacement_for(document, first, last)
+        if start - 1 in at_names or end + 1 in at_names:
+            replacement = ""  # half a name whose other half is replaced
+        elif is_another:
+            replacement = _OTHERS.get(replacement, replacement)
+        yield quasi(start, end, POSSIBLE_NAME, WHY, CERTAINTY, replacement)
+
+
+def _outside(document: Document, asked: Iterable[Candidate], spans: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
+    """Yield the candidates that lie in none of the sorted spans (one walk through both, so linear)."""
+    reach = next_span = 0
+    for one in asked:
+        token = document.tokens[one.at]
+        while next_span < len(spans) and spans[next_span][0] < token.end:
+            reach = max(reach, spans[next_span][1])
+            next_span += 1
+        if token.start >= reach:
+            yield one
+
+
+def _positions(document: Document, asked: Sequence[Candidate], spans: Sequence[tuple[int, int]]) -> list[int]:
+    """Return the positions that reach `SURE`, and those of the same words that reach `ALSO`."""
+    if not asked:
+        return []
+    tokens, weights = document.tokens, read_weights()
+    written = written_in(document, {base_of_word(tokens[one.at].lower) for one in asked})
+
+    def score(one: Candidate) -> int:
+        return sum([weights[fact] for fact in facts(document, one, written)], weights[SIZE])
+
+    scores = {one.at: score(one) for one in asked}
+    if max(scores.values()) < SURE:
+        return []
+    sure = {base_of_word(tokens[at].lower) for at, reached in scores.items() if reached >= SURE}
+    same = [Candidate(at, base_of_token(document, t)[1]) for at, t in enumerate(tokens) if _is_one_of(t, sure)]
+    again = _outside(document, same, spans)
+    return [one.at for one in again if (scores[one.at] if one.at in scores else score(one)) >= ALSO]
+
+
+def _is_one_of(token: Token, words: Container[str]) -> bool:
+    return token.is_word and base_of_word(token.lower) in words and not is_never(token.flags)
+
+
+def _rows(document: Document, positions: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Join positions right beside each other, with a space between, into spans from first to last."""
+    first = last = -1
+    for at in positions:
+        if last >= 0 and at == last + 1 and document.text[document.tokens[last].end : document.tokens[at].start] == " ":
+            last = at
+            continue
+        if last >= 0:
+            yield first, last
+        first = last = at
+    if last >= 0:
+        yield first, last
+
+
+@cache
+def read_weights(path: Path = FILE) -> "array[int]":
+    """Return the weights, read once. Raises WeightsMissing."""
+    try:
+        held = path.read_bytes()
+    except OSError as error:
+        raise WeightsMissing(path.name) from error
+    if len(held) != 2 * STAMP + 2 * (SIZE + 1) or held[:STAMP] != stamp_of_facts():
+        raise WeightsMissing(path.name)
+    weights = array("h", held[2 * STAMP :])
+    if sys.byteorder == "big":
+        weights.byteswap()
+    return weights
+
+
+def stamp_of_facts() -> bytes:
+    """Return a digest of the file that says what facts are: weights of other facts say nothing of these."""
+    return hashlib.sha256(Path(possible_name_facts.__file__).read_bytes()).digest()

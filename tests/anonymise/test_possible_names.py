@@ -1,0 +1,139 @@
+"""What no rule finds and what stands where names do gives a question, never a stop, and changes nothing of the rest."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from bench.anonymise.learn_names import LEARNED, stamp_of_sets
+from bot.anonymise import POSSIBLE_NAME, Anonymiser, Finding, possible_name
+from bot.anonymise import anonymiser as module
+from bot.anonymise.possible_name import FILE, STAMP, WHY, WeightsMissing, read_weights
+from tests.anonymise.bench_sets import read_set
+
+KNOWLEDGE = Path(__file__).resolve().parents[2] / "knowledge"
+
+
+def asked_about(anonymiser: Anonymiser, text: str) -> list[Finding]:
+    return [one for one in anonymiser.find(text) if one.type == POSSIBLE_NAME]
+
+
+def warned_texts(anonymiser: Anonymiser) -> list[tuple[str, list[Finding]]]:
+    texts = [item.text for name in (*LEARNED, "held_back") for item in read_set(name)]
+    return [(text, found) for text in texts if (found := asked_about(anonymiser, text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("knerten har mista en tann og er kjempestolt", "knerten"),
+        ("bra jobba alle, og spesielt tompa. god helg", "tompa"),
+        ("catta har tatt bilen ut for å lete etter han", "catta"),
+        ("Kaptein, som vi alle er glad i, nektet å gå hjem", "Kaptein"),
+    ],
+)
+def test_a_word_that_stands_as_a_name_is_asked_about(anonymiser: Anonymiser, text: str, word: str) -> None:
+    (found,) = asked_about(anonymiser, text)
+    assert text[found.start : found.end] == word
+    assert (found.cls, found.why, found.may_keep) == ("quasi", WHY, True)
+    assert found.certainty < 0.5
+    assert word not in anonymiser.rewrite(text, [found])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Loven sier ikke noe om det.",
+        "Planen skal ikke lages uten samtykke.",
+        "bilen har stått ute hele natta",
+        "Boka ligger på pulten, og sekken henger i gangen.",
+        "møtet om fravær er flyttet til torsdag",
+        "NAVs kontor er stengt i dag.",
+        "Bo- og omsorgstjenesten svarer ikke.",
+        "hvem er kontaktlæreren hans?",
+        "Begynn med et møte. Fraværet øker.",
+    ],
+)
+def test_an_everyday_word_is_not_asked_about(anonymiser: Anonymiser, text: str) -> None:
+    assert asked_about(anonymiser, text) == []
+
+
+def test_what_rules_find_is_the_same_with_and_without(anonymiser: Anonymiser, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [item.text for name in ("held_back", "development_7", "english") for item in read_set(name)]
+    both = [anonymiser.find(text) for text in texts]
+    monkeypatch.setattr(module, "find_possible_names", lambda *_: iter(()))
+    assert [[one for one in found if one.type != POSSIBLE_NAME] for found in both] == [
+        anonymiser.find(text) for text in texts
+    ]
+
+
+def test_offsets_fit_words_and_what_is_found_lies_apart(anonymiser: Anonymiser) -> None:
+    warned = warned_texts(anonymiser)
+    assert len(warned) > 20
+    for text, found in warned:
+        assert all(text[one.start : one.end].replace(" ", "").isalpha() for one in found)
+        everything = anonymiser.find(text)
+        assert all(one.end <= other.start for one, other in pairwise(everything))
+
+
+def test_hidden_signs_do_not_move_what_is_found(anonymiser: Anonymiser) -> None:
+    text = "kner\u200bten har mista en tann og er kjempestolt"
+    (found,) = asked_about(anonymiser, text)
+    assert text[found.start : found.end] == "kner\u200bten"
+
+
+def test_what_is_written_instead_is_not_asked_about_again(anonymiser: Anonymiser) -> None:
+    for text, found in warned_texts(anonymiser):
+        written = anonymiser.rewrite(text, anonymiser.find(text))
+        words = {text[one.start : one.end].lower() for one in found}
+        again = {written[one.start : one.end].lower() for one in asked_about(anonymiser, written)}
+        assert words.isdisjoint(again)
+
+
+def test_it_is_no_trait_that_makes_the_circle_smaller(anonymiser: Anonymiser) -> None:
+    found = anonymiser.find("knerten har mista en tann og er kjempestolt")
+    assert [one.type for one in found] == [POSSIBLE_NAME]
+    risks = [
+        anonymiser.risk(traits, municipality="tydal", age_band=None, arena=None, told_before=before)
+        for traits, before in ((found, ()), ([], ()), ([], (POSSIBLE_NAME,)))
+    ]
+    assert risks[0] == risks[1] == risks[2]
+
+
+def test_few_lines_of_everyday_talk_are_asked_about(anonymiser: Anonymiser) -> None:
+    lines = (KNOWLEDGE / "words" / "acute_examples.tsv").read_text("utf-8").split("\n")
+    texts = [line.split("\t")[2] for line in lines[1::20] if line.startswith("ikke\t")]
+    assert len(texts) > 500
+    assert sum(bool(asked_about(anonymiser, text)) for text in texts) <= len(texts) / 100
+
+
+def test_an_error_in_it_blocks_the_whole_text(anonymiser: Anonymiser, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> Iterator[None]:
+        raise RuntimeError("Emma")
+        yield
+
+    monkeypatch.setattr(module, "find_possible_names", broken)
+    assert [(one.type, one.cls) for one in anonymiser.find("Emma er her.")] == [("feil", "direct")]
+
+
+def test_the_weights_were_learned_from_these_facts_and_these_sets() -> None:
+    """When this fails: run `python -m bench.anonymise.learn_names` (two minutes) and commit the file."""
+    held = FILE.read_bytes()
+    assert held[:STAMP] == possible_name.stamp_of_facts()
+    assert held[STAMP : 2 * STAMP] == stamp_of_sets()
+    assert len(held) <= 150_000
+
+
+@pytest.mark.parametrize("change", ["cut", "other facts", "gone"])
+def test_weights_that_do_not_fit_are_refused(tmp_path: Path, change: str) -> None:
+    held, path = FILE.read_bytes(), tmp_path / "weights.bin"
+    if change != "gone":
+        path.write_bytes(held[:-2] if change == "cut" else b"x" * STAMP + held[STAMP:])
+    with pytest.raises(WeightsMissing):
+        read_weights(path)
+
+
+def test_no_word_of_the_texts_lies_in_the_file() -> None:
+    held = FILE.read_bytes().lower()
+    assert not any(word.encode() in held for word in ("emma", "knert", "olander"))

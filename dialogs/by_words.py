@@ -140,10 +140,12 @@ def _kind(button: ShownButton) -> str:
 
 def by_place(said: str, number: int, texts: Texts) -> int | None:
     """Return the place from 0 that is said, of so many answers: «den andre», «nummer to», «siste», «nr. 2»."""
+    if number < 2:
+        return None
     names = set(listed("common.place_number", texts))
     words = without_small(words_of(said), texts)
     numbers = [word for word in words if word not in names]
-    if len(numbers) != 1 or number < 2:
+    if len(numbers) != 1:
         return None
     if numbers[0] in listed("common.place_last", texts):
         return number - 1

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from rapidfuzz import fuzz, process
 
@@ -41,8 +42,9 @@ class SmallTalk:
             return EMOJI if message.strip() else EMPTY
         if len(plain) > _LONGEST:
             return None
-        told = [self._kind_of(part) for part in map(_plain, _PAUSE.split(message)) if part]
-        if len(told) > 1 and all(told):
+        parts = [part for part in map(_plain, _PAUSE.split(message)) if part]
+        told = list(takewhile(bool, map(self._kind_of, parts))) if len(parts) > 1 else []
+        if told and len(told) == len(parts):
             return next((kind for kind in told if kind in _LOUDEST), told[-1])
         return self._kind_of(plain)
 

@@ -140,7 +140,8 @@ class ConversationState:
         """Let go of a draft of a case, and of danger that was heard, whose day is over."""
         draft = None if self.has_draft_from(now - DRAFT_FOR) else self.case_draft
         danger = self.danger if self.danger is not None and self.danger[1] > now - DRAFT_FOR else None
-        return replace(self, case_draft=draft, danger=danger)
+        is_over = draft is not self.case_draft or danger is not self.danger
+        return replace(self, case_draft=draft, danger=danger) if is_over else self
 
     def has_draft_from(self, before: datetime) -> bool:
         """Tell whether there is a draft of a case that was kept at that time or earlier."""

@@ -57,10 +57,12 @@ def chosen(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
 
 def _bare_answer(words: Sequence[str], shown: Sequence[ShownButton], texts: Texts) -> Pressed | None:
     """Return what a bare yes means where going on is asked about first, and a bare no where no suggestion may fit."""
-    answer = yes_or_no(without_small(words, texts), texts)
-    if answer == "ja" and shown and shown[0].verb in ASKS_TO_GO_ON:
-        return _loosely(shown[0])
-    return _only([one for one in shown if one.verb == "none_of_these"]) if answer == "nei" else None
+    yes = shown[0] if shown and shown[0].verb in ASKS_TO_GO_ON else None
+    no = [one for one in shown if one.verb == "none_of_these"]
+    answer = yes_or_no(without_small(words, texts), texts) if yes or no else ""
+    if answer == "ja" and yes:
+        return _loosely(yes)
+    return _only(no) if answer == "nei" else None
 
 
 def _begun(said: str, shown: Sequence[ShownButton]) -> Pressed | None:
@@ -69,6 +71,8 @@ def _begun(said: str, shown: Sequence[ShownButton]) -> Pressed | None:
     Only on cards of cases, a guide or the introduction: below an answer a word is a new question. What cannot be taken
     back is asked for in full, as every loose press is.
     """
+    if not any(one.verb.startswith(BEGUN) for one in shown):
+        return None
     words = words_of(said)
     titled = [one for one in shown if words and words_of(one.title)[: len(words)] == words]
     is_telling = any(len(word) >= TELLING_WORD and word.isalpha() for word in words)

@@ -11,6 +11,9 @@ from bot.teams.card_text import Element
 
 MAX_ACTIONS = 6
 """Teams shows six buttons in a row set and hides the rest."""
+CARRIED_TWICE = 1_200
+"""Characters up to which a button carries a text in its fallback too. A longer one would make the card of a long form
+too large for Teams; a client so old that it takes the fallback is told that the text lies on the card only."""
 OPENED_FROM = "opened_from"
 """What a button in a dialog carries beside its payload: id of the message whose button opened the dialog."""
 
@@ -22,7 +25,9 @@ def action(button: Button, *, card_has_inputs: bool, dialogs: bool = False) -> E
     data = {**dict(button.carries), "verb": button.verb, "id": button.id, "version": button.version}
     if dialogs and button.dialog != "no":
         return _opening(button, data)
-    return _execute(button, data, card_has_inputs=card_has_inputs)
+    is_long = sum(len(said) for _, said in button.carries) > CARRIED_TWICE
+    older = {"verb": button.verb, "id": button.id, "version": button.version} if is_long else data
+    return _execute(button, data, older, card_has_inputs=card_has_inputs)
 
 
 def can_be_shown(button: Button, *, dialogs: bool = False) -> bool:
@@ -39,7 +44,8 @@ def for_dialog(element: Any, opened_from: str) -> Any:
     if not isinstance(element, dict):
         return element
     if element.get("type") == "Action.Execute":
-        submit = dict(element["fallback"])
+        alone = {name: one for name, one in element.items() if name not in ("verb", "fallback")}
+        submit = {**alone, "type": "Action.Submit"}
         return {**submit, "data": {**submit["data"], OPENED_FROM: opened_from}} if opened_from else submit
     return {name: for_dialog(one, opened_from) for name, one in element.items()}
 
@@ -66,11 +72,12 @@ def unfolding(title: str, target: str) -> Element:
     return {"type": "Action.ToggleVisibility", "title": title, "targetElements": [target]}
 
 
-def _execute(button: Button, data: Mapping[str, Any], *, card_has_inputs: bool) -> Element:
+def _execute(button: Button, data: Mapping[str, Any], older: Mapping[str, Any], *, card_has_inputs: bool) -> Element:
+    """Return the action; clients that know no Action.Execute send what stands in `older`."""
     alone: Element = {"title": button.title, "data": dict(data)}
     if card_has_inputs and not button.submits_inputs:
         alone["associatedInputs"] = "none"
-    submit = _styled({"type": "Action.Submit", **alone}, button)
+    submit = _styled({"type": "Action.Submit", **alone, "data": dict(older)}, button)
     return _styled({"type": "Action.Execute", "verb": button.verb, **alone, "fallback": submit}, button)
 
 

@@ -20,8 +20,6 @@ from dialogs.dialog import Around, Step
 
 NAME = "case"
 GUIDE, DUTY_STEP = "bekymring", "grunn_til_a_tro"
-MOST_ON_EACH = 1_200
-"""Characters of a form that each answer of the gate carries; a longer form is carried by «Nei på alle» alone."""
 DANGER = "fare_na"
 POINTS = "points"
 YES, UNSURE, NO = "yes", "unsure", "all_no"
@@ -67,7 +65,7 @@ def gate_card(team: Team, values: Mapping[str, str], state: ConversationState, a
         blocks=blocks,
         buttons=(
             *(
-                Button(text(f"case.gate_{answer}"), "case_gate", answer, carries=_carried(answer, values))
+                Button(text(f"case.gate_{answer}"), "case_gate", answer, carries=_written(values))
                 for answer in (NO, UNSURE, YES)
             ),
             Button(text("common.back"), "case_back", submits_inputs=False),
@@ -79,14 +77,6 @@ def gate_card(team: Team, values: Mapping[str, str], state: ConversationState, a
 
 def _written(values: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     return tuple((name, values[name]) for name in WRITTEN if values.get(name))
-
-
-def _carried(answer: str, values: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """Return what the button of an answer carries: a long text only the one that leads to the form, for Teams refuses a
-    card of more than some 25 kilobytes."""
-    written = _written(values)
-    is_long = sum(len(said) for _, said in written) > MOST_ON_EACH
-    return () if is_long and answer != NO else written
 
 
 def _ticked(state: ConversationState) -> dict[str, str]:

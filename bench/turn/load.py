@@ -16,7 +16,6 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 TENANT = "11111111-1111-4111-8111-111111111111"
-CONVERSATION = "a:1-bench"
 
 
 class ConnectorStub:
@@ -52,7 +51,7 @@ class Measured:
     turns: int
 
 
-def activity(number: int, text: str, service_url: str, *, expect_replies: bool) -> dict[str, Any]:
+def activity(number: int, text: str, service_url: str, conversation: str, *, expect_replies: bool) -> dict[str, Any]:
     """Return a message as Teams sends it, with an id of its own."""
     made: dict[str, Any] = {
         "type": "message",
@@ -62,7 +61,7 @@ def activity(number: int, text: str, service_url: str, *, expect_replies: bool) 
         "channelId": "msteams",
         "from": {"id": "29:bench", "name": "Test Lærer", "aadObjectId": "aaaaaaaa-0000-4000-8000-000000000001"},
         "recipient": {"id": "28:bot", "name": "Veilederen"},
-        "conversation": {"id": CONVERSATION, "conversationType": "personal", "tenantId": TENANT},
+        "conversation": {"id": conversation, "conversationType": "personal", "tenantId": TENANT},
         "channelData": {"tenant": {"id": TENANT}},
         "text": text,
         "textFormat": "plain",
@@ -73,25 +72,32 @@ def activity(number: int, text: str, service_url: str, *, expect_replies: bool) 
 
 
 class Load:
-    """One client against one server."""
+    """One client against one server, in a conversation of its own: a question may be read together with the one
+    before it."""
 
     def __init__(self, http: aiohttp.ClientSession, url: str, stub: ConnectorStub, *, expect_replies: bool) -> None:
         self._http = http
         self._url = f"{url}/api/messages"
         self._stub = stub
         self._expect_replies = expect_replies
+        self._conversation = f"a:1-bench-{'body' if expect_replies else 'connector'}"
         self._number = 0
         self.forget()
 
     async def turn(self, text: str) -> str:
         """Send one message and return its reply as text, wherever it came."""
+        answer = await self._send(text, expect_replies=self._expect_replies)
+        return answer if self._expect_replies else await asyncio.wait_for(self._stub.arrived.get(), 10)
+
+    async def set_up(self, text: str) -> None:
+        """Send a message that is not measured; it may have any number of replies, so they come in the body."""
+        await self._send(text, expect_replies=True)
+
+    async def _send(self, text: str, *, expect_replies: bool) -> str:
         self._number += 1
-        body = activity(self._number, text, self._stub.url, expect_replies=self._expect_replies)
+        body = activity(self._number, text, self._stub.url, self._conversation, expect_replies=expect_replies)
         async with self._http.post(self._url, json=body) as response:
-            answer = await response.text()
-        if self._expect_replies:
-            return answer
-        return await asyncio.wait_for(self._stub.arrived.get(), 10)
+            return await response.text()
 
     async def block(self, pid: int, texts: Sequence[str], expected: str, turns: int) -> None:
         """Send a block of turns and keep what it cost the process; the texts go on from where the last block ended."""

@@ -146,8 +146,9 @@ class Started:
 
     async def set_up(self, questions: Sequence[str], turns: int) -> None:
         """Type what comes before the first question, and warm up."""
-        for text in self._server.set_up:
-            await self._in_body.turn(text)
+        for load in (self._in_body, self._by_connector):
+            for text in self._server.set_up:
+                await load.set_up(text)
         await self.block(questions, turns)
         self._in_body.forget()
         self._by_connector.forget()

@@ -167,7 +167,7 @@ _WORK_PARTS = (
     *("jobb", "arbeid", "kass", "vakt", "ansatt", "tilsett", "skift", "vask", "kokk", "serv", "vekter", "lager"),
     *("sjåfør", "utplassert", "butikksjef", "praksis", "lærepl", "læretid", "lærling", "driver"),
 )
-_OFF = ("fri f", "ferdig", "permi", "oppsagt", "fri på", "fri hos")
+_OFF = ("fri f", "fri ved", "ferdig", "permi", "oppsagt", "fri på", "fri hos")
 _BREAKS = ("pausen", "lunsjen", "jobb", "etter vakta", "arbeid")
 _STOLEN = ("stje", "stjæ", "stja", "stjå", "nask")
 _CLOTHES_AND_CARS = ("-jakk", "-unif", "-gens", "-skj", "-bil", "-vare", "-bus", "-lue", "-vest")

@@ -268,10 +268,18 @@ def heard_below(turn: Turn, said: str, state: ConversationState, around: Around)
 
 
 def _tells_of_the_call(words: Sequence[str], around: Around) -> bool:
-    """Tell whether somebody rang or was told something: «har ringt», «de sa nei», but not «har ikke ringt»."""
+    """Tell whether somebody rang, «har ringt», or was told something by those who were rung, «de sa at det ikke er
+    noe å melde»; never where a call is denied, «de svarte ikke», «ringte, men fikk ikke svar»."""
+    told, of_them = (listed(f"case.words_{key}", around.text) for key in ("told", "rung"))
+    at = next((place for place, word in enumerate(words) if word in told), None)
+    if at is not None and not is_negated(words[:at], around.text) and not _is_of_others(words[:at], of_them):
+        return True
     called = listed("case.words_called", around.text)
-    at = next((place for place, word in enumerate(words) if word in called), None)
-    return at is not None and not is_negated(words[:at], around.text)
+    return not set(called).isdisjoint(words) and not is_negated(words, around.text)
+
+
+def _is_of_others(words: Sequence[str], of_them: Sequence[str]) -> bool:
+    return not any(word.startswith(tuple(of_them)) for word in words)
 
 
 def _not_through(state: ConversationState, step: str = "gate", **more: object) -> ConversationState:

@@ -19,6 +19,8 @@ from dialogs.guide.wording import answer_words
 
 CONFIRM = "confirm"
 """In the dialog's data: the step and the answer that was understood and waits for a yes."""
+ECHOED = "echoed"
+"""In the dialog's data: what was understood was said back just now, so «ja, det stemmer» answers that."""
 MISSED = "missed"
 """In the dialog's data: how many times in a row nothing was understood."""
 PARTLY = "partly"
@@ -115,7 +117,7 @@ def ask_on(shown: Sitting, state: ConversationState) -> Step:
 
 
 def _with_choices(shown: Sitting, line: Line, state: ConversationState) -> Step:
-    data = {name: value for name, value in state.data.items() if name != CONFIRM}
+    data = {name: value for name, value in state.data.items() if name not in (CONFIRM, ECHOED)}
     return Step((line, in_short(shown, state)), shown_in(state, **data))
 
 
@@ -131,7 +133,7 @@ def not_known(shown: Sitting, state: ConversationState) -> Step:
     if shown.step is None:
         return Step((Line(text("guide.not_known_outcome")),))
     missed = int(state.data.get(MISSED, 0)) + 1
-    data = {name: value for name, value in state.data.items() if name != CONFIRM} | {MISSED: missed}
+    data = {name: value for name, value in state.data.items() if name not in (CONFIRM, ECHOED)} | {MISSED: missed}
     replies: tuple[Reply, ...] = (Line(_not_known_words(shown)), in_short(shown, state))
     if missed >= OFFER_PEOPLE_AT:
         replies = (_with_people(shown, state),)

@@ -13,7 +13,7 @@ from dialogs.by_words import echo_answer, words_of
 from dialogs.dialog import Around, Dialog, Handler, Step
 from dialogs.guide import asking_back, concerns, keeping, reminders, summary
 from dialogs.guide.answer_form import read_answer
-from dialogs.guide.asking_back import PARTLY, filled_in
+from dialogs.guide.asking_back import ECHOED, PARTLY, filled_in
 from dialogs.guide.hear import Heard, exactly_named, hear, hear_confirmation
 from dialogs.guide.keeping import FIRST_GUIDE, start_guide
 from dialogs.guide.place import card_of, open_sitting
@@ -24,8 +24,6 @@ from dialogs.guide.wording import answer_words, question_words
 
 __all__ = ["GUIDE", "card_of", "start_guide"]
 
-ECHOED = {"echoed": True}
-"""In the dialog's data: what was understood was said back just now, so «ja, det stemmer» answers that."""
 CHANGING = "changing"
 """In the dialog's data: the step that is asked again although it has an answer."""
 
@@ -66,7 +64,8 @@ def take_heard_answer(heard: Heard, shown: Sitting, sitting: Sitting, state: Con
         return taken
     said_back = asking_back.understood(step, value, shown.around, is_whole=heard.is_whole)
     after = taken.state or state
-    return replace(taken, replies=(said_back, *taken.replies), state=after.in_dialog(NAME, **after.data, **ECHOED))
+    echoed = after.in_dialog(NAME, **{**after.data, ECHOED: True})
+    return replace(taken, replies=(said_back, *taken.replies), state=echoed)
 
 
 def take_answer(shown: Sitting, sitting: Sitting, given: Any, state: ConversationState) -> Step:
@@ -220,7 +219,7 @@ def _heard_echo(said: str, shown: Sitting, state: ConversationState) -> str:
     step, words = shown.step, words_of(said)
     if step is not None and step.options and words and exactly_named(said, step.options) is not None:
         return ""
-    return echo_answer(words, shown.around.text, is_echoed=bool(state.data.get("echoed")))
+    return echo_answer(words, shown.around.text, is_echoed=bool(state.data.get(ECHOED)))
 
 
 ASKED_BACK: Mapping[str, Callable[[Sitting, ConversationState], Step]] = {

@@ -17,7 +17,9 @@ KEEP = "keep"
 """Id of the field whose choices are words of the writer. They are shown, never stored."""
 FAILED = "feil"
 """Type of the finding the anonymiser gives when it could not check the text."""
-SHOWN = 10
+SHOWN = "shown"
+"""What the send button of a card with findings carries: the ids of the words that stand on it (see `shown_on`)."""
+LISTED = 10
 """More findings than this make a card nobody reads; the suggestions hold for all of them."""
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[^a-zæøå\s])|\n+")
 """A stop before a small letter is no end: «6. trinn», «kl. ni»."""
@@ -53,6 +55,13 @@ class CheckedText:
         """Tell whether something that makes the child easier to recognise is kept."""
         traits = (one for one in self.findings if one.cls == "quasi" and one.type != POSSIBLE_NAME)
         return any(self._is_kept(one) for one in traits)
+
+    def must_be_shown(self, values: Mapping[str, str]) -> bool:
+        """Tell whether the text may not go on yet: something must go, or the card that these values were sent from did
+        not show all that should. What was shown of an earlier text says nothing of words that have come since.
+        """
+        shown = values.get(SHOWN, "").split(",")
+        return self.failed or bool(self.must_go) or any(self.word_id(one) not in shown for one in self.should_go)
 
     def _is_kept(self, one: Finding) -> bool:
         return one.may_keep and self.word_id(one) in self.kept
@@ -90,16 +99,21 @@ def _one_paragraph(said: str) -> str:
 def finding_blocks(checked: CheckedText, around: Around) -> list[Block]:
     """Return each finding in its sentence with its suggestion, what must go first, then the field for what to keep."""
     text = around.text
-    ordered = (*checked.must_go, *checked.should_go)
     blocks: list[Block] = []
-    for one in _without_repeats(checked, ordered)[:SHOWN]:
+    for one in _listed(checked):
         blocks.append(Paragraph(_heading(one, around), strong=True))
         blocks.append(_in_sentence(checked, one))
         advice = "case.suggestion" if one.replacement else "case.suggestion_away"
         blocks.append(Paragraph(text(advice, replacement=one.replacement, why=one.why), subtle=True))
-    if len(ordered) > SHOWN:
-        blocks.append(Paragraph(text("case.more_findings", number=len(ordered) - SHOWN), subtle=True))
+    number = len(checked.must_go) + len(checked.should_go)
+    if number > LISTED:
+        blocks.append(Paragraph(text("case.more_findings", number=number - LISTED), subtle=True))
     return blocks
+
+
+def _listed(checked: CheckedText) -> list[Finding]:
+    """Return the findings that stand in their sentence on the card."""
+    return _without_repeats(checked, (*checked.must_go, *checked.should_go))[:LISTED]
 
 
 def _heading(one: Finding, around: Around) -> str:
@@ -126,6 +140,16 @@ def keep_field(checked: CheckedText, around: Around) -> tuple[Block, ...]:
         ChoiceInput(KEEP, around.text("case.keep"), options, chosen, several=True),
         Paragraph(around.text("case.keep_note"), subtle=True),
     )
+
+
+def shown_on(checked: CheckedText | None) -> tuple[tuple[str, str], ...]:
+    """Return what the send button of a card with these findings carries: which words it shows, in their sentence or in
+    the field for what to keep.
+    """
+    if checked is None or not checked.findings:
+        return ()
+    shown = (*_listed(checked), *(one for one in checked.findings if one.may_keep))
+    return ((SHOWN, ",".join(dict.fromkeys(checked.word_id(one) for one in shown))),)
 
 
 def note_on(findings: Sequence[Finding], around: Around, key: str, maybe: str) -> str:

@@ -24,6 +24,7 @@ from dialogs.answers.dialog import answer
 from dialogs.by_words import listed
 from dialogs.cases import draft
 from dialogs.cases.new_text import TRAITS
+from dialogs.checked_text import KEEP, SHOWN
 from dialogs.dialog import NOT_ACUTE, Around, Dialog, Step
 from dialogs.editor.access import NAME as EDITOR
 from dialogs.editor.access import is_editor
@@ -330,7 +331,7 @@ def _written(pressed: Pressed, state: ConversationState) -> tuple[str, ...]:
 
     Each is heard by itself: words of different answers, put together, say what nobody said.
     """
-    fixed = {field.id for field in state.fields if field.choices} | {"keep", PASSED, AGAIN, TRAITS}
+    fixed = {field.id for field in state.fields if field.choices} | {KEEP, SHOWN, PASSED, AGAIN, TRAITS}
     return tuple(said for name, said in pressed.values.items() if name not in fixed)
 
 

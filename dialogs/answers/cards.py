@@ -183,12 +183,9 @@ def _short_card(which: str, asked: str, around: Around) -> Card:
     )
 
 
-SEEN = "seen"
-"""Carried when what was found has been shown: a place or an age may then stand, a name never."""
-
-
-def pass_on_card(question: str, around: Around, *, problem: str = "") -> Card:
-    """Show the question as the editors will get it, to be mended first."""
+def pass_on_card(question: str, around: Around, *, problem: str = "", shown: tuple[tuple[str, str], ...] = ()) -> Card:
+    """Show the question as the editors will get it, to be mended first. With what was `shown` a place or an age may
+    then stand, a name never."""
     text = around.text
     field = TextInput(
         "asked", text("answers.pass_field"), question, multiline=True, required=True, max_length=500, error=problem
@@ -200,7 +197,7 @@ def pass_on_card(question: str, around: Around, *, problem: str = "") -> Card:
         intro=text("answers.pass_intro"),
         blocks=(field,),
         buttons=(
-            Button(text("answers.pass_send"), "pass_send", style="positive", carries=((SEEN, "1"),) if problem else ()),
+            Button(text("answers.pass_send"), "pass_send", style="positive", carries=shown),
             Button(text("common.cancel"), "menu", submits_inputs=False),
         ),
     )

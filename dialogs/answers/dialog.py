@@ -12,7 +12,6 @@ from bot.domain.outcomes import Outcome
 from bot.domain.reply import Button, Card, Line, Reply
 from bot.domain.turn import Pressed, Turn
 from dialogs.answers.cards import (
-    SEEN,
     answer_card,
     did_you_mean_card,
     more_card,
@@ -22,7 +21,7 @@ from dialogs.answers.cards import (
     unhappy_card,
     unknown_card,
 )
-from dialogs.checked_text import note_on
+from dialogs.checked_text import check, note_on, shown_on
 from dialogs.dialog import Around, Dialog, Step
 from dialogs.start import menu_card, welcome
 
@@ -159,12 +158,13 @@ def pass_send(turn: Turn, pressed: Pressed, state: ConversationState, around: Ar
     asked = pressed.values.get("asked", "").strip()[:LONGEST_QUESTION]
     if not asked:
         return _again(pass_on_card("", around, problem=around.text("answers.pass_empty")))
-    findings = around.anonymiser.find(asked, state.profile.municipality)
-    must_change = any(finding.cls == "direct" for finding in findings)
-    if must_change or (findings and SEEN not in pressed.values):
-        problem = note_on(findings, around, "answers.pass_names", "answers.pass_names_maybe")
-        return _again(pass_on_card(around.anonymiser.rewrite(asked, findings), around, problem=problem))
-    question = PassQuestionOn(turn.person, turn.place, asked, state.profile.municipality, state.profile.role)
+    checked = check({"asked": asked}, state.profile.municipality, around)
+    if checked.must_be_shown(pressed.values):
+        problem = note_on(checked.findings, around, "answers.pass_names", "answers.pass_names_maybe")
+        again = pass_on_card(checked.suggestion["asked"], around, problem=problem, shown=shown_on(checked))
+        return _again(again)
+    said = checked.fields["asked"]
+    question = PassQuestionOn(turn.person, turn.place, said, state.profile.municipality, state.profile.role)
     return Step((), None, (question,))
 
 

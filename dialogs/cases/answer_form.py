@@ -10,7 +10,7 @@ from bot.domain.commands import AnswerCase
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Card, Choice, ChoiceInput, DateInput, Folded, Input, TextInput
 from bot.domain.turn import Pressed, Turn
-from dialogs.cases.team_forms import LONGEST, blocks_sending, form, municipality_here, on, what_is_missing
+from dialogs.cases.team_forms import LONGEST, form, municipality_here, on, what_is_missing
 from dialogs.checked_text import CheckedText, check, note_on
 from dialogs.dialog import Around, Step
 from dialogs.guide.dates import read_date
@@ -87,7 +87,7 @@ def send_answer(turn: Turn, pressed: Pressed, state: ConversationState, around: 
         return Step(replaces=answer_form(pressed, around, values, note=problem))
     texts = {name: values[name] for name in TEXTS}
     checked = check(texts, municipality_here(around), around, pressed.values.get("keep", ""))
-    if blocks_sending(checked, pressed):
+    if checked.must_be_shown(pressed.values):
         note = note_on((*checked.must_go, *checked.should_go), around, "team.names_found", "team.names_found_maybe")
         return Step(replaces=answer_form(pressed, around, {**values, **checked.suggestion}, checked, note))
     return Step(commands=(_answer(turn, pressed, values, checked.fields),))

@@ -25,7 +25,7 @@ from dialogs.cases.form import LONGEST
 from dialogs.cases.meeting import CALENDAR, invitation_file
 from dialogs.cases.new_text import RENEW, opened
 from dialogs.cases.requester_card import case_card, my_cases_card
-from dialogs.checked_text import CheckedText, as_written, check, finding_blocks, keep_field
+from dialogs.checked_text import CheckedText, as_written, check, finding_blocks, keep_field, shown_on
 from dialogs.dialog import Around, Step
 
 WITHDRAW, SHOW = "withdraw", "show"
@@ -94,7 +94,7 @@ def _text_card(
                 pressed.id,
                 pressed.version,
                 "positive",
-                carries=carried_on(pressed),
+                carries=(*shown_on(checked), *carried_on(pressed)),
             ),
             Button(text("common.cancel"), "my_case", pressed.id, pressed.version, submits_inputs=False),
         ),
@@ -144,8 +144,7 @@ def _send(
     checked = check({"text": said}, state.profile.municipality, around, pressed.values.get("keep", ""))
     if checked.failed:
         return Step(replaces=Line(around.text("case.check_failed")))
-    seen_before = "keep" in pressed.values
-    if checked.must_go or (checked.should_go and not seen_before):
+    if checked.must_be_shown(pressed.values):
         return Step(replaces=_text_card(kind, pressed, around, checked))
     return Step(commands=(command(checked.fields["text"]),))
 

@@ -17,7 +17,7 @@ from bot.domain.turn import Pressed, Turn
 from dialogs.acute import AGAIN, carried_on
 from dialogs.cases.form import LONGEST, PROMPTS, errors_in, summary_of
 from dialogs.cases.meter import Circle, meter, risk_of
-from dialogs.checked_text import KEEP, CheckedText, as_written, check, finding_blocks, keep_field
+from dialogs.checked_text import KEEP, CheckedText, as_written, check, finding_blocks, keep_field, shown_on
 from dialogs.dialog import Around, Step
 
 RENEW = "renew"
@@ -61,7 +61,7 @@ def renew_card(
         pressed.id,
         pressed.version,
         "positive",
-        carries=_carried(pressed),
+        carries=(*shown_on(checked), *_carried(pressed)),
     )
     return Card(
         kind="my_renew",
@@ -116,7 +116,7 @@ def _checked(pressed: Pressed, state: ConversationState, around: Around) -> Step
     checked = check(fields, state.profile.municipality, around, pressed.values.get(KEEP, ""))
     if checked.failed:
         return Step(replaces=Line(around.text("case.check_failed")))
-    if checked.must_go or (checked.should_go and KEEP not in pressed.values):
+    if checked.must_be_shown(pressed.values):
         narrows = meter(checked, _circle(pressed, state), around)
         return Step(replaces=renew_card(pressed, around, checked, narrows=narrows))
     return checked
@@ -133,7 +133,7 @@ def _confirm_card(checked: CheckedText, pressed: Pressed, state: ConversationSta
     """Return the text as the team will get it, how many it may fit, and the question of the four or five persons."""
     text = around.text
     kept = (KEEP, ",".join(sorted(checked.kept)))
-    carried = (*checked.fields.items(), kept, *_carried(pressed))
+    carried = (*checked.fields.items(), kept, *shown_on(checked), *_carried(pressed))
     words = Paragraph(risk_of(checked.joined, _circle(pressed, state), around).words)
     narrow = (Paragraph(text("case.confirm_quasi")),) if checked.kept_quasi or checked.should_go else ()
     send = Button(text("case.send"), "my_renew_yes", pressed.id, pressed.version, "positive", carries=carried)

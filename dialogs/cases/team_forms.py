@@ -10,7 +10,7 @@ from bot.domain.commands import AskRequester, CloseCase, GiveBackCase, HandOverC
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Button, Card, Choice, ChoiceInput, Line, Style, TextInput
 from bot.domain.turn import Pressed, Turn
-from dialogs.checked_text import CheckedText, check, finding_blocks, keep_field, note_on
+from dialogs.checked_text import CheckedText, check, finding_blocks, keep_field, note_on, shown_on
 from dialogs.dialog import Around, Handler, Step
 
 LONGEST = 1200
@@ -40,7 +40,14 @@ def form(
             *(keep_field(checked, around) if checked else ()),
         ),
         buttons=(
-            Button(text(f"team.{kind}_send"), f"case_{kind}_send", pressed.id, pressed.version, style),
+            Button(
+                text(f"team.{kind}_send"),
+                f"case_{kind}_send",
+                pressed.id,
+                pressed.version,
+                style,
+                carries=shown_on(checked),
+            ),
             Button(text("team.back_to_case"), "case_show", pressed.id, pressed.version, submits_inputs=False),
         ),
         doors=False,
@@ -59,11 +66,6 @@ def what_is_missing(labels: Sequence[str], around: Around) -> str:
 def on(case: Case) -> Pressed:
     """Return what a form about the case is opened with."""
     return Pressed("", case.id, case.version)
-
-
-def blocks_sending(checked: CheckedText, pressed: Pressed) -> bool:
-    """Return whether the text must be looked at again before it can be sent."""
-    return checked.failed or bool(checked.must_go) or (bool(checked.should_go) and "keep" not in pressed.values)
 
 
 def municipality_here(around: Around) -> str | None:
@@ -87,7 +89,7 @@ def send_ask(turn: Turn, pressed: Pressed, state: ConversationState, around: Aro
     if not said:
         return Step(replaces=ask_form(pressed, around, note=what_is_missing([around.text("team.ask_field")], around)))
     checked = check({"question": said}, municipality_here(around), around, pressed.values.get("keep", ""))
-    if blocks_sending(checked, pressed):
+    if checked.must_be_shown(pressed.values):
         note = note_on((*checked.must_go, *checked.should_go), around, "team.names_found", "team.names_found_maybe")
         return Step(replaces=ask_form(pressed, around, checked.suggestion["question"], checked, note))
     return Step(commands=(AskRequester(pressed.id, turn.person, turn.place, checked.fields["question"]),))

@@ -10,7 +10,7 @@ from bot.domain.reply import Card, ChoiceInput, Reply
 from dialogs.as_text import inputs_of
 from tests.fakes.store import FakeStore
 from tests.fakes.stores import MovableClock
-from tests.turns.desk import CHANNEL, KARI, OLE, WORDS, Desk, kinds
+from tests.turns.desk import CHANNEL, KARI, OLE, WORDS, Desk, carried, kinds
 
 SAID = WORDS | {"seen": "knerten har mista en tann og er kjempestolt"}
 
@@ -66,5 +66,5 @@ async def test_a_question_of_the_team_is_shown_once_and_can_then_be_sent(desk: D
     shown = await desk.press(OLE, "case_ask_send", case.id, question, place=CHANNEL)
     assert desk.text("team.names_found_maybe") in desk.words(shown)
     assert desk.text("case.may_be_a_name") in desk.words(shown)
-    await desk.press(OLE, "case_ask_send", case.id, question | {"keep": ""}, place=CHANNEL)
+    await desk.press(OLE, "case_ask_send", case.id, question | carried(shown, "case_ask_send"), place=CHANNEL)
     assert [one.text for one in (await desk.case(case.id)).messages] == [question["question"]]

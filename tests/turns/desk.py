@@ -148,6 +148,12 @@ def kinds(shown: Sequence[Reply]) -> list[str]:
     return [reply.kind if isinstance(reply, Card) else "line" for reply in shown]
 
 
+def carried(shown: Sequence[Reply], verb: str) -> dict[str, str]:
+    """Return what the button of what is shown brings along by itself."""
+    (button,) = [one for reply in shown for one in all_buttons(reply) if one.verb == verb]
+    return dict(button.carries)
+
+
 def is_line(reply: Reply, text: str) -> bool:
     """Return whether the reply says just that, alone or in the place of a card."""
     return reply.text == text if isinstance(reply, Line) else text in (reply.intro, reply.title)

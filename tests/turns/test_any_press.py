@@ -32,7 +32,20 @@ from tests.turns.desk import (
 )
 
 VERBS = (*sorted(build_router()._owner), "menu_worried", "menu_submit", "menu_where", "menu_", "menu_xyz", "", "__")
-FIELDS = (*ABOUT, *WORDS, "keep", "reason", "first", "duty_fare_na", "text", "reply", "question", "advice", "why")
+FIELDS = (
+    *ABOUT,
+    *WORDS,
+    "keep",
+    "shown",
+    "reason",
+    "first",
+    "duty_fare_na",
+    "text",
+    "reply",
+    "question",
+    "advice",
+    "why",
+)
 FIELDS = (
     *FIELDS,
     "role",

@@ -26,9 +26,10 @@ _PART = re.compile(r"[A-Za-z0-9æøåÆØÅ][A-Za-z0-9æøåÆØÅ_.-]{0,99}")
 
 
 class PackedFiles(Mapping[str, bytes]):
-    """Files put aside, in one file on disk without a name that goes when the process does: six megabytes.
+    """Files put aside, in one temporary file without a name that goes when the process does: seven megabytes.
 
-    Editors look at some of them; an ordinary turn at none. Where nothing can be written they stay in memory.
+    Editors look at some of them; an ordinary turn at none. Where nothing can be written they stay in memory, and so
+    they do where the folder for temporary files is one in memory.
     """
 
     def __init__(self, files: Files) -> None:

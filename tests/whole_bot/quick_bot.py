@@ -1,4 +1,4 @@
-"""`python -m tests.whole_bot.quick_bot`: the bot as `python -m bot serve` runs it, but sending as fast as it can."""
+"""`python -m tests.whole_bot.quick_bot`: the bot as `python -m bot serve` starts it, but sending as fast as it can."""
 
 from __future__ import annotations
 

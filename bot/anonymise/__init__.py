@@ -5,5 +5,16 @@ whole.
 from bot.anonymise.anonymiser import Anonymiser, load_anonymiser
 from bot.anonymise.finding import POSSIBLE_NAME, Cls, Finding, Level, Risk
 from bot.anonymise.possible_name import WeightsMissing
+from bot.anonymise.vocabulary import WordListMissing
 
-__all__ = ["POSSIBLE_NAME", "Anonymiser", "Cls", "Finding", "Level", "Risk", "WeightsMissing", "load_anonymiser"]
+__all__ = [
+    "POSSIBLE_NAME",
+    "Anonymiser",
+    "Cls",
+    "Finding",
+    "Level",
+    "Risk",
+    "WeightsMissing",
+    "WordListMissing",
+    "load_anonymiser",
+]

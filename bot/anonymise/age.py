@@ -135,7 +135,6 @@ _BORN_YEAR = re.compile(
 
 _MAX_DIGITS = 2
 _NUMBER_REACH = 5
-_SAID_NUMBERS = frozenset(NUMBER_WORDS) - {"en", "ett", "et", "eit"}
 _OLDEST = 25
 _BE = words("er e va var blei ble blir fyller fylte vart")
 _HEDGES = words(

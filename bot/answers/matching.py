@@ -14,7 +14,6 @@ from itertools import compress
 from sys import intern
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.answers.belonging import Belonging
 from bot.answers.bm25 import FullText
@@ -37,7 +36,6 @@ SMALL_UP_TO = 20_000
 """Texts in a base above which it is large: only the whole message is looked up, and likeness says what all phrasings
 together do, because it would take too long (the real base has 7 400)."""
 OFF_TOPIC, _NOBODY = -1, -2
-Owners = NDArray[np.int32]
 
 
 @dataclass(frozen=True)

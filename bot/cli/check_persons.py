@@ -27,7 +27,7 @@ def check_persons(knowledge: Path) -> list[Problem]:
     try:
         anonymiser = load_anonymiser(knowledge / LISTS)
     except WeightsMissing as error:
-        text = "Filen mangler eller er laget av en annen utgave. Kjør python -m bench.anonymise.learn_names."
+        text = "Fila mangler, eller den er laget for en annen utgave. Kjør python -m bench.anonymise.learn_names."
         return [Problem(f"bot/anonymise/{error}", "", text)]
     return [*_in_practice(knowledge, anonymiser), *_in_answers(knowledge, anonymiser), *_unconfirmed(knowledge)]
 

@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from pydantic import ValidationError
 
+from bot.anonymise import WeightsMissing, WordListMissing
 from bot.content.problem import KnowledgeError
 from bot.settings import Settings
 from bot.turns.library import Shelf, read_shelf
@@ -35,7 +36,7 @@ def serve() -> None:
     try:
         settings = Settings()
         _serve(settings, _read_first(settings))
-    except (ValidationError, KnowledgeError) as error:
+    except (ValidationError, KnowledgeError, WeightsMissing, WordListMissing) as error:
         _refuse(_words(error))
 
 
@@ -75,4 +76,11 @@ def _words(error: Exception) -> str:
     if isinstance(error, ValidationError):
         wrong = ("VEILEDEREN_" + "_".join(str(part) for part in one["loc"]).upper() for one in error.errors())
         return "se på " + ", ".join(sorted(set(wrong)))
+    if isinstance(error, WeightsMissing):
+        return (
+            f"bot/anonymise/{error} mangler, eller den er laget for en annen utgave. "
+            "Hent hele utgaven på nytt, eller kjør python -m bench.anonymise.learn_names."
+        )
+    if isinstance(error, WordListMissing):
+        return f"Ordlista {error} mangler i anonymising i kunnskapsmappa. Legg fila tilbake, og start på nytt."
     return str(error)

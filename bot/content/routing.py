@@ -13,7 +13,6 @@ from bot.content.team import Arena, Team
 if TYPE_CHECKING:
     from bot.content.profile import MunicipalityProfile
 
-ANY_ARENA = "annet"
 WORKS_IN: Mapping[str, tuple[Arena, ...]] = {
     "skole": ("skole", "videregaende"),
     "barnehage": ("barnehage",),

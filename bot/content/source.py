@@ -44,11 +44,6 @@ class Source(BaseModel):
     rows: tuple[NonEmpty, ...] = ()
     """Row numbers in the municipality's plan (V79, M33)."""
 
-    @property
-    def has_url(self) -> bool:
-        """Tell whether the address is known."""
-        return not self.url.startswith(FILL_IN)
-
 
 def load_sources(knowledge: Path) -> dict[str, Source]:
     """Read every source file. Raises KnowledgeError with all problems when any entry is wrong or told differently

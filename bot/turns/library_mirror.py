@@ -15,7 +15,6 @@ from bot.domain.knowledge_library import LibraryItem, LibraryLook
 WORD = ".docx"
 DEEPEST = 12
 """Folders inside folders; deeper is a loop or a mistake."""
-MOST_ITEMS = 20_000
 
 
 @dataclass(frozen=True)

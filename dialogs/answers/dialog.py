@@ -73,8 +73,8 @@ def _names_warning(
 
 
 _SMALL_TALK = {
-    "hilsen": "hello", "takk": "thanks", "ok": "ok", "farvel": "bye", "hvem_er_du": "bot", "hva_kan_du": "can",
-    "hva_lagrer_du": "storage",
+    "hilsen": "hello", "takk": "thanks", "ok": "ok", "vent": "wait", "farvel": "bye", "hvem_er_du": "bot",
+    "hva_kan_du": "can", "hva_lagrer_du": "storage",
     "hvordan_gar_det": "fine", "misfornoyd": "sorry", "fornaermelse": "insult", "tom": "empty", "emoji": "empty",
 }  # fmt: skip
 """Kind of small talk (`words/smaprat.yaml`) → what is answered (`answers.small_...`)."""

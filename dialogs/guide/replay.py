@@ -88,17 +88,6 @@ def answered(guide: Guide, answers: Answers, step: str, answer: Any, around: Sur
     return walk(guide, kept, around)
 
 
-def without_last(guide: Guide, answers: Answers, around: Surroundings) -> Walk:
-    """Take the last answer back."""
-    given = walk(guide, answers, around).given
-    return walk(guide, given[:-1], around)
-
-
-def moved_to(guide: Guide, answers: Answers, around: Surroundings) -> Walk:
-    """Give the answers again in another version of the guide."""
-    return walk(guide, answers, around)
-
-
 def fits(step: GuideStep, answer: Any) -> bool:
     """Tell whether the step (still) knows such an answer."""
     if step.kind == "question":

@@ -85,10 +85,6 @@ class Sitting:
         """Return the sitting that will not ask that step: the person has answered it already."""
         return replace(self, concern=replace(self.concern, ahead=((step, answer),)))
 
-    def one_back(self) -> Sitting:
-        """Return the sitting without the last answer."""
-        return self._after(replay.without_last(self.guide, self.concern.answers, self.surroundings))
-
     def asked_again(self, step: str) -> Sitting:
         """Return the sitting as it was when the step was asked; later answers are kept for the way back."""
         names = [name for name, _ in self.walk.given]

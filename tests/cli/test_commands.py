@@ -13,6 +13,8 @@ import pytest
 from docx import Document
 
 from bot.__main__ import COMMANDS
+from bot.anonymise import WeightsMissing, WordListMissing
+from bot.cli import serve
 from bot.cli.check import check
 from bot.cli.lawyers_document import article_lines, document_lines, text_lines
 from bot.content.knowledge import load_knowledge
@@ -52,6 +54,30 @@ def test_the_server_refuses_to_start_without_app_id_tenant_and_key(tmp_path: Pat
     for missing in ("app id", "tenants", "encryption key"):
         assert missing in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("missing", "told"),
+    [
+        (WeightsMissing("possible_names.bin"), ["bot/anonymise/possible_names.bin", "bench.anonymise.learn_names"]),
+        (WordListMissing("fornavn.txt"), ["fornavn.txt", "Legg fila tilbake"]),
+    ],
+)
+def test_the_server_refuses_in_words_without_what_finds_names(
+    missing: OSError, told: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def read(_: Path) -> None:
+        raise missing
+
+    for name in ("json_logs", "leave_no_memory_dump"):
+        monkeypatch.setattr(serve, name, lambda: None)
+    monkeypatch.setattr(serve, "read_shelf", read)
+    with pytest.raises(SystemExit) as stopped:
+        serve.serve()
+    said = capsys.readouterr().err
+    assert stopped.value.code == 2
+    assert said.startswith("Boten starter ikke: ")
+    assert all(one in said for one in told)
 
 
 def test_the_server_says_what_is_wrong_in_a_knowledge_folder_it_cannot_start_with(tmp_path: Path) -> None:

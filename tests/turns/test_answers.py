@@ -26,6 +26,8 @@ def test_every_kind_of_small_talk_has_an_answer_of_its_own() -> None:
     [
         ("takk!", "thanks"),
         ("ok", "ok"),
+        ("nei, vent", "wait"),
+        ("vent litt", "wait"),
         ("ha det", "bye"),
         ("er du et menneske?", "bot"),
         ("hvordan går det", "fine"),

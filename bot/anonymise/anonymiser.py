@@ -11,7 +11,7 @@ from bot.anonymise.electronic import harmless_addresses
 from bot.anonymise.finding import POSSIBLE_NAME, Finding, Hit, Risk
 from bot.anonymise.lexicon import Lexicon
 from bot.anonymise.merge import joined, merge
-from bot.anonymise.normalise import Normalised, normalise, normalise_joined
+from bot.anonymise.normalise import MAX_LENGTH, Normalised, normalise, normalise_joined
 from bot.anonymise.person import find_persons
 from bot.anonymise.place import find_places
 from bot.anonymise.places import Places, read_places
@@ -24,7 +24,6 @@ from bot.anonymise.vocabulary import Vocabulary, read_vocabulary
 from bot.anonymise.word_classes import Word
 
 _NAMES = frozenset(["navn", "skole", "barnehage", "avdeling", "forening", "sted"])
-MAX_LENGTH = 30_000
 _FAILED = "Teksten kunne ikke sjekkes. Den er stoppet for sikkerhets skyld. Prøv på nytt, eller skriv den kortere."
 
 

@@ -11,6 +11,8 @@ from functools import lru_cache
 
 from bot.anonymise.seams import broken_lines, cuts, emphasis, entities
 
+MAX_LENGTH = 30_000
+"""Signs of a text, and of what is seen of it: one sign of the input can show eighteen."""
 _ODD = re.compile(r"[^\n\x20-\x7eÆØÅæøåÉéÈèÊêËëÀàÁáÄäÖöÜüÇçÑñÓóÒòÔôÍíÚúŠšŽžŁłĆćČčĐđÝý§«»–—’‘“”…°•·]")
 _LATIN = re.compile(r"[A-Za-zÆØÅæøå]")
 _WORD = re.compile(r"\w+")
@@ -21,6 +23,10 @@ _LOOKS_LIKE = str.maketrans(
     "ABESIJKMHOPCTYXaeosijkpcyxhdgABEZHIKMNOPTYXaoyivpuilaoo",
 )
 _SPACES = {"\t": " ", "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n"}
+
+
+class TooLong(ValueError):
+    """What is seen of the text is longer than `MAX_LENGTH`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +94,7 @@ def _without_marks(cluster: str) -> str:
 
 def normalise(text: str) -> Normalised:
     """Return the text as it is seen: NFKC, no zero-width characters, plain digits and spaces, look-alike letters
-    made Latin, no emphasis marks around words.
+    made Latin, no emphasis marks around words. Raises TooLong as soon as that is longer than may be read.
     """
     return _read(text, dict.fromkeys(_positions(emphasis(text)), ""))
 
@@ -136,6 +142,8 @@ def _read(text: str, instead: Mapping[int, str]) -> Normalised:
         out.append(shown)
         starts.extend([start] * len(shown))
         ends.extend([reach.get(start, end)] * len(shown))
+        if len(starts) > MAX_LENGTH:
+            raise TooLong
     return Normalised(_latin_words("".join(out)), len(text), tuple(starts), tuple(ends))
 
 

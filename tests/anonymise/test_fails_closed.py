@@ -8,6 +8,7 @@ from bot.anonymise import Anonymiser
 from bot.anonymise import anonymiser as module
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit
+from bot.anonymise.normalise import MAX_LENGTH
 
 SECRET = "Emma med hemmeligheten"
 
@@ -48,3 +49,25 @@ def test_the_anonymiser_shows_no_lists_when_printed(anonymiser: Anonymiser) -> N
 
 def test_an_empty_text_has_no_findings(anonymiser: Anonymiser) -> None:
     assert anonymiser.find("") == []
+
+
+@pytest.mark.parametrize("sign", ["ﷺ", "&#65018;", "…\u200b", "ﷺ\u0320"])
+def test_a_text_that_is_too_long_when_it_is_seen_is_blocked_before_it_is_read(
+    anonymiser: Anonymiser, monkeypatch: pytest.MonkeyPatch, sign: str
+) -> None:
+    read: list[str] = []
+
+    def reads(text: str, *_: object) -> Document:
+        read.append(text)
+        raise RuntimeError
+
+    monkeypatch.setattr(module, "read_document", reads)
+    text = sign * (MAX_LENGTH // len(sign))
+    assert [(one.type, one.end) for one in anonymiser.find(text)] == [("feil", len(text))]
+    assert read == []
+
+
+def test_a_long_text_of_ordinary_signs_is_read(anonymiser: Anonymiser) -> None:
+    text = ("Barnet er trist, og sier «nei» – hver dag.\u00a0" * 700)[:MAX_LENGTH]
+    assert len(text) == MAX_LENGTH
+    assert [one.type for one in anonymiser.find(text)] == []

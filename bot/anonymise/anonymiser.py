@@ -5,6 +5,7 @@ the whole text.
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from bot.anonymise.clear_slot import find_in_clear_slots
 from bot.anonymise.detectors import DETECTORS
 from bot.anonymise.document import Document, read_document
 from bot.anonymise.electronic import harmless_addresses
@@ -88,6 +89,7 @@ class Anonymiser:
         hits.extend(find_persons(document, taken | placed, _nicknames(document, hits)))
         hits = merge(hits, guard, addresses) if hits else []
         possible = list(find_possible_names(document, hits, guard + addresses))
+        possible += find_in_clear_slots(document, [*hits, *possible], guard + addresses)
         return sorted([*hits, *possible]) if possible else hits
 
     def rewrite(self, text: str, findings: Sequence[Finding], keep: frozenset[int] = frozenset()) -> str:

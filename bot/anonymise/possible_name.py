@@ -47,7 +47,7 @@ def find_possible_names(
     if not asked:
         return
     spans = sorted([*[(hit.start, hit.end) for hit in found], *safe])
-    positions = _positions(document, list(_outside(document, asked, spans)), spans)
+    positions = _positions(document, list(outside(document, asked, spans)), spans)
     if not positions:
         return
     at_names = {at for hit in found if hit.type == "navn" for at in (hit.start, hit.end)}
@@ -62,7 +62,7 @@ def find_possible_names(
         yield quasi(start, end, POSSIBLE_NAME, WHY, CERTAINTY, replacement)
 
 
-def _outside(document: Document, asked: Iterable[Candidate], spans: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
+def outside(document: Document, asked: Iterable[Candidate], spans: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
     """Yield the candidates that lie in none of the sorted spans (one walk through both, so linear)."""
     reach = next_span = 0
     for one in asked:
@@ -89,7 +89,7 @@ def _positions(document: Document, asked: Sequence[Candidate], spans: Sequence[t
         return []
     sure = {base_of_word(tokens[at].lower) for at, reached in scores.items() if reached >= SURE}
     same = [Candidate(at, base_of_token(document, t)[1]) for at, t in enumerate(tokens) if _is_one_of(t, sure)]
-    again = _outside(document, same, spans)
+    again = outside(document, same, spans)
     return [one.at for one in again if (scores[one.at] if one.at in scores else score(one)) >= ALSO]
 
 

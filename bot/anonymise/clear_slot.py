@@ -1,0 +1,137 @@
+"""Asks about ordinary words with a capital where hardly anything but a name stands: "broren til Lo", "Snø sin mor".
+
+Norwegian writes nouns and verbs in small letters, so a capital inside a sentence behind such words is a name or a
+service. It only warns: the rules for names have seen the word before and left it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.anonymise.document import Document, Token
+from bot.anonymise.finding import POSSIBLE_NAME, Hit, quasi
+from bot.anonymise.institution import names_an_institution
+from bot.anonymise.name_role import replacement_for
+from bot.anonymise.possible_name import outside
+from bot.anonymise.possible_name_facts import Candidate
+from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
+
+_WHY = "Ordet har stor bokstav der et navn pleier å stå."
+_CERTAINTY = 0.45
+_OF = words("til te åt")
+_OWNS = words("sin si sitt sine")
+_WITH = words("med hos")
+_TOGETHER = words(
+    "sammen saman venner vener venn bestevenn venninne kjæreste leker lekte leke lekt leikar leika krangler kranglet "
+    "krangla slåss sloss samtale samtalen samtaler snakker snakke snakket snakka prater prate pratet prata "
+    "møte møtet helst mest bor bodde uvenner"
+)
+"""What stands before "med" and a person; "jobber med" and "starter med" go on with a programme as often."""
+_LEADS = _OF | _OWNS | _WITH | words("for at")
+_WORRIED = words(
+    "bekymret bekymra bekymring bekymringa bekymringen bekymringene bekymringar bekymrede urolige urolig uroleg uro "
+    "redd redde ræd engstelig engsteleg"
+)
+_SAYS = words(
+    "sier sa sagt seier sei fortalte forteller fortel fortalde fortalt mener meiner mente tror trur opplever opplevde "
+    "ser så synes syns merker merka merket skriver skrev hørte hører forklarer forklarte melder meldte"
+)
+_MANY = words(
+    "jentene jentan guttene gutane gutan barna borna ungene ongan elevene elevane brødrene søstrene systrene "
+    "søsknene søskena tvillingene trillingene vennene venninnene kameratene fetterne kusinene"
+)
+_ROLES = Word.KIN | Word.CHILD | Word.STAFF | Word.NUMBER | Word.MONTH | Word.OCCUPATION
+_SERVICES = words("nav bup ppt sfo dps aks rema kiwi ikea nrk ung røde sos led ros")
+_LONGEST_SAFE = 4
+"""Safe words are mostly services; the short ones among the headwords ("fri", "bris") are everyday words."""
+_DEFINITE = ("en", "et", "ene", "ane", "a")
+_LONGEST_ROW = 12
+_TIES = words("og å samt")
+
+
+def find_in_clear_slots(
+    document: Document, found: Sequence[Hit], safe: Iterable[tuple[int, int]] = ()
+) -> Iterator[Hit]:
+    """Yield words with a capital that stand in a clear slot and that no rule found."""
+    if document.shouts or document.is_english or not any(t.has_capital for t in document.tokens):
+        return
+    places = set() if _LEADS.isdisjoint(document.words) else set(_in_a_slot(document))
+    if not _MANY.isdisjoint(document.words):
+        places.update(_in_a_row(document))
+    if not places:
+        return
+    taken = sorted([*[(hit.start, hit.end) for hit in found], *safe])
+    asked = [Candidate(at, document.tokens[at].flags) for at in sorted(places)]
+    for at, _ in outside(document, asked, taken):
+        token = document.tokens[at]
+        yield quasi(token.start, token.end, POSSIBLE_NAME, _WHY, _CERTAINTY, replacement_for(document, at, at))
+
+
+def _in_a_slot(document: Document) -> Iterator[int]:
+    for at, token in enumerate(document.tokens):
+        if token.lower in _OWNS and at > 0 and _is_owned_by(document, at):
+            yield at - 1
+        elif token.has_capital and not token.opens_sentence and at > 1 and _is_led(document, at, token):
+            yield at
+            yield from _tied_to(document, at)
+
+
+def _tied_to(document: Document, at: int) -> Iterator[int]:
+    """Yield the words with a capital that a comma or "og" ties to the one at `at`: "bekymret for Mi, Lo og Ea"."""
+    for step in range(1, _LONGEST_ROW, 2):
+        link, word = document.after(at, step), document.after(at, step + 1)
+        if link is None or word is None or not (link.text == "," or link.lower in _TIES):
+            return
+        if not word.has_capital or not _may_be_somebody(document, word):
+            return
+        yield at + step + 1
+
+
+def _is_owned_by(document: Document, at: int) -> bool:
+    """Tell whether a word with a capital owns a relative: "Snø sin mor", also first in a sentence."""
+    noun, owner = document.after(at), document.tokens[at - 1]
+    if noun is None or not noun.flags & Word.KIN or not owner.has_capital:
+        return False
+    return not (owner.opens_sentence and owner.flags & Word.FUNCTION) and _may_be_somebody(document, owner)
+
+
+def _is_led(document: Document, at: int, token: Token) -> bool:
+    """Tell whether "med", "til", "for" or "sier at" leads to the word; to a small word ("Si", "An") only "broren til"
+    and "bekymret for" do.
+    """
+    link, noun, after = document.tokens[at - 1], document.tokens[at - 2], document.after(at)
+    is_small = bool(token.flags & Word.FUNCTION)
+    if link.lower in _WITH:
+        leads = not is_small and (link.lower == "hos" or noun.lower in _TOGETHER)
+    elif link.lower in _OF:
+        leads = not is_small or bool(noun.flags & Word.KIN)
+    elif link.lower == "for":
+        leads = not is_small or noun.lower in _WORRIED
+    else:
+        acts = after is not None and (bool(after.flags & Word.VERB) or after.lower in ("ikke", "ikkje", "er", "e"))
+        leads = link.lower == "at" and acts and (not is_small or noun.lower in _SAYS)
+    return leads and _may_be_somebody(document, token)
+
+
+def _may_be_somebody(document: Document, token: Token) -> bool:
+    """Tell whether nothing speaks against a name: no role, service, place or definite noun ("Kommunen")."""
+    if not token.is_word or token.is_caps or len(token.text) < 2 or not token.text.isalpha() or token.flags & _ROLES:
+        return False
+    lower = token.lower
+    if lower in _SERVICES or lower in document.places.single or names_an_institution(lower):
+        return False
+    is_headword = document.lexicon.is_headword(lower)
+    if token.flags & Word.SAFE and not (is_headword and len(lower) <= _LONGEST_SAFE):
+        return False
+    return is_headword or not (lower.endswith(_DEFINITE) and document.is_known(lower))
+
+
+def _in_a_row(document: Document) -> Iterator[int]:
+    """Yield the words with a capital behind "jentene": "Jentene Mi, Lo og Ea"."""
+    for at, token in enumerate(document.tokens):
+        if token.lower not in _MANY:
+            continue
+        first = document.after(at)
+        if first is not None and first.has_capital and _may_be_somebody(document, first):
+            row = list(_tied_to(document, at + 1))
+            if row and document.tokens[row[-1] - 1].lower in _TIES:
+                yield from (at + 1, *row)

@@ -9,13 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import POSSIBLE_NAME, Hit, quasi
 from bot.anonymise.institution import names_an_institution
+from bot.anonymise.joined_family import FAMILIES, is_named_family
 from bot.anonymise.name_role import replacement_for
 from bot.anonymise.possible_name import outside
 from bot.anonymise.possible_name_facts import Candidate
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
-_WHY = "Ordet har stor bokstav der et navn pleier å stå."
+WHY = "Ordet har stor bokstav der et navn pleier å stå."
 _CERTAINTY = 0.45
 _OF = words("til te åt")
 _OWNS = words("sin si sitt sine")
@@ -45,6 +46,8 @@ _LONGEST_SAFE = 4
 """Safe words are mostly services; the short ones among the headwords ("fri", "bris") are everyday words."""
 _DEFINITE = ("en", "et", "ene", "ane", "a")
 _LONGEST_ROW = 12
+_OPENERS = frozenset('("«“')
+_CLOSERS = frozenset(')"»”')
 _TIES = words("og å samt")
 
 
@@ -52,18 +55,22 @@ def find_in_clear_slots(
     document: Document, found: Sequence[Hit], safe: Iterable[tuple[int, int]] = ()
 ) -> Iterator[Hit]:
     """Yield words with a capital that stand in a clear slot and that no rule found."""
-    if document.shouts or document.is_english or not any(t.has_capital for t in document.tokens):
+    if document.shouts or document.is_english:
         return
     places = set() if _LEADS.isdisjoint(document.words) else set(_in_a_slot(document))
     if not _MANY.isdisjoint(document.words):
         places.update(_in_a_row(document))
+    if not _OPENERS.isdisjoint(document.words):
+        places.update(_enclosed(document))
+    if any(part in document.lower for part in FAMILIES):
+        places.update(at for at, token in enumerate(document.tokens) if is_named_family(document, token))
     if not places:
         return
     taken = sorted([*[(hit.start, hit.end) for hit in found], *safe])
     asked = [Candidate(at, document.tokens[at].flags) for at in sorted(places)]
     for at, _ in outside(document, asked, taken):
         token = document.tokens[at]
-        yield quasi(token.start, token.end, POSSIBLE_NAME, _WHY, _CERTAINTY, replacement_for(document, at, at))
+        yield quasi(token.start, token.end, POSSIBLE_NAME, WHY, _CERTAINTY, replacement_for(document, at, at))
 
 
 def _in_a_slot(document: Document) -> Iterator[int]:
@@ -135,3 +142,14 @@ def _in_a_row(document: Document) -> Iterator[int]:
             row = list(_tied_to(document, at + 1))
             if row and document.tokens[row[-1] - 1].lower in _TIES:
                 yield from (at + 1, *row)
+
+
+def _enclosed(document: Document) -> Iterator[int]:
+    """Yield the word in brackets or quotation marks right behind who it is: "Barnet (Iv)", "eleven «El»"."""
+    for at, token in enumerate(document.tokens):
+        noun, word, end = document.before(at), document.after(at), document.after(at, 2)
+        if token.text not in _OPENERS or noun is None or word is None or end is None:
+            continue
+        is_enclosed = noun.flags & (Word.CHILD | Word.KIN) and end.text in _CLOSERS
+        if is_enclosed and word.has_capital and _may_be_somebody(document, word):
+            yield at + 1

@@ -66,6 +66,14 @@ _OF_AN_ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 """What stands after the account and is written as no word is: "brukern mørkesjel.x"."""
+_LOGIN = re.compile(
+    r"\b(?:feide(?:-?(?:bruker(?:en)?|navn(?:et)?|id|konto(?:en)?))?|bruker-?id(?:ent(?:en)?)?|"
+    r"(?:logg|logger|logget|logga|logge)(?: seg)? (?:inn|på) (?:med|som)|innlogging(?:en)?|login)"
+    r"(?: (?:er|heter|med|som))? ?:? ?[«\"'“]?(?=\w{5,20}\b)([a-zæøå]{2,16}\d{1,6})\b",
+    re.IGNORECASE,
+)
+"""Letters and figures after what a pupil logs in to: "Feide: prkar001"."""
+_CUT_EMAIL = re.compile(r"(?<![\w.+\-@])[a-zæøå][\w.+\-]{1,40}@(?! ?[\w@])", re.IGNORECASE)
 _MIXED = re.compile(
     r"(?<![\w@.#/\-])(?=[\w.\-]{0,30}\d)(?=[\w.\-]{0,30}[A-Za-zæøåÆØÅ_])[A-Za-zæøåÆØÅ0-9_](?:[\w.\-#]{2,40})(?![\w])"
 )
@@ -139,6 +147,8 @@ def _with_the_sign(text: str) -> Iterator[Hit]:
     for match in _EMAIL.finditer(text):
         end = _trim(text, match.start(), match.end())
         yield direct(match.start(), end, "epost", why, 1.0, "", may_keep=False)
+    for match in _CUT_EMAIL.finditer(text):
+        yield direct(match.start(), match.end(), "epost", why, 0.8, "", may_keep=False)
     for match in _HANDLE.finditer(text):
         yield _handle(match.start(), _trim(text, match.start(), match.end()), 0.95)
 
@@ -249,6 +259,8 @@ def _handles(document: Document) -> Iterator[Hit]:
         word = match.group(1).rstrip(".-#")
         if _is_called(document, word):
             yield _handle(match.start(1), match.start(1) + len(word), 0.9)
+    for match in document.scan(_LOGIN, "feide", "logg", "login", "brukerid", "bruker-id") if document.has_digit else ():
+        yield _handle(*match.span(1), 0.9)
     if not _SIGNS.isdisjoint(document.words):
         yield from _with_signs(document)
     for match in _MIXED.finditer(document.text) if document.has_digit and _MIXES.search(document.text) else ():

@@ -22,8 +22,8 @@ _BOTH_SMALL = re.compile(
 )
 """Two small letters tied at the start of a sentence: "s og b i 5c har"."""
 _SPOKEN_OF = re.compile(
-    r"\b(?:omtales|omtalt|omtaler|omtalast|kalles|kalt|kaller|kallar|initial(?:en)?) (?:(?:han|ho|barnet|eleven|"
-    r"gutten|jenta|ham|henne) )?"
+    r"\b(?:omtales|omtalt|omtaler|omtalast|kalles|kalt|kaller|kallar|kall|kalle|initial(?:en)?) (?:(?:han|ho|barnet|"
+    r"eleven|gutten|jenta|ham|henne) )?"
     r"(?:som|med|er|for)? ?[«\"“']?([B-WÆØ])[»\"”']?(?!\w|\.\w)"
 )
 _TWO_LETTERS_ACT = re.compile(r"(?<![\w.])([A-HJ-UW-ZÆØ]) og ([A-HJ-UW-ZÆØ]) ([a-zæøå]{2,14})")

@@ -25,16 +25,23 @@ _SAID = re.compile(
 )
 _SAID_WIDE = re.compile(
     r"\b(?:tlf|tlfnr|telefon|telefonnummer|telefonnr|mob|mobil|mobilnummer|mobilnr|mobilen|ring|ringe|nås på|nummeret|"
-    r"sms|vipps|whatsapp)\.?(?: ?(?:er|på|til|nr\.?|:))?[ :]{1,3}\(?"
+    r"sms|vipps|whatsapp)\.?(?: [a-zæøå]{2,9}){0,2}(?: ?(?:er|på|til|nr\.?|:))?[ :]{1,3}\(?"
     r"([2-9](?:[ .,·|_*()\-–—/]{0,4}\d){7})(?![\d]|[ .,·|_*/\-]{1,4}\d)",
     re.IGNORECASE,
 )
-"""Eight digits after a word for telephone, whatever stands between them: "mob 913_48_225", "tlf. 913 -- 48 -- 225"."""
+"""Eight digits after a word for telephone, whatever stands between them: "mob 913_48_225", "tlf. 913 -- 48 -- 225",
+"ring mor på 9 1 2 - 3 4 - 5 6 7"."""
 _INTERNAL = re.compile(
     r"\b(?:internt?|internnummer|internnr|internlinje|linje|lokalnummer|kortnummer|calling)\.?"
     r"(?: (?:er|på|nr\.?))?[ :]{1,2}(\d{4,6})(?!\d)",
     re.IGNORECASE,
 )
+_LOOKALIKE = re.compile(
+    r"\b(?i:tlf|tlfnr|telefon|telefonnummer|telefonnr|mob|mobil|mobilnummer|mobilnr|mobilen|ring|ringe|nås på|nummeret|"
+    r"sms|vipps|whatsapp)\.?(?: [a-zæøå]{2,9}){0,2}(?: ?(?:er|på|til|nr\.?|:))?[ :]{1,3}"
+    r"((?=[\d .\-]{0,12}[IlOoSBZ])[2-9](?:[ .\-]?[\dIlOoSBZ]){7})(?!\w)"
+)
+"""Eight signs after the same words, some of them letters that look like digits: "Tlf 9I2 34 567"."""
 _YEARS = re.compile(r"(?:19|20)\d\d ?[\-–/ ]{1,2} ?(?:19|20)\d\d")
 _CASE = re.compile(r"(?:19|20)\d\d[/\-]\d{4}")
 _DATE = re.compile(
@@ -89,9 +96,16 @@ def _in_digits(document: Document) -> Iterator[Hit]:
         yield _hit(match.start(), match.end(), 0.95)
     for match in document.scan(_INTERNAL, "intern", "linje", "lokalnummer", "kortnummer", "calling"):
         yield _hit(match.start(1), match.end(1), 0.75)
+    yield from _after_a_label(document)
+
+
+def _after_a_label(document: Document) -> Iterator[Hit]:
+    """Yield what is said to be a number: "tlf 41 23", "nummeret er 9 1 2 - 3 4 - 5 6 7"."""
     for match in (*document.scan(_SAID, *_LABELS), *document.scan(_SAID_WIDE, *_LABELS)):
         if not _is_public_number(re.sub(r"\D", "", match.group(1))) and not _DATE.fullmatch(match.group(1)):
             yield _hit(match.start(1), match.end(1), 0.9)
+    for match in document.scan(_LOOKALIKE, *_LABELS):
+        yield _hit(match.start(1), match.end(1), 0.85)
 
 
 def _with_signs_between(text: str) -> Iterator[Hit]:
@@ -139,6 +153,8 @@ def _hit(start: int, end: int, certainty: float) -> Hit:
 
 def _in_words(document: Document) -> Iterator[Hit]:
     """Yield five number words or more in a row ("fire fem to ..."), but not plain counting."""
+    if document.text.count("-") >= _MIN_PAIRS - 1:
+        yield from _tied_by_hyphens(document)
     if not document.flags & Word.NUMBER or sum(1 for t in document.tokens if t.flags & Word.NUMBER) < _MIN_PAIRS:
         return
     run: list[int] = []
@@ -149,6 +165,16 @@ def _in_words(document: Document) -> Iterator[Hit]:
             yield from _spelled(document, run)
             run = []
     yield from _spelled(document, run)
+
+
+def _tied_by_hyphens(document: Document) -> Iterator[Hit]:
+    """Yield "nitti-tolv-trettifire-femtiseks", which reads as one word."""
+    for token in document.tokens:
+        if token.text.count("-") >= _MIN_PAIRS - 1:
+            parts = token.lower.split("-")
+            counts = all(part in _FIRST_TO_TEN for part in parts)
+            if all(document.flags_of(part) & Word.NUMBER for part in parts) and not (counts and len(parts) < _FULL):
+                yield _in_letters(token.start, token.end)
 
 
 def _is_led(document: Document, at: int) -> bool:
@@ -167,12 +193,9 @@ def _spelled(document: Document, run: list[int]) -> Iterator[Hit]:
     if -1 not in places and all(b - a == 1 for a, b in pairwise(places)):
         return
     first, last = document.tokens[run[0]], document.tokens[run[-1]]
-    yield direct(
-        first.start,
-        last.end,
-        "telefon",
-        "Tall skrevet med ord kan være et telefonnummer eller fødselsnummer.",
-        0.85,
-        "",
-        may_keep=False,
-    )
+    yield _in_letters(first.start, last.end)
+
+
+def _in_letters(start: int, end: int) -> Hit:
+    why = "Tall skrevet med ord kan være et telefonnummer eller fødselsnummer."
+    return direct(start, end, "telefon", why, 0.85, "", may_keep=False)

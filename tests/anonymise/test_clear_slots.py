@@ -3,6 +3,7 @@
 import pytest
 
 from bot.anonymise import Anonymiser
+from bot.anonymise.clear_slot import WHY
 from tests.anonymise.tables import leaves
 
 ASKED = [
@@ -50,3 +51,4 @@ def test_it_is_asked_about(anonymiser: Anonymiser, text: str, word: str) -> None
 @pytest.mark.parametrize("text", LEFT_ALONE)
 def test_it_is_left_alone(anonymiser: Anonymiser, text: str) -> None:
     leaves(anonymiser, text)
+    assert not [text[f.start : f.end] for f in anonymiser.find(text) if f.why == WHY]

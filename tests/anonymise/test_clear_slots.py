@@ -38,7 +38,7 @@ LEFT_ALONE = [
     "Vi er bekymret for barnet og for moren.",
     "Vi jobber med Steg for steg i gruppa.",
     "Jentene, guttene og lærerne krangler.",
-    "Broren til Den eldste er syk.",
+    "Broren til den eldste er syk.",
     "Han er redd for å gå hjem.",
 ]
 

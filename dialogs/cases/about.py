@@ -24,6 +24,7 @@ from bot.domain.reply import (
     Rows,
 )
 from bot.domain.turn import Pressed, Turn
+from dialogs.cases.form import submission_of
 from dialogs.cases.gate import RESUMED, gate_card
 from dialogs.cases.other_ways import nobody_takes_it, sorry_card, theme_card, with_consent
 from dialogs.cases.words import listing
@@ -166,7 +167,7 @@ def about_again(state: ConversationState, around: Around) -> Step:
     return Step(replaces=about_card(values, around), state=_with_answers(values, {}, state))
 
 
-def _choose_card(teams: Sequence[Team], silent: Sequence[Team], around: Around) -> Card:
+def _choose_card(teams: Sequence[Team], silent: Sequence[Team], state: ConversationState, around: Around) -> Card:
     """Return the teams that fit, the one to go to first on top, and below them those that cannot be reached here."""
     text = around.text
     rows = tuple(
@@ -183,8 +184,8 @@ def _choose_card(teams: Sequence[Team], silent: Sequence[Team], around: Around) 
             *(Paragraph(text("case.choose_silent", team=team.name), subtle=True) for team in silent),
         ),
         buttons=(
-            Button(text("common.back"), "case_back"),
-            Button(text("common.cancel"), "case_cancel"),
+            Button(text("common.back"), "case_back", submission_of(state)),
+            Button(text("common.cancel"), "case_cancel", submission_of(state)),
         ),
     )
 
@@ -221,7 +222,7 @@ def tell_channels(turn: Turn, outcome: Outcome, state: ConversationState, around
         return Step(replaces=sorry_card(title, "case.not_connected_intro", state, around), state=state.in_dialog(None))
     wanted = next((team for team in heard if team.id == state.data.get(WANTED)), None)
     if wanted is None and len(asked) > 1:
-        return Step(replaces=_choose_card(heard, silent, around), state=with_data(state, **{WANTED: ""}))
+        return Step(replaces=_choose_card(heard, silent, state, around), state=with_data(state, **{WANTED: ""}))
     team = wanted or heard[0]
     chosen = with_data(state, team=team.id, levels=None)
     return Step(replaces=gate_card(team, {}, chosen, around), state=chosen)

@@ -67,7 +67,7 @@ def go_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
         step = about.start(turn, pressed, state, around)
         return replace(step, state=about.with_data(step.state, **{RESUMED: True}) if step.state else None)
     if not under_way(resumed, around):
-        return gate_again(turn, pressed, resumed, around)
+        return gate_again(turn, Pressed(""), resumed, around)
     if draft.data.get("step") == FORM:
         form = form_card({**draft.texts, **chosen_values(resumed)}, resumed, around)
         return Step((Line(around.text("case.form_back")),), resumed, replaces=form)
@@ -92,7 +92,7 @@ def _here(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
     if step == REPORTED and stopped is not None:
         return Step(replaces=stopped)
     if step not in ("form", "review") or not under_way(state, around):
-        return gate_again(turn, pressed, state, around) if step else start(turn, pressed, state, around)
+        return gate_again(turn, Pressed(""), state, around) if step else start(turn, pressed, state, around)
     if draft_of(state) is not None:
         return go_on(turn, pressed, state, around)
     if step == "review":

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Box, Button, Card, Paragraph, Rows
+from dialogs.cases.form import submission_of
 from dialogs.contacts import contact_rows
 from dialogs.dialog import Around
 
@@ -52,7 +53,7 @@ def report_card(violence: bool, state: ConversationState, around: Around, carrie
             Button(text("acute.report"), "article", "melding-hvordan", style="positive"),
             Button(text("acute.write"), "article", "melding-innhold"),
             Button(text("acute.avert_more"), "article", "avvergeplikt-hva"),
-            Button(text("common.back"), "case_gate_again", carries=carries),
+            Button(text("common.back"), "case_gate_again", submission_of(state), carries=carries),
         ),
         footnote=(footnote(state, around),),
     )
@@ -71,19 +72,21 @@ def unsure_card(state: ConversationState, around: Around, carries: Carried = ())
             Paragraph(text("case.unsure_back")),
         ),
         buttons=(
-            Button(text("case.unsure_called"), "case_gate_again", style="positive", carries=carries),
-            Button(text("common.cancel"), "case_cancel"),
+            Button(
+                text("case.unsure_called"), "case_gate_again", submission_of(state), style="positive", carries=carries
+            ),
+            Button(text("common.cancel"), "case_cancel", submission_of(state)),
         ),
         footnote=(footnote(state, around),),
     )
 
 
-def stopped_card(state: ConversationState, around: Around) -> Card | None:
+def stopped_card(state: ConversationState, around: Around, carries: Carried = ()) -> Card | None:
     """Return the card of a case that the gate has stopped; None when it has not."""
     match state.data.get("step"):
         case "report":
-            return report_card(bool(state.data.get(VIOLENCE)), state, around)
+            return report_card(bool(state.data.get(VIOLENCE)), state, around, carries)
         case "ring":
-            return unsure_card(state, around)
+            return unsure_card(state, around, carries)
         case _:
             return None

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from bot.content.team import Team
 from bot.domain.conversation import ConversationState
-from bot.domain.reply import Box, Button, Card, Choice, ChoiceInput, Folded, Paragraph, TextInput
-from dialogs.dialog import Around
+from bot.domain.reply import Box, Button, Card, Choice, ChoiceInput, Folded, Line, Paragraph, TextInput
+from bot.domain.turn import Pressed
+from dialogs.dialog import Around, Step
 
 PROMPTS = ("seen", "child", "done", "advice_wanted")
 """The four prompts consultation teams use; facts, the child's words and the own worry are kept apart."""
@@ -25,6 +26,18 @@ def team_of(state: ConversationState, around: Around) -> Team | None:
 def submission_of(state: ConversationState) -> str:
     """Return the id of the case being written: each of its cards carries it."""
     return str(state.data.get("submission", ""))
+
+
+def is_its_card(pressed: Pressed, state: ConversationState) -> bool:
+    """Tell whether the card that was pressed belongs to the case being written. A word that was typed («tilbake») names
+    no card, and means that case."""
+    is_word = pressed.card_id is None and not pressed.id
+    return is_word or pressed.id == submission_of(state)
+
+
+def expired(around: Around) -> Step:
+    """Say below the card that it is too old to be used. It stays: what is written on it may lie nowhere else."""
+    return Step((Line(around.text("case.expired")),))
 
 
 def form_card(
@@ -53,9 +66,9 @@ def form_card(
         ),
         buttons=(
             Button(text("case.look_over"), "case_review", submission_of(state), style="positive"),
-            Button(text("case.own_window"), "case_form", dialog="only", submits_inputs=False),
-            Button(text("common.back"), "case_gate_again"),
-            Button(text("common.cancel"), "case_cancel", submits_inputs=False),
+            Button(text("case.own_window"), "case_form", submission_of(state), dialog="only", submits_inputs=False),
+            Button(text("common.back"), "case_gate_again", submission_of(state)),
+            Button(text("common.cancel"), "case_cancel", submission_of(state), submits_inputs=False),
         ),
         in_dialog=True,
     )

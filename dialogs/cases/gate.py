@@ -14,7 +14,7 @@ from bot.domain.reply import Block, Box, Bullets, Button, Card, Choice, ChoiceIn
 from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import begins_a_question, echo_answer, is_negated, listed, words_of
 from dialogs.cases.duty import REPORTED, RING_FIRST, VIOLENCE, footnote, own_law, report_card, stopped_card, unsure_card
-from dialogs.cases.form import PROMPTS, form_card
+from dialogs.cases.form import PROMPTS, expired, form_card, is_its_card, submission_of, team_of
 from dialogs.cases.linked import told_before
 from dialogs.dialog import Around, Step
 
@@ -65,14 +65,19 @@ def gate_card(team: Team, values: Mapping[str, str], state: ConversationState, a
         blocks=blocks,
         buttons=(
             *(
-                Button(text(f"case.gate_{answer}"), "case_gate", answer, carries=_written(values))
-                for answer in (NO, UNSURE, YES)
+                Button(text(f"case.gate_{one}"), "case_gate", answer_id(one, state), carries=_written(values))
+                for one in (NO, UNSURE, YES)
             ),
-            Button(text("common.back"), "case_back", submits_inputs=False),
-            Button(text("common.cancel"), "case_cancel", submits_inputs=False),
+            Button(text("common.back"), "case_back", submission_of(state), submits_inputs=False),
+            Button(text("common.cancel"), "case_cancel", submission_of(state), submits_inputs=False),
         ),
         footnote=(footnote(state, around),),
     )
+
+
+def answer_id(answer: str, state: ConversationState) -> str:
+    """Return the id of a button of the gate: the answer, and the case it is given for."""
+    return f"{answer}.{submission_of(state)}"
 
 
 def _written(values: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
@@ -111,11 +116,16 @@ def _points_field(values: Mapping[str, str], state: ConversationState, around: A
 
 
 def gate(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Read step 2: a yes ends in a report, unsure in a call, an unmet condition in what to do first."""
-    profile = around.municipality(state)
-    team = profile.team(str(state.data.get("team", ""))) if profile else None
-    if state.active != NAME or team is None:
-        return Step(replaces=_expired(around))
+    """Read step 2. The answer counts for the case whose card it was given on, and for no other."""
+    answer = pressed.id.partition(".")[0]
+    team = team_of(state, around)
+    if state.active != NAME or team is None or pressed.id != answer_id(answer, state):
+        return expired(around)
+    return _answered(team, turn, replace(pressed, id=answer), state, around)
+
+
+def _answered(team: Team, turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Go on from the answer: a yes ends in a report, unsure in a call, an unmet condition in what to do first."""
     points = {DANGER: True} | {one.id: one.violence for one in criteria(around, state.profile.role)}
     ticked = [one for one in pressed.values.get(POINTS, "").split(",") if one in points]
     is_outside = bool(ticked) and set(ticked) <= _outside_own_law(state.profile.role, around)
@@ -128,6 +138,9 @@ def gate(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     if is_outside or pressed.id == UNSURE:
         card = unsure_card(state, around, carried)
         return _said_back(pressed, Step(replaces=card, state=_not_through(kept, RING_FIRST)), around)
+    before = stopped_card(state, around, carried)
+    if before is not None:
+        return Step((before,))
     if pressed.id != NO:
         return Step(replaces=gate_card(team, pressed.values, state, around))
     if pressed.is_loose or pressed.is_fields_only:
@@ -170,7 +183,7 @@ def _conditions_met(team: Team, turn: Turn, pressed: Pressed, state: Conversatio
     reason = pressed.values.get("reason", "").strip()
     if unmet and not (team.may_send_anyway and reason):
         kept = state.in_dialog(NAME, **{**state.data, SAID_DONE: done})
-        return Step(replaces=unmet_card(team, unmet, around, pressed.values), state=kept)
+        return Step(replaces=unmet_card(team, unmet, kept, around, pressed.values), state=kept)
     data = {**state.data, "step": "form", "levels": done, ASKED_AS: asked_as(state)}
     data.pop(SAID_DONE, None)
     changed = state.in_dialog(NAME, **data)
@@ -216,7 +229,9 @@ def _outside_own_law(role: str | None, around: Around) -> frozenset[str]:
     return frozenset(one.id for one in noted if one.note_for is not None and role in one.note_for.role)
 
 
-def unmet_card(team: Team, unmet: Sequence[str], around: Around, values: Mapping[str, str]) -> Card:
+def unmet_card(
+    team: Team, unmet: Sequence[str], state: ConversationState, around: Around, values: Mapping[str, str]
+) -> Card:
     """Return what must be done before the team can help; never before a report."""
     text = around.text
     return Card(
@@ -230,17 +245,16 @@ def unmet_card(team: Team, unmet: Sequence[str], around: Around, values: Mapping
         ),
         buttons=(
             Button(text("case.unmet_start"), "menu_worried", style="positive"),
-            Button(text("common.back"), "case_gate_again", carries=_written(values)),
+            Button(text("common.back"), "case_gate_again", submission_of(state), carries=_written(values)),
         ),
     )
 
 
 def gate_again(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Show step 2 again. What was written on the card that was pressed is carried on, not kept."""
-    profile = around.municipality(state)
-    team = profile.team(str(state.data.get("team", ""))) if profile else None
-    if state.active != NAME or team is None:
-        return Step(replaces=_expired(around))
+    team = team_of(state, around)
+    if state.active != NAME or team is None or not is_its_card(pressed, state):
+        return expired(around)
     asked = _not_through(state)
     values = {name: said for name, said in pressed.values.items() if name in (*WRITTEN, "reason")}
     is_above = state.data.get("step") == "form" and pressed.card_id is None and state.case_draft is None
@@ -297,7 +311,3 @@ def _draft_asks_again(state: ConversationState) -> ConversationState:
         return state
     kept = {name: value for name, value in draft.data.items() if name != "levels"} | {"step": "form"}
     return replace(state, case_draft=replace(draft, data=kept))
-
-
-def _expired(around: Around) -> Card:
-    return Card(kind="case_expired", title=around.text("case.header"), intro=around.text("case.expired"))

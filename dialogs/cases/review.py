@@ -15,8 +15,19 @@ from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import echo_answer, offered_together, words_of
 from dialogs.cases.about import about_again, with_data
 from dialogs.cases.duty import REPORTED, RING_FIRST
-from dialogs.cases.form import LONGEST, PROMPTS, PROTECTIVE, RISKS, errors_in, form_card, submission_of, team_of
-from dialogs.cases.gate import ASKED_AS, asked_as, gate_again, heard_below
+from dialogs.cases.form import (
+    LONGEST,
+    PROMPTS,
+    PROTECTIVE,
+    RISKS,
+    errors_in,
+    expired,
+    form_card,
+    is_its_card,
+    submission_of,
+    team_of,
+)
+from dialogs.cases.gate import ASKED_AS, RESUMED, asked_as, gate_again, heard_below
 from dialogs.cases.meter import Circle, meter, risk_of
 from dialogs.checked_text import CheckedText, check, finding_blocks, keep_field
 from dialogs.contacts import contact
@@ -83,7 +94,7 @@ def review_card(checked: CheckedText, state: ConversationState, around: Around, 
         buttons=(
             Button(text("case.use"), "case_use", submission_of(state), style="positive", carries=carried),
             Button(text("case.edit"), "case_edit", submission_of(state), carries=tuple(checked.suggestion.items())),
-            Button(text("case.cancel_unsaved"), "case_cancel", submits_inputs=False),
+            Button(text("case.cancel_unsaved"), "case_cancel", submission_of(state), submits_inputs=False),
         ),
         footnote=(text("case.review_footnote"),),
         in_dialog=True,
@@ -232,7 +243,7 @@ def confirm_card(checked: CheckedText, state: ConversationState, around: Around)
             Button(text("case.send"), "case_send", submission_of(state), style="positive", carries=carried),
             Button(text("case.coarser"), "case_edit", submission_of(state), carries=tuple(checked.fields.items())),
             Button(text("case.unsure"), "case_unsure", submission_of(state), carries=tuple(checked.fields.items())),
-            Button(text("case.cancel_unsaved"), "case_cancel", submits_inputs=False),
+            Button(text("case.cancel_unsaved"), "case_cancel", submission_of(state), submits_inputs=False),
         ),
         footnote=(text("case.review_footnote"),),
         in_dialog=True,
@@ -260,7 +271,7 @@ def is_unseen(pressed: Pressed, state: ConversationState) -> bool:
 
 def unsure(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Unsure whether it fits four or five: make it coarser, or ring somebody."""
-    if not under_way(state, around):
+    if not under_way(state, around, pressed):
         return expired(around)
     step = edit(turn, pressed, state, around)
     profile = around.municipality(state)
@@ -271,6 +282,8 @@ def unsure(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
 
 def back(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Go one step back. From the review only the card's own buttons lead back: the text lies nowhere else."""
+    if not is_its_card(pressed, state):
+        return expired(around)
     match state.data.get("step"):
         case "review":
             is_kept = bool(texts_of(pressed, state))
@@ -298,8 +311,15 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
 
 
 def cancel(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Leave the case; nothing is kept."""
-    return Step(state=replace(state.in_dialog(None), case_draft=None), replaces=Line(around.text("common.cancelled")))
+    """Leave the case whose card it is, and keep nothing of it. Another case goes on, and so does another dialog."""
+    draft, is_its_own = state.case_draft, state.active == NAME and is_its_card(pressed, state)
+    is_of_draft = draft is not None and bool(pressed.id) and draft.data.get("submission") == pressed.id
+    if not (is_its_own or is_of_draft) and state.active is not None:
+        return expired(around)
+    left = state.in_dialog(None) if is_its_own else state
+    if is_of_draft or (is_its_own and (draft_of(state) is not None or state.data.get(RESUMED))):
+        left = replace(left, case_draft=None)
+    return Step(state=left, replaces=Line(around.text("common.cancelled")))
 
 
 def under_way(state: ConversationState, around: Around, pressed: Pressed | None = None) -> bool:
@@ -311,8 +331,3 @@ def under_way(state: ConversationState, around: Around, pressed: Pressed | None 
     is_its_card = pressed is None or pressed.id in ("", submission_of(state))
     is_through = state.data.get("levels") is not None and list(state.data.get(ASKED_AS, ())) == asked_as(state)
     return is_its_card and state.active == NAME and is_through and team_of(state, around) is not None
-
-
-def expired(around: Around) -> Step:
-    """Say that the card is too old to be used."""
-    return Step(replaces=Line(around.text("case.expired")))

@@ -46,7 +46,7 @@ def _sent_before(turn: Turn, state: ConversationState, around: Around) -> Step:
     """Say that a second press did nothing, and show the case the first one made."""
     sent = str(state.data.get(SENT, ""))
     if state.active is not None or not sent:
-        return Step(replaces=Line(around.text("case.used")))
+        return Step((Line(around.text("case.used")),))
     return Step((Line(around.text("case.already_sent")),), commands=(ShowMyCase(turn.person, sent),))
 
 

@@ -20,6 +20,8 @@ from bot.turns.one_turn import Turns
 from bot.turns.roster import ChannelRoster
 from bot.turns.turn_answer import TurnAnswer
 from dialogs.as_text import all_buttons, as_text
+from dialogs.cases.form import submission_of
+from dialogs.cases.gate import answer_id
 from dialogs.start import with_profile
 from tests.fakes.knowledge import shelf
 from tests.fakes.messenger import FakeMessenger
@@ -99,7 +101,15 @@ class Desk:
         values: Mapping[str, str] | None = None,
         place: Place | None = None,
     ) -> list[Reply]:
-        return await self.take(person, Pressed(verb, id, 1, values or {}, "card-1"), place)
+        whole = id if place else await self._whole(person, verb, id)
+        return await self.take(person, Pressed(verb, whole, 1, values or {}, "card-1"), place)
+
+    async def _whole(self, person: Person, verb: str, id: str) -> str:
+        """Return the id as a client has it from the card: buttons of the gate name the case being written."""
+        state = await self.state(person)
+        if verb == "case_gate" and "." not in id:
+            return answer_id(id, state)
+        return id or submission_of(state) if verb in ("case_gate_again", "case_back", "case_cancel") else id
 
     async def push(
         self, person: Person, shown: Sequence[Reply], label: str, values: Mapping[str, str] | None = None

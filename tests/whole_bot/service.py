@@ -99,8 +99,9 @@ class Service:
         for text in ("hei", "Stjørdal", "skole", "drøft en sak"):
             assert (await self.deliver(self.message(person, text)))[0] == 200
         await self.deliver(self.press(person, "case_about", ABOUT))
-        await self.deliver(self.press(person, "case_team", {"id": "komp_0_18"}))
-        await self.deliver(self.press(person, "case_gate", {"id": "all_no", "first": "hv_niva_0,hv_niva_1"}))
+        _, body = await self.deliver(self.press(person, "case_team", {"id": "komp_0_18"}))
+        no = button_data(body["value"])["Nei på alle"]
+        await self.deliver(self.press(person, "case_gate", {**no, "first": "hv_niva_0,hv_niva_1"}))
 
     async def send_a_case(self, person: str) -> None:
         """Go through the whole way of a case."""

@@ -107,12 +107,15 @@ class Crowd:
             ("menu_submit", {}),
             ("case_about", ABOUT),
             ("case_team", {"id": "komp_0_18"}),
-            ("case_gate", {"id": "all_no", "first": "hv_niva_0,hv_niva_1"}),
+            ("case_gate", {"first": "hv_niva_0,hv_niva_1"}),
             ("case_review", WORDS),
         )
+        shown: dict[str, Any] = {}
         for verb, values in way[: self.dice.choice((2, 5, 5, 5))]:
-            body = await self._deliver(self.service.press(person, verb, values))
-        for data in button_data(body.get("value") if isinstance(body, dict) else None).values():
+            carried = shown.get("Nei på alle", {}) if verb == "case_gate" else {}
+            body = await self._deliver(self.service.press(person, verb, {**carried, **values}))
+            shown = button_data(body.get("value") if isinstance(body, dict) else None)
+        for data in shown.values():
             if data["verb"] == "case_send":
                 await self._deliver(self.service.press(person, "case_send", data))
 

@@ -16,9 +16,8 @@ from dialogs.cases import draft
 from dialogs.cases.review import NAME as CASE
 from dialogs.dialog import Around, Handler, Step
 from dialogs.guide.asking_back import in_short
-from dialogs.guide.dialog import asked_again_now
 from dialogs.guide.dialog import go_on as guide_go_on
-from dialogs.guide.place import card_of, open_sitting
+from dialogs.guide.place import asked_again_now, card_of, open_sitting
 from dialogs.guide.sitting import NAME as GUIDE
 from dialogs.practice.dialog import ask as course_ask
 from dialogs.practice.dialog import go_on as course_go_on
@@ -57,7 +56,7 @@ def way_back(state: ConversationState, around: Around) -> WayBack | None:
     if sitting is None or (sitting.outcome is not None and state.active != GUIDE):
         return None
     back = _to(sitting.title, "guide_go_on", sitting.concern.id, around)
-    shown = asked_again_now(sitting, state) or sitting
+    shown = asked_again_now(sitting) or sitting
     if shown.step is None:
         return back
     return replace(back, said=text("common.way_back_step", title=sitting.title, number=len(shown.walk.given) + 1))
@@ -111,5 +110,5 @@ def shown_again(turn: Turn, state: ConversationState, around: Around) -> Step:
     sitting = open_sitting("", state, around) if state.active == GUIDE else None
     if sitting is None:
         return Step()
-    shown = asked_again_now(sitting, state) or sitting
+    shown = asked_again_now(sitting) or sitting
     return Step((in_short(shown, state) if shown.step is not None else card_of(shown),))

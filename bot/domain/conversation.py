@@ -56,6 +56,8 @@ class Concern:
     """Whether the figures count that it came to an outcome: an answer changed back and forth counts once."""
     ahead: tuple[tuple[str, Any], ...] = ()
     """Answers given before they were asked («vi er på nivå 2 allerede»); they count once the step is reached."""
+    asked_again: str = ""
+    """The step whose answer was regretted and waits for a new one; until then the old one leads nowhere."""
     practice: str = ""
     """Id of the invented case that is practised on: nothing of such a concern can be sent or reminded of."""
 

@@ -15,6 +15,7 @@ from dialogs.by_words import (
     begins_a_question,
     by_place,
     by_title,
+    echo_answer,
     is_doubt,
     is_only_doubt,
     offered_together,
@@ -32,6 +33,9 @@ LONGEST_ANSWER = 8
 """More words than this tell something, and are no answer."""
 ASKS_TO_GO_ON = ("case_draft", "case_go_on")
 """Verbs of the first button of a card that asks whether to go on."""
+KEEP = "guide_keep"
+NO = ("none_of_these", KEEP)
+"""Verbs of buttons that a bare no means: no suggestion fits, nothing is deleted."""
 SURE = ("_yes", "case_send", "disconnect_send")
 """What the verb of a button ends with that does what cannot be taken back."""
 
@@ -56,10 +60,15 @@ def chosen(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
 
 
 def _bare_answer(words: Sequence[str], shown: Sequence[ShownButton], texts: Texts) -> Pressed | None:
-    """Return what a bare yes means where going on is asked about first, and a bare no where no suggestion may fit."""
+    """Return what a bare yes means where going on is asked about first, and a bare no where no suggestion may fit.
+
+    Before a concern is deleted, a no in any words keeps it: also «nei vent», which takes no answer back here.
+    """
     yes = shown[0] if shown and shown[0].verb in ASKS_TO_GO_ON else None
-    no = [one for one in shown if one.verb == "none_of_these"]
+    no = [one for one in shown if one.verb in NO]
     answer = yes_or_no(without_small(words, texts), texts) if yes or no else ""
+    if not answer and any(one.verb == KEEP for one in no):
+        answer = echo_answer(words, texts, is_echoed=False)
     if answer == "ja" and yes:
         return _loosely(yes)
     return _only(no) if answer == "nei" else None

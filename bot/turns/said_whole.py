@@ -21,7 +21,7 @@ _OPENS = """
     edit_new edit_new_check edit_parts edit_pick edit_preview edit_question edit_stop edit_try editor_back
     evaluate_now evaluate_team evaluate_year evaluations figures forget
     guide_answer guide_answers guide_back guide_change guide_concerns guide_delete guide_document guide_go_on
-    guide_pause guide_reminder guide_reminder_no guide_resume guide_start guide_summary help menu
+    guide_keep guide_pause guide_reminder guide_reminder_no guide_resume guide_start guide_summary help menu
     my_add my_calendar my_case my_cases my_change my_renew my_reply my_show my_withdraw
     none_of_these practice_list practice_start practice_to_case profile_save profile_skip settings source staff
     team_agenda_file team_cases team_closed team_csv team_meeting team_mine vote_down vote_up vote_why

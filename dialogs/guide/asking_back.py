@@ -25,6 +25,8 @@ MISSED = "missed"
 """In the dialog's data: how many times in a row nothing was understood."""
 PARTLY = "partly"
 """In the dialog's data: fields of a checklist that are filled in while others are still missing, as ids."""
+EMERGENCY = "nodnummer"
+"""The contact that comes first where the outcome says to ring now."""
 OFFER_PEOPLE_AT = 3
 """The third time in a row the person is offered somebody to talk to."""
 
@@ -111,9 +113,14 @@ def ask_again_shortly(shown: Sitting, state: ConversationState) -> Step:
 
 
 def ask_on(shown: Sitting, state: ConversationState) -> Step:
-    """Ask the step that is shown shortly again, after «ja, det stemmer» to the answer before it."""
-    line = Line(shown.around.text("guide.right"))
-    return _with_choices(shown, line, state) if shown.step is not None else Step((line,))
+    """Ask the step that is shown shortly again, after «ja, det stemmer» to the answer before it.
+
+    At an outcome there is nothing more to ask; where the emergency numbers come first, that is said once more.
+    """
+    text, outcome = shown.around.text, shown.outcome
+    if outcome is None:
+        return _with_choices(shown, Line(text("guide.right")), state)
+    return Step((Line(text("guide.right_danger" if outcome.contacts[:1] == (EMERGENCY,) else "guide.right_outcome")),))
 
 
 def _with_choices(shown: Sitting, line: Line, state: ConversationState) -> Step:

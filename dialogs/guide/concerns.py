@@ -98,7 +98,7 @@ def delete_card(concern: Concern, around: Around) -> Card:
         title=text("guide.delete_title", title=concern.title),
         intro=text("guide.delete_intro"),
         buttons=(
-            Button(text("guide.delete_no"), "guide_go_on", concern.id, submits_inputs=False),
+            Button(text("guide.delete_no"), "guide_keep", concern.id, submits_inputs=False),
             Button(text("guide.delete_yes"), "guide_delete_yes", concern.id, style="destructive", submits_inputs=False),
         ),
     )

@@ -16,16 +16,13 @@ from dialogs.guide.answer_form import read_answer
 from dialogs.guide.asking_back import ECHOED, PARTLY, filled_in
 from dialogs.guide.hear import Heard, exactly_named, hear, hear_confirmation
 from dialogs.guide.keeping import FIRST_GUIDE, start_guide
-from dialogs.guide.place import card_of, open_sitting
+from dialogs.guide.place import asked_again_now, card_of, open_sitting
 from dialogs.guide.sitting import NAME, Sitting
 from dialogs.guide.step_card import step_card
 from dialogs.guide.summary_docx import summary_docx
 from dialogs.guide.wording import answer_words, question_words
 
 __all__ = ["GUIDE", "card_of", "start_guide"]
-
-CHANGING = "changing"
-"""In the dialog's data: the step that is asked again although it has an answer."""
 
 
 def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -40,7 +37,7 @@ def answer(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
     sitting = open_sitting(concern_id, state, around)
     if sitting is None:
         return Step((Line(around.text("guide.old_concern")),))
-    asked = asked_again_now(sitting, state)
+    asked = asked_again_now(sitting)
     if step_id == (asked.walk.place if asked else sitting.walk.place):
         heard = Heard("answer", option or pressed.values, is_loose=pressed.is_loose)
         return take_heard_answer(heard, asked or sitting, sitting, state)
@@ -78,8 +75,7 @@ def take_answer(shown: Sitting, sitting: Sitting, given: Any, state: Conversatio
     if errors and not isinstance(value, dict):
         return asking_back.not_known(shown, state)
     if errors:
-        kept = {CHANGING: state.data[CHANGING]} if CHANGING in state.data else {}
-        saved = sitting.saved_in(state).in_dialog(NAME, **kept, **{PARTLY: {shown.walk.place: value}})
+        saved = sitting.saved_in(state).in_dialog(NAME, **{PARTLY: {shown.walk.place: value}})
         return Step((step_card(shown, errors=errors, values=value),), saved)
     before = [name for name, _ in sitting.walk.given]
     was_given = shown.walk.place in before
@@ -108,7 +104,7 @@ def back(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     if sitting is None:
         return keeping.nothing_open(pressed, state, around)
     names = [name for name, _ in sitting.walk.given]
-    asked = asked_again_now(sitting, state)
+    asked = asked_again_now(sitting)
     place = asked.walk.place if asked else sitting.walk.place
     earlier = names[: names.index(place)] if place in names else names
     if not earlier:
@@ -118,8 +114,8 @@ def back(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
 
 def ask_again(sitting: Sitting, step_id: str, state: ConversationState) -> Step:
     """Show a step that has an answer, so that it can be changed."""
-    saved = sitting.saved_in(state).in_dialog(NAME, **{CHANGING: step_id})
-    return Step((step_card(sitting.asked_again(step_id)),), saved)
+    asked = sitting.asked_again(step_id)
+    return Step((step_card(asked),), asked.saved_in(state))
 
 
 def change(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -151,10 +147,17 @@ def go_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
     sitting = open_sitting(pressed.id, state, around)
     if sitting is None:
         return keeping.nothing_open(pressed, state, around)
-    asked = asked_again_now(sitting, state)
-    if asked is not None:
-        return Step((Line(around.text("guide.asked_again")), card_of(asked)))
-    return Step((card_of(sitting),), sitting.saved_in(state))
+    is_here = state.active == NAME and state.open_concern == sitting.concern.id
+    is_asked_here = is_here and asked_again_now(sitting) is not None
+    return Step(keeping.where_left(sitting), state if is_asked_here else sitting.saved_in(state))
+
+
+def keep(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Delete nothing: show the place again. Whoever is in the middle of something else stays there."""
+    concern = state.concern(pressed.id)
+    if concern is None or state.active in (None, NAME):
+        return go_on(turn, pressed, state, around)
+    return Step((Line(around.text("guide.kept", title=concern.title)),), replace(state, shown=()))
 
 
 def make_summary(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -180,7 +183,7 @@ def make_document(turn: Turn, pressed: Pressed, state: ConversationState, around
 def is_offered(said: str, state: ConversationState, around: Around) -> bool:
     """Tell whether the words are, letter for letter, an answer to the step the person is asked now."""
     sitting = open_sitting("", state, around) if state.active == NAME else None
-    shown = (asked_again_now(sitting, state) or sitting) if sitting else None
+    shown = (asked_again_now(sitting) or sitting) if sitting else None
     options = shown.step.options if shown is not None and shown.step is not None else ()
     return said.strip().casefold() in {option.say.casefold() for option in options}
 
@@ -201,7 +204,7 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     sitting = open_sitting("", state, around)
     if sitting is None:
         return None
-    shown = asked_again_now(sitting, state) or sitting
+    shown = asked_again_now(sitting) or sitting
     waiting = asking_back.waits_for_yes(shown, state)
     echo = "" if waiting or "?" in said else _heard_echo(said, shown, state)
     if echo == "nei":
@@ -243,12 +246,6 @@ def _take_heard(heard: Heard, shown: Sitting, sitting: Sitting, state: Conversat
     return None if heard.kind == "elsewhere" else asking_back.not_known(shown, state)
 
 
-def asked_again_now(sitting: Sitting, state: ConversationState) -> Sitting | None:
-    """Return the sitting at the step that is asked again, while the person is changing an answer."""
-    step = state.data.get(CHANGING) if state.active == NAME and state.open_concern == sitting.concern.id else None
-    return sitting.asked_again(step) if step in sitting.walk.answers else None
-
-
 GUIDE = Dialog(
     name=NAME,
     verbs={
@@ -266,6 +263,7 @@ GUIDE = Dialog(
         "guide_move": keeping.move,
         "guide_delete": keeping.ask_delete,
         "guide_delete_yes": keeping.delete,
+        "guide_keep": keep,
         "guide_summary": make_summary,
         "guide_document": make_document,
         **reminders.VERBS,

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from bot.domain.commands import CancelReminder
 from bot.domain.conversation import ConversationState
-from bot.domain.reply import Line
+from bot.domain.reply import Line, Reply
 from bot.domain.turn import Pressed, Said, Turn
 from dialogs.dialog import Around, Step
 from dialogs.guide import concerns, reminders
 from dialogs.guide.hear import said_ahead
-from dialogs.guide.place import card_of, open_sitting
+from dialogs.guide.place import asked_again_now, card_of, open_sitting
 from dialogs.guide.sitting import LEVEL_STEP, NAME, Sitting, new_concern, sit_down_with
 from dialogs.guide.wording import question_words
 
@@ -72,7 +72,7 @@ def restart(turn: Turn, pressed: Pressed, state: ConversationState, around: Arou
     guide = around.knowledge.guide(concern.guide) if concern else None
     if concern is None or guide is None:
         return start_guide(state, around)
-    sitting = sit_down_with(guide, replace(concern, answers=(), outcome=None), state, around)
+    sitting = sit_down_with(guide, replace(concern, answers=(), outcome=None, asked_again=""), state, around)
     line = Line(around.text("guide.restarted", title=sitting.title))
     return Step((line, card_of(sitting)), sitting.saved_in(state))
 
@@ -91,6 +91,14 @@ def show_concerns(turn: Turn, pressed: Pressed, state: ConversationState, around
     return Step((concerns.concerns_card(state, around),), state.in_dialog(NAME))
 
 
+def where_left(sitting: Sitting) -> tuple[Reply, ...]:
+    """Return the card of the place; whoever regretted an answer is asked that again, also after a pause."""
+    asked = asked_again_now(sitting)
+    if asked is None:
+        return (card_of(sitting),)
+    return (Line(sitting.around.text("guide.asked_again")), card_of(asked))
+
+
 def resume(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Go on with a concern; when the guide was edited since, offer to move to the new version."""
     concern = state.concern(pressed.id)
@@ -100,11 +108,11 @@ def resume(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
     current = around.knowledge.guide(concern.guide)
     if concern.guide_version != sitting.guide.version:
         line = Line(around.text("guide.new_version_gone"))
-        return Step((line, card_of(sitting)), sitting.saved_in(state))
+        return Step((line, *where_left(sitting)), sitting.saved_in(state))
     if current is not None and current.version != concern.guide_version:
         return Step((concerns.new_version_card(sitting, current.version),), sitting.saved_in(state))
     line = Line(around.text("guide.resumed", title=sitting.title))
-    return Step((line, card_of(sitting)), sitting.saved_in(state))
+    return Step((line, *where_left(sitting)), sitting.saved_in(state))
 
 
 def move(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -121,7 +129,7 @@ def move(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     key = "guide.dropped_one" if len(gone) == 1 else "guide.dropped_many"
     named = ", ".join(f"«{one}»" for one in gone)
     lines = (Line(around.text(key, count=len(gone), questions=named)),) if gone else ()
-    return Step((*lines, card_of(kept)), kept.saved_in(state))
+    return Step((*lines, *where_left(kept)), kept.saved_in(state))
 
 
 def ask_delete(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

@@ -15,6 +15,12 @@ def card_of(sitting: Sitting) -> Card:
     return step_card(sitting) if sitting.step is not None else outcome_card(sitting)
 
 
+def asked_again_now(sitting: Sitting) -> Sitting | None:
+    """Return the sitting at the step that is asked again: its answer was regretted, also before a pause."""
+    step = sitting.concern.asked_again
+    return sitting.asked_again(step) if step in sitting.walk.answers else None
+
+
 def open_sitting(concern_id: str, state: ConversationState, around: Around) -> Sitting | None:
     """Return the sitting of that concern, or of the open one."""
     concern = state.concern(concern_id or None)

@@ -89,12 +89,13 @@ class Sitting:
         """Return the sitting as it was when the step was asked; later answers are kept for the way back."""
         names = [name for name, _ in self.walk.given]
         before = self.walk.given[: names.index(step)] if step in names else self.walk.given
-        return replace(self, walk=replay.walk(self.guide, before, self.surroundings))
+        concern = replace(self.concern, asked_again=step)
+        return replace(self, concern=concern, walk=replay.walk(self.guide, before, self.surroundings))
 
     def _after(self, walk: Walk) -> Sitting:
         outcome = walk.place if walk.place in self.guide.outcomes else None
         ahead = tuple(one for one in self.concern.ahead if one[0] not in walk.answers)
-        concern = replace(self.concern, answers=walk.given, outcome=outcome, ahead=ahead)
+        concern = replace(self.concern, answers=walk.given, outcome=outcome, ahead=ahead, asked_again="")
         return replace(self, concern=concern, walk=walk)
 
     def saved_in(self, state: ConversationState) -> ConversationState:

@@ -175,3 +175,69 @@ async def test_withdrawing_by_words_asks_about_the_case_that_is_shown(desk: Desk
     case = await desk.sent()
     await desk.press(KARI, "my_case", case.id)
     assert kinds(await desk.say(KARI, said)) == ["my_withdraw"]
+
+
+async def test_a_yes_to_what_was_understood_says_to_ring_where_the_card_says_so(desk: Desk) -> None:
+    await desk.say(KARI, "jeg er bekymret for en elev")
+    assert "Ring nå" in desk.words(await desk.say(KARI, "ja det tror jeg"))
+    assert desk.words(await desk.say(KARI, "stemmer")) == desk.text("guide.right_danger")
+
+
+async def test_a_yes_to_what_was_understood_at_a_calmer_outcome_is_not_glad_and_goes_nowhere(desk: Desk) -> None:
+    await desk.say(KARI, "jeg er bekymret for en elev")
+    await desk.say(KARI, "Nei, ikke nå")
+    await desk.say(KARI, "Jeg er usikker")
+    assert "Jeg forsto det som" in desk.words(await desk.say(KARI, "vet ikke"))
+    concern = (await desk.state(KARI)).concern()
+    assert concern is not None
+    assert concern.outcome == "utfall_ring_i_dag"
+    assert desk.words(await desk.say(KARI, "stemmer")) == desk.text("guide.right_outcome")
+
+
+@pytest.mark.parametrize("between", ["fortsett senere", "pause", "drøft en sak", "svarene mine", "oppsummering"])
+async def test_a_regretted_answer_is_asked_again_also_after_something_else(desk: Desk, between: str) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    await desk.say(KARI, "Nei, ikke nå")
+    asked = await desk.say(KARI, "nei vent")
+    await desk.say(KARI, between)
+    shown = await desk.press(KARI, "guide_resume", "k1")
+    assert isinstance(asked[-1], Card)
+    assert isinstance(shown[-1], Card)
+    assert shown[-1].title == asked[-1].title
+    assert desk.text("guide.asked_again") in desk.words(shown)
+    await desk.say(KARI, "Ja")
+    concern = (await desk.state(KARI)).concern()
+    assert concern is not None
+    assert concern.answers == (("trygg_na", "ja"),)
+
+
+async def test_going_on_after_a_pause_asks_the_regretted_answer_again(desk: Desk) -> None:
+    for said in ("jeg er bekymret", "Nei, ikke nå", "nei vent", "fortsett senere", "fortsett"):
+        shown = await desk.say(KARI, said)
+    assert desk.text("guide.asked_again") in desk.words(shown)
+    assert "i fare nå?" in desk.words(shown)
+
+
+@pytest.mark.parametrize("said", ["nei vent", "nei", "nei, feil", "Behold"])
+async def test_a_no_to_deleting_keeps_the_concern_and_every_answer(desk: Desk, said: str) -> None:
+    await at_step_four(desk)
+    before = (await desk.state(KARI)).concerns
+    await desk.say(KARI, "slett saken")
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["guide_step"]
+    assert "Alder" in desk.words(shown)
+    assert (await desk.state(KARI)).concerns == before
+
+
+@pytest.mark.parametrize("said", ["Behold", "nei vent"])
+async def test_keeping_a_concern_leaves_the_floor_to_the_case_that_is_written(desk: Desk, said: str) -> None:
+    await at_step_four(desk)
+    await desk.to_form()
+    before = await desk.state(KARI)
+    assert kinds(await desk.say(KARI, "slett sak blå")) == ["guide_delete"]
+    shown = await desk.say(KARI, said)
+    after = await desk.state(KARI)
+    assert desk.words(shown) == desk.text("guide.kept", title="Sak Blå")
+    assert (after.active, after.data, after.concerns) == (before.active, before.data, before.concerns)
+    await desk.say(KARI, "2")
+    assert len((await desk.state(KARI)).concerns) == len(before.concerns)

@@ -21,7 +21,7 @@ from bot.anonymise.lexicon import Lexicon
 from bot.anonymise.normalise import normalise
 from bot.anonymise.person import find_persons
 from bot.anonymise.places import Places, read_places
-from bot.anonymise.possible_name import FILE, ONE, stamp_of_facts
+from bot.anonymise.possible_name import FILE, ONE, stamp_of_facts, whole_file
 from bot.anonymise.possible_name_facts import SIZE, base_of_word, candidates, facts, written_in
 from bot.anonymise.safe_spans import safe_spans
 from bot.anonymise.vocabulary import Vocabulary, read_lines, read_vocabulary
@@ -101,7 +101,7 @@ def stamp_of_sets(names: Iterable[str] = LEARNED) -> bytes:
     """
     digest = hashlib.sha256(f"{WORTH} {WORTH_OF_TRAIT} {HIDDEN}".encode())
     for name in names:
-        digest.update((SETS / f"{name}.txt").read_bytes())
+        digest.update((SETS / f"{name}.txt").read_bytes().replace(b"\r\n", b"\n"))
     return digest.digest()
 
 
@@ -136,9 +136,8 @@ def main() -> None:
     for one in calm_texts(lists):
         learner.read(one)
     weights = learner.learn()
-    chosen.to.write_bytes(
-        stamp_of_facts() + stamp_of_sets(names) + pack(f"<{SIZE + 1}h", *np.rint(weights * ONE).astype(int))
-    )
+    held = pack(f"<{SIZE + 1}h", *np.rint(weights * ONE).astype(int))
+    chosen.to.write_bytes(whole_file(stamp_of_facts() + stamp_of_sets(names), held))
     sys.stdout.write(f"{np.count_nonzero(weights)} weights from {len(names)} sets written to {chosen.to.name}.\n")
 
 

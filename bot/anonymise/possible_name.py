@@ -21,7 +21,9 @@ from bot.anonymise.possible_name_facts import SIZE, Candidate, base_of_word, can
 
 FILE = Path(__file__).with_name("possible_names.bin")
 STAMP = 32
-"""The bytes of one digest. Two stand before the weights: of what facts are, and of the texts that were learned from."""
+"""The bytes of one digest. Three stand before the weights: of what facts are, of the texts that were learned from, and
+of all the rest of the file.
+"""
 ONE = 4096
 """What stands in the file for a weight of 1: whole numbers of two bytes, smallest byte first."""
 SURE = -3 * ONE // 10
@@ -34,7 +36,7 @@ _OTHERS = {"[barnet]": "[et annet barn]", "[barnets]": "[et annet barns]"}
 
 
 class WeightsMissing(OSError):
-    """The file of weights is missing, cut or of another version. Run `python -m bench.anonymise.learn_names`."""
+    """The file of weights is missing, damaged or of another version. Run `python -m bench.anonymise.learn_names`."""
 
 
 def find_possible_names(
@@ -118,14 +120,23 @@ def read_weights(path: Path = FILE) -> "array[int]":
         held = path.read_bytes()
     except OSError as error:
         raise WeightsMissing(path.name) from error
-    if len(held) != 2 * STAMP + 2 * (SIZE + 1) or held[:STAMP] != stamp_of_facts():
+    stamps, weights_held = held[: 2 * STAMP], held[3 * STAMP :]
+    is_whole = len(weights_held) == 2 * (SIZE + 1) and held == whole_file(stamps, weights_held)
+    if not is_whole or stamps[:STAMP] != stamp_of_facts():
         raise WeightsMissing(path.name)
-    weights = array("h", held[2 * STAMP :])
+    weights = array("h", weights_held)
     if sys.byteorder == "big":
         weights.byteswap()
     return weights
 
 
-def stamp_of_facts() -> bytes:
-    """Return a digest of the file that says what facts are: weights of other facts say nothing of these."""
-    return hashlib.sha256(Path(possible_name_facts.__file__).read_bytes()).digest()
+def whole_file(stamps: bytes, weights: bytes) -> bytes:
+    """Return what the file of weights holds: its two stamps, a digest of all the rest, and the weights."""
+    return stamps + hashlib.sha256(stamps + weights).digest() + weights
+
+
+def stamp_of_facts(path: Path = Path(possible_name_facts.__file__)) -> bytes:
+    """Return a digest of the file that says what facts are: weights of other facts say nothing of these. How its lines
+    end does not count.
+    """
+    return hashlib.sha256(path.read_bytes().replace(b"\r\n", b"\n")).digest()

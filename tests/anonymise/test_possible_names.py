@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from bench.anonymise.learn_names import LEARNED, stamp_of_sets
-from bot.anonymise import POSSIBLE_NAME, Anonymiser, Finding, possible_name
+from bot.anonymise import POSSIBLE_NAME, Anonymiser, Finding, possible_name, possible_name_facts
 from bot.anonymise import anonymiser as module
-from bot.anonymise.possible_name import FILE, STAMP, WHY, WeightsMissing, read_weights
+from bot.anonymise.possible_name import FILE, STAMP, WHY, WeightsMissing, read_weights, whole_file
 from tests.anonymise.bench_sets import read_set
 
 KNOWLEDGE = Path(__file__).resolve().parents[2] / "knowledge"
@@ -125,13 +125,41 @@ def test_the_weights_were_learned_from_these_facts_and_these_sets() -> None:
     assert len(held) <= 150_000
 
 
-@pytest.mark.parametrize("change", ["cut", "other facts", "gone"])
+@pytest.mark.parametrize("change", ["cut", "longer", "empty", "other facts", "gone"])
 def test_weights_that_do_not_fit_are_refused(tmp_path: Path, change: str) -> None:
     held, path = FILE.read_bytes(), tmp_path / "weights.bin"
-    if change != "gone":
-        path.write_bytes(held[:-2] if change == "cut" else b"x" * STAMP + held[STAMP:])
+    written = {"cut": held[:-2], "longer": held + b"xx", "empty": b"", "other facts": b"x" * STAMP + held[STAMP:]}
+    if change in written:
+        path.write_bytes(written[change])
     with pytest.raises(WeightsMissing):
         read_weights(path)
+
+
+@pytest.mark.parametrize("at", [0, STAMP, 2 * STAMP, 3 * STAMP, 70_000, -1_000])
+@pytest.mark.parametrize("damage", ["one bit", "nothing but zeros from there"])
+def test_damaged_weights_are_refused(tmp_path: Path, at: int, damage: str) -> None:
+    held, path = bytearray(FILE.read_bytes()), tmp_path / "weights.bin"
+    at %= len(held)
+    if damage == "one bit":
+        held[at] ^= 0x80
+    else:
+        held[at:] = bytes(len(held) - at)
+    path.write_bytes(held)
+    with pytest.raises(WeightsMissing):
+        read_weights(path)
+
+
+def test_weights_of_other_facts_are_refused_though_the_file_is_whole(tmp_path: Path) -> None:
+    held, path = FILE.read_bytes(), tmp_path / "weights.bin"
+    path.write_bytes(whole_file(b"x" * STAMP + held[STAMP : 2 * STAMP], held[3 * STAMP :]))
+    with pytest.raises(WeightsMissing):
+        read_weights(path)
+
+
+def test_how_lines_end_does_not_change_what_facts_are(tmp_path: Path) -> None:
+    path = tmp_path / "facts.py"
+    path.write_bytes(Path(possible_name_facts.__file__).read_bytes().replace(b"\n", b"\r\n"))
+    assert possible_name.stamp_of_facts(path) == possible_name.stamp_of_facts()
 
 
 def test_no_word_of_the_texts_lies_in_the_file() -> None:

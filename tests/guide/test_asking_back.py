@@ -112,3 +112,13 @@ def test_a_question_without_yes_or_no_among_its_answers_does_not_ask_to_count_as
             has_yes = any(option.say.startswith(("Ja", "Nei")) for option in step.options)
             if step.count_as_yes:
                 assert (texts("guide.count_as_yes") in shown) == has_yes, name
+
+
+def test_where_two_answers_are_grave_no_heading_says_which_one_to_choose(walker: Walker) -> None:
+    """«De sa at det haster, eller at du skal melde» is two answers: headings say what is grave only."""
+    walker.start()
+    step = walker.around.knowledge.guides["bekymring"].steps["ring_om_fare"]
+    assert sum(option.meaning == "ja" for option in step.options) == 2
+    shown = as_text(Card("", title="", blocks=definition(walker.sitting, step)), walker.around.text)
+    assert walker.around.text("guide.count_as_yes_grave") in shown
+    assert "Velg" not in shown

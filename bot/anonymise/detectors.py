@@ -26,6 +26,7 @@ from bot.anonymise.foreign_script import find_foreign_script
 from bot.anonymise.grade import find_grades
 from bot.anonymise.initials import find_initials
 from bot.anonymise.job_in_passing import find_jobs_in_passing
+from bot.anonymise.known_fate import find_known_fates
 from bot.anonymise.national_id import find_national_ids
 from bot.anonymise.nickname import find_nicknames
 from bot.anonymise.nickname_told import find_told_nicknames
@@ -74,6 +75,7 @@ DETECTORS: tuple[Detector, ...] = (
     find_diagnoses,
     find_clubs,
     find_events,
+    find_known_fates,
     find_contests,
     find_only_ones,
     find_english_background,

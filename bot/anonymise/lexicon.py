@@ -33,7 +33,7 @@ _SHORT_PARTS = words(
 )
 _NAME_ENDS = words(
     "laug hild veig mund geir vald ulf grim leif bert gunn rid dis fríður steinn bjørg björg bjørn brand "
-    "finna mundur laugur"
+    "finna mundur laugur britt frid gerd"
 )
 _MAX_LENGTH = 48
 _REMEMBERED = 60_000

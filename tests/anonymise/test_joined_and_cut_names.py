@@ -75,3 +75,10 @@ def test_it_is_asked_about(anonymiser: Anonymiser, text: str, word: str) -> None
 def test_it_is_left_alone(anonymiser: Anonymiser, text: str) -> None:
     leaves(anonymiser, text)
     assert not [text[f.start : f.end] for f in anonymiser.find(text) if f.why == WHY]
+
+
+@pytest.mark.parametrize(
+    "text", ["Solbritt vil ikke hjem.", "solbritt vil ikke hjem til far", "Maibritt gråter.", "Lysgerd er redd."]
+)
+def test_a_made_name_that_ends_as_only_names_do_is_no_compound(anonymiser: Anonymiser, text: str) -> None:
+    finds(anonymiser, text, "navn", text.split()[0])

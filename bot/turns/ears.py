@@ -8,6 +8,7 @@ from bot.domain.turn import Pressed, Turn
 from bot.turns.chosen import said_too_little
 from bot.turns.routed import Ear, Routed
 from bot.turns.typed import typed_button, typed_command, typed_form
+from dialogs.by_words import words_of, yes_or_no
 from dialogs.cases.connect import channel_help
 from dialogs.dialog import Around, Step
 
@@ -25,6 +26,8 @@ CHANNEL_COMMANDS = (
     "acute",
     "staff",
 )
+IN_LIST = "my_case"
+"""The verb of a case in one's own list; other cards have it first only where they ask before something is done."""
 HELP_IN_CHANNEL = ("help", "menu", "back", "cancel", "restart", "my_cases", "settings")
 
 
@@ -48,9 +51,17 @@ def help_in_channel(_turn: Turn, said: str, _state: ConversationState, around: A
 
 
 def too_little(_turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-    """Answer a bare yes, no or doubt to what cannot be taken back with what must be typed, and that nothing is done."""
+    """Answer a bare yes, no or doubt to what cannot be taken back with what must be typed, and that nothing is done.
+
+    A yes below a list of cases, which «trekk saken» leads to as well, does nothing: a case is chosen first.
+    """
     title = said_too_little(said, state, around.text)
-    return say_it_whole(title, around) if title else None
+    if title:
+        return say_it_whole(title, around)
+    is_list = state.active is None and [one.verb for one in state.shown[:1]] == [IN_LIST]
+    if not is_list or "?" in said or yes_or_no(words_of(said), around.text) != "ja":
+        return None
+    return Routed(Step((Line(around.text("case.list_yes")),)))
 
 
 def say_it_whole(title: str, around: Around) -> Routed:

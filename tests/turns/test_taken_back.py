@@ -241,3 +241,13 @@ async def test_keeping_a_concern_leaves_the_floor_to_the_case_that_is_written(de
     assert (after.active, after.data, after.concerns) == (before.active, before.data, before.concerns)
     await desk.say(KARI, "2")
     assert len((await desk.state(KARI)).concerns) == len(before.concerns)
+
+
+@pytest.mark.parametrize("said", ["trekk saken", "mine saker"])
+async def test_a_yes_below_the_list_of_cases_is_told_that_nothing_is_done(desk: Desk, said: str) -> None:
+    case = await desk.sent()
+    await desk.say(KARI, "hva er meldeplikt?")
+    await desk.say(KARI, said)
+    assert desk.words(await desk.say(KARI, "ja")) == desk.text("case.list_yes")
+    assert (await desk.cases_of(KARI))[0].status == case.status
+    assert desk.words(await desk.say(KARI, "takk")) == desk.text("answers.small_thanks")

@@ -68,3 +68,11 @@ async def test_a_question_of_the_team_is_shown_once_and_can_then_be_sent(desk: D
     assert desk.text("case.may_be_a_name") in desk.words(shown)
     await desk.press(OLE, "case_ask_send", case.id, question | carried(shown, "case_ask_send"), place=CHANNEL)
     assert [one.text for one in (await desk.case(case.id)).messages] == [question["question"]]
+
+
+async def test_what_only_may_be_a_name_is_not_said_to_have_to_go_beside_what_must(desk: Desk) -> None:
+    case = await desk.sent()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    question = {"question": "Hva sier Emil? knerten har mista en tann"}
+    shown = await desk.press(OLE, "case_ask_send", case.id, question, place=CHANNEL)
+    assert desk.text("team.names_found", what=desk.text("findings.navn")) in desk.words(shown)

@@ -160,6 +160,10 @@ class ListMyCases(Command):
     """Find the cases this person has sent."""
 
     by: Person
+    then: str = ""
+    """What is to be done with one of them; means nothing to the use case."""
+    about: object = field(default=None, repr=False)
+    """What the dialog goes on with besides, perhaps somebody's words; means nothing to the use case either."""
 
 
 @dataclass(frozen=True)
@@ -170,6 +174,8 @@ class ShowMyCase(Command):
     case_id: str
     then: str = ""
     """What the dialog goes on to show; means nothing to the use case."""
+    about: object = field(default=None, repr=False)
+    """What the dialog shows besides, perhaps somebody's words; means nothing to the use case either."""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState, ShownButton
 from bot.domain.turn import Pressed
+from bot.turns.said_whole import SURE
 from dialogs.by_words import (
     TELLING_WORD,
     begins_a_question,
@@ -36,8 +37,6 @@ ASKS_TO_GO_ON = ("case_draft", "case_go_on")
 KEEP = "guide_keep"
 NO = ("none_of_these", KEEP)
 """Verbs of buttons that a bare no means: no suggestion fits, nothing is deleted."""
-SURE = ("_yes", "case_send", "disconnect_send")
-"""What the verb of a button ends with that does what cannot be taken back."""
 
 
 def chosen(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
@@ -111,9 +110,11 @@ def _loosely(button: ShownButton) -> Pressed:
 
 
 def said_too_little(said: str, state: ConversationState, texts: Texts) -> str | None:
-    """Return the title that must be typed in full, when a bare yes, no or doubt answers what cannot be taken back."""
+    """Return the title that must be typed in full, when a bare yes, no or doubt answers what cannot be taken back, or
+    a part of the title."""
     sure = next((one for one in state.shown if one.verb.endswith(SURE)), None)
     if sure is None:
         return None
     words = words_of(said)
-    return sure.title if yes_or_no(words, texts) or is_only_doubt(words, texts) else None
+    is_part = any(len(word) >= TELLING_WORD for word in words) and set(words) <= set(words_of(sure.title))
+    return sure.title if is_part or yes_or_no(words, texts) or is_only_doubt(words, texts) else None

@@ -1,4 +1,4 @@
-"""What «fortsett», «tilbake» and «svar» press when what was shown last has a button for it; knows no dialog."""
+"""What «fortsett», «tilbake» and «slett» press when what was shown last has a button for it; knows no dialog."""
 
 from __future__ import annotations
 

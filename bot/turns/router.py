@@ -251,8 +251,6 @@ class Router:
             return Routed(self._begin(command, turn, state, around))
         if command == "guide_go_on":
             return self._press(turn, go_on_pressed(state), state, around)
-        if command in ("my_reply", "my_withdraw"):
-            return self._press(turn, shown_or(command, "my_cases", state), state, around)
         if command == "guide_delete":
             return self._delete(turn, state, around)
         if command in ("back", "cancel", "restart"):

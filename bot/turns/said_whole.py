@@ -1,7 +1,8 @@
 """What may be done by words that are only nearly a button's, or by asking about it, and what must be said in full.
 
 The list names what only shows something, what asks back before it counts, and what is easily done again. Whatever is
-not on it, also what is made tomorrow, is done by its whole title, its number or a press.
+not on it, also what is made tomorrow, is done by its whole title, its number or a press. What cannot be taken back is
+not done by its number either.
 """
 
 from __future__ import annotations
@@ -22,11 +23,16 @@ _OPENS = """
     evaluate_now evaluate_team evaluate_year evaluations figures forget
     guide_answer guide_answers guide_back guide_change guide_concerns guide_delete guide_document guide_go_on
     guide_keep guide_pause guide_reminder guide_reminder_no guide_resume guide_start guide_summary help menu
-    my_add my_calendar my_case my_cases my_change my_renew my_reply my_show my_withdraw
+    my_add my_add_this my_calendar my_case my_cases my_change my_renew my_reply my_reply_this my_show my_show_this
+    my_withdraw my_withdraw_this
     none_of_these practice_list practice_start practice_to_case profile_save profile_skip settings source staff
     team_agenda_file team_cases team_closed team_csv team_meeting team_mine vote_down vote_up vote_why
     where_back where_ladder where_ladder_show where_map where_service where_show where_start where_team
     """
+SURE = ("_yes", "case_send", "disconnect_send")
+"""What the verb of a button ends with that does what cannot be taken back."""
+NEVER_BY_NUMBER = (*SURE, "my_reopen")
+"""A bare number is meant for what was read last, and that may be a message about another case: not enough for these."""
 OPENS = frozenset(_OPENS.split())
 """Verbs that may be pressed loosely. An answer of a guide and of the duty to report asks back by itself."""
 

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz, process
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState, ShownButton, ShownField
 from bot.domain.turn import Pressed
+from bot.turns.said_whole import NEVER_BY_NUMBER
 
 COMMANDS = (
     "help",
@@ -21,6 +22,8 @@ COMMANDS = (
     "restart",
     "my_cases",
     "my_reply",
+    "my_add",
+    "my_show",
     "my_withdraw",
     "guide_concerns",
     "guide_answers",
@@ -65,7 +68,7 @@ def typed_button(said: str, shown: Sequence[ShownButton]) -> Pressed | None:
     """Return the button whose number or label was typed, with or without brackets: `2`, `[Ja]`, `ja`.
 
     Signs between the words do not count; a label with a typing error, or with a question mark of the person's own, is a
-    loose press.
+    loose press, and so is a bare number where it could be meant for a newer message.
     """
     text = said.strip().strip("[]«»\"'").rstrip(".!").strip()
     number, _, rest = text.partition(" ")
@@ -74,7 +77,8 @@ def typed_button(said: str, shown: Sequence[ShownButton]) -> Pressed | None:
         and 1 <= int(number) <= len(shown)
         and (not rest or _same(rest, shown[int(number) - 1].title))
     ):
-        return _press(shown[int(number) - 1])
+        numbered = _press(shown[int(number) - 1])
+        return replace(numbered, is_loose=not rest and numbered.verb.endswith(NEVER_BY_NUMBER))
     words = plain_words(text)
     exact = next((one for one in shown if words and plain_words(one.title) == words), None)
     if exact is not None:

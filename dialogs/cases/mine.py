@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from bot.domain.case import Case
 from bot.domain.commands import (
@@ -18,18 +19,25 @@ from bot.domain.commands import (
 )
 from bot.domain.conversation import ConversationState
 from bot.domain.outcomes import CaseIs, CasesAre, Outcome
-from bot.domain.reply import Button, Card, Line, Paragraph, TextInput
+from bot.domain.reply import Block, Box, Button, Card, Line, Paragraph, TextInput, UserText
 from bot.domain.turn import Pressed, Turn
 from dialogs.acute import AGAIN, carried_on
 from dialogs.cases.form import LONGEST
 from dialogs.cases.meeting import CALENDAR, invitation_file
 from dialogs.cases.new_text import RENEW, opened
 from dialogs.cases.requester_card import case_card, my_cases_card
+from dialogs.cases.which_case import ADD, REPLY, SHOW, WITHDRAW, is_typed, may_be_meant, which_card
 from dialogs.checked_text import CheckedText, as_written, check, finding_blocks, keep_field, shown_on
 from dialogs.dialog import Around, Step
 
-WITHDRAW, SHOW = "withdraw", "show"
-"""What is asked about once more when a case is shown for it."""
+
+@dataclass(frozen=True)
+class Tried:
+    """A text that was sent and came back: what was pressed, what was found, and what is wrong with it."""
+
+    pressed: Pressed
+    checked: CheckedText
+    error: str = ""
 
 
 def my_cases(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -38,9 +46,25 @@ def my_cases(turn: Turn, pressed: Pressed, state: ConversationState, around: Aro
 
 
 def tell_my_cases(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
-    """Show the list, with concerns that are under way."""
-    cases = outcome.cases if isinstance(outcome, CasesAre) else ()
-    return Step((my_cases_card(cases, state.concerns, around),))
+    """Show the list, with concerns that are under way; or do what was typed with the only case it can be about."""
+    if not isinstance(outcome, CasesAre):
+        return Step()
+    command = outcome.command
+    verb = command.then if isinstance(command, ListMyCases) else ""
+    if isinstance(command, ListMyCases) and isinstance(command.about, ReplyToTeam):
+        return _replied_to_the_only(command.about, outcome.cases, around)
+    meant = may_be_meant(verb, outcome.cases) if verb else ()
+    if len(meant) == 1:
+        return Step((_opened(verb, meant[0], around),))
+    card = which_card(verb, meant, around) if meant else my_cases_card(outcome.cases, state.concerns, around)
+    return Step((card,))
+
+
+def _replied_to_the_only(reply: ReplyToTeam, cases: Sequence[Case], around: Around) -> Step:
+    """Relay an answer that was typed when no other case waits for one: fields of several cards have the same name."""
+    if [case.id for case in may_be_meant(REPLY, cases)] == [reply.case_id]:
+        return Step(commands=(reply,))
+    return Step((Line(around.text("case.which_reply")),))
 
 
 def my_case(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -58,9 +82,17 @@ def tell_my_case(turn: Turn, outcome: Outcome, state: ConversationState, around:
         return opened(case, around)
     if then == CALENDAR:
         return Step((invitation_file(case, around) or Line(around.text("case.calendar_unknown")),))
-    if then in (WITHDRAW, SHOW):
-        return Step((_sure_card(then, case, around),))
-    return Step((case_card(case, around),))
+    tried = outcome.command.about if isinstance(outcome.command, ShowMyCase) else None
+    if isinstance(tried, Tried):
+        return Step(replaces=_text_card(then, case, around, tried))
+    return Step((_opened(then, case, around),))
+
+
+def _opened(verb: str, case: Case, around: Around) -> Card:
+    """Return the form or the question the button leads to, which names its case; the case itself for any other."""
+    if verb in (REPLY, ADD):
+        return _text_card(verb, case, around)
+    return _sure_card(verb, case, around) if verb in (WITHDRAW, SHOW) else case_card(case, around)
 
 
 def calendar(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -68,21 +100,25 @@ def calendar(turn: Turn, pressed: Pressed, state: ConversationState, around: Aro
     return Step(commands=(ShowMyCase(turn.person, pressed.id, CALENDAR),))
 
 
-def _text_card(
-    kind: str, pressed: Pressed, around: Around, checked: CheckedText | None = None, error: str = ""
-) -> Card:
-    """Return a card with one field (`add` or `reply`), with the findings of the last try and the suggestion put in."""
-    text = around.text
+def _text_card(verb: str, case: Case, around: Around, tried: Tried | None = None) -> Card:
+    """Return a card with one field, which names the case and the question; with the findings of the last try and the
+    suggestion put in."""
+    text, kind = around.text, verb.removeprefix("my_")
+    checked = tried.checked if tried else None
     value = checked.suggestion["text"] if checked else ""
+    error = tried.error if tried else ""
+    asked = case.open_question if verb == REPLY else None
+    question: tuple[Block, ...] = (Box((UserText(asked.text),), "accent"),) if asked else ()
     field = TextInput(
         "text", text(f"case.{kind}_field"), value, multiline=True, required=True, max_length=LONGEST, error=error
     )
     return Card(
-        kind=f"my_{kind}",
-        header=(text("case.header"), ""),
-        title=text("case.question_title" if kind == "reply" else "case.add_title"),
+        kind=verb,
+        header=(text("team.header_code", code=case.code), ""),
+        title=text("case.question_title" if verb == REPLY else "case.add_title", code=case.code),
         intro=text("case.question_intro"),
         blocks=(
+            *question,
             *(finding_blocks(checked, around) if checked else ()),
             field,
             *(keep_field(checked, around) if checked else ()),
@@ -90,32 +126,25 @@ def _text_card(
         buttons=(
             Button(
                 text("case.send_text"),
-                f"my_{kind}_send",
-                pressed.id,
-                pressed.version,
+                f"{verb}_send",
+                case.id,
+                case.version,
                 "positive",
-                carries=(*shown_on(checked), *carried_on(pressed)),
+                carries=(*shown_on(checked), *(carried_on(tried.pressed) if tried else ())),
             ),
-            Button(text("common.cancel"), "my_case", pressed.id, pressed.version, submits_inputs=False),
+            Button(text("common.cancel"), "my_case", case.id, case.version, submits_inputs=False),
         ),
     )
 
 
-def open_reply(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Show the field for the answer to the team's question."""
-    return Step((_text_card("reply", pressed, around),))
-
-
-def open_add(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Show the field for more information."""
-    return Step((_text_card("add", pressed, around),))
-
-
 def send_reply(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Check the answer and relay it."""
-    return _send(
-        "reply", turn, pressed, state, around, lambda said: ReplyToTeam(pressed.id, turn.person, turn.place, said)
-    )
+
+    def relayed(said: str) -> Command:
+        reply = ReplyToTeam(pressed.id, turn.person, turn.place, said)
+        return ListMyCases(turn.person, about=reply) if is_typed(turn) else reply
+
+    return _send(REPLY, turn, pressed, state, around, relayed)
 
 
 def send_unknown(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -127,45 +156,57 @@ def send_unknown(turn: Turn, pressed: Pressed, state: ConversationState, around:
 def send_add(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Check the information and relay it."""
     return _send(
-        "add", turn, pressed, state, around, lambda said: AddInformation(pressed.id, turn.person, turn.place, said)
+        ADD, turn, pressed, state, around, lambda said: AddInformation(pressed.id, turn.person, turn.place, said)
     )
 
 
 def _send(
-    kind: str, turn: Turn, pressed: Pressed, state: ConversationState, around: Around, command: Callable[[str], Command]
+    verb: str, turn: Turn, pressed: Pressed, state: ConversationState, around: Around, command: Callable[[str], Command]
 ) -> Step:
+    def again(checked: CheckedText, error: str = "") -> Step:
+        return Step(commands=(ShowMyCase(turn.person, pressed.id, verb, Tried(pressed, checked, error)),))
+
     said = (pressed.values.get("text") or pressed.values.get("reply") or "").strip()
     if not said or len(said) > LONGEST:
         key = "case.too_long" if said else "case.missing"
-        error = around.text(key, number=LONGEST)
-        return Step(replaces=_text_card(kind, pressed, around, as_written({"text": said}), error))
+        return again(as_written({"text": said}), around.text(key, number=LONGEST))
     if AGAIN in pressed.values:
-        return Step(replaces=_text_card(kind, pressed, around, as_written({"text": said})))
+        return again(as_written({"text": said}))
     checked = check({"text": said}, state.profile.municipality, around, pressed.values.get("keep", ""))
     if checked.failed:
         return Step(replaces=Line(around.text("case.check_failed")))
     if checked.must_be_shown(pressed.values):
-        return Step(replaces=_text_card(kind, pressed, around, checked))
+        return again(checked)
     return Step(commands=(command(checked.fields["text"]),))
 
 
-def _ask(key: str) -> Callable[[Turn, Pressed, ConversationState, Around], Step]:
-    """Return a handler that asks «er du sikker?» before something that can't be undone."""
-    return lambda turn, pressed, _state, _around: Step(commands=(ShowMyCase(turn.person, pressed.id, key),))
+def _open(verb: str, *, is_chosen: bool = False) -> Callable[[Turn, Pressed, ConversationState, Around], Step]:
+    """Return a handler that opens the form, or asks «er du sikker?» before something that can't be undone.
+
+    Words are about the only case they can be about; a button, or a row of the list that asked which (`is_chosen`),
+    about its own.
+    """
+
+    def opens(turn: Turn, pressed: Pressed, _state: ConversationState, _around: Around) -> Step:
+        if is_typed(turn) and not is_chosen:
+            return Step(commands=(ListMyCases(turn.person, verb),))
+        return Step(commands=(ShowMyCase(turn.person, pressed.id, verb),))
+
+    return opens
 
 
-def _sure_card(key: str, case: Case, around: Around) -> Card:
+def _sure_card(verb: str, case: Case, around: Around) -> Card:
     """Return the question, which names the case it is about."""
-    text = around.text
+    text, key = around.text, verb.removeprefix("my_")
     return Card(
-        kind=f"my_{key}",
+        kind=verb,
         header=(text("case.header"), ""),
         title=text(f"case.{key}_title", code=case.code),
         intro=text(f"case.{key}_intro"),
         blocks=(Paragraph(text("case.always_report"), subtle=True),),
         buttons=(
             Button(text("common.cancel"), "my_case", case.id, case.version),
-            Button(text(f"case.{key}_yes"), f"my_{key}_yes", case.id, case.version, "destructive"),
+            Button(text(f"case.{key}_yes"), f"{verb}_yes", case.id, case.version, "destructive"),
         ),
     )
 
@@ -203,5 +244,7 @@ def tell_done(turn: Turn, outcome: Outcome, state: ConversationState, around: Ar
     return Step(replaces=Line(around.text(f"case.{key}", code=outcome.case.code)))
 
 
-ask_withdraw = _ask(WITHDRAW)
-ask_show = _ask(SHOW)
+open_reply, open_reply_this = _open(REPLY), _open(REPLY, is_chosen=True)
+open_add, open_add_this = _open(ADD), _open(ADD, is_chosen=True)
+ask_withdraw, ask_withdraw_this = _open(WITHDRAW), _open(WITHDRAW, is_chosen=True)
+ask_show, ask_show_this = _open(SHOW), _open(SHOW, is_chosen=True)

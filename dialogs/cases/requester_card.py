@@ -136,7 +136,7 @@ def my_cases_card(cases: Sequence[Case], concerns: Sequence[Concern], around: Ar
     ordered = sorted(
         cases, key=lambda case: (case.open_question is None, case.status in (Status.CLOSED, Status.WITHDRAWN))
     )
-    rows = tuple(_my_row(number, case, text) for number, case in enumerate(ordered, 1))
+    rows = tuple(my_row(number, case, text) for number, case in enumerate(ordered, 1))
     waiting = any(case.open_question for case in cases)
     title = _my_title(len(cases), text) if not waiting else text("case.my_title_waiting")
     blocks: list[Block] = [Rows(rows)] if rows else []
@@ -159,10 +159,11 @@ def _my_title(number: int, text: Texts) -> str:
     return text("case.my_title_one") if number == 1 else text("case.my_title", number=number)
 
 
-def _my_row(number: int, case: Case, text: Texts) -> Row:
+def my_row(number: int, case: Case, text: Texts, verb: str = "my_case") -> Row:
+    """Return one case on a list, and what choosing it does."""
     title = text("case.my_row", code=case.code, themes=themes_of(case.form.themes, text))
     note = text("case.waits_for_you") if case.open_question else text(f"case.status_{case.status}")
-    return Row(str(number), title, note, Button(case.code, "my_case", case.id, case.version))
+    return Row(str(number), title, note, Button(case.code, verb, case.id, case.version))
 
 
 def _requester_buttons(case: Case, text: Texts) -> tuple[Button, ...]:

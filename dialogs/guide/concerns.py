@@ -30,7 +30,7 @@ def answers_card(sitting: Sitting) -> Card:
 
 def _with_title(concern: Concern, around: Around) -> tuple[Button, ...]:
     summary = Button(around.text("guide.summary_button"), "guide_summary", concern.id, submits_inputs=False)
-    delete = Button(around.text("guide.delete_yes"), "guide_delete", concern.id, submits_inputs=False)
+    delete = Button(around.text("guide.delete"), "guide_delete", concern.id, submits_inputs=False)
     return (summary, delete) if concern.title else (summary,)
 
 

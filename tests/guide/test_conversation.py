@@ -190,7 +190,7 @@ def test_deleting_asks_once_and_takes_the_reminders_too(walker: Walker) -> None:
     walker.answer_all(TO_THEMES)
     assert "Slette Sak Blå?" in walker.press_verb("guide_delete", "k1")
     assert walker.state.concerns
-    walker.press("Slett saken")
+    walker.press("Ja, slett saken")
     assert walker.state.concerns == ()
     assert {type(command) for command in walker.commands} == {CancelReminder}
 

@@ -92,6 +92,6 @@ async def test_deleting_the_concern_takes_its_reminder_away(whole: None, tmp_pat
     asked_at = utc(2026, 12, 7, 12)
     play = Play(tmp_path, asked_at)
     await play.up(asked_at, *TO_LEVEL_1, "ja enige", "ja", "Minn meg på evalueringen", "18. januar")
-    said = await play.up(utc(2026, 12, 8, 10), "fortsett", "slett saken", "Slett saken")
+    said = await play.up(utc(2026, 12, 8, 10), "fortsett", "slett saken", "Ja, slett saken")
     assert "Sak Blå er slettet." in said
     assert DUE not in await play.up(utc(2027, 1, 19, 10))

@@ -147,7 +147,7 @@ async def test_a_bare_yes_does_nothing_that_cannot_be_taken_back_and_says_so(
     assert (dict(desk.store.data.cases), len(desk.store.data.rows)) == before
 
 
-@pytest.mark.parametrize("said", ["Ja, send", "1", "[Ja, send]"])
+@pytest.mark.parametrize("said", ["Ja, send", "1 Ja, send", "[Ja, send]"])
 async def test_a_typed_yes_sends_what_the_card_shows(desk: Desk, said: str) -> None:
     await to_confirm(desk)
     assert kinds(await desk.say(KARI, said)) == ["case_receipt"]

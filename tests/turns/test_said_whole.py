@@ -104,10 +104,10 @@ async def _sending(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("before", "said", "title"),
     [
-        *((_withdrawing, said, "case.withdraw_yes") for said in ("trekk saken?", "trekke saken?", "trekk sakn")),
-        *((_forgetting, said, "start.forget_yes") for said in ("slett alt?", "slet alt")),
-        *((_deleting, said, "guide.delete_yes") for said in ("slett saken?", "slette sakn", "[Slett saken?]")),
-        *((_sending, said, "case.send") for said in ("ja, send?", "ja sendt")),
+        *((_withdrawing, said, "case.withdraw_yes") for said in ("ja, trekk saken?", "ja trekk sakn", "trekk", "2")),
+        *((_forgetting, said, "start.forget_yes") for said in ("ja, slett alt?", "ja slet alt", "slett alt", "2")),
+        *((_deleting, said, "guide.delete_yes") for said in ("ja, slett saken?", "[Ja, slett sakn]", "2")),
+        *((_sending, said, "case.send") for said in ("ja, send?", "ja sendt", "send", "1", "[1]", "1.")),
     ],
 )
 async def test_what_cannot_be_taken_back_is_not_done_by_a_question_or_a_near_miss(

@@ -1,0 +1,155 @@
+"""Words are about the only case they can be about; with several, which one is asked. A message about another case may
+have come since one was shown, so what cannot be taken back has a yes of its own, and is never done by a number."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.case import Case, Status
+from bot.domain.reply import Reply
+from tests.turns.desk import CHANNEL, KARI, OLE, Desk, kinds
+
+TYPED = (
+    ("legg til noe", "my_add"),
+    ("legg til", "my_add"),
+    ("vis meg for teamet", "my_show"),
+    ("trekk saken", "my_withdraw"),
+    ("Trekk saka", "my_withdraw"),
+    ("slett saken", "my_withdraw"),
+)
+SECRET = "Dette gjelder bare den ene saken."
+
+
+async def two_cases(desk: Desk) -> tuple[Case, Case]:
+    """Send two cases and look at the first; a message about the second is what is read last."""
+    first = await desk.sent()
+    second = next(case for case in (await desk.sent(), *await desk.cases_of(KARI)) if case.id != first.id)
+    await desk.press(KARI, "my_case", first.id)
+    return first, second
+
+
+async def ask(desk: Desk, case: Case, question: str = "Hva sier skolen?") -> None:
+    """Let the team ask: the worker delivers it without a turn."""
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_ask_send", case.id, {"question": question}, CHANNEL)
+
+
+def title_has(code: str, shown: list[Reply]) -> bool:
+    return code in getattr(shown[-1], "title", "")
+
+
+@pytest.mark.parametrize(("said", "screen"), TYPED)
+async def test_with_one_open_case_the_words_are_about_it_and_it_is_named(desk: Desk, said: str, screen: str) -> None:
+    case = await desk.sent()
+    await desk.press(KARI, "my_case", case.id)
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == [screen]
+    assert title_has(case.code, shown)
+
+
+@pytest.mark.parametrize(("said", "screen"), TYPED)
+async def test_with_two_open_cases_it_is_asked_which_and_the_number_opens_that_one(
+    desk: Desk, said: str, screen: str
+) -> None:
+    first, second = await two_cases(desk)
+    asked = await desk.say(KARI, said)
+    assert kinds(asked) == ["my_which"]
+    listed = desk.words(asked)
+    one, other = sorted((first, second), key=lambda case: listed.index(case.code))
+    shown = await desk.say(KARI, "2")
+    assert kinds(shown) == [screen]
+    assert title_has(other.code, shown)
+    assert not title_has(one.code, shown)
+
+
+@pytest.mark.parametrize("title", ["add", "show_me", "withdraw"])
+async def test_a_bare_number_below_a_newer_message_asks_which_case(desk: Desk, title: str) -> None:
+    await two_cases(desk)
+    titles = [one.title for one in (await desk.state(KARI)).shown]
+    assert kinds(await desk.say(KARI, str(titles.index(desk.text(f"case.{title}")) + 1))) == ["my_which"]
+
+
+@pytest.mark.parametrize("said", ["svar", "svar teamet", "svare"])
+async def test_an_answer_is_about_the_case_with_the_question_whatever_was_looked_at(desk: Desk, said: str) -> None:
+    _, second = await two_cases(desk)
+    await ask(desk, second)
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["my_reply"]
+    assert title_has(second.code, shown)
+    assert "Hva sier skolen?" in desk.words(shown)
+    done = desk.words(await desk.say(KARI, f"{desk.text('case.reply_field')}: {SECRET}"))
+    assert done == desk.text("case.replied", code=second.code)
+    assert (await desk.case(second.id)).messages[-1].text == SECRET
+
+
+async def test_with_two_questions_it_is_asked_which_one_is_answered(desk: Desk) -> None:
+    first, second = await two_cases(desk)
+    await ask(desk, first, "Hva sier barnet?")
+    await desk.press(KARI, "my_case", first.id)
+    await ask(desk, second)
+    assert kinds(await desk.say(KARI, "svar")) == ["my_which"]
+    shown = await desk.say(KARI, second.code)
+    assert title_has(second.code, shown)
+    assert "Hva sier skolen?" in desk.words(shown)
+    assert "Hva sier barnet?" not in desk.words(shown)
+
+
+async def test_a_field_that_is_typed_below_the_question_of_another_case_is_not_sent(desk: Desk) -> None:
+    first, second = await two_cases(desk)
+    await ask(desk, first)
+    await desk.press(KARI, "my_reply", first.id)
+    await ask(desk, second)
+    shown = await desk.say(KARI, f"{desk.text('case.reply_field')}: {SECRET}")
+    assert desk.words(shown) == desk.text("case.which_reply")
+    for case in (first, second):
+        assert all(message.text != SECRET for message in (await desk.case(case.id)).messages)
+
+
+async def test_a_pressed_form_is_about_its_own_case_however_many_are_open(desk: Desk) -> None:
+    first, second = await two_cases(desk)
+    for case in (first, second):
+        await ask(desk, case)
+    shown = await desk.press(KARI, "my_reply_send", first.id, {"text": "Jonas Prøve sier lite."})
+    assert kinds(shown) == ["my_reply"], "what points at somebody is shown in the form, which still names the case"
+    assert title_has(first.code, shown)
+    assert "Hva sier skolen?" in desk.words(shown)
+    await desk.press(KARI, "my_reply_send", first.id, {"text": SECRET})
+    assert (await desk.case(first.id)).messages[-1].text == SECRET
+    added = await desk.press(KARI, "my_add_send", second.id, {"text": "Litt mer."})
+    assert desk.words(added) == desk.text("case.added", code=second.code)
+
+
+@pytest.mark.parametrize("said", ["trekk saken", "slett saken", "Trekk saken!", "trekk", "ja", "2", "[2]"])
+async def test_no_words_of_the_command_and_no_number_withdraws_a_case(desk: Desk, said: str) -> None:
+    first, _ = await two_cases(desk)
+    await desk.press(KARI, "my_withdraw", first.id)
+    for _ in range(2):
+        await desk.say(KARI, said)
+    assert all(case.status is not Status.WITHDRAWN for case in await desk.cases_of(KARI))
+
+
+async def test_the_whole_yes_withdraws_the_case_that_was_named(desk: Desk) -> None:
+    first, second = await two_cases(desk)
+    await desk.press(KARI, "my_withdraw", first.id)
+    await desk.say(KARI, "ja, trekk saken")
+    assert (await desk.case(first.id)).status is Status.WITHDRAWN
+    assert (await desk.case(second.id)).status is not Status.WITHDRAWN
+
+
+async def test_saying_the_command_twice_withdraws_nothing(desk: Desk) -> None:
+    case = await desk.sent()
+    for _ in range(3):
+        assert kinds(await desk.say(KARI, "trekk saken")) == ["my_withdraw"]
+    assert (await desk.case(case.id)).status is not Status.WITHDRAWN
+
+
+async def test_a_number_opens_no_closed_case_again(desk: Desk) -> None:
+    case = await desk.sent()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_close_send", case.id, {"reason": "elsewhere"}, CHANNEL)
+    await desk.press(KARI, "my_case", case.id)
+    titles = [one.title for one in (await desk.state(KARI)).shown]
+    again = desk.text("case.open_again")
+    shown = await desk.say(KARI, str(titles.index(again) + 1))
+    assert desk.words(shown) == desk.text("common.say_it_whole", title=again)
+    assert (await desk.case(case.id)).status is Status.CLOSED

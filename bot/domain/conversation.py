@@ -140,10 +140,18 @@ class ConversationState:
 
     def without_what_is_over(self, now: datetime) -> ConversationState:
         """Let go of a draft of a case, and of danger that was heard, whose day is over."""
-        draft = None if self.has_draft_from(now - DRAFT_FOR) else self.case_draft
-        danger = self.danger if self.danger is not None and self.danger[1] > now - DRAFT_FOR else None
+        return self.without_what_is_from(now - DRAFT_FOR)
+
+    def without_what_is_from(self, before: datetime) -> ConversationState:
+        """Let go of a draft of a case that was kept, and of danger that was heard, at that time or earlier."""
+        draft = None if self.has_draft_from(before) else self.case_draft
+        danger = self.danger if self.danger is not None and self.danger[1] > before else None
         is_over = draft is not self.case_draft or danger is not self.danger
         return replace(self, case_draft=draft, danger=danger) if is_over else self
+
+    def has_passed(self, before: datetime) -> bool:
+        """Tell whether a draft of a case was kept, or danger was heard, at that time or earlier."""
+        return self.has_draft_from(before) or (self.danger is not None and self.danger[1] <= before)
 
     def has_draft_from(self, before: datetime) -> bool:
         """Tell whether there is a draft of a case that was kept at that time or earlier."""

@@ -63,7 +63,7 @@ class Retention(Protocol):
         """Empty what is under way in conversations nobody has touched since; profiles and concerns stay."""
 
     async def delete_old_drafts(self, before: datetime) -> int:
-        """Delete drafts of cases kept since that time or longer, also where somebody has written since."""
+        """Delete drafts of cases and danger heard, from that time or before, also where somebody has written since."""
 
     async def delete_inbox(self, before: datetime) -> int:
         """Delete ids of what Teams delivered before that time."""

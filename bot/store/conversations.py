@@ -62,23 +62,24 @@ class SqlConversations:
         """Take away what is under way in conversations untouched since `before`; return how many."""
         rows = await self._run("idle_conversations", before=to_number(before))
         for row_id, sealed in rows:
-            emptied = replace(self.opened(row_id, sealed).in_dialog(None), case_draft=None)
+            emptied = replace(self.opened(row_id, sealed).in_dialog(None), case_draft=None, danger=None)
             await self._replace(row_id, emptied)
         return len(rows)
 
     async def drop_drafts(self, before: datetime) -> int:
-        """Take away drafts of cases kept since `before` or longer, however lately the person wrote; return how many."""
+        """Take away drafts of cases and danger that was heard, kept since `before` or longer, however lately the person
+        wrote; return in how many conversations."""
         rows = await self._run("conversations_in_dialog")
-        old = [row_id for row_id, sealed in rows if self.opened(row_id, sealed).has_draft_from(before)]
+        old = [row_id for row_id, sealed in rows if self.opened(row_id, sealed).has_passed(before)]
         return sum([await self._drop_draft(row_id, before) for row_id in old])
 
     async def _drop_draft(self, row_id: str, before: datetime) -> bool:
         """Look again, with the row locked: a turn may have kept a newer draft just now."""
         rows = await self._run("locked_conversation", id=row_id)
         state = self.opened(row_id, rows[0][0] if rows else None)
-        if not state.has_draft_from(before):
+        if not state.has_passed(before):
             return False
-        await self._replace(row_id, replace(state, case_draft=None))
+        await self._replace(row_id, state.without_what_is_from(before))
         return True
 
     async def _replace(self, row_id: str, state: ConversationState) -> None:
@@ -102,4 +103,5 @@ class SqlConversations:
 
 
 def _in_dialog(state: ConversationState) -> int:
-    return int(state.active is not None or state.case_draft is not None)
+    """Tell whether anything in the conversation has its day, after which it is taken away."""
+    return int(state.active is not None or state.case_draft is not None or state.danger is not None)

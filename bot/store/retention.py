@@ -45,7 +45,7 @@ class SqlRetention:
         return await self._conversations.empty_idle(before)
 
     async def delete_old_drafts(self, before: datetime) -> int:
-        """Delete drafts of cases kept since that time or longer, also where somebody has written since."""
+        """Delete drafts of cases and danger heard, from that time or before, also where somebody has written since."""
         return await self._conversations.drop_drafts(before)
 
     async def delete_inbox(self, before: datetime) -> int:

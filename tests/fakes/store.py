@@ -226,16 +226,16 @@ class FakeRetention:
         idle = {
             key: kept
             for key, kept in self.data.states.items()
-            if kept[1] < before and (kept[0].active or kept[0].case_draft)
+            if kept[1] < before and (kept[0].active or kept[0].case_draft or kept[0].danger)
         }
         for key, (state, touched_at) in idle.items():
-            self.data.states[key] = (replace(state.in_dialog(None), case_draft=None), touched_at)
+            self.data.states[key] = (replace(state.in_dialog(None), case_draft=None, danger=None), touched_at)
         return len(idle)
 
     async def delete_old_drafts(self, before: datetime) -> int:
-        old = {key: kept for key, kept in self.data.states.items() if kept[0].has_draft_from(before)}
+        old = {key: kept for key, kept in self.data.states.items() if kept[0].has_passed(before)}
         for key, (state, touched_at) in old.items():
-            self.data.states[key] = (replace(state, case_draft=None), touched_at)
+            self.data.states[key] = (state.without_what_is_from(before), touched_at)
         return len(old)
 
     async def delete_inbox(self, before: datetime) -> int:

@@ -153,8 +153,10 @@ def shown_on(checked: CheckedText | None) -> tuple[tuple[str, str], ...]:
 
 
 def note_on(findings: Sequence[Finding], around: Around, key: str, maybe: str) -> str:
-    """Return the note of a form that says what was found: the one under `maybe` when all of it only may be a name, which
-    needs not go and is therefore not named beside what must."""
+    """Return the note of a form that says what was found: the one under `maybe` when all of it only may be a name.
+
+    What only may be one need not go, so it is not named beside what must.
+    """
     sure = [one for one in findings if one.type != POSSIBLE_NAME]
     if findings and not sure:
         return around.text(maybe)

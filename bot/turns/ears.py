@@ -10,6 +10,7 @@ from bot.turns.routed import Ear, Routed
 from bot.turns.typed import typed_button, typed_command, typed_form
 from dialogs.by_words import words_of, yes_or_no
 from dialogs.cases.connect import channel_help
+from dialogs.cases.which_case import THIS
 from dialogs.dialog import Around, Step
 
 LONGEST_SAID = 20_000
@@ -53,12 +54,13 @@ def help_in_channel(_turn: Turn, said: str, _state: ConversationState, around: A
 def too_little(_turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
     """Answer a bare yes, no or doubt to what cannot be taken back with what must be typed, and that nothing is done.
 
-    A yes below a list of cases, which «trekk saken» leads to as well, does nothing: a case is chosen first.
+    A yes below a list of cases, which «trekk saken» leads to when there are several, does nothing: one is chosen first.
     """
     title = said_too_little(said, state, around.text)
     if title:
         return say_it_whole(title, around)
-    is_list = state.active is None and [one.verb for one in state.shown[:1]] == [IN_LIST]
+    first = state.shown[0].verb if state.shown and state.active is None else ""
+    is_list = first == IN_LIST or first.endswith(THIS)
     if not is_list or "?" in said or yes_or_no(words_of(said), around.text) != "ja":
         return None
     return Routed(Step((Line(around.text("case.list_yes")),)))

@@ -190,7 +190,7 @@ def _conditions_met(team: Team, turn: Turn, pressed: Pressed, state: Conversatio
     code = read_code(pressed.values.get("earlier", ""))
     if code:
         return Step(state=changed, commands=(FindOwnCase(turn.person, code),))
-    return Step(replaces=form_card(_written_before(pressed, changed), changed, around), state=changed)
+    return _to_form(pressed, changed, around)
 
 
 def asked_as(state: ConversationState) -> list[str]:
@@ -198,13 +198,18 @@ def asked_as(state: ConversationState) -> list[str]:
     return [state.profile.municipality or "", state.profile.role or ""]
 
 
-def _written_before(pressed: Pressed, state: ConversationState) -> dict[str, str]:
-    """Return what the form begins with: what its writer came back to the gate with, or else the words of the draft when
-    the gate was asked again because of it."""
-    draft = state.case_draft if state.data.get(RESUMED) else None
-    reason = pressed.values.get("reason", "").strip()
-    texts = dict(_written(pressed.values)) or dict(draft.texts if draft else {})
-    return texts | ({"reason": reason} if reason else {})
+def _to_form(pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show the form with what its writer came back to the gate with, or else the words of this case's draft.
+
+    In a form the draft is no longer what was read whole: it is looked over again before it can be sent.
+    """
+    draft, reason = state.case_draft, pressed.values.get("reason", "").strip()
+    texts = dict(_written(pressed.values))
+    if not texts and draft is not None and draft.data.get("submission") == submission_of(state):
+        texts = dict(draft.texts)
+        state = replace(state, case_draft=replace(draft, data={**draft.data, "step": "form"}))
+    shown = form_card(texts | ({"reason": reason} if reason else {}), state, around)
+    return Step(replaces=shown, state=state)
 
 
 def read_code(said: str) -> str:
@@ -220,7 +225,7 @@ def tell_own_case(turn: Turn, outcome: Outcome, state: ConversationState, around
     known = told_before(outcome.case, state, around)
     linked = state.in_dialog(NAME, **{**state.data, "follows": outcome.case.code, "told": list(known)})
     pressed = turn.what if isinstance(turn.what, Pressed) else Pressed("case_gate", NO)
-    return Step(replaces=form_card(_written_before(pressed, linked), linked, around), state=linked)
+    return _to_form(pressed, linked, around)
 
 
 def _outside_own_law(role: str | None, around: Around) -> frozenset[str]:

@@ -229,3 +229,25 @@ async def test_nobody_is_asked_about_withdrawing_somebody_elses_case(desk: Desk)
     shown = await desk.press(NILS, "my_withdraw", case.id)
     assert case.code not in desk.words(shown)
     assert "my_withdraw" not in kinds(shown)
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        ["tilbake", "tilbake", "usikker", "jeg har ringt"],
+        ["tilbake", "tilbake", "fortsett"],
+        ["tilbake", "tilbake", "hva er samtykke?", "fortsett"],
+    ],
+)
+async def test_a_text_that_was_read_whole_stands_in_the_form_also_after_words_at_the_gate(
+    desk: Desk, way: list[str]
+) -> None:
+    form = await desk.to_form()
+    assert kinds(await desk.push(KARI, form, "Se over", WORDS)) == ["case_confirm"]
+    for said in way:
+        await desk.say(KARI, said)
+    shown = await desk.say(KARI, "Nei på alle")
+    assert kinds(shown)[-1] == "case_form"
+    assert filled(shown[-1]) | WORDS == filled(shown[-1])
+    assert kinds(await desk.say(KARI, "ja, send")) != ["case_sent"]
+    assert await desk.cases_of(KARI) == [], "what stands in a form is looked over before it is sent"

@@ -247,9 +247,9 @@ async def test_keeping_a_concern_leaves_the_floor_to_the_case_that_is_written(de
 
 @pytest.mark.parametrize("said", ["trekk saken", "mine saker"])
 async def test_a_yes_below_the_list_of_cases_is_told_that_nothing_is_done(desk: Desk, said: str) -> None:
-    case = await desk.sent()
+    cases = [await desk.sent(), await desk.sent()]
     await desk.say(KARI, "hva er meldeplikt?")
     await desk.say(KARI, said)
     assert desk.words(await desk.say(KARI, "ja")) == desk.text("case.list_yes")
-    assert (await desk.cases_of(KARI))[0].status == case.status
+    assert {one.status for one in await desk.cases_of(KARI)} == {one.status for one in cases}
     assert desk.words(await desk.say(KARI, "takk")) == desk.text("answers.small_thanks")

@@ -193,8 +193,9 @@ def _choose_card(teams: Sequence[Team], silent: Sequence[Team], state: Conversat
 def choose_team(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Go on with the chosen team, if it is one that fits."""
     profile, data = around.municipality(state), state.data
-    if state.active != NAME or profile is None or "age" not in data:
-        return Step(replaces=about_card({}, around), state=state.in_dialog(NAME, step="about"))
+    if state.active != NAME or profile is None or not submission_of(state):  # step 1 is not, or only half, answered
+        after = state if state.active == NAME else state.in_dialog(NAME, step="about")
+        return Step(replaces=about_card(_answered(state), around), state=after)
     fitting = teams_for(profile, str(data["age"]), str(data["arena"]), tuple(data["themes"]), role=state.profile.role)
     keys = {team.id: channel_key(profile.id, team.id) for team in fitting if team.takes_anonymous}
     if pressed.id not in keys:

@@ -330,4 +330,5 @@ def under_way(state: ConversationState, around: Around, pressed: Pressed | None 
     """
     is_its_card = pressed is None or pressed.id in ("", submission_of(state))
     is_through = state.data.get("levels") is not None and list(state.data.get(ASKED_AS, ())) == asked_as(state)
-    return is_its_card and state.active == NAME and is_through and team_of(state, around) is not None
+    is_begun = state.active == NAME and bool(submission_of(state))
+    return is_its_card and is_begun and is_through and team_of(state, around) is not None

@@ -117,3 +117,16 @@ async def test_what_stands_on_an_old_last_yes_stays_on_it(desk: Desk) -> None:
     confirm = await desk.push(KARI, form, desk.text("case.look_over"), WORDS)
     await desk.say(KARI, "avbryt")
     assert kinds(await desk.push(KARI, confirm, desk.text("case.send"))) == ["line"]
+
+
+async def test_a_team_on_an_old_card_is_not_chosen_for_a_case_whose_first_step_is_half_answered(desk: Desk) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.press(KARI, "case_about", values=ABOUT)
+    await desk.say(KARI, "avbryt")
+    await desk.say(KARI, "drøft en sak")
+    await desk.say(KARI, "Aldersgruppe: 10–12 år\nHvor ser du barnet: Skole")
+    shown = await desk.press(KARI, "case_team", "komp_0_18")
+    assert kinds(shown) == ["case_about"]
+    assert "submission" not in (await desk.state(KARI)).data
+    shown = await desk.press(KARI, "case_about", values=ABOUT)
+    assert kinds(shown) == ["case_team"], "the case goes on from there"

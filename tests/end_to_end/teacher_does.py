@@ -139,7 +139,7 @@ def answer_the_team(window: PlaygroundClient, code: str, album: Album) -> None:
     review = album.add(window.card("Må bort: navn"), "answer-with-a-name")
     assert NAME not in review.value("Svaret ditt")
     review.click("Send")
-    window.wait_for_text("Sendt til teamet")
+    window.wait_for_text("er sendt til teamet")
     nothing_found_is_left(window)
 
 

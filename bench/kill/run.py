@@ -52,7 +52,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--only", choices=("sqlite", "postgres"))
     given = parser.parse_args()
-    plan = Plan(given.submissions, teams=given.teams, seed=given.seed, patience=3600)
+    plan = Plan(given.submissions, teams=given.teams, seed=given.seed, patience=3600 + given.submissions)
     print(f"{'database':10}{'processes':>10}" + "".join(f"{name:>16}" for name in COLUMNS))
     is_good = True
     for database, replicas in (("sqlite", 1), ("postgres", given.replicas)):

@@ -8,7 +8,7 @@ from bot.domain.turn import Pressed, Turn
 from bot.turns.chosen import said_too_little
 from bot.turns.routed import Ear, Routed
 from bot.turns.typed import typed_button, typed_command, typed_form
-from dialogs.by_words import words_of, yes_or_no
+from dialogs.by_words import without_small, words_of, yes_or_no
 from dialogs.cases.connect import channel_help
 from dialogs.cases.which_case import THIS
 from dialogs.dialog import Around, Step
@@ -29,6 +29,10 @@ CHANNEL_COMMANDS = (
 )
 IN_LIST = "my_case"
 """The verb of a case in one's own list; other cards have it first only where they ask before something is done."""
+EMPTY_LIST = ["menu_submit", "menu_worried"]
+"""The verbs of one's own list without a case: the menu and the help begin with another one."""
+CONCERN = "guide_resume"
+"""The verb of a concern, which may stand on the same list."""
 HELP_IN_CHANNEL = ("help", "menu", "back", "cancel", "restart", "my_cases", "settings")
 
 
@@ -59,11 +63,22 @@ def too_little(_turn: Turn, said: str, state: ConversationState, around: Around)
     title = said_too_little(said, state, around.text)
     if title:
         return say_it_whole(title, around)
-    first = state.shown[0].verb if state.shown and state.active is None else ""
-    is_list = first == IN_LIST or first.endswith(THIS)
-    if not is_list or "?" in said or yes_or_no(words_of(said), around.text) != "ja":
+    words = without_small(words_of(said), around.text)
+    if state.active is not None or "?" in said or yes_or_no(words, around.text) != "ja":
         return None
-    return Routed(Step((Line(around.text("case.list_yes")),)))
+    key = _nothing_to_choose(state)
+    return Routed(Step((Line(around.text(key)),))) if key else None
+
+
+def _nothing_to_choose(state: ConversationState) -> str:
+    """Return what is said to a yes below a list of cases, also an empty one; nothing below anything else."""
+    verbs = [one.verb for one in state.shown] or [""]
+    without = [verb for verb in verbs if verb != CONCERN]
+    if verbs[0] == IN_LIST or verbs[0].endswith(THIS):
+        return "case.list_yes"
+    if without[: len(EMPTY_LIST)] != EMPTY_LIST:
+        return ""
+    return "case.list_empty_yes" if without == verbs else "case.list_yes"
 
 
 def say_it_whole(title: str, around: Around) -> Routed:

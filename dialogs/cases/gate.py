@@ -12,7 +12,6 @@ from bot.domain.conversation import ConversationState
 from bot.domain.outcomes import CaseIs, Outcome
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Choice, ChoiceInput, Line, Paragraph, TextInput
 from bot.domain.turn import Pressed, Turn
-from dialogs.by_words import begins_a_question, echo_answer, is_negated, listed, words_of
 from dialogs.cases.duty import REPORTED, RING_FIRST, VIOLENCE, footnote, own_law, report_card, stopped_card, unsure_card
 from dialogs.cases.form import PROMPTS, expired, form_card, is_its_card, submission_of, team_of
 from dialogs.cases.linked import told_before
@@ -160,10 +159,15 @@ def _ask_exactly(team: Team, pressed: Pressed, state: ConversationState, around:
     """Ask for the answer word for word: no case passes the duty to report on words that were nearly typed, or on fields
     alone. What is filled in stands on the card; the conditions, fixed choices, also count for an answer typed next.
     """
-    text, done = around.text, _said_done(team, pressed, state)
-    answers = [text(f"case.gate_{answer}") for answer in (NO, UNSURE, YES)]
     key = "case.gate_answer" if pressed.is_fields_only and not pressed.is_loose else "case.gate_exactly"
-    note = text(key, no=answers[0], unsure=answers[1], yes=answers[2])
+    return ask_again(key, team, pressed, state, around)
+
+
+def ask_again(key: str, team: Team, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Ask the same again, and say in the note with that key how it can be answered."""
+    text, done = around.text, _said_done(team, pressed, state)
+    answers = {answer: text(f"case.gate_{answer}") for answer in (NO, UNSURE, YES)}
+    note = text(key, no=answers[NO], unsure=answers[UNSURE], yes=answers[YES])
     note = f"{text('case.gate_ticked')} {note}" if done else note
     values = {**pressed.values, POINTS: "", "first": ",".join(done)}
     kept = state.in_dialog(NAME, **{**state.data, SAID_DONE: done})
@@ -265,40 +269,6 @@ def gate_again(turn: Turn, pressed: Pressed, state: ConversationState, around: A
     is_above = state.data.get("step") == "form" and pressed.card_id is None and state.case_draft is None
     lines = (Line(around.text("case.form_above")),) if is_above else ()
     return Step(lines, replaces=gate_card(team, values, asked, around), state=asked)
-
-
-def heard_below(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
-    """Answer what is typed below a card that has stopped the case: that it was meant or not, or what was said when
-    somebody rang; None = a question."""
-    words, text = words_of(said), around.text
-    card = stopped_card(state, around)
-    if begins_a_question(words) or card is None:
-        return None
-    meant = echo_answer(words, text, is_echoed=True)
-    if meant == "ja":
-        return Step((card,))
-    is_ringing = state.data.get("step") == RING_FIRST
-    has_rung = is_ringing and _tells_of_the_call(words, around)
-    if meant == "nei" or has_rung:
-        again = gate_again(turn, Pressed(""), state, around)
-        shown = (again.replaces,) if again.replaces else ()
-        return replace(again, replies=(*((Line(text("case.called")),) if has_rung else ()), *shown), replaces=None)
-    return Step((Line(text("case.ring_below" if is_ringing else "case.report_below")),))
-
-
-def _tells_of_the_call(words: Sequence[str], around: Around) -> bool:
-    """Tell whether somebody rang, «har ringt», or was told something by those who were rung, «de sa at det ikke er
-    noe å melde»; never where a call is denied, «de svarte ikke», «ringte, men fikk ikke svar»."""
-    told, of_them = (listed(f"case.words_{key}", around.text) for key in ("told", "rung"))
-    at = next((place for place, word in enumerate(words) if word in told), None)
-    if at is not None and not is_negated(words[:at], around.text) and not _is_of_others(words[:at], of_them):
-        return True
-    called = listed("case.words_called", around.text)
-    return not set(called).isdisjoint(words) and not is_negated(words, around.text)
-
-
-def _is_of_others(words: Sequence[str], of_them: Sequence[str]) -> bool:
-    return not any(word.startswith(tuple(of_them)) for word in words)
 
 
 def _not_through(state: ConversationState, step: str = "gate", **more: object) -> ConversationState:

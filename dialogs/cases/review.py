@@ -27,7 +27,8 @@ from dialogs.cases.form import (
     submission_of,
     team_of,
 )
-from dialogs.cases.gate import ASKED_AS, RESUMED, asked_as, gate_again, heard_below
+from dialogs.cases.gate import ASKED_AS, RESUMED, asked_as, gate_again
+from dialogs.cases.gate_words import heard_at_gate, heard_below
 from dialogs.cases.meter import Circle, meter, risk_of
 from dialogs.checked_text import CheckedText, check, finding_blocks, keep_field
 from dialogs.contacts import contact
@@ -306,6 +307,9 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
         return heard_below(turn, said, state, around)
     if state.data.get("step") == "review" and echo_answer(words_of(said), around.text, is_echoed=False) == "nei":
         return back(turn, Pressed(""), state, around)
+    answered = heard_at_gate(turn, said, state, around)
+    if answered is not None:
+        return answered
     without_fields = "case.in_the_middle_choice" if offered_together(state.shown) else "case.in_the_middle_button"
     return Step((Line(around.text("case.in_the_middle" if state.fields else without_fields)),))
 

@@ -153,3 +153,9 @@ async def test_a_number_opens_no_closed_case_again(desk: Desk) -> None:
     shown = await desk.say(KARI, str(titles.index(again) + 1))
     assert desk.words(shown) == desk.text("common.say_it_whole", title=again)
     assert (await desk.case(case.id)).status is Status.CLOSED
+
+
+@pytest.mark.parametrize("said", ["ja", "ja takk", "Ja!"])
+async def test_a_yes_below_an_empty_list_is_told_that_there_is_nothing_to_say_yes_to(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "mine saker")
+    assert desk.words(await desk.say(KARI, said)) == desk.text("case.list_empty_yes")

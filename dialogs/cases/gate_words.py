@@ -1,0 +1,87 @@
+"""What is typed at the gate of a case, or below a card that has stopped it, in the person's own words.
+
+Words never bring a case past the duty to report: a clear no is asked for word for word, and doubt is never a yes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.domain.conversation import ConversationState
+from bot.domain.reply import Line
+from bot.domain.turn import Pressed, Turn
+from dialogs.by_words import begins_a_question, echo_answer, is_doubt, is_negated, listed, words_of, yes_or_no
+from dialogs.cases.duty import RING_FIRST, stopped_card
+from dialogs.cases.form import team_of
+from dialogs.cases.gate import NO, YES, answer_id, ask_again, gate, gate_again
+from dialogs.dialog import Around, Step
+
+GATE = "gate"
+"""The step of a case in which the duty to report is asked about."""
+
+
+def heard_at_gate(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
+    """Hear «nei, ingenting av det» as a no and «ja, det gjør det» as a yes, and ask again after «ja, men jeg er
+    ikke sikker»; None = no answer to what was asked."""
+    team, words = team_of(state, around), words_of(said)
+    if state.data.get("step") != GATE or team is None or not words or begins_a_question(words):
+        return None
+    answer = "" if is_doubt(words, around.text) else _clear_answer(words, around)
+    if answer:
+        return gate(turn, Pressed("case_gate", answer_id(answer, state), is_loose=True), state, around)
+    if is_doubt(words, around.text) or yes_or_no(words[:1], around.text) or _denies(words, around):
+        return ask_again("case.gate_doubtful", team, Pressed(""), state, around)
+    return None
+
+
+def _clear_answer(words: Sequence[str], around: Around) -> str:
+    """Return the answer when nothing is said besides it: «ingen av dem», «ja, det gjør det»."""
+    beside = {*listed("case.words_beside_answer", around.text), *listed("case.words_none", around.text)}
+    rest = [word for word in words if word not in beside]
+    said = yes_or_no(rest, around.text)
+    if _denies(words, around):
+        return NO if said == "nei" or (not said and _is_small(rest, around)) else ""
+    return {"ja": YES, "nei": NO}.get(said, "")
+
+
+def _denies(words: Sequence[str], around: Around) -> bool:
+    return not set(listed("case.words_none", around.text)).isdisjoint(words)
+
+
+def _is_small(words: Sequence[str], around: Around) -> bool:
+    return set(words) <= {*listed("guide.words_small", around.text)}
+
+
+def heard_below(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
+    """Answer what is typed below a card that has stopped the case: that it was meant or not, or what was said when
+    somebody rang; None = a question."""
+    words, text = words_of(said), around.text
+    card = stopped_card(state, around)
+    if begins_a_question(words) or card is None:
+        return None
+    meant = echo_answer(words, text, is_echoed=True)
+    if meant == "ja":
+        return Step((card,))
+    is_ringing = state.data.get("step") == RING_FIRST
+    has_rung = is_ringing and _tells_of_the_call(words, around)
+    if meant == "nei" or has_rung:
+        again = gate_again(turn, Pressed(""), state, around)
+        shown = (again.replaces,) if again.replaces else ()
+        return replace(again, replies=(*((Line(text("case.called")),) if has_rung else ()), *shown), replaces=None)
+    return Step((Line(text("case.ring_below" if is_ringing else "case.report_below")),))
+
+
+def _tells_of_the_call(words: Sequence[str], around: Around) -> bool:
+    """Tell whether somebody rang, «har ringt», or was told something by those who were rung, «de sa at det ikke er
+    noe å melde»; never where a call is denied, «de svarte ikke», «ringte, men fikk ikke svar»."""
+    told, of_them = (listed(f"case.words_{key}", around.text) for key in ("told", "rung"))
+    at = next((place for place, word in enumerate(words) if word in told), None)
+    if at is not None and not is_negated(words[:at], around.text) and not _is_of_others(words[:at], of_them):
+        return True
+    called = listed("case.words_called", around.text)
+    return not set(called).isdisjoint(words) and not is_negated(words, around.text)
+
+
+def _is_of_others(words: Sequence[str], of_them: Sequence[str]) -> bool:
+    return not any(word.startswith(tuple(of_them)) for word in words)

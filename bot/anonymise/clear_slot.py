@@ -11,6 +11,7 @@ from bot.anonymise.finding import POSSIBLE_NAME, Hit, quasi
 from bot.anonymise.institution import names_an_institution
 from bot.anonymise.joined_family import FAMILIES, is_named_family
 from bot.anonymise.name_role import replacement_for
+from bot.anonymise.name_whose import as_somebody
 from bot.anonymise.possible_name import outside
 from bot.anonymise.possible_name_facts import Candidate
 from bot.anonymise.word_classes import Word
@@ -70,7 +71,9 @@ def find_in_clear_slots(
     asked = [Candidate(at, document.tokens[at].flags) for at in sorted(places)]
     for at, _ in outside(document, asked, taken):
         token = document.tokens[at]
-        yield quasi(token.start, token.end, POSSIBLE_NAME, WHY, _CERTAINTY, replacement_for(document, at, at))
+        yield quasi(
+            token.start, token.end, POSSIBLE_NAME, WHY, _CERTAINTY, as_somebody(replacement_for(document, at, at))
+        )
 
 
 def _in_a_slot(document: Document) -> Iterator[int]:

@@ -6,6 +6,9 @@ from itertools import accumulate
 
 from bot.anonymise.finding import Hit
 
+SIGNED = "[den som skriver]"
+"""What is written for who signs: a name that ends a text is not the child, whatever else the rules say of it."""
+
 
 def merge(
     hits: Iterable[Hit], protected: Iterable[tuple[int, int]] = (), read: Iterable[tuple[int, int]] = ()
@@ -45,8 +48,10 @@ def _rank(hit: Hit) -> tuple[bool, int, float, bool]:
 
 def joined(left: Hit, right: Hit) -> Hit:
     """Return the stronger hit, stretched over both so that nothing of either is left behind."""
-    strong = max(left, right, key=_rank)
+    strong, other = max(left, right, key=_rank), min(left, right, key=_rank)
+    is_signed = other.replacement == SIGNED and strong.type == "navn" and other.start <= strong.start
     return strong._replace(
+        replacement=SIGNED if is_signed else strong.replacement,
         start=min(left.start, right.start),
         end=max(left.end, right.end),
         may_keep=left.may_keep and right.may_keep,

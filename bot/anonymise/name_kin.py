@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from bot.anonymise.document import Document, Token
+from bot.anonymise.document import Document
+from bot.anonymise.name_bearer import is_an_aside, is_many, role_before, role_flags
+from bot.anonymise.name_place import PERSON, SOMEBODY
 from bot.anonymise.name_search import base_of
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
@@ -14,31 +16,34 @@ _OWNERS = {
     "[far]": "[fars]",
     "[en kollega]": "[kollegaens]",
     "[en i familien]": "[en persons]",
+    "[et annet barn]": "[et annet barns]",
+    SOMEBODY: PERSON[SOMEBODY],
 }
 _MOTHER = words("mor mora moren mamma mammaen mammaa muttern")
 _FATHER = words("far faren pappa pappaen fattern")
+_NEIGHBOUR = words("nabo naboen naboene")
+_LOVED = words("kjæreste kjærest kjærast bestis klassevenninne medelev")
 _WHOSE = words("hans hennes hennar sin si min mi din di deres til")
 _CLOSES = (",", ")", ".", "til", "åt")
+_MEANWHILE = words("begge alle egentlig visst faktisk forresten bare også jo da")
 
 
 def told_roles(document: Document, spans: Iterable[tuple[int, int]]) -> dict[str, str]:
     """Return what to write for each given name that a role in the text explains."""
     roles: dict[str, str] = {}
-    if not document.flags & (Word.KIN | Word.STAFF):
-        return roles
     for first, last in spans:
-        role = _told_before(document, first) or _told_after(document, last)
+        role = _told_before(document, first, last) or _told_after(document, last)
         if role:
             roles.setdefault(given_name(document, first), role)
     return roles
 
 
 def in_role(replacement: str, name: str, roles: Mapping[str, str]) -> str:
-    """Return the role instead of "[barnet]" when the name is known to be somebody else's."""
+    """Return the role instead of "[barnet]" or "[en person]" when the name is known to be somebody else's."""
     role = roles.get(name) if roles else None
-    if role is None or replacement not in CHILD:
+    if role is None or (replacement not in CHILD and replacement not in PERSON):
         return replacement
-    return role if replacement == "[barnet]" else _OWNERS[role]
+    return role if replacement in ("[barnet]", SOMEBODY) else _OWNERS[role]
 
 
 def given_name(document: Document, first: int) -> str:
@@ -51,20 +56,21 @@ def is_named_here(document: Document, first: int) -> bool:
     naming, before, noun = document.vocabulary.classes["navneord"], document.before(first), document.before(first, 2)
     if before is None:
         return False
-    if before.lower in naming:
+    if before.lower in naming or (before.lower in _MEANWHILE and noun is not None and noun.lower in naming):
         return True
     return noun is not None and noun.lower in naming and before.lower in ("er", "e", "var", ":")
 
 
-def _told_before(document: Document, first: int) -> str:
+def _told_before(document: Document, first: int, last: int) -> str:
     """Read "mor Kari", "mor, Kari", "mor: Kari", "mor heter Kari", "mora hans heter Kari", "mors navn er Kari"."""
     before, second = document.before(first), document.before(first, 2)
     if before is None:
         return ""
-    if role := _role(document, before):
-        return role
-    if second is not None and before.text in ",:":
-        return _role(document, second)
+    at = role_before(document, first)
+    if at is not None and (before.text != "," or is_many(document, document.tokens[at]) or is_an_aside(document, last)):
+        return _role(document, at)
+    if second is not None and before.text == ":":
+        return _role(document, first - 2)
     if not is_named_here(document, first):
         return is_said_to_be(document, first)
     step = 2 if before.lower in ("heter", "heiter", "het", "hette", "hete", "heite", "kalles") else 3
@@ -82,16 +88,15 @@ def is_said_to_be(document: Document, first: int) -> str:
 
 def _subject(document: Document, first: int, step: int) -> str:
     """Return the role of the subject that stands right before the verb, or before "hans" or "til gutten"."""
-    token = document.before(first, step)
-    if token is None:
+    at = first - step
+    if at < 0:
         return ""
-    link = document.before(first, step + 1)
-    if token.lower in _WHOSE and link is not None:
-        return _role(document, link)
+    link = document.before(at)
+    if link is not None and document.tokens[at].lower in _WHOSE:
+        return _role(document, at - 1)
     if link is not None and link.lower in ("til", "te", "åt"):
-        noun = document.before(first, step + 2)
-        return _role(document, noun) if noun is not None else ""
-    return _role(document, token)
+        return _role(document, at - 2) if at > 1 else ""
+    return _role(document, at)
 
 
 def _told_after(document: Document, last: int) -> str:
@@ -100,22 +105,34 @@ def _told_after(document: Document, last: int) -> str:
     if sign is None or noun is None:
         return ""
     if sign.text in "-–(":
-        return _role(document, noun)
+        return _role(document, last + 2)
     if sign.text == ",":
-        return _role(document, noun) if closing is None or closing.lower in _CLOSES else ""
+        return _role(document, last + 2) if closing is None or closing.lower in _CLOSES else ""
     if sign.lower == "som" and closing is not None and noun.lower in ("er", "e"):
-        return _role(document, closing)
-    return _role(document, noun) if sign.lower in ("er", "e") else ""
+        return _role(document, last + 3)
+    if sign.lower not in ("er", "e") or noun.lower in document.vocabulary.classes["venner"] or noun.lower in _LOVED:
+        return ""  # "Emma er venninne med Ida": which of them is the child is not told
+    return _role(document, last + 2)
 
 
-def _role(document: Document, noun: Token) -> str:
+def _role(document: Document, at: int) -> str:
+    """Return what somebody is by the word at `at`; "" when it is no role, or that of a child."""
+    noun = document.tokens[at]
     lower = noun.lower.removesuffix("s") if not noun.flags else noun.lower
-    if lower in _MOTHER:
-        return "[mor]"
-    if lower in _FATHER:
-        return "[far]"
+    if lower in _MOTHER or lower in _FATHER:
+        return "[mor]" if lower in _MOTHER else "[far]"
     if lower in document.vocabulary.classes["venner"]:
-        return ""
-    if noun.flags & Word.KIN:
-        return "[en i familien]"
-    return "[en kollega]" if noun.flags & Word.STAFF else ""
+        return SOMEBODY if lower in _NEIGHBOUR or _belongs_to_a_parent(document, at) else "[et annet barn]"
+    flags = role_flags(document, noun)
+    if flags & Word.KIN:
+        return "" if is_many(document, noun) and "foreldr" not in lower else "[en i familien]"  # "tvillingene"
+    is_a_job = flags & Word.OCCUPATION and not flags & (Word.FIRST | Word.SURNAME | Word.VERB)
+    return "[en kollega]" if flags & Word.STAFF else SOMEBODY if is_a_job else ""
+
+
+def _belongs_to_a_parent(document: Document, at: int) -> bool:
+    """Tell whether the friend is a grown one's: "mors venninne", "mora si venninne"."""
+    owner, second = document.before(at), document.before(at, 2)
+    if owner is not None and owner.lower in ("si", "sin") and second is not None:
+        owner = second
+    return owner is not None and bool(document.flags_of(owner.lower.removesuffix("s")) & Word.PARENT)

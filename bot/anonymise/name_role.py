@@ -2,7 +2,9 @@
 
 from bot.anonymise.document import Document, Token
 from bot.anonymise.evidence_title import TITLES
+from bot.anonymise.name_bearer import is_an_aside, is_many, role_before, role_flags
 from bot.anonymise.name_kin import is_named_here, is_said_to_be
+from bot.anonymise.name_place import PERSON, SENDER, in_a_place_of_somebody, is_greeted
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -42,27 +44,29 @@ def replacement_for(document: Document, first: int, last: int) -> str:
     before = document.before(first)
     is_genitive = _is_genitive(document, last)
     if before is not None and before.lower in _GREETINGS:
-        return "[avsender]"
-    if not is_genitive and _is_said_before(document, first):
+        return SENDER
+    if not is_genitive and (_is_said_before(document, first, last) or is_greeted(document, first, last)):
         return ""
     if not is_genitive and (is_named_here(document, first) or _is_labelled_or_titled(document, first)):
         return "[navn]"
     if first == last and (tail := _word_after_a_name(document, document.tokens[last].text)):
         return tail
     role = "[stedet]" if first == last and _is_come_from(document, first) else _role_after(document, last)
+    if role == "[barnet]":
+        role = in_a_place_of_somebody(document, first, last) or role
     if is_genitive:
-        return "[kollegaens]" if role == "[en kollega]" else "[barnets]"
+        return {"[en kollega]": "[kollegaens]", **PERSON}.get(role, "[barnets]")
     return role
 
 
-def _is_said_before(document: Document, first: int) -> bool:
-    """Tell whether the word before, or the one before a comma, already says who it is: "mor", "læreren, "."""
-    before, second = document.before(first), document.before(first, 2)
-    if before is None:
+def _is_said_before(document: Document, first: int, last: int) -> bool:
+    """Tell whether a role before already says who it is: "mor", "læreren, ", "broren hennes, ", "pp-rådgiver"."""
+    at = role_before(document, first)
+    if at is None:
         return False
-    if before.text == ",":
-        return second is not None and bool(second.flags & (Word.STAFF | Word.KIN))
-    return bool(before.flags & (Word.KIN | Word.STAFF | Word.CHILD))
+    return (
+        document.tokens[first - 1].text != "," or is_many(document, document.tokens[at]) or is_an_aside(document, last)
+    )
 
 
 def _is_labelled_or_titled(document: Document, first: int) -> bool:
@@ -73,7 +77,7 @@ def _is_labelled_or_titled(document: Document, first: int) -> bool:
     if is_said_to_be(document, first):
         return True
     if before.text == ":" and second is not None:
-        return bool(second.flags & (Word.KIN | Word.STAFF))
+        return bool(role_flags(document, second) & (Word.KIN | Word.STAFF))
     return before.lower in TITLES or (before.text == "." and second is not None and second.lower in TITLES)
 
 

@@ -1,19 +1,18 @@
 """Finds names of persons in a text: judges each word, spreads what is found, and joins neighbours into full names."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.institution import names_an_institution
 from bot.anonymise.likeness import has_lengthened
 from bot.anonymise.name_judge import judge
-from bot.anonymise.name_kin import CHILD, given_name, in_role, told_roles
 from bot.anonymise.name_list import names_in_a_key, names_in_rows, names_on_lines, names_that_label
 from bot.anonymise.name_pairs import paired
-from bot.anonymise.name_role import replacement_for
-from bot.anonymise.name_search import LONGEST_NAME, NOT_NAME, Search, base_of
+from bot.anonymise.name_search import LONGEST_NAME, NOT_NAME, Search
 from bot.anonymise.name_span import grown, is_beside, name_end
 from bot.anonymise.name_spread import spread
+from bot.anonymise.name_whose import replacements_of
 from bot.anonymise.repeated_subject import hinted_twice, repeated_subjects
 from bot.anonymise.word_classes import Word
 
@@ -39,14 +38,9 @@ def find_persons(
     _by_their_place(search, taken)
     spread(search, taken, called)
     spans = grown(search, taken)
-    roles = told_roles(document, spans)
-    replacements = [in_role(replacement_for(document, *span), given_name(document, span[0]), roles) for span in spans]
-    main = _main_name(document, spans, replacements)
-    for (first, last), replacement in zip(spans, replacements, strict=True):
+    for (first, last), replacement in zip(spans, replacements_of(document, spans), strict=True):
         certainty, why = max(search.found[at] for at in range(first, last + 1) if at in search.found)
-        start, end = document.tokens[first].start, name_end(document, last)
-        is_another = replacement in CHILD and main and main not in _names_in(document, first, last)
-        yield direct(start, end, "navn", why, certainty, CHILD[replacement] if is_another else replacement)
+        yield direct(document.tokens[first].start, name_end(document, last), "navn", why, certainty, replacement)
 
 
 def _by_their_place(search: Search, taken: frozenset[int]) -> None:
@@ -115,17 +109,3 @@ def _may_be_tied(document: Document, name: Token, other: Token) -> bool:
     if name.has_capital and not document.shouts:
         return other.has_capital and not document.lexicon.is_headword(other.lower)
     return not document.is_known(other.lower)
-
-
-def _names_in(document: Document, first: int, last: int) -> set[str]:
-    return {base_of(document, document.tokens[at].lower)[0] for at in range(first, last + 1)}
-
-
-def _main_name(document: Document, spans: Sequence[tuple[int, int]], replacements: Sequence[str]) -> str:
-    """Return the name that is "barnet": the first given name that no role word explains and that is used most."""
-    counts: dict[str, int] = {}
-    for (first, _), replacement in zip(spans, replacements, strict=True):
-        if replacement in CHILD:
-            name = given_name(document, first)
-            counts[name] = counts.get(name, 0) + 1
-    return max(counts, key=lambda name: counts[name]) if counts else ""

@@ -15,8 +15,8 @@ from pathlib import Path
 from bot.anonymise import possible_name_facts
 from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import POSSIBLE_NAME, Hit, quasi
-from bot.anonymise.name_role import replacement_for
 from bot.anonymise.name_search import base_of_token
+from bot.anonymise.name_whose import as_somebody, replacements_of
 from bot.anonymise.possible_name_facts import SIZE, Candidate, base_of_word, candidates, facts, is_never, written_in
 
 FILE = Path(__file__).with_name("possible_names.bin")
@@ -32,7 +32,6 @@ ALSO = SURE - 6 * ONE // 10
 """What the same word must reach elsewhere in a text where one place is sure."""
 CERTAINTY = 0.3
 WHY = "Ordet står der et navn pleier å stå."
-_OTHERS = {"[barnet]": "[et annet barn]", "[barnets]": "[et annet barns]"}
 
 
 class WeightsMissing(OSError):
@@ -48,20 +47,16 @@ def find_possible_names(
     asked = list(candidates(document))
     if not asked:
         return
-    spans = sorted([*[(hit.start, hit.end) for hit in found], *safe])
-    positions = _positions(document, list(outside(document, asked, spans)), spans)
+    taken = sorted([*[(hit.start, hit.end) for hit in found], *safe])
+    positions = _positions(document, list(outside(document, asked, taken)), taken)
     if not positions:
         return
     at_names = {at for hit in found if hit.type == "navn" for at in (hit.start, hit.end)}
-    is_another = any(hit.replacement in _OTHERS for hit in found)
-    for first, last in _rows(document, positions):
+    spans = list(_rows(document, positions))
+    for (first, last), replacement in zip(spans, replacements_of(document, spans), strict=True):
         start, end = document.tokens[first].start, document.tokens[last].end
-        replacement = replacement_for(document, first, last)
-        if start - 1 in at_names or end + 1 in at_names:
-            replacement = ""  # half a name whose other half is replaced
-        elif is_another:
-            replacement = _OTHERS.get(replacement, replacement)
-        yield quasi(start, end, POSSIBLE_NAME, WHY, CERTAINTY, replacement)
+        is_half = start - 1 in at_names or end + 1 in at_names  # of a name whose other half is replaced
+        yield quasi(start, end, POSSIBLE_NAME, WHY, CERTAINTY, "" if is_half else as_somebody(replacement))
 
 
 def outside(document: Document, asked: Iterable[Candidate], spans: Sequence[tuple[int, int]]) -> Iterator[Candidate]:

@@ -5,7 +5,7 @@ no rules.
 import re
 from collections.abc import Sequence
 
-from bot.anonymise.finding import Finding
+from bot.anonymise.finding import POSSIBLE_NAME, Finding
 
 _EMPTY_PAIR = re.compile(r"\([ .,;:/]{0,20}\)|«[ .,]{0,20}»|“[ ]{0,5}”")
 _SPACE_BEFORE_SIGN = re.compile(r"[ ]{1,20}(?=[,.;:!?)](?:[ \n)]|$))")
@@ -13,7 +13,7 @@ _DOUBLE_SPACE = re.compile(r"(?<=\S) {2,}(?=\S)")
 _DOUBLE_COMMA = re.compile(r",(?: ?,)+")
 _COMMA_STOP = re.compile(r",\s?(?=[.;!?](?:\s|$))")
 _OPEN_SPACE = re.compile(r"([(«]) {1,20}")
-_SENTENCE_START = re.compile(r"(?:^|(?:[^\W_]{4} ?|[)\]»\"])[.!?]\s{1,3}|\n[ \-•*]{0,4})$")
+_SENTENCE_START = re.compile(r"(?:^|(?:[^\W_]{4} ?\.|[)\]»\"]\.|[!?])\s{1,3}|\n[ \-•*]{0,4})$")
 _SWALLOWED = {
     "trinn": re.compile(r"\b(?:på|i|fra|ved|til) $", re.IGNORECASE),
     "klasse": re.compile(r"\b(?:på|i|fra|ved|til) $", re.IGNORECASE),
@@ -30,6 +30,8 @@ _LABEL = re.compile(
 )
 _LEFT_HANGING = re.compile(r" (?:på|til|fra|frå|via|med) ?$", re.IGNORECASE)
 _LABELLED = frozenset(("telefon", "epost", "fodselsnummer", "personnummer"))
+_NAMES = frozenset(("navn", POSSIBLE_NAME))
+_TIE = re.compile(r" ?(?:,|/|&|\+|og|å|samt|eller) ?", re.IGNORECASE)
 _LAST_COMMA = re.compile(r"[ ,]{1,10}(?=\n|$)")
 _OUR_BRACKET = re.compile(r"^\[.+\]$")
 
@@ -40,13 +42,23 @@ def rewritten(text: str, findings: Sequence[Finding], keep: frozenset[int] = fro
     """
     out, at, changed = "", 0, False
     for index, finding in enumerate(findings):
-        if finding.start < at or (index in keep and finding.may_keep):
+        row_end = findings[index - 1].end if index and _is_a_row(text, findings[index - 1], finding) else -1
+        if finding.start < at:
             continue
-        before = out + text[at : finding.start]
+        if index in keep and finding.may_keep:
+            at = finding.start if row_end == at else at
+            continue
+        before = out + text[at : row_end if row_end >= at else finding.start]
         before, at = _joined(text, before, finding)
         out = before + _fitting(before, finding)
         changed = True
     return _tidied(out + text[at:]) if changed else text
+
+
+def _is_a_row(text: str, left: Finding, right: Finding) -> bool:
+    """Tell whether only "og" or a comma stands between two names that are taken away: it goes with them."""
+    is_taken_away = not left.replacement and not right.replacement and right.type in _NAMES and left.type in _NAMES
+    return is_taken_away and _TIE.fullmatch(text, left.end, right.start) is not None
 
 
 def _joined(text: str, before: str, finding: Finding) -> tuple[str, int]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.anonymise import Anonymiser
+from bot.anonymise import POSSIBLE_NAME, Anonymiser
 from tests.anonymise.bench_sets import read_set
 
 TABLE = [
@@ -80,3 +80,33 @@ def test_the_second_half_of_a_double_name_is_never_written_back(
     anonymiser: Anonymiser, text: str, expected: str
 ) -> None:
     assert anonymiser.rewrite(text, anonymiser.find(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("kept", "expected"),
+    [
+        ((), "Lærerne er bekymret."),
+        ((0,), "Lærerne Anne er bekymret."),
+        ((1,), "Lærerne Bjørn er bekymret."),
+        ((0, 1), "Lærerne Anne og Bjørn er bekymret."),
+    ],
+)
+def test_what_ties_two_names_goes_with_them(anonymiser: Anonymiser, kept: tuple[int, ...], expected: str) -> None:
+    text = "Lærerne Anne og Bjørn er bekymret."
+    assert anonymiser.rewrite(text, anonymiser.find(text), frozenset(kept)) == expected
+
+
+def test_a_sentence_after_a_short_cry_begins_with_a_capital(anonymiser: Anonymiser) -> None:
+    text = "Hei! Emma slår."
+    assert anonymiser.rewrite(text, anonymiser.find(text)) == "Hei! [Barnet] slår."
+
+
+@pytest.mark.parametrize("text", ["Solstråle vil ikke hjem i dag", "knerten har mista en tann og er kjempestolt"])
+def test_what_only_may_be_a_name_is_not_called_the_child(anonymiser: Anonymiser, text: str) -> None:
+    asked = [one for one in anonymiser.find(text) if one.type == POSSIBLE_NAME]
+    assert all("barn" not in one.replacement for one in asked)
+
+
+def test_what_may_be_a_name_behind_a_role_has_its_role(anonymiser: Anonymiser) -> None:
+    text = "hvem er tassen? mor tassen ringte"
+    assert "barn" not in anonymiser.rewrite(text, anonymiser.find(text))

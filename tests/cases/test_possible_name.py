@@ -35,7 +35,7 @@ async def test_the_review_asks_whether_the_word_is_a_name_and_proposes_another(d
     assert kinds(shown) == ["case_review"]
     words = desk.words(shown)
     assert "Kan dette være et navn?" in words
-    assert "Forslag: [barnet]. Ordet står der et navn pleier å stå." in words
+    assert "Forslag: [en person]. Ordet står der et navn pleier å stå." in words
     assert "Bør bort" not in words
     keep = choice_of(shown)
     assert [one.title for one in keep.choices] == ["knerten – ikke en person"]
@@ -45,7 +45,7 @@ async def test_with_the_suggestion_the_word_is_gone(desk: Desk) -> None:
     await desk.to_form()
     shown = await desk.push(KARI, await desk.press(KARI, "case_review", values=SAID), desk.text("case.use"))
     assert kinds(shown) == ["case_confirm"]
-    assert "[Barnet] har mista en tann" in desk.words(shown)
+    assert "[En person] har mista en tann" in desk.words(shown)
     assert "knerten" not in desk.words(shown)
 
 

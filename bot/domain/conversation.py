@@ -116,6 +116,15 @@ class CaseDraft:
 
 
 @dataclass(frozen=True)
+class CaseLeft:
+    """A case that was left for something else before it was sent: fixed choices only. Its own cards, where the words
+    lie, take it up again for a day."""
+
+    kept_at: datetime
+    data: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
 class ConversationState:
     """Everything kept between two turns of one person in one place."""
 
@@ -136,22 +145,31 @@ class ConversationState:
     danger: tuple[str, datetime] | None = None
     """What the acute card was shown for last, and when: for a day, «det er verre enn det» shows it again."""
     case_draft: CaseDraft | None = None
+    case_left: CaseLeft | None = None
     course: CourseProgress | None = None
 
     def without_what_is_over(self, now: datetime) -> ConversationState:
-        """Let go of a draft of a case, and of danger that was heard, whose day is over."""
+        """Let go of a case that was left, its draft, and danger that was heard, whose day is over."""
         return self.without_what_is_from(now - DRAFT_FOR)
 
     def without_what_is_from(self, before: datetime) -> ConversationState:
-        """Let go of a draft of a case that was kept, and of danger that was heard, at that time or earlier."""
+        """Let go of a case that was left, of a draft that was kept, and of danger that was heard, at that time or
+        earlier."""
+        if not self.has_passed(before):
+            return self
         draft = None if self.has_draft_from(before) else self.case_draft
+        left = None if self.has_left_from(before) else self.case_left
         danger = self.danger if self.danger is not None and self.danger[1] > before else None
-        is_over = draft is not self.case_draft or danger is not self.danger
-        return replace(self, case_draft=draft, danger=danger) if is_over else self
+        return replace(self, case_draft=draft, case_left=left, danger=danger)
 
     def has_passed(self, before: datetime) -> bool:
-        """Tell whether a draft of a case was kept, or danger was heard, at that time or earlier."""
-        return self.has_draft_from(before) or (self.danger is not None and self.danger[1] <= before)
+        """Tell whether a case was left, its draft was kept, or danger was heard, at that time or earlier."""
+        is_danger_over = self.danger is not None and self.danger[1] <= before
+        return self.has_draft_from(before) or self.has_left_from(before) or is_danger_over
+
+    def has_left_from(self, before: datetime) -> bool:
+        """Tell whether a case was left at that time or earlier."""
+        return self.case_left is not None and self.case_left.kept_at <= before
 
     def has_draft_from(self, before: datetime) -> bool:
         """Tell whether there is a draft of a case that was kept at that time or earlier."""

@@ -197,6 +197,8 @@ class Line:
 
     text: str
     buttons: Sequence[Button] = ()
+    in_window: Card | None = None
+    """In a window of its own, what keeps it open and says the same: what is written in it would be gone with it."""
 
 
 @dataclass(frozen=True)

@@ -62,7 +62,7 @@ class SqlConversations:
         """Take away what is under way in conversations untouched since `before`; return how many."""
         rows = await self._run("idle_conversations", before=to_number(before))
         for row_id, sealed in rows:
-            emptied = replace(self.opened(row_id, sealed).in_dialog(None), case_draft=None, danger=None)
+            emptied = replace(self.opened(row_id, sealed).in_dialog(None), case_draft=None, case_left=None, danger=None)
             await self._replace(row_id, emptied)
         return len(rows)
 
@@ -104,4 +104,5 @@ class SqlConversations:
 
 def _in_dialog(state: ConversationState) -> int:
     """Tell whether anything in the conversation has its day, after which it is taken away."""
-    return int(state.active is not None or state.case_draft is not None or state.danger is not None)
+    kept = (state.active, state.case_draft, state.case_left, state.danger)
+    return int(any(one is not None for one in kept))

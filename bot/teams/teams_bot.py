@@ -119,6 +119,9 @@ class TeamsBot(ActivityHandler):  # type: ignore[misc]  # the SDK has no types
         lines = [reply for reply in replies if isinstance(reply, Line)]
         is_personal = turn.place.kind is PlaceKind.PERSONAL
         goes_on = next((card for card in cards if _goes_on(card, is_first=name == OPENING)), None)
+        kept = next((line for line in lines if line.in_window), None) if goes_on is None else None
+        if kept is not None and kept.in_window is not None:
+            return self._answers.dialog(kept.in_window, [one for one in lines if one is not kept], "")
         self._post.post(turn, _beside_the_dialog(replies, goes_on, is_personal=is_personal))
         if goes_on is not None:
             opened_from = turn.what.card_id if isinstance(turn.what, Pressed) else None

@@ -34,8 +34,8 @@ LONGEST_ANSWER = 8
 """More words than this tell something, and are no answer."""
 ASKS_TO_GO_ON = ("case_draft", "case_go_on")
 """Verbs of the first button of a card that asks whether to go on."""
-KEEP = "guide_keep"
-NO = ("none_of_these", KEEP)
+KEEP = ("guide_keep", "case_draft_keep")
+NO = ("none_of_these", *KEEP)
 """Verbs of buttons that a bare no means: no suggestion fits, nothing is deleted."""
 
 
@@ -61,12 +61,12 @@ def chosen(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
 def _bare_answer(words: Sequence[str], shown: Sequence[ShownButton], texts: Texts) -> Pressed | None:
     """Return what a bare yes means where going on is asked about first, and a bare no where no suggestion may fit.
 
-    Before a concern is deleted, a no in any words keeps it: also «nei vent», which takes no answer back here.
+    Before a concern or a draft is deleted, a no in any words keeps it: also «nei vent», which takes nothing back here.
     """
     yes = shown[0] if shown and shown[0].verb in ASKS_TO_GO_ON else None
     no = [one for one in shown if one.verb in NO]
     answer = yes_or_no(without_small(words, texts), texts) if yes or no else ""
-    if not answer and any(one.verb == KEEP for one in no):
+    if not answer and any(one.verb in KEEP for one in no):
         answer = echo_answer(words, texts, is_echoed=False)
     if answer == "ja" and yes:
         return _loosely(yes)

@@ -16,7 +16,9 @@ def go_on_pressed(state: ConversationState) -> Pressed:
     shown = next((one for one in state.shown if one.verb in GOES_ON), None)
     if shown is not None:
         return Pressed(shown.verb, shown.id)
-    return Pressed("course_go_on" if goes_on(state) else "case_go_on" if state.active == "case" else "guide_go_on")
+    is_left = state.active is None and state.case_left is not None
+    is_case = state.active == "case" or is_left
+    return Pressed("course_go_on" if goes_on(state) else "case_go_on" if is_case else "guide_go_on")
 
 
 def back_pressed(state: ConversationState, around: Around) -> Pressed | None:

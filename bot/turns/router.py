@@ -23,6 +23,7 @@ from dialogs.acute import CARD as ACUTE_CARD
 from dialogs.answers.dialog import answer
 from dialogs.by_words import listed
 from dialogs.cases import draft
+from dialogs.cases.left import put_aside, taken_up
 from dialogs.cases.new_text import TRAITS
 from dialogs.checked_text import KEEP, SHOWN
 from dialogs.dialog import NOT_ACUTE, Around, Dialog, Step
@@ -54,9 +55,9 @@ class Router:
         """Return the step for the turn."""
         match turn.what:
             case Pressed() as pressed:
-                return self._press(turn, pressed, state, around)
+                return _case_kept(self._press(turn, pressed, state, around), state, around)
             case Said(text=text):
-                return self._hear(turn, text.strip(), state, around)
+                return _case_kept(self._hear(turn, text.strip(), state, around), state, around)
             case Searched(query=query):
                 return Routed(search(turn, query, state, around), self._by_name.get("team"))
             case FileSent() as sent:
@@ -114,8 +115,10 @@ class Router:
     ) -> Routed:
         if state.practised is not None and pressed.verb.startswith("case_"):
             return Routed(held(state, around), dialog)
-        step = dialog.verbs[pressed.verb](turn, pressed, state, around)
-        return Routed(self._and_then(step, turn, state, around), dialog)
+        here = taken_up(pressed, state)
+        step = dialog.verbs[pressed.verb](turn, pressed, here, around)
+        step = replace(step, state=here) if here is not state and step.state is None else step
+        return Routed(self._and_then(step, turn, here, around), dialog)
 
     def _press_heard(
         self, dialog: Dialog, turn: Turn, pressed: Pressed, state: ConversationState, around: Around
@@ -317,6 +320,12 @@ class Router:
             state=further.state or after,
             commands=(*step.commands, *further.commands),
         )
+
+
+def _case_kept(routed: Routed, before: ConversationState, around: Around) -> Routed:
+    """Keep a case that something else takes the floor from."""
+    step = put_aside(routed.step, routed.dialog.name if routed.dialog else "", before, around)
+    return replace(routed, step=step) if step is not routed.step else routed
 
 
 def _edits(dialog: Dialog, around: Around) -> bool:

@@ -13,7 +13,8 @@ from dialogs.by_words import MENU
 
 _OPENS = """
     acute agenda_file article article_more
-    case_about case_answer case_ask case_back case_close case_draft case_edit case_file case_form case_gate
+    case_about case_answer case_ask case_back case_close case_draft case_draft_delete case_draft_keep
+    case_edit case_file case_form case_gate
     case_gate_again case_go_on case_pass_on case_recuse case_redact case_review case_show case_team case_theme
     case_unsure case_use cases_file cases_offer cases_text connect
     course_answer course_ask course_back course_counts course_go_on course_pause

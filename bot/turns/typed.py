@@ -40,6 +40,7 @@ COMMANDS = (
     "course_counts",
     "forget",
     "guide_delete",
+    "case_draft_delete",
     "team_cases",
     "team_mine",
     "team_meeting",

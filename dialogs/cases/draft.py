@@ -27,6 +27,7 @@ def offer_draft(draft: CaseDraft, around: Around) -> Card:
         buttons=(
             Button(text("case.draft_go_on"), "case_draft", style="positive"),
             Button(text("case.draft_new"), "case_draft_new"),
+            Button(text("case.draft_delete"), "case_draft_delete"),
         ),
     )
 
@@ -37,6 +38,8 @@ def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
         return _begun(turn, pressed, state, around)
     if state.case_draft is not None:
         return Step((offer_draft(state.case_draft, around),), state.in_dialog(None))
+    if state.case_left is not None and state.active != NAME:
+        return _begun(turn, pressed, back_in(state), around)
     return about.start(turn, pressed, state, around)
 
 
@@ -79,7 +82,9 @@ def go_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
 
 def go_on_here(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Show again the step of the case that is being written, below whatever was read in between."""
+    state = back_in(state) if state.active != NAME and state.case_draft is None else state
     step = _here(turn, pressed, state, around)
+    step = step if step.state is not None else replace(step, state=state)
     shown = (step.replaces,) if step.replaces is not None else ()
     return replace(step, replies=(*step.replies, *shown), replaces=None)
 
@@ -103,4 +108,49 @@ def _here(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
 
 def new(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Let the draft go and begin a new case."""
-    return about.start(turn, pressed, replace(state, case_draft=None), around)
+    return about.start(turn, pressed, replace(state, case_draft=None, case_left=None), around)
+
+
+def back_in(state: ConversationState) -> ConversationState:
+    """Return the state with the case that was left under way again; as it is when none was."""
+    left = state.case_left
+    return state if left is None else replace(state.in_dialog(NAME, **left.data), case_left=None)
+
+
+def ask_delete(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Ask before the draft is deleted; say that there is none, and where the words of a form are."""
+    text = around.text
+    if state.case_draft is None:
+        is_begun = state.active == NAME or state.case_left is not None
+        return Step((Line(text("case.draft_none_form" if is_begun else "case.draft_none")),))
+    card = Card(
+        kind="case_draft_delete",
+        header=(text("case.header"), ""),
+        title=text("case.draft_delete_title"),
+        intro=text("case.draft_delete_intro"),
+        buttons=(
+            Button(text("case.draft_keep"), "case_draft_keep"),
+            Button(text("case.draft_delete_yes"), "case_draft_delete_yes", style="destructive"),
+        ),
+    )
+    return Step((card,))
+
+
+def keep(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Keep the draft, and say for how long."""
+    draft = state.case_draft
+    if draft is None:
+        return ask_delete(turn, pressed, state, around)
+    return Step(replaces=Line(around.text("case.draft_kept", until=day_and_time(draft.kept_at + DRAFT_FOR))))
+
+
+def delete(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Delete the draft, and leave the case it is of."""
+    draft = state.case_draft
+    if draft is None:
+        return ask_delete(turn, pressed, state, around)
+    own, left = draft.data.get("submission"), state.case_left
+    after = state.in_dialog(None) if state.active == NAME and draft_of(state) is not None else state
+    is_left = left is not None and left.data.get("submission") == own
+    after = replace(after, case_draft=None, case_left=None if is_left else left)
+    return Step(state=after, replaces=Line(around.text("case.draft_deleted")))

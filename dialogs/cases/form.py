@@ -35,9 +35,28 @@ def is_its_card(pressed: Pressed, state: ConversationState) -> bool:
     return is_word or pressed.id == submission_of(state)
 
 
-def expired(around: Around) -> Step:
-    """Say below the card that it is too old to be used. It stays: what is written on it may lie nowhere else."""
-    return Step((Line(around.text("case.expired")),))
+def expired(around: Around, pressed: Pressed | None = None) -> Step:
+    """Say below the card that it is too old to be used. It stays, also in a window of its own: what is written on it
+    may lie nowhere else."""
+    values = pressed.values if pressed is not None else {}
+    written = any(values.get(name, "").strip() for name in PROMPTS)
+    return Step((Line(around.text("case.expired"), in_window=_kept_card(values, around) if written else None),))
+
+
+def _kept_card(values: Mapping[str, str], around: Around) -> Card:
+    """Return what was written in a form that is too old, to be copied from the window it was written in."""
+    fields = ((name, values[name]) for name in PROMPTS if values.get(name))
+    return Card(
+        kind="case_expired",
+        title=around.text("case.expired_title"),
+        intro=around.text("case.expired"),
+        blocks=tuple(
+            TextInput(name, around.text(f"case.{name}"), said, multiline=True, max_length=max(LONGEST, len(said)))
+            for name, said in fields
+        ),
+        doors=False,
+        in_dialog=True,
+    )
 
 
 def form_card(

@@ -119,7 +119,7 @@ def gate(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     answer = pressed.id.partition(".")[0]
     team = team_of(state, around)
     if state.active != NAME or team is None or pressed.id != answer_id(answer, state):
-        return expired(around)
+        return expired(around, pressed)
     return _answered(team, turn, replace(pressed, id=answer), state, around)
 
 
@@ -263,7 +263,7 @@ def gate_again(turn: Turn, pressed: Pressed, state: ConversationState, around: A
     """Show step 2 again. What was written on the card that was pressed is carried on, not kept."""
     team = team_of(state, around)
     if state.active != NAME or team is None or not is_its_card(pressed, state):
-        return expired(around)
+        return expired(around, pressed)
     asked = _not_through(state)
     values = {name: said for name, said in pressed.values.items() if name in (*WRITTEN, "reason")}
     is_above = state.data.get("step") == "form" and pressed.card_id is None and state.case_draft is None

@@ -46,7 +46,7 @@ FORM = "form"
 def review(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Read the form; show it again with errors, or show what was found."""
     if not under_way(state, around, pressed):
-        return expired(around)
+        return expired(around, pressed)
     values = pressed.values
     errors = errors_in(values, around)
     if errors:
@@ -117,12 +117,12 @@ def _circle(state: ConversationState) -> Circle:
 def use(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Put the suggestions in, check the result again, and show the whole text."""
     if not under_way(state, around, pressed):
-        return expired(around)
+        return expired(around, pressed)
     if is_typed(pressed) and state.data.get("step") == FORM:
         return edit(turn, pressed, state, around)
     values = texts_of(pressed, state)
     if not any(values.get(name) for name in PROMPTS):
-        return Step((Line(around.text("case.only_on_card")),)) if pressed.card_id is None else expired(around)
+        return Step((Line(around.text("case.only_on_card")),)) if pressed.card_id is None else expired(around, pressed)
     again = _with_suggestions(values, state, around)
     if again is None:
         return not_checked(state, around)
@@ -187,7 +187,7 @@ def _with_suggestions(values: Mapping[str, str], state: ConversationState, aroun
 def edit(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Back to the form with the suggestions put in."""
     if not under_way(state, around, pressed):
-        return expired(around)
+        return expired(around, pressed)
     carried = texts_of(pressed, state)
     if pressed.card_id is None and not any(carried.get(name) for name in PROMPTS):
         return Step((Line(around.text("case.only_on_card")),))
@@ -207,7 +207,7 @@ def _in_form(carried: Mapping[str, str], state: ConversationState) -> Conversati
 def open_form(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Show the form in a window of its own."""
     if not under_way(state, around, pressed):
-        return expired(around)
+        return expired(around, pressed)
     draft = draft_of(state)
     changed = _in_form(draft.texts if draft else {}, state)
     return Step(replaces=form_card(chosen_values(state), state, around), state=changed)
@@ -273,7 +273,7 @@ def is_unseen(pressed: Pressed, state: ConversationState) -> bool:
 def unsure(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Unsure whether it fits four or five: make it coarser, or ring somebody."""
     if not under_way(state, around, pressed):
-        return expired(around)
+        return expired(around, pressed)
     step = edit(turn, pressed, state, around)
     profile = around.municipality(state)
     one = contact(profile.dont_know_contact, state, around) if profile else None
@@ -284,7 +284,7 @@ def unsure(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
 def back(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Go one step back. From the review only the card's own buttons lead back: the text lies nowhere else."""
     if not is_its_card(pressed, state):
-        return expired(around)
+        return expired(around, pressed)
     match state.data.get("step"):
         case "review":
             is_kept = bool(texts_of(pressed, state))
@@ -317,10 +317,12 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
 def cancel(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Leave the case whose card it is, and keep nothing of it. Another case goes on, and so does another dialog."""
     draft, is_its_own = state.case_draft, state.active == NAME and is_its_card(pressed, state)
+    is_of_left = state.case_left is not None and state.case_left.data.get("submission") == pressed.id
     is_of_draft = draft is not None and bool(pressed.id) and draft.data.get("submission") == pressed.id
-    if not (is_its_own or is_of_draft) and state.active is not None:
-        return expired(around)
+    if not (is_its_own or is_of_draft or is_of_left) and state.active is not None:
+        return expired(around, pressed)
     left = state.in_dialog(None) if is_its_own else state
+    left = replace(left, case_left=None) if is_its_own or is_of_left else left
     if is_of_draft or (is_its_own and (draft_of(state) is not None or state.data.get(RESUMED))):
         left = replace(left, case_draft=None)
     return Step(state=left, replaces=Line(around.text("common.cancelled")))

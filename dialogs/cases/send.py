@@ -97,5 +97,5 @@ def tell_submitted(turn: Turn, outcome: Outcome, state: ConversationState, aroun
         return Step()
     is_urgent = outcome.case.form.urgency == "haster"
     ring = contact_rows(URGENT, state, around) if is_urgent else ()
-    done = replace(state.in_dialog(None, **{SENT: outcome.case.id}), case_draft=None)
+    done = replace(state.in_dialog(None, **{SENT: outcome.case.id}), case_draft=None, case_left=None)
     return Step(state=done, replaces=receipt_card(outcome.case, around, ring))

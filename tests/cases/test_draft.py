@@ -140,3 +140,45 @@ async def test_a_card_of_another_case_is_never_sent_with_the_answers_of_this_one
     assert await desk.cases_of(KARI) == []
     second = await desk.press(KARI, "case_review", values=WORDS)
     assert kinds(await desk.push(KARI, second, desk.text("case.send"))) == ["case_receipt"]
+
+
+async def with_draft(desk: Desk) -> None:
+    await desk.to_form()
+    await desk.press(KARI, "case_review", values=WORDS)
+
+
+@pytest.mark.parametrize("said", ["slett kladden", "Slett kladden!", "slett utkastet", "kast kladden"])
+async def test_a_draft_is_deleted_by_words_once_it_is_said_in_full(desk: Desk, said: str) -> None:
+    await with_draft(desk)
+    await desk.say(KARI, "meny")
+    assert kinds(await desk.say(KARI, said)) == ["case_draft_delete"]
+    for too_little in ("ja", "slett"):
+        await desk.say(KARI, too_little)
+        assert (await desk.state(KARI)).case_draft is not None
+    await desk.say(KARI, said)
+    assert desk.words(await desk.say(KARI, "ja, slett kladden")) == desk.text("case.draft_deleted")
+    state = await desk.state(KARI)
+    assert (state.case_draft, state.case_left) == (None, None)
+
+
+@pytest.mark.parametrize("said", ["nei", "nei vent", "behold kladden", "1"])
+async def test_a_no_keeps_the_draft_and_says_for_how_long(desk: Desk, said: str) -> None:
+    await with_draft(desk)
+    await desk.say(KARI, "meny")
+    await desk.say(KARI, "slett kladden")
+    assert "Kladden er tatt vare på til" in desk.words(await desk.say(KARI, said))
+    assert (await desk.state(KARI)).case_draft is not None
+
+
+async def test_deleting_the_draft_in_the_middle_of_its_case_leaves_the_case(desk: Desk) -> None:
+    await with_draft(desk)
+    await desk.say(KARI, "slett kladden")
+    await desk.say(KARI, "ja, slett kladden")
+    assert (await desk.state(KARI)).active is None
+    assert kinds(await desk.say(KARI, "drøft en sak")) == ["case_about"]
+
+
+async def test_whoever_has_no_draft_is_told_so_and_where_the_words_of_a_form_are(desk: Desk) -> None:
+    assert desk.words(await desk.say(KARI, "slett kladden")) == desk.text("case.draft_none")
+    await desk.to_form()
+    assert desk.words(await desk.say(KARI, "slett kladden")) == desk.text("case.draft_none_form")

@@ -226,10 +226,11 @@ class FakeRetention:
         idle = {
             key: kept
             for key, kept in self.data.states.items()
-            if kept[1] < before and (kept[0].active or kept[0].case_draft or kept[0].danger)
+            if kept[1] < before and (kept[0].active or kept[0].case_draft or kept[0].case_left or kept[0].danger)
         }
         for key, (state, touched_at) in idle.items():
-            self.data.states[key] = (replace(state.in_dialog(None), case_draft=None, danger=None), touched_at)
+            emptied = replace(state.in_dialog(None), case_draft=None, case_left=None, danger=None)
+            self.data.states[key] = (emptied, touched_at)
         return len(idle)
 
     async def delete_old_drafts(self, before: datetime) -> int:

@@ -1,4 +1,4 @@
-"""What danger was heard is kept a day, also of somebody who never writes again."""
+"""What danger was heard, and a case that was left, are kept a day, also of somebody who never writes again."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.delivery.retention import delete_what_is_due
-from bot.domain.conversation import ConversationState, Profile
+from bot.domain.conversation import CaseLeft, ConversationState, Profile
 from tests.fakes.stores import MovableClock
 from tests.turns.desk import KARI, chat
 
@@ -41,3 +41,16 @@ async def test_danger_that_was_heard_is_let_go_of_after_its_day(
     before = clock.now() - timedelta(hours=1)
     async with store.unit_of_work() as uow:
         assert await uow.retention.delete_old_drafts(before) == 0, "nothing is left to look through each hour"
+
+
+async def test_a_case_that_was_left_is_let_go_of_after_its_day(store: Any, clock: MovableClock) -> None:
+    left = CaseLeft(clock.now(), {"step": "form", "submission": "s1"})
+    async with store.unit_of_work() as uow:
+        await uow.conversations.save(KARI, chat(KARI), ConversationState(case_left=left))
+        await uow.commit()
+    clock.advance(hours=23)
+    await delete_what_is_due(store, clock)
+    assert (await kept(store)).case_left == left
+    clock.advance(hours=2)
+    await delete_what_is_due(store, clock)
+    assert (await kept(store)).case_left is None

@@ -182,6 +182,31 @@ async def test_a_whole_case_is_written_and_sent_in_a_window_and_the_receipt_stan
     assert len(await desk.cases_of(KARI)) == 1, "pressed twice, sent once"
 
 
+async def test_a_form_in_a_window_goes_on_after_another_command_in_the_chat(windows: Windows) -> None:
+    desk, text = windows.desk, windows.desk.text
+    await desk.to_form()
+    form = await windows.invoke("task/fetch", KARI, {"verb": "case_form"})
+    await desk.say(KARI, "meny")
+    confirm = await windows.pressed(KARI, form, text("case.look_over"), WORDS)
+    assert title_of(confirm) == text("case.confirm_title")
+    assert await windows.pressed(KARI, confirm, text("case.send")) is None
+    assert len(await desk.cases_of(KARI)) == 1
+
+
+async def test_a_form_that_is_too_old_stays_in_its_window_with_what_was_written(windows: Windows) -> None:
+    desk, text = windows.desk, windows.desk.text
+    await desk.to_form()
+    form = await windows.invoke("task/fetch", KARI, {"verb": "case_form"})
+    await desk.say(KARI, "meny")
+    desk.clock.advance(hours=25)
+    window = await windows.pressed(KARI, form, text("case.look_over"), WORDS)
+    assert title_of(window) == text("case.expired_title")
+    assert all(said in str(window) for said in WORDS.values())
+    assert text("case.expired") in str(window)
+    await windows.running.settled()
+    assert not any("Kommer sent" in str(kept.activity) for kept in windows.running.connector.visible())
+
+
 async def test_danger_written_in_a_window_shows_who_to_ring_there_and_in_the_chat(windows: Windows) -> None:
     await windows.desk.to_form()
     form = await windows.invoke("task/fetch", KARI, {"verb": "case_form"})

@@ -1,0 +1,58 @@
+"""A case that is left in the middle for something else: what is told then, and how its own cards take it up again.
+
+Knows the fixed choices only. What was written lies on the form, and as a draft once its writer has read it whole.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.commands import ForgetPerson
+from bot.domain.conversation import DRAFT_FOR, CaseLeft, ConversationState
+from bot.domain.reply import Card, Line
+from bot.domain.turn import Pressed
+from dialogs.acute import CARD as ACUTE_CARD
+from dialogs.cases.draft import back_in
+from dialogs.cases.form import submission_of
+from dialogs.cases.review import FORM, NAME, draft_of
+from dialogs.cases.words import day_and_time
+from dialogs.dialog import Around, Step
+
+WITH_WORDS = (FORM, "review")
+"""Steps of a case in which something may be written."""
+TELLS = (ACUTE_CARD, "case_draft")
+"""Cards beside which nothing of the case is told: danger goes first, and the draft tells it itself."""
+
+
+def put_aside(step: Step, owner: str, before: ConversationState, around: Around) -> Step:
+    """Keep the fixed choices of a case that something else takes the floor from, and tell where its words are. A button
+    of the case itself (`owner`) that ends it keeps nothing."""
+    after = step.state
+    if after is None or any(isinstance(one, ForgetPerson) for one in step.commands):
+        return step
+    if after.active == NAME:
+        return replace(step, state=replace(after, case_left=None)) if after.case_left is not None else step
+    if before.active != NAME or owner == NAME or not submission_of(before):
+        return step
+    draft = draft_of(before)
+    kept = replace(after, case_left=CaseLeft(draft.kept_at if draft else around.now, before.data))
+    return replace(step, state=kept, replies=(*_told(step, before, around), *step.replies))
+
+
+def _told(step: Step, before: ConversationState, around: Around) -> tuple[Line, ...]:
+    shown = (*step.replies, step.replaces)
+    if before.data.get("step") not in WITH_WORDS or any(isinstance(one, Card) and one.kind in TELLS for one in shown):
+        return ()
+    draft = draft_of(before)
+    until = day_and_time((draft.kept_at if draft else around.now) + DRAFT_FOR)
+    return (Line(around.text("case.draft_kept" if draft else "case.left_form", until=until)),)
+
+
+def taken_up(pressed: Pressed, state: ConversationState) -> ConversationState:
+    """Return the state with the case that was left under way again, when it goes on from one of its own cards."""
+    left, own = state.case_left, pressed.id.rpartition(".")[2]
+    goes_on = pressed.verb.startswith("case_") and pressed.verb != "case_cancel"
+    is_its_card = left is not None and goes_on and own == left.data.get("submission")
+    if state.active == NAME or not is_its_card:
+        return state
+    return back_in(state)

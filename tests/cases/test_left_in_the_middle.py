@@ -1,0 +1,125 @@
+"""Another command in the middle of a case loses nothing: the form goes on from its own button, as long as is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.case import Status
+from dialogs.as_text import all_buttons, inputs_of
+from dialogs.cases.words import day_and_time
+from tests.turns.desk import KARI, WORDS, Desk, kinds
+
+COMMANDS = ("meny", "jeg er bekymret", "hvor går jeg", "innstillinger", "ny her")
+MENU = "meny"
+
+
+@pytest.mark.parametrize("said", COMMANDS)
+async def test_the_form_goes_on_after_another_command(desk: Desk, said: str) -> None:
+    form = await desk.to_form()
+    await desk.say(KARI, said)
+    shown = await desk.push(KARI, form, desk.text("case.look_over"), WORDS)
+    assert "case_confirm" in kinds(shown)
+    await desk.push(KARI, shown, desk.text("case.send"))
+    (case,) = await desk.cases_of(KARI)
+    assert case.status is Status.RECEIVED
+
+
+async def test_what_was_begun_besides_is_still_there(desk: Desk) -> None:
+    form = await desk.to_form()
+    await desk.say(KARI, "jeg er bekymret")
+    await desk.push(KARI, form, desk.text("case.look_over"), WORDS)
+    assert (await desk.state(KARI)).concerns
+
+
+async def test_whoever_leaves_a_form_is_told_where_the_words_are_and_for_how_long(desk: Desk) -> None:
+    await desk.to_form()
+    said = desk.words(await desk.say(KARI, MENU))
+    assert "står det bare der" in said
+    desk.clock.advance(hours=24)
+    assert day_and_time(desk.clock.now()) in said
+
+
+async def test_whoever_leaves_a_text_that_was_read_whole_is_told_how_long_the_draft_is_kept(desk: Desk) -> None:
+    form = await desk.to_form()
+    await desk.push(KARI, form, desk.text("case.look_over"), WORDS)
+    said = desk.words(await desk.say(KARI, MENU))
+    assert "Kladden er tatt vare på til" in said
+    assert "slett kladden" in said
+
+
+@pytest.mark.parametrize("said", ["drøft en sak", "fortsett"])
+async def test_a_case_that_was_left_is_found_again_by_words(desk: Desk, said: str) -> None:
+    form = await desk.to_form()
+    await desk.say(KARI, MENU)
+    shown = await desk.say(KARI, said)
+    if said == "drøft en sak":
+        assert [one.verb for one in all_buttons(shown[0])][:2] == ["case_go_on", "case_draft_new"]
+        shown = await desk.say(KARI, "fortsett")
+    assert kinds(shown) == ["line", "case_form"]
+    assert desk.text("case.form_again") in desk.words(shown)
+    assert "case_confirm" in kinds(await desk.push(KARI, form, desk.text("case.look_over"), WORDS))
+
+
+async def test_the_way_back_to_the_gate_takes_the_text_along_also_after_another_command(desk: Desk) -> None:
+    form = await desk.to_form()
+    await desk.say(KARI, MENU)
+    gate = await desk.push(KARI, form, desk.text("common.back"), WORDS)
+    assert kinds(gate) == ["case_gate"]
+    (again,) = await desk.push(KARI, gate, "Nei på alle", {"first": "hv_niva_0,hv_niva_1"})
+    assert {one.id: one.value for one in inputs_of(again.blocks)} | WORDS == {
+        one.id: one.value for one in inputs_of(again.blocks)
+    }
+
+
+async def test_no_word_of_a_case_that_was_left_is_kept(desk: Desk) -> None:
+    await desk.to_form()
+    await desk.press(KARI, "case_review", values={**WORDS, "seen": "Jonas kommer sent."})
+    await desk.say(KARI, MENU)
+    state = await desk.state(KARI)
+    assert state.case_left is not None
+    assert "Jonas" not in str(state)
+    assert "Sier lite" not in str(state)
+
+
+async def test_a_case_that_was_left_is_over_after_a_day(desk: Desk) -> None:
+    form = await desk.to_form()
+    await desk.say(KARI, MENU)
+    desk.clock.advance(hours=25)
+    shown = await desk.push(KARI, form, desk.text("case.look_over"), WORDS)
+    assert desk.words(shown) == desk.text("case.expired")
+    assert (await desk.state(KARI)).case_left is None
+
+
+@pytest.mark.parametrize("end", ["avbryt", "slett alt om meg"])
+async def test_a_case_that_was_ended_is_not_taken_up_again(desk: Desk, end: str) -> None:
+    form = await desk.to_form()
+    await desk.say(KARI, end)
+    if end != "avbryt":
+        await desk.say(KARI, desk.text("start.forget_yes"))
+    assert (await desk.state(KARI)).case_left is None
+    assert desk.words(await desk.push(KARI, form, desk.text("case.look_over"), WORDS)) == desk.text("case.expired")
+
+
+async def test_a_case_that_was_left_can_be_cancelled_on_its_card(desk: Desk) -> None:
+    form = await desk.to_form()
+    await desk.say(KARI, MENU)
+    await desk.push(KARI, form, desk.text("common.cancel"))
+    assert (await desk.state(KARI)).case_left is None
+
+
+async def test_a_new_case_is_not_sent_by_the_form_of_the_one_that_was_left(desk: Desk) -> None:
+    form = await desk.to_form()
+    await desk.say(KARI, MENU)
+    await desk.say(KARI, "drøft en sak")
+    await desk.say(KARI, desk.text("case.draft_new"))
+    await desk.to_form()
+    assert desk.words(await desk.push(KARI, form, desk.text("case.look_over"), WORDS)) == desk.text("case.expired")
+
+
+async def test_a_case_that_was_stopped_for_a_report_stays_stopped(desk: Desk) -> None:
+    form = await desk.to_form()
+    await desk.press(KARI, "case_gate", "yes")
+    await desk.say(KARI, MENU)
+    shown = await desk.push(KARI, form, desk.text("case.look_over"), WORDS)
+    assert desk.text("case.expired") in desk.words(shown)
+    assert await desk.cases_of(KARI) == []

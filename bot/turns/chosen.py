@@ -32,10 +32,10 @@ ANSWER = "_answer"
 """What ends the verb of an answer of a guide or the introduction, which know their own."""
 LONGEST_ANSWER = 8
 """More words than this tell something, and are no answer."""
-ASKS_TO_GO_ON = ("case_draft", "case_go_on")
+ASKS_TO_GO_ON = ("case_draft", "case_go_on", "my_own_words")
 """Verbs of the first button of a card that asks whether to go on."""
 KEEP = ("guide_keep", "case_draft_keep")
-NO = ("none_of_these", *KEEP)
+NO = ("none_of_these", "my_not_reply", *KEEP)
 """Verbs of buttons that a bare no means: no suggestion fits, nothing is deleted."""
 
 

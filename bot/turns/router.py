@@ -24,7 +24,10 @@ from dialogs.answers.dialog import answer
 from dialogs.by_words import listed
 from dialogs.cases import draft
 from dialogs.cases.left import put_aside, taken_up
+from dialogs.cases.mine import by_code
 from dialogs.cases.new_text import TRAITS
+from dialogs.cases.own_words import perhaps_for_the_team
+from dialogs.cases.which_case import typed_code
 from dialogs.checked_text import KEEP, SHOWN
 from dialogs.dialog import NOT_ACUTE, Around, Dialog, Step
 from dialogs.editor.access import NAME as EDITOR
@@ -158,6 +161,7 @@ class Router:
             *doors,
             self._hear_not_acute,
             too_long,
+            self._hear_code,
             self._hear_command,
             self._hear_form,
             self._hear_choice,
@@ -193,9 +197,16 @@ class Router:
 
     def _hear_command(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         command = typed_command(said, around.text) or typed_worry(said, state, around.text)
+        if command in ("my_change", "my_renew") and state.active == "case":
+            return None  # the text that is being written, which has buttons of its own
         if command in ("cancel", "restart") and "?" in said:
             return say_it_whole(said.strip(" ?"), around)
         return self._command(command, turn, state, around) if command else None
+
+    def _hear_code(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
+        """Hear «svar på sak K7M-42P» and «trekk K7M-42P»; in the middle of a case a code is an answer of its form."""
+        named = typed_code(said, around.text) if state.active != "case" else None
+        return Routed(by_code(turn, *named), self._by_name.get("case")) if named else None
 
     def _hear_form(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         form = typed_form(said, state)
@@ -301,8 +312,9 @@ class Router:
             return self._press(turn, Pressed("menu"), state, around)
         if needs_profile(state, around) and (own := profile_said(said, state, around)) is not None:
             return Routed(own, self._by_name.get("start"))
-        step = answer(turn, said, state, around)
-        return Routed(step, self._by_name.get("answers"))
+        answered = answer(turn, said, state, around)
+        step = perhaps_for_the_team(turn, said, answered, state, around)
+        return Routed(step, self._by_name.get("case" if step.commands else "answers"))
 
     def _and_then(self, step: Step, turn: Turn, before: ConversationState, around: Around) -> Step:
         """After municipality and role are settled, go on with what the person wanted in the first place."""

@@ -25,6 +25,8 @@ COMMANDS = (
     "my_add",
     "my_show",
     "my_withdraw",
+    "my_change",
+    "my_renew",
     "guide_concerns",
     "guide_answers",
     "guide_go_on",

@@ -40,7 +40,7 @@ def answer(turn: Turn, asked: str, state: ConversationState, around: Around) -> 
     articles = [around.knowledge.articles[hit.slug] for hit in found.ranked if hit.slug in around.knowledge.articles]
     if found.verdict == "small_talk":
         return _small_talk(found.kind or "tom", state, around)
-    warning = _names_warning(question, state, around, is_english=found.is_english)
+    warning = names_warning(question, state, around, is_english=found.is_english)
     english = (Line(around.text("answers.english")),) if found.is_english else ()
     if found.verdict == "answer" and articles:
         step = show(articles[0], state, around, age=age_told(question))
@@ -62,7 +62,7 @@ def _renumbered(change: tuple[str, str] | None, around: Around) -> tuple[Reply, 
     return (Line(around.text("answers.renumbered", old=change[0], new=change[1])),) if change else ()
 
 
-def _names_warning(
+def names_warning(
     question: str, state: ConversationState, around: Around, *, is_english: bool = False
 ) -> tuple[Reply, ...]:
     """Say that names should not be written. The name lists are Norwegian: in English only numbers and addresses

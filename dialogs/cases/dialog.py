@@ -15,7 +15,7 @@ from bot.domain.commands import (
     SubmitCase,
     WithdrawCase,
 )
-from dialogs.cases import about, draft, gate, mine, new_text, review, send, team
+from dialogs.cases import about, draft, gate, mine, new_text, own_words, review, send, team
 from dialogs.dialog import Dialog
 
 CASES = Dialog(
@@ -50,10 +50,14 @@ CASES = Dialog(
         "my_add": mine.open_add,
         "my_add_this": mine.open_add_this,
         "my_add_send": mine.send_add,
-        "my_renew": new_text.open_renew,
+        "my_own_words": own_words.send_own_words,
+        "my_not_reply": own_words.not_reply,
+        "my_renew": mine.open_renew,
+        "my_renew_this": mine.open_renew_this,
         "my_renew_send": new_text.look_over,
         "my_renew_yes": new_text.send_renew,
-        "my_change": new_text.open_renew,
+        "my_change": mine.open_change,
+        "my_change_this": mine.open_change_this,
         "my_withdraw": mine.ask_withdraw,
         "my_withdraw_this": mine.ask_withdraw_this,
         "my_withdraw_yes": mine.withdraw,
@@ -68,7 +72,7 @@ CASES = Dialog(
         FindChannels: about.tell_channels,
         FindOwnCase: gate.tell_own_case,
         SubmitCase: send.tell_submitted,
-        ListMyCases: mine.tell_my_cases,
+        ListMyCases: own_words.tell,
         ShowMyCase: mine.tell_my_case,
         ReplyToTeam: mine.tell_done,
         AddInformation: mine.tell_done,

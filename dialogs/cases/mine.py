@@ -24,9 +24,21 @@ from bot.domain.turn import Pressed, Turn
 from dialogs.acute import AGAIN, carried_on
 from dialogs.cases.form import LONGEST
 from dialogs.cases.meeting import CALENDAR, invitation_file
-from dialogs.cases.new_text import RENEW, opened
+from dialogs.cases.new_text import opened
 from dialogs.cases.requester_card import case_card, my_cases_card
-from dialogs.cases.which_case import ADD, REPLY, SHOW, WITHDRAW, is_typed, may_be_meant, which_card
+from dialogs.cases.which_case import (
+    ADD,
+    CHANGE,
+    OPEN,
+    RENEW,
+    REPLY,
+    SHOW,
+    WITHDRAW,
+    OfCode,
+    is_typed,
+    may_be_meant,
+    which_card,
+)
 from dialogs.checked_text import CheckedText, as_written, check, finding_blocks, keep_field, shown_on
 from dialogs.dialog import Around, Step
 
@@ -51,13 +63,18 @@ def tell_my_cases(turn: Turn, outcome: Outcome, state: ConversationState, around
         return Step()
     command = outcome.command
     verb = command.then if isinstance(command, ListMyCases) else ""
-    if isinstance(command, ListMyCases) and isinstance(command.about, ReplyToTeam):
-        return _replied_to_the_only(command.about, outcome.cases, around)
+    about = command.about if isinstance(command, ListMyCases) else None
+    if isinstance(about, ReplyToTeam):
+        return _replied_to_the_only(about, outcome.cases, around)
+    if isinstance(about, OfCode):
+        return _opened_by_code(verb, about.code, outcome.cases, state, around)
     meant = may_be_meant(verb, outcome.cases) if verb else ()
     if len(meant) == 1:
-        return Step((_opened(verb, meant[0], around),))
-    card = which_card(verb, meant, around) if meant else my_cases_card(outcome.cases, state.concerns, around)
-    return Step((card,))
+        return _opened(verb, meant[0], around)
+    if meant:
+        return Step((which_card(verb, meant, around),))
+    why = (Line(around.text("case.no_text_to_change")),) if verb in (CHANGE, RENEW) and outcome.cases else ()
+    return Step((*why, my_cases_card(outcome.cases, state.concerns, around)))
 
 
 def _replied_to_the_only(reply: ReplyToTeam, cases: Sequence[Case], around: Around) -> Step:
@@ -65,6 +82,24 @@ def _replied_to_the_only(reply: ReplyToTeam, cases: Sequence[Case], around: Arou
     if [case.id for case in may_be_meant(REPLY, cases)] == [reply.case_id]:
         return Step(commands=(reply,))
     return Step((Line(around.text("case.which_reply")),))
+
+
+def _opened_by_code(verb: str, code: str, cases: Sequence[Case], state: ConversationState, around: Around) -> Step:
+    """Do what was typed with the case of that code; a code of somebody else's is as unknown as none."""
+    case = next((one for one in cases if one.code == code), None)
+    if case is None:
+        unknown = Line(around.text("case.code_unknown", code=code))
+        return Step((unknown, my_cases_card(cases, state.concerns, around)))
+    if may_be_meant(verb, (case,)):
+        return _opened(verb, case, around)
+    key = "case.code_no_question" if verb == REPLY else "case.code_not_now"
+    said = () if verb == OPEN else (Line(around.text(key, code=code)),)
+    return Step((*said, case_card(case, around)))
+
+
+def by_code(turn: Turn, verb: str, code: str) -> Step:
+    """Ask for the case whose code was typed, and what is to be done with it."""
+    return Step(commands=(ListMyCases(turn.person, verb, OfCode(code)),))
 
 
 def my_case(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -78,21 +113,21 @@ def tell_my_case(turn: Turn, outcome: Outcome, state: ConversationState, around:
         return Step()
     case = outcome.case
     then = outcome.command.then if isinstance(outcome.command, ShowMyCase) else ""
-    if then == RENEW:
-        return opened(case, around)
     if then == CALENDAR:
         return Step((invitation_file(case, around) or Line(around.text("case.calendar_unknown")),))
     tried = outcome.command.about if isinstance(outcome.command, ShowMyCase) else None
     if isinstance(tried, Tried):
         return Step(replaces=_text_card(then, case, around, tried))
-    return Step((_opened(then, case, around),))
+    return _opened(then, case, around)
 
 
-def _opened(verb: str, case: Case, around: Around) -> Card:
-    """Return the form or the question the button leads to, which names its case; the case itself for any other."""
+def _opened(verb: str, case: Case, around: Around) -> Step:
+    """Show the form or the question the button leads to, which names its case; the case itself for any other."""
+    if verb in (RENEW, CHANGE):
+        return opened(case, around)
     if verb in (REPLY, ADD):
-        return _text_card(verb, case, around)
-    return _sure_card(verb, case, around) if verb in (WITHDRAW, SHOW) else case_card(case, around)
+        return Step((_text_card(verb, case, around),))
+    return Step((_sure_card(verb, case, around) if verb in (WITHDRAW, SHOW) else case_card(case, around),))
 
 
 def calendar(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -190,6 +225,11 @@ def _open(verb: str, *, is_chosen: bool = False) -> Callable[[Turn, Pressed, Con
     def opens(turn: Turn, pressed: Pressed, _state: ConversationState, _around: Around) -> Step:
         if is_typed(turn) and not is_chosen:
             return Step(commands=(ListMyCases(turn.person, verb),))
+        said = pressed.values.get("text", "")
+        if is_chosen and said:  # own words that were not sent, carried by the list that asked which case
+            return Step(
+                commands=(ShowMyCase(turn.person, pressed.id, verb, Tried(pressed, as_written({"text": said}))),)
+            )
         return Step(commands=(ShowMyCase(turn.person, pressed.id, verb),))
 
     return opens
@@ -245,6 +285,8 @@ def tell_done(turn: Turn, outcome: Outcome, state: ConversationState, around: Ar
 
 
 open_reply, open_reply_this = _open(REPLY), _open(REPLY, is_chosen=True)
+open_renew, open_renew_this = _open(RENEW), _open(RENEW, is_chosen=True)
+open_change, open_change_this = _open(CHANGE), _open(CHANGE, is_chosen=True)
 open_add, open_add_this = _open(ADD), _open(ADD, is_chosen=True)
 ask_withdraw, ask_withdraw_this = _open(WITHDRAW), _open(WITHDRAW, is_chosen=True)
 ask_show, ask_show_this = _open(SHOW), _open(SHOW, is_chosen=True)

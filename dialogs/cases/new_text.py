@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bot.content.profile import THEMES
 from bot.domain.case import Case, CaseForm, CaseText
-from bot.domain.commands import RenewCase, ShowMyCase
+from bot.domain.commands import RenewCase
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Box, Button, Card, Line, Paragraph, TextInput, UserText
 from bot.domain.turn import Pressed, Turn
@@ -20,15 +20,8 @@ from dialogs.cases.meter import Circle, meter, risk_of
 from dialogs.checked_text import KEEP, CheckedText, as_written, check, finding_blocks, keep_field, shown_on
 from dialogs.dialog import Around, Step
 
-RENEW = "renew"
-"""What a case is looked up for: to change its text."""
 TRAITS = "traits"
 """The fixed choices of the case, carried on the card: they narrow the circle as much as the words do."""
-
-
-def open_renew(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Ask for the case as it is now; then its text is shown to be changed, or the four prompts when it has none."""
-    return Step(commands=(ShowMyCase(turn.person, pressed.id, RENEW),))
 
 
 def opened(case: Case, around: Around) -> Step:

@@ -159,11 +159,13 @@ def _my_title(number: int, text: Texts) -> str:
     return text("case.my_title_one") if number == 1 else text("case.my_title", number=number)
 
 
-def my_row(number: int, case: Case, text: Texts, verb: str = "my_case") -> Row:
-    """Return one case on a list, and what choosing it does."""
+def my_row(
+    number: int, case: Case, text: Texts, verb: str = "my_case", carries: tuple[tuple[str, str], ...] = ()
+) -> Row:
+    """Return one case on a list, what choosing it does, and what it carries."""
     title = text("case.my_row", code=case.code, themes=themes_of(case.form.themes, text))
     note = text("case.waits_for_you") if case.open_question else text(f"case.status_{case.status}")
-    return Row(str(number), title, note, Button(case.code, verb, case.id, case.version))
+    return Row(str(number), title, note, Button(case.code, verb, case.id, case.version, carries=carries))
 
 
 def _requester_buttons(case: Case, text: Texts) -> tuple[Button, ...]:

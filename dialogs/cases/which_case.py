@@ -3,19 +3,51 @@ it is never guessed: words mean a case when there is only one they can mean."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from bot.content.texts import Texts
 from bot.domain.case import Case, Status
 from bot.domain.reply import Card, Rows
 from bot.domain.turn import Said, Turn
+from dialogs.by_words import listed, words_of
 from dialogs.cases.requester_card import my_row
 from dialogs.dialog import Around
 
 REPLY, ADD, SHOW, WITHDRAW = "my_reply", "my_add", "my_show", "my_withdraw"
+RENEW, CHANGE, OPEN = "my_renew", "my_change", "my_case"
 """Verbs of what is done with one case, and may be typed without saying which."""
 THIS = "_this"
 """What the verb ends with on the list that asks which: there the case is chosen by its code."""
 OVER = (Status.CLOSED, Status.WITHDRAWN)
+BEFORE_TAKEN = (Status.RECEIVED, Status.POSTED, Status.SEEN)
+"""While a case is one of these, its text may be changed."""
+_CODE = re.compile(r"\b([a-z]\d[a-z])[- ]?(\d{2}[a-z])\b", re.IGNORECASE)
+BY_CODE = (SHOW, REPLY, WITHDRAW, ADD, CHANGE, RENEW, OPEN)
+"""What may be typed with a code, the first that fits: «vis meg for teamet i sak …» is more than «vis …»."""
+
+
+@dataclass(frozen=True)
+class OfCode:
+    """The case is named by its code."""
+
+    code: str
+
+
+def typed_code(said: str, texts: Texts) -> tuple[str, str] | None:
+    """Return what is to be done and with which case: «svar på sak K7M-42P», «trekk k7m 42p», or the bare code."""
+    found = _CODE.search(said)
+    if found is None:
+        return None
+    code = f"{found[1]}-{found[2]}".upper()
+    words = words_of(_CODE.sub(" ", said))
+    small = {*listed("commands.code_small", texts)}
+    for verb in BY_CODE:
+        own = {*listed(f"commands.code_{verb}", texts)}
+        if set(words) <= own | small and (verb == OPEN or not own.isdisjoint(words)):
+            return verb, code
+    return None
 
 
 def is_typed(turn: Turn) -> bool:
@@ -24,15 +56,23 @@ def is_typed(turn: Turn) -> bool:
 
 
 def may_be_meant(verb: str, cases: Sequence[Case]) -> tuple[Case, ...]:
-    """Return the open cases the words may be about: an answer is about one with a question."""
-    is_reply = verb.startswith(REPLY)
-    return tuple(case for case in cases if case.status not in OVER and (case.open_question or not is_reply))
+    """Return the open cases the words may be about: an answer is about one with a question, another text about one
+    whose text may be changed, a new one about one that has lost its own."""
+    return tuple(case for case in cases if case.status not in OVER and _can_be_meant(verb, case))
 
 
-def which_card(verb: str, cases: Sequence[Case], around: Around) -> Card:
-    """Ask which case is meant."""
+def _can_be_meant(verb: str, case: Case) -> bool:
+    if verb == REPLY:
+        return case.open_question is not None
+    if verb == CHANGE:
+        return case.text is not None and case.status in BEFORE_TAKEN
+    return case.text is None and bool(case.redacted_at) if verb == RENEW else True
+
+
+def which_card(verb: str, cases: Sequence[Case], around: Around, said: tuple[tuple[str, str], ...] = ()) -> Card:
+    """Ask which case is meant; what was `said` about it is carried by the choices."""
     text = around.text
-    rows = tuple(my_row(number, case, text, f"{verb}{THIS}") for number, case in enumerate(cases, 1))
+    rows = tuple(my_row(number, case, text, f"{verb}{THIS}", said) for number, case in enumerate(cases, 1))
     return Card(
         kind="my_which",
         header=(text("case.header"), ""),

@@ -7,7 +7,8 @@ import pytest
 
 from bot.domain.case import Case, Status
 from bot.domain.reply import Reply
-from tests.turns.desk import CHANNEL, KARI, OLE, Desk, kinds
+from tests.turns.desk import CHANNEL, KARI, NILS, OLE, Desk, kinds
+from tests.turns.desk import WORDS as NEW
 
 TYPED = (
     ("legg til noe", "my_add"),
@@ -159,3 +160,82 @@ async def test_a_number_opens_no_closed_case_again(desk: Desk) -> None:
 async def test_a_yes_below_an_empty_list_is_told_that_there_is_nothing_to_say_yes_to(desk: Desk, said: str) -> None:
     await desk.say(KARI, "mine saker")
     assert desk.words(await desk.say(KARI, said)) == desk.text("case.list_empty_yes")
+
+
+@pytest.mark.parametrize(
+    ("said", "screen"),
+    [
+        ("svar {code}", "my_reply"),
+        ("svar på sak {code}", "my_reply"),
+        ("Svar på spørsmålet om {code}!", "my_reply"),
+        ("trekk {code}", "my_withdraw"),
+        ("trekk saken {code}", "my_withdraw"),
+        ("åpne {code}", "my_case"),
+        ("vis {code}", "my_case"),
+        ("{code}", "my_case"),
+        ("vis meg for teamet i {code}", "my_show"),
+        ("legg til noe i {code}", "my_add"),
+    ],
+)
+async def test_a_code_chooses_the_case_however_many_are_open(desk: Desk, said: str, screen: str) -> None:
+    first, second = await two_cases(desk)
+    await ask(desk, first)
+    await ask(desk, second)
+    for typed in (second.code, second.code.lower().replace("-", " ")):
+        shown = await desk.say(KARI, said.format(code=typed))
+        assert kinds(shown) == [screen]
+        assert title_has(second.code, shown)
+        assert not title_has(first.code, shown)
+
+
+async def test_somebody_elses_code_is_as_unknown_as_none(desk: Desk) -> None:
+    theirs = await desk.sent(NILS)
+    for said in ("svar {}", "trekk {}", "vis {}"):
+        shown = await desk.say(KARI, said.format(theirs.code))
+        assert desk.words(shown[:1]) == desk.text("case.code_unknown", code=theirs.code)
+        none = await desk.say(KARI, said.format("Z9Z-99Z"))
+        assert desk.words(none).replace("Z9Z-99Z", theirs.code) == desk.words(shown)
+
+
+async def test_a_code_without_a_question_shows_the_case_and_says_that_nobody_waits(desk: Desk) -> None:
+    case = await desk.sent()
+    shown = await desk.say(KARI, f"svar {case.code}")
+    assert kinds(shown) == ["line", "my_case"]
+    assert desk.text("case.code_no_question", code=case.code) in desk.words(shown)
+
+
+async def test_a_story_with_a_code_in_it_is_no_command(desk: Desk) -> None:
+    case = await desk.sent()
+    assert kinds(await desk.say(KARI, f"vi fikk svar på {case.code} i går og lurer på hva vi gjør nå")) != ["my_case"]
+
+
+async def test_another_text_typed_asks_which_case_when_several_can_have_one(desk: Desk) -> None:
+    first, second = await two_cases(desk)
+    assert kinds(await desk.say(KARI, "Endre teksten")) == ["my_which"]
+    shown = await desk.say(KARI, second.code)
+    assert kinds(shown) == ["my_renew"]
+    await desk.press(OLE, "case_claim", first.id, place=CHANNEL)
+    assert kinds(await desk.say(KARI, "endre teksten")) == ["my_renew"], "only one can be meant now"
+    shown = await desk.press(KARI, "my_renew_send", second.id, {**NEW, "seen": "Kommer ikke."})
+    assert kinds(shown) == ["my_renew_confirm"]
+
+
+async def test_a_new_text_typed_is_about_the_case_that_has_lost_its_own(desk: Desk) -> None:
+    _, second = await two_cases(desk)
+    await desk.press(OLE, "case_claim", second.id, place=CHANNEL)
+    await desk.press(OLE, "case_redact_send", second.id, place=CHANNEL)
+    assert kinds(await desk.say(KARI, "skriv ny tekst")) == ["my_renew"]
+
+
+async def test_a_text_that_cannot_be_changed_any_more_says_so(desk: Desk) -> None:
+    case = await desk.sent()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    shown = await desk.say(KARI, "endre teksten")
+    assert desk.words(shown[:1]) == desk.text("case.no_text_to_change")
+
+
+async def test_words_about_the_text_in_the_middle_of_a_case_mean_the_one_being_written(desk: Desk) -> None:
+    await desk.sent()
+    form = await desk.to_form()
+    await desk.push(KARI, form, "Se over", {**NEW, "seen": "Jonas kommer sent."})
+    assert "my_renew" not in kinds(await desk.say(KARI, "endre teksten"))

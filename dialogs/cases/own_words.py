@@ -1,0 +1,116 @@
+"""Own words while a consultation team waits for an answer: said not to be sent, and offered to be sent as the answer.
+
+The question comes without a turn, so nobody knows what was read last. Nothing is ever sent by itself, and what somebody
+wrote lies on the card only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from bot.domain.case import Case
+from bot.domain.commands import ListMyCases
+from bot.domain.conversation import ConversationState
+from bot.domain.outcomes import CasesAre, Outcome
+from bot.domain.reply import Box, Button, Card, Line, TextInput, UserText
+from bot.domain.turn import Pressed, Turn
+from dialogs.answers.dialog import answer, names_warning
+from dialogs.by_words import begins_a_question, is_only_doubt, words_of, yes_or_no
+from dialogs.cases.form import LONGEST
+from dialogs.cases.mine import send_reply, tell_my_cases
+from dialogs.cases.which_case import REPLY, may_be_meant, which_card
+from dialogs.cases.words import listing
+from dialogs.dialog import Around, Step
+
+OFFER, NOT_REPLY = "my_own_words", "my_not_reply"
+"""Verbs of the two buttons: the words are the answer, or they were a question to the bot."""
+SHORT = 2
+"""So few words are looked up, unless they say yes, no or doubt."""
+SMALL_TALK = ("line", "menu", "welcome", "unhappy")
+"""Screens that answer a greeting or thanks: nothing of it was meant for the team."""
+
+
+@dataclass(frozen=True)
+class OwnWords:
+    """What was typed outside every dialog, and how it would be answered."""
+
+    said: str = field(repr=False)
+    answered: Step
+
+
+def perhaps_for_the_team(turn: Turn, said: str, answered: Step, state: ConversationState, around: Around) -> Step:
+    """Ask whether a team waits for an answer; a greeting is only answered, and so is an editor who tries a draft."""
+    if state.draft is not None and state.draft.trying:
+        return answered
+    kinds = {one.kind if isinstance(one, Card) else "line" for one in answered.replies}
+    if kinds <= {*SMALL_TALK} and not _answers_something(said, around):
+        return answered
+    return Step(commands=(ListMyCases(turn.person, about=OwnWords(said, answered)),))
+
+
+def _answers_something(said: str, around: Around) -> bool:
+    words = words_of(said)
+    return bool(yes_or_no(words, around.text)) or is_only_doubt(words, around.text)
+
+
+def tell(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
+    """Tell what came of a list of cases: it may have been asked for because of own words."""
+    about = outcome.command.about if isinstance(outcome.command, ListMyCases) else None
+    if not isinstance(outcome, CasesAre) or not isinstance(about, OwnWords):
+        return tell_my_cases(turn, outcome, state, around)
+    return told_with(about, outcome.cases, state, around)
+
+
+def told_with(own: OwnWords, cases: Sequence[Case], state: ConversationState, around: Around) -> Step:
+    """Answer as always when no team waits; else say that nothing is sent, and offer to send what is no question."""
+    waiting = may_be_meant(REPLY, cases)
+    if not waiting:
+        return own.answered
+    if state.active is not None or _is_asked(own.said, around):
+        codes = listing([case.code for case in waiting])
+        aside = Line(around.text("case.own_words_aside", code=codes))
+        return replace(own.answered, replies=(*own.answered.replies, aside))
+    warning = names_warning(own.said, state, around)
+    if len(waiting) > 1:
+        said = (("text", own.said),)
+        return Step((Line(around.text("case.own_words_not_sent")), which_card(REPLY, waiting, around, said), *warning))
+    return Step((_offer_card(waiting[0], own.said, around), *warning))
+
+
+def _is_asked(said: str, around: Around) -> bool:
+    words = words_of(said)
+    is_looked_up = len(words) <= SHORT and not _answers_something(said, around)
+    return "?" in said or begins_a_question(words) or is_looked_up
+
+
+def _offer_card(case: Case, said: str, around: Around) -> Card:
+    text, asked = around.text, case.open_question
+    longest = max(LONGEST, len(said))
+    return Card(
+        kind=OFFER,
+        header=(text("team.header_code", code=case.code), ""),
+        title=text("case.own_words_title"),
+        intro=text("case.own_words_intro", code=case.code),
+        blocks=(
+            *((Box((UserText(asked.text),), "accent"),) if asked else ()),
+            TextInput("text", text("case.reply_field"), said, multiline=True, required=True, max_length=longest),
+        ),
+        buttons=(
+            Button(text("case.own_words_send"), OFFER, case.id, case.version, "positive"),
+            Button(text("case.own_words_no"), NOT_REPLY, submits_inputs=False, carries=(("asked", said),)),
+        ),
+    )
+
+
+def send_own_words(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Check the words and relay them. A word typed instead of the press carries nothing: say where they are."""
+    if not pressed.values:
+        return Step((Line(around.text("case.own_words_press", button=around.text("case.own_words_send"))),))
+    return send_reply(turn, pressed, state, around)
+
+
+def not_reply(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Answer what was a question to the bot."""
+    asked = pressed.values.get("asked", "").strip()
+    return answer(turn, asked, state, around) if asked else Step((Line(around.text("case.own_words_ask_again")),))

@@ -1,0 +1,121 @@
+"""Own words while a team waits for an answer are never sent by themselves, and nor silently taken for something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.case import Case
+from bot.domain.reply import Card, Rows
+from dialogs.as_text import inputs_of
+from tests.turns.desk import CHANNEL, KARI, OLE, Desk, kinds
+
+SAID = "Vi har prøvd med tett oppfølging i tre uker nå."
+ASKED = "Hva sier skolen?"
+
+
+async def asked(desk: Desk, question: str = ASKED) -> Case:
+    before = {one.id for one in await desk.cases_of(KARI)}
+    await desk.sent()
+    (case,) = [one for one in await desk.cases_of(KARI) if one.id not in before]
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_ask_send", case.id, {"question": question}, CHANNEL)
+    return await desk.case(case.id)
+
+
+async def texts_of(desk: Desk, case: Case) -> list[str]:
+    return [one.text for one in (await desk.case(case.id)).messages]
+
+
+@pytest.mark.parametrize("said", [SAID, "ja", "nei", "vet ikke", "Han er bedre nå"])
+async def test_words_below_the_teams_question_are_offered_as_the_answer_and_nothing_is_sent(
+    desk: Desk, said: str
+) -> None:
+    case = await asked(desk)
+    (shown,) = await desk.say(KARI, said)
+    assert kinds([shown]) == ["my_own_words"]
+    assert isinstance(shown, Card)
+    assert [one.value for one in inputs_of(shown.blocks)] == [said]
+    words = desk.words([shown])
+    assert "Ingenting er sendt ennå" in words
+    assert ASKED in words
+    assert case.code in words
+    assert await texts_of(desk, case) == [ASKED]
+
+
+async def test_a_press_sends_the_words_as_the_answer(desk: Desk) -> None:
+    case = await asked(desk)
+    shown = await desk.say(KARI, SAID)
+    done = await desk.push(KARI, shown, desk.text("case.own_words_send"), {"text": SAID})
+    assert desk.words(done) == desk.text("case.replied", code=case.code)
+    assert await texts_of(desk, case) == [ASKED, SAID]
+
+
+async def test_a_name_in_the_words_is_warned_about_and_found_before_they_are_sent(desk: Desk) -> None:
+    case = await asked(desk)
+    said = "Jonas Prøve har det bedre nå."
+    shown = await desk.say(KARI, said)
+    assert desk.text("answers.names_warning") in desk.words(shown)
+    again = await desk.push(KARI, shown, desk.text("case.own_words_send"), {"text": said})
+    assert kinds(again) == ["my_reply"]
+    assert await texts_of(desk, case) == [ASKED]
+
+
+@pytest.mark.parametrize("said", ["ja", "send", "ja takk", "Send som svar til teamet", "1"])
+async def test_a_word_below_the_offer_sends_nothing_and_tells_where_the_words_are(desk: Desk, said: str) -> None:
+    case = await asked(desk)
+    await desk.say(KARI, SAID)
+    shown = desk.words(await desk.say(KARI, said))
+    assert "Ingenting er sendt ennå" in shown
+    assert await texts_of(desk, case) == [ASKED]
+
+
+async def test_the_answer_typed_with_its_label_below_the_offer_is_sent(desk: Desk) -> None:
+    case = await asked(desk)
+    await desk.say(KARI, SAID)
+    await desk.say(KARI, f"Svaret ditt: {SAID}")
+    assert await texts_of(desk, case) == [ASKED, SAID]
+
+
+async def test_a_question_to_the_bot_is_answered_after_a_no(desk: Desk) -> None:
+    await asked(desk)
+    shown = await desk.say(KARI, "skolen vil vite mer om taushetsplikt")
+    answered = await desk.push(KARI, shown, desk.text("case.own_words_no"))
+    assert kinds(answered)[0] in ("answer", "did_you_mean", "unknown")
+    await desk.say(KARI, "skolen vil vite mer om taushetsplikt")
+    assert desk.words(await desk.say(KARI, "nei")) == desk.text("case.own_words_ask_again")
+
+
+@pytest.mark.parametrize("said", ["hva er taushetsplikt?", "hva er taushetsplikt", "taushetsplikt"])
+async def test_a_question_is_answered_and_said_not_to_be_sent_to_the_team(desk: Desk, said: str) -> None:
+    case = await asked(desk)
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["answer", "line"]
+    assert desk.words(shown[1:]) == desk.text("case.own_words_aside", code=case.code)
+
+
+async def test_without_a_question_from_a_team_words_are_answered_as_always(desk: Desk) -> None:
+    await desk.sent()
+    assert "my_own_words" not in kinds(await desk.say(KARI, SAID))
+
+
+@pytest.mark.parametrize("said", ["hei", "takk"])
+async def test_a_greeting_is_no_answer(desk: Desk, said: str) -> None:
+    await asked(desk)
+    assert "my_own_words" not in kinds(await desk.say(KARI, said))
+
+
+async def test_with_two_questions_the_words_are_carried_to_the_case_that_is_chosen(desk: Desk) -> None:
+    first = await asked(desk)
+    second = await asked(desk, "Hva sier barnet?")
+    shown = await desk.say(KARI, SAID)
+    assert kinds(shown) == ["line", "my_which"]
+    assert desk.words(shown[:1]) == desk.text("case.own_words_not_sent")
+    assert isinstance(shown[1], Card)
+    rows = next(block for block in shown[1].blocks if isinstance(block, Rows)).rows
+    press = next(row.press for row in rows if row.press and row.press.id == second.id)
+    (form,) = await desk.press(KARI, press.verb, press.id, dict(press.carries))
+    assert kinds([form]) == ["my_reply"]
+    assert isinstance(form, Card)
+    assert [one.value for one in inputs_of(form.blocks)][:1] == [SAID]
+    for case in (first, second):
+        assert SAID not in await texts_of(desk, case)

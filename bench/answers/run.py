@@ -40,10 +40,12 @@ from bot.content.check_articles import plain
 from bot.content.problem import KnowledgeError
 from bot.content.source import Source, load_sources
 
+ROLES = ("skole", "barnehage", "helse")
+"""Everyone who uses the bot has a role: what they find is told beside what somebody without one finds."""
 TOO_NEAR = 92.0
 """Likeness in percent from which a question counts as copied from a phrasing."""
 LARGE = 100_000
-SETS = ("dev", "dev_2", "test", "test_2", "test_3")
+SETS = ("dev", "dev_2", "dev_calm", "test", "test_2", "test_3")
 DANGER_TOPICS = (
     "akutt-",
     "vold-",
@@ -111,7 +113,8 @@ def report_questions(
         cells = "".join(f"{tables[m][kind][1]:>14.3f} / {tables[m][kind][2]:.3f}  " for m in methods)
         say(f"  {KINDS.get(kind, 'alle'):<14}{count:>5}     {cells}")
     found = [(q, index.search(q.text)) for q in questions]
-    refused = np.mean([r.refused for q, r in found if q.kind == "x"])
+    outside = [r.refused for q, r in found if q.kind == "x"]
+    refused = np.mean(outside) if outside else 1.0
     lost = np.mean([r.refused for q, r in found if q.slug])
     talk = [r.verdict == "small_talk" for q, r in found if q.kind == "m"]
     chat = np.mean(talk) if talk else 1.0
@@ -119,10 +122,17 @@ def report_questions(
     say(f"  utenfor tema avvist {refused:.3f}, ekte spørsmål avvist {lost:.3f}, småprat kjent igjen {chat:.3f}")
     direct = len(sure) / sum(bool(q.slug) for q, _ in found)
     say(f"  svarer direkte på {direct:.3f}; av dem er {np.mean(sure):.3f} riktige")
+    say("  med rolle: " + ", ".join(f"{role} {right_as(role, index, questions):.3f}" for role in ROLES))
     for method, ranked in results.items():
-        if method != "Veilederen":
+        if method != "Veilederen" and outside:
             share = refusal_when_accepting(ranked)
             say(f"  {method}: utenfor tema avvist {share:.3f} når 95 % av de ekte slipper gjennom")
+
+
+def right_as(role: str, index: AnswerIndex, questions: Sequence[Question]) -> float:
+    """Return the top-1 share when everybody asks with this role."""
+    asked = [question for question in questions if question.slug]
+    return sum(question.is_answered_by(index.search(question.text, role=role).best) for question in asked) / len(asked)
 
 
 def report_acute(detector: AcuteDetector) -> None:

@@ -13,12 +13,16 @@ import numpy as np
 
 from bot.answers.professions import ALL_ARTICLES, ARTICLES, whose_rules
 from bot.answers.sparse import Floats
+from bot.answers.story import is_theme
 from bot.answers.wording import Reading
 from bot.content.article import EVERYONE, Article
 
-OTHER_MUNICIPALITY, OWN_MUNICIPALITY, OTHER_ROLE, OWN_ROLE = -1.0, 0.15, -0.2, 0.3
-"""Added to articles for another municipality than the asker's, for the asker's own, about another profession, about
-the asker's own. A good hit scores 1, and two neighbours lie 0.1 to 0.5 apart."""
+OTHER_MUNICIPALITY, OWN_MUNICIPALITY, OTHER_ROLE = -1.0, 0.15, -0.1
+"""Added to articles for another municipality than the asker's, for the asker's own, about another profession than
+theirs. A good hit scores 1, and two neighbours lie 0.1 to 0.5 apart. The asker's own profession gets nothing: everyone
+has one, and whatever they ask about, pupils or children, then sounds like it."""
+NO_THEME = -0.15
+"""Added, in a story of worry, to every article that does not say what there is to do for a child."""
 OWN_RULES = 0.5
 """Added to the asker's own profession when they ask which rules of secrecy they have, and nothing more."""
 FOLLOWED, FOLLOWED_RELATED = 0.15, 0.30
@@ -37,6 +41,7 @@ class Preference:
         self._articles, self._slugs = articles, tuple(articles)
         self._number_of = {slug: number for number, slug in enumerate(self._slugs)}
         self._professions = [n for n, slug in enumerate(self._slugs) if slug in ALL_ARTICLES]
+        self._no_themes = np.array([not is_theme(slug) for slug in self._slugs], np.float32) * np.float32(NO_THEME)
         self._known_about = lru_cache(maxsize=200)(self._added_for)
 
     def applied(
@@ -53,6 +58,10 @@ class Preference:
         self._follow(total, reading, previous)
         return total
 
+    def themes_first(self, scores: Floats) -> Floats:
+        """Return the scores for a story of worry, where everyday words find rules as easily as what to do."""
+        return scores + self._no_themes
+
     def _added_for(self, municipality: str | None, role: str | None) -> Floats:
         """Return what the asker's municipality and role add to each article. Not to be changed by the caller."""
         added = np.zeros(len(self._slugs), np.float32)
@@ -61,8 +70,8 @@ class Preference:
         for number, article in enumerate(self._articles.values()):
             if municipality and EVERYONE not in article.municipalities:
                 added[number] += OWN_MUNICIPALITY if municipality in article.municipalities else OTHER_MUNICIPALITY
-            if role and role in ARTICLES and article.slug in ALL_ARTICLES:
-                added[number] += OWN_ROLE if article.slug in ARTICLES[role] else OTHER_ROLE
+            if role and role in ARTICLES and article.slug in ALL_ARTICLES - set(ARTICLES[role]):
+                added[number] += OTHER_ROLE
         return added
 
     def _own_first(self, total: Floats, reading: Reading, concepts: Iterable[str], role: str | None) -> Floats:

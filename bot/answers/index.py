@@ -13,14 +13,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.answers.asker import Preference
+from bot.answers.bare import names_nothing
 from bot.answers.confidence import THRESHOLDS, Evidence, in_scope, right, verdict_of
 from bot.answers.law_sections import LawSections
 from bot.answers.lexicon import Lexicon
 from bot.answers.matching import OFF_TOPIC, Matcher, Scores
-from bot.answers.result import MAX_RANKED, MAX_SUGGESTIONS, Explanation, Hit, SearchResult, named_first
+from bot.answers.professions import ALL_ARTICLES
+from bot.answers.result import BARE, MAX_RANKED, MAX_SUGGESTIONS, Explanation, Hit, SearchResult, named_first
 from bot.answers.small_talk import SmallTalk
 from bot.answers.sparse import Floats, highest
 from bot.answers.stem import stem
+from bot.answers.story import NO_STORY, Story, is_theme, story_told
 from bot.answers.wording import Reader, Reading
 from bot.content.article import EVERYONE, Article
 from bot.content.source import Source
@@ -71,7 +74,11 @@ class AnswerIndex:
         reading, _ = self._matcher.corrected(self._reader.read(question))
         if not reading.words or not self.slugs:
             return SearchResult("unknown", kind="usikker", is_english=reading.is_english)
-        result = self._result(reading, self._found(reading, municipality, role, previous), municipality)
+        if names_nothing(reading.words):
+            return SearchResult("unknown", kind=BARE, is_english=reading.is_english)
+        story = story_told(question)
+        found = self._found(reading, municipality, role, previous, story)
+        result = self._story_met(story, self._result(reading, found, municipality))
         sections = self._law_sections
         return named_first(result, sections.answers_to(question), sections.renumbered(question))
 
@@ -94,10 +101,27 @@ class AnswerIndex:
         sentences = tuple(part.text for part in self._matcher.sentences(reading))
         return Explanation(reading.text, sentences, concepts, corrected, result, tuple(parts), THRESHOLDS)
 
-    def _found(self, reading: Reading, municipality: str | None, role: str | None, previous: str | None) -> _Found:
+    def _found(
+        self,
+        reading: Reading,
+        municipality: str | None,
+        role: str | None,
+        previous: str | None,
+        story: Story = NO_STORY,
+    ) -> _Found:
         scores = self._matcher.scores(reading)
         asker = (municipality, role, previous)
-        return _Found(scores, self._preference.applied(scores.as_asked, reading, scores.concepts, *asker))
+        total = self._preference.applied(scores.as_asked, reading, scores.concepts, *asker)
+        return _Found(scores, self._preference.themes_first(total) if story.is_worry else total)
+
+    def _story_met(self, story: Story, result: SearchResult) -> SearchResult:
+        """Return the result with what is no answer to a story for sure only offered: rules to a worry, the duties of a
+        profession to what asks of no rules."""
+        best = result.best or ""
+        is_worry = story.is_worry or story.says_worry or (story.is_of_someone and is_theme(best))
+        is_wrong = not is_theme(best) if story.is_worry else story.asks_no_rules and best in ALL_ARTICLES
+        verdict = "did_you_mean" if result.verdict == "answer" and is_wrong else result.verdict
+        return replace(result, verdict=verdict, is_worry=is_worry)
 
     def _result(self, reading: Reading, found: _Found, municipality: str | None) -> SearchResult:
         order = highest(found.total, MAX_RANKED)

@@ -37,6 +37,12 @@ _CONCEPTS: Mapping[str, frozenset[str]] = {
 """Role → the concepts (`words/begreper.yaml`) that name its own field."""
 
 _SECRECY = "taushet"
+_TELLING = frozenset({_SECRECY, "dele", "samtykke", "brudd", "love"})
+"""Concepts of what the articles about professions are about."""
+_RULES = frozenset(["regel", "regler", "reglar", "regelverk", "lov", "lover", "loven", "plikt", "plikter"])
+"""Words, as search reads them, of someone who asks for rules."""
+_MISHEARD = frozenset({"okonomi"})
+"""«Hvilke regler gjelder for meg» sounds like debt, «gjeld»."""
 _FIELDS = frozenset(concept for concepts in _CONCEPTS.values() for concept in concepts)
 
 
@@ -46,11 +52,13 @@ Whose = Literal["own_rules", "own", "any"]
 def whose_rules(role: str | None, words: Iterable[str], concepts: Iterable[str]) -> Whose:
     """Tell whether someone with this role asks about their own profession.
 
-    `own`: about themselves, naming no other field. `own_rules`: the same, and about secrecy and nothing else.
+    `own`: about what they may tell or which rules they have, naming no other field. `own_rules`: the same, and about
+    secrecy and nothing else.
     """
+    words, concepts = set(words), set(concepts)
     if role is None or role not in ARTICLES or ONESELF.isdisjoint(words):
         return "any"
-    beside = set(concepts) - _CONCEPTS[role]
-    if beside & _FIELDS:
+    beside = concepts - _CONCEPTS[role]
+    if beside & _FIELDS or not (beside & _TELLING or words & _RULES):
         return "any"
-    return "own_rules" if beside == {_SECRECY} else "own"
+    return "own_rules" if beside - _MISHEARD == {_SECRECY} else "own"

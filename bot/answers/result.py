@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 Verdict = Literal["answer", "did_you_mean", "unknown", "small_talk"]
+BARE = "uten_sammenheng"
+"""The kind of an `unknown` question that names nothing."""
 MAX_RANKED = 10
 MAX_SUGGESTIONS = 3
 
@@ -34,9 +36,11 @@ class SearchResult:
     in_scope: float = 0.0
     """How likely it is that the question is one for this knowledge base at all, 0 to 1."""
     kind: str | None = None
-    """For small talk which kind (`hilsen`, `takk` ...); for `unknown` `utenfor_tema` or `usikker`."""
+    """For small talk which kind (`hilsen`, `takk` ...); for `unknown` `utenfor_tema`, `usikker` or BARE."""
     is_english: bool = False
     """The question was in English: the answer is Norwegian, with one line in English."""
+    is_worry: bool = False
+    """A child was described at length, and what to do is asked or found: the guide is offered beside it."""
     renumbered: tuple[str, str] | None = None
     """An old section that was asked for, and what it is today."""
 

@@ -16,9 +16,16 @@ SOURCES_SHOWN = 4
 
 
 def answer_card(
-    article: Article, state: ConversationState, around: Around, *, age: int | None = None, is_shared: bool = False
+    article: Article,
+    state: ConversationState,
+    around: Around,
+    *,
+    age: int | None = None,
+    is_shared: bool = False,
+    worry: bool = False,
 ) -> Card:
-    """Return the short answer with the variant for the person's role and municipality, and what to ask next.
+    """Return the short answer with the variant for the person's role and municipality, and what to ask next. Below a
+    `worry` about a child the guide and the team are offered first.
 
     What is shared is read by others: nothing on it tells them to do something only its sender can do.
     """
@@ -39,8 +46,9 @@ def answer_card(
         intro=article.short_answer,
         blocks=tuple(blocks),
         buttons=(
-            Button(text("answers.more"), "article_more", article.slug, style="positive"),
-            *_next_buttons(article)[:3],
+            *(worry_buttons(around) if worry else ()),
+            Button(text("answers.more"), "article_more", article.slug, style="default" if worry else "positive"),
+            *_next_shown(article, worry=worry),
             Button(text("answers.useful"), "vote_up", article.slug),
             Button(text("answers.not_useful"), "vote_down", article.slug),
         ),
@@ -113,9 +121,11 @@ def _named(cited: Cited, around: Around) -> str:
     return f"{name} {around.text('answers.formerly', sections=', '.join(source.formerly))}"
 
 
-def did_you_mean_card(articles: Sequence[Article], asked: str, around: Around) -> Card:
-    """Return up to three answers to choose from."""
+def did_you_mean_card(articles: Sequence[Article], asked: str, around: Around, *, worry: bool = False) -> Card:
+    """Return up to three answers to choose from; below a `worry` about a child the guide and the team as well."""
     text = around.text
+    guide = Row("1", text("start.worried_row"), text("start.worried_note"), worry_buttons(around)[0])
+    first = (guide,) if worry else ()
     rows = tuple(
         Row(
             str(number),
@@ -123,19 +133,24 @@ def did_you_mean_card(articles: Sequence[Article], asked: str, around: Around) -
             _first_sentence(article.short_answer),
             Button(article.title, "article", article.slug),
         )
-        for number, article in enumerate(articles, 1)
+        for number, article in enumerate(articles, 1 + len(first))
     )
     return Card(
         kind="did_you_mean",
         header=(text("common.bot_name"), ""),
-        title=text("answers.did_you_mean"),
-        intro=text("answers.did_you_mean_intro"),
-        blocks=(Rows(rows),),
-        buttons=(Button(text("answers.none_of_these"), "none_of_these", carries=(("asked", asked),)),),
+        title=text("answers.worry_title" if worry else "answers.did_you_mean"),
+        intro=text("answers.worry_intro" if worry else "answers.did_you_mean_intro"),
+        blocks=(Rows((*first, *rows)),),
+        buttons=(
+            *(worry_buttons(around)[1:] if worry else ()),
+            Button(text("answers.none_of_these"), "none_of_these", carries=(("asked", asked),)),
+        ),
     )
 
 
-def unknown_card(near: Sequence[Article], asked: str, state: ConversationState, around: Around) -> Card:
+def unknown_card(
+    near: Sequence[Article], asked: str, state: ConversationState, around: Around, *, worry: bool = False
+) -> Card:
     """Say that there is no checked answer, who to ask in this municipality, and what lies nearest."""
     text = around.text
     blocks: list[Block] = [
@@ -151,10 +166,34 @@ def unknown_card(near: Sequence[Article], asked: str, state: ConversationState, 
         intro=text("answers.unknown_intro"),
         blocks=blocks,
         buttons=(
+            *(worry_buttons(around)[:1] if worry else ()),
             *(Button(article.title, "article", article.slug) for article in near),
             Button(text("answers.pass_on"), "pass_on", carries=(("asked", asked),)),
             Button(text("answers.ask_team"), "menu_submit"),
         ),
+    )
+
+
+def worry_buttons(around: Around) -> tuple[Button, ...]:
+    """Return the ways on for somebody who is worried about a child: the guide first, then the team."""
+    return (
+        Button(around.text("start.worried_row"), "menu_worried", style="positive"),
+        Button(around.text("answers.ask_team"), "menu_submit"),
+    )
+
+
+def say_more_card(state: ConversationState, around: Around) -> Card:
+    """Ask kindly for the whole question when it names nothing, «hva mente hun med det?»; the answer before it is
+    offered, with what it leads on to."""
+    text = around.text
+    last = around.knowledge.articles.get(state.last_article or "")
+    before = () if last is None else (Button(last.title, "article", last.slug), *_next_shown(last, worry=True))
+    return Card(
+        kind="say_more",
+        header=(text("common.bot_name"), ""),
+        title=text("answers.say_more_title"),
+        intro=text("answers.say_more") if last is None else text("answers.say_more_after", title=last.title),
+        buttons=(*before, *worry_buttons(around)[:1], Button(text("common.to_menu"), "menu")),
     )
 
 
@@ -233,6 +272,11 @@ def _header(state: ConversationState, around: Around) -> str:
 
 def _next_buttons(article: Article) -> tuple[Button, ...]:
     return tuple(Button(one.say, *target_verb(one.do)) for one in article.next)
+
+
+def _next_shown(article: Article, *, worry: bool) -> tuple[Button, ...]:
+    """Return what to go on with, at most three; not the guide once more where it is offered by itself."""
+    return tuple(one for one in _next_buttons(article) if not worry or one.verb != "menu_worried")[:3]
 
 
 def target_verb(target: str) -> tuple[str, str]:

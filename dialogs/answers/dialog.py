@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.answers.result import BARE
 from bot.answers.wording import age_told
 from bot.content.article import Article
 from bot.domain.commands import PassQuestionOn, RateAnswer
@@ -17,6 +18,7 @@ from dialogs.answers.cards import (
     more_card,
     off_topic_card,
     pass_on_card,
+    say_more_card,
     source_card,
     unhappy_card,
     unknown_card,
@@ -42,19 +44,25 @@ def answer(turn: Turn, asked: str, state: ConversationState, around: Around) -> 
         return _small_talk(found.kind or "tom", state, around)
     warning = names_warning(question, state, around, is_english=found.is_english)
     english = (Line(around.text("answers.english")),) if found.is_english else ()
+    if found.kind == BARE:
+        return Step((*english, say_more_card(state, around)))
     if found.verdict == "answer" and articles:
-        step = show(articles[0], state, around, age=age_told(question))
+        step = show(articles[0], state, around, age=age_told(question), worry=found.is_worry)
         return Step((*english, *_renumbered(found.renumbered, around), *step.replies, *warning), step.state)
     if found.verdict == "did_you_mean" and articles:
-        return Step((*english, did_you_mean_card(articles[:3], question, around), *warning))
-    if found.kind == "utenfor_tema":
+        return Step((*english, did_you_mean_card(articles[:3], question, around, worry=found.is_worry), *warning))
+    if found.kind == "utenfor_tema" and not found.is_worry:
         return Step((off_topic_card(question, around), *warning))
-    return Step((unknown_card(articles[:3], question, state, around), *warning))
+    return Step((unknown_card(articles[:3], question, state, around, worry=found.is_worry), *warning))
 
 
-def show(article: Article, state: ConversationState, around: Around, *, age: int | None = None) -> Step:
-    """Show one answer, with what is said for an age the question told, and remember it for follow-up questions."""
-    return Step((answer_card(article, state, around, age=age),), replace(state, last_article=article.slug))
+def show(
+    article: Article, state: ConversationState, around: Around, *, age: int | None = None, worry: bool = False
+) -> Step:
+    """Show one answer, with what is said for an age the question told, and remember it for follow-up questions. Below a
+    `worry` about a child the way through the guide comes first."""
+    card = answer_card(article, state, around, age=age, worry=worry)
+    return Step((card,), replace(state, last_article=article.slug))
 
 
 def _renumbered(change: tuple[str, str] | None, around: Around) -> tuple[Reply, ...]:

@@ -1,0 +1,28 @@
+"""Knows a question that names nothing, «hva mente hun med det?»: whatever it is like, nothing answers it.
+
+Must not know the articles, or what was shown before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_SMALL = frozenset({
+    "hva", "hvem", "hvordan", "hvorfor", "når", "hvor", "hvilken", "hvilke", "jeg", "du", "han", "hun", "vi", "de",
+    "dere", "det", "den", "dette", "denne", "disse", "meg", "deg", "ham", "henne", "oss", "dem", "hennes", "hans",
+    "deres", "min", "mitt", "mine", "din", "ditt", "sin", "sitt", "seg", "selv", "er", "var", "blir", "ble", "har",
+    "hadde", "kan", "kunne", "skal", "skulle", "vil", "ville", "må", "måtte", "får", "fikk", "bør", "burde", "gjør",
+    "gjorde", "gjøre", "gjort", "sa", "si", "sier", "sagt", "mente", "mener", "mene", "tenkte", "tenker", "tenke",
+    "trodde", "tror", "synes", "syntes", "svarte", "svarer", "svare", "spurte", "skjedde", "skjer", "skje", "visste",
+    "vet", "vite", "betyr", "betydde", "ikke", "egentlig", "nå", "da", "så", "på", "i", "om", "til", "for", "med",
+    "av", "og", "eller", "men", "at", "å", "som", "jo", "vel", "bare", "der", "her", "igjen", "etterpå", "sant",
+    "riktig", "greit", "ok", "lov", "noe", "noen", "alt", "ja", "nei", "hjelpe", "hjelpa", "hjelp", "kom", "gikk",
+    "går", "sett", "this", "that", "what", "did", "do", "she", "he", "they", "it", "mean", "say", "was", "is", "now",
+    "should", "meinte", "meiner", "mein", "gjelder", "handler", "skjedd",
+})  # fmt: skip
+"""Words, as search reads them, that name nothing by themselves."""
+
+
+def names_nothing(words: Iterable[str]) -> bool:
+    """Tell whether every word of a question could stand in any other one."""
+    return _SMALL.issuperset(words)

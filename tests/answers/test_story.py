@@ -1,0 +1,123 @@
+"""A child described at length gets what there is to do for a child; a question about the rules gets the rules."""
+
+from __future__ import annotations
+
+import pytest
+
+from bench.answers.questions import read_questions
+from bot.answers.bare import names_nothing
+from bot.answers.index import AnswerIndex
+from bot.answers.professions import ALL_ARTICLES, ARTICLES
+from bot.answers.result import BARE
+from bot.answers.story import is_theme, story_told
+
+STORIES = [question.text for question in read_questions("dev_calm")]
+ROLES = (None, *sorted(ARTICLES))
+
+
+def test_the_forty_stories_are_long_calm_and_never_searched(index: AnswerIndex) -> None:
+    assert len(STORIES) == 40
+    assert all(len(story.split()) >= 40 for story in STORIES)
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_long_calm_story_never_gets_the_duties_of_a_profession_for_sure(index: AnswerIndex, role: str | None) -> None:
+    found = [index.search(story, role=role) for story in STORIES]
+    assert [one.best for one in found if one.verdict == "answer" and one.best in ALL_ARTICLES] == []
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_long_calm_story_finds_its_theme_whatever_work_the_person_does(index: AnswerIndex, role: str | None) -> None:
+    found = [(question, index.search(question.text, role=role)) for question in read_questions("dev_calm")]
+    sure = [question.is_answered_by(one.best) for question, one in found if one.verdict == "answer"]
+    assert sum(any(map(question.is_answered_by, one.suggestions)) for question, one in found) >= 36
+    assert sum(question.is_answered_by(one.best) for question, one in found) >= 33
+    assert sum(sure) / len(sure) >= 0.88
+
+
+def test_every_long_calm_story_is_met_with_the_guide_and_sure_only_of_what_to_do(index: AnswerIndex) -> None:
+    found = [index.search(story, role="skole") for story in STORIES]
+    assert all(one.is_worry for one in found)
+    assert [one.best for one in found if one.verdict == "answer" and not is_theme(one.best or "")] == []
+
+
+@pytest.mark.parametrize("name", ["dev", "dev_2"])
+@pytest.mark.parametrize("role", ["skole", "barnehage", "helse"])
+def test_whoever_asks_finds_as_much_as_somebody_whose_work_is_not_known(
+    index: AnswerIndex, name: str, role: str
+) -> None:
+    asked = [question for question in read_questions(name) if question.slug]
+    right = [
+        sum(question.is_answered_by(index.search(question.text, role=one).best) for question in asked)
+        for one in (None, role)
+    ]
+    assert right[1] >= right[0] - 0.01 * len(asked)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Jeg er lærer og har en elev som har fortalt meg at moren er syk. Hun vil ikke at noen skal vite det. I dag "
+        "spurte kollegaen min hva som er i veien. Kan jeg si det til ham, eller har jeg taushetsplikt?",
+        "En gutt i gruppa mi har fått en diagnose. Foreldrene til de andre spør hele tida. Jeg vil gjerne forklare, "
+        "men er redd for å bryte loven når jeg gjør det. Hva har jeg lov til å si?",
+    ],
+)
+def test_a_question_about_the_rules_told_at_length_is_no_worry(told: str) -> None:
+    assert not story_told(told).is_worry
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Jeg går og er litt urolig for en av guttene på avdelinga mi, han har blitt så innesluttet",
+        "hei, jeg har en elev jeg er bekymret for, hva gjør jeg?",
+        "Er det noe jeg kan gjøre for en elev jeg er urolig for?",
+        "Eg er bekymra for ei jente på 14 som har slutta å komme på trening, kva skal eg gjere?",
+        "kæm kan æ snakk med om ein onge æ bekymre mæ for?",
+        "I'm worried about a boy in my class, he seems sad",
+        "I have a bad feeling about a girl in kindergarten, what should I do?",
+        "det er en jente i klassen jeg ikke får ut av hodet, hun virker trist",
+    ],
+)
+def test_somebody_who_says_that_they_are_worried_is_heard_in_any_wording(said: str) -> None:
+    assert story_told(said).says_worry
+    assert story_told(said).is_worry
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Må jeg melde når jeg er bekymret for et barn?",
+        "Trenger jeg samtykke for å drøfte et barn jeg er bekymret for?",
+        "Hvor lenge har jeg taushetsplikt?",
+        "jeg er bekymret for lønna mi",
+    ],
+)
+def test_a_short_question_with_a_worry_in_it_is_searched_as_any_other(asked: str) -> None:
+    assert not story_told(asked).is_worry
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "hva sa de egentlig?",
+        "hva mente hun med det?",
+        "kva meinte ho med det?",
+        "ka sa dæm?",
+        "hva gjør jeg da?",
+        "får jeg lov til det?",
+        "og hva betyr det?",
+        "what did she mean by that?",
+    ],
+)
+def test_a_question_that_names_nothing_gets_no_article(index: AnswerIndex, asked: str) -> None:
+    for previous in (None, "samtykke-12-16"):
+        result = index.search(asked, role="skole", previous=previous)
+        assert (result.verdict, result.kind, result.ranked) == ("unknown", BARE, ())
+
+
+def test_a_question_that_names_anything_is_searched(index: AnswerIndex) -> None:
+    asked = [question for name in ("dev", "dev_2") for question in read_questions(name) if question.slug]
+    assert [question.text for question in asked if index.search(question.text).kind == BARE] == []
+    assert not names_nothing(["hva", "sa", "læreren"])

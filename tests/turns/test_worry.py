@@ -1,0 +1,81 @@
+"""Who is worried about a child is shown the guide first; a question that names nothing is asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from bench.answers.questions import read_questions
+from bot.domain.reply import Card
+from bot.domain.turn import Pressed
+from dialogs.as_text import all_buttons
+from tests.turns.desk import KARI, Desk, kinds
+
+BEGINS = [
+    "jeg er bekymret for en jente i klassen min, hun virker trist",
+    "eg er uroa for ein gut i klassen, han er så stille for tida",
+    "æ e uroli førr ei jente på avdelinga, ho virke så lei sæ",
+    "bekymra for et barn i barnehagen som ikke leker med noen",
+    "jeg bekymrer meg for en elev som virker ensom",
+    "eg bekymrar meg for ei jente i gruppa",
+]
+OFFERS = [
+    "I'm worried about a boy in my class, he seems sad",
+    "Jeg går og er litt urolig for en av guttene på avdelinga mi, han har blitt så innesluttet",
+    "hei, jeg har en elev jeg er bekymret for, hva gjør jeg?",
+    "Eg er bekymra for ei jente på 14 som har slutta å komme på trening, kva skal eg gjere?",
+    "kæm kan æ snakk med om ein onge æ bekymre mæ for?",
+    "I have a bad feeling about a girl in kindergarten, what should I do?",
+]
+CALM = [
+    question.text
+    for question in read_questions("dev_calm")
+    if question.slug in ("bek-utenforskap", "bek-mobbing", "bek-larevansker", "bek-okonomi")
+]
+
+
+@pytest.mark.parametrize("said", BEGINS)
+async def test_a_short_word_of_worry_begins_the_guide(desk: Desk, said: str) -> None:
+    shown = await desk.say(KARI, said)
+    assert (await desk.state(KARI)).active == "guide"
+    assert kinds(shown)[-1] == "guide_step"
+
+
+@pytest.mark.parametrize("said", [*OFFERS, *CALM])
+async def test_a_longer_word_of_worry_is_answered_with_the_guide_first_and_the_team_beside_it(
+    desk: Desk, said: str
+) -> None:
+    shown = await desk.say(KARI, said)
+    (card,) = [reply for reply in shown if isinstance(reply, Card)]
+    buttons = all_buttons(card)
+    assert (buttons[0].verb, buttons[0].title) == ("menu_worried", desk.text("start.worried_row"))
+    assert [one.verb for one in buttons].count("menu_worried") == 1
+    assert "menu_submit" in [one.verb for one in buttons]
+    assert len([one for one in buttons if one.verb == "article"]) <= 3
+
+
+async def test_the_first_button_below_a_story_begins_the_guide_when_its_number_is_typed(desk: Desk) -> None:
+    await desk.say(KARI, CALM[0])
+    await desk.say(KARI, "1")
+    assert (await desk.state(KARI)).active == "guide"
+
+
+async def test_a_question_about_the_law_has_no_offer_of_the_guide_before_its_answer(desk: Desk) -> None:
+    (card,) = await desk.say(KARI, "Hvor lenge har jeg taushetsplikt?")
+    assert isinstance(card, Card)
+    assert all_buttons(card)[0].verb == "article_more"
+
+
+@pytest.mark.parametrize("said", ["hva sa de egentlig?", "hva mente hun med det?"])
+async def test_a_question_that_names_nothing_is_asked_about_kindly(desk: Desk, said: str) -> None:
+    (card,) = await desk.say(KARI, said)
+    assert isinstance(card, Card)
+    assert (card.title, card.intro) == (desk.text("answers.say_more_title"), desk.text("answers.say_more"))
+    assert [one.verb for one in all_buttons(card)] == ["menu_worried", "menu"]
+
+
+async def test_a_question_that_names_nothing_leads_back_to_the_answer_before_it(desk: Desk) -> None:
+    await desk.take(KARI, Pressed("article", "samtykke-12-16"))
+    (card,) = await desk.say(KARI, "hva mente de med det?")
+    assert isinstance(card, Card)
+    assert all_buttons(card)[0].id == "samtykke-12-16"
+    assert desk.library.knowledge.articles["samtykke-12-16"].title in card.intro

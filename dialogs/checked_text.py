@@ -19,6 +19,10 @@ FAILED = "feil"
 """Type of the finding the anonymiser gives when it could not check the text."""
 SHOWN = "shown"
 """What the send button of a card with findings carries: the ids of the words that stand on it (see `shown_on`)."""
+BEFORE = "before_"
+"""What the send button of a form carries where a word may be kept: each field as it was before the suggestions."""
+KEPT_THEN = "kept_then"
+"""Carried beside it: the ids of the words that were kept in what the form shows."""
 LISTED = 10
 """More findings than this make a card nobody reads; the suggestions hold for all of them."""
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[^a-zæøå\s])|\n+")
@@ -150,6 +154,35 @@ def shown_on(checked: CheckedText | None) -> tuple[tuple[str, str], ...]:
         return ()
     shown = (*_listed(checked), *(one for one in checked.findings if one.may_keep))
     return ((SHOWN, ",".join(dict.fromkeys(checked.word_id(one) for one in shown))),)
+
+
+def before_on(checked: CheckedText | None) -> tuple[tuple[str, str], ...]:
+    """Return what the send button carries so that a word can be put back: the fields as they were written."""
+    if checked is None or not any(one.may_keep for one in checked.findings):
+        return ()
+    written = tuple((f"{BEFORE}{name}", said) for name, said in checked.fields.items() if said)
+    return (*written, (KEPT_THEN, ",".join(sorted(checked.kept))))
+
+
+def put_back(
+    fields: Mapping[str, str], values: Mapping[str, str], municipality: str | None, around: Around
+) -> tuple[dict[str, str], str]:
+    """Return the fields with the words put back that were ticked to be kept since the form was shown, and the key of
+    what is to be said of it; an empty key when nothing was. Where the suggestion was changed by hand, nothing is.
+    """
+    written = {name: values[f"{BEFORE}{name}"] for name in fields if f"{BEFORE}{name}" in values}
+    then, now = values.get(KEPT_THEN, ""), values.get(KEEP, "")
+    ticked = {one for one in now.split(",") if one} - {*then.split(",")}
+    if not written or not ticked:
+        return dict(fields), ""
+    shown, again = (check(written, municipality, around, keep) for keep in (then, now))
+    is_as_shown = {name: _one_paragraph(fields[name]) == shown.suggestion[name] for name in written}
+    back = {name: again.suggestion[name] for name, is_same in is_as_shown.items() if is_same and not again.failed}
+    after = {**fields, **back}
+    wanted = {again.words(one).casefold() for one in again.findings if again.word_id(one) in ticked}
+    if any(word not in BREAK.join(after.values()).casefold() for word in wanted):
+        return after, "case.keep_write_back"
+    return after, "case.keep_put_back" if after != dict(fields) else ""
 
 
 def note_on(findings: Sequence[Finding], around: Around, key: str, maybe: str) -> str:

@@ -28,7 +28,7 @@ from dialogs.cases.mine import by_code
 from dialogs.cases.new_text import TRAITS
 from dialogs.cases.own_words import perhaps_for_the_team
 from dialogs.cases.which_case import typed_code
-from dialogs.checked_text import KEEP, SHOWN
+from dialogs.checked_text import BEFORE, KEEP, KEPT_THEN, SHOWN
 from dialogs.dialog import NOT_ACUTE, Around, Dialog, Step
 from dialogs.editor.access import NAME as EDITOR
 from dialogs.editor.access import is_editor
@@ -350,8 +350,8 @@ def _written(pressed: Pressed, state: ConversationState) -> tuple[str, ...]:
 
     Each is heard by itself: words of different answers, put together, say what nobody said.
     """
-    fixed = {field.id for field in state.fields if field.choices} | {KEEP, SHOWN, PASSED, AGAIN, TRAITS}
-    return tuple(said for name, said in pressed.values.items() if name not in fixed)
+    fixed = {field.id for field in state.fields if field.choices} | {KEEP, KEPT_THEN, SHOWN, PASSED, AGAIN, TRAITS}
+    return tuple(said for name, said in pressed.values.items() if name not in fixed and not name.startswith(BEFORE))
 
 
 def begin_case(turn: Turn, state: ConversationState, around: Around) -> Step:

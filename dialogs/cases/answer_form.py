@@ -11,7 +11,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Card, Choice, ChoiceInput, DateInput, Folded, Input, TextInput
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.team_forms import LONGEST, form, municipality_here, on, what_is_missing
-from dialogs.checked_text import CheckedText, check, note_on
+from dialogs.checked_text import KEEP, CheckedText, check, note_on, put_back
 from dialogs.dialog import Around, Step
 from dialogs.guide.dates import read_date
 
@@ -86,9 +86,14 @@ def send_answer(turn: Turn, pressed: Pressed, state: ConversationState, around: 
     if problem:
         return Step(replaces=answer_form(pressed, around, values, note=problem))
     texts = {name: values[name] for name in TEXTS}
-    checked = check(texts, municipality_here(around), around, pressed.values.get("keep", ""))
-    if checked.must_be_shown(pressed.values):
-        note = note_on((*checked.must_go, *checked.should_go), around, "team.names_found", "team.names_found_maybe")
+    texts, put = put_back(texts, pressed.values, municipality_here(around), around)
+    checked = check(texts, municipality_here(around), around, pressed.values.get(KEEP, ""))
+    if put or checked.must_be_shown(pressed.values):
+        note = (
+            around.text(put)
+            if put
+            else note_on((*checked.must_go, *checked.should_go), around, "team.names_found", "team.names_found_maybe")
+        )
         return Step(replaces=answer_form(pressed, around, {**values, **checked.suggestion}, checked, note))
     return Step(commands=(_answer(turn, pressed, values, checked.fields),))
 

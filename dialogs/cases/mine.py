@@ -39,7 +39,17 @@ from dialogs.cases.which_case import (
     may_be_meant,
     which_card,
 )
-from dialogs.checked_text import CheckedText, as_written, check, finding_blocks, keep_field, shown_on
+from dialogs.checked_text import (
+    KEEP,
+    CheckedText,
+    as_written,
+    before_on,
+    check,
+    finding_blocks,
+    keep_field,
+    put_back,
+    shown_on,
+)
 from dialogs.dialog import Around, Step
 
 
@@ -165,7 +175,7 @@ def _text_card(verb: str, case: Case, around: Around, tried: Tried | None = None
                 case.id,
                 case.version,
                 "positive",
-                carries=(*shown_on(checked), *(carried_on(tried.pressed) if tried else ())),
+                carries=(*shown_on(checked), *before_on(checked), *(carried_on(tried.pressed) if tried else ())),
             ),
             Button(text("common.cancel"), "my_case", case.id, case.version, submits_inputs=False),
         ),
@@ -207,11 +217,12 @@ def _send(
         return again(as_written({"text": said}), around.text(key, number=LONGEST))
     if AGAIN in pressed.values:
         return again(as_written({"text": said}))
-    checked = check({"text": said}, state.profile.municipality, around, pressed.values.get("keep", ""))
+    fields, put = put_back({"text": said}, pressed.values, state.profile.municipality, around)
+    checked = check(fields, state.profile.municipality, around, pressed.values.get(KEEP, ""))
     if checked.failed:
         return Step(replaces=Line(around.text("case.check_failed")))
-    if checked.must_be_shown(pressed.values):
-        return again(checked)
+    if put or checked.must_be_shown(pressed.values):
+        return again(checked, around.text(put) if put else "")
     return Step(commands=(command(checked.fields["text"]),))
 
 

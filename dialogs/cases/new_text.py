@@ -17,7 +17,17 @@ from bot.domain.turn import Pressed, Turn
 from dialogs.acute import AGAIN, carried_on
 from dialogs.cases.form import LONGEST, PROMPTS, errors_in, summary_of
 from dialogs.cases.meter import Circle, meter, risk_of
-from dialogs.checked_text import KEEP, CheckedText, as_written, check, finding_blocks, keep_field, shown_on
+from dialogs.checked_text import (
+    KEEP,
+    CheckedText,
+    as_written,
+    before_on,
+    check,
+    finding_blocks,
+    keep_field,
+    put_back,
+    shown_on,
+)
 from dialogs.dialog import Around, Step
 
 TRAITS = "traits"
@@ -54,7 +64,7 @@ def renew_card(
         pressed.id,
         pressed.version,
         "positive",
-        carries=(*shown_on(checked), *_carried(pressed)),
+        carries=(*shown_on(checked), *before_on(checked), *_carried(pressed)),
     )
     return Card(
         kind="my_renew",
@@ -106,12 +116,14 @@ def _checked(pressed: Pressed, state: ConversationState, around: Around) -> Step
         return Step(replaces=renew_card(pressed, around, as_written(fields), summary_of(errors, around)))
     if AGAIN in pressed.values:
         return Step(replaces=renew_card(pressed, around, as_written(fields)))
+    fields, put = put_back(fields, pressed.values, state.profile.municipality, around)
     checked = check(fields, state.profile.municipality, around, pressed.values.get(KEEP, ""))
     if checked.failed:
         return Step(replaces=Line(around.text("case.check_failed")))
-    if checked.must_be_shown(pressed.values):
+    if put or checked.must_be_shown(pressed.values):
         narrows = meter(checked, _circle(pressed, state), around)
-        return Step(replaces=renew_card(pressed, around, checked, narrows=narrows))
+        said = around.text(put) if put else ""
+        return Step(replaces=renew_card(pressed, around, checked, said, narrows))
     return checked
 
 

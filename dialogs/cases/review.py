@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.anonymise import POSSIBLE_NAME
 from bot.domain.conversation import CaseDraft, ConversationState
 from bot.domain.reply import Block, Box, Button, Card, Line, Paragraph, UserText
 from bot.domain.turn import Pressed, Turn
@@ -79,12 +80,11 @@ def check_texts(values: Mapping[str, str], state: ConversationState, around: Aro
 def review_card(checked: CheckedText, state: ConversationState, around: Around, note: str = "") -> Card:
     """Return every finding in its sentence with its suggestion, and the risk before and after."""
     text = around.text
-    number = len(checked.must_go) + len(checked.should_go)
     carried = tuple((name, said) for name, said in checked.fields.items())
     return Card(
         kind="case_review",
         header=(text("case.review_header"), text("case.step", number=4)),
-        title=text("case.review_title_one") if number == 1 else text("case.review_title", number=number),
+        title=_review_title(checked, around),
         intro=note,
         blocks=(
             meter(checked, _circle(state), around),
@@ -100,6 +100,13 @@ def review_card(checked: CheckedText, state: ConversationState, around: Around, 
         footnote=(text("case.review_footnote"),),
         in_dialog=True,
     )
+
+
+def _review_title(checked: CheckedText, around: Around) -> str:
+    """Say how much may point to the child; what only may be a name is no more than that."""
+    found = (*checked.must_go, *checked.should_go)
+    key = "review_title_name" if all(one.type == POSSIBLE_NAME for one in found) else "review_title"
+    return around.text(f"case.{key}_one" if len(found) == 1 else f"case.{key}", number=len(found))
 
 
 def _circle(state: ConversationState) -> Circle:

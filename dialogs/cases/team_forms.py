@@ -10,7 +10,17 @@ from bot.domain.commands import AskRequester, CloseCase, GiveBackCase, HandOverC
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Button, Card, Choice, ChoiceInput, Line, Style, TextInput
 from bot.domain.turn import Pressed, Turn
-from dialogs.checked_text import CheckedText, check, finding_blocks, keep_field, note_on, shown_on
+from dialogs.checked_text import (
+    KEEP,
+    CheckedText,
+    before_on,
+    check,
+    finding_blocks,
+    keep_field,
+    note_on,
+    put_back,
+    shown_on,
+)
 from dialogs.dialog import Around, Handler, Step
 
 LONGEST = 1200
@@ -46,7 +56,7 @@ def form(
                 pressed.id,
                 pressed.version,
                 style,
-                carries=shown_on(checked),
+                carries=(*shown_on(checked), *before_on(checked)),
             ),
             Button(text("team.back_to_case"), "case_show", pressed.id, pressed.version, submits_inputs=False),
         ),
@@ -88,9 +98,14 @@ def send_ask(turn: Turn, pressed: Pressed, state: ConversationState, around: Aro
     said = pressed.values.get("question", "").strip()
     if not said:
         return Step(replaces=ask_form(pressed, around, note=what_is_missing([around.text("team.ask_field")], around)))
-    checked = check({"question": said}, municipality_here(around), around, pressed.values.get("keep", ""))
-    if checked.must_be_shown(pressed.values):
-        note = note_on((*checked.must_go, *checked.should_go), around, "team.names_found", "team.names_found_maybe")
+    fields, put = put_back({"question": said}, pressed.values, municipality_here(around), around)
+    checked = check(fields, municipality_here(around), around, pressed.values.get(KEEP, ""))
+    if put or checked.must_be_shown(pressed.values):
+        note = (
+            around.text(put)
+            if put
+            else note_on((*checked.must_go, *checked.should_go), around, "team.names_found", "team.names_found_maybe")
+        )
         return Step(replaces=ask_form(pressed, around, checked.suggestion["question"], checked, note))
     return Step(commands=(AskRequester(pressed.id, turn.person, turn.place, checked.fields["question"]),))
 

@@ -1,4 +1,4 @@
-"""Own words while a team waits for an answer are never sent by themselves, and nor silently taken for something else."""
+"""Own words while a team waits for an answer are never sent by themselves, nor silently taken for something else."""
 
 from __future__ import annotations
 

@@ -76,3 +76,10 @@ async def test_what_only_may_be_a_name_is_not_said_to_have_to_go_beside_what_mus
     question = {"question": "Hva sier Emil? knerten har mista en tann"}
     shown = await desk.press(OLE, "case_ask_send", case.id, question, place=CHANNEL)
     assert desk.text("team.names_found", what=desk.text("findings.navn")) in desk.words(shown)
+
+
+async def test_the_title_of_the_review_says_no_more_than_that_a_word_may_be_a_name(desk: Desk) -> None:
+    await desk.to_form()
+    (shown,) = await desk.press(KARI, "case_review", values=SAID)
+    assert isinstance(shown, Card)
+    assert shown.title == desk.text("case.review_title_name_one")

@@ -12,6 +12,7 @@ from bot.anonymise.institution import names_an_institution
 from bot.anonymise.joined_family import FAMILIES, is_named_family
 from bot.anonymise.name_role import replacement_for
 from bot.anonymise.name_whose import as_somebody
+from bot.anonymise.opening_subject import opening_subjects
 from bot.anonymise.possible_name import outside
 from bot.anonymise.possible_name_facts import Candidate
 from bot.anonymise.word_classes import Word
@@ -65,6 +66,7 @@ def find_in_clear_slots(
         places.update(_enclosed(document))
     if any(part in document.lower for part in FAMILIES):
         places.update(at for at, token in enumerate(document.tokens) if is_named_family(document, token))
+    places.update(opening_subjects(document))
     if not places:
         return
     taken = sorted([*[(hit.start, hit.end) for hit in found], *safe])

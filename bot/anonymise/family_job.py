@@ -16,6 +16,11 @@ _WHEN = words(
     "kveld natt natta dag helg helger deltid heltid fulltid turnus skift ekstra vikar vikariat mye fast nå no før "
     "vakter litt"
 )
+_DRIVES = {
+    **dict.fromkeys(words("kjører kjøyrer køyrer kjør"), "er i arbeid"),
+    **dict.fromkeys(words("kjøre køyre"), "være i arbeid"),
+    **dict.fromkeys(words("kjørte køyrde"), "var i arbeid"),
+}
 JOB_WHY = "Yrket til en forelder peker på få familier."
 
 
@@ -41,7 +46,8 @@ def jobs_at(document: Document, at: int) -> Iterator[Hit]:
         last = at + 2
     link = tokens[link_at].lower
     replacement = _job_replacement(document, link, link_at)
-    yield quasi(tokens[at].start, tokens[last].end, "yrke", JOB_WHY, 0.85, replacement)
+    first = link_at if link in _DRIVES else at  # "kjører lastebil" becomes "er i arbeid"
+    yield quasi(tokens[first].start, tokens[last].end, "yrke", JOB_WHY, 0.85, replacement)
 
 
 def _is_role_beside_a_name(document: Document, at: int, link_at: int) -> bool:
@@ -54,12 +60,12 @@ def _is_role_beside_a_name(document: Document, at: int, link_at: int) -> bool:
 
 
 def _job_replacement(document: Document, link: str, link_at: int) -> str:
-    """Return what reads well after the link: "sønn av [en voksen]", "jobber", "kjører i jobben", "er i arbeid"."""
+    """Return what reads well after the link: "sønn av [en voksen]", "jobber", "er i arbeid"."""
     if link in ("av", "til", "te"):
         return "[en voksen]"
     if link == "som" and _is_work(document, link_at):
         return ""
-    return "i jobben" if link.startswith("kjør") else "i arbeid"
+    return _DRIVES.get(link, "i arbeid")
 
 
 def _is_their_job(document: Document, at: int, link_at: int) -> bool:

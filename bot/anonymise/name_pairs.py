@@ -41,6 +41,7 @@ _TOGETHER = words(
 )
 _DONE = words("vært vore vørri sittet sitte fått gått kommet hatt blitt gjort")
 _PLACED = words("ute inne sammen syke sjuke her hjemme heime borte uvenner venner med")
+_STAY = words("sitter satt sit bor bodde bur leker lekte går gikk jobber henger sover sov")
 _HAVE = words("har hadde")
 _COME = words("kommer kom kjem kjæm gikk går gjekk løp dro")
 _COMING = words("ikke ikkje itj for hjem heim alene til ned inn ut på sent seint")
@@ -147,7 +148,7 @@ def _do_what_people_do(document: Document, at: int, *, is_weather: bool) -> bool
     verb, doing = (document.tokens[at] if at < len(document.tokens) else None), _past_adverbs(document, at + 1)
     if verb is None or doing is None:
         return verb is not None and verb.lower in document.vocabulary.classes["menneskeverb"]
-    if verb.lower in document.vocabulary.classes["menneskeverb"]:
+    if verb.lower in document.vocabulary.classes["menneskeverb"] or _are_together(document, at):
         return True
     if verb.lower in _MODALS:
         return doing.lower in _TOGETHER or doing.lower in HUMAN_DOING
@@ -157,6 +158,15 @@ def _do_what_people_do(document: Document, at: int, *, is_weather: bool) -> bool
         is_state = doing.lower in _STATES and not is_vague
         return is_state or doing.lower in document.vocabulary.classes["til_hverandre"]
     return _have_done(document, at) if verb.lower in _HAVE else _come(document, at) and not is_weather
+
+
+def _are_together(document: Document, at: int) -> bool:
+    """Tell whether "sitter alltid sammen" or "var hos meg" follows."""
+    place = _past_adverbs(document, at + 1)
+    return place is not None and (
+        (document.tokens[at].lower in _STAY and place.lower in ("sammen", "saman", "sammens", "alene"))
+        or (document.tokens[at].lower in (*_STAY, *_BE) and place.lower == "hos")
+    )
 
 
 def _have_done(document: Document, at: int) -> bool:

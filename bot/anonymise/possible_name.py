@@ -15,9 +15,10 @@ from pathlib import Path
 from bot.anonymise import possible_name_facts
 from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import POSSIBLE_NAME, Hit, quasi
-from bot.anonymise.name_search import base_of_token
+from bot.anonymise.name_search import NAME, base_of_token
 from bot.anonymise.name_whose import as_somebody, replacements_of
 from bot.anonymise.possible_name_facts import SIZE, Candidate, base_of_word, candidates, facts, is_never, written_in
+from bot.anonymise.word_classes import Word
 
 FILE = Path(__file__).with_name("possible_names.bin")
 STAMP = 32
@@ -31,6 +32,7 @@ SURE = -3 * ONE // 10
 ALSO = SURE - 6 * ONE // 10
 """What the same word must reach elsewhere in a text where one place is sure."""
 CERTAINTY = 0.3
+_BEFORE_NAMES = frozenset(("vesle", "lille", "stakkars"))
 WHY = "Ordet står der et navn pleier å stå."
 
 
@@ -87,7 +89,25 @@ def _positions(document: Document, asked: Sequence[Candidate], spans: Sequence[t
     sure = {base_of_word(tokens[at].lower) for at, reached in scores.items() if reached >= SURE}
     same = [Candidate(at, base_of_token(document, t)[1]) for at, t in enumerate(tokens) if _is_one_of(t, sure)]
     again = outside(document, same, spans)
-    return [one.at for one in again if (scores[one.at] if one.at in scores else score(one)) >= ALSO]
+    return [
+        one.at
+        for one in again
+        if (scores[one.at] if one.at in scores else score(one)) >= ALSO and not _opens_as_words_do(document, one.at)
+    ]
+
+
+def _opens_as_words_do(document: Document, at: int) -> bool:
+    """Tell whether a note begins with a verb ("Ringte BUP", "Snakket hjemme"), or a sentence in English with a word
+    that is a name as well ("Hope is not a plan"), or "vesle" stands before a name: the rules have weighed what follows.
+    """
+    token = document.tokens[at]
+    if token.lower in _BEFORE_NAMES:
+        return True
+    if not token.opens_sentence:
+        return False
+    if document.is_english:
+        return token.lower in document.vocabulary.classes["engelske_navneord"]
+    return bool(token.flags & Word.VERB) and not token.flags & NAME
 
 
 def _is_one_of(token: Token, words: Container[str]) -> bool:

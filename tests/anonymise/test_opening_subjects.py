@@ -1,0 +1,134 @@
+"""A word first in a sentence that does what people do is asked about; one that is only told of is left alone."""
+
+import pytest
+
+from bot.anonymise import POSSIBLE_NAME, Anonymiser
+
+
+def found(anonymiser: Anonymiser, text: str) -> list[str]:
+    return [text[one.start : one.end] for one in anonymiser.find(text) if one.type in ("navn", POSSIBLE_NAME)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tindra vil ikke hjem",
+        "Tindra kommer uten matpakke",
+        "Vi er urolige. Tindra må sitte alene.",
+        "Skaia har sluttet å spise",
+        "Solstråle vil ikke være med på turen",
+        "Himmelblå vil ikke spise",
+        "Sommerfugl gråter hver dag",
+        "Stjerne har ikke spist",
+        "Snøfrid sover dårlig",
+        "Kveldssol er redd for far",
+        "Mor ringte\nTindra vil ikke hjem",
+    ],
+)
+def test_an_ordinary_word_that_acts_as_a_person_is_asked_about(anonymiser: Anonymiser, text: str) -> None:
+    assert len(found(anonymiser, text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Etterpå gret hain bak bossen.",
+        "Plutselig slår han de andre.",
+        "Klassen vet ikke om diagnosen.",
+        "Ledelsen sier at jeg må prioritere.",
+        "Gruppa må sitte inne.",
+        "Katta har sluttet å spise.",
+        "Leksa må gjøres hjemme.",
+        "Emne: Purring\nHar ikke hørt noe.",
+        "Mobbing kan føre til fravær.",
+        "Hjelp kommer ikke.",
+        "Angst har hun hatt lenge.",
+        "Mat har han ikke spist.",
+        "Politi ringte.",
+        "Dame ringte.",
+        "Lek kan hjelpe.",
+    ],
+)
+def test_what_no_person_does_or_another_does_is_left_alone(anonymiser: Anonymiser, text: str) -> None:
+    assert found(anonymiser, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Snakket hjemme", "Mor er bekymret\nSnakket hjemme med far\nRingte BUP\nAvtalte møte", "Fulgte opp\nRingte"],
+)
+def test_a_note_that_begins_with_a_verb_is_not_asked_about(anonymiser: Anonymiser, text: str) -> None:
+    assert found(anonymiser, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hope is not a plan, as our head teacher says.",
+        "Grace and patience help, but rose-coloured advice does not.",
+        "Christian holidays, Muslim holidays, birthdays: how do you handle food? We try to include everyone.",
+        "Per week we have four hours of support, and she rarely plays.",
+        "Dawn is when he wakes. Then the bus comes, and everything is chaos.",
+        "Mark the days on a calendar, they said, and it did not help.",
+    ],
+)
+def test_an_english_sentence_that_opens_with_a_word_is_not_asked_about(anonymiser: Anonymiser, text: str) -> None:
+    assert found(anonymiser, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lille ane sover dårlig",
+        "vi er bekymra for lille ane",
+        "vesle bo har mista en tann",
+        "stakkars liv, hun gråter bare",
+        "lille storm slår de andre",
+        "tok imot vesle my i døra",
+    ],
+)
+def test_a_name_behind_lille_is_found(anonymiser: Anonymiser, text: str) -> None:
+    hits = [one for one in anonymiser.find(text) if one.type == "navn"]
+    assert [text[one.start : one.end] for one in hits] in (["ane"], ["bo"], ["liv"], ["storm"], ["my"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['vi synger "kjære lille sol" hver dag', "den lille forskjellen er stor", "det lille liv hun har", "lille ting"],
+)
+def test_what_is_little_and_nobody_is_left_alone(anonymiser: Anonymiser, text: str) -> None:
+    assert not [one for one in anonymiser.find(text) if one.type == "navn"]
+
+
+@pytest.mark.parametrize(
+    "text", ["liv og my sitter alltid sammen", "odd og bo var hos meg i går", "storm og liv bor sammen hos mormor"]
+)
+def test_two_that_sit_together_are_two_people(anonymiser: Anonymiser, text: str) -> None:
+    assert len([one for one in anonymiser.find(text) if one.type == "navn"]) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mor jobber i nærheten",
+        "mor jobber i helga",
+        "far driver i gang igjen",
+        "far kjører i ring",
+        "mor jobber på mandager",
+        "mor jobber med temaet",
+        "hun kjører i jobben",
+    ],
+)
+def test_when_and_how_somebody_works_is_no_workplace(anonymiser: Anonymiser, text: str) -> None:
+    assert anonymiser.find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("far kjører lastebil i jobben", "far er i arbeid"),
+        ("Far kjørte lastebil.", "Far var i arbeid."),
+    ],
+)
+def test_what_somebody_drives_is_written_anew_with_its_verb(anonymiser: Anonymiser, text: str, expected: str) -> None:
+    assert anonymiser.rewrite(text, anonymiser.find(text)) == expected

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import json
 import random
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -117,6 +118,7 @@ class FakeConnector:
         self.page_size = 50
         self.port = 0
         self._next_id = 1_700_000_100_000
+        self._threads: defaultdict[tuple[str, str | None], list[Kept]] = defaultdict(list)
         self._personal: dict[str, str] = {}
         app = web.Application(client_max_size=2 * 1024 * 1024)
         app.router.add_post("/v3/conversations", self._guarded(self._create))
@@ -162,6 +164,7 @@ class FakeConnector:
         self._next_id += 1
         kept = Kept(str(self._next_id), conversation, thread, activity)
         self.messages[kept.id] = kept
+        self._threads[conversation, thread].append(kept)
         return kept
 
     def _guarded(self, handle: Callable[[web.Request, Any], Answer]) -> Callable[[web.Request], Any]:
@@ -227,7 +230,7 @@ class FakeConnector:
         if self.graph_status != 200:
             return web.json_response({"error": {"code": "Forbidden"}}, status=self.graph_status)
         channel = request.match_info["channel"]
-        roots = [kept for kept in reversed(self.messages.values()) if kept.conversation == channel and not kept.thread]
+        roots = self._threads[channel, None][::-1]
         start, size = int(request.query.get("$skiptoken", "0")), int(request.query.get("$top", "20"))
         page: dict[str, Any] = {"value": [self._as_graph(kept, channel) for kept in roots[start : start + size]]}
         if start + size < len(roots):
@@ -236,9 +239,8 @@ class FakeConnector:
         return web.json_response(page)
 
     def _as_graph(self, kept: Kept, channel: str) -> dict[str, Any]:
-        replies = [one for one in self.messages.values() if one.conversation == channel and one.thread == kept.id]
-        shown = _graph_message(kept)
-        return {**shown, "replies": [_graph_message(reply) for reply in replies]}
+        replies = self._threads[channel, kept.id]
+        return {**_graph_message(kept), "replies": [_graph_message(reply) for reply in replies]}
 
 
 Answer = tuple[int, Any]

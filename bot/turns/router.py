@@ -20,7 +20,7 @@ from bot.turns.said_whole import must_be_whole, title_of
 from bot.turns.typed import typed_button, typed_command, typed_form, typed_worry
 from dialogs.acute import AGAIN, GO_ON, PASSED, acute_heard, acute_in_form, form_before, go_on, passed_in
 from dialogs.acute import CARD as ACUTE_CARD
-from dialogs.answers.dialog import answer
+from dialogs.answers.dialog import answer, warned_of_names
 from dialogs.by_words import listed
 from dialogs.cases import draft
 from dialogs.cases.left import put_aside, taken_up
@@ -40,6 +40,8 @@ from dialogs.start import ask_profile, needs_profile, profile_said
 
 OPEN_TO_ALL = ("acute", "staff", "acute_go_on", "article", "article_more", "source")
 """Buttons of the two doors and what they lead to: they work everywhere and for everybody, and show no case."""
+ABOUT_A_CHILD = ("guide", "case")
+"""Dialogs in which people write about a child, also beside what is asked."""
 EDIT_COMMANDS = ("edit", "edit_stop")
 HEARD_BEFORE = ("case_use", "case_edit", "case_unsure", "case_send", "my_renew_yes")
 """Buttons that only carry on what was heard for danger when it was written, with words of ours put in («[barnet]»)."""
@@ -307,7 +309,8 @@ class Router:
         if dialog is not None and dialog.listens is not None:
             step = dialog.listens(turn, said, state, around)
             if step is not None:
-                return Routed(self._and_then(step, turn, state, around), dialog)
+                told = warned_of_names(step, said, state, around) if dialog.name in ABOUT_A_CHILD else step
+                return Routed(self._and_then(told, turn, state, around), dialog)
         if not said:
             return self._press(turn, Pressed("menu"), state, around)
         if needs_profile(state, around) and (own := profile_said(said, state, around)) is not None:

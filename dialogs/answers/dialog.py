@@ -80,6 +80,13 @@ def names_warning(
     return (Line(around.text("answers.names_warning")),) if direct else ()
 
 
+def warned_of_names(step: Step, said: str, state: ConversationState, around: Around) -> Step:
+    """Say beside what was answered that names should not be written, in a guide and in a case as below a question. One
+    word alone tells of nobody: it may be any typing error."""
+    warning = names_warning(said, state, around) if len(said.split()) > 1 else ()
+    return replace(step, replies=(*step.replies, *warning)) if warning else step
+
+
 _SMALL_TALK = {
     "hilsen": "hello", "takk": "thanks", "ok": "ok", "vent": "wait", "farvel": "bye", "hvem_er_du": "bot",
     "hva_kan_du": "can", "hva_lagrer_du": "storage",

@@ -121,8 +121,9 @@ def ask_delete(turn: Turn, pressed: Pressed, state: ConversationState, around: A
     """Ask before the draft is deleted; say that there is none, and where the words of a form are."""
     text = around.text
     if state.case_draft is None:
-        is_begun = state.active == NAME or state.case_left is not None
-        return Step((Line(text("case.draft_none_form" if is_begun else "case.draft_none")),))
+        is_left = state.active != NAME and state.case_left is not None
+        key = "draft_none_left" if is_left else "draft_none_form" if state.active == NAME else "draft_none"
+        return Step((Line(text(f"case.{key}")),))
     card = Card(
         kind="case_draft_delete",
         header=(text("case.header"), ""),

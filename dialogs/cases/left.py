@@ -13,7 +13,6 @@ from bot.domain.reply import Card, Line
 from bot.domain.turn import Pressed
 from dialogs.acute import CARD as ACUTE_CARD
 from dialogs.cases.draft import back_in
-from dialogs.cases.form import submission_of
 from dialogs.cases.review import FORM, NAME, draft_of
 from dialogs.cases.words import day_and_time
 from dialogs.dialog import Around, Step
@@ -32,7 +31,7 @@ def put_aside(step: Step, owner: str, before: ConversationState, around: Around)
         return step
     if after.active == NAME:
         return replace(step, state=replace(after, case_left=None)) if after.case_left is not None else step
-    if before.active != NAME or owner == NAME or not submission_of(before):
+    if before.active != NAME or owner == NAME or not before.data.get("step"):
         return step
     draft = draft_of(before)
     kept = replace(after, case_left=CaseLeft(draft.kept_at if draft else around.now, before.data))

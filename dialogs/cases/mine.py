@@ -52,6 +52,13 @@ from dialogs.checked_text import (
 )
 from dialogs.dialog import Around, Step
 
+NOTHING_TO_DO = {
+    REPLY: "case.no_question",
+    CHANGE: "case.no_text_to_change",
+    RENEW: "case.no_text_to_change",
+}
+"""What is said above the list when words fit none of the cases."""
+
 
 @dataclass(frozen=True)
 class Tried:
@@ -83,7 +90,8 @@ def tell_my_cases(turn: Turn, outcome: Outcome, state: ConversationState, around
         return _opened(verb, meant[0], around)
     if meant:
         return Step((which_card(verb, meant, around),))
-    why = (Line(around.text("case.no_text_to_change")),) if verb in (CHANGE, RENEW) and outcome.cases else ()
+    key = NOTHING_TO_DO.get(verb) if outcome.cases else None
+    why = (Line(around.text(key)),) if key else ()
     return Step((*why, my_cases_card(outcome.cases, state.concerns, around)))
 
 

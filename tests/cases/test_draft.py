@@ -182,3 +182,5 @@ async def test_whoever_has_no_draft_is_told_so_and_where_the_words_of_a_form_are
     assert desk.words(await desk.say(KARI, "slett kladden")) == desk.text("case.draft_none")
     await desk.to_form()
     assert desk.words(await desk.say(KARI, "slett kladden")) == desk.text("case.draft_none_form")
+    await desk.say(KARI, "meny")
+    assert desk.words(await desk.say(KARI, "slett kladden")) == desk.text("case.draft_none_left")

@@ -123,3 +123,13 @@ async def test_a_case_that_was_stopped_for_a_report_stays_stopped(desk: Desk) ->
     shown = await desk.push(KARI, form, desk.text("case.look_over"), WORDS)
     assert desk.text("case.expired") in desk.words(shown)
     assert await desk.cases_of(KARI) == []
+
+
+@pytest.mark.parametrize("said", ["drøft en sak", "fortsett"])
+async def test_half_a_first_step_is_found_again_too(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.say(KARI, "Aldersgruppe: 10–12 år\nHvor ser du barnet: Skole")
+    await desk.say(KARI, MENU)
+    (shown,) = await desk.say(KARI, said)
+    assert kinds([shown]) == ["case_about"]
+    assert {one.id: one.value for one in inputs_of(shown.blocks)}["age"] == "10-12"

@@ -239,3 +239,10 @@ async def test_words_about_the_text_in_the_middle_of_a_case_mean_the_one_being_w
     form = await desk.to_form()
     await desk.push(KARI, form, "Se over", {**NEW, "seen": "Jonas kommer sent."})
     assert "my_renew" not in kinds(await desk.say(KARI, "endre teksten"))
+
+
+async def test_an_answer_to_no_question_is_told_that_nobody_waits(desk: Desk) -> None:
+    await desk.sent()
+    shown = await desk.say(KARI, "svar")
+    assert kinds(shown) == ["line", "my_cases"]
+    assert desk.words(shown[:1]) == desk.text("case.no_question")

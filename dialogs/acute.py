@@ -156,6 +156,12 @@ def _numbers(state: ConversationState, around: Around) -> tuple[Row, ...]:
     return (*national, *contact_rows(("barnevernvakt", "barnevern_mottak"), state, around))
 
 
+def went_on(pressed: Pressed, around: Around) -> Line:
+    """Return what is said to somebody who goes on with a form after the card: what to remember, by the kind of
+    danger."""
+    return Line(around.text("acute.went_on_form_suicide" if pressed.id in SUICIDE else "acute.went_on_form"))
+
+
 def go_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Go on after the card. The dialog under way keeps its place and does not stop for the same kind again."""
     if state.active is None:

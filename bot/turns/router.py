@@ -18,7 +18,7 @@ from bot.turns.happened import happened
 from bot.turns.routed import Begin, Ear, Routed
 from bot.turns.said_whole import must_be_whole, title_of
 from bot.turns.typed import typed_button, typed_command, typed_form, typed_worry
-from dialogs.acute import AGAIN, GO_ON, PASSED, acute_heard, acute_in_form, form_before, go_on, passed_in
+from dialogs.acute import AGAIN, GO_ON, PASSED, acute_heard, acute_in_form, form_before, go_on, passed_in, went_on
 from dialogs.acute import CARD as ACUTE_CARD
 from dialogs.answers.dialog import answer, warned_of_names
 from dialogs.by_words import listed
@@ -106,7 +106,7 @@ class Router:
         after = (go_on(turn, pressed, state, around).state if state.active else None) or state
         routed = self._press(turn, form, after, around)
         is_again = any(isinstance(one, Card) and one.kind == ACUTE_CARD for one in routed.step.replies)
-        said = () if is_again else (Line(around.text("acute.went_on_form")),)
+        said = () if is_again else (went_on(pressed, around),)
         step = replace(routed.step, replies=(*said, *routed.step.replies), state=routed.step.state or after)
         return replace(routed, step=step)
 

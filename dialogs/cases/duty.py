@@ -5,6 +5,8 @@ Keeps the fixed choices that were made. What was written lies on the cards, whic
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Box, Button, Card, Paragraph, Rows
 from dialogs.cases.form import submission_of
@@ -13,6 +15,16 @@ from dialogs.dialog import Around
 
 REPORTED, RING_FIRST = "report", "ring"
 """The step of a case that the gate has stopped: it must pass the gate again before anything can be written or sent."""
+DANGERS: Mapping[str, str] = {
+    "selvmord": "suicide",
+    "livsfare": "life",
+    "vold": "violence",
+    "overgrep": "violence",
+    "tvangsekteskap": "forced",
+    "kjonnslemlestelse": "forced",
+    "barn_i_fare": "child",
+}
+"""What is said of each kind of danger before a case is sent (`case.confirm_danger_...`), the most urgent first."""
 VIOLENCE = "violence"
 """In the data of a case to be reported: whether parents must not be told first."""
 Carried = tuple[tuple[str, str], ...]
@@ -34,6 +46,14 @@ def law_of(role: str | None, around: Around) -> str:
 def footnote(state: ConversationState, around: Around) -> str:
     """Return the sources of the gate and of what it ends in."""
     return around.text("duty.footnote", law=law_of(state.profile.role, around))
+
+
+def danger_box(kinds: Collection[str], around: Around) -> tuple[Box, ...]:
+    """Return what to do instead of sending when danger was heard and said not to be acute, by the kinds of danger."""
+    text = around.text
+    told = dict.fromkeys(what for kind, what in DANGERS.items() if kind in kinds)
+    said = (text("case.confirm_danger"), *(text(f"case.confirm_danger_{what}") for what in told))
+    return (Box(tuple(map(Paragraph, said)), "attention"),) if told else ()
 
 
 def report_card(violence: bool, state: ConversationState, around: Around, carries: Carried = ()) -> Card:

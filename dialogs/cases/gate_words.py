@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.answers.story import story_told
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
+from dialogs.answers.dialog import answer
 from dialogs.by_words import begins_a_question, echo_answer, is_doubt, is_negated, listed, words_of, yes_or_no
 from dialogs.cases.duty import RING_FIRST, stopped_card
 from dialogs.cases.form import team_of
@@ -69,7 +71,35 @@ def heard_below(turn: Turn, said: str, state: ConversationState, around: Around)
         again = gate_again(turn, Pressed(""), state, around)
         shown = (again.replaces,) if again.replaces else ()
         return replace(again, replies=(*((Line(text("case.called")),) if has_rung else ()), *shown), replaces=None)
-    return Step((Line(text("case.ring_below" if is_ringing else "case.report_below")),))
+    return Step((Line(text("case.ring_below")),)) if is_ringing else _below_report(turn, said, state, around)
+
+
+def _below_report(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
+    """Answer what is typed after the case was stopped because it must be reported, so that it is true where it stands:
+    thanks are no reason to say it again, whoever has reported is not told to, a story may be of another child, and the
+    card is not above when something else was read since; None = answered as anything else."""
+    text = around.text
+    if _tells_of_a_report(words_of(said), around):
+        return Step((Line(text("case.reported")),), state.in_dialog(None))
+    if around.answers.search(said).verdict == "small_talk":
+        return None
+    if story_told(said).is_of_someone:
+        step = answer(turn, said, state, around)
+        return replace(step, replies=(Line(text("case.report_or_other")), *step.replies))
+    is_above = any(one.verb == "case_gate_again" for one in state.shown)
+    return Step((Line(text("case.report_below" if is_above else "case.report_aside")),))
+
+
+def _tells_of_a_report(words: Sequence[str], around: Around) -> bool:
+    """Tell whether somebody says that they have reported, «jeg har meldt», «har sendt bekymringsmelding»; never where
+    it is denied or still to be done."""
+    own, done, sent, what, still = (
+        listed(f"case.words_{key}", around.text) for key in ("self", "reported", "sent", "report", "still")
+    )
+    if not words or words[0] not in (*own, *done, *sent) or is_negated(words, around.text):
+        return False
+    has_sent = not set(sent).isdisjoint(words) and not set(what).isdisjoint(words)
+    return set(still).isdisjoint(words) and (has_sent or not set(done).isdisjoint(words))
 
 
 def _tells_of_the_call(words: Sequence[str], around: Around) -> bool:

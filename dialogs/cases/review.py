@@ -10,12 +10,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.anonymise import POSSIBLE_NAME
+from bot.answers.story import story_told
 from bot.domain.conversation import CaseDraft, ConversationState
 from bot.domain.reply import Block, Box, Button, Card, Line, Paragraph, UserText
 from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import echo_answer, offered_together, words_of
 from dialogs.cases.about import about_again, with_data
-from dialogs.cases.duty import REPORTED, RING_FIRST
+from dialogs.cases.duty import REPORTED, RING_FIRST, danger_box
 from dialogs.cases.form import (
     LONGEST,
     PROMPTS,
@@ -232,7 +233,7 @@ def confirm_card(checked: CheckedText, state: ConversationState, around: Around)
     profile = around.municipality(state)
     risk = risk_of(checked.joined, _circle(state), around)
     carried = (*checked.fields.items(), ("keep", ",".join(sorted(checked.kept))))
-    danger = (Box((Paragraph(text("case.confirm_danger")),), "attention"),) if state.data.get(NOT_ACUTE) else ()
+    danger = danger_box(state.data.get(NOT_ACUTE, ()), around)
     warnings: list[Block] = []
     if checked.kept_quasi or checked.should_go:
         warnings.append(Paragraph(text("case.confirm_quasi")))
@@ -307,8 +308,9 @@ def back(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
 
 
 def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
-    """Say how to go on when words about a case are typed beside the form; a question is answered as always."""
-    if "?" in said:
+    """Say how to go on when words about a case are typed beside the form; a question is answered as always, but below
+    a card that says to report, a story that ends in one may be of the same child."""
+    if "?" in said and not (state.data.get("step") == REPORTED and story_told(said).is_of_someone):
         return None
     if state.data.get("step") in (REPORTED, RING_FIRST):
         return heard_below(turn, said, state, around)

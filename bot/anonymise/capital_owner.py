@@ -26,6 +26,13 @@ _RELATIVE = re.compile(
 _THREE = 3
 _BESIDE = re.compile(r"(?:\b[mv]/ ?|\b(?:ang|vedr)\.? |\b(?:kjære|hei|hallo) )$", re.IGNORECASE)
 """Right before somebody in quick notes: "m/ AH", "ang. JB"."""
+_IS_KIN = re.compile(
+    r" (?:er|e|va|var) (?:(?:jo|altså|visst) )?(?:(?:moren|mora|mammaen|mamman|faren|pappaen|pappan|stefaren|stemora|"
+    r"stemoren|fostermora|fostermoren|fosterfaren|broren|brora|søsteren|søstera|bestemora|bestefaren|eleven|barnet|"
+    r"jenta|gutten|guten)(?= i saka?en?\b|[.,;!?)]|$)|"
+    r"(?:mor|far|mamma|pappa|bror|søster|onkel|tante|bestemor|bestefar) (?:til|te|åt)\b)"
+)
+"""Who somebody is: "PM er moren.", "KL er bror til"."""
 _AMONG = re.compile(
     r" (?:blant (?:venner|vennene|vener)|i notatene?|i notata|i teksten|i loggen|heretter|i rapporten|i referatet)\b"
 )
@@ -45,6 +52,7 @@ def is_said_to_be_somebody(document: Document, start: int, letters: str) -> bool
         or _owns_a_relative(document, end)
         or _RELATIVE.search(head[-24:]) is not None
         or _AMONG.match(text, end) is not None
+        or (is_unknown and _IS_KIN.match(text, end) is not None)
         or _shortens_a_name(document, head, letters)
         or _begins_like_the_name(document, head, letters, end)
         or does_what_a_body_does(document, end)

@@ -15,8 +15,8 @@ _NAMED = re.compile(
     r"henvisnings?-?n(?:umme)?r|vedtaks?-?n(?:umme)?r|esa|ephorte|p360|websak|elements|acos|familia|modulus|"
     r"visma(?:-sak)?|dips|sak|stafettlogg(?:nr|-?nummer)?|meldings?-?n(?:umme)?r|nav-sak|ppt-sak|bup-sak|bv-sak|"
     r"barnevernssak|mappe(?:nr|nummer)?|bvid|klientsak)"
-    r"(?:en)?(?![a-zæøå])\.?(?: ?n(?:umme)?r)?\.?(?: er)?[ ]?[:#]?[ ]{0,2}((?:[A-Za-zÆØÅ]{1,6}[-/ "
-    r"]?)?\d[\d/.\-]{2,18}(?:[A-Z])?\d?(?: \d[\d/\-]{2,12}/\d{2,4})?)",
+    r"(?:en|et|a)?(?![a-zæøå])\.?(?: ?n(?:umme)?r)?\.?(?: (?:er|e|var|va|lyder))?[ ]?[:#]?[ ]{0,2}"
+    r"((?:[A-Za-zÆØÅ]{1,6}[-/ ]?)?\d[\d/.\-]{2,18}(?:[A-Z])?\d?(?: \d[\d/\-]{2,12}/\d{2,4})?)",
     re.IGNORECASE,
 )
 _CODE = re.compile(
@@ -31,6 +31,7 @@ _LABELS = needs_of(
 )
 """What every label of a number holds."""
 _FEWEST_DIGITS = 2
+_MONTHS = 12
 _SCHOOL_YEAR = re.compile(r"(?:19|20)?(\d\d)/(?:19|20)?(\d\d)")
 
 
@@ -65,6 +66,8 @@ def _is_number(number: str, label: str) -> bool:
         return False  # "saken lukkes 31.12."
     if re.fullmatch(r"(?:19|20)\d\d", number) or _is_school_year(number):
         return "nr" in label or "nummer" in label
+    if re.fullmatch(r"\d{1,2}/\d\d", number) and int(number[-2:]) > _MONTHS:
+        return True  # "sak 19/22" is no day of a month
     if re.fullmatch(r"\d{1,2}\.\d{1,2}(?:\.\d{2,4})?|\d{1,2}/\d{1,2}(?:/\d{2,4})?", number):
         return "nr" in label or "nummer" in label
     return digits >= 3

@@ -66,6 +66,13 @@ _OF_AN_ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 """What stands after the account and is written as no word is: "brukern mørkesjel.x"."""
+_CALLS_ITSELF = re.compile(
+    r"\b(?:kall(?:er|ar|e|te|a)|kail+e?r?|heter|heiter|heite|hete) "
+    r"(?:(?:seg|sæ|se|han|hun|ho|hu|hen)(?: sjøl| selv)?(?: for| bare| der)? )?"
+    r"[«\"'“]?(?=[a-zæøå]{3,25}\d)([a-zæøå]{3,25}\d{1,6})(?!\w)",
+    re.IGNORECASE,
+)
+"""What somebody is called with figures behind it: "kaller seg dragekongen88"."""
 _LOGIN = re.compile(
     r"\b(?:feide(?:-?(?:bruker(?:en)?|navn(?:et)?|id|konto(?:en)?))?|bruker-?id(?:ent(?:en)?)?|"
     r"(?:logg|logger|logget|logga|logge)(?: seg)? (?:inn|på) (?:med|som)|innlogging(?:en)?|login)"
@@ -79,6 +86,15 @@ _MIXED = re.compile(
 )
 _MIXES = re.compile(r"\d(?:(?<=[^\W\d]\d)|(?<=#\d)|(?=[#_]|[^\W\d]))")
 """A digit beside a letter: without one nothing is mixed."""
+_NET_WORDS = words(
+    "snap snapchat snapen snappen insta instagram tiktok discord roblox fortnite minecraft steam xbox nett nettet "
+    "facebook youtube telegram kik brukernavn brukernavnet brukeren kontoen profilen gamertag nick chat chatten"
+)
+_YEAR_SIZE = 4
+_COUNTED = words(
+    "covid klasse klassen trinn trinnet gruppe gruppa plan fase versjon nivå modul side kapittel uke time sone base"
+)
+"""What is counted by a figure right behind it, and is nobody."""
 _SIGNS = frozenset("_#:")
 _UNDERSCORE = re.compile(
     r"(?<![\w@.#/\-])_{0,3}(?:[A-Za-zæøåÆØÅ0-9.\-]{1,30}_{1,3}){1,6}[A-Za-zæøåÆØÅ0-9.]{0,30}(?:#\d{2,6})?(?![\w])"
@@ -259,6 +275,8 @@ def _handles(document: Document) -> Iterator[Hit]:
         word = match.group(1).rstrip(".-#")
         if _is_called(document, word):
             yield _handle(match.start(1), match.start(1) + len(word), 0.9)
+    for match in document.scan(_CALLS_ITSELF, "kall", "kail", "heter", "heit", "hete") if document.has_digit else ():
+        yield _handle(*match.span(1), 0.85)
     for match in document.scan(_LOGIN, "feide", "logg", "login", "brukerid", "bruker-id") if document.has_digit else ():
         yield _handle(*match.span(1), 0.9)
     if not _SIGNS.isdisjoint(document.words):
@@ -308,6 +326,12 @@ def _is_dotted_name(document: Document, word: str) -> bool:
     return len(parts) > 2 and not all(document.is_known(part) or part.isdigit() for part in parts)
 
 
+def _is_on_the_net(document: Document, lower: str, letters: str) -> bool:
+    """Tell whether a word and its figures may be what somebody is called where a site is told of: "prinsen2010"."""
+    is_word_and_figures = lower[: len(letters)] == letters and len(lower) - len(letters) <= _YEAR_SIZE
+    return is_word_and_figures and letters not in _COUNTED and not _NET_WORDS.isdisjoint(document.words)
+
+
 def _hides_a_name(document: Document, lower: str, letters: str, digits: int) -> bool:
     flags = document.vocabulary.flags
     plain = lower.translate(str.maketrans("013457", "oieast"))
@@ -319,6 +343,6 @@ def _hides_a_name(document: Document, lower: str, letters: str, digits: int) -> 
         digits >= 2
         and lower[0].isalpha()
         and len(letters) >= 4
-        and not document.is_known(letters)
         and lower[-1].isdigit()
+        and (not document.is_known(letters) or _is_on_the_net(document, lower, letters))
     )

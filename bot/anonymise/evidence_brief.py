@@ -43,8 +43,15 @@ _OF_PEOPLE = frozenset(
     for verb in verbs.split()
     for word in following.split()
 )
+_IS = words("e va itj hadde har")
 _BARE_VERBS = frozenset(verb for verb, _ in _OF_PEOPLE)
 _NEAR = 5
+_IN_A_CLASS = re.compile(
+    r" (?:i|på|fra|frå) (?:(?:10|[1-9]) ?[a-e]|(?:10|[1-9])\. (?:trinn|klasse)|vg[123])"
+    r" ([a-zæøå]{1,12})(?: ([a-zæøå]{1,12}))?\b",
+    re.IGNORECASE,
+)
+"""A pupil, the class and what the pupil does: "storm i 4a har fått"."""
 _CLASS_NEXT = re.compile(r",? \(?(?:10|[1-9]) ?[a-dA-D](?![\w\-]|\.\w)")
 
 
@@ -85,9 +92,20 @@ def _follows_a_word(slot: Slot) -> bool:
 
 def in_a_class(slot: Slot) -> int:
     """ "vilde 8b skulker", "Storm (5A)": a pupil and the class."""
-    if not slot.token.flags & Word.FIRST or slot.token.flags & (Word.VERB | Word.FUNCTION) or slot.after is None:
+    if not slot.token.flags & Word.FIRST or slot.after is None:
+        return 0
+    if slot.after.lower in ("i", "på", "fra", "frå") and (slot.token.opens_sentence or _follows_a_tie(slot)):
+        acts = _IN_A_CLASS.match(slot.document.text, slot.token.end)
+        if acts and any(slot.document.flags_of(word or "") & Word.VERB or word in _IS for word in acts.groups()):
+            return 4
+    if slot.token.flags & (Word.VERB | Word.FUNCTION):
         return 0
     return 4 if _CLASS_NEXT.match(slot.document.text, slot.token.end) else 0
+
+
+def _follows_a_tie(slot: Slot) -> bool:
+    """Tell whether a clause begins there: "at vår i 1c hadde"."""
+    return slot.before is not None and slot.before.lower in _BINDS
 
 
 def asked_for(slot: Slot) -> int:

@@ -37,7 +37,7 @@ _DONE_BY_SOMEBODY = words(
     "likte likar trenger trengte treng heter heiter vikarierer"
 )
 _REGISTER_LABELS = words("gjelder gjeld navn namn elev barn pasient bruker ang vedr angående vedrørende søker sak")
-_PET_NAMES = ("lille", "vesle", "store", "små")
+_PET_NAMES = ("lille", "vesl", "store", "små")
 """How pet names begin: "Lillegutt", "Veslejenta". Norwegian writes them with a capital only as names."""
 _PLURAL = ("ene", "ane", "ne", "er", "ar", "a", "e", "s")
 _HAS_AN_AGE = re.compile(r" \((?:på |snart )?\d{1,2} ?(?:år|mnd|måneder|månader)(?:\)|, ?[a-zæøå])")

@@ -13,9 +13,9 @@ from bot.anonymise.word_lists import words
 _NICK = re.compile(
     r"\b(?i:kalles|kalte|kallet|kalt|kalla|omtales som|kallar|kallast|kaller|kallenavn(?:et)?|kallenamn(?:et)?|"
     r"klengenavn(?:et)?|økenavn(?:et)?|går under navnet|kjent som|blir kalt|blir kalla|kalles bare|blir bare kalt|"
-    r"kall(?:e|er|ar|te|a)['’]?(?:n|na|a)|til daglig|alle sier|kjælenavn(?:et)?|oppnavn(?:et)?)"
-    r"(?: (?:bare|ofte|for|er|e|var|gjerne|av alle|ham|han|henne|ho|seg|seg selv|som|hjemme|barnet|eleven|gutten|"
-    r"jenta|også|hans|hannes|hennes|hennar|deres|på skolen|i gjengen|i klassen)){0,3}"
+    r"kall(?:e|er|ar|te|a)['’]?(?:n|na|a)|kail+(?:er?|a|t|te)?|til daglig|alle sier|kjælenavn(?:et)?|oppnavn(?:et)?)"
+    r"(?: (?:bare|ofte|for|er|e|var|gjerne|av alle|ham|han|henne|ho|hu|seg|sæ|seg selv|sæ sjøl|som|hjemme|barnet|"
+    r"eleven|gutten|jenta|også|hans|hannes|hennes|hennar|deres|på skolen|i gjengen|i klassen)){0,3}"
     r"[ :]{1,2}[«\"'“]?([A-ZÆØÅ][\wæøåÆØÅ\-]{1,20}(?: [A-ZÆØÅ][\wæøå]{1,20})?|"
     r"(?<=[«\"'“])[\wæøå\-]{2,20})"
 )
@@ -101,12 +101,27 @@ _NO_NAMES = words(
 _ADVERBS = ("lig", "vis", "leg")
 _BARRED = Word.FUNCTION | Word.KIN | Word.CHILD | Word.STAFF | Word.SAFE | Word.NUMBER
 _NAMING = (
-    *("kall", "navn", "namn", "het", "heit", "kjent som", "døpt", "daglig", "sier", "name", "call", "goes by"),
+    *(
+        "kall",
+        "kalt",
+        "kail",
+        "navn",
+        "namn",
+        "het",
+        "heit",
+        "kjent som",
+        "døpt",
+        "daglig",
+        "sier",
+        "name",
+        "call",
+        "goes by",
+    ),
     *("seier", "roper", "ropar", "ropte", "ropa", " sa ", " sei "),
 )
 _NEEDS = needs_of(*_NAMING)
 _NAME = ("navn", "namn")
-_CALL = ("kall", "kalt")
+_CALL = ("kall", "kalt", "kail")
 _NICKNAMES = (
     (_NICK_SMALL, 0.8, _NAME),
     (_NICK_FIRST, 0.8, (*_CALL, *_NAME, "het", "heit", "sier", "seier", "roper", "ropar", "«", '"', "“")),
@@ -122,7 +137,8 @@ def find_nicknames(document: Document) -> Iterator[Hit]:
     for pattern, certainty, needs in _NICKNAMES:
         for match in document.scan(pattern, *needs):
             called = match.lastindex or 1
-            if _may_be_a_nickname(document, match.group(called).split()[0]):
+            word = match.group(called).split()[0]
+            if _may_be_a_nickname(document, word) and not _is_an_insult(document, match.group(), word):
                 why = "Et kallenavn er også et navn."
                 yield direct(match.start(called), match.end(called), "kallenavn", why, certainty, "[kallenavn]")
     for match in document.scan(_SAID_TO, "sier", "seier", " sei ", " sa ", "rop"):
@@ -170,6 +186,11 @@ def _and_another(document: Document, match: re.Match[str]) -> Iterator[Hit]:
 def _may_be_a_nickname(document: Document, word: str) -> bool:
     """Tell whether the word can be what somebody is called: no small word and no service."""
     return not document.flags_of(word) & (Word.SAFE | Word.FUNCTION)
+
+
+def _is_an_insult(document: Document, said: str, word: str) -> bool:
+    """Tell whether somebody was called an ordinary word: "ble kalt «terrorist»"."""
+    return said.lower().startswith(("kalt", "blir kalt")) and word[0].islower() and document.lexicon.is_headword(word)
 
 
 def _is_said_to_somebody(document: Document, speaker: str, called: str) -> bool:

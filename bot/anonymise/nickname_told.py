@@ -43,9 +43,11 @@ _CALLED_IT = re.compile(
 )
 """The same as others say it: "lillegull (ja alle kaller hun det)"."""
 _CALLED_SMALL_FIRST = re.compile(
-    r"(?:(?<=[.!?\n,] )|(?<=\n)|^)([a-zæøå]{4,20}) (?:kaller|kallar|kalte|kalla|kaille) (?:de|dei|dæm|vi|alle|ungene|"
-    r"barna) "
-    r"(?:ham|han|henne|ho|hu|hun)\b"
+    r"(?:(?<=[.!?\n,] )|(?<=\n)|^)([a-zæøå]{4,20}) (?:(?:kaller|kallar|kalte|kalla|kailla?e?r?) "
+    r"(?:de|dei|dæm|vi|alle|ungene|barna|mor|far|mamma|pappa|bestemor|bestefar|mormor|morfar|farmor|farfar|klassen) "
+    r"(?:ham|han|henne|ho|hu|hun|barnet|jenta|gutten)\b|(?:sier|seier|sei) "
+    r"(?:mor|far|mamma|pappa|bestemor|bestefar|mormor|morfar|farmor|farfar|de|dei|alle|vi) (?:om|til|te) "
+    r"(?:ham|han|henne|ho|hu|hun)\b)"
 )
 """The same before the verb in small letters: "lillegutt kaller de han"."""
 _CALLED_THE = re.compile(
@@ -112,8 +114,9 @@ _SUBJECT = re.compile(
     r" (?=([a-zæøå]{1,14})\b)"
 )
 _CALLED_WORDS = ("kall", "kalt", "kaill")
+_SAID = ("sier", "seier", " sei ")
 _REAL_WORDS = ("navn", "namn", "egentl", "eigentl", "rettelig", "på papiret")
-_NEEDS = needs_of(*_CALLED_WORDS, *_REAL_WORDS, *(need for *_, needs in _EXPLAINED for need in needs))
+_NEEDS = needs_of(*_CALLED_WORDS, *_SAID, *_REAL_WORDS, *(need for *_, needs in _EXPLAINED for need in needs))
 _SAID_BEFORE = 200
 _NOBODY = words(
     "noe noko nåkka ting tingen navnet namnet ordet ord det dette stedet plassen rommet spillet leken spelet appen "
@@ -140,7 +143,7 @@ def find_told_nicknames(document: Document) -> Iterator[Hit]:
         is_noun = _is_definite(document, word) or not document.is_known(word)
         if is_noun and _can_be_called(document, word) and not document.flags_of(word) & Word.VERB:
             yield _hit(match, 1)
-    for match in document.scan(_CALLED_SMALL_FIRST, *_CALLED_WORDS):
+    for match in document.scan(_CALLED_SMALL_FIRST, *_CALLED_WORDS, *_SAID):
         word = match.group(1)
         is_free = _is_definite(document, word) or not document.lexicon.is_headword(word) or word.startswith(_PET_NAMES)
         if is_free and _can_be_called(document, word) and not document.flags_of(word) & Word.VERB:

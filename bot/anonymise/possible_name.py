@@ -32,7 +32,7 @@ SURE = -3 * ONE // 10
 ALSO = SURE - 6 * ONE // 10
 """What the same word must reach elsewhere in a text where one place is sure."""
 CERTAINTY = 0.3
-_BEFORE_NAMES = frozenset(("vesle", "lille", "stakkars"))
+_BEFORE_NAMES = frozenset(("vesle", "lille", "stakkars", "cc"))
 WHY = "Ordet står der et navn pleier å stå."
 
 

@@ -29,6 +29,9 @@ _CLOSES = words(
     "dagen helg helga helgen kveld kvelden uke veke jul sommer påske snakkes sees ses vi klem klemmer lykke til "
     "beste alt godt vennlig vennligst hilsen hilsener med ,"
 )
+_BEGINS_TO_CLOSE = words(
+    "takk tusen mange ha god fortsatt snakkes sees ses vi klem klemmer lykke alt beste vennlig hilsen hilsener på"
+)
 _FROM_WHOM = words("klem klemmer hilsen hilsener")
 _FROM = words("fra frå på i ved")
 _LONGEST_CLOSING = 9
@@ -96,7 +99,7 @@ def _is_labelled(document: Document, first: int, last: int) -> bool:
         if token is None or token.lower in _CHILDS_LABEL:
             return token is None
         if token.opens_sentence:
-            return True
+            return token.lower in _BEGINS_TO_CLOSE
     return False
 
 
@@ -116,5 +119,5 @@ def _signs(document: Document, first: int, last: int) -> bool:
         if token is None or token.lower not in _CLOSES:
             return False
         if token.opens_sentence:
-            return True
+            return token.lower in _BEGINS_TO_CLOSE
     return False

@@ -99,7 +99,7 @@ def _is_labelled(document: Document, first: int, last: int) -> bool:
         if token is None or token.lower in _CHILDS_LABEL:
             return token is None
         if token.opens_sentence:
-            return token.lower in _BEGINS_TO_CLOSE
+            return True
     return False
 
 

@@ -67,6 +67,7 @@ TABLE = [
     ("takk for hjelpen, berit", "takk for hjelpen, [avsender]"),
     ("takk for at dere hjelper emma", "takk for at dere hjelper [barnet]"),
     ("Klem fra Berit", "Klem fra [avsender]"),
+    ("en berit", "en [barnet]"),
     ("Berit her fra SFO", "[Avsender] her fra SFO"),
     ("Emma gråt. Berit trøstet henne.", "[Barnet] gråt. [En person] trøstet henne."),
     ("Berit trøstet Emma.", "[En person] trøstet [barnet]."),

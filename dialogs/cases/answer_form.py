@@ -88,6 +88,8 @@ def send_answer(turn: Turn, pressed: Pressed, state: ConversationState, around: 
     texts = {name: values[name] for name in TEXTS}
     texts, put = put_back(texts, pressed.values, municipality_here(around), around)
     checked = check(texts, municipality_here(around), around, pressed.values.get(KEEP, ""))
+    if checked.failed:
+        return Step(replaces=answer_form(pressed, around, values, note=around.text("case.check_failed")))
     if put or checked.must_be_shown(pressed.values):
         note = (
             around.text(put)

@@ -228,7 +228,7 @@ def _send(
     fields, put = put_back({"text": said}, pressed.values, state.profile.municipality, around)
     checked = check(fields, state.profile.municipality, around, pressed.values.get(KEEP, ""))
     if checked.failed:
-        return Step(replaces=Line(around.text("case.check_failed")))
+        return again(as_written({"text": said}), around.text("case.check_failed"))
     if put or checked.must_be_shown(pressed.values):
         return again(checked, around.text(put) if put else "")
     return Step(commands=(command(checked.fields["text"]),))

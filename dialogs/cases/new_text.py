@@ -12,7 +12,7 @@ from bot.content.profile import THEMES
 from bot.domain.case import Case, CaseForm, CaseText
 from bot.domain.commands import RenewCase
 from bot.domain.conversation import ConversationState
-from bot.domain.reply import Box, Button, Card, Line, Paragraph, TextInput, UserText
+from bot.domain.reply import Box, Button, Card, Paragraph, TextInput, UserText
 from bot.domain.turn import Pressed, Turn
 from dialogs.acute import AGAIN, carried_on
 from dialogs.cases.form import LONGEST, PROMPTS, errors_in, summary_of
@@ -119,7 +119,7 @@ def _checked(pressed: Pressed, state: ConversationState, around: Around) -> Step
     fields, put = put_back(fields, pressed.values, state.profile.municipality, around)
     checked = check(fields, state.profile.municipality, around, pressed.values.get(KEEP, ""))
     if checked.failed:
-        return Step(replaces=Line(around.text("case.check_failed")))
+        return Step(replaces=renew_card(pressed, around, as_written(fields), around.text("case.check_failed")))
     if put or checked.must_be_shown(pressed.values):
         narrows = meter(checked, _circle(pressed, state), around)
         said = around.text(put) if put else ""

@@ -57,7 +57,7 @@ def review(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
     changed = with_data(state, step="review", **_choices(values))
     checked = check_texts(values, changed, around)
     if checked.failed:
-        return not_checked(state, around)
+        return not_checked(values, changed, around)
     if not (checked.must_go or checked.should_go):
         return _confirm(checked, changed, around)
     return Step(replaces=review_card(checked, changed, around), state=without_draft(changed))
@@ -133,13 +133,15 @@ def use(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) 
         return Step((Line(around.text("case.only_on_card")),)) if pressed.card_id is None else expired(around, pressed)
     again = _with_suggestions(values, state, around)
     if again is None:
-        return not_checked(state, around)
+        return not_checked(values, state, around)
     return not_to_send(again, state, around) or _confirm(again, state, around)
 
 
-def not_checked(state: ConversationState, around: Around) -> Step:
-    """Say that the text could not be checked and that nothing is kept, which is so."""
-    return Step(replaces=Line(around.text("case.check_failed")), state=without_draft(state))
+def not_checked(values: Mapping[str, str], state: ConversationState, around: Around) -> Step:
+    """Say that the text could not be checked, on the form with all that is written: it lies nowhere else."""
+    written = {**{name: values.get(name, "") for name in TEXTS}, **chosen_values(state)}
+    shown = form_card(written, state, around, {"check": around.text("case.check_failed")})
+    return Step(replaces=shown, state=without_draft(with_data(state, step=FORM)))
 
 
 def not_to_send(checked: CheckedText, state: ConversationState, around: Around) -> Step | None:

@@ -35,9 +35,10 @@ def send(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
         return Step((Line(around.text("common.say_it_whole", title=around.text("case.send"))),))
     if is_unseen(pressed, state):
         return edit(turn, pressed, state, around)
-    checked = check_texts(texts_of(pressed, state), state, around)
+    values = texts_of(pressed, state)
+    checked = check_texts(values, state, around)
     if checked.failed:
-        return not_checked(state, around)
+        return not_checked(values, state, around)
     sent = Step(state=state, commands=(_submission(turn, checked, team, state, around),))
     return not_to_send(checked, state, around) or sent
 

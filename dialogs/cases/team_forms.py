@@ -100,6 +100,8 @@ def send_ask(turn: Turn, pressed: Pressed, state: ConversationState, around: Aro
         return Step(replaces=ask_form(pressed, around, note=what_is_missing([around.text("team.ask_field")], around)))
     fields, put = put_back({"question": said}, pressed.values, municipality_here(around), around)
     checked = check(fields, municipality_here(around), around, pressed.values.get(KEEP, ""))
+    if checked.failed:
+        return Step(replaces=ask_form(pressed, around, said, note=around.text("case.check_failed")))
     if put or checked.must_be_shown(pressed.values):
         note = (
             around.text(put)

@@ -145,6 +145,21 @@ async def test_nothing_is_sent_when_the_check_fails(desk: Desk, verb: str, monke
     assert desk.text("case.check_failed") in desk.words(shown)
     assert await desk.cases_of(KARI) == []
     assert WORDS["seen"] not in everything_kept(desk)
+    assert kinds(shown) == ["case_form"]
+    assert WORDS["seen"] in desk.words(shown), "what was written lies nowhere else"
+
+
+@pytest.mark.parametrize("verb", ["my_reply_send", "my_add_send", "my_renew_send"])
+async def test_the_requester_sends_nothing_and_keeps_the_text_when_the_check_fails(
+    desk: Desk, verb: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = await claimed(desk)
+    _breaks(monkeypatch)
+    written = WORDS | {"text": "Han er blidere nå.", "seen": "Han er blidere nå."}
+    shown = await desk.press(KARI, verb, case.id, written)
+    assert desk.text("case.check_failed") in desk.words(shown)
+    assert "Han er blidere nå." in desk.words(shown)
+    assert "Han er blidere nå." not in everything_kept(desk)
 
 
 @pytest.mark.parametrize(
@@ -156,7 +171,9 @@ async def test_the_team_sends_nothing_when_the_check_fails(
 ) -> None:
     case = await claimed(desk)
     _breaks(monkeypatch)
-    await desk.press(OLE, verb, case.id, values, place=CHANNEL)
+    shown = desk.words(await desk.press(OLE, verb, case.id, values, place=CHANNEL))
+    assert desk.text("case.check_failed") in shown
+    assert next(iter(values.values())) in shown
     after = await desk.case(case.id)
     assert (after.answer, after.messages) == (None, ())
 

@@ -169,7 +169,7 @@ async def test_what_is_done_with_a_sent_case_leads_to_the_list_when_it_may_be_ab
     case = await desk.sent()
     await desk.press(KARI, "my_withdraw_yes", case.id)
     await desk.say(KARI, "hva er meldeplikt?")
-    assert kinds(await desk.say(KARI, said)) == ["my_cases"]
+    assert kinds(await desk.say(KARI, said))[-1] == "my_cases"
 
 
 @pytest.mark.parametrize("said", ["trekk saken", "Trekk saka"])

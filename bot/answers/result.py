@@ -40,7 +40,8 @@ class SearchResult:
     is_english: bool = False
     """The question was in English: the answer is Norwegian, with one line in English."""
     is_worry: bool = False
-    """A child was described at length, and what to do is asked or found: the guide is offered beside it."""
+    """Somebody is worried for a child, or describes one at length and what to do is asked, found or not known for sure:
+    the guide is offered first."""
     renumbered: tuple[str, str] | None = None
     """An old section that was asked for, and what it is today."""
 

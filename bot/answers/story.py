@@ -66,6 +66,9 @@ class Story:
     """Somebody says that they are worried for one, and asks about no rules."""
     is_worry: bool = False
     """One of the two, and it only asks what to do."""
+    is_open: bool = False
+    """It describes somebody at length, and nothing in what it asks names a rule: when no answer is sure, the person may
+    as well want to be guided."""
     asks_no_rules: bool = False
     """It is long, and no word in it is about telling others or about rules: it is no question about the duties of a
     profession, though it may name teachers and pupils ten times."""
@@ -82,8 +85,10 @@ def story_told(message: str) -> Story:
     if not (is_long or worried) or not _PERSON.search(folded):
         return Story(asks_no_rules=is_long and not _TELLING.search(folded))
     says_worry = worried is not None and not _RULE.search(folded) and not _REPORT.search(folded)
-    is_worry = (is_long or says_worry) and _only_asks_what_to_do(folded)
-    return Story(is_long, says_worry, is_worry, is_long and not _TELLING.search(folded))
+    asked = _asked(folded)
+    is_open = not any(map(_RULE.search, asked or [folded]))
+    is_worry = (is_long or says_worry) and is_open and all(map(_is_call, asked))
+    return Story(is_long, says_worry, is_worry, is_long and is_open, is_long and not _TELLING.search(folded))
 
 
 def is_theme(slug: str) -> bool:
@@ -91,12 +96,10 @@ def is_theme(slug: str) -> bool:
     return slug.startswith(_THEMES)
 
 
-def _only_asks_what_to_do(folded: str) -> bool:
-    asked = [sentence for sentence in _ENDS.split(folded) if sentence.endswith("?")]
-    if not asked:
-        return not _RULE.search(folded)
-    return all(not _RULE.search(one) and _is_call(one.rpartition(",")[2]) for one in asked)
+def _asked(folded: str) -> list[str]:
+    return [sentence for sentence in _ENDS.split(folded) if sentence.endswith("?")]
 
 
-def _is_call(clause: str) -> bool:
+def _is_call(sentence: str) -> bool:
+    clause = sentence.rpartition(",")[2]
     return len(clause.split()) <= LONGEST_CALL and _CALL.search(clause) is not None

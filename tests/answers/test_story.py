@@ -121,3 +121,14 @@ def test_a_question_that_names_anything_is_searched(index: AnswerIndex) -> None:
     asked = [question for name in ("dev", "dev_2") for question in read_questions(name) if question.slug]
     assert [question.text for question in asked if index.search(question.text).kind == BARE] == []
     assert not names_nothing(["hva", "sa", "læreren"])
+
+
+def test_a_long_message_about_something_else_is_not_met_with_the_guide(index: AnswerIndex) -> None:
+    told = (
+        "Hei, vi skal på tur til byen med kollegene på fredag, og jeg har fått i oppgave å finne et sted å spise. Vi "
+        "er tolv stykker, en av dem er vegetarianer, og han spiser ikke nøtter. Kan du anbefale en restaurant?"
+    )
+    result = index.search(told, role="skole")
+    assert result.verdict == "unknown"
+    assert result.kind == "utenfor_tema"
+    assert not result.is_worry

@@ -118,8 +118,9 @@ class AnswerIndex:
         """Return the result with what is no answer to a story for sure only offered: rules to a worry, the duties of a
         profession to what asks of no rules."""
         best = result.best or ""
-        is_unsure = story.is_open and result.verdict == "did_you_mean"
-        is_worry = story.is_worry or story.says_worry or is_unsure or (story.is_of_someone and is_theme(best))
+        may_be = story.is_open and result.verdict == "did_you_mean"
+        is_found = story.is_of_someone and is_theme(best) and not result.refused
+        is_worry = story.is_worry or story.says_worry or may_be or is_found
         is_wrong = not is_theme(best) if story.is_worry else story.asks_no_rules and best in ALL_ARTICLES
         verdict = "did_you_mean" if result.verdict == "answer" and is_wrong else result.verdict
         return replace(result, verdict=verdict, is_worry=is_worry)

@@ -26,7 +26,7 @@ from dialogs.cases import draft
 from dialogs.cases.left import put_aside, taken_up
 from dialogs.cases.mine import by_code
 from dialogs.cases.new_text import TRAITS
-from dialogs.cases.own_words import perhaps_for_the_team
+from dialogs.cases.own_words import perhaps_for_the_team, perhaps_not_heard
 from dialogs.cases.which_case import typed_code
 from dialogs.checked_text import BEFORE, KEEP, KEPT_THEN, SHOWN
 from dialogs.dialog import NOT_ACUTE, Around, Dialog, Step
@@ -309,8 +309,7 @@ class Router:
         if dialog is not None and dialog.listens is not None:
             step = dialog.listens(turn, said, state, around)
             if step is not None:
-                told = warned_of_names(step, said, state, around) if dialog.name in ABOUT_A_CHILD else step
-                return Routed(self._and_then(told, turn, state, around), dialog)
+                return self._listened(self._and_then(step, turn, state, around), dialog, turn, said, state, around)
         if not said:
             return self._press(turn, Pressed("menu"), state, around)
         if needs_profile(state, around) and (own := profile_said(said, state, around)) is not None:
@@ -318,6 +317,15 @@ class Router:
         answered = answer(turn, said, state, around)
         step = perhaps_for_the_team(turn, said, answered, state, around)
         return Routed(step, self._by_name.get("case" if step.commands else "answers"))
+
+    def _listened(
+        self, step: Step, dialog: Dialog, turn: Turn, said: str, state: ConversationState, around: Around
+    ) -> Routed:
+        """Say beside what a dialog answered what is to be said of the words themselves."""
+        if dialog.name not in ABOUT_A_CHILD:
+            return Routed(step, dialog)
+        told = perhaps_not_heard(turn, said, warned_of_names(step, said, state, around), state)
+        return Routed(told, dialog if told.commands == step.commands else self._by_name.get("case"))
 
     def _and_then(self, step: Step, turn: Turn, before: ConversationState, around: Around) -> Step:
         """After municipality and role are settled, go on with what the person wanted in the first place."""

@@ -83,10 +83,19 @@ def go_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
 def go_on_here(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Show again the step of the case that is being written, below whatever was read in between."""
     state = back_in(state) if state.active != NAME and state.case_draft is None else state
+    if _is_elsewhere(state, around):
+        begun = about.start(turn, pressed, state.in_dialog(None), around)
+        return replace(begun, replies=(Line(around.text("case.other_workplace")), *begun.replies))
     step = _here(turn, pressed, state, around)
     step = step if step.state is not None else replace(step, state=state)
     shown = (step.replaces,) if step.replaces is not None else ()
     return replace(step, replies=(*step.replies, *shown), replaces=None)
+
+
+def _is_elsewhere(state: ConversationState, around: Around) -> bool:
+    """Tell whether the team of the case is none of the workplace that is chosen now. A draft says so by itself."""
+    is_chosen = state.active == NAME and state.case_draft is None and bool(state.data.get("team"))
+    return is_chosen and team_of(state, around) is None
 
 
 def _here(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

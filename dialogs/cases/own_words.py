@@ -27,6 +27,8 @@ OFFER, NOT_REPLY = "my_own_words", "my_not_reply"
 """Verbs of the two buttons: the words are the answer, or they were a question to the bot."""
 SHORT = 2
 """So few words are looked up, unless they say yes, no or doubt."""
+FEW = 3
+"""So few words in the middle of something else are an answer to it, however it was spelt."""
 SMALL_TALK = ("line", "menu", "welcome", "unhappy")
 """Screens that answer a greeting or thanks: nothing of it was meant for the team."""
 
@@ -45,6 +47,16 @@ def perhaps_for_the_team(turn: Turn, said: str, answered: Step, state: Conversat
         return answered
     kinds = {one.kind if isinstance(one, Card) else "line" for one in answered.replies}
     if kinds <= {*SMALL_TALK} and not _answers_something(said, around):
+        return answered
+    return Step(commands=(ListMyCases(turn.person, about=OwnWords(said, answered)),))
+
+
+def perhaps_not_heard(turn: Turn, said: str, answered: Step, state: ConversationState) -> Step:
+    """Ask it also of a sentence that answered nothing where a guide or another case has the floor."""
+    after = answered.state or state
+    is_answer = (after.active, after.concerns) != (state.active, state.concerns) or answered.replaces is not None
+    is_tried = state.draft is not None and state.draft.trying
+    if is_tried or is_answer or answered.commands or len(words_of(said)) <= FEW:
         return answered
     return Step(commands=(ListMyCases(turn.person, about=OwnWords(said, answered)),))
 

@@ -133,3 +133,14 @@ async def test_half_a_first_step_is_found_again_too(desk: Desk, said: str) -> No
     (shown,) = await desk.say(KARI, said)
     assert kinds([shown]) == ["case_about"]
     assert {one.id: one.value for one in inputs_of(shown.blocks)}["age"] == "10-12"
+
+
+async def test_a_case_for_a_team_of_another_workplace_begins_anew_and_says_why(desk: Desk) -> None:
+    form = await desk.to_form()
+    await desk.say(KARI, "innstillinger")
+    await desk.press(KARI, "profile_save", values={"kommune": "melhus", "rolle": "skole"})
+    await desk.say(KARI, "drøft en sak")
+    shown = await desk.say(KARI, "fortsett")
+    assert kinds(shown) == ["line", "case_about"]
+    assert desk.text("case.other_workplace") in desk.words(shown)
+    assert desk.words(await desk.push(KARI, form, desk.text("case.look_over"), WORDS)) == desk.text("case.expired")

@@ -119,3 +119,13 @@ async def test_with_two_questions_the_words_are_carried_to_the_case_that_is_chos
     assert [one.value for one in inputs_of(form.blocks)][:1] == [SAID]
     for case in (first, second):
         assert SAID not in await texts_of(desk, case)
+
+
+@pytest.mark.parametrize("first", ["jeg er bekymret", "drøft en sak"])
+async def test_words_that_nothing_under_way_understood_are_said_not_to_be_sent_either(desk: Desk, first: str) -> None:
+    case = await asked(desk)
+    await desk.say(KARI, first)
+    shown = await desk.say(KARI, "vi har hatt et langt møte i dag")
+    assert desk.text("case.own_words_aside", code=case.code) in desk.words(shown)
+    assert (await desk.state(KARI)).active is not None
+    assert await texts_of(desk, case) == [ASKED]

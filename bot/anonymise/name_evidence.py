@@ -44,6 +44,7 @@ from bot.anonymise.evidence_brief import (
 from bot.anonymise.evidence_chat import in_a_chat
 from bot.anonymise.evidence_little import little
 from bot.anonymise.evidence_people import asked_in_person, comes_or_goes, from_a_room, has_said
+from bot.anonymise.evidence_rota import on_a_rota
 from bot.anonymise.evidence_slots import (
     cried_by_two_names,
     done_by,
@@ -113,7 +114,7 @@ _BEFORE: tuple[_Rule, ...] = (
     in_apposition, mother_of, after_article, one_who_acts, after_preposition, in_focus,
     said_by, met, after_opening_pronoun, told, inverted, done_by, in_brackets,
     singled_out, in_touch, asked_for, asked_about, in_a_chat, titled, at_work,
-    little,
+    little, on_a_rota,
 )  # fmt: skip
 _AFTER: tuple[_Rule, ...] = (
     addressed,

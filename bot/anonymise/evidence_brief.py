@@ -38,7 +38,15 @@ _OF_PEOPLE = frozenset(
         ("klarer klarte greier orker orka", "ikke ikkje å"),
         ("gjemmer gjemte kler kledde vasker vaska oppfører oppførte koser kosa isolerer", "seg sæ"),
         ("må måtte", "hentes hentast hjem heim tisse på sove spise ha"),
-        ("er var", "syk sjuk redd lei sliten sulten trøtt hjemme heime"),
+        ("gidder gadd orker", "ikke ikkje itj å"),
+        ("kjeder kjedet kjeda oppfører", "seg sæ"),
+        ("later", "som"),
+        ("hører hørte følger følgte fulgte", "ikke ikkje itj"),
+        ("stikker stakk", "av"),
+        ("viste viser", "meg oss ikke"),
+        ("lager laget laga", "bråk kvalm trøbbel tull"),
+        ("ødelegger ødela", "alt for ting"),
+        ("er var", "innlagt syk sjuk redd lei sliten sulten trøtt hjemme heime"),
     )
     for verb in verbs.split()
     for word in following.split()

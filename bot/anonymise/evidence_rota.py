@@ -15,7 +15,11 @@ _GOES_ON = words("kl klokka klokken på i til hos av før etter nå no da sent t
 _HOW = words("noe noko ikke ikkje itj godt bra nok litt i på da nå no dårlig mye alt opp")
 _ABOUT = words("ang vedr gjelder angående vedrørende gjeld")
 _BUT = words("unntatt utenom utenfor foruten minus")
-_ARTICLES = words("en ei et ein eit den det denne dette min din vår mi di mitt ditt vårt noe mye lite litt all")
+_ARTICLES = words("en ei et ein eit den denne dette min din vår mi di mitt ditt vårt noe mye lite litt all")
+_HOW_ARE = words("hvordan åssen korsn korleis koss")
+_WELL = words("bra bedre dårlig fint greit godt betre")
+_NOW = words("nå no i på da etter for")
+_WEATHER = words("sol storm snø regn vind vår høst vinter sommer frost")
 _BARRED = Word.FUNCTION | Word.VERB | Word.MONTH | Word.KIN | Word.CHILD
 
 
@@ -24,7 +28,8 @@ def on_a_rota(slot: Slot) -> int:
     token, before = slot.token, slot.before
     if not token.flags & Word.FIRST or token.flags & _BARRED or (before is not None and before.lower in _ARTICLES):
         return 0
-    return 4 if _owns(slot) or _is_fetched(slot) or _is_object(slot) or _is_asked_after(slot) or _is_named(slot) else 0
+    is_said = _owns(slot) or _is_fetched(slot) or _is_object(slot) or _is_named(slot)
+    return 4 if is_said or _is_asked_after(slot) or _is_fine(slot) or _is_here(slot) else 0
 
 
 def _owns(slot: Slot) -> bool:
@@ -51,6 +56,31 @@ def _is_asked_after(slot: Slot) -> bool:
     """ "sov sol?", "spiste liv noe?"."""
     is_asked = slot.before is not None and slot.before.lower in _LIVES and slot.before.opens_sentence
     return is_asked and (slot.ends or slot.is_followed_by(*_HOW))
+
+
+def _is_fine(slot: Slot) -> bool:
+    """ "hvordan har liv det", "hvordan går det med storm", "noe nytt med sol?"."""
+    before, second, third = slot.before, slot.document.before(slot.at, 2), slot.document.before(slot.at, 3)
+    if before is None or second is None:
+        return False
+    if before.lower in ("har", "hadde"):
+        return second.lower in _HOW_ARE and slot.is_followed_by("det")
+    if before.lower not in ("med", "m") or not (slot.ends or slot.is_followed_by(*_NOW)):
+        return False
+    goes = third if second.lower in _WELL else second
+    verb = slot.document.before(slot.at, 4 if second.lower in _WELL else 3)
+    is_going = goes is not None and goes.lower == "det" and verb is not None and verb.lower in ("går", "gikk", "gjekk")
+    return is_going or (second.lower == "nytt" and third is not None and third.lower in ("noe", "noko"))
+
+
+def _is_here(slot: Slot) -> bool:
+    """ "er liv der", "kommer perle i dag?": somebody who is asked for; sun and storm come as well."""
+    if slot.before is None or not slot.before.opens_sentence or slot.token.lower in _WEATHER:
+        return False
+    if slot.before.lower in ("er", "e"):
+        return slot.is_followed_by("der", "kommet", "kommen", "hentet", "henta", "syk", "sjuk", "frisk")
+    is_asked = slot.before.lower in ("kommer", "kjem", "kjæm", "kom")
+    return is_asked and (slot.ends or slot.is_followed_by("i", "på", "til", "hjem", "heim", "snart", "nå", "no"))
 
 
 def _is_named(slot: Slot) -> bool:

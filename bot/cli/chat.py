@@ -126,7 +126,9 @@ def _pressed(screen: Screen, said: str, *, is_chat: bool) -> Pressed | None:
     code = _CODE.search(said)
     if code is None:
         return screen.press(said, is_chat=is_chat)
-    return screen.press(_CODE.sub("", said).strip() or code[1], code[1]) or screen.press(code[1])
+    rest = _CODE.sub("", said).strip()
+    named = screen.press(rest or code[1], code[1])
+    return named if named or (rest and is_chat) else screen.press(code[1])  # «svar på sak …» is for the bot to read
 
 
 def _unknown_person(who: str) -> Reply:

@@ -26,7 +26,7 @@ from dialogs.dialog import Around, Step
 OFFER, NOT_REPLY = "my_own_words", "my_not_reply"
 """Verbs of the two buttons: the words are the answer, or they were a question to the bot."""
 SHORT = 2
-"""So few words are looked up, unless they say yes, no or doubt."""
+"""So few words may look something up, unless they say yes, no or doubt."""
 FEW = 3
 """So few words in the middle of something else are an answer to it, however it was spelt."""
 SMALL_TALK = ("line", "menu", "welcome", "unhappy")
@@ -79,7 +79,7 @@ def told_with(own: OwnWords, cases: Sequence[Case], state: ConversationState, ar
     waiting = may_be_meant(REPLY, cases)
     if not waiting:
         return own.answered
-    if state.active is not None or _is_asked(own.said, around):
+    if state.active is not None or _is_asked(own, around):
         codes = listing([case.code for case in waiting])
         aside = Line(around.text("case.own_words_aside", code=codes))
         return replace(own.answered, replies=(*own.answered.replies, aside))
@@ -90,10 +90,12 @@ def told_with(own: OwnWords, cases: Sequence[Case], state: ConversationState, ar
     return Step((_offer_card(waiting[0], own.said, around), *warning))
 
 
-def _is_asked(said: str, around: Around) -> bool:
-    words = words_of(said)
-    is_looked_up = len(words) <= SHORT and not _answers_something(said, around)
-    return "?" in said or begins_a_question(words) or is_looked_up
+def _is_asked(own: OwnWords, around: Around) -> bool:
+    """Tell whether the words ask the bot for something: a question, or a word or two that an answer was found for."""
+    words, found = words_of(own.said), own.answered.replies
+    is_found = any(isinstance(one, Card) and one.kind == "answer" for one in found)
+    is_looked_up = is_found and len(words) <= SHORT and not _answers_something(own.said, around)
+    return "?" in own.said or begins_a_question(words) or is_looked_up
 
 
 def _offer_card(case: Case, said: str, around: Around) -> Card:

@@ -31,6 +31,10 @@ from bot.content.source import Source
 CLEAR_GAP = 0.4
 """A local article this far ahead was asked for by name, so it is shown to someone whose municipality is unknown."""
 
+SURE_OF_A_THEME = 0.75
+"""A theme is shown to a story of worry from this score on: of the development stories, half of those below it got a wrong
+one."""
+
 
 @dataclass(frozen=True)
 class _Found:
@@ -121,8 +125,10 @@ class AnswerIndex:
         may_be = story.is_open and result.verdict == "did_you_mean"
         is_found = story.is_of_someone and is_theme(best) and not result.refused
         is_worry = story.is_worry or story.says_worry or may_be or is_found
-        is_wrong = not is_theme(best) if story.is_worry else story.asks_no_rules and best in ALL_ARTICLES
-        verdict = "did_you_mean" if result.verdict == "answer" and is_wrong else result.verdict
+        is_doubtful = story.asks_no_rules and best in ALL_ARTICLES
+        if story.is_worry:
+            is_doubtful = not is_theme(best) or result.score < SURE_OF_A_THEME
+        verdict = "did_you_mean" if result.verdict == "answer" and is_doubtful else result.verdict
         return replace(result, verdict=verdict, is_worry=is_worry)
 
     def _result(self, reading: Reading, found: _Found, municipality: str | None) -> SearchResult:

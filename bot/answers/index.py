@@ -32,8 +32,7 @@ CLEAR_GAP = 0.4
 """A local article this far ahead was asked for by name, so it is shown to someone whose municipality is unknown."""
 
 SURE_OF_A_THEME = 0.75
-"""A theme is shown to a story of worry from this score on: of the development stories, half of those below it got a wrong
-one."""
+"""A theme is shown to a story of worry from this score on: half of the development stories below it got a wrong one."""
 
 
 @dataclass(frozen=True)

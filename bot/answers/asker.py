@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from bot.answers.professions import ALL_ARTICLES, ARTICLES, whose_rules
+from bot.answers.professions import ALL_ARTICLES, ARTICLES, asks_what_they_may_tell, binds_others, whose_rules
 from bot.answers.sparse import Floats
 from bot.answers.story import is_theme
 from bot.answers.wording import Reading
@@ -23,6 +23,9 @@ theirs. A good hit scores 1, and two neighbours lie 0.1 to 0.5 apart. The asker'
 has one, and whatever they ask about, pupils or children, then sounds like it."""
 NO_THEME = -0.15
 """Added, in a story of worry, to every article that does not say what there is to do for a child."""
+RULES_OF_OTHERS = -0.25
+"""Added to what binds another profession when somebody asks what they may tell themselves: a teacher who may talk to
+the school nurse is not helped by what the nurse may say."""
 OWN_RULES = 0.5
 """Added to the asker's own profession when they ask which rules of secrecy they have, and nothing more."""
 FOLLOWED, FOLLOWED_RELATED = 0.15, 0.30
@@ -43,6 +46,7 @@ class Preference:
         self._professions = [n for n, slug in enumerate(self._slugs) if slug in ALL_ARTICLES]
         self._no_themes = np.array([not is_theme(slug) for slug in self._slugs], np.float32) * np.float32(NO_THEME)
         self._known_about = lru_cache(maxsize=200)(self._added_for)
+        self._binding_others = lru_cache(maxsize=20)(self._added_for_telling)
 
     def applied(
         self,
@@ -55,6 +59,8 @@ class Preference:
     ) -> Floats:
         """Return the scores with what the asker's place, work and last answer tell."""
         total = self._own_first(scores, reading, concepts, role) + self._known_about(municipality, role)
+        if asks_what_they_may_tell(reading.text):
+            total = total + self._binding_others(role)
         self._follow(total, reading, previous)
         return total
 
@@ -73,6 +79,10 @@ class Preference:
             if role and role in ARTICLES and article.slug in ALL_ARTICLES - set(ARTICLES[role]):
                 added[number] += OTHER_ROLE
         return added
+
+    def _added_for_telling(self, role: str | None) -> Floats:
+        """Return what is added to each article when somebody with this role asks what they may tell."""
+        return np.array([binds_others(slug, role) for slug in self._slugs], np.float32) * np.float32(RULES_OF_OTHERS)
 
     def _own_first(self, total: Floats, reading: Reading, concepts: Iterable[str], role: str | None) -> Floats:
         """Give the asker's own profession the score of the best profession, when they ask about themselves."""

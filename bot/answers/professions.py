@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
@@ -19,6 +20,9 @@ ARTICLES: Mapping[str, tuple[str, ...]] = {
 """Role → the articles about its profession; the first is for everyone with that role."""
 
 ALL_ARTICLES = frozenset(slug for slugs in ARTICLES.values() for slug in slugs)
+
+HEALTH_ONLY = frozenset({"opplysningsrett-helsepersonell"})
+"""Articles about rules that only health personnel have, beside those about their profession."""
 
 ONESELF = frozenset(["meg", "jeg", "min", "mitt", "mine", "oss", "vi", "vår", "vårt", "våre", "selv"])
 """Words, as search reads them, of someone who asks about themselves."""
@@ -62,3 +66,25 @@ def whose_rules(role: str | None, words: Iterable[str], concepts: Iterable[str])
     if beside & _FIELDS or not (beside & _TELLING or words & _RULES):
         return "any"
     return "own_rules" if beside - _MISHEARD == {_SECRECY} else "own"
+
+
+_MAY_I = re.compile(r"\b(kan|får|må|skal|bør|tør|har) (jeg|vi|eg)\b|\b(jeg|vi|eg) (kan|får|har) (lov|rett)\b")
+_TELL = re.compile(
+    r"\b(fortelle|si|sei|snakke|prate|dele|sende|gi|gje|spørre|drøfte|diskutere|ringe|varsle|informere)\b"
+)
+_LONGEST_QUESTION = 14
+"""Words; who writes more tells whose rules they ask about, and may work elsewhere than their role says."""
+
+
+def asks_what_they_may_tell(text: str) -> bool:
+    """Tell whether somebody asks, in the bot's spelling, what they may tell others themselves: then the rules that bind
+    those others are no answer."""
+    is_short = len(text.split()) <= _LONGEST_QUESTION
+    return is_short and _MAY_I.search(text) is not None and _TELL.search(text) is not None
+
+
+def binds_others(slug: str, role: str | None) -> bool:
+    """Tell whether an article is about rules that bind another profession than the asker's; never if it is unknown."""
+    if role is None or role not in ARTICLES:
+        return False
+    return slug in ALL_ARTICLES - set(ARTICLES[role]) or (slug in HEALTH_ONLY and role != "helse")

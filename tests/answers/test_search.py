@@ -7,7 +7,7 @@ from bot.answers import sparse
 from bot.answers.features import Weighting
 from bot.answers.index import AnswerIndex, build_index
 from bot.answers.lexicon import Lexicon
-from bot.answers.professions import ALL_ARTICLES, ARTICLES
+from bot.answers.professions import ALL_ARTICLES, ARTICLES, binds_others
 from bot.answers.sparse import Names, Postings, Rows, highest
 from bot.content.article import Article
 
@@ -238,3 +238,28 @@ def test_more_features_may_be_common_than_sixteen_bits_can_number() -> None:
     rows = Rows(np.array([many, 1]), np.append(np.arange(many), 0).astype(np.int32), np.ones(many + 1, np.float32))
     scores = Postings(rows, many).scores((np.array([many - 1], np.int32), np.ones(1, np.float32)))
     assert scores.tolist() == [1.0, 0.0]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "kan jeg snakke med helsesykepleier om dette uten samtykke?",
+        "kan jeg fortelle legen til eleven hva vi ser?",
+        "kan eg snakke med fastlegen om mora?",
+        "får vi dele dette med psykologen?",
+    ],
+)
+def test_who_asks_what_they_may_tell_gets_no_rules_that_bind_another_profession(
+    index: AnswerIndex, question: str
+) -> None:
+    for role in ("skole", "barnehage"):
+        result = index.search(question, role=role)
+        assert not binds_others(result.best or "", role) or result.verdict != "answer", (role, result.best)
+
+
+def test_what_another_profession_may_tell_is_asked_about_as_before(index: AnswerIndex) -> None:
+    for role in ("skole", "barnehage", "nav"):
+        assert index.search("Kan helsesykepleier fortelle meg hva eleven sa?", role=role).best == "yrke-helsesykepleier"
+    assert (
+        index.search("Kan jeg snakke med fastlegen om en pasient?", role="helse").best != "taushetsplikt-mellom-etater"
+    )

@@ -171,7 +171,7 @@ def _apart(hits: Iterable[Hit]) -> list[Finding]:
             kept[-1] = joined(kept[-1], hit)
         else:
             kept.append(hit)
-    return [Finding(*hit) for hit in kept]
+    return [Finding._make(hit) for hit in kept]
 
 
 def _failed(text: str) -> list[Finding]:

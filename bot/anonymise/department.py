@@ -56,13 +56,8 @@ _FROM_A_ROOM = re.compile(
 
 def find_departments(document: Document) -> Iterator[Hit]:
     """Yield named departments, groups and rooms."""
-    before = ""
-    for at, token in enumerate(document.tokens):
-        if token.lower in _DEPARTMENT:
-            yield from _department(document, at)
-        elif (before in _AT and _is_a_named_room(document, at)) or _is_part_of_a_room(document, token):
-            yield _hit(token.start, token.end, 0.6)
-        before = token.lower
+    if not (_AT.isdisjoint(document.words) and _DEPARTMENT.isdisjoint(document.words)) or "-" in document.text:
+        yield from _rooms(document)
     for match in document.scan(_COLOURED) if document.words & _COLOURS else ():
         if match.group().lower().endswith("sone") and _ZONES & document.words:
             continue
@@ -75,11 +70,22 @@ def find_departments(document: Document) -> Iterator[Hit]:
             yield _hit(match.start(1), match.end(1), 0.6)
 
 
+def _rooms(document: Document) -> Iterator[Hit]:
+    before = ""
+    for at, token in enumerate(document.tokens):
+        lower = token.lower
+        if lower in _DEPARTMENT:
+            yield from _department(document, at)
+        elif (before in _AT and _is_a_named_room(document, at)) or (
+            "-" in lower and _is_part_of_a_room(document, token)
+        ):
+            yield _hit(token.start, token.end, 0.6)
+        before = lower
+
+
 def _is_part_of_a_room(document: Document, token: Token) -> bool:
     """Tell whether the name of a department stands before the stairs, the door or the children: "Maurtua-trappa"."""
-    head, sign, tail = token.text.partition("-")
-    if not sign:
-        return False
+    head, _, tail = token.text.partition("-")
     names = document.vocabulary.classes["avdelingsnavn"] | document.vocabulary.classes["avdelingsord"]
     return head[:1].isupper() and tail in _PARTS and head.lower() in names
 

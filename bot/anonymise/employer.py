@@ -208,8 +208,9 @@ def _in_passing(document: Document) -> Iterator[Hit]:
     """Yield a chain where a parent is, and a business by its name that somebody owns."""
     at_a_chain = document.scan(_AT_A_CHAIN) if document.words & _AT_WORDS else ()
     from_work = document.scan(_FROM_WORK, " fra ", " frå ") if document.flags & Word.PARENT else ()
-    it_is = document.scan(_IT_IS, "det er ", "det e ", "det var ")
-    for match in (*at_a_chain, *from_work, *it_is, *document.scan(_WORKS_THERE, *_THERE)):
+    it_is = document.scan(_IT_IS, "det er ", "det e ", "det var ") if "det" in document.words else ()
+    works_there = document.scan(_WORKS_THERE, *_THERE) if "der" in document.words else ()
+    for match in (*at_a_chain, *from_work, *it_is, *works_there):
         if _is_the_chain(document, match):
             yield _employer(match.start(1), match.end(1))
     for match in document.scan(_WHO_RANG, " på ", " i ", " hos ", " fra ") if document.words & _SPEAKS else ():

@@ -16,6 +16,8 @@ _HOW = words("noe noko ikke ikkje itj godt bra nok litt i på da nå no dårlig 
 _ABOUT = words("ang vedr gjelder angående vedrørende gjeld")
 _BUT = words("unntatt utenom utenfor foruten minus")
 _ARTICLES = words("en ei et ein eit den denne dette min din vår mi di mitt ditt vårt noe mye lite litt all")
+_SMALL = words("jo nok da vel no nå ikke ikkje itj visst")
+"""Small words that are names as well: "er jo syk da"."""
 _HOW_ARE = words("hvordan åssen korsn korleis koss")
 _WELL = words("bra bedre dårlig fint greit godt betre")
 _NOW = words("nå no i på da etter for")
@@ -26,7 +28,12 @@ _BARRED = Word.FUNCTION | Word.VERB | Word.MONTH | Word.KIN | Word.CHILD
 def on_a_rota(slot: Slot) -> int:
     """Tell whether a bare word is somebody who is fetched, brought, asked after or whose book it is."""
     token, before = slot.token, slot.before
-    if not token.flags & Word.FIRST or token.flags & _BARRED or (before is not None and before.lower in _ARTICLES):
+    if (
+        not token.flags & Word.FIRST
+        or token.flags & _BARRED
+        or token.lower in _SMALL
+        or (before is not None and before.lower in _ARTICLES)
+    ):
         return 0
     is_said = _owns(slot) or _is_fetched(slot) or _is_object(slot) or _is_named(slot)
     return 4 if is_said or _is_asked_after(slot) or _is_fine(slot) or _is_here(slot) else 0

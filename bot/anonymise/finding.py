@@ -9,8 +9,7 @@ POSSIBLE_NAME = "mulig_navn"
 """Type of a word that no rule found and that stands where names do. It warns; it is no trait of anybody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that may point to a person.
 
     `start` and `end` count Unicode code points of the original input. `cls` is "direct" (must go) or "quasi" (should be

@@ -108,13 +108,16 @@ _TOLD = (
 _NEEDS = needs_of(*(word for _, needs in _TOLD for word in needs))
 
 
+_BEFORE_A_JOB = _MAY_COME_BEFORE | _LEADS
+
+
 def find_jobs_in_passing(document: Document) -> Iterator[Hit]:
     """Yield jobs of a named person or of kin, wherever the sentence tells it."""
     before = ""
     for at, token in enumerate(document.tokens):
-        may_be_one = token.is_word and (before in _MAY_COME_BEFORE or before.endswith(_ADJECTIVES) or before in _LEADS)
+        may_be_one = before in _BEFORE_A_JOB or before.endswith(_ADJECTIVES)
         before = token.lower
-        if may_be_one and _is_a_job(document, token) and _is_somebodys(document, at):
+        if may_be_one and token.is_word and _is_a_job(document, token) and _is_somebodys(document, at):
             yield _job(token.start, _with_place(document, at))
     for pattern, needs in () if document.lacks(_NEEDS) else _TOLD:
         for match in document.scan(pattern, *needs):

@@ -56,16 +56,23 @@ class Lexicon:
         self._words = PackedWords(chain(headwords, forms))
         self._not_parts = never_in_compounds
         self._derived: set[str] = set()
+        self._met: set[str] = set()
 
     def is_headword(self, word: str) -> bool:
         """Tell whether the lower-case word stands in the list as it is."""
-        return word in self._words
+        if word in self._met:
+            return True
+        if word not in self._words:
+            return False
+        if len(self._met) < _REMEMBERED:  # as below: only what the list holds is remembered
+            self._met.add(word)
+        return True
 
     def knows(self, word: str) -> bool:
         """Tell whether the lower-case word can be led back to the list: inflection, hyphens, then compounds of up
         to three parts.
         """
-        if word in self._words or word in self._derived:
+        if word in self._derived or self.is_headword(word):
             return True
         if len(word) > _MAX_LENGTH:
             return False

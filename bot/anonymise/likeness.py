@@ -72,7 +72,7 @@ def has_a_letter_doubled(document: Document, lower: str) -> bool:
 
 def has_lengthened(lower: str) -> bool:
     """Tell whether any letter stands three times in a row: asked once of a whole text."""
-    return _LENGTHENED.search(lower) is not None
+    return any(sign * 3 in lower for sign in set(lower)) and _LENGTHENED.search(lower) is not None
 
 
 def is_lengthened(document: Document, lower: str) -> bool:

@@ -1,6 +1,6 @@
 """Weighs whether a word that could be a name is one here, by what stands before and after it. Holds no names."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from bot.anonymise.document import Document
@@ -105,7 +105,18 @@ def _fixed_pairs(slot: Slot) -> frozenset[str]:
 
 
 def _points(slot: Slot) -> int:
-    return max(rule(slot) for rule in _BEFORE) + max(rule(slot) for rule in _AFTER)
+    return _most(_BEFORE, slot) + _most(_AFTER, slot)
+
+
+def _most(rules: "Iterable[_Rule]", slot: Slot) -> int:
+    """Return the most points that one of the rules gives; no rule gives more than twice what is enough."""
+    most = 0
+    for rule in rules:
+        if (points := rule(slot)) > most:
+            most = points
+            if most >= 2 * ENOUGH:
+                break
+    return most
 
 
 _Rule = Callable[[Slot], int]

@@ -30,7 +30,10 @@ def replacements_of(document: Document, spans: Sequence[Span]) -> list[str]:
         return []
     names = [given_name(document, first) for first, _ in spans]
     roles = told_roles(document, spans)
-    said = _in_rows(document, spans, [replacement_for(document, *span) for span in spans], roles)
+    said = [replacement_for(document, *span) for span in spans]
+    if len(spans) == 1:
+        return [in_role(said[0], names[0], roles)]
+    said = _in_rows(document, spans, said, roles)
     said = [in_role(one, name, roles) for one, name in zip(said, names, strict=True)]
     children = {name for one, name in zip(said, names, strict=True) if one in CHILD}
     said = [_as_a_child(one) if name in children else one for one, name in zip(said, names, strict=True)]

@@ -5,32 +5,28 @@ read, and asks for all of them together; a text is searched for the beginnings o
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 _SIZE = 4
 _all_starts: set[str] = set()
-"""The beginnings of the words of every rule: lists of ours, never a text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Needs:
-    """Words of which a rule needs one, by their first four signs; the shorter ones whole."""
-
-    starts: frozenset[str]
-    short: tuple[str, ...]
+_all_short: dict[str, None] = {}
+"""The beginnings of the words of every rule, and the words that are shorter: lists of ours, never a text."""
+Needs = frozenset[str]
+"""Words of which a rule needs one, by their first four signs; the shorter ones whole."""
 
 
 def needs_of(*words: str) -> Needs:
     """Return the words as `Document.lacks` asks for them. To be called where a module is read, not for each text."""
-    starts = frozenset(word[:_SIZE] for word in words if len(word) >= _SIZE)
-    _all_starts.update(starts)
-    return Needs(starts, tuple({word: None for word in words if len(word) < _SIZE}))
+    _all_starts.update(word[:_SIZE] for word in words if len(word) >= _SIZE)
+    _all_short.update(dict.fromkeys(word for word in words if len(word) < _SIZE))
+    return frozenset(word[:_SIZE] for word in words)
 
 
 def starts_in(lower: str) -> frozenset[str]:
     """Return the beginnings of needed words that stand anywhere in the text in small letters."""
-    return frozenset(_pattern(len(_all_starts)).findall(lower))
+    found = _pattern(len(_all_starts)).findall(lower)
+    found += [word for word in _all_short if word in lower]
+    return frozenset(found)
 
 
 @lru_cache(maxsize=1)

@@ -40,6 +40,7 @@ _HAS = words(
 )
 _COMES = words("kommer kom kjem kjæm går gikk gjekk")
 _COMING = words("ikke ikkje alltid ofte sjelden uten utan for til hjem heim sent sint gråtende sliten")
+_VERBS = _MODALS | _BE | _COMES | words("har hadde")
 _SHORTEST = 3
 _NO_SUBJECTS = Word.KIN | Word.CHILD | Word.STAFF | Word.SAFE | Word.FUNCTION | Word.NUMBER | Word.OCCUPATION
 _HUMAN = HUMAN_DOING - words("hjelpe hjulpet åpne dele bytte møte ordne fikse dekke følge vente time fri feber gruppa")
@@ -48,7 +49,7 @@ _HUMAN = HUMAN_DOING - words("hjelpe hjulpet åpne dele bytte møte ordne fikse 
 def opening_subjects(document: Document) -> Iterator[int]:
     """Yield the positions of such words. The rules for names have seen them and left them."""
     for at, token in enumerate(document.tokens):
-        if token.opens_sentence and token.has_capital and _may_be_called(document, token) and _acts(document, at):
+        if token.opens_sentence and token.has_capital and _acts(document, at) and _may_be_called(document, token):
             yield at
 
 
@@ -72,7 +73,9 @@ def _may_be_called(document: Document, token: Token) -> bool:
 def _acts(document: Document, at: int) -> bool:
     """Tell whether a person's verb comes next and no other subject behind it ("Plutselig slår han")."""
     verb, doing = document.after(at), document.after(at, 2)
-    if verb is None or verb.opens_sentence or not verb.is_word:
+    if verb is None or verb.opens_sentence:
+        return False
+    if verb.lower not in _VERBS and verb.lower not in document.vocabulary.classes["menneskeverb"]:
         return False
     step = 2
     while doing is not None and doing.lower in ADVERBS and step < len(ADVERBS):

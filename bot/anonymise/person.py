@@ -9,7 +9,7 @@ from bot.anonymise.likeness import has_lengthened
 from bot.anonymise.name_judge import judge
 from bot.anonymise.name_list import names_in_a_key, names_in_rows, names_on_lines, names_that_label
 from bot.anonymise.name_pairs import paired
-from bot.anonymise.name_search import LONGEST_NAME, NOT_NAME, Search
+from bot.anonymise.name_search import LONGEST_NAME, NAME, NOT_NAME, Search
 from bot.anonymise.name_span import grown, is_beside, name_end
 from bot.anonymise.name_spread import spread
 from bot.anonymise.name_whose import replacements_of
@@ -20,6 +20,8 @@ _TIES = frozenset(["og", "å", "&", "eller", "samt"])
 _SHORTEST_TIED = 3
 _QUOTES = frozenset('«»"“”')
 _NEAR_QUOTE = 30
+_MAY_NAME = NAME | Word.AMBIGUOUS
+_ENDED = "sn'’"
 
 
 def find_persons(
@@ -30,7 +32,7 @@ def find_persons(
     """
     search = Search(document, has_lengthened(document.lower))
     for at, token in enumerate(document.tokens):
-        if token.is_word and at not in taken and len(token.text) > 1:
+        if token.is_word and at not in taken and len(token.text) > 1 and not _is_plain(token):
             judged = judge(search, at, token)
             if judged is not None:
                 search.found[at] = judged
@@ -41,6 +43,19 @@ def find_persons(
     for (first, last), replacement in zip(spans, replacements_of(document, spans), strict=True):
         certainty, why = max(search.found[at] for at in range(first, last + 1) if at in search.found)
         yield direct(document.tokens[first].start, name_end(document, last), "navn", why, certainty, replacement)
+
+
+def _is_plain(token: Token) -> bool:
+    """Tell whether the lists say that a word in small letters is ordinary and nothing takes an ending off it: `judge`
+    would say the same after more steps.
+    """
+    flags = token.flags
+    return (
+        bool(flags & Word.ORDINARY)
+        and not flags & _MAY_NAME
+        and token.lower[-1] not in _ENDED
+        and token.lower == token.text
+    )
 
 
 def _by_their_place(search: Search, taken: frozenset[int]) -> None:

@@ -81,7 +81,7 @@ def _is_place_here(document: Document, at: int) -> bool:
 def _genitive_places(document: Document) -> Iterator[Hit]:
     for token in document.tokens:
         if (
-            token.lower.endswith("s")
+            token.lower[-1] == "s"
             and len(token.text) > 4
             and token.lower[:-1] in document.places.single
             and _is_free(document, token)

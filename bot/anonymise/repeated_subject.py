@@ -48,6 +48,8 @@ def hinted_twice(document: Document, found: Collection[int], taken: Container[in
     seldom comes twice.
     """
     hints: dict[str, list[int]] = {}
+    if False not in document.known.values():
+        return  # no word was unknown
     for at, token in enumerate(document.tokens):
         if token.flags or token.has_capital or at in found or at in taken or len(token.text) < _SHORTEST:
             continue

@@ -18,6 +18,7 @@ from dialogs.way_back import gone_back, shown_again
 SUICIDE = ("selvmord", "selvskading")
 FORCED = ("tvangsekteskap", "kjonnslemlestelse", "aeresvold", "utreise", "sosial_kontroll")
 ASSAULT = ("overgrep", "seksuelt_overgrep", "voldtekt")
+LIFE = ("livsfare",)
 CARD = "acute"
 GO_ON = "acute_go_on"
 BACK = "back_"
@@ -98,41 +99,57 @@ def acute_card(
 ) -> Card:
     """Return who to ring, what to do and what not to do; what fits the kind of danger first."""
     text = around.text
-    blocks: list[Block] = [Rows(_numbers(state, around), tone="attention")]
+    title = text("acute.title_suicide" if kind in SUICIDE else "acute.title")
+    blocks: list[Block] = [Rows(_numbers(kind, state, around), tone="attention")]
     for part in _parts(kind):
         blocks.append(Bullets(_points(part, state, around), text(f"acute.{part}_title"), numbered=True))
-    blocks.append(Box((Paragraph(text("acute.avert_title"), strong=True), Paragraph(text("acute.avert"))), "emphasis"))
+    if kind not in SUICIDE:  # the duty to avert is about what somebody does to others
+        avert = (Paragraph(text("acute.avert_title"), strong=True), Paragraph(text("acute.avert")))
+        blocks.append(Box(avert, "emphasis"))
     is_form = any(name.startswith(BACK) for name, _ in carries)
     if heard:
         blocks.append(Paragraph(text("acute.heard_in_form" if is_form else "acute.heard"), subtle=True))
+    go_on_words = text("acute.not_acute" if heard and (state.active or is_form) else "acute.go_on")
     return Card(
         kind=CARD,
         header=(text("acute.header"), ""),
-        title=text("acute.title"),
+        title=title,
         intro=text("acute.intro"),
         blocks=blocks,
         buttons=(
-            Button(text("acute.report"), "article", "melding-hvordan", style="positive", submits_inputs=False),
-            Button(text("acute.write"), "article", "melding-innhold", submits_inputs=False),
-            Button(text("acute.avert_more"), "article", "avvergeplikt-hva", submits_inputs=False),
+            *_more_about(kind, around),
             Button(text("guide.door_staff"), "guide_start", "akutt", submits_inputs=False),
-            Button(
-                text("acute.not_acute" if heard and (state.active or is_form) else "acute.go_on"),
-                GO_ON,
-                kind,
-                submits_inputs=False,
-                carries=carries,
-            ),
+            Button(go_on_words, GO_ON, kind, submits_inputs=False, carries=carries),
         ),
         footnote=(text("acute.footnote"), *(() if heard else (text("acute.footnote_2"),))),
-        speak=text("acute.title"),
+        speak=title,
         doors=False,
+    )
+
+
+def _more_about(kind: str, around: Around) -> tuple[Button, ...]:
+    """Return the buttons to the articles that fit the kind of danger."""
+    text = around.text
+    report = Button(text("acute.report"), "article", "melding-hvordan", style="positive", submits_inputs=False)
+    if kind in SUICIDE:
+        return (
+            Button(
+                text("acute.suicide_more"), "article", "akutt-selvmordsfare", style="positive", submits_inputs=False
+            ),
+            replace(report, style="default"),
+        )
+    return (
+        report,
+        Button(text("acute.write"), "article", "melding-innhold", submits_inputs=False),
+        Button(text("acute.avert_more"), "article", "avvergeplikt-hva", submits_inputs=False),
     )
 
 
 def _parts(kind: str) -> tuple[str, ...]:
     if kind in SUICIDE:
         return ("suicide",)
+    if kind in LIFE:
+        return ("life", "do")
     if kind in FORCED:
         return ("forced", "do")
     if kind in ASSAULT:
@@ -146,14 +163,13 @@ def _points(part: str, state: ConversationState, around: Around) -> tuple[str, .
     return tuple(around.text(f"acute.{part}_{point}", number=number) for point in range(1, 5))
 
 
-def _numbers(state: ConversationState, around: Around) -> tuple[Row, ...]:
+def _numbers(kind: str, state: ConversationState, around: Around) -> tuple[Row, ...]:
     text = around.text
-    national = (
-        Row("112", text("acute.police"), text("acute.police_note")),
-        Row("113", text("acute.ambulance"), text("acute.ambulance_note")),
-        Row("116 111", text("acute.alarm"), text("acute.alarm_note")),
-    )
-    return (*national, *contact_rows(("barnevernvakt", "barnevern_mottak"), state, around))
+    police = Row("112", text("acute.police"), text("acute.police_note"))
+    ambulance = Row("113", text("acute.ambulance"), text("acute.ambulance_note"))
+    first = (ambulance, police) if kind in SUICIDE else (police, ambulance)
+    alarm = Row("116 111", text("acute.alarm"), text("acute.alarm_note"))
+    return (*first, alarm, *contact_rows(("barnevernvakt", "barnevern_mottak"), state, around))
 
 
 def went_on(pressed: Pressed, around: Around) -> Line:

@@ -1,0 +1,33 @@
+"""The acute card begins with what fits the danger that was heard."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.turns.desk import KARI, Desk
+
+
+@pytest.mark.parametrize(
+    "said", ["en jente i 9. sier hun vil ta livet av seg i kveld", "gutten min skriver at han ikke vil leve mer"]
+)
+async def test_where_somebody_may_take_their_life_113_stands_first_and_nothing_about_crimes_to_avert(
+    desk: Desk, said: str
+) -> None:
+    shown = desk.words(await desk.say(KARI, said))
+    assert "Er det fare for livet nå? Ring 113" in shown
+    assert shown.index("113  Ambulanse") < shown.index("112  Politiet")
+    assert "avverge" not in shown.casefold()
+    assert "Mer om selvmordsfare" in shown
+    assert "Slik melder du" in shown
+
+
+async def test_where_a_life_is_in_danger_who_to_ring_for_what_stands_before_reporting(desk: Desk) -> None:
+    shown = desk.words(await desk.say(KARI, "barnet ligger på gulvet og puster ikke"))
+    assert shown.index("Ring 113 hvis noen er skadet") < shown.index("Meld direkte til barnevernet")
+
+
+async def test_violence_keeps_112_first_and_the_duty_to_avert(desk: Desk) -> None:
+    shown = desk.words(await desk.say(KARI, "Far slår barnet."))
+    assert "Er barnet i fare nå? Ring 112" in shown
+    assert shown.index("112  Politiet") < shown.index("113  Ambulanse")
+    assert "Du har også plikt til å avverge" in shown

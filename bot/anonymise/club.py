@@ -132,6 +132,7 @@ _OTHERS = (
     (_CLUB_IN_BRACKETS, 1, ("klubben (", "laget (", "korpset (", "koret (", "heten (", "bandet (")),
     (_CONDUCTS, 1, ("dirig", "tromme", "trompet", "vokalist", "gitarist", "kasser", "keeper", "målvakt")),
 )
+_CLUB_NEEDS = needs_of(*_CLUB_PARTS)
 _NEEDS = needs_of(*_FAITH_PARTS, *_SPORTS, *_BAND_NAMES, *_GANGS, *(need for *_, needs in _OTHERS for need in needs))
 """Every word but those of `_clubs`."""
 
@@ -152,7 +153,9 @@ def find_clubs(document: Document) -> Iterator[Hit]:
 
 def _clubs(document: Document) -> Iterator[Hit]:
     why = "Laget eller foreningen peker på få barn."
-    has_word = bool(document.words & _CLUB_WORDS)
+    has_word = not _CLUB_WORDS.isdisjoint(document.words)
+    if not has_word and document.lacks(_CLUB_NEEDS):
+        return
     for match in document.scan(_CLUB, *(() if has_word else _CLUB_PARTS)):
         group = 1 if match.group(1) else 0
         first = match.group(group).split()[0].split("-")[0]

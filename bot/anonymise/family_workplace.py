@@ -37,11 +37,14 @@ _OFFICES = tuple(
 )
 _ALSO_A_PARENT = ("mor ", "far ", "mamma ", "pappa ", "moren ", "faren ")
 _PARENT_NEEDS = needs_of(*_OF_A_PARENT)
+_SAID_NEEDS = needs_of(*_OF_A_PARENT, "jobb", "arbeid", "forsvaret", "hæren")
 _PLACE_NEEDS = needs_of(*_BUSINESSES, *_OFFICES, "selg", "sel ")
 
 
 def said_workplaces(document: Document) -> Iterator[Hit]:
     """Yield workplaces that a whole sentence names, whoever else the text speaks of."""
+    if document.lacks(_SAID_NEEDS):
+        return
     owned = () if document.lacks(_PARENT_NEEDS) else document.scan(OF_THE_FAMILY, *_OF_A_PARENT)
     uniformed = document.scan(UNIFORMED, "forsvaret", "hæren")
     for match in (*document.scan(OWN_WORK, "jobb", "arbeid"), *owned, *uniformed):

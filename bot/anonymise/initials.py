@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.needs import needs_of
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -86,11 +87,14 @@ _KNOWN_DOTS = words(
 )
 
 
+_SIGNED_NEEDS = needs_of("hils", "helsing", "mvh", "vh")
+
+
 def find_initials(document: Document) -> Iterator[Hit]:
     """Yield initials."""
     if _INITIAL.search(document.text) is not None:
         yield from _with_dots(document)
-    for match in document.scan(_SIGNED, "hils", "helsing", "mvh", "vh"):
+    for match in () if document.lacks(_SIGNED_NEEDS) else _SIGNED.finditer(document.text):
         if match.group(1)[0].isupper():
             yield _initials(match.start(1), match.end(1), 0.7)
     for match in document.scan(_LABELLED, ":", "initial"):

@@ -117,6 +117,7 @@ _CALLED_WORDS = ("kall", "kalt", "kaill")
 _SAID = ("sier", "seier", " sei ")
 _REAL_WORDS = ("navn", "namn", "egentl", "eigentl", "rettelig", "på papiret")
 _NEEDS = needs_of(*_CALLED_WORDS, *_SAID, *_REAL_WORDS, *(need for *_, needs in _EXPLAINED for need in needs))
+_EXPLAINED_NEEDS = tuple(needs_of(*needs) for *_, needs in _EXPLAINED)
 _SAID_BEFORE = 200
 _NOBODY = words(
     "noe noko nåkka ting tingen navnet namnet ordet ord det dette stedet plassen rommet spillet leken spelet appen "
@@ -137,7 +138,8 @@ def find_told_nicknames(document: Document) -> Iterator[Hit]:
         yield from _explained(document, _NOTED)
     if document.lacks(_NEEDS):
         return
-    yield from _explained(document, _EXPLAINED)
+    rows = zip(_EXPLAINED, _EXPLAINED_NEEDS, strict=True)
+    yield from _explained(document, tuple(row for row, needs in rows if not document.lacks(needs)))
     for match in document.scan(_CALLED_THE, *_CALLED_WORDS):
         word = match.group(1)
         is_noun = _is_definite(document, word) or not document.is_known(word)

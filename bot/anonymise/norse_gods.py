@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.document import Document
+from bot.anonymise.needs import needs_of
 
 _GOD = r"(?:odin|tor|thor|loke|brage|frøya|frøy|freia|idun|balder|njord|frigg|siv|heimdal|vidar|høder|embla|ask)"
 _GODS = re.compile(
@@ -15,7 +16,10 @@ _GODS = re.compile(
 )
 
 
+_NEEDS = needs_of("gud", "hammeren", "dagen ", "torsdag")
+
+
 def gods(document: Document) -> Iterator[tuple[int, int]]:
     """Yield the names that stand right after "guden" or "gudene", and Tor with his hammer and his day."""
-    for match in document.scan(_GODS, "gud", "hammeren", "dagen ", "torsdag"):
+    for match in () if document.lacks(_NEEDS) else document.scan(_GODS, "gud", "hammeren", "dagen ", "torsdag"):
         yield match.span(match.lastindex or 0)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.institution import names_an_institution
+from bot.anonymise.needs import needs_of
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -31,6 +32,9 @@ _SURE_TAILS = ("tua", "hiet", "bolet", "reiret", "stua")
 _AT = frozenset(["på", "i", "fra", "frå", "ved"])
 _WHO = words("begge går år avdeling plass begynt gått starta startet byrja barn ungene ungan alle måneder mnd åring")
 _TO = frozenset(["til", "på", "fra", "frå", "ved", "at", "i", "te"])
+
+
+_LED_NEEDS = needs_of("avdeling", "base", "gruppe", "småbarn", " her", "→", "->", "–>", "=>")
 
 
 def find_room_names(document: Document) -> Iterator[Hit]:
@@ -64,6 +68,8 @@ def _listed(document: Document, names: frozenset[str]) -> Iterator[Hit]:
 
 def _led_to(document: Document) -> Iterator[Hit]:
     """Yield "ny avdeling no, Tusseladdan", "Jostein her, frå Fjøra" and "Skjermvegen → Flora skole"."""
+    if document.lacks(_LED_NEEDS):
+        return
     for match in document.scan(_AFTER_COMMA, "avdeling", "base", "gruppe", "småbarn"):
         for group in (1, 2):
             if match.group(group) and _may_be_a_room(document, match.group(group)):

@@ -98,6 +98,8 @@ _ROW_PARTS = tuple(
 )
 _NEEDS = needs_of(*_ROW_PARTS, *_ROW_PLACES)
 _CHILDREN = needs_of("barn", "unger", "born", "bån", "gutt", "gutar", "jenter", "døtr", "sønn", "søner")
+_ALONE = needs_of("alene", "leine", "aleina", "enslig")
+_FLOCK = needs_of("familie på", "flokk på", "husstand på")
 _MANY_WORDS = words("fire fem seks sju syv åtte ni ti elleve tolv")
 """What four children or more are counted by."""
 
@@ -116,8 +118,11 @@ def find_siblings(document: Document) -> Iterator[Hit]:
             *document.scan(_MANY, " har ", " hadde ", " fikk ", " venter "),
             *document.scan(_AMONG, "andre", "små", "mindre", "yngre", "eldre"),
         ]
-    counted += document.scan(_ALONE_WITH, "alene", "leine", "aleina", "enslig")
-    for match in (*counted, *document.scan(_FAMILY_OF, "familie på", "flokk på", "husstand på")):
+    if not document.lacks(_ALONE):
+        counted += document.scan(_ALONE_WITH, "alene", "leine", "aleina", "enslig")
+    if not document.lacks(_FLOCK):
+        counted += document.scan(_FAMILY_OF, "familie på", "flokk på", "husstand på")
+    for match in counted:
         yield quasi(match.start(1), match.end(1), "sosken", why, 0.8, "flere barn")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.anonymise.document import Document
 from bot.anonymise.english_words import is_english_word
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.needs import needs_of
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -54,6 +55,7 @@ _LETTERS_THAT_ARE_WORDS = words(
 )
 _OFFICES = words("as nn bv hs ks sg us bs nk kf kl st vg ba da pp sv nb ps ab")
 _GREETINGS = ("hils", "helsing", "vh")
+_WRITTEN_NEEDS = needs_of("sign", "ført av", "skrevet av", "notert av", "ref")
 _WHY = "Den som skriver, røper seg selv og ofte barnet."
 
 
@@ -117,7 +119,7 @@ def _signed(document: Document, start: int, end: int) -> Iterator[Hit]:
 
 
 def _written_by(document: Document) -> Iterator[Hit]:
-    for match in document.scan(_WRITTEN_BY, "sign", "ført av", "skrevet av", "notert av", "ref"):
+    for match in () if document.lacks(_WRITTEN_NEEDS) else _WRITTEN_BY.finditer(document.text):
         for group in (1, 2):
             if match.group(group) and match.group(group).lower() not in _LETTERS_THAT_ARE_WORDS:
                 yield direct(match.start(group), match.end(group), "initialer", _WHY, 0.7, "[den som skriver]")

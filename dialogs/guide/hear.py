@@ -39,6 +39,8 @@ Kind = Literal[
 ]
 ALIKE = 88
 """rapidfuzz ratio (0–100) from which typed words are taken for the label of an answer."""
+_WHO_SPEAKS = frozenset(["jeg", "vi", "eg", "æ", "me"])
+"""Words before an answer that change nothing: «jeg fikk ikke svar»."""
 LONGEST_ANSWER = 12
 """More words than this are no answer to a choice."""
 
@@ -160,7 +162,8 @@ def exactly_named(said: str, options: Sequence[Option]) -> Option | None:
     A bare «ja» where there are two kinds of yes is no exact answer, though one of them may be called so inside.
     """
     words = words_of(said)
-    named = (one for one in options if words in [words_of(name) for name in (one.say, one.label, *one.also)])
+    typed = (words, words[1:]) if words[0] in _WHO_SPEAKS and len(words) > 2 else (words,)
+    named = (one for one in options if any(words_of(name) in typed for name in (one.say, one.label, *one.also)))
     return next(named, None) or _only(_beginning_with(words[0], options) if len(words) == 1 else ())
 
 

@@ -39,7 +39,7 @@ async def test_an_answer_the_guide_offers_is_an_answer_and_not_an_alarm(desk: De
 
 async def test_the_same_words_are_an_alarm_where_nobody_asked(desk: Desk) -> None:
     shown = desk.words(await desk.say(KARI, "Et barn vil ta livet sitt"))
-    assert "Er barnet i fare nå? Ring 112" in shown
+    assert "Er det fare for livet nå? Ring 113" in shown
 
 
 async def test_the_acute_card_leads_step_by_step_to_each_kind_of_danger(desk: Desk) -> None:
@@ -58,3 +58,12 @@ async def test_a_level_said_first_starts_the_guide_with_safety(desk: Desk, words
 async def test_a_question_about_a_level_is_answered_and_starts_nothing(desk: Desk) -> None:
     await desk.say(KARI, "hva er nivå 2?")
     assert (await desk.state(KARI)).concerns == ()
+
+
+@pytest.mark.parametrize("words", ["fikk ikke svar", "Ingen svarte", "de svarte ikke", "jeg fikk ikke tak i noen"])
+async def test_that_nobody_answered_the_call_is_heard_as_it_is_said(desk: Desk, words: str) -> None:
+    await desk.say(KARI, "jeg er bekymret for en elev")
+    assert "Ring" in desk.words(await desk.say(KARI, "usikker"))
+    shown = desk.words(await desk.say(KARI, words))
+    assert "i dag" in shown
+    assert "Hva ble dere enige om" not in shown

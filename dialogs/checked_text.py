@@ -179,10 +179,15 @@ def put_back(
     is_as_shown = {name: _one_paragraph(fields[name]) == shown.suggestion[name] for name in written}
     back = {name: again.suggestion[name] for name, is_same in is_as_shown.items() if is_same and not again.failed}
     after = {**fields, **back}
-    wanted = {again.words(one).casefold() for one in again.findings if again.word_id(one) in ticked}
-    if any(word not in BREAK.join(after.values()).casefold() for word in wanted):
+    wanted = {again.words(one) for one in again.findings if again.word_id(one) in ticked}
+    if not all(_has_word(BREAK.join(after.values()), word) for word in wanted):
         return after, "case.keep_write_back"
     return after, "case.keep_put_back" if after != dict(fields) else ""
+
+
+def _has_word(said: str, word: str) -> bool:
+    """Tell whether the word stands in the text by itself: «Viktor» does not stand in «viktoriansk»."""
+    return re.search(rf"(?<!\w){re.escape(word.casefold())}(?!\w)", said.casefold()) is not None
 
 
 def note_on(findings: Sequence[Finding], around: Around, key: str, maybe: str) -> str:

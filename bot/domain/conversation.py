@@ -5,7 +5,7 @@ Holds fixed choices only, never free text about a child.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -148,32 +148,37 @@ class ConversationState:
     case_left: CaseLeft | None = None
     course: CourseProgress | None = None
 
+    @property
+    def _kept_for_a_day(self) -> dict[str, datetime]:
+        """Return what is kept for a day only, by the name of its field, and since when: the one list of it."""
+        since = {
+            "case_draft": self.case_draft.kept_at if self.case_draft else None,
+            "case_left": self.case_left.kept_at if self.case_left else None,
+            "danger": self.danger[1] if self.danger else None,
+        }
+        return {name: at for name, at in since.items() if at is not None}
+
+    @property
+    def has_anything_under_way(self) -> bool:
+        """Tell whether a dialog has the floor, or anything is kept that has its day."""
+        return self.active is not None or bool(self._kept_for_a_day)
+
+    def emptied(self) -> ConversationState:
+        """Let go of everything that is under way, whenever it was kept; profile and concerns stay."""
+        return self.in_dialog(None)._without(self._kept_for_a_day)
+
     def without_what_is_over(self, now: datetime) -> ConversationState:
         """Let go of a case that was left, its draft, and danger that was heard, whose day is over."""
         return self.without_what_is_from(now - DRAFT_FOR)
 
     def without_what_is_from(self, before: datetime) -> ConversationState:
         """Let go of a case that was left, of a draft that was kept, and of danger that was heard, at that time or
-        earlier."""
-        if not self.has_passed(before):
-            return self
-        draft = None if self.has_draft_from(before) else self.case_draft
-        left = None if self.has_left_from(before) else self.case_left
-        danger = self.danger if self.danger is not None and self.danger[1] > before else None
-        return replace(self, case_draft=draft, case_left=left, danger=danger)
+        earlier. Returns the very same state where there is none."""
+        return self._without([name for name, at in self._kept_for_a_day.items() if at <= before])
 
-    def has_passed(self, before: datetime) -> bool:
-        """Tell whether a case was left, its draft was kept, or danger was heard, at that time or earlier."""
-        is_danger_over = self.danger is not None and self.danger[1] <= before
-        return self.has_draft_from(before) or self.has_left_from(before) or is_danger_over
-
-    def has_left_from(self, before: datetime) -> bool:
-        """Tell whether a case was left at that time or earlier."""
-        return self.case_left is not None and self.case_left.kept_at <= before
-
-    def has_draft_from(self, before: datetime) -> bool:
-        """Tell whether there is a draft of a case that was kept at that time or earlier."""
-        return self.case_draft is not None and self.case_draft.kept_at <= before
+    def _without(self, names: Iterable[str]) -> ConversationState:
+        nothing: dict[str, Any] = dict.fromkeys(names)
+        return replace(self, **nothing) if nothing else self
 
     def in_dialog(self, name: str | None, **data: Any) -> ConversationState:
         """Give the floor to dialog `name` with its data (None = nobody)."""

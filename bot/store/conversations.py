@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
 from pydantic import TypeAdapter
@@ -42,7 +41,7 @@ class SqlConversations:
             id=row_id,
             person=self._person(person),
             state=self._seal(row_id, state),
-            in_dialog=_in_dialog(state),
+            in_dialog=int(state.has_anything_under_way),
             at=to_number(self._now()),
         )
 
@@ -62,28 +61,28 @@ class SqlConversations:
         """Take away what is under way in conversations untouched since `before`; return how many."""
         rows = await self._run("idle_conversations", before=to_number(before))
         for row_id, sealed in rows:
-            emptied = replace(self.opened(row_id, sealed).in_dialog(None), case_draft=None, case_left=None, danger=None)
-            await self._replace(row_id, emptied)
+            await self._replace(row_id, self.opened(row_id, sealed).emptied())
         return len(rows)
 
     async def drop_drafts(self, before: datetime) -> int:
         """Take away drafts of cases and danger that was heard, kept since `before` or longer, however lately the person
         wrote; return in how many conversations."""
-        rows = await self._run("conversations_in_dialog")
-        old = [row_id for row_id, sealed in rows if self.opened(row_id, sealed).has_passed(before)]
+        rows = await self._run("conversations_under_way")
+        old = [row_id for row_id, sealed in rows if _has_passed(self.opened(row_id, sealed), before)]
         return sum([await self._drop_draft(row_id, before) for row_id in old])
 
     async def _drop_draft(self, row_id: str, before: datetime) -> bool:
         """Look again, with the row locked: a turn may have kept a newer draft just now."""
         rows = await self._run("locked_conversation", id=row_id)
         state = self.opened(row_id, rows[0][0] if rows else None)
-        if not state.has_passed(before):
+        if not _has_passed(state, before):
             return False
         await self._replace(row_id, state.without_what_is_from(before))
         return True
 
     async def _replace(self, row_id: str, state: ConversationState) -> None:
-        await self._run("empty_conversation", id=row_id, state=self._seal(row_id, state), in_dialog=_in_dialog(state))
+        is_under_way = int(state.has_anything_under_way)
+        await self._run("empty_conversation", id=row_id, state=self._seal(row_id, state), in_dialog=is_under_way)
 
     def row_id(self, person: Person, place: Place) -> str:
         """Return the id of the row."""
@@ -102,7 +101,6 @@ class SqlConversations:
         return self._sealer.seal(_STATE.dump_json(state), f"conversations|{row_id}|state")
 
 
-def _in_dialog(state: ConversationState) -> int:
-    """Tell whether anything in the conversation has its day, after which it is taken away."""
-    kept = (state.active, state.case_draft, state.case_left, state.danger)
-    return int(any(one is not None for one in kept))
+def _has_passed(state: ConversationState, before: datetime) -> bool:
+    """Tell whether anything in the conversation was kept at that time or earlier, and must go."""
+    return state.without_what_is_from(before) is not state

@@ -33,7 +33,7 @@ DELETE FROM conversations WHERE person_index = :person;
 -- :idle_conversations Conversations with something under way that nobody has touched.
 SELECT id, state FROM conversations WHERE in_dialog = 1 AND updated_at < :before {for update};
 
--- :conversations_in_dialog Conversations with something under way; the draft of a case, and danger that was heard, always are.
+-- :conversations_under_way Conversations with something under way; the draft of a case, and danger that was heard, always are.
 SELECT id, state FROM conversations WHERE in_dialog = 1;
 
 -- :locked_conversation The state of one conversation, locked so that no turn changes it meanwhile.

@@ -39,7 +39,7 @@ conversations = sa.Table(
     sa.Column("person_index", sa.Text(), nullable=False),
     sa.Column("state", sa.LargeBinary(), nullable=False),
     sa.Column("version", sa.BigInteger(), nullable=False),
-    sa.Column("in_dialog", sa.Integer(), nullable=False),
+    sa.Column("in_dialog", sa.Integer(), nullable=False),  # whether anything is under way, also outside a dialog
     _moment("updated_at", required=True),
     sa.Index("conversations_by_person", "person_index"),
 )

@@ -60,19 +60,29 @@ async def test_a_word_that_is_kept_stands_in_the_text_again_before_it_is_sent(
     assert "Jonas" not in text
 
 
-async def test_a_text_that_was_changed_by_hand_is_kept_and_the_word_is_asked_for(desk: Desk) -> None:
+@pytest.mark.parametrize(
+    ("word", "own"),
+    [
+        ("Viktor", "Kommer sent, og leser en bok."),
+        ("Viktor", "Kommer sent, og leser viktoriansk lyrikk."),
+        ("Liv", "Kommer sent. Livet er tungt."),
+        ("Liv", "Kommer sent. Har det vanskelig i friminuttlivet."),
+    ],
+)
+async def test_a_text_that_was_changed_by_hand_is_kept_and_the_word_is_asked_for(
+    desk: Desk, word: str, own: str
+) -> None:
     case = await claimed(desk)
-    (shown,) = await desk.press(KARI, "my_add_send", case.id, {"text": WRITTEN})
+    (shown,) = await desk.press(KARI, "my_add_send", case.id, {"text": f"Jonas kommer sent. Leser {word}."})
     assert isinstance(shown, Card)
-    own = "Kommer sent, og leser en bok."
-    ticked = {**carried([shown], "my_add_send"), "text": own, "keep": choice(shown, "Viktor")}
+    ticked = {**carried([shown], "my_add_send"), "text": own, "keep": choice(shown, word)}
     (again,) = await desk.press(KARI, "my_add_send", case.id, ticked)
     assert isinstance(again, Card)
     assert field_of(again, "text") == own
     assert desk.text("case.keep_write_back") in desk.words([again])
-    written = {**carried([again], "my_add_send"), "text": "Kommer sent, og leser Viktor.", "keep": ticked["keep"]}
+    written = {**carried([again], "my_add_send"), "text": f"Kommer sent, og leser {word}.", "keep": ticked["keep"]}
     await desk.press(KARI, "my_add_send", case.id, written)
-    assert "leser Viktor" in await sent_texts(desk, case)
+    assert f"leser {word}" in await sent_texts(desk, case)
 
 
 async def test_a_text_without_the_word_is_sent_when_nothing_is_ticked(desk: Desk) -> None:

@@ -223,20 +223,15 @@ class FakeRetention:
                 del self.data.rows[key]
 
     async def delete_idle_conversations(self, before: datetime) -> int:
-        idle = {
-            key: kept
-            for key, kept in self.data.states.items()
-            if kept[1] < before and (kept[0].active or kept[0].case_draft or kept[0].case_left or kept[0].danger)
-        }
-        for key, (state, touched_at) in idle.items():
-            emptied = replace(state.in_dialog(None), case_draft=None, case_left=None, danger=None)
-            self.data.states[key] = (emptied, touched_at)
+        states = self.data.states
+        idle = {key: kept for key, kept in states.items() if kept[1] < before and kept[0].has_anything_under_way}
+        states.update({key: (state.emptied(), touched_at) for key, (state, touched_at) in idle.items()})
         return len(idle)
 
     async def delete_old_drafts(self, before: datetime) -> int:
-        old = {key: kept for key, kept in self.data.states.items() if kept[0].has_passed(before)}
-        for key, (state, touched_at) in old.items():
-            self.data.states[key] = (state.without_what_is_from(before), touched_at)
+        left = {key: (kept[0].without_what_is_from(before), kept[1]) for key, kept in self.data.states.items()}
+        old = {key: kept for key, kept in left.items() if kept[0] is not self.data.states[key][0]}
+        self.data.states.update(old)
         return len(old)
 
     async def delete_inbox(self, before: datetime) -> int:

@@ -1,0 +1,58 @@
+"""Whatever a conversation keeps with a time of its own is let go of when its day is over; nothing is forgotten."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any, get_args, get_type_hints
+
+import pytest
+
+from bot.domain.conversation import CaseDraft, CaseLeft, Concern, ConversationState, CourseProgress, Profile
+
+AT = datetime(2026, 11, 23, 10, tzinfo=UTC)
+LATER = AT + timedelta(minutes=1)
+KEPT = {
+    "case_draft": CaseDraft(AT, {"submission": "s1"}, {"seen": "Sliten."}),
+    "case_left": CaseLeft(AT, {"submission": "s1"}),
+    "danger": ("barn_i_fare", AT),
+}
+LASTING: dict[str, Any] = {
+    "profile": Profile("stjordal", "skole"),
+    "concerns": (Concern("c1", "Sak Blå", "bekymring", "1"),),
+    "course": CourseProgress("ny"),
+}
+
+
+def has_a_time(hint: Any) -> bool:
+    """Tell whether what the field holds says when it was kept."""
+    if hint is datetime:
+        return True
+    is_kept = is_dataclass(hint) and any(one.name == "kept_at" for one in fields(hint))
+    return is_kept or any(has_a_time(one) for one in get_args(hint))
+
+
+def with_a_time() -> list[str]:
+    return [name for name, hint in get_type_hints(ConversationState).items() if has_a_time(hint)]
+
+
+@pytest.mark.parametrize("name", with_a_time())
+def test_what_is_kept_with_a_time_is_let_go_of_at_that_time_and_not_before(name: str) -> None:
+    state = replace(ConversationState(**LASTING), **{name: KEPT[name]})
+    assert state.has_anything_under_way
+    assert state.without_what_is_from(AT - timedelta(seconds=1)) is state
+    assert state.without_what_is_from(AT) == ConversationState(**LASTING)
+    assert state.emptied() == ConversationState(**LASTING)
+
+
+def test_only_what_has_passed_is_let_go_of() -> None:
+    state = ConversationState(**{**LASTING, **KEPT, "danger": ("vold", LATER)})
+    assert state.without_what_is_from(AT) == ConversationState(**LASTING, danger=("vold", LATER))
+
+
+def test_a_dialog_that_has_the_floor_is_under_way_and_its_data_goes_when_it_is_emptied() -> None:
+    state = ConversationState(**LASTING).in_dialog("case", step="form")
+    assert state.has_anything_under_way
+    assert state.without_what_is_from(LATER) is state, "that nobody wrote tells when a dialog is over, not its age"
+    assert state.emptied() == ConversationState(**LASTING)
+    assert not state.emptied().has_anything_under_way

@@ -175,7 +175,8 @@ def _numbers(kind: str, state: ConversationState, around: Around) -> tuple[Row, 
 def went_on(pressed: Pressed, around: Around) -> Line:
     """Return what is said to somebody who goes on with a form after the card: what to remember, by the kind of
     danger."""
-    return Line(around.text("acute.went_on_form_suicide" if pressed.id in SUICIDE else "acute.went_on_form"))
+    kind = "_suicide" if pressed.id in SUICIDE else "_forced" if pressed.id in FORCED else ""
+    return Line(around.text(f"acute.went_on_form{kind}"))
 
 
 def go_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

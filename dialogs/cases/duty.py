@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Box, Button, Card, Paragraph, Rows
 from dialogs.cases.form import submission_of
-from dialogs.contacts import contact_rows
+from dialogs.contacts import contact, contact_rows
 from dialogs.dialog import Around
 
 REPORTED, RING_FIRST = "report", "ring"
@@ -25,6 +25,10 @@ DANGERS: Mapping[str, str] = {
     "barn_i_fare": "child",
 }
 """What is said of each kind of danger before a case is sent (`case.confirm_danger_...`), the most urgent first."""
+ADULT_FROM = ("18-20", "over-20")
+"""Age bands to which the duty to report does not apply: a child is under 18 (bvl. § 1-2)."""
+ADULT, OF_ANYBODY = "adult", ("suicide",)
+"""What is said of every danger for an adult, and the dangers of which the same is said whatever the age."""
 VIOLENCE = "violence"
 """In the data of a case to be reported: whether parents must not be told first."""
 Carried = tuple[tuple[str, str], ...]
@@ -48,11 +52,21 @@ def footnote(state: ConversationState, around: Around) -> str:
     return around.text("duty.footnote", law=law_of(state.profile.role, around))
 
 
-def danger_box(kinds: Collection[str], around: Around) -> tuple[Box, ...]:
-    """Return what to do instead of sending when danger was heard and said not to be acute, by the kinds of danger."""
+def is_about_adult(state: ConversationState) -> bool:
+    """Tell whether the case under way is about somebody who is no child any more."""
+    return state.data.get("age") in ADULT_FROM
+
+
+def danger_box(kinds: Collection[str], state: ConversationState, around: Around) -> tuple[Box, ...]:
+    """Return what to do instead of sending when danger was heard and said not to be acute, by the kinds of danger; an
+    adult is reported to nobody, but what may be done to them must be averted (strl. § 196)."""
     text = around.text
     told = dict.fromkeys(what for kind, what in DANGERS.items() if kind in kinds)
-    said = (text("case.confirm_danger"), *(text(f"case.confirm_danger_{what}") for what in told))
+    if is_about_adult(state):
+        told = dict.fromkeys(what if what in OF_ANYBODY else ADULT for what in told)
+    line = contact("vo_linjen", state, around)
+    number = (line.value if line else None) or "116 006"
+    said = (text("case.confirm_danger"), *(text(f"case.confirm_danger_{what}", number=number) for what in told))
     return (Box(tuple(map(Paragraph, said)), "attention"),) if told else ()
 
 

@@ -12,7 +12,17 @@ from bot.domain.conversation import ConversationState
 from bot.domain.outcomes import CaseIs, Outcome
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Choice, ChoiceInput, Line, Paragraph, TextInput
 from bot.domain.turn import Pressed, Turn
-from dialogs.cases.duty import REPORTED, RING_FIRST, VIOLENCE, footnote, own_law, report_card, stopped_card, unsure_card
+from dialogs.cases.duty import (
+    REPORTED,
+    RING_FIRST,
+    VIOLENCE,
+    footnote,
+    is_about_adult,
+    own_law,
+    report_card,
+    stopped_card,
+    unsure_card,
+)
 from dialogs.cases.form import PROMPTS, expired, form_card, is_its_card, submission_of, team_of
 from dialogs.cases.linked import told_before
 from dialogs.dialog import Around, Step
@@ -53,7 +63,8 @@ def gate_card(team: Team, values: Mapping[str, str], state: ConversationState, a
     if team.may_send_anyway and _conditions(team):
         hint = text("case.reason_hint")
         blocks.append(TextInput("reason", text("case.reason"), values.get("reason", ""), max_length=300, hint=hint))
-    duty = (Paragraph(text("case.gate_duty"), strong=True), Paragraph(text("case.gate_duty_note")))
+    about = "case.gate_duty_adult" if is_about_adult(state) else "case.gate_duty"
+    duty = (Paragraph(text(about), strong=True), Paragraph(text("case.gate_duty_note")))
     blocks += [Box(duty, "warning"), Paragraph(own_law(state.profile.role, around), subtle=True)]
     blocks += [_points_field(values, state, around), _earlier_field(values, around)]
     return Card(

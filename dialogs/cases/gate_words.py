@@ -80,6 +80,8 @@ def _below_report(turn: Turn, said: str, state: ConversationState, around: Aroun
     card is not above when something else was read since; None = answered as anything else."""
     text = around.text
     if _tells_of_a_report(words_of(said), around):
+        if not _is_to_barnevernet(words_of(said), around):
+            return Step((Line(text("case.reported_where")),))
         return Step((Line(text("case.reported")),), state.in_dialog(None))
     if around.answers.search(said).verdict == "small_talk":
         return None
@@ -100,6 +102,19 @@ def _tells_of_a_report(words: Sequence[str], around: Around) -> bool:
         return False
     has_sent = not set(sent).isdisjoint(words) and not set(what).isdisjoint(words)
     return set(still).isdisjoint(words) and (has_sent or not set(done).isdisjoint(words))
+
+
+def _is_to_barnevernet(words: Sequence[str], around: Around) -> bool:
+    """Tell whether a report that is told of went to barnevernet, now: it is named, or nothing else is said."""
+    to, elsewhere = (listed(f"case.words_{key}", around.text) for key in ("reported_to", "reported_elsewhere"))
+    if any(word.startswith(elsewhere) for word in words):
+        return False
+    bare = ("self", "reported", "sent", "report", "beside_answer")
+    small = {
+        *listed("guide.words_small", around.text),
+        *(one for key in bare for one in listed(f"case.words_{key}", around.text)),
+    }
+    return any(word.startswith(to) for word in words) or set(words) <= small
 
 
 def _tells_of_the_call(words: Sequence[str], around: Around) -> bool:

@@ -44,7 +44,8 @@ def _told(step: Step, before: ConversationState, around: Around) -> tuple[Line, 
         return ()
     draft = draft_of(before)
     until = day_and_time((draft.kept_at if draft else around.now) + DRAFT_FOR)
-    return (Line(around.text("case.draft_kept" if draft else "case.left_form", until=until)),)
+    key = "case.draft_kept" if draft else "case.left_form" if before.data["step"] == FORM else "case.left_review"
+    return (Line(around.text(key, until=until)),)
 
 
 def taken_up(pressed: Pressed, state: ConversationState) -> ConversationState:

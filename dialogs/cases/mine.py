@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.domain.case import Case
+from bot.domain.case import Case, Status
 from bot.domain.commands import (
     AddInformation,
     Command,
@@ -30,6 +30,7 @@ from dialogs.cases.which_case import (
     ADD,
     CHANGE,
     OPEN,
+    OVER,
     RENEW,
     REPLY,
     SHOW,
@@ -90,7 +91,9 @@ def tell_my_cases(turn: Turn, outcome: Outcome, state: ConversationState, around
         return _opened(verb, meant[0], around)
     if meant:
         return Step((which_card(verb, meant, around),))
-    key = NOTHING_TO_DO.get(verb) if outcome.cases else None
+    is_any_open = any(case.status not in OVER for case in outcome.cases)
+    has_nothing = outcome.cases and verb in NOTHING_TO_DO
+    key = (NOTHING_TO_DO[verb] if is_any_open else "case.none_open") if has_nothing else ""
     why = (Line(around.text(key)),) if key else ()
     return Step((*why, my_cases_card(outcome.cases, state.concerns, around)))
 
@@ -111,6 +114,8 @@ def _opened_by_code(verb: str, code: str, cases: Sequence[Case], state: Conversa
     if may_be_meant(verb, (case,)):
         return _opened(verb, case, around)
     key = "case.code_no_question" if verb == REPLY else "case.code_not_now"
+    if case.status in OVER:
+        key = "case.code_withdrawn" if case.status is Status.WITHDRAWN else "case.code_closed"
     said = () if verb == OPEN else (Line(around.text(key, code=code)),)
     return Step((*said, case_card(case, around)))
 

@@ -235,7 +235,7 @@ def confirm_card(checked: CheckedText, state: ConversationState, around: Around)
     profile = around.municipality(state)
     risk = risk_of(checked.joined, _circle(state), around)
     carried = (*checked.fields.items(), ("keep", ",".join(sorted(checked.kept))))
-    danger = danger_box(state.data.get(NOT_ACUTE, ()), around)
+    danger = danger_box(state.data.get(NOT_ACUTE, ()), state, around)
     warnings: list[Block] = []
     if checked.kept_quasi or checked.should_go:
         warnings.append(Paragraph(text("case.confirm_quasi")))

@@ -70,3 +70,32 @@ async def test_a_story_typed_below_is_answered_and_says_which_child_must_be_repo
     shown = await desk.say(KARI, story)
     assert desk.words(shown).startswith(desk.text("case.report_or_other"))
     assert kinds(shown)[1] in ("answer", "did_you_mean")
+
+
+REPORTED_ELSEWHERE = (
+    "jeg har meldt fra til rektor",
+    "vi har meldt fra til kontaktlærer og avventer",
+    "jeg har sendt melding til helsesykepleier",
+    "jeg har meldt meg syk",
+    "vi meldte i fjor",
+    "har sendt bekymringsmelding, men de avviste den",
+    "jeg har nesten meldt",
+    "vi har meldt oss på kurs",
+    "har meldt dette før, men det ble henlagt",
+)
+
+
+@pytest.mark.parametrize("said", REPORTED_ELSEWHERE)
+async def test_a_report_to_somebody_else_or_of_another_time_ends_nothing(desk: Desk, said: str) -> None:
+    await stopped(desk)
+    assert await below(desk, said) == desk.text("case.reported_where")
+    assert (await desk.state(KARI)).active == "case"
+
+
+@pytest.mark.parametrize(
+    "said", ["jeg har meldt", "har meldt det nå", "jeg har meldt til barnevernet", "har sendt bekymringsmelding"]
+)
+async def test_a_report_to_barnevernet_ends_the_case(desk: Desk, said: str) -> None:
+    await stopped(desk)
+    assert await below(desk, said) == desk.text("case.reported")
+    assert (await desk.state(KARI)).active is None

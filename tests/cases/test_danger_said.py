@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.answers.acute_words import KINDS
-from dialogs.cases.duty import DANGERS
-from tests.turns.desk import KARI, WORDS, Desk
+from bot.domain.ports import ChannelLink
+from dialogs.cases.duty import ADULT_FROM, DANGERS
+from tests.turns.desk import ABOUT, CHANNEL, KARI, WORDS, Desk
 
 TOLD = {
     "selvmord": "Barnet sier at det vil ta livet sitt.",
@@ -52,3 +53,19 @@ async def test_a_calm_case_has_no_word_of_danger_before_it_is_sent(desk: Desk) -
     await desk.to_form()
     shown = await desk.press(KARI, "case_review", values=WORDS)
     assert desk.text("case.confirm_danger") not in desk.words(shown)
+
+
+@pytest.mark.parametrize("age", ADULT_FROM)
+async def test_of_an_adult_nothing_is_said_of_reporting_but_of_averting(desk: Desk, age: str) -> None:
+    async with desk.store.unit_of_work() as uow:
+        await uow.channels.link(ChannelLink("stjordal/komp_18", CHANNEL, desk.clock.now()))
+        await uow.commit()
+    await desk.say(KARI, "drøft en sak")
+    await desk.press(KARI, "case_about", values=ABOUT | {"age": age, "arena": "hjemme"})
+    await desk.press(KARI, "case_team", "komp_18")
+    await desk.press(KARI, "case_gate", "all_no")
+    shown = await desk.press(KARI, "case_review", values=WORDS | {"seen": "Hun blir slått av samboeren."})
+    said = desk.words(await desk.push(KARI, shown, desk.text("acute.not_acute")))
+    assert "skal du prøve å hindre det" in said
+    assert "116 006" in said
+    assert desk.text("case.confirm_danger_violence").replace("**", "") not in said

@@ -246,3 +246,19 @@ async def test_an_answer_to_no_question_is_told_that_nobody_waits(desk: Desk) ->
     shown = await desk.say(KARI, "svar")
     assert kinds(shown) == ["line", "my_cases"]
     assert desk.words(shown[:1]) == desk.text("case.no_question")
+
+
+@pytest.mark.parametrize("words", ["vis meg sak {code}", "vis meg {code}", "vis meg saken {code} takk"])
+async def test_show_me_the_case_opens_it_and_never_offers_to_show_ones_name(desk: Desk, words: str) -> None:
+    case = await desk.sent()
+    shown = await desk.say(KARI, words.format(code=case.code))
+    assert kinds(shown) == ["my_case"]
+
+
+async def test_what_is_done_with_a_withdrawn_case_names_no_button_it_lacks(desk: Desk) -> None:
+    case = await desk.sent()
+    await desk.say(KARI, "trekk saken")
+    await desk.say(KARI, "ja, trekk saken")
+    told = desk.words(await desk.say(KARI, f"svar på sak {case.code}"))
+    assert desk.text("case.code_withdrawn", code=case.code) in told
+    assert desk.text("case.none_open") in desk.words(await desk.say(KARI, "endre teksten"))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from bot.answers.english import COMMON, with_endings
 from bot.answers.law_sections import SectionWords, read_section_words
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.yaml_file import read_yaml
@@ -22,6 +23,7 @@ SPELLINGS, ENGLISH, CONCEPTS, SMALL_TALK = (
     "words/smaprat.yaml",
 )
 SMALL_ENGLISH = "words/engelsk_smaord.yaml"
+BOTH_LANGUAGES = "words/engelsk_og_norsk.txt"
 OFF_TOPIC, MORE_QUESTIONS, TOPICS = "words/ikke_vart_tema.txt", "words/flere_sporsmal.tsv", "topics.tsv"
 
 
@@ -35,7 +37,15 @@ class Lexicon:
     """The same for expressions of several words."""
     english: Mapping[str, str] = field(default_factory=dict)
     small_english: Mapping[str, str] = field(default_factory=dict)
-    """Everyday words and expressions, known to the search only: what tells danger was learned without them."""
+    """Further words and expressions, known to the search only: what tells danger was learned without them."""
+    also_norwegian: frozenset[str] = frozenset()
+    """English words that are Norwegian words too, and so don't tell that a text is English."""
+    english_expressions: Mapping[str, str] = field(default_factory=dict)
+    """English of one or several words → several Norwegian ones. Filled in by `for_search`."""
+    english_marks: frozenset[str] = COMMON
+    """Words that tell that a text is English. `for_search` adds those of the lists."""
+    is_for_search: bool = False
+    """Whether English is read with more care: spelt as other bokmål, and not told by «i» or «her» in a short text."""
     concepts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Concept → words, `drikk*` prefixes and expressions."""
     small_talk: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -48,10 +58,16 @@ class Lexicon:
     """What a message that is only a section of a law leads to."""
 
     def for_search(self) -> Lexicon:
-        """Return the lexicon with the small English words among the others."""
-        words = {word: to for word, to in self.small_english.items() if " " not in word}
-        phrases = {word: to for word, to in self.small_english.items() if " " in word}
-        return replace(self, english={**words, **self.english}, phrases={**phrases, **self.phrases})
+        """Return the lexicon with the small English words among the others; in doubt they count."""
+        english = {**self.english, **self.small_english}
+        words = {word: to for word, to in english.items() if word.isalpha() and len(to.split()) == 1}
+        return replace(
+            self,
+            english=with_endings(words),
+            english_expressions={word: to for word, to in english.items() if word not in words},
+            english_marks=COMMON.union(word for word in english if word.isalpha() and word not in self.also_norwegian),
+            is_for_search=True,
+        )
 
 
 def load_lexicon(knowledge: Path) -> Lexicon:
@@ -63,6 +79,7 @@ def load_lexicon(knowledge: Path) -> Lexicon:
         phrases={word: to for word, to in spellings.items() if " " in word},
         english={str(k): str(v) for k, v in _table(knowledge, ENGLISH, "words", problems).items()},
         small_english={str(k): str(v) for k, v in _table(knowledge, SMALL_ENGLISH, "words", problems).items()},
+        also_norwegian=frozenset(_lines(knowledge, BOTH_LANGUAGES, problems)),
         concepts=_lists(_table(knowledge, CONCEPTS, "concepts", problems), CONCEPTS, problems),
         small_talk=_lists(_table(knowledge, SMALL_TALK, "kinds", problems), SMALL_TALK, problems),
         off_topic=tuple(_lines(knowledge, OFF_TOPIC, problems)),

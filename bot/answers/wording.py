@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import accumulate, chain, pairwise
 
 from bot.answers import sentences
+from bot.answers.english import English
 from bot.answers.lexicon import Lexicon
 from bot.answers.stem import stem
 
@@ -37,19 +38,6 @@ _GRADES = {
 _YEARS = re.compile(
     r"(åring|årig|åringen|åringer|år|års|åra|year|years|yr|fylt|fyller|fylte|ble|blitt|er|e|på|is|turned|aged)$"
 )
-_ENGLISH_MARKS = frozenset({
-    "the", "a", "an", "i", "my", "is", "are", "was", "be", "been", "do", "does", "did", "what", "who", "how",
-    "when", "where", "why", "which", "can", "could", "should", "must", "will", "would", "of", "to", "if", "and",
-    "not", "with", "about", "without", "they", "their", "them", "he", "she", "his", "her", "him", "it", "this",
-    "that", "these", "we", "our", "you", "your", "someone", "something", "anyone", "there", "have", "has",
-    "had", "from", "by", "or", "but", "because", "need", "get", "give", "help", "people", "say", "says", "said",
-    "told", "child", "children",
-})  # fmt: skip
-_NOT_ENGLISH = frozenset({
-    "jeg", "eg", "æ", "er", "det", "ikke", "ikkje", "hva", "kva", "ka", "som", "og", "på", "har", "kan", "vi",
-    "de", "med", "til", "av", "en", "et", "må", "hvordan", "når", "hvem",
-})  # fmt: skip
-_NORWEGIAN_LETTERS = frozenset("æøå")
 _LEVELS = ("nivå", "nivo", "trinn", "level")
 _HIGHEST_LEVEL = 3
 _BABY, _SMALL, _TWELVE, _SIXTEEN, _ADULT = 2, 12, 12, 16, 18
@@ -86,7 +74,10 @@ class Reader:
     """Reads texts with one lexicon. Remembers words it has met, never texts."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._spellings, self._english = lexicon.spellings, lexicon.english
+        self._spellings = lexicon.spellings
+        also = lexicon.also_norwegian if lexicon.is_for_search else ()
+        self._english = English(lexicon.english, lexicon.english_expressions, lexicon.english_marks, also)
+        self._respells_english = lexicon.is_for_search
         self._phrases = sorted(lexicon.phrases.items(), key=lambda item: -len(item[0]))
         self._exact: dict[str, list[str]] = {}
         self._prefixes: dict[str, list[str]] = {}
@@ -113,20 +104,24 @@ class Reader:
             if phrase in folded:
                 folded = re.sub(rf"\b{re.escape(phrase)}\b", to, folded)
         told = [_WORD.findall(sentence) for sentence in sentences.split(folded)]
-        raw = told[0] if len(told) == 1 else list(chain.from_iterable(told))
-        is_english = _is_english(raw)
-        spellings = self._english if is_english else self._spellings
+        is_english = self._english.is_in(_joined(told))
+        if is_english:
+            told = list(map(self._english.read, told))
+        is_left = is_english and not self._respells_english
+        raw = _joined(told)
         words: list[str] = []
         starts: list[int] = []
         for position, word in enumerate(raw):
             starts.append(len(words))
             if may_mark(word):
                 words.extend(_marks(word, raw, position))
-            if word.startswith("§"):
-                continue
-            spelt = spellings.get(word, word)
-            words.append(spelt if is_english else self._spellings.get(spelt, spelt))
+            if not word.startswith("§"):
+                words.append(word if is_left else self._spelt(word))
         return Reading(tuple(words), is_english, "?" in folded, _sentences(told, starts, words))
+
+    def _spelt(self, word: str) -> str:
+        spelt = self._spellings.get(word, word)
+        return self._spellings.get(spelt, spelt)
 
     def concepts(self, reading: Reading) -> list[str]:
         """Return the concepts in a reading, each once for every word that names it."""
@@ -150,6 +145,10 @@ class Reader:
             if len(self._known) < 10_000:  # a bound on memory
                 self._known[word] = known
         return known
+
+
+def _joined(told: list[list[str]]) -> list[str]:
+    return told[0] if len(told) == 1 else list(chain.from_iterable(told))
 
 
 def _sentences(told: list[list[str]], starts: list[int], words: list[str]) -> tuple[tuple[str, ...], ...]:
@@ -235,13 +234,6 @@ def _age_mark(years: int) -> str:
     if years < _SIXTEEN:
         return "alder_12_16"
     return "alder_16_18" if years < _ADULT else "alder_over18"
-
-
-def _is_english(words: list[str]) -> bool:
-    marks = sum(map(_ENGLISH_MARKS.__contains__, words))
-    if marks == 0 or (marks == 1 and len(words) > 3):
-        return False
-    return marks > sum(word in _NOT_ENGLISH or not _NORWEGIAN_LETTERS.isdisjoint(word) for word in words)
 
 
 def grams_of(word: str) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ import pytest
 
 from bot.answers.belonging import Belonging
 from bot.answers.index import AnswerIndex
-from bot.answers.lexicon import Lexicon
 from bot.answers.sparse import Rows
 
 
@@ -38,14 +37,6 @@ def test_an_english_question_is_ours_and_finds_its_answer(index: AnswerIndex, qu
     result = index.search(question)
     assert not result.refused
     assert slug in result.suggestions
-
-
-def test_small_english_words_are_known_to_the_search_only() -> None:
-    lexicon = Lexicon(english={"child": "barn"}, small_english={"we": "vi", "child": "unge", "have to": "must"})
-    known = lexicon.for_search()
-    assert known.english == {"child": "barn", "we": "vi"}
-    assert known.phrases == {"have to": "must"}
-    assert lexicon.english == {"child": "barn"}
 
 
 def test_features_of_our_texts_speak_for_ours_and_those_of_others_against() -> None:

@@ -46,7 +46,17 @@ def test_every_question_read_as_danger_is_a_held_back_question_and_no_example(ac
     assert [text for text in labels if plain(text) in acute_texts] == []
 
 
-@pytest.mark.parametrize(("name", "at_least"), [("dev_2", 290), ("dev_calm", 40), ("test_2", 290), ("test_3", 230)])
+@pytest.mark.parametrize(
+    ("name", "at_least"),
+    [
+        ("dev_2", 290),
+        ("dev_calm", 40),
+        ("dev_english", 75),
+        ("test_2", 290),
+        ("test_3", 230),
+        ("test_english", 75),
+    ],
+)
 def test_no_question_of_a_further_set_is_among_what_is_searched_or_held_back(
     name: str, at_least: int, lexicon: Lexicon
 ) -> None:

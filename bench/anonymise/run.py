@@ -40,6 +40,7 @@ SETS = (
     "development_7",
     "development_8",
     "development_9",
+    "development_10",
     "development_6",
     "development_5",
     "development_4",

@@ -160,9 +160,21 @@ class Case:
 
     @property
     def open_question(self) -> Message | None:
-        """Return the team's last question when it still waits for an answer."""
+        """Return the team's last question when it still waits for an answer: a case that is over waits for nobody."""
         last = next((m for m in reversed(self.messages) if m.kind != "information"), None)
-        return last if last is not None and last.kind == "question" else None
+        is_over = self.status in (Status.CLOSED, Status.WITHDRAWN)
+        return last if last is not None and last.kind == "question" and not is_over else None
+
+    @property
+    def open_question_key(self) -> str:
+        """Return what tells the open question from every other of the case; empty when none waits."""
+        asked = self.open_question
+        return next((self.question_key(number) for number, one in enumerate(self.messages) if one is asked), "")
+
+    def question_key(self, number: int) -> str:
+        """Return what tells the message with that number from every other of the case, also after its text was taken
+        away and others came."""
+        return f"{number}-{int(self.messages[number].at.timestamp())}"
 
     def changed(self, **changes: object) -> Case:
         """Return the case with the changes and the next version."""

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.case import Case, CaseText, Member, Message, Status, TeamAnswer
-from bot.domain.errors import ActionNotAllowed, CaseAlreadyClaimed, CaseRecused, NotAnswered
+from bot.domain.errors import ActionNotAllowed, AnotherQuestion, CaseAlreadyClaimed, CaseRecused, NotAnswered
 
 ANSWERED = "given"
 """The result of a case whose requester has got advice."""
@@ -212,13 +212,16 @@ def reopened(case: Case, role: CaseRole, by: Member | None = None) -> Case:
     return case.changed(closed_at=None, close_reason="", answered_at=None, text_deleted_at=None)
 
 
-def replied(case: Case, text: str, at: datetime) -> Case:
-    """The requester answers the team's question. The same reply pressed twice is sent once; no question, no reply."""
+def replied(case: Case, question: str, text: str, at: datetime) -> Case:
+    """The requester answers the question with that key. The same reply pressed twice is sent once; no question, no
+    reply; and what answers another question than the one that waits raises AnotherQuestion."""
     require(case, Action.REPLY, CaseRole.REQUESTER)
     if case.open_question is None:
         if _last_was(case, "reply", text):
             return case
         raise ActionNotAllowed(code=case.code)
+    if question != case.open_question_key:
+        raise AnotherQuestion(code=case.code)
     return case.changed(messages=(*case.messages, Message("reply", text, at)))
 
 

@@ -128,6 +128,8 @@ class ReopenCase(OnCase):
 class ReplyToTeam(OnCase):
     """The requester answers the team's question."""
 
+    question: str
+    """Which question was read (`Case.question_key`): an old card answers no newer one."""
     text: str = field(repr=False)
 
 

@@ -2,6 +2,7 @@
 
 DomainError
 ├── CaseError
+│   ├── AnotherQuestion
 │   ├── CaseNotFound
 │   ├── CaseAlreadyClaimed
 │   ├── ActionNotAllowed
@@ -31,6 +32,12 @@ class DomainError(Exception):
 
 class CaseError(DomainError):
     """Something about a case stops the action."""
+
+
+class AnotherQuestion(CaseError):
+    """The answer was given to another question than the one that waits. Send nothing, show the question that waits."""
+
+    text_key = "case.another_question"
 
 
 class CaseNotFound(CaseError):

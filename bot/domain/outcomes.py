@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.domain.case import Case
-from bot.domain.commands import Command
+from bot.domain.commands import Command, ReplyToTeam
 from bot.domain.errors import DomainError
 from bot.domain.evaluation import Evaluation
 from bot.domain.figures import CourseCount
@@ -20,6 +20,14 @@ class CaseIs:
     """The case as it is after the command."""
 
     command: Command
+    case: Case
+
+
+@dataclass(frozen=True)
+class NotAnswering:
+    """An answer that was not sent, because the case waits for the answer to another question by now."""
+
+    command: ReplyToTeam
     case: Case
 
 
@@ -105,6 +113,7 @@ class Refused:
 
 Outcome = (
     CaseIs
+    | NotAnswering
     | CasesAre
     | TeamsAre
     | EvaluationsAre

@@ -13,6 +13,7 @@ from bot.domain.reply import Box, Button, Card, Line, Paragraph, Reply, TextInpu
 from bot.usecases.monthly_meeting import is_reminded
 from dialogs.cases.evaluation import case_evaluation, evaluation_card
 from dialogs.cases.files import offer_card
+from dialogs.cases.form import LONGEST
 from dialogs.cases.meeting import invitation_blocks, invitation_buttons
 from dialogs.cases.requester_card import (
     answer_blocks,
@@ -23,6 +24,7 @@ from dialogs.cases.requester_card import (
     text_deleted_on,
 )
 from dialogs.cases.team_card import team_card
+from dialogs.cases.which_case import answer_to
 from dialogs.cases.which_team import name_of_team
 from dialogs.cases.words import day, day_and_time, on_duty, result_of
 from dialogs.dialog import Around
@@ -136,10 +138,12 @@ def requester_notice(case: Case, payload: Mapping[str, str], around: Around) -> 
     text, notice = around.text, payload["notice"]
     if notice == "question":
         words = _message(case, payload)
-        return question_card(case, words, around) if words else _gone(case, around)
+        key = case.question_key(int(payload["message"])) if words else ""
+        return question_card(case, words, key, around) if words else _gone(case, around)
     if notice == "question_waits":
         waiting = case.open_question
-        return question_card(case, waiting.text, around, again=True) if waiting else _gone(case, around)
+        key = case.open_question_key
+        return question_card(case, waiting.text, key, around, again=True) if waiting else _gone(case, around)
     if notice == "answered":
         if case.answer is None:
             return _gone(case, around)
@@ -167,10 +171,10 @@ def _gone(case: Case, around: Around) -> Reply:
     return Line(around.text("case.notice_gone", code=case.code))
 
 
-def question_card(case: Case, question: str, around: Around, *, again: bool = False) -> Card:
-    """Return the team's question with a field for the answer."""
-    text = around.text
-    field = TextInput("reply", text("case.reply_field"), "", multiline=True, required=True, max_length=1200)
+def question_card(case: Case, question: str, key: str, around: Around, *, again: bool = False) -> Card:
+    """Return the team's question with a field for the answer; its buttons answer that question and no later one."""
+    text, answered = around.text, answer_to(case, key)
+    field = TextInput("reply", text("case.reply_field"), "", multiline=True, required=True, max_length=LONGEST)
     title = "case.notice_question_again_title" if again else "case.notice_question_title"
     return Card(
         kind="case_question",
@@ -179,8 +183,8 @@ def question_card(case: Case, question: str, around: Around, *, again: bool = Fa
         intro=text("case.question_intro"),
         blocks=(Box((UserText(question),), "accent"), field),
         buttons=(
-            Button(text("case.send_text"), "my_reply_send", case.id, case.version, "positive"),
-            Button(text("case.dont_know"), "my_reply_unknown", case.id, case.version, submits_inputs=False),
+            Button(text("case.send_text"), "my_reply_send", answered, case.version, "positive"),
+            Button(text("case.dont_know"), "my_reply_unknown", answered, case.version, submits_inputs=False),
         ),
         summary=text("team.summary"),
     )

@@ -18,7 +18,7 @@ from bot.domain.commands import (
     WithdrawCase,
 )
 from bot.domain.conversation import ConversationState
-from bot.domain.outcomes import CaseIs, CasesAre, Outcome
+from bot.domain.outcomes import CaseIs, CasesAre, NotAnswering, Outcome
 from bot.domain.reply import Block, Box, Button, Card, Line, Paragraph, TextInput, UserText
 from bot.domain.turn import Pressed, Turn
 from dialogs.acute import AGAIN, carried_on
@@ -36,6 +36,8 @@ from dialogs.cases.which_case import (
     SHOW,
     WITHDRAW,
     OfCode,
+    answer_to,
+    answered_by,
     is_typed,
     may_be_meant,
     which_card,
@@ -185,7 +187,7 @@ def _text_card(verb: str, case: Case, around: Around, tried: Tried | None = None
             Button(
                 text("case.send_text"),
                 f"{verb}_send",
-                case.id,
+                answer_to(case, case.open_question_key) if verb == REPLY else case.id,
                 case.version,
                 "positive",
                 carries=(*shown_on(checked), *before_on(checked), *(carried_on(tried.pressed) if tried else ())),
@@ -197,18 +199,20 @@ def _text_card(verb: str, case: Case, around: Around, tried: Tried | None = None
 
 def send_reply(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Check the answer and relay it."""
+    on_case, question = answered_by(pressed)
 
     def relayed(said: str) -> Command:
-        reply = ReplyToTeam(pressed.id, turn.person, turn.place, said)
+        reply = ReplyToTeam(on_case.id, turn.person, turn.place, question, said)
         return ListMyCases(turn.person, about=reply) if is_typed(turn) else reply
 
-    return _send(REPLY, turn, pressed, state, around, relayed)
+    return _send(REPLY, turn, on_case, state, around, relayed)
 
 
 def send_unknown(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Relay «det vet jeg ikke»."""
+    on_case, question = answered_by(pressed)
     said = around.text("case.dont_know_text")
-    return Step(commands=(ReplyToTeam(pressed.id, turn.person, turn.place, said),))
+    return Step(commands=(ReplyToTeam(on_case.id, turn.person, turn.place, question, said),))
 
 
 def send_add(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -301,11 +305,21 @@ DONE: dict[type[Command], str] = {
 
 
 def tell_done(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
-    """Say what was done, in the place of the card it was done on."""
+    """Say what was done, in the place of the card it was done on; or ask what the team asks by now."""
+    if isinstance(outcome, NotAnswering):
+        return Step(replaces=_newer_question(outcome, around))
     if not isinstance(outcome, CaseIs):
         return Step()
     key = DONE[type(outcome.command)]
     return Step(replaces=Line(around.text(f"case.{key}", code=outcome.case.code)))
+
+
+def _newer_question(outcome: NotAnswering, around: Around) -> Card:
+    """Return the question that waits, with what was written to another one; «det vet jeg ikke» is written anew."""
+    said = outcome.command.text
+    written = as_written({"text": "" if said == around.text("case.dont_know_text") else said})
+    tried = Tried(Pressed(""), written, around.text("case.another_question"))
+    return _text_card(REPLY, outcome.case, around, tried)
 
 
 open_reply, open_reply_this = _open(REPLY), _open(REPLY, is_chosen=True)

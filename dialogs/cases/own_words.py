@@ -19,7 +19,7 @@ from dialogs.answers.dialog import answer, names_warning
 from dialogs.by_words import begins_a_question, is_only_doubt, words_of, yes_or_no
 from dialogs.cases.form import LONGEST
 from dialogs.cases.mine import send_reply, tell_my_cases
-from dialogs.cases.which_case import REPLY, may_be_meant, which_card
+from dialogs.cases.which_case import REPLY, answer_to, may_be_meant, which_card
 from dialogs.cases.words import listing
 from dialogs.dialog import Around, Step
 
@@ -111,7 +111,9 @@ def _offer_card(case: Case, said: str, around: Around) -> Card:
             TextInput("text", text("case.reply_field"), said, multiline=True, required=True, max_length=longest),
         ),
         buttons=(
-            Button(text("case.own_words_send"), OFFER, case.id, case.version, "positive"),
+            Button(
+                text("case.own_words_send"), OFFER, answer_to(case, case.open_question_key), case.version, "positive"
+            ),
             Button(text("case.own_words_no"), NOT_REPLY, submits_inputs=False, carries=(("asked", said),)),
         ),
     )

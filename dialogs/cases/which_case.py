@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.content.texts import Texts
 from bot.domain.case import Case, Status
 from bot.domain.reply import Card, Rows
-from bot.domain.turn import Said, Turn
+from bot.domain.turn import Pressed, Said, Turn
 from dialogs.by_words import listed, words_of
 from dialogs.cases.requester_card import my_row
 from dialogs.dialog import Around
@@ -48,6 +48,18 @@ def typed_code(said: str, texts: Texts) -> tuple[str, str] | None:
         if set(words) <= own | small and (verb == OPEN or not own.isdisjoint(words)):
             return verb, code
     return None
+
+
+def answer_to(case: Case, question: str) -> str:
+    """Return the id of a button that answers a question of the case: it answers no other, however old the card is."""
+    return f"{case.id}.{question}"
+
+
+def answered_by(pressed: Pressed) -> tuple[Pressed, str]:
+    """Return the press as one on its case, and the key of the question it answers; the key is empty when it tells
+    none."""
+    case_id, _, question = pressed.id.partition(".")
+    return replace(pressed, id=case_id), question
 
 
 def is_typed(turn: Turn) -> bool:

@@ -72,7 +72,7 @@ BY_MEMBER: Mapping[Action, Callable[[Case, Member], Case]] = {
 }
 BY_REQUESTER: Mapping[Action, Callable[[Case], Case]] = {
     Action.REOPEN: lambda case: do.reopened(case, CaseRole.REQUESTER),
-    Action.REPLY: lambda case: do.replied(case, "Mest mandager.", AT),
+    Action.REPLY: lambda case: do.replied(case, case.open_question_key, "Mest mandager.", AT),
     Action.ADD: lambda case: do.added(case, "Det ble bedre.", AT),
     Action.RENEW: lambda case: do.renewed(replace(case, text=None), NEW_TEXT),
     Action.WITHDRAW: lambda case: do.withdrawn(case, AT),

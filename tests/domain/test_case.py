@@ -36,12 +36,12 @@ def test_a_question_waits_until_it_is_answered_and_information_does_not_answer_i
     asked = do.asked(a_case(Status.CLAIMED, messages=()), OLE, "Hvor lenge?", AT)
     told = do.added(asked, "Det ble bedre.", AT)
     assert told.open_question == Message("question", "Hvor lenge?", AT, OLE)
-    assert do.replied(told, "Fem uker.", AT).open_question is None
+    assert do.replied(told, told.open_question_key, "Fem uker.", AT).open_question is None
 
 
 def test_a_reply_without_a_question_is_refused() -> None:
     with pytest.raises(ActionNotAllowed):
-        do.replied(a_case(Status.CLAIMED, messages=()), "Mest mandager.", AT)
+        do.replied(a_case(Status.CLAIMED, messages=()), "", "Mest mandager.", AT)
 
 
 def test_giving_back_makes_the_case_free_for_everybody() -> None:
@@ -125,7 +125,7 @@ TWICE = {
     "see": (Status.POSTED, lambda case: do.seen(case, SIRI, AT)),
     "claim": (Status.POSTED, lambda case: do.claimed(case, SIRI, AT)),
     "ask": (Status.CLAIMED, lambda case: do.asked(case, OLE, "Er det likt alle dager?", AT)),
-    "reply": (Status.CLAIMED, lambda case: do.replied(case, "Mest mandager.", AT)),
+    "reply": (Status.CLAIMED, lambda case: do.replied(case, case.open_question_key, "Mest mandager.", AT)),
     "add": (Status.POSTED, lambda case: do.added(case, "Det ble bedre.", AT)),
     "answer": (Status.CLAIMED, lambda case: do.answered(case, an_answer(advice="Prøv noe annet."))),
     "meeting": (Status.POSTED, lambda case: do.put_on_meeting(case, SIRI, None)),

@@ -87,7 +87,7 @@ class CaseMachine(RuleBasedStateMachine):
 
     @rule(said=words)
     def reply(self, said: str) -> None:
-        if self.step(lambda: do.replied(self.case, said, AT)):
+        if self.step(lambda: do.replied(self.case, self.case.open_question_key, said, AT)):
             self.said.append(("reply", said))
 
     @rule(said=words)

@@ -22,6 +22,7 @@ from bot.turns.turn_answer import TurnAnswer
 from dialogs.as_text import all_buttons, as_text
 from dialogs.cases.form import submission_of
 from dialogs.cases.gate import answer_id
+from dialogs.cases.which_case import answer_to
 from dialogs.start import with_profile
 from tests.fakes.knowledge import shelf
 from tests.fakes.messenger import FakeMessenger
@@ -44,6 +45,7 @@ WORDS = {
     "done": "Snakket med hjemmet.",
     "advice_wanted": "Hva prøver vi?",
 }
+ANSWERS = ("my_reply_send", "my_reply_unknown", "my_own_words")
 NAMED = WORDS | {"seen": "Jonas kommer sent."}
 
 
@@ -105,10 +107,13 @@ class Desk:
         return await self.take(person, Pressed(verb, whole, 1, values or {}, "card-1"), place)
 
     async def _whole(self, person: Person, verb: str, id: str) -> str:
-        """Return the id as a client has it from the card: buttons of the gate name the case being written."""
+        """Return the id as a client has it from the card: buttons of the gate name the case being written, those of
+        an answer the question that waits."""
         state = await self.state(person)
         if verb == "case_gate" and "." not in id:
             return answer_id(id, state)
+        if verb in ANSWERS and "." not in id:
+            return answer_to(await self.case(id), (await self.case(id)).open_question_key)
         return id or submission_of(state) if verb in ("case_gate_again", "case_back", "case_cancel") else id
 
     async def push(

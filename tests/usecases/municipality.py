@@ -96,7 +96,8 @@ class Municipality:
 
 def on_case(kind: type[do.OnCase], case: Case, by: Person = OLE, place: Place = CHANNEL) -> do.OnCase:
     """Return the command with whatever else it needs."""
-    return kind(case.id, by, place, **REST.get(kind, dict)())
+    asked = {"question": case.open_question_key} if kind is do.ReplyToTeam else {}
+    return kind(case.id, by, place, **asked, **REST.get(kind, dict)())
 
 
 TASKS = (Task("kontaktlærer", "avtale med barnet", date(2026, 12, 14)),)

@@ -80,7 +80,7 @@ async def test_a_question_goes_to_the_requester_and_the_reply_to_the_thread(here
     case = await here.taken()
     await here.do(on_case(do.AskRequester, case))
     here.new_rows()
-    await here.do(on_case(do.ReplyToTeam, case, KARI, CHAT))
+    await here.do(on_case(do.ReplyToTeam, here.case(case.id), KARI, CHAT))
     assert here.new_rows() == [(CARD, ""), (RELAYED, "replied")]
     assert here.rows()[-1].payload == {"line": "replied", "message": "1"}
     assert [one.text for one in here.case(case.id).messages] == ["Er det likt alle dager?", "Mest mandager."]

@@ -111,7 +111,8 @@ async def test_nothing_the_team_gets_holds_the_requesters_identity(here: Municip
     for kind in BY_TEAM[5:9]:
         await here.do(on_case(kind, here.case(case.id)))
     await here.do(on_case(do.RenewCase, case, KARI, CHAT), on_case(do.AddInformation, case, KARI, CHAT))
-    await here.do(on_case(do.AskRequester, case), on_case(do.ReplyToTeam, case, KARI, CHAT))
+    await here.do(on_case(do.AskRequester, case))
+    await here.do(on_case(do.ReplyToTeam, here.case(case.id), KARI, CHAT))
     await here.do(on_case(do.CloseCase, case), on_case(do.ReopenCase, case, KARI, CHAT))
     await here.do(on_case(do.WithdrawCase, case, KARI, CHAT))
     assert here.case(case.id).withdrawn_at, "every step above was taken"

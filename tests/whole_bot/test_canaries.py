@@ -77,7 +77,9 @@ async def tell(service: Service) -> None:
     await team("case_claim")
     await team("case_ask_send", question=f"Er det likt alle dager? {QUESTION}")
     await until(lambda: any(QUESTION in kept.text for kept in service.connector.visible("a:kari")))
-    await service.deliver(service.press("kari", "my_reply_send", {"id": case_id, "text": f"Ja. {REPLY}"}, **kari))
+    question = next(kept.card for kept in service.connector.visible("a:kari") if QUESTION in kept.text)
+    reply = {**button_data(question)["Send"], "reply": f"Ja. {REPLY}"}
+    await service.deliver(service.press("kari", "my_reply_send", reply, **kari))
     answer = {"advice": f"Begynn rolig. {ADVICE}", "why": "Overgangen er tyngst.", "role": "kontaktlærer"}
     more = {"what": "møter barnet ute", "by": "2099-12-14", "come_back": "Om to uker.", "own_role": "PPT"}
     await team("case_answer_send", **answer, **more)

@@ -270,16 +270,16 @@ def unmet_card(
     )
 
 
-def gate_again(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Show step 2 again. What was written on the card that was pressed is carried on, not kept."""
+def gate_again(turn: Turn, pressed: Pressed, state: ConversationState, around: Around, note: str = "") -> Step:
+    """Show step 2 again, with a note on why. What was written on the card that was pressed is carried on, not kept."""
     team = team_of(state, around)
     if state.active != NAME or team is None or not is_its_card(pressed, state):
         return expired(around, pressed)
     asked = _not_through(state)
     values = {name: said for name, said in pressed.values.items() if name in (*WRITTEN, "reason")}
-    is_above = state.data.get("step") == "form" and pressed.card_id is None and state.case_draft is None
+    is_above = state.data.get("step") in ("form", "review") and pressed.card_id is None and state.case_draft is None
     lines = (Line(around.text("case.form_above")),) if is_above else ()
-    return Step(lines, replaces=gate_card(team, values, asked, around), state=asked)
+    return Step(lines, replaces=gate_card(team, values, asked, around, note), state=asked)
 
 
 def _not_through(state: ConversationState, step: str = "gate", **more: object) -> ConversationState:

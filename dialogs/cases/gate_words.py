@@ -13,7 +13,16 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.answers.dialog import answer
-from dialogs.by_words import begins_a_question, echo_answer, is_doubt, is_negated, listed, words_of, yes_or_no
+from dialogs.by_words import (
+    begins_a_question,
+    echo_answer,
+    is_doubt,
+    is_negated,
+    is_only_doubt,
+    listed,
+    words_of,
+    yes_or_no,
+)
 from dialogs.cases.duty import RING_FIRST, stopped_card
 from dialogs.cases.form import team_of
 from dialogs.cases.gate import NO, YES, answer_id, ask_again, gate, gate_again
@@ -21,6 +30,8 @@ from dialogs.dialog import Around, Step
 
 GATE = "gate"
 """The step of a case in which the duty to report is asked about."""
+AFTER_GATE = ("form", "review")
+"""Its steps once «no to all» was answered."""
 
 
 def heard_at_gate(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
@@ -32,9 +43,46 @@ def heard_at_gate(turn: Turn, said: str, state: ConversationState, around: Aroun
     answer = "" if is_doubt(words, around.text) else _clear_answer(words, around)
     if answer:
         return gate(turn, Pressed("case_gate", answer_id(answer, state), is_loose=True), state, around)
-    if is_doubt(words, around.text) or yes_or_no(words[:1], around.text) or _denies(words, around):
-        return ask_again("case.gate_doubtful", team, Pressed(""), state, around)
-    return None
+    is_hesitant = is_doubt(words, around.text) or set(words) <= {*listed("case.words_hesitant", around.text)}
+    is_of_it = yes_or_no(words[:1], around.text) or _denies(words, around) or _is_of_the_duty(words, around)
+    return ask_again("case.gate_doubtful", team, Pressed(""), state, around) if is_hesitant or is_of_it else None
+
+
+def heard_after_gate(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
+    """Ask about the duty to report again when somebody doubts their answer once the case has come past it, or takes it
+    back: «jeg er usikker på om jeg må melde», «ombestemt meg, det er ja på en av dem»; None = nothing of the kind.
+
+    Bare doubt counts on the form only: on the card that asks for the last yes it is the answer of a button.
+    """
+    words, step = words_of(said), state.data.get("step")
+    if step not in AFTER_GATE or team_of(state, around) is None or begins_a_question(words):
+        return None
+    is_bare = step == "form" and is_only_doubt(words, around.text)
+    if not (is_bare or _doubts_the_duty(words, around) or _takes_it_back(words, around)):
+        return None
+    return gate_again(turn, Pressed(""), state, around, around.text("case.gate_reopened"))
+
+
+def _is_of_the_duty(words: Sequence[str], around: Around) -> bool:
+    return any(word.startswith(listed("case.words_duty", around.text)) for word in words)
+
+
+def _doubts_the_duty(words: Sequence[str], around: Around) -> bool:
+    """Tell whether somebody is in doubt whether they must report, or says that they must."""
+    must = {*listed("case.words_must", around.text)}
+    return _is_of_the_duty(words, around) and (is_doubt(words, around.text) or not must.isdisjoint(words))
+
+
+def _takes_it_back(words: Sequence[str], around: Around) -> bool:
+    """Tell whether an answer of the gate is regretted: it is yes after all, or yes to one of its points."""
+    joined, text = f" {' '.join(words)} ", around.text
+    if any(f" {one} " in joined for one in listed("case.words_wrong_answer", text)):
+        return True
+    is_yes = not set(listed("guide.words_yes", text)).isdisjoint(words)
+    turned, points = (listed(f"case.words_{key}", text) for key in ("after_all", "of_the_points"))
+    is_turned = any(f" {one} " in joined for one in turned)
+    is_point = is_yes and any(f" {one} " in joined for one in points)
+    return is_point or (is_turned and (is_yes or _is_of_the_duty(words, around)))
 
 
 def _clear_answer(words: Sequence[str], around: Around) -> str:

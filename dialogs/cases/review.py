@@ -30,7 +30,7 @@ from dialogs.cases.form import (
     team_of,
 )
 from dialogs.cases.gate import ASKED_AS, RESUMED, asked_as, gate_again
-from dialogs.cases.gate_words import heard_at_gate, heard_below
+from dialogs.cases.gate_words import heard_after_gate, heard_at_gate, heard_below
 from dialogs.cases.meter import Circle, meter, risk_of
 from dialogs.checked_text import CheckedText, check, finding_blocks, keep_field
 from dialogs.contacts import contact
@@ -312,6 +312,9 @@ def back(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
 def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
     """Say how to go on when words about a case are typed beside the form; a question is answered as always, but below
     a card that says to report, a story that ends in one may be of the same child."""
+    doubted = heard_after_gate(turn, said, state, around)
+    if doubted is not None:
+        return doubted
     if "?" in said and not (state.data.get("step") == REPORTED and story_told(said).is_of_someone):
         return None
     if state.data.get("step") in (REPORTED, RING_FIRST):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.turns.desk import ABOUT, KARI, Desk, kinds
+from tests.turns.desk import ABOUT, KARI, NAMED, WORDS, Desk, kinds
 
 
 async def at_gate(desk: Desk) -> None:
@@ -62,3 +62,76 @@ async def test_an_answer_in_doubt_is_asked_for_again_kindly_and_is_no_answer(des
 async def test_words_that_are_no_answer_are_told_how_to_go_on(desk: Desk) -> None:
     await at_gate(desk)
     assert desk.words(await desk.say(KARI, "vi har hatt tre møter")) == desk.text("case.in_the_middle")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "hmm",
+        "ikke sikker på det med vold",
+        "det er vel ikke så alvorlig at jeg må melde",
+        "kollegaen min ringte og de sa det ikke er noe å melde",
+    ],
+)
+async def test_words_about_the_duty_that_answer_nothing_are_asked_about_kindly(desk: Desk, said: str) -> None:
+    await at_gate(desk)
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["case_gate"]
+    assert "Hva er svaret ditt?" in desk.words(shown)
+
+
+async def test_doubt_in_dialect_is_doubt(desk: Desk) -> None:
+    await at_gate(desk)
+    assert "case_unsure" in kinds(await desk.say(KARI, "æ e itj sekker"))
+
+
+DOUBTS = [
+    "nei vent, jeg er usikker på om jeg må melde",
+    "usikker på meldeplikten",
+    "ombestemt meg, det er ja på en av dem",
+    "jeg er usikker på om jeg må melde",
+    "jeg er usikker på om jeg må melde?",
+    "jeg tror jeg må melde likevel",
+    "jeg svarte feil på spørsmålene",
+    "veit itj om eg ska meld",
+]
+
+
+@pytest.mark.parametrize("said", [*DOUBTS, "usikker", "jeg vet ikke helt"])
+async def test_doubt_about_the_duty_on_the_form_opens_the_gate_again(desk: Desk, said: str) -> None:
+    await desk.to_form()
+    shown = await desk.say(KARI, said)
+    assert kinds(shown)[0] == "case_gate"
+    assert "Bra at du sier fra" in desk.words(shown)
+    assert (await desk.state(KARI)).data["step"] == "gate"
+
+
+@pytest.mark.parametrize("said", DOUBTS)
+@pytest.mark.parametrize("values", [WORDS, NAMED])
+async def test_doubt_about_the_duty_before_sending_opens_the_gate_again(
+    desk: Desk, said: str, values: dict[str, str]
+) -> None:
+    await desk.to_form()
+    await desk.press(KARI, "case_review", values=values)
+    assert kinds(await desk.say(KARI, said))[0] == "case_gate"
+    await desk.say(KARI, "Ja, send")
+    assert await desk.cases_of(KARI) == []
+
+
+async def test_a_text_that_was_read_whole_comes_back_after_the_gate_was_opened_again(desk: Desk) -> None:
+    await desk.to_form()
+    await desk.press(KARI, "case_review", values=WORDS)
+    await desk.say(KARI, "jeg er usikker på om jeg må melde")
+    assert WORDS["seen"] in desk.words(await desk.say(KARI, "Nei på alle"))
+
+
+async def test_bare_doubt_at_the_last_yes_is_about_who_may_be_known(desk: Desk) -> None:
+    await desk.to_form()
+    await desk.press(KARI, "case_review", values=WORDS)
+    assert kinds(await desk.say(KARI, "usikker")) == ["case_form", "line"]
+
+
+async def test_a_question_about_the_duty_on_the_form_is_answered_and_opens_nothing(desk: Desk) -> None:
+    await desk.to_form()
+    assert kinds(await desk.say(KARI, "hva er meldeplikten?"))[0] == "answer"
+    assert (await desk.state(KARI)).data["step"] == "form"

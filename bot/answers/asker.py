@@ -11,9 +11,10 @@ from functools import lru_cache
 
 import numpy as np
 
-from bot.answers.professions import ALL_ARTICLES, ARTICLES, asks_what_they_may_tell, binds_others, whose_rules
+from bot.answers.professions import ALL_ARTICLES, ARTICLES, binds_others, whose_rules
 from bot.answers.sparse import Floats
-from bot.answers.story import is_theme
+from bot.answers.telling import asks_what_they_may_tell
+from bot.answers.themes import is_theme
 from bot.answers.wording import Reading
 from bot.content.article import EVERYONE, Article
 
@@ -44,7 +45,8 @@ class Preference:
         self._articles, self._slugs = articles, tuple(articles)
         self._number_of = {slug: number for number, slug in enumerate(self._slugs)}
         self._professions = [n for n, slug in enumerate(self._slugs) if slug in ALL_ARTICLES]
-        self._no_themes = np.array([not is_theme(slug) for slug in self._slugs], np.float32) * np.float32(NO_THEME)
+        is_none = [not is_theme(article) for article in articles.values()]
+        self._no_themes = np.array(is_none, np.float32) * np.float32(NO_THEME)
         self._known_about = lru_cache(maxsize=200)(self._added_for)
         self._binding_others = lru_cache(maxsize=20)(self._added_for_telling)
 

@@ -23,7 +23,8 @@ from bot.answers.result import BARE, MAX_RANKED, MAX_SUGGESTIONS, Explanation, H
 from bot.answers.small_talk import SmallTalk
 from bot.answers.sparse import Floats, highest
 from bot.answers.stem import stem
-from bot.answers.story import NO_STORY, Story, is_theme, story_told
+from bot.answers.story import Story, story_told
+from bot.answers.themes import is_theme
 from bot.answers.wording import Reader, Reading
 from bot.content.article import EVERYONE, Article
 from bot.content.source import Source
@@ -80,7 +81,7 @@ class AnswerIndex:
         if names_nothing(reading.words):
             return SearchResult("unknown", kind=BARE, is_english=reading.is_english)
         story = story_told(question)
-        found = self._found(reading, municipality, role, previous, story)
+        found = self._found(reading, story, municipality, role, previous)
         result = self._story_met(story, self._result(reading, found, municipality))
         sections = self._law_sections
         return named_first(result, sections.answers_to(question), sections.renumbered(question))
@@ -105,30 +106,27 @@ class AnswerIndex:
         return Explanation(reading.text, sentences, concepts, corrected, result, tuple(parts), THRESHOLDS)
 
     def _found(
-        self,
-        reading: Reading,
-        municipality: str | None,
-        role: str | None,
-        previous: str | None,
-        story: Story = NO_STORY,
+        self, reading: Reading, story: Story, municipality: str | None, role: str | None, previous: str | None
     ) -> _Found:
         scores = self._matcher.scores(reading)
         asker = (municipality, role, previous)
         total = self._preference.applied(scores.as_asked, reading, scores.concepts, *asker)
-        return _Found(scores, self._preference.themes_first(total) if story.is_worry else total)
+        return _Found(scores, self._preference.themes_first(total) if story.only_asks_what_to_do else total)
 
     def _story_met(self, story: Story, result: SearchResult) -> SearchResult:
         """Return the result with what is no answer to a story for sure only offered: rules to a worry, the duties of a
         profession to what asks of no rules."""
-        best = result.best or ""
-        may_be = story.is_open and result.verdict == "did_you_mean"
-        is_found = story.is_of_someone and is_theme(best) and not result.refused
-        is_worry = story.is_worry or story.says_worry or may_be or is_found
-        is_doubtful = story.asks_no_rules and best in ALL_ARTICLES
-        if story.is_worry:
-            is_doubtful = not is_theme(best) or result.score < SURE_OF_A_THEME
-        verdict = "did_you_mean" if result.verdict == "answer" and is_doubtful else result.verdict
-        return replace(result, verdict=verdict, is_worry=is_worry)
+        is_of_theme = is_theme(self.articles.get(result.best or ""))
+        is_found = story.is_of_someone and is_of_theme and not result.refused
+        may_be = story.may_want_guiding and result.verdict == "did_you_mean"
+        is_doubtful = story.asks_no_rules and result.best in ALL_ARTICLES
+        if story.only_asks_what_to_do:
+            is_doubtful = not is_of_theme or result.score < SURE_OF_A_THEME
+        return replace(
+            result,
+            verdict="did_you_mean" if result.verdict == "answer" and is_doubtful else result.verdict,
+            offers_guide=story.only_asks_what_to_do or story.says_worry or may_be or is_found,
+        )
 
     def _result(self, reading: Reading, found: _Found, municipality: str | None) -> SearchResult:
         order = highest(found.total, MAX_RANKED)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Literal
+
+from bot.answers.telling import SECRECY, is_about_telling_or_rules
 
 ARTICLES: Mapping[str, tuple[str, ...]] = {
     "skole": ("yrke-skole",),
@@ -40,11 +41,6 @@ _CONCEPTS: Mapping[str, frozenset[str]] = {
 }
 """Role → the concepts (`words/begreper.yaml`) that name its own field."""
 
-_SECRECY = "taushet"
-_TELLING = frozenset({_SECRECY, "dele", "samtykke", "brudd", "love"})
-"""Concepts of what the articles about professions are about."""
-_RULES = frozenset(["regel", "regler", "reglar", "regelverk", "lov", "lover", "loven", "plikt", "plikter"])
-"""Words, as search reads them, of someone who asks for rules."""
 _MISHEARD = frozenset({"okonomi"})
 """«Hvilke regler gjelder for meg» sounds like debt, «gjeld»."""
 _FIELDS = frozenset(concept for concepts in _CONCEPTS.values() for concept in concepts)
@@ -63,24 +59,9 @@ def whose_rules(role: str | None, words: Iterable[str], concepts: Iterable[str])
     if role is None or role not in ARTICLES or ONESELF.isdisjoint(words):
         return "any"
     beside = concepts - _CONCEPTS[role]
-    if beside & _FIELDS or not (beside & _TELLING or words & _RULES):
+    if beside & _FIELDS or not is_about_telling_or_rules(words, beside):
         return "any"
-    return "own_rules" if beside - _MISHEARD == {_SECRECY} else "own"
-
-
-_MAY_I = re.compile(r"\b(kan|får|må|skal|bør|tør|har) (jeg|vi|eg)\b|\b(jeg|vi|eg) (kan|får|har) (lov|rett)\b")
-_TELL = re.compile(
-    r"\b(fortelle|si|sei|snakke|prate|dele|sende|gi|gje|spørre|drøfte|diskutere|ringe|varsle|informere)\b"
-)
-_LONGEST_QUESTION = 14
-"""Words; who writes more tells whose rules they ask about, and may work elsewhere than their role says."""
-
-
-def asks_what_they_may_tell(text: str) -> bool:
-    """Tell whether somebody asks, in the bot's spelling, what they may tell others themselves: then the rules that bind
-    those others are no answer."""
-    is_short = len(text.split()) <= _LONGEST_QUESTION
-    return is_short and _MAY_I.search(text) is not None and _TELL.search(text) is not None
+    return "own_rules" if beside - _MISHEARD == {SECRECY} else "own"
 
 
 def binds_others(slug: str, role: str | None) -> bool:

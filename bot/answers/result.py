@@ -39,7 +39,7 @@ class SearchResult:
     """For small talk which kind (`hilsen`, `takk` ...); for `unknown` `utenfor_tema`, `usikker` or BARE."""
     is_english: bool = False
     """The question was in English: the answer is Norwegian, with one line in English."""
-    is_worry: bool = False
+    offers_guide: bool = False
     """Somebody is worried for a child, or describes one at length and what to do is asked, found or not known for sure:
     the guide is offered first."""
     renumbered: tuple[str, str] | None = None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.answers.telling import names_rules_or_papers, names_telling_or_rules
 from bot.answers.wording import fold
 
 FEWEST_WORDS = 25
@@ -17,12 +18,15 @@ FEWEST_WORDS = 25
 LONGEST_CALL = 14
 """Words in a clause that only asks what to do: a longer one asks about something."""
 
-_THEMES = ("bek-", "hv-", "akutt-", "vold-")
-"""How the articles begin that say what there is to do for a child."""
 _PERSON = re.compile(
-    r"\b(barn|elev|jent|gut|[ou]ng|små|bab|\w+åring|datter|sønn|child|girl|boy|pupil|student|kid|kvinne|klient"
-    r"|(han|hun|ho|hu|hain|mann|dame|she|he)\b)"
+    r"\b(\w*barn(et|a|an|i|e)?|\w*elev(en|ene|a|er|ar|ane|an|i)?|\w*jent(e|a|an|en|er|ene|or|un?g\w*|egjeng\w*)"
+    r"|\w*gutt?(en|ene|er|a|ar|ane|an|un?g\w*|egjeng\w*)?|([ou]ng|småung)(e|en|er|ar|a|an|ane|ene|dom(men|mene|mer|mar|mane)?)"
+    r"|små(en|bror|søster)?|bab(y|yen|yer|yene|yar|yane)|[\w-]*åring(en|er|ene|ar|ane|a|an)?|\w*d[oa]tter(en|a)?"
+    r"|\w*sønn(en|er|ene)?|student(en|er|ene|ar|ane)?|kvinn(e|en|a|er|ene)|klient(en|er|ene|ar|ane)?"
+    r"|child(ren)?|girl|boy|pupil|kid)'?s?\b"
+    r"|\b(han|hun|ho|hu|hain|mann|dame|she|he)\b"
 )
+"""Of somebody to be worried for; «barnehagen», «småting» and «ungdomsskolen» are none."""
 _ENDS = re.compile(r"(?<=[.!?\n])")
 _CALL = re.compile(
     r"\b(hva|kva|ka|hvordan|korleis|kordan|korsn|åssen|hvor|kor|hvem|kven|kæm|noen|nokon|noe|noko"
@@ -32,22 +36,6 @@ _CALL = re.compile(
     r"|\b(forslag|tips|råd)\b|\b(hvem|kven|kæm|who) .*\b(snakk\w*|talk)\b"
 )
 """Of a clause that asks for advice."""
-_RULE = re.compile(
-    r"\b(taus\w*|teie\w*|lov(lig|a|en|er|verk\w*)?|reg(el|ler|lane|lene|elverk\w*)|\w*plikt\w*|paragraf\w*|rett til"
-    r"|samtykk\w*|fullmakt\w*|innsyn\w*|journal\w*|anonym\w*|konfidensiel\w*|hemmelig\w*|gdpr|allowed|consent"
-    r"|confidential\w*|\w*bekymringsmelding\w*|barnevern\w*|politi\w*|meld(e|er) (det|den|dette|til)"
-    r"|si (det|fra|noe|ifra)|(fortelle|dele) (det|dette|noe)|referat\w*|stafett\w*|individuell plan|ansvarsgruppe\w*"
-    r"|barnekoordinator\w*)\b|§"
-)
-"""Of a question about rules or papers."""
-_TELLING = re.compile(
-    r"\b(taus\w*|teie\w*|tie|del(e|er|t)|si|sei|sagt|fort[eæ]l\w*|snakke|prate|vite|veta|gi|gje|sende|spørre"
-    r"|lov(lig|a|en|er)?|reg(el|ler|lane|lene|elverk\w*)|\w*plikt\w*|rett|samtykk\w*|journal\w*|innsyn\w*"
-    r"|opplysning\w*|hemmelig\w*|bundet|binder|gjelder|gjeld|share|tell|say|allowed|law|rules?|consent"
-    r"|confidential\w*|know)\b|§"
-)
-"""Of telling others, or of rules: no question about the duties of a profession is without."""
-
 
 _WORRIED = re.compile(
     r"\b(jeg|eg|æ|je|vi|me|i|i'm|we)\b.{0,40}\b(bekymr\w*|uroli\w*|urole?g\w*|uroa|uro|worried|concerned"
@@ -64,9 +52,9 @@ class Story:
     """It describes a child, or another person, at length."""
     says_worry: bool = False
     """Somebody says that they are worried for one, and asks about no rules."""
-    is_worry: bool = False
-    """One of the two, and it only asks what to do."""
-    is_open: bool = False
+    only_asks_what_to_do: bool = False
+    """One of the two, and whatever is asked is what to do: there is no question about rules in it."""
+    may_want_guiding: bool = False
     """It describes somebody at length, and nothing in what it asks names a rule: when no answer is sure, the person may
     as well want to be guided."""
     asks_no_rules: bool = False
@@ -74,26 +62,29 @@ class Story:
     profession, though it may name teachers and pupils ten times."""
 
 
-NO_STORY = Story()
-
-
 def story_told(message: str) -> Story:
     """Return what a message tells."""
     folded = fold(message)
     is_long = len(folded.split()) >= FEWEST_WORDS
-    worried = _WORRIED.search(folded)
-    if not (is_long or worried) or not _PERSON.search(folded):
-        return Story(asks_no_rules=is_long and not _TELLING.search(folded))
-    says_worry = worried is not None and not _RULE.search(folded) and not _REPORT.search(folded)
+    asks_no_rules = is_long and not names_telling_or_rules(folded)
+    is_worried = _WORRIED.search(folded) is not None
+    if not (is_long or is_worried) or not _PERSON.search(folded):
+        return Story(asks_no_rules=asks_no_rules)
+    says_worry = is_worried and not names_rules_or_papers(folded) and not _REPORT.search(folded)
     asked = _asked(folded)
-    is_open = not any(map(_RULE.search, asked or [folded]))
-    is_worry = (is_long or says_worry) and is_open and all(map(_is_call, asked))
-    return Story(is_long, says_worry, is_worry, is_long and is_open, is_long and not _TELLING.search(folded))
+    asks_rules = any(map(names_rules_or_papers, asked or [folded]))
+    return Story(
+        is_of_someone=is_long,
+        says_worry=says_worry,
+        only_asks_what_to_do=(is_long or says_worry) and not asks_rules and all(map(_is_call, asked)),
+        may_want_guiding=is_long and not asks_rules,
+        asks_no_rules=asks_no_rules,
+    )
 
 
-def is_theme(slug: str) -> bool:
-    """Tell whether an article says what there is to do for a child: only such a one answers a story of worry."""
-    return slug.startswith(_THEMES)
+def names_someone(message: str) -> bool:
+    """Tell whether a child, or another person, is named by a word: «eleven», «ho»; a name alone is none."""
+    return _PERSON.search(fold(message)) is not None
 
 
 def _asked(folded: str) -> list[str]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from bot.answers.story import names_someone
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState, ShownButton, ShownField
 from bot.domain.turn import Pressed
@@ -128,14 +129,20 @@ def command_in_full(said: str, texts: Texts) -> str | None:
 
 def typed_worry(said: str, state: ConversationState, texts: Texts) -> str | None:
     """Hear «jeg er bekymret for en elev» or «vi er på nivå 2 allerede», said before anything is under way; of
-    oneself also later in the sentence: «jeg er så sliten, er bekymret for en i klassen»."""
+    oneself also later in the sentence: «jeg er så sliten, er bekymret for en i klassen». A worry about work,
+    «bekymret for budsjettet i barnehagen», is none."""
     if state.active is not None or "?" in said or len(said.split()) > WORDS_IN_A_WORRY:
         return None
     text = said.casefold()
     is_own = not set(texts.listed("commands.worried_self")).isdisjoint(_WORD.findall(text)[:1])
     parts = (part.strip() for part in (_PARTS.split(text) if is_own else [text]))
     begins = texts.listed("commands.worried_begins")
-    return "worried" if any(part.startswith(begins) for part in parts) else None
+    worry = next((part for part in parts if part.startswith(begins)), None)
+    return None if worry is None or _is_about_work(_PARTS.split(worry)[0], said, texts) else "worried"
+
+
+def _is_about_work(worry: str, said: str, texts: Texts) -> bool:
+    return any(word in worry for word in texts.listed("commands.worried_work")) and not names_someone(said)
 
 
 @lru_cache(maxsize=4)

@@ -47,13 +47,13 @@ def answer(turn: Turn, asked: str, state: ConversationState, around: Around) -> 
     if found.kind == BARE:
         return Step((*english, say_more_card(state, around)))
     if found.verdict == "answer" and articles:
-        step = show(articles[0], state, around, age=age_told(question), worry=found.is_worry)
+        step = show(articles[0], state, around, age=age_told(question), worry=found.offers_guide)
         return Step((*english, *_renumbered(found.renumbered, around), *step.replies, *warning), step.state)
     if found.verdict == "did_you_mean" and articles:
-        return Step((*english, did_you_mean_card(articles[:3], question, around, worry=found.is_worry), *warning))
-    if found.kind == "utenfor_tema" and not found.is_worry:
+        return Step((*english, did_you_mean_card(articles[:3], question, around, worry=found.offers_guide), *warning))
+    if found.kind == "utenfor_tema" and not found.offers_guide:
         return Step((off_topic_card(question, around), *warning))
-    return Step((unknown_card(articles[:3], question, state, around, worry=found.is_worry), *warning))
+    return Step((unknown_card(articles[:3], question, state, around, worry=found.offers_guide), *warning))
 
 
 def show(

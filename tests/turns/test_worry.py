@@ -40,6 +40,30 @@ async def test_a_short_word_of_worry_begins_the_guide(desk: Desk, said: str) -> 
     assert kinds(shown)[-1] == "guide_step"
 
 
+@pytest.mark.parametrize(
+    "said", ["jeg er bekymret for budsjettet, men mest for en elev", "bekymret for Nora, hun er vikar"]
+)
+async def test_a_worry_for_somebody_begins_the_guide_though_work_is_named(desk: Desk, said: str) -> None:
+    await desk.say(KARI, said)
+    assert (await desk.state(KARI)).active == "guide"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "jeg er bekymret for budsjettet i barnehagen",
+        "Jeg er urolig for om barnehagen får nok vikarer i høst",
+        "Jeg er urolig for om barnehagen får nok vikarer i høst, hvem kan vi spørre?",
+        "bekymra for småting på skolen, hva gjør jeg?",
+    ],
+)
+async def test_a_worry_about_work_is_not_met_with_the_guide(desk: Desk, said: str) -> None:
+    shown = await desk.say(KARI, said)
+    assert (await desk.state(KARI)).active != "guide"
+    buttons = [button for card in shown if isinstance(card, Card) for button in all_buttons(card)]
+    assert desk.text("start.worried_row") not in [one.title for one in buttons[:1]]
+
+
 @pytest.mark.parametrize("said", [*OFFERS, *CALM])
 async def test_a_longer_word_of_worry_is_answered_with_the_guide_first_and_the_team_beside_it(
     desk: Desk, said: str

@@ -86,7 +86,7 @@ def test_a_way_to_a_case_request_around_the_safety_question_is_refused(copy: Cop
 
 
 def test_doubt_that_barnevernet_has_not_settled_never_leads_to_a_case_request(copy: Copy) -> None:
-    old = 'short: "Ikke fått svar", go_to: utfall_ring_i_dag}\n    help: Fortell'
+    old = 'short: "Ikke fått svar", go_to: utfall_ring_i_dag'
     copy.change(BEKYMRING, old, old.replace("utfall_ring_i_dag", "hvor_langt"))
     assert "går utenom sikkerhetsspørsmålet «grunn_til_a_tro»" in copy.errors()
 

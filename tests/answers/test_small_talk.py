@@ -22,6 +22,12 @@ def small_talk(lexicon: Lexicon) -> SmallTalk:
         ("Supert, da skjønte jeg det!", "ok"),
         ("Takk, det hjalp ikke", "misfornoyd"),
         ("Det hjalp ikke. Takk.", "misfornoyd"),
+        ("takk det er bra", "takk"),
+        ("sorry feil", "ok"),
+        ("ha god helg!", "farvel"),
+        ("jeg ikke forstå", "forstar_ikke"),
+        ("hæ?", "forstar_ikke"),
+        ("can you help me in english please?", "engelsk"),
     ],
 )
 def test_several_parts_of_small_talk_are_small_talk(small_talk: SmallTalk, message: str, kind: str) -> None:

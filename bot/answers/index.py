@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from bot.answers.asker import Preference
 from bot.answers.bare import names_nothing
-from bot.answers.confidence import THRESHOLDS, Evidence, in_scope, right, verdict_of
+from bot.answers.confidence import SURE_OF_A_THEME, THRESHOLDS, Evidence, in_scope, right, verdict_of
 from bot.answers.law_sections import LawSections
 from bot.answers.lexicon import Lexicon
 from bot.answers.matching import OFF_TOPIC, Matcher, Scores
@@ -31,9 +31,6 @@ from bot.content.source import Source
 
 CLEAR_GAP = 0.4
 """A local article this far ahead was asked for by name, so it is shown to someone whose municipality is unknown."""
-
-SURE_OF_A_THEME = 0.75
-"""A theme is shown to a story of worry from this score on: half of the development stories below it got a wrong one."""
 
 
 @dataclass(frozen=True)
@@ -92,18 +89,21 @@ class AnswerIndex:
         """Return the result and everything it rests on."""
         result = self.search(question, municipality=municipality, role=role, previous=previous)
         reading, corrected = self._matcher.corrected(self._reader.read(question))
-        parts: list[tuple[str, float, float, float]] = []
+        story = story_told(question)
+        parts: list[tuple[str, float, float, float, float]] = []
         if result.ranked:
             stems = _stems(reading)
             hits = [replace(h, matched=self._matcher.shared(stems, self._number_of[h.slug])) for h in result.ranked]
             result = replace(result, ranked=tuple(hits))
-            scores = self._matcher.scores(reading)
+            found = self._found(reading, story, municipality, role, previous)
+            scores, added = found.scores, found.total - found.scores.as_asked
             for hit in hits:
                 n = self._number_of[hit.slug]
-                parts.append((hit.slug, float(scores.together[n]), float(scores.nearest[n]), float(scores.text[n])))
+                alike = float(scores.together[n]), float(scores.nearest[n]), float(scores.text[n])
+                parts.append((hit.slug, *alike, float(added[n])))
         concepts = tuple(dict.fromkeys(self._reader.concepts(reading)))
         sentences = tuple(part.text for part in self._matcher.sentences(reading))
-        return Explanation(reading.text, sentences, concepts, corrected, result, tuple(parts), THRESHOLDS)
+        return Explanation(reading.text, sentences, concepts, corrected, story, result, tuple(parts), THRESHOLDS)
 
     def _found(
         self, reading: Reading, story: Story, municipality: str | None, role: str | None, previous: str | None

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from bot.answers.story import Story
+
 Verdict = Literal["answer", "did_you_mean", "unknown", "small_talk"]
 BARE = "uten_sammenheng"
 """The kind of an `unknown` question that names nothing."""
@@ -91,7 +93,10 @@ class Explanation:
     concepts: tuple[str, ...]
     corrected: tuple[tuple[str, str], ...]
     """Unknown words and the known ones taken instead."""
+    story: Story
+    """What the question tells beside what it asks."""
     result: SearchResult
-    parts: tuple[tuple[str, float, float, float], ...]
-    """For the best articles: slug, likeness to all phrasings, to the nearest one, score in the text."""
+    parts: tuple[tuple[str, float, float, float, float], ...]
+    """For the best articles: slug, likeness to all phrasings, to the nearest one, score in the text, and what was added
+    for the asker's place, work and last answer and for a story."""
     thresholds: tuple[tuple[str, float], ...]

@@ -25,6 +25,14 @@ KNOWLEDGE = Path("knowledge")
 _SMALL_TALK = "Hei! Spør meg om taushetsplikt, melding til barnevernet, samtykke, drøfting eller hvem du kan kontakte."
 _ENGLISH = "(Answers are in Norwegian. Ask a colleague to help you read it if you need to.)"
 _ACUTE = "Er noen i fare nå? Ring 112. Alarmtelefonen for barn og unge: 116 111."
+_TOLD = {
+    "is_of_someone": "beskriver noen",
+    "says_worry": "sier seg bekymret",
+    "only_asks_what_to_do": "spør ikke om annet enn hva som kan gjøres",
+    "may_want_guiding": "kan ville ha veiledning",
+    "asks_no_rules": "nevner ingen regler",
+}
+"""What a story tells, by the fields of `Story`."""
 _TOO_LONG = 100_000
 """Characters in one JSON line: ten times what any question may be."""
 
@@ -170,14 +178,17 @@ def explained(
     for sentence in why.sentences:
         yield f"  også hver setning: {sentence}"
     yield "Begreper: " + (", ".join(why.concepts) or "ingen")
+    yield "Fortelling: " + (", ".join(word for field, word in _TOLD.items() if getattr(why.story, field)) or "nei")
     if why.corrected:
         yield "Rettet: " + ", ".join(f"{wrong} → {meant}" for wrong, meant in why.corrected)
     sure = f"sikkerhet {why.result.score:.2f}, vårt tema {why.result.in_scope:.2f}"
     yield f"Avgjørelse: {why.result.verdict} ({why.result.kind or '-'}), {sure}"
     yield "Grenser: " + ", ".join(f"{name} {value}" for name, value in why.thresholds)
-    for hit, (slug, together, nearest, in_text) in zip(why.result.ranked, why.parts, strict=True):
+    for hit, (slug, together, nearest, in_text, added) in zip(why.result.ranked, why.parts, strict=True):
         words = ", ".join(hit.matched) or "ingen ord"
-        scores = f"alle formuleringer {together:.2f}, nærmeste {nearest:.2f}, i teksten {in_text:.2f}"
+        scores = (
+            f"alle formuleringer {together:.2f}, nærmeste {nearest:.2f}, i teksten {in_text:.2f}, lagt til {added:+.2f}"
+        )
         yield f"  {hit.score:.3f} {slug}: {scores} ({words})"
     found = answers.acute.detect(text)
     if found:

@@ -78,6 +78,16 @@ def test_explain_tells_words_scores_and_thresholds(knowledge: Path) -> None:
         assert part in text
 
 
+def test_explain_tells_what_was_taken_for_a_story_and_what_was_added(knowledge: Path) -> None:
+    told = _run("jeg er bekymret for en elev som er mye borte", "--explain", "--knowledge", str(knowledge))
+    assert "Fortelling: sier seg bekymret, spør ikke om annet enn hva som kan gjøres" in told
+    assert "lagt til -0.15" in told
+    assert "sure_of_a_theme 0.75" in told
+    asked = _run("får foreldrene se mappa", "--explain", "--knowledge", str(knowledge))
+    assert "Fortelling: nei" in asked
+    assert "lagt til +0.00" in asked
+
+
 def test_broken_word_lists_end_with_a_message_and_no_traceback(tmp_path: Path) -> None:
     app = typer.Typer()
     app.command()(ask)

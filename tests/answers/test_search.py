@@ -4,11 +4,13 @@ import numpy as np
 import pytest
 
 from bot.answers import sparse
+from bot.answers.asker import NO_THEME, OTHER_ROLE, RULES_OF_OTHERS
 from bot.answers.features import Weighting
 from bot.answers.index import AnswerIndex, build_index
 from bot.answers.lexicon import Lexicon
 from bot.answers.professions import ALL_ARTICLES, ARTICLES, binds_others
 from bot.answers.sparse import Names, Postings, Rows, highest
+from bot.answers.themes import is_theme
 from bot.content.article import Article
 
 
@@ -175,8 +177,21 @@ def test_an_explanation_tells_words_scores_and_thresholds(index: AnswerIndex) ->
     why = index.explain("taushetspligt for lærere")
     assert why.corrected or "taushetsplikt" in why.read_as
     assert why.parts[0][0] == why.result.best
-    assert dict(why.thresholds).keys() == {"refuse_below", "answer_from"}
+    assert dict(why.thresholds).keys() == {"refuse_below", "answer_from", "sure_of_a_theme"}
     assert "taushet" in why.concepts
+
+
+def test_an_explanation_tells_what_the_asker_and_a_story_add_to_each_hit(index: AnswerIndex) -> None:
+    asked = index.explain("Kan jeg snakke med helsesykepleier om en elev?", role="skole")
+    added = {slug: round(more, 2) for slug, *_, more in asked.parts}
+    assert added["yrke-helsesykepleier"] == round(OTHER_ROLE + RULES_OF_OTHERS, 2)
+    told = index.explain("Jeg er bekymret for en elev som ofte er borte fra skolen og ikke vil være med på noe lenger.")
+    assert told.story.says_worry
+    assert told.story.only_asks_what_to_do
+    assert {is_theme(index.articles[slug]): round(more, 2) for slug, *_, more in told.parts} == {
+        True: 0,
+        False: NO_THEME,
+    }
 
 
 def test_an_index_without_articles_knows_nothing(lexicon: Lexicon) -> None:

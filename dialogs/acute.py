@@ -12,14 +12,13 @@ from dialogs.answers.dialog import LONGEST_QUESTION, answer
 from dialogs.cases.review import NAME as CASE
 from dialogs.cases.review import when_stopped
 from dialogs.contacts import contact, contact_rows
-from dialogs.dialog import NOT_ACUTE, Around, Dialog, Step
+from dialogs.dialog import ACUTE_CARD, NOT_ACUTE, Around, Dialog, Step
 from dialogs.way_back import gone_back, shown_again
 
 SUICIDE = ("selvmord", "selvskading")
 FORCED = ("tvangsekteskap", "kjonnslemlestelse", "aeresvold", "utreise", "sosial_kontroll")
 ASSAULT = ("overgrep", "seksuelt_overgrep", "voldtekt")
 LIFE = ("livsfare",)
-CARD = "acute"
 GO_ON = "acute_go_on"
 BACK = "back_"
 """What the name of everything begins with that tells which form the card came in the way of."""
@@ -111,7 +110,7 @@ def acute_card(
         blocks.append(Paragraph(text("acute.heard_in_form" if is_form else "acute.heard"), subtle=True))
     go_on_words = text("acute.not_acute" if heard and (state.active or is_form) else "acute.go_on")
     return Card(
-        kind=CARD,
+        kind=ACUTE_CARD,
         header=(text("acute.header"), ""),
         title=title,
         intro=text("acute.intro"),

@@ -24,6 +24,8 @@ from bot.domain.reply import Reply
 from bot.domain.roles import UNCHECKED, Ownership
 from bot.domain.turn import Pressed, Turn
 
+ACUTE_CARD = "acute"
+"""Kind of the card about danger: it goes before everything else that is shown."""
 NOT_ACUTE = "not_acute"
 """In a dialog's data: the kinds of danger the person has seen the acute card for and said that it is not acute."""
 

@@ -23,6 +23,10 @@ class Status(StrEnum):
     WITHDRAWN = "trukket"
 
 
+BEFORE_TAKEN = (Status.RECEIVED, Status.POSTED, Status.SEEN)
+"""While a case is one of these, nobody has taken it."""
+
+
 @dataclass(frozen=True)
 class Member:
     """A member of the consultation team, as shown in the channel."""

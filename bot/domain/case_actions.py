@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from bot.domain.case import Case, CaseText, Member, Message, Status, TeamAnswer
+from bot.domain.case import BEFORE_TAKEN, Case, CaseText, Member, Message, Status, TeamAnswer
 from bot.domain.errors import ActionNotAllowed, AnotherQuestion, CaseAlreadyClaimed, CaseRecused, NotAnswered
 
 ANSWERED = "given"
@@ -190,10 +190,20 @@ def redacted(case: Case, by: Member, at: datetime) -> Case:
     return _without_text(case).changed(redacted_at=at)
 
 
+def may_change_text(case: Case) -> bool:
+    """Tell whether the requester may still change the text: nobody has taken the case."""
+    return case.text is not None and case.status in BEFORE_TAKEN
+
+
+def needs_new_text(case: Case) -> bool:
+    """Tell whether an open case has lost its text because somebody could be recognised, and waits for a new one."""
+    return case.text is None and case.redacted_at is not None and case.status not in (Status.CLOSED, Status.WITHDRAWN)
+
+
 def renewed(case: Case, text: CaseText) -> Case:
     """The requester sends a new text after «ikke anonym nok», or changes it before anybody has the case."""
     require(case, Action.RENEW, CaseRole.REQUESTER)
-    if case.text is not None and case.status not in (Status.RECEIVED, Status.POSTED, Status.SEEN):
+    if case.text is not None and not may_change_text(case):
         raise ActionNotAllowed(code=case.code)
     return case if case.text == text else case.changed(text=text, redacted_at=None)
 

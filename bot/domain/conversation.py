@@ -180,6 +180,22 @@ class ConversationState:
         nothing: dict[str, Any] = dict.fromkeys(names)
         return replace(self, **nothing) if nothing else self
 
+    def is_draft_of(self, submission: str) -> bool:
+        """Tell whether the draft that is kept is of the case with that submission."""
+        return self.case_draft is not None and _is_of(self.case_draft.data, submission)
+
+    def is_left(self, submission: str) -> bool:
+        """Tell whether it is the case with that submission that was left."""
+        return self.case_left is not None and _is_of(self.case_left.data, submission)
+
+    def without_left(self, submission: str) -> ConversationState:
+        """Let go of the case with that submission, if it is the one that was left."""
+        return replace(self, case_left=None) if self.is_left(submission) else self
+
+    def without_any_case(self) -> ConversationState:
+        """Let go of the draft of a case, and of a case that was left."""
+        return replace(self, case_draft=None, case_left=None)
+
     def in_dialog(self, name: str | None, **data: Any) -> ConversationState:
         """Give the floor to dialog `name` with its data (None = nobody)."""
         return replace(self, active=name, data=data)
@@ -204,3 +220,8 @@ class ConversationState:
         """Put the concern in place of the one with the same id, or add it, and open it."""
         known = {one.id: one for one in self.concerns} | {concern.id: concern}
         return replace(self, concerns=tuple(known.values()), open_concern=concern.id)
+
+
+def _is_of(data: Mapping[str, Any], submission: str) -> bool:
+    """Tell whether it is the data of the case with that submission; a case has none until its first step is done."""
+    return bool(submission) and data.get("submission") == submission

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.case import Case, Status
+from bot.domain.case import BEFORE_TAKEN, Case, Status
 
 
 class FollowUp(StrEnum):
@@ -41,7 +41,6 @@ class FollowUp(StrEnum):
 
 
 EVALUATIONS = frozenset(one for one in FollowUp if one.startswith("evaluate"))
-_FREE = (Status.RECEIVED, Status.POSTED, Status.SEEN)
 _WHILE_FREE = (FollowUp.UNTOUCHED, FollowUp.OVERDUE_FREE, FollowUp.OVERDUE_FREE_AGAIN)
 _WHILE_TAKEN = (FollowUp.OVERDUE_TAKEN, FollowUp.OVERDUE_TAKEN_AGAIN)
 _ON_MEETING = (FollowUp.MEETING_OVER, FollowUp.MEETING_OVER_AGAIN)
@@ -60,7 +59,7 @@ def episodes(case: Case) -> frozenset[Episode]:
     """Return everything the case now waits for."""
     wanted: set[Episode] = set()
     status, holder = case.status, case.claimed_by.id if case.claimed_by else ""
-    if status in _FREE and not case.on_next_meeting:
+    if status in BEFORE_TAKEN and not case.on_next_meeting:
         wanted |= {Episode(one) for one in _WHILE_FREE}
     if status is Status.CLAIMED and case.open_question is None and not case.on_next_meeting:
         wanted |= {Episode(one, holder) for one in _WHILE_TAKEN}
@@ -70,7 +69,7 @@ def episodes(case: Case) -> frozenset[Episode]:
             Episode(FollowUp.QUESTION_WAITS, number),
             Episode(FollowUp.QUESTION_UNANSWERED, f"{number} {holder}"),
         }
-    if status in (*_FREE, Status.CLAIMED) and case.on_next_meeting:
+    if status in (*BEFORE_TAKEN, Status.CLAIMED) and case.on_next_meeting:
         on = case.meeting_on.isoformat() if case.meeting_on else ""
         wanted |= {Episode(one, on) for one in _ON_MEETING}
     if status is Status.ANSWERED:

@@ -7,11 +7,10 @@ from datetime import datetime
 
 from bot.domain.conversation import ConversationState, ShownButton, ShownField
 from bot.domain.reply import Card, ChoiceInput
-from dialogs.acute import CARD as ACUTE_CARD
 from dialogs.acute import GO_ON
 from dialogs.as_text import all_buttons, inputs_of
 from dialogs.checked_text import KEEP
-from dialogs.dialog import Step
+from dialogs.dialog import ACUTE_CARD, Step
 
 
 def remember_shown(step: Step, state: ConversationState, now: datetime) -> ConversationState:

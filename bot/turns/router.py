@@ -19,7 +19,6 @@ from bot.turns.routed import Begin, Ear, Routed
 from bot.turns.said_whole import must_be_whole, title_of
 from bot.turns.typed import typed_button, typed_command, typed_form, typed_worry
 from dialogs.acute import AGAIN, GO_ON, PASSED, acute_heard, acute_in_form, form_before, go_on, passed_in, went_on
-from dialogs.acute import CARD as ACUTE_CARD
 from dialogs.answers.dialog import answer, warned_of_names
 from dialogs.by_words import listed
 from dialogs.cases import draft
@@ -29,7 +28,7 @@ from dialogs.cases.new_text import TRAITS
 from dialogs.cases.own_words import perhaps_for_the_team, perhaps_not_heard
 from dialogs.cases.which_case import typed_code
 from dialogs.checked_text import BEFORE, KEEP, KEPT_THEN, SHOWN
-from dialogs.dialog import NOT_ACUTE, Around, Dialog, Step
+from dialogs.dialog import ACUTE_CARD, NOT_ACUTE, Around, Dialog, Step
 from dialogs.editor.access import NAME as EDITOR
 from dialogs.editor.access import is_editor
 from dialogs.editor.files import received

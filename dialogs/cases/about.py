@@ -24,6 +24,7 @@ from bot.domain.reply import (
     Rows,
 )
 from bot.domain.turn import Pressed, Turn
+from dialogs.cases.duty import ABOUT, GATE
 from dialogs.cases.form import submission_of
 from dialogs.cases.gate import RESUMED, gate_card
 from dialogs.cases.other_ways import nobody_takes_it, sorry_card, theme_card, with_consent
@@ -127,7 +128,7 @@ def _to_team(
     if not anonymous:
         return Step(replaces=nobody_takes_it(teams, state, around), state=ended)
     data = {
-        "step": "gate",
+        "step": GATE,
         "age": values["age"],
         "arena": values["arena"],
         "themes": list(themes),
@@ -142,7 +143,7 @@ def _with_answers(values: Mapping[str, str], errors: Mapping[str, str], state: C
     """Keep what is answered of step 1, fixed choices only, while the rest is missing."""
     known = {name: said.split(",") if name == "themes" else said for name, said in values.items() if said}
     known = {name: said for name, said in known.items() if name not in errors}
-    return state.in_dialog(NAME, step="about", **{RESUMED: bool(state.data.get(RESUMED)), **known})
+    return state.in_dialog(NAME, step=ABOUT, **{RESUMED: bool(state.data.get(RESUMED)), **known})
 
 
 def _answered(state: ConversationState) -> dict[str, str]:
@@ -150,7 +151,7 @@ def _answered(state: ConversationState) -> dict[str, str]:
     if state.active != NAME:
         return {}
     data = state.data
-    is_past = data.get("step") != "about"
+    is_past = data.get("step") != ABOUT
     way = "anonymt" if is_past and data.get("age") else data.get("way")
     said = {
         "age": data.get("age"),
@@ -194,13 +195,13 @@ def choose_team(turn: Turn, pressed: Pressed, state: ConversationState, around: 
     """Go on with the chosen team, if it is one that fits."""
     profile, data = around.municipality(state), state.data
     if state.active != NAME or profile is None or not submission_of(state):  # step 1 is not, or only half, answered
-        after = state if state.active == NAME else state.in_dialog(NAME, step="about")
+        after = state if state.active == NAME else state.in_dialog(NAME, step=ABOUT)
         return Step(replaces=about_card(_answered(state), around), state=after)
     fitting = teams_for(profile, str(data["age"]), str(data["arena"]), tuple(data["themes"]), role=state.profile.role)
     keys = {team.id: channel_key(profile.id, team.id) for team in fitting if team.takes_anonymous}
     if pressed.id not in keys:
         return Step(replaces=about_card({}, around))
-    chosen = state.in_dialog(NAME, **{**data, "step": "gate", WANTED: pressed.id})
+    chosen = state.in_dialog(NAME, **{**data, "step": GATE, WANTED: pressed.id})
     return Step(state=chosen, commands=(FindChannels(tuple(keys.values())),))
 
 
@@ -231,7 +232,7 @@ def tell_channels(turn: Turn, outcome: Outcome, state: ConversationState, around
 
 def about_theme(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """It is about a theme: say where themes are discussed, and end the case if this is its first step."""
-    if state.active == NAME and state.data.get("step") == "about":
+    if state.active == NAME and state.data.get("step") == ABOUT:
         return Step(replaces=theme_card(state, around), state=state.in_dialog(None))
     return Step((theme_card(state, around),))
 

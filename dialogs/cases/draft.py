@@ -8,10 +8,11 @@ from bot.domain.conversation import DRAFT_FOR, CaseDraft, ConversationState
 from bot.domain.reply import Button, Card, Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases import about
-from dialogs.cases.duty import REPORTED, stopped_card
-from dialogs.cases.form import errors_in, form_card, team_of
+from dialogs.cases.duty import ABOUT, AFTER_GATE, FORM, REPORTED, REVIEWED, stopped_card
+from dialogs.cases.form import draft_of, errors_in, form_card, team_of
 from dialogs.cases.gate import RESUMED, gate_again
-from dialogs.cases.review import FORM, NAME, check_texts, chosen_values, confirm_card, draft_of, review_card, under_way
+from dialogs.cases.left import back_in
+from dialogs.cases.review import NAME, check_texts, chosen_values, confirm_card, review_card, under_way
 from dialogs.cases.words import day_and_time
 from dialogs.dialog import Around, Step
 
@@ -44,9 +45,9 @@ def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
 
 
 def _begun(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    if state.data.get("step") == "about":
+    if state.data.get("step") == ABOUT:
         return go_on_here(turn, pressed, state, around)
-    text, is_written = around.text, state.data.get("step") in ("form", "review")
+    text, is_written = around.text, state.data.get("step") in AFTER_GATE
     card = Card(
         kind="case_begun",
         header=(text("case.header"), ""),
@@ -100,30 +101,24 @@ def _is_elsewhere(state: ConversationState, around: Around) -> bool:
 
 def _here(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     step = state.data.get("step") if state.active == NAME else None
-    if step == "about":
+    if step == ABOUT:
         return about.about_again(state, around)
     stopped = stopped_card(state, around)
     if step == REPORTED and stopped is not None:
         return Step(replaces=stopped)
-    if step not in ("form", "review") or not under_way(state, around):
+    if step not in AFTER_GATE or not under_way(state, around):
         return gate_again(turn, Pressed(""), state, around) if step else start(turn, pressed, state, around)
     if draft_of(state) is not None:
         return go_on(turn, pressed, state, around)
-    if step == "review":
+    if step == REVIEWED:
         return Step((Line(around.text("case.only_on_card")),))
     form = form_card(chosen_values(state), state, around)
-    return Step((Line(around.text("case.form_again")), form), about.with_data(state, step="form"))
+    return Step((Line(around.text("case.form_again")), form), about.with_data(state, step=FORM))
 
 
 def new(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Let the draft go and begin a new case."""
-    return about.start(turn, pressed, replace(state, case_draft=None, case_left=None), around)
-
-
-def back_in(state: ConversationState) -> ConversationState:
-    """Return the state with the case that was left under way again; as it is when none was."""
-    left = state.case_left
-    return state if left is None else replace(state.in_dialog(NAME, **left.data), case_left=None)
+    return about.start(turn, pressed, state.without_any_case(), around)
 
 
 def ask_delete(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -159,8 +154,6 @@ def delete(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
     draft = state.case_draft
     if draft is None:
         return ask_delete(turn, pressed, state, around)
-    own, left = draft.data.get("submission"), state.case_left
     after = state.in_dialog(None) if state.active == NAME and draft_of(state) is not None else state
-    is_left = left is not None and left.data.get("submission") == own
-    after = replace(after, case_draft=None, case_left=None if is_left else left)
+    after = replace(after, case_draft=None).without_left(str(draft.data.get("submission", "")))
     return Step(state=after, replaces=Line(around.text("case.draft_deleted")))

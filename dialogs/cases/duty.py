@@ -13,6 +13,10 @@ from dialogs.cases.form import submission_of
 from dialogs.contacts import contact, contact_rows
 from dialogs.dialog import Around
 
+ABOUT, GATE, FORM, REVIEWED = "about", "gate", "form", "review"
+"""The steps of a case, in the data of its dialog. A draft with the step `form` is one that its writer wants coarser."""
+AFTER_GATE = (FORM, REVIEWED)
+"""The steps once «no to all» was answered, in which something may be written."""
 REPORTED, RING_FIRST = "report", "ring"
 """The step of a case that the gate has stopped: it must pass the gate again before anything can be written or sent."""
 DANGERS: Mapping[str, str] = {
@@ -117,10 +121,7 @@ def unsure_card(state: ConversationState, around: Around, carries: Carried = ())
 
 def stopped_card(state: ConversationState, around: Around, carries: Carried = ()) -> Card | None:
     """Return the card of a case that the gate has stopped; None when it has not."""
-    match state.data.get("step"):
-        case "report":
-            return report_card(bool(state.data.get(VIOLENCE)), state, around, carries)
-        case "ring":
-            return unsure_card(state, around, carries)
-        case _:
-            return None
+    step = state.data.get("step")
+    if step == REPORTED:
+        return report_card(bool(state.data.get(VIOLENCE)), state, around, carries)
+    return unsure_card(state, around, carries) if step == RING_FIRST else None

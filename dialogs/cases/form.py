@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.content.team import Team
-from bot.domain.conversation import ConversationState
+from bot.domain.conversation import CaseDraft, ConversationState
 from bot.domain.reply import Box, Button, Card, Choice, ChoiceInput, Folded, Line, Paragraph, TextInput
 from bot.domain.turn import Pressed
 from dialogs.dialog import Around, Step
@@ -26,6 +26,11 @@ def team_of(state: ConversationState, around: Around) -> Team | None:
 def submission_of(state: ConversationState) -> str:
     """Return the id of the case being written: each of its cards carries it."""
     return str(state.data.get("submission", ""))
+
+
+def draft_of(state: ConversationState) -> CaseDraft | None:
+    """Return the draft of the case being written; None when there is none, or it is another case's."""
+    return state.case_draft if state.is_draft_of(submission_of(state)) else None
 
 
 def is_its_card(pressed: Pressed, state: ConversationState) -> bool:

@@ -13,6 +13,9 @@ from bot.domain.outcomes import CaseIs, Outcome
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Choice, ChoiceInput, Line, Paragraph, TextInput
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.duty import (
+    AFTER_GATE,
+    FORM,
+    GATE,
     REPORTED,
     RING_FIRST,
     VIOLENCE,
@@ -23,7 +26,7 @@ from dialogs.cases.duty import (
     stopped_card,
     unsure_card,
 )
-from dialogs.cases.form import PROMPTS, expired, form_card, is_its_card, submission_of, team_of
+from dialogs.cases.form import PROMPTS, draft_of, expired, form_card, is_its_card, submission_of, team_of
 from dialogs.cases.linked import told_before
 from dialogs.dialog import Around, Step
 
@@ -199,7 +202,7 @@ def _conditions_met(team: Team, turn: Turn, pressed: Pressed, state: Conversatio
     if unmet and not (team.may_send_anyway and reason):
         kept = state.in_dialog(NAME, **{**state.data, SAID_DONE: done})
         return Step(replaces=unmet_card(team, unmet, kept, around, pressed.values), state=kept)
-    data = {**state.data, "step": "form", "levels": done, ASKED_AS: asked_as(state)}
+    data = {**state.data, "step": FORM, "levels": done, ASKED_AS: asked_as(state)}
     data.pop(SAID_DONE, None)
     changed = state.in_dialog(NAME, **data)
     code = read_code(pressed.values.get("earlier", ""))
@@ -218,11 +221,11 @@ def _to_form(pressed: Pressed, state: ConversationState, around: Around) -> Step
 
     In a form the draft is no longer what was read whole: it is looked over again before it can be sent.
     """
-    draft, reason = state.case_draft, pressed.values.get("reason", "").strip()
+    draft, reason = draft_of(state), pressed.values.get("reason", "").strip()
     texts = dict(_written(pressed.values))
-    if not texts and draft is not None and draft.data.get("submission") == submission_of(state):
+    if not texts and draft is not None:
         texts = dict(draft.texts)
-        state = replace(state, case_draft=replace(draft, data={**draft.data, "step": "form"}))
+        state = replace(state, case_draft=replace(draft, data={**draft.data, "step": FORM}))
     shown = form_card(texts | ({"reason": reason} if reason else {}), state, around)
     return Step(replaces=shown, state=state)
 
@@ -277,12 +280,12 @@ def gate_again(turn: Turn, pressed: Pressed, state: ConversationState, around: A
         return expired(around, pressed)
     asked = _not_through(state)
     values = {name: said for name, said in pressed.values.items() if name in (*WRITTEN, "reason")}
-    is_above = state.data.get("step") in ("form", "review") and pressed.card_id is None and state.case_draft is None
+    is_above = state.data.get("step") in AFTER_GATE and pressed.card_id is None and state.case_draft is None
     lines = (Line(around.text("case.form_above")),) if is_above else ()
     return Step(lines, replaces=gate_card(team, values, asked, around, note), state=asked)
 
 
-def _not_through(state: ConversationState, step: str = "gate", **more: object) -> ConversationState:
+def _not_through(state: ConversationState, step: str = GATE, **more: object) -> ConversationState:
     """Return the state of somebody who must pass the gate again: a form from before it can't be sent. The conditions
     that were ticked stay ticked."""
     done = state.data.get(SAID_DONE) or state.data.get("levels") or ()
@@ -295,5 +298,5 @@ def _draft_asks_again(state: ConversationState) -> ConversationState:
     draft = state.case_draft
     if draft is None:
         return state
-    kept = {name: value for name, value in draft.data.items() if name != "levels"} | {"step": "form"}
+    kept = {name: value for name, value in draft.data.items() if name != "levels"} | {"step": FORM}
     return replace(state, case_draft=replace(draft, data=kept))

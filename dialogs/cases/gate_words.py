@@ -23,15 +23,10 @@ from dialogs.by_words import (
     words_of,
     yes_or_no,
 )
-from dialogs.cases.duty import RING_FIRST, stopped_card
+from dialogs.cases.duty import AFTER_GATE, FORM, GATE, RING_FIRST, stopped_card
 from dialogs.cases.form import team_of
 from dialogs.cases.gate import NO, YES, answer_id, ask_again, gate, gate_again
 from dialogs.dialog import Around, Step
-
-GATE = "gate"
-"""The step of a case in which the duty to report is asked about."""
-AFTER_GATE = ("form", "review")
-"""Its steps once «no to all» was answered."""
 
 
 def heard_at_gate(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
@@ -57,7 +52,7 @@ def heard_after_gate(turn: Turn, said: str, state: ConversationState, around: Ar
     words, step = words_of(said), state.data.get("step")
     if step not in AFTER_GATE or team_of(state, around) is None or begins_a_question(words):
         return None
-    is_bare = step == "form" and is_only_doubt(words, around.text)
+    is_bare = step == FORM and is_only_doubt(words, around.text)
     if not (is_bare or _doubts_the_duty(words, around) or _takes_it_back(words, around)):
         return None
     return gate_again(turn, Pressed(""), state, around, around.text("case.gate_reopened"))

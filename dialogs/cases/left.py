@@ -11,14 +11,12 @@ from bot.domain.commands import ForgetPerson
 from bot.domain.conversation import DRAFT_FOR, CaseLeft, ConversationState
 from bot.domain.reply import Card, Line
 from bot.domain.turn import Pressed
-from dialogs.acute import CARD as ACUTE_CARD
-from dialogs.cases.draft import back_in
-from dialogs.cases.review import FORM, NAME, draft_of
+from dialogs.cases.about import NAME
+from dialogs.cases.duty import AFTER_GATE, FORM
+from dialogs.cases.form import draft_of
 from dialogs.cases.words import day_and_time
-from dialogs.dialog import Around, Step
+from dialogs.dialog import ACUTE_CARD, Around, Step
 
-WITH_WORDS = (FORM, "review")
-"""Steps of a case in which something may be written."""
 TELLS = (ACUTE_CARD, "case_draft")
 """Cards beside which nothing of the case is told: danger goes first, and the draft tells it itself."""
 
@@ -40,7 +38,7 @@ def put_aside(step: Step, owner: str, before: ConversationState, around: Around)
 
 def _told(step: Step, before: ConversationState, around: Around) -> tuple[Line, ...]:
     shown = (*step.replies, step.replaces)
-    if before.data.get("step") not in WITH_WORDS or any(isinstance(one, Card) and one.kind in TELLS for one in shown):
+    if before.data.get("step") not in AFTER_GATE or any(isinstance(one, Card) and one.kind in TELLS for one in shown):
         return ()
     draft = draft_of(before)
     until = day_and_time((draft.kept_at if draft else around.now) + DRAFT_FOR)
@@ -50,9 +48,12 @@ def _told(step: Step, before: ConversationState, around: Around) -> tuple[Line, 
 
 def taken_up(pressed: Pressed, state: ConversationState) -> ConversationState:
     """Return the state with the case that was left under way again, when it goes on from one of its own cards."""
-    left, own = state.case_left, pressed.id.rpartition(".")[2]
     goes_on = pressed.verb.startswith("case_") and pressed.verb != "case_cancel"
-    is_its_card = left is not None and goes_on and own == left.data.get("submission")
-    if state.active == NAME or not is_its_card:
-        return state
-    return back_in(state)
+    is_its_card = goes_on and state.is_left(pressed.id.rpartition(".")[2])
+    return back_in(state) if is_its_card and state.active != NAME else state
+
+
+def back_in(state: ConversationState) -> ConversationState:
+    """Return the state with the case that was left under way again; as it is when none was."""
+    left = state.case_left
+    return state if left is None else replace(state.in_dialog(NAME, **left.data), case_left=None)

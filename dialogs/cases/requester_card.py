@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from bot.content.texts import Texts
 from bot.domain.case import Case, Status, TeamAnswer
+from bot.domain.case_actions import may_change_text, needs_new_text
 from bot.domain.conversation import Concern
 from bot.domain.reply import Block, Box, Button, Card, Paragraph, Row, Rows, Style, Tone, UserText
 from dialogs.cases.words import child_of, day_and_time, long_date, task_line, themes_of
@@ -180,9 +181,9 @@ def _requester_buttons(case: Case, text: Texts) -> tuple[Button, ...]:
     if case.status is Status.CLOSED:
         return (button("open_again", "my_reopen"),)
     first = [button("reply", "my_reply", "positive")] if case.open_question else []
-    if case.text is None and case.redacted_at:
+    if needs_new_text(case):
         first.append(button("new_text", "my_renew", "positive"))
-    if case.text is not None and case.status in (Status.RECEIVED, Status.POSTED, Status.SEEN):
+    if may_change_text(case):
         first.append(button("change_text", "my_change"))
     shown = [] if case.requester_shown_as else [button("show_me", "my_show")]
     return (*first, button("add", "my_add"), *shown, button("withdraw", "my_withdraw", "destructive"))

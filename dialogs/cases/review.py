@@ -16,12 +16,13 @@ from bot.domain.reply import Block, Box, Button, Card, Line, Paragraph, UserText
 from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import echo_answer, offered_together, words_of
 from dialogs.cases.about import about_again, with_data
-from dialogs.cases.duty import REPORTED, RING_FIRST, danger_box
+from dialogs.cases.duty import FORM, GATE, REPORTED, REVIEWED, RING_FIRST, danger_box
 from dialogs.cases.form import (
     LONGEST,
     PROMPTS,
     PROTECTIVE,
     RISKS,
+    draft_of,
     errors_in,
     expired,
     form_card,
@@ -41,8 +42,6 @@ NAME = "case"
 TEXTS = (*PROMPTS, "reason")
 REVIEW = "case_review"
 """The button of the form."""
-FORM = "form"
-"""The step of a draft whose writer wants it coarser: it comes back as a form."""
 
 
 def review(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -54,7 +53,7 @@ def review(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
     if errors:
         shown = form_card(values, state, around, errors)
         return Step(replaces=shown, state=without_draft(with_data(state, step=FORM)))
-    changed = with_data(state, step="review", **_choices(values))
+    changed = with_data(state, step=REVIEWED, **_choices(values))
     checked = check_texts(values, changed, around)
     if checked.failed:
         return not_checked(values, changed, around)
@@ -150,7 +149,7 @@ def not_to_send(checked: CheckedText, state: ConversationState, around: Around) 
     errors = errors_in(checked.fields, around)
     if checked.must_go:
         shown = review_card(checked, state, around, around.text("case.still_there"))
-        return Step(replaces=shown, state=without_draft(with_data(state, step="review")))
+        return Step(replaces=shown, state=without_draft(with_data(state, step=REVIEWED)))
     if errors:
         shown = form_card({**checked.fields, **chosen_values(state)}, state, around, errors)
         return Step(replaces=shown, state=without_draft(with_data(state, step=FORM)))
@@ -159,19 +158,13 @@ def not_to_send(checked: CheckedText, state: ConversationState, around: Around) 
 
 def _confirm(checked: CheckedText, state: ConversationState, around: Around) -> Step:
     """Show the whole text, and keep it as a draft: it has passed the check."""
-    shown = with_data(state, step="review")
+    shown = with_data(state, step=REVIEWED)
     return Step(replaces=confirm_card(checked, shown, around), state=_with_draft(checked, shown, around))
 
 
 def _with_draft(checked: CheckedText, state: ConversationState, around: Around) -> ConversationState:
     draft = CaseDraft(around.now, state.data, dict(checked.fields) | {"keep": ",".join(sorted(checked.kept))})
     return replace(state, case_draft=draft)
-
-
-def draft_of(state: ConversationState) -> CaseDraft | None:
-    """Return the draft of the case being written; None when there is none, or it is another case's."""
-    draft = state.case_draft
-    return draft if draft is not None and draft.data.get("submission") == submission_of(state) else None
 
 
 def without_draft(state: ConversationState) -> ConversationState:
@@ -184,7 +177,7 @@ def when_stopped(pressed: Pressed, state: ConversationState, around: Around) -> 
     of the same case goes, so that it does not come back as if it were this one."""
     if pressed.verb != REVIEW or not under_way(state, around, pressed):
         return state
-    return without_draft(with_data(state, step="review", **_choices(pressed.values)))
+    return without_draft(with_data(state, step=REVIEWED, **_choices(pressed.values)))
 
 
 def _with_suggestions(values: Mapping[str, str], state: ConversationState, around: Around) -> CheckedText | None:
@@ -295,18 +288,15 @@ def back(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     """Go one step back. From the review only the card's own buttons lead back: the text lies nowhere else."""
     if not is_its_card(pressed, state):
         return expired(around, pressed)
-    match state.data.get("step"):
-        case "review":
-            is_kept = bool(texts_of(pressed, state))
-            return (
-                edit(turn, pressed, state, around) if is_kept else Step((Line(around.text("case.back_from_review")),))
-            )
-        case "form" | "report" | "ring":
-            return gate_again(turn, pressed, state, around)
-        case "gate":
-            return about_again(state, around)
-        case _:
-            return Step((menu_card(state, around, first=False),), state.in_dialog(None))
+    step = state.data.get("step")
+    if step == REVIEWED:
+        is_kept = bool(texts_of(pressed, state))
+        return edit(turn, pressed, state, around) if is_kept else Step((Line(around.text("case.back_from_review")),))
+    if step in (FORM, REPORTED, RING_FIRST):
+        return gate_again(turn, pressed, state, around)
+    if step == GATE:
+        return about_again(state, around)
+    return Step((menu_card(state, around, first=False),), state.in_dialog(None))
 
 
 def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
@@ -319,7 +309,7 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
         return None
     if state.data.get("step") in (REPORTED, RING_FIRST):
         return heard_below(turn, said, state, around)
-    if state.data.get("step") == "review" and echo_answer(words_of(said), around.text, is_echoed=False) == "nei":
+    if state.data.get("step") == REVIEWED and echo_answer(words_of(said), around.text, is_echoed=False) == "nei":
         return back(turn, Pressed(""), state, around)
     answered = heard_at_gate(turn, said, state, around)
     if answered is not None:
@@ -330,13 +320,10 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
 
 def cancel(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Leave the case whose card it is, and keep nothing of it. Another case goes on, and so does another dialog."""
-    draft, is_its_own = state.case_draft, state.active == NAME and is_its_card(pressed, state)
-    is_of_left = state.case_left is not None and state.case_left.data.get("submission") == pressed.id
-    is_of_draft = draft is not None and bool(pressed.id) and draft.data.get("submission") == pressed.id
-    if not (is_its_own or is_of_draft or is_of_left) and state.active is not None:
+    is_its_own, is_of_draft = state.active == NAME and is_its_card(pressed, state), state.is_draft_of(pressed.id)
+    if not (is_its_own or is_of_draft or state.is_left(pressed.id)) and state.active is not None:
         return expired(around, pressed)
-    left = state.in_dialog(None) if is_its_own else state
-    left = replace(left, case_left=None) if is_its_own or is_of_left else left
+    left = (state.in_dialog(None) if is_its_own else state).without_left(pressed.id)
     if is_of_draft or (is_its_own and (draft_of(state) is not None or state.data.get(RESUMED))):
         left = replace(left, case_draft=None)
     return Step(state=left, replaces=Line(around.text("common.cancelled")))

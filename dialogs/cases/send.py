@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.content.team import Team
 from bot.content.working_time import due_at
 from bot.domain.case import CaseForm, CaseText, Pace, Urgency
@@ -98,5 +96,5 @@ def tell_submitted(turn: Turn, outcome: Outcome, state: ConversationState, aroun
         return Step()
     is_urgent = outcome.case.form.urgency == "haster"
     ring = contact_rows(URGENT, state, around) if is_urgent else ()
-    done = replace(state.in_dialog(None, **{SENT: outcome.case.id}), case_draft=None, case_left=None)
+    done = state.in_dialog(None, **{SENT: outcome.case.id}).without_any_case()
     return Step(state=done, replaces=receipt_card(outcome.case, around, ring))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.content.knowledge import Knowledge
 from bot.content.texts import Texts
-from bot.domain.case import Case, Status
+from bot.domain.case import BEFORE_TAKEN, Case, Status
 from bot.domain.reply import Block, Box, Button, Card, Facts, Folded, Paragraph, Style, Tone, UserText, Window
 from dialogs.cases.meeting import meeting_fact
 from dialogs.cases.requester_card import text_deleted_on
@@ -124,7 +124,7 @@ def team_buttons(case: Case, text: Texts) -> tuple[Button, ...]:
 
     has_words = case.text is not None or case.answer is not None or case.messages
     redact = (button("redact", "case_redact", "destructive"),) if has_words else ()
-    if case.status in (Status.RECEIVED, Status.POSTED, Status.SEEN):
+    if case.status in BEFORE_TAKEN:
         seen = () if case.seen_at else (button("seen_button", "case_seen"),)
         meeting = button("meeting", "case_meeting")
         return (button("claim", "case_claim", "positive"), *seen, meeting, button("recuse", "case_recuse"), *redact)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.content.texts import Texts
-from bot.domain.case import Case, Status
+from bot.domain.case import BEFORE_TAKEN, Case, Status
 from bot.domain.commands import ListTeamCases, Which
 from bot.domain.conversation import ConversationState
 from bot.domain.outcomes import CasesAre, Outcome
@@ -68,7 +68,7 @@ def _row(number: int, case: Case, text: Texts) -> Row:
         themes=themes_of(case.form.themes, text),
         status=text(f"case.status_{case.status}"),
     )
-    waits = case.status in (Status.RECEIVED, Status.POSTED, Status.SEEN, Status.CLAIMED)
+    waits = case.status in (*BEFORE_TAKEN, Status.CLAIMED)
     note = text("team.list_due", due=day_and_time(case.due_at)) if waits else ""
     return Row(str(number), title, note, Button(case.code, "case_show", case.id, case.version))
 

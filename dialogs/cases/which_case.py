@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from bot.content.texts import Texts
 from bot.domain.case import Case, Status
+from bot.domain.case_actions import may_change_text, needs_new_text
 from bot.domain.reply import Card, Rows
 from bot.domain.turn import Pressed, Said, Turn
 from dialogs.by_words import listed, words_of
@@ -21,8 +22,6 @@ RENEW, CHANGE, OPEN = "my_renew", "my_change", "my_case"
 THIS = "_this"
 """What the verb ends with on the list that asks which: there the case is chosen by its code."""
 OVER = (Status.CLOSED, Status.WITHDRAWN)
-BEFORE_TAKEN = (Status.RECEIVED, Status.POSTED, Status.SEEN)
-"""While a case is one of these, its text may be changed."""
 _CODE = re.compile(r"\b([a-z]\d[a-z])[- ]?(\d{2}[a-z])\b", re.IGNORECASE)
 BY_CODE = (SHOW, REPLY, WITHDRAW, ADD, CHANGE, RENEW, OPEN)
 """What may be typed with a code, the first that fits: «vis meg for teamet i sak …» is more than «vis …»."""
@@ -77,8 +76,8 @@ def _can_be_meant(verb: str, case: Case) -> bool:
     if verb == REPLY:
         return case.open_question is not None
     if verb == CHANGE:
-        return case.text is not None and case.status in BEFORE_TAKEN
-    return case.text is None and bool(case.redacted_at) if verb == RENEW else True
+        return may_change_text(case)
+    return needs_new_text(case) if verb == RENEW else True
 
 
 def which_card(verb: str, cases: Sequence[Case], around: Around, said: tuple[tuple[str, str], ...] = ()) -> Card:

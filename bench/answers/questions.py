@@ -39,8 +39,8 @@ class Question:
 
 
 def read_questions(name: str) -> list[Question]:
-    """Return the questions of `dev`, `test`, `dev_calm` (stories), `dev_english`, `test_english`, or `dev_2`, `test_2`
-    and `test_3` (by outside writers)."""
+    """Return the questions of `dev`, `test`, `dev_calm` (stories), `dev_english`, `test_english`, or `dev_2`, `test_2`,
+    `test_3` and `test_4` (by outside writers)."""
     questions: list[Question] = []
     slugs: list[str] = []
     for line in (FOLDER / f"{name}.txt").read_text("utf-8").splitlines():
@@ -74,8 +74,9 @@ OUTSIDE = (
     "acute_outside_6",
     "acute_outside_7",
     "acute_outside_8",
+    "acute_outside_9",
 )
-"""Messages by eight writers who had seen neither the program nor its examples."""
+"""Messages by nine writers who had seen neither the program nor its examples."""
 
 
 def read_outside(name: str) -> dict[str, list[str]]:

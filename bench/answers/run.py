@@ -45,7 +45,7 @@ ROLES = ("skole", "barnehage", "helse")
 TOO_NEAR = 92.0
 """Likeness in percent from which a question counts as copied from a phrasing."""
 LARGE = 100_000
-SETS = ("dev", "dev_2", "dev_calm", "dev_english", "test", "test_2", "test_3", "test_english")
+SETS = ("dev", "dev_2", "dev_calm", "dev_english", "test", "test_2", "test_3", "test_4", "test_english")
 DANGER_TOPICS = (
     "akutt-",
     "vold-",

@@ -54,6 +54,7 @@ def test_every_question_read_as_danger_is_a_held_back_question_and_no_example(ac
         ("dev_english", 75),
         ("test_2", 290),
         ("test_3", 230),
+        ("test_4", 330),
         ("test_english", 75),
     ],
 )

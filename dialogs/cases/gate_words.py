@@ -28,6 +28,9 @@ from dialogs.cases.form import team_of
 from dialogs.cases.gate import NO, YES, answer_id, ask_again, gate, gate_again
 from dialogs.dialog import Around, Step
 
+RUNG, ANYBODY = "rung", "anybody"
+"""Whom a call that is told of was to: barnevernet, or perhaps somebody else."""
+
 
 def heard_at_gate(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
     """Hear «nei, ingenting av det» as a no and «ja, det gjør det» as a yes, and ask again after «ja, men jeg er
@@ -109,12 +112,15 @@ def heard_below(turn: Turn, said: str, state: ConversationState, around: Around)
     if meant == "ja":
         return Step((card,))
     is_ringing = state.data.get("step") == RING_FIRST
-    has_rung = is_ringing and _tells_of_the_call(words, around)
+    call = _told_of_the_call(words, around) if is_ringing else ""
+    has_rung = call == RUNG
     if meant == "nei" or has_rung:
         again = gate_again(turn, Pressed(""), state, around)
         shown = (again.replaces,) if again.replaces else ()
         return replace(again, replies=(*((Line(text("case.called")),) if has_rung else ()), *shown), replaces=None)
-    return Step((Line(text("case.ring_below")),)) if is_ringing else _below_report(turn, said, state, around)
+    if is_ringing:
+        return Step((Line(text("case.called_whom" if call else "case.ring_below")),))
+    return _below_report(turn, said, state, around)
 
 
 def _below_report(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
@@ -160,16 +166,37 @@ def _is_to_barnevernet(words: Sequence[str], around: Around) -> bool:
     return any(word.startswith(to) for word in words) or set(words) <= small
 
 
-def _tells_of_the_call(words: Sequence[str], around: Around) -> bool:
-    """Tell whether somebody rang, «har ringt», or was told something by those who were rung, «de sa at det ikke er
-    noe å melde»; never where a call is denied, «de svarte ikke», «ringte, men fikk ikke svar»."""
-    told, of_them = (listed(f"case.words_{key}", around.text) for key in ("told", "rung"))
-    at = next((place for place, word in enumerate(words) if word in told), None)
-    if at is not None and not is_negated(words[:at], around.text) and not _is_of_others(words[:at], of_them):
-        return True
-    called = listed("case.words_called", around.text)
-    return not set(called).isdisjoint(words) and not is_negated(words, around.text)
+def _told_of_the_call(words: Sequence[str], around: Around) -> str:
+    """Return RUNG when barnevernet has been spoken with, ANYBODY when somebody has and it is not clear that it was
+    barnevernet, and nothing where no call is told of, or nobody was reached.
+
+    Barnevernet is named, or nobody is: «jeg har ringt», «de sa at det ikke er noe å melde». What was told there is not
+    read, but for somebody else in it.
+    """
+    done, told, failed, still = (
+        listed(f"case.words_{key}", around.text) for key in ("called", "told", "unreached", "still")
+    )
+    verbs = [place for place, word in enumerate(words) if word in (*done, *told)]
+    if not verbs:
+        return ""
+    end = next((place for place in verbs if words[place] in told), len(words))
+    before, after = words[:end], words[end + 1 :]
+    is_denied = is_negated(before, around.text) or is_negated(after[:1], around.text)
+    if is_denied or not {*failed}.isdisjoint(words) or not {*still}.isdisjoint(words[: verbs[0]]):
+        return ""
+    return RUNG if _is_with_barnevernet(before, after, verbs[0], around) else ANYBODY
 
 
-def _is_of_others(words: Sequence[str], of_them: Sequence[str]) -> bool:
-    return not any(word.startswith(tuple(of_them)) for word in words)
+def _is_with_barnevernet(before: Sequence[str], after: Sequence[str], at: int, around: Around) -> bool:
+    of_them, others, done, beside = (
+        listed(f"case.words_{key}", around.text) for key in ("rung", "rung_others", "called", "beside_call")
+    )
+    if not {*others}.isdisjoint(before):
+        return False
+    if any(word.startswith(of_them) for word in before):
+        own = (
+            before[:at] if at < len(before) else ()
+        )  # «damen på mottaket sa»; but «mor ringte mottaket» is not the writer
+        return all(word in beside or word.startswith(of_them) for word in own)
+    is_other = any(word in others or word.startswith(of_them) for word in after)
+    return {*before} <= {*beside, *done} and not is_other

@@ -50,7 +50,24 @@ async def test_the_number_to_ring_is_found_again_from_what_was_read_in_between(d
     assert kinds(await desk.say(KARI, "fortsett")) == ["case_report"]
 
 
-@pytest.mark.parametrize("said", ["har ringt", "jeg har ringt dem", "de sa nei", "de sa at det ikke er noe å melde"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "har ringt",
+        "jeg har ringt",
+        "har ringt nå",
+        "jeg har ringt dem",
+        "de sa nei",
+        "de sa at det ikke er noe å melde",
+        "jeg har ringt barnevernet",
+        "ringte barnevernvakta i går, de sa at jeg ikke trenger å melde",
+        "har snakket med mottaket",
+        "ja, jeg ringte alarmtelefonen",
+        "ringte 116 111",
+        "damen på mottaket sa nei",
+        "snakka med barnevernet og fikk råd",
+    ],
+)
 async def test_whoever_has_rung_answers_the_gate_again(desk: Desk, said: str) -> None:
     await to_gate(desk)
     await desk.say(KARI, "usikker")
@@ -68,14 +85,42 @@ async def test_whoever_has_rung_answers_the_gate_again(desk: Desk, said: str) ->
         "jeg ringte ikke",
         "jeg ringte, men fikk ikke svar",
         "jeg ringte, men ingen svarte",
-        "har snakket med kontaktlæreren",
-        "mor sa at alt er bra",
+        "jeg ringte feil nummer",
+        "ringte men ble satt i kø",
+        "ringte barnevernet, men det var opptatt",
+        "jeg skulle ha ringt barnevernet",
+        "barnevernet svarer ikke",
     ],
 )
 async def test_whoever_has_not_rung_is_told_whom_to_try(desk: Desk, said: str) -> None:
     await to_gate(desk)
     await desk.say(KARI, "usikker")
     assert desk.words(await desk.say(KARI, said)) == desk.text("case.ring_below")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "har snakket med kontaktlæreren",
+        "mor sa at alt er bra",
+        "mor ringte i går",
+        "jeg ringte mor",
+        "har ringt rektor",
+        "har ringt naboen",
+        "de hjemme sa at det ikke var noe",
+        "mor ringte barnevernet",
+        "jeg ringte rektor, som ringte barnevernet",
+        "de sa at jeg må ringe barnevernet",
+        "de sa at rektor vet om det",
+        "naboen har snakket med barnevernet",
+    ],
+)
+async def test_a_call_to_somebody_else_opens_nothing_and_is_asked_about(desk: Desk, said: str) -> None:
+    await to_gate(desk)
+    await desk.say(KARI, "usikker")
+    assert desk.words(await desk.say(KARI, said)) == desk.text("case.called_whom")
+    assert (await desk.state(KARI)).data["step"] == "ring"
+    assert "case_gate" in kinds(await desk.say(KARI, "jeg har ringt barnevernet"))
 
 
 async def test_below_a_card_without_fields_nobody_is_asked_to_fill_any_in(desk: Desk) -> None:

@@ -1,4 +1,4 @@
-# The four commands everyone uses. They set up what they need: Python 3.11 or newer, pip and make are enough.
+# The commands everyone uses, and the benchmarks. They set up what they need: Python 3.11 or newer, pip and make are enough.
 VENV := .venv
 PY := $(VENV)/bin/python
 PYTHON ?= $(shell for one in python3.13 python3.12 python3.11 python3 python; do \

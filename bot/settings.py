@@ -59,7 +59,8 @@ class Settings(BaseSettings):
     digest: bool = True
     """Send editors an overview of what waits for them, once a month."""
     graph: bool = False
-    """The app has ChannelMessage.Read.Group, so the bot may look in a channel before it sends again."""
+    """The app has ChannelMessage.Read.Group, so the bot may look in a channel before it sends again, and
+    ChannelMember.Read.Group, so an owner of a channel may connect it."""
     visibility_seconds: float = Field(default=30.0, ge=0, le=600)
     """How long to wait after an ambiguous answer before looking in the channel."""
     playground_ports: Listed = ("56150",)

@@ -81,7 +81,7 @@ class CheckedText:
 
 def check(fields: Mapping[str, str], municipality: str | None, around: Around, keep: str = "") -> CheckedText:
     """Check the fields together. `keep` is the comma-joined word ids of a «behold» field. Fails closed."""
-    tidy = {name: _one_paragraph(said) for name, said in fields.items() if name != "keep"}
+    tidy = {name: _one_paragraph(said) for name, said in fields.items() if name != KEEP}
     filled = {name: said for name, said in tidy.items() if said}
     joined = BREAK.join(filled.values())
     findings = around.anonymiser.find(joined, municipality)
@@ -183,6 +183,28 @@ def put_back(
     if not all(_has_word(BREAK.join(after.values()), word) for word in wanted):
         return after, "case.keep_write_back"
     return after, "case.keep_put_back" if after != dict(fields) else ""
+
+
+def checked_again(
+    fields: Mapping[str, str], values: Mapping[str, str], municipality: str | None, around: Around
+) -> tuple[CheckedText, str | None]:
+    """Check a form that was sent, with the words put back that were ticked to be kept. Return the text, and None when
+    it may go on; else what is said on the form that is shown again, empty where the findings say it all. A text that
+    could not be checked comes back as it was written.
+    """
+    whole, put = put_back(fields, values, municipality, around)
+    checked = check(whole, municipality, around, values.get(KEEP, ""))
+    if checked.failed:
+        return as_written(fields), around.text("case.check_failed")
+    if put:
+        return checked, around.text(put)
+    return checked, "" if checked.must_be_shown(values) else None
+
+
+def team_note(checked: CheckedText, around: Around) -> str:
+    """Return the note of a team's form that says what was found."""
+    found = (*checked.must_go, *checked.should_go)
+    return note_on(found, around, "team.names_found", "team.names_found_maybe")
 
 
 def _has_word(said: str, word: str) -> bool:

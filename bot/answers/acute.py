@@ -7,7 +7,6 @@ only; must not store or log them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import nlargest
@@ -26,9 +25,8 @@ from bot.answers.sparse import Doc, Floats, Ints
 from bot.answers.spelling import Spelling
 from bot.answers.stem import stem
 from bot.answers.wording import Reading, grams_of
+from bot.domain.case import CODE
 
-_CASE_CODE = re.compile(r"[a-z]\d[a-z][\s-]*\d\d[a-z]", re.IGNORECASE)
-"""`K7M-42P` as people type it: `k7m 42p`."""
 SILENT, LOUD = -1.5, 1.0
 """Score of what says nothing: a command, a code. A next loudest sentence counts as neither calmer nor louder."""
 CLEAR_FROM = 0.2
@@ -156,7 +154,7 @@ def _loudest(heard: Sequence[_Heard]) -> tuple[_Heard, float]:
 def _is_code(piece: str) -> bool:
     """Tell whether it is one string with digits in it, such as a date or an id, or a case code: no words to judge."""
     is_one_string = len(piece.split()) <= 1 and any(sign.isdigit() for sign in piece)
-    return is_one_string or _CASE_CODE.fullmatch(piece.strip()) is not None
+    return is_one_string or CODE.fullmatch(piece.strip()) is not None
 
 
 def load_acute(knowledge: Path, lexicon: Lexicon | None = None) -> AcuteDetector:

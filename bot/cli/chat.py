@@ -22,6 +22,7 @@ from bot.cli.terminal_screen import Screen, without_text
 from bot.content.problem import KnowledgeError
 from bot.content.texts import load_texts
 from bot.delivery.settings import DeliverySettings
+from bot.domain.case import CODE, code_in
 from bot.domain.ports import ChannelLink
 from bot.domain.reply import Line, Reply
 from bot.domain.turn import FileSent, Place, Pressed, Said, Turn, What
@@ -35,7 +36,6 @@ _TIME = re.compile(r"^\+(\d{1,4})([dtm])$")
 _UNITS = {"d": "days", "t": "hours", "m": "minutes"}
 _WHO = re.compile(r"^@(\w+)\s*(.*)$", re.DOTALL)
 _UPLOAD = re.compile(r"^last opp\s+(.+)$", re.IGNORECASE)
-_CODE = re.compile(r"\b([A-Z]\d[A-Z]-\d\d[A-Z])\b", re.IGNORECASE)
 _REPLIES: TypeAdapter[Reply] = TypeAdapter(Reply)
 NO_LIMIT = ((0.001, 10_000),)
 """The terminal is nobody's channel: nothing to be gentle with."""
@@ -123,12 +123,12 @@ def _parts(said: str) -> Iterator[str]:
 
 
 def _pressed(screen: Screen, said: str, *, is_chat: bool) -> Pressed | None:
-    code = _CODE.search(said)
-    if code is None:
+    code = code_in(said)
+    if not code:
         return screen.press(said, is_chat=is_chat)
-    rest = _CODE.sub("", said).strip()
-    named = screen.press(rest or code[1], code[1])
-    return named if named or (rest and is_chat) else screen.press(code[1])  # «svar på sak …» is for the bot to read
+    rest = CODE.sub("", said).strip()
+    named = screen.press(rest or code, code)
+    return named if named or (rest and is_chat) else screen.press(code)  # «svar på sak …» is for the bot to read
 
 
 def _unknown_person(who: str) -> Reply:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal
 
+CODE_LETTERS, CODE_DIGITS = "ABCDEFGHJKMNPRSTUVWXYZ", "23456789"
+"""What a code is made of: nothing that is taken for something else on the phone."""
+CODE = re.compile(r"\b([A-Z]\d[A-Z])[\s–-]{0,3}(\d\d[A-Z])\b", re.IGNORECASE)
+"""A code as people type it, `k7m 42p`; a letter or digit that no code has is read too, so that it can be answered."""
 AGE_BANDS = ("0-18-mnd", "19-mnd-5-ar", "6-9", "10-12", "13-15", "16-17", "18-20", "over-20")
 Urgency = Literal["vanlig", "haster"]
 
@@ -25,6 +30,12 @@ class Status(StrEnum):
 
 BEFORE_TAKEN = (Status.RECEIVED, Status.POSTED, Status.SEEN)
 """While a case is one of these, nobody has taken it."""
+
+
+def code_in(said: str) -> str:
+    """Return the first code in the words as it stands on cards, K7M-42P; nothing where there is none."""
+    found = CODE.search(said)
+    return f"{found[1]}-{found[2]}".upper() if found else ""
 
 
 @dataclass(frozen=True)

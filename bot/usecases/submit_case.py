@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import uuid
 
-from bot.domain.case import Case
+from bot.domain.case import CODE_DIGITS, CODE_LETTERS, Case
 from bot.domain.commands import SubmitCase
 from bot.domain.errors import TeamNotConnected
 from bot.domain.outbox import Kind, OutboxItem
@@ -13,9 +13,6 @@ from bot.domain.outcomes import CaseIs, Outcome
 from bot.domain.ports import Clock, Requester, UnitOfWork
 from bot.usecases.case_change import own_case_by_code
 from bot.usecases.follow_ups import keep_follow_ups
-
-CODE_LETTERS = "ABCDEFGHJKMNPRSTUVWXYZ"
-CODE_DIGITS = "23456789"
 
 
 async def submit_case(command: SubmitCase, uow: UnitOfWork, clock: Clock) -> Outcome:

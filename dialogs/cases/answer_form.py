@@ -11,7 +11,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Card, Choice, ChoiceInput, DateInput, Folded, Input, TextInput
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.team_forms import LONGEST, form, municipality_here, on, what_is_missing
-from dialogs.checked_text import KEEP, CheckedText, check, note_on, put_back
+from dialogs.checked_text import CheckedText, checked_again, team_note
 from dialogs.dialog import Around, Step
 from dialogs.guide.dates import read_date
 
@@ -86,16 +86,9 @@ def send_answer(turn: Turn, pressed: Pressed, state: ConversationState, around: 
     if problem:
         return Step(replaces=answer_form(pressed, around, values, note=problem))
     texts = {name: values[name] for name in TEXTS}
-    texts, put = put_back(texts, pressed.values, municipality_here(around), around)
-    checked = check(texts, municipality_here(around), around, pressed.values.get(KEEP, ""))
-    if checked.failed:
-        return Step(replaces=answer_form(pressed, around, values, note=around.text("case.check_failed")))
-    if put or checked.must_be_shown(pressed.values):
-        note = (
-            around.text(put)
-            if put
-            else note_on((*checked.must_go, *checked.should_go), around, "team.names_found", "team.names_found_maybe")
-        )
+    checked, note = checked_again(texts, pressed.values, municipality_here(around), around)
+    if note is not None:
+        note = note or team_note(checked, around)
         return Step(replaces=answer_form(pressed, around, {**values, **checked.suggestion}, checked, note))
     return Step(commands=(_answer(turn, pressed, values, checked.fields),))
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.content.guide import Criterion
 from bot.content.team import Team
+from bot.domain.case import code_in
 from bot.domain.commands import FindOwnCase
 from bot.domain.conversation import ConversationState
 from bot.domain.outcomes import CaseIs, Outcome
@@ -36,7 +37,6 @@ DANGER = "fare_na"
 POINTS = "points"
 YES, UNSURE, NO = "yes", "unsure", "all_no"
 """The three answers to the duty to report. A tick stops the case whichever of them is pressed."""
-CODE_LETTERS = 6
 SAID_DONE = "said_done"
 """In the data of a case: the conditions said to be done while the duty to report was not yet answered."""
 ASKED_AS = "asked_as"
@@ -232,8 +232,7 @@ def _to_form(pressed: Pressed, state: ConversationState, around: Around) -> Step
 
 def read_code(said: str) -> str:
     """Return a case code as it is written on cards, however it was typed: `k7m 42p` is `K7M-42P`."""
-    letters = "".join(one for one in said.upper() if one.isalnum())
-    return f"{letters[:3]}-{letters[3:]}" if len(letters) == CODE_LETTERS else said.strip().upper()
+    return code_in(said) or said.strip().upper()
 
 
 def tell_own_case(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:

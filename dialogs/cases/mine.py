@@ -43,14 +43,12 @@ from dialogs.cases.which_case import (
     which_card,
 )
 from dialogs.checked_text import (
-    KEEP,
     CheckedText,
     as_written,
     before_on,
-    check,
+    checked_again,
     finding_blocks,
     keep_field,
-    put_back,
     shown_on,
 )
 from dialogs.dialog import Around, Step
@@ -234,12 +232,9 @@ def _send(
         return again(as_written({"text": said}), around.text(key, number=LONGEST))
     if AGAIN in pressed.values:
         return again(as_written({"text": said}))
-    fields, put = put_back({"text": said}, pressed.values, state.profile.municipality, around)
-    checked = check(fields, state.profile.municipality, around, pressed.values.get(KEEP, ""))
-    if checked.failed:
-        return again(as_written({"text": said}), around.text("case.check_failed"))
-    if put or checked.must_be_shown(pressed.values):
-        return again(checked, around.text(put) if put else "")
+    checked, note = checked_again({"text": said}, pressed.values, state.profile.municipality, around)
+    if note is not None:
+        return again(checked, note)
     return Step(commands=(command(checked.fields["text"]),))
 
 

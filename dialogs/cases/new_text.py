@@ -22,10 +22,9 @@ from dialogs.checked_text import (
     CheckedText,
     as_written,
     before_on,
-    check,
+    checked_again,
     finding_blocks,
     keep_field,
-    put_back,
     shown_on,
 )
 from dialogs.dialog import Around, Step
@@ -116,14 +115,10 @@ def _checked(pressed: Pressed, state: ConversationState, around: Around) -> Step
         return Step(replaces=renew_card(pressed, around, as_written(fields), summary_of(errors, around)))
     if AGAIN in pressed.values:
         return Step(replaces=renew_card(pressed, around, as_written(fields)))
-    fields, put = put_back(fields, pressed.values, state.profile.municipality, around)
-    checked = check(fields, state.profile.municipality, around, pressed.values.get(KEEP, ""))
-    if checked.failed:
-        return Step(replaces=renew_card(pressed, around, as_written(fields), around.text("case.check_failed")))
-    if put or checked.must_be_shown(pressed.values):
-        narrows = meter(checked, _circle(pressed, state), around)
-        said = around.text(put) if put else ""
-        return Step(replaces=renew_card(pressed, around, checked, said, narrows))
+    checked, note = checked_again(fields, pressed.values, state.profile.municipality, around)
+    if note is not None:
+        narrows = meter(checked, _circle(pressed, state), around) if checked.fields else None
+        return Step(replaces=renew_card(pressed, around, checked, note, narrows))
     return checked
 
 

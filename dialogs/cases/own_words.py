@@ -71,10 +71,10 @@ def tell(turn: Turn, outcome: Outcome, state: ConversationState, around: Around)
     about = outcome.command.about if isinstance(outcome.command, ListMyCases) else None
     if not isinstance(outcome, CasesAre) or not isinstance(about, OwnWords):
         return tell_my_cases(turn, outcome, state, around)
-    return told_with(about, outcome.cases, state, around)
+    return _told_with(about, outcome.cases, state, around)
 
 
-def told_with(own: OwnWords, cases: Sequence[Case], state: ConversationState, around: Around) -> Step:
+def _told_with(own: OwnWords, cases: Sequence[Case], state: ConversationState, around: Around) -> Step:
     """Answer as always when no team waits; else say that nothing is sent, and offer to send what is no question."""
     waiting = may_be_meant(REPLY, cases)
     if not waiting:

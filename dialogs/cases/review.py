@@ -33,7 +33,7 @@ from dialogs.cases.form import (
 from dialogs.cases.gate import ASKED_AS, RESUMED, asked_as, gate_again
 from dialogs.cases.gate_words import heard_after_gate, heard_at_gate, heard_below
 from dialogs.cases.meter import Circle, meter, risk_of
-from dialogs.checked_text import CheckedText, check, finding_blocks, keep_field
+from dialogs.checked_text import KEEP, CheckedText, check, finding_blocks, keep_field
 from dialogs.contacts import contact
 from dialogs.dialog import NOT_ACUTE, Around, Step
 from dialogs.start import menu_card
@@ -74,7 +74,7 @@ def _choices(values: Mapping[str, str]) -> dict[str, object]:
 def check_texts(values: Mapping[str, str], state: ConversationState, around: Around) -> CheckedText:
     """Check every field of the form together, as somebody who reads the card will read them."""
     fields = {name: values.get(name, "")[: LONGEST * 2] for name in TEXTS}
-    return check(fields, state.profile.municipality, around, values.get("keep", ""))
+    return check(fields, state.profile.municipality, around, values.get(KEEP, ""))
 
 
 def review_card(checked: CheckedText, state: ConversationState, around: Around, note: str = "") -> Card:
@@ -163,7 +163,7 @@ def _confirm(checked: CheckedText, state: ConversationState, around: Around) -> 
 
 
 def _with_draft(checked: CheckedText, state: ConversationState, around: Around) -> ConversationState:
-    draft = CaseDraft(around.now, state.data, dict(checked.fields) | {"keep": ",".join(sorted(checked.kept))})
+    draft = CaseDraft(around.now, state.data, dict(checked.fields) | {KEEP: ",".join(sorted(checked.kept))})
     return replace(state, case_draft=draft)
 
 
@@ -183,7 +183,7 @@ def when_stopped(pressed: Pressed, state: ConversationState, around: Around) -> 
 def _with_suggestions(values: Mapping[str, str], state: ConversationState, around: Around) -> CheckedText | None:
     """Return the text with the suggestions put in, checked again; None when it could not be checked."""
     first = check_texts(values, state, around)
-    again = check_texts({**first.suggestion, "keep": values.get("keep", "")}, state, around)
+    again = check_texts({**first.suggestion, KEEP: values.get(KEEP, "")}, state, around)
     return None if first.failed or again.failed else again
 
 
@@ -227,7 +227,7 @@ def confirm_card(checked: CheckedText, state: ConversationState, around: Around)
     text = around.text
     profile = around.municipality(state)
     risk = risk_of(checked.joined, _circle(state), around)
-    carried = (*checked.fields.items(), ("keep", ",".join(sorted(checked.kept))))
+    carried = (*checked.fields.items(), (KEEP, ",".join(sorted(checked.kept))))
     danger = danger_box(state.data.get(NOT_ACUTE, ()), state, around)
     warnings: list[Block] = []
     if checked.kept_quasi or checked.should_go:

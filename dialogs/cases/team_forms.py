@@ -11,15 +11,13 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Button, Card, Choice, ChoiceInput, Line, Style, TextInput
 from bot.domain.turn import Pressed, Turn
 from dialogs.checked_text import (
-    KEEP,
     CheckedText,
     before_on,
-    check,
+    checked_again,
     finding_blocks,
     keep_field,
-    note_on,
-    put_back,
     shown_on,
+    team_note,
 )
 from dialogs.dialog import Around, Handler, Step
 
@@ -98,16 +96,9 @@ def send_ask(turn: Turn, pressed: Pressed, state: ConversationState, around: Aro
     said = pressed.values.get("question", "").strip()
     if not said:
         return Step(replaces=ask_form(pressed, around, note=what_is_missing([around.text("team.ask_field")], around)))
-    fields, put = put_back({"question": said}, pressed.values, municipality_here(around), around)
-    checked = check(fields, municipality_here(around), around, pressed.values.get(KEEP, ""))
-    if checked.failed:
-        return Step(replaces=ask_form(pressed, around, said, note=around.text("case.check_failed")))
-    if put or checked.must_be_shown(pressed.values):
-        note = (
-            around.text(put)
-            if put
-            else note_on((*checked.must_go, *checked.should_go), around, "team.names_found", "team.names_found_maybe")
-        )
+    checked, note = checked_again({"question": said}, pressed.values, municipality_here(around), around)
+    if note is not None:
+        note = note or team_note(checked, around)
         return Step(replaces=ask_form(pressed, around, checked.suggestion["question"], checked, note))
     return Step(commands=(AskRequester(pressed.id, turn.person, turn.place, checked.fields["question"]),))
 

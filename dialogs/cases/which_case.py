@@ -3,12 +3,11 @@ it is never guessed: words mean a case when there is only one they can mean."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.content.texts import Texts
-from bot.domain.case import Case, Status
+from bot.domain.case import CODE, Case, Status, code_in
 from bot.domain.case_actions import may_change_text, needs_new_text
 from bot.domain.reply import Card, Rows
 from bot.domain.turn import Pressed, Said, Turn
@@ -22,7 +21,6 @@ RENEW, CHANGE, OPEN = "my_renew", "my_change", "my_case"
 THIS = "_this"
 """What the verb ends with on the list that asks which: there the case is chosen by its code."""
 OVER = (Status.CLOSED, Status.WITHDRAWN)
-_CODE = re.compile(r"\b([a-z]\d[a-z])[- ]?(\d{2}[a-z])\b", re.IGNORECASE)
 BY_CODE = (SHOW, REPLY, WITHDRAW, ADD, CHANGE, RENEW, OPEN)
 """What may be typed with a code, the first that fits: «vis meg for teamet i sak …» is more than «vis …»."""
 
@@ -36,11 +34,10 @@ class OfCode:
 
 def typed_code(said: str, texts: Texts) -> tuple[str, str] | None:
     """Return what is to be done and with which case: «svar på sak K7M-42P», «trekk k7m 42p», or the bare code."""
-    found = _CODE.search(said)
-    if found is None:
+    code = code_in(said)
+    if not code:
         return None
-    code = f"{found[1]}-{found[2]}".upper()
-    words = words_of(_CODE.sub(" ", said))
+    words = words_of(CODE.sub(" ", said))
     small = {*listed("commands.code_small", texts)}
     for verb in BY_CODE:
         own = {*listed(f"commands.code_{verb}", texts)}

@@ -12,8 +12,8 @@ import pytest
 import yaml
 
 from bot.answers.acute import AcuteDetector
-from bot.usecases.submit_case import CODE_DIGITS as DIGITS
-from bot.usecases.submit_case import CODE_LETTERS as LETTERS
+from bot.domain.case import CODE_DIGITS as DIGITS
+from bot.domain.case import CODE_LETTERS as LETTERS
 from tests.answers.conftest import KNOWLEDGE
 
 NAMES_DANGER = re.compile(

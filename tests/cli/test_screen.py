@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from bot.cli.chat import _pressed
 from bot.cli.terminal_screen import Screen
 from bot.domain.reply import Button, Card, TextInput
 
@@ -39,3 +42,13 @@ def test_a_card_that_is_being_filled_in_is_the_one_that_is_meant() -> None:
 
 def test_in_a_channel_every_card_is_at_hand() -> None:
     assert screen().press("neste") is not None
+
+
+@pytest.mark.parametrize("typed", ["Ta saken K7M-42P", "ta saken k7m 42p", "ta saken k7m42p", "ta saken K7M – 42P"])
+def test_a_code_names_its_card_however_it_is_typed(typed: str) -> None:
+    shown = Screen()
+    shown.add("m1", card("Sak K7M-42P", Button("Ta saken", "case_claim", "1")))
+    shown.add("m2", card("Sak B4N-77C", Button("Ta saken", "case_claim", "2")))
+    pressed = _pressed(shown, typed, is_chat=False)
+    assert pressed is not None
+    assert pressed.id == "1"

@@ -34,6 +34,7 @@ from bot.answers.acute import AcuteDetector, load_acute
 from bot.answers.index import AnswerIndex, build_index
 from bot.answers.law_sections import SectionWords
 from bot.answers.lexicon import Lexicon, load_lexicon
+from bot.answers.professions import ALL_ARTICLES
 from bot.content.article import Article
 from bot.content.article_file import read_articles
 from bot.content.check_articles import plain
@@ -45,6 +46,8 @@ ROLES = ("skole", "barnehage", "helse")
 TOO_NEAR = 92.0
 """Likeness in percent from which a question counts as copied from a phrasing."""
 LARGE = 100_000
+LONG_MESSAGE = 40
+"""Words of a message that tells of somebody at length."""
 SETS = ("dev", "dev_2", "dev_calm", "dev_english", "test", "test_2", "test_3", "test_4", "test_english")
 DANGER_TOPICS = (
     "akutt-",
@@ -133,6 +136,17 @@ def right_as(role: str, index: AnswerIndex, questions: Sequence[Question]) -> fl
     """Return the top-1 share when everybody asks with this role."""
     asked = [question for question in questions if question.slug]
     return sum(question.is_answered_by(index.search(question.text, role=role).best) for question in asked) / len(asked)
+
+
+def report_calm(index: AnswerIndex) -> None:
+    """Print how long messages that tell of no danger are met. They are by outside writers, and not to be read."""
+    told = [text for name in OUTSIDE for text in read_outside(name)["annet"] if len(text.split()) >= LONG_MESSAGE]
+    say(f"\n{len(told)} rolige meldinger på {LONG_MESSAGE} ord eller mer (acute_outside)")
+    for role in (None, *ROLES):
+        found = [index.search(text, role=role) for text in told]
+        duties = sum(one.verdict == "answer" and one.best in ALL_ARTICLES for one in found)
+        guided = sum(one.offers_guide for one in found)
+        say(f"  {role or 'uten rolle'}: et yrkes plikter vist for sikkert {duties}, veiledning tilbudt først {guided}")
 
 
 def report_acute(detector: AcuteDetector) -> None:
@@ -240,6 +254,7 @@ def main() -> None:
     }
     for name in SETS:
         report_questions(name, index, methods, frozenset(leaked))
+    report_calm(index)
     report_acute(detector)
     report_speed(index, detector)
     if options.large:

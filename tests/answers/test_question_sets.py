@@ -5,9 +5,21 @@ from __future__ import annotations
 import pytest
 
 from bench.answers.questions import KINDS, read_acute, read_danger, read_questions
+from bench.answers.run import SETS
+from bot.answers.index import phrasings
 from bot.answers.lexicon import Lexicon
 from bot.content.article import Article
 from bot.content.check_articles import plain
+
+SEARCHED_IN_DEV = frozenset({
+    "samarbeidende personell", "hva er anonym drøfting", "hva gjør jeg på handlingsveilederen nivå 0",
+    "hvordan melder jeg sak til drøftingsteamet i melhus", "hvem er slt koordinator i melhus",
+    "når har ppt konsultasjonstid", "hva gjør kommuneoverlegen", "kva gjer det barnepalliative teamet",
+    "hva er styrk møtet", "tror du på gud", "hva er meningen med livet", "kan du synge",
+})  # fmt: skip
+"""Development questions that stand word for word in what is searched. Accepted as they are; no more may come."""
+SEARCHED_UNREAD = {"test_2": 1, "test_4": 1}
+"""How many do so of the sets that nobody reads."""
 
 
 @pytest.mark.parametrize("name", ["dev", "test"])
@@ -21,10 +33,15 @@ def test_a_set_has_five_hundred_questions_of_all_kinds_about_every_topic(
     assert sum(question.kind == "x" for question in questions) >= 80
 
 
-def test_no_held_back_question_is_copied_from_further_questions(lexicon: Lexicon) -> None:
-    known = {plain(text) for _, text in lexicon.more_questions} | {plain(text) for text in lexicon.off_topic}
-    copied = [q.text for q in read_questions("test") if q.kind != "m" and plain(q.text) in known]
-    assert copied == []
+@pytest.mark.parametrize("name", SETS)
+def test_no_question_of_several_words_is_searched_but_those_known(
+    name: str, articles: dict[str, Article], lexicon: Lexicon
+) -> None:
+    searched = {plain(text) for _, text in phrasings(articles.values(), lexicon, {})}
+    asked = {plain(q.text) for q in read_questions(name) if q.kind != "m"}
+    known = SEARCHED_IN_DEV if name == "dev" else frozenset()
+    count = sum(" " in text for text in (asked & searched) - known)
+    assert count <= SEARCHED_UNREAD.get(name, 0)  # a number, so that a failure shows nobody a question held back
 
 
 def test_development_and_held_back_questions_are_different() -> None:
@@ -58,14 +75,11 @@ def test_every_question_read_as_danger_is_a_held_back_question_and_no_example(ac
         ("test_english", 75),
     ],
 )
-def test_no_question_of_a_further_set_is_among_what_is_searched_or_held_back(
-    name: str, at_least: int, lexicon: Lexicon
-) -> None:
+def test_a_further_set_is_large_and_holds_nothing_that_is_held_back(name: str, at_least: int) -> None:
     outside = {plain(q.text) for q in read_questions(name) if " " in q.text and q.kind != "m"}
-    searched = {plain(text) for _, text in lexicon.more_questions} | {plain(text) for text in lexicon.off_topic}
     held = {plain(q.text) for q in read_questions("test")}
     assert len(outside) >= at_least
-    assert outside & (searched | held) == set()
+    assert outside & held == set()
 
 
 @pytest.fixture

@@ -33,6 +33,12 @@ _IS_KIN = re.compile(
     r"(?:mor|far|mamma|pappa|bror|søster|onkel|tante|bestemor|bestefar) (?:til|te|åt)\b)"
 )
 """Who somebody is: "PM er moren.", "KL er bror til"."""
+_IS_FELT = re.compile(
+    r" (?:er|e|va|var|blir|ble) (?:så |veldig |ofte |alltid |mye |nå |jo |litt |fortsatt )?"
+    r"(?:redd|ræd|trist|lei seg|sint|sinna|sliten|sulten|trøtt|gravid|født|utrygg|ensom)"
+    r"(?= (?:for|i|på|når|og|av|hver|hele|om|nå)\b|[.,!?]|$)"
+)
+"""How somebody is and no office: "KH er redd i timene"."""
 _AMONG = re.compile(
     r" (?:blant (?:venner|vennene|vener)|i notatene?|i notata|i teksten|i loggen|heretter|i rapporten|i referatet)\b"
 )
@@ -56,6 +62,7 @@ def is_said_to_be_somebody(document: Document, start: int, letters: str) -> bool
         or _shortens_a_name(document, head, letters)
         or _begins_like_the_name(document, head, letters, end)
         or does_what_a_body_does(document, end)
+        or _IS_FELT.match(text, end) is not None
     )
 
 

@@ -19,7 +19,7 @@ _SLOT = words(
     "klient klienten sønnen datteren dattera broren søsteren søstera"
 )
 _PUPIL = re.compile(
-    r"\b(?:elev(?:en)?|gutt(?:en)?|guten|jent[ea]|pasient(?:en)?|initial(?:er|ene|ar|ane)(?: er)?) "
+    r"\b(?:elev(?:en)?|gutt(?:en)?|guten|jent[ea]|barn|pasient(?:en)?|initial(?:er|ene|ar|ane)(?: er)?)\d{0,2} "
     r"?[:(]? ?[«\"“']?$",
     re.IGNORECASE,
 )

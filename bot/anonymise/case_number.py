@@ -16,14 +16,26 @@ _NAMED = re.compile(
     r"visma(?:-sak)?|dips|sak|stafettlogg(?:nr|-?nummer)?|meldings?-?n(?:umme)?r|nav-sak|ppt-sak|bup-sak|bv-sak|"
     r"barnevernssak|mappe(?:nr|nummer)?|bvid|klientsak)"
     r"(?:en|et|a)?(?![a-zæøå])\.?(?: ?n(?:umme)?r)?\.?(?: (?:er|e|var|va|lyder))?[ ]?[:#]?[ ]{0,2}"
-    r"((?:[A-Za-zÆØÅ]{1,6}[-/ ]?)?\d[\d/.\-]{2,18}(?:[A-Z])?\d?(?: \d[\d/\-]{2,12}/\d{2,4})?)",
+    r"((?:[A-Za-zÆØÅ]{1,6}[-/ ]?)?\d[\d/.\-]{2,18}"
+    r"(?:(?-i:[A-ZÆØÅ]{2,4}(?:-[A-ZÆØÅ]{2,5})?(?![\wæøå]))|[A-Z])?\d?(?: \d[\d/\-]{2,12}/\d{2,4})?)",
     re.IGNORECASE,
 )
 _CODE = re.compile(
     r"(?<![\w/\-])[A-ZÆØÅ]{2,5}[-/](?:20)?\d{2}[-/]\d{2,6}(?![\w/])|(?<![\w/\-])[A-ZÆØÅ]{2,5}-\d{4,8}(?![\w/])"
+    r"|(?<![\w/\-])[A-ZÆØÅ]{2,5}-\d{3,6}/\d{2,4}(?![\w/])"
     r"|(?<![\w/\-])(?:[A-ZÆØÅ]{1,4}\d{1,4}-(?!(?:19|20)\d\d(?!\d))\d{4,8}|[A-ZÆØÅ]-\d{5,8})(?![\w/])"
     r"|(?<![\w/.\-])(?:20)?\d{2}[-/][A-ZÆØÅ]{1,5}[-/]\d{2,6}(?![\w/])|(?<![\w/\-])[A-ZÆØÅ]{2,5}(?:20)?\d{2}[-/]\d{3,6}(?![\w/])"
 )
+_SAID_NUMBER = (
+    r"(?:null|ei?tt|en|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|søtten|"
+    r"atten|nitten|tjue|tyve|tretti|tredve|førti|femti|seksti|sytti|søtti|åtti|nitti|hundre|tusen|og|"
+    r"(?:tjue|tretti|førti|femti|seksti|sytti|åtti|nitti)(?:ei?n|to|tre|fire|fem|seks|sju|syv|åtte|ni))"
+)
+_SPOKEN = re.compile(
+    rf"\b{_SAID_NUMBER}(?: {_SAID_NUMBER}){{0,6}} (?:skråstrek|skråstreken|bindestrek|strek|skrå) "
+    rf"{_SAID_NUMBER}\b(?: {_SAID_NUMBER}\b){{0,8}}"
+)
+"""A number as it is read aloud: "tjuefire skråstrek elleve null fire"."""
 _PLATE = re.compile(r"[A-Z]{2}-\d{5}")
 _LABELS = needs_of(
     *("sak", "arkiv", "journal", "jnr", "j.nr", "ref", "løpen", "dok", "henvisning", "vedtak", "esa", "ephorte"),
@@ -37,9 +49,13 @@ _SCHOOL_YEAR = re.compile(r"(?:19|20)?(\d\d)/(?:19|20)?(\d\d)")
 
 def find_case_numbers(document: Document) -> Iterator[Hit]:
     """Yield numbers such as 2024/1234, "saksnr 202312345", "ref. BV-24-118"."""
-    if document.digits < _FEWEST_DIGITS:
-        return
-    text = document.text
+    for match in document.scan(_SPOKEN, " skrå", "strek "):
+        yield _hit(*match.span())
+    if document.digits >= _FEWEST_DIGITS:
+        yield from _in_figures(document, document.text)
+
+
+def _in_figures(document: Document, text: str) -> Iterator[Hit]:
     for match in _YEAR_SERIAL.finditer(text):
         if not _is_school_year(match.group()):
             yield _hit(match.start(), match.end())

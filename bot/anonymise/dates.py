@@ -24,6 +24,16 @@ _ORDINAL = (
 _YEAR = r"(?:,? ?(?:19|20)\d\d| ?['’]?\d\d(?![\d:.%]| ?(?:elever|barn|år|prosent|timer|ganger|dager)))"
 _WRITTEN = re.compile(rf"(?<![\w§])(\d{{1,2}})(?:\.|,)? ?{_MONTH}(?:{_YEAR})?", re.IGNORECASE)
 _IN_WORDS = re.compile(rf"\b{_ORDINAL} {_MONTH}(?: (?:19|20)\d\d)?", re.IGNORECASE)
+_YEAR_IN_WORDS = (
+    r"(?:(?:to|2) ?tusen|nitten ?(?:hundre|åtti|nitti|sytti)|tjue(?= ?(?:ti|elleve|tolv|tretten|fjorten|femten|seksten|"
+    r"sytten|søtten|atten|nitten|tjue)))(?: ?(?:og |og)?[a-zæøå]{2,12}){0,3}"
+)
+_BORN_IN_WORDS = re.compile(
+    rf"\b(?:født|fødd|føst|f\.|fødselsdato(?:en)?|fødselsdag(?:en)?)(?: er| den| dato|:){{0,2}} "
+    rf"({_ORDINAL}(?: i)? (?:{_ORDINAL}\b|{_MONTH})(?:,? (?:i )?{_YEAR_IN_WORDS})?)",
+    re.IGNORECASE,
+)
+"""A birth date in words: "født fjerde i niende to tusen og tolv"."""
 _MONTH_FIRST = re.compile(rf"\b{_MONTH} \d{{1,2}}\.(?: ?(?:19|20)\d\d)?(?! ?\w)", re.IGNORECASE)
 _NUMERIC = re.compile(
     r"(?:(?<![\d/.,\-§])|(?<=\b[fF]\.))(\d{1,2})([./\-])(\d{1,2})\2[ ]?((?:19|20)?\d\d)(?![\d/])|"
@@ -148,6 +158,8 @@ def _all_dates(document: Document) -> Iterator[Hit]:
     for match in () if document.lacks(_FEASTS) else document.scan(_HOLIDAY, *_FEAST_WORDS):
         yield _judged(document, match, has_year=match.group()[-1].isdigit())
     if document.words & document.vocabulary.classes["ordenstall"]:
+        for match in document.scan(_BORN_IN_WORDS, "fød", "føst", "f."):
+            yield _birth(*match.span(1))
         for match in document.scan(_IN_WORDS):
             yield _judged(document, match, has_year=match.group()[-1].isdigit())
     if document.has_digit:
@@ -238,9 +250,7 @@ def _judged(document: Document, match: re.Match[str], *, has_year: bool) -> Hit:
     """Return a direct hit when words before the date say that someone was born then."""
     before = document.text[max(0, match.start() - 24) : match.start()]
     if _BORN.search(before) and (has_year or "fyller" not in before):
-        return direct(
-            match.start(), match.end(), "fodselsdato", "En fødselsdato peker på få barn.", 0.95, "[fødselsdato]"
-        )
+        return _birth(*match.span())
     if (
         has_year
         and re.search(r"[A-ZÆØÅ][a-zæøå]+,? ?\(?$", before)
@@ -256,6 +266,10 @@ def _judged(document: Document, match: re.Match[str], *, has_year: bool) -> Hit:
             "[fødselsdato]",
         )
     return _quasi(match.start(), match.end())
+
+
+def _birth(start: int, end: int) -> Hit:
+    return direct(start, end, "fodselsdato", "En fødselsdato peker på få barn.", 0.95, "[fødselsdato]")
 
 
 def _quasi(start: int, end: int) -> Hit:

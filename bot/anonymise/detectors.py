@@ -24,6 +24,7 @@ from bot.anonymise.farm import find_farms
 from bot.anonymise.finding import Hit
 from bot.anonymise.foreign_script import find_foreign_script
 from bot.anonymise.grade import find_grades
+from bot.anonymise.hidden_name import find_hidden_names
 from bot.anonymise.initials import find_initials
 from bot.anonymise.job_in_passing import find_jobs_in_passing
 from bot.anonymise.known_fate import find_known_fates
@@ -60,6 +61,7 @@ DETECTORS: tuple[Detector, ...] = (
     find_told_nicknames,
     find_signatures,
     find_spaced_names,
+    find_hidden_names,
     find_foreign_script,
     find_schools,
     find_departments,

@@ -41,10 +41,9 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 """A greeting and the letters somebody signs with: "vh K.", "hilsen K L Berg"."""
-_BETWEEN_COMMAS = re.compile(
-    r"\b(?:[Ee]leven|[Gg]utten|[Jj]enta|[Bb]arnet|[Ss]ønnen|[Dd]attera|[Dd]atteren|[Bb]roren|"
-    r"[Ss]østera), ([A-ZÆØÅ])\.?, "
-)
+_BETWEEN_COMMAS = re.compile(r", ([A-ZÆØÅ])\.?, ")
+"""A letter framed by commas, as after who it is: "Stefaren, R., slår"."""
+_LAST_WORD = re.compile(r"([\wæøåÆØÅ]{2,20})$")
 _LABELLED = re.compile(
     r"\b(?:elev|eleven|barn|barnet|barnets navn|initial(?:er|ar|en)?|navn|namn|gjelder|gjeld)(?: er)?: ?"
     r"((?-i:[A-ZÆØÅ])\.?(?: ?(?-i:[A-ZÆØÅ])\.?){0,2})(?=[\s,;)]|$)",
@@ -154,7 +153,7 @@ def _single_letters(document: Document) -> Iterator[Hit]:
     text = document.text
     persons = {match.group(1) for match in _ONE.finditer(text) if _is_a_letter_person(document, match)}
     persons.update(match.group(1) for match in document.scan(_SPOKEN_OF, "omtal", "kal", "initial"))
-    persons.update(match.group(1) for match in document.scan(_BETWEEN_COMMAS, ", "))
+    persons.update(m.group(1) for m in document.scan(_BETWEEN_COMMAS, ", ") if _is_behind_a_role(document, m.start()))
     people = document.vocabulary.classes["menneskeverb"]
     for match in document.scan(_TWO_LETTERS_ACT, " og "):
         if match.group(3) in people:
@@ -168,6 +167,11 @@ def _single_letters(document: Document) -> Iterator[Hit]:
             yield _initials(match.start(), match.end(), 0.75)
         elif match.group(1) not in "IÅV" and _stands_beside(document, match, persons):
             yield _initials(match.start(), match.end(), 0.6)
+
+
+def _is_behind_a_role(document: Document, at: int) -> bool:
+    word = _LAST_WORD.search(document.text, max(0, at - 20), at)
+    return word is not None and bool(document.flags_of(word.group(1)) & (Word.KIN | Word.CHILD))
 
 
 def _is_a_letter_person(document: Document, match: re.Match[str]) -> bool:

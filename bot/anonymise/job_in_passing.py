@@ -108,6 +108,8 @@ _TOLD = (
 _NEEDS = needs_of(*(word for _, needs in _TOLD for word in needs))
 
 
+_OWN_CHILDREN = words("datter dattera datteren dotter dottera sønn sønnen son sonen barnebarn barnebarnet")
+_CHILDREN = _OWN_CHILDREN | words("gutt gutten gut guten jente jenta unge ungen unger barn")
 _BEFORE_A_JOB = _MAY_COME_BEFORE | _LEADS
 
 
@@ -116,13 +118,23 @@ def find_jobs_in_passing(document: Document) -> Iterator[Hit]:
     before = ""
     for at, token in enumerate(document.tokens):
         may_be_one = before in _BEFORE_A_JOB or before.endswith(_ADJECTIVES)
-        before = token.lower
+        owner, before = before, token.lower
+        if before in _CHILDREN and owner.endswith("s") and _is_the_job_of_a_parent(document, owner, before):
+            yield _job(document.tokens[at - 1].start, document.tokens[at - 1].end)._replace(replacement="[en voksen]s")
         if may_be_one and token.is_word and _is_a_job(document, token) and _is_somebodys(document, at):
             yield _job(token.start, _with_place(document, at))
     for pattern, needs in () if document.lacks(_NEEDS) else _TOLD:
         for match in document.scan(pattern, *needs):
             group = match.lastindex or 1
             yield _job(match.start(group), match.end(group))
+
+
+def _is_the_job_of_a_parent(document: Document, owner: str, child: str) -> bool:
+    """Tell whether a job owns the child: "lensmannens datter"; of those who work with children only what is surely
+    their own, "legens sønn".
+    """
+    flags = document.flags_of(owner) | document.flags_of(owner[:-1])
+    return bool(flags & Word.OCCUPATION) and (child in _OWN_CHILDREN or not flags & Word.STAFF)
 
 
 def _is_a_job(document: Document, token: Token) -> bool:

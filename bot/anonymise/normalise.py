@@ -22,6 +22,8 @@ _LOOKS_LIKE = str.maketrans(
     "АВЕЅІЈКМНОРСТУХаеоѕіјкрсухһԁɡΑΒΕΖΗΙΚΜΝΟΡΤΥΧαογινρυıƖɑοᴏ",
     "ABESIJKMHOPCTYXaeosijkpcyxhdgABEZHIKMNOPTYXaoyivpuilaoo",
 )
+_IN_A_SHAPE = {first + at: chr(ord("A") + at) for first in (0x1F150, 0x1F170, 0x1F1E6) for at in range(26)}
+"""White letters in a dark ring or square and the letters of flags, which look like letters and count as pictures."""
 _SPACES = {"\t": " ", "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n"}
 
 
@@ -54,7 +56,7 @@ def _clean(cluster: str) -> str:
     """Return what one base character with its marks looks like, "" when it is invisible."""
     if cluster in _SPACES:
         return _SPACES[cluster]
-    shown = unicodedata.normalize("NFKC", cluster)
+    shown = unicodedata.normalize("NFKC", cluster).translate(_IN_A_SHAPE)
     kept: list[str] = []
     for char in shown:
         category = unicodedata.category(char)

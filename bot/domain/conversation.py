@@ -100,6 +100,8 @@ class CourseProgress:
 
 DRAFT_FOR = timedelta(hours=24)
 """How long a case that was written and not sent is kept."""
+GONE_FOR = timedelta(days=30)
+"""How long it is known that a draft was deleted because its day was over."""
 
 
 @dataclass(frozen=True)
@@ -146,6 +148,10 @@ class ConversationState:
     """What the acute card was shown for last, and when: for a day, «det er verre enn det» shows it again."""
     case_draft: CaseDraft | None = None
     case_left: CaseLeft | None = None
+    draft_gone: date | None = None
+    """The day of a draft that was deleted unsent because its time was up: a bare date, so that its writer can be told
+    that nothing was sent."""
+
     course: CourseProgress | None = None
 
     @property
@@ -160,8 +166,8 @@ class ConversationState:
 
     @property
     def has_anything_under_way(self) -> bool:
-        """Tell whether a dialog has the floor, or anything is kept that has its day."""
-        return self.active is not None or bool(self._kept_for_a_day)
+        """Tell whether a dialog has the floor, or anything is kept that has its day, or its month."""
+        return self.active is not None or bool(self._kept_for_a_day) or self.draft_gone is not None
 
     def emptied(self) -> ConversationState:
         """Let go of everything that is under way, whenever it was kept; profile and concerns stay."""
@@ -174,10 +180,14 @@ class ConversationState:
     def without_what_is_from(self, before: datetime) -> ConversationState:
         """Let go of a case that was left, of a draft that was kept, and of danger that was heard, at that time or
         earlier. Returns the very same state where there is none."""
-        return self._without([name for name, at in self._kept_for_a_day.items() if at <= before])
+        left = self._without([name for name, at in self._kept_for_a_day.items() if at <= before])
+        is_over = left.draft_gone is not None and left.draft_gone < (before - GONE_FOR + DRAFT_FOR).date()
+        return replace(left, draft_gone=None) if is_over else left
 
     def _without(self, names: Iterable[str]) -> ConversationState:
         nothing: dict[str, Any] = dict.fromkeys(names)
+        if "case_draft" in nothing and self.case_draft is not None:
+            nothing["draft_gone"] = self.case_draft.kept_at.date()
         return replace(self, **nothing) if nothing else self
 
     def is_draft_of(self, submission: str) -> bool:

@@ -60,13 +60,15 @@ class SqlConversations:
     async def empty_idle(self, before: datetime) -> int:
         """Take away what is under way in conversations untouched since `before`; return how many."""
         rows = await self._run("idle_conversations", before=to_number(before))
-        for row_id, sealed in rows:
-            await self._replace(row_id, self.opened(row_id, sealed).emptied())
-        return len(rows)
+        opened = [(row_id, self.opened(row_id, sealed)) for row_id, sealed in rows]
+        idle = [(row_id, state.emptied()) for row_id, state in opened if state.emptied() != state]
+        for row_id, state in idle:
+            await self._replace(row_id, state)
+        return len(idle)
 
     async def drop_drafts(self, before: datetime) -> int:
         """Take away drafts of cases and danger that was heard, kept since `before` or longer, however lately the person
-        wrote; return in how many conversations."""
+        wrote, and after a month that a draft was deleted; return in how many conversations."""
         rows = await self._run("conversations_under_way")
         old = [row_id for row_id, sealed in rows if _has_passed(self.opened(row_id, sealed), before)]
         return sum([await self._drop_draft(row_id, before) for row_id in old])

@@ -13,7 +13,7 @@ from dialogs.cases.form import draft_of, errors_in, form_card, team_of
 from dialogs.cases.gate import RESUMED, gate_again
 from dialogs.cases.left import back_in
 from dialogs.cases.review import NAME, check_texts, chosen_values, confirm_card, review_card, under_way
-from dialogs.cases.words import day_and_time
+from dialogs.cases.words import day, day_and_time
 from dialogs.dialog import Around, Step
 
 
@@ -35,6 +35,10 @@ def offer_draft(draft: CaseDraft, around: Around) -> Card:
 
 def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Begin a case, or offer the draft of one, or the one that is under way: nothing that was begun is lost unasked."""
+    return _told_of_the_gone(_start(turn, pressed, state, around), state, around)
+
+
+def _start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     if state.active == NAME and draft_of(state) is None and state.data.get("step"):
         return _begun(turn, pressed, state, around)
     if state.case_draft is not None:
@@ -42,6 +46,14 @@ def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
     if state.case_left is not None and state.active != NAME:
         return _begun(turn, pressed, back_in(state), around)
     return about.start(turn, pressed, state, around)
+
+
+def _told_of_the_gone(step: Step, state: ConversationState, around: Around) -> Step:
+    """Say once, when a case is begun or gone on with, that a draft was deleted and that nothing of it was sent."""
+    if state.draft_gone is None or (step.state is not None and step.state.draft_gone is None):
+        return step
+    said = Line(around.text("case.draft_gone", date=day(state.draft_gone)))
+    return replace(step, replies=(said, *step.replies), state=replace(step.state or state, draft_gone=None))
 
 
 def _begun(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -65,7 +77,7 @@ def go_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
     """Show the draft as it was, checked again: what is found today may be more than yesterday."""
     draft = state.case_draft
     if draft is None:
-        return about.start(turn, pressed, state, around)
+        return _told_of_the_gone(about.start(turn, pressed, state, around), state, around)
     resumed = state.in_dialog(NAME, **{**draft.data, RESUMED: True})
     if team_of(resumed, around) is None:
         step = about.start(turn, pressed, state, around)
@@ -78,11 +90,15 @@ def go_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
     checked = check_texts(draft.texts, resumed, around)
     if checked.failed or checked.must_go or errors_in(checked.fields, around):
         return Step(replaces=review_card(checked, resumed, around), state=resumed)
-    return Step(replaces=confirm_card(checked, resumed, around), state=resumed)
+    return Step(replaces=confirm_card(checked, resumed, around, draft.kept_at), state=resumed)
 
 
 def go_on_here(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Show again the step of the case that is being written, below whatever was read in between."""
+    return _told_of_the_gone(_go_on_here(turn, pressed, state, around), state, around)
+
+
+def _go_on_here(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     state = back_in(state) if state.active != NAME and state.case_draft is None else state
     if _is_elsewhere(state, around):
         begun = about.start(turn, pressed, state.in_dialog(None), around)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from bot.anonymise import POSSIBLE_NAME
 from bot.answers.story import story_told
-from bot.domain.conversation import CaseDraft, ConversationState
+from bot.domain.conversation import DRAFT_FOR, CaseDraft, ConversationState
 from bot.domain.reply import Block, Box, Button, Card, Line, Paragraph, UserText
 from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import echo_answer, offered_together, words_of
@@ -33,6 +34,7 @@ from dialogs.cases.form import (
 from dialogs.cases.gate import ASKED_AS, RESUMED, asked_as, gate_again
 from dialogs.cases.gate_words import heard_after_gate, heard_at_gate, heard_below
 from dialogs.cases.meter import Circle, meter, risk_of
+from dialogs.cases.words import day_and_time
 from dialogs.checked_text import KEEP, CheckedText, check, finding_blocks, keep_field
 from dialogs.contacts import contact
 from dialogs.dialog import NOT_ACUTE, Around, Step
@@ -159,12 +161,12 @@ def not_to_send(checked: CheckedText, state: ConversationState, around: Around) 
 def _confirm(checked: CheckedText, state: ConversationState, around: Around) -> Step:
     """Show the whole text, and keep it as a draft: it has passed the check."""
     shown = with_data(state, step=REVIEWED)
-    return Step(replaces=confirm_card(checked, shown, around), state=_with_draft(checked, shown, around))
+    return Step(replaces=confirm_card(checked, shown, around, around.now), state=_with_draft(checked, shown, around))
 
 
 def _with_draft(checked: CheckedText, state: ConversationState, around: Around) -> ConversationState:
     draft = CaseDraft(around.now, state.data, dict(checked.fields) | {KEEP: ",".join(sorted(checked.kept))})
-    return replace(state, case_draft=draft)
+    return replace(state, case_draft=draft, draft_gone=None)
 
 
 def without_draft(state: ConversationState) -> ConversationState:
@@ -222,8 +224,8 @@ def chosen_values(state: ConversationState) -> dict[str, str]:
     return several | {"urgency": str(state.data.get("urgency", "vanlig"))}
 
 
-def confirm_card(checked: CheckedText, state: ConversationState, around: Around) -> Card:
-    """Return the text as the team will get it, and the question of the four or five persons."""
+def confirm_card(checked: CheckedText, state: ConversationState, around: Around, kept_at: datetime) -> Card:
+    """Return the text as the team will get it, the question of the four or five persons, and until when it waits."""
     text = around.text
     profile = around.municipality(state)
     risk = risk_of(checked.joined, _circle(state), around)
@@ -242,6 +244,7 @@ def confirm_card(checked: CheckedText, state: ConversationState, around: Around)
             *(UserText(said, text(f"case.{name}")) for name, said in checked.fields.items() if said),
             *danger,
             Box((Paragraph(text("case.confirm_question"), strong=True), Paragraph(risk.words), *warnings), "warning"),
+            Paragraph(text("case.confirm_until", until=day_and_time(kept_at + DRAFT_FOR)), subtle=True),
         ),
         buttons=(
             Button(text("case.send"), "case_send", submission_of(state), style="positive", carries=carried),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from bot.delivery.retention import delete_what_is_due
 from bot.store import SqlStore
 from dialogs.as_text import inputs_of
+from dialogs.cases.words import day_and_time
 from tests.fakes.stores import RING, MovableClock, url_for
 from tests.turns.desk import KARI, NAMED, NILS, WORDS, Desk, chat, kinds
 
@@ -65,7 +67,7 @@ async def test_after_a_day_it_is_neither_offered_nor_kept(desk: Desk) -> None:
     desk.clock.advance(hours=23)
     assert kinds(await desk.say(KARI, "drøft en sak")) == ["case_draft"]
     desk.clock.advance(hours=2)
-    assert kinds(await desk.say(KARI, "drøft en sak")) == ["case_about"]
+    assert kinds(await desk.say(KARI, "drøft en sak")) == ["line", "case_about"]
     assert (await desk.state(KARI)).case_draft is None
 
 
@@ -184,3 +186,44 @@ async def test_whoever_has_no_draft_is_told_so_and_where_the_words_of_a_form_are
     assert desk.words(await desk.say(KARI, "slett kladden")) == desk.text("case.draft_none_form")
     await desk.say(KARI, "meny")
     assert desk.words(await desk.say(KARI, "slett kladden")) == desk.text("case.draft_none_left")
+
+
+@pytest.mark.parametrize("is_idle", [True, False])
+@pytest.mark.parametrize("said", ["fortsett", "drøft en sak"])
+async def test_a_case_not_sent_on_friday_is_said_to_be_deleted_and_unsent_on_monday_and_once(
+    desk: Desk, said: str, is_idle: bool
+) -> None:
+    await with_draft(desk)
+    desk.clock.advance(hours=72)
+    if is_idle:
+        await delete_what_is_due(desk.store, desk.clock)
+    shown = await desk.say(KARI, said)
+    assert "Kladden fra" in desk.words(shown)
+    assert "Teamet har ikke fått saken" in desk.words(shown)
+    assert (await desk.state(KARI)).draft_gone is None
+    assert "Kladden fra" not in desk.words(await desk.say(KARI, "meny"))
+
+
+async def test_the_card_that_asks_for_the_last_yes_says_until_when_the_draft_is_kept(desk: Desk) -> None:
+    await desk.to_form()
+    shown = desk.words(await desk.press(KARI, "case_review", values=WORDS))
+    until = day_and_time(desk.clock.now() + timedelta(hours=24))
+    assert f"Saken er ikke sendt ennå. Kladden slettes {until}." in shown
+
+
+async def test_a_yes_to_a_draft_that_is_gone_says_that_a_case_that_is_not_listed_was_not_sent(desk: Desk) -> None:
+    await desk.to_form()
+    shown = await desk.press(KARI, "case_review", values=WORDS)
+    desk.clock.advance(hours=72)
+    await desk.say(KARI, "avbryt")
+    said = desk.words(await desk.push(KARI, shown, desk.text("case.send")))
+    assert "En sak som ikke står der, er ikke sendt" in said
+    assert await desk.cases_of(KARI) == []
+
+
+async def test_a_draft_deleted_on_purpose_or_sent_is_never_said_to_have_run_out(desk: Desk) -> None:
+    await with_draft(desk)
+    await desk.say(KARI, "slett kladden")
+    await desk.say(KARI, "ja, slett kladden")
+    desk.clock.advance(hours=72)
+    assert "Kladden fra" not in desk.words(await desk.say(KARI, "drøft en sak"))

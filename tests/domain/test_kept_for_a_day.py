@@ -41,13 +41,22 @@ def test_what_is_kept_with_a_time_is_let_go_of_at_that_time_and_not_before(name:
     state = replace(ConversationState(**LASTING), **{name: KEPT[name]})
     assert state.has_anything_under_way
     assert state.without_what_is_from(AT - timedelta(seconds=1)) is state
-    assert state.without_what_is_from(AT) == ConversationState(**LASTING)
-    assert state.emptied() == ConversationState(**LASTING)
+    left = ConversationState(**LASTING, draft_gone=AT.date() if name == "case_draft" else None)
+    assert state.without_what_is_from(AT) == left
+    assert state.emptied() == left
+
+
+def test_that_a_draft_was_deleted_is_known_by_its_date_alone_and_for_a_month() -> None:
+    gone = ConversationState(**LASTING, draft_gone=AT.date())
+    assert gone.has_anything_under_way, "its row is looked at until it is let go of, also of who never writes again"
+    assert gone.without_what_is_over(AT + timedelta(days=30)) is gone
+    assert gone.without_what_is_over(AT + timedelta(days=31)) == ConversationState(**LASTING)
+    assert gone.emptied() == gone
 
 
 def test_only_what_has_passed_is_let_go_of() -> None:
     state = ConversationState(**{**LASTING, **KEPT, "danger": ("vold", LATER)})
-    assert state.without_what_is_from(AT) == ConversationState(**LASTING, danger=("vold", LATER))
+    assert state.without_what_is_from(AT) == ConversationState(**LASTING, danger=("vold", LATER), draft_gone=AT.date())
 
 
 def test_a_dialog_that_has_the_floor_is_under_way_and_its_data_goes_when_it_is_emptied() -> None:

@@ -224,7 +224,7 @@ class FakeRetention:
 
     async def delete_idle_conversations(self, before: datetime) -> int:
         states = self.data.states
-        idle = {key: kept for key, kept in states.items() if kept[1] < before and kept[0].has_anything_under_way}
+        idle = {key: kept for key, kept in states.items() if kept[1] < before and kept[0].emptied() != kept[0]}
         states.update({key: (state.emptied(), touched_at) for key, (state, touched_at) in idle.items()})
         return len(idle)
 

@@ -127,11 +127,6 @@ _WEEKS = re.compile(
     r" og| men|$)",
     re.IGNORECASE,
 )
-_BORN_YEAR = re.compile(
-    r"\b(?:født|fødd|fødde|årskull|kull|f\.)(?: i| år)? ((?:19|20)\d\d)\b(?![./\-]\d)|\b((?:19|20)\d\d)-(?:modell|"
-    r"kullet|årgang)|\b(\d{4})-?kullet",
-    re.IGNORECASE,
-)
 
 _MAX_DIGITS = 2
 _NUMBER_REACH = 5
@@ -164,10 +159,6 @@ def find_ages(document: Document) -> Iterator[Hit]:
             yield _hit(document.text, match.start(1), match.end(1))
     for match in document.scan(_IN_PARENTHESES, "("):
         yield _hit(document.text, match.start(2), match.end(2))
-    if document.has_digit:
-        for match in document.scan(_BORN_YEAR, "fød", "kull", "f.", "modell", "årgang"):
-            group = next(g for g in (1, 2, 3) if match.group(g))
-            yield _hit(document.text, match.start(group), match.end(group))
 
 
 _COUNTED = re.compile(r"\b(?:to|tre|fire|fem|seks|[2-9]|noen|våre|disse|av|er) $", re.IGNORECASE)

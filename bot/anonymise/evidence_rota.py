@@ -103,4 +103,4 @@ def _is_named(slot: Slot) -> bool:
         return earlier.lower in _ABOUT and earlier.opens_sentence
     everybody = slot.document.before(slot.at, 3) if before.lower in ("fra", "frå") else earlier
     is_except = before.lower in _BUT or earlier.lower == "bortsett"
-    return is_except and everybody is not None and everybody.lower in ("alle", "hele_gjengen", "resten")
+    return is_except and everybody is not None and everybody.lower in ("alle", "gjengen", "resten")

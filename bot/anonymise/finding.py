@@ -5,6 +5,8 @@ from typing import Literal, NamedTuple
 
 Cls = Literal["direct", "quasi"]
 Level = Literal["lav", "middels", "hoy"]
+SENDER = "[den som skriver]"
+"""What is written for who signs. A name that ends a text is not the child, whatever else the rules say of it."""
 POSSIBLE_NAME = "mulig_navn"
 """Type of a word that no rule found and that stands where names do. It warns; it is no trait of anybody."""
 

@@ -216,6 +216,7 @@ def _is_other(text: str, match: re.Match[str]) -> bool:
     return _NOT_CLASS_AFTER.match(rest) is not None and not rest.startswith((" er", " av"))
 
 
+_AT_UPPER = re.compile(r",? (?:på|ved) (?:vgs|vg|videregående(?: skole)?|vidaregåande(?: skule)?)(?!\w)", re.IGNORECASE)
 _NOUN_BEFORE = re.compile(r"([\wæøåÆØÅ]+) (?:på|i|fra|ved) $")
 
 
@@ -230,4 +231,6 @@ def _grade(document: Document, start: int, end: int) -> Hit:
         replacement = ""
     else:
         replacement = coarse_grade(found)
+        if (upper := _AT_UPPER.match(text, end)) is not None:
+            end, replacement = upper.end(), "på videregående"
     return quasi(start, end, "trinn", "Trinnet gjør kretsen av barn liten. Aldersgruppen er nok.", 0.85, replacement)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from bot.anonymise.document import Document
-from bot.anonymise.finding import Hit, direct
+from bot.anonymise.finding import SENDER, Hit, direct
 from bot.anonymise.needs import needs_of
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
@@ -36,7 +36,7 @@ _SECOND_LETTER = re.compile(r" ([B-HJ-UW-ZÆØ])\.?(?= [a-zæøå])")
 """The letter of a surname, after that of the given name: "T H har"."""
 _AGED = re.compile(r" ?\(\d{1,2}(?: år)?\)|,? \d{1,2} år\b")
 _SIGNED = re.compile(
-    r"\b(?:hilsen|helsing|mvh|vh|hils)[ ,:\n]{1,3}([A-ZÆØÅ](?:\.? [A-ZÆØÅ]){0,2}\.?)"
+    r"\b(?:hilsen|helsing|mvh|vh|hils)[ ,:\n]{1,3}([A-ZÆØÅ](?:(?:\.? [A-ZÆØÅ]){0,2}|\.?(?-i:[A-ZÆØÅ]))\.?)"
     r"(?= [A-ZÆØÅ][a-zæøå]{2,20}\b|\s*$|\n|,)",
     re.IGNORECASE,
 )
@@ -95,7 +95,7 @@ def find_initials(document: Document) -> Iterator[Hit]:
         yield from _with_dots(document)
     for match in () if document.lacks(_SIGNED_NEEDS) else _SIGNED.finditer(document.text):
         if match.group(1)[0].isupper():
-            yield _initials(match.start(1), match.end(1), 0.7)
+            yield _initials(match.start(1), match.end(1), 0.7, SENDER)
     for match in document.scan(_LABELLED, ":", "initial"):
         if match.group(1).strip(".") not in _NEUTRAL:
             yield _initials(match.start(1), match.end(1), 0.75)
@@ -142,8 +142,8 @@ def _signed(document: Document) -> Iterator[Hit]:
             yield direct(match.start(2), match.end(2), "navn", "En initial og et etternavn.", 0.85, "[en person]")
 
 
-def _initials(start: int, end: int, certainty: float) -> Hit:
-    return direct(start, end, "initialer", "Initialer kan røpe navnet.", certainty, "[barnet]")
+def _initials(start: int, end: int, certainty: float, replacement: str = "[barnet]") -> Hit:
+    return direct(start, end, "initialer", "Initialer kan røpe navnet.", certainty, replacement)
 
 
 def _single_letters(document: Document) -> Iterator[Hit]:

@@ -4,10 +4,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from itertools import accumulate
 
-from bot.anonymise.finding import Hit
+from bot.anonymise.finding import SENDER, Hit
 
-SIGNED = "[den som skriver]"
-"""What is written for who signs: a name that ends a text is not the child, whatever else the rules say of it."""
+_NAMES_OF_ONE = frozenset(["navn", "initialer"])
 
 
 def merge(
@@ -49,9 +48,9 @@ def _rank(hit: Hit) -> tuple[bool, int, float, bool]:
 def joined(left: Hit, right: Hit) -> Hit:
     """Return the stronger hit, stretched over both so that nothing of either is left behind."""
     strong, other = max(left, right, key=_rank), min(left, right, key=_rank)
-    is_signed = other.replacement == SIGNED and strong.type == "navn" and other.start <= strong.start
+    is_signed = other.replacement == SENDER and strong.type in _NAMES_OF_ONE and other.start <= strong.start
     return strong._replace(
-        replacement=SIGNED if is_signed else strong.replacement,
+        replacement=SENDER if is_signed else strong.replacement,
         start=min(left.start, right.start),
         end=max(left.end, right.end),
         may_keep=left.may_keep and right.may_keep,

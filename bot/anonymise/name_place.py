@@ -1,13 +1,13 @@
 """Tells where somebody stands who need not be the child: greeted, asked for, signing, labelled. Knows no names."""
 
 from bot.anonymise.document import Document
+from bot.anonymise.finding import SENDER
 from bot.anonymise.name_bearer import role_before
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
 SOMEBODY = "[en person]"
 PERSON = {SOMEBODY: "[en persons]", "[en persons]": "[en persons]"}
-SENDER = "[avsender]"
 _HELLO = words("hei hallo heisann heihei hey hi hallå morn hello takk")
 _MEETS = words(
     "hils hilse helse ring ringe kontakt kontakte kontaktet kontakta spør mail maile mailet ifølge iflg cc kjære "

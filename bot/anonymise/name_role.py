@@ -2,9 +2,10 @@
 
 from bot.anonymise.document import Document, Token
 from bot.anonymise.evidence_title import TITLES
+from bot.anonymise.finding import SENDER
 from bot.anonymise.name_bearer import is_an_aside, is_many, role_before, role_flags
 from bot.anonymise.name_kin import is_named_here, is_said_to_be
-from bot.anonymise.name_place import PERSON, SENDER, in_a_place_of_somebody, is_greeted
+from bot.anonymise.name_place import PERSON, in_a_place_of_somebody, is_greeted
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 

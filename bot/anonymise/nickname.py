@@ -93,7 +93,7 @@ _HETER = ("het", "heit", "døpt")
 _SECOND = re.compile(r" og ([a-zæøå]{3,20})(?![\w\-])")
 _NO_NAMES = words(
     "noe noko nåkka det dette samme same ingenting ikkje ikke egentlig eigentleg visst vel nemlig nemleg faktisk "
-    "kanskje sikkert fortsatt framleis omtrent altså forresten også òg jo nok bare berre akkurat likt ulikt annet "
+    "ting kanskje sikkert fortsatt framleis omtrent altså forresten også òg jo nok bare berre akkurat likt ulikt annet "
     "anna noen nesten litt like alltid ofte aldri stadig heldigvis dessverre forskjellig rart mange mer begge enten "
     "verken så som når om hva ka kva"
 )
@@ -209,7 +209,7 @@ def _is_said_to_somebody(document: Document, speaker: str, called: str) -> bool:
 def _in_small_letters(document: Document) -> Iterator[Hit]:
     """Yield a name that is also a word: "kalles sol av alle"."""
     for match in document.scan(_CALLED_SMALL, *_CALL):
-        flags = document.flags_of(match.group(1))
+        flags = document.flags_of(match.group(1)) if match.group(1) not in _NO_NAMES else 0
         if flags & Word.FIRST and not flags & (Word.FUNCTION | Word.VERB | Word.KIN | Word.CHILD):
             why = "Et kallenavn er også et navn."
             yield direct(match.start(1), match.end(1), "kallenavn", why, 0.7, "[kallenavn]")

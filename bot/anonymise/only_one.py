@@ -75,6 +75,16 @@ _PLACES = ("skolen", "skulen", "bygda", "ommunen", "trinnet", "lassen", "nehagen
 _NEEDS = needs_of("ste ", "einaste", "enaste", "enest ", "ingen andre", *_JUST, *_PLACES)
 _SUBJECT_NOUNS = words("barnet eleven gutten jenta mor far læreren skolen")
 _MAX_ONLY = 90
+_WHY = "Den eneste av sitt slag er lett å kjenne igjen."
+_HEAD = re.compile(
+    r"(?P<lead>(?:(?:er|e|var|va|blir|ble) |som ){0,2})(?:(?:den|det|de|dei|kun|bare|berre|min|hans|hennes|vår) ){0,2}"
+    r"(?:aller )?(?:eneste|einaste|enaste|enest)"
+    r"(?: (?P<noun>(?!(?:med|fra|frå|i|på|ved|av|som|uten|hjemme|her)(?!\w))[\wæøå\-]{2,30}))?",
+    re.IGNORECASE,
+)
+_CHILD = re.compile(r"barn|gut|jent|elev|ung|tvilling|søsken|adopt")
+_NEGATED = re.compile(r"\b(?:ikke|ikkje|itj|neppe|langt fra|ei|aldri) (?:(?:er|e|var) )?$")
+_BE = ("er ", "var ", "blir ", "ble ", " e ", " som ")
 
 
 def find_only_ones(document: Document) -> Iterator[Hit]:
@@ -109,7 +119,7 @@ def _only_ones(document: Document) -> Iterator[Hit]:
             and following in _SUBJECT_NOUNS
             and not re.match(r" ?(?:på|i|med|fra|som|uten|ved)\b", text[match.end() : match.end() + 6])
         ):
-            yield _only(text, match.start(), _clause_end(text, match.end()))
+            yield from _less(text, match)
 
 
 def _only_ones_who(document: Document) -> Iterator[Hit]:
@@ -118,7 +128,7 @@ def _only_ones_who(document: Document) -> Iterator[Hit]:
         before = _LAST_SENTENCE.split(document.text[max(0, match.start() - 60) : match.start()])[-1]
         said = before.split()
         if said and said[-1].lower() in _IS_OR_AND and any(_is_a_child(document, word) for word in said):
-            yield _only(document.text, match.start(), match.end())
+            yield from _less(document.text, match)
 
 
 _HAS = (" har ", " hadde ", " fikk ", " fekk ", " får ")
@@ -138,7 +148,29 @@ def _nynorsk_only_ones(document: Document) -> Iterator[Hit]:
     text = document.text
     for match in document.scan(_NYNORSK_ONLY, "einaste", "enaste"):
         if match.group().lower().split()[2] not in _NOT_PERSON:
-            yield _only(text, match.start(), match.end())
+            yield from _less(text, match)
+
+
+def _less(text: str, match: re.Match[str]) -> Iterator[Hit]:
+    """Yield what singles out, "den eneste" and its noun, so that the rest of the sentence stands; nothing where the
+    text says that somebody is not the only one.
+    """
+    head = _HEAD.match(text, match.start())
+    before = text[max(0, match.start() - 12) : match.start()].lower()
+    if head is None or _NEGATED.search(before + head.group("lead").lower()):
+        return
+    if before.endswith(_HAS):
+        yield _only(text, match.start(), _clause_end(text, match.end()))
+        return
+    noun, is_predicate = (head.group("noun") or "").lower(), head.group("lead") or before.endswith(_BE)
+    start = head.end("lead")
+    if "famili" in noun or _CHILD.search(noun):
+        replacement = "en familie" if "famili" in noun else "et barn"
+    elif noun and not is_predicate:
+        start, replacement = match.start(), "[en person]"
+    else:
+        replacement = "en av dem" if is_predicate else "[en person]"
+    yield quasi(start, head.end(), "eneste", _WHY, 0.85, replacement)
 
 
 def _clause_end(text: str, start: int) -> int:
@@ -160,4 +192,4 @@ def _only(text: str, start: int, end: int) -> Hit:
         replacement = "[noe få har]"
     else:
         replacement = "en familie" if "famili" in found else "et barn"
-    return quasi(start, end, "eneste", "Den eneste av sitt slag er lett å kjenne igjen.", 0.85, replacement)
+    return quasi(start, end, "eneste", _WHY, 0.85, replacement)

@@ -28,6 +28,8 @@ _ABOUT_LANGUAGE = ("tolk", "kartlegg", "morsmål", "språk", "tospråk")
 _COMMON = frozenset(["engelsk", "norsk", "norske"])
 _NEAR = 4
 _SENTENCE = 16
+_BE = words("er e var va ble blei blir vart")
+_ONE = words("han hun ho hu hainn hain hen jeg eg æ vi de dei dæm familien foreldrene")
 _PEOPLE_ONLY = words("finne same rom inder chin tamil dari tigre kven thai danske svenske mandarin")
 
 
@@ -72,7 +74,8 @@ def _is_a_people(document: Document, at: int, count: int) -> bool:
     if token.lower not in _PEOPLE_ONLY:
         return True
     is_said = after is not None and bool(after.flags & (Word.KIN | Word.CHILD))
-    return is_said or (before is not None and before.lower in _SPEAKS) or _is_interpreted(document, at)
+    is_led = before is not None and before.lower in (*_SPEAKS, "være", "vera")
+    return is_said or is_led or _is_interpreted(document, at)
 
 
 def _is_spoken_at_home(document: Document, at: int) -> bool:
@@ -104,7 +107,7 @@ def _is_interpreted(document: Document, at: int) -> bool:
 
 def _is_sami(before: Token | None, after: Token | None) -> bool:
     """Tell "han er same" from the Nynorsk "det er same vaksen"."""
-    is_said = before is not None and before.lower in ("er", "e", "som", "ein", "en", "av", "og")
+    is_said = before is not None and before.lower in ("er", "e", "være", "vera", "som", "ein", "en", "av", "og")
     return is_said and (after is None or not after.is_word or after.lower in ("og", "men", "frå", "fra"))
 
 
@@ -123,9 +126,23 @@ def _is_school_thing(document: Document, at: int) -> bool:
     return any(t.lower in _SUBJECT_WORDS or t.lower in ("matte", "engelsk", "nynorsk") for t in near)
 
 
+def _instead(document: Document, first: int) -> str:
+    """Return a country, a language, or what somebody is: "fra Syria", "snakker kurdisk", "han er same"."""
+    token, before = document.tokens[first], document.before(first)
+    if token.has_capital:
+        return "[et annet land]"
+    who = document.before(first, 2)
+    is_said_of_one = before is not None and before.lower in _BE and who is not None and _is_one(who)
+    return "[av en annen bakgrunn]" if is_said_of_one else "[et annet språk]"
+
+
+def _is_one(token: Token) -> bool:
+    return token.lower in _ONE or bool(token.flags & (Word.KIN | Word.CHILD | Word.FIRST))
+
+
 def _origin(document: Document, first: int, last: int) -> Hit:
     tokens = document.tokens
-    replacement = "[et annet land]" if tokens[first].has_capital else "[et annet språk]"
+    replacement = _instead(document, first)
     return quasi(
         tokens[first].start,
         tokens[last].end,

@@ -16,6 +16,7 @@ _ORDINALS = {
     "nie": 9, "nia": 9, "tie": 10, "tia": 10,
 }  # fmt: skip
 _LAST_YEAR = {5: "i barnehagealder", 12: "i barneskolealder", 15: "i ungdomsskolealder", 19: "i ungdomsalder"}
+_OLDEST = 120
 _LAST_GRADE = {4: "på småtrinnet", 7: "på mellomtrinnet", 10: "på ungdomstrinnet"}
 
 
@@ -25,7 +26,7 @@ def coarse_age(found: str) -> str:
     """
     lower = found.lower()
     years = _number_in(lower)
-    if years is None:
+    if years is None or years > _OLDEST:  # a year, or a number that is no age
         return "i denne alderen"
     if "mnd" in lower or "måned" in lower or "månad" in lower or "uke" in lower or "veke" in lower:
         years = years // 12 if "mnd" in lower or "ned" in lower or "nad" in lower else 0

@@ -129,11 +129,12 @@ def find_siblings(document: Document) -> Iterator[Hit]:
 def _rows(document: Document) -> Iterator[Hit]:
     for match in document.scan(_SIBLING, *_ROW_PARTS):
         blank = len(match.group()) - len(match.group().lstrip())
-        yield _row(match.start() + blank, match.end(), 0.85)
+        is_alone = match.group().lower().endswith(("nebarn", "nebarnet"))
+        yield _row(match.start() + blank, match.end(), 0.85, "et barn i familien" if is_alone else "[søsken]")
     for match in document.scan(_ROW_PLACE, *_ROW_PLACES):
         yield _row(match.start(), match.end(), 0.7)
 
 
-def _row(start: int, end: int, certainty: float) -> Hit:
+def _row(start: int, end: int, certainty: float, replacement: str = "[søsken]") -> Hit:
     why = "Antall søsken eller tvillinger og trillinger peker på få familier."
-    return quasi(start, end, "sosken", why, certainty, "[søsken]")
+    return quasi(start, end, "sosken", why, certainty, replacement)

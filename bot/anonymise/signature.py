@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.anonymise.document import Document
 from bot.anonymise.english_words import is_english_word
-from bot.anonymise.finding import Hit, direct
+from bot.anonymise.finding import SENDER, Hit, direct
 from bot.anonymise.needs import needs_of
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
@@ -53,6 +53,11 @@ _LETTERS_THAT_ARE_WORDS = words(
     "du vi de me ho jo ja no nå av på om en ei et to dg oss in it hr ok mor far dato navn dag uke år mnd stk "
     "sfo ppt bup nav bhg her meg alle ped lege papp mamm tolk"
 )
+_ABBREVIATION = re.compile(
+    r"(?<![\w])(?:[a-zæøå]|d\.?v\.?s|f\.? ?eks|eks|bl\.? ?a|m\.? ?fl|ca|dr|fr|hr|nr|kl|tlf|inkl|ekskl|vedr|ang|"
+    r"iflg|ev|evt|jf|jfr|pga|ift|iht|mtp|spes|str|obs|st|prof|ass|avd|kons|konst|i\.e|e\.g|mr|mrs|ms)\.$"
+)
+_IS = words("er e har var ble blir skal vil må kan sa sier drikker slår")
 _OFFICES = words("as nn bv hs ks sg us bs nk kf kl st vg ba da pp sv nb ps ab")
 _GREETINGS = ("hils", "helsing", "vh")
 _WRITTEN_NEEDS = needs_of("sign", "ført av", "skrevet av", "notert av", "ref")
@@ -77,14 +82,14 @@ def _signed_alone(document: Document) -> Iterator[Hit]:
     signed = _ALONE.search(document.text, max(0, len(document.text) - _TAIL)) if "\n" in document.text else None
     flags = document.flags_of(signed.group(1)) if signed else 0
     if signed and flags & Word.FIRST and not flags & Word.MONTH and _can_sign(document, signed.group(1)):
-        yield direct(signed.start(1), signed.end(1), "navn", _WHY, 0.7, "[den som skriver]")
+        yield direct(signed.start(1), signed.end(1), "navn", _WHY, 0.7, SENDER)
 
 
 def _signed_by_role(document: Document, start: int) -> Iterator[Hit]:
     """Yield the letters after a role, last of all: "Kontaktlærer KM"."""
     signed = _ROLE_AND_LETTERS.search(document.text, start) if document.flags & Word.STAFF else None
     if signed and document.flags_of(signed.group(1)) & Word.STAFF and _are_letters(document, signed.group(2)):
-        yield direct(signed.start(2), signed.end(2), "initialer", _WHY, 0.7, "[den som skriver]")
+        yield direct(signed.start(2), signed.end(2), "initialer", _WHY, 0.7, SENDER)
 
 
 def _are_letters(document: Document, letters: str) -> bool:
@@ -97,32 +102,45 @@ def _are_letters(document: Document, letters: str) -> bool:
 def _signed(document: Document, start: int, end: int) -> Iterator[Hit]:
     if signed := _LAST_SENTENCE.search(document.text, start, end):
         name, place = signed.group(1), signed.group(2).strip()
-        if _can_sign(document, name) and (not place or place.startswith(",")):
-            yield direct(signed.start(1), signed.end(1), "navn", _WHY, 0.7, "[den som skriver]")
+        if _can_sign(document, name) and _is_whole(document, signed, place):
+            yield direct(signed.start(1), signed.end(1), "navn", _WHY, 0.7, SENDER)
     greets = any(word in document.lower for word in _GREETINGS)
     if greets and (signed := _GREETED.search(document.text, start, end)):
         given = signed.group(1).split()[0]
         if document.flags_of(given) & Word.FIRST or not document.is_known(given.lower()):
-            yield direct(signed.start(1), signed.end(1), "navn", _WHY, 0.8, "[den som skriver]")
+            yield direct(signed.start(1), signed.end(1), "navn", _WHY, 0.8, SENDER)
     signed = _STROKE.search(document.text, start, end) if "/" in document.text else None
     if signed and signed.group(1) not in _LETTERS_THAT_ARE_WORDS:
-        yield direct(signed.start(1), signed.end(1), "initialer", _WHY, 0.7, "[den som skriver]")
+        yield direct(signed.start(1), signed.end(1), "initialer", _WHY, 0.7, SENDER)
     if (
         document.is_english
         and (signed := _ENGLISH_GREETED.search(document.text, start, end))
         and signed.group(1).split()[0].lower() not in _NO_SIGNATURE
     ):
-        yield direct(signed.start(1), signed.end(1), "navn", _WHY, 0.8, "[den som skriver]")
+        yield direct(signed.start(1), signed.end(1), "navn", _WHY, 0.8, SENDER)
     signed = _TWO_LETTERS.search(document.text, start, end) if greets else None
     if signed and signed.group(1).lower() not in _LETTERS_THAT_ARE_WORDS:
-        yield direct(signed.start(1), signed.end(1), "initialer", _WHY, 0.7, "[den som skriver]")
+        yield direct(signed.start(1), signed.end(1), "initialer", _WHY, 0.7, SENDER)
+
+
+def _is_whole(document: Document, signed: re.Match[str], place: str) -> bool:
+    """Tell whether the name, or the name and a place, is a sentence of its own: not what follows an abbreviation
+    ("dvs. Kari"), nor somebody who does something ("Kari, drikker").
+    """
+    if not place.startswith(",") and place:
+        return False
+    after = place.lstrip(", ").split(" ", 1)[0]
+    before = document.text[max(0, signed.start() - 8) : signed.start() + 1].lower()
+    if _ABBREVIATION.search(before) or document.flags_of(after) & Word.VERB:
+        return False
+    return after not in _IS
 
 
 def _written_by(document: Document) -> Iterator[Hit]:
     for match in () if document.lacks(_WRITTEN_NEEDS) else _WRITTEN_BY.finditer(document.text):
         for group in (1, 2):
             if match.group(group) and match.group(group).lower() not in _LETTERS_THAT_ARE_WORDS:
-                yield direct(match.start(group), match.end(group), "initialer", _WHY, 0.7, "[den som skriver]")
+                yield direct(match.start(group), match.end(group), "initialer", _WHY, 0.7, SENDER)
 
 
 def _can_sign(document: Document, name: str) -> bool:

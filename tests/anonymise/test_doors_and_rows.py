@@ -34,9 +34,9 @@ ROWS = [
     ("Trillingsøstrene går i samme klasse.", "Trillingsøstrene"),
 ]
 ONLY = [
-    ("Hun er den eneste som ukependler til skolen.", "den eneste som ukependler til skolen"),
-    ("Guten er den einaste som har foreldre i politiet.", "den einaste som har foreldre i politiet"),
-    ("Ida er den eneste som går med støttekorsett.", "den eneste som går med støttekorsett"),
+    ("Hun er den eneste som ukependler til skolen.", "den eneste"),
+    ("Guten er den einaste som har foreldre i politiet.", "den einaste"),
+    ("Ida er den eneste som går med støttekorsett.", "den eneste"),
     ("Gutten er den eneste førskolegutten.", "den eneste førskolegutten"),
 ]
 CLUBS = [

@@ -25,7 +25,7 @@ TABLE = [
     ("Mor er rektor på skolen, far jobber som lege.", "Mor er i arbeid, far jobber."),
     ("Familien har ni barn.", "Familien har flere barn."),
     ("Jostein er inspektør og ringer.", "[En kollega] er inspektør og ringer."),
-    ("Hilsen Kari Nordmann, tlf 41234567, kari@x.no", "Hilsen [avsender]"),
+    ("Hilsen Kari Nordmann, tlf 41234567, kari@x.no", "Hilsen [den som skriver]"),
 ]
 
 

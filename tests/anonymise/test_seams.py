@@ -75,4 +75,4 @@ def test_lines_and_lists_without_persons_stay_clean(anonymiser: Anonymiser, text
 
 
 def test_an_ordinary_next_line_is_not_taken_for_a_surname(anonymiser: Anonymiser) -> None:
-    assert rewrite(anonymiser, "Hilsen Emma\nSkolen har møte.") == "Hilsen [avsender]\nSkolen har møte."
+    assert rewrite(anonymiser, "Hilsen Emma\nSkolen har møte.") == "Hilsen [den som skriver]\nSkolen har møte."

@@ -1,0 +1,64 @@
+"""What is written instead is true and reads well: a year is no age, who signs is the sender, a clause is kept."""
+
+import pytest
+
+from bot.anonymise import Anonymiser
+
+TABLE = [
+    ("Jenta (f. 2019) er redd.", "Jenta er redd."),
+    ("Gutt født 2013.", "Gutt."),
+    ("Gutt, født 2013, går i klassen.", "Gutt, går i klassen."),
+    ("Jente f. 2016 er redd.", "Jente er redd."),
+    ("Barnet er født i 2023.", "Barnet er født i [årstall]."),
+    ("Mor er født i 1985.", "Mor er født i [årstall]."),
+    ("2012-modell, gutt.", "[Årskull], gutt."),
+    ("Fødselsår 2015", "Fødselsår [årstall]"),
+    ("Fødselsår: 2015", "Fødselsår: [årstall]"),
+    ("Årgang 2016", "Årgang [årstall]"),
+    ("Født i 16", "Født i [årstall]"),
+    ("She was born in 2014", "She was born in [årstall]"),
+    ("Han er født i 37. uke.", "Han er født i 37. uke."),
+    ("Vi er bekymret for gutten. Hilsen BP", "Vi er bekymret for gutten. Hilsen [den som skriver]"),
+    ("Vi er bekymret for gutten. Mvh B.P.", "Vi er bekymret for gutten. Mvh [den som skriver]"),
+    ("Vi er bekymret. Vh K.", "Vi er bekymret. Vh [den som skriver]"),
+    ("Hun er den eneste som har sagt at far slår.", "Hun er en av dem som har sagt at far slår."),
+    (
+        "Han er eneste barn i gruppa som blir slått hjemme.",
+        "Han er et barn i gruppa som blir slått hjemme.",
+    ),
+    (
+        "Eneste jenta i klassen med rullestol er redd.",
+        "Et barn i klassen med rullestol er redd.",
+    ),
+    ("De er den eneste familien i bygda med fire barn.", "De er en familie i bygda med fire barn."),
+    (
+        "Hun er ikke den eneste i klassen som ruser seg.",
+        "Hun er ikke den eneste i klassen som ruser seg.",
+    ),
+    (
+        "Ho er ikkje den einaste jenta i klassen som kuttar seg.",
+        "Ho er ikkje den einaste jenta i klassen som kuttar seg.",
+    ),
+    ("Hun er enebarn.", "Hun er et barn i familien."),
+    ("Han er same.", "Han er [av en annen bakgrunn]."),
+    ("Far er kurder.", "Far er [av en annen bakgrunn]."),
+    ("Språket hjemme er somali.", "Språket hjemme er [et annet språk]."),
+    ("Han går i 1. klasse på vgs.", "Han går på videregående."),
+    ("Han går vg1 på vgs.", "Han går på videregående."),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLE)
+def test_what_is_written_instead_reads_as_it_should(anonymiser: Anonymiser, text: str, expected: str) -> None:
+    assert anonymiser.rewrite(text, anonymiser.find(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Hun, dvs. Kari, drikker.", "Han, f.eks. Per, slår.", "Vi ringte bl.a. Kari, som drikker."]
+)
+def test_a_name_after_an_abbreviation_signs_nothing(anonymiser: Anonymiser, text: str) -> None:
+    assert "den som skriver" not in anonymiser.rewrite(text, anonymiser.find(text))
+
+
+def test_everybody_but_one_names_the_one(anonymiser: Anonymiser) -> None:
+    assert [f.type for f in anonymiser.find("hele gjengen unntatt liv")] == ["navn"]

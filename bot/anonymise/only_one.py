@@ -82,6 +82,9 @@ _HEAD = re.compile(
     r"(?: (?P<noun>(?!(?:med|fra|frå|i|på|ved|av|som|uten|hjemme|her)(?!\w))[\wæøå\-]{2,30}))?",
     re.IGNORECASE,
 )
+_SECOND_NOUN = re.compile(
+    r" ([\wæøå\-]*(?:barn|gut|jent|elev|unge|ungdom|tvilling|søsken|famili)[\wæøå]*)(?!\w)", re.IGNORECASE
+)
 _CHILD = re.compile(r"barn|gut|jent|elev|ung|tvilling|søsken|adopt")
 _NEGATED = re.compile(r"\b(?:ikke|ikkje|itj|neppe|langt fra|ei|aldri) (?:(?:er|e|var) )?$")
 _BE = ("er ", "var ", "blir ", "ble ", " e ", " som ")
@@ -163,14 +166,16 @@ def _less(text: str, match: re.Match[str]) -> Iterator[Hit]:
         yield _only(text, match.start(), _clause_end(text, match.end()))
         return
     noun, is_predicate = (head.group("noun") or "").lower(), head.group("lead") or before.endswith(_BE)
-    start = head.end("lead")
+    start, end = head.end("lead"), head.end()
+    if noun and (second := _SECOND_NOUN.match(text, end)):
+        noun, end = second.group(1).lower(), second.end()
     if "famili" in noun or _CHILD.search(noun):
         replacement = "en familie" if "famili" in noun else "et barn"
     elif noun and not is_predicate:
         start, replacement = match.start(), "[en person]"
     else:
         replacement = "en av dem" if is_predicate else "[en person]"
-    yield quasi(start, head.end(), "eneste", _WHY, 0.85, replacement)
+    yield quasi(start, end, "eneste", _WHY, 0.85, replacement)
 
 
 def _clause_end(text: str, start: int) -> int:

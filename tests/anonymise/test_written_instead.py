@@ -39,6 +39,8 @@ TABLE = [
         "Ho er ikkje den einaste jenta i klassen som kuttar seg.",
         "Ho er ikkje den einaste jenta i klassen som kuttar seg.",
     ),
+    ("Han er den eneste svarte gutten på skolen.", "Han er et barn på skolen."),
+    ("De er den eneste kurdiske familien her.", "De er en familie her."),
     ("Hun er enebarn.", "Hun er et barn i familien."),
     ("Han er same.", "Han er [av en annen bakgrunn]."),
     ("Far er kurder.", "Far er [av en annen bakgrunn]."),

@@ -51,9 +51,11 @@ def answer(turn: Turn, asked: str, state: ConversationState, around: Around) -> 
         return Step((*english, *_renumbered(found.renumbered, around), *step.replies, *warning), step.state)
     if found.verdict == "did_you_mean" and articles:
         return Step((*english, did_you_mean_card(articles[:3], question, around, worry=found.offers_guide), *warning))
+    refused = (Line(around.text("answers.english_refused")),) if found.is_english else ()
     if found.kind == "utenfor_tema" and not found.offers_guide:
-        return Step((off_topic_card(question, around), *warning))
-    return Step((unknown_card(articles[:3], question, state, around, worry=found.offers_guide), *warning))
+        return Step((*refused, off_topic_card(question, around), *warning))
+    unknown = unknown_card(articles[:3], question, state, around, worry=found.offers_guide)
+    return Step((*refused, unknown, *warning))
 
 
 def show(

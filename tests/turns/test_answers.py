@@ -43,13 +43,23 @@ async def test_small_talk_gets_a_short_kind_answer_and_never_an_article(desk: De
     assert set(kinds(shown)) <= {"line", "menu"}
 
 
-@pytest.mark.parametrize("said", ["hva er hovedstaden i Peru", "oppskrift på lapskaus", "what is the weather tomorrow"])
+@pytest.mark.parametrize("said", ["hva er hovedstaden i Peru", "oppskrift på lapskaus"])
 async def test_a_question_about_something_else_gets_a_short_answer_with_a_way_on(desk: Desk, said: str) -> None:
     (card,) = await desk.say(KARI, said)
     assert isinstance(card, Card)
     assert card.title == desk.text("answers.small_off_topic_title")
     assert {button.verb for button in all_buttons(card)} >= {"pass_on", "menu"}
     assert not [button for button in all_buttons(card) if button.verb == "article"]
+
+
+@pytest.mark.parametrize(
+    "said", ["what is the weather tomorrow", "what's the wifi password", "when do I get paid", "the printer is broken"]
+)
+async def test_something_else_in_english_is_told_so_in_english_above_the_short_answer(desk: Desk, said: str) -> None:
+    line, card = await desk.say(KARI, said)
+    assert is_line(line, desk.text("answers.english_refused"))
+    assert isinstance(card, Card)
+    assert card.title in (desk.text("answers.small_off_topic_title"), desk.text("answers.unknown_title"))
 
 
 async def test_an_answer_that_did_not_help_leads_on(desk: Desk) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -27,6 +28,11 @@ LISTED = 10
 """More findings than this make a card nobody reads; the suggestions hold for all of them."""
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[^a-zæøå\s])|\n+")
 """A stop before a small letter is no end: «6. trinn», «kl. ni»."""
+LONGEST_SHOWN = 4_800
+"""Characters up to which a text that is too long is put back into its form to be shortened there. With a longer one the
+card would be too large for Teams; it lies where it was written."""
+_BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Signs that Unicode counts as letters or pictures, and that show nothing."""
 AROUND_A_FINDING = 60
 """Characters of the sentence shown on each side of a finding."""
 
@@ -77,6 +83,12 @@ class CheckedText:
     def word_id(self, one: Finding) -> str:
         """Return an id of the found words, the same wherever they stand in the text."""
         return "k" + hashlib.sha256(self.words(one).casefold().encode()).hexdigest()[:10]
+
+
+def written(said: str) -> str:
+    """Return what was written without the blanks around it; empty when there is no sign in it that anybody can see."""
+    is_seen = any(one not in _BLANK and unicodedata.category(one)[0] not in "CMZ" for one in said)
+    return said.strip() if is_seen else ""
 
 
 def check(fields: Mapping[str, str], municipality: str | None, around: Around, keep: str = "") -> CheckedText:

@@ -160,11 +160,14 @@ def _sentences(told: list[list[str]], starts: list[int], words: list[str]) -> tu
     return sentences.looked_up([words[at[start] : at[end]] for start, end in pairwise(ends)])
 
 
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[: longest // 2]} \n {text[-longest // 2 :]}"
+
+
 def fold(text: str, longest: int = MAX_CHARACTERS) -> str:
-    """Return the text in lower case without invisible characters, cut to what is read of a long text."""
-    if len(text) > longest:
-        text = text[: longest // 2] + " \n " + text[-longest // 2 :]
-    text = unicodedata.normalize("NFKC", text).casefold()
+    """Return the text in lower case without invisible characters, cut to what is read of a long text; once more where
+    its signs stand for many letters each («ﷺ» is eighteen)."""
+    text = _cut(unicodedata.normalize("NFKC", _cut(text, longest)), 2 * longest).casefold()
     if not text.replace("\n", " ").isprintable():  # what is invisible can't be printed: few texts are read sign by sign
         text = "".join(c for c in text if unicodedata.category(c) != "Cf")
     return text.replace("§§", "§").replace("paragraf ", "§").replace("’", "'")

@@ -32,7 +32,8 @@ ANSWER = "_answer"
 """What ends the verb of an answer of a guide or the introduction, which know their own."""
 LONGEST_ANSWER = 8
 """More words than this tell something, and are no answer."""
-ASKS_TO_GO_ON = ("case_draft", "case_go_on", "my_own_words")
+OWN_WORDS = "my_own_words"
+ASKS_TO_GO_ON = ("case_draft", "case_go_on", OWN_WORDS)
 """Verbs of the first button of a card that asks whether to go on."""
 KEEP = ("guide_keep", "case_draft_keep")
 NO = ("none_of_these", "my_not_reply", *KEEP)
@@ -66,6 +67,8 @@ def _bare_answer(words: Sequence[str], shown: Sequence[ShownButton], texts: Text
     yes = shown[0] if shown and shown[0].verb in ASKS_TO_GO_ON else None
     no = [one for one in shown if one.verb in NO]
     answer = yes_or_no(without_small(words, texts), texts) if yes or no else ""
+    if yes is not None and yes.verb == OWN_WORDS and is_only_doubt(words, texts):
+        return _loosely(yes)  # which sends nothing, and asks again
     if not answer and any(one.verb in KEEP for one in no):
         answer = echo_answer(words, texts, is_echoed=False)
     if answer == "ja" and yes:

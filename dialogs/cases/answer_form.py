@@ -8,10 +8,10 @@ from datetime import date
 from bot.domain.case import Case, Task
 from bot.domain.commands import AnswerCase
 from bot.domain.conversation import ConversationState
-from bot.domain.reply import Block, Card, Choice, ChoiceInput, DateInput, Folded, Input, TextInput
+from bot.domain.reply import Block, Card, Choice, ChoiceInput, DateInput, Folded, Input, Line, TextInput
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.team_forms import LONGEST, form, municipality_here, on, what_is_missing
-from dialogs.checked_text import CheckedText, checked_again, team_note
+from dialogs.checked_text import LONGEST_SHOWN, CheckedText, checked_again, team_note, written
 from dialogs.dialog import Around, Step
 from dialogs.guide.dates import read_date
 
@@ -20,6 +20,8 @@ LINES = ("", "2", "3")
 TEXTS = ("advice", "why", *(f"{part}{line}" for line in LINES for part in ("role", "what")), "come_back", "own_role")
 DATES = tuple(f"by{line}" for line in LINES)
 REQUIRED = ("advice", "why", "role", "what", "by", "come_back", "own_role")
+MOST_SHOWN = max(LONGEST_SHOWN, (len(TEXTS) + 1) * LONGEST)
+"""Characters in all fields together up to which a form that is too long is shown again to be shortened."""
 MORE = ("needs_decision", "extended")
 
 
@@ -31,7 +33,9 @@ def answer_form(
 
     def field(name: str, *, multiline: bool = False) -> TextInput:
         label, required = text(f"team.answer_{name}"), name in REQUIRED
-        return TextInput(name, label, values.get(name, ""), multiline=multiline, required=required, max_length=LONGEST)
+        said = values.get(name, "")
+        longest = max(LONGEST, len(said))
+        return TextInput(name, label, said, multiline=multiline, required=required, max_length=longest)
 
     more = tuple(Choice(one, text(f"team.answer_{one}")) for one in MORE)
 
@@ -80,7 +84,9 @@ def _written(case: Case) -> dict[str, str]:
 
 def send_answer(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Refuse half answers, check for names, and send it to the requester."""
-    values = {name: pressed.values.get(name, "").strip() for name in (*TEXTS, *DATES, "more")}
+    values = {name: written(pressed.values.get(name, "")) for name in (*TEXTS, *DATES, "more")}
+    if sum(map(len, values.values())) > MOST_SHOWN:
+        return Step((Line(around.text("case.far_too_long", number=LONGEST)),))
     values |= {name: _as_date(values[name], around) for name in DATES}
     problem = _problem(values, around)
     if problem:
@@ -125,6 +131,9 @@ def _problem(values: Mapping[str, str], around: Around) -> str:
     missing = [name for name in REQUIRED if not values[name]] or _half_lines(values)
     if missing:
         return what_is_missing([around.text(f"team.answer_{name}") for name in missing], around)
+    too_long = next((name for name in TEXTS if len(values[name]) > LONGEST), None)
+    if too_long:
+        return around.text("team.field_too_long", field=around.text(f"team.answer_{too_long}"), number=LONGEST)
     for name in DATES:
         try:
             is_past = bool(values[name]) and date.fromisoformat(values[name]) < around.now.date()

@@ -43,6 +43,7 @@ from dialogs.cases.which_case import (
     which_card,
 )
 from dialogs.checked_text import (
+    LONGEST_SHOWN,
     CheckedText,
     as_written,
     before_on,
@@ -50,6 +51,7 @@ from dialogs.checked_text import (
     finding_blocks,
     keep_field,
     shown_on,
+    written,
 )
 from dialogs.dialog import Around, Step
 
@@ -168,7 +170,13 @@ def _text_card(verb: str, case: Case, around: Around, tried: Tried | None = None
     asked = case.open_question if verb == REPLY else None
     question: tuple[Block, ...] = (Box((UserText(asked.text),), "accent"),) if asked else ()
     field = TextInput(
-        "text", text(f"case.{kind}_field"), value, multiline=True, required=True, max_length=LONGEST, error=error
+        "text",
+        text(f"case.{kind}_field"),
+        value,
+        multiline=True,
+        required=True,
+        max_length=max(LONGEST, len(value)),
+        error=error,
     )
     return Card(
         kind=verb,
@@ -226,7 +234,9 @@ def _send(
     def again(checked: CheckedText, error: str = "") -> Step:
         return Step(commands=(ShowMyCase(turn.person, pressed.id, verb, Tried(pressed, checked, error)),))
 
-    said = (pressed.values.get("text") or pressed.values.get("reply") or "").strip()
+    said = written(pressed.values.get("text") or pressed.values.get("reply") or "")
+    if len(said) > LONGEST_SHOWN:
+        return Step((Line(around.text("case.far_too_long", number=LONGEST)),))
     if not said or len(said) > LONGEST:
         key = "case.too_long" if said else "case.missing"
         return again(as_written({"text": said}), around.text(key, number=LONGEST))
@@ -312,8 +322,8 @@ def tell_done(turn: Turn, outcome: Outcome, state: ConversationState, around: Ar
 def _newer_question(outcome: NotAnswering, around: Around) -> Card:
     """Return the question that waits, with what was written to another one; «det vet jeg ikke» is written anew."""
     said = outcome.command.text
-    written = as_written({"text": "" if said == around.text("case.dont_know_text") else said})
-    tried = Tried(Pressed(""), written, around.text("case.another_question"))
+    kept = as_written({"text": "" if said == around.text("case.dont_know_text") else said})
+    tried = Tried(Pressed(""), kept, around.text("case.another_question"))
     return _text_card(REPLY, outcome.case, around, tried)
 
 

@@ -14,17 +14,19 @@ from bot.domain.commands import ListMyCases
 from bot.domain.conversation import ConversationState
 from bot.domain.outcomes import CasesAre, Outcome
 from bot.domain.reply import Box, Button, Card, Line, TextInput, UserText
-from bot.domain.turn import Pressed, Turn
+from bot.domain.turn import Pressed, Said, Turn
 from dialogs.answers.dialog import answer, names_warning
 from dialogs.by_words import begins_a_question, is_only_doubt, words_of, yes_or_no
 from dialogs.cases.form import LONGEST
 from dialogs.cases.mine import send_reply, tell_my_cases
-from dialogs.cases.which_case import REPLY, answer_to, may_be_meant, which_card
+from dialogs.cases.which_case import REPLY, answer_to, code_before, may_be_meant, which_card
 from dialogs.cases.words import listing
 from dialogs.dialog import Around, Step
 
 OFFER, NOT_REPLY = "my_own_words", "my_not_reply"
 """Verbs of the two buttons: the words are the answer, or they were a question to the bot."""
+MOST_CARRIED = 2 * LONGEST
+"""Characters up to which every row of the list that asks which case carries the words; more are too many for Teams."""
 SHORT = 2
 """So few words may look something up, unless they say yes, no or doubt."""
 FEW = 3
@@ -79,15 +81,30 @@ def _told_with(own: OwnWords, cases: Sequence[Case], state: ConversationState, a
     waiting = may_be_meant(REPLY, cases)
     if not waiting:
         return own.answered
+    own, waiting = _with_code(own, waiting, around)
     if state.active is not None or _is_asked(own, around):
         codes = listing([case.code for case in waiting])
         aside = Line(around.text("case.own_words_aside", code=codes))
         return replace(own.answered, replies=(*own.answered.replies, aside))
+    if len(own.said) > LONGEST:
+        codes = listing([case.code for case in waiting])
+        long = Line(around.text("case.own_words_long", code=codes, number=LONGEST))
+        return replace(own.answered, replies=(*own.answered.replies, long))
     warning = names_warning(own.said, state, around)
     if len(waiting) > 1:
-        said = (("text", own.said),)
-        return Step((Line(around.text("case.own_words_not_sent")), which_card(REPLY, waiting, around, said), *warning))
+        is_carried = len(own.said) * len(waiting) <= MOST_CARRIED
+        said = (("text", own.said),) if is_carried else ()
+        line = Line(around.text("case.own_words_not_sent" if is_carried else "case.own_words_copy"))
+        return Step((line, which_card(REPLY, waiting, around, said), *warning))
     return Step((_offer_card(waiting[0], own.said, around), *warning))
+
+
+def _with_code(own: OwnWords, waiting: tuple[Case, ...], around: Around) -> tuple[OwnWords, tuple[Case, ...]]:
+    """Return the words without the case they begin with, «svar K7M-42P: …», and that case; all as it was when they
+    begin with none that waits."""
+    code, rest = code_before(own.said, around.text)
+    named = tuple(case for case in waiting if case.code == code)
+    return (replace(own, said=rest), named) if named and rest else (own, waiting)
 
 
 def _is_asked(own: OwnWords, around: Around) -> bool:
@@ -100,7 +117,6 @@ def _is_asked(own: OwnWords, around: Around) -> bool:
 
 def _offer_card(case: Case, said: str, around: Around) -> Card:
     text, asked = around.text, case.open_question
-    longest = max(LONGEST, len(said))
     return Card(
         kind=OFFER,
         header=(text("team.header_code", code=case.code), ""),
@@ -108,7 +124,7 @@ def _offer_card(case: Case, said: str, around: Around) -> Card:
         intro=text("case.own_words_intro", code=case.code),
         blocks=(
             *((Box((UserText(asked.text),), "accent"),) if asked else ()),
-            TextInput("text", text("case.reply_field"), said, multiline=True, required=True, max_length=longest),
+            TextInput("text", text("case.reply_field"), said, multiline=True, required=True, max_length=LONGEST),
         ),
         buttons=(
             Button(
@@ -121,6 +137,9 @@ def _offer_card(case: Case, said: str, around: Around) -> Card:
 
 def send_own_words(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Check the words and relay them. A word typed instead of the press carries nothing: say where they are."""
+    if not pressed.values and isinstance(turn.what, Said) and is_only_doubt(words_of(turn.what.text), around.text):
+        send, no = around.text("case.own_words_send"), around.text("case.own_words_no")
+        return Step((Line(around.text("case.own_words_doubt", button=send, no=no)),))
     if not pressed.values:
         return Step((Line(around.text("case.own_words_press", button=around.text("case.own_words_send"))),))
     return send_reply(turn, pressed, state, around)

@@ -11,6 +11,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Button, Card, Choice, ChoiceInput, Line, Style, TextInput
 from bot.domain.turn import Pressed, Turn
 from dialogs.checked_text import (
+    LONGEST_SHOWN,
     CheckedText,
     before_on,
     checked_again,
@@ -18,6 +19,7 @@ from dialogs.checked_text import (
     keep_field,
     shown_on,
     team_note,
+    written,
 )
 from dialogs.dialog import Around, Handler, Step
 
@@ -86,16 +88,25 @@ def ask_form(
 ) -> Card:
     """Return the form for a question to the requester."""
     field = TextInput(
-        "question", around.text("team.ask_field"), value, multiline=True, required=True, max_length=LONGEST
+        "question",
+        around.text("team.ask_field"),
+        value,
+        multiline=True,
+        required=True,
+        max_length=max(LONGEST, len(value)),
     )
     return form("ask", pressed, around, (field,), checked, note)
 
 
 def send_ask(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Check the question for names and relay it."""
-    said = pressed.values.get("question", "").strip()
+    said = written(pressed.values.get("question", ""))
+    if len(said) > LONGEST_SHOWN:
+        return Step((Line(around.text("case.far_too_long", number=LONGEST)),))
     if not said:
         return Step(replaces=ask_form(pressed, around, note=what_is_missing([around.text("team.ask_field")], around)))
+    if len(said) > LONGEST:
+        return Step(replaces=ask_form(pressed, around, said, note=around.text("case.too_long", number=LONGEST)))
     checked, note = checked_again({"question": said}, pressed.values, municipality_here(around), around)
     if note is not None:
         note = note or team_note(checked, around)

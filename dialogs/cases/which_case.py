@@ -46,6 +46,16 @@ def typed_code(said: str, texts: Texts) -> tuple[str, str] | None:
     return None
 
 
+def code_before(said: str, texts: Texts) -> tuple[str, str]:
+    """Return the case that words for a team begin with and what follows, «svar K7M-42P: …»; no code when they begin
+    otherwise."""
+    found = CODE.search(said)
+    known = {*listed("commands.code_small", texts), *listed(f"commands.code_{REPLY}", texts)}
+    if found is None or not {*words_of(said[: found.start()])} <= known:
+        return "", said
+    return code_in(said), said[found.end() :].strip().lstrip(":,.–- ")
+
+
 def answer_to(case: Case, question: str) -> str:
     """Return the id of a button that answers a question of the case: it answers no other, however old the card is."""
     return f"{case.id}.{question}"

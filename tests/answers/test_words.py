@@ -114,6 +114,15 @@ def test_a_long_text_is_cut_but_keeps_both_ends() -> None:
     assert folded.endswith("sist")
 
 
+def test_signs_that_stand_for_many_letters_make_no_text_longer_than_what_is_read() -> None:
+    folded = fold("FØRST " + "\ufdfa" * 1_100 + " SIST")
+    assert len(folded) <= 2 * MAX_CHARACTERS + len(" \n ")
+    assert folded.startswith("først")
+    assert folded.endswith("sist")
+    many = "vent … " * 170
+    assert fold(many).count("...") == many.count("…"), "what grows a little is read whole"
+
+
 def test_invisible_characters_do_not_hide_a_word() -> None:
     assert fold("tau\u200bshets\u00adplikt") == "taushetsplikt"
 

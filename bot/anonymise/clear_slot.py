@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import POSSIBLE_NAME, Hit, quasi
 from bot.anonymise.institution import names_an_institution
-from bot.anonymise.joined_family import FAMILIES, is_named_family
+from bot.anonymise.joined_family import JOINED, is_named_family
 from bot.anonymise.name_role import replacement_for
 from bot.anonymise.name_whose import as_somebody
 from bot.anonymise.opening_subject import opening_subjects
@@ -64,8 +64,11 @@ def find_in_clear_slots(
         places.update(_in_a_row(document))
     if not _OPENERS.isdisjoint(document.words):
         places.update(_enclosed(document))
-    if any(part in document.lower for part in FAMILIES):
-        places.update(at for at, token in enumerate(document.tokens) if is_named_family(document, token))
+    places.update(
+        at
+        for at, token in enumerate(document.tokens)
+        if token.lower.endswith(JOINED) and is_named_family(document, token)
+    )
     places.update(opening_subjects(document))
     if not places:
         return

@@ -12,6 +12,7 @@ _AGE_NEXT = re.compile(
     r"(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten)"
     r"(?: og (?:et )?halvt)? (?:år|måneder|månader|uker|veker)\b)"
 )
+_OFFSPRING = words("unger ungene ungan gutter guttene jenter jentene gutan jentan gut guten")
 _TO_SOMEBODY = words(
     "ikke ikkje du kan kom jeg eg æ vil hvor kor hva ka kva når si sei hør ring hjelp vær ver takk husk slutt"
 )
@@ -47,6 +48,8 @@ def owner(slot: Slot) -> int:
     if after is None:
         return 0
     if token.lower.endswith("s") and len(token.text) > 3 and after.flags & ROLE and not token.flags & NOT_OWNER:
+        return 2
+    if after.lower in _OFFSPRING and token.lower.endswith("s") and token.has_capital and not token.flags & NOT_OWNER:
         return 2
     second = slot.document.after(slot.at, 2)
     if after.lower not in _POSSESSIVE or second is None or not second.is_word:

@@ -12,6 +12,7 @@ _AFTER_OBJECT = words(
     "hvorfor kvifor hvordan korsen sammen saman"
 )
 _DONE_TO = words(
+    "slått bitt klort "
     "slo slår slå dytta dyttet dytter dytte sparka sparket sparker beit bet biter klorte klorer klorte lugga "
     "lugget erta ertet erter mobba mobbet mobber plaga plaget plager klemte klemmer trøsta trøstet trøster henta "
     "hentet hentar fulgte følger møtte traff spurte ringte inviterte skremte savner savna savnet passa passet "

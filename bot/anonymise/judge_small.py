@@ -1,6 +1,7 @@
 """Judges a word in small letters: listed names, names that are also words, unknown words."""
 
 from bot.anonymise.document import Document, Token
+from bot.anonymise.evidence_put_forward import put_forward
 from bot.anonymise.likeness import has_a_letter_doubled, looks_like_dialect
 from bot.anonymise.name_evidence import ENOUGH, evidence
 from bot.anonymise.name_search import (
@@ -16,6 +17,7 @@ from bot.anonymise.name_search import (
     is_plainly_a_surname,
     is_typo,
 )
+from bot.anonymise.name_slot import Slot
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -50,6 +52,8 @@ _OPENERS = words("at når fordi hvis om da mens men")
 _SUBJECTS = words("han ho hun hu det som dei de eg vi å og den barnet guten jenta musikken")
 _SPEAKERS = _SUBJECTS | words("æ e i vi me hain hainn hannj du dere dokker dåkk dæm alle man en ein noen nån jo n a")
 _OBJECTS = words("seg han ho hu dei meg oss barnet guten jenta eleven borna ned")
+_WHOSE = words("til te åt hass hannes hans hennes hennar min din sin")
+"""After "bror" these tell whose brother it is: no name."""
 _MANY_OF_SOMEBODY = words("våre våra mine dine sine")
 _BEINGS = words("nisse troll alve")
 _FARM_ENDS = tuple(words("vang berg haug lund dal land moen lien bakk bakken sand voll gård gard"))
@@ -76,7 +80,11 @@ def _judge_small_ambiguous(document: Document, at: int, token: Token, name: str,
     before = document.before(at)
     describes = before is not None and before.lower in ("de", "dei", "den", "det")  # "dei frode", "de liv"
     after = document.after(at)
+    if describes and put_forward(Slot(document, at, token, before, after)):
+        describes = False  # "i dag var det sol som gråt"
     is_owner = token.lower == name + "s" and after is not None and bool(after.flags & Word.KIN)
+    if token.lower == "bror" and after is not None and after.lower in _WHOSE:
+        return None
     is_small_word = bool(flags & (Word.FUNCTION | Word.VERB)) and not _may_be_somebody(document, at, token)
     if describes or is_small_word or not (token.lower == name or is_owner):
         return None

@@ -44,6 +44,7 @@ from bot.anonymise.evidence_brief import (
 from bot.anonymise.evidence_chat import in_a_chat
 from bot.anonymise.evidence_little import little
 from bot.anonymise.evidence_people import asked_in_person, comes_or_goes, from_a_room, has_said
+from bot.anonymise.evidence_put_forward import put_forward
 from bot.anonymise.evidence_rota import on_a_rota
 from bot.anonymise.evidence_slots import (
     cried_by_two_names,
@@ -97,7 +98,7 @@ def _is_a_fixed_pair(slot: Slot) -> bool:
     """Tell whether the word and the one before belong together: "med vilje", but not after "snakka med"."""
     if slot.before is None or f"{slot.before.lower}_{slot.token.lower}" not in _fixed_pairs(slot):
         return False
-    return not in_touch(slot)
+    return not in_touch(slot) and not put_forward(slot)
 
 
 def _fixed_pairs(slot: Slot) -> frozenset[str]:
@@ -125,7 +126,7 @@ _BEFORE: tuple[_Rule, ...] = (
     in_apposition, mother_of, after_article, one_who_acts, after_preposition, in_focus,
     said_by, met, after_opening_pronoun, told, inverted, done_by, in_brackets,
     singled_out, in_touch, asked_for, asked_about, in_a_chat, titled, at_work,
-    little, on_a_rota,
+    little, on_a_rota, put_forward,
 )  # fmt: skip
 _AFTER: tuple[_Rule, ...] = (
     addressed,

@@ -23,6 +23,8 @@ _LONGEST = 60
 _ALIKE = 90.0
 _WORD = re.compile(r"[^\W_]+")
 _BOT_NAMES = re.compile(r"\b(veilederen|veileder|bot|boten|robot)\b")
+_OTHERS = frozenset({"de", "dere", "han", "hun", "ho"})
+"""«Hva mente de med det» is no «hva mener du med det» typed wrong."""
 _SAFE_LENGTH = 6
 """Shorter messages must match exactly: one letter changes their meaning."""
 
@@ -54,7 +56,7 @@ class SmallTalk:
                 return self._kinds[text]
         if len(plain) >= _SAFE_LENGTH:
             found = process.extractOne(plain, self._long, scorer=fuzz.ratio, score_cutoff=_ALIKE)
-            if found:
+            if found and _OTHERS.isdisjoint(set(plain.split()) - set(found[0].split())):
                 return self._kinds[found[0]]
         words = set(plain.split())
         return INSULT if len(words) <= 6 and words & self._insults else None

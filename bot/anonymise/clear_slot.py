@@ -64,11 +64,10 @@ def find_in_clear_slots(
         places.update(_in_a_row(document))
     if not _OPENERS.isdisjoint(document.words):
         places.update(_enclosed(document))
-    places.update(
-        at
-        for at, token in enumerate(document.tokens)
-        if token.lower.endswith(JOINED) and is_named_family(document, token)
-    )
+    joined = {word for word in document.words if word.endswith(JOINED)}
+    for at, token in enumerate(document.tokens) if joined else ():
+        if token.lower in joined and is_named_family(document, token):
+            places.add(at)
     places.update(opening_subjects(document))
     if not places:
         return

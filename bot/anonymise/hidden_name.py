@@ -18,6 +18,8 @@ _MIXED = re.compile(
     rf"(?<![\w@.,\-/:#+&=?%$])(?:{_LETTER}{{1,12}}[@$!013457]{_LETTER}{{1,12}}|[@$!013457]{_LETTER}{{2,12}}|"
     rf"{_LETTER}{{2,12}}[@$013457])(?![\w@$/]|[.\-]\w)"
 )
+_MIXES = re.compile(r"[@$!013457](?:(?<=[^\W\d_].)[^\W_]|(?=[^\W\d_]{2})|(?<=[^\W\d_]{2}.)(?!\w))")
+"""A sign or a figure that touches letters: looked for first, as few texts hold one."""
 _CUT = re.compile(r"(?<![\w\-])([A-ZÆØÅ][a-zæøå]{1,11})[ \t]{0,3}\r?\n[ \t]{0,3}([a-zæøå]{1,11})(?![\w\-])")
 _TIMES = ("5am",)
 _SIGNS = frozenset("@$!")
@@ -30,7 +32,8 @@ _WHY_CUT = "Et navn som er delt over to linjer er fortsatt et navn."
 
 def find_hidden_names(document: Document) -> Iterator[Hit]:
     """Yield the names with signs or figures for letters, and those a line break cuts."""
-    if document.has_digit or not _SIGNS.isdisjoint(document.words):
+    may_mix = document.has_digit or not _SIGNS.isdisjoint(document.words)
+    if may_mix and _MIXES.search(document.text) is not None:
         for match in _MIXED.finditer(document.text):
             word = match.group().lower()
             if word not in _TIMES and _is_meant_as_a_name(document, word):

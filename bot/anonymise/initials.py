@@ -50,6 +50,7 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 """Letters alone after what they stand for: "Elev: E.", "Initialer: E P"."""
+_ROLE_BEFORE = re.compile(r"(?<![\w\-])([\w\-]{2,20}) \(?$")
 _OPENS = re.compile(r"(?:^|\n|[.,:;!?] |\b(?:og|at|har|er|når) )$")
 _LISTED = re.compile(
     r"\b(?:vedlegg(?:ene)?|punkt(?:ene)?|del(?:ene)?|alternativ(?:ene)?|gruppe(?:ne)?|plan|fase|nivå|bokstav|rom) "
@@ -159,12 +160,14 @@ def _single_letters(document: Document) -> Iterator[Hit]:
         if match.group(3) in people:
             persons.update(match.group(1, 2))
     persons.update(letter for match in _tied(text) for letter in match.group() if letter.isupper())
+    grown_up = {m.group(1) for m in _ONE.finditer(text) if _bears_a_role(document, m)} if persons else set()
     for match in _OWNED.finditer(text) if persons else ():
         if match.group(1) in persons:
-            yield _initials(match.start(), match.end(), 0.7)
+            owner = "[en persons]" if match.group(1) in grown_up else "[barnets]"
+            yield _initials(match.start(), match.end(), 0.7, owner)
     for match in _ONE.finditer(text) if persons else ():
         if match.group(1) in persons and (match.group(1) not in "IÅV" or _is_this_one(document, match, persons)):
-            yield _initials(match.start(), match.end(), 0.75)
+            yield _initials(match.start(), match.end(), 0.75, _of_whom(document, match, grown_up))
         elif match.group(1) not in "IÅV" and _stands_beside(document, match, persons):
             yield _initials(match.start(), match.end(), 0.6)
 
@@ -172,6 +175,20 @@ def _single_letters(document: Document) -> Iterator[Hit]:
 def _is_behind_a_role(document: Document, at: int) -> bool:
     word = _LAST_WORD.search(document.text, max(0, at - 20), at)
     return word is not None and bool(document.flags_of(word.group(1)) & (Word.KIN | Word.CHILD))
+
+
+def _bears_a_role(document: Document, match: re.Match[str]) -> bool:
+    """Tell whether a letter stands behind who somebody is that is no child: "far P.", "stefar (R.)", "lærer K"."""
+    before = _ROLE_BEFORE.search(document.text, max(0, match.start() - 24), match.start())
+    flags = document.flags_of(before.group(1)) if before is not None else 0
+    return bool(flags & (Word.KIN | Word.STAFF)) and not flags & Word.CHILD
+
+
+def _of_whom(document: Document, match: re.Match[str], grown_up: AbstractSet[str]) -> str:
+    """Return what to write instead of a letter: "" right behind a role, which says it already."""
+    if _bears_a_role(document, match):
+        return ""
+    return "[en person]" if match.group(1) in grown_up else "[barnet]"
 
 
 def _is_a_letter_person(document: Document, match: re.Match[str]) -> bool:

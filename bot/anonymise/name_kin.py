@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from bot.anonymise.document import Document
+from bot.anonymise.name_adult import explained_role, is_grown_up
 from bot.anonymise.name_bearer import is_an_aside, is_many, role_before, role_flags
 from bot.anonymise.name_place import PERSON, SOMEBODY
 from bot.anonymise.name_search import base_of
@@ -31,10 +32,18 @@ _MEANWHILE = words("begge alle egentlig visst faktisk forresten bare også jo da
 def told_roles(document: Document, spans: Iterable[tuple[int, int]]) -> dict[str, str]:
     """Return what to write for each given name that a role in the text explains."""
     roles: dict[str, str] = {}
+    before: int | None = None
+    shared = ""
     for first, last in spans:
-        role = _told_before(document, first, last) or _told_after(document, last)
+        role = (
+            _told_before(document, first, last) or _told_after(document, last) or _told_otherwise(document, first, last)
+        )
+        if not role and before is not None and _is_and(document, before, first):
+            role = shared
         if role:
             roles.setdefault(given_name(document, first), role)
+        shared = SOMEBODY if role and _is_of_many(document, first, last) else shared if role == shared else ""
+        before = last
     return roles
 
 
@@ -61,6 +70,30 @@ def is_named_here(document: Document, first: int) -> bool:
     return noun is not None and noun.lower in naming and before.lower in ("er", "e", "var", ":")
 
 
+def _told_otherwise(document: Document, first: int, last: int) -> str:
+    """Read "faren (Per)", "moren, altså Kari", "mora til Ola, Kari"; and who is grown-up by what is said."""
+    at = explained_role(document, first, last)
+    if at is None or at < 0:
+        return SOMEBODY if is_grown_up(document, first, last) else ""
+    noun = document.tokens[at]
+    if noun.flags & Word.CHILD or not noun.is_word:
+        return ""
+    if noun.has_capital and not noun.flags & (Word.KIN | Word.STAFF):
+        return ""
+    return _role(document, at) or (SOMEBODY if not is_many(document, noun) else "")
+
+
+def _is_and(document: Document, left: int, first: int) -> bool:
+    between = document.tokens[left + 1 : first]
+    return len(between) == 1 and between[0].lower in ("og", "å", "&")
+
+
+def _is_of_many(document: Document, first: int, last: int) -> bool:
+    """Tell whether the name opens a row that "foreldrene" explains, or that is said to be grown-up."""
+    near = document.tokens[max(0, first - 4) : first]
+    return any("foreldr" in token.lower for token in near) or is_grown_up(document, first, last)
+
+
 def _told_before(document: Document, first: int, last: int) -> str:
     """Read "mor Kari", "mor, Kari", "mor: Kari", "mor heter Kari", "mora hans heter Kari", "mors navn er Kari"."""
     before, second = document.before(first), document.before(first, 2)
@@ -83,7 +116,8 @@ def is_said_to_be(document: Document, first: int) -> str:
     if before is None or before.lower not in ("er", "e") or second is None:
         return ""
     is_tied = second.lower in _WHOSE or (link is not None and link.lower in ("til", "te", "åt"))
-    return _subject(document, first, 2) if is_tied else ""
+    is_kin = bool(second.flags & Word.KIN) or "foreldr" in second.lower
+    return _subject(document, first, 2) if is_tied or is_kin else ""
 
 
 def _subject(document: Document, first: int, step: int) -> str:
@@ -110,9 +144,16 @@ def _told_after(document: Document, last: int) -> str:
         return _role(document, last + 2) if closing is None or closing.lower in _CLOSES else ""
     if sign.lower == "som" and closing is not None and noun.lower in ("er", "e"):
         return _role(document, last + 3)
-    if sign.lower not in ("er", "e") or noun.lower in document.vocabulary.classes["venner"] or noun.lower in _LOVED:
+    return _told_by_is(document, last + 2) if sign.lower in ("er", "e") else ""
+
+
+def _told_by_is(document: Document, at: int) -> str:
+    noun = document.tokens[at]
+    if noun.lower in document.vocabulary.classes["venner"] or noun.lower in _LOVED:
         return ""  # "Emma er venninne med Ida": which of them is the child is not told
-    return _role(document, last + 2)
+    if noun.lower.endswith("s") and document.flags_of(noun.lower[:-1]) & Word.PARENT:
+        return SOMEBODY  # "Per er mors samboer"
+    return _role(document, at)
 
 
 def _role(document: Document, at: int) -> str:

@@ -5,7 +5,7 @@ from bot.anonymise.evidence_title import TITLES
 from bot.anonymise.finding import SENDER
 from bot.anonymise.name_bearer import is_an_aside, is_many, role_before, role_flags
 from bot.anonymise.name_kin import is_named_here, is_said_to_be
-from bot.anonymise.name_place import PERSON, in_a_place_of_somebody, is_greeted
+from bot.anonymise.name_place import PERSON, SOMEBODY, in_a_place_of_somebody, is_greeted
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -13,6 +13,12 @@ _GREETINGS = frozenset(["hilsen", "helsing", "mvh", "vh", "hilsning"])
 _WORKPLACES = words(
     "sfo ppt bup nav barnevernet barnevern helsestasjonen helsestasjon teamet kontoret forvaltningen avdelingen kollega"
 )
+_WORK_ACTS = words(
+    "ringte ringer ringt mener meiner melder meldte meldt anbefaler anbefalte rådet foreslår foreslo jobber jobba "
+    "jobbet underviser vikarierer observerte observerer kartlegger kartla skriver skrev sendte sender svarte svarer "
+    "overtar følger fulgte innkaller inviterer"
+)
+"""What somebody does at work; a child is at SFO and at BUP as well."""
 _PERSON = Word.FIRST | Word.SURNAME
 _FROM_OR_TO = words("fra frå til i")
 _SHORTEST_NAME = 2
@@ -113,7 +119,10 @@ def _role_after(document: Document, last: int) -> str:
     if after.lower in ("er", "e", "var", "som") and _names_staff(document, last):
         return "[en kollega]"
     is_at_work = after.lower in ("på", "i", "ved", "hos", "fra", "frå") and second.lower in _WORKPLACES
-    return "[en kollega]" if is_at_work else "[barnet]"
+    if not is_at_work:
+        return "[barnet]"
+    act = document.after(last, 3)
+    return "[en kollega]" if act is not None and act.lower in _WORK_ACTS else SOMEBODY
 
 
 def _kin_or_child(token: Token) -> str:

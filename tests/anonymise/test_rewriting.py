@@ -13,7 +13,7 @@ TABLE = [
         "[Barnet] ved [skolen] har vært mye borte.",
     ),
     ("Mor (412 34 567) er med på det", "Mor er med på det"),
-    ("Mest mandager. Sofie på SFO ser det samme", "Mest mandager. [En kollega] på SFO ser det samme"),
+    ("Mest mandager. Sofie på SFO ser det samme", "Mest mandager. [En person] på SFO ser det samme"),
     ("Læreren, Kari Moen, sier at Emma slår Jonas.", "Læreren sier at [barnet] slår [et annet barn]."),
     ("Emmas mor, Anne-Lise Hansen, ringte.", "[Barnets] mor ringte."),
     ("Emma si mor er bekymra.", "[Barnet] si mor er bekymra."),

@@ -26,10 +26,12 @@ from dialogs.practice.progress import NAME as COURSE
 
 ASIDE = (
     *("answer", "answer_more", "source", "did_you_mean", "unknown", "help", "menu", "profile", "my_cases", "my_case"),
-    *("staff", "figures", "course_home"),
+    *("staff", "figures", "course_home", "say_more"),
     *("where", "where_result", "where_team", "where_service", "where_map", "where_ladder"),
 )
 """Screens that are no part of a guide, a case or the introduction: whoever was in one is told the way back."""
+SAY_MORE = "say_more"
+"""The screen that meets a question that names nothing: what is under way may be what was meant."""
 _GO_ON: Mapping[str, Handler] = {
     "guide_go_on": guide_go_on,
     "course_go_on": course_go_on,
@@ -73,12 +75,26 @@ def with_way_back(step: Step, before: ConversationState, around: Around) -> Step
     It stands on the card itself: a line with a button after it would take the numbers of the card's own buttons.
     """
     after = step.state or before
+    if any(isinstance(one, Card) and one.kind == SAY_MORE for one in step.replies):
+        return _with_what_may_be_meant(step, after, around)
     back = way_back(after, around) if not after.data.get("then") else None
     if back is None:
         return step
     if step.replaces is not None:
         return replace(step, replaces=_told(step.replaces, back))
     return replace(step, replies=_last_told(step.replies, back))
+
+
+def _with_what_may_be_meant(step: Step, after: ConversationState, around: Around) -> Step:
+    """Show the step of the guide again below «hva mener de med det?», and tell the way back to a case or a course."""
+    sitting = open_sitting("", after, around) if after.active == GUIDE else None
+    if sitting is not None:
+        shown = asked_again_now(sitting) or sitting
+        again = in_short(shown, after) if shown.step is not None else card_of(shown)
+        return replace(step, replies=(*step.replies, again))
+    is_left = after.active is None and after.case_left is not None
+    back = way_back(after.in_dialog(CASE) if is_left else after, around)
+    return replace(step, replies=_last_told(step.replies, back)) if back is not None else step
 
 
 def _last_told(replies: Sequence[Reply], back: WayBack) -> tuple[Reply, ...]:

@@ -6,7 +6,7 @@ import asyncio
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -23,6 +23,7 @@ from bot.content.problem import KnowledgeError
 from bot.content.texts import load_texts
 from bot.delivery.settings import DeliverySettings
 from bot.domain.case import CODE, code_in
+from bot.domain.conversation import MUNICIPALITIES, ROLES
 from bot.domain.ports import ChannelLink
 from bot.domain.reply import Line, Reply
 from bot.domain.turn import FileSent, Place, Pressed, Said, Turn, What
@@ -222,6 +223,12 @@ def _lines(stream: TextIO) -> Iterator[str]:
         yield line
 
 
+def _must_be_known(option: str, said: str | None, known: Sequence[str]) -> None:
+    """Stop with what can be chosen when something else was written."""
+    if said is not None and said not in known:
+        raise typer.BadParameter(f"«{said}» finnes ikke. Velg en av: {', '.join(known)}.", param_hint=option)
+
+
 def chat(
     kommune: Annotated[str | None, typer.Option(help="Kommune-id, f.eks. stjordal.")] = None,
     rolle: Annotated[str | None, typer.Option(help="Rolle-id, f.eks. skole.")] = None,
@@ -229,6 +236,8 @@ def chat(
     knowledge: Annotated[Path, typer.Option(help="Kunnskapsmappa.")] = Path("knowledge"),
 ) -> None:
     """Snakk med hele boten i terminalen."""
+    _must_be_known("--kommune", kommune, MUNICIPALITIES)
+    _must_be_known("--rolle", rolle, ROLES)
     settings = Settings(
         development=True,
         data=data,

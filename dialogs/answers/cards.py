@@ -197,6 +197,18 @@ def say_more_card(state: ConversationState, around: Around) -> Card:
     )
 
 
+def nothing_to_choose_card(around: Around) -> Card:
+    """Say kindly that there is nothing to choose with that number, with the menu as the way on."""
+    text = around.text
+    return Card(
+        kind="nothing_to_choose",
+        header=(text("common.bot_name"), ""),
+        title=text("answers.no_choice_title"),
+        intro=text("answers.no_choice"),
+        buttons=(Button(text("common.to_menu"), "menu"),),
+    )
+
+
 def off_topic_card(asked: str, around: Around) -> Card:
     """Say kindly that this is something else than what the bot knows, with a way on and no answer."""
     return _short_card("off_topic", asked, around)

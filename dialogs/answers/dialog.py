@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.answers.result import BARE
@@ -16,6 +17,7 @@ from dialogs.answers.cards import (
     answer_card,
     did_you_mean_card,
     more_card,
+    nothing_to_choose_card,
     off_topic_card,
     pass_on_card,
     say_more_card,
@@ -32,10 +34,15 @@ WHY = ("other_question", "unclear", "wrong", "local")
 LONGEST_QUESTION = 1500
 """Characters of a question that are looked at; a pasted journal note is longer than a question."""
 
+_LONE_NUMBER = re.compile(r"\W*\d\W*$")
+"""One digit, typed as the number of a button where none has it."""
+
 
 def answer(turn: Turn, asked: str, state: ConversationState, around: Around) -> Step:
     """Answer a question with the best article, or choices, or who knows."""
     question = asked[:LONGEST_QUESTION]
+    if _LONE_NUMBER.match(question):
+        return Step((nothing_to_choose_card(around),))
     found = around.answers.search(
         question, municipality=state.profile.municipality, role=state.profile.role, previous=state.last_article
     )
@@ -52,10 +59,9 @@ def answer(turn: Turn, asked: str, state: ConversationState, around: Around) -> 
     if found.verdict == "did_you_mean" and articles:
         return Step((*english, did_you_mean_card(articles[:3], question, around, worry=found.offers_guide), *warning))
     refused = (Line(around.text("answers.english_refused")),) if found.is_english else ()
-    if found.kind == "utenfor_tema" and not found.offers_guide:
-        return Step((*refused, off_topic_card(question, around), *warning))
+    is_off_topic = found.kind == "utenfor_tema" and not found.offers_guide
     unknown = unknown_card(articles[:3], question, state, around, worry=found.offers_guide)
-    return Step((*refused, unknown, *warning))
+    return Step((*refused, off_topic_card(question, around) if is_off_topic else unknown, *warning))
 
 
 def show(

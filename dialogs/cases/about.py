@@ -12,7 +12,7 @@ from bot.content.routing import teams_for
 from bot.content.team import Arena, Team
 from bot.domain.case import AGE_BANDS
 from bot.domain.commands import FindChannels
-from bot.domain.conversation import ConversationState
+from bot.domain.conversation import CaseLeft, ConversationState
 from bot.domain.outcomes import ChannelsAre, Outcome
 from bot.domain.reply import (
     Button,
@@ -231,10 +231,12 @@ def tell_channels(turn: Turn, outcome: Outcome, state: ConversationState, around
 
 
 def about_theme(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """It is about a theme: say where themes are discussed, and end the case if this is its first step."""
-    if state.active == NAME and state.data.get("step") == ABOUT:
-        return Step(replaces=theme_card(state, around), state=state.in_dialog(None))
-    return Step((theme_card(state, around),))
+    """It is about a theme: say below where themes are discussed, and set the case aside if this is its first step, with
+    what was chosen: it may be about one child after all."""
+    shown = Step((theme_card(state, around),))
+    if state.active != NAME or state.data.get("step") != ABOUT:
+        return shown
+    return replace(shown, state=replace(state.in_dialog(None), case_left=CaseLeft(around.now, state.data)))
 
 
 def with_data(state: ConversationState, **changes: object) -> ConversationState:

@@ -160,6 +160,11 @@ def calendar(turn: Turn, pressed: Pressed, state: ConversationState, around: Aro
     return Step(commands=(ShowMyCase(turn.person, pressed.id, CALENDAR),))
 
 
+def reply_card(case: Case, around: Around) -> Card:
+    """Return the team's question with the field for the answer."""
+    return _text_card(REPLY, case, around)
+
+
 def _text_card(verb: str, case: Case, around: Around, tried: Tried | None = None) -> Card:
     """Return a card with one field, which names the case and the question; with the findings of the last try and the
     suggestion put in."""

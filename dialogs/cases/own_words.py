@@ -18,7 +18,7 @@ from bot.domain.turn import Pressed, Said, Turn
 from dialogs.answers.dialog import answer, names_warning
 from dialogs.by_words import begins_a_question, is_only_doubt, words_of, yes_or_no
 from dialogs.cases.form import LONGEST
-from dialogs.cases.mine import send_reply, tell_my_cases
+from dialogs.cases.mine import reply_card, send_reply, tell_my_cases
 from dialogs.cases.which_case import REPLY, answer_to, code_before, may_be_meant, which_card
 from dialogs.cases.words import listing
 from dialogs.dialog import Around, Step
@@ -31,6 +31,8 @@ SHORT = 2
 """So few words may look something up, unless they say yes, no or doubt."""
 FEW = 3
 """So few words in the middle of something else are an answer to it, however it was spelt."""
+SAY_MORE = "say_more"
+"""The kind of card that meets a question that names nothing."""
 SMALL_TALK = ("line", "menu", "welcome", "unhappy")
 """Screens that answer a greeting or thanks: nothing of it was meant for the team."""
 
@@ -82,6 +84,8 @@ def _told_with(own: OwnWords, cases: Sequence[Case], state: ConversationState, a
     if not waiting:
         return own.answered
     own, waiting = _with_code(own, waiting, around)
+    if state.active is None and _names_nothing(own) and _is_asked(own, around):
+        return _question_again(own, waiting, state, around)
     if state.active is not None or _is_asked(own, around):
         codes = listing([case.code for case in waiting])
         aside = Line(around.text("case.own_words_aside", code=codes))
@@ -105,6 +109,18 @@ def _with_code(own: OwnWords, waiting: tuple[Case, ...], around: Around) -> tupl
     code, rest = code_before(own.said, around.text)
     named = tuple(case for case in waiting if case.code == code)
     return (replace(own, said=rest), named) if named and rest else (own, waiting)
+
+
+def _names_nothing(own: OwnWords) -> bool:
+    return any(isinstance(one, Card) and one.kind == SAY_MORE for one in own.answered.replies)
+
+
+def _question_again(own: OwnWords, waiting: Sequence[Case], state: ConversationState, around: Around) -> Step:
+    """Show again what the team asks: «hva mente de med det?» below it is about that question. It may also be about the
+    answer read last, whose way on is kept."""
+    before = own.answered.replies if state.last_article else ()
+    one = reply_card(waiting[0], around) if len(waiting) == 1 else which_card(REPLY, waiting, around)
+    return Step((*before, Line(around.text("case.question_again")), one))
 
 
 def _is_asked(own: OwnWords, around: Around) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.case import Case
 from bot.domain.reply import Card, Rows
-from dialogs.as_text import inputs_of
+from dialogs.as_text import all_buttons, inputs_of
 from tests.turns.desk import CHANNEL, KARI, OLE, Desk, kinds
 
 SAID = "Vi har prøvd med tett oppfølging i tre uker nå."
@@ -129,3 +129,43 @@ async def test_words_that_nothing_under_way_understood_are_said_not_to_be_sent_e
     assert desk.text("case.own_words_aside", code=case.code) in desk.words(shown)
     assert (await desk.state(KARI)).active is not None
     assert await texts_of(desk, case) == [ASKED]
+
+
+NAMING_NOTHING = [
+    "hva mente de med det?",
+    "hva er det de vil vite?",
+    "hva skal jeg svare?",
+    "hvordan svarer jeg dem",
+]
+
+
+@pytest.mark.parametrize("said", NAMING_NOTHING)
+async def test_a_question_that_names_nothing_below_the_teams_shows_the_teams_again(desk: Desk, said: str) -> None:
+    case = await asked(desk)
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["line", "my_reply"]
+    assert ASKED in desk.words(shown)
+    await desk.say(KARI, "Svaret ditt: Vi har prøvd tett oppfølging.\n[Send]")
+    assert await texts_of(desk, case) == [ASKED, "Vi har prøvd tett oppfølging."]
+
+
+async def test_where_several_teams_have_asked_it_is_chosen_which_question_is_meant(desk: Desk) -> None:
+    await asked(desk)
+    await asked(desk)
+    shown = await desk.say(KARI, NAMING_NOTHING[0])
+    assert [one.verb for one in all_buttons(shown[-1])][:2] == ["my_reply_this", "my_reply_this"]
+
+
+async def test_a_question_that_names_nothing_in_a_guide_shows_its_step_again(desk: Desk) -> None:
+    await desk.say(KARI, "jeg er bekymret for en elev")
+    asked_before = (await desk.state(KARI)).shown
+    shown = await desk.say(KARI, NAMING_NOTHING[0])
+    assert kinds(shown)[-1] == "guide_step"
+    assert [one.verb for one in (await desk.state(KARI)).shown][:1] == [asked_before[0].verb]
+
+
+async def test_a_question_that_names_nothing_in_a_form_tells_the_way_back(desk: Desk) -> None:
+    await desk.to_form()
+    shown = await desk.say(KARI, NAMING_NOTHING[0])
+    assert "fortsett" in desk.words(shown)
+    assert "case_go_on" in [one.verb for one in all_buttons(shown[-1])]

@@ -205,3 +205,15 @@ async def test_the_way_to_a_theme_ends_a_case_at_its_first_step_only(desk: Desk)
     await desk.press(KARI, "case_team", "komp_0_18")
     assert kinds(await desk.press(KARI, "case_theme")) == ["case_theme"]
     assert (await desk.state(KARI)).active == "case", "a button on an old card does not throw away what is under way"
+
+
+@pytest.mark.parametrize("back", ["Det gjelder ett barn likevel", "fortsett", "drøft en sak"])
+async def test_a_theme_that_is_about_one_child_after_all_keeps_what_was_chosen(desk: Desk, back: str) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.say(KARI, "Aldersgruppe: 10–12 år\nHvor ser du barnet?: Skole")
+    shown = await desk.say(KARI, "Det gjelder et tema")
+    assert kinds(shown) == ["case_theme"]
+    (card,) = await desk.say(KARI, back)
+    assert isinstance(card, Card)
+    chosen = {one.id: one.value for one in inputs_of(card.blocks)}
+    assert (chosen["age"], chosen["arena"]) == ("10-12", "skole")

@@ -48,6 +48,14 @@ def test_an_unknown_command_is_met_with_the_list() -> None:
     assert "check" in done.stderr
 
 
+@pytest.mark.parametrize(("option", "known"), [("--rolle", "barnehage"), ("--kommune", "stjordal")])
+def test_the_chat_lists_what_can_be_chosen_when_it_is_begun_as_somebody_unknown(option: str, known: str) -> None:
+    done = run("chat", option, "helsesykepleier")
+    assert done.returncode == 2
+    assert known in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_the_server_refuses_to_start_without_app_id_tenant_and_key(tmp_path: Path) -> None:
     done = run("serve", VEILEDEREN_DATA=str(tmp_path), VEILEDEREN_APP_ID="", VEILEDEREN_TENANTS="")
     assert done.returncode == 2

@@ -103,3 +103,10 @@ async def test_a_question_that_names_nothing_leads_back_to_the_answer_before_it(
     assert isinstance(card, Card)
     assert all_buttons(card)[0].id == "samtykke-12-16"
     assert desk.library.knowledge.articles["samtykke-12-16"].title in card.intro
+
+
+async def test_a_lone_number_with_nothing_to_choose_from_is_met_kindly_and_not_searched(desk: Desk) -> None:
+    await desk.say(KARI, "slett kladden")
+    (card,) = await desk.say(KARI, "2")
+    assert isinstance(card, Card)
+    assert card.title == desk.text("answers.no_choice_title")

@@ -13,6 +13,7 @@ from bot.domain.turn import FileSent, PlaceKind, Pressed, Said, Searched, Turn
 from bot.turns.after_acute import answer_to_acute, still_acute
 from bot.turns.chosen import chosen
 from bot.turns.ears import LONGEST_SAID, help_in_channel, hint, say_it_whole, too_little, too_long, typed_in_channel
+from bot.turns.form_under_way import typed_in_form_under_way
 from bot.turns.going_on import back_pressed, go_on_pressed, shown_or
 from bot.turns.happened import happened
 from bot.turns.routed import Begin, Ear, Routed
@@ -210,7 +211,7 @@ class Router:
         return Routed(by_code(turn, *named), self._by_name.get("case")) if named else None
 
     def _hear_form(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-        form = typed_form(said, state)
+        form = typed_form(said, state) or typed_in_form_under_way(turn, said, state, around)
         return self._press(turn, form, state, around) if form else None
 
     def _hear_choice(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:

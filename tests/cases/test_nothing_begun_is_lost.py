@@ -296,3 +296,13 @@ async def test_a_text_that_was_read_whole_stands_in_the_form_also_after_words_at
     assert filled(shown[-1]) | WORDS == filled(shown[-1])
     assert kinds(await desk.say(KARI, "ja, send")) != ["case_sent"]
     assert await desk.cases_of(KARI) == [], "what stands in a form is looked over before it is sent"
+
+
+async def test_a_field_typed_below_an_answer_comes_back_in_the_form_and_is_no_question(desk: Desk) -> None:
+    await desk.to_form()
+    await desk.say(KARI, "hva er meldeplikten?")
+    (card,) = await desk.say(KARI, "Hva har du sett?: Gutten kommer ofte uten matpakke.")
+    assert isinstance(card, Card)
+    assert card.kind == "case_form"
+    values = {one.id: one.value for one in inputs_of(card.blocks)}
+    assert values["seen"] == "Gutten kommer ofte uten matpakke."

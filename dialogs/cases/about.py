@@ -168,6 +168,12 @@ def about_again(state: ConversationState, around: Around) -> Step:
     return Step(replaces=about_card(values, around), state=_with_answers(values, {}, state))
 
 
+def about_filled_in(said: Mapping[str, str], state: ConversationState, around: Around) -> Step:
+    """Show step 1 with what was answered and what was said now."""
+    values = {**_answered(state), **said}
+    return Step(replaces=about_card(values, around), state=_with_answers(values, {}, state))
+
+
 def _choose_card(teams: Sequence[Team], silent: Sequence[Team], state: ConversationState, around: Around) -> Card:
     """Return the teams that fit, the one to go to first on top, and below them those that cannot be reached here."""
     text = around.text

@@ -17,6 +17,7 @@ from bot.domain.reply import Block, Box, Button, Card, Line, Paragraph, UserText
 from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import echo_answer, offered_together, words_of
 from dialogs.cases.about import about_again, with_data
+from dialogs.cases.about_words import heard_at_about
 from dialogs.cases.duty import FORM, GATE, REPORTED, REVIEWED, RING_FIRST, danger_box
 from dialogs.cases.form import (
     LONGEST,
@@ -314,7 +315,7 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
         return heard_below(turn, said, state, around)
     if state.data.get("step") == REVIEWED and echo_answer(words_of(said), around.text, is_echoed=False) == "nei":
         return back(turn, Pressed(""), state, around)
-    answered = heard_at_gate(turn, said, state, around)
+    answered = heard_at_gate(turn, said, state, around) or heard_at_about(said, state, around)
     if answered is not None:
         return answered
     without_fields = "case.in_the_middle_choice" if offered_together(state.shown) else "case.in_the_middle_button"

@@ -135,3 +135,23 @@ async def test_a_question_about_the_duty_on_the_form_is_answered_and_opens_nothi
     await desk.to_form()
     assert kinds(await desk.say(KARI, "hva er meldeplikten?"))[0] == "answer"
     assert (await desk.state(KARI)).data["step"] == "form"
+
+
+@pytest.mark.parametrize(
+    ("said", "known"),
+    [
+        (
+            "ti år, skole, skolefravær og omsorg, anonymt",
+            {"age": "10-12", "arena": "skole", "themes": ["omsorg", "fravaer"], "way": "anonymt"},
+        ),
+        ("han er 11 år", {"age": "10-12"}),
+    ],
+)
+async def test_what_a_case_is_about_is_filled_in_from_own_words(
+    desk: Desk, said: str, known: dict[str, object]
+) -> None:
+    await desk.say(KARI, "drøft en sak")
+    assert kinds(await desk.say(KARI, said)) == ["case_about"]
+    data = (await desk.state(KARI)).data
+    assert {name: data.get(name) for name in known} == known
+    assert data["step"] == "about"

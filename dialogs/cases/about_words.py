@@ -1,0 +1,44 @@
+"""Hears what a case is about in somebody's own words: «ti år, skole, skolefravær og omsorg, anonymt».
+
+Only fills in the card of step 1, which is shown again: it is pressed by its writer.
+"""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from bot.answers.wording import age_told
+from bot.content.profile import THEMES
+from bot.content.team import Arena
+from bot.domain.conversation import ConversationState
+from dialogs.by_words import begins_a_question, words_of
+from dialogs.cases.about import about_filled_in
+from dialogs.cases.duty import ABOUT
+from dialogs.dialog import Around, Step
+
+LONGEST = 14
+"""More words than this tell a story."""
+BANDS = ((6, 9, "6-9"), (10, 12, "10-12"), (13, 15, "13-15"), (16, 17, "16-17"), (18, 20, "18-20"))
+"""First and last year of the age bands that whole years tell; younger children are asked about."""
+
+
+def heard_at_about(said: str, state: ConversationState, around: Around) -> Step | None:
+    """Fill in what is said of step 1; None when nothing of it is, or when something is asked."""
+    words, text = words_of(said), around.text
+    if state.data.get("step") != ABOUT or not words or len(words) > LONGEST or begins_a_question(words):
+        return None
+    told, age = f" {' '.join(words)} ", age_told(said)
+
+    def named(prefix: str, ids: tuple[str, ...]) -> list[str]:
+        titles = ((one, " ".join(words_of(text(f"names.{prefix}_{one}")))) for one in ids)
+        return [one for one, title in titles if f" {title} " in told]
+
+    arenas = named("arena", get_args(Arena))
+    values = {
+        "age": next((band for first, last, band in BANDS if age is not None and first <= age <= last), ""),
+        "arena": arenas[0] if len(arenas) == 1 else "",
+        "themes": ",".join(named("theme", tuple(THEMES))),
+        "way": "anonymt" if "anonymt" in words else "",
+    }
+    known = {name: value for name, value in values.items() if value}
+    return about_filled_in(known, state, around) if known else None

@@ -49,7 +49,7 @@ class Anonymiser:
         try:
             if len(text) > MAX_LENGTH:
                 return _failed(text)
-            hits = self._read(normalise(text), municipality)
+            hits = self._read(normalise(text), municipality, asks=True)
             if (joined := normalise_joined(text)) is not None:
                 again = self._read(joined[0], municipality)
                 hits = merge([*hits, *(hit for hit in again if self._spans_a_cut(text, hit, joined[1]))])
@@ -57,10 +57,11 @@ class Anonymiser:
         except Exception:  # fails closed: no detector error may let a text through, and no text may reach a log
             return _failed(text)
 
-    def _read(self, seen: Normalised, municipality: str | None) -> list[Hit]:
-        """Return the hits of one reading of the text, in the coordinates of the input."""
+    def _read(self, seen: Normalised, municipality: str | None, *, asks: bool = False) -> list[Hit]:
+        """Return the hits of one reading of the text, in the coordinates of the input; what only may be a name is
+        asked about where it stands, never across a cut."""
         document = read_document(seen.text, self._vocabulary, self._lexicon, self._places)
-        hits = self._hits(document, municipality)
+        hits = self._hits(document, municipality, asks)
         return hits if seen.starts is None else [_mapped(hit, seen) for hit in hits]
 
     def _spans_a_cut(self, text: str, hit: Hit, cuts: frozenset[int]) -> bool:
@@ -75,7 +76,7 @@ class Anonymiser:
         flags = self._vocabulary.flags.get(after[0].lower(), 0)
         return bool(flags & (Word.FIRST | Word.SURNAME)) or not self._lexicon.knows(after[0].lower())
 
-    def _hits(self, document: Document, municipality: str | None) -> list[Hit]:
+    def _hits(self, document: Document, municipality: str | None, asks: bool) -> list[Hit]:
         hits = [hit for detector in DETECTORS for hit in detector(document)]
         guard, addresses = safe_spans(document), harmless_addresses(document)
         hits.extend(find_places(document, municipality))
@@ -88,6 +89,8 @@ class Anonymiser:
         placed = _positions(document, [(h.start, h.end) for h in hits if h.type in ("sted", "opprinnelse")])
         hits.extend(find_persons(document, taken | placed, _nicknames(document, hits)))
         hits = merge(hits, guard, addresses) if hits else []
+        if not asks:
+            return hits
         possible = list(find_possible_names(document, hits, guard + addresses))
         possible += find_in_clear_slots(document, [*hits, *possible], guard + addresses)
         return sorted([*hits, *possible]) if possible else hits

@@ -129,6 +129,10 @@ def _decoded(coded: Iterable[tuple[int, int, str]]) -> dict[int, str]:
     return found
 
 
+_PLAIN = frozenset(map(chr, range(32, 127)))
+"""Signs that are read as they stand."""
+
+
 def _read(text: str, instead: Mapping[int, str]) -> Normalised:
     """Return the cleaned text; `instead` says what to read in place of the character at a position of the input."""
     coded = entities(text)
@@ -140,7 +144,8 @@ def _read(text: str, instead: Mapping[int, str]) -> Normalised:
     starts: list[int] = []
     ends: list[int] = []
     for start, end in _clusters(text):
-        shown = instead[start] if start in instead else _without_marks(text[start:end])
+        letter = text[start:end]
+        shown = instead[start] if start in instead else letter if letter in _PLAIN else _without_marks(letter)
         out.append(shown)
         starts.extend([start] * len(shown))
         ends.extend([reach.get(start, end)] * len(shown))

@@ -127,7 +127,9 @@ async def test_a_draft_of_a_case_goes_after_its_own_day_however_lately_somebody_
     assert (await left()).case_draft == draft
     clock.advance(hours=2)
     assert (await delete_what_is_due(store, clock, Keep(draft=7 * DAYS))).drafts == 1, "the card promised a day"
-    assert await left() == replace(state, case_draft=None), "what else is under way stays"
+    gone = (await left()).draft_gone
+    assert gone == draft.kept_at.date(), "a bare date, so that it can be told that the draft is gone"
+    assert await left() == replace(state, case_draft=None, draft_gone=gone), "what else is under way stays"
     assert (await delete_what_is_due(store, clock)).drafts == 0
     clock.advance(hours=23)
     assert (await delete_what_is_due(store, clock)).drafts == 1

@@ -27,7 +27,9 @@ FROM_READING = (
     "tlf-", "AB1-4", "4;1;", "Per i dag ", "https://nav.no/a ", "ung.no/4123-", "klubb Ab Ab-", "mor er kjent ",
 )  # fmt: skip
 """Units that were slow once, and the food of rules written later."""
-LIMIT_PER_1000 = 0.05
+LIMIT_PER_1000 = 0.15
+"""Three times the 50 ms that the bench measures: the machine of the tests may be slow and full, and a pattern that is
+not linear takes a hundred times as long."""
 LONG = 20_000
 
 

@@ -6,9 +6,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from bot.content.source import Certainty, NonEmpty
+from bot.content.strict import Strict
 
 Role = Literal[
     "skole",
@@ -38,11 +39,7 @@ MAX_STEPS = 6
 """«Gjør dette nå» has six points at most: more is not read by someone in a hurry."""
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, str_strip_whitespace=True)
-
-
-class Ages(_Strict):
+class Ages(Strict):
     """Which children the answer is about, in whole years or (for the youngest) months; both ends included."""
 
     from_years: int | None = Field(default=None, ge=0, le=120)
@@ -51,7 +48,7 @@ class Ages(_Strict):
     to_months: int | None = Field(default=None, ge=0, le=1440)
 
 
-class For(_Strict):
+class For(Strict):
     """Whom a variant is for: everyone who fits all the lists that are filled in."""
 
     role: tuple[Role, ...] = ()
@@ -67,7 +64,7 @@ class For(_Strict):
         return self
 
 
-class Variant(_Strict):
+class Variant(Strict):
     """What is different for one role, municipality or age."""
 
     for_: For = Field(alias="for")
@@ -85,14 +82,14 @@ class Variant(_Strict):
         )
 
 
-class Next(_Strict):
+class Next(Strict):
     """A button under the answer."""
 
     say: NonEmpty
     do: Target
 
 
-class Cited(_Strict):
+class Cited(Strict):
     """A source as this article uses it."""
 
     id: Slug
@@ -102,7 +99,7 @@ class Cited(_Strict):
     """What this article takes from it; quotations are verbatim."""
 
 
-class ArticleHead(_Strict):
+class ArticleHead(Strict):
     """The front matter of an article."""
 
     slug: Slug

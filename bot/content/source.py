@@ -9,10 +9,11 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from bot.content.model_problem import build, unexpected_shape
 from bot.content.problem import KnowledgeError, Problem
+from bot.content.strict import Strict
 from bot.content.yaml_file import YamlFile, read_yaml
 
 Certainty = Literal["lovtekst", "myndighet", "lokal", "svak"]
@@ -25,10 +26,8 @@ FILL_IN = "må fylles ut"
 """How a value that nobody has told us begins."""
 
 
-class Source(BaseModel):
+class Source(Strict):
     """One section of one law, page or plan, and when somebody last read it."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=False, str_strip_whitespace=True)
 
     title: NonEmpty
     section: NonEmpty

@@ -79,6 +79,8 @@ class Around:
     staff_roles: frozenset[str] = field(default_factory=frozenset)
     """What the person is besides staff: `owner` (of the team in Teams), `editor` or `editor:<kommune>`, `leader`,
     `admin`."""
+    has_cases: bool = True
+    """Whether the person may have sent a case; a list of them is asked for with `ListMyCases`."""
     members: Sequence[Member] = field(default=(), repr=False)
     """Who is on the roster of the channel the turn comes from; empty elsewhere."""
     ownership: Ownership = Ownership.CANNOT_ASK

@@ -9,23 +9,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bench.answers.questions import read_questions
-from bot.domain.commands import ListMyCases
 from bot.domain.conversation import ConversationState, Profile
 from bot.domain.reply import Card
 from bot.domain.turn import Person, Place, PlaceKind, Said, Turn
 from bot.inside import build_router
 from bot.turns.library import read_shelf
-from dialogs.cases.own_words import OwnWords
-from dialogs.dialog import Around, Step
+from dialogs.dialog import Around
 
 MUNICIPALITY, ROLE = "stjordal", "skole"
-
-
-def nobody_waits(step: Step) -> Step:
-    """Return what is answered when no team waits for the asker, which is looked up before a question is answered."""
-    looked_up = step.commands[0] if len(step.commands) == 1 else None
-    own = looked_up.about if isinstance(looked_up, ListMyCases) else None
-    return own.answered if isinstance(own, OwnWords) else step
 
 
 def answered_questions(knowledge: Path) -> list[str]:
@@ -34,12 +25,13 @@ def answered_questions(knowledge: Path) -> list[str]:
     A question may be read together with the one before it, so one that is answered only by itself is left out.
     """
     shelf, router, now = read_shelf(knowledge), build_router(), datetime.now(UTC)
-    around = Around(shelf.knowledge, shelf.answers, shelf.acute, shelf.anonymiser, now, (MUNICIPALITY,))
+    built = (shelf.knowledge, shelf.answers, shelf.acute, shelf.anonymiser)
+    around = Around(*built, now, (MUNICIPALITY,), has_cases=False)
     person, place = Person("bench", "Test Lærer"), Place(PlaceKind.PERSONAL, "bench", {})
     fresh = ConversationState(profile=Profile(MUNICIPALITY, ROLE), welcomed=True)
 
     def answer(text: str, state: ConversationState) -> tuple[bool, ConversationState]:
-        step = nobody_waits(router.route(Turn("1", person, place, Said(text), now), state, around).step)
+        step = router.route(Turn("1", person, place, Said(text), now), state, around).step
         is_one = len(step.replies) == 1 and isinstance(step.replies[0], Card) and step.replies[0].kind == "answer"
         return is_one, step.state or state
 

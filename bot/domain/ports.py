@@ -164,11 +164,20 @@ class Outbox(Protocol):
         """Return the delivered rows about a case, with empty payloads."""
 
 
+@dataclass(frozen=True)
+class TakenIn:
+    """What is kept of somebody whose message has come."""
+
+    conversation: ConversationState
+    has_cases: bool
+    """Whether the person has sent a case that is still linked to them."""
+
+
 class Inbox(Protocol):
     """Ids of what Teams has delivered, because it delivers again."""
 
-    async def take_in(self, activity_id: str, person: Person, place: Place, at: datetime) -> ConversationState | None:
-        """Note the id and return what is kept of the conversation; None when it was noted before."""
+    async def take_in(self, activity_id: str, person: Person, place: Place, at: datetime) -> TakenIn | None:
+        """Note the id and return what is kept of the person; None when it was noted before."""
 
 
 class Questions(Protocol):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.domain.conversation import ConversationState
+from bot.domain.ports import TakenIn
 from bot.domain.turn import Person, Place
 from bot.store.conversations import SqlConversations
 from bot.store.database import Run
@@ -20,12 +20,13 @@ class SqlInbox:
         self._keys = keys
         self._conversations = conversations
 
-    async def take_in(self, activity_id: str, person: Person, place: Place, at: datetime) -> ConversationState | None:
-        """Note the id and return the conversation; None when it was noted before, by any replica.
+    async def take_in(self, activity_id: str, person: Person, place: Place, at: datetime) -> TakenIn | None:
+        """Note the id and return what is kept; None when it was noted before, by any replica.
 
         One statement, because each one that gives something back is a way to the database and back.
         """
         index = self._keys.index("activity", place.conversation_id, activity_id)[:32]
         row_id = self._conversations.row_id(person, place)
-        rows = await self._run("note_activity", activity=index, at=to_number(at), id=row_id)
-        return self._conversations.opened(row_id, rows[0][0]) if rows else None
+        known_as = self._keys.index("person", person.id)
+        rows = await self._run("note_activity", activity=index, at=to_number(at), id=row_id, person=known_as)
+        return TakenIn(self._conversations.opened(row_id, rows[0][0]), bool(rows[0][1])) if rows else None

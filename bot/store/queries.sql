@@ -10,9 +10,10 @@ SELECT purpose, wrapped FROM purpose_keys ORDER BY purpose {for update};
 -- :rewrap_purpose_key The same key under a newer key-encryption key.
 UPDATE purpose_keys SET wrapped = :wrapped WHERE purpose = :purpose;
 
--- :note_activity Note what Teams delivered, and read the conversation it belongs to; no row comes back when it was noted before.
+-- :note_activity Note what Teams delivered, and read the conversation it belongs to and whether the person has cases; no row comes back when it was noted before.
 INSERT INTO inbox (activity_index, seen_at) VALUES (:activity, :at) ON CONFLICT DO NOTHING
-RETURNING (SELECT state FROM conversations WHERE id = :id);
+RETURNING (SELECT state FROM conversations WHERE id = :id),
+    EXISTS (SELECT 1 FROM requesters WHERE person_index = :person);
 
 -- :delete_inbox Forget ids of old deliveries.
 DELETE FROM inbox WHERE seen_at < :before RETURNING activity_index;

@@ -176,8 +176,8 @@ class Turns:
             kept = await uow.inbox.take_in(turn.activity_id, turn.person, turn.place, turn.at)
             if kept is None:
                 return TurnAnswer(is_repeat=True)
-            before = kept.without_what_is_over(self._clock.now())
-            around = self._around(turn, company, prepared, before)
+            before = kept.conversation.without_what_is_over(self._clock.now())
+            around = replace(self._around(turn, company, prepared, before), has_cases=kept.has_cases)
             route = self._router.route_outsider if company.is_outsider else self._router.route
             routed = route(turn, before, around)
             look_first(routed.step.commands, prepared)
@@ -187,7 +187,7 @@ class Turns:
             if turn.place.kind is PlaceKind.PERSONAL and not isinstance(turn.what, Searched):
                 step = with_way_back(step, before, around)
             after = before if isinstance(turn.what, Searched) else remember_shown(step, step.state or before, turn.at)
-            if after != kept:
+            if after != kept.conversation:
                 counted = await count_guides(before, after, uow, self._clock.now())
                 await uow.conversations.save(turn.person, turn.place, counted)
             await uow.commit()

@@ -324,7 +324,7 @@ class Router:
         """Say beside what a dialog answered what is to be said of the words themselves."""
         if dialog.name not in ABOUT_A_CHILD:
             return Routed(step, dialog)
-        told = perhaps_not_heard(turn, said, warned_of_names(step, said, state, around), state)
+        told = perhaps_not_heard(turn, said, warned_of_names(step, said, state, around), state, around)
         return Routed(told, dialog if told.commands == step.commands else self._by_name.get("case"))
 
     def _and_then(self, step: Step, turn: Turn, before: ConversationState, around: Around) -> Step:

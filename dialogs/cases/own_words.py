@@ -47,7 +47,7 @@ class OwnWords:
 
 def perhaps_for_the_team(turn: Turn, said: str, answered: Step, state: ConversationState, around: Around) -> Step:
     """Ask whether a team waits for an answer; a greeting is only answered, and so is an editor who tries a draft."""
-    if state.draft is not None and state.draft.trying:
+    if not around.has_cases or (state.draft is not None and state.draft.trying):
         return answered
     kinds = {one.kind if isinstance(one, Card) else "line" for one in answered.replies}
     if kinds <= {*SMALL_TALK} and not _answers_something(said, around):
@@ -55,12 +55,12 @@ def perhaps_for_the_team(turn: Turn, said: str, answered: Step, state: Conversat
     return Step(commands=(ListMyCases(turn.person, about=OwnWords(said, answered)),))
 
 
-def perhaps_not_heard(turn: Turn, said: str, answered: Step, state: ConversationState) -> Step:
+def perhaps_not_heard(turn: Turn, said: str, answered: Step, state: ConversationState, around: Around) -> Step:
     """Ask it also of a sentence that answered nothing where a guide or another case has the floor."""
     after = answered.state or state
     is_answer = (after.active, after.concerns) != (state.active, state.concerns) or answered.replaces is not None
     is_tried = state.draft is not None and state.draft.trying
-    if is_tried or is_answer or answered.commands or len(words_of(said)) <= FEW:
+    if not around.has_cases or is_tried or is_answer or answered.commands or len(words_of(said)) <= FEW:
         return answered
     return Step(commands=(ListMyCases(turn.person, about=OwnWords(said, answered)),))
 

@@ -7,6 +7,7 @@ import pytest
 from bot.domain.case import Case
 from bot.domain.reply import Card, Rows
 from dialogs.as_text import all_buttons, inputs_of
+from tests.fakes.store import FakeCases
 from tests.turns.desk import CHANNEL, KARI, OLE, Desk, kinds
 
 SAID = "Vi har prøvd med tett oppfølging i tre uker nå."
@@ -169,3 +170,10 @@ async def test_a_question_that_names_nothing_in_a_form_tells_the_way_back(desk: 
     shown = await desk.say(KARI, NAMING_NOTHING[0])
     assert "fortsett" in desk.words(shown)
     assert "case_go_on" in [one.verb for one in all_buttons(shown[-1])]
+
+
+async def test_nobody_looks_for_cases_of_someone_who_has_sent_none(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked_for: list[str] = []
+    monkeypatch.setattr(FakeCases, "sent_by", lambda _cases, person: asked_for.append(person.id))
+    assert kinds(await desk.say(KARI, "kan jeg ringe barnevernet uten at foreldrene vet det?")) == ["answer"]
+    assert not asked_for

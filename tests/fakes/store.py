@@ -21,7 +21,7 @@ from bot.domain.errors import CaseChanged, CaseNotFound
 from bot.domain.evaluation import Evaluation
 from bot.domain.figures import CaseFigure, figure_of
 from bot.domain.outbox import Kind
-from bot.domain.ports import CardPosted, ChannelLink, Requester
+from bot.domain.ports import CardPosted, ChannelLink, Requester, TakenIn
 from bot.domain.published import month_of
 from bot.domain.turn import Person, Place
 from tests.fakes.channels import FakeChannels
@@ -159,12 +159,13 @@ class FakeInbox:
         self.data = data
         self.conversations = conversations
 
-    async def take_in(self, activity_id: str, person: Person, place: Place, at: datetime) -> ConversationState | None:
+    async def take_in(self, activity_id: str, person: Person, place: Place, at: datetime) -> TakenIn | None:
         key = (place.conversation_id, activity_id)
         if key in self.data.inbox:
             return None
         self.data.inbox[key] = at
-        return await self.conversations.get(person, place)
+        has_cases = any(one.person.id == person.id for one in self.data.requesters.values())
+        return TakenIn(await self.conversations.get(person, place), has_cases)
 
 
 class FakeQuestions:

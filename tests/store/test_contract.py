@@ -12,7 +12,7 @@ import pytest
 from bot.domain.case import Case, Member, Message, Status, Task, TeamAnswer
 from bot.domain.conversation import Concern, ConversationState, Profile, ShownButton
 from bot.domain.errors import CaseChanged, CaseNotFound
-from bot.domain.ports import CardPosted
+from bot.domain.ports import CardPosted, TakenIn
 from tests.store.people import ANNEN, ANSATT, AT, CHANNEL, LINK, PERSONAL, VEILEDER, a_case, requester
 
 STATE = ConversationState(
@@ -326,13 +326,21 @@ async def test_the_same_activity_id_in_another_conversation_is_new(store: Any) -
 async def test_what_is_taken_in_comes_with_the_conversation_it_belongs_to(store: Any) -> None:
     state = ConversationState(last_article="taushetsplikt", welcomed=True)
     async with store.unit_of_work() as uow:
-        assert await uow.inbox.take_in("activity-1", ANSATT, PERSONAL, AT) == ConversationState()
+        assert await uow.inbox.take_in("activity-1", ANSATT, PERSONAL, AT) == TakenIn(ConversationState(), False)
         await uow.conversations.save(ANSATT, PERSONAL, state)
         await uow.commit()
     async with store.unit_of_work() as uow:
-        assert await uow.inbox.take_in("activity-2", ANSATT, PERSONAL, AT) == state
-        assert await uow.inbox.take_in("activity-3", ANSATT, CHANNEL, AT) == ConversationState(), "another conversation"
+        assert await uow.inbox.take_in("activity-2", ANSATT, PERSONAL, AT) == TakenIn(state, False)
+        other = await uow.inbox.take_in("activity-3", ANSATT, CHANNEL, AT)
+        assert other == TakenIn(ConversationState(), False), "another conversation"
         assert await uow.inbox.take_in("activity-2", ANSATT, PERSONAL, AT) is None
+
+
+async def test_what_is_taken_in_tells_whether_the_person_has_a_case(store: Any) -> None:
+    await add(store, a_case())
+    async with store.unit_of_work() as uow:
+        assert await uow.inbox.take_in("activity-1", ANSATT, PERSONAL, AT) == TakenIn(ConversationState(), True)
+        assert await uow.inbox.take_in("activity-2", ANNEN, PERSONAL, AT) == TakenIn(ConversationState(), False)
 
 
 async def test_turns_of_one_conversation_stand_in_line(store: Any) -> None:

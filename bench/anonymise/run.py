@@ -42,6 +42,7 @@ SETS = (
     "development_8",
     "development_9",
     "development_10",
+    "development_11",
     "development_6",
     "development_5",
     "development_4",

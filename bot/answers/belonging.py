@@ -18,12 +18,14 @@ UNSEEN = 0.3
 class Belonging:
     """Knows in how many of our texts and of the others each feature stands."""
 
-    def __init__(self, rows: Rows, is_ours: NDArray[np.bool_], features: int) -> None:
-        in_ours = is_ours.repeat(rows.lengths)
-        self._ours = np.bincount(rows.numbers[in_ours], minlength=features).astype(np.float32)
-        self._others = np.bincount(rows.numbers[~in_ours], minlength=features).astype(np.float32)
-        ours = int(np.count_nonzero(is_ours))
-        self._usual = float(np.log(max(ours, 1) / max(len(is_ours) - ours, 1)))
+    def __init__(self, rows: Rows, is_ours: NDArray[np.bool_], is_other: NDArray[np.bool_], features: int) -> None:
+        """What is neither, such as small talk, does not count."""
+        self._ours, self._others = (
+            np.bincount(rows.numbers[some.repeat(rows.lengths)], minlength=features).astype(np.float32)
+            for some in (is_ours, is_other)
+        )
+        ours, others = int(np.count_nonzero(is_ours)), int(np.count_nonzero(is_other))
+        self._usual = float(np.log(max(ours, 1) / max(others, 1)))
 
     def odds(self, doc: Doc, forgotten: tuple[int, int] = (0, 0)) -> float:
         """Return the mean log odds of the features, weighed by how telling they are: above nought is ours.

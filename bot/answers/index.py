@@ -20,15 +20,20 @@ from bot.answers.lexicon import Lexicon
 from bot.answers.matching import OFF_TOPIC, Matcher, Scores
 from bot.answers.professions import ALL_ARTICLES
 from bot.answers.result import BARE, MAX_RANKED, MAX_SUGGESTIONS, Explanation, Hit, SearchResult, named_first
-from bot.answers.small_talk import SmallTalk
+from bot.answers.small_talk import SmallTalk, messages_by_kind
 from bot.answers.sparse import Floats, highest
 from bot.answers.stem import stem
-from bot.answers.story import Story, story_told
+from bot.answers.story import Story, names_someone_or_their_kin, story_told
 from bot.answers.themes import is_theme
 from bot.answers.wording import Reader, Reading
 from bot.content.article import EVERYONE, Article
 from bot.content.source import Source
 
+LONGEST_TALK, SHORT_TALK = 15, 4
+"""Words of a message that may be small talk; and up to which it only has to be more like that than like an article."""
+TALK_GAP = 0.1
+"""How far ahead of every article longer small talk is. At .0 two in sixty messages that begin like small talk and ask
+something were taken for it, at .1 none."""
 CLEAR_GAP = 0.4
 """A local article this far ahead was asked for by name, so it is shown to someone whose municipality is unknown."""
 
@@ -59,8 +64,12 @@ class AnswerIndex:
         self._preference = Preference(dict(zip(self.slugs, self._articles, strict=True)))
         self._reader = Reader(lexicon.for_search())
         owned = phrasings(self._articles, lexicon, sources or {})
+        talk = messages_by_kind(lexicon)
+        self._kinds = tuple(talk)
+        owned += [(n, one) for n, kind in enumerate(self._kinds, len(self._articles)) for one in talk[kind]]
         owners, texts = [owner for owner, _ in owned], [text for _, text in owned]
-        self._matcher = self.matcher(self._reader, texts, owners, [_whole_text(a) for a in self._articles])
+        whole = [*map(_whole_text, self._articles), *map("\n".join, talk.values())]
+        self._matcher = self.matcher(self._reader, texts, owners, whole, len(self._kinds))
 
     def search(
         self, question: str, *, municipality: str | None = None, role: str | None = None, previous: str | None = None
@@ -79,6 +88,8 @@ class AnswerIndex:
             return SearchResult("unknown", kind=BARE, is_english=reading.is_english)
         story = story_told(question)
         found = self._found(reading, story, municipality, role, previous)
+        if (talk := self._like_small_talk(reading, found.scores)) is not None:
+            return SearchResult("small_talk", kind=talk, is_english=reading.is_english)
         result = self._story_met(story, self._result(reading, found, municipality))
         sections = self._law_sections
         return named_first(result, sections.answers_to(question), sections.renumbered(question))
@@ -112,6 +123,17 @@ class AnswerIndex:
         asker = (municipality, role, previous)
         total = self._preference.applied(scores.as_asked, reading, scores.concepts, *asker)
         return _Found(scores, self._preference.themes_first(total) if story.only_asks_what_to_do else total)
+
+    def _like_small_talk(self, reading: Reading, scores: Scores) -> str | None:
+        """Return the kind of small talk a message resembles when it tells of nobody else, and is like no article and
+        nothing off topic."""
+        if not len(scores.small_talk) or len(reading.words) > LONGEST_TALK:
+            return None
+        kind = int(scores.small_talk.argmax())
+        best = float(scores.small_talk[kind])
+        gap = TALK_GAP if len(reading.words) > SHORT_TALK else 0.0
+        is_talk = best > scores.off_topic and best > float(scores.as_asked.max()) + gap
+        return self._kinds[kind] if is_talk and not names_someone_or_their_kin(reading.text) else None
 
     def _story_met(self, story: Story, result: SearchResult) -> SearchResult:
         """Return the result with what is no answer to a story for sure only offered: rules to a worry, the duties of a

@@ -25,6 +25,7 @@ SPELLINGS, ENGLISH, CONCEPTS, SMALL_TALK = (
 SMALL_ENGLISH = "words/engelsk_smaord.yaml"
 BOTH_LANGUAGES = "words/engelsk_og_norsk.txt"
 OFF_TOPIC, MORE_QUESTIONS, TOPICS = "words/ikke_vart_tema.txt", "words/flere_sporsmal.tsv", "topics.tsv"
+LIKE_SMALL_TALK = "words/smaprat_liknende.tsv"
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,9 @@ class Lexicon:
     concepts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Concept → words, `drikk*` prefixes and expressions."""
     small_talk: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Kind of small talk → whole messages."""
+    like_small_talk: tuple[tuple[str, str], ...] = ()
+    """(kind, message): what resembles one of these and is like no article is small talk too."""
     off_topic: tuple[str, ...] = ()
     more_questions: tuple[tuple[str, str], ...] = ()
     """(slug, question): further ways to ask, which are searched but never shown."""
@@ -74,6 +78,7 @@ def load_lexicon(knowledge: Path) -> Lexicon:
     """Read the lists. Raises KnowledgeError with every problem; a missing list is a problem, an empty one is not."""
     problems: list[Problem] = []
     spellings = _inverted(_table(knowledge, SPELLINGS, "words", problems), problems)
+    small_talk = _lists(_table(knowledge, SMALL_TALK, "kinds", problems), SMALL_TALK, problems)
     lexicon = Lexicon(
         spellings={word: to for word, to in spellings.items() if " " not in word},
         phrases={word: to for word, to in spellings.items() if " " in word},
@@ -81,7 +86,8 @@ def load_lexicon(knowledge: Path) -> Lexicon:
         small_english={str(k): str(v) for k, v in _table(knowledge, SMALL_ENGLISH, "words", problems).items()},
         also_norwegian=frozenset(_lines(knowledge, BOTH_LANGUAGES, problems)),
         concepts=_lists(_table(knowledge, CONCEPTS, "concepts", problems), CONCEPTS, problems),
-        small_talk=_lists(_table(knowledge, SMALL_TALK, "kinds", problems), SMALL_TALK, problems),
+        small_talk=small_talk,
+        like_small_talk=_of_kinds(_lines(knowledge, LIKE_SMALL_TALK, problems), small_talk, problems),
         off_topic=tuple(_lines(knowledge, OFF_TOPIC, problems)),
         more_questions=_pairs(_lines(knowledge, MORE_QUESTIONS, problems), problems),
         scopes={
@@ -149,4 +155,13 @@ def _pairs(lines: list[str], problems: list[Problem]) -> tuple[tuple[str, str], 
             problems.append(Problem(MORE_QUESTIONS, line[:40], "Skriv: svar (slug), tabulator, spørsmål."))
             continue
         pairs.append((slug, question.strip()))
+    return tuple(pairs)
+
+
+def _of_kinds(lines: list[str], kinds: Mapping[str, Any], problems: list[Problem]) -> tuple[tuple[str, str], ...]:
+    pairs = [(kind, message.strip()) for kind, _, message in (line.partition("\t") for line in lines)]
+    wrong = [kind for kind, message in pairs if kind not in kinds or not message]
+    problems += [
+        Problem(LIKE_SMALL_TALK, one[:40], f"Skriv: en av {', '.join(kinds)}, tabulator, melding.") for one in wrong
+    ]
     return tuple(pairs)

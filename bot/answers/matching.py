@@ -47,6 +47,8 @@ class Scores:
     text: Floats
     as_asked: Floats
     """The three added up."""
+    small_talk: Floats
+    """The three added up, for each kind of small talk."""
     off_topic: float
     off_topic_nearest: float
     belonging: float
@@ -61,11 +63,15 @@ class Scores:
 class Matcher:
     """All texts that teach what belongs to which article, ready to be compared with. Never changes."""
 
-    def __init__(self, reader: Reader, texts: Sequence[str], owners: Sequence[int], whole: Sequence[str]) -> None:
-        """`owners` has for each text the number of its article or OFF_TOPIC, in rising order; `whole` each article."""
+    def __init__(
+        self, reader: Reader, texts: Sequence[str], owners: Sequence[int], whole: Sequence[str], kinds: int = 0
+    ) -> None:
+        """`owners` has for each text the number of its article or OFF_TOPIC, in rising order; `whole` each article.
+        The last `kinds` of these are no articles, but kinds of small talk."""
         self.reader = reader
         self._owners = np.array(owners, np.int32)
         self._count = len(whole)
+        self._articles = self._count - kinds
         self._is_small = len(owners) <= SMALL_UP_TO
         readings = [self._read_shared(text) for text in texts]
         articles = [self._read_shared(text) for text in whole]
@@ -74,7 +80,8 @@ class Matcher:
         grams = lru_cache(maxsize=None)(grams_of)  # the texts have few words, and each many times
         self._weighting = Weighting(self._blocks(reading, grams) for reading in readings)
         self._postings = Postings(self._weighting.rows, len(self._weighting.features))
-        self._belonging = Belonging(self._weighting.rows, self._owners != OFF_TOPIC, len(self._weighting.features))
+        is_other, is_talk = self._owners == OFF_TOPIC, self._owners >= self._articles
+        self._belonging = Belonging(self._weighting.rows, ~is_other & ~is_talk, is_other, len(self._weighting.features))
         self._together = self._made_together() if self._is_small else None
         self._starts = np.flatnonzero(np.diff(self._owners, prepend=_NOBODY))
         self._sizes = np.diff(np.append(self._starts, len(self._owners))).astype(np.float32)
@@ -130,10 +137,11 @@ class Matcher:
         total = counts[0] * together + counts[1] * same + counts[2] * text
         rarity, known_share = self._weighting.words_in(blocks)
         return Scores(
-            together[:-1],
-            nearest[:-1],
-            text[:-1],
-            total[:-1],
+            together[: self._articles],
+            nearest[: self._articles],
+            text[: self._articles],
+            total[: self._articles],
+            total[self._articles : -1],
             float(total[-1]),
             float(nearest[-1]),
             self._belongs(doc),

@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from rapidfuzz import fuzz, process
 
+from bot.answers.lexicon import Lexicon
 from bot.answers.wording import fold
 
 EMPTY, EMOJI = "tom", "emoji"
@@ -60,6 +61,14 @@ class SmallTalk:
                 return self._kinds[found[0]]
         words = set(plain.split())
         return INSULT if len(words) <= 6 and words & self._insults else None
+
+
+def messages_by_kind(lexicon: Lexicon) -> dict[str, list[str]]:
+    """Return all that is small talk, and what only resembles it, by kind."""
+    talk = {kind: list(phrases) for kind, phrases in lexicon.small_talk.items()}
+    for kind, message in lexicon.like_small_talk:
+        talk[kind].append(message)
+    return talk
 
 
 def _plain(text: str) -> str:

@@ -27,6 +27,9 @@ _PERSON = re.compile(
     r"|\b(han|hun|ho|hu|hain|mann|dame|she|he)\b"
 )
 """Of somebody to be worried for; «barnehagen», «småting» and «ungdomsskolen» are none."""
+_KIN = re.compile(
+    r"\b(mor(a|en)?|far(en)?|mamma\w*|pappa\w*|foreld\w*|forsørg\w*|søsk\w*|s[øy]ster(en|a)?|bror(en)?|mum|dad|parents?)\b"
+)
 _ENDS = re.compile(r"(?<=[.!?\n])")
 _CALL = re.compile(
     r"\b(hva|kva|ka|hvordan|korleis|kordan|korsn|åssen|hvor|kor|hvem|kven|kæm|noen|nokon|noe|noko"
@@ -85,6 +88,12 @@ def story_told(message: str) -> Story:
 def names_someone(message: str) -> bool:
     """Tell whether a child, or another person, is named by a word: «eleven», «ho»; a name alone is none."""
     return _PERSON.search(fold(message)) is not None
+
+
+def names_someone_or_their_kin(message: str) -> bool:
+    """Tell whether a child, another person or somebody's family is named by a word."""
+    folded = fold(message)
+    return _PERSON.search(folded) is not None or _KIN.search(folded) is not None
 
 
 def _asked(folded: str) -> list[str]:

@@ -99,10 +99,10 @@ _SMALL_TALK = {
     "hilsen": "hello", "takk": "thanks", "ok": "ok", "vent": "wait", "farvel": "bye", "hvem_er_du": "bot",
     "hva_kan_du": "can", "hva_lagrer_du": "storage",
     "hvordan_gar_det": "fine", "misfornoyd": "sorry", "fornaermelse": "insult", "tom": "empty", "emoji": "empty",
-    "forstar_ikke": "simple", "engelsk": "english",
+    "forstar_ikke": "simple", "engelsk": "english", "sliten": "tired", "usikker": "unsure",
 }  # fmt: skip
 """Kind of small talk (`words/smaprat.yaml`) → what is answered (`answers.small_...`)."""
-_WITH_MENU = ("hello", "can", "empty", "simple")
+_WITH_MENU = ("hello", "can", "empty", "simple", "unsure")
 
 
 def _small_talk(kind: str, state: ConversationState, around: Around) -> Step:

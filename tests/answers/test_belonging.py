@@ -41,7 +41,8 @@ def test_an_english_question_is_ours_and_finds_its_answer(index: AnswerIndex, qu
 
 def test_features_of_our_texts_speak_for_ours_and_those_of_others_against() -> None:
     rows = Rows(np.array([1, 1, 2]), np.array([0, 0, 1, 2], np.int32), np.ones(4, np.float32))
-    belonging = Belonging(rows, np.array([True, True, False]), 3)
+    is_ours = np.array([True, True, False])
+    belonging = Belonging(rows, is_ours, ~is_ours, 3)
     ours, other = np.array([0], np.int32), np.array([1], np.int32)
     one = np.ones(1, np.float32)
     assert belonging.odds((ours, one)) > 0 > belonging.odds((other, one))

@@ -105,7 +105,7 @@ async def _sending(desk: Desk) -> None:
     ("before", "said", "title"),
     [
         *((_withdrawing, said, "case.withdraw_yes") for said in ("ja, trekk saken?", "ja trekk sakn", "trekk", "2")),
-        *((_forgetting, said, "start.forget_yes") for said in ("ja, slett alt?", "ja slet alt", "slett alt", "2")),
+        *((_forgetting, said, "start.forget_yes") for said in ("ja, slett alt?", "ja slet alt", "2")),
         *((_deleting, said, "guide.delete_yes") for said in ("ja, slett saken?", "[Ja, slett sakn]", "2")),
         *((_sending, said, "case.send") for said in ("ja, send?", "ja sendt", "send", "1", "[1]", "1.")),
     ],
@@ -188,3 +188,8 @@ async def test_a_stranger_in_the_channel_gets_no_case_by_its_place_but_is_heard_
 
 def test_every_verb_that_may_be_said_nearly_is_a_verb() -> None:
     assert set(build_router()._owner) >= OPENS
+
+
+async def test_to_ask_again_for_everything_to_be_deleted_only_asks_again(desk: Desk) -> None:
+    await _forgetting(desk)
+    assert kinds(await desk.say(KARI, "slett alt")) == ["forget"]

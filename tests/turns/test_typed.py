@@ -94,6 +94,8 @@ def test_nothing_is_pressed_when_nothing_is_shown() -> None:
         ("saker", "team_cases"),
         ("koble til", "connect"),
         ("slett alt om meg", "forget"),
+        ("slett alt", "forget"),
+        ("Slett alt jeg har skrevet!", "forget"),
         ("hva er taushetsplikt", None),
         ("kan jeg si fra til en ansatt i barnevernet?", None),
         ("slutten på historien", None),

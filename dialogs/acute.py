@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.answers.acute_words import KINDS
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Line, Paragraph, Row, Rows
-from bot.domain.turn import Pressed, Turn
+from bot.domain.turn import PlaceKind, Pressed, Turn
 from dialogs.answers.dialog import LONGEST_QUESTION, answer
 from dialogs.cases.review import NAME as CASE
 from dialogs.cases.review import when_stopped
@@ -183,14 +183,34 @@ def go_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
     if state.active is None:
         asked = pressed.values.get("asked", "")
         paused = None if asked else gone_back(turn, state, around)
-        nothing = Step((Line(around.text("acute.went_on_free")),), replace(state, shown=(), fields=()))
-        return answer(turn, asked, state, around) if asked else paused or nothing
+        nothing = (
+            _went_on_free(around) if turn.place.kind is PlaceKind.PERSONAL else Line(around.text("acute.went_on_line"))
+        )
+        return (
+            answer(turn, asked, state, around)
+            if asked
+            else paused or Step((nothing,), replace(state, shown=(), fields=()))
+        )
     kinds = [*state.data.get(NOT_ACUTE, ()), *([pressed.id] if pressed.id in KINDS else [])]
     data = {**state.data, NOT_ACUTE: kinds}
     again = shown_again(turn, state, around)
     said = Line(around.text("acute.went_on_form" if state.active == CASE else "acute.went_on"))
     shown = (*again.replies, *([again.replaces] if again.replaces is not None else []))
     return Step((said, *shown), state.in_dialog(state.active, **data))
+
+
+def _went_on_free(around: Around) -> Card:
+    """Return the ways on for somebody whose words were not kept: what made the card come was about a child."""
+    text = around.text
+    return Card(
+        kind="went_on",
+        title=text("acute.went_on_free_title"),
+        intro=text("acute.went_on_free"),
+        buttons=(
+            Button(text("start.worried"), "menu_worried", style="positive"),
+            Button(text("start.submit"), "menu_submit"),
+        ),
+    )
 
 
 def open_staff(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

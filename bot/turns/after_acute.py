@@ -28,6 +28,8 @@ def answer_to_acute(said: str, state: ConversationState, texts: Texts) -> Presse
         return Pressed(GO_ON, button.id)
     if typed_command(said, texts) == "back":
         return Pressed(GO_ON) if state.active is not None else None
+    if is_acute_card(state) and _asks_to_be_guided(said, texts):
+        return Pressed("guide_start", "akutt")
     return still_acute(button) if _may_be_acute(said, texts) and is_acute_card(state) else None
 
 
@@ -39,6 +41,13 @@ def is_acute_card(state: ConversationState) -> bool:
 def still_acute(button: ShownButton | Pressed) -> Pressed:
     """Return the press that shows the acute card again, with what fits the same kind of danger first."""
     return Pressed("acute", button.id)
+
+
+def _asks_to_be_guided(said: str, texts: Texts) -> bool:
+    """Tell whether all that is said is «hjelp meg videre», with or without a yes before it."""
+    words = plain_words(said).split()
+    without_yes = words[1:] if words and words[0] in listed("guide.words_yes", texts) else words
+    return " ".join(without_yes) in listed("acute.words_guide", texts)
 
 
 def _is_worse(said: str, texts: Texts) -> bool:

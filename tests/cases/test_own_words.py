@@ -175,5 +175,5 @@ async def test_a_question_that_names_nothing_in_a_form_tells_the_way_back(desk: 
 async def test_nobody_looks_for_cases_of_someone_who_has_sent_none(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     asked_for: list[str] = []
     monkeypatch.setattr(FakeCases, "sent_by", lambda _cases, person: asked_for.append(person.id))
-    assert kinds(await desk.say(KARI, "kan jeg ringe barnevernet uten at foreldrene vet det?")) == ["answer"]
+    assert kinds(await desk.say(KARI, "hva er taushetsplikt?")) == ["answer"]
     assert not asked_for

@@ -59,9 +59,26 @@ async def test_only_the_whole_words_say_that_it_is_not_acute(
 ) -> None:
     await before(desk)
     await desk.say(KARI, DANGER)
-    assert kinds(await desk.say(KARI, said))[0] == "line"
+    assert kinds(await desk.say(KARI, said))[0] == ("went_on" if before is _nothing else "line")
     state = await desk.state(KARI)
     assert bool(state.data.get("not_acute")) == (before is not _nothing)
+
+
+@pytest.mark.parametrize("said", ["hjelp meg videre", "ja, veiled meg", "hva skal jeg gjøre nå?", "Ka gjør æ?"])
+async def test_who_asks_to_be_guided_below_the_acute_card_is_led_through_the_steps_of_danger(
+    desk: Desk, said: str
+) -> None:
+    await desk.say(KARI, DANGER)
+    await desk.say(KARI, said)
+    assert (await desk.state(KARI)).active == "guide"
+    assert "112" in desk.words(await desk.say(KARI, "tilbake"))
+
+
+async def test_who_says_that_it_is_not_acute_is_offered_to_be_guided_in_their_worry(desk: Desk) -> None:
+    await desk.say(KARI, DANGER)
+    (card,) = await desk.say(KARI, "nei")
+    assert desk.text("start.worried") in desk.words([card])
+    assert kinds(await desk.say(KARI, "1"))[0] != "acute"
 
 
 @pytest.mark.parametrize("place", [CHANNEL, GROUP])

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from bot.anonymise.age_of_things import is_of_a_thing
 from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.needs import needs_of
 from bot.anonymise.proposals import NUMBER_WORDS, coarse_age
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
@@ -142,6 +143,9 @@ _MANY = words("vi de dei dæm dere det foreldrene barna elevene guttene jentene 
 _SAYS_AGE = words(
     "fyll fylle fyller fylte fylt fyllte person kvinne tvillinger tvillingene trillinger kjæresten kjærasten"
 )
+_UNITS = needs_of("år", "mnd", "måned", "månad", "uker", "veker")
+_TOLD = ((_LABELLED, ("alder",)), (_HAS_TURNED, ("blitt",)), (_WEEKS, (" uker", " veker", " dager")))
+_TOLD_NEEDS = needs_of(*(word for _, needs in _TOLD for word in needs))
 
 
 def find_ages(document: Document) -> Iterator[Hit]:
@@ -150,11 +154,12 @@ def find_ages(document: Document) -> Iterator[Hit]:
     if not (is_number or "år" in document.lower or document.words & document.vocabulary.classes["tallord"]):
         return
     numbers = _numbers(document) if is_number else []
-    yield from _with_unit(document, numbers)
+    if not document.lacks(_UNITS):
+        yield from _with_unit(document, numbers)
     if numbers:
         yield from _after_person_word(document, numbers)
         yield from _said_ages(document, numbers)
-    for pattern, needs in ((_LABELLED, ("alder",)), (_HAS_TURNED, ("blitt",)), (_WEEKS, (" uker", " veker", " dager"))):
+    for pattern, needs in () if document.lacks(_TOLD_NEEDS) else _TOLD:
         for match in document.scan(pattern, *needs):
             yield _hit(document.text, match.start(1), match.end(1))
     for match in document.scan(_IN_PARENTHESES, "("):

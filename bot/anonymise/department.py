@@ -58,14 +58,11 @@ def find_departments(document: Document) -> Iterator[Hit]:
     """Yield named departments, groups and rooms."""
     if not (_AT.isdisjoint(document.words) and _DEPARTMENT.isdisjoint(document.words)) or "-" in document.text:
         yield from _rooms(document)
-    for match in document.scan(_COLOURED) if document.words & _COLOURS else ():
-        if match.group().lower().endswith("sone") and _ZONES & document.words:
-            continue
-        yield _hit(match.start(), match.end(), 0.6)
-    yield from _on_a_colour(document)
-    yield from _signed(document)
-    greets = not document.lacks(_GREETINGS)
-    for match in document.scan(_FROM_A_ROOM) if greets else ():
+    if not _COLOURS.isdisjoint(document.words):
+        yield from _coloured(document)
+    if ", " in document.text:
+        yield from _signed(document)
+    for match in () if document.lacks(_GREETINGS) else document.scan(_FROM_A_ROOM):
         if _may_be_a_room(document, match.group(1)):
             yield _hit(match.start(1), match.end(1), 0.6)
 
@@ -90,8 +87,13 @@ def _is_part_of_a_room(document: Document, token: Token) -> bool:
     return head[:1].isupper() and tail in _PARTS and head.lower() in names
 
 
-def _on_a_colour(document: Document) -> Iterator[Hit]:
-    for match in document.scan(_ON_A_COLOUR, "på ") if document.words & _COLOURS else ():
+def _coloured(document: Document) -> Iterator[Hit]:
+    """Yield "gul base", and who works "på gul"."""
+    for match in document.scan(_COLOURED):
+        if match.group().lower().endswith("sone") and _ZONES & document.words:
+            continue
+        yield _hit(match.start(), match.end(), 0.6)
+    for match in document.scan(_ON_A_COLOUR, "på "):
         if _works_on_a_colour(document, match):
             yield _hit(match.start(3), match.end(3), 0.6)
 
@@ -113,7 +115,7 @@ def _works_on_a_colour(document: Document, match: re.Match[str]) -> bool:
 
 def _signed(document: Document) -> Iterator[Hit]:
     skipped = max(0, len(document.text) - _LAST_WORDS)
-    signed = _SIGNED.search(document.text, skipped) if ", " in document.text else None
+    signed = _SIGNED.search(document.text, skipped)
     if (
         signed is not None
         and document.flags_of(signed.group(1)) & Word.FIRST

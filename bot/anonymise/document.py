@@ -176,15 +176,24 @@ def _tokens(text: str, flags: dict[str, int]) -> list[Token]:
         start, end = match.span()
         if has_lines and not opens and start > last_end and "\n" in text[last_end:start]:
             opens = True
-        lower = word.lower()
+        lower, is_word = word.lower(), word[0].isalpha()
         said = flags.get(lower, 0)
         if not said and lower[-1] == "n" and lower.endswith(_ARTICLES):
             said = flags.get(_without_n(lower), 0)
-        is_caps = len(word) > 1 and word.isupper()
-        found.append(Token(start, end, word, lower, said, word[0].isalpha(), opens, word[0].isupper(), is_caps))
-        opens = (word == "(" and opens) or (word in _ENDS_SENTENCE and (opens or word != "." or not _shortens(found)))
+        has_capital = is_caps = False
+        if word != lower:  # most words are in small letters
+            has_capital, is_caps = word[0].isupper(), len(word) > 1 and word.isupper()
+        found.append(Token(start, end, word, lower, said, is_word, opens, has_capital, is_caps))
+        opens = not is_word and _opens_after(word, opens, found)
         last_end = end
     return found
+
+
+def _opens_after(sign: str, opens: bool, tokens: Sequence[Token]) -> bool:
+    """Tell whether a sentence begins after the sign; `opens` says whether one began with it."""
+    if sign == "(":
+        return opens
+    return sign in _ENDS_SENTENCE and (opens or sign != "." or not _shortens(tokens))
 
 
 def _shortens(tokens: Sequence[Token]) -> bool:

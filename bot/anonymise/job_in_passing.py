@@ -110,6 +110,8 @@ _NEEDS = needs_of(*(word for _, needs in _TOLD for word in needs))
 
 _OWN_CHILDREN = words("datter dattera datteren dotter dottera sønn sønnen son sonen barnebarn barnebarnet")
 _CHILDREN = _OWN_CHILDREN | words("gutt gutten gut guten jente jenta unge ungen unger barn")
+_NO_JOBS = Word.FUNCTION | Word.KIN | Word.CHILD | Word.VERB | Word.STAFF | Word.FIRST | Word.SURNAME
+"""No word of these is a job unless a list calls it one."""
 _BEFORE_A_JOB = _MAY_COME_BEFORE | _LEADS
 
 
@@ -117,11 +119,13 @@ def find_jobs_in_passing(document: Document) -> Iterator[Hit]:
     """Yield jobs of a named person or of kin, wherever the sentence tells it."""
     before = ""
     for at, token in enumerate(document.tokens):
-        may_be_one = before in _BEFORE_A_JOB or before.endswith(_ADJECTIVES)
         owner, before = before, token.lower
         if before in _CHILDREN and owner.endswith("s") and _is_the_job_of_a_parent(document, owner, before):
             yield _job(document.tokens[at - 1].start, document.tokens[at - 1].end)._replace(replacement="[en voksen]s")
-        if may_be_one and token.is_word and _is_a_job(document, token) and _is_somebodys(document, at):
+        if token.flags & _NO_JOBS and not token.flags & Word.OCCUPATION:
+            continue
+        is_led = owner in _BEFORE_A_JOB or owner.endswith(_ADJECTIVES)
+        if is_led and token.is_word and _is_a_job(document, token) and _is_somebodys(document, at):
             yield _job(token.start, _with_place(document, at))
     for pattern, needs in () if document.lacks(_NEEDS) else _TOLD:
         for match in document.scan(pattern, *needs):
@@ -143,8 +147,6 @@ def _is_a_job(document: Document, token: Token) -> bool:
         return False
     if token.flags & Word.OCCUPATION:
         return True
-    if token.flags & (Word.FUNCTION | Word.KIN | Word.CHILD | Word.VERB | Word.STAFF | Word.FIRST | Word.SURNAME):
-        return False
     single = lower[:-1] if lower.endswith(("ere", "ører", "sjefer", "ane")) else lower
     if single.endswith("ar") and document.flags_of(single[:-2] + "er") & Word.OCCUPATION:
         return True

@@ -70,11 +70,6 @@ def has_a_letter_doubled(document: Document, lower: str) -> bool:
     return any(flags & Word.FIRST and not flags & (Word.AMBIGUOUS | Word.ORDINARY) for flags in singles)
 
 
-def has_lengthened(lower: str) -> bool:
-    """Tell whether any letter stands three times in a row: asked once of a whole text."""
-    return any(sign * 3 in lower for sign in set(lower)) and _LENGTHENED.search(lower) is not None
-
-
 def is_lengthened(document: Document, lower: str) -> bool:
     """Tell whether a letter three times or more makes an ordinary word longer: "neeeei", "heeelt", "sååå"."""
     if _LENGTHENED.search(lower) is None:

@@ -102,7 +102,7 @@ def _is_no_name_by_its_form(search: Search, token: Token) -> bool:
         tail = 2 if lower.endswith("nr") else 3
         if document.is_known(lower[:-tail]):
             return True
-    return search.is_drawn_out and is_lengthened(document, lower)
+    return is_lengthened(document, lower)
 
 
 def _is_a_made_word(document: Document, token: Token) -> bool:

@@ -30,12 +30,9 @@ SURNAME_ENDS = tuple(words("sen son stad heim vold rud nes tveit seth sæther da
 
 @dataclass(slots=True)
 class Search:
-    """What is found so far: certainty and reason per token, and what the typo checks said of each word; `is_drawn_out`
-    is true when a letter stands three times in a row anywhere, as in "neeeei".
-    """
+    """What is found so far: certainty and reason per token, and what the typo checks said of each word."""
 
     document: Document
-    is_drawn_out: bool
     found: dict[int, tuple[float, str]] = field(default_factory=dict)
     checks_left: int = _MAX_TYPO_CHECKS
     checked: dict[str, bool] = field(default_factory=dict)

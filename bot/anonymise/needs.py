@@ -4,9 +4,6 @@ Most texts hold none of the words that lead to, say, an accident or an employer.
 read, and asks for all of them together; a text is searched for the beginnings of the words of all rules at once.
 """
 
-import re
-from functools import lru_cache
-
 _SIZE = 4
 _all_starts: set[str] = set()
 _all_short: dict[str, None] = {}
@@ -24,21 +21,7 @@ def needs_of(*words: str) -> Needs:
 
 def starts_in(lower: str) -> frozenset[str]:
     """Return the beginnings of needed words that stand anywhere in the text in small letters."""
-    found = _pattern(len(_all_starts)).findall(lower)
-    found += [word for word in _all_short if word in lower]
+    rows = map("".join, zip(lower, lower[1:], lower[2:], lower[3:], strict=False))  # every row of `_SIZE` signs
+    found = _all_starts.intersection(rows)
+    found.update([word for word in _all_short if word in lower])
     return frozenset(found)
-
-
-@lru_cache(maxsize=1)
-def _pattern(_count: int) -> re.Pattern[str]:
-    """Return what finds them wherever they stand, also across each other; made anew when there are more of them."""
-    return re.compile(f"(?=({_any_of(sorted(_all_starts))}))") if _all_starts else re.compile("(?!)()")
-
-
-def _any_of(starts: list[str]) -> str:
-    """Return a pattern for one of the words that looks at each sign once: "ab|ac" becomes "a(?:b|c)"."""
-    ends: dict[str, list[str]] = {}
-    for start in starts:
-        ends.setdefault(start[0], []).append(start[1:])
-    branches = [re.escape(sign) + (_any_of(rest) if rest[0] else "") for sign, rest in ends.items()]
-    return f"(?:{'|'.join(branches)})"

@@ -117,6 +117,7 @@ _CALLED_WORDS = ("kall", "kalt", "kaill")
 _SAID = ("sier", "seier", " sei ")
 _REAL_WORDS = ("navn", "namn", "egentl", "eigentl", "rettelig", "på papiret")
 _NEEDS = needs_of(*_CALLED_WORDS, *_SAID, *_REAL_WORDS, *(need for *_, needs in _EXPLAINED for need in needs))
+_NOTED_NEEDS = needs_of(*_IS_MOSTLY)
 _EXPLAINED_NEEDS = tuple(needs_of(*needs) for *_, needs in _EXPLAINED)
 _SAID_BEFORE = 200
 _NOBODY = words(
@@ -134,7 +135,7 @@ _WHY = "Et kallenavn er også et navn."
 
 def find_told_nicknames(document: Document) -> Iterator[Hit]:
     """Yield the nicknames, wherever the explanation stands."""
-    if _INNER_CAPITAL.search(document.text):
+    if not document.lacks(_NOTED_NEEDS) and _INNER_CAPITAL.search(document.text):
         yield from _explained(document, _NOTED)
     if document.lacks(_NEEDS):
         return

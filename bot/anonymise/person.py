@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.institution import names_an_institution
-from bot.anonymise.likeness import has_lengthened
 from bot.anonymise.name_judge import judge
 from bot.anonymise.name_list import names_in_a_key, names_in_rows, names_on_lines, names_that_label
 from bot.anonymise.name_pairs import paired
@@ -30,7 +29,7 @@ def find_persons(
     """Yield names. `taken` holds token positions that other detectors explain (places, schools, safe phrases), `called`
     the nicknames they found, in small letters: these are names wherever they stand.
     """
-    search = Search(document, has_lengthened(document.lower))
+    search = Search(document)
     for at, token in enumerate(document.tokens):
         if token.is_word and at not in taken and len(token.text) > 1 and not _is_plain(token):
             judged = judge(search, at, token)

@@ -59,27 +59,30 @@ _ABBREVIATION = re.compile(
 )
 _IS = words("er e har var ble blir skal vil må kan sa sier drikker slår")
 _OFFICES = words("as nn bv hs ks sg us bs nk kf kl st vg ba da pp sv nb ps ab")
-_GREETINGS = ("hils", "helsing", "vh")
+_GREETINGS = needs_of("hils", "helsing", "vh")
 _WRITTEN_NEEDS = needs_of("sign", "ført av", "skrevet av", "notert av", "ref")
 _WHY = "Den som skriver, røper seg selv og ofte barnet."
 
 
 def find_signatures(document: Document) -> Iterator[Hit]:
     """Yield the name or the letters somebody signs with, at the end of each field or after "signert"."""
-    yield from _written_by(document)
+    if not document.lacks(_WRITTEN_NEEDS):
+        yield from _written_by(document)
     begins = 0
-    yield from _signed_alone(document)
-    for ends in _ENDS.finditer(document.text):
-        yield from _signed(document, max(begins, ends.start() - _TAIL), ends.start())
-        begins = ends.end()
+    if "\n" in document.text:
+        yield from _signed_alone(document)
+        for ends in _ENDS.finditer(document.text):
+            yield from _signed(document, max(begins, ends.start() - _TAIL), ends.start())
+            begins = ends.end()
     last = len(document.text)
     yield from _signed(document, max(begins, last - _TAIL), last)
-    yield from _signed_by_role(document, max(begins, last - _TAIL))
+    if document.flags & Word.STAFF:
+        yield from _signed_by_role(document, max(begins, last - _TAIL))
 
 
 def _signed_alone(document: Document) -> Iterator[Hit]:
     """Yield a given name that stands alone after an empty line, last of all."""
-    signed = _ALONE.search(document.text, max(0, len(document.text) - _TAIL)) if "\n" in document.text else None
+    signed = _ALONE.search(document.text, max(0, len(document.text) - _TAIL))
     flags = document.flags_of(signed.group(1)) if signed else 0
     if signed and flags & Word.FIRST and not flags & Word.MONTH and _can_sign(document, signed.group(1)):
         yield direct(signed.start(1), signed.end(1), "navn", _WHY, 0.7, SENDER)
@@ -87,7 +90,7 @@ def _signed_alone(document: Document) -> Iterator[Hit]:
 
 def _signed_by_role(document: Document, start: int) -> Iterator[Hit]:
     """Yield the letters after a role, last of all: "Kontaktlærer KM"."""
-    signed = _ROLE_AND_LETTERS.search(document.text, start) if document.flags & Word.STAFF else None
+    signed = _ROLE_AND_LETTERS.search(document.text, start)
     if signed and document.flags_of(signed.group(1)) & Word.STAFF and _are_letters(document, signed.group(2)):
         yield direct(signed.start(2), signed.end(2), "initialer", _WHY, 0.7, SENDER)
 
@@ -104,7 +107,7 @@ def _signed(document: Document, start: int, end: int) -> Iterator[Hit]:
         name, place = signed.group(1), signed.group(2).strip()
         if _can_sign(document, name) and _is_whole(document, signed, place):
             yield direct(signed.start(1), signed.end(1), "navn", _WHY, 0.7, SENDER)
-    greets = any(word in document.lower for word in _GREETINGS)
+    greets = not document.lacks(_GREETINGS)
     if greets and (signed := _GREETED.search(document.text, start, end)):
         given = signed.group(1).split()[0]
         if document.flags_of(given) & Word.FIRST or not document.is_known(given.lower()):
@@ -137,7 +140,7 @@ def _is_whole(document: Document, signed: re.Match[str], place: str) -> bool:
 
 
 def _written_by(document: Document) -> Iterator[Hit]:
-    for match in () if document.lacks(_WRITTEN_NEEDS) else _WRITTEN_BY.finditer(document.text):
+    for match in _WRITTEN_BY.finditer(document.text):
         for group in (1, 2):
             if match.group(group) and match.group(group).lower() not in _LETTERS_THAT_ARE_WORDS:
                 yield direct(match.start(group), match.end(group), "initialer", _WHY, 0.7, SENDER)

@@ -88,13 +88,18 @@ _BAND = re.compile(r"\d ?[–\-] ?$")
 _IN_PARENTHESES = re.compile(
     rf"(?:(?<=[A-Za-zæøåÆØÅ])|(?<=[A-ZÆØÅ]\.))( ?)\((\d{{1,2}}(?:[,.]\d|1⁄2)?|{_WORD})\)", re.IGNORECASE
 )
+_SOMEBODY = words(
+    "gutt gutten guten gut jente jenta jenten barn barnet bån elev eleven sønn sønnen datter dattera datteren kjæreste "
+    "kjæresten kjærasten bror broren søster søsteren søstera ungdom tvillinger tvillingene søstre brødre tvillingsøstre "
+    "tvillingbrødre trillinger storesøster storebror lillesøster lillebror bonusbror bonussøster baby babyen søsken "
+    "sysken søskenparet brør kompis person mann kvinne unge ungen"
+)
+_SUBJECTS = words("han hun ho hu barnet eleven gutten jenta guten som hain hainn")
+_LINKS = words("og å men")
+_TURNING = words("fyller fylte fyllte fylle fyll")
+_BEFORE_AGES = _SOMEBODY | _SUBJECTS | _LINKS | _TURNING
 _ON = re.compile(
-    rf"\b(?:gutt|gutten|guten|gut|jente|jenta|jenten|barn|barnet|bån|elev|eleven|sønn|sønnen|datter|dattera|"
-    rf"datteren|kjæreste|kjæresten|kjærasten|bror|broren|søster|søsteren|søstera|ungdom|tvillinger|tvillingene|"
-    rf"søstre|brødre|tvillingsøstre|tvillingbrødre|trillinger|storesøster|storebror|lillesøster|lillebror|bonusbror|"
-    rf"bonussøster|baby|babyen|søsken|sysken|søskenparet|brør|kompis|person|mann|"
-    rf"kvinne|unge|ungen)"
-    rf",?(?: (?:hennes|hans|min|vår|deres|sin|si|mi))? (?:på )?(\d{{1,2}}(?:[,.]\d|½|1⁄2)?|{_WORD_AGE})(?! ?(?:trinn|"
+    rf"\b(?:{'|'.join(sorted(_SOMEBODY))}),?(?: (?:hennes|hans|min|vår|deres|sin|si|mi))? (?:på )?(\d{{1,2}}(?:[,.]\d|½|1⁄2)?|{_WORD_AGE})(?! ?(?:trinn|"
     rf"klasse|\.? ?(?:trinn|klasse|tr\b|kl\b|årstrinn|"
     rf"klassetrinn)|\.\d|\.? "
     rf"?[–\-] ?\d|timer|dager|ganger|uker|år|mnd|måneder|prosent|%|andre|til|av|barn|eldre|yngre|små|stk|voksne|"
@@ -103,7 +108,7 @@ _ON = re.compile(
     re.IGNORECASE,
 )
 _IS = re.compile(
-    rf"\b(?:han|hun|ho|hu|barnet|eleven|gutten|jenta|guten|som|hainn?) (?:er|e|var|va|fyller|fylte|blir|ble|blei|"
+    rf"\b(?:{'|'.join(sorted(_SUBJECTS))}) (?:er|e|var|va|fyller|fylte|blir|ble|blei|"
     rf"vart|fylt) "
     rf"(?:nettopp fylt |akkurat fylt |nyleg fylt |nylig fylt |straks |bare |nå |snart |nettopp |nesten |no |ikke |"
     rf"ikkje |itj )?(\d{{1,2}}|{_WORD})"
@@ -112,10 +117,10 @@ _IS = re.compile(
     re.IGNORECASE,
 )
 _AND_IS = re.compile(
-    r"\b(?:og|å|men) (?:er|e) (?:bare |nå |snart |nettopp |nesten )?(\d{1,2})(?=[.!;)]|$)", re.IGNORECASE
+    rf"\b(?:{'|'.join(sorted(_LINKS))}) (?:er|e) (?:bare |nå |snart |nettopp |nesten )?(\d{{1,2}})(?=[.!;)]|$)", re.IGNORECASE
 )
 _TURNS = re.compile(
-    rf"\b(?:fyller|fylte|fyllte|fylle|fyll) (?:snart |nettopp )?(\d{{1,2}}|{_WORD})(?= i |,|\.|$| til | snart| neste|"
+    rf"\b(?:{'|'.join(sorted(_TURNING))}) (?:snart |nettopp )?(\d{{1,2}}|{_WORD})(?= i |,|\.|$| til | snart| neste|"
     rf" nå| \d{{1,2}}[./]| for (?:kort|noen|en|et|to|lenge|litt)\b|"
     rf" no\b| og\b)",
     re.IGNORECASE,
@@ -151,7 +156,8 @@ _TOLD_NEEDS = needs_of(*(word for _, needs in _TOLD for word in needs))
 def find_ages(document: Document) -> Iterator[Hit]:
     """Yield exact ages in figures and words."""
     is_number = document.has_digit or bool(document.flags & Word.NUMBER)
-    if not (is_number or "år" in document.lower or document.words & document.vocabulary.classes["tallord"]):
+    has_words = is_number or not document.vocabulary.classes["tallord"].isdisjoint(document.words)
+    if not (has_words or "år" in document.lower):
         return
     numbers = _numbers(document) if is_number else []
     if not document.lacks(_UNITS):
@@ -200,6 +206,8 @@ def _after_person_word(document: Document, numbers: Sequence[int]) -> Iterator[H
     """Yield the number in "gutt på 8", "hun er ni", "fyller sju"."""
     for place in sorted({at - step for at in numbers for step in range(1, _NUMBER_REACH + 1) if at >= step}):
         token = document.tokens[place]
+        if token.lower not in _BEFORE_AGES:
+            continue
         if token.flags & (Word.CHILD | Word.KIN | Word.STAFF | Word.FUNCTION) or token.lower in _SAYS_AGE:
             at = token.start
             match = (

@@ -162,7 +162,7 @@ _TENS_WORDS = words("tjue tyve tretti tredve førti femti seksti sytti åtti") |
 
 def find_bare_ages(document: Document) -> Iterator[Hit]:
     """Yield ages told by a number alone."""
-    is_said = bool(document.words & _AGE_WORDS) or bool(_TENS_WORDS & document.words)
+    is_said = not (_AGE_WORDS.isdisjoint(document.words) and _TENS_WORDS.isdisjoint(document.words))
     if not (is_said or document.has_digit):
         return
     yield from _simple(document)
@@ -170,7 +170,7 @@ def find_bare_ages(document: Document) -> Iterator[Hit]:
     if document.digits > 1:
         yield from _rows(document)
     yield from _beside_names(document)
-    for match in document.scan(_LIST, ", ") if _IS_LIST & document.words else ():
+    for match in () if _IS_LIST.isdisjoint(document.words) else document.scan(_LIST, ", "):
         near = document.text[max(0, match.start() - 12) : match.start(1)]
         if match.group(1).endswith(("år", "mnd", "måneder")) or _ABOUT_CHILDREN.search(near):
             yield _age(document, match.start(1), match.end(1))

@@ -82,9 +82,11 @@ def find_in_clear_slots(
 
 def _in_a_slot(document: Document) -> Iterator[int]:
     for at, token in enumerate(document.tokens):
-        if token.lower in _OWNS and at > 0 and _is_owned_by(document, at):
-            yield at - 1
-        elif token.has_capital and not token.opens_sentence and at > 1 and _is_led(document, at, token):
+        if not token.has_capital:
+            continue
+        if (owns := document.after(at)) is not None and owns.lower in _OWNS and _owns_a_relative(document, at):
+            yield at
+        if not token.opens_sentence and at > 1 and _is_led(document, at, token):
             yield at
             yield from _tied_to(document, at)
 
@@ -100,10 +102,10 @@ def _tied_to(document: Document, at: int) -> Iterator[int]:
         yield at + step + 1
 
 
-def _is_owned_by(document: Document, at: int) -> bool:
+def _owns_a_relative(document: Document, at: int) -> bool:
     """Tell whether a word with a capital owns a relative: "Snø sin mor", also first in a sentence."""
-    noun, owner = document.after(at), document.tokens[at - 1]
-    if noun is None or not noun.flags & Word.KIN or not owner.has_capital:
+    owner, noun = document.tokens[at], document.after(at, 2)
+    if noun is None or not noun.flags & Word.KIN:
         return False
     return not (owner.opens_sentence and owner.flags & Word.FUNCTION) and _may_be_somebody(document, owner)
 

@@ -157,7 +157,7 @@ def find_dates(document: Document) -> Iterator[Hit]:
 def _all_dates(document: Document) -> Iterator[Hit]:
     for match in () if document.lacks(_FEASTS) else document.scan(_HOLIDAY, *_FEAST_WORDS):
         yield _judged(document, match, has_year=match.group()[-1].isdigit())
-    if document.words & document.vocabulary.classes["ordenstall"]:
+    if not document.vocabulary.classes["ordenstall"].isdisjoint(document.words):
         for match in document.scan(_BORN_IN_WORDS, "fød", "føst", "f."):
             yield _birth(*match.span(1))
         for match in document.scan(_IN_WORDS):

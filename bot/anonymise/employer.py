@@ -206,21 +206,22 @@ def find_employers(document: Document) -> Iterator[Hit]:
 
 def _in_passing(document: Document) -> Iterator[Hit]:
     """Yield a chain where a parent is, and a business by its name that somebody owns."""
-    at_a_chain = document.scan(_AT_A_CHAIN) if document.words & _AT_WORDS else ()
+    at_a_chain = () if _AT_WORDS.isdisjoint(document.words) else document.scan(_AT_A_CHAIN)
     from_work = document.scan(_FROM_WORK, " fra ", " frå ") if document.flags & Word.PARENT else ()
     it_is = document.scan(_IT_IS, "det er ", "det e ", "det var ") if "det" in document.words else ()
     works_there = document.scan(_WORKS_THERE, *_THERE) if "der" in document.words else ()
     for match in (*at_a_chain, *from_work, *it_is, *works_there):
         if _is_the_chain(document, match):
             yield _employer(match.start(1), match.end(1))
-    for match in document.scan(_WHO_RANG, " på ", " i ", " hos ", " fra ") if document.words & _SPEAKS else ():
+    speaks = not _SPEAKS.isdisjoint(document.words)
+    for match in document.scan(_WHO_RANG, " på ", " i ", " hos ", " fra ") if speaks else ():
         who = match.group(1).lower()
         is_somebody = document.flags_of(who) & (Word.FIRST | Word.KIN) and not document.flags_of(who) & Word.FUNCTION
         if (is_somebody or who in _AT_A_TILL) and _is_the_chain(document, match, 2):
             yield _employer(match.start(2), match.end(2))
     for match in () if document.lacks(_BUSINESS_NEEDS) else document.scan(_HAS_BUSINESS):
         yield _employer(match.start(1), match.end(1))
-    for match in document.scan(_OWNS_IT) if document.words & _OWNERSHIP else ():
+    for match in () if _OWNERSHIP.isdisjoint(document.words) else document.scan(_OWNS_IT):
         if not document.flags_of(match.group(1).split()[0]) & (Word.SAFE | Word.FUNCTION | Word.FIRST):
             yield _employer(match.start(1), match.end(1))
 

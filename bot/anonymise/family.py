@@ -35,9 +35,10 @@ def find_family(document: Document) -> Iterator[Hit]:
 def _word_by_word(document: Document) -> Iterator[Hit]:
     """Yield jobs that are listed or sound like one, and employers after a verb of work."""
     work_verbs = document.vocabulary.classes["arbeidsverb"]
+    lower = ""
     for at, token in enumerate(document.tokens):
-        lower = token.lower
-        if token.flags & Word.OCCUPATION or (may_sound_so(lower) and sounds_like_a_job(document, at)):
+        before, lower = lower, token.lower
+        if token.flags & Word.OCCUPATION or (may_sound_so(lower, before) and sounds_like_a_job(document, at)):
             yield from jobs_at(document, at)
         elif lower in work_verbs and (adult_before(document, at, _JOB_GAP) or they_do(document, at)):
             yield from employers_at(document, at)

@@ -100,7 +100,7 @@ def find_initials(document: Document) -> Iterator[Hit]:
     for match in document.scan(_LABELLED, ":", "initial"):
         if match.group(1).strip(".") not in _NEUTRAL:
             yield _initials(match.start(1), match.end(1), 0.75)
-    if document.words & _LETTERS or "Å" in document.text:
+    if not _LETTERS.isdisjoint(document.words) or "Å" in document.text:
         yield from _in_small_letters(document)
         if not document.shouts:
             yield from _single_letters(document)

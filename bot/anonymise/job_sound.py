@@ -27,19 +27,22 @@ _JOB_ENDS = tuple(
 )
 JOB_TAILS = frozenset(ending[-3:] for ending in _JOB_ENDS)
 """The last three letters of each: asked first, as most words fail it."""
+OF = frozenset(["av", "til", "te"])
 ARTICLE_ENDS = "nt"
 """What a job ends in when it has its article: "datter av kommuneoverlegen"."""
 
 
-def may_sound_so(lower: str) -> bool:
-    """Tell whether the last letters are those of a job: asked first, as most words fail it."""
-    return lower[-3:] in JOB_TAILS or lower[-1] in ARTICLE_ENDS
+def may_sound_so(lower: str, before: str) -> bool:
+    """Tell whether the last letters are those of a job, or of one with its article behind "av" and "til": asked first,
+    as most words fail it.
+    """
+    return lower[-3:] in JOB_TAILS or (before in OF and lower[-1] in ARTICLE_ENDS)
 
 
 def sounds_like_a_job(document: Document, at: int) -> bool:
     """Tell whether a word right after "mor er" ends like a job: -arbeider, -sjef, -mann."""
     token, verb, who = document.tokens[at], document.before(at), document.before(at, 2)
-    if verb is not None and verb.lower in ("av", "til", "te") and _is_a_childs_parent(document, at):
+    if verb is not None and verb.lower in OF and _is_a_childs_parent(document, at):
         return True
     if (
         verb is None
@@ -73,7 +76,7 @@ def describes(document: Document, token: Token) -> bool:
 def _is_a_childs_parent(document: Document, at: int) -> bool:
     """Tell whether a definite word that ends like a job follows "datter av": "kommuneoverlegen"."""
     link, child = document.before(at), document.before(at, 2)
-    if link is None or child is None or link.lower not in ("av", "til", "te") or child.lower not in CHILD_OF:
+    if link is None or child is None or link.lower not in OF or child.lower not in CHILD_OF:
         return False
     lower = document.tokens[at].lower
     return any(lower.endswith(ending) and lower[: -len(ending)].endswith(_JOB_ENDS) for ending in ("en", "n", "et"))

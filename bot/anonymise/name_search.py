@@ -23,7 +23,7 @@ _ENDINGS = ("", "a", "e", "en", "ene", "ens", "er", "et", "n", "ne", "r", "s")
 METHOD_TAILS = frozenset(word + end for word in _METHODS for end in _ENDINGS)
 """What stands after the name of a method, a book or a test: "Wechsler-testen", "Olweus-programmet"."""
 DEFINITE = ("ene", "ane", "en", "et", "a", "n")
-_INFLECTED = "sn'’"
+INFLECTED = ("s", "'", "’", "'n", "’n")
 """What a name ends in when something is put behind it: "Emmas", "Emma'n", "Jonas'"."""
 SURNAME_ENDS = tuple(words("sen son stad heim vold rud nes tveit seth sæther dahl vik"))
 
@@ -42,7 +42,7 @@ def base_of(document: Document, lower: str) -> tuple[str, int]:
     """Return the name without genitive s or the first part of a hyphen word, and its flags."""
     flags = document.vocabulary.flags
     own = flags.get(lower, 0)
-    if own & NAME or (lower[-1:] not in _INFLECTED and "-" not in lower):
+    if own & NAME or not (lower.endswith(INFLECTED) or "-" in lower):
         return lower, own
     stem = lower.rstrip("'’")
     for ending in ("s", "'s", "’s", "'n", "’n"):
@@ -59,7 +59,7 @@ def base_of(document: Document, lower: str) -> tuple[str, int]:
 def base_of_token(document: Document, token: Token) -> tuple[str, int]:
     """Return the same of a word in the text, whose flags are looked up already: most words have nothing to take off."""
     lower = token.lower
-    return base_of(document, lower) if lower[-1] in _INFLECTED or "-" in lower else (lower, token.flags)
+    return base_of(document, lower) if lower.endswith(INFLECTED) or "-" in lower else (lower, token.flags)
 
 
 def is_listed_first(document: Document, token: Token, name: str, flags: int) -> bool:

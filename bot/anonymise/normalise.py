@@ -6,8 +6,8 @@ Knows nothing about names or rules. Linear in the length of the text.
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.anonymise.seams import broken_lines, cuts, emphasis, entities
 
@@ -31,8 +31,7 @@ class TooLong(ValueError):
     """What is seen of the text is longer than `MAX_LENGTH`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Normalised:
+class Normalised(NamedTuple):
     """The cleaned text; `starts[i]` and `ends[i]` bound in the input what position i of `text` came from (None:
     the same).
     """

@@ -1,5 +1,6 @@
 """Finds names of persons in a text: judges each word, spreads what is found, and joins neighbours into full names."""
 
+import re
 from collections.abc import Iterator
 
 from bot.anonymise.document import Document, Token
@@ -8,7 +9,7 @@ from bot.anonymise.institution import names_an_institution
 from bot.anonymise.name_judge import judge
 from bot.anonymise.name_list import names_in_a_key, names_in_rows, names_on_lines, names_that_label
 from bot.anonymise.name_pairs import paired
-from bot.anonymise.name_search import LONGEST_NAME, NAME, NOT_NAME, Search
+from bot.anonymise.name_search import INFLECTED, LONGEST_NAME, NAME, NOT_NAME, Search
 from bot.anonymise.name_span import grown, is_beside, name_end
 from bot.anonymise.name_spread import spread
 from bot.anonymise.name_whose import replacements_of
@@ -16,11 +17,12 @@ from bot.anonymise.repeated_subject import hinted_twice, repeated_subjects
 from bot.anonymise.word_classes import Word
 
 _TIES = frozenset(["og", "å", "&", "eller", "samt"])
+_LISTS = re.compile(r"[:=\n]")
+"""One of these stands in every list: after a label, or where a line ends."""
 _SHORTEST_TIED = 3
 _QUOTES = frozenset('«»"“”')
 _NEAR_QUOTE = 30
 _MAY_NAME = NAME | Word.AMBIGUOUS
-_ENDED = "sn'’"
 
 
 def find_persons(
@@ -52,8 +54,8 @@ def _is_plain(token: Token) -> bool:
     return (
         bool(flags & Word.ORDINARY)
         and not flags & _MAY_NAME
-        and token.lower[-1] not in _ENDED
         and token.lower == token.text
+        and not token.lower.endswith(INFLECTED)
     )
 
 
@@ -64,9 +66,10 @@ def _by_their_place(search: Search, taken: frozenset[int]) -> None:
         found.setdefault(at, (0.6, "To ord som er brukt som to navn."))
     for at in list(names_in_rows(document, found, taken)):
         found[at] = (0.7, "Et ord i en rekke av navn er ofte et navn.")
-    rows = (names_that_label, names_on_lines, names_in_a_key)
-    for at in [at for row in rows for at in row(document, found, taken)]:
-        found[at] = (0.7, "Et ord som åpner en linje i en liste over navn.")
+    if _LISTS.search(document.text) is not None:
+        rows = (names_that_label, names_on_lines, names_in_a_key)
+        for at in [at for row in rows for at in row(document, found, taken)]:
+            found[at] = (0.7, "Et ord som åpner en linje i en liste over navn.")
     for at in hinted_twice(document, found, taken):
         found[at] = (0.6, "Et ukjent ord som to steder står der en person står.")
     for at in repeated_subjects(document, found, taken):

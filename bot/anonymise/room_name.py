@@ -40,9 +40,10 @@ _LED_NEEDS = needs_of("avdeling", "base", "gruppe", "småbarn", " her", "→", "
 def find_room_names(document: Document) -> Iterator[Hit]:
     """Yield names of departments that stand alone."""
     names = document.vocabulary.classes["avdelingsnavn"]
-    if document.words & names:
+    if not names.isdisjoint(document.words):
         yield from _listed(document, names)
-    yield from _led_to(document)
+    if not document.lacks(_LED_NEEDS):
+        yield from _led_to(document)
     for match in () if document.is_english else document.scan(_ON_A_ROOM, " på "):
         is_said = _SOMEBODY.search(document.text[max(0, match.start() - 26) : match.start()])
         if is_said and _is_nothing_else(document, match.group(1).lower()):
@@ -68,8 +69,6 @@ def _listed(document: Document, names: frozenset[str]) -> Iterator[Hit]:
 
 def _led_to(document: Document) -> Iterator[Hit]:
     """Yield "ny avdeling no, Tusseladdan", "Jostein her, frå Fjøra" and "Skjermvegen → Flora skole"."""
-    if document.lacks(_LED_NEEDS):
-        return
     for match in document.scan(_AFTER_COMMA, "avdeling", "base", "gruppe", "småbarn"):
         for group in (1, 2):
             if match.group(group) and _may_be_a_room(document, match.group(group)):

@@ -55,7 +55,7 @@ _WHY = "Initialer kan røpe navnet."
 
 def find_small_initials(document: Document) -> Iterator[Hit]:
     """Yield initials in small letters, and a letter with a figure that stands for somebody."""
-    if document.words & _SINGLE:
+    if not _SINGLE.isdisjoint(document.words):
         if "." in document.text:
             yield from _with_dots(document)
         yield from _alone(document)

@@ -89,17 +89,18 @@ _IN_PARENTHESES = re.compile(
     rf"(?:(?<=[A-Za-zæøåÆØÅ])|(?<=[A-ZÆØÅ]\.))( ?)\((\d{{1,2}}(?:[,.]\d|1⁄2)?|{_WORD})\)", re.IGNORECASE
 )
 _SOMEBODY = words(
-    "gutt gutten guten gut jente jenta jenten barn barnet bån elev eleven sønn sønnen datter dattera datteren kjæreste "
-    "kjæresten kjærasten bror broren søster søsteren søstera ungdom tvillinger tvillingene søstre brødre tvillingsøstre "
-    "tvillingbrødre trillinger storesøster storebror lillesøster lillebror bonusbror bonussøster baby babyen søsken "
-    "sysken søskenparet brør kompis person mann kvinne unge ungen"
+    "gutt gutten guten gut jente jenta jenten barn barnet bån elev eleven sønn sønnen datter dattera datteren "
+    "kjæreste kjæresten kjærasten bror broren søster søsteren søstera ungdom tvillinger tvillingene søstre brødre "
+    "tvillingsøstre tvillingbrødre trillinger storesøster storebror lillesøster lillebror bonusbror bonussøster "
+    "baby babyen søsken sysken søskenparet brør kompis person mann kvinne unge ungen"
 )
 _SUBJECTS = words("han hun ho hu barnet eleven gutten jenta guten som hain hainn")
 _LINKS = words("og å men")
 _TURNING = words("fyller fylte fyllte fylle fyll")
 _BEFORE_AGES = _SOMEBODY | _SUBJECTS | _LINKS | _TURNING
 _ON = re.compile(
-    rf"\b(?:{'|'.join(sorted(_SOMEBODY))}),?(?: (?:hennes|hans|min|vår|deres|sin|si|mi))? (?:på )?(\d{{1,2}}(?:[,.]\d|½|1⁄2)?|{_WORD_AGE})(?! ?(?:trinn|"
+    rf"\b(?:{'|'.join(sorted(_SOMEBODY))}),?"
+    rf"(?: (?:hennes|hans|min|vår|deres|sin|si|mi))? (?:på )?(\d{{1,2}}(?:[,.]\d|½|1⁄2)?|{_WORD_AGE})(?! ?(?:trinn|"
     rf"klasse|\.? ?(?:trinn|klasse|tr\b|kl\b|årstrinn|"
     rf"klassetrinn)|\.\d|\.? "
     rf"?[–\-] ?\d|timer|dager|ganger|uker|år|mnd|måneder|prosent|%|andre|til|av|barn|eldre|yngre|små|stk|voksne|"
@@ -117,7 +118,8 @@ _IS = re.compile(
     re.IGNORECASE,
 )
 _AND_IS = re.compile(
-    rf"\b(?:{'|'.join(sorted(_LINKS))}) (?:er|e) (?:bare |nå |snart |nettopp |nesten )?(\d{{1,2}})(?=[.!;)]|$)", re.IGNORECASE
+    rf"\b(?:{'|'.join(sorted(_LINKS))}) (?:er|e) (?:bare |nå |snart |nettopp |nesten )?(\d{{1,2}})(?=[.!;)]|$)",
+    re.IGNORECASE,
 )
 _TURNS = re.compile(
     rf"\b(?:{'|'.join(sorted(_TURNING))}) (?:snart |nettopp )?(\d{{1,2}}|{_WORD})(?= i |,|\.|$| til | snart| neste|"

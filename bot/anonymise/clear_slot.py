@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import POSSIBLE_NAME, Hit, quasi
 from bot.anonymise.institution import names_an_institution
-from bot.anonymise.joined_family import JOINED, is_named_family
+from bot.anonymise.joined_family import is_named_family, may_be_joined
 from bot.anonymise.name_role import replacement_for
 from bot.anonymise.name_whose import as_somebody
 from bot.anonymise.opening_subject import opening_subjects
@@ -64,7 +64,7 @@ def find_in_clear_slots(
         places.update(_in_a_row(document))
     if not _OPENERS.isdisjoint(document.words):
         places.update(_enclosed(document))
-    joined = {word for word in document.words if word.endswith(JOINED)}
+    joined = {word for word in document.words if may_be_joined(word)}
     for at, token in enumerate(document.tokens) if joined else ():
         if token.lower in joined and is_named_family(document, token):
             places.add(at)

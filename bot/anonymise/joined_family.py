@@ -24,10 +24,17 @@ _GOODS = ("greia", "greiene", "saken", "saka", "møtet", "mappa", "planen", "gje
 """What has somebody's name before a hyphen in quick writing: "even-greia"."""
 _PARENTS = ("mor", "far", "mamma", "pappa", "mann", "mora", "faren")
 """What makes a parent of a given name in one word: "Sandermor", "noramamma"."""
-JOINED = (*FAMILIES, *(f"-{end}" for end in _GOODS), *_PARENTS)
+_JOINED = (*FAMILIES, *(f"-{end}" for end in _GOODS), *_PARENTS)
+_TAILS = frozenset(end[-3:] for end in _JOINED)
+"""The last three letters of each: asked first, as most words fail it."""
 _SHORTEST = 3
 _MAN = "mann"
 """An ordinary word that ends so takes an s before another word ("sjømannsfamilien"); a surname does not."""
+
+
+def may_be_joined(lower: str) -> bool:
+    """Tell whether the word ends in what may belong to a name."""
+    return lower[-3:] in _TAILS and lower.endswith(_JOINED)
 
 
 def is_named_family(document: Document, token: Token) -> bool:

@@ -10,6 +10,7 @@ from bot.anonymise.detectors import DETECTORS
 from bot.anonymise.document import Document, read_document
 from bot.anonymise.electronic import harmless_addresses
 from bot.anonymise.finding import POSSIBLE_NAME, Finding, Hit, Risk
+from bot.anonymise.initials_whose import with_initials_told_apart
 from bot.anonymise.lexicon import Lexicon
 from bot.anonymise.merge import joined, merge
 from bot.anonymise.normalise import MAX_LENGTH, Normalised, normalise, normalise_joined
@@ -88,7 +89,7 @@ class Anonymiser:
         )
         placed = _positions(document, [(h.start, h.end) for h in hits if h.type in ("sted", "opprinnelse")])
         hits.extend(find_persons(document, taken | placed, _nicknames(document, hits)))
-        hits = merge(hits, guard, addresses) if hits else []
+        hits = with_initials_told_apart(document, merge(hits, guard, addresses)) if hits else []
         if not asks:
             return hits
         possible = list(find_possible_names(document, hits, guard + addresses))

@@ -52,3 +52,9 @@ def _may_stand_in_a_title(document: Document, at: int) -> bool:
     is_written_so = token.is_word and token.has_capital and not token.is_caps and len(token.text) >= _SHORTEST_PART
     is_name = token.flags & (Word.FIRST | Word.SURNAME) or document.flags_of(token.lower.removesuffix("s")) & Word.FIRST
     return is_written_so and not is_name and token.lower in document.vocabulary.english
+
+
+def is_english_kin(document: Document, lower: str) -> bool:
+    """Tell whether the word is kin in English; a short one only in a text in English ("gran", "nan")."""
+    is_kin = lower in document.vocabulary.classes["engelske_slekt"]
+    return is_kin and (document.is_english or len(lower) > _SHORTEST_PART)

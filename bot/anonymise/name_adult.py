@@ -4,7 +4,7 @@ Knows no names.
 
 import re
 
-from bot.anonymise.document import Document
+from bot.anonymise.document import Document, Token
 from bot.anonymise.name_bearer import WHOSE
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
@@ -19,6 +19,7 @@ _SERVICES = words(
     "skulen barnehagen kommunen krisesenteret legevakta legevakten sykehuset abup ppd fylkesmannen statsforvalteren"
 )
 _REACH = 80
+_LONGEST_CHILD = 3
 _TIED = r"(?:(?:,| og| å| &) [\w\-]{1,20})?"
 _GROWN_UP = re.compile(
     rf"{_TIED} (?:(?:er|e|var|ble|blei|blir|vart) (?:jo |nå |no |ny[- ]?)?(?:skilt|skilte|separert|separerte|"
@@ -72,13 +73,19 @@ def _before_an_aside(document: Document, first: int, last: int) -> int | None:
 
 
 def _owner_of_a_child(document: Document, first: int) -> int | None:
-    """Read "Mora til Ola, Kari," and "Foreldrene til Ola, Per og Kari"."""
-    tokens = [document.before(first, step) for step in (1, 2, 3, 4)]
-    if any(token is None for token in tokens):
+    """Read "Mora til Ola, Kari," and "Foreldrene til Ola Johan, Per og Kari"."""
+    comma = document.before(first)
+    if comma is None or comma.text != ",":
         return None
-    comma, child, link, noun = (token for token in tokens if token is not None)
-    is_said = comma.text == "," and child.has_capital and link.lower in _OF
-    return first - 4 if is_said and noun.flags & Word.KIN else None
+    at = first - 2
+    while at > 1 and first - 2 - at < _LONGEST_CHILD and _may_be_named(document.tokens[at]):
+        at -= 1
+    is_said = at < first - 2 and at > 0 and document.tokens[at].lower in _OF
+    return at - 1 if is_said and document.tokens[at - 1].flags & Word.KIN else None
+
+
+def _may_be_named(token: Token) -> bool:
+    return token.is_word and (token.has_capital or bool(token.flags & Word.FIRST)) and token.lower not in _OF
 
 
 def _is_of_a_service(document: Document, first: int) -> bool:

@@ -3,6 +3,7 @@ Bjørn". Knows roles, no names.
 """
 
 from bot.anonymise.document import Document, Token
+from bot.anonymise.english_words import is_english_kin
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -43,8 +44,8 @@ def role_flags(document: Document, token: Token) -> int:
     for end, single in _ENDS_OF_MANY:
         if lower.endswith(end) and (found := document.flags_of(lower.removesuffix(end) + single)) & Word.STAFF:
             return found
-    if token.flags & _KNOWN:
-        return token.flags
+    if token.flags & _KNOWN or is_english_kin(document, lower):
+        return token.flags if token.flags & _KNOWN else Word.KIN
     if "-" in lower:
         return document.flags_of(lower.rsplit("-", 1)[-1]) & ~Word.CHILD
     return document.flags_of(lower[:-2]) & Word.OCCUPATION if lower.endswith("en") else 0

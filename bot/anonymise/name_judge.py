@@ -3,6 +3,7 @@
 import re
 
 from bot.anonymise.document import Document, Token
+from bot.anonymise.english_words import is_english_kin
 from bot.anonymise.fronted import is_fronted
 from bot.anonymise.judge_capital import is_a_pet_name, judge_capital, judge_caps
 from bot.anonymise.judge_english import is_an_english_name, judge_english
@@ -18,6 +19,7 @@ from bot.anonymise.name_search import (
     Search,
     base_of_token,
 )
+from bot.anonymise.order import is_an_order
 from bot.anonymise.word_classes import Word
 
 _PLAIN = Word.ORDINARY | NOT_NAME
@@ -35,7 +37,7 @@ def judge(search: Search, at: int, token: Token) -> Judged:
     name, flags = base_of_token(document, token)
     if _is_an_everyday_word(document, token, flags) or (
         not (document.is_english and is_an_english_name(document, token))
-        and (_is_ruled_out(search, token, name, flags) or (token.opens_sentence and is_fronted(document, at)))
+        and (_is_ruled_out(search, token, name, flags) or _is_led_on(document, at, token, flags))
     ):
         return _PET_NAME if flags & Word.CHILD and is_a_pet_name(document, token) else None
     if not token.has_capital and _hides_a_capital(document, token):
@@ -47,6 +49,13 @@ def judge(search: Search, at: int, token: Token) -> Judged:
     if token.is_caps:
         return judge_caps(search, at, token, flags)
     return judge_capital(search, at, token, name, flags)
+
+
+def _is_led_on(document: Document, at: int, token: Token, flags: int) -> bool:
+    """Tell whether what follows shows an ordinary word: "Stig spenninga, går vi ut", "Ring Siv"."""
+    if token.opens_sentence and is_fronted(document, at):
+        return True
+    return bool(flags & Word.ORDINARY and flags & NAME) and is_an_order(document, at)
 
 
 def _is_an_everyday_word(document: Document, token: Token, flags: int) -> bool:
@@ -80,6 +89,8 @@ def _is_ruled_out(search: Search, token: Token, name: str, flags: int) -> bool:
     if (flags | token.flags) & Word.SAFE or (flags & NOT_NAME and not flags & NAME):
         return True
     if flags & Word.SAFE_IN_CAPS and token.is_caps and not document.shouts:
+        return True
+    if not flags and is_english_kin(document, token.lower):
         return True
     is_a_form = token.lower != name
     if is_a_form and (token.flags & Word.FUNCTION or (token.flags & _PLAIN and not token.has_capital)):

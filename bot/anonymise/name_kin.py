@@ -29,19 +29,19 @@ _CLOSES = (",", ")", ".", "til", "åt")
 _MEANWHILE = words("begge alle egentlig visst faktisk forresten bare også jo da")
 
 
-def told_roles(document: Document, spans: Iterable[tuple[int, int]]) -> dict[str, str]:
-    """Return what to write for each given name that a role in the text explains."""
+def told_roles(document: Document, spans: Iterable[tuple[int, int]], names: Iterable[str]) -> dict[str, str]:
+    """Return what to write for each of the names, one for each span, that a role in the text explains."""
     roles: dict[str, str] = {}
     before: int | None = None
     shared = ""
-    for first, last in spans:
+    for (first, last), name in zip(spans, names, strict=True):
         role = (
             _told_before(document, first, last) or _told_after(document, last) or _told_otherwise(document, first, last)
         )
         if not role and before is not None and _is_and(document, before, first):
             role = shared
         if role:
-            roles.setdefault(given_name(document, first), role)
+            roles.setdefault(name, role)
         shared = SOMEBODY if role and _is_of_many(document, first, last) else shared if role == shared else ""
         before = last
     return roles

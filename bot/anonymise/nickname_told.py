@@ -159,8 +159,14 @@ def _explained(document: Document, rows: tuple[_Row, ...]) -> Iterator[Hit]:
         for match in document.scan(pattern, *needs):
             is_real = not named or _is_a_name(document, match.group(named))
             for group in called if is_real else ():
-                if match.group(group) and _can_be_called(document, match.group(group)):
+                word = match.group(group)
+                if word and _can_be_called(document, word) and not _is_a_verb(document, word):
                     yield _hit(match, group)
+
+
+def _is_a_verb(document: Document, word: str) -> bool:
+    """Tell whether a word in small letters is what somebody does: "S. gråter, altså Sander"."""
+    return word.islower() and bool(document.flags_of(word) & Word.VERB)
 
 
 def _hit(match: re.Match[str], group: int) -> Hit:

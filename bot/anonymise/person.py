@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.document import Document, Token
+from bot.anonymise.english_words import is_english_kin
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.institution import names_an_institution
 from bot.anonymise.name_judge import judge
@@ -114,6 +115,7 @@ def _is_a_given_name_before(search: Search, at: int) -> bool:
     if before is None or at - 1 in search.found or not before.has_capital or not document.tokens[at].has_capital:
         return False
     is_unknown = before.is_word and not before.is_caps and not before.flags and not document.is_known(before.lower)
+    is_unknown = is_unknown and not is_english_kin(document, before.lower)
     return is_unknown and not document.shouts and is_beside(document, at - 1, at)
 
 

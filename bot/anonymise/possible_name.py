@@ -14,9 +14,11 @@ from pathlib import Path
 
 from bot.anonymise import possible_name_facts
 from bot.anonymise.document import Document, Token
+from bot.anonymise.english_words import is_english_kin
 from bot.anonymise.finding import POSSIBLE_NAME, Hit, quasi
 from bot.anonymise.name_search import NAME, base_of_token
 from bot.anonymise.name_whose import as_somebody, replacements_of
+from bot.anonymise.order import is_an_order
 from bot.anonymise.possible_name_facts import SIZE, Candidate, base_of_word, candidates, facts, is_never, written_in
 from bot.anonymise.word_classes import Word
 
@@ -32,7 +34,7 @@ SURE = -3 * ONE // 10
 ALSO = SURE - 6 * ONE // 10
 """What the same word must reach elsewhere in a text where one place is sure."""
 CERTAINTY = 0.3
-_BEFORE_NAMES = frozenset(("vesle", "lille", "stakkars", "cc"))
+_BEFORE_NAMES = frozenset(("vesle", "lille", "stakkars", "cc", "takk"))
 WHY = "Ordet står der et navn pleier å stå."
 
 
@@ -101,7 +103,7 @@ def _opens_as_words_do(document: Document, at: int) -> bool:
     that is a name as well ("Hope is not a plan"), or "vesle" stands before a name: the rules have weighed what follows.
     """
     token = document.tokens[at]
-    if token.lower in _BEFORE_NAMES:
+    if token.lower in _BEFORE_NAMES or is_an_order(document, at) or is_english_kin(document, token.lower):
         return True
     if not token.opens_sentence:
         return False

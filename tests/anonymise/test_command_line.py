@@ -48,9 +48,9 @@ def test_an_empty_line_is_passed_over(anonymiser: Anonymiser) -> None:
 
 
 def test_a_person_reads_reasons_and_a_proposal(anonymiser: Anonymiser) -> None:
-    shown = in_words(anonymiser, "Emma slår.", "tydal")
+    shown = in_words(anonymiser, "Emma gråter.", "tydal")
     assert "Må bort: «Emma»" in shown
-    assert "Forslag: [Barnet] slår." in shown
+    assert "Forslag: [Barnet] gråter." in shown
 
 
 def test_no_findings_still_ask_the_person_to_read(anonymiser: Anonymiser) -> None:

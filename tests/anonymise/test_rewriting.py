@@ -14,7 +14,7 @@ TABLE = [
     ),
     ("Mor (412 34 567) er med på det", "Mor er med på det"),
     ("Mest mandager. Sofie på SFO ser det samme", "Mest mandager. [En person] på SFO ser det samme"),
-    ("Læreren, Kari Moen, sier at Emma slår Jonas.", "Læreren sier at [barnet] slår [et annet barn]."),
+    ("Læreren, Kari Moen, sier at Emma mobber andre.", "Læreren sier at [barnet] mobber andre."),
     ("Emmas mor, Anne-Lise Hansen, ringte.", "[Barnets] mor ringte."),
     ("Emma si mor er bekymra.", "[Barnet] si mor er bekymra."),
     ("Jonas-saken er vanskelig.", "Saken er vanskelig."),
@@ -97,8 +97,8 @@ def test_what_ties_two_names_goes_with_them(anonymiser: Anonymiser, kept: tuple[
 
 
 def test_a_sentence_after_a_short_cry_begins_with_a_capital(anonymiser: Anonymiser) -> None:
-    text = "Hei! Emma slår."
-    assert anonymiser.rewrite(text, anonymiser.find(text)) == "Hei! [Barnet] slår."
+    text = "Hei! Emma gråter."
+    assert anonymiser.rewrite(text, anonymiser.find(text)) == "Hei! [Barnet] gråter."
 
 
 @pytest.mark.parametrize("text", ["Solstråle vil ikke hjem i dag", "knerten har mista en tann og er kjempestolt"])

@@ -26,7 +26,7 @@ REWRITTEN = [
     ("Familien kom fra Mariupol i fjor", "fra [stedet]"),
     ("Han er født i Mariupol", "i [stedet]"),
     ("De reiste til Mariupol", "til [stedet]"),
-    ("Tegningen kom fra Ida", "fra [barnet]"),
+    ("Tegningen kom fra Ida", "fra [en person]"),
     ("gutten har eneste rullestol på skolen", "gutten har [noe få har]"),
     ("Hun hadde den eneste førerhunden i bygda.", "hadde [noe få har]"),
     ("Tjorvs mor ringte", "[Barnets] mor"),

@@ -81,7 +81,7 @@ TABLE = [
     ("Kari er alenemor til Ola.", "[En person] er alenemor til [barnet]."),
     ("Roger er mors samboer og slår henne.", "[En person] er mors samboer og slår henne."),
     ("Roger, mors samboer, slår henne.", "[En person], mors samboer, slår henne."),
-    ("Siv, en kollega, slo Ola.", "[En person], en kollega, slo [barnet]."),
+    ("Siv, en kollega, slo Ola.", "[En person], en kollega, slo [en person]."),
     ("Vi har møte med BUP ved Hanne", "Vi har møte med BUP ved [en person]"),
     ("Jeg har snakket med PPT v/Trond", "Jeg har snakket med PPT v/[en person]"),
     ("Barnevernet v/ Siv sa nei", "Barnevernet v/ [en person] sa nei"),

@@ -1,0 +1,20 @@
+"""Tells whether a word before a name asks somebody to do something: "Ring Siv", "bruk Snorre som". Holds no names."""
+
+from bot.anonymise.document import Document
+from bot.anonymise.name_slot import is_sure_name
+from bot.anonymise.word_classes import Word
+
+_NAME = Word.FIRST | Word.SURNAME
+_PRESENT = ("er", "r")
+
+
+def is_an_order(document: Document, at: int) -> bool:
+    """Tell whether the word is the stem of a verb and a sure name stands right after it. A given name that is a word
+    ("Stig Arne") orders nobody.
+    """
+    token, name = document.tokens[at], document.after(at)
+    if name is None or name.opens_sentence or not is_sure_name(name) or token.flags & Word.AMBIGUOUS:
+        return False
+    if any(document.flags_of(token.lower + ending) & Word.VERB for ending in _PRESENT):
+        return True
+    return not token.flags & _NAME and document.lexicon.is_headword(token.lower + "e")

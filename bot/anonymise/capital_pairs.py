@@ -200,14 +200,15 @@ def _may_attend(document: Document, letters: str) -> bool:
 
 def _tied(document: Document, found: Sequence[re.Match[str]], persons: AbstractSet[str]) -> set[str]:
     """Return the pairs that "og", a comma, a stroke or what only people do ties to a person: "AM og TB", "TH slo MB",
-    where AM and MB are units as well.
+    where AM and MB are units as well; a whole row from one of them.
     """
     tied: set[str] = set()
     people = document.vocabulary.classes["menneskeverb"]
-    for left, right in pairwise(found):
+    pairs = list(pairwise(found))
+    for left, right in (*pairs, *reversed(pairs)):
         pair = {_letters(left), _letters(right)}
         between = document.text[left.end() : right.start()]
-        if not pair & persons or not (_TIE.fullmatch(between) or between.strip() in people):
+        if pair.isdisjoint(persons | tied) or not (_TIE.fullmatch(between) or between.strip() in people):
             continue
         tied.update(p for p in pair if len(p) == _PAIR_SIZE and p.lower() not in _SERVICES)
     return tied

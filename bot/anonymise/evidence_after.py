@@ -47,6 +47,8 @@ def owner(slot: Slot) -> int:
     token, after = slot.token, slot.after
     if after is None:
         return 0
+    if token.text == "andres":
+        return 0  # what others have: "andres barn"
     if token.lower.endswith("s") and len(token.text) > 3 and after.flags & ROLE and not token.flags & NOT_OWNER:
         return 2
     if after.lower in _OFFSPRING and token.lower.endswith("s") and token.has_capital and not token.flags & NOT_OWNER:

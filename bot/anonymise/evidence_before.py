@@ -1,5 +1,6 @@
 """Points for a word being a name by what stands before it: "hun heter Liv", "bekymret for edon". Holds no names."""
 
+from bot.anonymise.document import Token
 from bot.anonymise.evidence_subject import only_people_do
 from bot.anonymise.name_slot import NOT_OWNER, ROLE, Slot, is_labelled
 from bot.anonymise.name_subject import is_something
@@ -73,11 +74,17 @@ def after_role(slot: Slot) -> int:
         return 2
     if before.flags & Word.STAFF and token.flags & Word.SURNAME and not before.lower.endswith(("en", "a")):
         return 0 if _is_half_of_something(slot) else 2
-    if token.lower in ("vår", "min", "din"):
+    if token.lower in ("vår", "min", "din") or _is_asked_of_a_child(slot, before):
         return 0
     if before.flags & Word.KIN and (slot.acts or _is_led_to(slot)):
         return 4
     return 2 if slot.acts or slot.ends or slot.is_followed_by("og", "som", "i", "på", "til", "ved") else 0
+
+
+def _is_asked_of_a_child(slot: Slot, child: Token) -> bool:
+    """Tell whether the word is how the child is: "hvem er barnet trygg på?"."""
+    verb = slot.document.before(slot.at, 2)
+    return bool(child.flags & Word.CHILD) and verb is not None and verb.lower in ("er", "e", "var", "blir", "ble")
 
 
 def _is_half_of_something(slot: Slot) -> bool:

@@ -65,7 +65,8 @@ _ONE_CHILD = words("elev eleven gutt gutten jente jenta")
 _NEUTRAL = frozenset("ABCXYZ")
 _SMALL_D = re.compile(r"(?<![\w.])d(?= [a-zæøå])")
 _BE_NEXT = re.compile(
-    r" (?:e|er|va|var|ble|blei|blir|bi|vart|vært|ska|skal|må|kan|kainn|hi|ha|har|hadd|holder|hold|funker|stemmer)\b"
+    r" (?:e|er|va|var|ble|blei|blir|bi|vart|vært|ska|skal|må|kan|kainn|hi|ha|har|hadd|holder|hold|funker|stemmer|"
+    r"kjæm|kjem|hend|hende|virke|virka|hjelp|hjelpe)\b"
 )
 _NOT_SOMEONE = frozenset("ABCXYZIÅÆØEV")
 _INITIAL_AND_NAME = re.compile(r"([\wæøåÆØÅ]{2,25}),? ([A-ZÆØÅ]\. ?[A-ZÆØÅ][\wæøåé\-]{1,25})(?!\w)")

@@ -2,6 +2,7 @@
 Knows findings and phrases, no names.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -11,6 +12,12 @@ from bot.anonymise.name_child import is_child_here
 from bot.anonymise.name_kin import CHILD
 from bot.anonymise.name_place import PERSON, SOMEBODY
 
+_SIGNS = re.compile(
+    r"(?<!\w)(?:(?:notert|skrevet|skrive|ført|meldt|loggført|signert|mottatt) (?:av|på telefon av)|ref|referent|sign|"
+    r"mvh|vh|v/|hilsen|på vegne av)[.:]? ?$"
+)
+"""What leads to the letters of who wrote: they are no child."""
+_REACH = 40
 _SOMEBODYS = PERSON[SOMEBODY]
 _AS_CHILD = {SOMEBODY: "[barnet]", _SOMEBODYS: "[barnets]"}
 _AS_SOMEBODY = {child: somebody for somebody, child in _AS_CHILD.items()}
@@ -23,7 +30,12 @@ def with_initials_told_apart(document: Document, hits: Sequence[Hit]) -> list[Hi
         return list(hits)
     told = _told_of(document, hits, keys)
     named = {document.text[hit.start].lower() for hit in hits if hit.type == "navn" and hit.replacement in CHILD}
-    main = {letters for letters in keys.values() if letters in named} if named else _main(keys, told)
+    signs = {
+        letters
+        for at, letters in keys.items()
+        if _SIGNS.search(document.lower, max(0, hits[at].start - _REACH), hits[at].start)
+    } - told
+    main = {letters for letters in keys.values() if letters in named} if named else _main(keys, told) - signs
     settled = [
         hit._replace(replacement=_for(hit.replacement, keys[at], told, main)) if at in keys else hit
         for at, hit in enumerate(hits)

@@ -133,7 +133,19 @@ def _is_said_after(document: Document, last: int, after: str) -> bool:
         return True
     if document.is_english and AFTER_CHILD_ENGLISH.match(after) is not None:
         return True
-    return any(they in after for they in THEY) and TOLD_LATER.match(after) is not None
+    if not any(they in after for they in THEY) or TOLD_LATER.match(after) is None:
+        return False
+    return _is_last_named(document, last)
+
+
+def _is_last_named(document: Document, last: int) -> bool:
+    """Tell whether nobody else is named before the sentence ends, so that "hun er 9" is said of this one."""
+    for token in document.tokens[last + 1 :]:
+        if token.opens_sentence or token.text in ".!?":
+            return True
+        if token.has_capital or (token.flags & Word.FIRST and not token.flags & Word.FUNCTION):
+            return False
+    return True
 
 
 def _is_said_before(document: Document, first: int) -> bool:

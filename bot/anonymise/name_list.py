@@ -5,6 +5,7 @@ from collections.abc import Collection, Container, Iterator, Sequence
 
 from bot.anonymise.document import Document, Token
 from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
 
 _TIES = frozenset(["og", "å", "&", "eller", "samt", ",", "/"])
 _WITH = Word.KIN | Word.CHILD | Word.STAFF
@@ -15,6 +16,19 @@ _ALONE_ON_A_LINE = re.compile(
 )
 _LABELS = 2
 _LONG_ENOUGH = 3
+_WHEN = words("i hver kvar neste forrige denne en ein god per pr")
+_DAYS = words(
+    "man mand mandag måndag tir tirs tirsdag tysdag ons onsd onsdag tor tors torsd torsdag fre fred fredag lør lørd "
+    "lørdag laurdag søn sønd søndag sundag"
+)
+_SHIFTS = words(
+    "tidlig tidleg sein seint sen sent natt mellom mellomvakt kveld dag fri ferie syk sjuk vakt kveldsvakt seinvakt "
+    "senvakt tidligvakt tidlegvakt nattvakt dagvakt"
+)
+_PARTS = frozenset((",", ";", ":", "-", "–", "/"))
+_WEATHER = words("sol storm snø regn vind vår frost")
+_TELLING = frozenset("bcdfghjklmnpqrstvwxzæø")
+_NO_ONE = Word.FUNCTION | Word.VERB | Word.MONTH | _WITH | Word.SAFE
 
 
 def names_in_rows(document: Document, found: Collection[int], taken: Container[int]) -> Iterator[int]:
@@ -71,11 +85,17 @@ def _row(document: Document, at: int, step: int, found: Container[int], taken: C
     """Return the members of the row on one side of the name, nearest first."""
     tokens, row, near = document.tokens, [], at
     while (member := _next_member(tokens, near, step)) is not None and member not in taken:
-        if not _may_stand_in_a_row(tokens[member], member in found):
+        if not _may_stand_in_a_row(tokens[member], member in found) or _is_a_day(document, member):
             break
         row.append(member)
         near = member
     return row
+
+
+def _is_a_day(document: Document, at: int) -> bool:
+    """Tell whether "dag" says when: "natt til i dag, Sirin og Delan"."""
+    before = document.before(at)
+    return document.tokens[at].text == "dag" and before is not None and before.lower in _WHEN
 
 
 def _next_member(tokens: Sequence[Token], at: int, step: int) -> int | None:
@@ -116,3 +136,56 @@ def _is_a_key(document: Document, at: int, sign: str) -> bool:
     if not token.is_word or document.tokens[at + 1].text != sign:
         return False
     return before is None or token.opens_sentence or before.text in ",;:."
+
+
+def names_on_a_rota(document: Document, found: Container[int], taken: Container[int]) -> Iterator[int]:
+    """Yield the names that are words as well on a rota: "berg tidlig, lie sen, strand natt", "man: berg, tir: lie";
+    every part of the row must be one.
+    """
+    if _SHIFTS.isdisjoint(document.words) and _DAYS.isdisjoint(document.words):
+        return
+    for is_part in (_has_a_shift, _has_a_day):
+        parts = [at for at in range(len(document.tokens)) if is_part(document, at)]
+        words_of = {document.tokens[at].lower for at in parts}
+        are_names = all(at in found or _may_be_on_a_rota(document.tokens[at]) for at in parts)
+        if len(parts) >= _LABELS and are_names and not words_of <= _WEATHER:
+            yield from (at for at in parts if at not in found and at not in taken)
+
+
+def _may_be_on_a_rota(token: Token) -> bool:
+    return bool(token.flags & (Word.FIRST | Word.SURNAME)) and not token.flags & _NO_ONE
+
+
+def _has_a_shift(document: Document, at: int) -> bool:
+    """Tell whether a part of the row is this word and a shift: "berg tidlig,"."""
+    token, before, shift, end = document.tokens[at], document.before(at), document.after(at), document.after(at, 2)
+    if not token.is_word or shift is None or shift.lower not in _SHIFTS:
+        return False
+    is_alone = before is None or token.opens_sentence or before.text in _PARTS or before.lower in ("og", "å")
+    return is_alone and (
+        end is None or end.opens_sentence or end.text in (",", ";", ".", "/") or end.lower in ("og", "å")
+    )
+
+
+def _has_a_day(document: Document, at: int) -> bool:
+    """Tell whether the word stands alone behind a day: "man: berg,"."""
+    sign, day, end = document.before(at), document.before(at, 2), document.after(at)
+    if not document.tokens[at].is_word or sign is None or day is None or sign.text != ":" or day.lower not in _DAYS:
+        return False
+    return end is None or end.opens_sentence or end.text in (",", ";", ".", "/") or end.lower in ("og", "å")
+
+
+def names_with_letters(document: Document, found: Container[int], taken: Container[int]) -> Iterator[int]:
+    """Yield a given name that is a word where two who have it are told apart by a letter: "even s", "even t"."""
+    letters: dict[str, set[str]] = {}
+    places: list[int] = []
+    for at in range(len(document.tokens) - 1):
+        token, letter = document.tokens[at], document.tokens[at + 1]
+        if not token.flags & Word.FIRST or token.flags & _NO_ONE or len(letter.text) != 1:
+            continue
+        if letter.lower in _TELLING and letter.start == token.end + 1:
+            letters.setdefault(token.lower, set()).add(letter.lower)
+            places.append(at)
+    for at in places:
+        if len(letters[document.tokens[at].lower]) > 1 and at not in found and at not in taken:
+            yield at

@@ -35,6 +35,7 @@ _MOVES = frozenset(
     for verb in words(verbs)
 )
 """How somebody comes from a place, goes to one, or is born in one. "Kom til Tjorv" may be a person."""
+_SEVERAL = words("barn unger born bån")
 _AFTER_NAMES = tuple(
     words(
         "sak saka saken saker sakene gutt gutten guttane guttene jente jenta jenten jentene barn barnet barna familie "
@@ -71,9 +72,16 @@ def _is_said_before(document: Document, first: int, last: int) -> bool:
     at = role_before(document, first)
     if at is None:
         return False
-    return (
-        document.tokens[first - 1].text != "," or is_many(document, document.tokens[at]) or is_an_aside(document, last)
-    )
+    if document.tokens[first - 1].text != "," or is_an_aside(document, last):
+        return not _begins_anew(document, first, last, at)
+    return is_many(document, document.tokens[at])
+
+
+def _begins_anew(document: Document, first: int, last: int, at: int) -> bool:
+    """Tell whether the name behind several and a comma is the subject of what follows: "fem barn, Ida er eldst"."""
+    after, several = document.after(last), document.tokens[at]
+    is_subject = after is not None and after.lower in ("er", "e", "var") and document.tokens[first - 1].text == ","
+    return is_subject and (is_many(document, several) or several.lower in _SEVERAL)
 
 
 def _is_labelled_or_titled(document: Document, first: int) -> bool:

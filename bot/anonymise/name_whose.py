@@ -79,7 +79,7 @@ def _is_tied(document: Document, left: Span, right: Span) -> bool:
 
 def names_apart(document: Document, spans: Sequence[Span]) -> list[str]:
     """Return the given name of each span, with the letter after it when two have the same: "ida m", "ida k"."""
-    given = [given_name(document, first) for first, _ in spans]
+    given = [given_name(document, first).removesuffix("'s").removesuffix("’s") for first, _ in spans]
     letters = [document.tokens[first + 1].lower[:1] if last > first else "" for first, last in spans]
     several = {
         name

@@ -8,7 +8,14 @@ from bot.anonymise.english_words import is_english_kin
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.institution import names_an_institution
 from bot.anonymise.name_judge import judge
-from bot.anonymise.name_list import names_in_a_key, names_in_rows, names_on_lines, names_that_label
+from bot.anonymise.name_list import (
+    names_in_a_key,
+    names_in_rows,
+    names_on_a_rota,
+    names_on_lines,
+    names_that_label,
+    names_with_letters,
+)
 from bot.anonymise.name_pairs import paired
 from bot.anonymise.name_search import INFLECTED, LONGEST_NAME, NAME, NOT_NAME, Search
 from bot.anonymise.name_span import grown, is_beside, name_end
@@ -71,6 +78,8 @@ def _by_their_place(search: Search, taken: frozenset[int]) -> None:
         rows = (names_that_label, names_on_lines, names_in_a_key)
         for at in [at for row in rows for at in row(document, found, taken)]:
             found[at] = (0.7, "Et ord som åpner en linje i en liste over navn.")
+    for at in [*names_on_a_rota(document, found, taken), *names_with_letters(document, found, taken)]:
+        found[at] = (0.7, "Et navn som også er et ord, der bare navn står.")
     for at in hinted_twice(document, found, taken):
         found[at] = (0.6, "Et ukjent ord som to steder står der en person står.")
     for at in repeated_subjects(document, found, taken):

@@ -5,7 +5,7 @@ no rules.
 import re
 from collections.abc import Sequence
 
-from bot.anonymise.finding import POSSIBLE_NAME, Finding
+from bot.anonymise.finding import POSSIBLE_NAME, SENDER, Finding
 
 _EMPTY_PAIR = re.compile(r"\([ .,;:/]{0,20}\)|«[ .,]{0,20}»|“[ ]{0,5}”")
 _SPACE_BEFORE_SIGN = re.compile(r"[ ]{1,20}(?=[,.;:!?)](?:[ \n)]|$))")
@@ -29,6 +29,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LEFT_HANGING = re.compile(r" (?:på|til|fra|frå|via|med) ?$", re.IGNORECASE)
+_ENDS_HERE = re.compile(r"\s*$|\s*\n|\s+[A-ZÆØÅ]")
 _LABELLED = frozenset(("telefon", "epost", "fodselsnummer", "personnummer"))
 _NAMES = frozenset(("navn", POSSIBLE_NAME))
 _TIE = re.compile(r" ?(?:,|/|&|\+|og|å|samt|eller) ?", re.IGNORECASE)
@@ -50,7 +51,7 @@ def rewritten(text: str, findings: Sequence[Finding], keep: frozenset[int] = fro
             continue
         before = out + text[at : row_end if row_end >= at else finding.start]
         before, at = _joined(text, before, finding)
-        out = before + _fitting(before, finding)
+        out = before + _fitting(before, finding) + _stop(text, finding)
         changed = True
     return _tidied(out + text[at:]) if changed else text
 
@@ -80,6 +81,12 @@ def _joined(text: str, before: str, finding: Finding) -> tuple[str, int]:
     if not finding.replacement and before.endswith(", ") and text[end : end + 1] in (",", "."):
         return before[:-2], end + (text[end] == ",")
     return before, end
+
+
+def _stop(text: str, finding: Finding) -> str:
+    """Return the full stop that ends the sentence when the finding took it with it: "i 2. klasse.", "Ida K. Hun"."""
+    took = text[finding.end - 1 : finding.end] == "." and finding.replacement not in ("", SENDER)
+    return "." if took and _ENDS_HERE.match(text, finding.end) is not None else ""
 
 
 def _fitting(before: str, finding: Finding) -> str:

@@ -34,6 +34,7 @@ _SIBLING = re.compile(
     rf"|\b(?:{_COUNT}) (?:andre |yngre |eldre |små |voksne |mindre )?{_SIBLINGS}\b|\bein?ebarn(?:et)?\b|"
     rf"\benebarn(?:et)?\b|"
     rf"\b(?:to|ein|en|tvi)-?egg(?:ede|ete|a|ja|et)\b|"
+    rf"\bmellombarn(?:et)?\b|"
     rf"\battpåkl[ai]tt(?:en)?\b|\battpåsleng(?:en)?\b|"
     rf"\bsøskenflokk(?:en)? på {_COUNT}\b|\bsyskenflokk(?:en)? på {_COUNT}\b",
     re.IGNORECASE,
@@ -61,6 +62,14 @@ _MANY = re.compile(
     r"gutter|gutar|jenter|døtre|døtrer|sønner|søner|sønnar)(?:,? og \w+ venter \w+ \w+)?)\b",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(
+    r"\b(?:mor|far|mora|moren|faren|hun|ho|hu|han|foreldrene|familien)\b[^.!?\n]{1,60}?(?:,| og| å) (?:har|hadde) "
+    r"((?:fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|[4-9]|1[0-2]) (?:andre |små |store )?(?:barn|unger|born|bån|"
+    r"onga))(?=[,.!?]| og\b)|(?:^|[.!?\n] ?)((?:fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv) (?:barn|unger|born))"
+    r"(?=,[^.!?\n]{1,40}\b(?:eldst|yngst|mellomst|midt))",
+    re.IGNORECASE,
+)
+"""The same further on in a sentence, or alone before who is which: "Fem barn, Ida er eldst"."""
 _AMONG = re.compile(
     r"\b(?:med|blant|av) ((?:fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|[4-9]|1[0-2]) (?:andre|små|mindre|yngre|"
     r"eldre) "
@@ -91,7 +100,7 @@ _FAMILY_OF = re.compile(
 _ROW_PARTS = tuple(
     words(
         "illing irling emling søsken sysken søskener yngst eldst midterst mellomst eneg toeg einegg tviegg -egg "
-        "nebarn søskn søskj syskn "
+        "nebarn mellombarn søskn søskj syskn "
         "brødre brør søstre "
         "systre nummer nr attpå"
     )
@@ -117,13 +126,15 @@ def find_siblings(document: Document) -> Iterator[Hit]:
         counted = [
             *document.scan(_MANY, " har ", " hadde ", " fikk ", " venter "),
             *document.scan(_AMONG, "andre", "små", "mindre", "yngre", "eldre"),
+            *document.scan(_GOES_ON, " har ", " hadde ", "eldst", "yngst", "mellomst"),
         ]
     if not document.lacks(_ALONE):
         counted += document.scan(_ALONE_WITH, "alene", "leine", "aleina", "enslig")
     if not document.lacks(_FLOCK):
         counted += document.scan(_FAMILY_OF, "familie på", "flokk på", "husstand på")
     for match in counted:
-        yield quasi(match.start(1), match.end(1), "sosken", why, 0.8, "flere barn")
+        group = match.lastindex or 1
+        yield quasi(match.start(group), match.end(group), "sosken", why, 0.8, "flere barn")
 
 
 def _rows(document: Document) -> Iterator[Hit]:

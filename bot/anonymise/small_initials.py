@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.capital_owner import does_what_a_body_does
+from bot.anonymise.child_phrases import AFTER_CHILD
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, direct
 from bot.anonymise.word_classes import Word
@@ -101,6 +102,7 @@ def _alone(document: Document) -> Iterator[Hit]:
     acting += [m for m in _ACTING_AFTER.finditer(document.text) if m.group(2) in people]
     letters = {m.group(1) for m in acting} if len(acting) > 1 else set()
     letters = set() if letters <= _SPOKEN_FOR else letters
+    letters |= _told_of(document) if "s" in document.words else set()
     letters |= {m.group(1) for m in document.scan(_NAMED_SO, "heretter", "kal", "omtal")}
     letters |= {m.group(1) for m in _DOES_NOT.finditer(document.text)} if document.words & _LONELY else set()
     aged = {m.group(1) for m in _OF_AGE.finditer(document.text)}
@@ -110,6 +112,14 @@ def _alone(document: Document) -> Iterator[Hit]:
         follow = document.after(at)
         if token.text in letters and (follow is None or follow.is_word or follow.text in ".,;!?)"):
             yield _hit(token.start, token.end, 0.6)
+
+
+def _told_of(document: Document) -> set[str]:
+    """Return "s" when it twice opens what is said of a child: "s var trist. s ville ikke spise"."""
+    told = [
+        m for m in _ACTING.finditer(document.text) if m.group(1) == "s" and AFTER_CHILD.match(document.lower, m.end(1))
+    ]
+    return {"s"} if len(told) > 1 else set()
 
 
 def _without_a_vowel(document: Document) -> Iterator[Hit]:

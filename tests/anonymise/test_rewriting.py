@@ -110,3 +110,18 @@ def test_what_only_may_be_a_name_is_not_called_the_child(anonymiser: Anonymiser,
 def test_what_may_be_a_name_behind_a_role_has_its_role(anonymiser: Anonymiser) -> None:
     text = "hvem er tassen? mor tassen ringte"
     assert "barn" not in anonymiser.rewrite(text, anonymiser.find(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hun er 9 år. Hun leser.", "Hun er i barneskolealder. Hun leser."),
+        ("Møtet var 14. februar. Mor kom.", "Møtet var en dag. Mor kom."),
+        ("Barnet har ikke spist siden 13. april.", "Barnet har ikke spist siden en dag."),
+        ("Det heter leonking_09. Jeg vet ikke mer.", "Det heter [brukernavn]. Jeg vet ikke mer."),
+        ("Dette sa Ida K. Mor vet det.", "Dette sa [en person]. Mor vet det."),
+        ("Ida K. kan lese.", "[En person] kan lese."),
+    ],
+)
+def test_a_sentence_keeps_its_full_stop(anonymiser: Anonymiser, text: str, expected: str) -> None:
+    assert anonymiser.rewrite(text, anonymiser.find(text)) == expected

@@ -52,6 +52,8 @@ _ABOUT_CHILDREN = re.compile(
     r"\b(?:barn|barna|born|borna|unger|ungene|onga|søsken|gutter|jenter|elever) ", re.IGNORECASE
 )
 _NAME_COMMA = re.compile(rf"(?<![\w])({_NAMED}), ({_WORD})(?=[,.;)]| år\b)")
+_NAME_IS = re.compile(rf"(?<![\w])({_NAMED}), (?:er|e|blir) ({_NUMBER})(?=, |[.;]|$| og )")
+"""The same with a verb: "Jenta heter Emma Ås, er 14, og"."""
 _OPENS = re.compile(
     r"(?<![\wæøå-])(?<![a-zæøå,] )(Fire|Fem|Seks|Sju|Syv|Åtte|Ni|Ti|Elleve|Tolv|Tretten|Fjorten|Femten|Seksten|"
     r"Sytten)(?: år)?"
@@ -195,6 +197,9 @@ def _beside_names(document: Document) -> Iterator[Hit]:
     for match in document.scan(_AFTER_NAMES):
         if _is_a_name(document, match.group(1)) and _is_a_name(document, match.group(2)):
             yield _age(document, match.start(3), match.end(3))
+    for match in document.scan(_NAME_IS, ", er ", ", e ", ", blir "):
+        if document.flags_of(match.group(1)) & (Word.FIRST | Word.SURNAME):
+            yield _age(document, match.start(2), match.end(2))
     for pattern, needs in ((_IN_WEEKS, _SMALL_UNITS), (_SOON, _HEDGES)):
         for match in document.scan(pattern, *needs):
             if _is_a_name(document, match.group(1)):

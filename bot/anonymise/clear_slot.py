@@ -13,6 +13,7 @@ from bot.anonymise.joined_family import is_named_family, may_be_joined
 from bot.anonymise.name_role import replacement_for
 from bot.anonymise.name_whose import as_somebody
 from bot.anonymise.opening_subject import opening_subjects
+from bot.anonymise.pet_name import pet_names
 from bot.anonymise.possible_name import outside
 from bot.anonymise.possible_name_facts import Candidate
 from bot.anonymise.word_classes import Word
@@ -69,6 +70,7 @@ def find_in_clear_slots(
         if token.lower in joined and is_named_family(document, token):
             places.add(at)
     places.update(opening_subjects(document))
+    places.update(pet_names(document))
     if not places:
         return
     taken = sorted([*[(hit.start, hit.end) for hit in found], *safe])

@@ -43,6 +43,8 @@ _PARTS = words(
     "trappa trappen gangen døra døren porten garderoben kjøkkenet gruppa gruppen barna ungene onga voksne foreldrene "
     "stua bordet badet rommet personalet assistenten vikaren turen møtet"
 )
+_GROUPS = ("gruppa", "gruppen")
+_LINKED = ("", "a", "en", "et")
 _GREETINGS = needs_of("hilsen", "helsing", "vegne", "vh")
 _LAST_WORDS = 100
 _SIGNED = re.compile(r"(?:^|[\n.!?] ?|(?i:mvh|hilsen|helsing)[ \n])([A-ZÆØÅ][\wæøå\-]+), ([A-ZÆØÅ][a-zæøå]{3,25})\s*$")
@@ -56,7 +58,8 @@ _FROM_A_ROOM = re.compile(
 
 def find_departments(document: Document) -> Iterator[Hit]:
     """Yield named departments, groups and rooms."""
-    if not (_AT.isdisjoint(document.words) and _DEPARTMENT.isdisjoint(document.words)) or "-" in document.text:
+    has_room = not (_AT.isdisjoint(document.words) and _DEPARTMENT.isdisjoint(document.words))
+    if has_room or "-" in document.text or "grupp" in document.lower:
         yield from _rooms(document)
     if not _COLOURS.isdisjoint(document.words):
         yield from _coloured(document)
@@ -73,11 +76,23 @@ def _rooms(document: Document) -> Iterator[Hit]:
         lower = token.lower
         if lower in _DEPARTMENT:
             yield from _department(document, at)
-        elif (before in _AT and _is_a_named_room(document, at)) or (
-            "-" in lower and _is_part_of_a_room(document, token)
+        elif (
+            (before in _AT and _is_a_named_room(document, at))
+            or ("-" in lower and _is_part_of_a_room(document, token))
+            or _is_a_named_group(document, token)
         ):
             yield _hit(token.start, token.end, 0.6)
         before = lower
+
+
+def _is_a_named_group(document: Document, token: Token) -> bool:
+    """Tell whether a department's name and a capital inside a sentence make one of a group: "være med Bjørkegruppa"."""
+    is_written_so = token.has_capital and not token.opens_sentence and not token.is_caps and not document.shouts
+    if not is_written_so or token.lower in _DEPARTMENT or not token.lower.endswith(_GROUPS):
+        return False
+    stem = token.lower.removesuffix("gruppa").removesuffix("gruppen")
+    names = document.vocabulary.classes["avdelingsnavn"]
+    return any(part + end in names for part in (stem, stem.removesuffix("e")) for end in _LINKED)
 
 
 def _is_part_of_a_room(document: Document, token: Token) -> bool:

@@ -109,7 +109,14 @@ def _opens_as_words_do(document: Document, at: int) -> bool:
         return False
     if document.is_english:
         return token.lower in document.vocabulary.classes["engelske_navneord"]
-    return bool(token.flags & Word.VERB) and not token.flags & NAME
+    return (bool(token.flags & Word.VERB) and not token.flags & NAME) or _is_lettered(document, at, token)
+
+
+def _is_lettered(document: Document, at: int, token: Token) -> bool:
+    """Tell whether a letter or a number and a colon make a label of an ordinary word: "Gruppe A:"."""
+    letter, colon = document.after(at), document.after(at, 2)
+    is_one = letter is not None and (len(letter.text) == 1 or letter.text.isdigit())
+    return is_one and colon is not None and colon.text == ":" and document.lexicon.is_headword(token.lower)
 
 
 def _is_one_of(token: Token, words: Container[str]) -> bool:

@@ -76,3 +76,33 @@ def test_many_children_are_told_in_more_ways(anonymiser: Anonymiser, text: str, 
 def test_who_begins_anew_behind_many_is_kept_in_the_sentence(anonymiser: Anonymiser) -> None:
     text = "Fem barn, Rami er eldst."
     assert anonymiser.rewrite(text, anonymiser.find(text)) == "Flere barn, [barnet] er eldst."
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("Ida er med Bjørkegruppa i dag.", "avdeling", "Bjørkegruppa"),
+        ("Vi to har Blåklokkegruppen nå", "avdeling", "Blåklokkegruppen"),
+        ("Jenta heter Emma Ås, er 14, og spiser ikke.", "alder", "14"),
+        ("Jonas, er åtte og bor hos far.", "alder", "åtte"),
+        ("Prinsessa gråt i dag.", "mulig_navn", "Prinsessa"),
+        ("bamsen ville ikke hjem", "mulig_navn", "bamsen"),
+        ("jeg henter gullet kl 15", "mulig_navn", "gullet"),
+    ],
+)
+def test_more_that_only_the_group_knows_is_found(anonymiser: Anonymiser, text: str, kind: str, words: str) -> None:
+    finds(anonymiser, text, kind, words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi foreslo Vennegruppa for mor.",
+        "Møtet i Foreldregruppa er avlyst.",
+        "Gruppe A: de store. Gruppe B: de små.",
+        "bamsen hans er borte",
+        "Hun fikk gullet i sjakk.",
+    ],
+)
+def test_what_a_group_is_for_and_a_label_are_nobody(anonymiser: Anonymiser, text: str) -> None:
+    assert not anonymiser.find(text)

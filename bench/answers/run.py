@@ -48,7 +48,7 @@ TOO_NEAR = 92.0
 LARGE = 100_000
 LONG_MESSAGE = 40
 """Words of a message that tells of somebody at length."""
-SETS = ("dev", "dev_2", "dev_calm", "dev_english", "test", "test_2", "test_3", "test_4", "test_english")
+SETS = ("dev", "dev_2", "dev_calm", "dev_english", "test", "test_2", "test_3", "test_4", "test_5", "test_english")
 DANGER_TOPICS = (
     "akutt-",
     "vold-",

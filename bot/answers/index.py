@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from math import log
 
 import numpy as np
@@ -20,10 +21,10 @@ from bot.answers.lexicon import Lexicon
 from bot.answers.matching import OFF_TOPIC, Matcher, Scores
 from bot.answers.professions import ALL_ARTICLES
 from bot.answers.result import BARE, MAX_RANKED, MAX_SUGGESTIONS, Explanation, Hit, SearchResult, named_first
-from bot.answers.small_talk import SmallTalk, messages_by_kind
+from bot.answers.small_talk import GIVES_UP, SmallTalk, messages_by_kind
 from bot.answers.sparse import Floats, highest
 from bot.answers.stem import stem
-from bot.answers.story import Story, names_someone_or_their_kin, story_told
+from bot.answers.story import Story, story_told, tells_of_others
 from bot.answers.themes import is_theme
 from bot.answers.wording import Reader, Reading
 from bot.content.article import EVERYONE, Article
@@ -66,6 +67,8 @@ class AnswerIndex:
         owned = phrasings(self._articles, lexicon, sources or {})
         talk = messages_by_kind(lexicon)
         self._kinds = tuple(talk)
+        said = chain(lexicon.small_talk_words, *talk.values())
+        self._talk_words = {word for one in said for word in self._reader.read(one).words} - GIVES_UP
         owned += [(n, one) for n, kind in enumerate(self._kinds, len(self._articles)) for one in talk[kind]]
         owners, texts = [owner for owner, _ in owned], [text for _, text in owned]
         whole = [*map(_whole_text, self._articles), *map("\n".join, talk.values())]
@@ -81,14 +84,15 @@ class AnswerIndex:
         kind = self._small_talk.kind_of(question)
         if kind is not None:
             return SearchResult("small_talk", kind=kind)
-        reading, _ = self._matcher.corrected(self._reader.read(question))
+        as_written = self._reader.read(question)
+        reading, _ = self._matcher.corrected(as_written)
         if not reading.words or not self.slugs:
             return SearchResult("unknown", kind="usikker", is_english=reading.is_english)
         if names_nothing(reading.words):
             return SearchResult("unknown", kind=BARE, is_english=reading.is_english)
         story = story_told(question)
         found = self._found(reading, story, municipality, role, previous)
-        if (talk := self._like_small_talk(reading, found.scores)) is not None:
+        if (talk := self._like_small_talk(as_written, found.scores)) is not None:
             return SearchResult("small_talk", kind=talk, is_english=reading.is_english)
         result = self._story_met(story, self._result(reading, found, municipality))
         sections = self._law_sections
@@ -125,15 +129,19 @@ class AnswerIndex:
         return _Found(scores, self._preference.themes_first(total) if story.only_asks_what_to_do else total)
 
     def _like_small_talk(self, reading: Reading, scores: Scores) -> str | None:
-        """Return the kind of small talk a message resembles when it tells of nobody else, and is like no article and
-        nothing off topic."""
-        if not len(scores.small_talk) or len(reading.words) > LONGEST_TALK:
+        """Return the kind of small talk a message resembles when it is like no article and nothing off topic.
+
+        Every word of it must stand in our examples of small talk: a name, a child, a danger or a rule is none of them,
+        whatever else the message says.
+        """
+        words = set(reading.words)
+        if not len(scores.small_talk) or len(reading.words) > LONGEST_TALK or not words <= self._talk_words:
             return None
         kind = int(scores.small_talk.argmax())
         best = float(scores.small_talk[kind])
         gap = TALK_GAP if len(reading.words) > SHORT_TALK else 0.0
         is_talk = best > scores.off_topic and best > float(scores.as_asked.max()) + gap
-        return self._kinds[kind] if is_talk and not names_someone_or_their_kin(reading.text) else None
+        return self._kinds[kind] if is_talk and not tells_of_others(reading.text) else None
 
     def _story_met(self, story: Story, result: SearchResult) -> SearchResult:
         """Return the result with what is no answer to a story for sure only offered: rules to a worry, the duties of a

@@ -51,6 +51,8 @@ class Lexicon:
     """Concept → words, `drikk*` prefixes and expressions."""
     small_talk: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Kind of small talk → whole messages."""
+    small_talk_words: tuple[str, ...] = ()
+    """Words that may stand in small talk, beside those of its messages."""
     like_small_talk: tuple[tuple[str, str], ...] = ()
     """(kind, message): what resembles one of these and is like no article is small talk too."""
     off_topic: tuple[str, ...] = ()
@@ -87,6 +89,7 @@ def load_lexicon(knowledge: Path) -> Lexicon:
         also_norwegian=frozenset(_lines(knowledge, BOTH_LANGUAGES, problems)),
         concepts=_lists(_table(knowledge, CONCEPTS, "concepts", problems), CONCEPTS, problems),
         small_talk=small_talk,
+        small_talk_words=tuple(map(str, _listed(knowledge, SMALL_TALK, "words", problems))),
         like_small_talk=_of_kinds(_lines(knowledge, LIKE_SMALL_TALK, problems), small_talk, problems),
         off_topic=tuple(_lines(knowledge, OFF_TOPIC, problems)),
         more_questions=_pairs(_lines(knowledge, MORE_QUESTIONS, problems), problems),
@@ -111,6 +114,18 @@ def _table(knowledge: Path, name: str, key: str, problems: list[Problem]) -> dic
         problems.append(Problem(name, key, f"Fila skal begynne med «{key}:» og ha ordene under.", 1))
         return {}
     return table
+
+
+def _listed(knowledge: Path, name: str, key: str, problems: list[Problem]) -> list[Any]:
+    try:
+        file = read_yaml(knowledge / name, name)
+    except KnowledgeError:  # told of already, by whoever read the rest of the file
+        return []
+    listed = file.data.get(key) if isinstance(file.data, dict) else None
+    if not isinstance(listed, list):
+        problems.append(Problem(name, key, f"Fila skal ha «{key}:» med en liste ord, for eksempel [en, to].", 1))
+        return []
+    return listed
 
 
 def _lists(table: dict[Any, Any], name: str, problems: list[Problem]) -> dict[str, tuple[str, ...]]:

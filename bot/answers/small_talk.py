@@ -30,6 +30,10 @@ _SAFE_LENGTH = 6
 """Shorter messages must match exactly: one letter changes their meaning."""
 
 
+GIVES_UP = frozenset({"ferdig", "over", "slutt", "orker", "gir", "opp", "alltid", "leve", "liv", "livet"})
+"""What somebody may say who cannot go on: small talk only in the very words of `smaprat.yaml`."""
+
+
 class SmallTalk:
     """Knows the phrases of `smaprat.yaml`."""
 

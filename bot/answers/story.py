@@ -27,8 +27,10 @@ _PERSON = re.compile(
     r"|\b(han|hun|ho|hu|hain|mann|dame|she|he)\b"
 )
 """Of somebody to be worried for; «barnehagen», «småting» and «ungdomsskolen» are none."""
-_KIN = re.compile(
-    r"\b(mor(a|en)?|far(en)?|mamma\w*|pappa\w*|foreld\w*|forsørg\w*|søsk\w*|s[øy]ster(en|a)?|bror(en)?|mum|dad|parents?)\b"
+_OTHERS = re.compile(
+    r"\b((ste|beste)?(mor|far)(a|en|s)?|mamma\w*|pappa\w*|foreld\w*|forsørg\w*|søsk\w*|s[øy]ster(en|a|s)?|bror(en|s)?"
+    r"|onkel\w*|tant[ea]\w*|tvilling\w*|samboer\w*|mannen|kona|kjæresten|familie\w*|hans|hennes|deres|dem|de|noen|nokon|nån|nåen"
+    r"|mum|dad|parents?|they|them|someone|somebody)\b"
 )
 _ENDS = re.compile(r"(?<=[.!?\n])")
 _CALL = re.compile(
@@ -90,10 +92,10 @@ def names_someone(message: str) -> bool:
     return _PERSON.search(fold(message)) is not None
 
 
-def names_someone_or_their_kin(message: str) -> bool:
-    """Tell whether a child, another person or somebody's family is named by a word."""
+def tells_of_others(message: str) -> bool:
+    """Tell whether somebody else is named by a word: a child, their family, «noen», «de»."""
     folded = fold(message)
-    return _PERSON.search(folded) is not None or _KIN.search(folded) is not None
+    return _PERSON.search(folded) is not None or _OTHERS.search(folded) is not None
 
 
 def _asked(folded: str) -> list[str]:

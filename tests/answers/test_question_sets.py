@@ -72,6 +72,7 @@ def test_every_question_read_as_danger_is_a_held_back_question_and_no_example(ac
         ("test_2", 290),
         ("test_3", 230),
         ("test_4", 330),
+        ("test_5", 190),
         ("test_english", 75),
     ],
 )

@@ -6,6 +6,7 @@ The bot is the served one. Afterwards every byte of its files and of what stands
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ def in_teams(service: Service, conversation: str) -> list[str]:
 
 def sealed(folder: Path, case_id: str) -> list[bytes]:
     """Return the sealed text of the case and its key, as they lie in the database now."""
-    with sqlite3.connect(f"file:{folder / 'veilederen.db'}?mode=ro", uri=True) as database:
+    with closing(sqlite3.connect(f"file:{folder / 'veilederen.db'}?mode=ro", uri=True)) as database:
         rows = (
             *database.execute("SELECT * FROM cases WHERE id = ?", (case_id,)),
             *database.execute("SELECT * FROM case_keys WHERE case_id = ?", (case_id,)),

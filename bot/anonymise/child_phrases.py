@@ -30,16 +30,25 @@ _IS = (
     r"(?:har|ha|hadde) (?:vært|vorre|vore))"
 )
 _STATES = (
-    r"(?:redd|lei se?g|trist|stille|alene|aleine|åleine|utenfor|urolig|uroleg|innesluttet|innadvendt|utagerende|sulten|"
+    r"(?:redd(?! for at (?:vi|dere|de|dei|det|barnet|han|hun|ho|familien|saken)\b)|lei se?g|trist|stille|alene|"
+    r"aleine|åleine|utenfor|urolig|uroleg|innesluttet|innadvendt|utagerende|sulten|"
     r"svolten|mobb[ae]t?|plag[ae]t?|ertet|slått|bitt|henta|hentet|heint|levert|lugget|dyttet|dratt|kjørt|køyrd|skadet|"
     r"utreda|utredet|henvist|tilmeldt|meldt|innlagt|født|adoptert|enebarn|einebarn|yngst|eldst|tvilling\w*|søsken|"
     r"venner|"
     r"uvenner|bestevenner|flink|umoden|skoleflink|nevnt|på (?:bup|hab)|i midten|mellombarnet|i kroken|"
     r"den eneste (?:jenta|gutten|eleven|barnet)|(?:under|bak) (?:bordet|pulten|senga|sengen|døra|sofaen|stolen|"
     r"gardina)|"
-    r"hos (?:far|mor|pappa|mamma|faren|moren|mora|farmor|farfar|mormor|morfar|bestemor|bestefar|besteforeldr\w+|"
-    r"fosterhjem\w*)|(?:ei|en|et|eit) (?:\w+ )?(?:gutt|jente|barn|elev|unge))\b"
+    r"(?:ei|en|et|eit) (?:\w+ )?(?:gutt|jente|barn|elev|unge))\b"
 )
+_AT_HOME = (
+    r" (?:bor|bur|bodde|budde)(?: fast| mest| nå| no)? (?:hos|hjå|med|sammen med|i lag med) |"
+    r" (?:er|e|blir|bor|bur|bodde|budde|sover|sov|søv)(?: fast| mest| nå| no)? (?:(?:hos|med|i lag med) (?:far|mor|"
+    r"pappa|"
+    r"mamma|faren|moren|mora|farmor|farfar|mormor|morfar|bestemor|bestefar|besteforeldr\w+|fosterhjem\w*)\b|"
+    r"i fosterhjem|"
+    r"på institusjon|alene hjemme|annenhver|annakvar)"
+)
+_NEEDS = r" (?:trenger|treng|trengte) (?!svar|råd|beskjed|å vite|å få vite|papir|vikar|info|avløs|en vikar|flere folk)"
 _CHILDS_THINGS = (
     r"(?:(?!(?:som|på|for|til|av|om|med|sagt|at)\b)[\wæøå]+ ){0,3}?(?:vedtak\w*|diagnose\w*|fravær\w*|feber\w*|"
     r"allergi\w*|"
@@ -88,12 +97,13 @@ _ENGLISH = (
 )
 AFTER_CHILD = re.compile(
     rf"\.?(?:{_ADVERB}{{0,2}}(?:{_HAS}| {_IS}{_ADVERB}{{0,2}} {_STATES}|{_REFUSES}|{_IS_TO})|"
-    rf"{_AGE}|{_CLASS}|{_ON_OTHERS}|{_TELLS_OF_PARENTS}|{_MORE})"
+    rf"{_AGE}|{_CLASS}|{_ON_OTHERS}|{_AT_HOME}|{_NEEDS}|{_TELLS_OF_PARENTS}|{_MORE})"
 )
 OPENS_AFTER = words(
     "er e var va blir ble blei vart vert virker verkar virka virket sitter sitt sat satt står sto ligger lå har ha "
     "hadde hadd fikk fekk får fær mangler manglar bruker brukar kom kjem kommer vil ville tør turte torde nekter "
-    "nekta nektet nektar orker orka klarer klarte klarar greier skal skulle må måtte kan slår slo sparker sparka "
+    "nekta nektet nektar orker orka klarer klarte klarar greier bor bur bodde budde sover sov søv trenger treng "
+    "trengte skal skulle må måtte kan slår slo sparker sparka "
     "sparket dytter dytta dyttet spytter spytta spyttet sier seier sei sa fortalte forteller fortel fortalde i på "
     "fra frå som går gjekk gikk begynte starta født f snart nå no ca en ett to tre fire fem seks sju syv åtte ni ti "
     "elleve tolv tretten fjorten femten seksten sytten ( , ."
@@ -125,6 +135,13 @@ WORK_WITH = (
     *("oppfølg", "observasjon", "kartlegg", "utred", "utgrei", "testing", "henting", "bilde", "mobbing", "utesteng"),
 )
 """How the word right before the name is or begins, when one of the next phrases leads to it."""
+NOT_ALONE = re.compile(
+    r" (?:etter|for å|innom|ut av møtet|over|opp planen|opp en plan|lunsj|(?:sammen )?med (?:barna|ungene|dem|gruppa|"
+    r"ham|henne|han|hun))\b"
+)
+"""What follows when a grown-up does it: "løp etter ham", "leker med barna", "stakk innom"."""
+HAS_AT_WORK = re.compile(r" (?:på (?:jobb|vakt|teamet|laget|møtet)|som (?!barn|elev)|til å )")
+"""What follows when a colleague is had: "vi har Kari på vakt"."""
 BEFORE_CHILD = re.compile(
     r"(?:(?<!\w)(?:(?:ang|vedr)\.?|(?:gjelder|gjeld|gjel|gjæld|gjaldt|angående|angåande|vedrørende|"
     r"vedrørande)(?: er)?:?|"

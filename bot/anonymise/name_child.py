@@ -13,7 +13,9 @@ from bot.anonymise.child_phrases import (
     COLLEAGUE_BEFORE,
     ENDS_BEFORE,
     GOT,
+    HAS_AT_WORK,
     LED_ALONG,
+    NOT_ALONE,
     OPENS_AFTER,
     THEY,
     TOLD_LATER,
@@ -36,7 +38,8 @@ _OWNS = words("sin si sitt sine")
 _GROWN_ONES = words(
     "sønn sønnen son sonen sønner datter dattera datteren dotter dottera døtre mann mannen kone kona samboer samboeren "
     "kjæreste kjæresten kjærast ektemann ektefelle eks eksmann eksen barnebarn barnebarnet barn barnet barna borna "
-    "unge ungen ungene ongan gutt gutten guten gutter guttene jente jenta jenten jenter jentene baby babyen"
+    "unge ungen ungene ongan gutt gutten guten gutter guttene jente jenta jenten jenter jentene baby babyen "
+    "svigermor svigerfar svigersønn svigerdatter nevø nevøen niese niesa niesen nabo naboen venninne venninna venninnen"
 )
 """Whoever has one of these is grown up."""
 _CHILDS_OWN = words(
@@ -66,8 +69,8 @@ _DOES = words(
     "gjemmer gøymde gøymt gøymer gjømte kutter kutta kuttet tegner tegna tegnet teikna teiknar nynner nynna nynnet "
     "klatrer klatra klatret savner savna savnet saknar gruer grua gruar strever streva stræve strevar sliter vegrer "
     "vegra utagerer utagerte stammer stamma trives mistrives trivst krangler krangla kranglet kranglar sloss slåss "
-    "slæss hopper hoppet hoppa trenger treng trengte falt datt løp løper sprang springer kastet kasta kaster kastar "
-    "stjeler stjal bor bur bodde budde uteblir mobbes plages utestenges hentes hentast leveres følges utredes henvises"
+    "slæss hopper hoppet hoppa falt datt løp løper sprang springer kastet kasta kaster kastar "
+    "stjeler stjal uteblir mobbes plages utestenges hentes hentast leveres følges utredes henvises"
 )
 """What children do, in texts about children; hitting is left out, as grown-ups hit too."""
 _ITS_OBJECT = words(
@@ -164,7 +167,9 @@ def _does_as_children(document: Document, last: int) -> bool:
         step += 1
     while step < len(document.tokens) and document.tokens[step].lower in ADVERBS:
         step += 1
-    return step < len(document.tokens) and document.tokens[step].lower in _DOES
+    if step >= len(document.tokens) or document.tokens[step].lower not in _DOES:
+        return False
+    return NOT_ALONE.match(document.lower, document.tokens[step].end) is None
 
 
 def _is_led_to(document: Document, first: int, last: int, after: str) -> bool:
@@ -187,7 +192,8 @@ def _is_object(before: Token, second: Token, after: str, *, acts: bool) -> bool:
         return is_somebody or LED_ALONG.match(after) is not None
     if before.lower in _HITS:
         return second.text == ")" or bool(second.flags & (Word.KIN | Word.STAFF))
-    return before.lower in _HAVE and second.lower in _WHO_HAS and not acts
+    has = before.lower in _HAVE and second.lower in _WHO_HAS
+    return has and not acts and HAS_AT_WORK.match(after) is None
 
 
 def _is_turned(before: Token, after: str) -> bool:

@@ -22,6 +22,11 @@ CHILDREN = [
     "{} ville ikke hjem i dag.",
     "I går ville {} heim til mor.",
     "{} skal hentes av mormor.",
+    "{} bor hos mormor.",
+    "{} er hos faren i helga.",
+    "{} trenger mer tid.",
+    "{} er redd for at far blir sint.",
+    "Vi har {} nå.",
     "{} slår andre barn.",
     "{} sa at pappa drikker.",
     "{} sin mor ringte.",
@@ -63,6 +68,16 @@ NOBODY_IN_PARTICULAR = [
     "{} på kontoret sa nei.",
     "vaktliste: {} tidlig, vikar sent",
     "{} har teke over som spesped.",
+    "{} var hos mor på hjemmebesøk.",
+    "{} trenger svar før helga.",
+    "{} er redd for at vi kommer for sent.",
+    "{} løp etter ham ut.",
+    "{} leker med barna ute.",
+    "{} stakk innom i går.",
+    "{} bor i samme bygd som familien.",
+    "Vi har {} på vakt i kveld.",
+    "Nevøen til {} kjører bussen.",
+    "Svigermor til {} ringte.",
 ]
 
 

@@ -35,7 +35,9 @@ def with_initials_told_apart(document: Document, hits: Sequence[Hit]) -> list[Hi
         for at, letters in keys.items()
         if _SIGNS.search(document.lower, max(0, hits[at].start - _REACH), hits[at].start)
     } - told
-    main = {letters for letters in keys.values() if letters in named} if named else _main(keys, told) - signs
+    childs = {letters for at, letters in keys.items() if len(letters) == 1 or "." in _written(document, hits[at])}
+    main = {letters for letters in keys.values() if letters in named}
+    main = main if named else _main(keys, told, childs) - signs
     settled = [
         hit._replace(replacement=_for(hit.replacement, keys[at], told, main)) if at in keys else hit
         for at, hit in enumerate(hits)
@@ -47,9 +49,13 @@ def _is_undecided(hit: Hit) -> bool:
     return hit.type == "initialer" and hit.replacement in CHILD
 
 
+def _written(document: Document, hit: Hit) -> str:
+    return document.text[hit.start : hit.end]
+
+
 def _letters(document: Document, hit: Hit) -> str:
     """Return "kl" for "K.L." and "k" for the owner in "Ks mor"."""
-    written = document.text[hit.start : hit.end]
+    written = _written(document, hit)
     if hit.replacement == "[barnets]":
         written = written.removesuffix("s")
     return "".join(sign for sign in written.lower() if sign.isalnum())
@@ -71,10 +77,13 @@ def _told_of(document: Document, hits: Sequence[Hit], keys: Mapping[int, str]) -
     return found
 
 
-def _main(keys: Mapping[int, str], told: set[str]) -> set[str]:
-    """Return the letters that are "barnet": the ones told of that are used most, or the only ones there are."""
-    if len(set(keys.values())) == 1:
-        return set(keys.values())
+def _main(keys: Mapping[int, str], told: set[str], childs: set[str]) -> set[str]:
+    """Return the letters that are "barnet": the ones told of that are used most, or the only ones there are, written as
+    people write a child's ("K", "K.L."); who works there is more often "KL".
+    """
+    only = set(keys.values())
+    if len(only) == 1:
+        return only & (told | childs)
     counts = Counter(letters for letters in keys.values() if letters in told)
     return {max(counts, key=lambda letters: counts[letters])} if counts else set()
 

@@ -177,7 +177,9 @@ def _is_led_to(document: Document, first: int, last: int, after: str) -> bool:
     before, second, follow = document.before(first), document.before(first, 2), document.after(last)
     if before is None:
         return False
-    acts = follow is not None and bool(follow.flags & Word.VERB or follow.lower == "e")
+    if follow is not None and follow.lower in TIES:
+        follow = document.after(last, 3)  # "om Emma og Ida skal"
+    acts = follow is not None and bool(follow.flags & Word.VERB or follow.lower in ("e", "ska"))
     if _is_called(document, first, before, second) or (before.lower in _ABOUT and not acts):
         return True
     return _is_turned(before, after) or (second is not None and _is_object(before, second, after, acts=acts))

@@ -9,6 +9,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Line, Paragraph, Row, Rows
 from bot.domain.turn import PlaceKind, Pressed, Turn
 from dialogs.answers.dialog import LONGEST_QUESTION, answer
+from dialogs.by_words import is_small_number
 from dialogs.cases.review import NAME as CASE
 from dialogs.cases.review import when_stopped
 from dialogs.contacts import contact, contact_rows
@@ -70,7 +71,7 @@ def form_before(pressed: Pressed) -> Pressed | None:
     given = {name.removeprefix(BACK): said for name, said in pressed.values.items() if name.startswith(BACK)}
     if pressed.verb != GO_ON or given.get("verb", GO_ON) == GO_ON:
         return None
-    version = int(given["version"]) if given.get("version", "").isdecimal() else 0
+    version = int(given["version"]) if is_small_number(given.get("version", "")) else 0
     values = {name: said for name, said in pressed.values.items() if not name.startswith(BACK)}
     passed = ",".join(sorted(passed_in(pressed) | ({pressed.id} & set(KINDS))))
     all_values = {**values, PASSED: passed, AGAIN: "yes"}

@@ -55,6 +55,11 @@ def is_doubt(words: Sequence[str], texts: Texts) -> bool:
     return _doubt_in(words, texts) is not None
 
 
+def is_small_number(word: str) -> bool:
+    """Tell whether a word is a number that may count something shown; Python refuses to read the very longest ones."""
+    return word.isdecimal() and len(word) < 9
+
+
 def is_only_doubt(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether there is nothing but doubt and small words: «jeg vet ikke helt», «nei, vet ikke»."""
     rest = list(words)
@@ -156,7 +161,7 @@ def by_place(said: str, number: int, texts: Texts) -> int | None:
 
 
 def _place(word: str, key: str, texts: Texts) -> int | None:
-    if key == "common.place_counted" and word.isdecimal():
+    if key == "common.place_counted" and is_small_number(word):
         return int(word) - 1 if int(word) > 0 else None
     rows = (row.split() for row in listed(key, texts))
     return next((place for place, row in enumerate(rows) if word in row), None)

@@ -21,7 +21,7 @@ from bot.answers.lexicon import Lexicon
 from bot.answers.matching import OFF_TOPIC, Matcher, Scores
 from bot.answers.professions import ALL_ARTICLES
 from bot.answers.result import BARE, MAX_RANKED, MAX_SUGGESTIONS, Explanation, Hit, SearchResult, named_first
-from bot.answers.small_talk import GIVES_UP, SmallTalk, messages_by_kind
+from bot.answers.small_talk import ONLY_IN_FULL, SmallTalk, messages_by_kind
 from bot.answers.sparse import Floats, highest
 from bot.answers.stem import stem
 from bot.answers.story import Story, story_told, tells_of_others
@@ -68,7 +68,7 @@ class AnswerIndex:
         talk = messages_by_kind(lexicon)
         self._kinds = tuple(talk)
         said = chain(lexicon.small_talk_words, *talk.values())
-        self._talk_words = {word for one in said for word in self._reader.read(one).words} - GIVES_UP
+        self._talk_words = {word for one in said for word in self._reader.read(one).words} - ONLY_IN_FULL
         owned += [(n, one) for n, kind in enumerate(self._kinds, len(self._articles)) for one in talk[kind]]
         owners, texts = [owner for owner, _ in owned], [text for _, text in owned]
         whole = [*map(_whole_text, self._articles), *map("\n".join, talk.values())]
@@ -97,6 +97,10 @@ class AnswerIndex:
         result = self._story_met(story, self._result(reading, found, municipality))
         sections = self._law_sections
         return named_first(result, sections.answers_to(question), sections.renumbered(question))
+
+    def is_only_small_talk(self, message: str) -> bool:
+        """Tell whether a message is small talk by its very words, and not by what it merely resembles."""
+        return self._small_talk.kind_of(message) is not None
 
     def explain(
         self, question: str, *, municipality: str | None = None, role: str | None = None, previous: str | None = None

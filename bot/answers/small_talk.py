@@ -30,8 +30,27 @@ _SAFE_LENGTH = 6
 """Shorter messages must match exactly: one letter changes their meaning."""
 
 
-GIVES_UP = frozenset({"ferdig", "over", "slutt", "orker", "gir", "opp", "alltid", "leve", "liv", "livet"})
-"""What somebody may say who cannot go on: small talk only in the very words of `smaprat.yaml`."""
+ONLY_IN_FULL = frozenset(
+    [
+        "ferdig",
+        "over",
+        "slutt",
+        "orker",
+        "gir",
+        "opp",
+        "alltid",
+        "leve",
+        "liv",
+        "livet",
+        "lukker",
+        "siste",
+        "ingenting",
+        "hjemme",
+        "heime",
+        "hjæmme",
+    ]
+)
+"""What somebody may say who cannot go on, or of a home: small talk only in the very words of `smaprat.yaml`."""
 
 
 class SmallTalk:
@@ -40,7 +59,9 @@ class SmallTalk:
     def __init__(self, kinds: Mapping[str, Sequence[str]]) -> None:
         self._kinds = {_plain(phrase): kind for kind, phrases in kinds.items() for phrase in phrases}
         self._long = [phrase for phrase in self._kinds if len(phrase) >= _SAFE_LENGTH]
-        self._insults = {p for p, kind in self._kinds.items() if kind == INSULT and " " not in p}
+        insults = [phrase for phrase, kind in self._kinds.items() if kind == INSULT]
+        self._insults = {phrase for phrase in insults if " " not in phrase}
+        self._in_insults = {word for phrase in insults for word in phrase.split()}
 
     def kind_of(self, message: str) -> str | None:
         """Return the kind of small talk, or None when the message is to be read as a question."""
@@ -64,7 +85,7 @@ class SmallTalk:
             if found and _OTHERS.isdisjoint(set(plain.split()) - set(found[0].split())):
                 return self._kinds[found[0]]
         words = set(plain.split())
-        return INSULT if len(words) <= 6 and words & self._insults else None
+        return INSULT if words & self._insults and words <= self._in_insults else None
 
 
 def messages_by_kind(lexicon: Lexicon) -> dict[str, list[str]]:

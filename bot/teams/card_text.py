@@ -20,6 +20,7 @@ _MANY_BREAKS = re.compile(r"\n\s*\n")
 _SECTION = re.compile(r"(§§?)[ \u00a0](\d+)((?:[ \u00a0][a-z]\b)?)(?:-(\d+))?")
 _AGE = re.compile(r"\d+(?:–\d+)? (?:år|måneder)\b")
 _LINE_ENDS = re.compile(r"[\r\n\v\f\x85\u2028\u2029]+")
+_NO_ELEMENTS = str.maketrans("<>", "‹›")
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
@@ -95,6 +96,13 @@ def clean_line(text: str) -> str:
         sign for sign in _LINE_ENDS.sub(" ", text).replace("\t", " ") if unicodedata.category(sign) not in _INVISIBLE
     )
     return "".join(_few_marks(visible))
+
+
+def lifeless(text: str) -> str:
+    """Return a text of several lines in which no link, mention, element or date function comes alive where a client
+    reads it as Markdown (`fallbackText`)."""
+    shown = "\n".join(clean_line(line) for line in text.split("\n"))
+    return shown.replace("](", "] (").replace("{{", "{ {").translate(_NO_ELEMENTS)
 
 
 def _few_marks(signs: Iterator[str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from bot.domain.reply import Block, Box, Button, Card, ChoiceInput, DateInput, Folded, Reply, TextInput
 from bot.teams.card_actions import MAX_ACTIONS, action, action_sets, can_be_shown, for_dialog
 from bot.teams.card_parts import Parts, doors, footnote, header, title
-from bot.teams.card_text import Element, own_text
+from bot.teams.card_text import Element, lifeless, own_text
 from bot.teams.own_words import Words
 
 CONTENT_TYPE = "application/vnd.microsoft.card.adaptive"
@@ -56,13 +56,19 @@ class CardWriter:
 
     def _fallback(self, card: Card) -> str:
         """Return the whole message as text; the emergency number stands in it whatever the card is about."""
-        text = self._as_text(card)
+        text = lifeless(self._as_text(card))
         return text if "112" in text else f"{text}\n{self._words('teams.door_acute').replace('**', '')}"
 
     def line(self, text: str, marker: str) -> Element:
         """Return one line of text as a card, so that it can carry a marker nobody sees."""
         body = [{**own_text(text), "id": marker}]
-        return {"$schema": SCHEMA, "type": "AdaptiveCard", "version": "1.5", "fallbackText": text, "body": body}
+        return {
+            "$schema": SCHEMA,
+            "type": "AdaptiveCard",
+            "version": "1.5",
+            "fallbackText": lifeless(text),
+            "body": body,
+        }
 
 
 def _head(card: Card) -> list[Element]:

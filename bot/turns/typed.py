@@ -14,6 +14,7 @@ from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState, ShownButton, ShownField
 from bot.domain.turn import Pressed
 from bot.turns.said_whole import NEVER_BY_NUMBER
+from dialogs.by_words import is_small_number
 
 COMMANDS = (
     "help",
@@ -77,7 +78,7 @@ def typed_button(said: str, shown: Sequence[ShownButton]) -> Pressed | None:
     text = said.strip().strip("[]«»\"'").rstrip(".!").strip()
     number, _, rest = text.partition(" ")
     if (
-        number.isdecimal()
+        is_small_number(number)
         and 1 <= int(number) <= len(shown)
         and (not rest or _same(rest, shown[int(number) - 1].title))
     ):
@@ -233,7 +234,7 @@ def _digits(text: str) -> list[str]:
 
 def _choice_named(said: str, field: ShownField) -> str | None:
     text = said.strip().strip("[]").casefold().replace("-", "–")
-    if text.isdecimal() and 1 <= int(text) <= len(field.choices):
+    if is_small_number(text) and 1 <= int(text) <= len(field.choices):
         return field.choices[int(text) - 1][0]
     names = {value: title.casefold().replace("-", "–") for value, title in field.choices}
     alike = (

@@ -50,7 +50,8 @@ def perhaps_for_the_team(turn: Turn, said: str, answered: Step, state: Conversat
     if not around.has_cases or (state.draft is not None and state.draft.trying):
         return answered
     kinds = {one.kind if isinstance(one, Card) else "line" for one in answered.replies}
-    if kinds <= {*SMALL_TALK} and not _answers_something(said, around):
+    is_talk = kinds <= {*SMALL_TALK} and around.answers.is_only_small_talk(said)
+    if is_talk and not _answers_something(said, around):
         return answered
     return Step(commands=(ListMyCases(turn.person, about=OwnWords(said, answered)),))
 

@@ -9,6 +9,7 @@ from bot.domain.outcomes import Outcome
 from bot.domain.published import CheckDraft, Draft, Edition, EditionsAre, ShowEditions
 from bot.domain.reply import Block, Bullets, Button, Card, Facts, Line, Paragraph, Row, Rows
 from bot.domain.turn import Pressed, Turn
+from dialogs.by_words import is_small_number
 from dialogs.dialog import Around, Step
 from dialogs.editor.access import NAME
 from dialogs.editor.preview import show_preview
@@ -24,7 +25,7 @@ def history(turn: Turn, pressed: Pressed, state: ConversationState, around: Arou
 
 def one_edition(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Ask for one edition."""
-    number = int(pressed.id) if pressed.id.isdecimal() and len(pressed.id) < 9 else 0
+    number = int(pressed.id) if is_small_number(pressed.id) else 0
     return Step(commands=(ShowEditions(turn.person, turn.place, number),))
 
 
@@ -105,7 +106,7 @@ def edition_card(edition: Edition, around: Around) -> Card:
 
 def roll_back(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Show what going back to an edition would change; publishing it is the editor's next press."""
-    number = int(pressed.id) if pressed.id.isdecimal() and len(pressed.id) < 9 else 0
+    number = int(pressed.id) if is_small_number(pressed.id) else 0
     if not 0 < number <= max(around.edition, 1):
         return Step((Line(around.text("editors.refused_unknown")),))
     draft = Draft(around.edition, (), "tilbake", roll_back_to=number)

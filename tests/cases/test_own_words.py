@@ -177,3 +177,10 @@ async def test_nobody_looks_for_cases_of_someone_who_has_sent_none(desk: Desk, m
     monkeypatch.setattr(FakeCases, "sent_by", lambda _cases, person: asked_for.append(person.id))
     assert kinds(await desk.say(KARI, "hva er taushetsplikt?")) == ["answer"]
     assert not asked_for
+
+
+async def test_what_is_only_like_small_talk_is_offered_as_the_answer(desk: Desk) -> None:
+    await asked(desk)
+    said = "takk for at du spør så greit"
+    assert not desk.library.shelf.answers.is_only_small_talk(said)
+    assert "my_own_words" in kinds(await desk.say(KARI, said))

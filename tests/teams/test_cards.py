@@ -227,6 +227,16 @@ def test_a_text_that_looks_like_a_list_stays_a_text() -> None:
     assert "3. kvartal viser 1 000 spørsmål." in [run["text"] for run in of_type(card, "TextRun")]
 
 
+def test_nothing_comes_alive_where_a_card_cannot_be_drawn() -> None:
+    said = "[klikk](https://evil.example) <at>alle</at> {{DATE(2026-11-27T00:00:00Z,SHORT)}} \u202etxet\u200b"
+    for text in (
+        WRITER.write(replace(STEP, blocks=[UserText(said)]))["fallbackText"],
+        WRITER.line(said, "m")["fallbackText"],
+    ):
+        assert "klikk" in text
+        assert not any(sign in text for sign in ("](", "<", "{{", "\u202e", "\u200b"))
+
+
 def test_a_card_that_cannot_be_drawn_is_still_a_message() -> None:
     text = WRITER.write(WELCOME)["fallbackText"]
     for part in ("Hva trenger du hjelp til?", "1", "Jeg er bekymret", "akutt"):

@@ -64,7 +64,18 @@ async def test_only_the_whole_words_say_that_it_is_not_acute(
     assert bool(state.data.get("not_acute")) == (before is not _nothing)
 
 
-@pytest.mark.parametrize("said", ["hjelp meg videre", "ja, veiled meg", "hva skal jeg gjøre nå?", "Ka gjør æ?"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "hjelp meg videre",
+        "ja, veiled meg",
+        "hva skal jeg gjøre nå?",
+        "Ka gjør æ?",
+        "hjelp!",
+        "hva gjør vi nå",
+        "guide meg",
+    ],
+)
 async def test_who_asks_to_be_guided_below_the_acute_card_is_led_through_the_steps_of_danger(
     desk: Desk, said: str
 ) -> None:

@@ -188,3 +188,8 @@ def test_nothing_that_can_be_typed_breaks_the_reading(said: str) -> None:
     typed_command(said, TEXTS)
     typed_form(said, _state(AGE, THEMES, SEEN))
     field_value(said, AGE)
+
+
+@pytest.mark.parametrize("digits", [4_301, 19_000])
+def test_more_digits_than_python_reads_are_no_number_of_a_button(digits: int) -> None:
+    assert typed_button("1" * digits + " far slår jenta", (ShownButton("Ja", "answer", "akutt", 1),)) is None

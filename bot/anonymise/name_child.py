@@ -143,7 +143,8 @@ def _is_said_after(document: Document, last: int, after: str) -> bool:
 
 def _is_last_named(document: Document, last: int) -> bool:
     """Tell whether nobody else is named before the sentence ends, so that "hun er 9" is said of this one."""
-    for token in document.tokens[last + 1 :]:
+    for at in range(last + 1, len(document.tokens)):
+        token = document.tokens[at]
         if token.opens_sentence or token.text in ".!?":
             return True
         if token.has_capital or (token.flags & Word.FIRST and not token.flags & Word.FUNCTION):

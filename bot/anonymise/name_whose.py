@@ -81,14 +81,12 @@ def names_apart(document: Document, spans: Sequence[Span]) -> list[str]:
     """Return the given name of each span, with the letter after it when two have the same: "ida m", "ida k"."""
     given = [given_name(document, first).removesuffix("'s").removesuffix("’s") for first, _ in spans]
     letters = [document.tokens[first + 1].lower[:1] if last > first else "" for first, last in spans]
-    several = {
-        name
-        for name, letter in zip(given, letters, strict=True)
-        if letter
-        and any(other == name and second not in ("", letter) for other, second in zip(given, letters, strict=True))
-    }
+    second: dict[str, set[str]] = {}
+    for name, letter in zip(given, letters, strict=True):
+        second.setdefault(name, set()).add(letter)
     return [
-        f"{name} {letter}" if letter and name in several else name for name, letter in zip(given, letters, strict=True)
+        f"{name} {letter}" if letter and len(second[name] - {""}) > 1 else name
+        for name, letter in zip(given, letters, strict=True)
     ]
 
 

@@ -23,6 +23,8 @@ PHRASES = (
 FROM_READING = (
     "4ll-aøåzøøåø-6-6æø-håpååy-ææj--åææ-6å3æø.me", "MA1 og du ", "mor er assistent ", "assistent ", "klubb Æå-Æå-",
     "ungdomsskole ", "skole Æå-", "dame ", "g.me", "a-b-c.no", "41:", "4123:", "010112_", "SU_", "lag Ab-ab-",
+    "Emma B. ", "Emma A, Emma B ", "Emma er. Hun er 9 ", "s var trist. ", "berg tidlig, ", "Emma ikke ",
+    "even s ", "mor til Emma, ", "AB, CD og ", "mor bor a og har ", "Notert av AB ", "om Emma og ",
     "&aring;", "K&aring;", "<a ", "a<b c",
     "tlf-", "AB1-4", "4;1;", "Per i dag ", "https://nav.no/a ", "ung.no/4123-", "klubb Ab Ab-", "mor er kjent ",
 )  # fmt: skip

@@ -17,7 +17,7 @@ from typing import NamedTuple
 import numpy as np
 
 from bot.answers.acute_model import AcuteModel, learn_model, load_model, stamp_of, words_left_alone
-from bot.answers.acute_sight import BLOCK_SHARE, AcuteSight, pieces_of
+from bot.answers.acute_sight import BLOCK_SHARE, AcuteSight, in_norwegian_letters, pieces_of
 from bot.answers.acute_words import KINDS, AcuteWords, load_acute_words, pattern_of
 from bot.answers.features import Weighting
 from bot.answers.lexicon import Lexicon, load_lexicon
@@ -80,6 +80,11 @@ class AcuteDetector:
 
     def detect(self, text: str) -> AcuteFinding | None:
         """Return what was noticed, or None. Never raises, whatever the text and its length."""
+        found = self._detect(text)
+        other = None if found else in_norwegian_letters(text)
+        return self._detect(other) if other else found
+
+    def _detect(self, text: str) -> AcuteFinding | None:
         heard: list[_Heard] = []
         for piece in pieces_of(self._sight.plain(text)):
             reading = self._sight.uncorrected(piece)

@@ -38,6 +38,21 @@ _PEOPLE = frozenset({"familie", "barnet"})
 _TROUBLE = frozenset({"redsel", "alene", "hjem"})
 
 
+_DIGRAPHS = ((re.compile("aa"), "å"), (re.compile("(?<!n)oe"), "ø"), (re.compile("ae"), "æ"))
+"""«noe» is written so with all letters at hand."""
+
+
+def in_norwegian_letters(text: str) -> str | None:
+    """Return a text written without å, ø and æ («far slaar jenta») with them; None when nothing is written so."""
+    lower = text[:LONGEST].casefold()
+    if any(letter in lower for _, letter in _DIGRAPHS):
+        return None
+    other = lower
+    for written, letter in _DIGRAPHS:
+        other = written.sub(letter, other)
+    return other if other != lower else None
+
+
 class AcuteSight:
     """Sees with one set of word lists. `spelling` corrects words before they are looked at."""
 

@@ -21,7 +21,7 @@ from bot.answers.lexicon import Lexicon
 from bot.answers.matching import OFF_TOPIC, Matcher, Scores
 from bot.answers.professions import ALL_ARTICLES
 from bot.answers.result import BARE, MAX_RANKED, MAX_SUGGESTIONS, Explanation, Hit, SearchResult, named_first
-from bot.answers.small_talk import ONLY_IN_FULL, SmallTalk, messages_by_kind
+from bot.answers.small_talk import INSULT, ONLY_IN_FULL, SPEAKS_OF_ITSELF, SmallTalk, messages_by_kind
 from bot.answers.sparse import Floats, highest
 from bot.answers.stem import stem
 from bot.answers.story import Story, story_told, tells_of_others
@@ -144,7 +144,8 @@ class AnswerIndex:
         kind = int(scores.small_talk.argmax())
         best = float(scores.small_talk[kind])
         gap = TALK_GAP if len(reading.words) > SHORT_TALK else 0.0
-        is_talk = best > scores.off_topic and best > float(scores.as_asked.max()) + gap
+        is_of_oneself = self._kinds[kind] == INSULT and not SPEAKS_OF_ITSELF.isdisjoint(words)
+        is_talk = not is_of_oneself and best > scores.off_topic and best > float(scores.as_asked.max()) + gap
         return self._kinds[kind] if is_talk and not tells_of_others(reading.text) else None
 
     def _story_met(self, story: Story, result: SearchResult) -> SearchResult:

@@ -26,6 +26,11 @@ SMALL_ENGLISH = "words/engelsk_smaord.yaml"
 BOTH_LANGUAGES = "words/engelsk_og_norsk.txt"
 OFF_TOPIC, MORE_QUESTIONS, TOPICS = "words/ikke_vart_tema.txt", "words/flere_sporsmal.tsv", "topics.tsv"
 LIKE_SMALL_TALK = "words/smaprat_liknende.tsv"
+TALK_KINDS = frozenset({
+    "hilsen", "takk", "ok", "vent", "farvel", "hvem_er_du", "hva_lagrer_du", "hva_kan_du", "hvordan_gar_det",
+    "sliten", "usikker", "misfornoyd", "fornaermelse", "forstar_ikke", "engelsk",
+})  # fmt: skip
+"""The kinds of small talk that there is an answer to."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +95,7 @@ def load_lexicon(knowledge: Path) -> Lexicon:
         concepts=_lists(_table(knowledge, CONCEPTS, "concepts", problems), CONCEPTS, problems),
         small_talk=small_talk,
         small_talk_words=tuple(map(str, _listed(knowledge, SMALL_TALK, "words", problems))),
-        like_small_talk=_of_kinds(_lines(knowledge, LIKE_SMALL_TALK, problems), small_talk, problems),
+        like_small_talk=_of_kinds(knowledge, small_talk, problems),
         off_topic=tuple(_lines(knowledge, OFF_TOPIC, problems)),
         more_questions=_pairs(_lines(knowledge, MORE_QUESTIONS, problems), problems),
         scopes={
@@ -121,7 +126,7 @@ def _listed(knowledge: Path, name: str, key: str, problems: list[Problem]) -> li
         file = read_yaml(knowledge / name, name)
     except KnowledgeError:  # told of already, by whoever read the rest of the file
         return []
-    listed = file.data.get(key) if isinstance(file.data, dict) else None
+    listed = file.data.get(key, []) if isinstance(file.data, dict) else []
     if not isinstance(listed, list):
         problems.append(Problem(name, key, f"Fila skal ha «{key}:» med en liste ord, for eksempel [en, to].", 1))
         return []
@@ -173,10 +178,18 @@ def _pairs(lines: list[str], problems: list[Problem]) -> tuple[tuple[str, str], 
     return tuple(pairs)
 
 
-def _of_kinds(lines: list[str], kinds: Mapping[str, Any], problems: list[Problem]) -> tuple[tuple[str, str], ...]:
+def _of_kinds(knowledge: Path, kinds: Mapping[str, Any], problems: list[Problem]) -> tuple[tuple[str, str], ...]:
+    """Return (kind, message) of each line. The file may be missing: what was published before it was invented is whole
+    without it."""
+    for kind in sorted(set(kinds) - TALK_KINDS):
+        known = ", ".join(sorted(TALK_KINDS))
+        problems.append(
+            Problem(SMALL_TALK, f"kinds.{kind}", f"Boten har ikke noe svar på «{kind}». Bruk en av: {known}.")
+        )
+    lines = _lines(knowledge, LIKE_SMALL_TALK, problems) if (knowledge / LIKE_SMALL_TALK).exists() else []
     pairs = [(kind, message.strip()) for kind, _, message in (line.partition("\t") for line in lines)]
-    wrong = [kind for kind, message in pairs if kind not in kinds or not message]
-    problems += [
-        Problem(LIKE_SMALL_TALK, one[:40], f"Skriv: en av {', '.join(kinds)}, tabulator, melding.") for one in wrong
-    ]
+    for line, (kind, message) in zip(lines, pairs, strict=True):
+        if kind not in kinds or not message:
+            how = f"Skriv: en av {', '.join(kinds)}, tabulator, melding."
+            problems.append(Problem(LIKE_SMALL_TALK, line[:40], how))
     return tuple(pairs)

@@ -30,27 +30,14 @@ _SAFE_LENGTH = 6
 """Shorter messages must match exactly: one letter changes their meaning."""
 
 
-ONLY_IN_FULL = frozenset(
-    [
-        "ferdig",
-        "over",
-        "slutt",
-        "orker",
-        "gir",
-        "opp",
-        "alltid",
-        "leve",
-        "liv",
-        "livet",
-        "lukker",
-        "siste",
-        "ingenting",
-        "hjemme",
-        "heime",
-        "hjæmme",
-    ]
-)
+ONLY_IN_FULL = frozenset({
+    "ferdig", "over", "slutt", "orker", "gir", "opp", "alltid", "leve", "liv", "livet", "lukker", "siste",
+    "ingenting", "hjemme", "heime", "hjæmme", "stemmer", "verdiløs", "verdilaus",
+})  # fmt: skip
 """What somebody may say who cannot go on, or of a home: small talk only in the very words of `smaprat.yaml`."""
+
+SPEAKS_OF_ITSELF = frozenset({"jeg", "eg", "æ", "meg", "i"})
+"""Whoever says it of themselves curses nobody: «jeg er ubrukelig»."""
 
 
 class SmallTalk:
@@ -85,7 +72,8 @@ class SmallTalk:
             if found and _OTHERS.isdisjoint(set(plain.split()) - set(found[0].split())):
                 return self._kinds[found[0]]
         words = set(plain.split())
-        return INSULT if words & self._insults and words <= self._in_insults else None
+        is_insult = words & self._insults and words <= self._in_insults and SPEAKS_OF_ITSELF.isdisjoint(words)
+        return INSULT if is_insult else None
 
 
 def messages_by_kind(lexicon: Lexicon) -> dict[str, list[str]]:

@@ -65,6 +65,19 @@ def test_words_that_only_sound_alarming_are_let_pass(acute: AcuteDetector, text:
     assert acute.detect(text) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["far slaar jenta", "mor laaser ham inne", "far har vaapen hjemme", "hun toer ikke gaa hjem", "ho vil doe"],
+)
+def test_danger_written_without_norwegian_letters_is_noticed(acute: AcuteDetector, text: str) -> None:
+    assert acute.detect(text) is not None
+
+
+@pytest.mark.parametrize("text", ["maa jeg melde fra naar mor sier nei?", "kan noen si noe om pauser", "har noe nytt"])
+def test_what_is_calm_stays_so_without_norwegian_letters(acute: AcuteDetector, text: str) -> None:
+    assert acute.detect(text) is None
+
+
 def test_a_finding_says_why_in_the_editors_own_words(acute: AcuteDetector, words: AcuteWords) -> None:
     finding = acute.detect("gutten har striper på ryggen og sier at far gjorde det")
     assert finding is not None

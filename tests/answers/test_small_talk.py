@@ -148,7 +148,6 @@ def test_what_begins_like_small_talk_and_asks_or_tells_something_is_no_small_tal
         "jeg lurer på om du kan hjelpe meg med overgrep",
         "kan du hjelpe meg med noe vondt",
         "kan du hjelpe meg med å melde",
-        "jeg trenger hjelp nå",
         "takk, da melder jeg ikke",
         "takk, og hva med § 13-2",
         "kan du forklare det med 196 en gang til",

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -146,6 +147,33 @@ def test_broken_word_lists_are_all_named(tmp_path: Path) -> None:
         "ikke_vart_tema.txt",
     ):
         assert part in told
+
+
+@pytest.fixture
+def copied(tmp_path: Path, knowledge: Path) -> Path:
+    shutil.copytree(knowledge / "words", tmp_path / "words")
+    shutil.copy(knowledge / "topics.tsv", tmp_path)
+    return tmp_path
+
+
+def test_lists_published_before_small_talk_was_learned_are_whole(copied: Path) -> None:
+    (copied / "words" / "smaprat_liknende.tsv").unlink()
+    talk = copied / "words" / "smaprat.yaml"
+    talk.write_text(talk.read_text("utf-8").partition("\nwords:")[0], "utf-8")
+    lexicon = load_lexicon(copied)
+    assert (lexicon.like_small_talk, lexicon.small_talk_words) == ((), ())
+    assert "hei" in lexicon.small_talk["hilsen"]
+
+
+def test_a_kind_of_small_talk_without_an_answer_is_a_problem_that_names_the_line(copied: Path) -> None:
+    talk = copied / "words" / "smaprat.yaml"
+    talk.write_text(talk.read_text("utf-8").replace("kinds:", "kinds:\n  jubel: [hurra meg rundt]", 1), "utf-8")
+    with (copied / "words" / "smaprat_liknende.tsv").open("a", encoding="utf-8") as like:
+        like.write("ukjent\thurra i dag\ntakk\t\n")
+    with pytest.raises(KnowledgeError) as raised:
+        load_lexicon(copied)
+    for part in ("«jubel»", "ukjent\thurra i dag", "smaprat_liknende.tsv"):
+        assert part in str(raised.value)
 
 
 def test_every_further_question_belongs_to_an_article(lexicon: Lexicon, articles: dict[str, object]) -> None:

@@ -85,6 +85,16 @@ async def test_who_asks_to_be_guided_below_the_acute_card_is_led_through_the_ste
     assert "112" in desk.words(await desk.say(KARI, "tilbake"))
 
 
+@pytest.mark.parametrize("said", ["jeg trenger hjelp nå", "vær så snill og hjelp meg", "hjelp meg da"])
+async def test_a_plea_for_help_below_the_acute_card_shows_it_again(desk: Desk, said: str) -> None:
+    await desk.say(KARI, DANGER)
+    assert kinds(await desk.say(KARI, said)) == ["acute"]
+
+
+async def test_who_needs_help_now_is_shown_the_numbers(desk: Desk) -> None:
+    assert kinds(await desk.say(KARI, "jeg trenger hjelp nå")) == ["acute"]
+
+
 async def test_who_says_that_it_is_not_acute_is_offered_to_be_guided_in_their_worry(desk: Desk) -> None:
     await desk.say(KARI, DANGER)
     (card,) = await desk.say(KARI, "nei")

@@ -21,7 +21,7 @@ def needs_of(*words: str) -> Needs:
 
 def starts_in(lower: str) -> frozenset[str]:
     """Return the beginnings of needed words that stand anywhere in the text in small letters."""
-    rows = map("".join, zip(lower, lower[1:], lower[2:], lower[3:], strict=False))  # every row of `_SIZE` signs
+    rows = map("".join, zip(*(lower[step:] for step in range(_SIZE)), strict=False))
     found = _all_starts.intersection(rows)
     found.update([word for word in _all_short if word in lower])
     return frozenset(found)

@@ -41,16 +41,16 @@ class Anonymiser:
         self._places = places
         self._population = population
 
-    def find(self, text: str, municipality: str | None = None) -> list[Finding]:
-        """Return the findings, sorted and not overlapping. Never raises: an error gives one finding of type "feil"
-        over the whole text.
+    def find(self, text: str, municipality: str | None = None, *, asks: bool = True) -> list[Finding]:
+        """Return the findings, sorted and not overlapping; without `asks` not what only may be a name. Never raises: an
+        error gives one finding of type "feil" over the whole text.
         """
         if not text:
             return []
         try:
             if len(text) > MAX_LENGTH:
                 return _failed(text)
-            hits = self._read(normalise(text), municipality, asks=True)
+            hits = self._read(normalise(text), municipality, asks=asks)
             if (joined := normalise_joined(text)) is not None:
                 again = self._read(joined[0], municipality)
                 hits = merge([*hits, *(hit for hit in again if self._spans_a_cut(text, hit, joined[1]))])

@@ -83,7 +83,7 @@ def names_warning(
 ) -> tuple[Reply, ...]:
     """Say that names should not be written. The name lists are Norwegian: in English only numbers and addresses
     tell."""
-    findings = around.anonymiser.find(question, state.profile.municipality)
+    findings = around.anonymiser.find(question, state.profile.municipality, asks=False)
     direct = any(finding.cls == "direct" and not (is_english and finding.may_keep) for finding in findings)
     return (Line(around.text("answers.names_warning")),) if direct else ()
 

@@ -149,6 +149,24 @@ def report_calm(index: AnswerIndex) -> None:
         say(f"  {role or 'uten rolle'}: et yrkes plikter vist for sikkert {duties}, veiledning tilbudt først {guided}")
 
 
+def report_small_talk(index: AnswerIndex) -> None:
+    """Print how small talk by an outside writer is met, and what only begins like it (`ikke`)."""
+    found = [
+        (kind, index.search(text, municipality="stjordal", role="skole"))
+        for kind, texts in read_outside("test_small_talk").items()
+        for text in texts
+    ]
+    talk = [(kind, one) for kind, one in found if kind != "ikke"]
+    asked = [one.verdict == "small_talk" for kind, one in found if kind == "ikke"]
+    known = [one.verdict == "small_talk" for _, one in talk]
+    right = [one.kind in kind.split() for kind, one in talk if one.verdict == "small_talk"]
+    articles = np.mean([one.verdict == "answer" for _, one in talk])
+    say(f"\nSmåprat: {len(talk)} meldinger, kjent igjen {np.mean(known):.3f}, av dem rett slag {np.mean(right):.3f}")
+    say(
+        f"  møtt med et svar {articles:.3f}; {len(asked)} som bare begynner slik, tatt for småprat {np.mean(asked):.3f}"
+    )
+
+
 def report_acute(detector: AcuteDetector) -> None:
     """Print recall and false alarms."""
     held = read_acute()
@@ -255,6 +273,7 @@ def main() -> None:
     for name in SETS:
         report_questions(name, index, methods, frozenset(leaked))
     report_calm(index)
+    report_small_talk(index)
     report_acute(detector)
     report_speed(index, detector)
     if options.large:

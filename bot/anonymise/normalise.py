@@ -13,6 +13,8 @@ from bot.anonymise.seams import broken_lines, cuts, emphasis, entities
 
 MAX_LENGTH = 30_000
 """Signs of a text, and of what is seen of it: one sign of the input can show eighteen."""
+MOST_GROWTH, _SHORT = 3, 200
+"""How many letters a sign may stand for on average, in all but short texts: a ligature stands for two or three."""
 _ODD = re.compile(r"[^\n\x20-\x7eÆØÅæøåÉéÈèÊêËëÀàÁáÄäÖöÜüÇçÑñÓóÒòÔôÍíÚúŠšŽžŁłĆćČčĐđÝý§«»–—’‘“”…°•·]")
 _LATIN = re.compile(r"[A-Za-zÆØÅæøå]")
 _WORD = re.compile(r"\w+")
@@ -28,7 +30,7 @@ _SPACES = {"\t": " ", "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", 
 
 
 class TooLong(ValueError):
-    """What is seen of the text is longer than `MAX_LENGTH`."""
+    """What is seen of the text is longer than `MAX_LENGTH`, or than the text by more than `MOST_GROWTH`."""
 
 
 class Normalised(NamedTuple):
@@ -139,6 +141,7 @@ def _read(text: str, instead: Mapping[int, str]) -> Normalised:
         return Normalised(text, len(text))
     reach = {start: end for start, end, _ in coded}
     instead = {**_decoded(coded), **instead} if coded else instead
+    longest = min(MAX_LENGTH, len(text) * MOST_GROWTH + _SHORT)
     out: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -148,7 +151,7 @@ def _read(text: str, instead: Mapping[int, str]) -> Normalised:
         out.append(shown)
         starts.extend([start] * len(shown))
         ends.extend([reach.get(start, end)] * len(shown))
-        if len(starts) > MAX_LENGTH:
+        if len(starts) > longest:
             raise TooLong
     return Normalised(_latin_words("".join(out)), len(text), tuple(starts), tuple(ends))
 

@@ -69,3 +69,11 @@ def test_a_long_description_of_one_job_is_read_quickly(anonymiser: Anonymiser) -
 
 def test_a_text_just_over_the_limit_is_blocked(anonymiser: Anonymiser) -> None:
     assert [f.type for f in anonymiser.find("a " * 15_001)] == ["feil"]
+
+
+def test_a_text_of_signs_that_each_stand_for_a_sentence_is_stopped_at_once(anonymiser: Anonymiser) -> None:
+    began = time.process_time()
+    findings = anonymiser.find("ﷺ" * 1_500)
+    assert [one.type for one in findings] == ["feil"]
+    assert time.process_time() - began < 0.15
+    assert not any(one.type == "feil" for one in anonymiser.find("Dette er ﷺ og ﬁnt."))

@@ -29,13 +29,17 @@ _IS = (
     r"(?:er|e|var|va|blir|ble|blei|vart|vert|virker|verkar|virka|virket|sitter|sitt|sat|satt|står|sto|ligger|lå|"
     r"(?:har|ha|hadde) (?:vært|vorre|vore))"
 )
+_WITH_NO_CHILD = (
+    r"(?! (?:i lag |sammen )?med (?!(?:mor|far|mamma|pappa|mora|moren|faren|mammaen|pappaen|seg sj?[eø]lv)\b))"
+)
+"""Who is alone with somebody looks after them, unless that is a parent."""
 _STATES = (
-    r"(?:redd(?! for at (?:vi|dere|de|dei|det|barnet|han|hun|ho|familien|saken)\b)|lei se?g|trist|stille|alene|"
-    r"aleine|åleine|utenfor|urolig|uroleg|innesluttet|innadvendt|utagerende|sulten|"
+    r"(?:redd(?! for at (?:vi|dere|de|dei|det|barnet|han|hun|ho|familien|saken)\b)|lei se?g|trist|stille|"
+    rf"(?:alene|aleine|åleine){_WITH_NO_CHILD}|utenfor|urolig|uroleg|innesluttet|innadvendt|utagerende|sulten|"
     r"svolten|mobb[ae]t?|plag[ae]t?|ertet|slått|bitt|henta|hentet|heint|levert|lugget|dyttet|dratt|kjørt|køyrd|skadet|"
     r"utreda|utredet|henvist|tilmeldt|meldt|innlagt|født|adoptert|enebarn|einebarn|yngst|eldst|tvilling\w*|søsken|"
     r"venner|"
-    r"uvenner|bestevenner|flink|umoden|skoleflink|nevnt|på (?:bup|hab)|i midten|mellombarnet|i kroken|"
+    r"uvenner|bestevenner|flink(?! med)|umoden|skoleflink|nevnt|på (?:bup|hab)|i midten|mellombarnet|i kroken|"
     r"den eneste (?:jenta|gutten|eleven|barnet)|(?:under|bak) (?:bordet|pulten|senga|sengen|døra|sofaen|stolen|"
     r"gardina)|"
     r"(?:ei|en|et|eit) (?:\w+ )?(?:gutt|jente|barn|elev|unge))\b"

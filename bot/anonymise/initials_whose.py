@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from bot.anonymise.child_sure import is_surely_a_child_here
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit
 from bot.anonymise.name_child import is_child_here
@@ -62,19 +63,25 @@ def _letters(document: Document, hit: Hit) -> str:
 
 
 def _told_of(document: Document, hits: Sequence[Hit], keys: Mapping[int, str]) -> set[str]:
-    """Return the letters the text tells of as of a child."""
+    """Return the letters the text tells of as of a child; only those that surely are, when somebody surely is."""
     starts = {token.start: at for at, token in enumerate(document.tokens)}
     found: set[str] = set()
-    for at, letters in keys.items():
-        first = starts.get(hits[at].start)
+    sure: set[str] = set()
+    is_sure = False
+    for at, hit in enumerate(hits):
+        first = starts.get(hit.start) if at in keys or (hit.type == "navn" and hit.replacement in CHILD) else None
         if first is None:
             continue
         last = first
-        while last + 1 < len(document.tokens) and document.tokens[last + 1].end <= hits[at].end:
+        while last + 1 < len(document.tokens) and document.tokens[last + 1].end <= hit.end:
             last += 1
-        if is_child_here(document, first, last):
-            found.add(letters)
-    return found
+        is_sure_here = is_surely_a_child_here(document, first, last)
+        is_sure = is_sure or is_sure_here
+        if at in keys and is_sure_here:
+            sure.add(keys[at])
+        if at in keys and is_child_here(document, first, last):
+            found.add(keys[at])
+    return sure if is_sure else found
 
 
 def _main(keys: Mapping[int, str], told: set[str], childs: set[str]) -> set[str]:

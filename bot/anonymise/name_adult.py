@@ -4,6 +4,7 @@ Knows no names.
 
 import re
 
+from bot.anonymise.adult_told import is_told_as_grown_up
 from bot.anonymise.document import Document, Token
 from bot.anonymise.name_bearer import WHOSE
 from bot.anonymise.word_classes import Word
@@ -42,6 +43,8 @@ def is_grown_up(document: Document, first: int, last: int) -> bool:
     """Tell whether the text puts the name, or says of it, what it says of grown-ups only."""
     end = document.tokens[last].end
     if _GROWN_UP.match(document.text[end : end + _REACH]) is not None:
+        return True
+    if is_told_as_grown_up(document, last):
         return True
     return _is_of_a_service(document, first) or _is_a_colleague(document, last)
 

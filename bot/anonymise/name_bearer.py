@@ -23,6 +23,11 @@ _VEHICLES = words(
     "traileren skolebussen ambulanse kystvakt student begge eks"
 )
 """What the lists call a job or kin and nobody is called by."""
+_AT_WORK = words(
+    "sjef sjefen sjefa sjefene sjefane kolleger kollegene kollegaer kollegaene kollegaane medarbeider medarbeideren "
+    "medarbeidere"
+)
+"""Whom one works with; the lists have the rest."""
 _ENDS_OF_MANY = (("erne", "er"), ("ene", ""), ("ane", ""))
 _AS = words("som er e var blir ble")
 _ASIDE_ENDS = frozenset(",.)!?;:–-")
@@ -39,8 +44,8 @@ def role_flags(document: Document, token: Token) -> int:
     lower = token.lower
     if not token.is_word or lower in _VEHICLES:
         return 0
-    if lower in _MANY:
-        return token.flags & _KNOWN or Word.KIN
+    if lower in _AT_WORK or lower in _MANY:
+        return Word.STAFF if lower in _AT_WORK else token.flags & _KNOWN or Word.KIN
     for end, single in _ENDS_OF_MANY:
         if lower.endswith(end) and (found := document.flags_of(lower.removesuffix(end) + single)) & Word.STAFF:
             return found

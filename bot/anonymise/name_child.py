@@ -23,16 +23,16 @@ from bot.anonymise.child_phrases import (
     TURNED_STATE,
     WORK_WITH,
 )
+from bot.anonymise.child_sure import heads_a_row, is_called_a_child, is_surely_a_child_here, tells_of_an_unnamed_child
 from bot.anonymise.document import Document, Token
 from bot.anonymise.english_words import is_english_kin
-from bot.anonymise.name_bearer import TIES, role_flags
+from bot.anonymise.name_bearer import TIES
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
 Span = tuple[int, int]
 _BEFORE, _AFTER = 48, 130
 """How many signs around a name may tell of it: as many as the longest phrases have."""
-_LONGEST_NAMING = 8
 _OF = words("til te åt")
 _OWNS = words("sin si sitt sine")
 _GROWN_ONES = words(
@@ -85,14 +85,25 @@ _HITS = words(
 )
 _WANTED = words("vil ville nekta nektet nekter turte tør")
 _ABOUT = words("om about")
-_ENGLISH_CHILD = words("boy girl child pupil student kid son daughter toddler")
+_THE_CHILD = words("jenta jenten gutten guten eleven barnet ungen babyen henne ham")
+_CLAUSES = words("at da når mens fordi hvis dersom om som og men for til hos etter")
+_OBJECT_WITHIN = 4
+_OBJECTS = words("henne ham han hun ho hu hen hainn hain")
 _PEOPLE = Word.KIN | Word.STAFF | Word.FIRST | Word.CHILD
 
 
 def children_among(document: Document, spans: Sequence[Span], names: Sequence[str], roles: Container[str]) -> set[str]:
     """Return which of the names, one for each span, the text tells of as of a child; `roles` holds the names that are
-    somebody else's.
+    somebody else's. When one of them surely is one, only such are.
     """
+    if sure := _surely_children(document, spans, names, roles):
+        return sure
+    if tells_of_an_unnamed_child(document):
+        return {
+            name
+            for (first, _), name in zip(spans, names, strict=True)
+            if name not in roles and _is_said_before(document, first)
+        }
     told: dict[str, int] = {}
     grown_up: set[str] = set()
     for place, ((first, last), name) in enumerate(zip(spans, names, strict=True)):
@@ -108,6 +119,25 @@ def children_among(document: Document, spans: Sequence[Span], names: Sequence[st
     return _with_who_is_beside(document, spans, names, found, grown_up) if found else found
 
 
+def _surely_children(
+    document: Document, spans: Sequence[Span], names: Sequence[str], roles: Container[str]
+) -> set[str]:
+    """Return the names that are surely a child's: beside one of them, what anybody may do or be tells of no child."""
+    sure: set[str] = set()
+    is_in_a_row = False
+    for place, ((first, last), name) in enumerate(zip(spans, names, strict=True)):
+        is_tied = place > 0 and _are_tied(document, spans[place - 1], spans[place])
+        is_in_a_row = heads_a_row(document, first) or (is_in_a_row and is_tied)
+        if name not in roles and (is_in_a_row or is_surely_a_child_here(document, first, last)):
+            sure.add(name)
+    return sure
+
+
+def _are_tied(document: Document, left: Span, right: Span) -> bool:
+    between = document.tokens[left[1] + 1 : right[0]]
+    return len(between) == 1 and between[0].lower in TIES and between[0].text != "/"
+
+
 def _is_hit_by(document: Document, other: Span, first: int) -> bool:
     """Tell whether only "slår" stands after the name of a grown-up: "Ola slår Emma", when Ola is the father."""
     return other[1] == first - 2 and document.tokens[first - 1].lower in _HITS
@@ -118,7 +148,8 @@ def is_child_here(document: Document, first: int, last: int) -> bool:
     end = document.tokens[last].end
     after = document.lower[end : end + _AFTER]
     return (
-        _does_as_children(document, last)
+        is_surely_a_child_here(document, first, last)
+        or _does_as_children(document, last)
         or _is_said_after(document, last, after)
         or _owns_a_parent(document, last)
         or _is_said_before(document, first)
@@ -142,12 +173,15 @@ def _is_said_after(document: Document, last: int, after: str) -> bool:
 
 
 def _is_last_named(document: Document, last: int) -> bool:
-    """Tell whether nobody else is named before the sentence ends, so that "hun er 9" is said of this one."""
+    """Tell whether nobody else is told of before the sentence ends, so that "hun er 9" is said of this one."""
     for at in range(last + 1, len(document.tokens)):
         token = document.tokens[at]
         if token.opens_sentence or token.text in ".!?":
             return True
         if token.has_capital or (token.flags & Word.FIRST and not token.flags & Word.FUNCTION):
+            return False
+        is_kin = token.flags & Word.KIN and not token.flags & Word.PARENT  # no parent is nine
+        if is_kin or token.flags & Word.CHILD or token.lower in _OBJECTS:
             return False
     return True
 
@@ -170,7 +204,18 @@ def _does_as_children(document: Document, last: int) -> bool:
         step += 1
     if step >= len(document.tokens) or document.tokens[step].lower not in _DOES:
         return False
-    return NOT_ALONE.match(document.lower, document.tokens[step].end) is None
+    return NOT_ALONE.match(document.lower, document.tokens[step].end) is None and not _is_to_a_child(document, step)
+
+
+def _is_to_a_child(document: Document, verb: int) -> bool:
+    """Tell whether it is done to the child: "klorte jenta", "kastet stolen på ham"."""
+    for at in range(verb + 1, min(verb + 1 + _OBJECT_WITHIN, len(document.tokens))):
+        token = document.tokens[at]
+        if token.lower in _THE_CHILD:
+            return True
+        if not token.is_word or token.flags & (Word.VERB | Word.KIN) or token.lower in _CLAUSES:
+            return False
+    return False
 
 
 def _is_led_to(document: Document, first: int, last: int, after: str) -> bool:
@@ -181,7 +226,7 @@ def _is_led_to(document: Document, first: int, last: int, after: str) -> bool:
     if follow is not None and follow.lower in TIES:
         follow = document.after(last, 3)  # "om Emma og Ida skal"
     acts = follow is not None and bool(follow.flags & Word.VERB or follow.lower in ("e", "ska"))
-    if _is_called(document, first, before, second) or (before.lower in _ABOUT and not acts):
+    if is_called_a_child(document, first, last) or (before.lower in _ABOUT and not acts):
         return True
     return _is_turned(before, after) or (second is not None and _is_object(before, second, after, acts=acts))
 
@@ -211,22 +256,6 @@ def _is_turned(before: Token, after: str) -> bool:
     )
 
 
-def _is_called(document: Document, first: int, before: Token, second: Token | None) -> bool:
-    """Tell whether a word for a child stands before: "eleven Emma", "gutten, Emil,", "jenta heter Emma"."""
-    role = second if second is not None and before.text in ",(:" else before
-    if role_flags(document, role) & Word.CHILD or (document.is_english and role.lower in _ENGLISH_CHILD):
-        return True
-    if before.lower not in document.vocabulary.classes["navneord"]:
-        return False
-    for step in range(2, _LONGEST_NAMING):
-        token = document.before(first, step)
-        if token is None or token.flags & (Word.KIN | Word.STAFF):
-            return False
-        if token.flags & Word.CHILD or token.opens_sentence:
-            return bool(token.flags & Word.CHILD)
-    return False
-
-
 def _owns_a_parent(document: Document, last: int) -> bool:
     """Tell whether a parent, a class or a bag is the child's: "Emma sin mor", "Emmas far", "Jonas' søster"."""
     owner, noun = document.tokens[last], document.after(last)
@@ -254,8 +283,7 @@ def _with_who_is_beside(
     """Add the names that "og" or a comma ties to a child."""
     places = range(1, len(spans))
     for place in (*places, *reversed(places)):
-        between = document.tokens[spans[place - 1][1] + 1 : spans[place][0]]
         pair = {names[place], names[place - 1]}
-        if len(between) == 1 and between[0].lower in TIES and between[0].text != "/" and found & pair:
+        if found & pair and _are_tied(document, spans[place - 1], spans[place]):
             found |= pair - grown_up
     return found

@@ -11,6 +11,7 @@ from bot.anonymise.name_kin import CHILD, given_name, in_role, told_roles
 from bot.anonymise.name_place import PERSON, SOMEBODY
 from bot.anonymise.name_role import replacement_for
 from bot.anonymise.name_search import base_of
+from bot.anonymise.word_classes import Word
 
 _SOMEBODYS = PERSON[SOMEBODY]
 Span = tuple[int, int]
@@ -80,6 +81,10 @@ def _is_tied(document: Document, left: Span, right: Span) -> bool:
 def names_apart(document: Document, spans: Sequence[Span]) -> list[str]:
     """Return the given name of each span, with the letter after it when two have the same: "ida m", "ida k"."""
     given = [given_name(document, first).removesuffix("'s").removesuffix("’s") for first, _ in spans]
+    elsewhere = {name for name, (_, last) in zip(given, spans, strict=True) if not _has_a_parent(document, last)}
+    given = [
+        name[:-1] if name[-1:] == "s" and name[:-1] in elsewhere and name not in elsewhere else name for name in given
+    ]
     letters = [document.tokens[first + 1].lower[:1] if last > first else "" for first, last in spans]
     second: dict[str, set[str]] = {}
     for name, letter in zip(given, letters, strict=True):
@@ -88,6 +93,12 @@ def names_apart(document: Document, spans: Sequence[Span]) -> list[str]:
         f"{name} {letter}" if letter and len(second[name] - {""}) > 1 else name
         for name, letter in zip(given, letters, strict=True)
     ]
+
+
+def _has_a_parent(document: Document, last: int) -> bool:
+    """Tell whether "far" follows, so that "Sanders" beside "Sander" may be the same child."""
+    noun = document.after(last)
+    return noun is not None and bool(noun.flags & Word.PARENT)
 
 
 def _names_in(document: Document, span: Span, name: str) -> set[str]:

@@ -10,11 +10,19 @@ _PRESENT = ("er", "r")
 
 def is_an_order(document: Document, at: int) -> bool:
     """Tell whether the word is the stem of a verb and a sure name stands right after it. A given name that is a word
-    ("Stig Arne") orders nobody.
+    ("Stig Arne") orders nobody, nor does what a finite verb follows: "Styrk Emil slo i dag" tells of one person.
     """
     token, name = document.tokens[at], document.after(at)
     if name is None or name.opens_sentence or not is_sure_name(name) or token.flags & Word.AMBIGUOUS:
         return False
     if any(document.flags_of(token.lower + ending) & Word.VERB for ending in _PRESENT):
         return True
+    if token.has_capital and _tells_of_it(document, at + 2):
+        return False
     return not token.flags & _NAME and document.lexicon.is_headword(token.lower + "e")
+
+
+def _tells_of_it(document: Document, at: int) -> bool:
+    """Tell whether a verb stands there that is no infinitive: "slo", but not "sove" in "La Emil sove"."""
+    verb = document.tokens[at] if at < len(document.tokens) else None
+    return verb is not None and bool(verb.flags & Word.VERB) and not document.flags_of(verb.lower + "r") & Word.VERB

@@ -80,7 +80,8 @@ def _joined(text: str, before: str, finding: Finding) -> tuple[str, int]:
     end = finding.end
     if not finding.replacement and before.endswith(", ") and text[end : end + 1] in (",", "."):
         return before[:-2], end + (text[end] == ",")
-    return before, end
+    opens_line = not before or before.endswith("\n")
+    return before, end + (opens_line and not finding.replacement and text[end : end + 1] == " ")
 
 
 def _stop(text: str, finding: Finding) -> str:

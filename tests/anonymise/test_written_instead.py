@@ -48,7 +48,7 @@ TABLE = [
     ("Han går i 1. klasse på vgs.", "Han går på videregående."),
     ("Faren (Per) slår Ola.", "Faren ([far]) slår [barnet]."),
     ("Stefaren (Roger) slår Ola.", "Stefaren ([en i familien]) slår [barnet]."),
-    ("Gutten (Per) slår Ola.", "Gutten ([barnet]) slår [et annet barn]."),
+    ("Gutten (Per) slår Ola.", "Gutten ([barnet]) slår [en person]."),
     ("Læreren (Siv) slo Ola.", "Læreren ([en kollega]) slo [barnet]."),
     ("Vikaren (Per) tok på Siv (7).", "Vikaren ([en kollega]) tok på [barnet] (i barneskolealder)."),
     ("Kjæresten til mor – Roger – bor der", "Kjæresten til mor – [en i familien] – bor der"),

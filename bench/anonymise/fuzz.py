@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.anonymise import Anonymiser, Finding, load_anonymiser
+from bot.anonymise.normalise import TooLong, normalise
 
 ROOT = Path(__file__).resolve().parents[2]
 LIMIT_PER_1000 = 0.05
@@ -38,11 +39,13 @@ _BITS = (
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What came out: texts tried, the slowest in seconds per 1000 characters, and what went wrong by number of text."""
+    """What came out: texts tried, the slowest in seconds per 1000 characters, how many were stopped because their signs
+    stand for too many letters, and what went wrong by number of text."""
 
     texts: int
     characters: int
     slowest: float
+    too_long: int
     wrong: tuple[str, ...]
 
 
@@ -70,9 +73,17 @@ def _timed(anonymiser: Anonymiser, text: str) -> tuple[list[Finding], float]:
     return findings, (time.process_time() - started) / max(len(text), 1000) * 1000
 
 
+def _is_too_long(text: str) -> bool:
+    try:
+        normalise(text)
+    except TooLong:
+        return True
+    return False
+
+
 def fuzz(anonymiser: Anonymiser, texts: int, longest: int, seed: int, limit: float = LIMIT_PER_1000) -> Run:
     """Try random texts one after the other; `limit` in seconds per 1000 characters."""
-    characters, slowest, wrong = 0, 0.0, []
+    characters, slowest, too_long, wrong = 0, 0.0, 0, []
     for number in range(texts):
         text = random_text(random.Random(f"{seed}-{number}"), longest)
         findings, spent = _timed(anonymiser, text)
@@ -81,13 +92,15 @@ def fuzz(anonymiser: Anonymiser, texts: int, longest: int, seed: int, limit: flo
         characters, slowest = characters + len(text), max(slowest, spent)
         ends = [0, *(one.end for one in findings)]
         fits = all(ends[at] <= one.start < one.end <= len(text) for at, one in enumerate(findings))
-        if any(one.type == "feil" for one in findings):
+        is_stopped = any(one.type == "feil" for one in findings)
+        too_long += is_stopped and _is_too_long(text)
+        if is_stopped and not _is_too_long(text):
             wrong.append(f"{number}: failed")
         if not fits:
             wrong.append(f"{number}: offsets")
         if spent > limit:
             wrong.append(f"{number}: {spent * 1000:.0f} ms per 1000 characters")
-    return Run(texts, characters, slowest, tuple(wrong))
+    return Run(texts, characters, slowest, too_long, tuple(wrong))
 
 
 def main() -> None:
@@ -102,6 +115,7 @@ def main() -> None:
     print(
         f"{run.texts:,} texts, {run.characters:,} characters, slowest {run.slowest * 1000:.1f} ms per 1000 characters"
     )
+    print(f"{run.too_long} stopped: their signs stand for more letters than may be read")
     print("\n".join(run.wrong) or "none failed, none was slow, all offsets fit")
     raise SystemExit(bool(run.wrong))
 

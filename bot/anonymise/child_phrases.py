@@ -16,7 +16,7 @@ _AGE = (
     r" ?\(1?\d(?: ?(?:år|mnd))?\b|"
     rf",? \(?(?:(?:er|e|var|snart|på|nå|no|ca|blir) ){{0,2}}{_NUMBER} ?(?:og et halvt )?(?:år|åring|mnd|måned|månad)|"
     r",? (?:er|e) (?:1?\d|elleve|tolv|tretten|fjorten|femten)(?: og |[.,;!?)]|$)|"
-    r",? \(?(?:f\.? ?|født )?\d{1,2}\.\d{1,2}\.(?:20)?[012]\d\b"
+    r"(?:,? \(?(?:f\.? ?|født )|, \(?| \()\d{1,2}\.\d{1,2}\.(?:20)?[012]\d\b"
 )
 _CLASS = (
     r",? \(?(?:som )?(?:(?:går|gjekk|gikk|begynte|starta|skal) )?(?:i|på|fra|frå) (?:\d{1,2}\.? ?(?:[a-h]\b|trinn|"

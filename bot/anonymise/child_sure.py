@@ -13,8 +13,12 @@ from bot.anonymise.word_lists import words
 _REACH = 60
 _NOT_SURE = words("pasient pasienten bruker brukeren søker søkeren klient klienten innmelder medelev medeleven")
 """Grown-ups are these as well, and what a fellow pupil did is another's doing."""
+_THE_CHILD = words("gutten guten jenta jenten eleven barnet ungen babyen ungdommen")
+_LONGEST_LETTERS = 3
+"""As "KSM": a child's initials."""
 _BRINGS_UP = words(
-    "alenemor alenefar aleinemor aleinefar besteforeldre besteforeldrene mormor farmor morfar farfar bestemor bestefar "
+    "alenemor alenefar aleinemor aleinefar besteforeldre besteforeldrene besteforeldra mormor mormora mormoren farmor "
+    "farmora farmoren morfar morfaren farfar farfaren bestemor bestemora bestemoren bestefar bestefaren "
     "kontaktlærer kontaktlæreren"
 )
 """Who belongs to a child, beside the parents themselves."""
@@ -41,14 +45,15 @@ _SURE_AFTER = re.compile(
     r",? (?:som )?(?:går|gjekk|gikk|begynte|starta) (?:på|i) "
     r"(?:\d{1,2}\. ?trinn|(?:første|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|niende|tiende|fyrste)\b)|"
     r",? ?\(?\d{1,2}\.? ?(?:[a-h]\b|klasse)|"
-    r" ?[(,] ?(?:eleven?|barnet|gutt|gutten|jente|jenta|guten)\b(?! (?:min|mi|hans|hennes|vår|til)\b)"
+    r" ?[(,] ?(?:eleven?|barnet|gutt|gutten|jente|jenta|guten)\b(?! (?:min|mi|hans|hennes|vår|til)\b)|"
+    r" (?:er|e|var) (?:(?:(?:en|ei|ein) )?(?:elev|gutt|jente)|(?:den (?:eneste|einaste|nye|yngste|eldste|minste) )?"
+    r"(?:eleven|barnet|gutten|guten|jenta|jenten))(?=[.,;!?)]| (?:som|i|på|med|hos)\b|$)"
 )
 
 
 def is_surely_a_child_here(document: Document, first: int, last: int) -> bool:
     """Tell whether the words right around leave no doubt: an age, a class, "eleven", a parent."""
-    end = document.tokens[last].end
-    if _SURE_AFTER.match(document.lower[end : end + _REACH]) is not None:
+    if _is_sure_after(document, document.tokens[last]):
         return True
     if _has_a_parent(document, last) or _is_a_parents(document, first):
         return True
@@ -56,13 +61,23 @@ def is_surely_a_child_here(document: Document, first: int, last: int) -> bool:
 
 
 def tells_of_an_unnamed_child(document: Document) -> bool:
-    """Tell whether the text says how old somebody without a name is: "gutten (7)", "jenta på 8 år"."""
-    return bool(document.flags & Word.CHILD) and any(
-        token.flags & Word.CHILD
-        and token.lower not in _NOT_SURE
-        and _SURE_AFTER.match(document.lower[token.end : token.end + _REACH]) is not None
+    """Tell whether the text calls somebody "jenta" or "eleven", or says how old "en gutt" or "J.H." is."""
+    if document.words & _THE_CHILD:
+        return True
+    return any(
+        _is_sure_after(document, token)
         for token in document.tokens
+        if (token.flags & Word.CHILD and token.lower not in _NOT_SURE) or _is_a_letter(token)
     )
+
+
+def _is_a_letter(token: Token) -> bool:
+    return token.is_word and len(token.text) <= _LONGEST_LETTERS and token.text.isupper()
+
+
+def _is_sure_after(document: Document, token: Token) -> bool:
+    end = token.end + (document.text[token.end : token.end + 1] == "." and len(token.text) == 1)
+    return _SURE_AFTER.match(document.lower[end : end + _REACH]) is not None
 
 
 def heads_a_row(document: Document, first: int) -> bool:

@@ -89,6 +89,7 @@ _THE_CHILD = words("jenta jenten gutten guten eleven barnet ungen babyen henne h
 _CLAUSES = words("at da når mens fordi hvis dersom om som og men for til hos etter")
 _OBJECT_WITHIN = 4
 _OBJECTS = words("henne ham han hun ho hu hen hainn hain")
+_WITH = words("med me m")
 _PEOPLE = Word.KIN | Word.STAFF | Word.FIRST | Word.CHILD
 
 
@@ -102,7 +103,7 @@ def children_among(document: Document, spans: Sequence[Span], names: Sequence[st
         return {
             name
             for (first, _), name in zip(spans, names, strict=True)
-            if name not in roles and _is_said_before(document, first)
+            if name not in roles and _is_said_before(document, first) and not _is_with(document, first)
         }
     told: dict[str, int] = {}
     grown_up: set[str] = set()
@@ -192,6 +193,12 @@ def _is_said_before(document: Document, first: int) -> bool:
     if before is None or not (before.lower in ENDS_BEFORE or before.lower.startswith(WORK_WITH)):
         return False
     return BEFORE_CHILD.search(document.lower[max(0, start - _BEFORE) : start]) is not None
+
+
+def _is_with(document: Document, first: int) -> bool:
+    """Tell whether "med" leads to the name: whom the child plays with is another."""
+    before = document.before(first)
+    return before is not None and before.lower in _WITH
 
 
 def _does_as_children(document: Document, last: int) -> bool:

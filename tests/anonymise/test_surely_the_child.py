@@ -33,6 +33,15 @@ BESIDE_A_SURE_CHILD = [
         "Gutten (7) er her. Vi er bekymret for Emil.",
         "Gutten (i barneskolealder) er her. Vi er bekymret for [barnet].",
     ),
+    ("Barnet er redd. Per er utagerende.", "Barnet er redd. [En person] er utagerende."),
+    ("Per er utagerende mot eleven.", "[En person] er utagerende mot eleven."),
+    ("Gutten leker med Emil.", "Gutten leker med [en person]."),
+    ("Jenta er stille. Gjelder: Emma", "Jenta er stille. Gjelder: [barnet]"),
+    ("Siv er den barnet stoler på. Siv gråt.", "[En person] er den barnet stoler på. [En person] gråt."),
+    ("Jonas er elev. Per klorte Jonas.", "[Barnet] er elev. [En person] klorte [barnet]."),
+    ("Emma er den eneste jenta i 9c. Per gråt.", "[Barnet] er et barn i [klassen]. [En person] gråt."),
+    ("Emma R. er 14 år. Siv gråt.", "[Barnet] er i ungdomsskolealder. [En person] gråt."),
+    ("J.H. (9) slo. Per gråt.", "[Barnet] (i barneskolealder) slo. [En person] gråt."),
     (
         "Jonas (9) slår. Emma (8) er redd.",
         "[Barnet] (i barneskolealder) slår. [Et annet barn] (i barneskolealder) er redd.",
@@ -60,6 +69,8 @@ GROWN_UP = [
     "{} kastet stolen på ham.",
     "{} klorte henne. Hun er 9.",
     "Jeg hentet jenta. {} stakk innom.",
+    "Møte med {} 12.03.2014.",
+    "{} er redd gutten.",
 ]
 STILL_CHILDREN = [
     "{} er alene hjemme.",

@@ -18,6 +18,7 @@ _BORN = re.compile(
 """A year before 2005, or an age from 20."""
 _AT = words("på i")
 _WORK = words("jobb jobben arbeid arbeidet vakt vakta vakten kveldsvakt nattevakt nattvakt dagvakt stillingen")
+_IS = words("er e var va alltid stadig hele litt så veldig ofte")
 _ALONG = words("med hos til som")
 """Who is "på jobb med mor" only came along."""
 _AWAY = words(
@@ -62,6 +63,8 @@ def _is_of_a_grown_up(document: Document, at: int) -> bool:
         return True
     if token.lower in _WORK and before is not None and before.lower in _AT:
         second = document.before(at, 2)
+        if token.lower == "vakt" and second is not None and second.lower in _IS:
+            return False  # "er alltid på vakt": so are frightened children
         return not any(near is not None and near.lower in _ALONG for near in (second, after))
     if token.lower not in _OWN:
         return False

@@ -53,6 +53,7 @@ BESIDE_A_SURE_CHILD = [
 GROWN_UP = [
     "{} sover på jobb.",
     "{} gråt litt på jobb i går.",
+    "{} sover på vakt.",
     "{} har diagnose og er sykmeldt.",
     "{} er redd. Hun er sykmeldt.",
     "{} er slått av mannen sin.",
@@ -78,6 +79,8 @@ STILL_CHILDREN = [
     "{} er redd når mor er på jobb.",
     "{} gråter når mor slår mannen sin.",
     "{} er redd mannen til mor.",
+    "{} er stille. Hun er på vakt hele tiden.",
+    "{} er redd og alltid på vakt.",
     "{} gråt da far slo henne.",
     "{} sier at mora er sykmeldt, og {} sover dårlig.",
     "{} er redd. Faren er født i 1984.",

@@ -30,6 +30,8 @@ def answer_to_acute(said: str, state: ConversationState, texts: Texts) -> Presse
         return Pressed(GO_ON) if state.active is not None else None
     if is_acute_card(state) and _asks_to_be_guided(said, texts):
         return Pressed("guide_start", "akutt")
+    if is_acute_card(state) and plain_words(said) in listed("acute.words_no_answer", texts):
+        return Pressed("article", "akutt-barnevernvakt")
     return still_acute(button) if _may_be_acute(said, texts) and is_acute_card(state) else None
 
 

@@ -11,15 +11,19 @@ from bot.answers.wording import age_told
 from bot.content.profile import THEMES
 from bot.content.team import Arena
 from bot.domain.conversation import ConversationState
-from dialogs.by_words import begins_a_question, words_of
+from dialogs.by_words import begins_a_question, listed, words_of
 from dialogs.cases.about import about_filled_in
 from dialogs.cases.duty import ABOUT
 from dialogs.dialog import Around, Step
 
 LONGEST = 14
 """More words than this tell a story."""
-BANDS = ((6, 9, "6-9"), (10, 12, "10-12"), (13, 15, "13-15"), (16, 17, "16-17"), (18, 20, "18-20"))
-"""First and last year of the age bands that whole years tell; younger children are asked about."""
+BANDS = (
+    *((2, 5, "19-mnd-5-ar"), (6, 9, "6-9"), (10, 12, "10-12"), (13, 15, "13-15")),
+    *((16, 17, "16-17"), (18, 20, "18-20"), (21, 120, "over-20")),
+)
+"""First and last year of the age bands that whole years tell; of a child of one year it is asked."""
+_ENDINGS = ("", "n", "en", "a", "et")
 
 
 def heard_at_about(said: str, state: ConversationState, around: Around) -> Step | None:
@@ -31,14 +35,24 @@ def heard_at_about(said: str, state: ConversationState, around: Around) -> Step 
 
     def named(prefix: str, ids: tuple[str, ...]) -> list[str]:
         titles = ((one, " ".join(words_of(text(f"names.{prefix}_{one}")))) for one in ids)
-        return [one for one, title in titles if f" {title} " in told]
+        return [one for one, title in titles if any(f" {title}{ending} " in told for ending in _ENDINGS)]
 
     arenas = named("arena", get_args(Arena))
+    if "videregaende" in arenas:  # «videregående skole» names a school as well
+        arenas = ["videregaende"]
     values = {
         "age": next((band for first, last, band in BANDS if age is not None and first <= age <= last), ""),
         "arena": arenas[0] if len(arenas) == 1 else "",
         "themes": ",".join(named("theme", tuple(THEMES))),
-        "way": "anonymt" if "anonymt" in words else "",
+        "way": _way_in(told, around),
     }
     known = {name: value for name, value in values.items() if value}
     return about_filled_in(known, state, around) if known else None
+
+
+def _way_in(told: str, around: Around) -> str:
+    """Return the way that is told: «uten samtykke» before «samtykke»; nothing when neither is."""
+    for way, key in (("anonymt", "case.words_anonymous"), ("med_samtykke", "case.words_consent")):
+        if any(f" {one} " in told for one in listed(key, around.text)):
+            return way
+    return ""

@@ -23,7 +23,7 @@ from dialogs.by_words import (
     words_of,
     yes_or_no,
 )
-from dialogs.cases.duty import AFTER_GATE, FORM, GATE, RING_FIRST, stopped_card
+from dialogs.cases.duty import AFTER_GATE, FORM, GATE, REPORTED, RING_FIRST, stopped_card
 from dialogs.cases.form import team_of
 from dialogs.cases.gate import NO, YES, answer_id, ask_again, gate, gate_again
 from dialogs.dialog import Around, Step
@@ -59,6 +59,13 @@ def heard_after_gate(turn: Turn, said: str, state: ConversationState, around: Ar
     if not (is_bare or _doubts_the_duty(words, around) or _takes_it_back(words, around)):
         return None
     return gate_again(turn, Pressed(""), state, around, around.text("case.gate_reopened"))
+
+
+def doubts_before_gate(said: str, state: ConversationState, around: Around) -> bool:
+    """Tell whether somebody is in doubt whether they must report before the case has asked: that is answered as any
+    question, and the case stays where it is."""
+    words, step = words_of(said), state.data.get("step")
+    return step not in (*AFTER_GATE, GATE, REPORTED, RING_FIRST) and _doubts_the_duty(words, around)
 
 
 def _is_of_the_duty(words: Sequence[str], around: Around) -> bool:

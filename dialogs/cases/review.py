@@ -33,7 +33,7 @@ from dialogs.cases.form import (
     team_of,
 )
 from dialogs.cases.gate import ASKED_AS, RESUMED, asked_as, gate_again
-from dialogs.cases.gate_words import heard_after_gate, heard_at_gate, heard_below
+from dialogs.cases.gate_words import doubts_before_gate, heard_after_gate, heard_at_gate, heard_below
 from dialogs.cases.meter import Circle, meter, risk_of
 from dialogs.cases.words import day_and_time
 from dialogs.checked_text import KEEP, CheckedText, check, finding_blocks, keep_field
@@ -309,7 +309,8 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     doubted = heard_after_gate(turn, said, state, around)
     if doubted is not None:
         return doubted
-    if "?" in said and not (state.data.get("step") == REPORTED and story_told(said).is_of_someone):
+    is_story = state.data.get("step") == REPORTED and story_told(said).is_of_someone
+    if ("?" in said and not is_story) or doubts_before_gate(said, state, around):
         return None
     if state.data.get("step") in (REPORTED, RING_FIRST):
         return heard_below(turn, said, state, around)

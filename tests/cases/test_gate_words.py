@@ -145,6 +145,11 @@ async def test_a_question_about_the_duty_on_the_form_is_answered_and_opens_nothi
             {"age": "10-12", "arena": "skole", "themes": ["omsorg", "fravaer"], "way": "anonymt"},
         ),
         ("han er 11 år", {"age": "10-12"}),
+        (
+            "han er 4 år og går i barnehagen. foreldrene har sagt ja",
+            {"age": "19-mnd-5-ar", "arena": "barnehage", "way": "med_samtykke"},
+        ),
+        ("hun er 22, videregående skole, uten samtykke", {"age": "over-20", "arena": "videregaende", "way": "anonymt"}),
     ],
 )
 async def test_what_a_case_is_about_is_filled_in_from_own_words(
@@ -155,3 +160,17 @@ async def test_what_a_case_is_about_is_filled_in_from_own_words(
     data = (await desk.state(KARI)).data
     assert {name: data.get(name) for name in known} == known
     assert data["step"] == "about"
+
+
+@pytest.mark.parametrize(
+    "said", ["jeg er usikker på om dette skal meldes", "jeg tror egentlig dette må meldes til barnevernet"]
+)
+async def test_doubt_about_the_duty_before_it_is_asked_for_is_answered_and_the_case_stays(
+    desk: Desk, said: str
+) -> None:
+    await desk.say(KARI, "drøft en sak")
+    shown = await desk.say(KARI, said)
+    assert {"answer", "did_you_mean"} & set(kinds(shown))
+    assert "melde" in desk.words(shown)
+    assert (await desk.state(KARI)).data["step"] == "about"
+    assert kinds(await desk.say(KARI, "fortsett")) == ["case_about"]

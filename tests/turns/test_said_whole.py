@@ -91,6 +91,14 @@ async def test_a_plea_for_help_below_the_acute_card_shows_it_again(desk: Desk, s
     assert kinds(await desk.say(KARI, said)) == ["acute"]
 
 
+@pytest.mark.parametrize("said", ["de svarte ikke", "Ingen tok telefonen", "får ikke svar"])
+async def test_who_got_no_answer_is_told_who_can_be_reached(desk: Desk, said: str) -> None:
+    await desk.say(KARI, DANGER)
+    words = desk.words(await desk.say(KARI, said))
+    assert "116 111" in words
+    assert "112" in words
+
+
 async def test_who_needs_help_now_is_shown_the_numbers(desk: Desk) -> None:
     assert kinds(await desk.say(KARI, "jeg trenger hjelp nå")) == ["acute"]
 

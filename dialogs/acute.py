@@ -8,7 +8,7 @@ from bot.answers.acute_words import KINDS
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Line, Paragraph, Row, Rows
 from bot.domain.turn import PlaceKind, Pressed, Turn
-from dialogs.answers.dialog import LONGEST_QUESTION, answer
+from dialogs.answers.dialog import LONGEST_QUESTION, answer, names_warning
 from dialogs.by_words import is_small_number
 from dialogs.cases.review import NAME as CASE
 from dialogs.cases.review import when_stopped
@@ -45,7 +45,8 @@ def acute_heard(kind: str, said: str, state: ConversationState, around: Around) 
     """
     asked = said if state.active is None and len(said) <= LONGEST_QUESTION else ""
     carries = (("asked", asked),) if asked else ()
-    return Step((acute_card(state, around, kind=kind, heard=True, carries=carries),))
+    card = acute_card(state, around, kind=kind, heard=True, carries=carries)
+    return Step((card, *names_warning(said, state, around)))
 
 
 def acute_in_form(kind: str, pressed: Pressed, state: ConversationState, around: Around) -> Step:

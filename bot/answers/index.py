@@ -102,6 +102,10 @@ class AnswerIndex:
         """Tell whether a message is small talk by its very words, and not by what it merely resembles."""
         return self._small_talk.kind_of(message) is not None
 
+    def is_goodbye(self, message: str) -> bool:
+        """Tell whether somebody only says that they leave, in listed words."""
+        return self._small_talk.is_goodbye(message)
+
     def explain(
         self, question: str, *, municipality: str | None = None, role: str | None = None, previous: str | None = None
     ) -> Explanation:

@@ -63,6 +63,10 @@ class SmallTalk:
             return next((kind for kind in told if kind in _LOUDEST), told[-1])
         return self._kind_of(plain)
 
+    def is_goodbye(self, message: str) -> bool:
+        """Tell whether the whole message is, letter for letter, one with which somebody leaves: «må hjem nå»."""
+        return self._kinds.get(_plain(message[: _LONGEST * 4])) == "farvel"
+
     def _kind_of(self, plain: str) -> str | None:
         for text in (plain, " ".join(_BOT_NAMES.sub(" ", plain).split())):
             if text in self._kinds:

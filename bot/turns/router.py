@@ -190,8 +190,10 @@ class Router:
         return self._press(turn, Pressed(command), state, around) if command in ("acute", "staff") else None
 
     def _hear_danger(self, _turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-        """Hear danger, but not in an answer the guide itself offers, word for word: it has its own way on."""
-        return None if is_offered(said, state, around) else self._danger(said, state, around)
+        """Hear danger, but not in an answer the guide itself offers, word for word: it has its own way on. «Må hjem nå»
+        is said by whoever leaves, not of a child."""
+        is_harmless = is_offered(said, state, around) or around.answers.is_goodbye(said)
+        return None if is_harmless else self._danger(said, state, around)
 
     def _hear_not_acute(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         pressed = answer_to_acute(said, state, around.text)
@@ -253,14 +255,17 @@ class Router:
                 return refused
 
     def _danger(self, said: str, state: ConversationState, around: Around) -> Routed | None:
-        """Stop everything when the words signal danger, unless the person has just said that it is not acute."""
-        sign = self._sign(said, state, around)
-        return None if sign is None else Routed(acute_heard(sign.kind, said, state, around))
+        """Stop everything when the words signal danger. Who has said that one is not acute is not stopped again for a
+        faint sign of the same kind; a clear one in new words may be about another child."""
+        sign = around.acute.detect(said[:LONGEST_SAID]) if said.strip() else None
+        if sign is None or (sign.is_faint and sign.kind in _passed(state)):
+            return None
+        return Routed(acute_heard(sign.kind, said, state, around))
 
     def _sign(self, said: str, state: ConversationState, around: Around) -> AcuteFinding | None:
+        """Return the sign of danger in what a form says, unless the person has said that this kind is not acute."""
         finding = around.acute.detect(said[:LONGEST_SAID]) if said.strip() else None
-        is_answered = finding is not None and state.active and finding.kind in state.data.get(NOT_ACUTE, ())
-        return None if is_answered else finding
+        return None if finding is not None and finding.kind in _passed(state) else finding
 
     def _command(self, command: str, turn: Turn, state: ConversationState, around: Around) -> Routed:
         if command in self._intents or command == "question":
@@ -368,3 +373,9 @@ def _written(pressed: Pressed, state: ConversationState) -> tuple[str, ...]:
 def begin_case(turn: Turn, state: ConversationState, around: Around) -> Step:
     """Start a case from the menu, a command or another dialog."""
     return held(state, around) if state.practised else draft.start(turn, Pressed("menu_submit"), state, around)
+
+
+def _passed(state: ConversationState) -> Sequence[str]:
+    """Return the kinds of danger that are said not to be acute in what has the floor."""
+    passed: Sequence[str] = state.data.get(NOT_ACUTE, ()) if state.active else ()
+    return passed

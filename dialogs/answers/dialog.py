@@ -25,7 +25,7 @@ from dialogs.answers.cards import (
     unhappy_card,
     unknown_card,
 )
-from dialogs.checked_text import check, note_on, shown_on
+from dialogs.checked_text import FAILED, check, note_on, shown_on
 from dialogs.dialog import Around, Dialog, Step
 from dialogs.start import menu_card, welcome
 
@@ -84,7 +84,8 @@ def names_warning(
     """Say that names should not be written. The name lists are Norwegian: in English only numbers and addresses
     tell."""
     findings = around.anonymiser.find(question, state.profile.municipality, asks=False)
-    direct = any(finding.cls == "direct" and not (is_english and finding.may_keep) for finding in findings)
+    found = (finding for finding in findings if finding.type != FAILED)
+    direct = any(finding.cls == "direct" and not (is_english and finding.may_keep) for finding in found)
     return (Line(around.text("answers.names_warning")),) if direct else ()
 
 

@@ -95,7 +95,7 @@ def delete_card(concern: Concern, around: Around) -> Card:
     return Card(
         kind="guide_delete",
         header=(concern.title, ""),
-        title=text("guide.delete_title", title=concern.title),
+        title=text("guide.delete_title", title=concern.title or text("guide.nameless")),
         intro=text("guide.delete_intro"),
         buttons=(
             Button(text("guide.delete_no"), "guide_keep", concern.id, submits_inputs=False),

@@ -150,4 +150,11 @@ def delete(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
     after = after.in_dialog(None) if state.active == NAME else after
     keys = reminders.keys_of(concern.id)
     cancels = tuple(CancelReminder(by=turn.person, key=key) for key in keys)
-    return Step((Line(around.text("guide.deleted", title=concern.title)),), after, cancels)
+    title = concern.title or around.text("guide.nameless")
+    kept = tuple(Line(around.text("guide.kept_beside", title=one.title)) for one in rest[-1:] if one.title)
+    said = Line(_sentence(around.text("guide.deleted", title=title)))
+    return Step((said, *(kept if not concern.title else ())), after, cancels)
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]

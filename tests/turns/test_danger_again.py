@@ -1,0 +1,34 @@
+"""What is said of danger once it is heard: again when it is new, never of whoever only goes home, and what stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.turns.desk import KARI, Desk, kinds
+
+
+async def test_after_not_acute_a_clear_danger_in_new_words_is_heard_again(desk: Desk) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    await desk.say(KARI, "3")
+    assert kinds(await desk.say(KARI, "han sa at pappa slår ham")) == ["acute"]
+    await desk.say(KARI, "fortsett")
+    assert kinds(await desk.say(KARI, "ei anna jente sa at onkelen slår ho me belte")) == ["acute"]
+
+
+async def test_names_beside_danger_are_warned_about_below_the_card(desk: Desk) -> None:
+    shown = await desk.say(KARI, "Prøve Prøvesen i 2b sa at pappa slår ham, mora svarer ikke på 91234567")
+    assert kinds(shown) == ["acute", "line"]
+    assert desk.text("answers.names_warning") in desk.words(shown)
+
+
+@pytest.mark.parametrize("said", ["må hjem nå", "jeg må hjem nå", "Skal heim"])
+async def test_who_only_says_that_they_go_home_is_no_alarm(desk: Desk, said: str) -> None:
+    assert kinds(await desk.say(KARI, said)) == ["line"]
+
+
+async def test_what_is_deleted_in_the_branch_of_danger_is_named_and_so_is_what_is_kept(desk: Desk) -> None:
+    for said in ("jeg er bekymret", "1", "1", "slett", "ja, slett saken"):
+        shown = await desk.say(KARI, said)
+    words = desk.words(shown)
+    assert "Svarene om akutt fare er slettet." in words
+    assert "Sak Blå ligger fortsatt der" in words

@@ -86,7 +86,8 @@ class AcuteDetector:
 
     def _detect(self, text: str) -> AcuteFinding | None:
         heard: list[_Heard] = []
-        for piece in pieces_of(self._sight.plain(text)):
+        told = CODE.sub(" ", text)  # the letters of a case's code are no words
+        for piece in pieces_of(self._sight.plain(told)):
             reading = self._sight.uncorrected(piece)
             if found := self._listed(piece, reading):
                 return found

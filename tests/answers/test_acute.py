@@ -78,6 +78,12 @@ def test_what_is_calm_stays_so_without_norwegian_letters(acute: AcuteDetector, t
     assert acute.detect(text) is None
 
 
+def test_the_code_of_a_case_is_never_danger(acute: AcuteDetector) -> None:
+    letters = "ABCDEFGHJKLMNPQRSTUVWXYZ"
+    codes = (f"{a}{n}{b}-{n}{9 - n}{c}" for a in letters for b in letters for c in "AEKP" for n in (6,))
+    assert [code for code in codes if acute.detect(f"vis meg {code}")] == []
+
+
 def test_a_finding_says_why_in_the_editors_own_words(acute: AcuteDetector, words: AcuteWords) -> None:
     finding = acute.detect("gutten har striper på ryggen og sier at far gjorde det")
     assert finding is not None

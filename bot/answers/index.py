@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from itertools import chain
 from math import log
 
 import numpy as np
@@ -67,12 +66,12 @@ class AnswerIndex:
         owned = phrasings(self._articles, lexicon, sources or {})
         talk = messages_by_kind(lexicon)
         self._kinds = tuple(talk)
-        said = chain(lexicon.small_talk_words, *talk.values())
-        self._talk_words = {word for one in said for word in self._reader.read(one).words} - ONLY_IN_FULL
         owned += [(n, one) for n, kind in enumerate(self._kinds, len(self._articles)) for one in talk[kind]]
         owners, texts = [owner for owner, _ in owned], [text for _, text in owned]
         whole = [*map(_whole_text, self._articles), *map("\n".join, talk.values())]
         self._matcher = self.matcher(self._reader, texts, owners, whole, len(self._kinds))
+        fillers = {word for one in lexicon.small_talk_words for word in self._reader.read(one).words}
+        self._talk_words = (self._matcher.talk_words | fillers) - ONLY_IN_FULL
 
     def search(
         self, question: str, *, municipality: str | None = None, role: str | None = None, previous: str | None = None

@@ -74,6 +74,10 @@ class Matcher:
         self._articles = self._count - kinds
         self._is_small = len(owners) <= SMALL_UP_TO
         readings = [self._read_shared(text) for text in texts]
+        self.talk_words = {
+            word for owner, one in zip(owners, readings, strict=True) if owner >= self._articles for word in one.words
+        }
+        """Every word of the messages of small talk."""
         articles = [self._read_shared(text) for text in whole]
         self._text = FullText(articles)
         self.spelling = Spelling(self._text.words | {word for reading in readings for word in reading.words})

@@ -24,6 +24,7 @@ BANDS = (
 )
 """First and last year of the age bands that whole years tell; of a child of one year it is asked."""
 _ENDINGS = ("", "n", "en", "a", "et")
+_DENIES = frozenset({"ikke", "ikkje", "itj", "ikkj", "nei", "aldri"})
 
 
 def heard_at_about(said: str, state: ConversationState, around: Around) -> Step | None:
@@ -51,7 +52,9 @@ def heard_at_about(said: str, state: ConversationState, around: Around) -> Step 
 
 
 def _way_in(told: str, around: Around) -> str:
-    """Return the way that is told: «uten samtykke» before «samtykke»; nothing when neither is."""
+    """Return the way that is told: «uten samtykke» before «samtykke»; nothing when neither is, or when it is denied."""
+    if not _DENIES.isdisjoint(told.split()):  # «samtykker ikke» tells neither that it is given nor which way is wanted
+        return "anonymt" if " anonymt " in told else ""
     for way, key in (("anonymt", "case.words_anonymous"), ("med_samtykke", "case.words_consent")):
         if any(f" {one} " in told for one in listed(key, around.text)):
             return way

@@ -149,6 +149,7 @@ async def test_a_question_about_the_duty_on_the_form_is_answered_and_opens_nothi
             "han er 4 år og går i barnehagen. foreldrene har sagt ja",
             {"age": "19-mnd-5-ar", "arena": "barnehage", "way": "med_samtykke"},
         ),
+        ("han er 8 år, foreldrene samtykker ikke", {"age": "6-9", "way": None}),
         ("hun er 22, videregående skole, uten samtykke", {"age": "over-20", "arena": "videregaende", "way": "anonymt"}),
     ],
 )

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 from math import log, sqrt
 
 import numpy as np
@@ -30,6 +30,10 @@ MANY = 1000
 
 Counts = Mapping[str, float]
 Blocks = tuple[Counts, ...]
+Uncounted = list[str]
+"""Features as often as they stand in a text, to be counted and damped by a `Weighting`."""
+PORTION = 500
+"""Texts whose names are counted at once."""
 
 
 GramsOf = Callable[[str], tuple[str, ...]]
@@ -39,7 +43,7 @@ grams_lately = lru_cache(maxsize=500)(grams_of)
 
 def grams_in(words: Iterable[str], grams_of: GramsOf = grams_lately) -> list[str]:
     """Return the runs of characters in all the words, in order."""
-    return [gram for word in words for gram in grams_of(word)]
+    return list(chain.from_iterable(map(grams_of, words)))
 
 
 def forget_words() -> None:
@@ -48,13 +52,19 @@ def forget_words() -> None:
         known.cache_clear()
 
 
-def blocks_of(reading: Reading, reader: Reader, grams_of: GramsOf = grams_lately) -> Blocks:
+def blocks_of(reading: Reading, reader: Reader) -> Blocks:
     """Return how often each feature stands in the reading. Words, pairs, grams and concepts never share a name."""
-    stems = [stem(word) for word in reading.words]
+    words, grams, concepts = names_of(reading, reader, grams_lately)
+    return words, damped(grams), concepts
+
+
+def names_of(reading: Reading, reader: Reader, grams_of: GramsOf) -> tuple[Counts, Uncounted, Counts]:
+    """Return the same with the runs of characters not yet counted: of many texts that is quicker done at once."""
+    stems = list(map(stem, reading.words))
     pairs = [f"b:{a} {b}" for a, b in zip(["^", *stems], [*stems, "$"], strict=True)] if stems else []
     words = {**damped(["w:" + s for s in stems]), **damped(pairs, PAIR_WEIGHT)}
     concepts = ["k:" + concept for concept in reader.concepts(reading)]
-    return words, damped(grams_in(reading.words, grams_of)), damped(concepts)
+    return words, grams_in(reading.words, grams_of), damped(concepts)
 
 
 def damped(names: Sequence[str], weight: float = 1.0) -> dict[str, float]:
@@ -68,24 +78,18 @@ def damped(names: Sequence[str], weight: float = 1.0) -> dict[str, float]:
 class Weighting:
     """Knows how telling each feature is among a set of texts, and weighs new texts alike."""
 
-    def __init__(self, texts: Iterable[Blocks], shares: Sequence[float] = BLOCK_SHARE) -> None:
+    def __init__(self, texts: Iterable[Sequence[Counts | Uncounted]], shares: Sequence[float] = BLOCK_SHARE) -> None:
         self._shares = np.sqrt(np.array(shares, np.float32))
         self.features = Features()
-        numbers, values, lengths = array("i"), array("f"), array("i")
-        count = 0
-        for count, text in enumerate(texts, 1):  # noqa: B007  one text at a time in memory
-            for block in text:
-                self.features.extend(numbers, block)
-                values.fromlist(list(block.values()))
-                lengths.append(len(block))
-        flat = np.frombuffer(numbers, np.int32) if numbers else np.zeros(0, np.int32)
+        flat, values, lengths = _joined([_counted(some, self.features) for some in _portions(texts)])
+        count = len(lengths) // len(self._shares)
         frequency = np.bincount(flat, minlength=len(self.features))
         self._rarity: Floats = inverse_frequency(frequency, count)
         if count > MANY:
             self._rarity = np.where(frequency > COMMON_SHARE * count, 0, self._rarity).astype(np.float32)
         self._rarest = float(np.float32(np.log1p(2 * count + 1)))
         self._rarity_of_words: dict[str, float] = {}
-        self.rows = self._weighed(flat, np.array(values, np.float32), np.array(lengths, np.int64))
+        self.rows = self._weighed(flat, values, lengths)
         """The texts it was made of, weighed."""
 
     @classmethod
@@ -151,4 +155,47 @@ class Weighting:
         return Rows(lengths, numbers[counts], (weighed * factor[block])[counts].astype(np.float32))
 
 
+def _portions(texts: Iterable[Sequence[Counts | Uncounted]]) -> Iterator[list[Sequence[Counts | Uncounted]]]:
+    """Yield the texts some at a time, so that few of them are in memory."""
+    left = iter(texts)
+    while some := list(islice(left, PORTION)):
+        yield some
+
+
+def _counted(texts: Iterable[Sequence[Counts | Uncounted]], features: Features) -> _Flat:
+    """Return the features of some texts, numbering the new ones; as `damped` does it."""
+    numbers, values, lengths = array("i"), array("f"), array("i")
+    once = array("f", (1.0,))
+    is_counted = True
+    for block in chain.from_iterable(texts):
+        features.extend(numbers, block)
+        if isinstance(block, list):
+            values.extend(once * len(block))
+            is_counted = False
+        else:
+            values.fromlist(list(block.values()))
+        lengths.append(len(block))
+    flat = np.array(numbers, np.int32), np.array(values, np.float32), np.array(lengths, np.int64)
+    return flat if is_counted else _damped(*flat, len(features))
+
+
+def _damped(numbers: Ints, values: Floats, lengths: NDArray[np.int64], features: int) -> _Flat:
+    block = np.arange(len(lengths)).repeat(lengths)
+    place = block * features + numbers
+    order = place.argsort(kind="stable")
+    first = np.flatnonzero(np.diff(place[order], prepend=-1))
+    times = np.diff(first, append=len(order))
+    once = order[first]
+    damped_values = values[once] * (1.0 + np.log(times)).astype(np.float32)
+    return numbers[once], damped_values, np.bincount(block[once], minlength=len(lengths))
+
+
+def _joined(parts: Sequence[_Flat]) -> _Flat:
+    empty = np.zeros(0, np.int32), np.zeros(0, np.float32), np.zeros(0, np.int64)
+    numbers, values, lengths = zip(empty, *parts, strict=True)
+    return np.concatenate(numbers), np.concatenate(values), np.concatenate(lengths)
+
+
+_Flat = tuple[Ints, Floats, NDArray[np.int64]]
+"""Number and value of each feature, block after block, and how many features each block has."""
 _TINY = 1e-9

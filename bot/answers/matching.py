@@ -17,7 +17,7 @@ import numpy as np
 
 from bot.answers.belonging import Belonging
 from bot.answers.bm25 import FullText
-from bot.answers.features import Blocks, GramsOf, Weighting, blocks_of, forget_words, grams_lately
+from bot.answers.features import Blocks, Counts, GramsOf, Uncounted, Weighting, blocks_of, forget_words, names_of
 from bot.answers.sentences import shares
 from bot.answers.sparse import Doc, Floats, Names, Postings
 from bot.answers.spelling import MOST_UNKNOWN, Spelling
@@ -82,7 +82,7 @@ class Matcher:
         self._text = FullText(articles)
         self.spelling = Spelling(self._text.words | {word for reading in readings for word in reading.words})
         grams = lru_cache(maxsize=None)(grams_of)  # the texts have few words, and each many times
-        self._weighting = Weighting(self._blocks(reading, grams) for reading in readings)
+        self._weighting = Weighting(self._names(reading, grams) for reading in readings)
         self._postings = Postings(self._weighting.rows, len(self._weighting.features))
         is_other, is_talk = self._owners == OFF_TOPIC, self._owners >= self._articles
         self._belonging = Belonging(self._weighting.rows, ~is_other & ~is_talk, is_other, len(self._weighting.features))
@@ -105,10 +105,16 @@ class Matcher:
         reading = self.reader.read(text)
         return Reading(tuple(map(intern, reading.words)), reading.is_english, reading.is_question)
 
-    def _blocks(self, reading: Reading, grams_of: GramsOf = grams_lately) -> Blocks:
-        words, grams, concepts = blocks_of(reading, self.reader, grams_of)
-        parts = {f"w:{stem(part)}": 0.6 for word in reading.words for part in self.spelling.parts(word)}
-        return {**parts, **words}, grams, concepts
+    def _blocks(self, reading: Reading) -> Blocks:
+        words, grams, concepts = blocks_of(reading, self.reader)
+        return {**self._parts(reading), **words}, grams, concepts
+
+    def _names(self, reading: Reading, grams_of: GramsOf) -> tuple[Counts, Uncounted, Counts]:
+        words, grams, concepts = names_of(reading, self.reader, grams_of)
+        return {**self._parts(reading), **words}, grams, concepts
+
+    def _parts(self, reading: Reading) -> Counts:
+        return {f"w:{stem(part)}": 0.6 for word in reading.words for part in self.spelling.parts(word)}
 
     def _words_by_article(self, readings: Sequence[Reading], articles: Sequence[Reading]) -> list[Names]:
         own = [{stem(word) for word in reading.words} for reading in articles]

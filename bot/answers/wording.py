@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, chain, pairwise
@@ -74,23 +74,24 @@ class Reader:
     """Reads texts with one lexicon. Remembers words it has met, never texts."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._spellings = lexicon.spellings
+        spelt = lexicon.spellings
+        self._spellings = {word: spelt.get(to, to) for word, to in spelt.items()}
         also = lexicon.also_norwegian if lexicon.is_for_search else ()
         self._english = English(lexicon.english, lexicon.english_expressions, lexicon.english_marks, also)
         self._respells_english = lexicon.is_for_search
         self._phrases = sorted(lexicon.phrases.items(), key=lambda item: -len(item[0]))
         self._exact: dict[str, list[str]] = {}
         self._prefixes: dict[str, list[str]] = {}
-        self._expressions: dict[str, list[tuple[str, str]]] = {}
-        self._known: dict[str, tuple[str, ...]] = {}
+        self._expressions: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+        self._concepts_of = lru_cache(maxsize=10_000)(self._concepts_named)
         for concept, words in lexicon.concepts.items():
             for word in words:
                 self._add_concept(concept, word)
 
     def _add_concept(self, concept: str, word: str) -> None:
         if " " in word:
-            expression = self.read(word).text
-            self._expressions.setdefault(expression.partition(" ")[0], []).append((f" {expression} ", concept))
+            read = self.read(word)
+            self._expressions.setdefault(read.words[:2], []).append((f" {read.text} ", concept))
         elif word.endswith("*"):
             self._prefixes.setdefault(word[:-1], []).append(concept)
         else:
@@ -107,51 +108,53 @@ class Reader:
         is_english = self._english.is_in(_joined(told))
         if is_english:
             told = list(map(self._english.read, told))
-        is_left = is_english and not self._respells_english
         raw = _joined(told)
-        words: list[str] = []
-        starts: list[int] = []
-        for position, word in enumerate(raw):
-            starts.append(len(words))
-            if may_mark(word):
-                words.extend(_marks(word, raw, position))
-            if not word.startswith("§"):
-                words.append(word if is_left else self._spelt(word))
+        is_left = is_english and not self._respells_english
+        words = raw if is_left else list(map(self._spellings.get, raw, raw))
+        starts: Sequence[int] = range(len(words))
+        if any(map(may_mark, raw)):
+            words, starts = _with_marks(words, raw)
         return Reading(tuple(words), is_english, "?" in folded, _sentences(told, starts, words))
-
-    def _spelt(self, word: str) -> str:
-        spelt = self._spellings.get(word, word)
-        return self._spellings.get(spelt, spelt)
 
     def concepts(self, reading: Reading) -> list[str]:
         """Return the concepts in a reading, each once for every word that names it."""
-        found = [concept for word in reading.words for concept in self._concepts_of(word)]
-        padded = f" {reading.text} "
-        for first in dict.fromkeys(reading.words):
-            found += [concept for expression, concept in self._expressions.get(first, ()) if expression in padded]
+        found = list(chain.from_iterable(map(self._concepts_of, reading.words)))
+        beginnings = chain(pairwise(reading.words), zip(reading.words, strict=False))
+        begun = [words for words in dict.fromkeys(beginnings) if words in self._expressions]
+        padded = f" {reading.text} " if begun else ""
+        for words in begun:
+            found += [concept for expression, concept in self._expressions[words] if expression in padded]
         return found
 
     def forget_words(self) -> None:
         """Let go of the words of an index that has just been made."""
-        self._known.clear()
+        self._concepts_of.cache_clear()
 
-    def _concepts_of(self, word: str) -> tuple[str, ...]:
-        known = self._known.get(word)
-        if known is None:
-            concepts = [*self._exact.get(word, ()), *self._exact.get(stem(word), ())]
-            for length in range(2, len(word) + 1):
-                concepts += self._prefixes.get(word[:length], ())
-            known = tuple(dict.fromkeys(concepts))
-            if len(self._known) < 10_000:  # a bound on memory
-                self._known[word] = known
-        return known
+    def _concepts_named(self, word: str) -> tuple[str, ...]:
+        concepts = [*self._exact.get(word, ()), *self._exact.get(stem(word), ())]
+        for length in range(2, len(word) + 1):
+            concepts += self._prefixes.get(word[:length], ())
+        return tuple(dict.fromkeys(concepts))
 
 
 def _joined(told: list[list[str]]) -> list[str]:
     return told[0] if len(told) == 1 else list(chain.from_iterable(told))
 
 
-def _sentences(told: list[list[str]], starts: list[int], words: list[str]) -> tuple[tuple[str, ...], ...]:
+def _with_marks(words: list[str], raw: list[str]) -> tuple[list[str], Sequence[int]]:
+    """Return the words with marks of age, level and section before or instead of them, and where each one starts."""
+    marked: list[str] = []
+    starts: list[int] = []
+    for position, (word, written) in enumerate(zip(words, raw, strict=True)):
+        starts.append(len(marked))
+        if may_mark(written):
+            marked += _marks(written, raw, position)
+        if not written.startswith("§"):
+            marked.append(word)
+    return marked, starts
+
+
+def _sentences(told: list[list[str]], starts: Sequence[int], words: list[str]) -> tuple[tuple[str, ...], ...]:
     """Return the read words of each sentence. `starts` has for each word as written the place of what it is read as."""
     if len(told) == 1:
         return ()

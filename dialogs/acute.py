@@ -122,10 +122,20 @@ def acute_card(
             Button(text("guide.door_staff"), "guide_start", "akutt", submits_inputs=False),
             Button(go_on_words, GO_ON, kind, submits_inputs=False, carries=carries),
         ),
-        footnote=(text("acute.footnote"), *(() if heard else (text("acute.footnote_2"),))),
+        footnote=_footnote(kind, heard, around),
         speak=title,
         doors=False,
     )
+
+
+def _footnote(kind: str, heard: bool, around: Around) -> tuple[str, ...]:
+    """Return where the duties and every number on the card are from, and that nothing is sent unless the card says so
+    itself."""
+    keys = ["footnote"]
+    keys += ["footnote_doctor"] if kind in SUICIDE + ASSAULT else []
+    keys += ["footnote_forced"] if kind in FORCED else []
+    keys += [] if heard else ["footnote_2"]
+    return tuple(around.text(f"acute.{key}") for key in keys)
 
 
 def _more_about(kind: str, around: Around) -> tuple[Button, ...]:

@@ -120,6 +120,7 @@ def test_an_answer_past_its_review_date_is_a_warning(base: Base) -> None:
         "Start på nivå 0.",
         "Start på nivå null.",
         "Gå tilbake til trinn 0.",
+        "Meld når du har grunn til å tro at barnet lider alvorlig.",
     ],
 )
 def test_dead_law_and_bare_levels_are_refused(base: Base, text: str) -> None:
@@ -134,6 +135,7 @@ def test_dead_law_and_bare_levels_are_refused(base: Base, text: str) -> None:
         "Start på Handlingsveilederen nivå 0.",
         "Se Tiltakstrappa trinn 0.",
         "Eleven går på trinn 9.",
+        "Meld når du har grunn til å tro at barnet blir mishandlet. Svaret sier ikke hva barnet lider av.",
     ],
 )
 def test_old_numbers_may_be_explained(base: Base, text: str) -> None:

@@ -31,3 +31,17 @@ async def test_violence_keeps_112_first_and_the_duty_to_avert(desk: Desk) -> Non
     assert "Er barnet i fare nå? Ring 112" in shown
     assert shown.index("112  Politiet") < shown.index("113  Ambulanse")
     assert "Du har også plikt til å avverge" in shown
+
+
+@pytest.mark.parametrize(
+    ("said", "number", "source"),
+    [
+        ("Far slår barnet.", "116 111", "116111.no"),
+        ("en jente i 9. sier hun vil ta livet av seg i kveld", "116 117", "Helse Vest"),
+        ("jenta skal giftes bort i sommer", "47 80 90 50", "Sjef i eget liv"),
+    ],
+)
+async def test_a_number_on_the_card_has_its_source_below(desk: Desk, said: str, number: str, source: str) -> None:
+    shown = desk.words(await desk.say(KARI, said))
+    assert number in shown
+    assert source in shown.rpartition(number)[2]

@@ -37,6 +37,7 @@ ENDINGS = ("ene", "ane", "et", "en", "er", "ar", "a", "e", "n", "t")
 """What a Norwegian noun may end in besides its stem, the longest first: «teamet», «skolen»."""
 MENU = "menu_"
 """What the verb of everything in the menu begins with."""
+_SEVERAL = re.compile(r"\d\s*(?:og\b|&|\+|,\s)\s*\d")
 _REPEATED = re.compile(r"(.)\1+")
 
 
@@ -160,6 +161,34 @@ def by_place(said: str, number: int, texts: Texts) -> int | None:
     return place if place is not None and place < number else None
 
 
+def numbers_said(said: str, texts: Texts) -> tuple[int, ...]:
+    """Return the numbers that are chosen with a word or two beside them: «2 takk», «nr. 2», «jeg tar 2», «toer»,
+    «1 og 2». None when anything else is said, and none for a number that stands alone."""
+    words = words_of(said)
+    names, choosing = {*listed("common.place_number", texts)}, {*listed("common.place_choosing", texts)}
+    small = names | choosing | {*listed("common.place_beside", texts)}
+    rest = [word for word in words if word not in small]
+    is_named = not names.isdisjoint(words) or means_another(said, texts)
+    numbers = tuple(number for word in rest if (number := _number(word, texts, is_counted=is_named)))
+    is_chosen = is_named or not choosing.isdisjoint(words) or not any(map(str.isdecimal, rest))
+    is_understood = len(numbers) == len(rest) and (len(rest) == 1 or _SEVERAL.search(said.casefold()) is not None)
+    return numbers if is_understood and (is_chosen or len(rest) > 1) else ()
+
+
+def means_another(said: str, texts: Texts) -> bool:
+    """Tell whether something else was meant than what was chosen: «nei, jeg mente 1»."""
+    return not {*listed("common.place_meant", texts)}.isdisjoint(words_of(said))
+
+
+def _number(word: str, texts: Texts, *, is_counted: bool) -> int:
+    """Return the number from 1 a word stands for, «2», «toer», also «to» where numbers are counted; 0 for any other."""
+    if is_small_number(word):
+        return int(word)
+    keys = ("common.place_digits", *(("common.place_counted",) if is_counted else ()))
+    place = next((place for key in keys if (place := _place(word, key, texts)) is not None), -1)
+    return place + 1
+
+
 def _place(word: str, key: str, texts: Texts) -> int | None:
     if key == "common.place_counted" and is_small_number(word):
         return int(word) - 1 if int(word) > 0 else None
@@ -180,10 +209,10 @@ def by_title(said: str, titles: Sequence[str], texts: Texts) -> int | None:
 def _all_in(words: Sequence[str], title: Sequence[str], no: frozenset[str]) -> bool:
     """Tell whether every word stands in the title. «Spurt» is not meant by «Har ikke spurt»."""
     is_turned = not no.isdisjoint(title) and no.isdisjoint(words)
-    return not is_turned and all(any(_is_same(word, other) for other in title) for word in words)
+    return not is_turned and all(any(is_form_of(word, other) for other in title) for word in words)
 
 
-def _is_same(word: str, other: str) -> bool:
+def is_form_of(word: str, other: str) -> bool:
     """Tell whether a word is another one, its beginning, or one of its forms. Short words must be whole."""
     if word == other:
         return True

@@ -140,6 +140,8 @@ class ConversationState:
     last_article: str | None = None
     shown: tuple[ShownButton, ...] = ()
     fields: tuple[ShownField, ...] = ()
+    shown_before: tuple[ShownButton, ...] = ()
+    """The buttons one was chosen from just now, so that «nei, jeg mente 2» finds the card it was read on."""
     welcomed: bool = False
     draft: Draft | None = None
     """What an editor is working on: knowledge files, never anything about a child."""

@@ -6,11 +6,16 @@ Must come after danger has been heard, in a chat and in a channel. Everything fo
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
 
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState, ShownButton
+from bot.domain.reply import Line
 from bot.domain.turn import Pressed
-from bot.turns.said_whole import SURE
+from bot.turns.routed import Routed
+from bot.turns.said_whole import SURE, may_be_loose
+from dialogs.answers.dialog import NO_MORE
 from dialogs.by_words import (
     TELLING_WORD,
     begins_a_question,
@@ -18,25 +23,31 @@ from dialogs.by_words import (
     by_title,
     echo_answer,
     is_doubt,
+    is_form_of,
     is_only_doubt,
+    listed,
+    means_another,
+    numbers_said,
     offered_together,
     without_small,
     words_of,
     yes_or_no,
 )
 from dialogs.cases.review import NAME as CASE
+from dialogs.dialog import Around
 
 BEGUN = ("my_", "case_", "team_", "guide_", "course_", "practice_")
 """Verbs of buttons whose title may be typed in part."""
-ANSWER = "_answer"
-"""What ends the verb of an answer of a guide or the introduction, which know their own."""
+ANSWERS = ("guide_answer", "course_answer")
+"""Verbs of the answers of a guide and the introduction, which know their own."""
 LONGEST_ANSWER = 8
 """More words than this tell something, and are no answer."""
 OWN_WORDS = "my_own_words"
 ASKS_TO_GO_ON = ("case_draft", "case_go_on", OWN_WORDS)
 """Verbs of the first button of a card that asks whether to go on."""
 KEEP = ("guide_keep", "case_draft_keep")
-NO = ("none_of_these", "my_not_reply", *KEEP)
+NONE = "none_of_these"
+NO = (NONE, "my_not_reply", *KEEP)
 """Verbs of buttons that a bare no means: no suggestion fits, nothing is deleted."""
 
 
@@ -45,6 +56,9 @@ def chosen(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
 
     A guide and the introduction know the words of their own answers; they are only helped with «den andre».
     """
+    numbered = _numbered(said, state, texts)
+    if numbered:
+        return _loosely(numbered[0])
     together = offered_together(state.shown)
     place = by_place(said, len(together), texts)
     if place is not None:
@@ -56,7 +70,31 @@ def chosen(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
     if bare is not None:
         return bare
     meant = _in_a_case(said, together, state.shown, texts) if state.active == CASE else None
-    return meant or _begun(said, state.shown)
+    return meant or _whole_of_a_case(said, state.shown, texts) or _begun(said, state.shown)
+
+
+def _numbered(said: str, state: ConversationState, texts: Texts) -> tuple[ShownButton, ...]:
+    """Return the buttons whose numbers are chosen; «nei, jeg mente 2» is about the card one was chosen from just now.
+
+    Of a form with fields, and of the answers of a guide, two numbers may be anything.
+    """
+    numbers, is_taken_back = numbers_said(said, texts), means_another(said, texts)
+    shown = (state.shown_before if is_taken_back else ()) or (state.shown if not state.fields else ())
+    if not numbers or max(numbers) > len(shown):
+        return ()
+    meant = tuple(shown[number - 1] for number in numbers)
+    is_old = shown is not state.shown and not may_be_loose(meant[0].verb)
+    return () if is_old or (len(meant) > 1 and meant[0].verb in ANSWERS) else meant
+
+
+def with_the_rest(routed: Routed, said: str, state: ConversationState, around: Around) -> Routed:
+    """Say which one was taken when several numbers were typed, and that the others are still there."""
+    meant = _numbered(said, state, around.text)
+    if len(meant) < 2:
+        return routed
+    rest = ", ".join(f"«{one.title}»" for one in meant[1:])
+    told = Line(around.text("common.several_numbers", first=meant[0].title, rest=rest))
+    return replace(routed, step=replace(routed.step, replies=(told, *routed.step.replies)))
 
 
 def _bare_answer(words: Sequence[str], shown: Sequence[ShownButton], texts: Texts) -> Pressed | None:
@@ -70,10 +108,33 @@ def _bare_answer(words: Sequence[str], shown: Sequence[ShownButton], texts: Text
     if yes is not None and yes.verb == OWN_WORDS and is_only_doubt(words, texts):
         return _loosely(yes)  # which sends nothing, and asks again
     if not answer and any(one.verb in KEEP for one in no):
-        answer = echo_answer(words, texts, is_echoed=False)
+        answer = echo_answer(words, texts, is_echoed=False) or _denied(words, shown, texts)
+    if answer == "nei" and no and no[0].verb == NONE and not {*listed("common.words_thanks", texts)}.isdisjoint(words):
+        return Pressed(NONE, NO_MORE, is_loose=True)
     if answer == "ja" and yes:
         return _loosely(yes)
     return _only(no) if answer == "nei" else None
+
+
+def _denied(words: Sequence[str], shown: Sequence[ShownButton], texts: Texts) -> Literal["nei", ""]:
+    """Return a no to what cannot be taken back, said with its own words: «nei, ikke slett», «ikke trekk saken»."""
+    sure = next((one for one in shown if one.verb.endswith(SURE)), None)
+    if sure is None:
+        return ""
+    own = [word for word in words_of(sure.title) if len(word) >= TELLING_WORD]
+    rest = [word for word in words if not any(is_form_of(word, other) or is_form_of(other, word) for other in own)]
+    is_no = len(rest) < len(words) and yes_or_no(without_small(rest, texts), texts) == "nei"
+    return "nei" if is_no else ""
+
+
+def _whole_of_a_case(said: str, shown: Sequence[ShownButton], texts: Texts) -> Pressed | None:
+    """Return the only button of a case whose whole title was typed with «saken» put in: «gjenåpne saken»."""
+    if "?" in said or not any(one.verb.startswith(("my_", "case_")) for one in shown):
+        return None
+    words, small = words_of(said), {*listed("commands.case_words", texts)}
+    rest = [word for word in words if word not in small]
+    titled = [one for one in shown if rest and len(rest) < len(words) and words_of(one.title) == rest]
+    return Pressed(titled[0].verb, titled[0].id, titled[0].version) if len(titled) == 1 else None
 
 
 def _begun(said: str, shown: Sequence[ShownButton]) -> Pressed | None:
@@ -87,7 +148,7 @@ def _begun(said: str, shown: Sequence[ShownButton]) -> Pressed | None:
     words = words_of(said)
     titled = [one for one in shown if words and words_of(one.title)[: len(words)] == words]
     is_telling = any(len(word) >= TELLING_WORD and word.isalpha() for word in words)
-    is_open = len(titled) == 1 and titled[0].verb.startswith(BEGUN) and not titled[0].verb.endswith(ANSWER)
+    is_open = len(titled) == 1 and titled[0].verb.startswith(BEGUN) and titled[0].verb not in ANSWERS
     return _loosely(titled[0]) if is_telling and is_open else None
 
 
@@ -120,4 +181,5 @@ def said_too_little(said: str, state: ConversationState, texts: Texts) -> str | 
         return None
     words = words_of(said)
     is_part = any(len(word) >= TELLING_WORD for word in words) and set(words) <= set(words_of(sure.title))
-    return sure.title if is_part or yes_or_no(words, texts) or is_only_doubt(words, texts) else None
+    is_no = echo_answer(words, texts, is_echoed=False) or _denied(words, state.shown, texts)
+    return sure.title if is_part or is_no or yes_or_no(words, texts) or is_only_doubt(words, texts) else None

@@ -8,7 +8,7 @@ from bot.domain.turn import Pressed, Turn
 from bot.turns.chosen import said_too_little
 from bot.turns.routed import Ear, Routed
 from bot.turns.typed import typed_button, typed_command, typed_form
-from dialogs.by_words import without_small, words_of, yes_or_no
+from dialogs.by_words import echo_answer, without_small, words_of, yes_or_no
 from dialogs.cases.connect import channel_help
 from dialogs.cases.which_case import THIS
 from dialogs.dialog import Around, Step
@@ -63,11 +63,21 @@ def too_little(_turn: Turn, said: str, state: ConversationState, around: Around)
     title = said_too_little(said, state, around.text)
     if title:
         return say_it_whole(title, around)
+    if _leaves_form(said, state, around):
+        return Routed(Step((Line(around.text("team.form_left")),)))
     words = without_small(words_of(said), around.text)
     if state.active is not None or "?" in said or yes_or_no(words, around.text) != "ja":
         return None
     key = _nothing_to_choose(state)
     return Routed(Step((Line(around.text(key)),))) if key else None
+
+
+def _leaves_form(said: str, state: ConversationState, around: Around) -> bool:
+    """Tell whether a team says no, or to wait, to a form that is open in its channel: «nei vent»."""
+    words = words_of(said)
+    is_form = any(one.verb == "case_show" for one in state.shown[1:]) and state.shown[0].verb.endswith("_send")
+    is_no = yes_or_no(words, around.text) == "nei" or echo_answer(words, around.text, is_echoed=False) == "nei"
+    return is_form and is_no
 
 
 def _nothing_to_choose(state: ConversationState) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.domain.conversation import ConversationState, ShownButton, ShownField
 from bot.domain.reply import Card, ChoiceInput
+from bot.turns.routed import Routed
 from dialogs.acute import GO_ON
 from dialogs.as_text import all_buttons, inputs_of
 from dialogs.checked_text import KEEP
@@ -34,6 +35,15 @@ def remember_shown(step: Step, state: ConversationState, now: datetime) -> Conve
     kind = next((one.id for one in buttons if one.verb == GO_ON), "")
     danger = (kind, now) if isinstance(last, Card) and last.kind == ACUTE_CARD else state.danger
     return replace(state, shown=buttons, fields=fields, danger=danger)
+
+
+def chosen_from(routed: Routed, before: ConversationState) -> tuple[ShownButton, ...]:
+    """Return the buttons that the one just chosen stood among; none when choosing it did more than show something."""
+    pressed = routed.pressed
+    if pressed is None or routed.step.commands:
+        return ()
+    lists = (before.shown_before, before.shown)
+    return next((one for one in lists if any((b.verb, b.id) == (pressed.verb, pressed.id) for b in one)), ())
 
 
 def _choices(field: ChoiceInput) -> tuple[tuple[str, str], ...]:

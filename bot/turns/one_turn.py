@@ -27,7 +27,7 @@ from bot.domain.reply import Line
 from bot.domain.roles import ADMIN, Ownership, is_editor
 from bot.domain.turn import Place, PlaceKind, Pressed, Said, Searched, Turn
 from bot.turns.carry import carry
-from bot.turns.last_shown import remember_shown
+from bot.turns.last_shown import chosen_from, remember_shown
 from bot.turns.library import Trial
 from bot.turns.looking_first import (
     AskOwnershipFirst,
@@ -186,7 +186,10 @@ class Turns:
             step = _still_trying(await self._perform(turn, routed, before, around, uow, prepared), before, around)
             if turn.place.kind is PlaceKind.PERSONAL and not isinstance(turn.what, Searched):
                 step = with_way_back(step, before, around)
-            after = before if isinstance(turn.what, Searched) else remember_shown(step, step.state or before, turn.at)
+            after = before
+            if not isinstance(turn.what, Searched):
+                shown = remember_shown(step, step.state or before, turn.at)
+                after = replace(shown, shown_before=chosen_from(routed, before))
             if after != kept.conversation:
                 counted = await count_guides(before, after, uow, self._clock.now())
                 await uow.conversations.save(turn.person, turn.place, counted)

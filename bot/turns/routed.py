@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.domain.conversation import ConversationState
-from bot.domain.turn import Turn
+from bot.domain.turn import Pressed, Turn
 from dialogs.dialog import Around, Dialog, Step
 
 Begin = Callable[[Turn, ConversationState, Around], Step]
@@ -19,6 +19,8 @@ class Routed:
 
     step: Step
     dialog: Dialog | None = None
+    pressed: Pressed | None = None
+    """The button that was pressed or typed."""
 
 
 Ear = Callable[[Turn, str, ConversationState, Around], Routed | None]

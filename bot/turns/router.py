@@ -11,7 +11,7 @@ from bot.domain.errors import NotAMember
 from bot.domain.reply import Card, Line
 from bot.domain.turn import FileSent, PlaceKind, Pressed, Said, Searched, Turn
 from bot.turns.after_acute import answer_to_acute, still_acute
-from bot.turns.chosen import chosen
+from bot.turns.chosen import chosen, with_the_rest
 from bot.turns.ears import LONGEST_SAID, help_in_channel, hint, say_it_whole, too_little, too_long, typed_in_channel
 from bot.turns.form_under_way import typed_in_form_under_way
 from bot.turns.going_on import back_pressed, go_on_pressed, shown_or
@@ -71,6 +71,9 @@ class Router:
                 return Routed(happened(turn, state, around))
 
     def _press(self, turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Routed:
+        return replace(self._press_as_meant(turn, pressed, state, around), pressed=pressed)
+
+    def _press_as_meant(self, turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Routed:
         if pressed.verb == GO_ON and pressed.is_loose:  # nothing but the whole words says that it is not acute
             return self._press(turn, still_acute(pressed), state, around)
         if must_be_whole(pressed):
@@ -219,7 +222,7 @@ class Router:
     def _hear_choice(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         """Hear «den andre», «kompetanseteamet» or «usikker» as one of the answers that were offered last."""
         pressed = chosen(said, state, around.text)
-        return self._press(turn, pressed, state, around) if pressed else None
+        return with_the_rest(self._press(turn, pressed, state, around), said, state, around) if pressed else None
 
     def _hear_editor(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         """Take what an editor types for what it is: words about danger in an answer are no danger."""

@@ -25,6 +25,7 @@ from dialogs.answers.cards import (
     unhappy_card,
     unknown_card,
 )
+from dialogs.by_words import numbers_said
 from dialogs.checked_text import FAILED, check, note_on, shown_on
 from dialogs.dialog import Around, Dialog, Step
 from dialogs.start import menu_card, welcome
@@ -34,6 +35,8 @@ WHY = ("other_question", "unclear", "wrong", "local")
 LONGEST_QUESTION = 1500
 """Characters of a question that are looked at; a pasted journal note is longer than a question."""
 
+NO_MORE = "no_more"
+"""What is chosen of a list of suggestions by «nei takk»: nothing, and nobody else is asked for."""
 _LONE_NUMBER = re.compile(r"\W*\d\W*$")
 """One digit, typed as the number of a button where none has it."""
 
@@ -41,7 +44,7 @@ _LONE_NUMBER = re.compile(r"\W*\d\W*$")
 def answer(turn: Turn, asked: str, state: ConversationState, around: Around) -> Step:
     """Answer a question with the best article, or choices, or who knows."""
     question = asked[:LONGEST_QUESTION]
-    if _LONE_NUMBER.match(question):
+    if _LONE_NUMBER.match(question) or numbers_said(question, around.text):
         return Step((nothing_to_choose_card(around),))
     found = around.answers.search(
         question, municipality=state.profile.municipality, role=state.profile.role, previous=state.last_article
@@ -167,7 +170,9 @@ def vote_why(turn: Turn, pressed: Pressed, state: ConversationState, around: Aro
 
 
 def none_of_these(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """None of the suggestions fit: say who knows."""
+    """None of the suggestions fit: say who knows, unless the person has said «nei takk»."""
+    if pressed.id == NO_MORE:
+        return Step((Line(around.text("answers.small_ok")),))
     return Step((unknown_card((), pressed.values.get("asked", ""), state, around),))
 
 

@@ -155,9 +155,13 @@ def go_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
 def keep(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Delete nothing: show the place again. Whoever is in the middle of something else stays there."""
     concern = state.concern(pressed.id)
-    if concern is None or state.active in (None, NAME):
+    if concern is None:
         return go_on(turn, pressed, state, around)
-    return Step((Line(around.text("guide.kept", title=concern.title)),), replace(state, shown=()))
+    said = Line(around.text("guide.kept"))
+    if state.active not in (None, NAME):
+        return Step((said,), replace(state, shown=()))
+    step = go_on(turn, pressed, state, around)
+    return replace(step, replies=(said, *step.replies))
 
 
 def make_summary(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

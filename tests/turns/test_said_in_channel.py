@@ -1,0 +1,57 @@
+"""What a team types in its channel instead of pressing: the button's words with «saken», its beginning, and a no."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.case import Case, Status
+from tests.turns.desk import CHANNEL, OLE, Desk, kinds
+
+
+async def taken(desk: Desk) -> Case:
+    """Return a case that Ole has taken and looks at."""
+    case = await desk.sent()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_show", case.id, place=CHANNEL)
+    return case
+
+
+@pytest.mark.parametrize("said", ["svar", "svar innmelder", "Svar"])
+async def test_the_beginning_of_a_title_opens_the_answer(desk: Desk, said: str) -> None:
+    await taken(desk)
+    assert kinds(await desk.say(OLE, said, CHANNEL)) == ["team_answer"]
+
+
+@pytest.mark.parametrize("said", ["gjenåpne", "gjenåpne saken", "gjenåpne den", "Gjenåpne saka!"])
+async def test_a_closed_case_is_opened_again_in_words(desk: Desk, said: str) -> None:
+    case = await taken(desk)
+    await desk.press(OLE, "case_close_send", case.id, {"reason": "meeting"}, CHANNEL)
+    assert (await desk.case(case.id)).status is Status.CLOSED
+    await desk.say(OLE, said, CHANNEL)
+    assert (await desk.case(case.id)).status is Status.CLAIMED
+
+
+@pytest.mark.parametrize("said", ["gjenåpne saken?", "ikke gjenåpne saken", "kan vi gjenåpne saken"])
+async def test_a_question_or_a_no_opens_nothing_again(desk: Desk, said: str) -> None:
+    case = await taken(desk)
+    await desk.press(OLE, "case_close_send", case.id, {"reason": "meeting"}, CHANNEL)
+    await desk.say(OLE, said, CHANNEL)
+    assert (await desk.case(case.id)).status is Status.CLOSED
+
+
+@pytest.mark.parametrize("opened", ["case_close", "case_ask", "case_answer", "case_redact"])
+@pytest.mark.parametrize("said", ["nei vent", "nei", "nei, feil"])
+async def test_a_no_to_an_open_form_is_told_that_nothing_is_done_and_how_to_go_back(
+    desk: Desk, opened: str, said: str
+) -> None:
+    case = await taken(desk)
+    before = await desk.case(case.id)
+    await desk.press(OLE, opened, case.id, place=CHANNEL)
+    assert desk.text("team.form_left") in desk.words(await desk.say(OLE, said, CHANNEL))
+    assert await desk.case(case.id) == before
+    assert kinds(await desk.say(OLE, "avbryt", CHANNEL)) == ["team_case_tatt"]
+
+
+async def test_a_no_below_the_case_itself_is_about_no_form(desk: Desk) -> None:
+    await taken(desk)
+    assert desk.text("team.form_left") not in desk.words(await desk.say(OLE, "nei vent", CHANNEL))

@@ -34,6 +34,7 @@ from dialogs.by_words import (
     yes_or_no,
 )
 from dialogs.cases.review import NAME as CASE
+from dialogs.cases.which_case import REOPEN
 from dialogs.dialog import Around
 
 BEGUN = ("my_", "case_", "team_", "guide_", "course_", "practice_")
@@ -42,8 +43,9 @@ ANSWERS = ("guide_answer", "course_answer")
 """Verbs of the answers of a guide and the introduction, which know their own."""
 LONGEST_ANSWER = 8
 """More words than this tell something, and are no answer."""
-OWN_WORDS = "my_own_words"
-ASKS_TO_GO_ON = ("case_draft", "case_go_on", OWN_WORDS)
+OWN_WORDS = ("my_own_words", "my_own_add")
+"""Verbs that send a team the words on the card, by a press only."""
+ASKS_TO_GO_ON = ("case_draft", "case_go_on", *OWN_WORDS)
 """Verbs of the first button of a card that asks whether to go on."""
 KEEP = ("guide_keep", "case_draft_keep")
 NONE = "none_of_these"
@@ -105,7 +107,7 @@ def _bare_answer(words: Sequence[str], shown: Sequence[ShownButton], texts: Text
     yes = shown[0] if shown and shown[0].verb in ASKS_TO_GO_ON else None
     no = [one for one in shown if one.verb in NO]
     answer = yes_or_no(without_small(words, texts), texts) if yes or no else ""
-    if yes is not None and yes.verb == OWN_WORDS and is_only_doubt(words, texts):
+    if yes is not None and yes.verb in OWN_WORDS and is_only_doubt(words, texts):
         return _loosely(yes)  # which sends nothing, and asks again
     if not answer and any(one.verb in KEEP for one in no):
         answer = echo_answer(words, texts, is_echoed=False) or _denied(words, shown, texts)
@@ -176,10 +178,12 @@ def _loosely(button: ShownButton) -> Pressed:
 def said_too_little(said: str, state: ConversationState, texts: Texts) -> str | None:
     """Return the title that must be typed in full, when a bare yes, no or doubt answers what cannot be taken back, or
     a part of the title."""
-    sure = next((one for one in state.shown if one.verb.endswith(SURE)), None)
+    is_asked = len(state.shown) == 2 and state.shown[0].verb == REOPEN  # asked for in words, with a way out beside it
+    sure = state.shown[0] if is_asked else next((one for one in state.shown if one.verb.endswith(SURE)), None)
     if sure is None:
         return None
     words = words_of(said)
     is_part = any(len(word) >= TELLING_WORD for word in words) and set(words) <= set(words_of(sure.title))
-    is_no = echo_answer(words, texts, is_echoed=False) or _denied(words, state.shown, texts)
+    is_waiting = state.active != CASE and echo_answer(words, texts, is_echoed=False)  # there it leads back to the text
+    is_no = is_waiting or _denied(words, state.shown, texts)
     return sure.title if is_part or is_no or yes_or_no(words, texts) or is_only_doubt(words, texts) else None

@@ -24,10 +24,9 @@ from dialogs.answers.dialog import answer, warned_of_names
 from dialogs.by_words import listed
 from dialogs.cases import draft
 from dialogs.cases.left import put_aside, taken_up
-from dialogs.cases.mine import by_code
+from dialogs.cases.mine import asked_in_words
 from dialogs.cases.new_text import TRAITS
 from dialogs.cases.own_words import perhaps_for_the_team, perhaps_not_heard
-from dialogs.cases.which_case import typed_code
 from dialogs.checked_text import BEFORE, KEEP, KEPT_THEN, SHOWN
 from dialogs.dialog import ACUTE_CARD, NOT_ACUTE, Around, Dialog, Step
 from dialogs.editor.access import NAME as EDITOR
@@ -211,9 +210,9 @@ class Router:
         return self._command(command, turn, state, around) if command else None
 
     def _hear_code(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-        """Hear «svar på sak K7M-42P» and «trekk K7M-42P»; in the middle of a case a code is an answer of its form."""
-        named = typed_code(said, around.text) if state.active != "case" else None
-        return Routed(by_code(turn, *named), self._by_name.get("case")) if named else None
+        """Hear «svar på sak K7M-42P» and «åpne den igjen»; in the middle of a case they are an answer of its form."""
+        step = asked_in_words(turn, said, around) if state.active != "case" else None
+        return Routed(step, self._by_name.get("case")) if step else None
 
     def _hear_form(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         form = typed_form(said, state) or typed_in_form_under_way(turn, said, state, around)

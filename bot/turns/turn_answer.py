@@ -45,4 +45,5 @@ def _in_place(reply: Reply) -> Card:
     if isinstance(reply, Card):
         return replace(reply, in_place=True)
     said = reply.text if isinstance(reply, Line) else reply.about
-    return Card(kind="told", title="", intro=said, doors=False, in_place=True)
+    buttons = reply.buttons if isinstance(reply, Line) else ()
+    return Card(kind="told", title="", intro=said, buttons=buttons, doors=False, in_place=True)

@@ -15,7 +15,7 @@ from bot.domain.commands import (
     SubmitCase,
     WithdrawCase,
 )
-from dialogs.cases import about, draft, gate, mine, new_text, own_words, review, send, team
+from dialogs.cases import about, draft, gate, mine, new_text, own_words, review, send, taken_back, team
 from dialogs.dialog import Dialog
 
 CASES = Dialog(
@@ -51,6 +51,7 @@ CASES = Dialog(
         "my_add_this": mine.open_add_this,
         "my_add_send": mine.send_add,
         "my_own_words": own_words.send_own_words,
+        "my_own_add": taken_back.send_right,
         "my_not_reply": own_words.not_reply,
         "my_renew": mine.open_renew,
         "my_renew_this": mine.open_renew_this,
@@ -65,6 +66,7 @@ CASES = Dialog(
         "my_show_this": mine.ask_show_this,
         "my_show_yes": mine.show,
         "my_reopen": mine.reopen,
+        "my_reopen_this": mine.reopen,
         "my_calendar": mine.calendar,
     },
     listens=review.listen,

@@ -32,14 +32,17 @@ from dialogs.cases.which_case import (
     OPEN,
     OVER,
     RENEW,
+    REOPEN,
     REPLY,
     SHOW,
     WITHDRAW,
     OfCode,
     answer_to,
     answered_by,
+    asks_to_reopen,
     is_typed,
     may_be_meant,
+    typed_code,
     which_card,
 )
 from dialogs.checked_text import (
@@ -59,6 +62,7 @@ NOTHING_TO_DO = {
     REPLY: "case.no_question",
     CHANGE: "case.no_text_to_change",
     RENEW: "case.no_text_to_change",
+    REOPEN: "case.none_closed",
 }
 """What is said above the list when words fit none of the cases."""
 
@@ -95,7 +99,8 @@ def tell_my_cases(turn: Turn, outcome: Outcome, state: ConversationState, around
         return Step((which_card(verb, meant, around),))
     is_any_open = any(case.status not in OVER for case in outcome.cases)
     has_nothing = outcome.cases and verb in NOTHING_TO_DO
-    key = (NOTHING_TO_DO[verb] if is_any_open else "case.none_open") if has_nothing else ""
+    is_told = is_any_open or verb == REOPEN
+    key = (NOTHING_TO_DO[verb] if is_told else "case.none_open") if has_nothing else ""
     why = (Line(around.text(key)),) if key else ()
     return Step((*why, my_cases_card(outcome.cases, state.concerns, around)))
 
@@ -122,9 +127,13 @@ def _opened_by_code(verb: str, code: str, cases: Sequence[Case], state: Conversa
     return Step((*said, case_card(case, around)))
 
 
-def by_code(turn: Turn, verb: str, code: str) -> Step:
-    """Ask for the case whose code was typed, and what is to be done with it."""
-    return Step(commands=(ListMyCases(turn.person, verb, OfCode(code)),))
+def asked_in_words(turn: Turn, said: str, around: Around) -> Step | None:
+    """Ask for the case whose code was typed, or which is to be opened again, and what is to be done with it."""
+    named = typed_code(said, around.text)
+    if named:
+        verb, code = named
+        return Step(commands=(ListMyCases(turn.person, verb, OfCode(code)),))
+    return Step(commands=(ListMyCases(turn.person, REOPEN),)) if asks_to_reopen(said, around.text) else None
 
 
 def my_case(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -152,6 +161,8 @@ def _opened(verb: str, case: Case, around: Around) -> Step:
         return opened(case, around)
     if verb in (REPLY, ADD):
         return Step((_text_card(verb, case, around),))
+    if verb == REOPEN:
+        return Step((_reopen_card(case, around),))
     return Step((_sure_card(verb, case, around) if verb in (WITHDRAW, SHOW) else case_card(case, around),))
 
 
@@ -289,6 +300,21 @@ def _sure_card(verb: str, case: Case, around: Around) -> Card:
     )
 
 
+def _reopen_card(case: Case, around: Around) -> Card:
+    """Return the question whether a closed case is to be opened again, which was asked for in words."""
+    text = around.text
+    return Card(
+        kind=REOPEN,
+        header=(text("case.header"), ""),
+        title=text("case.reopen_title", code=case.code),
+        intro=text("case.reopen_intro"),
+        buttons=(
+            Button(text("case.open_again"), REOPEN, case.id, case.version, "positive"),
+            Button(text("common.cancel"), OPEN, case.id, case.version),
+        ),
+    )
+
+
 def withdraw(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Take the case back."""
     return Step(commands=(WithdrawCase(pressed.id, turn.person, turn.place),))
@@ -300,7 +326,9 @@ def show(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
 
 
 def reopen(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Open a closed case again."""
+    """Open a closed case again; a row of the list that asked which asks first."""
+    if pressed.verb != REOPEN:
+        return Step(commands=(ShowMyCase(turn.person, pressed.id, REOPEN),))
     return Step(commands=(ReopenCase(pressed.id, turn.person, turn.place),))
 
 
@@ -321,7 +349,9 @@ def tell_done(turn: Turn, outcome: Outcome, state: ConversationState, around: Ar
     if not isinstance(outcome, CaseIs):
         return Step()
     key = DONE[type(outcome.command)]
-    return Step(replaces=Line(around.text(f"case.{key}", code=outcome.case.code)))
+    case = outcome.case
+    more = (Button(around.text("case.replied_add"), ADD, case.id, case.version),) if key == "replied" else ()
+    return Step(replaces=Line(around.text(f"case.{key}", code=case.code), more))
 
 
 def _newer_question(outcome: NotAnswering, around: Around) -> Card:

@@ -19,6 +19,7 @@ from dialogs.answers.dialog import answer, names_warning
 from dialogs.by_words import begins_a_question, is_only_doubt, words_of, yes_or_no
 from dialogs.cases.form import LONGEST
 from dialogs.cases.mine import reply_card, send_reply, tell_my_cases
+from dialogs.cases.taken_back import answered_lately, put_right, takes_back
 from dialogs.cases.which_case import REPLY, answer_to, code_before, may_be_meant, which_card
 from dialogs.cases.words import listing
 from dialogs.dialog import Around, Step
@@ -51,7 +52,7 @@ def perhaps_for_the_team(turn: Turn, said: str, answered: Step, state: Conversat
         return answered
     kinds = {one.kind if isinstance(one, Card) else "line" for one in answered.replies}
     is_talk = kinds <= {*SMALL_TALK} and around.answers.is_only_small_talk(said)
-    if is_talk and not _answers_something(said, around):
+    if is_talk and not _answers_something(said, around) and not takes_back(said, around.text):
         return answered
     return Step(commands=(ListMyCases(turn.person, about=OwnWords(said, answered)),))
 
@@ -83,7 +84,7 @@ def _told_with(own: OwnWords, cases: Sequence[Case], state: ConversationState, a
     """Answer as always when no team waits; else say that nothing is sent, and offer to send what is no question."""
     waiting = may_be_meant(REPLY, cases)
     if not waiting:
-        return own.answered
+        return _perhaps_put_right(own, cases, state, around)
     own, waiting = _with_code(own, waiting, around)
     if state.active is None and _names_nothing(own) and _is_asked(own, around):
         return _question_again(own, waiting, state, around)
@@ -102,6 +103,19 @@ def _told_with(own: OwnWords, cases: Sequence[Case], state: ConversationState, a
         line = Line(around.text("case.own_words_not_sent" if is_carried else "case.own_words_copy"))
         return Step((line, which_card(REPLY, waiting, around, said), *warning))
     return Step((_offer_card(waiting[0], own.said, around), *warning))
+
+
+def _perhaps_put_right(own: OwnWords, cases: Sequence[Case], state: ConversationState, around: Around) -> Step:
+    """Answer as always, unless the words say that what the team was told lately is wrong; in the middle of something
+    else they are answered there, and how it is put right is said beside it."""
+    lately = answered_lately(cases, around.now) if takes_back(own.said, around.text) else ()
+    if not lately:
+        return own.answered
+    if state.active is not None:
+        aside = Line(around.text("case.wrong_aside", code=listing([case.code for case in lately])))
+        return replace(own.answered, replies=(*own.answered.replies, aside))
+    step = put_right(own.said, lately, own.said, around)
+    return replace(step, replies=(*step.replies, *names_warning(own.said, state, around)))
 
 
 def _with_code(own: OwnWords, waiting: tuple[Case, ...], around: Around) -> tuple[OwnWords, tuple[Case, ...]]:

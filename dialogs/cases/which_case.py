@@ -16,12 +16,14 @@ from dialogs.cases.requester_card import my_row
 from dialogs.dialog import Around
 
 REPLY, ADD, SHOW, WITHDRAW = "my_reply", "my_add", "my_show", "my_withdraw"
-RENEW, CHANGE, OPEN = "my_renew", "my_change", "my_case"
+RENEW, CHANGE, OPEN, REOPEN = "my_renew", "my_change", "my_case", "my_reopen"
 """Verbs of what is done with one case, and may be typed without saying which."""
 THIS = "_this"
 """What the verb ends with on the list that asks which: there the case is chosen by its code."""
+REOPENED = "gjenåpn"
+"""What begins a word that says by itself that something is opened again."""
 OVER = (Status.CLOSED, Status.WITHDRAWN)
-BY_CODE = (SHOW, REPLY, WITHDRAW, ADD, CHANGE, RENEW, OPEN)
+BY_CODE = (SHOW, REPLY, WITHDRAW, ADD, CHANGE, RENEW, REOPEN, OPEN)
 """What may be typed with a code, the first that fits: «vis meg for teamet i sak …» is more than «vis …»."""
 
 
@@ -44,6 +46,18 @@ def typed_code(said: str, texts: Texts) -> tuple[str, str] | None:
         if set(words) <= own | small and (verb == OPEN or not own.isdisjoint(words)):
             return verb, code
     return None
+
+
+def asks_to_reopen(said: str, texts: Texts) -> bool:
+    """Tell whether the words ask that a closed case is opened again, without saying which: «jeg vil åpne den igjen»."""
+    words = {*words_of(said)}
+    again = {*listed(f"commands.code_{REOPEN}", texts)}
+    opened = {*listed("commands.open_words", texts)}
+    is_reopened = any(word.startswith(REOPENED) for word in words) or not (
+        again.isdisjoint(words) or opened.isdisjoint(words)
+    )
+    small = again | opened | {*listed("commands.code_small", texts), *listed("commands.ask_small", texts)}
+    return is_reopened and words <= small
 
 
 def code_before(said: str, texts: Texts) -> tuple[str, str]:
@@ -74,8 +88,10 @@ def is_typed(turn: Turn) -> bool:
 
 
 def may_be_meant(verb: str, cases: Sequence[Case]) -> tuple[Case, ...]:
-    """Return the open cases the words may be about: an answer is about one with a question, another text about one
-    whose text may be changed, a new one about one that has lost its own."""
+    """Return the cases the words may be about: an answer is about one with a question, another text about one whose
+    text may be changed, a new one about one that has lost its own; only a closed one is opened again."""
+    if verb == REOPEN:
+        return tuple(case for case in cases if case.status is Status.CLOSED)
     return tuple(case for case in cases if case.status not in OVER and _can_be_meant(verb, case))
 
 

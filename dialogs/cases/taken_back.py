@@ -1,0 +1,95 @@
+"""An answer to a team that was wrong: whoever says so soon after is asked whether it is to be put right in that case.
+
+What a team has got is never changed or taken back; what is right is added. Nothing is sent by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.content.texts import Texts
+from bot.domain.case import Case, Message
+from bot.domain.conversation import DRAFT_FOR, ConversationState
+from bot.domain.reply import Box, Button, Card, Line, Paragraph, TextInput, UserText
+from bot.domain.turn import Pressed, Turn
+from dialogs.by_words import begins_a_question, listed, words_of
+from dialogs.cases.form import LONGEST
+from dialogs.cases.mine import send_add
+from dialogs.cases.which_case import ADD, OVER, which_card
+from dialogs.dialog import Around, Step
+
+SEND = "my_own_add"
+"""Verb of the button that adds the words to the case."""
+OPENERS = 8
+"""So many words at most are looked at for what says that something was wrong."""
+
+
+def takes_back(said: str, texts: Texts) -> bool:
+    """Tell whether a sentence begins by saying that what was said before was wrong: «nei vent, det var feil», «jeg
+    svarte feil». «Han sier alt er feil» tells of somebody."""
+    words = words_of(said)
+    if "?" in said or begins_a_question(words):
+        return False
+    wrong, around = {*listed("case.words_wrong", texts)}, {*listed("case.words_before_wrong", texts)}
+    for number, word in enumerate(words[:OPENERS]):
+        if word in wrong:
+            return True
+        if word not in around:
+            return words[:2] == ["nei", "vent"] and number > 1
+    return False
+
+
+def what_is_right(said: str, texts: Texts) -> str:
+    """Return the words when they tell what is right as well; nothing when they only say that something was wrong."""
+    known = {*listed("case.words_wrong", texts), *listed("case.words_before_wrong", texts)}
+    return said if any(word not in known for word in words_of(said)) else ""
+
+
+def answered_lately(cases: Sequence[Case], now: datetime) -> tuple[Case, ...]:
+    """Return the open cases whose requester has written to the team within a day."""
+    lately = now - DRAFT_FOR
+    return tuple(
+        case for case in cases if case.status not in OVER and (last := last_written(case)) and last.at >= lately
+    )
+
+
+def last_written(case: Case) -> Message | None:
+    """Return what the requester wrote to the team last."""
+    return next((one for one in reversed(case.messages) if one.kind != "question"), None)
+
+
+def put_right(said: str, cases: Sequence[Case], asked: str, around: Around) -> Step:
+    """Ask whether the words are to be added to the case they may be about, or to which."""
+    right = what_is_right(said, around.text)[:LONGEST]
+    if len(cases) == 1:
+        return Step((_offer_card(cases[0], right, asked, around),))
+    carried = (("text", right),) if right else ()
+    return Step((Line(around.text("case.wrong_which")), which_card(ADD, cases, around, carried)))
+
+
+def _offer_card(case: Case, right: str, asked: str, around: Around) -> Card:
+    text, last = around.text, last_written(case)
+    told = (Box((Paragraph(text("case.wrong_told"), strong=True), UserText(last.text)), "accent"),) if last else ()
+    field = TextInput("text", text("case.add_field"), right, multiline=True, required=True, max_length=LONGEST)
+    no = Button(text("case.own_words_no"), "my_not_reply", submits_inputs=False, carries=(("asked", asked),))
+    out = Button(text("common.cancel"), "my_case", case.id, case.version, submits_inputs=False)
+    return Card(
+        kind=SEND,
+        header=(text("team.header_code", code=case.code), ""),
+        title=text("case.wrong_title" if right else "case.wrong_title_empty", code=case.code),
+        intro=text("case.wrong_intro"),
+        blocks=(*told, field),
+        buttons=(
+            Button(text("case.wrong_send"), SEND, case.id, case.version, "positive"),
+            no if right else out,
+        ),
+    )
+
+
+def send_right(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Check the words and add them. A word typed instead of the press carries nothing: say where they are."""
+    if not pressed.values:
+        send, field = around.text("case.wrong_send"), around.text("case.add_field")
+        return Step((Line(around.text("case.wrong_press", button=send, field=field)),))
+    return send_add(turn, pressed, state, around)

@@ -105,6 +105,14 @@ class AnswerIndex:
         """Tell whether somebody only says that they leave, in listed words."""
         return self._small_talk.is_goodbye(message)
 
+    def is_leaving(self, message: str) -> bool:
+        """Tell whether somebody says that they leave for a while: «må hente ungan no»."""
+        return self._small_talk.is_leaving(message)
+
+    def is_pause(self, message: str) -> bool:
+        """Tell whether somebody asks for a moment: «vent litt»."""
+        return self._small_talk.is_pause(message)
+
     def explain(
         self, question: str, *, municipality: str | None = None, role: str | None = None, previous: str | None = None
     ) -> Explanation:

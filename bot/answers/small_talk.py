@@ -40,6 +40,34 @@ SPEAKS_OF_ITSELF = frozenset({"jeg", "eg", "æ", "meg", "i"})
 """Whoever says it of themselves curses nobody: «jeg er ubrukelig»."""
 
 
+_MUST = frozenset({"må", "skal", "lyt", "måtte"})
+_GOES = frozenset({
+    "hente", "henta", "hjem", "heim", "gå", "dra", "stikke", "stikk", "løpe", "springe", "rekke", "kjøre", "handle",
+    "møte", "legge", "lage", "spise",
+})  # fmt: skip
+_CHILDREN = frozenset({"ungan", "ungene", "ungane", "unga", "unger", "barna", "borna", "kidsa"})
+_SELF = frozenset({"jeg", "eg", "æ", "je"})
+_AROUND_GOING = _CHILDREN | _SELF | frozenset({
+    "bare", "nå", "no", "nu", "straks", "snart", "først", "senere", "seinere", "etterpå", "nei", "ok", "uff", "oi",
+    "beklager", "sorry", "men", "vent", "litt", "hei", "mine", "i", "på", "et", "en", "til", "å", "og", "så",
+    "barnehagen", "skolen", "sfo", "bussen", "toget", "ferga", "middag", "mat", "tur", "kommer", "kjem", "tilbake",
+})  # fmt: skip
+_LONGEST_LEAVE = 9
+_ENDS = frozenset({"ferdig", "alt"})
+"""Said by who is done with what is asked, and need not leave."""
+
+
+def _says_to_leave(plain: str) -> bool:
+    """Tell whether somebody says that they must go, in nothing but words for that: «må hente ungan no». Of a child it
+    would be «han må hentes»."""
+    words = plain.split()
+    if not words or len(words) > _LONGEST_LEAVE or words[0] in _CHILDREN:
+        return False
+    asks = words[0] in _MUST and words[1:2] != [] and words[1] in _SELF
+    is_whole = {*words} <= _MUST | _GOES | _AROUND_GOING
+    return is_whole and not asks and not _MUST.isdisjoint(words) and not _GOES.isdisjoint(words)
+
+
 class SmallTalk:
     """Knows the phrases of `smaprat.yaml`."""
 
@@ -67,7 +95,17 @@ class SmallTalk:
         """Tell whether the whole message is, letter for letter, one with which somebody leaves: «må hjem nå»."""
         return self._kinds.get(_plain(message[: _LONGEST * 4])) == "farvel"
 
+    def is_leaving(self, message: str) -> bool:
+        """Tell whether somebody says that they leave what they are in the middle of for a while."""
+        return self.kind_of(message) == "farvel" and _ENDS.isdisjoint(_plain(message[: _LONGEST * 4]).split())
+
+    def is_pause(self, message: str) -> bool:
+        """Tell whether somebody asks for a moment: «vent litt»."""
+        return self.kind_of(message) == "vent"
+
     def _kind_of(self, plain: str) -> str | None:
+        if _says_to_leave(plain):
+            return "farvel"
         for text in (plain, " ".join(_BOT_NAMES.sub(" ", plain).split())):
             if text in self._kinds:
                 return self._kinds[text]

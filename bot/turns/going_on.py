@@ -22,6 +22,14 @@ def go_on_pressed(state: ConversationState) -> Pressed:
     return Pressed("course_go_on" if goes_on(state) else "case_go_on" if is_case else "guide_go_on")
 
 
+def leaving(said: str, state: ConversationState, around: Around) -> Pressed | None:
+    """Return what «må hente ungan no» presses in a guide: it is paused. The steps of danger are shown once more."""
+    concern = state.concern() if state.active == "guide" else None
+    if concern is None or not around.answers.is_leaving(said):
+        return None
+    return Pressed("guide_pause" if concern.title else "guide_go_on", concern.id)
+
+
 def back_pressed(state: ConversationState, around: Around) -> Pressed | None:
     """Return what «tilbake» means below what was shown aside: its button «Tilbake til …»; None where it has none."""
     begins = around.text("common.way_back_button", title="")

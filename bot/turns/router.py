@@ -14,7 +14,7 @@ from bot.turns.after_acute import answer_to_acute, still_acute
 from bot.turns.chosen import chosen, with_the_rest
 from bot.turns.ears import LONGEST_SAID, help_in_channel, hint, say_it_whole, too_little, too_long, typed_in_channel
 from bot.turns.form_under_way import typed_in_form_under_way
-from bot.turns.going_on import back_pressed, go_on_pressed, shown_or
+from bot.turns.going_on import back_pressed, go_on_pressed, leaving, shown_or
 from bot.turns.happened import happened
 from bot.turns.routed import Begin, Ear, Routed
 from bot.turns.said_whole import must_be_whole, title_of
@@ -170,6 +170,7 @@ class Router:
             self._hear_form,
             self._hear_choice,
             too_little,
+            self._hear_leaving,
         )
 
     def _hear_button(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
@@ -222,6 +223,10 @@ class Router:
         """Hear «den andre», «kompetanseteamet» or «usikker» as one of the answers that were offered last."""
         pressed = chosen(said, state, around.text)
         return with_the_rest(self._press(turn, pressed, state, around), said, state, around) if pressed else None
+
+    def _hear_leaving(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
+        pressed = leaving(said, state, around)
+        return self._press(turn, pressed, state, around) if pressed else None
 
     def _hear_editor(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         """Take what an editor types for what it is: words about danger in an answer are no danger."""

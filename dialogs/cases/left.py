@@ -12,7 +12,7 @@ from bot.domain.conversation import DRAFT_FOR, CaseLeft, ConversationState
 from bot.domain.reply import Card, Line
 from bot.domain.turn import Pressed
 from dialogs.cases.about import NAME
-from dialogs.cases.duty import AFTER_GATE, FORM
+from dialogs.cases.duty import AFTER_GATE, FORM, GATE
 from dialogs.cases.form import draft_of
 from dialogs.cases.words import day_and_time
 from dialogs.dialog import ACUTE_CARD, Around, Step
@@ -44,6 +44,17 @@ def _told(step: Step, before: ConversationState, around: Around) -> tuple[Line, 
     until = day_and_time((draft.kept_at if draft else around.now) + DRAFT_FOR)
     key = "case.draft_kept" if draft else "case.left_form" if before.data["step"] == FORM else "case.left_review"
     return (Line(around.text(key, until=until)),)
+
+
+def pausing(said: str, state: ConversationState, around: Around) -> Step | None:
+    """Tell whoever leaves in the middle of a case what is kept, for how long, and how they come back; None when
+    anything else is said. The case keeps the floor."""
+    if not (around.answers.is_leaving(said) or around.answers.is_pause(said)):
+        return None
+    step, draft = state.data.get("step"), draft_of(state)
+    key = "draft" if draft else step if step in AFTER_GATE else "gate" if step == GATE else "about"
+    until = day_and_time((draft.kept_at if draft else around.now) + DRAFT_FOR)
+    return Step((Line(around.text(f"case.pausing_{key}", until=until)),))
 
 
 def taken_up(pressed: Pressed, state: ConversationState) -> ConversationState:

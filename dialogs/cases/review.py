@@ -34,6 +34,7 @@ from dialogs.cases.form import (
 )
 from dialogs.cases.gate import ASKED_AS, RESUMED, asked_as, gate_again
 from dialogs.cases.gate_words import doubts_before_gate, heard_after_gate, heard_at_gate, heard_below
+from dialogs.cases.left import pausing
 from dialogs.cases.meter import Circle, meter, risk_of
 from dialogs.cases.words import day_and_time
 from dialogs.checked_text import KEEP, CheckedText, check, finding_blocks, keep_field
@@ -316,7 +317,8 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
         return heard_below(turn, said, state, around)
     if state.data.get("step") == REVIEWED and echo_answer(words_of(said), around.text, is_echoed=False) == "nei":
         return back(turn, Pressed(""), state, around)
-    answered = heard_at_gate(turn, said, state, around) or heard_at_about(said, state, around)
+    answered = pausing(said, state, around) or heard_at_gate(turn, said, state, around)
+    answered = answered or heard_at_about(said, state, around)
     if answered is not None:
         return answered
     without_fields = "case.in_the_middle_choice" if offered_together(state.shown) else "case.in_the_middle_button"

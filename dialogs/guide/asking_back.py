@@ -8,9 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from bot.answers.story import tells_of_others
 from bot.content.guide import GuideStep, Option
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Button, Card, Line, Paragraph, Reply, Rows
+from dialogs.by_words import words_of
 from dialogs.dialog import Around, Step
 from dialogs.guide.contact_rows import contact_rows, known_first
 from dialogs.guide.sitting import NAME, Sitting
@@ -27,6 +29,8 @@ PARTLY = "partly"
 """In the dialog's data: fields of a checklist that are filled in while others are still missing, as ids."""
 EMERGENCY = "nodnummer"
 """The contact that comes first where the outcome says to ring now."""
+FEWEST_OF_SOMEBODY, FEWEST_OF_ANYTHING = 3, 6
+"""Words of a message that tells, when it names somebody and when it does not."""
 OFFER_PEOPLE_AT = 3
 """The third time in a row the person is offered somebody to talk to."""
 
@@ -134,17 +138,51 @@ def understood(step: GuideStep, value: Any, around: Around, *, is_whole: bool = 
     return Line(around.text(key, answer=answer_words(step, value)))
 
 
-def not_known(shown: Sitting, state: ConversationState) -> Step:
-    """Say shortly what was not understood and show only the answers; an outcome is long, and is not repeated."""
-    text = shown.around.text
+def not_known(shown: Sitting, state: ConversationState, said: str = "") -> Step:
+    """Say shortly what was not understood and show only the answers; an outcome is long, and is not repeated. Who tells
+    of the child is met as somebody who tells, not as somebody who answers wrongly."""
     if shown.step is None:
-        return Step((Line(text("guide.not_known_outcome")),))
+        return Step((_beside_outcome(shown),))
     missed = int(state.data.get(MISSED, 0)) + 1
     data = {name: value for name, value in state.data.items() if name not in (CONFIRM, ECHOED)} | {MISSED: missed}
-    replies: tuple[Reply, ...] = (Line(_not_known_words(shown)), in_short(shown, state))
+    words = _story_words(shown) if is_telling(said) else _not_known_words(shown)
+    replies: tuple[Reply, ...] = (Line(words), in_short(shown, state))
     if missed >= OFFER_PEOPLE_AT:
         replies = (_with_people(shown, state),)
     return Step(replies, shown_in(state, **data))
+
+
+def is_telling(said: str) -> bool:
+    """Tell whether the words tell something of a child, rather than try to answer: «han er trist»."""
+    number = len(words_of(said))
+    return number >= FEWEST_OF_SOMEBODY and (tells_of_others(said) or number >= FEWEST_OF_ANYTHING)
+
+
+def _beside_outcome(shown: Sitting) -> Line:
+    """Return the two ways on for who writes below an outcome: another child, or something to change for this one."""
+    text, title = shown.around.text, shown.concern.title
+    outcome = shown.outcome
+    is_danger = outcome is not None and outcome.contacts[:1] == (EMERGENCY,)
+    said = text("guide.not_known_outcome", title=title or text("guide.nameless"))
+    buttons = (
+        Button(text("guide.another_child"), "menu_worried", submits_inputs=False),
+        Button(
+            text("guide.change_this", title=title or text("guide.nameless")),
+            "guide_answers",
+            shown.concern.id,
+            submits_inputs=False,
+        ),
+    )
+    return Line(f"{text('guide.ring_first')} {said}" if is_danger else said, buttons)
+
+
+def _story_words(shown: Sitting) -> str:
+    """Return thanks for a story, and what to do: the story is not kept, and an answer is still needed."""
+    step, text = shown.step_asked, shown.around.text
+    doubt = next((one.say for one in step.options if one.meaning == "usikker"), "")
+    if step.kind != "question":
+        return text("guide.told_list")
+    return text("guide.told_unsure", answer=doubt) if doubt else text("guide.told")
 
 
 def _not_known_words(shown: Sitting) -> str:

@@ -218,7 +218,7 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     heard = (hear_confirmation(said, waiting, shown) if waiting else None) or hear(said, shown, sitting)
     if heard.kind in WISHES:
         return WISHES[heard.kind](turn, Pressed(""), state, around)
-    return _take_heard(heard, shown, sitting, state)
+    return _take_heard(heard, said, shown, sitting, state)
 
 
 def _heard_echo(said: str, shown: Sitting, state: ConversationState) -> str:
@@ -237,7 +237,7 @@ ASKED_BACK: Mapping[str, Callable[[Sitting, ConversationState], Step]] = {
 """What is heard that is no answer yet."""
 
 
-def _take_heard(heard: Heard, shown: Sitting, sitting: Sitting, state: ConversationState) -> Step | None:
+def _take_heard(heard: Heard, said: str, shown: Sitting, sitting: Sitting, state: ConversationState) -> Step | None:
     if heard.kind == "answer":
         return take_heard_answer(heard, shown, sitting, state)
     if heard.kind in ASKED_BACK:
@@ -247,7 +247,7 @@ def _take_heard(heard: Heard, shown: Sitting, sitting: Sitting, state: Conversat
         return Step((keeping.ahead_line(told, heard.value[1]), card_of(shown)), told.saved_in(state))
     if heard.kind == "change":
         return offer_change(sitting, str(heard.value), state)
-    return None if heard.kind == "elsewhere" else asking_back.not_known(shown, state)
+    return None if heard.kind == "elsewhere" else asking_back.not_known(shown, state, said)
 
 
 GUIDE = Dialog(

@@ -195,3 +195,31 @@ def test_words_of_danger_of_a_case_or_of_somebody_else_are_never_merely_like_sma
     index: AnswerIndex, message: str
 ) -> None:
     assert index.search(message, municipality="stjordal", role="skole").verdict != "small_talk"
+
+
+@pytest.mark.parametrize(
+    "message", ["må hente ungan no", "jeg må hente barna i barnehagen", "æ må heim å lage middag", "skal på møte"]
+)
+def test_who_says_that_they_must_go_leaves(small_talk: SmallTalk, message: str) -> None:
+    assert small_talk.is_leaving(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "han må hentes nå",
+        "barna må hjem",
+        "jeg må hente han no",
+        "ungene skal hjem til far",
+        "jeg må gå til politiet",
+        "skal jeg gå videre med det",
+        "må jeg hente mor",
+        "skal jeg gå hjem",
+        "jeg vil ikke hjem",
+        "hun må hjem",
+        "ferdig",
+        "vent litt",
+    ],
+)
+def test_what_may_be_about_a_child_or_asks_something_is_no_leaving(small_talk: SmallTalk, message: str) -> None:
+    assert not small_talk.is_leaving(message)

@@ -144,3 +144,39 @@ async def test_a_case_for_a_team_of_another_workplace_begins_anew_and_says_why(d
     assert kinds(shown) == ["line", "case_about"]
     assert desk.text("case.other_workplace") in desk.words(shown)
     assert desk.words(await desk.push(KARI, form, desk.text("case.look_over"), WORDS)) == desk.text("case.expired")
+
+
+@pytest.mark.parametrize("said", ["vent litt", "må hente ungan no", "må hjem nå", "jeg må gå"])
+async def test_who_must_go_in_the_middle_of_a_form_is_told_what_is_kept_and_how_to_come_back(
+    desk: Desk, said: str
+) -> None:
+    form = await desk.to_form()
+    shown = desk.words(await desk.say(KARI, said))
+    assert "Ingenting er sendt" in shown
+    assert "«fortsett»" in shown
+    assert "avbryt" not in shown
+    desk.clock.advance(hours=24)
+    assert day_and_time(desk.clock.now()) in shown
+    desk.clock.advance(hours=-1)
+    assert kinds(await desk.say(KARI, "fortsett")) == ["line", "case_form"]
+    assert "case_confirm" in kinds(await desk.push(KARI, form, desk.text("case.look_over"), WORDS))
+
+
+async def test_who_must_go_at_the_last_yes_is_told_how_long_the_draft_is_kept(desk: Desk) -> None:
+    form = await desk.to_form()
+    await desk.push(KARI, form, desk.text("case.look_over"), WORDS)
+    assert "Kladden er tatt vare på til" in desk.words(await desk.say(KARI, "må hente ungan no"))
+    assert "case_confirm" in kinds(await desk.say(KARI, "fortsett"))
+
+
+@pytest.mark.parametrize("said", ["vent litt", "må hente ungan no"])
+async def test_who_must_go_at_the_gate_answers_nothing_by_it(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "drøft en sak")
+    assert "«fortsett»" in desk.words(await desk.say(KARI, said))
+    assert (await desk.state(KARI)).active == "case"
+
+
+async def test_a_child_who_must_be_fetched_is_no_leaving(desk: Desk) -> None:
+    await desk.to_form()
+    shown = desk.words(await desk.say(KARI, "han må hentes hver dag"))
+    assert desk.text("case.in_the_middle") in shown

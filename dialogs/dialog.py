@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.anonymise import Anonymiser
@@ -45,6 +45,11 @@ class Step:
     a card (typed, Submit), it is sent as a new message."""
     collapses_to: str = ""
     """One line the pressed card folds into, such as «Du svarte: Nei»; left out where a card cannot be replaced."""
+
+    def below(self, first: Sequence[Reply]) -> Step:
+        """Return the step with all it shows as new messages below the first ones."""
+        shown = (*([self.replaces] if self.replaces is not None else []), *self.replies)
+        return replace(self, replies=(*first, *shown), replaces=None)
 
 
 @dataclass(frozen=True)

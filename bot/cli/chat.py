@@ -26,7 +26,7 @@ from bot.domain.case import CODE, code_in
 from bot.domain.conversation import MUNICIPALITIES, ROLES
 from bot.domain.ports import ChannelLink
 from bot.domain.reply import Line, Reply
-from bot.domain.turn import FileSent, Place, Pressed, Said, Turn, What
+from bot.domain.turn import AttachedFile, Place, Pressed, Said, Turn, What
 from bot.inside import Inside, open_inside
 from bot.settings import Settings
 from bot.turns.log import quiet_logs
@@ -36,7 +36,8 @@ from dialogs.start import with_profile
 _TIME = re.compile(r"^\+(\d{1,4})([dtm])$")
 _UNITS = {"d": "days", "t": "hours", "m": "minutes"}
 _WHO = re.compile(r"^@(\w+)\s*(.*)$", re.DOTALL)
-_UPLOAD = re.compile(r"^last opp\s+(.+)$", re.IGNORECASE)
+_UPLOAD = re.compile(r"^last opp\s+(.+?)(?:\s+og skriv\s+(.+))?$", re.IGNORECASE)
+"""«last opp <sti>», or «last opp <sti> og skriv <melding>»."""
 _REPLIES: TypeAdapter[Reply] = TypeAdapter(Reply)
 NO_LIMIT = ((0.001, 10_000),)
 """The terminal is nobody's channel: nothing to be gentle with."""
@@ -84,7 +85,7 @@ class Chat:
         upload = _UPLOAD.match(said)
         if upload:
             path = upload[1].strip("«»\"' ")
-            await self._turn(role, role.chat, FileSent(Path(path).name, path))
+            await self._turn(role, role.chat, Said((upload[2] or "").strip("«» "), AttachedFile(Path(path).name, path)))
             return
         for place, screen in self._screens(role):
             label = screen.fill(said)

@@ -52,10 +52,21 @@ class Place:
 
 
 @dataclass(frozen=True)
+class AttachedFile:
+    """A file, a picture or a sound sent with a message. It is not fetched yet: only what an editor sends ever is."""
+
+    name: str = field(repr=False)
+    link: str = field(repr=False)
+    """Where the edge can fetch it; opaque here. Empty for a picture or a sound, which is never fetched."""
+
+
+@dataclass(frozen=True)
 class Said:
     """A typed message, mentions of the bot already taken out. The text is never stored or logged."""
 
     text: str = field(repr=False)
+    file: AttachedFile | None = None
+    """The first file that was sent with it, perhaps without a word."""
 
 
 @dataclass(frozen=True)
@@ -98,16 +109,7 @@ class Searched:
     query: str = field(repr=False)
 
 
-@dataclass(frozen=True)
-class FileSent:
-    """A file was sent to the bot. It is not fetched yet: only what an editor sends ever is."""
-
-    name: str = field(repr=False)
-    link: str = field(repr=False)
-    """Where the edge can fetch it; opaque here."""
-
-
-What = Said | FileSent | Pressed | Installed | Removed | PlaceChanged | Searched
+What = Said | Pressed | Installed | Removed | PlaceChanged | Searched
 
 
 @dataclass(frozen=True)

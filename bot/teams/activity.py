@@ -74,7 +74,7 @@ class Entity(_Part):
 
 
 class Attachment(_Part):
-    """Something that came along; only files are looked at."""
+    """Something that came along; only files and pictures are noticed."""
 
     content_type: ShortText | None = None
     name: ShortText | None = Field(default=None, repr=False)

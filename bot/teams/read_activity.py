@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.turn import (
-    FileSent,
+    AttachedFile,
     Installed,
     Person,
     Place,
@@ -23,7 +23,7 @@ from bot.domain.turn import (
     What,
 )
 from bot.teams import file_cards
-from bot.teams.activity import IncomingActivity
+from bot.teams.activity import Attachment, IncomingActivity
 from bot.teams.card_actions import OPENED_FROM
 from bot.teams.card_text import clean_line
 from bot.teams.place_in_teams import root_of
@@ -46,10 +46,13 @@ _VERB = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
 _MESSAGE_ID = re.compile(r"[\w.:;=@|-]{1,200}")
 _FIELD = re.compile(r"[\w.:-]{1,64}")
 _MENTION_TAG = re.compile(r"</?at(?:\s[^<>]*)?>", re.IGNORECASE)
-_CLIENTS_TAG = re.compile(r"</?(?:attachment|p|div|span|br)\b[^<>]*>", re.IGNORECASE)
-"""What a client writes around a card. Only these: somebody may have written < and > themselves."""
+_CLIENTS_TAG = re.compile(r"</?(?:attachment|p|div|span|br|img)\b[^<>]*>", re.IGNORECASE)
+"""What a client writes around a card, a file or a picture. Only these: somebody may have written < and > themselves."""
 CARD = "application/vnd.microsoft.card.adaptive"
 FILE = "application/vnd.microsoft.teams.file.download.info"
+SEEN_OR_HEARD = ("image/", "audio/", "video/")
+"""What the kind of a pasted picture, a voice message or a film begins with: Teams sends it with the message, and not as
+a file."""
 MAX_VALUES = 80
 MAX_VALUE = 20_000
 """Characters of one field; forms allow far less and say so, this only stops what no form could send."""
@@ -132,19 +135,21 @@ def _message(activity: IncomingActivity) -> What | None:
         return _pressed(activity.value, activity.reply_to_id)
     if _kind(activity) is not PlaceKind.PERSONAL and not _mentions_bot(activity):
         return None
-    sent = _file(activity)
-    if sent is not None:
-        return sent
-    return Said(_without_mentions(activity))
+    return Said(_without_mentions(activity), _file(activity))
 
 
-def _file(activity: IncomingActivity) -> FileSent | None:
-    """Return the first file of the message. Its address is only used when an editor sent it."""
+def _file(activity: IncomingActivity) -> AttachedFile | None:
+    """Return the first file of the message, else a picture or a sound. The address is only used when an editor sent
+    the file."""
     for one in activity.attachments or ():
         link = _mapping(one.content).get("downloadUrl")
         if one.content_type == FILE and isinstance(link, str):
-            return FileSent(clean_line(one.name or "").strip()[:200], link[:MAX_VALUE])
-    return None
+            return AttachedFile(clean_line(one.name or "").strip()[:200], link[:MAX_VALUE])
+    return AttachedFile("", "") if any(map(_is_seen_or_heard, activity.attachments or ())) else None
+
+
+def _is_seen_or_heard(one: Attachment) -> bool:
+    return (one.content_type or "").casefold().startswith(SEEN_OR_HEARD)
 
 
 def _mentions_bot(activity: IncomingActivity) -> bool:
@@ -152,14 +157,15 @@ def _mentions_bot(activity: IncomingActivity) -> bool:
     return any(e.type == "mention" and e.mentioned and e.mentioned.id == bot for e in activity.entities or ())
 
 
-def _brings_a_card(activity: IncomingActivity) -> bool:
-    """Tell whether somebody put a card into the message: a client then writes its place in the text, as HTML."""
-    return any(one.content_type == CARD for one in activity.attachments or ())
+def _brings_something(activity: IncomingActivity) -> bool:
+    """Tell whether somebody put a card, a file or a picture into the message: a client then writes its place in the
+    text, as HTML."""
+    return any(one.content_type in (CARD, FILE) or _is_seen_or_heard(one) for one in activity.attachments or ())
 
 
 def _without_mentions(activity: IncomingActivity) -> str:
     """Return the text without the bot's name; others who are mentioned stay as plain names."""
-    said = _CLIENTS_TAG.sub(" ", activity.text or "") if _brings_a_card(activity) else activity.text or ""
+    said = _CLIENTS_TAG.sub(" ", activity.text or "") if _brings_something(activity) else activity.text or ""
     text = said.replace("&nbsp;", " ").replace("\u00a0", " ").replace("\x00", "")
     for entity in activity.entities or ():
         if entity.type == "mention" and entity.mentioned and entity.mentioned.id == activity.recipient.id:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.conversation import ConversationState
+from bot.domain.errors import NotAMember
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
 from bot.turns.chosen import said_too_little
@@ -95,6 +96,11 @@ def say_it_whole(title: str, around: Around) -> Routed:
     """Say what must be typed for it to be done, and that nothing is done; that the button is gone when it is."""
     line = around.text("common.say_it_whole", title=title) if title else around.text("common.unknown_button")
     return Routed(Step((Line(line),)))
+
+
+def not_a_member(around: Around) -> Routed:
+    """Tell somebody who is not on the roster of the channel why nothing is done."""
+    return Routed(Step((Line(around.text(NotAMember.text_key)),)))
 
 
 def hint(key: str) -> Ear:

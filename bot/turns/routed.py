@@ -25,3 +25,5 @@ class Routed:
 
 Ear = Callable[[Turn, str, ConversationState, Around], Routed | None]
 """Answers a typed message, or leaves it to the next."""
+Hear = Callable[[Turn, str, ConversationState, Around], Routed]
+"""Answers a typed message, whatever it says."""

@@ -7,31 +7,38 @@ from dataclasses import replace
 
 from bot.answers.acute import AcuteFinding
 from bot.domain.conversation import ConversationState
-from bot.domain.errors import NotAMember
 from bot.domain.reply import Card, Line
-from bot.domain.turn import FileSent, PlaceKind, Pressed, Said, Searched, Turn
+from bot.domain.turn import PlaceKind, Pressed, Said, Searched, Turn
 from bot.turns.after_acute import answer_to_acute, still_acute
 from bot.turns.chosen import chosen, with_the_rest
-from bot.turns.ears import LONGEST_SAID, help_in_channel, hint, say_it_whole, too_little, too_long, typed_in_channel
+from bot.turns.ears import (
+    LONGEST_SAID,
+    help_in_channel,
+    hint,
+    not_a_member,
+    say_it_whole,
+    too_little,
+    too_long,
+    typed_in_channel,
+)
 from bot.turns.form_under_way import typed_in_form_under_way
 from bot.turns.going_on import back_pressed, go_on_pressed, leaving, shown_or
 from bot.turns.happened import happened
-from bot.turns.routed import Begin, Ear, Routed
+from bot.turns.routed import Begin, Ear, Hear, Routed
 from bot.turns.said_whole import must_be_whole, title_of
 from bot.turns.typed import typed_button, typed_command, typed_form, typed_worry
-from dialogs.acute import AGAIN, GO_ON, PASSED, acute_heard, acute_in_form, form_before, go_on, passed_in, went_on
+from bot.turns.written import written
+from dialogs.acute import GO_ON, acute_heard, acute_in_form, form_before, go_on, passed_in, went_on
 from dialogs.answers.dialog import answer, warned_of_names
 from dialogs.by_words import listed
 from dialogs.cases import draft
 from dialogs.cases.left import put_aside, taken_up
 from dialogs.cases.mine import asked_in_words
-from dialogs.cases.new_text import TRAITS
 from dialogs.cases.own_words import perhaps_for_the_team, perhaps_not_heard
-from dialogs.checked_text import BEFORE, KEEP, KEPT_THEN, SHOWN
 from dialogs.dialog import ACUTE_CARD, NOT_ACUTE, Around, Dialog, Step
 from dialogs.editor.access import NAME as EDITOR
 from dialogs.editor.access import is_editor
-from dialogs.editor.files import received
+from dialogs.editor.files import is_for_the_knowledge, received
 from dialogs.guide.dialog import is_offered
 from dialogs.practice.practising import held
 from dialogs.search import search
@@ -60,12 +67,10 @@ class Router:
         match turn.what:
             case Pressed() as pressed:
                 return _case_kept(self._press(turn, pressed, state, around), state, around)
-            case Said(text=text):
-                return _case_kept(self._hear(turn, text.strip(), state, around), state, around)
+            case Said() as said:
+                return _case_kept(self._said(turn, said, state, around, self._hear), state, around)
             case Searched(query=query):
                 return Routed(search(turn, query, state, around), self._by_name.get("team"))
-            case FileSent() as sent:
-                return Routed(received(turn, sent, state, around), self._by_name.get(EDITOR))
             case _:
                 return Routed(happened(turn, state, around))
 
@@ -136,7 +141,7 @@ class Router:
         stops it, and a faint one is said beside the answer: a form that stops for every bruised knee teaches people
         to go on without reading.
         """
-        heard = [(said, self._sign(said, state, around)) for said in _written(pressed, state)]
+        heard = [(said, self._sign(said, state, around)) for said in written(pressed, state)]
         signs = [sign for _, sign in heard if sign is not None and sign.kind not in passed_in(pressed)]
         for sign in signs:
             if not sign.is_faint:
@@ -146,6 +151,19 @@ class Router:
             return routed
         beside = Line(around.text("acute.faint"))
         return replace(routed, step=replace(routed.step, replies=(beside, *routed.step.replies)))
+
+    def _said(self, turn: Turn, said: Said, state: ConversationState, around: Around, hear: Hear) -> Routed:
+        """Hear the words, then tell what becomes of a file that came with them. Whoever edits the knowledge writes
+        about the file they send: of their words only danger is heard."""
+        text = said.text.strip()
+        if said.file is None:
+            return hear(turn, text, state, around)
+        told = received(turn, said, said.file, state, around)
+        if text and not is_for_the_knowledge(turn, said.file, around):
+            heard = hear(turn, text, state, around)
+            return replace(heard, step=replace(heard.step, replies=(*heard.step.replies, *told.replies)))
+        danger = self._hear_danger(turn, text, state, around)
+        return Routed(told.below(danger.step.replies) if danger else told, self._by_name.get(EDITOR))
 
     def _hear(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed:
         heard = (ear(turn, said, state, around) for ear in self._ears(turn.place.kind))
@@ -246,20 +264,21 @@ class Router:
 
     def route_outsider(self, turn: Turn, state: ConversationState, around: Around) -> Routed:
         """Return the step for somebody in the channel who is not on its roster: the doors, and why nothing else."""
-        refused = Routed(Step((Line(around.text(NotAMember.text_key)),)))
         match turn.what:
-            case Pressed(verb=verb):
-                return self.route(turn, state, around) if verb in OPEN_TO_ALL else refused
-            case Said(text=text):
-                said = text.strip()
-                open_door = self._hear_door(turn, said, state, around) or self._hear_danger(turn, said, state, around)
-                pressed = typed_in_channel(said, state, around) or chosen(said, state, around.text)
-                is_theirs = pressed is None or pressed.verb in OPEN_TO_ALL
-                return open_door or (self.route(turn, state, around) if is_theirs else refused)
+            case Pressed(verb=verb) if verb in OPEN_TO_ALL:
+                return self.route(turn, state, around)
+            case Said() as said:
+                return self._said(turn, said, state, around, self._hear_outsider)
             case Searched(query=query):
                 return Routed(search(turn, query, state, around, is_outsider=True))
             case _:
-                return refused
+                return not_a_member(around)
+
+    def _hear_outsider(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed:
+        open_door = self._hear_door(turn, said, state, around) or self._hear_danger(turn, said, state, around)
+        pressed = typed_in_channel(said, state, around) or chosen(said, state, around.text)
+        is_theirs = pressed is None or pressed.verb in OPEN_TO_ALL
+        return open_door or (self._hear(turn, said, state, around) if is_theirs else not_a_member(around))
 
     def _danger(self, said: str, state: ConversationState, around: Around) -> Routed | None:
         """Stop everything when the words signal danger. Who has said that one is not acute is not stopped again for a
@@ -366,15 +385,6 @@ def _case_kept(routed: Routed, before: ConversationState, around: Around) -> Rou
 def _edits(dialog: Dialog, around: Around) -> bool:
     """Tell whether an editor writes content: what stands in an answer about danger is not said by somebody in it."""
     return dialog.name == EDITOR and is_editor(around)
-
-
-def _written(pressed: Pressed, state: ConversationState) -> tuple[str, ...]:
-    """Return the free texts among the values: what belongs to a field with choices is ours, not theirs.
-
-    Each is heard by itself: words of different answers, put together, say what nobody said.
-    """
-    fixed = {field.id for field in state.fields if field.choices} | {KEEP, KEPT_THEN, SHOWN, PASSED, AGAIN, TRAITS}
-    return tuple(said for name, said in pressed.values.items() if name not in fixed and not name.startswith(BEFORE))
 
 
 def begin_case(turn: Turn, state: ConversationState, around: Around) -> Step:

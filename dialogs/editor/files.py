@@ -15,7 +15,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.files import FetchFile
 from bot.domain.published import CheckDraft, NoteEditing
 from bot.domain.reply import Button, Card, File, Line, Paragraph, Row, Rows, TextInput
-from bot.domain.turn import FileSent, PlaceKind, Pressed, Turn
+from bot.domain.turn import AttachedFile, PlaceKind, Pressed, Said, Turn
 from dialogs.dialog import Around, Step
 from dialogs.editor.access import NAME, is_editor, may_edit, refuse
 from dialogs.editor.drafts import files_of, with_changes
@@ -72,10 +72,20 @@ def _as_word(raw: bytes, path: str) -> bytes:
     return docx_of(raw, path)
 
 
-def received(turn: Turn, sent: FileSent, state: ConversationState, around: Around) -> Step:
-    """Take a file an editor sends. Somebody else's is never fetched."""
-    if turn.place.kind is not PlaceKind.PERSONAL or not is_editor(around):
-        return Step((Line(around.text("editors.files_not_taken")),))
+def is_for_the_knowledge(turn: Turn, sent: AttachedFile, around: Around) -> bool:
+    """Tell whether an editor sends a file of the knowledge, so that what is written beside it is about the file."""
+    return _is_from_editor(turn, sent, around) and not _named(sent.name, around)[1]
+
+
+def _is_from_editor(turn: Turn, sent: AttachedFile, around: Around) -> bool:
+    return bool(sent.link) and turn.place.kind is PlaceKind.PERSONAL and is_editor(around)
+
+
+def received(turn: Turn, said: Said, sent: AttachedFile, state: ConversationState, around: Around) -> Step:
+    """Take a file an editor sends. Somebody else's is never fetched; what is written beside it is answered."""
+    if not _is_from_editor(turn, sent, around):
+        key = "editors.files_not_taken_beside" if said.text.strip() else "editors.files_not_taken"
+        return Step((Line(around.text(key)),))
     path, problems = _named(sent.name, around)
     if problems:
         return _problems(problems, around)

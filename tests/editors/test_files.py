@@ -13,7 +13,7 @@ from bot.content.file_names import path_for
 from bot.content.versions import Files
 from bot.domain.files import FetchFile, FileError
 from bot.domain.reply import File
-from bot.domain.turn import FileSent, Pressed
+from bot.domain.turn import AttachedFile, Pressed, Said
 from tests.editors.conftest import KARI, MALIN, RITA, OpenReplica, Replica
 from tests.editors.people import Chat
 from tests.fakes.stores import MovableClock
@@ -42,9 +42,9 @@ def chats(replica: Replica, clock: MovableClock) -> tuple[Chat, FakeRoom]:
     return Chat(replica, RITA, clock, files=room), room
 
 
-async def send(chat: Chat, room: FakeRoom, name: str, content: bytes) -> str:
+async def send(chat: Chat, room: FakeRoom, name: str, content: bytes, said: str = "") -> str:
     room.files["https://their.place/1"] = content
-    return await chat.take(FileSent(name, "https://their.place/1"))
+    return await chat.take(Said(said, AttachedFile(name, "https://their.place/1")))
 
 
 async def test_a_file_is_taken_out_changed_sent_back_published_and_rolled_back(
@@ -112,6 +112,28 @@ async def test_a_file_from_somebody_else_is_never_fetched(replica: OpenReplica, 
     assert room.fetched == []
     wider = one.files["articles/melhus-slt.md"].replace(b"municipalities: [melhus]", b"municipalities: [alle]")
     assert "ikke er ditt" in await send(malin, room, "melhus-slt.md", wider)
+
+
+async def test_what_an_editor_writes_beside_a_file_is_about_the_file_but_danger_is_heard_first(
+    replica: OpenReplica, clock: MovableClock
+) -> None:
+    one = await replica()
+    rita, room = chats(one, clock)
+    changed = one.files[ARTICLE].replace("Hold det du får vite".encode(), "Prøvetekst: hold det du får vite".encode())
+    assert changed != one.files[ARTICLE]
+    told = await send(rita, room, "taushetsplikt-hva.md", changed, "her er den nye teksten, hva er taushetsplikt?")
+    assert [getattr(reply, "kind", "line") for reply in rita.shown] == ["edit_preview"]
+    danger = await send(rita, room, "taushetsplikt-hva.md", changed, "far slår jenta hver dag")
+    assert [getattr(reply, "kind", "line") for reply in rita.shown] == ["acute", "edit_preview"]
+    assert told in danger
+    told = await send(rita, room, "Notat fra møtet.pdf", b"x", "hva er taushetsplikt?")
+    assert [getattr(reply, "kind", "line") for reply in rita.shown] == ["answer", "edit_file_problems"]
+
+
+async def test_a_picture_from_an_editor_is_never_fetched(replica: OpenReplica, clock: MovableClock) -> None:
+    rita, room = chats(await replica(), clock)
+    assert "tar ikke imot filer" in await rita.take(Said("", AttachedFile("", "")))
+    assert room.fetched == []
 
 
 BAD = {

@@ -11,7 +11,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from bot.domain.files import MAX_FILE, FetchFile, FileError, FilePlaceUnsafe, FileTooLarge
-from bot.domain.turn import FileSent, Person
+from bot.domain.turn import AttachedFile, Person, Said
 from bot.teams.file_room import TeamsFileRoom, is_file_place
 from bot.teams.teams_settings import TeamsSettings
 from tests.teams.recorded import recorded
@@ -29,10 +29,10 @@ FILE = {
 HTML = {"contentType": "text/html", "content": "<p>her er fila</p>"}
 
 
-def test_a_file_in_the_chat_is_told_with_its_address_and_not_with_the_text_around_it() -> None:
-    turn = read(recorded("message_personal", attachments=[HTML, FILE]))
+def test_a_file_in_the_chat_is_told_with_its_address_and_the_words_beside_it() -> None:
+    turn = read(recorded("message_personal", text="her er fila", attachments=[HTML, FILE]))
     assert turn is not None
-    assert turn.what == FileSent("stjordal.yaml", DOWNLOAD)
+    assert turn.what == Said("her er fila", AttachedFile("stjordal.yaml", DOWNLOAD))
     assert "stjordal" not in repr(turn)
     assert "tempauth" not in repr(turn)
 
@@ -41,7 +41,25 @@ def test_a_file_in_the_chat_is_told_with_its_address_and_not_with_the_text_aroun
 def test_a_file_without_an_address_is_an_ordinary_message(content: object) -> None:
     turn = read(recorded("message_personal", attachments=[{**FILE, "content": content}]))
     assert turn is not None
-    assert not isinstance(turn.what, FileSent)
+    assert turn.what == Said("hei")
+
+
+def test_what_the_client_writes_in_the_text_for_a_file_is_no_word() -> None:
+    around_it = 'far slår henne<attachment id="1150D938"></attachment><p><img src="https://smba.example/1"></p>'
+    turn = read(recorded("message_personal", text=around_it, attachments=[FILE]))
+    assert turn is not None
+    assert turn.what == Said("far slår henne", AttachedFile("stjordal.yaml", DOWNLOAD))
+
+
+PICTURE = {"contentType": "image/png", "contentUrl": "https://smba.example/v3/attachments/1/views/original"}
+
+
+@pytest.mark.parametrize("kind", ["image/png", "image/*", "audio/mp4", "video/mp4"])
+@pytest.mark.parametrize("said", ["", "far slår henne"])
+def test_a_picture_or_a_sound_in_the_message_is_told_without_its_address(kind: str, said: str) -> None:
+    turn = read(recorded("message_personal", text=said, attachments=[{**PICTURE, "contentType": kind}, HTML]))
+    assert turn is not None
+    assert turn.what == Said(said, AttachedFile("", ""))
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gc
 import importlib
+import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 COMMANDS = {
     "chat": ("bot.cli.chat:chat", "hele boten i terminalen"),
@@ -43,9 +44,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
         raise SystemExit(0 if is_help else 2)
     module, _, function = COMMANDS[name][0].partition(":")
     run = getattr(importlib.import_module(module), function)
-    if function == "main":
-        raise SystemExit(run(given[1:]))
-    _run_with_typer(name, run, given[1:])
+    try:
+        if function == "main":
+            raise SystemExit(run(given[1:]))
+        _run_with_typer(name, run, given[1:])
+    except Exception as error:  # whoever runs the bot is told in words; who develops it sees where it came from
+        _tell(error)
+
+
+def _tell(error: Exception) -> NoReturn:
+    trouble = importlib.import_module("bot.cli.trouble")
+    words = trouble.words_for(error)
+    if not words and os.environ.get("VEILEDEREN_DEVELOPMENT", "").lower() in {"1", "true", "yes", "on"}:
+        raise error
+    sys.stderr.write(f"{words or trouble.words_for_fault(error)}\n")
+    raise SystemExit(1) from None
 
 
 def _run_with_typer(name: str, run: Callable[..., Any], arguments: Sequence[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,7 +20,7 @@ from bot.domain.ports import Clock, Messenger
 from bot.domain.reply import Reply, with_words
 from bot.domain.turn import Person, Place, PlaceKind
 from bot.settings import Settings
-from bot.store.encryption import KeyRing, new_key
+from bot.store.encryption import KeyNotSet, KeyRing, new_key
 from bot.store.sql_store import SqlStore
 from bot.teams.edge import TeamsEdge
 from bot.turns.library import Library, Shelf, StaffRoles, read_shelf
@@ -45,6 +45,15 @@ from dialogs.practice.dialog import COURSE
 from dialogs.practice.dialog import begin as begin_course
 from dialogs.start import START
 from dialogs.where.dialog import WHERE, start_where
+
+
+class MunicipalityUnknown(Exception):
+    """The settings name a municipality that has no profile: nobody could choose it, and the welcome would break."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        super().__init__(self.__doc__)
+        self.said = f"«{name}»"
+        self.known = tuple(sorted(known))
 
 
 class SystemClock:
@@ -89,10 +98,16 @@ def build_router() -> Router:
 
 
 def key_ring(settings: Settings) -> KeyRing:
-    """Return the key ring of the installation; in development one is made once and kept in the data folder."""
+    """Return the key ring of the installation; in development one is made once and kept in the data folder.
+
+    Nowhere else: a database sealed with a key nobody chose opens with no key that is chosen later. Raises KeyNotSet or
+    KeyRingInvalid.
+    """
     setting = settings.key()
     if setting:
         return KeyRing.parse(setting)
+    if not settings.development:
+        raise KeyNotSet(KeyNotSet.__doc__)
     path = settings.data / "development.key"
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -164,12 +179,19 @@ async def open_inside(
         turns = Turns(store, build_router(), library, roster, clock, desk, files)
         await desk.follow()
         await desk.take_folder(is_edited=False)
+        _require_known(settings.municipalities, library.knowledge.profiles)
         worker = _worker(store, messenger, clock, library, delivery or _delivery(settings))
         try:
             yield Inside(store, library, turns, worker, desk, messenger, clock, staff)
         finally:
             with contextlib.suppress(Exception):  # a database that is away costs a quarter of an hour of counts
                 await turns.shown.keep(store)
+
+
+def _require_known(municipalities: Iterable[str], profiles: Collection[str]) -> None:
+    for one in municipalities:
+        if one not in profiles:
+            raise MunicipalityUnknown(one, profiles)
 
 
 @asynccontextmanager

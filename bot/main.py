@@ -20,6 +20,7 @@ from bot.domain.turn import Turn
 from bot.inside import Inside, SystemClock, open_inside
 from bot.memory import settle_memory
 from bot.settings import Settings
+from bot.store.sql_store import SqlStore
 from bot.teams.edge import open_edge
 from bot.teams.link_probe import open_link_probe
 from bot.teams.taking_turns import IsReady, Send, TakeTurn
@@ -59,7 +60,8 @@ def teams_settings(settings: Settings) -> TeamsSettings:
 
 
 async def serve(settings: Settings, stop: asyncio.Event | None = None, shelf: Shelf | None = None) -> None:
-    """Run the bot until told to stop. Raises UnsafeSettings, EncryptionError or KnowledgeError before it listens."""
+    """Run the bot until told to stop. Raises UnsafeSettings, EncryptionError, KnowledgeError or MunicipalityUnknown
+    before it listens."""
     gc.freeze()  # what is imported and read so far stays: nobody need look through it any more
     edge_settings = teams_settings(settings)
     refuse_unsafe(edge_settings, has_encryption_key=bool(settings.key()))
@@ -82,6 +84,8 @@ async def serve(settings: Settings, stop: asyncio.Event | None = None, shelf: Sh
         tasks.create_task(again_and_again(look, stopped, FOLLOW_SECONDS, "knowledge_not_taken"))
         tasks.create_task(again_and_again(inside.desk.follow, stopped, FOLLOW_SECONDS, "editions_not_read"))
         tasks.create_task(inside.staff.keep_reading(inside.store, stopped))
+        wrap = partial(wrap_keys_anew, inside.store)
+        tasks.create_task(again_and_again(wrap, stopped, QUARTER_SECONDS, "case_keys_not_wrapped"))
         for do in (_counts, _overview, _links):
             every_quarter = partial(do, settings, inside)
             tasks.create_task(again_and_again(every_quarter, stopped, QUARTER_SECONDS, "editors_round_failed"))
@@ -98,6 +102,15 @@ def library_rounds(settings: Settings, inside: Inside, library: KnowledgeLibrary
         library, inside.desk, inside.store, inside.clock, settings.sharepoint_folder, inside.staff.roles_of
     )
     return LibraryRounds(shared, inside.store, inside.clock)
+
+
+async def wrap_keys_anew(store: SqlStore) -> None:
+    """After a change of the encryption key, wrap the keys of the cases with the new one. At start, and again for what a
+    replica that still has the old one adds until it is gone. Raises KeyMissing when one of those is not in the ring."""
+    changed = await store.rewrap_case_keys()
+    if changed:
+        log.info("case_keys_wrapped", count=changed)
+    await store.require_unwrappable()
 
 
 async def _counts(_settings: Settings, inside: Inside) -> None:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.domain.conversation import MUNICIPALITIES
 from bot.domain.roles import ADMIN, EDITOR, LEADER, RoleRule, rule_from
 
+GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+THUMBPRINT = re.compile(r"[0-9a-fA-F]{40}|[0-9a-fA-F]{64}")
+DATABASE = re.compile(r"(postgres|postgresql|sqlite)(\+\w+)?://")
+SHAPES = {
+    GUID: "en id som 11111111-2222-3333-4444-555555555555",
+    THUMBPRINT: "avtrykket av sertifikatet: 40 tegn, 0–9 og A–F",
+}
 Listed = Annotated[tuple[str, ...], NoDecode]
 
 
@@ -74,15 +82,62 @@ class Settings(BaseSettings):
     @field_validator("admins", "editors", "leaders")
     @classmethod
     def _roles(cls, value: tuple[str, ...]) -> tuple[str, ...]:
-        for entry in value:
-            rule_from(entry, "")
+        for number, entry in enumerate(value, start=1):
+            try:
+                rule_from(entry, "")
+            except ValueError:
+                raise ValueError(
+                    f"kan ikke leses, nr. {number}: skriv id, id:sted, group:id eller group:id:sted"
+                ) from None
+        return tuple(_small_id(entry) for entry in value)
+
+    @field_validator("app_id", "certificate_thumbprint")
+    @classmethod
+    def _one_id(cls, value: str, info: ValidationInfo) -> str:
+        tidy, wanted = value.strip(), THUMBPRINT if info.field_name == "certificate_thumbprint" else GUID
+        if tidy and not wanted.fullmatch(tidy):
+            raise ValueError("skal være " + SHAPES[wanted])
+        return tidy if wanted is THUMBPRINT else tidy.lower()
+
+    @field_validator("tenants")
+    @classmethod
+    def _ids(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for number, entry in enumerate(value, start=1):
+            if not GUID.fullmatch(entry):
+                raise ValueError(f"kan ikke brukes, nr. {number}: en tenant er " + SHAPES[GUID])
+        return tuple(entry.lower() for entry in value)
+
+    @field_validator("client_secret_file", "certificate_file", "encryption_key_file")
+    @classmethod
+    def _can_be_read(cls, value: Path | None) -> Path | None:
+        if value is not None:
+            try:
+                content = _from(value)
+            except (OSError, ValueError):
+                raise ValueError("peker på en fil som ikke finnes, eller som boten ikke kan lese") from None
+            if not content:
+                raise ValueError("peker på en tom fil")
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _known_database(cls, value: str) -> str:
+        if value and not DATABASE.match(value):
+            raise ValueError("skal begynne med postgresql:// eller sqlite:///")
+        return value
+
+    @field_validator("playground_ports")
+    @classmethod
+    def _ports(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        if not all(one.isdecimal() and 0 < int(one) < 65536 for one in value):
+            raise ValueError("skal være porter: tall mellom 1 og 65535")
         return value
 
     @field_validator("municipalities")
     @classmethod
     def _known(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         if not value:
-            raise ValueError("list at least one municipality, e.g. VEILEDEREN_MUNICIPALITIES=stjordal,melhus")
+            raise ValueError("skal ha minst én kommune, for eksempel stjordal,melhus")
         return value
 
     def role_rules(self) -> tuple[RoleRule, ...]:
@@ -106,6 +161,13 @@ class Settings(BaseSettings):
     def key(self) -> str:
         """Return the encryption key, from its file when one is given."""
         return _from(self.encryption_key_file) or self.encryption_key.get_secret_value()
+
+
+def _small_id(entry: str) -> str:
+    """Return a role with its id as Teams writes ids; what is no id stays as it is."""
+    mark, sep, rest = ("group", ":", entry.removeprefix("group:")) if entry.startswith("group:") else ("", "", entry)
+    who, colon, place = rest.partition(":")
+    return mark + sep + (who.lower() if GUID.fullmatch(who) else who) + colon + place
 
 
 def _from(path: Path | None) -> str:

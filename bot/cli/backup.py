@@ -9,10 +9,10 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.open_store import fail, opened_store, settings_for
+from bot.cli.open_store import fail, opened_store, settings_for, store_of
 from bot.store import SqlStore
 from bot.store.backup import BackupUnreadable, DatabaseNotEmpty
-from bot.store.encryption import EncryptionError
+from bot.store.encryption import EncryptionError, KeyMissing
 
 KEYS_NAME = "veilederen-keys.gz"
 """Always the same name, so that there is one copy only: a destroyed key must not live on in an old file."""
@@ -50,16 +50,25 @@ async def _restore(rows_file: Path, keys_file: Path, data: Path | None) -> None:
     for path in (rows_file, keys_file):
         if not await asyncio.to_thread(path.is_file):
             fail(f"Finner ikke filen {path}.")
-    async with opened_store(settings_for(data), migrate=True) as store:
+    async with store_of(settings_for(data)) as store:  # not opened: a wrong key must leave nothing behind
         try:
             done = await store.restore(rows_file, keys_file)
             await _note("backup.restored", store)
         except BackupUnreadable:
-            fail("Dette er ikke en hel kopi fra denne versjonen. Bruk versjonen som laget den, og kjør så migrate.")
+            fail(
+                "Dette er ikke en hel kopi fra denne versjonen, eller fila med nøkler er gitt for den med rader. "
+                "Bruk versjonen som laget den, og kjør så migrate. Ingenting er lagt tilbake."
+            )
         except DatabaseNotEmpty:
             fail("Databasen har saker i seg fra før. Legg kopien tilbake i en tom database.")
-        except EncryptionError:
-            fail("Krypteringsnøkkelen passer ikke til kopien. Sett inn nøkkelen som gjaldt da den ble laget.")
+        except EncryptionError as error:
+            ids = ", ".join(f"«{one}»" for one in error.key_ids) if isinstance(error, KeyMissing) else ""
+            which = f"Kopien er låst med nøkkelen {ids}." if ids else "Id-en er riktig, nøkkelen er en annen."
+            fail(
+                f"VEILEDEREN_ENCRYPTION_KEY passer ikke til kopien. {which} Sett inn den som gjaldt da "
+                "kopien ble tatt; er den byttet siden, står den gamle bak den nye. "
+                "Ingenting er lagt tilbake, så du kan prøve igjen."
+            )
     print(f"{done.rows} rader er lagt tilbake, {done.cases} saker.")
     if done.without_text:
         print(f"{done.without_text} saker er uten tekst: den ble slettet etter at kopien ble tatt.")

@@ -8,7 +8,9 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.doctor_keys import about_keys
 from bot.cli.open_store import opened_store, settings_for
+from bot.inside import key_ring
 from bot.store.schema import LATEST
 
 
@@ -18,8 +20,11 @@ def migrate(data: Annotated[Path | None, typer.Option(help="Mappe med databasen.
 
 
 async def _migrate(data: Path | None) -> None:
-    async with opened_store(settings_for(data), migrate=True) as store:
+    settings = settings_for(data)
+    async with opened_store(settings, migrate=True) as store:
         print(f"Databasen er i versjon {LATEST}.")
         changed = await store.rewrap_case_keys()
         if changed:
-            print(f"{changed} nøkler er pakket inn med den nye krypteringsnøkkelen. Den gamle kan tas bort.")
+            print(f"{changed} nøkler er pakket inn med den nye krypteringsnøkkelen.")
+        for _, words in await about_keys(store, key_ring(settings)):
+            print(words)

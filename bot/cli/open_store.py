@@ -8,35 +8,29 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import NoReturn
 
-from pydantic import ValidationError
-
 from bot.inside import key_ring
 from bot.settings import Settings
 from bot.store import SqlStore
-from bot.store.encryption import EncryptionError
-from bot.store.schema import SchemaNotCurrent
 
 
 def settings_for(data: Path | None) -> Settings:
-    """Return the settings from the environment, with another data folder if given; exits with words if wrong."""
-    try:
-        return Settings() if data is None else Settings(data=data)
-    except ValidationError as error:
-        names = sorted({"VEILEDEREN_" + "_".join(str(part) for part in one["loc"]).upper() for one in error.errors()})
-        fail(f"Innstillingene er ikke riktige. Se på {', '.join(names)}.")
+    """Return the settings from the environment, with another data folder if given."""
+    return Settings() if data is None else Settings(data=data)
 
 
 @asynccontextmanager
 async def opened_store(settings: Settings, *, migrate: bool = False) -> AsyncIterator[SqlStore]:
     """Open the store; an old schema is refused unless `migrate`."""
+    async with store_of(settings) as store:
+        await store.open(migrate=migrate)
+        yield store
+
+
+@asynccontextmanager
+async def store_of(settings: Settings) -> AsyncIterator[SqlStore]:
+    """Return the store, not opened yet; it is closed whatever happens."""
     store = SqlStore(settings.url, key_ring(settings))
     try:
-        try:
-            await store.open(migrate=migrate)
-        except SchemaNotCurrent:
-            fail("Databasen hører til en annen versjon av programmet. Kjør først: python -m bot migrate")
-        except EncryptionError as error:
-            fail(f"Krypteringsnøkkelen passer ikke til databasen ({type(error).__name__}). Sett inn riktig nøkkel.")
         yield store
     finally:
         await store.close()

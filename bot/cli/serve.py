@@ -10,10 +10,6 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from pydantic import ValidationError
-
-from bot.anonymise import WeightsMissing, WordListMissing
-from bot.content.problem import KnowledgeError
 from bot.settings import Settings
 from bot.turns.library import Shelf, read_shelf
 from bot.turns.log import json_logs
@@ -36,8 +32,12 @@ def serve() -> None:
     try:
         settings = Settings()
         _serve(settings, _read_first(settings))
-    except (ValidationError, KnowledgeError, WeightsMissing, WordListMissing) as error:
-        _refuse(_words(error))
+    except Exception as error:  # what is wrong with the installation is told; what nobody foresaw goes on
+        from bot.cli.trouble import words_for
+
+        if words := words_for(error):
+            _refuse(words)
+        raise
 
 
 def _read_first(settings: Settings) -> Shelf:
@@ -47,13 +47,8 @@ def _read_first(settings: Settings) -> Shelf:
 
 def _serve(settings: Settings, shelf: Shelf) -> None:
     from bot.main import serve as serve_forever
-    from bot.store.encryption import EncryptionError
-    from bot.teams.teams_settings import UnsafeSettings
 
-    try:
-        asyncio.run(serve_forever(settings, shelf=shelf))
-    except (UnsafeSettings, EncryptionError) as error:
-        _refuse(str(error))
+    asyncio.run(serve_forever(settings, shelf=shelf))
 
 
 def _refuse(why: str) -> NoReturn:
@@ -70,17 +65,3 @@ def leave_no_memory_dump() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with contextlib.suppress(OSError, AttributeError):  # Linux: also when dumps go to a program instead of a file
         ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
-
-
-def _words(error: Exception) -> str:
-    if isinstance(error, ValidationError):
-        wrong = ("VEILEDEREN_" + "_".join(str(part) for part in one["loc"]).upper() for one in error.errors())
-        return "se på " + ", ".join(sorted(set(wrong)))
-    if isinstance(error, WeightsMissing):
-        return (
-            f"bot/anonymise/{error} mangler, eller den er laget for en annen utgave. "
-            "Hent hele utgaven på nytt, eller kjør python -m bench.anonymise.learn_names."
-        )
-    if isinstance(error, WordListMissing):
-        return f"Ordlista {error} mangler i anonymising i kunnskapsmappa. Legg fila tilbake, og start på nytt."
-    return str(error)

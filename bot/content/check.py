@@ -18,7 +18,7 @@ from bot.content.check_profiles import check_profiles
 from bot.content.course_file import load_courses
 from bot.content.guide_file import load_guides
 from bot.content.model_problem import dotted
-from bot.content.problem import KnowledgeError, Problem
+from bot.content.problem import KnowledgeError, Problem, require_folder
 from bot.content.profile_file import load_profiles
 from bot.content.source import load_sources
 from bot.content.texts import load_texts
@@ -30,6 +30,10 @@ SHARED_FOLDER = "kommuner/felles"
 
 def check_knowledge(knowledge: Path, *, today: date, rules: Iterable[str] | None = None) -> list[Problem]:
     """Return every problem of every file, errors first. `rules` are the names of the Python rules guides may use."""
+    try:
+        require_folder(knowledge)
+    except KnowledgeError as error:
+        return list(error.problems)
     problems = article_problems(knowledge, today=today)
     sources = _read(lambda: load_sources(knowledge), problems) or {}
     profiles = _read(lambda: load_profiles(knowledge), problems)

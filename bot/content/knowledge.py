@@ -18,7 +18,7 @@ from bot.content.course import Course
 from bot.content.course_file import load_courses
 from bot.content.guide import Guide
 from bot.content.guide_file import load_guides
-from bot.content.problem import KnowledgeError, Problem
+from bot.content.problem import KnowledgeError, Problem, require_folder
 from bot.content.profile import MunicipalityProfile
 from bot.content.profile_file import load_profiles
 from bot.content.source import Source, load_sources
@@ -53,6 +53,7 @@ class Knowledge:
 
 def load_knowledge(directory: Path, language: str = "nb") -> Knowledge:
     """Read the whole folder. Raises KnowledgeError with every problem of every file."""
+    require_folder(directory)
     problems: list[Problem] = []
     articles = _read(lambda: load_articles(directory), problems)
     sources = _read(lambda: load_sources(directory), problems)

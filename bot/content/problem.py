@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 Severity = Literal["feil", "advarsel"]
@@ -34,3 +35,10 @@ class KnowledgeError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems, key=lambda p: (p.file, p.line or 0, p.where)))
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def require_folder(directory: Path) -> None:
+    """Raise KnowledgeError unless the knowledge folder is there."""
+    if not directory.is_dir():
+        words = "Kunnskapsmappa finnes ikke her. Se på VEILEDEREN_KNOWLEDGE, eller --knowledge."
+        raise KnowledgeError([Problem(str(directory), "", words)])

@@ -21,10 +21,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.cases import body_opens
 from bot.store.database import Database
-from bot.store.keys import Keys
+from bot.store.encryption import KeyRing
+from bot.store.keys import Keys, purpose_place
 from bot.store.moments import to_number
+from bot.store.rotation import refuse_unknown
 from bot.store.schema import LATEST, revision_of
-from bot.store.tables import case_keys, cases, metadata
+from bot.store.tables import case_keys, cases, metadata, purpose_keys
 
 FORMAT = 1
 _AT_A_TIME = 500
@@ -64,10 +66,11 @@ async def write_backup(database: Database, data_file: Path, keys_file: Path, at:
     return data.rows + keys.rows
 
 
-async def read_backup(database: Database, data_file: Path, keys_file: Path) -> int:
+async def read_backup(database: Database, ring: KeyRing, data_file: Path, keys_file: Path) -> int:
     """Fill an empty, migrated database from both files; return the number of rows.
 
-    Raises BackupUnreadable or DatabaseNotEmpty; then nothing is changed.
+    Raises BackupUnreadable, DatabaseNotEmpty, KeyMissing or SealBroken (the ring does not open it); then nothing is
+    changed.
     """
     count = 0
     async with database.engine.begin() as connection:
@@ -75,12 +78,24 @@ async def read_backup(database: Database, data_file: Path, keys_file: Path) -> i
             raise DatabaseNotEmpty(DatabaseNotEmpty.__doc__)
         for table in reversed(metadata.sorted_tables):  # what opening the database has put there
             await connection.execute(sa.delete(table))
-        for path in (data_file, keys_file):
+        for path, is_keys in ((data_file, False), (keys_file, True)):
             for name, rows in _batches(path):
+                if (name == case_keys.name) is not is_keys:  # the one file given for the other
+                    raise BackupUnreadable(BackupUnreadable.__doc__)
                 await connection.execute(sa.insert(metadata.tables[name]), rows)
                 count += len(rows)
+        await _refuse_other_keys(connection, ring)
         await _continue_numbering(connection)
     return count
+
+
+async def _refuse_other_keys(connection: AsyncConnection, ring: KeyRing) -> None:
+    purposes = (await connection.execute(sa.select(purpose_keys.c.purpose, purpose_keys.c.wrapped))).tuples().all()
+    if not purposes:
+        raise BackupUnreadable(BackupUnreadable.__doc__)
+    for purpose, wrapped in purposes:
+        ring.unwrap(wrapped, purpose_place(purpose))
+    refuse_unknown((await connection.execute(sa.select(case_keys.c.case_id, case_keys.c.wrapped))).tuples(), ring)
 
 
 async def settle_after_restore(database: Database, keys: Keys, now: datetime) -> tuple[int, int]:

@@ -59,6 +59,14 @@ class StoreBusy(StoreAway):
     """The database did not answer, or not in time. Trying again is safe."""
 
 
+class StoreUnopened(StoreAway):
+    """The database could not be opened. `code` is the kind of error its driver gave, which tells why."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(self.__doc__)
+        self.code = code
+
+
 def async_url(url: str) -> str:
     """Return the URL with the driver we use; `sqlite:///` and `postgresql://` are completed. Raises ValueError."""
     drivers = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}

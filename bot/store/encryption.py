@@ -27,8 +27,17 @@ class SealBroken(EncryptionError):
     """A sealed value cannot be opened here: it was changed or moved, or the key is another one."""
 
 
+class KeyNotSet(EncryptionError):
+    """There is no encryption key. Only on a laptop in development mode is one made."""
+
+
 class KeyMissing(EncryptionError):
     """The key that sealed this is not in the key ring. Put the old key back behind the current one, then restart."""
+
+    def __init__(self, *key_ids: str) -> None:
+        super().__init__(self.__doc__)
+        self.key_ids = key_ids
+        """Which keys that is, by their ids; an id tells nothing of the key."""
 
 
 class KeyRingInvalid(EncryptionError):
@@ -80,6 +89,8 @@ class KeyRing:
         keys: dict[str, bytes] = {}
         for part in filter(None, (part.strip() for part in setting.split(","))):
             key_id, _, encoded = part.partition(":")
+            if key_id in keys:
+                raise KeyRingInvalid(KeyRingInvalid.__doc__)
             try:
                 keys[key_id] = base64.b64decode(encoded, validate=True)
             except binascii.Error:
@@ -88,17 +99,35 @@ class KeyRing:
             raise KeyRingInvalid(KeyRingInvalid.__doc__)
         return cls(keys, next(iter(keys)))
 
+    @property
+    def older(self) -> tuple[str, ...]:
+        """Return the ids of the keys that only unwrap."""
+        return tuple(key_id for key_id in self._sealers if key_id != self.current)
+
+    @property
+    def current_start(self) -> bytes:
+        """Return what everything that the current key-encryption key wraps begins with."""
+        key_id = self.current.encode()
+        return bytes([len(key_id)]) + key_id
+
     def wrap(self, key: bytes, place: str) -> bytes:
         """Return the key sealed with the current key-encryption key."""
-        key_id = self.current.encode()
-        return bytes([len(key_id)]) + key_id + self._sealers[self.current].seal(key, place)
+        return self.current_start + self._sealers[self.current].seal(key, place)
 
     def unwrap(self, wrapped: bytes, place: str) -> bytes:
         """Return the key; raises KeyMissing or SealBroken."""
         key_id = self.key_id_of(wrapped)
         if key_id not in self._sealers:
-            raise KeyMissing(KeyMissing.__doc__)
+            raise KeyMissing(key_id)
         return self._sealers[key_id].open(wrapped[1 + wrapped[0] :], place)
+
+    def opens(self, wrapped: bytes, place: str) -> bool:
+        """Return whether the key can be unwrapped."""
+        try:
+            self.unwrap(wrapped, place)
+        except EncryptionError:
+            return False
+        return True
 
     def is_current(self, wrapped: bytes) -> bool:
         """Return whether the key is wrapped with the current key-encryption key."""

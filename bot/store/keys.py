@@ -37,11 +37,11 @@ class Keys:
         """Read the purpose keys, make the missing ones, re-wrap the ones that an older key wraps."""
         async with database.transaction() as run:
             for purpose in Purpose:
-                await run("add_purpose_key", purpose=purpose, wrapped=ring.wrap(new_key(), _place(purpose)))
+                await run("add_purpose_key", purpose=purpose, wrapped=ring.wrap(new_key(), purpose_place(purpose)))
             found: dict[str, bytes] = dict(await run("purpose_keys"))
-            keys = {purpose: ring.unwrap(wrapped, _place(purpose)) for purpose, wrapped in found.items()}
+            keys = {purpose: ring.unwrap(wrapped, purpose_place(purpose)) for purpose, wrapped in found.items()}
             for name in (name for name, wrapped in found.items() if not ring.is_current(wrapped)):
-                await run("rewrap_purpose_key", purpose=name, wrapped=ring.wrap(keys[name], _place(name)))
+                await run("rewrap_purpose_key", purpose=name, wrapped=ring.wrap(keys[name], purpose_place(name)))
         return cls(ring, keys)
 
     def sealer(self, purpose: Purpose) -> Sealer:
@@ -64,5 +64,6 @@ def _hash(keyed: hmac.HMAC, parts: tuple[str, ...]) -> str:
     return hashed.hexdigest()
 
 
-def _place(purpose: str) -> str:
+def purpose_place(purpose: str) -> str:
+    """Return the place a purpose key is bound to."""
     return f"purpose_keys|{purpose}|wrapped"

@@ -109,8 +109,8 @@ ON CONFLICT (case_id) DO UPDATE SET wrapped = excluded.wrapped;
 -- :case_key The wrapped key of one case.
 SELECT wrapped FROM case_keys WHERE case_id = :case_id;
 
--- :case_keys All wrapped keys.
-SELECT case_id, wrapped FROM case_keys ORDER BY case_id;
+-- :case_keys_wrapped_otherwise Keys that the current key-encryption key does not wrap: what it wraps begins so.
+SELECT case_id, wrapped FROM case_keys WHERE substr(wrapped, 1, :length) <> :start ORDER BY case_id;
 
 -- :destroy_case_key After this nothing sealed with the key can be read again.
 DELETE FROM case_keys WHERE case_id = :case_id;

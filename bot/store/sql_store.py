@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.domain.ports import StoreAway
 from bot.domain.turn import Person, Place
-from bot.store.database import Database, async_url, database_for
+from bot.store.database import Database, StoreUnopened, async_url, database_for
 from bot.store.encryption import KeyRing
 from bot.store.keys import Keys
-from bot.store.rotation import rewrap_case_keys
-from bot.store.schema import require_current, upgrade
+from bot.store.rotation import require_unwrappable, rewrap_case_keys, wrapped_by_older
+from bot.store.schema import SchemaNotCurrent, require_current, upgrade
 from bot.store.turn_locks import LocalTurnLocks, PostgresTurnLocks
 from bot.store.unit_of_work import SqlUnitOfWork, UnitNotOpen
 
@@ -49,13 +50,23 @@ class SqlStore:
     async def open(self, *, migrate: bool = True) -> None:
         """Bring the schema up to date (or, with `migrate` off, refuse an old one) and load the keys.
 
-        Raises SchemaNotCurrent, KeyMissing or SealBroken (the encryption key does not fit this database).
+        Raises StoreAway, SchemaNotCurrent, KeyMissing or SealBroken (the encryption key does not fit this database, or
+        not the keys of its cases: opened so, their texts could not be read).
         """
-        if migrate:
-            await upgrade(self._url)
-        else:
-            await require_current(self.database)
+        await self._reach(migrate=migrate)
+        await self.require_unwrappable()
         self._keys = await Keys.load(self.database, self._ring)
+
+    async def _reach(self, *, migrate: bool) -> None:
+        try:
+            if migrate:
+                await upgrade(self._url)
+            else:
+                await require_current(self.database)
+        except (SchemaNotCurrent, StoreAway):
+            raise
+        except Exception as error:  # each driver has its own kinds: a server away, a wrong password, a broken file
+            raise StoreUnopened(type(error).__name__) from error
 
     @property
     def keys(self) -> Keys:
@@ -83,7 +94,15 @@ class SqlStore:
 
     async def rewrap_case_keys(self) -> int:
         """After a change of the encryption key: wrap every case key with the new one; return how many there were."""
-        return await rewrap_case_keys(self.database, self.keys)
+        return await rewrap_case_keys(self.database, self._ring)
+
+    async def require_unwrappable(self) -> None:
+        """Raise KeyMissing or SealBroken when keys of cases cannot be unwrapped with the encryption keys there are."""
+        await require_unwrappable(self.database, self._ring)
+
+    async def case_keys_of_older(self) -> Mapping[str, int]:
+        """Return how many case keys each older encryption key still wraps: those keys must stay in the setting."""
+        return await wrapped_by_older(self.database, self._ring)
 
     async def back_up(self, data_file: Path, keys_file: Path) -> int:
         """Write a backup: rows in one file, the keys of cases in the other. Returns the number of rows."""
@@ -92,10 +111,12 @@ class SqlStore:
         return await write_backup(self.database, data_file, keys_file, self._now())
 
     async def restore(self, data_file: Path, keys_file: Path) -> Restored:
-        """Fill this empty database from a backup. Raises BackupUnreadable, DatabaseNotEmpty or SealBroken."""
+        """Fill this empty database from a backup; it need not be opened, for its own keys go. Raises BackupUnreadable,
+        DatabaseNotEmpty, KeyMissing or SealBroken; then nothing is changed."""
         from bot.store.backup import Restored, read_backup, settle_after_restore
 
-        rows = await read_backup(self.database, data_file, keys_file)
+        await self._reach(migrate=True)
+        rows = await read_backup(self.database, self._ring, data_file, keys_file)
         self._keys = await Keys.load(self.database, self._ring)
         cases, without_text = await settle_after_restore(self.database, self._keys, self._now())
         return Restored(rows, cases, without_text)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 BOT_FRAMEWORK_METADATA = "https://login.botframework.com/v1/.well-known/openidconfiguration"
 BOT_FRAMEWORK_ISSUER = "https://api.botframework.com"
@@ -11,8 +13,28 @@ PLAYGROUND_PORT = 56150
 LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
+class Unsafe(StrEnum):
+    """Why the bot may not listen."""
+
+    NO_APP_ID = "no_app_id"
+    """Without it anyone could call the bot."""
+    NO_TENANTS = "no_tenants"
+    NO_SECRET = "no_secret"  # noqa: S105  (a name)
+    NO_KEY = "no_key"
+    """Cases cannot be stored without an encryption key."""
+    NO_SERVICE_HOSTS = "no_service_hosts"
+    OPEN_HOST = "open_host"
+    """Development mode listens on loopback only."""
+    APP_ID_UNCHECKED = "app_id_unchecked"
+    """Development mode checks no tokens, and with an app id it looks as if it did."""
+
+
 class UnsafeSettings(Exception):
-    """The bot refuses to start with these settings. The message lists what to change."""
+    """The bot refuses to start with these settings; `problems` are all the reasons."""
+
+    def __init__(self, problems: Sequence[Unsafe]) -> None:
+        super().__init__(", ".join(problems))
+        self.problems = tuple(problems)
 
 
 @dataclass(frozen=True)
@@ -60,24 +82,24 @@ def refuse_unsafe(settings: TeamsSettings, *, has_encryption_key: bool) -> None:
     else:
         problems = _unsafe_production(settings, has_encryption_key)
     if problems:
-        raise UnsafeSettings(" ".join(problems))
+        raise UnsafeSettings(problems)
 
 
-def _unsafe_development(settings: TeamsSettings) -> list[str]:
+def _unsafe_development(settings: TeamsSettings) -> list[Unsafe]:
     wrong = {
-        "Development mode listens on loopback only: set the host to 127.0.0.1.": settings.host not in LOOPBACK_HOSTS,
-        "Development mode checks no tokens: take the app id away, or turn development mode off.": bool(settings.app_id),
+        Unsafe.OPEN_HOST: settings.host not in LOOPBACK_HOSTS,
+        Unsafe.APP_ID_UNCHECKED: bool(settings.app_id),
     }
     return [problem for problem, is_so in wrong.items() if is_so]
 
 
-def _unsafe_production(settings: TeamsSettings, has_encryption_key: bool) -> list[str]:
+def _unsafe_production(settings: TeamsSettings, has_encryption_key: bool) -> list[Unsafe]:
     has_certificate = bool(settings.certificate_key and settings.certificate_thumbprint)
     wrong = {
-        "The app id is missing: without it anyone could call the bot.": not settings.app_id.strip(),
-        "The list of allowed tenants is empty.": not any(tenant.strip() for tenant in settings.tenants),
-        "A client secret or a certificate is missing.": not (settings.client_secret or has_certificate),
-        "The encryption key is missing: cases cannot be stored.": not has_encryption_key,
-        "The list of allowed service hosts is empty.": not settings.service_hosts,
+        Unsafe.NO_APP_ID: not settings.app_id.strip(),
+        Unsafe.NO_TENANTS: not any(tenant.strip() for tenant in settings.tenants),
+        Unsafe.NO_SECRET: not (settings.client_secret or has_certificate),
+        Unsafe.NO_KEY: not has_encryption_key,
+        Unsafe.NO_SERVICE_HOSTS: not settings.service_hosts,
     }
     return [problem for problem, is_so in wrong.items() if is_so]

@@ -12,7 +12,7 @@ from bot.answers.acute import AcuteDetector, load_acute
 from bot.answers.index import AnswerIndex, build_index
 from bot.answers.lexicon import load_lexicon
 from bot.content.knowledge import Knowledge, content_hash, load_knowledge
-from bot.content.problem import KnowledgeError, Problem
+from bot.content.problem import KnowledgeError, Problem, require_folder
 from bot.content.versions import Files, PackedFiles, read_files, saved_stamp
 from bot.domain.case import Member
 from bot.domain.files import Carried
@@ -52,6 +52,7 @@ def read_shelf(directory: Path, like: Shelf | None = None) -> Shelf:
     What is built from files that are the same in `like` is taken from there: building it again takes seconds, and
     learning what is acute anew half a minute.
     """
+    require_folder(directory)
     saved = saved_stamp(directory)
     knowledge, files = load_knowledge(directory), read_files(directory)
     known = like if like is not None and like.files else None

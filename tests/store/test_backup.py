@@ -11,10 +11,10 @@ import pytest
 
 from bot.domain.outbox import Kind, RowState
 from bot.domain.ports import CardPosted
-from bot.store import SqlStore
+from bot.store import KeyRing, SqlStore
 from bot.store.backup import BackupUnreadable, DatabaseNotEmpty, Restored
-from bot.store.encryption import SealBroken
-from tests.fakes.stores import RING, MovableClock, url_for
+from bot.store.encryption import EncryptionError, SealBroken
+from tests.fakes.stores import POSTGRES, RING, MovableClock, url_for
 from tests.store.people import ANSATT, AT, CHANNEL, LINK, PERSONAL, VEILEDER, a_case, an_item, requester
 from tests.store.test_contract import STATE
 
@@ -144,13 +144,41 @@ async def test_a_backup_can_be_read_by_its_owner_only_and_holds_no_text(sql_stor
 
 
 async def test_a_backup_does_not_open_with_another_key(empty: SqlStore, tmp_path: Path, sql_store: SqlStore) -> None:
-    from bot.store import KeyRing
-
     await fill(sql_store)
     await sql_store.back_up(*files(tmp_path))
     stranger = SqlStore(await url_for("sqlite", tmp_path / "other"), KeyRing({"first": b"z" * 32}, "first"))
     (tmp_path / "other" / "bot.db").unlink(missing_ok=True)
-    await stranger.open()
     with pytest.raises(SealBroken):
         await stranger.restore(*files(tmp_path))
     await stranger.close()
+
+
+@pytest.mark.parametrize("kind", ["sqlite", POSTGRES])
+@pytest.mark.parametrize("ring", [KeyRing({"first": b"z" * 32}, "first"), KeyRing({"else": b"z" * 32}, "else")])
+async def test_after_a_try_with_the_wrong_key_the_right_one_still_brings_everything_back(
+    sql_store: SqlStore, kind: str, tmp_path: Path, ring: KeyRing
+) -> None:
+    await fill(sql_store)
+    await sql_store.back_up(*files(tmp_path))
+    (tmp_path / "new").mkdir()
+    url = await url_for(kind, tmp_path / "new", migrated=False)
+    wrong = SqlStore(url, ring)
+    with pytest.raises(EncryptionError):
+        await wrong.restore(*files(tmp_path))
+    await wrong.close()
+    right = SqlStore(url, RING)
+    assert (await right.restore(*files(tmp_path))).cases == 3
+    async with right.unit_of_work() as uow:
+        assert (await uow.cases.get("case1")).text == a_case().text
+    await right.close()
+
+
+@pytest.mark.parametrize("swapped", [(1, 0), (1, 1), (0, 0)])
+async def test_the_one_file_given_for_the_other_changes_nothing(
+    sql_store: SqlStore, empty: SqlStore, tmp_path: Path, swapped: tuple[int, int]
+) -> None:
+    await fill(sql_store)
+    await sql_store.back_up(*files(tmp_path))
+    with pytest.raises(BackupUnreadable):
+        await empty.restore(*(files(tmp_path)[which] for which in swapped))
+    assert (await empty.restore(*files(tmp_path))).cases == 3

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from bot.__main__ import main
 from bot.cli.backup import KEYS_NAME, backup, restore
 from bot.cli.forget import forget
 from bot.cli.migrate import migrate
@@ -28,6 +29,7 @@ Do = Callable[[SqlStore], Awaitable[None]]
 @pytest.fixture(autouse=True)
 def no_settings_from_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("VEILEDEREN_DEVELOPMENT", "true")
     for name in ("VEILEDEREN_DATABASE_URL", "VEILEDEREN_ENCRYPTION_KEY", "VEILEDEREN_ENCRYPTION_KEY_FILE"):
         monkeypatch.delenv(name, raising=False)
 
@@ -70,7 +72,7 @@ def test_migrate_makes_the_database_and_can_be_run_again(data: Path, capsys: pyt
 
 def test_outbox_refuses_a_database_of_another_version_in_words(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
-        outbox("", data)
+        main(["outbox", "--data", str(data)])
     assert "python -m bot migrate" in capsys.readouterr().err
 
 

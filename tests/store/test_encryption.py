@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import os
 from collections.abc import AsyncIterator
@@ -20,6 +21,8 @@ from tests.fakes.stores import RING
 from tests.store.people import ANSATT, AT, PERSONAL, VEILEDER, a_case, requester
 
 PLACE = "cases|case1|body"
+BOTH = KeyRing({"second": b"2" * 32, "first": b"k" * 32}, "second")
+NEW = KeyRing({"second": b"2" * 32}, "second")
 
 
 def test_a_sealed_value_opens_in_its_own_place() -> None:
@@ -75,7 +78,17 @@ def test_the_first_key_of_the_setting_wraps_and_the_others_still_unwrap() -> Non
 
 
 @pytest.mark.parametrize(
-    "setting", ["", "nokey", "a:", "a:short", "a:!!!!", ":" + "A" * 44, f"{'x' * 300}:{'A' * 43}="]
+    "setting",
+    [
+        "",
+        "nokey",
+        "a:",
+        "a:short",
+        "a:!!!!",
+        ":" + "A" * 44,
+        f"{'x' * 300}:{'A' * 43}=",
+        "a:" + ("A" * 43 + "=,a:") * 2,
+    ],
 )
 def test_a_key_setting_that_cannot_be_read_is_refused(setting: str) -> None:
     with pytest.raises(KeyRingInvalid) as caught:
@@ -95,16 +108,57 @@ async def test_after_a_change_of_key_everything_can_still_be_read_and_the_old_ke
         await uow.cases.add(a_case(), requester(), "s1")
         await uow.commit()
     await store.close()
-    both = KeyRing({"second": b"2" * 32, "first": b"k" * 32}, "second")
-    store = await reopened(url, both)
-    assert await store.rewrap_case_keys() == 2, "the text and the requester have a key each"
+    store = await reopened(url, BOTH)
+    assert await store.case_keys_of_older() == {"first": 2}, "the text and the requester have a key each"
+    assert await store.rewrap_case_keys() == 2
     assert await store.rewrap_case_keys() == 0
+    assert await store.case_keys_of_older() == {}
     await store.close()
-    store = await reopened(url, KeyRing({"second": b"2" * 32}, "second"))
+    store = await reopened(url, NEW)
     async with store.unit_of_work() as uow:
         assert await uow.cases.get("case1") == a_case()
         assert await uow.cases.requester_of("case1") == requester()
         assert len(await uow.cases.sent_by(ANSATT)) == 1
+    await store.close()
+
+
+@pytest.mark.parametrize(
+    ("ring", "error"), [(NEW, KeyMissing), (KeyRing({"second": b"2" * 32, "first": b"x" * 32}, "second"), SealBroken)]
+)
+async def test_a_database_does_not_open_while_a_case_hangs_on_a_key_that_is_not_there(
+    url: str, ring: KeyRing, error: type[Exception]
+) -> None:
+    store = await reopened(url, RING)
+    async with store.unit_of_work() as uow:
+        await uow.cases.add(a_case(), requester(), "s1")
+        await uow.commit()
+    await store.close()
+    await (await reopened(url, BOTH)).close()
+    too_early = SqlStore(url, ring)
+    with pytest.raises(error) as caught:
+        await too_early.open()
+    await too_early.close()
+    assert not isinstance(caught.value, KeyMissing) or caught.value.key_ids == ("first",)
+    store = await reopened(url, BOTH)
+    async with store.unit_of_work() as uow:
+        assert await uow.cases.get("case1") == a_case(), "nothing is lost: the old key is put back"
+    await store.close()
+
+
+async def test_replicas_that_start_at_once_change_every_key_once(url: str) -> None:
+    store = await reopened(url, RING)
+    async with store.unit_of_work() as uow:
+        for number in range(1, 6):
+            await uow.cases.add(a_case(number), requester(), f"s{number}")
+        await uow.commit()
+    await store.close()
+    replicas = [await reopened(url, BOTH) for _ in range(3)]
+    assert sum(await asyncio.gather(*(replica.rewrap_case_keys() for replica in replicas))) == 10
+    for replica in replicas:
+        await replica.close()
+    store = await reopened(url, NEW)
+    async with store.unit_of_work() as uow:
+        assert [await uow.cases.get(f"case{number}") for number in range(1, 6)] == [a_case(n) for n in range(1, 6)]
     await store.close()
 
 
@@ -114,14 +168,14 @@ async def test_a_key_destroyed_while_keys_are_changed_stays_destroyed(url: str) 
         await uow.cases.add(a_case(claimed_by=VEILEDER, claimed_at=AT), requester(), "s1")
         await uow.commit()
     async with store.database.transaction() as run:
-        read_before = await run("case_keys")
+        read_before = await run("case_keys_wrapped_otherwise", start=b"?", length=1)
     async with store.unit_of_work() as uow:
         await uow.cases.destroy_text("case1")
         await uow.commit()
     await store.close()
-    store = await reopened(url, KeyRing({"second": b"2" * 32, "first": b"k" * 32}, "second"))
+    store = await reopened(url, BOTH)
     database = cast("Database", ReadBefore(store.database, read_before))
-    assert await rewrap_case_keys(database, store.keys) == 1, "the requester's; the text's is another key by now"
+    assert await rewrap_case_keys(database, BOTH) == 1, "the requester's; the text's is another key by now"
     async with store.unit_of_work() as uow:
         case = await uow.cases.get("case1")
     assert (case.text, case.claimed_by) == (None, VEILEDER), "what may stay still opens"
@@ -140,7 +194,8 @@ class ReadBefore:
         async with self._database.transaction() as run:
 
             async def run_late(name: str, **values: Any) -> Rows:
-                return self._rows if name == "case_keys" else await run(name, **values)
+                is_read = name == "case_keys_wrapped_otherwise"
+                return self._rows if is_read else await run(name, **values)
 
             yield run_late
 

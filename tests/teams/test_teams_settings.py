@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.teams.teams_settings import TeamsSettings, UnsafeSettings, refuse_unsafe
+from bot.teams.teams_settings import TeamsSettings, Unsafe, UnsafeSettings, refuse_unsafe
 
 SAFE = TeamsSettings(app_id="app", tenants=frozenset({"tenant"}), client_secret="x", host="0.0.0.0")
 LOCAL = TeamsSettings(development=True)
@@ -21,24 +21,25 @@ def test_safe_settings_are_accepted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("settings", "has_key", "word"),
+    ("settings", "has_key", "why"),
     [
-        (replace(SAFE, app_id=""), True, "app id"),
-        (replace(SAFE, app_id="  "), True, "app id"),
-        (replace(SAFE, tenants=frozenset()), True, "tenants"),
-        (replace(SAFE, tenants=frozenset({""})), True, "tenants"),
-        (replace(SAFE, client_secret=""), True, "certificate"),
-        (replace(SAFE, client_secret="", certificate_key="k"), True, "certificate"),
-        (SAFE, False, "encryption key"),
-        (replace(SAFE, service_hosts=frozenset()), True, "service hosts"),
-        (replace(LOCAL, host="0.0.0.0"), True, "loopback"),
-        (replace(LOCAL, host="192.168.1.2"), True, "loopback"),
-        (replace(LOCAL, app_id="app"), True, "app id"),
+        (replace(SAFE, app_id=""), True, Unsafe.NO_APP_ID),
+        (replace(SAFE, app_id="  "), True, Unsafe.NO_APP_ID),
+        (replace(SAFE, tenants=frozenset()), True, Unsafe.NO_TENANTS),
+        (replace(SAFE, tenants=frozenset({""})), True, Unsafe.NO_TENANTS),
+        (replace(SAFE, client_secret=""), True, Unsafe.NO_SECRET),
+        (replace(SAFE, client_secret="", certificate_key="k"), True, Unsafe.NO_SECRET),
+        (SAFE, False, Unsafe.NO_KEY),
+        (replace(SAFE, service_hosts=frozenset()), True, Unsafe.NO_SERVICE_HOSTS),
+        (replace(LOCAL, host="0.0.0.0"), True, Unsafe.OPEN_HOST),
+        (replace(LOCAL, host="192.168.1.2"), True, Unsafe.OPEN_HOST),
+        (replace(LOCAL, app_id="app"), True, Unsafe.APP_ID_UNCHECKED),
     ],
 )
-def test_unsafe_settings_are_refused_and_named(settings: TeamsSettings, has_key: bool, word: str) -> None:
-    with pytest.raises(UnsafeSettings, match=word):
+def test_unsafe_settings_are_refused_and_named(settings: TeamsSettings, has_key: bool, why: Unsafe) -> None:
+    with pytest.raises(UnsafeSettings) as refused:
         refuse_unsafe(settings, has_encryption_key=has_key)
+    assert refused.value.problems == (why,)
 
 
 def test_secrets_are_not_in_the_printed_settings() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from pathlib import Path
 from typing import Any
 
@@ -9,12 +10,16 @@ import pytest
 
 import bot.inside
 from bot.domain.ports import StoreAway
+from bot.inside import MunicipalityUnknown
 from bot.settings import Settings
-from bot.store.encryption import EncryptionError
+from bot.store.encryption import EncryptionError, KeyRing
 from bot.store.sql_store import SqlStore
 from bot.turns.publishing import PublishingDesk
+from tests.fakes.connector import FakeConnector
 from tests.fakes.messenger import FakeMessenger
 from tests.fakes.stores import MovableClock
+from tests.store.people import a_case, requester
+from tests.whole_bot.service import serving
 
 
 @pytest.fixture
@@ -59,3 +64,32 @@ async def test_a_database_that_the_key_does_not_fit_is_closed(closed: list[SqlSt
     with pytest.raises(EncryptionError):
         await start(tmp_path)
     assert len(closed) == 2
+
+
+async def test_a_municipality_that_nobody_has_described_stops_the_start(tmp_path: Path) -> None:
+    misspelt = settings(tmp_path).model_copy(update={"municipalities": ("stjordal", "trondheim")})
+    with pytest.raises(MunicipalityUnknown) as stopped:
+        async with bot.inside.open_inside(misspelt, FakeMessenger(), MovableClock()):
+            pass
+    assert (stopped.value.said, "stjordal" in stopped.value.known) == ("«trondheim»", True)
+
+
+async def test_the_bot_wraps_the_keys_of_cases_anew_so_that_the_old_key_can_go(
+    tmp_path: Path, connector: FakeConnector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, new = (f"{name}:{base64.b64encode(name[:1].encode() * 32).decode()}" for name in ("old", "new"))
+    monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", old)
+    store = SqlStore(f"sqlite:///{tmp_path}/veilederen.db", KeyRing.parse(old))
+    await store.open()
+    async with store.unit_of_work() as uow:
+        await uow.cases.add(a_case(), requester(), "s1")
+        await uow.commit()
+    await store.close()
+    monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", f"{new},{old}")
+    async with serving(tmp_path, connector):
+        pass
+    store = SqlStore(f"sqlite:///{tmp_path}/veilederen.db", KeyRing.parse(new))
+    await store.open()
+    async with store.unit_of_work() as uow:
+        assert await uow.cases.get("case1") == a_case()
+    await store.close()

@@ -1,0 +1,81 @@
+"""What `doctor` says of the database and what lies in it: keys, messages that stand fast, channels."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+from bot.cli.doctor_graph import about_owners
+from bot.cli.doctor_keys import about_keys
+from bot.cli.open_store import opened_store
+from bot.cli.trouble import words_for
+from bot.content.knowledge import Knowledge
+from bot.content.texts import Texts
+from bot.domain.turn import Place
+from bot.inside import key_ring
+from bot.main import teams_settings
+from bot.settings import Settings
+from bot.store import SqlStore
+from bot.store.encryption import KeyNotSet
+from dialogs.cases.about import channel_key
+
+Said = tuple[str, str]
+"""`god`, `se` or `feil`, and the words."""
+
+
+async def about_database(settings: Settings, knowledge: Knowledge | None) -> AsyncIterator[Said]:
+    """Yield what is to be said; without knowledge that can be read, nothing of the channels."""
+    try:
+        async with opened_store(settings) as store:
+            yield "god", "Databasen svarer, er oppdatert, og nøkkelen passer."
+            async for said in _about_what_is_in(store, settings, knowledge):
+                yield said
+    except KeyNotSet:  # said among the settings
+        return
+    except Exception as error:  # whatever the driver raises: every check says what it found
+        yield "feil", words_for(error) or f"Databasen kan ikke undersøkes ({type(error).__name__})."
+
+
+async def _about_what_is_in(store: SqlStore, settings: Settings, knowledge: Knowledge | None) -> AsyncIterator[Said]:
+    for said in await about_keys(store, key_ring(settings)):
+        yield said
+    async with store.unit_of_work() as uow:
+        parked = len(await uow.outbox.parked())
+    if parked:
+        yield "feil", f"{parked} meldinger står fast. Se: python -m bot outbox"
+    if knowledge is None:
+        return
+    found, working = await _about_channels(store, settings, knowledge)
+    for said in found:
+        yield said
+    if settings.graph and not settings.development:
+        async for said in about_owners(working, teams_settings(settings)):
+            yield said
+
+
+async def _about_channels(
+    store: SqlStore, settings: Settings, knowledge: Knowledge
+) -> tuple[list[Said], dict[str, Place]]:
+    """Return what is to be said, and the channels that work, by the name of their team."""
+    found: list[Said] = []
+    working: dict[str, Place] = {}
+    async with store.unit_of_work() as uow:
+        for one in settings.municipalities:
+            profile = knowledge.profiles.get(one)
+            for team in profile.teams if profile else ():
+                if not team.takes_anonymous:
+                    continue
+                link = await uow.channels.of_team(channel_key(one, team.id))
+                name = f"{team.name} ({profile.name})" if profile else team.name
+                found.append(_about_channel(name, link is not None, link.problem if link else "", knowledge.texts))
+                if link is not None and not link.problem:
+                    working[name] = link.place
+    return found, working
+
+
+def _about_channel(team: str, is_connected: bool, problem: str, texts: Texts) -> Said:
+    if problem:
+        away = f"Kanalen til {team} kan ikke nås. Skriv «koble til» i den på nytt."
+        return "feil", texts(problem, team=team) if problem in texts else away
+    if is_connected:
+        return "god", f"{team} har en kanal."
+    return "se", f"{team} har ingen kanal ennå. Skriv «koble til» i kanalen."

@@ -1,0 +1,254 @@
+"""What whoever runs the bot is told when something about the installation is wrong: the setting, and what to do."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.__main__ import COMMANDS, main
+from bot.cli.backup import KEYS_NAME
+from bot.cli.doctor_roles import roles_for_nobody
+from bot.cli.doctor_store import about_database
+from bot.cli.open_store import opened_store
+from bot.content.knowledge import load_knowledge
+from bot.settings import Settings
+from bot.store import SqlStore
+from bot.usecases.note_channel import OUT_OF_REACH
+from dialogs.cases.about import channel_key
+from tests.store.people import LINK, a_case, requester
+
+ROOT = Path(__file__).resolve().parents[2]
+OLD, NEW, WRONG = (f"{name}:{base64.b64encode(name[:1].encode() * 32).decode()}" for name in ("old", "new", "wrong"))
+SOMEBODY = "11111111-2222-3333-4444-555555555555"
+
+
+@pytest.fixture(autouse=True)
+def production(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Nothing but what a test sets, in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+    for name in Settings.model_fields:
+        monkeypatch.delenv(f"VEILEDEREN_{name.upper()}", raising=False)
+    monkeypatch.setenv("VEILEDEREN_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("VEILEDEREN_KNOWLEDGE", str(ROOT / "knowledge"))
+
+
+def told(capsys: pytest.CaptureFixture[str], *command: str) -> str:
+    """Run a command that cannot be done, and return what is said."""
+    with pytest.raises(SystemExit) as stopped:
+        main(command)
+    assert stopped.value.code == 1
+    said = capsys.readouterr().err
+    assert "Traceback" not in said
+    return said
+
+
+def within(do: Callable[[SqlStore], Awaitable[None]]) -> None:
+    async def run() -> None:
+        async with opened_store(Settings(), migrate=True) as store:
+            await do(store)
+
+    asyncio.run(run())
+
+
+async def add_a_case(store: SqlStore) -> None:
+    async with store.unit_of_work() as uow:
+        await uow.cases.add(a_case(), requester(), "s1")
+        await uow.commit()
+
+
+async def read_the_case(store: SqlStore) -> None:
+    async with store.unit_of_work() as uow:
+        assert (await uow.cases.get("case1")).text == a_case().text
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("ENCRYPTION_KEY", "tull", "VEILEDEREN_ENCRYPTION_KEY kan ikke leses. Skriv id:nøkkel"),
+        ("ENCRYPTION_KEY_FILE", "/finnes/ikke", "VEILEDEREN_ENCRYPTION_KEY_FILE peker på en fil som ikke finnes"),
+        ("CLIENT_SECRET_FILE", "/", "VEILEDEREN_CLIENT_SECRET_FILE peker på en fil som ikke finnes"),
+        ("CERTIFICATE_FILE", "/dev/null", "VEILEDEREN_CERTIFICATE_FILE peker på en tom fil"),
+        ("CERTIFICATE_THUMBPRINT", "tull", "VEILEDEREN_CERTIFICATE_THUMBPRINT skal være avtrykket"),
+        ("DATABASE_URL", "mysql://hemmelig@x", "VEILEDEREN_DATABASE_URL skal begynne med postgresql://"),
+        ("DATABASE_URL", "postgresql://x:hemmelig@127.0.0.1:1/x", "Se på adressen i VEILEDEREN_DATABASE_URL"),
+        ("DATABASE_URL", "sqlite:////dev/null/x.db", "Mappa til databasen er en fil. Se på VEILEDEREN_DATA"),
+        ("APP_ID", "tull", "VEILEDEREN_APP_ID skal være en id som"),
+        ("TENANTS", f"{SOMEBODY},kommune.no", "VEILEDEREN_TENANTS kan ikke brukes, nr. 2"),
+        ("ADMINS", ":melhus", "VEILEDEREN_ADMINS kan ikke leses, nr. 1: skriv id"),
+        ("MUNICIPALITIES", ",", "VEILEDEREN_MUNICIPALITIES skal ha minst én kommune"),
+        ("PORT", "tull", "VEILEDEREN_PORT skal være et helt tall"),
+        ("PORT", "99999", "VEILEDEREN_PORT kan ikke være mer enn 65535"),
+        ("GRAPH", "kanskje", "VEILEDEREN_GRAPH skal være true eller false"),
+        ("PLAYGROUND_PORTS", "tull", "VEILEDEREN_PLAYGROUND_PORTS skal være porter"),
+    ],
+)
+def test_a_wrong_setting_is_named_with_what_to_do_and_never_repeated(
+    name: str, value: str, words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", OLD)
+    monkeypatch.setenv(f"VEILEDEREN_{name}", value)
+    said = told(capsys, "migrate")
+    assert words in said
+    assert "tull" not in said
+    assert "hemmelig" not in said
+
+
+@pytest.mark.parametrize("command", ["migrate", "outbox", "stats", "lists", "backup"])
+def test_without_a_key_no_command_makes_one_or_touches_the_database(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = told(capsys, command)
+    assert "VEILEDEREN_ENCRYPTION_KEY mangler" in said
+    assert "openssl rand" in said
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_file_that_is_no_database_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", OLD)
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "veilederen.db").write_bytes(b"hei" * 1000)
+    assert "Fila er ikke en hel database" in told(capsys, "migrate")
+
+
+def test_a_folder_that_cannot_be_made_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", OLD)
+    main_done(capsys, "migrate")
+    (tmp_path / "fil").touch()
+    said = told(capsys, "backup", "--to", str(tmp_path / "fil" / "kopi"))
+    assert str(tmp_path / "fil") in said
+    assert "ikke er en mappe" in said
+
+
+def test_a_knowledge_folder_that_is_not_there_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", OLD)
+    monkeypatch.setenv("VEILEDEREN_KNOWLEDGE", "/finnes/ikke")
+    assert "VEILEDEREN_KNOWLEDGE" in told(capsys, "lists")
+
+
+def test_what_nobody_foresaw_is_told_without_a_traceback_and_without_its_words(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(COMMANDS, "check", ("tests.cli.test_operator:fails", "feiler"))
+    said = told(capsys, "check")
+    assert "ZeroDivisionError, test_operator.py linje" in said
+    assert "hemmelig" not in said
+    monkeypatch.setenv("VEILEDEREN_DEVELOPMENT", "true")
+    with pytest.raises(ZeroDivisionError):
+        main(["check"])
+
+
+def fails() -> None:
+    raise ZeroDivisionError("hemmelig")
+
+
+def main_done(capsys: pytest.CaptureFixture[str], *command: str) -> str:
+    """Run a command that can be done, and return what is said."""
+    with pytest.raises(SystemExit) as stopped:
+        main(command)
+    said = capsys.readouterr()
+    assert stopped.value.code == 0, said.err
+    return said.out
+
+
+def test_a_change_of_key_is_followed_to_its_end(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", OLD)
+    within(add_a_case)
+    monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", f"{NEW},{OLD}")
+    assert ("se", "2 nøkler til saker er ennå") in [(kind, words[:26]) for kind, words in about()]
+    monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", NEW)
+    said = told(capsys, "outbox")
+    assert "«old»" in said
+    assert "Sett den inn igjen" in said
+    assert [kind for kind, words in about() if "«old»" in words] == ["feil"]
+    monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", f"{NEW},{OLD}")
+    said = main_done(capsys, "migrate")
+    assert "2 nøkler er pakket inn med den nye" in said
+    assert "Ingen sak trenger krypteringsnøkkelen «old» lenger" in said
+    assert "god" in [kind for kind, words in about() if "«old»" in words]
+    monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", NEW)
+    within(read_the_case)
+
+
+def test_a_copy_is_put_back_after_a_try_with_the_wrong_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", OLD)
+    within(add_a_case)
+    main_done(capsys, "backup", "--to", str(tmp_path / "kopi"))
+    (rows,) = (path for path in (tmp_path / "kopi").iterdir() if path.name != KEYS_NAME)
+    monkeypatch.setenv("VEILEDEREN_DATA", str(tmp_path / "other"))
+    for wrong in (WRONG, WRONG.replace("wrong", "old")):
+        monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", wrong)
+        said = told(capsys, "restore", str(rows))
+        assert "VEILEDEREN_ENCRYPTION_KEY passer ikke til kopien" in said
+        assert "Ingenting er lagt tilbake" in said
+    monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", OLD)
+    assert "fila med nøkler" in told(capsys, "restore", str(rows.with_name(KEYS_NAME)))
+    assert "1 saker" in main_done(capsys, "restore", str(rows))
+    within(read_the_case)
+
+
+def about() -> list[tuple[str, str]]:
+    """Return what doctor says of the database."""
+    knowledge = load_knowledge(ROOT / "knowledge")
+
+    async def ask() -> list[tuple[str, str]]:
+        return [said async for said in about_database(Settings(), knowledge)]
+
+    return asyncio.run(ask())
+
+
+@pytest.mark.parametrize("problem", sorted({*OUT_OF_REACH.values(), "team.of_an_earlier_version"}))
+def test_doctor_says_why_a_channel_cannot_be_reached(problem: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", OLD)
+    monkeypatch.setenv("VEILEDEREN_MUNICIPALITIES", "stjordal")
+
+    async def lose_a_channel(store: SqlStore) -> None:
+        async with store.unit_of_work() as uow:
+            await uow.channels.link(replace(LINK, team=channel_key("stjordal", "komp_0_18"), problem=problem))
+            await uow.commit()
+
+    within(lose_a_channel)
+    said = [words for kind, words in about() if kind == "feil"]
+    assert len(said) == 1
+    assert "Tverrfaglig kompetanseteam 0–18 år (Stjørdal)" in said[0]
+
+
+def test_roles_that_nobody_gets_are_told() -> None:
+    profiles = load_knowledge(ROOT / "knowledge").profiles
+    good = Settings(
+        _env_file=None,
+        admins=f"{SOMEBODY}, group:{SOMEBODY}",
+        editors=f"{SOMEBODY.upper()}:melhus",
+        leaders=f"{SOMEBODY}:stjordal/komp_0_18,group:{SOMEBODY}:frosta",
+    )
+    assert list(roles_for_nobody(good, profiles)) == []
+    assert good.editors == (f"{SOMEBODY}:melhus",), "ids are compared as Teams writes them"
+    wrong = Settings(
+        _env_file=None,
+        admins=f"ola@kommune.no,{SOMEBODY}:melhus",
+        editors=f"{SOMEBODY}:trondheim,{SOMEBODY}:melhus/team",
+        leaders=f"{SOMEBODY}:stjordal/tull",
+    )
+    found = list(roles_for_nobody(wrong, profiles))
+    assert [words.partition(":")[0] for words in found] == [
+        "VEILEDEREN_ADMINS, nr. 1",
+        "VEILEDEREN_ADMINS, nr. 2",
+        "VEILEDEREN_EDITORS, nr. 1",
+        "VEILEDEREN_EDITORS, nr. 2",
+        "VEILEDEREN_LEADERS, nr. 1",
+    ]
+    assert "komp_0_18" in found[-1]

@@ -261,6 +261,14 @@ class FindOwnCase(Command):
 
 
 @dataclass(frozen=True)
+class FindSubmitted(Command):
+    """Find the case that a form was sent as, when it was."""
+
+    by: Person
+    submission_id: str
+
+
+@dataclass(frozen=True)
 class KeepEvaluation(OnCase):
     """Keep what the requester or the member who answered thinks of one case."""
 

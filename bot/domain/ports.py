@@ -89,6 +89,9 @@ class Cases(Protocol):
     async def by_code(self, code: str) -> Case:
         """Return the case with that code; raises CaseNotFound."""
 
+    async def of_submission(self, person: Person, submission_id: str) -> Case | None:
+        """Return the case the person's press of the send button made; None when there was none."""
+
     async def sent_by(self, person: Person) -> Sequence[Case]:
         """Return the person's own cases, newest first."""
 

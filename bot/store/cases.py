@@ -50,6 +50,12 @@ class SqlCases:
         await self._audit.note("case.added", self._now(), by="requester", case_id=case.id)
         return case
 
+    async def of_submission(self, person: Person, submission_id: str) -> Case | None:
+        """Return the case the person's press of the send button made; None when there was none."""
+        submission = self._keys.index("submission", person.id, submission_id)
+        rows = await self._run("case_of_submission", submission=submission)
+        return await self.get(rows[0][0]) if rows else None
+
     async def get(self, case_id: str) -> Case:
         """Return the case, locked for the rest of the unit; raises CaseNotFound."""
         rows = await self._run("case", id=case_id)

@@ -22,6 +22,7 @@ from bot.usecases.disconnect_channel import disconnect_channel
 from bot.usecases.export_case import export_case
 from bot.usecases.find_channels import find_channels
 from bot.usecases.find_own_case import find_own_case
+from bot.usecases.find_submitted import find_submitted
 from bot.usecases.forget_person import forget_person
 from bot.usecases.give_back_case import give_back_case
 from bot.usecases.hand_over_case import hand_over_case
@@ -90,6 +91,7 @@ USE_CASES: dict[type[Any], UseCase] = {
     do.OfferCases: offer_cases,
     do.TakeOutCases: take_out_cases,
     do.FindOwnCase: find_own_case,
+    do.FindSubmitted: find_submitted,
     do.KeepEvaluation: keep_evaluation,
     do.KeepYearEvaluation: keep_year_evaluation,
     do.ShowEvaluations: show_evaluations,

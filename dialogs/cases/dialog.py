@@ -6,6 +6,7 @@ from bot.domain.commands import (
     AddInformation,
     FindChannels,
     FindOwnCase,
+    FindSubmitted,
     ListMyCases,
     RenewCase,
     ReopenCase,
@@ -73,6 +74,7 @@ CASES = Dialog(
     told={
         FindChannels: about.tell_channels,
         FindOwnCase: gate.tell_own_case,
+        FindSubmitted: send.tell_submitted_before,
         SubmitCase: send.tell_submitted,
         ListMyCases: own_words.tell,
         ShowMyCase: mine.tell_my_case,

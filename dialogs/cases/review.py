@@ -12,6 +12,7 @@ from datetime import datetime
 
 from bot.anonymise import POSSIBLE_NAME
 from bot.answers.story import story_told
+from bot.domain.commands import FindSubmitted
 from bot.domain.conversation import DRAFT_FOR, CaseDraft, ConversationState
 from bot.domain.reply import Block, Box, Button, Card, Line, Paragraph, UserText
 from bot.domain.turn import Pressed, Turn
@@ -326,10 +327,11 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
 
 
 def cancel(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Leave the case whose card it is, and keep nothing of it. Another case goes on, and so does another dialog."""
+    """Leave the case whose card it is, and keep nothing of it. Another case goes on, and so does another dialog. The
+    card of a case that is no longer being written may be of one that was sent: nobody is told that it was not."""
     is_its_own, is_of_draft = state.active == NAME and is_its_card(pressed, state), state.is_draft_of(pressed.id)
-    if not (is_its_own or is_of_draft or state.is_left(pressed.id)) and state.active is not None:
-        return expired(around, pressed)
+    if not (is_its_own or is_of_draft or state.is_left(pressed.id)):
+        return Step(commands=(FindSubmitted(turn.person, pressed.id),))
     left = (state.in_dialog(None) if is_its_own else state).without_left(pressed.id)
     if is_of_draft or (is_its_own and (draft_of(state) is not None or state.data.get(RESUMED))):
         left = replace(left, case_draft=None)

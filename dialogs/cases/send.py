@@ -7,13 +7,14 @@ from bot.content.working_time import due_at
 from bot.domain.case import CaseForm, CaseText, Pace, Urgency
 from bot.domain.commands import ShowMyCase, SubmitCase
 from bot.domain.conversation import ConversationState
-from bot.domain.outcomes import CaseIs, Outcome
+from bot.domain.outcomes import CaseIs, CasesAre, Outcome
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.about import channel_key
 from dialogs.cases.form import team_of
-from dialogs.cases.requester_card import receipt_card
+from dialogs.cases.requester_card import case_card, receipt_card
 from dialogs.cases.review import check_texts, edit, is_unseen, not_checked, not_to_send, texts_of, under_way
+from dialogs.cases.which_case import OVER
 from dialogs.checked_text import CheckedText
 from dialogs.contacts import contact_rows
 from dialogs.dialog import Around, Step
@@ -98,3 +99,13 @@ def tell_submitted(turn: Turn, outcome: Outcome, state: ConversationState, aroun
     ring = contact_rows(URGENT, state, around) if is_urgent else ()
     done = state.in_dialog(None, **{SENT: outcome.case.id}).without_any_case()
     return Step(state=done, replaces=receipt_card(outcome.case, around, ring))
+
+
+def tell_submitted_before(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
+    """Say below a card that was to be cancelled that its case is sent, with how it is withdrawn; or that the card is
+    too old."""
+    found = outcome.cases if isinstance(outcome, CasesAre) else ()
+    if found:
+        said = () if found[0].status in OVER else (Line(around.text("case.cancel_sent", code=found[0].code)),)
+        return Step((*said, case_card(found[0], around)))
+    return Step((Line(around.text("case.expired" if state.active else "case.used")),))

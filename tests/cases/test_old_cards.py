@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from bot.domain.case import Status
 from bot.domain.reply import Reply
 from bot.domain.turn import Pressed
 from dialogs.cases.gate import NO, UNSURE, YES
@@ -130,3 +131,43 @@ async def test_a_team_on_an_old_card_is_not_chosen_for_a_case_whose_first_step_i
     assert "submission" not in (await desk.state(KARI)).data
     shown = await desk.press(KARI, "case_about", values=ABOUT)
     assert kinds(shown) == ["case_team"], "the case goes on from there"
+
+
+async def on_the_last_card(desk: Desk) -> Sequence[Reply]:
+    form = await desk.to_form()
+    return await desk.push(KARI, form, desk.text("case.look_over"), WORDS)
+
+
+@pytest.mark.parametrize("since", ["", "jeg er bekymret", "drøft en sak"])
+async def test_cancel_on_the_card_of_a_case_that_is_sent_tells_that_it_is_and_how_it_is_withdrawn(
+    desk: Desk, since: str
+) -> None:
+    confirm = await on_the_last_card(desk)
+    await desk.push(KARI, confirm, desk.text("case.send"))
+    (case,) = await desk.cases_of(KARI)
+    if since:
+        await desk.say(KARI, since)
+    before = await desk.state(KARI)
+    shown = await desk.push(KARI, confirm, desk.text("case.cancel_unsaved"))
+    assert desk.text("case.cancel_sent", code=case.code) in desk.words(shown)
+    assert desk.text("common.cancelled") not in desk.words(shown)
+    assert (await desk.state(KARI)).active == before.active
+    await desk.push(KARI, shown, desk.text("case.withdraw"))
+    await desk.say(KARI, desk.text("case.withdraw_yes"))
+    assert (await desk.case(case.id)).status is Status.WITHDRAWN
+    again = desk.words(await desk.push(KARI, confirm, desk.text("case.cancel_unsaved")))
+    assert case.code in again
+    assert desk.text("case.cancel_sent", code=case.code) not in again
+
+
+async def test_cancel_on_the_first_card_of_a_case_that_is_sent_does_not_say_that_nothing_is(desk: Desk) -> None:
+    confirm = await on_the_last_card(desk)
+    await desk.push(KARI, confirm, desk.text("case.send"))
+    shown = await desk.take(KARI, Pressed("case_cancel", "", 1, {}, "det første kortet"))
+    assert desk.words(shown) == desk.text("case.used")
+
+
+async def test_cancel_pressed_twice_says_the_second_time_that_the_card_is_used(desk: Desk) -> None:
+    confirm = await on_the_last_card(desk)
+    assert desk.words(await desk.push(KARI, confirm, desk.text("case.cancel_unsaved"))) == desk.text("common.cancelled")
+    assert desk.words(await desk.push(KARI, confirm, desk.text("case.cancel_unsaved"))) == desk.text("case.used")

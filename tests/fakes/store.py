@@ -93,6 +93,10 @@ class FakeCases:
         self.data.requesters[case.id] = requester
         return case
 
+    async def of_submission(self, person: Person, submission_id: str) -> Case | None:
+        made = self.data.submissions.get((person.id, submission_id))
+        return self.data.cases[made] if made else None
+
     async def get(self, case_id: str) -> Case:
         if case_id not in self.data.cases:
             raise CaseNotFound

@@ -6,8 +6,8 @@ from datetime import date
 
 from babel.dates import format_date
 
-from bot.domain.commands import ShowFigures
 from bot.domain.conversation import ConversationState
+from bot.domain.counted import ShowFigures
 from bot.domain.figures import SMALLEST
 from bot.domain.month_report import MonthReport, Shown
 from bot.domain.outcomes import FiguresAre, Outcome

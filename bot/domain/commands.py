@@ -358,29 +358,6 @@ class CancelReminder(Command):
 
 
 @dataclass(frozen=True)
-class CountCourse(Command):
-    """Count one more who has finished a course. Who it was is kept nowhere but in their own conversation."""
-
-    municipality: str
-    course: str
-    version: str
-
-
-@dataclass(frozen=True)
-class ShowCourseCounts(Command):
-    """Tell how many have finished courses in these municipalities."""
-
-    municipalities: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class ShowFigures(Command):
-    """Tell how much is sent and used in these municipalities."""
-
-    municipalities: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class PassQuestionOn(Command):
     """Send an anonymised question to the editors."""
 

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from bot.domain import commands as do
+from bot.domain import counted
 from bot.domain import published as editors
 from bot.domain.errors import ActionNotAllowed, CaseAlreadyClaimed, CaseChanged, DomainError, NotAnswered
 from bot.domain.outcomes import Outcome, Refused
@@ -101,9 +102,9 @@ USE_CASES: dict[type[Any], UseCase] = {
     do.DisconnectChannel: disconnect_channel,
     do.SetReminder: set_reminder,
     do.CancelReminder: cancel_reminder,
-    do.CountCourse: count_course,
-    do.ShowCourseCounts: show_course_counts,
-    do.ShowFigures: show_figures,
+    counted.CountCourse: count_course,
+    counted.ShowCourseCounts: show_course_counts,
+    counted.ShowFigures: show_figures,
     do.PassQuestionOn: pass_question_on,
     do.RateAnswer: rate_answer,
     do.ForgetPerson: forget_person,

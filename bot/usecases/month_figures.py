@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from bot.content.working_time import OSLO, next_working_day
-from bot.domain.commands import ShowFigures
 from bot.domain.conversation import ConversationState
+from bot.domain.counted import ShowFigures
 from bot.domain.month_report import MonthReport, gets_figures, report_of, written
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.outcomes import FiguresAre, Outcome

@@ -100,9 +100,9 @@ async def test_a_submission_id_of_somebody_else_does_not_open_their_case(store: 
         await uow.cases.add(a_case(1), requester(ANSATT), "same")
         other = await uow.cases.add(a_case(2), requester(ANNEN), "same")
         await uow.commit()
-        assert await uow.cases.of_submission(ANSATT, "another") is None
     assert other.id == "case2"
     async with store.unit_of_work() as uow:
+        assert await uow.cases.of_submission(ANSATT, "another") is None
         for person, case_id in ((ANSATT, "case1"), (ANNEN, "case2")):
             found = await uow.cases.of_submission(person, "same")
             assert found is not None

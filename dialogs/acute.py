@@ -174,6 +174,25 @@ def _points(part: str, state: ConversationState, around: Around) -> tuple[str, .
     return tuple(around.text(f"acute.{part}_{point}", number=number) for point in range(1, 5))
 
 
+def open_numbers(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show whom to ring: now, when in doubt, and outside office hours."""
+    text = around.text
+    now, ambulance, alarm, *barnevern = _numbers("", state, around)
+    card = Card(
+        kind="numbers",
+        header=(text("common.bot_name"), ""),
+        title=text("acute.numbers_title"),
+        intro=text("acute.numbers_intro"),
+        blocks=(Rows((now, ambulance, *barnevern, alarm)),),
+        buttons=(
+            Button(text("start.worried"), "menu_worried", submits_inputs=False),
+            Button(text("start.where"), "menu_where", submits_inputs=False),
+        ),
+        speak=text("acute.numbers_intro"),
+    )
+    return Step((card,))
+
+
 def _numbers(kind: str, state: ConversationState, around: Around) -> tuple[Row, ...]:
     text = around.text
     police = Row("112", text("acute.police"), text("acute.police_note"))
@@ -267,6 +286,6 @@ def _for_role(role: str | None) -> tuple[str, ...]:
 
 ACUTE = Dialog(
     name="acute",
-    verbs={"acute": open_acute, GO_ON: go_on, "staff": open_staff},
+    verbs={"acute": open_acute, "numbers": open_numbers, GO_ON: go_on, "staff": open_staff},
     place="both",
 )

@@ -12,6 +12,8 @@ from itertools import takewhile
 from rapidfuzz import fuzz, process
 
 from bot.answers.lexicon import Lexicon
+from bot.answers.story import tells_of_others
+from bot.answers.telling import names_rules_or_papers
 from bot.answers.wording import fold
 
 EMPTY, EMOJI = "tom", "emoji"
@@ -52,6 +54,13 @@ _AROUND_GOING = _CHILDREN | _SELF | frozenset({
     "beklager", "sorry", "men", "vent", "litt", "hei", "mine", "i", "på", "et", "en", "til", "å", "og", "så",
     "barnehagen", "skolen", "sfo", "bussen", "toget", "ferga", "middag", "mat", "tur", "kommer", "kjem", "tilbake",
 })  # fmt: skip
+_FOR_ME = re.compile(
+    r"\b(dette|det|du|her|dette her) (er|e) (noe|noko|nokka|nå) for (meg|mæ|oss|sånne som meg)\b(?! å)"
+    r"|\b(er|e) (dette|du) (også )?(noe |noko |nokka )?for (meg|mæ|oss|alle|andre)\b(?! å)"
+    r"|^(hei )?(hvem|kven|kem|kæm) (er|e) (dette|du|denne) for$|\bkan (jeg|eg|æ|vi) også bruke (deg|dette)\b"
+)
+"""Of who asks whether the bot is for them: «jeg vet ikke om dette er noe for meg, jeg jobber på nav»."""
+_LONGEST_FOR_ME = 18
 _LONGEST_LEAVE = 9
 _ENDS = frozenset({"ferdig", "alt"})
 """Said by who is done with what is asked, and need not leave."""
@@ -66,6 +75,15 @@ def _says_to_leave(plain: str) -> bool:
     asks = words[0] in _MUST and words[1:2] != [] and words[1] in _SELF
     is_whole = {*words} <= _MUST | _GOES | _AROUND_GOING
     return is_whole and not asks and not _MUST.isdisjoint(words) and not _GOES.isdisjoint(words)
+
+
+def _asks_for_whom(message: str) -> bool:
+    """Tell whether somebody asks whether this is for them, and tells of nobody else and names no rules."""
+    folded = fold(message)
+    is_short = len(folded.split()) <= _LONGEST_FOR_ME
+    if not is_short or _FOR_ME.search(_plain(message)) is None:
+        return False
+    return not (tells_of_others(message) or names_rules_or_papers(folded))
 
 
 class SmallTalk:
@@ -83,6 +101,8 @@ class SmallTalk:
         plain = _plain(message[: _LONGEST * 4])
         if not plain:
             return EMOJI if message.strip() else EMPTY
+        if _asks_for_whom(message[: _LONGEST * 4]):
+            return "hva_kan_du"
         if len(plain) > _LONGEST:
             return None
         parts = [part for part in map(_plain, _PAUSE.split(message)) if part]

@@ -79,6 +79,16 @@ def episodes(case: Case) -> frozenset[Episode]:
     return frozenset(wanted)
 
 
+def waits_for_answer(case: Case) -> bool:
+    """Tell whether the team is to answer by the time that was told; of what is on a meeting the meeting tells when."""
+    return case.status in (*BEFORE_TAKEN, Status.CLAIMED) and not case.on_next_meeting
+
+
+def is_overdue(case: Case, now: datetime) -> bool:
+    """Tell whether the team has not answered by the time that was told."""
+    return waits_for_answer(case) and now > case.due_at
+
+
 UNTIL = "until"
 """In a payload: from when a later row says the same, so that this one need not be said as well."""
 

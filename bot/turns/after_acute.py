@@ -32,7 +32,8 @@ def answer_to_acute(said: str, state: ConversationState, texts: Texts) -> Presse
         return Pressed("guide_start", "akutt")
     if is_acute_card(state) and plain_words(said) in listed("acute.words_no_answer", texts):
         return Pressed("article", "akutt-barnevernvakt")
-    return still_acute(button) if _may_be_acute(said, texts) and is_acute_card(state) else None
+    is_back = command_in_full(said, texts) == "came_back"  # who comes back may have rung, and sees the card once more
+    return still_acute(button) if (is_back or _may_be_acute(said, texts)) and is_acute_card(state) else None
 
 
 def is_acute_card(state: ConversationState) -> bool:

@@ -1,14 +1,21 @@
-"""What «fortsett», «tilbake» and «slett» press when what was shown last has a button for it; knows no dialog."""
+"""What «fortsett», «er tilbake», «tilbake» and «slett» press, by what was shown last or is open; knows no dialog."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.domain.conversation import ConversationState
+from bot.domain.reply import Line
 from bot.domain.turn import Pressed
+from bot.turns.routed import Routed
 from dialogs.dialog import Around
 from dialogs.practice.progress import goes_on
 
 GOES_ON = ("case_draft", "case_go_on", "guide_go_on", "course_go_on")
 """Buttons that lead on to what is under way."""
+
+
+RESUMED = "guide_resume"
 
 
 def go_on_pressed(state: ConversationState) -> Pressed:
@@ -20,6 +27,25 @@ def go_on_pressed(state: ConversationState) -> Pressed:
     is_left = state.active is None and (state.case_left is not None or is_gone)
     is_case = state.active == "case" or is_left
     return Pressed("course_go_on" if goes_on(state) else "case_go_on" if is_case else "guide_go_on")
+
+
+def came_back(state: ConversationState, around: Around) -> Pressed:
+    """Return what «er tilbake» shows: what is under way, else the list of what is open, else the menu."""
+    titled = [one for one in state.concerns if one.title]
+    is_begun = state.case_left is not None or state.case_draft is not None
+    if state.active is not None or is_begun:
+        return go_on_pressed(state)
+    if around.has_cases or len(titled) > 1:
+        return Pressed("my_cases")
+    return Pressed(RESUMED, titled[0].id) if titled else Pressed("menu")
+
+
+def welcomed_back(routed: Routed, around: Around) -> Routed:
+    """Welcome somebody back above what is open; a concern that is taken up again does it itself."""
+    if routed.pressed is not None and routed.pressed.verb == RESUMED:
+        return routed
+    said = Line(around.text("common.welcome_back"))
+    return replace(routed, step=replace(routed.step, replies=(said, *routed.step.replies)))
 
 
 def leaving(said: str, state: ConversationState, around: Around) -> Pressed | None:

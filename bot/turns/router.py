@@ -22,11 +22,11 @@ from bot.turns.ears import (
     typed_in_channel,
 )
 from bot.turns.form_under_way import typed_in_form_under_way
-from bot.turns.going_on import back_pressed, go_on_pressed, leaving, shown_or
+from bot.turns.going_on import back_pressed, came_back, go_on_pressed, leaving, shown_or, welcomed_back
 from bot.turns.happened import happened
 from bot.turns.routed import Begin, Ear, Hear, Routed
 from bot.turns.said_whole import must_be_whole, title_of
-from bot.turns.typed import typed_button, typed_command, typed_form, typed_worry
+from bot.turns.typed import typed_button, typed_command, typed_form, typed_ring, typed_worry
 from bot.turns.written import written
 from dialogs.acute import GO_ON, acute_heard, acute_in_form, form_before, go_on, passed_in, went_on
 from dialogs.answers.dialog import answer, warned_of_names
@@ -44,7 +44,7 @@ from dialogs.practice.practising import held
 from dialogs.search import search
 from dialogs.start import ask_profile, needs_profile, profile_said
 
-OPEN_TO_ALL = ("acute", "staff", "acute_go_on", "article", "article_more", "source")
+OPEN_TO_ALL = ("acute", "staff", "numbers", "acute_go_on", "article", "article_more", "source")
 """Buttons of the two doors and what they lead to: they work everywhere and for everybody, and show no case."""
 ABOUT_A_CHILD = ("guide", "case")
 """Dialogs in which people write about a child, also beside what is asked."""
@@ -188,7 +188,6 @@ class Router:
             self._hear_form,
             self._hear_choice,
             too_little,
-            self._hear_leaving,
         )
 
     def _hear_button(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
@@ -222,6 +221,7 @@ class Router:
 
     def _hear_command(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         command = typed_command(said, around.text) or typed_worry(said, state, around.text)
+        command = command or typed_ring(said, around.text)
         if command in ("my_change", "my_renew") and state.active == "case":
             return None  # the text that is being written, which has buttons of its own
         if command in ("cancel", "restart") and "?" in said:
@@ -238,13 +238,10 @@ class Router:
         return self._press(turn, form, state, around) if form else None
 
     def _hear_choice(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-        """Hear «den andre», «kompetanseteamet» or «usikker» as one of the answers that were offered last."""
-        pressed = chosen(said, state, around.text)
+        """Hear «den andre», «kompetanseteamet» or «usikker» as one of the answers that were offered last, and «må hjem»
+        in a guide."""
+        pressed = chosen(said, state, around.text) or leaving(said, state, around)
         return with_the_rest(self._press(turn, pressed, state, around), said, state, around) if pressed else None
-
-    def _hear_leaving(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-        pressed = leaving(said, state, around)
-        return self._press(turn, pressed, state, around) if pressed else None
 
     def _hear_editor(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         """Take what an editor types for what it is: words about danger in an answer are no danger."""
@@ -298,6 +295,8 @@ class Router:
             return Routed(self._begin(command, turn, state, around))
         if command == "guide_go_on":
             return self._press(turn, go_on_pressed(state), state, around)
+        if command == "came_back":
+            return welcomed_back(self._press(turn, came_back(state, around), state, around), around)
         if command == "guide_delete":
             return self._delete(turn, state, around)
         if command in ("back", "cancel", "restart"):

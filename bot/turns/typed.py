@@ -32,6 +32,7 @@ COMMANDS = (
     "guide_concerns",
     "guide_answers",
     "guide_go_on",
+    "came_back",
     "guide_summary",
     "settings",
     "acute",
@@ -140,6 +141,15 @@ def typed_worry(said: str, state: ConversationState, texts: Texts) -> str | None
     begins = texts.listed("commands.worried_begins")
     worry = next((part for part in parts if part.startswith(begins)), None)
     return None if worry is None or _is_about_work(_PARTS.split(worry)[0], said, texts) else "worried"
+
+
+def typed_ring(said: str, texts: Texts) -> str | None:
+    """Hear «skal jeg ringe noen?» and «hvem ringer jeg nå», which name nobody: whom to ring is told."""
+    words = plain_words(said).split()
+    rings, asks = set(texts.listed("commands.ring_words")), texts.listed("commands.ring_asks")
+    known = {*rings, *asks, *texts.listed("commands.ring_small")}
+    is_asked = bool(words) and words[0] in asks and not rings.isdisjoint(words) and known.issuperset(words)
+    return "numbers" if is_asked else None
 
 
 def _is_about_work(worry: str, said: str, texts: Texts) -> bool:

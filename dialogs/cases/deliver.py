@@ -70,7 +70,7 @@ def _evaluation(case: Case, notice: str, around: Around) -> Reply:
 
 
 def _card(case: Case, _payload: Mapping[str, str], around: Around) -> Reply:
-    return team_card(case, around.knowledge, posted=True)
+    return team_card(case, around.knowledge, around.now, posted=True)
 
 
 def _receipt(case: Case, _payload: Mapping[str, str], around: Around) -> Reply:

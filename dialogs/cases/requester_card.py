@@ -9,6 +9,7 @@ from bot.content.texts import Texts
 from bot.domain.case import Case, Status, TeamAnswer
 from bot.domain.case_actions import may_change_text, needs_new_text
 from bot.domain.conversation import Concern
+from bot.domain.follow_up import is_overdue, waits_for_answer
 from bot.domain.reply import Block, Box, Button, Card, Paragraph, Row, Rows, Style, Tone, UserText
 from dialogs.cases.words import child_of, day_and_time, long_date, task_line, themes_of
 from dialogs.dialog import Around
@@ -77,6 +78,10 @@ def case_card(case: Case, around: Around) -> Card:
         asked = (Paragraph(text("case.waits_for_you"), strong=True), UserText(case.open_question.text))
         blocks.append(Box(asked, "accent"))
     blocks += closed_blocks(case, text)
+    if waits_for_answer(case):
+        over = "case.due_over" if case.open_question is None else "case.due_over_waits"
+        key = over if is_overdue(case, around.now) else "case.receipt_due"
+        blocks.append(Paragraph(text(key, due=day_and_time(case.due_at))))
     if case.answer is not None:
         blocks += answer_blocks(case.answer, case, around)
     elif case.text is not None:
@@ -137,12 +142,14 @@ def my_cases_card(cases: Sequence[Case], concerns: Sequence[Concern], around: Ar
     ordered = sorted(
         cases, key=lambda case: (case.open_question is None, case.status in (Status.CLOSED, Status.WITHDRAWN))
     )
-    rows = tuple(my_row(number, case, text) for number, case in enumerate(ordered, 1))
+    rows = tuple(my_row(number, case, around) for number, case in enumerate(ordered, 1))
     waiting = any(case.open_question for case in cases)
     title = _my_title(len(cases), text) if not waiting else text("case.my_title_waiting")
     blocks: list[Block] = [Rows(rows)] if rows else []
     if concerns:
-        own = tuple(Row("", one.title, "", Button(one.title, "guide_resume", one.id)) for one in concerns)
+        nameless = text("guide.nameless").capitalize()
+        titled = ((one, one.title or nameless) for one in concerns)
+        own = tuple(Row("", title, "", Button(title, "guide_resume", one.id)) for one, title in titled)
         blocks += [Paragraph(text("case.my_concerns"), strong=True), Rows(own)]
     return Card(
         kind="my_cases",
@@ -161,11 +168,14 @@ def _my_title(number: int, text: Texts) -> str:
 
 
 def my_row(
-    number: int, case: Case, text: Texts, verb: str = "my_case", carries: tuple[tuple[str, str], ...] = ()
+    number: int, case: Case, around: Around, verb: str = "my_case", carries: tuple[tuple[str, str], ...] = ()
 ) -> Row:
     """Return one case on a list, what choosing it does, and what it carries."""
+    text = around.text
     title = text("case.my_row", code=case.code, themes=themes_of(case.form.themes, text))
-    note = text("case.waits_for_you") if case.open_question else text(f"case.status_{case.status}")
+    status = text(f"case.status_{case.status}")
+    late = text("case.row_due_over", status=status) if is_overdue(case, around.now) else status
+    note = text("case.waits_for_you") if case.open_question else late
     return Row(str(number), title, note, Button(case.code, verb, case.id, case.version, carries=carries))
 
 

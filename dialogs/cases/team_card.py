@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from bot.content.knowledge import Knowledge
 from bot.content.texts import Texts
 from bot.domain.case import BEFORE_TAKEN, Case, Status
+from bot.domain.follow_up import is_overdue
 from bot.domain.reply import Block, Box, Button, Card, Facts, Folded, Paragraph, Style, Tone, UserText, Window
 from dialogs.cases.meeting import meeting_fact
 from dialogs.cases.requester_card import text_deleted_on
@@ -29,10 +31,11 @@ TONES: Mapping[Status, Tone] = {
 }
 
 
-def team_card(case: Case, knowledge: Knowledge, *, posted: bool = False) -> Card:
+def team_card(case: Case, knowledge: Knowledge, now: datetime, *, posted: bool = False) -> Card:
     """Return the case as the team sees it, with what can be done now. `posted`: the card everybody sees."""
     text = knowledge.texts
-    blocks: list[Block] = [Box(_status(case, text), TONES[case.status])]
+    tone: Tone = "attention" if is_overdue(case, now) else TONES[case.status]
+    blocks: list[Block] = [Box(_status(case, text, now), tone)]
     blocks.append(Facts(_facts(case, knowledge)))
     blocks += _words(case, text)
     if case.answer is not None and case.text is not None:
@@ -51,7 +54,7 @@ def team_card(case: Case, knowledge: Knowledge, *, posted: bool = False) -> Card
     )
 
 
-def _status(case: Case, text: Texts) -> tuple[Paragraph, ...]:
+def _status(case: Case, text: Texts, now: datetime) -> tuple[Paragraph, ...]:
     who = case.claimed_by.name if case.claimed_by else ""
     said = Paragraph(text(f"team.status_{case.status}", who=who))
     if case.status is Status.CLOSED:
@@ -60,6 +63,8 @@ def _status(case: Case, text: Texts) -> tuple[Paragraph, ...]:
     if case.status in (Status.ANSWERED, Status.WITHDRAWN):
         return (said,)
     due, is_urgent = day_and_time(case.due_at), case.form.urgency == "haster"
+    if is_overdue(case, now):
+        return (said, Paragraph(text("team.due_over", due=due), strong=True))
     if is_urgent:
         return (said, Paragraph(text("team.due_urgent", due=due), strong=True))
     return (said, Paragraph(text("team.due", due=due), subtle=True))

@@ -8,6 +8,7 @@ from bot.content.texts import Texts
 from bot.domain.case import BEFORE_TAKEN, Case, Status
 from bot.domain.commands import ListTeamCases, Which
 from bot.domain.conversation import ConversationState
+from bot.domain.follow_up import is_overdue
 from bot.domain.outcomes import CasesAre, Outcome
 from bot.domain.reply import Button, Card, Paragraph, Row, Rows
 from bot.domain.turn import Pressed, Searched, Turn
@@ -42,7 +43,7 @@ def tell_cases(turn: Turn, outcome: Outcome, state: ConversationState, around: A
 
 def _list_card(outcome: CasesAre, which: Which, around: Around) -> Card:
     text, found = around.text, outcome.cases
-    rows = tuple(_row(number, case, text) for number, case in enumerate(found[:SHOWN], 1))
+    rows = tuple(_row(number, case, around) for number, case in enumerate(found[:SHOWN], 1))
     ending = "none" if not found else "one" if len(found) == 1 else "many"
     more = (Paragraph(text("team.list_more", number=len(found) - SHOWN)),) if len(found) > SHOWN else ()
     median = outcome.median_answer
@@ -61,7 +62,8 @@ def _list_card(outcome: CasesAre, which: Which, around: Around) -> Card:
     )
 
 
-def _row(number: int, case: Case, text: Texts) -> Row:
+def _row(number: int, case: Case, around: Around) -> Row:
+    text = around.text
     title = text(
         "team.list_row",
         code=case.code,
@@ -69,7 +71,8 @@ def _row(number: int, case: Case, text: Texts) -> Row:
         status=text(f"case.status_{case.status}"),
     )
     waits = case.status in (*BEFORE_TAKEN, Status.CLAIMED)
-    note = text("team.list_due", due=day_and_time(case.due_at)) if waits else ""
+    key = "team.list_due_over" if is_overdue(case, around.now) else "team.list_due"
+    note = text(key, due=day_and_time(case.due_at)) if waits else ""
     return Row(str(number), title, note, Button(case.code, "case_show", case.id, case.version))
 
 

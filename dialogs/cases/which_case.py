@@ -106,7 +106,7 @@ def _can_be_meant(verb: str, case: Case) -> bool:
 def which_card(verb: str, cases: Sequence[Case], around: Around, said: tuple[tuple[str, str], ...] = ()) -> Card:
     """Ask which case is meant; what was `said` about it is carried by the choices."""
     text = around.text
-    rows = tuple(my_row(number, case, text, f"{verb}{THIS}", said) for number, case in enumerate(cases, 1))
+    rows = tuple(my_row(number, case, around, f"{verb}{THIS}", said) for number, case in enumerate(cases, 1))
     return Card(
         kind="my_which",
         header=(text("case.header"), ""),

@@ -1,0 +1,123 @@
+"""Who comes back is welcomed to what is open, who asks whom to ring is told, and who asks what this is for is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.content.texts import load_texts
+from bot.turns.typed import typed_ring
+from tests.fakes.knowledge import KNOWLEDGE
+from tests.turns.desk import CHANNEL, KARI, OLE, Desk, kinds
+
+TEXTS = load_texts(KNOWLEDGE)
+
+
+async def shown_on_return(desk: Desk, said: str = "er tilbake") -> list[str]:
+    shown = await desk.say(KARI, said)
+    assert desk.words(shown).count("Velkommen tilbake") == 1
+    return kinds(shown)
+
+
+async def test_with_nothing_open_the_menu_is_shown(desk: Desk) -> None:
+    assert await shown_on_return(desk) == ["line", "menu"]
+
+
+@pytest.mark.parametrize("said", ["er tilbake", "jeg er tilbake", "nå er jeg tilbake"])
+async def test_what_is_under_way_is_shown(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    assert await shown_on_return(desk, said) == ["line", "guide_step"]
+    await desk.say(KARI, "må hente ungan no")
+    assert await shown_on_return(desk, said) == ["line", "guide_step"]
+
+
+async def test_a_form_that_was_left_is_shown(desk: Desk) -> None:
+    await desk.to_form()
+    assert (await shown_on_return(desk))[-1] == "case_form"
+    await desk.say(KARI, "meny")
+    assert (await shown_on_return(desk))[-1] == "case_form"
+
+
+async def test_of_several_open_things_the_list_is_shown(desk: Desk) -> None:
+    for _ in range(2):
+        await desk.say(KARI, "jeg er bekymret")
+        await desk.say(KARI, "avbryt")
+    assert await shown_on_return(desk) == ["line", "my_cases"]
+
+
+async def test_whoever_has_sent_a_case_sees_it(desk: Desk) -> None:
+    case = await desk.sent()
+    assert case.code in desk.words(await desk.say(KARI, "er tilbake"))
+
+
+async def test_below_the_acute_card_coming_back_does_not_say_that_it_is_not_acute(desk: Desk) -> None:
+    await desk.say(KARI, "pappa slår ham")
+    assert kinds(await desk.say(KARI, "er tilbake"))[:1] == ["acute"]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_asked"),
+    [
+        ("skal jeg ringe noen", True),
+        ("Skal jeg ringe noen?", True),
+        ("hvem skal jeg ringe nå", True),
+        ("bør vi ringe til noen i dag?", True),
+        ("kem ska æ ring", True),
+        ("skal jeg ringe mora", False),
+        ("skal jeg ringe barnevernet", False),
+        ("jeg skal ringe", False),
+        ("hvem er det", False),
+        ("må jeg ringe noen når han ikke kommer", False),
+    ],
+)
+def test_only_who_names_nobody_asks_whom_to_ring(said: str, is_asked: bool) -> None:
+    assert (typed_ring(said, TEXTS) == "numbers") is is_asked
+
+
+async def test_who_asks_whom_to_ring_is_told_the_numbers_and_loses_no_place(desk: Desk) -> None:
+    shown = await desk.say(KARI, "skal jeg ringe noen?")
+    assert kinds(shown) == ["numbers"]
+    assert all(number in desk.words(shown) for number in ("112", "113", "116 111"))
+    await desk.say(KARI, "jeg er bekymret")
+    assert "Skriv «fortsett»" in desk.words(await desk.say(KARI, "skal jeg ringe noen?"))
+    assert kinds(await desk.say(KARI, "fortsett")) == ["guide_step"]
+
+
+async def test_a_concern_about_danger_has_a_name_on_the_list(desk: Desk) -> None:
+    for said in ("jeg er bekymret", "1", "Hva gjelder det?"):
+        await desk.say(KARI, said)
+    assert "Svarene om akutt fare" in desk.words(await desk.say(KARI, "mine saker"))
+    assert all(one.title for one in (await desk.state(KARI)).shown)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "jeg vet ikke om dette er noe for meg, jeg jobber på nav",
+        "er dette noe for oss i nav?",
+        "hvem er dette for",
+        "ka du e for nå",
+        "hei hva er dette",
+    ],
+)
+async def test_who_asks_what_this_is_for_is_told_what_and_for_whom(desk: Desk, said: str) -> None:
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["line", "menu"]
+    assert desk.text("answers.small_can") in desk.words(shown)
+    assert "NAV" in desk.words(shown[:1])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "er dette noe for meg å melde",
+        "er dette noe for barnevernet",
+        "jeg vet ikke om dette er noe for meg, gutten er så lei seg",
+        "er dette noe for oss, mor vil ikke samtykke",
+    ],
+)
+async def test_a_child_or_a_rule_beside_it_is_no_question_about_the_bot(desk: Desk, said: str) -> None:
+    assert desk.text("answers.small_can") not in desk.words(await desk.say(KARI, said))
+
+
+async def test_numbers_are_told_by_their_button_in_a_channel_too(desk: Desk) -> None:
+    assert kinds(await desk.press(OLE, "numbers", place=CHANNEL)) == ["numbers"]

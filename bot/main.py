@@ -6,8 +6,9 @@ import asyncio
 import contextlib
 import gc
 import signal
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterator
 from functools import partial
+from typing import Any
 
 from bot.content.versions import saved_stamp
 from bot.delivery.again import again_and_again
@@ -19,11 +20,12 @@ from bot.domain.reply import Line
 from bot.domain.turn import Turn
 from bot.inside import Inside, SystemClock, open_inside
 from bot.memory import settle_memory
+from bot.ready import Ready
 from bot.settings import Settings
 from bot.store.sql_store import SqlStore
-from bot.teams.edge import open_edge
+from bot.teams.edge import TeamsEdge, open_edge
 from bot.teams.link_probe import open_link_probe
-from bot.teams.taking_turns import IsReady, Send, TakeTurn
+from bot.teams.taking_turns import Send, TakeTurn
 from bot.teams.teams_settings import TeamsSettings, refuse_unsafe
 from bot.turns.digest import send_digest
 from bot.turns.library import Shelf, read_shelf
@@ -34,10 +36,14 @@ from dialogs.as_text import as_text
 
 FOLLOW_SECONDS = 2.0
 """How often a replica asks whether another one has published, and whether a file has been saved in its folder."""
+MINUTE_SECONDS = 60.0
+"""How often it is looked whether something can be kept."""
 QUARTER_SECONDS = 900.0
 """How often counts are kept, and it is asked whether the nightly links or the monthly overview are due."""
 
 SETTLE_SECONDS = 1.0
+LEAVE_SECONDS = 5.0
+"""How long what is under way may take when the bot is told to stop."""
 
 log = EventLog(__name__)
 
@@ -72,28 +78,46 @@ async def serve(settings: Settings, stop: asyncio.Event | None = None, shelf: Sh
     async with (
         open_edge(edge_settings, words=texts, as_text=partial(as_text, texts=texts), clock=clock) as edge,
         open_inside(settings, edge.messenger, clock, files=edge.files, edge=edge, shelf=shelf) as inside,
-        edge.listen(_take(inside), _is_ready(inside)) as port,
+        edge.listen(_take(inside), (ready := Ready(inside.store, inside.desk, clock))) as port,
         asyncio.TaskGroup() as tasks,
     ):
         log.info("listening", host=settings.host, port=port, knowledge=inside.library.knowledge.version)
         tasks.create_task(_settle(stopped))
         tasks.create_task(inside.worker.run(stopped))
-        tasks.create_task(run_retention(inside.store, clock, stopped))
-        tasks.create_task(run_rounds(inside.store, inside.messenger, clock, stopped))
-        look = _folder_watch(settings, inside, shelf.saved)
-        tasks.create_task(again_and_again(look, stopped, FOLLOW_SECONDS, "knowledge_not_taken"))
-        tasks.create_task(again_and_again(inside.desk.follow, stopped, FOLLOW_SECONDS, "editions_not_read"))
-        tasks.create_task(inside.staff.keep_reading(inside.store, stopped))
-        wrap = partial(wrap_keys_anew, inside.store)
-        tasks.create_task(again_and_again(wrap, stopped, QUARTER_SECONDS, "case_keys_not_wrapped"))
-        for do in (_counts, _overview, _links):
-            every_quarter = partial(do, settings, inside)
-            tasks.create_task(again_and_again(every_quarter, stopped, QUARTER_SECONDS, "editors_round_failed"))
-        if settings.sharepoint_drive:
-            rounds = library_rounds(settings, inside, edge.library(settings.sharepoint_drive))
-            tasks.create_task(rounds.run(stopped, settings.sharepoint_minutes * 60))
+        rounds = [tasks.create_task(one) for one in _rounds(settings, inside, edge, ready, shelf.saved, stopped)]
         await stopped.wait()
         log.info("stopping")
+        await _leave(rounds)
+
+
+def _rounds(
+    settings: Settings, inside: Inside, edge: TeamsEdge, ready: Ready, seen: int, stopped: asyncio.Event
+) -> Iterator[Coroutine[Any, Any, None]]:
+    """Yield everything that runs again and again beside the turns, until the bot stops."""
+    yield run_retention(inside.store, inside.clock, stopped)
+    yield run_rounds(inside.store, inside.messenger, inside.clock, stopped)
+    yield again_and_again(_folder_watch(settings, inside, seen), stopped, FOLLOW_SECONDS, "knowledge_not_taken")
+    yield again_and_again(inside.desk.follow, stopped, FOLLOW_SECONDS, "editions_not_read")
+    yield inside.staff.keep_reading(inside.store, stopped)
+    yield again_and_again(ready.look, stopped, MINUTE_SECONDS, "not_looked_at")
+    wrap = partial(wrap_keys_anew, inside.store)
+    yield again_and_again(wrap, stopped, QUARTER_SECONDS, "case_keys_not_wrapped")
+    for do in (_counts, _overview, _links):
+        every_quarter = partial(do, settings, inside)
+        yield again_and_again(every_quarter, stopped, QUARTER_SECONDS, "editors_round_failed")
+    if settings.sharepoint_drive:
+        rounds = library_rounds(settings, inside, edge.library(settings.sharepoint_drive))
+        yield rounds.run(stopped, settings.sharepoint_minutes * 60)
+
+
+async def _leave(rounds: Collection[asyncio.Task[None]]) -> None:
+    """Let the rounds under way come to their end, and give up those that take long, such as trying hundreds of links:
+    all of them bear being cut off, for a process may be killed, and somebody waits for this one to stop."""
+    _, late = await asyncio.wait(rounds, timeout=LEAVE_SECONDS)
+    for one in late:
+        one.cancel()
+    if late:
+        log.info("rounds_given_up", count=len(late))
 
 
 def library_rounds(settings: Settings, inside: Inside, library: KnowledgeLibrary) -> LibraryRounds:
@@ -139,15 +163,6 @@ def _take(inside: Inside) -> TakeTurn:
         await send(answer.shown(turn))
 
     return take_turn
-
-
-def _is_ready(inside: Inside) -> IsReady:
-    async def is_ready() -> bool:
-        async with asyncio.timeout(3), inside.store.unit_of_work() as uow:
-            await uow.outbox.parked()
-        return True
-
-    return is_ready
 
 
 async def _settle(stop: asyncio.Event) -> None:

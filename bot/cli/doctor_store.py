@@ -1,18 +1,20 @@
-"""What `doctor` says of the database and what lies in it: keys, messages that stand fast, channels."""
+"""What `doctor` says of the database and what lies in it: keys, what stands fast, the published edition, channels."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
+from bot.cli.doctor_edition import about_edition
 from bot.cli.doctor_graph import about_owners
 from bot.cli.doctor_keys import about_keys
 from bot.cli.open_store import opened_store
-from bot.cli.trouble import words_for
+from bot.cli.trouble import URL, words_for
 from bot.content.knowledge import Knowledge
 from bot.content.texts import Texts
 from bot.domain.turn import Place
-from bot.inside import key_ring
+from bot.inside import SystemClock, key_ring
 from bot.main import teams_settings
+from bot.ready import can_keep
 from bot.settings import Settings
 from bot.store import SqlStore
 from bot.store.encryption import KeyNotSet
@@ -36,20 +38,29 @@ async def about_database(settings: Settings, knowledge: Knowledge | None) -> Asy
 
 
 async def _about_what_is_in(store: SqlStore, settings: Settings, knowledge: Knowledge | None) -> AsyncIterator[Said]:
-    for said in await about_keys(store, key_ring(settings)):
+    for said in await _about_upkeep(store, settings):
         yield said
-    async with store.unit_of_work() as uow:
-        parked = len(await uow.outbox.parked())
-    if parked:
-        yield "feil", f"{parked} meldinger står fast. Se: python -m bot outbox"
     if knowledge is None:
         return
+    for said in await about_edition(store, settings):
+        yield said
     found, working = await _about_channels(store, settings, knowledge)
     for said in found:
         yield said
     if settings.graph and not settings.development:
         async for said in about_owners(working, teams_settings(settings)):
             yield said
+
+
+async def _about_upkeep(store: SqlStore, settings: Settings) -> list[Said]:
+    found = [*await about_keys(store, key_ring(settings))]
+    if not await can_keep(store, SystemClock(), "doctor"):
+        found.append(("feil", f"Ingenting kan lagres. Er disken full, eller kan brukeren i {URL} bare lese?"))
+    async with store.unit_of_work() as uow:
+        parked = len(await uow.outbox.parked())
+    if parked:
+        found.append(("feil", f"{parked} meldinger står fast. Se: python -m bot outbox"))
+    return found
 
 
 async def _about_channels(

@@ -6,6 +6,7 @@ Never repeats a secret, nor the words of an error: they may hold one, or somebod
 from __future__ import annotations
 
 import errno
+import sqlite3
 import traceback
 from functools import singledispatch
 from pathlib import Path
@@ -173,6 +174,11 @@ def _(error: StoreUnopened) -> str:
 
 
 @words_for.register
+def _(_error: sqlite3.OperationalError) -> str:
+    return UNOPENED["OperationalError"]
+
+
+@words_for.register
 def _(error: KnowledgeError) -> str:
     return f"Kunnskapsfilene kan ikke brukes. Rett dette, og prøv igjen:\n{error}"
 
@@ -194,6 +200,8 @@ def _(error: WordListMissing) -> str:
 def _(error: OSError) -> str:
     if error.errno == errno.EADDRINUSE:
         return "Porten er i bruk av et annet program. Stopp det, eller velg en annen i VEILEDEREN_PORT."
+    if error.errno == errno.ENOSPC and error.filename is None:
+        return "Disken er full. Gjør plass, og prøv igjen."
     if error.errno == errno.EADDRNOTAVAIL:
         return "Maskinen har ikke den adressen. Se på VEILEDEREN_HOST."
     return f"{error.filename} {NO_FILE.get(error.errno or 0, 'kan ikke brukes')}." if error.filename else ""

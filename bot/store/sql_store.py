@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
-from contextlib import AbstractAsyncContextManager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractAsyncContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bot.domain.ports import StoreAway
 from bot.domain.turn import Person, Place
 from bot.store.database import Database, StoreUnopened, async_url, database_for
-from bot.store.encryption import KeyRing
+from bot.store.encryption import EncryptionError, KeyRing
 from bot.store.keys import Keys
 from bot.store.rotation import require_unwrappable, rewrap_case_keys, wrapped_by_older
 from bot.store.schema import SchemaNotCurrent, require_current, upgrade
@@ -25,6 +25,16 @@ if TYPE_CHECKING:
 
 def _utc_now() -> datetime:
     return datetime.now(UTC)
+
+
+@contextmanager
+def _told_as_unopened() -> Iterator[None]:
+    try:
+        yield
+    except (SchemaNotCurrent, StoreAway, EncryptionError):
+        raise
+    except Exception as error:  # each driver has its own kinds: a server away, a wrong password, a full disk
+        raise StoreUnopened(type(error).__name__) from error
 
 
 class SqlStore:
@@ -53,20 +63,16 @@ class SqlStore:
         Raises StoreAway, SchemaNotCurrent, KeyMissing or SealBroken (the encryption key does not fit this database, or
         not the keys of its cases: opened so, their texts could not be read).
         """
-        await self._reach(migrate=migrate)
-        await self.require_unwrappable()
-        self._keys = await Keys.load(self.database, self._ring)
+        with _told_as_unopened():
+            await self._reach(migrate=migrate)
+            await self.require_unwrappable()
+            self._keys = await Keys.load(self.database, self._ring)
 
     async def _reach(self, *, migrate: bool) -> None:
-        try:
-            if migrate:
-                await upgrade(self._url)
-            else:
-                await require_current(self.database)
-        except (SchemaNotCurrent, StoreAway):
-            raise
-        except Exception as error:  # each driver has its own kinds: a server away, a wrong password, a broken file
-            raise StoreUnopened(type(error).__name__) from error
+        if migrate:
+            await upgrade(self._url)
+        else:
+            await require_current(self.database)
 
     @property
     def keys(self) -> Keys:
@@ -115,7 +121,8 @@ class SqlStore:
         DatabaseNotEmpty, KeyMissing or SealBroken; then nothing is changed."""
         from bot.store.backup import Restored, read_backup, settle_after_restore
 
-        await self._reach(migrate=True)
+        with _told_as_unopened():
+            await self._reach(migrate=True)
         rows = await read_backup(self.database, self._ring, data_file, keys_file)
         self._keys = await Keys.load(self.database, self._ring)
         cases, without_text = await settle_after_restore(self.database, self._keys, self._now())

@@ -26,7 +26,7 @@ from bot.teams.messenger import TeamsMessenger
 from bot.teams.own_words import Words
 from bot.teams.reply_post import ReplyPost
 from bot.teams.sharepoint import SharePointLibrary
-from bot.teams.taking_turns import IsReady, TakeTurn
+from bot.teams.taking_turns import IsReady, Readiness, TakeTurn
 from bot.teams.teams_bot import TeamsBot
 from bot.teams.teams_settings import TeamsSettings
 from bot.teams.tokens import EntraTokens, NoTokens, Tokens
@@ -91,10 +91,12 @@ class TeamsEdge:
         answers = InvokeAnswers(self.writer, self.words)
         bot = TeamsBot(take_turn, self.post, self.writer, answers, self.uploads, self.clock)
 
-        async def ready() -> bool:
+        async def ready() -> Readiness:
             if not self.settings.development and not self.keys.are_known:
                 await self.keys.refresh()
-            return (self.settings.development or self.keys.are_known) and await is_ready()
+            if not self.settings.development and not self.keys.are_known:
+                return Readiness(False, ("Får ikke hentet nøklene til Microsoft. Slipper nettet boten ut?",))
+            return await is_ready()
 
         return Web(Gate(self.settings, self.keys), TeamsAdapter(self.connector, bot), ready)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from bot.domain.reply import Reply
@@ -19,8 +20,16 @@ class TakeTurn(Protocol):
         """Do the turn; a turn seen before does nothing. Raises when it could not be committed."""
 
 
+@dataclass(frozen=True)
+class Readiness:
+    """Whether the inside can do its work, and what somebody should look at, one sentence each."""
+
+    can_work: bool
+    remarks: tuple[str, ...] = ()
+
+
 class IsReady(Protocol):
     """Whether the inside can do its work."""
 
-    async def __call__(self) -> bool:
-        """Return False while, say, the database is out of reach."""
+    async def __call__(self) -> Readiness:
+        """Return that it cannot while, say, the database is out of reach."""

@@ -77,9 +77,10 @@ class Web:
         return web.Response(text="ok")
 
     async def readyz(self, _request: web.Request) -> web.Response:
-        """Answer whether the bot can work now."""
+        """Answer whether the bot can work now, and on the lines below what somebody should look at."""
         ready = await self._is_ready()
-        return web.Response(text="ready" if ready else "not ready", status=200 if ready else 503)
+        text = "\n".join(("ready" if ready.can_work else "not ready", *ready.remarks))
+        return web.Response(text=text, status=200 if ready.can_work else 503)
 
 
 @web.middleware

@@ -47,6 +47,14 @@ class Published:
     """Files where an editor's own version was kept."""
 
 
+@dataclass(frozen=True)
+class NotInUse:
+    """A published edition that this version of the program cannot read, and why."""
+
+    number: int
+    problems: tuple[Problem, ...]
+
+
 class PublishingDesk:
     """The one door to the knowledge. `shelves` is a folder of this process where editions are unpacked."""
 
@@ -57,8 +65,8 @@ class PublishingDesk:
         self._shelves = shelves
         self._one_at_a_time = asyncio.Lock()
         self._trials: dict[str, Shelf] = {}
-        self._broken: int = 0
-        """Number of an edition this version of the program could not read, so that it is not tried every time."""
+        self._broken: NotInUse | None = None
+        """The newest edition this version of the program could not read, so that it is not tried every time."""
 
     @property
     def files(self) -> Files:
@@ -70,19 +78,26 @@ class PublishingDesk:
         """Return the number of the edition in use, 0 = the folder."""
         return self._library.edition
 
+    @property
+    def not_in_use(self) -> NotInUse | None:
+        """Return the newest edition when it could not be read, so that what was in use before still is."""
+        return self._broken if self._broken and self._broken.number > self._library.edition else None
+
     async def follow(self) -> bool:
         """Take up the newest edition; return whether it is new here. One that cannot be read leaves the old in use."""
         async with self._one_at_a_time:
             async with self._store.unit_of_work() as uow:
                 number = await uow.editions.head_number()
-                if number in (self._library.edition, self._broken) or not number:
+                known = (self._library.edition, self._broken.number if self._broken else 0)
+                if number in known or not number:
                     return False
                 edition = await uow.editions.edition(number)
                 files = await uow.editions.contents(edition)
             try:
                 shelf = await asyncio.to_thread(self._read, files, edition.version)
             except KnowledgeError as error:
-                self._broken = number
+                self._broken = NotInUse(number, error.problems)
+                log.error("edition_not_in_use", version=edition.version, count=number)
                 _log_problems(error.problems)
                 return False
             self._library.put_up(shelf, number)

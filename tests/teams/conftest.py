@@ -21,7 +21,7 @@ from bot.domain.turn import Turn
 from bot.teams.edge import TeamsEdge, open_edge
 from bot.teams.gate import Gate
 from bot.teams.keys import SigningKeys
-from bot.teams.taking_turns import Send
+from bot.teams.taking_turns import Readiness, Send
 from bot.teams.teams_settings import TeamsSettings
 from dialogs.as_text import as_text
 from tests.fakes.connector import FakeConnector
@@ -45,6 +45,7 @@ class Inside:
     replies: Sequence[Reply] = ()
     instead: Callable[[Turn, Send], Awaitable[None]] | None = None
     ready: bool = True
+    remarks: tuple[str, ...] = ()
 
     async def take(self, turn: Turn, send: Send) -> None:
         self.turns.append(turn)
@@ -53,8 +54,8 @@ class Inside:
             return
         await send(self.replies)
 
-    async def is_ready(self) -> bool:
-        return self.ready
+    async def is_ready(self) -> Readiness:
+        return Readiness(self.ready, self.remarks)
 
 
 @dataclass

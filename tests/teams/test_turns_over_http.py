@@ -296,6 +296,14 @@ async def test_health_and_readiness_are_told_apart(running: Running) -> None:
     assert statuses == {"healthz": 200, "readyz": 503, "nowhere": 404}
 
 
+async def test_what_somebody_should_look_at_is_told_with_the_readiness(running: Running) -> None:
+    async with running.http.get(f"{running.url}/readyz") as response:
+        assert (response.status, await response.text()) == (200, "ready")
+    running.inside.remarks = ("Utgave 7 er ikke i bruk.",)
+    async with running.http.get(f"{running.url}/readyz") as response:
+        assert (response.status, await response.text()) == (200, "ready\nUtgave 7 er ikke i bruk.")
+
+
 async def test_broken_http_is_not_quoted_in_the_log(
     running: Running, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
 ) -> None:

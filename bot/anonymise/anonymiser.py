@@ -12,6 +12,7 @@ from bot.anonymise.electronic import harmless_addresses
 from bot.anonymise.finding import POSSIBLE_NAME, Finding, Hit, Risk
 from bot.anonymise.initials_whose import with_initials_told_apart
 from bot.anonymise.lexicon import Lexicon
+from bot.anonymise.line_ends import Lines
 from bot.anonymise.merge import joined, merge
 from bot.anonymise.normalise import MAX_LENGTH, Normalised, normalise, normalise_joined
 from bot.anonymise.person import find_persons
@@ -25,7 +26,6 @@ from bot.anonymise.safe_spans import safe_spans
 from bot.anonymise.vocabulary import Vocabulary, read_vocabulary
 from bot.anonymise.word_classes import Word
 
-_NAMES = frozenset(["navn", "skole", "barnehage", "avdeling", "forening", "sted"])
 _FAILED = "Teksten kunne ikke sjekkes. Den er stoppet for sikkerhets skyld. Prøv på nytt, eller skriv den kortere."
 
 
@@ -50,10 +50,11 @@ class Anonymiser:
         try:
             if len(text) > MAX_LENGTH:
                 return _failed(text)
-            hits = self._read(normalise(text), municipality, asks=asks)
+            lines = Lines(text, self._flags_of, self._lexicon.knows)
+            hits = lines.within(self._read(normalise(text), municipality, asks=asks))
             if (joined := normalise_joined(text)) is not None:
-                again = self._read(joined[0], municipality)
-                hits = merge([*hits, *(hit for hit in again if self._spans_a_cut(text, hit, joined[1]))])
+                again = [hit for hit in self._read(joined[0], municipality) if _spans_a_cut(hit, joined[1])]
+                hits = merge([*hits, *lines.across(again, hits)])
             return _apart(hits)
         except Exception:  # fails closed: no detector error may let a text through, and no text may reach a log
             return _failed(text)
@@ -65,17 +66,8 @@ class Anonymiser:
         hits = self._hits(document, municipality, asks)
         return hits if seen.starts is None else [_mapped(hit, seen) for hit in hits]
 
-    def _spans_a_cut(self, text: str, hit: Hit, cuts: frozenset[int]) -> bool:
-        """Tell whether the hit goes across a cut. A name goes on over the end of a line only when the next line does
-        not begin with an ordinary word.
-        """
-        if hit.type == POSSIBLE_NAME or not any(at in cuts for at in range(hit.start, hit.end)):
-            return False
-        after = text[hit.start : hit.end].partition("\n")[2].split()
-        if not after or hit.type not in _NAMES:
-            return True
-        flags = self._vocabulary.flags.get(after[0].lower(), 0)
-        return bool(flags & (Word.FIRST | Word.SURNAME)) or not self._lexicon.knows(after[0].lower())
+    def _flags_of(self, word: str) -> int:
+        return self._vocabulary.flags.get(word, 0)
 
     def _hits(self, document: Document, municipality: str | None, asks: bool) -> list[Hit]:
         hits = [hit for detector in DETECTORS for hit in detector(document)]
@@ -158,6 +150,11 @@ def _positions(document: Document, spans: Iterable[tuple[int, int]]) -> frozense
         if token.start < reach:
             found.add(at)
     return frozenset(found)
+
+
+def _spans_a_cut(hit: Hit, cuts: frozenset[int]) -> bool:
+    """Tell whether the hit goes across a cut. What only may be a name is asked about where it stands."""
+    return hit.type != POSSIBLE_NAME and any(at in cuts for at in range(hit.start, hit.end))
 
 
 def _mapped(hit: Hit, seen: Normalised) -> Hit:

@@ -118,7 +118,7 @@ def before_a_surname(slot: Slot) -> int:
     if not after.has_capital and is_sure_name(after) and token.flags & Word.FIRST and not token.has_capital:
         return 4  # "odd arne", "liv grete"
     is_name = after.flags & (Word.SURNAME | Word.FIRST) and not after.flags & Word.SAFE
-    if not (after.has_capital and is_name and after.start == token.end + 1):
+    if not (after.has_capital and is_name and after.start == token.end + 1) or after.opens_sentence:
         return 0
     return 2 if token.has_capital or is_sure_name(after) else 0
 

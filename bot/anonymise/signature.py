@@ -19,6 +19,8 @@ _LAST_SENTENCE = re.compile(
     r"([A-ZÆØÅ][\w'’\-]{1,20})((?:,? ?[\w.\-]+(?: [\w.\-]+){0,3})?)[.!,]?\s*$"
 )
 """One word with a capital as the last sentence, or with the place somebody writes from."""
+_LINE_OF_ONE = re.compile(r"(?:^|\n)[–\-•* ]{0,3}([A-ZÆØÅ][\w'’\-]{1,20})[.,]?$")
+"""One word with a capital on the line before: a name there makes a list of names, which nobody signs."""
 _ALONE = re.compile(r"\n\s*\n[–\-/ ]{0,3}([A-ZÆØÅ][\w'’\-]{1,20})[.!]?\s*$")
 _GREETED = re.compile(
     r"(?:^|[ \n.,!?])(?:hilsen|helsing|hils|mvh|vh)[ ,:\n]{1,3}([a-zæøå]{2,20} [a-zæøå])(?=[.!]?\s*$|,| på | ved | i )",
@@ -131,6 +133,9 @@ def _is_whole(document: Document, signed: re.Match[str], place: str) -> bool:
     ("dvs. Kari"), nor somebody who does something ("Kari, drikker").
     """
     if not place.startswith(",") and place:
+        return False
+    above = _LINE_OF_ONE.search(document.text[max(0, signed.start() - 30) : signed.start()])
+    if above and document.text[signed.start()] == "\n" and document.flags_of(above.group(1)) & Word.FIRST:
         return False
     after = place.lstrip(", ").split(" ", 1)[0]
     before = document.text[max(0, signed.start() - 8) : signed.start() + 1].lower()

@@ -73,6 +73,16 @@ async def test_a_number_cannot_be_kept_whatever_the_card_says(desk: Desk, field:
     assert await desk.cases_of(KARI) == []
 
 
+@pytest.mark.parametrize(
+    "line", ["Mor jobber på sykehuset", "Far jobber i forsvaret", "mor jobber på kiwi", "bor i Lia"]
+)
+async def test_a_field_that_ends_without_a_stop_is_checked_by_itself(desk: Desk, line: str) -> None:
+    seen, said = list(WORDS)[:2]
+    await desk.to_form()
+    shown = await desk.press(KARI, "case_review", values=WORDS | {seen: f"Ofte borte. {line}", said: "Far er sint"})
+    assert desk.text("case.check_failed") not in desk.words(shown)
+
+
 def _all_words_kept(said: str) -> str:
     """Return what a forged card could claim: that each part of the text is somebody else's and may stay."""
     import hashlib

@@ -8,10 +8,11 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.open_store import opened_store, settings_for
+from bot.cli.open_store import fail, opened_store, settings_for
 from bot.delivery.forgetting import Forgotten, forget_everything
 from bot.domain.turn import Person
 from bot.inside import SystemClock
+from bot.settings import GUID
 
 
 def forget(
@@ -22,7 +23,9 @@ def forget(
     """Slett alt om én person: samtaler, påminnelser og hvem som har sendt inn sakene deres."""
     if not yes:
         typer.confirm("Dette kan ikke gjøres om. Slette?", abort=True)
-    done = asyncio.run(_forget(person, data))
+    done = asyncio.run(_forget(person.strip(), data))
+    if not done.things and not done.cases:
+        fail("Fant ingenting om denne id-en, så ingenting er slettet. Sjekk objekt-id-en til personen i Entra.")
     print("Samtaler og påminnelser er slettet.")
     if done.cases:
         print(f"{done.cases} saker er ikke lenger knyttet til personen. Teksten i dem blir hos teamet.")
@@ -31,5 +34,7 @@ def forget(
 
 
 async def _forget(person_id: str, data: Path | None) -> Forgotten:
+    if GUID.fullmatch(person_id):
+        person_id = person_id.lower()  # as Teams writes it: what is kept is found by a hash of it
     async with opened_store(settings_for(data)) as store:
         return await forget_everything(store, SystemClock(), Person(person_id, ""))

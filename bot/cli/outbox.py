@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 import typer
-from rich.console import Console
-from rich.table import Table
 
 from bot.cli.open_store import fail, opened_store, settings_for
 from bot.domain.outbox import Kind, OutboxRow, RowState
@@ -36,10 +35,30 @@ STATES = {
     RowState.DELIVERED: "levert",
     RowState.CANCELLED: "avlyst",
 }
+MEANINGS = {
+    "BotDisabledByAdmin": "Appen er slått av i administrasjonen av Teams. Slå den på igjen.",
+    "BotNotInConversationRoster": "Boten er ikke med i kanalen eller chatten. Legg appen til i teamet igjen.",
+    "ConversationBlockedByUser": "Personen har blokkert boten, og må selv åpne for den igjen.",
+    "MessageWritesBlocked": "Personen har blokkert eller fjernet boten, og må selv åpne for den igjen.",
+    "NotEnoughPermissions": "Appen mangler tillatelse i teamet. Legg den til på nytt, og godta tillatelsene.",
+    "service_url": "Adressen til Teams er ukjent. Skriv noe til boten der meldingen skal, så lærer den adressen.",
+    "team_not_connected": "Teamet har ingen kanal. Skriv «koble til» i kanalen.",
+    "own_limit": "Meldingen er for stor for Teams. Meld det til dem som vedlikeholder boten.",
+    "broken": "Boten klarte ikke å lage meldingen. Meld det til dem som vedlikeholder boten.",
+    "400": "Teams forstår ikke meldingen. Meld det til dem som vedlikeholder boten.",
+    "401": "Microsoft kjenner ikke appen. Se på VEILEDEREN_APP_ID og om hemmeligheten har gått ut.",
+    "403": "Teams slipper ikke boten inn. Se om appen er fjernet, blokkert eller slått av i Teams.",
+    "404": "Kanalen eller chatten finnes ikke lenger. Skriv «koble til» i en ny kanal.",
+    "413": "Meldingen er for stor for Teams. Meld det til dem som vedlikeholder boten.",
+}
+"""What is in a code → what it means and what to do; what is special stands before what is general."""
+OSLO = ZoneInfo("Europe/Oslo")
 
 
 def outbox(
-    retry: Annotated[str, typer.Option(help="Prøv en melding som står fast, på nytt: id fra listen.")] = "",
+    retry: Annotated[
+        str, typer.Option(help="Prøv en melding som står fast, på nytt: id fra lista, eller starten.")
+    ] = "",
     data: Annotated[Path | None, typer.Option(help="Mappe med databasen.")] = None,
 ) -> None:
     """Vis meldinger som venter eller står fast, uten innhold."""
@@ -54,42 +73,51 @@ async def _outbox(retry: str, data: Path | None) -> None:
             await _show(store)
 
 
-async def _retry(store: SqlStore, row_id: str) -> None:
+async def _retry(store: SqlStore, start: str) -> None:
     now = datetime.now(UTC)
     async with store.unit_of_work() as uow:
+        parked = [row.id for row in await uow.outbox.parked()]
+        row_id = _the_one(start.strip().rstrip("…"), parked)
         was_parked = await uow.queue.retry(row_id, now)
         await uow.audit.note("outbox.retried", now, by="operator")
         await uow.commit()
     if not was_parked:
-        fail(f"Ingen melding som står fast, har id {row_id}. Se listen: python -m bot outbox")
+        _not_found(start)
     print("Meldingen blir prøvd på nytt. Hvis den kan ha kommet fram før, leter boten etter den i kanalen først.")
+
+
+def _the_one(start: str, parked: Sequence[str]) -> str:
+    """Return the parked id that begins so; exits with words when there is none, or several."""
+    found = [row_id for row_id in parked if start and row_id.startswith(start)]
+    if len(found) > 1 and start not in found:
+        fail(f"Flere meldinger som står fast, har en id som begynner slik. Skriv mer av den: {', '.join(found)}")
+    return start if start in found else found[0] if found else _not_found(start)
+
+
+def _not_found(start: str) -> str:
+    fail(f"Ingen melding som står fast, har id {start}. Se lista: python -m bot outbox")
 
 
 async def _show(store: SqlStore) -> None:
     async with store.unit_of_work() as uow:
         parked, waiting, counts = await uow.outbox.parked(), await uow.queue.waiting(), await uow.queue.counts()
-    console = Console()
     if not counts:
         print("Utboksen er tom.")
         return
-    if parked or waiting:
-        console.print(_table([*parked, *waiting]))
+    for row in (*parked, *waiting):
+        print(_told(row))
     print(", ".join(f"{STATES[state]}: {count}" for state, count in sorted(counts.items())))
     if parked:
-        print("Rett det koden forteller om, og kjør: python -m bot outbox --retry ID")
+        print("Rett det som står ved meldingen, og kjør: python -m bot outbox --retry ID (starten av id-en er nok)")
 
 
-def _table(rows: Sequence[OutboxRow]) -> Table:
-    table = Table("Id", "Hva", "Tilstand", "Når", "Forsøk", "Siste kode")
-    for row in rows:
-        due = row.item.due_at.astimezone().strftime("%d.%m.%Y %H:%M")
-        table.add_row(
-            row.id,
-            KINDS[row.item.kind],
-            STATES[row.state],
-            due,
-            str(row.attempt),
-            row.last_code or "",
-            end_section=False,
-        )
-    return table
+def _told(row: OutboxRow) -> str:
+    """Return the row on lines that are never cut, however narrow the window; times as people in Norway read them."""
+    due = row.item.due_at.astimezone(OSLO).strftime("%d.%m.%Y kl. %H.%M")
+    code = row.last_code or ""
+    facts = [STATES[row.state], KINDS[row.item.kind], due, f"{row.attempt} forsøk", *([f"kode {code}"] if code else [])]
+    lines = [row.id, "  " + " · ".join(facts)]
+    meaning = next((words for part, words in MEANINGS.items() if part in code), "")
+    if row.state is RowState.PARKED and meaning:
+        lines.append(f"  {meaning}")
+    return "\n".join(lines)

@@ -13,6 +13,8 @@ from bot.domain.turn import Person
 class Forgotten:
     """What was found about the person."""
 
+    things: int
+    """Conversations, reminders, and their name on what they published."""
     cases: int
     open_cases: int
     """Cases that are not over: the team keeps them, but can't reach the requester any more."""
@@ -30,7 +32,7 @@ async def forget_everything(store: Store, clock: Clock, person: Person) -> Forgo
                 await uow.cases.save(nameless)
                 key = f"card:{case.id}:v{nameless.version}"
                 await uow.outbox.add(OutboxItem(Kind.CASE_CARD_UPDATE, key, now, f"team:{case.team}", case.id))
-        await uow.conversations.forget(person)
+        things = await uow.conversations.forget(person)
         await uow.audit.note("person.forgotten", now)
         await uow.commit()
-    return Forgotten(len(cases), sum(not (case.closed_at or case.withdrawn_at) for case in cases))
+    return Forgotten(things, len(cases), sum(not (case.closed_at or case.withdrawn_at) for case in cases))

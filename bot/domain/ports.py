@@ -67,8 +67,8 @@ class Conversations(Protocol):
     async def save(self, person: Person, place: Place, state: ConversationState) -> None:
         """Keep the state."""
 
-    async def forget(self, person: Person) -> None:
-        """Delete everything kept about the person."""
+    async def forget(self, person: Person) -> int:
+        """Delete everything kept about the person; return how many things there were."""
 
 
 class Cases(Protocol):

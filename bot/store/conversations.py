@@ -45,17 +45,17 @@ class SqlConversations:
             at=to_number(self._now()),
         )
 
-    async def forget(self, person: Person) -> None:
-        """Delete the person's conversations and reminders, and their name on what they published as an editor.
+    async def forget(self, person: Person) -> int:
+        """Delete the person's conversations and reminders, and their name on what they published as an editor; return
+        how many things there were.
 
         Cases already sent stay with the team.
         """
-        await self._run("forget_conversations", person=self._person(person))
-        await self._run("delete_rows_to", conversation=f"person:{person.pseudonym}")
-        await self._run("forget_editor", person=self._person(person))
-        await self._run("forget_admin_chat", person=self._person(person))
-        await self._run("forget_editor_chat", person=self._person(person))
+        found = len(await self._run("delete_rows_to", conversation=f"person:{person.pseudonym}"))
+        for name in ("forget_conversations", "forget_editor", "forget_admin_chat", "forget_editor_chat"):
+            found += len(await self._run(name, person=self._person(person)))
         self.forgot_any = True
+        return found
 
     async def empty_idle(self, before: datetime) -> int:
         """Take away what is under way in conversations untouched since `before`; return how many."""

@@ -29,7 +29,7 @@ ON CONFLICT (id) DO UPDATE SET
     in_dialog = excluded.in_dialog, updated_at = excluded.updated_at;
 
 -- :forget_conversations Delete all conversations of a person.
-DELETE FROM conversations WHERE person_index = :person;
+DELETE FROM conversations WHERE person_index = :person RETURNING 1;
 
 -- :idle_conversations Conversations with something under way that nobody has touched.
 SELECT id, state FROM conversations WHERE in_dialog = 1 AND updated_at < :before {for update};
@@ -193,7 +193,7 @@ WHERE dedupe_index = :dedupe AND delivered_at IS NULL AND cancelled_at IS NULL;
 DELETE FROM outbox WHERE dedupe_index = :dedupe;
 
 -- :delete_rows_to Delete what was to reach one conversation.
-DELETE FROM outbox WHERE conversation = :conversation;
+DELETE FROM outbox WHERE conversation = :conversation RETURNING 1;
 
 -- :lease_rows Rows that are due and first in their lane, leased to one worker.
 UPDATE outbox SET lease_owner = :owner, lease_until = :until
@@ -369,7 +369,7 @@ INSERT INTO admin_chats (person_index, chat) VALUES (:person, :chat)
 ON CONFLICT (person_index) DO UPDATE SET chat = excluded.chat;
 
 -- :forget_admin_chat Somebody is no administrator any more.
-DELETE FROM admin_chats WHERE person_index = :person;
+DELETE FROM admin_chats WHERE person_index = :person RETURNING 1;
 
 -- :admin_chats Every administrator who has written to the bot.
 SELECT person_index, chat FROM admin_chats ORDER BY person_index;
@@ -379,7 +379,7 @@ INSERT INTO editor_chats (person_index, chat) VALUES (:person, :chat)
 ON CONFLICT (person_index) DO UPDATE SET chat = excluded.chat;
 
 -- :forget_editor_chat Somebody is no editor any more.
-DELETE FROM editor_chats WHERE person_index = :person;
+DELETE FROM editor_chats WHERE person_index = :person RETURNING 1;
 
 -- :editor_chats Every editor who has written to the bot.
 SELECT person_index, chat FROM editor_chats ORDER BY person_index;
@@ -436,7 +436,7 @@ VALUES (:number, :version, :files, :at, :way, :told, :person, :who)
 ON CONFLICT (number) DO NOTHING RETURNING number;
 
 -- :forget_editor Somebody wants to be forgotten: their editions stay, without a name.
-UPDATE editions SET who = NULL, person_index = NULL WHERE person_index = :person;
+UPDATE editions SET who = NULL, person_index = NULL WHERE person_index = :person RETURNING 1;
 
 -- :edition_file The content of one file.
 SELECT content FROM edition_files WHERE hash = :hash;

@@ -68,14 +68,16 @@ class FakeConversations:
     async def save(self, person: Person, place: Place, state: ConversationState) -> None:
         self.data.states[person.id, place.conversation_id] = (state, self.now())
 
-    async def forget(self, person: Person) -> None:
-        for state_key in [key for key in self.data.states if key[0] == person.id]:
+    async def forget(self, person: Person) -> int:
+        states = [key for key in self.data.states if key[0] == person.id]
+        for state_key in states:
             del self.data.states[state_key]
-        for row_key, kept in list(self.data.rows.items()):
-            if kept.row.item.conversation == f"person:{person.pseudonym}":
-                del self.data.rows[row_key]
-        self.data.admin_chats.pop(person.id, None)
-        self.data.editor_chats.pop(person.id, None)
+        to_them = f"person:{person.pseudonym}"
+        rows = [key for key, kept in self.data.rows.items() if kept.row.item.conversation == to_them]
+        for row_key in rows:
+            del self.data.rows[row_key]
+        chats = [kept.pop(person.id, None) for kept in (self.data.admin_chats, self.data.editor_chats)]
+        return len(states) + len(rows) + sum(chat is not None for chat in chats)
 
 
 class FakeCases:

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -102,6 +103,64 @@ def test_outbox_takes_a_message_out_of_parking(data: Path, capsys: pytest.Captur
     assert "Ingen melding" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("mark", ["", "…"])
+def test_the_start_of_an_id_is_enough_and_it_must_be_of_one_message_only(
+    data: Path, capsys: pytest.CaptureFixture[str], mark: str
+) -> None:
+    found: list[str] = []
+
+    async def fill_and_find(store: SqlStore) -> None:
+        async with store.unit_of_work() as uow:
+            for number in range(17):  # more than there are first digits: two begin alike
+                await uow.outbox.add(an_item(f"row{number}", conversation=f"team:{number}"))
+            for row in await uow.queue.lease("w", AT, AT, 99):
+                await uow.queue.park(row.id, "403:BotDisabledByAdmin", AT)
+            found.extend(row.id for row in await uow.outbox.parked())
+            await uow.commit()
+
+    within(data, fill_and_find)
+    first = next(one[0] for one in found if sum(other.startswith(one[0]) for other in found) > 1)
+    with pytest.raises(SystemExit):
+        outbox(first, data)
+    assert "Skriv mer av den" in capsys.readouterr().err
+    outbox(found[0][:12] + mark, data)
+    assert "prøvd på nytt" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("403:BotDisabledByAdmin", "Slå den på igjen"),
+        ("403", "Teams slipper ikke boten inn"),
+        ("404:ConversationNotFound", "koble til"),
+        ("own_limit", "for stor"),
+        ("broken KeyError", "vedlikeholder"),
+        ("team_not_connected", "Teamet har ingen kanal"),
+    ],
+)
+def test_outbox_shows_whole_ids_norwegian_time_and_what_the_code_means(
+    data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, code: str, told: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setenv("TZ", "America/New_York")
+    found: list[str] = []
+
+    async def fill_and_find(store: SqlStore) -> None:
+        async with store.unit_of_work() as uow:
+            await uow.outbox.add(an_item("stuck", kind=Kind.CASE_CARD))
+            (row,) = await uow.queue.lease("w", AT, AT, 9)
+            await uow.queue.park(row.id, code, AT)
+            await uow.commit()
+            found.append(row.id)
+
+    within(data, fill_and_find)
+    outbox("", data)
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == found[0]
+    assert AT.astimezone(ZoneInfo("Europe/Oslo")).strftime("%d.%m.%Y kl. %H.%M") in lines[1]
+    assert told in lines[2]
+
+
 def test_an_empty_outbox_says_so(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     migrate(data)
     outbox("", data)
@@ -149,6 +208,9 @@ def test_forget_deletes_conversations_reminders_and_the_link_to_cases(
     within(data, fill)
     forget(ANSATT.id, True, data)
     assert "1 saker er ikke lenger knyttet" in capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        forget(ANSATT.id, True, data)
+    assert "Fant ingenting om denne id-en" in capsys.readouterr().err
 
     async def check(store: SqlStore) -> None:
         async with store.unit_of_work() as uow:
@@ -164,7 +226,7 @@ async def test_a_name_shown_to_the_team_is_forgotten_too_and_the_card_changed(st
         await uow.cases.add(a_case(1, requester_shown_as="Test Ansatt"), requester(ANSATT), "s1")
         await uow.cases.add(a_case(2), requester(ANNEN), "s2")
         await uow.commit()
-    assert await forget_everything(store, clock, ANSATT) == Forgotten(cases=1, open_cases=1)
+    assert await forget_everything(store, clock, ANSATT) == Forgotten(things=0, cases=1, open_cases=1)
     async with store.unit_of_work() as uow:
         assert (await uow.cases.get("case1")).requester_shown_as == ""
         assert await uow.cases.requester_of("case2") == requester(ANNEN)

@@ -25,6 +25,16 @@ param leaders string = ''
 param sharepointDrive string = ''
 @description('The folder in the library that holds the knowledge files.')
 param sharepointFolder string = ''
+@description('Minutes between two looks in the SharePoint library.')
+param sharepointMinutes int = 5
+@description('The app has the permissions of its manifest in the teams: the bot may look in a channel before it sends again, and owners of a channel may connect it.')
+param graph bool = false
+@description('Try every link in the knowledge once a night.')
+param linkCheck bool = true
+@description('Send editors an overview once a month.')
+param digest bool = true
+@description('Name of the database. Another name gives an empty one, for a copy to be put back into.')
+param databaseName string = 'veilederen'
 @description('Replicas that run at the same time.')
 @minValue(1)
 @maxValue(10)
@@ -41,11 +51,45 @@ param encryptionKey string
 param databasePassword string
 
 var tenant = subscription().tenantId
-var databaseName = 'veilederen'
 var databaseUser = 'veilederen'
 var unique = uniqueString(resourceGroup().id)
 var databaseUrl = 'postgresql://${databaseUser}:${databasePassword}@${database.properties.fullyQualifiedDomainName}/${databaseName}?ssl=require'
 var secretNames = ['client-secret', 'encryption-key', 'database-url']
+var registries = [
+  { server: registry.properties.loginServer, identity: identity.id }
+]
+// What is published is unpacked in /data; all else is in the database, so it may be lost with the replica.
+// Copies are made in /copies, which stays: see deploy/README.md.
+var volumes = [
+  { name: 'data', storageType: 'EmptyDir' }
+  {
+    name: 'copies'
+    storageType: 'AzureFile'
+    storageName: copiesInEnvironment.name
+    mountOptions: 'uid=10001,gid=10001,dir_mode=0700,file_mode=0600'
+  }
+]
+var volumeMounts = [
+  { volumeName: 'data', mountPath: '/data' }
+  { volumeName: 'copies', mountPath: '/copies' }
+]
+var settings = [
+  { name: 'VEILEDEREN_APP_ID', value: appId }
+  { name: 'VEILEDEREN_TENANTS', value: tenant }
+  { name: 'VEILEDEREN_MUNICIPALITIES', value: municipalities }
+  { name: 'VEILEDEREN_ADMINS', value: admins }
+  { name: 'VEILEDEREN_EDITORS', value: editors }
+  { name: 'VEILEDEREN_LEADERS', value: leaders }
+  { name: 'VEILEDEREN_SHAREPOINT_DRIVE', value: sharepointDrive }
+  { name: 'VEILEDEREN_SHAREPOINT_FOLDER', value: sharepointFolder }
+  { name: 'VEILEDEREN_SHAREPOINT_MINUTES', value: string(sharepointMinutes) }
+  { name: 'VEILEDEREN_GRAPH', value: graph ? 'true' : 'false' }
+  { name: 'VEILEDEREN_LINK_CHECK', value: linkCheck ? 'true' : 'false' }
+  { name: 'VEILEDEREN_DIGEST', value: digest ? 'true' : 'false' }
+  { name: 'VEILEDEREN_CLIENT_SECRET', secretRef: 'client-secret' }
+  { name: 'VEILEDEREN_ENCRYPTION_KEY', secretRef: 'encryption-key' }
+  { name: 'VEILEDEREN_DATABASE_URL', secretRef: 'database-url' }
+]
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
   name: '${name}-identity'
@@ -204,6 +248,44 @@ resource environment 'Microsoft.App/managedEnvironments@2024-03-01' = {
   }
 }
 
+// Copies of the database, sealed with the encryption key. What is deleted here is gone: it must not come back.
+resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' = {
+  name: take('${toLower(replace(name, '-', ''))}${unique}', 24)
+  location: location
+  sku: { name: 'Standard_LRS' }
+  kind: 'StorageV2'
+  properties: {
+    minimumTlsVersion: 'TLS1_2'
+    supportsHttpsTrafficOnly: true
+    allowBlobPublicAccess: false
+  }
+}
+
+resource files 'Microsoft.Storage/storageAccounts/fileServices@2023-05-01' = {
+  parent: storage
+  name: 'default'
+  properties: { shareDeleteRetentionPolicy: { enabled: false } }
+}
+
+resource copies 'Microsoft.Storage/storageAccounts/fileServices/shares@2023-05-01' = {
+  parent: files
+  name: 'copies'
+  properties: { shareQuota: 32, enabledProtocols: 'SMB' }
+}
+
+resource copiesInEnvironment 'Microsoft.App/managedEnvironments/storages@2024-03-01' = {
+  parent: environment
+  name: 'copies'
+  properties: {
+    azureFile: {
+      accountName: storage.name
+      accountKey: storage.listKeys().keys[0].value
+      shareName: copies.name
+      accessMode: 'ReadWrite'
+    }
+  }
+}
+
 resource app 'Microsoft.App/containerApps@2024-03-01' = {
   name: name
   location: location
@@ -217,9 +299,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
     configuration: {
       activeRevisionsMode: 'Single'
       ingress: { external: true, targetPort: 3978, transport: 'http', allowInsecure: false }
-      registries: [
-        { server: registry.properties.loginServer, identity: identity.id }
-      ]
+      registries: registries
       secrets: [
         for one in secretNames: {
           name: one
@@ -229,10 +309,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
       ]
     }
     template: {
-      // What is published is unpacked here; all else is in the database, so it may be lost with the replica.
-      volumes: [
-        { name: 'data', storageType: 'EmptyDir' }
-      ]
+      volumes: volumes
       terminationGracePeriodSeconds: 45
       scale: { minReplicas: replicas, maxReplicas: replicas }
       containers: [
@@ -240,27 +317,55 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
           name: 'bot'
           image: image
           resources: { cpu: json('1.0'), memory: '2Gi' }
-          volumeMounts: [
-            { volumeName: 'data', mountPath: '/data' }
-          ]
-          env: [
-            { name: 'VEILEDEREN_APP_ID', value: appId }
-            { name: 'VEILEDEREN_TENANTS', value: tenant }
-            { name: 'VEILEDEREN_MUNICIPALITIES', value: municipalities }
-            { name: 'VEILEDEREN_ADMINS', value: admins }
-            { name: 'VEILEDEREN_EDITORS', value: editors }
-            { name: 'VEILEDEREN_LEADERS', value: leaders }
-            { name: 'VEILEDEREN_SHAREPOINT_DRIVE', value: sharepointDrive }
-            { name: 'VEILEDEREN_SHAREPOINT_FOLDER', value: sharepointFolder }
-            { name: 'VEILEDEREN_CLIENT_SECRET', secretRef: 'client-secret' }
-            { name: 'VEILEDEREN_ENCRYPTION_KEY', secretRef: 'encryption-key' }
-            { name: 'VEILEDEREN_DATABASE_URL', secretRef: 'database-url' }
-          ]
+          volumeMounts: volumeMounts
+          env: settings
           probes: [
             { type: 'Startup', httpGet: { path: '/healthz', port: 3978 }, periodSeconds: 5, failureThreshold: 30 }
             { type: 'Liveness', httpGet: { path: '/healthz', port: 3978 }, periodSeconds: 30, timeoutSeconds: 5 }
             { type: 'Readiness', httpGet: { path: '/readyz', port: 3978 }, periodSeconds: 10, timeoutSeconds: 5 }
           ]
+        }
+      ]
+    }
+  }
+  dependsOn: [keptClientSecret, keptEncryptionKey, keptDatabaseUrl, mayReadSecrets, mayPull, tables]
+}
+
+// Puts a copy back into an empty database, when it is started by hand and the bot does not run.
+resource restore 'Microsoft.App/jobs@2024-03-01' = {
+  name: '${name}-restore'
+  location: location
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: { '${identity.id}': {} }
+  }
+  properties: {
+    environmentId: environment.id
+    workloadProfileName: 'Consumption'
+    configuration: {
+      triggerType: 'Manual'
+      manualTriggerConfig: { parallelism: 1, replicaCompletionCount: 1 }
+      replicaTimeout: 3600
+      replicaRetryLimit: 0
+      registries: registries
+      secrets: [
+        for one in secretNames: {
+          name: one
+          keyVaultUrl: '${vault.properties.vaultUri}secrets/${one}'
+          identity: identity.id
+        }
+      ]
+    }
+    template: {
+      volumes: volumes
+      containers: [
+        {
+          name: 'restore'
+          image: image
+          command: ['python', '-m', 'bot', 'restore', '/copies/restore.gz']
+          resources: { cpu: json('1.0'), memory: '2Gi' }
+          volumeMounts: volumeMounts
+          env: settings
         }
       ]
     }
@@ -292,4 +397,5 @@ resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
   }
 }
 
+output copiesAccount string = storage.name
 output endpoint string = 'https://${app.properties.configuration.ingress.fqdn}/api/messages'

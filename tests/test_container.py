@@ -44,6 +44,24 @@ def test_production_gets_everything_it_refuses_to_start_without() -> None:
     assert "VEILEDEREN_DEVELOPMENT" not in BICEP + DOCKERFILE
 
 
+def test_every_setting_an_installation_may_want_can_be_given_to_the_template() -> None:
+    laptop = {"development", "playground_ports"}
+    image = {"host", "port", "data", "knowledge"}
+    by_file = {"client_secret_file", "certificate_file", "certificate_thumbprint", "encryption_key_file"}
+    measured = {"visibility_seconds"}
+    given = {name.lower() for name in re.findall(r"name: 'VEILEDEREN_([A-Z_]+)'", BICEP)}
+    assert set(Settings.model_fields) - given == laptop | image | by_file | measured
+
+
+def test_a_copy_can_be_made_and_put_back_where_the_bot_runs() -> None:
+    guide = (ROOT / "deploy/README.md").read_text(encoding="utf-8")
+    assert "mountPath: '/copies'" in BICEP
+    assert "'bot', 'restore', '/copies/restore.gz'" in BICEP
+    for named in ("backup --to /copies", "restore.gz", "veilederen-restore", "databaseName", "copiesAccount"):
+        assert named in guide
+    assert BICEP.count("volumeMounts: volumeMounts") == BICEP.count("env: settings") == 2
+
+
 def test_every_secret_is_a_secret_and_stands_in_the_vault() -> None:
     secrets = re.findall(r"@secure\(\)\nparam (\w+) string\n", BICEP)
     assert secrets == ["clientSecret", "encryptionKey", "databasePassword"]
@@ -57,7 +75,7 @@ def test_every_name_in_the_template_is_declared_and_every_bracket_closed() -> No
     assert [BICEP.count(one) for one in "{[("] == [BICEP.count(one) for one in "}])"]
     declared = set(re.findall(r"^(?:param|var|resource|output) (\w+)", BICEP, re.M))
     used = set(re.findall(r"\$\{(\w+)", BICEP)) | set(re.findall(r"(?:parent|scope): (\w+)\n", BICEP))
-    assert used - {"one"} <= declared
+    assert used - {"one", "toLower"} <= declared
     for waited in re.findall(r"dependsOn: \[([^\]]+)\]", BICEP):
         assert {one.strip() for one in waited.split(",")} <= declared
 

@@ -10,6 +10,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Card, Line
 from bot.domain.turn import PlaceKind, Pressed, Said, Searched, Turn
 from bot.turns.after_acute import answer_to_acute, still_acute
+from bot.turns.asked import asked_command
 from bot.turns.chosen import chosen, with_the_rest
 from bot.turns.ears import (
     LONGEST_SAID,
@@ -26,7 +27,7 @@ from bot.turns.going_on import back_pressed, came_back, go_on_pressed, leaving, 
 from bot.turns.happened import happened
 from bot.turns.routed import Begin, Ear, Hear, Routed
 from bot.turns.said_whole import must_be_whole, title_of
-from bot.turns.typed import typed_button, typed_command, typed_form, typed_ring, typed_worry
+from bot.turns.typed import typed_button, typed_command, typed_form, typed_worry
 from bot.turns.written import written
 from dialogs.acute import GO_ON, acute_heard, acute_in_form, form_before, go_on, passed_in, went_on
 from dialogs.answers.dialog import answer, warned_of_names
@@ -221,7 +222,7 @@ class Router:
 
     def _hear_command(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         command = typed_command(said, around.text) or typed_worry(said, state, around.text)
-        command = command or typed_ring(said, around.text)
+        command = command or asked_command(said, around)
         if command in ("my_change", "my_renew") and state.active == "case":
             return None  # the text that is being written, which has buttons of its own
         if command in ("cancel", "restart") and "?" in said:

@@ -143,15 +143,6 @@ def typed_worry(said: str, state: ConversationState, texts: Texts) -> str | None
     return None if worry is None or _is_about_work(_PARTS.split(worry)[0], said, texts) else "worried"
 
 
-def typed_ring(said: str, texts: Texts) -> str | None:
-    """Hear «skal jeg ringe noen?» and «hvem ringer jeg nå», which name nobody: whom to ring is told."""
-    words = plain_words(said).split()
-    rings, asks = set(texts.listed("commands.ring_words")), texts.listed("commands.ring_asks")
-    known = {*rings, *asks, *texts.listed("commands.ring_small")}
-    is_asked = bool(words) and words[0] in asks and not rings.isdisjoint(words) and known.issuperset(words)
-    return "numbers" if is_asked else None
-
-
 def _is_about_work(worry: str, said: str, texts: Texts) -> bool:
     return any(word in worry for word in texts.listed("commands.worried_work")) and not names_someone(said)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.content.texts import load_texts
-from bot.turns.typed import typed_ring
+from bot.turns.asked import asks_how_case_is, asks_whom_to_ring
+from bot.turns.typed import plain_words
 from tests.fakes.knowledge import KNOWLEDGE
 from tests.turns.desk import CHANNEL, KARI, OLE, Desk, kinds
 
@@ -70,7 +71,7 @@ async def test_below_the_acute_card_coming_back_does_not_say_that_it_is_not_acut
     ],
 )
 def test_only_who_names_nobody_asks_whom_to_ring(said: str, is_asked: bool) -> None:
-    assert (typed_ring(said, TEXTS) == "numbers") is is_asked
+    assert asks_whom_to_ring(plain_words(said).split(), TEXTS) is is_asked
 
 
 async def test_who_asks_whom_to_ring_is_told_the_numbers_and_loses_no_place(desk: Desk) -> None:
@@ -121,3 +122,38 @@ async def test_a_child_or_a_rule_beside_it_is_no_question_about_the_bot(desk: De
 
 async def test_numbers_are_told_by_their_button_in_a_channel_too(desk: Desk) -> None:
     assert kinds(await desk.press(OLE, "numbers", place=CHANNEL)) == ["numbers"]
+
+
+@pytest.mark.parametrize(
+    ("said", "of_sender", "of_others"),
+    [
+        ("hvordan går det med saken min", True, True),
+        ("ka skjer me saken?", True, True),
+        ("hvor langt har saken kommet", True, True),
+        ("har noen tatt saken min", True, True),
+        ("har teamet svart ennå", True, True),
+        ("har de svart?", True, False),
+        ("har dem svart ennå", True, False),
+        ("e det kommet svar", True, False),
+        ("har jeg fått svar fra teamet", True, True),
+        ("hvordan går det med gutten", False, False),
+        ("hvordan går det", False, False),
+        ("har barnevernet svart", False, False),
+        ("hva skjer med saken hos barnevernet", False, False),
+        ("har de svart på bekymringsmeldingen", False, False),
+        ("hvordan går det med saken hans", False, False),
+        ("hva er en sak", False, False),
+        ("svar", False, False),
+        ("de har svart nei", False, False),
+    ],
+)
+def test_only_known_words_ask_how_ones_own_case_is(said: str, of_sender: bool, of_others: bool) -> None:
+    words = plain_words(said).split()
+    assert asks_how_case_is(words, TEXTS, has_cases=True) is of_sender
+    assert asks_how_case_is(words, TEXTS, has_cases=False) is of_others
+
+
+async def test_the_list_answers_who_asks_how_their_case_is(desk: Desk) -> None:
+    case = await desk.sent()
+    for said in ("har de svart?", "hvordan går det med saken min"):
+        assert case.code in desk.words(await desk.say(KARI, said))

@@ -33,6 +33,8 @@ def title(shown: list[Reply]) -> str:
         ("treeren takk", (3,)),
         ("nei jeg mente 1", (1,)),
         ("nei vent, mente to", (2,)),
+        ("æ trykte feil, mente 3", (3,)),
+        ("feil, skulle vært 2", (2,)),
         ("1 og 2", (1, 2)),
         ("1, 3 takk", (1, 3)),
         ("2", ()),

@@ -1,0 +1,45 @@
+"""Hears a short question made of nothing but known words: how one's own case is, and whom to ring.
+
+Must come after danger has been heard. Whatever else is named, a child, barnevernet or a rule, is searched as always.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.content.texts import Texts
+from bot.turns.typed import plain_words
+from dialogs.dialog import Around
+
+LONGEST = 10
+"""More words than this ask for something else as well."""
+
+
+def asked_command(said: str, around: Around) -> str | None:
+    """Return the command that a question stands for; None when it asks for anything else."""
+    words, texts = plain_words(said).split(), around.text
+    if not words or len(words) > LONGEST:
+        return None
+    if asks_whom_to_ring(words, texts):
+        return "numbers"
+    return "my_cases" if asks_how_case_is(words, texts, has_cases=around.has_cases) else None
+
+
+def asks_whom_to_ring(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody asks «skal jeg ringe noen?» or «hvem ringer jeg nå», and names nobody."""
+    rings, asks = set(texts.listed("commands.ring_words")), texts.listed("commands.ring_asks")
+    known = {*rings, *asks, *texts.listed("commands.ring_small")}
+    return words[0] in asks and not rings.isdisjoint(words) and known.issuperset(words)
+
+
+def asks_how_case_is(words: Sequence[str], texts: Texts, *, has_cases: bool) -> bool:
+    """Tell whether somebody asks «hvordan går det med saken min» or «har de svart?». To whoever has sent no case «de»
+    may be anybody: then only «saken» and «teamet» tell."""
+    case, state, answer = (set(texts.listed(f"commands.status_{one}")) for one in ("case", "state", "answer"))
+    team, others = (set(texts.listed(f"commands.status_{one}")) for one in ("team", "others"))
+    asks = texts.listed("commands.status_asks")
+    known = {*case, *state, *answer, *team, *others, *asks, *texts.listed("commands.status_small")}
+    who = team | others if has_cases else team
+    is_of_case = not case.isdisjoint(words) and not (state | answer).isdisjoint(words)
+    is_of_answer = not answer.isdisjoint(words) and not who.isdisjoint(words)
+    return words[0] in asks and known.issuperset(words) and (is_of_case or is_of_answer)

@@ -7,7 +7,7 @@ from bot.anonymise.age_of_things import is_of_a_thing
 from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.needs import needs_of
-from bot.anonymise.proposals import NUMBER_WORDS, coarse_age
+from bot.anonymise.proposals import NUMBER_WORDS, coarse_age, coarse_person
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -153,6 +153,12 @@ _SAYS_AGE = words(
 _UNITS = needs_of("år", "mnd", "måned", "månad", "uker", "veker")
 _TOLD = ((_LABELLED, ("alder",)), (_HAS_TURNED, ("blitt",)), (_WEEKS, (" uker", " veker", " dager")))
 _TOLD_NEEDS = needs_of(*(word for _, needs in _TOLD for word in needs))
+
+
+_WHY = "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok."
+_ARTICLE = re.compile(r"(?:^|[\s(«])(en|ei|ein|et|eit) $")
+_IS_THIS_OLD = re.compile(r" ([a-zæøå]{3,25})(?![\w-])")
+"""Who is of that age, right after it: "ei 18 år gammel jente"."""
 
 
 def find_ages(document: Document) -> Iterator[Hit]:
@@ -369,12 +375,13 @@ def _is_age(text: str, match: re.Match[str]) -> bool:
 
 def _hit(text: str, start: int, end: int) -> Hit:
     found, before = text[start:end], text[max(0, start - 16) : start].lower()
+    if (who := _IS_THIS_OLD.match(text, end)) and (article := _ARTICLE.search(before)) and "gam" in found:
+        words = f"{article.group(1)} {who.group(1)} {coarse_age(found)}"
+        return quasi(start, who.end(), "alder", _WHY, 0.85, words)
     if re.search(r"\bfyl(?:ler|te|t) (?:snart |nettopp )?$", before):
         replacement = "år"
     elif re.search(r"år(?:ing|sing)", found.lower()):
-        replacement = "[barnet]" if found.lower().endswith(("en", "a")) else f"et barn {coarse_age(found)}"
+        replacement = coarse_person(found)
     else:
         replacement = coarse_age(found)
-    return quasi(
-        start, end, "alder", "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok.", 0.85, replacement
-    )
+    return quasi(start, end, "alder", _WHY, 0.85, replacement)

@@ -24,6 +24,7 @@ _BRINGS_UP = words(
 """Who belongs to a child, beside the parents themselves."""
 _NO_CHILDS = words("svigermor svigerfar")
 _OF = words("til te åt")
+_BORN_TOGETHER = words("tvillingene tvillingane tvillingan trillingene trillingane tvillinger tvillingar søsknene")
 _OWNS = words("sin si sitt sine")
 _ENGLISH_CHILD = words("boy girl child pupil student")
 _LONGEST_NAMING = 8
@@ -83,6 +84,8 @@ def _is_sure_after(document: Document, token: Token) -> bool:
 def heads_a_row(document: Document, first: int) -> bool:
     """Tell whether a word for several children stands before, so that every name of the row is a child's."""
     head = document.before(first)
+    if head is not None and head.lower in _BORN_TOGETHER:
+        return True
     return head is not None and bool(head.flags & Word.CHILD) and is_many(document, head)
 
 

@@ -27,6 +27,7 @@ from bot.anonymise.child_sure import heads_a_row, is_called_a_child, is_surely_a
 from bot.anonymise.document import Document, Token
 from bot.anonymise.english_words import is_english_kin
 from bot.anonymise.name_bearer import TIES
+from bot.anonymise.name_peers import act_as_peers
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -98,7 +99,7 @@ def children_among(document: Document, spans: Sequence[Span], names: Sequence[st
     somebody else's. When one of them surely is one, only such are.
     """
     if sure := _surely_children(document, spans, names, roles):
-        return sure
+        return sure | act_as_peers(document, spans, names, sure, roles)
     if tells_of_an_unnamed_child(document):
         return {
             name

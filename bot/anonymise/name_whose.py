@@ -8,6 +8,7 @@ from bot.anonymise.document import Document
 from bot.anonymise.name_bearer import TIES, is_many
 from bot.anonymise.name_child import children_among
 from bot.anonymise.name_kin import CHILD, given_name, in_role, told_roles
+from bot.anonymise.name_peers import act_as_peers
 from bot.anonymise.name_place import PERSON, SOMEBODY
 from bot.anonymise.name_role import replacement_for
 from bot.anonymise.name_search import base_of
@@ -28,7 +29,7 @@ def replacements_of(document: Document, spans: Sequence[Span]) -> list[str]:
     said = [in_role(one, name, roles) for one, name in zip(said, names, strict=True)]
     children = children_among(document, spans, names, roles)
     said = [_as_a_child(one) if name in children else one for one, name in zip(said, names, strict=True)]
-    main = _main_name(said, names, children)
+    main = _first_who_acts(document, spans, names, children, roles) or _main_name(said, names, children)
     return [
         one
         if one not in CHILD or (main and main in _names_in(document, span, name))
@@ -103,6 +104,14 @@ def _has_a_parent(document: Document, last: int) -> bool:
 
 def _names_in(document: Document, span: Span, name: str) -> set[str]:
     return {name, *(base_of(document, document.tokens[at].lower)[0] for at in range(span[0] + 1, span[1] + 1))}
+
+
+def _first_who_acts(
+    document: Document, spans: Sequence[Span], names: Sequence[str], children: set[str], roles: dict[str, str]
+) -> str:
+    """Return the child that is named first when the text tells what it does to another one, whose parents complain."""
+    first = next((name for name in names if name in children), "")
+    return first if first in act_as_peers(document, spans, names, children, roles) else ""
 
 
 def _main_name(said: Sequence[str], names: Sequence[str], children: set[str]) -> str:

@@ -15,14 +15,16 @@ _ORDINALS = {
     "før": 1, "fyr": 1, "and": 2, "tre": 3, "fje": 4, "fem": 5, "sje": 6, "sjæ": 6, "sju": 7, "syv": 7, "ått": 8,
     "nie": 9, "nia": 9, "tie": 10, "tia": 10,
 }  # fmt: skip
-_LAST_YEAR = {5: "i barnehagealder", 12: "i barneskolealder", 15: "i ungdomsskolealder", 19: "i ungdomsalder"}
+_LAST_YEAR = {5: "i barnehagealder", 12: "i barneskolealder", 15: "i ungdomsskolealder", 17: "i ungdomsalder"}
+_GROWN = "over 18 år"
+"""The law asks who is of age, so that must be left to be read: a boy of 19 is no youngster beside a girl of 13."""
 _OLDEST = 120
 _LAST_GRADE = {4: "på småtrinnet", 7: "på mellomtrinnet", 10: "på ungdomstrinnet"}
 
 
 def coarse_age(found: str) -> str:
     """Return the age band for "10 år", "fem og et halvt år", "19 måneder", "sjuåring": words for children,
-    "voksen" above.
+    "over 18 år" for who is of age.
     """
     lower = found.lower()
     years = _number_in(lower)
@@ -30,7 +32,15 @@ def coarse_age(found: str) -> str:
         return "i denne alderen"
     if "mnd" in lower or "måned" in lower or "månad" in lower or "uke" in lower or "veke" in lower:
         years = years // 12 if "mnd" in lower or "ned" in lower or "nad" in lower else 0
-    return next((words for last, words in _LAST_YEAR.items() if years <= last), "voksen")
+    return next((words for last, words in _LAST_YEAR.items() if years <= last), _GROWN)
+
+
+def coarse_person(found: str) -> str:
+    """Return what to write for "en 14-åring" or "19-åringen"; the article before it goes with the age."""
+    band, is_told_of = coarse_age(found), found.lower().endswith(("en", "a"))
+    if band == _GROWN:
+        return f"personen {band}" if is_told_of else f"en person {band}"
+    return "[barnet]" if is_told_of else f"et barn {band}"
 
 
 def coarse_grade(found: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.anonymise.finding import POSSIBLE_NAME, SENDER, Finding
+from bot.anonymise.word_lists import words
 
 _EMPTY_PAIR = re.compile(r"\([ .,;:/]{0,20}\)|«[ .,]{0,20}»|“[ ]{0,5}”")
 _SPACE_BEFORE_SIGN = re.compile(r"[ ]{1,20}(?=[,.;:!?)](?:[ \n)]|$))")
@@ -14,6 +15,11 @@ _DOUBLE_COMMA = re.compile(r",(?: ?,)+")
 _COMMA_STOP = re.compile(r",\s?(?=[.;!?](?:\s|$))")
 _OPEN_SPACE = re.compile(r"([(«]) {1,20}")
 _SENTENCE_START = re.compile(r"(?:^|(?:[^\W_]{4} ?\.|[)\]»\"]\.|[!?])\s{1,3}|\n[ \-•*]{0,4})$")
+_SHORT_LAST_WORD = re.compile(r"(?:^|[\s(«])([a-zæøå]{2,3})\.\s{1,3}$")
+_ABBREVIATED = words(
+    "kl ca nr mnd tlf mob evt osv ev vs jf jfr pga ift mht mtp iht adr avd dr fr hr frk st min sek stk kr tr "
+    "ped ref ass spl hs obs vdr ang vg ff fnr inkl dvs mm mfl kap pkt fl bl eks fam vik bhg tj pol psyk ktl"
+)
 _SWALLOWED = {
     "trinn": re.compile(r"\b(?:på|i|fra|ved|til) $", re.IGNORECASE),
     "klasse": re.compile(r"\b(?:på|i|fra|ved|til) $", re.IGNORECASE),
@@ -93,11 +99,19 @@ def _stop(text: str, finding: Finding) -> str:
 def _fitting(before: str, finding: Finding) -> str:
     """Return the replacement, with a capital where a sentence begins."""
     replacement = finding.replacement
-    if not replacement or (before.strip() and not _SENTENCE_START.search(before[-9:])):
+    if not replacement or (before.strip() and not _opens_sentence(before[-9:])):
         return replacement
     if replacement.startswith("["):
         return "[" + replacement[1:2].upper() + replacement[2:]
     return replacement[:1].upper() + replacement[1:]
+
+
+def _opens_sentence(before: str) -> bool:
+    """Tell whether a sentence ends with these signs: a short word and a full stop, but no abbreviation."""
+    if _SENTENCE_START.search(before):
+        return True
+    last = _SHORT_LAST_WORD.search(before)
+    return last is not None and last.group(1) not in _ABBREVIATED
 
 
 def _tidied(text: str) -> str:

@@ -113,7 +113,7 @@ def test_a_name_nothing_is_told_of_is_nobody_in_particular(anonymiser: Anonymise
         ("Kari sa at Emma er borte. Hun er 9 år", "[En person] sa at [barnet] er borte. Hun er i barneskolealder"),
         (
             "Will does not sleep at all. Will's dad says it is our problem.",
-            "[Barnet] does not sleep at all. [barnet] dad says it is our problem.",
+            "[Barnet] does not sleep at all. [Barnet] dad says it is our problem.",
         ),
         ("Jeg lurer på om Emma og Ida skal jobbe.", "Jeg lurer på om [en person] og [en person] skal jobbe."),
         ("Far heter Ola. Ola slår Emma.", "Far heter [navn]. [Far] slår [barnet]."),

@@ -51,7 +51,7 @@ def perhaps_for_the_team(turn: Turn, said: str, answered: Step, state: Conversat
     if not around.has_cases or (state.draft is not None and state.draft.trying):
         return answered
     kinds = {one.kind if isinstance(one, Card) else "line" for one in answered.replies}
-    is_talk = kinds <= {*SMALL_TALK} and around.answers.is_only_small_talk(said)
+    is_talk = kinds <= {*SMALL_TALK} and around.answers.is_only_small_talk(said) and not _may_tell(said, around)
     if is_talk and not _answers_something(said, around) and not takes_back(said, around.text):
         return answered
     return Step(commands=(ListMyCases(turn.person, about=OwnWords(said, answered)),))
@@ -65,6 +65,11 @@ def perhaps_not_heard(turn: Turn, said: str, answered: Step, state: Conversation
     if not around.has_cases or is_tried or is_answer or answered.commands or len(words_of(said)) <= FEW:
         return answered
     return Step(commands=(ListMyCases(turn.person, about=OwnWords(said, answered)),))
+
+
+def _may_tell(said: str, around: Around) -> bool:
+    """Tell whether «jeg må hente barna på skolen» may answer the team: only a listed goodbye is surely none."""
+    return around.answers.is_leaving(said) and not around.answers.is_goodbye(said)
 
 
 def _answers_something(said: str, around: Around) -> bool:

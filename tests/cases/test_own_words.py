@@ -27,7 +27,9 @@ async def texts_of(desk: Desk, case: Case) -> list[str]:
     return [one.text for one in (await desk.case(case.id)).messages]
 
 
-@pytest.mark.parametrize("said", [SAID, "ja", "nei", "vet ikke", "Han er bedre nå", "10 år"])
+@pytest.mark.parametrize(
+    "said", [SAID, "ja", "nei", "vet ikke", "Han er bedre nå", "10 år", "jeg må hente barna i barnehagen"]
+)
 async def test_words_below_the_teams_question_are_offered_as_the_answer_and_nothing_is_sent(
     desk: Desk, said: str
 ) -> None:

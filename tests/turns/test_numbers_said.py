@@ -8,7 +8,7 @@ from bot.content.texts import load_texts
 from bot.domain.reply import Card, Reply
 from dialogs.by_words import numbers_said
 from tests.fakes.knowledge import KNOWLEDGE
-from tests.turns.desk import KARI, Desk, kinds
+from tests.turns.desk import ABOUT, KARI, Desk, kinds
 
 TEXTS = load_texts(KNOWLEDGE)
 ASKED = "hvem har meldeplikt"
@@ -134,3 +134,32 @@ async def test_no_thanks_to_what_may_be_meant_ends_it(desk: Desk, said: str) -> 
     shown = shown if kinds(shown) == ["did_you_mean"] else await desk.say(KARI, "foreldre barn skole")
     assert kinds(shown) == ["did_you_mean"]
     assert desk.words(await desk.say(KARI, said)) == desk.text("answers.small_ok")
+
+
+@pytest.mark.parametrize("said", ["1 takk", "jeg tar 1", "nummer 1", "nei jeg mente 1", "1 og 2"])
+async def test_no_number_with_words_carries_a_case_past_the_duty_to_report(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.press(KARI, "case_about", values=ABOUT)
+    await desk.press(KARI, "case_team", "komp_0_18")
+    await desk.say(KARI, said)
+    assert (await desk.state(KARI)).data["step"] == "gate"
+
+
+async def test_no_number_that_was_meant_instead_takes_back_a_yes_to_the_duty_to_report(desk: Desk) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.press(KARI, "case_about", values=ABOUT)
+    await desk.press(KARI, "case_team", "komp_0_18")
+    await desk.say(KARI, "3")
+    for said in ("nei jeg mente 1", "1 takk"):
+        await desk.say(KARI, said)
+        assert (await desk.state(KARI)).data.get("step") in ("report", "gate"), said
+
+
+@pytest.mark.parametrize("said", ["jeg mente 5", "5 takk", "nr 4", "nei jeg mente 4"])
+async def test_no_number_with_words_says_that_danger_is_not_acute(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    await desk.say(KARI, "han sa at pappa slår ham")
+    await desk.say(KARI, said)
+    await desk.say(KARI, "1")
+    await desk.say(KARI, said)
+    assert "not_acute" not in (await desk.state(KARI)).data

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
+from bot.answers.story import tells_of_others
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState, ShownButton
 from bot.domain.reply import Line
@@ -43,6 +44,7 @@ ANSWERS = ("guide_answer", "course_answer")
 """Verbs of the answers of a guide and the introduction, which know their own."""
 LONGEST_ANSWER = 8
 """More words than this tell something, and are no answer."""
+SEND = "case_send"
 OWN_WORDS = ("my_own_words", "my_own_add")
 """Verbs that send a team the words on the card, by a press only."""
 ASKS_TO_GO_ON = ("case_draft", "case_go_on", *OWN_WORDS)
@@ -119,14 +121,25 @@ def _bare_answer(words: Sequence[str], shown: Sequence[ShownButton], texts: Text
 
 
 def _denied(words: Sequence[str], shown: Sequence[ShownButton], texts: Texts) -> Literal["nei", ""]:
-    """Return a no to what cannot be taken back, said with its own words: «nei, ikke slett», «ikke trekk saken»."""
+    """Return a no to what cannot be taken back: said with its own words, «ikke trekk saken», or begun with a no or
+    regret, «nei, la være», and about nobody."""
     sure = next((one for one in shown if one.verb.endswith(SURE)), None)
     if sure is None:
         return ""
+    if sure.verb != SEND and _regrets(words, texts):  # before a case is sent, a no may be about its text
+        return "nei"
     own = [word for word in words_of(sure.title) if len(word) >= TELLING_WORD]
     rest = [word for word in words if not any(is_form_of(word, other) or is_form_of(other, word) for other in own)]
     is_no = len(rest) < len(words) and yes_or_no(without_small(rest, texts), texts) == "nei"
     return "nei" if is_no else ""
+
+
+def _regrets(words: Sequence[str], texts: Texts) -> bool:
+    no = {*listed("guide.words_no", texts)} | {*listed("common.words_regret", texts)}
+    is_short = bool(words) and len(words) <= LONGEST_ANSWER
+    yes = {*listed("guide.words_yes", texts)}
+    begins = is_short and (words[0] in no or words[-1] in {*listed("common.words_regret", texts)})
+    return begins and yes.isdisjoint(words) and not tells_of_others(" ".join(words))
 
 
 def _whole_of_a_case(said: str, shown: Sequence[ShownButton], texts: Texts) -> Pressed | None:

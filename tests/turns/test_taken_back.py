@@ -256,7 +256,17 @@ async def test_a_yes_below_the_list_of_cases_is_told_that_nothing_is_done(desk: 
 
 
 @pytest.mark.parametrize(
-    "said", ["nei ikke slett", "ikke slett", "ikke slett den", "jeg vil ikke slette saken", "nei vent", "nei", "1"]
+    "said",
+    [
+        "nei ikke slett",
+        "ikke slett den",
+        "jeg vil ikke slette saken",
+        "nei vent",
+        "nei",
+        "1",
+        "nei la være",
+        "jeg angrer",
+    ],
 )
 async def test_who_takes_back_that_a_concern_is_deleted_is_told_that_nothing_is(desk: Desk, said: str) -> None:
     await desk.say(KARI, "jeg er bekymret for en elev")
@@ -268,7 +278,9 @@ async def test_who_takes_back_that_a_concern_is_deleted_is_told_that_nothing_is(
     assert (await desk.state(KARI)).concerns == before.concerns
 
 
-@pytest.mark.parametrize("said", ["nei ikke trekk", "ikke trekk saken", "nei vent", "vil ikke trekke den"])
+@pytest.mark.parametrize(
+    "said", ["nei ikke trekk", "ikke trekk saken", "nei vent", "vil ikke trekke den", "nei, ikke gjør det"]
+)
 async def test_who_takes_back_that_a_case_is_withdrawn_is_told_that_nothing_is_done(desk: Desk, said: str) -> None:
     case = await desk.sent()
     await desk.press(KARI, "my_withdraw", case.id)
@@ -276,7 +288,9 @@ async def test_who_takes_back_that_a_case_is_withdrawn_is_told_that_nothing_is_d
     assert desk.words(shown) == desk.text("common.say_it_whole", title=desk.text("case.withdraw_yes"))
 
 
-@pytest.mark.parametrize("said", ["ikke slett han skolen", "slett saken nei han har det ikke bra"])
+@pytest.mark.parametrize(
+    "said", ["ikke slett han skolen", "slett saken nei han har det ikke bra", "nei han er lei seg", "nei, ja slett"]
+)
 async def test_more_than_a_no_is_no_answer_to_what_is_deleted(desk: Desk, said: str) -> None:
     await desk.say(KARI, "jeg er bekymret for en elev")
     await desk.say(KARI, "slett")

@@ -45,7 +45,7 @@ class Ready:
                 await uow.outbox.parked()
         except Exception as error:  # whatever the driver raises
             log.warning("not_ready", error=type(error).__name__)
-            return Readiness(False, self._remarks())
+            return Readiness(False, (f"Databasen svarer ikke. {SEE}", *self._remarks()))
         return Readiness(True, self._remarks())
 
     def _remarks(self) -> tuple[str, ...]:

@@ -26,6 +26,8 @@ from bot.teams.manifest import AppValues, ManifestProblem, build_package
 from bot.teams.teams_settings import UnsafeSettings, refuse_unsafe
 
 GOOD, LOOK, BAD = "✓", "!", "✗"
+ORDER = BAD + LOOK + GOOD
+"""What must be mended stands first, so that it is seen."""
 MARKS = {"god": GOOD, "se": LOOK, "feil": BAD}
 SHOWN = 5
 
@@ -47,7 +49,7 @@ def doctor() -> None:
             print(f"{BAD} {words}")
         raise SystemExit(1) from None
     results = asyncio.run(_examine(settings))
-    for one in results:
+    for one in sorted(results, key=lambda found: ORDER.index(found.mark)):
         print(f"{one.mark} {one.words}")
     raise SystemExit(1 if any(one.mark == BAD for one in results) else 0)
 
@@ -112,11 +114,17 @@ def _readable(settings: Settings) -> Knowledge | None:
 def _about_roles_and_places(settings: Settings, knowledge: Knowledge | None) -> Iterator[Result]:
     profiles = knowledge.profiles if knowledge is not None else {}
     yield from (Result(BAD, words) for words in roles_for_nobody(settings, profiles))
+    undecided: list[str] = []
     for one in settings.municipalities if profiles else ():
         profile = profiles.get(one)
         if profile is None:
             yield Result(BAD, words_for(MunicipalityUnknown(one, profiles)))
         elif not isinstance(profile.archive_decision, str):
-            yield Result(
-                LOOK, f"{profile.name} har ikke bestemt hvor lenge saker skal bevares (arkivlova). Spør arkivleder."
-            )
+            undecided.append(f"{profile.name} ({profile.retention_days} dager)")
+    if undecided:
+        yield Result(
+            LOOK,
+            f"Disse har ikke bestemt hvor lenge saker skal bevares (arkivlova): {', '.join(undecided)}. Så lenge blir "
+            "teksten liggende etter at saken er lukket. Spør arkivleder, og sett archive_decision og retention_days i "
+            "kommunens fil (knowledge/README.md).",
+        )

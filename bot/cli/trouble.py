@@ -19,7 +19,7 @@ from bot.domain.ports import StoreAway
 from bot.inside import MunicipalityUnknown
 from bot.store.database import StoreUnopened
 from bot.store.encryption import KeyMissing, KeyNotSet, KeyRingInvalid, SealBroken
-from bot.store.schema import SchemaNotCurrent
+from bot.store.schema import SchemaMissing, SchemaNotCurrent
 from bot.teams.teams_settings import Unsafe, UnsafeSettings
 
 KEY, URL, DATA = "VEILEDEREN_ENCRYPTION_KEY", "VEILEDEREN_DATABASE_URL", "VEILEDEREN_DATA"
@@ -160,6 +160,14 @@ def _(_error: KeyRingInvalid) -> str:
 @words_for.register
 def _(_error: SchemaNotCurrent) -> str:
     return "Databasen hører til en annen utgave av programmet. Kjør først: python -m bot migrate"
+
+
+@words_for.register
+def _(_error: SchemaMissing) -> str:
+    return (
+        f"Det er ingenting i databasen. Se om {DATA} eller {URL} viser til den rette. "
+        "Er den ny, kjør: python -m bot migrate"
+    )
 
 
 @words_for.register

@@ -5,6 +5,7 @@ Must not guess a value, and must not know how a profile is shown.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -30,6 +31,10 @@ REQUIRED_CONTACTS = (
 """Contacts every municipality must have, if only as «må fylles ut av kommunen»."""
 REQUIRED_TEXTS = ("hv_niva_0", "hv_niva_1", "hv_niva_2", "hv_niva_3")
 REQUIRED_CONSENT = ("helsehjelp", "opplaering", "barnekoordinator", "stafettlogg")
+DAYS_IN = {"dag": 1, "uke": 7, "måned": 30, "år": 365}
+_SPAN = re.compile(r"(\d+)\s*(dag|uke|måned|år)")
+NEARLY = 0.05
+"""Three months are 90 to 92 days: so much may a span told in months or years differ."""
 CHILD_BANDS = tuple(band for band, (first, _) in BAND_MONTHS.items() if first < 18 * 12)
 
 
@@ -51,6 +56,7 @@ def check_profile(profile: MunicipalityProfile, sources: Mapping[str, Source], *
         *_links(profile),
         *_dates(profile, today),
         *_unknowns(profile),
+        *_retention(profile),
     ]
 
 
@@ -170,3 +176,16 @@ def _unknowns(profile: MunicipalityProfile) -> Iterator[Problem]:
     for where, unknown in profile.unknowns():
         text = f"Må fylles ut av kommunen: {unknown.ask} Spør: {unknown.who_knows}."
         yield _at(profile, where, text, "advarsel")
+
+
+def _retention(profile: MunicipalityProfile) -> Iterator[Problem]:
+    """Yield when the decision names spans of time, and none of them is how long the bot keeps the text."""
+    decision = profile.archive_decision
+    spans = [int(count) * DAYS_IN[unit] for count, unit in _SPAN.findall(decision)] if isinstance(decision, str) else []
+    kept = profile.retention_days
+    if spans and not any(abs(days - kept) <= NEARLY * kept for days in spans):
+        words = (
+            f"Vedtaket sier noe annet enn boten gjør: teksten slettes {kept} dager etter at saken er lukket. "
+            f"Sett «retention_days» i samme fil til det antallet dager vedtaket sier."
+        )
+        yield _at(profile, "retention_days", words, "advarsel")

@@ -22,6 +22,10 @@ class SchemaNotCurrent(Exception):
     """The database has another schema than this version of the program. Run `python -m bot migrate` first."""
 
 
+class SchemaMissing(SchemaNotCurrent):
+    """There is nothing in the database: the settings lead to a wrong one, or it is new (`python -m bot migrate`)."""
+
+
 async def upgrade(url: str, to: str = LATEST) -> None:
     """Bring the database to a revision. Each migration is one transaction: killed midway, nothing of it is left."""
     database = database_for(async_url(url))
@@ -44,8 +48,11 @@ async def _migrate(database: Database, to: str) -> None:
 
 
 async def require_current(database: Database) -> None:
-    """Raise SchemaNotCurrent unless the schema is the one this program was made for."""
-    if await database.revision() != LATEST:
+    """Raise SchemaNotCurrent (or SchemaMissing) unless the schema is the one this program was made for."""
+    revision = await database.revision()
+    if revision is None:
+        raise SchemaMissing(SchemaMissing.__doc__)
+    if revision != LATEST:
         raise SchemaNotCurrent(SchemaNotCurrent.__doc__)
 
 

@@ -63,6 +63,8 @@ class SqliteDatabase:
     async def revision(self) -> str | None:
         """Return the revision of the schema; None in an empty database."""
         async with self._one_at_a_time:
+            if self._driver is None and not await asyncio.to_thread(self._is_there):
+                return None  # to ask makes no file, for the folder may be the wrong one
             driver = await self._connection()
             try:
                 rows = list(await driver.execute_fetchall("SELECT version_num FROM alembic_version"))
@@ -98,10 +100,17 @@ class SqliteDatabase:
                 if transaction.is_open:
                     await asyncio.shield(transaction.roll_back())
 
+    def _is_there(self) -> bool:
+        return not self._is_a_file or Path(self.path).exists()
+
+    @property
+    def _is_a_file(self) -> bool:
+        return bool(self.path) and self.path != ":memory:"
+
     async def _connection(self) -> aiosqlite.Connection:
         if self._driver is None:
-            if self.path and self.path != ":memory:":
-                await asyncio.to_thread(_make_private_folder, Path(self.path).parent)
+            if self._is_a_file:
+                await asyncio.to_thread(_make_private, Path(self.path))
             opening: Any = aiosqlite.connect(self.path or ":memory:", isolation_level=None)  # we begin ourselves
             opening._thread.daemon = True  # a program that ends without closing does not wait for it
             driver: aiosqlite.Connection = await opening
@@ -234,5 +243,8 @@ def _begin_at_once(connection: Any) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
-def _make_private_folder(folder: Path) -> None:
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+def _make_private(file: Path) -> None:
+    """Make folder and file for their owner only; SQLite gives the files beside it the rights of this one."""
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not file.exists():
+        file.touch(mode=0o600)

@@ -108,6 +108,24 @@ def test_without_a_key_no_command_makes_one_or_touches_the_database(
     assert not (tmp_path / "data").exists()
 
 
+@pytest.mark.parametrize("command", ["outbox", "stats", "backup"])
+def test_a_folder_without_a_database_is_told_and_stays_as_it_is(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", OLD)
+    said = told(capsys, command)
+    assert "Det er ingenting i databasen" in said
+    assert "VEILEDEREN_DATA" in said
+    assert not (tmp_path / "data").exists()
+
+
+def test_only_its_owner_may_read_the_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", OLD)
+    (tmp_path / "data").mkdir(mode=0o755)
+    within(add_a_case)
+    assert {path.stat().st_mode & 0o077 for path in (tmp_path / "data").glob("veilederen.db*")} == {0}
+
+
 def test_a_file_that_is_no_database_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

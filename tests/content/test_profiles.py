@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from bot.content.check_profiles import check_profile
 from bot.content.knowledge import content_hash
 from bot.content.profile import MunicipalityProfile
 from bot.content.profile_file import load_profiles
@@ -170,3 +172,22 @@ def test_the_version_of_the_knowledge_is_its_content(tmp_path: Path) -> None:
     assert content_hash(one.folder) == content_hash(two.folder)
     two.change("kommuner/tydal.yaml", "name: Tydal", "name: Tydalen")
     assert content_hash(one.folder) != content_hash(two.folder)
+
+
+@pytest.mark.parametrize(
+    ("decision", "days", "is_told"),
+    [
+        ("Sakene slettes 30 dager etter at de er lukket.", 90, True),
+        ("Sakene slettes 30 dager etter at de er lukket.", 30, False),
+        ("Bevares i 3 måneder, og overføres så til arkivet.", 90, False),
+        ("Bevares i 1 år.", 90, True),
+        ("Bevares i 1 år.", 365, False),
+        ("Sakene bevares ikke.", 90, False),
+    ],
+)
+def test_a_decision_that_says_something_else_than_the_bot_does_is_told(
+    profiles: dict[str, MunicipalityProfile], decision: str, days: int, is_told: bool
+) -> None:
+    decided = profiles["frosta"].model_copy(update={"archive_decision": decision, "retention_days": days})
+    found = [one for one in check_profile(decided, {}, today=date(2026, 11, 27)) if one.where == "retention_days"]
+    assert [one.severity for one in found] == (["advarsel"] if is_told else [])

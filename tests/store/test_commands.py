@@ -71,7 +71,7 @@ def test_migrate_makes_the_database_and_can_be_run_again(data: Path, capsys: pyt
     assert (data / "veilederen.db").exists()
 
 
-def test_outbox_refuses_a_database_of_another_version_in_words(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_outbox_refuses_an_empty_database_in_words(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["outbox", "--data", str(data)])
     assert "python -m bot migrate" in capsys.readouterr().err

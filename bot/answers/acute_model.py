@@ -13,16 +13,18 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from sys import intern
+from typing import Any, NamedTuple
 from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.answers.acute_names import GivenNames, given_names, read_words
 from bot.answers.acute_sight import BLOCK_SHARE, AcuteSight, pieces_of
-from bot.answers.acute_words import KINDS, AcuteWords, load_acute_words
+from bot.answers.acute_words import GAP, KINDS, AcuteWords, Example, load_acute_words
 from bot.answers.features import Blocks, Weighting
 from bot.answers.lexicon import load_lexicon
 from bot.answers.separate import regress, separate
@@ -30,19 +32,35 @@ from bot.answers.sparse import Floats, Rows
 from bot.answers.spelling import Spelling
 
 FILE = Path(__file__).with_name("acute_model.npz")
+SHORT, EACH_FRAMED = 14, 5
+"""Words up to which an example is put into frames, and which share of these: one in so many."""
 LEAST_MET = 3
 """In how many examples a feature must stand: with two there are half as many again, and nothing is gained."""
 WORTH_OF_PIECE = 0.4
 """How much a sentence of a harmless example counts beside a whole text."""
 WORTH_OF_DANGER = 0.7
 """The same for the sentence of an acute example that tells most: which one it is, nobody has said."""
-DICTIONARY = "anonymising/ordliste.txt"
-VERSION = 6
+LISTS, DICTIONARY = "anonymising", "ordliste.txt"
+VERSION = 7
 """Raise it when features or learning change, so that old files are not used."""
 
 
 Texts = NDArray[np.int64]
 """For each sentence, the number of the example it stands in."""
+
+
+class Listed(NamedTuple):
+    """What was taken of the anonymiser's lists of words when the file was written: they are too large to read again."""
+
+    left_alone: Collection[str] = ()
+    """Ordinary words that look like a known one and must not be taken for it (`hagen` is no `hagle`)."""
+    given_names: Collection[str] = ()
+    """Given names that are no words."""
+    doubtful_names: Collection[str] = ()
+    """Given names that are words as well."""
+
+
+NOTHING_LISTED = Listed()
 
 
 @dataclass(frozen=True)
@@ -54,18 +72,15 @@ class AcuteModel:
     weights: Floats | NDArray[np.float16]
     """Features × (acute, then each kind), and a last row that is added to the score of every text."""
     known_words: frozenset[str]
-    left_alone: Collection[str] = ()
-    """Ordinary words that look like a known one and must not be taken for it (`hagen` is no `hagle`)."""
+    listed: Listed = NOTHING_LISTED
 
 
-def learn_model(words: AcuteWords, left_alone: frozenset[str] = frozenset()) -> AcuteModel:
+def learn_model(words: AcuteWords, listed: Listed = NOTHING_LISTED) -> AcuteModel:
     """Learn from the labelled examples and their sentences (half a minute and 150 MiB for thirteen thousand)."""
+    words = replace(words, examples=(*words.examples, *_framed(words)))
     sight = AcuteSight(words, Spelling(()))
-    plain = [sight.plain(example.text) for example in words.examples]
-    met = Counter(word for text in plain for word in sight.uncorrected(text).words)
-    known = {word for word, count in met.items() if count > 1}  # a word met once may be a misspelling in an example
-    known |= {word.rstrip("*") for group in words.signs.values() for word in group if " " not in word}
-    sight.spelling = Spelling(known, left_alone)
+    plain, known = _read(words, sight, listed)
+    sight.spelling = Spelling(known, listed.left_alone)
     often = Counter(name for text in plain for block in sight.blocks(sight.read(text)) for name in block)
     weighting = Weighting((_met_often(sight.blocks(sight.read(text)), often) for text in plain), BLOCK_SHARE)
     names, rarity = weighting.remember()
@@ -73,7 +88,33 @@ def learn_model(words: AcuteWords, left_alone: frozenset[str] = frozenset()) -> 
     docs = [weighting.weigh(sight.blocks(sight.read(piece))) for _, piece in pieces]
     of_text = np.array([number for number, _ in pieces], np.int64)
     weights = _weights(weighting.rows, Rows.of(docs), of_text, len(names), words)
-    return AcuteModel(tuple(names), rarity, weights, frozenset(known), left_alone - known)
+    left_alone = frozenset(listed.left_alone) - known
+    return AcuteModel(tuple(names), rarity, weights, known, listed._replace(left_alone=left_alone))
+
+
+def _framed(words: AcuteWords) -> Iterator[Example]:
+    """Yield every few short examples inside what people write around them, so that the words of that tell nothing."""
+    short = [example for example in words.examples if example.text.count(" ") < SHORT]
+    for number, example in enumerate(short[::EACH_FRAMED] if words.frames else ()):
+        frame = words.frames[number % len(words.frames)]
+        yield replace(example, text=frame.replace(GAP, example.text.rstrip(".!?")))
+
+
+def _read(words: AcuteWords, sight: AcuteSight, listed: Listed) -> tuple[list[str], frozenset[str]]:
+    """Return the examples as the detector reads them, given names as «hun», and the words it is to know."""
+    as_written = [example.text for example in words.examples]
+    spelling = Spelling(_known(words, sight, map(sight.plain, as_written)), listed.left_alone)
+    names = GivenNames(listed.given_names, listed.doubtful_names, spelling)
+    plain = [sight.plain(names.as_she(text)) for text in as_written]
+    return plain, _known(words, sight, plain)
+
+
+def _known(words: AcuteWords, sight: AcuteSight, plain: Iterable[str]) -> frozenset[str]:
+    met = Counter(word for text in plain for word in sight.uncorrected(text).words)
+    often = {word for word, count in met.items() if count > 1}  # a word met once may be a misspelling in an example
+    return frozenset(
+        often.union(word.rstrip("*") for group in words.signs.values() for word in group if " " not in word)
+    )
 
 
 def _met_often(text: Blocks, often: Mapping[str, int]) -> Blocks:
@@ -140,6 +181,7 @@ def stamp_of(words: AcuteWords) -> str:
         sorted(words.danger),
         sorted(words.harmless),
         words.exceptions,
+        words.frames,
         words.examples_digest,
         [
             dict(lexicon.spellings),
@@ -153,14 +195,15 @@ def stamp_of(words: AcuteWords) -> str:
 
 def save_model(model: AcuteModel, stamp: str, path: Path = FILE) -> None:
     """Write the model; weights are kept with half precision, which moves scores by less than a hundredth."""
+    lists = {"names": model.names, "known": sorted(model.known_words)}
+    lists |= {name: sorted(words) for name, words in model.listed._asdict().items()}
+    arrays: dict[str, Any] = {name: _packed("\n".join(words)) for name, words in lists.items()}
     np.savez_compressed(
         path,
-        stamp=np.frombuffer(stamp.encode(), np.uint8),
-        names=np.frombuffer("\n".join(model.names).encode(), np.uint8),
-        known=np.frombuffer("\n".join(sorted(model.known_words)).encode(), np.uint8),
-        left_alone=np.frombuffer("\n".join(sorted(model.left_alone)).encode(), np.uint8),
+        stamp=_packed(stamp),
         rarity=model.rarity.astype(np.float32),
         weights=model.weights.astype(np.float16),
+        **arrays,
     )
 
 
@@ -176,19 +219,27 @@ def load_model(stamp: str, path: Path = FILE) -> AcuteModel | None:
                 rarity=file["rarity"],
                 weights=file["weights"],
                 known_words=frozenset(map(intern, _text(file["known"]).split("\n"))),  # the search knows most of them
-                left_alone=_text(file["left_alone"]).split("\n"),
+                listed=_listed(file),
             )
     except (OSError, KeyError, ValueError, BadZipFile):
         return None
 
 
-def words_left_alone(path: Path = FILE) -> frozenset[str]:
-    """Return the ordinary words in the file, whatever the model in it was learned from; none when there is no file."""
+def kept_lists(path: Path = FILE) -> Listed:
+    """Return the lists in the file, whatever the model in it was learned from; empty ones when there is no file."""
     try:
         with np.load(path, allow_pickle=False) as file:
-            return frozenset(_text(file["left_alone"]).split("\n"))
+            return _listed(file)
     except (OSError, KeyError, ValueError, BadZipFile):
-        return frozenset()
+        return NOTHING_LISTED
+
+
+def _listed(file: Mapping[str, np.ndarray[tuple[int, ...], np.dtype[np.uint8]]]) -> Listed:
+    return Listed(*(_text(file[name]).split("\n") for name in Listed._fields))
+
+
+def _packed(text: str) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+    return np.frombuffer(text.encode(), np.uint8)
 
 
 def _text(array: np.ndarray[tuple[int, ...], np.dtype[np.uint8]]) -> str:
@@ -201,9 +252,11 @@ def main() -> None:
     parser.add_argument("--knowledge", type=Path, default=Path("knowledge"))
     knowledge = parser.parse_args().knowledge
     words = load_acute_words(knowledge, load_lexicon(knowledge))
-    headwords = (knowledge / DICTIONARY).read_text("utf-8").split("\n")
-    left_alone = alike_words(learn_model(words).known_words, headwords)
-    save_model(learn_model(words, left_alone), stamp_of(words))
+    lists = knowledge / LISTS
+    names = Listed((), *given_names(lists))
+    known = _read(words, AcuteSight(words, Spelling(())), names)[1]
+    listed = names._replace(left_alone=alike_words(known, read_words(lists / DICTIONARY)))
+    save_model(learn_model(words, listed), stamp_of(words))
     sys.stdout.write(f"Lært av {len(words.examples)} eksempler. Skrevet til {FILE.name}.\n")
 
 

@@ -34,6 +34,8 @@ _APART = re.compile(r"(?<![^\W_])[^\W\d_](?:(?P<between>[ .*_-])[^\W\d_](?:(?P=b
 """A word with something between all its letters: «s l å r», «d.r.e.p.e»."""
 _LETTERS_ALONE = frozenset("aeiouyæøå")
 """Letters that are words by themselves: «å», «i», and in dialects «æ», «e», «o»."""
+_BEGINS_A_CLAUSE = frozenset({"når", "at", "hvis", "fordi", "dersom", "mens", "when", "that", "if", "because"})
+SHORTEST_CLAUSE = 3
 _PEOPLE = frozenset({"familie", "barnet"})
 _TROUBLE = frozenset({"redsel", "alene", "hjem"})
 
@@ -152,6 +154,13 @@ def pieces_of(plain: str) -> list[str]:
             held = []
     pieces += _windows(held) if held else []
     return [plain, *pieces] if len(pieces) > 1 else [plain]
+
+
+def clauses_of(reading: Reading) -> list[Reading]:
+    """Return what stands behind each word that begins a clause."""
+    words = reading.words
+    begin = [at + 1 for at, word in enumerate(words) if word in _BEGINS_A_CLAUSE and at + SHORTEST_CLAUSE < len(words)]
+    return [replace(reading, words=words[at:], sentences=()) for at in begin]
 
 
 def _windows(words: list[str]) -> list[str]:

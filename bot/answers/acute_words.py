@@ -21,7 +21,9 @@ RULES, EXAMPLES = "words/acute.yaml", "words/acute_examples.tsv"
 KINDS = ("vold", "overgrep", "selvmord", "livsfare", "tvangsekteskap", "kjonnslemlestelse", "barn_i_fare")
 HIGHEST_THRESHOLD = 0.2
 """Above this even clear signs would be passed over: no editor may set the detector so deaf."""
-_FIELDS = ("threshold", "expressions", "exceptions", "danger", "harmless", "signs")
+_FIELDS = ("threshold", "expressions", "exceptions", "danger", "harmless", "signs", "frames")
+GAP = "{}"
+"""Where in a frame somebody tells what has happened."""
 _LABELS = {"akutt": True, "ikke": False}
 
 
@@ -52,6 +54,8 @@ class AcuteWords:
     examples_digest: str
     """Another one when anything in the file of examples is."""
     lexicon: Lexicon
+    frames: tuple[str, ...] = ()
+    """What people write around a danger when they ask politely, with a GAP for it: neither dangerous nor calm."""
 
 
 def load_acute_words(knowledge: Path, lexicon: Lexicon, *, with_examples: bool = True) -> AcuteWords:
@@ -82,12 +86,15 @@ def load_acute_words(knowledge: Path, lexicon: Lexicon, *, with_examples: bool =
     signs = _lists(file, data, "signs", problems)
     exceptions = _listed(file, data, "exceptions", problems)
     danger, harmless = (frozenset(_listed(file, data, field, problems, signs)) for field in ("danger", "harmless"))
+    frames = _listed(file, data, "frames", problems) if "frames" in data else ()
+    problems += [_problem(file, ("frames",), f"«{one}» mangler {GAP}.") for one in frames if GAP not in one]
     told = _examples_told(knowledge, problems)
     examples = _examples(told, problems) if with_examples else ()
     if problems:
         raise KnowledgeError(problems)
     digest = hashlib.sha256(told.encode()).hexdigest()
-    return AcuteWords(float(threshold), expressions, exceptions, signs, danger, harmless, examples, digest, lexicon)
+    listed = expressions, exceptions, signs, danger, harmless
+    return AcuteWords(float(threshold), *listed, examples, digest, lexicon, frames)
 
 
 def _listed(

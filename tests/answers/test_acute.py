@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -217,3 +218,113 @@ def test_wrong_word_lists_are_named_with_file_and_field(knowledge: Path, lexicon
     told = str(raised.value)
     for part in ("threshold", "Mente du «slag»", "Mente du «livsfare»", "acute_examples.tsv, linje 1", "linje 2"):
         assert part in told
+
+
+NAMES = (
+    *(
+        "Magnus",
+        "Ibrahim",
+        "Solveig",
+        "Ada",
+        "Håkon",
+        "Wiktoria",
+        "Oleksandr",
+        "Trym",
+        "Malin",
+        "Rania",
+        "Emma",
+        "Jonas",
+        "Liv",
+        "Aurora",
+    ),
+    *("Kim-Andre", "Magnus Testesen", "Snøfrid", "magnus", "Ane Sofie"),
+)
+"""Names the detector has learned, names it has not, names that are words, one on no list, and one in small letters."""
+TOLD_OF_SOMEBODY = (
+    "{} har tatt en overdose", "{} har våpen i sekken", "{} får ikke mat hjemme", "{} ble tvunget til å suge",
+    "Hei! {} har kjøpt tau. Hva gjør jeg?", "{} kommer til å drepe noen", "{} blir slått", "{} er redd for å gå hjem",
+    "{} truer med å skyte", "{} står på brua",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_danger_is_heard_whoever_it_happens_to(acute: AcuteDetector, name: str) -> None:
+    for told in TOLD_OF_SOMEBODY:
+        finding = acute.detect(told.format(name))
+        assert finding is not None, told
+        assert name.lower() not in finding.expression
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_alone_makes_nothing_dangerous(acute: AcuteDetector, name: str) -> None:
+    for told in (
+        "{} gråter litt når mor går",
+        "{} slo en annen i friminuttet",
+        "{} sa at han hater skolen",
+        "Når skal {} begynne på skolen?",
+    ):
+        assert acute.detect(told.format(name)) is None, told
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Emmas far slår", "hennes far slår"),
+        ("Magnus Testesen Nordmann har kniv", "hun har kniv"),
+        ("Liv har kniv", "hun har kniv"),
+        ("Liv og død", "Liv og død"),
+        ("ta liv", "ta liv"),
+        ("I dag så jeg Liv. Stein på stein", "I dag så jeg hun. Stein på stein"),
+        ("NAV har stengt", "NAV har stengt"),
+        ("", ""),
+    ],
+)
+def test_given_names_are_read_as_she(acute: AcuteDetector, written: str, read: str) -> None:
+    assert acute._names.as_she(written) == read
+
+
+@pytest.mark.parametrize(
+    "danger",
+    [
+        "hun har laget dødsliste",
+        "far slår ham med belte",
+        "babyen er blitt ristet",
+        "gutten sier at mor stikker ham med nål",
+    ],
+)
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Hei, jeg lurer på hvem jeg skal snakke med når {}",
+        "Kan dere hjelpe meg? {}. Jeg er usikker på om jeg skal melde eller snakke med foreldrene først",
+        "{}. Hva bør vi gjøre i ansvarsgruppa?",
+        "{}, men ellers har hun det bra",
+    ],
+)
+def test_danger_is_heard_inside_a_polite_question(acute: AcuteDetector, asked: str, danger: str) -> None:
+    assert acute.detect(asked.format(danger)) is not None
+
+
+@pytest.mark.parametrize(
+    "calm",
+    [
+        "eleven gruer seg til prøver",
+        "barnet ikke vil spise grønnsaker",
+        "mor ønsker et møte",
+        "gutten er redd for hunder",
+    ],
+)
+def test_a_polite_question_about_calm_things_alarms_nobody(acute: AcuteDetector, calm: str) -> None:
+    for asked in ("Hei, jeg lurer på hvem jeg skal snakke med når {}", "{}. Hva bør vi gjøre i ansvarsgruppa?"):
+        assert acute.detect(asked.format(calm)) is None
+
+
+def test_a_frame_without_a_gap_is_a_problem_an_editor_can_mend(
+    knowledge: Path, lexicon: Lexicon, tmp_path: Path
+) -> None:
+    shutil.copytree(knowledge / "words", tmp_path / "words")
+    rules = tmp_path / "words" / "acute.yaml"
+    rules.write_text(rules.read_text("utf-8") + '  - "Hvem ringer jeg når"\n', "utf-8")
+    with pytest.raises(KnowledgeError) as wrong:
+        load_acute_words(tmp_path, lexicon)
+    assert "«hvem ringer jeg når» mangler {}" in str(wrong.value)

@@ -16,7 +16,7 @@ from tests.turns.desk import CHANNEL, KARI, OLE, WORDS, Desk, carried, kinds
 from tests.turns.test_guarded_texts import ANSWER, everything_kept
 
 FIRST = "Han spiller fotball på Hegra."
-OTHER = "Faren er lensmann i Selbu og moren er prest. Barnet er redd. Han har Downs syndrom."
+OTHER = "Faren er lensmann i Selbu og moren er prest. Barnet er stille. Han har Downs syndrom."
 SAID_ONLY_THERE = ("lensmann", "Selbu", "prest", "Downs")
 
 
@@ -58,7 +58,7 @@ async def test_another_text_is_shown_with_its_own_findings_first(
     again = await desk.press(person, verb, case.id, {**rest, **left(shown, verb), field: OTHER}, where)
     assert kinds(again) == kinds(shown)
     assert [one for one in SAID_ONLY_THERE if one in everything_kept(desk)] == []
-    assert "redd" in desk.words(again)
+    assert "stille" in desk.words(again)
     sent = await desk.press(person, verb, case.id, {**rest, **left(again, verb), field: OTHER}, where)
     assert kinds(sent) != kinds(shown)
 
@@ -70,7 +70,7 @@ async def test_the_text_that_was_shown_can_be_sent_also_with_other_words_around(
     case = await claimed(desk)
     where = CHANNEL if person is OLE else None
     shown = await desk.press(person, verb, case.id, {**rest, field: OTHER}, where)
-    mended = OTHER.replace("Barnet er redd.", "Barnet er trist.")
+    mended = OTHER.replace("Barnet er stille.", "Barnet er trist.")
     sent = await desk.press(person, verb, case.id, {**rest, **left(shown, verb), field: mended}, where)
     assert kinds(sent) != kinds(shown)
 

@@ -50,8 +50,3 @@ ListFact = Annotated[Annotated[tuple[Text, ...], Tag(KNOWN)] | Annotated[Unknown
 def known(fact: str | Unknown | None) -> str | None:
     """Return the value of a fact, or None when it is unknown."""
     return fact if isinstance(fact, str) else None
-
-
-def known_list(fact: tuple[str, ...] | Unknown) -> tuple[str, ...]:
-    """Return the values of a list fact; nothing when it is unknown."""
-    return fact if isinstance(fact, tuple) else ()

@@ -44,6 +44,8 @@ SETS = (
     "development_9",
     "development_10",
     "development_11",
+    "development_12",
+    "development_13",
     "development_6",
     "development_5",
     "development_4",

@@ -6,6 +6,7 @@ from bot.anonymise.address import find_addresses
 from bot.anonymise.address_tail import find_doors
 from bot.anonymise.age import find_ages
 from bot.anonymise.age_bare import find_bare_ages
+from bot.anonymise.age_beside import find_ages_beside
 from bot.anonymise.born_year import find_born_years
 from bot.anonymise.capital_pairs import find_capital_pairs
 from bot.anonymise.case_number import find_case_numbers
@@ -69,6 +70,7 @@ DETECTORS: tuple[Detector, ...] = (
     find_room_names,
     find_ages,
     find_bare_ages,
+    find_ages_beside,
     find_born_years,
     find_grades,
     find_siblings,

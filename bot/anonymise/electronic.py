@@ -100,6 +100,12 @@ _UNDERSCORE = re.compile(
     r"(?<![\w@.#/\-])_{0,3}(?:[A-Za-zæøåÆØÅ0-9.\-]{1,30}_{1,3}){1,6}[A-Za-zæøåÆØÅ0-9.]{0,30}(?:#\d{2,6})?(?![\w])"
 )
 _DOTS = re.compile(r"(?<![\w@.#/\-])[a-zæøå][a-zæøå0-9]{2,20}(?:\.[a-zæøå0-9]{1,20}){1,4}(?![\w@])(?!\.[a-z])")
+_BEFORE_A_SITE = re.compile(
+    r"(?<![\w@.#/\-])([a-zæøå][a-zæøå0-9]{1,20}(?:\.[a-zæøå0-9]{1,20}){1,4}) (?:på|via) "
+    r"(?:telegram|snap|snapchat|snappen|insta|instagram|tiktok|discord|signal|whatsapp|steam|roblox|messenger)\b",
+    re.IGNORECASE,
+)
+"""A name with dots and where it is used: "kongen.av.kvartalet på Telegram"."""
 _JOINED = re.compile(r"[./]\S")
 """A full stop or a stroke inside a word, as in every address of the web and every name of a file."""
 _WEB_PARTS = ("http", "www.", *("." + end for end in _TLD[3:-1].split("|")))
@@ -151,6 +157,8 @@ def find_electronic(document: Document) -> Iterator[Hit]:
         yield from _links_and_files(document)
     yield from _handles(document)
     for match in document.scan(_OF_AN_ACCOUNT) if is_joined or "_" in text else ():
+        yield _handle(*match.span(1), 0.85)
+    for match in document.scan(_BEFORE_A_SITE, " på ", " via ") if is_joined else ():
         yield _handle(*match.span(1), 0.85)
     for match in document.scan(_DOTS) if is_joined else ():
         if _is_dotted_name(document, match.group()):

@@ -17,6 +17,7 @@ _TO_SOMEBODY = words(
     "ikke ikkje du kan kom jeg eg æ vil hvor kor hva ka kva når si sei hør ring hjelp vær ver takk husk slutt"
 )
 _OWN_THEMSELVES = words("vår mina dina sina mine dine")
+_ARTICLES = words("en ei et ein eit den det")
 _LONGEST_ASIDE = 14
 
 
@@ -39,6 +40,9 @@ def addressed(slot: Slot) -> int:
     token, after, second = slot.token, slot.after, slot.document.after(slot.at, 2)
     if after is None or second is None or after.text != "," or not token.has_capital or not token.flags & Word.FIRST:
         return 0
+    third = slot.document.after(slot.at, 3)
+    if third is not None and third.lower in ("sant", "sann"):
+        return 0  # "Odd, ikke sant?"
     return 2 if second.lower in _TO_SOMEBODY else 0
 
 
@@ -63,9 +67,19 @@ def owner(slot: Slot) -> int:
 def said_who(slot: Slot) -> int:
     """ "edon, en gutt i femte", "storm, ei jente"."""
     article, noun = slot.document.after(slot.at, 2), slot.document.after(slot.at, 3)
+    if _is_a_noun_here(slot):
+        return 0
     if slot.after is None or slot.after.text != "," or article is None or noun is None:
         return 0
     return 4 if article.lower in ("en", "ei", "et", "ein", "eit") and noun.flags & (Word.CHILD | Word.STAFF) else 0
+
+
+def _is_a_noun_here(slot: Slot) -> bool:
+    """Tell whether an article and an adjective stand before a word in small letters: "en rask ting"."""
+    article, adjective = slot.document.before(slot.at, 2), slot.before
+    if slot.token.has_capital or article is None or adjective is None or not adjective.is_word:
+        return False
+    return article.lower in _ARTICLES and not adjective.flags & (ROLE | Word.VERB | Word.FIRST)
 
 
 def with_age(slot: Slot) -> int:

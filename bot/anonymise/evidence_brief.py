@@ -51,6 +51,14 @@ _OF_PEOPLE = frozenset(
     for verb in verbs.split()
     for word in following.split()
 )
+_STRIKES = words(
+    "traff treffer slo slår slått sparka sparket sparker beit bet biter dytta dyttet klorte klorer lugga lugget kløp "
+    "klyper spytta spyttet"
+)
+_BODY = words(
+    "øyet auget øynene øye øyne ansiktet fjeset trynet hodet hovudet huet magen ryggen armen beinet foten handa hånda "
+    "hånden nesa nesen munnen øret kinnet låret leggen kneet skrittet brystet panna pannen"
+)
 _IS = words("e va itj hadde har")
 _BARE_VERBS = frozenset(verb for verb, _ in _OF_PEOPLE)
 _NEAR = 5
@@ -157,6 +165,17 @@ def beside_another_initial(slot: Slot) -> int:
         return 0
     starts = (at for at in (slot.at - 3, slot.at - 4) if at >= 0)
     return 4 if any(_is_with_a_letter(slot.document, at, slot.at - 2) for at in starts) else 0
+
+
+def struck(slot: Slot) -> int:
+    """ "traff vilde over øyet", "slo sol i magen": a given name, struck on the body."""
+    before, link, body = slot.before, slot.after, slot.document.after(slot.at, 2)
+    if before is None or link is None or body is None or not slot.token.flags & Word.FIRST:
+        return 0
+    if slot.token.flags & (Word.FUNCTION | Word.VERB) or link.lower not in ("over", "i", "på"):
+        return 0
+    verb = slot.document.before(slot.at, 2) if before.lower in ("han", "hun", "ho", "hu", "de", "dei") else before
+    return 4 if verb is not None and verb.lower in _STRIKES and body.lower in _BODY else 0
 
 
 def _letter_after(document: Document, at: int) -> int | None:

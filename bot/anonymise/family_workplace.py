@@ -38,6 +38,11 @@ _OFFICES = tuple(
 _ALSO_A_PARENT = ("mor ", "far ", "mamma ", "pappa ", "moren ", "faren ")
 _PARENT_NEEDS = needs_of(*_OF_A_PARENT)
 _SAID_NEEDS = needs_of(*_OF_A_PARENT, "jobb", "arbeid", "forsvaret", "hæren")
+_JOB_AT = re.compile(
+    r"\b(?i:jobben|jobb|stillingen|stilling|vikariatet|vikariat) (?:på|ved|hos) "
+    r"([A-ZÆØÅa-zæøå]{1,25}(?:eriet|fabrikken|bruket|verket|heimen|hjemmet|sykehuset|butikken))(?!\w)"
+)
+"""Where a parent has, got or lost a job: "mistet jobben på lakseslakteriet"."""
 _PLACE_NEEDS = needs_of(*_BUSINESSES, *_OFFICES, "selg", "sel ")
 
 
@@ -56,7 +61,10 @@ def workplaces(document: Document) -> Iterator[Hit]:
     for at in range(len(document.tokens) - 2) if document.flags & Word.PARENT and "på" in document.words else ():
         if _is_where_a_parent_works(document, at):
             yield _workplace(document.tokens[at + 2].start, document.tokens[at + 2].end)
-    rows: list[tuple[re.Pattern[str], tuple[str, ...]]] = [(ALSO_WORKS, _ALSO_A_PARENT)]
+    rows: list[tuple[re.Pattern[str], tuple[str, ...]]] = [
+        (ALSO_WORKS, _ALSO_A_PARENT),
+        (_JOB_AT, ("jobb", "stilling")),
+    ]
     if not document.lacks(_PLACE_NEEDS):
         rows += [(OWNS, _BUSINESSES), (SELLS, ("selg", "sel ")), (GOODS, ("selg", "sel ")), (SITS_IN, _OFFICES)]
     for pattern, needs in rows:

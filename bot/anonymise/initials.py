@@ -79,7 +79,7 @@ _ENGLISH_LABELS = words(
 _SMALL_DOTS = words(
     "b.l. f.e. p.g. m.m. o.l. i.h. d.v. s.u. t.d. m.a. o.a. f.o. m.v. d.e. d.y. e.l. a.a. p.t. n.n. i.f. s.k. p.d. "
     "m.t. o.k. e.k. f.d. f.k. v.g. i.v. n.v. i.o. o.s. d.d. d.s. d.å. f.eks. m.h. f.n. p.m. a.m. e.g. i.e. p.s. "
-    "p.p.s. n.b. r.i.p. o.s.v. i.f.t. f.o.m. t.o.m. p.g.a. m.t.p. i.h.t. m.a.o. a.k.a. d.v.s."
+    "p.p.s. n.b. r.i.p. o.s.v. i.f.t. f.o.m. t.o.m. p.g.a. m.t.p. i.h.t. m.a.o. a.k.a. d.v.s. u.t. u.a."
 )
 _KNOWN_DOTS = words(
     "F.EKS P.G.A BL.A M.M O.L D.V.S S.U I.F.T P.T N.N PGA USA U.S T.D O.S.V I.H.T M.T.P J.F "

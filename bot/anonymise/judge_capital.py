@@ -6,6 +6,7 @@ from bot.anonymise.document import Document, Token
 from bot.anonymise.english_words import is_in_an_english_title
 from bot.anonymise.institution import names_an_institution
 from bot.anonymise.likeness import looks_like_dialect
+from bot.anonymise.month_told import is_month_told
 from bot.anonymise.name_evidence import ENOUGH, evidence
 from bot.anonymise.name_search import (
     AROUND,
@@ -179,7 +180,7 @@ def _judge_unknown_capital(search: Search, at: int, token: Token) -> Judged:
     document = search.document
     if names_an_institution(token.lower) and len(token.text) > LONGEST_NAME:
         return None
-    if is_in_an_english_title(document, at):
+    if is_in_an_english_title(document, at) or _is_a_thing_with_a_name(document, token):
         return None
     if not token.opens_sentence:
         return 0.75, "Et ukjent ord med stor bokstav midt i en setning er ofte et navn."
@@ -190,6 +191,15 @@ def _judge_unknown_capital(search: Search, at: int, token: Token) -> Judged:
     if len(token.text) < 3 or is_typo(search, token.lower) or looks_like_dialect(document, plain):
         return None
     return 0.6, "Et ukjent ord med stor bokstav kan være et navn."
+
+
+def _is_a_thing_with_a_name(document: Document, token: Token) -> bool:
+    """Tell whether an English word stands before a hyphen and an ordinary noun: "Fair Play-reglene"."""
+    head, _, tail = token.lower.partition("-")
+    if not tail or tail in document.vocabulary.classes["det_en_familie_har"] or tail.startswith("sak"):
+        return False
+    is_name = document.flags_of(head) & NAME
+    return head in document.vocabulary.english and not is_name and document.is_known(tail) and token.text[1:].islower()
 
 
 def _is_told_of(document: Document, at: int) -> bool:
@@ -215,6 +225,8 @@ def _judge_name_that_is_a_word(document: Document, at: int, token: Token, flags:
     """Judge the same when neither a role nor half a compound explains the word."""
     if token.opens_sentence and flags & Word.FIRST and not flags & NOT_NAME and _is_told_of(document, at):
         return 0.8, AROUND
+    if flags & Word.SURNAME and _is_explained_as_a_parent(document, at):
+        return 0.8, AROUND
     if flags & Word.FUNCTION and (not flags & Word.AMBIGUOUS or (token.opens_sentence and token.lower == "andre")):
         return None
     if (
@@ -223,9 +235,16 @@ def _judge_name_that_is_a_word(document: Document, at: int, token: Token, flags:
         and not (flags & Word.MONTH and _is_month_here(document, at))
     ):
         return 0.85, "Et navn som også er et vanlig ord, men med stor bokstav midt i setningen."
-    if evidence(document, at) >= ENOUGH:
-        return 0.85, AROUND
-    return None
+    is_time = flags & Word.MONTH and is_month_told(document, at)
+    return (0.85, AROUND) if not is_time and evidence(document, at) >= ENOUGH else None
+
+
+def _is_explained_as_a_parent(document: Document, at: int) -> bool:
+    """Tell whether brackets say that a surname is a parent's: "Heim (far)"."""
+    opens, role, closes = (document.after(at, step) for step in (1, 2, 3))
+    if opens is None or role is None or closes is None:
+        return False
+    return opens.text == "(" and bool(role.flags & (Word.PARENT | Word.KIN)) and closes.text in "),"
 
 
 def _opens_a_pair(document: Document, at: int) -> bool:
@@ -237,6 +256,8 @@ def _opens_a_pair(document: Document, at: int) -> bool:
 
 def _is_month_here(document: Document, at: int) -> bool:
     """Tell whether "Mai" or "August" is the month: after a preposition of time or a number, or before a year."""
+    if is_month_told(document, at):
+        return True
     before, after = document.before(at), document.after(at)
     ahead = [document.after(at, step) for step in range(1, 5)]
     if any(one is not None and one.lower in ("måned", "månad", "måneden", "månaden") for one in ahead):

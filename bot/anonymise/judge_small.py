@@ -2,7 +2,7 @@
 
 from bot.anonymise.document import Document, Token
 from bot.anonymise.evidence_put_forward import put_forward
-from bot.anonymise.likeness import has_a_letter_doubled, looks_like_dialect
+from bot.anonymise.likeness import has_a_letter_doubled, is_shortened, looks_like_dialect
 from bot.anonymise.name_evidence import ENOUGH, evidence
 from bot.anonymise.name_search import (
     AROUND,
@@ -35,6 +35,7 @@ _MONTHS_IN_SHORT = words("jan mai august")
 _IN_DIALECT = frozenset((before, "dan") for before in words("om på heile hele ut utpå midt i")) | {("i", "kvall")}
 """The day in the dialects of Trøndelag: "fleire gang om dan"."""
 _AT_THE_TIME = words("i primo medio ultimo innen ut tidlig sent")
+_SINCE = words("siden sidan")
 _HOW_MUCH = words(
     "halv halvannan halvannen halvanna mest mange mang noen nokre nån flere fleire fler små store få masse litt mye my "
     "mykje hver kvar hvert kvart heile hele heil hel sist siste neste førrige forrige en ei ein et eit"
@@ -55,6 +56,14 @@ _OBJECTS = words("seg han ho hu dei meg oss barnet guten jenta eleven borna ned"
 _WHOSE = words("til te åt hass hannes hans hennes hennar min din sin")
 """After "bror" these tell whose brother it is: no name."""
 _MANY_OF_SOMEBODY = words("våre våra mine dine sine")
+_SHORTEST_SPOKEN = 3
+_INSIDE = words("i inni gjennom")
+_IN_SOMEBODY = words("tak tok ta fatt glad forelsket forelska interessert sint skuffet skuffa slo dro")
+"""What stands before "i" and a person: "få tak i mona"."""
+_BESIDE = words("ved bak foran utenfor utafor under")
+_SUPINES = frozenset(["grete"])
+"""What Nynorsk has behind "har", and the lists as a name."""
+_HAVE = words("har hadde ha ikkje ikke aldri alltid")
 _BEINGS = words("nisse troll alve")
 _FARM_ENDS = tuple(words("vang berg haug lund dal land moen lien bakk bakken sand voll gård gard"))
 
@@ -64,7 +73,7 @@ def judge_small(search: Search, at: int, token: Token, name: str, flags: int) ->
     document = search.document
     if _is_an_inflected_word(document, at, token):
         return None
-    if is_listed_first(document, token, name, flags):
+    if is_listed_first(document, token, name, flags) and not _is_a_thing_somewhere(document, at, token):
         return 0.85, f"«{name.capitalize()}» står i lista over navn."
     if flags & (NAME | Word.AMBIGUOUS) and flags & (Word.AMBIGUOUS | Word.ORDINARY):
         return _judge_small_ambiguous(document, at, token, name, flags)
@@ -103,7 +112,9 @@ def _may_be_somebody(document: Document, at: int, token: Token) -> bool:
     if token.lower not in _DAYS_AND_SEASONS:
         return _acts_first(document, at, token)
     before, after = document.before(at), document.after(at)
-    is_counted = before is not None and (before.lower in _DETERMINED or bool(before.flags & Word.NUMBER))
+    is_counted = before is not None and (
+        before.lower in _DETERMINED or before.lower.endswith("ste") or bool(before.flags & Word.NUMBER)
+    )
     return not is_counted and (after is None or not after.text[0].isdigit())
 
 
@@ -150,6 +161,23 @@ def _is_an_inflected_word(document: Document, at: int, token: Token) -> bool:
     return token.lower.endswith("en") and token.lower[:-1] in _BEINGS
 
 
+def _is_a_thing_somewhere(document: Document, at: int, token: Token) -> bool:
+    """Tell whether the word is a noun with its article after a word of place, or a verb after "har": "sitter i luka",
+    "ute ved bilan", "har ikkje grete". A name that stands so is nearly always led by "med" or "til".
+    """
+    before, lower = document.before(at), token.lower
+    earlier = document.before(at, 2)
+    if before is None or len(lower) <= _SHORTEST_SPOKEN or (earlier is not None and earlier.lower in _IN_SOMEBODY):
+        return False
+    if lower in _SUPINES and before.lower in _HAVE:
+        return True
+    knows = document.lexicon.is_headword
+    if before.lower in _INSIDE and lower.endswith("a"):
+        return (knows(lower[:-1] + "e") or knows(lower[:-1])) and evidence(document, at) < ENOUGH
+    is_many = before.lower in (*_INSIDE, *_BESIDE) and lower.endswith(("an", "ane", "ene"))
+    return is_many and knows(lower[:-2].removesuffix("a")) and evidence(document, at) < ENOUGH
+
+
 def _is_a_verb_here(document: Document, at: int, token: Token, before: Token | None) -> bool:
     """Tell whether the word is a Nynorsk verb with its object: "han roar seg", "det einaste som roar han"."""
     if not token.lower.endswith("ar") or before is None or before.lower not in _SUBJECTS:
@@ -180,6 +208,8 @@ def _is_counted(document: Document, at: int, before: Token, token: Token) -> boo
     """
     if (before.lower, token.lower) in _IN_DIALECT:
         return not _is_told_of(document, at)
+    if token.lower == "jan" and before.lower in _SINCE and document.text[token.end : token.end + 1] == ".":
+        return True
     if token.lower in _MONTHS_IN_SHORT and before.lower in _AT_THE_TIME:
         return True
     is_number = (
@@ -247,6 +277,8 @@ def _judge_unknown(search: Search, at: int, token: Token) -> Judged:
     if len(token.text) < _SHORTEST or (points < ENOUGH and len(token.text) < LONG_ENOUGH):
         return None
     if points < ENOUGH and (_has_an_article(search.document, at) or _is_english_here(search.document, at, token)):
+        return None
+    if points < ENOUGH and is_shortened(search.document, token):
         return None
     is_variant = (
         token.lower.endswith(_LEARNED_ENDS)

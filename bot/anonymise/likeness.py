@@ -2,7 +2,7 @@
 
 import re
 
-from bot.anonymise.document import Document
+from bot.anonymise.document import Document, Token
 from bot.anonymise.word_classes import Word
 
 
@@ -89,5 +89,25 @@ def looks_like_a_typo(document: Document, lower: str) -> bool:
         if known(left + right) or (right and known(left + right[0] + lower[at] + right[1:])):
             return True
         if any(known(left + letter + right) or known(left + letter + lower[at:]) for letter in letters):
+            return True
+    return False
+
+
+_VOWELS = re.compile("[aeiouyæøåéü]")
+_SHORTEST_HEAD, _LONGEST_REST = 4, 4
+
+
+def is_shortened(document: Document, token: Token) -> bool:
+    """Tell whether a full stop cuts a compound off before a vowel: "skolehelsetj.", "helsespl.", "overfl."."""
+    lower = token.lower
+    if document.text[token.end : token.end + 1] != "." or not lower.isalpha() or len(lower) > _LONGEST_LISTED:
+        return False
+    if lower.endswith("avd"):
+        return False  # the name of a ward: "lilleavd."
+    for rest in range(1, _LONGEST_REST + 1):
+        head = lower[:-rest]
+        if len(head) < _SHORTEST_HEAD or _VOWELS.search(lower[-rest:]):
+            return False
+        if rest > 1 and document.lexicon.knows(head):
             return True
     return False

@@ -8,6 +8,8 @@ from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
 WHOSE = words("hans hennes hennar sin si sitt min mi din di vår vårt deres deira hass hennjes")
+_WHOSE_ASIDE = words("hannes hannjes hinna")
+"""After these a comma stands before who the role is; without it they say whose: "far hannes Arvid" is his father."""
 TIES = words("og å & samt eller / ,")
 _ROLE = Word.KIN | Word.STAFF | Word.CHILD
 _KNOWN = _ROLE | Word.OCCUPATION | Word.FIRST | Word.SURNAME
@@ -66,9 +68,11 @@ def is_many(document: Document, token: Token) -> bool:
 def role_before(document: Document, first: int) -> int | None:
     """Return where the role stands that a name is put behind: "mor Kari", "broren hennes Per", "læreren, Kari"."""
     at = first - 1
+    whose = WHOSE
     if at > 0 and document.tokens[at].text == ",":
         at -= 1
-    if at > 0 and document.tokens[at].lower in WHOSE:
+        whose = WHOSE | _WHOSE_ASIDE
+    if at > 0 and document.tokens[at].lower in whose:
         at -= 1
     if at < 0 or not is_role(document, document.tokens[at]):
         return None

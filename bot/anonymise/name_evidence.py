@@ -38,6 +38,7 @@ from bot.anonymise.evidence_brief import (
     hurt_or_left_out,
     in_a_class,
     in_touch,
+    struck,
     wants_or_lacks,
     with_an_initial,
 )
@@ -145,6 +146,7 @@ _AFTER: tuple[_Rule, ...] = (
     in_a_class,
     from_a_service,
     hurt_or_left_out,
+    struck,
     with_an_initial,
     beside_another_initial,
     wants_or_lacks,

@@ -1,5 +1,7 @@
 """Joins the words of a name that is found into the whole of it: given names, particles, initials, surnames."""
 
+import re
+
 from bot.anonymise.document import Document, Token
 from bot.anonymise.name_search import NOT_NAME, Search
 from bot.anonymise.name_slot import is_sure_name
@@ -13,6 +15,8 @@ _SMALL_LETTER_WORDS = frozenset("iåeæøanou")
 _CALLED_A_LETTER = words("ham han henne ho hun hu barnet gutten guten jenta eleven bare berre kalles kallast")
 _AFTER_AN_INITIAL = words("på i ved frå fra hos til te")
 _ROW_TIES = frozenset(["og", "å", ",", "&", "+", "/", "eller"])
+_TWO_INITIALS = re.compile(r"[A-ZÆØÅ]-[A-ZÆØÅ]")
+"""The letters of a double surname: "Sunniva K-B"."""
 _GROW_MAX = 5
 _SUFFIXES = frozenset(["jr", "sr", "junior", "senior"])
 
@@ -150,8 +154,8 @@ def _is_reversed(document: Document, at: int) -> bool:
 
 
 def _continues(document: Document, name: Token, follow: Token, at: int) -> bool:
-    """Tell whether a word that is also ordinary is the surname or the second given name."""
-    if follow.lower in _SUFFIXES:
+    """Tell whether a word that is also ordinary is the surname or the second given name, or its two letters."""
+    if follow.lower in _SUFFIXES or _TWO_INITIALS.fullmatch(follow.text):
         return True
     is_small = document.shouts or not follow.has_capital
     if is_small and follow.flags & Word.FIRST and is_sure_name(name):

@@ -35,6 +35,8 @@ _NICK_FIRST = re.compile(
     r"|(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20}),? (?:sier|seier|roper|ropar) (?:de|dei|alle|noen|barna|ungene)(?: andre)? "
     r"(?:til|etter|åt) (?:ham|han|henne|ho)\b"
     r"|(?<![\w\-])([\wæøåÆØÅ\-]{3,20}) \([\wæøåÆØÅ\-]{2,20} (?:heter|heiter|het|hete) (?:han|hun|ho|hu|hainn)\b"
+    r"|(?<=[a-zæøå] \()([A-ZÆØÅ][\wæøå\-]{2,20}) (?:hjemme|heime|til daglig|til dagleg|blant venner|på nett|"
+    r"på snap|i gjengen)\)"
     r"|(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20}) (?:er|e|var|va) (?:[a-zæøå]+ )?"
     r"(?:navnet|namnet|kallenavnet|kallenamnet|kjælenavnet|klengenavnet|økenavnet|oppnavnet) "
     r"(?:på|til|hans|hennes|hennar)\b"
@@ -100,6 +102,8 @@ _NO_NAMES = words(
 """What stands after "heter" and names nobody: "hun heter det samme"."""
 _ADVERBS = ("lig", "vis", "leg")
 _BARRED = Word.FUNCTION | Word.KIN | Word.CHILD | Word.STAFF | Word.SAFE | Word.NUMBER
+_AT_HOME = ("hjemme)", "heime)", "daglig)", "dagleg)", "venner)", "nett)", "snap)", "gjengen)")
+"""What closes the brackets behind a name that hold another: "Tuva (Tuppa hjemme)"."""
 _NAMING = (
     *(
         "kall",
@@ -112,6 +116,7 @@ _NAMING = (
         "kjent som",
         "døpt",
         "daglig",
+        *_AT_HOME,
         "sier",
         "name",
         "call",
@@ -124,7 +129,7 @@ _NAME = ("navn", "namn")
 _CALL = ("kall", "kalt", "kail")
 _NICKNAMES = (
     (_NICK_SMALL, 0.8, _NAME),
-    (_NICK_FIRST, 0.8, (*_CALL, *_NAME, "het", "heit", "sier", "seier", "roper", "ropar", "«", '"', "“")),
+    (_NICK_FIRST, 0.8, (*_CALL, *_NAME, *_AT_HOME, "het", "heit", "sier", "seier", "roper", "ropar", "«", '"', "“")),
     (_NICK, 0.85, (*_CALL, *_NAME, "omtales", "kjent som", "daglig", "alle sier")),
     (_ENGLISH, 0.8, ("name", "call", "goes by", "known as", "answers to")),
 )

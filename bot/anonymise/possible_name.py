@@ -16,11 +16,13 @@ from bot.anonymise import possible_name_facts
 from bot.anonymise.document import Document, Token
 from bot.anonymise.english_words import is_english_kin
 from bot.anonymise.finding import POSSIBLE_NAME, Hit, quasi
+from bot.anonymise.month_told import is_month_told
 from bot.anonymise.name_search import NAME, base_of_token
 from bot.anonymise.name_whose import as_somebody, replacements_of
 from bot.anonymise.order import is_an_order
 from bot.anonymise.possible_name_facts import SIZE, Candidate, base_of_word, candidates, facts, is_never, written_in
 from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
 
 FILE = Path(__file__).with_name("possible_names.bin")
 STAMP = 32
@@ -35,6 +37,11 @@ ALSO = SURE - 6 * ONE // 10
 """What the same word must reach elsewhere in a text where one place is sure."""
 CERTAINTY = 0.3
 _BEFORE_NAMES = frozenset(("vesle", "lille", "stakkars", "cc", "takk"))
+_LABELS = words(
+    "svar punkt pkt navn namn tema dato sted stad status tiltak vurdering bakgrunn konklusjon kommentar merknad "
+    "vedlegg skjema avsnitt dagsorden deltakere referent"
+)
+"""What opens a line of a form: "Svar:", "Punkt 5", "Navn på elev:"."""
 WHY = "Ordet står der et navn pleier å stå."
 
 
@@ -105,8 +112,12 @@ def _opens_as_words_do(document: Document, at: int) -> bool:
     token = document.tokens[at]
     if token.lower in _BEFORE_NAMES or is_an_order(document, at) or is_english_kin(document, token.lower):
         return True
+    if token.flags & Word.MONTH and is_month_told(document, at):
+        return True
     if not token.opens_sentence:
         return False
+    if token.lower in _LABELS and (colon := document.after(at)) is not None and not colon.flags & Word.VERB:
+        return True
     if document.is_english:
         return token.lower in document.vocabulary.classes["engelske_navneord"]
     return (bool(token.flags & Word.VERB) and not token.flags & NAME) or _is_lettered(document, at, token)

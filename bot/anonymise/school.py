@@ -14,8 +14,8 @@ _UNITS = {
         words(
             "skole skule skula skolen skoles skoleområde barneskole barneskule ungdomsskole ungdomsskule "
             "grunnskole friskole montessoriskole steinerskole oppvekstsenter oppvekstsentrum oppveksttun "
-            "skolesenter vgs vidaregåande privatskole grendaskole grendeskole skolesfo skolekrets sfo barneskolen "
-            "ungdomsskolen"
+            "skolesenter vgs videregående vidaregåande privatskole grendaskole grendeskole skolesfo skolekrets sfo "
+            "barneskolen ungdomsskolen"
         ),
         "skole",
     ),
@@ -77,6 +77,15 @@ def find_schools(document: Document) -> Iterator[Hit]:
             yield quasi(
                 match.start(2), match.end(2), kind, f"Navnet på en {kind} viser hvor barnet er.", 0.7, replacement
             )
+    yield from _by_its_place(document)
+
+
+def _by_its_place(document: Document) -> Iterator[Hit]:
+    for match in document.scan(_GOES_TO, "går ", "gikk ", "gjekk "):
+        place = match.group(1)
+        is_word = document.flags_of(place) & ~(Word.FIRST | Word.SURNAME) or document.lexicon.is_headword(place)
+        if not is_word and _ends_like_a_place(document, place):
+            yield quasi(*match.span(1), "skole", "Navnet på en skole viser hvor barnet er.", 0.7, "[skolen]")
 
 
 _JOINED = ("skolen", "skola", "skulen", "skula", "barnehagen", "barnehaga", "skoln")
@@ -181,6 +190,11 @@ def _is_named_after_a_place(document: Document, word: Token, unit: Token) -> boo
     return unit.lower == "bhg" and not lower.endswith(("e", "t", "ig", "sk", "or", "bi", "ved", "bak", "rundt"))
 
 
+_HIGHER_UNITS = frozenset(["ungdomsskole", "barneskole", "vgs", "ungdomsskule", "barneskule"])
+_GOES_TO = re.compile(
+    r"\b(?:går|gjekk|gikk)(?: (?:i|på) \d{1,2}\.? ?[a-g]?)? (?:på|ved) ([a-zæøå]{5,20})(?=[.,;!?\n]|$)"
+)
+"""A school in small letters by its place alone: "går i 7a på nordlia"."""
 _SMALL_WORDS = Word.FUNCTION | Word.STAFF | Word.KIN | Word.CHILD | Word.VERB | Word.NUMBER
 
 
@@ -188,6 +202,8 @@ def _is_unusual(document: Document, word: Token, unit: Token) -> bool:
     """Tell whether an ordinary noun cannot stand before "skole" unless it is a name: unknown, or definite."""
     if not document.is_known(word.lower):
         return unit.lower != "sfo" or word.has_capital
+    if unit.lower in _HIGHER_UNITS and word.lower.endswith(("a", "en")) and not word.flags:
+        return not document.lexicon.is_headword(word.lower) and word.lower not in _NOT_DEFINITE
     return not unit.lower.endswith(("en", "a", "ene", "sfo", "er")) and _is_definite(word.lower, document)
 
 

@@ -97,6 +97,18 @@ _FAMILY_OF = re.compile(
     r"1[0-5]))(?!\w)",
     re.IGNORECASE,
 )
+_OF_A_FAMILY = re.compile(
+    r"\b(?:familien?|huslyden|mor|far|mora|moren|bor|bur)\b[^.!?\n]{0,50} med "
+    r"((?:fire|fem|seks|sju|syv|åtte|ni|ti|[4-9]) (?:små |andre )?(?:barn|unger|born|bån))(?=[.,;!?\n]|$)",
+    re.IGNORECASE,
+)
+_SHARES = re.compile(
+    r"\b((?:fire|fem|seks|sju|syv|åtte|ni|ti|[4-9]) (?:barn|unger|born|bån)) "
+    r"(?:deler|delar|sover|søv) (?:på )?(?:ett|et|eitt|to|tre|fire|samme|same|rom|seng|hus|leilighet)\b",
+    re.IGNORECASE,
+)
+"""Many who live in a few rooms: "sju barn deler to rom"."""
+_EXPECTED = re.compile(r"\b(?:gravid|venter|ventar)(?: med)? (nummer \w{2,6}|nr\.? ?\d)(?!\w)", re.IGNORECASE)
 _ROW_PARTS = tuple(
     words(
         "illing irling emling søsken sysken søskener yngst eldst midterst mellomst eneg toeg einegg tviegg -egg "
@@ -126,8 +138,11 @@ def find_siblings(document: Document) -> Iterator[Hit]:
         counted = [
             *document.scan(_MANY, " har ", " hadde ", " fikk ", " venter "),
             *document.scan(_AMONG, "andre", "små", "mindre", "yngre", "eldre"),
+            *document.scan(_OF_A_FAMILY, " med "),
+            *document.scan(_SHARES, " del", " sover", " søv"),
             *document.scan(_GOES_ON, " har ", " hadde ", "eldst", "yngst", "mellomst"),
         ]
+    counted += document.scan(_EXPECTED, "gravid", "vent")
     if not document.lacks(_ALONE):
         counted += document.scan(_ALONE_WITH, "alene", "leine", "aleina", "enslig")
     if not document.lacks(_FLOCK):

@@ -64,6 +64,10 @@ def test_a_sentence_begins_after_a_short_word_but_not_after_an_abbreviation(
             "Læreren Lars plager Noah. Mor til Noah er sint.",
             "Læreren plager [barnet]. Mor til [barnet] er sint.",
         ),
+        (
+            "Sivert prata først, så far hannes, Arvid. Arvid gret.",
+            "[En person] prata først, så far hannes. [Far] gret.",
+        ),
         ("Lars slo Noah (9).", "[En person] slo [barnet] (i barneskolealder)."),
     ],
 )

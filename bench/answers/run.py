@@ -46,6 +46,8 @@ ROLES = ("skole", "barnehage", "helse")
 TOO_NEAR = 92.0
 """Likeness in percent from which a question counts as copied from a phrasing."""
 LARGE = 100_000
+PRONOUNS = ("han", "hun", "ho", "hu")
+NAMED = ("Magnus", "Solveig", "Ibrahim", "Oleksandr", "Wiktoria", "Liv", "Snøfrid", "Kim-Andre Testesen")
 LONG_MESSAGE = 40
 """Words of a message that tells of somebody at length."""
 SETS = ("dev", "dev_2", "dev_calm", "dev_english", "test", "test_2", "test_3", "test_4", "test_5", "test_english")
@@ -190,6 +192,16 @@ def report_acute(detector: AcuteDetector) -> None:
             say(f"  {name}: varsler på {len(texts)} meldinger, {label}: {share:.3f}")
 
 
+def report_named(detector: AcuteDetector) -> None:
+    """Print how much of the danger outside writers tell of «han» or «hun» is heard when they give a name instead."""
+    told = [text for name in OUTSIDE for text in read_outside(name).get("akutt", ())]
+    begun = [text.partition(" ") for text in told]
+    rests = [rest for first, _, rest in begun if first.casefold() in PRONOUNS]
+    for name in ("Hun", *NAMED):
+        share = np.mean([detector.detect(f"{name} {rest}") is not None for rest in rests])
+        say(f"  {len(rests)} farer om «{name}»: funnet {share:.3f}")
+
+
 def milliseconds(search: Callable[[str], object], questions: Sequence[str]) -> str:
     """Return median and p95 CPU time of one question."""
     times = []
@@ -275,6 +287,7 @@ def main() -> None:
     report_calm(index)
     report_small_talk(index)
     report_acute(detector)
+    report_named(detector)
     report_speed(index, detector)
     if options.large:
         report_large(list(articles.values()), lexicon)

@@ -153,13 +153,13 @@ def words(files: Files) -> list[Listed]:
     concepts = _data(files, CONCEPTS).get("concepts") or {}
     dangers = _data(files, ACUTE).get("expressions") or {}
     return [
-        *(Listed(f"words:{ACUTE}:expressions/{key}", key, _few(ws)) for key, ws in dangers.items()),
-        *(Listed(f"words:{CONCEPTS}:concepts/{key}", key, _few(ws)) for key, ws in concepts.items()),
+        *(Listed(f"words:{ACUTE}:expressions/{key}", key, _all(ws)) for key, ws in dangers.items()),
+        *(Listed(f"words:{CONCEPTS}:concepts/{key}", key, _all(ws)) for key, ws in concepts.items()),
     ]
 
 
-def _few(entries: Any) -> str:
-    return ", ".join(str(one) for one in (entries or [])[:6])
+def _all(entries: Any) -> str:
+    return ", ".join(str(one) for one in entries or ())
 
 
 def sentences(files: Files) -> list[Listed]:

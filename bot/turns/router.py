@@ -40,6 +40,7 @@ from dialogs.dialog import ACUTE_CARD, NOT_ACUTE, Around, Dialog, Step
 from dialogs.editor.access import NAME as EDITOR
 from dialogs.editor.access import is_editor
 from dialogs.editor.files import is_for_the_knowledge, received
+from dialogs.editor.pages import leafed_to
 from dialogs.guide.dialog import is_offered
 from dialogs.practice.practising import held
 from dialogs.search import search
@@ -235,7 +236,7 @@ class Router:
         return Routed(step, self._by_name.get("case")) if step else None
 
     def _hear_form(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-        form = typed_form(said, state) or typed_in_form_under_way(turn, said, state, around)
+        form = leafed_to(said, state) or typed_form(said, state) or typed_in_form_under_way(turn, said, state, around)
         return self._press(turn, form, state, around) if form else None
 
     def _hear_choice(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:

@@ -9,20 +9,20 @@ from babel.dates import format_date
 
 from bot.content.article import Article
 from bot.domain.published import ShownAnswers, month_of
-from bot.domain.reply import Block, Button, Card, Paragraph, Row, Rows
+from bot.domain.reply import Block, Button, Card, Paragraph, Row
 from dialogs.dialog import Around
 from dialogs.editor.access import may_edit
+from dialogs.editor.pages import Page, paged
 
 SINCE = timedelta(days=180)
 """How far back the lists look."""
 SOON = timedelta(days=30)
-SHOWN = 25
 
 
 def list_card(
     kind: str, title: str, blocks: tuple[Block, ...], around: Around, *buttons: Button, intro: str = ""
 ) -> Card:
-    """Return a list with the way back."""
+    """Return a card of the lists with the way back."""
     text = around.text
     back = (
         Button(text("editors.part_lists"), "edit_lists")
@@ -33,13 +33,11 @@ def list_card(
     return Card(kind, title, header, intro, blocks, (*buttons, back), doors=False)
 
 
-def rows_or_empty(rows: Sequence[Row], around: Around) -> tuple[Block, ...]:
-    """Return the rows, or the good news that there are none. A card holds only so many: the rest is counted."""
-    if not rows:
-        return (Paragraph(around.text("editors.list_empty")),)
-    more = len(rows) - SHOWN
-    counted = (Paragraph(around.text("editors.list_more", number=more), subtle=True),) if more > 0 else ()
-    return (Rows(tuple(rows[:SHOWN])), *counted)
+def rows_card(name: str, rows: Sequence[Row], around: Around, page: int, *before: Block, intro: str = "") -> Card:
+    """Return a page of a list below what is said `before`, or the good news that it is empty."""
+    empty = () if rows else (Paragraph(around.text("editors.list_empty")),)
+    card = list_card(f"edit_{name}", around.text(f"editors.list_{name}"), (*before, *empty), around, intro=intro)
+    return paged(card, rows, Page("edit_list", name, page), around)
 
 
 def to_review(around: Around) -> list[tuple[str, str, str]]:
@@ -62,11 +60,9 @@ def _own_articles(around: Around) -> dict[str, Article]:
     return {slug: one for slug, one in around.knowledge.articles.items() if may_edit(f"articles/{slug}.md", around)}
 
 
-def _review_card(around: Around) -> Card:
-    text = around.text
+def _review_card(around: Around, page: int) -> Card:
     rows = [Row(day, title, press=Button(title[:60], "edit_form", target)) for day, title, target in to_review(around)]
-    blocks = rows_or_empty(rows, around)
-    return list_card("edit_review", text("editors.list_review"), blocks, around, intro=text("editors.review_intro"))
+    return rows_card("review", rows, around, page, intro=around.text("editors.review_intro"))
 
 
 def for_lawyer(around: Around) -> list[Article]:
@@ -74,7 +70,7 @@ def for_lawyer(around: Around) -> list[Article]:
     return sorted((one for one in _own_articles(around).values() if one.review_list), key=lambda one: one.checked_on)
 
 
-def _lawyer_card(around: Around) -> Card:
+def _lawyer_card(around: Around, page: int) -> Card:
     text = around.text
     rows = [
         Row(
@@ -85,8 +81,7 @@ def _lawyer_card(around: Around) -> Card:
         )
         for number, one in enumerate(for_lawyer(around), 1)
     ]
-    blocks = rows_or_empty(rows, around)
-    return list_card("edit_lawyer", text("editors.list_lawyer"), blocks, around, intro=text("editors.lawyer_intro"))
+    return rows_card("lawyer", rows, around, page, intro=text("editors.lawyer_intro"))
 
 
 def unused(shown: ShownAnswers, around: Around) -> list[Article]:
@@ -95,7 +90,7 @@ def unused(shown: ShownAnswers, around: Around) -> list[Article]:
     return [own[slug] for slug in shown.unused(own)]
 
 
-def unused_card(shown: ShownAnswers, around: Around) -> Card:
+def unused_card(shown: ShownAnswers, around: Around, page: int) -> Card:
     """Return the answers nobody was shown, and since when that is counted."""
     text = around.text
     first = month_of(around.now - SINCE)
@@ -105,18 +100,15 @@ def unused_card(shown: ShownAnswers, around: Around) -> Card:
     ]
     since = _named_month(max(first, shown.since)) if shown.since else ""
     if not since:
-        blocks: tuple[Block, ...] = (Paragraph(text("editors.unused_nothing_counted")),)
-    elif shown.since > first:
-        blocks = (Paragraph(text("editors.unused_early", since=since), strong=True), *rows_or_empty(rows, around))
-    else:
-        blocks = rows_or_empty(rows, around)
-    intro = text("editors.unused_intro", since=since) if since else ""
-    return list_card("edit_unused", text("editors.list_unused"), blocks, around, intro=intro)
+        nothing = (Paragraph(text("editors.unused_nothing_counted")),)
+        return list_card("edit_unused", text("editors.list_unused"), nothing, around)
+    early = (Paragraph(text("editors.unused_early", since=since), strong=True),) if shown.since > first else ()
+    return rows_card("unused", rows, around, page, *early, intro=text("editors.unused_intro", since=since))
 
 
 def _named_month(month: str) -> str:
     return str(format_date(date.fromisoformat(f"{month}-01"), "MMMM y", locale="nb"))
 
 
-IN_FILES: Mapping[str, Callable[[Around], Card]] = {"review": _review_card, "lawyer": _lawyer_card}
+IN_FILES: Mapping[str, Callable[[Around, int], Card]] = {"review": _review_card, "lawyer": _lawyer_card}
 """Lists that need no look in the store."""

@@ -7,11 +7,12 @@ from zoneinfo import ZoneInfo
 from bot.domain.conversation import ConversationState
 from bot.domain.outcomes import Outcome
 from bot.domain.published import CheckDraft, Draft, Edition, EditionsAre, ShowEditions
-from bot.domain.reply import Block, Bullets, Button, Card, Facts, Line, Paragraph, Row, Rows
+from bot.domain.reply import Block, Bullets, Button, Card, Facts, Line, Paragraph, Row
 from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import is_small_number
 from dialogs.dialog import Around, Step
 from dialogs.editor.access import NAME
+from dialogs.editor.pages import Page, paged
 from dialogs.editor.preview import show_preview
 
 OSLO = ZoneInfo("Europe/Oslo")
@@ -20,7 +21,8 @@ SHOWN = 40
 
 def history(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Ask for the newest editions."""
-    return Step(state=state.in_dialog(NAME), commands=(ShowEditions(turn.person, turn.place),))
+    floor = state.in_dialog(NAME, page=pressed.version)
+    return Step(state=floor, commands=(ShowEditions(turn.person, turn.place),))
 
 
 def one_edition(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -35,10 +37,10 @@ def tell_editions(turn: Turn, outcome: Outcome, state: ConversationState, around
         return Step()
     if outcome.command.number and outcome.editions:
         return Step((edition_card(outcome.editions[0], around),))
-    return Step((_list_card(outcome.editions, around),))
+    return Step((_list_card(outcome.editions, int(state.data.get("page", 0)), around),))
 
 
-def _list_card(editions: tuple[Edition, ...], around: Around) -> Card:
+def _list_card(editions: tuple[Edition, ...], page: int, around: Around) -> Card:
     text = around.text
     rows = tuple(
         Row(
@@ -49,16 +51,16 @@ def _list_card(editions: tuple[Edition, ...], around: Around) -> Card:
         )
         for one in editions
     )
-    empty = Paragraph(text("editors.no_history"))
-    return Card(
+    card = Card(
         kind="edit_history",
         header=(text("editors.header"), ""),
         title=text("editors.part_history"),
         intro=text("editors.history_intro"),
-        blocks=(Rows(rows),) if rows else (empty,),
+        blocks=() if rows else (Paragraph(text("editors.no_history")),),
         buttons=(Button(text("editors.back"), "edit"),),
         doors=False,
     )
+    return paged(card, rows, Page("edit_history", number=page), around)
 
 
 def _said(edition: Edition, around: Around) -> str:

@@ -18,7 +18,7 @@ from dialogs.editor.answer_lists import (
     SINCE,
     for_lawyer,
     list_card,
-    rows_or_empty,
+    rows_card,
     to_review,
     unused,
     unused_card,
@@ -39,8 +39,8 @@ def lists(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
 def one_list(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Show one list: what stands in the files at once, what people asked after a look in the store."""
     if pressed.id in IN_FILES:
-        return Step((IN_FILES[pressed.id](around),), state.in_dialog(NAME))
-    return _asked(turn, state, around, shown=pressed.id)
+        return Step((IN_FILES[pressed.id](around, pressed.version),), state.in_dialog(NAME))
+    return _asked(turn, state, around, shown=pressed.id, page=pressed.version)
 
 
 def question(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -48,7 +48,7 @@ def question(turn: Turn, pressed: Pressed, state: ConversationState, around: Aro
     return _asked(turn, state, around, shown="one", about=pressed.id)
 
 
-def _asked(turn: Turn, state: ConversationState, around: Around, **data: str) -> Step:
+def _asked(turn: Turn, state: ConversationState, around: Around, **data: str | int) -> Step:
     command = ListQuestions(turn.person, turn.place, around.now - SINCE)
     return Step(state=state.in_dialog(NAME, **data), commands=(command,))
 
@@ -63,11 +63,12 @@ def tell_questions(turn: Turn, outcome: Outcome, state: ConversationState, aroun
     if shown == "one":
         group = next((one for one in groups if state.data.get("about") in one.ids), None)
         return Step((_question_card(group, around) if group else Line(around.text("editors.question_gone")),))
+    page = int(state.data.get("page", 0))
     cards = {
-        "questions": lambda: _questions_card(groups, around),
-        "down": lambda: _down_card(outcome, around),
-        "links": lambda: _links_card(_links(outcome, around), around),
-        "unused": lambda: unused_card(outcome.shown, around),
+        "questions": lambda: _questions_card(groups, around, page),
+        "down": lambda: _down_card(outcome, around, page),
+        "links": lambda: _links_card(_links(outcome, around), around, page),
+        "unused": lambda: unused_card(outcome.shown, around, page),
     }
     return Step((cards.get(shown, lambda: _all_card(len(groups), outcome, around))(),))
 
@@ -99,14 +100,12 @@ def _all_card(groups: int, found: QuestionsAre, around: Around) -> Card:
     return list_card("edit_lists", text("editors.part_lists"), (Rows(rows),), around)
 
 
-def _questions_card(groups: list[Group], around: Around) -> Card:
-    text = around.text
+def _questions_card(groups: list[Group], around: Around, page: int) -> Card:
     rows = tuple(
         Row(f"{len(one.questions)}×", one.wording[:200], press=Button(one.wording[:60], "edit_question", one.ids[0]))
         for one in groups
     )
-    intro = text("editors.questions_intro")
-    return list_card("edit_questions", text("editors.list_questions"), rows_or_empty(rows, around), around, intro=intro)
+    return rows_card("questions", rows, around, page, intro=around.text("editors.questions_intro"))
 
 
 def _question_card(group: Group, around: Around) -> Card:
@@ -164,7 +163,7 @@ def _downs(found: QuestionsAre, around: Around) -> list[tuple[str, int, int]]:
     return sorted(votes, key=lambda one: (-one[2], one[1]))
 
 
-def _down_card(found: QuestionsAre, around: Around) -> Card:
+def _down_card(found: QuestionsAre, around: Around, page: int) -> Card:
     text = around.text
     reasons: dict[str, list[str]] = {}
     for one in found.questions:
@@ -180,7 +179,7 @@ def _down_card(found: QuestionsAre, around: Around) -> Card:
         )
         for slug, up, down in _downs(found, around)
     )
-    return list_card("edit_down", text("editors.list_down"), rows_or_empty(rows, around), around)
+    return rows_card("down", rows, around, page)
 
 
 def _counted(reasons: list[str]) -> str:
@@ -192,7 +191,7 @@ def _links(found: QuestionsAre, around: Around) -> list[LinkKnown]:
     return [one for one in found.links if any(may_edit(place.partition(",")[0], around) for place in one.places)]
 
 
-def _links_card(links: list[LinkKnown], around: Around) -> Card:
+def _links_card(links: list[LinkKnown], around: Around, page: int) -> Card:
     text = around.text
     rows = tuple(
         Row(
@@ -202,5 +201,4 @@ def _links_card(links: list[LinkKnown], around: Around) -> Card:
         )
         for one in links
     )
-    intro = text("editors.links_intro")
-    return list_card("edit_links", text("editors.list_links"), rows_or_empty(rows, around), around, intro=intro)
+    return rows_card("links", rows, around, page, intro=text("editors.links_intro"))

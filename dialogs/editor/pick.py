@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rapidfuzz import fuzz, process
@@ -9,16 +10,17 @@ from rapidfuzz import fuzz, process
 from bot.content import form_lists as lists
 from bot.content.form_lists import Listed
 from bot.domain.conversation import ConversationState
-from bot.domain.reply import Block, Button, Card, Paragraph, Row, Rows, TextInput
+from bot.domain.reply import Block, Button, Card, Paragraph, Row, TextInput
 from bot.domain.turn import Pressed, Turn
 from dialogs.dialog import Around, Step
 from dialogs.editor.access import NAME, edits_everything, is_editor, may_edit, refuse
 from dialogs.editor.drafts import files_of
+from dialogs.editor.pages import Page, paged
 
-SEARCHED = ("articles", "texts")
+SEARCHED = ("articles", "texts", "words")
 SHARED_ONLY = ("guides", "practice", "texts", "words")
-MANY = 40
 FOUND = 10
+_SIGNS = re.compile("[*,]")
 BEST = 55
 """rapidfuzz score (0–100) below which something found is not what was meant."""
 
@@ -31,17 +33,17 @@ def pick(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     floor = state.in_dialog(NAME, part=part)
     if part in SEARCHED:
         said = pressed.values.get("search", "").strip()
-        return Step((_search_card(part, said, state, around),), floor)
+        return Step((_search_card(part, said, pressed.version, state, around),), floor)
+    page = Page("edit_pick", pressed.id, pressed.version)
     if part == "missing":
-        return Step((_missing_card(state, around),), floor)
+        return Step((_missing_card(page, state, around),), floor)
     if part == "practice":
-        return Step((_card(part, lists.course_pieces(files_of(state, around)), around),), floor)
-    if part == "words":
-        return Step((_card(part, lists.words(files_of(state, around)), around),), floor)
-    return _by_file(turn, part, file, floor, around)
+        return Step((_card(part, lists.course_pieces(files_of(state, around)), page, around),), floor)
+    return _by_file(turn, page, file, floor, around)
 
 
-def _by_file(turn: Turn, part: str, file: str, state: ConversationState, around: Around) -> Step:
+def _by_file(turn: Turn, page: Page, file: str, state: ConversationState, around: Around) -> Step:
+    part = page.id.partition(":")[0]
     files = files_of(state, around)
     found = lists.guide_files(files) if part == "guides" else lists.profile_files(files)
     own = [path for path in found if may_edit(path, around)]
@@ -50,9 +52,9 @@ def _by_file(turn: Turn, part: str, file: str, state: ConversationState, around:
     chosen = file or (own[0] if len(own) == 1 else "")
     if not chosen:
         names = [Listed(f"{part}:{path}", _called(lists.name_of(files, path), around)) for path in own]
-        return Step((_card(part, names, around, verb="edit_pick"),), state)
+        return Step((_card(part, names, page, around, verb="edit_pick"),), state)
     of = {"contacts": lists.contacts, "meetings": lists.meetings, "guides": lists.guide_pieces}.get(part, lists.records)
-    return Step((_card(part, of(files, chosen), around, where=lists.name_of(files, chosen)),), state)
+    return Step((_card(part, of(files, chosen), page, around, where=lists.name_of(files, chosen)),), state)
 
 
 def _called(name: str, around: Around) -> str:
@@ -61,24 +63,27 @@ def _called(name: str, around: Around) -> str:
     return around.text(key) if key in around.text else name
 
 
-def _card(part: str, found: Sequence[Listed], around: Around, *, verb: str = "edit_form", where: str = "") -> Card:
+def _card(
+    part: str, found: Sequence[Listed], page: Page, around: Around, *, verb: str = "edit_form", where: str = ""
+) -> Card:
     text = around.text
     rows = tuple(
         Row(str(number), one.title[:120], one.note[:80], Button(one.title[:60], verb, one.target))
         for number, one in enumerate(found, 1)
     )
-    return Card(
+    card = Card(
         kind="edit_pick",
         header=(text("editors.header"), where),
         title=text(f"editors.part_{part}"),
         intro=text("editors.choose"),
-        blocks=(Rows(rows),) if rows else (Paragraph(text("editors.nothing_here")),),
+        blocks=() if rows else (Paragraph(text("editors.nothing_here")),),
         buttons=(Button(text("editors.back"), "edit", submits_inputs=False),),
         doors=False,
     )
+    return paged(card, rows, page, around)
 
 
-def _missing_card(state: ConversationState, around: Around) -> Card:
+def _missing_card(page: Page, state: ConversationState, around: Around) -> Card:
     files = files_of(state, around)
     found = [
         Listed(
@@ -87,15 +92,17 @@ def _missing_card(state: ConversationState, around: Around) -> Card:
         for one in lists.missing(files)
         if may_edit(one.file, around)
     ]
-    return _card("missing", found[:MANY], around, where=around.text("editors.how_many", count=len(found)))
+    return _card("missing", found, page, around, where=around.text("editors.how_many", count=len(found)))
 
 
-def _search_card(part: str, said: str, state: ConversationState, around: Around) -> Card:
+def _search_card(part: str, said: str, page: int, state: ConversationState, around: Around) -> Card:
+    """Return what was found; the lists of words, which are few enough to be leafed through, all of them at first."""
     text = around.text
-    found = _found(part, said, state, around) if said else []
+    is_leafed = part == "words" and not said
+    found = _found(part, said, state, around) if said else lists.words(files_of(state, around)) if is_leafed else []
     blocks: list[Block] = [TextInput("search", text(f"editors.search_{part}"), said, max_length=200)]
-    card = _card(part, found, around)
-    blocks += card.blocks if said else ()
+    card = _card(part, found, Page("edit_pick", part, page), around)
+    blocks += card.blocks if said or is_leafed else ()
     search = Button(text("editors.search"), "edit_pick", part, style="positive")
     return Card(
         card.kind,
@@ -111,9 +118,10 @@ def _search_card(part: str, said: str, state: ConversationState, around: Around)
 def _found(part: str, said: str, state: ConversationState, around: Around) -> list[Listed]:
     """Return what fits the words best: by its name and text, and for answers also by how it would be asked for."""
     files = files_of(state, around)
-    if part == "texts":
-        known = {one.target: one for one in lists.sentences(files)}
-        names = {target: f"{one.note} {one.title}" for target, one in known.items()}
+    if part in ("texts", "words"):
+        listed = lists.sentences(files) if part == "texts" else lists.words(files)
+        known = {one.target: one for one in listed}
+        names = {target: _SIGNS.sub(" ", f"{one.note} {one.title}") for target, one in known.items()}
     else:
         articles = {
             slug: article
@@ -135,7 +143,7 @@ def _found(part: str, said: str, state: ConversationState, around: Around) -> li
 
 
 def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
-    """Take what is typed as a search while answers or sentences are being looked for."""
+    """Take what is typed as a search while answers, sentences or words are being looked for."""
     part = str(state.data.get("part", ""))
     if part not in SEARCHED or not is_editor(around):
         return None

@@ -197,7 +197,8 @@ async def test_an_answer_nobody_is_shown_is_listed_and_what_two_replicas_have_sh
     assert "bare telt siden november 2026" in early
     assert title not in early
     assert next_title in early
-    assert "til. Når du har tatt noen av disse" in early, "a card holds only so many"
+    assert "1–15 av" in early, "a card holds only so many"
+    assert "16–30 av" in await rita.push("Neste 15")
     clock.at = datetime(2027, 6, 10, 9, 0, tzinfo=UTC)
     await rita.take(Pressed("edit_lists"))
     later = await rita.push("Ubrukte svar")
@@ -237,9 +238,9 @@ async def test_answers_for_a_lawyer_are_listed_with_the_reason(replica: OpenRepl
     waiting = [article for article in one.library.knowledge.articles.values() if article.review_list]
     assert f"{len(waiting)}" in await rita.take(Pressed("edit_lists"))
     listed = " ".join((await rita.push("Til jurist")).split())
-    for article in sorted(waiting, key=lambda one: one.checked_on)[:25]:
+    for article in sorted(waiting, key=lambda one: one.checked_on)[:15]:
         assert article.title in listed
         assert " ".join((article.certainty_note or "").split()) in listed
-    assert f"{len(waiting) - 25} til" in listed
+    assert f"1–15 av {len(waiting)}" in listed
     await malin.take(Pressed("edit_lists"))
     assert waiting[0].title not in await malin.push("Til jurist"), "she may not change what belongs to everybody"

@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.content.graph import mermaid, svg
 from bot.content.guide import Guide
 from bot.content.guide_file import load_guides
-from bot.content.problem import KnowledgeError
+from bot.content.problem import KnowledgeError, require_folder
 
 
 def drawings(guides: Mapping[str, Guide]) -> dict[str, str]:
@@ -34,6 +34,7 @@ def page(guide: Guide) -> str:
 
 def write_drawings(knowledge: Path, folder: Path) -> list[Path]:
     """Write every drawing and return the paths. Raises KnowledgeError when a guide cannot be read."""
+    require_folder(knowledge)
     guides, _ = load_guides(knowledge)
     folder.mkdir(parents=True, exist_ok=True)
     written = []

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from bot.content.links import links_in
+from bot.content.problem import require_folder
 from bot.content.versions import read_files
 from bot.domain.links import LinkAnswer
 from bot.teams.link_probe import open_link_probe
@@ -28,6 +29,7 @@ def links(
     every: Annotated[bool, typer.Option("--all", help="Vis også lenkene som virker.")] = False,
 ) -> None:
     """Prøv alle lenker i kunnskapen, høflig: én om gangen hos hver vert."""
+    require_folder(knowledge)
     found = links_in(read_files(knowledge))
     if offline:
         for url, places in found.items():

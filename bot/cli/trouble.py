@@ -205,6 +205,11 @@ def _(error: WordListMissing) -> str:
 
 
 @words_for.register
+def _(error: ConnectionError) -> str:
+    return words_for(StoreUnopened(type(error).__name__))
+
+
+@words_for.register
 def _(error: OSError) -> str:
     if error.errno == errno.EADDRINUSE:
         return "Porten er i bruk av et annet program. Stopp det, eller velg en annen i VEILEDEREN_PORT."

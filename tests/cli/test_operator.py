@@ -15,6 +15,7 @@ from bot.cli.backup import KEYS_NAME
 from bot.cli.doctor_roles import roles_for_nobody
 from bot.cli.doctor_store import about_database
 from bot.cli.open_store import opened_store
+from bot.cli.trouble import words_for
 from bot.content.knowledge import load_knowledge
 from bot.settings import Settings
 from bot.store import SqlStore
@@ -146,12 +147,19 @@ def test_a_folder_that_cannot_be_made_is_named(
     assert "ikke er en mappe" in said
 
 
+@pytest.mark.parametrize(
+    "command", [("lists",), ("graph", "--knowledge", "/finnes/ikke"), ("links", "--knowledge", "/finnes/ikke")]
+)
 def test_a_knowledge_folder_that_is_not_there_is_named(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", OLD)
     monkeypatch.setenv("VEILEDEREN_KNOWLEDGE", "/finnes/ikke")
-    assert "VEILEDEREN_KNOWLEDGE" in told(capsys, "lists")
+    assert "VEILEDEREN_KNOWLEDGE" in told(capsys, *command)
+
+
+def test_a_database_that_goes_away_in_the_middle_is_told() -> None:
+    assert "VEILEDEREN_DATABASE_URL" in words_for(ConnectionResetError())
 
 
 def test_what_nobody_foresaw_is_told_without_a_traceback_and_without_its_words(

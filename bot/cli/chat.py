@@ -207,6 +207,8 @@ class _Kept:
             for place, screen in terminal.screens.items()
         }
         self._path.parent.mkdir(parents=True, exist_ok=True)
+        self._path.touch(mode=0o600)
+        self._path.chmod(0o600)
         self._path.write_text(json.dumps({"ahead": ahead.total_seconds(), "screens": screens}), encoding="utf-8")
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.domain.conversation import ShownButton, ShownField
-from bot.domain.reply import Button, Card, ChoiceInput, File, Reply
+from bot.domain.reply import Block, Box, Button, Card, ChoiceInput, File, Folded, Line, Reply, Rows
 from bot.domain.turn import Pressed
 from bot.turns.said_whole import may_be_loose
 from bot.turns.typed import field_named, field_value, typed_button
@@ -136,12 +136,21 @@ def _headline(reply: Reply) -> str:
 
 
 def without_text(reply: Reply) -> Reply:
-    """Return the reply as it may be kept on disk between runs: no values in fields, nothing carried on buttons."""
-    if isinstance(reply, File):
-        return replace(reply, content=b"")
-    if not isinstance(reply, Card):
-        return reply
-    if any(button.carries for button in all_buttons(reply)) or any(True for _ in inputs_of(reply.blocks)):
-        bare = tuple(replace(button, carries=()) for button in reply.buttons)
-        return replace(reply, blocks=(), buttons=bare)
-    return reply
+    """Return the reply as it may be kept on disk between runs: what can be pressed, and no text that anybody wrote."""
+    match reply:
+        case File():
+            return replace(reply, content=b"")
+        case Line():
+            return replace(reply, in_window=None)
+        case Card():
+            bare = tuple(replace(button, carries=()) for button in reply.buttons)
+            return replace(reply, intro="", blocks=tuple(_rows(reply.blocks)), buttons=bare, beside_window=None)
+
+
+def _rows(blocks: Sequence[Block]) -> Iterator[Rows]:
+    """Yield the rows that can be pressed, for their numbers are typed."""
+    for block in blocks:
+        if isinstance(block, Rows):
+            yield replace(block, rows=tuple(row for row in block.rows if row.press is not None))
+        elif isinstance(block, Box | Folded):
+            yield from _rows(block.blocks)

@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
 import pytest
 
-from bot.cli.chat import _pressed
+from bot.cli.chat import _Kept, _pressed
+from bot.cli.terminal import Terminal
+from bot.cli.terminal_people import PEOPLE
 from bot.cli.terminal_screen import Screen
-from bot.domain.reply import Button, Card, TextInput
+from bot.content.texts import load_texts
+from bot.domain.reply import (
+    Box,
+    Button,
+    Card,
+    File,
+    Folded,
+    Line,
+    MarkedText,
+    Reply,
+    Row,
+    Rows,
+    TextInput,
+    UserText,
+)
+from dialogs.as_text import all_buttons
 
 
 def card(title: str, *buttons: Button, field: bool = False) -> Card:
@@ -52,3 +73,31 @@ def test_a_code_names_its_card_however_it_is_typed(typed: str) -> None:
     pressed = _pressed(shown, typed, is_chat=False)
     assert pressed is not None
     assert pressed.id == "1"
+
+
+WRITTEN = "Tordis Kvernmoen i 7B"
+FORM = Card("case_form", "Steg 3", blocks=(TextInput("seen", "Sett?", WRITTEN),), buttons=(Button("Neste", "next"),))
+CHOICES = Rows((Row("1", "Sak K7M-42P", press=Button("Sak K7M-42P", "case_show", "1")), Row("2", WRITTEN)))
+SHOWN = [
+    Line("Skjemaet er for gammelt.", in_window=FORM),
+    FORM,
+    Card("team_case", "Sak K7M-42P", blocks=(Folded("Vis hele saken", (UserText(WRITTEN),)), Box((CHOICES,)))),
+    Card("case_review", "Sjekk", blocks=(MarkedText("Eleven ", WRITTEN, " er borte"),), intro=WRITTEN),
+    Card("acute", "Er det akutt?", buttons=(Button("Nei", "acute_go_on", carries=(("asked", WRITTEN),)),)),
+    replace(Card("acute", "Er det akutt?"), beside_window=FORM),
+    File("sak.docx", "Saken", "case_file", "1", WRITTEN.encode()),
+]
+
+
+@pytest.mark.parametrize("reply", SHOWN)
+def test_nothing_anybody_wrote_is_kept_on_disk_between_runs(reply: Reply, tmp_path: Path) -> None:
+    terminal = Terminal(load_texts(Path("knowledge")), print, tmp_path)
+    terminal.screen(PEOPLE["ansatt"].chat).add("m1", reply)
+    kept = tmp_path / "chat.json"
+    _Kept(kept).keep(terminal, timedelta())
+    assert "Kvernmoen" not in kept.read_text(encoding="utf-8")
+    assert kept.stat().st_mode & 0o777 == 0o600
+    again = Terminal(load_texts(Path("knowledge")), print, tmp_path)
+    _Kept(kept).put_on(again)
+    (shown,) = again.screen(PEOPLE["ansatt"].chat).shown
+    assert [one.title for one in all_buttons(shown.reply)] == [one.title for one in all_buttons(reply)]

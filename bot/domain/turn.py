@@ -70,6 +70,13 @@ class Said:
 
 
 @dataclass(frozen=True)
+class Corrected:
+    """A message in one's own chat was changed after it was sent; what it said before has been answered."""
+
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True)
 class Pressed:
     """A button. `values` are the card's inputs by id: untrusted, to be checked like typed text."""
 
@@ -109,7 +116,7 @@ class Searched:
     query: str = field(repr=False)
 
 
-What = Said | Pressed | Installed | Removed | PlaceChanged | Searched
+What = Said | Corrected | Pressed | Installed | Removed | PlaceChanged | Searched
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.domain.turn import (
     AttachedFile,
+    Corrected,
     Installed,
     Person,
     Place,
@@ -68,8 +69,11 @@ def read_activity(activity: IncomingActivity, at: datetime) -> Turn | None:
 
 
 def activity_id(activity: IncomingActivity) -> str:
-    """Return Teams' id, or for the rare event without one the same id for the same event."""
+    """Return Teams' id, or for the rare event without one the same id for the same event. What is corrected keeps the
+    id of what was said, so its time tells them apart."""
     sent_at = activity.timestamp.isoformat() if activity.timestamp else ""
+    if activity.type == "messageUpdate":
+        return f"{activity.id}:{sent_at}"
     return activity.id or f"{activity.type}:{activity.from_.id}:{sent_at}"
 
 
@@ -122,6 +126,7 @@ def _reference(activity: IncomingActivity) -> dict[str, str]:
 def _what(activity: IncomingActivity) -> What | None:
     readers = {
         "message": _message,
+        "messageUpdate": _correction,
         "invoke": _invoke,
         "installationUpdate": _installation,
         "conversationUpdate": _event,
@@ -136,6 +141,13 @@ def _message(activity: IncomingActivity) -> What | None:
     if _kind(activity) is not PlaceKind.PERSONAL and not _mentions_bot(activity):
         return None
     return Said(_without_mentions(activity), _file(activity))
+
+
+def _correction(activity: IncomingActivity) -> What | None:
+    """Return what a message in one's own chat was changed to; one that is brought back says what it said before."""
+    is_edited = activity.channel_data is not None and activity.channel_data.event_type == "editMessage"
+    is_own = is_edited and _kind(activity) is PlaceKind.PERSONAL
+    return Corrected(_without_mentions(activity)) if is_own else None
 
 
 def _file(activity: IncomingActivity) -> AttachedFile | None:

@@ -61,6 +61,10 @@ class TeamsBot(ActivityHandler):  # type: ignore[misc]  # the SDK has no types
         """A typed message or an Action.Submit."""
         await self._take_and_post(turn_context)
 
+    async def on_message_update_activity(self, turn_context: TurnContext) -> None:
+        """A message was changed or brought back."""
+        await self._take_and_post(turn_context)
+
     async def on_installation_update(self, turn_context: TurnContext) -> None:
         """The bot was added or removed."""
         await self._take_and_post(turn_context)

@@ -98,6 +98,11 @@ def say_it_whole(title: str, around: Around) -> Routed:
     return Routed(Step((Line(line),)))
 
 
+def corrected(around: Around) -> Routed:
+    """Tell that what was changed in a message is not read; danger in it is heard before."""
+    return Routed(Step((Line(around.text("common.corrected")),)))
+
+
 def not_a_member(around: Around) -> Routed:
     """Tell somebody who is not on the roster of the channel why nothing is done."""
     return Routed(Step((Line(around.text(NotAMember.text_key)),)))

@@ -8,12 +8,13 @@ from dataclasses import replace
 from bot.answers.acute import AcuteFinding
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Card, Line
-from bot.domain.turn import PlaceKind, Pressed, Said, Searched, Turn
+from bot.domain.turn import Corrected, PlaceKind, Pressed, Said, Searched, Turn
 from bot.turns.after_acute import answer_to_acute, still_acute
 from bot.turns.asked import asked_command
 from bot.turns.chosen import chosen, with_the_rest
 from bot.turns.ears import (
     LONGEST_SAID,
+    corrected,
     help_in_channel,
     hint,
     not_a_member,
@@ -28,7 +29,7 @@ from bot.turns.happened import happened
 from bot.turns.routed import Begin, Ear, Hear, Routed
 from bot.turns.said_whole import must_be_whole, title_of
 from bot.turns.typed import typed_button, typed_command, typed_form, typed_worry
-from bot.turns.written import written
+from bot.turns.written import passed, written
 from dialogs.acute import GO_ON, acute_heard, acute_in_form, form_before, go_on, passed_in, went_on
 from dialogs.answers.dialog import answer, warned_of_names
 from dialogs.by_words import listed
@@ -36,7 +37,7 @@ from dialogs.cases import draft
 from dialogs.cases.left import put_aside, taken_up
 from dialogs.cases.mine import asked_in_words
 from dialogs.cases.own_words import perhaps_for_the_team, perhaps_not_heard
-from dialogs.dialog import ACUTE_CARD, NOT_ACUTE, Around, Dialog, Step
+from dialogs.dialog import ACUTE_CARD, Around, Dialog, Step
 from dialogs.editor.access import NAME as EDITOR
 from dialogs.editor.access import is_editor
 from dialogs.editor.files import is_for_the_knowledge, received
@@ -71,6 +72,8 @@ class Router:
                 return _case_kept(self._press(turn, pressed, state, around), state, around)
             case Said() as said:
                 return _case_kept(self._said(turn, said, state, around, self._hear), state, around)
+            case Corrected(text=text):
+                return self._danger(text, state, around) or corrected(around)
             case Searched(query=query):
                 return Routed(search(turn, query, state, around), self._by_name.get("team"))
             case _:
@@ -283,14 +286,14 @@ class Router:
         """Stop everything when the words signal danger. Who has said that one is not acute is not stopped again for a
         faint sign of the same kind; a clear one in new words may be about another child."""
         sign = around.acute.detect(said[:LONGEST_SAID]) if said.strip() else None
-        if sign is None or (sign.is_faint and sign.kind in _passed(state)):
+        if sign is None or (sign.is_faint and sign.kind in passed(state)):
             return None
         return Routed(acute_heard(sign.kind, said, state, around))
 
     def _sign(self, said: str, state: ConversationState, around: Around) -> AcuteFinding | None:
         """Return the sign of danger in what a form says, unless the person has said that this kind is not acute."""
         finding = around.acute.detect(said[:LONGEST_SAID]) if said.strip() else None
-        return None if finding is not None and finding.kind in _passed(state) else finding
+        return None if finding is not None and finding.kind in passed(state) else finding
 
     def _command(self, command: str, turn: Turn, state: ConversationState, around: Around) -> Routed:
         if command in self._intents or command == "question":
@@ -391,9 +394,3 @@ def _edits(dialog: Dialog, around: Around) -> bool:
 def begin_case(turn: Turn, state: ConversationState, around: Around) -> Step:
     """Start a case from the menu, a command or another dialog."""
     return held(state, around) if state.practised else draft.start(turn, Pressed("menu_submit"), state, around)
-
-
-def _passed(state: ConversationState) -> Sequence[str]:
-    """Return the kinds of danger that are said not to be acute in what has the floor."""
-    passed: Sequence[str] = state.data.get(NOT_ACUTE, ()) if state.active else ()
-    return passed

@@ -1,12 +1,16 @@
-"""What somebody has written in a form that is pressed, as against what they chose or the card carries."""
+"""What somebody has written in a form that is pressed, as against what they chose or the card carries; and what they
+have said is not acute."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from bot.domain.conversation import ConversationState
 from bot.domain.turn import Pressed
 from dialogs.acute import AGAIN, PASSED
 from dialogs.cases.new_text import TRAITS
 from dialogs.checked_text import BEFORE, KEEP, KEPT_THEN, SHOWN
+from dialogs.dialog import NOT_ACUTE
 
 
 def written(pressed: Pressed, state: ConversationState) -> tuple[str, ...]:
@@ -16,3 +20,9 @@ def written(pressed: Pressed, state: ConversationState) -> tuple[str, ...]:
     """
     fixed = {field.id for field in state.fields if field.choices} | {KEEP, KEPT_THEN, SHOWN, PASSED, AGAIN, TRAITS}
     return tuple(said for name, said in pressed.values.items() if name not in fixed and not name.startswith(BEFORE))
+
+
+def passed(state: ConversationState) -> Sequence[str]:
+    """Return the kinds of danger that are said not to be acute in what has the floor."""
+    passed: Sequence[str] = state.data.get(NOT_ACUTE, ()) if state.active else ()
+    return passed

@@ -11,7 +11,7 @@ import pytest
 
 from bot.content.texts import Texts
 from bot.domain.reply import Button, Card, Line
-from bot.domain.turn import PlaceChanged, Pressed, Said, Searched, Turn
+from bot.domain.turn import Corrected, PlaceChanged, Pressed, Said, Searched, Turn
 from bot.teams import teams_bot
 from bot.teams.taking_turns import Send
 from tests.fakes.connector import TABLE, Fault
@@ -165,13 +165,21 @@ async def test_an_unknown_invoke_is_told_so(running: Running) -> None:
     assert running.inside.turns == []
 
 
-IGNORED = ["message_channel_without_mention", "message_edited", "message_undeleted", "message_deleted", "reaction"]
+IGNORED = ["message_channel_without_mention", "message_undeleted", "message_deleted", "reaction"]
 
 
 @pytest.mark.parametrize("name", [*IGNORED, "bot_added_to_team", "person_removed_from_team"])
 async def test_what_is_not_for_the_bot_is_acknowledged_and_left_alone(running: Running, name: str) -> None:
     assert await running.deliver(recorded(name)) == (200, None)
     assert running.inside.turns == []
+
+
+async def test_a_message_corrected_in_ones_own_chat_is_a_turn_of_its_own(running: Running) -> None:
+    assert (await running.deliver(recorded("message_personal")))[0] == 200
+    assert (await running.deliver(recorded("message_edited")))[0] == 200
+    said, corrected = running.inside.turns
+    assert corrected.what == Corrected("hei igjen")
+    assert said.activity_id != corrected.activity_id
 
 
 @pytest.mark.parametrize("name", all_names())

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from bot.domain.reply import Reply
-from bot.domain.turn import AttachedFile, Person, Place, Said
+from bot.domain.turn import AttachedFile, Corrected, Person, Place, Said
 from tests.turns.desk import CHANNEL, GROUP, KARI, OLE, STRANGER, Desk, kinds
 from tests.turns.test_names_beside import NAMED, PLACES, WARNING
 
@@ -91,3 +91,10 @@ async def test_a_file_alone_is_only_told_not_to_be_taken(desk: Desk, begin: Begi
     assert desk.words(await send(desk, "", file=file)) == desk.text("editors.files_not_taken")
     after = await desk.state(KARI)
     assert (after.active, after.data, after.shown) == (before.active, before.data, before.shown)
+
+
+@pytest.mark.parametrize("begin", [at_the_menu, *PLACES])
+async def test_what_is_corrected_is_heard_for_danger_and_else_told_to_be_written_anew(desk: Desk, begin: Begin) -> None:
+    await begin(desk)
+    assert kinds(await desk.take(KARI, Corrected("nei, jeg mente at far slår jenta hver dag")))[0] == "acute"
+    assert desk.words(await desk.take(KARI, Corrected("hei på deg"))) == desk.text("common.corrected")

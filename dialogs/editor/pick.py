@@ -36,7 +36,7 @@ def pick(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
         return Step((_search_card(part, said, pressed.version, state, around),), floor)
     page = Page("edit_pick", pressed.id, pressed.version)
     if part == "missing":
-        return Step((_missing_card(page, state, around),), floor)
+        return _missing(turn, page, file, floor, around)
     if part == "practice":
         return Step((_card(part, lists.course_pieces(files_of(state, around)), page, around),), floor)
     return _by_file(turn, page, file, floor, around)
@@ -83,16 +83,31 @@ def _card(
     return paged(card, rows, page, around)
 
 
-def _missing_card(page: Page, state: ConversationState, around: Around) -> Card:
+def _missing(turn: Turn, page: Page, file: str, state: ConversationState, around: Around) -> Step:
+    """Show what nobody has told us: where it is missing first, so that each municipality comes to its own at once."""
     files = files_of(state, around)
-    found = [
-        Listed(
-            one.target, one.ask, around.text("editors.ask_whom", file=lists.name_of(files, one.file), who=one.who_knows)
-        )
-        for one in lists.missing(files)
-        if may_edit(one.file, around)
+    found: dict[str, list[Listed]] = {}
+    for one in lists.missing(files):
+        if may_edit(one.file, around):
+            name = _called(lists.name_of(files, one.file), around)
+            note = around.text("editors.ask_whom", file=name, who=one.who_knows)
+            found.setdefault(one.file, []).append(Listed(one.target, one.ask, note))
+    if file and not may_edit(file, around):
+        return refuse(turn, around, path=file)
+    chosen = file or (next(iter(found)) if len(found) == 1 else "")
+    if chosen:
+        where = _called(lists.name_of(files, chosen), around)
+        return Step((_card("missing", found.get(chosen, ()), page, around, where=where),), state)
+    places = [
+        Listed(f"missing:{path}", _called(lists.name_of(files, path), around), _count(len(gaps), around))
+        for path, gaps in found.items()
     ]
-    return _card("missing", found, page, around, where=around.text("editors.how_many", count=len(found)))
+    count = _count(sum(map(len, found.values())), around)
+    return Step((_card("missing", places, page, around, verb="edit_pick", where=count),), state)
+
+
+def _count(number: int, around: Around) -> str:
+    return around.text("editors.how_many", count=number)
 
 
 def _search_card(part: str, said: str, page: int, state: ConversationState, around: Around) -> Card:

@@ -112,8 +112,19 @@ async def test_a_list_of_words_is_found_by_a_word_in_it(rita: Chat) -> None:
 
 
 @pytest.mark.parametrize("replica", ["sqlite"], indirect=True)
-@pytest.mark.parametrize("part", ["missing", "guides:guides/bekymring.yaml"])
+@pytest.mark.parametrize("part", ["missing:kommuner/melhus.yaml", "guides:guides/bekymring.yaml"])
 async def test_another_list_is_leafed_through_too(rita: Chat, part: str) -> None:
     await rita.take(Pressed("edit_pick", part))
     assert "16–30 av " in await rita.say("neste")
     assert "1–15 av " in await rita.say("forrige")
+
+
+@pytest.mark.parametrize("replica", ["sqlite"], indirect=True)
+async def test_what_is_missing_is_listed_by_municipality_first(rita: Chat) -> None:
+    shown = await rita.take(Pressed("edit_pick", "missing"))
+    for name in ("Frosta", "Stjørdal", "Tydal"):
+        assert name in shown
+    assert "Stjørdal" in await rita.push("Stjørdal")
+    opened = [one.id for one in all_buttons(rita.shown[0]) if one.verb == "edit_form"]
+    assert opened
+    assert all("kommuner/stjordal.yaml" in target for target in opened)

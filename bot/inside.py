@@ -177,8 +177,7 @@ async def open_inside(
         roster = ChannelRoster(messenger, clock, shelf.knowledge.texts, edge.owners if edge else None)
         desk = PublishingDesk(store, library, clock, settings.data / "editions")
         turns = Turns(store, build_router(), library, roster, clock, desk, files)
-        await desk.follow()
-        await desk.take_folder(is_edited=False)
+        await desk.start()
         _require_known(settings.municipalities, library.knowledge.profiles)
         worker = _worker(store, messenger, clock, library, delivery or _delivery(settings))
         try:

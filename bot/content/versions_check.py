@@ -35,9 +35,23 @@ class Checked:
         return not self.errors and bool(self.differences)
 
 
-def check_change(files: Files, changes: Mapping[str, bytes | None], *, today: date, rules: Iterable[str]) -> Checked:
-    """Put the changes into the files and check everything. Slow (seconds): never on the event loop."""
-    refused = [problem for path, content in changes.items() for problem in problems_before_reading(path, content)]
+def check_change(
+    files: Files,
+    changes: Mapping[str, bytes | None],
+    *,
+    today: date,
+    rules: Iterable[str],
+    is_known: bool = False,
+) -> Checked:
+    """Put the changes into the files and check everything. Slow (seconds): never on the event loop.
+
+    `is_known` for files that came with the program or were published once: these may be of any size.
+    """
+    refused = [
+        problem
+        for path, content in changes.items()
+        for problem in problems_before_reading(path, content, None if is_known else largest(files, path))
+    ]
     if refused:
         return Checked(files, version_of(files), tuple(refused), (), ())
     proposed = changed(files, changes)
@@ -58,15 +72,20 @@ def _check(files: Files, today: date, rules: tuple[str, ...]) -> list[Problem]:
         return check_knowledge(directory, today=today, rules=rules)
 
 
-def problems_before_reading(path: str, content: bytes | None) -> list[Problem]:
+def largest(files: Files, path: str) -> int:
+    """Return how many bytes an editor may hand in for a file: some of the program's own lists are large already."""
+    return max(MAX_BYTES, len(files.get(path, b"")) + MAX_BYTES // 4)
+
+
+def problems_before_reading(path: str, content: bytes | None, at_most: int | None) -> list[Problem]:
     """Return what is wrong with a file before it is even looked into."""
     problem = problem_with_path(path)
     if problem:
         return [Problem(path[:80], "", problem)]
     if content is None:
         return []
-    if len(content) > MAX_BYTES:
-        return [Problem(path, "", f"Fila er større enn {MAX_BYTES // 1024} kB. Del den opp.")]
+    if at_most is not None and len(content) > at_most:
+        return [Problem(path, "", f"Fila er større enn {at_most // 1024} kB. Del den opp.")]
     return list(_mangled(path, content))
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from bot.content.article_file import SECTIONS
@@ -17,6 +18,10 @@ from bot.content.yaml_file import parse_yaml
 
 LONGEST = 1500
 """Characters of a value that are shown; the rest is in the file."""
+MANY = 20
+"""Differences in one file that are told one by one when a new version of the program brings them."""
+LISTS = (".tsv", ".txt")
+"""Files of one word or sentence a line: nobody reads a thousand of them one by one."""
 LONG, SHORT, WORDS_AROUND = 120, 240, 4
 ADDED, REMOVED, CHANGED = "ny", "slettet", "endret"
 FIELDS = {
@@ -110,12 +115,27 @@ def differences(before: Files, after: Files) -> list[Difference]:
     return found
 
 
+def gathered(found: Sequence[Difference]) -> list[str]:
+    """Return a line for each difference, but one for a whole file where there are many of them."""
+    return [line for file, group in groupby(found, key=_file) for line in _each_or_one(file, list(group))]
+
+
+def _file(difference: Difference) -> str:
+    return difference.file
+
+
+def _each_or_one(file: str, found: Sequence[Difference], suffixes: tuple[str, ...] = ("",)) -> list[str]:
+    if len(found) > MANY and file.endswith(suffixes):
+        return [f"{file}: {len(found)} endringer"]
+    return [str(one) for one in found]
+
+
 def readable(found: Sequence[Difference]) -> list[str]:
     """Return one line for each difference an editor cares about: not old guides put away, nor what goes with a gap."""
     gaps = {one.where.rpartition(" › ")[0] for one in found if one.where.endswith(f" › {FIELDS['unknown']}")}
     with_a_gap = {f" › {FIELDS[name]}" for name in ("ask", "who_knows", "until_then")}
-    return [
-        str(one)
+    shown = [
+        one
         for one in found
         if not one.file.startswith("guides/archive/")
         and not (
@@ -124,6 +144,7 @@ def readable(found: Sequence[Difference]) -> list[str]:
             and any(one.where.endswith(name) for name in with_a_gap)
         )
     ]
+    return [line for file, group in groupby(shown, key=_file) for line in _each_or_one(file, list(group), LISTS)]
 
 
 def _in_file(path: str, old: bytes | None, new: bytes | None) -> list[Difference]:

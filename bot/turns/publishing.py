@@ -6,33 +6,36 @@ Must not know Teams, SharePoint or cards.
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
+from functools import partial
 from pathlib import Path
 
+from bot.anonymise import WordListMissing
 from bot.content.problem import KnowledgeError, Problem
-from bot.content.versions import Files, changed, differing, folder_of, manifest_of, read_files, version_of
+from bot.content.versions import Files, changed, differing, folder_of, read_files, version_of
 from bot.content.versions_check import Checked, check_change
+from bot.content.versions_diff import gathered
 from bot.content.versions_guides import with_kept_guides
-from bot.content.versions_merge import merged, on_top_of, with_new_sentences
+from bot.content.versions_merge import on_top_of, with_new_sentences
 from bot.content.versions_safety import problems_with_safety
 from bot.content.versions_sentences import problems_with_sentences
+from bot.content.versions_upgrade import Fitted, fit
 from bot.domain.event_log import EventLog
 from bot.domain.ports import Clock, Store
 from bot.domain.published import Draft, Edition, KnowledgeChanged, PublishKnowledge, Way
 from bot.domain.turn import Person
 from bot.turns.effects import effects_of
+from bot.turns.folder_state import FOLDER, FolderState, listed, notes_of, old_texts, tell_what_stands
 from bot.turns.library import Library, Shelf, Trial, read_shelf
 from bot.usecases.publish_knowledge import publish_knowledge
+from bot.usecases.tell_editors import tell_editors
 from dialogs.dialog import Looked
 from dialogs.guide.rules import RULES, TEAM_RULES
 
-FOLDER: Way = "mappe"
-"""Name under which the state of the knowledge folder is remembered."""
-KEPT_SEEN = 50
 TRIES = 3
+NO_ROOM = Problem("", "", "Filene lar seg ikke legge fram: disken er full, eller den kan ikke skrives til.")
 
 log = EventLog(__name__)
 
@@ -49,10 +52,15 @@ class Published:
 
 @dataclass(frozen=True)
 class NotInUse:
-    """A published edition that this version of the program cannot read, and why."""
+    """The newest edition, when this process answers from something else."""
 
     number: int
     problems: tuple[Problem, ...]
+
+    @property
+    def may_pass(self) -> bool:
+        """Tell whether it is the disk and not the edition, so that it is worth trying again."""
+        return NO_ROOM in self.problems
 
 
 class PublishingDesk:
@@ -65,8 +73,9 @@ class PublishingDesk:
         self._shelves = shelves
         self._one_at_a_time = asyncio.Lock()
         self._trials: dict[str, Shelf] = {}
-        self._broken: NotInUse | None = None
-        """The newest edition this version of the program could not read, so that it is not tried every time."""
+        self.not_in_use: NotInUse | None = None
+        """The newest edition, when this version of the program cannot read it. Nothing is published meanwhile but a way
+        back: what is in use then is not what a change would be put on top of."""
 
     @property
     def files(self) -> Files:
@@ -78,43 +87,59 @@ class PublishingDesk:
         """Return the number of the edition in use, 0 = the folder."""
         return self._library.edition
 
-    @property
-    def not_in_use(self) -> NotInUse | None:
-        """Return the newest edition when it could not be read, so that what was in use before still is."""
-        return self._broken if self._broken and self._broken.number > self._library.edition else None
-
     async def follow(self) -> bool:
         """Take up the newest edition; return whether it is new here. One that cannot be read leaves the old in use."""
         async with self._one_at_a_time:
             async with self._store.unit_of_work() as uow:
                 number = await uow.editions.head_number()
-                known = (self._library.edition, self._broken.number if self._broken else 0)
-                if number in known or not number:
+                if self._is_settled(number):
                     return False
                 edition = await uow.editions.edition(number)
                 files = await uow.editions.contents(edition)
-            try:
-                shelf = await asyncio.to_thread(self._read, files, edition.version)
-            except KnowledgeError as error:
-                self._broken = NotInUse(number, error.problems)
+            shelf, problems = await asyncio.to_thread(self._tried, files, edition.version)
+            if shelf is None:
+                self.not_in_use = NotInUse(number, problems)
                 log.error("edition_not_in_use", version=edition.version, count=number)
-                _log_problems(error.problems)
+                _log_problems(problems)
                 return False
+            self.not_in_use = None
             self._library.put_up(shelf, number)
             log.info("knowledge_in_use", version=edition.version, count=number)
             return True
+
+    def _is_settled(self, number: int) -> bool:
+        if self.not_in_use is not None and self.not_in_use.number == number:
+            return not self.not_in_use.may_pass
+        return number in (0, self._library.edition)
 
     def _read(self, files: Files, version: str) -> Shelf:
         folder = folder_of(files, version, self._shelves)
         return read_shelf(folder, self._library.shelf)
 
+    def _tried(self, files: Files, version: str) -> tuple[Shelf | None, tuple[Problem, ...]]:
+        """Return the files as a shelf, or what keeps them from being read and built, whatever it is."""
+        try:
+            return self._read(files, version), ()
+        except KnowledgeError as error:
+            return None, error.problems
+        except WordListMissing as error:
+            return None, (Problem(f"anonymising/{error}", "", "Boten trenger denne ordlista, og den er ikke der."),)
+        except OSError:
+            return None, (NO_ROOM,)
+        except Exception as error:  # a list with something in it nobody thought of: never the end of the bot
+            return None, (Problem("", "", f"Filene lar seg ikke lese ({type(error).__name__})."),)
+
     async def look(self, draft: Draft) -> Looked:
         """Hold a draft against every check and against what others have published meanwhile."""
         await self.follow()
         number, files = self._library.edition, self._library.shelf.files
+        if self.not_in_use is not None:
+            number = self.not_in_use.number
         changes, newer, clashes = await self._changes_of(draft, number, files)
-        check = self._check_sentences if draft.roll_back_to else self._check_edited
+        check = self._check_earlier if draft.roll_back_to else self._check_edited
         checked = await asyncio.to_thread(check, files, changes)
+        if not draft.roll_back_to:
+            checked = replace(checked, errors=(*self._in_the_way(), *checked.errors))
         effects = await asyncio.to_thread(self._effects, checked) if checked.is_sound else ()
         return Looked(checked, number, newer, clashes, effects, self.folder_notes())
 
@@ -135,29 +160,32 @@ class PublishingDesk:
         together, clashes = on_top_of(base, own, files)
         return together, newer, clashes
 
-    def _check(self, files: Files, changes: Mapping[str, bytes | None]) -> Checked:
+    def _check(self, files: Files, changes: Mapping[str, bytes | None], *, is_known: bool) -> Checked:
         today = self._clock.now().date()
         complete = with_kept_guides(files, changes, today)
-        return check_change(files, complete, today=today, rules={*RULES, *TEAM_RULES})
+        return check_change(files, complete, today=today, rules={*RULES, *TEAM_RULES}, is_known=is_known)
+
+    def _check_known(self, files: Files, changes: Mapping[str, bytes | None]) -> Checked:
+        """Check what came with the program: that it is right beside what is published, and can be read and built."""
+        checked = self._check(files, changes, is_known=True)
+        problems = () if checked.errors else self._tried(checked.files, checked.version)[1]
+        return replace(checked, errors=(*checked.errors, *problems))
 
     def _check_edited(self, files: Files, changes: Mapping[str, bytes | None]) -> Checked:
         """Check what an editor wants: also that nothing people's safety hangs on is taken away."""
-        checked = self._check_sentences(files, changes)
+        checked = self._check_sentences(files, self._check(files, changes, is_known=False))
         errors = (*checked.errors, *problems_with_safety(files, checked.files))
         return replace(checked, errors=tuple(dict.fromkeys(errors)))
 
-    def _check_sentences(self, files: Files, changes: Mapping[str, bytes | None]) -> Checked:
-        """Check that the sentences the program needs stay, and that everything can be read and built.
+    def _check_earlier(self, files: Files, changes: Mapping[str, bytes | None]) -> Checked:
+        """Check the way back: what was published once has been through all the checks, and there is always a way."""
+        return self._check_sentences(files, self._check(files, changes, is_known=True))
 
-        Enough for the way back: what was published once has been through all the checks, and there is always a way.
-        """
-        checked = self._check(files, changes)
+    def _check_sentences(self, files: Files, checked: Checked) -> Checked:
+        """Check that the sentences the program needs stay, and that everything can be read and built."""
         errors = [*checked.errors, *problems_with_sentences(files, checked.files)]
         if not errors:
-            try:
-                self._read(checked.files, checked.version)
-            except KnowledgeError as error:
-                errors = list(error.problems)
+            errors += self._tried(checked.files, checked.version)[1]
         return replace(checked, errors=tuple(dict.fromkeys(errors)))
 
     def _effects(self, checked: Checked) -> tuple[str, ...]:
@@ -181,12 +209,22 @@ class PublishingDesk:
         now = datetime.combine(draft.as_of, time(10), UTC) if draft.as_of else None
         return Trial(shelf, now)
 
+    def _in_the_way(self) -> tuple[Problem, ...]:
+        """Return why nothing can be published on top of what is in use."""
+        if self.not_in_use is None:
+            return ()
+        number = self.not_in_use.number
+        text = (
+            f"Utgave {number} er den nyeste, men denne versjonen av boten kan ikke lese den. Gå tilbake til en utgave "
+        )
+        return (Problem("", "", f"{text}før den i «Historikk», eller spør den som drifter boten."),)
+
     def folder_notes(self) -> tuple[tuple[str, str], ...]:
         """Return what the first edition must remember about the folder it grew out of."""
         if self._library.edition:
             return ()
-        manifest = manifest_of(self._library.shelf.files)
-        return ((FOLDER, _folder_state([self._library.knowledge.version], manifest)),)
+        files = self._library.shelf.files
+        return ((FOLDER, FolderState.of(files, self._library.knowledge.version).to_text()),)
 
     async def bring(
         self,
@@ -199,9 +237,10 @@ class PublishingDesk:
         """Check and publish a change no person is waiting for. Nothing of it is published when any of it is wrong."""
         for _ in range(TRIES):
             await self.follow()
+            if self.not_in_use is not None:
+                return Published(None, self._in_the_way())
             number, files = self._library.edition, self._library.shelf.files
-            check = self._check if way == FOLDER else self._check_edited
-            checked = await asyncio.to_thread(check, files, changes)
+            checked = await asyncio.to_thread(self._check_edited, files, changes)
             if checked.errors:
                 _log_problems(checked.errors)
                 return Published(None, checked.errors)
@@ -241,26 +280,90 @@ class PublishingDesk:
                     await uow.editions.note_seen(source, state)
                 await uow.commit()
 
+    async def start(self) -> None:
+        """Take up what is published, with what this version of the program brings. An edition that cannot be read never
+        keeps the bot from starting: then the folder is in use, with what editors changed in it as far as it fits."""
+        await self.take_folder(is_edited=False)
+        await self.follow()
+        if self.not_in_use is not None:
+            await self._make_do(self.not_in_use)
+
     async def take_folder(self, *, is_edited: bool) -> Published:
         """Bring what is new in the knowledge folder into the next edition, when editions are in use.
 
         A folder seen before is left alone (an old replica must not undo a new one), unless a file was edited just now.
-        Where an editor has changed the same file, the editor's version stays; new sentences are still taken in.
+        What an editor has changed stays; one file that does not fit does not keep the others out.
         """
-        if not self._library.edition:
-            return Published(None)
-        folder = await asyncio.to_thread(read_files, self._library.directory)
-        version = version_of(folder)
+        for _ in range(TRIES):
+            number, files = await self._newest()
+            if not number:
+                return Published(None)
+            folder = await asyncio.to_thread(read_files, self._library.directory)
+            async with self._store.unit_of_work() as uow:
+                state = FolderState.from_text(await uow.editions.seen(FOLDER))
+            if version_of(folder) in state.seen and not is_edited:
+                return Published(None)
+            fitted, bases = await self._fitted(state, folder, files)
+            try:
+                edition = await self._take(fitted, number, notes_of(state.after(folder, fitted), folder, fitted, bases))
+            except KnowledgeChanged:
+                continue
+            await tell_what_stands(fitted, folder, number, edition, self._store, self._clock)
+            _log_what_stands(fitted)
+            await self.follow()
+            return Published(edition, fitted.problems, fitted.kept)
+        return Published(None)
+
+    async def _newest(self) -> tuple[int, Files]:
+        """Return the number and files of the newest edition, also of one that this program cannot read."""
         async with self._store.unit_of_work() as uow:
-            state = json.loads(await uow.editions.seen(FOLDER) or '{"seen": [], "manifest": {}}')
-        if version in state["seen"] and not is_edited:
-            return Published(None)
-        changes, kept = merged(state["manifest"], folder, self._library.shelf.files)
-        note = _folder_state([*state["seen"], version][-KEPT_SEEN:], manifest_of(folder))
-        brought = await self.bring(FOLDER, changes, "", ((FOLDER, note),))
-        for path in kept:
-            log.warning("folder_file_not_taken", file=path)
-        return replace(brought, kept=tuple(kept))
+            number = await uow.editions.head_number()
+            if not number or (number == self._library.edition and self.not_in_use is None):
+                return number, self._library.shelf.files
+            return number, await uow.editions.contents(await uow.editions.edition(number))
+
+    async def _fitted(self, state: FolderState, folder: Files, files: Files) -> tuple[Fitted, Files]:
+        async with self._store.unit_of_work() as uow:
+            bases = await old_texts(state, folder, files, uow)
+        check = partial(self._check_known, files)
+        return await asyncio.to_thread(fit, state.manifest, folder, files, bases, check), bases
+
+    async def _take(self, fitted: Fitted, number: int, notes: tuple[tuple[str, str], ...]) -> Edition | None:
+        checked = fitted.checked
+        if checked.errors:
+            return None
+        if not checked.differences:
+            await self._note(notes)
+            return None
+        changes = tuple(gathered(checked.differences))
+        command = PublishKnowledge(
+            None, number, checked.files, checked.version, checked.is_sound, changes, FOLDER, "", notes
+        )
+        return await self._publish(command)
+
+    async def _make_do(self, not_in_use: NotInUse) -> None:
+        """Put up the folder, with what editors changed in it when that can be read, for an edition that cannot."""
+        _, files = await self._newest()
+        folder = await asyncio.to_thread(read_files, self._library.directory)
+        async with self._store.unit_of_work() as uow:
+            state = FolderState.from_text(await uow.editions.seen(FOLDER))
+        fitted, _ = await self._fitted(state, folder, files)
+        shelf, _ = (
+            (None, ())
+            if fitted.checked.errors
+            else await asyncio.to_thread(self._tried, fitted.checked.files, fitted.checked.version)
+        )
+        self._library.put_up(shelf or self._library.shelf, not_in_use.number)
+        log.warning("edition_made_to_fit" if shelf else "folder_in_use", version=self._library.knowledge.version)
+        key = "library.edition_made_to_fit" if shelf else "library.edition_not_in_use"
+        await self._tell_not_in_use(key, not_in_use, version_of(folder))
+
+    async def _tell_not_in_use(self, key: str, not_in_use: NotInUse, folder: str) -> None:
+        lines = listed([str(one) for one in not_in_use.problems])
+        about = f"{key}:{not_in_use.number}:{folder}"
+        async with self._store.unit_of_work() as uow:
+            await tell_editors(key, about, uow, self._clock.now(), number=str(not_in_use.number), lines=lines)
+            await uow.commit()
 
 
 def _with_todays_sentences(files: Files, earlier: Mapping[str, bytes | None]) -> dict[str, bytes | None]:
@@ -268,8 +371,12 @@ def _with_todays_sentences(files: Files, earlier: Mapping[str, bytes | None]) ->
     return {path: with_new_sentences(path, old, files.get(path)) or old for path, old in earlier.items()}
 
 
-def _folder_state(seen: list[str], manifest: Mapping[str, str]) -> str:
-    return json.dumps({"seen": seen, "manifest": dict(manifest)})
+def _log_what_stands(fitted: Fitted) -> None:
+    _log_problems(fitted.problems)
+    for path in (*fitted.kept, *fitted.left_out):
+        log.warning("folder_file_not_taken", file=path)
+    for path in fitted.set_aside:
+        log.warning("edited_file_set_aside", file=path)
 
 
 def _log_problems(problems: tuple[Problem, ...]) -> None:

@@ -9,7 +9,7 @@ from bot.content.article_file import SECTIONS
 from bot.content.file_names import closest, path_for
 from bot.content.form_lists import profile_files
 from bot.content.problem import KnowledgeError, Problem
-from bot.content.versions_check import problems_before_reading
+from bot.content.versions_check import largest, problems_before_reading
 from bot.content.versions_edit import section_of, with_section
 from bot.domain.conversation import ConversationState
 from bot.domain.files import FetchFile
@@ -105,7 +105,7 @@ def _held_against_the_checks(
         content = _from_word(raw, name, path, state, around) if name.casefold().endswith(WORD) else raw
     except KnowledgeError as error:
         return _problems(error.problems, around)
-    wrong = problems_before_reading(path, content)
+    wrong = problems_before_reading(path, content, largest(around.files, path))
     if wrong:
         return _problems(wrong, around)
     draft = with_changes(state, around, {path: content}, "fil")

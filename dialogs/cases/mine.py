@@ -275,7 +275,9 @@ def _open(verb: str, *, is_chosen: bool = False) -> Callable[[Turn, Pressed, Con
         if is_typed(turn) and not is_chosen:
             return Step(commands=(ListMyCases(turn.person, verb),))
         said = pressed.values.get("text", "")
-        if is_chosen and said:  # own words that were not sent, carried by the list that asked which case
+        if (
+            is_chosen and said and verb in (REPLY, ADD)
+        ):  # own words that were not sent, carried by the list that asked which case
             return Step(
                 commands=(ShowMyCase(turn.person, pressed.id, verb, Tried(pressed, as_written({"text": said}))),)
             )

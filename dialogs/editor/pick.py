@@ -10,11 +10,12 @@ from rapidfuzz import fuzz, process
 from bot.content import form_lists as lists
 from bot.content.form_lists import Listed
 from bot.domain.conversation import ConversationState
-from bot.domain.reply import Block, Button, Card, Paragraph, Row, TextInput
+from bot.domain.reply import Block, Button, Card, Line, Paragraph, Row, TextInput
 from bot.domain.turn import Pressed, Turn
 from dialogs.dialog import Around, Step
 from dialogs.editor.access import NAME, edits_everything, is_editor, may_edit, refuse
 from dialogs.editor.drafts import files_of
+from dialogs.editor.home import PARTS
 from dialogs.editor.pages import Page, paged
 
 SEARCHED = ("articles", "texts", "words")
@@ -28,6 +29,8 @@ BEST = 55
 def pick(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Show what can be chosen in one part; `contacts` asks for the file first, `contacts:<file>` lists its contacts."""
     part, _, file = pressed.id.partition(":")
+    if part not in PARTS:
+        return Step((Line(around.text("editors.gone")),))
     if part in SHARED_ONLY and not edits_everything(around):
         return refuse(turn, around, path=part)
     floor = state.in_dialog(NAME, part=part)

@@ -171,3 +171,13 @@ async def test_cancel_pressed_twice_says_the_second_time_that_the_card_is_used(d
     confirm = await on_the_last_card(desk)
     assert desk.words(await desk.push(KARI, confirm, desk.text("case.cancel_unsaved"))) == desk.text("common.cancelled")
     assert desk.words(await desk.push(KARI, confirm, desk.text("case.cancel_unsaved"))) == desk.text("case.used")
+
+
+@pytest.mark.parametrize("verb", ["my_change_this", "my_renew_this", "my_show_this", "my_withdraw_this"])
+@pytest.mark.parametrize("field", ["text", "seen"])
+async def test_a_field_of_another_card_changes_nothing_in_what_a_button_opens(
+    desk: Desk, verb: str, field: str
+) -> None:
+    case = await desk.sent()
+    bare = desk.words(await desk.press(KARI, verb, case.id))
+    assert desk.words(await desk.press(KARI, verb, case.id, {field: "hei"})) == bare

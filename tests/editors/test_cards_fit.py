@@ -128,3 +128,10 @@ async def test_what_is_missing_is_listed_by_municipality_first(rita: Chat) -> No
     opened = [one.id for one in all_buttons(rita.shown[0]) if one.verb == "edit_form"]
     assert opened
     assert all("kommuner/stjordal.yaml" in target for target in opened)
+
+
+@pytest.mark.parametrize("replica", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("part", ["akutt", "", "akutt:guides/bekymring.yaml", "meetings:finnes/ikke.yaml"])
+async def test_a_part_there_is_not_leads_nowhere(rita: Chat, part: str) -> None:
+    await rita.take(Pressed("edit_pick", part))
+    assert not any(isinstance(one, Card) for one in rita.shown)

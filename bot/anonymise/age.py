@@ -378,7 +378,7 @@ def _hit(text: str, start: int, end: int) -> Hit:
     if (who := _IS_THIS_OLD.match(text, end)) and (article := _ARTICLE.search(before)) and "gam" in found:
         words = f"{article.group(1)} {who.group(1)} {coarse_age(found)}"
         return quasi(start, who.end(), "alder", _WHY, 0.85, words)
-    if re.search(r"\bfyl(?:ler|te|t) (?:snart |nettopp )?$", before):
+    if re.search(r"\bfyl(?:l|ler|te|t) (?:snart |nettopp )?$", before):
         replacement = "år"
     elif re.search(r"år(?:ing|sing)", found.lower()):
         replacement = coarse_person(found)

@@ -30,6 +30,11 @@ _SPOKEN_OF = re.compile(
 _TWO_LETTERS_ACT = re.compile(r"(?<![\w.])([A-HJ-UW-ZÆØ]) og ([A-HJ-UW-ZÆØ]) ([a-zæøå]{2,14})")
 """Two letters that do what only people do: "A og B sloss"."""
 _OWNED = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])s(?= [a-zæøå])")
+_OWNS_KIN = re.compile(
+    r"(?<![\w.\-/])([B-HJ-UW-ZÆØ])(?= (?:sin|si|sitt|sine) (?:mor|far|mamma|pappa|bror|søster|syster|besteforeldre|"
+    r"bestemor|bestefar|tante|onkel|foreldre|familie|kontaktlærer)\b)"
+)
+"""One letter that owns a relative: "T sin mor ringte"."""
 _DOTTED_SMALL = re.compile(r"(?<![\w.])[a-zæøå]\.[a-zæøå]\.(?:[a-zæøå]\.)?(?!\w)")
 _ONE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])(?:\.(?=[ ,)'’]|$)|(?![\w.\-/]))")
 _SECOND_LETTER = re.compile(r" ([B-HJ-UW-ZÆØ])\.?(?= [a-zæøå])")
@@ -160,6 +165,7 @@ def _single_letters(document: Document) -> Iterator[Hit]:
     for match in document.scan(_TWO_LETTERS_ACT, " og "):
         if match.group(3) in people:
             persons.update(match.group(1, 2))
+    persons.update(match.group(1) for match in document.scan(_OWNS_KIN, " si"))
     persons.update(letter for match in _tied(text) for letter in match.group() if letter.isupper())
     grown_up = {m.group(1) for m in _ONE.finditer(text) if _bears_a_role(document, m)} if persons else set()
     for match in _OWNED.finditer(text) if persons else ():

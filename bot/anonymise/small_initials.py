@@ -32,6 +32,11 @@ _DOES_NOT = re.compile(
     r"(?:ikke|ikkje|itj|har|hadde|er|kommer|kjem|sier|seier|vil|skal|må)(?= [a-zæøå])"
 )
 """One letter where somebody stands: "at k ikke spiser", "når b kommer"."""
+_CHILD_AND_LETTER = re.compile(
+    rf"\b(?:elev|eleven|barnet|gutten|guten|jenta|Elev|Eleven|Barnet|Gutten|Jenta) ({_LONE}) "
+    r"(?=(?:er|var|har|hadde|sier|sa|vil|kommer|kom|går|skal|gråter|slår|ble)\b)"
+)
+"""One small letter right behind who it is: "Elev t er ofte borte"."""
 _NAMED_SO = re.compile(
     rf"\b(?:heretter(?: kalt| kalla| bare)?|(?:kaller|kallar|omtaler|omtalar) (?:jeg |eg |vi )?"
     rf"(?:ham|han|henne|ho|barnet|eleven)(?: bare| som| for)?) ({_LETTER})\b(?!\.\w)"
@@ -104,7 +109,8 @@ def _alone(document: Document) -> Iterator[Hit]:
     letters = set() if letters <= _SPOKEN_FOR else letters
     letters |= _told_of(document) if "s" in document.words else set()
     letters |= {m.group(1) for m in document.scan(_NAMED_SO, "heretter", "kal", "omtal")}
-    letters |= {m.group(1) for m in _DOES_NOT.finditer(document.text)} if document.words & _LONELY else set()
+    if document.words & _LONELY:
+        letters |= {m.group(1) for one in (_DOES_NOT, _CHILD_AND_LETTER) for m in one.finditer(document.text)}
     aged = {m.group(1) for m in _OF_AGE.finditer(document.text)}
     for match in _OF_AGE.finditer(document.text) if aged else ():
         yield _hit(match.start(1), match.end(1), 0.7)

@@ -46,6 +46,8 @@ def test_short_and_inflected_words_are_left_alone(anonymiser: Anonymiser, text: 
         "{Mai} har bursdag i mai.",
         "{Mai} gråter. Vi ses i oktober.",
         "Snakket med {Odd}, ikke sant?",
+        "{T} sin mor ringte, og {T} var lei seg.",
+        "Elev {t} er ofte borte.",
     ],
 )
 def test_names_in_notes_are_found(anonymiser: Anonymiser, marked: str) -> None:

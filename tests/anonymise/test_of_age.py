@@ -20,6 +20,7 @@ from bot.anonymise import Anonymiser
         ("Hun møter en gutt på 18.", "Hun møter en gutt over 18 år."),
         ("Hun møter en gutt på 17.", "Hun møter en gutt i ungdomsalder."),
         ("Kristin på 24 er alene med Emil.", "[En person] over 18 år er alene med [en person]."),
+        ("Han fyll 18 år i vår.", "Han fyll år i vår."),
         ("Storebror på 22 bor hjemme.", "Storebror over 18 år bor hjemme."),
         ("en 19-åring skriver til en 13-åring", "En person over 18 år skriver til et barn i ungdomsskolealder"),
         ("19-åringen hentet henne.", "Personen over 18 år hentet henne."),

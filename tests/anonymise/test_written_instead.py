@@ -30,7 +30,7 @@ TABLE = [
         "Eneste jenta i klassen med rullestol er redd.",
         "Et barn i klassen med rullestol er redd.",
     ),
-    ("De er den eneste familien i bygda med fire barn.", "De er en familie i bygda med fire barn."),
+    ("De er den eneste familien i bygda med fire barn.", "De er en familie i bygda med flere barn."),
     (
         "Hun er ikke den eneste i klassen som ruser seg.",
         "Hun er ikke den eneste i klassen som ruser seg.",

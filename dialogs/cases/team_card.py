@@ -59,7 +59,8 @@ def _status(case: Case, text: Texts, now: datetime) -> tuple[Paragraph, ...]:
     said = Paragraph(text(f"team.status_{case.status}", who=who))
     if case.status is Status.CLOSED:
         deleted = Paragraph(text("team.text_deletes", date=text_deleted_on(case)), subtle=True)
-        return (said, *((Paragraph(result_of(case, text)),) if case.close_reason else ()), deleted)
+        result = (Paragraph(result_of(case, text)),) if case.close_reason else ()
+        return (said, *result, *(() if case.text_deleted_at else (deleted,)))
     if case.status in (Status.ANSWERED, Status.WITHDRAWN):
         return (said,)
     due, is_urgent = day_and_time(case.due_at), case.form.urgency == "haster"
@@ -149,4 +150,5 @@ def team_buttons(case: Case, text: Texts) -> tuple[Button, ...]:
     if case.status is not Status.CLOSED:
         return ()
     archive = Button(text("team.archive"), "case_archive", f"{case.team}/{case.id}", case.version)
-    return (button("reopen", "case_reopen"), *((archive,) if case.text is not None else ()))
+    reopen = () if case.text_deleted_at else (button("reopen", "case_reopen"),)  # nothing is left to answer
+    return (*reopen, *((archive,) if case.text is not None else ()))

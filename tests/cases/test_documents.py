@@ -216,6 +216,18 @@ async def test_after_deletion_the_document_says_that_the_text_is_gone(desk: Desk
     assert desk.text("team.doc_no_text") in words_in(file.content)
 
 
+async def test_after_deletion_the_card_says_only_that_the_text_is_gone_and_offers_nothing_to_open(desk: Desk) -> None:
+    case = await closed(desk)
+    open_card = desk.words(await desk.press(OLE, "case_show", case.id, place=CHANNEL))
+    assert desk.text("team.reopen") in open_card
+    bare = replace(case, text=None, answer=None, messages=(), text_deleted_at=desk.clock.now())
+    desk.store.data.cases[case.id] = bare
+    shown = desk.words(await desk.press(OLE, "case_show", case.id, place=CHANNEL))
+    assert desk.text("team.no_text_deleted") in shown
+    assert "Teksten slettes" not in shown
+    assert desk.text("team.reopen") not in shown
+
+
 async def test_control_characters_in_a_case_do_not_stop_the_document(desk: Desk) -> None:
     desk.staff = frozenset({"leader"})
     case = await closed(desk)

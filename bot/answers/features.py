@@ -132,13 +132,16 @@ class Weighting:
         rarity = {word: known.get(word, self._rarest) for word in words}
         return rarity, sum(map(known.__contains__, words)) / max(1, len(words))
 
-    def pack(self) -> None:
-        """Let go of what only `remember` and an index in the making need: the texts, and all names but the words'."""
-        words = {name[2:]: number for number, name in enumerate(self.features.names()) if name.startswith("w:")}
-        rarities = self._rarity[list(words.values())].tolist()
-        self._rarity_of_words = dict(zip(words, rarities, strict=True))  # made anew, so that the names can all go
+    def pack(self) -> Rows:
+        """Return the texts, weighed, and let go of them and of all names but the words': only `remember` and an index
+        in the making need them."""
+        numbers = {name[2:]: number for number, name in enumerate(self.features.names()) if name.startswith("w:")}
+        rarities, words = self._rarity[list(numbers.values())].tolist(), "\n".join(numbers)
+        del numbers
         self.features.pack()
-        self.rows = Rows(np.zeros(0, np.int64), np.zeros(0, np.int32), np.zeros(0, np.float32))
+        self._rarity_of_words = dict(zip(words.split("\n"), rarities, strict=True))  # made when the names are gone
+        rows, self.rows = self.rows, Rows(np.zeros(0, np.int64), np.zeros(0, np.int32), np.zeros(0, np.float32))
+        return rows
 
     def _weighed(self, numbers: Ints, values: Floats, block_lengths: NDArray[np.int64]) -> Rows:
         """Scale every block to its share and every text to length one."""

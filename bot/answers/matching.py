@@ -19,7 +19,7 @@ from bot.answers.belonging import Belonging
 from bot.answers.bm25 import FullText
 from bot.answers.features import Blocks, Counts, GramsOf, Uncounted, Weighting, blocks_of, forget_words, names_of
 from bot.answers.sentences import shares
-from bot.answers.sparse import Doc, Floats, Names, Postings
+from bot.answers.sparse import Doc, Floats, NameSets, Postings, Rows
 from bot.answers.spelling import MOST_UNKNOWN, Spelling
 from bot.answers.stem import stem
 from bot.answers.together import Together
@@ -83,22 +83,26 @@ class Matcher:
         self.spelling = Spelling(self._text.words | {word for reading in readings for word in reading.words})
         grams = lru_cache(maxsize=None)(grams_of)  # the texts have few words, and each many times
         self._weighting = Weighting(self._names(reading, grams) for reading in readings)
-        self._postings = Postings(self._weighting.rows, len(self._weighting.features))
+        self._own_words = self._words_by_article(readings, articles)
+        del grams, readings, articles  # first all that is done with, so that what stays lies close together
+        self._forget_words()
+        rows, count = self._weighting.pack(), len(self._weighting.features)
+        self._postings = Postings(rows, count)
         is_other, is_talk = self._owners == OFF_TOPIC, self._owners >= self._articles
-        self._belonging = Belonging(self._weighting.rows, ~is_other & ~is_talk, is_other, len(self._weighting.features))
-        self._together = self._made_together() if self._is_small else None
+        self._belonging = Belonging(rows, ~is_other & ~is_talk, is_other, count)
+        self._together = self._made_together(rows) if self._is_small else None
         self._starts = np.flatnonzero(np.diff(self._owners, prepend=_NOBODY))
         self._sizes = np.diff(np.append(self._starts, len(self._owners))).astype(np.float32)
         self._owner_of_run = self._owners[self._starts]
-        self._own_words = self._words_by_article(readings, articles)
-        self._weighting.pack()
+
+    def _forget_words(self) -> None:
         self.spelling.parts.cache_clear()
         self.reader.forget_words()
         forget_words()
 
-    def _made_together(self) -> Together:
+    def _made_together(self, rows: Rows) -> Together:
         owners = np.where(self._owners == OFF_TOPIC, self._count, self._owners).astype(np.int32)
-        return Together(self._weighting.rows, owners, self._count + 1, len(self._weighting.features))
+        return Together(rows, owners, self._count + 1, len(self._weighting.features))
 
     def _read_shared(self, text: str) -> Reading:
         """Return the reading of a text of ours, its words shared with those of all others: there are few of them."""
@@ -116,12 +120,12 @@ class Matcher:
     def _parts(self, reading: Reading) -> Counts:
         return {f"w:{stem(part)}": 0.6 for word in reading.words for part in self.spelling.parts(word)}
 
-    def _words_by_article(self, readings: Sequence[Reading], articles: Sequence[Reading]) -> list[Names]:
+    def _words_by_article(self, readings: Sequence[Reading], articles: Sequence[Reading]) -> NameSets:
         own = [{stem(word) for word in reading.words} for reading in articles]
         for number, reading in zip(self._owners, readings, strict=True):
             if number != OFF_TOPIC:
                 own[number].update(stem(word) for word in reading.words)
-        return [Names(words) for words in own]
+        return NameSets(own)
 
     def corrected(self, reading: Reading) -> tuple[Reading, tuple[tuple[str, str], ...]]:
         """Return the reading with misspelt words replaced, and which were."""
@@ -200,11 +204,11 @@ class Matcher:
 
     def shared(self, stems: Mapping[str, str], number: int) -> tuple[str, ...]:
         """Return the words of a question (by stem) that an article has."""
-        return tuple(compress(stems.values(), self._own_words[number].has(stems).tolist()))
+        return tuple(compress(stems.values(), self._own_words.has(number, stems).tolist()))
 
     def covered(self, stems: Collection[str], rarity: Mapping[str, float], number: int) -> float:
         """Return which share of the telling words an article has."""
-        is_own = self._own_words[number].has(stems).tolist()
+        is_own = self._own_words.has(number, stems).tolist()
         telling = [rarity[form] for form in stems]
         total = sum(telling)
         return sum(compress(telling, is_own)) / total if total else 0.0

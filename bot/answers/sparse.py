@@ -27,17 +27,38 @@ class Names:
     """A packed set of names: eight bytes for each, its hash."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        last = (np.iinfo(np.int64).max,)  # so that every search ends at a place
-        self._hashes = np.sort(np.fromiter(chain(map(hash, names), last), np.int64))
+        self._hashes = _sorted_hashes(names)
 
     def __contains__(self, name: str) -> bool:
         return bool(self.has((name,))[0])
 
     def has(self, names: Collection[str]) -> NDArray[np.bool_]:
         """Return for each name whether it is in the set."""
-        hashes = np.fromiter(map(hash, names), np.int64, len(names))
-        is_in: NDArray[np.bool_] = self._hashes[self._hashes.searchsorted(hashes)] == hashes
-        return is_in
+        return _are_in(self._hashes, names)
+
+
+class NameSets:
+    """Many packed sets of names in one array: small objects of a long life would keep the room they are made in."""
+
+    def __init__(self, sets: Iterable[Iterable[str]]) -> None:
+        packed = list(map(_sorted_hashes, sets))
+        self._ends = np.cumsum([0, *map(len, packed)])
+        self._hashes = np.concatenate([*packed, np.zeros(0, np.int64)])
+
+    def has(self, number: int, names: Collection[str]) -> NDArray[np.bool_]:
+        """Return for each name whether it is in the set of this number."""
+        return _are_in(self._hashes[self._ends[number] : self._ends[number + 1]], names)
+
+
+def _sorted_hashes(names: Iterable[str]) -> NDArray[np.int64]:
+    last = (np.iinfo(np.int64).max,)  # so that every search ends at a place
+    return np.sort(np.fromiter(chain(map(hash, names), last), np.int64))
+
+
+def _are_in(sorted_hashes: NDArray[np.int64], names: Collection[str]) -> NDArray[np.bool_]:
+    hashes = np.fromiter(map(hash, names), np.int64, len(names))
+    is_in: NDArray[np.bool_] = sorted_hashes[sorted_hashes.searchsorted(hashes)] == hashes
+    return is_in
 
 
 class Features:

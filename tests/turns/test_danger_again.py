@@ -21,7 +21,10 @@ async def test_names_beside_danger_are_warned_about_below_the_card(desk: Desk) -
     assert desk.text("answers.names_warning") in desk.words(shown)
 
 
-@pytest.mark.parametrize("said", ["må hjem nå", "jeg må hjem nå", "Skal heim"])
+@pytest.mark.parametrize(
+    "said",
+    ["må hjem nå", "jeg må hjem nå", "Skal heim", "må hente ungene nå", "jeg må hente barna på skolen", "må stikke nå"],
+)
 async def test_who_only_says_that_they_go_home_is_no_alarm(desk: Desk, said: str) -> None:
     assert kinds(await desk.say(KARI, said)) == ["line"]
 

@@ -55,11 +55,15 @@ def _list(console: Console, heading: str, colour: str, problems: Sequence[Proble
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the check from the command line."""
     parser = argparse.ArgumentParser(prog="python -m bot check", description="Sjekk alt under knowledge/.")
-    parser.add_argument("--knowledge", type=Path, default=Path("knowledge"))
+    parser.add_argument("--knowledge", type=Path, help="en mappe, i stedet for det som er publisert")
     parser.add_argument("--only", default="", help="vis bare filer der navnet inneholder dette")
     parser.add_argument("--kort", action="store_true", help="vis bare feil; advarsler telles")
     options = parser.parse_args(arguments)
-    return check(options.knowledge, today=date.today(), only=options.only, quiet=options.kort)  # noqa: DTZ011
+    from bot.cli.knowledge_in_use import knowledge_in_use  # the store and its drivers, which `check` itself needs not
+
+    with knowledge_in_use(options.knowledge) as (folder, words):
+        print(words)
+        return check(folder, today=date.today(), only=options.only, quiet=options.kort)  # noqa: DTZ011
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.knowledge_in_use import knowledge_in_use
 from bot.content.links import links_in
 from bot.content.problem import require_folder
 from bot.content.versions import read_files
@@ -24,13 +25,15 @@ WORDS = {
 
 
 def links(
-    knowledge: Annotated[Path, typer.Option(help="Kunnskapsmappa.")] = Path("knowledge"),
+    knowledge: Annotated[Path | None, typer.Option(help="En mappe, i stedet for det som er publisert.")] = None,
     offline: Annotated[bool, typer.Option("--list", help="Bare vis lenkene, uten å prøve dem.")] = False,
     every: Annotated[bool, typer.Option("--all", help="Vis også lenkene som virker.")] = False,
 ) -> None:
     """Prøv alle lenker i kunnskapen, høflig: én om gangen hos hver vert."""
-    require_folder(knowledge)
-    found = links_in(read_files(knowledge))
+    with knowledge_in_use(knowledge) as (folder, words):
+        print(words)
+        require_folder(folder)
+        found = links_in(read_files(folder))
     if offline:
         for url, places in found.items():
             print(f"{url}  ({', '.join(places[:3])})")

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.knowledge_in_use import knowledge_in_use
 from bot.cli.open_store import opened_store, settings_for
 from bot.content.knowledge import load_knowledge
 from bot.settings import Settings
@@ -19,12 +20,15 @@ EVERY_ONE = 10_000
 
 def lists(data: Annotated[Path | None, typer.Option(help="Mappe med databasen.")] = None) -> None:
     """Vis det redaktørene skal følge med på."""
-    for line in asyncio.run(_waiting(settings_for(data))):
-        print(f"- {line}")
+    settings = settings_for(data)
+    with knowledge_in_use(settings=settings) as (folder, words):
+        print(words)
+        for line in asyncio.run(_waiting(settings, folder)):
+            print(f"- {line}")
 
 
-async def _waiting(settings: Settings) -> list[str]:
-    now, knowledge = datetime.now(UTC), load_knowledge(settings.knowledge)
+async def _waiting(settings: Settings, folder: Path) -> list[str]:
+    now, knowledge = datetime.now(UTC), load_knowledge(folder)
     async with opened_store(settings) as store:
         asked = await what_was_asked(store, now)
     return list(digest_lines(knowledge, asked, now.date(), named=EVERY_ONE)) or [

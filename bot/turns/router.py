@@ -43,6 +43,7 @@ from dialogs.editor.access import is_editor
 from dialogs.editor.files import is_for_the_knowledge, received
 from dialogs.editor.pages import leafed_to
 from dialogs.guide.dialog import is_offered
+from dialogs.guide.reminders import hear_wish
 from dialogs.practice.practising import held
 from dialogs.search import search
 from dialogs.start import ask_profile, needs_profile, profile_said
@@ -234,9 +235,12 @@ class Router:
         return self._command(command, turn, state, around) if command else None
 
     def _hear_code(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-        """Hear «svar på sak K7M-42P» and «åpne den igjen»; in the middle of a case they are an answer of its form."""
-        step = asked_in_words(turn, said, around) if state.active != "case" else None
-        return Routed(step, self._by_name.get("case")) if step else None
+        """Hear «svar på sak K7M-42P», «åpne den igjen» and «minn meg på evaluering 14. januar»; in the middle of a case
+        they are an answer of its form."""
+        if state.active == "case":
+            return None
+        step, wish = asked_in_words(turn, said, around), hear_wish(turn, said, state, around)
+        return Routed(step or wish or Step(), self._by_name.get("case" if step else "guide")) if step or wish else None
 
     def _hear_form(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         form = leafed_to(said, state) or typed_form(said, state) or typed_in_form_under_way(turn, said, state, around)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -19,11 +20,15 @@ from dialogs.guide.wording import long_day
 REPORT = "bvl-13-3"
 """Barnevernet confirms within three weeks, and reports back within three weeks after an investigation (§ 13-3)."""
 LATER = "bvl-13-3-senere"
-KINDS = ("evaluering", "fullfor", REPORT, LATER)
+EVALUATION, WISHED = "evaluering", "bedt"
+KINDS = (EVALUATION, "fullfor", WISHED, REPORT, LATER)
 WAITING = "reminder"
 """In the dialog's data: the kind of reminder a date is being asked for."""
 AT = time(8, 0)
 CONFIRMED_AFTER = timedelta(weeks=3)
+_WISH = re.compile(r"^(?:hei[ ,]+)?(?:(?:kan|vil) du )?(?:på)?minn(?:e|a|er)? (?:meg|mæ|oss|på)\b")
+LONGEST_WISH = 16
+"""Words of a message that asks to be reminded; a longer one tells something."""
 
 
 def investigated_by(reported_on: date) -> date:
@@ -97,6 +102,24 @@ def hear_date(turn: Turn, said: str, state: ConversationState, around: Around) -
     when = read_date(said, _today(around))
     if when is None and len(said.split()) > 6:
         return None
+    return _set_or_ask(turn, sitting, kind, when, state)
+
+
+def hear_wish(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
+    """Hear «minn meg på evaluering 14. januar» and «minn meg på Sak Blå om to uker», of the concern that is named, or
+    the open or last one."""
+    words = said.casefold().strip()
+    if not _WISH.match(words) or len(words.split()) > LONGEST_WISH:
+        return None
+    concerns = [concern for concern in state.concerns if not concern.practice]
+    named = [concern for concern in concerns if concern.title and concern.title.casefold() in words]
+    wanted = [*concerns[-1:], *(c for c in concerns if c.id == state.open_concern), *named]
+    if not wanted:
+        return Step((Line(around.text("guide.reminder_nothing")),))
+    kind = EVALUATION if "evaluer" in words else WISHED
+    when, sitting = read_date(words, _today(around)), sit_down(wanted[-1], state, around)
+    if when is None or sitting is None:
+        return ask(turn, Pressed("guide_reminder", f"{wanted[-1].id}.{kind}"), state, around)
     return _set_or_ask(turn, sitting, kind, when, state)
 
 

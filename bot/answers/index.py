@@ -105,6 +105,10 @@ class AnswerIndex:
         """Tell whether somebody only says that they leave, in listed words."""
         return self._small_talk.is_goodbye(message)
 
+    def only_leaves(self, message: str) -> bool:
+        """Tell whether somebody says in nothing but words for that that they leave."""
+        return self._small_talk.only_leaves(message)
+
     def is_leaving(self, message: str) -> bool:
         """Tell whether somebody says that they leave for a while: «må hente ungan no»."""
         return self._small_talk.is_leaving(message)

@@ -112,10 +112,13 @@ class SmallTalk:
         return self._kind_of(plain)
 
     def is_goodbye(self, message: str) -> bool:
-        """Tell whether the whole message is one with which somebody leaves, letter for letter or in nothing but words
-        for that: «må hjem nå», «må hente ungene nå»."""
-        plain = _plain(message[: _LONGEST * 4])
-        return self._kinds.get(plain) == "farvel" or _says_to_leave(plain)
+        """Tell whether the whole message is, letter for letter, one with which somebody leaves: «må hjem nå»."""
+        return self._kinds.get(_plain(message[: _LONGEST * 4])) == "farvel"
+
+    def only_leaves(self, message: str) -> bool:
+        """Tell whether somebody leaves, letter for letter or in nothing but words for that: «må hente ungene nå». It
+        may answer what a team has asked, but tells of no danger."""
+        return self.is_goodbye(message) or _says_to_leave(_plain(message[: _LONGEST * 4]))
 
     def is_leaving(self, message: str) -> bool:
         """Tell whether somebody says that they leave what they are in the middle of for a while."""

@@ -197,6 +197,15 @@ def said_too_little(said: str, state: ConversationState, texts: Texts) -> str | 
         return None
     words = words_of(said)
     is_part = any(len(word) >= TELLING_WORD for word in words) and set(words) <= set(words_of(sure.title))
+    is_part = is_part or _says_yes_to(sure, words, texts)
     is_waiting = state.active != CASE and echo_answer(words, texts, is_echoed=False)  # there it leads back to the text
     is_no = is_waiting or _denied(words, state.shown, texts)
     return sure.title if is_part or is_no or yes_or_no(words, texts) or is_only_doubt(words, texts) else None
+
+
+def _says_yes_to(sure: ShownButton, words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether a short yes has a word of the title in it: «ja, trekk den», «ja trekk saken i morgen»."""
+    own = [word for word in words_of(sure.title) if len(word) >= TELLING_WORD]
+    is_own = any(is_form_of(word, other) or is_form_of(other, word) for word in words for other in own)
+    is_short = 0 < len(words) <= LONGEST_ANSWER
+    return is_short and is_own and words[0] in {*listed("guide.words_yes", texts)} and "?" not in words

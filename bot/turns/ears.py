@@ -28,6 +28,7 @@ CHANNEL_COMMANDS = (
     "acute",
     "staff",
 )
+WITHDRAW = "my_withdraw"
 IN_LIST = "my_case"
 """The verb of a case in one's own list; other cards have it first only where they ask before something is done."""
 EMPTY_LIST = ["menu_submit", "menu_worried"]
@@ -96,6 +97,14 @@ def say_it_whole(title: str, around: Around) -> Routed:
     """Say what must be typed for it to be done, and that nothing is done; that the button is gone when it is."""
     line = around.text("common.say_it_whole", title=title) if title else around.text("common.unknown_button")
     return Routed(Step((Line(line),)))
+
+
+def cancelled(state: ConversationState, around: Around) -> Line:
+    """Return what «avbryt» has done; right below the receipt of a case, how what is sent is taken back."""
+    if state.active:
+        return Line(around.text("common.cancelled"))
+    is_sent = any(one.verb.startswith(WITHDRAW) for one in state.shown)
+    return Line(around.text("case.cancel_when_sent" if is_sent else "common.nothing_to_cancel"))
 
 
 def corrected(around: Around) -> Routed:

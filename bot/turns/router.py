@@ -14,6 +14,7 @@ from bot.turns.asked import asked_command
 from bot.turns.chosen import chosen, with_the_rest
 from bot.turns.ears import (
     LONGEST_SAID,
+    cancelled,
     corrected,
     help_in_channel,
     hint,
@@ -218,7 +219,7 @@ class Router:
     def _hear_danger(self, _turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         """Hear danger, but not in an answer the guide itself offers, word for word: it has its own way on. «Må hjem nå»
         is said by whoever leaves, not of a child."""
-        is_harmless = is_offered(said, state, around) or around.answers.is_goodbye(said)
+        is_harmless = is_offered(said, state, around) or around.answers.only_leaves(said)
         return None if is_harmless else self._danger(said, state, around)
 
     def _hear_not_acute(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
@@ -332,8 +333,7 @@ class Router:
     def _leave(self, command: str, turn: Turn, state: ConversationState, around: Around) -> Routed:
         """Step out of whatever has the floor; «tilbake» without a way back leads to the menu."""
         if command == "cancel":
-            key = "common.cancelled" if state.active else "common.nothing_to_cancel"
-            return Routed(Step((Line(around.text(key)),), state.in_dialog(None)))
+            return Routed(Step((cancelled(state, around),), state.in_dialog(None)))
         return self._press(turn, Pressed("menu"), state.in_dialog(None), around)
 
     def _begin(self, intent: str, turn: Turn, state: ConversationState, around: Around) -> Step:

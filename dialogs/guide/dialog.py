@@ -9,7 +9,7 @@ from typing import Any
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import File, Line, Reply
 from bot.domain.turn import Pressed, Turn
-from dialogs.by_words import echo_answer, words_of
+from dialogs.by_words import echo_answer, listed, words_of
 from dialogs.dialog import Around, Dialog, Handler, Step
 from dialogs.guide import asking_back, concerns, keeping, reminders, summary
 from dialogs.guide.answer_form import read_answer
@@ -211,14 +211,26 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     shown = asked_again_now(sitting) or sitting
     waiting = asking_back.waits_for_yes(shown, state)
     echo = "" if waiting or "?" in said else _heard_echo(said, shown, state)
-    if echo == "nei":
-        return back(turn, Pressed("", sitting.concern.id), state, around)
+    is_another = not (waiting or echo) and _means_another_answer(said, around)
+    if echo == "nei" or is_another:
+        earlier = back(turn, Pressed("", sitting.concern.id), state, around)
+        told = (Line(around.text("guide.meant_another")),) if is_another else ()
+        return replace(earlier, replies=(*told, *earlier.replies))
     if echo == "ja":
         return asking_back.ask_on(shown, state)
     heard = (hear_confirmation(said, waiting, shown) if waiting else None) or hear(said, shown, sitting)
     if heard.kind in WISHES:
         return WISHES[heard.kind](turn, Pressed(""), state, around)
     return _take_heard(heard, said, shown, sitting, state)
+
+
+def _means_another_answer(said: str, around: Around) -> bool:
+    """Tell whether somebody says, in nothing but words for that, that the last answer was wrong: «beklager, jeg mente
+    ja», «oi, trykket feil»."""
+    words, text = words_of(said), around.text
+    wrong, small = {*listed("guide.words_mistaken", text)}, {*listed("guide.words_around_mistaken", text)}
+    either = {*listed("guide.words_yes", text), *listed("guide.words_no", text)}
+    return "?" not in said and not wrong.isdisjoint(words) and {*words} <= wrong | small | either
 
 
 def _heard_echo(said: str, shown: Sitting, state: ConversationState) -> str:

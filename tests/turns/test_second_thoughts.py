@@ -7,7 +7,9 @@ import pytest
 from tests.turns.desk import CHANNEL, KARI, OLE, Desk, kinds
 
 
-@pytest.mark.parametrize("said", ["jeg mente ja", "beklager, jeg mente ja", "feil, det skulle vært ja", "oi trykket feil"])
+@pytest.mark.parametrize(
+    "said", ["jeg mente ja", "beklager, jeg mente ja", "feil, det skulle vært ja", "oi trykket feil"]
+)
 async def test_another_answer_leads_back_to_the_question_of_danger(desk: Desk, said: str) -> None:
     await desk.say(KARI, "jeg er bekymret")
     asked = desk.words(await desk.say(KARI, "3"))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from bot.answers.acute import AcuteFinding
 from bot.domain.conversation import ConversationState
-from bot.domain.reply import Card, Line
+from bot.domain.reply import Line
 from bot.domain.turn import Corrected, PlaceKind, Pressed, Said, Searched, Turn
-from bot.turns.after_acute import answer_to_acute, still_acute
+from bot.turns.after_acute import answer_to_acute
 from bot.turns.asked import asked_command
 from bot.turns.chosen import chosen, with_the_rest
 from bot.turns.ears import (
@@ -27,18 +26,18 @@ from bot.turns.ears import (
 from bot.turns.form_under_way import typed_in_form_under_way
 from bot.turns.going_on import back_pressed, came_back, go_on_pressed, leaving, shown_or, welcomed_back
 from bot.turns.happened import happened
+from bot.turns.presses import OPEN_TO_ALL, Presses
 from bot.turns.routed import Begin, Ear, Hear, Routed
-from bot.turns.said_whole import must_be_whole, title_of
 from bot.turns.typed import typed_button, typed_command, typed_form, typed_worry
-from bot.turns.written import passed, written
-from dialogs.acute import GO_ON, acute_heard, acute_in_form, form_before, go_on, passed_in, went_on
+from bot.turns.written import passed
+from dialogs.acute import acute_heard
 from dialogs.answers.dialog import answer, warned_of_names
 from dialogs.by_words import listed
 from dialogs.cases import draft
-from dialogs.cases.left import put_aside, taken_up
+from dialogs.cases.left import put_aside
 from dialogs.cases.mine import asked_in_words
 from dialogs.cases.own_words import perhaps_for_the_team, perhaps_not_heard
-from dialogs.dialog import ACUTE_CARD, Around, Dialog, Step
+from dialogs.dialog import Around, Dialog, Step
 from dialogs.editor.access import NAME as EDITOR
 from dialogs.editor.access import is_editor
 from dialogs.editor.files import is_for_the_knowledge, received
@@ -47,25 +46,25 @@ from dialogs.guide.dialog import is_offered
 from dialogs.guide.reminders import hear_wish
 from dialogs.practice.practising import held
 from dialogs.search import search
-from dialogs.start import ask_profile, needs_profile, profile_said
+from dialogs.start import needs_profile, profile_said
 
-OPEN_TO_ALL = ("acute", "staff", "numbers", "acute_go_on", "article", "article_more", "source")
-"""Buttons of the two doors and what they lead to: they work everywhere and for everybody, and show no case."""
 ABOUT_A_CHILD = ("guide", "case")
 """Dialogs in which people write about a child, also beside what is asked."""
 EDIT_COMMANDS = ("edit", "edit_stop")
-HEARD_BEFORE = ("case_use", "case_edit", "case_unsure", "case_send", "my_renew_yes")
-"""Buttons that only carry on what was heard for danger when it was written, with words of ours put in («[barnet]»)."""
 
 
 class Router:
     """Finds who answers a turn. Decides nothing itself, and does nothing."""
 
     def __init__(self, dialogs: Sequence[Dialog], intents: Mapping[str, Begin]) -> None:
-        self._owner = {verb: dialog for dialog in dialogs for verb in dialog.verbs}
+        self._presses = Presses(dialogs, intents)
+        self._press = self._presses.press
         self._by_name = {dialog.name: dialog for dialog in dialogs}
-        self._intents = intents
-        """What the menu leads to, by name: `worried`, `submit`, `where`."""
+
+    @property
+    def verbs(self) -> Collection[str]:
+        """Return the verbs of all buttons of the dialogs."""
+        return self._presses.verbs
 
     def route(self, turn: Turn, state: ConversationState, around: Around) -> Routed:
         """Return the step for the turn."""
@@ -80,84 +79,6 @@ class Router:
                 return Routed(search(turn, query, state, around), self._by_name.get("team"))
             case _:
                 return Routed(happened(turn, state, around))
-
-    def _press(self, turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Routed:
-        return replace(self._press_as_meant(turn, pressed, state, around), pressed=pressed)
-
-    def _press_as_meant(self, turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Routed:
-        if pressed.verb == GO_ON and pressed.is_loose:  # nothing but the whole words says that it is not acute
-            return self._press(turn, still_acute(pressed), state, around)
-        if must_be_whole(pressed):
-            return say_it_whole(title_of(pressed, state), around)
-        before = form_before(pressed) if turn.place.kind is PlaceKind.PERSONAL else None
-        if before is not None:
-            return self._press_again(turn, pressed, before, state, around)
-        dialog = self._owner.get(pressed.verb)
-        refusal = self._no_press(turn, pressed, dialog, around)
-        if refusal is not None or dialog is None:
-            return refusal or self._from_menu(turn, pressed, state, around)
-        is_new = pressed.verb not in (*OPEN_TO_ALL, *HEARD_BEFORE) and not _edits(dialog, around)
-        if turn.place.kind is PlaceKind.PERSONAL and is_new:
-            return self._press_heard(dialog, turn, pressed, state, around)
-        return self._pressed(dialog, turn, pressed, state, around)
-
-    def _no_press(self, turn: Turn, pressed: Pressed, dialog: Dialog | None, around: Around) -> Routed | None:
-        """Return why the button does nothing here; None when it does something."""
-        here = "channel" if turn.place.kind is PlaceKind.CHANNEL else "personal"
-        key = ""
-        if turn.place.kind is PlaceKind.GROUP and pressed.verb not in OPEN_TO_ALL:
-            key = "start.group_hint"
-        elif dialog is None and not pressed.verb.startswith("menu_"):
-            key = "common.unknown_button"
-        elif dialog is not None and pressed.verb not in OPEN_TO_ALL and dialog.place not in ("both", here):
-            key = "common.wrong_place_team" if dialog.place == "channel" else "common.wrong_place"
-        return Routed(Step((Line(around.text(key)),))) if key else None
-
-    def _press_again(
-        self, turn: Turn, pressed: Pressed, form: Pressed, state: ConversationState, around: Around
-    ) -> Routed:
-        """Press the form that the acute card came in the way of: the person has said that it is not acute."""
-        after = (go_on(turn, pressed, state, around).state if state.active else None) or state
-        routed = self._press(turn, form, after, around)
-        is_again = any(isinstance(one, Card) and one.kind == ACUTE_CARD for one in routed.step.replies)
-        said = () if is_again else (went_on(pressed, around),)
-        step = replace(routed.step, replies=(*said, *routed.step.replies), state=routed.step.state or after)
-        return replace(routed, step=step)
-
-    def _from_menu(self, turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Routed:
-        if turn.place.kind is not PlaceKind.PERSONAL:
-            return Routed(Step((Line(around.text("common.wrong_place")),)))
-        return Routed(self._begin(pressed.verb.removeprefix("menu_"), turn, state, around))
-
-    def _pressed(
-        self, dialog: Dialog, turn: Turn, pressed: Pressed, state: ConversationState, around: Around
-    ) -> Routed:
-        if state.practised is not None and pressed.verb.startswith("case_"):
-            return Routed(held(state, around), dialog)
-        here = taken_up(pressed, state)
-        step = dialog.verbs[pressed.verb](turn, pressed, here, around)
-        step = replace(step, state=here) if here is not state and step.state is None else step
-        return Routed(self._and_then(step, turn, here, around), dialog)
-
-    def _press_heard(
-        self, dialog: Dialog, turn: Turn, pressed: Pressed, state: ConversationState, around: Around
-    ) -> Routed:
-        """Press a button of a form after listening to what is written in it.
-
-        A form describes a child at length, and whoever fills it in has been asked about danger first. So a clear sign
-        stops it, and a faint one is said beside the answer: a form that stops for every bruised knee teaches people
-        to go on without reading.
-        """
-        heard = [(said, self._sign(said, state, around)) for said in written(pressed, state)]
-        signs = [sign for _, sign in heard if sign is not None and sign.kind not in passed_in(pressed)]
-        for sign in signs:
-            if not sign.is_faint:
-                return Routed(acute_in_form(sign.kind, pressed, state, around))
-        routed = self._pressed(dialog, turn, pressed, state, around)
-        if not signs:
-            return routed
-        beside = Line(around.text("acute.faint"))
-        return replace(routed, step=replace(routed.step, replies=(beside, *routed.step.replies)))
 
     def _said(self, turn: Turn, said: Said, state: ConversationState, around: Around, hear: Hear) -> Routed:
         """Hear the words, then tell what becomes of a file that came with them. Whoever edits the knowledge writes
@@ -295,14 +216,9 @@ class Router:
             return None
         return Routed(acute_heard(sign.kind, said, state, around))
 
-    def _sign(self, said: str, state: ConversationState, around: Around) -> AcuteFinding | None:
-        """Return the sign of danger in what a form says, unless the person has said that this kind is not acute."""
-        finding = around.acute.detect(said[:LONGEST_SAID]) if said.strip() else None
-        return None if finding is not None and finding.kind in passed(state) else finding
-
     def _command(self, command: str, turn: Turn, state: ConversationState, around: Around) -> Routed:
-        if command in self._intents or command == "question":
-            return Routed(self._begin(command, turn, state, around))
+        if self._presses.is_intent(command):
+            return Routed(self._presses.begin(command, turn, state, around))
         if command == "guide_go_on":
             return self._press(turn, go_on_pressed(state), state, around)
         if command == "came_back":
@@ -319,7 +235,7 @@ class Router:
         if aside is not None:
             return self._press(turn, aside, state, around)
         own = f"{state.active}_{command}"
-        if own in self._owner:
+        if own in self.verbs:
             return self._press(turn, Pressed(own), state, around)
         return self._leave(command, turn, state, around)
 
@@ -336,19 +252,14 @@ class Router:
             return Routed(Step((cancelled(state, around),), state.in_dialog(None)))
         return self._press(turn, Pressed("menu"), state.in_dialog(None), around)
 
-    def _begin(self, intent: str, turn: Turn, state: ConversationState, around: Around) -> Step:
-        if intent == "question" or intent not in self._intents:
-            return Step((Line(around.text("start.ask_question")),), state.in_dialog(None))
-        if needs_profile(state, around):
-            return ask_profile(state, around, then=intent)
-        return self._intents[intent](turn, state, around)
-
     def _listen(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed:
         dialog = self._by_name.get(state.active or "")
         if dialog is not None and dialog.listens is not None:
             step = dialog.listens(turn, said, state, around)
             if step is not None:
-                return self._listened(self._and_then(step, turn, state, around), dialog, turn, said, state, around)
+                return self._listened(
+                    self._presses.and_then(step, turn, state, around), dialog, turn, said, state, around
+                )
         if not said:
             return self._press(turn, Pressed("menu"), state, around)
         if needs_profile(state, around) and (own := profile_said(said, state, around)) is not None:
@@ -366,33 +277,11 @@ class Router:
         told = perhaps_not_heard(turn, said, warned_of_names(step, said, state, around), state, around)
         return Routed(told, dialog if told.commands == step.commands else self._by_name.get("case"))
 
-    def _and_then(self, step: Step, turn: Turn, before: ConversationState, around: Around) -> Step:
-        """After municipality and role are settled, go on with what the person wanted in the first place."""
-        wanted = str(before.data.get("then", "")) if before.active == "start" else ""
-        after = step.state
-        if not wanted or after is None or after.active is not None:
-            return step
-        if wanted == "submit" and needs_profile(after, around):
-            return step
-        further = self._intents[wanted](turn, after, around) if wanted in self._intents else Step()
-        return replace(
-            further,
-            replies=(*step.replies, *further.replies),
-            replaces=step.replaces or further.replaces,
-            state=further.state or after,
-            commands=(*step.commands, *further.commands),
-        )
-
 
 def _case_kept(routed: Routed, before: ConversationState, around: Around) -> Routed:
     """Keep a case that something else takes the floor from."""
     step = put_aside(routed.step, routed.dialog.name if routed.dialog else "", before, around)
     return replace(routed, step=step) if step is not routed.step else routed
-
-
-def _edits(dialog: Dialog, around: Around) -> bool:
-    """Tell whether an editor writes content: what stands in an answer about danger is not said by somebody in it."""
-    return dialog.name == EDITOR and is_editor(around)
 
 
 def begin_case(turn: Turn, state: ConversationState, around: Around) -> Step:

@@ -31,7 +31,7 @@ from tests.turns.desk import (
     chat,
 )
 
-VERBS = (*sorted(build_router()._owner), "menu_worried", "menu_submit", "menu_where", "menu_", "menu_xyz", "", "__")
+VERBS = (*sorted(build_router().verbs), "menu_worried", "menu_submit", "menu_where", "menu_", "menu_xyz", "", "__")
 FIELDS = (
     *ABOUT,
     *WORDS,

@@ -1,0 +1,163 @@
+"""What a button does, pressed or typed: where it works, danger in what is written in its form, and what comes after.
+
+Must not know how words are heard as a button.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from bot.answers.acute import AcuteFinding
+from bot.domain.conversation import ConversationState
+from bot.domain.reply import Card, Line
+from bot.domain.turn import PlaceKind, Pressed, Turn
+from bot.turns.after_acute import still_acute
+from bot.turns.ears import LONGEST_SAID, say_it_whole
+from bot.turns.routed import Begin, Routed
+from bot.turns.said_whole import must_be_whole, title_of
+from bot.turns.written import passed, written
+from dialogs.acute import GO_ON, acute_in_form, form_before, go_on, passed_in, went_on
+from dialogs.cases.left import taken_up
+from dialogs.dialog import ACUTE_CARD, Around, Dialog, Step
+from dialogs.editor.access import NAME as EDITOR
+from dialogs.editor.access import is_editor
+from dialogs.practice.practising import held
+from dialogs.start import ask_profile, needs_profile
+
+OPEN_TO_ALL = ("acute", "staff", "numbers", "acute_go_on", "article", "article_more", "source")
+"""Buttons of the two doors and what they lead to: they work everywhere and for everybody, and show no case."""
+HEARD_BEFORE = ("case_use", "case_edit", "case_unsure", "case_send", "my_renew_yes")
+"""Buttons that only carry on what was heard for danger when it was written, with words of ours put in («[barnet]»)."""
+
+
+class Presses:
+    """Finds what a button does, and what the menu and the commands begin."""
+
+    def __init__(self, dialogs: Sequence[Dialog], intents: Mapping[str, Begin]) -> None:
+        self._owner = {verb: dialog for dialog in dialogs for verb in dialog.verbs}
+        self._intents = intents
+        """What the menu leads to, by name: `worried`, `submit`, `where`."""
+
+    @property
+    def verbs(self) -> Collection[str]:
+        """Return the verbs of all buttons of the dialogs."""
+        return self._owner.keys()
+
+    def is_intent(self, command: str) -> bool:
+        """Tell whether a command begins something the menu leads to."""
+        return command in self._intents or command == "question"
+
+    def press(self, turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Routed:
+        """Return what the press leads to, and which it was; a loose one does nothing that cannot be taken back."""
+        return replace(self._press_as_meant(turn, pressed, state, around), pressed=pressed)
+
+    def _press_as_meant(self, turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Routed:
+        if pressed.verb == GO_ON and pressed.is_loose:  # nothing but the whole words says that it is not acute
+            return self.press(turn, still_acute(pressed), state, around)
+        if must_be_whole(pressed):
+            return say_it_whole(title_of(pressed, state), around)
+        before = form_before(pressed) if turn.place.kind is PlaceKind.PERSONAL else None
+        if before is not None:
+            return self._press_again(turn, pressed, before, state, around)
+        dialog = self._owner.get(pressed.verb)
+        refusal = self._no_press(turn, pressed, dialog, around)
+        if refusal is not None or dialog is None:
+            return refusal or self._from_menu(turn, pressed, state, around)
+        is_new = pressed.verb not in (*OPEN_TO_ALL, *HEARD_BEFORE) and not _edits(dialog, around)
+        if turn.place.kind is PlaceKind.PERSONAL and is_new:
+            return self._press_heard(dialog, turn, pressed, state, around)
+        return self._pressed(dialog, turn, pressed, state, around)
+
+    def _no_press(self, turn: Turn, pressed: Pressed, dialog: Dialog | None, around: Around) -> Routed | None:
+        """Return why the button does nothing here; None when it does something."""
+        here = "channel" if turn.place.kind is PlaceKind.CHANNEL else "personal"
+        key = ""
+        if turn.place.kind is PlaceKind.GROUP and pressed.verb not in OPEN_TO_ALL:
+            key = "start.group_hint"
+        elif dialog is None and not pressed.verb.startswith("menu_"):
+            key = "common.unknown_button"
+        elif dialog is not None and pressed.verb not in OPEN_TO_ALL and dialog.place not in ("both", here):
+            key = "common.wrong_place_team" if dialog.place == "channel" else "common.wrong_place"
+        return Routed(Step((Line(around.text(key)),))) if key else None
+
+    def _press_again(
+        self, turn: Turn, pressed: Pressed, form: Pressed, state: ConversationState, around: Around
+    ) -> Routed:
+        """Press the form that the acute card came in the way of: the person has said that it is not acute."""
+        after = (go_on(turn, pressed, state, around).state if state.active else None) or state
+        routed = self.press(turn, form, after, around)
+        is_again = any(isinstance(one, Card) and one.kind == ACUTE_CARD for one in routed.step.replies)
+        said = () if is_again else (went_on(pressed, around),)
+        step = replace(routed.step, replies=(*said, *routed.step.replies), state=routed.step.state or after)
+        return replace(routed, step=step)
+
+    def _from_menu(self, turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Routed:
+        if turn.place.kind is not PlaceKind.PERSONAL:
+            return Routed(Step((Line(around.text("common.wrong_place")),)))
+        return Routed(self.begin(pressed.verb.removeprefix("menu_"), turn, state, around))
+
+    def _pressed(
+        self, dialog: Dialog, turn: Turn, pressed: Pressed, state: ConversationState, around: Around
+    ) -> Routed:
+        if state.practised is not None and pressed.verb.startswith("case_"):
+            return Routed(held(state, around), dialog)
+        here = taken_up(pressed, state)
+        step = dialog.verbs[pressed.verb](turn, pressed, here, around)
+        step = replace(step, state=here) if here is not state and step.state is None else step
+        return Routed(self.and_then(step, turn, here, around), dialog)
+
+    def _press_heard(
+        self, dialog: Dialog, turn: Turn, pressed: Pressed, state: ConversationState, around: Around
+    ) -> Routed:
+        """Press a button of a form after listening to what is written in it.
+
+        A form describes a child at length, and whoever fills it in has been asked about danger first. So a clear sign
+        stops it, and a faint one is said beside the answer: a form that stops for every bruised knee teaches people
+        to go on without reading.
+        """
+        heard = [(said, self._sign(said, state, around)) for said in written(pressed, state)]
+        signs = [sign for _, sign in heard if sign is not None and sign.kind not in passed_in(pressed)]
+        for sign in signs:
+            if not sign.is_faint:
+                return Routed(acute_in_form(sign.kind, pressed, state, around))
+        routed = self._pressed(dialog, turn, pressed, state, around)
+        if not signs:
+            return routed
+        beside = Line(around.text("acute.faint"))
+        return replace(routed, step=replace(routed.step, replies=(beside, *routed.step.replies)))
+
+    def _sign(self, said: str, state: ConversationState, around: Around) -> AcuteFinding | None:
+        """Return the sign of danger in what a form says, unless the person has said that this kind is not acute."""
+        finding = around.acute.detect(said[:LONGEST_SAID]) if said.strip() else None
+        return None if finding is not None and finding.kind in passed(state) else finding
+
+    def begin(self, intent: str, turn: Turn, state: ConversationState, around: Around) -> Step:
+        """Begin what the menu leads to; municipality and role are asked for first where it needs them."""
+        if intent == "question" or intent not in self._intents:
+            return Step((Line(around.text("start.ask_question")),), state.in_dialog(None))
+        if needs_profile(state, around):
+            return ask_profile(state, around, then=intent)
+        return self._intents[intent](turn, state, around)
+
+    def and_then(self, step: Step, turn: Turn, before: ConversationState, around: Around) -> Step:
+        """After municipality and role are settled, go on with what the person wanted in the first place."""
+        wanted = str(before.data.get("then", "")) if before.active == "start" else ""
+        after = step.state
+        if not wanted or after is None or after.active is not None:
+            return step
+        if wanted == "submit" and needs_profile(after, around):
+            return step
+        further = self._intents[wanted](turn, after, around) if wanted in self._intents else Step()
+        return replace(
+            further,
+            replies=(*step.replies, *further.replies),
+            replaces=step.replaces or further.replaces,
+            state=further.state or after,
+            commands=(*step.commands, *further.commands),
+        )
+
+
+def _edits(dialog: Dialog, around: Around) -> bool:
+    """Tell whether an editor writes content: what stands in an answer about danger is not said by somebody in it."""
+    return dialog.name == EDITOR and is_editor(around)

@@ -19,7 +19,7 @@ from dialogs.answers.dialog import answer, names_warning
 from dialogs.by_words import begins_a_question, is_only_doubt, words_of, yes_or_no
 from dialogs.cases.form import LONGEST
 from dialogs.cases.mine import reply_card, send_reply, tell_my_cases
-from dialogs.cases.taken_back import answered_lately, put_right, takes_back
+from dialogs.cases.taken_back import contradicts, last_written, put_right, takes_back, told_lately
 from dialogs.cases.which_case import REPLY, answer_to, code_before, may_be_meant, which_card
 from dialogs.cases.words import listing
 from dialogs.dialog import Around, Step
@@ -112,13 +112,15 @@ def _told_with(own: OwnWords, cases: Sequence[Case], state: ConversationState, a
 
 def _perhaps_put_right(own: OwnWords, cases: Sequence[Case], state: ConversationState, around: Around) -> Step:
     """Answer as always, unless the words say that what the team was told lately is wrong; in the middle of something
-    else they are answered there, and how it is put right is said beside it."""
-    lately = answered_lately(cases, around.now) if takes_back(own.said, around.text) else ()
+    else they are answered there, and how an answer is put right is said beside it."""
+    is_against = not _is_found(own) and contradicts(own.said, state, around.text)
+    lately = told_lately(cases, around.now) if is_against or takes_back(own.said, around.text) else ()
+    if state.active is not None:
+        codes = [case.code for case in lately if last_written(case) is not None]
+        aside = (Line(around.text("case.wrong_aside", code=listing(codes))),) if codes else ()
+        return replace(own.answered, replies=(*own.answered.replies, *aside))
     if not lately:
         return own.answered
-    if state.active is not None:
-        aside = Line(around.text("case.wrong_aside", code=listing([case.code for case in lately])))
-        return replace(own.answered, replies=(*own.answered.replies, aside))
     step = put_right(own.said, lately, own.said, around)
     return replace(step, replies=(*step.replies, *names_warning(own.said, state, around)))
 
@@ -145,10 +147,13 @@ def _question_again(own: OwnWords, waiting: Sequence[Case], state: ConversationS
 
 def _is_asked(own: OwnWords, around: Around) -> bool:
     """Tell whether the words ask the bot for something: a question, or a word or two that an answer was found for."""
-    words, found = words_of(own.said), own.answered.replies
-    is_found = any(isinstance(one, Card) and one.kind == "answer" for one in found)
-    is_looked_up = is_found and len(words) <= SHORT and not _answers_something(own.said, around)
+    words = words_of(own.said)
+    is_looked_up = _is_found(own) and len(words) <= SHORT and not _answers_something(own.said, around)
     return "?" in own.said or begins_a_question(words) or is_looked_up
+
+
+def _is_found(own: OwnWords) -> bool:
+    return any(isinstance(one, Card) and one.kind == "answer" for one in own.answered.replies)
 
 
 def _offer_card(case: Case, said: str, around: Around) -> Card:

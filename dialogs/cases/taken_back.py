@@ -1,6 +1,7 @@
-"""An answer to a team that was wrong: whoever says so soon after is asked whether it is to be put right in that case.
+"""A case or an answer to a team that was wrong: whoever says so soon after is asked how it is to be put right.
 
-What a team has got is never changed or taken back; what is right is added. Nothing is sent by itself.
+An answer that a team has got is never changed or taken back; what is right is added. The text of a case may be changed
+until somebody has it. Nothing is sent by itself.
 """
 
 from __future__ import annotations
@@ -10,13 +11,14 @@ from datetime import datetime
 
 from bot.content.texts import Texts
 from bot.domain.case import Case, Message
+from bot.domain.case_actions import may_change_text, needs_new_text
 from bot.domain.conversation import DRAFT_FOR, ConversationState
-from bot.domain.reply import Box, Button, Card, Line, Paragraph, TextInput, UserText
+from bot.domain.reply import Box, Button, Card, Line, Paragraph, Style, TextInput, UserText
 from bot.domain.turn import Pressed, Turn
-from dialogs.by_words import begins_a_question, listed, words_of
+from dialogs.by_words import begins_a_question, listed, words_of, yes_or_no
 from dialogs.cases.form import LONGEST
 from dialogs.cases.mine import send_add
-from dialogs.cases.which_case import ADD, OVER, which_card
+from dialogs.cases.which_case import ADD, CHANGE, OVER, RENEW, THIS, WITHDRAW, which_card
 from dialogs.dialog import Around, Step
 
 SEND = "my_own_add"
@@ -31,6 +33,8 @@ def takes_back(said: str, texts: Texts) -> bool:
     words = words_of(said)
     if "?" in said or begins_a_question(words):
         return False
+    if _withdraws_answer(words, texts):
+        return True
     wrong, around = {*listed("case.words_wrong", texts)}, {*listed("case.words_before_wrong", texts)}
     for number, word in enumerate(words[:OPENERS]):
         if word in wrong:
@@ -40,18 +44,40 @@ def takes_back(said: str, texts: Texts) -> bool:
     return False
 
 
+def _withdraws_answer(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether an answer is to be taken back, in nothing but words for that: «trekk svaret», «ikke trekk saken,
+    bare svaret»."""
+    verbs, small = {*listed("case.words_take_back", texts)}, {*listed("case.words_around_taking_back", texts)}
+    answer = {*listed("case.words_own_answer", texts)}
+    is_whole = {*words} <= verbs | answer | small
+    return is_whole and not verbs.isdisjoint(words) and not answer.isdisjoint(words)
+
+
+def contradicts(said: str, state: ConversationState, texts: Texts) -> bool:
+    """Tell whether a no that goes on is said right below what was sent: «nei, det er bestefar»."""
+    words = words_of(said)
+    is_below = any(one.verb == ADD for one in state.shown)
+    is_no = len(words) > 2 and words[0] in listed("guide.words_no", texts) and not yes_or_no(words, texts)
+    return is_below and is_no and "?" not in said
+
+
 def what_is_right(said: str, texts: Texts) -> str:
     """Return the words when they tell what is right as well; nothing when they only say that something was wrong."""
     known = {*listed("case.words_wrong", texts), *listed("case.words_before_wrong", texts)}
-    return said if any(word not in known for word in words_of(said)) else ""
+    words = words_of(said)
+    is_told = any(word not in known for word in words) and not _withdraws_answer(words, texts)
+    return said if is_told else ""
 
 
-def answered_lately(cases: Sequence[Case], now: datetime) -> tuple[Case, ...]:
-    """Return the open cases whose requester has written to the team within a day."""
+def told_lately(cases: Sequence[Case], now: datetime) -> tuple[Case, ...]:
+    """Return the open cases that were sent, or whose requester has written to the team, within a day."""
     lately = now - DRAFT_FOR
-    return tuple(
-        case for case in cases if case.status not in OVER and (last := last_written(case)) and last.at >= lately
-    )
+    return tuple(case for case in cases if case.status not in OVER and _told_at(case) >= lately)
+
+
+def _told_at(case: Case) -> datetime:
+    last = last_written(case)
+    return last.at if last is not None else case.created_at
 
 
 def last_written(case: Case) -> Message | None:
@@ -60,10 +86,13 @@ def last_written(case: Case) -> Message | None:
 
 
 def put_right(said: str, cases: Sequence[Case], asked: str, around: Around) -> Step:
-    """Ask whether the words are to be added to the case they may be about, or to which."""
+    """Ask whether the words are to be added to the case they may be about, or to which; of a case whose requester has
+    written no more than its text, how that is put right."""
     right = what_is_right(said, around.text)[:LONGEST]
     if len(cases) == 1:
-        return Step((_offer_card(cases[0], right, asked, around),))
+        is_answer = last_written(cases[0]) is not None
+        card = _offer_card(cases[0], right, asked, around) if is_answer else _text_card(cases[0], right, asked, around)
+        return Step((card,))
     carried = (("text", right),) if right else ()
     return Step((Line(around.text("case.wrong_which")), which_card(ADD, cases, around, carried)))
 
@@ -83,6 +112,31 @@ def _offer_card(case: Case, right: str, asked: str, around: Around) -> Card:
         buttons=(
             Button(text("case.wrong_send"), SEND, case.id, case.version, "positive"),
             no if right else out,
+        ),
+    )
+
+
+def _text_card(case: Case, right: str, asked: str, around: Around) -> Card:
+    """Return what may be done with a case whose text was wrong: another text where it may have one, what is right
+    added, or the case taken back."""
+    text, other = around.text, RENEW if needs_new_text(case) else CHANGE if may_change_text(case) else ""
+    titles = {RENEW: "case.new_text", CHANGE: "case.change_text"}
+
+    def button(title: str, verb: str, style: Style = "default", *, said: str = "") -> Button:
+        carries = (("text", said),) if said else ()
+        return Button(text(title), verb, case.id, case.version, style, submits_inputs=False, carries=carries)
+
+    first = (button(titles[other], other, "positive"),) if other else ()
+    return Card(
+        kind="case_wrong",
+        header=(text("team.header_code", code=case.code), ""),
+        title=text("case.wrong_text_title", code=case.code),
+        intro=text("case.wrong_text_intro" if other else "case.wrong_text_intro_taken"),
+        buttons=(
+            *first,
+            button("case.add", f"{ADD}{THIS}", said=right),
+            button("case.withdraw", WITHDRAW, "destructive"),
+            Button(text("case.own_words_no"), "my_not_reply", submits_inputs=False, carries=(("asked", asked),)),
         ),
     )
 

@@ -40,6 +40,12 @@ async def answered(desk: Desk) -> Case:
         ("hva gjør jeg når jeg svarte feil", False),
         ("nei", False),
         ("", False),
+        ("jeg tok feil av barnet, det er et annet barn", True),
+        ("trekk svaret", True),
+        ("nei ikke trekk saken, bare svaret", True),
+        ("trekk saken", False),
+        ("kan jeg trekke svaret?", False),
+        ("han svarte ikke på svaret", False),
     ],
 )
 def test_only_who_begins_with_it_says_that_something_was_wrong(said: str, is_taken_back: bool) -> None:
@@ -48,6 +54,7 @@ def test_only_who_begins_with_it_says_that_something_was_wrong(said: str, is_tak
 
 def test_words_that_only_say_that_it_was_wrong_are_nothing_to_send() -> None:
     assert what_is_right("beklager, jeg svarte feil til teamet", TEXTS) == ""
+    assert what_is_right("trekk svaret", TEXTS) == ""
     assert what_is_right(RIGHT, TEXTS) == RIGHT
 
 
@@ -131,3 +138,59 @@ async def test_a_day_later_and_after_the_case_is_closed_it_is_a_question_as_any(
 async def test_danger_in_what_is_right_is_heard_first(desk: Desk) -> None:
     await answered(desk)
     assert kinds(await desk.say(KARI, "nei vent det var feil, faren slår ham"))[:1] == ["acute"]
+
+
+WRONG_TEXT = "jeg tok feil av barnet, det er et annet barn"
+
+
+@pytest.mark.parametrize("said", [WRONG_TEXT, "nei det var feil det jeg skrev, vi har ikke laget plan", "trekk svaret"])
+async def test_who_sent_a_wrong_text_is_told_how_it_is_put_right(desk: Desk, said: str) -> None:
+    case = await desk.sent()
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["case_wrong"]
+    assert [one.verb for one in all_buttons(shown[0])][:3] == ["my_change", "my_add_this", "my_withdraw"]
+    assert await desk.case(case.id) == case
+
+
+async def test_a_text_that_somebody_has_taken_is_added_to_and_not_changed(desk: Desk) -> None:
+    case = await desk.sent()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    shown = await desk.say(KARI, WRONG_TEXT)
+    assert [one.verb for one in all_buttons(shown[0])][:2] == ["my_add_this", "my_withdraw"]
+    (form,) = await desk.push(KARI, shown, desk.text("case.add"))
+    assert isinstance(form, Card)
+    assert [one.value for one in inputs_of(form.blocks)] == [WRONG_TEXT]
+
+
+async def test_of_two_cases_it_is_asked_which_text_was_wrong(desk: Desk) -> None:
+    await desk.sent()
+    await desk.sent()
+    assert kinds(await desk.say(KARI, WRONG_TEXT)) == ["line", "my_which"]
+
+
+async def test_words_for_all_that_may_be_done_with_a_wrong_text_ask_first(desk: Desk) -> None:
+    case = await desk.sent()
+    for said, kind in (("trekk saken", "my_withdraw"), ("endre teksten", "my_renew"), ("legg til noe", "my_add")):
+        await desk.say(KARI, WRONG_TEXT)
+        assert kinds(await desk.say(KARI, said)) == [kind], said
+    assert await desk.case(case.id) == case
+
+
+async def test_a_no_that_goes_on_below_an_answer_is_offered_to_it(desk: Desk) -> None:
+    await answered(desk)
+    assert kinds(await desk.say(KARI, "nei det er bestefar")) == ["my_own_add"]
+
+
+async def test_a_no_to_the_bot_below_an_answer_is_answered(desk: Desk) -> None:
+    await answered(desk)
+    assert kinds(await desk.say(KARI, "nei, jeg lurer på taushetsplikten min")) == ["answer"]
+    assert kinds(await desk.say(KARI, "nei")) == ["line"]
+
+
+async def test_a_wrong_text_is_nothing_in_a_guide_and_a_day_later(desk: Desk) -> None:
+    await desk.sent()
+    desk.clock.advance(hours=25)
+    assert "case_wrong" not in kinds(await desk.say(KARI, WRONG_TEXT))
+    await desk.sent()
+    await desk.say(KARI, "jeg er bekymret")
+    assert "case_wrong" not in kinds(await desk.say(KARI, WRONG_TEXT))

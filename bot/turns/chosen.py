@@ -126,7 +126,7 @@ def _denied(words: Sequence[str], shown: Sequence[ShownButton], texts: Texts) ->
     sure = next((one for one in shown if one.verb.endswith(SURE)), None)
     if sure is None:
         return ""
-    if sure.verb != SEND and _regrets(words, texts):  # before a case is sent, a no may be about its text
+    if sure.verb != SEND and regrets(words, texts):  # before a case is sent, a no may be about its text
         return "nei"
     own = [word for word in words_of(sure.title) if len(word) >= TELLING_WORD]
     rest = [word for word in words if not any(is_form_of(word, other) or is_form_of(other, word) for other in own)]
@@ -134,7 +134,9 @@ def _denied(words: Sequence[str], shown: Sequence[ShownButton], texts: Texts) ->
     return "nei" if is_no else ""
 
 
-def _regrets(words: Sequence[str], texts: Texts) -> bool:
+def regrets(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether a few words begin with a no or say that something is regretted, and tell of nobody: «nei, la være»,
+    «nei ikke ennå»."""
     no = {*listed("guide.words_no", texts)} | {*listed("common.words_regret", texts)}
     is_short = bool(words) and len(words) <= LONGEST_ANSWER
     yes = {*listed("guide.words_yes", texts)}

@@ -6,10 +6,11 @@ from bot.domain.conversation import ConversationState
 from bot.domain.errors import NotAMember
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
-from bot.turns.chosen import said_too_little
+from bot.turns.chosen import regrets, said_too_little
 from bot.turns.routed import Ear, Routed
+from bot.turns.said_whole import may_be_loose
 from bot.turns.typed import typed_button, typed_command, typed_form
-from dialogs.by_words import echo_answer, without_small, words_of, yes_or_no
+from dialogs.by_words import echo_answer, listed, without_small, words_of, yes_or_no
 from dialogs.cases.connect import channel_help
 from dialogs.cases.which_case import THIS
 from dialogs.dialog import Around, Step
@@ -35,6 +36,8 @@ EMPTY_LIST = ["menu_submit", "menu_worried"]
 """The verbs of one's own list without a case: the menu and the help begin with another one."""
 CONCERN = "guide_resume"
 """The verb of a concern, which may stand on the same list."""
+IN_CHANNEL = ("case_claim", "case_recuse", "case_pass_on")
+"""What a team may mean in words of its own; the rest begins with the words of its button."""
 HELP_IN_CHANNEL = ("help", "menu", "back", "cancel", "restart", "my_cases", "settings")
 
 
@@ -49,6 +52,22 @@ def typed_in_channel(said: str, state: ConversationState, around: Around) -> Pre
         if case is not None:
             return Pressed(case.verb, case.id, case.version)
     return typed_button(said, state.shown) or typed_form(said, state)
+
+
+def meant_in_channel(said: str, state: ConversationState, around: Around) -> Pressed | None:
+    """Return what a team means by a few words for one of its buttons, «jeg tar denne», «inhabil», with the only case
+    that is shown; the list of cases where none or several are. Must come after danger."""
+    words, small = words_of(said), {*listed("commands.team_small", around.text)}
+    owned = ((verb, {*listed(f"commands.team_{verb}", around.text)}) for verb in IN_CHANNEL)
+    meant = [verb for verb, own in owned if {*words} <= own | small and not own.isdisjoint(words)]
+    if "?" in said or len(meant) != 1:
+        return None
+    of_cases = [one for one in state.shown if one.verb.startswith("case_")]
+    if len({one.id for one in of_cases}) != 1:
+        return Pressed("team_cases")
+    is_shown = any(one.verb == meant[0] for one in of_cases)
+    verb = meant[0] if is_shown or may_be_loose(meant[0]) else "case_show"
+    return Pressed(verb, of_cases[0].id, of_cases[0].version, is_loose=True)
 
 
 def help_in_channel(_turn: Turn, said: str, _state: ConversationState, around: Around) -> Routed | None:
@@ -75,11 +94,11 @@ def too_little(_turn: Turn, said: str, state: ConversationState, around: Around)
 
 
 def _leaves_form(said: str, state: ConversationState, around: Around) -> bool:
-    """Tell whether a team says no, or to wait, to a form that is open in its channel: «nei vent»."""
-    words = words_of(said)
+    """Tell whether a team says no, or to wait, to a form that is open in its channel: «nei vent», «nei, behold»."""
+    words, text = words_of(said), around.text
     is_form = any(one.verb == "case_show" for one in state.shown[1:]) and state.shown[0].verb.endswith("_send")
-    is_no = yes_or_no(words, around.text) == "nei" or echo_answer(words, around.text, is_echoed=False) == "nei"
-    return is_form and is_no
+    is_no = yes_or_no(words, text) == "nei" or echo_answer(words, text, is_echoed=False) == "nei"
+    return is_form and (is_no or ("?" not in said and regrets(words, text)))
 
 
 def _nothing_to_choose(state: ConversationState) -> str:

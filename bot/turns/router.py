@@ -17,6 +17,7 @@ from bot.turns.ears import (
     corrected,
     help_in_channel,
     hint,
+    meant_in_channel,
     not_a_member,
     say_it_whole,
     too_little,
@@ -103,7 +104,7 @@ class Router:
         if kind is PlaceKind.GROUP:
             return (*doors, self._hear_not_acute, hint("start.group_hint"))
         if kind is PlaceKind.CHANNEL:
-            heard = (self._hear_in_channel, *doors, self._hear_not_acute, self._hear_choice)
+            heard = (self._hear_in_channel, *doors, self._hear_not_acute, self._hear_choice, self._hear_meant)
             return (*heard, help_in_channel, too_little, hint("start.channel_hint"))
         first = (self._hear_button, self._hear_editor, self._hear_title)
         return (
@@ -190,6 +191,10 @@ class Router:
         pressed = typed_in_channel(said, state, around)
         return self._press(turn, pressed, state, around) if pressed else None
 
+    def _hear_meant(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
+        pressed = meant_in_channel(said, state, around)
+        return self._press(turn, pressed, state, around) if pressed else None
+
     def route_outsider(self, turn: Turn, state: ConversationState, around: Around) -> Routed:
         """Return the step for somebody in the channel who is not on its roster: the doors, and why nothing else."""
         match turn.what:
@@ -205,6 +210,7 @@ class Router:
     def _hear_outsider(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed:
         open_door = self._hear_door(turn, said, state, around) or self._hear_danger(turn, said, state, around)
         pressed = typed_in_channel(said, state, around) or chosen(said, state, around.text)
+        pressed = pressed or meant_in_channel(said, state, around)
         is_theirs = pressed is None or pressed.verb in OPEN_TO_ALL
         return open_door or (self._hear(turn, said, state, around) if is_theirs else not_a_member(around))
 

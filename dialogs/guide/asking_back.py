@@ -16,7 +16,7 @@ from dialogs.by_words import words_of
 from dialogs.dialog import Around, Step
 from dialogs.guide.contact_rows import contact_rows, known_first
 from dialogs.guide.sitting import NAME, Sitting
-from dialogs.guide.step_card import answer_button, choices_card
+from dialogs.guide.step_card import answer_button, choices_card, step_card
 from dialogs.guide.wording import answer_words
 
 CONFIRM = "confirm"
@@ -114,6 +114,15 @@ def ask_which(shown: Sitting, state: ConversationState) -> Step:
 def ask_again_shortly(shown: Sitting, state: ConversationState) -> Step:
     """Show the answers again after a «no, that is not what I meant»."""
     return _with_choices(shown, Line(shown.around.text("guide.confirm_again")), state)
+
+
+def explain(shown: Sitting, state: ConversationState) -> Step:
+    """Show the whole question again, with what counts as a yes and a no and what helps, to who asks what it means."""
+    text, step = shown.around.text, shown.step_asked
+    doubt = next((one.say for one in step.options if one.meaning == "usikker"), "")
+    said = text("guide.explained_unsure", answer=doubt) if doubt else text("guide.explained")
+    data = {name: value for name, value in state.data.items() if name not in (CONFIRM, ECHOED)}
+    return Step((Line(said), step_card(shown, values=filled_in(shown, state) or None)), shown_in(state, **data))
 
 
 def ask_on(shown: Sitting, state: ConversationState) -> Step:

@@ -245,6 +245,7 @@ ASKED_BACK: Mapping[str, Callable[[Sitting, ConversationState], Step]] = {
     "which": asking_back.ask_which,
     "doubt": asking_back.no_doubt_here,
     "again": asking_back.ask_again_shortly,
+    "explain": asking_back.explain,
 }
 """What is heard that is no answer yet."""
 

@@ -28,6 +28,7 @@ Kind = Literal[
     "which",
     "doubt",
     "again",
+    "explain",
     "ahead",
     "change",
     "concerns",
@@ -62,10 +63,9 @@ class Heard:
 def hear(said: str, shown: Sitting, whole: Sitting) -> Heard:
     """Return what the words mean at the step that is shown; `whole` knows all answers given."""
     words = words_of(said)
-    wishes: tuple[Kind, ...] = ("concerns", "answers", "pause", "summary")
-    for kind in wishes:
-        if said.casefold().strip(" .!") in listed(f"guide.words_{kind}", shown.around.text):
-            return Heard(kind)
+    wish = _wish(said, words, shown)
+    if wish is not None:
+        return Heard(wish)
     answer = _answer(said, words, shown)
     if answer is not None:
         return answer
@@ -80,6 +80,25 @@ def hear(said: str, shown: Sitting, whole: Sitting) -> Heard:
     asks = begins_a_question(words)
     is_question = said.rstrip().endswith("?") or asks or " ".join(words) in listed("guide.words_law", shown.around.text)
     return Heard("elsewhere") if is_question else _in_part(said, shown) or Heard("unclear")
+
+
+def _wish(said: str, words: Sequence[str], shown: Sitting) -> Kind | None:
+    """Return what is wished for instead of answering."""
+    wishes: tuple[Kind, ...] = ("concerns", "answers", "pause", "summary")
+    text, plain = shown.around.text, said.casefold().strip(" .!")
+    wished = next((kind for kind in wishes if plain in listed(f"guide.words_{kind}", text)), None)
+    return wished or ("explain" if shown.step is not None and asks_what_is_meant(words, text) else None)
+
+
+def asks_what_is_meant(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody asks what the question means, or says that it is not understood, and names nothing: «hva
+    betyr det», «skjønner ikke spørsmålet». «Hva betyr grunn til å tro» is looked up."""
+    understand, mean, what, small = (
+        {*listed(f"guide.words_{key}", texts)} for key in ("understand", "mean", "what", "around_meaning")
+    )
+    is_what = not what.isdisjoint(words) and not (mean | understand).isdisjoint(words)
+    is_lost = not understand.isdisjoint(words) and not {*listed("guide.words_no", texts)}.isdisjoint(words)
+    return (is_what or is_lost) and {*words} <= understand | mean | what | small
 
 
 def _in_part(said: str, shown: Sitting) -> Heard | None:

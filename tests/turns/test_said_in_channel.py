@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.case import Case, Status
-from tests.turns.desk import CHANNEL, OLE, Desk, kinds
+from bot.domain.errors import NotAMember
+from tests.turns.desk import CHANNEL, OLE, STRANGER, Desk, kinds
 
 
 async def taken(desk: Desk) -> Case:
@@ -40,7 +41,9 @@ async def test_a_question_or_a_no_opens_nothing_again(desk: Desk, said: str) -> 
 
 
 @pytest.mark.parametrize("opened", ["case_close", "case_ask", "case_answer", "case_redact"])
-@pytest.mark.parametrize("said", ["nei vent", "nei", "nei, feil"])
+@pytest.mark.parametrize(
+    "said", ["nei vent", "nei", "nei, feil", "nei ikke ta bort", "nei, behold", "nei angre", "nei ikke ennå"]
+)
 async def test_a_no_to_an_open_form_is_told_that_nothing_is_done_and_how_to_go_back(
     desk: Desk, opened: str, said: str
 ) -> None:
@@ -55,3 +58,53 @@ async def test_a_no_to_an_open_form_is_told_that_nothing_is_done_and_how_to_go_b
 async def test_a_no_below_the_case_itself_is_about_no_form(desk: Desk) -> None:
     await taken(desk)
     assert desk.text("team.form_left") not in desk.words(await desk.say(OLE, "nei vent", CHANNEL))
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [("inhabil", "team_recuse"), ("gi fra deg", "team_pass_on"), ("gi den videre", "team_pass_on")],
+)
+async def test_a_few_words_open_what_asks_first_on_the_case_that_is_shown(desk: Desk, said: str, kind: str) -> None:
+    case = await taken(desk)
+    before = await desk.case(case.id)
+    assert kinds(await desk.say(OLE, said, CHANNEL)) == [kind]
+    assert await desk.case(case.id) == before
+
+
+async def test_who_says_that_they_take_a_case_is_told_what_to_type(desk: Desk) -> None:
+    case = await desk.sent()
+    await desk.press(OLE, "case_show", case.id, place=CHANNEL)
+    said = desk.words(await desk.say(OLE, "jeg tar denne", CHANNEL))
+    assert desk.text("common.say_it_whole", title=desk.text("team.claim")) in said
+    assert (await desk.case(case.id)).claimed_by is None
+
+
+async def test_who_has_the_case_already_is_shown_it(desk: Desk) -> None:
+    await taken(desk)
+    assert kinds(await desk.say(OLE, "jeg tar denne", CHANNEL)) == ["team_case_tatt"]
+
+
+@pytest.mark.parametrize("said", ["inhabil", "jeg tar denne", "gi fra deg"])
+async def test_where_no_case_is_shown_the_list_is(desk: Desk, said: str) -> None:
+    await desk.sent()
+    assert kinds(await desk.say(OLE, said, CHANNEL)) == ["team_cases"]
+
+
+@pytest.mark.parametrize("said", ["jeg tar ikke denne", "ikke inhabil", "er jeg inhabil?", "ta bort", "mor tar den"])
+async def test_a_no_or_anything_else_is_none_of_it(desk: Desk, said: str) -> None:
+    case = await taken(desk)
+    before = await desk.case(case.id)
+    assert kinds(await desk.say(OLE, said, CHANNEL)) == ["line"]
+    assert await desk.case(case.id) == before
+
+
+async def test_danger_that_begins_with_a_no_is_heard_before_it(desk: Desk) -> None:
+    case = await taken(desk)
+    await desk.press(OLE, "case_redact", case.id, place=CHANNEL)
+    assert kinds(await desk.say(OLE, "nei, faren slår ham nå", CHANNEL)) == ["acute"]
+
+
+async def test_a_stranger_may_not_in_words_either(desk: Desk) -> None:
+    case = await desk.sent()
+    assert desk.text(NotAMember.text_key) in desk.words(await desk.say(STRANGER, "jeg tar denne", CHANNEL))
+    assert (await desk.case(case.id)).claimed_by is None

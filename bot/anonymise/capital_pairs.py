@@ -248,6 +248,8 @@ def _is_someone(document: Document, match: re.Match[str], has_pair: bool) -> boo
         or _SIGNED_BY.search(text[max(0, start - 16) : start]) is not None
         or _OPENS_A_CASE.search(text[max(0, start - 16) : start]) is not None
         or _IN_A_CLASS.match(text, start + len(match.group().rstrip("s"))) is not None
+        or _IS_A_CHILD.match(text, start + len(match.group())) is not None
+        or _stands_among_names(document, start)
         or _slot_of_three(document, match, has_pair)
     )
 
@@ -256,6 +258,23 @@ _OPENS_A_CASE = re.compile(r"\b(?:gjelder|gjeld|vedr(?:ørende|\.)?|ang(?:ående
 _IN_A_CLASS = re.compile(
     r"s? (?:\(\d|(?:på|i|fra|frå) (?:\d{1,2} ?[a-d]\b|\d{1,2}\. (?:trinn|klasse)|vg[123s]))", re.IGNORECASE
 )
+
+
+_IS_A_CHILD = re.compile(
+    r",? \(?(?:gutt|jente|gut|jenta|gutten|\d{1,2} ?år|født|fødd|f\. ?\d|\d{1,2}\. (?:trinn|klasse)|"
+    r"\d{1,2} ?[a-d]\b)(?!\w)"
+)
+"""A child told of right behind the letters: "Bekymring: EMK, gutt, 6B"."""
+_COPIED_TO = re.compile(
+    r"\b(?:kopi|cc|til ?stede|deltok|deltakere|møtte|sendt til)\b([^\n]{2,60})(?:,| og) ?$", re.IGNORECASE
+)
+
+
+def _stands_among_names(document: Document, start: int) -> bool:
+    """Tell whether the letters follow names in a row of people: "Kopi: Hanne W., Jørn-Erik, AKL"."""
+    row = _COPIED_TO.search(document.text[max(0, start - 80) : start])
+    words = () if row is None else re.findall(r"[A-ZÆØÅ][\w\-]{1,20}", row.group(1))
+    return any(document.flags_of(word) & Word.FIRST for word in words)
 
 
 def _slot_of_three(document: Document, match: re.Match[str], has_pair: bool) -> bool:

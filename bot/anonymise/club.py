@@ -39,6 +39,8 @@ _LOWER_CLUB = re.compile(
     r"(?<![\w])[a-zæøå]{3,20}(?:ing|dal|vik|strand|øy|bygd|rand|ås|sund)?s? (?:idrettslag|skolekorps|fotballklubb|"
     r"håndballklubb|skiklubb|turnforening|skytterlag|rideklubb|skolemusikk|il)(?!\w)"
 )
+_SMALL_TEAM = re.compile(r"\b(?:på|for|hos|med|til|fra|frå|i) ([a-zæøå]{3,20}) (?:il|fk|hk)(?![\w\-])")
+"""A club in small letters, whatever its first word is: "spiller på vestbyen il"."""
 _OUR_CLUB = re.compile(
     r"\b(?:bygdas|bygdens|grendas|kommunens|stedets|den lokale|det lokale|bygda sitt|bygda sin) "
     r"(?:[a-zæøå]{0,20}(?:lag|laget|korps|korpset|kor|koret|klubb|klubben|forening|foreningen|trupp|gruppe|"
@@ -165,9 +167,19 @@ def _clubs(document: Document) -> Iterator[Hit]:
             continue  # "går på Ungdomsskolen"
         if group == 0 or not document.flags_of(first) & (Word.SAFE | Word.FUNCTION | Word.FIRST):
             yield _club(match.start(group), match.end(group), why, 0.8)
-    for match in document.scan(_LOWER_CLUB, *_SMALL_CLUBS) if has_word else ():
+    yield from _in_small_letters(document) if has_word else ()
+
+
+def _in_small_letters(document: Document) -> Iterator[Hit]:
+    """Yield "prøvedal skolekorps" and "på vestbyen il"."""
+    why = "Laget eller foreningen peker på få barn."
+    for match in document.scan(_LOWER_CLUB, *_SMALL_CLUBS):
         if not document.is_known(match.group().split()[0]):
             yield _club(match.start(), match.end(), why, 0.75)
+    barred = Word.FUNCTION | Word.VERB | Word.SAFE | Word.CHILD | Word.KIN
+    for match in document.scan(_SMALL_TEAM, " il", " fk", " hk"):
+        if not document.flags_of(match.group(1)) & barred:
+            yield _club(match.start(1), match.end(), why, 0.7)
 
 
 def _members_and_bands(document: Document) -> Iterator[Hit]:

@@ -230,7 +230,9 @@ def _is_short_date(text: str, match: re.Match[str], *, has_times: bool) -> bool:
     if _ABOUT.search(before) and not is_numbered:
         return True
     if match.group(2) == "/":
-        is_month = day > _MONTHS or len(match.group(3)) == 2
+        is_month = (
+            day > _MONTHS or len(match.group(3)) == 2 or (day > month and text[match.end() : match.end() + 1] != "-")
+        )
         return is_month or _MEETING_NEXT.match(text, match.end()) is not None
     return _stands_as_a_date(text, match, is_numbered=is_numbered, has_times=has_times)
 

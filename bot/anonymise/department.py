@@ -7,6 +7,7 @@ from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.institution import names_an_institution
 from bot.anonymise.needs import needs_of
+from bot.anonymise.room_words import SURE_TAILS
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -37,7 +38,7 @@ _ON_A_COLOUR = re.compile(
     re.IGNORECASE,
 )
 """A department called by its colour alone: "Renate på rød har", "de på gul". What a child is "på" is a mood."""
-_AT = frozenset(["på", "ved", "fra", "frå", "i", "til"])
+_AT = frozenset(["på", "ved", "fra", "frå", "i", "til", "innom"])
 _ON_DUTY = words("de dei dæm dem dere vi vikar ansatte personalet voksne jobber vakt noen ungene barna folk")
 _PARTS = words(
     "trappa trappen gangen døra døren porten garderoben kjøkkenet gruppa gruppen barna ungene onga voksne foreldrene "
@@ -150,6 +151,12 @@ def _hit(start: int, end: int, certainty: float) -> Hit:
 
 
 _SHORTEST_ROOM = 6
+_TOUCHES = words(
+    "hoppet hoppa hoppar hopper tråkket tråkka tråkker trampet trampa satt sitter sit klatret klatra klatrer falt datt "
+    "så tittet titta kikket kikka pirket pirka spark sparket sparka peker pekte pekt redd glad"
+)
+_OUTDOORS = ("skogen", "lia", "månen", "sola", "skyen", "vinden", "lyset", "bekken", "dammen")
+_WE = words("vi oss dere dykk ansatte personalet voksne barna onga ungene assistent assistenten vikar vikaren pedleder")
 
 
 def _is_a_named_room(document: Document, at: int) -> bool:
@@ -159,6 +166,9 @@ def _is_a_named_room(document: Document, at: int) -> bool:
     lower = token.lower
     is_one = not names.isdisjoint((lower, lower + "en", lower + "a", lower + "n", lower + "et"))
     if is_one and _works_in(document, at):
+        return True
+    ways = (_is_left_or_reached, _is_where_a_child_is, _is_somebody_in_it)
+    if any(way(document, at) for way in ways):
         return True
     if _is_capital_inside(document, token) and _is_an_indefinite_room(document, at):
         return True
@@ -180,6 +190,33 @@ def _is_a_named_room(document: Document, at: int) -> bool:
     return document.is_known(token.lower) and token.lower not in document.places.single
 
 
+def _is_left_or_reached(document: Document, at: int) -> bool:
+    """Tell whether somebody comes from or to a name that hardly is anything else: "rømte fra skogstua"."""
+    lower, preposition, who = document.tokens[at].lower, document.before(at), document.before(at, 2)
+    if preposition is None or who is None or preposition.lower not in ("på", "fra", "frå", "til"):
+        return False
+    is_sure = lower.endswith(SURE_TAILS) and lower in document.vocabulary.classes["avdelingsnavn"]
+    return is_sure and who.lower not in _TOUCHES
+
+
+def _is_somebody_in_it(document: Document, at: int) -> bool:
+    """Tell whether a child or somebody by name is "i" it: "jenta i tyttebæret", "maryam i blåklokka"."""
+    lower, preposition, who = document.tokens[at].lower, document.before(at), document.before(at, 2)
+    if preposition is None or who is None or preposition.lower != "i" or lower.endswith(_OUTDOORS):
+        return False
+    is_somebody = who.flags & (Word.CHILD | Word.FIRST) and not who.flags & (Word.FUNCTION | Word.VERB)
+    return bool(is_somebody) and lower in document.vocabulary.classes["avdelingsnavn"]
+
+
+def _is_where_a_child_is(document: Document, at: int) -> bool:
+    """Tell whether a child or "vi" stands before "på" and an animal or a plant: "gutten på gaupe", "vi på humle"."""
+    token, preposition, who = document.tokens[at], document.before(at), document.before(at, 2)
+    if preposition is None or who is None or preposition.lower != "på" or token.flags & Word.FIRST:
+        return False
+    is_word = token.lower in document.vocabulary.classes["avdelingsord"]
+    return is_word and bool(who.flags & (Word.CHILD | Word.STAFF) or who.lower in _WE)
+
+
 def _is_capital_inside(document: Document, token: Token) -> bool:
     return token.has_capital and not (token.opens_sentence or token.is_caps or document.shouts)
 
@@ -197,12 +234,19 @@ def _is_an_indefinite_room(document: Document, at: int) -> bool:
 def _works_in(document: Document, at: int) -> bool:
     """Tell whether somebody is "på" it and nobody plays with it: "ho på blåklokka", "begynt på humla"."""
     preposition, who = document.before(at), document.before(at, 2)
+    classes = document.vocabulary.classes
+    if preposition is not None and preposition.lower == "innom":
+        return document.tokens[at].lower in classes["avdelingsnavn"]
     if preposition is None or who is None or preposition.lower not in ("på", "ved", "fra", "frå", "til"):
         return False
-    classes = document.vocabulary.classes
     if preposition.lower == "til":
         return who.lower in classes["flytter_til_avdeling"]
     return bool(who.flags & _PEOPLE) or who.has_capital or who.lower in classes["er_pa_avdeling"]
+
+
+def _names_a_department(document: Document, lower: str) -> bool:
+    """Tell whether a word in small letters after "avdeling" is its name: a definite noun, or one they often bear."""
+    return lower.endswith(("a", "en", "et", "ene")) or lower in document.vocabulary.classes["avdelingsord"]
 
 
 _PEOPLE = Word.STAFF | Word.CHILD | Word.KIN | Word.FIRST
@@ -234,6 +278,6 @@ def _department(document: Document, at: int) -> Iterator[Hit]:
     if (
         (name.has_capital and not document.shouts)
         or (not is_group and not document.is_known(name.lower))
-        or (tokens[at].lower in ("avd", "avdeling") and name.lower.endswith(("a", "en", "et", "ene")))
+        or (tokens[at].lower in ("avd", "avdeling") and _names_a_department(document, name.lower))
     ):
         yield _hit(tokens[at].start, name.end, 0.8)

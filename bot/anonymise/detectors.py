@@ -22,6 +22,7 @@ from bot.anonymise.english_background import find_english_background
 from bot.anonymise.english_work import find_english_work
 from bot.anonymise.event import find_events
 from bot.anonymise.family import find_family
+from bot.anonymise.family_fate import find_family_fates
 from bot.anonymise.farm import find_farms
 from bot.anonymise.finding import Hit
 from bot.anonymise.foreign_script import find_foreign_script
@@ -82,6 +83,7 @@ DETECTORS: tuple[Detector, ...] = (
     find_clubs,
     find_events,
     find_known_fates,
+    find_family_fates,
     find_contests,
     find_only_ones,
     find_english_background,

@@ -87,7 +87,7 @@ def evidence(document: Document, at: int, *, seen_before: bool = False) -> int:
     points = _points(slot)
     if points < 2 * ENOUGH and not (token.flags or token.has_capital) and is_unheard_of(document, token, before):
         points = max(points, _points(replace(slot, token=replace(token, flags=Word.FIRST))))
-    if points and not token.has_capital and _is_a_fixed_pair(slot):
+    if points and not token.has_capital and (_is_a_fixed_pair(slot) or _is_a_picture(slot)):
         return 0
     is_small = points and token.lower in _NEVER_SMALL and not token.has_capital and not seen_before
     if is_small and token.lower not in document.vocabulary.classes["sjeldne_ord"]:
@@ -100,6 +100,35 @@ def _is_a_fixed_pair(slot: Slot) -> bool:
     if slot.before is None or f"{slot.before.lower}_{slot.token.lower}" not in _fixed_pairs(slot):
         return False
     return not in_touch(slot) and not put_forward(slot)
+
+
+def _is_a_picture(slot: Slot) -> bool:
+    """Tell whether an animal or a thing is on what somebody wears: "en genser med hauk på ryggen"."""
+    garment = slot.document.before(slot.at, 2)
+    is_worn = garment is not None and garment.lower.endswith(_GARMENTS)
+    return (
+        is_worn and slot.before is not None and slot.before.lower in ("med", "m", "me") and not slot.token.has_capital
+    )
+
+
+_GARMENTS = (
+    *("genser", "genseren", "jakke", "jakka", "jakken", "skjorte", "skjorta", "lue", "lua", "sekk", "sekken", "bukse"),
+    *(
+        "buksa",
+        "kjole",
+        "kjolen",
+        "caps",
+        "capsen",
+        "votter",
+        "sokker",
+        "dress",
+        "dressen",
+        "veske",
+        "veska",
+        "matboks",
+    ),
+    *("smykke", "tatovering", "plakat", "pute", "bilde", "tegning", "tegninga", "klistremerke"),
+)
 
 
 def _fixed_pairs(slot: Slot) -> frozenset[str]:

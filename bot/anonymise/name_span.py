@@ -12,6 +12,7 @@ _ANSWERS = words("jo no da so")
 _PARTICLES = words("van von de der den del della da di dos el al bin ben abu ibn la le af zu ter mc")
 _ARABIC = words("al el bin ben abu ibn")
 _SMALL_LETTER_WORDS = frozenset("iåeæøanou")
+_CONSONANTS = frozenset("bcdfghjklmnprstvwz")
 _CALLED_A_LETTER = words("ham han henne ho hun hu barnet gutten guten jenta eleven bare berre kalles kallast")
 _AFTER_AN_INITIAL = words("på i ved frå fra hos til te")
 _ROW_TIES = frozenset(["og", "å", ",", "&", "+", "/", "eller"])
@@ -107,7 +108,7 @@ def _is_a_small_initial(document: Document, at: int) -> bool:
     if document.text[letter.end : letter.end + 1] == "." and letter.lower not in "iå":
         return True
     follow = document.after(at)
-    if letter.lower not in "iå" and _is_one_of_two(document, at):
+    if letter.lower not in "iå" and (_is_one_of_two(document, at) or _has_a_namesake(document, at)):
         return True
     is_led_on = letter.lower in "ouna" and follow is not None and follow.lower in _AFTER_AN_INITIAL
     is_no_word = (
@@ -127,6 +128,24 @@ def _is_one_of_two(document: Document, at: int) -> bool:
     if letter.text == ".":
         letter, name = name, document.before(at, 5)
     return name is not None and bool(name.flags & Word.FIRST) and len(letter.text) == 1 and letter.is_word
+
+
+def _has_a_namesake(document: Document, at: int) -> bool:
+    """Tell whether the same given name stands elsewhere with another letter: "ola n har lånt telefonen til ola k"."""
+    name, letter = document.tokens[at - 1].lower, document.tokens[at].lower
+    return any(
+        one.lower == name and (other := document.after(place)) is not None and _is_another_letter(other, letter)
+        for place, one in enumerate(document.tokens)
+    )
+
+
+def _is_another_letter(token: Token, letter: str) -> bool:
+    return (
+        len(token.text) == 1
+        and token.is_word
+        and token.lower not in _SMALL_LETTER_WORDS - {"n"}
+        and token.lower != letter
+    )
 
 
 def _acts_after(document: Document, at: int) -> bool:
@@ -190,12 +209,17 @@ def _grow_left(search: Search, at: int, floor: int) -> int:
         at - 2 > floor
         and tokens[at - 1].text == "."
         and len(tokens[at - 2].text) == 1
-        and tokens[at - 2].text.isupper()
+        and (tokens[at - 2].text.isupper() or _is_a_consonant(tokens[at - 2].text, tokens[at]))
         and _gap_is_small(document, at - 2, at)
         and not _ends_in_a_letter(document, at - 2)
     ):
         return at - 2
     return at
+
+
+def _is_a_consonant(letter: str, name: Token) -> bool:
+    """Tell whether an initial is as small as the surname: "mvh b. nilsen"."""
+    return letter in _CONSONANTS and not name.has_capital
 
 
 def _ends_in_a_letter(document: Document, at: int) -> bool:

@@ -30,9 +30,13 @@ _NICK_FIRST = re.compile(
     r"(?:ham|han|henne|ho|hu|hun|barnet|eleven|gutten|jenta|guten)\b"
     r"|(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20}), som (?:alle|de|dei|vi|ungene|barna|elevene|klassen) "
     r"(?:kaller|kallar|kalte|kalla) (?:ham|han|henne|ho|hu|hun)\b"
+    r"|(?<=[a-zæøå] )(?<!på )(?<!i )(?<!fra )(?<!ved )"
+    r"([A-ZÆØÅ][\wæøå\-]{2,20}(?: [A-ZÆØÅ][\wæøå\-]{2,20})?), som (?:egentlig |eigentleg |jo )?"
+    r"(?:heter|heiter) (?=[A-ZÆØÅ])"
     r"|(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20}) (?:kalles|kallast|blir kalt) (?:han|hun|ho|hu|hen|barnet|gutten|jenta|"
     r"guten)\b"
-    r"|(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20}),? (?:sier|seier|roper|ropar) (?:de|dei|alle|noen|barna|ungene)(?: andre)? "
+    r"|(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20}),? (?:sier|seier|roper|ropar) (?:de|dei|alle|noen|barna|"
+    r"ungene)(?: andre)? "
     r"(?:til|etter|åt) (?:ham|han|henne|ho)\b"
     r"|(?<![\w\-])([\wæøåÆØÅ\-]{3,20}) \([\wæøåÆØÅ\-]{2,20} (?:heter|heiter|het|hete) (?:han|hun|ho|hu|hainn)\b"
     r"|(?<=[a-zæøå] \()([A-ZÆØÅ][\wæøå\-]{2,20}) (?:hjemme|heime|til daglig|til dagleg|blant venner|på nett|"
@@ -57,6 +61,13 @@ _CALLED_SMALL = re.compile(
     r"([a-zæøå]{3,20})(?= (?:av|på|i|hjemme|heime)\b|[.,;!?)]|$)"
 )
 """A name that is also an ordinary word, in small letters: "kalles sol av alle"."""
+_CALLED_UNKNOWN = re.compile(
+    r"\b(?i:(?:kaller|kallar|kalle|kalte|kalla|kaille|kailler) (?:(?:de|dei|vi|alle|jeg|eg) )?"
+    r"(?:ham|han|henne|ho|hun|hu)|(?:han|hun|ho|gutten|guten|jenta) (?:kalles|kallast|blir kalt|vert kalla))"
+    r"(?: (?:bare|berre|ofte|for|gjerne|også)){0,2} ([a-zæøå]{4,16})"
+    r"(?= (?:og|men|fordi|her|av|på|i|hjemme|heime)\b|[.,;!?)]|$)"
+)
+"""What somebody is called, in small letters: "kaller ham tarzan"."""
 _CALLED_IN_QUOTES = re.compile(
     r"\b(?:heter|heiter|het|hette|heit)(?: (?:bare|også|alltid))? [«\"“]([A-ZÆØÅ][\wæøå\-]{2,20})[»\"”]"
 )
@@ -67,7 +78,8 @@ _OTHER_SURNAME = re.compile(
 )
 _ENGLISH = re.compile(
     r"\b(?i:nickname is|nicknamed|is called|is named|goes by|name is|known as|answers to|"
-    r"(?:we|they|friends|everyone|everybody|others|children|kids|pupils) calls? (?:him|her)) [\"“']?([A-Z][\w\-]{1,20})"
+    r"(?:we|they|friends|everyone|everybody|others|children|kids|pupils) calls? (?:him|"
+    r"her)) [\"“']?([A-Z][\w\-]{1,20})"
     r"|\b([A-Z][\w\-]{1,20})[\"”']?,? is what (?:[a-z]+ ){1,3}calls? (?:him|her)\b"
 )
 _THING = re.compile(
@@ -81,14 +93,15 @@ _THING = re.compile(
 """A thing and no person "som heter" what follows."""
 _SAID_TO = re.compile(
     r" (?:sier|seier|sei|sa|roper|ropar|ropte|ropa)(?: alltid| bare| berre| aldri)? "
-    r"[«\"“']?([A-ZÆØÅ][\wæøå\-]{2,20})[»\"”']? (?:til|te|åt|etter) (?:meg|mæ|henne|han|ham|ho|hu|hun|guten|"
+    r"[«\"“']?([A-ZÆØÅ][\wæøå\-]{2,20}(?: [A-ZÆØÅ][\wæøå\-]{2,20})?)[»\"”']? (?:til|te|åt|etter) (?:meg|mæ|henne|"
+    r"han|ham|ho|hu|hun|guten|"
     r"gutten|jenta|barnet|eleven)(?! at\b| om\b|:)(?!\w)"
 )
 """What somebody is called by another: "Hun sier Spretten til meg"."""
 _SPEAKER = re.compile(r"(?<![\w\-])[\w\-]{2,20}$")
 _SAYS = words(
     "han hun ho hu hainn hain de dei dæm alle noen nokon nån folk ungene ungan barna elevene elevane guttene "
-    "jentene vi jeg"
+    "jentene vi jeg klassen gruppa gruppen gjengen avdelinga"
 )
 _AFTER_HETER = "Ordet står etter «heter» eller «navn»."
 _HETER = ("het", "heit", "døpt")
@@ -212,7 +225,11 @@ def _is_said_to_somebody(document: Document, speaker: str, called: str) -> bool:
 
 
 def _in_small_letters(document: Document) -> Iterator[Hit]:
-    """Yield a name that is also a word: "kalles sol av alle"."""
+    """Yield a name that is also a word, and a word nobody knows: "kalles sol av alle", "kaller ham tarzan"."""
+    for match in document.scan(_CALLED_UNKNOWN, *_CALL):
+        word = match.group(1)
+        if not (document.flags_of(word) or document.is_known(word)):
+            yield direct(*match.span(1), "kallenavn", "Et kallenavn er også et navn.", 0.7, "[kallenavn]")
     for match in document.scan(_CALLED_SMALL, *_CALL):
         flags = document.flags_of(match.group(1)) if match.group(1) not in _NO_NAMES else 0
         if flags & Word.FIRST and not flags & (Word.FUNCTION | Word.VERB | Word.KIN | Word.CHILD):

@@ -54,7 +54,7 @@ _CALLED_THE = re.compile(
     r"\b(?:(?:kaller|kallar|kalte|kalla|kaille|kalle) (?:(?:de|dei|vi|alle) )?(?:ham|han|henne|ho|hu|'n)|"
     r"(?:[Hh]an|[Hh]un|[Hh]o|mor|far|bestefar|bestemor|mormor|morfar|farmor|farfar|onkel|tante|bror|søster|"
     r"gutten|jenta) (?:kalles|kallast|blir kalt|blir kalla|vert kalla))"
-    r"(?: (?:for|bare|berre|ofte)){0,2} ([a-zæøå]{4,16}(?:en|a|ern))\b(?! (?:sin|si|sitt|som|til|på|i) )"
+    r"(?: (?:for|bare|berre|ofte)){0,2} ([a-zæøå]{4,16}(?:en|a|ern))\b(?! (?:sin|si|sitt|som|til) )"
 )
 """What somebody is called, with its article: "kaller ham for tjukken"."""
 _IN_THE_NOTES = re.compile(

@@ -7,6 +7,7 @@ from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.institution import names_an_institution
 from bot.anonymise.needs import needs_of
+from bot.anonymise.room_words import SURE_TAILS
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -28,7 +29,6 @@ _SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 _SHORTEST_ROOM = 5
-_SURE_TAILS = ("tua", "hiet", "bolet", "reiret", "stua")
 _AT = frozenset(["på", "i", "fra", "frå", "ved"])
 _WHO = words("begge går år avdeling plass begynt gått starta startet byrja barn ungene ungan alle måneder mnd åring")
 _TO = frozenset(["til", "på", "fra", "frå", "ved", "at", "i", "te"])
@@ -61,9 +61,9 @@ def _listed(document: Document, names: frozenset[str]) -> Iterator[Hit]:
         if document.shouts:
             is_named = before is not None and before.lower in _TO and (after is None or after.text in ".!?")
         else:
-            is_sure = not token.opens_sentence or token.lower.endswith(_SURE_TAILS)
+            is_sure = not token.opens_sentence or token.lower.endswith(SURE_TAILS)
             is_named = token.has_capital and is_sure and not token.is_caps
-        if is_named or (is_led and token.lower.endswith(_SURE_TAILS)):
+        if is_named or (is_led and token.lower.endswith(SURE_TAILS)):
             yield _room(token.start, token.end)
 
 

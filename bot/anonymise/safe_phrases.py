@@ -20,6 +20,11 @@ _ENDS_OF_WORKS = (
     *("stykket", "stykke", "filmen", "boka", "boken", "eventyret", "serien", "forestillinga", "forestillingen"),
     *("sangen", "spillet", "teateret", "historien"),
 )
+_WHOM = words("ham han henne ho hun hu barnet gutten guten jenta eleven meg")
+_CALLS = words("kaller kallar kalle kalte kalla kalles kalt kaille")
+_SAY = words("sier seier sei sa roper ropar ropte ropa")
+_HETER = words("heter heiter het hette")
+_FOLLOWING = 4
 _NEAR = 4
 _PAIR = 3
 
@@ -29,6 +34,8 @@ def safe_phrases(document: Document) -> Iterator[tuple[int, int]]:
     tokens = document.tokens
     for at, count, _ in document.vocabulary.phrases.find(tokens, document.words):
         row = tokens[at : at + count]
+        if _is_what_one_is_called(document, at, count):
+            continue
         if not (_is_somebody(document, at, row) or _is_two_children(document, at, row)):
             yield row[0].start, row[-1].end
 
@@ -41,6 +48,24 @@ def _is_somebody(document: Document, at: int, row: Sequence[Token]) -> bool:
     if row[0].lower not in _SMALL_NAMES or before is None:
         return False
     return before.lower in _TO_SOMEBODY or bool(before.flags & (Word.KIN | Word.STAFF | Word.CHILD))
+
+
+def _is_what_one_is_called(document: Document, at: int, count: int) -> bool:
+    """Tell whether a figure from a tale is a nickname: "kaller ham Kaptein Krok", "sier Mikke Mus til henne", "Kaptein
+    Krok, som heter Kim".
+    """
+    whom, verb = document.before(at), document.before(at, 2)
+    if (
+        whom is not None
+        and whom.lower in (*_WHOM, "for", "bare")
+        and verb is not None
+        and verb.lower in (*_CALLS, *_WHOM)
+    ):
+        return True
+    follow = [token.lower for token in document.tokens[at + count : at + count + _FOLLOWING]]
+    is_told = follow[:2] == [",", "som"] and not _HETER.isdisjoint(follow[2:])
+    is_said = whom is not None and whom.lower in _SAY and follow[:1] == ["til"] and not _WHOM.isdisjoint(follow[1:2])
+    return is_told or is_said
 
 
 def _stands_out(document: Document, row: Sequence[Token]) -> bool:

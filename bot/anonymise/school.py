@@ -179,6 +179,9 @@ def _names_a_unit(document: Document, word: Token, unit: Token) -> bool:
         return not flags & Word.SAFE or lower in ("steiner", "montessori")
     if flags & Word.SAFE or lower in _NOT_DEFINITE:
         return False
+    is_ground = lower in document.vocabulary.classes["stedsendelser"] and lower.endswith(("a", "en", "et", "an"))
+    if is_ground and unit.lower in ("barnehage", "bhg", "skole", "skule"):
+        return True  # "myra barnehage"
     return _is_named_after_a_place(document, word, unit) or _is_unusual(document, word, unit)
 
 

@@ -35,8 +35,9 @@ from dialogs.by_words import (
     yes_or_no,
 )
 from dialogs.cases.review import NAME as CASE
-from dialogs.cases.which_case import REOPEN
+from dialogs.cases.which_case import OPEN, REOPEN
 from dialogs.dialog import Around
+from dialogs.guide.reminders import STOP
 
 BEGUN = ("my_", "case_", "team_", "guide_", "course_", "practice_")
 """Verbs of buttons whose title may be typed in part."""
@@ -50,6 +51,8 @@ OWN_WORDS = ("my_own_words", "my_own_add")
 ASKS_TO_GO_ON = ("case_draft", "case_go_on", *OWN_WORDS)
 """Verbs of the first button of a card that asks whether to go on."""
 KEEP = ("guide_keep", "case_draft_keep")
+ASKED_IN_WORDS = {REOPEN: OPEN, STOP: KEEP[0]}
+"""Verbs of what may be asked for in words, and of the way out that stands last beside it."""
 NONE = "none_of_these"
 NO = (NONE, "my_not_reply", *KEEP)
 """Verbs of buttons that a bare no means: no suggestion fits, nothing is deleted."""
@@ -193,7 +196,7 @@ def _loosely(button: ShownButton) -> Pressed:
 def said_too_little(said: str, state: ConversationState, texts: Texts) -> str | None:
     """Return the title that must be typed in full, when a bare yes, no or doubt answers what cannot be taken back, or
     a part of the title."""
-    is_asked = len(state.shown) == 2 and state.shown[0].verb == REOPEN  # asked for in words, with a way out beside it
+    is_asked = bool(state.shown) and ASKED_IN_WORDS.get(state.shown[0].verb) == state.shown[-1].verb
     sure = state.shown[0] if is_asked else next((one for one in state.shown if one.verb.endswith(SURE)), None)
     if sure is None:
         return None

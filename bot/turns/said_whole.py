@@ -33,7 +33,7 @@ _OPENS = """
     """
 SURE = ("_yes", "case_send", "disconnect_send")
 """What the verb of a button ends with that does what cannot be taken back."""
-NEVER_BY_NUMBER = (*SURE, "my_reopen")
+NEVER_BY_NUMBER = (*SURE, "my_reopen", "guide_reminder_cancel")
 """A bare number is meant for what was read last, and that may be a message about another case: not enough for these."""
 OPENS = frozenset(_OPENS.split())
 """Verbs that may be pressed loosely. An answer of a guide and of the duty to report asks back by itself."""

@@ -8,12 +8,15 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.content.knowledge import Knowledge
-from bot.domain.commands import CancelReminder, SetReminder
+from bot.domain.commands import CancelReminder, Command, SetReminder
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Button, Card, DateInput, Line, Reply
 from bot.domain.turn import Pressed, Turn
+from dialogs.by_words import listed, words_of
 from dialogs.dialog import Around, Handler, Step
+from dialogs.guide.asking_back import in_short
 from dialogs.guide.dates import months_after, read_date
+from dialogs.guide.place import asked_again_now
 from dialogs.guide.sitting import NAME, OSLO, Sitting, sit_down
 from dialogs.guide.wording import long_day
 
@@ -22,8 +25,12 @@ REPORT = "bvl-13-3"
 LATER = "bvl-13-3-senere"
 EVALUATION, WISHED = "evaluering", "bedt"
 KINDS = (EVALUATION, "fullfor", WISHED, REPORT, LATER)
+STOP = "guide_reminder_cancel"
+"""The verb that takes a reminder away."""
 WAITING = "reminder"
 """In the dialog's data: the kind of reminder a date is being asked for."""
+SET_NOW = "reminder_set"
+"""In the dialog's data: the reminder that was set just now."""
 AT = time(8, 0)
 CONFIRMED_AFTER = timedelta(weeks=3)
 _WISH = re.compile(r"^(?:hei[ ,]+)?(?:(?:kan|vil) du )?(?:på)?minn(?:e|a|er)? (?:meg|mæ|oss|på)\b")
@@ -107,8 +114,10 @@ def hear_date(turn: Turn, said: str, state: ConversationState, around: Around) -
 
 def hear_wish(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
     """Hear «minn meg på evaluering 14. januar» and «minn meg på Sak Blå om to uker», of the concern that is named, or
-    the open or last one."""
+    the open or last one; «ikke minn meg» stops it."""
     words = said.casefold().strip()
+    if _asks_to_stop(said, state, around):
+        return _stop(turn, words, state, around)
     if not _WISH.match(words) or len(words.split()) > LONGEST_WISH:
         return None
     concerns = [concern for concern in state.concerns if not concern.practice]
@@ -129,7 +138,25 @@ def _set_or_ask(turn: Turn, sitting: Sitting, kind: str, when: date | None, stat
     if when is None or problem:
         return Step((ask_card(sitting, kind, error=around.text(problem)),))
     done = around.text("guide.reminder_done", title=_neutral(sitting), date=long_day(when))
-    return Step((Line(done),), sitting.saved_in(state), (_command(turn, sitting, kind, when),))
+    return _receipt(done, kind, sitting, state, _command(turn, sitting, kind, when))
+
+
+def _receipt(done: str, kind: str, sitting: Sitting, state: ConversationState, *commands: Command) -> Step:
+    """Say that it is set, with the way to stop it; in the middle of a guide its question stays the last thing shown, so
+    that a number typed now answers that."""
+    one = f"{sitting.concern.id}.{kind}"
+    stop = Button(sitting.around.text("guide.reminder_stop"), STOP, one)
+    return Step(
+        (Line(done, (stop,)), *_asked_on(sitting, state)),
+        sitting.saved_in(state).in_dialog(NAME, **{SET_NOW: one}),
+        commands,
+    )
+
+
+def _asked_on(sitting: Sitting | None, state: ConversationState) -> tuple[Card, ...]:
+    """Return the question in short to who is in the middle of a guide."""
+    shown = (asked_again_now(sitting) or sitting) if sitting is not None and state.active == NAME else None
+    return (in_short(shown, state),) if shown is not None and shown.step is not None else ()
 
 
 def _set_both(turn: Turn, sitting: Sitting, state: ConversationState) -> Step:
@@ -139,7 +166,7 @@ def _set_both(turn: Turn, sitting: Sitting, state: ConversationState) -> Step:
         f"guide.reminder_done_{REPORT}", title=_neutral(sitting), date=long_day(first), later=long_day(later)
     )
     commands = (_command(turn, sitting, REPORT, first), _command(turn, sitting, LATER, later))
-    return Step((Line(done),), sitting.saved_in(state), commands)
+    return _receipt(done, REPORT, sitting, state, *commands)
 
 
 def _command(turn: Turn, sitting: Sitting, kind: str, when: date) -> SetReminder:
@@ -178,10 +205,47 @@ def worked(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
 
 
 def cancel(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Take a reminder away."""
+    """Take a reminder away, and the two after a report together; all of a concern when none is named."""
     concern_id, _, kind = pressed.id.partition(".")
-    cancels = (CancelReminder(by=turn.person, key=f"guide.{concern_id}.{kind}"),)
-    return Step((Line(around.text("guide.reminder_cancelled")),), commands=cancels)
+    concern = state.concern(concern_id)
+    kinds = {REPORT: (REPORT, LATER), "": KINDS}.get(kind, (kind,))
+    key = "guide.reminder_cancelled" if kind or concern is None else "guide.reminder_cancelled_all"
+    said = around.text(key, title=concern.title if concern is not None else "")
+    return Step(
+        (Line(said),), commands=tuple(CancelReminder(turn.person, f"guide.{concern_id}.{one}") for one in kinds)
+    )
+
+
+def _asks_to_stop(said: str, state: ConversationState, around: Around) -> bool:
+    """Tell whether no reminder is wanted after all, in nothing but words for that and a working title: «nei ikke minn
+    meg», «slett påminnelsen»."""
+    words = {*words_of(said)}
+    text, titled = around.text, {word for one in state.concerns for word in words_of(one.title)}
+    remind, nouns, stop, small = (
+        {*listed(f"guide.words_{key}", text)} for key in ("remind", "reminder", "stop_reminder", "around_reminder")
+    )
+    no = {*listed("guide.words_no", text), "ingen"}
+    is_meant = not words.isdisjoint(nouns) and not words.isdisjoint(stop | no)
+    is_meant = is_meant or (not words.isdisjoint(remind) and not words.isdisjoint(no - {"nei"}))
+    return is_meant and "?" not in said and words <= remind | nouns | stop | small | no | titled
+
+
+def _stop(turn: Turn, words: str, state: ConversationState, around: Around) -> Step:
+    """Take away the reminder that was set just now, or those of the concern that is named; else ask which."""
+    if state.active == NAME and state.data.get(WAITING):
+        return no(turn, Pressed(""), state, around)
+    titled = [one for one in state.concerns if one.title and not one.practice]
+    named = [one for one in titled if one.title.casefold() in words]
+    if named:
+        return cancel(turn, Pressed(STOP, named[-1].id), state, around)
+    if state.active == NAME and state.data.get(SET_NOW):
+        return cancel(turn, Pressed(STOP, str(state.data[SET_NOW])), state, around)
+    text = around.text
+    if not titled:
+        return Step((Line(text("guide.reminder_nothing_set")),))
+    keep = Button(text("guide.delete_no"), "guide_keep", state.open_concern or titled[-1].id)
+    buttons = tuple(Button(text("guide.reminder_stop_of", title=one.title), STOP, one.id) for one in titled)
+    return Step((Line(text("guide.reminder_stop_which"), (*buttons, keep)),))
 
 
 def _sitting(concern_id: str, state: ConversationState, around: Around) -> Sitting | None:
@@ -208,6 +272,6 @@ VERBS: Mapping[str, Handler] = {
     "guide_reminder": ask,
     "guide_reminder_set": set_pressed,
     "guide_reminder_no": no,
-    "guide_reminder_cancel": cancel,
+    STOP: cancel,
     "guide_worked": worked,
 }

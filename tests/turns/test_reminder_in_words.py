@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from dialogs.as_text import all_buttons
+from dialogs.guide.reminders import STOP
 from tests.turns.desk import KARI, Desk, kinds
 
 
@@ -43,3 +45,71 @@ async def test_the_concern_that_is_named_is_meant(desk: Desk) -> None:
 async def test_a_story_sets_no_reminder(desk: Desk, said: str) -> None:
     await desk.say(KARI, "jeg er bekymret")
     assert "Jeg minner deg på" not in desk.words(await desk.say(KARI, said))
+
+
+async def asked_to_be_reminded(desk: Desk) -> None:
+    for before in ("jeg er bekymret", "3", "minn meg på evaluering 14. januar"):
+        await desk.say(KARI, before)
+
+
+async def test_the_receipt_has_a_button_that_stops_it_and_the_question_stays_below(desk: Desk) -> None:
+    for before in ("jeg er bekymret", "3"):
+        await desk.say(KARI, before)
+    shown = await desk.say(KARI, "minn meg på evaluering 14. januar")
+    assert kinds(shown) == ["line", "guide_choices"]
+    assert [one.verb for one in all_buttons(shown[0])] == [STOP]
+    stopped = desk.words(await desk.push(KARI, shown, desk.text("guide.reminder_stop")))
+    assert desk.text("guide.reminder_cancelled") in stopped
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "nei ikke minn meg",
+        "ikke minn meg",
+        "slett påminnelsen",
+        "stopp påminnelsen",
+        "jeg vil ikke ha påminnelse likevel",
+    ],
+)
+async def test_what_was_set_just_now_is_stopped_in_words(desk: Desk, said: str) -> None:
+    await asked_to_be_reminded(desk)
+    assert desk.text("guide.reminder_cancelled") in desk.words(await desk.say(KARI, said))
+
+
+async def test_later_it_is_asked_which_and_a_no_keeps_it_and_answers_nothing(desk: Desk) -> None:
+    await asked_to_be_reminded(desk)
+    for before in ("ny bekymring", "3"):
+        await desk.say(KARI, before)
+    place = (await desk.state(KARI)).concern()
+    asked = desk.words(await desk.say(KARI, "slett påminnelsen"))
+    assert desk.text("guide.reminder_stop_of", title="Sak Blå") in asked
+    assert desk.text("guide.kept") in desk.words(await desk.say(KARI, "nei"))
+    assert (await desk.state(KARI)).concern() == place
+
+
+async def test_a_yes_to_which_says_what_must_be_typed(desk: Desk) -> None:
+    for before in ("jeg er bekymret", "3", "slett påminnelsen"):
+        await desk.say(KARI, before)
+    title = desk.text("guide.reminder_stop_of", title="Sak Blå")
+    assert desk.text("common.say_it_whole", title=title) in desk.words(await desk.say(KARI, "ja"))
+    assert desk.text("guide.reminder_cancelled_all", title="Sak Blå") in desk.words(await desk.say(KARI, title))
+
+
+async def test_to_the_question_of_the_day_it_is_a_no(desk: Desk) -> None:
+    for before in ("jeg er bekymret", "minn meg på dette"):
+        await desk.say(KARI, before)
+    assert desk.text("guide.reminder_none") in desk.words(await desk.say(KARI, "ikke minn meg"))
+
+
+@pytest.mark.parametrize(
+    "said", ["han vil ikke at jeg minner ham", "han slettet påminnelsen min", "kan jeg slette påminnelsen?"]
+)
+async def test_of_somebody_else_or_asked_it_stops_nothing(desk: Desk, said: str) -> None:
+    await asked_to_be_reminded(desk)
+    assert desk.text("guide.reminder_cancelled") not in desk.words(await desk.say(KARI, said))
+
+
+async def test_danger_in_it_is_heard(desk: Desk) -> None:
+    await asked_to_be_reminded(desk)
+    assert kinds(await desk.say(KARI, "ikke minn meg på at far slår ham")) == ["acute"]

@@ -90,7 +90,7 @@ def _doubt_in(words: Sequence[str], texts: Texts) -> str | None:
 def yes_or_no(words: Sequence[str], texts: Texts) -> Literal["ja", "nei", ""]:
     """Return the yes or no that is said and hedged with small words only: «nei det tror jeg ikke», «ja, dessverre»."""
     said = _unrepeated(words)
-    yes, no, small = (_unrepeated_list(listed(f"guide.words_{key}", texts)) for key in ("yes", "no", "small"))
+    yes, no, small = (_unrepeated_listed(f"guide.words_{key}", texts) for key in ("yes", "no", "small"))
     if not said <= yes | no | small or (said & yes and said & no):
         return ""
     return "nei" if said & no else "ja" if said & yes else ""
@@ -101,8 +101,10 @@ def _unrepeated(words: Sequence[str]) -> frozenset[str]:
     return frozenset(_REPEATED.sub(r"\1", word) for word in words)
 
 
-_unrepeated_list = lru_cache(maxsize=12)(_unrepeated)
-"""The same of the lists of editors, which are remembered; what a person has said never is."""
+@lru_cache(maxsize=12)
+def _unrepeated_listed(key: str, texts: Texts) -> frozenset[str]:
+    """Return the same of a list of editors, which is remembered; what a person has said never is."""
+    return _unrepeated(texts.listed(key))
 
 
 def echo_answer(words: Sequence[str], texts: Texts, *, is_echoed: bool) -> Literal["ja", "nei", ""]:
@@ -111,10 +113,10 @@ def echo_answer(words: Sequence[str], texts: Texts, *, is_echoed: bool) -> Liter
     Words of right count only when what was understood has just been said back (`is_echoed`); «nei» alone never does.
     """
     said = set(without_small(words, texts))
-    right, wrong = (said & {*listed(f"common.words_{key}", texts)} for key in ("right", "wrong"))
+    right, wrong = (said & texts.words(f"common.words_{key}") for key in ("right", "wrong"))
     rest = [word for word in said if word not in right | wrong]
     hedge = yes_or_no(rest, texts)
-    is_known = bool(hedge) or set(rest) <= {*listed("guide.words_small", texts)}
+    is_known = bool(hedge) or texts.words("guide.words_small").issuperset(rest)
     if not is_known or bool(right) == bool(wrong) or (right and not is_echoed):
         return ""
     if wrong:
@@ -124,13 +126,12 @@ def echo_answer(words: Sequence[str], texts: Texts, *, is_echoed: bool) -> Liter
 
 def is_negated(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether something is said not to be: «har ikke ringt». A bare «nei» denies no other word."""
-    denying = {*listed("common.place_not", texts)} - {"nei"}
-    return not denying.isdisjoint(words)
+    return any(word in texts.words("common.place_not") and word != "nei" for word in words)
 
 
 def without_small(words: Sequence[str], texts: Texts) -> list[str]:
     """Return the words that say something of what is chosen: «jeg vil ha den andre» is «andre»."""
-    small = frozenset(listed("common.place_small", texts))
+    small = texts.words("common.place_small")
     return [word for word in words if word not in small]
 
 
@@ -148,7 +149,7 @@ def by_place(said: str, number: int, texts: Texts) -> int | None:
     """Return the place from 0 that is said, of so many answers: «den andre», «nummer to», «siste», «nr. 2»."""
     if number < 2:
         return None
-    names = set(listed("common.place_number", texts))
+    names = texts.words("common.place_number")
     words = without_small(words_of(said), texts)
     numbers = [word for word in words if word not in names]
     if len(numbers) != 1:
@@ -165,19 +166,20 @@ def numbers_said(said: str, texts: Texts) -> tuple[int, ...]:
     """Return the numbers that are chosen with a word or two beside them: «2 takk», «nr. 2», «jeg tar 2», «toer»,
     «1 og 2». None when anything else is said, and none for a number that stands alone."""
     words = words_of(said)
-    names, choosing = {*listed("common.place_number", texts)}, {*listed("common.place_choosing", texts)}
-    small = names | choosing | {*listed("common.place_beside", texts)}
+    names, choosing = texts.words("common.place_number"), texts.words("common.place_choosing")
+    small = texts.words("common.place_number", "common.place_choosing", "common.place_beside")
     rest = [word for word in words if word not in small]
+    if not rest or (len(rest) > 1 and _SEVERAL.search(said.casefold()) is None):
+        return ()
     is_named = not names.isdisjoint(words) or means_another(said, texts)
     numbers = tuple(number for word in rest if (number := _number(word, texts, is_counted=is_named)))
     is_chosen = is_named or not choosing.isdisjoint(words) or not any(map(str.isdecimal, rest))
-    is_understood = len(numbers) == len(rest) and (len(rest) == 1 or _SEVERAL.search(said.casefold()) is not None)
-    return numbers if is_understood and (is_chosen or len(rest) > 1) else ()
+    return numbers if len(numbers) == len(rest) and (is_chosen or len(rest) > 1) else ()
 
 
 def means_another(said: str, texts: Texts) -> bool:
     """Tell whether something else was meant than what was chosen: «nei, jeg mente 1»."""
-    return not {*listed("common.place_meant", texts)}.isdisjoint(words_of(said))
+    return not texts.words("common.place_meant").isdisjoint(words_of(said))
 
 
 def _number(word: str, texts: Texts, *, is_counted: bool) -> int:
@@ -201,7 +203,7 @@ def by_title(said: str, titles: Sequence[str], texts: Texts) -> int | None:
     words = without_small(words_of(said), texts)
     if not any(len(word) >= TELLING_WORD and word.isalpha() for word in words):
         return None
-    no = frozenset(listed("common.place_not", texts))
+    no = texts.words("common.place_not")
     fitting = [place for place, title in enumerate(titles) if _all_in(words, words_of(title), no)]
     return fitting[0] if len(fitting) == 1 else None
 

@@ -77,13 +77,13 @@ def _says_to_leave(plain: str) -> bool:
     return is_whole and not asks and not _MUST.isdisjoint(words) and not _GOES.isdisjoint(words)
 
 
-def _asks_for_whom(message: str) -> bool:
+def _asks_for_whom(plain: str, message: str) -> bool:
     """Tell whether somebody asks whether this is for them, and tells of nobody else and names no rules."""
+    if _FOR_ME.search(plain) is None:
+        return False
     folded = fold(message)
     is_short = len(folded.split()) <= _LONGEST_FOR_ME
-    if not is_short or _FOR_ME.search(_plain(message)) is None:
-        return False
-    return not (tells_of_others(message) or names_rules_or_papers(folded))
+    return is_short and not (tells_of_others(message) or names_rules_or_papers(folded))
 
 
 class SmallTalk:
@@ -101,11 +101,12 @@ class SmallTalk:
         plain = _plain(message[: _LONGEST * 4])
         if not plain:
             return EMOJI if message.strip() else EMPTY
-        if _asks_for_whom(message[: _LONGEST * 4]):
+        if _asks_for_whom(plain, message[: _LONGEST * 4]):
             return "hva_kan_du"
         if len(plain) > _LONGEST:
             return None
-        parts = [part for part in map(_plain, _PAUSE.split(message)) if part]
+        pieces = [piece for piece in _PAUSE.split(message) if piece.strip()]
+        parts = [part for part in map(_plain, pieces) if part] if len(pieces) > 1 else []
         told = list(takewhile(bool, map(self._kind_of, parts))) if len(parts) > 1 else []
         if told and len(told) == len(parts):
             return next((kind for kind in told if kind in _LOUDEST), told[-1])
@@ -118,7 +119,8 @@ class SmallTalk:
     def only_leaves(self, message: str) -> bool:
         """Tell whether somebody leaves, letter for letter or in nothing but words for that: «må hente ungene nå». It
         may answer what a team has asked, but tells of no danger."""
-        return self.is_goodbye(message) or _says_to_leave(_plain(message[: _LONGEST * 4]))
+        plain = _plain(message[: _LONGEST * 4])
+        return self._kinds.get(plain) == "farvel" or _says_to_leave(plain)
 
     def is_leaving(self, message: str) -> bool:
         """Tell whether somebody says that they leave what they are in the middle of for a while."""

@@ -16,6 +16,7 @@ class Texts:
     def __init__(self, sentences: Mapping[str, str]) -> None:
         self._sentences = dict(sentences)
         self._listed: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._words: dict[tuple[str, ...], frozenset[str]] = {}
 
     def __call__(self, key: str, **values: object) -> str:
         """Return the sentence with its placeholders filled; raises KeyError for an unknown key or missing value."""
@@ -40,6 +41,13 @@ class Texts:
         if words is None:
             words = tuple(word for part in self.raw(key).split(split) if (word := part.strip()))
             self._listed[key, split] = words
+        return words
+
+    def words(self, *keys: str) -> frozenset[str]:
+        """Return all words that an editor has listed under any of the keys; each set is put together once."""
+        words = self._words.get(keys)
+        if words is None:
+            words = self._words[keys] = frozenset(word for key in keys for word in self.listed(key))
         return words
 
 

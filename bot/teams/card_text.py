@@ -92,6 +92,8 @@ def user_lines(text: str) -> Iterator[str]:
 
 def clean_line(text: str) -> str:
     """Return the text without control, direction and invisible signs, and with at most three marks on one letter."""
+    if text.isprintable() and not any(map(unicodedata.combining, text)):
+        return text  # as nearly all are: nothing in it is invisible, breaks a line or is a mark
     visible = (
         sign for sign in _LINE_ENDS.sub(" ", text).replace("\t", " ") if unicodedata.category(sign) not in _INVISIBLE
     )

@@ -86,19 +86,18 @@ def too_little(_turn: Turn, said: str, state: ConversationState, around: Around)
         return say_it_whole(title, around)
     if _leaves_form(said, state, around):
         return Routed(Step((Line(around.text("team.form_left")),)))
-    words = without_small(words_of(said), around.text)
-    if state.active is not None or "?" in said or yes_or_no(words, around.text) != "ja":
-        return None
-    key = _nothing_to_choose(state)
-    return Routed(Step((Line(around.text(key)),))) if key else None
+    key = _nothing_to_choose(state) if state.active is None and "?" not in said else ""
+    is_yes = key and yes_or_no(without_small(words_of(said), around.text), around.text) == "ja"
+    return Routed(Step((Line(around.text(key)),))) if is_yes else None
 
 
 def _leaves_form(said: str, state: ConversationState, around: Around) -> bool:
     """Tell whether a team says no, or to wait, to a form that is open in its channel: «nei vent», «nei, behold»."""
+    if not any(one.verb == "case_show" for one in state.shown[1:]) or not state.shown[0].verb.endswith("_send"):
+        return False
     words, text = words_of(said), around.text
-    is_form = any(one.verb == "case_show" for one in state.shown[1:]) and state.shown[0].verb.endswith("_send")
     is_no = yes_or_no(words, text) == "nei" or echo_answer(words, text, is_echoed=False) == "nei"
-    return is_form and (is_no or ("?" not in said and regrets(words, text)))
+    return is_no or ("?" not in said and regrets(words, text))
 
 
 def _nothing_to_choose(state: ConversationState) -> str:

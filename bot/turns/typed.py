@@ -136,7 +136,7 @@ def typed_worry(said: str, state: ConversationState, texts: Texts) -> str | None
     if state.active is not None or "?" in said or len(said.split()) > WORDS_IN_A_WORRY:
         return None
     text = said.casefold()
-    is_own = not set(texts.listed("commands.worried_self")).isdisjoint(_WORD.findall(text)[:1])
+    is_own = not texts.words("commands.worried_self").isdisjoint(_WORD.findall(text)[:1])
     parts = (part.strip() for part in (_PARTS.split(text) if is_own else [text]))
     begins = texts.listed("commands.worried_begins")
     worry = next((part for part in parts if part.startswith(begins)), None)

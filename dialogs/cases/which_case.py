@@ -50,14 +50,12 @@ def typed_code(said: str, texts: Texts) -> tuple[str, str] | None:
 
 def asks_to_reopen(said: str, texts: Texts) -> bool:
     """Tell whether the words ask that a closed case is opened again, without saying which: «jeg vil åpne den igjen»."""
-    words = {*words_of(said)}
-    again = {*listed(f"commands.code_{REOPEN}", texts)}
-    opened = {*listed("commands.open_words", texts)}
-    is_reopened = any(word.startswith(REOPENED) for word in words) or not (
-        again.isdisjoint(words) or opened.isdisjoint(words)
-    )
-    small = again | opened | {*listed("commands.code_small", texts), *listed("commands.ask_small", texts)}
-    return is_reopened and words <= small
+    words = words_of(said)
+    again, opened = f"commands.code_{REOPEN}", "commands.open_words"
+    if not texts.words(again, opened, "commands.code_small", "commands.ask_small").issuperset(words):
+        return False
+    is_both = not (texts.words(again).isdisjoint(words) or texts.words(opened).isdisjoint(words))
+    return is_both or any(word.startswith(REOPENED) for word in words)
 
 
 def code_before(said: str, texts: Texts) -> tuple[str, str]:

@@ -191,3 +191,10 @@ def test_every_line_and_notice_a_use_case_queues_has_its_words() -> None:
 def test_no_sentence_promises_more_than_avidentifisert() -> None:
     said = {key: TEXTS.raw(key).lower() for key in KEYS}
     assert not [key for key, words in said.items() if re.search(r"\b(helt|garantert|fullstendig) anonym", words)]
+
+
+def test_words_of_several_lists_are_one_set_that_is_put_together_once() -> None:
+    texts = Texts({"a.yes": "ja, jo , ja", "a.no": "nei,"})
+    assert texts.words("a.yes", "a.no") == {"ja", "jo", "nei"}
+    assert texts.words("a.yes", "a.no") is texts.words("a.yes", "a.no")
+    assert texts.words("a.yes") == {"ja", "jo"}

@@ -179,6 +179,8 @@ def _in_a_case(
     if len(words) <= LONGEST_ANSWER and is_only_doubt(words, texts):
         return _only([one for one in shown if is_doubt(words_of(one.title), texts)])
     answer = yes_or_no(without_small(words, texts), texts)
+    if answer and not {*listed("common.words_send", texts)}.isdisjoint(words):
+        return None  # «ja send» answers no other question than whether it is to be sent
     if answer:
         return _only([one for one in together if words_of(one.title)[:1] == [answer]])
     place = by_title(said, [one.title for one in together], texts)
@@ -209,8 +211,17 @@ def said_too_little(said: str, state: ConversationState, texts: Texts) -> str | 
 
 
 def _says_yes_to(sure: ShownButton, words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether a short yes has a word of the title in it: «ja, trekk den», «ja trekk saken i morgen»."""
+    """Tell whether a few words hold one of the title, after a yes, «ja, trekk den», or with small words: «send da»,
+    «ok send»."""
     own = [word for word in words_of(sure.title) if len(word) >= TELLING_WORD]
-    is_own = any(is_form_of(word, other) or is_form_of(other, word) for word in words for other in own)
-    is_short = 0 < len(words) <= LONGEST_ANSWER
-    return is_short and is_own and words[0] in {*listed("guide.words_yes", texts)} and "?" not in words
+    rest = [word for word in words if not any(is_form_of(word, other) or is_form_of(other, word) for other in own)]
+    yes = {*listed("guide.words_yes", texts)}
+    small = {
+        one for key in ("guide.words_small", "common.place_small", "common.place_beside") for one in listed(key, texts)
+    }
+    is_short = len(rest) < len(words) <= LONGEST_ANSWER
+    return (
+        is_short
+        and "?" not in words
+        and (words[0] in yes or {*rest} <= (yes | small) - {*listed("guide.words_no", texts)})
+    )

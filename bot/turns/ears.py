@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.domain.conversation import ConversationState
 from bot.domain.errors import NotAMember
 from bot.domain.reply import Line
-from bot.domain.turn import Pressed, Turn
+from bot.domain.turn import Pressed, Said, Turn
 from bot.turns.chosen import regrets, said_too_little
 from bot.turns.routed import Ear, Routed
 from bot.turns.said_whole import may_be_loose
@@ -115,6 +115,12 @@ def say_it_whole(title: str, around: Around) -> Routed:
     """Say what must be typed for it to be done, and that nothing is done; that the button is gone when it is."""
     line = around.text("common.say_it_whole", title=title) if title else around.text("common.unknown_button")
     return Routed(Step((Line(line),)))
+
+
+def regrets_what_is_done(turn: Turn, state: ConversationState, around: Around) -> bool:
+    """Tell whether somebody who is in the middle of nothing types «angre»: there is no step to go back to."""
+    said = words_of(turn.what.text) if isinstance(turn.what, Said) else []
+    return state.active is None and not {*listed("common.words_regret", around.text)}.isdisjoint(said)
 
 
 def cancelled(state: ConversationState, around: Around) -> Line:

@@ -24,7 +24,8 @@ def go_on_pressed(state: ConversationState) -> Pressed:
     if shown is not None:
         return Pressed(shown.verb, shown.id)
     is_gone = state.draft_gone is not None and not state.concerns
-    is_left = state.active is None and (state.case_left is not None or is_gone)
+    is_kept = state.case_left is not None or state.case_draft is not None
+    is_left = state.active is None and (is_kept or is_gone)
     is_case = state.active == "case" or is_left
     return Pressed("course_go_on" if goes_on(state) else "case_go_on" if is_case else "guide_go_on")
 

@@ -19,6 +19,7 @@ from bot.turns.ears import (
     hint,
     meant_in_channel,
     not_a_member,
+    regrets_what_is_done,
     say_it_whole,
     too_little,
     too_long,
@@ -29,7 +30,7 @@ from bot.turns.going_on import back_pressed, came_back, go_on_pressed, leaving, 
 from bot.turns.happened import happened
 from bot.turns.presses import OPEN_TO_ALL, Presses
 from bot.turns.routed import Begin, Ear, Hear, Routed
-from bot.turns.typed import typed_button, typed_command, typed_form, typed_worry
+from bot.turns.typed import going_out, typed_button, typed_command, typed_form, typed_worry
 from bot.turns.written import passed
 from dialogs.acute import acute_heard
 from dialogs.answers.dialog import answer, warned_of_names
@@ -117,6 +118,7 @@ class Router:
             self._hear_form,
             self._hear_choice,
             too_little,
+            self._hear_way_out,
         )
 
     def _hear_button(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
@@ -156,6 +158,10 @@ class Router:
         if command in ("cancel", "restart") and "?" in said:
             return say_it_whole(said.strip(" ?"), around)
         return self._command(command, turn, state, around) if command else None
+
+    def _hear_way_out(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
+        command = going_out(said, around.text)
+        return self._go_out(command, turn, state, around) if command else None
 
     def _hear_code(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         """Hear «svar på sak K7M-42P», «åpne den igjen» and «minn meg på evaluering 14. januar»; in the middle of a case
@@ -254,7 +260,7 @@ class Router:
 
     def _leave(self, command: str, turn: Turn, state: ConversationState, around: Around) -> Routed:
         """Step out of whatever has the floor; «tilbake» without a way back leads to the menu."""
-        if command == "cancel":
+        if command == "cancel" or regrets_what_is_done(turn, state, around):
             return Routed(Step((cancelled(state, around),), state.in_dialog(None)))
         return self._press(turn, Pressed("menu"), state.in_dialog(None), around)
 

@@ -129,6 +129,14 @@ def command_in_full(said: str, texts: Texts) -> str | None:
     return words.get(text) or words.get(text.rstrip("?"))
 
 
+def going_out(said: str, texts: Texts) -> str | None:
+    """Hear «nei angre» and «ok, avbryt» as the way out that the last word is."""
+    first, *rest = plain_words(said).split() or [""]
+    before = {*texts.listed("guide.words_no"), *texts.listed("guide.words_yes"), *texts.listed("commands.before_out")}
+    command = command_in_full(" ".join(rest), texts) if first in before and "?" not in said else None
+    return command if command in ("back", "cancel") else None
+
+
 def typed_worry(said: str, state: ConversationState, texts: Texts) -> str | None:
     """Hear «jeg er bekymret for en elev» or «vi er på nivå 2 allerede», said before anything is under way; of
     oneself also later in the sentence: «jeg er så sliten, er bekymret for en i klassen». A worry about work,

@@ -97,12 +97,19 @@ def tell_my_cases(turn: Turn, outcome: Outcome, state: ConversationState, around
         return _opened(verb, meant[0], around)
     if meant:
         return Step((which_card(verb, meant, around),))
-    is_any_open = any(case.status not in OVER for case in outcome.cases)
-    has_nothing = outcome.cases and verb in NOTHING_TO_DO
-    is_told = is_any_open or verb == REOPEN
-    key = (NOTHING_TO_DO[verb] if is_told else "case.none_open") if has_nothing else ""
-    why = (Line(around.text(key)),) if key else ()
-    return Step((*why, my_cases_card(outcome.cases, state.concerns, around)))
+    return Step((*_why_nothing(verb, outcome.cases, around), my_cases_card(outcome.cases, state.concerns, around)))
+
+
+def _why_nothing(verb: str, cases: Sequence[Case], around: Around) -> tuple[Line, ...]:
+    """Return what is said above the list when words fit none of the cases; what was withdrawn is not opened again."""
+    if not cases or verb not in NOTHING_TO_DO:
+        return ()
+    withdrawn = [case.code for case in cases if case.status is Status.WITHDRAWN]
+    if verb == REOPEN and withdrawn:
+        key = "case.none_reopened_withdrawn" if len(withdrawn) == 1 else "case.none_reopened_withdrawn_many"
+        return (Line(around.text(key, code=withdrawn[0])),)
+    is_told = verb == REOPEN or any(case.status not in OVER for case in cases)
+    return (Line(around.text(NOTHING_TO_DO[verb] if is_told else "case.none_open")),)
 
 
 def _replied_to_the_only(reply: ReplyToTeam, cases: Sequence[Case], around: Around) -> Step:

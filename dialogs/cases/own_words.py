@@ -16,7 +16,7 @@ from bot.domain.outcomes import CasesAre, Outcome
 from bot.domain.reply import Box, Button, Card, Line, TextInput, UserText
 from bot.domain.turn import Pressed, Said, Turn
 from dialogs.answers.dialog import answer, names_warning
-from dialogs.by_words import begins_a_question, is_only_doubt, words_of, yes_or_no
+from dialogs.by_words import begins_a_question, is_only_doubt, listed, words_of, yes_or_no
 from dialogs.cases.form import LONGEST
 from dialogs.cases.mine import reply_card, send_reply, tell_my_cases
 from dialogs.cases.taken_back import contradicts, last_written, put_right, takes_back, told_lately
@@ -73,8 +73,11 @@ def _may_tell(said: str, around: Around) -> bool:
 
 
 def _answers_something(said: str, around: Around) -> bool:
-    words = words_of(said)
-    return bool(yes_or_no(words, around.text)) or is_only_doubt(words, around.text)
+    """Tell whether a yes, a no or doubt may answer a team; a no also with thanks: «nei takk»."""
+    words, text = words_of(said), around.text
+    without_thanks = [word for word in words if word not in listed("common.words_thanks", text)]
+    is_no = yes_or_no(without_thanks, text) == "nei"
+    return is_no or bool(yes_or_no(words, text)) or is_only_doubt(words, text)
 
 
 def tell(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:

@@ -332,10 +332,25 @@ def cancel(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
     is_its_own, is_of_draft = state.active == NAME and is_its_card(pressed, state), state.is_draft_of(pressed.id)
     if not (is_its_own or is_of_draft or state.is_left(pressed.id)):
         return Step(commands=(FindSubmitted(turn.person, pressed.id),))
+    if is_its_own and is_typed(pressed) and not pressed.id:
+        return _go_out(state, around)
     left = (state.in_dialog(None) if is_its_own else state).without_left(pressed.id)
     if is_of_draft or (is_its_own and (draft_of(state) is not None or state.data.get(RESUMED))):
         left = replace(left, case_draft=None)
-    return Step(state=left, replaces=Line(around.text("common.cancelled")))
+    is_deleted = state.case_draft is not None and left.case_draft is None
+    key = "case.cancelled_deleted" if is_deleted else "common.cancelled"
+    return Step(state=left, replaces=Line(around.text(key)))
+
+
+def _go_out(state: ConversationState, around: Around) -> Step:
+    """Leave the case after a bare «avbryt», which says nothing of the text: a draft is kept for its day, and what is
+    written and not kept is told to stand on the card only."""
+    draft, left = draft_of(state), state.in_dialog(None)
+    if draft is not None:
+        until = day_and_time(draft.kept_at + DRAFT_FOR)
+        return Step(state=left, replaces=Line(around.text("case.cancelled_draft", until=until)))
+    key = "case.cancelled_written" if state.data.get("step") in (FORM, REVIEWED) else "common.cancelled"
+    return Step(state=left, replaces=Line(around.text(key)))
 
 
 def under_way(state: ConversationState, around: Around, pressed: Pressed | None = None) -> bool:

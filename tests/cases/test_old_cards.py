@@ -100,7 +100,7 @@ async def test_a_cancelled_case_is_left_with_its_draft_also_when_something_else_
     confirm = await desk.push(KARI, form, desk.text("case.look_over"), WORDS)
     await desk.say(KARI, "jeg er bekymret")
     shown = await desk.push(KARI, confirm, desk.text("case.cancel_unsaved"))
-    assert desk.text("common.cancelled") in desk.words(shown)
+    assert desk.text("case.cancelled_deleted") in desk.words(shown)
     after = await desk.state(KARI)
     assert (after.active, after.case_draft) == ("guide", None)
 
@@ -169,7 +169,8 @@ async def test_cancel_on_the_first_card_of_a_case_that_is_sent_does_not_say_that
 
 async def test_cancel_pressed_twice_says_the_second_time_that_the_card_is_used(desk: Desk) -> None:
     confirm = await on_the_last_card(desk)
-    assert desk.words(await desk.push(KARI, confirm, desk.text("case.cancel_unsaved"))) == desk.text("common.cancelled")
+    cancelled = await desk.push(KARI, confirm, desk.text("case.cancel_unsaved"))
+    assert desk.words(cancelled) == desk.text("case.cancelled_deleted")
     assert desk.words(await desk.push(KARI, confirm, desk.text("case.cancel_unsaved"))) == desk.text("case.used")
 
 

@@ -76,3 +76,14 @@ async def test_with_two_closed_cases_it_is_asked_which_and_then_whether(desk: De
 async def test_without_a_closed_case_that_is_said(desk: Desk) -> None:
     await desk.sent()
     assert desk.text("case.none_closed") in desk.words(await desk.say(KARI, "åpne igjen"))
+
+
+async def test_a_withdrawn_case_is_said_to_be_gone_and_how_it_is_sent_anew(desk: Desk) -> None:
+    first = await desk.sent()
+    await desk.press(KARI, "my_withdraw_yes", first.id)
+    told = desk.words(await desk.say(KARI, "åpne igjen"))
+    assert desk.text("case.none_reopened_withdrawn", code=first.code) in told
+    await desk.sent()
+    for case in await desk.cases_of(KARI):
+        await desk.press(KARI, "my_withdraw_yes", case.id)
+    assert desk.text("case.none_reopened_withdrawn_many") in desk.words(await desk.say(KARI, "åpne den igjen"))

@@ -107,9 +107,9 @@ async def test_a_reminder_that_is_stopped_never_comes(whole: None, tmp_path: Pat
     assert DUE not in await play.up(utc(2027, 1, 19, 10))
 
 
-async def test_a_number_below_the_receipt_and_a_no_to_the_question_stop_nothing(whole: None, tmp_path: Path) -> None:
+async def test_a_no_to_the_question_which_to_stop_keeps_it(whole: None, tmp_path: Path) -> None:
     asked_at = utc(2026, 12, 7, 12)
     play = Play(tmp_path, asked_at)
-    await play.up(asked_at, *TO_LEVEL_1, "ja enige", "ja", "Minn meg på evalueringen", "18. januar", "1")
-    await play.up(utc(2026, 12, 8, 10), "jeg er bekymret", "slett påminnelsen", "1", "ja", "nei")
+    await play.up(asked_at, *TO_LEVEL_1, "ja enige", "ja", "Minn meg på evalueringen", "18. januar")
+    await play.up(utc(2026, 12, 8, 10), "jeg er bekymret", "slett påminnelsen", "ja", "nei")
     assert DUE in await play.up(utc(2027, 1, 18, 10))

@@ -113,3 +113,10 @@ async def test_of_somebody_else_or_asked_it_stops_nothing(desk: Desk, said: str)
 async def test_danger_in_it_is_heard(desk: Desk) -> None:
     await asked_to_be_reminded(desk)
     assert kinds(await desk.say(KARI, "ikke minn meg på at far slår ham")) == ["acute"]
+
+
+async def test_a_number_below_the_receipt_of_a_finished_concern_stops_nothing(desk: Desk) -> None:
+    for before in ("jeg er bekymret", "1", "minn meg på evaluering 14. januar"):
+        await desk.say(KARI, before)
+    title = desk.text("guide.reminder_stop")
+    assert desk.text("common.say_it_whole", title=title) in desk.words(await desk.say(KARI, "1"))

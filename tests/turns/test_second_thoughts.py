@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.turns.desk import CHANNEL, KARI, OLE, Desk, kinds
+from bot.domain.conversation import DRAFT_FOR
+from dialogs.cases.words import day_and_time
+from tests.turns.desk import ABOUT, CHANNEL, KARI, NAMED, OLE, WORDS, Desk, kinds
 
 
 @pytest.mark.parametrize(
@@ -46,3 +48,64 @@ async def test_fetching_children_may_answer_a_team_that_waits(desk: Desk) -> Non
     shown = await desk.say(KARI, "jeg må hente barna")
     assert kinds(shown)[:1] != ["acute"]
     assert case.code in desk.words(shown)
+
+
+@pytest.mark.parametrize("said", ["angre", "nei angre", "nei avbryt"])
+async def test_regret_in_few_words_is_about_what_was_sent_or_nothing(desk: Desk, said: str) -> None:
+    assert desk.text("common.nothing_to_cancel") in desk.words(await desk.say(KARI, said))
+    case = await desk.sent()
+    assert desk.text("case.cancel_when_sent") in desk.words(await desk.say(KARI, said))
+    assert (await desk.case(case.id)).status == case.status
+
+
+async def test_regret_in_a_guide_leads_back_and_below_a_deletion_keeps(desk: Desk) -> None:
+    for said in ("jeg er bekymret", "3"):
+        await desk.say(KARI, said)
+    assert "fare nå?" in desk.words(await desk.say(KARI, "nei angre"))
+    await desk.say(KARI, "slett saken")
+    assert desk.text("guide.kept") in desk.words(await desk.say(KARI, "nei angre"))
+
+
+@pytest.mark.parametrize("said", ["send da", "ok send", "ja send nå", "ja send inn", "bare send den"])
+async def test_words_for_sending_are_asked_for_in_full(desk: Desk, said: str) -> None:
+    await desk.to_form()
+    await desk.press(KARI, "case_review", values=WORDS)
+    told = desk.words(await desk.say(KARI, said))
+    assert desk.text("common.say_it_whole", title=desk.text("case.send")) in told
+    assert not await desk.cases_of(KARI)
+
+
+@pytest.mark.parametrize("said", ["ja send", "ja, send den", "nei send"])
+async def test_sending_is_no_answer_to_the_duty_to_report(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.press(KARI, "case_about", values=ABOUT)
+    await desk.press(KARI, "case_team", "komp_0_18")
+    assert kinds(await desk.say(KARI, said)) == ["case_gate"]
+
+
+async def test_a_bare_cancel_keeps_the_draft_and_the_button_says_that_the_text_is_deleted(desk: Desk) -> None:
+    await desk.to_form()
+    await desk.press(KARI, "case_review", values=WORDS)
+    until = day_and_time(desk.clock.now() + DRAFT_FOR)
+    assert desk.text("case.cancelled_draft", until=until) in desk.words(await desk.say(KARI, "avbryt"))
+    assert kinds(await desk.say(KARI, "fortsett")) == ["case_draft"]
+    await desk.press(KARI, "case_draft")
+    told = desk.words(await desk.say(KARI, desk.text("case.cancel_unsaved")))
+    assert desk.text("case.cancelled_deleted") in told
+    assert (await desk.state(KARI)).case_draft is None
+
+
+async def test_a_bare_cancel_of_what_is_not_kept_says_where_it_stands(desk: Desk) -> None:
+    await desk.to_form()
+    await desk.press(KARI, "case_review", values=NAMED)
+    assert desk.text("case.cancelled_written") in desk.words(await desk.say(KARI, "avbryt"))
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"), [("nei takk", "my_own_words"), ("nei tusen takk", "my_own_words"), ("ok takk", "line")]
+)
+async def test_a_no_with_thanks_may_answer_a_team_that_waits(desk: Desk, said: str, kind: str) -> None:
+    case = await desk.sent()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_ask_send", case.id, {"question": "Vil mor ha hjelp?"}, place=CHANNEL)
+    assert kinds(await desk.say(KARI, said)) == [kind]

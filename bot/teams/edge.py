@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 import aiohttp
-from aiohttp import web
 
 from bot.domain.ports import Clock
 from bot.domain.reply import Reply
@@ -22,6 +21,7 @@ from bot.teams.graph import ChannelReader
 from bot.teams.graph_client import GraphClient
 from bot.teams.invoke_answers import InvokeAnswers
 from bot.teams.keys import SigningKeys
+from bot.teams.listener import listening
 from bot.teams.messenger import TeamsMessenger
 from bot.teams.own_words import Words
 from bot.teams.reply_post import ReplyPost
@@ -71,20 +71,11 @@ class TeamsEdge:
     @asynccontextmanager
     async def listen(self, take_turn: TakeTurn, is_ready: IsReady) -> AsyncIterator[int]:
         """Take turns until left; gives the port. Leaving takes no new requests and sends what is under way."""
-        runner = web.AppRunner(
-            self._web(take_turn, is_ready).app(),
-            access_log=None,
-            logger=QuietLogger(server_logger),
-            handler_cancellation=False,
-            shutdown_timeout=DRAIN_SECONDS,
-        )
-        await runner.setup()
+        app, logger = self._web(take_turn, is_ready).app(), QuietLogger(server_logger)
         try:
-            site = web.TCPSite(runner, self.settings.host, self.settings.port)
-            await site.start()
-            yield runner.addresses[0][1]
+            async with listening(app, self.settings.host, self.settings.port, DRAIN_SECONDS, logger=logger) as port:
+                yield port
         finally:
-            await runner.cleanup()
             await self.post.drain(DRAIN_SECONDS)
 
     def _web(self, take_turn: TakeTurn, is_ready: IsReady) -> Web:

@@ -14,16 +14,9 @@ from bot.teams.body import MAX_BYTES
 from bot.teams.denied import Denied
 from bot.teams.gate import Gate
 from bot.teams.json_bytes import json_bytes
+from bot.teams.listener import SAFE_HEADERS, Listener, short_answer
 from bot.teams.taking_turns import IsReady
 from bot.teams.teams_bot import TurnFailed
-
-SAFE_HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "no-store",
-    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-    "Referrer-Policy": "no-referrer",
-    "Server": "veilederen",
-}
 
 JSON = {"Content-Type": "application/json; charset=utf-8"}
 
@@ -87,9 +80,9 @@ class Web:
 async def never_tell(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Put safe headers on every answer and let no traceback reach the log or the caller."""
     try:
-        response = await handler(request)
+        response = await _answered(request, handler)
     except web.HTTPException as error:
-        response = web.json_response({"error": "http"}, status=error.status)
+        response = short_answer(error.status)
         if allow := error.headers.get("Allow"):
             response.headers["Allow"] = allow
     except Exception as error:  # a fault of ours: its type is enough to find it, its text may hold content
@@ -97,3 +90,11 @@ async def never_tell(request: web.Request, handler: Handler) -> web.StreamRespon
         response = web.json_response({"error": "internal"}, status=500)
     response.headers.update(SAFE_HEADERS)
     return response
+
+
+async def _answered(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Return the answer; while it is made, the connection does not count as silent."""
+    if not isinstance(request.protocol, Listener):
+        return await handler(request)
+    async with request.protocol.answering():
+        return await handler(request)

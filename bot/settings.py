@@ -9,7 +9,6 @@ from typing import Annotated
 from pydantic import Field, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from bot.domain.conversation import MUNICIPALITIES
 from bot.domain.roles import ADMIN, EDITOR, LEADER, RoleRule, rule_from
 
 GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
@@ -40,8 +39,8 @@ class Settings(BaseSettings):
     certificate_thumbprint: str = ""
     host: str = "127.0.0.1"
     port: int = Field(default=3978, ge=1, le=65535)
-    municipalities: Listed = MUNICIPALITIES
-    """The municipalities this installation offers, in the order they are shown."""
+    municipalities: Listed = ()
+    """The municipalities this installation offers, in the order they are shown; empty = all the knowledge describes."""
     data: Path = Path(".data")
     """Folder of the SQLite database and the development key."""
     database_url: str = ""
@@ -133,10 +132,11 @@ class Settings(BaseSettings):
             raise ValueError("skal være porter: tall mellom 1 og 65535")
         return value
 
-    @field_validator("municipalities")
+    @field_validator("municipalities", mode="before")
     @classmethod
-    def _known(cls, value: tuple[str, ...]) -> tuple[str, ...]:
-        if not value:
+    def _at_least_one(cls, value: object) -> object:
+        """Refuse a list without names: whoever sets it to nothing has hardly meant every municipality there is."""
+        if isinstance(value, str) and not value.strip(" ,"):
             raise ValueError("skal ha minst én kommune, for eksempel stjordal,melhus")
         return value
 

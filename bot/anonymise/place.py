@@ -1,6 +1,6 @@
 """Finds local places, clubs and known events from the editor lists."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import Hit, quasi
@@ -15,11 +15,6 @@ _WHY = {
     "hendelse": ("En kjent hendelse kan røpe hvem det gjelder.", "[en hendelse]"),
     "vei": ("Et veinavn viser hvor noen bor.", "[stedet]"),
 }
-_PROFILES = {
-    "melhus": "melhus", "stjørdal": "stjordal", "frosta": "frosta", "meråker": "meraker", "selbu": "selbu",
-    "tydal": "tydal",
-}  # fmt: skip
-_SMALL_VILLAGES = words("ler flora hell horg flå kvål bell")
 _OF_THE_BODY = words(
     "halsen nakken nesen nasen haka haken ryggen armen leggen foten hælen tåa kneet låret hofta magen brystet "
     "skuldra munnen "
@@ -38,11 +33,15 @@ def find_places(document: Document, municipality: str | None = None) -> Iterator
     for at, count, kind in document.places.book.find(tokens, document.words):
         if count > 1 or _is_place_here(document, at):
             why, replacement = _WHY[kind]
-            if municipality and _PROFILES.get(tokens[at].lower) == municipality and count == 1:
+            if municipality and _name_of(tokens[at : at + count]) == document.places.municipalities.get(municipality):
                 why, replacement = "Kommunen står i saken fra før.", "[kommunen]"
             kind = "sted" if kind == "vei" else kind
             yield quasi(tokens[at].start, tokens[at + count - 1].end, kind, why, 0.85, replacement)
     yield from _genitive_places(document)
+
+
+def _name_of(tokens: Sequence[Token]) -> str:
+    return " ".join(token.lower for token in tokens)
 
 
 def _is_place_here(document: Document, at: int) -> bool:
@@ -54,7 +53,7 @@ def _is_place_here(document: Document, at: int) -> bool:
     ordinary = ordinary or (not token.has_capital and token.lower in _OF_THE_BODY)
     before = document.before(at)
     follows_preposition = before is not None and before.lower in _PLACE_WORDS
-    if token.flags & (Word.FIRST | Word.SURNAME) and token.lower not in document.places.municipalities:
+    if token.flags & (Word.FIRST | Word.SURNAME) and token.lower not in document.places.municipalities.values():
         earlier = document.before(at, 2)
         of_someone = (
             before is not None
@@ -74,7 +73,7 @@ def _is_place_here(document: Document, at: int) -> bool:
     if not follows_preposition or before is None:
         return False
     return (earlier is not None and earlier.lower in _LIVING) or (
-        before.lower == "på" and token.lower in _SMALL_VILLAGES
+        before.lower == "på" and token.lower in document.places.also_words
     )
 
 

@@ -1,5 +1,6 @@
 """The places, schools, clubs and lands an editor keeps per municipality. Knows files, no rules."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,7 +8,6 @@ from bot.anonymise.phrases import PhraseBook
 from bot.anonymise.vocabulary import read_lines
 from bot.anonymise.yaml_file import read_yaml
 
-_NAMES = {"stjordal": "stjørdal", "meraker": "meråker"}
 _KINDS = {
     "skoler": "skole",
     "barnehager": "barnehage",
@@ -20,24 +20,31 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Local names as phrases; `roads` are whole road names, `words` every single word that is part of a local name."""
+    """Local names as phrases; `roads` are whole road names, `single` the places of one word."""
 
     book: PhraseBook
     origins: PhraseBook
     diagnoses: PhraseBook
     roads: frozenset[str]
     single: frozenset[str]
-    municipalities: frozenset[str]
+    municipalities: Mapping[str, str]
+    """The name of each municipality as it is written, in small letters, by its id."""
+    also_words: frozenset[str]
+    """Places that are ordinary words too; behind «på» they are the place, in small letters as well."""
 
 
 def read_places(directory: Path) -> Places:
     """Read `steder/*.yaml` and the national lists; raises OSError or yaml.YAMLError."""
     kinds: dict[str, str] = {line.lower(): "sted" for line in read_lines(directory / "steder-norge.txt")}
     roads: set[str] = set()
-    names: set[str] = set()
+    names: dict[str, str] = {}
+    also_words: set[str] = set()
     for path in sorted((directory / "steder").glob("*.yaml")):
-        names.add(_NAMES.get(path.stem, path.stem))
-        for key, place in _local_names(path):
+        data = read_yaml(path)
+        names[path.stem] = str(data.get("navn", path.stem)).lower()
+        kinds[names[path.stem]] = "sted"
+        also_words.update(place.lower() for place in _listed(data, "ogsa_vanlige_ord"))
+        for key, place in _local_names(data):
             if _KINDS[key] == "vei":
                 roads.add(place.lower())
             kinds[place.lower()] = _KINDS[key]
@@ -48,18 +55,18 @@ def read_places(directory: Path) -> Places:
         diagnoses=PhraseBook({line.lower(): "diagnose" for line in read_lines(directory / "diagnoser.txt")}),
         roads=frozenset(roads),
         single=single,
-        municipalities=frozenset(names),
+        municipalities=names,
+        also_words=frozenset(also_words),
     )
 
 
-def _local_names(path: Path) -> list[tuple[str, str]]:
-    data = read_yaml(path)
-    found: list[tuple[str, str]] = []
-    for key in _KINDS:
-        rows = data.get(key, ())
-        if isinstance(rows, list):
-            found.extend((key, str(place)) for place in rows)
-    return found
+def _local_names(data: Mapping[str, object]) -> list[tuple[str, str]]:
+    return [(key, place) for key in _KINDS for place in _listed(data, key)]
+
+
+def _listed(data: Mapping[str, object], key: str) -> list[str]:
+    rows = data.get(key, ())
+    return [str(place) for place in rows] if isinstance(rows, list) else []
 
 
 def _read_origins(path: Path) -> dict[str, str]:

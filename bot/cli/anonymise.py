@@ -25,7 +25,7 @@ _HALF = re.compile("[\ud800-\udfff]")
 def anonymise(
     text: Annotated[list[str] | None, typer.Argument(help="Teksten.")] = None,
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Les JSON-linjer fra stdin og skriv JSON-linjer.")] = False,
-    kommune: Annotated[str | None, typer.Option(help="melhus, stjordal, frosta, meraker, selbu eller tydal.")] = None,
+    kommune: Annotated[str | None, typer.Option(help="Kommune-id, f.eks. stjordal.")] = None,
     knowledge: Annotated[Path, typer.Option(help="Mappa med innholdet.")] = KNOWLEDGE,
 ) -> None:
     """Vis hva i en tekst som kan røpe hvem den handler om, og et forslag uten det."""

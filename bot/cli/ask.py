@@ -65,7 +65,7 @@ def ask(
     question: Annotated[list[str] | None, typer.Argument(help="Spørsmålet.")] = None,
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Les JSON-linjer fra stdin og skriv JSON-linjer.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Vis hvorfor: ord, poeng og grenser.")] = False,
-    kommune: Annotated[str | None, typer.Option(help="melhus, stjordal, frosta, meraker, selbu eller tydal.")] = None,
+    kommune: Annotated[str | None, typer.Option(help="Kommune-id, f.eks. stjordal.")] = None,
     rolle: Annotated[str | None, typer.Option(help="skole, barnehage, helse ...")] = None,
     forrige: Annotated[
         str | None, typer.Option(help="Svaret (slug) som ble vist sist, for oppfølgingsspørsmål.")

@@ -20,10 +20,11 @@ from bot.cli.terminal_files import TerminalFiles
 from bot.cli.terminal_people import CHANNEL, FIRST, PEOPLE, Role
 from bot.cli.terminal_screen import Screen, without_text
 from bot.content.problem import KnowledgeError
+from bot.content.profile_file import described_in
 from bot.content.texts import load_texts
 from bot.delivery.settings import DeliverySettings
 from bot.domain.case import CODE, code_in
-from bot.domain.conversation import MUNICIPALITIES, ROLES
+from bot.domain.conversation import ROLES
 from bot.domain.ports import ChannelLink
 from bot.domain.reply import Line, Reply
 from bot.domain.turn import AttachedFile, Place, Pressed, Said, Turn, What
@@ -162,7 +163,7 @@ async def prepare(
 ) -> None:
     """Connect the terminal's channel to every team that takes anonymous cases, and give the staff their workplace."""
     async with inside.store.unit_of_work() as uow:
-        for municipality in settings.municipalities:
+        for municipality in inside.library.knowledge.served(settings.municipalities):
             profile = inside.library.knowledge.profiles.get(municipality)
             for team in profile.teams if profile else ():
                 key = channel_key(municipality, team.id)
@@ -239,7 +240,7 @@ def chat(
     knowledge: Annotated[Path, typer.Option(help="Kunnskapsmappa.")] = Path("knowledge"),
 ) -> None:
     """Snakk med hele boten i terminalen."""
-    _must_be_known("--kommune", kommune, MUNICIPALITIES)
+    _must_be_known("--kommune", kommune, described_in(knowledge))
     _must_be_known("--rolle", rolle, ROLES)
     settings = Settings(
         development=True,

@@ -70,7 +70,7 @@ async def _about_channels(
     found: list[Said] = []
     working: dict[str, Place] = {}
     async with store.unit_of_work() as uow:
-        for one in settings.municipalities:
+        for one in knowledge.served(settings.municipalities):
             profile = knowledge.profiles.get(one)
             for team in profile.teams if profile else ():
                 if not team.takes_anonymous:

@@ -14,6 +14,7 @@ from bot.content.check_articles import load_topics
 from bot.content.check_articles import problems_in as article_problems
 from bot.content.check_courses import Named, check_courses
 from bot.content.check_guides import Known, check_guides
+from bot.content.check_places import check_places
 from bot.content.check_profiles import check_profiles
 from bot.content.course_file import load_courses
 from bot.content.guide_file import load_guides
@@ -45,6 +46,7 @@ def check_knowledge(knowledge: Path, *, today: date, rules: Iterable[str] | None
     slugs = articles | frozenset(topics)
     if profiles is not None:
         problems += check_profiles(profiles, sources, today=today)
+        problems += check_places(knowledge, profiles)
     if guides is not None and profiles is not None:
         names = frozenset(rules) if rules is not None else None
         problems += check_guides(Known(sources, profiles, slugs, guides[0], names), today=today)

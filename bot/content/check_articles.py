@@ -19,6 +19,7 @@ from bot.content.article import EVERYONE, Article
 from bot.content.article_file import lines_in, read_articles
 from bot.content.model_problem import did_you_mean
 from bot.content.problem import KnowledgeError, Problem
+from bot.content.profile_file import described_in
 from bot.content.readability import lix, words_of
 from bot.content.source import CERTAINTY_ORDER, FILL_IN, Source, load_sources
 from bot.content.words import DeadReference, load_dead_references
@@ -36,7 +37,6 @@ MAX_BODY_WORDS = 460
 MAX_CARD_BYTES = 20 * 1024
 """Everything that one answer card may hold, as JSON: Teams refuses above 28 kB with the card's own frame
 (platform.md)."""
-LOCAL_MUNICIPALITIES = frozenset({"melhus", "stjordal", "frosta", "meraker", "selbu", "tydal"})
 
 ASKS_A_LAWYER = re.compile(r"\b(en|av|bør) jurist\b", re.IGNORECASE)
 """Words in `certainty_note` that say somebody with the law as their trade must read the answer."""
@@ -53,7 +53,7 @@ def check_articles(
     *,
     today: date,
     dead: Sequence[DeadReference] = (),
-    municipalities: frozenset[str] = LOCAL_MUNICIPALITIES,
+    municipalities: frozenset[str],
 ) -> list[Problem]:
     """Return every problem in the articles; `topics` are the slugs that must have one. Lines are not known here."""
     wanted = frozenset(topics or ())
@@ -282,7 +282,8 @@ def problems_in(knowledge: Path, *, today: date) -> list[Problem]:
         sources, topics, dead = load_sources(knowledge), load_topics(knowledge), load_dead_references(knowledge)
     except KnowledgeError as error:
         return [*problems, *error.problems]
-    found = check_articles(articles, sources, topics, today=today, dead=dead)
+    places = frozenset(described_in(knowledge))
+    found = check_articles(articles, sources, topics, today=today, dead=dead, municipalities=places)
     problems += [problem for problem in found if problem.file not in unread]
     return with_lines(problems, knowledge)
 

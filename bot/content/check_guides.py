@@ -242,17 +242,16 @@ def _outcome_references(name: str, outcome: Outcome, guide: Guide, known: Known,
 
 def _local(where: str, place: GuideStep | Outcome, known: Known, note: Noting) -> Iterator[Problem]:
     for profile in known.profiles.values():
+        add = f"Legg den inn i kommuner/{profile.id}.yaml, eventuelt som ukjent."
         for key in place.contacts:
             if key not in profile.numbers:
-                text = f"Kontakten «{key}» finnes ikke i {profile.name}.{did_you_mean(key, profile.numbers)}"
-                yield note(f"{where}.contacts", text)
+                guess = did_you_mean(key, profile.numbers)
+                yield note(f"{where}.contacts", f"Kontakten «{key}» finnes ikke i {profile.name}.{guess} {add}")
         for key in getattr(place, "consents", ()):
             if key not in profile.consent:
-                text = f"Samtykkeregelen «{key}» finnes ikke i {profile.name}. Legg den inn, eventuelt som ukjent."
-                yield note(f"{where}.consents", text)
+                yield note(f"{where}.consents", f"Samtykkeregelen «{key}» finnes ikke i {profile.name}. {add}")
         if place.local_text and place.local_text not in profile.guide_texts:
-            text = f"Teksten «{place.local_text}» finnes ikke i {profile.name}. Legg den inn, eventuelt som ukjent."
-            yield note(f"{where}.local_text", text)
+            yield note(f"{where}.local_text", f"Teksten «{place.local_text}» finnes ikke i {profile.name}. {add}")
 
 
 def _button(do: str, guide: Guide, known: Known) -> str:

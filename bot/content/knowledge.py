@@ -6,7 +6,7 @@ Must not know who uses it; a broken folder never becomes a Knowledge, so the las
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -43,6 +43,11 @@ class Knowledge:
     """Every version a conversation may be pinned to, by (id, version); the current ones are among them."""
     courses: Mapping[str, Course] = field(default_factory=dict)
     """Introductions for newcomers, by id."""
+
+    def served(self, chosen: Sequence[str] = ()) -> tuple[str, ...]:
+        """Return the municipalities an installation serves, as they are offered: those chosen, or all there are."""
+        ordered = sorted(self.profiles.values(), key=lambda one: (one.order or len(self.profiles) + 1, one.name))
+        return tuple(chosen) or tuple(one.id for one in ordered)
 
     def guide(self, guide_id: str, version: str | None = None) -> Guide | None:
         """Return that version of the guide, or the current one; None when it does not exist (any more)."""

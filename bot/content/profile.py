@@ -209,6 +209,8 @@ class MunicipalityProfile(Strict):
 
     id: Id = Field(alias="municipality")
     name: Text
+    order: int | None = Field(default=None, ge=1)
+    """Its place where people choose their municipality; those without a number come last, by name."""
     region: Id | None = None
     plan: Plan
     valid_until: date

@@ -49,6 +49,11 @@ class Shared(Strict):
 _MERGED = ("services", "measures", "numbers", "consent", "guide_texts", "structures", "links", "year")
 
 
+def described_in(knowledge: Path) -> tuple[str, ...]:
+    """Return the ids of the municipalities that have a file, whole or not."""
+    return tuple(sorted(path.stem for path in (knowledge / "kommuner").glob("*.yaml")))
+
+
 def load_profiles(knowledge: Path) -> dict[str, MunicipalityProfile]:
     """Return every municipality by id, shared facts put in. Raises KnowledgeError with all problems."""
     problems: list[Problem] = []

@@ -12,7 +12,6 @@ from typing import Any
 
 from bot.domain.published import Draft
 
-MUNICIPALITIES = ("melhus", "stjordal", "frosta", "meraker", "selbu", "tydal")
 ROLES = (
     "skole",
     "barnehage",

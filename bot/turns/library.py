@@ -151,7 +151,7 @@ class Library:
             acute=shelf.acute,
             anonymiser=shelf.anonymiser,
             now=(trial.now if trial is not None else None) or self._clock.now(),
-            municipalities=self._municipalities,
+            municipalities=shelf.knowledge.served(self._municipalities),
             staff_roles=self._staff_roles(turn.person, turn.place),
             members=tuple(members),
             ownership=ownership,
@@ -171,7 +171,7 @@ class Library:
             acute=shelf.acute,
             anonymiser=shelf.anonymiser,
             now=now,
-            municipalities=self._municipalities,
+            municipalities=shelf.knowledge.served(self._municipalities),
             files=shelf.files,
             edition=self.edition,
         )

@@ -9,14 +9,14 @@ import pytest
 from bot.content.routing import teams_for
 from bot.content.team import Arena, Team
 from bot.domain.case import AGE_BANDS
-from bot.domain.conversation import MUNICIPALITIES, ConversationState
+from bot.domain.conversation import ConversationState
 from bot.domain.ports import ChannelLink
 from bot.domain.reply import Card, Rows
 from dialogs.as_text import inputs_of
 from dialogs.cases.about import channel_key
 from dialogs.cases.other_ways import consent_card
 from dialogs.start import with_profile
-from tests.fakes.knowledge import shelf
+from tests.fakes.knowledge import MUNICIPALITIES, shelf
 from tests.turns.desk import ABOUT, CHANNEL, KARI, Desk, chat, kinds
 
 TEAMS = [(name, team) for name, profile in shelf().knowledge.profiles.items() for team in profile.teams]

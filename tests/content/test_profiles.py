@@ -13,8 +13,8 @@ from bot.content.profile import MunicipalityProfile
 from bot.content.profile_file import load_profiles
 from bot.content.routing import teams_for
 from bot.domain.case import AGE_BANDS
-from bot.domain.conversation import MUNICIPALITIES
 from tests.content.knowledge_copy import KNOWLEDGE, Copy
+from tests.fakes.knowledge import MUNICIPALITIES
 
 INVENTED = """
 municipality: fjordvik

@@ -8,6 +8,8 @@ from pathlib import Path
 from bot.turns.library import Shelf, read_shelf
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
+MUNICIPALITIES = ("melhus", "stjordal", "frosta", "meraker", "selbu", "tydal")
+"""The municipalities of the project's own knowledge, as they are offered."""
 read_once = functools.cache(read_shelf)
 
 

@@ -16,13 +16,14 @@ from bot.content.profile_file import load_profiles
 from bot.content.source import load_sources
 from bot.content.texts import load_texts
 from bot.domain.commands import Command
-from bot.domain.conversation import MUNICIPALITIES, Concern, ConversationState, Profile
+from bot.domain.conversation import Concern, ConversationState, Profile
 from bot.domain.reply import Button, Reply
 from bot.domain.turn import Person, Place, PlaceKind, Pressed, Said, Turn
 from dialogs.as_text import all_buttons, as_text
 from dialogs.dialog import Around, Step
 from dialogs.guide.dialog import GUIDE, card_of, start_guide
 from dialogs.guide.sitting import Sitting, sit_down
+from tests.fakes.knowledge import MUNICIPALITIES
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
 MONDAY = datetime(2026, 12, 7, 13, 10, tzinfo=UTC)

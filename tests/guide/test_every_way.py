@@ -10,13 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.content.guide import Guide
-from bot.domain.conversation import MUNICIPALITIES, ROLES
+from bot.domain.conversation import ROLES
 from dialogs.as_text import as_text
 from dialogs.dialog import Around
 from dialogs.guide import replay
 from dialogs.guide.dialog import card_of
 from dialogs.guide.replay import Surroundings
 from dialogs.guide.sitting import Sitting
+from tests.fakes.knowledge import MUNICIPALITIES
 from tests.guide.conftest import walker_in
 from tests.guide.every_way import End, EveryWay, possible_answers, safety_is_settled
 

@@ -9,12 +9,13 @@ import pytest
 
 from bot.content.profile import THEMES
 from bot.domain.case import AGE_BANDS
-from bot.domain.conversation import MUNICIPALITIES, ROLES, ConversationState, Profile
+from bot.domain.conversation import ROLES, ConversationState, Profile
 from bot.domain.turn import Pressed, Said, Turn
 from dialogs.as_text import as_text
 from dialogs.dialog import Around, Step
 from dialogs.where.cards import ARTICLES
 from dialogs.where.dialog import WHERE, start_where
+from tests.fakes.knowledge import MUNICIPALITIES
 from tests.guide.conftest import KNOWLEDGE, PERSON, PLACE
 
 

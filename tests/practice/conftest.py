@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.content.course import Course
-from bot.domain.conversation import MUNICIPALITIES, ConversationState
+from bot.domain.conversation import ConversationState
 from bot.domain.figures import CourseCount
 from bot.domain.reply import Reply
 from bot.domain.turn import Person
@@ -18,7 +18,7 @@ from bot.turns.library import Library
 from bot.turns.one_turn import Turns
 from bot.turns.roster import ChannelRoster
 from dialogs.start import with_profile
-from tests.fakes.knowledge import shelf
+from tests.fakes.knowledge import MUNICIPALITIES, shelf
 from tests.fakes.store import FakeStore
 from tests.fakes.stores import MovableClock, clock, store
 from tests.turns.desk import KARI, Desk, chat

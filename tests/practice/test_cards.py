@@ -10,11 +10,11 @@ from typing import Any
 import jsonschema
 import pytest
 
-from bot.domain.conversation import MUNICIPALITIES
 from bot.domain.reply import Card
 from bot.teams.cards import CardWriter
 from bot.teams.connector import MAX_PAYLOAD, encode
 from dialogs.as_text import as_text
+from tests.fakes.knowledge import MUNICIPALITIES
 from tests.practice.conftest import School
 from tests.turns.desk import KARI
 

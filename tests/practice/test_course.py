@@ -7,11 +7,12 @@ from dataclasses import replace
 import pytest
 
 from bot.content.fact import Unknown
-from bot.domain.conversation import MUNICIPALITIES, ConversationState
+from bot.domain.conversation import ConversationState
 from bot.domain.reply import Card
 from bot.domain.turn import Installed, Person
 from dialogs.as_text import all_buttons
 from dialogs.practice.local import SHOWN
+from tests.fakes.knowledge import MUNICIPALITIES
 from tests.practice.conftest import School
 from tests.turns.desk import KARI, kinds
 

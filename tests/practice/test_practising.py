@@ -9,7 +9,6 @@ import pytest
 
 from bot.domain.case import CaseForm, CaseText
 from bot.domain.commands import SetReminder, SubmitCase
-from bot.domain.conversation import MUNICIPALITIES
 from bot.domain.reply import Card, Reply
 from bot.turns.routed import Routed
 from dialogs.as_text import all_buttons
@@ -17,7 +16,7 @@ from dialogs.cases.about import about_card
 from dialogs.dialog import Step
 from dialogs.guide import replay
 from dialogs.guide.replay import Surroundings
-from tests.fakes.knowledge import shelf
+from tests.fakes.knowledge import MUNICIPALITIES, shelf
 from tests.practice.conftest import School
 from tests.turns.desk import KARI, chat, kinds
 

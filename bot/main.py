@@ -143,7 +143,7 @@ async def _counts(_settings: Settings, inside: Inside) -> None:
 
 async def _overview(settings: Settings, inside: Inside) -> None:
     if settings.digest:
-        await send_digest(inside.store, inside.library.knowledge, inside.clock)
+        await send_digest(inside.store, inside.library.knowledge, inside.library.shelf.files, inside.clock)
 
 
 async def _links(settings: Settings, inside: Inside) -> None:

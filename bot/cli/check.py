@@ -12,11 +12,9 @@ from rich.markup import escape
 
 from bot.cli.check_persons import check_persons
 from bot.content.article_file import read_articles
-from bot.content.check import check_knowledge
+from bot.content.check import FILL_IN, check_knowledge
 from bot.content.problem import Problem
 from dialogs.guide.rules import RULES, TEAM_RULES
-
-FILL_IN = "Må fylles ut av kommunen"
 
 
 def check(knowledge: Path, *, today: date, only: str = "", quiet: bool = False) -> int:

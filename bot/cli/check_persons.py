@@ -66,7 +66,7 @@ def _unconfirmed(knowledge: Path) -> Iterator[Problem]:
     for path in (folder / "befolkning.yaml", *sorted((folder / "steder").glob("*.yaml"))):
         name = path.relative_to(knowledge).as_posix()
         if path.exists() and _UNCHECKED in str(_source_of(path, name)).lower():
-            text = "Må fylles ut av kommunen: Lista er ikke kontrollert mot kilde. Hold den mot kommunens egne lister."
+            text = "Lista er ikke kontrollert mot kilde. Hold den mot kommunens egne lister."
             yield Problem(name, "source", text, severity="advarsel")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,10 +15,12 @@ from pydantic import ValidationError
 from bot.cli.doctor_graph import about_graph
 from bot.cli.doctor_roles import roles_for_nobody
 from bot.cli.doctor_store import about_database
+from bot.cli.knowledge_in_use import knowledge_in_use
 from bot.cli.trouble import UNSAFE, words_for, wrong_settings
-from bot.content.check import check_knowledge
+from bot.content.check import FILL_IN, check_knowledge
 from bot.content.knowledge import Knowledge, load_knowledge
 from bot.content.problem import KnowledgeError
+from bot.content.profile import MunicipalityProfile
 from bot.inside import MunicipalityUnknown
 from bot.main import teams_settings
 from bot.settings import Settings
@@ -48,15 +50,17 @@ def doctor() -> None:
         for words in wrong_settings(error):
             print(f"{BAD} {words}")
         raise SystemExit(1) from None
-    results = asyncio.run(_examine(settings))
+    with knowledge_in_use(settings=settings) as (folder, words):
+        print(words)
+        results = asyncio.run(_examine(settings, folder))
     for one in sorted(results, key=lambda found: ORDER.index(found.mark)):
         print(f"{one.mark} {one.words}")
     raise SystemExit(1 if any(one.mark == BAD for one in results) else 0)
 
 
-async def _examine(settings: Settings) -> list[Result]:
-    results = [*_about_settings(settings), *_about_knowledge(settings), *_about_package()]
-    knowledge = _readable(settings)
+async def _examine(settings: Settings, folder: Path) -> list[Result]:
+    results = [*_about_settings(settings), *_about_knowledge(folder), *_about_package()]
+    knowledge = _readable(folder)
     results += _about_roles_and_places(settings, knowledge)
     results += [Result(MARKS[kind], words) async for kind, words in about_graph(settings, teams_settings(settings))]
     return [*results, *[Result(MARKS[kind], words) async for kind, words in about_database(settings, knowledge)]]
@@ -80,18 +84,17 @@ def _about_settings(settings: Settings) -> Iterator[Result]:
         yield Result(LOOK, "Ingen administratorer er oppgitt (VEILEDEREN_ADMINS). Ingen får beskjed når noe står fast.")
 
 
-def _about_knowledge(settings: Settings) -> Iterator[Result]:
+def _about_knowledge(folder: Path) -> Iterator[Result]:
     today = datetime.now(ZoneInfo("Europe/Oslo")).date()
-    problems = check_knowledge(settings.knowledge, today=today)
+    problems = check_knowledge(folder, today=today)
     wrong = [problem for problem in problems if problem.severity == "feil"]
     for problem in wrong[:SHOWN]:
         yield Result(BAD, str(problem))
     if wrong[SHOWN:]:
         yield Result(BAD, f"Og {len(wrong) - SHOWN} feil til. Kjør: python -m bot check")
     if not wrong:
-        yield Result(
-            GOOD, f"Kunnskapsfilene er hele ({len(problems)} ting å fylle ut eller se på: python -m bot check)."
-        )
+        unknown = sum(one.message.startswith(FILL_IN) for one in problems)
+        yield Result(GOOD, f"Kunnskapsfilene er hele. {unknown} må fylles ut av kommunen: python -m bot check")
 
 
 def _about_package() -> Iterator[Result]:
@@ -104,18 +107,18 @@ def _about_package() -> Iterator[Result]:
         yield Result(GOOD, "Teams-appen lar seg bygge (python -m bot manifest).")
 
 
-def _readable(settings: Settings) -> Knowledge | None:
+def _readable(folder: Path) -> Knowledge | None:
     try:
-        return load_knowledge(settings.knowledge)
+        return load_knowledge(folder)
     except KnowledgeError:  # what is wrong is told by its own check
         return None
 
 
 def _about_roles_and_places(settings: Settings, knowledge: Knowledge | None) -> Iterator[Result]:
-    profiles = knowledge.profiles if knowledge is not None else {}
+    profiles: Mapping[str, MunicipalityProfile] = knowledge.profiles if knowledge is not None else {}
     yield from (Result(BAD, words) for words in roles_for_nobody(settings, profiles))
     undecided: list[str] = []
-    for one in settings.municipalities if profiles else ():
+    for one in knowledge.served(settings.municipalities) if knowledge is not None else ():
         profile = profiles.get(one)
         if profile is None:
             yield Result(BAD, words_for(MunicipalityUnknown(one, profiles)))

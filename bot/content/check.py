@@ -17,16 +17,20 @@ from bot.content.check_guides import Known, check_guides
 from bot.content.check_places import check_places
 from bot.content.check_profiles import check_profiles
 from bot.content.course_file import load_courses
+from bot.content.form_lists import PROFILES, missing
 from bot.content.guide_file import load_guides
 from bot.content.model_problem import dotted
 from bot.content.problem import KnowledgeError, Problem, require_folder
 from bot.content.profile_file import load_profiles
 from bot.content.source import load_sources
 from bot.content.texts import load_texts
+from bot.content.versions import read_files
 from bot.content.yaml_file import read_yaml
 
 Read = TypeVar("Read")
 SHARED_FOLDER = "kommuner/felles"
+FILL_IN = "Må fylles ut av kommunen:"
+"""What a warning begins with that is a fact nobody has told us."""
 
 
 def check_knowledge(knowledge: Path, *, today: date, rules: Iterable[str] | None = None) -> list[Problem]:
@@ -47,12 +51,27 @@ def check_knowledge(knowledge: Path, *, today: date, rules: Iterable[str] | None
     if profiles is not None:
         problems += check_profiles(profiles, sources, today=today)
         problems += check_places(knowledge, profiles)
+        problems += to_fill(knowledge)
     if guides is not None and profiles is not None:
         names = frozenset(rules) if rules is not None else None
         problems += check_guides(Known(sources, profiles, slugs, guides[0], names), today=today)
         problems += check_courses(courses.values(), Named(sources, articles, profiles, guides[0]), today=today)
     unique = dict.fromkeys(_with_lines(problems, knowledge))
     return sorted(unique, key=lambda p: (p.severity != "feil", p.file, p.line or 0, p.where, p.message))
+
+
+def to_fill(knowledge: Path) -> list[Problem]:
+    """Return what the municipalities must fill in, as warnings: each fact once, with its question and who knows."""
+    found = missing({one: raw for one, raw in read_files(knowledge).items() if one.startswith(PROFILES)})
+    return [
+        Problem(one.file, _dotted(one.where), f"{FILL_IN} {one.ask} Spør: {one.who_knows}.", severity="advarsel")
+        for one in found
+    ]
+
+
+def _dotted(where: str) -> str:
+    """Write `teams/0/meets` as it is told of elsewhere: `teams[0].meets`."""
+    return dotted(int(part) if part.isdigit() else part for part in where.split("/"))
 
 
 def _read(load: Callable[[], Read], problems: list[Problem]) -> Read | None:

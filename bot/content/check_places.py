@@ -15,7 +15,6 @@ from bot.content.yaml_file import YamlFile, read_yaml
 
 LISTS = "anonymising"
 POPULATION = f"{LISTS}/befolkning.yaml"
-FILL_IN = "Må fylles ut av kommunen:"
 PLACES = ("skoler", "barnehager", "bygder", "veier", "foreninger", "hendelser")
 """What every municipality has; each list may be empty only when somebody has looked: `veier: []`."""
 _FIELDS = ("navn", *PLACES, "ogsa_vanlige_ord", "source", "checked_on", "lest")
@@ -35,7 +34,7 @@ def _places(knowledge: Path, profile: MunicipalityProfile) -> Iterator[Problem]:
     name = f"{LISTS}/steder/{profile.id}.yaml"
     if not (knowledge / name).exists():
         text = (
-            f"{FILL_IN} Fila mangler, så boten finner ikke navn på skoler, bygder og lag i {profile.name}. "
+            f"Fila mangler, så boten finner ikke navn på skoler, bygder og lag i {profile.name}. "
             f"Lag den med navn, {', '.join(PLACES)}. Se en av de andre filene i mappa."
         )
         yield Problem(name, "", text, severity="advarsel")
@@ -55,7 +54,7 @@ def _lists(file: YamlFile, profile: MunicipalityProfile) -> Iterator[Problem]:
         yield _at(file, str(field), f"Feltet «{field}» finnes ikke.{did_you_mean(field, _FIELDS)}")
     for field in PLACES:
         if field not in file.data:
-            text = f"{FILL_IN} {field} i {profile.name}. Er det ingen, skriv {field}: []."
+            text = f"Skriv {field} i {profile.name}. Er det ingen, skriv {field}: []."
             yield _at(file, field, text, "advarsel")
     for field in (*PLACES, "ogsa_vanlige_ord"):
         listed = file.data.get(field, [])
@@ -73,7 +72,7 @@ def _population(knowledge: Path, profiles: Collection[str]) -> Iterator[Problem]
         where, row = f"municipalities.{one}", rows.get(one) if isinstance(rows, dict) else None
         if row is None:
             text = (
-                f"{FILL_IN} Raden for {one} mangler, så risikomåleren regner med like få barn som i den minste "
+                f"Raden for {one} mangler, så risikomåleren regner med like få barn som i den minste "
                 f"kommunen. Skriv {one}: {{born_per_year: …, units: {{skole: …, barnehage: …}}}}."
             )
             yield _at(file, where, text, "advarsel")

@@ -1,4 +1,4 @@
-"""Holds every municipality against what the bot needs to know, and lists what the municipality must fill in.
+"""Holds every municipality against what the bot needs to know.
 
 Must not guess a value, and must not know how a profile is shown.
 """
@@ -41,7 +41,7 @@ CHILD_BANDS = tuple(band for band, (first, _) in BAND_MONTHS.items() if first < 
 def check_profiles(
     profiles: Mapping[str, MunicipalityProfile], sources: Mapping[str, Source], *, today: date
 ) -> list[Problem]:
-    """Return every problem in the profiles; what must be filled in is a warning each."""
+    """Return every problem in the profiles."""
     return [problem for profile in profiles.values() for problem in check_profile(profile, sources, today=today)]
 
 
@@ -55,7 +55,6 @@ def check_profile(profile: MunicipalityProfile, sources: Mapping[str, Source], *
         *_sources(profile, sources),
         *_links(profile),
         *_dates(profile, today),
-        *_unknowns(profile),
         *_retention(profile),
     ]
 
@@ -170,12 +169,6 @@ def _dates(profile: MunicipalityProfile, today: date) -> Iterator[Problem]:
     if today > profile.review_by:
         text = f"Skulle vært kontrollert på nytt innen {profile.review_by:%d.%m.%Y}."
         yield _at(profile, "review_by", text, "advarsel")
-
-
-def _unknowns(profile: MunicipalityProfile) -> Iterator[Problem]:
-    for where, unknown in profile.unknowns():
-        text = f"Må fylles ut av kommunen: {unknown.ask} Spør: {unknown.who_knows}."
-        yield _at(profile, where, text, "advarsel")
 
 
 def _retention(profile: MunicipalityProfile) -> Iterator[Problem]:

@@ -86,7 +86,10 @@ def records(files: Files, path: str) -> list[Listed]:
 
 
 def missing(files: Files) -> list[Missing]:
-    """Return every fact that is marked «må fylles ut av kommunen», once, in the file where it stands."""
+    """Return every fact that is marked «må fylles ut av kommunen», once, in the file where it stands.
+
+    The only place where they are counted: editors, `check`, `doctor` and the monthly overview tell the same number.
+    """
     return [
         Missing(_target_of(path, where), path, where, str(one.get("ask", "")), str(one.get("who_knows", "")))
         for path in profile_files(files)

@@ -10,10 +10,11 @@ from zoneinfo import ZoneInfo
 
 from bot.answers.likeness import grouped
 from bot.content.article import Article
-from bot.content.check_profiles import check_profiles
+from bot.content.form_lists import missing
 from bot.content.knowledge import Knowledge
 from bot.content.links import LinkReport
 from bot.content.texts import Texts
+from bot.content.versions import Files
 from bot.domain.ports import Clock, Store
 from bot.domain.published import OpenQuestion, ShownAnswers
 from bot.usecases.show_links import show_links
@@ -27,17 +28,16 @@ LOOKS_BACK = timedelta(days=90)
 SOON = timedelta(days=30)
 NAMED = 5
 UNUSED_AFTER = timedelta(days=180)
-_FILL_IN = "Må fylles ut"
 
 
-async def send_digest(store: Store, knowledge: Knowledge, clock: Clock) -> bool:
+async def send_digest(store: Store, knowledge: Knowledge, files: Files, clock: Clock) -> bool:
     """Queue the overview of the month to every editor; each gets it once, however many replicas and rounds."""
     now = clock.now()
     if not is_due(now):
         return False
     local = now.astimezone(ZoneInfo("Europe/Oslo"))
     asked = await what_was_asked(store, now)
-    lines = await asyncio.to_thread(lambda: list(digest_lines(knowledge, asked, local.date())))
+    lines = await asyncio.to_thread(lambda: list(digest_lines(knowledge, files, asked, local.date())))
     told = "\n".join(f"- {line}" for line in lines) or knowledge.texts("library.digest_nothing")
     async with store.unit_of_work() as uow:
         await tell_editors("library.digest", f"digest:{local:%Y-%m}", uow, now, lines=told)
@@ -66,7 +66,7 @@ async def what_was_asked(store: Store, now: datetime) -> Asked:
         )
 
 
-def digest_lines(knowledge: Knowledge, asked: Asked, today: date, named: int = NAMED) -> Iterator[str]:
+def digest_lines(knowledge: Knowledge, files: Files, asked: Asked, today: date, named: int = NAMED) -> Iterator[str]:
     """Yield one line for each thing that waits; at most so many of each are named."""
     text, articles = knowledge.texts, knowledge.articles
     unanswered = [one for one in asked.questions if one.kind != "voted_down"]
@@ -77,10 +77,8 @@ def digest_lines(knowledge: Knowledge, asked: Asked, today: date, named: int = N
     if worst:
         yield _named(text, named, "library.digest_down", [f"{articles[slug].title} ({down})" for down, slug in worst])
     yield from _reviews(text, tuple(articles.values()), today, named)
-    found = check_profiles(knowledge.profiles, knowledge.sources, today=today)
-    to_fill = [one for one in found if _FILL_IN in str(one)]
-    if to_fill:
-        yield text("library.digest_fill_in", number=str(len(to_fill)))
+    if to_fill := len(missing(files)):
+        yield text("library.digest_fill_in", number=str(to_fill))
     if asked.links.dead:
         dead = [f"{one.url} ({one.places[0]})" for one in asked.links.dead]
         yield _named(text, named, "library.digest_links", dead)

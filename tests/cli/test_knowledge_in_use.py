@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -30,8 +30,10 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "data"
 
 
-def publish() -> None:
-    files = {**shelf().files, ARTICLE: with_section(shelf().files[ARTICLE], "Kort svar", WORDS)}
+def publish(changes: Mapping[str, bytes] | None = None) -> None:
+    """Publish the folder with changes; those of the answer when nothing else is asked for."""
+    edited = {ARTICLE: with_section(shelf().files[ARTICLE], "Kort svar", WORDS)}
+    files = {**shelf().files, **(changes or edited)}
     hashes = {path: hashlib.sha256(content).hexdigest() for path, content in files.items()}
 
     async def keep() -> None:

@@ -22,9 +22,13 @@ from bot.content.readability import lix
 from bot.content.source import Source, load_sources
 from bot.content.words import DeadReference, load_dead_references
 from tests.content.knowledge_copy import KNOWLEDGE, TODAY
+from tests.fakes.knowledge import MUNICIPALITIES
 
 SLUG, NEIGHBOUR = "meldeplikt-naar", "avvergeplikt-hva"
 WEAK = "legevakt-kommunesider"
+
+
+PLACES = frozenset(MUNICIPALITIES)
 
 
 class Base:
@@ -41,7 +45,7 @@ class Base:
         """Return what the check says about one answer when it is changed, next to one neighbour."""
         article = self.articles[slug].model_copy(update=changed)
         pair = {NEIGHBOUR: self.articles[NEIGHBOUR], slug: article}
-        problems = check_articles(pair, self.sources, self.topics, today=today, dead=self.dead)
+        problems = check_articles(pair, self.sources, self.topics, today=today, dead=self.dead, municipalities=PLACES)
         own = [one for one in problems if one.file == f"articles/{slug}.md"]
         return "\n".join(str(one) for one in own if (one.severity == "advarsel") == warnings)
 
@@ -62,7 +66,7 @@ def test_the_real_answers_have_no_errors(base: Base) -> None:
 
 def test_a_topic_without_an_answer_is_refused(base: Base) -> None:
     rest = {slug: one for slug, one in base.articles.items() if slug != SLUG}
-    problems = check_articles(rest, base.sources, base.topics, today=TODAY)
+    problems = check_articles(rest, base.sources, base.topics, today=TODAY, municipalities=PLACES)
     assert [one.message for one in problems if one.file == f"articles/{SLUG}.md"] == [
         "Svaret mangler. Alle tema i topics.tsv skal ha et svar."
     ]
@@ -84,7 +88,8 @@ def test_one_section_has_one_key(base: Base) -> None:
     first = article(base).sources[0]
     sources = {**base.sources, "bvl-igjen": base.sources[first.id]}
     doubled = article(base).model_copy(update={"sources": (first, first.model_copy(update={"id": "bvl-igjen"}))})
-    said = [one.message for one in check_articles({SLUG: doubled}, sources, base.topics, today=TODAY)]
+    found = check_articles({SLUG: doubled}, sources, base.topics, today=TODAY, municipalities=PLACES)
+    said = [one.message for one in found]
     assert "Barnevernsloven § 13-2 står både som «bvl-13-2» og «bvl-igjen». Bruk den ene i alle svar." in said
 
 

@@ -48,10 +48,10 @@ async def test_each_editor_gets_it_once_a_month_however_many_replicas_ask(
         await keep_links(LinkReport(date(2026, 11, 30), (DEAD,)), uow)
         await uow.commit()
     knowledge = shelf().knowledge
-    assert not await send_digest(stores[0], knowledge, clock)
+    assert not await send_digest(stores[0], knowledge, shelf().files, clock)
     for day in (1, 1, 2, 3):
         clock.at = datetime(2026, 12, day, 9, 0, tzinfo=UTC)
-        assert all(await asyncio.gather(*(send_digest(store, knowledge, clock) for store in stores * 2)))
+        assert all(await asyncio.gather(*(send_digest(store, knowledge, shelf().files, clock) for store in stores * 2)))
     async with stores[0].unit_of_work() as uow:
         rows = await uow.queue.lease("t", clock.now(), clock.now(), 50)
     assert sorted(row.item.payload["person_id"] for row in rows) == [RITA.id, MARTE.id]
@@ -62,7 +62,7 @@ async def test_each_editor_gets_it_once_a_month_however_many_replicas_ask(
     assert "må fylles ut av kommunen" in said
     assert "Kari" not in said
     clock.at = datetime(2027, 1, 4, 9, 0, tzinfo=UTC)
-    assert await send_digest(stores[0], knowledge, clock)
+    assert await send_digest(stores[0], knowledge, shelf().files, clock)
     async with stores[0].unit_of_work() as uow:
         assert len(await uow.queue.waiting()) == 4
     for store in stores:
@@ -74,7 +74,7 @@ def test_answers_past_and_soon_past_their_date_are_named_and_the_rest_is_counted
     slugs = list(knowledge.articles)[:9]
     days = {slug: date(2026, 11, 1) if number < 7 else date(2026, 12, 20) for number, slug in enumerate(slugs)}
     articles = {slug: knowledge.articles[slug].model_copy(update={"review_by": day}) for slug, day in days.items()}
-    told = list(digest_lines(replace(knowledge, articles=articles), Asked(), date(2026, 12, 1)))
+    told = list(digest_lines(replace(knowledge, articles=articles), {}, Asked(), date(2026, 12, 1)))
     assert told[0].startswith("7 svar skulle vært kontrollert på nytt")
     assert told[0].endswith("… og 2 til")
     assert told[1].startswith("2 svar må kontrolleres på nytt innen en måned")
@@ -101,7 +101,7 @@ def test_answers_nobody_was_shown_are_named_once_there_are_counts_for_half_a_yea
     title = next(iter(knowledge.articles.values())).title
 
     def told(since: str, today: date = date(2026, 12, 1)) -> str:
-        return "\n".join(digest_lines(knowledge, Asked(shown=ShownAnswers(since, used)), today))
+        return "\n".join(digest_lines(knowledge, {}, Asked(shown=ShownAnswers(since, used)), today))
 
     assert f"1 svar er ikke vist til noen på et halvt år. Kanskje ingen finner dem? {title}" in told("2026-06")
     assert "ikke vist" not in told("2026-07"), "before that, an answer may only have been too young to be counted"
@@ -126,6 +126,6 @@ async def test_the_overview_is_worked_out_between_two_short_units(clock: Movable
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(digest, "what_was_asked", asked)
         patch.setattr(digest, "digest_lines", lines)
-        assert await send_digest(store, shelf().knowledge, clock)
+        assert await send_digest(store, shelf().knowledge, shelf().files, clock)
     assert open_units == [False]
     assert worked_in[0] is not threading.current_thread()

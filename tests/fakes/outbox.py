@@ -27,6 +27,7 @@ class FakeRow:
 
 
 Rows = dict[str, FakeRow]
+"""In the order of their numbers: a row keeps its place, a new one comes last."""
 
 
 class FakeOutbox:
@@ -36,7 +37,8 @@ class FakeOutbox:
 
     async def add(self, item: OutboxItem) -> None:
         if item.dedupe_key not in self.rows:
-            number = 1 + max((kept.number for kept in self.rows.values()), default=0)
+            last = next(reversed(self.rows.values()), None)
+            number = last.number + 1 if last else 1
             row = OutboxRow(f"row{number}", item, RowState.WAITING, 0, None, None, None)
             self.rows[item.dedupe_key] = FakeRow(number, row, item.due_at)
             self.added.set()
@@ -57,7 +59,7 @@ class FakeOutbox:
         return [kept.row for kept in self.rows.values() if kept.row.state is RowState.PARKED]
 
     async def sent_about(self, case_id: str) -> Sequence[OutboxRow]:
-        rows = (kept.row for kept in sorted(self.rows.values(), key=lambda kept: kept.number))
+        rows = (kept.row for kept in self.rows.values())
         return [row for row in rows if row.item.case_id == case_id and row.state is RowState.DELIVERED]
 
 
@@ -70,18 +72,17 @@ class FakeQueue:
         self.rows = rows
 
     async def lease(self, owner: str, now: datetime, until: datetime, limit: int) -> Sequence[OutboxRow]:
-        ready = [kept for kept in self._in_order() if self._may_go(kept, now)][:limit]
+        unfinished = [kept for kept in self.rows.values() if kept.row.state not in FINISHED]
+        due = [kept for kept in unfinished if self._is_due(kept, now)]
+        ready = [kept for kept in due if not any(self._holds_back(one, kept, now) for one in unfinished)][:limit]
         for kept in ready:
             self._put(replace(kept.with_row(lease_until=until), lease_owner=owner))
         return [replace(kept.row, lease_until=until) for kept in ready]
 
-    def _in_order(self) -> list[FakeRow]:
-        return sorted(self.rows.values(), key=lambda kept: kept.number)
-
-    def _may_go(self, kept: FakeRow, now: datetime) -> bool:
+    @staticmethod
+    def _is_due(kept: FakeRow, now: datetime) -> bool:
         free = kept.row.lease_until is None or kept.row.lease_until <= now
-        due = kept.row.state in OPEN and kept.next_at <= now and free
-        return due and not any(self._holds_back(earlier, kept, now) for earlier in self._in_order())
+        return kept.row.state in OPEN and kept.next_at <= now and free
 
     @staticmethod
     def _holds_back(earlier: FakeRow, kept: FakeRow, now: datetime) -> bool:
@@ -133,8 +134,8 @@ class FakeQueue:
         self._put(replace(gone, finished_at=at))
 
     async def waiting(self, limit: int = 100) -> Sequence[OutboxRow]:
-        rows = [replace(kept.row, item=_emptied(kept.row.item)) for kept in self._in_order() if kept.row.state in OPEN]
-        return rows[:limit]
+        rows = [kept.row for kept in self.rows.values() if kept.row.state in OPEN][:limit]
+        return [replace(row, item=_emptied(row.item)) for row in rows]
 
     async def next_try_at(self) -> datetime | None:
         return min((kept.next_at for kept in self.rows.values() if kept.row.state in OPEN), default=None)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import nlargest
-from itertools import combinations
+from itertools import chain, combinations
 from pathlib import Path
 from typing import NamedTuple
 
@@ -80,6 +80,7 @@ class AcuteDetector:
         model = model or learn_model(words, kept_lists())
         self.threshold = words.threshold
         self._expressions = {kind: pattern_of(expressions) for kind, expressions in words.expressions.items()}
+        self._any_expression = pattern_of(tuple(chain.from_iterable(words.expressions.values())))
         spelling = Spelling(model.known_words, model.listed.left_alone)
         self._sight = AcuteSight(words, spelling)
         self._names = GivenNames(model.listed.given_names, model.listed.doubtful_names, spelling)
@@ -115,6 +116,8 @@ class AcuteDetector:
 
     def _listed(self, piece: str, reading: Reading) -> AcuteFinding | None:
         written = f"{piece} \n {reading.text}"
+        if not self._any_expression or not self._any_expression.search(written):
+            return None  # nearly always, and one look is quicker than one for each kind
         for kind, pattern in self._expressions.items():
             if pattern and (match := pattern.search(written)):
                 return AcuteFinding(kind, match.group(), LISTED, 1.0)

@@ -48,14 +48,17 @@ class GivenNames:
         owners = [form[:-1].rstrip("'’") if form.endswith("s") else "" for form in forms]
         sure = self._sure.has([*firsts, *owners]).tolist()
         owned = sure[len(words) :]
-        doubtful = self._doubtful.has(firsts).tolist()
         parts: list[str] = []
         end, is_named = 0, False
         for n, word in enumerate(words):
-            behind = is_named and text[end : word.start()] == " " and _has_a_capital(word[0])
+            has_capital = _has_a_capital(word[0])
+            if not (has_capital or sure[n] or owned[n]):
+                is_named = False
+                continue
+            behind = is_named and text[end : word.start()] == " " and has_capital
             may_be = n + 1 < len(forms) and (sure[n + 1] or forms[n + 1] in _DOES)
-            is_meant = not behind and _is_meant(text, word, may_be)
-            is_named = sure[n] or behind or (is_meant and (doubtful[n] or self._is_new(firsts[n])))
+            is_meant = not behind and has_capital and _is_meant(text, word.start(), may_be)
+            is_named = sure[n] or behind or (is_meant and (firsts[n] in self._doubtful or self._is_new(firsts[n])))
             if is_named or owned[n]:
                 parts.append("" if behind else text[end : word.start()] + (SHE if is_named else HERS))
                 end = word.end()
@@ -70,11 +73,11 @@ class GivenNames:
         return len(form) >= _SHORTEST and form not in known and not known.meant(form) and not known.parts(form)
 
 
-def _is_meant(text: str, word: re.Match[str], may_be: bool) -> bool:
+def _is_meant(text: str, start: int, may_be: bool) -> bool:
     """Tell whether a word with a capital is a name: not first in a sentence, or where it may be one by what follows."""
-    before = text[max(0, word.start() - _BEFORE) : word.start()].rstrip(" ")
+    before = text[max(0, start - _BEFORE) : start].rstrip(" ")
     is_first = not before or before[-1] in _ENDS
-    return _has_a_capital(word[0]) and (not is_first or may_be)
+    return not is_first or may_be
 
 
 def _has_a_capital(word: str) -> bool:

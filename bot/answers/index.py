@@ -172,10 +172,13 @@ class AnswerIndex:
         is_doubtful = story.asks_no_rules and result.best in ALL_ARTICLES
         if story.only_asks_what_to_do:
             is_doubtful = not is_of_theme or result.score < SURE_OF_A_THEME
+        offers_guide = story.only_asks_what_to_do or story.says_worry or may_be or is_found
+        if not (offers_guide or is_doubtful):
+            return result
         return replace(
             result,
             verdict="did_you_mean" if result.verdict == "answer" and is_doubtful else result.verdict,
-            offers_guide=story.only_asks_what_to_do or story.says_worry or may_be or is_found,
+            offers_guide=offers_guide,
         )
 
     def _result(self, reading: Reading, found: _Found, municipality: str | None) -> SearchResult:

@@ -95,8 +95,10 @@ class LawSections:
 
     def _read(self, message: str) -> tuple[str, set[str]] | None:
         """Return the section and the laws that are named, or None when the message is more than that."""
+        if not _DIGIT.search(message):
+            return None
         text = " ".join(message.casefold().split())
-        if len(text) > LONGEST or not _DIGIT.search(text):
+        if len(text) > LONGEST:
             return None
         laws = {self._laws[name.rstrip(".")] for name in self._name.findall(text)}
         rest = self._name.sub(" ", text)

@@ -185,20 +185,24 @@ class Postings:
     def scores(self, doc: Doc) -> Floats:
         """Return the dot product of `doc` with every document."""
         numbers, weights = doc
+        if not len(self._common):
+            return self._in_lists(numbers, weights)
         in_row = self._row_of[numbers]
         is_common = in_row >= 0
         added: Floats = weights[is_common] @ self._common[in_row[is_common]]
-        rare, weights = numbers[~is_common], weights[~is_common] * self._step
-        starts = self._starts[rare]
-        lengths = self._starts[rare + 1] - starts
+        return added + self._in_lists(numbers[~is_common], weights[~is_common])
+
+    def _in_lists(self, numbers: Ints, weights: Floats) -> Floats:
+        weights = weights * self._step
+        starts = self._starts[numbers]
+        lengths = self._starts[numbers + 1] - starts
         ends = lengths.cumsum()
         total = int(ends[-1]) if len(ends) else 0
         if total > MANY:
-            return added + self._added_up(starts, lengths, weights)
-        if total:
-            at = np.arange(total) + (starts - ends + lengths).repeat(lengths)  # the places of all the lists, in a row
-            added += np.bincount(self._docs.take(at), self._values.take(at) * weights.repeat(lengths), self.count)
-        return added
+            return self._added_up(starts, lengths, weights)
+        at = np.arange(total) + (starts - ends + lengths).repeat(lengths)  # the places of all the lists, in a row
+        values = self._values.take(at) * weights.repeat(lengths)
+        return np.bincount(self._docs.take(at), values, self.count).astype(np.float32)
 
     def _added_up(self, starts: Ints, lengths: Ints, weights: Floats) -> Floats:
         """Return the same scores, feature by feature: long lists are read in order, and nothing is copied twice."""

@@ -36,7 +36,7 @@ class Together:
     def scores(self, doc: Doc) -> Floats:
         """Return for each article the log likelihood of a text, beside that of the articles on average."""
         found: Floats = self._postings.scores(doc) - doc[1].sum() * self._rare
-        found -= found.mean()
+        found -= found.sum() / np.float32(len(found))
         return found
 
 

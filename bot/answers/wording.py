@@ -83,6 +83,7 @@ class Reader:
         self._exact: dict[str, list[str]] = {}
         self._prefixes: dict[str, list[str]] = {}
         self._expressions: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+        self._begins_expression: set[str] = set()
         self._concepts_of = lru_cache(maxsize=10_000)(self._concepts_named)
         for concept, words in lexicon.concepts.items():
             for word in words:
@@ -92,6 +93,7 @@ class Reader:
         if " " in word:
             read = self.read(word)
             self._expressions.setdefault(read.words[:2], []).append((f" {read.text} ", concept))
+            self._begins_expression.update(read.words[:1])
         elif word.endswith("*"):
             self._prefixes.setdefault(word[:-1], []).append(concept)
         else:
@@ -118,12 +120,13 @@ class Reader:
 
     def concepts(self, reading: Reading) -> list[str]:
         """Return the concepts in a reading, each once for every word that names it."""
-        found = list(chain.from_iterable(map(self._concepts_of, reading.words)))
-        beginnings = chain(pairwise(reading.words), zip(reading.words, strict=False))
-        begun = [words for words in dict.fromkeys(beginnings) if words in self._expressions]
-        padded = f" {reading.text} " if begun else ""
-        for words in begun:
-            found += [concept for expression, concept in self._expressions[words] if expression in padded]
+        words = reading.words
+        found = list(chain.from_iterable(map(self._concepts_of, words)))
+        at = [n for n, word in enumerate(words) if word in self._begins_expression]
+        padded = f" {reading.text} " if at else ""
+        for begun in dict.fromkeys([words[n : n + length] for length in (2, 1) for n in at]):
+            known = self._expressions.get(begun, ())
+            found += [concept for expression, concept in known if expression in padded]
         return found
 
     def forget_words(self) -> None:

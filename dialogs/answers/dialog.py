@@ -49,7 +49,7 @@ def answer(turn: Turn, asked: str, state: ConversationState, around: Around) -> 
     found = around.answers.search(
         question, municipality=state.profile.municipality, role=state.profile.role, previous=state.last_article
     )
-    articles = [around.knowledge.articles[hit.slug] for hit in found.ranked if hit.slug in around.knowledge.articles]
+    articles = [around.knowledge.articles[one] for one in found.suggestions if one in around.knowledge.articles]
     if found.verdict == "small_talk":
         return _small_talk(found.kind or "tom", state, around)
     warning = names_warning(question, state, around, is_english=found.is_english)
@@ -60,10 +60,10 @@ def answer(turn: Turn, asked: str, state: ConversationState, around: Around) -> 
         step = show(articles[0], state, around, age=age_told(question), worry=found.offers_guide)
         return Step((*english, *_renumbered(found.renumbered, around), *step.replies, *warning), step.state)
     if found.verdict == "did_you_mean" and articles:
-        return Step((*english, did_you_mean_card(articles[:3], question, around, worry=found.offers_guide), *warning))
+        return Step((*english, did_you_mean_card(articles, question, around, worry=found.offers_guide), *warning))
     refused = (Line(around.text("answers.english_refused")),) if found.is_english else ()
     is_off_topic = found.kind == "utenfor_tema" and not found.offers_guide
-    unknown = unknown_card(articles[:3], question, state, around, worry=found.offers_guide)
+    unknown = unknown_card(articles, question, state, around, worry=found.offers_guide)
     return Step((*refused, off_topic_card(question, around) if is_off_topic else unknown, *warning))
 
 

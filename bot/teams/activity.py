@@ -66,15 +66,16 @@ class ChannelData(_Part):
 
 
 class Entity(_Part):
-    """Something in the text, such as a mention."""
+    """Something in the text, such as a mention or a message that is quoted."""
 
     type: ShortText | None = None
     text: ShortText | None = Field(default=None, repr=False)
     mentioned: Account | None = None
+    quoted_reply: Any = Field(default=None, repr=False)
 
 
 class Attachment(_Part):
-    """Something that came along; only files and pictures are noticed."""
+    """Something that came along: a file, a picture, or a message that is forwarded."""
 
     content_type: ShortText | None = None
     name: ShortText | None = Field(default=None, repr=False)

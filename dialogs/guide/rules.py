@@ -113,6 +113,11 @@ def utfall_med_team(facts: Facts) -> str:
     return "utfall_team_anonymt" if team.takes_anonymous else "utfall_team_ta_kontakt"
 
 
+def melding_om_egen_fare(facts: Facts) -> str:
+    """What the child itself has done is no ground for a report in barnehageloven: a private kindergarten asks first."""
+    return "utfall_ring_i_dag" if facts.role == "privat_barnehage" else "utfall_meld"
+
+
 def etter_alvor(facts: Facts) -> str:
     """Violence, abuse or doubt goes to police and barnevern; the leadership is never told through itself."""
     grave = facts.said("hva_skjedde") != "nei"
@@ -137,6 +142,7 @@ RULES: Mapping[str, Callable[[Facts], str]] = {
     "etter_niva_2": etter_niva_2,
     "utfall_med_team": utfall_med_team,
     "etter_alvor": etter_alvor,
+    "melding_om_egen_fare": melding_om_egen_fare,
 }
 """Rules that say yes or no, or where to go."""
 

@@ -50,6 +50,35 @@ def test_every_danger_about_violence_tells_to_report_and_to_avert(knowledge: Kno
         assert "hindre" in said, name
 
 
+@pytest.mark.parametrize("name", ["utfall_akutt", "utfall_selvmord"])
+def test_danger_of_death_is_told_to_ring_113(knowledge: Knowledge, name: str) -> None:
+    first = dangers(knowledge)[name].do[0].what
+    assert first.startswith("Ring 113")
+    assert name == "utfall_selvmord" or ("fare for liv" in first and "barnet vil dø" in first and "112" in first)
+
+
+def test_parents_are_not_told_when_a_child_may_be_sent_abroad_or_cut(knowledge: Knowledge) -> None:
+    said = " ".join(dangers(knowledge)["utfall_akutt"].do_not)
+    assert all(word in said for word in ("vold", "overgrep", "tvang", "kjønnslemlestelse", "ut av landet"))
+
+
+def test_who_is_sent_to_barnevernvakta_also_gets_the_number_of_the_day(knowledge: Knowledge) -> None:
+    guides = knowledge.guides.values()
+    places = [(name, one.contacts) for guide in guides for name, one in (*guide.steps.items(), *guide.outcomes.items())]
+    at_night = {name: contacts for name, contacts in places if "barnevernvakt" in contacts}
+    assert len(at_night) > 8
+    assert [name for name, contacts in at_night.items() if "barnevern_mottak" not in contacts] == []
+
+
+@pytest.mark.parametrize(
+    ("role", "outcome"), [("privat_barnehage", "Ring barnevernet i dag"), ("barnehage", "Meld i dag")]
+)
+def test_what_the_child_has_done_is_no_duty_in_a_private_kindergarten(around: Around, role: str, outcome: str) -> None:
+    child = {"alder": "6-9", "arena": "skole"}
+    seen = {"hvor_langt": "ny", "om_barnet": child, "hva_har_du_sett": {"tema": ["atferd"]}, "egen_fare": "ja"}
+    assert outcome in shown_after(around, "stjordal", role, "bekymring", {**SAFE, **seen})
+
+
 def test_no_danger_names_a_step_that_must_be_done_first(knowledge: Knowledge) -> None:
     assert all(not outcome.first and not outcome.carries_todo for outcome in dangers(knowledge).values())
 

@@ -45,7 +45,7 @@ SPEAKS_OF_ITSELF = frozenset({"jeg", "eg", "æ", "meg", "i"})
 _MUST = frozenset({"må", "skal", "lyt", "måtte"})
 _GOES = frozenset({
     "hente", "henta", "hjem", "heim", "gå", "dra", "stikke", "stikk", "løpe", "springe", "rekke", "kjøre", "handle",
-    "møte", "legge", "lage", "spise",
+    "møte", "legge", "lage", "spise", "røyke", "røyk", "lufte",
 })  # fmt: skip
 _CHILDREN = frozenset({"ungan", "ungene", "ungane", "unga", "unger", "barna", "borna", "kidsa"})
 _SELF = frozenset({"jeg", "eg", "æ", "je"})
@@ -53,6 +53,7 @@ _AROUND_GOING = _CHILDREN | _SELF | frozenset({
     "bare", "nå", "no", "nu", "straks", "snart", "først", "senere", "seinere", "etterpå", "nei", "ok", "uff", "oi",
     "beklager", "sorry", "men", "vent", "litt", "hei", "mine", "i", "på", "et", "en", "til", "å", "og", "så",
     "barnehagen", "skolen", "sfo", "bussen", "toget", "ferga", "middag", "mat", "tur", "kommer", "kjem", "tilbake",
+    "ut", "hunden", "igjen",
 })  # fmt: skip
 _FOR_ME = re.compile(
     r"\b(dette|det|du|her|dette her) (er|e) (noe|noko|nokka|nå) for (meg|mæ|oss|sånne som meg)\b(?! å)"
@@ -62,6 +63,8 @@ _FOR_ME = re.compile(
 """Of who asks whether the bot is for them: «jeg vet ikke om dette er noe for meg, jeg jobber på nav»."""
 _LONGEST_FOR_ME = 18
 _LONGEST_LEAVE = 9
+_SHORTEST_LEAVE, _LONGEST_REASON = 3, 3
+_ARRIVES = frozenset({"kommer", "kjem", "kjæm", "venter", "ventar", "ringer", "ringe", "roper", "ropar"})
 _ENDS = frozenset({"ferdig", "alt"})
 """Said by who is done with what is asked, and need not leave."""
 
@@ -75,6 +78,13 @@ def _says_to_leave(plain: str) -> bool:
     asks = words[0] in _MUST and words[1:2] != [] and words[1] in _SELF
     is_whole = {*words} <= _MUST | _GOES | _AROUND_GOING
     return is_whole and not asks and not _MUST.isdisjoint(words) and not _GOES.isdisjoint(words)
+
+
+def _leaves_because(plain: str) -> bool:
+    """Tell whether somebody says that they must go, and in a few words who comes or calls: «må gå nå, mor kommer»."""
+    words = plain.split()
+    ends = range(max(_SHORTEST_LEAVE, len(words) - _LONGEST_REASON), len(words))
+    return any(_says_to_leave(" ".join(words[:end])) and not _ARRIVES.isdisjoint(words[end + 1 :]) for end in ends)
 
 
 def _asks_for_whom(plain: str, message: str) -> bool:
@@ -124,7 +134,9 @@ class SmallTalk:
 
     def is_leaving(self, message: str) -> bool:
         """Tell whether somebody says that they leave what they are in the middle of for a while."""
-        return self.kind_of(message) == "farvel" and _ENDS.isdisjoint(_plain(message[: _LONGEST * 4]).split())
+        plain = _plain(message[: _LONGEST * 4])
+        is_goodbye = self.kind_of(message) == "farvel" and _ENDS.isdisjoint(plain.split())
+        return is_goodbye or _leaves_because(plain)
 
     def is_pause(self, message: str) -> bool:
         """Tell whether somebody asks for a moment: «vent litt»."""

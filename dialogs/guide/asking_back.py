@@ -116,6 +116,15 @@ def ask_again_shortly(shown: Sitting, state: ConversationState) -> Step:
     return _with_choices(shown, Line(shown.around.text("guide.confirm_again")), state)
 
 
+def welcome_thanks(shown: Sitting, state: ConversationState) -> Step:
+    """Say that it was nothing to who thanks, and ask on; below an outcome there is nothing more to ask."""
+    if shown.outcome is not None:
+        said = shown.around.text("answers.small_thanks")
+        first = f"{shown.around.text('guide.ring_first')} " if shown.outcome.contacts[:1] == (EMERGENCY,) else ""
+        return Step((Line(f"{first}{said}"),))
+    return _with_choices(shown, Line(shown.around.text("guide.thanked")), state)
+
+
 def explain(shown: Sitting, state: ConversationState) -> Step:
     """Show the whole question again, with what counts as a yes and a no and what helps, to who asks what it means."""
     text, step = shown.around.text, shown.step_asked

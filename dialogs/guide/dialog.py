@@ -9,12 +9,18 @@ from typing import Any
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import File, Line, Reply
 from bot.domain.turn import Pressed, Turn
-from dialogs.by_words import echo_answer, listed, words_of
+from dialogs.by_words import echo_answer, words_of
 from dialogs.dialog import Around, Dialog, Handler, Step
 from dialogs.guide import asking_back, concerns, keeping, reminders, summary
 from dialogs.guide.answer_form import read_answer
 from dialogs.guide.asking_back import ECHOED, PARTLY, filled_in
-from dialogs.guide.hear import Heard, exactly_named, hear, hear_confirmation
+from dialogs.guide.hear import (
+    Heard,
+    exactly_named,
+    hear,
+    hear_confirmation,
+    words_for_mistaken,
+)
 from dialogs.guide.keeping import FIRST_GUIDE, start_guide
 from dialogs.guide.place import asked_again_now, card_of, open_sitting
 from dialogs.guide.sitting import NAME, Sitting
@@ -192,11 +198,21 @@ def is_offered(said: str, state: ConversationState, around: Around) -> bool:
     return said.strip().casefold() in {option.say.casefold() for option in options}
 
 
+def another_answer(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Ask the question before again, for who says that its answer was wrong; there is none before the first."""
+    sitting, earlier = open_sitting(pressed.id, state, around), back(turn, pressed, state, around)
+    place = (asked_again_now(sitting) or sitting).walk.place if sitting is not None else ""
+    if sitting is None or place != sitting.guide.start:
+        return replace(earlier, replies=(Line(around.text("guide.meant_another")), *earlier.replies))
+    return replace(earlier, replies=(Line(around.text("guide.meant_another_first")), *earlier.replies[1:]))
+
+
 WISHES: Mapping[str, Handler] = {
     "concerns": keeping.show_concerns,
     "answers": show_answers,
     "pause": keeping.pause,
     "summary": make_summary,
+    "another": another_answer,
 }
 """What can be asked for in words at any step."""
 
@@ -210,27 +226,30 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
         return None
     shown = asked_again_now(sitting) or sitting
     waiting = asking_back.waits_for_yes(shown, state)
-    echo = "" if waiting or "?" in said else _heard_echo(said, shown, state)
-    is_another = not (waiting or echo) and _means_another_answer(said, around)
-    if echo == "nei" or is_another:
-        earlier = back(turn, Pressed("", sitting.concern.id), state, around)
-        told = (Line(around.text("guide.meant_another")),) if is_another else ()
-        return replace(earlier, replies=(*told, *earlier.replies))
-    if echo == "ja":
-        return asking_back.ask_on(shown, state)
+    if not waiting and (step := _about_last_answer(turn, said, shown, state, around)) is not None:
+        return step
     heard = (hear_confirmation(said, waiting, shown) if waiting else None) or hear(said, shown, sitting)
     if heard.kind in WISHES:
         return WISHES[heard.kind](turn, Pressed(""), state, around)
     return _take_heard(heard, said, shown, sitting, state)
 
 
+def _about_last_answer(turn: Turn, said: str, shown: Sitting, state: ConversationState, around: Around) -> Step | None:
+    """Hear that the last answer was understood or not, or that another was meant."""
+    echo = "" if "?" in said else _heard_echo(said, shown, state)
+    if echo == "nei":
+        return back(turn, Pressed("", shown.concern.id), state, around)
+    if echo == "ja":
+        return asking_back.ask_on(shown, state)
+    return another_answer(turn, Pressed(""), state, around) if _means_another_answer(said, around) else None
+
+
 def _means_another_answer(said: str, around: Around) -> bool:
     """Tell whether somebody says, in nothing but words for that, that the last answer was wrong: «beklager, jeg mente
     ja», «oi, trykket feil»."""
-    words, text = words_of(said), around.text
-    wrong, small = {*listed("guide.words_mistaken", text)}, {*listed("guide.words_around_mistaken", text)}
-    either = {*listed("guide.words_yes", text), *listed("guide.words_no", text)}
-    return "?" not in said and not wrong.isdisjoint(words) and {*words} <= wrong | small | either
+    words = words_of(said)
+    wrong, known = words_for_mistaken(around.text)
+    return "?" not in said and not wrong.isdisjoint(words) and {*words} <= wrong | known
 
 
 def _heard_echo(said: str, shown: Sitting, state: ConversationState) -> str:
@@ -246,6 +265,7 @@ ASKED_BACK: Mapping[str, Callable[[Sitting, ConversationState], Step]] = {
     "doubt": asking_back.no_doubt_here,
     "again": asking_back.ask_again_shortly,
     "explain": asking_back.explain,
+    "thanks": asking_back.welcome_thanks,
 }
 """What is heard that is no answer yet."""
 

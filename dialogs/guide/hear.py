@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any, Literal
 
 from rapidfuzz import fuzz
 
+from bot.answers.story import tells_of_others
 from bot.content.guide import GuideStep, Option
 from bot.content.texts import Texts
 from dialogs.by_words import (
+    TELLING_WORD,
     begins_a_question,
     by_title,
     echo_answer,
+    is_negated,
     is_only_doubt,
     listed,
     words_of,
@@ -29,6 +33,8 @@ Kind = Literal[
     "doubt",
     "again",
     "explain",
+    "thanks",
+    "another",
     "ahead",
     "change",
     "concerns",
@@ -42,6 +48,8 @@ ALIKE = 88
 """rapidfuzz ratio (0–100) from which typed words are taken for the label of an answer."""
 _WHO_SPEAKS = frozenset(["jeg", "vi", "eg", "æ", "me"])
 """Words before an answer that change nothing: «jeg fikk ikke svar»."""
+FEW = 4
+"""So many words after «nei vent feil» tell no story."""
 LONGEST_ANSWER = 12
 """More words than this are no answer to a choice."""
 
@@ -79,7 +87,12 @@ def hear(said: str, shown: Sitting, whole: Sitting) -> Heard:
         return Heard("answers")
     asks = begins_a_question(words)
     is_question = said.rstrip().endswith("?") or asks or " ".join(words) in listed("guide.words_law", shown.around.text)
-    return Heard("elsewhere") if is_question else _in_part(said, shown) or Heard("unclear")
+    return Heard("elsewhere") if is_question else _in_part(said, shown) or _neither(words, shown)
+
+
+def _neither(words: Sequence[str], shown: Sitting) -> Heard:
+    """Return that another answer was meant before, or that nothing was understood."""
+    return Heard("another" if begins_mistaken(words, shown.around.text) else "unclear")
 
 
 def _wish(said: str, words: Sequence[str], shown: Sitting) -> Kind | None:
@@ -87,7 +100,30 @@ def _wish(said: str, words: Sequence[str], shown: Sitting) -> Kind | None:
     wishes: tuple[Kind, ...] = ("concerns", "answers", "pause", "summary")
     text, plain = shown.around.text, said.casefold().strip(" .!")
     wished = next((kind for kind in wishes if plain in listed(f"guide.words_{kind}", text)), None)
-    return wished or ("explain" if shown.step is not None and asks_what_is_meant(words, text) else None)
+    if wished or _only_thanks(words, text):
+        return wished or "thanks"
+    return "explain" if shown.step is not None and asks_what_is_meant(words, text) else None
+
+
+def _only_thanks(words: Sequence[str], texts: Texts) -> bool:
+    thanks = {*listed("common.words_thanks", texts)}
+    return not thanks.isdisjoint(words) and {*words} <= thanks | {*listed("guide.words_around_thanks", texts)}
+
+
+def words_for_mistaken(texts: Texts) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that say that an answer was wrong, and those that may stand around them."""
+    known = (listed(f"guide.words_{key}", texts) for key in ("around_mistaken", "yes", "no"))
+    return frozenset(listed("guide.words_mistaken", texts)), frozenset(word for one in known for word in one)
+
+
+def begins_mistaken(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether a few words begin by saying that an answer was wrong and go on about nobody: «nei vent feil, det har
+    vi»."""
+    wrong, known = words_for_mistaken(texts)
+    before = list(takewhile(lambda word: word not in wrong, words))
+    rest = words[len(before) + 1 :]
+    is_begun = len(before) < len(words) and {*before} <= known
+    return is_begun and len(rest) <= FEW and not tells_of_others(" ".join(rest))
 
 
 def asks_what_is_meant(words: Sequence[str], texts: Texts) -> bool:
@@ -214,11 +250,20 @@ def _plain_answer(words: Sequence[str], step: GuideStep, shown: Sitting) -> Hear
     unsure = next((option for option in step.options if option.meaning == "usikker"), None)
     if unsure is not None and is_only_doubt(words, shown.around.text):
         return Heard("answer", unsure.id, is_loose=True)
-    word = yes_or_no(words, shown.around.text)
+    word = yes_or_no(words, shown.around.text) or _of_the_question(words, step, shown.around.text)
     fitting = _beginning_with(word, step.options) if word else ()
     if len(fitting) > 1:
         return Heard("which", tuple(option.id for option in fitting))
     return Heard("answer", fitting[0].id, is_loose=True) if fitting else None
+
+
+def _of_the_question(words: Sequence[str], step: GuideStep, texts: Texts) -> Literal["ja", "nei", ""]:
+    """Return the yes or no that is said with words of the question itself: «nei ikke fare». A no must deny: «nei,
+    barnet er i fare» is none."""
+    asked = {word for word in words_of(step.ask) if len(word) >= TELLING_WORD}
+    rest = [word for word in words if word not in asked]
+    said = yes_or_no(rest, texts) if len(rest) < len(words) else ""
+    return "" if said == "nei" and not is_negated(rest, texts) else said
 
 
 def _correction(words: Sequence[str], said: str, whole: Sitting) -> str | None:

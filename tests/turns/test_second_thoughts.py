@@ -109,3 +109,74 @@ async def test_a_no_with_thanks_may_answer_a_team_that_waits(desk: Desk, said: s
     await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
     await desk.press(OLE, "case_ask_send", case.id, {"question": "Vil mor ha hjelp?"}, place=CHANNEL)
     assert kinds(await desk.say(KARI, said)) == [kind]
+
+
+@pytest.mark.parametrize("said", ["nei vent feil, det har vi", "oi, trykket feil"])
+async def test_who_was_wrong_is_led_back_and_at_the_first_question_told_that_there_is_nothing(
+    desk: Desk, said: str
+) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    first = await desk.say(KARI, said)
+    assert kinds(first) == ["line", "guide_step"]
+    assert desk.text("guide.meant_another_first") in desk.words(first)
+    await desk.say(KARI, "3")
+    again = desk.words(await desk.say(KARI, said))
+    assert desk.text("guide.meant_another") in again
+    assert "fare nå?" in again
+
+
+@pytest.mark.parametrize("said", ["nei feil mor sier det", "nei feil, barnet har det vondt hjemme hos far"])
+async def test_who_begins_so_and_tells_of_somebody_tells(desk: Desk, said: str) -> None:
+    for before in ("jeg er bekymret", "3"):
+        await desk.say(KARI, before)
+    assert desk.text("guide.meant_another") not in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["nei ikke fare", "ikke fare nå", "nei barnet er ikke i fare akkurat nå"])
+async def test_a_no_in_words_of_the_question_calms_nothing_unasked(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    assert kinds(await desk.say(KARI, said))[-1] in ("guide_confirm", "acute")
+
+
+@pytest.mark.parametrize("said", ["nei han er i fare", "nei barnet er i fare", "fare"])
+async def test_danger_after_a_no_is_no_no(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    assert kinds(await desk.say(KARI, said))[-1] in ("guide_choices", "acute")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "jeg må gå nå mor kommer",
+        "må gå nå, sjefen ringer",
+        "takk for hjelpa, æ tar kvelden",
+        "jeg må ut og røyke, kommer straks",
+    ],
+)
+@pytest.mark.parametrize("answer", ["1", "3"])
+async def test_leaving_is_heard_at_a_question_and_below_an_outcome(desk: Desk, said: str, answer: str) -> None:
+    for before in ("jeg er bekymret", answer):
+        await desk.say(KARI, before)
+    assert desk.text("guide.paused", title="Sak Blå") in desk.words(await desk.say(KARI, said))
+    assert desk.text("guide.resumed", title="Sak Blå") in desk.words(await desk.say(KARI, "hei igjen"))
+
+
+@pytest.mark.parametrize("said", ["hun må gå nå mor kommer", "far kommer og vi må gå", "jeg må gå nå mor slår meg"])
+async def test_of_somebody_else_or_of_danger_it_is_no_leaving(desk: Desk, said: str) -> None:
+    for before in ("jeg er bekymret", "3"):
+        await desk.say(KARI, before)
+    assert desk.text("guide.paused", title="Sak Blå") not in desk.words(await desk.say(KARI, said))
+
+
+async def test_thanks_at_a_question_are_met_and_the_question_stays(desk: Desk) -> None:
+    for said in ("akutt", "steg for steg"):
+        await desk.say(KARI, said)
+    shown = await desk.say(KARI, "takk")
+    assert kinds(shown) == ["line", "guide_choices"]
+    assert desk.text("guide.thanked") in desk.words(shown)
+
+
+async def test_thanks_below_an_outcome_of_danger_say_to_ring_first(desk: Desk) -> None:
+    for said in ("jeg er bekymret", "1"):
+        await desk.say(KARI, said)
+    assert desk.words(await desk.say(KARI, "takk")).startswith(desk.text("guide.ring_first"))

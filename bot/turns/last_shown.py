@@ -17,11 +17,12 @@ from dialogs.dialog import ACUTE_CARD, Step
 def remember_shown(step: Step, state: ConversationState, now: datetime) -> ConversationState:
     """Keep the buttons and fields of the last thing shown, so that numbers, labels and `Felt: verdi` can be typed; of
     danger, its kind."""
-    shown = [reply for reply in (*step.replies, step.replaces) if reply is not None and all_buttons(reply)]
-    if not shown:
+    replies = (*step.replies, step.replaces) if step.replaces is not None else step.replies
+    found = ((reply, all_buttons(reply)) for reply in reversed(replies))
+    last, pressable = next((one for one in found if one[1]), (None, ()))
+    if last is None:
         return state
-    last = shown[-1]
-    buttons = tuple(ShownButton(one.title, one.verb, one.id, one.version) for one in all_buttons(last) if not one.url)
+    buttons = tuple(ShownButton(one.title, one.verb, one.id, one.version) for one in pressable if not one.url)
     blocks = last.blocks if isinstance(last, Card) else ()
     fields = tuple(
         ShownField(

@@ -188,8 +188,8 @@ class Turns:
                 step = with_way_back(step, before, around)
             after = before
             if not isinstance(turn.what, Searched):
-                shown = remember_shown(step, step.state or before, turn.at)
-                after = replace(shown, shown_before=chosen_from(routed, before))
+                shown, among = remember_shown(step, step.state or before, turn.at), chosen_from(routed, before)
+                after = shown if shown.shown_before == among else replace(shown, shown_before=among)
             if after != kept.conversation:
                 counted = await count_guides(before, after, uow, self._clock.now())
                 await uow.conversations.save(turn.person, turn.place, counted)
@@ -225,6 +225,8 @@ class Turns:
         prepared: Prepared,
     ) -> Step:
         """Do the commands of the step in order, and let the dialog tell what came of each."""
+        if not routed.step.commands:
+            return routed.step
         step = replace(routed.step, commands=())
         waiting = list(routed.step.commands)
         while waiting:

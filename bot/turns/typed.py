@@ -86,7 +86,8 @@ def typed_button(said: str, shown: Sequence[ShownButton]) -> Pressed | None:
         numbered = _press(shown[int(number) - 1])
         return replace(numbered, is_loose=not rest and numbered.verb.endswith(NEVER_BY_NUMBER))
     words = plain_words(text)
-    exact = next((one for one in shown if words and plain_words(one.title) == words), None)
+    as_long = [one for one in shown if 0 < len(words) <= len(one.title)]
+    exact = next((one for one in as_long if plain_words(one.title) == words), None)
     if exact is not None:
         return replace(_press(exact), is_loose=_is_asked(said, exact.title))
     close = next((one for one in shown if len(text) > 3 and _same(text, one.title)), None)

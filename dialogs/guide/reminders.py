@@ -12,7 +12,7 @@ from bot.domain.commands import CancelReminder, Command, SetReminder
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Button, Card, DateInput, Line, Reply
 from bot.domain.turn import Pressed, Turn
-from dialogs.by_words import listed, words_of
+from dialogs.by_words import words_of
 from dialogs.dialog import Around, Handler, Step
 from dialogs.guide.asking_back import in_short
 from dialogs.guide.dates import months_after, read_date
@@ -219,15 +219,15 @@ def cancel(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
 def _asks_to_stop(said: str, state: ConversationState, around: Around) -> bool:
     """Tell whether no reminder is wanted after all, in nothing but words for that and a working title: «nei ikke minn
     meg», «slett påminnelsen»."""
-    words = {*words_of(said)}
-    text, titled = around.text, {word for one in state.concerns for word in words_of(one.title)}
-    remind, nouns, stop, small = (
-        {*listed(f"guide.words_{key}", text)} for key in ("remind", "reminder", "stop_reminder", "around_reminder")
-    )
-    no = {*listed("guide.words_no", text), "ingen"}
-    is_meant = not words.isdisjoint(nouns) and not words.isdisjoint(stop | no)
-    is_meant = is_meant or (not words.isdisjoint(remind) and not words.isdisjoint(no - {"nei"}))
-    return is_meant and "?" not in said and words <= remind | nouns | stop | small | no | titled
+    words, text = {*words_of(said)}, around.text
+    reminding, nouns = words & text.words("guide.words_remind"), words & text.words("guide.words_reminder")
+    if "?" in said or not (reminding or nouns):
+        return False
+    no = {*text.words("guide.words_no"), "ingen"}
+    stop = no | text.words("guide.words_stop_reminder")
+    titled = {word for one in state.concerns for word in words_of(one.title)}
+    is_meant = (nouns and words & stop) or (reminding and words & (no - {"nei"}))
+    return bool(is_meant) and words <= reminding | nouns | stop | titled | text.words("guide.words_around_reminder")
 
 
 def _stop(turn: Turn, words: str, state: ConversationState, around: Around) -> Step:

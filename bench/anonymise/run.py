@@ -46,6 +46,7 @@ SETS = (
     "development_11",
     "development_12",
     "development_13",
+    "development_14",
     "development_6",
     "development_5",
     "development_4",

@@ -42,7 +42,7 @@ _NATURE = tuple(
     words(
         "fjæra fjøra fjæren stranda stranden strand sletta sletten bukta bukten sundet holmen holtet hammeren "
         "bekken fossen elva åa brua broa kaien bryggen odden tangen åkeren lunden parken kleiva bergan bakkan "
-        "øya viken botn botnen eidet hylla skaret skardet saga mølla setra vatnet"
+        "øya siden sida vågen pollen løkka viken botn botnen eidet hylla skaret skardet saga mølla setra vatnet"
     )
 )
 _BY_NATURE = re.compile(
@@ -168,8 +168,13 @@ def _by_nature(document: Document, numbered: Sequence[str]) -> Iterator[Hit]:
         *(document.scan(_BY_NATURE) if is_by_nature else ()),
         *(document.scan(_QUARTER) if not _QUARTERS.isdisjoint(document.words) else ()),
     ):
-        if not _is_amount(document.text, match.end()):
+        is_page = match.group().lower().startswith(_PAGES)
+        if not (is_page or _is_amount(document.text, match.end())):
             yield _hit(match.start(), _with_town(document, _whole(document.text, match.end())), 0.85)
+
+
+_PAGES = ("forside", "bakside", "innside", "utside", "nettside", "hjemmeside", "venstresid", "høyresid")
+"""Sides of a sheet or of the web, and no place."""
 
 
 def _without_a_number(document: Document) -> Iterator[Hit]:

@@ -41,14 +41,15 @@ _YEARS = re.compile(
     rf"\b({_COUNT}){_HALF} ?-?(?:år|åra|mnd|måneder|månader|måneders|års)\b\.?(?:(?:,| og) ?\d{{1,2}} ?(?:mnd|"
     rf"måneder|månader|dager))?(?! ?(?:siden|sidan|sia|etter|før|senere|seinere|tidligere|med|uten|på|til(?! å\b)|"
     rf"eldre|"
-    rf"yngre|igjen|fram|på rad|i strekk|framover|ventetid|lang))",
+    rf"yngre|igjen|fram|på rad|i strekk|framover|for tidlig|for tidleg|før tida|ventetid|lang))",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
     r"(?:\b(?:er|e|va|var|blir|ble|blei|vart|fyller|fylte|fyller snart|snart|nesten|nå|no|ca\.?|cirka|omtrent|bare|"
     r"berre|bærre|gutt|gutten|guten|jente|jenta|jento|barn|barnet|bån|elev|eleven|sønn|sønnen|datter|dattera|datteren|"
     r"bror|broren|søster|søstera|søsteren|lillebror|lillesøster|storebror|storesøster|"
-    r"kjæreste|kjæresten|kompis|ungdom|pasient|gutt på|jente på|gutten på|jenta på|barn på|barnet på|alder|alderen|"
+    r"kjæreste|kjæresten|kompis|ungdom|mor på|far på|kvinne på|mann på|"
+    r"pasient|gutt på|jente på|gutten på|jenta på|barn på|barnet på|alder|alderen|"
     r"tvillinger på|en|ei|ein|den|født)|[A-ZÆØÅ][a-zæøå]+|^|[.(,:;\n])[ ,(]{0,3}(?:på |snart |bare |nå |nesten |"
     r"cirka |ca\.? )?$",
     re.IGNORECASE,
@@ -130,7 +131,8 @@ _TURNS = re.compile(
 _LABELLED = re.compile(r"\b(?:alder|alderen)(?: er)?:? (\d{1,2})(?![\d–\-]| ?(?:år|mnd|til))", re.IGNORECASE)
 _HAS_TURNED = re.compile(r"\bblitt (\d{1,2})(?=[.,!]| i | nå|$)", re.IGNORECASE)
 _WEEKS = re.compile(
-    r"\b(?:barnet|spedbarnet|spebarnet|babyen|gutten|jenta|han|hun|ho) er (?:bare )?(\w{1,6} (?:uker|veker|"
+    r"\b(?:barnet|spedbarnet|spebarnet|babyen|gutten|jenta|han|hun|ho)(?:, [\w\-]{2,20},)? er "
+    r"(?:bare )?(\w{1,6} (?:uker|veker|"
     r"dager))(?= gammel|[.,]|"
     r" og| men|$)",
     re.IGNORECASE,
@@ -365,7 +367,7 @@ def _is_age(text: str, match: re.Match[str]) -> bool:
     if _BAND.search(before) or re.match(r" ?[–\-] ?\d", text[match.end() : match.end() + 4]):
         return False
     if _LIMIT.search(before) and not re.search(
-        r"\b(?:er|gutt|gutten|jente|jenta|barn|barnet|elev|eleven|sønn|datter|bror|søster|ungen|søsken|tvillinger|"
+        r"\b(?:er|gutt|gutten|jente|jenta|barn|barnet|elev|eleven|sønn|datter|bror|søster|ungen|søsken|tvillinger|mor|far|kvinne|mann|"
         r"[A-ZÆØÅ][a-zæøå]+) på $",
         before,
     ):

@@ -36,7 +36,19 @@ _IS = re.compile(
     re.IGNORECASE,
 )
 _TURNS = re.compile(r"\bblir (1?\d) (?=\d{1,2}\. ?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des))", re.IGNORECASE)
-_SAID = ((_BELIEVED, (" som ",)), (_A_CHILD, ("jente", "gut")), (_IS, (" e ", " er ")), (_TURNS, ("blir ",)))
+_TWINS = re.compile(
+    rf"\b(?:tvillingene|tvillingane|trillingene|søsknene|brødrene|søstrene) (?:er|e|blir) ({_YEARS}|{_WORD})"
+    r"(?= (?:å|og|men) |[.,;!?\n]|$)",
+    re.IGNORECASE,
+)
+"""Siblings of one age: "Tvillingene er 7."."""
+_SAID = (
+    (_BELIEVED, (" som ",)),
+    (_A_CHILD, ("jente", "gut")),
+    (_IS, (" e ", " er ")),
+    (_TURNS, ("blir ",)),
+    (_TWINS, ("tvilling", "trilling", "søskn", "brødr", "søstr")),
+)
 _WHY = "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok."
 
 

@@ -160,7 +160,9 @@ def _is_person(document: Document, match: re.Match[str], has_pair: bool) -> bool
         return False
     if document.lexicon.is_headword(letters.lower()):
         return len(letters) == _PAIR_SIZE and (
-            _stands_as_person(document.text, match.start()) or _acts(document, match)
+            _stands_as_person(document.text, match.start())
+            or _acts(document, match)
+            or _OPENS_A_CASE.search(document.text[max(0, match.start() - 24) : match.start()]) is not None
         )
     return len(letters) == _PAIR_SIZE or _is_someone(document, match, has_pair)
 
@@ -254,7 +256,10 @@ def _is_someone(document: Document, match: re.Match[str], has_pair: bool) -> boo
     )
 
 
-_OPENS_A_CASE = re.compile(r"\b(?:gjelder|gjeld|vedr(?:ørende|\.)?|ang(?:ående|\.)?|elev|eleven):? $", re.IGNORECASE)
+_OPENS_A_CASE = re.compile(
+    r"\b(?:gjelder|gjeld|vedr(?:ørende|\.)?|ang(?:ående|\.)?|elev|eleven|(?:bekymring|uro)(?:smelding)?(?: for)?):? $",
+    re.IGNORECASE,
+)
 _IN_A_CLASS = re.compile(
     r"s? (?:\(\d|(?:på|i|fra|frå) (?:\d{1,2} ?[a-d]\b|\d{1,2}\. (?:trinn|klasse)|vg[123s]))", re.IGNORECASE
 )

@@ -16,7 +16,7 @@ _NAMED = re.compile(
     r"visma(?:-sak)?|dips|sak|stafettlogg(?:nr|-?nummer)?|meldings?-?n(?:umme)?r|nav-sak|ppt-sak|bup-sak|bv-sak|"
     r"barnevernssak|mappe(?:nr|nummer)?|bvid|klientsak)"
     r"(?:en|et|a)?(?![a-zæøå])\.?(?: ?n(?:umme)?r)?\.?(?: (?:er|e|var|va|lyder))?[ ]?[:#]?[ ]{0,2}"
-    r"((?:[A-Za-zÆØÅ]{1,6}[-/ ]?)?\d[\d/.\-]{2,18}"
+    r"((?:#|[A-Za-zÆØÅ]{1,6}[-/ ]?)?\d[\d/.\-]{2,18}"
     r"(?:(?-i:[A-ZÆØÅ]{2,4}(?:-[A-ZÆØÅ]{2,5})?(?![\wæøå]))|[A-Z])?\d?(?: \d[\d/\-]{2,12}/\d{2,4})?)",
     re.IGNORECASE,
 )

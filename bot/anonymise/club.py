@@ -11,13 +11,15 @@ from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
 _FAITH = re.compile(
-    r"\b(?:[Pp]insemenigheten|[Mm]enigheten|[Mm]oskeen|[Ff]rikirken|[Mm]isjonsforbundet|[Ss]ynagogen)(?: "
+    r"\b(?:[Pp]insemenigheten|[Mm]enigheten|[Mm]oskeen|[Ff]rikirk(?:a|en)|[Mm]isjonskirk(?:a|en)|[Bb]aptistkirk(?:a|"
+    r"en)|[Mm]etodistkirk(?:a|en)|[Mm]isjonsforbundet|[Ss]ynagogen)(?: "
     r"[A-ZÆØÅ][\wæøå]{2,25})?|\b(?:[Jj]ehovas vitner?|[Ss]miths venner|[Bb]runstad(?: [Cc]hristian [Cc]hurch)?|"
     r"[Ll]æstadian\w*|[Aa]dventist\w*|[Mm]ormon\w*|[Ss]cientolog\w*|[Pp]insevenn\w*)(?!\w)"
 )
 _FAITH_PARTS = tuple(
     words(
-        "menighet mosk frikirk misjonsforb synagog jehova venner brunstad æstadian adventist mormon scientolog pinseven"
+        "menighet mosk frikirk misjonskirk baptistkirk metodistkirk "
+        "misjonsforb synagog jehova venner brunstad æstadian adventist mormon scientolog pinseven"
     )
 )
 _CLUB = re.compile(
@@ -26,7 +28,8 @@ _CLUB = re.compile(
     r"fotballklubb|håndballklubb|skiklubb|skilag|skolekorps|musikkorps|korps|turnforening|turn|svømmeklubb|"
     r"danseklubb|danseskole|speidergruppe|speidere|ungdomslag|bygdekvinnelag|"
     r"skytterlag|rideklubb|ungdomsband|skoleband|jazzband|dansegruppe|danselag|ungdomsklubb|juniorklubb|fritidsklubb|"
-    r"hundeklubb|båtforening|kampsportklubb|karateklubb|taekwondoklubb|judoklubb|bryteklubb|motorklubb|trialklubb|kor|"
+    r"hundeklubb|båtforening|kampsportklubb|karateklubb|taekwondoklubb|judoklubb|bryteklubb|motorklubb|trialklubb|"
+    r"kor|"
     r"barnekor|jentekor|guttekor|teaterlag|revylag|sykkelklubb|orienteringslag|4H|bowlingklubb|sjakklubb|bandyklubb|"
     r"innebandy|friidrett|misjonshus|menighet|bedehus|moské|frikirke|pinsemenighet)(?!\w)"
     r"|(?:IL|FK|IF|SK) [A-ZÆØÅ][\wæøå\-]{2,30}|4H-?klubben [A-ZÆØÅ«][\wæøå»\-]{2,30}|(?:spiller|spelar|"
@@ -39,6 +42,8 @@ _LOWER_CLUB = re.compile(
     r"(?<![\w])[a-zæøå]{3,20}(?:ing|dal|vik|strand|øy|bygd|rand|ås|sund)?s? (?:idrettslag|skolekorps|fotballklubb|"
     r"håndballklubb|skiklubb|turnforening|skytterlag|rideklubb|skolemusikk|il)(?!\w)"
 )
+_TEAM_FIRST = re.compile(r"\b(?:på|for|hos|med|til|fra|frå|i) ((?:il|fk|hk) ([a-zæøå]{3,20}))(?![\w\-])")
+"""The same the other way round: "trener i il prøve"."""
 _SMALL_TEAM = re.compile(r"\b(?:på|for|hos|med|til|fra|frå|i) ([a-zæøå]{3,20}) (?:il|fk|hk)(?![\w\-])")
 """A club in small letters, whatever its first word is: "spiller på vestbyen il"."""
 _OUR_CLUB = re.compile(
@@ -69,18 +74,19 @@ _SPORT_SCHOOL = re.compile(
     re.IGNORECASE,
 )
 _MEMBER_OF = re.compile(
-    r"\b(?:på|i|med i|styrer|leder|leiar|driver|fra|frå) ((?:skole|skule|bygde|"
+    r"\b(?:på|i|med i|styrer|leder|leiar|driver|fra|frå|(?:i|på) [\w\-]{2,20} og) ((?:skole|skule|bygde|"
     r"jente|gutte|barne|ungdoms)(?:korpset|koret)|"
     r"(?:speidar|speider)(?:troppen|gruppa|gruppen)|(?:bokse|ride|skøyte|svømme|bryte|sjakk|judo|"
-    r"karate|turn|ski|trav|motor|snøskuter|skuter|foto|båt|hunde|sykkel)klubben|(?:skytter|bygdekvinne|ungdoms|"
+    r"karate|turn|ski|trav|motor|snøskuter|skuter|foto|båt|hunde|sykkel)klubben|(?:skytter|bygdekvinne|bygdeungdoms|ungdoms|"
     r"revy|teater|"
     r"spelemanns|spelmanns|sogelaget|historie|jeger- og fisker|jakt- og fiske|pensjonist|bonde|sau- og "
     r"geits)lag(?:et|e)|"
     r"hjelpekorpset|(?:manns|dame|kvinne|kirke|kyrkje|bygde|gospel|sanglag)koret|sanglaget|songlaget|hornmusikken|"
-    r"skolemusikken|skulemusikken|janitsjaren|storbandet|sanitetsforening(?:en|a)|travlaget|4H(?=[ .,]))(?!\w)",
+    r"skolemusikken|skulemusikken|janitsjaren|storbandet|sanitetsforening(?:en|a)|søndagsskol(?:en|a)|"
+    r"travlaget|4H(?=[ .,]))(?!\w)",
     re.IGNORECASE,
 )
-_BANDS = ("musikken", "bandet", "janitsjar", "sanitetsforening")
+_BANDS = ("musikken", "bandet", "janitsjar", "sanitetsforening", "søndagsskol")
 _NAMED_SO = re.compile(
     r"(?<![\w])[A-ZÆØÅ][\wæøå]{2,25}(?:brass|storband|janitsjar|musikkorps|skolekorps|mannskor|damekor|jentekor|"
     r"guttekor|"
@@ -118,8 +124,10 @@ _GANGS = ("gjengen", "klikken")
 
 
 _HYPHENED = re.compile(
-    r"(?<![\w\-])((?:ju-?jutsu|ju-?jitsu|jiu-?jitsu|judo|sjakk|karate|taekwondo|aikido|kickboxing|kampsport|bokse|bryte|"
-    r"stupe|dart|bowling|tennis|badminton|bordtennis|volleyball|basket|hockey|bandy|fekte|dykke|klatre|padle|kajakk|seil|"
+    r"(?<![\w\-])((?:ju-?jutsu|ju-?jitsu|jiu-?jitsu|judo|sjakk|karate|taekwondo|aikido|kickboxing|kampsport|bokse|"
+    r"bryte|"
+    r"stupe|dart|bowling|tennis|badminton|bordtennis|volleyball|basket|hockey|bandy|fekte|dykke|klatre|padle|kajakk|"
+    r"seil|"
     r"alpin|skate|bmx|golf|motocross|cross|gokart|skyte|pistol|bueskytter|innebandy|cheer|drill|e-sport)"
     r"-?klubben)(?!\w)",
     re.IGNORECASE,
@@ -177,8 +185,9 @@ def _in_small_letters(document: Document) -> Iterator[Hit]:
         if not document.is_known(match.group().split()[0]):
             yield _club(match.start(), match.end(), why, 0.75)
     barred = Word.FUNCTION | Word.VERB | Word.SAFE | Word.CHILD | Word.KIN
-    for match in document.scan(_SMALL_TEAM, " il", " fk", " hk"):
-        if not document.flags_of(match.group(1)) & barred:
+    rows = ((_SMALL_TEAM, 1), (_TEAM_FIRST, 2))
+    for match, named in ((match, group) for one, group in rows for match in document.scan(one, " il", " fk", " hk")):
+        if not document.flags_of(match.group(named)) & barred:
             yield _club(match.start(1), match.end(), why, 0.7)
 
 

@@ -22,7 +22,8 @@ _NOT_DEPARTMENT = words(
 )
 _COLOURED = re.compile(
     r"\b(?:gul|gult|rød|raud|rødt|blå|blått|grønn|grøn|grønt|lilla|oransje|hvit|kvit|rosa) "
-    r"(?:base|gruppe|avdeling|sone|stue|fløy|gjeng|hus)(?!\w)",
+    r"(?:base|gruppe|avdeling|sone|stue|fløy|gjeng|hus)(?!\w)"
+    r"|\b(?:gruppe|base|avdeling|avd\.?|stue|team) (?:gul|rød|raud|blå|grønn|grøn|lilla|oransje|hvit|kvit|rosa)(?!\w)",
     re.IGNORECASE,
 )
 _ZONES = words(
@@ -44,7 +45,7 @@ _PARTS = words(
     "trappa trappen gangen døra døren porten garderoben kjøkkenet gruppa gruppen barna ungene onga voksne foreldrene "
     "stua bordet badet rommet personalet assistenten vikaren turen møtet"
 )
-_GROUPS = ("gruppa", "gruppen")
+_GROUPS = ("gruppa", "gruppen", "rommet")
 _LINKED = ("", "a", "en", "et")
 _GREETINGS = needs_of("hilsen", "helsing", "vegne", "vh")
 _LAST_WORDS = 100
@@ -60,7 +61,7 @@ _FROM_A_ROOM = re.compile(
 def find_departments(document: Document) -> Iterator[Hit]:
     """Yield named departments, groups and rooms."""
     has_room = not (_AT.isdisjoint(document.words) and _DEPARTMENT.isdisjoint(document.words))
-    if has_room or "-" in document.text or "grupp" in document.lower:
+    if has_room or "-" in document.text or "grupp" in document.lower or "rommet" in document.lower:
         yield from _rooms(document)
     if not _COLOURS.isdisjoint(document.words):
         yield from _coloured(document)
@@ -80,19 +81,21 @@ def _rooms(document: Document) -> Iterator[Hit]:
         elif (
             (before in _AT and _is_a_named_room(document, at))
             or ("-" in lower and _is_part_of_a_room(document, token))
-            or _is_a_named_group(document, token)
+            or _is_a_named_group(document, token, is_led=before in _AT)
         ):
             yield _hit(token.start, token.end, 0.6)
         before = lower
 
 
-def _is_a_named_group(document: Document, token: Token) -> bool:
+def _is_a_named_group(document: Document, token: Token, *, is_led: bool) -> bool:
     """Tell whether a department's name and a capital inside a sentence make one of a group: "være med Bjørkegruppa"."""
     is_written_so = token.has_capital and not token.opens_sentence and not token.is_caps and not document.shouts
-    if not is_written_so or token.lower in _DEPARTMENT or not token.lower.endswith(_GROUPS):
+    if token.lower in _DEPARTMENT or not token.lower.endswith(_GROUPS):
         return False
-    stem = token.lower.removesuffix("gruppa").removesuffix("gruppen")
-    names = document.vocabulary.classes["avdelingsnavn"]
+    stem = next(token.lower.removesuffix(end) for end in _GROUPS if token.lower.endswith(end))
+    names = document.vocabulary.classes["avdelingsnavn"] | document.vocabulary.classes["avdelingsord"]
+    if not is_written_so:
+        return is_led and stem in names  # "gutten i elefantgruppa"
     return any(part + end in names for part in (stem, stem.removesuffix("e")) for end in _LINKED)
 
 
@@ -156,6 +159,7 @@ _TOUCHES = words(
     "så tittet titta kikket kikka pirket pirka spark sparket sparka peker pekte pekt redd glad"
 )
 _OUTDOORS = ("skogen", "lia", "månen", "sola", "skyen", "vinden", "lyset", "bekken", "dammen")
+_MANY = ("ene", "ane", "an", "a")
 _WE = words("vi oss dere dykk ansatte personalet voksne barna onga ungene assistent assistenten vikar vikaren pedleder")
 
 
@@ -165,6 +169,7 @@ def _is_a_named_room(document: Document, at: int) -> bool:
     names = document.vocabulary.classes["avdelingsnavn"]
     lower = token.lower
     is_one = not names.isdisjoint((lower, lower + "en", lower + "a", lower + "n", lower + "et"))
+    is_one = is_one or _are_many_of_a_room(document, lower)
     if is_one and _works_in(document, at):
         return True
     ways = (_is_left_or_reached, _is_where_a_child_is, _is_somebody_in_it)
@@ -188,6 +193,15 @@ def _is_a_named_room(document: Document, at: int) -> bool:
     ):
         return False
     return document.is_known(token.lower) and token.lower not in document.places.single
+
+
+def _are_many_of_a_room(document: Document, lower: str) -> bool:
+    """Tell whether it is many of what departments are called, as they are spoken of: "småtrollan", "ekornungene"."""
+    stem = next((lower.removesuffix(end) for end in _MANY if lower.endswith(end)), "")
+    for first in ("", "små", "lille", "vesle", "skogs", "fjell"):
+        if first and stem.startswith(first) and stem.removeprefix(first) in document.vocabulary.classes["avdelingsord"]:
+            return True
+    return stem.endswith("ung") and stem.removesuffix("ung") in document.vocabulary.classes["avdelingsord"]
 
 
 def _is_left_or_reached(document: Document, at: int) -> bool:

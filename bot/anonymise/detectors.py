@@ -37,6 +37,7 @@ from bot.anonymise.nickname_told import find_told_nicknames
 from bot.anonymise.only_one import find_only_ones
 from bot.anonymise.origin import find_origins
 from bot.anonymise.phone import find_phones
+from bot.anonymise.place_told import find_told_places
 from bot.anonymise.plate import find_plates
 from bot.anonymise.room_name import find_room_names
 from bot.anonymise.school import find_schools
@@ -69,6 +70,7 @@ DETECTORS: tuple[Detector, ...] = (
     find_schools,
     find_departments,
     find_room_names,
+    find_told_places,
     find_ages,
     find_bare_ages,
     find_ages_beside,

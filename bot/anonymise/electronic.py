@@ -212,6 +212,13 @@ def _links_and_files(document: Document) -> Iterator[Hit]:
             )
 
 
+_OPENS_A_FILE = words(
+    "referat logg bekymring bekymringsmelding skjermbilde rapport kartlegging iop notat vedtak melding skanning scan "
+    "søknad henvisning epikrise uttalelse skjema stafettlogg samtykke elevlogg møtereferat innkalling bilde tegning"
+)
+"""What the name of a file with spaces begins with: "Referat møte Ola Nordmann 12.11.pdf"."""
+
+
 def _file_start(document: Document, start: int) -> int:
     """Take in the words of a file name with spaces, back to a colon, a quotation mark or a given name."""
     head = document.text[max(0, start - 60) : start]
@@ -220,7 +227,7 @@ def _file_start(document: Document, start: int) -> int:
         return start - len(head) + at + 1 + (head[at + 1 : at + 2] == " ")
     words = _BEFORE_A_FILE.search(head)
     for word in _WORD_OF_A_FILE.finditer(words.group()) if words is not None else ():
-        if _is_plainly_a_name(document.flags_of(word.group())):
+        if word.group().lower() in _OPENS_A_FILE or _is_plainly_a_name(document.flags_of(word.group())):
             return start - len(words.group()) + word.start() if words is not None else start
     return start
 

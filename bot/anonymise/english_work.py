@@ -28,15 +28,25 @@ _JOB = re.compile(
     r"(?: [A-Z][a-z]+)?(?:'s)? (?:is|was|are|works?|worked)(?: (?:now|also|still|currently|employed|here))?"
     r" (?:as )?(?:an? |the )((?:[a-z]+ )?[a-z\-]+)(?=[.,;]| at | in | for | and |$)"
 )
+_DRIVES = re.compile(
+    r"\b(?:mum|mom|mother|dad|father|stepfather|stepmother|aunt|uncle|brother|grandfather|parents) "
+    r"((?:drives|drove|is driving) (?:a |the |an )?(?:[a-z]+ )?(?:taxi|cab|bus|truck|lorry|van|tram|tractor|"
+    r"ferry))(?!\w)",
+    re.IGNORECASE,
+)
+"""What a relative drives for a living: "her father drives a taxi"."""
 _NO_JOB = words(
     "lot bit problem challenge good great person man woman twin single parent mother father mess nightmare pity shame "
     "issue reason worry question friend one same big new little carer guardian witness victim foreigner immigrant "
     "refugee while week month year day stranger help support case"
 )
 _BUSINESS = (
-    r"(?:factory|hospital|farm|shop|store|restaurant|hotel|bakery|garage|office|bank|airport|harbour|harbor|mine|mill|"
-    r"quarry|plant|dairy|slaughterhouse|supermarket|pub|caf[eé]|salon|prison|station|church|library|pharmacy|warehouse|"
-    r"boatyard|shipyard|sawmill|rig|ferry|navy|army|company|firm|business|workshop|campsite|kiosk|stables|nursing home|"
+    r"(?:factory|hospital|farm|shop|store|restaurant|hotel|bakery|garage|office|bank|airport|harbour|harbor|mine|"
+    r"mill|"
+    r"quarry|plant|dairy|slaughterhouse|supermarket|pub|caf[eé]|salon|prison|station|church|library|pharmacy|"
+    r"warehouse|"
+    r"boatyard|shipyard|sawmill|rig|ferry|navy|army|company|firm|business|workshop|campsite|kiosk|stables|"
+    r"nursing home|"
     r"care home|town hall|clinic|laundry|gym|museum|theatre|taxi|practice|cinema|butcher's|hairdresser's|newspaper)"
 )
 _WORKS_AT = re.compile(
@@ -63,6 +73,8 @@ def _jobs(document: Document) -> Iterator[Hit]:
     for match in document.scan(_JOB):
         if _NO_JOB.isdisjoint(match.group(1).split()):
             yield _job(match.start(1), match.end(1))
+    for match in document.scan(_DRIVES, " dr"):
+        yield _job(match.start(1), match.end(1))
     jobs = document.vocabulary.classes["engelske_yrker"]
     for at, token in enumerate(document.tokens):
         if (token.lower in jobs or _are_many(document, at, jobs)) and not token.is_caps:

@@ -19,6 +19,8 @@ _WORK_FILLERS = words(
     "nå no også mye som fast sammen begge deltid fulltid selv natt natta nattevakt kveld skift turnus helg helger dag "
     "ekstra heltid sesong lange vakter"
 )
+_AT_SEA = words("plattforma plattformen plattform riggen tråleren trålern båten ferja ferga boreriggen")
+_RIGS = ("plattform", "plattforma", "plattformen", "rigg", "riggen")
 _AWAY = frozenset(["offshore", "nordsjøen", "utenlands"])
 _OF_A_PARENT = tuple(
     words("fars farens mors morens moras pappas mammas familiens foreldrenes foreldras onkels onkelens tantas")
@@ -43,6 +45,13 @@ _JOB_AT = re.compile(
     r"([A-ZÆØÅa-zæøå]{1,25}(?:eriet|fabrikken|bruket|verket|heimen|hjemmet|sykehuset|butikken))(?!\w)"
 )
 """Where a parent has, got or lost a job: "mistet jobben på lakseslakteriet"."""
+_LEFT = re.compile(
+    r"\b(?:sykmeldt|sjukmeld|permittert|oppsagt|sagt opp|fikk sparken|fekk sparken|permisjon|nedbemannet) (?:fra|"
+    r"frå|på|i|ved|hos) "
+    r"([A-ZÆØÅ][\wæøå\-]{2,25}|[a-zæøå]{4,25}(?:eriet|fabrikken|bruket|verket|heimen|hjemmet|sykehuset|"
+    r"butikken))(?!\w)"
+)
+"""Where a parent is away from work: "sykmeldt fra Coop"."""
 _PLACE_NEEDS = needs_of(*_BUSINESSES, *_OFFICES, "selg", "sel ")
 
 
@@ -58,12 +67,13 @@ def said_workplaces(document: Document) -> Iterator[Hit]:
 
 def workplaces(document: Document) -> Iterator[Hit]:
     """Yield where a parent is, what the family owns and sells, and the office somebody sits in."""
-    for at in range(len(document.tokens) - 2) if document.flags & Word.PARENT and "på" in document.words else ():
+    for at in range(len(document.tokens) - 2) if document.flags & Word.KIN and "på" in document.words else ():
         if _is_where_a_parent_works(document, at):
             yield _workplace(document.tokens[at + 2].start, document.tokens[at + 2].end)
     rows: list[tuple[re.Pattern[str], tuple[str, ...]]] = [
         (ALSO_WORKS, _ALSO_A_PARENT),
         (_JOB_AT, ("jobb", "stilling")),
+        (_LEFT, ("meldt", "meld ", "permi", "opp", "sparken", "bemannet")),
     ]
     if not document.lacks(_PLACE_NEEDS):
         rows += [(OWNS, _BUSINESSES), (SELLS, ("selg", "sel ")), (GOODS, ("selg", "sel ")), (SITS_IN, _OFFICES)]
@@ -77,7 +87,11 @@ def _is_where_a_parent_works(document: Document, at: int) -> bool:
     if document.tokens[at].lower not in ("e", "er", "va", "var"):
         return False
     who, link, place = document.before(at), document.after(at), document.after(at, 2)
-    if who is None or link is None or place is None or not who.flags & Word.PARENT or link.lower != "på":
+    if who is None or link is None or place is None or link.lower != "på":
+        return False
+    if place.lower in _AT_SEA or place.lower.endswith(_RIGS):
+        return bool(who.flags & Word.KIN)
+    if not who.flags & Word.PARENT:
         return False
     if not place.is_word or len(place.text) <= 3 or place.flags:
         return False

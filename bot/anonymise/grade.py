@@ -98,6 +98,10 @@ _GRADE_LAST = re.compile(
     re.IGNORECASE,
 )
 _CLASS = re.compile(r"[1-9](?<![\w§.,/]\d)(?:(?<=1)0)? ?[A-Ga-gXx](?![\w\-]|\.\w)")
+_UPPER_CLASS = re.compile(
+    r"(?<![\w\-/])[1-3] ?(?:ST|ID|MD|KD|MK|PB|BA|EL|FD|HS|HO|IM|NA|RM|SS|TP|HT|DH|SR)[A-H](?![\w\-/])"
+)
+"""A class of upper secondary school by its programme (the codes of Utdanningsdirektoratet) and a letter: "2STA"."""
 _CLASS_LOOSE = re.compile(r"\bklasse(?:n)? (?:10|[1-9]) ?[A-Ga-gXx]?(?!\w)", re.IGNORECASE)
 _UPPER = re.compile(
     r"\b(?:VG ?[123]|vg ?[123]|(?:første|andre|tredje) år(?:et)? på (?:videregående|vgs))\b(?: [a-zæøå]+fag)?",
@@ -183,7 +187,7 @@ def _written_out(document: Document) -> Iterator[Hit]:
 
 def _classes(document: Document) -> Iterator[Hit]:
     why = "En klasse er som regel under tretti barn."
-    for pattern, needs in ((_CLASS, ()), (_CLASS_LOOSE, ("klasse",))):
+    for pattern, needs in ((_CLASS, ()), (_UPPER_CLASS, ()), (_CLASS_LOOSE, ("klasse",))):
         for match in document.scan(pattern, *needs):
             if not _is_spare(document.text, match.start()) and not _is_other(document.text, match):
                 yield quasi(match.start(), match.end(), "klasse", why, 0.85, "[klassen]")

@@ -100,9 +100,16 @@ _HAS_FARM = re.compile(
     r"dreiv|tok over) "
     r"((?:gård|gard|gården|garden|gard'n|fjøs|fjøset|sauer|kyr|melkekyr|mjølkekyr|gris|verksted|butikk)(?!\w))"
 )
+_JOB_LABELLED = re.compile(
+    r"\b(?:(?:mors|fars|foreldrenes|foresattes|mor sitt|far sitt) )?"
+    r"(?:yrke|jobb|stilling|arbeid): ?([\wæøåÆØÅ\-]{4,30})",
+    re.IGNORECASE,
+)
+"""A field of a form: "Mors yrke: ingeniør"."""
 _TOLD = (
     (_DRIVES, ("kjør", "køyr", "kjøyr")),
     (_COUNCIL, ("styre", "skapet", "tinget", "rådet", "utval")),
+    (_JOB_LABELLED, ("yrke:", "jobb:", "stilling:", "arbeid:")),
     (_HAS_FARM, ("gård", "gard", "fjøs", "kyr", "sau", "gris", "verksted", "butikk")),
 )
 _NEEDS = needs_of(*(word for _, needs in _TOLD for word in needs))
@@ -192,10 +199,20 @@ def _is_somebodys(document: Document, at: int) -> bool:
         return _is_said_after(document, at - step, at, is_staff=is_staff)
     if before.text in (",", "(") or before.lower == "med":
         is_beside = _stands_beside(document, at, who) if before.lower != "med" else who and who.lower in _MARRIED
-        return not is_staff and bool(is_beside)
+        return not is_staff and bool(is_beside) and not _signs(document, at - step)
     if before.lower in _PARENTS:
         return _is_the_other_parent(document, at)
     return before.lower in ("og", "å") and _is_both(document, at, at - step)
+
+
+def _signs(document: Document, comma_at: int) -> bool:
+    """Tell whether the name before the comma is the writer's: "Helsing Torunn, sosiallærar"."""
+    near = document.tokens[max(0, comma_at - _SIGNATURE) : comma_at]
+    return any(token.lower in _GREETINGS for token in near)
+
+
+_GREETINGS = words("hilsen helsing mvh vh hils")
+_SIGNATURE = 4
 
 
 def _is_said_after(document: Document, verb_at: int, job_at: int, *, is_staff: bool) -> bool:

@@ -65,6 +65,9 @@ _SUPINES = frozenset(["grete"])
 """What Nynorsk has behind "har", and the lists as a name."""
 _HAVE = words("har hadde ha ikkje ikke aldri alltid")
 _BEINGS = words("nisse troll alve")
+_BY_THE_SEA = words("kaia brygga")
+_TO_A_PLACE = words("ved på til fra frå langs nedpå utpå bortpå nedi under")
+_FAMILIES = words("familien familie fam huslyden ekteparet")
 _FARM_ENDS = tuple(words("vang berg haug lund dal land moen lien bakk bakken sand voll gård gard"))
 
 
@@ -171,6 +174,8 @@ def _is_a_thing_somewhere(document: Document, at: int, token: Token) -> bool:
         return False
     if lower in _SUPINES and before.lower in _HAVE:
         return True
+    if lower in _BY_THE_SEA and before.lower in _TO_A_PLACE:
+        return evidence(document, at) < 2 * ENOUGH
     knows = document.lexicon.is_headword
     if before.lower in _INSIDE and lower.endswith("a"):
         return (knows(lower[:-1] + "e") or knows(lower[:-1])) and evidence(document, at) < ENOUGH
@@ -230,8 +235,10 @@ def _is_owned_by_a_role(document: Document, at: int) -> bool:
 
 
 def _is_a_titled_surname(document: Document, at: int, token: Token) -> bool:
-    """Tell whether a compound that ends like a surname stands after a bare title: "rektor nordvang"."""
+    """Tell whether a compound that ends like a surname stands after a bare title or "familien": "rektor nordvang"."""
     before = document.before(at)
+    if before is not None and before.lower in _FAMILIES and not token.flags & ~Word.SURNAME:
+        return token.lower.endswith(SURNAME_ENDS + _FARM_ENDS) or not document.is_known(token.lower)
     if before is None or token.flags or not before.flags & Word.STAFF or before.lower.endswith(("en", "a", "et")):
         return False
     return token.lower.endswith(SURNAME_ENDS + _FARM_ENDS)

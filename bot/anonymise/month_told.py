@@ -13,6 +13,7 @@ _SAID_OF_TIME = words(
     "full fullt kanskje travel hektisk over forbi snart tett best sent seint tidlig for en ei ein månaden måneden"
 )
 _NEAR = 14
+_SOON = 8
 
 
 def is_month_told(document: Document, at: int) -> bool:
@@ -24,8 +25,16 @@ def is_month_told(document: Document, at: int) -> bool:
         return True
     if after.lower in _IS and second is not None and second.lower in ("full", "fullt"):
         return True
+    if after.lower in _IS and not {"månaden", "måneden", "måned"}.isdisjoint(_soon(document, at)):
+        return True
+    if "enn" in _soon(document, at) and any(_is_a_month(other) for other in document.tokens[at + 1 : at + _SOON]):
+        return True
     goes_on = after.lower in _TIES or (after.lower in _IS and second is not None and second.lower in _SAID_OF_TIME)
     return goes_on and any(_is_a_month(other) for other in _around(document, at))
+
+
+def _soon(document: Document, at: int) -> list[str]:
+    return [token.lower for token in document.tokens[at + 1 : at + _SOON]]
 
 
 def _around(document: Document, at: int) -> list[Token]:

@@ -45,6 +45,12 @@ _NICK_FIRST = re.compile(
     r"(?:navnet|namnet|kallenavnet|kallenamnet|kjælenavnet|klengenavnet|økenavnet|oppnavnet) "
     r"(?:på|til|hans|hennes|hennar)\b"
 )
+_TELLS = re.compile(
+    r"\b(?:går under navnet|kallenavn\w*|kallenamn\w*|klengenavn\w*|økenavn\w*|oppnavn\w*|(?:kall\w+|kalt) (?:ham|"
+    r"han|henne|ho))"
+    r"(?= [«\"'“]?(?!ikke|ikkje)[A-ZÆØÅ])"
+)
+"""What says so plainly that somebody is called something that a film or a brand may be it: "kaller ham Shrek"."""
 _CALLED = re.compile(
     r"\b(?i:heter|heiter|het|heite|hete|hetter|hette|navnet er|ved navn|navngitt|(?<!uten )(?<!med )navn:|namn:|"
     r"navn er|"
@@ -156,7 +162,8 @@ def find_nicknames(document: Document) -> Iterator[Hit]:
         for match in document.scan(pattern, *needs):
             called = match.lastindex or 1
             word = match.group(called).split()[0]
-            if _may_be_a_nickname(document, word) and not _is_an_insult(document, match.group(), word):
+            is_told = _TELLS.search(match.group()) is not None and not word.isupper()
+            if (is_told or _may_be_a_nickname(document, word)) and not _is_an_insult(document, match.group(), word):
                 why = "Et kallenavn er også et navn."
                 yield direct(match.start(called), match.end(called), "kallenavn", why, certainty, "[kallenavn]")
     for match in document.scan(_SAID_TO, "sier", "seier", " sei ", " sa ", "rop"):

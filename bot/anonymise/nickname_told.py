@@ -16,7 +16,8 @@ _THAT_IS = re.compile(
 )
 """A nickname and the name it stands for."""
 _AND_THAT_IS = re.compile(
-    r"([\wæøåÆØÅ\-]{2,20})(?:,| \() ?(?:altså|alias|aka|kalt|også kalt|eller) ([\wæøåÆØÅ\-]{3,20})\b"
+    r"([\wæøåÆØÅ\-]{2,20})(?:,| \() ?(?:altså|alias|aka|kalt|også kalt|eller|(?:også |best )?kjent som) "
+    r"([\wæøåÆØÅ\-]{3,20})\b"
 )
 _AS_THEY_SAY = re.compile(
     r"(?<![\w\-])([\wæøåÆØÅ\-]{3,20}),? som "
@@ -33,7 +34,8 @@ _CALLED_SO = re.compile(
     r"(?<![\w\-])([\wæøåÆØÅ\-]{3,20}) ?[(,] ?(?:(?:han|hun|ho|hu|hen|de|dei) )?"
     r"(?:vil|ønsker å|ønskjer å|liker å|likar å|blir ofte|blir) (?:bli |verte? )?(?:kalt|kalla) (?:det|så|slik)\b"
     r"|(?<![\w\-])([\wæøåÆØÅ\-]{3,20}) ?[(,] ?(?:det er det|som er det|det er hva|det) "
-    r"(?:han|hun|ho|hu|de|dei|vi|alle) (?:vil bli kalt|vil heite|vil hete|kalles|kaller|kallar|kaller seg|blir kalt)\b"
+    r"(?:han|hun|ho|hu|de|dei|vi|alle) (?:vil bli kalt|vil heite|vil hete|kalles|kaller|kallar|kaller seg|"
+    r"blir kalt)\b"
 )
 """What somebody is called, told right after it: "Tulla (hun vil bli kalt det)"."""
 _CALLED_IT = re.compile(
@@ -51,12 +53,37 @@ _CALLED_SMALL_FIRST = re.compile(
 )
 """The same before the verb in small letters: "lillegutt kaller de han"."""
 _CALLED_THE = re.compile(
-    r"\b(?:(?:kaller|kallar|kalte|kalla|kaille|kalle) (?:(?:de|dei|vi|alle) )?(?:ham|han|henne|ho|hu|'n)|"
+    r"\b(?:(?:kaller|kallar|kalte|kalla|kaille|kalle) (?:(?:de|dei|vi|alle) )?(?:ham|han|henne|ho|hu|'n|a)|"
     r"(?:[Hh]an|[Hh]un|[Hh]o|mor|far|bestefar|bestemor|mormor|morfar|farmor|farfar|onkel|tante|bror|søster|"
     r"gutten|jenta) (?:kalles|kallast|blir kalt|blir kalla|vert kalla))"
     r"(?: (?:for|bare|berre|ofte)){0,2} ([a-zæøå]{4,16}(?:en|a|ern))\b(?! (?:sin|si|sitt|som|til) )"
 )
 """What somebody is called, with its article: "kaller ham for tjukken"."""
+_BUT_THEY_SAY = re.compile(
+    r"\b(?:heter|heiter|het|døpt) (?:egentlig |eigentleg )?[\w\-]{2,20},? men (?:alle|de|dei|vi|folk|ungene|barna|"
+    r"klassen) "
+    r"(?:sier|seier|sei|kaller (?:ham|han|henne|ho|hun)|kallar (?:han|ho)) (?:bare |"
+    r"berre )?([\wæøåÆØÅ\-]{3,20})(?!\w)"
+)
+"""Beside the real name: "han heter Ola, men alle sier basse"."""
+_WHOM_THEY_CALL = re.compile(
+    r"\b(?:fyr|fyren|gutt|gut|gutten|guten|jente|jenta|mann|mannen|dame|dama|kar|karen|type|ungdom|kompis|kompisen|"
+    r"han|ho|hun|en) "
+    r"(?:som )?(?:de|dei|vi|me|alle|folk|ungene|barna|gjengen) (?:kaller|kallar|kalle|kalla|kalte) (?:for |bare |"
+    r"berre )?"
+    r"([a-zæøå]{4,20})(?= (?:har|er|e|var|ble|vart|selger|sel|slo|sier|kom|vil|som|på|i|og)\b|[.,;!?)]|$)"
+)
+"""Whom others call so: "en fyr de kaller reven selger"."""
+_AMONG_FRIENDS = re.compile(
+    r"([\wæøåÆØÅ\-]{2,20}),? \(?(?!populær|likt|kjent|sentral|trygg|alene|aleine|flink|best|mest|"
+    r"leder)([\wæøåÆØÅ\-]{3,20}) (?:blant (?:venner|vennene|vener|kompiser)|i gjengen|til daglig|på gata)(?!\w)"
+)
+"""A name and what friends say: "Mehmet, memo blant venner"."""
+_NAME_FOR = re.compile(
+    r"[«\"“]([\wæøåÆØÅ\-]{3,20})[»\"”] (?:er|var) (?:mors|fars|mammas|pappas|bestemors|vennenes|guttenes|"
+    r"klassens) (?:navn|namn|kallenavn) på "
+    r"(?:ham|han|henne|ho|hun)"
+)
 _IN_THE_NOTES = re.compile(
     r"\b(?:[Hh]an|[Hh]un|[Hh]o|[Hh]u|[Bb]arnet|[Ee]leven|[Gg]utten|[Gg]uten|[Jj]enta) "
     r"(?:er|e|blir|vert|står|heter|heiter)"
@@ -95,12 +122,16 @@ _INNER_CAPITAL = re.compile(r" [«\"]?[A-ZÆØÅ]")
 _NOTED: tuple[_Row, ...] = ((_IN_THE_NOTES, (1,), 0, _IS_MOSTLY),)
 _EXPLAINED: tuple[_Row, ...] = (
     (_THAT_IS, (1,), 2, _IS),
-    (_AND_THAT_IS, (2,), 1, ("altså", "alias", "aka", "kalt", ", eller", ",eller", "(eller", "( eller")),
+    (_AND_THAT_IS, (2,), 1, ("altså", "kjent som", "alias", "aka", "kalt", ", eller", ",eller", "(eller", "( eller")),
     (_AS_THEY_SAY, (1,), 0, ("kall", "kalt", "kaill", "sier til", "seier til")),
     (_CALLED_FIRST, (1,), 0, ("kall", "kalt")),
     (_CALLED_SO, (1, 2), 0, ("kall", "kalt")),
     (_CALLED_IT, (1,), 0, ("kall", "kalt", "kaill")),
     (_SAME_CHILD, (1, 2), 0, ("samme",)),
+    (_BUT_THEY_SAY, (1,), 0, (" men ",)),
+    (_WHOM_THEY_CALL, (1,), 0, ("kall", "kalt")),
+    (_AMONG_FRIENDS, (2,), 1, ("blant ", "gjengen", "daglig", "på gata")),
+    (_NAME_FOR, (1,), 0, ("navn på", "namn på")),
 )
 _REAL_NAME = re.compile(
     r"\b(?:(?:ekte|virkelige?|rette|egentlige?|eigentlege?) (?:navn|namn)(?:et|a|ene)?|"
@@ -124,6 +155,7 @@ _NOBODY = words(
     "noe noko nåkka ting tingen navnet namnet ordet ord det dette stedet plassen rommet spillet leken spelet appen "
     "problemet tiltaket metoden måten slik sånn dagen timen resten boka filmen gruppa gruppen klassen laget "
     "skolen skulen hei hallo heisann takk kjære hilsen beste ps obs barnehagen hjemmet heimen fosterhjemmet "
+    "ifra nei stopp takk unnskyld unnskuld sorry morna hade "
     "hunden katten hesten mandag tirsdag onsdag torsdag fredag lørdag søndag"
 )
 _BARRED = Word.FUNCTION | Word.KIN | Word.CHILD | Word.STAFF | Word.SAFE | Word.NUMBER | Word.MONTH | Word.OCCUPATION

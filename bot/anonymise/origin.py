@@ -74,6 +74,8 @@ def _is_a_people(document: Document, at: int, count: int) -> bool:
     if token.lower not in _PEOPLE_ONLY:
         return True
     is_said = after is not None and bool(after.flags & (Word.KIN | Word.CHILD))
+    if before is not None and before.lower in _ALSO:
+        before = document.before(at, 2)  # "snakker bare dari"
     is_led = before is not None and before.lower in (*_SPEAKS, "være", "vera")
     return is_said or is_led or _is_interpreted(document, at)
 
@@ -86,7 +88,7 @@ def _is_spoken_at_home(document: Document, at: int) -> bool:
     is_with_kin = (
         link.lower in ("med", "til") and who is not None and (bool(who.flags & Word.KIN) or who.lower in _CHILD)
     )
-    if _speaks_too(document, at):
+    if _speaks_too(document, at) or (link.lower == "mellom" and who is not None and who.flags & Word.KIN):
         return True
     return is_with_kin or link.lower in ("hjemme", "heime", "heim")
 

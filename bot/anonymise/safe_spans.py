@@ -5,6 +5,7 @@ import re
 from bot.anonymise.document import Document
 from bot.anonymise.norse_gods import gods
 from bot.anonymise.safe_phrases import safe_phrases
+from bot.anonymise.word_classes import Word
 
 REPLACEMENTS = (
     "barnet",
@@ -90,6 +91,11 @@ _FICTION = re.compile(
     r"\w{0,3}\)"
 )
 """A name that the brackets after it explain as one from a film or a game: "Elias (redningsskøyta)"."""
+_READ_AT_SCHOOL = re.compile(
+    r"\b(?:lest|leser|lese|les|leste|lesing av|tekst av|dikt av|roman av|novelle av) ([A-ZÆØÅ][\w\-]{2,20}) "
+    r"(?:i|på) (?:norsken|norsk|norsktimen|engelsken|engelsk|engelsktimen|litteraturen)(?!\w)"
+)
+"""A writer who is read in a subject: "de har lest Poe i norsken"."""
 _DIGITS_OF_A_CIRCULAR = 3
 """The fewest any of these has: "Q-1/07"."""
 
@@ -104,6 +110,9 @@ def safe_spans(document: Document) -> list[tuple[int, int]]:
         spans.extend(match.span() for match in _PUBLISHED.finditer(text))
     if "(" in text:
         spans.extend(match.span(1) for match in _FICTION.finditer(text))
+    if "norsk" in document.lower or "engelsk" in document.lower or "litterat" in document.lower:
+        read = _READ_AT_SCHOOL.finditer(text)
+        spans.extend(match.span(1) for match in read if not document.flags_of(match.group(1)) & Word.FIRST)
     spans.extend(safe_phrases(document))
     spans.extend(gods(document))
     return spans

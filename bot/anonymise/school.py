@@ -171,7 +171,11 @@ def _belongs_to_name(document: Document, token: Token) -> bool:
 def _names_a_unit(document: Document, word: Token, unit: Token) -> bool:
     """Tell whether the word before "skole" is a name: a place, a capital inside a sentence, an unknown word."""
     lower, flags = word.lower, word.flags
-    if lower in document.places.single or (lower.endswith("s") and lower[:-1] in document.places.single):
+    if (
+        _is_named_after_nature(document, lower, unit)
+        or lower in document.places.single
+        or (lower.endswith("s") and lower[:-1] in document.places.single)
+    ):
         return True
     if flags & _SMALL_WORDS and not flags & (Word.FIRST | Word.SURNAME):
         return False
@@ -179,10 +183,18 @@ def _names_a_unit(document: Document, word: Token, unit: Token) -> bool:
         return not flags & Word.SAFE or lower in ("steiner", "montessori")
     if flags & Word.SAFE or lower in _NOT_DEFINITE:
         return False
-    is_ground = lower in document.vocabulary.classes["stedsendelser"] and lower.endswith(("a", "en", "et", "an"))
-    if is_ground and unit.lower in ("barnehage", "bhg", "skole", "skule"):
-        return True  # "myra barnehage"
     return _is_named_after_a_place(document, word, unit) or _is_unusual(document, word, unit)
+
+
+def _is_named_after_nature(document: Document, lower: str, unit: Token) -> bool:
+    """Tell whether an animal or a plant stands before "barnehage", or the ground with its article: "tusenbein
+    barnehage", "myra skole".
+    """
+    classes = document.vocabulary.classes
+    if unit.lower in ("barnehage", "bhg") and (lower in classes["avdelingsord"] or lower in classes["avdelingsnavn"]):
+        return True
+    is_ground = lower in classes["stedsendelser"] and lower.endswith(("a", "en", "et", "an"))
+    return is_ground and unit.lower in ("barnehage", "bhg", "skole", "skule")
 
 
 def _is_named_after_a_place(document: Document, word: Token, unit: Token) -> bool:

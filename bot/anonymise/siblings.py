@@ -34,7 +34,7 @@ _SIBLING = re.compile(
     rf"|\b(?:{_COUNT}) (?:andre |yngre |eldre |små |voksne |mindre )?{_SIBLINGS}\b|\bein?ebarn(?:et)?\b|"
     rf"\benebarn(?:et)?\b|"
     rf"\b(?:to|ein|en|tvi)-?egg(?:ede|ete|a|ja|et)\b|"
-    rf"\bmellombarn(?:et)?\b|"
+    rf"\bmellombarn(?:et)?\b|(?:er|e) {_COUNT} (?:i familien|i huset|hjemme|heime|i søskenflokken)(?!\w)|"
     rf"\battpåkl[ai]tt(?:en)?\b|\battpåsleng(?:en)?\b|"
     rf"\bsøskenflokk(?:en)? på {_COUNT}\b|\bsyskenflokk(?:en)? på {_COUNT}\b",
     re.IGNORECASE,
@@ -47,6 +47,7 @@ _ROW_PLACE = re.compile(
     rf"syskenflokken|"
     rf"søskenrekka|søskenrekken|flokken)(?!\w)|\b(?:eldst og yngst|yngst og eldst|eldste og yngste|yngste og "
     rf"eldste)(?!\w)|"
+    rf"\b(?:den|det) (?:mellomste|midterste) (?:barnet|bånet|ungen|jenta|gutten|guten|sønnen|dattera|datteren)(?!\w)|"
     rf"\b(?:den|han|ho|hun|guten|gutten|jenta|de|dei|dæm) (?:(?:tre|fire|fem) )?(?:mellomste|midterste|(?:i|på) "
     rf"midten)(?! (?:av|på|i)|\w)|"
     rf"\b(?:brødre|brør|søstre|systre|søstrer|søsken|sysken|søskjen) med (?:[a-zæøå\d½]{{1,9}} ){{1,3}}"
@@ -79,13 +80,14 @@ _AMONG = re.compile(
 _ALONE_WITH = re.compile(
     r"\b(?:alene|åleine|aleine|aleina|alenemor|alenemora|aleinemor|alenefar|aleinefar|enslig)(?: (?:hjemme|heime|nå|"
     r"no))? "
-    r"(?:med|for|til|me|mæ) ((?:fire|fem|seks|sju|syv|åtte|ni|ti|[4-9]) (?:små |andre |store )?"
+    r"(?:med|for|til|me|mæ) ((?:tre|fire|fem|seks|sju|syv|åtte|ni|ti|[3-9]) (?:små |andre |store )?"
     r"(?:barn|unger|born|bån|onga|gutter|gutar|jenter))(?!\w| (?:på|i|ute|inne|her)\b)",
     re.IGNORECASE,
 )
 """A parent alone with many: "hjemme alene med fire barn"."""
 _SAME_AGE = re.compile(
-    r"\b(?:halv|ste|bonus|foster|adoptiv|små|lille|store)?(?:søster|bror|søsken|sysken|brødre|søstre|syster) (?:på|i) "
+    r"\b(?:halv|ste|bonus|foster|adoptiv|små|lille|store)?(?:søster|bror|søsken|sysken|brødre|søstre|syster) (?:på|"
+    r"i) "
     r"(?:samme|same) "
     r"(?:alder|trinn|klasse|årskull|skole)(?!\w)|\b(?:to|tre|fire|fem) (?:søsken|sysken|brødre|søstre) i (?:samme|"
     r"same) "
@@ -111,7 +113,8 @@ _SHARES = re.compile(
 _EXPECTED = re.compile(r"\b(?:gravid|venter|ventar)(?: med)? (nummer \w{2,6}|nr\.? ?\d)(?!\w)", re.IGNORECASE)
 _ROW_PARTS = tuple(
     words(
-        "illing irling emling søsken sysken søskener yngst eldst midterst mellomst eneg toeg einegg tviegg -egg "
+        "illing irling emling familien huset søsken sysken søskener yngst eldst midterst mellomst "
+        "eneg toeg einegg tviegg -egg "
         "nebarn mellombarn søskn søskj syskn "
         "brødre brør søstre "
         "systre nummer nr attpå"

@@ -20,7 +20,8 @@ _SPECS = (
     Spec("title", ("title",), required=True),
     Spec("asked_as", ("asked_as",), "lines", required=True),
     *(Spec(f"section_{name}", (heading,), "text", required=True) for heading, name in SECTIONS.items()),
-    Spec("source", ("source",), required=True),
+    Spec("source", ("source",)),
+    Spec("source_other", ("source_other",)),
     Spec("source_says", ("source_says",), "text", required=True),
     Spec("checked_by", ("checked_by",), required=True),
 )
@@ -39,14 +40,15 @@ def new_article(
     said = {one.name: values.get(one.name, "").replace("\r\n", "\n").strip() for one in _SPECS}
     slug = slug_of(said["title"])
     path = f"articles/{slug}.md"
-    problems = [Problem(path, str(one.path[0]), "Feltet er tomt. Fyll det ut.") for one in _SPECS if not said[one.name]]
-    source = sources.get(said["source"])
-    if said["source"] and source is None:
-        meant = did_you_mean(said["source"], sources)
-        problems.append(Problem(path, "source", f"Kilden «{said['source'][:60]}» finnes ikke i sources.{meant}"))
+    empty = [one for one in _SPECS if one.required and not said[one.name]]
+    problems = [Problem(path, str(one.path[0]), "Feltet er tomt. Fyll det ut.") for one in empty]
+    chosen = said["source_other"] if said["source_other"] in sources else said["source"]
+    source = sources.get(chosen)
+    if source is None:
+        problems.append(Problem(path, "source", _which_source(said["source_other"] or said["source"], sources)))
     if problems or source is None:
         raise KnowledgeError(problems)
-    cited = {"id": said["source"], "law": source.title, "section": source.section, "says": said["source_says"]}
+    cited = {"id": chosen, "law": source.title, "section": source.section, "says": said["source_says"]}
     head = {
         "slug": slug,
         "title": said["title"],
@@ -63,6 +65,14 @@ def new_article(
     fields = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items())
     body = "\n\n".join(f"## {heading}\n{said[f'section_{name}']}" for heading, name in SECTIONS.items())
     return path, f"---\n{fields}\n---\n{body}\n".encode()
+
+
+def _which_source(said: str, sources: Mapping[str, Source]) -> str:
+    """Return what to do when no source is chosen; what was written is looked for among their names."""
+    if not said:
+        return "Velg kilden i lista."
+    meant = did_you_mean(said, [*sources, *(f"{one.title} {one.section}" for one in sources.values())])
+    return f"Jeg kjenner ingen kilde som heter «{said[:60]}».{meant} De som ligner, står øverst i lista. Velg der."
 
 
 def slug_of(title: str) -> str:

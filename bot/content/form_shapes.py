@@ -84,6 +84,8 @@ VARIANT = (
     _spec("remove"),
 )
 """What an answer says besides to some roles, municipalities or ages."""
+CHOSEN = ("ways_in", "must_be_done_first")
+"""Facts that are chosen from a list: the program knows only some words."""
 LISTED = ("must_be_done_first", "ways_in", "phrases", "count_as_yes", "count_as_no", "do_not", "say", "write_down")
 """Facts that are lists even while they are unknown."""
 

@@ -12,6 +12,7 @@ from bot.content.check_articles import MAX_PHRASINGS
 from bot.content.form_article import PARTS, article_form, part_form, write_article, write_part
 from bot.content.form_contact import contact_form, write_contact
 from bot.content.form_shapes import (
+    CHOSEN,
     COURSE_HEAD,
     LISTED,
     MEETING,
@@ -25,6 +26,7 @@ from bot.content.form_shapes import (
 from bot.content.forms import Form, Kind, Spec, fields_of, plain, written
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.versions import Files
+from bot.content.versions_diff import label_of
 from bot.content.versions_edit import head_value, value_at, with_head_value, with_value
 from bot.content.yaml_file import KeyPath
 
@@ -82,6 +84,8 @@ Place = tuple[KeyPath, tuple[Spec, ...], str]
 def _place(kind: str, raw: bytes, file: str, rest: str) -> Place | None:
     """Return where the piece stands; None when it is not there or no such kind is known."""
     path = path_of(rest)
+    if kind == "fact":
+        return _fact(raw, file, path)
     found = value_at(raw, file, path if rest else ())
     shape = _SHAPES.get(kind)
     return None if found is None or shape is None else shape(path, found)
@@ -91,8 +95,16 @@ def _dates(_path: KeyPath, found: Any) -> Place:
     return (), PROFILE_DATES, str(found.get("name", ""))
 
 
-def _fact(path: KeyPath, _found: Any) -> Place:
-    return path[:-1], (Spec("fact", path[-1:], "text"),), " › ".join(map(str, path))
+def _fact(raw: bytes, file: str, path: KeyPath) -> Place | None:
+    """Return one fact, under the name of what it belongs to. What only some words are valid for has its own field."""
+    if value_at(raw, file, path) is None:
+        return None
+    owners = [value_at(raw, file, path[:end]) for end in range(1, len(path))]
+    names = [str(one["name"]) for one in owners if isinstance(one, dict) and "name" in one]
+    last = str(path[-1])
+    title = " › ".join((*(names or map(label_of, map(str, path[:-1]))), label_of(last)))
+    spec = Spec(last, path[-1:], "lines") if last in CHOSEN else Spec("fact", path[-1:], "text")
+    return path[:-1], (spec,), title
 
 
 def _meeting(path: KeyPath, found: Any) -> Place:
@@ -134,7 +146,6 @@ def _text(path: KeyPath, _found: Any) -> Place:
 
 _SHAPES: Mapping[str, Callable[[KeyPath, Any], Place | None]] = {
     "dates": _dates,
-    "fact": _fact,
     "meeting": _meeting,
     "record": _record,
     "step": _step,
@@ -154,7 +165,7 @@ def path_of(rest: str) -> KeyPath:
 
 def _write_fact(raw: bytes, form: Form, rest: str, values: Mapping[str, str]) -> bytes:
     path = path_of(rest)
-    said = values.get("fact", "").strip()
+    said = values.get(form.fields[0].spec.name, "").strip()
     if not said:
         return raw
     kind: Kind = "lines" if path[-1] in LISTED else "text"

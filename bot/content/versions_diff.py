@@ -77,6 +77,27 @@ FIELDS = {
     "review_list": "Skal leses av jurist",
     "lawyer_read_on": "Lest av jurist",
     "related": "Se også",
+    "ways_in": "Hvordan saker kommer inn",
+    "channel": "Kanal i Teams",
+    "led_by": "Hvem leder",
+    "secure_form": "Sikkert skjema",
+    "must_be_done_first": "Må være gjort først",
+    "they_do": "Dette gjør de",
+    "they_do_not": "Dette gjør de ikke",
+    "who_may_contact": "Hvem kan ta kontakt",
+    "consultation": "Konsultasjon",
+    "times": "Tider",
+    "archive_decision": "Vedtak om hvor lenge saker bevares",
+    "retention_days": "Dager teksten blir liggende",
+    "consent": "Samtykke",
+    "rule": "Regel",
+    "structures": "Møteplasser",
+    "links": "Lenker",
+    "guide_texts": "Kommunens egne ord om stegene",
+    "hv_niva_0": "Handlingsveilederen nivå 0",
+    "hv_niva_1": "Handlingsveilederen nivå 1",
+    "hv_niva_2": "Handlingsveilederen nivå 2",
+    "hv_niva_3": "Handlingsveilederen nivå 3",
 }
 
 
@@ -177,7 +198,7 @@ def _fields(path: str, raw: bytes) -> dict[str, str]:
 def _flat(data: Any, where: str) -> Iterator[tuple[str, str]]:
     if isinstance(data, Mapping):
         for key, value in data.items():
-            yield from _flat(value, f"{where} › {_label(str(key))}" if where else _label(str(key)))
+            yield from _flat(value, f"{where} › {label_of(str(key))}" if where else label_of(str(key)))
     elif isinstance(data, list) and any(isinstance(one, Mapping) for one in data):
         for number, one in enumerate(data, 1):
             name = one.get("id") or one.get("name") if isinstance(one, Mapping) else None
@@ -188,7 +209,8 @@ def _flat(data: Any, where: str) -> Iterator[tuple[str, str]]:
         yield where, "" if data is None else str(data).strip()
 
 
-def _label(key: str) -> str:
+def label_of(key: str) -> str:
+    """Return what a field is called by people who have never seen a file."""
     return FIELDS.get(key, key)
 
 

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
+from typing import get_args
+
+from rapidfuzz import fuzz, process
 
 from bot.content.article import ROLES
+from bot.content.form_shapes import CHOSEN
 from bot.content.forms import Form, FormField
 from bot.content.source import CERTAINTY_ORDER
+from bot.content.team import Precondition, Way
 from bot.domain.reply import Choice
 from dialogs.dialog import Around
 
-SEVERAL = ("contacts", "related", "for_role", "for_municipality", "for_age", "variant_sources", "remove")
-ONE = ("certainty", "review_list", "cited_id")
+SEVERAL = (
+    *("contacts", "related", "for_role", "for_municipality", "for_age", "variant_sources", "remove"),
+    *CHOSEN,
+)
+ONE = ("certainty", "review_list", "cited_id", "source")
 """Fields with a list to choose from; what stands there now is always among the choices."""
 AGES = range(19)
 MANY_SOURCES = 60
-"""A card holds only so many; any other source is written by its id."""
+"""A card holds only so many; any other source is found by what is written of it."""
+LIKE, BEST = 20, 70
+"""How many sources may be like what was written, and the rapidfuzz score (0–100) from which they are."""
 
 
 def choices_of(field: FormField, form: Form, around: Around) -> tuple[Choice, ...]:
@@ -53,6 +64,20 @@ def _near_sources(field: FormField, form: Form, around: Around) -> dict[str, str
     return _sources([*field.value.split(), *islice(cited, MANY_SOURCES)], around)
 
 
+def _sources_for_new(field: FormField, form: Form, around: Around) -> dict[str, str]:
+    """Return the sources that are like what was written, those the nearest answers cite, and those most answers do."""
+    articles, said = around.knowledge.articles, {one.spec.id: one.value for one in form.fields}
+    names = _sources(around.knowledge.sources, around)
+    like = process.extract(said["source_other"], names, scorer=fuzz.WRatio, limit=LIKE, score_cutoff=BEST)
+    near = around.answers.search(f"{said['title']} {said['asked_as']}").ranked
+    cited = [one.id for hit in near if hit.slug in articles for one in articles[hit.slug].sources]
+    often = Counter(one.id for article in articles.values() for one in article.sources)
+    found = dict.fromkeys(
+        [*field.value.split(), *(key for *_, key in like), *cited, *(key for key, _ in often.most_common())]
+    )
+    return {key: names[key] for key in islice((one for one in found if one in names), MANY_SOURCES)}
+
+
 def _own_sources(field: FormField, _form: Form, around: Around) -> dict[str, str]:
     return _sources(field.offers, around)
 
@@ -74,6 +99,14 @@ def _ages(_field: FormField, _form: Form, around: Around) -> dict[str, str]:
     return {str(age): around.text("editors.years_old", age=age) for age in AGES}
 
 
+def _ways_in(_field: FormField, _form: Form, around: Around) -> dict[str, str]:
+    return {one: around.text(f"case.way_{one}") for one in get_args(Way)}
+
+
+def _done_first(_field: FormField, _form: Form, around: Around) -> dict[str, str]:
+    return {one: around.text(f"names.precondition_{one}") for one in get_args(Precondition)}
+
+
 def _certainties(_field: FormField, _form: Form, around: Around) -> dict[str, str]:
     return {one: around.text(f"answers.certainty_{one}") for one in CERTAINTY_ORDER}
 
@@ -90,6 +123,9 @@ _NAMED: Mapping[str, Callable[[FormField, Form, Around], dict[str, str]]] = {
     "contacts": _contacts,
     "related": _nearest,
     "cited_id": _near_sources,
+    "source": _sources_for_new,
+    "ways_in": _ways_in,
+    "must_be_done_first": _done_first,
     "variant_sources": _own_sources,
     "for_role": _roles,
     "for_municipality": _municipalities,

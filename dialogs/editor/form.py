@@ -109,7 +109,7 @@ def _input(
         chosen = ",".join(value.replace(",", " ").split())
         return ChoiceInput(spec.name, label, choices_of(field, form, around), chosen, several=True, error=error)
     if spec.id in ONE:
-        listed = spec.id == "cited_id"
+        listed = spec.id in ("cited_id", "source")
         return ChoiceInput(spec.name, label, choices_of(field, form, around), value, compact=listed, error=error)
     if spec.kind == "date" and (not value or len(value) == len("2026-12-31")):
         return DateInput(spec.name, label, value, spec.required, error)

@@ -1,0 +1,75 @@
+"""What is asked for in a form is asked in words people know, and what may be answered is there to choose."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from bot.content.form_lists import missing
+from bot.content.form_targets import changes_for, form_for
+from bot.content.versions import Files
+from bot.content.yaml_file import parse_yaml
+from bot.domain.reply import ChoiceInput
+from bot.domain.turn import Pressed
+from dialogs.as_text import inputs_of
+from tests.editors.conftest import RITA, OpenReplica
+from tests.editors.people import Chat
+from tests.fakes.stores import MovableClock
+
+FROSTA = "kommuner/frosta.yaml"
+WAYS = f"fact:{FROSTA}:teams/0/ways_in"
+
+
+def test_no_missing_fact_is_named_by_keys_of_the_file(files: Files) -> None:
+    titles = {one.target: form.title for one in missing(files) if (form := form_for(files, one.target))}
+    assert len(titles) == len({one.target for one in missing(files)})
+    odd = {target: title for target, title in titles.items() if re.search(r"_|\b\d+\b › |[a-z]+ › [a-z]+_", title)}
+    assert odd == {}
+    assert titles[WAYS] == "Tverrfaglig team › Hvordan saker kommer inn"
+    assert titles[f"fact:{FROSTA}:archive_decision"] == "Vedtak om hvor lenge saker bevares"
+
+
+@pytest.mark.parametrize(
+    ("target", "chosen", "name"),
+    [(WAYS, "anonymt\nmed_samtykke", "ways_in"), ("fact:kommuner/stjordal.yaml:archive_decision", "90 dager", "fact")],
+)
+def test_what_is_chosen_or_written_stands_in_the_file(files: Files, target: str, chosen: str, name: str) -> None:
+    (changed,) = changes_for(files, target, {name: chosen}).values()
+    data = parse_yaml(changed, "x").data
+    assert (data["teams"][0]["ways_in"] if name == "ways_in" else data["archive_decision"]) == (
+        chosen.split("\n") if name == "ways_in" else chosen
+    )
+
+
+async def test_the_ways_into_a_team_are_chosen_in_plain_words(replica: OpenReplica, clock: MovableClock) -> None:
+    rita = Chat(await replica(), RITA, clock)
+    form = await rita.take(Pressed("edit_form", WAYS))
+    assert "Hvordan kommer saker inn til teamet?" in form
+    assert "Anonymt, uten at noen kan kjenne igjen barnet / Med samtykke fra barnet eller foreldrene" in form
+    assert "ways_in" not in form
+    assert "teams" not in form
+    preview = await rita.push("Se hva som endres", {"ways_in": "anonymt,med_samtykke"})
+    assert "Hvordan saker kommer inn: nytt: «anonymt, med_samtykke»" in preview
+
+
+async def test_a_source_of_a_new_answer_is_chosen_or_found_by_what_is_written_of_it(
+    replica: OpenReplica, clock: MovableClock
+) -> None:
+    rita = Chat(await replica(), RITA, clock)
+    await rita.take(Pressed("edit_new"))
+    assert len(sources(rita)) > 20
+    told = await rita.push("Se hva som endres", {"source": "", "title": "Kan jeg ta bilde av barnet?"})
+    assert "Velg kilden i lista." in told
+    told = await rita.push("Se hva som endres", {"source": "", "source_other": "forvaltningsloven 13"})
+    assert "Jeg kjenner ingen kilde som heter «forvaltningsloven 13»." in told
+    assert "Mente du «Forvaltningsloven § 13" in told
+    assert all(name.startswith("Forvaltningsloven") for name in sources(rita)[:3])
+
+
+def sources(chat: Chat) -> list[str]:
+    """Return the names of the sources there are to choose from in the form that is shown."""
+    found = [one for reply in chat.shown for one in inputs_of(getattr(reply, "blocks", ())) if one.id == "source"]
+    (field,) = found
+    assert isinstance(field, ChoiceInput)
+    return [choice.title for choice in field.choices]

@@ -146,7 +146,8 @@ async def run(lines: Iterable[str], settings: Settings, kommune: str | None, rol
     kept.put_on(terminal)
     fast = DeliverySettings(conversation_windows=NO_LIMIT, app_windows=NO_LIMIT, visibility_lag=0.0)
     async with open_inside(settings, terminal, clock, fast, TerminalFiles()) as inside:
-        await prepare(inside, settings, clock, kommune, rolle)
+        served = inside.library.knowledge.served(settings.municipalities)
+        await prepare(inside, served, clock, kommune, rolle)
         chat = Chat(inside, terminal, clock)
         await inside.worker.deliver_due()
         for line in lines:
@@ -159,11 +160,12 @@ async def run(lines: Iterable[str], settings: Settings, kommune: str | None, rol
 
 
 async def prepare(
-    inside: Inside, settings: Settings, clock: MovableClock, kommune: str | None, rolle: str | None
+    inside: Inside, connected: Sequence[str], clock: MovableClock, kommune: str | None, rolle: str | None
 ) -> None:
-    """Connect the terminal's channel to every team that takes anonymous cases, and give the staff their workplace."""
+    """Connect the terminal's channel to every team of these municipalities that takes anonymous cases, and give the
+    staff their workplace."""
     async with inside.store.unit_of_work() as uow:
-        for municipality in inside.library.knowledge.served(settings.municipalities):
+        for municipality in connected:
             profile = inside.library.knowledge.profiles.get(municipality)
             for team in profile.teams if profile else ():
                 key = channel_key(municipality, team.id)

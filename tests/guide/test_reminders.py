@@ -39,7 +39,7 @@ class Play:
         if not (self.settings.data / "veilederen.db").exists():
             shutil.copy(await asyncio.to_thread(_sqlite_template), self.settings.data / "veilederen.db")
         async with bot.inside.open_inside(self.settings, self.terminal, self.clock, FAST) as inside:
-            await prepare(inside, self.settings, self.clock, "selbu", "skole")
+            await prepare(inside, inside.library.knowledge.served(), self.clock, "selbu", "skole")
             chat = Chat(inside, self.terminal, self.clock, number=int(at.timestamp()))
             for one in said:
                 await chat.take(one)

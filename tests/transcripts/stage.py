@@ -62,12 +62,8 @@ class Stage:
         for scene in _scenes(self.script.moves):
             async with bot.inside.open_inside(self.settings, self.terminal, self.clock, FAST) as inside:
                 settings = self.script.settings
-                served = (
-                    self.settings
-                    if settings.get("Kanal") != "nei"
-                    else self.settings.model_copy(update={"municipalities": ()})
-                )
-                await prepare(inside, served, self.clock, settings.get("Kommune"), settings.get("Rolle"))
+                connected = () if settings.get("Kanal") == "nei" else inside.library.knowledge.served()
+                await prepare(inside, connected, self.clock, settings.get("Kommune"), settings.get("Rolle"))
                 chat = Chat(inside, self.terminal, self.clock, number=len(outcomes) * 100)
                 outcomes += [await self._move(chat, move) for move in scene]
         return outcomes

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from bot.domain.case import Case, Member, Status
 from bot.domain.follow_up import FollowUp, is_overtaken, is_wanted
-from bot.domain.outbox import Kind, OutboxRow
+from bot.domain.outbox import ANEW, Kind, OutboxRow
 from bot.domain.ports import CardPosted, UnitOfWork
 from bot.domain.reply import Reply
 from bot.domain.turn import Place, PlaceKind
@@ -137,7 +137,7 @@ class Planner:
             return Obsolete("no_card")
         if row.item.kind in (Kind.THREAD_LINE, Kind.RELAYED_LINE):
             return Post(card.place, self.present(row, case), reply_to=card.activity_id)
-        if card.version >= case.version:
+        if card.version >= case.version and ANEW not in row.item.payload:
             return Settled(card.activity_id)
         return Replace(card.place, card.activity_id, self.present(row, case), case.version)
 

@@ -14,6 +14,7 @@ from bot.domain.sending import Gone, Refused, SendError
 from bot.usecases.month_figures import post_figures
 from bot.usecases.monthly_meeting import is_reminded, remind_of_meeting
 from bot.usecases.note_channel import note_back, note_out_of_reach
+from bot.usecases.redraw_overdue import redraw_overdue
 from bot.usecases.release_departed import release_departed
 from bot.usecases.tell_admins import tell_admins
 from bot.usecases.year_evaluation import ask_about_the_year
@@ -78,6 +79,7 @@ async def _look_after(link: ChannelLink, store: Store, messenger: Messenger, clo
             await remind_of_meeting(link, uow, clock.now())
         else:
             await ask_about_the_year(link, uow, clock.now())
+        await redraw_overdue(link.team, uow, clock.now())
         await uow.commit()
     await _release(link, roster, store, clock)
 

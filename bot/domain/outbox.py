@@ -39,6 +39,10 @@ STATUS_NOTICES = frozenset({"posted", "seen", "claimed", "given_back", "reopened
 """Notices to the requester that only tell where the case stands, which its receipt can tell as well."""
 
 
+ANEW = "anew"
+"""In the payload of an update: draw the card although it shows this version of the case, for time has passed."""
+
+
 class RowState(StrEnum):
     """Where a row stands."""
 

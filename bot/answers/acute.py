@@ -18,7 +18,15 @@ import numpy as np
 
 from bot.answers.acute_model import AcuteModel, kept_lists, learn_model, load_model, stamp_of
 from bot.answers.acute_names import GivenNames
-from bot.answers.acute_sight import BLOCK_SHARE, LONGEST, AcuteSight, clauses_of, in_norwegian_letters, pieces_of
+from bot.answers.acute_sight import (
+    BLOCK_SHARE,
+    LONGEST,
+    AcuteSight,
+    clauses_of,
+    in_norwegian_letters,
+    pieces_of,
+    without_opening,
+)
 from bot.answers.acute_words import KINDS, AcuteWords, load_acute_words, pattern_of
 from bot.answers.features import Weighting
 from bot.answers.lexicon import Lexicon, load_lexicon
@@ -35,6 +43,9 @@ CLEAR_FROM = 0.2
 CALM, CLAUSE_LESS = -1.0, 0.4
 """A sentence calmer than the first is not looked into; and how much louder than a sentence a clause of one must be. In
 a polite question 168 of 379 dangers were overheard, now 48; calm messages that alarm are .003 more."""
+OPENED_FROM = -0.2
+"""Score from which what follows «nei, …» is danger: «nei, det er bestefar» may only answer what was asked. Of 1 188
+dangers behind «nei, » 207 were overheard, now 52; «nei» that denies belongs to what follows."""
 SECOND_SHARE = 0.3
 """A sentence counts with this share of the next loudest one: a text of six sentences has six chances to be wrong, and
 real danger is seldom told in one of them only. Best on the outside sets 1 to 5, where short dangers put among calm
@@ -92,7 +103,14 @@ class AcuteDetector:
         """Return what was noticed, or None. Never raises, whatever the text and its length."""
         found = self._detect(text)
         other = None if found else in_norwegian_letters(text)
-        return self._detect(other) if other else found
+        found = self._detect(other) if other else found
+        return found or self._detect_after_opening(text)
+
+    def _detect_after_opening(self, text: str) -> AcuteFinding | None:
+        """Return what is told after a «nei, …» that would hide it."""
+        told = without_opening(text)
+        found = self._detect(told) if told else None
+        return found if found is not None and found.score >= OPENED_FROM else None
 
     def _detect(self, text: str) -> AcuteFinding | None:
         heard: list[_Heard] = []

@@ -55,6 +55,23 @@ def in_norwegian_letters(text: str) -> str | None:
     return other if other != lower else None
 
 
+_OPENING = re.compile(
+    r"^(?:(?:nei|neida|nja|tja|ja|jo|jepp|ok|okei|vent|stopp|beklager|unnskyld|sorry|oi|ops|ups|uff|åh|men|takk|hei|hm+)\b"
+    r"[\s,.!:;–-]*|(?:feil|galt)\s*[,.!:;–-]\s*)+",
+    re.IGNORECASE,
+)
+"""What somebody begins with who answers, or takes something back, before they tell: «nei vent feil, han ble slått»."""
+_DENIED = re.compile(r"^[^.!?\n]*\b(?:ikke|ikkje|itj|ittj|ikj|aldri|ingen|inga|ingenting|ikkeno|verken|uten|nei)\b")
+
+
+def without_opening(text: str) -> str | None:
+    """Return a text without the «nei, …» it begins with, which denies nothing of what follows; None when it begins with
+    none, or when its first sentence denies something: there the opening belongs to what is told."""
+    begun = text[:LONGEST].lstrip()
+    rest = _OPENING.sub("", begun)
+    return rest if rest and rest != begun and not _DENIED.match(rest.casefold()) else None
+
+
 class AcuteSight:
     """Sees with one set of word lists. `spelling` corrects words before they are looked at."""
 

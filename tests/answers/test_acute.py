@@ -328,3 +328,27 @@ def test_a_frame_without_a_gap_is_a_problem_an_editor_can_mend(
     with pytest.raises(KnowledgeError) as wrong:
         load_acute_words(tmp_path, lexicon)
     assert "«hvem ringer jeg når» mangler {}" in str(wrong.value)
+
+
+@pytest.mark.parametrize("opening", ["Nei, ", "nei ", "nei vent feil, ", "beklager, ", "oi, ", "Ja, men ", "hei "])
+@pytest.mark.parametrize("danger", ["han ble slått", "mor skjøt far", "hun har dødslengsel og en konkret plan"])
+def test_danger_is_heard_after_an_answer_or_a_correction(acute: AcuteDetector, opening: str, danger: str) -> None:
+    assert acute.detect(opening + danger) is not None
+
+
+@pytest.mark.parametrize(
+    "calm",
+    [
+        "nei",
+        "nei vent",
+        "Nei, far har ikke svart",
+        "nei, de svarer ikke",
+        "Nei, hun er ikke suicidal. Hun er vurdert på BUP i går.",
+        "Feil barn! Jeg mente lillebroren",
+        "nei takk",
+        "nei, det er bestefar",
+        "beklager, jeg mente ja",
+    ],
+)
+def test_a_no_that_denies_and_a_calm_correction_alarm_nobody(acute: AcuteDetector, calm: str) -> None:
+    assert acute.detect(calm) is None

@@ -180,3 +180,9 @@ async def test_thanks_below_an_outcome_of_danger_say_to_ring_first(desk: Desk) -
     for said in ("jeg er bekymret", "1"):
         await desk.say(KARI, said)
     assert desk.words(await desk.say(KARI, "takk")).startswith(desk.text("guide.ring_first"))
+
+
+async def test_danger_in_a_correction_is_heard_first(desk: Desk) -> None:
+    for said in ("jeg er bekymret", "3"):
+        await desk.say(KARI, said)
+    assert kinds(await desk.say(KARI, "nei vent feil, han ble slått")) == ["acute"]

@@ -131,10 +131,15 @@ def command_in_full(said: str, texts: Texts) -> str | None:
 
 
 def going_out(said: str, texts: Texts) -> str | None:
-    """Hear «nei angre» and «ok, avbryt» as the way out that the last word is."""
-    first, *rest = plain_words(said).split() or [""]
-    before = {*texts.listed("guide.words_no"), *texts.listed("guide.words_yes"), *texts.listed("commands.before_out")}
-    command = command_in_full(" ".join(rest), texts) if first in before and "?" not in said else None
+    """Hear the way out that stands among small words, «nei, avbryt», «stopp saken», and «jeg angrer» in only such
+    words as the way back."""
+    words, keys = plain_words(said).split(), ("guide.words_no", "guide.words_yes", "commands.case_words")
+    small = {one for key in (*keys, "commands.around_out") for one in texts.listed(key)}
+    rest = [word for word in words if word not in small]
+    if not rest or len(rest) == len(words) or "?" in said:
+        return None
+    is_regret = {*rest} <= {*texts.listed("common.words_regret")}
+    command = "back" if is_regret else command_in_full(" ".join(rest), texts)
     return command if command in ("back", "cancel") else None
 
 

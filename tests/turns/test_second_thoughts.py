@@ -50,7 +50,10 @@ async def test_fetching_children_may_answer_a_team_that_waits(desk: Desk) -> Non
     assert case.code in desk.words(shown)
 
 
-@pytest.mark.parametrize("said", ["angre", "nei angre", "nei avbryt"])
+@pytest.mark.parametrize(
+    "said",
+    ["angre", "nei angre", "nei avbryt", "jeg angrer, ikke send", "ombestemte meg", "stopp saken", "avbryt sendingen"],
+)
 async def test_regret_in_few_words_is_about_what_was_sent_or_nothing(desk: Desk, said: str) -> None:
     assert desk.text("common.nothing_to_cancel") in desk.words(await desk.say(KARI, said))
     case = await desk.sent()
@@ -186,3 +189,11 @@ async def test_danger_in_a_correction_is_heard_first(desk: Desk) -> None:
     for said in ("jeg er bekymret", "3"):
         await desk.say(KARI, said)
     assert kinds(await desk.say(KARI, "nei vent feil, han ble slått")) == ["acute"]
+
+
+@pytest.mark.parametrize(
+    "said", ["han angrer", "jeg angrer på at jeg meldte", "kan jeg angre?", "mor vil stoppe saken"]
+)
+async def test_regret_of_somebody_else_or_of_something_else_is_answered(desk: Desk, said: str) -> None:
+    await desk.sent()
+    assert desk.text("case.cancel_when_sent") not in desk.words(await desk.say(KARI, said))

@@ -35,6 +35,12 @@ _IS = re.compile(
     r"(?= (?:å|og|men) |[.,;!?\n]|$)",
     re.IGNORECASE,
 )
+_CHILD_ON = re.compile(
+    rf"\b(?:gutn|guten|gutten|jenta|jenten|ungen|sønnen|sonen|dattera|datteren|dottera) på ({_WORD})"
+    r"(?= (?:som|og|å|bor|bur|har|er|e|går|slår|vil|gråter|biter|sover)\b|[.,;!?\n]|$)",
+    re.IGNORECASE,
+)
+"""A child's age in words: "guten på sju bur"."""
 _TURNS = re.compile(r"\bblir (1?\d) (?=\d{1,2}\. ?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des))", re.IGNORECASE)
 _TWINS = re.compile(
     rf"\b(?:tvillingene|tvillingane|trillingene|søsknene|brødrene|søstrene) (?:er|e|blir) ({_YEARS}|{_WORD})"
@@ -47,6 +53,7 @@ _SAID = (
     (_A_CHILD, ("jente", "gut")),
     (_IS, (" e ", " er ")),
     (_TURNS, ("blir ",)),
+    (_CHILD_ON, (" på ",)),
     (_TWINS, ("tvilling", "trilling", "søskn", "brødr", "søstr")),
 )
 _WHY = "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok."

@@ -65,7 +65,8 @@ _SPORTS = (
     "motocr", "sport", "skytter", "rideklubb",
 )  # fmt: skip
 _IN_THE_BAND = re.compile(
-    r"\b(?:spiller|spelar|spill|spelle|synger|syng|med|begynt|trommer|kornett) i ((?:korpset|koret|kor|korps))(?!\w)",
+    r"\b(?:spiller|spelar|spill|spelle|spælle|speler|synger|syng|"
+    r"med|begynt|trommer|kornett) i ((?:korpset|koret|kor|korps))(?!\w)",
     re.IGNORECASE,
 )
 _SPORT_SCHOOL = re.compile(

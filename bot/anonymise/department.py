@@ -219,7 +219,8 @@ def _is_somebody_in_it(document: Document, at: int) -> bool:
     if preposition is None or who is None or preposition.lower != "i" or lower.endswith(_OUTDOORS):
         return False
     is_somebody = who.flags & (Word.CHILD | Word.FIRST) and not who.flags & (Word.FUNCTION | Word.VERB)
-    return bool(is_somebody) and lower in document.vocabulary.classes["avdelingsnavn"]
+    is_there = bool(is_somebody) or who.lower in ("ny", "vikar", "jobber", "begynt", "begynte", "byrja")
+    return is_there and lower in document.vocabulary.classes["avdelingsnavn"]
 
 
 def _is_where_a_child_is(document: Document, at: int) -> bool:

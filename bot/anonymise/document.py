@@ -193,7 +193,17 @@ def _opens_after(sign: str, opens: bool, tokens: Sequence[Token]) -> bool:
     """Tell whether a sentence begins after the sign; `opens` says whether one began with it."""
     if sign == "(":
         return opens
+    if sign == ")":
+        return _numbers_a_point(tokens)
     return sign in _ENDS_SENTENCE and (opens or sign != "." or not _shortens(tokens))
+
+
+def _numbers_a_point(tokens: Sequence[Token]) -> bool:
+    """Tell whether a number and a bracket open the next point of a list inside a line: "1) plan 2) Fast plass"."""
+    if len(tokens) < 3:
+        return False
+    before, number = tokens[-3], tokens[-2]
+    return number.text.isdigit() and len(number.text) < 3 and before.text != "(" and not number.opens_sentence
 
 
 def _shortens(tokens: Sequence[Token]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.anonymise.close_adult import CHILD_OF, ONE_ADULT, adult_before, is_close
-from bot.anonymise.document import Document
+from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.job_sound import LINKS, describes
 from bot.anonymise.word_classes import Word
@@ -56,6 +56,11 @@ def _is_role_beside_a_name(document: Document, at: int, link_at: int) -> bool:
     if not document.tokens[at].flags & Word.STAFF or document.tokens[link_at].lower not in (",", "og"):
         return False
     is_in_a_row = earlier is not None and earlier.text in ",:" and document.tokens[link_at].text == ","
+    if follow is not None and follow.lower in (",", "og") and (other := document.after(at, 2)) is not None:
+        is_in_a_row = is_in_a_row or bool(other.flags & Word.STAFF)  # "mor, lege og tolk"
+    last = document.before(link_at)
+    if document.tokens[link_at].lower == "og" and last is not None and earlier is not None and earlier.text == ",":
+        is_in_a_row = is_in_a_row or bool(last.flags & Word.STAFF)
     return is_in_a_row or (follow is not None and follow.has_capital)
 
 
@@ -70,7 +75,7 @@ def _job_replacement(document: Document, link: str, link_at: int) -> str:
 
 def _is_their_job(document: Document, at: int, link_at: int) -> bool:
     link = document.tokens[link_at]
-    if link.flags & Word.KIN and not document.tokens[at].flags & Word.STAFF:
+    if link.flags & Word.KIN and (not document.tokens[at].flags & Word.STAFF or _ends_a_note(document, at, link)):
         return link_at == at - 1
     if (
         link.lower in ("til", "te", "hos", "av", "fra", "frå", "åt")
@@ -91,6 +96,13 @@ def _is_their_job(document: Document, at: int, link_at: int) -> bool:
         return True
     adult = adult_before(document, at, _REACH, child_of=link.lower in ("av", "til", "te"))
     return link.lower in LINKS and adult is not None and _link_holds(document, link_at)
+
+
+def _ends_a_note(document: Document, at: int, link: Token) -> bool:
+    """Tell whether the work of a parent ends a short note, though the staff may have it too: "vegrer, far politi"."""
+    follow, before = document.after(at), document.before(at, 2)
+    is_noted = before is None or before.text in ",.;:" or link.opens_sentence
+    return bool(link.flags & Word.PARENT) and is_noted and (follow is None or follow.text in ",.;")
 
 
 def _works_by_name(document: Document, link_at: int) -> bool:

@@ -12,6 +12,7 @@ _IS = words("er blir ble vert vart var")
 _SAID_OF_TIME = words(
     "full fullt kanskje travel hektisk over forbi snart tett best sent seint tidlig for en ei ein månaden måneden"
 )
+_ONLY_OF_TIME = words("full fullt travel hektisk kort")
 _NEAR = 14
 _SOON = 8
 
@@ -23,7 +24,7 @@ def is_month_told(document: Document, at: int) -> bool:
         return False
     if after.lower in _MONTHS:
         return True
-    if after.lower in _IS and second is not None and second.lower in ("full", "fullt"):
+    if after.lower in _IS and second is not None and second.lower in _ONLY_OF_TIME:
         return True
     if after.lower in _IS and not {"månaden", "måneden", "måned"}.isdisjoint(_soon(document, at)):
         return True

@@ -87,12 +87,19 @@ def evidence(document: Document, at: int, *, seen_before: bool = False) -> int:
     points = _points(slot)
     if points < 2 * ENOUGH and not (token.flags or token.has_capital) and is_unheard_of(document, token, before):
         points = max(points, _points(replace(slot, token=replace(token, flags=Word.FIRST))))
+    if points and after is not None and after.lower in ("er", "e") and _goes_on_with(slot, "å"):
+        return 0  # "lykke er å få gå først"
     if points and not token.has_capital and (_is_a_fixed_pair(slot) or _is_a_picture(slot)):
         return 0
     is_small = points and token.lower in _NEVER_SMALL and not token.has_capital and not seen_before
     if is_small and token.lower not in document.vocabulary.classes["sjeldne_ord"]:
         return points - 2
     return points
+
+
+def _goes_on_with(slot: Slot, word: str) -> bool:
+    then = slot.document.after(slot.at, 2)
+    return then is not None and then.lower == word
 
 
 def _is_a_fixed_pair(slot: Slot) -> bool:

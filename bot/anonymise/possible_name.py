@@ -36,6 +36,7 @@ SURE = -3 * ONE // 10
 ALSO = SURE - 6 * ONE // 10
 """What the same word must reach elsewhere in a text where one place is sure."""
 CERTAINTY = 0.3
+_ROW = 5
 _BEFORE_NAMES = frozenset(("vesle", "lille", "stakkars", "cc", "takk"))
 _LABELS = words(
     "svar punkt pkt navn namn tema dato sted stad status tiltak vurdering bakgrunn konklusjon kommentar merknad "
@@ -110,7 +111,12 @@ def _opens_as_words_do(document: Document, at: int) -> bool:
     that is a name as well ("Hope is not a plan"), or "vesle" stands before a name: the rules have weighed what follows.
     """
     token = document.tokens[at]
-    if token.lower in _BEFORE_NAMES or is_an_order(document, at) or is_english_kin(document, token.lower):
+    if (
+        token.lower in _BEFORE_NAMES
+        or _is_a_thing_here(document, at)
+        or is_an_order(document, at)
+        or is_english_kin(document, token.lower)
+    ):
         return True
     if token.flags & Word.MONTH and is_month_told(document, at):
         return True
@@ -121,6 +127,26 @@ def _opens_as_words_do(document: Document, at: int) -> bool:
     if document.is_english:
         return token.lower in document.vocabulary.classes["engelske_navneord"]
     return (bool(token.flags & Word.VERB) and not token.flags & NAME) or _is_lettered(document, at, token)
+
+
+def _is_a_thing_here(document: Document, at: int) -> bool:
+    """Tell whether plants stand around a word, or the sentence says what it means; a capital inside is no thing."""
+    token = document.tokens[at]
+    is_plain = not token.has_capital or token.opens_sentence
+    return is_plain and (_is_one_of_many_plants(document, at) or _is_told_what_it_is(document, at))
+
+
+def _is_told_what_it_is(document: Document, at: int) -> bool:
+    """Tell whether the sentence says what a word means: "Lykke er å få gå først"."""
+    verb, link = document.after(at), document.after(at, 2)
+    return verb is not None and link is not None and verb.lower in ("er", "e") and link.lower == "å"
+
+
+def _is_one_of_many_plants(document: Document, at: int) -> bool:
+    """Tell whether two other plants or animals stand in the same row: "ask, bjørk, rogn og hassel"."""
+    near = [token.lower for token in document.tokens[max(0, at - _ROW) : at + _ROW + 1]]
+    others = [word for word in near if word in document.vocabulary.classes["avdelingsord"]]
+    return len(set(others) - {document.tokens[at].lower}) > 1 and any(word in (",", "og", "å") for word in near)
 
 
 def _is_lettered(document: Document, at: int, token: Token) -> bool:

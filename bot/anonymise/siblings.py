@@ -47,6 +47,7 @@ _ROW_PLACE = re.compile(
     rf"syskenflokken|"
     rf"søskenrekka|søskenrekken|flokken)(?!\w)|\b(?:eldst og yngst|yngst og eldst|eldste og yngste|yngste og "
     rf"eldste)(?!\w)|"
+    rf"\bnest (?:eldst|yngst)(?!\w)|"
     rf"\b(?:den|det) (?:mellomste|midterste) (?:barnet|bånet|ungen|jenta|gutten|guten|sønnen|dattera|datteren)(?!\w)|"
     rf"\b(?:den|han|ho|hun|guten|gutten|jenta|de|dei|dæm) (?:(?:tre|fire|fem) )?(?:mellomste|midterste|(?:i|på) "
     rf"midten)(?! (?:av|på|i)|\w)|"
@@ -57,7 +58,7 @@ _ROW_PLACE = re.compile(
 )
 _ROW_PLACES = ("yngst", "eldst", "midt", "mellom", "nummer", "nr", " under ")
 _MANY = re.compile(
-    r"\b(?:familien?|mor|far|foreldrene|huslyden|ekteparet|de|kona)(?: og far)?(?: (?:på|i|fra|frå|hans|hennes|"
+    r"\b(?:familien?|mor|far|foreldrene|huslyden|ekteparet|de|dei|dæm|kona)(?: og far)?(?: (?:på|i|fra|frå|hans|hennes|"
     r"deres) ?\w{0,20}){0,2} (?:har|hadde|fikk|venter) ((?:fire|"
     r"fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|[4-9]|1[0-2]) (?:andre |små |store |voksne )?(?:barn|unger|born|bån|"
     r"gutter|gutar|jenter|døtre|døtrer|sønner|søner|sønnar)(?:,? og \w+ venter \w+ \w+)?)\b",

@@ -46,7 +46,8 @@ _SPOKEN_FOR = words("n d m h e s")
 """Letters that stand for a word in quick writing: "n" (han), "d" (det), "m" (med), "h" (har), "s" (side)."""
 _OF_AGE = re.compile(
     r"\b(?:om|for|gjelder|gjeld|gjel|gjæld|angående|ang|vedr|med|hos|elev|barn|gutt|jente)[.:]? ([b-hj-np-zæø])"
-    r"(?: ?, ?\d{1,2}(?= ?(?:år|,|\.|\)|og |i |på |$|\n))| ?\(\d{1,2}(?: år)?\)| \d{1,2} ?år)"
+    r"(?:, (?:gutt|gut|jente)(?: (?:på )?\d{1,2}|(?= (?:i|på) \d))|"
+    r" ?, ?\d{1,2}(?= ?(?:år|,|\.|\)|og |i |på |$|\n))| ?\(\d{1,2}(?: år)?\)| \d{1,2} ?år)"
 )
 """Somebody by one letter and an age: "om ø , 10, 5 trinn", "gjelder k (9)", "hos t 8 år"."""
 _NO_WORD = re.compile(r"[bcdfghjklmnprstvwxz]{2,3}")

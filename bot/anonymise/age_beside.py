@@ -53,7 +53,10 @@ _SAID = (
     (_A_CHILD, ("jente", "gut")),
     (_IS, (" e ", " er ")),
     (_TURNS, ("blir ",)),
-    (_CHILD_ON, (" på ",)),
+    (
+        _CHILD_ON,
+        ("gutn på", "guten på", "gutten på", "jenta på", "jenten på", "ungen på", "nen på", "tera på", "ren på"),
+    ),
     (_TWINS, ("tvilling", "trilling", "søskn", "brødr", "søstr")),
 )
 _WHY = "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok."

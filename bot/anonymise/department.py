@@ -81,7 +81,7 @@ def _rooms(document: Document) -> Iterator[Hit]:
         elif (
             (before in _AT and _is_a_named_room(document, at))
             or ("-" in lower and _is_part_of_a_room(document, token))
-            or _is_a_named_group(document, token, is_led=before in _AT)
+            or (lower.endswith(_GROUPS) and _is_a_named_group(document, token, is_led=before in _AT))
         ):
             yield _hit(token.start, token.end, 0.6)
         before = lower
@@ -90,12 +90,14 @@ def _rooms(document: Document) -> Iterator[Hit]:
 def _is_a_named_group(document: Document, token: Token, *, is_led: bool) -> bool:
     """Tell whether a department's name and a capital inside a sentence make one of a group: "være med Bjørkegruppa"."""
     is_written_so = token.has_capital and not token.opens_sentence and not token.is_caps and not document.shouts
-    if token.lower in _DEPARTMENT or not token.lower.endswith(_GROUPS):
+    if token.lower in _DEPARTMENT:
         return False
     stem = next(token.lower.removesuffix(end) for end in _GROUPS if token.lower.endswith(end))
-    names = document.vocabulary.classes["avdelingsnavn"] | document.vocabulary.classes["avdelingsord"]
+    names, indefinite = document.vocabulary.classes["avdelingsnavn"], document.vocabulary.classes["avdelingsord"]
+    if stem in indefinite:
+        return is_led or is_written_so  # "gutten i elefantgruppa"
     if not is_written_so:
-        return is_led and stem in names  # "gutten i elefantgruppa"
+        return is_led and stem in names
     return any(part + end in names for part in (stem, stem.removesuffix("e")) for end in _LINKED)
 
 
@@ -169,11 +171,12 @@ def _is_a_named_room(document: Document, at: int) -> bool:
     names = document.vocabulary.classes["avdelingsnavn"]
     lower = token.lower
     is_one = not names.isdisjoint((lower, lower + "en", lower + "a", lower + "n", lower + "et"))
-    is_one = is_one or _are_many_of_a_room(document, lower)
+    is_one = is_one or (lower.endswith(_MANY) and _are_many_of_a_room(document, lower))
     if is_one and _works_in(document, at):
         return True
     ways = (_is_left_or_reached, _is_where_a_child_is, _is_somebody_in_it)
-    if any(way(document, at) for way in ways):
+    is_listed = lower in names or lower in document.vocabulary.classes["avdelingsord"]
+    if is_listed and any(way(document, at) for way in ways):
         return True
     if _is_capital_inside(document, token) and _is_an_indefinite_room(document, at):
         return True

@@ -34,7 +34,7 @@ _SIBLING = re.compile(
     rf"|\b(?:{_COUNT}) (?:andre |yngre |eldre |små |voksne |mindre )?{_SIBLINGS}\b|\bein?ebarn(?:et)?\b|"
     rf"\benebarn(?:et)?\b|"
     rf"\b(?:to|ein|en|tvi)-?egg(?:ede|ete|a|ja|et)\b|"
-    rf"\bmellombarn(?:et)?\b|(?:er|e) {_COUNT} (?:i familien|i huset|hjemme|heime|i søskenflokken)(?!\w)|"
+    rf"\bmellombarn(?:et)?\b|"
     rf"\battpåkl[ai]tt(?:en)?\b|\battpåsleng(?:en)?\b|"
     rf"\bsøskenflokk(?:en)? på {_COUNT}\b|\bsyskenflokk(?:en)? på {_COUNT}\b",
     re.IGNORECASE,
@@ -111,10 +111,12 @@ _SHARES = re.compile(
     re.IGNORECASE,
 )
 """Many who live in a few rooms: "sju barn deler to rom"."""
+_SO_MANY = re.compile(rf"\b(?:er|e) {_COUNT} (?:i familien|i huset|i heimen|i søskenflokken)(?!\w)", re.IGNORECASE)
+"""How many they are: "de er sju i familien"."""
 _EXPECTED = re.compile(r"\b(?:gravid|venter|ventar)(?: med)? (nummer \w{2,6}|nr\.? ?\d)(?!\w)", re.IGNORECASE)
 _ROW_PARTS = tuple(
     words(
-        "illing irling emling familien huset søsken sysken søskener yngst eldst midterst mellomst "
+        "illing irling emling søsken sysken søskener yngst eldst midterst mellomst "
         "eneg toeg einegg tviegg -egg "
         "nebarn mellombarn søskn søskj syskn "
         "brødre brør søstre "
@@ -134,6 +136,8 @@ def find_siblings(document: Document) -> Iterator[Hit]:
     if not document.lacks(_NEEDS):
         yield from _rows(document)
     for match in document.scan(_SAME_AGE, " samme ", " same ") if document.flags & Word.KIN else ():
+        yield _row(match.start(), match.end(), 0.7)
+    for match in document.scan(_SO_MANY, " i familien", " i huset", " i heimen", " i søskenflokken"):
         yield _row(match.start(), match.end(), 0.7)
     why = "Mange barn i en familie er lett å kjenne igjen."
     counted = []

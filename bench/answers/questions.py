@@ -75,8 +75,9 @@ OUTSIDE = (
     "acute_outside_7",
     "acute_outside_8",
     "acute_outside_9",
+    "acute_outside_10",
 )
-"""Messages by nine writers who had seen neither the program nor its examples."""
+"""Messages by ten writers who had seen neither the program nor its examples."""
 
 
 def read_outside(name: str) -> dict[str, list[str]]:

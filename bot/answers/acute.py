@@ -7,7 +7,8 @@ only; must not store or log them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import chain, combinations
@@ -73,6 +74,7 @@ class AcuteFinding:
         return self.score < CLEAR_FROM
 
 
+_LINE = re.compile("[^\n]+")
 NO_DOC: Doc = np.zeros(0, np.int32), np.zeros(0, np.float32)
 
 
@@ -95,7 +97,7 @@ class AcuteDetector:
         spelling = Spelling(model.known_words, model.listed.left_alone)
         self._sight = AcuteSight(words, spelling)
         self._names = GivenNames(model.listed.given_names, model.listed.doubtful_names, spelling)
-        self._weighting = Weighting.remembered(model.names, model.rarity, BLOCK_SHARE)
+        self._weighting = Weighting.remembered(_lines(model.names), model.rarity, BLOCK_SHARE)
         self._weights = model.weights.astype(np.float16, copy=False)  # they are kept so in the file too
         self._always: Floats = model.weights[-1].astype(np.float32)
 
@@ -152,9 +154,13 @@ class AcuteDetector:
         return _Heard(score, reading, doc)
 
     def _loudest_clause(self, sentences: Sequence[_Heard]) -> tuple[_Heard, float]:
-        """Return what is told in a question around which much else is asked: «hvem spør jeg når far slår ham?»"""
+        """Return what is told in a question around which much else is asked: «hvem spør jeg når far slår ham?»
+
+        The sentences of a short text, judged whole until now, are heard as clauses are.
+        """
         asked = [sentence.reading for sentence in sentences if sentence.score > CALM]
-        heard = [self._hear(clause) for reading in asked for clause in clauses_of(reading)]
+        clauses = [part for reading in asked for part in (*reading.parts(), *clauses_of(reading))]
+        heard = [self._hear(clause) for clause in clauses]
         loudest = max(heard, key=lambda one: one.score, default=_Heard(SILENT, Reading(()), NO_DOC))
         return loudest, loudest.score - CLAUSE_LESS
 
@@ -196,6 +202,10 @@ def _loudest(heard: Sequence[_Heard]) -> tuple[_Heard, float]:
     first, second = nlargest(2, sentences, key=lambda one: one.score)
     together = first.score + SECOND_SHARE * min(max(second.score, SILENT), LOUD)
     return (first, together) if together > whole.score else (whole, whole.score)
+
+
+def _lines(text: str) -> Iterator[str]:
+    return (line[0] for line in _LINE.finditer(text))
 
 
 def _is_code(piece: str) -> bool:

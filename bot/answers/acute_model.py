@@ -23,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.answers.acute_names import GivenNames, given_names, read_words
-from bot.answers.acute_sight import BLOCK_SHARE, AcuteSight, pieces_of
+from bot.answers.acute_sight import APART, BLOCK_SHARE, AcuteSight, pieces_of
 from bot.answers.acute_words import GAP, KINDS, AcuteWords, Example, load_acute_words
 from bot.answers.features import Blocks, Weighting
 from bot.answers.lexicon import load_lexicon
@@ -34,14 +34,15 @@ from bot.answers.spelling import Spelling
 FILE = Path(__file__).with_name("acute_model.npz")
 SHORT, EACH_FRAMED = 14, 5
 """Words up to which an example is put into frames, and which share of these: one in so many."""
-LEAST_MET = 3
-"""In how many examples a feature must stand: with two there are half as many again, and nothing is gained."""
+LEAST_MET, LEAST_MET_APART = 3, 5
+"""In how many examples a feature must stand, and one of two words apart: with two there are half as many again, and
+nothing is gained; of those apart, most of all features, three would take twice the room."""
 WORTH_OF_PIECE = 0.4
 """How much a sentence of a harmless example counts beside a whole text."""
 WORTH_OF_DANGER = 0.7
 """The same for the sentence of an acute example that tells most: which one it is, nobody has said."""
 LISTS, DICTIONARY = "anonymising", "ordliste.txt"
-VERSION = 7
+VERSION = 8
 """Raise it when features or learning change, so that old files are not used."""
 
 
@@ -67,7 +68,8 @@ NOTHING_LISTED = Listed()
 class AcuteModel:
     """One weight for every feature and kind, and what is needed to find the features in a text."""
 
-    names: tuple[str, ...]
+    names: str
+    """The features, one on each line: as separate words they would take eight megabytes for a moment."""
     rarity: Floats
     weights: Floats | NDArray[np.float16]
     """Features × (acute, then each kind), and a last row that is added to the score of every text."""
@@ -76,7 +78,7 @@ class AcuteModel:
 
 
 def learn_model(words: AcuteWords, listed: Listed = NOTHING_LISTED) -> AcuteModel:
-    """Learn from the labelled examples and their sentences (half a minute and 150 MiB for thirteen thousand)."""
+    """Learn from the labelled examples and their sentences (some minutes and 500 MiB for twenty-five thousand)."""
     words = replace(words, examples=(*words.examples, *_framed(words)))
     sight = AcuteSight(words, Spelling(()))
     plain, known = _read(words, sight, listed)
@@ -89,7 +91,7 @@ def learn_model(words: AcuteWords, listed: Listed = NOTHING_LISTED) -> AcuteMode
     of_text = np.array([number for number, _ in pieces], np.int64)
     weights = _weights(weighting.rows, Rows.of(docs), of_text, len(names), words)
     left_alone = frozenset(listed.left_alone) - known
-    return AcuteModel(tuple(names), rarity, weights, known, listed._replace(left_alone=left_alone))
+    return AcuteModel("\n".join(names), rarity, weights, known, listed._replace(left_alone=left_alone))
 
 
 def _framed(words: AcuteWords) -> Iterator[Example]:
@@ -119,7 +121,11 @@ def _known(words: AcuteWords, sight: AcuteSight, plain: Iterable[str]) -> frozen
 
 def _met_often(text: Blocks, often: Mapping[str, int]) -> Blocks:
     """Return a text without the features hardly any other example has: they teach nothing, and are most of all."""
-    return tuple({name: count for name, count in block.items() if often[name] >= LEAST_MET} for block in text)
+    return tuple({name: count for name, count in block.items() if often[name] >= _least(name)} for block in text)
+
+
+def _least(name: str) -> int:
+    return LEAST_MET_APART if name.startswith(APART) else LEAST_MET
 
 
 def alike_words(known: frozenset[str], headwords: Iterable[str]) -> frozenset[str]:
@@ -195,12 +201,12 @@ def stamp_of(words: AcuteWords) -> str:
 
 def save_model(model: AcuteModel, stamp: str, path: Path = FILE) -> None:
     """Write the model; weights are kept with half precision, which moves scores by less than a hundredth."""
-    lists = {"names": model.names, "known": sorted(model.known_words)}
-    lists |= {name: sorted(words) for name, words in model.listed._asdict().items()}
-    arrays: dict[str, Any] = {name: _packed("\n".join(words)) for name, words in lists.items()}
+    lists = {"known": model.known_words, **model.listed._asdict()}
+    arrays: dict[str, Any] = {name: _packed("\n".join(sorted(words))) for name, words in lists.items()}
     np.savez_compressed(
         path,
         stamp=_packed(stamp),
+        names=_packed(model.names),
         rarity=model.rarity.astype(np.float32),
         weights=model.weights.astype(np.float16),
         **arrays,
@@ -215,7 +221,7 @@ def load_model(stamp: str, path: Path = FILE) -> AcuteModel | None:
             if _text(file["stamp"]) != stamp:
                 return None
             return AcuteModel(
-                names=tuple(_text(file["names"]).split("\n")),
+                names=_text(file["names"]),
                 rarity=file["rarity"],
                 weights=file["weights"],
                 known_words=frozenset(map(intern, _text(file["known"]).split("\n"))),  # the search knows most of them

@@ -1,4 +1,5 @@
-"""What the acute detector sees in a text: words, runs of characters, signs and pairs of signs, and the whole picture.
+"""What the acute detector sees in a text: words, runs of characters, signs and pairs of signs, the whole picture, and
+two words that stand near each other.
 
 Must not decide whether it is acute.
 """
@@ -17,8 +18,13 @@ from bot.answers.spelling import Spelling
 from bot.answers.stem import stem
 from bot.answers.wording import Reader, Reading, fold
 
-BLOCK_SHARE = (0.30, 0.25, 0.10, 0.35, 0.30)
-"""Words, runs of characters, concepts, signs, the whole picture: best in cross-validation on the examples."""
+BLOCK_SHARE = (0.30, 0.25, 0.10, 0.35, 0.30, 0.30)
+"""Words, runs of characters, concepts, signs, the whole picture, words near each other: best in cross-validation on the
+examples."""
+APART = "n:"
+"""How the name of a feature begins that is two words with others between them."""
+NEAR = 4
+"""How many words on a word is still near: «slo i hjel en mus» is not «slo i hjel valpen hennes»."""
 LONGEST = 20_000
 """Characters read: all of any message a person can send."""
 ONE_BREATH = 12
@@ -111,7 +117,7 @@ class AcuteSight:
         return not self._danger.isdisjoint(signs)
 
     def blocks(self, reading: Reading, signs: Sequence[str] | None = None) -> Blocks:
-        """Return the features of a reading in five blocks, as `BLOCK_SHARE` counts them; its signs may be given."""
+        """Return the features of a reading in six blocks, as `BLOCK_SHARE` counts them; its signs may be given."""
         stems = [stem(word) for word in reading.words]
         pairs = [f"b:{a} {b}" for a, b in zip(["^", *stems], [*stems, "$"], strict=True)]
         words = {**damped(["w:" + s for s in stems]), **damped(pairs, PAIR_WEIGHT)}
@@ -121,7 +127,7 @@ class AcuteSight:
         signs = self.signs(reading) if signs is None else signs
         together = [*(f"s:{sign}" for sign in signs), *(f"s:{a}+{b}" for a, b in combinations(signs, 2))]
         picture = self._picture(frozenset(signs), reading.is_question)
-        return words, damped(grams_in(reading.words)), rest, damped(together), picture
+        return words, damped(grams_in(reading.words)), rest, damped(together), picture, damped(_near(stems))
 
     def _picture(self, signs: frozenset[str], is_asked: bool) -> dict[str, float]:
         """Return features that hold for any danger: how many signs of it, about whom, told when, and whether
@@ -141,6 +147,11 @@ class AcuteSight:
         if not calm:
             names += [f"p:{d}{x}" for d in danger for x in ("", f" {someone}", f" family {relative}", f" told {told}")]
         return dict.fromkeys(names, 1.0)
+
+
+def _near(stems: Sequence[str]) -> list[str]:
+    """Return every two words with one or a few between them, in their order."""
+    return [f"{APART}{a} {b}" for on in range(2, NEAR + 1) for a, b in zip(stems, stems[on:], strict=False)]
 
 
 def _in_one_piece(text: str) -> str:

@@ -9,8 +9,10 @@ import pytest
 
 from bot.answers.acute import LISTED, AcuteDetector
 from bot.answers.acute_model import load_model, save_model, stamp_of
+from bot.answers.acute_sight import AcuteSight
 from bot.answers.acute_words import KINDS, AcuteWords, load_acute_words
 from bot.answers.lexicon import Lexicon
+from bot.answers.spelling import Spelling
 from bot.content.problem import KnowledgeError
 
 
@@ -352,3 +354,18 @@ def test_danger_is_heard_after_an_answer_or_a_correction(acute: AcuteDetector, o
 )
 def test_a_no_that_denies_and_a_calm_correction_alarm_nobody(acute: AcuteDetector, calm: str) -> None:
     assert acute.detect(calm) is None
+
+
+@pytest.mark.parametrize(
+    "told", ["Han har våpen i sekken", "mor slo til han så han datt", "Ungene gjemmer seg når far kommer"]
+)
+def test_a_sentence_of_a_short_text_is_heard_beside_a_question(acute: AcuteDetector, told: str) -> None:
+    assert acute.detect(f"{told}. Hva bør vi gjøre i ansvarsgruppa?") is not None
+
+
+def test_words_with_others_between_them_are_seen_in_their_order(words: AcuteWords) -> None:
+    sight = AcuteSight(words, Spelling(()))
+    near = sight.blocks(sight.read("pappa slo i hjel valpen til jenta"))[-1]
+    assert "n:slå hjel" in near
+    assert "n:hjel slå" not in near
+    assert "n:slå jent" not in near, "too far apart"

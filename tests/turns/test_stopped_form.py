@@ -24,7 +24,7 @@ async def test_a_form_that_danger_stopped_lies_on_the_card_only_and_typed_words_
     assert "Far slår barnet" in desk.words(after), "the button on the card has it"
 
 
-FOUND = WORDS | {"seen": "Noen dytter, sier Jonas."}
+FOUND = WORDS | {"seen": "Noen skubber, sier Jonas."}
 
 
 async def _looked_over(desk: Desk) -> None:

@@ -47,6 +47,7 @@ SETS = (
     "development_12",
     "development_13",
     "development_14",
+    "development_15",
     "development_6",
     "development_5",
     "development_4",

@@ -84,6 +84,15 @@ class ShownField:
 
 
 @dataclass(frozen=True)
+class Done:
+    """What was done last that asked first, by the button that did it: a yes or no below it comes too late."""
+
+    verb: str
+    id: str
+    code: str
+
+
+@dataclass(frozen=True)
 class CourseProgress:
     """How far a newcomer has come in a course: chapters by id, never what was answered."""
 
@@ -141,6 +150,8 @@ class ConversationState:
     fields: tuple[ShownField, ...] = ()
     shown_before: tuple[ShownButton, ...] = ()
     """The buttons one was chosen from just now, so that «nei, jeg mente 2» finds the card it was read on."""
+    done: Done | None = None
+    """Set while nothing that can be pressed was shown since."""
     welcomed: bool = False
     draft: Draft | None = None
     """What an editor is working on: knowledge files, never anything about a child."""
@@ -154,6 +165,10 @@ class ConversationState:
     that nothing was sent."""
 
     course: CourseProgress | None = None
+
+    def has_done(self, verb: str, id: str) -> bool:
+        """Tell whether what the button asks about was done just now."""
+        return self.done is not None and (self.done.verb, self.done.id) == (verb, id)
 
     @property
     def _kept_for_a_day(self) -> dict[str, datetime]:

@@ -195,9 +195,9 @@ def _loosely(button: ShownButton) -> Pressed:
     return Pressed(button.verb, button.id, button.version, is_loose=True)
 
 
-def said_too_little(said: str, state: ConversationState, texts: Texts) -> str | None:
-    """Return the title that must be typed in full, when a bare yes, no or doubt answers what cannot be taken back, or
-    a part of the title."""
+def said_too_little(said: str, state: ConversationState, texts: Texts) -> ShownButton | None:
+    """Return the button whose title must be typed in full, when a bare yes, no or doubt answers what cannot be taken
+    back, or a part of the title."""
     is_asked = bool(state.shown) and ASKED_IN_WORDS.get(state.shown[0].verb) == state.shown[-1].verb
     sure = state.shown[0] if is_asked else next((one for one in state.shown if one.verb.endswith(SURE)), None)
     if sure is None:
@@ -207,7 +207,7 @@ def said_too_little(said: str, state: ConversationState, texts: Texts) -> str | 
     is_part = is_part or _says_yes_to(sure, words, texts)
     is_waiting = state.active != CASE and echo_answer(words, texts, is_echoed=False)  # there it leads back to the text
     is_no = is_waiting or _denied(words, state.shown, texts)
-    return sure.title if is_part or is_no or yes_or_no(words, texts) or is_only_doubt(words, texts) else None
+    return sure if is_part or is_no or yes_or_no(words, texts) or is_only_doubt(words, texts) else None
 
 
 def _says_yes_to(sure: ShownButton, words: Sequence[str], texts: Texts) -> bool:

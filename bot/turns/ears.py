@@ -81,9 +81,9 @@ def too_little(_turn: Turn, said: str, state: ConversationState, around: Around)
 
     A yes below a list of cases, which «trekk saken» leads to when there are several, does nothing: one is chosen first.
     """
-    title = said_too_little(said, state, around.text)
-    if title:
-        return say_it_whole(title, around)
+    sure = said_too_little(said, state, around.text)
+    if sure is not None:
+        return too_late(sure.verb, sure.id, state, around) or say_it_whole(sure.title, around)
     if _leaves_form(said, state, around):
         return Routed(Step((Line(around.text("team.form_left")),)))
     key = _nothing_to_choose(state) if state.active is None and "?" not in said else ""
@@ -115,6 +115,13 @@ def say_it_whole(title: str, around: Around) -> Routed:
     """Say what must be typed for it to be done, and that nothing is done; that the button is gone when it is."""
     line = around.text("common.say_it_whole", title=title) if title else around.text("common.unknown_button")
     return Routed(Step((Line(line),)))
+
+
+def too_late(verb: str, id: str, state: ConversationState, around: Around) -> Routed | None:
+    """Say that what a yes or no is about is done already, and what can be done now; None when it is not done."""
+    if state.done is None or not state.has_done(verb, id):
+        return None
+    return Routed(Step((Line(around.text(f"case.done_{verb}", code=state.done.code)),)))
 
 
 def regrets_what_is_done(turn: Turn, state: ConversationState, around: Around) -> bool:

@@ -35,7 +35,7 @@ def remember_shown(step: Step, state: ConversationState, now: datetime) -> Conve
     )
     kind = next((one.id for one in buttons if one.verb == GO_ON), "")
     danger = (kind, now) if isinstance(last, Card) and last.kind == ACUTE_CARD else state.danger
-    return replace(state, shown=buttons, fields=fields, danger=danger)
+    return replace(state, shown=buttons, fields=fields, danger=danger, done=None)
 
 
 def chosen_from(routed: Routed, before: ConversationState) -> tuple[ShownButton, ...]:

@@ -13,7 +13,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Card, Line
 from bot.domain.turn import PlaceKind, Pressed, Turn
 from bot.turns.after_acute import still_acute
-from bot.turns.ears import LONGEST_SAID, say_it_whole
+from bot.turns.ears import LONGEST_SAID, say_it_whole, too_late
 from bot.turns.routed import Begin, Routed
 from bot.turns.said_whole import must_be_whole, title_of
 from bot.turns.written import passed, written
@@ -56,7 +56,8 @@ class Presses:
         if pressed.verb == GO_ON and pressed.is_loose:  # nothing but the whole words says that it is not acute
             return self.press(turn, still_acute(pressed), state, around)
         if must_be_whole(pressed):
-            return say_it_whole(title_of(pressed, state), around)
+            late = too_late(pressed.verb, pressed.id, state, around)
+            return late or say_it_whole(title_of(pressed, state), around)
         before = form_before(pressed) if turn.place.kind is PlaceKind.PERSONAL else None
         if before is not None:
             return self._press_again(turn, pressed, before, state, around)

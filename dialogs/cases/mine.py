@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.case import Case, Status
 from bot.domain.commands import (
@@ -17,7 +17,7 @@ from bot.domain.commands import (
     ShowRequester,
     WithdrawCase,
 )
-from bot.domain.conversation import ConversationState
+from bot.domain.conversation import ConversationState, Done
 from bot.domain.outcomes import CaseIs, CasesAre, NotAnswering, Outcome
 from bot.domain.reply import Block, Box, Button, Card, Line, Paragraph, TextInput, UserText
 from bot.domain.turn import Pressed, Turn
@@ -349,6 +349,13 @@ DONE: dict[type[Command], str] = {
     ShowRequester: "shown",
     ReopenCase: "reopened",
 }
+ASKED: dict[type[Command], str] = {
+    RenewCase: f"{RENEW}_yes",
+    WithdrawCase: f"{WITHDRAW}_yes",
+    ShowRequester: f"{SHOW}_yes",
+    ReopenCase: REOPEN,
+}
+"""Verbs of what is asked about before it is done."""
 
 
 def tell_done(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
@@ -360,7 +367,9 @@ def tell_done(turn: Turn, outcome: Outcome, state: ConversationState, around: Ar
     key = DONE[type(outcome.command)]
     case = outcome.case
     more = (Button(around.text("case.replied_add"), ADD, case.id, case.version),) if key == "replied" else ()
-    return Step(replaces=Line(around.text(f"case.{key}", code=case.code), more))
+    asked = ASKED.get(type(outcome.command))
+    after = replace(state, done=Done(asked, case.id, case.code)) if asked else None
+    return Step(replaces=Line(around.text(f"case.{key}", code=case.code), more), state=after)
 
 
 def _newer_question(outcome: NotAnswering, around: Around) -> Card:

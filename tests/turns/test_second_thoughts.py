@@ -197,3 +197,34 @@ async def test_danger_in_a_correction_is_heard_first(desk: Desk) -> None:
 async def test_regret_of_somebody_else_or_of_something_else_is_answered(desk: Desk, said: str) -> None:
     await desk.sent()
     assert desk.text("case.cancel_when_sent") not in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize(
+    "said", ["nei det var feil", "nei", "ja", "nei vent", "nei ikke trekk", "nei angre", "ja, trekk den", "2"]
+)
+async def test_after_a_case_is_withdrawn_nobody_is_told_that_nothing_is_done(desk: Desk, said: str) -> None:
+    case = await desk.sent()
+    for typed in ("trekk saken", "Ja, trekk saken"):
+        await desk.say(KARI, typed)
+    told = desk.words(await desk.say(KARI, said))
+    assert told == desk.text("case.done_my_withdraw_yes", code=case.code)
+    await desk.say(KARI, "meny")
+    assert told not in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["nei", "nei det var feil", "nei ikke vis navnet mitt", "ja"])
+async def test_after_the_name_is_shown_nobody_is_told_that_it_is_not(desk: Desk, said: str) -> None:
+    case = await desk.sent()
+    for typed in ("vis meg for teamet", "Ja, vis navnet mitt"):
+        await desk.say(KARI, typed)
+    assert desk.words(await desk.say(KARI, said)) == desk.text("case.done_my_show_yes", code=case.code)
+
+
+async def test_the_old_button_of_another_case_makes_nothing_of_this_one_done(desk: Desk) -> None:
+    for _ in range(2):
+        await desk.sent()
+    first, second = await desk.cases_of(KARI)
+    await desk.press(KARI, "my_withdraw", second.id)
+    await desk.press(KARI, "my_withdraw_yes", first.id)
+    asked = desk.text("common.say_it_whole", title=desk.text("case.withdraw_yes"))
+    assert desk.words(await desk.say(KARI, "nei")) == asked

@@ -6,12 +6,13 @@ from bot.domain.conversation import ConversationState
 from bot.domain.errors import NotAMember
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Said, Turn
-from bot.turns.chosen import regrets, said_too_little
+from bot.turns.chosen import OWN_WORDS, regrets, said_too_little
 from bot.turns.routed import Ear, Routed
 from bot.turns.said_whole import may_be_loose
 from bot.turns.typed import typed_button, typed_command, typed_form
 from dialogs.by_words import echo_answer, listed, without_small, words_of, yes_or_no
 from dialogs.cases.connect import channel_help
+from dialogs.cases.own_words import NOT_REPLY
 from dialogs.cases.which_case import THIS
 from dialogs.dialog import Around, Step
 
@@ -104,6 +105,8 @@ def _nothing_to_choose(state: ConversationState) -> str:
     """Return what is said to a yes below a list of cases, also an empty one; nothing below anything else."""
     verbs = [one.verb for one in state.shown] or [""]
     without = [verb for verb in verbs if verb != CONCERN]
+    if NOT_REPLY in verbs and verbs[0] not in OWN_WORDS:
+        return "case.wrong_yes"
     if verbs[0] == IN_LIST or verbs[0].endswith(THIS):
         return "case.list_yes"
     if without[: len(EMPTY_LIST)] != EMPTY_LIST:

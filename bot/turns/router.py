@@ -31,6 +31,7 @@ from bot.turns.happened import happened
 from bot.turns.presses import OPEN_TO_ALL, Presses
 from bot.turns.routed import Begin, Ear, Hear, Routed
 from bot.turns.typed import going_out, typed_button, typed_command, typed_form, typed_worry
+from bot.turns.words_for_sending import sending_meant
 from bot.turns.written import passed
 from dialogs.acute import acute_heard
 from dialogs.answers.dialog import answer, warned_of_names
@@ -116,6 +117,7 @@ class Router:
             self._hear_code,
             self._hear_command,
             self._hear_form,
+            sending_meant,
             self._hear_choice,
             too_little,
             self._hear_way_out,

@@ -190,6 +190,8 @@ def send_own_words(turn: Turn, pressed: Pressed, state: ConversationState, aroun
 
 
 def not_reply(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Answer what was a question to the bot."""
+    """Answer what was a question to the bot; a no typed instead of the press leaves what the team has as it is."""
     asked = pressed.values.get("asked", "").strip()
-    return answer(turn, asked, state, around) if asked else Step((Line(around.text("case.own_words_ask_again")),))
+    is_offer = any(one.verb == OFFER for one in state.shown)
+    key = "case.own_words_ask_again" if is_offer else "case.wrong_left"
+    return answer(turn, asked, state, around) if asked else Step((Line(around.text(key)),))

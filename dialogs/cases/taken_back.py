@@ -121,6 +121,11 @@ def _text_card(case: Case, right: str, asked: str, around: Around) -> Card:
     added, or the case taken back."""
     text, other = around.text, RENEW if needs_new_text(case) else CHANGE if may_change_text(case) else ""
     titles = {RENEW: "case.new_text", CHANGE: "case.change_text"}
+    intros = {
+        RENEW: "case.wrong_text_intro_gone",
+        CHANGE: "case.wrong_text_intro",
+        "": "case.wrong_text_intro_taken",
+    }
 
     def button(title: str, verb: str, style: Style = "default", *, said: str = "") -> Button:
         carries = (("text", said),) if said else ()
@@ -131,7 +136,7 @@ def _text_card(case: Case, right: str, asked: str, around: Around) -> Card:
         kind="case_wrong",
         header=(text("team.header_code", code=case.code), ""),
         title=text("case.wrong_text_title", code=case.code),
-        intro=text("case.wrong_text_intro" if other else "case.wrong_text_intro_taken"),
+        intro=text(intros[other]),
         buttons=(
             *first,
             button("case.add", f"{ADD}{THIS}", said=right),

@@ -12,9 +12,10 @@ from bot.answers.story import tells_of_others
 from bot.content.guide import GuideStep, Option
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Button, Card, Line, Paragraph, Reply, Rows
-from dialogs.by_words import words_of
+from dialogs.by_words import is_only_doubt, words_of, yes_or_no
 from dialogs.dialog import Around, Step
 from dialogs.guide.contact_rows import contact_rows, known_first
+from dialogs.guide.hear import exactly_named
 from dialogs.guide.sitting import NAME, Sitting
 from dialogs.guide.step_card import answer_button, choices_card, step_card
 from dialogs.guide.wording import answer_words
@@ -25,6 +26,8 @@ ECHOED = "echoed"
 """In the dialog's data: what was understood was said back just now, so «ja, det stemmer» answers that."""
 MISSED = "missed"
 """In the dialog's data: how many times in a row nothing was understood."""
+BESIDE = "beside"
+"""In the dialog's data: something else was told above the question just now, which a no may be about."""
 PARTLY = "partly"
 """In the dialog's data: fields of a checklist that are filled in while others are still missing, as ids."""
 EMERGENCY = "nodnummer"
@@ -45,6 +48,21 @@ def must_confirm(step: GuideStep, given: Any) -> bool:
     """Tell whether a loosely typed answer must be confirmed before the guide goes on."""
     option = step.option(given) if isinstance(given, str) and step.kind == "question" else None
     return option is not None and calms(step, option)
+
+
+def may_be_aside(said: str, given: Any, shown: Sitting, state: ConversationState) -> bool:
+    """Tell whether a bare no or doubt may be about what was shown beside the question: an article, a reminder, help.
+
+    What leads to the strictest answer is taken as it is.
+    """
+    step, words, text = shown.step, words_of(said), shown.around.text
+    is_named = step is not None and len(words) > 1 and exactly_named(said, step.options) is not None
+    is_bare = not is_named and (bool(yes_or_no(words, text)) or is_only_doubt(words, text))
+    option = step.option(given) if step is not None and isinstance(given, str) and step.kind == "question" else None
+    is_elsewhere = bool(state.shown) and not any(one.verb == "guide_answer" for one in state.shown)
+    is_beside = is_elsewhere or bool(state.data.get(BESIDE))
+    is_milder = step is not None and step.decides and option is not None and option.meaning != "ja"
+    return is_bare and is_beside and is_milder
 
 
 def ask_to_confirm(shown: Sitting, option_id: str, state: ConversationState) -> Step:

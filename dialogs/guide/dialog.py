@@ -30,6 +30,9 @@ from dialogs.guide.wording import answer_words, question_words
 
 __all__ = ["GUIDE", "card_of", "start_guide"]
 
+ANSWERED_AGAIN = "answered_again"
+"""In the dialog's data: the step whose answer was changed just now; the place the guide is at may lie far ahead."""
+
 
 def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Start the guide the button names."""
@@ -90,7 +93,9 @@ def take_answer(shown: Sitting, sitting: Sitting, given: Any, state: Conversatio
     if was_given and shown.walk.answers != sitting.walk.answers:
         lines = _told_of_change(before, after, sitting.walk.answers.get(shown.walk.place) != value)
     folded = text("guide.you_answered", question=question_words(step), answer=answer_words(step, value))
-    return Step((*lines, card_of(after)), after.saved_in(state), collapses_to=folded)
+    kept = {ANSWERED_AGAIN: shown.walk.place} if was_given else {}
+    saved = after.saved_in(state).in_dialog(NAME, **kept)
+    return Step((*lines, card_of(after)), saved, collapses_to=folded)
 
 
 def _told_of_change(before: list[str], after: Sitting, is_different: bool) -> list[Reply]:
@@ -201,6 +206,9 @@ def is_offered(said: str, state: ConversationState, around: Around) -> bool:
 def another_answer(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Ask the question before again, for who says that its answer was wrong; there is none before the first."""
     sitting, earlier = open_sitting(pressed.id, state, around), back(turn, pressed, state, around)
+    last = str(state.data.get(ANSWERED_AGAIN, "")) if state.active == NAME else ""
+    if sitting is not None and last in sitting.walk.answers:
+        earlier = ask_again(sitting, last, state)
     place = (asked_again_now(sitting) or sitting).walk.place if sitting is not None else ""
     if sitting is None or place != sitting.guide.start:
         return replace(earlier, replies=(Line(around.text("guide.meant_another")), *earlier.replies))
@@ -231,6 +239,8 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     heard = (hear_confirmation(said, waiting, shown) if waiting else None) or hear(said, shown, sitting)
     if heard.kind in WISHES:
         return WISHES[heard.kind](turn, Pressed(""), state, around)
+    if heard.kind == "answer" and not waiting and asking_back.may_be_aside(said, heard.value, shown, state):
+        return asking_back.ask_to_confirm(shown, str(heard.value), state)
     return _take_heard(heard, said, shown, sitting, state)
 
 

@@ -14,9 +14,9 @@ from bot.domain.reply import Button, Card, DateInput, Line, Reply
 from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import words_of
 from dialogs.dialog import Around, Handler, Step
-from dialogs.guide.asking_back import in_short
+from dialogs.guide.asking_back import BESIDE, in_short
 from dialogs.guide.dates import months_after, read_date
-from dialogs.guide.place import asked_again_now
+from dialogs.guide.place import asked_again_now, open_sitting
 from dialogs.guide.sitting import NAME, OSLO, Sitting, sit_down
 from dialogs.guide.wording import long_day
 
@@ -148,7 +148,7 @@ def _receipt(done: str, kind: str, sitting: Sitting, state: ConversationState, *
     stop = Button(sitting.around.text("guide.reminder_stop"), STOP, one)
     return Step(
         (Line(done, (stop,)), *_asked_on(sitting, state)),
-        sitting.saved_in(state).in_dialog(NAME, **{SET_NOW: one}),
+        sitting.saved_in(state).in_dialog(NAME, **{SET_NOW: one, BESIDE: True}),
         commands,
     )
 
@@ -211,9 +211,12 @@ def cancel(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
     kinds = {REPORT: (REPORT, LATER), "": KINDS}.get(kind, (kind,))
     key = "guide.reminder_cancelled" if kind or concern is None else "guide.reminder_cancelled_all"
     said = around.text(key, title=concern.title if concern is not None else "")
-    return Step(
-        (Line(said),), commands=tuple(CancelReminder(turn.person, f"guide.{concern_id}.{one}") for one in kinds)
-    )
+    commands = tuple(CancelReminder(turn.person, f"guide.{concern_id}.{one}") for one in kinds)
+    asked = _asked_on(open_sitting("", state, around), state)
+    if not asked:
+        return Step((Line(said),), commands=commands)
+    kept = {name: value for name, value in state.data.items() if name != SET_NOW}
+    return Step((Line(said), *asked), state.in_dialog(NAME, **{**kept, BESIDE: True}), commands)
 
 
 def _asks_to_stop(said: str, state: ConversationState, around: Around) -> bool:

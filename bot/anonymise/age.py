@@ -44,10 +44,17 @@ _YEARS = re.compile(
     rf"yngre|igjen|fram|på rad|i strekk|framover|for tidlig|for tidleg|før tida|ventetid|lang))",
     re.IGNORECASE,
 )
+_CHILDREN = (
+    r"gutt|gutten|gut|guten|gutn|jente|jenta|jenten|barn|barnet|elev|eleven|unge|ungen|sønn|sønnen|son|sonen|datter|"
+    r"dattera|datteren|dotter|dottera"
+)
+_SIBLINGS = (
+    r"(?:store|lille|vesle|halv|ste)?(?:bror|broren|søster|søsteren|søstera|syster|systera)|småbror|småsøster|søsken|"
+    r"sysken|tvillinger|tvillingar"
+)
 _SUBJECT = re.compile(
-    r"(?:\b(?:er|e|va|var|blir|ble|blei|vart|fyller|fylte|fyller snart|snart|nesten|nå|no|ca\.?|cirka|omtrent|bare|"
-    r"berre|bærre|gutt|gutten|guten|jente|jenta|jento|barn|barnet|bån|elev|eleven|sønn|sønnen|datter|dattera|datteren|"
-    r"bror|broren|søster|søstera|søsteren|lillebror|lillesøster|storebror|storesøster|"
+    rf"(?:\b(?:er|e|va|var|blir|ble|blei|vart|fyller|fylte|fyller snart|snart|nesten|nå|no|ca\.?|cirka|omtrent|bare|"
+    rf"berre|bærre|{_CHILDREN}|{_SIBLINGS}|jento|bån|"
     r"kjæreste|kjæresten|kompis|ungdom|mor på|far på|kvinne på|mann på|"
     r"pasient|gutt på|jente på|gutten på|jenta på|barn på|barnet på|alder|alderen|"
     r"tvillinger på|en|ei|ein|den|født)|[A-ZÆØÅ][a-zæøå]+|^|[.(,:;\n])[ ,(]{0,3}(?:på |snart |bare |nå |nesten |"
@@ -93,7 +100,9 @@ _SOMEBODY = words(
     "gutt gutten guten gut jente jenta jenten barn barnet bån elev eleven sønn sønnen datter dattera datteren "
     "kjæreste kjæresten kjærasten bror broren søster søsteren søstera ungdom tvillinger tvillingene søstre brødre "
     "tvillingsøstre tvillingbrødre trillinger storesøster storebror lillesøster lillebror bonusbror bonussøster "
-    "baby babyen søsken sysken søskenparet brør kompis person mann kvinne unge ungen"
+    "baby babyen søsken sysken søskenparet brør kompis person mann kvinne unge ungen storesøsteren storesøstera "
+    "storebroren lillesøsteren lillesøstera lillebroren veslebror veslebroren veslesyster veslesystera storesyster "
+    "storesystera syster systera son sonen dotter dottera"
 )
 _SUBJECTS = words("han hun ho hu barnet eleven gutten jenta guten som hain hainn")
 _LINKS = words("og å men")
@@ -367,9 +376,7 @@ def _is_age(text: str, match: re.Match[str]) -> bool:
     if _BAND.search(before) or re.match(r" ?[–\-] ?\d", text[match.end() : match.end() + 4]):
         return False
     if _LIMIT.search(before) and not re.search(
-        r"\b(?:er|gutt|gutten|jente|jenta|barn|barnet|elev|eleven|sønn|datter|bror|søster|ungen|søsken|tvillinger|mor|far|kvinne|mann|"
-        r"[A-ZÆØÅ][a-zæøå]+) på $",
-        before,
+        rf"\b(?:er|{_CHILDREN}|{_SIBLINGS}|mor|far|kvinne|mann|[A-ZÆØÅ][a-zæøå]+) på $", before
     ):
         return False
     return _SUBJECT.search(before) is not None

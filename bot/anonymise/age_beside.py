@@ -48,6 +48,12 @@ _TWINS = re.compile(
     re.IGNORECASE,
 )
 """Siblings of one age: "Tvillingene er 7."."""
+_IN_ORDER = re.compile(
+    rf"\b(?:eldst|yngst|minst|mellomst)(?:e|emann)? (?:er|e|på) ({_YEARS}|{_WORD})"
+    r"(?!\.\d)(?=[.,;!?)\n]|$| (?:og|men|år)\b)",
+    re.IGNORECASE,
+)
+"""One of a row of children: "fire barn, eldst er 13"."""
 _SAID = (
     (_BELIEVED, (" som ",)),
     (_A_CHILD, ("jente", "gut")),
@@ -57,6 +63,7 @@ _SAID = (
         _CHILD_ON,
         ("gutn på", "guten på", "gutten på", "jenta på", "jenten på", "ungen på", "nen på", "tera på", "ren på"),
     ),
+    (_IN_ORDER, ("st er ", "ste er ", "st e ", "ste e ", "ste på ")),
     (_TWINS, ("tvilling", "trilling", "søskn", "brødr", "søstr")),
 )
 _WHY = "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok."

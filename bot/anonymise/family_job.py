@@ -11,6 +11,8 @@ from bot.anonymise.word_lists import words
 
 _REACH = 8
 _NO_JOB_PLACES = words("familien leken gruppa klassen gjengen hjemmet")
+_NO_PLACES = words("samme same en ei ein et eit den det de hele heile annen")
+"""What comes before a place: to stop at it would leave half of what was said ("organist i samme bygd")."""
 _SENTENCE = 15
 _WHEN = words(
     "kveld natt natta dag helg helger deltid heltid fulltid turnus skift ekstra vikar vikariat mye fast nå no før "
@@ -42,7 +44,13 @@ def jobs_at(document: Document, at: int) -> Iterator[Hit]:
     follow, place = document.after(at), document.after(at, 2)
     if follow is not None and place is not None and follow.lower == "i" and place.lower in _NO_JOB_PLACES:
         return
-    if follow is not None and place is not None and follow.lower in ("på", "i", "ved", "hos") and place.is_word:
+    if (
+        follow is not None
+        and place is not None
+        and follow.lower in ("på", "i", "ved", "hos")
+        and place.is_word
+        and place.lower not in _NO_PLACES
+    ):
         last = at + 2
     link = tokens[link_at].lower
     replacement = _job_replacement(document, link, link_at)

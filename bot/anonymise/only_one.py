@@ -87,7 +87,7 @@ _SECOND_NOUN = re.compile(
 )
 _CHILD = re.compile(r"barn|gut|jent|elev|ung|tvilling|søsken|adopt")
 _NEGATED = re.compile(r"\b(?:ikke|ikkje|itj|neppe|langt fra|ei|aldri) (?:(?:er|e|var) )?$")
-_BE = ("er ", "var ", "blir ", "ble ", " e ", " som ")
+_BE = ("er ", "var ", "blir ", "ble ", " e ", " som ", " men ")
 
 
 def find_only_ones(document: Document) -> Iterator[Hit]:
@@ -137,7 +137,7 @@ def _only_ones_who(document: Document) -> Iterator[Hit]:
 _HAS = (" har ", " hadde ", " fikk ", " fekk ", " får ")
 _SOMEBODY = re.compile(r"barn|jent|gut|elev|famil|ung|født|søsken|venn|forelder|mor|far|bror|søster")
 _LAST_SENTENCE = re.compile(r"[.!?;\n]")
-_IS_OR_AND = words("er e var va vart blir ble blei og å")
+_IS_OR_AND = words("er e var va vart blir ble blei og å men")
 _ONE_CHILD = words("han hun ho hu hainn hain hann guten gutten jenta jento barnet eleven")
 
 

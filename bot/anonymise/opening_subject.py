@@ -1,4 +1,5 @@
-"""Asks about a word first in a sentence that does what people do: "Solstråle vil ikke hjem", "Tindra har grått".
+"""Asks about a word first in a sentence that does what people do: "Solstråle vil ikke hjem", "Tindra har grått",
+and where all is in small letters "basse slo igjen".
 
 Norwegian puts an article before a thing that can be counted, so an ordinary word that stands bare there may be a name.
 Knows verbs, no names.
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 
 from bot.anonymise.chat_slot import ADVERBS, HUMAN_DOING, MASS
 from bot.anonymise.document import Document, Token
+from bot.anonymise.likeness import is_one_edit_from
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -32,11 +34,25 @@ _IN_NOTES = words(
 )
 """Who acts without an article where somebody writes briefly."""
 _ENDS_OF_FORMS = ("ene", "ane", "en", "et", "er", "ar", "a", "e", "s", "t")
+_ENDS_IN_SMALL = ("a", "s", "t")
+"""The same for a headword in small letters: "basse" is one itself, though "bass" is another."""
+_NO_NICKNAMES = (
+    "en", "et", "an", "ene", "ane", "er", "ar", "ere", "ing", "het", "else", "sjon", "ist", "inne", "dag", "skap",
+    "sjef", "lig", "vis", "mann",
+)  # fmt: skip
+_SMALL_WORDS = ("han", "hun", "hen", "den", "det", "mor", "far")
+"""What is misspelled most: "hann slår"."""
+_BARE_IN_CHATS = words(
+    "nei ja gamle unge små store gode alarm telefon mobil hest dyr fugl sjef elv minste eldste yngste mange lønn "
+    "klima krangel uro gang pause politi lek løn minne ungdom kveld natt morgen gjeng tilsyn gravid kaos stemning"
+)
+"""What colleagues leave the article out of when they write fast."""
 _LIKE_A_NAME = re.compile(r"(?:[aeiouyæøå]i|[bdfgklmnpstv]r)a$")
 """How hardly any noun ends with its article, and many girls' names do: "Skaia", "Tindra"."""
 _HAS = words(
     "blåmerker blåmerke feber mareritt angst vondt bursdag adhd autisme spiseforstyrrelse dysleksi "
-    "selvmordstanker venner lus eksem astma kjæreste skift hjemlengsel"
+    "selvmordstanker venner lus eksem astma kjæreste skift hjemlengsel matboks matpakke regntøy vinterklær ytterklær "
+    "gymtøy støvler votter"
 )
 _COMES = words("kommer kom kjem kjæm går gikk gjekk")
 _COMING = words("ikke ikkje alltid ofte sjelden uten utan for til hjem heim sent sint gråtende sliten")
@@ -48,9 +64,29 @@ _HUMAN = HUMAN_DOING - words("hjelpe hjulpet åpne dele bytte møte ordne fikse 
 
 def opening_subjects(document: Document) -> Iterator[int]:
     """Yield the positions of such words. The rules for names have seen them and left them."""
+    is_small = _is_in_small(document)
     for at, token in enumerate(document.tokens):
-        if token.opens_sentence and token.has_capital and _acts(document, at) and _may_be_called(document, token):
+        if not token.opens_sentence or not (token.has_capital or is_small) or not _acts(document, at):
+            continue
+        if _may_be_called(document, token) if token.has_capital else _may_be_called_in_small(document, at):
             yield at
+
+
+def _is_in_small(document: Document) -> bool:
+    """Tell whether the text begins with a small letter, as one where no sentence has a capital does."""
+    first = next((token for token in document.tokens if token.is_word), None)
+    return first is not None and not first.has_capital
+
+
+def _may_be_called_in_small(document: Document, at: int) -> bool:
+    """Tell whether a bare noun in small letters may be what somebody is called: "basse", "mulle"."""
+    token, before, number = document.tokens[at], document.before(at), document.before(at, 2)
+    if before is not None and number is not None and before.text == "." and number.text.isdigit():
+        return False  # "7. trinn"
+    lower, is_headword = token.lower, document.lexicon.is_headword
+    if not is_headword(lower) or lower in _BARE_IN_CHATS or lower.endswith(_NO_NICKNAMES):
+        return False
+    return _may_be_called(document, token) and not any(is_one_edit_from(lower, word) for word in _SMALL_WORDS)
 
 
 def _may_be_called(document: Document, token: Token) -> bool:
@@ -66,7 +102,7 @@ def _may_be_called(document: Document, token: Token) -> bool:
     return lower not in _IN_NOTES and not any(
         lower.endswith(end)
         and (is_headword(stem := lower.removesuffix(end)) or (end != "e" and is_headword(stem + "e")))
-        for end in _ENDS_OF_FORMS
+        for end in (_ENDS_OF_FORMS if token.has_capital else _ENDS_IN_SMALL)
     )
 
 

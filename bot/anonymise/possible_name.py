@@ -40,7 +40,7 @@ _ROW = 5
 _BEFORE_NAMES = frozenset(("vesle", "lille", "stakkars", "cc", "takk"))
 _LABELS = words(
     "svar punkt pkt navn namn tema dato sted stad status tiltak vurdering bakgrunn konklusjon kommentar merknad "
-    "vedlegg skjema avsnitt dagsorden deltakere referent"
+    "vedlegg skjema avsnitt dagsorden deltakere referent epikrise referat notat rapport logg utdrag innkalling journal"
 )
 """What opens a line of a form: "Svar:", "Punkt 5", "Navn på elev:"."""
 WHY = "Ordet står der et navn pleier å stå."
@@ -108,11 +108,13 @@ def _positions(document: Document, asked: Sequence[Candidate], spans: Sequence[t
 
 def _opens_as_words_do(document: Document, at: int) -> bool:
     """Tell whether a note begins with a verb ("Ringte BUP", "Snakket hjemme"), or a sentence in English with a word
-    that is a name as well ("Hope is not a plan"), or "vesle" stands before a name: the rules have weighed what follows.
+    that is a name as well ("Hope is not a plan"), or "vesle" or "kalles" stands before a name: the rules have weighed
+    what follows.
     """
     token = document.tokens[at]
     if (
         token.lower in _BEFORE_NAMES
+        or (not token.has_capital and token.lower in document.vocabulary.classes["navneord"])
         or _is_a_thing_here(document, at)
         or is_an_order(document, at)
         or is_english_kin(document, token.lower)

@@ -71,13 +71,29 @@ def find_schools(document: Document) -> Iterator[Hit]:
         elif token.lower in _CHAINS and (chain := _chain(document, at)) is not None:
             yield chain
     for match in document.scan(_LABELLED, "hage", "skole", "skule") if ":" in document.text else ():
-        if not document.flags_of(match.group(2)) & (Word.SAFE | Word.FUNCTION):
+        if not _is_said(document, match):
             kind = "barnehage" if match.group(1).lower().startswith("barn") else "skole"
             replacement = "[skolen]" if kind == "skole" else "[barnehagen]"
             yield quasi(
                 match.start(2), match.end(2), kind, f"Navnet på en {kind} viser hvor barnet er.", 0.7, replacement
             )
     yield from _by_its_place(document)
+
+
+_NOT_LABELLED = Word.SAFE | Word.FUNCTION | Word.KIN | Word.CHILD | Word.STAFF
+_NEXT_WORD = re.compile(r" ([a-zæøå]+)(?!\w)")
+
+
+def _is_said(document: Document, match: re.Match[str]) -> bool:
+    """Tell whether minutes go on after the colon and no name stands there: "Skolen: Mor ringte", "Skolen: Stort
+    fravær".
+    """
+    if document.flags_of(match.group(2)) & _NOT_LABELLED:
+        return True
+    follow = _NEXT_WORD.match(document.text, match.end())
+    if follow is None or follow.group(1) in _UNITS or document.flags_of(follow.group(1)) & (Word.FUNCTION | Word.SAFE):
+        return False
+    return document.lexicon.is_headword(match.group(2).lower()) and document.lexicon.is_headword(follow.group(1))
 
 
 def _by_its_place(document: Document) -> Iterator[Hit]:

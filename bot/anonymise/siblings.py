@@ -67,11 +67,19 @@ _MANY = re.compile(
 _GOES_ON = re.compile(
     r"\b(?:mor|far|mora|moren|faren|hun|ho|hu|han|foreldrene|familien)\b[^.!?\n]{1,60}?(?:,| og| å) (?:har|hadde) "
     r"((?:fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|[4-9]|1[0-2]) (?:andre |små |store )?(?:barn|unger|born|bån|"
-    r"onga))(?=[,.!?]| og\b)|(?:^|[.!?\n] ?)((?:fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv) (?:barn|unger|born))"
+    r"onga))(?=[,.!?]| og\b)|(?:^|[.!?\n] ?(?:[•*–\-] ?)?)((?:fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|[4-9]) "
+    r"(?:barn|unger|born))"
     r"(?=,[^.!?\n]{1,40}\b(?:eldst|yngst|mellomst|midt))",
     re.IGNORECASE,
 )
-"""The same further on in a sentence, or alone before who is which: "Fem barn, Ida er eldst"."""
+"""The same further on in a sentence, or alone before who is which: "Fem barn, Ida er eldst", "• 4 barn, yngst"."""
+_THE_SMALL = re.compile(
+    r"\b(?:mor|mora|moren|mamma|far|faren|pappa|kona|mannen|foreldrene|foreldra|bestemor|mormor|farmor)\b"
+    r"[^.!?;\n]{1,70} ((?:de|dei|dæm) (?:to|tre|fire|fem|seks) (?:minste|yngste|yngre|eldste))"
+    r"(?= ?[.,;:!?)\n]|$| (?:og|men|hjem|heim|hjemme|heime|til|hos|når|mens)\b)",
+    re.IGNORECASE,
+)
+"""Some of a row, said of a family: "mor har reist med de tre minste"."""
 _AMONG = re.compile(
     r"\b(?:med|blant|av) ((?:fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|[4-9]|1[0-2]) (?:andre|små|mindre|yngre|"
     r"eldre) "
@@ -139,25 +147,28 @@ def find_siblings(document: Document) -> Iterator[Hit]:
         yield _row(match.start(), match.end(), 0.7)
     for match in document.scan(_SO_MANY, " i familien", " i huset", " i heimen", " i søskenflokken"):
         yield _row(match.start(), match.end(), 0.7)
-    why = "Mange barn i en familie er lett å kjenne igjen."
-    counted = []
+    for match in _counted(document):
+        group = match.lastindex or 1
+        why = "Mange barn i en familie er lett å kjenne igjen."
+        yield quasi(match.start(group), match.end(group), "sosken", why, 0.8, "flere barn")
+
+
+def _counted(document: Document) -> Iterator[re.Match[str]]:
+    """Yield what counts the children of a family: the last group is what to take away."""
     is_counted = document.has_digit or not _MANY_WORDS.isdisjoint(document.words)
     if is_counted and not document.lacks(_CHILDREN):
-        counted = [
-            *document.scan(_MANY, " har ", " hadde ", " fikk ", " venter "),
-            *document.scan(_AMONG, "andre", "små", "mindre", "yngre", "eldre"),
-            *document.scan(_OF_A_FAMILY, " med "),
-            *document.scan(_SHARES, " del", " sover", " søv"),
-            *document.scan(_GOES_ON, " har ", " hadde ", "eldst", "yngst", "mellomst"),
-        ]
-    counted += document.scan(_EXPECTED, "gravid", "vent")
+        yield from document.scan(_MANY, " har ", " hadde ", " fikk ", " venter ")
+        yield from document.scan(_AMONG, "andre", "små", "mindre", "yngre", "eldre")
+        yield from document.scan(_OF_A_FAMILY, " med ")
+        yield from document.scan(_SHARES, " del", " sover", " søv")
+        yield from document.scan(_GOES_ON, " har ", " hadde ", "eldst", "yngst", "mellomst")
+    yield from document.scan(_EXPECTED, "gravid", "vent")
+    if document.flags & Word.KIN:
+        yield from document.scan(_THE_SMALL, " minste", " yngste", " yngre", " eldste")
     if not document.lacks(_ALONE):
-        counted += document.scan(_ALONE_WITH, "alene", "leine", "aleina", "enslig")
+        yield from document.scan(_ALONE_WITH, "alene", "leine", "aleina", "enslig")
     if not document.lacks(_FLOCK):
-        counted += document.scan(_FAMILY_OF, "familie på", "flokk på", "husstand på")
-    for match in counted:
-        group = match.lastindex or 1
-        yield quasi(match.start(group), match.end(group), "sosken", why, 0.8, "flere barn")
+        yield from document.scan(_FAMILY_OF, "familie på", "flokk på", "husstand på")
 
 
 def _rows(document: Document) -> Iterator[Hit]:

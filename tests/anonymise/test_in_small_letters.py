@@ -65,6 +65,19 @@ FOUND = [
     ("Dei har fem born, og ho er nest eldst.", "sosken", "fem born"),
     ("Hainn spælle i korpset.", "forening", "korpset"),
     ("tassen vår har begynt å bite igjen", "mulig_navn", "tassen"),
+    ("Det gjeld ein gut på 3 år som ikkje et.", "alder", "3 år"),
+    ("Mor spør om sønnen på 7 år kan vente.", "alder", "7 år"),
+    ("Storesøsteren på 2 henger etter.", "alder", "2"),
+    ("Lillebroren på 9 må stå utenfor.", "alder", "9"),
+    ("Veslebror på 4 månader er hos oss.", "alder", "4 månader"),
+    ("De er alene hjemme, eldste er ti.", "alder", "ti"),
+    ("• far er ufør\n• fire barn, eldst er 13\n• gjeld", "sosken", "fire barn"),
+    ("Kona har reist til utlandet med de tre minste.", "sosken", "de tre minste"),
+    ("Utskrevet til hjemmet. Mor lektor, far organist i samme bygd.", "yrke", "lektor"),
+    ("Far er bokbinder og sover lite.", "yrke", "bokbinder"),
+    ("Han er flink, men den eneste som ikke har fått invitasjon.", "eneste", "den eneste"),
+    ("Barnehage: Kløver på Hitra", "barnehage", "Kløver"),
+    ("Barnehage: Eid barnehage", "barnehage", "Eid"),
     ("Ref: #88213", "saksnummer", "88213"),
     ("Se Referat møte Ola Nordmann 12.11.pdf", "filnavn", "Referat møte Ola Nordmann 12.11.pdf"),
 ]
@@ -96,12 +109,28 @@ LEFT_ALONE = [
     "Forsiden 2 og baksiden 3 av arket mangler.",
     "Vi er på soverommet og i fuglerommet.",
     "tassen til katten er vond, og bamsen hans er borte",
+    "Skolen: Elev løp ut av timen.",
+    "Skolen: Stort fravær siden jul.",
+    "Barnehagen: Mor forteller at han skriker.",
+    "Mor er trygg, og de tre minste på avdelingen sover inne.",
+    "Du kan ringe Alarmtelefonen eller Rustelefonen nå.",
+    "Epikrise (utdrag) er sendt til fastlegen.",
 ]
 
 
 @pytest.mark.parametrize(("text", "kind", "words"), FOUND)
 def test_it_is_found(anonymiser: Anonymiser, text: str, kind: str, words: str) -> None:
     finds(anonymiser, text, kind, words)
+
+
+def test_a_word_for_naming_is_no_name(anonymiser: Anonymiser) -> None:
+    text = "Barnet heter Tesfalem, men kalles Teo i barnehagen."
+    assert [text[f.start : f.end] for f in anonymiser.find(text)] == ["Tesfalem", "Teo"]
+
+
+def test_a_job_is_not_cut_before_its_place(anonymiser: Anonymiser) -> None:
+    text = "Mor er sykmeldt, far organist i samme bygd."
+    assert anonymiser.rewrite(text, anonymiser.find(text)).endswith("far i arbeid i samme bygd.")
 
 
 @pytest.mark.parametrize("text", LEFT_ALONE)

@@ -30,7 +30,7 @@ from bot.turns.going_on import back_pressed, came_back, go_on_pressed, leaving, 
 from bot.turns.happened import happened
 from bot.turns.presses import OPEN_TO_ALL, Presses
 from bot.turns.routed import Begin, Ear, Hear, Routed
-from bot.turns.typed import going_out, typed_button, typed_command, typed_form, typed_worry
+from bot.turns.typed import beside_withdrawing, going_out, typed_button, typed_command, typed_form, typed_worry
 from bot.turns.words_for_sending import sending_meant
 from bot.turns.written import passed
 from dialogs.acute import acute_heard
@@ -120,6 +120,7 @@ class Router:
             sending_meant,
             self._hear_choice,
             too_little,
+            self._hear_withdrawal,
             self._hear_way_out,
         )
 
@@ -160,6 +161,15 @@ class Router:
         if command in ("cancel", "restart") and "?" in said:
             return say_it_whole(said.strip(" ?"), around)
         return self._command(command, turn, state, around) if command else None
+
+    def _hear_withdrawal(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
+        """Ask whether the case is taken back, said with a reason beside it; the reason is heard for danger by itself."""
+        reasons = beside_withdrawing(said, around.text) if around.has_cases else None
+        if reasons is None:
+            return None
+        dangers = (self._danger(one, state, around) for one in reasons)
+        danger = next((one for one in dangers if one is not None), None)
+        return danger or self._press(turn, Pressed("my_withdraw"), state, around)
 
     def _hear_way_out(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         command = going_out(said, around.text)

@@ -67,6 +67,7 @@ WORDS_IN_A_WORRY = 14
 SHORTEST_BEGUN = 3
 _WORD = re.compile(r"\w+")
 _PARTS = re.compile(r"[,.;:!–-]|\b(?:og|men)\b")
+_CLAUSES = re.compile(r"[,.;:!–\n]|\b(?:fordi|for|så|og|men|siden)\b")
 _FIELD_LINE = re.compile(r"^\s*([^:\n]{2,80}?)\s*:\s?(.*)$")
 
 
@@ -141,6 +142,18 @@ def going_out(said: str, texts: Texts) -> str | None:
     is_regret = {*rest} <= {*texts.listed("common.words_regret")}
     command = "back" if is_regret else command_in_full(" ".join(rest), texts)
     return command if command in ("back", "cancel") else None
+
+
+def beside_withdrawing(said: str, texts: Texts) -> tuple[str, ...] | None:
+    """Return what is said beside a clause that, in nothing but words for it, asks that the case is taken back: «trekk
+    saken, den skal meldes». None where there is no such clause, or many words."""
+    if "?" in said or len(said.split()) > WORDS_IN_A_WORRY:
+        return None
+    verbs, small = texts.words("commands.words_withdraw"), texts.words("commands.around_withdrawing")
+    case = texts.words("commands.case_words")
+    clauses = [(one, {*plain_words(one).split()}) for one in _CLAUSES.split(said.casefold())]
+    asking = [words for _, words in clauses if words <= verbs | case | small and words & verbs and words & case]
+    return tuple(one for one, words in clauses if words not in asking) if asking else None
 
 
 def typed_worry(said: str, state: ConversationState, texts: Texts) -> str | None:

@@ -1,0 +1,58 @@
+"""A case is to be taken back because it is reported: the reason in the same sentence hides the wish for nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.turns.desk import CHANNEL, KARI, OLE, Desk, kinds
+
+BECAUSE = [
+    "trekk saken, den skal meldes",
+    "trekk saken fordi den skal meldes",
+    "vi melder, trekk saken",
+    "jeg har meldt, så trekk saken",
+    "da trekker jeg saken, for vi har meldt",
+    "trekk saken. jeg melder selv",
+]
+
+
+@pytest.mark.parametrize("said", BECAUSE)
+@pytest.mark.parametrize("is_asked", [False, True])
+async def test_a_reason_beside_it_asks_whether_the_case_is_taken_back(desk: Desk, said: str, is_asked: bool) -> None:
+    case = await desk.sent()
+    if is_asked:
+        await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+        await desk.press(OLE, "case_ask_send", case.id, {"question": "Hva er prøvd?"}, place=CHANNEL)
+    before = await desk.case(case.id)
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["my_withdraw"]
+    assert desk.text("case.withdraw_title", code=case.code) in desk.words(shown)
+    assert await desk.case(case.id) == before
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ikke trekk saken, den skal drøftes",
+        "mor vil trekke saken",
+        "foreldrene trekker samtykket, hva nå",
+        "kan jeg trekke saken hvis vi melder?",
+        "trekk svaret",
+        "mor sier at vi må trekke saken",
+    ],
+)
+async def test_another_wish_or_somebody_elses_is_none(desk: Desk, said: str) -> None:
+    await desk.sent()
+    assert kinds(await desk.say(KARI, said))[:1] != ["my_withdraw"]
+
+
+async def test_danger_in_the_reason_is_heard_first(desk: Desk) -> None:
+    await desk.sent()
+    assert kinds(await desk.say(KARI, "trekk saken, han blir slått")) == ["acute"]
+
+
+@pytest.mark.parametrize("said", ["jeg angrer på at jeg sendte", "jeg angrer på at jeg sendte saken"])
+async def test_regret_of_sending_says_how_it_is_taken_back(desk: Desk, said: str) -> None:
+    case = await desk.sent()
+    assert desk.text("case.cancel_when_sent") in desk.words(await desk.say(KARI, said))
+    assert (await desk.case(case.id)).text is not None

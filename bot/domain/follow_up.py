@@ -21,6 +21,8 @@ class FollowUp(StrEnum):
     OVERDUE_TAKEN = "overdue_taken"
     """The time to answer is over; whoever has the case is told."""
     OVERDUE_TAKEN_AGAIN = "overdue_taken_again"
+    LATE = "late"
+    """The time to answer is over; the requester is told, once, so that nobody only waits."""
     QUESTION_WAITS = "question_waits"
     """The team has asked, the requester has not answered."""
     QUESTION_UNANSWERED = "question_unanswered"
@@ -69,6 +71,8 @@ def episodes(case: Case) -> frozenset[Episode]:
             Episode(FollowUp.QUESTION_WAITS, number),
             Episode(FollowUp.QUESTION_UNANSWERED, f"{number} {holder}"),
         }
+    if waits_for_answer(case):
+        wanted.add(Episode(FollowUp.LATE))
     if status in (*BEFORE_TAKEN, Status.CLAIMED) and case.on_next_meeting:
         on = case.meeting_on.isoformat() if case.meeting_on else ""
         wanted |= {Episode(one, on) for one in _ON_MEETING}

@@ -126,7 +126,8 @@ class Router:
 
     def _hear_button(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         pressed = typed_button(said, state.shown)
-        is_command = pressed is not None and pressed.is_loose and typed_command(said, around.text) == "cancel"
+        is_loose = pressed is not None and pressed.is_loose
+        is_command = is_loose and typed_command(said, around.text) in ("cancel", "came_back")
         return self._press(turn, pressed, state, around) if pressed and not is_command else None
 
     def _hear_title(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
@@ -163,7 +164,7 @@ class Router:
         return self._command(command, turn, state, around) if command else None
 
     def _hear_withdrawal(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-        """Ask whether the case is taken back, said with a reason beside it; the reason is heard for danger by itself."""
+        """Ask whether the case is taken back, said with a reason, which is heard for danger by itself."""
         reasons = beside_withdrawing(said, around.text) if around.has_cases else None
         if reasons is None:
             return None

@@ -128,7 +128,16 @@ def typed_command(said: str, texts: Texts) -> str | None:
 def command_in_full(said: str, texts: Texts) -> str | None:
     """Return the key of the command when every letter of it was typed; it may be asked with a question mark."""
     text, words = said.strip().rstrip(".!").casefold(), _command_words(texts)
-    return words.get(text) or words.get(text.rstrip("?"))
+    whole = words.get(text) or words.get(text.rstrip("?"))
+    return whole or ("came_back" if _is_back(text, texts) else None)
+
+
+def _is_back(said: str, texts: Texts) -> bool:
+    """Tell whether somebody says that they are here again, in nothing but words for that: «e tilbake», «er her igjen».
+    «Tilbake» alone is the way back."""
+    words = {*plain_words(said).split()}
+    back, being, small = (texts.words(f"commands.back_{key}") for key in ("again", "being", "small"))
+    return bool(words & back and words & being) and words <= back | being | small
 
 
 def going_out(said: str, texts: Texts) -> str | None:

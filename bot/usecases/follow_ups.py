@@ -35,6 +35,7 @@ _TO_THREAD = (
     FollowUp.MEETING_OVER_AGAIN,
 )
 _TO_REQUESTER = (
+    FollowUp.LATE,
     FollowUp.QUESTION_WAITS,
     FollowUp.EVALUATE_AGAIN,
     FollowUp.EVALUATE_LATER,
@@ -112,6 +113,7 @@ _DUE: Mapping[FollowUp, Due] = {
     FollowUp.OVERDUE_FREE_AGAIN: _again(_overdue, AGAIN_AFTER),
     FollowUp.OVERDUE_TAKEN: _overdue,
     FollowUp.OVERDUE_TAKEN_AGAIN: _again(_overdue, AGAIN_AFTER),
+    FollowUp.LATE: _overdue,
     FollowUp.QUESTION_WAITS: _working_days(REQUESTER_AFTER),
     FollowUp.QUESTION_UNANSWERED: _working_days(TEAM_AFTER),
     FollowUp.MEETING_OVER: _meeting_over,

@@ -20,6 +20,7 @@ from dialogs.cases.requester_card import (
     case_card,
     closed_blocks,
     delivery_rows,
+    due_over,
     notice_card,
     text_deleted_on,
 )
@@ -161,6 +162,8 @@ def _what_happened(case: Case, notice: str, around: Around) -> Card:
         return notice_card(title, case, invitation_blocks(case, around), text, invitation_buttons(case, around))
     further = f"case.notice_{notice}_more"
     more = [Paragraph(text(further, date=text_deleted_on(case)))] if further in text else []
+    if notice == "late":
+        return notice_card(title, case, (due_over(case, text), *more), text)
     if notice == "closed":
         return notice_card(title, case, (*closed_blocks(case, text), *more), text)
     return notice_card(title, case, (*more, delivery_rows(case, text)), text)

@@ -23,6 +23,7 @@ from dialogs.cases.taken_back import contradicts, last_written, put_right, takes
 from dialogs.cases.which_case import REPLY, answer_to, code_before, may_be_meant, which_card
 from dialogs.cases.words import listing
 from dialogs.dialog import Around, Step
+from dialogs.guide.hear import asks_what_is_meant
 
 OFFER, NOT_REPLY = "my_own_words", "my_not_reply"
 """Verbs of the two buttons: the words are the answer, or they were a question to the bot."""
@@ -52,7 +53,8 @@ def perhaps_for_the_team(turn: Turn, said: str, answered: Step, state: Conversat
         return answered
     kinds = {one.kind if isinstance(one, Card) else "line" for one in answered.replies}
     is_talk = kinds <= {*SMALL_TALK} and around.answers.is_only_small_talk(said) and not _may_tell(said, around)
-    if is_talk and not _answers_something(said, around) and not takes_back(said, around.text):
+    is_about_question = takes_back(said, around.text) or asks_what_is_meant(words_of(said), around.text)
+    if is_talk and not _answers_something(said, around) and not is_about_question:
         return answered
     return Step(commands=(ListMyCases(turn.person, about=OwnWords(said, answered)),))
 
@@ -94,7 +96,8 @@ def _told_with(own: OwnWords, cases: Sequence[Case], state: ConversationState, a
     if not waiting:
         return _perhaps_put_right(own, cases, state, around)
     own, waiting = _with_code(own, waiting, around)
-    if state.active is None and _names_nothing(own) and _is_asked(own, around):
+    asks = asks_what_is_meant(words_of(own.said), around.text)
+    if state.active is None and (asks or (_names_nothing(own) and _is_asked(own, around))):
         return _question_again(own, waiting, state, around)
     if state.active is not None or _is_asked(own, around):
         codes = listing([case.code for case in waiting])
@@ -143,7 +146,7 @@ def _names_nothing(own: OwnWords) -> bool:
 def _question_again(own: OwnWords, waiting: Sequence[Case], state: ConversationState, around: Around) -> Step:
     """Show again what the team asks: «hva mente de med det?» below it is about that question. It may also be about the
     answer read last, whose way on is kept."""
-    before = own.answered.replies if state.last_article else ()
+    before = own.answered.replies if state.last_article and _names_nothing(own) else ()
     one = reply_card(waiting[0], around) if len(waiting) == 1 else which_card(REPLY, waiting, around)
     return Step((*before, Line(around.text("case.question_again")), one))
 

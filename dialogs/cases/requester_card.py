@@ -67,6 +67,12 @@ def team_view(case: Case, text: Texts) -> list[Block]:
     return [*blocks, *(UserText(words, text(f"team.{name}")) for name, words in said if words)]
 
 
+def due_over(case: Case, text: Texts) -> Paragraph:
+    """Return that the time to answer is over, and whom it waits for."""
+    key = "case.due_over" if case.open_question is None else "case.due_over_waits"
+    return Paragraph(text(key, due=day_and_time(case.due_at)))
+
+
 def case_card(case: Case, around: Around) -> Card:
     """Return one of the requester's own cases: state, question, answer, and what can be done."""
     text = around.text
@@ -79,9 +85,8 @@ def case_card(case: Case, around: Around) -> Card:
         blocks.append(Box(asked, "accent"))
     blocks += closed_blocks(case, text)
     if waits_for_answer(case):
-        over = "case.due_over" if case.open_question is None else "case.due_over_waits"
-        key = over if is_overdue(case, around.now) else "case.receipt_due"
-        blocks.append(Paragraph(text(key, due=day_and_time(case.due_at))))
+        due = Paragraph(text("case.receipt_due", due=day_and_time(case.due_at)))
+        blocks.append(due_over(case, text) if is_overdue(case, around.now) else due)
     if case.answer is not None:
         blocks += answer_blocks(case.answer, case, around)
     elif case.text is not None:

@@ -16,6 +16,7 @@ from bot.domain.commands import FindSubmitted
 from bot.domain.conversation import DRAFT_FOR, CaseDraft, ConversationState
 from bot.domain.reply import Block, Box, Button, Card, Line, Paragraph, UserText
 from bot.domain.turn import Pressed, Turn
+from dialogs.answers.dialog import open_article
 from dialogs.by_words import echo_answer, offered_together, words_of
 from dialogs.cases.about import about_again, with_data
 from dialogs.cases.about_words import heard_at_about
@@ -33,7 +34,7 @@ from dialogs.cases.form import (
     submission_of,
     team_of,
 )
-from dialogs.cases.gate import ASKED_AS, RESUMED, asked_as, gate_again
+from dialogs.cases.gate import ASKED_AS, RESUMED, UNSURE, asked_as, gate_again
 from dialogs.cases.gate_words import doubts_before_gate, heard_after_gate, heard_at_gate, heard_below
 from dialogs.cases.left import pausing
 from dialogs.cases.meter import Circle, meter, risk_of
@@ -41,8 +42,11 @@ from dialogs.cases.words import day_and_time
 from dialogs.checked_text import KEEP, CheckedText, check, finding_blocks, keep_field
 from dialogs.contacts import contact
 from dialogs.dialog import NOT_ACUTE, Around, Step
+from dialogs.guide.hear import asks_what_is_meant
 from dialogs.start import menu_card
 
+REASON = "meldeplikt-grunn-til-a-tro"
+"""The article that tells what the duty to report asks for."""
 NAME = "case"
 TEXTS = (*PROMPTS, "reason")
 REVIEW = "case_review"
@@ -305,10 +309,19 @@ def back(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     return Step((menu_card(state, around, first=False),), state.in_dialog(None))
 
 
+def _duty_explained(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
+    """Tell what «grunn til å tro» means to who asks at the gate what is meant; doubt is an answer as well."""
+    if state.data.get("step") != GATE or not asks_what_is_meant(words_of(said), around.text):
+        return None
+    shown = open_article(turn, Pressed("article", REASON), state, around)
+    told = Line(around.text("case.gate_explained", unsure=around.text(f"case.gate_{UNSURE}")))
+    return replace(shown, replies=(told, *shown.replies))
+
+
 def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
     """Say how to go on when words about a case are typed beside the form; a question is answered as always, but below
     a card that says to report, a story that ends in one may be of the same child."""
-    doubted = heard_after_gate(turn, said, state, around)
+    doubted = _duty_explained(turn, said, state, around) or heard_after_gate(turn, said, state, around)
     if doubted is not None:
         return doubted
     is_story = state.data.get("step") == REPORTED and story_told(said).is_of_someone
@@ -332,7 +345,8 @@ def cancel(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
     is_its_own, is_of_draft = state.active == NAME and is_its_card(pressed, state), state.is_draft_of(pressed.id)
     if not (is_its_own or is_of_draft or state.is_left(pressed.id)):
         return Step(commands=(FindSubmitted(turn.person, pressed.id),))
-    if is_its_own and is_typed(pressed) and not pressed.id:
+    is_kept = state.data.get("step") == FORM and draft_of(state) is not None  # «Avbryt» there says nothing of deleting
+    if is_its_own and ((is_typed(pressed) and not pressed.id) or is_kept):
         return _go_out(state, around)
     left = (state.in_dialog(None) if is_its_own else state).without_left(pressed.id)
     if is_of_draft or (is_its_own and (draft_of(state) is not None or state.data.get(RESUMED))):

@@ -6,7 +6,8 @@ import pytest
 
 from bot.domain.case import Case
 from dialogs.cases.words import day_and_time
-from tests.turns.desk import CHANNEL, KARI, OLE, Desk
+from tests.cases.delivering import Delivering, Recording
+from tests.turns.desk import CHANNEL, KARI, OLE, Desk, chat
 
 OVER = "risten er ute"
 
@@ -58,3 +59,53 @@ async def test_what_is_over_or_on_a_meeting_is_late_for_nothing(desk: Desk, verb
     shown = await everywhere(desk, case)
     assert OVER not in shown["own"]
     assert OVER not in shown["card"]
+
+
+async def told_late(desk: Desk, case: Case) -> list[str]:
+    """Deliver what is due and return everything the requester was told about the time that is over."""
+    assert isinstance(desk.messenger, Recording)
+    await Delivering(desk).deliver()
+    title = desk.text("case.notice_late", code=case.code)
+    own = [reply for place, reply in desk.messenger.sent if place == chat(KARI).conversation_id]
+    return [shown for reply in own if title in (shown := desk.words([reply]))]
+
+
+@pytest.mark.parametrize("is_taken", [False, True])
+async def test_the_requester_is_told_once_that_it_is_over(desk: Desk, is_taken: bool) -> None:
+    desk.messenger = Recording()
+    case = await taken(desk) if is_taken else await desk.sent()
+    assert await told_late(desk, case) == []
+    desk.clock.advance(hours=1)
+    assert await told_late(desk, case) == []
+    for _ in range(40):
+        desk.clock.advance(days=1)
+        await Delivering(desk).deliver()
+    (told,) = await told_late(desk, case)
+    assert desk.text("case.due_over", due=day_and_time(case.due_at)).replace("**", "") in told
+    assert desk.text("case.notice_late_more") in told
+
+
+async def test_taking_and_giving_back_after_it_is_over_tells_nothing_anew(desk: Desk) -> None:
+    desk.messenger = Recording()
+    case = await desk.sent()
+    desk.clock.advance(days=7)
+    assert len(await told_late(desk, case)) == 1
+    for verb in ("case_claim", "case_give_back", "case_claim"):
+        await desk.press(OLE, verb, case.id, place=CHANNEL)
+        desk.clock.advance(days=3)
+    await desk.press(OLE, "case_ask_send", case.id, {"question": "Hva sier skolen?"}, CHANNEL)
+    await desk.press(KARI, "my_reply_send", case.id, {"text": "Lite."})
+    desk.clock.advance(days=7)
+    assert len(await told_late(desk, case)) == 1
+
+
+@pytest.mark.parametrize("ends", ["my_withdraw_yes", "case_meeting", "case_close_send"])
+async def test_who_has_got_what_they_waited_for_is_told_nothing(desk: Desk, ends: str) -> None:
+    desk.messenger = Recording()
+    case = await taken(desk)
+    if ends == "my_withdraw_yes":
+        await desk.press(KARI, ends, case.id)
+    else:
+        await desk.press(OLE, ends, case.id, {"reason": "meeting"}, CHANNEL)
+    desk.clock.advance(days=7)
+    assert await told_late(desk, case) == []

@@ -40,6 +40,7 @@ _NO_NICKNAMES = (
     "en", "et", "an", "ene", "ane", "er", "ar", "ere", "ing", "het", "else", "sjon", "ist", "inne", "dag", "skap",
     "sjef", "lig", "vis", "mann",
 )  # fmt: skip
+_CLAUSES = words("at fordi når hvis om")
 _SMALL_WORDS = ("han", "hun", "hen", "den", "det", "mor", "far")
 """What is misspelled most: "hann slår"."""
 _BARE_IN_CHATS = words(
@@ -66,10 +67,21 @@ def opening_subjects(document: Document) -> Iterator[int]:
     """Yield the positions of such words. The rules for names have seen them and left them."""
     is_small = _is_in_small(document)
     for at, token in enumerate(document.tokens):
-        if not token.opens_sentence or not (token.has_capital or is_small) or not _acts(document, at):
+        if not token.opens_sentence:
+            if is_small and token.lower in _CLAUSES and _acts_in_a_clause(document, at + 1):
+                yield at + 1
             continue
-        if _may_be_called(document, token) if token.has_capital else _may_be_called_in_small(document, at):
+        may_be_called = _may_be_called if token.has_capital else _may_be_called_in_small
+        if (token.has_capital or is_small) and _acts(document, at) and may_be_called(document, at):
             yield at
+
+
+def _acts_in_a_clause(document: Document, at: int) -> bool:
+    """Tell whether a bare noun does what only people do: "alle sier at basse slo"."""
+    who, verb = document.after(at - 1), document.after(at)
+    if who is None or verb is None or verb.lower not in document.vocabulary.classes["menneskeverb"]:
+        return False
+    return not who.has_capital and _acts(document, at) and _may_be_called_in_small(document, at)
 
 
 def _is_in_small(document: Document) -> bool:
@@ -86,11 +98,12 @@ def _may_be_called_in_small(document: Document, at: int) -> bool:
     lower, is_headword = token.lower, document.lexicon.is_headword
     if not is_headword(lower) or lower in _BARE_IN_CHATS or lower.endswith(_NO_NICKNAMES):
         return False
-    return _may_be_called(document, token) and not any(is_one_edit_from(lower, word) for word in _SMALL_WORDS)
+    return _may_be_called(document, at) and not any(is_one_edit_from(lower, word) for word in _SMALL_WORDS)
 
 
-def _may_be_called(document: Document, token: Token) -> bool:
+def _may_be_called(document: Document, at: int) -> bool:
     """Tell whether the word is no role, place or form of a noun with an article ("Gruppa", "Planen")."""
+    token = document.tokens[at]
     lower = token.lower
     if not token.text.isalpha() or token.is_caps or len(lower) < _SHORTEST or token.flags & (_NO_SUBJECTS | Word.VERB):
         return False

@@ -23,6 +23,7 @@ from bot.answers.acute_sight import (
     BLOCK_SHARE,
     LONGEST,
     AcuteSight,
+    between_commas,
     clauses_of,
     in_norwegian_letters,
     pieces_of,
@@ -99,7 +100,8 @@ class AcuteDetector:
         self._names = GivenNames(model.listed.given_names, model.listed.doubtful_names, spelling)
         self._weighting = Weighting.remembered(_lines(model.names), model.rarity, BLOCK_SHARE)
         self._weights = model.weights.astype(np.float16, copy=False)  # they are kept so in the file too
-        self._always: Floats = model.weights[-1].astype(np.float32)
+        self._kinds = model.kinds.astype(np.float16, copy=False)
+        self._always = float(model.weights[-1])
 
     def detect(self, text: str) -> AcuteFinding | None:
         """Return what was noticed, or None. Never raises, whatever the text and its length."""
@@ -116,14 +118,15 @@ class AcuteDetector:
 
     def _detect(self, text: str) -> AcuteFinding | None:
         heard: list[_Heard] = []
-        for piece in self._pieces(text):
+        pieces = self._pieces(text)
+        for piece in pieces:
             reading = self._sight.uncorrected(piece)
             if found := self._listed(piece, reading):
                 return found
             heard.append(self._hear(reading, piece))
         loudest, score = _loudest(heard)
         if score < self.threshold:
-            loudest, score = self._loudest_clause(heard[1:] or heard)
+            loudest, score = self._loudest_clause(pieces[1:] or pieces, heard[1:] or heard)
         return self._finding(loudest, score) if score >= self.threshold else None
 
     def score(self, text: str) -> float:
@@ -150,28 +153,32 @@ class AcuteDetector:
         is_one_word = len(reading.words) <= 1 and not self._sight.names_danger(signs)
         if not len(doc[0]) or _is_code(piece) or is_one_word:
             return _Heard(SILENT, reading, doc)
-        score = float(doc[1] @ self._weights_of(doc[0])[:, 0] + self._always[0])
+        score = float(doc[1] @ self._weights_of(doc[0])) + self._always
         return _Heard(score, reading, doc)
 
-    def _loudest_clause(self, sentences: Sequence[_Heard]) -> tuple[_Heard, float]:
-        """Return what is told in a question around which much else is asked: «hvem spør jeg når far slår ham?»
+    def _loudest_clause(self, pieces: Sequence[str], heard: Sequence[_Heard]) -> tuple[_Heard, float]:
+        """Return what is told in a question around which much else is asked, or beside something that is denied: «hvem
+        spør jeg når far slår ham?», «ikke fravær, han blir låst inne».
 
         The sentences of a short text, judged whole until now, are heard as clauses are.
         """
-        asked = [sentence.reading for sentence in sentences if sentence.score > CALM]
-        clauses = [part for reading in asked for part in (*reading.parts(), *clauses_of(reading))]
-        heard = [self._hear(clause) for clause in clauses]
-        loudest = max(heard, key=lambda one: one.score, default=_Heard(SILENT, Reading(()), NO_DOC))
+        clauses: list[Reading] = []
+        for piece, sentence in zip(pieces, heard, strict=True):
+            if sentence.score > CALM:
+                clauses += [*sentence.reading.parts(), *clauses_of(sentence.reading)]
+                clauses += map(self._sight.uncorrected, between_commas(piece))
+        loudest = max(map(self._hear, clauses), key=lambda one: one.score, default=_Heard(SILENT, Reading(()), NO_DOC))
         return loudest, loudest.score - CLAUSE_LESS
 
     def _finding(self, heard: _Heard, score: float) -> AcuteFinding:
         numbers, values = heard.doc
-        kinds = values @ self._weights_of(numbers)[:, 1:] + self._always[1:]
+        telling_kind = numbers < len(self._kinds) - 1
+        kinds = values[telling_kind] @ self._kinds[numbers[telling_kind]].astype(np.float32) + self._kinds[-1]
         telling, why = self._telling(heard.reading), self._reasons(heard.reading, heard.doc)
         return AcuteFinding(KINDS[int(np.argmax(kinds))], telling, why, round(score, 3))
 
     def _weights_of(self, numbers: Ints) -> Floats:
-        """Return the weights of some features, features × (acute, then each kind), in ordinary precision."""
+        """Return how acute some features are, in ordinary precision."""
         return self._weights[numbers].astype(np.float32)
 
     def _telling(self, reading: Reading) -> str:
@@ -180,12 +187,12 @@ class AcuteDetector:
         for word in reading.words:
             features = {f"w:{stem(word)}": 1.0, **dict.fromkeys(grams_of(word), 0.3)}
             numbers, values = self._weighting.features.known(features)
-            counted[word] = float(values @ self._weights_of(numbers)[:, 0]) if len(numbers) else 0.0
+            counted[word] = float(values @ self._weights_of(numbers)) if len(numbers) else 0.0
         return " ".join([word for word, value in sorted(counted.items(), key=lambda x: -x[1]) if value > 0][:4])
 
     def _reasons(self, reading: Reading, doc: Doc) -> tuple[str, ...]:
         numbers, values = doc
-        counted = dict(zip(numbers.tolist(), (values * self._weights_of(numbers)[:, 0]).tolist(), strict=True))
+        counted = dict(zip(numbers.tolist(), (values * self._weights_of(numbers)).tolist(), strict=True))
         signs = self._sight.signs(reading)
         names = [*signs, *(f"{a} + {b}" for a, b in combinations(signs, 2))]
         found, is_known = self._weighting.features.look_up([f"s:{name.replace(' + ', '+')}" for name in names])

@@ -42,7 +42,7 @@ WORTH_OF_PIECE = 0.4
 WORTH_OF_DANGER = 0.7
 """The same for the sentence of an acute example that tells most: which one it is, nobody has said."""
 LISTS, DICTIONARY = "anonymising", "ordliste.txt"
-VERSION = 8
+VERSION = 9
 """Raise it when features or learning change, so that old files are not used."""
 
 
@@ -72,7 +72,12 @@ class AcuteModel:
     """The features, one on each line: as separate words they would take eight megabytes for a moment."""
     rarity: Floats
     weights: Floats | NDArray[np.float16]
-    """Features × (acute, then each kind), and a last row that is added to the score of every text."""
+    """How acute each feature is, and last what is added to the score of every text."""
+    kinds: Floats | NDArray[np.float16]
+    """How much each feature tells of each kind of danger, and a last row for every text.
+
+    Two words apart, two features in five, stand last and tell of no kind.
+    """
     known_words: frozenset[str]
     listed: Listed = NOTHING_LISTED
 
@@ -90,8 +95,17 @@ def learn_model(words: AcuteWords, listed: Listed = NOTHING_LISTED) -> AcuteMode
     docs = [weighting.weigh(sight.blocks(sight.read(piece))) for _, piece in pieces]
     of_text = np.array([number for number, _ in pieces], np.int64)
     weights = _weights(weighting.rows, Rows.of(docs), of_text, len(names), words)
-    left_alone = frozenset(listed.left_alone) - known
-    return AcuteModel("\n".join(names), rarity, weights, known, listed._replace(left_alone=left_alone))
+    is_apart = np.array([name.startswith(APART) for name in names], bool)
+    first, last = np.flatnonzero(~is_apart), np.flatnonzero(is_apart)
+    order = np.append(first, last)
+    return AcuteModel(
+        names="\n".join(names[number] for number in order.tolist()),
+        rarity=rarity[order],
+        weights=weights[np.append(order, -1), 0],
+        kinds=weights[np.append(first, -1), 1:],
+        known_words=known,
+        listed=listed._replace(left_alone=frozenset(listed.left_alone) - known),
+    )
 
 
 def _framed(words: AcuteWords) -> Iterator[Example]:
@@ -209,6 +223,7 @@ def save_model(model: AcuteModel, stamp: str, path: Path = FILE) -> None:
         names=_packed(model.names),
         rarity=model.rarity.astype(np.float32),
         weights=model.weights.astype(np.float16),
+        kinds=model.kinds.astype(np.float16),
         **arrays,
     )
 
@@ -224,6 +239,7 @@ def load_model(stamp: str, path: Path = FILE) -> AcuteModel | None:
                 names=_text(file["names"]),
                 rarity=file["rarity"],
                 weights=file["weights"],
+                kinds=file["kinds"],
                 known_words=frozenset(map(intern, _text(file["known"]).split("\n"))),  # the search knows most of them
                 listed=_listed(file),
             )

@@ -16,7 +16,7 @@ from bot.content.meetings import next_meeting
 from bot.content.team import Meets
 from bot.domain import commands as do
 from bot.domain.case import Case, Status
-from bot.domain.outbox import Kind
+from bot.domain.outbox import Kind, RowState
 from bot.domain.reply import Card, File, Line, Reply
 from bot.turns.perform import perform
 from dialogs.cases.deliver import words_for
@@ -56,8 +56,9 @@ async def act(desk: Desk, command: do.Command) -> None:
 
 
 def delivered(desk: Desk, kind: Kind) -> list[Reply]:
-    """Return what the rows of a kind say when they are delivered."""
-    items = [kept.row.item for kept in desk.store.data.rows.values() if kept.row.item.kind is kind]
+    """Return what the rows of a kind say when they are delivered; one that is called off says nothing."""
+    rows = [kept.row for kept in desk.store.data.rows.values() if kept.row.state is not RowState.CANCELLED]
+    items = [row.item for row in rows if row.item.kind is kind]
     cases = desk.store.data.cases
     return [words_for(one, cases.get(one.case_id or ""), desk.library.around_delivery()) for one in items]
 

@@ -50,7 +50,7 @@ def read_shelf(directory: Path, like: Shelf | None = None) -> Shelf:
     """Read the knowledge folder and build search and detectors. Raises KnowledgeError with every problem.
 
     What is built from files that are the same in `like` is taken from there: building it again takes seconds, and
-    learning what is acute anew half a minute.
+    learning what is acute anew some minutes.
     """
     require_folder(directory)
     saved = saved_stamp(directory)

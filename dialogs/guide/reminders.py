@@ -34,8 +34,8 @@ SET_NOW = "reminder_set"
 AT = time(8, 0)
 CONFIRMED_AFTER = timedelta(weeks=3)
 _WISH = re.compile(r"^(?:hei[ ,]+)?(?:(?:kan|vil) du )?(?:på)?minn(?:e|a|er)? (?:meg|mæ|oss|på)\b")
-LONGEST_WISH = 16
-"""Words of a message that asks to be reminded; a longer one tells something."""
+LONGEST_WISH, LONGEST_CHANGE = 16, 7
+"""Words of a message that asks to be reminded, or to be reminded on another day; a longer one tells something."""
 
 
 def investigated_by(reported_on: date) -> date:
@@ -118,6 +118,8 @@ def hear_wish(turn: Turn, said: str, state: ConversationState, around: Around) -
     words = said.casefold().strip()
     if _asks_to_stop(said, state, around):
         return _stop(turn, words, state, around)
+    if another := _another_day(turn, words, state, around):
+        return another
     if not _WISH.match(words) or len(words.split()) > LONGEST_WISH:
         return None
     concerns = [concern for concern in state.concerns if not concern.practice]
@@ -130,6 +132,17 @@ def hear_wish(turn: Turn, said: str, state: ConversationState, around: Around) -
     if when is None or sitting is None:
         return ask(turn, Pressed("guide_reminder", f"{wanted[-1].id}.{kind}"), state, around)
     return _set_or_ask(turn, sitting, kind, when, state)
+
+
+def _another_day(turn: Turn, words: str, state: ConversationState, around: Around) -> Step | None:
+    """Move the reminder that was set just now: «nei vent, torsdag». A day alone may answer the guide."""
+    concern_id, _, kind = str(state.data.get(SET_NOW, "")).partition(".")
+    when = read_date(words, _today(around)) if state.active == NAME and kind in KINDS else None
+    is_meant = around.text.words("guide.words_instead").intersection(words_of(words))
+    if when is None or kind == REPORT or not is_meant or len(words.split()) > LONGEST_CHANGE:
+        return None
+    sitting = _sitting(concern_id, state, around)
+    return _set_or_ask(turn, sitting, kind, when, state) if sitting is not None else None
 
 
 def _set_or_ask(turn: Turn, sitting: Sitting, kind: str, when: date | None, state: ConversationState) -> Step:
@@ -219,6 +232,14 @@ def cancel(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
     return Step((Line(said), *asked), state.in_dialog(NAME, **{**kept, BESIDE: True}), commands)
 
 
+def _cancel_all(turn: Turn, state: ConversationState, around: Around) -> Step:
+    """Take every reminder away, and go on with the guide that is open."""
+    steps = [cancel(turn, Pressed(STOP, one.id), state, around) for one in state.concerns]
+    commands = tuple(command for step in steps for command in step.commands)
+    _, *asked = steps[-1].replies
+    return replace(steps[-1], replies=(Line(around.text("guide.reminder_cancelled_every")), *asked), commands=commands)
+
+
 def _asks_to_stop(said: str, state: ConversationState, around: Around) -> bool:
     """Tell whether no reminder is wanted after all, in nothing but words for that and a working title: «nei ikke minn
     meg», «slett påminnelsen»."""
@@ -230,7 +251,8 @@ def _asks_to_stop(said: str, state: ConversationState, around: Around) -> bool:
     stop = no | text.words("guide.words_stop_reminder")
     titled = {word for one in state.concerns for word in words_of(one.title)}
     is_meant = (nouns and words & stop) or (reminding and words & (no - {"nei"}))
-    return bool(is_meant) and words <= reminding | nouns | stop | titled | text.words("guide.words_around_reminder")
+    around_it = text.words("guide.words_around_reminder") | text.words("guide.words_all")
+    return bool(is_meant) and words <= reminding | nouns | stop | titled | around_it
 
 
 def _stop(turn: Turn, words: str, state: ConversationState, around: Around) -> Step:
@@ -238,6 +260,8 @@ def _stop(turn: Turn, words: str, state: ConversationState, around: Around) -> S
     if state.active == NAME and state.data.get(WAITING):
         return no(turn, Pressed(""), state, around)
     titled = [one for one in state.concerns if one.title and not one.practice]
+    if titled and around.text.words("guide.words_all").intersection(words_of(words)):
+        return _cancel_all(turn, state, around)
     named = [one for one in titled if one.title.casefold() in words]
     if named:
         return cancel(turn, Pressed(STOP, named[-1].id), state, around)

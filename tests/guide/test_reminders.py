@@ -98,7 +98,8 @@ async def test_deleting_the_concern_takes_its_reminder_away(whole: None, tmp_pat
 
 
 @pytest.mark.parametrize(
-    "said", ["Ikke minn meg", "nei ikke minn meg", "slett påminnelsen", "ikke minn meg på Sak Blå"]
+    "said",
+    ["Ikke minn meg", "nei ikke minn meg", "slett påminnelsen", "ikke minn meg på Sak Blå", "stopp alle påminnelser"],
 )
 async def test_a_reminder_that_is_stopped_never_comes(whole: None, tmp_path: Path, said: str) -> None:
     asked_at = utc(2026, 12, 7, 12)
@@ -113,3 +114,13 @@ async def test_a_no_to_the_question_which_to_stop_keeps_it(whole: None, tmp_path
     await play.up(asked_at, *TO_LEVEL_1, "ja enige", "ja", "Minn meg på evalueringen", "18. januar")
     await play.up(utc(2026, 12, 8, 10), "jeg er bekymret", "slett påminnelsen", "ja", "nei")
     assert DUE in await play.up(utc(2027, 1, 18, 10))
+
+
+@pytest.mark.parametrize("said", ["nei vent, 21. januar", "heller 21. januar", "oi, jeg mente 21. januar"])
+async def test_another_day_said_at_once_moves_the_reminder(whole: None, tmp_path: Path, said: str) -> None:
+    asked_at = utc(2026, 12, 7, 12)
+    play = Play(tmp_path, asked_at)
+    told = await play.up(asked_at, *TO_LEVEL_1, "ja enige", "ja", "Minn meg på evalueringen", "18. januar", said)
+    assert "torsdag 21. januar 2027" in told
+    assert DUE not in await play.up(utc(2027, 1, 18, 10))
+    assert DUE in await play.up(utc(2027, 1, 21, 10))

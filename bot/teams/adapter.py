@@ -9,19 +9,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from botbuilder.core import BotAdapter, TurnContext
-from botbuilder.schema import (
+from bot.teams.activity import Account, IncomingActivity
+from bot.teams.connector import Connector
+from bot.teams.place_in_teams import quoted
+from bot.teams.sdk import (
     Activity,
     ActivityTypes,
+    BotAdapter,
     ChannelAccount,
     ConversationAccount,
     ConversationReference,
     ResourceResponse,
+    TurnContext,
 )
-
-from bot.teams.activity import Account, IncomingActivity
-from bot.teams.connector import Connector
-from bot.teams.place_in_teams import quoted
 from bot.teams.teams_bot import ANSWER, INCOMING, TeamsBot
 
 

@@ -6,8 +6,6 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from botbuilder.core import ActivityHandler, InvokeResponse, TurnContext
-
 from bot.domain.event_log import EventLog
 from bot.domain.ports import Clock
 from bot.domain.reply import Card, File, Line, Reply
@@ -18,6 +16,7 @@ from bot.teams.cards import ACUTE
 from bot.teams.invoke_answers import InvokeAnswers
 from bot.teams.read_activity import read_activity, read_place
 from bot.teams.reply_post import ReplyPost
+from bot.teams.sdk import ActivityHandler, InvokeResponse, TurnContext
 from bot.teams.taking_turns import TakeTurn
 from bot.teams.uploads import Uploads
 from bot.teams.write_activity import ActivityWriter

@@ -48,6 +48,7 @@ SETS = (
     "development_13",
     "development_14",
     "development_15",
+    "development_16",
     "development_6",
     "development_5",
     "development_4",

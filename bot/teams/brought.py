@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from html import unescape
+from itertools import islice
 from typing import Any
 
 from bot.teams.activity import Attachment, IncomingActivity
@@ -22,9 +23,13 @@ BOT = "28:"
 MAX_HTML = 64_000
 MAX_TAG = 2_000
 """Characters of a message, and of one tag in it, that are read."""
+MOST_BROUGHT, MOST_WORDS = 10, 20_000
+"""How many messages are brought along, and characters of them all: more than a message may have is not looked at."""
 _PIECE = re.compile(r"([^<]*)(?:<(/?)([a-zA-Z0-9]*)([^<>]*)>?|$)")
 """Words, and the tag behind them. Never looks back: the reader in the standard library takes minutes for some input."""
 _ATTRIBUTE = re.compile(r"""(?<![\w-])([\w-]++)\s*+=\s*+["']([^"']*)["']""")
+TELLING = ("forward", "reply")
+"""The kinds of block that hold another message."""
 _APART = frozenset({"p", "div", "br", "li", "tr", "blockquote", "h1", "h2", "h3"})
 
 
@@ -58,9 +63,13 @@ def quoted_words(activity: IncomingActivity) -> Iterator[str]:
 
 def with_brought(said: str, brought: Iterator[str]) -> str:
     """Return the text with what was brought along below it, unless it stands in the text already."""
-    for words in brought:
-        if words and " ".join(words.split()) not in " ".join(said.split()):
-            said = f"{said}\n{words}" if said else words
+    written, left = " ".join(said.split()), MOST_WORDS
+    for words in islice(filter(None, brought), MOST_BROUGHT):
+        new = words[:left]
+        compared = " ".join(new.split())
+        if compared and compared not in written:
+            said = f"{said}\n{new}" if said else new
+            written, left = f"{written} {compared}", left - len(new)
     return said
 
 
@@ -71,7 +80,9 @@ class _Message:
         self.words: list[str] = []
         self.forwarded: list[str] = []
         self.quoted: list[str] = []
-        self._blocks: list[tuple[str, int]] = []
+        self._blocks: list[str] = []
+        self._outermost: int | None = None
+        self._began = 0
         self._is_bots = False
         for text, mark, tag, attributes in _PIECE.findall(html[:MAX_HTML] if isinstance(html, str) else ""):
             self.words.append(unescape(text))
@@ -88,19 +99,26 @@ class _Message:
     def _begin(self, tag: str, named: dict[str, str]) -> None:
         what = named.get("itemprop", "")
         if tag == "blockquote":
-            self._blocks.append((named.get("itemtype", "").rpartition("/")[2], len(self.words)))
-            self._is_bots = False
+            self._blocks.append(named.get("itemtype", "").rpartition("/")[2])
+            if self._outermost is None and self._blocks[-1] in TELLING:
+                self._outermost, self._began, self._is_bots = len(self._blocks), len(self.words), False
+        elif len(self._blocks) != self._outermost:
+            return  # what stands inside a quoted message is quoted with it, whoever wrote that
         elif what == "mri" and named.get("itemid", "").startswith(BOT):
             self._is_bots = True
-        elif what in ("preview", "copy") and self._blocks:  # before it stand the writer's name and a time
-            self._blocks[-1] = (self._blocks[-1][0], len(self.words))
+        elif what in ("preview", "copy"):  # before it stand the writer's name and a time
+            self._began = len(self.words)
 
     def _end(self) -> None:
-        kind, began = self._blocks.pop() if self._blocks else ("", 0)
-        said = _tidy("".join(self.words[began:])) if kind in ("forward", "reply") else ""
-        if kind == "forward" and not self._blocks:
+        is_outermost = self._outermost is not None and len(self._blocks) == self._outermost
+        kind = self._blocks.pop() if self._blocks else ""
+        if not is_outermost:
+            return
+        self._outermost = None
+        said = _tidy("".join(self.words[self._began :]))
+        if kind == "forward":
             self.forwarded.append(said)
-        elif kind == "reply" and not self._is_bots:
+        elif not self._is_bots:
             self.quoted.append(said)
 
 

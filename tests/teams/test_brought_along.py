@@ -95,6 +95,31 @@ def test_a_quote_of_the_bots_own_words_is_not_what_somebody_said() -> None:
     assert said(name, attachments=own, entities=[*recorded(name)["entities"], quote]) == said(name)
 
 
+def test_a_quote_with_a_quote_in_it_is_heard_once_whoever_is_quoted_inside() -> None:
+    inner = reply("Jeg er en bot.", "28:00000000-0000-4000-8000-00000000b07a")
+    heard = said("message_channel_mention", attachments=[html(reply(f"{DANGER}{inner}"))])
+    assert heard.count(DANGER) == 1
+
+
+@pytest.mark.parametrize("kind", ["reply", "forward", "other"])
+def test_quotes_inside_quotes_take_no_time(kind: str) -> None:
+    nested = "".join(f'<blockquote itemtype="/{kind}">w{number}' for number in range(1600))
+    began = time.process_time()
+    said("message_channel_mention", attachments=[html(nested)] * 4)
+    assert time.process_time() - began < 1.0
+
+
+def test_of_very_many_quotes_the_first_are_heard() -> None:
+    name = "message_channel_mention"
+    quotes = [
+        {"type": "quotedReply", "quotedReply": {"senderId": "29:ola", "preview": f"{n} {DANGER}"}} for n in range(150)
+    ]
+    heard = said(name, entities=[*recorded(name)["entities"], *quotes])
+    assert heard.count(DANGER) == 10
+    many = [{"type": "quotedReply", "quotedReply": {"senderId": "29:ola", "preview": f"{n}" * 9_000}} for n in range(9)]
+    assert len(said(name, entities=[*recorded(name)["entities"], *many])) < 21_000
+
+
 def test_in_ones_own_chat_a_quote_was_said_before_and_a_short_answer_stays_an_answer() -> None:
     assert said(text="ja", attachments=[html(reply())]) == "ja"
 

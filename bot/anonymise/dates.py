@@ -128,6 +128,9 @@ _BORN = re.compile(
     re.IGNORECASE,
 )
 _SIX = re.compile(r"(?<![\d\w.,/\-])([0-3]\d)([01]\d)(\d\d)(?![\d\w/]|[.,]\d| ?(?:kr|kroner|,-))")
+_EIGHT = re.compile(
+    r"(?<![\d\w.,/\-])([0-3]\d)[ .,/\-–]{0,2}([01]\d)[ .,/\-–]{0,2}((?:19|20)\d\d)(?![\d\w/]|[.,]\d| ?(?:kr|kroner|,-))"
+)
 _HIGH = 31
 _LAST_HOUR = 23
 _MONTHS_SHORT = ("jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des")
@@ -199,9 +202,19 @@ def _short_dates(document: Document) -> Iterator[Hit]:
         yield _judged(document, match, has_year=False)
     for match in (*document.scan(_DAY_ONLY, *_DAY_WORDS), *document.scan(_DAY_OF, *_DAYS_OF)):
         yield _quasi(match.start(), match.end())
-    for match in document.scan(_SIX) if document.digits >= _SIX_DIGITS else ():
-        if _is_day_and_month(match.group(1), match.group(2)):
-            why = "Seks siffer kan være en fødselsdato."
+    if document.digits >= _SIX_DIGITS:
+        yield from _unspaced_dates(document)
+
+
+def _unspaced_dates(document: Document) -> Iterator[Hit]:
+    """Yield "120512" and "12052012", as birth dates are written in registers; "12 05 2012" may be any date."""
+    for match in (*document.scan(_SIX), *document.scan(_EIGHT)):
+        if not _is_day_and_month(match.group(1), match.group(2)):
+            continue
+        if not match.group().isdigit():
+            yield _judged(document, match, has_year=True)
+        else:
+            why = "Seks eller åtte siffer på rad kan være en fødselsdato."
             yield direct(match.start(), match.end(), "fodselsdato", why, 0.8, "[fødselsdato]")
 
 

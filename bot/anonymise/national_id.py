@@ -25,6 +25,13 @@ _SHORT = re.compile(
     r"\.?[ :#]{0,3}(?:er |på |nr\.? ?)?([A-Za-z]{0,3}-?\d(?:[ .\-]?\d){3,18})",
     re.IGNORECASE,
 )
+_ENDS = re.compile(
+    r"\b(?:(?:fem|5) siste(?: sifrene| sifra| siffer)?|siste (?:fem|5)(?: sifrene| siffer)?|"
+    r"(?:person|fødsels)nummer(?:et)?(?: hans| hennes| til \w+)?(?: som)? (?:slutter|sluttar|ender|endar) (?:på|med))"
+    r"(?: er| i person\w+| i fødsels\w+|:| på){0,3} ?(\d{3} ?\d{2})(?!\d)",
+    re.IGNORECASE,
+)
+"""The last five digits of an identity number, alone: "fem siste er 98765"."""
 _ACT = re.compile(r"(?:19|20)\d\d-\d\d-\d\d-\d{1,4}")
 """The number of an act or a regulation at Lovdata: "LOV-2018-06-15-38"."""
 _WEIGHTS = ((3, 7, 6, 1, 8, 9, 4, 5, 2, 1), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1))
@@ -41,7 +48,7 @@ def find_national_ids(document: Document) -> Iterator[Hit]:
         yield from _eleven(text)
     if document.digits >= _DIGITS:
         yield from _cut_once(text)
-    for match in _SHORT.finditer(text):
+    for match in (*_SHORT.finditer(text), *_ENDS.finditer(text)):
         yield _number(match, 1, "fodselsnummer", "Et nummer som hører til en person.", 0.95)
     for match in _LONG.finditer(text):
         if not _is_harmless(text, match):

@@ -8,6 +8,9 @@ from tests.anonymise.tables import finds, leaves
 FOUND = [
     ("Født 12.03.2014 på sykehus.", "fodselsdato", "12.03.2014"),
     ("f. 120314", "fodselsdato", "120314"),
+    ("Hun er født 12052012 og bor hos mor.", "fodselsdato", "12052012"),
+    ("Født 1205-2012", "fodselsdato", "1205-2012"),
+    ("Møtet var 12 05 2012.", "dato", "12 05 2012"),
     ("Barnet er født 3. september 2016.", "fodselsdato", "3. september 2016"),
     ("Emil (12.03.2014) slår.", "fodselsdato", "12.03.2014"),
     ("Det skjedde 3. mai.", "dato", "3. mai"),

@@ -16,6 +16,8 @@ FOUND = [
     ("O1O112 l2345 med bokstaver for tall", "fodselsnummer", "O1O112 l2345"),
     ("D-nummer 41011212345", "fodselsnummer", "41011212345"),
     ("Personnummer 12345 står i skjemaet.", "fodselsnummer", "12345"),
+    ("fem siste er 98765", "fodselsnummer", "98765"),
+    ("Personnummeret hans slutter på 98765.", "fodselsnummer", "98765"),
     ("Kontonummer 1234 56 78901", "fodselsnummer", "1234 56 78901"),
     ("DUF-nummer 201212 345612", "fodselsnummer", "201212 345612"),
 ]

@@ -2,6 +2,7 @@
 
 import re
 import string
+from datetime import date
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -53,6 +54,35 @@ def test_any_eleven_digits_are_found(
     anonymiser: Anonymiser, pattern: str, digits: list[str], sign: str, at: int
 ) -> None:
     check(anonymiser, pattern, "".join(digits[:at]) + sign + "".join(digits[at:]))
+
+
+@CALM
+@given(
+    template,
+    st.sampled_from(["født ", "Født: ", "f. ", "fødselsdato ", "Hun er født den ", "fødd "]),
+    st.dates(date(2004, 1, 1), date(2026, 12, 31)),
+    st.sampled_from(
+        [
+            "%d.%m.%Y",
+            "%d%m%Y",
+            "%d%m%y",
+            "%d/%m-%y",
+            "%d-%m-%Y",
+            "%d/%m/%Y",
+            "%Y-%m-%d",
+            "%Y%m%d",
+            "%d %m %Y",
+            "%d.%m.%y",
+        ]
+    ),
+)
+def test_a_birth_date_is_found_however_it_is_written(
+    anonymiser: Anonymiser, pattern: str, led_by: str, born: date, form: str
+) -> None:
+    written = born.strftime(form)
+    text = pattern.format(led_by + written)
+    start = text.index(written)
+    assert is_covered(anonymiser, text, start, start + len(written)), repr(text)
 
 
 @CALM

@@ -211,8 +211,8 @@ def test_a_guide_that_was_edited_is_offered_and_the_answers_move_along(walker: W
         walker.around, knowledge=replace(knowledge, guides={**knowledge.guides, "bekymring": new}, kept_guides=kept)
     )
     shown = walker.press_verb("guide_resume", "k1")
-    assert "fra 2026-11-27.1 til 2027-01-01.1" in shown
-    assert walker.sitting.guide.version == "2026-11-27.1"
+    assert "fra 2026-11-27.2 til 2027-01-01.1" in shown
+    assert walker.sitting.guide.version == "2026-11-27.2"
     shown = walker.press("Bruk den nye")
     assert "«Barnets syn»" in shown
     assert walker.sitting.guide.version == "2027-01-01.1"
@@ -305,7 +305,7 @@ def test_the_summary_holds_outcome_answers_version_and_agenda_and_no_name(walker
     shown = walker.press("Lag oppsummering")
     for expected in (
         "Fare nå: Nei, ikke nå",
-        "utgave 2026-11-27.1",
+        "utgave 2026-11-27.2",
         "Dagsorden",
         "Plikten din er ikke over",
         "Er du uenig?",
@@ -384,3 +384,14 @@ def test_a_case_form_is_filled_with_the_choices_that_led_to_it(walker: Walker, a
         "themes": "fravaer",
         "way": "anonymt",
     }
+
+
+def test_danger_from_a_member_of_staff_is_never_told_to_the_one_it_is_about(walker: Walker) -> None:
+    walker.start("mistanke_mot_ansatt")
+    shown = walker.type("ja") or ""
+    assert "Er det en leder det gjelder, går du over den" in shown
+    assert "Ikke si noe til den det gjelder" in shown
+    assert "Fortell lederen din" not in shown
+    walker.press("Barnet er trygt nå")
+    walker.answer_all({"fare_na": "nei", "hvem": "leder", "hva_skjedde": "ja"})
+    assert walker.place == "utfall_ansatt_vold_eier"

@@ -43,7 +43,7 @@ def test_every_danger_says_whom_to_call_what_not_to_do_the_duty_and_what_to_writ
 
 def test_every_danger_about_violence_tells_to_report_and_to_avert(knowledge: Knowledge) -> None:
     names = ("utfall_akutt", "utfall_meld_vold", "utfall_overgrep_na", "utfall_sosial_kontroll", "utfall_barn_mot_barn")
-    for name in (*names, "utfall_ansatt_vold", "utfall_ansatt_vold_eier"):
+    for name in (*names, "utfall_ansatt_akutt", "utfall_ansatt_vold", "utfall_ansatt_vold_eier"):
         outcome = dangers(knowledge)[name]
         said = f"{outcome.do} {outcome.duty}".casefold()
         assert "meld" in said, name
@@ -151,3 +151,35 @@ def test_a_municipality_switches_check_points_on_in_its_own_file(around: Around)
     shown = shown_after(around, "melhus", "skole", "bekymring", LEVEL_3)
     assert "Mangler: Barnet og foreldrene er med i møtet" in shown
     assert "hvem som bør samordne" not in shown.partition("Sjekkpunkter")[2]
+
+
+def test_no_danger_card_sends_anybody_to_a_leader_who_may_be_the_one_suspected(knowledge: Knowledge) -> None:
+    to_a_leader = ("Fortell lederen din", "Si fra til lederen din", "Si fra til rektor, styrer eller lederen din")
+    asked_who = ("utfall_ansatt_vold",)  # the leader is not the one it is about: that is asked before
+    no_suspect = ("utfall_meld", "utfall_selvmord")
+    for name, outcome in dangers(knowledge).items():
+        told = [one.what for one in outcome.do if one.what.startswith(to_a_leader)]
+        if told and name not in (*asked_who, *no_suspect):
+            assert all("lederen det gjelder" in one or "en leder det gjelder" in one for one in told), name
+            assert any("den du mistenker" in one or "den det gjelder" in one for one in outcome.do_not), name
+
+
+@pytest.mark.parametrize("role", ["helse", "nav", "ppt"])
+@pytest.mark.parametrize("what", ["ja", "nei"])
+def test_who_suspects_a_leader_outside_school_and_kindergarten_is_told_where_to_go(
+    around: Around, role: str, what: str
+) -> None:
+    answers = {"fare_na": "nei", "hvem": "leder", "hva_skjedde": what}
+    assert "lederens leder" in shown_after(around, "stjordal", role, "mistanke_mot_ansatt", answers)
+
+
+def test_advice_to_wait_and_see_never_ends_the_duty(around: Around) -> None:
+    shown = shown_after(around, "stjordal", "skole", "akutt", {"hva_haster": "usikker", "ring_na": "folg_med"})
+    assert "melder du i dag, også om de ba deg følge med" in shown
+    assert "Barnevernet sier at barnet er trygt" not in shown
+
+
+def test_the_door_for_what_is_urgent_names_both_numbers_first(knowledge: Knowledge) -> None:
+    ask = knowledge.guides["akutt"].steps["hva_haster"].ask
+    assert "112" in ask
+    assert "113" in ask

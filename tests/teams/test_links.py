@@ -199,7 +199,22 @@ def test_addresses_are_found_where_they_stand_without_the_sentence_around_them()
         "https://udir.no/y_(z)": ("articles/a.md, linje 1",),
         "https://bufdir.no/q": ("articles/a.md, linje 2",),
     }
-    assert len(links_in(shelf().files)) > 20
+
+
+def test_an_address_in_an_example_of_what_people_write_is_never_tried() -> None:
+    an_account = b"Hun er https://www.instagram.com/test.testesen paa nett\n"
+    for path in (
+        "words/acute_examples.tsv",
+        "words/ny.yaml",
+        "anonymising/ord.yaml",
+        "maaling/saker.txt",
+        "topics.tsv",
+    ):
+        assert links_in({path: an_account}) == {}, path
+    known = links_in(shelf().files)
+    folders = {place.partition("/")[0] for places in known.values() for place in places}
+    assert folders <= {"articles", "guides", "kommuner", "practice", "sources", "texts"}
+    assert len(known) > 20
 
 
 def test_silence_three_nights_in_a_row_is_an_absence_and_an_answer_is_not() -> None:

@@ -1,24 +1,26 @@
 """A case as a row: fixed choices and times in plain columns, everything else in one sealed body.
 
-A field added to Case goes into the body by itself, so it needs no migration, and it goes when the text is deleted
-unless it is named in KEPT.
+A field added to Case or its form goes into the body by itself, so it needs no migration, and it goes when the text is
+deleted unless it is named in KEPT. The form's fields lie beside the case's own there, so no two may share a name.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import fields
 from typing import Any
 
 from pydantic import TypeAdapter
 
-from bot.domain.case import Case
+from bot.domain.case import Case, CaseForm
 from bot.store.moments import from_number_or_none, to_number_or_none
 
 _CASE: TypeAdapter[Case] = TypeAdapter(Case)
 _PLAIN = ("id", "code", "municipality", "team", "version")
 _CHOICES = ("age_band", "arena", "urgency")
 _LISTS = ("themes", "risk", "protective", "levels_done")
+_FORM_IN_BODY = tuple(one.name for one in fields(CaseForm) if one.name not in (*_CHOICES, *_LISTS))
 _TIMES = (
     "created_at",
     "due_at",
@@ -50,8 +52,7 @@ def to_body(case: Case, *, keep_text: bool = True) -> bytes | None:
     """Return the rest as JSON; None when there is nothing but defaults. Without `keep_text` only KEPT is left."""
     rest = _CASE.dump_python(case, mode="json", exclude=set(_PLAIN) | set(_TIMES), exclude_defaults=True)
     form = rest.pop("form")
-    if form.get("reason"):
-        rest["reason"] = form["reason"]
+    rest |= {name: form[name] for name in _FORM_IN_BODY if name in form}
     left = {name: value for name, value in rest.items() if value not in (None, "", [], ())}
     if not keep_text:
         left = {name: value for name, value in left.items() if name in KEPT}
@@ -64,6 +65,6 @@ def from_columns(row: Sequence[Any], body: bytes | None) -> Case:
     rest: dict[str, Any] = json.loads(body) if body else {}
     form = {name: columns.pop(name) for name in _CHOICES}
     form |= {name: json.loads(columns.pop(name)) for name in _LISTS}
-    form["reason"] = rest.pop("reason", "")
+    form |= {name: rest.pop(name) for name in _FORM_IN_BODY if name in rest}
     times = {name: from_number_or_none(columns.pop(name)) for name in _TIMES}
     return _CASE.validate_python({"text": None, **columns, **times, **rest, "form": form})

@@ -67,6 +67,13 @@ class Said:
     text: str = field(repr=False)
     file: AttachedFile | None = None
     """The first file that was sent with it, perhaps without a word."""
+    own: str | None = field(default=None, repr=False)
+    """What of the text its sender wrote, when a message somebody else wrote came along with it; None = all of it."""
+
+    @property
+    def own_words(self) -> str:
+        """Return what the sender wrote: only that presses a button, is a command or answers what was asked."""
+        return self.text if self.own is None else self.own
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from html import unescape
 from itertools import islice
 from typing import Any
@@ -61,16 +61,41 @@ def quoted_words(activity: IncomingActivity) -> Iterator[str]:
             yield _plain(quote.get("preview"))
 
 
-def with_brought(said: str, brought: Iterator[str]) -> str:
-    """Return the text with what was brought along below it, unless it stands in the text already."""
-    written, left = " ".join(said.split()), MOST_WORDS
+def first_brought(brought: Iterator[str]) -> tuple[str, ...]:
+    """Return as much of what was brought along as is looked at."""
+    left, found = MOST_WORDS, []
     for words in islice(filter(None, brought), MOST_BROUGHT):
-        new = words[:left]
-        compared = " ".join(new.split())
+        found.append(words[:left])
+        left -= len(found[-1])
+    return tuple(filter(None, found))
+
+
+def with_brought(said: str, brought: Sequence[str]) -> str:
+    """Return the text with what was brought along below it, unless it stands in the text already."""
+    written = " ".join(said.split())
+    for words in brought:
+        compared = " ".join(words.split())
         if compared and compared not in written:
-            said = f"{said}\n{new}" if said else new
-            written, left = f"{written} {compared}", left - len(new)
+            said = f"{said}\n{words}" if said else words
+            written = f"{written} {compared}"
     return said
+
+
+def own_words(said: str, brought: Sequence[str]) -> str | None:
+    """Return the lines its sender wrote of a text that clients may have put what was brought along in, whole or
+    shortened; nothing where the two cannot be told apart, and None where nothing was brought along."""
+    if not brought:
+        return None
+    wholes = [" ".join(words.split()) for words in brought]
+    lines = {" ".join(line.split()) for words in brought for line in words.splitlines()}
+    own = [line for line in said.splitlines() if not _is_brought(" ".join(line.split()), lines, wholes)]
+    written = " ".join(" ".join(own).split())
+    return "" if any(whole in written for whole in wholes) else "\n".join(own).strip()
+
+
+def _is_brought(line: str, lines: Collection[str], wholes: Sequence[str]) -> bool:
+    begun = line.rstrip("… .")
+    return line in lines or (begun != line and any(whole.startswith(begun) for whole in wholes))
 
 
 class _Message:

@@ -25,7 +25,7 @@ from bot.domain.turn import (
 )
 from bot.teams import file_cards
 from bot.teams.activity import Attachment, IncomingActivity
-from bot.teams.brought import forwarded_words, quoted_words, with_brought
+from bot.teams.brought import first_brought, forwarded_words, own_words, quoted_words, with_brought
 from bot.teams.card_actions import OPENED_FROM
 from bot.teams.card_text import clean_line
 from bot.teams.place_in_teams import root_of
@@ -141,23 +141,23 @@ def _message(activity: IncomingActivity) -> What | None:
         return _pressed(activity.value, activity.reply_to_id)
     if _kind(activity) is not PlaceKind.PERSONAL and not _mentions_bot(activity):
         return None
-    return Said(_with_brought(activity), _file(activity))
+    written, brought = _without_mentions(activity), _brought(activity)
+    return Said(with_brought(written, brought), _file(activity), own_words(written, brought))
 
 
 def _correction(activity: IncomingActivity) -> What | None:
     """Return what a message in one's own chat was changed to; one that is brought back says what it said before."""
     is_edited = activity.channel_data is not None and activity.channel_data.event_type == "editMessage"
     is_own = is_edited and _kind(activity) is PlaceKind.PERSONAL
-    return Corrected(_with_brought(activity)) if is_own else None
+    return Corrected(with_brought(_without_mentions(activity), _brought(activity))) if is_own else None
 
 
-def _with_brought(activity: IncomingActivity) -> str:
-    """Return the text, with what is forwarded in it, and outside one's own chat also what it quotes: what is quoted in
-    one's own chat was said there before, by the bot or by oneself."""
-    said = with_brought(_without_mentions(activity), forwarded_words(activity))
-    if _kind(activity) is PlaceKind.PERSONAL:
-        return said
-    return with_brought(said, quoted_words(activity))
+def _brought(activity: IncomingActivity) -> tuple[str, ...]:
+    """Return what is forwarded with the text, and outside one's own chat also what it quotes: what is quoted in one's
+    own chat was said there before, by the bot or by oneself."""
+    forwarded = first_brought(forwarded_words(activity))
+    is_own_chat = _kind(activity) is PlaceKind.PERSONAL
+    return forwarded if is_own_chat else (*forwarded, *first_brought(quoted_words(activity)))
 
 
 def _file(activity: IncomingActivity) -> AttachedFile | None:

@@ -129,7 +129,7 @@ def too_late(verb: str, id: str, state: ConversationState, around: Around) -> Ro
 
 def regrets_what_is_done(turn: Turn, state: ConversationState, around: Around) -> bool:
     """Tell whether somebody who is in the middle of nothing types «angre»: there is no step to go back to."""
-    said = words_of(turn.what.text) if isinstance(turn.what, Said) else []
+    said = words_of(turn.what.own_words) if isinstance(turn.what, Said) else []
     return state.active is None and not {*listed("common.words_regret", around.text)}.isdisjoint(said)
 
 

@@ -86,12 +86,13 @@ class Router:
     def _said(self, turn: Turn, said: Said, state: ConversationState, around: Around, hear: Hear) -> Routed:
         """Hear the words, then tell what becomes of a file that came with them. Whoever edits the knowledge writes
         about the file they send: of their words only danger is heard."""
-        text = said.text.strip()
+        text, own = said.text.strip(), said.own_words.strip()
         if said.file is None:
-            return hear(turn, text, state, around)
+            danger = self._danger(text, state, around) if own != text else None
+            return danger or hear(turn, own, state, around)
         told = received(turn, said, said.file, state, around)
         if text and not is_for_the_knowledge(turn, said.file, around):
-            heard = hear(turn, text, state, around)
+            heard = self._said(turn, replace(said, file=None), state, around, hear)
             return replace(heard, step=replace(heard.step, replies=(*heard.step.replies, *told.replies)))
         danger = self._hear_danger(turn, text, state, around)
         return Routed(told.below(danger.step.replies) if danger else told, self._by_name.get(EDITOR))
@@ -278,19 +279,21 @@ class Router:
         return self._press(turn, Pressed("menu"), state.in_dialog(None), around)
 
     def _listen(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed:
-        dialog = self._by_name.get(state.active or "")
+        """Let what has the floor hear what the sender wrote; what else came along is answered like a question."""
+        asked = turn.what.text.strip() if isinstance(turn.what, Said) else said
+        dialog = self._by_name.get(state.active or "") if said or not asked else None
         if dialog is not None and dialog.listens is not None:
             step = dialog.listens(turn, said, state, around)
             if step is not None:
                 return self._listened(
                     self._presses.and_then(step, turn, state, around), dialog, turn, said, state, around
                 )
-        if not said:
+        if not asked:
             return self._press(turn, Pressed("menu"), state, around)
-        if needs_profile(state, around) and (own := profile_said(said, state, around)) is not None:
+        if said and needs_profile(state, around) and (own := profile_said(said, state, around)) is not None:
             return Routed(own, self._by_name.get("start"))
-        answered = answer(turn, said, state, around)
-        step = perhaps_for_the_team(turn, said, answered, state, around)
+        answered = answer(turn, asked, state, around)
+        step = perhaps_for_the_team(turn, asked, answered, state, around)
         return Routed(step, self._by_name.get("case" if step.commands else "answers"))
 
     def _listened(

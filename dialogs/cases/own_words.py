@@ -184,7 +184,7 @@ def _offer_card(case: Case, said: str, around: Around) -> Card:
 
 def send_own_words(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Check the words and relay them. A word typed instead of the press carries nothing: say where they are."""
-    if not pressed.values and isinstance(turn.what, Said) and is_only_doubt(words_of(turn.what.text), around.text):
+    if not pressed.values and isinstance(turn.what, Said) and is_only_doubt(words_of(turn.what.own_words), around.text):
         send, no = around.text("case.own_words_send"), around.text("case.own_words_no")
         return Step((Line(around.text("case.own_words_doubt", button=send, no=no)),))
     if not pressed.values:

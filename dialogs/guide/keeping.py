@@ -39,7 +39,7 @@ def start_guide(state: ConversationState, around: Around, guide_id: str = FIRST_
 
 def begin_guide(turn: Turn, state: ConversationState, around: Around) -> Step:
     """Start Handlingsveilederen from the menu, a command or words that hold a worry."""
-    return start_guide(state, around, said=turn.what.text if isinstance(turn.what, Said) else "")
+    return start_guide(state, around, said=turn.what.own_words if isinstance(turn.what, Said) else "")
 
 
 def ahead_line(sitting: Sitting, level: str) -> Line:

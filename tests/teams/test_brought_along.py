@@ -153,3 +153,25 @@ def test_no_input_makes_the_reading_slow(piece: str) -> None:
     began = time.process_time()
     said(text="x", attachments=[html(piece * (200_000 // len(piece)))])
     assert time.process_time() - began < 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "forwarded", "own"),
+    [
+        ("", "koble fra", ""),
+        ("2", "2", ""),
+        ("se her", DANGER, "se her"),
+        (f"se her\r\n\r\nHei.\r\n{DANGER}", f"<p>Hei.</p><p>{DANGER}</p>", "se her"),
+        ("se her\r\n\r\nHei. Faren …", f"<p>Hei.</p><p>{DANGER}</p>", "se her"),
+        ("ikke koble fra", "ikke", ""),
+        ("saker", "koble fra", "saker"),
+    ],
+)
+def test_what_its_sender_wrote_is_told_apart_from_what_came_along(text: str, forwarded: str, own: str) -> None:
+    content = f'<blockquote itemtype="/Forward">{forwarded}</blockquote>'
+    turn = read_activity(
+        IncomingActivity.model_validate(recorded("message_personal", text=text, attachments=[html(content)])), NOW
+    )
+    assert turn is not None
+    assert isinstance(turn.what, Said)
+    assert turn.what.own_words == own

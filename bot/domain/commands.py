@@ -266,6 +266,8 @@ class FindSubmitted(Command):
 
     by: Person
     submission_id: str
+    about: object = field(default=None, repr=False)
+    """What the dialog goes on with, perhaps somebody's words; means nothing to the use case."""
 
 
 @dataclass(frozen=True)

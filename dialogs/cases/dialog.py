@@ -16,7 +16,7 @@ from bot.domain.commands import (
     SubmitCase,
     WithdrawCase,
 )
-from dialogs.cases import about, draft, gate, mine, new_text, own_words, review, send, taken_back, team
+from dialogs.cases import about, draft, gate, mine, new_text, old_card, own_words, review, send, taken_back, team
 from dialogs.dialog import Dialog
 
 CASES = Dialog(
@@ -74,7 +74,7 @@ CASES = Dialog(
     told={
         FindChannels: about.tell_channels,
         FindOwnCase: gate.tell_own_case,
-        FindSubmitted: send.tell_submitted_before,
+        FindSubmitted: old_card.tell_submitted_before,
         SubmitCase: send.tell_submitted,
         ListMyCases: own_words.tell,
         ShowMyCase: mine.tell_my_case,

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from bot.content.team import Team
 from bot.domain.conversation import CaseDraft, ConversationState
-from bot.domain.reply import Box, Button, Card, Choice, ChoiceInput, Folded, Line, Paragraph, TextInput
+from bot.domain.reply import Box, Button, Card, Choice, ChoiceInput, Folded, Paragraph, TextInput
 from bot.domain.turn import Pressed
-from dialogs.dialog import Around, Step
+from dialogs.dialog import Around
 
 PROMPTS = ("seen", "child", "done", "advice_wanted")
 """The four prompts consultation teams use; facts, the child's words and the own worry are kept apart."""
@@ -38,30 +38,6 @@ def is_its_card(pressed: Pressed, state: ConversationState) -> bool:
     no card, and means that case."""
     is_word = pressed.card_id is None and not pressed.id
     return is_word or pressed.id == submission_of(state)
-
-
-def expired(around: Around, pressed: Pressed | None = None) -> Step:
-    """Say below the card that it is too old to be used. It stays, also in a window of its own: what is written on it
-    may lie nowhere else."""
-    values = pressed.values if pressed is not None else {}
-    written = any(values.get(name, "").strip() for name in PROMPTS)
-    return Step((Line(around.text("case.expired"), in_window=_kept_card(values, around) if written else None),))
-
-
-def _kept_card(values: Mapping[str, str], around: Around) -> Card:
-    """Return what was written in a form that is too old, to be copied from the window it was written in."""
-    fields = ((name, values[name]) for name in PROMPTS if values.get(name))
-    return Card(
-        kind="case_expired",
-        title=around.text("case.expired_title"),
-        intro=around.text("case.expired"),
-        blocks=tuple(
-            TextInput(name, around.text(f"case.{name}"), said, multiline=True, max_length=max(LONGEST, len(said)))
-            for name, said in fields
-        ),
-        doors=False,
-        in_dialog=True,
-    )
 
 
 def form_card(

@@ -27,8 +27,9 @@ from dialogs.cases.duty import (
     stopped_card,
     unsure_card,
 )
-from dialogs.cases.form import PROMPTS, draft_of, expired, form_card, is_its_card, submission_of, team_of
+from dialogs.cases.form import PROMPTS, draft_of, form_card, is_its_card, submission_of, team_of
 from dialogs.cases.linked import told_before
+from dialogs.cases.old_card import expired
 from dialogs.dialog import Around, Step
 
 NAME = "case"
@@ -133,7 +134,7 @@ def gate(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     answer = pressed.id.partition(".")[0]
     team = team_of(state, around)
     if state.active != NAME or team is None or pressed.id != answer_id(answer, state):
-        return expired(around, pressed)
+        return expired(turn, pressed, state, around)
     return _answered(team, turn, replace(pressed, id=answer), state, around)
 
 
@@ -276,7 +277,7 @@ def gate_again(turn: Turn, pressed: Pressed, state: ConversationState, around: A
     """Show step 2 again, with a note on why. What was written on the card that was pressed is carried on, not kept."""
     team = team_of(state, around)
     if state.active != NAME or team is None or not is_its_card(pressed, state):
-        return expired(around, pressed)
+        return expired(turn, pressed, state, around)
     asked = _not_through(state)
     values = {name: said for name, said in pressed.values.items() if name in (*WRITTEN, "reason")}
     is_above = state.data.get("step") in AFTER_GATE and pressed.card_id is None and state.case_draft is None

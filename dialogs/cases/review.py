@@ -12,7 +12,6 @@ from datetime import datetime
 
 from bot.anonymise import POSSIBLE_NAME
 from bot.answers.story import story_told
-from bot.domain.commands import FindSubmitted
 from bot.domain.conversation import DRAFT_FOR, CaseDraft, ConversationState
 from bot.domain.reply import Block, Box, Button, Card, Line, Paragraph, UserText
 from bot.domain.turn import Pressed, Turn
@@ -28,7 +27,6 @@ from dialogs.cases.form import (
     RISKS,
     draft_of,
     errors_in,
-    expired,
     form_card,
     is_its_card,
     submission_of,
@@ -38,6 +36,7 @@ from dialogs.cases.gate import ASKED_AS, RESUMED, UNSURE, asked_as, gate_again
 from dialogs.cases.gate_words import doubts_before_gate, heard_after_gate, heard_at_gate, heard_below
 from dialogs.cases.left import pausing
 from dialogs.cases.meter import Circle, meter, risk_of
+from dialogs.cases.old_card import expired
 from dialogs.cases.words import day_and_time
 from dialogs.checked_text import KEEP, CheckedText, check, finding_blocks, keep_field
 from dialogs.contacts import contact
@@ -56,7 +55,7 @@ REVIEW = "case_review"
 def review(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Read the form; show it again with errors, or show what was found."""
     if not under_way(state, around, pressed):
-        return expired(around, pressed)
+        return expired(turn, pressed, state, around)
     values = pressed.values
     errors = errors_in(values, around)
     if errors:
@@ -133,12 +132,16 @@ def _circle(state: ConversationState) -> Circle:
 def use(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Put the suggestions in, check the result again, and show the whole text."""
     if not under_way(state, around, pressed):
-        return expired(around, pressed)
+        return expired(turn, pressed, state, around)
     if is_typed(pressed) and state.data.get("step") == FORM:
         return edit(turn, pressed, state, around)
     values = texts_of(pressed, state)
     if not any(values.get(name) for name in PROMPTS):
-        return Step((Line(around.text("case.only_on_card")),)) if pressed.card_id is None else expired(around, pressed)
+        return (
+            Step((Line(around.text("case.only_on_card")),))
+            if pressed.card_id is None
+            else expired(turn, pressed, state, around)
+        )
     again = _with_suggestions(values, state, around)
     if again is None:
         return not_checked(values, state, around)
@@ -199,7 +202,7 @@ def _with_suggestions(values: Mapping[str, str], state: ConversationState, aroun
 def edit(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Back to the form with the suggestions put in."""
     if not under_way(state, around, pressed):
-        return expired(around, pressed)
+        return expired(turn, pressed, state, around)
     carried = texts_of(pressed, state)
     if pressed.card_id is None and not any(carried.get(name) for name in PROMPTS):
         return Step((Line(around.text("case.only_on_card")),))
@@ -219,7 +222,7 @@ def _in_form(carried: Mapping[str, str], state: ConversationState) -> Conversati
 def open_form(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Show the form in a window of its own."""
     if not under_way(state, around, pressed):
-        return expired(around, pressed)
+        return expired(turn, pressed, state, around)
     draft = draft_of(state)
     changed = _in_form(draft.texts if draft else {}, state)
     return Step(replaces=form_card(chosen_values(state), state, around), state=changed)
@@ -286,7 +289,7 @@ def is_unseen(pressed: Pressed, state: ConversationState) -> bool:
 def unsure(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Unsure whether it fits four or five: make it coarser, or ring somebody."""
     if not under_way(state, around, pressed):
-        return expired(around, pressed)
+        return expired(turn, pressed, state, around)
     step = edit(turn, pressed, state, around)
     profile = around.municipality(state)
     one = contact(profile.dont_know_contact, state, around) if profile else None
@@ -297,7 +300,7 @@ def unsure(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
 def back(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Go one step back. From the review only the card's own buttons lead back: the text lies nowhere else."""
     if not is_its_card(pressed, state):
-        return expired(around, pressed)
+        return expired(turn, pressed, state, around)
     step = state.data.get("step")
     if step == REVIEWED:
         is_kept = bool(texts_of(pressed, state))
@@ -344,7 +347,7 @@ def cancel(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
     card of a case that is no longer being written may be of one that was sent: nobody is told that it was not."""
     is_its_own, is_of_draft = state.active == NAME and is_its_card(pressed, state), state.is_draft_of(pressed.id)
     if not (is_its_own or is_of_draft or state.is_left(pressed.id)):
-        return Step(commands=(FindSubmitted(turn.person, pressed.id),))
+        return expired(turn, pressed, state, around)
     is_kept = state.data.get("step") == FORM and draft_of(state) is not None  # «Avbryt» there says nothing of deleting
     if is_its_own and ((is_typed(pressed) and not pressed.id) or is_kept):
         return _go_out(state, around)

@@ -5,31 +5,29 @@ from __future__ import annotations
 from bot.content.team import Team
 from bot.content.working_time import due_at
 from bot.domain.case import CaseForm, CaseText, Pace, Urgency
-from bot.domain.commands import ShowMyCase, SubmitCase
+from bot.domain.commands import SubmitCase
 from bot.domain.conversation import ConversationState
-from bot.domain.outcomes import CaseIs, CasesAre, Outcome
+from bot.domain.outcomes import CaseIs, Outcome
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.about import channel_key
 from dialogs.cases.form import team_of
-from dialogs.cases.requester_card import case_card, receipt_card
+from dialogs.cases.old_card import expired
+from dialogs.cases.requester_card import receipt_card
 from dialogs.cases.review import check_texts, edit, is_unseen, not_checked, not_to_send, texts_of, under_way
-from dialogs.cases.which_case import OVER
 from dialogs.checked_text import CheckedText
 from dialogs.contacts import contact_rows
 from dialogs.dialog import Around, Step
 
 URGENT = ("barnevern_mottak", "barnevernvakt")
 """Whom to ring when even an urgent answer is too late."""
-SENT = "sent"
-"""In the data after a case is sent: its id, so that a second press is noticed."""
 
 
 def send(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Check the text one last time and send it: what is carried on a card is never trusted."""
     team = team_of(state, around)
     if not under_way(state, around, pressed) or team is None:
-        return _sent_before(turn, state, around)
+        return expired(turn, pressed, state, around)
     if pressed.is_loose:
         return Step((Line(around.text("common.say_it_whole", title=around.text("case.send"))),))
     if is_unseen(pressed, state):
@@ -40,14 +38,6 @@ def send(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
         return not_checked(values, state, around)
     sent = Step(state=state, commands=(_submission(turn, checked, team, state, around),))
     return not_to_send(checked, state, around) or sent
-
-
-def _sent_before(turn: Turn, state: ConversationState, around: Around) -> Step:
-    """Say that a second press did nothing, and show the case the first one made."""
-    sent = str(state.data.get(SENT, ""))
-    if state.active is not None or not sent:
-        return Step((Line(around.text("case.used")),))
-    return Step((Line(around.text("case.already_sent")),), commands=(ShowMyCase(turn.person, sent),))
 
 
 def _submission(turn: Turn, checked: CheckedText, team: Team, state: ConversationState, around: Around) -> SubmitCase:
@@ -97,15 +87,5 @@ def tell_submitted(turn: Turn, outcome: Outcome, state: ConversationState, aroun
         return Step()
     is_urgent = outcome.case.form.urgency == "haster"
     ring = contact_rows(URGENT, state, around) if is_urgent else ()
-    done = state.in_dialog(None, **{SENT: outcome.case.id}).without_any_case()
+    done = state.in_dialog(None).without_any_case()
     return Step(state=done, replaces=receipt_card(outcome.case, around, ring))
-
-
-def tell_submitted_before(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
-    """Say below a card that was to be cancelled that its case is sent, with how it is withdrawn; or that the card is
-    too old."""
-    found = outcome.cases if isinstance(outcome, CasesAre) else ()
-    if found:
-        said = () if found[0].status in OVER else (Line(around.text("case.cancel_sent", code=found[0].code)),)
-        return Step((*said, case_card(found[0], around)))
-    return Step((Line(around.text("case.expired" if state.active else "case.used")),))

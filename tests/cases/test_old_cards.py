@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import pytest
 
 from bot.domain.case import Status
-from bot.domain.reply import Reply
+from bot.domain.reply import Line, Reply
 from bot.domain.turn import Pressed
 from dialogs.cases.gate import NO, UNSURE, YES
-from tests.turns.desk import ABOUT, KARI, WORDS, Desk, kinds
+from tests.turns.desk import ABOUT, CHANNEL, KARI, NAMED, OLE, WORDS, Desk, kinds
 
 DONE = {"first": "hv_niva_0,hv_niva_1"}
 OTHER = {"seen": "Tekst fra en annen sak."}
@@ -182,3 +182,56 @@ async def test_a_field_of_another_card_changes_nothing_in_what_a_button_opens(
     case = await desk.sent()
     bare = desk.words(await desk.press(KARI, verb, case.id))
     assert desk.words(await desk.press(KARI, verb, case.id, {field: "hei"})) == bare
+
+
+@pytest.mark.parametrize("label", ["case.coarser", "case.unsure"])
+@pytest.mark.parametrize("since", ["", "jeg er bekymret", "drøft en sak"])
+async def test_whoever_regrets_a_sent_text_on_its_card_is_told_that_the_team_has_it(
+    desk: Desk, label: str, since: str
+) -> None:
+    confirm = await on_the_last_card(desk)
+    await desk.push(KARI, confirm, desk.text("case.send"))
+    (case,) = await desk.cases_of(KARI)
+    if since:
+        await desk.say(KARI, since)
+    before = await desk.state(KARI)
+    shown = await desk.push(KARI, confirm, desk.text(label))
+    said = desk.text("case.edit_sent", code=case.code, button=desk.text("case.change_text"))
+    assert said in desk.words(shown)
+    assert desk.text("case.expired") not in desk.words(shown)
+    assert (await desk.state(KARI)).active == before.active
+    assert kinds(await desk.push(KARI, shown, desk.text("case.change_text"))) == ["my_renew"]
+
+
+@pytest.mark.parametrize("label", ["case.use", "case.edit"])
+async def test_the_review_of_a_case_that_is_sent_does_not_say_that_its_text_is_lost(desk: Desk, label: str) -> None:
+    form = await desk.to_form()
+    review = await desk.push(KARI, form, desk.text("case.look_over"), NAMED)
+    confirm = await desk.push(KARI, review, desk.text("case.use"))
+    await desk.push(KARI, confirm, desk.text("case.send"))
+    (case,) = await desk.cases_of(KARI)
+    shown = await desk.push(KARI, review, desk.text(label))
+    assert case.code in desk.words(shown)
+    assert desk.text("case.expired") not in desk.words(shown)
+
+
+async def test_a_form_in_a_window_of_its_own_keeps_its_words_when_its_case_is_sent_already(desk: Desk) -> None:
+    form = await desk.to_form()
+    confirm = await desk.push(KARI, form, desk.text("case.look_over"), WORDS)
+    await desk.push(KARI, confirm, desk.text("case.send"))
+    line = (await desk.push(KARI, form, desk.text("case.look_over"), WORDS | OTHER))[0]
+    assert isinstance(line, Line)
+    assert line.in_window is not None
+    assert OTHER["seen"] in desk.words([line.in_window])
+    assert desk.text("case.expired") not in desk.words([line.in_window])
+
+
+async def test_the_gate_of_a_case_that_is_sent_says_so_also_once_it_is_taken(desk: Desk) -> None:
+    gate = await to_gate(desk)
+    form = await desk.push(KARI, gate, desk.text("case.gate_all_no"), DONE)
+    confirm = await desk.push(KARI, form, desk.text("case.look_over"), WORDS)
+    await desk.push(KARI, confirm, desk.text("case.send"))
+    (case,) = await desk.cases_of(KARI)
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    shown = await desk.push(KARI, gate, desk.text("case.gate_all_no"), DONE)
+    assert desk.text("case.edit_sent", code=case.code, button=desk.text("case.add")) in desk.words(shown)

@@ -1,11 +1,15 @@
-"""When a consultation team meets next, read from what the municipality has filled in. Guesses nothing."""
+"""When a team meets next, and when a service can be asked, read from what the municipality has filled in.
+
+Norwegian public holidays are skipped. Words it cannot read give no date: nothing is guessed.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import islice
 
 from bot.content.fact import known
 from bot.content.team import Meets
@@ -13,9 +17,17 @@ from bot.content.working_time import OSLO, is_working_day
 
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag")
 LOOK_AHEAD = timedelta(days=400)
-_WHEN = re.compile(rf"({'|'.join(WEEKDAYS)})(?:er)?\s+(?:kl\.?\s*)?(\d{{1,2}})[:.](\d{{2}})", re.IGNORECASE)
-_BEFORE = re.compile(r"(\d+|en|én|ett|to|tre|fire|fem)\s+(arbeidsdag|dag|time|uke)", re.IGNORECASE)
+_NO_MONTH = r"(?!\.?\s*(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des))"
+_WHEN = re.compile(
+    rf"({'|'.join(WEEKDAYS)})(?:er)?\s*(?:kl\.?\s*)?(\d{{1,2}})(?!\d)(?:[.:](\d{{2}}))?{_NO_MONTH}", re.IGNORECASE
+)
+"""«torsdag 12:00», «torsdager kl. 12». «Torsdag 12. mars» is a day, not an hour."""
+_BEFORE = re.compile(r"(\d{1,3}|en|én|ett|to|tre|fire|fem)\s*(arbeidsdag|virkedag|dag|døgn|time|uke)", re.IGNORECASE)
 _NUMBERS = {"en": 1, "én": 1, "ett": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5}
+_SHOWN_TIMES = 2
+
+Slots = Mapping[int, tuple[time, ...]]
+"""The hours of a week by weekday (Monday = 0), earliest first."""
 
 
 @dataclass(frozen=True)
@@ -29,10 +41,9 @@ class Meeting:
 
 def next_meeting(meets: Meets | None, now: datetime) -> Meeting | None:
     """Return the first meeting a case can still be put on; None when day, time or rhythm is not filled in."""
-    when = weekday_and_time(meets) if meets else None
-    if meets is None or when is None:
+    if meets is None:
         return None
-    for day in _days(meets, when[0], now.astimezone(OSLO).date()):
+    for day in _days(meets, now.astimezone(OSLO).date()):
         meeting = meeting_on(meets, day)
         if meeting is not None and (meeting.deadline or meeting.at) > now and is_working_day(day):
             return meeting
@@ -41,34 +52,45 @@ def next_meeting(meets: Meets | None, now: datetime) -> Meeting | None:
 
 def meeting_on(meets: Meets | None, day: date | None) -> Meeting | None:
     """Return the meeting of that day with its time and deadline; None while the time is not filled in."""
-    when = weekday_and_time(meets) if meets else None
-    if meets is None or when is None or day is None:
+    slots = _slots(known(meets.weekday_and_time) or "") if meets else {}
+    if meets is None or day is None or not slots:
         return None
-    at = datetime.combine(day, when[1], OSLO)
+    at = datetime.combine(day, (slots.get(day.weekday()) or next(iter(slots.values())))[0], OSLO)
     return Meeting(at, _deadline(meets, at))
 
 
-def weekday_and_time(meets: Meets) -> tuple[int, time] | None:
-    """Return weekday (Monday = 0) and time from «torsdag 12:00»; None when unknown or unreadable."""
-    found = _WHEN.search(known(meets.weekday_and_time) or "")
-    if found is None or int(found[2]) > 23 or int(found[3]) > 59:
-        return None
-    return WEEKDAYS.index(found[1].lower()), time(int(found[2]), int(found[3]))
+def next_times(words: str, now: datetime) -> tuple[datetime, ...]:
+    """Return the next two times from words such as `tirsdag 09:00 og torsdag 13:00`; nothing when none can be read."""
+    slots, local = _slots(words), now.astimezone(OSLO)
+    days = (local.date() + timedelta(days=ahead) for ahead in range(LOOK_AHEAD.days if slots else 0))
+    working = (day for day in days if day.weekday() in slots and is_working_day(day))
+    times = (datetime.combine(day, at, OSLO) for day in working for at in slots[day.weekday()])
+    return tuple(islice((one for one in times if one > local), _SHOWN_TIMES))
 
 
-def _days(meets: Meets, weekday: int, today: date) -> Iterator[date]:
+def _slots(words: str) -> Slots:
+    found = [(WEEKDAYS.index(one[1].lower()), int(one[2]), int(one[3] or 0)) for one in _WHEN.finditer(words)]
+    slots: dict[int, tuple[time, ...]] = {}
+    for weekday, hour, minute in sorted(found):
+        if hour < 24 and minute < 60:
+            slots[weekday] = (*slots.get(weekday, ()), time(hour, minute))
+    return slots
+
+
+def _days(meets: Meets, today: date) -> Iterator[date]:
     """Yield the days of meetings from today on, exceptions left out."""
     if meets.dates:
         yield from (day for day in sorted(meets.dates) if day >= today)
         return
-    weeks = _weeks_between(known(meets.rhythm) or "")
+    weeks, weekdays = _weeks_between(known(meets.rhythm) or ""), _slots(known(meets.weekday_and_time) or "")
     if weeks is None or (weeks > 1 and meets.starts_on is None):
         return
-    day = meets.starts_on or today + timedelta(days=(weekday - today.weekday()) % 7)
-    while day <= today + LOOK_AHEAD:
-        if day >= today and day not in meets.not_on:
-            yield day
-        day += timedelta(weeks=weeks)
+    first = meets.starts_on or today
+    monday = first - timedelta(days=first.weekday())
+    while monday <= today + LOOK_AHEAD:
+        days = (monday + timedelta(days=weekday) for weekday in sorted(weekdays))
+        yield from (day for day in days if day >= max(today, first) and day not in meets.not_on)
+        monday += timedelta(weeks=weeks)
 
 
 def _weeks_between(rhythm: str) -> int | None:
@@ -88,7 +110,7 @@ def _deadline(meets: Meets, at: datetime) -> datetime | None:
             return at - timedelta(hours=number)
         case "uke":
             return at - timedelta(weeks=number)
-        case "dag":
+        case "dag" | "døgn":
             return at - timedelta(days=number)
     day = at.date()
     while number:

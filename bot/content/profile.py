@@ -102,7 +102,7 @@ class Consultation(Strict):
     how_often: Fact
     age: AgeRange = AgeRange()
     times: Fact
-    """`tirsdag 09:00 og torsdag 13:00` in words; read by `bot.content.calendar`."""
+    """`tirsdag 09:00 og torsdag 13:00` in words; read by `bot.content.meetings`."""
     until_then: Text
     outside_age: Text | None = None
     """What to say about a child that is outside the age range."""

@@ -31,6 +31,7 @@ from dialogs.cases.form import PROMPTS, draft_of, form_card, is_its_card, submis
 from dialogs.cases.linked import told_before
 from dialogs.cases.old_card import expired
 from dialogs.dialog import Around, Step
+from dialogs.where.team_words import meets_words
 
 NAME = "case"
 GUIDE, DUTY_STEP = "bekymring", "grunn_til_a_tro"
@@ -56,7 +57,7 @@ def criteria(around: Around, role: str | None) -> tuple[Criterion, ...]:
 def gate_card(team: Team, values: Mapping[str, str], state: ConversationState, around: Around, note: str = "") -> Card:
     """Return the team, its conditions and the points of the duty to report."""
     text = around.text
-    meets = team.meets.until_then if team.meets else ""
+    meets = meets_words(team.meets, around) if team.meets else ""
     clock = text("case.gate_clock", days=team.clock.ordinary_working_days, hours=team.clock.urgent_office_hours)
     blocks: list[Block] = [
         Paragraph(text("case.gate_team", team=team.name, meets=meets)),

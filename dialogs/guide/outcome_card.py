@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from bot.content.calendar import Meeting, next_meeting
 from bot.content.fact import Unknown, known
 from bot.content.guide import Outcome
 from bot.content.profile import MunicipalityProfile, Service
@@ -19,6 +18,7 @@ from dialogs.guide.sitting import Sitting
 from dialogs.guide.step_card import local_wording
 from dialogs.guide.wording import day, footnote, long_day, todo_of
 from dialogs.practice.story import practice_buttons, verdict_blocks
+from dialogs.where.team_words import meets_words
 
 HOLDERS = ("niva_3_plan", "niva_2_plan", "niva_1_plan")
 """Steps that ask who has the stafettpinne, the latest first."""
@@ -143,9 +143,7 @@ def team_lines(team: Team, sitting: Sitting, *, short: bool = False) -> list[str
     lines = [text("guide.team_for", for_=team.for_)]
     lines += [team.why_ways_in] if team.why_ways_in and not short else []
     lines += _first_lines(team, sitting)
-    if team.meets:
-        meeting = next_meeting(team.meets, sitting.around.now)
-        lines.append(_meeting_line(meeting, sitting) if meeting else team.meets.until_then)
+    lines += [meets_words(team.meets, sitting.around)] if team.meets else []
     lines += [text("guide.team_not_for", what="; ".join(team.not_for))] if team.not_for and not short else []
     return lines
 
@@ -158,15 +156,6 @@ def _first_lines(team: Team, sitting: Sitting) -> list[str]:
     elif first:
         lines.append(text("guide.team_first", what="; ".join(text(f"guide.precondition_{one}") for one in first)))
     return lines + ([text("guide.team_may_send")] if team.may_send_anyway else [])
-
-
-def _meeting_line(meeting: Meeting, sitting: Sitting) -> str:
-    text = sitting.around.text
-    at = f"{long_day(meeting.at.date())} kl. {meeting.at:%H.%M}"
-    if meeting.deadline is None:
-        return text("guide.team_next", at=at)
-    deadline = meeting.deadline.astimezone(meeting.at.tzinfo)
-    return text("guide.team_next_deadline", at=at, deadline=f"{long_day(deadline.date())} kl. {deadline:%H.%M}")
 
 
 def _facts(sitting: Sitting) -> list[Block]:

@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
-from babel.dates import format_date
-
-from bot.content.calendar import next_meeting, next_times
 from bot.content.fact import Unknown, known
+from bot.content.meetings import next_times
 from bot.content.profile import MunicipalityProfile, Service
 from bot.content.team import Team
-from bot.content.working_time import OSLO
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Paragraph, Rows
+from dialogs.cases.words import day_and_time
 from dialogs.contacts import contact_rows
 from dialogs.dialog import Around
 from dialogs.guide.wording import day, source_line
-
-
-def moment(at: datetime) -> str:
-    """Write a time: torsdag 26. november kl. 12.00."""
-    local = at.astimezone(OSLO)
-    return f"{format_date(local.date(), 'EEEE d. MMMM', locale='nb')} kl. {local:%H.%M}"
+from dialogs.where.team_words import meets_words
 
 
 def team_card(team: Team, profile: MunicipalityProfile, state: ConversationState, around: Around) -> Card:
@@ -31,6 +23,7 @@ def team_card(team: Team, profile: MunicipalityProfile, state: ConversationState
     lines: list[Block] = [Paragraph(_way_in(team, around))]
     lines += [Paragraph(team.why_ways_in)] if team.why_ways_in else []
     lines += _team_people(team, around)
+    meets = [Paragraph(meets_words(team.meets, around))] if team.meets else []
     buttons = [Button(text("where.new_search"), "where_start", submits_inputs=False), *way_back(state, around)]
     if "enkeltsak" in team.purpose and team.takes_anonymous:
         buttons.insert(0, Button(text("where.send_case"), "menu_submit", style="positive", submits_inputs=False))
@@ -39,7 +32,7 @@ def team_card(team: Team, profile: MunicipalityProfile, state: ConversationState
         header=(text("where.header", municipality=profile.name), ""),
         title=team.name,
         intro=team.for_,
-        blocks=(*_team_first(team, around), *lines, *_meets(team, around), *_contact(team.contact, state, around)),
+        blocks=(*_team_first(team, around), *lines, *meets, *_contact(team.contact, state, around)),
         buttons=tuple(buttons),
         footnote=footnote(profile, team.sources, around),
     )
@@ -87,19 +80,6 @@ def _team_first(team: Team, around: Around) -> list[Block]:
         return [Box((Bullets((text("where.not_filled_in"),), text("where.first")),), "warning")]
     points = [team.first_note] if team.first_note else [text(f"guide.precondition_{one}") for one in first]
     return [Box((Bullets(tuple(points), text("where.first")),), "accent")] if points else []
-
-
-def _meets(team: Team, around: Around) -> list[Block]:
-    text, meets = around.text, team.meets
-    if meets is None:
-        return []
-    meeting = next_meeting(meets, around.now)
-    if meeting is None:
-        return [Paragraph(meets.until_then)]
-    if meeting.deadline is None:
-        return [Paragraph(text("where.next_meeting", at=moment(meeting.at)))]
-    deadline = moment(meeting.deadline)
-    return [Paragraph(text("where.next_meeting_deadline", at=moment(meeting.at), deadline=deadline))]
 
 
 def service_card(
@@ -155,7 +135,7 @@ def _consultation(service: Service, age: str, around: Around) -> list[Block]:
     if age and consultation.age.fits(age) == "no":
         return [Paragraph(consultation.outside_age)] if consultation.outside_age else []
     words = known(consultation.times)
-    times = [moment(at) for at in next_times(words, around.now)] if words else []
+    times = [day_and_time(at) for at in next_times(words, around.now)] if words else []
     if not times:
         return [Paragraph(consultation.until_then)]
     both = text("where.and", first=times[0], last=times[1]) if len(times) > 1 else times[0]

@@ -40,6 +40,11 @@ def at(moment: str) -> datetime:
         ({}, "2026-12-21T08:00", "2026-12-24"),  # julaften is no public holiday: the team says so itself in not_on
         ({"rhythm": "annenhver uke", "starts_on": "2026-12-03"}, "2026-12-07T08:00", "2026-12-17"),
         ({"dates": ["2026-12-16", "2027-01-20"]}, "2026-12-17T08:00", "2027-01-20"),
+        ({"weekday_and_time": "torsdager kl. 12"}, "2026-12-10T12:00", "2026-12-17"),
+        ({"weekday_and_time": "tirsdag 09:00 og torsdag 12:00"}, "2026-12-08T09:00", "2026-12-10"),
+        ({"deadline_before_meeting": "4 virkedager"}, "2026-12-07T13:10", "2026-12-17"),
+        ({"deadline_before_meeting": "to døgn"}, "2026-12-08T12:00", "2026-12-17"),
+        ({"deadline_before_meeting": "i god tid"}, "2026-12-10T11:59", "2026-12-10"),
     ],
 )
 def test_the_next_meeting_a_case_can_still_reach(changes: dict[str, Any], now: str, day: str) -> None:
@@ -55,7 +60,9 @@ def test_the_next_meeting_a_case_can_still_reach(changes: dict[str, Any], now: s
         {"rhythm": NOT_KNOWN},
         {"rhythm": "annenhver uke"},
         {"rhythm": "når det trengs"},
+        {"rhythm": "hver fjerde uke"},
         {"weekday_and_time": "torsdag 25:00"},
+        {"weekday_and_time": "torsdag 10. desember"},
     ],
 )
 def test_what_is_not_filled_in_is_not_guessed(changes: dict[str, Any]) -> None:

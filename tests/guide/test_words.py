@@ -7,8 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from bot.content.ages import AgeRange, band_of
-from bot.content.calendar import deadline_before, next_meeting, next_times
-from bot.content.team import Meets
+from bot.content.meetings import next_times
 from dialogs.guide.dates import months_after, read_date
 from dialogs.guide.reminders import investigated_by
 from dialogs.where.age_words import age_in_months
@@ -105,29 +104,4 @@ def test_the_next_two_consultation_times_skip_holidays() -> None:
 
 def test_words_without_weekday_and_hour_give_no_time() -> None:
     assert next_times("to ganger i uka", NOW) == ()
-
-
-def test_a_meeting_whose_deadline_has_passed_is_not_the_next_one() -> None:
-    meets = Meets(
-        rhythm="hver uke",
-        weekday_and_time="torsdag 12:00",
-        deadline_before_meeting="4 arbeidsdager",
-        until_then="Spør.",
-    )
-    meeting = next_meeting(meets, NOW)
-    assert meeting is not None
-    assert f"{meeting.at:%d.%m}" == "17.12"
-    assert meeting.deadline is not None
-    assert f"{meeting.deadline:%d.%m %H:%M}" == "11.12 12:00"
-
-
-def test_a_rhythm_that_is_not_weekly_gives_no_date() -> None:
-    meets = Meets(rhythm="annenhver uke", weekday_and_time="torsdag 12:00", until_then="Spør lederen.")
-    assert next_meeting(meets, NOW) is None
-
-
-def test_a_deadline_can_be_hours_days_or_working_days() -> None:
-    meeting = datetime(2026, 12, 14, 12, tzinfo=UTC)
-    assert deadline_before(meeting, "24 timer") == datetime(2026, 12, 13, 12, tzinfo=UTC)
-    assert deadline_before(meeting, "2 arbeidsdager") == datetime(2026, 12, 10, 12, tzinfo=UTC)
-    assert deadline_before(meeting, "i god tid") is None
+    assert next_times("torsdag 12. mars", NOW) == ()

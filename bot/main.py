@@ -191,10 +191,11 @@ def _folder_watch(settings: Settings, inside: Inside, seen: int) -> Callable[[],
 
 async def _take_saved(inside: Inside) -> None:
     library = inside.library
+    is_new = await library.read_again()
     if library.edition:
         await inside.desk.take_folder(is_edited=True)
         return
-    if await asyncio.to_thread(library.read_again):
+    if is_new:
         log.info("knowledge_in_use", version=library.knowledge.version)
     for problem in library.problems[:20]:
         log.warning("knowledge_problem", file=problem.file, where=problem.where, line=problem.line)

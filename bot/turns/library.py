@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -117,20 +118,24 @@ class Library:
         """Take a published edition into use; from now on the folder is followed no more."""
         self._shelf, self.edition, self.problems = shelf, edition, ()
 
-    def read_again(self) -> bool:
+    async def read_again(self) -> bool:
         """Read the folder; return whether a new version is in use. Broken files are kept in `problems`."""
         if self.edition:
             return False
+        read, problems = await asyncio.to_thread(self._read_folder)
+        if self.edition:  # published while the folder was read, which takes seconds: the folder is followed no more
+            return False
+        self._shelf, self.problems = read or self._shelf, problems
+        return read is not None
+
+    def _read_folder(self) -> tuple[Shelf | None, tuple[Problem, ...]]:
+        """Return the folder as a shelf when it is another than the one in use, or what is wrong in it."""
         if content_hash(self._directory) == self._shelf.knowledge.version:
-            self.problems = ()
-            return False
+            return None, ()
         try:
-            self._shelf = read_shelf(self._directory, self._shelf)
+            return read_shelf(self._directory, self._shelf), ()
         except KnowledgeError as error:
-            self.problems = error.problems
-            return False
-        self.problems = ()
-        return True
+            return None, error.problems
 
     def around(
         self,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import threading
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -12,6 +15,9 @@ import pytest
 import bot.main
 from bot.content.versions import saved_stamp
 from bot.settings import Settings
+from bot.turns.library import Library
+from tests.fakes.knowledge import shelf
+from tests.fakes.stores import MovableClock
 
 
 @pytest.fixture
@@ -44,7 +50,7 @@ def test_the_stamp_of_a_folder_is_another_one_when_anything_in_it_was_saved_adde
 async def test_what_is_saved_is_read_once_and_tried_again_when_it_could_not_be_taken(folder: Path) -> None:
     calls: list[str] = []
 
-    def read_again() -> bool:
+    async def read_again() -> bool:
         calls.append("read")
         if len(calls) == 1:
             raise OSError
@@ -66,9 +72,34 @@ async def test_what_is_saved_is_read_once_and_tried_again_when_it_could_not_be_t
 
 async def test_what_was_saved_while_the_bot_was_starting_is_taken_into_use(folder: Path) -> None:
     calls: list[str] = []
-    library = SimpleNamespace(edition=0, read_again=lambda: calls.append("read"), problems=())
+
+    async def read_again() -> None:
+        calls.append("read")
+
+    library = SimpleNamespace(edition=0, read_again=read_again, problems=())
     inside: Any = SimpleNamespace(library=library)
     before_reading = saved_stamp(folder)
     save(folder / "texts.yaml")
     await bot.main._folder_watch(Settings(_env_file=None, development=True, knowledge=folder), inside, before_reading)()
     assert calls == ["read"]
+
+
+async def test_an_edition_published_while_the_folder_is_read_stays_in_use(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, published = threading.Event(), threading.Event()
+
+    def slowly(*_: Any) -> Any:
+        begun.set()
+        assert published.wait(10)
+        return shelf()
+
+    monkeypatch.setattr("bot.turns.library.read_shelf", slowly)
+    library = Library(folder, shelf(), (), lambda *_: frozenset(), MovableClock())
+    reading = asyncio.ensure_future(library.read_again())
+    await asyncio.to_thread(begun.wait, 10)
+    edition = replace(shelf())
+    library.put_up(edition, 1)
+    published.set()
+    assert await reading is False
+    assert library.shelf is edition

@@ -12,7 +12,7 @@ from dialogs.cases.duty import ABOUT, AFTER_GATE, FORM, REPORTED, REVIEWED, stop
 from dialogs.cases.form import draft_of, errors_in, form_card, team_of
 from dialogs.cases.gate import RESUMED, gate_again
 from dialogs.cases.left import back_in
-from dialogs.cases.review import NAME, check_texts, chosen_values, confirm_card, review_card, under_way
+from dialogs.cases.review import NAME, check_texts, chosen_values, confirm_card, form_again, review_card, under_way
 from dialogs.cases.words import day, day_and_time
 from dialogs.dialog import Around, Step
 
@@ -128,8 +128,7 @@ def _here(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
         return go_on(turn, pressed, state, around)
     if step == REVIEWED:
         return Step((Line(around.text("case.only_on_card")),))
-    form = form_card(chosen_values(state), state, around)
-    return Step((Line(around.text("case.form_again")), form), about.with_data(state, step=FORM))
+    return form_again(state, around)
 
 
 def new(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

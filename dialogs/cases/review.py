@@ -200,14 +200,23 @@ def _with_suggestions(values: Mapping[str, str], state: ConversationState, aroun
 
 
 def edit(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Back to the form with the suggestions put in."""
+    """Back to the form with the suggestions put in. Where the text lies on the card only, the card stays, and the form
+    comes below it."""
     if not under_way(state, around, pressed):
         return expired(turn, pressed, state, around)
     carried = texts_of(pressed, state)
-    if pressed.card_id is None and not any(carried.get(name) for name in PROMPTS):
+    if any(carried.get(name) for name in PROMPTS):
+        values = {name: carried.get(name, "") for name in TEXTS} | chosen_values(state)
+        return Step(replaces=form_card(values, state, around), state=_in_form(carried, state))
+    if pressed.card_id is None:
         return Step((Line(around.text("case.only_on_card")),))
-    values = {name: carried.get(name, "") for name in TEXTS} | chosen_values(state)
-    return Step(replaces=form_card(values, state, around), state=_in_form(carried, state))
+    return form_again(state, around)
+
+
+def form_again(state: ConversationState, around: Around) -> Step:
+    """Show an empty form below the card on which the words are."""
+    form = form_card(chosen_values(state), state, around)
+    return Step((Line(around.text("case.form_again")), form), with_data(state, step=FORM))
 
 
 def _in_form(carried: Mapping[str, str], state: ConversationState) -> ConversationState:
@@ -258,8 +267,8 @@ def confirm_card(checked: CheckedText, state: ConversationState, around: Around,
         ),
         buttons=(
             Button(text("case.send"), "case_send", submission_of(state), style="positive", carries=carried),
-            Button(text("case.coarser"), "case_edit", submission_of(state), carries=tuple(checked.fields.items())),
-            Button(text("case.unsure"), "case_unsure", submission_of(state), carries=tuple(checked.fields.items())),
+            Button(text("case.coarser"), "case_edit", submission_of(state)),
+            Button(text("case.unsure"), "case_unsure", submission_of(state)),
             Button(text("case.cancel_unsaved"), "case_cancel", submission_of(state), submits_inputs=False),
         ),
         footnote=(text("case.review_footnote"),),
@@ -268,10 +277,15 @@ def confirm_card(checked: CheckedText, state: ConversationState, around: Around,
 
 
 def texts_of(pressed: Pressed, state: ConversationState) -> Mapping[str, str]:
-    """Return the texts the button carries. Typed it carries nothing: then the draft is meant, which has what the card
-    shows, with the suggestions put in."""
-    draft = draft_of(state) if is_typed(pressed) else None
+    """Return the texts the button carries. Typed it carries none, and neither do those that lead back from the last
+    card, which would be too large with every text four times: then the draft is meant, which has what the card
+    shows."""
+    draft = None if _carries_text(pressed) else draft_of(state)
     return draft.texts if draft is not None else pressed.values
+
+
+def _carries_text(pressed: Pressed) -> bool:
+    return any(pressed.values.get(name) for name in PROMPTS)
 
 
 def is_typed(pressed: Pressed) -> bool:
@@ -280,10 +294,11 @@ def is_typed(pressed: Pressed) -> bool:
 
 
 def is_unseen(pressed: Pressed, state: ConversationState) -> bool:
-    """Tell whether «send» was typed without the card that asks for the last yes having shown the draft as it is: then
-    there is nothing it can mean."""
+    """Tell whether «send» was typed without the card that asks for the last yes having shown the draft as it is, or
+    pressed on a card that carries no text, which may show another one: then there is nothing it can mean."""
     draft = draft_of(state)
-    return is_typed(pressed) and (draft is None or draft.data.get("step") == FORM)
+    is_shown = is_typed(pressed) and draft is not None and draft.data.get("step") != FORM
+    return not (_carries_text(pressed) or is_shown)
 
 
 def unsure(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -294,7 +309,7 @@ def unsure(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
     profile = around.municipality(state)
     one = contact(profile.dont_know_contact, state, around) if profile else None
     advice = around.text("case.unsure_advice", who=one.name if one else around.text("common.your_municipality"))
-    return Step((Line(advice),), step.state, replaces=step.replaces)
+    return replace(step, replies=(Line(advice), *step.replies))
 
 
 def back(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

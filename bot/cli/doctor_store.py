@@ -58,8 +58,13 @@ async def _about_upkeep(store: SqlStore, settings: Settings) -> list[Said]:
         found.append(("feil", f"Ingenting kan lagres. Er disken full, eller kan brukeren i {URL} bare lese?"))
     async with store.unit_of_work() as uow:
         parked = len(await uow.outbox.parked())
+        misfit = await uow.audit.verify()
     if parked:
         found.append(("feil", f"{parked} meldinger står fast. Se: python -m bot outbox"))
+    if misfit is not None:
+        found.append(
+            ("feil", f"Revisjonssporet er endret fra post nr. {misfit}. Noen har skrevet i databasen utenom boten.")
+        )
     return found
 
 

@@ -22,6 +22,7 @@ from bot.store import SqlStore
 from bot.usecases.note_channel import OUT_OF_REACH
 from dialogs.cases.about import channel_key
 from tests.store.people import LINK, a_case, requester
+from tests.store.test_audit import fill, tamper
 
 ROOT = Path(__file__).resolve().parents[2]
 OLD, NEW, WRONG = (f"{name}:{base64.b64encode(name[:1].encode() * 32).decode()}" for name in ("old", "new", "wrong"))
@@ -251,6 +252,19 @@ def test_doctor_says_why_a_channel_cannot_be_reached(problem: str, monkeypatch: 
     said = [words for kind, words in about() if kind == "feil"]
     assert len(said) == 1
     assert "Tverrfaglig kompetanseteam 0–18 år (Stjørdal)" in said[0]
+
+
+def test_doctor_says_that_somebody_has_changed_the_audit_trail(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", OLD)
+
+    async def note_and_change(store: SqlStore) -> None:
+        await fill(store)
+        await tamper(store, "UPDATE audit SET what = 'test.x' WHERE seq = 5")
+
+    within(fill)
+    assert [words for kind, words in about() if "Revisjonssporet" in words] == []
+    within(note_and_change)
+    assert [words for kind, words in about() if "Revisjonssporet" in words and kind == "feil" and "nr. 5" in words]
 
 
 def test_roles_that_nobody_gets_are_told() -> None:

@@ -10,7 +10,9 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from bot.delivery.retention import delete_what_is_due
 from bot.store import SqlStore
+from tests.fakes.stores import MovableClock
 from tests.store.people import ANNEN, ANSATT, AT, LINK, a_case, requester
 
 
@@ -148,3 +150,18 @@ async def test_what_is_rolled_back_is_not_in_the_trail(sql_store: SqlStore) -> N
         await uow.audit.note("test.undone", AT)
     async with sql_store.database.engine.connect() as connection:
         assert (await connection.execute(text("SELECT COUNT(*) FROM audit"))).scalar() == 0
+
+
+async def test_a_changed_trail_is_told_once_a_night(sql_store: SqlStore, caplog: pytest.LogCaptureFixture) -> None:
+    await fill(sql_store)
+    clock = MovableClock()
+
+    async def a_day() -> int:
+        for _ in range(24):
+            await delete_what_is_due(sql_store, clock)
+            clock.advance(hours=1)
+        return caplog.messages.count("audit.broken")
+
+    assert await a_day() == 0
+    await tamper(sql_store, "UPDATE audit SET what = 'test.x' WHERE seq = 5")
+    assert await a_day() == 1

@@ -150,6 +150,8 @@ class ConversationState:
     fields: tuple[ShownField, ...] = ()
     shown_before: tuple[ShownButton, ...] = ()
     """The buttons one was chosen from just now, so that «nei, jeg mente 2» finds the card it was read on."""
+    said_since: bool = False
+    """Something was told after the last thing shown and stands below it, so that a bare yes or no may be about that."""
     done: Done | None = None
     """Set while nothing that can be pressed was shown since."""
     welcomed: bool = False

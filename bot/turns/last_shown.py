@@ -21,7 +21,7 @@ def remember_shown(step: Step, state: ConversationState, now: datetime) -> Conve
     found = ((reply, all_buttons(reply)) for reply in reversed(replies))
     last, pressable = next((one for one in found if one[1]), (None, ()))
     if last is None:
-        return state
+        return replace(state, said_since=True) if replies and state.shown else state
     buttons = tuple(ShownButton(one.title, one.verb, one.id, one.version) for one in pressable if not one.url)
     blocks = last.blocks if isinstance(last, Card) else ()
     fields = tuple(
@@ -35,7 +35,7 @@ def remember_shown(step: Step, state: ConversationState, now: datetime) -> Conve
     )
     kind = next((one.id for one in buttons if one.verb == GO_ON), "")
     danger = (kind, now) if isinstance(last, Card) and last.kind == ACUTE_CARD else state.danger
-    return replace(state, shown=buttons, fields=fields, danger=danger, done=None)
+    return replace(state, shown=buttons, fields=fields, said_since=not buttons, danger=danger, done=None)
 
 
 def chosen_from(routed: Routed, before: ConversationState) -> tuple[ShownButton, ...]:

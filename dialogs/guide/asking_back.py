@@ -28,6 +28,8 @@ MISSED = "missed"
 """In the dialog's data: how many times in a row nothing was understood."""
 BESIDE = "beside"
 """In the dialog's data: something else was told above the question just now, which a no may be about."""
+OF_LAST_TURN = (CONFIRM, ECHOED, BESIDE)
+"""In the dialog's data: what no longer counts when the question is drawn again."""
 PARTLY = "partly"
 """In the dialog's data: fields of a checklist that are filled in while others are still missing, as ids."""
 EMERGENCY = "nodnummer"
@@ -51,23 +53,31 @@ def must_confirm(step: GuideStep, given: Any) -> bool:
 
 
 def may_be_aside(said: str, given: Any, shown: Sitting, state: ConversationState) -> bool:
-    """Tell whether a bare no or doubt may be about what was shown beside the question: an article, a reminder, help.
-
-    What leads to the strictest answer is taken as it is.
-    """
+    """Tell whether a bare yes, no or doubt at a question that decides may be about something else: whatever was told
+    since the question was drawn, a line, an article, a reminder, help."""
     step, words, text = shown.step, words_of(said), shown.around.text
     is_named = step is not None and len(words) > 1 and exactly_named(said, step.options) is not None
     is_bare = not is_named and (bool(yes_or_no(words, text)) or is_only_doubt(words, text))
     option = step.option(given) if step is not None and isinstance(given, str) and step.kind == "question" else None
     is_elsewhere = bool(state.shown) and not any(one.verb == "guide_answer" for one in state.shown)
-    is_beside = is_elsewhere or bool(state.data.get(BESIDE))
-    is_milder = step is not None and step.decides and option is not None and option.meaning != "ja"
-    return is_bare and is_beside and is_milder
+    is_beside = is_elsewhere or state.said_since or bool(state.data.get(BESIDE))
+    return is_bare and is_beside and step is not None and step.decides and option is not None
+
+
+def ask_if_meant(shown: Sitting, option_id: str, state: ConversationState) -> Step:
+    """Ask whether the question was what a yes, no or doubt answered. Who may mean that a child is in danger is told at
+    once to ring first."""
+    asked = ask_to_confirm(shown, option_id, state)
+    option = shown.step_asked.option(option_id)
+    outcome = shown.guide.outcomes.get(option.go_to or "") if option is not None else None
+    if outcome is None or outcome.contacts[:1] != (EMERGENCY,):
+        return asked
+    return replace(asked, replies=(Line(shown.around.text("guide.ring_first")), *asked.replies))
 
 
 def ask_to_confirm(shown: Sitting, option_id: str, state: ConversationState) -> Step:
     """Say what was understood and ask whether it is right; nothing is answered yet."""
-    kept = state.data if state.active == NAME else {}
+    kept = {name: value for name, value in state.data.items() if name != BESIDE} if state.active == NAME else {}
     waiting = {**kept, CONFIRM: [shown.walk.place, option_id]}
     return Step((_confirm_card(shown, option_id),), shown_in(state, **waiting))
 
@@ -148,7 +158,7 @@ def explain(shown: Sitting, state: ConversationState) -> Step:
     text, step = shown.around.text, shown.step_asked
     doubt = next((one.say for one in step.options if one.meaning == "usikker"), "")
     said = text("guide.explained_unsure", answer=doubt) if doubt else text("guide.explained")
-    data = {name: value for name, value in state.data.items() if name not in (CONFIRM, ECHOED)}
+    data = {name: value for name, value in state.data.items() if name not in OF_LAST_TURN}
     return Step((Line(said), step_card(shown, values=filled_in(shown, state) or None)), shown_in(state, **data))
 
 
@@ -164,7 +174,7 @@ def ask_on(shown: Sitting, state: ConversationState) -> Step:
 
 
 def _with_choices(shown: Sitting, line: Line, state: ConversationState) -> Step:
-    data = {name: value for name, value in state.data.items() if name not in (CONFIRM, ECHOED)}
+    data = {name: value for name, value in state.data.items() if name not in OF_LAST_TURN}
     return Step((line, in_short(shown, state)), shown_in(state, **data))
 
 
@@ -180,7 +190,7 @@ def not_known(shown: Sitting, state: ConversationState, said: str = "") -> Step:
     if shown.step is None:
         return Step((_beside_outcome(shown),))
     missed = int(state.data.get(MISSED, 0)) + 1
-    data = {name: value for name, value in state.data.items() if name not in (CONFIRM, ECHOED)} | {MISSED: missed}
+    data = {name: value for name, value in state.data.items() if name not in OF_LAST_TURN} | {MISSED: missed}
     words = _story_words(shown) if is_telling(said) else _not_known_words(shown)
     replies: tuple[Reply, ...] = (Line(words), in_short(shown, state))
     if missed >= OFFER_PEOPLE_AT:

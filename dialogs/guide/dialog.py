@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import File, Line, Reply
-from bot.domain.turn import Pressed, Turn
+from bot.domain.turn import Pressed, Said, Turn
 from dialogs.by_words import echo_answer, words_of
 from dialogs.dialog import Around, Dialog, Handler, Step
 from dialogs.guide import asking_back, concerns, keeping, reminders, summary
@@ -48,6 +48,9 @@ def answer(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
         return Step((Line(around.text("guide.old_concern")),))
     asked = asked_again_now(sitting)
     if step_id == (asked.walk.place if asked else sitting.walk.place):
+        typed = turn.what.own_words if isinstance(turn.what, Said) else ""
+        if asking_back.may_be_aside(typed, option, asked or sitting, state):
+            return asking_back.ask_if_meant(asked or sitting, option, state)
         heard = Heard("answer", option or pressed.values, is_loose=pressed.is_loose)
         return take_heard_answer(heard, asked or sitting, sitting, state)
     if step_id in sitting.walk.answers and option:
@@ -239,8 +242,8 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     heard = (hear_confirmation(said, waiting, shown) if waiting else None) or hear(said, shown, sitting)
     if heard.kind in WISHES:
         return WISHES[heard.kind](turn, Pressed(""), state, around)
-    if heard.kind == "answer" and not waiting and asking_back.may_be_aside(said, heard.value, shown, state):
-        return asking_back.ask_to_confirm(shown, str(heard.value), state)
+    if heard.kind == "answer" and asking_back.may_be_aside(said, heard.value, shown, state):
+        return asking_back.ask_if_meant(shown, str(heard.value), state)
     return _take_heard(heard, said, shown, sitting, state)
 
 

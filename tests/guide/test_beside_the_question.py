@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from tests.turns.conftest import clock, desk, store
-from tests.turns.desk import KARI, Desk, kinds
+from tests.turns.desk import KARI, Desk, is_line, kinds
 
 __all__ = ["clock", "desk", "store"]
 
@@ -52,11 +52,48 @@ async def test_a_regret_after_a_reminder_is_taken_away_answers_nothing(desk: Des
     assert await answers(desk) == ()
 
 
-async def test_a_yes_to_danger_is_taken_wherever_it_is_said(desk: Desk) -> None:
+async def test_a_yes_below_something_else_is_asked_about_and_told_to_ring_first(desk: Desk) -> None:
     for typed in ("jeg er bekymret", "hva er taushetsplikt"):
         await desk.say(KARI, typed)
+    shown = await desk.say(KARI, "ja")
+    assert kinds(shown) == ["line", "guide_confirm"]
+    assert is_line(shown[0], desk.text("guide.ring_first"))
+    assert await answers(desk) == ()
     await desk.say(KARI, "ja")
-    assert [step for step, _ in await answers(desk)] == ["trygg_na"]
+    assert await answers(desk) == (("trygg_na", "ja"),)
+
+
+LINES = ("kan lederen min se det jeg skriver her", "hvem er du", "hva lagrer du", "kan jeg snakke med et menneske")
+
+
+@pytest.mark.parametrize("said", ["nei", "Nei", "ja", "vet ikke", "nei, tror ikke det"])
+@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize("before", [(), ("3",)], ids=["danger", "duty"])
+async def test_nor_does_it_answer_below_a_line_of_any_kind(
+    desk: Desk, said: str, line: str, before: tuple[str, ...]
+) -> None:
+    for typed in ("jeg er bekymret", *before, line):
+        await desk.say(KARI, typed)
+    given = await answers(desk)
+    shown = await desk.say(KARI, said)
+    assert await answers(desk) == given
+    assert kinds(shown)[-1] in ("guide_confirm", "guide_choices")
+
+
+async def test_a_yes_below_something_else_confirms_nothing_either(desk: Desk) -> None:
+    for typed in ("jeg er bekymret", "nei, tror ikke det", "hvem er du"):
+        await desk.say(KARI, typed)
+    assert kinds(await desk.say(KARI, "ja"))[-1] == "guide_confirm"
+    assert await answers(desk) == ()
+
+
+async def test_a_number_and_a_press_answer_below_a_line(desk: Desk) -> None:
+    for typed in ("jeg er bekymret", "hvem er du", "3", "hvem er du"):
+        await desk.say(KARI, typed)
+    concern = (await desk.state(KARI)).concern()
+    assert concern is not None
+    await desk.press(KARI, "guide_answer", f"{concern.id}.grunn_til_a_tro.nei")
+    assert [step for step, _ in await answers(desk)] == ["trygg_na", "grunn_til_a_tro"]
 
 
 async def test_an_answer_typed_in_full_is_taken(desk: Desk) -> None:

@@ -24,7 +24,7 @@ _WORD_AGE = (
     r"henter|måtte|var|ble|blitt|gjorde|tok|gikk|kom|satt|lå|sov|spiste|slo|bet|passet|passa|spurte|gråt|skal)\b|$)"
 )
 _IN_TIME = re.compile(r" (?:i|til|snart|neste|nå|for)\b")
-_LEGAL_AGES = words("15 16 18 20 23 24 25")
+_LEGAL_AGES = words("15 16 18 20 23 24 25 femten seksten atten tjue")
 _COUNT = rf"(?:\d{{1,2}}(?:[,.]\d| ?½| ?1⁄2)?|{_WORD})"
 _HALF = r"(?: (?:og |å )?(?:et |ett |eit )?(?:halvt|halv|trekvart|kvart))?"
 _OLD = re.compile(
@@ -120,7 +120,7 @@ _ON = re.compile(
 )
 _IS = re.compile(
     rf"\b(?:{'|'.join(sorted(_SUBJECTS))}) (?:er|e|var|va|fyller|fylte|blir|ble|blei|"
-    rf"vart|fylt) "
+    rf"vart|fylt|(?:har|hadde|er) (?:fylt|blitt|vorte)) "
     rf"(?:nettopp fylt |akkurat fylt |nyleg fylt |nylig fylt |straks |bare |nå |snart |nettopp |nesten |no |ikke |"
     rf"ikkje |itj )?(\d{{1,2}}|{_WORD})"
     rf"(?=[,.!?;)]| (?:og|i|men|snart|til|nå|han|hun|ho|på \w{{3,5}}dag)\b|"
@@ -137,6 +137,7 @@ _TURNS = re.compile(
     rf" no\b| og\b)",
     re.IGNORECASE,
 )
+_HAS_FILLED = re.compile(r" (?:har|hadde|er) (?:fylt|blitt|vorte) ", re.IGNORECASE)
 _LABELLED = re.compile(r"\b(?:alder|alderen)(?: er)?:? (\d{1,2})(?![\d–\-]| ?(?:år|mnd|til))", re.IGNORECASE)
 _HAS_TURNED = re.compile(r"\bblitt (\d{1,2})(?=[.,!]| i | nå|$)", re.IGNORECASE)
 _WEEKS = re.compile(
@@ -192,7 +193,7 @@ def find_ages(document: Document) -> Iterator[Hit]:
 
 
 _COUNTED = re.compile(r"\b(?:to|tre|fire|fem|seks|[2-9]|noen|våre|disse|av|er) $", re.IGNORECASE)
-_AGE_GROUP = re.compile(r"-? ?åringer$", re.IGNORECASE)
+_AGE_GROUP = re.compile(r"-? ?åring(?:er|ar)$", re.IGNORECASE)
 
 
 def _numbers(document: Document) -> list[int]:
@@ -238,7 +239,9 @@ def _after_person_word(document: Document, numbers: Sequence[int]) -> Iterator[H
             if match is not None and match.re is _ON and _is_numbered(document.text, match):
                 continue
             if match is not None and not (
-                match.re is _TURNS and match.group(1) in _LEGAL_AGES and not _IN_TIME.match(document.text, match.end(1))
+                (match.re is _TURNS or _HAS_FILLED.search(match.group()))
+                and match.group(1) in _LEGAL_AGES
+                and not _IN_TIME.match(document.text, match.end(1))
             ):
                 yield _hit(document.text, match.start(1), match.end(1))
 

@@ -24,6 +24,11 @@ _BOTH = re.compile(
     rf"(?<![\w])({_NAMED}) (?:og|å) {_NAMED} (?:er|e|var|blir) ((?:{_YEARS}|{_WORD}) (?:år|mnd|måneder))\b"
 )
 _UNSURE = re.compile(rf"(?<![\w])({_NAMED}) \(({_YEARS}/{_YEARS}\??)(?: år)?\)")
+_ALSO = re.compile(
+    rf"\b(?:er|e|var|blir|fyller|på) (?:{_YEARS}|{_WORD})(?: år)?(?:,| og| å|, og| mens| men) "
+    rf"([\wæøåÆØÅ\-]{{2,25}})(?: er| e)? ({_YEARS}|{_WORD}){_NOT_YEARS}(?=[.,;!?)\n]|$| (?:år|og|men)\b)"
+)
+"""The second of two, where the verb is left out: "jonas er 11 og silje 9"."""
 _NEAR_NAMES = (_ON, _ASIDE, _LAST, _BOTH, _UNSURE)
 _BELIEVED = re.compile(
     rf"\bsom (?:jeg|eg|æ|vi|de|mor|far) (?:tror|trur|mener|meiner) (?:er|e) ({_YEARS}|{_WORD})(?=[.,;!?\n]|$| og| år)",
@@ -76,6 +81,9 @@ def find_ages_beside(document: Document) -> Iterator[Hit]:
             for match in document.scan(pattern):
                 if _is_a_name(document, match.group(1)):
                     yield _age(document, *match.span(2))
+    for match in document.scan(_ALSO, " er ", " e ", " var ", " blir ", " fyller ", " på "):
+        if _is_a_name(document, match.group(1)):
+            yield _age(document, *match.span(2))
     for pattern, needs in _SAID:
         for match in document.scan(pattern, *needs):
             yield _age(document, *match.span(1))

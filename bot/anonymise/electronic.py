@@ -67,12 +67,13 @@ _OF_AN_ACCOUNT = re.compile(
 )
 """What stands after the account and is written as no word is: "brukern mørkesjel.x"."""
 _CALLS_ITSELF = re.compile(
-    r"\b(?:kall(?:er|ar|e|te|a)|kail+e?r?|heter|heiter|heite|hete) "
+    r"\b(?:kall(?:er|ar|e|te|a)|kail+e?r?|heter|heiter|heite|hete|bruk(?:ern|arn|eren|aren)|profilen|kontoen) "
     r"(?:(?:seg|sæ|se|han|hun|ho|hu|hen)(?: sjøl| selv)?(?: for| bare| der)? )?"
     r"[«\"'“]?(?=[a-zæøå]{3,25}\d)([a-zæøå]{3,25}\d{1,6})(?!\w)",
     re.IGNORECASE,
 )
 """What somebody is called with figures behind it: "kaller seg dragekongen88"."""
+_CALLING = ("kall", "kail", "heter", "heit", "hete", "bruk", "profil", "konto")
 _LOGIN = re.compile(
     r"\b(?:feide(?:-?(?:bruker(?:en)?|navn(?:et)?|id|konto(?:en)?))?|bruker-?id(?:ent(?:en)?)?|"
     r"(?:logg|logger|logget|logga|logge)(?: seg)? (?:inn|på) (?:med|som)|innlogging(?:en)?|login)"
@@ -290,7 +291,7 @@ def _handles(document: Document) -> Iterator[Hit]:
         word = match.group(1).rstrip(".-#")
         if _is_called(document, word):
             yield _handle(match.start(1), match.start(1) + len(word), 0.9)
-    for match in document.scan(_CALLS_ITSELF, "kall", "kail", "heter", "heit", "hete") if document.has_digit else ():
+    for match in document.scan(_CALLS_ITSELF, *_CALLING) if document.has_digit else ():
         yield _handle(*match.span(1), 0.85)
     for match in document.scan(_LOGIN, "feide", "logg", "login", "brukerid", "bruker-id") if document.has_digit else ():
         yield _handle(*match.span(1), 0.9)

@@ -40,7 +40,8 @@ _LOCAL_FEAST = re.compile(
 )
 _ENGLISH_EVENT = re.compile(
     r"\bthe (?:[a-z]+ )?(?:accident|fire|murder|shooting|landslide|avalanche|crash|drowning|stabbing|flood|explosion) "
-    r"(?:at|in|near|on|by) (?:[A-ZÆØÅ][\wæøå]+|the [a-z]{3,15}(?: [a-z]{3,12})?)"
+    r"(?:(?:at|in|near|on|by) (?:[A-ZÆØÅ][\wæøå]+|the [a-z]{3,15}(?: [a-z]{3,12})?)|"
+    r"last (?:[A-ZÆØÅa-z][a-z]{2,11})|this (?:spring|summer|autumn|fall|winter|year)|(?:a year|two years) ago)"
 )
 _EVENT = re.compile(
     r"\b(?:(?:dødsbrannen|brannen|ulykken|ulykka|dødsulykken|bussulykken|bussulykka|bilulykken|bilulykka|"

@@ -4,6 +4,7 @@ from bot.anonymise.document import Token
 from bot.anonymise.evidence_subject import only_people_do
 from bot.anonymise.name_slot import NOT_OWNER, ROLE, Slot, is_labelled
 from bot.anonymise.name_subject import is_something
+from bot.anonymise.order import is_asked_to
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -74,7 +75,11 @@ def after_role(slot: Slot) -> int:
         return 2
     if before.flags & Word.STAFF and token.flags & Word.SURNAME and not before.lower.endswith(("en", "a")):
         return 0 if _is_half_of_something(slot) else 2
-    if token.lower in ("vår", "min", "din") or _is_asked_of_a_child(slot, before):
+    if (
+        token.lower in ("vår", "min", "din")
+        or _is_asked_of_a_child(slot, before)
+        or is_asked_to(slot.document, slot.at)
+    ):
         return 0
     if before.flags & Word.KIN and (slot.acts or _is_led_to(slot)):
         return 4

@@ -18,6 +18,8 @@ _WHEN = words(
     "kveld natt natta dag helg helger deltid heltid fulltid turnus skift ekstra vikar vikariat mye fast nå no før "
     "vakter litt"
 )
+_ARTICLES = words("han hun ho hu n")
+_OWNED_BY = words("til te åt hos")
 _DRIVES = {
     **dict.fromkeys(words("kjører kjøyrer køyrer kjør"), "er i arbeid"),
     **dict.fromkeys(words("kjøre køyre"), "være i arbeid"),
@@ -34,6 +36,9 @@ def jobs_at(document: Document, at: int) -> Iterator[Hit]:
     link_at = at - 1
     while link_at > max(0, at - _REACH) and describes(document, tokens[link_at]):
         link_at -= 1
+    if _is_called_by_it(document, at, link_at):
+        yield quasi(tokens[at].start, tokens[at].end, "yrke", JOB_WHY, 0.75, "[en voksen]")
+        return
     if (
         link_at < 0
         or _is_role_beside_a_name(document, at, link_at)
@@ -56,6 +61,14 @@ def jobs_at(document: Document, at: int) -> Iterator[Hit]:
     replacement = _job_replacement(document, link, link_at)
     first = link_at if link in _DRIVES else at  # "kjører lastebil" becomes "er i arbeid"
     yield quasi(tokens[first].start, tokens[last].end, "yrke", JOB_WHY, 0.85, replacement)
+
+
+def _is_called_by_it(document: Document, at: int, link_at: int) -> bool:
+    """Tell whether somebody is called by the job alone: "guten til han snekkeren", not one of the staff."""
+    token, link = document.tokens[at], document.before(link_at)
+    if link is None or link_at != at - 1 or document.tokens[link_at].lower not in _ARTICLES or token.flags & Word.STAFF:
+        return False
+    return link.lower in _OWNED_BY and token.lower.endswith(("en", "n", "a")) and not token.has_capital
 
 
 def _is_role_beside_a_name(document: Document, at: int, link_at: int) -> bool:

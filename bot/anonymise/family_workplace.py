@@ -8,7 +8,18 @@ from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.needs import needs_of
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
-from bot.anonymise.work_patterns import ALSO_WORKS, GOODS, OF_THE_FAMILY, OWN_WORK, OWNS, SELLS, SITS_IN, UNIFORMED
+from bot.anonymise.work_patterns import (
+    ALSO_WORKS,
+    AT_A_TILL,
+    AWAY_AT_WORK,
+    GOODS,
+    OF_THE_FAMILY,
+    OWN_WORK,
+    OWNS,
+    SELLS,
+    SITS_IN,
+    UNIFORMED,
+)
 
 _PLACE_PREPOSITIONS = frozenset(["på", "i", "ved", "hos", "for"])
 _OBJECT_WORDS = 4
@@ -21,6 +32,7 @@ _WORK_FILLERS = words(
 )
 _AT_SEA = words("plattforma plattformen plattform riggen tråleren trålern båten ferja ferga boreriggen")
 _RIGS = ("plattform", "plattforma", "plattformen", "rigg", "riggen")
+_THE_SAME = frozenset(["samme", "same"])
 _AWAY = frozenset(["offshore", "nordsjøen", "utenlands"])
 _OF_A_PARENT = tuple(
     words("fars farens mors morens moras pappas mammas familiens foreldrenes foreldras onkels onkelens tantas")
@@ -39,7 +51,9 @@ _OFFICES = tuple(
 )
 _ALSO_A_PARENT = ("mor ", "far ", "mamma ", "pappa ", "moren ", "faren ")
 _PARENT_NEEDS = needs_of(*_OF_A_PARENT)
-_SAID_NEEDS = needs_of(*_OF_A_PARENT, "jobb", "arbeid", "forsvaret", "hæren")
+_TILLS = ("i kass", "i luka", "disken", "bak kassa", "skranken")
+_FAR_AWAY = ("offshore", "nordsjøen", " sjøs", " havs", "rigg", "plattform", "trål", "båt", "hurtigrut")
+_SAID_NEEDS = needs_of(*_OF_A_PARENT, "jobb", "arbeid", "forsvaret", "hæren", *_TILLS, *_FAR_AWAY)
 _JOB_AT = re.compile(
     r"\b(?i:jobben|jobb|stillingen|stilling|vikariatet|vikariat) (?:på|ved|hos) "
     r"([A-ZÆØÅa-zæøå]{1,25}(?:eriet|fabrikken|bruket|verket|heimen|hjemmet|sykehuset|butikken))(?!\w)"
@@ -61,7 +75,8 @@ def said_workplaces(document: Document) -> Iterator[Hit]:
         return
     owned = () if document.lacks(_PARENT_NEEDS) else document.scan(OF_THE_FAMILY, *_OF_A_PARENT)
     uniformed = document.scan(UNIFORMED, "forsvaret", "hæren")
-    for match in (*document.scan(OWN_WORK, "jobb", "arbeid"), *owned, *uniformed):
+    tills, away = document.scan(AT_A_TILL, *_TILLS), document.scan(AWAY_AT_WORK, *_FAR_AWAY)
+    for match in (*document.scan(OWN_WORK, "jobb", "arbeid"), *owned, *uniformed, *tills, *away):
         yield _workplace(match.start(1), match.end(1))
 
 
@@ -132,7 +147,7 @@ def _owns_or_drives(verb: str, what: str) -> bool:
 
 def _says_nothing(document: Document, start: int) -> bool:
     word = document.tokens[start]
-    return word.lower in document.vocabulary.classes["arbeid_uten_sted"] or not word.is_word
+    return word.lower in document.vocabulary.classes["arbeid_uten_sted"] or word.lower in _THE_SAME or not word.is_word
 
 
 def _object_end(document: Document, start: int) -> int | None:

@@ -22,7 +22,7 @@ _JOB_ENDS = tuple(
         "medarbeider direktør assistent vakt agent handler bygger dyrker jeger trener instruktør designer "
         "utvikler rådgiver koordinator ansatt betjent offiser lektor student stipendiat ist graf log nom tør "
         "søster bonde smed spiller spelar utøver utøvar artist kunstner musiker arbeidsleder sanger "
-        "fisker maker røkter hjelp vert vertinne skipper matros pilot"
+        "fisker maker røkter reder forvalter gjeter dykker borer blåser hjelp vert vertinne skipper matros pilot"
     )
 )
 JOB_TAILS = frozenset(ending[-3:] for ending in _JOB_ENDS)

@@ -173,7 +173,10 @@ class Lexicon:
                 and (len(part) > _SURE_PART or part[:-1] in _SHORT_PARTS)
             )
         return (
-            part[-1] == "e" and len(part) > _SURE_PART and part[:-1] in self._words and part[:-1] not in self._not_parts
+            part[-1] == "e"
+            and (len(part) > _SURE_PART or part[:-1] in _SHORT_PARTS)
+            and part[:-1] in self._words
+            and part[:-1] not in self._not_parts
         )
 
     def is_common_form(self, word: str) -> bool:

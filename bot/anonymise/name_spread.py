@@ -9,6 +9,7 @@ from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
 _MOST_NAMES = 200
+_QUOTES = frozenset('«»"“”')
 _NEAR = 3
 """One wrong letter and a genitive s change the length of a name by two at most."""
 _TWO_LETTER_WORDS = words("jo la so lo mo da no na si om su de du ti to tu me ma pa ta va an al el io ja he ho hu")
@@ -32,8 +33,10 @@ def spread(search: Search, taken: frozenset[int], called: frozenset[str]) -> Non
         if at in search.found or at in taken or not token.is_word or len(token.text) < 2:
             continue
         is_called = token.lower in called and _is_called_here(document, at, token)
-        if is_called or (
-            _is_same_name(search, at, token, names, long_names) and may_be_the_same_name(document, at, token)
+        if (
+            is_called
+            or _shortens(document, at, token, names)
+            or (_is_same_name(search, at, token, names, long_names) and may_be_the_same_name(document, at, token))
         ):
             search.found[at] = (0.8, "Samme navn som et annet sted i teksten.")
 
@@ -43,6 +46,15 @@ def _is_called_here(document: Document, at: int, token: Token) -> bool:
     can stand.
     """
     return token.opens_sentence or evidence(document, at, seen_before=True) > 0
+
+
+def _shortens(document: Document, at: int, token: Token, names: set[str]) -> bool:
+    """Tell whether the word stands alone in quotation marks and is the beginning of a name: "Nat" of Nattapong."""
+    before, after = document.before(at), document.after(at)
+    if before is None or after is None or before.text not in _QUOTES or after.text not in _QUOTES:
+        return False
+    lower = token.lower
+    return token.has_capital and any(name.startswith(lower) and len(name) > len(lower) for name in names)
 
 
 def _is_same_name(search: Search, at: int, token: Token, names: set[str], long_names: list[str]) -> bool:

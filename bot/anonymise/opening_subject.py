@@ -40,6 +40,12 @@ _NO_NICKNAMES = (
     "en", "et", "an", "ene", "ane", "er", "ar", "ere", "ing", "het", "else", "sjon", "ist", "inne", "dag", "skap",
     "sjef", "lig", "vis", "mann",
 )  # fmt: skip
+_MADE_OF_COLOURS = tuple(
+    words(
+        "svarten hviten kviten rauden røden gråen brunen blakken tjukken feiten lillen langen kvikken skallen rødingen"
+    )
+)
+"""How somebody looks with an article is what somebody is called: "Svarten bor der"."""
 _CLAUSES = words("at fordi når hvis om")
 _SMALL_WORDS = ("han", "hun", "hen", "den", "det", "mor", "far")
 """What is misspelled most: "hann slår"."""
@@ -57,7 +63,8 @@ _HAS = words(
 )
 _COMES = words("kommer kom kjem kjæm går gikk gjekk")
 _COMING = words("ikke ikkje alltid ofte sjelden uten utan for til hjem heim sent sint gråtende sliten")
-_VERBS = _MODALS | _BE | _COMES | words("har hadde")
+_LIVES = words("bor bur bodde budde")
+_VERBS = _MODALS | _BE | _COMES | _LIVES | words("har hadde")
 _SHORTEST = 3
 _NO_SUBJECTS = Word.KIN | Word.CHILD | Word.STAFF | Word.SAFE | Word.FUNCTION | Word.NUMBER | Word.OCCUPATION
 _HUMAN = HUMAN_DOING - words("hjelpe hjulpet åpne dele bytte møte ordne fikse dekke følge vente time fri feber gruppa")
@@ -112,6 +119,8 @@ def _may_be_called(document: Document, at: int) -> bool:
     is_headword = document.lexicon.is_headword
     if not is_headword(lower):
         return bool(_LIKE_A_NAME.search(lower)) or not document.is_known(lower)
+    if token.has_capital and lower.endswith(_MADE_OF_COLOURS):
+        return True
     return lower not in _IN_NOTES and not any(
         lower.endswith(end)
         and (is_headword(stem := lower.removesuffix(end)) or (end != "e" and is_headword(stem + "e")))
@@ -153,4 +162,6 @@ def _says_a_person(document: Document, verb: Token, doing: Token, then: Token | 
     if verb.lower in ("har", "hadde"):
         is_doing = doing.lower in _STOPPED and then is not None and then.lower == "å"
         return is_doing or doing.lower in classes["har_gjort"] or doing.lower in _HAS
+    if verb.lower in _LIVES:
+        return True
     return doing.lower in _STATES if verb.lower in _BE else verb.lower in classes["menneskeverb"]

@@ -3,8 +3,10 @@
 from bot.anonymise.document import Document
 from bot.anonymise.name_slot import is_sure_name
 from bot.anonymise.word_classes import Word
+from bot.anonymise.word_lists import words
 
 _NAME = Word.FIRST | Word.SURNAME
+_ASKS_TO = words("be ber ba bad bedt bedd bede få får fikk fått la lar lot latt hjelpe hjelper hjalp hjulpet så sett")
 _PRESENT = ("er", "r")
 
 
@@ -20,6 +22,15 @@ def is_an_order(document: Document, at: int) -> bool:
     if token.has_capital and _tells_of_it(document, at + 2):
         return False
     return not token.flags & _NAME and document.lexicon.is_headword(token.lower + "e")
+
+
+def is_asked_to(document: Document, at: int) -> bool:
+    """Tell whether the word is what a relative is asked or allowed to do: "bedt mor slette"."""
+    token, who, verb, after = document.tokens[at], document.before(at), document.before(at, 2), document.after(at)
+    if who is None or verb is None or verb.lower not in _ASKS_TO or not who.flags & Word.KIN:
+        return False
+    ends = after is None or not after.is_word
+    return ends and not token.has_capital and token.lower.endswith("e") and bool(token.flags & Word.ORDINARY)
 
 
 def _tells_of_it(document: Document, at: int) -> bool:

@@ -19,7 +19,7 @@ from bot.anonymise.finding import POSSIBLE_NAME, Hit, quasi
 from bot.anonymise.month_told import is_month_told
 from bot.anonymise.name_search import NAME, base_of_token
 from bot.anonymise.name_whose import as_somebody, replacements_of
-from bot.anonymise.order import is_an_order
+from bot.anonymise.order import is_an_order, is_asked_to
 from bot.anonymise.possible_name_facts import SIZE, Candidate, base_of_word, candidates, facts, is_never, written_in
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
@@ -43,6 +43,11 @@ _LABELS = words(
     "vedlegg skjema avsnitt dagsorden deltakere referent epikrise referat notat rapport logg utdrag innkalling journal"
 )
 """What opens a line of a form: "Svar:", "Punkt 5", "Navn på elev:"."""
+_SUBJECT_LINES = words("sv re vs fwd fw emne tittel overskrift")
+_ANSWERS = words("flott fint supert topp greit bra perfekt kjempefint kjempebra strålende herlig klart enig ferdig")
+"""What opens an answer and is what nobody is called: "Flott, da ses vi"."""
+_LONG = 9
+"""The letters of a word that is no nickname."""
 WHY = "Ordet står der et navn pleier å stå."
 
 
@@ -117,6 +122,7 @@ def _opens_as_words_do(document: Document, at: int) -> bool:
         or (not token.has_capital and token.lower in document.vocabulary.classes["navneord"])
         or _is_a_thing_here(document, at)
         or is_an_order(document, at)
+        or is_asked_to(document, at)
         or is_english_kin(document, token.lower)
     ):
         return True
@@ -128,7 +134,25 @@ def _opens_as_words_do(document: Document, at: int) -> bool:
         return True
     if document.is_english:
         return token.lower in document.vocabulary.classes["engelske_navneord"]
+    if not token.flags & NAME and (_is_a_long_word(document, token) or _heads_a_message(document, at)):
+        return True
     return (bool(token.flags & Word.VERB) and not token.flags & NAME) or _is_lettered(document, at, token)
+
+
+def _is_a_long_word(document: Document, token: Token) -> bool:
+    """Tell whether the word is too long for a nickname and has no article: "Bleiebytte", "Ungdommane"."""
+    is_definite = token.lower.endswith(("en", "a", "et"))
+    return token.has_capital and len(token.text) >= _LONG and not is_definite and document.is_known(token.lower)
+
+
+def _heads_a_message(document: Document, at: int) -> bool:
+    """Tell whether an ordinary word opens a subject line or an answer: "SV: Fravær Emilie", "Flott, da ses vi"."""
+    token, before, comma = document.tokens[at], document.before(at), document.after(at)
+    if comma is not None and comma.text == "," and token.lower in _ANSWERS:
+        return True
+    label = document.before(at, 2)
+    is_subject = before is not None and before.text == ":" and label is not None and label.lower in _SUBJECT_LINES
+    return is_subject and document.lexicon.is_headword(token.lower)
 
 
 def _is_a_thing_here(document: Document, at: int) -> bool:

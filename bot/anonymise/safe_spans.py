@@ -96,8 +96,34 @@ _READ_AT_SCHOOL = re.compile(
     r"(?:i|på) (?:norsken|norsk|norsktimen|engelsken|engelsk|engelsktimen|litteraturen)(?!\w)"
 )
 """A writer who is read in a subject: "de har lest Poe i norsken"."""
+_BEARS_A_TITLE = (
+    r"(?:[a-zæøå]{0,20}(?:bok|boka|boken|film|filmen|plan|planen|opplegg|opplegget|program|programmet|kurs|kurset|hefte|"
+    r"heftet|metode|metoden|sang|sangen|spill|spillet|prosjekt|prosjektet|verktøy|verktøyet|serie|serien|app|appen))"
+)
+_TITLED = re.compile(
+    rf"\b{_BEARS_A_TITLE},? (?:som )?(?:heter|heiter|heite|hete|het|kalles|kalt) ([A-ZÆØÅ][\w\-]{{1,20}})"
+    r"(?= (?:i|på|for|av|med|uten|under|over) [a-zæøå]{2,20}\b)"
+)
+"""A word that opens the title of a thing: "en plan som heter Storm i magen"."""
+_TOLD_IN_A_BOOK = re.compile(rf"\b{_BEARS_A_TITLE} om ([A-ZÆØÅ][\w\-]{{2,20}})(?= [a-zæøå]{{3,20}} [a-zæøå]{{3,20}}\b)")
+"""The same of what a book is about: "boka om Bjørnens store sorg"."""
+_A_WORD = re.compile(
+    r"(?:^|[.!?\n] ?)([A-ZÆØÅ][\w\-]{1,20}) (?:er|e|var) (?:et|eit) (?:[a-zæøå]{3,15} )?"
+    r"(?:ord|verb|begrep|uttrykk|adjektiv|substantiv|adverb)(?= (?:som|på|for|i|og|med)\b|[.,!?])"
+)
+"""What is said of a word, not of somebody: "Even er et ord som"."""
 _DIGITS_OF_A_CIRCULAR = 3
 """The fewest any of these has: "Q-1/07"."""
+
+
+def _is_a_plain_word(document: Document, word: str) -> bool:
+    """Tell whether no list calls the word, or the word it is a form of, a name."""
+    lower = word.lower()
+    forms = (lower, lower.removesuffix("s"))
+    return document.is_known(lower) and not any(document.flags_of(form) & _NAME for form in forms)
+
+
+_NAME = Word.FIRST | Word.SURNAME | Word.AMBIGUOUS
 
 
 def safe_spans(document: Document) -> list[tuple[int, int]]:
@@ -113,6 +139,10 @@ def safe_spans(document: Document) -> list[tuple[int, int]]:
     if "norsk" in document.lower or "engelsk" in document.lower or "litterat" in document.lower:
         read = _READ_AT_SCHOOL.finditer(text)
         spans.extend(match.span(1) for match in read if not document.flags_of(match.group(1)) & Word.FIRST)
+    titled = document.scan(_TITLED, " het", " heit", " kal")
+    spans.extend(m.span(1) for m in titled if document.flags_of(m.group(1)) & Word.ORDINARY)
+    spans.extend(m.span(1) for m in document.scan(_A_WORD, "ord", "verb", "begrep", "uttrykk", "adj", "subst"))
+    spans.extend(m.span(1) for m in document.scan(_TOLD_IN_A_BOOK, " om ") if _is_a_plain_word(document, m.group(1)))
     spans.extend(safe_phrases(document))
     spans.extend(gods(document))
     return spans

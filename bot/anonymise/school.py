@@ -233,14 +233,25 @@ def _is_unusual(document: Document, word: Token, unit: Token) -> bool:
     """Tell whether an ordinary noun cannot stand before "skole" unless it is a name: unknown, or definite."""
     if not document.is_known(word.lower):
         return unit.lower != "sfo" or word.has_capital
+    is_free = unit.lower in ("barnehage", "bhg") and not word.lower.endswith(_NO_NAMES_IN_A)
+    if is_free and _is_a_compound_with_its_article(document, word.lower):
+        return True
     if unit.lower in _HIGHER_UNITS and word.lower.endswith(("a", "en")) and not word.flags:
         return not document.lexicon.is_headword(word.lower) and word.lower not in _NOT_DEFINITE
     return not unit.lower.endswith(("en", "a", "ene", "sfo", "er")) and _is_definite(word.lower, document)
 
 
+def _is_a_compound_with_its_article(document: Document, lower: str) -> bool:
+    """Tell whether two words are joined and end in "a": "fjellrosa barnehage". What describes one seldom does."""
+    return len(lower) >= _REACH and lower.endswith("a") and not document.lexicon.is_plain_form(lower)
+
+
+_NO_NAMES_IN_A = ("bra", "lilla", "ekstra", "skjema", "tema", "firma", "data", "media")
+
+
 def _is_definite(lower: str, document: Document) -> bool:
     """Tell whether the word is a definite noun: nobody says "solsikken barnehage" unless it is a name."""
-    if lower in _NOT_DEFINITE or document.lexicon.is_headword(lower):
+    if lower in _NOT_DEFINITE or lower.endswith(_NO_NAMES_IN_A) or document.lexicon.is_headword(lower):
         return False
     if lower.endswith(("en", "et")):
         return document.lexicon.is_headword(lower[:-2]) or document.lexicon.is_headword(lower[:-1]) or len(lower) > 8

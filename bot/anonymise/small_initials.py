@@ -17,6 +17,8 @@ _KNOWN = words(
     "os mh fn pdf hr fr dr st gt ev vs dj it bl pg ma dy de aa pt"
 )
 """Abbreviations that people write with one full stop after each letter."""
+_NEAR_A_CLASS = words("kl tr nr st vg lg pk pb md ms ml")
+"""Abbreviations that a class may follow and are no child: "kl på 8. trinn", "tr i 5b"."""
 _TO_SOMEONE = words("med til fra frå hos av om mot for gjelder gjeld og samt m v at når ang vedr")
 _LETTER = "[bcdfghjklmnprstvwæøzq]"
 _SINGLE = frozenset("abcdfghjklmnpqrstuvwxzæø")
@@ -50,6 +52,10 @@ _OF_AGE = re.compile(
     r" ?, ?\d{1,2}(?= ?(?:år|,|\.|\)|og |i |på |$|\n))| ?\(\d{1,2}(?: år)?\)| \d{1,2} ?år)"
 )
 """Somebody by one letter and an age: "om ø , 10, 5 trinn", "gjelder k (9)", "hos t 8 år"."""
+_IN_A_CLASS = re.compile(
+    r"(?<![\w.@/\-])([bcdfghjklmnprstvwxz]{2}) (?:i|på) (?:(?:klasse )?\d{1,2} ?[a-h]\b|\d{1,2}\. ?(?:trinn|klasse))"
+)
+"""Two letters with a class: "ks i 9b"."""
 _NO_WORD = re.compile(r"[bcdfghjklmnprstvwxz]{2,3}")
 _CODE = re.compile(r"(?<![\w.\-/§])([A-ZÆØÅ]\d)(?![\w\-/:]|\.\d|,\d)")
 _CODE_SAYS = re.compile(r" (?:er|e) \d{1,2} år|s (?:mor|mamma|far|pappa|bror|søster)\b| (?:sin|si|sitt|sine) [a-zæøå]+")
@@ -140,6 +146,8 @@ def _without_a_vowel(document: Document) -> Iterator[Hit]:
         and not document.is_known(token.text)
         and does_what_a_body_does(document, token.end)
     }
+    in_a_class = document.scan(_IN_A_CLASS, " i ", " på ") if document.has_digit else ()
+    letters |= {match.group(1) for match in in_a_class if match.group(1) not in _NEAR_A_CLASS}
     for token in document.tokens if letters else ():
         if token.text in letters or token.text.replace("’", "'").removesuffix("'s") in letters:
             yield _hit(token.start, token.end, 0.6)

@@ -6,6 +6,19 @@ UNIFORMED = re.compile(
     r"\b(?:har vært|er|var|jobber|tjenestegjør|tjenestegjorde|jobbet|ansatt) i ((?:sjø|luft)?forsvaret|hæren)\b",
     re.IGNORECASE,
 )
+AT_A_TILL = re.compile(
+    r"\b(?:[Ss]itter|[Ss]it|[Ss]itt|satt|sat|sitte|står|stod|sto|stå|jobber|jobbar|jobbe) "
+    r"(?:i kassa|i kassen|i luka|bak disken|i disken|bak kassa|i skranken) (?:på|i|hos|ved) "
+    r"([A-ZÆØÅ][\wæøåÆØÅ\-]{2,30}|(?!rommet|skolen)[a-zæøå]{4,30}(?:en|et|a|n))(?![\wæøå])"
+)
+"""Who takes the money where: "sitter i kassa på bygdebutikken"."""
+AWAY_AT_WORK = re.compile(
+    r"\b(?:jobber|jobbar|jobbe|jobba|jobbet|arbeider|arbeidar|arbeide|pendler|pendlar|er|e) (?:[a-zæøå]{2,9} )?"
+    r"(?:i |på |til )?(offshore|(?<=i )nordsjøen|(?<=til )(?:sjøs|havs)|(?<=på )(?:olje|bore)?(?:rigg|plattform)(?:en|a)?|"
+    r"(?<=på )(?:tråler|supplybåt|brønnbåt|fiskebåt|ringnotbåt|hurtigruta|hurtigruten)(?:en)?)(?![\wæøå])",
+    re.IGNORECASE,
+)
+"""Work no child has, so whoever it is said of is grown up: "han jobber offshore"."""
 ALSO_WORKS = re.compile(
     r"(?:,| og|, og) (?:mor|far|mamma|pappa|stefar|stemor|moren|faren) (?:på|i|hos|ved) ([A-ZÆØÅ][\wæøåÆØÅ\-]{2,30}|"
     r"[a-zæøå]{4,30}(?:en|et|a))(?=[.,;]| og| som|$)"

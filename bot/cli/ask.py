@@ -7,24 +7,29 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Annotated, Any
 
 import typer
 
+from bot.anonymise import load_anonymiser
 from bot.answers.acute import AcuteDetector, load_acute
 from bot.answers.index import AnswerIndex, build_index
 from bot.answers.lexicon import load_lexicon
-from bot.answers.result import SearchResult
 from bot.content.article import Article
 from bot.content.article_file import read_articles
+from bot.content.knowledge import load_knowledge
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.source import Source, load_sources
+from bot.domain.conversation import ConversationState, Profile
+from bot.domain.turn import Person, Place, PlaceKind, Said, Turn
+from dialogs.acute import acute_heard
+from dialogs.answers.dialog import answer
+from dialogs.as_text import as_text
+from dialogs.dialog import Around
 
 KNOWLEDGE = Path("knowledge")
-_SMALL_TALK = "Hei! Spør meg om taushetsplikt, melding til barnevernet, samtykke, drøfting eller hvem du kan kontakte."
-_ENGLISH = "(Answers are in Norwegian. Ask a colleague to help you read it if you need to.)"
-_ACUTE = "Er noen i fare nå? Ring 112. Alarmtelefonen for barn og unge: 116 111."
 _TOLD = {
     "is_of_someone": "beskriver noen",
     "says_worry": "sier seg bekymret",
@@ -84,7 +89,11 @@ def ask(
         answer_lines(sys.stdin, sys.stdout, answers)
         return
     text = " ".join(question or ())
-    for line in readable(text, answers, municipality=kommune, role=rolle, previous=forrige):
+    try:
+        shown = list(readable(text, answers, knowledge, municipality=kommune, role=rolle, previous=forrige))
+    except KnowledgeError:  # said above, with what shows every error
+        raise typer.Exit(1) from None
+    for line in shown:
         typer.echo(line)
     if explain:
         for line in explained(text, answers, municipality=kommune, role=rolle, previous=forrige):
@@ -127,45 +136,26 @@ def _text(asked: dict[str, Any], key: str) -> str | None:
 
 
 def readable(
-    text: str, answers: Answers, *, municipality: str | None, role: str | None, previous: str | None = None
+    text: str,
+    answers: Answers,
+    folder: Path,
+    *,
+    municipality: str | None,
+    role: str | None,
+    previous: str | None = None,
 ) -> Iterator[str]:
-    """Yield the answer to one question as lines a person can read."""
-    if answers.acute.detect(text):
-        yield _ACUTE
+    """Yield what the bot shows for the question: the acute card where danger is heard, and the answer below it. Raises
+    KnowledgeError."""
+    knowledge = load_knowledge(folder)
+    anonymiser, now = load_anonymiser(folder / "anonymising"), datetime.now(UTC)
+    around = Around(knowledge, answers.index, answers.acute, anonymiser, now, knowledge.served(()))
+    state = ConversationState(profile=Profile(municipality, role), last_article=previous, welcomed=True)
+    sign = answers.acute.detect(text)
+    acute = acute_heard(sign.kind, "", state, around).replies if sign else ()
+    asked = Turn("ask", Person("ask", "Den som spør"), Place(PlaceKind.PERSONAL, "ask"), Said(text), now)
+    for reply in (*acute, *answer(asked, text, state, around).replies):
+        yield as_text(reply, around.text)
         yield ""
-    result = answers.index.search(text, municipality=municipality, role=role, previous=previous)
-    if result.is_english and not result.refused:
-        yield _ENGLISH
-    if result.verdict == "small_talk":
-        yield _SMALL_TALK
-    elif result.verdict == "answer" and result.best:
-        yield from _article(answers.articles[result.best], municipality, role)
-    else:
-        yield from _choices(result, answers)
-
-
-def _choices(result: SearchResult, answers: Answers) -> Iterator[str]:
-    unsure = result.verdict == "did_you_mean"
-    yield "Mente du en av disse?" if unsure else "Det har jeg ikke noe kontrollert svar på, så jeg gjetter ikke."
-    if not unsure and result.suggestions:
-        yield "Dette ligger nærmest:"
-    for number, slug in enumerate(result.suggestions, 1):
-        yield f"{number}. {answers.articles[slug].title} ({slug})"
-
-
-def _article(article: Article, municipality: str | None, role: str | None) -> Iterator[str]:
-    yield article.title
-    yield ""
-    yield article.short_answer
-    for variant in article.variants_for(role=role, municipality=municipality):
-        yield ""
-        yield variant.text
-    yield ""
-    for number, step in enumerate(article.do_now, 1):
-        yield f"{number}. {step}"
-    yield ""
-    yield "Kilder: " + " · ".join(f"{cited.law} {cited.section}" for cited in article.sources)
-    yield f"Sist kontrollert {article.checked_on:%d.%m.%Y} av {article.checked_by}. Svar: {article.slug}"
 
 
 def explained(
@@ -196,7 +186,3 @@ def explained(
         yield "  " + ", ".join(found.why)
     else:
         yield f"Ikke akutt: {answers.acute.score(text):.2f}, grense {answers.acute.threshold}"
-
-
-if __name__ == "__main__":
-    typer.run(ask)

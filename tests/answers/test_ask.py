@@ -72,6 +72,12 @@ def test_a_question_gives_a_readable_answer_with_sources_and_date(knowledge: Pat
     assert "Sist kontrollert" in text
 
 
+def test_danger_is_met_with_the_card_of_the_chat(knowledge: Path) -> None:
+    text = _run("far", "slår", "barnet", "--knowledge", str(knowledge), "--kommune", "stjordal")
+    for part in ("112", "113", "116 111", "Barnevernvakt", "avverge"):
+        assert part.lower() in text.lower()
+
+
 def test_explain_tells_words_scores_and_thresholds(knowledge: Path) -> None:
     text = _run("får foreldrene se mappa", "--explain", "--knowledge", str(knowledge))
     for part in ("Lest som:", "Begreper:", "Grenser:", "nærmeste", "grense"):

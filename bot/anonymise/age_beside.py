@@ -76,12 +76,8 @@ _WHY = "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok."
 
 def find_ages_beside(document: Document) -> Iterator[Hit]:
     """Yield ages that stand beside a name or a child."""
-    if document.has_digit:
-        for pattern in _NEAR_NAMES:
-            for match in document.scan(pattern):
-                if _is_a_name(document, match.group(1)):
-                    yield _age(document, *match.span(2))
-    for match in document.scan(_ALSO, " er ", " e ", " var ", " blir ", " fyller ", " på "):
+    near = [match for pattern in _NEAR_NAMES for match in document.scan(pattern)] if document.has_digit else []
+    for match in (*near, *document.scan(_ALSO, " er ", " e ", " var ", " blir ", " fyller ", " på ")):
         if _is_a_name(document, match.group(1)):
             yield _age(document, *match.span(2))
     for pattern, needs in _SAID:

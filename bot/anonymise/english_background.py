@@ -24,7 +24,8 @@ _SOMEBODY = (
 _ENDS = r"(?=[,;!?)\"”]|[.:](?!\d)| and\b| who\b| in\b| but\b| now\b|$)"
 _AGES = re.compile(
     rf"\b({_AGE}{_UNIT}[ -]olds?)\b"
-    rf"|\b(?:is|was|turns|turned|aged?|age of) (?:now |only |just |almost |nearly |about |already |still )?({_AGE}(?:{_UNIT})?){_ENDS}"
+    rf"|\b(?:is|was|turns|turned|aged?|age of) (?:now |only |just |almost |nearly |about |already |still )?"
+    rf"({_AGE}(?:{_UNIT})?){_ENDS}"
     rf"|(?<=[a-z])(?:, | ?\()(?:aged? |only )?({_AGE}(?:{_UNIT}\b(?=[.])|(?:{_UNIT})?(?=[),;])))"
     rf"|\b{_SOMEBODY}(?:,? aged| of|,)? ({_AGE})(?=[ .,;:!?)])"
     r"(?! (?:children|others|pupils|siblings|brothers|sisters|kids))",

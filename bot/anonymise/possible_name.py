@@ -134,9 +134,10 @@ def _opens_as_words_do(document: Document, at: int) -> bool:
         return True
     if document.is_english:
         return token.lower in document.vocabulary.classes["engelske_navneord"]
-    if not token.flags & NAME and (_is_a_long_word(document, token) or _heads_a_message(document, at)):
-        return True
-    return (bool(token.flags & Word.VERB) and not token.flags & NAME) or _is_lettered(document, at, token)
+    is_no_name = not token.flags & NAME and (
+        bool(token.flags & Word.VERB) or _is_a_long_word(document, token) or _heads_a_message(document, at)
+    )
+    return is_no_name or _is_lettered(document, at, token)
 
 
 def _is_a_long_word(document: Document, token: Token) -> bool:

@@ -41,7 +41,8 @@ _SIBLING = re.compile(
 )
 _ROW_PLACE = re.compile(
     rf"\b(?:yngst|eldst|midterst|yngste|eldste|midterste|mellomst|mellomste|nummer (?:to|tre|fire|fem|seks|sju|åtte)|"
-    rf"nr\.? ?(?:[2-9]|1(?=, | og |-|/))(?:(?:, | og |-|/)[2-9]){{0,3}}|nummer (?:en|to|tre|fire|fem|1|2|3|4|5) og (?:to|tre|fire|fem|seks|[2-6])) "
+    rf"nr\.? ?(?:[2-9]|1(?=, | og |-|/))(?:(?:, | og |-|/)[2-9]){{0,3}}|"
+    rf"nummer (?:en|to|tre|fire|fem|1|2|3|4|5) og (?:to|tre|fire|fem|seks|[2-6])) "
     rf"(?:av|tå|ta|åv|ut av) (?:to|{_COUNT})(?: (?:søsken|sysken|søskjen|barn|brødre|brør|søstre|"
     rf"systre|born|"
     rf"onga|unger))?(?!\w)|\b(?:nummer \w{{2,6}}|nr\.? ?\d|eldst|yngst|midterst|mellomst) i (?:søskenflokken|"

@@ -14,7 +14,8 @@ AT_A_TILL = re.compile(
 """Who takes the money where: "sitter i kassa på bygdebutikken"."""
 AWAY_AT_WORK = re.compile(
     r"\b(?:jobber|jobbar|jobbe|jobba|jobbet|arbeider|arbeidar|arbeide|pendler|pendlar|er|e) (?:[a-zæøå]{2,9} )?"
-    r"(?:i |på |til )?(offshore|(?<=i )nordsjøen|(?<=til )(?:sjøs|havs)|(?<=på )(?:olje|bore)?(?:rigg|plattform)(?:en|a)?|"
+    r"(?:i |på |til )?(offshore|(?<=i )nordsjøen|(?<=til )(?:sjøs|havs)|"
+    r"(?<=på )(?:olje|bore)?(?:rigg|plattform)(?:en|a)?|"
     r"(?<=på )(?:tråler|supplybåt|brønnbåt|fiskebåt|ringnotbåt|hurtigruta|hurtigruten)(?:en)?)(?![\wæøå])",
     re.IGNORECASE,
 )

@@ -1,5 +1,5 @@
-"""What copied e-mails, notes and forms hold: ages where a verb is left out, work told by what one does, who is called by a
-job, and words for words, titles and subject lines that are nobody.
+"""What copied e-mails, notes and forms hold: ages where a verb is left out, work told by what one does, who is called
+by a job, and words for words, titles and subject lines that are nobody.
 """
 
 import pytest

@@ -14,6 +14,7 @@ from bot.anonymise.initials_whose import with_initials_told_apart
 from bot.anonymise.lexicon import Lexicon
 from bot.anonymise.line_ends import Lines
 from bot.anonymise.merge import joined, merge
+from bot.anonymise.nobody import names_nobody
 from bot.anonymise.normalise import MAX_LENGTH, Normalised, normalise, normalise_joined
 from bot.anonymise.person import find_persons
 from bot.anonymise.place import find_places
@@ -59,10 +60,30 @@ class Anonymiser:
         except Exception:  # fails closed: no detector error may let a text through, and no text may reach a log
             return _failed(text)
 
+    def find_direct(self, text: str, municipality: str | None = None) -> list[Finding]:
+        """Return the direct findings alone, without what only may be a name: of a text that names nobody, quickly."""
+        if not text or self._names_nobody(text):
+            return []
+        return [one for one in self.find(text, municipality, asks=False) if one.cls == "direct"]
+
+    def _names_nobody(self, text: str) -> bool:
+        """Tell whether no reading of the text holds anything direct; no where one cannot be made, so that `find` tells
+        why."""
+        try:
+            if len(text) > MAX_LENGTH:
+                return False
+            joined = normalise_joined(text)
+            return all(names_nobody(self._document(one)) for one in (normalise(text), *(joined or ())[:1]))
+        except Exception:  # as in `find`, which meets the same one
+            return False
+
+    def _document(self, seen: Normalised) -> Document:
+        return read_document(seen.text, self._vocabulary, self._lexicon, self._places)
+
     def _read(self, seen: Normalised, municipality: str | None, *, asks: bool = False) -> list[Hit]:
         """Return the hits of one reading of the text, in the coordinates of the input; what only may be a name is
         asked about where it stands, never across a cut."""
-        document = read_document(seen.text, self._vocabulary, self._lexicon, self._places)
+        document = self._document(seen)
         hits = self._hits(document, municipality, asks)
         return hits if seen.starts is None else [_mapped(hit, seen) for hit in hits]
 

@@ -91,3 +91,31 @@ DETECTORS: tuple[Detector, ...] = (
     find_english_background,
     find_english_work,
 )
+
+TRAITS_ONLY: frozenset[Detector] = frozenset({
+    find_farms,
+    find_schools,
+    find_departments,
+    find_room_names,
+    find_told_places,
+    find_ages,
+    find_bare_ages,
+    find_ages_beside,
+    find_born_years,
+    find_grades,
+    find_siblings,
+    find_family,
+    find_jobs_in_passing,
+    find_employers,
+    find_origins,
+    find_diagnoses,
+    find_clubs,
+    find_events,
+    find_known_fates,
+    find_family_fates,
+    find_contests,
+    find_only_ones,
+    find_english_work,
+})  # fmt: skip
+"""Detectors of traits, which are told of with names and of nobody alone: none of these ever gives a direct hit."""
+MAY_BE_DIRECT: tuple[Detector, ...] = tuple(one for one in DETECTORS if one not in TRAITS_ONLY)

@@ -86,9 +86,9 @@ def names_warning(
 ) -> tuple[Reply, ...]:
     """Say that names should not be written. The name lists are Norwegian: in English only numbers and addresses
     tell."""
-    findings = around.anonymiser.find(question, state.profile.municipality, asks=False)
+    findings = around.anonymiser.find_direct(question, state.profile.municipality)
     found = (finding for finding in findings if finding.type != FAILED)
-    direct = any(finding.cls == "direct" and not (is_english and finding.may_keep) for finding in found)
+    direct = any(not (is_english and finding.may_keep) for finding in found)
     return (Line(around.text("answers.names_warning")),) if direct else ()
 
 

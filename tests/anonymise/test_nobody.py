@@ -1,0 +1,53 @@
+"""What is told quickly to name nobody holds nothing direct: no warning about names is lost by it."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from bench.anonymise.labels import read_set
+from bot.anonymise import Anonymiser
+from bot.anonymise.detectors import DETECTORS, MAY_BE_DIRECT, TRAITS_ONLY
+from tests.anonymise.test_quick_questions import SETS
+from tests.anonymise.test_quick_questions_cover import FOUND
+
+
+def test_the_direct_findings_are_those_of_the_whole_reading(anonymiser: Anonymiser) -> None:
+    texts = [
+        *(text for text, *_ in FOUND),
+        *(one.text for path in sorted(SETS.glob("*.txt")) for one in read_set(path)),
+    ]
+    whole = [[one for one in anonymiser.find(text, asks=False) if one.cls == "direct"] for text in texts]
+    direct = [anonymiser.find_direct(text) for text in texts]
+    differing = sum(one != other for one, other in zip(whole, direct, strict=True))
+    assert (differing, any(whole), all(whole)) == (0, True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "are_names"),
+    [
+        ("Hva gjør jeg når en elev på 9 år ved Halsen skole forteller om vold?", False),
+        ("Vi er bekymret for Kaja Testesen, som er 9 år og går på Halsen skole.", True),
+        ("ring meg på 40 00 12 34 om eleven på 9 år", True),
+        ("", False),
+    ],
+)
+def test_traits_alone_name_nobody(anonymiser: Anonymiser, text: str, are_names: bool) -> None:
+    assert bool(anonymiser.find_direct(text)) is are_names
+
+
+def test_a_text_that_cannot_be_read_is_told_of_as_in_the_whole_reading(
+    anonymiser: Anonymiser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_given: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr("bot.anonymise.anonymiser.read_document", fails)
+    assert [one.type for one in anonymiser.find_direct("Kaja Testesen er 9 år.")] == ["feil"]
+    assert [one.type for one in anonymiser.find_direct("a " * 500_000)] == ["feil"]
+
+
+def test_a_detector_of_traits_cannot_make_a_direct_hit() -> None:
+    assert set(DETECTORS) == TRAITS_ONLY | set(MAY_BE_DIRECT)
+    assert not [one for one in TRAITS_ONLY if hasattr(sys.modules[one.__module__], "direct")]

@@ -14,12 +14,15 @@ from bot.domain.reply import Block, Box, Button, Card, Facts, Folded, Paragraph,
 from dialogs.cases.meeting import meeting_fact
 from dialogs.cases.requester_card import text_deleted_on
 from dialogs.cases.which_team import name_of_team
-from dialogs.cases.words import child_of, day_and_time, done_of, named, result_of, task_line, themes_of
+from dialogs.cases.words import child_of, day_and_time, done_of, named, result_of, task_line, themes_of, within
 
 WRITES = ("case_ask", "case_answer")
 """Buttons that lead to a form with something to write: an update of the card must not draw over it."""
 FROM_POSTED = (("at", "posted"),)
 """What the buttons of the card in the channel carry; those of a copy shown to the presser only do not."""
+ROOM = 17_000
+"""Bytes of people's own words on one card: with more it would be too large for Teams, and the card in the channel would
+go on saying what was true before."""
 TONES: Mapping[Status, Tone] = {
     Status.RECEIVED: "warning",
     Status.POSTED: "warning",
@@ -106,19 +109,30 @@ def _words(case: Case, text: Texts) -> list[Block]:
 
 
 def _answer(case: Case, text: Texts) -> list[Block]:
+    """Return the answer, shortened where it has no room beside the words of the case."""
     answer = case.answer
     if answer is None:
         return []
     also = {"needs_decision": answer.needs_decision, "extended": answer.extended_meeting}
-    said = ", ".join(text(f"team.answer_{name}").lower() for name, is_said in also.items() if is_said)
+    told = ", ".join(text(f"team.answer_{name}").lower() for name, is_said in also.items() if is_said)
+    labels = ("answer_advice", "answer_why", *("answer_tasks" for _ in answer.tasks), "answer_come_back")
+    role = text("case.answer_by", role=answer.answered_by_role)
+    whole = (answer.advice, answer.why, *(task_line(task, text) for task in answer.tasks), answer.come_back, role)
+    said = within(whole, ROOM - sum(len(one.encode()) for one in _own_words(case)))
+    key = "team.answer_cut_open" if case.status is Status.ANSWERED else "team.answer_cut"
+    cut = (Paragraph(text(key, button=text("team.change_answer")), subtle=True),) if said != whole else ()
     return [
-        UserText(answer.advice, text("case.answer_advice")),
-        UserText(answer.why, text("case.answer_why")),
-        *(UserText(task_line(task, text), text("case.answer_tasks")) for task in answer.tasks),
-        UserText(answer.come_back, text("case.answer_come_back")),
-        *((Paragraph(text("team.also_said", what=said)),) if said else ()),
-        UserText(text("case.answer_by", role=answer.answered_by_role)),
+        *(UserText(words, text(f"case.{label}")) for words, label in zip(said, labels, strict=False)),
+        *((Paragraph(text("team.also_said", what=told)),) if told else ()),
+        UserText(said[-1]),
+        *cut,
     ]
+
+
+def _own_words(case: Case) -> tuple[str, ...]:
+    said = case.text
+    words = (said.seen, said.child, said.done, said.advice_wanted) if said is not None else ()
+    return (*words, case.form.reason)
 
 
 def team_buttons(case: Case, text: Texts) -> tuple[Button, ...]:

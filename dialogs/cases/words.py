@@ -29,6 +29,23 @@ def themes_of(themes: Iterable[str], text: Texts) -> str:
     return listing(names)
 
 
+def within(texts: Sequence[str], room: int) -> tuple[str, ...]:
+    """Return the texts, the longest of them cut at a word so that together they take no more than `room` bytes."""
+    most = max((_bytes(one) for one in texts), default=0)
+    while sum(min(_bytes(one), most) for one in texts) > max(room, 0):
+        most -= 1
+    return tuple(one if _bytes(one) <= most else _cut(one, most) for one in texts)
+
+
+def _bytes(said: str) -> int:
+    return len(said.encode())
+
+
+def _cut(said: str, most: int) -> str:
+    kept = said.encode()[: max(most - len(" …".encode()), 0)].decode(errors="ignore")
+    return f"{kept.rpartition(' ')[0] or kept} …"
+
+
 def listing(names: Sequence[str]) -> str:
     """Return «a, b og c»."""
     return ", ".join(names[:-1]) + " og " + names[-1] if len(names) > 1 else "".join(names)

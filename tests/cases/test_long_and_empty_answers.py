@@ -5,11 +5,13 @@ from __future__ import annotations
 
 import pytest
 
+from bot.domain.case import CaseText, Member, Status, Task, TeamAnswer
 from bot.domain.reply import Card, Reply, Rows
 from bot.teams.connector import MAX_PAYLOAD
 from dialogs.as_text import inputs_of
 from dialogs.cases.form import LONGEST
-from tests.cases.test_longest_form import size
+from dialogs.cases.team_card import team_card
+from tests.cases.test_longest_form import TOLD, size
 from tests.cases.test_own_words import ASKED, SAID, asked, texts_of
 from tests.turns.desk import CHANNEL, KARI, OLE, Desk, kinds
 from tests.turns.test_guarded_texts import ANSWER
@@ -120,3 +122,31 @@ async def test_doubt_below_the_offer_sends_nothing_and_is_asked_about(desk: Desk
     send, no = desk.text("case.own_words_send"), desk.text("case.own_words_no")
     assert desk.words(await desk.say(KARI, said)) == desk.text("case.own_words_doubt", button=send, no=no)
     assert await texts_of(desk, case) == [ASKED]
+
+
+@pytest.mark.parametrize("sentence", [TOLD, "åå øåø æåå ", f"{PICTURE * 9} "])
+async def test_the_longest_answer_to_the_longest_case_reaches_the_card_everybody_sees(
+    desk: Desk, sentence: str
+) -> None:
+    said = (sentence * 300)[: LONGEST - 1].strip() + "."
+    case = await asked(desk)
+    answer = TeamAnswer(
+        said, said, (Task(said, said, None),) * 3, said, said, Member(OLE.id, OLE.name), case.created_at
+    )
+    words = (TOLD * 20)[: LONGEST - 1].strip() + "."
+    case = case.changed(text=CaseText(words, words, words, words), answer=answer, answered_at=desk.clock.now())
+    card = team_card(case, desk.library.knowledge, desk.clock.now(), posted=True)
+    assert size(desk, card) <= MAX_PAYLOAD
+    shown = desk.words([card])
+    assert words in shown, "the words of the case are whole"
+    assert desk.text(f"team.status_{Status.ANSWERED}", who=OLE.name) in shown
+    assert desk.text("team.answer_cut_open", button=desk.text("team.change_answer")) in shown
+    assert shown.count(" …") >= 5
+
+
+async def test_an_ordinary_answer_is_shown_whole(desk: Desk) -> None:
+    case = await asked(desk)
+    await desk.press(OLE, "case_answer_send", case.id, ANSWER | {"why": (CALM * 20)[: LONGEST - 1]}, CHANNEL)
+    shown = desk.words([team_card(await desk.case(case.id), desk.library.knowledge, desk.clock.now(), posted=True)])
+    assert "…" not in shown
+    assert desk.text("team.answer_cut") not in shown

@@ -1,4 +1,4 @@
-"""Hears a short question made of nothing but known words: how one's own case is, and whom to ring.
+"""Hears a short question of nothing but known words: how one's case is, whom to ring or talk to, and who sees what.
 
 Must come after danger has been heard. Whatever else is named, a child, barnevernet or a rule, is searched as always.
 """
@@ -22,8 +22,11 @@ def asked_command(said: str, around: Around) -> str | None:
     words, texts = plain_words(said).split(), around.text
     if not words or len(words) > LONGEST:
         return None
-    if asks_whom_to_ring(words, texts):
+    if asks_whom_to_ring(words, texts) or asks_for_a_person(words, texts):
         return "numbers"
+    seen = asks_who_sees(words, texts)
+    if seen is not None:
+        return seen
     return "my_cases" if asks_how_case_is(words, texts, has_cases=around.has_cases) else None
 
 
@@ -32,6 +35,31 @@ def asks_whom_to_ring(words: Sequence[str], texts: Texts) -> bool:
     rings, asks = texts.words("commands.ring_words"), texts.words("commands.ring_asks")
     known = texts.words("commands.ring_words", "commands.ring_asks", "commands.ring_small")
     return words[0] in asks and not rings.isdisjoint(words) and known.issuperset(words)
+
+
+def asks_for_a_person(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody wants to talk to a person and not to a bot, and names nobody and nothing else: «kan jeg
+    snakke med et menneske»."""
+    talking, people = texts.words("commands.person_talk"), texts.words("commands.person_words")
+    known = texts.words("commands.person_talk", "commands.person_words", "commands.person_small")
+    asks = not talking.isdisjoint(words) or not texts.words("commands.person_alone").isdisjoint(words)
+    return asks and not people.isdisjoint(words) and known.issuperset(words)
+
+
+SEES = tuple(f"commands.sees_{one}" for one in ("see", "who", "others", "what", "staff", "case", "sent", "small"))
+"""Keys of the words that ask who sees what is written or sent here."""
+
+
+def asks_who_sees(words: Sequence[str], texts: Texts) -> str | None:
+    """Return the button that answers who sees what is written or sent here; of the staff a leader asks."""
+    if not texts.words(*SEES).issuperset(words):
+        return None
+    see, who, others, what, staff, case, sent = (not texts.words(key).isdisjoint(words) for key in SEES[:-1])
+    if (staff and what and (see or who)) or (who and case and sent and not see):
+        return "sees_staff"
+    if not see or not what:
+        return None
+    return "sees_case" if who else "sees_nobody" if others else None
 
 
 def asks_how_case_is(words: Sequence[str], texts: Texts, *, has_cases: bool) -> bool:

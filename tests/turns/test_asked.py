@@ -1,0 +1,76 @@
+"""Short questions in any words of a list: a person to talk to, and who sees what is written here."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.reply import Line
+from bot.turns.asked import asked_command
+from tests.turns.desk import KARI, Desk, kinds
+
+FOR_A_PERSON = (
+    "kan jeg snakke med et menneske",
+    "jeg vil snakke med et menneske",
+    "snakke med en person",
+    "æ vil prat me nån",
+    "får jeg snakke med noen ekte",
+    "gi meg et menneske",
+    "jeg vil ikke snakke med en robot",
+    "et menneske takk",
+)
+NO_PERSON = (
+    "er du et menneske",
+    "snakker jeg med et menneske",
+    "kan jeg snakke med en kollega om en elev",
+    "hvordan snakke med foreldrene",
+    "kan jeg snakke med barnet",
+    "hvem er du",
+)
+SEEN = {
+    "sees_nobody": (
+        "kan lederen se det",
+        "kan rektor se det jeg skriver",
+        "kan rektor sjå d æ skriv her",
+        "kan styrer sjå dette",
+        "kan lederen se at jeg har spurt",
+        "ser barnevernet det jeg skriver",
+        "kan lederen min se saken",
+        "kan lederen min se det jeg skriver her",
+        "kan sjefen lese dette",
+    ),
+    "sees_case": ("hvem ser saken", "hvem kan se det jeg har sendt"),
+    "sees_staff": ("kan jeg se hva de ansatte skriver", "hvem har sendt sakene"),
+}
+NOT_SEEN = (
+    "kan foreldrene se det jeg skriver i mappa",
+    "kan rektor nekte meg å melde",
+    "hvem har sendt meldingen",
+    "får jeg vite noe",
+    "hvem skal sende saken videre",
+    "kan jeg se sakene",
+    "skal lederen vite at jeg har meldt",
+)
+
+
+@pytest.mark.parametrize("said", FOR_A_PERSON)
+async def test_who_asks_for_a_person_is_shown_whom_to_ring(desk: Desk, said: str) -> None:
+    assert kinds(await desk.say(KARI, said)) == ["numbers"]
+
+
+async def test_so_is_who_asks_in_the_middle_of_a_case_or_a_guide(desk: Desk) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    assert kinds(await desk.say(KARI, FOR_A_PERSON[0])) == ["numbers"]
+    await desk.to_form()
+    assert kinds(await desk.say(KARI, FOR_A_PERSON[0])) == ["numbers"]
+
+
+@pytest.mark.parametrize(("key", "said"), [(key, one) for key, several in SEEN.items() for one in several])
+async def test_who_sees_what_is_answered_first_of_all(desk: Desk, key: str, said: str) -> None:
+    shown = await desk.say(KARI, said)
+    assert shown == [Line(desk.text(f"answers.{key}"))]
+
+
+@pytest.mark.parametrize("said", [*NO_PERSON, *NOT_SEEN])
+def test_what_else_is_asked_is_searched_as_always(desk: Desk, said: str) -> None:
+    around = desk.library.around_delivery()
+    assert asked_command(said, around) is None

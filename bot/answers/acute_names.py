@@ -45,21 +45,21 @@ class GivenNames:
         words = list(_WORD.finditer(text))
         forms = [word[0].lower() for word in words]
         firsts = [form.partition("-")[0] for form in forms]
-        owners = [form[:-1].rstrip("'’") if form.endswith("s") else "" for form in forms]
-        sure = self._sure.has([*firsts, *owners]).tolist()
-        owned = sure[len(words) :]
+        owners = {n: form[:-1].rstrip("'’") for n, form in enumerate(forms) if form.endswith("s")}
+        sure = self._sure.has([*firsts, *owners.values()]).tolist()
+        owned = {n for n, is_sure in zip(owners, sure[len(words) :], strict=True) if is_sure}
         parts: list[str] = []
         end, is_named = 0, False
         for n, word in enumerate(words):
             has_capital = _has_a_capital(word[0])
-            if not (has_capital or sure[n] or owned[n]):
+            if not (has_capital or sure[n] or n in owned):
                 is_named = False
                 continue
             behind = is_named and text[end : word.start()] == " " and has_capital
             may_be = n + 1 < len(forms) and (sure[n + 1] or forms[n + 1] in _DOES)
             is_meant = not behind and has_capital and _is_meant(text, word.start(), may_be)
             is_named = sure[n] or behind or (is_meant and (firsts[n] in self._doubtful or self._is_new(firsts[n])))
-            if is_named or owned[n]:
+            if is_named or n in owned:
                 parts.append("" if behind else text[end : word.start()] + (SHE if is_named else HERS))
                 end = word.end()
         return "".join([*parts, text[end:]])

@@ -101,7 +101,8 @@ class SmallTalk:
 
     def __init__(self, kinds: Mapping[str, Sequence[str]]) -> None:
         self._kinds = {_plain(phrase): kind for kind, phrases in kinds.items() for phrase in phrases}
-        self._long = [phrase for phrase in self._kinds if len(phrase) >= _SAFE_LENGTH]
+        self._long: dict[int, list[str]] = {}
+        """The phrases that may be alike by their length, for each length of a message."""
         insults = [phrase for phrase, kind in self._kinds.items() if kind == INSULT]
         self._insults = {phrase for phrase in insults if " " not in phrase}
         self._in_insults = {word for phrase in insults for word in phrase.split()}
@@ -142,6 +143,14 @@ class SmallTalk:
         """Tell whether somebody asks for a moment: «vent litt»."""
         return self.kind_of(message) == "vent"
 
+    def _about_as_long(self, length: int) -> list[str]:
+        """Return the phrases that are not too short or too long to be alike: of all letters of two texts, at most twice
+        the shorter one's are the same."""
+        if length not in self._long:
+            all_long = [phrase for phrase in self._kinds if len(phrase) >= _SAFE_LENGTH]
+            self._long[length] = [one for one in all_long if _may_be_alike(length, len(one))]
+        return self._long[length]
+
     def _kind_of(self, plain: str) -> str | None:
         if _says_to_leave(plain):
             return "farvel"
@@ -149,12 +158,16 @@ class SmallTalk:
             if text in self._kinds:
                 return self._kinds[text]
         if len(plain) >= _SAFE_LENGTH:
-            found = process.extractOne(plain, self._long, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+            found = process.extractOne(plain, self._about_as_long(len(plain)), scorer=fuzz.ratio, score_cutoff=_ALIKE)
             if found and _OTHERS.isdisjoint(set(plain.split()) - set(found[0].split())):
                 return self._kinds[found[0]]
         words = set(plain.split())
         is_insult = words & self._insults and words <= self._in_insults and SPEAKS_OF_ITSELF.isdisjoint(words)
         return INSULT if is_insult else None
+
+
+def _may_be_alike(length: int, other: int) -> bool:
+    return 200 * min(length, other) >= _ALIKE * (length + other)
 
 
 def messages_by_kind(lexicon: Lexicon) -> dict[str, list[str]]:

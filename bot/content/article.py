@@ -140,6 +140,11 @@ class Article(ArticleHead):
         """Return the variants to show this person, in the order of the file."""
         return tuple(v for v in self.variants if v.fits(role=role, municipality=municipality, age_years=age_years))
 
+    @property
+    def differs_by_age(self) -> bool:
+        """Tell whether anything is said for some ages only."""
+        return any(variant.for_.age_years for variant in self.variants)
+
     def is_for_municipality(self, municipality: str) -> bool:
         """Tell whether the answer may be shown to staff of this municipality."""
         return EVERYONE in self.municipalities or municipality in self.municipalities

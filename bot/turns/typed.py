@@ -143,12 +143,12 @@ def _is_back(said: str, texts: Texts) -> bool:
 def going_out(said: str, texts: Texts) -> str | None:
     """Hear the way out that stands among small words, «nei, avbryt», «stopp saken», and «jeg angrer» in only such
     words as the way back."""
-    words, keys = plain_words(said).split(), ("guide.words_no", "guide.words_yes", "commands.case_words")
-    small = {one for key in (*keys, "commands.around_out") for one in texts.listed(key)}
+    words = plain_words(said).split()
+    small = texts.words("guide.words_no", "guide.words_yes", "commands.case_words", "commands.around_out")
     rest = [word for word in words if word not in small]
     if not rest or len(rest) == len(words) or "?" in said:
         return None
-    is_regret = {*rest} <= {*texts.listed("common.words_regret")}
+    is_regret = texts.words("common.words_regret").issuperset(rest)
     command = "back" if is_regret else command_in_full(" ".join(rest), texts)
     return command if command in ("back", "cancel") else None
 

@@ -57,7 +57,8 @@ def answer(turn: Turn, asked: str, state: ConversationState, around: Around) -> 
     if found.kind == BARE:
         return Step((*english, say_more_card(state, around)))
     if found.verdict == "answer" and articles:
-        step = show(articles[0], state, around, age=age_told(question), worry=found.offers_guide)
+        age = age_told(question) if articles[0].differs_by_age else None
+        step = show(articles[0], state, around, age=age, worry=found.offers_guide)
         return Step((*english, *_renumbered(found.renumbered, around), *step.replies, *warning), step.state)
     if found.verdict == "did_you_mean" and articles:
         return Step((*english, did_you_mean_card(articles, question, around, worry=found.offers_guide), *warning))

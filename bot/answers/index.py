@@ -62,6 +62,7 @@ class AnswerIndex:
         self._small_talk = SmallTalk(lexicon.small_talk)
         self._law_sections = LawSections(lexicon.sections, articles, sources)
         self._preference = Preference(dict(zip(self.slugs, self._articles, strict=True)))
+        self._sure_with = {slug: frozenset(concepts) for slug, concepts in lexicon.sure_with.items()}
         self._reader = Reader(lexicon.for_search())
         owned = phrasings(self._articles, lexicon, sources or {})
         talk = messages_by_kind(lexicon)
@@ -188,12 +189,21 @@ class AnswerIndex:
         evidence = self._evidence(order, found, reading)
         scope, likely = in_scope(evidence), right(evidence)
         verdict = verdict_of(scope, likely)
-        if verdict == "answer" and self._may_be_for_others(order, evidence.gap, municipality):
+        is_doubtful = self._lacks_what_it_is_about(order, found) or self._may_be_for_others(
+            order, evidence.gap, municipality
+        )
+        if verdict == "answer" and is_doubtful:
             verdict = "did_you_mean"
         kind = None
         if verdict == "unknown":
             kind = "utenfor_tema" if found.scores.off_topic > found.scores.as_asked[order[0]] else "usikker"
         return SearchResult(verdict, hits, round(scope * likely, 4), round(scope, 4), kind, reading.is_english)
+
+    def _lacks_what_it_is_about(self, order: NDArray[np.intp], found: _Found) -> bool:
+        """Tell whether the first article is about something the question does not name: «mor er gravid» does not ask of
+        a pregnant mother who drinks."""
+        needed = self._sure_with.get(self.slugs[order[0]])
+        return needed is not None and needed.isdisjoint(found.scores.concepts)
 
     def _may_be_for_others(self, order: NDArray[np.intp], gap: float, municipality: str | None) -> bool:
         """Tell whether the first article is local and not surely for the asker's municipality: then they choose."""

@@ -54,6 +54,8 @@ class Lexicon:
     """Whether English is read with more care: spelt as other bokmål, and not told by «i» or «her» in a short text."""
     concepts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Concept → words, `drikk*` prefixes and expressions."""
+    sure_with: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Slug → concepts, one of which a question must name before that answer is given without asking."""
     small_talk: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Kind of small talk → whole messages."""
     small_talk_words: tuple[str, ...] = ()
@@ -86,13 +88,15 @@ def load_lexicon(knowledge: Path) -> Lexicon:
     problems: list[Problem] = []
     spellings = _inverted(_table(knowledge, SPELLINGS, "words", problems), problems)
     small_talk = _lists(_table(knowledge, SMALL_TALK, "kinds", problems), SMALL_TALK, problems)
+    concepts = _lists(_table(knowledge, CONCEPTS, "concepts", problems), CONCEPTS, problems)
     lexicon = Lexicon(
         spellings={word: to for word, to in spellings.items() if " " not in word},
         phrases={word: to for word, to in spellings.items() if " " in word},
         english={str(k): str(v) for k, v in _table(knowledge, ENGLISH, "words", problems).items()},
         small_english={str(k): str(v) for k, v in _table(knowledge, SMALL_ENGLISH, "words", problems).items()},
         also_norwegian=frozenset(_lines(knowledge, BOTH_LANGUAGES, problems)),
-        concepts=_lists(_table(knowledge, CONCEPTS, "concepts", problems), CONCEPTS, problems),
+        concepts=concepts,
+        sure_with=_sure_with(knowledge, concepts, problems),
         small_talk=small_talk,
         small_talk_words=tuple(map(str, _listed(knowledge, SMALL_TALK, "words", problems))),
         like_small_talk=_of_kinds(knowledge, small_talk, problems),
@@ -131,6 +135,22 @@ def _listed(knowledge: Path, name: str, key: str, problems: list[Problem]) -> li
         problems.append(Problem(name, key, f"Fila skal ha «{key}:» med en liste ord, for eksempel [en, to].", 1))
         return []
     return listed
+
+
+def _sure_with(knowledge: Path, concepts: Mapping[str, Any], problems: list[Problem]) -> dict[str, tuple[str, ...]]:
+    """Return the table that may stand beside the concepts; what was published before it was invented has none."""
+    try:
+        file = read_yaml(knowledge / CONCEPTS, CONCEPTS)
+    except KnowledgeError:  # told of already, by whoever read the rest of the file
+        return {}
+    table = file.data.get("sure_with", {}) if isinstance(file.data, dict) else {}
+    if not isinstance(table, dict):
+        problems.append(Problem(CONCEPTS, "sure_with", "Her skal det stå svar og lister, for eksempel svar: [rus]."))
+        return {}
+    found = _lists(table, CONCEPTS, problems)
+    unknown = ((slug, one) for slug, several in found.items() for one in several if one not in concepts)
+    problems += [Problem(CONCEPTS, f"sure_with.{slug}", f"«{one}» står ikke i «concepts».") for slug, one in unknown]
+    return found
 
 
 def _lists(table: dict[Any, Any], name: str, problems: list[Problem]) -> dict[str, tuple[str, ...]]:

@@ -278,3 +278,19 @@ def test_what_another_profession_may_tell_is_asked_about_as_before(index: Answer
     assert (
         index.search("Kan jeg snakke med fastlegen om en pasient?", role="helse").best != "taushetsplikt-mellom-etater"
     )
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["mor er gravid", "mor er gravid og sliten", "en gravid bruker lurer på barselpenger", "kollegaen er gravid"],
+)
+@pytest.mark.parametrize("role", ["skole", "barnehage", "helse"])
+def test_an_answer_on_two_things_is_not_given_to_who_names_one(index: AnswerIndex, asked: str, role: str) -> None:
+    found = index.search(asked, municipality="stjordal", role=role)
+    assert (found.verdict, found.best) != ("answer", "meldeplikt-gravid-rus")
+
+
+@pytest.mark.parametrize("asked", ["gravid som ruser seg", "alkohol i svangerskapet", "hun er gravid og røyker hasj"])
+def test_it_is_given_to_who_names_both(index: AnswerIndex, asked: str) -> None:
+    found = index.search(asked, municipality="stjordal", role="helse")
+    assert (found.verdict, found.best) == ("answer", "meldeplikt-gravid-rus")

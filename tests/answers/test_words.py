@@ -205,3 +205,13 @@ def test_the_longest_of_several_expressions_is_the_one_that_is_found() -> None:
         "slår",
         "slår meg",
     ]
+
+
+def test_a_concept_that_an_answer_needs_must_be_known(copied: Path) -> None:
+    concepts = copied / "words" / "begreper.yaml"
+    told = concepts.read_text("utf-8")
+    concepts.write_text(told.replace("[rus]\n", "[ruus]\n"), "utf-8")
+    with pytest.raises(KnowledgeError, match="ruus"):
+        load_lexicon(copied)
+    concepts.write_text(told.partition("\nsure_with:")[0], "utf-8")
+    assert load_lexicon(copied).sure_with == {}

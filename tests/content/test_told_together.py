@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from bot.content.article_file import load_articles
+from bot.content.texts import load_texts
 
-ARTICLES = load_articles(Path(__file__).parents[2] / "knowledge")
+KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
+ARTICLES = load_articles(KNOWLEDGE)
+TEXTS = load_texts(KNOWLEDGE)
 
 
 @pytest.mark.parametrize(
@@ -27,3 +30,68 @@ def test_steps_that_speak_of_danger_name_the_number_to_ring(slug: str) -> None:
     steps = " ".join(ARTICLES[slug].do_now)
     if re.search(r"\b(fare|utrygt\?)", steps, re.IGNORECASE):
         assert re.search(r"\b11[23]\b", steps)
+
+
+@pytest.mark.parametrize("slug", sorted(ARTICLES))
+def test_the_short_answer_stands_alone_for_it_is_all_the_first_card_shows(slug: str) -> None:
+    pointed = re.search(r"punktene under|lista under|står under|nedenfor|se under", ARTICLES[slug].short_answer)
+    assert pointed is None
+
+
+@pytest.mark.parametrize("slug", sorted(ARTICLES))
+def test_what_nobody_is_bound_to_do_is_never_said_as_if_it_were_forbidden(slug: str) -> None:
+    article = ARTICLES[slug]
+    own = f"{article.short_answer} {article.meaning} {article.example}"
+    assert re.search(r"\b(?:men|du) må ikke(?=\.)", own, re.IGNORECASE) is None
+
+
+@pytest.mark.parametrize("slug", ["meldeplikt-naar", "meldeplikt-hva-omfattes"])
+def test_the_short_answer_about_the_duty_to_report_names_all_five_grounds_as_the_law_does(slug: str) -> None:
+    said = ARTICLES[slug].short_answer
+    grounds = (
+        "mishandlet",
+        "alvorlig omsorgssvikt",
+        "alvorlig sykt uten",
+        "særlig behov",
+        "menneskehandel",
+        "utviklingen",
+    )
+    assert [one for one in grounds if one not in " ".join(said.split())] == []
+
+
+@pytest.mark.parametrize("slug", ["meldeplikt-naar", "meldeplikt-hva-omfattes", "meldeplikt-gar-foran"])
+def test_nav_is_told_of_the_duty_of_its_state_part_too(slug: str) -> None:
+    for variant in ARTICLES[slug].variants:
+        if "nav" in variant.for_.role and "sotjl-45" in variant.sources:
+            assert "bvl-13-2" in variant.sources, variant.text
+
+
+@pytest.mark.parametrize("slug", ["yrke-ppt", "opplysningsrett-helsepersonell", "opplysningsrett-overganger"])
+def test_a_rule_about_consent_says_that_danger_and_the_duty_to_report_go_before_it(slug: str) -> None:
+    article = ARTICLES[slug]
+    said = f"{article.short_answer} {article.meaning}"
+    assert re.search(r"fare", said)
+    assert re.search(r"meld", said)
+
+
+@pytest.mark.parametrize("slug", ["vold-ansatt", "yrke-skole"])
+def test_a_school_is_told_of_the_county_as_well_as_the_municipality(slug: str) -> None:
+    article = ARTICLES[slug]
+    told = [one.text for one in article.variants if {"skole", "leder"} & set(one.for_.role)]
+    told += [one.says for one in article.sources if one.id in ("oppl-12-4", "oppl-12-5") and "kommunen" in one.says]
+    assert told
+    assert [one for one in told if "fylkeskommunen" not in one] == []
+
+
+def test_a_duty_is_never_told_as_a_choice() -> None:
+    free = re.compile(r"du kan (?:alltid|fortsatt) melde", re.IGNORECASE)
+    assert [key for key in TEXTS if free.search(TEXTS.raw(key))] == []
+
+
+@pytest.mark.parametrize("key", ["acute.do_2", "where.danger"])
+def test_parents_are_not_told_where_a_child_may_be_forced_cut_or_sent_abroad(key: str) -> None:
+    assert [word for word in ("vold", "tvang", "kjønnslemlestelse", "ut av landet") if word not in TEXTS(key)] == []
+
+
+def test_who_in_a_team_knows_the_child_is_told_of_their_own_duty() -> None:
+    assert "plikt til å melde selv" in TEXTS("team.belongs_to_barnevern")

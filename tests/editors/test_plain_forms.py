@@ -46,7 +46,7 @@ async def test_the_ways_into_a_team_are_chosen_in_plain_words(replica: OpenRepli
     rita = Chat(await replica(), RITA, clock)
     form = await rita.take(Pressed("edit_form", WAYS))
     assert "Hvordan kommer saker inn til teamet?" in form
-    assert "Anonymt, uten at noen kan kjenne igjen barnet / Med samtykke fra barnet eller foreldrene" in form
+    assert "Anonymt, uten at noen kan kjenne igjen barnet / Med samtykke fra foreldrene eller ungdommen" in form
     assert "ways_in" not in form
     assert "teams" not in form
     preview = await rita.push("Se hva som endres", {"ways_in": "anonymt,med_samtykke"})

@@ -160,7 +160,7 @@ def evaluate(window: PlaygroundClient, code: str, album: Album) -> None:
 def read_the_answer(window: PlaygroundClient, code: str, album: Album) -> None:
     """The team's advice arrives by itself, and stands under «mine saker»."""
     answer = album.add(window.card(f"Svar på {code}"), "the-answer")
-    for part in ("Begynn rolig", "Kontaktlærer", "Svart av: Helsesykepleier", "Du kan alltid melde"):
+    for part in ("Begynn rolig", "Kontaktlærer", "Svart av: Helsesykepleier", "Har du plikt til å melde"):
         assert part in answer.text()
     window.send("mine saker")
     mine = album.add(window.card("Du har én sak hos et team"), "my-cases")

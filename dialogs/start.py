@@ -23,6 +23,7 @@ from bot.domain.reply import (
     Rows,
 )
 from bot.domain.turn import Pressed, Turn
+from dialogs.by_words import words_of
 from dialogs.dialog import Around, Dialog, Step
 from dialogs.editor.access import is_editor
 
@@ -192,6 +193,24 @@ def profile_said(said: str, state: ConversationState, around: Around) -> Step | 
     if municipality is None or len(said.split()) > FEW_WORDS or "?" in said:
         return None
     return _save(municipality, role, state, around)
+
+
+def profile_changed(said: str, state: ConversationState, around: Around) -> Step | None:
+    """Read «jeg jobber i Melhus nå», in nothing but words for that; the name of a municipality alone asks first."""
+    words, text = words_of(said), around.text
+    working, small = text.words("start.words_working"), text.words("start.words_around_working")
+    rest = [word for word in words if word not in working | small]
+    places = {around.knowledge.profiles[one].name.casefold(): one for one in around.municipalities}
+    municipality = next((places[word] for word in rest if word in places), None)
+    kind = " ".join(word for word in rest if word not in places)
+    role = {text(f"names.role_{one}").casefold(): one for one in ROLES}.get(kind)
+    is_working = not working.isdisjoint(words)
+    if "?" in said or (kind and role is None) or not (municipality or (role and is_working)):
+        return None
+    if is_working:
+        return _save(municipality, role, state, around)
+    known = replace(state.profile, municipality=municipality, role=role or state.profile.role)
+    return Step((profile_card(replace(state, profile=known), around),), state.in_dialog(NAME, then=""))
 
 
 def _closest(said: str, names: dict[str, str]) -> str | None:

@@ -49,7 +49,8 @@ from dialogs.guide.dialog import is_offered
 from dialogs.guide.reminders import hear_wish
 from dialogs.practice.practising import held
 from dialogs.search import search
-from dialogs.start import needs_profile, profile_said
+from dialogs.start import needs_profile, profile_changed, profile_said
+from dialogs.where.dialog import NAME as WHERE
 
 ABOUT_A_CHILD = ("guide", "case")
 """Dialogs in which people write about a child, also beside what is asked."""
@@ -123,6 +124,7 @@ class Router:
             too_little,
             self._hear_withdrawal,
             self._hear_way_out,
+            self._hear_workplace,
         )
 
     def _hear_button(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
@@ -176,6 +178,12 @@ class Router:
     def _hear_way_out(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         command = going_out(said, around.text)
         return self._go_out(command, turn, state, around) if command else None
+
+    def _hear_workplace(self, _turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
+        """Hear that somebody works elsewhere now; in the middle of a guide or a case it may be told of anybody."""
+        is_free = state.active in (None, WHERE) and not needs_profile(state, around)
+        step = profile_changed(said, state, around) if is_free else None
+        return Routed(step, self._by_name.get("start")) if step is not None else None
 
     def _hear_code(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         """Hear «svar på sak K7M-42P», «åpne den igjen» and «minn meg på evaluering 14. januar»; in the middle of a case

@@ -12,6 +12,7 @@ from bot.domain.case import AGE_BANDS
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
+from dialogs.by_words import is_small_number, listed, words_of
 from dialogs.dialog import Around, Dialog, Step
 from dialogs.where.age_words import age_in_months
 from dialogs.where.cards import ARENAS, map_card, result_card, search_card
@@ -54,7 +55,10 @@ def _show(values: Mapping[str, str], profile: MunicipalityProfile, state: Conver
     age = values.get("age", "")
     arena = values.get("arena", "")
     wanted = Wanted(theme, age if age in AGE_BANDS else "", arena if arena in ARENAS else "", state.profile.role)
-    return Step((result_card(wanted, find(profile, wanted), profile, state, around),), state.in_dialog(NAME))
+    looked_for = {"theme": wanted.theme, "age": wanted.age, "arena": wanted.arena}
+    return Step(
+        (result_card(wanted, find(profile, wanted), profile, state, around),), state.in_dialog(NAME, **looked_for)
+    )
 
 
 def show_team(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -104,7 +108,8 @@ def search_ladder(turn: Turn, pressed: Pressed, state: ConversationState, around
 
 
 def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
-    """Understand «språk, 4 år i barnehagen» or the name of a team; None = a question for others."""
+    """Understand «språk, 4 år i barnehagen», the name of a team, or what changes the last search, «16 år»; None = a
+    question for others, or small talk."""
     profile = around.municipality(state)
     if profile is None or said.rstrip().endswith("?"):
         return None
@@ -116,9 +121,14 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     service = _named(said, {one.name: key for key, one in profile.services.items()})
     if service is not None:
         return show_service(turn, Pressed("where_service", service), state, around)
-    values = read_wish(said, around)
-    if values.get("theme"):
-        return _show(values, profile, state, around)
+    return None if around.answers.is_only_small_talk(said) else _searched(said, profile, state, around)
+
+
+def _searched(said: str, profile: MunicipalityProfile, state: ConversationState, around: Around) -> Step | None:
+    """Search for what is told, with what the last search had beside it."""
+    wish = read_wish(said, around)
+    if wish:
+        return _show({**(state.data if state.active == NAME else {}), **wish}, profile, state, around)
     return None if len(said.split()) > 5 else _not_known(profile, state, around)
 
 
@@ -147,7 +157,7 @@ def read_wish(said: str, around: Around) -> dict[str, str]:
     best = max(hits, default=(0.0, ""))
     if best[0] >= ALIKE:
         values["theme"] = best[1]
-    months = age_in_months(words)
+    months = age_in_months(f"{words} år" if _is_another_number(words, around) else words)
     if months is not None:
         values["age"] = band_of(months)
     for arena in ARENAS:
@@ -155,6 +165,12 @@ def read_wish(said: str, around: Around) -> dict[str, str]:
             values["arena"] = arena
             break
     return values
+
+
+def _is_another_number(said: str, around: Around) -> bool:
+    """Tell whether a no and one number was said: «nei, 17» is an age, for the numbers of buttons stand alone."""
+    words = words_of(said)
+    return len(words) == 2 and words[0] in listed("guide.words_no", around.text) and is_small_number(words[1])
 
 
 WHERE = Dialog(

@@ -15,7 +15,7 @@ from dialogs.as_text import as_text
 from dialogs.dialog import Around, Step
 from dialogs.where.cards import ARTICLES
 from dialogs.where.dialog import WHERE, start_where
-from tests.fakes.knowledge import MUNICIPALITIES
+from tests.fakes.knowledge import MUNICIPALITIES, shelf
 from tests.guide.conftest import KNOWLEDGE, PERSON, PLACE
 
 
@@ -41,7 +41,7 @@ def typed(words: str, around: Around, municipality: str) -> str | None:
     """Type words while the search has the floor; None when it leaves them to others."""
     assert WHERE.listens is not None
     turn = Turn("aktivitet", PERSON, PLACE, Said(words), around.now)
-    step = WHERE.listens(turn, words, state_in(municipality), around)
+    step = WHERE.listens(turn, words, state_in(municipality), replace(around, answers=shelf().answers))
     return None if step is None else text_of(step, around)
 
 

@@ -1,0 +1,70 @@
+"""Whoever works elsewhere now can say so, and «Hvor går jeg?» takes small talk and a new age for what they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.turns.desk import KARI, Desk, kinds
+
+
+@pytest.mark.parametrize("before", [(), ("hvor går jeg",)], ids=["nothing", "where"])
+@pytest.mark.parametrize(
+    ("said", "municipality", "role"),
+    [
+        ("jeg jobber i Melhus nå", "melhus", "skole"),
+        ("jeg jobber i barnehage nå", "stjordal", "barnehage"),
+        ("æ e begynt i Melhus, barnehage", "melhus", "barnehage"),
+    ],
+)
+async def test_a_new_workplace_is_heard(
+    desk: Desk, before: tuple[str, ...], said: str, municipality: str, role: str
+) -> None:
+    for typed in (*before, said):
+        await desk.say(KARI, typed)
+    profile = (await desk.state(KARI)).profile
+    assert (profile.municipality, profile.role) == (municipality, role)
+
+
+@pytest.mark.parametrize("before", [(), ("hvor går jeg",), ("innstillinger", "stjørdal", "nei vent")])
+async def test_the_name_of_a_municipality_alone_is_asked_about(desk: Desk, before: tuple[str, ...]) -> None:
+    for typed in before:
+        await desk.say(KARI, typed)
+    assert kinds(await desk.say(KARI, "Melhus")) == ["profile"]
+    assert (await desk.state(KARI)).profile.municipality == "stjordal"
+    await desk.say(KARI, "Melhus")
+    assert (await desk.state(KARI)).profile.municipality == "melhus"
+
+
+@pytest.mark.parametrize("said", ["jeg har byttet jobb", "har byttet jobb", "jeg har fått ny jobb"])
+async def test_a_new_job_leads_to_the_settings(desk: Desk, said: str) -> None:
+    assert kinds(await desk.say(KARI, said)) == ["profile"]
+
+
+@pytest.mark.parametrize("said", ["jeg jobber i barnehage og er bekymret for et barn", "skole", "jobber far i Melhus?"])
+async def test_what_tells_more_changes_nothing(desk: Desk, said: str) -> None:
+    before = (await desk.state(KARI)).profile
+    assert "profile" not in kinds(await desk.say(KARI, said))
+    assert (await desk.state(KARI)).profile == before
+
+
+@pytest.mark.parametrize("said", ["takk", "hva betyr det", "hei"])
+async def test_small_talk_at_where_is_met_as_small_talk(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "hvor går jeg")
+    assert "where" not in kinds(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["16 år", "nei 17", "nei, 16 år"])
+async def test_an_age_alone_changes_the_search_that_was_made(desk: Desk, said: str) -> None:
+    for typed in ("hvor går jeg", "språk, 4 år"):
+        await desk.say(KARI, typed)
+    assert kinds(await desk.say(KARI, said)) == ["where_result"]
+    data = (await desk.state(KARI)).data
+    assert data["age"] == "16-17"
+    assert data["theme"]
+
+
+async def test_an_age_without_a_theme_is_kept_in_the_form(desk: Desk) -> None:
+    await desk.say(KARI, "hvor går jeg")
+    shown = await desk.say(KARI, "16 år")
+    assert kinds(shown) == ["where"]
+    assert desk.text("where.missing") in desk.words(shown)

@@ -78,8 +78,8 @@ def opening_subjects(document: Document) -> Iterator[int]:
             if is_small and token.lower in _CLAUSES and _acts_in_a_clause(document, at + 1):
                 yield at + 1
             continue
-        may_be_called = _may_be_called if token.has_capital else _may_be_called_in_small
-        if (token.has_capital or is_small) and _acts(document, at) and may_be_called(document, at):
+        may_be = may_be_called if token.has_capital else _may_be_called_in_small
+        if (token.has_capital or is_small) and _acts(document, at) and may_be(document, at):
             yield at
 
 
@@ -105,10 +105,10 @@ def _may_be_called_in_small(document: Document, at: int) -> bool:
     lower, is_headword = token.lower, document.lexicon.is_headword
     if not is_headword(lower) or lower in _BARE_IN_CHATS or lower.endswith(_NO_NICKNAMES):
         return False
-    return _may_be_called(document, at) and not any(is_one_edit_from(lower, word) for word in _SMALL_WORDS)
+    return may_be_called(document, at) and not any(is_one_edit_from(lower, word) for word in _SMALL_WORDS)
 
 
-def _may_be_called(document: Document, at: int) -> bool:
+def may_be_called(document: Document, at: int) -> bool:
     """Tell whether the word is no role, place or form of a noun with an article ("Gruppa", "Planen")."""
     token = document.tokens[at]
     lower = token.lower

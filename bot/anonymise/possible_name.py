@@ -8,6 +8,7 @@ of weights holds no words. `python -m bench.anonymise.learn_names` writes it.
 import hashlib
 import sys
 from array import array
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,7 @@ from bot.anonymise.month_told import is_month_told
 from bot.anonymise.name_search import NAME, base_of_token
 from bot.anonymise.name_whose import as_somebody, replacements_of
 from bot.anonymise.order import is_an_order, is_asked_to
+from bot.anonymise.ordinary_opener import is_an_ordinary_opener
 from bot.anonymise.possible_name_facts import SIZE, Candidate, base_of_word, candidates, facts, is_never, written_in
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
@@ -36,6 +38,7 @@ SURE = -3 * ONE // 10
 ALSO = SURE - 6 * ONE // 10
 """What the same word must reach elsewhere in a text where one place is sure."""
 CERTAINTY = 0.3
+_NONE: Counter[str] = Counter()
 _ROW = 5
 _BEFORE_NAMES = frozenset(("vesle", "lille", "stakkars", "cc", "takk"))
 _LABELS = words(
@@ -94,9 +97,12 @@ def _positions(document: Document, asked: Sequence[Candidate], spans: Sequence[t
         return []
     tokens, weights = document.tokens, read_weights()
     written = written_in(document, {base_of_word(tokens[one.at].lower) for one in asked})
+    once = written._replace(times=_NONE)
 
     def score(one: Candidate) -> int:
-        return sum([weights[fact] for fact in facts(document, one, written)], weights[SIZE])
+        is_plain = is_an_ordinary_opener(document, one)
+        told = facts(document, one, once if is_plain else written)
+        return sum([weights[fact] for fact in told], weights[SIZE] + (SURE if is_plain else 0))
 
     scores = {one.at: score(one) for one in asked}
     if max(scores.values()) < SURE:

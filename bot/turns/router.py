@@ -44,9 +44,9 @@ from dialogs.dialog import Around, Dialog, Step
 from dialogs.editor.access import NAME as EDITOR
 from dialogs.editor.access import is_editor
 from dialogs.editor.files import is_for_the_knowledge, received
-from dialogs.editor.pages import leafed_to
 from dialogs.guide.dialog import is_offered
 from dialogs.guide.reminders import hear_wish
+from dialogs.pages import leafed_to
 from dialogs.practice.practising import held
 from dialogs.search import search
 from dialogs.start import needs_profile, profile_changed, profile_said

@@ -21,6 +21,7 @@ from dialogs.cases.requester_card import (
     closed_blocks,
     delivery_rows,
     due_over,
+    name_seen,
     notice_card,
     text_deleted_on,
 )
@@ -183,7 +184,7 @@ def question_card(case: Case, question: str, key: str, around: Around, *, again:
         kind="case_question",
         header=(text("team.header_code", code=case.code), ""),
         title=text(title, code=case.code),
-        intro=text("case.question_intro"),
+        intro=text("case.question_intro", name=name_seen(case, text)),
         blocks=(Box((UserText(question),), "accent"), field),
         buttons=(
             Button(text("case.send_text"), "my_reply_send", answered, case.version, "positive"),

@@ -16,7 +16,20 @@ from bot.domain.commands import (
     SubmitCase,
     WithdrawCase,
 )
-from dialogs.cases import about, draft, gate, mine, new_text, old_card, own_words, review, send, taken_back, team
+from dialogs.cases import (
+    about,
+    draft,
+    gate,
+    mine,
+    new_text,
+    old_card,
+    own_words,
+    review,
+    send,
+    taken_back,
+    team,
+    which_case,
+)
 from dialogs.dialog import Dialog
 
 CASES = Dialog(
@@ -43,6 +56,7 @@ CASES = Dialog(
         "case_draft_keep": draft.keep,
         "case_draft_delete_yes": draft.delete,
         "my_cases": mine.my_cases,
+        which_case.LEAF: which_case.leaf,
         "my_case": mine.my_case,
         "my_reply": mine.open_reply,
         "my_reply_this": mine.open_reply_this,

@@ -25,7 +25,7 @@ from dialogs.acute import AGAIN, carried_on
 from dialogs.cases.form import LONGEST
 from dialogs.cases.meeting import CALENDAR, invitation_file
 from dialogs.cases.new_text import opened
-from dialogs.cases.requester_card import case_card, my_cases_card
+from dialogs.cases.requester_card import case_card, my_cases_card, name_seen
 from dialogs.cases.which_case import (
     ADD,
     CHANGE,
@@ -36,6 +36,7 @@ from dialogs.cases.which_case import (
     REPLY,
     SHOW,
     WITHDRAW,
+    Leafed,
     OfCode,
     answer_to,
     answered_by,
@@ -92,12 +93,14 @@ def tell_my_cases(turn: Turn, outcome: Outcome, state: ConversationState, around
         return _replied_to_the_only(about, outcome.cases, around)
     if isinstance(about, OfCode):
         return _opened_by_code(verb, about.code, outcome.cases, state, around)
+    leafed = about if isinstance(about, Leafed) else Leafed()
     meant = may_be_meant(verb, outcome.cases) if verb else ()
     if len(meant) == 1:
         return _opened(verb, meant[0], around)
     if meant:
-        return Step((which_card(verb, meant, around),))
-    return Step((*_why_nothing(verb, outcome.cases, around), my_cases_card(outcome.cases, state.concerns, around)))
+        return Step((which_card(verb, meant, around, leafed),))
+    shown = my_cases_card(outcome.cases, state.concerns, around, leafed.number)
+    return Step((*_why_nothing(verb, outcome.cases, around), shown))
 
 
 def _why_nothing(verb: str, cases: Sequence[Case], around: Around) -> tuple[Line, ...]:
@@ -205,7 +208,7 @@ def _text_card(verb: str, case: Case, around: Around, tried: Tried | None = None
         kind=verb,
         header=(text("team.header_code", code=case.code), ""),
         title=text("case.question_title" if verb == REPLY else "case.add_title", code=case.code),
-        intro=text("case.question_intro"),
+        intro=text("case.question_intro", name=name_seen(case, text)),
         blocks=(
             *question,
             *(finding_blocks(checked, around) if checked else ()),
@@ -369,7 +372,8 @@ def tell_done(turn: Turn, outcome: Outcome, state: ConversationState, around: Ar
     more = (Button(around.text("case.replied_add"), ADD, case.id, case.version),) if key == "replied" else ()
     asked = ASKED.get(type(outcome.command))
     after = replace(state, done=Done(asked, case.id, case.code)) if asked else None
-    return Step(replaces=Line(around.text(f"case.{key}", code=case.code), more), state=after)
+    said = around.text(f"case.{key}", code=case.code, name=name_seen(case, around.text))
+    return Step(replaces=Line(said, more), state=after)
 
 
 def _newer_question(outcome: NotAnswering, around: Around) -> Card:

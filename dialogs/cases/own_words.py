@@ -19,8 +19,9 @@ from dialogs.answers.dialog import answer, names_warning
 from dialogs.by_words import begins_a_question, is_only_doubt, listed, words_of, yes_or_no
 from dialogs.cases.form import LONGEST
 from dialogs.cases.mine import reply_card, send_reply, tell_my_cases
+from dialogs.cases.requester_card import name_seen
 from dialogs.cases.taken_back import contradicts, last_written, put_right, takes_back, told_lately
-from dialogs.cases.which_case import REPLY, answer_to, code_before, may_be_meant, which_card
+from dialogs.cases.which_case import REPLY, Leafed, answer_to, code_before, may_be_meant, which_card
 from dialogs.cases.words import listing
 from dialogs.dialog import Around, Step
 from dialogs.guide.hear import asks_what_is_meant
@@ -112,7 +113,7 @@ def _told_with(own: OwnWords, cases: Sequence[Case], state: ConversationState, a
         is_carried = len(own.said) * len(waiting) <= MOST_CARRIED
         said = (("text", own.said),) if is_carried else ()
         line = Line(around.text("case.own_words_not_sent" if is_carried else "case.own_words_copy"))
-        return Step((line, which_card(REPLY, waiting, around, said), *warning))
+        return Step((line, which_card(REPLY, waiting, around, Leafed(said=said)), *warning))
     return Step((_offer_card(waiting[0], own.said, around), *warning))
 
 
@@ -168,7 +169,7 @@ def _offer_card(case: Case, said: str, around: Around) -> Card:
         kind=OFFER,
         header=(text("team.header_code", code=case.code), ""),
         title=text("case.own_words_title"),
-        intro=text("case.own_words_intro", code=case.code),
+        intro=text("case.own_words_intro", code=case.code, name=name_seen(case, text)),
         blocks=(
             *((Box((UserText(asked.text),), "accent"),) if asked else ()),
             TextInput("text", text("case.reply_field"), said, multiline=True, required=True, max_length=LONGEST),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.content.texts import Texts
@@ -13,7 +14,10 @@ from bot.domain.follow_up import is_overdue, waits_for_answer
 from bot.domain.reply import Block, Box, Button, Card, Paragraph, Row, Rows, Style, Tone, UserText
 from dialogs.cases.words import child_of, day_and_time, long_date, task_line, themes_of
 from dialogs.dialog import Around
+from dialogs.pages import Page, paged
 
+LEAF = "my_page"
+"""Verb of the way to another page of a list of cases; its id is what is to be done with the one that is chosen."""
 DONE, WAITS = "✓", "○"
 
 
@@ -35,6 +39,11 @@ def receipt_card(case: Case, around: Around, urgent: Sequence[Row] = ()) -> Card
         ),
         buttons=_requester_buttons(case, text),
     )
+
+
+def name_seen(case: Case, text: Texts) -> str:
+    """Say whether the team sees who sent the case: it stays so once the requester has shown it."""
+    return text("case.name_shown" if case.requester_shown_as else "case.name_hidden")
 
 
 def delivery_rows(case: Case, text: Texts) -> Rows:
@@ -141,29 +150,32 @@ def notice_card(title: str, case: Case, blocks: Sequence[Block], text: Texts, bu
     )
 
 
-def my_cases_card(cases: Sequence[Case], concerns: Sequence[Concern], around: Around) -> Card:
-    """Return the list of the person's own cases, the one that waits for them first."""
+def my_cases_card(cases: Sequence[Case], concerns: Sequence[Concern], around: Around, page: int = 0) -> Card:
+    """Return a page of the list of the person's own cases, the one that waits for them first."""
     text = around.text
     ordered = sorted(
         cases, key=lambda case: (case.open_question is None, case.status in (Status.CLOSED, Status.WITHDRAWN))
     )
     rows = tuple(my_row(number, case, around) for number, case in enumerate(ordered, 1))
     waiting = any(case.open_question for case in cases)
-    title = _my_title(len(cases), text) if not waiting else text("case.my_title_waiting")
-    blocks: list[Block] = [Rows(rows)] if rows else []
-    if concerns:
-        nameless = text("guide.nameless").capitalize()
-        titled = ((one, one.title or nameless) for one in concerns)
-        own = tuple(Row("", title, "", Button(title, "guide_resume", one.id)) for one, title in titled)
-        blocks += [Paragraph(text("case.my_concerns"), strong=True), Rows(own)]
-    return Card(
+    card = Card(
         kind="my_cases",
         header=(text("case.header"), ""),
-        title=title,
+        title=_my_title(len(cases), text) if not waiting else text("case.my_title_waiting"),
         intro=text("case.my_intro") if cases else text("case.my_none_intro"),
-        blocks=blocks,
         buttons=(Button(text("start.submit"), "menu_submit"), Button(text("start.worried"), "menu_worried")),
     )
+    card = paged(card, rows, Page(LEAF, number=page), around)
+    return replace(card, blocks=(*card.blocks, *_concern_rows(concerns, text)))
+
+
+def _concern_rows(concerns: Sequence[Concern], text: Texts) -> tuple[Block, ...]:
+    if not concerns:
+        return ()
+    nameless = text("guide.nameless").capitalize()
+    titled = ((one, one.title or nameless) for one in concerns)
+    own = tuple(Row("", title, "", Button(title, "guide_resume", one.id)) for one, title in titled)
+    return (Paragraph(text("case.my_concerns"), strong=True), Rows(own))
 
 
 def _my_title(number: int, text: Texts) -> str:

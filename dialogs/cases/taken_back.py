@@ -18,7 +18,7 @@ from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import begins_a_question, listed, words_of, yes_or_no
 from dialogs.cases.form import LONGEST
 from dialogs.cases.mine import send_add
-from dialogs.cases.which_case import ADD, CHANGE, OVER, RENEW, THIS, WITHDRAW, which_card
+from dialogs.cases.which_case import ADD, CHANGE, OVER, RENEW, THIS, WITHDRAW, Leafed, which_card
 from dialogs.dialog import Around, Step
 
 SEND = "my_own_add"
@@ -94,7 +94,7 @@ def put_right(said: str, cases: Sequence[Case], asked: str, around: Around) -> S
         card = _offer_card(cases[0], right, asked, around) if is_answer else _text_card(cases[0], right, asked, around)
         return Step((card,))
     carried = (("text", right),) if right else ()
-    return Step((Line(around.text("case.wrong_which")), which_card(ADD, cases, around, carried)))
+    return Step((Line(around.text("case.wrong_which")), which_card(ADD, cases, around, Leafed(said=carried))))
 
 
 def _offer_card(case: Case, right: str, asked: str, around: Around) -> Card:

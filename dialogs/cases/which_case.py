@@ -4,16 +4,19 @@ it is never guessed: words mean a case when there is only one they can mean."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bot.content.texts import Texts
 from bot.domain.case import CODE, Case, Status, code_in
 from bot.domain.case_actions import may_change_text, needs_new_text
-from bot.domain.reply import Card, Rows
+from bot.domain.commands import ListMyCases
+from bot.domain.conversation import ConversationState
+from bot.domain.reply import Card
 from bot.domain.turn import Pressed, Said, Turn
 from dialogs.by_words import listed, words_of
-from dialogs.cases.requester_card import my_row
-from dialogs.dialog import Around
+from dialogs.cases.requester_card import LEAF, my_row
+from dialogs.dialog import Around, Step
+from dialogs.pages import Page, paged
 
 REPLY, ADD, SHOW, WITHDRAW = "my_reply", "my_add", "my_show", "my_withdraw"
 RENEW, CHANGE, OPEN, REOPEN = "my_renew", "my_change", "my_case", "my_reopen"
@@ -32,6 +35,20 @@ class OfCode:
     """The case is named by its code."""
 
     code: str
+
+
+@dataclass(frozen=True)
+class Leafed:
+    """A page of a list of cases, the first one if no other was asked for, and the words its choices carry."""
+
+    number: int = 0
+    said: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+
+
+def leaf(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Ask for another page of the list that was shown: of all cases, or of those that may be meant."""
+    said = tuple((name, words) for name, words in pressed.values.items() if name == "text")
+    return Step(commands=(ListMyCases(turn.person, pressed.id, Leafed(pressed.version, said)),))
 
 
 def typed_code(said: str, texts: Texts) -> tuple[str, str] | None:
@@ -101,14 +118,14 @@ def _can_be_meant(verb: str, case: Case) -> bool:
     return needs_new_text(case) if verb == RENEW else True
 
 
-def which_card(verb: str, cases: Sequence[Case], around: Around, said: tuple[tuple[str, str], ...] = ()) -> Card:
-    """Ask which case is meant; what was `said` about it is carried by the choices."""
-    text = around.text
-    rows = tuple(my_row(number, case, around, f"{verb}{THIS}", said) for number, case in enumerate(cases, 1))
-    return Card(
+def which_card(verb: str, cases: Sequence[Case], around: Around, leafed: Leafed | None = None) -> Card:
+    """Ask which case is meant; what was said about it is carried by the choices."""
+    text, shown = around.text, leafed or Leafed()
+    rows = tuple(my_row(number, case, around, f"{verb}{THIS}", shown.said) for number, case in enumerate(cases, 1))
+    card = Card(
         kind="my_which",
         header=(text("case.header"), ""),
         title=text("case.which_title"),
         intro=text("case.which_intro"),
-        blocks=(Rows(rows),),
     )
+    return paged(card, rows, Page(LEAF, verb, shown.number, shown.said), around)

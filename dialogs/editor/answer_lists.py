@@ -12,7 +12,7 @@ from bot.domain.published import ShownAnswers, month_of
 from bot.domain.reply import Block, Button, Card, Paragraph, Row
 from dialogs.dialog import Around
 from dialogs.editor.access import may_edit
-from dialogs.editor.pages import Page, paged
+from dialogs.pages import Page, paged
 
 SINCE = timedelta(days=180)
 """How far back the lists look."""

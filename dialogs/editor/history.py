@@ -12,8 +12,8 @@ from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import is_small_number
 from dialogs.dialog import Around, Step
 from dialogs.editor.access import NAME
-from dialogs.editor.pages import Page, paged
 from dialogs.editor.preview import show_preview
+from dialogs.pages import Page, paged
 
 OSLO = ZoneInfo("Europe/Oslo")
 SHOWN = 40

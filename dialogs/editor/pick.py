@@ -16,7 +16,7 @@ from dialogs.dialog import Around, Step
 from dialogs.editor.access import NAME, edits_everything, is_editor, may_edit, refuse
 from dialogs.editor.drafts import files_of
 from dialogs.editor.home import PARTS
-from dialogs.editor.pages import Page, paged
+from dialogs.pages import Page, paged
 
 SEARCHED = ("articles", "texts", "words")
 SHARED_ONLY = ("guides", "practice", "texts", "words")

@@ -115,7 +115,7 @@ async def test_a_double_press_is_sent_once_and_said_to_be_sent(desk: Desk, aroun
     old = delivered(case, around)
     for _ in range(2):
         done = await desk.push(KARI, old, desk.text("case.send_text"), {"reply": "Nei."})
-        assert desk.text("case.replied", code=case.code) in desk.words(done)
+        assert desk.text("case.replied", code=case.code, name=desk.text("case.name_hidden")) in desk.words(done)
     assert await said_in(desk, case) == [FIRST, "Nei."]
 
 

@@ -49,7 +49,7 @@ async def test_a_press_sends_the_words_as_the_answer(desk: Desk) -> None:
     case = await asked(desk)
     shown = await desk.say(KARI, SAID)
     done = await desk.push(KARI, shown, desk.text("case.own_words_send"), {"text": SAID})
-    assert desk.text("case.replied", code=case.code) in desk.words(done)
+    assert desk.text("case.replied", code=case.code, name=desk.text("case.name_hidden")) in desk.words(done)
     assert await texts_of(desk, case) == [ASKED, SAID]
 
 

@@ -79,7 +79,7 @@ async def test_an_answer_is_about_the_case_with_the_question_whatever_was_looked
     assert title_has(second.code, shown)
     assert "Hva sier skolen?" in desk.words(shown)
     done = desk.words(await desk.say(KARI, f"{desk.text('case.reply_field')}: {SECRET}"))
-    assert desk.text("case.replied", code=second.code) in done
+    assert desk.text("case.replied", code=second.code, name=desk.text("case.name_hidden")) in done
     assert (await desk.case(second.id)).messages[-1].text == SECRET
 
 

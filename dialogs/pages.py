@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Button, Card, Paragraph, Row, Rows
@@ -13,7 +13,7 @@ from dialogs.dialog import Around
 PAGE = 15
 """Rows on a card. The longest of ours take 1.6 kB each with their button; Teams takes 25 kB."""
 
-PAGED = ("edit_pick", "edit_list", "edit_history")
+PAGED = ("edit_pick", "edit_list", "edit_history", "my_page")
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ class Page:
     verb: str
     id: str = ""
     number: int = 0
+    carries: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
 
 def paged(card: Card, rows: Sequence[Row], page: Page, around: Around) -> Card:
@@ -37,7 +38,7 @@ def paged(card: Card, rows: Sequence[Row], page: Page, around: Around) -> Card:
     )
     blocks: tuple[Block, ...] = (Rows(shown),) if shown else ()
     if last:
-        said = around.text("editors.page", first=first + 1, last=first + len(shown), count=len(rows))
+        said = around.text("common.page", first=first + 1, last=first + len(shown), count=len(rows))
         blocks += (Paragraph(said, subtle=True),)
     ways = _ways(number, last, len(rows), page, around)
     return replace(card, blocks=(*card.blocks, *blocks), buttons=(*ways, *card.buttons))
@@ -46,10 +47,12 @@ def paged(card: Card, rows: Sequence[Row], page: Page, around: Around) -> Card:
 def _ways(number: int, last: int, count: int, page: Page, around: Around) -> tuple[Button, ...]:
     ways: list[Button] = []
     if number < last:
-        title = around.text("editors.next_page", number=min(PAGE, count - (number + 1) * PAGE))
-        ways.append(Button(title, page.verb, page.id, number + 1))
+        title = around.text("common.next_page", number=min(PAGE, count - (number + 1) * PAGE))
+        ways.append(Button(title, page.verb, page.id, number + 1, carries=page.carries))
     if number:
-        ways.append(Button(around.text("editors.page_before", number=PAGE), page.verb, page.id, number - 1))
+        ways.append(
+            Button(around.text("common.page_before", number=PAGE), page.verb, page.id, number - 1, carries=page.carries)
+        )
     return tuple(ways)
 
 

@@ -49,11 +49,13 @@ class English:
             alike.sort(key=lambda known: -len(known[0]))
 
     def is_in(self, words: Sequence[str]) -> bool:
-        """Tell whether the words of a text are English. One may tell it of a short text, if it is not Norwegian too."""
+        """Tell whether the words of a text are English. One may tell it of a short text; what is Norwegian
+        too tells it of one that has little else."""
         found = [word for word in words if word in self._marks]
+        telling = [word for word in found if word not in self._also_norwegian]
         if len(words) <= _SHORT:
-            found = [word for word in found if word not in self._also_norwegian]
-        elif len(found) == 1:
+            found = telling
+        elif len(found) == 1 or (not telling and len(found) * 2 < len(words)):
             return False
         return len(found) > sum(word in _NOT_ENGLISH or not _NORWEGIAN_LETTERS.isdisjoint(word) for word in words)
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from bot.domain.conversation import ShownButton, ShownField
 from bot.domain.reply import Block, Box, Button, Card, ChoiceInput, File, Folded, Line, Reply, Rows
 from bot.domain.turn import Pressed
-from bot.turns.said_whole import may_be_loose
 from bot.turns.typed import field_named, field_value, typed_button
 from dialogs.as_text import all_buttons, inputs_of
 
@@ -65,14 +64,12 @@ class OnScreen:
         """Return the button whose number or label was typed, with all field values as a client sends them."""
         shown = tuple(ShownButton(one.title, str(number), "") for number, one in enumerate(self.buttons))
         hit = typed_button(typed, shown)
-        if hit is None:
-            return None
+        if hit is None or hit.is_loose:
+            return None  # what is only nearly a button goes to the bot as words, as in Teams: it may be a command
         button = self.buttons[int(hit.verb)]
-        if hit.is_loose and not may_be_loose(button.verb):
-            return None  # it goes to the bot as words, as in Teams
         blocks = self.reply.blocks if isinstance(self.reply, Card) else ()
         values = {one.id: one.value for one in inputs_of(blocks)} | self.filled if button.submits_inputs else {}
-        return Pressed(button.verb, button.id, button.version, dict(button.carries) | values, self.id, hit.is_loose)
+        return Pressed(button.verb, button.id, button.version, dict(button.carries) | values, self.id)
 
 
 class Screen:

@@ -123,3 +123,8 @@ def test_english_off_topic_is_refused_and_known_as_english(index: AnswerIndex, q
     result = index.search(question)
     assert result.refused
     assert result.is_english
+
+
+@pytest.mark.parametrize("text", ["to gutter sloss i friminuttet", "to barn sloss i friminuttet i dag"])
+def test_two_small_words_of_both_languages_make_no_english(reader: Reader, text: str) -> None:
+    assert not reader.read(text).is_english

@@ -11,7 +11,7 @@ import pytest
 from bot.cli.chat import _Kept, _pressed
 from bot.cli.terminal import Terminal
 from bot.cli.terminal_people import PEOPLE
-from bot.cli.terminal_screen import Screen
+from bot.cli.terminal_screen import OnScreen, Screen
 from bot.content.texts import load_texts
 from bot.domain.reply import (
     Box,
@@ -101,3 +101,9 @@ def test_nothing_anybody_wrote_is_kept_on_disk_between_runs(reply: Reply, tmp_pa
     _Kept(kept).put_on(again)
     (shown,) = again.screen(PEOPLE["ansatt"].chat).shown
     assert [one.title for one in all_buttons(shown.reply)] == [one.title for one in all_buttons(reply)]
+
+
+def test_what_is_only_nearly_a_button_goes_to_the_bot_as_words() -> None:
+    shown = OnScreen("1", Card(kind="x", title="x", buttons=(Button("Tilbake", "guide_back"),)))
+    assert shown.press("e tilbake") is None
+    assert shown.press("tilbake") is not None

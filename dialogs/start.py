@@ -272,7 +272,7 @@ def settings(turn: Turn, pressed: Pressed, state: ConversationState, around: Aro
 
 def with_profile(state: ConversationState, municipality: str | None, role: str | None) -> ConversationState:
     """Return the state of somebody who works there (used by the terminal chat's flags)."""
-    return replace(state, profile=Profile(municipality, role, state.profile.language), welcomed=True)
+    return replace(state, profile=Profile(municipality, role), welcomed=True)
 
 
 START = Dialog(

@@ -40,7 +40,7 @@ _YEARS = re.compile(
 )
 _LEVELS = ("nivå", "nivo", "trinn", "level")
 _HIGHEST_LEVEL = 3
-_BABY, _SMALL, _TWELVE, _SIXTEEN, _ADULT = 2, 12, 12, 16, 18
+_BABY, _SMALL, _SIXTEEN, _ADULT = 2, 12, 16, 18
 
 
 @dataclass(frozen=True)

@@ -41,10 +41,3 @@ def keep_versions(knowledge: Path) -> list[Path]:
             path.write_text(as_yaml(guide), "utf-8")
             written.append(path)
     return written
-
-
-def not_kept(knowledge: Path) -> tuple[str, ...]:
-    """Return the ids of guides whose current version is not in the archive."""
-    guides, _ = load_guides(knowledge)
-    folder = knowledge / "guides" / ARCHIVE
-    return tuple(guide.id for guide in guides.values() if not (folder / archive_name(guide)).exists())

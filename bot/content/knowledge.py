@@ -56,7 +56,7 @@ class Knowledge:
         return self.kept_guides.get((guide_id, version))
 
 
-def load_knowledge(directory: Path, language: str = "nb") -> Knowledge:
+def load_knowledge(directory: Path) -> Knowledge:
     """Read the whole folder. Raises KnowledgeError with every problem of every file."""
     require_folder(directory)
     problems: list[Problem] = []
@@ -64,7 +64,7 @@ def load_knowledge(directory: Path, language: str = "nb") -> Knowledge:
     sources = _read(lambda: load_sources(directory), problems)
     guides = _read(lambda: load_guides(directory), problems)
     profiles = _read(lambda: load_profiles(directory), problems)
-    texts = _read(lambda: load_texts(directory, language), problems)
+    texts = _read(lambda: load_texts(directory), problems)
     courses = _read(lambda: load_courses(directory), problems)
     if problems or articles is None or sources is None or guides is None or profiles is None or texts is None:
         raise KnowledgeError(problems)

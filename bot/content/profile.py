@@ -13,7 +13,7 @@ from typing import Literal
 from pydantic import Field, field_validator, model_validator
 
 from bot.content.ages import AgeRange
-from bot.content.fact import Candidate, Fact, ListFact, Unknown
+from bot.content.fact import Candidate, Fact, ListFact
 from bot.content.routing import is_for, teams_for
 from bot.content.source import Certainty
 from bot.content.strict import Id, Row, Strict, Text
@@ -288,21 +288,3 @@ class MunicipalityProfile(Strict):
         """Return the municipality's own wording of a step, or None when it is not filled in."""
         fact = self.guide_texts.get(key)
         return fact if isinstance(fact, str) else None
-
-    def unknowns(self) -> tuple[tuple[str, Unknown | Number], ...]:
-        """Return every fact the municipality must fill in, with where it stands."""
-        return tuple(_unknowns_in(self, ""))
-
-
-def _unknowns_in(value: object, where: str) -> list[tuple[str, Unknown | Number]]:
-    if isinstance(value, Unknown) or (isinstance(value, Number) and value.unknown):
-        return [(where, value)]
-    if isinstance(value, Strict):
-        parts = [(name if name != "for_" else "for", getattr(value, name)) for name in type(value).model_fields]
-    elif isinstance(value, Mapping):
-        parts = list(value.items())
-    elif isinstance(value, tuple):
-        return [found for index, part in enumerate(value) for found in _unknowns_in(part, f"{where}[{index}]")]
-    else:
-        return []
-    return [found for name, part in parts for found in _unknowns_in(part, f"{where}.{name}" if where else str(name))]

@@ -11,7 +11,7 @@ from bot.content.yaml_file import read_yaml
 
 
 class Texts:
-    """Sentences of one written standard, from `texts/<language>/<area>.yaml`; keys read `<area>.<name>`."""
+    """Sentences of one written standard, from `texts/nb/<area>.yaml`; keys read `<area>.<name>`."""
 
     def __init__(self, sentences: Mapping[str, str]) -> None:
         self._sentences = dict(sentences)
@@ -51,12 +51,12 @@ class Texts:
         return words
 
 
-def load_texts(knowledge: Path, language: str = "nb") -> Texts:
-    """Read every area of one language. Raises KnowledgeError with all that is wrong."""
+def load_texts(knowledge: Path) -> Texts:
+    """Read every area. Raises KnowledgeError with all that is wrong."""
     sentences: dict[str, str] = {}
     problems: list[Problem] = []
-    for path in sorted((knowledge / "texts" / language).glob("*.yaml")):
-        name = f"texts/{language}/{path.name}"
+    for path in sorted((knowledge / "texts" / "nb").glob("*.yaml")):
+        name = f"texts/nb/{path.name}"
         try:
             file = read_yaml(path, name)
         except KnowledgeError as error:

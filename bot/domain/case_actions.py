@@ -20,7 +20,6 @@ class CaseRole(StrEnum):
     REQUESTER = "requester"
     CLAIMER = "claimer"
     MEMBER = "member"
-    OUTSIDER = "outsider"
 
 
 class Action(StrEnum):

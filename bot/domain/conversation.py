@@ -30,11 +30,10 @@ ROLES = (
 
 @dataclass(frozen=True)
 class Profile:
-    """What the bot knows about the member of staff: workplace municipality, role, written standard."""
+    """What the bot knows about the member of staff: workplace municipality and role."""
 
     municipality: str | None = None
     role: str | None = None
-    language: str = "nb"
 
 
 @dataclass(frozen=True)

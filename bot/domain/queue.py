@@ -40,9 +40,6 @@ class OutboxQueue(Protocol):
     async def waiting(self, limit: int = 100) -> Sequence[OutboxRow]:
         """Return rows not yet delivered, earliest first, with empty payloads."""
 
-    async def next_try_at(self) -> datetime | None:
-        """Return when the next row may be tried; None when nothing waits."""
-
     async def counts(self) -> Mapping[RowState, int]:
         """Return how many rows stand in each state."""
 

@@ -115,10 +115,6 @@ class SqlOutboxQueue:
         """Return rows not yet delivered, earliest first, with empty payloads."""
         return self._rows.read(await self._run("waiting_rows", at_most=limit))
 
-    async def next_try_at(self) -> datetime | None:
-        """Return when the next row may be tried, or when its lease runs out."""
-        return from_number_or_none((await self._run("next_try_at"))[0][0])
-
     async def counts(self) -> Mapping[RowState, int]:
         """Return how many rows stand in each state."""
         return {RowState(state): count for state, count in await self._run("row_counts")}

@@ -254,10 +254,6 @@ SELECT seq, id, kind, case_id, conversation, payload_version, NULL AS payload, a
 FROM outbox WHERE parked_at IS NULL AND delivered_at IS NULL AND cancelled_at IS NULL
 ORDER BY next_at, seq LIMIT :at_most;
 
--- :next_try_at When the next row may be tried.
-SELECT MIN(CASE WHEN lease_until IS NULL OR lease_until < next_at THEN next_at ELSE lease_until END)
-FROM outbox WHERE parked_at IS NULL AND delivered_at IS NULL AND cancelled_at IS NULL;
-
 -- :row_counts How many rows stand in each state.
 SELECT CASE
     WHEN cancelled_at IS NOT NULL THEN 'cancelled'

@@ -185,7 +185,7 @@ def _is_about_work(worry: str, said: str, texts: Texts) -> bool:
 
 @lru_cache(maxsize=4)
 def _command_words(texts: Texts) -> dict[str, str]:
-    """Return the command each word means. Two languages and their newest edition are remembered."""
+    """Return the command each word means. The newest editions are remembered."""
     listed = [(key, texts.raw(f"commands.{key}")) for key in COMMANDS]
     return {word.strip().casefold(): key for key, several in listed for word in several.split(",")}
 

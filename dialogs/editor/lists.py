@@ -28,7 +28,7 @@ from dialogs.editor.form import problems_box
 from dialogs.editor.preview import show_preview
 
 SUGGESTED = 4
-UNANSWERED, VOTED_DOWN = "unanswered", "voted_down"
+VOTED_DOWN = "voted_down"
 
 
 def lists(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

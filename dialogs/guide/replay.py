@@ -75,11 +75,6 @@ def walk(guide: Guide, answers: Answers, around: Surroundings) -> Walk:
     return Walk(place, tuple(given), tuple(name for name, _ in answers if name not in applied), tuple(said))
 
 
-def place_after(guide: Guide, answers: Answers, around: Surroundings) -> str:
-    """Return the step or outcome reached by giving the answers from the start."""
-    return walk(guide, answers, around).place
-
-
 def answered(guide: Guide, answers: Answers, step: str, answer: Any, around: Surroundings) -> Walk:
     """Give one answer, new or changed. Answers that no longer apply are dropped and named."""
     kept = [(name, old) for name, old in answers if name != step]

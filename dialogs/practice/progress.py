@@ -26,11 +26,6 @@ class Lesson:
         """Return the chapters of this version that are passed."""
         return frozenset(self.progress.passed) & {one.id for one in self.course.chapters}
 
-    @property
-    def is_through(self) -> bool:
-        """Tell whether every chapter is passed."""
-        return len(self.passed) == len(self.course.chapters)
-
     def number_of(self, chapter: Chapter) -> int:
         """Return the chapter's number, from 1."""
         return [one.id for one in self.course.chapters].index(chapter.id) + 1

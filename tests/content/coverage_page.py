@@ -8,9 +8,9 @@ from typing import Any
 import yaml
 
 from bot.content.course_file import load_courses
-from bot.content.coverage import rows_in_courses, rows_in_guides, rows_in_profiles
 from bot.content.guide_file import load_guides
 from bot.content.profile_file import load_profiles
+from tests.content.coverage import rows_in_courses, rows_in_guides, rows_in_profiles
 
 ROOT = Path(__file__).parents[2]
 ROWS = Path(__file__).with_name("rows.tsv")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.content.guide_archive import as_yaml, keep_versions, not_kept
+from bot.content.guide_archive import ARCHIVE, archive_name, as_yaml, keep_versions
 from bot.content.guide_file import load_guides
 from tests.content.knowledge_copy import KNOWLEDGE, Copy
 
@@ -149,6 +149,13 @@ def test_a_published_version_cannot_be_changed_without_a_new_number(copy: Copy) 
 def test_a_bare_level_in_a_title_is_refused(copy: Copy) -> None:
     copy.change(BEKYMRING, "title: Handlingsveilederen nivå 1 – tiltak hos dere", "title: Nå er dere på nivå 1")
     assert "Skriv aldri bare «nivå 1»" in copy.errors()
+
+
+def not_kept(knowledge: Path) -> tuple[str, ...]:
+    """Return the ids of guides whose current version is not in the archive."""
+    guides, _ = load_guides(knowledge)
+    folder = knowledge / "guides" / ARCHIVE
+    return tuple(guide.id for guide in guides.values() if not (folder / archive_name(guide)).exists())
 
 
 def test_a_kept_version_is_whole_on_its_own_and_stays_when_the_guide_moves_on(copy: Copy) -> None:

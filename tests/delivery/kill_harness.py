@@ -187,8 +187,8 @@ async def _wait_until_drained(store: SqlStore) -> int:
     """Wait until nothing is due any more (follow-ups lie days ahead); return how many rows are parked."""
     while True:
         async with store.unit_of_work() as uow:
-            next_at, parked = await uow.queue.next_try_at(), await uow.outbox.parked()
-        if next_at is None or next_at > SystemClock().now() + timedelta(minutes=10):
+            earliest, parked = await uow.queue.waiting(1), await uow.outbox.parked()
+        if all(row.item.due_at > SystemClock().now() + timedelta(minutes=10) for row in earliest):
             return len(parked)
         await asyncio.sleep(0.3)
 

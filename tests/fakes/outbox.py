@@ -137,9 +137,6 @@ class FakeQueue:
         rows = [kept.row for kept in self.rows.values() if kept.row.state in OPEN][:limit]
         return [replace(row, item=_emptied(row.item)) for row in rows]
 
-    async def next_try_at(self) -> datetime | None:
-        return min((kept.next_at for kept in self.rows.values() if kept.row.state in OPEN), default=None)
-
     async def counts(self) -> Mapping[RowState, int]:
         states = [kept.row.state for kept in self.rows.values()]
         return {state: states.count(state) for state in RowState if state in states}

@@ -307,11 +307,10 @@ class FakeAudit:
 
 
 class FakeUnitOfWork:
-    """One commit in memory. `committed` tells a use-case test whether the unit was committed."""
+    """One commit in memory."""
 
     def __init__(self, store: FakeStore | None = None) -> None:
         self.store = store or FakeStore()
-        self.committed = False
         self._use(self.store.data)
 
     def _use(self, data: Data) -> None:
@@ -347,7 +346,6 @@ class FakeUnitOfWork:
     async def commit(self) -> None:
         self.cases.before_commit()
         self.store.data = self._data
-        self.committed = True
 
 
 class FakeStore:

@@ -61,7 +61,7 @@ class EveryWay:
         seen: set[Hashable] = set()
         while waiting:
             answers = waiting.pop()
-            place = replay.place_after(self._guide, answers, self._around)
+            place = replay.walk(self._guide, answers, self._around).place
             if place not in self._guide.steps:
                 yield End(place, answers)
                 continue

@@ -122,7 +122,7 @@ def test_changing_an_answer_and_changing_it_back_leads_to_the_same_place(around:
     changed = replay.answered(guide, answers, step_id, new, surroundings)
     assert set(changed.dropped) == {name for name, _ in answers} - {name for name, _ in changed.given}
     again = replay.answered(guide, [*changed.given, *_missing(answers, changed.answers)], step_id, old, surroundings)
-    assert again.place == replay.place_after(guide, answers, surroundings)
+    assert again.place == replay.walk(guide, answers, surroundings).place
 
 
 def _missing(answers: tuple[tuple[str, Any], ...], kept: Mapping[str, Any]) -> list[tuple[str, Any]]:
@@ -132,7 +132,7 @@ def _missing(answers: tuple[tuple[str, Any], ...], kept: Mapping[str, Any]) -> l
 def _random_walk(guide: Guide, surroundings: Surroundings, data: st.DataObject) -> tuple[tuple[str, Any], ...]:
     answers: tuple[tuple[str, Any], ...] = ()
     for _ in range(data.draw(st.integers(1, 16))):
-        place = replay.place_after(guide, answers, surroundings)
+        place = replay.walk(guide, answers, surroundings).place
         if place not in guide.steps:
             break
         answers = (*answers, (place, data.draw(st.sampled_from(possible_answers(guide.steps[place])))))

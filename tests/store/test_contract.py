@@ -280,12 +280,12 @@ async def test_state_is_kept_per_person_and_place(store: Any) -> None:
 
 
 async def test_the_last_saved_state_wins(store: Any) -> None:
-    for language in ("nb", "nn"):
+    for role in ("skole", "helse"):
         async with store.unit_of_work() as uow:
-            await uow.conversations.save(ANSATT, PERSONAL, replace(STATE, profile=Profile(language=language)))
+            await uow.conversations.save(ANSATT, PERSONAL, replace(STATE, profile=Profile(role=role)))
             await uow.commit()
     async with store.unit_of_work() as uow:
-        assert (await uow.conversations.get(ANSATT, PERSONAL)).profile.language == "nn"
+        assert (await uow.conversations.get(ANSATT, PERSONAL)).profile.role == "helse"
 
 
 async def test_forgetting_a_person_leaves_others_and_sent_cases(store: Any) -> None:

@@ -215,7 +215,6 @@ async def test_waiting_rows_are_listed_without_their_content(store: Any) -> None
     async with store.unit_of_work() as uow:
         rows = await uow.queue.waiting()
         assert [dict(row.item.payload) for row in rows] == [{}, {}]
-        assert await uow.queue.next_try_at() == AT
 
 
 async def test_a_new_row_wakes_the_worker_at_once(store: Any) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from bot.domain import commands as do
 from bot.domain.case import Case, CaseForm, CaseText, Member, Task
@@ -76,12 +76,8 @@ class Municipality:
         return self.store.data.cases[case_id]
 
     def rows(self) -> Sequence[OutboxItem]:
-        """Return what goes out at once; follow-ups lie ahead and are left out (see `schedule`)."""
+        """Return what goes out at once; follow-ups lie ahead and are left out."""
         return [one for one in self._all_rows() if not one.dedupe_key.startswith("follow:")]
-
-    def schedule(self) -> dict[str, datetime]:
-        """Return what is followed up, and when: what is cancelled has no payload any more."""
-        return {one.payload["follow_up"]: one.due_at for one in self._all_rows() if "follow_up" in one.payload}
 
     def _all_rows(self) -> Sequence[OutboxItem]:
         ordered = sorted(self.store.data.rows.values(), key=lambda kept: kept.number)

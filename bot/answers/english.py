@@ -55,9 +55,13 @@ class English:
         telling = [word for word in found if word not in self._also_norwegian]
         if len(words) <= _SHORT:
             found = telling
-        elif len(found) == 1 or (not telling and len(found) * 2 < len(words)):
+        elif len(found) == 1 or (not telling and self._known(words) * 2 <= len(words)):
             return False
         return len(found) > sum(word in _NOT_ENGLISH or not _NORWEGIAN_LETTERS.isdisjoint(word) for word in words)
+
+    def _known(self, words: Sequence[str]) -> int:
+        """Return how many different words may be English."""
+        return len({word for word in words if word in self._marks or word in self._also_norwegian})
 
     def read(self, words: Sequence[str]) -> list[str]:
         """Return the Norwegian words that those of one sentence are read as; unknown ones are left."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Turn
@@ -16,11 +15,13 @@ from bot.turns.routed import Routed
 from dialogs.by_words import listed, words_of
 from dialogs.cases.draft import offer_draft
 from dialogs.cases.review import NAME as CASE
-from dialogs.cases.taken_back import takes_back, what_is_right
+from dialogs.cases.taken_back import says_send, takes_back, what_is_right
 from dialogs.dialog import Around, Step
 
 SENDS = (*OWN_WORDS, "my_reply_send", "my_add_send", "my_renew_send")
 """Verbs that send, or look over before sending, what stands on a card of a case that a team has."""
+ANSWERS = (*OWN_WORDS, "my_reply_send", "my_add_send")
+"""Those of them that send a few words: «må gå nå» below them is about the words."""
 _AROUND = ("guide.words_yes", "guide.words_small", "common.place_small", "common.place_beside", "case.words_own_answer")
 """Words that may stand around «send» and «senere»."""
 
@@ -31,12 +32,12 @@ def sending_meant(_turn: Turn, said: str, state: ConversationState, around: Arou
     if "?" in said or not 0 < len(words) <= LONGEST_ANSWER:
         return None
     button = next((one for one in state.shown if one.verb in SENDS), None)
-    if button is not None and _says_send(words, button.title, around.text):
+    if button is not None and says_send(words, around.text):
         return _line("case.send_press", around, button=button.title)
-    if button is not None and button.verb in OWN_WORDS and _not_now(said, words, around):
+    if button is not None and button.verb in ANSWERS and _not_now(said, words, around):
         return _line("case.own_words_kept", around)
     draft = state.case_draft if state.active != CASE else None
-    if button is None and draft is not None and _says_send(words, around.text("case.send"), around.text):
+    if button is None and draft is not None and says_send(words, around.text):
         line = Line(around.text("case.draft_not_sent"))
         return Routed(Step((line, offer_draft(draft, around))))
     return None
@@ -44,13 +45,6 @@ def sending_meant(_turn: Turn, said: str, state: ConversationState, around: Arou
 
 def _line(key: str, around: Around, **values: object) -> Routed:
     return Routed(Step((Line(around.text(key, **values)),)))
-
-
-def _says_send(words: Sequence[str], title: str, texts: Texts) -> bool:
-    """Tell whether there is a word for sending among words of the button and small ones: «ja, send svaret»."""
-    send, no = {*listed("case.words_send_it", texts)}, {*listed("guide.words_no", texts)}
-    known = {word for key in _AROUND for word in listed(key, texts)} | {*words_of(title)}
-    return not send.isdisjoint(words) and {*words} <= (known | send) - no
 
 
 def _not_now(said: str, words: Sequence[str], around: Around) -> bool:

@@ -56,7 +56,7 @@ CASES = Dialog(
         "case_draft_keep": draft.keep,
         "case_draft_delete_yes": draft.delete,
         "my_cases": mine.my_cases,
-        which_case.LEAF: which_case.leaf,
+        "my_page": which_case.leaf,
         "my_case": mine.my_case,
         "my_reply": mine.open_reply,
         "my_reply_this": mine.open_reply_this,

@@ -38,12 +38,14 @@ from dialogs.cases.which_case import (
     WITHDRAW,
     Leafed,
     OfCode,
+    OfTheme,
     answer_to,
     answered_by,
     asks_to_reopen,
     is_typed,
     may_be_meant,
     typed_code,
+    typed_theme,
     which_card,
 )
 from dialogs.checked_text import (
@@ -95,6 +97,8 @@ def tell_my_cases(turn: Turn, outcome: Outcome, state: ConversationState, around
         return _opened_by_code(verb, about.code, outcome.cases, state, around)
     leafed = about if isinstance(about, Leafed) else Leafed()
     meant = may_be_meant(verb, outcome.cases) if verb else ()
+    if isinstance(about, OfTheme):
+        meant = tuple(case for case in meant if about.theme in case.form.themes) or meant
     if len(meant) == 1:
         return _opened(verb, meant[0], around)
     if meant:
@@ -138,11 +142,15 @@ def _opened_by_code(verb: str, code: str, cases: Sequence[Case], state: Conversa
 
 
 def asked_in_words(turn: Turn, said: str, around: Around) -> Step | None:
-    """Ask for the case whose code was typed, or which is to be opened again, and what is to be done with it."""
+    """Ask for the case that was named by code or theme, or is to be opened again, and what is to be done with it."""
     named = typed_code(said, around.text)
     if named:
         verb, code = named
         return Step(commands=(ListMyCases(turn.person, verb, OfCode(code)),))
+    themed = typed_theme(said, around.text) if around.has_cases else None
+    if themed:
+        verb, theme = themed
+        return Step(commands=(ListMyCases(turn.person, verb, OfTheme(theme)),))
     return Step(commands=(ListMyCases(turn.person, REOPEN),)) if asks_to_reopen(said, around.text) else None
 
 

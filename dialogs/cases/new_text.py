@@ -12,7 +12,7 @@ from bot.content.profile import THEMES
 from bot.domain.case import Case, CaseForm, CaseText
 from bot.domain.commands import RenewCase
 from bot.domain.conversation import ConversationState
-from bot.domain.reply import Box, Button, Card, Paragraph, TextInput, UserText
+from bot.domain.reply import Box, Button, Card, Line, Paragraph, TextInput, UserText
 from bot.domain.turn import Pressed, Turn
 from dialogs.acute import AGAIN, carried_on
 from dialogs.cases.form import LONGEST, PROMPTS, errors_in, summary_of
@@ -110,6 +110,8 @@ def _fields(pressed: Pressed) -> dict[str, str]:
 def _checked(pressed: Pressed, state: ConversationState, around: Around) -> Step | CheckedText:
     """Return the text as it was checked, or the form again with what stops it."""
     fields = _fields(pressed)
+    if pressed.card_id is None and not any(fields.values()):  # typed: the text lies on the card only
+        return Step((Line(around.text("case.send_nothing")),))
     errors = errors_in(fields, around)
     if errors:
         return Step(replaces=renew_card(pressed, around, as_written(fields), summary_of(errors, around)))

@@ -20,7 +20,7 @@ from dialogs.by_words import begins_a_question, is_only_doubt, listed, words_of,
 from dialogs.cases.form import LONGEST
 from dialogs.cases.mine import reply_card, send_reply, tell_my_cases
 from dialogs.cases.requester_card import name_seen
-from dialogs.cases.taken_back import contradicts, last_written, put_right, takes_back, told_lately
+from dialogs.cases.taken_back import contradicts, last_written, put_right, says_send, takes_back, told_lately
 from dialogs.cases.which_case import REPLY, Leafed, answer_to, code_before, may_be_meant, which_card
 from dialogs.cases.words import listing
 from dialogs.dialog import Around, Step
@@ -55,6 +55,7 @@ def perhaps_for_the_team(turn: Turn, said: str, answered: Step, state: Conversat
     kinds = {one.kind if isinstance(one, Card) else "line" for one in answered.replies}
     is_talk = kinds <= {*SMALL_TALK} and around.answers.is_only_small_talk(said) and not _may_tell(said, around)
     is_about_question = takes_back(said, around.text) or asks_what_is_meant(words_of(said), around.text)
+    is_about_question = is_about_question or _is_of_a_button(said, around)
     if is_talk and not _answers_something(said, around) and not is_about_question:
         return answered
     return Step(commands=(ListMyCases(turn.person, about=OwnWords(said, answered)),))
@@ -98,6 +99,7 @@ def _told_with(own: OwnWords, cases: Sequence[Case], state: ConversationState, a
         return _perhaps_put_right(own, cases, state, around)
     own, waiting = _with_code(own, waiting, around)
     asks = asks_what_is_meant(words_of(own.said), around.text)
+    asks = asks or _is_of_a_button(own.said, around)
     if state.active is None and (asks or (_names_nothing(own) and _is_asked(own, around))):
         return _question_again(own, waiting, state, around)
     if state.active is not None or _is_asked(own, around):
@@ -127,7 +129,8 @@ def _perhaps_put_right(own: OwnWords, cases: Sequence[Case], state: Conversation
         aside = (Line(around.text("case.wrong_aside", code=listing(codes))),) if codes else ()
         return replace(own.answered, replies=(*own.answered.replies, *aside))
     if not lately:
-        return own.answered
+        is_send = _is_of_a_button(own.said, around)
+        return Step((Line(around.text("case.send_nothing")),)) if is_send else own.answered
     step = put_right(own.said, lately, own.said, around)
     return replace(step, replies=(*step.replies, *names_warning(own.said, state, around)))
 
@@ -140,6 +143,12 @@ def _with_code(own: OwnWords, waiting: tuple[Case, ...], around: Around) -> tupl
     return (replace(own, said=rest), named) if named and rest else (own, waiting)
 
 
+def _is_of_a_button(said: str, around: Around) -> bool:
+    """Tell whether the words are a button of a card that is not the last one any more: they answer no team."""
+    words, text = words_of(said), around.text
+    return says_send(words, text) or words == words_of(text("case.use"))
+
+
 def _names_nothing(own: OwnWords) -> bool:
     return any(isinstance(one, Card) and one.kind == SAY_MORE for one in own.answered.replies)
 
@@ -149,7 +158,8 @@ def _question_again(own: OwnWords, waiting: Sequence[Case], state: ConversationS
     answer read last, whose way on is kept."""
     before = own.answered.replies if state.last_article and _names_nothing(own) else ()
     one = reply_card(waiting[0], around) if len(waiting) == 1 else which_card(REPLY, waiting, around)
-    return Step((*before, Line(around.text("case.question_again")), one))
+    key = "own_words_send_nothing" if _is_of_a_button(own.said, around) else "question_again"
+    return Step((*before, Line(around.text(f"case.{key}")), one))
 
 
 def _is_asked(own: OwnWords, around: Around) -> bool:

@@ -200,8 +200,7 @@ def _with_suggestions(values: Mapping[str, str], state: ConversationState, aroun
 
 
 def edit(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Back to the form with the suggestions put in. Where the text lies on the card only, the card stays, and the form
-    comes below it."""
+    """Back to the form with the suggestions put in; an empty one below the card where the text lies on it only."""
     if not under_way(state, around, pressed):
         return expired(turn, pressed, state, around)
     carried = texts_of(pressed, state)
@@ -278,8 +277,7 @@ def confirm_card(checked: CheckedText, state: ConversationState, around: Around,
 
 def texts_of(pressed: Pressed, state: ConversationState) -> Mapping[str, str]:
     """Return the texts the button carries. Typed it carries none, and neither do those that lead back from the last
-    card, which would be too large with every text four times: then the draft is meant, which has what the card
-    shows."""
+    card, which would be too large: then the draft is meant, which has what the card shows."""
     draft = None if _carries_text(pressed) else draft_of(state)
     return draft.texts if draft is not None else pressed.values
 
@@ -363,21 +361,26 @@ def cancel(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
     is_its_own, is_of_draft = state.active == NAME and is_its_card(pressed, state), state.is_draft_of(pressed.id)
     if not (is_its_own or is_of_draft or state.is_left(pressed.id)):
         return expired(turn, pressed, state, around)
-    is_kept = state.data.get("step") == FORM and draft_of(state) is not None  # «Avbryt» there says nothing of deleting
+    is_kept = state.data.get("step") != REVIEWED and _own_draft(state) is not None  # «Avbryt» says nothing of deleting
     if is_its_own and ((is_typed(pressed) and not pressed.id) or is_kept):
         return _go_out(state, around)
     left = (state.in_dialog(None) if is_its_own else state).without_left(pressed.id)
-    if is_of_draft or (is_its_own and (draft_of(state) is not None or state.data.get(RESUMED))):
+    if is_of_draft or (is_its_own and _own_draft(state) is not None):
         left = replace(left, case_draft=None)
     is_deleted = state.case_draft is not None and left.case_draft is None
     key = "case.cancelled_deleted" if is_deleted else "common.cancelled"
     return Step(state=left, replaces=Line(around.text(key)))
 
 
+def _own_draft(state: ConversationState) -> CaseDraft | None:
+    """Return the draft of the case being written, also of one that was taken up again and has begun anew."""
+    return state.case_draft if state.data.get(RESUMED) else draft_of(state)
+
+
 def _go_out(state: ConversationState, around: Around) -> Step:
     """Leave the case after a bare «avbryt», which says nothing of the text: a draft is kept for its day, and what is
     written and not kept is told to stand on the card only."""
-    draft, left = draft_of(state), state.in_dialog(None)
+    draft, left = _own_draft(state), state.in_dialog(None)
     if draft is not None:
         until = day_and_time(draft.kept_at + DRAFT_FOR)
         return Step(state=left, replaces=Line(around.text("case.cancelled_draft", until=until)))

@@ -23,6 +23,12 @@ from dialogs.dialog import Around, Step
 
 SEND = "my_own_add"
 """Verb of the button that adds the words to the case."""
+SENDING = ("case.own_words_send", "case.wrong_send", "case.send_text", "case.send")
+"""Titles of the buttons that send words to a team."""
+_AROUND_SENDING = (
+    *("guide.words_yes", "guide.words_small", "common.place_small", "common.place_beside"),
+    "case.words_own_answer",
+)
 OPENERS = 8
 """So many words at most are looked at for what says that something was wrong."""
 
@@ -51,6 +57,15 @@ def _withdraws_answer(words: Sequence[str], texts: Texts) -> bool:
     answer = {*listed("case.words_own_answer", texts)}
     is_whole = {*words} <= verbs | answer | small
     return is_whole and not verbs.isdisjoint(words) and not answer.isdisjoint(words)
+
+
+def says_send(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether words are only those of our buttons that send, with a word for sending, and small ones: «ja, send
+    svaret», «send som svar til teamet», whichever of the cards with such a button was read last."""
+    send, no = {*listed("case.words_send_it", texts)}, {*listed("guide.words_no", texts)}
+    titles = {word for key in SENDING for word in words_of(texts(key))}
+    known = {word for key in _AROUND_SENDING for word in listed(key, texts)} | titles
+    return not send.isdisjoint(words) and {*words} <= (known | send) - no
 
 
 def contradicts(said: str, state: ConversationState, texts: Texts) -> bool:

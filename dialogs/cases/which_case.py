@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from bot.content.profile import THEMES
 from bot.content.texts import Texts
 from bot.domain.case import CODE, Case, Status, code_in
 from bot.domain.case_actions import may_change_text, needs_new_text
@@ -13,7 +14,7 @@ from bot.domain.commands import ListMyCases
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Card
 from bot.domain.turn import Pressed, Said, Turn
-from dialogs.by_words import listed, words_of
+from dialogs.by_words import TELLING_WORD, listed, words_of
 from dialogs.cases.requester_card import LEAF, my_row
 from dialogs.dialog import Around, Step
 from dialogs.pages import Page, paged
@@ -35,6 +36,13 @@ class OfCode:
     """The case is named by its code."""
 
     code: str
+
+
+@dataclass(frozen=True)
+class OfTheme:
+    """The case is named by what it is about."""
+
+    theme: str
 
 
 @dataclass(frozen=True)
@@ -62,6 +70,21 @@ def typed_code(said: str, texts: Texts) -> tuple[str, str] | None:
         own = {*listed(f"commands.code_{verb}", texts)}
         if set(words) <= own | small and (verb == OPEN or not own.isdisjoint(words)):
             return verb, code
+    return None
+
+
+def typed_theme(said: str, texts: Texts) -> tuple[str, str] | None:
+    """Return what is to be done and what the case is about: «trekk saken om skolefravær», «trekk den om mobbing»."""
+    words, case = {*words_of(said)}, texts.words("commands.case_words")
+    named = [(theme, {*words_of(texts(f"names.theme_{theme}"))}) for theme in THEMES]
+    about = [(theme, name & words) for theme, name in named if any(len(one) >= TELLING_WORD for one in name & words)]
+    if "?" in said or len(about) != 1 or words.isdisjoint(case):
+        return None
+    theme, name = about[0]
+    for verb in BY_CODE:
+        own = texts.words(f"commands.code_{verb}")
+        if words - name <= own | case | texts.words("commands.code_small") and not own.isdisjoint(words):
+            return verb, theme
     return None
 
 

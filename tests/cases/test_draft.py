@@ -227,3 +227,17 @@ async def test_a_draft_deleted_on_purpose_or_sent_is_never_said_to_have_run_out(
     await desk.say(KARI, "ja, slett kladden")
     desk.clock.advance(hours=72)
     assert "Kladden fra" not in desk.words(await desk.say(KARI, "drøft en sak"))
+
+
+@pytest.mark.parametrize("way", [["nei vent", "tilbake"], ["nei vent", "tilbake", "jeg er usikker"], ["tilbake"]])
+async def test_cancel_on_a_card_before_the_last_one_keeps_what_was_checked(desk: Desk, way: list[str]) -> None:
+    await desk.to_form()
+    await desk.press(KARI, "case_review", values=WORDS)
+    for said in way:
+        await desk.say(KARI, said)
+    draft = (await desk.state(KARI)).case_draft
+    assert draft is not None
+    shown = await desk.say(KARI, "avbryt")
+    assert "slettet" not in desk.words(shown)
+    assert (await desk.state(KARI)).case_draft == draft
+    assert "case_draft" in kinds(await desk.say(KARI, "drøft en sak"))

@@ -77,7 +77,7 @@ def look_first(commands: Sequence[Command], prepared: Prepared) -> None:
     if prepared.channel_problem is None and any(isinstance(one, ConnectChannel) for one in commands):
         raise CheckChannelFirst
     for one in commands:
-        if isinstance(one, AskOwnership):
+        if isinstance(one, AskOwnership) and prepared.ownership is None:
             raise AskOwnershipFirst
         if isinstance(one, CheckDraft) and prepared.looked is None:
             raise LookFirst(one.draft)

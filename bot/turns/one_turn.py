@@ -132,20 +132,19 @@ class Turns:
         """Take the turn and return what to show. A repeated activity id has no second effect."""
         company = await self._company(turn)
         prepared = Prepared()
+        changed = 0
         async with self._store.one_turn(turn.person, turn.place):
-            for attempt in range(TRIES):
+            while True:
                 try:
-                    answer = await self._once(turn, company, prepared)
-                except First as first:
+                    return await self._once(turn, company, prepared)
+                except First as first:  # each thing is looked up once, so this ends
                     prepared = await self._prepare(first, turn, prepared)
                 except CaseChanged as error:
-                    if attempt == TRIES - 1:
+                    changed += 1
+                    if changed == TRIES:
                         around = self._surroundings.around(turn)
                         return TurnAnswer((Line(around.text(error.text_key)),))
-                    await asyncio.sleep(0.01 * (attempt + 1))
-                else:
-                    return answer
-        raise AssertionError  # pragma: no cover
+                    await asyncio.sleep(0.01 * changed)
 
     async def _prepare(self, first: First, turn: Turn, prepared: Prepared) -> Prepared:
         """Look up, outside the commit, what the turn asked for."""

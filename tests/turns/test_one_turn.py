@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from bot.domain.case import Member, Status
+from bot.domain.commands import Command
 from bot.domain.errors import CaseChanged
 from bot.domain.sending import Refused
 from bot.domain.turn import Person, Pressed, Said
 from bot.store.sql_store import SqlStore
+from bot.turns import looking_first, one_turn
+from bot.turns.looking_first import CheckChannelFirst, Prepared
+from bot.turns.one_turn import TRIES
 from bot.turns.roster import ChannelRoster
 from tests.fakes.messenger import Fault
 from tests.fakes.store import FakeCases
@@ -83,6 +88,25 @@ async def test_a_case_that_never_rests_is_left_alone_and_the_person_is_told(
     assert is_line(shown[0], desk.text("error.case_changed"))
     assert await desk.case(case.id) == case
     assert len(desk.store.data.rows) == rows
+
+
+async def test_what_is_looked_up_first_takes_none_of_the_tries_of_a_case_that_changes(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = await desk.sent()
+    real, looked_up = looking_first.look_first, [0]
+
+    def look_first(commands: Sequence[Command], prepared: Prepared) -> None:
+        if commands and looked_up[0] < TRIES:
+            looked_up[0] += 1
+            raise CheckChannelFirst
+        real(commands, prepared)
+
+    monkeypatch.setattr(one_turn, "look_first", look_first)
+    _changes_under_way(monkeypatch, TRIES - 1)
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    assert looked_up == [TRIES]
+    assert (await desk.case(case.id)).status is Status.CLAIMED
 
 
 def _changes_under_way(monkeypatch: pytest.MonkeyPatch, times: int) -> None:

@@ -33,6 +33,17 @@ def test_an_invented_person_in_a_practice_case_is_refused(tmp_path: Path, named:
     assert named not in str(wrong[0])
 
 
+@pytest.mark.parametrize("place", ["asked_as:\n", "## Eksempel\n"])
+def test_a_person_in_the_head_or_the_body_of_an_answer_is_refused(tmp_path: Path, place: str) -> None:
+    article = (KNOWLEDGE / "articles" / "meldeplikt-naar.md").read_text(encoding="utf-8")
+    assert place in article
+    named = "  - Gutten er født 12.03.2014\n" if place.startswith("asked") else "\nGutten er født 12.03.2014.\n"
+    folder = copied(tmp_path, "")
+    for text, wrong in ((article, 0), (article.replace(place, place + named, 1), 1)):
+        (folder / "articles" / "meldeplikt-naar.md").write_text(text, encoding="utf-8")
+        assert len([one for one in check_persons(folder) if one.file.startswith("articles/")]) == wrong
+
+
 def test_the_lists_without_a_read_source_are_named_for_the_municipality() -> None:
     waiting = {one.file for one in check_persons(KNOWLEDGE) if one.severity == "advarsel"}
     places = {f"anonymising/steder/{path.name}" for path in (KNOWLEDGE / "anonymising" / "steder").glob("*.yaml")}

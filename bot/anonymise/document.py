@@ -21,6 +21,9 @@ a range to the last of all signs takes a hundredth of a second to compile."""
 _FEW_WORDS = 5
 _FEW_ENGLISH = 2
 _ENGLISH_OF_ONE_NORWEGIAN = 2
+_FEW_NAMES = 3
+_LONGEST_LINE = 80
+_GREETINGS = words("hilsen helsing mvh vh hilsning hilsner")
 _ENDS_SENTENCE = frozenset('.!?:;\n•·«»“”"-–—*…|>')
 _SHORT = words(
     "bl f ca kl nr tlf mob jf evt ev osv mm dvs inkl eks resp pr st ft vg avd tlf.nr fnr dr frk fam hr fr mr mrs ms"
@@ -174,7 +177,9 @@ def _tokens(text: str, flags: dict[str, int]) -> list[Token]:
     for match in _TOKEN.finditer(text):
         word = match.group()
         start, end = match.span()
-        if has_lines and not opens and start > last_end and "\n" in text[last_end:start]:
+        if has_lines and start > last_end and "\n" in (gap := text[last_end:start]):
+            if not opens and gap.count("\n") > 1 and not _is_a_name_alone(text, start, found):
+                found.append(Token(last_end, last_end + 1, ".", ".", 0, False, False, False, False))
             opens = True
         lower, is_word = word.lower(), word[0].isalpha()
         said = flags.get(lower, 0)
@@ -187,6 +192,16 @@ def _tokens(text: str, flags: dict[str, int]) -> list[Token]:
         opens = not is_word and _opens_after(word, opens, found)
         last_end = end
     return found
+
+
+def _is_a_name_alone(text: str, start: int, tokens: Sequence[Token]) -> bool:
+    """Tell whether a name can go on below an empty line: a greeting stands over it, or each of the few words of its
+    line has a capital and some small letters: "Kontaktlærer", and below it "Liv Berg".
+    """
+    if tokens and tokens[-1].lower in _GREETINGS:
+        return True
+    line = text[start : start + _LONGEST_LINE].split("\n", 1)[0].split()
+    return len(line) <= _FEW_NAMES and all(word[0].isupper() and not word.isupper() for word in line)
 
 
 def _opens_after(sign: str, opens: bool, tokens: Sequence[Token]) -> bool:

@@ -19,7 +19,7 @@ from bot.anonymise.name_search import (
     Search,
     base_of_token,
 )
-from bot.anonymise.order import is_an_order
+from bot.anonymise.order import is_an_order, opens_an_order
 from bot.anonymise.word_classes import Word
 
 _PLAIN = Word.ORDINARY | NOT_NAME
@@ -52,8 +52,8 @@ def judge(search: Search, at: int, token: Token) -> Judged:
 
 
 def _is_led_on(document: Document, at: int, token: Token, flags: int) -> bool:
-    """Tell whether what follows shows an ordinary word: "Stig spenninga, går vi ut", "Ring Siv"."""
-    if token.opens_sentence and is_fronted(document, at):
+    """Tell whether what follows shows an ordinary word: "Stig spenninga, går vi ut", "Ring Siv", "Ring hjem"."""
+    if token.opens_sentence and (is_fronted(document, at) or opens_an_order(document, at)):
         return True
     return bool(flags & Word.ORDINARY and flags & NAME) and is_an_order(document, at)
 

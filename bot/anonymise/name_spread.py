@@ -5,6 +5,7 @@ from bot.anonymise.judge_english import may_be_the_same_name
 from bot.anonymise.likeness import is_one_edit_from
 from bot.anonymise.name_evidence import ENOUGH, evidence
 from bot.anonymise.name_search import NOT_NAME, Search, base_of
+from bot.anonymise.order import opens_an_order
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -62,6 +63,8 @@ def _is_same_name(search: Search, at: int, token: Token, names: set[str], long_n
     lower = token.lower
     stem = lower.rstrip("'’")
     bare = stem.removesuffix("s")
+    if token.has_capital and token.opens_sentence and opens_an_order(document, at):
+        return False
     if stem in names or bare in names or ("-" in stem and not names.isdisjoint(stem.split("-"))):
         if lower in _DAYS and not token.has_capital and _is_when(document, at):
             return False

@@ -20,7 +20,7 @@ from bot.anonymise.finding import POSSIBLE_NAME, Hit, quasi
 from bot.anonymise.month_told import is_month_told
 from bot.anonymise.name_search import NAME, base_of_token
 from bot.anonymise.name_whose import as_somebody, replacements_of
-from bot.anonymise.order import is_an_order, is_asked_to
+from bot.anonymise.order import is_an_order, is_asked_to, opens_an_order
 from bot.anonymise.ordinary_opener import is_an_ordinary_opener
 from bot.anonymise.possible_name_facts import SIZE, Candidate, base_of_word, candidates, facts, is_never, written_in
 from bot.anonymise.word_classes import Word
@@ -129,6 +129,7 @@ def _opens_as_words_do(document: Document, at: int) -> bool:
         or _is_a_thing_here(document, at)
         or is_an_order(document, at)
         or is_asked_to(document, at)
+        or opens_an_order(document, at)
         or is_english_kin(document, token.lower)
     ):
         return True

@@ -78,6 +78,7 @@ def find_schools(document: Document) -> Iterator[Hit]:
                 match.start(2), match.end(2), kind, f"Navnet på en {kind} viser hvor barnet er.", 0.7, replacement
             )
     yield from _by_its_place(document)
+    yield from _named_behind(document)
 
 
 _NOT_LABELLED = Word.SAFE | Word.FUNCTION | Word.KIN | Word.CHILD | Word.STAFF
@@ -102,6 +103,27 @@ def _by_its_place(document: Document) -> Iterator[Hit]:
         is_word = document.flags_of(place) & ~(Word.FIRST | Word.SURNAME) or document.lexicon.is_headword(place)
         if not is_word and _ends_like_a_place(document, place):
             yield quasi(*match.span(1), "skole", "Navnet på en skole viser hvor barnet er.", 0.7, "[skolen]")
+
+
+_BEHIND = re.compile(
+    r"\b(?:(?:(?:i|på|ved|fra|frå|til) (?P<b>barnehagen|skolen|skulen)|(?P<o>(?i:skolen|skulen|sfo|sfo-en|barnehagen)) "
+    r"(?:på|ved)) (?P<name>[A-ZÆØÅ][a-zæøå]{3,20}))(?=[.,;!?)\n]|$| (?:er|har|og|som|sier|ringte|i|på)\b)"
+)
+"""A name behind what it is: "i barnehagen Tårnet", "SFO på Fjellsiden"."""
+_NO_NAMES_BEHIND = Word.SAFE | Word.FUNCTION | Word.KIN | Word.CHILD | Word.STAFF | Word.VERB | Word.MONTH
+_ARTICLES = ("en", "et", "a", "ene", "n")
+
+
+def _named_behind(document: Document) -> Iterator[Hit]:
+    """Yield an ordinary word with its article and a capital there; places and unknown words others find."""
+    for match in document.scan(_BEHIND, "hagen ", "skolen ", "skulen ", "sfo ", "sfo-en "):
+        word = match.group("name").lower()
+        is_noun = word.endswith(_ARTICLES) and document.is_known(word)
+        if is_noun and not document.flags_of(word) & _NO_NAMES_BEHIND and word not in document.places.single:
+            kind = "barnehage" if (match.group("b") or match.group("o")).lower().startswith("barn") else "skole"
+            replacement = "" if match.group("b") else "[stedet]"
+            why = f"Navnet på en {kind} viser hvor barnet er."
+            yield quasi(*match.span("name"), kind, why, 0.7, replacement)
 
 
 _JOINED = ("skolen", "skola", "skulen", "skula", "barnehagen", "barnehaga", "skoln")

@@ -39,6 +39,8 @@ _CHILD_AND_LETTER = re.compile(
     r"(?=(?:er|var|har|hadde|sier|sa|vil|kommer|kom|går|skal|gråter|slår|ble)\b)"
 )
 """One small letter right behind who it is: "Elev t er ofte borte"."""
+_CHILD_AND_LETTERS = re.compile(_CHILD_AND_LETTER.pattern.replace(f"({_LONE})", "([bcdfghjklmnprstvwxz]{2,3})"))
+"""Two or three there: "Eleven kh kom for sent"."""
 _NAMED_SO = re.compile(
     rf"\b(?:heretter(?: kalt| kalla| bare)?|(?:kaller|kallar|omtaler|omtalar) (?:jeg |eg |vi )?"
     rf"(?:ham|han|henne|ho|barnet|eleven)(?: bare| som| for)?) ({_LETTER})\b(?!\.\w)"
@@ -138,6 +140,7 @@ def _told_of(document: Document) -> set[str]:
 def _without_a_vowel(document: Document) -> Iterator[Hit]:
     """Yield two or three small letters that make no word and do what only people do: "tl gråt", then everywhere."""
     letters = {match.group(1) for match in document.scan(_OWNS, " si", "s ") if _owns_a_relative(document, match)}
+    letters |= {m.group(1) for m in _CHILD_AND_LETTERS.finditer(document.text)} - _KNOWN - _NEAR_A_CLASS
     letters |= {
         token.text
         for token in document.tokens

@@ -94,7 +94,8 @@ def whole_address(text: str, end: int) -> int:
 
 def find_doors(document: Document) -> Iterator[Hit]:
     """Yield roads with words that lead to the door instead of a number, "c/o Hansen", and "utanfor Øyane 17"."""
-    yield from (_hit(match.start(), match.end()) for match in document.scan(_CARE_OF, "c/o"))
+    if "/" in document.words:
+        yield from (_hit(match.start(), match.end()) for match in document.scan(_CARE_OF, "c/o"))
     if document.is_english:
         needs = (" house ", " farm ", " cabin ", " flat ")
         yield from (_hit(match.start(), match.end()) for match in document.scan(_ENGLISH_HOUSE, *needs))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.needs import needs_of
 from bot.anonymise.proposals import coarse_age
 from bot.anonymise.word_classes import Word
 
@@ -71,16 +72,20 @@ _SAID = (
     (_IN_ORDER, ("st er ", "ste er ", "st e ", "ste e ", "ste på ")),
     (_TWINS, ("tvilling", "trilling", "søskn", "brødr", "søstr")),
 )
+_SAID_NEEDS = needs_of(*(word for _, needs in _SAID for word in needs))
+_ALSO_VERBS = (" er ", " e ", " var ", " blir ", " fyller ", " på ")
 _WHY = "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok."
 
 
 def find_ages_beside(document: Document) -> Iterator[Hit]:
     """Yield ages that stand beside a name or a child."""
+    if not (document.has_digit or document.flags & Word.NUMBER):
+        return
     near = [match for pattern in _NEAR_NAMES for match in document.scan(pattern)] if document.has_digit else []
-    for match in (*near, *document.scan(_ALSO, " er ", " e ", " var ", " blir ", " fyller ", " på ")):
+    for match in (*near, *document.scan(_ALSO, *_ALSO_VERBS)):
         if _is_a_name(document, match.group(1)):
             yield _age(document, *match.span(2))
-    for pattern, needs in _SAID:
+    for pattern, needs in () if document.lacks(_SAID_NEEDS) else _SAID:
         for match in document.scan(pattern, *needs):
             yield _age(document, *match.span(1))
 

@@ -42,6 +42,7 @@ _LABELS = needs_of(
     *("p360", "elements", "acos", "familia", "modulus", "visma", "dips", "stafettlogg", "melding", "mappe", "bvid"),
 )
 """What every label of a number holds."""
+_SPOKEN_NEEDS = needs_of(" skrå", "strek ")
 _FEWEST_DIGITS = 2
 _MONTHS = 12
 _SCHOOL_YEAR = re.compile(r"(?:19|20)?(\d\d)/(?:19|20)?(\d\d)")
@@ -49,7 +50,7 @@ _SCHOOL_YEAR = re.compile(r"(?:19|20)?(\d\d)/(?:19|20)?(\d\d)")
 
 def find_case_numbers(document: Document) -> Iterator[Hit]:
     """Yield numbers such as 2024/1234, "saksnr 202312345", "ref. BV-24-118"."""
-    for match in document.scan(_SPOKEN, " skrå", "strek "):
+    for match in () if document.lacks(_SPOKEN_NEEDS) else document.scan(_SPOKEN, " skrå", "strek "):
         yield _hit(*match.span())
     if document.digits >= _FEWEST_DIGITS:
         yield from _in_figures(document, document.text)

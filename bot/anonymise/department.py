@@ -74,14 +74,15 @@ def find_departments(document: Document) -> Iterator[Hit]:
 
 def _rooms(document: Document) -> Iterator[Hit]:
     before = ""
+    has_hyphen, has_group = "-" in document.text, "grupp" in document.lower or "rommet" in document.lower
     for at, token in enumerate(document.tokens):
         lower = token.lower
         if lower in _DEPARTMENT:
             yield from _department(document, at)
         elif (
             (before in _AT and _is_a_named_room(document, at))
-            or ("-" in lower and _is_part_of_a_room(document, token))
-            or (lower.endswith(_GROUPS) and _is_a_named_group(document, token, is_led=before in _AT))
+            or (has_hyphen and "-" in lower and _is_part_of_a_room(document, token))
+            or (has_group and lower.endswith(_GROUPS) and _is_a_named_group(document, token, is_led=before in _AT))
         ):
             yield _hit(token.start, token.end, 0.6)
         before = lower

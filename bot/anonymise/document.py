@@ -66,7 +66,7 @@ class Document:
     flags: int
     digits: int
     has_digit: bool
-    starts: frozenset[str]
+    starts: Needs
     """The beginnings of needed words that stand in it: what `lacks` asks for."""
     known: dict[str, bool] = field(default_factory=dict)
 
@@ -81,7 +81,7 @@ class Document:
 
     def lacks(self, needs: Needs) -> bool:
         """Tell whether none of the words can stand in the text, by their first letters. Yes is sure, no is not."""
-        return needs.isdisjoint(self.starts)
+        return not needs & self.starts
 
     def scan(self, pattern: re.Pattern[str], *needs: str) -> Iterator[re.Match[str]]:
         """Return the matches of the pattern; when `needs` is given, only if one of them stands in the text at all

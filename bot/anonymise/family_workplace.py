@@ -66,6 +66,8 @@ _LEFT = re.compile(
     r"butikken))(?!\w)"
 )
 """Where a parent is away from work: "sykmeldt fra Coop"."""
+_LEAVING = ("meldt", "meld ", "permi", "sagt", "sparken", "bemannet")
+_LEFT_NEEDS = needs_of("jobb", "stilling", *_LEAVING)
 _PLACE_NEEDS = needs_of(*_BUSINESSES, *_OFFICES, "selg", "sel ")
 
 
@@ -85,11 +87,9 @@ def workplaces(document: Document) -> Iterator[Hit]:
     for at in range(len(document.tokens) - 2) if document.flags & Word.KIN and "på" in document.words else ():
         if _is_where_a_parent_works(document, at):
             yield _workplace(document.tokens[at + 2].start, document.tokens[at + 2].end)
-    rows: list[tuple[re.Pattern[str], tuple[str, ...]]] = [
-        (ALSO_WORKS, _ALSO_A_PARENT),
-        (_JOB_AT, ("jobb", "stilling")),
-        (_LEFT, ("meldt", "meld ", "permi", "opp", "sparken", "bemannet")),
-    ]
+    rows: list[tuple[re.Pattern[str], tuple[str, ...]]] = [(ALSO_WORKS, _ALSO_A_PARENT)]
+    if not document.lacks(_LEFT_NEEDS):
+        rows += [(_JOB_AT, ("jobb", "stilling")), (_LEFT, _LEAVING)]
     if not document.lacks(_PLACE_NEEDS):
         rows += [(OWNS, _BUSINESSES), (SELLS, ("selg", "sel ")), (GOODS, ("selg", "sel ")), (SITS_IN, _OFFICES)]
     for pattern, needs in rows:

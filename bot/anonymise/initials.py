@@ -103,7 +103,7 @@ def find_initials(document: Document) -> Iterator[Hit]:
     for match in () if document.lacks(_SIGNED_NEEDS) else _SIGNED.finditer(document.text):
         if match.group(1)[0].isupper():
             yield _initials(match.start(1), match.end(1), 0.7, SENDER)
-    for match in document.scan(_LABELLED, ":", "initial"):
+    for match in document.scan(_LABELLED) if ":" in document.words else ():
         if match.group(1).strip(".") not in _NEUTRAL:
             yield _initials(match.start(1), match.end(1), 0.75)
     if not _LETTERS.isdisjoint(document.words) or "Å" in document.text:

@@ -112,7 +112,7 @@ def children_among(document: Document, spans: Sequence[Span], names: Sequence[st
         if name in roles:
             continue
         is_hit = place > 0 and names[place - 1] in roles and _is_hit_by(document, spans[place - 1], first)
-        if is_hit or is_child_here(document, first, last):
+        if is_hit or _is_likely_a_child_here(document, first, last):
             told[name] = told.get(name, 0) + 1
         elif _is_a_colleague_here(document, first, last):
             grown_up.add(name)
@@ -147,11 +147,15 @@ def _is_hit_by(document: Document, other: Span, first: int) -> bool:
 
 def is_child_here(document: Document, first: int, last: int) -> bool:
     """Tell whether the words right around say that this is a child."""
+    return is_surely_a_child_here(document, first, last) or _is_likely_a_child_here(document, first, last)
+
+
+def _is_likely_a_child_here(document: Document, first: int, last: int) -> bool:
+    """Tell the same where nobody is surely one."""
     end = document.tokens[last].end
     after = document.lower[end : end + _AFTER]
     return (
-        is_surely_a_child_here(document, first, last)
-        or _does_as_children(document, last)
+        _does_as_children(document, last)
         or _is_said_after(document, last, after)
         or _owns_a_parent(document, last)
         or _is_said_before(document, first)

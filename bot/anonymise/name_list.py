@@ -142,9 +142,8 @@ def names_on_a_rota(document: Document, found: Container[int], taken: Container[
     """Yield the names that are words as well on a rota: "berg tidlig, lie sen, strand natt", "man: berg, tir: lie";
     every part of the row must be one.
     """
-    if _SHIFTS.isdisjoint(document.words) and _DAYS.isdisjoint(document.words):
-        return
-    for is_part in (_has_a_shift, _has_a_day):
+    kinds = ((_has_a_shift, _SHIFTS), (_has_a_day, _DAYS if ":" in document.words else frozenset[str]()))
+    for is_part in [is_part for is_part, needed in kinds if not needed.isdisjoint(document.words)]:
         parts = [at for at in range(len(document.tokens)) if is_part(document, at)]
         words_of = {document.tokens[at].lower for at in parts}
         are_names = all(at in found or _may_be_on_a_rota(document.tokens[at]) for at in parts)
@@ -177,6 +176,8 @@ def _has_a_day(document: Document, at: int) -> bool:
 
 def names_with_letters(document: Document, found: Container[int], taken: Container[int]) -> Iterator[int]:
     """Yield a given name that is a word where two who have it are told apart by a letter: "even s", "even t"."""
+    if len(_TELLING & document.words) < 2:
+        return
     letters: dict[str, set[str]] = {}
     places: list[int] = []
     for at in range(len(document.tokens) - 1):

@@ -44,7 +44,7 @@ def find_room_names(document: Document) -> Iterator[Hit]:
         yield from _listed(document, names)
     if not document.lacks(_LED_NEEDS):
         yield from _led_to(document)
-    for match in () if document.is_english else document.scan(_ON_A_ROOM, " på "):
+    for match in document.scan(_ON_A_ROOM) if "på" in document.words and not document.is_english else ():
         is_said = _SOMEBODY.search(document.text[max(0, match.start() - 26) : match.start()])
         if is_said and _is_nothing_else(document, match.group(1).lower()):
             yield _room(match.start(1), match.end(1))

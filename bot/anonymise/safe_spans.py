@@ -3,6 +3,7 @@
 import re
 
 from bot.anonymise.document import Document
+from bot.anonymise.needs import needs_of
 from bot.anonymise.norse_gods import gods
 from bot.anonymise.safe_phrases import safe_phrases
 from bot.anonymise.word_classes import Word
@@ -112,6 +113,11 @@ _A_WORD = re.compile(
     r"(?:ord|verb|begrep|uttrykk|adjektiv|substantiv|adverb)(?= (?:som|på|for|i|og|med)\b|[.,!?])"
 )
 """What is said of a word, not of somebody: "Even er et ord som"."""
+_TITLE_NEEDS = needs_of(
+    *("bok", "film", "plan", "opplegg", "program", "kurs", "hefte", "metode", "sang", "spill", "prosjekt", "verktøy"),
+    *("serie", "app"),
+)
+_A_WORD_NEEDS = needs_of(" ord", " verb", "begrep", "uttrykk", "adjektiv", "substantiv", "adverb")
 _DIGITS_OF_A_CIRCULAR = 3
 """The fewest any of these has: "Q-1/07"."""
 
@@ -139,10 +145,13 @@ def safe_spans(document: Document) -> list[tuple[int, int]]:
     if "norsk" in document.lower or "engelsk" in document.lower or "litterat" in document.lower:
         read = _READ_AT_SCHOOL.finditer(text)
         spans.extend(match.span(1) for match in read if not document.flags_of(match.group(1)) & Word.FIRST)
-    titled = document.scan(_TITLED, " het", " heit", " kal")
-    spans.extend(m.span(1) for m in titled if document.flags_of(m.group(1)) & Word.ORDINARY)
-    spans.extend(m.span(1) for m in document.scan(_A_WORD, "ord", "verb", "begrep", "uttrykk", "adj", "subst"))
-    spans.extend(m.span(1) for m in document.scan(_TOLD_IN_A_BOOK, " om ") if _is_a_plain_word(document, m.group(1)))
+    if not document.lacks(_TITLE_NEEDS):
+        titled = document.scan(_TITLED, " het", " heit", " kal")
+        spans.extend(m.span(1) for m in titled if document.flags_of(m.group(1)) & Word.ORDINARY)
+        about = document.scan(_TOLD_IN_A_BOOK, " om ")
+        spans.extend(m.span(1) for m in about if _is_a_plain_word(document, m.group(1)))
+    if not document.lacks(_A_WORD_NEEDS):
+        spans.extend(m.span(1) for m in document.scan(_A_WORD))
     spans.extend(safe_phrases(document))
     spans.extend(gods(document))
     return spans

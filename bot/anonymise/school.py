@@ -98,7 +98,7 @@ def _is_said(document: Document, match: re.Match[str]) -> bool:
 
 
 def _by_its_place(document: Document) -> Iterator[Hit]:
-    for match in document.scan(_GOES_TO, "går ", "gikk ", "gjekk "):
+    for match in () if _GOING.isdisjoint(document.words) else document.scan(_GOES_TO, "går ", "gikk ", "gjekk "):
         place = match.group(1)
         is_word = document.flags_of(place) & ~(Word.FIRST | Word.SURNAME) or document.lexicon.is_headword(place)
         if not is_word and _ends_like_a_place(document, place):
@@ -244,6 +244,7 @@ def _is_named_after_a_place(document: Document, word: Token, unit: Token) -> boo
 
 
 _HIGHER_UNITS = frozenset(["ungdomsskole", "barneskole", "vgs", "ungdomsskule", "barneskule"])
+_GOING = frozenset(["går", "gikk", "gjekk"])
 _GOES_TO = re.compile(
     r"\b(?:går|gjekk|gikk)(?: (?:i|på) \d{1,2}\.? ?[a-g]?)? (?:på|ved) ([a-zæøå]{5,20})(?=[.,;!?\n]|$)"
 )

@@ -136,6 +136,9 @@ _ROW_PARTS = tuple(
 _NEEDS = needs_of(*_ROW_PARTS, *_ROW_PLACES)
 _CHILDREN = needs_of("barn", "unger", "born", "bån", "gutt", "gutar", "jenter", "døtr", "sønn", "søner")
 _ALONE = needs_of("alene", "leine", "aleina", "enslig")
+_EXPECTING = needs_of("gravid", "vent")
+_HOMES = (" i familien", " i huset", " i heimen", " i søskenflokken")
+_AT_HOME = needs_of(*(home.removeprefix(" i ") for home in _HOMES))
 _FLOCK = needs_of("familie på", "flokk på", "husstand på")
 _MANY_WORDS = words("fire fem seks sju syv åtte ni ti elleve tolv")
 """What four children or more are counted by."""
@@ -147,7 +150,8 @@ def find_siblings(document: Document) -> Iterator[Hit]:
         yield from _rows(document)
     for match in document.scan(_SAME_AGE, " samme ", " same ") if document.flags & Word.KIN else ():
         yield _row(match.start(), match.end(), 0.7)
-    for match in document.scan(_SO_MANY, " i familien", " i huset", " i heimen", " i søskenflokken"):
+    so_many = () if document.lacks(_AT_HOME) else document.scan(_SO_MANY, *_HOMES)
+    for match in so_many:
         yield _row(match.start(), match.end(), 0.7)
     for match in _counted(document):
         group = match.lastindex or 1
@@ -164,7 +168,8 @@ def _counted(document: Document) -> Iterator[re.Match[str]]:
         yield from document.scan(_OF_A_FAMILY, " med ")
         yield from document.scan(_SHARES, " del", " sover", " søv")
         yield from document.scan(_GOES_ON, " har ", " hadde ", "eldst", "yngst", "mellomst")
-    yield from document.scan(_EXPECTED, "gravid", "vent")
+    if not document.lacks(_EXPECTING):
+        yield from document.scan(_EXPECTED, "gravid", "vent")
     if document.flags & Word.KIN:
         yield from document.scan(_THE_SMALL, " minste", " yngste", " yngre", " eldste")
     if not document.lacks(_ALONE):

@@ -97,6 +97,9 @@ def read_vocabulary(directory: Path) -> tuple[Vocabulary, Lexicon]:
         if word in headwords or word in forms:
             flags[word] |= Word.ORDINARY
     flags.update(dict.fromkeys(sure_names, Word.FIRST))
+    same: dict[int, int] = {}
+    for word, said in flags.items():  # a few hundred numbers instead of one for each word: less to fetch from memory
+        flags[word] = same.setdefault(said, said)
     known = forms.union((w.lower() for w in safe_words), *(classes[name] for name in _CLASSES))
     phrases = PhraseBook(dict.fromkeys(read_lines(directory / "trygge-uttrykk.txt"), "trygg"))
     helplines = read_helplines(directory.parent / "kommuner" / "felles" / "nasjonalt.yaml")

@@ -11,8 +11,12 @@ from bot.content.texts import Texts
 from bot.turns.typed import plain_words
 from dialogs.dialog import Around
 
-STATUS = tuple(f"commands.status_{one}" for one in ("case", "state", "answer", "team", "others", "asks", "small"))
+STATUS = tuple(
+    f"commands.status_{one}" for one in ("case", "state", "answer", "team", "others", "wait", "asks", "small")
+)
 """Keys of the words that ask how one's own case is, by what they name."""
+NAME = tuple(f"commands.name_{one}" for one in ("word", "mine", "own", "anonymous", "see", "who", "am"))
+"""Keys of the words about somebody's own name, by what they name."""
 LONGEST = 10
 """More words than this ask for something else as well."""
 
@@ -22,12 +26,25 @@ def asked_command(said: str, around: Around) -> str | None:
     words, texts = plain_words(said).split(), around.text
     if not words or len(words) > LONGEST:
         return None
+    asked = _of_anybody(words, texts)
+    return asked or (_of_a_requester(words, texts) if around.has_cases else None) or _of_a_case(words, around)
+
+
+def _of_anybody(words: Sequence[str], texts: Texts) -> str | None:
     if asks_whom_to_ring(words, texts) or asks_for_a_person(words, texts):
         return "numbers"
-    seen = asks_who_sees(words, texts)
-    if seen is not None:
-        return seen
-    return "my_cases" if asks_how_case_is(words, texts, has_cases=around.has_cases) else None
+    return "my_name_written" if tells_of_a_name(words, texts) else asks_who_sees(words, texts)
+
+
+def _of_a_requester(words: Sequence[str], texts: Texts) -> str | None:
+    """Return what only somebody who has sent a case can mean."""
+    if asks_of_own_name(words, texts):
+        return "my_name"
+    return "my_add" if disagrees(words, texts) else None
+
+
+def _of_a_case(words: Sequence[str], around: Around) -> str | None:
+    return "my_cases" if asks_how_case_is(words, around.text, has_cases=around.has_cases) else None
 
 
 def asks_whom_to_ring(words: Sequence[str], texts: Texts) -> bool:
@@ -62,6 +79,30 @@ def asks_who_sees(words: Sequence[str], texts: Texts) -> str | None:
     return "sees_case" if who else "sees_nobody" if others else None
 
 
+def tells_of_a_name(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody says that they wrote a name: «oi, jeg skrev navnet til barnet i saken»."""
+    name, wrote, own = (texts.words(f"commands.name_{key}") for key in ("word", "wrote", "own"))
+    is_all = all(not one.isdisjoint(words) for one in (name, wrote, own))
+    return is_all and (name | wrote | own | texts.words("commands.name_beside")).issuperset(words)
+
+
+def asks_of_own_name(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody asks whether their own name is seen, or wants it hidden: «er jeg anonym nå», «skjul navnet
+    mitt», «jeg vil ikke at de skal se hvem jeg er»."""
+    name, mine, own, anonymous, see, who, am = (texts.words(key) for key in NAME)
+    told = ((name, mine, see), (anonymous, own), (who, own, see, am))
+    is_told = any(all(not one.isdisjoint(words) for one in all_of) for all_of in told)
+    return is_told and texts.words(*NAME, "commands.name_small").issuperset(words)
+
+
+def disagrees(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody who has sent a case disagrees, or asks whether the team can be answered."""
+    against, answer, team = (texts.words(f"commands.{key}") for key in ("against", "against_answer", "status_team"))
+    known = against | answer | team | texts.words("commands.against_small")
+    is_answer = not answer.isdisjoint(words) and not team.isdisjoint(words)
+    return known.issuperset(words) and (is_answer or not against.isdisjoint(words))
+
+
 def asks_how_case_is(words: Sequence[str], texts: Texts, *, has_cases: bool) -> bool:
     """Tell whether somebody asks «hvordan går det med saken min» or «har de svart?». To whoever has sent no case «de»
     may be anybody: then only «saken» and «teamet» tell."""
@@ -71,4 +112,6 @@ def asks_how_case_is(words: Sequence[str], texts: Texts, *, has_cases: bool) -> 
     who = team | others if has_cases else team
     is_of_case = not case.isdisjoint(words) and not (state | answer).isdisjoint(words)
     is_of_answer = not answer.isdisjoint(words) and not who.isdisjoint(words)
-    return is_of_case or is_of_answer
+    is_of_team = not state.isdisjoint(words) and not team.isdisjoint(words)
+    is_waiting = not texts.words("commands.status_wait").isdisjoint(words)
+    return is_of_case or is_of_answer or (has_cases and (is_of_team or is_waiting))

@@ -82,11 +82,11 @@ def too_little(_turn: Turn, said: str, state: ConversationState, around: Around)
 
     A yes below a list of cases, which «trekk saken» leads to when there are several, does nothing: one is chosen first.
     """
+    if _leaves_form(said, state, around):
+        return Routed(Step((Line(around.text("team.form_left")),)))
     sure = said_too_little(said, state, around.text)
     if sure is not None:
         return too_late(sure.verb, sure.id, state, around) or say_it_whole(sure.title, around)
-    if _leaves_form(said, state, around):
-        return Routed(Step((Line(around.text("team.form_left")),)))
     key = _nothing_to_choose(state) if state.active is None and "?" not in said else ""
     is_yes = key and yes_or_no(without_small(words_of(said), around.text), around.text) == "ja"
     return Routed(Step((Line(around.text(key)),))) if is_yes else None

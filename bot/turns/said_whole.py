@@ -31,7 +31,7 @@ _OPENS = """
     team_agenda_file team_cases team_closed team_csv team_meeting team_mine vote_down vote_up vote_why
     where_back where_ladder where_ladder_show where_map where_service where_show where_start where_team
     """
-SURE = ("_yes", "case_send", "disconnect_send")
+SURE = ("_yes", "case_send", "disconnect_send", "case_redact_send")
 """What the verb of a button ends with that does what cannot be taken back."""
 NEVER_BY_NUMBER = (*SURE, "my_reopen", "guide_reminder_cancel")
 """A bare number is meant for what was read last, and that may be a message about another case: not enough for these."""

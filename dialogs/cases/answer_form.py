@@ -13,7 +13,7 @@ from bot.domain.turn import Pressed, Turn
 from dialogs.cases.team_forms import LONGEST, form, municipality_here, on, what_is_missing
 from dialogs.checked_text import LONGEST_SHOWN, CheckedText, checked_again, team_note, written
 from dialogs.dialog import Around, Step
-from dialogs.guide.dates import read_date
+from dialogs.guide.dates import read_deadline
 
 LINES = ("", "2", "3")
 """Who does what by when: the first line is required, the others are whole or empty."""
@@ -89,13 +89,12 @@ def send_answer(turn: Turn, pressed: Pressed, state: ConversationState, around: 
         return Step((Line(around.text("case.far_too_long", number=LONGEST)),))
     values |= {name: _as_date(values[name], around) for name in DATES}
     problem = _problem(values, around)
-    if problem:
-        return Step(replaces=answer_form(pressed, around, values, note=problem))
     texts = {name: values[name] for name in TEXTS}
     checked, note = checked_again(texts, pressed.values, municipality_here(around), around)
-    if note is not None:
-        note = note or team_note(checked, around)
-        return Step(replaces=answer_form(pressed, around, {**values, **checked.suggestion}, checked, note))
+    if problem or note is not None:  # both at once: whoever mends a date should not learn of a name only afterwards
+        found = "" if note is None else note or team_note(checked, around)
+        said = " ".join(one for one in (problem, found) if one)
+        return Step(replaces=answer_form(pressed, around, {**values, **checked.suggestion}, checked, said))
     return Step(commands=(_answer(turn, pressed, values, checked.fields),))
 
 
@@ -121,8 +120,8 @@ def _answer(turn: Turn, pressed: Pressed, values: Mapping[str, str], said: Mappi
 
 
 def _as_date(said: str, around: Around) -> str:
-    """Return a typed day («14.12.», «om to uker») as a date, and what is no day as it was written."""
-    found = read_date(said, around.now.date())
+    """Return a typed day («14.12.», «om to uker», «neste uke») as a date, and what is no day as it was written."""
+    found = read_deadline(said, around.now.date())
     return found.isoformat() if found else said
 
 

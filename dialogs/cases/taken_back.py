@@ -18,7 +18,7 @@ from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import begins_a_question, listed, words_of, yes_or_no
 from dialogs.cases.form import LONGEST
 from dialogs.cases.mine import send_add
-from dialogs.cases.which_case import ADD, CHANGE, OVER, RENEW, THIS, WITHDRAW, Leafed, which_card
+from dialogs.cases.which_case import ADD, CHANGE, OPEN, OVER, RENEW, THIS, WITHDRAW, Leafed, which_card
 from dialogs.dialog import Around, Step
 
 SEND = "my_own_add"
@@ -110,6 +110,13 @@ def put_right(said: str, cases: Sequence[Case], asked: str, around: Around) -> S
         return Step((card,))
     carried = (("text", right),) if right else ()
     return Step((Line(around.text("case.wrong_which")), which_card(ADD, cases, around, Leafed(said=carried))))
+
+
+def text_wrong(cases: Sequence[Case], asked: str, around: Around) -> Step:
+    """Show what may be done with the text of a case that a team has; of several, ask which."""
+    if len(cases) == 1:
+        return Step((_text_card(cases[0], "", asked, around),))
+    return Step((Line(around.text("case.wrong_text_which")), which_card(OPEN, cases, around)))
 
 
 def _offer_card(case: Case, right: str, asked: str, around: Around) -> Card:

@@ -11,6 +11,7 @@ _NYNORSK_DAYS = {"måndag": "mandag", "tysdag": "tirsdag", "laurdag": "lørdag",
 _DAY_MONTH = re.compile(r"\b(\d{1,2})\.?\s*(?:([a-zæøå]{3,})\.?|\.\s*(\d{1,2}))(?:[.\s]+(\d{4}|\d{2}))?\b")
 _NUMERIC = re.compile(r"\b(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?\b")
 _IN = re.compile(r"\bom\s+(\d{1,2}|en|ei|to|tre|fire|fem|seks)\s+(dag|uk|måned|mnd)")
+_WEEK = re.compile(r"(?:i |i løpet av )?(denne|neste) (?:uk[ae]n?|vek[ae])")
 _WORDS = {"en": 1, "ei": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6}
 
 
@@ -22,6 +23,22 @@ def read_date(said: str, today: date) -> date | None:
     except ValueError:
         pass
     return _in_some_time(text, today) or _numeric(text, today) or _written(text, today) or _weekday(text, today)
+
+
+def read_deadline(said: str, today: date) -> date | None:
+    """Return the last day for something: a date, today, the last working day of a week, or the day before Christmas
+    Eve; None when no day is meant, as with «så fort som mulig»."""
+    text = said.casefold().strip(" .")
+    week = _WEEK.fullmatch(text)
+    if week:
+        friday = today + timedelta(days=4 - today.weekday() + (7 if week[1] == "neste" else 0))
+        return max(friday, today)
+    if text == "i dag":
+        return today
+    if text == "før jul":
+        before = date(today.year, 12, 23)
+        return before if before >= today else date(today.year + 1, 12, 23)
+    return read_date(said, today)
 
 
 def _in_some_time(text: str, today: date) -> date | None:

@@ -33,7 +33,18 @@ async def test_every_field_that_is_missing_is_named_at_once(desk: Desk) -> None:
     assert "Begynn rolig." in shown
 
 
-@pytest.mark.parametrize(("said", "day"), [("om to uker", "2026-01-26"), ("14.12.", "2026-12-14"), ("i morgen", None)])
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("om to uker", "2026-01-26"),
+        ("14.12.", "2026-12-14"),
+        ("i morgen", None),
+        ("neste uke", "2026-01-23"),
+        ("i løpet av denne uka", "2026-01-16"),
+        ("Før jul", "2026-12-23"),
+        ("i dag", "2026-01-12"),
+    ],
+)
 async def test_a_day_may_be_typed_as_people_say_it(desk: Desk, said: str, day: str | None) -> None:
     case_id = await taken(desk)
     await desk.press(OLE, "case_answer_send", case_id, {**ANSWER, "by": said}, CHANNEL)
@@ -59,3 +70,13 @@ async def test_further_lines_are_folded_until_somebody_has_begun_on_them(desk: D
         (form,) = await desk.press(OLE, "case_answer_send", case_id, {**values, "advice": "x"}, CHANNEL)
         assert isinstance(form, Card)
         assert any(isinstance(block, Folded) for block in form.blocks) is folded
+
+
+async def test_a_name_is_told_together_with_a_day_that_is_none(desk: Desk) -> None:
+    case_id = await taken(desk)
+    values = {**ANSWER, "by": "så fort som mulig", "advice": "Snakk med Jonas Prøvestad hjemme."}
+    shown = desk.words(await desk.press(OLE, "case_answer_send", case_id, values, CHANNEL))
+    assert "må være en dato" in shown
+    assert "«neste uke»" in shown
+    assert "»Jonas Prøvestad«" in shown
+    assert (await desk.case(case_id)).answer is None

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.case import Case
+from bot.turns.asked import asked_command
+from dialogs.as_text import all_buttons
 from tests.cases.test_own_words import SAID, asked
-from tests.turns.desk import CHANNEL, KARI, OLE, Desk
+from tests.turns.desk import CHANNEL, KARI, OLE, Desk, kinds
 
 
 async def told_of_the_name(desk: Desk, case: Case) -> str:
@@ -35,3 +39,83 @@ async def test_the_form_of_the_team_does_not_say_that_a_shown_requester_is_unkno
     await desk.press(KARI, "my_show_yes", case.id)
     shown = desk.words(await desk.press(OLE, "case_ask", case.id, place=CHANNEL))
     assert "så lenge navnet ikke står på kortet" in shown
+
+
+NAME_ASKED = (
+    "ser teamet navnet mitt",
+    "er jeg anonym nå",
+    "skjul navnet mitt",
+    "ta bort navnet mitt",
+    "jeg vil ikke at de skal se hvem jeg er",
+    "hvem ser navnet mitt",
+)
+NAME_WRITTEN = (
+    "oi jeg skrev navnet til barnet i saken",
+    "jeg skrev navnet på barnet, kan du ta det bort",
+    "oi, jeg tror jeg nevnte navnet",
+    "jeg nevnte navnet hans i teksten",
+)
+
+
+@pytest.mark.parametrize("said", NAME_ASKED)
+async def test_who_asks_whether_the_own_name_is_seen_is_told_of_each_case(desk: Desk, said: str) -> None:
+    case = await asked(desk)
+    assert desk.words(await desk.say(KARI, said)) == desk.text("case.name_hidden_on", code=case.code)
+    await desk.press(KARI, "my_show_yes", case.id)
+    await desk.sent()
+    shown = [one for one in await desk.cases_of(KARI) if one.id != case.id]
+    told = desk.words(await desk.say(KARI, said))
+    assert desk.text("case.name_shown_on", code=case.code) in told
+    assert desk.text("case.name_hidden_on", code=shown[0].code) in told
+
+
+@pytest.mark.parametrize("said", NAME_WRITTEN)
+@pytest.mark.parametrize("is_asked", [True, False])
+async def test_a_name_in_a_case_that_is_sent_can_be_put_right_at_once(desk: Desk, said: str, is_asked: bool) -> None:
+    case = await asked(desk) if is_asked else await desk.sent()
+    shown = await desk.say(KARI, said)
+    assert kinds(shown)[:2] == ["line", "case_wrong"]
+    assert case.code in desk.words(shown)
+    way = "case.withdraw" if is_asked else "case.change_text"
+    assert desk.text(way) in [one.title for one in all_buttons(shown[1])]
+
+
+@pytest.mark.parametrize("said", NAME_WRITTEN)
+async def test_a_name_that_was_only_written_in_the_chat_is_not_kept_and_can_be_deleted_there(
+    desk: Desk, said: str
+) -> None:
+    assert desk.words(await desk.say(KARI, said)) == desk.text("case.name_written")
+    await desk.to_form()
+    told = desk.words(await desk.say(KARI, said))
+    assert desk.text("case.name_written_unsent") in told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "kan jeg skrive navnet til barnet",
+        "han sa navnet sitt til meg",
+        "hva hvis jeg skrev navnet i loggen",
+        "hvem er jeg",
+    ],
+)
+async def test_other_words_about_names_are_answered_as_always(desk: Desk, said: str) -> None:
+    await desk.sent()
+    assert asked_command(said, desk.library.around_delivery()) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "command"),
+    [
+        ("har teamet sett den", "my_cases"),
+        ("når får jeg svar", "my_cases"),
+        ("får jeg svar i dag", "my_cases"),
+        ("hvor lenge må jeg vente", "my_cases"),
+        ("jeg er uenig", "my_add"),
+        ("kan jeg svare teamet", "my_add"),
+    ],
+)
+def test_the_state_of_ones_case_is_asked_for_in_more_words(desk: Desk, said: str, command: str) -> None:
+    around = desk.library.around_delivery()
+    assert asked_command(said, replace(around, has_cases=True)) == command
+    assert asked_command(said, replace(around, has_cases=False)) is None

@@ -108,3 +108,13 @@ async def test_a_stranger_may_not_in_words_either(desk: Desk) -> None:
     case = await desk.sent()
     assert desk.text(NotAMember.text_key) in desk.words(await desk.say(STRANGER, "jeg tar denne", CHANNEL))
     assert (await desk.case(case.id)).claimed_by is None
+
+
+@pytest.mark.parametrize("said", ["ja", "1", "ta bort"])
+async def test_a_bare_yes_takes_no_text_away_and_is_told_what_does(desk: Desk, said: str) -> None:
+    case = await taken(desk)
+    await desk.press(OLE, "case_redact", case.id, place=CHANNEL)
+    before = await desk.case(case.id)
+    shown = await desk.say(OLE, said, CHANNEL)
+    assert desk.text("common.say_it_whole", title=desk.text("team.redact_send")) in desk.words(shown)
+    assert await desk.case(case.id) == before

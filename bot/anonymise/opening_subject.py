@@ -47,6 +47,14 @@ _MADE_OF_COLOURS = tuple(
 )
 """How somebody looks with an article is what somebody is called: "Svarten bor der"."""
 _CLAUSES = words("at fordi når hvis om")
+_WHEN = words("dag går kveld natt morges da så nå no plutselig etterpå deretter idag igår")
+"""What stands before the verb when somebody is told of behind it."""
+_TIES = words("og men å")
+_DONE_TO_THINGS = words(
+    "spiser spiste spist drikker drakk leser leste tegner tegna tegnet synger sang spiller spilte skriver skrev ringer "
+    "ringte henter hentet henta leker lekte leikte kaster kasta kastet bruker brukte lager laga laget"
+)
+"""Verbs of people behind which a bare noun is as often what it is done to: "i dag spiste pølse alle sammen"."""
 _SMALL_WORDS = ("han", "hun", "hen", "den", "det", "mor", "far")
 """What is misspelled most: "hann slår"."""
 _BARE_IN_CHATS = words(
@@ -75,12 +83,29 @@ def opening_subjects(document: Document) -> Iterator[int]:
     is_small = _is_in_small(document)
     for at, token in enumerate(document.tokens):
         if not token.opens_sentence:
-            if is_small and token.lower in _CLAUSES and _acts_in_a_clause(document, at + 1):
+            if is_small and (_leads_to_a_clause(document, at) or _turns(document, at)):
                 yield at + 1
             continue
         may_be = may_be_called if token.has_capital else _may_be_called_in_small
         if (token.has_capital or is_small) and _acts(document, at) and may_be(document, at):
             yield at
+
+
+def _leads_to_a_clause(document: Document, at: int) -> bool:
+    return document.tokens[at].lower in _CLAUSES and _acts_in_a_clause(document, at + 1)
+
+
+def _turns(document: Document, at: int) -> bool:
+    """Tell whether a verb of people stands between when and a bare noun: "i dag slo basse", "så beit mulle"."""
+    when, who = document.before(at), document.after(at)
+    if when is None or who is None or who.has_capital or not who.is_word or when.lower not in _WHEN:
+        return False
+    verb = document.tokens[at].lower
+    if verb in _DONE_TO_THINGS or verb not in document.vocabulary.classes["menneskeverb"]:
+        return False
+    leads = when if when.opens_sentence else document.before(at, 2)
+    opens = leads is not None and (leads.opens_sentence or leads.lower in _TIES)
+    return opens and who.lower not in _NOBODY and _may_be_called_in_small(document, at + 1)
 
 
 def _acts_in_a_clause(document: Document, at: int) -> bool:

@@ -148,3 +148,29 @@ def test_when_and_how_somebody_works_is_no_workplace(anonymiser: Anonymiser, tex
 )
 def test_what_somebody_drives_is_written_anew_with_its_verb(anonymiser: Anonymiser, text: str, expected: str) -> None:
     assert anonymiser.rewrite(text, anonymiser.find(text)) == expected
+
+
+TURNED = [
+    "i dag slo {basse} en jente i friminuttet",
+    "så beit {mulle} meg i armen",
+    "det var bråk. da hylte {basse} igjen",
+]
+TURNED_OF_NOBODY = [
+    "i dag slo gutten igjen",
+    "da slo lynet ned",
+    "i dag spiste pølse alle sammen",
+    "nå sover barn på avdelinga",
+    "så ringte mor",
+    "nå roper folk",
+]
+
+
+@pytest.mark.parametrize("marked", TURNED)
+def test_a_bare_noun_behind_the_verb_of_a_turned_sentence_is_asked_about(anonymiser: Anonymiser, marked: str) -> None:
+    text, name = marked.replace("{", "").replace("}", ""), marked[marked.index("{") + 1 : marked.index("}")]
+    assert [text[f.start : f.end] for f in anonymiser.find(text) if f.type == POSSIBLE_NAME] == [name]
+
+
+@pytest.mark.parametrize("text", TURNED_OF_NOBODY)
+def test_what_acts_in_a_turned_sentence_and_is_nobody_is_not_asked_about(anonymiser: Anonymiser, text: str) -> None:
+    assert not [f for f in anonymiser.find(text) if f.type == POSSIBLE_NAME]

@@ -20,6 +20,8 @@ SEARCHED_IN_DEV = frozenset({
 """Development questions that stand word for word in what is searched. Accepted as they are; no more may come."""
 SEARCHED_UNREAD = {"test_2": 1, "test_4": 1, "test_5": 1}
 """How many do so of the sets that nobody reads."""
+NEWER = {"meldeplikt-ordene"}
+"""Answers written after the questions were: tests of their own ask for them."""
 
 
 @pytest.mark.parametrize("name", ["dev", "test"])
@@ -29,7 +31,7 @@ def test_a_set_has_five_hundred_questions_of_all_kinds_about_every_topic(
     questions = read_questions(name)
     assert len(questions) >= 500
     assert {question.kind for question in questions} == set(KINDS)
-    assert {question.slug for question in questions} - {""} == set(articles)
+    assert {question.slug for question in questions} - {""} == set(articles) - NEWER
     assert sum(question.kind == "x" for question in questions) >= 80
 
 

@@ -294,3 +294,32 @@ def test_an_answer_on_two_things_is_not_given_to_who_names_one(index: AnswerInde
 def test_it_is_given_to_who_names_both(index: AnswerIndex, asked: str) -> None:
     found = index.search(asked, municipality="stjordal", role="helse")
     assert (found.verdict, found.best) == ("answer", "meldeplikt-gravid-rus")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "hva betyr mishandling?",
+        "ka betyr mishandling",
+        "hva betyr omsorgssvikt",
+        "hva er menneskehandel",
+        "hva betyr nedsatt funksjonsevne",
+        "hva betyr normløs",
+    ],
+)
+@pytest.mark.parametrize("role", ["skole", "barnehage", "helse", "nav"])
+def test_the_words_of_the_guides_own_list_are_explained(index: AnswerIndex, asked: str, role: str) -> None:
+    found = index.search(asked, municipality="stjordal", role=role)
+    assert (found.verdict, found.best) == ("answer", "meldeplikt-ordene")
+
+
+@pytest.mark.parametrize(
+    ("asked", "slug"),
+    [
+        ("hva er det vi må melde om", "meldeplikt-hva-omfattes"),
+        ("Hva regnes som alvorlig omsorgssvikt?", "meldeplikt-hva-omfattes"),
+        ("hvem har rett til barnekoordinator", "barnekoordinator-rett"),
+    ],
+)
+def test_what_is_asked_of_the_duty_keeps_its_own_answer(index: AnswerIndex, asked: str, slug: str) -> None:
+    assert index.search(asked, municipality="stjordal", role="skole").best == slug

@@ -15,7 +15,7 @@ from bot.content.source import load_sources
 from dialogs.guide.rules import RULES, TEAM_RULES
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 27)
 
 
 class Copy:

@@ -30,6 +30,13 @@ def test_every_link_in_the_readme_leads_somewhere() -> None:
     assert missing == []
 
 
+def test_every_folder_named_in_the_page_of_the_tests_is_there() -> None:
+    rows = re.findall(r"^\| (`\w+/`.*?) \|", (ROOT / "tests" / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    named = {name for row in rows for name in re.findall(r"`(\w+)/`", row)}
+    there = {path.parent.name for path in (ROOT / "tests").glob("*/__init__.py")}
+    assert named == there
+
+
 def test_every_import_contract_is_named_in_the_map() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     described = (ROOT / "bot" / "README.md").read_text(encoding="utf-8")

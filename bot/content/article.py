@@ -8,8 +8,8 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field, model_validator
 
-from bot.content.source import Certainty, NonEmpty
-from bot.content.strict import Strict
+from bot.content.source import Certainty
+from bot.content.strict import Id, Strict, Text
 
 Role = Literal[
     "skole",
@@ -28,7 +28,6 @@ Role = Literal[
 ROLES: tuple[str, ...] = get_args(Role)
 EVERYONE = "alle"
 
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
 Key = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_]*(\.[a-z0-9_]+)*$")]
 """A key into the municipality's profile: `barnevern_mottak`, `samtykke.stafettlogg`."""
 Target = Annotated[
@@ -68,8 +67,8 @@ class Variant(Strict):
     """What is different for one role, municipality or age."""
 
     for_: For = Field(alias="for")
-    text: NonEmpty
-    sources: tuple[Slug, ...] = ()
+    text: Text
+    sources: tuple[Id, ...] = ()
 
     def fits(self, *, role: str | None = None, municipality: str | None = None, age_years: int | None = None) -> bool:
         """Tell whether the variant is for this person. An unknown role, municipality or age fits no variant that asks
@@ -85,27 +84,27 @@ class Variant(Strict):
 class Next(Strict):
     """A button under the answer."""
 
-    say: NonEmpty
+    say: Text
     do: Target
 
 
 class Cited(Strict):
     """A source as this article uses it."""
 
-    id: Slug
-    law: NonEmpty
+    id: Id
+    law: Text
     section: str = ""
-    says: NonEmpty
+    says: Text
     """What this article takes from it; quotations are verbatim."""
 
 
 class ArticleHead(Strict):
     """The front matter of an article."""
 
-    slug: Slug
-    title: NonEmpty
-    group: NonEmpty
-    asked_as: tuple[NonEmpty, ...]
+    slug: Id
+    title: Text
+    group: Text
+    asked_as: tuple[Text, ...]
     roles: tuple[Literal[Role, "alle"], ...] = ("alle",)
     ages: Ages | None = None
     municipalities: tuple[Key, ...] = ("alle",)
@@ -113,26 +112,26 @@ class ArticleHead(Strict):
     local_facts: tuple[Key, ...] = ()
     contacts: tuple[Key, ...] = ()
     next: tuple[Next, ...] = ()
-    related: tuple[Slug, ...] = ()
+    related: tuple[Id, ...] = ()
     sources: tuple[Cited, ...] = Field(min_length=1)
     checked_on: date
-    checked_by: NonEmpty
+    checked_by: Text
     review_by: date
     review_list: bool = False
     """A lawyer should read it."""
     lawyer_read_on: date | None = None
     certainty: Certainty
-    certainty_note: NonEmpty | None = None
+    certainty_note: Text | None = None
 
 
 class Article(ArticleHead):
     """One answer with its text. Texts are Markdown with bold, lists and paragraphs only."""
 
-    short_answer: NonEmpty
-    meaning: NonEmpty
-    example: NonEmpty
-    limits: NonEmpty
-    do_now: tuple[NonEmpty, ...] = Field(min_length=1, max_length=MAX_STEPS)
+    short_answer: Text
+    meaning: Text
+    example: Text
+    limits: Text
+    do_now: tuple[Text, ...] = Field(min_length=1, max_length=MAX_STEPS)
 
     def variants_for(
         self, *, role: str | None = None, municipality: str | None = None, age_years: int | None = None

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
 
 from bot.content.article_file import read_articles
 from bot.content.check_articles import load_topics
@@ -19,15 +17,14 @@ from bot.content.check_profiles import check_profiles
 from bot.content.course_file import load_courses
 from bot.content.form_lists import PROFILES, missing
 from bot.content.guide_file import load_guides
-from bot.content.model_problem import dotted
-from bot.content.problem import KnowledgeError, Problem, require_folder
+from bot.content.model_problem import dotted, nearest
+from bot.content.problem import KnowledgeError, Problem, require_folder, tried
 from bot.content.profile_file import load_profiles
 from bot.content.source import load_sources
 from bot.content.texts import load_texts
 from bot.content.versions import read_files
 from bot.content.yaml_file import read_yaml
 
-Read = TypeVar("Read")
 SHARED_FOLDER = "kommuner/felles"
 FILL_IN = "Må fylles ut av kommunen:"
 """What a warning begins with that is a fact nobody has told us."""
@@ -40,12 +37,12 @@ def check_knowledge(knowledge: Path, *, today: date, rules: Iterable[str] | None
     except KnowledgeError as error:
         return list(error.problems)
     problems = article_problems(knowledge, today=today)
-    sources = _read(lambda: load_sources(knowledge), problems) or {}
-    profiles = _read(lambda: load_profiles(knowledge), problems)
-    guides = _read(lambda: load_guides(knowledge), problems)
-    _read(lambda: load_texts(knowledge), problems)
-    courses = _read(lambda: load_courses(knowledge), problems) or {}
-    topics = _read(lambda: load_topics(knowledge), problems) or ()
+    sources = tried(lambda: load_sources(knowledge), problems) or {}
+    profiles = tried(lambda: load_profiles(knowledge), problems)
+    guides = tried(lambda: load_guides(knowledge), problems)
+    tried(lambda: load_texts(knowledge), problems)
+    courses = tried(lambda: load_courses(knowledge), problems) or {}
+    topics = tried(lambda: load_topics(knowledge), problems) or ()
     articles = frozenset(read_articles(knowledge)[0])
     slugs = articles | frozenset(topics)
     if profiles is not None:
@@ -74,14 +71,6 @@ def _dotted(where: str) -> str:
     return dotted(int(part) if part.isdigit() else part for part in where.split("/"))
 
 
-def _read(load: Callable[[], Read], problems: list[Problem]) -> Read | None:
-    try:
-        return load()
-    except KnowledgeError as error:
-        problems.extend(error.problems)
-        return None
-
-
 def _with_lines(problems: Iterable[Problem], knowledge: Path) -> list[Problem]:
     """Fill in the line of the field in YAML files; what stands in a shared file is told of that file, once."""
     shared = [path.relative_to(knowledge).as_posix() for path in sorted((knowledge / SHARED_FOLDER).glob("*.yaml"))]
@@ -96,7 +85,7 @@ def _with_lines(problems: Iterable[Problem], knowledge: Path) -> list[Problem]:
             is_local = not problem.file.startswith("kommuner/") or "." not in entry or entry in own
             home = next((name for name in shared if entry in lines[name]), "") if not is_local else ""
             file = home or problem.file
-            problem = replace(problem, file=file, line=_nearest(problem.where, lines[file]))
+            problem = replace(problem, file=file, line=nearest(problem.where, lines[file]))
         placed.append(problem)
     return placed
 
@@ -106,9 +95,3 @@ def _lines_of(knowledge: Path, name: str) -> Mapping[str, int]:
         return {dotted(path): line for path, line in read_yaml(knowledge / name, name).lines.items() if path}
     except KnowledgeError:
         return {}
-
-
-def _nearest(where: str, lines: Mapping[str, int]) -> int | None:
-    while where and where not in lines:
-        where = re.sub(r"(\.?[^.\[\]]+|\[\d+\])$", "", where)
-    return lines.get(where)

@@ -1,23 +1,20 @@
 """Holds every article against the rules an editor must keep, and says in Norwegian what to mend.
 
 Must not read articles itself (`article_file` does) and must not know how answers are found.
-Run `python -m bot.content.check_articles [--knowledge DIR]` to check the articles alone.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
-import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 from bot.content.article import EVERYONE, Article
 from bot.content.article_file import lines_in, read_articles
-from bot.content.model_problem import did_you_mean
+from bot.content.model_problem import did_you_mean, nearest
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.profile_file import described_in
 from bot.content.readability import lix, words_of
@@ -285,10 +282,10 @@ def problems_in(knowledge: Path, *, today: date) -> list[Problem]:
     places = frozenset(described_in(knowledge))
     found = check_articles(articles, sources, topics, today=today, dead=dead, municipalities=places)
     problems += [problem for problem in found if problem.file not in unread]
-    return with_lines(problems, knowledge)
+    return _with_lines(problems, knowledge)
 
 
-def with_lines(problems: Iterable[Problem], knowledge: Path) -> list[Problem]:
+def _with_lines(problems: Iterable[Problem], knowledge: Path) -> list[Problem]:
     """Return the problems with the line of the field filled in where the file can tell."""
     lines: dict[str, dict[str, int]] = {}
     placed = []
@@ -296,31 +293,6 @@ def with_lines(problems: Iterable[Problem], knowledge: Path) -> list[Problem]:
         if problem.line is None and problem.where:
             if problem.file not in lines:
                 lines[problem.file] = lines_in(knowledge / problem.file)
-            problem = replace(problem, line=_nearest(problem.where, lines[problem.file]))
+            problem = replace(problem, line=nearest(problem.where.partition(", punkt")[0], lines[problem.file]))
         placed.append(problem)
     return placed
-
-
-def _nearest(where: str, lines: Mapping[str, int]) -> int | None:
-    where = where.partition(", punkt")[0]
-    while where and where not in lines:
-        where = re.sub(r"(\.?[^.\[]+|\[\d+\])$", "", where)
-    return lines.get(where)
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Print the problems and return 1 when any is an error."""
-    parser = argparse.ArgumentParser(description="Sjekk svarene i kunnskapsbasen.")
-    parser.add_argument("--knowledge", type=Path, default=Path("knowledge"))
-    parser.add_argument("--only", default="", help="vis bare filer der navnet inneholder dette")
-    options = parser.parse_args(arguments)
-    problems = [p for p in problems_in(options.knowledge, today=datetime.now(UTC).date()) if options.only in p.file]
-    for problem in problems:
-        sys.stdout.write(f"{problem.severity.upper()}: {problem}\n")
-    errors = sum(problem.severity == "feil" for problem in problems)
-    sys.stdout.write(f"{errors} feil, {len(problems) - errors} advarsler.\n")
-    return 1 if errors else 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

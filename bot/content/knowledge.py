@@ -6,11 +6,10 @@ Must not know who uses it; a broken folder never becomes a Knowledge, so the las
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
 
 from bot.content.article import Article
 from bot.content.article_file import load_articles
@@ -18,13 +17,11 @@ from bot.content.course import Course
 from bot.content.course_file import load_courses
 from bot.content.guide import Guide
 from bot.content.guide_file import load_guides
-from bot.content.problem import KnowledgeError, Problem, require_folder
+from bot.content.problem import KnowledgeError, Problem, require_folder, tried
 from bot.content.profile import MunicipalityProfile
 from bot.content.profile_file import load_profiles
 from bot.content.source import Source, load_sources
 from bot.content.texts import Texts, load_texts
-
-Read = TypeVar("Read")
 
 
 @dataclass(frozen=True)
@@ -60,12 +57,12 @@ def load_knowledge(directory: Path) -> Knowledge:
     """Read the whole folder. Raises KnowledgeError with every problem of every file."""
     require_folder(directory)
     problems: list[Problem] = []
-    articles = _read(lambda: load_articles(directory), problems)
-    sources = _read(lambda: load_sources(directory), problems)
-    guides = _read(lambda: load_guides(directory), problems)
-    profiles = _read(lambda: load_profiles(directory), problems)
-    texts = _read(lambda: load_texts(directory), problems)
-    courses = _read(lambda: load_courses(directory), problems)
+    articles = tried(lambda: load_articles(directory), problems)
+    sources = tried(lambda: load_sources(directory), problems)
+    guides = tried(lambda: load_guides(directory), problems)
+    profiles = tried(lambda: load_profiles(directory), problems)
+    texts = tried(lambda: load_texts(directory), problems)
+    courses = tried(lambda: load_courses(directory), problems)
     if problems or articles is None or sources is None or guides is None or profiles is None or texts is None:
         raise KnowledgeError(problems)
     current, kept = guides
@@ -90,11 +87,3 @@ def content_hash(directory: Path) -> str:
             digest.update(b"\0")
             digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()[:16]
-
-
-def _read(load: Callable[[], Read], problems: list[Problem]) -> Read | None:
-    try:
-        return load()
-    except KnowledgeError as error:
-        problems.extend(error.problems)
-        return None

@@ -5,7 +5,8 @@ Must not know any particular file format: it gets a model, the data and the line
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -107,3 +108,10 @@ def _models_in(annotation: Any) -> list[type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [annotation]
     return [model for part in getattr(annotation, "__args__", ()) for model in _models_in(part)]
+
+
+def nearest(where: str, lines: Mapping[str, int]) -> int | None:
+    """Return the line of the field, or of the nearest field around it whose line is known."""
+    while where and where not in lines:
+        where = re.sub(r"(\.?[^.\[\]]+|\[\d+\])$", "", where)
+    return lines.get(where)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 Severity = Literal["feil", "advarsel"]
+Read = TypeVar("Read")
 
 
 @dataclass(frozen=True, order=True)
@@ -35,6 +36,15 @@ class KnowledgeError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems, key=lambda p: (p.file, p.line or 0, p.where)))
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def tried(load: Callable[[], Read], problems: list[Problem]) -> Read | None:
+    """Return what is loaded; None when it cannot be, and then the problems are added to the others."""
+    try:
+        return load()
+    except KnowledgeError as error:
+        problems.extend(error.problems)
+        return None
 
 
 def require_folder(directory: Path) -> None:

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal
-
-from pydantic import Field
+from typing import Literal
 
 from bot.content.model_problem import build, unexpected_shape
 from bot.content.problem import KnowledgeError, Problem
-from bot.content.strict import Strict
+from bot.content.strict import Strict, Text
 from bot.content.yaml_file import YamlFile, read_yaml
 
 Certainty = Literal["lovtekst", "myndighet", "lokal", "svak"]
@@ -21,7 +19,6 @@ Certainty = Literal["lovtekst", "myndighet", "lokal", "svak"]
 
 CERTAINTY_ORDER: tuple[Certainty, ...] = ("lovtekst", "myndighet", "lokal", "svak")
 
-NonEmpty = Annotated[str, Field(min_length=1)]
 FILL_IN = "må fylles ut"
 """How a value that nobody has told us begins."""
 
@@ -29,18 +26,18 @@ FILL_IN = "må fylles ut"
 class Source(Strict):
     """One section of one law, page or plan, and when somebody last read it."""
 
-    title: NonEmpty
-    section: NonEmpty
-    url: NonEmpty
+    title: Text
+    section: Text
+    url: Text
     certainty: Certainty
     checked_on: date
     text_not_newer_than: date | None = None
     """The text that was read may be older than this, never newer."""
-    formerly: tuple[NonEmpty, ...] = ()
+    formerly: tuple[Text, ...] = ()
     """Old section numbers that people still search for."""
     watch: str | None = None
     """What an editor should look for at the next check."""
-    rows: tuple[NonEmpty, ...] = ()
+    rows: tuple[Text, ...] = ()
     """Row numbers in the municipality's plan (V79, M33)."""
 
 

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, field_validator
 
 from bot.content.model_problem import build, unexpected_shape
 from bot.content.problem import KnowledgeError, Problem
-from bot.content.source import NonEmpty
+from bot.content.strict import Text
 from bot.content.yaml_file import read_yaml
 
 DEAD_REFERENCES = "words/dead_references.yaml"
@@ -24,12 +24,12 @@ class DeadReference(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    id: NonEmpty
+    id: Text
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None = None
     severity: Literal["feil", "advarsel"] = "feil"
-    instead: NonEmpty
-    why: NonEmpty
+    instead: Text
+    why: Text
 
     @field_validator("pattern", "unless", mode="before")
     @classmethod

@@ -24,6 +24,7 @@ from bot.domain.ports import Clock, Store
 from bot.domain.published import Edition, Way
 from bot.domain.roles import UNCHECKED
 from bot.domain.turn import Person
+from bot.turns.folder_state import listed
 from bot.turns.library_mirror import WORD, Mirror, Pending, Taken, clashes, pending
 from bot.turns.publishing import PublishingDesk
 from bot.usecases.tell_editors import tell_editors
@@ -34,7 +35,6 @@ ROUND = "library-round"
 """The lease of a round, so that replicas take turns and each begins where the one before ended."""
 HELD = timedelta(minutes=10)
 """A replica that dies in the middle leaves the library alone that long. Taken anew before anything is published."""
-SHOWN = 8
 GONE = "gone"
 PARTIAL = "partial_download"
 
@@ -252,7 +252,7 @@ class SharedLibrary:
                 about = f"library:{key}:{refusal.tag}"
                 await tell_editors("library.refused", about, uow, now, file=refusal.path, problems=_listed(refusal))
             if rounded.edition is not None:
-                changes = _lines(rounded.edition.changes)
+                changes = listed(rounded.edition.changes)
                 number = str(rounded.edition.number)
                 await tell_editors("library.published", f"library:{number}", uow, now, number=number, changes=changes)
             await uow.editions.note_seen(SHAREPOINT, mirror.to_text())
@@ -324,9 +324,4 @@ def _hash(content: bytes | None) -> str:
 
 
 def _listed(refusal: Refusal) -> str:
-    return _lines([str(problem) for problem in refusal.problems])
-
-
-def _lines(lines: Sequence[str]) -> str:
-    more = [f"… (+{len(lines) - SHOWN})"] if len(lines) > SHOWN else []
-    return "\n".join(f"- {line}" for line in [*lines[:SHOWN], *more])
+    return listed([str(problem) for problem in refusal.problems])

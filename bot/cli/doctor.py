@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
 
@@ -21,6 +20,7 @@ from bot.content.check import FILL_IN, check_knowledge
 from bot.content.knowledge import Knowledge, load_knowledge
 from bot.content.problem import KnowledgeError
 from bot.content.profile import MunicipalityProfile
+from bot.domain.norway import OSLO
 from bot.inside import MunicipalityUnknown
 from bot.main import teams_settings
 from bot.settings import Settings
@@ -85,7 +85,7 @@ def _about_settings(settings: Settings) -> Iterator[Result]:
 
 
 def _about_knowledge(folder: Path) -> Iterator[Result]:
-    today = datetime.now(ZoneInfo("Europe/Oslo")).date()
+    today = datetime.now(OSLO).date()
     problems = check_knowledge(folder, today=today)
     wrong = [problem for problem in problems if problem.severity == "feil"]
     for problem in wrong[:SHOWN]:

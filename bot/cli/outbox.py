@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
-from zoneinfo import ZoneInfo
 
 import typer
 
 from bot.cli.open_store import fail, opened_store, settings_for
+from bot.domain.norway import OSLO
 from bot.domain.outbox import Kind, OutboxRow, RowState
 from bot.store import SqlStore
 
@@ -52,7 +52,6 @@ MEANINGS = {
     "413": "Meldingen er for stor for Teams. Meld det til dem som vedlikeholder boten.",
 }
 """What is in a code → what it means and what to do; what is special stands before what is general."""
-OSLO = ZoneInfo("Europe/Oslo")
 
 
 def outbox(

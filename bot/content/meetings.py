@@ -13,9 +13,9 @@ from itertools import islice
 
 from bot.content.fact import known
 from bot.content.team import Meets
-from bot.content.working_time import OSLO, is_working_day
+from bot.content.working_time import is_working_day
+from bot.domain.norway import OSLO, WEEKDAYS
 
-WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag")
 LOOK_AHEAD = timedelta(days=400)
 _NO_MONTH = r"(?!\.?\s*(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des))"
 _WHEN = re.compile(

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 from bot.content.team import Clock
+from bot.domain.norway import OSLO
 
-OSLO = ZoneInfo("Europe/Oslo")
 OPENS, CLOSES = time(8, 0), time(15, 30)
 """Office hours counted in «timer i arbeidstida»; the bot's own default."""
 

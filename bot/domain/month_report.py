@@ -6,13 +6,12 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
-from zoneinfo import ZoneInfo
 
 from bot.domain.figures import SMALLEST, CaseFigure, CourseCount, GuideCount, shown_count
+from bot.domain.norway import OSLO
 
 FIGURES = "tall"
 """What stands for a team in the key of a channel that gets figures and no cases: `stjordal/tall`."""
-OSLO = ZoneInfo("Europe/Oslo")
 Shown = tuple[tuple[str, str], ...]
 """(what, count as it may be shown), the most frequent first."""
 

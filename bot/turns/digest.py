@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.answers.likeness import grouped
 from bot.content.article import Article
@@ -15,6 +14,7 @@ from bot.content.knowledge import Knowledge
 from bot.content.links import LinkReport
 from bot.content.texts import Texts
 from bot.content.versions import Files
+from bot.domain.norway import OSLO
 from bot.domain.ports import Clock, Store
 from bot.domain.published import OpenQuestion, ShownAnswers
 from bot.usecases.show_links import show_links
@@ -35,7 +35,7 @@ async def send_digest(store: Store, knowledge: Knowledge, files: Files, clock: C
     now = clock.now()
     if not is_due(now):
         return False
-    local = now.astimezone(ZoneInfo("Europe/Oslo"))
+    local = now.astimezone(OSLO)
     asked = await what_was_asked(store, now)
     lines = await asyncio.to_thread(lambda: list(digest_lines(knowledge, files, asked, local.date())))
     told = "\n".join(f"- {line}" for line in lines) or knowledge.texts("library.digest_nothing")
@@ -115,5 +115,5 @@ def _named(text: Texts, named: int, key: str, names: Sequence[str]) -> str:
 
 def is_due(now: datetime) -> bool:
     """Tell whether the overview may be sent at this moment."""
-    local = now.astimezone(ZoneInfo("Europe/Oslo"))
+    local = now.astimezone(OSLO)
     return local.day in SENT_ON and local.hour in HOURS and local.weekday() in WEEKDAYS

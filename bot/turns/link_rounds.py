@@ -6,12 +6,12 @@ import asyncio
 import uuid
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.content.links import LinkReport, links_in, report_after
 from bot.content.versions import Files
 from bot.domain.event_log import EventLog
 from bot.domain.links import LinkAnswer, LinkProbe
+from bot.domain.norway import OSLO
 from bot.domain.ports import Clock, Store
 from bot.usecases.show_links import keep_links, show_links
 
@@ -68,4 +68,4 @@ async def check_links_tonight(probe: LinkProbe, files: Files, store: Store, cloc
 
 
 def _local(now: datetime) -> datetime:
-    return now.astimezone(ZoneInfo("Europe/Oslo"))
+    return now.astimezone(OSLO)

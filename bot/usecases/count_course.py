@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.content.working_time import OSLO
 from bot.domain.counted import CountCourse, ShowCourseCounts
+from bot.domain.norway import OSLO
 from bot.domain.outcomes import CourseCountsAre, Done, Outcome
 from bot.domain.ports import Clock, UnitOfWork
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime, time, timedelta
 
-from bot.content.working_time import CLOSES, OSLO, after_office_hours, after_working_days, before_quiet, outside_quiet
+from bot.content.working_time import CLOSES, after_office_hours, after_working_days, before_quiet, outside_quiet
 from bot.domain.case import Case, Member
 from bot.domain.follow_up import EVALUATIONS, UNTIL, Episode, FollowUp, episodes
+from bot.domain.norway import OSLO
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.ports import UnitOfWork
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from bot.content.working_time import OSLO, next_working_day
+from bot.content.working_time import next_working_day
 from bot.domain.conversation import ConversationState
 from bot.domain.counted import ShowFigures
 from bot.domain.month_report import MonthReport, gets_figures, report_of, written
+from bot.domain.norway import OSLO
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.outcomes import FiguresAre, Outcome
 from bot.domain.ports import ChannelLink, Clock, UnitOfWork

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 from datetime import datetime, time, timedelta
 
-from bot.content.working_time import OSLO, next_working_day
+from bot.content.working_time import next_working_day
 from bot.domain.month_report import gets_figures
+from bot.domain.norway import OSLO
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.ports import ChannelLink, UnitOfWork
 from bot.domain.turn import Place

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from bot.content.working_time import OSLO, next_working_day
+from bot.content.working_time import next_working_day
+from bot.domain.norway import OSLO
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.ports import ChannelLink, UnitOfWork
 

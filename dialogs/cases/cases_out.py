@@ -9,11 +9,11 @@ import csv
 import io
 from collections.abc import Sequence
 
-from bot.content.working_time import OSLO
 from bot.domain.case import Case
 from bot.domain.commands import OfferCases, TakeOutCases
 from bot.domain.conversation import ConversationState
 from bot.domain.errors import TeamNotLed
+from bot.domain.norway import OSLO
 from bot.domain.outcomes import CasesAre, Outcome, TeamsAre
 from bot.domain.reply import Button, Card, File, Line, Paragraph, Row, Rows, UserText
 from bot.domain.roles import may_take_out, takes_out_of

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
 
 from bot.content.texts import Texts
 from bot.domain.case import Case, Task
+from bot.domain.norway import OSLO, WEEKDAYS
 
-OSLO = ZoneInfo("Europe/Oslo")
 OFFICE_DAY = 7.5
 """Hours."""
 BOTH_LEVELS = ("hv_niva_0", "hv_niva_1")
-WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 
 
 def themes_of(themes: Iterable[str], text: Texts) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from zoneinfo import ZoneInfo
-
 from bot.domain.conversation import ConversationState
+from bot.domain.norway import OSLO
 from bot.domain.outcomes import Outcome
 from bot.domain.published import CheckDraft, Draft, Edition, EditionsAre, ShowEditions
 from bot.domain.reply import Block, Bullets, Button, Card, Facts, Line, Paragraph, Row
@@ -15,7 +14,6 @@ from dialogs.editor.access import NAME
 from dialogs.editor.preview import show_preview
 from dialogs.pages import Page, paged
 
-OSLO = ZoneInfo("Europe/Oslo")
 SHOWN = 40
 
 

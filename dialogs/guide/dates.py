@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from bot.domain.norway import WEEKDAYS
+
 _MONTHS = ("jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des")
-_WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 _NYNORSK_DAYS = {"måndag": "mandag", "tysdag": "tirsdag", "laurdag": "lørdag", "sundag": "søndag"}
 _DAY_MONTH = re.compile(r"\b(\d{1,2})\.?\s*(?:([a-zæøå]{3,})\.?|\.\s*(\d{1,2}))(?:[.\s]+(\d{4}|\d{2}))?\b")
 _NUMERIC = re.compile(r"\b(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?\b")
@@ -67,8 +68,8 @@ def _written(text: str, today: date) -> date | None:
 def _weekday(text: str, today: date) -> date | None:
     for word in text.split():
         name = _NYNORSK_DAYS.get(word.strip(".,"), word.strip(".,"))
-        if name in _WEEKDAYS:
-            ahead = (_WEEKDAYS.index(name) - today.weekday()) % 7 or 7
+        if name in WEEKDAYS:
+            ahead = (WEEKDAYS.index(name) - today.weekday()) % 7 or 7
             return today + timedelta(days=ahead)
     return today + timedelta(days=1) if "i morgen" in text else None
 

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 from bot.answers.story import tells_of_others
 from bot.content.guide import GuideStep, Option
 from bot.content.texts import Texts
+from bot.domain.norway import OSLO
 from dialogs.by_words import (
     TELLING_WORD,
     begins_a_question,
@@ -25,7 +26,7 @@ from dialogs.by_words import (
     yes_or_no,
 )
 from dialogs.guide.fields_heard import all_heard, fields_heard, fields_unsure
-from dialogs.guide.sitting import LEVEL_STEP, OSLO, Sitting
+from dialogs.guide.sitting import LEVEL_STEP, Sitting
 
 Kind = Literal[
     "answer",

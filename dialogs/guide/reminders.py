@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 from bot.content.knowledge import Knowledge
 from bot.domain.commands import CancelReminder, Command, SetReminder
 from bot.domain.conversation import ConversationState
+from bot.domain.norway import OSLO
 from bot.domain.reply import Button, Card, DateInput, Line, Reply
 from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import words_of
@@ -17,7 +18,7 @@ from dialogs.dialog import Around, Handler, Step
 from dialogs.guide.asking_back import BESIDE, in_short
 from dialogs.guide.dates import months_after, read_date
 from dialogs.guide.place import asked_again_now, open_sitting
-from dialogs.guide.sitting import NAME, OSLO, Sitting, sit_down
+from dialogs.guide.sitting import NAME, Sitting, sit_down
 from dialogs.guide.wording import long_day
 
 REPORT = "bvl-13-3"

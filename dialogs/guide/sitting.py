@@ -8,18 +8,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from bot.content.guide import Guide, GuideStep, Outcome
 from bot.content.profile import MunicipalityProfile
 from bot.content.team import Team
 from bot.domain.conversation import Concern, ConversationState
+from bot.domain.norway import OSLO
 from dialogs.dialog import Around
 from dialogs.guide import replay
 from dialogs.guide.replay import Surroundings, Walk
 
 NAME = "guide"
-OSLO = ZoneInfo("Europe/Oslo")
 LEVEL_STEP = "hvor_langt"
 """The step that asks how far they have come; it can be answered before it is asked, never before safety."""
 TITLES = 10

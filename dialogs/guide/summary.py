@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.domain.norway import OSLO
 from bot.domain.reply import Block, Bullets, Button, Card, Paragraph, Row
 from dialogs.guide.checkpoints import checkpoint_lines, parents_must_wait
 from dialogs.guide.contact_rows import contact_rows
 from dialogs.guide.outcome_card import team_lines
-from dialogs.guide.sitting import OSLO, Sitting
+from dialogs.guide.sitting import Sitting
 from dialogs.guide.wording import answer_words, day, footnote, question_words, todo_of
 
 AGENDA, MINUTES = 7, 7

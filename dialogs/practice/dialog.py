@@ -7,9 +7,9 @@ import re
 from rapidfuzz import fuzz
 
 from bot.content.course import Chapter, Choice, Quiz
-from bot.content.working_time import OSLO
 from bot.domain.conversation import ConversationState
 from bot.domain.counted import CountCourse, ShowCourseCounts
+from bot.domain.norway import OSLO
 from bot.domain.outcomes import CourseCountsAre, Outcome
 from bot.domain.reply import Line
 from bot.domain.roles import led_municipalities

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bot.domain.conversation import Concern, ConversationState
+from bot.domain.norway import OSLO
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases import draft
 from dialogs.dialog import Around, Step
 from dialogs.guide.place import card_of
-from dialogs.guide.sitting import OSLO, sit_down_with
+from dialogs.guide.sitting import sit_down_with
 from dialogs.practice import cards
 from dialogs.practice.progress import NAME, lesson_of
 from dialogs.practice.story import practice_case

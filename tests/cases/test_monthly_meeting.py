@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.content.working_time import OSLO
 from bot.delivery.rounds import make_rounds
+from bot.domain.norway import OSLO
 from bot.usecases.monthly_meeting import remind_of_meeting, reminder_key
 from bot.usecases.note_channel import note_back, note_out_of_reach
 from tests.cases.delivering import Delivering, Recording

@@ -9,9 +9,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.content.working_time import OSLO
 from bot.domain.case import Case
 from bot.domain.month_report import FIGURES
+from bot.domain.norway import OSLO
 from bot.domain.outbox import Kind
 from bot.domain.ports import ChannelLink
 from bot.domain.reply import File, Reply

@@ -180,7 +180,7 @@ def _opened(verb: str, case: Case, around: Around) -> Step:
     if verb in (REPLY, ADD):
         return Step((_text_card(verb, case, around),))
     if verb == REOPEN:
-        return Step((_reopen_card(case, around),))
+        return Step((reopen_card(case, around),))
     return Step((_sure_card(verb, case, around) if verb in (WITHDRAW, SHOW) else case_card(case, around),))
 
 
@@ -320,7 +320,7 @@ def _sure_card(verb: str, case: Case, around: Around) -> Card:
     )
 
 
-def _reopen_card(case: Case, around: Around) -> Card:
+def reopen_card(case: Case, around: Around) -> Card:
     """Return the question whether a closed case is to be opened again, which was asked for in words."""
     text = around.text
     return Card(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.domain.case import Case
 from bot.domain.commands import ListMyCases
-from bot.domain.conversation import ConversationState
+from bot.domain.conversation import DRAFT_FOR, ConversationState
 from bot.domain.outcomes import CasesAre, Outcome
 from bot.domain.reply import Box, Button, Card, Line, TextInput, UserText
 from bot.domain.turn import Pressed, Said, Turn
@@ -19,10 +19,10 @@ from dialogs.answers.dialog import answer, names_warning
 from dialogs.by_words import begins_a_question, is_only_doubt, listed, words_of, yes_or_no
 from dialogs.cases import own_name
 from dialogs.cases.form import LONGEST
-from dialogs.cases.mine import reply_card, send_reply, tell_my_cases
+from dialogs.cases.mine import reopen_card, reply_card, send_reply, tell_my_cases
 from dialogs.cases.requester_card import name_seen
 from dialogs.cases.taken_back import contradicts, last_written, put_right, says_send, takes_back, told_lately
-from dialogs.cases.which_case import REPLY, Leafed, answer_to, code_before, may_be_meant, which_card
+from dialogs.cases.which_case import REOPEN, REPLY, Leafed, answer_to, code_before, may_be_meant, which_card
 from dialogs.cases.words import listing
 from dialogs.dialog import Around, Step
 from dialogs.guide.hear import asks_what_is_meant
@@ -132,10 +132,19 @@ def _perhaps_put_right(own: OwnWords, cases: Sequence[Case], state: Conversation
         aside = (Line(around.text("case.wrong_aside", code=listing(codes))),) if codes else ()
         return replace(own.answered, replies=(*own.answered.replies, *aside))
     if not lately:
-        is_send = _is_of_a_button(own.said, around)
-        return Step((Line(around.text("case.send_nothing")),)) if is_send else own.answered
+        return _nothing_to_put_right(own, cases, around)
     step = put_right(own.said, lately, own.said, around)
     return replace(step, replies=(*step.replies, *names_warning(own.said, state, around)))
+
+
+def _nothing_to_put_right(own: OwnWords, cases: Sequence[Case], around: Around) -> Step:
+    """Answer as always, unless the words are of a button whose card is gone, or say that a case was closed wrongly."""
+    if _is_of_a_button(own.said, around):
+        return Step((Line(around.text("case.send_nothing")),))
+    day = around.now - DRAFT_FOR
+    closed = [one for one in may_be_meant(REOPEN, cases) if one.closed_at is not None and one.closed_at >= day]
+    is_wrong = takes_back(own.said, around.text) and len(closed) == 1
+    return Step((reopen_card(closed[0], around),)) if is_wrong else own.answered
 
 
 def _with_code(own: OwnWords, waiting: tuple[Case, ...], around: Around) -> tuple[OwnWords, tuple[Case, ...]]:

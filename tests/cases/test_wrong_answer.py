@@ -194,3 +194,11 @@ async def test_a_wrong_text_is_nothing_in_a_guide_and_a_day_later(desk: Desk) ->
     await desk.sent()
     await desk.say(KARI, "jeg er bekymret")
     assert "case_wrong" not in kinds(await desk.say(KARI, WRONG_TEXT))
+
+
+@pytest.mark.parametrize("said", ["slett det jeg skrev", "slett det jeg sendte"])
+async def test_whoever_wants_what_was_sent_deleted_is_shown_how(desk: Desk, said: str) -> None:
+    case = await desk.sent()
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["case_wrong"]
+    assert case.code in desk.words(shown)

@@ -131,10 +131,11 @@ def _delivery(settings: Settings) -> DeliverySettings:
 
 
 def _alert(store: SqlStore, clock: Clock) -> Alert:
-    """Return what tells the administrators that a row needs a person. A message to them is not told about again."""
+    """Return what tells the administrators that a row needs a person. What tells of a parked row is not told
+    about when it is parked itself."""
 
     async def alert(row: OutboxRow, code: str) -> None:
-        if row.item.dedupe_key.startswith("admin:"):
+        if row.item.dedupe_key.startswith("admin:parked:"):
             return
         async with store.unit_of_work() as uow:
             await tell_admins("team.admin_parked", f"parked:{row.id}", uow, clock.now(), code=code)

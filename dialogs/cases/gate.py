@@ -49,8 +49,8 @@ WRITTEN = (*PROMPTS, "urgency", "risk", "protective")
 """Fields of the form that the cards of the gate carry, so that going back to it takes away nothing that was written."""
 
 
-def criteria(around: Around, role: str | None) -> tuple[Criterion, ...]:
-    """Return the points of the duty to report (bvl. § 13-2), with the note of the role's own law where words differ."""
+def criteria(around: Around) -> tuple[Criterion, ...]:
+    """Return the points of the duty to report (bvl. § 13-2), the same for every role."""
     return around.knowledge.guides[GUIDE].steps[DUTY_STEP].criteria
 
 
@@ -126,7 +126,7 @@ def _conditions_field(team: Team, values: Mapping[str, str], around: Around) -> 
 def _points_field(values: Mapping[str, str], state: ConversationState, around: Around) -> ChoiceInput:
     """Return every point to tick. Not required: the three buttons are the answer, and no client may hold them back."""
     danger = Choice(DANGER, around.text("case.gate_danger"))
-    choices = (danger, *(Choice(one.id, one.say) for one in criteria(around, state.profile.role)))
+    choices = (danger, *(Choice(one.id, one.say) for one in criteria(around)))
     return ChoiceInput(POINTS, around.text("case.gate_points"), choices, values.get(POINTS, ""), several=True)
 
 
@@ -141,7 +141,7 @@ def gate(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
 
 def _answered(team: Team, turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Go on from the answer: a yes ends in a report, unsure in a call, an unmet condition in what to do first."""
-    points = {DANGER: True} | {one.id: one.violence for one in criteria(around, state.profile.role)}
+    points = {DANGER: True} | {one.id: one.violence for one in criteria(around)}
     ticked = [one for one in pressed.values.get(POINTS, "").split(",") if one in points]
     is_outside = bool(ticked) and set(ticked) <= _outside_own_law(state.profile.role, around)
     kept = state.in_dialog(NAME, **{**state.data, SAID_DONE: _said_done(team, pressed, state)})
@@ -249,7 +249,7 @@ def tell_own_case(turn: Turn, outcome: Outcome, state: ConversationState, around
 
 def _outside_own_law(role: str | None, around: Around) -> frozenset[str]:
     """Return the points the guide says do not stand in the role's own law: they lead to a call, never to the team."""
-    noted = (one for one in criteria(around, role) if one.note_for is not None)
+    noted = (one for one in criteria(around) if one.note_for is not None)
     return frozenset(one.id for one in noted if one.note_for is not None and role in one.note_for.role)
 
 

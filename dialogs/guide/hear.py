@@ -81,7 +81,7 @@ def hear(said: str, shown: Sitting, whole: Sitting) -> Heard:
     ahead = said_ahead(said, whole)
     if ahead is not None:
         return Heard("ahead", ahead)
-    wrong = _other_level(said, whole) or _correction(words, said, whole)
+    wrong = _other_level(said, whole) or _correction(words, whole)
     if wrong is not None:
         return Heard("change", wrong)
     if "endre" in words and not said.rstrip().endswith("?"):
@@ -270,7 +270,7 @@ def _of_the_question(words: Sequence[str], step: GuideStep, texts: Texts) -> Lit
     return "" if said == "nei" and not is_negated(rest, texts) else said
 
 
-def _correction(words: Sequence[str], said: str, whole: Sitting) -> str | None:
+def _correction(words: Sequence[str], whole: Sitting) -> str | None:
     """Return the earlier step the person seems to take back: «oi, jeg har jo ikke snakka med eleven»."""
     signs = set(listed("guide.wrong_words", whole.around.text, split=" "))
     if not signs & set(words):

@@ -21,7 +21,7 @@ from dialogs.practice.progress import Lesson
 MONTHS_SHOWN = 12
 
 
-def home_card(lesson: Lesson, state: ConversationState, around: Around) -> Card:
+def home_card(lesson: Lesson, around: Around) -> Card:
     """Return what the introduction is, how far the person has come, and the ways on."""
     text, course, progress = around.text, lesson.course, lesson.progress
     blocks: list[Block] = [Paragraph(text("practice.kept"), subtle=True)]

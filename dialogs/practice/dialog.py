@@ -30,7 +30,7 @@ def begin(turn: Turn, state: ConversationState, around: Around) -> Step:
     lesson = lesson_of(state, around)
     if lesson is None:
         return Step((Line(around.text("practice.none")),), state.in_dialog(None))
-    return Step((cards.home_card(lesson, state, around),), state.without_practice().in_dialog(NAME))
+    return Step((cards.home_card(lesson, around),), state.without_practice().in_dialog(NAME))
 
 
 def go_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

@@ -16,6 +16,8 @@ def field(one: Input, words: Words) -> list[Element]:
         shown["errorMessage"] = one.error or words("teams.required")
     if isinstance(one, ChoiceInput) and one.compact:
         shown["placeholder"] = words("teams.choose")
+    if isinstance(one, DateInput):  # without it clients say «Select a date…» in their own language
+        shown["placeholder"] = words("teams.choose_date")
     if not one.error:
         return [shown]
     return [own_text(one.error, color="Attention", weight="Bolder", size="Small", spacing="Medium"), shown]

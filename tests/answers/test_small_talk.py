@@ -223,3 +223,8 @@ def test_who_says_that_they_must_go_leaves(small_talk: SmallTalk, message: str) 
 )
 def test_what_may_be_about_a_child_or_asks_something_is_no_leaving(small_talk: SmallTalk, message: str) -> None:
     assert not small_talk.is_leaving(message)
+
+
+@pytest.mark.parametrize("said", ["drit i det", "Drit i det!"])
+def test_giving_up_in_coarse_words_is_small_talk(index: AnswerIndex, said: str) -> None:
+    assert index.search(said).kind == "fornaermelse"

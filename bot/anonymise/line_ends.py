@@ -11,7 +11,7 @@ from bot.anonymise.word_lists import words
 
 _LINE_END = re.compile(r"[ \t]{0,9}[\n\r\x0b\x0c\x85\u2028\u2029]\s*")
 _NUMBERS = frozenset(
-    words("fodselsnummer personnummer fodselsdato telefon epost bilskilt saksnummer kontonummer handle url filnavn")
+    words("fodselsnummer personnummer fodselsdato telefon epost bilskilt saksnummer handle url filnavn")
 )
 _COUNTED = frozenset(["alder", "trinn", "klasse", "dato"])
 _NAMED = frozenset(["navn", "skole", "barnehage", "avdeling", "forening", "sted"])

@@ -13,7 +13,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Card, Line
 from bot.domain.turn import PlaceKind, Pressed, Turn
 from bot.turns.after_acute import still_acute
-from bot.turns.ears import LONGEST_SAID, say_it_whole, too_late
+from bot.turns.ears import say_it_whole, too_late
 from bot.turns.routed import Begin, Routed
 from bot.turns.said_whole import must_be_whole, title_of
 from bot.turns.written import passed, written
@@ -130,7 +130,7 @@ class Presses:
 
     def _sign(self, said: str, state: ConversationState, around: Around) -> AcuteFinding | None:
         """Return the sign of danger in what a form says, unless the person has said that this kind is not acute."""
-        finding = around.acute.detect(said[:LONGEST_SAID]) if said.strip() else None
+        finding = around.acute.detect(said)
         return None if finding is not None and finding.kind in passed(state) else finding
 
     def begin(self, intent: str, turn: Turn, state: ConversationState, around: Around) -> Step:

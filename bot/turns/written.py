@@ -3,7 +3,7 @@ have said is not acute."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.domain.conversation import ConversationState
 from bot.domain.turn import Pressed
@@ -12,14 +12,26 @@ from dialogs.cases.new_text import TRAITS
 from dialogs.checked_text import BEFORE, KEEP, KEPT_THEN, SHOWN
 from dialogs.dialog import NOT_ACUTE
 
+MOST_WRITTEN = 20_000
+
 
 def written(pressed: Pressed, state: ConversationState) -> tuple[str, ...]:
     """Return the free texts among the values: what belongs to a field with choices is ours, not theirs.
 
-    Each is heard by itself: words of different answers, put together, say what nobody said.
+    Each is heard by itself: words of different answers, put together, say what nobody said. No form holds more than
+    `MOST_WRITTEN` characters; what is beyond was put there by somebody who tampered with it.
     """
     fixed = {field.id for field in state.fields if field.choices} | {KEEP, KEPT_THEN, SHOWN, PASSED, AGAIN, TRAITS}
-    return tuple(said for name, said in pressed.values.items() if name not in fixed and not name.startswith(BEFORE))
+    texts = (said for name, said in pressed.values.items() if name not in fixed and not name.startswith(BEFORE))
+    return tuple(_up_to(MOST_WRITTEN, (said for said in texts if said.strip())))
+
+
+def _up_to(most: int, texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        if most <= 0:
+            return
+        yield text[:most]
+        most -= len(text)
 
 
 def passed(state: ConversationState) -> Sequence[str]:

@@ -40,7 +40,7 @@ class Question:
 
 def read_questions(name: str) -> list[Question]:
     """Return the questions of `dev`, `test`, `dev_calm` (stories), `dev_english`, `test_english`, or `dev_2`, `test_2`,
-    `test_3`, `test_4` and `test_5` (by outside writers)."""
+    `test_3`, `test_4`, `test_5` and `test_6` (by outside writers)."""
     questions: list[Question] = []
     slugs: list[str] = []
     for line in (FOLDER / f"{name}.txt").read_text("utf-8").splitlines():
@@ -76,8 +76,9 @@ OUTSIDE = (
     "acute_outside_8",
     "acute_outside_9",
     "acute_outside_10",
+    "acute_outside_11",
 )
-"""Messages by ten writers who had seen neither the program nor its examples."""
+"""Messages by eleven writers who had seen neither the program nor its examples."""
 
 
 def read_outside(name: str) -> dict[str, list[str]]:

@@ -50,7 +50,19 @@ PRONOUNS = ("han", "hun", "ho", "hu")
 NAMED = ("Magnus", "Solveig", "Ibrahim", "Oleksandr", "Wiktoria", "Liv", "Snøfrid", "Kim-Andre Testesen")
 LONG_MESSAGE = 40
 """Words of a message that tells of somebody at length."""
-SETS = ("dev", "dev_2", "dev_calm", "dev_english", "test", "test_2", "test_3", "test_4", "test_5", "test_english")
+SETS = (
+    "dev",
+    "dev_2",
+    "dev_calm",
+    "dev_english",
+    "test",
+    "test_2",
+    "test_3",
+    "test_4",
+    "test_5",
+    "test_6",
+    "test_english",
+)
 DANGER_TOPICS = (
     "akutt-",
     "vold-",

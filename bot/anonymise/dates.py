@@ -131,6 +131,7 @@ _SIX = re.compile(r"(?<![\d\w.,/\-])([0-3]\d)([01]\d)(\d\d)(?![\d\w/]|[.,]\d| ?(
 _EIGHT = re.compile(
     r"(?<![\d\w.,/\-])([0-3]\d)[ .,/\-–]{0,2}([01]\d)[ .,/\-–]{0,2}((?:19|20)\d\d)(?![\d\w/]|[.,]\d| ?(?:kr|kroner|,-))"
 )
+_SPAN_OF_YEARS = re.compile(r"(?:19|20)\d\d\D")
 _HIGH = 31
 _LAST_HOUR = 23
 _MONTHS_SHORT = ("jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des")
@@ -212,7 +213,8 @@ def _unspaced_dates(document: Document) -> Iterator[Hit]:
         if not _is_day_and_month(match.group(1), match.group(2)):
             continue
         if not match.group().isdigit():
-            yield _judged(document, match, has_year=True)
+            if not _SPAN_OF_YEARS.match(match.group()):
+                yield _judged(document, match, has_year=True)
         else:
             why = "Seks eller åtte siffer på rad kan være en fødselsdato."
             yield direct(match.start(), match.end(), "fodselsdato", why, 0.8, "[fødselsdato]")

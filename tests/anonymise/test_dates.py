@@ -24,6 +24,7 @@ LEFT_ALONE = [
     "I mars og i uke 42 var det bedre.",
     "Møtet er kl. 14.15 hver tirsdag.",
     "Vi har tilbud hele døgnet, 24/7.",
+    "Tallene gjelder 2010–2024 og 2011 2012.",
     "Fraværet økte etter jul og før påske.",
 ]
 

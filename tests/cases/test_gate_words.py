@@ -68,7 +68,7 @@ async def test_words_that_are_no_answer_are_told_how_to_go_on(desk: Desk) -> Non
     "said",
     [
         "hmm",
-        "ikke sikker på det med vold",
+        "ikke sikker på det siste",
         "det er vel ikke så alvorlig at jeg må melde",
         "kollegaen min ringte og de sa det ikke er noe å melde",
     ],

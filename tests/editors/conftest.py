@@ -96,7 +96,7 @@ def files() -> Files:
 @pytest.fixture(params=["sqlite", POSTGRES])
 async def replica(request: pytest.FixtureRequest, tmp_path: Path, clock: MovableClock) -> AsyncIterator[OpenReplica]:
     """Opens replicas that share one database."""
-    clock.at = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # after the day the articles were checked
+    clock.at = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)  # after the day the articles were checked
     url = await url_for(request.param, tmp_path)
     async with AsyncExitStack() as stack:
         number = 0

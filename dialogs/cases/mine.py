@@ -19,13 +19,14 @@ from bot.domain.commands import (
 )
 from bot.domain.conversation import ConversationState, Done
 from bot.domain.outcomes import CaseIs, CasesAre, NotAnswering, Outcome
-from bot.domain.reply import Block, Box, Button, Card, Line, Paragraph, TextInput, UserText
+from bot.domain.reply import Block, Box, Button, Card, Line, TextInput, UserText
 from bot.domain.turn import Pressed, Turn
 from dialogs.acute import AGAIN, carried_on
 from dialogs.cases.form import LONGEST
 from dialogs.cases.meeting import CALENDAR, invitation_file
 from dialogs.cases.new_text import opened
 from dialogs.cases.requester_card import case_card, my_cases_card, name_seen
+from dialogs.cases.sure import reopen_card, sure_card
 from dialogs.cases.which_case import (
     ADD,
     CHANGE,
@@ -48,6 +49,7 @@ from dialogs.cases.which_case import (
     typed_theme,
     which_card,
 )
+from dialogs.cases.words import lower_first
 from dialogs.checked_text import (
     LONGEST_SHOWN,
     CheckedText,
@@ -93,18 +95,33 @@ def tell_my_cases(turn: Turn, outcome: Outcome, state: ConversationState, around
     about = command.about if isinstance(command, ListMyCases) else None
     if isinstance(about, ReplyToTeam):
         return _replied_to_the_only(about, outcome.cases, around)
-    if isinstance(about, OfCode):
-        return _opened_by_code(verb, about.code, outcome.cases, state, around)
+    if isinstance(about, OfCode | OfTheme):
+        return _named(verb, about, outcome.cases, state, around)
     leafed = about if isinstance(about, Leafed) else Leafed()
     meant = may_be_meant(verb, outcome.cases) if verb else ()
-    if isinstance(about, OfTheme):
-        meant = tuple(case for case in meant if about.theme in case.form.themes) or meant
     if len(meant) == 1:
         return _opened(verb, meant[0], around)
     if meant:
         return Step((which_card(verb, meant, around, leafed),))
     shown = my_cases_card(outcome.cases, state.concerns, around, leafed.number)
     return Step((*_why_nothing(verb, outcome.cases, around), shown))
+
+
+def _named(verb: str, about: OfCode | OfTheme, cases: Sequence[Case], state: ConversationState, around: Around) -> Step:
+    """Do what was typed with the case that was named. A case about something else is never taken for one of a theme
+    that none has."""
+    if isinstance(about, OfCode):
+        return _opened_by_code(verb, about.code, cases, state, around)
+    of_theme = [case for case in cases if about.theme in case.form.themes]
+    meant = may_be_meant(verb, of_theme)
+    if len(meant) > 1:
+        return Step((which_card(verb, meant, around),))
+    if meant or len(of_theme) == 1:
+        return _opened_by_code(verb, (*meant, *of_theme)[0].code, cases, state, around)
+    key = "case.theme_not_now" if of_theme else "case.theme_unknown"
+    told = Line(around.text(key, theme=lower_first(around.text(f"names.theme_{about.theme}"))))
+    draft = (Line(around.text("case.draft_not_sent")),) if state.case_draft and not of_theme else ()
+    return Step((told, *draft, my_cases_card(cases, state.concerns, around)))
 
 
 def _why_nothing(verb: str, cases: Sequence[Case], around: Around) -> tuple[Line, ...]:
@@ -181,7 +198,7 @@ def _opened(verb: str, case: Case, around: Around) -> Step:
         return Step((_text_card(verb, case, around),))
     if verb == REOPEN:
         return Step((reopen_card(case, around),))
-    return Step((_sure_card(verb, case, around) if verb in (WITHDRAW, SHOW) else case_card(case, around),))
+    return Step((sure_card(verb, case, around) if verb in (WITHDRAW, SHOW) else case_card(case, around),))
 
 
 def calendar(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -302,37 +319,6 @@ def _open(verb: str, *, is_chosen: bool = False) -> Callable[[Turn, Pressed, Con
         return Step(commands=(ShowMyCase(turn.person, pressed.id, verb),))
 
     return opens
-
-
-def _sure_card(verb: str, case: Case, around: Around) -> Card:
-    """Return the question, which names the case it is about."""
-    text, key = around.text, verb.removeprefix("my_")
-    return Card(
-        kind=verb,
-        header=(text("case.header"), ""),
-        title=text(f"case.{key}_title", code=case.code),
-        intro=text(f"case.{key}_intro"),
-        blocks=(Paragraph(text("case.always_report"), subtle=True),),
-        buttons=(
-            Button(text("common.cancel"), "my_case", case.id, case.version),
-            Button(text(f"case.{key}_yes"), f"{verb}_yes", case.id, case.version, "destructive"),
-        ),
-    )
-
-
-def reopen_card(case: Case, around: Around) -> Card:
-    """Return the question whether a closed case is to be opened again, which was asked for in words."""
-    text = around.text
-    return Card(
-        kind=REOPEN,
-        header=(text("case.header"), ""),
-        title=text("case.reopen_title", code=case.code),
-        intro=text("case.reopen_intro"),
-        buttons=(
-            Button(text("case.open_again"), REOPEN, case.id, case.version, "positive"),
-            Button(text("common.cancel"), OPEN, case.id, case.version),
-        ),
-    )
 
 
 def withdraw(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

@@ -19,8 +19,9 @@ from dialogs.answers.dialog import answer, names_warning
 from dialogs.by_words import begins_a_question, is_only_doubt, listed, words_of, yes_or_no
 from dialogs.cases import own_name
 from dialogs.cases.form import LONGEST
-from dialogs.cases.mine import reopen_card, reply_card, send_reply, tell_my_cases
+from dialogs.cases.mine import reply_card, send_reply, tell_my_cases
 from dialogs.cases.requester_card import name_seen
+from dialogs.cases.sure import reopen_card
 from dialogs.cases.taken_back import contradicts, last_written, put_right, says_send, takes_back, told_lately
 from dialogs.cases.which_case import REOPEN, REPLY, Leafed, answer_to, code_before, may_be_meant, which_card
 from dialogs.cases.words import listing

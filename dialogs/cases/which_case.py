@@ -77,7 +77,8 @@ def typed_theme(said: str, texts: Texts) -> tuple[str, str] | None:
     """Return what is to be done and what the case is about: «trekk saken om skolefravær», «trekk den om mobbing»."""
     words, case = {*words_of(said)}, texts.words("commands.case_words")
     named = [(theme, {*words_of(texts(f"names.theme_{theme}"))}) for theme in THEMES]
-    about = [(theme, name & words) for theme, name in named if any(len(one) >= TELLING_WORD for one in name & words)]
+    told = ((theme, name & words, name <= words) for theme, name in named)
+    about = [(theme, some) for theme, some, is_whole in told if is_whole or any(map(_is_telling, some))]
     if "?" in said or len(about) != 1 or words.isdisjoint(case):
         return None
     theme, name = about[0]
@@ -86,6 +87,10 @@ def typed_theme(said: str, texts: Texts) -> tuple[str, str] | None:
         if words - name <= own | case | texts.words("commands.code_small") and not own.isdisjoint(words):
             return verb, theme
     return None
+
+
+def _is_telling(word: str) -> bool:
+    return len(word) >= TELLING_WORD
 
 
 def asks_to_reopen(said: str, texts: Texts) -> bool:

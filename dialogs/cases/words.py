@@ -19,12 +19,13 @@ BOTH_LEVELS = ("hv_niva_0", "hv_niva_1")
 def themes_of(themes: Iterable[str], text: Texts) -> str:
     """Return «Skolefravær og utenforskap»."""
     names = [text(f"names.theme_{theme}") for theme in themes if f"names.theme_{theme}" in text]
-    names = (
-        [names[0], *(name[0].lower() + name[1:] if name[1:2].islower() else name for name in names[1:])]
-        if names
-        else []
-    )
+    names = [*names[:1], *(lower_first(name) for name in names[1:])]
     return listing(names)
+
+
+def lower_first(name: str) -> str:
+    """Return the name as it stands inside a sentence: «skolefravær», but «PPT»."""
+    return name[0].lower() + name[1:] if name[1:2].islower() else name
 
 
 def within(texts: Sequence[str], room: int) -> tuple[str, ...]:

@@ -266,7 +266,7 @@ async def test_waiting_at_the_last_yes_leads_back_to_the_text(desk: Desk, said: 
 async def test_the_question_before_withdrawing_names_the_case(desk: Desk) -> None:
     case = await desk.sent()
     shown = await desk.press(KARI, "my_withdraw", case.id)
-    assert f"Trekke sak {case.code}?" in desk.words(shown)
+    assert f"Trekke saken om skolefravær ({case.code})?" in desk.words(shown)
 
 
 async def test_nobody_is_asked_about_withdrawing_somebody_elses_case(desk: Desk) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from dialogs.as_text import all_buttons
 from tests.cases.test_own_words import SAID, asked, texts_of
-from tests.turns.desk import ABOUT, KARI, Desk, kinds
+from tests.turns.desk import ABOUT, KARI, WORDS, Desk, kinds
 
 
 @pytest.mark.parametrize("said", ["Send som svar til teamet", "send svaret", "har ikke tid"])
@@ -58,3 +58,42 @@ async def test_a_case_is_named_by_what_it_is_about(
     meant, other = (bullying, absence) if "mobbing" in said else (absence, bullying)
     assert meant.code in desk.words(shown)
     assert other.code not in desk.words(shown)
+
+
+@pytest.mark.parametrize(("theme", "named"), [("mobbing", "mobbing"), ("rus", "rus")])
+@pytest.mark.parametrize("verb", ["trekk", "endre", "vis"])
+async def test_a_theme_that_no_case_has_is_answered_with_the_list_and_never_with_another_case(
+    desk: Desk, theme: str, named: str, verb: str
+) -> None:
+    case = await desk.sent()
+    shown = await desk.say(KARI, f"{verb} saken om {theme}")
+    assert kinds(shown) == ["line", "my_cases"]
+    assert desk.text("case.theme_unknown", theme=named) in desk.words(shown)
+    assert case.code in desk.words(shown)
+
+
+async def test_a_theme_of_a_case_that_is_not_sent_is_told_to_be_a_draft(desk: Desk) -> None:
+    await desk.sent()
+    await desk.to_form(KARI)
+    await desk.press(KARI, "case_review", values=WORDS)
+    shown = await desk.say(KARI, "meny") and await desk.say(KARI, "trekk saken om mobbing")
+    assert kinds(shown) == ["line", "line", "my_cases"]
+    assert desk.text("case.draft_not_sent") in desk.words(shown)
+
+
+async def test_a_case_of_the_theme_that_has_no_question_is_shown_and_no_other_is_answered(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asking = await asked(desk)
+    monkeypatch.setitem(ABOUT, "themes", "mobbing")
+    await desk.sent()
+    silent = next(one for one in await desk.cases_of(KARI) if one.id != asking.id)
+    shown = await desk.say(KARI, "svar på saken om mobbing")
+    assert kinds(shown) == ["line", "my_case"]
+    assert silent.code in desk.words(shown)
+    assert asking.code not in desk.words(shown)
+
+
+async def test_the_question_of_withdrawing_tells_what_the_case_is_about(desk: Desk) -> None:
+    await desk.sent()
+    assert "Trekke saken om skolefravær (" in desk.words(await desk.say(KARI, "trekk saken"))

@@ -26,7 +26,7 @@ async def test_a_reason_beside_it_asks_whether_the_case_is_taken_back(desk: Desk
     before = await desk.case(case.id)
     shown = await desk.say(KARI, said)
     assert kinds(shown) == ["my_withdraw"]
-    assert desk.text("case.withdraw_title", code=case.code) in desk.words(shown)
+    assert desk.text("case.withdraw_title", code=case.code, themes="skolefravær") in desk.words(shown)
     assert await desk.case(case.id) == before
 
 

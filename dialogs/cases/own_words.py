@@ -217,8 +217,11 @@ def send_own_words(turn: Turn, pressed: Pressed, state: ConversationState, aroun
 
 
 def not_reply(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Answer what was a question to the bot; a no typed instead of the press leaves what the team has as it is."""
+    """Answer what was a question to the bot; a no typed instead of the press leaves what the team has as it is, and has
+    a button of its own: a number or doubt that follows is about that one, and never about what was said no to."""
     asked = pressed.values.get("asked", "").strip()
+    if asked:
+        return answer(turn, asked, state, around)
     is_offer = any(one.verb == OFFER for one in state.shown)
     key = "case.own_words_ask_again" if is_offer else "case.wrong_left"
-    return answer(turn, asked, state, around) if asked else Step((Line(around.text(key)),))
+    return Step((Line(around.text(key), (Button(around.text("common.to_menu"), "menu"),)),))

@@ -118,7 +118,7 @@ async def test_words_for_sending_where_a_draft_waits_say_that_it_is_not_sent(des
 async def test_a_no_below_what_may_be_wrong_says_that_the_case_stands(desk: Desk, said: str) -> None:
     await desk.sent()
     await desk.say(KARI, "nei det var feil det jeg skrev")
-    assert desk.words(await desk.say(KARI, said)) == desk.text("case.wrong_left")
+    assert desk.text("case.wrong_left") in desk.words(await desk.say(KARI, said))
 
 
 async def test_a_yes_below_what_may_be_wrong_says_that_nothing_is_changed(desk: Desk) -> None:

@@ -15,7 +15,7 @@ STATUS = tuple(
     f"commands.status_{one}" for one in ("case", "state", "answer", "team", "others", "wait", "asks", "small")
 )
 """Keys of the words that ask how one's own case is, by what they name."""
-NAME = tuple(f"commands.name_{one}" for one in ("word", "mine", "own", "anonymous", "see", "who", "am"))
+NAME = tuple(f"commands.name_{one}" for one in ("word", "mine", "own", "anonymous", "see", "who", "am", "shown"))
 """Keys of the words about somebody's own name, by what they name."""
 LONGEST = 10
 """More words than this ask for something else as well."""
@@ -88,9 +88,9 @@ def tells_of_a_name(words: Sequence[str], texts: Texts) -> bool:
 
 def asks_of_own_name(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody asks whether their own name is seen, or wants it hidden: «er jeg anonym nå», «skjul navnet
-    mitt», «jeg vil ikke at de skal se hvem jeg er»."""
-    name, mine, own, anonymous, see, who, am = (texts.words(key) for key in NAME)
-    told = ((name, mine, see), (anonymous, own), (who, own, see, am))
+    mitt», «jeg vil ikke at de skal se hvem jeg er», «jeg angrer på at jeg viste navnet»."""
+    name, mine, own, anonymous, see, who, am, shown = (texts.words(key) for key in NAME)
+    told = ((name, mine, see), (anonymous, own), (who, own, see, am), (name, own, shown))
     is_told = any(all(not one.isdisjoint(words) for one in all_of) for all_of in told)
     return is_told and texts.words(*NAME, "commands.name_small").issuperset(words)
 

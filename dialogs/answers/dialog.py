@@ -214,8 +214,8 @@ def tell_nothing(turn: Turn, outcome: Outcome, state: ConversationState, around:
 
 
 def tell_who_sees(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Say who sees what is written here and what is sent; the verb says what was asked."""
-    return Step((Line(around.text(f"answers.{pressed.verb}")),))
+    """Say to a leader who asks it who sees what the staff write and send."""
+    return Step((Line(around.text("answers.sees_staff")),))
 
 
 ANSWERS = Dialog(
@@ -230,7 +230,7 @@ ANSWERS = Dialog(
         "none_of_these": none_of_these,
         "pass_on": pass_on,
         "pass_send": pass_send,
-        **dict.fromkeys(("sees_nobody", "sees_case", "sees_staff"), tell_who_sees),
+        "sees_staff": tell_who_sees,
     },
     told={PassQuestionOn: tell_passed_on, RateAnswer: tell_nothing},
 )

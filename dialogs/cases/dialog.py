@@ -60,6 +60,8 @@ CASES = Dialog(
         "my_page": which_case.leaf,
         "my_name": own_name.own,
         "my_name_written": own_name.written,
+        "sees_nobody": own_name.who_sees,
+        "sees_case": own_name.who_sees,
         "my_case": mine.my_case,
         "my_reply": mine.open_reply,
         "my_reply_this": mine.open_reply_this,

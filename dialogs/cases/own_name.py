@@ -22,12 +22,20 @@ from dialogs.dialog import Around, Step
 class OfName:
     """What was said of a name."""
 
-    kind: Literal["own", "written"]
+    kind: Literal["own", "written", "sees_nobody", "sees_case"]
 
 
 def own(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Ask for the cases, to tell on which of them the name is seen."""
     return Step(commands=(ListMyCases(turn.person, about=OfName("own")),))
+
+
+def who_sees(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Say who sees what is written here and what is sent; whoever has sent a case may have shown the name to a team."""
+    kind: Literal["sees_nobody", "sees_case"] = "sees_case" if pressed.verb == "sees_case" else "sees_nobody"
+    if not around.has_cases:
+        return Step((Line(around.text(f"answers.{kind}")),))
+    return Step(commands=(ListMyCases(turn.person, about=OfName(kind)),))
 
 
 def written(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -43,8 +51,19 @@ def tell(about: OfName, turn: Turn, cases: Sequence[Case], around: Around) -> St
     open_now = [case for case in cases if case.status not in OVER]
     if about.kind == "own":
         return Step(tuple(_seen(open_now, around)) or (Line(around.text("answers.sees_case")),))
+    if about.kind != "written":
+        return Step(tuple(_sees(about.kind, cases, around)))
     said = turn.what.text if isinstance(turn.what, Said) else ""
     return text_wrong(open_now, said, around) if open_now else Step()
+
+
+def _sees(kind: str, cases: Sequence[Case], around: Around) -> list[Line]:
+    """Return who sees what; a team goes on seeing a name that was shown, also when the case is closed."""
+    shown = [case for case in cases if case.requester_shown_as]
+    if not shown:
+        return [Line(around.text(f"answers.{kind}"))]
+    told = Line(around.text("answers.sees_shown", code=listing([case.code for case in shown])))
+    return [told, *_seen([case for case in cases if case.status not in OVER and case not in shown], around)]
 
 
 def _seen(cases: Sequence[Case], around: Around) -> list[Line]:

@@ -62,8 +62,9 @@ def delivery_rows(case: Case, text: Texts) -> Rows:
 
 
 def team_view(case: Case, text: Texts) -> list[Block]:
-    """Return what the team sees of the case, word for word."""
-    blocks: list[Block] = [Paragraph(f"{child_of(case, text)} · {themes_of(case.form.themes, text)}")]
+    """Return what the team sees of the case, word for word, and the requester's name once it is shown."""
+    name = (UserText(case.requester_shown_as, text("case.your_name")),) if case.requester_shown_as else ()
+    blocks: list[Block] = [*name, Paragraph(f"{child_of(case, text)} · {themes_of(case.form.themes, text)}")]
     if case.text is None:
         return blocks
     said = (

@@ -48,6 +48,8 @@ NAME_ASKED = (
     "ta bort navnet mitt",
     "jeg vil ikke at de skal se hvem jeg er",
     "hvem ser navnet mitt",
+    "jeg angrer på at jeg viste navnet",
+    "jeg skulle ikke ha vist navnet mitt",
 )
 NAME_WRITTEN = (
     "oi jeg skrev navnet til barnet i saken",
@@ -119,3 +121,22 @@ def test_the_state_of_ones_case_is_asked_for_in_more_words(desk: Desk, said: str
     around = desk.library.around_delivery()
     assert asked_command(said, replace(around, has_cases=True)) == command
     assert asked_command(said, replace(around, has_cases=False)) is None
+
+
+@pytest.mark.parametrize("said", ["kan noen se at det er meg", "kan lederen se det", "hvem ser saken"])
+async def test_who_has_shown_the_name_is_never_told_that_nobody_sees_it(desk: Desk, said: str) -> None:
+    case = await asked(desk)
+    assert desk.text("answers.sees_shown", code=case.code) not in desk.words(await desk.say(KARI, said))
+    await desk.press(KARI, "my_show_yes", case.id)
+    told = desk.words(await desk.say(KARI, said))
+    assert desk.text("answers.sees_shown", code=case.code) in told
+    assert not told.startswith("Nei")
+    assert "Navnet ditt ser de ikke" not in told
+
+
+async def test_what_the_team_sees_holds_the_name_once_it_is_shown(desk: Desk) -> None:
+    case = await desk.sent()
+    named = f"{desk.text('case.your_name')}: {KARI.name}"
+    assert named not in desk.words(await desk.press(KARI, "my_case", case.id))
+    await desk.press(KARI, "my_show_yes", case.id)
+    assert named in desk.words(await desk.press(KARI, "my_case", case.id))

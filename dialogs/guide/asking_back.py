@@ -18,7 +18,7 @@ from dialogs.guide.contact_rows import contact_rows, known_first
 from dialogs.guide.hear import exactly_named
 from dialogs.guide.sitting import NAME, Sitting
 from dialogs.guide.step_card import answer_button, choices_card, step_card
-from dialogs.guide.wording import answer_words
+from dialogs.guide.wording import answer_words, question_words
 
 CONFIRM = "confirm"
 """In the dialog's data: the step and the answer that was understood and waits for a yes."""
@@ -110,7 +110,8 @@ def waits_for_yes(shown: Sitting, state: ConversationState) -> str:
 
 
 def _confirm_card(shown: Sitting, option_id: str) -> Card:
-    """Return the question back. Its numbers are those of the step, so a number read off the step means the same."""
+    """Return the question back. Its numbers are those of the step, so a number read off the step means the same. What
+    is asked last is whether it is right: a «ja» answers the sentence that was read last."""
     text, step = shown.around.text, shown.step_asked
     option = step.option(option_id)
     card = choices_card(shown)
@@ -118,9 +119,12 @@ def _confirm_card(shown: Sitting, option_id: str) -> Card:
     return replace(
         card,
         kind="guide_confirm",
-        title=text("guide.confirm", answer=option.say if option else ""),
+        title=text("guide.confirm_title"),
         intro=text("guide.confirm_intro"),
-        blocks=(Paragraph(step.ask, subtle=True),),
+        blocks=(
+            Paragraph(text("guide.confirm_question", question=step.ask), subtle=True),
+            Paragraph(text("guide.confirm", answer=option.say if option else ""), strong=True),
+        ),
         buttons=buttons,
     )
 
@@ -176,6 +180,12 @@ def ask_on(shown: Sitting, state: ConversationState) -> Step:
 def _with_choices(shown: Sitting, line: Line, state: ConversationState) -> Step:
     data = {name: value for name, value in state.data.items() if name not in OF_LAST_TURN}
     return Step((line, in_short(shown, state)), shown_in(state, **data))
+
+
+def confirmed(step: GuideStep, value: Any, around: Around) -> Line:
+    """Say what a yes in words has now answered, and how to take it back: it may have been meant for the question."""
+    words = answer_words(step, value)
+    return Line(around.text("guide.confirmed", question=question_words(step), answer=words))
 
 
 def understood(step: GuideStep, value: Any, around: Around, *, is_whole: bool = True) -> Line:

@@ -63,8 +63,11 @@ def take_heard_answer(heard: Heard, shown: Sitting, sitting: Sitting, state: Con
     step, given = shown.step, heard.value
     if heard.is_rest:
         given = {**given, **filled_in(shown, state)}
-    if step is None or not heard.is_loose or given == asking_back.waits_for_yes(shown, state):
+    if step is None or not heard.is_loose:
         return take_answer(shown, sitting, given, state)
+    if given == asking_back.waits_for_yes(shown, state):
+        confirmed = take_answer(shown, sitting, given, state)
+        return replace(confirmed, replies=(asking_back.confirmed(step, given, shown.around), *confirmed.replies))
     if asking_back.must_confirm(step, given):
         return asking_back.ask_to_confirm(shown, given, state)
     taken = take_answer(shown, sitting, given, state)

@@ -163,7 +163,7 @@ def hear_confirmation(said: str, waiting: str, shown: Sitting) -> Heard | None:
     whole = exactly_named(said, shown.step.options) if shown.step and len(words) > 1 else None
     if whole is not None or not meant:
         return None
-    return Heard("answer", waiting) if meant == "ja" else Heard("again")
+    return Heard("answer", waiting, is_loose=True) if meant == "ja" else Heard("again")
 
 
 def level_said(said: str) -> str | None:

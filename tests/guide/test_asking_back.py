@@ -52,6 +52,19 @@ def test_anything_but_a_yes_leaves_the_question_open(walker: Walker, step: str, 
     assert walker.place == step
 
 
+@pytest.mark.parametrize(("step", "after"), SAFETY)
+def test_a_bare_yes_to_the_question_back_is_told_as_what_it_answered(walker: Walker, step: str, after: str) -> None:
+    """The last thing that is asked is whether it is right, and who meant the question itself sees what was kept."""
+    asked = walker.around.knowledge.guides["bekymring"].steps[step].ask
+    shown = at(walker, step).type("nope") or ""
+    assert shown.index(asked) < shown.index("Stemmer det?")
+    assert asked not in shown[shown.index("Stemmer det?") :]
+    told = walker.type("ja") or ""
+    assert walker.place == after
+    assert "Er det feil, skriv «tilbake»" in told
+    assert "Nei" in told.split("Er det feil")[0]
+
+
 @pytest.mark.parametrize("words", DOUBT)
 @pytest.mark.parametrize(("step", "after"), [("trygg_na", "ring_om_fare"), ("grunn_til_a_tro", "ring_i_dag")])
 def test_doubt_in_any_words_is_never_a_no(walker: Walker, step: str, after: str, words: str) -> None:

@@ -120,6 +120,7 @@ def acute_card(
         buttons=(
             *_more_about(kind, around),
             Button(text("guide.door_staff"), "guide_start", "akutt", submits_inputs=False),
+            *(() if kind in SUICIDE else (Button(text("acute.staff_header"), "staff", submits_inputs=False),)),
             Button(go_on_words, GO_ON, kind, submits_inputs=False, carries=carries),
         ),
         footnote=_footnote(kind, heard, around),

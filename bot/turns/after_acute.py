@@ -10,10 +10,14 @@ from bot.domain.conversation import ConversationState, ShownButton
 from bot.domain.turn import Pressed
 from bot.turns.typed import command_in_full, plain_words, typed_command
 from dialogs.acute import GO_ON
-from dialogs.by_words import is_only_doubt, listed
+from dialogs.by_words import is_doubt, is_only_doubt, listed
 
 FEW_WORDS = 6
 """More words than this tell something, and are heard as always."""
+MOST_OF_STAFF = 8
+"""More words than this below the door about a member of staff tell something."""
+STAFF = "mistanke_mot_ansatt"
+"""The guide that door leads to."""
 
 
 def answer_to_acute(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
@@ -39,6 +43,31 @@ def answer_to_acute(said: str, state: ConversationState, texts: Texts) -> Presse
 def is_acute_card(state: ConversationState) -> bool:
     """Tell whether it is the acute card that was shown last, not the one about a member of staff."""
     return any((one.verb, one.id) == ("guide_start", "akutt") for one in state.shown)
+
+
+def answer_at_staff_door(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
+    """Return the way on, step by step, for an answer to the card about a member of staff."""
+    is_answer = _is_staff_card(state) and _goes_on_with_staff(said, texts)
+    return Pressed("guide_start", STAFF) if is_answer else None
+
+
+def _is_staff_card(state: ConversationState) -> bool:
+    """Tell whether the card about a member of staff was shown last, and nothing else asks for an answer."""
+    return state.active is None and any((one.verb, one.id) == ("guide_start", STAFF) for one in state.shown)
+
+
+def _goes_on_with_staff(said: str, texts: Texts) -> bool:
+    """Tell whether a few words say yes, that one doubts, or who it is, and nothing else: «ja det gjør det», «det er
+    sjefen min», «vet ikke om det er noe»."""
+    words = plain_words(said).split()
+    who, beside = texts.words("acute.words_staff"), texts.words("acute.words_beside_staff", "guide.words_small")
+    if not words or "?" in said or len(words) > MOST_OF_STAFF:
+        return False
+    yes = texts.words("guide.words_yes")
+    is_told = (who | beside | yes).issuperset(words) and not (who | yes).isdisjoint(words)
+    doubted = {word for one in listed("guide.words_unsure", texts) for word in one.split()}
+    is_unsure = is_doubt(words, texts) and (doubted | beside | texts.words("guide.words_no")).issuperset(words)
+    return is_told or is_unsure
 
 
 def still_acute(button: ShownButton | Pressed) -> Pressed:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Corrected, PlaceKind, Pressed, Said, Searched, Turn
-from bot.turns.after_acute import answer_to_acute
+from bot.turns.after_acute import answer_at_staff_door, answer_to_acute
 from bot.turns.asked import asked_command
 from bot.turns.chosen import chosen, with_the_rest
 from bot.turns.ears import (
@@ -154,7 +154,7 @@ class Router:
         return None if is_harmless else self._danger(said, state, around)
 
     def _hear_not_acute(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-        pressed = answer_to_acute(said, state, around.text)
+        pressed = answer_to_acute(said, state, around.text) or answer_at_staff_door(said, state, around.text)
         return self._press(turn, pressed, state, around) if pressed else None
 
     def _hear_command(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:

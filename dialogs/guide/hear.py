@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 from typing import Any, Literal
 
 from rapidfuzz import fuzz
@@ -49,6 +49,8 @@ ALIKE = 88
 """rapidfuzz ratio (0–100) from which typed words are taken for the label of an answer."""
 _WHO_SPEAKS = frozenset(["jeg", "vi", "eg", "æ", "me"])
 """Words before an answer that change nothing: «jeg fikk ikke svar»."""
+_LEADS = frozenset(["det", "d", "den", "er", "e", "gjelder", "gjeld", "en", "ei", "et", "ein"])
+"""Words before a named answer that change nothing: «det er sjefen»."""
 FEW = 4
 """So many words after «nei vent feil» tell no story."""
 LONGEST_ANSWER = 12
@@ -221,7 +223,9 @@ def exactly_named(said: str, options: Sequence[Option]) -> Option | None:
     A bare «ja» where there are two kinds of yes is no exact answer, though one of them may be called so inside.
     """
     words = words_of(said)
-    typed = (words, words[1:]) if words[0] in _WHO_SPEAKS and len(words) > 2 else (words,)
+    typed: tuple[list[str], ...] = (words, words[1:]) if words[0] in _WHO_SPEAKS and len(words) > 2 else (words,)
+    bare = [*dropwhile(lambda word: word in _LEADS, words)]
+    typed = (*typed, bare) if bare else typed
     named = (one for one in options if any(words_of(name) in typed for name in (one.say, one.label, *one.also)))
     return next(named, None) or _only(_beginning_with(words[0], options) if len(words) == 1 else ())
 

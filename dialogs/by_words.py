@@ -75,6 +75,14 @@ def begins_a_question(words: Sequence[str]) -> bool:
     return len(words) > 2 and words[0] in QUESTION_WORDS
 
 
+def asks_something(said: str, texts: Texts) -> bool:
+    """Tell whether the words ask for something to be explained: a question, with or without its sign, or the bare name
+    of a duty or a rule."""
+    words = words_of(said)
+    is_law = " ".join(words) in listed("guide.words_law", texts)
+    return said.rstrip().endswith("?") or begins_a_question(words) or is_law
+
+
 def _doubt_in(words: Sequence[str], texts: Texts) -> str | None:
     joined = " ".join(words)
     return next(

@@ -16,7 +16,7 @@ from bot.domain.conversation import DRAFT_FOR, CaseDraft, ConversationState
 from bot.domain.reply import Block, Box, Button, Card, Line, Paragraph, UserText
 from bot.domain.turn import Pressed, Turn
 from dialogs.answers.dialog import open_article
-from dialogs.by_words import echo_answer, offered_together, words_of
+from dialogs.by_words import asks_something, echo_answer, offered_together, words_of
 from dialogs.cases.about import about_again, with_data
 from dialogs.cases.about_words import heard_at_about
 from dialogs.cases.duty import FORM, GATE, REPORTED, REVIEWED, RING_FIRST, danger_box
@@ -336,7 +336,8 @@ def _duty_explained(turn: Turn, said: str, state: ConversationState, around: Aro
 
 def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
     """Say how to go on when words about a case are typed beside the form; a question is answered as always, but below
-    a card that says to report, a story that ends in one may be of the same child."""
+    a card that says to report, a story that ends in one may be of the same child. Without its sign, «hva er prøvd …»
+    may be what a field of the form asks for."""
     doubted = _duty_explained(turn, said, state, around) or heard_after_gate(turn, said, state, around)
     if doubted is not None:
         return doubted
@@ -349,7 +350,8 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
         return back(turn, Pressed(""), state, around)
     answered = pausing(said, state, around) or heard_at_gate(turn, said, state, around)
     answered = answered or heard_at_about(said, state, around)
-    if answered is not None:
+    is_asked = state.data.get("step") != FORM and asks_something(said, around.text)
+    if answered is not None or is_asked:
         return answered
     without_fields = "case.in_the_middle_choice" if offered_together(state.shown) else "case.in_the_middle_button"
     return Step((Line(around.text("case.in_the_middle" if state.fields else without_fields)),))

@@ -16,7 +16,7 @@ from bot.content.texts import Texts
 from bot.domain.norway import OSLO
 from dialogs.by_words import (
     TELLING_WORD,
-    begins_a_question,
+    asks_something,
     by_title,
     echo_answer,
     is_negated,
@@ -88,9 +88,8 @@ def hear(said: str, shown: Sitting, whole: Sitting) -> Heard:
         return Heard("change", wrong)
     if "endre" in words and not said.rstrip().endswith("?"):
         return Heard("answers")
-    asks = begins_a_question(words)
-    is_question = said.rstrip().endswith("?") or asks or " ".join(words) in listed("guide.words_law", shown.around.text)
-    return Heard("elsewhere") if is_question else _in_part(said, shown) or _neither(words, shown)
+    asks = asks_something(said, shown.around.text)
+    return Heard("elsewhere") if asks else _in_part(said, shown) or _neither(words, shown)
 
 
 def _neither(words: Sequence[str], shown: Sitting) -> Heard:

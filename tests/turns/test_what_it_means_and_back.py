@@ -19,6 +19,28 @@ async def test_the_duty_to_report_is_explained_at_its_gate(desk: Desk, said: str
     assert (await desk.state(KARI)).active == "case"
 
 
+@pytest.mark.parametrize("said", ["hva betyr mishandling", "hva er omsorgssvikt", "hva betyr omsorgssvikt?"])
+async def test_the_words_of_the_duty_are_explained_at_its_gate(desk: Desk, said: str) -> None:
+    """With or without a question mark, as in the guide, and the case goes on."""
+    await desk.say(KARI, "drøft en sak")
+    await desk.press(KARI, "case_about", values=ABOUT)
+    await desk.press(KARI, "case_team", "komp_0_18")
+    shown = await desk.say(KARI, said)
+    assert desk.library.knowledge.articles["meldeplikt-ordene"].title in desk.words(shown)
+    assert desk.text("common.way_back_button", title=desk.text("common.way_back_case")) in desk.words(shown)
+    assert kinds(await desk.say(KARI, "fortsett")) == ["case_gate"]
+
+
+@pytest.mark.parametrize("said", ["taushetsplikten", "hvem har taushetsplikt"])
+async def test_a_rule_is_explained_before_and_at_the_gate_of_a_case(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "drøft en sak")
+    assert "answer" in kinds(await desk.say(KARI, said))
+    await desk.press(KARI, "case_about", values=ABOUT)
+    await desk.press(KARI, "case_team", "komp_0_18")
+    assert "answer" in kinds(await desk.say(KARI, said))
+    assert (await desk.state(KARI)).active == "case"
+
+
 @pytest.mark.parametrize("said", ["hva betyr det", "hva mener dere", "skjønner ikke spørsmålet"])
 async def test_at_a_question_of_a_team_the_question_is_shown_again(desk: Desk, said: str) -> None:
     case = await desk.sent()

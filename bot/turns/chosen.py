@@ -54,7 +54,7 @@ KEEP = ("guide_keep", "case_draft_keep")
 ASKED_IN_WORDS = {REOPEN: OPEN, STOP: KEEP[0]}
 """Verbs of what may be asked for in words, and of the way out that stands last beside it."""
 NONE = "none_of_these"
-NO = (NONE, "my_not_reply", *KEEP)
+NO = (NONE, "my_not_reply", "my_none", *KEEP)
 """Verbs of buttons that a bare no means: no suggestion fits, nothing is deleted."""
 
 

@@ -190,7 +190,7 @@ class Router:
         they are an answer of its form."""
         if state.active == "case":
             return None
-        step, wish = asked_in_words(turn, said, around), hear_wish(turn, said, state, around)
+        step, wish = asked_in_words(turn, said, state, around), hear_wish(turn, said, state, around)
         return Routed(step or wish or Step(), self._by_name.get("case" if step else "guide")) if step or wish else None
 
     def _hear_form(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:

@@ -24,8 +24,8 @@ _OPENS = """
     evaluate_now evaluate_team evaluate_year evaluations figures forget
     guide_answer guide_answers guide_back guide_change guide_concerns guide_delete guide_document guide_go_on
     guide_keep guide_pause guide_reminder guide_reminder_no guide_resume guide_start guide_summary help menu
-    my_add my_add_this my_calendar my_case my_cases my_change my_change_this my_not_reply my_own_add my_own_words
-    my_page my_renew my_renew_this my_reopen_this my_reply my_reply_this my_show my_show_this
+    my_add my_add_this my_calendar my_case my_cases my_change my_change_this my_none my_not_reply my_own_add
+    my_own_words my_page my_renew my_renew_this my_reopen_this my_reply my_reply_this my_show my_show_this
     my_withdraw my_withdraw_this
     none_of_these practice_list practice_start practice_to_case profile_save profile_skip settings source staff
     team_agenda_file team_cases team_closed team_csv team_meeting team_mine vote_down vote_up vote_why

@@ -73,6 +73,7 @@ CASES = Dialog(
         "my_own_words": own_words.send_own_words,
         "my_own_add": taken_back.send_right,
         "my_not_reply": own_words.not_reply,
+        "my_none": own_words.none_meant,
         "my_renew": mine.open_renew,
         "my_renew_this": mine.open_renew_this,
         "my_renew_send": new_text.look_over,

@@ -43,6 +43,7 @@ from dialogs.cases.which_case import (
     answer_to,
     answered_by,
     asks_to_reopen,
+    is_listed,
     is_typed,
     may_be_meant,
     typed_code,
@@ -96,7 +97,7 @@ def tell_my_cases(turn: Turn, outcome: Outcome, state: ConversationState, around
     if isinstance(about, ReplyToTeam):
         return _replied_to_the_only(about, outcome.cases, around)
     if isinstance(about, OfCode | OfTheme):
-        return _named(verb, about, outcome.cases, state, around)
+        return named_case(verb, about, outcome.cases, state, around)
     leafed = about if isinstance(about, Leafed) else Leafed()
     meant = may_be_meant(verb, outcome.cases) if verb else ()
     if len(meant) == 1:
@@ -107,7 +108,9 @@ def tell_my_cases(turn: Turn, outcome: Outcome, state: ConversationState, around
     return Step((*_why_nothing(verb, outcome.cases, around), shown))
 
 
-def _named(verb: str, about: OfCode | OfTheme, cases: Sequence[Case], state: ConversationState, around: Around) -> Step:
+def named_case(
+    verb: str, about: OfCode | OfTheme, cases: Sequence[Case], state: ConversationState, around: Around
+) -> Step:
     """Do what was typed with the case that was named. A case about something else is never taken for one of a theme
     that none has."""
     if isinstance(about, OfCode):
@@ -117,7 +120,9 @@ def _named(verb: str, about: OfCode | OfTheme, cases: Sequence[Case], state: Con
     if len(meant) > 1:
         return Step((which_card(verb, meant, around),))
     if meant or len(of_theme) == 1:
-        return _opened_by_code(verb, (*meant, *of_theme)[0].code, cases, state, around)
+        step = _opened_by_code(verb, (*meant, *of_theme)[0].code, cases, state, around)
+        is_copied = about.is_listed and meant and verb in (REPLY, ADD)
+        return step.below((Line(around.text("case.which_copy")),)) if is_copied else step
     key = "case.theme_not_now" if of_theme else "case.theme_unknown"
     told = Line(around.text(key, theme=lower_first(around.text(f"names.theme_{about.theme}"))))
     draft = (Line(around.text("case.draft_not_sent")),) if state.case_draft and not of_theme else ()
@@ -158,16 +163,16 @@ def _opened_by_code(verb: str, code: str, cases: Sequence[Case], state: Conversa
     return Step((*said, case_card(case, around)))
 
 
-def asked_in_words(turn: Turn, said: str, around: Around) -> Step | None:
+def asked_in_words(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
     """Ask for the case that was named by code or theme, or is to be opened again, and what is to be done with it."""
     named = typed_code(said, around.text)
     if named:
         verb, code = named
         return Step(commands=(ListMyCases(turn.person, verb, OfCode(code)),))
-    themed = typed_theme(said, around.text) if around.has_cases else None
+    themed = typed_theme(said, state.shown, around.text) if around.has_cases else None
     if themed:
         verb, theme = themed
-        return Step(commands=(ListMyCases(turn.person, verb, OfTheme(theme)),))
+        return Step(commands=(ListMyCases(turn.person, verb, OfTheme(theme, is_listed(state.shown))),))
     return Step(commands=(ListMyCases(turn.person, REOPEN),)) if asks_to_reopen(said, around.text) else None
 
 

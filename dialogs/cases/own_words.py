@@ -19,11 +19,32 @@ from dialogs.answers.dialog import answer, names_warning
 from dialogs.by_words import begins_a_question, is_only_doubt, listed, words_of, yes_or_no
 from dialogs.cases import own_name
 from dialogs.cases.form import LONGEST
-from dialogs.cases.mine import reply_card, send_reply, tell_my_cases
+from dialogs.cases.mine import named_case, reply_card, send_reply, tell_my_cases
 from dialogs.cases.requester_card import name_seen
 from dialogs.cases.sure import reopen_card
-from dialogs.cases.taken_back import contradicts, last_written, put_right, says_send, takes_back, told_lately
-from dialogs.cases.which_case import REOPEN, REPLY, Leafed, answer_to, code_before, may_be_meant, which_card
+from dialogs.cases.taken_back import (
+    contradicts,
+    last_written,
+    put_right,
+    says_send,
+    takes_back,
+    text_wrong,
+    told_lately,
+)
+from dialogs.cases.which_case import (
+    OPEN,
+    OVER,
+    REOPEN,
+    REPLY,
+    Leafed,
+    OfTheme,
+    answer_to,
+    code_before,
+    is_listed,
+    may_be_meant,
+    theme_of_case,
+    which_card,
+)
 from dialogs.cases.words import listing
 from dialogs.dialog import Around, Step
 from dialogs.guide.hear import asks_what_is_meant
@@ -93,6 +114,9 @@ def tell(turn: Turn, outcome: Outcome, state: ConversationState, around: Around)
         return own_name.tell(about, turn, outcome.cases, around)
     if not isinstance(outcome, CasesAre) or not isinstance(about, OwnWords):
         return tell_my_cases(turn, outcome, state, around)
+    theme = theme_of_case(about.said, around.text) if state.active is None else ""
+    if theme and takes_back(about.said, around.text):
+        return _wrong_in(theme, about, outcome.cases, state, around)
     return _told_with(about, outcome.cases, state, around)
 
 
@@ -103,7 +127,7 @@ def _told_with(own: OwnWords, cases: Sequence[Case], state: ConversationState, a
         return _perhaps_put_right(own, cases, state, around)
     own, waiting = _with_code(own, waiting, around)
     asks = asks_what_is_meant(words_of(own.said), around.text)
-    asks = asks or _is_of_a_button(own.said, around)
+    asks = asks or _is_of_a_button(own.said, around) or _says_yes_to_form(own, waiting, state, around)
     if state.active is None and (asks or (_names_nothing(own) and _is_asked(own, around))):
         return _question_again(own, waiting, state, around)
     if state.active is not None or _is_asked(own, around):
@@ -121,6 +145,21 @@ def _told_with(own: OwnWords, cases: Sequence[Case], state: ConversationState, a
         line = Line(around.text("case.own_words_not_sent" if is_carried else "case.own_words_copy"))
         return Step((line, which_card(REPLY, waiting, around, Leafed(said=said)), *warning))
     return Step((_offer_card(waiting[0], own.said, around), *warning))
+
+
+def _wrong_in(theme: str, own: OwnWords, cases: Sequence[Case], state: ConversationState, around: Around) -> Step:
+    """Show what may be done with the case about that theme, which is said to be wrong: that answers no team."""
+    of_theme = [case for case in cases if theme in case.form.themes and case.status not in OVER]
+    if of_theme:
+        return text_wrong(of_theme, own.said, around)
+    return named_case(OPEN, OfTheme(theme), cases, state, around)
+
+
+def _says_yes_to_form(own: OwnWords, waiting: Sequence[Case], state: ConversationState, around: Around) -> bool:
+    """Tell whether a bare yes stands below the form of one of several cases that wait: it may be meant for what is
+    written there, and is offered to none of the others."""
+    is_form = len(waiting) > 1 and any(one.verb == f"{REPLY}_send" for one in state.shown)
+    return is_form and yes_or_no(words_of(own.said), around.text) == "ja"
 
 
 def _perhaps_put_right(own: OwnWords, cases: Sequence[Case], state: ConversationState, around: Around) -> Step:
@@ -169,6 +208,9 @@ def _names_nothing(own: OwnWords) -> bool:
 def _question_again(own: OwnWords, waiting: Sequence[Case], state: ConversationState, around: Around) -> Step:
     """Show again what the team asks: «hva mente de med det?» below it is about that question. It may also be about the
     answer read last, whose way on is kept."""
+    is_yes = _says_yes_to_form(own, waiting, state, around)
+    if is_yes or (_is_of_a_button(own.said, around) and is_listed(state.shown)):
+        return Step((Line(around.text("case.own_words_send_nothing" if is_yes else "case.which_first")),))
     before = own.answered.replies if state.last_article and _names_nothing(own) else ()
     one = reply_card(waiting[0], around) if len(waiting) == 1 else which_card(REPLY, waiting, around)
     key = "own_words_send_nothing" if _is_of_a_button(own.said, around) else "question_again"
@@ -225,3 +267,8 @@ def not_reply(turn: Turn, pressed: Pressed, state: ConversationState, around: Ar
     is_offer = any(one.verb == OFFER for one in state.shown)
     key = "case.own_words_ask_again" if is_offer else "case.wrong_left"
     return Step((Line(around.text(key), (Button(around.text("common.to_menu"), "menu"),)),))
+
+
+def none_meant(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Leave the list that asked which case is meant, with nothing done."""
+    return Step((Line(around.text("case.which_left"), (Button(around.text("common.to_menu"), "menu"),)),))

@@ -4,6 +4,7 @@ it is never guessed: words mean a case when there is only one they can mean."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from bot.content.profile import THEMES
@@ -11,8 +12,8 @@ from bot.content.texts import Texts
 from bot.domain.case import CODE, Case, Status, code_in
 from bot.domain.case_actions import may_change_text, needs_new_text
 from bot.domain.commands import ListMyCases
-from bot.domain.conversation import ConversationState
-from bot.domain.reply import Card
+from bot.domain.conversation import ConversationState, ShownButton
+from bot.domain.reply import Button, Card
 from bot.domain.turn import Pressed, Said, Turn
 from dialogs.by_words import TELLING_WORD, listed, words_of
 from dialogs.cases.requester_card import LEAF, my_row
@@ -22,6 +23,8 @@ from dialogs.pages import Page, paged
 REPLY, ADD, SHOW, WITHDRAW = "my_reply", "my_add", "my_show", "my_withdraw"
 RENEW, CHANGE, OPEN, REOPEN = "my_renew", "my_change", "my_case", "my_reopen"
 """Verbs of what is done with one case, and may be typed without saying which."""
+NEITHER = "my_none"
+"""The verb of the way out of the list that asks which: none of them is meant."""
 THIS = "_this"
 """What the verb ends with on the list that asks which: there the case is chosen by its code."""
 REOPENED = "gjenåpn"
@@ -43,6 +46,8 @@ class OfTheme:
     """The case is named by what it is about."""
 
     theme: str
+    is_listed: bool = False
+    """It was chosen by words below the list that asks which: what was written before is on no card of it."""
 
 
 @dataclass(frozen=True)
@@ -73,20 +78,45 @@ def typed_code(said: str, texts: Texts) -> tuple[str, str] | None:
     return None
 
 
-def typed_theme(said: str, texts: Texts) -> tuple[str, str] | None:
-    """Return what is to be done and what the case is about: «trekk saken om skolefravær», «trekk den om mobbing»."""
+def typed_theme(said: str, shown: Sequence[ShownButton], texts: Texts) -> tuple[str, str] | None:
+    """Return what is to be done and what the case is about: «trekk saken om skolefravær», «trekk den om mobbing»; below
+    the list that asks which, what the list is for: «den om mobbing», «nei, mobbing»."""
     words, case = {*words_of(said)}, texts.words("commands.case_words")
-    named = [(theme, {*words_of(texts(f"names.theme_{theme}"))}) for theme in THEMES]
-    told = ((theme, name & words, name <= words) for theme, name in named)
-    about = [(theme, some) for theme, some, is_whole in told if is_whole or any(map(_is_telling, some))]
-    if "?" in said or len(about) != 1 or words.isdisjoint(case):
+    theme, name = theme_named(words, texts)
+    if "?" in said or not theme:
         return None
-    theme, name = about[0]
+    listed_for = shown[0].verb.removesuffix(THIS) if is_listed(shown) else ""
+    around = case | texts.words("commands.code_small", "guide.words_no", "guide.words_yes")
+    if listed_for and words - name <= around:
+        return listed_for, theme
+    if words.isdisjoint(case):
+        return None
     for verb in BY_CODE:
         own = texts.words(f"commands.code_{verb}")
         if words - name <= own | case | texts.words("commands.code_small") and not own.isdisjoint(words):
             return verb, theme
     return None
+
+
+def is_listed(shown: Sequence[ShownButton]) -> bool:
+    """Tell whether the list that asks which case is meant was shown last."""
+    return any(one.verb == NEITHER for one in shown)
+
+
+def theme_named(words: AbstractSet[str], texts: Texts) -> tuple[str, AbstractSet[str]]:
+    """Return the only theme that is named and its words that were said; nothing when none or several are."""
+    named = [(theme, {*words_of(texts(f"names.theme_{theme}"))}) for theme in THEMES]
+    told = ((theme, name & words, name <= words) for theme, name in named)
+    about = [(theme, some) for theme, some, is_whole in told if is_whole or any(map(_is_telling, some))]
+    return about[0] if len(about) == 1 else ("", frozenset())
+
+
+def theme_of_case(said: str, texts: Texts) -> str:
+    """Return the theme in «saken om mobbing», wherever it stands; empty when there is none."""
+    words = words_of(said)
+    nouns = texts.words("commands.status_case")
+    after = (words[at + 2 :] for at, word in enumerate(words[:-2]) if word in nouns and words[at + 1] == "om")
+    return next((theme for rest in after if (theme := theme_named({*rest[:3]}, texts)[0])), "")
 
 
 def _is_telling(word: str) -> bool:
@@ -155,5 +185,6 @@ def which_card(verb: str, cases: Sequence[Case], around: Around, leafed: Leafed 
         header=(text("case.header"), ""),
         title=text("case.which_title"),
         intro=text("case.which_intro"),
+        buttons=(Button(text("case.which_none"), NEITHER, submits_inputs=False),),
     )
     return paged(card, rows, Page(LEAF, verb, shown.number, shown.said), around)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.domain.case import Case
 from dialogs.as_text import all_buttons
 from tests.cases.test_own_words import SAID, asked, texts_of
 from tests.turns.desk import ABOUT, KARI, WORDS, Desk, kinds
@@ -54,7 +55,7 @@ async def test_a_case_is_named_by_what_it_is_about(
     bullying = await asked(desk, "Hva sier barnet?")
     await desk.say(KARI, SAID)
     shown = await desk.say(KARI, said)
-    assert kinds(shown) == [kind]
+    assert kinds(shown)[-1] == kind
     meant, other = (bullying, absence) if "mobbing" in said else (absence, bullying)
     assert meant.code in desk.words(shown)
     assert other.code not in desk.words(shown)
@@ -97,3 +98,65 @@ async def test_a_case_of_the_theme_that_has_no_question_is_shown_and_no_other_is
 async def test_the_question_of_withdrawing_tells_what_the_case_is_about(desk: Desk) -> None:
     await desk.sent()
     assert "Trekke saken om skolefravær (" in desk.words(await desk.say(KARI, "trekk saken"))
+
+
+async def two_asked(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> tuple[Case, Case]:
+    absence = await asked(desk)
+    monkeypatch.setitem(ABOUT, "themes", "mobbing")
+    return absence, await asked(desk, "Hva sier barnet?")
+
+
+@pytest.mark.parametrize("named", ["den om mobbing", "mobbing", "nei den om mobbing", "saken om mobbing"])
+async def test_below_the_list_a_case_is_chosen_by_what_it_is_about(
+    desk: Desk, named: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    absence, bullying = await two_asked(desk, monkeypatch)
+    await desk.say(KARI, SAID)
+    shown = await desk.say(KARI, named)
+    assert kinds(shown) == ["line", "my_reply"]
+    assert desk.text("case.which_copy") in desk.words(shown)
+    assert bullying.code in desk.words(shown)
+    assert absence.code not in desk.words(shown)
+
+
+@pytest.mark.parametrize("first", [SAID, "trekk den"])
+@pytest.mark.parametrize("no", ["nei", "Ingen av dem"])
+async def test_a_no_below_the_list_does_nothing_and_is_no_answer(
+    desk: Desk, first: str, no: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cases = await two_asked(desk, monkeypatch)
+    assert kinds(await desk.say(KARI, first))[-1] == "my_which"
+    shown = await desk.say(KARI, no)
+    assert desk.text("case.which_left") in desk.words(shown)
+    assert kinds(await desk.say(KARI, "1")) == ["menu"]
+    for case in cases:
+        assert len(await texts_of(desk, case)) == 1
+
+
+async def test_words_for_sending_below_the_list_draw_no_other_list(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    await two_asked(desk, monkeypatch)
+    await desk.say(KARI, SAID)
+    shown = await desk.say(KARI, "send som svar")
+    assert desk.words(shown) == desk.text("case.which_first")
+
+
+async def test_a_yes_below_the_form_of_one_case_is_offered_to_no_other(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    absence, _ = await two_asked(desk, monkeypatch)
+    await desk.press(KARI, "my_reply", absence.id)
+    assert desk.words(await desk.say(KARI, "ja")) == desk.text("case.own_words_send_nothing")
+
+
+@pytest.mark.parametrize("number", [1, 2])
+async def test_a_case_that_is_said_to_be_wrong_by_its_theme_is_no_answer(
+    desk: Desk, number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    absence = await asked(desk)
+    if number == 2:
+        await two_asked(desk, monkeypatch)
+    shown = await desk.say(KARI, "det var feil i saken om mobbing")
+    assert kinds(shown) == (["case_wrong"] if number == 2 else ["line", "my_cases"])
+    told = "case.wrong_text_title" if number == 2 else "case.theme_unknown"
+    code = next((one.code for one in await desk.cases_of(KARI) if "mobbing" in one.form.themes), absence.code)
+    assert desk.text(told, code=code, theme="mobbing") in desk.words(shown)

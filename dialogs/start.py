@@ -195,22 +195,27 @@ def profile_said(said: str, state: ConversationState, around: Around) -> Step | 
     return _save(municipality, role, state, around)
 
 
-def profile_changed(said: str, state: ConversationState, around: Around) -> Step | None:
-    """Read «jeg jobber i Melhus nå», in nothing but words for that; the name of a municipality alone asks first."""
+def profile_changed(said: str, state: ConversationState, around: Around, *, is_free: bool) -> Step | None:
+    """Read «jeg har byttet jobb, jeg jobber i Melhus nå», in nothing but words for that. The name of a municipality
+    alone, a new job without a place, and one told of when something else has the floor (not `is_free`) ask first."""
     words, text = words_of(said), around.text
-    working, small = text.words("start.words_working"), text.words("start.words_around_working")
-    rest = [word for word in words if word not in working | small]
+    working, new, job = (text.words(f"start.words_{key}") for key in ("working", "new_job", "job"))
+    known = working | new | job | text.words("start.words_around_working")
+    rest = [word for word in words if word not in known]
     places = {around.knowledge.profiles[one].name.casefold(): one for one in around.municipalities}
     municipality = next((places[word] for word in rest if word in places), None)
     kind = " ".join(word for word in rest if word not in places)
     role = {text(f"names.role_{one}").casefold(): one for one in ROLES}.get(kind)
-    is_working = not working.isdisjoint(words)
-    if "?" in said or (kind and role is None) or not (municipality or (role and is_working)):
+    is_new = not new.isdisjoint(words) and not job.isdisjoint(words)
+    is_working = is_new or not working.isdisjoint(words)
+    is_said = is_new or (is_free and bool(municipality or (role and is_working)))
+    if "?" in said or (kind and role is None) or not is_said:
         return None
-    if is_working:
+    if is_free and is_working and (municipality or role):
         return _save(municipality, role, state, around)
-    known = replace(state.profile, municipality=municipality, role=role or state.profile.role)
-    return Step((profile_card(replace(state, profile=known), around),), state.in_dialog(NAME, then=""))
+    own = state.profile
+    filled = replace(own, municipality=municipality or own.municipality, role=role or own.role)
+    return Step((profile_card(replace(state, profile=filled), around),), state.in_dialog(NAME, then=""))
 
 
 def _closest(said: str, names: dict[str, str]) -> str | None:

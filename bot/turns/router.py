@@ -49,6 +49,7 @@ from dialogs.guide.reminders import hear_wish
 from dialogs.pages import leafed_to
 from dialogs.practice.practising import held
 from dialogs.search import search
+from dialogs.start import NAME as START
 from dialogs.start import needs_profile, profile_changed, profile_said
 from dialogs.where.dialog import NAME as WHERE
 
@@ -180,9 +181,11 @@ class Router:
         return self._go_out(command, turn, state, around) if command else None
 
     def _hear_workplace(self, _turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-        """Hear that somebody works elsewhere now; in the middle of a guide or a case it may be told of anybody."""
-        is_free = state.active in (None, WHERE) and not needs_profile(state, around)
-        step = profile_changed(said, state, around) if is_free else None
+        """Hear that somebody works elsewhere now; in the middle of a guide or a case it may be told of anybody, and
+        only a new job is asked about."""
+        if needs_profile(state, around) or state.active == START:
+            return None  # where they work is being asked for
+        step = profile_changed(said, state, around, is_free=state.active in (None, WHERE))
         return Routed(step, self._by_name.get("start")) if step is not None else None
 
     def _hear_code(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:

@@ -14,6 +14,8 @@ from tests.turns.desk import KARI, Desk, kinds
         ("jeg jobber i Melhus nå", "melhus", "skole"),
         ("jeg jobber i barnehage nå", "stjordal", "barnehage"),
         ("æ e begynt i Melhus, barnehage", "melhus", "barnehage"),
+        ("jeg har byttet jobb, jeg jobber i Melhus nå", "melhus", "skole"),
+        ("hei, jeg har fått ny jobb i Melhus kommune", "melhus", "skole"),
     ],
 )
 async def test_a_new_workplace_is_heard(
@@ -38,6 +40,31 @@ async def test_the_name_of_a_municipality_alone_is_asked_about(desk: Desk, befor
 @pytest.mark.parametrize("said", ["jeg har byttet jobb", "har byttet jobb", "jeg har fått ny jobb"])
 async def test_a_new_job_leads_to_the_settings(desk: Desk, said: str) -> None:
     assert kinds(await desk.say(KARI, said)) == ["profile"]
+
+
+async def test_a_new_job_told_of_in_a_guide_is_asked_about_and_the_concern_stays(desk: Desk) -> None:
+    for typed in ("jeg er bekymret", "2"):
+        await desk.say(KARI, typed)
+    before = await desk.state(KARI)
+    shown = await desk.say(KARI, "jeg har byttet jobb, jeg jobber i Melhus nå")
+    assert kinds(shown) == ["profile"]
+    assert (await desk.state(KARI)).profile == before.profile, "nothing is kept before it is confirmed"
+    await desk.say(KARI, "Melhus")
+    after = await desk.state(KARI)
+    assert after.profile.municipality == "melhus"
+    assert [one.id for one in after.concerns] == [one.id for one in before.concerns]
+
+
+@pytest.mark.parametrize("said", ["jeg har byttet jobb nå", "hei, jeg har fått ny stilling"])
+async def test_a_new_job_without_a_place_is_asked_about(desk: Desk, said: str) -> None:
+    assert kinds(await desk.say(KARI, said)) == ["profile"]
+
+
+@pytest.mark.parametrize("said", ["mor har byttet jobb, hun jobber i Melhus nå", "jeg har byttet jobb, hva gjelder nå"])
+async def test_a_new_job_of_somebody_else_or_with_a_question_changes_nothing(desk: Desk, said: str) -> None:
+    before = (await desk.state(KARI)).profile
+    assert "profile" not in kinds(await desk.say(KARI, said))
+    assert (await desk.state(KARI)).profile == before
 
 
 @pytest.mark.parametrize("said", ["jeg jobber i barnehage og er bekymret for et barn", "skole", "jobber far i Melhus?"])

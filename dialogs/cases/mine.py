@@ -104,7 +104,7 @@ def tell_my_cases(turn: Turn, outcome: Outcome, state: ConversationState, around
         return _opened(verb, meant[0], around)
     if meant:
         return Step((which_card(verb, meant, around, leafed),))
-    shown = my_cases_card(outcome.cases, state.concerns, around, leafed.number)
+    shown = my_cases_card(outcome.cases, state, around, leafed.number)
     return Step((*_why_nothing(verb, outcome.cases, around), shown))
 
 
@@ -126,7 +126,7 @@ def named_case(
     key = "case.theme_not_now" if of_theme else "case.theme_unknown"
     told = Line(around.text(key, theme=lower_first(around.text(f"names.theme_{about.theme}"))))
     draft = (Line(around.text("case.draft_not_sent")),) if state.case_draft and not of_theme else ()
-    return Step((told, *draft, my_cases_card(cases, state.concerns, around)))
+    return Step((told, *draft, my_cases_card(cases, state, around)))
 
 
 def _why_nothing(verb: str, cases: Sequence[Case], around: Around) -> tuple[Line, ...]:
@@ -153,7 +153,7 @@ def _opened_by_code(verb: str, code: str, cases: Sequence[Case], state: Conversa
     case = next((one for one in cases if one.code == code), None)
     if case is None:
         unknown = Line(around.text("case.code_unknown", code=code))
-        return Step((unknown, my_cases_card(cases, state.concerns, around)))
+        return Step((unknown, my_cases_card(cases, state, around)))
     if may_be_meant(verb, (case,)):
         return _opened(verb, case, around)
     key = "case.code_no_question" if verb == REPLY else "case.code_not_now"

@@ -9,7 +9,7 @@ from datetime import timedelta
 from bot.content.texts import Texts
 from bot.domain.case import Case, Status, TeamAnswer
 from bot.domain.case_actions import may_change_text, needs_new_text
-from bot.domain.conversation import Concern
+from bot.domain.conversation import DRAFT_FOR, CaseDraft, Concern, ConversationState
 from bot.domain.follow_up import is_overdue, waits_for_answer
 from bot.domain.reply import Block, Box, Button, Card, Paragraph, Row, Rows, Style, Tone, UserText
 from dialogs.cases.words import child_of, day_and_time, long_date, task_line, themes_of
@@ -151,8 +151,9 @@ def notice_card(title: str, case: Case, blocks: Sequence[Block], text: Texts, bu
     )
 
 
-def my_cases_card(cases: Sequence[Case], concerns: Sequence[Concern], around: Around, page: int = 0) -> Card:
-    """Return a page of the list of the person's own cases, the one that waits for them first."""
+def my_cases_card(cases: Sequence[Case], state: ConversationState, around: Around, page: int = 0) -> Card:
+    """Return a page of the list of the person's own cases, the one that waits for them first, and below it what they
+    have begun and not sent."""
     text = around.text
     ordered = sorted(
         cases, key=lambda case: (case.open_question is None, case.status in (Status.CLOSED, Status.WITHDRAWN))
@@ -167,7 +168,17 @@ def my_cases_card(cases: Sequence[Case], concerns: Sequence[Concern], around: Ar
         buttons=(Button(text("start.submit"), "menu_submit"), Button(text("start.worried"), "menu_worried")),
     )
     card = paged(card, rows, Page(LEAF, number=page), around)
-    return replace(card, blocks=(*card.blocks, *_concern_rows(concerns, text)))
+    return replace(
+        card, blocks=(*card.blocks, *_draft_row(state.case_draft, text), *_concern_rows(state.concerns, text))
+    )
+
+
+def _draft_row(draft: CaseDraft | None, text: Texts) -> tuple[Block, ...]:
+    if draft is None:
+        return ()
+    until = text("case.my_draft_until", until=day_and_time(draft.kept_at + DRAFT_FOR))
+    row = Row("", text("case.my_draft"), until, Button(text("case.draft_go_on"), "case_draft"))
+    return (Paragraph(text("case.my_not_sent"), strong=True), Rows((row,)))
 
 
 def _concern_rows(concerns: Sequence[Concern], text: Texts) -> tuple[Block, ...]:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from bot.delivery.retention import delete_what_is_due
+from bot.domain.conversation import DRAFT_FOR
 from bot.store import SqlStore
 from dialogs.as_text import inputs_of
 from dialogs.cases.words import day_and_time
@@ -241,3 +242,20 @@ async def test_cancel_on_a_card_before_the_last_one_keeps_what_was_checked(desk:
     assert "slettet" not in desk.words(shown)
     assert (await desk.state(KARI)).case_draft == draft
     assert "case_draft" in kinds(await desk.say(KARI, "drøft en sak"))
+
+
+async def test_a_draft_stands_in_the_list_of_own_cases_until_it_is_deleted(desk: Desk) -> None:
+    await desk.to_form()
+    await desk.press(KARI, "case_review", values=WORDS)
+    await desk.say(KARI, "avbryt")
+    draft = (await desk.state(KARI)).case_draft
+    assert draft is not None
+    listed = await desk.say(KARI, "mine saker")
+    assert desk.text("case.my_draft_until", until=day_and_time(draft.kept_at + DRAFT_FOR)) in desk.words(listed)
+    assert kinds(await desk.push(KARI, listed, desk.text("case.draft_go_on"))) == ["case_confirm"]
+    await desk.say(KARI, "avbryt")
+    await desk.say(KARI, "mine saker")
+    assert kinds(await desk.say(KARI, desk.text("case.draft_go_on"))) == ["case_confirm"]
+    for typed in ("slett kladden", desk.text("case.draft_delete_yes")):
+        await desk.say(KARI, typed)
+    assert desk.text("case.my_draft") not in desk.words(await desk.say(KARI, "mine saker"))

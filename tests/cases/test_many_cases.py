@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.case import Case
+from bot.domain.conversation import ConversationState
 from bot.domain.reply import Reply
 from bot.teams.connector import MAX_PAYLOAD
 from dialogs.as_text import all_buttons
@@ -21,6 +22,8 @@ from tests.turns.desk import KARI, Desk, kinds
 MANY = 59
 """As many as a team had in a year."""
 
+NOTHING_BEGUN = ConversationState()
+
 
 def alike(case: Case) -> list[Case]:
     return [replace(case, id=f"{case.id}-{number}", code=f"A{number:02}-B{number:02}") for number in range(MANY)]
@@ -31,13 +34,13 @@ async def test_no_list_of_many_cases_is_too_large(desk: Desk, page: int) -> None
     cases, around = alike(await asked(desk)), desk.library.around_delivery()
     said = (("text", SAID),)
     lists = [which_card(verb, cases, around, Leafed(page, said)) for verb in (REPLY, ADD, SHOW, WITHDRAW)]
-    assert max(size(desk, one) for one in (*lists, my_cases_card(cases, (), around, page))) <= MAX_PAYLOAD
+    assert max(size(desk, one) for one in (*lists, my_cases_card(cases, NOTHING_BEGUN, around, page))) <= MAX_PAYLOAD
 
 
 async def test_every_case_stands_on_one_page_of_the_list(desk: Desk) -> None:
     cases, around = alike(await asked(desk)), desk.library.around_delivery()
     for shown in (
-        [my_cases_card(cases, (), around, page) for page in range(4)],
+        [my_cases_card(cases, NOTHING_BEGUN, around, page) for page in range(4)],
         [which_card(WITHDRAW, cases, around, Leafed(page)) for page in range(4)],
     ):
         ids = [one.id for card in shown for one in all_buttons(card) if one.id in {case.id for case in cases}]

@@ -39,7 +39,8 @@ from dialogs.by_words import listed
 from dialogs.cases import draft
 from dialogs.cases.left import put_aside
 from dialogs.cases.mine import asked_in_words
-from dialogs.cases.own_words import perhaps_for_the_team, perhaps_not_heard
+from dialogs.cases.own_words import NOT_REPLY, perhaps_for_the_team, perhaps_not_heard
+from dialogs.cases.which_case import NEITHER
 from dialogs.dialog import Around, Dialog, Step
 from dialogs.editor.access import NAME as EDITOR
 from dialogs.editor.access import is_editor
@@ -284,7 +285,11 @@ class Router:
         return self._press(turn, pressed, state, around)
 
     def _leave(self, command: str, turn: Turn, state: ConversationState, around: Around) -> Routed:
-        """Step out of whatever has the floor; «tilbake» without a way back leads to the menu."""
+        """Step out of whatever has the floor; «tilbake» without a way back leads to the menu. Below what asks whether
+        something is to be sent or put right, or which case is meant, it is the no of that."""
+        no = next((one.verb for one in state.shown if one.verb in (NOT_REPLY, NEITHER)), None)
+        if command == "cancel" and no is not None and state.active is None:
+            return self._press(turn, Pressed(no), state, around)
         if command == "cancel" or regrets_what_is_done(turn, state, around):
             return Routed(Step((cancelled(state, around),), state.in_dialog(None)))
         return self._press(turn, Pressed("menu"), state.in_dialog(None), around)

@@ -42,6 +42,7 @@ from dialogs.cases.which_case import (
     OfTheme,
     answer_to,
     answered_by,
+    asks_for_another,
     asks_to_reopen,
     is_listed,
     is_typed,
@@ -173,6 +174,8 @@ def asked_in_words(turn: Turn, said: str, state: ConversationState, around: Arou
     if themed:
         verb, theme = themed
         return Step(commands=(ListMyCases(turn.person, verb, OfTheme(theme, is_listed(state.shown))),))
+    if around.has_cases and asks_for_another(said, state.shown, around.text):
+        return Step(commands=(ListMyCases(turn.person),))
     return Step(commands=(ListMyCases(turn.person, REOPEN),)) if asks_to_reopen(said, around.text) else None
 
 

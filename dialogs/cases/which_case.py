@@ -27,6 +27,8 @@ NEITHER = "my_none"
 """The verb of the way out of the list that asks which: none of them is meant."""
 THIS = "_this"
 """What the verb ends with on the list that asks which: there the case is chosen by its code."""
+ABOUT_ONE = ("my_own_words", "my_own_add", f"{REPLY}_send", f"{ADD}_send")
+"""Verbs that send words to the team of one case."""
 REOPENED = "gjenåpn"
 """What begins a word that says by itself that something is opened again."""
 OVER = (Status.CLOSED, Status.WITHDRAWN)
@@ -101,6 +103,17 @@ def typed_theme(said: str, shown: Sequence[ShownButton], texts: Texts) -> tuple[
 def is_listed(shown: Sequence[ShownButton]) -> bool:
     """Tell whether the list that asks which case is meant was shown last."""
     return any(one.verb == NEITHER for one in shown)
+
+
+def asks_for_another(said: str, shown: Sequence[ShownButton], texts: Texts) -> bool:
+    """Tell whether a few words below what is about one case, or asks which, say that another is meant: «nei den
+    andre», «nei, en annen sak»."""
+    words, no, other = words_of(said), texts.words("guide.words_no"), texts.words("commands.other_case")
+    is_about = is_listed(shown) or any(one.verb in ABOUT_ONE for one in shown)
+    small = ("code_small", "case_words", "ask_small", "other_case_beside")
+    known = no | other | texts.words(*(f"commands.{key}" for key in small))
+    is_said = bool(words) and words[0] in no and not other.isdisjoint(words) and known.issuperset(words)
+    return is_about and is_said and "?" not in said
 
 
 def theme_named(words: AbstractSet[str], texts: Texts) -> tuple[str, AbstractSet[str]]:

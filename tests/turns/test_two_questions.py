@@ -160,3 +160,31 @@ async def test_a_case_that_is_said_to_be_wrong_by_its_theme_is_no_answer(
     told = "case.wrong_text_title" if number == 2 else "case.theme_unknown"
     code = next((one.code for one in await desk.cases_of(KARI) if "mobbing" in one.form.themes), absence.code)
     assert desk.text(told, code=code, theme="mobbing") in desk.words(shown)
+
+
+@pytest.mark.parametrize("said", ["nei den andre", "nei, en annen sak", "nei feil sak"])
+@pytest.mark.parametrize("number", [1, 2])
+async def test_another_case_is_no_answer_to_the_team_of_this_one(
+    desk: Desk, said: str, number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await asked(desk)
+    if number == 2:
+        await two_asked(desk, monkeypatch)
+    await desk.say(KARI, SAID)
+    assert kinds(await desk.say(KARI, said)) == ["my_cases"]
+
+
+@pytest.mark.parametrize(
+    ("first", "left"),
+    [(SAID, "case.own_words_ask_again"), ("det var feil i saken om skolefravær", "case.wrong_left")],
+)
+async def test_cancel_below_what_asks_leaves_it_and_tells_of_no_withdrawal(desk: Desk, first: str, left: str) -> None:
+    await asked(desk)
+    await desk.say(KARI, first)
+    assert desk.text(left) in desk.words(await desk.say(KARI, "avbryt"))
+
+
+async def test_cancel_below_the_list_leaves_it(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    await two_asked(desk, monkeypatch)
+    await desk.say(KARI, SAID)
+    assert desk.text("case.which_left") in desk.words(await desk.say(KARI, "avbryt"))

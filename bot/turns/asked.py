@@ -40,7 +40,9 @@ def _of_a_requester(words: Sequence[str], texts: Texts) -> str | None:
     """Return what only somebody who has sent a case can mean."""
     if asks_of_own_name(words, texts):
         return "my_name"
-    return "my_add" if disagrees(words, texts) else None
+    if not disagrees(words, texts):
+        return None
+    return "my_add" if texts.words("commands.against").isdisjoint(words) else "my_disagree"
 
 
 def _of_a_case(words: Sequence[str], around: Around) -> str | None:

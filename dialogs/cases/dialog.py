@@ -70,6 +70,7 @@ CASES = Dialog(
         "my_add": mine.open_add,
         "my_add_this": mine.open_add_this,
         "my_add_send": mine.send_add,
+        "my_disagree": mine.disagree,
         "my_own_words": own_words.send_own_words,
         "my_own_add": taken_back.send_right,
         "my_not_reply": own_words.not_reply,

@@ -329,6 +329,11 @@ def _open(verb: str, *, is_chosen: bool = False) -> Callable[[Turn, Pressed, Con
     return opens
 
 
+def disagree(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Say that one may disagree with the team, and ask for the case to add it to."""
+    return Step((Line(around.text("case.may_disagree")),), commands=(ListMyCases(turn.person, ADD),))
+
+
 def withdraw(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Take the case back."""
     return Step(commands=(WithdrawCase(pressed.id, turn.person, turn.place),))

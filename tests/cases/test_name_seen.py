@@ -113,7 +113,7 @@ async def test_other_words_about_names_are_answered_as_always(desk: Desk, said: 
         ("når får jeg svar", "my_cases"),
         ("får jeg svar i dag", "my_cases"),
         ("hvor lenge må jeg vente", "my_cases"),
-        ("jeg er uenig", "my_add"),
+        ("jeg er uenig", "my_disagree"),
         ("kan jeg svare teamet", "my_add"),
     ],
 )
@@ -140,3 +140,10 @@ async def test_what_the_team_sees_holds_the_name_once_it_is_shown(desk: Desk) ->
     assert named not in desk.words(await desk.press(KARI, "my_case", case.id))
     await desk.press(KARI, "my_show_yes", case.id)
     assert named in desk.words(await desk.press(KARI, "my_case", case.id))
+
+
+async def test_who_disagrees_is_told_that_it_is_allowed(desk: Desk) -> None:
+    await desk.sent()
+    shown = await desk.say(KARI, "jeg er uenig")
+    assert kinds(shown) == ["line", "my_add"]
+    assert desk.text("case.may_disagree") in desk.words(shown)

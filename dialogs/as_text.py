@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
+
+from babel.dates import format_date
 
 from bot.content.texts import Texts
 from bot.domain.reply import (
@@ -113,6 +116,14 @@ def _row_line(left: str, title: str, note: str) -> str:
     return "  ".join(part for part in (left, title, note) if part)
 
 
+def _day_in_words(value: str) -> str:
+    """Return the day of a field as it is said, with its weekday; what is no date stands as it was written."""
+    try:
+        return format_date(date.fromisoformat(value), "EEEE d. MMMM yyyy", locale="nb")
+    except ValueError:
+        return value
+
+
 def _input_lines(field: TextInput | ChoiceInput | DateInput) -> Iterator[str]:
     star = "*" if field.required else ""
     if isinstance(field, ChoiceInput):
@@ -121,6 +132,7 @@ def _input_lines(field: TextInput | ChoiceInput | DateInput) -> Iterator[str]:
         how_many = " (velg én eller flere)" if field.several else ""
         yield f"{field.label}{star}{how_many}: {chosen}  ‹{' / '.join(titles.values())}›".replace(":   ", ": ")
     else:
-        yield f"{field.label}{star}: {field.value}".rstrip()
+        value = _day_in_words(field.value) if isinstance(field, DateInput) else field.value
+        yield f"{field.label}{star}: {value}".rstrip()
     if field.error:
         yield f"  ! {field.error}"

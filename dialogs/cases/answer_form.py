@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from bot.domain.case import Case, Task
 from bot.domain.commands import AnswerCase
@@ -11,9 +11,10 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Card, Choice, ChoiceInput, DateInput, Folded, Input, Line, TextInput
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.team_forms import LONGEST, form, municipality_here, on, what_is_missing
+from dialogs.cases.words import day
 from dialogs.checked_text import LONGEST_SHOWN, CheckedText, checked_again, team_note, written
 from dialogs.dialog import Around, Step
-from dialogs.guide.dates import read_deadline
+from dialogs.guide.dates import is_weekday_today, read_deadline
 
 LINES = ("", "2", "3")
 """Who does what by when: the first line is required, the others are whole or empty."""
@@ -41,8 +42,8 @@ def answer_form(
 
     def task(line: str) -> tuple[Input, ...]:
         by = f"by{line}"
-        day = DateInput(by, text(f"team.answer_{by}"), values.get(by, ""), required=by in REQUIRED)
-        return (field(f"role{line}"), field(f"what{line}"), day)
+        last_day = DateInput(by, text(f"team.answer_{by}"), values.get(by, ""), required=by in REQUIRED)
+        return (field(f"role{line}"), field(f"what{line}"), last_day)
 
     further = tuple(one for line in LINES[1:] for one in task(line))
     is_begun = any(one.value for one in further)
@@ -121,7 +122,8 @@ def _answer(turn: Turn, pressed: Pressed, values: Mapping[str, str], said: Mappi
 
 def _as_date(said: str, around: Around) -> str:
     """Return a typed day («14.12.», «om to uker», «neste uke») as a date, and what is no day as it was written."""
-    found = read_deadline(said, around.now.date())
+    today = around.now.date()
+    found = None if is_weekday_today(said, today) else read_deadline(said, today)
     return found.isoformat() if found else said
 
 
@@ -137,10 +139,18 @@ def _problem(values: Mapping[str, str], around: Around) -> str:
         try:
             is_past = bool(values[name]) and date.fromisoformat(values[name]) < around.now.date()
         except ValueError:
-            return around.text("team.not_a_date", field=around.text(f"team.answer_{name}"))
+            return _no_date(values[name], around.text(f"team.answer_{name}"), around)
         if is_past:
             return around.text("team.past_date")
     return ""
+
+
+def _no_date(said: str, field: str, around: Around) -> str:
+    """Return what is asked for instead; of today's own weekday, whether it is today or in a week."""
+    today = around.now.date()
+    if not is_weekday_today(said, today):
+        return around.text("team.not_a_date", field=field)
+    return around.text("team.which_week", today=day(today), later=day(today + timedelta(weeks=1)))
 
 
 def _half_lines(values: Mapping[str, str]) -> list[str]:

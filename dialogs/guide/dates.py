@@ -13,6 +13,7 @@ _DAY_MONTH = re.compile(r"\b(\d{1,2})\.?\s*(?:([a-zæøå]{3,})\.?|\.\s*(\d{1,2}
 _NUMERIC = re.compile(r"\b(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?\b")
 _IN = re.compile(r"\bom\s+(\d{1,2}|en|ei|to|tre|fire|fem|seks)\s+(dag|uk|måned|mnd)")
 _WEEK = re.compile(r"(?:i |i løpet av )?(denne|neste) (?:uk[ae]n?|vek[ae])")
+_BEFORE_A_DAY = ("på", "innen", "til", "denne", "nå", "førstkommende", "kommende")
 _WORDS = {"en": 1, "ei": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6}
 
 
@@ -24,6 +25,13 @@ def read_date(said: str, today: date) -> date | None:
     except ValueError:
         pass
     return _in_some_time(text, today) or _numeric(text, today) or _written(text, today) or _weekday(text, today)
+
+
+def is_weekday_today(said: str, today: date) -> bool:
+    """Tell whether nothing but today's own weekday is named as the day, «innen fredag» on a Friday: it may be today or
+    in a week."""
+    words = [_NYNORSK_DAYS.get(word, word) for word in re.findall(r"[a-zæøå]+|\d+", said.casefold())]
+    return bool(words) and {*words} <= {WEEKDAYS[today.weekday()], *_BEFORE_A_DAY} and words[-1] in WEEKDAYS
 
 
 def read_deadline(said: str, today: date) -> date | None:

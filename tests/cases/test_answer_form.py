@@ -43,6 +43,9 @@ async def test_every_field_that_is_missing_is_named_at_once(desk: Desk) -> None:
         ("i løpet av denne uka", "2026-01-16"),
         ("Før jul", "2026-12-23"),
         ("i dag", "2026-01-12"),
+        ("onsdag", "2026-01-14"),
+        ("neste mandag", "2026-01-19"),
+        ("mandag 19. januar", "2026-01-19"),
     ],
 )
 async def test_a_day_may_be_typed_as_people_say_it(desk: Desk, said: str, day: str | None) -> None:
@@ -80,3 +83,19 @@ async def test_a_name_is_told_together_with_a_day_that_is_none(desk: Desk) -> No
     assert "«neste uke»" in shown
     assert "»Jonas Prøvestad«" in shown
     assert (await desk.case(case_id)).answer is None
+
+
+@pytest.mark.parametrize("said", ["mandag", "innen mandag", "på måndag"])
+async def test_the_weekday_of_today_is_asked_about_and_never_taken_for_a_week_later(desk: Desk, said: str) -> None:
+    case_id = await taken(desk)
+    shown = await desk.press(OLE, "case_answer_send", case_id, {**ANSWER, "by": said}, CHANNEL)
+    assert "Mener du i dag, mandag 12. januar, eller mandag 19. januar?" in desk.words(shown)
+    assert f": {said}" in desk.words(shown), "what was written still stands"
+
+
+async def test_a_day_that_was_understood_is_shown_in_words(desk: Desk) -> None:
+    case_id = await taken(desk)
+    values = {**ANSWER, "by": "onsdag", "own_role": ""}
+    shown = desk.words(await desk.press(OLE, "case_answer_send", case_id, values, CHANNEL))
+    assert "onsdag 14. januar 2026" in shown
+    assert "2026-01-14" not in shown

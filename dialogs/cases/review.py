@@ -384,8 +384,9 @@ def _go_out(state: ConversationState, around: Around) -> Step:
     written and not kept is told to stand on the card only."""
     draft, left = _own_draft(state), state.in_dialog(None)
     if draft is not None:
-        until = day_and_time(draft.kept_at + DRAFT_FOR)
-        return Step(state=left, replaces=Line(around.text("case.cancelled_draft", until=until)))
+        said = around.text("case.cancelled_draft", until=day_and_time(draft.kept_at + DRAFT_FOR))
+        go_on = Button(around.text("start.submit"), "menu_submit")  # what is typed next is not about the card left
+        return Step(state=left, replaces=Line(said, (go_on,)))
     key = "case.cancelled_written" if state.data.get("step") in (FORM, REVIEWED) else "common.cancelled"
     return Step(state=left, replaces=Line(around.text(key)))
 

@@ -259,3 +259,17 @@ async def test_a_draft_stands_in_the_list_of_own_cases_until_it_is_deleted(desk:
     for typed in ("slett kladden", desk.text("case.draft_delete_yes")):
         await desk.say(KARI, typed)
     assert desk.text("case.my_draft") not in desk.words(await desk.say(KARI, "mine saker"))
+
+
+@pytest.mark.parametrize("said", ["nei vent", "nei", "ja", "usikker"])
+async def test_what_is_said_after_the_case_was_left_is_not_about_sending_it(desk: Desk, said: str) -> None:
+    """The card with «Ja, send» was left: what is on offer then is the draft."""
+    await desk.to_form()
+    await desk.press(KARI, "case_review", values=WORDS)
+    left = await desk.say(KARI, "avbryt")
+    assert desk.text("start.submit") in desk.words(left)
+    told = await desk.say(KARI, said)
+    assert desk.text("common.say_it_whole", title=desk.text("case.send")) not in desk.words(told)
+    assert (await desk.state(KARI)).case_draft is not None
+    assert not await desk.cases_of(KARI)
+    assert kinds(await desk.say(KARI, "drøft en sak")) == ["case_draft"]

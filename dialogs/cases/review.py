@@ -137,11 +137,8 @@ def use(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) 
         return edit(turn, pressed, state, around)
     values = texts_of(pressed, state)
     if not any(values.get(name) for name in PROMPTS):
-        return (
-            Step((Line(around.text("case.only_on_card")),))
-            if pressed.card_id is None
-            else expired(turn, pressed, state, around)
-        )
+        on_card = Step((Line(around.text("case.only_on_card")),))
+        return on_card if pressed.card_id is None else expired(turn, pressed, state, around)
     again = _with_suggestions(values, state, around)
     if again is None:
         return not_checked(values, state, around)

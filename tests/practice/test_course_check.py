@@ -18,7 +18,7 @@ from dialogs.guide.rules import RULES, TEAM_RULES
 from tests.fakes.knowledge import KNOWLEDGE, shelf
 
 FILE = "practice/ny-her.yaml"
-TODAY = date(2026, 11, 26)
+TODAY = date(2026, 11, 30)
 
 
 @pytest.fixture

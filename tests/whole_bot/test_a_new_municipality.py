@@ -27,7 +27,7 @@ from tests.fakes.stores import MovableClock
 from tests.turns.desk import CHANNEL, KARI, WORDS, Desk, chat
 
 GIVEN = Path(__file__).parent / "eksempelvik"
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 30)
 PLACES = "anonymising/steder/eksempelvik.yaml"
 POPULATION = "anonymising/befolkning.yaml"
 

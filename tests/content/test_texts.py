@@ -198,3 +198,11 @@ def test_words_of_several_lists_are_one_set_that_is_put_together_once() -> None:
     assert texts.words("a.yes", "a.no") == {"ja", "jo", "nei"}
     assert texts.words("a.yes", "a.no") is texts.words("a.yes", "a.no")
     assert texts.words("a.yes") == {"ja", "jo"}
+
+
+def test_nothing_that_is_read_can_mean_that_secrecy_is_unlawful() -> None:
+    """«Ikke lov å holde det hemmelig» is both «do not promise» and «not legal»; «ikke lov barnet å» is only one."""
+    folders = [ROOT / "knowledge" / name for name in ("articles", "texts", "guides", "kommuner", "practice")]
+    files = [path for folder in folders for path in folder.rglob("*.*") if "archive" not in path.parts]
+    double = re.compile(r"\bikke lov å (?:holde|tie)\b", re.IGNORECASE)
+    assert not [path.name for path in files if double.search(path.read_text("utf-8"))]

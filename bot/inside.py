@@ -27,24 +27,10 @@ from bot.turns.library import Library, Shelf, StaffRoles, read_shelf
 from bot.turns.one_turn import Turns
 from bot.turns.publishing import PublishingDesk
 from bot.turns.roster import ChannelRoster
-from bot.turns.router import Router, begin_case
+from bot.turns.router import Router
 from bot.turns.staff import Staff, forget_former_staff
 from bot.usecases.tell_admins import tell_admins
-from dialogs.acute import ACUTE
-from dialogs.answers.dialog import ANSWERS
-from dialogs.cases.cases_out import ASK, CASES_OUT
 from dialogs.cases.deliver import words_for
-from dialogs.cases.dialog import CASES, TEAM
-from dialogs.cases.evaluation import EVALUATION
-from dialogs.cases.files import FILES
-from dialogs.editor.dialog import EDITOR
-from dialogs.figures import FIGURES
-from dialogs.guide.dialog import GUIDE
-from dialogs.guide.keeping import begin_guide
-from dialogs.practice.dialog import COURSE
-from dialogs.practice.dialog import begin as begin_course
-from dialogs.start import START
-from dialogs.where.dialog import WHERE, start_where
 
 
 class MunicipalityUnknown(Exception):
@@ -81,20 +67,6 @@ class Inside:
         """Do once what the bot does every hour: delete what is due, and look after cases, cards and channels."""
         await delete_what_is_due(self.store, self.clock)
         await make_rounds(self.store, self.messenger, self.clock)
-
-
-def build_router() -> Router:
-    """Return the router with every dialog, and what the menu leads to."""
-    intents = {
-        "worried": begin_guide,
-        "where": lambda _turn, state, around: start_where(state, around),
-        "submit": begin_case,
-        "newcomer": begin_course,
-    }
-    return Router(
-        (START, ACUTE, ANSWERS, GUIDE, COURSE, WHERE, CASES, TEAM, FILES, ASK, CASES_OUT, EVALUATION, FIGURES, EDITOR),
-        intents,
-    )
 
 
 def key_ring(settings: Settings) -> KeyRing:
@@ -177,7 +149,7 @@ async def open_inside(
         library = Library(settings.knowledge, shelf, settings.municipalities, staff_roles(settings, staff), clock)
         roster = ChannelRoster(messenger, clock, shelf.knowledge.texts, edge.owners if edge else None)
         desk = PublishingDesk(store, library, clock, settings.data / "editions")
-        turns = Turns(store, build_router(), library, roster, clock, desk, files)
+        turns = Turns(store, Router(), library, roster, clock, desk, files)
         await desk.start()
         _require_known(settings.municipalities, library.knowledge.profiles)
         worker = _worker(store, messenger, clock, library, delivery or _delivery(settings))

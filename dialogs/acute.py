@@ -13,7 +13,7 @@ from dialogs.by_words import is_small_number
 from dialogs.cases.review import NAME as CASE
 from dialogs.cases.review import when_stopped
 from dialogs.contacts import contact, contact_rows
-from dialogs.dialog import ACUTE_CARD, NOT_ACUTE, Around, Dialog, Step
+from dialogs.dialog import ACUTE_CARD, NOT_ACUTE, Around, Dialog, Step, Typed, Verb
 from dialogs.way_back import gone_back, shown_again
 
 SUICIDE = ("selvmord", "selvskading")
@@ -287,6 +287,11 @@ def _for_role(role: str | None) -> tuple[str, ...]:
 
 ACUTE = Dialog(
     name="acute",
-    verbs={"acute": open_acute, "numbers": open_numbers, GO_ON: go_on, "staff": open_staff},
+    verbs={
+        "acute": Verb(open_acute, Typed.NEARLY, is_command=True, is_for_all=True),
+        "numbers": Verb(open_numbers, Typed.WHOLE, is_for_all=True),
+        GO_ON: Verb(go_on, Typed.WHOLE, is_for_all=True),
+        "staff": Verb(open_staff, Typed.NEARLY, is_command=True, is_for_all=True),
+    },
     place="both",
 )

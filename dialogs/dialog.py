@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from enum import Enum, auto
+from typing import Literal
 
 from bot.anonymise import Anonymiser
 from bot.answers.acute import AcuteDetector
@@ -118,10 +120,59 @@ class Around:
 
 Handler = Callable[[Turn, Pressed, ConversationState, Around], Step]
 """Answers one button (or its typed label or number)."""
+Begin = Callable[[Turn, ConversationState, Around], Step]
+"""Begins what the menu leads to."""
 Listener = Callable[[Turn, str, ConversationState, Around], Step | None]
 """Answers free text while the dialog has the floor; None = not for me, let the router go on."""
 Teller = Callable[[Turn, Outcome, ConversationState, Around], Step]
 """Tells what came of a command."""
+
+
+class Typed(Enum):
+    """How much of a button's title must be typed for the button to be pressed."""
+
+    NEARLY = auto()
+    """It only shows something, asks back before it counts, or is easily done again: a part of the title, the title with
+    a typing error or asked with a question mark is enough."""
+    WHOLE = auto()
+    """It does something: the whole title or its number."""
+    TITLE = auto()
+    """A bare number is not enough: it is meant for what was read last, and that may be about another case."""
+    SURE = auto()
+    """It cannot be taken back: the whole title, and a bare yes, no or doubt is answered with what must be typed."""
+
+
+@dataclass(frozen=True)
+class Verb:
+    """A button: what it does, and all that may be done about it in words. What is not said here, it may not."""
+
+    handler: Handler
+    typed: Typed
+    is_command: bool = False
+    """Whether the words in texts `commands.<verb>` press it, wherever the buttons of its dialog may be pressed."""
+    means: Literal["", "yes", "no", "no_at_all"] = ""
+    """The bare answer that means it: `yes` where it stands first and asks whether to go on, `no` where no suggestion
+    fits; `no_at_all`, a no in any words, where nothing is then deleted."""
+    sends: Literal["", "words", "answer", "text"] = ""
+    """What it sends to the team that has the case, or looks over first: the words on the card (by a press only), a few
+    words in answer, or a whole text."""
+    goes_on: bool = False
+    """Whether it leads on to what is under way."""
+    is_answer: bool = False
+    """Whether it is an answer of the guide or the introduction, which know the words of their own answers."""
+    is_for_all: bool = False
+    """Whether it works everywhere and for everybody: the two doors and what they lead to, which show no case."""
+    is_heard_before: bool = False
+    """Whether it only carries on what was heard for danger when it was written, with words of ours put in."""
+    in_channel: Literal["", "meant", "help"] = ""
+    """`meant`: a team presses it by the words in texts `commands.team_<verb>`; `help`: its command, typed in a channel,
+    is answered with what there is in a channel."""
+    asked_beside: str = ""
+    """Where it may be asked for in words: the verb of the way out that then stands last beside it."""
+
+    def through(self, guard: Callable[[Handler], Handler]) -> Verb:
+        """Return the same button with its handler put through a guard."""
+        return replace(self, handler=guard(self.handler))
 
 
 @dataclass(frozen=True)
@@ -129,7 +180,7 @@ class Dialog:
     """One dialog: its name (which may have the floor), its buttons by verb, its ear, and how it tells outcomes."""
 
     name: str
-    verbs: Mapping[str, Handler]
+    verbs: Mapping[str, Verb]
     listens: Listener | None = None
     told: Mapping[type[Command], Teller] = field(default_factory=dict)
     place: str = "personal"

@@ -14,7 +14,7 @@ from bot.domain.outcomes import FiguresAre, Outcome
 from bot.domain.reply import Block, Card, Facts, Line, Paragraph
 from bot.domain.roles import led_municipalities
 from bot.domain.turn import Pressed, Turn
-from dialogs.dialog import Around, Dialog, Step
+from dialogs.dialog import Around, Dialog, Step, Typed, Verb
 
 NAMES = {"themes": "names.theme_{}", "ages": "names.age_{}", "levels": "names.level_{}"}
 
@@ -79,4 +79,8 @@ def _name(group: str, key: str, around: Around) -> str:
     return said[0].upper() + said[1:]
 
 
-FIGURES = Dialog(name="figures", verbs={"figures": show_figures}, told={ShowFigures: tell_figures})
+FIGURES = Dialog(
+    name="figures",
+    verbs={"figures": Verb(show_figures, Typed.NEARLY, is_command=True)},
+    told={ShowFigures: tell_figures},
+)

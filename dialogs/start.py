@@ -24,7 +24,7 @@ from bot.domain.reply import (
 )
 from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import words_of
-from dialogs.dialog import Around, Dialog, Step
+from dialogs.dialog import Around, Dialog, Step, Typed, Verb
 from dialogs.editor.access import is_editor
 
 NAME = "start"
@@ -283,13 +283,13 @@ def with_profile(state: ConversationState, municipality: str | None, role: str |
 START = Dialog(
     name=NAME,
     verbs={
-        "menu": menu,
-        "help": help_,
-        "settings": settings,
-        "profile_save": save_profile,
-        "profile_skip": skip_profile,
-        "forget": ask_forget,
-        "forget_yes": forget,
+        "menu": Verb(menu, Typed.NEARLY, is_command=True, in_channel="help"),
+        "help": Verb(help_, Typed.NEARLY, is_command=True, in_channel="help"),
+        "settings": Verb(settings, Typed.NEARLY, is_command=True, in_channel="help"),
+        "profile_save": Verb(save_profile, Typed.NEARLY),
+        "profile_skip": Verb(skip_profile, Typed.NEARLY),
+        "forget": Verb(ask_forget, Typed.NEARLY, is_command=True),
+        "forget_yes": Verb(forget, Typed.SURE),
     },
     listens=listen,
     told={ForgetPerson: tell_forgotten},

@@ -12,8 +12,8 @@ from bench.answers.questions import read_questions
 from bot.domain.conversation import ConversationState, Profile
 from bot.domain.reply import Card
 from bot.domain.turn import Person, Place, PlaceKind, Said, Turn
-from bot.inside import build_router
 from bot.turns.library import read_shelf
+from bot.turns.router import Router
 from dialogs.dialog import Around
 
 MUNICIPALITY, ROLE = "stjordal", "skole"
@@ -24,7 +24,7 @@ def answered_questions(knowledge: Path) -> list[str]:
 
     A question may be read together with the one before it, so one that is answered only by itself is left out.
     """
-    shelf, router, now = read_shelf(knowledge), build_router(), datetime.now(UTC)
+    shelf, router, now = read_shelf(knowledge), Router(), datetime.now(UTC)
     built = (shelf.knowledge, shelf.answers, shelf.acute, shelf.anonymiser)
     around = Around(*built, now, (MUNICIPALITY,), has_cases=False)
     person, place = Person("bench", "Test Lærer"), Place(PlaceKind.PERSONAL, "bench", {})

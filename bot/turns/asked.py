@@ -65,7 +65,7 @@ def asks_for_a_person(words: Sequence[str], texts: Texts) -> bool:
     return asks and not people.isdisjoint(words) and known.issuperset(words)
 
 
-SEES = tuple(f"commands.sees_{one}" for one in ("see", "who", "others", "what", "staff", "case", "sent", "small"))
+SEES = tuple(f"commands.sees_{one}" for one in ("see", "who", "others", "what", "employees", "cases", "sent", "small"))
 """Keys of the words that ask who sees what is written or sent here."""
 
 

@@ -35,27 +35,20 @@ from dialogs.by_words import (
     yes_or_no,
 )
 from dialogs.cases.review import NAME as CASE
-from dialogs.cases.which_case import OPEN, REOPEN
 from dialogs.dialog import Around
-from dialogs.guide.reminders import STOP
+from dialogs.verbs import VERBS, verbs_that
 
 BEGUN = ("my_", "case_", "team_", "guide_", "course_", "practice_")
 """Verbs of buttons whose title may be typed in part."""
-ANSWERS = ("guide_answer", "course_answer")
-"""Verbs of the answers of a guide and the introduction, which know their own."""
+ANSWERS = verbs_that(lambda one: one.is_answer)
 LONGEST_ANSWER = 8
 """More words than this tell something, and are no answer."""
 SEND = "case_send"
-OWN_WORDS = ("my_own_words", "my_own_add")
-"""Verbs that send a team the words on the card, by a press only."""
-ASKS_TO_GO_ON = ("case_draft", "case_go_on", *OWN_WORDS)
-"""Verbs of the first button of a card that asks whether to go on."""
-KEEP = ("guide_keep", "case_draft_keep")
-ASKED_IN_WORDS = {REOPEN: OPEN, STOP: KEEP[0]}
-"""Verbs of what may be asked for in words, and of the way out that stands last beside it."""
+OWN_WORDS = verbs_that(lambda one: one.sends == "words")
+YES = verbs_that(lambda one: one.means == "yes")
+KEEP = verbs_that(lambda one: one.means == "no_at_all")
+NO = KEEP | verbs_that(lambda one: one.means == "no")
 NONE = "none_of_these"
-NO = (NONE, "my_not_reply", "my_none", *KEEP)
-"""Verbs of buttons that a bare no means: no suggestion fits, nothing is deleted."""
 
 
 def chosen(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
@@ -109,7 +102,7 @@ def _bare_answer(words: Sequence[str], shown: Sequence[ShownButton], texts: Text
 
     Before a concern or a draft is deleted, a no in any words keeps it: also «nei vent», which takes nothing back here.
     """
-    yes = shown[0] if shown and shown[0].verb in ASKS_TO_GO_ON else None
+    yes = shown[0] if shown and shown[0].verb in YES else None
     no = [one for one in shown if one.verb in NO]
     answer = yes_or_no(without_small(words, texts), texts) if yes or no else ""
     if yes is not None and yes.verb in OWN_WORDS and is_only_doubt(words, texts):
@@ -126,7 +119,7 @@ def _bare_answer(words: Sequence[str], shown: Sequence[ShownButton], texts: Text
 def _denied(words: Sequence[str], shown: Sequence[ShownButton], texts: Texts) -> Literal["nei", ""]:
     """Return a no to what cannot be taken back: said with its own words, «ikke trekk saken», or begun with a no or
     regret, «nei, la være», and about nobody."""
-    sure = next((one for one in shown if one.verb.endswith(SURE)), None)
+    sure = next((one for one in shown if one.verb in SURE), None)
     if sure is None:
         return ""
     if sure.verb != SEND and regrets(words, texts):  # before a case is sent, a no may be about its text
@@ -198,8 +191,9 @@ def _loosely(button: ShownButton) -> Pressed:
 def said_too_little(said: str, state: ConversationState, texts: Texts) -> ShownButton | None:
     """Return the button whose title must be typed in full, when a bare yes, no or doubt answers what cannot be taken
     back, or a part of the title."""
-    is_asked = bool(state.shown) and ASKED_IN_WORDS.get(state.shown[0].verb) == state.shown[-1].verb
-    sure = state.shown[0] if is_asked else next((one for one in state.shown if one.verb.endswith(SURE)), None)
+    first = VERBS.get(state.shown[0].verb) if state.shown else None
+    is_asked = first is not None and first.asked_beside == state.shown[-1].verb
+    sure = state.shown[0] if is_asked else next((one for one in state.shown if one.verb in SURE), None)
     if sure is None:
         return None
     words = words_of(said)

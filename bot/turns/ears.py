@@ -15,21 +15,11 @@ from dialogs.cases.connect import channel_help
 from dialogs.cases.own_words import NOT_REPLY
 from dialogs.cases.which_case import THIS
 from dialogs.dialog import Around, Step
+from dialogs.verbs import BUTTON_COMMANDS, OWNERS, WAYS_OUT, verbs_that
 
 LONGEST_SAID = 20_000
 """Characters of a message that are looked at; longer ones are answered with how to shorten them."""
-CHANNEL_COMMANDS = (
-    "team_cases",
-    "team_mine",
-    "team_meeting",
-    "team_closed",
-    "team_csv",
-    "evaluations",
-    "connect",
-    "disconnect",
-    "acute",
-    "staff",
-)
+CHANNEL_COMMANDS = frozenset(verb for verb in BUTTON_COMMANDS if OWNERS[verb].place != "personal")
 WITHDRAW = "my_withdraw"
 IN_LIST = "my_case"
 """The verb of a case in one's own list; other cards have it first only where they ask before something is done."""
@@ -37,9 +27,9 @@ EMPTY_LIST = ["menu_submit", "menu_worried"]
 """The verbs of one's own list without a case: the menu and the help begin with another one."""
 CONCERN = "guide_resume"
 """The verb of a concern, which may stand on the same list."""
-IN_CHANNEL = ("case_claim", "case_recuse", "case_pass_on")
+MEANT_IN_CHANNEL = verbs_that(lambda one: one.in_channel == "meant")
 """What a team may mean in words of its own; the rest begins with the words of its button."""
-HELP_IN_CHANNEL = ("help", "menu", "back", "cancel", "restart", "my_cases", "settings")
+HELP_IN_CHANNEL = verbs_that(lambda one: one.in_channel == "help") | {*WAYS_OUT}
 
 
 def typed_in_channel(said: str, state: ConversationState, around: Around) -> Pressed | None:
@@ -59,7 +49,7 @@ def meant_in_channel(said: str, state: ConversationState, around: Around) -> Pre
     """Return what a team means by a few words for one of its buttons, «jeg tar denne», «inhabil», with the only case
     that is shown; the list of cases where none or several are. Must come after danger."""
     words, small = words_of(said), {*listed("commands.team_small", around.text)}
-    owned = ((verb, {*listed(f"commands.team_{verb}", around.text)}) for verb in IN_CHANNEL)
+    owned = ((verb, {*listed(f"commands.team_{verb}", around.text)}) for verb in MEANT_IN_CHANNEL)
     meant = [verb for verb, own in owned if {*words} <= own | small and not own.isdisjoint(words)]
     if "?" in said or len(meant) != 1:
         return None

@@ -10,11 +10,9 @@ from bot.domain.turn import Pressed
 from bot.turns.routed import Routed
 from dialogs.dialog import Around
 from dialogs.practice.progress import goes_on
+from dialogs.verbs import verbs_that
 
-GOES_ON = ("case_draft", "case_go_on", "guide_go_on", "course_go_on")
-"""Buttons that lead on to what is under way."""
-
-
+GOES_ON = verbs_that(lambda one: one.goes_on)
 RESUMED = "guide_resume"
 
 

@@ -5,7 +5,6 @@ Must not know how words are heard as a button.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from bot.answers.acute import AcuteFinding
@@ -14,7 +13,7 @@ from bot.domain.reply import Card, Line
 from bot.domain.turn import PlaceKind, Pressed, Turn
 from bot.turns.after_acute import still_acute
 from bot.turns.ears import say_it_whole, too_late
-from bot.turns.routed import Begin, Routed
+from bot.turns.routed import Routed
 from bot.turns.said_whole import must_be_whole, title_of
 from bot.turns.written import passed, written
 from dialogs.acute import GO_ON, acute_in_form, form_before, go_on, passed_in, went_on
@@ -24,29 +23,15 @@ from dialogs.editor.access import NAME as EDITOR
 from dialogs.editor.access import is_editor
 from dialogs.practice.practising import held
 from dialogs.start import ask_profile, needs_profile
+from dialogs.verbs import INTENTS, OWNERS, verbs_that
 
-OPEN_TO_ALL = ("acute", "staff", "numbers", "acute_go_on", "article", "article_more", "source")
+OPEN_TO_ALL = verbs_that(lambda one: one.is_for_all)
 """Buttons of the two doors and what they lead to: they work everywhere and for everybody, and show no case."""
-HEARD_BEFORE = ("case_use", "case_edit", "case_unsure", "case_send", "my_renew_yes")
-"""Buttons that only carry on what was heard for danger when it was written, with words of ours put in («[barnet]»)."""
+HEARD_BEFORE = verbs_that(lambda one: one.is_heard_before)
 
 
 class Presses:
     """Finds what a button does, and what the menu and the commands begin."""
-
-    def __init__(self, dialogs: Sequence[Dialog], intents: Mapping[str, Begin]) -> None:
-        self._owner = {verb: dialog for dialog in dialogs for verb in dialog.verbs}
-        self._intents = intents
-        """What the menu leads to, by name: `worried`, `submit`, `where`."""
-
-    @property
-    def verbs(self) -> Collection[str]:
-        """Return the verbs of all buttons of the dialogs."""
-        return self._owner.keys()
-
-    def is_intent(self, command: str) -> bool:
-        """Tell whether a command begins something the menu leads to."""
-        return command in self._intents or command == "question"
 
     def press(self, turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Routed:
         """Return what the press leads to, and which it was; a loose one does nothing that cannot be taken back."""
@@ -61,11 +46,11 @@ class Presses:
         before = form_before(pressed) if turn.place.kind is PlaceKind.PERSONAL else None
         if before is not None:
             return self._press_again(turn, pressed, before, state, around)
-        dialog = self._owner.get(pressed.verb)
+        dialog = OWNERS.get(pressed.verb)
         refusal = self._no_press(turn, pressed, dialog, around)
         if refusal is not None or dialog is None:
             return refusal or self._from_menu(turn, pressed, state, around)
-        is_new = pressed.verb not in (*OPEN_TO_ALL, *HEARD_BEFORE) and not _edits(dialog, around)
+        is_new = pressed.verb not in OPEN_TO_ALL | HEARD_BEFORE and not _edits(dialog, around)
         if turn.place.kind is PlaceKind.PERSONAL and is_new:
             return self._press_heard(dialog, turn, pressed, state, around)
         return self._pressed(dialog, turn, pressed, state, around)
@@ -104,7 +89,7 @@ class Presses:
         if state.practised is not None and pressed.verb.startswith("case_"):
             return Routed(held(state, around), dialog)
         here = taken_up(pressed, state)
-        step = dialog.verbs[pressed.verb](turn, pressed, here, around)
+        step = dialog.verbs[pressed.verb].handler(turn, pressed, here, around)
         step = replace(step, state=here) if here is not state and step.state is None else step
         return Routed(self.and_then(step, turn, here, around), dialog)
 
@@ -135,11 +120,11 @@ class Presses:
 
     def begin(self, intent: str, turn: Turn, state: ConversationState, around: Around) -> Step:
         """Begin what the menu leads to; municipality and role are asked for first where it needs them."""
-        if intent == "question" or intent not in self._intents:
+        if intent == "question" or intent not in INTENTS:
             return Step((Line(around.text("start.ask_question")),), state.in_dialog(None))
         if needs_profile(state, around):
             return ask_profile(state, around, then=intent)
-        return self._intents[intent](turn, state, around)
+        return INTENTS[intent](turn, state, around)
 
     def and_then(self, step: Step, turn: Turn, before: ConversationState, around: Around) -> Step:
         """After municipality and role are settled, go on with what the person wanted in the first place."""
@@ -149,7 +134,7 @@ class Presses:
             return step
         if wanted == "submit" and needs_profile(after, around):
             return step
-        further = self._intents[wanted](turn, after, around) if wanted in self._intents else Step()
+        further = INTENTS[wanted](turn, after, around) if wanted in INTENTS else Step()
         return replace(
             further,
             replies=(*step.replies, *further.replies),
@@ -157,6 +142,11 @@ class Presses:
             state=further.state or after,
             commands=(*step.commands, *further.commands),
         )
+
+
+def is_intent(command: str) -> bool:
+    """Tell whether a command begins something the menu leads to."""
+    return command in INTENTS or command == "question"
 
 
 def _edits(dialog: Dialog, around: Around) -> bool:

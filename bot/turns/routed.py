@@ -9,9 +9,6 @@ from bot.domain.conversation import ConversationState
 from bot.domain.turn import Pressed, Turn
 from dialogs.dialog import Around, Dialog, Step
 
-Begin = Callable[[Turn, ConversationState, Around], Step]
-"""Begins what the menu leads to."""
-
 
 @dataclass(frozen=True)
 class Routed:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from bot.domain.conversation import ConversationState
@@ -28,49 +27,44 @@ from bot.turns.ears import (
 from bot.turns.form_under_way import typed_in_form_under_way
 from bot.turns.going_on import back_pressed, came_back, go_on_pressed, leaving, shown_or, welcomed_back
 from bot.turns.happened import happened
-from bot.turns.presses import OPEN_TO_ALL, Presses
-from bot.turns.routed import Begin, Ear, Hear, Routed
+from bot.turns.presses import OPEN_TO_ALL, Presses, is_intent
+from bot.turns.routed import Ear, Hear, Routed
 from bot.turns.typed import beside_withdrawing, going_out, typed_button, typed_command, typed_form, typed_worry
 from bot.turns.words_for_sending import sending_meant
 from bot.turns.written import passed
 from dialogs.acute import acute_heard
 from dialogs.answers.dialog import answer, warned_of_names
 from dialogs.by_words import listed
-from dialogs.cases import draft
 from dialogs.cases.left import put_aside
 from dialogs.cases.mine import asked_in_words
 from dialogs.cases.own_words import NOT_REPLY, perhaps_for_the_team, perhaps_not_heard
 from dialogs.cases.which_case import NEITHER
 from dialogs.dialog import Around, Dialog, Step
-from dialogs.editor.access import NAME as EDITOR
+from dialogs.editor.access import NAME as EDITING
 from dialogs.editor.access import is_editor
+from dialogs.editor.dialog import EDITOR
 from dialogs.editor.files import is_for_the_knowledge, received
 from dialogs.guide.dialog import is_offered
 from dialogs.guide.reminders import hear_wish
 from dialogs.pages import leafed_to
-from dialogs.practice.practising import held
 from dialogs.search import search
 from dialogs.start import NAME as START
 from dialogs.start import needs_profile, profile_changed, profile_said
+from dialogs.verbs import BUTTON_COMMANDS, DIALOGS, VERBS, WAYS_OUT
 from dialogs.where.dialog import NAME as WHERE
 
 ABOUT_A_CHILD = ("guide", "case")
 """Dialogs in which people write about a child, also beside what is asked."""
-EDIT_COMMANDS = ("edit", "edit_stop")
+EDIT_COMMANDS = BUTTON_COMMANDS & {*EDITOR.verbs}
 
 
 class Router:
     """Finds who answers a turn. Decides nothing itself, and does nothing."""
 
-    def __init__(self, dialogs: Sequence[Dialog], intents: Mapping[str, Begin]) -> None:
-        self._presses = Presses(dialogs, intents)
+    def __init__(self) -> None:
+        self._presses = Presses()
         self._press = self._presses.press
-        self._by_name = {dialog.name: dialog for dialog in dialogs}
-
-    @property
-    def verbs(self) -> Collection[str]:
-        """Return the verbs of all buttons of the dialogs."""
-        return self._presses.verbs
+        self._by_name = {dialog.name: dialog for dialog in DIALOGS}
 
     def route(self, turn: Turn, state: ConversationState, around: Around) -> Routed:
         """Return the step for the turn."""
@@ -98,7 +92,7 @@ class Router:
             heard = self._said(turn, replace(said, file=None), state, around, hear)
             return replace(heard, step=replace(heard.step, replies=(*heard.step.replies, *told.replies)))
         danger = self._hear_danger(turn, text, state, around)
-        return Routed(told.below(danger.step.replies) if danger else told, self._by_name.get(EDITOR))
+        return Routed(told.below(danger.step.replies) if danger else told, self._by_name.get(EDITING))
 
     def _hear(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed:
         heard = (ear(turn, said, state, around) for ear in self._ears(turn.place.kind))
@@ -217,7 +211,7 @@ class Router:
         wanted = said.casefold().removeprefix(around.text.raw("commands.download_begins"))
         if wanted != said.casefold():
             return self._press(turn, Pressed("edit_download", wanted.strip()), state, around)
-        return self._hear_form(turn, said, state, around) if state.active == EDITOR else None
+        return self._hear_form(turn, said, state, around) if state.active == EDITING else None
 
     def _hear_in_channel(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         pressed = typed_in_channel(said, state, around)
@@ -255,7 +249,7 @@ class Router:
         return Routed(acute_heard(sign.kind, said, state, around))
 
     def _command(self, command: str, turn: Turn, state: ConversationState, around: Around) -> Routed:
-        if self._presses.is_intent(command):
+        if is_intent(command):
             return Routed(self._presses.begin(command, turn, state, around))
         if command == "guide_go_on":
             return self._press(turn, go_on_pressed(state), state, around)
@@ -263,7 +257,7 @@ class Router:
             return welcomed_back(self._press(turn, came_back(state, around), state, around), around)
         if command == "guide_delete":
             return self._delete(turn, state, around)
-        if command in ("back", "cancel", "restart"):
+        if command in WAYS_OUT:
             return self._go_out(command, turn, state, around)
         return self._press(turn, Pressed(command), state, around)
 
@@ -273,7 +267,7 @@ class Router:
         if aside is not None:
             return self._press(turn, aside, state, around)
         own = f"{state.active}_{command}"
-        if own in self.verbs:
+        if own in VERBS:
             return self._press(turn, Pressed(own), state, around)
         return self._leave(command, turn, state, around)
 
@@ -326,8 +320,3 @@ def _case_kept(routed: Routed, before: ConversationState, around: Around) -> Rou
     """Keep a case that something else takes the floor from."""
     step = put_aside(routed.step, routed.dialog.name if routed.dialog else "", before, around)
     return replace(routed, step=step) if step is not routed.step else routed
-
-
-def begin_case(turn: Turn, state: ConversationState, around: Around) -> Step:
-    """Start a case from the menu, a command or another dialog."""
-    return held(state, around) if state.practised else draft.start(turn, Pressed("menu_submit"), state, around)

@@ -15,50 +15,8 @@ from bot.domain.conversation import ConversationState, ShownButton, ShownField
 from bot.domain.turn import Pressed
 from bot.turns.said_whole import NEVER_BY_NUMBER
 from dialogs.by_words import is_small_number
+from dialogs.verbs import COMMANDS
 
-COMMANDS = (
-    "help",
-    "menu",
-    "back",
-    "cancel",
-    "restart",
-    "my_cases",
-    "my_reply",
-    "my_add",
-    "my_show",
-    "my_withdraw",
-    "my_change",
-    "my_renew",
-    "guide_concerns",
-    "guide_answers",
-    "guide_go_on",
-    "came_back",
-    "guide_summary",
-    "settings",
-    "acute",
-    "staff",
-    "worried",
-    "question",
-    "where",
-    "submit",
-    "newcomer",
-    "course_counts",
-    "forget",
-    "guide_delete",
-    "case_draft_delete",
-    "team_cases",
-    "team_mine",
-    "team_meeting",
-    "team_closed",
-    "team_csv",
-    "evaluations",
-    "figures",
-    "connect",
-    "disconnect",
-    "edit",
-    "edit_stop",
-)
-"""Keys in texts `commands.*`: each lists the words that mean it."""
 SAME_WORD = 86
 """rapidfuzz ratio (0–100) from which a short word is taken for a command or label with a typing error."""
 LONGEST_COMMAND = 45
@@ -85,7 +43,7 @@ def typed_button(said: str, shown: Sequence[ShownButton]) -> Pressed | None:
         and (not rest or _same(rest, shown[int(number) - 1].title))
     ):
         numbered = _press(shown[int(number) - 1])
-        return replace(numbered, is_loose=not rest and numbered.verb.endswith(NEVER_BY_NUMBER))
+        return replace(numbered, is_loose=not rest and numbered.verb in NEVER_BY_NUMBER)
     words = plain_words(text)
     as_long = [one for one in shown if 0 < len(words) <= len(one.title)]
     exact = next((one for one in as_long if plain_words(one.title) == words), None)

@@ -10,18 +10,18 @@ from collections.abc import Sequence
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Turn
-from bot.turns.chosen import LONGEST_ANSWER, OWN_WORDS
+from bot.turns.chosen import LONGEST_ANSWER
 from bot.turns.routed import Routed
 from dialogs.by_words import listed, words_of
 from dialogs.cases.draft import offer_draft
 from dialogs.cases.review import NAME as CASE
 from dialogs.cases.taken_back import says_send, takes_back, what_is_right
 from dialogs.dialog import Around, Step
+from dialogs.verbs import verbs_that
 
-SENDS = (*OWN_WORDS, "my_reply_send", "my_add_send", "my_renew_send")
-"""Verbs that send, or look over before sending, what stands on a card of a case that a team has."""
-ANSWERS = (*OWN_WORDS, "my_reply_send", "my_add_send")
-"""Those of them that send a few words: «må gå nå» below them is about the words."""
+SENDS = verbs_that(lambda one: one.sends != "")
+FEW_WORDS = verbs_that(lambda one: one.sends in ("words", "answer"))
+"""Verbs that send a few words: «må gå nå» below them is about the words."""
 _AROUND = ("guide.words_yes", "guide.words_small", "common.place_small", "common.place_beside", "case.words_own_answer")
 """Words that may stand around «send» and «senere»."""
 
@@ -34,7 +34,7 @@ def sending_meant(_turn: Turn, said: str, state: ConversationState, around: Arou
     button = next((one for one in state.shown if one.verb in SENDS), None)
     if button is not None and says_send(words, around.text):
         return _line("case.send_press", around, button=button.title)
-    if button is not None and button.verb in ANSWERS and _not_now(said, words, around):
+    if button is not None and button.verb in FEW_WORDS and _not_now(said, words, around):
         return _line("case.own_words_kept", around)
     draft = state.case_draft if state.active != CASE else None
     if button is None and draft is not None and says_send(words, around.text):

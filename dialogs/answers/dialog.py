@@ -27,7 +27,7 @@ from dialogs.answers.cards import (
 )
 from dialogs.by_words import numbers_said
 from dialogs.checked_text import FAILED, check, note_on, shown_on
-from dialogs.dialog import Around, Dialog, Step
+from dialogs.dialog import Around, Dialog, Step, Typed, Verb
 from dialogs.start import menu_card, welcome
 
 WHY = ("other_question", "unclear", "wrong", "local")
@@ -221,16 +221,16 @@ def tell_who_sees(turn: Turn, pressed: Pressed, state: ConversationState, around
 ANSWERS = Dialog(
     name="answers",
     verbs={
-        "article": open_article,
-        "article_more": open_more,
-        "source": open_source,
-        "vote_up": vote,
-        "vote_down": vote,
-        "vote_why": vote_why,
-        "none_of_these": none_of_these,
-        "pass_on": pass_on,
-        "pass_send": pass_send,
-        "sees_staff": tell_who_sees,
+        "article": Verb(open_article, Typed.NEARLY, is_for_all=True),
+        "article_more": Verb(open_more, Typed.NEARLY, is_for_all=True),
+        "source": Verb(open_source, Typed.NEARLY, is_for_all=True),
+        "vote_up": Verb(vote, Typed.NEARLY),
+        "vote_down": Verb(vote, Typed.NEARLY),
+        "vote_why": Verb(vote_why, Typed.NEARLY),
+        "none_of_these": Verb(none_of_these, Typed.NEARLY, means="no"),
+        "pass_on": Verb(pass_on, Typed.WHOLE),
+        "pass_send": Verb(pass_send, Typed.WHOLE),
+        "sees_staff": Verb(tell_who_sees, Typed.WHOLE),
     },
     told={PassQuestionOn: tell_passed_on, RateAnswer: tell_nothing},
 )

@@ -21,7 +21,7 @@ from bot.domain.turn import PlaceKind, Pressed, Turn
 from dialogs.cases.files import offer_card
 from dialogs.cases.which_team import name_of_team
 from dialogs.cases.words import named, themes_of
-from dialogs.dialog import Around, Dialog, Handler, Step
+from dialogs.dialog import Around, Dialog, Handler, Step, Typed, Verb
 
 FILE = "cases_file"
 ON_CARD = 100
@@ -143,11 +143,20 @@ def _row(case: Case, around: Around) -> list[str]:
     return [case.code, team, status, *days, age, arena, themes, urgency]
 
 
-ASK = Dialog(name="cases_out_ask", verbs={"team_csv": ask}, told={OfferCases: tell_teams}, place="both")
+ASK = Dialog(
+    name="cases_out_ask",
+    verbs={"team_csv": Verb(ask, Typed.NEARLY, is_command=True)},
+    told={OfferCases: tell_teams},
+    place="both",
+)
 """Heard in a channel and in a chat."""
 CASES_OUT = Dialog(
     name="cases_out",
-    verbs={"cases_offer": ask, FILE: take_out(as_text=False), "cases_text": take_out(as_text=True)},
+    verbs={
+        "cases_offer": Verb(ask, Typed.NEARLY),
+        FILE: Verb(take_out(as_text=False), Typed.NEARLY),
+        "cases_text": Verb(take_out(as_text=True), Typed.NEARLY),
+    },
     told={OfferCases: tell_teams, TakeOutCases: tell_cases},
 )
 """Pressed in somebody's own chat only: a channel can't be given files, and a list of cases is for one person."""

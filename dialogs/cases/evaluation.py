@@ -14,7 +14,7 @@ from bot.domain.outcomes import EvaluationsAre, Outcome
 from bot.domain.reply import Block, Button, Card, Choice, ChoiceInput, Facts, Line, Paragraph
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.which_team import name_of_team
-from dialogs.dialog import Around, Dialog, Handler, Step
+from dialogs.dialog import Around, Dialog, Handler, Step, Typed, Verb
 
 LONGEST_CODE = 8
 FEWEST = 5
@@ -150,9 +150,9 @@ def case_evaluation(kind: EvaluationKind, case: Case, text: Texts, *, again: boo
 EVALUATION = Dialog(
     name="evaluation",
     verbs={
-        **{f"evaluate_{kind}": _send(kind) for kind in EvaluationKind},
-        "evaluate_skip": skip,
-        "evaluations": show,
+        **{f"evaluate_{kind}": Verb(_send(kind), Typed.NEARLY) for kind in EvaluationKind},
+        "evaluate_skip": Verb(skip, Typed.WHOLE),
+        "evaluations": Verb(show, Typed.NEARLY, is_command=True),
     },
     told={ShowEvaluations: tell_results, KeepEvaluation: tell_kept, KeepYearEvaluation: tell_kept},
     place="both",

@@ -12,7 +12,7 @@ from bot.domain.roles import may_take_out
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.case_documents import agenda_docx, case_docx
 from dialogs.cases.which_team import name_of_team
-from dialogs.dialog import Around, Dialog, Step
+from dialogs.dialog import Around, Dialog, Step, Typed, Verb
 
 
 def offer_agenda(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -85,6 +85,6 @@ def tell_case(turn: Turn, outcome: Outcome, state: ConversationState, around: Ar
 
 FILES = Dialog(
     name="files",
-    verbs={"agenda_file": agenda_file, "case_file": case_file},
+    verbs={"agenda_file": Verb(agenda_file, Typed.NEARLY), "case_file": Verb(case_file, Typed.NEARLY)},
     told={ListAgenda: tell_agenda, ExportCase: tell_case},
 )

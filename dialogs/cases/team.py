@@ -48,7 +48,7 @@ from dialogs.cases.meeting import agenda, put_on
 from dialogs.cases.team_card import FROM_POSTED, team_card
 from dialogs.cases.team_forms import ask_form, close_form, on, pass_on_form, send_ask, send_close, send_pass_on, sure
 from dialogs.cases.team_list import listed, tell_cases
-from dialogs.dialog import Around, Handler, Step, Teller
+from dialogs.dialog import Around, Handler, Step, Teller, Typed, Verb
 
 Opening = Callable[[Case, Turn, Around], Step]
 
@@ -119,38 +119,38 @@ def _retiring_doubles(handler: Handler) -> Handler:
     return handled
 
 
-_VERBS: Mapping[str, Handler] = {
-    "case_seen": _at_once(MarkSeen),
-    "case_claim": _at_once(ClaimCase),
-    "case_give_back": _at_once(GiveBackCase),
-    "case_pass_on": _open("pass_on"),
-    "case_pass_on_send": send_pass_on,
-    "case_show": _open(),
-    "case_reopen": _at_once(ReopenCase),
-    "case_meeting": _open("meeting"),
-    "case_ask": _open("ask"),
-    "case_ask_send": send_ask,
-    "case_answer": _open("answer"),
-    "case_answer_send": send_answer,
-    "case_close": _open("close"),
-    "case_close_send": send_close,
-    "case_redact": sure("redact"),
-    "case_redact_send": _at_once(MarkNotAnonymous),
-    "case_recuse": sure("recuse"),
-    "case_recuse_send": _at_once(Recuse),
-    "team_cases": listed("open"),
-    "team_mine": listed("mine"),
-    "team_meeting": agenda,
-    "team_closed": listed("closed"),
-    "team_agenda_file": offer_agenda,
-    "case_archive": offer_case,
-    "connect": open_connect,
-    "connect_send": send_connect,
-    "disconnect": open_disconnect,
-    "disconnect_send": send_disconnect,
-    "disconnect_cancel": cancel_disconnect,
+_VERBS: Mapping[str, Verb] = {
+    "case_seen": Verb(_at_once(MarkSeen), Typed.WHOLE),
+    "case_claim": Verb(_at_once(ClaimCase), Typed.WHOLE, in_channel="meant"),
+    "case_give_back": Verb(_at_once(GiveBackCase), Typed.WHOLE),
+    "case_pass_on": Verb(_open("pass_on"), Typed.NEARLY, in_channel="meant"),
+    "case_pass_on_send": Verb(send_pass_on, Typed.WHOLE),
+    "case_show": Verb(_open(), Typed.NEARLY),
+    "case_reopen": Verb(_at_once(ReopenCase), Typed.WHOLE),
+    "case_meeting": Verb(_open("meeting"), Typed.WHOLE),
+    "case_ask": Verb(_open("ask"), Typed.NEARLY),
+    "case_ask_send": Verb(send_ask, Typed.WHOLE),
+    "case_answer": Verb(_open("answer"), Typed.NEARLY),
+    "case_answer_send": Verb(send_answer, Typed.WHOLE),
+    "case_close": Verb(_open("close"), Typed.NEARLY),
+    "case_close_send": Verb(send_close, Typed.WHOLE),
+    "case_redact": Verb(sure("redact"), Typed.NEARLY),
+    "case_redact_send": Verb(_at_once(MarkNotAnonymous), Typed.SURE),
+    "case_recuse": Verb(sure("recuse"), Typed.NEARLY, in_channel="meant"),
+    "case_recuse_send": Verb(_at_once(Recuse), Typed.WHOLE),
+    "team_cases": Verb(listed("open"), Typed.NEARLY, is_command=True),
+    "team_mine": Verb(listed("mine"), Typed.NEARLY, is_command=True),
+    "team_meeting": Verb(agenda, Typed.NEARLY, is_command=True),
+    "team_closed": Verb(listed("closed"), Typed.NEARLY, is_command=True),
+    "team_agenda_file": Verb(offer_agenda, Typed.NEARLY),
+    "case_archive": Verb(offer_case, Typed.WHOLE),
+    "connect": Verb(open_connect, Typed.NEARLY, is_command=True),
+    "connect_send": Verb(send_connect, Typed.WHOLE),
+    "disconnect": Verb(open_disconnect, Typed.NEARLY, is_command=True),
+    "disconnect_send": Verb(send_disconnect, Typed.SURE),
+    "disconnect_cancel": Verb(cancel_disconnect, Typed.NEARLY),
 }
-VERBS = {verb: _retiring_doubles(handler) for verb, handler in _VERBS.items()}
+VERBS = {name: verb.through(_retiring_doubles) for name, verb in _VERBS.items()}
 _CHANGES: tuple[type[Command], ...] = (
     MarkSeen,
     ClaimCase,

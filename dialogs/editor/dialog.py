@@ -3,39 +3,39 @@
 from __future__ import annotations
 
 from bot.domain.published import ListQuestions, PublishKnowledge, ShowEditions
-from dialogs.dialog import Dialog, Handler
+from dialogs.dialog import Dialog, Typed, Verb
 from dialogs.editor import files, form, guide_drawing, history, home, lists, new, parts, pick, preview, publish
 from dialogs.editor.access import NAME, for_editors
 
-VERBS: dict[str, Handler] = {
-    "edit": home.home,
-    "editor_back": home.home,
-    "edit_pick": pick.pick,
-    "edit_form": form.open_form,
-    parts.VERB: parts.parts,
-    "edit_check": form.check_form,
-    "edit_preview": preview.preview,
-    guide_drawing.VERB: guide_drawing.drawing,
-    "edit_publish": publish.publish,
-    "edit_try": publish.try_draft,
-    "edit_stop": publish.stop_trying,
-    "edit_discard": publish.discard,
-    "edit_history": history.history,
-    "edit_edition": history.one_edition,
-    "edit_roll": history.roll_back,
-    "edit_new": new.new,
-    "edit_new_check": new.check_new,
-    "edit_lists": lists.lists,
-    "edit_list": lists.one_list,
-    "edit_question": lists.question,
-    "edit_phrase": lists.phrase,
-    "edit_question_done": lists.question_done,
-    "edit_files": files.files_card,
-    "edit_download": files.download,
+VERBS: dict[str, Verb] = {
+    "edit": Verb(home.home, Typed.NEARLY, is_command=True),
+    "editor_back": Verb(home.home, Typed.NEARLY),
+    "edit_pick": Verb(pick.pick, Typed.NEARLY),
+    "edit_form": Verb(form.open_form, Typed.NEARLY),
+    parts.VERB: Verb(parts.parts, Typed.NEARLY),
+    "edit_check": Verb(form.check_form, Typed.NEARLY),
+    "edit_preview": Verb(preview.preview, Typed.NEARLY),
+    guide_drawing.VERB: Verb(guide_drawing.drawing, Typed.NEARLY),
+    "edit_publish": Verb(publish.publish, Typed.WHOLE),
+    "edit_try": Verb(publish.try_draft, Typed.NEARLY),
+    "edit_stop": Verb(publish.stop_trying, Typed.NEARLY, is_command=True),
+    "edit_discard": Verb(publish.discard, Typed.WHOLE),
+    "edit_history": Verb(history.history, Typed.NEARLY),
+    "edit_edition": Verb(history.one_edition, Typed.NEARLY),
+    "edit_roll": Verb(history.roll_back, Typed.WHOLE),
+    "edit_new": Verb(new.new, Typed.NEARLY),
+    "edit_new_check": Verb(new.check_new, Typed.NEARLY),
+    "edit_lists": Verb(lists.lists, Typed.NEARLY),
+    "edit_list": Verb(lists.one_list, Typed.NEARLY),
+    "edit_question": Verb(lists.question, Typed.NEARLY),
+    "edit_phrase": Verb(lists.phrase, Typed.WHOLE),
+    "edit_question_done": Verb(lists.question_done, Typed.WHOLE),
+    "edit_files": Verb(files.files_card, Typed.NEARLY),
+    "edit_download": Verb(files.download, Typed.NEARLY),
 }
 EDITOR = Dialog(
     name=NAME,
-    verbs={verb: for_editors(handler) for verb, handler in VERBS.items()},
+    verbs={name: verb.through(for_editors) for name, verb in VERBS.items()},
     listens=pick.listen,
     told={
         PublishKnowledge: publish.tell_published,

@@ -10,7 +10,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import File, Line, Reply
 from bot.domain.turn import Pressed, Said, Turn
 from dialogs.by_words import echo_answer, words_of
-from dialogs.dialog import Around, Dialog, Handler, Step
+from dialogs.dialog import Around, Dialog, Handler, Step, Typed, Verb
 from dialogs.guide import asking_back, concerns, keeping, reminders, summary
 from dialogs.guide.answer_form import read_answer
 from dialogs.guide.asking_back import ECHOED, PARTLY, filled_in
@@ -302,23 +302,23 @@ def _take_heard(heard: Heard, said: str, shown: Sitting, sitting: Sitting, state
 GUIDE = Dialog(
     name=NAME,
     verbs={
-        "guide_start": start,
-        "guide_answer": answer,
-        "guide_back": back,
-        "guide_change": change,
-        "guide_answers": show_answers,
-        "guide_go_on": go_on,
-        "guide_pause": keeping.pause,
-        "guide_cancel": keeping.cancel,
-        "guide_restart": keeping.restart,
-        "guide_concerns": keeping.show_concerns,
-        "guide_resume": keeping.resume,
-        "guide_move": keeping.move,
-        "guide_delete": keeping.ask_delete,
-        "guide_delete_yes": keeping.delete,
-        "guide_keep": keep,
-        "guide_summary": make_summary,
-        "guide_document": make_document,
+        "guide_start": Verb(start, Typed.NEARLY),
+        "guide_answer": Verb(answer, Typed.NEARLY, is_answer=True),
+        "guide_back": Verb(back, Typed.NEARLY),
+        "guide_change": Verb(change, Typed.NEARLY),
+        "guide_answers": Verb(show_answers, Typed.NEARLY, is_command=True),
+        "guide_go_on": Verb(go_on, Typed.NEARLY, is_command=True, goes_on=True),
+        "guide_pause": Verb(keeping.pause, Typed.NEARLY),
+        "guide_cancel": Verb(keeping.cancel, Typed.WHOLE),
+        "guide_restart": Verb(keeping.restart, Typed.WHOLE),
+        "guide_concerns": Verb(keeping.show_concerns, Typed.NEARLY, is_command=True),
+        "guide_resume": Verb(keeping.resume, Typed.NEARLY),
+        "guide_move": Verb(keeping.move, Typed.WHOLE),
+        "guide_delete": Verb(keeping.ask_delete, Typed.NEARLY, is_command=True),
+        "guide_delete_yes": Verb(keeping.delete, Typed.SURE),
+        "guide_keep": Verb(keep, Typed.NEARLY, means="no_at_all"),
+        "guide_summary": Verb(make_summary, Typed.NEARLY, is_command=True),
+        "guide_document": Verb(make_document, Typed.NEARLY),
         **reminders.VERBS,
     },
     listens=listen,

@@ -14,7 +14,7 @@ from bot.domain.norway import OSLO
 from bot.domain.reply import Button, Card, DateInput, Line, Reply
 from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import words_of
-from dialogs.dialog import Around, Handler, Step
+from dialogs.dialog import Around, Step, Typed, Verb
 from dialogs.guide.asking_back import BESIDE, in_short
 from dialogs.guide.dates import months_after, read_date
 from dialogs.guide.place import asked_again_now, open_sitting
@@ -296,10 +296,10 @@ def reminder_reply(text_key: str, values: Mapping[str, str], knowledge: Knowledg
     return replace(said, buttons=buttons)
 
 
-VERBS: Mapping[str, Handler] = {
-    "guide_reminder": ask,
-    "guide_reminder_set": set_pressed,
-    "guide_reminder_no": no,
-    STOP: cancel,
-    "guide_worked": worked,
+VERBS: Mapping[str, Verb] = {
+    "guide_reminder": Verb(ask, Typed.NEARLY),
+    "guide_reminder_set": Verb(set_pressed, Typed.WHOLE),
+    "guide_reminder_no": Verb(no, Typed.NEARLY),
+    STOP: Verb(cancel, Typed.TITLE, asked_beside="guide_keep"),
+    "guide_worked": Verb(worked, Typed.WHOLE),
 }

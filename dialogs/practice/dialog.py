@@ -15,7 +15,7 @@ from bot.domain.reply import Line
 from bot.domain.roles import led_municipalities
 from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import by_title
-from dialogs.dialog import Around, Dialog, Step
+from dialogs.dialog import Around, Dialog, Step, Typed, Verb
 from dialogs.practice import cards, practising
 from dialogs.practice.progress import ASKING, NAME, Lesson, lesson_of, shown_chapter
 
@@ -189,18 +189,18 @@ def tell_counts(turn: Turn, outcome: Outcome, state: ConversationState, around: 
 COURSE = Dialog(
     name=NAME,
     verbs={
-        "course_go_on": go_on,
-        "course_ask": ask,
-        "course_answer": answer,
-        "course_back": back,
-        "course_pause": pause,
-        "course_cancel": pause,
-        "course_restart": restart,
-        "course_counts": show_counts,
-        "practice_list": practising.show_cases,
-        "practice_start": practising.start,
-        "practice_end": practising.end,
-        "practice_to_case": practising.to_case,
+        "course_go_on": Verb(go_on, Typed.NEARLY, goes_on=True),
+        "course_ask": Verb(ask, Typed.NEARLY),
+        "course_answer": Verb(answer, Typed.NEARLY, is_answer=True),
+        "course_back": Verb(back, Typed.NEARLY),
+        "course_pause": Verb(pause, Typed.NEARLY),
+        "course_cancel": Verb(pause, Typed.WHOLE),
+        "course_restart": Verb(restart, Typed.WHOLE),
+        "course_counts": Verb(show_counts, Typed.NEARLY, is_command=True),
+        "practice_list": Verb(practising.show_cases, Typed.NEARLY),
+        "practice_start": Verb(practising.start, Typed.NEARLY),
+        "practice_end": Verb(practising.end, Typed.WHOLE),
+        "practice_to_case": Verb(practising.to_case, Typed.NEARLY),
     },
     listens=listen,
     told={CountCourse: tell_counted, ShowCourseCounts: tell_counts},

@@ -48,6 +48,11 @@ def held(state: ConversationState, around: Around) -> Step:
     return Step((cards.held_card(concern.title if concern else "", around),))
 
 
+def begin_case(turn: Turn, state: ConversationState, around: Around) -> Step:
+    """Start a real case from the menu or a command, unless a practice is open."""
+    return held(state, around) if state.practised else draft.start(turn, Pressed("menu_submit"), state, around)
+
+
 def to_case(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """End the practice, and begin a real case with nothing filled in."""
     return draft.start(turn, Pressed("menu_submit"), state.without_practice().in_dialog(None), around)

@@ -13,7 +13,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import is_small_number, listed, words_of
-from dialogs.dialog import Around, Dialog, Step
+from dialogs.dialog import Around, Dialog, Step, Typed, Verb
 from dialogs.where.age_words import age_in_months
 from dialogs.where.cards import ARENAS, map_card, result_card, search_card
 from dialogs.where.finding import Wanted, find
@@ -36,6 +36,11 @@ def start_where(state: ConversationState, around: Around) -> Step:
     if profile is None:
         return Step((Line(around.text("where.no_municipality")),))
     return Step((search_card(profile, around),), state.in_dialog(NAME))
+
+
+def begin_where(turn: Turn, state: ConversationState, around: Around) -> Step:
+    """Show the search, from the menu or a command."""
+    return start_where(state, around)
 
 
 def show(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -176,14 +181,14 @@ def _is_another_number(said: str, around: Around) -> bool:
 WHERE = Dialog(
     name=NAME,
     verbs={
-        "where_start": start,
-        "where_show": show,
-        "where_team": show_team,
-        "where_service": show_service,
-        "where_map": show_map,
-        "where_ladder": show_ladder,
-        "where_ladder_show": search_ladder,
-        "where_back": start,
+        "where_start": Verb(start, Typed.NEARLY),
+        "where_show": Verb(show, Typed.NEARLY),
+        "where_team": Verb(show_team, Typed.NEARLY),
+        "where_service": Verb(show_service, Typed.NEARLY),
+        "where_map": Verb(show_map, Typed.NEARLY),
+        "where_ladder": Verb(show_ladder, Typed.NEARLY),
+        "where_ladder_show": Verb(search_ladder, Typed.NEARLY),
+        "where_back": Verb(start, Typed.NEARLY),
     },
     listens=listen,
 )

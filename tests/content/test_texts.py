@@ -20,9 +20,9 @@ from bot.content.team import Arena
 from bot.content.texts import Texts, load_texts
 from bot.domain.case import AGE_BANDS, Status
 from bot.domain.conversation import ROLES
-from bot.turns.typed import COMMANDS
 from dialogs.cases.deliver import EVALUATIONS
 from dialogs.cases.form import PROTECTIVE, RISKS
+from dialogs.verbs import COMMANDS
 
 ROOT = Path(__file__).parents[2]
 TEXTS = load_texts(ROOT / "knowledge")

@@ -10,9 +10,9 @@ from typing import Any
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Reply
 from bot.domain.turn import Person, Place, PlaceKind, Pressed, Said, Turn, What
-from bot.inside import build_router
 from bot.turns.one_turn import Turns
 from bot.turns.roster import ChannelRoster
+from bot.turns.router import Router
 from dialogs.as_text import all_buttons, as_text, inputs_of
 from dialogs.start import with_profile
 from tests.editors.conftest import Replica
@@ -60,7 +60,7 @@ class Chat:
     async def take(self, what: What) -> str:
         library = self.replica.library
         roster = ChannelRoster(FakeMessenger(), self.clock, library.knowledge.texts)
-        turns = Turns(self.replica.store, build_router(), library, roster, self.clock, self.replica.desk, self.files)
+        turns = Turns(self.replica.store, Router(), library, roster, self.clock, self.replica.desk, self.files)
         turns.shown = self.replica.shown
         turn = Turn(f"turn-{next(_numbers)}", self.person, self.place, what, self.clock.now())
         self.shown = list((await turns.take(turn)).shown(turn))

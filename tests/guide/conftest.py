@@ -87,7 +87,7 @@ class Walker:
     def press_verb(self, verb: str, target: str = "", values: Mapping[str, str] | None = None) -> str:
         """Press a button that may not be on the last card."""
         pressed = Pressed(verb, target, 0, values or {})
-        return self.take(GUIDE.verbs[verb](self._turn(pressed), pressed, self.state, self.around))
+        return self.take(GUIDE.verbs[verb].handler(self._turn(pressed), pressed, self.state, self.around))
 
     def type(self, words: str) -> str | None:
         """Type free text; None when the guide leaves it to others."""

@@ -34,7 +34,7 @@ def press(verb: str, around: Around, municipality: str, target: str = "", role: 
     """Press a button of the dialog."""
     pressed = Pressed(verb, target, 0, values)
     turn = Turn("aktivitet", PERSON, PLACE, pressed, around.now)
-    return text_of(WHERE.verbs[verb](turn, pressed, state_in(municipality, role), around), around)
+    return text_of(WHERE.verbs[verb].handler(turn, pressed, state_in(municipality, role), around), around)
 
 
 def typed(words: str, around: Around, municipality: str) -> str | None:

@@ -13,10 +13,10 @@ from bot.domain.conversation import ConversationState
 from bot.domain.figures import CourseCount
 from bot.domain.reply import Reply
 from bot.domain.turn import Person
-from bot.inside import build_router
 from bot.turns.library import Library
 from bot.turns.one_turn import Turns
 from bot.turns.roster import ChannelRoster
+from bot.turns.router import Router
 from dialogs.start import with_profile
 from tests.fakes.knowledge import MUNICIPALITIES, shelf
 from tests.fakes.store import FakeStore
@@ -34,7 +34,7 @@ class School(Desk):
         super().__post_init__()
         self.library = Library(Path("knowledge"), shelf(), MUNICIPALITIES, lambda *_: self.staff, self.clock)
         roster = ChannelRoster(self.messenger, self.clock, self.library.knowledge.texts)
-        self.turns = Turns(self.store, build_router(), self.library, roster, self.clock)
+        self.turns = Turns(self.store, Router(), self.library, roster, self.clock)
 
     @property
     def course(self) -> Course:

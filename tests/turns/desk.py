@@ -14,10 +14,10 @@ from bot.domain.ports import ChannelLink
 from bot.domain.reply import Card, Line, Reply
 from bot.domain.roles import OwnerDirectory
 from bot.domain.turn import Person, Place, PlaceKind, Pressed, Said, Turn, What
-from bot.inside import build_router
 from bot.turns.library import Library
 from bot.turns.one_turn import Turns
 from bot.turns.roster import ChannelRoster
+from bot.turns.router import Router
 from bot.turns.turn_answer import TurnAnswer
 from dialogs.as_text import all_buttons, as_text
 from dialogs.cases.form import submission_of
@@ -70,7 +70,7 @@ class Desk:
         municipalities = ("stjordal", "melhus")
         self.library = Library(Path("knowledge"), shelf(), municipalities, lambda *_: self.staff, self.clock)
         roster = ChannelRoster(self.messenger, self.clock, self.library.knowledge.texts, self.owners)
-        self.turns = Turns(self.store, build_router(), self.library, roster, self.clock)
+        self.turns = Turns(self.store, Router(), self.library, roster, self.clock)
 
     async def open(self) -> Desk:
         """Connect the team's channel and give the staff their workplace."""

@@ -10,8 +10,6 @@ from bot.answers.acute import AcuteDetector
 from bot.domain.case import Member
 from bot.domain.errors import NotAMember
 from bot.domain.turn import Place
-from bot.inside import build_router
-from bot.turns.said_whole import OPENS
 from tests.fakes.knowledge import shelf
 from tests.turns.desk import ABOUT, CHANNEL, GROUP, KARI, NILS, OLE, SIRI, THREAD, WORDS, Desk, kinds
 
@@ -230,10 +228,6 @@ async def test_a_stranger_in_the_channel_gets_no_case_by_its_place_but_is_heard_
     shown = await desk.say(SIRI, "den andre", CHANNEL)
     assert desk.words(shown) == desk.text(NotAMember.text_key)
     assert kinds(await desk.say(SIRI, DANGER, CHANNEL)) == ["acute"]
-
-
-def test_every_verb_that_may_be_said_nearly_is_a_verb() -> None:
-    assert set(build_router().verbs) >= OPENS
 
 
 async def test_to_ask_again_for_everything_to_be_deleted_only_asks_again(desk: Desk) -> None:

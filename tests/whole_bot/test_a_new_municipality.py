@@ -15,11 +15,11 @@ from bot.content.check_places import check_places
 from bot.content.profile_file import load_profiles
 from bot.domain.conversation import ConversationState
 from bot.domain.ports import ChannelLink
-from bot.inside import build_router
 from bot.settings import Settings
 from bot.turns.library import Library, Shelf, read_shelf
 from bot.turns.one_turn import Turns
 from bot.turns.roster import ChannelRoster
+from bot.turns.router import Router
 from dialogs.start import with_profile
 from tests.fakes.knowledge import KNOWLEDGE, MUNICIPALITIES, shelf
 from tests.fakes.store import FakeStore
@@ -73,7 +73,7 @@ class Vik(Desk):
             Path("knowledge"), grown, Settings(_env_file=None).municipalities, self._roles, self.clock
         )
         roster = ChannelRoster(self.messenger, self.clock, grown.knowledge.texts)
-        self.turns = Turns(self.store, build_router(), self.library, roster, self.clock)
+        self.turns = Turns(self.store, Router(), self.library, roster, self.clock)
         async with self.store.unit_of_work() as uow:
             await uow.channels.link(ChannelLink("eksempelvik/vikteamet", CHANNEL, self.clock.now()))
             mine = with_profile(ConversationState(), "eksempelvik", "skole")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState, ShownButton
 from bot.domain.turn import Pressed
+from bot.turns.denied import only_denies_blows
 from bot.turns.typed import command_in_full, plain_words, typed_command
 from dialogs.acute import GO_ON
 from dialogs.by_words import is_doubt, is_only_doubt, listed
@@ -16,6 +17,8 @@ FEW_WORDS = 6
 """More words than this tell something, and are heard as always."""
 MOST_OF_STAFF = 8
 """More words than this below the door about a member of staff tell something."""
+BLOWS = "vold"
+"""The kind of danger that «nei, ingen slår henne» denies."""
 STAFF = "mistanke_mot_ansatt"
 """The guide that door leads to."""
 
@@ -28,8 +31,10 @@ def answer_to_acute(said: str, state: ConversationState, texts: Texts) -> Presse
     button = next((one for one in state.shown if one.verb == GO_ON), None)
     if button is None:
         return still_acute(Pressed(GO_ON, state.danger[0])) if state.danger and _is_worse(said, texts) else None
-    if plain_words(said) in (plain_words(button.title), *listed("acute.words_not_acute", texts)):
-        return Pressed(GO_ON, button.id)
+    is_denied = is_acute_card(state) and only_denies_blows(said, texts)
+    is_calm = plain_words(said) in (plain_words(button.title), *listed("acute.words_not_acute", texts))
+    if is_calm or is_denied:
+        return still_acute(button) if is_denied and button.id != BLOWS else Pressed(GO_ON, button.id)
     if typed_command(said, texts) == "back":
         return Pressed(GO_ON) if state.active is not None else None
     if is_acute_card(state) and _asks_to_be_guided(said, texts):

@@ -7,9 +7,10 @@ from dataclasses import replace
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Corrected, PlaceKind, Pressed, Said, Searched, Turn
-from bot.turns.after_acute import answer_at_staff_door, answer_to_acute
+from bot.turns.after_acute import answer_at_staff_door, answer_to_acute, is_acute_card
 from bot.turns.asked import asked_command
 from bot.turns.chosen import chosen, with_the_rest
+from bot.turns.denied import only_denies_blows
 from bot.turns.ears import (
     LONGEST_SAID,
     cancelled,
@@ -96,7 +97,11 @@ class Router:
 
     def _hear(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed:
         heard = (ear(turn, said, state, around) for ear in self._ears(turn.place.kind))
-        return next((one for one in heard if one is not None), None) or self._listen(turn, said, state, around)
+        routed = next((one for one in heard if one is not None), None) or self._listen(turn, said, state, around)
+        if is_acute_card(state) or not only_denies_blows(said, around.text):
+            return routed
+        beside = Line(around.text("acute.faint"))
+        return replace(routed, step=replace(routed.step, replies=(beside, *routed.step.replies)))
 
     def _ears(self, kind: PlaceKind) -> tuple[Ear, ...]:
         """Return who may answer a typed message, in turn; danger is heard everywhere."""
@@ -145,8 +150,9 @@ class Router:
 
     def _hear_danger(self, _turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         """Hear danger, but not in an answer the guide itself offers, word for word: it has its own way on. «Må hjem nå»
-        is said by whoever leaves, not of a child."""
+        is said by whoever leaves, not of a child, and «far slår ikke» denies it."""
         is_harmless = is_offered(said, state, around) or around.answers.only_leaves(said)
+        is_harmless = is_harmless or only_denies_blows(said, around.text)
         return None if is_harmless else self._danger(said, state, around)
 
     def _hear_not_acute(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:

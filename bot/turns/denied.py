@@ -1,0 +1,55 @@
+"""Hears a message that does nothing but deny that somebody hits: «far slår ikke», «nei, ingen slår henne».
+
+Such words are danger in nearly any other order or company («far slår ikke lenger så hardt», «jeg tror ikke far slår»),
+so only whole messages in a few orders count, and what was heard is still said beside the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bot.content.texts import Texts
+from bot.turns.typed import plain_words
+
+_ORDERS = tuple(
+    order.split()
+    for order in (
+        "who hits not",
+        "who hits whom not",
+        "who hits not children",
+        "who has not hit",
+        "who has not hit whom",
+        "nobody hits whom",
+        "nobody has hit whom",
+        "whom becomes not hit",
+        "who is not violent",
+        "nobody is violent",
+    )
+)
+"""Lists of words, `acute.denied_*`, in the orders of a plain denial. «Slår ikke henne» may mean that it is another."""
+
+
+def only_denies_blows(said: str, texts: Texts) -> bool:
+    """Tell whether the whole message denies that anybody hits, and tells nothing else."""
+    words = plain_words(said).split()
+    if "?" in said or len(words) > LONGEST:
+        return False
+    lists = _lists(texts)
+    words = words[1:] if words and words[0] in lists["no"] else words
+    words = words[:-1] if words and words[-1] in lists["home"] else words
+    return any(_are_in(words, order, lists) for order in _ORDERS)
+
+
+LONGEST = max(map(len, _ORDERS)) + 2
+"""Words of the longest denial, with the «nei» before it and the place after it."""
+
+
+def _are_in(words: Sequence[str], order: Sequence[str], lists: dict[str, frozenset[str]]) -> bool:
+    return len(words) == len(order) and all(word in lists[name] for word, name in zip(words, order, strict=True))
+
+
+@lru_cache(maxsize=4)
+def _lists(texts: Texts) -> dict[str, frozenset[str]]:
+    names = {"no", "home", *(name for order in _ORDERS for name in order)}
+    return {name: texts.words(f"acute.denied_{name}") for name in names}

@@ -1,4 +1,4 @@
-"""Finds rare diagnoses. Common ones (ADHD, Down) are in no list."""
+"""Finds rare diagnoses, and the aids that everybody sees (a wheelchair). Common ones (ADHD, Down) are in no list."""
 
 from collections.abc import Iterator
 
@@ -6,25 +6,31 @@ from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.word_lists import words
 
-_SHORT_WORDS = words("charge blind blindt blinde døv døvt døve pku hiv")
+_IN_CAPITALS = words("charge pku hiv fas pans pandas")
+_SHORT_WORDS = _IN_CAPITALS | words("blind blindt blinde døv døvt døve")
+_TOLD = {
+    "diagnose": ("En sjelden diagnose peker på svært få barn.", "[en diagnose]"),
+    "hjelpemiddel": ("Et hjelpemiddel som alle ser, peker på svært få barn.", "[et hjelpemiddel]"),
+}
+"""Why it is shown and what is written instead."""
 _OF_ILLNESS = words("syndrom syndromet sykdom sjukdom muskeldystrofi muskelsykdom")
 
 
 def find_diagnoses(document: Document) -> Iterator[Hit]:
-    """Yield rare diagnoses; a word that has other uses only where somebody has it."""
+    """Yield rare diagnoses and aids; a word that has other uses only where somebody has it."""
     tokens = document.tokens
-    for at, count, _ in document.places.diagnoses.find(tokens, document.words):
+    for at, count, told in document.places.diagnoses.find(tokens, document.words):
         if tokens[at].lower in _SHORT_WORDS and not _is_diagnosis(document, at):
             continue
-        last, why = at + count - 1, "En sjelden diagnose peker på svært få barn."
+        last, (why, instead) = at + count - 1, _TOLD[told]
         if (follow := document.after(last)) is not None and follow.lower in _OF_ILLNESS:
             last += 1
-        yield quasi(tokens[at].start, tokens[last].end, "diagnose", why, 0.85, "[en diagnose]")
+        yield quasi(tokens[at].start, tokens[last].end, "diagnose", why, 0.85, instead)
 
 
 def _is_diagnosis(document: Document, at: int) -> bool:
     before = document.before(at)
-    if document.tokens[at].lower in ("charge", "pku", "hiv"):
+    if document.tokens[at].lower in _IN_CAPITALS:
         return document.tokens[at].is_caps
     after = document.after(at)
     return (

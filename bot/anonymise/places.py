@@ -52,12 +52,18 @@ def read_places(directory: Path) -> Places:
     return Places(
         book=PhraseBook(kinds),
         origins=PhraseBook(_read_origins(directory / "land.txt")),
-        diagnoses=PhraseBook({line.lower(): "diagnose" for line in read_lines(directory / "diagnoser.txt")}),
+        diagnoses=PhraseBook(_read_diagnoses(directory)),
         roads=frozenset(roads),
         single=single,
         municipalities=names,
         also_words=frozenset(also_words),
     )
+
+
+def _read_diagnoses(directory: Path) -> dict[str, str]:
+    """Return every rare diagnosis and every rare aid; the kind is "diagnose" or "hjelpemiddel"."""
+    files = (("diagnose", "diagnoser.txt"), ("hjelpemiddel", "hjelpemidler.txt"))
+    return {line.lower(): kind for kind, name in files for line in read_lines(directory / name)}
 
 
 def _local_names(data: Mapping[str, object]) -> list[tuple[str, str]]:

@@ -32,7 +32,7 @@ _SIBLING = re.compile(
     rf"flokk på) ?(?:en |ei )?(?:søskenflokk |syskenflokk )?(?:på )?{_COUNT}?(?: (?:søsken|sysken|barn|brødre|"
     rf"søstre|born))?\b"
     rf"|\b(?:{_COUNT}) (?:andre |yngre |eldre |små |voksne |mindre )?{_SIBLINGS}\b|\bein?ebarn(?:et)?\b|"
-    rf"\benebarn(?:et)?\b|"
+    rf"\benebarn(?:et)?\b|\beineborn\b|"
     rf"\b(?:to|ein|en|tvi)-?egg(?:ede|ete|a|ja|et)\b|"
     rf"\bmellombarn(?:et)?\b|"
     rf"\battpåkl[ai]tt(?:en)?\b|\battpåsleng(?:en)?\b|"
@@ -128,7 +128,7 @@ _ROW_PARTS = tuple(
     words(
         "illing irling emling søsken sysken søskener yngst eldst midterst mellomst "
         "eneg toeg einegg tviegg -egg "
-        "nebarn mellombarn søskn søskj syskn "
+        "nebarn neborn mellombarn søskn søskj syskn "
         "brødre brør søstre "
         "systre nummer nr attpå"
     )

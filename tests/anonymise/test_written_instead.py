@@ -28,7 +28,7 @@ TABLE = [
     ),
     (
         "Eneste jenta i klassen med rullestol er redd.",
-        "Et barn i klassen med rullestol er redd.",
+        "Et barn i klassen med [et hjelpemiddel] er redd.",
     ),
     ("De er den eneste familien i bygda med fire barn.", "De er en familie i bygda med flere barn."),
     (

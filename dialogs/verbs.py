@@ -46,5 +46,5 @@ def verbs_that(is_so: Callable[[Verb], bool]) -> frozenset[str]:
 
 
 BUTTON_COMMANDS = verbs_that(lambda one: one.is_command)
-COMMANDS = (*sorted(BUTTON_COMMANDS), *INTENTS, "question", *WAYS_OUT, "came_back")
+COMMANDS = (*sorted(BUTTON_COMMANDS), *INTENTS, "question", *WAYS_OUT, "came_back", "where_we_were")
 """Keys in texts `commands.*`: each lists the words that mean it."""

@@ -41,7 +41,8 @@ def answer_to_acute(said: str, state: ConversationState, texts: Texts) -> Presse
         return Pressed("guide_start", "akutt")
     if is_acute_card(state) and plain_words(said) in listed("acute.words_no_answer", texts):
         return Pressed("article", "akutt-barnevernvakt")
-    is_back = command_in_full(said, texts) == "came_back"  # who comes back may have rung, and sees the card once more
+    # who comes back may have rung, and sees the card once more
+    is_back = command_in_full(said, texts) in ("came_back", "where_we_were")
     return still_acute(button) if (is_back or _may_be_acute(said, texts)) and is_acute_card(state) else None
 
 

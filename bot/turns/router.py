@@ -52,6 +52,7 @@ from dialogs.search import search
 from dialogs.start import NAME as START
 from dialogs.start import needs_profile, profile_changed, profile_said
 from dialogs.verbs import BUTTON_COMMANDS, DIALOGS, VERBS, WAYS_OUT
+from dialogs.way_back import shown_again
 from dialogs.where.dialog import NAME as WHERE
 
 ABOUT_A_CHILD = ("guide", "case")
@@ -259,13 +260,27 @@ class Router:
             return Routed(self._presses.begin(command, turn, state, around))
         if command == "guide_go_on":
             return self._press(turn, go_on_pressed(state), state, around)
-        if command == "came_back":
-            return welcomed_back(self._press(turn, came_back(state, around), state, around), around)
+        if command in ("came_back", "where_we_were"):
+            return self._come_back(command, turn, state, around)
         if command == "guide_delete":
             return self._delete(turn, state, around)
         if command in WAYS_OUT:
             return self._go_out(command, turn, state, around)
         return self._press(turn, Pressed(command), state, around)
+
+    def _come_back(self, command: str, turn: Turn, state: ConversationState, around: Around) -> Routed:
+        """Welcome who is back to what is open. «Hvor var vi» shows what is under way again; what is paused, or the
+        menu, to who is in the middle of nothing."""
+        if command == "came_back":
+            return welcomed_back(self._press(turn, came_back(state, around), state, around), around)
+        again = shown_again(turn, state, around)
+        if again != Step():
+            here = Line(around.text("common.here_we_were"))
+            return Routed(again.below((here,)), self._by_name.get(state.active or ""))
+        routed = self._press(turn, came_back(state, around), state, around)
+        nothing = Line(around.text("common.in_the_middle_of_nothing"))
+        is_menu = routed.pressed is not None and routed.pressed.verb == "menu"
+        return replace(routed, step=routed.step.below((nothing,))) if is_menu else routed
 
     def _go_out(self, command: str, turn: Turn, state: ConversationState, around: Around) -> Routed:
         """Go back, stop or begin again in what has the floor; «tilbake» below what was shown aside leads to it."""

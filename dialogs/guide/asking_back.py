@@ -104,9 +104,12 @@ def no_doubt_here(shown: Sitting, state: ConversationState) -> Step:
 
 
 def waits_for_yes(shown: Sitting, state: ConversationState) -> str:
-    """Return the answer that waits for a yes at this step, or an empty string."""
+    """Return the answer that waits for a yes at this step, or an empty string. Once anything else is shown, also the
+    question itself without the answer, a yes is to that."""
     step, option = (state.data.get(CONFIRM) if state.active == NAME else None) or ("", "")
-    return str(option) if step == shown.walk.place else ""
+    asks = shown.around.text("guide.confirm_yes")
+    is_asked_last = not state.said_since and any(one.title == asks for one in state.shown)
+    return str(option) if step == shown.walk.place and is_asked_last else ""
 
 
 def _confirm_card(shown: Sitting, option_id: str) -> Card:

@@ -19,6 +19,7 @@ from bot.domain.commands import Command
 from bot.domain.conversation import Concern, ConversationState, Profile
 from bot.domain.reply import Button, Reply
 from bot.domain.turn import Person, Place, PlaceKind, Pressed, Said, Turn
+from bot.turns.last_shown import remember_shown
 from dialogs.as_text import all_buttons, as_text
 from dialogs.dialog import Around, Step
 from dialogs.guide.dialog import GUIDE, card_of, start_guide
@@ -66,8 +67,7 @@ class Walker:
     def take(self, step: Step | None) -> str:
         """Take what the dialog decided, and return it as text."""
         assert step is not None
-        if step.state is not None:
-            self.state = step.state
+        self.state = remember_shown(step, step.state or self.state, self.around.now)
         self.commands += tuple(step.commands)
         replies: list[Reply] = [*step.replies, *([step.replaces] if step.replaces else [])]
         for reply in replies:

@@ -69,4 +69,4 @@ def test_what_is_asked_for_in_words_has_a_way_out_and_is_not_done_by_a_number() 
 
 
 def test_every_command_is_a_button_begins_something_or_leads_out() -> None:
-    assert {*COMMANDS} - {*VERBS} == {*INTENTS, *WAYS_OUT, "question", "came_back"}
+    assert {*COMMANDS} - {*VERBS} == {*INTENTS, *WAYS_OUT, "question", "came_back", "where_we_were"}

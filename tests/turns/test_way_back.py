@@ -219,3 +219,41 @@ async def test_back_below_an_answer_in_the_middle_of_a_case_leads_to_the_case(de
     await desk.press(KARI, "case_team", "komp_0_18")
     await desk.say(KARI, "hva er meldeplikt?")
     assert kinds(await desk.say(KARI, "tilbake")) == ["case_gate"]
+
+
+@pytest.mark.parametrize("asked", ["hvor var vi", "Hvor er jeg?", "kor va vi", "hvilket steg er jeg på"])
+async def test_who_asks_where_they_are_sees_the_step_again(desk: Desk, asked: str) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    await desk.say(KARI, "3")
+    for beside in ("", "hva betyr mishandling"):
+        if beside:
+            await desk.say(KARI, beside)
+        words = desk.words(await desk.say(KARI, asked))
+        assert words.startswith(desk.text("common.here_we_were"))
+        assert "Steg 2 av" in words
+
+
+async def test_who_asks_where_they_are_in_a_case_sees_its_form_and_in_nothing_the_menu(desk: Desk) -> None:
+    await desk.say(KARI, "drøft en sak")
+    assert kinds(await desk.say(KARI, "hvor er jeg")) == ["line", "case_about"]
+    await desk.say(KARI, "avbryt")
+    shown = await desk.say(KARI, "hvor er jeg")
+    assert desk.text("common.in_the_middle_of_nothing") in desk.words(shown)
+    assert kinds(shown) == ["line", "menu"]
+
+
+async def test_where_was_i_below_the_card_about_danger_is_no_way_past_it(desk: Desk) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    await desk.say(KARI, "far slår henne med belte")
+    assert kinds(await desk.say(KARI, "hvor var vi")) == ["acute"]
+
+
+@pytest.mark.parametrize("between", [["hvor var vi"], ["far slår henne", "fortsett"], ["hva er taushetsplikt"]])
+async def test_a_yes_below_the_question_drawn_again_never_confirms_the_no_of_before(
+    desk: Desk, between: list[str]
+) -> None:
+    for said in ("jeg er bekymret", "3", "hva betyr mishandling", "nei"):
+        await desk.say(KARI, said)
+    for said in between:
+        await desk.say(KARI, said)
+    assert "Steg 2 av" in desk.words(await desk.say(KARI, "ja"))

@@ -18,9 +18,11 @@ from bench.answers.questions import REFUSED, read_questions
 from bot.answers.confidence import Evidence
 from bot.answers.index import AnswerIndex, phrasings
 from bot.answers.lexicon import load_lexicon
-from bot.answers.matching import OFF_TOPIC, Matcher
+from bot.answers.matching import Matcher
+from bot.answers.material import OFF_TOPIC
 from bot.answers.result import MAX_RANKED
 from bot.answers.sparse import Doc, Floats, Rows, highest
+from bot.answers.story import story_told
 from bot.answers.together import UNSEEN, Together
 from bot.content.article_file import load_articles
 from bot.content.source import load_sources
@@ -46,9 +48,9 @@ class HeldOut(Matcher):
             likeness[self.without] = 0.0
         return likeness
 
-    def _made_together(self) -> Together:
-        self._all = self._weighting.rows.documents()
-        return super()._made_together()
+    def _made_together(self, rows: Rows) -> Together:
+        self._all = rows.documents()
+        return super()._made_together(rows)
 
     def _all_together(self, together: Together, doc: Doc) -> Floats:
         scores = super()._all_together(together, doc)
@@ -81,7 +83,7 @@ class Measured(AnswerIndex):
         """Return the first article and what was found about it, one text forgotten."""
         self._matcher.without = without
         reading, _ = self._matcher.corrected(self._reader.read(text))
-        found = self._found(reading, None, None, None)
+        found = self._found(reading, story_told(text), None, None, None)
         order = highest(found.total, MAX_RANKED)
         return self.slugs[order[0]], self._evidence(order, found, reading)
 

@@ -7,8 +7,7 @@ only; must not store or log them.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import chain, combinations
@@ -75,7 +74,6 @@ class AcuteFinding:
         return self.score < CLEAR_FROM
 
 
-_LINE = re.compile("[^\n]+")
 NO_DOC: Doc = np.zeros(0, np.int32), np.zeros(0, np.float32)
 
 
@@ -98,7 +96,7 @@ class AcuteDetector:
         spelling = Spelling(model.known_words, model.listed.left_alone)
         self._sight = AcuteSight(words, spelling)
         self._names = GivenNames(model.listed.given_names, model.listed.doubtful_names, spelling)
-        self._weighting = Weighting.remembered(_lines(model.names), model.rarity, BLOCK_SHARE)
+        self._weighting = Weighting.remembered(model.names, model.rarity, BLOCK_SHARE)
         self._weights = model.weights.astype(np.float16, copy=False)  # they are kept so in the file too
         self._kinds = model.kinds.astype(np.float16, copy=False)
         self._always = float(model.weights[-1])
@@ -209,10 +207,6 @@ def _loudest(heard: Sequence[_Heard]) -> tuple[_Heard, float]:
     first, second = nlargest(2, sentences, key=lambda one: one.score)
     together = first.score + SECOND_SHARE * min(max(second.score, SILENT), LOUD)
     return (first, together) if together > whole.score else (whole, whole.score)
-
-
-def _lines(text: str) -> Iterator[str]:
-    return (line[0] for line in _LINE.finditer(text))
 
 
 def _is_code(piece: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -19,10 +19,10 @@ K1, B = 1.2, 0.75
 class FullText:
     """The words of every article, ready to be scored."""
 
-    def __init__(self, readings: Sequence[Reading]) -> None:
-        self.words: frozenset[str] = frozenset(word for reading in readings for word in reading.words)
+    def __init__(self, articles: Iterable[Sequence[str]]) -> None:
+        """Each article as its words."""
         self._features = Features()
-        counted = [Counter(stem(word) for word in reading.words) for reading in readings]
+        counted = [Counter(map(stem, words)) for words in articles]
         numbers = array("i")
         for counts in counted:
             self._features.extend(numbers, counts)

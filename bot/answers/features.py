@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, islice
 from math import log, sqrt
@@ -15,7 +15,7 @@ from math import log, sqrt
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answers.sparse import Doc, Features, Floats, Ints, Rows, inverse_frequency
+from bot.answers.sparse import Doc, Features, Floats, Ints, Rows, inverse_frequency, lines_of
 from bot.answers.stem import stem
 from bot.answers.wording import Reader, Reading, grams_of, may_mark
 
@@ -30,20 +30,19 @@ MANY = 1000
 
 Counts = Mapping[str, float]
 Blocks = tuple[Counts, ...]
-Uncounted = list[str]
-"""Features as often as they stand in a text, to be counted and damped by a `Weighting`."""
+Uncounted = tuple[str, ...]
+"""The words of a text, whose runs of characters are to be counted and damped by a `Weighting`."""
 PORTION = 500
 """Texts whose names are counted at once."""
 
 
-GramsOf = Callable[[str], tuple[str, ...]]
 grams_lately = lru_cache(maxsize=500)(grams_of)
 """The runs of characters in a word, of words met lately; a kilobyte each."""
 
 
-def grams_in(words: Iterable[str], grams_of: GramsOf = grams_lately) -> list[str]:
+def grams_in(words: Iterable[str]) -> list[str]:
     """Return the runs of characters in all the words, in order."""
-    return list(chain.from_iterable(map(grams_of, words)))
+    return list(chain.from_iterable(map(grams_lately, words)))
 
 
 def forget_words() -> None:
@@ -54,17 +53,17 @@ def forget_words() -> None:
 
 def blocks_of(reading: Reading, reader: Reader) -> Blocks:
     """Return how often each feature stands in the reading. Words, pairs, grams and concepts never share a name."""
-    words, grams, concepts = names_of(reading, reader, grams_lately)
-    return words, damped(grams), concepts
+    words, uncounted, concepts = names_of(reading, reader)
+    return words, damped(grams_in(uncounted)), concepts
 
 
-def names_of(reading: Reading, reader: Reader, grams_of: GramsOf) -> tuple[Counts, Uncounted, Counts]:
+def names_of(reading: Reading, reader: Reader) -> tuple[Counts, Uncounted, Counts]:
     """Return the same with the runs of characters not yet counted: of many texts that is quicker done at once."""
     stems = list(map(stem, reading.words))
     pairs = [f"b:{a} {b}" for a, b in zip(["^", *stems], [*stems, "$"], strict=True)] if stems else []
     words = {**damped(["w:" + s for s in stems]), **damped(pairs, PAIR_WEIGHT)}
     concepts = ["k:" + concept for concept in reader.concepts(reading)]
-    return words, grams_in(reading.words, grams_of), damped(concepts)
+    return words, reading.words, damped(concepts)
 
 
 def damped(names: Sequence[str], weight: float = 1.0) -> dict[str, float]:
@@ -81,22 +80,25 @@ class Weighting:
     def __init__(self, texts: Iterable[Sequence[Counts | Uncounted]], shares: Sequence[float] = BLOCK_SHARE) -> None:
         self._shares = np.sqrt(np.array(shares, np.float32))
         self.features = Features()
-        flat, values, lengths = _joined([_counted(some, self.features) for some in _portions(texts)])
+        grams = _GramNumbers(self.features)
+        flat, values, lengths = _joined([_counted(some, self.features, grams) for some in _portions(texts)])
         count = len(lengths) // len(self._shares)
         frequency = np.bincount(flat, minlength=len(self.features))
         self._rarity: Floats = inverse_frequency(frequency, count)
         if count > MANY:
             self._rarity = np.where(frequency > COMMON_SHARE * count, 0, self._rarity).astype(np.float32)
-        self._rarest = float(np.float32(np.log1p(2 * count + 1)))
+        self._rarest = _rarest(count)
         self._rarity_of_words: dict[str, float] = {}
         self.rows = self._weighed(flat, values, lengths)
         """The texts it was made of, weighed."""
 
     @classmethod
-    def remembered(cls, names: Iterable[str], rarity: Floats, shares: Sequence[float]) -> Weighting:
-        """Return a weighting made earlier, packed, from the names and rarity of its features."""
+    def remembered(cls, names: str, rarity: Floats, shares: Sequence[float], count: int = 0) -> Weighting:
+        """Return a weighting made earlier of `count` texts, packed, from the names (one on each line) and rarity of
+        its features."""
         made = cls([], shares)
-        made.features, made._rarity = Features.of(names), rarity
+        made.features, made._rarity = Features.of(lines_of(names)), rarity
+        made._rarest = _rarest(count)
         return made
 
     def remember(self) -> tuple[list[str], Floats]:
@@ -132,16 +134,10 @@ class Weighting:
         rarity = {word: known.get(word, self._rarest) for word in words}
         return rarity, sum(map(known.__contains__, words)) / max(1, len(words))
 
-    def pack(self) -> Rows:
-        """Return the texts, weighed, and let go of them and of all names but the words': only `remember` and an index
-        in the making need them."""
-        numbers = {name[2:]: number for number, name in enumerate(self.features.names()) if name.startswith("w:")}
-        rarities, words = self._rarity[list(numbers.values())].tolist(), "\n".join(numbers)
-        del numbers
-        self.features.pack()
-        self._rarity_of_words = dict(zip(words.split("\n"), rarities, strict=True))  # made when the names are gone
-        rows, self.rows = self.rows, Rows(np.zeros(0, np.int64), np.zeros(0, np.int32), np.zeros(0, np.float32))
-        return rows
+    def know_words(self, names: str) -> None:
+        """Learn how telling each word is from the names of the features, for `words_in`."""
+        rarities = zip(lines_of(names), self._rarity.tolist(), strict=True)
+        self._rarity_of_words = {name[2:]: rarity for name, rarity in rarities if name.startswith("w:")}
 
     def _weighed(self, numbers: Ints, values: Floats, block_lengths: NDArray[np.int64]) -> Rows:
         """Scale every block to its share and every text to length one."""
@@ -158,6 +154,11 @@ class Weighting:
         return Rows(lengths, numbers[counts], (weighed * factor[block])[counts].astype(np.float32))
 
 
+def _rarest(count: int) -> float:
+    """Return how telling what stands in none of so many texts is."""
+    return float(np.float32(np.log1p(2 * count + 1)))
+
+
 def _portions(texts: Iterable[Sequence[Counts | Uncounted]]) -> Iterator[list[Sequence[Counts | Uncounted]]]:
     """Yield the texts some at a time, so that few of them are in memory."""
     left = iter(texts)
@@ -165,19 +166,34 @@ def _portions(texts: Iterable[Sequence[Counts | Uncounted]]) -> Iterator[list[Se
         yield some
 
 
-def _counted(texts: Iterable[Sequence[Counts | Uncounted]], features: Features) -> _Flat:
+class _GramNumbers(dict[str, "array[int]"]):
+    """The numbers of the runs of characters in each word: texts have few words, and each many times."""
+
+    def __init__(self, features: Features) -> None:
+        self._features = features
+
+    def __missing__(self, word: str) -> array[int]:
+        numbers = self[word] = array("i")
+        self._features.extend(numbers, grams_of(word))
+        return numbers
+
+
+def _counted(texts: Iterable[Sequence[Counts | Uncounted]], features: Features, grams: _GramNumbers) -> _Flat:
     """Return the features of some texts, numbering the new ones; as `damped` does it."""
     numbers, values, lengths = array("i"), array("f"), array("i")
     once = array("f", (1.0,))
     is_counted = True
     for block in chain.from_iterable(texts):
-        features.extend(numbers, block)
-        if isinstance(block, list):
-            values.extend(once * len(block))
+        before = len(numbers)
+        if isinstance(block, tuple):
+            for run in map(grams.__getitem__, block):
+                numbers += run
+            values += once * (len(numbers) - before)
             is_counted = False
         else:
+            features.extend(numbers, block)
             values.fromlist(list(block.values()))
-        lengths.append(len(block))
+        lengths.append(len(numbers) - before)
     flat = np.array(numbers, np.int32), np.array(values, np.float32), np.array(lengths, np.int64)
     return flat if is_counted else _damped(*flat, len(features))
 
@@ -185,7 +201,7 @@ def _counted(texts: Iterable[Sequence[Counts | Uncounted]], features: Features) 
 def _damped(numbers: Ints, values: Floats, lengths: NDArray[np.int64], features: int) -> _Flat:
     block = np.arange(len(lengths)).repeat(lengths)
     place = block * features + numbers
-    order = place.argsort(kind="stable")
+    order = place.argsort()
     first = np.flatnonzero(np.diff(place[order], prepend=-1))
     times = np.diff(first, append=len(order))
     once = order[first]

@@ -5,9 +5,10 @@ How articles are scored stands in `bot/answers/matching.py`, what the asker adds
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,9 +16,11 @@ from numpy.typing import NDArray
 from bot.answers.asker import Preference
 from bot.answers.bare import names_nothing
 from bot.answers.confidence import SURE_OF_A_THEME, THRESHOLDS, Evidence, in_scope, right, verdict_of
+from bot.answers.kept import keep_material, kept_material, stamp_of
 from bot.answers.law_sections import LawSections
 from bot.answers.lexicon import Lexicon
-from bot.answers.matching import OFF_TOPIC, Matcher, Scores
+from bot.answers.matching import Matcher, Scores
+from bot.answers.material import OFF_TOPIC, Material, Told, read_material
 from bot.answers.professions import ALL_ARTICLES
 from bot.answers.result import BARE, MAX_RANKED, MAX_SUGGESTIONS, Explanation, Hit, SearchResult, named_first
 from bot.answers.small_talk import INSULT, ONLY_IN_FULL, SPEAKS_OF_ITSELF, SmallTalk, messages_by_kind
@@ -53,7 +56,11 @@ class AnswerIndex:
     """What compares; the measurements put another in its place."""
 
     def __init__(
-        self, articles: Mapping[str, Article], lexicon: Lexicon, sources: Mapping[str, Source] | None = None
+        self,
+        articles: Mapping[str, Article],
+        lexicon: Lexicon,
+        sources: Mapping[str, Source] | None = None,
+        kept_in: Path | None = None,
     ) -> None:
         self.slugs = tuple(sorted(articles))
         self.articles = dict(articles)
@@ -64,13 +71,10 @@ class AnswerIndex:
         self._preference = Preference(dict(zip(self.slugs, self._articles, strict=True)))
         self._sure_with = {slug: frozenset(concepts) for slug, concepts in lexicon.sure_with.items()}
         self._reader = Reader(lexicon.for_search())
-        owned = phrasings(self._articles, lexicon, sources or {})
         talk = messages_by_kind(lexicon)
         self._kinds = tuple(talk)
-        owned += [(n, one) for n, kind in enumerate(self._kinds, len(self._articles)) for one in talk[kind]]
-        owners, texts = [owner for owner, _ in owned], [text for _, text in owned]
-        whole = [*map(_whole_text, self._articles), *map("\n".join, talk.values())]
-        self._matcher = self.matcher(self._reader, texts, owners, whole, len(self._kinds))
+        material = _read(self._reader, _told(self._articles, lexicon, sources or {}, talk), lexicon, kept_in)
+        self._matcher = self.matcher(self._reader, material, len(self._kinds))
         fillers = {word for one in lexicon.small_talk_words for word in self._reader.read(one).words}
         self._talk_words = (self._matcher.talk_words | fillers) - ONLY_IN_FULL
 
@@ -229,6 +233,26 @@ class AnswerIndex:
         )
 
 
+def _told(
+    articles: Sequence[Article], lexicon: Lexicon, sources: Mapping[str, Source], talk: Mapping[str, Sequence[str]]
+) -> Told:
+    owned = phrasings(articles, lexicon, sources)
+    owned += [(n, one) for n, kind in enumerate(talk, len(articles)) for one in talk[kind]]
+    whole = [*map(_whole_text, articles), *map("\n".join, talk.values())]
+    return Told([owner for owner, _ in owned], [text for _, text in owned], whole, len(talk))
+
+
+def _read(reader: Reader, told: Told, lexicon: Lexicon, kept_in: Path | None) -> Material:
+    if kept_in is None:
+        return read_material(reader, told)
+    stamp = stamp_of(told, lexicon)
+    material = kept_material(kept_in, stamp)
+    if material is None:
+        material = read_material(reader, told)
+        keep_material(kept_in, stamp, material)
+    return material
+
+
 def phrasings(articles: Iterable[Article], lexicon: Lexicon, sources: Mapping[str, Source]) -> list[tuple[int, str]]:
     """Return (number of the article or OFF_TOPIC, text) for every text that teaches what belongs where, in order."""
     more: dict[str, list[str]] = {}
@@ -261,9 +285,13 @@ def _sections(article: Article, sources: Mapping[str, Source]) -> list[str]:
 
 
 def build_index(
-    articles: Mapping[str, Article] | Iterable[Article], words: Lexicon, sources: Mapping[str, Source] | None = None
+    articles: Mapping[str, Article] | Iterable[Article],
+    words: Lexicon,
+    sources: Mapping[str, Source] | None = None,
+    kept_in: Path | None = None,
 ) -> AnswerIndex:
     """Make the index from the articles, the word lists and (for old section numbers) the sources. Takes under a
-    second."""
+    second; a fifth of that when what was read for it is kept in the folder `kept_in`, and otherwise it is kept there
+    for the next time."""
     by_slug = articles if isinstance(articles, Mapping) else {article.slug: article for article in articles}
-    return AnswerIndex(by_slug, words, sources)
+    return AnswerIndex(by_slug, words, sources, kept_in)

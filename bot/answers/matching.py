@@ -7,9 +7,8 @@ and plain BM25 in the whole text. By the first a message of several sentences is
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import compress
 from sys import intern
 
@@ -17,13 +16,13 @@ import numpy as np
 
 from bot.answers.belonging import Belonging
 from bot.answers.bm25 import FullText
-from bot.answers.features import Blocks, Counts, GramsOf, Uncounted, Weighting, blocks_of, forget_words, names_of
+from bot.answers.features import BLOCK_SHARE, Blocks, Weighting, blocks_of
+from bot.answers.material import OFF_TOPIC, Material, parts_of, words_in
 from bot.answers.sentences import shares
 from bot.answers.sparse import Doc, Floats, NameSets, Postings, Rows
 from bot.answers.spelling import MOST_UNKNOWN, Spelling
-from bot.answers.stem import stem
 from bot.answers.together import Together
-from bot.answers.wording import Reader, Reading, grams_of
+from bot.answers.wording import Reader, Reading
 
 TOGETHER_SHARE, NEAREST_SHARE, TEXT_SHARE = 0.05, 0.125, 0.05
 """How much each of the three counts: best on the development questions. Two neighbours then lie .1 to .5 apart."""
@@ -35,7 +34,7 @@ LARGE_SHARES = (4.0, 1.0, 0.4)
 SMALL_UP_TO = 20_000
 """Texts in a base above which it is large: only the whole message is looked up, and likeness says what all phrasings
 together do, because it would take too long (the real base has 7 400)."""
-OFF_TOPIC, _NOBODY = -1, -2
+_NOBODY = -2
 
 
 @dataclass(frozen=True)
@@ -63,30 +62,22 @@ class Scores:
 class Matcher:
     """All texts that teach what belongs to which article, ready to be compared with. Never changes."""
 
-    def __init__(
-        self, reader: Reader, texts: Sequence[str], owners: Sequence[int], whole: Sequence[str], kinds: int = 0
-    ) -> None:
-        """`owners` has for each text the number of its article or OFF_TOPIC, in rising order; `whole` each article.
-        The last `kinds` of these are no articles, but kinds of small talk."""
+    def __init__(self, reader: Reader, material: Material, kinds: int = 0) -> None:
+        """The last `kinds` of the articles are none, but kinds of small talk."""
         self.reader = reader
-        self._owners = np.array(owners, np.int32)
-        self._count = len(whole)
+        self._owners = material.owners
+        articles = material.whole.split("\n")
+        self._count = len(articles) if material.whole else 0
         self._articles = self._count - kinds
-        self._is_small = len(owners) <= SMALL_UP_TO
-        readings = [self._read_shared(text) for text in texts]
-        self.talk_words = {
-            word for owner, one in zip(owners, readings, strict=True) if owner >= self._articles for word in one.words
-        }
+        self._is_small = len(self._owners) <= SMALL_UP_TO
+        self.talk_words = set(words_in(material.talk_words))
         """Every word of the messages of small talk."""
-        articles = [self._read_shared(text) for text in whole]
-        self._text = FullText(articles)
-        self.spelling = Spelling(self._text.words | {word for reading in readings for word in reading.words})
-        grams = lru_cache(maxsize=None)(grams_of)  # the texts have few words, and each many times
-        self._weighting = Weighting(self._names(reading, grams) for reading in readings)
-        self._own_words = self._words_by_article(readings, articles)
-        del grams, readings, articles  # first all that is done with, so that what stays lies close together
-        self._forget_words()
-        rows, count = self._weighting.pack(), len(self._weighting.features)
+        self._text = FullText(map(words_in, articles[: self._count]))
+        self.spelling = Spelling(map(intern, words_in(material.words)))
+        self._own_words = NameSets(map(words_in, material.stems.split("\n")))
+        rows, count = material.rows, len(material.rarity)
+        self._weighting = Weighting.remembered(material.names, material.rarity, BLOCK_SHARE, len(self._owners))
+        self._weighting.know_words(material.names)
         self._postings = Postings(rows, count)
         is_other, is_talk = self._owners == OFF_TOPIC, self._owners >= self._articles
         self._belonging = Belonging(rows, ~is_other & ~is_talk, is_other, count)
@@ -95,37 +86,13 @@ class Matcher:
         self._sizes = np.diff(np.append(self._starts, len(self._owners))).astype(np.float32)
         self._owner_of_run = self._owners[self._starts]
 
-    def _forget_words(self) -> None:
-        self.spelling.parts.cache_clear()
-        self.reader.forget_words()
-        forget_words()
-
     def _made_together(self, rows: Rows) -> Together:
         owners = np.where(self._owners == OFF_TOPIC, self._count, self._owners).astype(np.int32)
         return Together(rows, owners, self._count + 1, len(self._weighting.features))
 
-    def _read_shared(self, text: str) -> Reading:
-        """Return the reading of a text of ours, its words shared with those of all others: there are few of them."""
-        reading = self.reader.read(text)
-        return Reading(tuple(map(intern, reading.words)), reading.is_english, reading.is_question)
-
     def _blocks(self, reading: Reading) -> Blocks:
         words, grams, concepts = blocks_of(reading, self.reader)
-        return {**self._parts(reading), **words}, grams, concepts
-
-    def _names(self, reading: Reading, grams_of: GramsOf) -> tuple[Counts, Uncounted, Counts]:
-        words, grams, concepts = names_of(reading, self.reader, grams_of)
-        return {**self._parts(reading), **words}, grams, concepts
-
-    def _parts(self, reading: Reading) -> Counts:
-        return {f"w:{stem(part)}": 0.6 for word in reading.words for part in self.spelling.parts(word)}
-
-    def _words_by_article(self, readings: Sequence[Reading], articles: Sequence[Reading]) -> NameSets:
-        own = [{stem(word) for word in reading.words} for reading in articles]
-        for number, reading in zip(self._owners, readings, strict=True):
-            if number != OFF_TOPIC:
-                own[number].update(stem(word) for word in reading.words)
-        return NameSets(own)
+        return {**parts_of(reading, self.spelling), **words}, grams, concepts
 
     def corrected(self, reading: Reading) -> tuple[Reading, tuple[tuple[str, str], ...]]:
         """Return the reading with misspelt words replaced, and which were."""

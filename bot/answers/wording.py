@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain, compress, pairwise
 
 from bot.answers import sentences
 from bot.answers.english import English
@@ -79,11 +79,13 @@ class Reader:
         also = lexicon.also_norwegian if lexicon.is_for_search else ()
         self._english = English(lexicon.english, lexicon.english_expressions, lexicon.english_marks, also)
         self._respells_english = lexicon.is_for_search
-        self._phrases = sorted(lexicon.phrases.items(), key=lambda item: -len(item[0]))
+        phrases = sorted(lexicon.phrases.items(), key=lambda item: -len(item[0]))
+        self._phrases = [(phrase, re.compile(rf"\b{re.escape(phrase)}\b"), to) for phrase, to in phrases]
         self._exact: dict[str, list[str]] = {}
         self._prefixes: dict[str, list[str]] = {}
         self._expressions: dict[tuple[str, ...], list[tuple[str, str]]] = {}
-        self._begins_expression: set[str] = set()
+        self._is_expression: set[str] = set()
+        """Words that are read as an expression by themselves."""
         self._concepts_of = lru_cache(maxsize=10_000)(self._concepts_named)
         for concept, words in lexicon.concepts.items():
             for word in words:
@@ -93,7 +95,7 @@ class Reader:
         if " " in word:
             read = self.read(word)
             self._expressions.setdefault(read.words[:2], []).append((f" {read.text} ", concept))
-            self._begins_expression.update(read.words[:1])
+            self._is_expression.update(read.words if len(read.words) == 1 else ())
         elif word.endswith("*"):
             self._prefixes.setdefault(word[:-1], []).append(concept)
         else:
@@ -103,9 +105,9 @@ class Reader:
     def read(self, text: str) -> Reading:
         """Return the words of a text of any kind and length; never raises."""
         folded = fold(text)
-        for phrase, to in self._phrases:
+        for phrase, whole, to in self._phrases:
             if phrase in folded:
-                folded = re.sub(rf"\b{re.escape(phrase)}\b", to, folded)
+                folded = whole.sub(to, folded)
         told = [_WORD.findall(sentence) for sentence in sentences.split(folded)]
         is_english = self._english.is_in(_joined(told))
         if is_english:
@@ -114,19 +116,20 @@ class Reader:
         is_left = is_english and not self._respells_english
         words = raw if is_left else list(map(self._spellings.get, raw, raw))
         starts: Sequence[int] = range(len(words))
-        if any(map(may_mark, raw)):
-            words, starts = _with_marks(words, raw)
+        if at := list(compress(starts, map(may_mark, raw))):
+            words, starts = _with_marks(words, raw, at)
         return Reading(tuple(words), is_english, "?" in folded, _sentences(told, starts, words))
 
     def concepts(self, reading: Reading) -> list[str]:
         """Return the concepts in a reading, each once for every word that names it."""
         words = reading.words
         found = list(chain.from_iterable(map(self._concepts_of, words)))
-        at = [n for n, word in enumerate(words) if word in self._begins_expression]
-        padded = f" {reading.text} " if at else ""
-        for begun in dict.fromkeys([words[n : n + length] for length in (2, 1) for n in at]):
-            known = self._expressions.get(begun, ())
-            found += [concept for expression, concept in known if expression in padded]
+        begun: list[tuple[str, ...]] = [pair for pair in pairwise(words) if pair in self._expressions]
+        if not self._is_expression.isdisjoint(words):
+            begun += [(word,) for word in (*words[-1:], *words) if word in self._is_expression]
+        padded = f" {reading.text} " if begun else ""
+        for one in dict.fromkeys(begun):
+            found += [concept for expression, concept in self._expressions[one] if expression in padded]
         return found
 
     def forget_words(self) -> None:
@@ -144,17 +147,21 @@ def _joined(told: list[list[str]]) -> list[str]:
     return told[0] if len(told) == 1 else list(chain.from_iterable(told))
 
 
-def _with_marks(words: list[str], raw: list[str]) -> tuple[list[str], Sequence[int]]:
-    """Return the words with marks of age, level and section before or instead of them, and where each one starts."""
+def _with_marks(words: list[str], raw: list[str], at: Sequence[int]) -> tuple[list[str], Sequence[int]]:
+    """Return the words with marks of age, level and section before or instead of those `at` these places, and where
+    each word starts."""
     marked: list[str] = []
     starts: list[int] = []
-    for position, (word, written) in enumerate(zip(words, raw, strict=True)):
-        starts.append(len(marked))
-        if may_mark(written):
-            marked += _marks(written, raw, position)
-        if not written.startswith("§"):
-            marked.append(word)
-    return marked, starts
+    done = 0
+    for place in at:
+        starts += range(len(marked), len(marked) + place - done + 1)
+        marked += words[done:place]
+        marked += _marks(raw[place], raw, place)
+        if not raw[place].startswith("§"):
+            marked.append(words[place])
+        done = place + 1
+    starts += range(len(marked), len(marked) + len(words) - done)
+    return marked + words[done:], starts
 
 
 def _sentences(told: list[list[str]], starts: Sequence[int], words: list[str]) -> tuple[tuple[str, ...], ...]:

@@ -63,7 +63,8 @@ def load_answers(knowledge: Path) -> tuple[Answers, list[Problem]]:
     except KnowledgeError as error:
         problems += error.problems
     lexicon = load_lexicon(knowledge)
-    return Answers(articles, build_index(articles, lexicon, sources), load_acute(knowledge, lexicon)), problems
+    index = build_index(articles, lexicon, sources, kept_in=knowledge)
+    return Answers(articles, index, load_acute(knowledge, lexicon)), problems
 
 
 def ask(

@@ -72,7 +72,7 @@ def read_shelf(directory: Path, like: Shelf | None = None) -> Shelf:
     else:  # the index last: it settles where the word lists have been
         lexicon = load_lexicon(directory)
         acute = known.acute if known and has_same_words else load_acute(directory, lexicon)
-        answers = build_index(knowledge.articles, lexicon, knowledge.sources)
+        answers = build_index(knowledge.articles, lexicon, knowledge.sources, kept_in=directory)
     return Shelf(knowledge, answers, acute, anonymiser, PackedFiles(files), saved)
 
 

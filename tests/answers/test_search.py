@@ -5,7 +5,7 @@ import pytest
 
 from bot.answers import sparse
 from bot.answers.asker import NO_THEME, OTHER_ROLE, RULES_OF_OTHERS
-from bot.answers.features import Weighting
+from bot.answers.features import BLOCK_SHARE, Weighting
 from bot.answers.index import AnswerIndex, build_index
 from bot.answers.lexicon import Lexicon
 from bot.answers.professions import ALL_ARTICLES, ARTICLES, binds_others
@@ -225,7 +225,8 @@ def test_a_question_is_weighed_as_the_texts_were() -> None:
     texts = [({"w:a": 1.0, "b:x": 0.5}, {"ab": 1.0}, {}), ({"w:a": 1.7}, {}, {"k:c": 1.0}), ({}, {"ab": 1.0}, {})]
     weighting = Weighting(texts)
     rows = weighting.rows.documents()
-    weighting.pack()
+    names, rarity = weighting.remember()
+    weighting = Weighting.remembered("\n".join(names), rarity, BLOCK_SHARE, len(texts))
     for text, (numbers, values) in zip(texts, rows, strict=True):
         found, weighed = weighting.weigh(text)
         assert found.tolist() == numbers.tolist()

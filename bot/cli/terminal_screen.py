@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 from bot.domain.conversation import ShownButton, ShownField
 from bot.domain.reply import Block, Box, Button, Card, ChoiceInput, File, Folded, Line, Reply, Rows
 from bot.domain.turn import Pressed
-from bot.turns.typed import field_named, field_value, typed_button
+from bot.turns.typed import typed_button
 from dialogs.as_text import all_buttons, inputs_of
+from dialogs.fields import field_named, field_value
 
 LONGEST_PLAIN = 3
 """Letters of a word that answers the newest card only."""

@@ -13,6 +13,8 @@ Fit = Literal["yes", "partly", "no"]
 """Whether everybody, somebody or nobody in an age band is inside a range."""
 
 _NO_LIMIT = 1440
+OLDEST = 110
+"""A higher number of years is no age."""
 BAND_MONTHS: dict[str, tuple[int, int]] = dict(
     zip(
         AGE_BANDS,
@@ -69,3 +71,11 @@ class AgeRange(Strict):
 def band_of(months: int) -> str:
     """Return the age band of a child of that many whole months."""
     return next(band for band, (first, past) in BAND_MONTHS.items() if first <= months < past)
+
+
+def band_of_years(years: int) -> str | None:
+    """Return the age band of a child of that many years; None when it may be two: the first band ends at 19 months."""
+    if not 0 <= years <= OLDEST:
+        return None
+    first, last = band_of(12 * years), band_of(12 * years + 11)
+    return first if first == last else None

@@ -8,12 +8,13 @@ from __future__ import annotations
 from bot.domain.conversation import ConversationState
 from bot.domain.turn import Pressed, Turn
 from bot.turns.last_shown import remember_shown
-from bot.turns.typed import field_named, typed_form
+from bot.turns.typed import typed_form
 from dialogs.cases.about import NAME
 from dialogs.cases.duty import FORM
 from dialogs.cases.form import form_card
 from dialogs.cases.review import chosen_values, under_way
 from dialogs.dialog import Around, Step
+from dialogs.fields import field_named
 
 
 def typed_in_form_under_way(turn: Turn, said: str, state: ConversationState, around: Around) -> Pressed | None:

@@ -15,10 +15,9 @@ from bot.domain.conversation import ConversationState, ShownButton, ShownField
 from bot.domain.turn import Pressed
 from bot.turns.said_whole import NEVER_BY_NUMBER
 from dialogs.by_words import is_small_number
+from dialogs.fields import ALIKE, PARTS, field_named, field_value, is_close
 from dialogs.verbs import COMMANDS
 
-SAME_WORD = 86
-"""rapidfuzz ratio (0–100) from which a short word is taken for a command or label with a typing error."""
 LONGEST_COMMAND = 45
 WORDS_IN_A_WORRY = 14
 """A longer message tells a story: it is answered, and the guide is offered from the answer."""
@@ -40,7 +39,7 @@ def typed_button(said: str, shown: Sequence[ShownButton]) -> Pressed | None:
     if (
         is_small_number(number)
         and 1 <= int(number) <= len(shown)
-        and (not rest or _same(rest, shown[int(number) - 1].title))
+        and (not rest or is_close(rest, shown[int(number) - 1].title))
     ):
         numbered = _press(shown[int(number) - 1])
         return replace(numbered, is_loose=not rest and numbered.verb in NEVER_BY_NUMBER)
@@ -49,7 +48,7 @@ def typed_button(said: str, shown: Sequence[ShownButton]) -> Pressed | None:
     exact = next((one for one in as_long if plain_words(one.title) == words), None)
     if exact is not None:
         return replace(_press(exact), is_loose=_is_asked(said, exact.title))
-    close = next((one for one in shown if len(text) > 3 and _same(text, one.title)), None)
+    close = next((one for one in shown if len(text) > 3 and is_close(text, one.title)), None)
     return replace(_press(close), is_loose=True) if close else None
 
 
@@ -67,10 +66,6 @@ def _press(button: ShownButton) -> Pressed:
     return Pressed(button.verb, button.id, button.version)
 
 
-def _same(one: str, other: str) -> bool:
-    return abs(len(one) - len(other)) <= 3 and fuzz.ratio(one.casefold(), other.casefold()) >= SAME_WORD
-
-
 def typed_command(said: str, texts: Texts) -> str | None:
     """Return the key of the command that was typed; small typing errors are forgiven in words of five letters."""
     text = said.strip().rstrip(".!").casefold()
@@ -79,7 +74,7 @@ def typed_command(said: str, texts: Texts) -> str | None:
     whole, words = command_in_full(said, texts), _command_words(texts)
     if whole is not None or len(text) < 5:
         return whole
-    match = process.extractOne(text, words.keys(), scorer=fuzz.ratio, score_cutoff=SAME_WORD)
+    match = process.extractOne(text, words.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE)
     return words[match[0]] if match else None
 
 
@@ -184,7 +179,7 @@ def typed_form(said: str, state: ConversationState) -> Pressed | None:
 def _field_of_choices(said: str, fields: Sequence[ShownField]) -> ShownField | None:
     """Return the only field that every part of the line is the title of a choice of, «10–12 år», or that has the only
     choice it begins, «Anonymt»."""
-    parts = [plain_words(part) for part in re.split(r",| og ", said)]
+    parts = [plain_words(part) for part in PARTS.split(said)]
     titled = [(field, {plain_words(title) for _, title in field.choices}) for field in fields]
     said = plain_words(said)
     whole = [field for field, titles in titled if said in titles]
@@ -199,46 +194,4 @@ def _is_word_for_word(said: str, field: ShownField) -> bool:
     known = {plain_words(name) for choice in field.choices for name in choice}
     numbers = {str(number) for number in range(1, len(field.choices) + 1)}
     whole = plain_words(said) in known
-    return not field.choices or whole or all(plain_words(part) in known | numbers for part in re.split(r",| og ", said))
-
-
-def field_named(label: str, fields: Sequence[ShownField]) -> ShownField | None:
-    """Return the field with that label, or nearly: the first words of a long label are enough."""
-    wanted = label.casefold().strip(" ?*")
-    for field in fields:
-        known = field.label.casefold().strip(" ?*")
-        if known == wanted or (len(wanted) >= 4 and known.startswith(wanted)) or _same(wanted, known):
-            return field
-    return None
-
-
-def field_value(said: str, field: ShownField) -> str:
-    """Return the value: for choices the ids of the titles that were typed, else the text as it stands."""
-    if not field.choices:
-        return said.strip()
-    whole = _choice_named(said, field)
-    if whole:
-        return whole
-    parts = (_choice_named(part, field) for part in re.split(r",| og ", said))
-    return ",".join(part for part in parts if part) or said.strip()
-
-
-def _digits(text: str) -> list[str]:
-    return re.findall(r"\d+", text)
-
-
-def _choice_named(said: str, field: ShownField) -> str | None:
-    text = said.strip().strip("[]").casefold().replace("-", "–")
-    if is_small_number(text) and 1 <= int(text) <= len(field.choices):
-        return field.choices[int(text) - 1][0]
-    names = {value: title.casefold().replace("-", "–") for value, title in field.choices}
-    alike = (
-        lambda value, name: text in (name, value.casefold()),
-        lambda _, name: len(text) >= 4 and name.startswith(text),
-        lambda _, name: len(text) >= 4 and _digits(name) == _digits(text) and _same(text, name),
-    )
-    for is_alike in alike if text else ():  # what one choice says word for word is never another one, misspelt
-        for value, name in names.items():
-            if is_alike(value, name):
-                return value
-    return None
+    return not field.choices or whole or all(plain_words(part) in known | numbers for part in PARTS.split(said))

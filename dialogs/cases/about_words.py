@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import get_args
 
 from bot.answers.wording import age_told
+from bot.content.ages import band_of_years
 from bot.content.profile import THEMES
 from bot.content.team import Arena
 from bot.domain.conversation import ConversationState
@@ -18,11 +19,6 @@ from dialogs.dialog import Around, Step
 
 LONGEST = 14
 """More words than this tell a story."""
-BANDS = (
-    *((2, 5, "19-mnd-5-ar"), (6, 9, "6-9"), (10, 12, "10-12"), (13, 15, "13-15")),
-    *((16, 17, "16-17"), (18, 20, "18-20"), (21, 120, "over-20")),
-)
-"""First and last year of the age bands that whole years tell; of a child of one year it is asked."""
 _ENDINGS = ("", "n", "en", "a", "et")
 _DENIES = frozenset({"ikke", "ikkje", "itj", "ikkj", "nei", "aldri"})
 
@@ -42,7 +38,7 @@ def heard_at_about(said: str, state: ConversationState, around: Around) -> Step 
     if "videregaende" in arenas:  # «videregående skole» names a school as well
         arenas = ["videregaende"]
     values = {
-        "age": next((band for first, last, band in BANDS if age is not None and first <= age <= last), ""),
+        "age": (band_of_years(age) if age is not None else None) or "",
         "arena": arenas[0] if len(arenas) == 1 else "",
         "themes": ",".join(named("theme", tuple(THEMES))),
         "way": _way_in(told, around),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.content.ages import OLDEST, band_of, band_of_years
+
 _WORDS = {
     "ett": 1, "et": 1, "en": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "sju": 7, "syv": 7, "åtte": 8,
     "ni": 9, "ti": 10, "elleve": 11, "tolv": 12, "tretten": 13, "fjorten": 14, "femten": 15, "seksten": 16,
@@ -13,18 +15,34 @@ _WORDS = {
 _NUMBER = rf"(\d{{1,2}}|{'|'.join(_WORDS)})"
 _MONTHS = re.compile(rf"\b{_NUMBER}[\s-]*(?:mnd|måned|månad)")
 _YEARS = re.compile(rf"\b{_NUMBER}[\s-]*(?:år|åring)")
-_OLDEST = 110
 
 
 def age_in_months(words: str) -> int | None:
     """Return the age in whole months, or None when no age is named."""
+    months = _months_in(words)
+    years = _years_in(words) if months is None else None
+    return years * 12 if years is not None else months
+
+
+def age_band(words: str) -> str | None:
+    """Return the age band that is named; None when none is, and when it may be two: «1 år»."""
+    months = _months_in(words)
+    if months is not None:
+        return band_of(months)
+    years = _years_in(words)
+    return band_of_years(years) if years is not None else None
+
+
+def _months_in(words: str) -> int | None:
     if "halvannet år" in words:
         return 18
     months = _MONTHS.search(words)
-    if months:
-        return _number(months[1])
+    return _number(months[1]) if months else None
+
+
+def _years_in(words: str) -> int | None:
     years = _YEARS.search(words)
-    return _number(years[1]) * 12 if years and _number(years[1]) <= _OLDEST else None
+    return _number(years[1]) if years and _number(years[1]) <= OLDEST else None
 
 
 def _number(word: str) -> int:

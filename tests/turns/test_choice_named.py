@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.conversation import ShownField
-from bot.turns.typed import field_value
+from dialogs.fields import field_value
 
 LEVELS = ShownField(
     "done",
@@ -36,3 +36,20 @@ AGES = ShownField("age", "Aldersgruppe", (("a", "6–9 år"), ("b", "10–12 år
 )
 def test_a_choice_is_the_one_whose_title_was_typed(said: str, field: ShownField, value: str) -> None:
     assert field_value(said, field) == value
+
+
+BANDS = ShownField("age", "Aldersgruppe", (("0-18-mnd", "0–18 måneder"), ("6-9", "6–9 år"), ("13-15", "13–15 år")))
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [("14 år", "13-15"), ("seksåring", "6-9"), ("17 mnd", "0-18-mnd"), ("1 år", "1 år"), ("13-15 år", "13-15")],
+)
+def test_an_age_names_its_band_on_every_card_as_in_a_guide(said: str, value: str) -> None:
+    """Of a child of one year it is asked: the first band ends at 19 months."""
+    assert field_value(said, BANDS) == value
+
+
+@pytest.mark.parametrize("said", ["nivå 0", "handlingsveilederen nivå 2 er gjennomgått"])
+def test_what_several_choices_begin_with_or_another_number_names_none(said: str) -> None:
+    assert field_value(said, LEVELS) == said

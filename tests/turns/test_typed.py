@@ -7,7 +7,8 @@ from hypothesis import given, strategies
 
 from bot.content.texts import load_texts
 from bot.domain.conversation import ConversationState, ShownButton, ShownField
-from bot.turns.typed import field_named, field_value, typed_button, typed_command, typed_form
+from bot.turns.typed import typed_button, typed_command, typed_form
+from dialogs.fields import field_named, field_value
 from dialogs.verbs import COMMANDS
 from tests.fakes.knowledge import KNOWLEDGE
 

@@ -54,10 +54,11 @@ _CARE_OF = re.compile(
     re.IGNORECASE,
 )
 _OUTSIDE = re.compile(
-    r"\b(?:utenfor|utanfor|utafor|utføre|hjemmebesøk i|heimebesøk i|hjemmebesøk på|heimebesøk på|nabo i|naboen i|"
-    r"post til) "
+    r"\b(?i:utenfor|utanfor|utafor|utføre|(?:hjemme|heime)besøk (?:i|på)|nabo(?:en)? i|post til|"
+    r"(?:hjem|heim|hjemme|heime|besøk|besøkte|besøkt|vitja)\b(?: (?!\d)[\wæøå]+){0,2} (?:til|te|hos) "
+    r"(?:(?!på\b|i\b)[\wæøåÆØÅ]+,? ){1,3}(?:[\wæøå]+ [\wæøå]+, )?(?:i|på)) "
     r"([A-ZÆØÅ][\wæøåé\-]{2,30} \d{1,3}(?: ?[A-Ha-h](?!\w))?)(?![\d.,:]\d|\w| ?(?:trinn|klasse|timer|ganger|"
-    r"elever|barn|år|%))"
+    r"elever|barn|år|%|uker|veker|dager|dagar|netter|mnd|måneder|månader|min|km|gang|av))"
 )
 _IN_AN_ADDRESS = re.compile(
     r"(?:, |\b(?:i|på|til|te|for|fra|frå|ved|av|er|og|mot|med|eller|var|heter|heiter|mellom|ikke|ikkje) )"
@@ -109,7 +110,9 @@ def find_doors(document: Document) -> Iterator[Hit]:
 
 
 def _outside(document: Document) -> Iterator[Hit]:
-    for match in document.scan(_OUTSIDE, "uten", "utan", "utaf", "utfø", "besøk", "nabo", "post til"):
+    for match in document.scan(
+        _OUTSIDE, "uten", "utan", "utaf", "utfø", "besøk", "nabo", "post til", "vitja", "hjem", "heim"
+    ):
         if not document.flags_of(match.group(1).split()[0]) & _NOT_HERE:
             yield _hit(match.start(1), match.end(1))
 

@@ -18,7 +18,10 @@ _NOT_YEARS = (
     r"(?! ?(?:min|minutt|minutter|time|timer|prosent|%|kr|kroner|kg|elever|barn|plass|trinn|av|poeng|ganger|dager|uker|"
     r"m|meter|km|stk|\d)\b|[\d/:]|[.,]\d)"
 )
-_ON = re.compile(rf"(?<![\w])({_NAMED}) på ((?:1\d|[2-9])){_NOT_YEARS}(?= [a-zæøå]|[.,;!?)]|$)")
+_ON = re.compile(
+    rf"(?<![\w])({_NAMED}) på (?:ca\.? |cirka |omtrent |rundt |snart |nesten |bare )?((?:1\d|"
+    rf"[2-9])){_NOT_YEARS}(?= [a-zæøå]|[.,;!?)]|$)"
+)
 _ASIDE = re.compile(rf"(?<![\w])({_NAMED}), [a-zæøå]{{3,14}}, ({_YEARS})(?=[,;]|\.(?!\d))")
 _LAST = re.compile(rf"(?:(?<=, )|(?<=\. )|(?<=\n)|^)({_NAMED}) ({_YEARS})(?=\. [A-ZÆØÅ]|\.?$)")
 _BOTH = re.compile(
@@ -60,7 +63,57 @@ _IN_ORDER = re.compile(
     re.IGNORECASE,
 )
 """One of a row of children: "fire barn, eldst er 13"."""
+_SELF = re.compile(
+    rf"\b(?:du|han|hun|ho|hu|hainn|jenta|gutten|guten) (?:(?:sjøl|selv|sjølv) (?:er|e)|(?:er|e) (?:jo|visst|vel)) "
+    rf"({_YEARS}|to|{_WORD})(?=[.,;:!?)»\"\n]|$| (?:og|å|men|så)\b)",
+    re.IGNORECASE,
+)
+"""An age with a small word in it: "du er jo fem", "ho sjøl e 7"."""
+_WHEN = (
+    r"(?:i (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|sommer|sommar|"
+    r"høst|haust|"
+    r"vinter|vår|fjor|går|dag|helga|helgen|jula|julen|romjula|påska|påsken)|på \w{3,5}dag|denne uka|forrige uke|"
+    r"sist helg)"
+)
+_BECAME = re.compile(
+    rf"(?<!\bvi )(?<!\bde )(?<!\bdei )(?<!\bdet )(?<!\bdere )(?<!\bdæm )(?<!klokka )\b(?:ble|blei|vart|blir|bli|vert) "
+    rf"({_YEARS}|to|{_WORD}) (?={_WHEN}\b)",
+    re.IGNORECASE,
+)
+"""A birthday told by when it was: "ble tre i sommer", "blir 12 på lørdag"."""
+_ROUND = re.compile(
+    r"\b(?:fylte|fyllte|fyller|fylle|rundet|runda) ([2-9]\d)(?= (?!år\b|prosent|skjema|kr|dag|time|uke|veke|barn|"
+    r"elev|gang|sid)[a-zæøå]|[.,;!?\n]|$)"
+)
+"""The birthday of a grown-up: "mor fylte 30 i helga"."""
+_AND_A_HALF = re.compile(
+    r"\b(?:er|e|var|på|blir|ble|bare|berre|nå|no|snart|nesten|gutt|jente|barn|barnet),? (?:bare |berre |snart |"
+    r"nesten |ca\.? )?"
+    r"((?:halvannet|halvanna|halvannen|halvtanna|halvtannan|halvtannet) år(?: gammel| gammal| gammelt)?)"
+    r"(?! (?:siden|sidan|sia|etter|før|senere|seinere|til|igjen|med|uten|på rad|fram))(?!\w)",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    rf"\b(?:gutt|gut|jente|barn|unge|elev|sønn|datter|ungdom) på (?:snart|nesten|ca\.?|cirka|omtrent|rundt|bare|knapt) "
+    rf"({_YEARS}|to|{_WORD})(?! ?(?:år|mnd|måneder|uker|trinn|\.|timer|dager|\d))(?!\w)",
+    re.IGNORECASE,
+)
+_SMALL_NAME = re.compile(
+    r"(?:^|[.,:;!?\n] ?|\b(?:hun|han|ho|at|og|når|om) )([a-zæøå]{3,15}) (1?\d) "
+    r"(?=(?:sier|seier|sei|sa|har|er|e|vil|går|kom|kommer|slår|slo|gråter|gråt|ringte|spør|spurte|nekter|biter|spiser|sover)\b)"
+)
+"""A name in small letters, an age and what is said of it: "samira 15 sier"."""
+_IN_ENGLISH = re.compile(
+    r"\b(?i:turned|turns|turning|is only|is just|aged?) (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|"
+    r"thirteen|fourteen|fifteen|sixteen|seventeen)(?! ?(?:hours|weeks|days|times|minutes|o.clock|of|pm|am|per|"
+    r"%))(?=[.,;!?]| (?:in|on|and|last|next|this|but)\b|$)"
+)
 _SAID = (
+    (_SELF, (" sjøl ", " selv ", " sjølv ", " jo ", " visst ", " vel ")),
+    (_BECAME, ("ble ", "blei ", "vart ", "blir ", "bli ", "vert ")),
+    (_ROUND, ("fyl", "rund")),
+    (_ABOUT, (" på ",)),
     (_BELIEVED, (" som ",)),
     (_A_CHILD, ("jente", "gut")),
     (_IS, (" e ", " er ")),
@@ -79,8 +132,17 @@ _WHY = "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok."
 
 def find_ages_beside(document: Document) -> Iterator[Hit]:
     """Yield ages that stand beside a name or a child."""
-    if not (document.has_digit or document.flags & Word.NUMBER):
-        return
+    in_english = document.scan(_IN_ENGLISH, "turn", " only ", " just ", "aged") if document.is_english else ()
+    for match in (*document.scan(_AND_A_HALF, "halvann", "halvtann"), *in_english):
+        yield _age(document, *match.span(1))
+    if document.has_digit or document.flags & Word.NUMBER:
+        yield from _by_a_number(document)
+
+
+def _by_a_number(document: Document) -> Iterator[Hit]:
+    for match in document.scan(_SMALL_NAME) if document.has_digit else ():
+        if _is_a_name(document, match.group(1)) and not document.is_known(match.group(1)):
+            yield _age(document, *match.span(2))
     near = [match for pattern in _NEAR_NAMES for match in document.scan(pattern)] if document.has_digit else []
     for match in (*near, *document.scan(_ALSO, *_ALSO_VERBS)):
         if _is_a_name(document, match.group(1)):

@@ -163,6 +163,7 @@ def _is_person(document: Document, match: re.Match[str], has_pair: bool) -> bool
             _stands_as_person(document.text, match.start())
             or _acts(document, match)
             or _OPENS_A_CASE.search(document.text[max(0, match.start() - 24) : match.start()]) is not None
+            or _TALKED_WITH.search(document.text[max(0, match.start() - 24) : match.start()]) is not None
         )
     return len(letters) == _PAIR_SIZE or _is_someone(document, match, has_pair)
 
@@ -252,6 +253,7 @@ def _is_someone(document: Document, match: re.Match[str], has_pair: bool) -> boo
         or _IN_A_CLASS.match(text, start + len(match.group().rstrip("s"))) is not None
         or _IS_A_CHILD.match(text, start + len(match.group())) is not None
         or _stands_among_names(document, start)
+        or (_IN_TOUCH.search(text[max(0, start - 34) : start]) is not None and _is_no_word(match.group()))
         or _slot_of_three(document, match, has_pair)
     )
 
@@ -270,6 +272,27 @@ _IS_A_CHILD = re.compile(
     r"\d{1,2} ?[a-d]\b)(?!\w)"
 )
 """A child told of right behind the letters: "Bekymring: EMK, gutt, 6B"."""
+_TALKED_WITH = re.compile(
+    r"\b(?:snakket|snakka|snakker|pratet|prata|samtale|samtalen|telefonsamtale|lekte|leker|krangler|"
+    r"kranglet) (?:med|m) $",
+    re.IGNORECASE,
+)
+_IN_TOUCH = re.compile(
+    r"\b(?:(?:spør|spurte|hils|hent|hentet|fulgte|trøst|trøstet) |[a-zæøå]*(?:jakka|jakken|lua|sekken|sekk|ipaden|pcen|"
+    r"matboksen|matpakka|buksa|genseren|skoene|støvlene|dressen|vottene|plassen|knaggen|mappa|mappen|boka|mobilen|"
+    r"telefonen|tegninga|tegningen|håret|hånda|handa|armen|bursdagen|foreldrene|mora|moren|faren|timen) (?:til|te|"
+    r"åt) )$",
+    re.IGNORECASE,
+)
+"""What is asked of somebody or belongs to somebody: "spør KLH", "ipaden til EMT"."""
+_VOWELS = frozenset("AEIOUYÆØÅ")
+
+
+def _is_no_word(letters: str) -> bool:
+    """Tell whether three letters cannot be read as a word: services are mostly called by ones that can ("NAV")."""
+    return len(letters) == _THREE and _VOWELS.isdisjoint(letters[1])
+
+
 _COPIED_TO = re.compile(
     r"\b(?:kopi|cc|til ?stede|deltok|deltakere|møtte|sendt til)\b([^\n]{2,60})(?:,| og) ?$", re.IGNORECASE
 )
@@ -291,6 +314,9 @@ def _slot_of_three(document: Document, match: re.Match[str], has_pair: bool) -> 
 
 
 _STATE = re.compile(
+    r" (?:har|hadde) (?:ikke |ikkje |aldri |nesten ikke )?(?:møtt|kommet|spist|sovet|vært (?:her|på skolen|"
+    r"i barnehagen|hjemme)|"
+    r"grått|grett|sagt|fortalt|slått)\b|"
     r" (?:er|e|var|blir|ble|har vært) (?:så |veldig |ofte |mye |nå |blitt )?"
     r"(?:redd|sint|trist|glad|lei|sliten|syk|sjuk|stille|urolig|borte|alene|åleine|aleine|utsatt|gravid|sulten|trøtt|"
     r"mobbet|"

@@ -14,8 +14,11 @@ _NAMED = re.compile(
     r"dok(?:ument)?-?n(?:umme)?r|"
     r"henvisnings?-?n(?:umme)?r|vedtaks?-?n(?:umme)?r|esa|ephorte|p360|websak|elements|acos|familia|modulus|"
     r"visma(?:-sak)?|dips|sak|stafettlogg(?:nr|-?nummer)?|meldings?-?n(?:umme)?r|nav-sak|ppt-sak|bup-sak|bv-sak|"
-    r"barnevernssak|mappe(?:nr|nummer)?|bvid|klientsak)"
-    r"(?:en|et|a)?(?![a-zæøå])\.?(?: ?n(?:umme)?r)?\.?(?: (?:er|e|var|va|lyder))?[ ]?[:#]?[ ]{0,2}"
+    r"barnevernssak|mappe(?:nr|nummer)?|bvid|klientsak|avviks?-?n(?:umme)?r|"
+    r"avvik(?=(?:et)? ?[A-Z]{0,3}-?\d{1,6}[-/]\d)|"
+    r"(?:avvik|(?:avviks|bekymrings|hendelses)?melding|henvendelse|hendelse)(?=(?:en|et|a)?(?: har|"
+    r" med)? ?n(?:umme)?r))"
+    r"(?:en|et|a)?(?![a-zæøå])\.?(?: har| med)?(?: ?n(?:umme)?r)?\.?(?: (?:er|e|var|va|lyder))?[ ]?[:#]?[ ]{0,2}"
     r"((?:#|[A-Za-zÆØÅ]{1,6}[-/ ]?)?\d[\d/.\-]{2,18}"
     r"(?:(?-i:[A-ZÆØÅ]{2,4}(?:-[A-ZÆØÅ]{2,5})?(?![\wæøå]))|[A-Z])?\d?(?: \d[\d/\-]{2,12}/\d{2,4})?)",
     re.IGNORECASE,
@@ -40,6 +43,7 @@ _PLATE = re.compile(r"[A-Z]{2}-\d{5}")
 _LABELS = needs_of(
     *("sak", "arkiv", "journal", "jnr", "j.nr", "ref", "løpen", "dok", "henvisning", "vedtak", "esa", "ephorte"),
     *("p360", "elements", "acos", "familia", "modulus", "visma", "dips", "stafettlogg", "melding", "mappe", "bvid"),
+    *("avvik", "henvendelse", "hendelse"),
 )
 """What every label of a number holds."""
 _SPOKEN_NEEDS = needs_of(" skrå", "strek ")

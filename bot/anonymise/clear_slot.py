@@ -49,8 +49,8 @@ _LONGEST_SAFE = 4
 """Safe words are mostly services; the short ones among the headwords ("fri", "bris") are everyday words."""
 _DEFINITE = ("en", "et", "ene", "ane", "a")
 _LONGEST_ROW = 12
-_OPENERS = frozenset('("«“')
-_CLOSERS = frozenset(')"»”')
+_OPENERS = frozenset('("«“,')
+_CLOSERS = frozenset(')"»”,')
 _TIES = words("og å samt")
 
 
@@ -156,11 +156,13 @@ def _in_a_row(document: Document) -> Iterator[int]:
 
 
 def _enclosed(document: Document) -> Iterator[int]:
-    """Yield the word in brackets or quotation marks right behind who it is: "Barnet (Iv)", "eleven «El»"."""
+    """Yield the word in brackets, commas or quotation marks behind who it is: "Barnet (Iv)", "en gutt, Boss, fra"."""
     for at, token in enumerate(document.tokens):
         noun, word, end = document.before(at), document.after(at), document.after(at, 2)
         if token.text not in _OPENERS or noun is None or word is None or end is None:
             continue
         is_enclosed = noun.flags & (Word.CHILD | Word.KIN) and end.text in _CLOSERS
+        if token.text == "," and (end.text != "," or word.flags & Word.FUNCTION):
+            continue
         if is_enclosed and word.has_capital and _may_be_somebody(document, word):
             yield at + 1

@@ -75,7 +75,7 @@ _SPORT_SCHOOL = re.compile(
     re.IGNORECASE,
 )
 _MEMBER_OF = re.compile(
-    r"\b(?:på|i|med i|styrer|leder|leiar|driver|fra|frå|(?:i|på) [\w\-]{2,20} og) ((?:skole|skule|bygde|"
+    r"\b(?:på|i|med i|med|styrer|leder|leiar|driver|fra|frå|(?:i|på) [\w\-]{2,20} og) ((?:skole|skule|bygde|"
     r"jente|gutte|barne|ungdoms)(?:korpset|koret)|"
     r"(?:speidar|speider)(?:troppen|gruppa|gruppen)|(?:bokse|ride|skøyte|svømme|bryte|sjakk|judo|"
     r"karate|turn|ski|trav|motor|snøskuter|skuter|foto|båt|hunde|sykkel)klubben|(?:skytter|bygdekvinne|bygdeungdoms|ungdoms|"
@@ -84,7 +84,10 @@ _MEMBER_OF = re.compile(
     r"geits)lag(?:et|e)|"
     r"hjelpekorpset|(?:manns|dame|kvinne|kirke|kyrkje|bygde|gospel|sanglag)koret|sanglaget|songlaget|hornmusikken|"
     r"skolemusikken|skulemusikken|janitsjaren|storbandet|sanitetsforening(?:en|a)|søndagsskol(?:en|a)|"
-    r"travlaget|4H(?=[ .,]))(?!\w)",
+    r"travlaget|4H(?=[ .,])|speideren|speidaren|(?!fritids|ungdoms|ongdoms|junior|leks|lese|bok|skole|skule|"
+    r"kvelds|nærings|måltids|"
+    r"frokost|vaffel|mat|dialog|jente|gutte|baby|barsel|natt|natte|etter|sommer|diskusjons|trim|spill|film|familie|mandags|"
+    r"tirsdags|onsdags|torsdags|fredags|lørdags|vi)[a-zæøå]{3,18}klubben|(?:jakt|ski|turn|revy|hesteskyss|løpe|sykkel)laget)(?!\w)",
     re.IGNORECASE,
 )
 _BANDS = ("musikken", "bandet", "janitsjar", "sanitetsforening", "søndagsskol")

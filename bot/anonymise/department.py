@@ -17,6 +17,8 @@ _DEPARTMENT = words(
     "storavdelingen "
     "småbarnsgruppa storbarnsgruppa førskolegruppa gruppa gruppen"
 )
+_LABELS = frozenset(["avd", "avdeling"])
+_UNITS = frozenset(["barnehage", "bhg", "skole", "skule"])
 _NOT_DEPARTMENT = words(
     "barn familie og for med på i som er har til av oppvekst helse skole hvor der psykisk rus ved vi de"
 )
@@ -47,6 +49,8 @@ _PARTS = words(
 )
 _GROUPS = ("gruppa", "gruppen", "rommet")
 _LINKED = ("", "a", "en", "et")
+_SIZES = words("lille vesle store stor mini maxi maksi midi mellom")
+"""How groups are called by who is in them: "Lillegruppa"."""
 _GREETINGS = needs_of("hilsen", "helsing", "vegne", "vh")
 _LAST_WORDS = 100
 _SIGNED = re.compile(r"(?:^|[\n.!?] ?|(?i:mvh|hilsen|helsing)[ \n])([A-ZÆØÅ][\wæøå\-]+), ([A-ZÆØÅ][a-zæøå]{3,25})\s*$")
@@ -58,6 +62,22 @@ _FROM_A_ROOM = re.compile(
 """A department that writes: "Hilsen fra Stjerneskudd", "på vegne av Bekkeblom"."""
 
 
+_REST_OF = re.compile(
+    r"\b(?i:resten av|(?:de|dei|alle de|alle dei) andre (?:på|i|fra|frå)) ([A-ZÆØÅ][a-zæøå]{3,24})"
+    r"(?=[.,;!?\n]|$| (?:står|stod|sto|sitter|sov|sover|er|var|har|hadde|vil|går|gikk|spiser|og|som|når|skal|må|"
+    r"leker|ikke|ikkje)\b)"
+)
+"""Those whom a child is among: "resten av Tyttebær", "de andre i Skogtroll"."""
+_TEAM = re.compile(
+    r"\b(?:i|fra|frå|på|hos) ((?i:team) (?:Nord|Sør|Øst|Vest|Sentrum|Midt|Indre|Ytre|Øvre|Nedre|nord|sør|øst|vest|"
+    r"[1-9])(?!\w|[.,]\d))|"
+    r"(?<![\w])[A-ZÆØÅa-zæøå][a-zæøå]{2,20} fra (lag [1-9])(?!\w|[.,]\d)"
+)
+"""A team of a service or a school by its part of the town or its number: "Vi i Team Vest"."""
+_BRACKETED = re.compile(r"(?<![\w])([A-ZÆØÅa-zæøå][a-zæøå\-]{1,20}) \(([a-zæøå]{4,24})\)")
+_NO_ROOM = Word.SAFE | Word.FUNCTION | Word.FIRST | Word.VERB | Word.STAFF | Word.KIN | Word.CHILD | Word.MONTH
+
+
 def find_departments(document: Document) -> Iterator[Hit]:
     """Yield named departments, groups and rooms."""
     has_room = not (_AT.isdisjoint(document.words) and _DEPARTMENT.isdisjoint(document.words))
@@ -65,11 +85,26 @@ def find_departments(document: Document) -> Iterator[Hit]:
         yield from _rooms(document)
     if not _COLOURS.isdisjoint(document.words):
         yield from _coloured(document)
+    yield from _beside_others(document)
     if ", " in document.text:
         yield from _signed(document)
     for match in () if document.lacks(_GREETINGS) else document.scan(_FROM_A_ROOM):
         if _may_be_a_room(document, match.group(1)):
             yield _hit(match.start(1), match.end(1), 0.6)
+
+
+def _beside_others(document: Document) -> Iterator[Hit]:
+    """Yield what the others are in, a team by its number, and the room in brackets behind a name."""
+    for match in document.scan(_REST_OF, "resten av", " andre ") if not document.shouts else ():
+        if not document.flags_of(match.group(1)) & _NO_ROOM and match.group(1).lower() not in document.places.single:
+            yield _hit(*match.span(1), 0.6)
+    for match in document.scan(_TEAM, "team", "lag"):
+        yield _hit(*match.span(match.lastindex or 1), 0.6)
+    for match in document.scan(_BRACKETED, " ("):
+        word = match.group(2)
+        is_room = word in document.vocabulary.classes["avdelingsnavn"] or _is_built_of_one(document, word)
+        if is_room and document.flags_of(match.group(1)) & Word.FIRST:
+            yield _hit(*match.span(2), 0.6)
 
 
 def _rooms(document: Document) -> Iterator[Hit]:
@@ -95,6 +130,8 @@ def _is_a_named_group(document: Document, token: Token, *, is_led: bool) -> bool
         return False
     stem = next(token.lower.removesuffix(end) for end in _GROUPS if token.lower.endswith(end))
     names, indefinite = document.vocabulary.classes["avdelingsnavn"], document.vocabulary.classes["avdelingsord"]
+    if stem in _SIZES and is_written_so:
+        return True
     if stem in indefinite:
         return is_led or is_written_so  # "gutten i elefantgruppa"
     if not is_written_so:
@@ -156,12 +193,16 @@ def _hit(start: int, end: int, certainty: float) -> Hit:
     return quasi(start, end, "avdeling", "Navnet på en avdeling viser hvor barnet er.", certainty, "[avdelingen]")
 
 
+_HOUSES = ("basen", "stubben", "hiet", "gjengen", "reiret", "bolet", "tua", "stua", "hula", "hulen", "toppen", "tunet")
+_SHORTEST_STEM = 1
 _SHORTEST_ROOM = 6
+_SHORTEST_OF_SOMEBODY = 4
 _TOUCHES = words(
     "hoppet hoppa hoppar hopper tråkket tråkka tråkker trampet trampa satt sitter sit klatret klatra klatrer falt datt "
     "så tittet titta kikket kikka pirket pirka spark sparket sparka peker pekte pekt redd glad"
 )
 _OUTDOORS = ("skogen", "lia", "månen", "sola", "skyen", "vinden", "lyset", "bekken", "dammen")
+_WHERE_CHILDREN_GO = words("bekk elv foss tjern gapahuk lavvo perle krystall sopp lyng mose bregne måne")
 _MANY = ("ene", "ane", "an", "a")
 _WE = words("vi oss dere dykk ansatte personalet voksne barna onga ungene assistent assistenten vikar vikaren pedleder")
 
@@ -177,17 +218,17 @@ def _is_a_named_room(document: Document, at: int) -> bool:
         return True
     ways = (_is_left_or_reached, _is_where_a_child_is, _is_somebody_in_it)
     is_listed = lower in names or lower in document.vocabulary.classes["avdelingsord"]
-    if is_listed and any(way(document, at) for way in ways):
-        return True
-    if _is_capital_inside(document, token) and _is_an_indefinite_room(document, at):
+    is_inside, is_built = _is_capital_inside(document, token), _is_built_of_one(document, lower)
+    if (
+        (is_built and (is_inside or _works_in(document, at)))
+        or ((is_listed or is_built) and any(way(document, at) for way in ways))
+        or (is_inside and _is_an_indefinite_room(document, at))
+    ):
         return True
     if (
-        not token.has_capital
-        or token.opens_sentence
-        or token.is_caps
+        not is_inside
         or token.flags
-        or document.shouts
-        or len(token.text) < _SHORTEST_ROOM
+        or len(token.text) < (_SHORTEST_OF_SOMEBODY if _is_of_somebody(document, at) else _SHORTEST_ROOM)
     ):
         return False
     if (
@@ -197,6 +238,21 @@ def _is_a_named_room(document: Document, at: int) -> bool:
     ):
         return False
     return document.is_known(token.lower) and token.lower not in document.places.single
+
+
+def _is_built_of_one(document: Document, lower: str) -> bool:
+    """Tell whether an animal or a plant is joined to a place to be: "ekornbasen", "bjørnehiet"."""
+    stem = next((lower.removesuffix(end) for end in _HOUSES if lower.endswith(end)), "")
+    classes = document.vocabulary.classes["avdelingsord"]
+    return len(stem) > _SHORTEST_STEM and any(part in classes for part in (stem, stem.removesuffix("e"), stem + "e"))
+
+
+def _is_of_somebody(document: Document, at: int) -> bool:
+    """Tell whether somebody by name is "på" it: "Hilde på Lerka"."""
+    preposition, who = document.before(at), document.before(at, 2)
+    if preposition is None or who is None or preposition.lower != "på":
+        return False
+    return who.has_capital and bool(who.flags & Word.FIRST) and not who.flags & (Word.FUNCTION | Word.VERB)
 
 
 def _are_many_of_a_room(document: Document, lower: str) -> bool:
@@ -224,7 +280,9 @@ def _is_somebody_in_it(document: Document, at: int) -> bool:
         return False
     is_somebody = who.flags & (Word.CHILD | Word.FIRST) and not who.flags & (Word.FUNCTION | Word.VERB)
     is_there = bool(is_somebody) or who.lower in ("ny", "vikar", "jobber", "begynt", "begynte", "byrja")
-    return is_there and lower in document.vocabulary.classes["avdelingsnavn"]
+    classes = document.vocabulary.classes
+    is_bare = lower in classes["avdelingsord"] and lower not in _WHERE_CHILDREN_GO and not who.flags & Word.CHILD
+    return is_there and (lower in classes["avdelingsnavn"] or is_bare or _is_built_of_one(document, lower))
 
 
 def _is_where_a_child_is(document: Document, at: int) -> bool:
@@ -282,12 +340,16 @@ def _is_in_a_kindergarten(document: Document, at: int, name: Token) -> bool:
 
 def _department(document: Document, at: int) -> Iterator[Hit]:
     tokens = document.tokens
-    opening = '.«"“' if tokens[at].lower == "avd" else '«"“'
+    opening = '.:«"“' if tokens[at].lower == "avd" else ':«"“' if tokens[at].lower in _LABELS else '«"“'
     step = 2 if (sign := document.after(at)) is not None and sign.text in opening else 1
+    if step == 2 and tokens[at].lower == "avd" and (colon := document.after(at, 2)) is not None and colon.text == ":":
+        step = 3  # "avd.: Humla"
     name = document.after(at, step)
+    unit = document.after(at, step + 1)
     if (
         name is None
         or not name.is_word
+        or (unit is not None and unit.lower in _UNITS)
         or name.lower in _NOT_DEPARTMENT
         or (name.flags & Word.SAFE and not _is_in_a_kindergarten(document, at, name))
         or name.flags & (Word.FUNCTION | Word.VERB | Word.MONTH)
@@ -297,6 +359,6 @@ def _department(document: Document, at: int) -> Iterator[Hit]:
     if (
         (name.has_capital and not document.shouts)
         or (not is_group and not document.is_known(name.lower))
-        or (tokens[at].lower in ("avd", "avdeling") and _names_a_department(document, name.lower))
+        or (tokens[at].lower in _LABELS and _names_a_department(document, name.lower))
     ):
         yield _hit(tokens[at].start, name.end, 0.8)

@@ -46,11 +46,12 @@ _SENDER = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    r"\b(?:brukernavn(?:et)?|gamertag(?:en)?|nick(?:et|name)?|snap(?:chat)?(?:en|-?bruker(?:en)?|-?konto(?:en)?)?|"
+    r"\b(?:brukernavn(?:et)?|gamertag(?:en)?|nick(?:et|name)?|snap(?:chat)?(?:en|-?bruker(?:en)?|-?konto(?:en)?|navn(?:et)?)?|"
     r"insta(?:gram)?(?:-?bruker(?:en)?|-?konto(?:en)?)?|discord|tiktok(?:-?bruker(?:en)?|-?konto(?:en)?)?|"
     r"roblox|fortnite|psn|xbox|steam|kik|telegram|profil(?:en)?|konto(?:en)?|kanal(?:en)?|"
     r"bruker(?:en)?(?= heter))(?: ?(?:-?navn(?:et)?|"
-    r"bruker|som|er|heter|kalt|under navnet|på [a-z]{3,9}))?(?: ?: ?| (?:er |heter |heiter |som |kalt )"
+    r"bruker|som|er|heter|kalt|under navnet|hennes|hans|hennar|sitt|mitt|på [a-z]{3,9}))?(?: ?: ?| (?:er |heter |"
+    r"heiter |som |kalt )"
     r"(?:(?:han|hun|ho|hu|hen) )?| ?[«\"'“])[«\"'“]?([\w][\w.#\-]{2,40})",
     re.IGNORECASE,
 )

@@ -73,11 +73,17 @@ _VERBS = re.compile(
 _TITLE = re.compile(r"(?:^|\n)([A-ZÆØÅ][a-zæøå]{3,25}(?: [a-zæøå]{2,15}){0,2}), $")
 _FIRM = re.compile(r"(?<![\wæøå])((?:[A-ZÆØÅ][\wæøåÆØÅ&\-]{1,25} ){1,3}(?:AS|ASA|ANS|DA|ENK))(?![\wæøå])")
 _AT_A_CHAIN = re.compile(
-    rf"\b(?:(?:mor|mora|moren|far|faren|mamma|pappa|stefar|stemor) (?:er|var|e|va|står|sto|sitter|satt|skulle|skal)"
+    rf"\b(?:(?i:mor|mora|moren|far|faren|mamma|pappa|stefar|stemor) (?:er|var|e|va|står|sto|sitter|satt|skulle|skal)"
     rf"(?: (?:nå|no|fortsatt|ennå|alltid|jo|igjen|ofte))?|(?:[Hh]ils|[Rr]ing|[Ss]pør|[Kk]ontakt|[Ss]nakk med|"
     rf"hilsen til) "
     rf"[A-ZÆØÅ][a-zæøå]{{2,20}}) (?:på|i|hos) ((?i:{_CHAIN}))(?![\wæøå])"
 )
+_UNTIL = re.compile(
+    rf"\b(?:hun|han|ho|hu|hainn) (?:er|e|står|sitter) på ((?i:{_CHAIN})) (?:fram |frem )?(?:til|te) (?:klokka |"
+    rf"kl\.? ?)?"
+    rf"(?:halv )?(?:\d|ett|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve)(?![a-zæøå])"
+)
+"""Who is at a chain until an hour is at work there: "hun er på elkem til fem"."""
 """A parent, or somebody to phone, at a chain: "mor var på Kiwi", "hils Ståle på AtB"."""
 _WHO_RANG = re.compile(
     rf"(?<![\wæøå-])([a-zæøå]{{2,20}}) (?:på|i|hos|fra|frå) ({_CHAIN}) (?:ringte|ringer|ringjer|ringe|sier|"
@@ -209,8 +215,9 @@ def _in_passing(document: Document) -> Iterator[Hit]:
     at_a_chain = () if _AT_WORDS.isdisjoint(document.words) else document.scan(_AT_A_CHAIN)
     from_work = document.scan(_FROM_WORK, " fra ", " frå ") if document.flags & Word.PARENT else ()
     it_is = document.scan(_IT_IS, "det er ", "det e ", "det var ") if "det" in document.words else ()
+    until = document.scan(_UNTIL, " på ") if document.flags & Word.PARENT else ()
     works_there = document.scan(_WORKS_THERE, *_THERE) if "der" in document.words else ()
-    for match in (*at_a_chain, *from_work, *it_is, *works_there):
+    for match in (*at_a_chain, *from_work, *it_is, *until, *works_there):
         if _is_the_chain(document, match):
             yield _employer(match.start(1), match.end(1))
     speaks = not _SPEAKS.isdisjoint(document.words)

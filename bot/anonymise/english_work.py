@@ -12,7 +12,7 @@ from bot.anonymise.word_lists import words
 _REACH = 12
 _BESIDE = 3
 _MODIFIERS = 3
-_IS = words("is was are were as and")
+_IS = words("is was are were as and both")
 _SIGNS = frozenset(",(:–-")
 _ARTICLES = words("a an the our their my")
 _STOPS = frozenset(".!?")
@@ -53,12 +53,16 @@ _WORKS_AT = re.compile(
     r"\b(?i:works?|worked|working|cleans|cleaned|cooks|cooked|drives|drove|teaches|taught|teach|lectures|studies|"
     r"studied|employed|job|shifts?|nurse|cook|cleaner)"
     r"(?: [a-z]+){0,2}? (?:at|for|in|on) "
-    rf"(?!the same )((?:the |a |an )?(?:[a-z\-]+ ){{0,2}}{_BUSINESS}\b|"
+    rf"(?!the same )(?P<where>(?:the |a |an )?(?:[a-z\-]+ ){{0,2}}{_BUSINESS}\b|"
     r"[A-ZÆØÅ][\wæøåÆØÅ&\-]+(?: (?:[A-ZÆØÅ][\wæøåÆØÅ&\-]+|hospital|farm|hotel|school)){0,3})"
 )
+_JOB_AT = re.compile(
+    r"\b(?P<job>[a-z]+) (?:at|for|with|in) (?P<where>[A-ZÆØÅ][\wæøåÆØÅ&\-]+\.?(?: [A-ZÆØÅ][\wæøåÆØÅ&\-]+){0,2})"
+)
+"""Where somebody has the job before it: "a flight attendant at Widerøe"."""
 _RUNS = re.compile(
     rf"\b(?:runs|owns|manages|ran|owned|managed|run|own)\b (?:the |a |an |their own |his own |her own )?"
-    rf"((?:[a-z\-]+ ){{0,2}}{_BUSINESS}(?: (?:in|at|on|by) (?:the )?[\wæøåÆØÅ]+)?)(?!\w)"
+    rf"(?P<where>(?:[a-z\-]+ ){{0,2}}{_BUSINESS}(?: (?:in|at|on|by) (?:the )?[\wæøåÆØÅ]+)?)(?!\w)"
 )
 
 
@@ -86,15 +90,22 @@ def _jobs(document: Document) -> Iterator[Hit]:
 def _are_many(document: Document, at: int, jobs: frozenset[str]) -> bool:
     """Tell whether the word is a job in the plural: "they work as carpenters", "both are nurses"."""
     lower, before = document.tokens[at].lower, document.before(at)
-    return lower.endswith("s") and lower[:-1] in jobs and before is not None and before.lower in ("as", "are", "were")
+    return (
+        lower.endswith("s")
+        and lower[:-1] in jobs
+        and before is not None
+        and before.lower in ("as", "are", "were", "both")
+    )
 
 
 def _employers(document: Document) -> Iterator[Hit]:
-    for pattern in (_WORKS_AT, _RUNS):
-        for match in document.scan(pattern):
-            if _has_family_before(document, match.start(), named=match.group(1)[0].isupper()):
-                why = "Arbeidsplassen til en forelder peker på få familier."
-                yield quasi(match.start(1), match.end(1), "arbeidsgiver", why, 0.75, "et arbeidssted")
+    jobs = document.vocabulary.classes["engelske_yrker"]
+    at_work = [match for match in document.scan(_JOB_AT) if match.group("job") in jobs]
+    for match in (*document.scan(_WORKS_AT), *document.scan(_RUNS), *at_work):
+        where = match.group("where")
+        if _has_family_before(document, match.start(), named=where[0].isupper()):
+            why = "Arbeidsplassen til en forelder peker på få familier."
+            yield quasi(*match.span("where"), "arbeidsgiver", why, 0.75, "et arbeidssted")
 
 
 def _job(start: int, end: int) -> Hit:

@@ -85,6 +85,13 @@ def _is_a_noun_here(slot: Slot) -> bool:
 def with_age(slot: Slot) -> int:
     """ "Liv (8)", "Dag, 9 år", "edon (sjette klasse)", "storm (mor: ...)"."""
     if _AGE_NEXT.match(slot.document.text, slot.token.end):
+        if (
+            slot.before is not None
+            and slot.before.text == ","
+            and slot.is_followed_by(",")
+            and slot.token.flags & Word.FIRST
+        ):
+            return 4  # "hun med briller, vår, 4 år, har"
         return 0 if slot.token.lower in slot.document.vocabulary.classes["nummererte_ting"] else 2
     inside = slot.document.after(slot.at, 2)
     if slot.after is None or slot.after.text != "(" or inside is None:

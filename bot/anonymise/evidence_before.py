@@ -167,7 +167,9 @@ def mother_of(slot: Slot) -> int:
 
 
 def after_article(slot: Slot) -> int:
-    """Trøndersk: "ho emma gret", "n jonas slo"."""
+    """Trøndersk: "ho emma gret", "n jonas slo"; and "han nye aras"."""
+    if _is_the_new_one(slot):
+        return 4
     if slot.before is None or slot.before.lower not in _ARTICLES:
         return 0
     if slot.acts and not slot.token.flags:
@@ -177,6 +179,15 @@ def after_article(slot: Slot) -> int:
     if slot.token.has_capital or (slot.acts and not slot.token.flags & Word.VERB):
         return 2
     return 1 if slot.ends else 0
+
+
+def _is_the_new_one(slot: Slot) -> bool:
+    """Tell whether "han nye" stands before a word that is no noun: "hun nye mirel spiser ikke"."""
+    who, token = slot.document.before(slot.at, 2), slot.token
+    if slot.before is None or who is None or slot.before.lower not in ("nye", "nyaste") or who.lower not in _ARTICLES:
+        return False
+    is_noun = token.flags & ~(Word.FIRST | Word.SURNAME) or slot.document.lexicon.is_headword(token.lower)
+    return who.lower not in ("den", "det", "de") and not is_noun
 
 
 def _is_placed(slot: Slot) -> bool:

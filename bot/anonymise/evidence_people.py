@@ -31,6 +31,11 @@ _LEFT = words(
     "sluttet slutta sluttar slutter sagt fortalt ringt ringer ringte vært begynt begynte fått tatt sett spurt bedt "
     "skrevet skreve meldt kommer sier seier mener meiner tror trur spør skriver snakka snakket følger følgjer passer"
 )
+_SO = words("ikke ikkje itj så veldig ganske litt skikkelig ordentlig alltid aldri kjempe egentlig nok")
+_HAS_IT = words("bra fint godt vondt vanskelig vanskeleg tøft greit leit dårlig dårleg tungt ille trygt travelt")
+_NEEDS = words("trenger treng trenge må skal bør får kan vil")
+_LED = words("da så nå no derfor men og men")
+_SOMEBODY = words("noen nokon nån en ein hjelp tilsyn oppfølging")
 _THINGS = words("ro liv bo sol storm tale mer fin vår dag stein bjørn ask rose jul")
 
 
@@ -87,6 +92,34 @@ def from_a_room(slot: Slot) -> int:
     does = verb.lower in document.vocabulary.classes["menneskeverb"] or verb.lower in _LEFT
     has_done = verb.lower in _HAVE and done is not None and done.lower in _LEFT
     return 4 if does or has_done else 0
+
+
+def has_it(slot: Slot) -> int:
+    """ "tind har det ikke bra": how only somebody has it."""
+    verb, it = slot.after, slot.document.after(slot.at, 2)
+    if verb is None or it is None or verb.lower not in _HAVE or it.lower not in ("det", "d"):
+        return 0
+    step = 3
+    how = slot.document.after(slot.at, step)
+    while how is not None and how.lower in _SO:
+        step += 1
+        how = slot.document.after(slot.at, step)
+    is_led = _opens_a_clause(slot) or (slot.before is not None and slot.before.lower in ("tror", "trur", "at"))
+    return 4 if how is not None and how.lower in _HAS_IT and is_led and slot.token.flags & Word.FIRST else 0
+
+
+def needs_somebody(slot: Slot) -> int:
+    """ "da trenger sol noen til ungen", "da må storm ha noen": whoever needs somebody is somebody."""
+    verb, lead, what = slot.before, slot.document.before(slot.at, 2), slot.after
+    if verb is None or lead is None or what is None or not slot.token.flags & Word.FIRST:
+        return 0
+    if verb.lower not in _NEEDS or lead.lower not in _LED or slot.token.flags & Word.VERB:
+        return 0
+    if what.lower in ("ha", "få"):
+        what = slot.document.after(slot.at, 2)
+    elif not verb.lower.startswith("treng"):
+        return 0
+    return 4 if what is not None and what.lower in _SOMEBODY else 0
 
 
 def _opens_a_clause(slot: Slot) -> bool:

@@ -60,10 +60,23 @@ def _was_it(slot: Slot) -> int:
     which, doing = document.after(last), document.after(last, 2)
     if which is None or doing is None or which.lower != "som":
         return 0
-    if doing.lower not in document.vocabulary.classes["menneskeverb"]:
+    then = document.after(last, 3)
+    is_left = doing.lower in ("står", "stod", "sto", "sitter", "satt", "blir") and then is not None
+    is_left = is_left and then is not None and then.lower in ("igjen", "alene", "åleine", "aleine", "utenfor", "sist")
+    if doing.lower not in document.vocabulary.classes["menneskeverb"] and not is_left:
         return 0
     left = document.before(first)
-    if left is not None and left.lower in ("enten", "bare", "jo", "nok", "sikkert"):
+    if left is not None and left.lower in (
+        "enten",
+        "bare",
+        "jo",
+        "nok",
+        "sikkert",
+        "alltid",
+        "bestandig",
+        "ofte",
+        "igjen",
+    ):
         first -= 1
     pair = {one.lower for one in (document.before(first), document.before(first, 2)) if one is not None}
     return 4 if pair & _BE and pair & _IT else 0

@@ -24,6 +24,8 @@ def titled(slot: Slot) -> int:
             return 0
     elif title is None or title.lower not in TITLES:
         return 0
+    if title.lower == "mister" and not slot.token.has_capital:
+        return 0  # "hun mister ting": what she loses
     return 4 if slot.token.flags & _NAMES and not slot.token.flags & (Word.FUNCTION | Word.VERB) else 0
 
 

@@ -16,7 +16,7 @@ _NO_PLACES = words("samme same en ei ein et eit den det de hele heile annen")
 _SENTENCE = 15
 _WHEN = words(
     "kveld natt natta dag helg helger deltid heltid fulltid turnus skift ekstra vikar vikariat mye fast nå no før "
-    "vakter litt"
+    "vakter litt selv sjøl sjølv også òg deltids sesong"
 )
 _ARTICLES = words("han hun ho hu n")
 _OWNED_BY = words("til te åt hos")
@@ -123,6 +123,9 @@ def _ends_a_note(document: Document, at: int, link: Token) -> bool:
     """Tell whether the work of a parent ends a short note, though the staff may have it too: "vegrer, far politi"."""
     follow, before = document.after(at), document.before(at, 2)
     is_noted = before is None or before.text in ",.;:" or link.opens_sentence
+    if before is not None and before.lower in ("og", "å"):  # "mor dommer og far lege"
+        other = document.before(at, 3)
+        is_noted = other is not None and bool(other.flags & Word.OCCUPATION)
     return bool(link.flags & Word.PARENT) and is_noted and (follow is None or follow.text in ",.;")
 
 

@@ -54,20 +54,38 @@ _PARENT_NEEDS = needs_of(*_OF_A_PARENT)
 _TILLS = ("i kass", "i luka", "disken", "bak kassa", "skranken")
 _FAR_AWAY = ("offshore", "nordsjøen", " sjøs", " havs", "rigg", "plattform", "trål", "båt", "hurtigrut")
 _SAID_NEEDS = needs_of(*_OF_A_PARENT, "jobb", "arbeid", "forsvaret", "hæren", *_TILLS, *_FAR_AWAY)
+_HOUSE_OF_WORK = (
+    r"(?:eriet|fabrikken|bruket|verket|verftet|heimen|omsorgshjemmet|sykehjemmet|aldershjemmet|gamlehjemmet|sykehuset|"
+    r"sjukehuset|butikken|mottaket|hotellet|plassen|verkstedet|lageret|terminalen|restauranten|kafeen|kroa|kiosken|banken|"
+    r"bensinstasjonen|slakteriet|anlegget|havna|flyplassen|apoteket|salongen|gartneriet|byggeplassen|"
+    r"legevakta|legekontoret|rådhuset|kommunehuset)"
+)
+"""How the places end where people work and children do not: "smelteverket", "campingplassen"."""
 _JOB_AT = re.compile(
-    r"\b(?i:jobben|jobb|stillingen|stilling|vikariatet|vikariat) (?:på|ved|hos) "
-    r"([A-ZÆØÅa-zæøå]{1,25}(?:eriet|fabrikken|bruket|verket|heimen|hjemmet|sykehuset|butikken))(?!\w)"
+    rf"\b(?i:jobben|(?:sommer|ekstra|helge|kvelds|natt)?jobb|stillingen|stilling|vikariatet|vikariat|kontrakten|skift|natt|"
+    rf"natta|nattskift|sesongen|lærling|læreplass)(?: (?:sin|si|fast))? (?:på|ved|hos|i) "
+    rf"([A-ZÆØÅ][\wæøå\-]{{2,25}}|[a-zæøå]{{0,25}}{_HOUSE_OF_WORK})(?!\w)"
 )
 """Where a parent has, got or lost a job: "mistet jobben på lakseslakteriet"."""
 _LEFT = re.compile(
     r"\b(?:sykmeldt|sjukmeld|permittert|oppsagt|sagt opp|fikk sparken|fekk sparken|permisjon|nedbemannet) (?:fra|"
     r"frå|på|i|ved|hos) "
-    r"([A-ZÆØÅ][\wæøå\-]{2,25}|[a-zæøå]{4,25}(?:eriet|fabrikken|bruket|verket|heimen|hjemmet|sykehuset|"
-    r"butikken))(?!\w)"
+    rf"([A-ZÆØÅ][\wæøå\-]{{2,25}}|[a-zæøå]{{0,25}}{_HOUSE_OF_WORK})(?!\w)"
 )
 """Where a parent is away from work: "sykmeldt fra Coop"."""
+_NEEDED_AT = re.compile(
+    rf"\b(?:(?:treng|trenger|trengte|trong|må ha|vil ha) (?:ham|han|henne|ho|hu|hun|jenta|gutten|guten|eleven)|"
+    rf"(?:hjelper|hjelpe|hjelp|hjelpte|jobber|jobbe|jobba|arbeider)\b[^.!?\n]{{0,25}} (?:mor|mora|moren|far|faren|"
+    rf"mamma|"
+    rf"pappa|onkel|onkelen|tante|tanta|bestefar|bestemor|familien|foreldrene)|(?:hjelper|hjelpe|hjelp|hjelpte) til) "
+    rf"(?:på|i|ved) ([a-zæøå]{{0,25}}{_HOUSE_OF_WORK}(?: (?:på|i|ved) [A-ZÆØÅ][\wæøå]+)?)(?!\w)"
+)
+"""Where a child is needed or helps: "mor trenger henne i butikken", "jobber med faren på bilverkstedet"."""
+_HELPING = ("treng", "trong", "hjelp", "må ha", "vil ha", "jobb", "arbeid")
 _LEAVING = ("meldt", "meld ", "permi", "sagt", "sparken", "bemannet")
-_LEFT_NEEDS = needs_of("jobb", "stilling", *_LEAVING)
+_JOBS = ("jobb", "stilling", "vikariat", "kontrakt", "skift", "natt", "sesong", "lærling", "læreplass")
+_LEFT_NEEDS = needs_of(*_JOBS, *_LEAVING)
+_HELP_NEEDS = needs_of(*_HELPING)
 _PLACE_NEEDS = needs_of(*_BUSINESSES, *_OFFICES, "selg", "sel ")
 
 
@@ -87,14 +105,22 @@ def workplaces(document: Document) -> Iterator[Hit]:
     for at in range(len(document.tokens) - 2) if document.flags & Word.KIN and "på" in document.words else ():
         if _is_where_a_parent_works(document, at):
             yield _workplace(document.tokens[at + 2].start, document.tokens[at + 2].end)
+    for pattern, needs in _told_rows(document):
+        for match in document.scan(pattern, *needs):
+            if not match.group(1).isupper():  # "jobben på NAV"
+                yield _workplace(match.start(1), match.end(1))
+
+
+def _told_rows(document: Document) -> list[tuple[re.Pattern[str], tuple[str, ...]]]:
+    """Return the patterns of which the text holds a word, with what to look for."""
     rows: list[tuple[re.Pattern[str], tuple[str, ...]]] = [(ALSO_WORKS, _ALSO_A_PARENT)]
     if not document.lacks(_LEFT_NEEDS):
-        rows += [(_JOB_AT, ("jobb", "stilling")), (_LEFT, _LEAVING)]
+        rows += [(_JOB_AT, _JOBS), (_LEFT, _LEAVING)]
+    if not document.lacks(_HELP_NEEDS):
+        rows.append((_NEEDED_AT, _HELPING))
     if not document.lacks(_PLACE_NEEDS):
         rows += [(OWNS, _BUSINESSES), (SELLS, ("selg", "sel ")), (GOODS, ("selg", "sel ")), (SITS_IN, _OFFICES)]
-    for pattern, needs in rows:
-        for match in document.scan(pattern, *needs):
-            yield _workplace(match.start(1), match.end(1))
+    return rows
 
 
 def _is_where_a_parent_works(document: Document, at: int) -> bool:

@@ -49,6 +49,10 @@ _EARLY_IN = re.compile(
     r"kontaktlærer) "
     r"(?:på|i|fra|frå) (første|andre|tredje|fjerde|fyrste)"
     r"(?= (?:som|og|har|er|e|vil|på|ved|med|kan|må|går|ble|strever|sliter)\b(?! \w+ (?:time|gang|etasje|rad))|[,.?!]|$)"
+    r"|(?<![\wæøå\-])(?!Vi |De |Det |Der |Da |Nå )[A-ZÆØÅ][a-zæøå]{2,20} i (første|andre|tredje|fjerde|femte|"
+    r"sjette|sjuende|syvende|åttende|niende|tiende)"
+    r"(?= (?:som|har|er|e|vil|sier|seier|sei|sa|slo|slår|kom|gråt|gråter|ble|må|går|spør|spurte|fortalte|"
+    r"på)\b(?! \w+ (?:time|gang|etasje|rad))|[,.?!]|$)"
     r"|\b(?:[Gg]år|gå|gikk|gjekk|begynner|begynne|begynt|begynte|starta|elev|[A-ZÆØÅ][a-zæøå]+) (?:nå |no )?(?:i|på) "
     r"(førsten|andren|tredjen|fjerden|sjetten)(?= (?:på|ved|nå|no|og|å)\b|[,.?!]|$)"
 )
@@ -86,10 +90,19 @@ _EVERYONE = re.compile(
 _STEP = re.compile(
     r"\b(?:lærar(?:en)?|lærer(?:en)?|kontaktlærar(?:en)?|kontaktlærer(?:en)?|elev(?:en|ar|er|ane|ene)?|jent[ea]|guten?|"
     r"gutt(?:en)?|foreldra|foreldre|barn|går|gjekk|gikk|begynt|byrja) (?:på|i|frå|fra) "
-    r"((?:10|[1-9])\. ?steg(?:et)?)(?! i)(?!\w)",
+    r"((?:10|[1-9])\. ?steg(?:et)?)(?! i)(?!\w)|, ((?:10|[1-9])\. ?steg(?:et)?)(?=[,.;\n]|$| (?:på|ved)\b)",
     re.IGNORECASE,
 )
 """The Nynorsk word for a school year: "lærar på 2. steget"."""
+_TWO_STAGES = re.compile(
+    r"\b(?:går i|går på|begynner i|søstre|brødre|søsken|sysken|tvillinger|de to|begge),? (?:i |på )?"
+    r"((?:10|[1-9])\. og (?:10|[1-9])\. ?(?:trinn|klasse|steg))(?!\w)",
+    re.IGNORECASE,
+)
+"""Two siblings, each in a grade: "søstre, 6. og 9. trinn"."""
+_GOES_WITH_US = re.compile(
+    r"\bgår hos oss (?:nå |no )?(?:i|på) ((?:10|[1-9])\.)(?= [a-zæøå]|$|\n)(?! ?(?:etasje|januar|mai|juni))"
+)
 _DIGIT = re.compile(rf"[1-9](?<![\d/.,–\-§]\d)(?:(?<=1)0)?(?:\.| )?(?: )?-?{_NOUN}(?!\w)", re.IGNORECASE)
 _WRITTEN = re.compile(rf"\b{_ORDINAL}[ \-]?{_NOUN}(?!\w)", re.IGNORECASE)
 _GRADE_LAST = re.compile(
@@ -102,6 +115,12 @@ _UPPER_CLASS = re.compile(
     r"(?<![\w\-/])[1-3] ?(?:ST|ID|MD|KD|MK|PB|BA|EL|FD|HS|HO|IM|NA|RM|SS|TP|HT|DH|SR)[A-H](?![\w\-/])"
 )
 """A class of upper secondary school by its programme (the codes of Utdanningsdirektoratet) and a letter: "2STA"."""
+_SMALL_UPPER = re.compile(
+    r"(?:(?<=\bi )|(?<=\bpå )|(?<=\bfra )|(?<=klasse: )|(?<=elev )|(?<=, ))[1-3](?:st|id|md|kd|mk|pb|ba|el|fd|hs|"
+    r"ho|im|na|rm|ss|tp|ht|dh|sr)"
+    r"[a-h](?![\w\-/])"
+)
+"""The same in small letters: "vegard i 3stc"."""
 _CLASS_LOOSE = re.compile(r"\bklasse(?:n)? (?:10|[1-9]) ?[A-Ga-gXx]?(?!\w)", re.IGNORECASE)
 _UPPER = re.compile(
     r"\b(?:VG ?[123]|vg ?[123]|(?:første|andre|tredje) år(?:et)? på (?:videregående|vgs))\b(?: [a-zæøå]+fag)?",
@@ -130,8 +149,13 @@ def find_grades(document: Document) -> Iterator[Hit]:
         yield from _said_alone(document)
     if not document.has_digit:
         return
-    for match in document.scan(_STEP, "steg"):
-        yield _grade(document, match.start(1), match.end(1))
+    for match in (
+        *document.scan(_STEP, "steg"),
+        *document.scan(_TWO_STAGES, ". og "),
+        *document.scan(_GOES_WITH_US, "går "),
+    ):
+        group = match.lastindex or 1
+        yield _grade(document, match.start(group), match.end(group))
     yield from _numbered_alone(document)
     for pattern, needs in ((_DIGIT, ()), (_GRADE_LAST, ("trinn ",)), (_UPPER, ("vg", "år på ", "året på "))):
         for match in document.scan(pattern, *needs):
@@ -151,8 +175,8 @@ def _said_alone(document: Document) -> Iterator[Hit]:
         *document.scan(_GOES_IN, "går", "gå ", "gikk", "gjekk", "begyn", "byrja", "start"),
     ):
         yield _grade(document, match.start(1), match.end(1))
-    for match in document.scan(_EARLY_IN, "rste", "andre", "tredje", "fjerde", "sjetten"):
-        group = 1 if match.group(1) else 2
+    for match in document.scan(_EARLY_IN, "rste", "andre", "tredje", "fjerde", "sjette", "femte", "ende"):
+        group = next(g for g in (1, 2, 3) if match.group(g))
         yield _grade(document, match.start(group), match.end(group))
     for match in document.scan(_STAGE_SAID, "ende", "ande", "femte", "sjette", "anne", "æmte", "jætte"):
         group = next(g for g in (1, 2, 3) if match.group(g))
@@ -187,7 +211,7 @@ def _written_out(document: Document) -> Iterator[Hit]:
 
 def _classes(document: Document) -> Iterator[Hit]:
     why = "En klasse er som regel under tretti barn."
-    for pattern, needs in ((_CLASS, ()), (_UPPER_CLASS, ()), (_CLASS_LOOSE, ("klasse",))):
+    for pattern, needs in ((_CLASS, ()), (_UPPER_CLASS, ()), (_SMALL_UPPER, ()), (_CLASS_LOOSE, ("klasse",))):
         for match in document.scan(pattern, *needs):
             if not _is_spare(document.text, match.start()) and not _is_other(document.text, match):
                 yield quasi(match.start(), match.end(), "klasse", why, 0.85, "[klassen]")

@@ -39,6 +39,7 @@ _DOTTED_SMALL = re.compile(r"(?<![\w.])[a-zæøå]\.[a-zæøå]\.(?:[a-zæøå]\
 _ONE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])(?:\.(?=[ ,)'’]|$)|(?![\w.\-/]))")
 _SECOND_LETTER = re.compile(r" ([B-HJ-UW-ZÆØ])\.?(?= [a-zæøå])")
 """The letter of a surname, after that of the given name: "T H har"."""
+_TIED_LETTER = re.compile(r" (?:og|eller) ([B-HJ-UW-ZÆØ])(?![\w.\-/])")
 _AGED = re.compile(r" ?\(\d{1,2}(?: år)?\)|,? \d{1,2} år\b")
 _SIGNED = re.compile(
     r"\b(?:hilsen|helsing|mvh|vh|hils)[ ,:\n]{1,3}([A-ZÆØÅ](?:(?:\.? [A-ZÆØÅ]){0,2}|\.?(?-i:[A-ZÆØÅ]))\.?)"
@@ -249,6 +250,9 @@ def _goes_on(match: re.Match[str]) -> bool:
 
 def _stands_beside(document: Document, match: re.Match[str], persons: AbstractSet[str]) -> bool:
     """Tell whether "og", a comma or one verb ties the letter to one that is a person."""
+    tied = _TIED_LETTER.match(document.text, match.end())
+    if tied is not None and tied.group(1) in persons:
+        return True
     near = re.search(
         r"([A-ZÆØÅ])\.?(?: og| eller|,| \w{2,12}) $", document.text[max(0, match.start() - 18) : match.start()]
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.anonymise.document import Document, Token
+from bot.anonymise.family_job import jobs_at
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.needs import needs_of
 from bot.anonymise.word_classes import Word
@@ -66,8 +67,12 @@ _STAFF_ENDS = tuple(
 """How roles end that the writer has at work: "Jeg er pianolærer i kulturskolen"."""
 _SELF = words("selv sjøl sjølv")
 _BEGINS = words(
-    "begynt begynte begynner byrja starta startet utdannet utdanna utdanner ansatt tilsatt tilsett jobb jobben fast"
+    "begynt begynte begynner byrja starta startet utdannet utdanna utdanner ansatt tilsatt tilsett jobb jobben fast "
+    "slutta sluttet slutter sluttar vikarierer vikarierar sjøen sjøs stillingen"
 )
+_LATELY = words("nylig nettopp nå no igjen bare akkurat dessverre plutselig her der også før")
+_HAS_WORK = words("jobben stillingen")
+"""What no child has, so that whoever it is said of is grown up: "sykmeldt fra jobben som sveiser"."""
 _PARENTS = words("mor far mamma pappa stemor stefar mora faren moren")
 _LEADS = _PARENTS | {"som"}
 _AT_WORK = words("jobb jobben arbeid arbeide")
@@ -77,6 +82,8 @@ _SINGLE_PARENTS = words("alenemor alenemora alenemoren alenefar alenefaren alein
 _SENTENCE = 14
 _MARRIED = words("gift gifta seg sambo samboer sambuar sammen kjæreste kjærest")
 _LONGEST_INITIALS = 4
+_SECOND_JOB = 7
+"""How far before the second job of somebody the first may stand, with its place."""
 _DRIVES = re.compile(
     r"\b(?:kjør|kjører|kjøre|kjørte|køyrer|køyrde|køyre|kjøyrer|kjøre for) ((?:brøyte|tank|laste|mjølke|melke|"
     r"mjølk|søppel|post|vare|"
@@ -202,7 +209,7 @@ def _is_somebodys(document: Document, at: int) -> bool:
         return not is_staff and bool(is_beside) and not _signs(document, at - step)
     if before.lower in _PARENTS:
         return _is_the_other_parent(document, at)
-    return before.lower in ("og", "å") and _is_both(document, at, at - step)
+    return before.lower in ("og", "å") and (_is_both(document, at, at - step) or _is_a_second_job(document, at))
 
 
 def _signs(document: Document, comma_at: int) -> bool:
@@ -234,8 +241,12 @@ def _is_said_after(document: Document, verb_at: int, job_at: int, *, is_staff: b
 def _begins_as(document: Document, link_at: int) -> bool:
     """Tell whether kin has begun or is trained "som" what follows: "mor har begynt som vekter"."""
     verb = document.before(link_at)
+    if verb is not None and verb.lower in _LATELY:
+        verb = document.before(link_at, 2)
     near = document.tokens[max(0, link_at - _KIN_NEAR) : link_at]
-    return verb is not None and verb.lower in _BEGINS and any(token.flags & Word.KIN for token in near)
+    if verb is None or verb.lower not in _BEGINS:
+        return False
+    return verb.lower in _HAS_WORK or any(token.flags & Word.KIN for token in near)
 
 
 def _is_the_other_parent(document: Document, at: int) -> bool:
@@ -323,6 +334,19 @@ def _is_both(document: Document, at: int, link_at: int) -> bool:
     follow = document.after(at)
     is_placed = follow is not None and follow.lower in ("på", "ved", "i")
     return any(t.lower in _BE for t in near) and (is_placed or not is_staff)
+
+
+def _is_a_second_job(document: Document, at: int) -> bool:
+    """Tell whether "og" ties the job to one that a close adult has: "renholder på hotellet og hjemmehjelp"."""
+    for step in range(2, _SECOND_JOB):
+        first = document.before(at, step)
+        if first is None or first.text in ".!?;":
+            return False
+        if first.flags & Word.OCCUPATION:
+            second = document.tokens[at]
+            is_beside = (step == 2 or not second.flags & Word.STAFF) and not second.lower.endswith("vakter")
+            return is_beside and (_is_somebodys(document, at - step) or any(jobs_at(document, at - step)))
+    return False
 
 
 def _is_a_name(token: Token) -> bool:

@@ -44,7 +44,7 @@ from bot.anonymise.evidence_brief import (
 )
 from bot.anonymise.evidence_chat import in_a_chat
 from bot.anonymise.evidence_little import little
-from bot.anonymise.evidence_people import asked_in_person, comes_or_goes, from_a_room, has_said
+from bot.anonymise.evidence_people import asked_in_person, comes_or_goes, from_a_room, has_it, has_said, needs_somebody
 from bot.anonymise.evidence_put_forward import put_forward
 from bot.anonymise.evidence_rota import on_a_rota
 from bot.anonymise.evidence_slots import (
@@ -187,6 +187,8 @@ _AFTER: tuple[_Rule, ...] = (
     beside_another_initial,
     wants_or_lacks,
     has_said,
+    has_it,
+    needs_somebody,
     asked_in_person,
     comes_or_goes,
     from_a_room,

@@ -18,6 +18,10 @@ _AFTER_AN_INITIAL = words("på i ved frå fra hos til te")
 _ROW_TIES = frozenset(["og", "å", ",", "&", "+", "/", "eller"])
 _TWO_INITIALS = re.compile(r"[A-ZÆØÅ]-[A-ZÆØÅ]")
 """The letters of a double surname: "Sunniva K-B"."""
+_SMALL_WORDS_THAT_ARE_NAMES = words(
+    "min su si so my an du de da ho hu ham se sa la no ny ei te sin na nå moe say day an e on"
+)
+"""What is half a name in Burma, China or Vietnam; with a capital inside a sentence they are nothing else: "Zaw Min"."""
 _GROW_MAX = 5
 _SUFFIXES = frozenset(["jr", "sr", "junior", "senior"])
 
@@ -174,7 +178,9 @@ def _is_reversed(document: Document, at: int) -> bool:
 
 def _continues(document: Document, name: Token, follow: Token, at: int) -> bool:
     """Tell whether a word that is also ordinary is the surname or the second given name, or its two letters."""
-    if follow.lower in _SUFFIXES or _TWO_INITIALS.fullmatch(follow.text):
+    is_written_so = follow.has_capital and name.has_capital and not (follow.is_caps or document.shouts)
+    is_half = follow.lower in _SMALL_WORDS_THAT_ARE_NAMES and is_written_so
+    if is_half or follow.lower in _SUFFIXES or _TWO_INITIALS.fullmatch(follow.text):
         return True
     is_small = document.shouts or not follow.has_capital
     if is_small and follow.flags & Word.FIRST and is_sure_name(name):
@@ -203,6 +209,8 @@ def _grow_left(search: Search, at: int, floor: int) -> int:
     tokens = document.tokens
     if at - 1 > floor and _is_a_given_name_beside(document, at):
         return at - 1
+    if at - 1 > floor and _is_a_small_word_before(document, at):
+        return at - 1
     if at - 1 > floor and tokens[at - 1].lower in _ARABIC and is_beside(document, at - 1, at):
         return at - 1
     if (
@@ -215,6 +223,14 @@ def _grow_left(search: Search, at: int, floor: int) -> int:
     ):
         return at - 2
     return at
+
+
+def _is_a_small_word_before(document: Document, at: int) -> bool:
+    """Tell whether a small word with a capital inside a sentence stands right before: "cousin Su Myat"."""
+    before, name = document.tokens[at - 1], document.tokens[at]
+    if before.lower not in _SMALL_WORDS_THAT_ARE_NAMES or before.opens_sentence or before.is_caps or document.shouts:
+        return False
+    return before.has_capital and name.has_capital and is_beside(document, at - 1, at)
 
 
 def _is_a_consonant(letter: str, name: Token) -> bool:

@@ -51,6 +51,7 @@ _TELLS = re.compile(
     r"(?= [«\"'“]?(?!ikke|ikkje)[A-ZÆØÅ])"
 )
 """What says so plainly that somebody is called something that a film or a brand may be it: "kaller ham Shrek"."""
+_NAME_BEFORE = re.compile(r"(?<![\w\-])([A-ZÆØÅ][\w\-]{1,25}),? (?:bare |ofte |også )?$")
 _CALLED = re.compile(
     r"\b(?i:heter|heiter|het|heite|hete|hetter|hette|navnet er|ved navn|navngitt|(?<!uten )(?<!med )navn:|namn:|"
     r"navn er|"
@@ -162,7 +163,8 @@ def find_nicknames(document: Document) -> Iterator[Hit]:
         for match in document.scan(pattern, *needs):
             called = match.lastindex or 1
             word = match.group(called).split()[0]
-            is_told = _TELLS.search(match.group()) is not None and not word.isupper()
+            is_told = _TELLS.search(match.group()) is not None or _is_short_for_a_name(document, match.start())
+            is_told = is_told and not word.isupper()
             if (is_told or _may_be_a_nickname(document, word)) and not _is_an_insult(document, match.group(), word):
                 why = "Et kallenavn er også et navn."
                 yield direct(match.start(called), match.end(called), "kallenavn", why, certainty, "[kallenavn]")
@@ -172,6 +174,13 @@ def find_nicknames(document: Document) -> Iterator[Hit]:
             yield direct(*match.span(1), "kallenavn", "Et kallenavn er også et navn.", 0.75, "[kallenavn]")
     yield from _in_small_letters(document)
     yield from _said_names(document)
+
+
+def _is_short_for_a_name(document: Document, start: int) -> bool:
+    """Tell whether a name and a comma stand before "kalt": "Nattapong Haugen, kalt Nat"."""
+    named = _NAME_BEFORE.search(document.text, max(0, start - 30), start)
+    barred = Word.SAFE | Word.FUNCTION
+    return named is not None and bool(document.flags_of(named.group(1)) & (Word.FIRST | Word.SURNAME) & ~barred)
 
 
 def _said_names(document: Document) -> Iterator[Hit]:

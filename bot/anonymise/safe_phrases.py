@@ -71,12 +71,21 @@ def _is_what_one_is_called(document: Document, at: int, count: int) -> bool:
 def _stands_out(document: Document, row: Sequence[Token]) -> bool:
     """Tell whether one word has a capital inside a sentence, is a name and a word, and the others are small."""
     first = row[0]
+    if _is_a_whole_name(document, row):
+        return True
     if not first.has_capital or first.opens_sentence or first.is_caps or document.shouts or len(row) == 1:
         return False
     if row[1].text == ",":
         return False  # "Stein, saks, papir"
     is_both = first.flags & Word.FIRST and first.flags & (Word.AMBIGUOUS | Word.ORDINARY)
     return bool(is_both) and not any(token.has_capital for token in row[1:])
+
+
+def _is_a_whole_name(document: Document, row: Sequence[Token]) -> bool:
+    """Tell whether each word has a capital and is a name, and one more with a capital follows: "Per Dag Li ønsker"."""
+    names = len(row) > 1 and all(token.has_capital and not token.is_caps and token.flags & Word.FIRST for token in row)
+    follow = next((token for token in document.tokens if token.start == row[-1].end + 1), None) if names else None
+    return follow is not None and follow.has_capital and follow.is_word
 
 
 def _is_two_children(document: Document, at: int, row: Sequence[Token]) -> bool:

@@ -77,8 +77,27 @@ def find_schools(document: Document) -> Iterator[Hit]:
             yield quasi(
                 match.start(2), match.end(2), kind, f"Navnet på en {kind} viser hvor barnet er.", 0.7, replacement
             )
+    yield from _on_a_line(document)
     yield from _by_its_place(document)
     yield from _named_behind(document)
+
+
+_ON_A_LINE = re.compile(
+    r"(?:^|\n)[ •\-]*(?:navn på )?(?P<unit>(?i:barnehage|bhg|skole|skule))(?:n|ns navn)?(?: ?[:=] ?|"
+    r" )([a-zæøå]{4,20})(?=[ ,]*(?:\n|$))"
+)
+"""A field of a form, filled in in small letters: "barnehage: blåklokka"."""
+
+
+def _on_a_line(document: Document) -> Iterator[Hit]:
+    classes = document.vocabulary.classes
+    for match in document.scan(_ON_A_LINE, "hage", "bhg", "skole", "skule") if "\n" in document.text else ():
+        word, kind = match.group(2), "barnehage" if match.group("unit").lower().startswith("b") else "skole"
+        is_room = word in classes["avdelingsnavn"] or word in classes["avdelingsord"]
+        is_name = not (document.flags_of(word) or document.is_known(word)) or _ends_like_a_place(document, word)
+        if is_room or word in document.places.single or (is_name and word not in _NOT_DEFINITE):
+            replacement = "[skolen]" if kind == "skole" else "[barnehagen]"
+            yield quasi(*match.span(2), kind, f"Navnet på en {kind} viser hvor barnet er.", 0.7, replacement)
 
 
 _NOT_LABELLED = Word.SAFE | Word.FUNCTION | Word.KIN | Word.CHILD | Word.STAFF

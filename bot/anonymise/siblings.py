@@ -16,7 +16,7 @@ _COUNT = (
 _SIBLINGS = (
     r"(?:søsken|søskjen|søsknan|sysken|søsknene|søskena|syskena|søskener|søskena|brødre|brør|søstre|søstrer|"
     r"systre|systrer|"
-    r"småsøsken|småsøstre|småbrødre|"
+    r"småsøsken|småsøstre|småbrødre|småsystre|småsystrene|småsøstrene|småbrødrene|småbrørne|"
     r"søskn|søsknan|søskjn|søstra|"
     r"halvsøsken|stesøsken|storesøsken|storesøstre|storebrødre|lillesøstre|lillebrødre|tvillingsøstre|"
     r"tvillingbrødre)"
@@ -50,6 +50,7 @@ _ROW_PLACE = re.compile(
     rf"søskenrekka|søskenrekken|flokken)(?!\w)|\b(?:eldst og yngst|yngst og eldst|eldste og yngste|yngste og "
     rf"eldste)(?!\w)|"
     rf"\bnest (?:eldst|yngst)(?!\w)|"
+    rf"\b(?:midt i|midten av|midt blant) (?:en |ein |ei )?(?:søsken|sysken|barne)?flokk(?:en)? på {_COUNT}(?!\w)|"
     rf"\b(?:den|det) (?:mellomste|midterste) (?:barnet|bånet|ungen|jenta|gutten|guten|sønnen|dattera|datteren)(?!\w)|"
     rf"\b(?:den|han|ho|hun|guten|gutten|jenta|de|dei|dæm) (?:(?:tre|fire|fem) )?(?:mellomste|midterste|(?:i|på) "
     rf"midten)(?! (?:av|på|i)|\w)|"
@@ -71,7 +72,9 @@ _GOES_ON = re.compile(
     r"((?:fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|[4-9]|1[0-2]) (?:andre |små |store )?(?:barn|unger|born|bån|"
     r"onga))(?=[,.!?]| og\b)|(?:^|[.!?\n] ?(?:[•*–\-] ?)?)((?:fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|[4-9]) "
     r"(?:barn|unger|born))"
-    r"(?=,[^.!?\n]{1,40}\b(?:eldst|yngst|mellomst|midt))",
+    r"(?=,[^.!?\n]{1,40}\b(?:eldst|yngst|mellomst|midt))|"
+    r"\b((?:tre|fire|fem|seks|sju|syv|åtte|ni|ti|[3-9]) (?:barn|unger|ungar|born))(?=, (?:minst|yngst|eldst|"
+    r"størst|hvorav|derav)\b)",
     re.IGNORECASE,
 )
 """The same further on in a sentence, or alone before who is which: "Fem barn, Ida er eldst", "• 4 barn, yngst"."""
@@ -140,7 +143,8 @@ _EXPECTING = needs_of("gravid", "vent")
 _HOMES = (" i familien", " i huset", " i heimen", " i søskenflokken")
 _AT_HOME = needs_of(*(home.removeprefix(" i ") for home in _HOMES))
 _FLOCK = needs_of("familie på", "flokk på", "husstand på")
-_MANY_WORDS = words("fire fem seks sju syv åtte ni ti elleve tolv")
+_WHICH = (", minst", ", størst", ", hvorav", ", derav")
+_MANY_WORDS = words("tre fire fem seks sju syv åtte ni ti elleve tolv")
 """What four children or more are counted by."""
 
 
@@ -167,7 +171,7 @@ def _counted(document: Document) -> Iterator[re.Match[str]]:
         yield from document.scan(_AMONG, "andre", "små", "mindre", "yngre", "eldre")
         yield from document.scan(_OF_A_FAMILY, " med ")
         yield from document.scan(_SHARES, " del", " sover", " søv")
-        yield from document.scan(_GOES_ON, " har ", " hadde ", "eldst", "yngst", "mellomst")
+        yield from document.scan(_GOES_ON, " har ", " hadde ", "eldst", "yngst", "mellomst", *_WHICH)
     if not document.lacks(_EXPECTING):
         yield from document.scan(_EXPECTED, "gravid", "vent")
     if document.flags & Word.KIN:

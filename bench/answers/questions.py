@@ -77,8 +77,9 @@ OUTSIDE = (
     "acute_outside_9",
     "acute_outside_10",
     "acute_outside_11",
+    "acute_outside_12",
 )
-"""Messages by eleven writers who had seen neither the program nor its examples."""
+"""Messages by twelve writers who had seen neither the program nor its examples."""
 
 
 def read_outside(name: str) -> dict[str, list[str]]:

@@ -105,11 +105,10 @@ def hear_date(turn: Turn, said: str, state: ConversationState, around: Around) -
     sitting = _sitting("", state, around)
     if sitting is None or kind not in KINDS:
         return None
-    if kind == REPORT:
-        return None
     when = read_date(said, _today(around))
-    if when is None and len(said.split()) > 6:
+    if when is None and (kind == REPORT or len(said.split()) > 6):
         return None
+    kind = WISHED if kind == REPORT else kind  # a day of one's own, instead of the two the law gives
     return _set_or_ask(turn, sitting, kind, when, state)
 
 
@@ -298,8 +297,8 @@ def reminder_reply(text_key: str, values: Mapping[str, str], knowledge: Knowledg
 
 VERBS: Mapping[str, Verb] = {
     "guide_reminder": Verb(ask, Typed.NEARLY),
-    "guide_reminder_set": Verb(set_pressed, Typed.WHOLE),
-    "guide_reminder_no": Verb(no, Typed.NEARLY),
+    "guide_reminder_set": Verb(set_pressed, Typed.NEARLY, means="yes"),
+    "guide_reminder_no": Verb(no, Typed.NEARLY, means="no"),
     STOP: Verb(cancel, Typed.TITLE, asked_beside="guide_keep"),
     "guide_worked": Verb(worked, Typed.WHOLE),
 }

@@ -124,3 +124,29 @@ async def test_another_day_said_at_once_moves_the_reminder(whole: None, tmp_path
     assert "torsdag 21. januar 2027" in told
     assert DUE not in await play.up(utc(2027, 1, 18, 10))
     assert DUE in await play.up(utc(2027, 1, 21, 10))
+
+
+REPORTED = ("jeg er bekymret", "nei", "2", "minn meg på svaret")
+ANSWERED = "Sak Blå: Har barnevernet bekreftet"
+
+
+@pytest.mark.parametrize("said", ["ja", "ja takk", "ja gjerne", "Minn meg begge ganger"])
+async def test_a_yes_is_enough_to_be_reminded_of_the_answer_to_a_report(
+    whole: None, tmp_path: Path, said: str
+) -> None:
+    asked_at = utc(2026, 12, 7, 12)
+    play = Play(tmp_path, asked_at)
+    assert "28. desember 2026" in await play.up(asked_at, *REPORTED, said)
+    assert ANSWERED in await play.up(utc(2026, 12, 28, 10))
+
+
+async def test_a_no_sets_no_reminder_of_the_answer_to_a_report(whole: None, tmp_path: Path) -> None:
+    play = Play(tmp_path, utc(2026, 12, 7, 12))
+    assert "Ingen påminnelse" in await play.up(utc(2026, 12, 7, 12), *REPORTED, "nei")
+    assert ANSWERED not in await play.up(utc(2026, 12, 28, 10))
+
+
+async def test_a_day_of_ones_own_goes_instead_of_the_two_of_the_law(whole: None, tmp_path: Path) -> None:
+    play = Play(tmp_path, utc(2026, 12, 7, 12))
+    assert "fredag 18. desember 2026" in await play.up(utc(2026, 12, 7, 12), *REPORTED, "18. desember")
+    assert "Sak Blå" in await play.up(utc(2026, 12, 18, 10))

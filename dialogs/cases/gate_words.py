@@ -27,6 +27,7 @@ from dialogs.cases.duty import AFTER_GATE, FORM, GATE, REPORTED, RING_FIRST, sto
 from dialogs.cases.form import team_of
 from dialogs.cases.gate import NO, YES, answer_id, ask_again, gate, gate_again
 from dialogs.dialog import Around, Step
+from dialogs.reported import is_to_barnevernet, tells_of_a_report
 
 RUNG, ANYBODY = "rung", "anybody"
 """Whom a call that is told of was to: barnevernet, or perhaps somebody else."""
@@ -135,8 +136,8 @@ def _below_report(turn: Turn, said: str, state: ConversationState, around: Aroun
     thanks are no reason to say it again, whoever has reported is not told to, a story may be of another child, and the
     card is not above when something else was read since; None = answered as anything else."""
     text = around.text
-    if _tells_of_a_report(words_of(said), around):
-        if not _is_to_barnevernet(words_of(said), around):
+    if tells_of_a_report(words_of(said), around):
+        if not is_to_barnevernet(words_of(said), around):
             return Step((Line(text("case.reported_where")),))
         return Step((Line(text("case.reported")),), state.in_dialog(None))
     if around.answers.search(said).verdict == "small_talk":
@@ -146,31 +147,6 @@ def _below_report(turn: Turn, said: str, state: ConversationState, around: Aroun
         return replace(step, replies=(Line(text("case.report_or_other")), *step.replies))
     is_above = any(one.verb == "case_gate_again" for one in state.shown)
     return Step((Line(text("case.report_below" if is_above else "case.report_aside")),))
-
-
-def _tells_of_a_report(words: Sequence[str], around: Around) -> bool:
-    """Tell whether somebody says that they have reported, «jeg har meldt», «har sendt bekymringsmelding»; never where
-    it is denied or still to be done."""
-    own, done, sent, what, still = (
-        listed(f"case.words_{key}", around.text) for key in ("self", "reported", "sent", "report", "still")
-    )
-    if not words or words[0] not in (*own, *done, *sent) or is_negated(words, around.text):
-        return False
-    has_sent = not set(sent).isdisjoint(words) and not set(what).isdisjoint(words)
-    return set(still).isdisjoint(words) and (has_sent or not set(done).isdisjoint(words))
-
-
-def _is_to_barnevernet(words: Sequence[str], around: Around) -> bool:
-    """Tell whether a report that is told of went to barnevernet, now: it is named, or nothing else is said."""
-    to, elsewhere = (listed(f"case.words_{key}", around.text) for key in ("reported_to", "reported_elsewhere"))
-    if any(word.startswith(elsewhere) for word in words):
-        return False
-    bare = ("self", "reported", "sent", "report", "beside_answer")
-    small = {
-        *listed("guide.words_small", around.text),
-        *(one for key in bare for one in listed(f"case.words_{key}", around.text)),
-    }
-    return any(word.startswith(to) for word in words) or set(words) <= small
 
 
 def _told_of_the_call(words: Sequence[str], around: Around) -> str:

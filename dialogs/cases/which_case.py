@@ -32,6 +32,8 @@ ABOUT_ONE = ("my_own_words", "my_own_add", f"{REPLY}_send", f"{ADD}_send")
 REOPENED = "gjenåpn"
 """What begins a word that says by itself that something is opened again."""
 OVER = (Status.CLOSED, Status.WITHDRAWN)
+ABOUT_TEXT = {CHANGE: RENEW, RENEW: CHANGE}
+"""Both are about the text: where there is no case for the one, the other is meant."""
 BY_CODE = (SHOW, REPLY, WITHDRAW, ADD, CHANGE, RENEW, REOPEN, OPEN)
 """What may be typed with a code, the first that fits: «vis meg for teamet i sak …» is more than «vis …»."""
 
@@ -175,10 +177,14 @@ def is_typed(turn: Turn) -> bool:
 
 def may_be_meant(verb: str, cases: Sequence[Case]) -> tuple[Case, ...]:
     """Return the cases the words may be about: an answer is about one with a question, another text about one whose
-    text may be changed, a new one about one that has lost its own; only a closed one is opened again."""
+    text may be changed, a new one about one that has lost its own (with none of these each may mean the other); only a
+    closed one is opened again."""
     if verb == REOPEN:
         return tuple(case for case in cases if case.status is Status.CLOSED)
-    return tuple(case for case in cases if case.status not in OVER and _can_be_meant(verb, case))
+    meant = tuple(case for case in cases if case.status not in OVER and _can_be_meant(verb, case))
+    if meant or verb not in ABOUT_TEXT:
+        return meant
+    return tuple(case for case in cases if case.status not in OVER and _can_be_meant(ABOUT_TEXT[verb], case))
 
 
 def _can_be_meant(verb: str, case: Case) -> bool:

@@ -16,9 +16,11 @@ from dialogs.by_words import is_only_doubt, words_of, yes_or_no
 from dialogs.dialog import Around, Step
 from dialogs.guide.contact_rows import contact_rows, known_first
 from dialogs.guide.hear import exactly_named
+from dialogs.guide.outcome_card import next_button
 from dialogs.guide.sitting import NAME, Sitting
 from dialogs.guide.step_card import answer_button, choices_card, step_card
 from dialogs.guide.wording import answer_words, question_words
+from dialogs.reported import is_to_barnevernet, tells_of_a_report
 
 CONFIRM = "confirm"
 """In the dialog's data: the step and the answer that was understood and waits for a yes."""
@@ -233,6 +235,19 @@ def _beside_outcome(shown: Sitting) -> Line:
         ),
     )
     return Line(f"{text('guide.ring_first')} {said}" if is_danger else said, buttons)
+
+
+def has_reported(shown: Sitting, said: str) -> Step | None:
+    """Answer «jeg har meldt» below an outcome: that it was right, and the reminder of the answer where there is one."""
+    words, text, outcome = words_of(said), shown.around.text, shown.outcome
+    if outcome is None or not tells_of_a_report(words, shown.around):
+        return None
+    if not is_to_barnevernet(words, shown.around):
+        return Step((Line(text("case.reported_where")),))
+    reminders = [one for one in outcome.next if one.do.startswith("reminder:")]
+    first = f"{text('guide.ring_first')} " if outcome.contacts[:1] == (EMERGENCY,) else ""
+    buttons = tuple(next_button(one.say, one.do, shown) for one in reminders)
+    return Step((Line(f"{first}{text('guide.reported')}", buttons),))
 
 
 def _story_words(shown: Sitting) -> str:

@@ -239,6 +239,8 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     if sitting is None:
         return None
     shown = asked_again_now(sitting) or sitting
+    if (told := asking_back.has_reported(shown, said)) is not None:
+        return told
     waiting = asking_back.waits_for_yes(shown, state)
     if not waiting and (step := _about_last_answer(turn, said, shown, state, around)) is not None:
         return step

@@ -114,3 +114,19 @@ async def test_what_doubt_means_is_explained_at_the_question(desk: Desk, said: s
     shown = await desk.say(KARI, said)
     assert kinds(shown) == ["line", "guide_step"]
     assert DANGER in desk.words(shown)
+
+
+@pytest.mark.parametrize("said", ["jeg har meldt", "har sendt bekymringsmelding", "har meldt til barnevernet"])
+async def test_who_has_reported_is_offered_the_reminder_of_the_answer(desk: Desk, said: str) -> None:
+    for typed in ("jeg er bekymret", "nei", "2"):
+        await desk.say(KARI, typed)
+    shown = await desk.say(KARI, said)
+    assert is_line(shown[0], desk.text("guide.reported"))
+    assert [one.verb for one in (await desk.state(KARI)).shown] == ["guide_reminder"]
+
+
+@pytest.mark.parametrize(("said", "key"), [("jeg har meldt til rektor", "case.reported_where")])
+async def test_a_report_to_a_leader_is_no_report(desk: Desk, said: str, key: str) -> None:
+    for typed in ("jeg er bekymret", "nei", "2"):
+        await desk.say(KARI, typed)
+    assert is_line((await desk.say(KARI, said))[0], desk.text(key))

@@ -227,6 +227,13 @@ async def test_a_new_text_typed_is_about_the_case_that_has_lost_its_own(desk: De
     assert kinds(await desk.say(KARI, "skriv ny tekst")) == ["my_renew"]
 
 
+async def test_a_text_that_was_not_anonymous_enough_is_written_anew_by_the_words_for_changing_it(desk: Desk) -> None:
+    case = await desk.sent()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_redact_send", case.id, place=CHANNEL)
+    assert kinds(await desk.say(KARI, "endre teksten")) == ["my_renew"]
+
+
 async def test_a_text_that_cannot_be_changed_any_more_says_so(desk: Desk) -> None:
     case = await desk.sent()
     await desk.press(OLE, "case_claim", case.id, place=CHANNEL)

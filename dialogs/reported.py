@@ -1,0 +1,33 @@
+"""Hears that somebody says they have reported to barnevernet: at the gate of a case, and below an outcome of a guide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogs.by_words import is_negated, listed
+from dialogs.dialog import Around
+
+
+def tells_of_a_report(words: Sequence[str], around: Around) -> bool:
+    """Tell whether somebody says that they have reported, «jeg har meldt», «har sendt bekymringsmelding»; never where
+    it is denied or still to be done."""
+    own, done, sent, what, still = (
+        listed(f"case.words_{key}", around.text) for key in ("self", "reported", "sent", "report", "still")
+    )
+    if not words or words[0] not in (*own, *done, *sent) or is_negated(words, around.text):
+        return False
+    has_sent = not set(sent).isdisjoint(words) and not set(what).isdisjoint(words)
+    return set(still).isdisjoint(words) and (has_sent or not set(done).isdisjoint(words))
+
+
+def is_to_barnevernet(words: Sequence[str], around: Around) -> bool:
+    """Tell whether a report that is told of went to barnevernet, now: it is named, or nothing else is said."""
+    to, elsewhere = (listed(f"case.words_{key}", around.text) for key in ("reported_to", "reported_elsewhere"))
+    if any(word.startswith(elsewhere) for word in words):
+        return False
+    bare = ("self", "reported", "sent", "report", "beside_answer")
+    small = {
+        *listed("guide.words_small", around.text),
+        *(one for key in bare for one in listed(f"case.words_{key}", around.text)),
+    }
+    return any(word.startswith(to) for word in words) or set(words) <= small

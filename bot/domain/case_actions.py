@@ -100,13 +100,9 @@ def require(case: Case, action: Action, role: CaseRole, member: Member | None = 
         raise CaseRecused(code=case.code)
     if is_allowed(case, action, role):
         return
-    holder = case.claimed_by
-    if (
-        holder is not None
-        and case.status in (Status.CLAIMED, Status.ANSWERED)
-        and role is CaseRole.MEMBER
-        and action in (Action.CLAIM, Action.ASK, Action.ANSWER, Action.CLOSE)
-    ):
+    holder, is_taken = case.claimed_by, case.status in (Status.CLAIMED, Status.ANSWERED)
+    is_holders = action is Action.CLAIM or is_allowed(case, action, CaseRole.CLAIMER)
+    if holder is not None and is_taken and role is CaseRole.MEMBER and is_holders:
         raise CaseAlreadyClaimed(code=case.code, who=holder.name)
     raise ActionNotAllowed(code=case.code)
 

@@ -72,8 +72,11 @@ def too_little(_turn: Turn, said: str, state: ConversationState, around: Around)
 
     A yes below a list of cases, which «trekk saken» leads to when there are several, does nothing: one is chosen first.
     """
-    if _leaves_form(said, state, around):
-        return Routed(Step((Line(around.text("team.form_left")),)))
+    if _is_form_of_case(state):
+        if _leaves_form(said, state, around):
+            return Routed(Step((Line(around.text("team.form_left")),)))
+        if yes_or_no(without_small(words_of(said), around.text), around.text) == "ja":
+            return say_it_whole(state.shown[0].title, around)
     sure = said_too_little(said, state, around.text)
     if sure is not None:
         return too_late(sure.verb, sure.id, state, around) or say_it_whole(sure.title, around)
@@ -82,10 +85,13 @@ def too_little(_turn: Turn, said: str, state: ConversationState, around: Around)
     return Routed(Step((Line(around.text(key)),))) if is_yes else None
 
 
+def _is_form_of_case(state: ConversationState) -> bool:
+    """Tell whether a form about a case was shown last in a team's channel: it has the way back to the case."""
+    return any(one.verb == "case_show" for one in state.shown[1:]) and state.shown[0].verb.endswith("_send")
+
+
 def _leaves_form(said: str, state: ConversationState, around: Around) -> bool:
-    """Tell whether a team says no, or to wait, to a form that is open in its channel: «nei vent», «nei, behold»."""
-    if not any(one.verb == "case_show" for one in state.shown[1:]) or not state.shown[0].verb.endswith("_send"):
-        return False
+    """Tell whether a team says no, or to wait, to the form that is open: «nei vent», «nei, behold»."""
     words, text = words_of(said), around.text
     is_no = yes_or_no(words, text) == "nei" or echo_answer(words, text, is_echoed=False) == "nei"
     return is_no or ("?" not in said and regrets(words, text))

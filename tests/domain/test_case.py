@@ -11,7 +11,7 @@ import pytest
 from bot.domain import case_actions as do
 from bot.domain.case import Case, Message, Status
 from bot.domain.case_actions import CaseRole
-from bot.domain.errors import ActionNotAllowed, NotAnswered
+from bot.domain.errors import ActionNotAllowed, CaseAlreadyClaimed, NotAnswered
 from tests.domain.cases import ASE, AT, NEW_TEXT, OLE, SIRI, TEXT, a_case, an_answer
 
 FACTS = {
@@ -65,7 +65,7 @@ def test_saying_inhabil_twice_changes_nothing() -> None:
 def test_handing_over_makes_the_other_member_the_only_one_who_has_it() -> None:
     case = do.handed_over(a_case(Status.CLAIMED), OLE, ASE, AT + timedelta(hours=1))
     assert (case.claimed_by, case.status) == (ASE, Status.CLAIMED)
-    with pytest.raises(ActionNotAllowed):
+    with pytest.raises(CaseAlreadyClaimed):
         do.given_back(case, OLE)
 
 

@@ -107,7 +107,7 @@ def test_the_table_has_no_status_without_a_row() -> None:
 
 
 @pytest.mark.parametrize("status", [Status.CLAIMED, Status.ANSWERED])
-@pytest.mark.parametrize("action", [Action.CLAIM, Action.ASK, Action.ANSWER, Action.CLOSE])
+@pytest.mark.parametrize("action", [Action.CLAIM, Action.ASK, Action.ANSWER, Action.CLOSE, Action.MEETING])
 def test_a_claimed_case_cannot_be_claimed_by_someone_else_who_is_told_who_has_it(
     status: Status, action: Action
 ) -> None:

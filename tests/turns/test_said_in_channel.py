@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.case import Case, Status
 from bot.domain.errors import NotAMember
-from tests.turns.desk import CHANNEL, OLE, STRANGER, Desk, kinds
+from tests.turns.desk import CHANNEL, KARI, OLE, STRANGER, Desk, is_line, kinds
 
 
 async def taken(desk: Desk) -> Case:
@@ -118,3 +118,12 @@ async def test_a_bare_yes_takes_no_text_away_and_is_told_what_does(desk: Desk, s
     shown = await desk.say(OLE, said, CHANNEL)
     assert desk.text("common.say_it_whole", title=desk.text("team.redact_send")) in desk.words(shown)
     assert await desk.case(case.id) == before
+
+
+async def test_a_yes_to_a_form_in_the_channel_is_told_what_to_type_and_does_nothing(desk: Desk) -> None:
+    case = await desk.sent()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_recuse", case.id, place=CHANNEL)
+    (shown,) = await desk.say(OLE, "ja", CHANNEL)
+    assert is_line(shown, desk.text("common.say_it_whole", title=desk.text("team.recuse_send")))
+    assert not (await desk.cases_of(KARI))[0].recused

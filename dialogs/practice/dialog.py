@@ -17,7 +17,7 @@ from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import by_title
 from dialogs.dialog import Around, Dialog, Step, Typed, Verb
 from dialogs.practice import cards, practising
-from dialogs.practice.progress import ASKING, NAME, Lesson, lesson_of, shown_chapter
+from dialogs.practice.progress import ASKING, CHAPTER, NAME, Lesson, lesson_of, shown_chapter
 
 ALIKE = 80
 """rapidfuzz ratio (0–100) from which typed words are taken for an answer."""
@@ -147,7 +147,8 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
         return None
     if not state.data.get(ASKING):
         words = {word.strip() for word in around.text.raw("practice.words_next").split(",")}
-        return _quiz(lesson, chapter, state, around) if said.casefold().strip(" .!") in words else None
+        goes_on = _quiz if state.data.get(CHAPTER) else _chapter  # nothing is asked of what was not read
+        return goes_on(lesson, chapter, state, around) if said.casefold().strip(" .!") in words else None
     choice = _meant(said, chapter.quiz, around)
     if choice is not None:
         return _taken(lesson, chapter, choice, state, around)
@@ -197,7 +198,7 @@ COURSE = Dialog(
         "course_cancel": Verb(pause, Typed.WHOLE),
         "course_restart": Verb(restart, Typed.WHOLE),
         "course_counts": Verb(show_counts, Typed.NEARLY, is_command=True),
-        "practice_list": Verb(practising.show_cases, Typed.NEARLY),
+        "practice_list": Verb(practising.show_cases, Typed.NEARLY, is_command=True),
         "practice_start": Verb(practising.start, Typed.NEARLY),
         "practice_end": Verb(practising.end, Typed.WHOLE),
         "practice_to_case": Verb(practising.to_case, Typed.NEARLY),

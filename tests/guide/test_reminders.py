@@ -131,9 +131,7 @@ ANSWERED = "Sak Blå: Har barnevernet bekreftet"
 
 
 @pytest.mark.parametrize("said", ["ja", "ja takk", "ja gjerne", "Minn meg begge ganger"])
-async def test_a_yes_is_enough_to_be_reminded_of_the_answer_to_a_report(
-    whole: None, tmp_path: Path, said: str
-) -> None:
+async def test_a_yes_is_enough_to_be_reminded_of_the_answer_to_a_report(whole: None, tmp_path: Path, said: str) -> None:
     asked_at = utc(2026, 12, 7, 12)
     play = Play(tmp_path, asked_at)
     assert "28. desember 2026" in await play.up(asked_at, *REPORTED, said)

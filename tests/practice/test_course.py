@@ -278,3 +278,16 @@ async def test_fortsett_means_what_was_opened_last(school: School) -> None:
     await school.say(KARI, "sak blå")
     await school.say(KARI, "meny")
     assert kinds(await school.say(KARI, "fortsett")) == ["guide_step"]
+
+
+@pytest.mark.parametrize("said", ["ja", "neste"])
+async def test_a_yes_below_the_invitation_shows_the_first_part_before_its_question(school: School, said: str) -> None:
+    await school.works_in("tydal", "skole")
+    await school.say(KARI, "ny her")
+    assert kinds(await school.say(KARI, said)) == ["course_chapter"]
+
+
+@pytest.mark.parametrize("said", ["øv", "øv på en sak"])
+async def test_the_invented_cases_are_found_by_their_words(school: School, said: str) -> None:
+    await school.works_in("stjordal", "skole")
+    assert kinds(await school.say(KARI, said)) == ["practice_cases"]

@@ -1,4 +1,4 @@
-"""Hears that somebody says they have reported to barnevernet: at the gate of a case, and below an outcome of a guide."""
+"""Hears that somebody says they have reported to barnevernet: at the gate of a case, below an outcome of a guide."""
 
 from __future__ import annotations
 

@@ -73,7 +73,7 @@ def too_little(_turn: Turn, said: str, state: ConversationState, around: Around)
     A yes below a list of cases, which «trekk saken» leads to when there are several, does nothing: one is chosen first.
     """
     if _is_form_of_case(state):
-        if _leaves_form(said, state, around):
+        if _leaves_form(said, around):
             return Routed(Step((Line(around.text("team.form_left")),)))
         if yes_or_no(without_small(words_of(said), around.text), around.text) == "ja":
             return say_it_whole(state.shown[0].title, around)
@@ -90,7 +90,7 @@ def _is_form_of_case(state: ConversationState) -> bool:
     return any(one.verb == "case_show" for one in state.shown[1:]) and state.shown[0].verb.endswith("_send")
 
 
-def _leaves_form(said: str, state: ConversationState, around: Around) -> bool:
+def _leaves_form(said: str, around: Around) -> bool:
     """Tell whether a team says no, or to wait, to the form that is open: «nei vent», «nei, behold»."""
     words, text = words_of(said), around.text
     is_no = yes_or_no(words, text) == "nei" or echo_answer(words, text, is_echoed=False) == "nei"

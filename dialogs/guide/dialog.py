@@ -239,11 +239,10 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     if sitting is None:
         return None
     shown = asked_again_now(sitting) or sitting
-    if (told := asking_back.has_reported(shown, said)) is not None:
-        return told
     waiting = asking_back.waits_for_yes(shown, state)
-    if not waiting and (step := _about_last_answer(turn, said, shown, state, around)) is not None:
-        return step
+    beside = asking_back.has_reported(shown, said) or _about_last_answer(turn, said, shown, state, around)
+    if not waiting and beside is not None:
+        return beside
     heard = (hear_confirmation(said, waiting, shown) if waiting else None) or hear(said, shown, sitting)
     if heard.kind in WISHES:
         return WISHES[heard.kind](turn, Pressed(""), state, around)

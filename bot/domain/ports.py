@@ -174,6 +174,8 @@ class TakenIn:
     conversation: ConversationState
     has_cases: bool
     """Whether the person has sent a case that is still linked to them."""
+    is_told_since: bool = False
+    """Whether a reminder or news of a case was delivered to the person after the conversation was kept."""
 
 
 class Inbox(Protocol):

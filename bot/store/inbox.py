@@ -28,5 +28,10 @@ class SqlInbox:
         index = self._keys.index("activity", place.conversation_id, activity_id)[:32]
         row_id = self._conversations.row_id(person, place)
         known_as = self._keys.index("person", person.id)
-        rows = await self._run("note_activity", activity=index, at=to_number(at), id=row_id, person=known_as)
-        return TakenIn(self._conversations.opened(row_id, rows[0][0]), bool(rows[0][1])) if rows else None
+        own_lane = f"person:{person.pseudonym}"
+        given = {"activity": index, "at": to_number(at), "id": row_id, "person": known_as, "own_lane": own_lane}
+        rows = await self._run("note_activity", **given)
+        if not rows:
+            return None
+        state, has_cases, is_told = rows[0]
+        return TakenIn(self._conversations.opened(row_id, state), bool(has_cases), bool(is_told))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Protocol
 
 from bot.domain.case import Member
@@ -14,7 +15,7 @@ from bot.domain.errors import CaseChanged, DomainError, NotAMember
 from bot.domain.event_log import EventLog
 from bot.domain.files import Carried, FileRoom
 from bot.domain.outcomes import Outcome, Refused
-from bot.domain.ports import Clock, Store, UnitOfWork
+from bot.domain.ports import Clock, Store, TakenIn, UnitOfWork
 from bot.domain.published import (
     CheckDraft,
     ListQuestions,
@@ -175,7 +176,7 @@ class Turns:
             kept = await uow.inbox.take_in(turn.activity_id, turn.person, turn.place, turn.at)
             if kept is None:
                 return TurnAnswer(is_repeat=True)
-            before = kept.conversation.without_what_is_over(self._clock.now())
+            before = _as_it_stands(kept, self._clock.now())
             around = replace(self._around(turn, company, prepared, before), has_cases=kept.has_cases)
             route = self._router.route_outsider if company.is_outsider else self._router.route
             routed = route(turn, before, around)
@@ -257,6 +258,12 @@ class Turns:
             return _refusal(outcome, turn, around)
         teller = routed.dialog.told.get(type(command)) if routed.dialog else None
         return teller(turn, outcome, state, around) if teller else Step()
+
+
+def _as_it_stands(kept: TakenIn, now: datetime) -> ConversationState:
+    """Return the conversation without what is over; what was delivered unasked stands below what was shown last."""
+    state = kept.conversation.without_what_is_over(now)
+    return replace(state, said_since=True) if kept.is_told_since and state.shown else state
 
 
 async def _refused_to_outsiders(command: Command, prepared: Prepared, uow: UnitOfWork) -> Refused | None:

@@ -20,13 +20,16 @@ from bot.domain.conversation import ConversationState
 from bot.domain.errors import CaseChanged, CaseNotFound
 from bot.domain.evaluation import Evaluation
 from bot.domain.figures import CaseFigure, figure_of
-from bot.domain.outbox import Kind
+from bot.domain.outbox import Kind, RowState
 from bot.domain.ports import CardPosted, ChannelLink, Requester, TakenIn
 from bot.domain.published import month_of
 from bot.domain.turn import Person, Place
 from tests.fakes.channels import FakeChannels
 from tests.fakes.counts import FakeAnswersShown, FakeCourseCounts, FakeGuideCounts, FakeLeases
 from tests.fakes.outbox import FINISHED, FakeOutbox, FakeQueue, FakeRow
+
+TELLING = (Kind.REMINDER, Kind.REQUESTER_NOTICE, Kind.RELAYED_NOTICE)
+"""What stands as a new message in the chat of one person, unasked."""
 
 
 @dataclass
@@ -171,7 +174,15 @@ class FakeInbox:
             return None
         self.data.inbox[key] = at
         has_cases = any(one.person.id == person.id for one in self.data.requesters.values())
-        return TakenIn(await self.conversations.get(person, place), has_cases)
+        return TakenIn(await self.conversations.get(person, place), has_cases, self._is_told_since(person, place))
+
+    def _is_told_since(self, person: Person, place: Place) -> bool:
+        _, kept_at = self.data.states.get((person.id, place.conversation_id), (None, None))
+        own = {f"requester:{case}" for case, sent in self.data.requesters.items() if sent.person.id == person.id}
+        own.add(f"person:{person.pseudonym}")
+        told = (row for row in self.data.rows.values() if row.row.state is RowState.DELIVERED)
+        to_them = (row for row in told if row.row.item.conversation in own and row.row.item.kind in TELLING)
+        return kept_at is not None and any(row.finished_at and row.finished_at > kept_at for row in to_them)
 
 
 class FakeQuestions:

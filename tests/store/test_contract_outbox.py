@@ -6,10 +6,14 @@ import asyncio
 from datetime import datetime, timedelta
 from typing import Any
 
+import pytest
+
+from bot.domain.conversation import ConversationState
 from bot.domain.outbox import Kind, OutboxItem, RowState
-from tests.store.people import ANSATT, AT, an_item
+from tests.store.people import ANNEN, ANSATT, AT, PERSONAL, a_case, an_item, requester
 
 LATER = AT + timedelta(seconds=60)
+LONG_AFTER = AT + timedelta(days=4000)
 
 
 async def add(store: Any, *items: OutboxItem) -> None:
@@ -223,3 +227,39 @@ async def test_a_new_row_wakes_the_worker_at_once(store: Any) -> None:
     async with asyncio.timeout(5):
         await add(store, an_item())
         await waiting
+
+
+@pytest.mark.parametrize(
+    ("item", "is_told"),
+    [
+        (an_item(kind=Kind.REMINDER, conversation=f"person:{ANSATT.pseudonym}", case_id=None), True),
+        (an_item(kind=Kind.REQUESTER_NOTICE, conversation="requester:case1"), True),
+        (an_item(kind=Kind.RELAYED_NOTICE, conversation="requester:case1"), True),
+        (an_item(kind=Kind.RECEIPT_UPDATE, conversation="requester:case1"), False),
+        (an_item(kind=Kind.REQUESTER_NOTICE, conversation="requester:case2", case_id="case2"), False),
+        (an_item(kind=Kind.REMINDER, conversation=f"person:{ANNEN.pseudonym}", case_id=None), False),
+    ],
+)
+async def test_what_is_taken_in_tells_whether_the_person_was_told_anything_since(
+    store: Any, item: OutboxItem, is_told: bool
+) -> None:
+    async def take_in(number: int) -> bool:
+        async with store.unit_of_work() as uow:
+            kept = await uow.inbox.take_in(f"activity-{number}", ANSATT, PERSONAL, AT)
+            await uow.commit()
+            return bool(kept.is_told_since)
+
+    async def keep() -> None:
+        async with store.unit_of_work() as uow:
+            await uow.conversations.save(ANSATT, PERSONAL, ConversationState())
+            await uow.commit()
+
+    async with store.unit_of_work() as uow:
+        await uow.cases.add(a_case(), requester(), "submission")
+        await uow.commit()
+    await keep()
+    await add(store, item)
+    assert not await take_in(1)
+    (row,) = await lease(store, now=LONG_AFTER, until=LONG_AFTER)
+    await do(store, "delivered", row.id, "activity", LONG_AFTER)
+    assert await take_in(2) is is_told

@@ -1,0 +1,47 @@
+"""What the bot sends unasked stands below the question that is open: a bare yes or no may be about that."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.outbox import Kind, OutboxItem
+from tests.turns.desk import KARI, Desk
+
+
+async def remind(desk: Desk) -> None:
+    """Deliver a reminder to Kari, as the delivery worker does."""
+    desk.clock.advance(minutes=5)
+    now = desk.clock.now()
+    async with desk.store.unit_of_work() as uow:
+        await uow.outbox.add(OutboxItem(Kind.REMINDER, "reminder:1", now, f"person:{KARI.pseudonym}", None, {}))
+        await uow.commit()
+    async with desk.store.unit_of_work() as uow:
+        rows = await uow.queue.lease("w1", now, now, 10)
+        await uow.queue.delivered(next(row.id for row in rows if row.item.kind is Kind.REMINDER), "activity", now)
+        await uow.commit()
+    desk.clock.advance(minutes=5)
+
+
+@pytest.mark.parametrize(("at", "said"), [("Steg 1 av", "nei"), ("Steg 1 av", "ja"), ("Steg 2 av", "nei")])
+async def test_a_bare_answer_below_a_reminder_is_asked_about_first(desk: Desk, at: str, said: str) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    if at == "Steg 2 av":
+        await desk.say(KARI, "3")
+    await remind(desk)
+    words = desk.words(await desk.say(KARI, said))
+    assert at in words
+    assert desk.text("guide.confirm_title") in words
+
+
+async def test_a_whole_answer_and_one_to_a_question_asked_since_are_taken(desk: Desk) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    await remind(desk)
+    assert "Steg 2 av" in desk.words(await desk.say(KARI, "Nei, ikke nå"))
+    assert "Steg 3 av" in desk.words(await desk.say(KARI, "nei"))
+
+
+async def test_a_yes_below_a_reminder_confirms_no_no(desk: Desk) -> None:
+    for said in ("jeg er bekymret", "3", "hva betyr mishandling", "nei"):
+        await desk.say(KARI, said)
+    await remind(desk)
+    assert "Steg 2 av" in desk.words(await desk.say(KARI, "ja"))

@@ -94,6 +94,7 @@ class AcuteDetector:
         self._expressions = {kind: pattern_of(expressions) for kind, expressions in words.expressions.items()}
         self._any_expression = pattern_of(tuple(chain.from_iterable(words.expressions.values())))
         spelling = Spelling(model.known_words, model.listed.left_alone)
+        self._sentences = words.sentences
         self._sight = AcuteSight(words, spelling)
         self._names = GivenNames(model.listed.given_names, model.listed.doubtful_names, spelling)
         self._weighting = Weighting.remembered(model.names, model.rarity, BLOCK_SHARE)
@@ -117,6 +118,8 @@ class AcuteDetector:
     def _detect(self, text: str) -> AcuteFinding | None:
         heard: list[_Heard] = []
         pieces = self._pieces(text)
+        if told := self._sentences.find(pieces[0]):
+            return AcuteFinding(*told, LISTED, LOUD)
         for piece in pieces:
             reading = self._sight.uncorrected(piece)
             if found := self._listed(piece, reading):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bot.answers.acute_sentences import NO_SENTENCES, AcuteSentences, load_sentences
 from bot.answers.lexicon import Lexicon
 from bot.content.model_problem import did_you_mean
 from bot.content.problem import KnowledgeError, Problem
@@ -56,6 +57,8 @@ class AcuteWords:
     lexicon: Lexicon
     frames: tuple[str, ...] = ()
     """What people write around a danger when they ask politely, with a GAP for it: neither dangerous nor calm."""
+    sentences: AcuteSentences = NO_SENTENCES
+    """Short sentences that are always acute, of another file; they are not learned."""
 
 
 def load_acute_words(knowledge: Path, lexicon: Lexicon, *, with_examples: bool = True) -> AcuteWords:
@@ -94,7 +97,8 @@ def load_acute_words(knowledge: Path, lexicon: Lexicon, *, with_examples: bool =
         raise KnowledgeError(problems)
     digest = hashlib.sha256(told.encode()).hexdigest()
     listed = expressions, exceptions, signs, danger, harmless
-    return AcuteWords(float(threshold), *listed, examples, digest, lexicon, frames)
+    sentences = load_sentences(knowledge, KINDS)
+    return AcuteWords(float(threshold), *listed, examples, digest, lexicon, frames, sentences)
 
 
 def _listed(

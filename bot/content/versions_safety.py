@@ -14,7 +14,9 @@ from bot.content.problem import KnowledgeError, Problem
 from bot.content.versions import Files
 from bot.content.yaml_file import YamlFile, parse_yaml
 
-ACUTE, EXAMPLES, TEXTS = "words/acute.yaml", "words/acute_examples.tsv", "texts/"
+EXAMPLES, TEXTS = "words/acute_examples.tsv", "texts/"
+LISTED = {"words/acute.yaml": ("expressions",), "words/acute_sentences.yaml": ("sentences", "groups")}
+"""Files of words of danger, and the fields that hold them."""
 WITH_NUMBERS = ("articles/", "guides/")
 KEPT_AT_LEAST = 0.75
 """Share of the words of danger that must stay in one change: mending is a few at a time."""
@@ -61,7 +63,7 @@ def _numbers(text: str) -> set[str]:
 
 def _lost_words(path: str, old: bytes, new: bytes) -> Iterator[Problem]:
     """Yield each kind of danger that would lose many of its words at once."""
-    if path == ACUTE:
+    if path in LISTED:
         had, has = _expressions(path, old), _expressions(path, new)
     elif path == EXAMPLES:
         had, has = {"": set(_text(old).splitlines())}, {"": set(_text(new).splitlines())}
@@ -70,17 +72,22 @@ def _lost_words(path: str, old: bytes, new: bytes) -> Iterator[Problem]:
     for kind, words in had.items():
         left = words & has.get(kind, set())
         if len(left) < KEPT_AT_LEAST * len(words):
-            where = f"expressions.{kind}" if kind else ""
             text = (
                 f"{len(words) - len(left)} av {len(words)} uttrykk som gir akuttkortet, er borte. "
                 "Ta bort noen få om gangen, så du ser hva hver endring gjør."
             )
-            yield Problem(path, where, text)
+            yield Problem(path, kind, text)
 
 
 def _expressions(path: str, raw: bytes) -> Mapping[str, set[str]]:
-    found = _entries(path, raw).data.get("expressions")
-    return {str(kind): set(map(str, words or ())) for kind, words in found.items()} if isinstance(found, dict) else {}
+    data = _entries(path, raw).data
+    found = {field: data.get(field) for field in LISTED[path]}
+    return {
+        f"{field}.{kind}": set(map(str, words or ()))
+        for field, lists in found.items()
+        if isinstance(lists, dict)
+        for kind, words in lists.items()
+    }
 
 
 def _entries(path: str, raw: bytes) -> YamlFile:

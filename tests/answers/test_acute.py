@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -162,7 +163,7 @@ def test_a_sentence_counts_more_beside_another_loud_one(acute: AcuteDetector) ->
 
 def test_the_detector_cannot_be_made_deaf(knowledge: Path, lexicon: Lexicon, tmp_path: Path) -> None:
     (tmp_path / "words").mkdir()
-    for name in ("acute.yaml", "acute_examples.tsv"):
+    for name in ("acute.yaml", "acute_examples.tsv", "acute_sentences.yaml"):
         said = (knowledge / "words" / name).read_text("utf-8")
         (tmp_path / "words" / name).write_text(re.sub("(?m)^threshold: .*$", "threshold: 0.9", said), "utf-8")
     with pytest.raises(KnowledgeError) as wrong:
@@ -212,6 +213,7 @@ def test_wrong_word_lists_are_named_with_file_and_field(knowledge: Path, lexicon
         rules.replace("  livsfare: [puster ikke", "  livsfara: [puster ikke"), "utf-8"
     )
     (tmp_path / "words/acute_examples.tsv").write_text("akutt\tvolld\tnoe\nbare tekst\n", "utf-8")
+    shutil.copy(knowledge / "words/acute_sentences.yaml", tmp_path / "words")
     with pytest.raises(KnowledgeError) as raised:
         load_acute_words(tmp_path, lexicon)
     told = str(raised.value)

@@ -17,7 +17,7 @@ from bot.domain.case import CODE_LETTERS as LETTERS
 from tests.answers.conftest import KNOWLEDGE
 
 NAMES_DANGER = re.compile(
-    r"fare|akutt|vold|overgrep|selvmord|selvskad|mishandl|livet|dø\b|skade|11[23]\b|tvangsekteskap|lemlest|lege|redd|utnytt",
+    r"fare|akutt|vold|overgrep|selvmord|selvskad|mishandl|slår|livet|dø\b|skade|11[23]\b|tvangsekteskap|lemlest|lege|redd|utnytt",
     re.IGNORECASE,
 )
 SHORT = 40

@@ -14,7 +14,7 @@ from dialogs.as_text import all_buttons, inputs_of
 from dialogs.fields import field_named, field_value
 
 LONGEST_PLAIN = 3
-"""Letters of a word that answers the newest card only."""
+"""Letters of a word that is said in a chat, and elsewhere presses a button of the newest card only."""
 KEPT = 40
 """Cards remembered for each place; older ones have scrolled away."""
 _FIELD = re.compile(r"^\s*([^:\n]{2,90}?)\s*:(?:\s(.*)|)$", re.DOTALL)
@@ -95,9 +95,12 @@ class Screen:
     def press(self, typed: str, named: str = "", *, is_chat: bool = False) -> Pressed | None:
         """Return the newest button with that label or number; `named` limits it to cards that show these words.
 
-        In a chat (`is_chat`) a bare word answers the newest card, or the one that is being filled in; `[Tilbake]` in
-        brackets is a press on any card that has it.
+        In a chat (`is_chat`) «ja» and «nei» are words, as in Teams, where the bot may ask what they are about. Other
+        bare titles answer the newest card, or the one that is being filled in; `[Tilbake]` in brackets is a press on
+        any card that has it.
         """
+        if is_chat and _is_plain_word(typed) and not typed.strip().isdecimal():
+            return None
         cards = [one for one in reversed(self.shown) if one.buttons or one.earlier]
         if named:
             cards = [one for one in cards if named.casefold() in _headline(one.reply)]

@@ -46,6 +46,15 @@ def test_a_bare_word_does_not_press_an_older_card() -> None:
     assert screen().press("tilbake", is_chat=True) is None
 
 
+def test_yes_and_no_are_words_in_a_chat_as_in_teams_and_their_number_or_brackets_press_the_button() -> None:
+    shown = screen()
+    shown.add("m3", card("Fare?", Button("Ja", "yes"), Button("Nei", "no")))
+    assert shown.press("nei", is_chat=True) is None
+    assert shown.press("nei") is not None
+    pressed = [shown.press(typed, is_chat=True) for typed in ("2", "[Nei]")]
+    assert [one.verb for one in pressed if one is not None] == ["no", "no"]
+
+
 def test_a_label_in_brackets_presses_the_newest_card_that_has_it() -> None:
     pressed = screen().press("[Neste]", is_chat=True)
     assert pressed is not None

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from bot.content.fact import Unknown, known
 from bot.content.guide import Outcome
-from bot.content.profile import MunicipalityProfile, Service
+from bot.content.profile import MunicipalityProfile
 from bot.content.routing import teams_for
 from bot.content.team import Team
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Facts, Folded, Paragraph, Row, Rows
@@ -18,7 +17,7 @@ from dialogs.guide.sitting import Sitting
 from dialogs.guide.step_card import local_wording
 from dialogs.guide.wording import day, footnote, long_day, todo_of
 from dialogs.practice.story import practice_buttons, verdict_blocks
-from dialogs.where.team_words import meets_words
+from dialogs.where.team_words import beside_first, consultation_words, first_words, meets_words
 
 HOLDERS = ("niva_3_plan", "niva_2_plan", "niva_1_plan")
 """Steps that ask who has the stafettpinne, the latest first."""
@@ -142,20 +141,13 @@ def team_lines(team: Team, sitting: Sitting, *, short: bool = False) -> list[str
     text = sitting.around.text
     lines = [text("guide.team_for", for_=team.for_)]
     lines += [team.why_ways_in] if team.why_ways_in and not short else []
-    lines += _first_lines(team, sitting)
+    first = first_words(team, sitting.around)
+    lines += [text("guide.team_first", what="; ".join(first))] if first else []
+    lines += [team.first_note] if team.first_note and not short else []
+    lines += beside_first(team, sitting.around)
     lines += [meets_words(team.meets, sitting.around)] if team.meets else []
     lines += [text("guide.team_not_for", what="; ".join(team.not_for))] if team.not_for and not short else []
     return lines
-
-
-def _first_lines(team: Team, sitting: Sitting) -> list[str]:
-    text, first = sitting.around.text, team.must_be_done_first
-    lines: list[str] = []
-    if isinstance(first, Unknown):
-        lines.append(text("guide.team_first", what=text("guide.unknown_fact")))
-    elif first:
-        lines.append(text("guide.team_first", what="; ".join(text(f"guide.precondition_{one}") for one in first)))
-    return lines + ([text("guide.team_may_send")] if team.may_send_anyway else [])
 
 
 def _facts(sitting: Sitting) -> list[Block]:
@@ -195,25 +187,9 @@ def _services(sitting: Sitting, outcome: Outcome) -> list[Block]:
     fitting = [service for service in at_place if service.age.fits(band) != "no"]
     text = sitting.around.text
     lines = [text("guide.service_row", name=one.name, they_do=one.they_do) for one in fitting]
-    lines += [line for one in fitting for line in consultation_lines(one, band, sitting)]
+    lines += [said for one in fitting if (said := consultation_words(one, band, sitting.around))]
     rows = contact_rows([one.contact for one in fitting if one.contact], sitting)
     return [Folded(text("guide.services"), (Bullets(tuple(lines)), Rows(rows)))] if lines else []
-
-
-def consultation_lines(service: Service, band: str, sitting: Sitting) -> list[str]:
-    """Return when the service can be asked without an appointment, or why not for this age."""
-    consultation = service.consultation
-    if consultation is None:
-        return []
-    if consultation.age.fits(band) == "no":
-        return [consultation.outside_age] if consultation.outside_age else []
-    where, often = known(consultation.where) or "", known(consultation.how_often) or ""
-    times = known(consultation.times)
-    if times is None:
-        return [consultation.until_then]
-    return [
-        sitting.around.text("guide.consultation", what=consultation.what, how_often=often, where=where, times=times)
-    ]
 
 
 def _folded(sitting: Sitting, outcome: Outcome) -> list[Block]:

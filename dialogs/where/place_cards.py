@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.content.fact import Unknown, known
-from bot.content.meetings import next_times
 from bot.content.profile import MunicipalityProfile, Service
 from bot.content.team import Team
 from bot.domain.conversation import ConversationState
-from bot.domain.reply import Block, Box, Bullets, Button, Card, Paragraph, Rows
-from dialogs.cases.words import day_and_time
+from bot.domain.reply import Block, Box, Bullets, Button, Card, Paragraph, Rows, Tone
 from dialogs.contacts import contact_rows
 from dialogs.dialog import Around
 from dialogs.guide.wording import day, source_line
-from dialogs.where.team_words import meets_words
+from dialogs.where.team_words import beside_first, consultation_words, first_words, meets_words
 
 
 def team_card(team: Team, profile: MunicipalityProfile, state: ConversationState, around: Around) -> Card:
@@ -75,11 +73,10 @@ def _way_in(team: Team, around: Around) -> str:
 
 
 def _team_first(team: Team, around: Around) -> list[Block]:
-    text, first = around.text, team.must_be_done_first
-    if isinstance(first, Unknown):
-        return [Box((Bullets((text("where.not_filled_in"),), text("where.first")),), "warning")]
-    points = [team.first_note] if team.first_note else [text(f"guide.precondition_{one}") for one in first]
-    return [Box((Bullets(tuple(points), text("where.first")),), "accent")] if points else []
+    note = (team.first_note,) if team.first_note else ()
+    points = (*first_words(team, around), *note, *beside_first(team, around))
+    tone: Tone = "warning" if isinstance(team.must_be_done_first, Unknown) else "accent"
+    return [Box((Bullets(points, around.text("where.first")),), tone)] if points else []
 
 
 def service_card(
@@ -97,6 +94,7 @@ def service_card(
     if service.shared_by:
         names = [around.knowledge.profiles[one].name for one in service.shared_by if one in around.knowledge.profiles]
         lines.append(text("where.covers", places=", ".join(names)))
+    consultation = consultation_words(service, age, around)
     return Card(
         kind="where_service",
         header=(text("where.header", municipality=profile.name), ""),
@@ -104,7 +102,7 @@ def service_card(
         blocks=(
             *_first(service, around),
             *(Paragraph(line) for line in lines),
-            *_consultation(service, age, around),
+            *([Paragraph(consultation)] if consultation else []),
             *_contact(service.contact, state, around),
         ),
         buttons=(Button(text("where.new_search"), "where_start", submits_inputs=False), *way_back(state, around)),
@@ -126,20 +124,6 @@ def _first(service: Service, around: Around) -> list[Block]:
     if not first:
         return [Paragraph(text("where.nothing_first"), subtle=True)]
     return [Box((Bullets(first, text("where.first")),), "accent")]
-
-
-def _consultation(service: Service, age: str, around: Around) -> list[Block]:
-    text, consultation = around.text, service.consultation
-    if consultation is None:
-        return []
-    if age and consultation.age.fits(age) == "no":
-        return [Paragraph(consultation.outside_age)] if consultation.outside_age else []
-    words = known(consultation.times)
-    times = [day_and_time(at) for at in next_times(words, around.now)] if words else []
-    if not times:
-        return [Paragraph(consultation.until_then)]
-    both = text("where.and", first=times[0], last=times[1]) if len(times) > 1 else times[0]
-    return [Paragraph(text("where.next_times", times=both, where=known(consultation.where) or ""))]
 
 
 def _contact(key: str | None, state: ConversationState, around: Around) -> list[Block]:

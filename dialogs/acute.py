@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answers.acute_words import KINDS
+from bot.domain.case_under_way import CASE
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Line, Paragraph, Row, Rows
 from bot.domain.turn import PlaceKind, Pressed, Turn
 from dialogs.answers.dialog import LONGEST_QUESTION, answer, names_warning
 from dialogs.by_words import is_small_number
-from dialogs.cases.review import NAME as CASE
 from dialogs.cases.review import when_stopped
 from dialogs.contacts import contact, contact_rows
 from dialogs.dialog import ACUTE_CARD, NOT_ACUTE, Around, Dialog, Step, Typed, Verb

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from bot.domain.case_under_way import CASE
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Button, Card, Paragraph, Reply
 from bot.domain.turn import Pressed, Turn
 from dialogs.as_text import all_buttons
 from dialogs.cases import draft
-from dialogs.cases.review import NAME as CASE
 from dialogs.dialog import Around, Handler, Step
 from dialogs.guide.asking_back import in_short
 from dialogs.guide.dialog import go_on as guide_go_on

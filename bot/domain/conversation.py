@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from bot.domain.case_under_way import CASE, CaseUnderWay, case_in
 from bot.domain.published import Draft
 
 ROLES = (
@@ -116,11 +117,11 @@ class CaseDraft:
     """A case that was written and not sent: fixed choices, and the text as its writer was shown it after the check.
     It is still somebody's own words about a child: sealed, and kept a day.
 
-    One its writer wants coarser has the step `form` among its data: it can't be sent from here.
+    One its writer wants coarser is at the step `form`: it can't be sent from here.
     """
 
     kept_at: datetime
-    data: Mapping[str, Any]
+    data: CaseUnderWay
     texts: Mapping[str, str] = field(repr=False)
 
 
@@ -130,7 +131,7 @@ class CaseLeft:
     lie, take it up again for a day."""
 
     kept_at: datetime
-    data: Mapping[str, Any]
+    data: CaseUnderWay
 
 
 @dataclass(frozen=True)
@@ -209,11 +210,11 @@ class ConversationState:
 
     def is_draft_of(self, submission: str) -> bool:
         """Tell whether the draft that is kept is of the case with that submission."""
-        return self.case_draft is not None and _is_of(self.case_draft.data, submission)
+        return self.case_draft is not None and bool(submission) and self.case_draft.data.submission == submission
 
     def is_left(self, submission: str) -> bool:
         """Tell whether it is the case with that submission that was left."""
-        return self.case_left is not None and _is_of(self.case_left.data, submission)
+        return self.case_left is not None and bool(submission) and self.case_left.data.submission == submission
 
     def without_left(self, submission: str) -> ConversationState:
         """Let go of the case with that submission, if it is the one that was left."""
@@ -226,6 +227,15 @@ class ConversationState:
     def in_dialog(self, name: str | None, **data: Any) -> ConversationState:
         """Give the floor to dialog `name` with its data (None = nobody)."""
         return replace(self, active=name, data=data)
+
+    @property
+    def case(self) -> CaseUnderWay:
+        """Return the case that is being written; one not begun while another dialog has the floor."""
+        return case_in(self.data) if self.active == CASE else CaseUnderWay()
+
+    def writing(self, case: CaseUnderWay) -> ConversationState:
+        """Give the floor to the case, as it is now."""
+        return replace(self, active=CASE, data=case.as_data())
 
     def concern(self, concern_id: str | None = None) -> Concern | None:
         """Return the concern with that id, or the open one."""
@@ -247,8 +257,3 @@ class ConversationState:
         """Put the concern in place of the one with the same id, or add it, and open it."""
         known = {one.id: one for one in self.concerns} | {concern.id: concern}
         return replace(self, concerns=tuple(known.values()), open_concern=concern.id)
-
-
-def _is_of(data: Mapping[str, Any], submission: str) -> bool:
-    """Tell whether it is the data of the case with that submission; a case has none until its first step is done."""
-    return bool(submission) and data.get("submission") == submission

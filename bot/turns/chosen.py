@@ -11,6 +11,7 @@ from typing import Literal
 
 from bot.answers.story import tells_of_others
 from bot.content.texts import Texts
+from bot.domain.case_under_way import CASE
 from bot.domain.conversation import ConversationState, ShownButton
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed
@@ -34,7 +35,6 @@ from dialogs.by_words import (
     words_of,
     yes_or_no,
 )
-from dialogs.cases.review import NAME as CASE
 from dialogs.dialog import Around
 from dialogs.verbs import VERBS, verbs_that
 

@@ -9,7 +9,6 @@ from bot.domain.conversation import ConversationState
 from bot.domain.turn import Pressed, Turn
 from bot.turns.last_shown import remember_shown
 from bot.turns.typed import typed_form
-from dialogs.cases.about import NAME
 from dialogs.cases.duty import FORM
 from dialogs.cases.form import form_card
 from dialogs.cases.review import chosen_values, under_way
@@ -20,7 +19,7 @@ from dialogs.fields import field_named
 def typed_in_form_under_way(turn: Turn, said: str, state: ConversationState, around: Around) -> Pressed | None:
     """Return the form pressed with the fields that were typed; None when the first line names none of them."""
     label, colon, _ = said.partition(":")
-    if not colon or state.active != NAME or state.data.get("step") != FORM or not under_way(state, around):
+    if not colon or state.case.step != FORM or not under_way(state, around):
         return None
     form = remember_shown(Step((form_card(chosen_values(state), state, around),)), state, turn.at)
     return typed_form(said, form) if field_named(label, form.fields) is not None else None

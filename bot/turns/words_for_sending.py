@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.domain.case_under_way import CASE
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Turn
@@ -14,7 +15,6 @@ from bot.turns.chosen import LONGEST_ANSWER
 from bot.turns.routed import Routed
 from dialogs.by_words import listed, words_of
 from dialogs.cases.draft import offer_draft
-from dialogs.cases.review import NAME as CASE
 from dialogs.cases.taken_back import says_send, takes_back, what_is_right
 from dialogs.dialog import Around, Step
 from dialogs.verbs import verbs_that

@@ -11,6 +11,7 @@ from bot.content.profile import THEMES, MunicipalityProfile
 from bot.content.routing import teams_for
 from bot.content.team import Arena, Team
 from bot.domain.case import AGE_BANDS
+from bot.domain.case_under_way import CASE, CaseUnderWay
 from bot.domain.commands import FindChannels
 from bot.domain.conversation import CaseLeft, ConversationState
 from bot.domain.outcomes import ChannelsAre, Outcome
@@ -26,17 +27,14 @@ from bot.domain.reply import (
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.duty import ABOUT, GATE
 from dialogs.cases.form import submission_of
-from dialogs.cases.gate import RESUMED, gate_card
+from dialogs.cases.gate import gate_card
 from dialogs.cases.other_ways import nobody_takes_it, sorry_card, theme_card, with_consent
 from dialogs.cases.words import listing
 from dialogs.dialog import Around, Step
 from dialogs.guide.prefill import case_values
 from dialogs.start import ask_profile, needs_profile
 
-NAME = "case"
 FIELDS = ("age", "arena", "themes", "way")
-WANTED = "wanted"
-"""The team that was chosen among several, until it is known whether it can be reached."""
 
 
 def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -127,39 +125,26 @@ def _to_team(
     anonymous = [team for team in teams if team.takes_anonymous]
     if not anonymous:
         return Step(replaces=nobody_takes_it(teams, state, around), state=ended)
-    data = {
-        "step": GATE,
-        "age": values["age"],
-        "arena": values["arena"],
-        "themes": list(themes),
-        "submission": uuid.uuid4().hex,
-        RESUMED: bool(state.data.get(RESUMED)),
-    }
+    age, arena, resumed = values["age"], values["arena"], state.case.resumed
+    case = CaseUnderWay(GATE, uuid.uuid4().hex, age, arena, themes, resumed=resumed)
     keys = tuple(channel_key(profile.id, team.id) for team in anonymous)
-    return Step(state=state.in_dialog(NAME, **data), commands=(FindChannels(keys),))
+    return Step(state=state.writing(case), commands=(FindChannels(keys),))
 
 
 def _with_answers(values: Mapping[str, str], errors: Mapping[str, str], state: ConversationState) -> ConversationState:
     """Keep what is answered of step 1, fixed choices only, while the rest is missing."""
-    known = {name: said.split(",") if name == "themes" else said for name, said in values.items() if said}
-    known = {name: said for name, said in known.items() if name not in errors}
-    return state.in_dialog(NAME, step=ABOUT, **{RESUMED: bool(state.data.get(RESUMED)), **known})
+    known = {name: "" if name in errors else values.get(name, "") for name in FIELDS}
+    themes = tuple(one for one in known["themes"].split(",") if one)
+    case = CaseUnderWay(ABOUT, "", known["age"], known["arena"], themes, known["way"], resumed=state.case.resumed)
+    return state.writing(case)
 
 
 def _answered(state: ConversationState) -> dict[str, str]:
     """Return what is answered of step 1. Whoever has been past it chose «anonymt»: the other way ends here."""
-    if state.active != NAME:
-        return {}
-    data = state.data
-    is_past = data.get("step") != ABOUT
-    way = "anonymt" if is_past and data.get("age") else data.get("way")
-    said = {
-        "age": data.get("age"),
-        "arena": data.get("arena"),
-        "themes": ",".join(data.get("themes") or ()),
-        "way": way,
-    }
-    return {name: str(value) for name, value in said.items() if value}
+    case = state.case
+    way = "anonymt" if case.step != ABOUT and case.age else case.way
+    said = {"age": case.age, "arena": case.arena, "themes": ",".join(case.themes), "way": way}
+    return {name: value for name, value in said.items() if value}
 
 
 def about_again(state: ConversationState, around: Around) -> Step:
@@ -199,15 +184,15 @@ def _choose_card(teams: Sequence[Team], silent: Sequence[Team], state: Conversat
 
 def choose_team(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Go on with the chosen team, if it is one that fits."""
-    profile, data = around.municipality(state), state.data
-    if state.active != NAME or profile is None or not submission_of(state):  # step 1 is not, or only half, answered
-        after = state if state.active == NAME else state.in_dialog(NAME, step=ABOUT)
+    profile, case = around.municipality(state), state.case
+    if profile is None or not submission_of(state):  # step 1 is not, or only half, answered
+        after = state if state.active == CASE else state.writing(CaseUnderWay(ABOUT))
         return Step(replaces=about_card(_answered(state), around), state=after)
-    fitting = teams_for(profile, str(data["age"]), str(data["arena"]), tuple(data["themes"]), role=state.profile.role)
+    fitting = teams_for(profile, case.age, case.arena, case.themes, role=state.profile.role)
     keys = {team.id: channel_key(profile.id, team.id) for team in fitting if team.takes_anonymous}
     if pressed.id not in keys:
         return Step(replaces=about_card({}, around))
-    chosen = state.in_dialog(NAME, **{**data, "step": GATE, WANTED: pressed.id})
+    chosen = state.writing(replace(case, step=GATE, wanted=pressed.id))
     return Step(state=chosen, commands=(FindChannels(tuple(keys.values())),))
 
 
@@ -228,11 +213,12 @@ def tell_channels(turn: Turn, outcome: Outcome, state: ConversationState, around
     if not heard:
         title = around.text("case.not_connected_title", team=listing([team.name for team in silent]))
         return Step(replaces=sorry_card(title, "case.not_connected_intro", state, around), state=state.in_dialog(None))
-    wanted = next((team for team in heard if team.id == state.data.get(WANTED)), None)
+    wanted = next((team for team in heard if team.id == state.case.wanted), None)
     if wanted is None and len(asked) > 1:
-        return Step(replaces=_choose_card(heard, silent, state, around), state=with_data(state, **{WANTED: ""}))
+        asking = state.writing(replace(state.case, wanted=""))
+        return Step(replaces=_choose_card(heard, silent, state, around), state=asking)
     team = wanted or heard[0]
-    chosen = with_data(state, team=team.id, levels=None)
+    chosen = state.writing(replace(state.case, team=team.id, levels=None))
     return Step(replaces=gate_card(team, {}, chosen, around), state=chosen)
 
 
@@ -240,11 +226,6 @@ def about_theme(turn: Turn, pressed: Pressed, state: ConversationState, around: 
     """It is about a theme: say below where themes are discussed, and set the case aside if this is its first step, with
     what was chosen: it may be about one child after all."""
     shown = Step((theme_card(state, around),))
-    if state.active != NAME or state.data.get("step") != ABOUT:
+    if state.case.step != ABOUT:
         return shown
-    return replace(shown, state=replace(state.in_dialog(None), case_left=CaseLeft(around.now, state.data)))
-
-
-def with_data(state: ConversationState, **changes: object) -> ConversationState:
-    """Return the state with changed data of the case under way."""
-    return replace(state, data={**state.data, **changes})
+    return replace(shown, state=replace(state.in_dialog(None), case_left=CaseLeft(around.now, state.case)))

@@ -26,7 +26,7 @@ _DENIES = frozenset({"ikke", "ikkje", "itj", "ikkj", "nei", "aldri"})
 def heard_at_about(said: str, state: ConversationState, around: Around) -> Step | None:
     """Fill in what is said of step 1; None when nothing of it is, or when something is asked."""
     words, text = words_of(said), around.text
-    if state.data.get("step") != ABOUT or not words or len(words) > LONGEST or begins_a_question(words):
+    if state.case.step != ABOUT or not words or len(words) > LONGEST or begins_a_question(words):
         return None
     told, age = f" {' '.join(words)} ", age_told(said)
 

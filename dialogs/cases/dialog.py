@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.domain.case_under_way import CASE
 from bot.domain.commands import (
     AddInformation,
     FindChannels,
@@ -34,7 +35,7 @@ from dialogs.cases import (
 from dialogs.dialog import Dialog, Typed, Verb
 
 CASES = Dialog(
-    name=about.NAME,
+    name=CASE,
     verbs={
         "case_about": Verb(about.about, Typed.NEARLY),
         "case_theme": Verb(about.about_theme, Typed.NEARLY),

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.domain.case_under_way import CASE
 from bot.domain.conversation import DRAFT_FOR, CaseDraft, ConversationState
 from bot.domain.reply import Button, Card, Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases import about
 from dialogs.cases.duty import ABOUT, AFTER_GATE, FORM, REPORTED, REVIEWED, stopped_card
 from dialogs.cases.form import draft_of, errors_in, form_card, team_of
-from dialogs.cases.gate import RESUMED, gate_again
+from dialogs.cases.gate import gate_again
 from dialogs.cases.left import back_in
-from dialogs.cases.review import NAME, check_texts, chosen_values, confirm_card, form_again, review_card, under_way
+from dialogs.cases.review import check_texts, chosen_values, confirm_card, form_again, review_card, under_way
 from dialogs.cases.words import day, day_and_time
 from dialogs.dialog import Around, Step
 
@@ -39,11 +40,11 @@ def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
 
 
 def _start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    if state.active == NAME and draft_of(state) is None and state.data.get("step"):
+    if state.active == CASE and draft_of(state) is None and state.case.step:
         return _begun(turn, pressed, state, around)
     if state.case_draft is not None:
         return Step((offer_draft(state.case_draft, around),), state.in_dialog(None))
-    if state.case_left is not None and state.active != NAME:
+    if state.case_left is not None and state.active != CASE:
         return _begun(turn, pressed, back_in(state), around)
     return about.start(turn, pressed, state, around)
 
@@ -57,9 +58,9 @@ def _told_of_the_gone(step: Step, state: ConversationState, around: Around) -> S
 
 
 def _begun(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    if state.data.get("step") == ABOUT:
+    if state.case.step == ABOUT:
         return go_on_here(turn, pressed, state, around)
-    text, is_written = around.text, state.data.get("step") in AFTER_GATE
+    text, is_written = around.text, state.case.step in AFTER_GATE
     card = Card(
         kind="case_begun",
         header=(text("case.header"), ""),
@@ -78,13 +79,12 @@ def go_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
     draft = state.case_draft
     if draft is None:
         return _told_of_the_gone(about.start(turn, pressed, state, around), state, around)
-    resumed = state.in_dialog(NAME, **{**draft.data, RESUMED: True})
+    resumed = state.writing(replace(draft.data, resumed=True))
     if team_of(resumed, around) is None:
-        step = about.start(turn, pressed, state, around)
-        return replace(step, state=about.with_data(step.state, **{RESUMED: True}) if step.state else None)
+        return _as_resumed(about.start(turn, pressed, state, around))
     if not under_way(resumed, around):
         return gate_again(turn, Pressed(""), resumed, around)
-    if draft.data.get("step") == FORM:
+    if draft.data.step == FORM:
         form = form_card({**draft.texts, **chosen_values(resumed)}, resumed, around)
         return Step((Line(around.text("case.form_back")),), resumed, replaces=form)
     checked = check_texts(draft.texts, resumed, around)
@@ -93,13 +93,19 @@ def go_on(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
     return Step(replaces=confirm_card(checked, resumed, around, draft.kept_at), state=resumed)
 
 
+def _as_resumed(step: Step) -> Step:
+    """Remember that what is begun anew is a draft; not where the workplace is asked for first."""
+    begun = step.state if step.state is not None and step.state.active == CASE else None
+    return replace(step, state=begun.writing(replace(begun.case, resumed=True))) if begun else step
+
+
 def go_on_here(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Show again the step of the case that is being written, below whatever was read in between."""
     return _told_of_the_gone(_go_on_here(turn, pressed, state, around), state, around)
 
 
 def _go_on_here(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    state = back_in(state) if state.active != NAME and state.case_draft is None else state
+    state = back_in(state) if state.active != CASE and state.case_draft is None else state
     if _is_elsewhere(state, around):
         begun = about.start(turn, pressed, state.in_dialog(None), around)
         return replace(begun, replies=(Line(around.text("case.other_workplace")), *begun.replies))
@@ -111,12 +117,12 @@ def _go_on_here(turn: Turn, pressed: Pressed, state: ConversationState, around: 
 
 def _is_elsewhere(state: ConversationState, around: Around) -> bool:
     """Tell whether the team of the case is none of the workplace that is chosen now. A draft says so by itself."""
-    is_chosen = state.active == NAME and state.case_draft is None and bool(state.data.get("team"))
+    is_chosen = state.active == CASE and state.case_draft is None and bool(state.case.team)
     return is_chosen and team_of(state, around) is None
 
 
 def _here(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    step = state.data.get("step") if state.active == NAME else None
+    step = state.case.step
     if step == ABOUT:
         return about.about_again(state, around)
     stopped = stopped_card(state, around)
@@ -140,8 +146,8 @@ def ask_delete(turn: Turn, pressed: Pressed, state: ConversationState, around: A
     """Ask before the draft is deleted; say that there is none, and where the words of a form are."""
     text = around.text
     if state.case_draft is None:
-        is_left = state.active != NAME and state.case_left is not None
-        key = "draft_none_left" if is_left else "draft_none_form" if state.active == NAME else "draft_none"
+        is_left = state.active != CASE and state.case_left is not None
+        key = "draft_none_left" if is_left else "draft_none_form" if state.active == CASE else "draft_none"
         return Step((Line(text(f"case.{key}")),))
     card = Card(
         kind="case_draft_delete",
@@ -169,6 +175,6 @@ def delete(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
     draft = state.case_draft
     if draft is None:
         return ask_delete(turn, pressed, state, around)
-    after = state.in_dialog(None) if state.active == NAME and draft_of(state) is not None else state
-    after = replace(after, case_draft=None).without_left(str(draft.data.get("submission", "")))
+    after = state.in_dialog(None) if state.active == CASE and draft_of(state) is not None else state
+    after = replace(after, case_draft=None).without_left(draft.data.submission)
     return Step(state=after, replaces=Line(around.text("case.draft_deleted")))

@@ -14,7 +14,7 @@ from dialogs.contacts import contact, contact_rows
 from dialogs.dialog import Around
 
 ABOUT, GATE, FORM, REVIEWED = "about", "gate", "form", "review"
-"""The steps of a case, in the data of its dialog. A draft with the step `form` is one that its writer wants coarser."""
+"""The steps of a case. A draft with the step `form` is one that its writer wants coarser."""
 AFTER_GATE = (FORM, REVIEWED)
 """The steps once «no to all» was answered, in which something may be written."""
 REPORTED, RING_FIRST = "report", "ring"
@@ -33,8 +33,6 @@ ADULT_FROM = ("18-20", "over-20")
 """Age bands to which the duty to report does not apply: a child is under 18 (bvl. § 1-2)."""
 ADULT, OF_ANYBODY = "adult", ("suicide",)
 """What is said of every danger for an adult, and the dangers of which the same is said whatever the age."""
-VIOLENCE = "violence"
-"""In the data of a case to be reported: whether parents must not be told first."""
 Carried = tuple[tuple[str, str], ...]
 
 
@@ -58,7 +56,7 @@ def footnote(state: ConversationState, around: Around) -> str:
 
 def is_about_adult(state: ConversationState) -> bool:
     """Tell whether the case under way is about somebody who is no child any more."""
-    return state.data.get("age") in ADULT_FROM
+    return state.case.age in ADULT_FROM
 
 
 def danger_box(kinds: Collection[str], state: ConversationState, around: Around) -> tuple[Box, ...]:
@@ -121,7 +119,7 @@ def unsure_card(state: ConversationState, around: Around, carries: Carried = ())
 
 def stopped_card(state: ConversationState, around: Around, carries: Carried = ()) -> Card | None:
     """Return the card of a case that the gate has stopped; None when it has not."""
-    step = state.data.get("step")
+    step = state.case.step
     if step == REPORTED:
-        return report_card(bool(state.data.get(VIOLENCE)), state, around, carries)
+        return report_card(state.case.violence, state, around, carries)
     return unsure_card(state, around, carries) if step == RING_FIRST else None

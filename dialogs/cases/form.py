@@ -20,12 +20,12 @@ PROTECTIVE = ("trygg_voksen", "venner", "fritid", "mestring", "foreldre_hjelp")
 def team_of(state: ConversationState, around: Around) -> Team | None:
     """Return the team the case under way is for."""
     profile = around.municipality(state)
-    return profile.team(str(state.data.get("team", ""))) if profile else None
+    return profile.team(state.case.team) if profile else None
 
 
 def submission_of(state: ConversationState) -> str:
     """Return the id of the case being written: each of its cards carries it."""
-    return str(state.data.get("submission", ""))
+    return state.case.submission
 
 
 def draft_of(state: ConversationState) -> CaseDraft | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.content.guide import Criterion
 from bot.content.team import Team
 from bot.domain.case import code_in
+from bot.domain.case_under_way import CASE
 from bot.domain.commands import FindOwnCase
 from bot.domain.conversation import ConversationState
 from bot.domain.outcomes import CaseIs, Outcome
@@ -19,7 +20,6 @@ from dialogs.cases.duty import (
     GATE,
     REPORTED,
     RING_FIRST,
-    VIOLENCE,
     footnote,
     is_about_adult,
     own_law,
@@ -33,18 +33,11 @@ from dialogs.cases.old_card import expired
 from dialogs.dialog import Around, Step
 from dialogs.where.team_words import meets_words
 
-NAME = "case"
 GUIDE, DUTY_STEP = "bekymring", "grunn_til_a_tro"
 DANGER = "fare_na"
 POINTS = "points"
 YES, UNSURE, NO = "yes", "unsure", "all_no"
 """The three answers to the duty to report. A tick stops the case whichever of them is pressed."""
-SAID_DONE = "said_done"
-"""In the data of a case: the conditions said to be done while the duty to report was not yet answered."""
-ASKED_AS = "asked_as"
-"""In the data of a case: the workplace and the role of the person when the gate was passed."""
-RESUMED = "resumed"
-"""In the data of a case: it is a draft that is taken up again, so the form begins with its words."""
 WRITTEN = (*PROMPTS, "urgency", "risk", "protective")
 """Fields of the form that the cards of the gate carry, so that going back to it takes away nothing that was written."""
 
@@ -100,7 +93,7 @@ def _written(values: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
 
 
 def _ticked(state: ConversationState) -> dict[str, str]:
-    return {"first": ",".join(state.data.get(SAID_DONE, ()))}
+    return {"first": ",".join(state.case.said_done)}
 
 
 def _earlier_field(values: Mapping[str, str], around: Around) -> TextInput:
@@ -134,7 +127,7 @@ def gate(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     """Read step 2. The answer counts for the case whose card it was given on, and for no other."""
     answer = pressed.id.partition(".")[0]
     team = team_of(state, around)
-    if state.active != NAME or team is None or pressed.id != answer_id(answer, state):
+    if state.active != CASE or team is None or pressed.id != answer_id(answer, state):
         return expired(turn, pressed, state, around)
     return _answered(team, turn, replace(pressed, id=answer), state, around)
 
@@ -144,11 +137,11 @@ def _answered(team: Team, turn: Turn, pressed: Pressed, state: ConversationState
     points = {DANGER: True} | {one.id: one.violence for one in criteria(around)}
     ticked = [one for one in pressed.values.get(POINTS, "").split(",") if one in points]
     is_outside = bool(ticked) and set(ticked) <= _outside_own_law(state.profile.role, around)
-    kept = state.in_dialog(NAME, **{**state.data, SAID_DONE: _said_done(team, pressed, state)})
+    kept = state.writing(replace(state.case, said_done=_said_done(team, pressed, state)))
     carried = _written(pressed.values)
     if not is_outside and (ticked or pressed.id == YES):
         violence = any(points[one] for one in ticked or points)
-        stopped = _not_through(kept, REPORTED, **{VIOLENCE: violence})
+        stopped = _not_through(kept, REPORTED, violence=violence)
         return _said_back(pressed, Step(replaces=report_card(violence, state, around, carried), state=stopped), around)
     if is_outside or pressed.id == UNSURE:
         card = unsure_card(state, around, carried)
@@ -186,15 +179,15 @@ def ask_again(key: str, team: Team, pressed: Pressed, state: ConversationState, 
     note = text(key, no=answers[NO], unsure=answers[UNSURE], yes=answers[YES])
     note = f"{text('case.gate_ticked')} {note}" if done else note
     values = {**pressed.values, POINTS: "", "first": ",".join(done)}
-    kept = state.in_dialog(NAME, **{**state.data, SAID_DONE: done})
+    kept = state.writing(replace(state.case, said_done=done))
     return Step(replaces=gate_card(team, values, kept, around, note), state=kept)
 
 
-def _said_done(team: Team, pressed: Pressed, state: ConversationState) -> list[str]:
+def _said_done(team: Team, pressed: Pressed, state: ConversationState) -> tuple[str, ...]:
     """Return the conditions that are said to be done: now, or just before in words that left the answer open."""
-    before = state.data.get(SAID_DONE, ()) if pressed.card_id is None else ()
+    before = state.case.said_done if pressed.card_id is None else ()
     said = {*pressed.values.get("first", "").split(","), *before}
-    return [one for one in _conditions(team) if one in said]
+    return tuple(one for one in _conditions(team) if one in said)
 
 
 def _conditions_met(team: Team, turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -202,20 +195,18 @@ def _conditions_met(team: Team, turn: Turn, pressed: Pressed, state: Conversatio
     unmet = [one for one in _conditions(team) if one not in done]
     reason = pressed.values.get("reason", "").strip()
     if unmet and not (team.may_send_anyway and reason):
-        kept = state.in_dialog(NAME, **{**state.data, SAID_DONE: done})
+        kept = state.writing(replace(state.case, said_done=done))
         return Step(replaces=unmet_card(team, unmet, kept, around, pressed.values), state=kept)
-    data = {**state.data, "step": FORM, "levels": done, ASKED_AS: asked_as(state)}
-    data.pop(SAID_DONE, None)
-    changed = state.in_dialog(NAME, **data)
+    changed = state.writing(replace(state.case, step=FORM, levels=done, asked_as=asked_as(state), said_done=()))
     code = read_code(pressed.values.get("earlier", ""))
     if code:
         return Step(state=changed, commands=(FindOwnCase(turn.person, code),))
     return _to_form(pressed, changed, around)
 
 
-def asked_as(state: ConversationState) -> list[str]:
+def asked_as(state: ConversationState) -> tuple[str, str]:
     """Return as whom somebody passes the gate: other workplaces have other teams, other roles other laws."""
-    return [state.profile.municipality or "", state.profile.role or ""]
+    return state.profile.municipality or "", state.profile.role or ""
 
 
 def _to_form(pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -227,7 +218,7 @@ def _to_form(pressed: Pressed, state: ConversationState, around: Around) -> Step
     texts = dict(_written(pressed.values))
     if not texts and draft is not None:
         texts = dict(draft.texts)
-        state = replace(state, case_draft=replace(draft, data={**draft.data, "step": FORM}))
+        state = replace(state, case_draft=replace(draft, data=replace(draft.data, step=FORM)))
     shown = form_card(texts | ({"reason": reason} if reason else {}), state, around)
     return Step(replaces=shown, state=state)
 
@@ -242,7 +233,7 @@ def tell_own_case(turn: Turn, outcome: Outcome, state: ConversationState, around
     if not isinstance(outcome, CaseIs):
         return Step()
     known = told_before(outcome.case, state, around)
-    linked = state.in_dialog(NAME, **{**state.data, "follows": outcome.case.code, "told": list(known)})
+    linked = state.writing(replace(state.case, follows=outcome.case.code, told=known))
     pressed = turn.what if isinstance(turn.what, Pressed) else Pressed("case_gate", NO)
     return _to_form(pressed, linked, around)
 
@@ -277,21 +268,21 @@ def unmet_card(
 def gate_again(turn: Turn, pressed: Pressed, state: ConversationState, around: Around, note: str = "") -> Step:
     """Show step 2 again, with a note on why. What was written on the card that was pressed is carried on, not kept."""
     team = team_of(state, around)
-    if state.active != NAME or team is None or not is_its_card(pressed, state):
+    if state.active != CASE or team is None or not is_its_card(pressed, state):
         return expired(turn, pressed, state, around)
     asked = _not_through(state)
     values = {name: said for name, said in pressed.values.items() if name in (*WRITTEN, "reason")}
-    is_above = state.data.get("step") in AFTER_GATE and pressed.card_id is None and state.case_draft is None
+    is_above = state.case.step in AFTER_GATE and pressed.card_id is None and state.case_draft is None
     lines = (Line(around.text("case.form_above")),) if is_above else ()
     return Step(lines, replaces=gate_card(team, values, asked, around, note), state=asked)
 
 
-def _not_through(state: ConversationState, step: str = GATE, **more: object) -> ConversationState:
+def _not_through(state: ConversationState, step: str = GATE, *, violence: bool = False) -> ConversationState:
     """Return the state of somebody who must pass the gate again: a form from before it can't be sent. The conditions
     that were ticked stay ticked."""
-    done = state.data.get(SAID_DONE) or state.data.get("levels") or ()
-    kept = {name: value for name, value in state.data.items() if name not in ("levels", VIOLENCE)}
-    return _draft_asks_again(state).in_dialog(NAME, **{**kept, SAID_DONE: list(done), "step": step, **more})
+    done = state.case.said_done or state.case.levels or ()
+    case = replace(state.case, step=step, said_done=done, levels=None, violence=violence)
+    return _draft_asks_again(state).writing(case)
 
 
 def _draft_asks_again(state: ConversationState) -> ConversationState:
@@ -299,5 +290,4 @@ def _draft_asks_again(state: ConversationState) -> ConversationState:
     draft = state.case_draft
     if draft is None:
         return state
-    kept = {name: value for name, value in draft.data.items() if name != "levels"} | {"step": FORM}
-    return replace(state, case_draft=replace(draft, data=kept))
+    return replace(state, case_draft=replace(draft, data=replace(draft.data, step=FORM, levels=None)))

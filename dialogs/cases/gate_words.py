@@ -37,7 +37,7 @@ def heard_at_gate(turn: Turn, said: str, state: ConversationState, around: Aroun
     """Hear «nei, ingenting av det» as a no and «ja, det gjør det» as a yes, and ask again after «ja, men jeg er
     ikke sikker»; None = no answer to what was asked."""
     team, words = team_of(state, around), words_of(said)
-    if state.data.get("step") != GATE or team is None or not words or begins_a_question(words):
+    if state.case.step != GATE or team is None or not words or begins_a_question(words):
         return None
     answer = "" if is_doubt(words, around.text) else _clear_answer(words, around)
     if answer:
@@ -53,7 +53,7 @@ def heard_after_gate(turn: Turn, said: str, state: ConversationState, around: Ar
 
     Bare doubt counts on the form only: on the card that asks for the last yes it is the answer of a button.
     """
-    words, step = words_of(said), state.data.get("step")
+    words, step = words_of(said), state.case.step
     if step not in AFTER_GATE or team_of(state, around) is None or begins_a_question(words):
         return None
     is_bare = step == FORM and is_only_doubt(words, around.text)
@@ -65,7 +65,7 @@ def heard_after_gate(turn: Turn, said: str, state: ConversationState, around: Ar
 def doubts_before_gate(said: str, state: ConversationState, around: Around) -> bool:
     """Tell whether somebody is in doubt whether they must report before the case has asked: that is answered as any
     question, and the case stays where it is."""
-    words, step = words_of(said), state.data.get("step")
+    words, step = words_of(said), state.case.step
     return step not in (*AFTER_GATE, GATE, REPORTED, RING_FIRST) and _doubts_the_duty(words, around)
 
 
@@ -119,7 +119,7 @@ def heard_below(turn: Turn, said: str, state: ConversationState, around: Around)
     meant = echo_answer(words, text, is_echoed=True)
     if meant == "ja":
         return Step((card,))
-    is_ringing = state.data.get("step") == RING_FIRST
+    is_ringing = state.case.step == RING_FIRST
     call = _told_of_the_call(words, around) if is_ringing else ""
     has_rung = call == RUNG
     if meant == "nei" or has_rung:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.domain.case import Case
+from bot.domain.case_under_way import CASE
 from bot.domain.commands import ListMyCases
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Said, Turn
-from dialogs.cases.about import NAME
 from dialogs.cases.taken_back import text_wrong
 from dialogs.cases.which_case import OVER
 from dialogs.cases.words import listing
@@ -40,7 +40,7 @@ def who_sees(turn: Turn, pressed: Pressed, state: ConversationState, around: Aro
 
 def written(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Tell whoever wrote a name where it is, and how it is taken out of what is sent; ask for the cases."""
-    is_unsent = state.active == NAME or state.case_draft is not None
+    is_unsent = state.active == CASE or state.case_draft is not None
     unsent = (Line(around.text("case.name_written_unsent")),) if is_unsent else ()
     asked = (ListMyCases(turn.person, about=OfName("written")),) if around.has_cases else ()
     return Step((Line(around.text("case.name_written")), *unsent), commands=asked)

@@ -12,12 +12,13 @@ from datetime import datetime
 
 from bot.anonymise import POSSIBLE_NAME
 from bot.answers.story import story_told
+from bot.domain.case_under_way import CASE
 from bot.domain.conversation import DRAFT_FOR, CaseDraft, ConversationState
 from bot.domain.reply import Block, Box, Button, Card, Line, Paragraph, UserText
 from bot.domain.turn import Pressed, Turn
 from dialogs.answers.dialog import open_article
 from dialogs.by_words import asks_something, echo_answer, offered_together, words_of
-from dialogs.cases.about import about_again, with_data
+from dialogs.cases.about import about_again
 from dialogs.cases.about_words import heard_at_about
 from dialogs.cases.duty import FORM, GATE, REPORTED, REVIEWED, RING_FIRST, danger_box
 from dialogs.cases.form import (
@@ -32,7 +33,7 @@ from dialogs.cases.form import (
     submission_of,
     team_of,
 )
-from dialogs.cases.gate import ASKED_AS, RESUMED, UNSURE, asked_as, gate_again
+from dialogs.cases.gate import UNSURE, asked_as, gate_again
 from dialogs.cases.gate_words import doubts_before_gate, heard_after_gate, heard_at_gate, heard_below
 from dialogs.cases.left import pausing
 from dialogs.cases.meter import Circle, meter, risk_of
@@ -40,13 +41,12 @@ from dialogs.cases.old_card import expired
 from dialogs.cases.words import day_and_time
 from dialogs.checked_text import KEEP, CheckedText, check, finding_blocks, keep_field
 from dialogs.contacts import contact
-from dialogs.dialog import NOT_ACUTE, Around, Step
+from dialogs.dialog import Around, Step
 from dialogs.guide.hear import asks_what_is_meant
 from dialogs.start import menu_card
 
 REASON = "meldeplikt-grunn-til-a-tro"
 """The article that tells what the duty to report asks for."""
-NAME = "case"
 TEXTS = (*PROMPTS, "reason")
 REVIEW = "case_review"
 """The button of the form."""
@@ -60,8 +60,8 @@ def review(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
     errors = errors_in(values, around)
     if errors:
         shown = form_card(values, state, around, errors)
-        return Step(replaces=shown, state=without_draft(with_data(state, step=FORM)))
-    changed = with_data(state, step=REVIEWED, **_choices(values))
+        return Step(replaces=shown, state=without_draft(_at(FORM, state)))
+    changed = _with_choices(values, state)
     checked = check_texts(values, changed, around)
     if checked.failed:
         return not_checked(values, changed, around)
@@ -70,13 +70,20 @@ def review(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
     return Step(replaces=review_card(checked, changed, around), state=without_draft(changed))
 
 
-def _choices(values: Mapping[str, str]) -> dict[str, object]:
-    """Keep the fixed choices of the form; they are no free text."""
-    return {
-        "urgency": "haster" if values.get("urgency") == "haster" else "vanlig",
-        "risk": [one for one in values.get("risk", "").split(",") if one in RISKS],
-        "protective": [one for one in values.get("protective", "").split(",") if one in PROTECTIVE],
-    }
+def _with_choices(values: Mapping[str, str], state: ConversationState) -> ConversationState:
+    """Keep the fixed choices of a form that is looked over; they are no free text."""
+    case = replace(
+        state.case,
+        step=REVIEWED,
+        urgency="haster" if values.get("urgency") == "haster" else "vanlig",
+        risk=tuple(one for one in values.get("risk", "").split(",") if one in RISKS),
+        protective=tuple(one for one in values.get("protective", "").split(",") if one in PROTECTIVE),
+    )
+    return state.writing(case)
+
+
+def _at(step: str, state: ConversationState) -> ConversationState:
+    return state.writing(replace(state.case, step=step))
 
 
 def check_texts(values: Mapping[str, str], state: ConversationState, around: Around) -> CheckedText:
@@ -118,22 +125,15 @@ def _review_title(checked: CheckedText, around: Around) -> str:
 
 
 def _circle(state: ConversationState) -> Circle:
-    data = state.data
-    return Circle(
-        state.profile.municipality,
-        str(data.get("age", "")),
-        str(data.get("arena", "")),
-        tuple(str(theme) for theme in data.get("themes", ())),
-        tuple(str(kind) for kind in data.get("told", ())),
-        str(data.get("follows", "")),
-    )
+    case = state.case
+    return Circle(state.profile.municipality, case.age, case.arena, case.themes, case.told, case.follows)
 
 
 def use(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Put the suggestions in, check the result again, and show the whole text."""
     if not under_way(state, around, pressed):
         return expired(turn, pressed, state, around)
-    if is_typed(pressed) and state.data.get("step") == FORM:
+    if is_typed(pressed) and state.case.step == FORM:
         return edit(turn, pressed, state, around)
     values = texts_of(pressed, state)
     if not any(values.get(name) for name in PROMPTS):
@@ -149,7 +149,7 @@ def not_checked(values: Mapping[str, str], state: ConversationState, around: Aro
     """Say that the text could not be checked, on the form with all that is written: it lies nowhere else."""
     written = {**{name: values.get(name, "") for name in TEXTS}, **chosen_values(state)}
     shown = form_card(written, state, around, {"check": around.text("case.check_failed")})
-    return Step(replaces=shown, state=without_draft(with_data(state, step=FORM)))
+    return Step(replaces=shown, state=without_draft(_at(FORM, state)))
 
 
 def not_to_send(checked: CheckedText, state: ConversationState, around: Around) -> Step | None:
@@ -158,21 +158,21 @@ def not_to_send(checked: CheckedText, state: ConversationState, around: Around) 
     errors = errors_in(checked.fields, around)
     if checked.must_go:
         shown = review_card(checked, state, around, around.text("case.still_there"))
-        return Step(replaces=shown, state=without_draft(with_data(state, step=REVIEWED)))
+        return Step(replaces=shown, state=without_draft(_at(REVIEWED, state)))
     if errors:
         shown = form_card({**checked.fields, **chosen_values(state)}, state, around, errors)
-        return Step(replaces=shown, state=without_draft(with_data(state, step=FORM)))
+        return Step(replaces=shown, state=without_draft(_at(FORM, state)))
     return None
 
 
 def _confirm(checked: CheckedText, state: ConversationState, around: Around) -> Step:
     """Show the whole text, and keep it as a draft: it has passed the check."""
-    shown = with_data(state, step=REVIEWED)
+    shown = _at(REVIEWED, state)
     return Step(replaces=confirm_card(checked, shown, around, around.now), state=_with_draft(checked, shown, around))
 
 
 def _with_draft(checked: CheckedText, state: ConversationState, around: Around) -> ConversationState:
-    draft = CaseDraft(around.now, state.data, dict(checked.fields) | {KEEP: ",".join(sorted(checked.kept))})
+    draft = CaseDraft(around.now, state.case, dict(checked.fields) | {KEEP: ",".join(sorted(checked.kept))})
     return replace(state, case_draft=draft, draft_gone=None)
 
 
@@ -186,7 +186,7 @@ def when_stopped(pressed: Pressed, state: ConversationState, around: Around) -> 
     of the same case goes, so that it does not come back as if it were this one."""
     if pressed.verb != REVIEW or not under_way(state, around, pressed):
         return state
-    return without_draft(with_data(state, step=REVIEWED, **_choices(pressed.values)))
+    return without_draft(_with_choices(pressed.values, state))
 
 
 def _with_suggestions(values: Mapping[str, str], state: ConversationState, around: Around) -> CheckedText | None:
@@ -212,15 +212,15 @@ def edit(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
 def form_again(state: ConversationState, around: Around) -> Step:
     """Show an empty form below the card on which the words are."""
     form = form_card(chosen_values(state), state, around)
-    return Step((Line(around.text("case.form_again")), form), with_data(state, step=FORM))
+    return Step((Line(around.text("case.form_again")), form), _at(FORM, state))
 
 
 def _in_form(carried: Mapping[str, str], state: ConversationState) -> ConversationState:
     """Return the state of somebody who has these words in the form: kept as such, they are shown again before anything
     can be sent."""
-    changed, draft = with_data(state, step=FORM), draft_of(state)
+    changed, draft = _at(FORM, state), draft_of(state)
     if draft is not None and all(draft.texts.get(name, "") == carried.get(name, "") for name in TEXTS):
-        return replace(changed, case_draft=replace(draft, data={**draft.data, "step": FORM}))
+        return replace(changed, case_draft=replace(draft, data=replace(draft.data, step=FORM)))
     return without_draft(changed)
 
 
@@ -235,8 +235,8 @@ def open_form(turn: Turn, pressed: Pressed, state: ConversationState, around: Ar
 
 def chosen_values(state: ConversationState) -> dict[str, str]:
     """Return the fixed choices of the form as its fields have them."""
-    several = {name: ",".join(state.data.get(name, ())) for name in ("risk", "protective")}
-    return several | {"urgency": str(state.data.get("urgency", "vanlig"))}
+    case = state.case
+    return {"risk": ",".join(case.risk), "protective": ",".join(case.protective), "urgency": case.urgency}
 
 
 def confirm_card(checked: CheckedText, state: ConversationState, around: Around, kept_at: datetime) -> Card:
@@ -245,7 +245,7 @@ def confirm_card(checked: CheckedText, state: ConversationState, around: Around,
     profile = around.municipality(state)
     risk = risk_of(checked.joined, _circle(state), around)
     carried = (*checked.fields.items(), (KEEP, ",".join(sorted(checked.kept))))
-    danger = danger_box(state.data.get(NOT_ACUTE, ()), state, around)
+    danger = danger_box(state.case.not_acute, state, around)
     warnings: list[Block] = []
     if checked.kept_quasi or checked.should_go:
         warnings.append(Paragraph(text("case.confirm_quasi")))
@@ -292,7 +292,7 @@ def is_unseen(pressed: Pressed, state: ConversationState) -> bool:
     """Tell whether «send» was typed without the card that asks for the last yes having shown the draft as it is, or
     pressed on a card that carries no text, which may show another one: then there is nothing it can mean."""
     draft = draft_of(state)
-    is_shown = is_typed(pressed) and draft is not None and draft.data.get("step") != FORM
+    is_shown = is_typed(pressed) and draft is not None and draft.data.step != FORM
     return not (_carries_text(pressed) or is_shown)
 
 
@@ -311,7 +311,7 @@ def back(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     """Go one step back. From the review only the card's own buttons lead back: the text lies nowhere else."""
     if not is_its_card(pressed, state):
         return expired(turn, pressed, state, around)
-    step = state.data.get("step")
+    step = state.case.step
     if step == REVIEWED:
         is_kept = bool(texts_of(pressed, state))
         return edit(turn, pressed, state, around) if is_kept else Step((Line(around.text("case.back_from_review")),))
@@ -324,7 +324,7 @@ def back(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
 
 def _duty_explained(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
     """Tell what «grunn til å tro» means to who asks at the gate what is meant; doubt is an answer as well."""
-    if state.data.get("step") != GATE or not asks_what_is_meant(words_of(said), around.text):
+    if state.case.step != GATE or not asks_what_is_meant(words_of(said), around.text):
         return None
     shown = open_article(turn, Pressed("article", REASON), state, around)
     told = Line(around.text("case.gate_explained", unsure=around.text(f"case.gate_{UNSURE}")))
@@ -338,16 +338,16 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     doubted = _duty_explained(turn, said, state, around) or heard_after_gate(turn, said, state, around)
     if doubted is not None:
         return doubted
-    is_story = state.data.get("step") == REPORTED and story_told(said).is_of_someone
+    is_story = state.case.step == REPORTED and story_told(said).is_of_someone
     if ("?" in said and not is_story) or doubts_before_gate(said, state, around):
         return None
-    if state.data.get("step") in (REPORTED, RING_FIRST):
+    if state.case.step in (REPORTED, RING_FIRST):
         return heard_below(turn, said, state, around)
-    if state.data.get("step") == REVIEWED and echo_answer(words_of(said), around.text, is_echoed=False) == "nei":
+    if state.case.step == REVIEWED and echo_answer(words_of(said), around.text, is_echoed=False) == "nei":
         return back(turn, Pressed(""), state, around)
     answered = pausing(said, state, around) or heard_at_gate(turn, said, state, around)
     answered = answered or heard_at_about(said, state, around)
-    is_asked = state.data.get("step") != FORM and asks_something(said, around.text)
+    is_asked = state.case.step != FORM and asks_something(said, around.text)
     if answered is not None or is_asked:
         return answered
     without_fields = "case.in_the_middle_choice" if offered_together(state.shown) else "case.in_the_middle_button"
@@ -357,10 +357,10 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
 def cancel(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Leave the case whose card it is, and keep nothing of it. Another case goes on, and so does another dialog. The
     card of a case that is no longer being written may be of one that was sent: nobody is told that it was not."""
-    is_its_own, is_of_draft = state.active == NAME and is_its_card(pressed, state), state.is_draft_of(pressed.id)
+    is_its_own, is_of_draft = state.active == CASE and is_its_card(pressed, state), state.is_draft_of(pressed.id)
     if not (is_its_own or is_of_draft or state.is_left(pressed.id)):
         return expired(turn, pressed, state, around)
-    is_kept = state.data.get("step") != REVIEWED and _own_draft(state) is not None  # «Avbryt» says nothing of deleting
+    is_kept = state.case.step != REVIEWED and _own_draft(state) is not None  # «Avbryt» says nothing of deleting
     if is_its_own and ((is_typed(pressed) and not pressed.id) or is_kept):
         return _go_out(state, around)
     left = (state.in_dialog(None) if is_its_own else state).without_left(pressed.id)
@@ -373,7 +373,7 @@ def cancel(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
 
 def _own_draft(state: ConversationState) -> CaseDraft | None:
     """Return the draft of the case being written, also of one that was taken up again and has begun anew."""
-    return state.case_draft if state.data.get(RESUMED) else draft_of(state)
+    return state.case_draft if state.case.resumed else draft_of(state)
 
 
 def _go_out(state: ConversationState, around: Around) -> Step:
@@ -384,7 +384,7 @@ def _go_out(state: ConversationState, around: Around) -> Step:
         said = around.text("case.cancelled_draft", until=day_and_time(draft.kept_at + DRAFT_FOR))
         go_on = Button(around.text("start.submit"), "menu_submit")  # what is typed next is not about the card left
         return Step(state=left, replaces=Line(said, (go_on,)))
-    key = "case.cancelled_written" if state.data.get("step") in (FORM, REVIEWED) else "common.cancelled"
+    key = "case.cancelled_written" if state.case.step in (FORM, REVIEWED) else "common.cancelled"
     return Step(state=left, replaces=Line(around.text(key)))
 
 
@@ -395,6 +395,6 @@ def under_way(state: ConversationState, around: Around, pressed: Pressed | None 
     this one's answers.
     """
     is_its_card = pressed is None or pressed.id in ("", submission_of(state))
-    is_through = state.data.get("levels") is not None and list(state.data.get(ASKED_AS, ())) == asked_as(state)
-    is_begun = state.active == NAME and bool(submission_of(state))
+    is_through = state.case.levels is not None and state.case.asked_as == asked_as(state)
+    is_begun = state.active == CASE and bool(submission_of(state))
     return is_its_card and is_begun and is_through and team_of(state, around) is not None

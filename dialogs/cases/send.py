@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.content.team import Team
 from bot.content.working_time import due_at
-from bot.domain.case import CaseForm, CaseText, Pace, Urgency
+from bot.domain.case import CaseForm, CaseText, Pace
 from bot.domain.commands import SubmitCase
 from bot.domain.conversation import ConversationState
 from bot.domain.outcomes import CaseIs, Outcome
@@ -41,16 +41,15 @@ def send(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
 
 
 def _submission(turn: Turn, checked: CheckedText, team: Team, state: ConversationState, around: Around) -> SubmitCase:
-    data, said = state.data, checked.fields
-    urgency: Urgency = "haster" if data.get("urgency") == "haster" else "vanlig"
+    case, said = state.case, checked.fields
     form = CaseForm(
-        age_band=str(data["age"]),
-        arena=str(data["arena"]),
-        themes=tuple(data["themes"]),
-        urgency=urgency,
-        risk=tuple(data.get("risk", ())),
-        protective=tuple(data.get("protective", ())),
-        levels_done=tuple(data.get("levels", ())),
+        age_band=case.age,
+        arena=case.arena,
+        themes=case.themes,
+        urgency=case.urgency,
+        risk=case.risk,
+        protective=case.protective,
+        levels_done=case.levels or (),
         reason=said["reason"],
     )
     municipality = state.profile.municipality or ""
@@ -61,10 +60,10 @@ def _submission(turn: Turn, checked: CheckedText, team: Team, state: Conversatio
         team=channel_key(municipality, team.id),
         form=form,
         text=CaseText(said["seen"], said["child"], said["done"], said["advice_wanted"]),
-        submission_id=str(data["submission"]),
-        due_at=due_at(around.now, urgent=urgency == "haster", clock=team.clock),
+        submission_id=case.submission,
+        due_at=due_at(around.now, urgent=case.urgency == "haster", clock=team.clock),
         pace=_pace(team, state, around),
-        follows=str(data.get("follows", "")),
+        follows=case.follows,
         receipt_id=(turn.what.card_id or "") if isinstance(turn.what, Pressed) else "",
     )
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.delivery.retention import Deleted, Keep, delete_what_is_due, run_retention
 from bot.domain.case import CaseText, Member, Message, Status
+from bot.domain.case_under_way import CaseUnderWay
 from bot.domain.conversation import CaseDraft, ConversationState, Profile
 from bot.domain.outbox import Kind
 from bot.store import SqlStore
@@ -107,7 +108,7 @@ async def test_a_draft_is_emptied_after_a_day_and_the_profile_stays(store: Any, 
 async def test_a_draft_of_a_case_goes_after_its_own_day_however_lately_somebody_wrote(
     store: Any, clock: MovableClock
 ) -> None:
-    draft = CaseDraft(clock.now(), {"step": "review"}, {"seen": "Kommer sent."})
+    draft = CaseDraft(clock.now(), CaseUnderWay("review"), {"seen": "Kommer sent."})
     state = ConversationState(profile=Profile("stjordal", "skole"), active="case", case_draft=draft)
 
     async def keep() -> None:

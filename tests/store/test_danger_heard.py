@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.delivery.retention import delete_what_is_due
+from bot.domain.case_under_way import CaseUnderWay
 from bot.domain.conversation import CaseLeft, ConversationState, Profile
 from tests.fakes.stores import MovableClock
 from tests.turns.desk import KARI, chat
@@ -44,7 +45,7 @@ async def test_danger_that_was_heard_is_let_go_of_after_its_day(
 
 
 async def test_a_case_that_was_left_is_let_go_of_after_its_day(store: Any, clock: MovableClock) -> None:
-    left = CaseLeft(clock.now(), {"step": "form", "submission": "s1"})
+    left = CaseLeft(clock.now(), CaseUnderWay("form", "s1"))
     async with store.unit_of_work() as uow:
         await uow.conversations.save(KARI, chat(KARI), ConversationState(case_left=left))
         await uow.commit()

@@ -37,13 +37,19 @@ ENDINGS = ("ene", "ane", "et", "en", "er", "ar", "a", "e", "n", "t")
 """What a Norwegian noun may end in besides its stem, the longest first: «teamet», «skolen»."""
 MENU = "menu_"
 """What the verb of everything in the menu begins with."""
+_WORD = re.compile(r"[^\W_]+")
 _SEVERAL = re.compile(r"\d\s*(?:og\b|&|\+|,\s)\s*\d")
 _REPEATED = re.compile(r"(.)\1+")
 
 
 def words_of(said: str) -> list[str]:
-    """Return the words in small letters, without signs."""
-    return re.findall(r"[a-zæøåéèôü0-9]+", said.casefold())
+    """Return the words in small letters, without signs, in any alphabet: «Sámi» and «naïve» are one word each."""
+    return _WORD.findall(said.casefold())
+
+
+def plain_words(said: str) -> str:
+    """Return the same words in a row: «Nei, ikke nå» is the same as «nei ikke nå»."""
+    return " ".join(words_of(said))
 
 
 def listed(key: str, texts: Texts, split: str = ",") -> tuple[str, ...]:

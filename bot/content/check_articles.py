@@ -17,7 +17,7 @@ from bot.content.article_file import lines_in, read_articles
 from bot.content.model_problem import did_you_mean, nearest
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.profile_file import described_in
-from bot.content.readability import lix, words_of
+from bot.content.readability import lix, words_without_numbers
 from bot.content.source import CERTAINTY_ORDER, FILL_IN, Source, load_sources
 from bot.content.words import DeadReference, load_dead_references
 
@@ -98,7 +98,7 @@ def _lengths(article: Article) -> Iterator[Problem]:
     for where, text, limit in limits:
         if len(text) > limit:
             yield _at(article, where, f"Teksten er på {len(text)} tegn. Kortet har plass til {limit}. Kort den ned.")
-    count = len(words_of(_body(article)))
+    count = len(words_without_numbers(_body(article)))
     if count > MAX_BODY_WORDS:
         yield _at(article, "", f"Svaret er på {count} ord. Kortet har plass til {MAX_BODY_WORDS}. Kort det ned.")
     size = len(json.dumps(article.model_dump(mode="json", exclude={"asked_as"}), ensure_ascii=False).encode())

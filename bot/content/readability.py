@@ -12,7 +12,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ABBREVIATION = re.compile(r"\b(nr|kap|jf|bl\.a|f\.eks|m\.m|mv|evt|ca)\.", re.IGNORECASE)
 
 
-def words_of(text: str) -> list[str]:
+def words_without_numbers(text: str) -> list[str]:
     """Return the words of a text, without numbers and marks."""
     return _WORD.findall(text)
 
@@ -22,7 +22,7 @@ def lix(text: str) -> float:
 
     30 reads like a novel for young people, 40 like a newspaper, 50 like a public report.
     """
-    words = words_of(text)
+    words = words_without_numbers(text)
     if not words:
         return 0.0
     sentences = [part for part in _SENTENCE_END.split(_ABBREVIATION.sub(r"\1", text)) if _WORD.search(part)]

@@ -9,9 +9,9 @@ from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState, ShownButton
 from bot.domain.turn import Pressed
 from bot.turns.denied import only_denies_blows
-from bot.turns.typed import command_in_full, plain_words, typed_command
+from bot.turns.typed import command_in_full, typed_command
 from dialogs.acute import GO_ON
-from dialogs.by_words import is_doubt, is_only_doubt, listed
+from dialogs.by_words import is_doubt, is_only_doubt, listed, plain_words, words_of
 
 FEW_WORDS = 6
 """More words than this tell something, and are heard as always."""
@@ -65,7 +65,7 @@ def _is_staff_card(state: ConversationState) -> bool:
 def _goes_on_with_staff(said: str, texts: Texts) -> bool:
     """Tell whether a few words say yes, that one doubts, or who it is, and nothing else: «ja det gjør det», «det er
     sjefen min», «vet ikke om det er noe»."""
-    words = plain_words(said).split()
+    words = words_of(said)
     who, beside = texts.words("acute.words_staff"), texts.words("acute.words_beside_staff", "guide.words_small")
     if not words or "?" in said or len(words) > MOST_OF_STAFF:
         return False
@@ -83,20 +83,20 @@ def still_acute(button: ShownButton | Pressed) -> Pressed:
 
 def _asks_to_be_guided(said: str, texts: Texts) -> bool:
     """Tell whether all that is said is «hjelp meg videre», with or without a yes before it."""
-    words = plain_words(said).split()
+    words = words_of(said)
     without_yes = words[1:] if words and words[0] in listed("guide.words_yes", texts) else words
     return " ".join(without_yes) in listed("acute.words_guide", texts)
 
 
 def _is_worse(said: str, texts: Texts) -> bool:
     """Tell whether a few words say that it is worse, whatever was shown since the acute card: «nei, det er verre»."""
-    words = plain_words(said).split()
+    words = words_of(said)
     return "?" not in said and len(words) <= FEW_WORDS and not {*listed("acute.words_worse", texts)}.isdisjoint(words)
 
 
 def _may_be_acute(said: str, texts: Texts) -> bool:
     """Tell whether a few words are a yes, a doubt, or a no or «fortsett» that is not the whole of what is said."""
-    words = plain_words(said).split()
+    words = words_of(said)
     if not words or "?" in said or len(words) > FEW_WORDS or command_in_full(said, texts):
         return False
     begins = {*listed("guide.words_yes", texts), *listed("guide.words_no", texts)}

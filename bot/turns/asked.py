@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.content.texts import Texts
-from bot.turns.typed import plain_words
+from dialogs.by_words import words_of
 from dialogs.dialog import Around
 
 STATUS = tuple(
@@ -23,7 +23,7 @@ LONGEST = 10
 
 def asked_command(said: str, around: Around) -> str | None:
     """Return the command that a question stands for; None when it asks for anything else."""
-    words, texts = plain_words(said).split(), around.text
+    words, texts = words_of(said), around.text
     if not words or len(words) > LONGEST:
         return None
     asked = _of_anybody(words, texts)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.content.texts import Texts
-from bot.turns.typed import plain_words
+from dialogs.by_words import words_of
 
 _ORDERS = tuple(
     order.split()
@@ -32,7 +32,7 @@ _ORDERS = tuple(
 
 def only_denies_blows(said: str, texts: Texts) -> bool:
     """Tell whether the whole message denies that anybody hits, and tells nothing else."""
-    words = plain_words(said).split()
+    words = words_of(said)
     if "?" in said or len(words) > LONGEST:
         return False
     lists = _lists(texts)

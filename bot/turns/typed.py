@@ -14,7 +14,7 @@ from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState, ShownButton, ShownField
 from bot.domain.turn import Pressed
 from bot.turns.said_whole import NEVER_BY_NUMBER
-from dialogs.by_words import is_small_number
+from dialogs.by_words import is_small_number, plain_words, words_of
 from dialogs.fields import ALIKE, PARTS, field_named, field_value, is_close
 from dialogs.verbs import COMMANDS
 
@@ -22,7 +22,6 @@ LONGEST_COMMAND = 45
 WORDS_IN_A_WORRY = 14
 """A longer message tells a story: it is answered, and the guide is offered from the answer."""
 SHORTEST_BEGUN = 3
-_WORD = re.compile(r"\w+")
 _PARTS = re.compile(r"[,.;:!–-]|\b(?:og|men)\b")
 _CLAUSES = re.compile(r"[,.;:!–\n]|\b(?:fordi|for|så|og|men|siden)\b")
 _FIELD_LINE = re.compile(r"^\s*([^:\n]{2,80}?)\s*:\s?(.*)$")
@@ -57,11 +56,6 @@ def _is_asked(said: str, title: str) -> bool:
     return said.rstrip("]»\"' ").endswith("?") and "?" not in title
 
 
-def plain_words(said: str) -> str:
-    """Return the words without signs and capitals: «Nei, ikke nå» is the same as «nei ikke nå»."""
-    return " ".join(_WORD.findall(said.casefold()))
-
-
 def _press(button: ShownButton) -> Pressed:
     return Pressed(button.verb, button.id, button.version)
 
@@ -88,7 +82,7 @@ def command_in_full(said: str, texts: Texts) -> str | None:
 def _is_back(said: str, texts: Texts) -> bool:
     """Tell whether somebody says that they are here again, in nothing but words for that: «e tilbake», «er her igjen».
     «Tilbake» alone is the way back."""
-    words = {*plain_words(said).split()}
+    words = {*words_of(said)}
     back, being, small = (texts.words(f"commands.back_{key}") for key in ("again", "being", "small"))
     return bool(words & back and words & being) and words <= back | being | small
 
@@ -96,7 +90,7 @@ def _is_back(said: str, texts: Texts) -> bool:
 def going_out(said: str, texts: Texts) -> str | None:
     """Hear the way out that stands among small words, «nei, avbryt», «stopp saken», and «jeg angrer» in only such
     words as the way back."""
-    words = plain_words(said).split()
+    words = words_of(said)
     small = texts.words("guide.words_no", "guide.words_yes", "commands.case_words", "commands.around_out")
     rest = [word for word in words if word not in small]
     if not rest or len(rest) == len(words) or "?" in said:
@@ -113,7 +107,7 @@ def beside_withdrawing(said: str, texts: Texts) -> tuple[str, ...] | None:
         return None
     verbs, small = texts.words("commands.words_withdraw"), texts.words("commands.around_withdrawing")
     case = texts.words("commands.case_words")
-    clauses = [(one, {*plain_words(one).split()}) for one in _CLAUSES.split(said.casefold())]
+    clauses = [(one, {*words_of(one)}) for one in _CLAUSES.split(said.casefold())]
     asking = [words for _, words in clauses if words <= verbs | case | small and words & verbs and words & case]
     return tuple(one for one, words in clauses if words not in asking) if asking else None
 
@@ -125,7 +119,7 @@ def typed_worry(said: str, state: ConversationState, texts: Texts) -> str | None
     if state.active is not None or "?" in said or len(said.split()) > WORDS_IN_A_WORRY:
         return None
     text = said.casefold()
-    is_own = not texts.words("commands.worried_self").isdisjoint(_WORD.findall(text)[:1])
+    is_own = not texts.words("commands.worried_self").isdisjoint(words_of(text)[:1])
     parts = (part.strip() for part in (_PARTS.split(text) if is_own else [text]))
     begins = texts.listed("commands.worried_begins")
     worry = next((part for part in parts if part.startswith(begins)), None)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from rapidfuzz import fuzz
 
 from bot.content.course import Chapter, Choice, Quiz
@@ -14,7 +12,7 @@ from bot.domain.outcomes import CourseCountsAre, Outcome
 from bot.domain.reply import Line
 from bot.domain.roles import led_municipalities
 from bot.domain.turn import Pressed, Turn
-from dialogs.by_words import by_title
+from dialogs.by_words import by_title, plain_words, words_of
 from dialogs.dialog import Around, Dialog, Step, Typed, Verb
 from dialogs.practice import cards, practising
 from dialogs.practice.progress import ASKING, CHAPTER, NAME, Lesson, lesson_of, shown_chapter
@@ -159,17 +157,13 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
 
 def _meant(said: str, quiz: Quiz, around: Around) -> Choice | None:
     """Return the answer whose words were typed: nearly all of them, or some, in any form, that stand in no other."""
-    words = _words(said)
-    best = max(quiz.choices, key=lambda one: fuzz.ratio(" ".join(words), " ".join(_words(one.say))))
-    if fuzz.ratio(" ".join(words), " ".join(_words(best.say))) >= ALIKE:
+    words = words_of(said)
+    best = max(quiz.choices, key=lambda one: fuzz.ratio(plain_words(said), plain_words(one.say)))
+    if fuzz.ratio(plain_words(said), plain_words(best.say)) >= ALIKE:
         return best
-    fitting = [one for one in quiz.choices if len(words) > 1 and set(words) <= set(_words(one.say))]
+    fitting = [one for one in quiz.choices if len(words) > 1 and set(words) <= set(words_of(one.say))]
     place = by_title(said, [one.say for one in quiz.choices], around.text) if len(fitting) != 1 else None
     return fitting[0] if len(fitting) == 1 else None if place is None else quiz.choices[place]
-
-
-def _words(said: str) -> list[str]:
-    return re.findall(r"\w+", said.casefold())
 
 
 def show_counts(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

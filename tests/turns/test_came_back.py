@@ -6,7 +6,7 @@ import pytest
 
 from bot.content.texts import load_texts
 from bot.turns.asked import asks_how_case_is, asks_whom_to_ring
-from bot.turns.typed import plain_words
+from dialogs.by_words import words_of
 from tests.fakes.knowledge import KNOWLEDGE
 from tests.turns.desk import CHANNEL, KARI, OLE, Desk, kinds
 
@@ -71,7 +71,7 @@ async def test_below_the_acute_card_coming_back_does_not_say_that_it_is_not_acut
     ],
 )
 def test_only_who_names_nobody_asks_whom_to_ring(said: str, is_asked: bool) -> None:
-    assert asks_whom_to_ring(plain_words(said).split(), TEXTS) is is_asked
+    assert asks_whom_to_ring(words_of(said), TEXTS) is is_asked
 
 
 async def test_who_asks_whom_to_ring_is_told_the_numbers_and_loses_no_place(desk: Desk) -> None:
@@ -148,7 +148,7 @@ async def test_numbers_are_told_by_their_button_in_a_channel_too(desk: Desk) -> 
     ],
 )
 def test_only_known_words_ask_how_ones_own_case_is(said: str, of_sender: bool, of_others: bool) -> None:
-    words = plain_words(said).split()
+    words = words_of(said)
     assert asks_how_case_is(words, TEXTS, has_cases=True) is of_sender
     assert asks_how_case_is(words, TEXTS, has_cases=False) is of_others
 

@@ -11,7 +11,7 @@ from bot.domain.conversation import ConversationState, ShownButton
 from bot.domain.ports import ChannelLink
 from bot.turns.chosen import chosen
 from bot.turns.said_whole import must_be_whole
-from dialogs.by_words import by_place, by_title, is_only_doubt, words_of
+from dialogs.by_words import by_place, by_title, is_only_doubt, plain_words, words_of
 from dialogs.cases.about import channel_key
 from tests.fakes.knowledge import KNOWLEDGE
 from tests.turns.desk import ABOUT, CHANNEL, KARI, NILS, OLE, WORDS, Desk, kinds
@@ -313,3 +313,17 @@ async def test_a_question_or_a_story_with_a_word_of_doubt_is_no_answer_in_a_guid
 async def test_doubt_of_several_words_is_still_doubt(desk: Desk, said: str) -> None:
     await to_gate(desk)
     assert "case_unsure" in kinds(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("Sámi, naïve!", ["sámi", "naïve"]),
+        ("nei – ikke nå", ["nei", "ikke", "nå"]),
+        ("K7M_42P", ["k7m", "42p"]),
+        ("Łukasz (13 år)", ["łukasz", "13", "år"]),
+    ],
+)
+def test_a_word_is_whole_in_any_alphabet(said: str, words: list[str]) -> None:
+    assert words_of(said) == words
+    assert plain_words(said) == " ".join(words)

@@ -13,7 +13,7 @@ import numpy as np
 
 from bot.answers.professions import ALL_ARTICLES, ARTICLES, binds_others, whose_rules
 from bot.answers.sparse import Floats
-from bot.answers.telling import asks_what_they_may_tell
+from bot.answers.telling import asks_what_they_may_say, asks_what_they_may_tell
 from bot.answers.themes import is_theme
 from bot.answers.wording import Reading
 from bot.content.article import EVERYONE, Article
@@ -27,6 +27,9 @@ NO_THEME = -0.15
 RULES_OF_OTHERS = -0.25
 """Added to what binds another profession when somebody asks what they may tell themselves: a teacher who may talk to
 the school nurse is not helped by what the nurse may say."""
+NOT_ABOUT_SAYING = -0.15
+"""Added to themes and to what a place offers when somebody asks what they may say: they tell what to do for a child and
+who helps, not what may be told."""
 OWN_RULES = 0.5
 """Added to the asker's own profession when they ask which rules of secrecy they have, and nothing more."""
 FOLLOWED, FOLLOWED_RELATED = 0.15, 0.30
@@ -47,6 +50,8 @@ class Preference:
         self._professions = [n for n, slug in enumerate(self._slugs) if slug in ALL_ARTICLES]
         is_none = [not is_theme(article) for article in articles.values()]
         self._no_themes = np.array(is_none, np.float32) * np.float32(NO_THEME)
+        says_nothing = [is_theme(one) or EVERYONE not in one.municipalities for one in articles.values()]
+        self._not_about_saying = np.array(says_nothing, np.float32) * np.float32(NOT_ABOUT_SAYING)
         self._known_about = lru_cache(maxsize=200)(self._added_for)
         self._binding_others = lru_cache(maxsize=20)(self._added_for_telling)
 
@@ -63,6 +68,8 @@ class Preference:
         total = self._own_first(scores, reading, concepts, role) + self._known_about(municipality, role)
         if asks_what_they_may_tell(reading.text):
             total = total + self._binding_others(role)
+        if asks_what_they_may_say(reading.text):
+            total = total + self._not_about_saying
         self._follow(total, reading, previous)
         return total
 

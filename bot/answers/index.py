@@ -21,12 +21,13 @@ from bot.answers.law_sections import LawSections
 from bot.answers.lexicon import Lexicon
 from bot.answers.matching import Matcher, Scores
 from bot.answers.material import OFF_TOPIC, Material, Told, read_material
-from bot.answers.professions import ALL_ARTICLES
+from bot.answers.professions import ALL_ARTICLES, binds_others
 from bot.answers.result import BARE, MAX_RANKED, MAX_SUGGESTIONS, Explanation, Hit, SearchResult, named_first
 from bot.answers.small_talk import INSULT, ONLY_IN_FULL, SPEAKS_OF_ITSELF, SmallTalk, messages_by_kind
 from bot.answers.sparse import Floats, highest
 from bot.answers.stem import stem
 from bot.answers.story import Story, story_told, tells_of_others
+from bot.answers.telling import asks_what_they_may_tell
 from bot.answers.themes import is_theme
 from bot.answers.wording import Reader, Reading
 from bot.content.article import EVERYONE, Article
@@ -99,6 +100,8 @@ class AnswerIndex:
         if (talk := self._like_small_talk(as_written, found.scores)) is not None:
             return SearchResult("small_talk", kind=talk, is_english=reading.is_english)
         result = self._story_met(story, self._result(reading, found, municipality))
+        if result.verdict == "answer" and self._binds_only_others(result.best, reading, role):
+            result = replace(result, verdict="did_you_mean")
         sections = self._law_sections
         return named_first(result, sections.answers_to(question), sections.renumbered(question))
 
@@ -202,6 +205,12 @@ class AnswerIndex:
         if verdict == "unknown":
             kind = "utenfor_tema" if found.scores.off_topic > found.scores.as_asked[order[0]] else "usikker"
         return SearchResult(verdict, hits, round(scope * likely, 4), round(scope, 4), kind, reading.is_english)
+
+    @staticmethod
+    def _binds_only_others(best: str | None, reading: Reading, role: str | None) -> bool:
+        """Tell whether somebody asks what they may tell and the first article is about the rules of others: a teacher
+        is not bound by what binds a nurse."""
+        return best is not None and asks_what_they_may_tell(reading.text) and binds_others(best, role)
 
     def _lacks_what_it_is_about(self, order: NDArray[np.intp], found: _Found) -> bool:
         """Tell whether the first article is about something the question does not name: «mor er gravid» does not ask of

@@ -29,6 +29,7 @@ _TELLING_OR_RULES = re.compile(
 )
 _MAY_I = re.compile(r"\b(kan|får|må|skal|bør|tør|har) (jeg|vi|eg)\b|\b(jeg|vi|eg) (kan|får|har) (lov|rett)\b")
 _TELL_SOMEBODY = re.compile(rf"\b({_TELLING}|drøfte|diskutere|ringe|varsle|informere)\b")
+_SAY = re.compile(r"\b(si|sei|fort[eæ]l\w*|dele|gi|gje|tell|share)\b")
 _LONGEST_QUESTION = 14
 """Words; who writes more tells whose rules they ask about, and may work elsewhere than their role says."""
 
@@ -54,3 +55,8 @@ def asks_what_they_may_tell(text: str) -> bool:
     those others are no answer."""
     is_short = len(text.split()) <= _LONGEST_QUESTION
     return is_short and _MAY_I.search(text) is not None and _TELL_SOMEBODY.search(text) is not None
+
+
+def asks_what_they_may_say(text: str) -> bool:
+    """Tell whether it is about words to somebody, «hva kan jeg si til NAV?», and not about going to them."""
+    return asks_what_they_may_tell(text) and _SAY.search(text) is not None

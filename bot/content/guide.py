@@ -274,6 +274,15 @@ class EveryEnd(Strict):
     duty: Text
     disagree: Text
     disagree_ways: tuple[Text, ...] = ()
+    disagree_danger: Text | None = None
+    """Instead, where there is danger or a duty to report: what must be reported is never discussed in a team first."""
+    disagree_danger_ways: tuple[Text, ...] = ()
+
+    def disagreeing(self, *, danger: bool) -> tuple[str, tuple[str, ...]]:
+        """Return what whoever disagrees may do, and the ways of it."""
+        if danger and self.disagree_danger:
+            return self.disagree_danger, self.disagree_danger_ways
+        return self.disagree, self.disagree_ways
 
 
 class SharedOutcomes(Strict):

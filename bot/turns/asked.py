@@ -31,7 +31,7 @@ def asked_command(said: str, around: Around) -> str | None:
 
 
 def _of_anybody(words: Sequence[str], texts: Texts) -> str | None:
-    if asks_whom_to_ring(words, texts) or asks_for_a_person(words, texts):
+    if any(asks(words, texts) for asks in (asks_whom_to_ring, asks_for_a_person, asks_whom_to_talk_to)):
         return "numbers"
     return "my_name_written" if tells_of_a_name(words, texts) else asks_who_sees(words, texts)
 
@@ -63,6 +63,13 @@ def asks_for_a_person(words: Sequence[str], texts: Texts) -> bool:
     known = texts.words("commands.person_talk", "commands.person_words", "commands.person_small")
     asks = not talking.isdisjoint(words) or not texts.words("commands.person_alone").isdisjoint(words)
     return asks and not people.isdisjoint(words) and known.issuperset(words)
+
+
+def asks_whom_to_talk_to(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody asks «hvem kan jeg snakke med?» or «kven kan hjelpe meg», and names nobody and nothing."""
+    who, talking = texts.words("commands.whom_who"), texts.words("commands.whom_talk")
+    known = texts.words("commands.whom_who", "commands.whom_talk", "commands.person_small", "commands.ring_small")
+    return words[0] in who and not talking.isdisjoint(words) and known.issuperset(words)
 
 
 SEES = tuple(f"commands.sees_{one}" for one in ("see", "who", "others", "what", "employees", "cases", "sent", "small"))

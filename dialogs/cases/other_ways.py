@@ -29,9 +29,9 @@ def nobody_takes_it(teams: Sequence[Team], state: ConversationState, around: Aro
     """Say that no team takes an anonymous case of this kind, and whom to ask."""
     if not teams:
         return sorry_card(around.text("case.no_team_title"), "case.no_team_intro", state, around)
-    title = around.text("case.not_anonymous_title", team=teams[0].name)
-    key = "case.not_anonymous_intro" if isinstance(teams[0].ways_in, tuple) else "case.way_unknown"
-    return sorry_card(title, key, state, around)
+    is_known = isinstance(teams[0].ways_in, tuple)
+    title = around.text("case.not_anonymous_title" if is_known else "case.way_unknown_title", team=teams[0].name)
+    return sorry_card(title, "case.not_anonymous_intro" if is_known else "case.way_unknown", state, around)
 
 
 def sorry_card(title: str, key: str, state: ConversationState, around: Around) -> Card:

@@ -193,7 +193,7 @@ def _services(sitting: Sitting, outcome: Outcome) -> list[Block]:
 
 
 def _folded(sitting: Sitting, outcome: Outcome) -> list[Block]:
-    text, ends = sitting.around.text, sitting.guide.every_outcome_ends_with
+    text = sitting.around.text
     parts: list[Block] = _services(sitting, outcome)
     points = () if outcome.danger else checkpoint_lines(sitting)
     if points:
@@ -202,8 +202,9 @@ def _folded(sitting: Sitting, outcome: Outcome) -> list[Block]:
         parts.append(Folded(text("guide.write_down"), (Bullets(outcome.write_down),)))
     if outcome.say:
         parts.append(Folded(text("guide.say"), (Bullets(outcome.say),)))
-    ways: tuple[Block, ...] = (Bullets(ends.disagree_ways),) if ends.disagree_ways else ()
-    parts.append(Folded(text("guide.disagree"), (Paragraph(ends.disagree), *ways)))
+    disagree, ways = sitting.guide.every_outcome_ends_with.disagreeing(danger=outcome.danger)
+    listed: tuple[Block, ...] = (Bullets(ways),) if ways else ()
+    parts.append(Folded(text("guide.disagree"), (Paragraph(disagree), *listed)))
     return parts
 
 

@@ -78,8 +78,8 @@ def _parts(sitting: Sitting) -> Iterator[Part]:
     yield Part(text("guide.summary_answers"), answers)
     ends = guide.every_outcome_ends_with
     yield Part(text("guide.summary_remember"), (*((outcome.duty,) if outcome and outcome.duty else ()), ends.duty))
-    reason = text("guide.summary_reason")
-    yield Part(text("guide.summary_disagree"), (ends.disagree, *ends.disagree_ways, reason))
+    disagree, ways = ends.disagreeing(danger=outcome is not None and outcome.danger)
+    yield Part(text("guide.summary_disagree"), (disagree, *ways, text("guide.summary_reason")))
     if outcome and not outcome.danger and guide.has_titles:
         yield Part(text("guide.summary_meeting"), tuple(text(f"guide.agenda_{n}") for n in range(1, AGENDA + 1)))
         yield Part(text("guide.summary_minutes"), tuple(text(f"guide.minutes_{n}") for n in range(1, MINUTES + 1)))

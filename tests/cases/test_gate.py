@@ -72,6 +72,16 @@ async def test_the_gate_says_where_the_duty_of_the_role_stands(desk: Desk, role:
         assert desk.text(f"duty.own_{role}") in said
 
 
+@pytest.mark.parametrize("role", ROLES)
+async def test_whoever_has_a_narrower_law_of_their_own_is_told_of_the_wider_one(desk: Desk, role: str) -> None:
+    texts = desk.library.knowledge.texts
+    if role != "privat_barnehage" and f"duty.own_{role}" in texts:
+        assert "Barnevernsloven" in desk.text(f"duty.own_{role}")
+        assert "gjelder også deg" in desk.text(f"duty.own_{role}") or "den gjelder også deg" in desk.text(
+            f"duty.own_{role}"
+        )
+
+
 async def test_unsure_leads_to_a_call_and_back_to_the_gate_never_past_it(desk: Desk) -> None:
     await at_gate(desk)
     (card,) = await desk.press(KARI, "case_gate", UNSURE, DONE)

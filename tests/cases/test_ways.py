@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 import pytest
 
@@ -14,7 +14,8 @@ from bot.domain.ports import ChannelLink
 from bot.domain.reply import Card, Rows
 from dialogs.as_text import inputs_of
 from dialogs.cases.about import channel_key
-from dialogs.cases.other_ways import consent_card
+from dialogs.cases.other_ways import consent_card, nobody_takes_it
+from dialogs.dialog import Around
 from dialogs.start import with_profile
 from tests.fakes.knowledge import MUNICIPALITIES, shelf
 from tests.turns.desk import ABOUT, CHANNEL, KARI, Desk, chat, kinds
@@ -67,6 +68,14 @@ async def test_with_consent_nothing_is_asked_for_and_nothing_can_reach_the_chann
         await desk.press(KARI, verb, "all_no" if verb == "case_gate" else team.id, {"seen": "Jonas kommer sent."})
     assert list(await desk.cases_of(KARI)) == []
     assert desk.store.data.rows == {}
+
+
+async def test_a_plan_that_does_not_tell_is_not_said_to_say_no(desk: Desk) -> None:
+    team = next(one for name, one in TEAMS if name == "tydal" and not isinstance(one.ways_in, tuple))
+    nothing = cast(Any, None)
+    around = Around(desk.library.knowledge, nothing, nothing, nothing, desk.clock.now(), MUNICIPALITIES)
+    card = nobody_takes_it([team], with_profile(ConversationState(), "tydal", "skole"), around)
+    assert card.title == f"Vi vet ikke om {team.name} tar imot anonyme saker"
 
 
 @pytest.mark.parametrize(("name", "team"), TEAMS, ids=IDS)

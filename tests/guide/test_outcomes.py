@@ -30,6 +30,14 @@ def dangers(knowledge: Knowledge) -> dict[str, Outcome]:
     return {name: one for guide in guides for name, one in guide.outcomes.items() if one.danger}
 
 
+def test_what_must_be_reported_is_never_to_be_discussed_in_the_team_first(around: Around) -> None:
+    to_the_team = "Drøft i teamet"
+    danger = shown_after(around, "stjordal", "skole", "bekymring", {"trygg_na": "nei", "grunn_til_a_tro": "ja_vold"})
+    assert "Er du uenig?" in danger
+    assert to_the_team not in danger
+    assert to_the_team in shown_after(around, "stjordal", "skole", "bekymring", LEVEL_3)
+
+
 def test_every_danger_says_whom_to_call_what_not_to_do_the_duty_and_what_to_write_down(knowledge: Knowledge) -> None:
     found = dangers(knowledge)
     assert len(found) >= 12

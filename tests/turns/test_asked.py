@@ -17,6 +17,12 @@ FOR_A_PERSON = (
     "gi meg et menneske",
     "jeg vil ikke snakke med en robot",
     "et menneske takk",
+    "hvem kan jeg snakke med",
+    "kem kan æ snakke med",
+    "hvem kan jeg spørre",
+    "kven kan hjelpe meg",
+    "who can i talk to",
+    "who do i call",
 )
 NO_PERSON = (
     "er du et menneske",
@@ -25,6 +31,8 @@ NO_PERSON = (
     "hvordan snakke med foreldrene",
     "kan jeg snakke med barnet",
     "hvem er du",
+    "hvem kan snakke med barnet",
+    "hvem har jeg lov til å snakke med om en elev",
 )
 SEEN = {
     "sees_nobody": (

@@ -156,7 +156,7 @@ async def test_a_typed_yes_sends_what_the_card_shows(desk: Desk, said: str) -> N
     assert case.text.seen == WORDS["seen"]
 
 
-@pytest.mark.parametrize("said", ["usikker", "vet ikke", "Nei, gjør den grovere", "2"])
+@pytest.mark.parametrize("said", ["usikker", "vet ikke", "Nei, jeg tar bort flere detaljer", "2"])
 async def test_a_typed_no_or_doubt_shows_the_form_with_what_was_written(desk: Desk, said: str) -> None:
     await to_confirm(desk)
     shown = await desk.say(KARI, said)

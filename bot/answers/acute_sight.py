@@ -104,7 +104,7 @@ class AcuteSight:
         if reading.is_english:  # the known words are Norwegian: `table` is no `tablett`
             return reading
         words = tuple(w if w in self.spelling else self.spelling.meant(w) or w for w in reading.words)
-        return reading if words == reading.words else replace(reading, words=words)
+        return reading if words == reading.words else reading._replace(words=words)
 
     def uncorrected(self, plain: str) -> Reading:
         """Return the words as they were written, in bokmål."""
@@ -190,7 +190,7 @@ def clauses_of(reading: Reading) -> list[Reading]:
     """Return what stands behind each word that begins a clause."""
     words = reading.words
     begin = [at + 1 for at, word in enumerate(words) if word in _BEGINS_A_CLAUSE and at + SHORTEST_CLAUSE < len(words)]
-    return [replace(reading, words=words[at:], sentences=()) for at in begin]
+    return [reading._replace(words=words[at:], sentences=()) for at in begin]
 
 
 def between_commas(piece: str) -> list[str]:

@@ -90,7 +90,7 @@ def read_material(reader: Reader, told: Told) -> Material:
 def _read_shared(reader: Reader, text: str) -> Reading:
     """Return the reading of a text of ours, its words shared with those of all others: there are few of them."""
     reading = reader.read(text)
-    return Reading(tuple(map(intern, reading.words)), reading.is_english, reading.is_question)
+    return reading._replace(words=tuple(map(intern, reading.words)), sentences=())
 
 
 def _names(reading: Reading, spelling: Spelling, reader: Reader) -> tuple[Counts, Uncounted, Counts]:

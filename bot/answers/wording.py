@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, chain, compress, pairwise
+from typing import NamedTuple
 
 from bot.answers import sentences
 from bot.answers.english import English
@@ -43,8 +43,7 @@ _HIGHEST_LEVEL = 3
 _BABY, _SMALL, _SIXTEEN, _ADULT = 2, 12, 16, 18
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """One text as search reads it."""
 
     words: tuple[str, ...]
@@ -62,12 +61,12 @@ class Reading:
 
     def parts(self) -> list[Reading]:
         """Return the reading of each sentence to look up by itself."""
-        return [replace(self, words=words, sentences=()) for words in self.sentences]
+        return [self._replace(words=words, sentences=()) for words in self.sentences]
 
     def swapped(self, swaps: Mapping[str, str]) -> Reading:
         """Return the reading with some words replaced by others."""
         words, *told = (tuple(swaps.get(word, word) for word in part) for part in (self.words, *self.sentences))
-        return replace(self, words=words, sentences=tuple(told))
+        return self._replace(words=words, sentences=tuple(told))
 
 
 class Reader:

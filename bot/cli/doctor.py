@@ -8,12 +8,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Annotated
 
+import typer
 from pydantic import ValidationError
 
 from bot.cli.doctor_graph import about_graph
 from bot.cli.doctor_roles import roles_for_nobody
-from bot.cli.doctor_store import about_database
+from bot.cli.doctor_store import Head, about_database
 from bot.cli.knowledge_in_use import knowledge_in_use
 from bot.cli.trouble import UNSAFE, words_for, wrong_settings
 from bot.content.check import FILL_IN, check_knowledge
@@ -42,8 +44,14 @@ class Result:
     words: str
 
 
-def doctor() -> None:
+def doctor(
+    trail: Annotated[str, typer.Option("--spor", help="«row:head» fra den siste «audit.head» i loggen.")] = "",
+) -> None:
     """Sjekk innstillinger, database, kunnskap, nøkler, app-pakke og kanaler."""
+    number, _, link = trail.partition(":")
+    if trail and not (number.isdigit() and link):
+        raise typer.BadParameter("Skriv tallet og tegnene slik loggen viser dem, for eksempel 118:3fa2c1d0.")
+    told = (int(number), link) if trail else None
     try:
         settings = Settings()
     except ValidationError as error:
@@ -52,18 +60,18 @@ def doctor() -> None:
         raise SystemExit(1) from None
     with knowledge_in_use(settings=settings) as (folder, words):
         print(words)
-        results = asyncio.run(_examine(settings, folder))
+        results = asyncio.run(_examine(settings, folder, told))
     for one in sorted(results, key=lambda found: ORDER.index(found.mark)):
         print(f"{one.mark} {one.words}")
     raise SystemExit(1 if any(one.mark == BAD for one in results) else 0)
 
 
-async def _examine(settings: Settings, folder: Path) -> list[Result]:
+async def _examine(settings: Settings, folder: Path, told: Head | None) -> list[Result]:
     results = [*_about_settings(settings), *_about_knowledge(folder), *_about_package()]
     knowledge = _readable(folder)
     results += _about_roles_and_places(settings, knowledge)
     results += [Result(MARKS[kind], words) async for kind, words in about_graph(settings, teams_settings(settings))]
-    return [*results, *[Result(MARKS[kind], words) async for kind, words in about_database(settings, knowledge)]]
+    return [*results, *[Result(MARKS[kind], words) async for kind, words in about_database(settings, knowledge, told)]]
 
 
 def _about_settings(settings: Settings) -> Iterator[Result]:

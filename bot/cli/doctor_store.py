@@ -22,14 +22,19 @@ from dialogs.cases.about import channel_key
 
 Said = tuple[str, str]
 """`god`, `se` or `feil`, and the words."""
+Head = tuple[int, str]
+"""Where the audit trail ended once: the number of its last entry, and what its link begins with."""
 
 
-async def about_database(settings: Settings, knowledge: Knowledge | None) -> AsyncIterator[Said]:
-    """Yield what is to be said; without knowledge that can be read, nothing of the channels."""
+async def about_database(
+    settings: Settings, knowledge: Knowledge | None, told: Head | None = None
+) -> AsyncIterator[Said]:
+    """Yield what is to be said; without knowledge that can be read, nothing of the channels. `told` is where the audit
+    trail once ended, as the log has it."""
     try:
         async with opened_store(settings) as store:
             yield "god", "Databasen svarer, er oppdatert, og nøkkelen passer."
-            async for said in _about_what_is_in(store, settings, knowledge):
+            async for said in _about_what_is_in(store, settings, knowledge, told):
                 yield said
     except KeyNotSet:  # said among the settings
         return
@@ -37,8 +42,10 @@ async def about_database(settings: Settings, knowledge: Knowledge | None) -> Asy
         yield "feil", words_for(error) or f"Databasen kan ikke undersøkes ({type(error).__name__})."
 
 
-async def _about_what_is_in(store: SqlStore, settings: Settings, knowledge: Knowledge | None) -> AsyncIterator[Said]:
-    for said in await _about_upkeep(store, settings):
+async def _about_what_is_in(
+    store: SqlStore, settings: Settings, knowledge: Knowledge | None, told: Head | None
+) -> AsyncIterator[Said]:
+    for said in await _about_upkeep(store, settings, told):
         yield said
     if knowledge is None:
         return
@@ -52,19 +59,26 @@ async def _about_what_is_in(store: SqlStore, settings: Settings, knowledge: Know
             yield said
 
 
-async def _about_upkeep(store: SqlStore, settings: Settings) -> list[Said]:
+async def _about_upkeep(store: SqlStore, settings: Settings, told: Head | None) -> list[Said]:
     found = [*await about_keys(store, key_ring(settings))]
     if not await can_keep(store, SystemClock(), "doctor"):
         found.append(("feil", f"Ingenting kan lagres. Er disken full, eller kan brukeren i {URL} bare lese?"))
     async with store.unit_of_work() as uow:
         parked = len(await uow.outbox.parked())
-        misfit = await uow.audit.verify()
+        misfit, (seq, link) = await uow.audit.verify(), await uow.audit.head()
+        is_held = not told or await uow.audit.holds(*told)
     if parked:
         found.append(("feil", f"{parked} meldinger står fast. Se: python -m bot outbox"))
     if misfit is not None:
         found.append(
             ("feil", f"Revisjonssporet er endret fra post nr. {misfit}. Noen har skrevet i databasen utenom boten.")
         )
+    elif told and not is_held:
+        found.append(
+            ("feil", f"Revisjonssporet har ikke post {told[0]}:{told[1]} som loggen viser. Det er spolt tilbake.")
+        )
+    else:
+        found.append(("god", f"Revisjonssporet henger sammen til post {seq}:{link}."))
     return found
 
 

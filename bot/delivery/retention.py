@@ -97,11 +97,14 @@ async def delete_what_is_due(store: Store, clock: Clock, keep: Keep | None = Non
 
 
 async def _verify_audit(store: Store) -> None:
-    """Tell the log when somebody has changed the trail; a chain that nobody looks at protects nothing."""
+    """Tell the log when somebody has changed the trail, and where it ends: the log is out of reach for who can write
+    in the database, so a trail that is wound back no longer holds what was told here."""
     async with store.unit_of_work() as uow:
         misfit = await uow.audit.verify()
+        seq, link = await uow.audit.head()
     if misfit is not None:
         log.error("audit.broken", row=misfit)
+    log.info("audit.head", row=seq, head=link)
 
 
 async def _delete_texts(store: Store, now: datetime, fixed: timedelta | None) -> int:

@@ -92,3 +92,10 @@ class Audit(Protocol):
 
     async def verify(self) -> int | None:
         """Return the number of the first entry that does not fit the chain; None when all fit."""
+
+    async def head(self) -> tuple[int, str]:
+        """Return the number of the last entry and what its link begins with; kept outside the database, they show
+        later whether the whole trail was wound back."""
+
+    async def holds(self, seq: int, link: str) -> bool:
+        """Tell whether an entry that was the last one once still is in the trail, or was pruned since."""

@@ -300,6 +300,9 @@ VALUES (1, 1, '', 0, '', :seal) ON CONFLICT DO NOTHING;
 -- :audit_ends Where the audit trail starts and stops, locked so that entries are chained one by one.
 SELECT first_seq, first_link, last_seq, last_link, seal FROM audit_ends WHERE id = 1 {for update};
 
+-- :any_case Whether there is a case at all.
+SELECT id FROM cases LIMIT 1;
+
 -- :move_audit_ends New ends.
 UPDATE audit_ends SET first_seq = :first_seq, first_link = :first_link, last_seq = :last_seq, last_link = :last_link,
     seal = :seal WHERE id = 1;

@@ -24,6 +24,7 @@ ALLOWED = frozenset(
         "count",
         "error",
         "file",
+        "head",
         "host",
         "kind",
         "knowledge",

@@ -316,6 +316,12 @@ class FakeAudit:
     async def verify(self) -> int | None:
         return None
 
+    async def head(self) -> tuple[int, str]:
+        return len(self.data.audit), ""
+
+    async def holds(self, seq: int, link: str) -> bool:
+        return seq <= len(self.data.audit)
+
 
 class FakeUnitOfWork:
     """One commit in memory."""

@@ -165,3 +165,52 @@ async def test_a_changed_trail_is_told_once_a_night(sql_store: SqlStore, caplog:
     assert await a_day() == 0
     await tamper(sql_store, "UPDATE audit SET what = 'test.x' WHERE seq = 5")
     assert await a_day() == 1
+
+
+async def test_a_trail_that_is_taken_away_whole_is_found_where_there_are_cases(sql_store: SqlStore) -> None:
+    async with sql_store.unit_of_work() as uow:
+        await uow.cases.add(a_case(), requester(ANSATT), "s1")
+        await uow.commit()
+    await fill(sql_store)
+    await tamper(sql_store, "DELETE FROM audit", "DELETE FROM audit_ends")
+    assert await first_misfit(sql_store) == 0
+
+
+async def test_a_trail_that_is_wound_back_no_longer_holds_what_was_told_of_it(sql_store: SqlStore) -> None:
+    """Put back as it stood, ends and seal and all, it fits: only what the log was told shows it."""
+    await fill(sql_store, entries=8)
+    async with sql_store.database.engine.connect() as connection:
+        ends = (await connection.execute(text("SELECT * FROM audit_ends"))).mappings().one()
+    await fill(sql_store, entries=4)
+    async with sql_store.unit_of_work() as uow:
+        told = await uow.audit.head()
+        assert await uow.audit.holds(*told)
+    first_seq, last_seq = ends["first_seq"], ends["last_seq"]
+    back = (
+        f"UPDATE audit_ends SET first_seq = {first_seq}, first_link = '{ends['first_link']}', last_seq = {last_seq}, "
+        f"last_link = '{ends['last_link']}', seal = '{ends['seal']}'"
+    )
+    await tamper(sql_store, "DELETE FROM audit WHERE seq > 8", back)
+    assert await first_misfit(sql_store) is None
+    async with sql_store.unit_of_work() as uow:
+        assert not await uow.audit.holds(*told)
+
+
+async def test_what_was_told_still_holds_after_pruning(sql_store: SqlStore) -> None:
+    await fill(sql_store)
+    async with sql_store.unit_of_work() as uow:
+        told = await uow.audit.head()
+        await uow.audit.prune(AT + timedelta(days=400))
+        assert await uow.audit.holds(*told)
+
+
+async def test_the_log_is_told_every_night_where_the_trail_ends(
+    sql_store: SqlStore, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    await fill(sql_store)
+    clock = MovableClock()
+    for _ in range(24):
+        await delete_what_is_due(sql_store, clock)
+        clock.advance(hours=1)
+    assert caplog.messages.count("audit.head") == 1

@@ -228,12 +228,12 @@ def test_a_copy_is_put_back_after_a_try_with_the_wrong_key(
     within(read_the_case)
 
 
-def about() -> list[tuple[str, str]]:
+def about(told: tuple[int, str] | None = None) -> list[tuple[str, str]]:
     """Return what doctor says of the database."""
     knowledge = load_knowledge(ROOT / "knowledge")
 
     async def ask() -> list[tuple[str, str]]:
-        return [said async for said in about_database(Settings(), knowledge)]
+        return [said async for said in about_database(Settings(), knowledge, told)]
 
     return asyncio.run(ask())
 
@@ -262,7 +262,8 @@ def test_doctor_says_that_somebody_has_changed_the_audit_trail(monkeypatch: pyte
         await tamper(store, "UPDATE audit SET what = 'test.x' WHERE seq = 5")
 
     within(fill)
-    assert [words for kind, words in about() if "Revisjonssporet" in words] == []
+    assert [kind for kind, words in about() if "Revisjonssporet" in words] == ["god"]
+    assert [words for kind, words in about(told=(12, "0000")) if kind == "feil" and "12:0000" in words]
     within(note_and_change)
     assert [words for kind, words in about() if "Revisjonssporet" in words and kind == "feil" and "nr. 5" in words]
 

@@ -30,6 +30,8 @@ class CaseUnderWay:
     way: str = ""
     wanted: str = ""
     """The team that was chosen among several, until it is known whether it can be reached."""
+    offered: tuple[str, ...] = ()
+    """The teams that can be reached, while one of them is to be chosen."""
     team: str = ""
     said_done: tuple[str, ...] = ()
     """The conditions said to be done while the duty to report was not yet answered."""

@@ -215,11 +215,22 @@ def tell_channels(turn: Turn, outcome: Outcome, state: ConversationState, around
         return Step(replaces=sorry_card(title, "case.not_connected_intro", state, around), state=state.in_dialog(None))
     wanted = next((team for team in heard if team.id == state.case.wanted), None)
     if wanted is None and len(asked) > 1:
-        asking = state.writing(replace(state.case, wanted=""))
+        asking = state.writing(replace(state.case, wanted="", offered=tuple(team.id for team in heard)))
         return Step(replaces=_choose_card(heard, silent, state, around), state=asking)
     team = wanted or heard[0]
     chosen = state.writing(replace(state.case, team=team.id, levels=None))
     return Step(replaces=gate_card(team, {}, chosen, around), state=chosen)
+
+
+def first_again(state: ConversationState, around: Around) -> Step:
+    """Show step 1 again, or the teams that were offered to somebody who has chosen none of them yet."""
+    profile, case = around.municipality(state), state.case
+    if profile is None or case.step == ABOUT:
+        return about_again(state, around)
+    fitting = teams_for(profile, case.age, case.arena, case.themes, role=state.profile.role)
+    teams = [team for team in fitting if team.takes_anonymous]
+    heard, silent = ([t for t in teams if (t.id in case.offered) is is_heard] for is_heard in (True, False))
+    return Step(replaces=_choose_card(heard, silent, state, around)) if heard else about_again(state, around)
 
 
 def about_theme(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

@@ -123,8 +123,8 @@ def _is_elsewhere(state: ConversationState, around: Around) -> bool:
 
 def _here(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     step = state.case.step
-    if step == ABOUT:
-        return about.about_again(state, around)
+    if step == ABOUT or (state.case.offered and not state.case.team):
+        return about.first_again(state, around)
     stopped = stopped_card(state, around)
     if step == REPORTED and stopped is not None:
         return Step(replaces=stopped)

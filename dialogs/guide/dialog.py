@@ -35,8 +35,9 @@ ANSWERED_AGAIN = "answered_again"
 
 
 def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Start the guide the button names."""
-    return start_guide(state, around, pressed.id or FIRST_GUIDE)
+    """Start the guide the button names; what was typed below the door, «det er rektor», is an answer of it."""
+    said = turn.what.own_words if isinstance(turn.what, Said) else ""
+    return start_guide(state, around, pressed.id or FIRST_GUIDE, said)
 
 
 def answer(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -294,7 +295,7 @@ def _take_heard(heard: Heard, said: str, shown: Sitting, sitting: Sitting, state
         return ASKED_BACK[heard.kind](shown, state)
     if heard.kind == "ahead":
         told = sitting.told_ahead(*heard.value)
-        return Step((keeping.ahead_line(told, heard.value[1]), card_of(shown)), told.saved_in(state))
+        return Step((keeping.ahead_line(told, *heard.value), card_of(shown)), told.saved_in(state))
     if heard.kind == "change":
         return offer_change(sitting, str(heard.value), state)
     return None if heard.kind == "elsewhere" else asking_back.not_known(shown, state, said)

@@ -174,14 +174,29 @@ def level_said(said: str) -> str | None:
 
 
 def said_ahead(said: str, whole: Sitting) -> tuple[str, str] | None:
-    """Return (step, answer) when the words answer a step that comes later: the level they are on, or a theme."""
+    """Return (step, answer) when the words answer a step that comes later: the level they are on, or a theme; in a
+    guide that asks for no level, whatever they name of a question that decides nothing."""
     step = whole.guide.steps.get(LEVEL_STEP)
-    if step is None or LEVEL_STEP in whole.walk.answers or said.rstrip().endswith("?"):
+    if step is None:
+        return _named_ahead(said, whole)
+    if LEVEL_STEP in whole.walk.answers or said.rstrip().endswith("?"):
         return None
     text = said.casefold()
     is_theme = any(words in text for words in listed("guide.words_theme", whole.around.text))
     level = "tema" if is_theme else level_said(text)
     return (LEVEL_STEP, level) if level and step.option(level) else None
+
+
+def _named_ahead(said: str, whole: Sitting) -> tuple[str, str] | None:
+    """Return the answer to the only question still to come of which one is named, «det er rektor»; a bare yes or no
+    names none."""
+    words, answered = words_of(said), (*whole.walk.answers, whole.walk.place)
+    if not words or yes_or_no(words, whole.around.text):
+        return None
+    to_come = ((name, one) for name, one in whole.guide.steps.items() if name not in answered and not one.decides)
+    named = [(name, exactly_named(said, one.options)) for name, one in to_come if one.kind == "question"]
+    meant = [(name, option.id) for name, option in named if option is not None]
+    return meant[0] if len(meant) == 1 else None
 
 
 def _other_level(said: str, whole: Sitting) -> str | None:

@@ -12,7 +12,7 @@ from dialogs.dialog import Around, Step
 from dialogs.guide import concerns, reminders
 from dialogs.guide.hear import said_ahead
 from dialogs.guide.place import asked_again_now, card_of, open_sitting
-from dialogs.guide.sitting import LEVEL_STEP, NAME, Sitting, new_concern, sit_down_with
+from dialogs.guide.sitting import NAME, Sitting, new_concern, sit_down_with
 from dialogs.guide.wording import question_words
 
 FIRST_GUIDE = "bekymring"
@@ -33,7 +33,7 @@ def start_guide(state: ConversationState, around: Around, guide_id: str = FIRST_
         sitting = sitting.told_ahead(*ahead)
     hello = (around.text("guide.started"), around.text("guide.named", title=concern.title)) if concern.title else ()
     lines = (Line(" ".join(hello)),) if hello else ()
-    lines = (*lines, ahead_line(sitting, ahead[1])) if ahead is not None else lines
+    lines = (*lines, ahead_line(sitting, *ahead)) if ahead is not None else lines
     return Step((*lines, card_of(sitting)), sitting.saved_in(state))
 
 
@@ -42,10 +42,9 @@ def begin_guide(turn: Turn, state: ConversationState, around: Around) -> Step:
     return start_guide(state, around, said=turn.what.own_words if isinstance(turn.what, Said) else "")
 
 
-def ahead_line(sitting: Sitting, level: str) -> Line:
-    """Say that the level is remembered, and that the questions about safety come first all the same."""
-    text, step = sitting.around.text, sitting.guide.steps[LEVEL_STEP]
-    option = step.option(level)
+def ahead_line(sitting: Sitting, step: str, answer: str) -> Line:
+    """Say that the answer is remembered, and that the questions about safety come first all the same."""
+    text, option = sitting.around.text, sitting.guide.steps[step].option(answer)
     return Line(text("guide.ahead", said=option.say if option else ""))
 
 

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.case import Status
 from dialogs.as_text import all_buttons, inputs_of
 from dialogs.cases.words import day_and_time
-from tests.turns.desk import KARI, WORDS, Desk, kinds
+from tests.turns.desk import ABOUT, KARI, WORDS, Desk, kinds
 
 COMMANDS = ("meny", "jeg er bekymret", "hvor går jeg", "innstillinger", "ny her")
 MENU = "meny"
@@ -180,3 +180,20 @@ async def test_a_child_who_must_be_fetched_is_no_leaving(desk: Desk) -> None:
     await desk.to_form()
     shown = desk.words(await desk.say(KARI, "han må hentes hver dag"))
     assert desk.text("case.in_the_middle") in shown
+
+
+@pytest.mark.parametrize("said", ["hva er taushetsplikt", "hvor er jeg", "meny"])
+async def test_who_has_not_chosen_a_team_yet_comes_back_to_the_teams(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "drøft en sak")
+    assert kinds(await desk.press(KARI, "case_about", values=ABOUT)) == ["case_team"]
+    await desk.say(KARI, said)
+    shown = await desk.say(KARI, "fortsett")
+    assert kinds(shown)[-1] == "case_team"
+    assert kinds(await desk.press(KARI, "case_team", "komp_0_18")) == ["case_gate"]
+
+
+async def test_danger_that_is_not_acute_leads_back_to_the_teams(desk: Desk) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.press(KARI, "case_about", values=ABOUT)
+    assert kinds(await desk.say(KARI, "far slår henne")) == ["acute"]
+    assert kinds(await desk.say(KARI, "fortsett"))[-1] == "case_team"

@@ -53,3 +53,16 @@ async def test_in_the_middle_of_a_guide_the_door_takes_no_answer_from_it(desk: D
     assert kinds(await desk.say(KARI, "ansatt")) == ["staff"]
     await desk.say(KARI, "usikker")
     assert (await desk.state(KARI)).active == before
+
+
+@pytest.mark.parametrize("said", ["det er rektor", "rektoren", "det er sjefen min"])
+@pytest.mark.parametrize("way", [[], ["gå steg for steg"]])
+async def test_who_it_is_said_too_early_is_remembered_and_not_asked_again(
+    desk: Desk, said: str, way: list[str]
+) -> None:
+    for word in ("ansatt", *way):
+        await desk.say(KARI, word)
+    first = desk.words(await desk.say(KARI, said))
+    assert ASKED in first
+    assert "Rektor, styrer eller en annen leder" in first
+    assert "vold, trusler eller seksuelle overgrep" in desk.words(await desk.say(KARI, "Nei, ikke nå"))

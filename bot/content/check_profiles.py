@@ -161,10 +161,8 @@ def _links(profile: MunicipalityProfile) -> Iterator[Problem]:
 
 
 def _dates(profile: MunicipalityProfile, today: date) -> Iterator[Problem]:
-    if today > profile.valid_until:
-        text = (
-            f"Planen gjaldt til {profile.valid_until:%d.%m.%Y}. Alt lokalt vises med advarsel til dere bekrefter det."
-        )
+    if ended := profile.ended(today):
+        text = f"Planen gjaldt til {ended:%d.%m.%Y}. Alt lokalt vises med advarsel til dere bekrefter det."
         yield _at(profile, "valid_until", text, "advarsel")
     if today > profile.review_by:
         text = f"Skulle vært kontrollert på nytt innen {profile.review_by:%d.%m.%Y}."

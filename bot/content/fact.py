@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Tag
@@ -45,6 +46,8 @@ Fact = Annotated[Annotated[Text, Tag(KNOWN)] | Annotated[Unknown, Tag(UNKNOWN)],
 """One text, or unknown."""
 ListFact = Annotated[Annotated[tuple[Text, ...], Tag(KNOWN)] | Annotated[Unknown, Tag(UNKNOWN)], Discriminator(tag_of)]
 """Several texts, or unknown."""
+DateFact = Annotated[Annotated[date, Tag(KNOWN)] | Annotated[Unknown, Tag(UNKNOWN)], Discriminator(tag_of)]
+"""One date, or unknown."""
 
 
 def known(fact: str | Unknown | None) -> str | None:

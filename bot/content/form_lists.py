@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from bot.content.form_shapes import RECORDS
+from bot.content.form_shapes import PROFILE_DATES, RECORDS
 from bot.content.form_targets import ACUTE, CONCEPTS, TEXTS
 from bot.content.versions import Files
 from bot.content.yaml_file import parse_yaml
@@ -99,6 +99,8 @@ def missing(files: Files) -> list[Missing]:
 
 def _target_of(path: str, where: str) -> str:
     parts = where.split("/")
+    if where in {spec.id for spec in PROFILE_DATES}:
+        return f"dates:{path}:"
     return f"contact:{path}:{parts[1]}" if parts[0] == "numbers" else f"fact:{path}:{where}"
 
 

@@ -56,7 +56,7 @@ DATES = (
     _spec("checked_by", required=True),
     _spec("review_by", "date", required=True),
 )
-PROFILE_DATES = (*DATES, _spec("valid_until", "date", required=True))
+PROFILE_DATES = (*DATES, _spec("valid_until", "date"))
 ARTICLE_HEAD = (
     _spec("title", required=True),
     _spec("asked_as", "lines", required=True),

@@ -13,7 +13,7 @@ from typing import Literal
 from pydantic import Field, field_validator, model_validator
 
 from bot.content.ages import AgeRange
-from bot.content.fact import Candidate, Fact, ListFact
+from bot.content.fact import Candidate, DateFact, Fact, ListFact
 from bot.content.routing import is_for, teams_for
 from bot.content.source import Certainty
 from bot.content.strict import Id, Row, Strict, Text
@@ -213,7 +213,8 @@ class MunicipalityProfile(Strict):
     """Its place where people choose their municipality; those without a number come last, by name."""
     region: Id | None = None
     plan: Plan
-    valid_until: date
+    valid_until: DateFact
+    """The last day of the plan."""
     checked_on: date
     checked_by: Text
     review_by: date
@@ -241,6 +242,11 @@ class MunicipalityProfile(Strict):
     """The municipality's decision on retention (arkivlova)."""
     notes: tuple[Text, ...] = ()
     """What is unsettled in the sources, shown to people who ask about the team or the route."""
+
+    def ended(self, today: date) -> date | None:
+        """Return the last day of the plan when it is known to be over."""
+        until = self.valid_until
+        return until if isinstance(until, date) and today > until else None
 
     def contact(self, key: str) -> Contact:
         """Return the contact; raises KeyError for a key no file knows."""

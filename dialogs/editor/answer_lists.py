@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from babel.dates import format_date
 
 from bot.content.article import Article
+from bot.content.profile import MunicipalityProfile
 from bot.domain.published import ShownAnswers, month_of
 from bot.domain.reply import Block, Button, Card, Paragraph, Row
 from dialogs.dialog import Around
@@ -49,11 +50,16 @@ def to_review(around: Around) -> list[tuple[str, str, str]]:
         if one.review_by <= limit
     ]
     found += [
-        (min(one.review_by, one.valid_until).isoformat(), one.name, f"dates:kommuner/{one.id}.yaml:")
+        (_first_date(one).isoformat(), one.name, f"dates:kommuner/{one.id}.yaml:")
         for one in around.knowledge.profiles.values()
-        if min(one.review_by, one.valid_until) <= limit and may_edit(f"kommuner/{one.id}.yaml", around)
+        if _first_date(one) <= limit and may_edit(f"kommuner/{one.id}.yaml", around)
     ]
     return sorted(found)
+
+
+def _first_date(profile: MunicipalityProfile) -> date:
+    until = profile.valid_until
+    return min(profile.review_by, until) if isinstance(until, date) else profile.review_by
 
 
 def _own_articles(around: Around) -> dict[str, Article]:

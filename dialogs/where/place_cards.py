@@ -133,8 +133,13 @@ def _contact(key: str | None, state: ConversationState, around: Around) -> list[
 
 def footnote(profile: MunicipalityProfile, sources: Sequence[str], around: Around) -> tuple[str, ...]:
     """Return the sources, who checked, and a warning when the plan has run out."""
-    until = day(profile.valid_until)
-    is_over = around.now.date() > profile.valid_until
-    checked = around.text("where.checked", date=day(profile.checked_on), who=profile.checked_by, until=until)
-    last = around.text("where.expired", until=until) if is_over else checked
-    return (source_line(sources, around), last)
+    text, until, today = around.text, profile.valid_until, around.now.date()
+    checked = text("where.checked", date=day(profile.checked_on), who=profile.checked_by)
+    if ended := profile.ended(today):
+        plan = text("where.expired", until=day(ended))
+    elif isinstance(until, Unknown):
+        plan = f"{checked} {until.until_then or text('where.plan_of', year=profile.plan.year)}"
+    else:
+        plan = f"{checked} {text('where.valid', until=day(until))}"
+    late = (text("common.past_review", date=day(profile.review_by)),) if today > profile.review_by else ()
+    return (source_line(sources, around), plan, *late)

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from bot.content.check_profiles import check_profile
+from bot.content.fact import Unknown
 from bot.content.form_lists import missing
+from bot.content.form_targets import changes_for, form_for
 from bot.content.knowledge import content_hash
 from bot.content.profile import MunicipalityProfile
 from bot.content.profile_file import load_profiles
@@ -146,7 +148,7 @@ def test_every_unknown_has_a_question_and_somebody_to_ask() -> None:
         ("  - id: komp_0_18\n", "  - id: tall\n", "«tall» er navnet på kanalen som får tall og ingen saker"),
         ("region: vaernesregionen", "region: verdalsregionen", "Regionen «verdalsregionen» har ingen fil"),
         ("rhythm: hver uke", "rytme: hver uke", "Feltet «rytme» finnes ikke."),
-        ("valid_until: 2027-01-01", "valid_until: neste år", "er ikke en dato"),
+        ("checked_on: 2026-11-22", "checked_on: neste år", "er ikke en dato"),
         (
             "until_then: Ring kommunens sentralbord., rows: [V74]}",
             "rows: [V74]}",
@@ -161,6 +163,31 @@ def test_a_broken_profile_is_explained_in_norwegian(tmp_path: Path, old: str, ne
     errors = copy.errors()
     assert told in errors
     assert "kommuner/stjordal.yaml" in errors
+
+
+def test_the_end_of_a_plan_is_a_date_or_said_to_be_unknown(
+    profiles: dict[str, MunicipalityProfile], tmp_path: Path
+) -> None:
+    ends = {name: one.valid_until for name, one in profiles.items()}
+    assert ends.pop("melhus") == date(2025, 12, 31)
+    assert {type(one) for one in ends.values()} == {Unknown}
+    gaps = [one for one in missing(read_files(KNOWLEDGE)) if one.where == "valid_until"]
+    assert {one.target for one in gaps} == {f"dates:kommuner/{name}.yaml:" for name in ends}
+    copy = Copy(tmp_path / "knowledge")
+    copy.change("kommuner/melhus.yaml", "valid_until: 2025-12-31", "valid_until: neste år")
+    assert "er ikke en dato" in copy.errors()
+
+
+def test_the_end_of_a_plan_is_filled_in_beside_the_other_dates() -> None:
+    files, target = read_files(KNOWLEDGE), "dates:kommuner/frosta.yaml:"
+    form = form_for(files, target)
+    assert form is not None
+    (field,) = [one for one in form.fields if one.spec.id == "valid_until"]
+    assert (field.value, field.asks) == ("", "Hvor lenge gjelder den forebyggende planen fra 2023?")
+    left_empty = changes_for(files, target, {"valid_until": "", "review_by": "2027-06-01"})
+    assert b"unknown: " in left_empty[form.file].split(b"checked_on")[0]
+    filled = changes_for(files, target, {"valid_until": "30.6.2027"})
+    assert b"\nvalid_until: 2027-06-30" in filled[form.file]
 
 
 def test_a_candidate_number_without_confirmation_cannot_be_a_value_too(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -100,6 +101,18 @@ def test_a_team_card_says_way_in_members_what_first_and_what_it_is_not_for(aroun
     assert "rektor eller styrer" in melhus
     assert "Drøft en sak" not in melhus
     assert "Planen gjaldt til 31.12.2025" in melhus
+
+
+@pytest.mark.parametrize("municipality", [one for one in MUNICIPALITIES if one != "melhus"])
+def test_an_end_of_the_plan_that_no_source_tells_is_never_claimed(around: Around, municipality: str) -> None:
+    team = shelf().knowledge.profiles[municipality].teams[0].id
+    next_year = replace(around, now=around.now + timedelta(days=60))
+    for when in (around, next_year):
+        shown = press("where_team", when, municipality, team)
+        assert "Planen er fra 2023, og skal rulleres minst hvert fjerde år." in shown
+        assert "Planen gjelder" not in shown
+        assert "Planen gjaldt" not in shown
+        assert ("skulle vært kontrollert på nytt" in shown) == (when is next_year)
 
 
 def test_a_service_card_says_what_is_not_known_instead_of_guessing(around: Around) -> None:

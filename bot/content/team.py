@@ -57,7 +57,7 @@ MonthDay = Annotated[str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])
 Weekday = Literal["mandag", "tirsdag", "onsdag", "torsdag", "fredag"]
 
 
-class Clock(Strict):
+class AnswerTimes(Strict):
     """How fast the team answers. The defaults are the bot's own; the team may change them."""
 
     urgent_office_hours: int = Field(default=4, ge=1, le=40)
@@ -110,7 +110,7 @@ class Team(Strict):
     """The plan leaves room: a case may be sent with a reason although a precondition is unmet."""
     not_for: tuple[Text, ...] = ()
     meets: Meets | None = None
-    clock: Clock = Clock()
+    clock: AnswerTimes = AnswerTimes()
     on_duty: Mapping[Weekday, Text] = Field(default_factory=dict)
     """«Dagens vakt»: the role that is reminded first, by weekday. Empty when the team has none."""
     after_the_answer: AfterTheAnswer | None = None

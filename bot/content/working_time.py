@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
-from bot.content.team import Clock
+from bot.content.team import AnswerTimes
 from bot.domain.norway import OSLO
 
 OPENS, CLOSES = time(8, 0), time(15, 30)
@@ -77,7 +77,7 @@ def _within(day: date, first: str, last: str) -> bool:
     return first <= today <= last if first <= last else today >= first or today <= last
 
 
-def due_at(now: datetime, *, urgent: bool, clock: Clock) -> datetime:
+def due_at(now: datetime, *, urgent: bool, clock: AnswerTimes) -> datetime:
     """Return when the team should have answered: office hours for an urgent case, working days for others."""
     if urgent:
         return after_office_hours(now, clock.urgent_office_hours)

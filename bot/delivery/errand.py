@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TypeVar
 
-from bot.delivery.pace import Pace
 from bot.delivery.payloads import brought_up_to_date
 from bot.delivery.plan import Obsolete, Plan, Planner, Post, Replace, Settled, Unreachable, Waits, is_for_member
 from bot.delivery.policy import LOOKS, LeaveToReceipt, Park, TryAgain, after_failure, after_vain_look
 from bot.delivery.record import Record
+from bot.delivery.send_rate import SendRate
 from bot.delivery.settings import DeliverySettings
 from bot.domain.errors import CaseNotFound
 from bot.domain.event_log import EventLog
@@ -45,8 +45,8 @@ class Errand:
     planner: Planner
     settings: DeliverySettings
     record: Record
-    conversation_pace: Pace
-    app_pace: Pace
+    conversation_pace: SendRate
+    app_pace: SendRate
     as_repeat: Callable[[Reply], Reply]
     """Says in the message that it may have come before."""
 

@@ -11,9 +11,9 @@ import secrets
 from collections.abc import Awaitable, Callable
 
 from bot.delivery.errand import Errand
-from bot.delivery.pace import Pace
 from bot.delivery.plan import Planner, Present
 from bot.delivery.record import Record
+from bot.delivery.send_rate import SendRate
 from bot.delivery.settings import DeliverySettings
 from bot.domain.event_log import EventLog
 from bot.domain.outbox import OutboxRow
@@ -57,8 +57,8 @@ class OutboxWorker:
             Planner(present),
             self._settings,
             Record(store, clock, self._owner, alert),
-            Pace(self._settings.conversation_windows),
-            Pace(self._settings.app_windows),
+            SendRate(self._settings.conversation_windows),
+            SendRate(self._settings.app_windows),
             as_repeat,
         )
         self._on_their_way: set[asyncio.Task[None]] = set()

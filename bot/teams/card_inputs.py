@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bot.domain.reply import ChoiceInput, DateInput, Input, TextInput
 from bot.teams.card_text import Element, own_text
-from bot.teams.own_words import Words
+from bot.teams.sentences import Sentences
 
 
-def field(one: Input, words: Words) -> list[Element]:
+def field(one: Input, words: Sentences) -> list[Element]:
     """Return the elements of one field; a server-side error stands over it in words and colour."""
     shown = _typed(one)
     shown["label"] = one.label

@@ -33,7 +33,7 @@ from bot.teams.card_text import (
     row,
     user_text,
 )
-from bot.teams.own_words import Words
+from bot.teams.sentences import Sentences
 
 STATUS_CHARACTERS = 60
 DUE_CHARACTERS = 32
@@ -54,7 +54,7 @@ COLOURS: dict[Tone, str] = {
 class Parts:
     """Builds the parts of one card and remembers its folded parts, whose buttons stand with the others."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Sentences) -> None:
         self._words = words
         self.toggles: list[Element] = []
         self._folds = 0
@@ -215,7 +215,7 @@ def footnote(lines: Sequence[str]) -> list[Element]:
     return [{"type": "Container", "spacing": "Medium", "items": shown}]
 
 
-def doors(words: Words, *, acute: bool = True, can_be_tapped: bool = True) -> Element:
+def doors(words: Sentences, *, acute: bool = True, can_be_tapped: bool = True) -> Element:
     """Return the row with the two doors that are always open."""
     row = [_door(words, "staff", isSubtle=True)]
     if acute:
@@ -225,7 +225,7 @@ def doors(words: Words, *, acute: bool = True, can_be_tapped: bool = True) -> El
     return {"type": "ColumnSet", "separator": True, "spacing": "Medium", "columns": row}
 
 
-def _door(words: Words, verb: str, **style: object) -> Element:
+def _door(words: Sentences, verb: str, **style: object) -> Element:
     return {
         "type": "Column",
         "width": "stretch",

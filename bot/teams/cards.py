@@ -8,7 +8,7 @@ from bot.domain.reply import Block, Box, Button, Card, ChoiceInput, DateInput, F
 from bot.teams.card_actions import MAX_ACTIONS, action, action_sets, can_be_shown, for_dialog
 from bot.teams.card_parts import Parts, doors, footnote, header, title
 from bot.teams.card_text import Element, lifeless, own_text
-from bot.teams.own_words import Words
+from bot.teams.sentences import Sentences
 
 CONTENT_TYPE = "application/vnd.microsoft.card.adaptive"
 SCHEMA = "http://adaptivecards.io/schemas/adaptive-card.json"
@@ -19,7 +19,7 @@ ACUTE = "acute"
 class CardWriter:
     """Writes cards. `as_text` gives the whole card as text for clients that cannot draw it."""
 
-    def __init__(self, words: Words, as_text: Callable[[Reply], str], *, dialogs: bool = False) -> None:
+    def __init__(self, words: Sentences, as_text: Callable[[Reply], str], *, dialogs: bool = False) -> None:
         self._words = words
         self._as_text = as_text
         self._dialogs = dialogs

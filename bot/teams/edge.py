@@ -23,8 +23,8 @@ from bot.teams.invoke_answers import InvokeAnswers
 from bot.teams.keys import SigningKeys
 from bot.teams.listener import listening
 from bot.teams.messenger import TeamsMessenger
-from bot.teams.own_words import Words
 from bot.teams.reply_post import ReplyPost
+from bot.teams.sentences import Sentences
 from bot.teams.sharepoint import SharePointLibrary
 from bot.teams.taking_turns import IsReady, Readiness, TakeTurn
 from bot.teams.teams_bot import TeamsBot
@@ -43,7 +43,7 @@ class TeamsEdge:
     """The opened edge. `messenger` may be used at once; `listen` begins to take turns."""
 
     settings: TeamsSettings
-    words: Words
+    words: Sentences
     clock: Clock
     connector: Connector
     messenger: TeamsMessenger
@@ -94,7 +94,7 @@ class TeamsEdge:
 
 @asynccontextmanager
 async def open_edge(
-    settings: TeamsSettings, *, words: Words, as_text: Callable[[Reply], str], clock: Clock
+    settings: TeamsSettings, *, words: Sentences, as_text: Callable[[Reply], str], clock: Clock
 ) -> AsyncIterator[TeamsEdge]:
     """Open everything the edge sends with. `words` are the bot's own sentences, `as_text` any reply as plain text."""
     limit = aiohttp.TCPConnector(limit=PARALLEL_SENDS)

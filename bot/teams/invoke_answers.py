@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.domain.reply import Box, Card, Line, Paragraph, Reply
 from bot.teams.cards import CONTENT_TYPE
-from bot.teams.own_words import Words
+from bot.teams.sentences import Sentences
 from bot.teams.write_activity import ActivityWriter
 
 MESSAGE = "application/vnd.microsoft.activity.message"
@@ -21,7 +21,7 @@ Body = dict[str, Any]
 class InvokeAnswers:
     """Writes the answers Teams waits for."""
 
-    def __init__(self, writer: ActivityWriter, words: Words) -> None:
+    def __init__(self, writer: ActivityWriter, words: Sentences) -> None:
         self._writer = writer
         self._words = words
 

@@ -11,8 +11,8 @@ from bot.domain.ports import Messenger
 from bot.domain.reply import Card, Line, Reply, with_words
 from bot.domain.sending import Ambiguous, SendError, TooLarge, TryLater
 from bot.domain.turn import PlaceKind, Pressed, Turn
-from bot.teams.own_words import Words
 from bot.teams.place_in_teams import thread_of
+from bot.teams.sentences import Sentences
 
 TRIES = 5
 LONGEST_PAUSE = 30.0
@@ -26,7 +26,7 @@ Sleep = Callable[[float], Awaitable[object]]
 class ReplyPost:
     """Carries replies to Teams in the background and can be emptied before the process ends."""
 
-    def __init__(self, messenger: Messenger, words: Words, sleep: Sleep = asyncio.sleep) -> None:
+    def __init__(self, messenger: Messenger, words: Sentences, sleep: Sleep = asyncio.sleep) -> None:
         self._messenger = messenger
         self._words = words
         self._sleep = sleep

@@ -14,7 +14,7 @@ from bot.domain.turn import Place
 from bot.teams.file_cards import Upload, kept
 from bot.teams.file_room import is_file_place
 from bot.teams.messenger import TeamsMessenger
-from bot.teams.own_words import Words
+from bot.teams.sentences import Sentences
 from bot.teams.teams_settings import TeamsSettings
 
 SECONDS = 30.0
@@ -26,7 +26,7 @@ class Uploads:
     """Carries accepted files."""
 
     def __init__(
-        self, session: aiohttp.ClientSession, settings: TeamsSettings, messenger: TeamsMessenger, words: Words
+        self, session: aiohttp.ClientSession, settings: TeamsSettings, messenger: TeamsMessenger, words: Sentences
     ) -> None:
         self._session = session
         self._settings = settings

@@ -13,7 +13,7 @@ from bot.teams.cards import CONTENT_TYPE, CardWriter
 from bot.teams.connector import encode
 from bot.teams.file_cards import consent
 from bot.teams.json_bytes import json_bytes
-from bot.teams.own_words import Words
+from bot.teams.sentences import Sentences
 
 MAX_SUGGESTED = 3
 OURS_ALONE = ("answer", "answer_more", "source")
@@ -28,7 +28,7 @@ Activity = dict[str, Any]
 class ActivityWriter:
     """Writes outgoing activities."""
 
-    def __init__(self, cards: CardWriter, words: Words) -> None:
+    def __init__(self, cards: CardWriter, words: Sentences) -> None:
         self._cards = cards
         self._words = words
         self._known = lru_cache(maxsize=KNOWN)(lambda card: json_bytes(self._card(card)))

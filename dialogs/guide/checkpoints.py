@@ -45,7 +45,7 @@ def _status(point: Checkpoint, sitting: Sitting) -> Status:
 
 
 def _says_no(rule: str, sitting: Sitting) -> bool:
-    facts = replay.rule_facts(sitting.guide, rule, sitting.walk.answers, sitting.surroundings)
+    facts = replay.rule_facts(sitting.guide, rule, sitting.walk.answers, sitting.workplace)
     return RULES[rule](facts) == "nei"
 
 

@@ -6,7 +6,7 @@ from bot.content.profile import THEMES
 from bot.domain.case import AGE_BANDS
 from bot.domain.conversation import ConversationState
 from dialogs.dialog import Around
-from dialogs.guide.rules import Facts
+from dialogs.guide.rules import RuleFacts
 from dialogs.guide.sitting import sit_down
 
 WAYS = {
@@ -25,7 +25,7 @@ def case_values(state: ConversationState, around: Around) -> dict[str, str]:
     sitting = sit_down(concern, state, around) if concern and not concern.practice else None
     if sitting is None or sitting.outcome is None or not sitting.outcome.case_request:
         return {}
-    facts = Facts(sitting.walk.answers)
+    facts = RuleFacts(sitting.walk.answers)
     age, arena = facts.one("om_barnet", "alder"), facts.one("om_barnet", "arena")
     themes = [theme for theme in facts.ticked("hva_har_du_sett", "tema") if theme in THEMES]
     found = {

@@ -13,14 +13,14 @@ from typing import Any
 from bot.content.guide import Guide, GuideStep
 from bot.content.profile import MunicipalityProfile
 from bot.content.team import Team
-from dialogs.guide.rules import RULES, TEAM_RULES, Facts
+from dialogs.guide.rules import RULES, TEAM_RULES, RuleFacts
 
 Answers = Sequence[tuple[str, Any]]
 
 
 @dataclass(frozen=True)
-class Surroundings:
-    """What rules may look at besides the answers."""
+class Workplace:
+    """Where somebody works and as what: what rules may look at besides the answers."""
 
     profile: MunicipalityProfile | None = None
     role: str | None = None
@@ -45,7 +45,7 @@ class Walk:
         return dict(self.given)
 
 
-def walk(guide: Guide, answers: Answers, around: Surroundings) -> Walk:
+def walk(guide: Guide, answers: Answers, around: Workplace) -> Walk:
     """Give the answers from the start, step by step, as far as they lead.
 
     An answer the guide no longer knows ends the walk at its step, so that it is asked again.
@@ -75,7 +75,7 @@ def walk(guide: Guide, answers: Answers, around: Surroundings) -> Walk:
     return Walk(place, tuple(given), tuple(name for name, _ in answers if name not in applied), tuple(said))
 
 
-def answered(guide: Guide, answers: Answers, step: str, answer: Any, around: Surroundings) -> Walk:
+def answered(guide: Guide, answers: Answers, step: str, answer: Any, around: Workplace) -> Walk:
     """Give one answer, new or changed. Answers that no longer apply are dropped and named."""
     kept = [(name, old) for name, old in answers if name != step]
     position = next((i for i, (name, _) in enumerate(answers) if name == step), len(kept))
@@ -112,32 +112,32 @@ def _is_date(value: Any) -> bool:
     return True
 
 
-def rule_facts(guide: Guide, rule: str, answers: Mapping[str, Any], around: Surroundings) -> Facts:
+def rule_facts(guide: Guide, rule: str, answers: Mapping[str, Any], around: Workplace) -> RuleFacts:
     """Return what the rule may look at: only the steps its file says it reads."""
     named = guide.named_rules.get(rule)
     reads = named.reads if named else ()
-    return Facts({step: answers[step] for step in reads if step in answers}, around.profile, around.role)
+    return RuleFacts({step: answers[step] for step in reads if step in answers}, around.profile, around.role)
 
 
-def _is_shown(guide: Guide, step: GuideStep, answers: Mapping[str, Any], around: Surroundings) -> bool:
+def _is_shown(guide: Guide, step: GuideStep, answers: Mapping[str, Any], around: Workplace) -> bool:
     rule = step.show_when_rule_says_yes
     return rule is None or RULES[rule](rule_facts(guide, rule, answers, around)) == "ja"
 
 
-def _follow(guide: Guide, go_to: str | None, rule: str | None, answers: Mapping[str, Any], around: Surroundings) -> str:
+def _follow(guide: Guide, go_to: str | None, rule: str | None, answers: Mapping[str, Any], around: Workplace) -> str:
     if rule is not None:
         return RULES[rule](rule_facts(guide, rule, answers, around))
     assert go_to is not None  # noqa: S101  (check_guides refuses an option that leads nowhere)
     return go_to
 
 
-def team_of(guide: Guide, outcome_id: str, answers: Mapping[str, Any], around: Surroundings) -> Team | None:
+def team_of(guide: Guide, outcome_id: str, answers: Mapping[str, Any], around: Workplace) -> Team | None:
     """Return the team the outcome shows."""
     rule = guide.outcomes[outcome_id].team_rule
     return TEAM_RULES[rule](rule_facts(guide, rule, answers, around)) if rule else None
 
 
-def steps_left(guide: Guide, walked: Walk, around: Surroundings) -> int:
+def steps_left(guide: Guide, walked: Walk, around: Workplace) -> int:
     """Count the steps an ordinary way from here still has, this one included: the «av 8» of the header."""
     answers, place, count = walked.answers, walked.place, 0
     while place in guide.steps and count <= len(guide.steps):
@@ -159,7 +159,7 @@ def _usual_answer(guide: Guide, step: GuideStep) -> Any:
     return (calm or onward or list(step.options))[0].id
 
 
-def _usual_next(guide: Guide, step: GuideStep, answers: Mapping[str, Any], around: Surroundings) -> str:
+def _usual_next(guide: Guide, step: GuideStep, answers: Mapping[str, Any], around: Workplace) -> str:
     place = next(name for name, known in guide.steps.items() if known is step)
     option = step.option(answers[place]) if step.options else None
     go_to, rule = (option.go_to, option.go_to_rule) if option is not None else (step.go_to, step.go_to_rule)

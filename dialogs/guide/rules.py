@@ -18,7 +18,7 @@ ADULT_BANDS = ("18-20", "over-20")
 
 
 @dataclass(frozen=True)
-class Facts:
+class RuleFacts:
     """What a rule may look at."""
 
     answers: Mapping[str, Any]
@@ -47,16 +47,16 @@ def yes(condition: bool) -> str:
     return "ja" if condition else "nei"
 
 
-def _themes(*themes: str) -> Callable[[Facts], str]:
+def _themes(*themes: str) -> Callable[[RuleFacts], str]:
     return lambda facts: yes(bool(set(themes) & set(facts.ticked("hva_har_du_sett", "tema"))))
 
 
-def kan_snakke_med_foreldre(facts: Facts) -> str:
+def kan_snakke_med_foreldre(facts: RuleFacts) -> str:
     """No as soon as barnevernet, asked once or twice, has said that the parents should wait."""
     return yes("folg_med_foreldre_vent" not in (facts.said("ring_om_fare"), facts.said("ring_i_dag")))
 
 
-def trenger_koordinering(facts: Facts) -> str:
+def trenger_koordinering(facts: RuleFacts) -> str:
     """Ask about barnekoordinator when illness, decisions or several services point that way, unless there is one."""
     if facts.one("om_barnet", "vedtak") == "barnekoordinator":
         return "nei"
@@ -65,18 +65,18 @@ def trenger_koordinering(facts: Facts) -> str:
     return yes(ill or helped or facts.said("hvor_langt") in ("niva_2", "niva_3"))
 
 
-def etter_alder(facts: Facts) -> str:
+def etter_alder(facts: RuleFacts) -> str:
     """Send adults to the services for adults."""
     return "utfall_over_18" if facts.one("om_barnet", "alder") in ADULT_BANDS else "hva_har_du_sett"
 
 
-def etter_tema(facts: Facts) -> str:
+def etter_tema(facts: RuleFacts) -> str:
     """Go on at the level they are on."""
     places = {"niva_1": "niva_1_plan", "niva_2": "niva_2_plan", "niva_3": "niva_3_plan"}
     return places.get(facts.said("hvor_langt"), "barnet_hort")
 
 
-def utfall_etter_niva_0(facts: Facts) -> str:
+def utfall_etter_niva_0(facts: RuleFacts) -> str:
     """Still worried or unsure: measures. Not worried: finish what is missing, or let it lie."""
     if facts.said("hva_na") != "nei":
         return "utfall_niva_1"
@@ -88,19 +88,19 @@ def utfall_etter_niva_0(facts: Facts) -> str:
     return "utfall_fullfor_niva_0" if any(missing) else "utfall_avslutt"
 
 
-def etter_niva_1(facts: Facts) -> str:
+def etter_niva_1(facts: RuleFacts) -> str:
     """Needs more: on to consent and team, unless nothing is tried yet."""
     if facts.said("trenger_mer") == "nei":
         return "utfall_fortsett_niva_1"
     return "utfall_niva_1" if facts.ticked("provd", "tiltak") in ((), ("ingenting",)) else "koordinering"
 
 
-def etter_niva_2(facts: Facts) -> str:
+def etter_niva_2(facts: RuleFacts) -> str:
     """Needs more services, or unsure: on to coordination."""
     return "utfall_fortsett_niva_2" if facts.said("trenger_flere") == "nei" else "koordinering"
 
 
-def utfall_med_team(facts: Facts) -> str:
+def utfall_med_team(facts: RuleFacts) -> str:
     """Keep the two ways apart: anonymous into the team's channel, with consent into the secure form."""
     team = riktig_team(facts)
     has_consent = facts.said("samtykke") in ("ja", "ja_deltar")
@@ -113,12 +113,12 @@ def utfall_med_team(facts: Facts) -> str:
     return "utfall_team_anonymt" if team.takes_anonymous else "utfall_team_ta_kontakt"
 
 
-def melding_om_egen_fare(facts: Facts) -> str:
+def melding_om_egen_fare(facts: RuleFacts) -> str:
     """What the child itself has done is no ground for a report in barnehageloven: a private kindergarten asks first."""
     return "utfall_ring_i_dag" if facts.role == "privat_barnehage" else "utfall_meld"
 
 
-def etter_alvor(facts: Facts) -> str:
+def etter_alvor(facts: RuleFacts) -> str:
     """Violence, abuse or doubt goes to police and barnevern; the leadership is never told through itself."""
     grave = facts.said("hva_skjedde") != "nei"
     if facts.said("hvem") == "leder":
@@ -126,7 +126,7 @@ def etter_alvor(facts: Facts) -> str:
     return "utfall_ansatt_vold" if grave else "utfall_meld_ledelsen"
 
 
-RULES: Mapping[str, Callable[[Facts], str]] = {
+RULES: Mapping[str, Callable[[RuleFacts], str]] = {
     "kan_snakke_med_foreldre": kan_snakke_med_foreldre,
     "tema_sosial_kontroll": _themes("sosial_kontroll", "flukt"),
     "tema_selvmord": _themes("psykisk_helse", "spiseforstyrrelse", "mobbing", "utenforskap"),
@@ -147,7 +147,7 @@ RULES: Mapping[str, Callable[[Facts], str]] = {
 """Rules that say yes or no, or where to go."""
 
 
-def _teams(facts: Facts, purpose: str, step: int) -> Sequence[Team]:
+def _teams(facts: RuleFacts, purpose: str, step: int) -> Sequence[Team]:
     if facts.profile is None:
         return ()
     arena = facts.one("om_barnet", "arena")
@@ -162,12 +162,12 @@ def _teams(facts: Facts, purpose: str, step: int) -> Sequence[Team]:
     )
 
 
-def tidlig_team(facts: Facts) -> Team | None:
+def tidlig_team(facts: RuleFacts) -> Team | None:
     """The lowest place to talk a child over: the kindergarten's arena, the local team, the pupil service."""
     return next(iter(_teams(facts, "enkeltsak", 1)), None)
 
 
-def riktig_team(facts: Facts) -> Team | None:
+def riktig_team(facts: RuleFacts) -> Team | None:
     """The first team that fits and whose way in fits the consent there is; else the first that fits.
 
     Once the matter has been in a local team, or two services work together, the local places are behind.
@@ -189,13 +189,13 @@ def _preconditions(team: Team) -> tuple[str, ...]:
     return team.must_be_done_first if isinstance(team.must_be_done_first, tuple) else ()
 
 
-def team_for_system(facts: Facts) -> Team | None:
+def team_for_system(facts: RuleFacts) -> Team | None:
     """The place for themes, when the municipality has one among its teams that is for this role."""
     teams = facts.profile.teams if facts.profile else ()
     return next((team for team in teams if "system" in team.purpose and is_for(team.arenas, facts.role)), None)
 
 
-def samordner(facts: Facts) -> Team | None:
+def samordner(facts: RuleFacts) -> Team | None:
     """The coordinating unit. A team for one theme only, such as grave illness, is never it."""
     if facts.profile is None:
         return None
@@ -204,7 +204,7 @@ def samordner(facts: Facts) -> Team | None:
     return next((team for team in teams if team.contact == contact), next(iter(teams), None))
 
 
-TEAM_RULES: Mapping[str, Callable[[Facts], Team | None]] = {
+TEAM_RULES: Mapping[str, Callable[[RuleFacts], Team | None]] = {
     "tidlig_team": tidlig_team,
     "riktig_team": riktig_team,
     "team_for_system": team_for_system,

@@ -16,7 +16,7 @@ from bot.domain.conversation import Concern, ConversationState
 from bot.domain.norway import OSLO
 from dialogs.dialog import Around
 from dialogs.guide import replay
-from dialogs.guide.replay import Surroundings, Walk
+from dialogs.guide.replay import Walk, Workplace
 
 NAME = "guide"
 LEVEL_STEP = "hvor_langt"
@@ -37,9 +37,9 @@ class Sitting:
     role: str | None
 
     @property
-    def surroundings(self) -> Surroundings:
+    def workplace(self) -> Workplace:
         """Return what rules may look at besides the answers."""
-        return Surroundings(self.profile, self.role)
+        return Workplace(self.profile, self.role)
 
     @property
     def step(self) -> GuideStep | None:
@@ -61,7 +61,7 @@ class Sitting:
         """Return the team the outcome shows."""
         if self.outcome is None:
             return None
-        return replay.team_of(self.guide, self.walk.place, self.walk.answers, self.surroundings)
+        return replay.team_of(self.guide, self.walk.place, self.walk.answers, self.workplace)
 
     @property
     def title(self) -> str:
@@ -70,7 +70,7 @@ class Sitting:
 
     def steps_in_all(self) -> int:
         """Return how many steps the ordinary way has: given and left."""
-        return len(self.walk.given) + replay.steps_left(self.guide, self.walk, self.surroundings)
+        return len(self.walk.given) + replay.steps_left(self.guide, self.walk, self.workplace)
 
     def answered(self, step: str, answer: Any) -> Sitting:
         """Return the sitting after one answer, new or changed; what was said ahead counts once its step is reached."""
@@ -78,7 +78,7 @@ class Sitting:
         later = tuple(one for one in self.concern.ahead if one[0] != step)
         place = next((i for i, one in enumerate(self.concern.answers) if one[0] == step), len(known))
         given = (*known[:place], (step, answer), *known[place:])
-        return self._after(replay.walk(self.guide, _with_ahead(given, later), self.surroundings))
+        return self._after(replay.walk(self.guide, _with_ahead(given, later), self.workplace))
 
     def told_ahead(self, step: str, answer: Any) -> Sitting:
         """Return the sitting that will not ask that step: the person has answered it already."""
@@ -89,7 +89,7 @@ class Sitting:
         names = [name for name, _ in self.walk.given]
         before = self.walk.given[: names.index(step)] if step in names else self.walk.given
         concern = replace(self.concern, asked_again=step)
-        return replace(self, concern=concern, walk=replay.walk(self.guide, before, self.surroundings))
+        return replace(self, concern=concern, walk=replay.walk(self.guide, before, self.workplace))
 
     def _after(self, walk: Walk) -> Sitting:
         outcome = walk.place if walk.place in self.guide.outcomes else None
@@ -117,7 +117,7 @@ def sit_down(concern: Concern, state: ConversationState, around: Around) -> Sitt
 def sit_down_with(guide: Guide, concern: Concern, state: ConversationState, around: Around) -> Sitting:
     """Return the sitting of a concern in this version of its guide; answers the version does not know are left out."""
     profile, role = around.municipality(state), state.profile.role
-    walk = replay.walk(guide, concern.answers, Surroundings(profile, role))
+    walk = replay.walk(guide, concern.answers, Workplace(profile, role))
     if guide.version != concern.guide_version:
         concern = replace(concern, guide_version=guide.version, answers=walk.given)
     return Sitting(concern, guide, walk, around, profile, role)

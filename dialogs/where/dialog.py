@@ -18,7 +18,7 @@ from dialogs.where.age_words import age_in_months
 from dialogs.where.cards import ARENAS, map_card, result_card, search_card
 from dialogs.where.finding import Wanted, find
 from dialogs.where.ladder import ladder_card
-from dialogs.where.place_cards import service_card, team_card
+from dialogs.where.place_cards import about_team_card, service_card
 
 NAME = "where"
 ALIKE = 84
@@ -72,7 +72,7 @@ def show_team(turn: Turn, pressed: Pressed, state: ConversationState, around: Ar
     team = profile.team(pressed.id) if profile else None
     if profile is None or team is None:
         return start_where(state, around)
-    return Step((team_card(team, profile, state, around),), state.in_dialog(NAME))
+    return Step((about_team_card(team, profile, state, around),), state.in_dialog(NAME))
 
 
 def show_service(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

@@ -15,7 +15,7 @@ from dialogs.guide.wording import day, source_line
 from dialogs.where.team_words import beside_first, consultation_words, first_words, meets_words
 
 
-def team_card(team: Team, profile: MunicipalityProfile, state: ConversationState, around: Around) -> Card:
+def about_team_card(team: Team, profile: MunicipalityProfile, state: ConversationState, around: Around) -> Card:
     """Return all about one team."""
     text = around.text
     lines: list[Block] = [Paragraph(_way_in(team, around))]

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.content.meetings import meeting_on, next_meeting
-from bot.content.team import Clock, Meets
+from bot.content.team import AnswerTimes, Meets
 from bot.content.working_time import due_at, office_time
 
 OSLO = ZoneInfo("Europe/Oslo")
@@ -94,11 +94,11 @@ def test_no_meeting_without_a_day() -> None:
     ],
 )
 def test_the_time_to_answer_is_counted_in_working_time(now: str, urgent: bool, due: str) -> None:
-    assert due_at(at(now), urgent=urgent, clock=Clock()) == at(due)
+    assert due_at(at(now), urgent=urgent, clock=AnswerTimes()) == at(due)
 
 
 def test_each_team_has_its_own_clock() -> None:
-    slow = Clock(urgent_office_hours=8, ordinary_working_days=5)
+    slow = AnswerTimes(urgent_office_hours=8, ordinary_working_days=5)
     assert due_at(at("2026-12-07T08:00"), urgent=True, clock=slow) == at("2026-12-08T08:30")
     assert due_at(at("2026-12-07T08:00"), urgent=False, clock=slow) == at("2026-12-14T08:00")
 

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.delivery.pace import Pace
 from bot.delivery.policy import (
     LOOKS,
     REPLACING,
@@ -18,6 +17,7 @@ from bot.delivery.policy import (
     after_vain_look,
     backoff,
 )
+from bot.delivery.send_rate import SendRate
 from bot.delivery.settings import TEAMS_APP, TEAMS_CONVERSATION, DeliverySettings
 from bot.domain.outbox import STATUS_NOTICES, Kind, OutboxItem
 from bot.domain.sending import Ambiguous, CannotLook, Gone, Refused, SendError, TooLarge, TryLater
@@ -80,7 +80,7 @@ def most_in_any(seconds: float, times: list[float]) -> int:
 
 
 def test_sends_to_one_conversation_stay_under_every_limit_of_teams() -> None:
-    pace = Pace(TEAMS_CONVERSATION)
+    pace = SendRate(TEAMS_CONVERSATION)
     times = [pace.slot("team:a", 0.0) for _ in range(2000)]
     assert times == sorted(times)
     assert (most_in_any(1, times), most_in_any(2, times)) <= (7, 8)
@@ -90,20 +90,20 @@ def test_sends_to_one_conversation_stay_under_every_limit_of_teams() -> None:
 
 
 def test_conversations_do_not_slow_each_other_but_the_app_has_a_limit_too() -> None:
-    conversations, app = Pace(TEAMS_CONVERSATION), Pace(TEAMS_APP)
+    conversations, app = SendRate(TEAMS_CONVERSATION), SendRate(TEAMS_APP)
     assert [conversations.slot(f"team:{number}", 5.0) for number in range(100)] == [5.0] * 100
     assert most_in_any(1, [app.slot("app", 0.0) for _ in range(200)]) <= 25
 
 
 def test_a_row_that_is_put_back_keeps_its_place_in_line() -> None:
-    pace = Pace(((1.0, 1),))
+    pace = SendRate(((1.0, 1),))
     assert [pace.slot("a", 0.0, "row1"), pace.slot("a", 0.0, "row2"), pace.slot("a", 0.5, "row2")] == [0.0, 1.0, 1.0]
     pace.used("row2", 1.0)
     assert pace.slot("a", 1.0, "row2") == 2.0
 
 
 def test_a_clock_that_stands_still_or_a_quiet_hour_breaks_nothing() -> None:
-    pace = Pace(((1.0, 2),))
+    pace = SendRate(((1.0, 2),))
     for number in range(1500):
         pace.slot(f"c{number}", float(number))
         pace.used("", float(number))

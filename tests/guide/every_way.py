@@ -12,7 +12,7 @@ from typing import Any
 from bot.content.guide import Guide, GuideStep
 from bot.content.guide_ways import Ways
 from dialogs.guide import replay
-from dialogs.guide.replay import Surroundings
+from dialogs.guide.replay import Workplace
 from dialogs.guide.rules import RULES
 
 DECIDES_NOTHING = ("hvor_lenge", "risiko", "beskyttelse", "resultat", "plass", "stafettpinne")
@@ -47,7 +47,7 @@ def possible_answers(step: GuideStep) -> list[Any]:
 class EveryWay:
     """Every way through one guide for one person."""
 
-    def __init__(self, guide: Guide, around: Surroundings) -> None:
+    def __init__(self, guide: Guide, around: Workplace) -> None:
         self._guide, self._around = guide, around
         ways = Ways(guide)
         self._ahead = {name: ways.reachable(name) & set(guide.steps) for name in guide.steps}

@@ -16,7 +16,7 @@ from dialogs.as_text import as_text
 from dialogs.dialog import Around
 from dialogs.where.age_words import age_in_months
 from dialogs.where.dialog import start_where
-from dialogs.where.place_cards import team_card
+from dialogs.where.place_cards import about_team_card
 from tests.guide.conftest import KNOWLEDGE, shown_after
 from tests.guide.test_where import press, typed
 
@@ -87,7 +87,7 @@ def test_2_leader_and_meetings_are_what_the_municipality_writes_and_never_code(a
     meets = team.meets.model_copy(update={"until_then": "Teamet møtes hver andre tirsdag."})
     filled = team.model_copy(update={"led_by": "barnekoordinator", "meets": meets, "must_be_done_first": ()})
     shown = as_text(
-        team_card(filled, melhus, ConversationState(profile=Profile("melhus", "skole")), around), around.text
+        about_team_card(filled, melhus, ConversationState(profile=Profile("melhus", "skole")), around), around.text
     )
     assert "Ledes av: barnekoordinator" in shown.replace("**", "")
     assert "Teamet møtes hver andre tirsdag." in shown

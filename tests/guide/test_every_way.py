@@ -15,7 +15,7 @@ from dialogs.as_text import as_text
 from dialogs.dialog import Around
 from dialogs.guide import replay
 from dialogs.guide.dialog import card_of
-from dialogs.guide.replay import Surroundings
+from dialogs.guide.replay import Workplace
 from dialogs.guide.sitting import Sitting
 from tests.fakes.knowledge import MUNICIPALITIES
 from tests.guide.conftest import walker_in
@@ -32,7 +32,7 @@ def ends_of(around: Around, guide_id: str, municipality: str | None) -> list[End
     key = (guide_id, municipality)
     if key not in _FOUND:
         profile = around.knowledge.profiles[municipality] if municipality else None
-        _FOUND[key] = list(EveryWay(around.knowledge.guides[guide_id], Surroundings(profile, "skole")).ends())
+        _FOUND[key] = list(EveryWay(around.knowledge.guides[guide_id], Workplace(profile, "skole")).ends())
     return _FOUND[key]
 
 
@@ -76,7 +76,7 @@ def test_unsure_never_ends_milder_than_no_with_the_same_answers_otherwise(around
     """
     guide = around.knowledge.guides["bekymring"]
     rank = {name: place for place, name in enumerate(guide.severity)}
-    surroundings = Surroundings(around.knowledge.profiles["stjordal"], "skole")
+    surroundings = Workplace(around.knowledge.profiles["stjordal"], "skole")
     for end in ends_of(around, "bekymring", "stjordal"):
         answers = dict(end.answers)
         for step_id, answer in end.answers:
@@ -113,7 +113,7 @@ def test_the_card_of_any_place_can_be_shown_to_anybody(around: Around, data: st.
 @given(data=st.data())
 def test_changing_an_answer_and_changing_it_back_leads_to_the_same_place(around: Around, data: st.DataObject) -> None:
     guide = around.knowledge.guides["bekymring"]
-    surroundings = Surroundings(around.knowledge.profiles["melhus"], "barnehage")
+    surroundings = Workplace(around.knowledge.profiles["melhus"], "barnehage")
     answers = _random_walk(guide, surroundings, data)
     if not answers:
         return
@@ -129,7 +129,7 @@ def _missing(answers: tuple[tuple[str, Any], ...], kept: Mapping[str, Any]) -> l
     return [(name, answer) for name, answer in answers if name not in kept]
 
 
-def _random_walk(guide: Guide, surroundings: Surroundings, data: st.DataObject) -> tuple[tuple[str, Any], ...]:
+def _random_walk(guide: Guide, surroundings: Workplace, data: st.DataObject) -> tuple[tuple[str, Any], ...]:
     answers: tuple[tuple[str, Any], ...] = ()
     for _ in range(data.draw(st.integers(1, 16))):
         place = replay.walk(guide, answers, surroundings).place

@@ -9,7 +9,7 @@ import pytest
 
 from bot.content.knowledge import Knowledge
 from dialogs.guide import replay
-from dialogs.guide.replay import Surroundings
+from dialogs.guide.replay import Workplace
 from tests.guide.journey_scripts import FOLDER, all_journeys, script_of
 
 JOURNEYS = all_journeys()
@@ -31,7 +31,7 @@ def test_there_are_at_least_60_and_enough_for_each_municipality() -> None:
 @pytest.mark.parametrize("journey", JOURNEYS, ids=by_id)
 def test_a_journey_ends_where_it_says(journey: dict[str, Any], knowledge: Knowledge) -> None:
     guide = knowledge.guides[journey["guide"]]
-    around = Surroundings(knowledge.profiles[journey["municipality"]], journey["role"])
+    around = Workplace(knowledge.profiles[journey["municipality"]], journey["role"])
     walked = replay.walk(guide, tuple(journey["answers"].items()), around)
     assert (walked.place, walked.dropped) == (journey["ends_in"], ())
 

@@ -16,7 +16,7 @@ from dialogs.cases.gate import gate_card
 from dialogs.cases.meeting import put_on
 from dialogs.dialog import Around
 from dialogs.guide.outcome_card import team_lines
-from dialogs.where.place_cards import team_card
+from dialogs.where.place_cards import about_team_card
 from tests.guide.conftest import walker_in
 from tests.store.people import a_case
 
@@ -57,7 +57,7 @@ def test_every_card_names_the_same_next_meeting(around: Around, changes: dict[st
     turn = Turn("a", Person("p", "Test Leder"), CHANNEL, Said(""), filled.now)
     (line,) = put_on(a_case(team="stjordal/komp_0_18"), turn, filled).replies
     assert isinstance(line, Line)
-    cards = [team_card(team, profile, STATE, filled), gate_card(team, {}, STATE, filled)]
+    cards = [about_team_card(team, profile, STATE, filled), gate_card(team, {}, STATE, filled)]
     guide = team_lines(team, walker.sitting)
     for shown in (*(as_text(card, filled.text) for card in cards), " ".join(guide), line.text):
         assert said in shown

@@ -8,7 +8,7 @@ from bot.domain.conversation import ConversationState, Profile
 from dialogs.as_text import as_text
 from dialogs.dialog import Around
 from dialogs.guide.outcome_card import team_lines
-from dialogs.where.place_cards import service_card, team_card
+from dialogs.where.place_cards import about_team_card, service_card
 from dialogs.where.team_words import beside_first, consultation_words, first_words
 from tests.guide.conftest import walker_in
 
@@ -24,7 +24,7 @@ def test_a_guide_and_the_card_of_a_team_say_the_same_of_what_comes_first(around:
     assert profile.teams
     for team in profile.teams:
         said = " ".join(team_lines(team, walker.sitting))
-        card = as_text(team_card(team, profile, state, around), around.text)
+        card = as_text(about_team_card(team, profile, state, around), around.text)
         for words in (*first_words(team, around), *beside_first(team, around)):
             assert words in said
             assert words in card

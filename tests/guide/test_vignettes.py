@@ -12,7 +12,7 @@ from bot.content.ages import BAND_MONTHS
 from bot.content.knowledge import Knowledge
 from dialogs.dialog import Around
 from dialogs.guide import replay
-from dialogs.guide.replay import Surroundings
+from dialogs.guide.replay import Workplace
 from tests.guide.conftest import shown_after
 from tests.guide.vignette_page import vignette_page
 
@@ -47,7 +47,7 @@ def test_a_vignette_ends_where_it_should_and_says_so(vignette: dict[str, Any], a
     guide_id = vignette.get("guide", "bekymring")
     guide = around.knowledge.guides[guide_id]
     profile = around.knowledge.profiles[vignette["municipality"]]
-    walked = replay.walk(guide, tuple(vignette["answers"].items()), Surroundings(profile, vignette["role"]))
+    walked = replay.walk(guide, tuple(vignette["answers"].items()), Workplace(profile, vignette["role"]))
     assert walked.place == vignette["expected_outcome"]
     assert walked.dropped == ()
     shown = shown_after(around, vignette["municipality"], vignette["role"], guide_id, vignette["answers"])

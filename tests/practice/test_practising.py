@@ -15,7 +15,7 @@ from dialogs.as_text import all_buttons
 from dialogs.cases.about import about_card
 from dialogs.dialog import Step
 from dialogs.guide import replay
-from dialogs.guide.replay import Surroundings
+from dialogs.guide.replay import Workplace
 from tests.fakes.knowledge import MUNICIPALITIES, shelf
 from tests.practice.conftest import School
 from tests.turns.desk import KARI, chat, kinds
@@ -48,7 +48,7 @@ async def nothing_is_sent(school: School) -> bool:
 @pytest.mark.parametrize("case_id", CASES)
 def test_the_answers_of_a_case_lead_where_it_says_in_every_municipality(case_id: str, municipality: str) -> None:
     case, knowledge = CASES[case_id], shelf().knowledge
-    surroundings = Surroundings(knowledge.profiles[municipality], "skole")
+    surroundings = Workplace(knowledge.profiles[municipality], "skole")
     walked = replay.walk(knowledge.guides[case.guide], tuple(case.answers.items()), surroundings)
     assert walked.place in case.outcomes
     assert walked.dropped == ()

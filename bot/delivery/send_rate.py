@@ -7,7 +7,7 @@ from collections import deque
 from bot.delivery.settings import Windows
 
 
-class Pace:
+class SendRate:
     """Gives each send the earliest time that breaks none of the windows. Times are seconds of a monotonic clock."""
 
     def __init__(self, windows: Windows) -> None:

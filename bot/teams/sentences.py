@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 
-class Words(Protocol):
+class Sentences(Protocol):
     """The bot's own sentences by key, as bot.content.texts.Texts gives them."""
 
     def __call__(self, key: str, **values: object) -> str:

@@ -334,7 +334,7 @@ MOST_ASKED = {
         "åssen melder jeg fra",
         "how do i report",
     ),
-    "melding-saksgang": ("har meldt", "æ har meldt ka no"),
+    "melding-saksgang": ("har meldt", "æ har meldt ka no", "vi sendte melding i går"),
     "melding-tilbakemelding": ("barnevernet har ikke svart på tre uker", "når får jeg svar"),
     "meldeplikt-naar": ("bør jeg melde", "hvor raskt må jeg melde"),
     "meldeplikt-personlig": ("må jeg melde selv", "leder sier nei"),
@@ -344,6 +344,10 @@ MOST_ASKED = {
         "tennene råtner og foreldrene gjør ingenting",
     ),
     "foreldre-informere": ("må jeg snakke med foreldrene først",),
+    "foreldre-ikke-informere": ("kan jeg la være å si det til foreldrene",),
+    "samtykke-begge-foreldre": ("kan en forelder samtykke alene", "far samtykker ikke"),
+    "taushetsplikt-brudd": ("sendte melding til feil mottaker", "snakket om en elev på bussen"),
+    "bek-parorende": ("mor er deprimert", "far er i fengsel"),
     "taushetsplikt-epost-teams": ("kan jeg bruke teams",),
 }
 
@@ -367,3 +371,15 @@ def test_the_rules_of_others_are_only_offered_to_who_asks_what_they_may_say(inde
     assert index.search(asked, role="skole").verdict == "did_you_mean"
     assert index.search(asked, role="helse").best == "yrke-helsepersonell"
     assert index.search(asked, role="helse").verdict == "answer"
+
+
+def test_an_answer_on_one_thing_is_only_sure_for_who_names_it(index: AnswerIndex) -> None:
+    for slug in ("bek-voksen", "bek-spiseforstyrrelse", "vr-barnevern", "forebyggingsnivaer"):
+        for asked in (
+            "hvem kan jeg snakke med nå da",
+            "hvilken dag passer best",
+            "han vil ikke noe",
+            "sendte den feil",
+        ):
+            found = index.search(asked, municipality="stjordal", role="skole")
+            assert (found.verdict, found.best) != ("answer", slug), asked

@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 from collections import Counter
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -21,18 +23,21 @@ ROOT = Path(__file__).resolve().parents[2]
 IN_MENU = {f"{MENU}{intent}" for intent in (*INTENTS, "question")}
 
 
-def _code() -> Iterator[ast.AST]:
-    for folder in ("bot", "dialogs"):
-        for path in sorted((ROOT / folder).rglob("*.py")):
-            yield from ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+def _buttons() -> Iterator[tuple[ModuleType, ast.expr]]:
+    """Yield the module and the verb of every button that is drawn; a link presses nothing."""
+    for path in sorted((ROOT / "dialogs").rglob("*.py")):
+        module = import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
+        for one in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            is_button = isinstance(one, ast.Call) and getattr(one.func, "id", "") == "Button"
+            if is_button and len(one.args) > 1 and all(given.arg != "url" for given in one.keywords):
+                yield module, one.args[1]
 
 
 def _drawn() -> set[str]:
-    """Return the verbs that buttons are drawn with, where they are written out; a link presses nothing."""
-    calls = (one for one in _code() if isinstance(one, ast.Call) and getattr(one.func, "id", "") == "Button")
-    pressed = (call for call in calls if all(given.arg != "url" for given in call.keywords))
-    verbs = (call.args[1] for call in pressed if len(call.args) > 1)
-    return {one.value for one in verbs if isinstance(one, ast.Constant) and isinstance(one.value, str)}
+    """Return the verbs that are written out where the button is drawn, or as a constant of its module."""
+    verbs = {one.value for _, one in _buttons() if isinstance(one, ast.Constant)}
+    named = {vars(module).get(one.id) for module, one in _buttons() if isinstance(one, ast.Name)}
+    return verbs | {one for one in named if isinstance(one, str)}
 
 
 def test_every_button_that_is_drawn_does_something() -> None:

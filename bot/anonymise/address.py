@@ -98,9 +98,32 @@ _SMALL_HOME = re.compile(
     r"vollen|stien|brinken|ringen))(?!\w)",
     re.IGNORECASE,
 )
+_LANDMARK = (
+    r"(?:skolen|skulen|kirka|kirken|kyrkja|butikken|barnehagen|bensinstasjonen|banken|kroa|rådhuset|legekontoret|sykehuset|"
+    r"sjukehuset|stasjonen|kaia|brygga|elva|åa|broa|brua|stadion|idrettsbanen|fotballbanen|hallen|golfbanen|kirkegården|"
+    r"apoteket|posten|pizzeriaen|kiosken|grendehuset|rema|kiwi|coop|extra|joker|spar|bunnpris|meny|"
+    r"(?-i:[A-ZÆØÅ])[a-zæøå]{2,20})"
+)
+_BESIDE_WHAT = re.compile(
+    r"\b(?:bor|bodde|bur|budde)(?: (?:jo|nå|no|også|der))? "
+    r"((?:(?:rett |like |tett |nesten )?(?:over|bak|attom|ved siden av|ved sida av|vegg i vegg med|ovenfor|"
+    r"nedenfor|inntil|"
+    r"over gata for|over veien for|rett ved|like ved)|\d{1,4} (?:meter|m|km|minutter|minutt|min) (?:fra|frå|unna)) "
+    rf"{_LANDMARK})(?!\w)",
+    re.IGNORECASE,
+)
+"""A home by what it lies beside: "bor over Rema", "bor 500 meter fra skolen"."""
+_COLOURED_HOUSE = re.compile(
+    r"\b(?:bor|bodde|bur|budde|bo|hjemme|heime|flyttet|flytta) (?:inn )?i "
+    r"((?:det|den) (?:store |lille |vesle |gamle )?(?:gule|røde|raude|hvite|kvite|grønne|grøne|blå|brune|svarte|"
+    r"rosa|nedbrente) "
+    r"(?:huset|hytta|villaen|blokka|rekkehuset|gården|garden|brakka|bygget))(?!\w)",
+    re.IGNORECASE,
+)
 _SHELTER = re.compile(
     r"\b(?:bor|bodde|bur|budde|bo|flytta|flyttet|kom)(?: [a-zæøå]{1,15}){0,2} (?:i|på|fra|frå|til) "
-    r"((?:asyl|transitt|flyktning|akutt)?mottaket|(?:asyl|transitt)mottak)(?!\w)",
+    r"((?:asyl|transitt|flyktning|akutt)?mottaket|(?:asyl|transitt)mottak|krisesenter(?:et)?|"
+    r"(?:hemmelig|hemmeleg|sperret|sperra|skjult|skjermet|skjerma) adresse|kode (?:6|7|seks|sju))(?!\w)",
     re.IGNORECASE,
 )
 _LABELLED_HOME = re.compile(
@@ -213,8 +236,18 @@ def _homes(document: Document) -> Iterator[Hit]:
             yield _hit(match.start(1), match.end(1), 0.8)
         else:
             yield quasi(match.start(1), match.end(1), "sted", "Navnet på stedet viser hvor noen bor.", 0.7, "[stedet]")
-    for match in document.scan(_SHELTER, "mottak"):
-        yield quasi(match.start(1), match.end(1), "sted", "Få familier bor eller bodde på mottak.", 0.7, "[stedet]")
+    for match in document.scan(_SHELTER, "mottak", "krisesenter", "adresse", "kode "):
+        yield quasi(
+            match.start(1), match.end(1), "sted", "Få familier bor eller bodde der, og mange vet hvem.", 0.7, "[stedet]"
+        )
+    for match in (
+        *document.scan(
+            _BESIDE_WHAT, " over", " bak ", " ved ", " vegg", "for ", "nedenfor", "inntil", " fra ", " frå ", "unna"
+        ),
+        *document.scan(_COLOURED_HOUSE, " i det ", " i den "),
+    ):
+        why = "Det som ligger ved, viser hvor noen bor."
+        yield quasi(match.start(1), match.end(1), "sted", why, 0.65, "[et sted]")
     for match in document.scan(_SMALL_HOME, "bo ", *_LIVING):
         if not document.lexicon.is_headword(match.group(1).lower()) and match.group(1)[0].islower():
             yield quasi(match.start(1), match.end(1), "sted", "Et veinavn viser hvor noen bor.", 0.7, "[stedet]")

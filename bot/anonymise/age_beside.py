@@ -89,7 +89,8 @@ _ROUND = re.compile(
 _AND_A_HALF = re.compile(
     r"\b(?:er|e|var|på|blir|ble|bare|berre|nå|no|snart|nesten|gutt|jente|barn|barnet),? (?:bare |berre |snart |"
     r"nesten |ca\.? )?"
-    r"((?:halvannet|halvanna|halvannen|halvtanna|halvtannan|halvtannet) år(?: gammel| gammal| gammelt)?)"
+    r"((?:halvannet|halvanna|halvannen|halvtanna|halvtannan|halvtannet) år(?: gammel| gammal| gammelt)?|"
+    r"halvannet(?=[.,;!?]|$))"
     r"(?! (?:siden|sidan|sia|etter|før|senere|seinere|til|igjen|med|uten|på rad|fram))(?!\w)",
     re.IGNORECASE,
 )
@@ -104,12 +105,30 @@ _SMALL_NAME = re.compile(
 )
 """A name in small letters, an age and what is said of it: "samira 15 sier"."""
 _IN_ENGLISH = re.compile(
-    r"\b(?i:turned|turns|turning|is only|is just|aged?) (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|"
+    r"\b(?i:turned|turns|turning|is only|is just|aged?|(?:boy|girl|child|son|daughter|brother|sister|pupil|"
+    r"student|kid)(?:,| is| was)|"
+    r"(?:he|she) was) (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|"
     r"thirteen|fourteen|fifteen|sixteen|seventeen)(?! ?(?:hours|weeks|days|times|minutes|o.clock|of|pm|am|per|"
-    r"%))(?=[.,;!?]| (?:in|on|and|last|next|this|but)\b|$)"
+    r"%))(?=[.,;!?]| (?:in|on|and|last|next|this|but|when|now)\b|$)"
+)
+_TWO_AGES = re.compile(
+    rf"\b(?:søsknene|syskena|brødrene|søstrene|systrene|barna|borna|ungene|guttene|gutane|jentene|de|dei|"
+    rf"dæm) (?:er|e|var) "
+    rf"(?P<one>{_YEARS}|to|{_WORD}) (?:og|å) (?P<two>{_YEARS}|{_WORD})(?=[.,;!?\n]|$| og (?:bor|bur|går|har)\b)|"
+    rf"\b(?:gutter|gutar|jenter|barn|born|søsken|sysken|brødre|søstre|systre|unger|"
+    rf"ungar),? (?:på )?(?P<first>{_YEARS}|to|{_WORD}) "
+    rf"(?:og|å) (?P<second>{_YEARS}|{_WORD})(?=[,.;!?\n]|$)",
+    re.IGNORECASE,
+)
+"""Two ages at once: "De er tolv og fjorten.", "to gutter, 7 og 9, kommer"."""
+_ROUNDED = re.compile(
+    rf"\b(?:har|hadde|er) (?:akkurat |nettopp |nylig |nå |snart )?(?:rundet|runda|fylt) ({_YEARS}|to|"
+    rf"{_WORD})(?=[.,;!?\n]|$| (?:og|men)\b)",
+    re.IGNORECASE,
 )
 _SAID = (
+    (_ROUNDED, ("rund", "fylt")),
     (_SELF, (" sjøl ", " selv ", " sjølv ", " jo ", " visst ", " vel ")),
     (_BECAME, ("ble ", "blei ", "vart ", "blir ", "bli ", "vert ")),
     (_ROUND, ("fyl", "rund")),
@@ -132,7 +151,7 @@ _WHY = "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok."
 
 def find_ages_beside(document: Document) -> Iterator[Hit]:
     """Yield ages that stand beside a name or a child."""
-    in_english = document.scan(_IN_ENGLISH, "turn", " only ", " just ", "aged") if document.is_english else ()
+    in_english = document.scan(_IN_ENGLISH) if document.is_english else ()
     for match in (*document.scan(_AND_A_HALF, "halvann", "halvtann"), *in_english):
         yield _age(document, *match.span(1))
     if document.has_digit or document.flags & Word.NUMBER:
@@ -147,9 +166,17 @@ def _by_a_number(document: Document) -> Iterator[Hit]:
     for match in (*near, *document.scan(_ALSO, *_ALSO_VERBS)):
         if _is_a_name(document, match.group(1)):
             yield _age(document, *match.span(2))
+    yield from _two_ages(document)
     for pattern, needs in () if document.lacks(_SAID_NEEDS) else _SAID:
         for match in document.scan(pattern, *needs):
             yield _age(document, *match.span(1))
+
+
+def _two_ages(document: Document) -> Iterator[Hit]:
+    for match in document.scan(_TWO_AGES, " og ", " å "):
+        for group in ("one", "two", "first", "second"):
+            if match.group(group):
+                yield _age(document, *match.span(group))
 
 
 def _is_a_name(document: Document, word: str) -> bool:

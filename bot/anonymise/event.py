@@ -60,7 +60,8 @@ _EVENT = re.compile(
     r"|(?:stod|sto|står|omtalt|skrevet om|var|vært|på forsida|skrev om|skreiv om)"
     r"(?: (?:det|saken|han|hun|ho|vi|dei|de|mye))? (?:i|på|av) (?:avisen?|avisa|"
     r"lokalavisa|lokalavisen|Adressa|Adresseavisen|Stjørdalens Blad|Nea Radio|Selbyggen|Trønderbladet|Bladet|"
-    r"nyhetene|NRK|TV|media|Dagsrevyen|riksmedia)(?!\w)(?: (?:etter|på grunn av|fordi|da) [\wæøå]+(?: (?:på|i|ved) "
+    r"nyhetene|NRK|TV|TV ?2|VG|Dagbladet|Nettavisen|Aftenposten|media|Dagsrevyen|riksmedia)(?!\w)(?: (?:etter|"
+    r"på grunn av|fordi|da) [\wæøå]+(?: (?:på|i|ved) "
     r"[\wæøå]+)?)?"
     r"|kåret til [\wæøåÆØÅ]+(?: [\wæøåÆØÅ]+){0,4}|på (?:forsiden|forsida) av [\wæøåÆØÅ]+|"
     r"vant (?-i:[A-ZÆØÅ])[\wæøå]+(?: "
@@ -93,7 +94,7 @@ _EVENT_PARTS = tuple(
         "kåret forsid vant brann brant brente ulykk skred raset drap stikking kollisjon påkjørsel drukning skudd "
         "skyting flom eksplosjon ranet saken "
         "selvmordet "
-        "dødsfall avis adressa blad selbyggen nrk tv media viral nyhet razzia radio"
+        "dødsfall avis adressa blad selbyggen vg aftenposten nrk tv media viral nyhet razzia radio"
     )
 )
 _LOCAL_PARTS = ("bygd", "grend", "sogne", "krets", "havariet", "forliset")

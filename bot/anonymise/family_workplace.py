@@ -63,7 +63,8 @@ _HOUSE_OF_WORK = (
 """How the places end where people work and children do not: "smelteverket", "campingplassen"."""
 _JOB_AT = re.compile(
     rf"\b(?i:jobben|(?:sommer|ekstra|helge|kvelds|natt)?jobb|stillingen|stilling|vikariatet|vikariat|kontrakten|skift|natt|"
-    rf"natta|nattskift|sesongen|lærling|læreplass)(?: (?:sin|si|fast))? (?:på|ved|hos|i) "
+    rf"natta|nattskift|sesongen|lærling|læreplass|(?:arbeids|språk)?praksis|praktiserer|praktiserar|utplassert|"
+    rf"arbeidstrening)(?: (?:sin|si|fast))? (?:på|ved|hos|i) "
     rf"([A-ZÆØÅ][\wæøå\-]{{2,25}}|[a-zæøå]{{0,25}}{_HOUSE_OF_WORK})(?!\w)"
 )
 """Where a parent has, got or lost a job: "mistet jobben på lakseslakteriet"."""
@@ -83,7 +84,21 @@ _NEEDED_AT = re.compile(
 """Where a child is needed or helps: "mor trenger henne i butikken", "jobber med faren på bilverkstedet"."""
 _HELPING = ("treng", "trong", "hjelp", "må ha", "vil ha", "jobb", "arbeid")
 _LEAVING = ("meldt", "meld ", "permi", "sagt", "sparken", "bemannet")
-_JOBS = ("jobb", "stilling", "vikariat", "kontrakt", "skift", "natt", "sesong", "lærling", "læreplass")
+_JOBS = (
+    "jobb",
+    "stilling",
+    "vikariat",
+    "kontrakt",
+    "skift",
+    "natt",
+    "sesong",
+    "lærling",
+    "læreplass",
+    "praksis",
+    "praktis",
+    "utplass",
+    "trening",
+)
 _LEFT_NEEDS = needs_of(*_JOBS, *_LEAVING)
 _HELP_NEEDS = needs_of(*_HELPING)
 _PLACE_NEEDS = needs_of(*_BUSINESSES, *_OFFICES, "selg", "sel ")

@@ -25,7 +25,7 @@ _JOB_ENDS = tuple(
         "avløysar leggjar økonom mekaniker mekanikar trener trenar skiftleder skiftleiar teamleder køyrar kjører "
         "legger leggar "
         "megler meklar forsker forskar renholder reinhaldar maler målar militær politiker politikar restauratør "
-        "advokat jurist fotograf journalist bud prest"
+        "advokat jurist fotograf journalist bud prest plukker plukkar"
     )
 )
 _NOT_JOBS = words(

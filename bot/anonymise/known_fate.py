@@ -34,6 +34,22 @@ _SENTENCED = re.compile(
     rf"ildspåsettelse|menneskehandel|overgrep mot barn){_WHEN}?(?!\w)",
     re.IGNORECASE,
 )
+_KILLED = re.compile(
+    r"\b(?:han|hun|ho|mannen|kvinnen|kvinna|dama|gutten|guten) som (?:drepte|myrda|myrdet|knivstakk|voldtok|ranet|"
+    r"rana|tente på) "
+    r"[\wæøå]+(?: (?:sin|si))?(?!\w)|"
+    rf"{_KIN} (?:har )?(?:drepte|drept|myrda|myrdet|knivstakk|knivstukket) (?!av\b)(?:en|ei|ein|kona|mannen|faren|"
+    rf"moren|mora|noen|"
+    r"nokon|naboen|broren|søsteren|to)\b|"
+    r"\b(?:drap|mord|voldtekt|terror|overgrep)s?(?:dømt|dømd|siktet|sikta|tiltalt|mistenkt)(?!\w)|\bdrapsmann(?:en)?(?!\w)",
+    re.IGNORECASE,
+)
+"""A killing told by who did it: "han som drepte kona", "søster er drapsdømt"."""
+_TRIAL = re.compile(
+    r"\b(?:etter|under|før) ((?:retts|straffe|drap|draps|voldtekts|overgreps)saken?"
+    r"(?: mot [\wæøåÆØÅ]+)?)(?!\w)",
+    re.IGNORECASE,
+)
 _PRISON = re.compile(r"\b(?-i:[A-ZÆØÅ])[\wæøå]{2,20} (?:kvinne)?(?:fengsel|fengslet)(?!\w)")
 _ACCIDENT = re.compile(
     r"\b(?!(?:u|trafikk)lykk)[a-zæøå]{3,20}(?:ulykken|ulykka|ulukka|ulykkene)(?: (?:i fjor|i (?:19|20)\d\d))?(?!\w)",
@@ -78,7 +94,9 @@ _BORN_ABOUT = re.compile(
 )
 """A week needs a year: "født i uke 27" says how early somebody came."""
 _FATE_NEEDS = needs_of(
-    *("drept", "drepen", "myrd", "skutt", "knivst", "knivdr", "funne", "savnet", "drukn", "omkom", "forulyk"),
+    *("drept", "drepte", "drapsm", "mistenkt", "voldt", "ranet", "rana", "tente", "mord", "terror", "overgrep"),
+    *("rettssak", "straffesak", "draps", "drapsak"),
+    *("drepen", "myrd", "skutt", "knivst", "knivdr", "funne", "savnet", "drukn", "omkom", "forulyk"),
     *("i hjel", "inne", "livet", "eget liv", "eige liv", "selvmord", "sjølvmord", "begi", "gjorde", "skjøt", "hengt"),
     *(
         "dømt",
@@ -120,12 +138,32 @@ def _fates(document: Document) -> Iterator[Hit]:
     rows = (
         (_FATES, _FATE_WORDS),
         (_SENTENCED, (" for ",)),
+        (
+            _KILLED,
+            (
+                "drep",
+                "myrd",
+                "knivst",
+                "voldt",
+                "rane",
+                "rana",
+                "tente på",
+                "dømt",
+                "dømd",
+                "sikt",
+                "tiltalt",
+                "drapsm",
+                "mistenkt",
+            ),
+        ),
         (_PRISON, ("fengs",)),
         (_ACCIDENT, ("ulykk", "ulukka")),
     )
     for pattern, needs in rows:
         for match in document.scan(pattern, *needs):
             yield quasi(match.start(), match.end(), "hendelse", KNOWN, 0.7, "[en hendelse]")
+    for match in document.scan(_TRIAL, "saken", "sak "):
+        yield quasi(*match.span(1), "hendelse", KNOWN, 0.7, "[en hendelse]")
 
 
 def _traits(document: Document) -> Iterator[Hit]:

@@ -11,10 +11,13 @@ from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
 _NICK = re.compile(
-    r"\b(?i:kalles|kalte|kallet|kalt|kalla|omtales som|kallar|kallast|kaller|kallenavn(?:et)?|kallenamn(?:et)?|"
+    r"\b(?i:kalles|kalte|kallet|kalt|kalla|omtales som|omtaler|omtalar|svarer bare på|svarar berre på|"
+    r"svarer kun på|lystrer bare|"
+    r"kallar|kallast|kaller|kallenavn(?:et)?|kallenamn(?:et)?|"
     r"klengenavn(?:et)?|økenavn(?:et)?|går under navnet|kjent som|blir kalt|blir kalla|kalles bare|blir bare kalt|"
     r"kall(?:e|er|ar|te|a)['’]?(?:n|na|a)|kail+(?:er?|a|t|te)?|til daglig|alle sier|kjælenavn(?:et)?|oppnavn(?:et)?)"
-    r"(?: (?:bare|ofte|for|er|e|var|gjerne|av alle|ham|han|henne|ho|hu|seg|sæ|seg selv|sæ sjøl|som|hjemme|barnet|"
+    r"(?: (?:bare|berre|ofte|for|er|e|var|gjerne|hverandre|kvarandre|av alle|ham|han|henne|ho|hu|seg|sæ|seg selv|"
+    r"sæ sjøl|som|hjemme|barnet|"
     r"eleven|gutten|jenta|også|hans|hannes|hennes|hennar|deres|på skolen|i gjengen|i klassen)){0,3}"
     r"[ :]{1,2}[«\"'“]?([A-ZÆØÅ][\wæøåÆØÅ\-]{1,20}(?: [A-ZÆØÅ][\wæøå]{1,20})?|"
     r"(?<=[«\"'“])[\wæøå\-]{2,20})"
@@ -87,6 +90,9 @@ _ENGLISH = re.compile(
     r"\b(?i:nickname is|nicknamed|is called|is named|goes by|name is|known as|answers to|"
     r"(?:we|they|friends|everyone|everybody|others|children|kids|pupils) calls? (?:him|"
     r"her)) [\"“']?([A-Z][\w\-]{1,20})"
+    r"|\b([A-Z][\w\-]{1,20})[\"”']?, as (?:the |his |her |all |we|they|everyone|"
+    r"everybody)(?:[a-z]+ ){0,2}calls? (?:him|her)\b"
+    r"|\b(?:boy|girl|one|child|kid|pupil) (?:we|they|everyone|the others) (?:all )?calls? [\"“']?([A-Z][\w\-]{1,20})"
     r"|\b([A-Z][\w\-]{1,20})[\"”']?,? is what (?:[a-z]+ ){1,3}calls? (?:him|her)\b"
 )
 _THING = re.compile(
@@ -138,6 +144,9 @@ _NAMING = (
         "daglig",
         *_AT_HOME,
         "sier",
+        "omtal",
+        "svar",
+        "lystr",
         "name",
         "call",
         "goes by",
@@ -150,7 +159,7 @@ _CALL = ("kall", "kalt", "kail")
 _NICKNAMES = (
     (_NICK_SMALL, 0.8, _NAME),
     (_NICK_FIRST, 0.8, (*_CALL, *_NAME, *_AT_HOME, "het", "heit", "sier", "seier", "roper", "ropar", "«", '"', "“")),
-    (_NICK, 0.85, (*_CALL, *_NAME, "omtales", "kjent som", "daglig", "alle sier")),
+    (_NICK, 0.85, (*_CALL, *_NAME, "omtal", "svar", "lystr", "kjent som", "daglig", "alle sier")),
     (_ENGLISH, 0.8, ("name", "call", "goes by", "known as", "answers to")),
 )
 

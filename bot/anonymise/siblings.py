@@ -95,7 +95,7 @@ _ALONE_WITH = re.compile(
     r"\b(?:alene|åleine|aleine|aleina|alenemor|alenemora|aleinemor|alenefar|aleinefar|enslig)(?: (?:hjemme|heime|nå|"
     r"no))? "
     r"(?:med|for|til|me|mæ) ((?:tre|fire|fem|seks|sju|syv|åtte|ni|ti|[3-9]) (?:små |andre |store )?"
-    r"(?:barn|unger|born|bån|onga|gutter|gutar|jenter))(?!\w| (?:på|i|ute|inne|her)\b)",
+    r"(?:barn|unger|born|bån|onga|gutter|gutar|jenter)|(?:tre|fire|fem|seks|[3-6]) små)(?!\w| (?:på|i|ute|inne|her)\b)",
     re.IGNORECASE,
 )
 """A parent alone with many: "hjemme alene med fire barn"."""

@@ -60,6 +60,18 @@ _PRESENT = re.compile(
     re.IGNORECASE,
 )
 """Those who were at a meeting, by their initials: "Til stede: MS, TBL, HK"."""
+_LABELLED = re.compile(
+    r"\b(?i:ansvar|ansvarlig|ansvarleg|kontakt|kontaktperson|oppfølging|oppfølgjing|saksbehandler|saksbehandlar|møteleder|"
+    r"utført av|fordelt til|tildelt|følges opp av|undertegnede|underteikna)(?:: ?| ?\()"
+    r"([A-ZÆØÅ]{2,3}(?: ?(?:,|/|&|og|\+) ?[A-ZÆØÅ]{2,3}){0,4})(?![\wæøå\-])"
+)
+"""Whoever takes on a task, by initials: "Ansvar: KSM", "undertegnede (KB)"."""
+_BESIDE_KIN = re.compile(
+    r"(?<![\w.\-/])([A-ZÆØÅ]{2,3})(?:/(?:mor|far|foreldre|foresatte|lærer|læraren|kontaktlærer)| \((?:mor|far|"
+    r"lærer|kontaktlærer|"
+    r"elev|mamma|pappa|bror|søster|bestemor|bestefar|tante|onkel|stefar|stemor)\))(?!\w)"
+)
+"""Somebody by initials, with kin beside it: "samtale LH/mor", "PB (far)"."""
 _ATTENDED = (
     "stede",
     "delta",
@@ -101,7 +113,7 @@ def find_capital_pairs(document: Document) -> Iterator[Hit]:
     has_pair = any(len(m.group()) == _PAIR_SIZE and not document.flags_of(m.group()) for m in found)
     persons = {_letters(m) for m in found if _is_person(document, m, has_pair)}
     persons |= {_letters(m) for m in found if is_said_to_be_somebody(document, m.start(), _letters(m))}
-    persons |= _present(document)
+    persons |= _present(document) | _labelled(document)
     persons |= _tied(document, found, persons)
     for match in found:
         is_signed = _is_a_signature(document.text, match) or _is_signed_by_three(document, match)
@@ -154,7 +166,8 @@ def _letters(match: re.Match[str]) -> str:
 def _is_person(document: Document, match: re.Match[str], has_pair: bool) -> bool:
     """Tell whether the capitals stand for a person here: two that nothing explains, or any that act like one."""
     letters = _letters(match)
-    if document.flags_of(letters) & (Word.SAFE | Word.SAFE_IN_CAPS | Word.FIRST | Word.SURNAME):
+    barred = Word.SAFE | Word.SAFE_IN_CAPS
+    if document.flags_of(letters) & (barred if len(letters) == _PAIR_SIZE else barred | Word.FIRST | Word.SURNAME):
         return False
     if document.is_english and _is_a_thing_in_english(document, match):
         return False
@@ -190,6 +203,17 @@ def _present(document: Document) -> set[str]:
         row = _TWO_OR_THREE.findall(match.group(1))
         if any(not document.flags_of(one) and one.lower() not in _SERVICES for one in row):
             persons.update(one for one in row if _may_attend(document, one))
+    return persons
+
+
+def _labelled(document: Document) -> set[str]:
+    """Return the initials behind what somebody is responsible for: "Ansvar: KSM", "Kontakt: TMB / EH", "LH/mor"."""
+    persons: set[str] = set()
+    for match in document.scan(_LABELLED, ":", "undertegnede", "underteikna"):
+        persons.update(one for one in _TWO_OR_THREE.findall(match.group(1)) if _may_attend(document, one))
+    for match in document.scan(_BESIDE_KIN, "/", "("):
+        if _may_attend(document, match.group(1)):
+            persons.add(match.group(1))
     return persons
 
 
@@ -278,7 +302,8 @@ _TALKED_WITH = re.compile(
     re.IGNORECASE,
 )
 _IN_TOUCH = re.compile(
-    r"\b(?:(?:spør|spurte|hils|hent|hentet|fulgte|trøst|trøstet) |[a-zæøå]*(?:jakka|jakken|lua|sekken|sekk|ipaden|pcen|"
+    r"\b(?:(?:spør|spurte|hils|hent|hentet|fulgte|trøst|trøstet|svar (?:fra|frå)|beskjed (?:fra|frå|til)) |"
+    r"[a-zæøå]*(?:jakka|jakken|lua|sekken|sekk|ipaden|pcen|"
     r"matboksen|matpakka|buksa|genseren|skoene|støvlene|dressen|vottene|plassen|knaggen|mappa|mappen|boka|mobilen|"
     r"telefonen|tegninga|tegningen|håret|hånda|handa|armen|bursdagen|foreldrene|mora|moren|faren|timen) (?:til|te|"
     r"åt) )$",

@@ -12,14 +12,15 @@ from bot.anonymise.word_lists import words
 
 _FAITH = re.compile(
     r"\b(?:[Pp]insemenigheten|[Mm]enigheten|[Mm]oskeen|[Ff]rikirk(?:a|en)|[Mm]isjonskirk(?:a|en)|[Bb]aptistkirk(?:a|"
-    r"en)|[Mm]etodistkirk(?:a|en)|[Mm]isjonsforbundet|[Ss]ynagogen)(?: "
+    r"en)|[Mm]etodistkirk(?:a|en)|[Mm]isjonsforbundet|[Ss]ynagogen|[Ff]relsesarmeen|[Kk]atolske kirka|"
+    r"[Kk]atolske kirken)(?: "
     r"[A-ZÆØÅ][\wæøå]{2,25})?|\b(?:[Jj]ehovas vitner?|[Ss]miths venner|[Bb]runstad(?: [Cc]hristian [Cc]hurch)?|"
     r"[Ll]æstadian\w*|[Aa]dventist\w*|[Mm]ormon\w*|[Ss]cientolog\w*|[Pp]insevenn\w*)(?!\w)"
 )
 _FAITH_PARTS = tuple(
     words(
         "menighet mosk frikirk misjonskirk baptistkirk metodistkirk "
-        "misjonsforb synagog jehova venner brunstad æstadian adventist mormon scientolog pinseven"
+        "misjonsforb frelsesarm katolsk synagog jehova venner brunstad æstadian adventist mormon scientolog pinseven"
     )
 )
 _CLUB = re.compile(

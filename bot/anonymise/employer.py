@@ -31,7 +31,7 @@ _CHAIN = (
 _SURELY = re.compile(
     rf"\b(?:jobb|jobben|jobber|jobbe|jobba|jobbar|jobbet|arbeider|arbeidar|arbeide|arbeidde|kassa|kassen|"
     rf"kassamedarbeider|vakt|ansatt|"
-    rf"tilsett|skift|vasker|vaskar|vaske|kokk|servitør|vekter|butikksjef|sommerjobb|ekstrajobb|deltidsjobb|"
+    rf"tilsett|skift|vasker|vaskar|vaske|kokk|servitør|vekter|tillitsvalgt|verneombud|butikksjef|sommerjobb|ekstrajobb|deltidsjobb|"
     rf"helgejobb|lager|lageret|"
     rf"sjåfør|kundeservice|utplassert|arbeidsuke|praksis|praksisplass|praksisplassen|læreplass|lærling|læretid|driver)"
     rf"(?: igjen| natt| kveld| fast| ekstra| deltid| heltid| nå| no)? "
@@ -121,7 +121,7 @@ _HAS_BUSINESS = re.compile(
     r"gatekjøkken|kebabsjappe|kebabsjappa|sjappe|sjappa|pensjonat|galleri|vertshus|gjestegård|"
     r"kafeteria|"
     r"treningssenter|bensinstasjon|renseri|gartneri|planteskole|slakteri|fiskebåt|sjark|sjarken|taxiløyve|drosjeløyve|"
-    r"foodtruck|nettbutikk|vinbar|byggeri|spisested|bilforhandler|byrå|snekkeri|mølle|minkfarm|kyllingfarm|"
+    r"renholdsfirma|byggefirma|rørleggerfirma|regnskapsfirma|transportfirma|flyttefirma|foodtruck|nettbutikk|vinbar|byggeri|spisested|bilforhandler|byrå|snekkeri|mølle|minkfarm|kyllingfarm|"
     r"eggproduksjon|"
     r"melkeproduksjon|mjølkeproduksjon|saueflokk|reinflokk|hestesenter|ridesenter|alpinanlegg|skianlegg)(?:et|en|a|"
     r"n)?)(?!\w)"
@@ -150,6 +150,7 @@ _BUSINESS_NEEDS = needs_of(
         "løyve",
         "foodtruck",
         "nettbutikk",
+        "firma",
     ),
     *(
         "vinbar",
@@ -171,7 +172,18 @@ _AT_WORDS = words("mor mora moren far faren mamma pappa stefar stemor hils hilse
 _OWNERSHIP = words("eier eig eide åtte driver driv dreiv drev")
 _WORK_PARTS = (
     *("jobb", "arbeid", "kass", "vakt", "ansatt", "tilsett", "skift", "vask", "kokk", "serv", "vekter", "lager"),
-    *("sjåfør", "utplassert", "butikksjef", "praksis", "lærepl", "læretid", "lærling", "driver"),
+    *(
+        "sjåfør",
+        "tillitsvalgt",
+        "verneombud",
+        "utplassert",
+        "butikksjef",
+        "praksis",
+        "lærepl",
+        "læretid",
+        "lærling",
+        "driver",
+    ),
 )
 _OFF = ("fri f", "fri ved", "ferdig", "permi", "oppsagt", "fri på", "fri hos")
 _BREAKS = ("pausen", "lunsjen", "jobb", "etter vakta", "arbeid")

@@ -23,7 +23,8 @@ _BOTH_SMALL = re.compile(
 )
 """Two small letters tied at the start of a sentence: "s og b i 5c har"."""
 _SPOKEN_OF = re.compile(
-    r"\b(?:omtales|omtalt|omtaler|omtalast|kalles|kalt|kaller|kallar|kall|kalle|initial(?:en)?) (?:(?:han|ho|barnet|"
+    r"\b(?:omtales|omtalt|omtaler|omtalast|heretter|kalles|kalt|kaller|kallar|kall|kalle|"
+    r"initial(?:en)?) (?:(?:han|ho|barnet|"
     r"eleven|gutten|jenta|ham|henne) )?"
     r"(?:som|med|er|for)? ?[«\"“']?([B-WÆØ])[»\"”']?(?!\w|\.\w)"
 )
@@ -39,6 +40,12 @@ _DOTTED_SMALL = re.compile(r"(?<![\w.])[a-zæøå]\.[a-zæøå]\.(?:[a-zæøå]\
 _ONE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])(?:\.(?=[ ,)'’]|$)|(?![\w.\-/]))")
 _SECOND_LETTER = re.compile(r" ([B-HJ-UW-ZÆØ])\.?(?= [a-zæøå])")
 """The letter of a surname, after that of the given name: "T H har"."""
+_GREETED = re.compile(r"\b(?i:hei|kjære|hallo) ([D-HJ-UW-ZÆØ])(?=[!,.]|\n)")
+_TALKED_ABOUT = re.compile(
+    r"\b(?:snakket|snakka|snakke|bekymret|bekymra|samtale|samtalen|møte|møtet|saken|saka|drøfte|drøftet|drøfta|uroleg|urolig|"
+    r"uro|melding|meldt) (?:[\wæøåÆØÅ]+ ){0,3}om ([D-HJ-UW-ZÆØ])(?=[.,!?]|$| (?:i|på|og|som)\b)"
+)
+"""One letter that is talked about: "snakka med SO om T"."""
 _TIED_LETTER = re.compile(r" (?:og|eller) ([B-HJ-UW-ZÆØ])(?![\w.\-/])")
 _AGED = re.compile(r" ?\(\d{1,2}(?: år)?\)|,? \d{1,2} år\b")
 _SIGNED = re.compile(
@@ -167,6 +174,8 @@ def _single_letters(document: Document) -> Iterator[Hit]:
         if match.group(3) in people:
             persons.update(match.group(1, 2))
     persons.update(match.group(1) for match in document.scan(_OWNS_KIN, " si"))
+    persons.update(m.group(1) for m in document.scan(_GREETED, "hei ", "kjære ", "hallo "))
+    persons.update(m.group(1) for m in document.scan(_TALKED_ABOUT, " om "))
     persons.update(letter for match in _tied(text) for letter in match.group() if letter.isupper())
     grown_up = {m.group(1) for m in _ONE.finditer(text) if _bears_a_role(document, m)} if persons else set()
     for match in _OWNED.finditer(text) if persons else ():

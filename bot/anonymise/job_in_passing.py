@@ -68,7 +68,7 @@ _STAFF_ENDS = tuple(
 _SELF = words("selv sjøl sjølv")
 _BEGINS = words(
     "begynt begynte begynner byrja starta startet utdannet utdanna utdanner ansatt tilsatt tilsett jobb jobben fast "
-    "slutta sluttet slutter sluttar vikarierer vikarierar sjøen sjøs stillingen"
+    "slutta sluttet slutter sluttar vikarierer vikarierar sjøen sjøs stillingen utdanning opplæring vakter nattevakter"
 )
 _LATELY = words("nylig nettopp nå no igjen bare akkurat dessverre plutselig her der også før")
 _HAS_WORK = words("jobben stillingen")
@@ -109,14 +109,14 @@ _HAS_FARM = re.compile(
 )
 _JOB_LABELLED = re.compile(
     r"\b(?:(?:mors|fars|foreldrenes|foresattes|mor sitt|far sitt) )?"
-    r"(?:yrke|jobb|stilling|arbeid): ?([\wæøåÆØÅ\-]{4,30})",
+    r"(?:yrke|yrker|jobb|stilling|arbeid): ?([\wæøåÆØÅ\-]{4,30})",
     re.IGNORECASE,
 )
 """A field of a form: "Mors yrke: ingeniør"."""
 _TOLD = (
     (_DRIVES, ("kjør", "køyr", "kjøyr")),
     (_COUNCIL, ("styre", "skapet", "tinget", "rådet", "utval")),
-    (_JOB_LABELLED, ("yrke:", "jobb:", "stilling:", "arbeid:")),
+    (_JOB_LABELLED, ("yrke:", "yrker:", "jobb:", "stilling:", "arbeid:")),
     (_HAS_FARM, ("gård", "gard", "fjøs", "kyr", "sau", "gris", "verksted", "butikk")),
 )
 _NEEDS = needs_of(*(word for _, needs in _TOLD for word in needs))

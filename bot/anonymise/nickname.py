@@ -31,12 +31,14 @@ _NICK_FIRST = re.compile(
     r"(?:seg|[a-zæøå]{3,20})\b"
     r"|(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20}) (?:er|e|var|va) det (?:\w+ )?\w+ (?:kaller|kallar|kalte|kalla) "
     r"(?:ham|han|henne|ho|hu|hun|barnet|eleven|gutten|jenta|guten)\b"
-    r"|(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20}), som (?:alle|de|dei|vi|ungene|barna|elevene|klassen) "
+    r"|(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20}), som (?:alle|de|dei|vi|jeg|eg|æ|mor|far|hun|ho|bestemor|ungene|barna|"
+    r"elevene|klassen) "
     r"(?:kaller|kallar|kalte|kalla) (?:ham|han|henne|ho|hu|hun)\b"
     r"|(?<=[a-zæøå] )(?<!på )(?<!i )(?<!fra )(?<!ved )"
     r"([A-ZÆØÅ][\wæøå\-]{2,20}(?: [A-ZÆØÅ][\wæøå\-]{2,20})?), som (?:egentlig |eigentleg |jo )?"
     r"(?:heter|heiter) (?=[A-ZÆØÅ])"
-    r"|(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20}) (?:kalles|kallast|blir kalt) (?:han|hun|ho|hu|hen|barnet|gutten|jenta|"
+    r"|(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20}) (?:kalles|kallast|blir kalt|heter|heiter)(?= (?:han|hun|ho|"
+    r"hu) (?:blant|hos|i|hjemme|heime|på)\b|(?<!heter)(?<!heiter)) (?:han|hun|ho|hu|hen|barnet|gutten|jenta|"
     r"guten)\b"
     r"|(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20}),? (?:sier|seier|roper|ropar) (?:de|dei|alle|noen|barna|"
     r"ungene)(?: andre)? "
@@ -50,7 +52,7 @@ _NICK_FIRST = re.compile(
 )
 _TELLS = re.compile(
     r"\b(?:går under navnet|kallenavn\w*|kallenamn\w*|klengenavn\w*|økenavn\w*|oppnavn\w*|(?:kall\w+|kalt) (?:ham|"
-    r"han|henne|ho))"
+    r"han|henne|ho|seg|hverandre|kvarandre))"
     r"(?= [«\"'“]?(?!ikke|ikkje)[A-ZÆØÅ])"
 )
 """What says so plainly that somebody is called something that a film or a brand may be it: "kaller ham Shrek"."""
@@ -92,6 +94,9 @@ _ENGLISH = re.compile(
     r"her)) [\"“']?([A-Z][\w\-]{1,20})"
     r"|\b([A-Z][\w\-]{1,20})[\"”']?, as (?:the |his |her |all |we|they|everyone|"
     r"everybody)(?:[a-z]+ ){0,2}calls? (?:him|her)\b"
+    r"|\b(?i:shouts?|yells?|shouted|yelled) [\"“']?([A-Z][\w\-]{1,20})[\"”']? (?:at|to|after) (?:him|her)\b"
+    r"|[\"“']([A-Z][\w\-]{1,20})[\"”'] is what (?:they|the others|everyone) (?:shouts?|says?|yells?|calls?)\b"
+    r"|\b(?:knows?|knew) (?:him|her) as [\"“']?([A-Z][\w\-]{1,20})"
     r"|\b(?:boy|girl|one|child|kid|pupil) (?:we|they|everyone|the others) (?:all )?calls? [\"“']?([A-Z][\w\-]{1,20})"
     r"|\b([A-Z][\w\-]{1,20})[\"”']?,? is what (?:[a-z]+ ){1,3}calls? (?:him|her)\b"
 )
@@ -105,7 +110,7 @@ _THING = re.compile(
 )
 """A thing and no person "som heter" what follows."""
 _SAID_TO = re.compile(
-    r" (?:sier|seier|sei|sa|roper|ropar|ropte|ropa)(?: alltid| bare| berre| aldri)? "
+    r" (?:sier|seier|sei|sa|si|roper|ropar|ropte|ropa)(?: alltid| bare| berre| aldri)? "
     r"[«\"“']?([A-ZÆØÅ][\wæøå\-]{2,20}(?: [A-ZÆØÅ][\wæøå\-]{2,20})?)[»\"”']? (?:til|te|åt|etter) (?:meg|mæ|henne|"
     r"han|ham|ho|hu|hun|guten|"
     r"gutten|jenta|barnet|eleven)(?! at\b| om\b|:)(?!\w)"
@@ -147,6 +152,11 @@ _NAMING = (
         "omtal",
         "svar",
         "lystr",
+        " si ",
+        "shout",
+        "yell",
+        "know",
+        "knew",
         "name",
         "call",
         "goes by",
@@ -160,7 +170,7 @@ _NICKNAMES = (
     (_NICK_SMALL, 0.8, _NAME),
     (_NICK_FIRST, 0.8, (*_CALL, *_NAME, *_AT_HOME, "het", "heit", "sier", "seier", "roper", "ropar", "«", '"', "“")),
     (_NICK, 0.85, (*_CALL, *_NAME, "omtal", "svar", "lystr", "kjent som", "daglig", "alle sier")),
-    (_ENGLISH, 0.8, ("name", "call", "goes by", "known as", "answers to")),
+    (_ENGLISH, 0.8, ("name", "call", "goes by", "known as", "answers to", "shout", "yell", " as ")),
 )
 
 
@@ -177,7 +187,7 @@ def find_nicknames(document: Document) -> Iterator[Hit]:
             if (is_told or _may_be_a_nickname(document, word)) and not _is_an_insult(document, match.group(), word):
                 why = "Et kallenavn er også et navn."
                 yield direct(match.start(called), match.end(called), "kallenavn", why, certainty, "[kallenavn]")
-    for match in document.scan(_SAID_TO, "sier", "seier", " sei ", " sa ", "rop"):
+    for match in document.scan(_SAID_TO, "sier", "seier", " sei ", " sa ", " si ", "rop"):
         speaker = _SPEAKER.search(document.text[max(0, match.start() - 21) : match.start()])
         if speaker is not None and _is_said_to_somebody(document, speaker.group(), match.group(1)):
             yield direct(*match.span(1), "kallenavn", "Et kallenavn er også et navn.", 0.75, "[kallenavn]")

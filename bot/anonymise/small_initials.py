@@ -19,6 +19,8 @@ _KNOWN = words(
 """Abbreviations that people write with one full stop after each letter."""
 _NEAR_A_CLASS = words("kl tr nr st vg lg pk pb md ms ml")
 """Abbreviations that a class may follow and are no child: "kl på 8. trinn", "tr i 5b"."""
+_SERVICES = words("bv pp ppt bvt kv fvk pbl hv hvt psl pst sl sp nk kp bk tk vd kd")
+"""Offices in short."""
 _TO_SOMEONE = words("med til fra frå hos av om mot for gjelder gjeld og samt m v at når ang vedr")
 _LETTER = "[bcdfghjklmnprstvwæøzq]"
 _SINGLE = frozenset("abcdfghjklmnpqrstuvwxzæø")
@@ -41,6 +43,11 @@ _CHILD_AND_LETTER = re.compile(
 """One small letter right behind who it is: "Elev t er ofte borte"."""
 _CHILD_AND_LETTERS = re.compile(_CHILD_AND_LETTER.pattern.replace(f"({_LONE})", "([bcdfghjklmnprstvwxz]{2,3})"))
 """Two or three there: "Eleven kh kom for sent"."""
+_TALKED_WITH = re.compile(
+    r"\b(?:snakka|snakket|snakke|snakk|prata|pratet|møte|møtte|jobber|samtale) (?:m|med) ([bcdfghjklmnprstvwxz]{2,3})"
+    r"(?= (?:om|i|på|og|da|nå|no|igjen|før|etter)\b|[.,!?]|$)"
+)
+"""Two or three letters that are talked with: "snakka m hk om saken"."""
 _NAMED_SO = re.compile(
     rf"\b(?:heretter(?: kalt| kalla| bare)?|(?:kaller|kallar|omtaler|omtalar) (?:jeg |eg |vi )?"
     rf"(?:ham|han|henne|ho|barnet|eleven)(?: bare| som| for)?) ({_LETTER})\b(?!\.\w)"
@@ -140,6 +147,8 @@ def _told_of(document: Document) -> set[str]:
 def _without_a_vowel(document: Document) -> Iterator[Hit]:
     """Yield two or three small letters that make no word and do what only people do: "tl gråt", then everywhere."""
     letters = {match.group(1) for match in document.scan(_OWNS, " si", "s ") if _owns_a_relative(document, match)}
+    talked = {m.group(1) for m in document.scan(_TALKED_WITH, " m ", " med ")}
+    letters |= {one for one in talked if not document.flags_of(one)} - _KNOWN - _NEAR_A_CLASS - _SERVICES
     letters |= {m.group(1) for m in _CHILD_AND_LETTERS.finditer(document.text)} - _KNOWN - _NEAR_A_CLASS
     letters |= {
         token.text

@@ -123,7 +123,8 @@ _TWO_AGES = re.compile(
 )
 """Two ages at once: "De er tolv og fjorten.", "to gutter, 7 og 9, kommer"."""
 _ROUNDED = re.compile(
-    rf"\b(?:har|hadde|er) (?:akkurat |nettopp |nylig |nå |snart )?(?:rundet|runda|fylt) (?!(?:15|16|18|20|femten|seksten|atten|tjue)\b)({_YEARS}|to|"
+    rf"\b(?:har|hadde|er) (?:akkurat |nettopp |nylig |nå |snart )?(?:rundet|runda|fylt) (?!(?:15|16|18|20|femten|"
+    rf"seksten|atten|tjue)\b)({_YEARS}|to|"
     rf"{_WORD})(?=[.,;!?\n]|$| (?:og|men)\b)",
     re.IGNORECASE,
 )

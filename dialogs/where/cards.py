@@ -45,7 +45,6 @@ def search_card(
     """Return the search with what was chosen."""
     text, before = around.text, values or {}
     themes = tuple(Choice(one, text(f"names.theme_{one}")) for one in THEMES)
-    ages = tuple(Choice(one, text(f"names.age_{one}")) for one in AGE_BANDS)
     arenas = tuple(Choice(one, text(f"names.arena_{one}")) for one in ARENAS)
     return Card(
         kind="where",
@@ -54,7 +53,7 @@ def search_card(
         intro=text("where.intro", municipality=profile.name),
         blocks=(
             ChoiceInput("theme", text("where.theme"), themes, before.get("theme", ""), False, True, True, error),
-            ChoiceInput("age", text("where.age"), ages, before.get("age", ""), compact=True),
+            ChoiceInput("age", text("where.age"), _ages(around), before.get("age", ""), compact=True),
             ChoiceInput("arena", text("where.arena"), arenas, before.get("arena", ""), compact=True),
         ),
         buttons=(
@@ -82,7 +81,7 @@ def result_card(
             *_measures(found, profile, around),
             *_ask_instead(profile, state, around),
         ),
-        buttons=(*_buttons(wanted, around), *way_back(state, around)),
+        buttons=(*_buttons(wanted, found, around), *way_back(state, around)),
         footnote=footnote(profile, (profile.plan.source,), around),
     )
 
@@ -103,6 +102,8 @@ def _places(wanted: Wanted, found: Found, profile: MunicipalityProfile, around: 
     text = around.text
     blocks: list[Block] = []
     if wanted.theme not in (*DANGER_THEMES, CONTROL_THEME):
+        if found.by_age:
+            blocks.append(ChoiceInput("age", text("where.ask_age"), _ages(around), compact=True))
         if found.teams:
             rows = tuple(
                 Row(str(number), team.name, team.for_, Button(team.name, "where_team", team.id))
@@ -112,7 +113,7 @@ def _places(wanted: Wanted, found: Found, profile: MunicipalityProfile, around: 
         else:
             blocks.append(Paragraph(text("where.no_team", municipality=profile.name), subtle=True))
     if found.services:
-        first = len(found.teams) + 1 if blocks and found.teams else 1
+        first = len(found.teams) + 1 if blocks else 1
         rows = tuple(
             Row(
                 str(number), service.name, service.they_do, Button(service.name, "where_service", f"{key}.{wanted.age}")
@@ -121,6 +122,10 @@ def _places(wanted: Wanted, found: Found, profile: MunicipalityProfile, around: 
         )
         blocks += [Paragraph(text("where.services"), strong=True), Rows(rows)]
     return blocks
+
+
+def _ages(around: Around) -> tuple[Choice, ...]:
+    return tuple(Choice(one, around.text(f"names.age_{one}")) for one in AGE_BANDS)
 
 
 def _measures(found: Found, profile: MunicipalityProfile, around: Around) -> list[Block]:
@@ -133,9 +138,11 @@ def _ask_instead(profile: MunicipalityProfile, state: ConversationState, around:
     return [Paragraph(around.text("where.ask_instead"), strong=True), Rows(rows, "emphasis")] if rows else []
 
 
-def _buttons(wanted: Wanted, around: Around) -> list[Button]:
+def _buttons(wanted: Wanted, found: Found, around: Around) -> list[Button]:
     text = around.text
+    asks = found.by_age and wanted.theme not in (*DANGER_THEMES, CONTROL_THEME)
     buttons = [
+        *((Button(text("where.show"), "where_show", wanted.theme),) if asks else ()),
         Button(text("where.worried"), "guide_start", style="positive", submits_inputs=False),
         Button(text("where.new_search"), "where_start", submits_inputs=False),
     ]

@@ -48,7 +48,8 @@ def show(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     profile = around.municipality(state)
     if profile is None:
         return Step((Line(around.text("where.no_municipality")),))
-    values = {"theme": pressed.id, **pressed.values} if pressed.id else pressed.values
+    last = state.data if state.active == NAME and pressed.id and state.data.get("theme") == pressed.id else {}
+    values = {**last, "theme": pressed.id, **pressed.values} if pressed.id else pressed.values
     return _show(values, profile, state, around)
 
 

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.content.profile import Measure, MunicipalityProfile, Service
-from bot.content.routing import teams_for
+from bot.content.routing import is_for, teams_for
 from bot.content.team import Team
+from bot.domain.case import AGE_BANDS
 
 DANGER_THEMES = ("vold", "omsorg")
 CONTROL_THEME = "sosial_kontroll"
@@ -32,6 +33,8 @@ class Found:
     teams: Sequence[Team]
     services: Mapping[str, Service]
     measures: Mapping[str, Measure]
+    by_age: bool = False
+    """The teams are divided by age, and no age was told."""
 
 
 def find(profile: MunicipalityProfile, wanted: Wanted) -> Found:
@@ -48,10 +51,21 @@ def find(profile: MunicipalityProfile, wanted: Wanted) -> Found:
     }
     measures = {key: one for key, one in profile.measures.items() if _fits(one.themes, one, wanted)}
     return Found(
-        tuple(teams[:MOST_TEAMS]),
+        tuple(teams[:MOST_TEAMS] if wanted.age else _widest(teams, wanted)),
         dict(list(services.items())[:MOST_SERVICES]),
         dict(sorted(measures.items(), key=lambda pair: pair[1].step)),
+        not wanted.age and any(_bands(team) < len(AGE_BANDS) for team in teams),
     )
+
+
+def _widest(teams: Sequence[Team], wanted: Wanted) -> list[Team]:
+    """Return the teams for the most ages, in the order of the plan: whose age is not told is most likely for these."""
+    likely = sorted(teams, key=lambda team: (not is_for(team.arenas, wanted.role), -_bands(team)))
+    return [team for team in teams if team in likely[:MOST_TEAMS]]
+
+
+def _bands(team: Team) -> int:
+    return sum(team.age.fits(band) != "no" for band in AGE_BANDS)
 
 
 def _fits(themes: Sequence[str], one: Service | Measure, wanted: Wanted) -> bool:

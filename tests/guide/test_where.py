@@ -157,6 +157,39 @@ def test_the_search_can_be_typed(around: Around, words: str, expected: str) -> N
     assert expected in shown
 
 
+@pytest.mark.parametrize("theme", ["fravaer", "rus", "sprak", "psykisk_helse"])
+@pytest.mark.parametrize(
+    ("role", "its_own"),
+    [("skole", "Drøftingsteam skole 6–18 år"), ("barnehage", "Drøftingsarena barnehage 0–5 år"), ("helse", "")],
+)
+def test_without_an_age_it_is_asked_for_and_the_teams_for_most_ages_are_shown(
+    around: Around, theme: str, role: str, its_own: str
+) -> None:
+    shown = press("where_show", around, "stjordal", role=role, theme=theme)
+    assert "Hvor gammelt er barnet? Teamene er delt etter alder." in shown
+    assert "Tverrfaglig kompetanseteam 0–18 år" in shown
+    assert "Tverrfaglig samarbeidsteam (TST)" not in shown
+    assert its_own in shown
+    told = press("where_show", around, "stjordal", theme, role=role, age="10-12")
+    assert "Hvor gammelt er barnet?" not in told
+    assert "Tverrfaglig kompetanseteam 0–18 år" in told
+    assert "Tverrfaglig kompetanseteam 18 år" not in told
+
+
+def test_the_age_is_not_asked_for_where_the_teams_are_for_all_or_the_matter_is_danger(around: Around) -> None:
+    assert "Hvor gammelt er barnet?" not in press("where_show", around, "frosta", theme="fravaer")
+    assert "Hvor gammelt er barnet?" not in press("where_show", around, "stjordal", theme="vold")
+
+
+def test_the_place_of_the_last_search_is_kept_when_its_age_is_chosen(around: Around) -> None:
+    searched = state_in("stjordal").in_dialog("where", theme="fravaer", age="", arena="videregaende")
+    pressed = Pressed("where_show", "fravaer", 0, {"age": "16-17"})
+    turn = Turn("aktivitet", PERSON, PLACE, pressed, around.now)
+    shown = text_of(WHERE.verbs["where_show"].handler(turn, pressed, searched, around), around)
+    assert "Elevtjenesten" in shown
+    assert "Drøftingsteam skole" not in shown
+
+
 def test_old_names_of_teams_lead_to_the_new_ones(around: Around) -> None:
     for old in ("forebyggende team", "småbarnsteam", "ressursteam"):
         shown = typed(old, around, "melhus")

@@ -14,9 +14,10 @@ from bot.delivery.rounds import make_rounds
 from bot.delivery.settings import DeliverySettings
 from bot.delivery.worker import Alert, OutboxWorker
 from bot.domain.case import Case
+from bot.domain.errors import CaseNotFound
 from bot.domain.files import FileRoom
 from bot.domain.outbox import OutboxRow
-from bot.domain.ports import Clock, Messenger
+from bot.domain.ports import Clock, Messenger, UnitOfWork
 from bot.domain.reply import Reply, with_words
 from bot.domain.turn import Person, Place, PlaceKind
 from bot.settings import Settings
@@ -110,10 +111,20 @@ def _alert(store: SqlStore, clock: Clock) -> Alert:
         if row.item.dedupe_key.startswith("admin:parked:"):
             return
         async with store.unit_of_work() as uow:
-            await tell_admins("team.admin_parked", f"parked:{row.id}", uow, clock.now(), code=code)
+            case_code = await _case_code(row, uow)
+            key = "team.admin_parked_case" if case_code else "team.admin_parked"
+            await tell_admins(key, f"parked:{row.id}", uow, clock.now(), code=code, case=case_code)
             await uow.commit()
 
     return alert
+
+
+async def _case_code(row: OutboxRow, uow: UnitOfWork) -> str:
+    """Return the code of the case a row is about, so that somebody can ask the team about it; empty when about none."""
+    try:
+        return (await uow.cases.get(row.item.case_id)).code if row.item.case_id else ""
+    except CaseNotFound:
+        return ""
 
 
 def _worker(

@@ -182,7 +182,8 @@ class Errand:
             return
         match after_failure(error, row.item.kind, row.attempt + 1, self.settings):
             case Park():
-                await self.record.parked(row, error.code)
+                is_repeat = isinstance(plan, Post) and plan.is_repeat
+                await self.record.parked(row, error.code, has_not_landed=not is_repeat)
             case TryAgain() as again:
                 # Refused for now, the repeat has not landed; the message before it still may have.
                 is_open = isinstance(plan, Post) and plan.is_repeat and LOOKS.get(row.item.kind, 1) == 1

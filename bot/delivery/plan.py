@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.domain.case import Case, Member, Status
@@ -13,6 +13,9 @@ from bot.domain.outbox import ANEW, Kind, OutboxRow
 from bot.domain.ports import CardPosted, UnitOfWork
 from bot.domain.reply import Reply
 from bot.domain.turn import Place, PlaceKind
+from bot.usecases.unreached import how_it_stands
+
+REQUESTER_FORGOTTEN = "requester_forgotten"
 
 Present = Callable[[OutboxRow, Case | None], Reply]
 """Makes the words of a row at delivery time, from the case as it then is."""
@@ -97,7 +100,7 @@ class Planner:
     async def _to_requester(self, row: OutboxRow, case: Case, uow: UnitOfWork) -> Plan:
         requester = await uow.cases.requester_of(case.id)
         if requester is None:
-            return Obsolete("requester_forgotten")
+            return Obsolete(REQUESTER_FORGOTTEN)
         if row.item.kind is Kind.ERASE:
             return self._erase(row, case, requester.place)
         if row.item.kind is Kind.RECEIPT_UPDATE:
@@ -112,7 +115,8 @@ class Planner:
         if channel is None:
             return Unreachable("team_not_connected")
         if row.item.kind is Kind.MEMBER_NOTICE:
-            return Post(channel, self.present(row, case), member=_member(row))
+            standing = await how_it_stands(case, row.item.payload.get("follow_up", ""), uow)
+            return Post(channel, self.present(_with(row, standing), case), member=_member(row))
         return self._in_channel(row, case, channel, card, now)
 
     def _erase(self, row: OutboxRow, case: Case, place: Place) -> Plan:
@@ -171,6 +175,11 @@ def is_for_member(row: OutboxRow) -> bool:
 
 def _member(row: OutboxRow) -> Member:
     return Member(row.item.payload["member_id"], row.item.payload.get("member_name", ""))
+
+
+def _with(row: OutboxRow, standing: str) -> OutboxRow:
+    """Return the row as what it says is to be put when something the team sent has not reached the requester."""
+    return replace(row, item=replace(row.item, payload={**row.item.payload, "standing": standing}))
 
 
 def _left(row: OutboxRow) -> Place | None:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.delivery.landing import note_card_gone, note_card_landed, note_replaced
-from bot.delivery.plan import Replace
+from bot.delivery.plan import REQUESTER_FORGOTTEN, Replace
 from bot.delivery.policy import TryAgain
 from bot.domain.event_log import EventLog
 from bot.domain.outbox import Kind, OutboxItem, OutboxRow
 from bot.domain.ports import Clock, Store
 from bot.domain.turn import Place
+from bot.usecases.unreached import tell_reached, tell_unreachable, tell_unreached
 
 log = EventLog(__name__)
 
@@ -42,6 +43,7 @@ class Record:
             if row.item.kind is Kind.CASE_CARD and activity_id:
                 surplus = await note_card_landed(row, place, activity_id, version, uow, now)
             await uow.queue.delivered(row.id, activity_id, now)
+            await tell_reached(row, uow, now)
             await uow.commit()
         log.info("delivery.landed", row=row.id, kind=row.item.kind.value, attempt=row.attempt)
         return surplus
@@ -74,18 +76,26 @@ class Record:
             await uow.commit()
         log.info("delivery.postponed", row=row.id, kind=row.item.kind.value, code=code, ambiguous=again.ambiguous)
 
-    async def parked(self, row: OutboxRow, code: str) -> None:
-        """Give the row to a person."""
+    async def parked(self, row: OutboxRow, code: str, *, has_not_landed: bool = False) -> None:
+        """Give the row to a person, and tell the team what has not reached the requester. `has_not_landed`: Teams said
+        so, and nothing sent before it may have."""
+        now = self.clock.now()
         async with self.store.unit_of_work() as uow:
-            await uow.queue.park(row.id, code, self.clock.now())
+            if has_not_landed:
+                await uow.queue.postpone(row.id, now, code, ambiguous=False)
+            await uow.queue.park(row.id, code, now)
+            await tell_unreached(row, uow, now)
             await uow.commit()
         log.error("delivery.parked", row=row.id, kind=row.item.kind.value, code=code)
         await self.tell_admin(row, code)
 
     async def dropped(self, row: OutboxRow, code: str) -> None:
         """Cancel the row because what it is about no longer exists."""
+        now = self.clock.now()
         async with self.store.unit_of_work() as uow:
-            await uow.queue.drop(row.id, code, self.clock.now())
+            await uow.queue.drop(row.id, code, now)
+            if code == REQUESTER_FORGOTTEN:
+                await tell_unreachable(row, uow, now)
             await uow.commit()
         log.info("delivery.dropped", row=row.id, kind=row.item.kind.value, code=code)
 

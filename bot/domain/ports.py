@@ -176,6 +176,8 @@ class TakenIn:
     """Whether the person has sent a case that is still linked to them."""
     is_told_since: bool = False
     """Whether a reminder or news of a case was delivered to the person after the conversation was kept."""
+    has_unreached: bool = False
+    """Whether something about one of their cases was given up on its way to them."""
 
 
 class Inbox(Protocol):

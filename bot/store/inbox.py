@@ -33,5 +33,5 @@ class SqlInbox:
         rows = await self._run("note_activity", **given)
         if not rows:
             return None
-        state, has_cases, is_told = rows[0]
-        return TakenIn(self._conversations.opened(row_id, state), bool(has_cases), bool(is_told))
+        state, *facts = rows[0]
+        return TakenIn(self._conversations.opened(row_id, state), *map(bool, facts))

@@ -10,14 +10,17 @@ SELECT purpose, wrapped FROM purpose_keys ORDER BY purpose {for update};
 -- :rewrap_purpose_key The same key under a newer key-encryption key.
 UPDATE purpose_keys SET wrapped = :wrapped WHERE purpose = :purpose;
 
--- :note_activity Note what Teams delivered, and read the conversation it belongs to, whether the person has cases, and whether they were told anything unasked since; no row comes back when it was noted before.
+-- :note_activity Note what Teams delivered, and read the conversation it belongs to, whether the person has cases, and whether they were told anything unasked since, or something did not reach them; no row comes back when it was noted before.
 INSERT INTO inbox (activity_index, seen_at) VALUES (:activity, :at) ON CONFLICT DO NOTHING
 RETURNING (SELECT state FROM conversations WHERE id = :id),
     EXISTS (SELECT 1 FROM requesters WHERE person_index = :person),
     EXISTS (SELECT 1 FROM conversations c, outbox o WHERE c.id = :id AND o.delivered_at > c.updated_at
         AND o.kind IN ('reminder', 'requester_notice', 'relayed_notice')
         AND o.conversation IN (SELECT CAST(:own_lane AS TEXT)
-            UNION ALL SELECT 'requester:' || case_id FROM requesters WHERE person_index = :person));
+            UNION ALL SELECT 'requester:' || case_id FROM requesters WHERE person_index = :person)),
+    EXISTS (SELECT 1 FROM requesters r JOIN outbox o ON o.case_id = r.case_id
+        WHERE r.person_index = :person AND o.conversation = 'requester:' || o.case_id
+          AND o.parked_at IS NOT NULL AND o.delivered_at IS NULL AND o.cancelled_at IS NULL);
 
 -- :delete_inbox Forget ids of old deliveries.
 DELETE FROM inbox WHERE seen_at < :before RETURNING activity_index;

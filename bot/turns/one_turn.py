@@ -26,7 +26,7 @@ from bot.domain.published import (
 )
 from bot.domain.reply import Line
 from bot.domain.roles import ADMIN, Ownership, is_editor
-from bot.domain.turn import Place, PlaceKind, Pressed, Said, Searched, Turn
+from bot.domain.turn import Place, PlaceKind, Pressed, Removed, Said, Searched, Turn
 from bot.turns.carry import carry
 from bot.turns.last_shown import chosen_from, remember_shown
 from bot.turns.library import Trial
@@ -48,6 +48,7 @@ from bot.turns.router import Router
 from bot.turns.shown import ShownCount
 from bot.turns.turn_answer import TurnAnswer
 from bot.usecases.month_figures import count_guides
+from bot.usecases.unreached import try_again
 from dialogs.cases.requester_card import case_card
 from dialogs.cases.team_card import team_card
 from dialogs.dialog import Around, Looked, Step
@@ -183,6 +184,7 @@ class Turns:
             look_first(routed.step.commands, prepared)
             if turn.place.kind is PlaceKind.PERSONAL:
                 await _keep_staff_chat(turn, around.staff_roles, uow)
+                await self._send_what_was_given_up(turn, kept, uow)
             step = _still_trying(await self._perform(turn, routed, before, around, uow, prepared), before, around)
             if turn.place.kind is PlaceKind.PERSONAL and not isinstance(turn.what, Searched):
                 step = with_way_back(step, before, around)
@@ -199,6 +201,10 @@ class Turns:
         if self._desk is not None and any(isinstance(one, PublishKnowledge) for one in routed.step.commands):
             await _take_up(self._desk)
         return TurnAnswer(tuple(step.replies), step.replaces, step.collapses_to)
+
+    async def _send_what_was_given_up(self, turn: Turn, kept: TakenIn, uow: UnitOfWork) -> None:
+        if kept.has_unreached and not isinstance(turn.what, Removed | Searched):
+            await try_again(turn.person, uow, self._clock.now())
 
     def _around(self, turn: Turn, company: _Company, prepared: Prepared, before: ConversationState) -> Around:
         around = self._surroundings.around(

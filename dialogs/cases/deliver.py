@@ -118,8 +118,9 @@ def thread_line(case: Case, payload: Mapping[str, str], around: Around) -> Reply
 
 def member_notice(case: Case, payload: Mapping[str, str], around: Around) -> Reply:
     """Return a reminder to the member who has the case: which, why, and what to do."""
+    standing = payload.get("standing", "")
     said = around.text(
-        f"team.member_{payload['notice']}",
+        f"team.member_{payload['notice']}" + (f"_{standing}" if standing else ""),
         code=case.code,
         team=name_of_team(case.team, around.knowledge),
         due=day_and_time(case.due_at),

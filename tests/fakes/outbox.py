@@ -21,6 +21,8 @@ class FakeRow:
     next_at: datetime
     lease_owner: str | None = None
     finished_at: datetime | None = None
+    may_have_landed: bool = False
+    """As it was when the row was parked."""
 
     def with_row(self, next_at: datetime | None = None, **changes: Any) -> FakeRow:
         return replace(self, row=replace(self.row, **changes), next_at=next_at or self.next_at)
@@ -118,13 +120,15 @@ class FakeQueue:
         self._put(kept.with_row(until, state=state, last_code=code, looks=looks, lease_until=None))
 
     async def park(self, row_id: str, code: str, at: datetime) -> None:
-        self._put(self._find(row_id).with_row(state=RowState.PARKED, last_code=code, lease_until=None))
+        kept = self._find(row_id)
+        parked = kept.with_row(state=RowState.PARKED, last_code=code, lease_until=None)
+        self._put(replace(parked, may_have_landed=kept.row.state is RowState.AMBIGUOUS))
 
     async def retry(self, row_id: str, now: datetime) -> bool:
         found = [kept for kept in self.rows.values() if kept.row.id == row_id]
         if not found or found[0].row.state is not RowState.PARKED:
             return False
-        state = RowState.AMBIGUOUS if found[0].row.attempt else RowState.WAITING
+        state = RowState.AMBIGUOUS if found[0].may_have_landed else RowState.WAITING
         self._put(found[0].with_row(now, state=state, lease_until=None, looks=0))
         return True
 

@@ -165,23 +165,23 @@ def without_text(case: Case) -> Case:
 
 class FakeInbox:
     def __init__(self, data: Data, conversations: FakeConversations) -> None:
-        self.data = data
-        self.conversations = conversations
+        self.data, self.conversations = data, conversations
 
     async def take_in(self, activity_id: str, person: Person, place: Place, at: datetime) -> TakenIn | None:
         key = (place.conversation_id, activity_id)
         if key in self.data.inbox:
             return None
         self.data.inbox[key] = at
-        has_cases = any(one.person.id == person.id for one in self.data.requesters.values())
-        return TakenIn(await self.conversations.get(person, place), has_cases, self._is_told_since(person, place))
-
-    def _is_told_since(self, person: Person, place: Place) -> bool:
-        _, kept_at = self.data.states.get((person.id, place.conversation_id), (None, None))
         own = {f"requester:{case}" for case, sent in self.data.requesters.items() if sent.person.id == person.id}
-        own.add(f"person:{person.pseudonym}")
+        parked = (kept.row.item for kept in self.data.rows.values() if kept.row.state is RowState.PARKED)
+        unreached, kept = any(one.conversation in own for one in parked), await self.conversations.get(person, place)
+        return TakenIn(kept, bool(own), self._is_told_since(own, person, place), unreached)
+
+    def _is_told_since(self, own: set[str], person: Person, place: Place) -> bool:
+        _, kept_at = self.data.states.get((person.id, place.conversation_id), (None, None))
         told = (row for row in self.data.rows.values() if row.row.state is RowState.DELIVERED)
-        to_them = (row for row in told if row.row.item.conversation in own and row.row.item.kind in TELLING)
+        theirs = {*own, f"person:{person.pseudonym}"}
+        to_them = (row for row in told if row.row.item.conversation in theirs and row.row.item.kind in TELLING)
         return kept_at is not None and any(row.finished_at and row.finished_at > kept_at for row in to_them)
 
 

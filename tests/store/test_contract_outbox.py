@@ -152,6 +152,41 @@ async def test_parked_rows_are_shown_and_can_be_tried_again(store: Any) -> None:
     assert not await do(store, "retry", "unknown", AT)
 
 
+async def test_what_is_taken_in_tells_whether_something_did_not_reach_the_person(store: Any) -> None:
+    async with store.unit_of_work() as uow:
+        await uow.cases.add(a_case(), requester(), "s1")
+        await uow.commit()
+    async with store.unit_of_work() as uow:
+        for conversation in ("team:t", "requester:case1"):
+            item = OutboxItem(Kind.RELAYED_NOTICE, conversation, AT, conversation, "case1", {"notice": "answered"})
+            await uow.outbox.add(item)
+        await uow.commit()
+    told = []
+    for number, parked in enumerate(("nothing", "team:t", "requester:case1")):
+        async with store.unit_of_work() as uow:
+            for row in await uow.queue.lease("w", AT, AT, 10):
+                if row.item.dedupe_key == parked:
+                    await uow.queue.park(row.id, "403", AT)
+            kept = await uow.inbox.take_in(f"activity-{number}", ANSATT, PERSONAL, AT)
+            other = await uow.inbox.take_in(f"activity-{number}-other", ANNEN, PERSONAL, AT)
+            told.append((kept.has_unreached, other.has_unreached))
+            await uow.commit()
+    assert told == [(False, False), (False, False), (True, False)]
+
+
+async def test_what_was_refused_has_not_landed_when_it_is_tried_again_and_what_broke_off_may_have(store: Any) -> None:
+    await add(store, an_item())
+    for refused, state in ((False, RowState.AMBIGUOUS), (True, RowState.WAITING)):
+        (row,) = await lease(store)
+        await do(store, "start_attempt", row.id, "w1", AT, LATER)
+        if refused:
+            await do(store, "postpone", row.id, AT, "403", ambiguous=False)
+        await do(store, "park", row.id, "403", AT)
+        await do(store, "retry", row.id, AT)
+        (again,) = await lease(store, now=AT, until=AT)
+        assert again.state is state
+
+
 async def test_an_ambiguous_row_stays_so_until_it_is_looked_for(store: Any) -> None:
     await add(store, an_item())
     (row,) = await lease(store)

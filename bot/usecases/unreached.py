@@ -1,0 +1,133 @@
+"""What has not reached the requester: the team is told so and not the opposite, and it is tried again."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from datetime import datetime
+
+from bot.domain.case import Case, Status
+from bot.domain.errors import CaseNotFound
+from bot.domain.follow_up import FollowUp
+from bot.domain.outbox import STATUS_NOTICES, Kind, OutboxItem, OutboxRow
+from bot.domain.ports import UnitOfWork
+from bot.domain.turn import Person
+
+TOLD = frozenset({"answered", "question", "question_waits", "meeting", "redacted"})
+"""Notices about which the team has been told that the requester gets them, or waits for what the requester does."""
+UNREACHED, UNREACHABLE = "unreached", "unreachable"
+"""How it stands with what the team has sent: not there yet, or nobody knows any more who sent the case."""
+_CONCERNS = {FollowUp.QUESTION_UNANSWERED: ("question", "question_waits"), FollowUp.NOT_CLOSED: ("answered",)}
+"""Reminders to a member, and the notices that must have come through for what they say."""
+
+
+async def tell_unreached(row: OutboxRow, uow: UnitOfWork, now: datetime) -> None:
+    """Queue the line that it has not come through, when it was a notice the team counts on; once for each."""
+    if _is_told(row):
+        await _tell(row, UNREACHED, uow, now)
+
+
+async def tell_reached(row: OutboxRow, uow: UnitOfWork, now: datetime) -> None:
+    """Queue the line that it has come through after all, when the team was told that it had not."""
+    if _is_told(row) and await uow.outbox.is_known(_key(row, UNREACHED)):
+        await _tell(row, "reached", uow, now)
+
+
+async def tell_unreachable(row: OutboxRow, uow: UnitOfWork, now: datetime) -> None:
+    """Queue the line that nothing can come through: who sent the case is deleted. Once for each case."""
+    if _is_told(row):
+        await _line(row, UNREACHABLE, f"thread:{row.item.case_id}:{UNREACHABLE}", uow, now)
+
+
+async def how_it_stands(case: Case, follow_up: str, uow: UnitOfWork) -> str:
+    """Return whether what a reminder to a member is about has come through: UNREACHED, UNREACHABLE or nothing."""
+    notices = _CONCERNS.get(FollowUp(follow_up), ()) if follow_up else ()
+    if not notices:
+        return ""
+    if await uow.cases.requester_of(case.id) is None:
+        return UNREACHABLE
+    waiting = case.open_question
+    number = str(case.messages.index(waiting)) if waiting and "question" in notices else None
+    parked = [row for row in await uow.outbox.parked() if _is_told(row) and row.item.case_id == case.id]
+    about = [row for row in parked if row.item.payload["notice"] in notices and number in (None, _question(row))]
+    return UNREACHED if about else ""
+
+
+async def try_again(person: Person, uow: UnitOfWork, now: datetime) -> None:
+    """Let go again what was given up on its way to this person, who writes and so can be reached. What only tells
+    where a case stands is told by its receipt, and what something later says better is not sent."""
+    mine = [row for row in await uow.outbox.parked() if await _is_to(person, row, uow)]
+    newest = {_same(row): row.id for row in mine}
+    for row in mine:
+        if row.item.payload.get("notice") in STATUS_NOTICES:
+            await _leave_to_receipt(row, uow, now)
+        elif newest[_same(row)] != row.id or await _is_over(row, uow):
+            await uow.queue.drop(row.id, "overtaken", now)
+        else:
+            await uow.queue.retry(row.id, now)
+
+
+async def _leave_to_receipt(row: OutboxRow, uow: UnitOfWork, now: datetime) -> None:
+    case_id = row.item.case_id or ""
+    requester = await uow.cases.requester_of(case_id)
+    if requester is not None and requester.receipt_id:
+        key = f"receipt:{case_id}:{row.id}"
+        await uow.outbox.add(OutboxItem(Kind.RECEIPT_UPDATE, key, now, row.item.conversation, case_id))
+    await uow.queue.drop(row.id, "left_to_receipt", now)
+
+
+async def _is_to(person: Person, row: OutboxRow, uow: UnitOfWork) -> bool:
+    if row.item.conversation != f"requester:{row.item.case_id}":
+        return False
+    requester = await uow.cases.requester_of(row.item.case_id or "")
+    return requester is not None and requester.person.id == person.id
+
+
+async def _is_over(row: OutboxRow, uow: UnitOfWork) -> bool:
+    """Tell whether the row asks something that waits for no answer any more."""
+    if row.item.payload.get("notice") != "question":
+        return False
+    case = await uow.cases.get(row.item.case_id or "")
+    return case.open_question is None or str(case.messages.index(case.open_question)) != _question(row)
+
+
+def _same(row: OutboxRow) -> Hashable:
+    """Return what two rows have in common of which the later one says all that the earlier one does."""
+    payload, notice = row.item.payload, row.item.payload.get("notice", "")
+    if _is_question(notice):
+        return (row.item.case_id, "question", _question(row))
+    return (row.item.case_id, row.item.kind, notice, payload.get("activity_id"))
+
+
+def _is_told(row: OutboxRow) -> bool:
+    is_to_requester = row.item.conversation == f"requester:{row.item.case_id}"
+    return is_to_requester and row.item.payload.get("notice") in TOLD
+
+
+def _is_question(notice: str) -> bool:
+    return notice in ("question", FollowUp.QUESTION_WAITS)
+
+
+def _question(row: OutboxRow) -> str | None:
+    """Return the number of the question that a question, or the reminder of it, is about."""
+    payload = row.item.payload
+    return payload.get("about") if payload["notice"] == FollowUp.QUESTION_WAITS else payload.get("message")
+
+
+def _key(row: OutboxRow, how: str) -> str:
+    """Return the dedupe key of the line: a question and the reminder of it are one thing, told once."""
+    question = f"question:{row.item.case_id}:{_question(row)}"
+    about = question if _is_question(row.item.payload["notice"]) else row.item.dedupe_key
+    return f"thread:{how}:{about}"
+
+
+async def _tell(row: OutboxRow, how: str, uow: UnitOfWork, now: datetime) -> None:
+    await _line(row, f"{how}_{row.item.payload['notice']}", _key(row, how), uow, now)
+
+
+async def _line(row: OutboxRow, line: str, key: str, uow: UnitOfWork, now: datetime) -> None:
+    try:
+        case = await uow.cases.get(row.item.case_id or "")
+    except CaseNotFound:
+        return
+    if case.status is not Status.WITHDRAWN:
+        await uow.outbox.add(OutboxItem(Kind.THREAD_LINE, key, now, f"team:{case.team}", case.id, {"line": line}))

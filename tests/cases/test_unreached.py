@@ -1,0 +1,164 @@
+"""A requester who cannot be reached: the team is told so and not the opposite, and it comes when they write again."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from bot.delivery.forgetting import forget_everything
+from bot.domain.case import Case
+from bot.domain.outbox import RowState
+from bot.domain.reply import Reply
+from bot.domain.sending import Refused
+from bot.domain.turn import Place
+from bot.inside import _alert
+from tests.cases.delivering import Delivering, Recording
+from tests.cases.test_channels import told_admin, watched
+from tests.cases.test_identity import ANSWER
+from tests.turns.desk import CHANNEL, KARI, NILS, OLE, Desk, chat
+
+__all__ = ["watched"]
+
+QUESTION = {"question": "Er det likt alle dager?"}
+
+
+class Blocking(Recording):
+    """A messenger for which one person cannot be reached until they take the bot in again."""
+
+    is_blocked = False
+
+    async def send(self, place: Place, reply: Reply, *, marker: str = "", reply_to: str | None = None) -> str | None:
+        if self.is_blocked and place == chat(KARI):
+            raise Refused("403:ConversationBlockedByUser")
+        return await super().send(place, reply, marker=marker, reply_to=reply_to)
+
+
+@pytest.fixture
+async def blocked(watched: tuple[Desk, Delivering]) -> tuple[Desk, Delivering, Case]:
+    """Return a desk with a case that Ole has, and whose requester has blocked the bot since."""
+    desk, delivering = watched
+    desk.messenger = Blocking(roster=desk.messenger.roster)
+    case = await desk.sent()
+    await delivering.deliver()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await delivering.deliver()
+    desk.messenger.is_blocked = True
+    return desk, delivering, case
+
+
+async def days(number: int, desk: Desk, delivering: Delivering) -> None:
+    for _ in range(number):
+        await delivering.deliver()
+        desk.clock.advance(days=1)
+
+
+def to_requester(desk: Desk) -> list[str]:
+    return [desk.words([one.reply]) for one in desk.messenger.visible.values() if one.place == chat(KARI)]
+
+
+async def test_the_team_is_told_once_that_its_answer_has_not_come_through_and_then_that_it_has(
+    blocked: tuple[Desk, Delivering, Case],
+) -> None:
+    desk, delivering, case = blocked
+    await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
+    await days(30, desk, delivering)
+    team = delivering.visible_to_team()
+    assert team.count(desk.text("team.thread_unreached_answered")) == 1
+    assert "er besvart, men svaret har ikke nådd innmelder" in team
+    assert desk.text("team.thread_reached_answered") not in team
+    desk.messenger.is_blocked = False
+    await desk.say(NILS, "hei")
+    await delivering.deliver()
+    assert desk.text("team.thread_reached_answered") not in delivering.visible_to_team(), "somebody else wrote"
+    await desk.say(KARI, "hei")
+    await delivering.deliver()
+    title = desk.text("case.notice_answered_title", code=case.code)
+    (came,) = [one for one in to_requester(desk) if title in one]
+    assert desk.text("teams.may_have_come") not in came, "it was refused, so it has not come before"
+    assert delivering.visible_to_team().count(desk.text("team.thread_reached_answered")) == 1
+
+
+async def test_a_question_that_has_not_come_through_is_told_as_that_to_whoever_asked(
+    blocked: tuple[Desk, Delivering, Case],
+) -> None:
+    desk, delivering, case = blocked
+    await desk.press(OLE, "case_ask_send", case.id, QUESTION, CHANNEL)
+    await days(12, desk, delivering)
+    team = delivering.visible_to_team()
+    assert len(re.findall("Spørsmålet har ikke nådd|Påminnelsen om spørsmålet har ikke", team)) == 1, "one thing, once"
+    assert "Jeg har minnet om det" not in team
+    assert desk.text("team.member_question_unanswered_unreached", code=case.code) in team
+    desk.messenger.is_blocked = False
+    await desk.say(KARI, "mine saker")
+    await delivering.deliver()
+    assert sum(QUESTION["question"] in one for one in to_requester(desk)) == 1, (
+        "the reminder says all the question does"
+    )
+    assert delivering.visible_to_team().count(desk.text("team.thread_reached_question_waits")) == 1
+
+
+async def test_a_reminder_that_alone_did_not_come_through_is_not_said_to_have(
+    blocked: tuple[Desk, Delivering, Case],
+) -> None:
+    desk, delivering, case = blocked
+    desk.messenger.is_blocked = False
+    await desk.press(OLE, "case_ask_send", case.id, QUESTION, CHANNEL)
+    await delivering.deliver()
+    desk.messenger.is_blocked = True
+    await days(12, desk, delivering)
+    team = delivering.visible_to_team()
+    assert team.count(desk.text("team.thread_unreached_question_waits")) == 1
+    assert "Jeg har minnet om det" not in team
+
+
+async def test_a_question_that_came_through_is_reminded_of_as_before(
+    blocked: tuple[Desk, Delivering, Case],
+) -> None:
+    desk, delivering, case = blocked
+    desk.messenger.is_blocked = False
+    await desk.press(OLE, "case_ask_send", case.id, QUESTION, CHANNEL)
+    await days(12, desk, delivering)
+    assert desk.text("team.member_question_unanswered", code=case.code) in delivering.visible_to_team()
+    assert "ikke nådd" not in delivering.visible_to_team()
+
+
+async def test_what_only_tells_where_the_case_stood_does_not_come_late(blocked: tuple[Desk, Delivering, Case]) -> None:
+    desk, delivering, case = blocked
+    await desk.press(OLE, "case_give_back", case.id, place=CHANNEL)
+    await days(1, desk, delivering)
+    assert [one.row.state for one in desk.store.data.rows.values()].count(RowState.PARKED) >= 1
+    assert "ikke nådd" not in delivering.visible_to_team(), "the team waits for nothing"
+    desk.messenger.is_blocked = False
+    before = len(to_requester(desk))
+    await desk.say(KARI, "hei")
+    await delivering.deliver()
+    assert RowState.PARKED not in [one.row.state for one in desk.store.data.rows.values()]
+    assert len(to_requester(desk)) == before, "the receipt tells it, in its place"
+
+
+async def test_an_answer_to_somebody_who_is_deleted_is_said_to_reach_nobody(
+    blocked: tuple[Desk, Delivering, Case],
+) -> None:
+    desk, delivering, case = blocked
+    await forget_everything(desk.store, desk.clock, KARI)
+    for question in ("Er det likt alle dager?", "Hva sier hjemmet?"):
+        await desk.press(OLE, "case_ask_send", case.id, {"question": question}, CHANNEL)
+        await delivering.deliver()
+    await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
+    await days(20, desk, delivering)
+    team = delivering.visible_to_team()
+    assert team.count(desk.text("team.thread_unreachable")) == 1
+    assert "er besvart, men svaret kan ikke nå innmelder" in team
+
+
+async def test_the_administrator_is_told_which_case_it_is(blocked: tuple[Desk, Delivering, Case]) -> None:
+    desk, delivering, case = blocked
+    await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
+    await delivering.deliver()
+    async with desk.store.unit_of_work() as uow:
+        parked = await uow.outbox.parked()
+    for row in parked:
+        await _alert(desk.store, desk.clock)(row, "403:ConversationBlockedByUser")
+    await delivering.deliver()
+    assert desk.text("team.admin_parked_case", case=case.code, code="403:ConversationBlockedByUser") in told_admin(desk)

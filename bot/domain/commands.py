@@ -360,6 +360,13 @@ class CancelReminder(Command):
 
 
 @dataclass(frozen=True)
+class ListReminders(Command):
+    """Find the reminders this person has asked for that have not come yet."""
+
+    by: Person
+
+
+@dataclass(frozen=True)
 class PassQuestionOn(Command):
     """Send an anonymised question to the editors."""
 

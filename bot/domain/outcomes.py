@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.domain.case import Case
 from bot.domain.commands import Command, ReplyToTeam
@@ -95,6 +95,14 @@ class ChannelsAre:
 
 
 @dataclass(frozen=True)
+class RemindersAre:
+    """The reminders that were asked for, the next one first: their keys and when each comes."""
+
+    command: Command
+    due_at: Mapping[str, datetime]
+
+
+@dataclass(frozen=True)
 class Done:
     """The command is done and there is nothing more to tell."""
 
@@ -124,6 +132,7 @@ Outcome = (
     | EditionIs
     | EditionsAre
     | QuestionsAre
+    | RemindersAre
     | Done
     | Refused
 )

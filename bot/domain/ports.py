@@ -163,6 +163,9 @@ class Outbox(Protocol):
     async def parked(self) -> Sequence[OutboxRow]:
         """Return rows that need a person."""
 
+    async def reminders_to_come(self, conversation: str) -> Sequence[OutboxRow]:
+        """Return the reminders in that lane that have not been delivered, the next one first."""
+
     async def sent_about(self, case_id: str) -> Sequence[OutboxRow]:
         """Return the delivered rows about a case, with empty payloads."""
 

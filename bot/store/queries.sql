@@ -250,6 +250,12 @@ SELECT seq, id, kind, case_id, conversation, payload_version, payload, attempt, 
     last_code, due_at, last_attempt_at, may_have_landed_at, delivered_at, parked_at, cancelled_at
 FROM outbox WHERE parked_at IS NOT NULL AND delivered_at IS NULL AND cancelled_at IS NULL ORDER BY seq;
 
+-- :reminders_to_come The reminders of one person that have not been delivered, the next one first.
+SELECT seq, id, kind, case_id, conversation, payload_version, payload, attempt, looks, lease_until, activity_id,
+    last_code, due_at, last_attempt_at, may_have_landed_at, delivered_at, parked_at, cancelled_at
+FROM outbox WHERE conversation = :conversation AND kind = 'reminder' AND delivered_at IS NULL
+    AND cancelled_at IS NULL ORDER BY due_at, seq;
+
 -- :delivered_rows_about What has been sent about a case.
 SELECT seq, id, kind, case_id, conversation, payload_version, payload, attempt, looks, lease_until, activity_id,
     last_code, due_at, last_attempt_at, may_have_landed_at, delivered_at, parked_at, cancelled_at

@@ -30,6 +30,7 @@ from bot.usecases.hand_over_case import hand_over_case
 from bot.usecases.keep_evaluation import keep_evaluation, keep_year_evaluation
 from bot.usecases.list_agenda import list_agenda
 from bot.usecases.list_my_cases import list_my_cases
+from bot.usecases.list_reminders import list_reminders
 from bot.usecases.list_team_cases import list_team_cases
 from bot.usecases.mark_not_anonymous import mark_not_anonymous
 from bot.usecases.mark_seen import mark_seen
@@ -102,6 +103,7 @@ USE_CASES: dict[type[Any], UseCase] = {
     do.DisconnectChannel: disconnect_channel,
     do.SetReminder: set_reminder,
     do.CancelReminder: cancel_reminder,
+    do.ListReminders: list_reminders,
     counted.CountCourse: count_course,
     counted.ShowCourseCounts: show_course_counts,
     counted.ShowFigures: show_figures,

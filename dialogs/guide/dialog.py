@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from bot.domain.commands import ListReminders
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import File, Line, Reply
 from bot.domain.turn import Pressed, Said, Turn
@@ -324,4 +325,5 @@ GUIDE = Dialog(
         **reminders.VERBS,
     },
     listens=listen,
+    told={ListReminders: reminders.tell_all},
 )

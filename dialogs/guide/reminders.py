@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.content.knowledge import Knowledge
-from bot.domain.commands import CancelReminder, Command, SetReminder
-from bot.domain.conversation import ConversationState
+from bot.domain.commands import CancelReminder, Command, ListReminders, SetReminder
+from bot.domain.conversation import Concern, ConversationState
 from bot.domain.norway import OSLO
-from bot.domain.reply import Button, Card, DateInput, Line, Reply
+from bot.domain.outcomes import Outcome, RemindersAre
+from bot.domain.reply import Button, Card, DateInput, Line, Reply, Row, Rows
 from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import words_of
 from dialogs.dialog import Around, Step, Typed, Verb
@@ -275,6 +276,48 @@ def _stop(turn: Turn, words: str, state: ConversationState, around: Around) -> S
     return Step((Line(text("guide.reminder_stop_which"), (*buttons, keep)),))
 
 
+def show_all(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Ask which reminders are to come."""
+    return Step(commands=(ListReminders(turn.person),))
+
+
+def tell_all(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
+    """Show the reminders of the person's concerns: a row moves one, a button stops all of a concern."""
+    if not isinstance(outcome, RemindersAre):
+        return Step()
+    keys = {f"guide.{one.id}.{kind}": (one, kind) for one in state.concerns if not one.practice for kind in KINDS}
+    to_come = [(*keys[key], at.astimezone(OSLO).date()) for key, at in outcome.due_at.items() if key in keys]
+    if not to_come:
+        return Step((Line(around.text("guide.reminders_none")), *_asked_on(open_sitting("", state, around), state)))
+    return Step((_all_card(to_come, around),))
+
+
+def _all_card(to_come: Sequence[tuple[Concern, str, date]], around: Around) -> Card:
+    text = around.text
+    untitled = text("guide.reminder_untitled")
+    rows = tuple(
+        Row(
+            str(number),
+            text("guide.reminders_row", title=one.title or untitled, date=long_day(when)),
+            text(f"guide.reminders_{kind}"),
+            Button(text("guide.reminders_move", title=one.title or untitled), "guide_reminder", f"{one.id}.{kind}")
+            if kind not in (REPORT, LATER)
+            else None,
+        )
+        for number, (one, kind, when) in enumerate(to_come, 1)
+    )
+    concerns = {one.id: one for one, _, _ in to_come}.values()
+    stop = (Button(text("guide.reminder_stop_of", title=one.title or untitled), STOP, one.id) for one in concerns)
+    return Card(
+        kind="guide_reminders",
+        header=(text("common.bot_name"), ""),
+        title=text("guide.reminders_title"),
+        intro=text("guide.reminders_intro"),
+        blocks=(Rows(rows),),
+        buttons=tuple(stop),
+    )
+
+
 def _sitting(concern_id: str, state: ConversationState, around: Around) -> Sitting | None:
     concern = state.concern(concern_id or None)
     return sit_down(concern, state, around) if concern and not concern.practice else None
@@ -296,6 +339,7 @@ def reminder_reply(text_key: str, values: Mapping[str, str], knowledge: Knowledg
 
 
 VERBS: Mapping[str, Verb] = {
+    "guide_reminders": Verb(show_all, Typed.NEARLY, is_command=True),
     "guide_reminder": Verb(ask, Typed.NEARLY),
     "guide_reminder_set": Verb(set_pressed, Typed.NEARLY, means="yes"),
     "guide_reminder_no": Verb(no, Typed.NEARLY, means="no"),

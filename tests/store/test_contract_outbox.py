@@ -298,3 +298,25 @@ async def test_what_is_taken_in_tells_whether_the_person_was_told_anything_since
     (row,) = await lease(store, now=LONG_AFTER, until=LONG_AFTER)
     await do(store, "delivered", row.id, "activity", LONG_AFTER)
     assert await take_in(2) is is_told
+
+
+async def test_the_reminders_of_a_person_are_told_until_they_have_come(store: Any) -> None:
+    lane = f"person:{ANSATT.pseudonym}"
+    reminder = {"kind": Kind.REMINDER, "conversation": lane, "case_id": None}
+    later = an_item("later", due_at=LATER, **reminder)
+    sooner = an_item("sooner", **reminder)
+    others = [an_item("other", **{**reminder, "conversation": f"person:{ANNEN.pseudonym}"}), an_item("line")]
+    await add(store, later, sooner, *others)
+
+    async def to_come() -> list[str]:
+        async with store.unit_of_work() as uow:
+            return [row.item.dedupe_key for row in await uow.outbox.reminders_to_come(lane)]
+
+    assert await to_come() == ["sooner", "later"]
+    row = next(one for one in await lease(store) if one.item.dedupe_key == "sooner")
+    await do(store, "delivered", row.id, "activity", AT)
+    assert await to_come() == ["later"]
+    async with store.unit_of_work() as uow:
+        await uow.outbox.cancel("later")
+        await uow.commit()
+    assert await to_come() == []

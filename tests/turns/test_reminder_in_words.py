@@ -120,3 +120,27 @@ async def test_a_number_below_the_receipt_of_a_finished_concern_stops_nothing(de
         await desk.say(KARI, before)
     title = desk.text("guide.reminder_stop")
     assert desk.text("common.say_it_whole", title=title) in desk.words(await desk.say(KARI, "1"))
+
+
+@pytest.mark.parametrize("asked", ["mine påminnelser", "Hvilke påminnelser har jeg?"])
+async def test_the_reminders_to_come_are_listed_moved_and_stopped(desk: Desk, asked: str) -> None:
+    assert desk.text("guide.reminders_none") in desk.words(await desk.say(KARI, asked))
+    for said in ("jeg er bekymret", "3", "minn meg på Sak Blå 14. mars", "minn meg på evaluering 2. februar"):
+        await desk.say(KARI, said)
+    shown = await desk.say(KARI, asked)
+    assert kinds(shown) == ["guide_reminders"]
+    words = desk.words(shown)
+    assert words.index("2. februar") < words.index("14. mars")
+    assert "Skriv «fortsett», så er du tilbake i Sak Blå, steg 2." in words
+    assert kinds(await desk.push(KARI, shown, "Flytt Sak Blå")) == ["guide_reminder"]
+    assert "20. februar" in desk.words(await desk.say(KARI, "20. februar"))
+    await desk.push(KARI, await desk.say(KARI, asked), "Stopp for Sak Blå")
+    assert desk.text("guide.reminders_none") in desk.words(await desk.say(KARI, asked))
+
+
+@pytest.mark.parametrize("soon", ["så fort som mulig", "snarest", "med en gang"])
+async def test_soon_is_no_day_and_a_day_is_asked_for(desk: Desk, soon: str) -> None:
+    for said in ("jeg er bekymret", "3", f"minn meg på dette {soon}"):
+        shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["guide_reminder"]
+    assert desk.text("guide.date_wrong") in desk.words(await desk.say(KARI, soon))

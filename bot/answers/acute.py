@@ -51,6 +51,7 @@ SECOND_SHARE = 0.3
 """A sentence counts with this share of the next loudest one: a text of six sentences has six chances to be wrong, and
 real danger is seldom told in one of them only. Best on the outside sets 1 to 5, where short dangers put among calm
 sentences must still be found."""
+LIFE = "livsfare"
 LISTED = ("uttrykk fra lista",)
 """The reason given when a listed expression was found."""
 
@@ -117,12 +118,13 @@ class AcuteDetector:
 
     def _detect(self, text: str) -> AcuteFinding | None:
         heard: list[_Heard] = []
-        pieces = self._pieces(text)
-        if told := self._sentences.find(pieces[0]):
-            return AcuteFinding(*told, LISTED, LOUD)
+        plain = self._plain(text)
+        told = self._sentences.find(plain)
+        pieces = pieces_of(self._sentences.without_apart(plain))
+        outright = AcuteFinding(*told, LISTED, LOUD) if told else None
         for piece in pieces:
             reading = self._sight.uncorrected(piece)
-            if found := self._listed(piece, reading):
+            if found := _more_urgent(outright, self._listed(piece, reading)):
                 return found
             heard.append(self._hear(reading, piece))
         loudest, score = _loudest(heard)
@@ -132,11 +134,13 @@ class AcuteDetector:
 
     def score(self, text: str) -> float:
         """Return how acute the model holds a text to be, listed expressions apart: see `AcuteFinding.score`."""
-        return _loudest([self._hear(self._sight.uncorrected(piece), piece) for piece in self._pieces(text)])[1]
+        return _loudest([self._hear(self._sight.uncorrected(piece), piece) for piece in pieces_of(self._plain(text))])[
+            1
+        ]
 
-    def _pieces(self, text: str) -> list[str]:
+    def _plain(self, text: str) -> str:
         told = CODE.sub(" ", text[:LONGEST])  # the letters of a case's code are no words
-        return pieces_of(self._sight.plain(self._names.as_she(told)))
+        return self._sight.plain(self._names.as_she(told))
 
     def _listed(self, piece: str, reading: Reading) -> AcuteFinding | None:
         written = f"{piece} \n {reading.text}"
@@ -200,6 +204,11 @@ class AcuteDetector:
         known = zip(names, found.tolist(), is_known.tolist(), strict=True)
         strength = {name: counted.get(number, 0.0) for name, number, is_one in known if is_one}
         return tuple(sorted((n for n in strength if strength[n] > 0), key=lambda n: -strength[n])[:3])
+
+
+def _more_urgent(one: AcuteFinding | None, other: AcuteFinding | None) -> AcuteFinding | None:
+    """Return that finding which tells of a life in danger, for its number is to be seen first."""
+    return other if one is None or (other is not None and other.kind == LIFE) else one
 
 
 def _loudest(heard: Sequence[_Heard]) -> tuple[_Heard, float]:

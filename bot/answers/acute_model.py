@@ -42,7 +42,7 @@ WORTH_OF_PIECE = 0.4
 WORTH_OF_DANGER = 0.7
 """The same for the sentence of an acute example that tells most: which one it is, nobody has said."""
 LISTS, DICTIONARY = "anonymising", "ordliste.txt"
-VERSION = 9
+VERSION = 10
 """Raise it when features or learning change, so that old files are not used."""
 
 

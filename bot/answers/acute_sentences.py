@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.content.model_problem import did_you_mean
 from bot.content.problem import KnowledgeError, Problem
@@ -34,6 +36,8 @@ class Group:
     by_first: Mapping[str, tuple[tuple[str, ...], ...]]
     """First word → what follows it in each expression that begins so."""
     beginnings: tuple[str, ...] = ()
+    mark: int = 0
+    """A bit of its own; none where words only begin so, for they cannot be looked up."""
 
     def lengths(self, words: Sequence[str], at: int) -> Iterator[int]:
         """Yield how many words each expression has that stands at a place of a text."""
@@ -55,9 +59,17 @@ class Part:
     is_pause: bool = False
 
 
-Sentence = tuple[Part, ...]
-Leads = Mapping[str, tuple[tuple[str, Sentence], ...]]
-"""Word → the sentences that may begin with it, each with what it tells of."""
+class Sentence(NamedTuple):
+    """What is looked for, and what it tells of."""
+
+    what: str
+    parts: tuple[Part, ...]
+    needs: int
+    """The marks of its groups that must stand in a text: most texts lack one, and are looked at no further."""
+
+
+Leads = Mapping[str, tuple[Sentence, ...]]
+"""Word → the sentences that may begin with it."""
 
 
 @dataclass(frozen=True)
@@ -66,34 +78,51 @@ class AcuteSentences:
 
     told: Leads = field(default_factory=dict)
     apart: Leads = field(default_factory=dict)
-    """What such words are no danger in: «foreldrene slåss for en plass»."""
+    """What such words are no danger in: «foreldrene slåss for en plass». It is not read any further."""
+    marks: Mapping[str, int] = field(default_factory=dict)
+    """Word → the marks of the groups in which something begins with it."""
+    kinds: tuple[str, ...] = ()
+    """The kinds of danger as the file has them, the most urgent first."""
 
     def find(self, plain: str) -> tuple[str, str] | None:
-        """Return the kind of danger and the words of the first sentence in a text in lower case, or None."""
+        """Return the kind of danger and the words of the most urgent sentence in a text in lower case, or None."""
         words = _TOKEN.findall(plain)
-        spans = list(_spans(self.told, words))
+        marks = self._marks(words)
+        spans = list(_spans(self.told, words, marks))
         if not spans:
             return None
-        apart = [(begin, end) for _, begin, end in _spans(self.apart, words)]
-        for kind, begin, end in spans:
-            if not any(begin < last and first < end for first, last in apart):
-                return kind, " ".join(words[begin:end])
-        return None
+        apart = [(begin, end) for _, begin, end in _spans(self.apart, words, marks)]
+        found = [one for one in spans if not any(one[1] < last and first < one[2] for first, last in apart)]
+        kind, begin, end = min(found, key=lambda one: self.kinds.index(one[0]), default=("", 0, 0))
+        return (kind, " ".join(words[begin:end])) if kind else None
+
+    def without_apart(self, plain: str) -> str:
+        """Return a text in lower case without the sentences that are no danger, which only sound so."""
+        tokens = list(_TOKEN.finditer(plain))
+        words = [token[0] for token in tokens]
+        kept, at = "", 0
+        for _, begin, end in _spans(self.apart, words, self._marks(words)):
+            kept += plain[at : tokens[begin].start()] + " "
+            at = max(at, tokens[end - 1].end())
+        return kept + plain[at:]
+
+    def _marks(self, words: Sequence[str]) -> int:
+        return reduce(or_, {self.marks.get(word, 0) for word in words}, 0)
 
 
 NO_SENTENCES = AcuteSentences()
 
 
-def _spans(leads: Leads, words: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+def _spans(leads: Leads, words: Sequence[str], marks: int) -> Iterator[tuple[str, int, int]]:
     """Yield each sentence that stands in a text: what it tells of, and its first word and the one after its last."""
     for at, word in enumerate(words):
-        for what, sentence in leads.get(word, ()):
-            end = _end(sentence, 0, words, at)
+        for what, parts, needs in leads.get(word, ()):
+            end = _end(parts, 0, words, at) if needs & marks == needs else None
             if end is not None:
                 yield what, at, end
 
 
-def _end(sentence: Sentence, place: int, words: Sequence[str], at: int, times: int = 0) -> int | None:
+def _end(sentence: Sequence[Part], place: int, words: Sequence[str], at: int, times: int = 0) -> int | None:
     """Return where the rest of a sentence, from one of its places on, ends in a text; None where it does not stand."""
     if place == len(sentence):
         return at
@@ -119,7 +148,9 @@ def load_sentences(knowledge: Path, kinds: Sequence[str]) -> AcuteSentences:
     for name in data:
         if name not in FIELDS:
             problems.append(_problem(file, (str(name),), f"Feltet «{name}» finnes ikke.{did_you_mean(name, FIELDS)}"))
-    groups = {name: _group(words) for name, words in _lists(file, data, "groups", problems).items()}
+    groups: dict[str, Group] = {}
+    for name, words in _lists(file, data, "groups", problems).items():
+        groups[f"<{name}>"] = _group(words, len(groups))
     sentences = _lists(file, data, "sentences", problems)
     problems += [
         _problem(file, ("sentences", kind), f"«{kind}» finnes ikke.{did_you_mean(kind, kinds)}")
@@ -128,47 +159,53 @@ def load_sentences(knowledge: Path, kinds: Sequence[str]) -> AcuteSentences:
     ]
     told = [(kind, one) for kind, listed in sentences.items() for one in listed]
     apart = [("", one) for one in _listed(file, data.get("apart"), ("apart",), problems)]
-    found = AcuteSentences(_leads(file, told, groups, problems), _leads(file, apart, groups, problems))
+    leads, leads_apart = (_leads(file, some, groups, problems) for some in (told, apart))
+    marks: dict[str, int] = {}
+    for group in groups.values():
+        for first in group.by_first:
+            marks[first] = marks.get(first, 0) | group.mark
     if problems:
         raise KnowledgeError(problems)
-    return found
+    return AcuteSentences(leads, leads_apart, marks, tuple(sentences))
 
 
 def _leads(
-    file: YamlFile, sentences: Sequence[tuple[str, str]], groups: Mapping[str, Group], problems: list[Problem]
+    file: YamlFile, sentences: Sequence[tuple[str, str]], groups: dict[str, Group], problems: list[Problem]
 ) -> Leads:
-    leads: dict[str, list[tuple[str, Sentence]]] = {}
+    """Return the sentences by their first word; a word of its own becomes a group of one."""
+    leads: dict[str, list[Sentence]] = {}
     for what, written in sentences:
         where = ("sentences", what) if what else ("apart",)
-        unknown = [name for name, _, _ in _PART.findall(written) if name and name not in groups]
+        found = [(f"<{name}>" if name else word, bool(mark)) for name, mark, word in _PART.findall(written)]
+        unknown = [name for name, _ in found if name.startswith("<") and name not in groups]
+        known = [name.strip("<>") for name in groups if name.startswith("<")]
         problems += [
-            _problem(file, where, f"Gruppa «{name}» finnes ikke.{did_you_mean(name, groups)}") for name in unknown
+            _problem(file, where, f"Gruppa «{name[1:-1]}» finnes ikke.{did_you_mean(name[1:-1], known)}")
+            for name in unknown
         ]
         if unknown:
             continue
-        sentence = tuple(_part(name, mark, word, groups) for name, mark, word in _PART.findall(written))
-        if not sentence or sentence[0].may_lack or sentence[0].is_pause or sentence[0].group.beginnings:
+        for name, _ in found:
+            groups.setdefault(name, _group((name,), len(groups)))
+        parts = tuple(Part(groups[name], may_lack, name == COMMA) for name, may_lack in found)
+        if not parts or parts[0].may_lack or parts[0].is_pause or parts[0].group.beginnings:
             text = f"«{written}» må begynne med et helt ord eller en gruppe av hele ord."
             problems.append(_problem(file, where, text))
             continue
-        for first in sentence[0].group.by_first:
-            leads.setdefault(first, []).append((what, sentence))
-    return {first: tuple(found) for first, found in leads.items()}
+        must = (part.group.mark for part in parts if not part.may_lack and not part.is_pause)
+        sentence = Sentence(what, parts, reduce(or_, must))
+        for first in parts[0].group.by_first:
+            leads.setdefault(first, []).append(sentence)
+    return {first: tuple(some) for first, some in leads.items()}
 
 
-def _part(name: str, mark: str, word: str, groups: Mapping[str, Group]) -> Part:
-    if word == COMMA:
-        return Part(Group({}), is_pause=True)
-    return Part(groups[name], may_lack=bool(mark)) if name else Part(_group((word,)))
-
-
-def _group(words: Sequence[str]) -> Group:
+def _group(words: Sequence[str], number: int) -> Group:
     by_first: dict[str, list[tuple[str, ...]]] = {}
     beginnings = tuple(word[:-1] for word in words if word.endswith("*"))
     for first, *rest in (word.split() for word in words if not word.endswith("*")):
         by_first.setdefault(first, []).append(tuple(rest))
     ordered = {first: tuple(sorted(rests, key=len, reverse=True)) for first, rests in by_first.items()}
-    return Group(ordered, beginnings)
+    return Group(ordered, beginnings, 0 if beginnings else 1 << number)
 
 
 def _lists(file: YamlFile, data: Mapping[Any, Any], name: str, problems: list[Problem]) -> dict[str, tuple[str, ...]]:

@@ -19,7 +19,11 @@ from bot.content.problem import KnowledgeError, Problem
 from bot.content.yaml_file import YamlFile, read_yaml
 
 RULES, EXAMPLES = "words/acute.yaml", "words/acute_examples.tsv"
-KINDS = ("vold", "overgrep", "selvmord", "livsfare", "tvangsekteskap", "kjonnslemlestelse", "barn_i_fare")
+KINDS = (
+    *("vold", "overgrep", "selvmord", "livsfare", "trussel", "tvangsekteskap", "kjonnslemlestelse", "barn_i_fare"),
+)
+"""`livsfare` is illness and injury, for which an ambulance comes first, and `trussel` weapons, threats to life and
+children who are gone, for which the police do."""
 HIGHEST_THRESHOLD = 0.2
 """Above this even clear signs would be passed over: no editor may set the detector so deaf."""
 _FIELDS = ("threshold", "expressions", "exceptions", "danger", "harmless", "signs", "frames")

@@ -280,6 +280,43 @@ def test_a_sentence_stands_in_a_text_with_its_groups_in_place(tmp_path: Path, te
     assert sentences.find(text) == (("vold", found) if found else None)
 
 
+def test_what_is_no_danger_is_not_read_any_further(tmp_path: Path) -> None:
+    sentences = load_sentences(_folder(tmp_path, WRITTEN), KINDS)
+    assert sentences.without_apart("mor slår plenen, og far slår gresset nå.") == "mor  , og far   nå."
+    assert sentences.without_apart("mor slår barnet") == "mor slår barnet"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Søsknene slåss, og far slår dem med belte",
+        "Foreldrene slåss om barnet, og han har kniv",
+        "Ungene slåss med kniv",
+    ],
+)
+def test_danger_beside_what_is_none_is_heard(acute: AcuteDetector, text: str) -> None:
+    assert acute.detect(text) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "søsken slåss hjemme",
+        "mor og far slår seg sammen om en gave",
+        "gravid mor ruser seg",
+        "barnet får ikke godteri hjemme",
+        "they told me to report",
+        "barnet sitter uten bilsete i bilen",
+        "he hit his head on the slide",
+        "jenta har fått mensen og blør mye",
+        "er det vold å ta hardt i armen",
+        "jeg trenger hjelp",
+    ],
+)
+def test_false_alarms_of_a_tired_day_are_gone(acute: AcuteDetector, text: str) -> None:
+    assert acute.detect(text) is None
+
+
 @pytest.mark.parametrize(
     ("right", "wrong", "told"),
     [

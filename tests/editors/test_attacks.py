@@ -26,6 +26,7 @@ ACUTE, EXAMPLES, GUIDE, PROFILE = (
     "guides/bekymring.yaml",
     "kommuner/stjordal.yaml",
 )
+SENTENCES = "words/acute_sentences.yaml"
 WAYS: tuple[Way, ...] = ("skjema", "fil", "sharepoint")
 Spoil = Callable[[bytes], bytes]
 
@@ -48,6 +49,11 @@ def linked(address: str) -> Spoil:
 
 ATTACKS: dict[str, tuple[str, Spoil, str]] = {
     "the acute words emptied": (ACUTE, lambda raw: with_value(raw, ACUTE, ("expressions", "vold"), ["x"]), "akuttkort"),
+    "the sentences of danger emptied": (
+        SENTENCES,
+        lambda raw: with_value(raw, SENTENCES, ("sentences", "vold"), ["x"]),
+        "akuttkort",
+    ),
     "the examples of danger emptied": (EXAMPLES, few_lines, "akuttkort"),
     "112 taken out of a text": ("", without_112, "Nødnummeret 112 er borte"),
     "112 taken out of an answer": ("articles/akutt-vold.md", without_112, "Nødnummeret 112 er borte"),

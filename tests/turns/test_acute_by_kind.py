@@ -26,6 +26,38 @@ async def test_where_a_life_is_in_danger_who_to_ring_for_what_stands_before_repo
     assert shown.index("Ring 113 hvis noen er skadet") < shown.index("Meld direkte til barnevernet")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "hun har sluttet å puste",
+        "barnet falt ned trappa og er bevisstløs",
+        "barnet har drukket klorin",
+        "barnet har svelget batteri",
+        "eleven har anafylaktisk sjokk",
+        "treåringen har feberkramper",
+        "eleven falt om i gymmen",
+        "astmaanfall, medisinen virker ikke",
+    ],
+)
+async def test_sudden_illness_and_injury_have_113_first_and_no_duty_to_avert(desk: Desk, said: str) -> None:
+    shown = desk.words(await desk.say(KARI, said))
+    assert "Er det fare for livet nå? Ring 113" in shown
+    assert shown.index("113  Ambulanse") < shown.index("112  Politiet")
+    assert desk.text("acute.avert_title") not in shown
+
+
+@pytest.mark.parametrize("said", ["eleven truer med kniv", "han har våpen i sekken", "vi har mistet et barn på tur"])
+async def test_threats_and_a_child_who_is_gone_have_112_first(desk: Desk, said: str) -> None:
+    shown = desk.words(await desk.say(KARI, said))
+    assert "Er barnet i fare nå? Ring 112" in shown
+    assert shown.index("112  Politiet") < shown.index("113  Ambulanse")
+    assert shown.index("Ring 112 hvis noen truer") < shown.index("Ring 113 hvis noen er skadet")
+
+
+async def test_what_is_beyond_the_bot_still_names_the_number_for_illness(desk: Desk) -> None:
+    assert "ringer du 113" in desk.words(await desk.say(KARI, "hva er hovedstaden i Frankrike"))
+
+
 async def test_violence_keeps_112_first_and_the_duty_to_avert(desk: Desk) -> None:
     shown = desk.words(await desk.say(KARI, "Far slår barnet."))
     assert "Er barnet i fare nå? Ring 112" in shown

@@ -24,6 +24,15 @@ async def test_a_form_that_danger_stopped_lies_on_the_card_only_and_typed_words_
     assert "Far slår barnet" in desk.words(after), "the button on the card has it"
 
 
+async def test_a_form_in_which_parents_fight_is_stopped_as_in_the_chat(desk: Desk) -> None:
+    await desk.to_form()
+    shown = await desk.press(
+        KARI, "case_review", values=WORDS | {"seen": "Barnet er lei seg. Foreldrene slåss hver helg."}
+    )
+    assert kinds(shown) == ["acute"]
+    assert not desk.store.data.cases
+
+
 FOUND = WORDS | {"seen": "Noen skubber, sier Jonas."}
 
 

@@ -34,7 +34,7 @@ _SAFE_LENGTH = 6
 
 ONLY_IN_FULL = frozenset({
     "ferdig", "over", "slutt", "orker", "gir", "opp", "alltid", "leve", "liv", "livet", "lukker", "siste",
-    "ingenting", "hjemme", "heime", "hjæmme", "stemmer", "verdiløs", "verdilaus",
+    "ingenting", "hjemme", "heime", "hjæmme", "stemmer", "verdiløs", "verdilaus", "alene",
 })  # fmt: skip
 """What somebody may say who cannot go on, or of a home: small talk only in the very words of `smaprat.yaml`."""
 

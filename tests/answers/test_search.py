@@ -348,6 +348,8 @@ MOST_ASKED = {
     "samtykke-begge-foreldre": ("kan en forelder samtykke alene", "far samtykker ikke"),
     "taushetsplikt-brudd": ("sendte melding til feil mottaker", "snakket om en elev på bussen"),
     "bek-parorende": ("mor er deprimert", "far er i fengsel"),
+    "melding-feil": ("kan jeg trekke meldingen", "mor spør om jeg har meldt"),
+    "taushetsplikt-mellom-etater": ("nav spør om familien", "kan jeg fortelle læreren om diagnosen"),
     "taushetsplikt-epost-teams": ("kan jeg bruke teams",),
 }
 

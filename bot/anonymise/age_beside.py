@@ -76,7 +76,8 @@ _WHEN = (
     r"sist helg)"
 )
 _BECAME = re.compile(
-    rf"(?<!\bvi )(?<!\bde )(?<!\bdei )(?<!\bdet )(?<!\bdere )(?<!\bdæm )(?<!klokka )\b(?:ble|blei|vart|blir|bli|vert) "
+    rf"\b(?=(?:bl|v)[aei])(?<!\bvi )(?<!\bde )(?<!\bdei )(?<!\bdet )(?<!\bdere )(?<!\bdæm )(?<!klokka )\b(?:ble|"
+    rf"blei|vart|blir|bli|vert) "
     rf"({_YEARS}|to|{_WORD}) (?={_WHEN}\b)",
     re.IGNORECASE,
 )
@@ -104,6 +105,8 @@ _SMALL_NAME = re.compile(
     r"(?=(?:sier|seier|sei|sa|har|er|e|vil|går|kom|kommer|slår|slo|gråter|gråt|ringte|spør|spurte|nekter|biter|spiser|sover)\b)"
 )
 """A name in small letters, an age and what is said of it: "samira 15 sier"."""
+_DOES = re.compile(r"(?<= )1?\d [a-zæøå]")
+"""A number of one or two figures and a word, asked first: most texts have none."""
 _IN_ENGLISH = re.compile(
     r"\b(?i:turned|turns|turning|is only|is just|aged?|(?:boy|girl|child|son|daughter|brother|sister|pupil|"
     r"student|kid)(?:,| is| was)|"
@@ -160,7 +163,7 @@ def find_ages_beside(document: Document) -> Iterator[Hit]:
 
 
 def _by_a_number(document: Document) -> Iterator[Hit]:
-    for match in document.scan(_SMALL_NAME) if document.has_digit else ():
+    for match in document.scan(_SMALL_NAME) if document.has_digit and _DOES.search(document.text) else ():
         if _is_a_name(document, match.group(1)) and not document.is_known(match.group(1)):
             yield _age(document, *match.span(2))
     near = [match for pattern in _NEAR_NAMES for match in document.scan(pattern)] if document.has_digit else []
@@ -173,8 +176,17 @@ def _by_a_number(document: Document) -> Iterator[Hit]:
             yield _age(document, *match.span(1))
 
 
+def _holds_two_numbers(document: Document) -> bool:
+    """Tell whether "og" ties two numbers: asked first, as few texts have any."""
+    tokens = document.tokens
+    is_number = [bool(token.flags & Word.NUMBER) or token.text.isdigit() for token in tokens]
+    return any(
+        is_number[at - 1] and is_number[at + 1] and tokens[at].lower in ("og", "å") for at in range(1, len(tokens) - 1)
+    )
+
+
 def _two_ages(document: Document) -> Iterator[Hit]:
-    for match in document.scan(_TWO_AGES, " og ", " å "):
+    for match in document.scan(_TWO_AGES) if _holds_two_numbers(document) else ():
         for group in ("one", "two", "first", "second"):
             if match.group(group):
                 yield _age(document, *match.span(group))

@@ -227,7 +227,9 @@ def _in_passing(document: Document) -> Iterator[Hit]:
     at_a_chain = () if _AT_WORDS.isdisjoint(document.words) else document.scan(_AT_A_CHAIN)
     from_work = document.scan(_FROM_WORK, " fra ", " frå ") if document.flags & Word.PARENT else ()
     it_is = document.scan(_IT_IS, "det er ", "det e ", "det var ") if "det" in document.words else ()
-    until = document.scan(_UNTIL, " på ") if document.flags & Word.PARENT else ()
+    until = (
+        document.scan(_UNTIL, " er på ", " e på ", " står på ", " sitter på ") if document.flags & Word.PARENT else ()
+    )
     works_there = document.scan(_WORKS_THERE, *_THERE) if "der" in document.words else ()
     for match in (*at_a_chain, *from_work, *it_is, *until, *works_there):
         if _is_the_chain(document, match):

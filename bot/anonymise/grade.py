@@ -116,6 +116,7 @@ _UPPER_CLASS = re.compile(
 )
 """A class of upper secondary school by its programme (the codes of Utdanningsdirektoratet) and a letter: "2STA"."""
 _SMALL_UPPER = re.compile(
+    r"(?=[1-3][a-z]{3}(?![\w\-/]))"
     r"(?:(?<=\bi )|(?<=\bpå )|(?<=\bfra )|(?<=klasse: )|(?<=elev )|(?<=, ))[1-3](?:st|id|md|kd|mk|pb|ba|el|fd|hs|"
     r"ho|im|na|rm|ss|tp|ht|dh|sr)"
     r"[a-h](?![\w\-/])"

@@ -121,8 +121,9 @@ def typed_worry(said: str, state: ConversationState, texts: Texts) -> str | None
     text = said.casefold()
     is_own = not texts.words("commands.worried_self").isdisjoint(words_of(text)[:1])
     parts = (part.strip() for part in (_PARTS.split(text) if is_own else [text]))
-    begins = texts.listed("commands.worried_begins")
-    worry = next((part for part in parts if part.startswith(begins)), None)
+    begins, degree = texts.listed("commands.worried_begins"), texts.words("commands.worried_degree")
+    plain = (" ".join(word for word in part.split() if word not in degree) for part in parts)
+    worry = next((part for part in plain if part.startswith(begins)), None)
     return None if worry is None or _is_about_work(_PARTS.split(worry)[0], said, texts) else "worried"
 
 

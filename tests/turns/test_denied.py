@@ -76,6 +76,22 @@ async def test_a_denial_in_the_guide_is_asked_about_and_never_taken_as_it_stands
     assert "Steg 2 av" in desk.words(shown)
 
 
+@pytest.mark.parametrize("said", ["nei det er ikke fare", "Det er ingen fare.", "nei, barnet er ikke i fare"])
+async def test_that_there_is_no_danger_said_whole_is_the_way_past_the_card(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    await desk.say(KARI, "far slår henne med belte")
+    assert desk.text("acute.went_on") in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize(
+    "said", ["nei det er ikke fare nå, men i kveld", "nei, er det ikke fare?", "ikke fare for meg"]
+)
+async def test_anything_beside_it_is_none(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    await desk.say(KARI, "far slår henne med belte")
+    assert desk.text("acute.went_on") not in desk.words(await desk.say(KARI, said))
+
+
 async def test_a_denial_below_the_card_about_blows_leads_on_and_below_another_danger_does_not(desk: Desk) -> None:
     await desk.say(KARI, "jeg er bekymret")
     await desk.say(KARI, "far slår henne med belte")

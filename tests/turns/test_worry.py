@@ -16,6 +16,9 @@ BEGINS = [
     "æ e uroli førr ei jente på avdelinga, ho virke så lei sæ",
     "bekymra for et barn i barnehagen som ikke leker med noen",
     "jeg bekymrer meg for en elev som virker ensom",
+    "jeg er litt bekymret for ei jente",
+    "er veldig urolig for en elev",
+    "e litt bekymra for ei jente",
     "eg bekymrar meg for ei jente i gruppa",
 ]
 OFFERS = [

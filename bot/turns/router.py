@@ -9,6 +9,7 @@ from bot.domain.reply import Line
 from bot.domain.turn import Corrected, PlaceKind, Pressed, Said, Searched, Turn
 from bot.turns.after_acute import answer_at_staff_door, answer_to_acute, is_acute_card
 from bot.turns.asked import asked_command
+from bot.turns.asked_of_answer import asked_of_answer
 from bot.turns.chosen import chosen, with_the_rest
 from bot.turns.denied import only_denies_blows
 from bot.turns.ears import (
@@ -167,6 +168,9 @@ class Router:
             return None  # the text that is being written, which has buttons of its own
         if command in ("cancel", "restart") and "?" in said:
             return say_it_whole(said.strip(" ?"), around)
+        about = None if command else asked_of_answer(said, state, around.text)
+        if about:
+            return self._press(turn, about, state, around)
         return self._command(command, turn, state, around) if command else None
 
     def _hear_withdrawal(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:

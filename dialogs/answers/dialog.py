@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.answers.result import BARE
 from bot.answers.wording import age_told
-from bot.content.article import Article
+from bot.content.article import ROLES, Article
 from bot.domain.commands import PassQuestionOn, RateAnswer
 from bot.domain.conversation import ConversationState
 from bot.domain.outcomes import Outcome
@@ -25,6 +25,7 @@ from dialogs.answers.cards import (
     unhappy_card,
     unknown_card,
 )
+from dialogs.answers.for_whom import for_whom_card
 from dialogs.by_words import numbers_said
 from dialogs.checked_text import FAILED, check, note_on, shown_on
 from dialogs.dialog import Around, Dialog, Step, Typed, Verb
@@ -138,6 +139,15 @@ def open_source(turn: Turn, pressed: Pressed, state: ConversationState, around: 
     return Step((source_card(article, around) if article else Line(around.text("answers.gone")),))
 
 
+def open_for(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show what an article says to a role, or to the person's own."""
+    slug, _, role = pressed.id.partition("|")
+    article = around.knowledge.articles.get(slug)
+    if article is None:
+        return Step((Line(around.text("answers.gone")),))
+    return Step((for_whom_card(article, role if role in ROLES else "", state, around),))
+
+
 def vote(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Count a thumb up or down; after a thumb down, ask what was wrong."""
     useful = pressed.verb == "vote_up"
@@ -224,6 +234,7 @@ ANSWERS = Dialog(
         "article": Verb(open_article, Typed.NEARLY, is_for_all=True),
         "article_more": Verb(open_more, Typed.NEARLY, is_for_all=True),
         "source": Verb(open_source, Typed.NEARLY, is_for_all=True),
+        "answer_for": Verb(open_for, Typed.NEARLY, is_for_all=True),
         "vote_up": Verb(vote, Typed.NEARLY),
         "vote_down": Verb(vote, Typed.NEARLY),
         "vote_why": Verb(vote_why, Typed.NEARLY),

@@ -1,0 +1,61 @@
+"""Hears a short question about the answer just shown: where it stands, and whom it is for.
+
+Must come after danger has been heard. Whatever else is named is searched as always.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.content.article import ROLES
+from bot.content.texts import Texts
+from bot.domain.conversation import ConversationState
+from bot.domain.turn import Pressed
+from dialogs.by_words import words_of
+
+OF_ANSWER = ("article_more", "source", "vote_up")
+"""Buttons that stand below an answer and name it."""
+LONGEST = 10
+"""More words than this ask for something else as well."""
+SOURCE = tuple(f"commands.source_{one}" for one in ("words", "stands", "where", "law", "which", "says", "small"))
+WHOM = tuple(f"commands.for_{one}" for one in ("asks", "differs", "whom", "small"))
+
+
+def asked_of_answer(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
+    """Return the button that the question stands for; None when no answer was shown last, or something else is
+    asked."""
+    words, slug = words_of(said), _answer_shown(state)
+    if not slug or not words or len(words) > LONGEST:
+        return None
+    if asks_for_source(words, texts):
+        return Pressed("source", slug)
+    role = asks_for_whom(words, texts)
+    return None if role is None else Pressed("answer_for", f"{slug}|{role}")
+
+
+def _answer_shown(state: ConversationState) -> str:
+    """Return which answer was shown last; its sources are links, which are no buttons to type."""
+    named = next((one.id for one in state.shown if one.verb in OF_ANSWER), "")
+    return named or ("" if state.shown or state.active else state.last_article or "")
+
+
+def asks_for_source(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody asks «kilde», «hvor står det» or «hvilken lov», and nothing else."""
+    if not texts.words(*SOURCE).issuperset(words):
+        return False
+    source, stands, where, law, which, says = (not texts.words(key).isdisjoint(words) for key in SOURCE[:-1])
+    return source or (stands and where) or (law and (which or says))
+
+
+def asks_for_whom(words: Sequence[str], texts: Texts) -> str | None:
+    """Return the role that «er det annerledes for helse?» names, empty in «gjelder det meg?»; None for what is
+    neither."""
+    asks, differs, whom = (not texts.words(key).isdisjoint(words) for key in WHOM[:-1])
+    role = next((one for one in _ROLES if not texts.words(f"commands.for_role_{one}").isdisjoint(words)), "")
+    known = texts.words(*WHOM, *(f"commands.for_role_{one}" for one in _ROLES))
+    is_asked = differs or (asks and (whom or bool(role)))
+    return role if is_asked and known.issuperset(words) else None
+
+
+_ROLES = ("privat_barnehage", *(one for one in ROLES if one not in ("privat_barnehage", "annet")))
+"""A private kindergarten is a kindergarten too, and is named by the word beside it."""

@@ -1,0 +1,69 @@
+"""Right below an answer: where it stands, and whom it is for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.turns.desk import KARI, Desk, kinds
+
+ASKED = "hvem har meldeplikt"
+FOR_SOURCE = (
+    "kilde",
+    "Kilder?",
+    "hvor står det",
+    "hvor står det?",
+    "kor står d",
+    "hvilken lov",
+    "hvilken paragraf er det",
+    "kan du vise meg kilden",
+    "hva sier loven",
+)
+FOR_WHOM = (
+    ("gjelder det meg?", "For ansatte i skole, SFO og fritid, PPT"),
+    ("gjeld det mæ", "For ansatte i skole, SFO og fritid, PPT"),
+    ("er det annerledes for helse?", "For ansatte i helsetjenesten"),
+    ("gjelder det private barnehager?", "For ansatte i barnehage, privat barnehage"),
+    ("er det likt for alle", "For ansatte i skole, SFO og fritid, PPT"),
+)
+NEITHER = ("hva er lov", "er det lov", "hvor står bilen", "gjelder det foreldrene", "gjelder det meg når barnet er 16")
+
+
+@pytest.mark.parametrize("said", FOR_SOURCE)
+async def test_the_sources_of_the_answer_just_shown_are_opened_by_asking(desk: Desk, said: str) -> None:
+    await desk.say(KARI, ASKED)
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["source"]
+    assert "Hvem har meldeplikt til barnevernet?" in desk.words(shown)
+    assert kinds(await desk.say(KARI, said)) == ["source"]
+
+
+@pytest.mark.parametrize(("said", "first"), FOR_WHOM)
+async def test_what_it_says_to_a_role_is_shown_first(desk: Desk, said: str, first: str) -> None:
+    await desk.say(KARI, ASKED)
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["answer_for"]
+    words = desk.words(shown)
+    headings = [line for line in words.splitlines() if "For ansatte i " in line]
+    assert first in headings[0]
+    assert any("NAV" in line for line in headings)
+    assert kinds(await desk.say(KARI, "kilde")) == ["source"]
+
+
+async def test_where_an_answer_has_nothing_by_itself_it_says_so_and_what_it_does_not_answer(desk: Desk) -> None:
+    await desk.say(KARI, ASKED)
+    shown = desk.words(await desk.say(KARI, "er det annerledes for ledere?"))
+    assert "Svaret sier ikke noe annet om ledelse enn om andre." in shown
+    assert "Dette svarer ikke på" in shown
+
+
+@pytest.mark.parametrize("said", NEITHER)
+async def test_what_names_anything_else_is_searched_as_always(desk: Desk, said: str) -> None:
+    await desk.say(KARI, ASKED)
+    assert {"source", "answer_for"}.isdisjoint(kinds(await desk.say(KARI, said)))
+
+
+async def test_without_an_answer_above_there_is_no_source_to_open(desk: Desk) -> None:
+    assert kinds(await desk.say(KARI, "kilde")) == ["unknown"]
+    await desk.say(KARI, ASKED)
+    await desk.say(KARI, "meny")
+    assert "source" not in kinds(await desk.say(KARI, "gjelder det meg?"))

@@ -92,6 +92,14 @@ def test_a_no_that_denies_and_a_calm_correction_alarm_nobody(acute: AcuteDetecto
 
 
 @pytest.mark.parametrize(
+    "who", ["Mor og far.", "far og stefar", "mor eller onkel", "begge foreldrene", "mamma og pappa"]
+)
+def test_who_it_is_tells_no_danger_by_itself(acute: AcuteDetector, who: str) -> None:
+    assert acute.detect(who) is None
+    assert acute.detect(f"{who} slår") is not None
+
+
+@pytest.mark.parametrize(
     "told", ["Han har våpen i sekken", "mor slo til han så han datt", "Ungene gjemmer seg når far kommer"]
 )
 def test_a_sentence_of_a_short_text_is_heard_beside_a_question(acute: AcuteDetector, told: str) -> None:

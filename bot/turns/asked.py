@@ -68,7 +68,8 @@ def asks_for_a_person(words: Sequence[str], texts: Texts) -> bool:
 def asks_whom_to_talk_to(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody asks «hvem kan jeg snakke med?» or «kven kan hjelpe meg», and names nobody and nothing."""
     who, talking = texts.words("commands.whom_who"), texts.words("commands.whom_talk")
-    known = texts.words("commands.whom_who", "commands.whom_talk", "commands.person_small", "commands.ring_small")
+    small = texts.words("commands.person_small", "commands.ring_small", "commands.ring_asks")
+    known = who | talking | small
     return words[0] in who and not talking.isdisjoint(words) and known.issuperset(words)
 
 

@@ -21,6 +21,8 @@ FOR_A_PERSON = (
     "kem kan æ snakke med",
     "hvem kan jeg spørre",
     "kven kan hjelpe meg",
+    "hvem bør jeg kontakte",
+    "hvem kan jeg ta kontakt med",
     "who can i talk to",
     "who do i call",
 )

@@ -4,8 +4,9 @@ PY := $(VENV)/bin/python
 PYTHON ?= $(shell for one in python3.13 python3.12 python3.11 python3 python; do \
 	$$one -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$one; break; }; done)
 PYTEST_WORKERS ?= 2
+AUDIT := .venv-audit
 
-.PHONY: run chat test check bench bench-answers bench-anonymise bench-kill bench-promises help
+.PHONY: run chat test check bench bench-answers bench-anonymise bench-kill bench-promises audit help
 
 help:  ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -41,6 +42,16 @@ bench-kill: $(VENV)/develops  ## 1 000 submissions, kill -9 every second, a faul
 bench-promises: $(VENV)/develops  ## 100 000 changed activities, and 50 messages a second with Teams slow, at the real process
 	$(PY) -m bench.promises.run fuzz
 	$(PY) -m bench.promises.run ack
+
+audit: $(AUDIT)/ready  ## What the bot is built from, as build/sbom.json (CycloneDX), and what is known to be wrong with it (asks pypi.org)
+	@mkdir -p build
+	$(AUDIT)/bin/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --output-reproducible -o build/sbom.json
+	$(AUDIT)/bin/pip-audit --strict --require-hashes --disable-pip -r requirements.lock
+
+$(AUDIT)/ready: requirements-audit.lock | $(VENV)/bin/python
+	$(PY) -m venv $(AUDIT)
+	$(AUDIT)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-audit.lock
+	@touch $@
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed."; exit 1; }

@@ -95,6 +95,12 @@ async def test_the_roster_is_read_page_by_page(out: Out) -> None:
     assert members[0] == Member("aaaaaaaa-0000-4000-8000-000000000001", "Test Medlem 1")
 
 
+async def test_a_guest_on_the_roster_counts_as_a_member(out: Out) -> None:
+    """Whoever can read the channel in Teams can do what its members do; the owner of the team decides who that is."""
+    out.fake.people = [{"id": "29:1-gjest", "aadObjectId": "aad-gjest", "name": "Test Gjest", "userRole": "guest"}]
+    assert await out.messenger.members(out.channel) == [Member("aad-gjest", "Test Gjest")]
+
+
 async def test_a_name_on_the_roster_carries_no_hidden_signs(out: Out) -> None:
     out.fake.people = [{"id": "29:1", "aadObjectId": "aad-1", "name": "Ole\u202e\r\n\u200bPrøve"}]
     assert [member.name for member in await out.messenger.members(out.channel)] == ["Ole Prøve"]

@@ -152,7 +152,7 @@ async def test_other_peoples_worries_and_questions_do_not(desk: Desk, said: str)
 
 @pytest.mark.parametrize("said", ["nei", "nei, ingen", "nei det mente jeg ikke"])
 async def test_a_no_to_did_you_mean_is_none_of_these(desk: Desk, said: str) -> None:
-    asked = "skjema"
+    asked = "møte med foreldre"
     assert kinds(await desk.say(KARI, asked)) == ["did_you_mean"]
     assert kinds(await desk.say(KARI, said)) == ["unknown"]
 

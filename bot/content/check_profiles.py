@@ -42,7 +42,15 @@ def check_profiles(
     profiles: Mapping[str, MunicipalityProfile], sources: Mapping[str, Source], *, today: date
 ) -> list[Problem]:
     """Return every problem in the profiles."""
-    return [problem for profile in profiles.values() for problem in check_profile(profile, sources, today=today)]
+    found = [problem for profile in profiles.values() for problem in check_profile(profile, sources, today=today)]
+    return [*found, *_places_of(sources, profiles)]
+
+
+def _places_of(sources: Mapping[str, Source], profiles: Mapping[str, MunicipalityProfile]) -> Iterator[Problem]:
+    for key, source in sources.items():
+        if source.municipality and source.municipality not in profiles:
+            hint = did_you_mean(source.municipality, profiles)
+            yield Problem("sources", f"{key}.municipality", f"Kommunen «{source.municipality}» finnes ikke.{hint}")
 
 
 def check_profile(profile: MunicipalityProfile, sources: Mapping[str, Source], *, today: date) -> list[Problem]:

@@ -5,13 +5,14 @@ Must not know which article cites what, nor how a source is shown.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
 from bot.content.model_problem import build, unexpected_shape
 from bot.content.problem import KnowledgeError, Problem
-from bot.content.strict import Strict, Text
+from bot.content.strict import Id, Strict, Text
 from bot.content.yaml_file import YamlFile, read_yaml
 
 Certainty = Literal["lovtekst", "myndighet", "lokal", "svak"]
@@ -37,8 +38,18 @@ class Source(Strict):
     """Old section numbers that people still search for."""
     watch: str | None = None
     """What an editor should look for at the next check."""
+    municipality: Id | None = None
+    """The only municipality it tells of; others are not shown it."""
     rows: tuple[Text, ...] = ()
     """Row numbers in the municipality's plan (V79, M33)."""
+
+
+def told_in(municipality: str | None, ids: Iterable[str], sources: Mapping[str, Source]) -> tuple[str, ...]:
+    """Return the sources that may be shown to staff of the municipality, all where theirs is not known. What rests on
+    other municipalities alone still says so."""
+    named = tuple(ids)
+    theirs = tuple(one for one in named if one not in sources or sources[one].municipality in (None, municipality))
+    return theirs if municipality and theirs else named
 
 
 def load_sources(knowledge: Path) -> dict[str, Source]:

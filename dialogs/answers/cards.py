@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.content.article import Article, Cited
+from bot.content.source import told_in
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Box, Bullets, Button, Card, Paragraph, Reply, Row, Rows, TextInput
 from dialogs.contacts import contact, contact_rows, how_to_reach
@@ -52,7 +53,7 @@ def answer_card(
             Button(text("answers.useful"), "vote_up", article.slug),
             Button(text("answers.not_useful"), "vote_down", article.slug),
         ),
-        footnote=footnote(article, around, shown=SOURCES_SHOWN),
+        footnote=footnote(article, state, around, shown=SOURCES_SHOWN),
         speak=article.title,
     )
 
@@ -89,26 +90,34 @@ def more_card(article: Article, state: ConversationState, around: Around) -> Car
             Button(text("answers.useful"), "vote_up", article.slug),
             Button(text("answers.not_useful"), "vote_down", article.slug),
         ),
-        footnote=footnote(article, around),
+        footnote=footnote(article, state, around),
     )
 
 
-def source_card(article: Article, around: Around) -> Card:
+def source_card(article: Article, state: ConversationState, around: Around) -> Card:
     """Return every source with what the article takes from it, and links to the law text."""
+    cited = _cited(article, state, around)
     links = [
         Button(f"{source.title} {source.section or ''}".strip()[:40], "source_open", one.id, url=str(source.url))
-        for one in article.sources
+        for one in cited
         if (source := around.knowledge.sources.get(one.id)) is not None and source.url
     ]
-    said = tuple(f"**{_named(cited, around)}**: {cited.says}" for cited in article.sources)
+    said = tuple(f"**{_named(one, around)}**: {one.says}" for one in cited)
     return Card(
         kind="source",
         header=(around.text("answers.source_button"), ""),
         title=article.title,
         blocks=(Bullets(said),),
         buttons=tuple(links[:6]),
-        footnote=footnote(article, around, shown=0),
+        footnote=footnote(article, state, around, shown=0),
     )
+
+
+def _cited(article: Article, state: ConversationState, around: Around) -> list[Cited]:
+    """Return what the article cites, without what tells of another municipality only."""
+    ids = [one.id for one in article.sources]
+    told = told_in(state.profile.municipality, ids, around.knowledge.sources)
+    return [one for one in article.sources if one.id in told]
 
 
 def _named(cited: Cited, around: Around) -> str:
@@ -254,10 +263,10 @@ def pass_on_card(question: str, around: Around, *, problem: str = "", shown: tup
     )
 
 
-def footnote(article: Article, around: Around, shown: int = 20) -> tuple[str, ...]:
+def footnote(article: Article, state: ConversationState, around: Around, shown: int = 20) -> tuple[str, ...]:
     """Return the sources, who checked them when, and how certain they are."""
     text = around.text
-    names = [f"{cited.law} {cited.section}".strip() for cited in article.sources]
+    names = [f"{cited.law} {cited.section}".strip() for cited in _cited(article, state, around)]
     listed = " · ".join(names[:shown])
     if shown and len(names) > shown:
         listed += " · " + text("answers.and_more", number=len(names) - shown)

@@ -136,7 +136,7 @@ def open_more(turn: Turn, pressed: Pressed, state: ConversationState, around: Ar
 def open_source(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Show the sources of an article."""
     article = around.knowledge.articles.get(pressed.id or state.last_article or "")
-    return Step((source_card(article, around) if article else Line(around.text("answers.gone")),))
+    return Step((source_card(article, state, around) if article else Line(around.text("answers.gone")),))
 
 
 def open_for(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

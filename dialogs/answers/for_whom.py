@@ -33,7 +33,7 @@ def for_whom_card(article: Article, asked: str, state: ConversationState, around
             Button(text("answers.more"), "article_more", article.slug),
             Button(text("answers.source_button"), "source", article.slug),
         ),
-        footnote=footnote(article, around),
+        footnote=footnote(article, state, around),
     )
 
 

@@ -40,7 +40,7 @@ def outcome_card(sitting: Sitting) -> Card:
         intro=outcome.intro or "",
         blocks=tuple(_blocks(sitting, outcome)),
         buttons=tuple(_buttons(sitting, outcome)),
-        footnote=footnote(sitting.guide, _sources(sitting, outcome), sitting.around),
+        footnote=footnote(sitting.guide, _sources(sitting, outcome), sitting.around, sitting.profile),
         speak=outcome.title,
     )
 

@@ -46,7 +46,7 @@ def step_card(
         intro=step.why or "",
         blocks=tuple(_blocks(sitting, step, before, errors or {})),
         buttons=tuple(_buttons(sitting, step)),
-        footnote=footnote(sitting.guide, step.sources, sitting.around),
+        footnote=footnote(sitting.guide, step.sources, sitting.around, sitting.profile),
         speak=step.ask,
     )
 

@@ -53,7 +53,7 @@ def summary_of(sitting: Sitting) -> Summary:
         text("guide.summary_header", title=sitting.title, outcome=reached),
         intro,
         tuple(part for part in _parts(sitting) if part.lines),
-        footnote(sitting.guide, sources, sitting.around) if sources else (),
+        footnote(sitting.guide, sources, sitting.around, sitting.profile) if sources else (),
     )
 
 

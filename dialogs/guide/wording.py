@@ -9,7 +9,8 @@ from typing import Any
 from babel.dates import format_date
 
 from bot.content.guide import Guide, GuideStep, StepField
-from bot.content.source import Source
+from bot.content.profile import MunicipalityProfile
+from bot.content.source import Source, told_in
 from dialogs.dialog import Around
 
 SOURCES_SHOWN = 5
@@ -93,10 +94,10 @@ def _source(source: Source, around: Around) -> str:
     return name
 
 
-def footnote(guide: Guide, ids: Sequence[str], around: Around) -> tuple[str, ...]:
+def footnote(guide: Guide, ids: Sequence[str], around: Around, profile: MunicipalityProfile | None) -> tuple[str, ...]:
     """Return sources, who checked, and a warning when the next check is overdue."""
     lines = [
-        source_line(ids, around),
+        source_line(told_in(profile.id if profile else None, ids, around.knowledge.sources), around),
         around.text("guide.checked", date=day(guide.checked_on), who=guide.checked_by, version=guide.version),
     ]
     if around.now.date() > guide.review_by:

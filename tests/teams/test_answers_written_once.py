@@ -35,7 +35,7 @@ def test_every_answer_is_written_once_and_the_same_each_time() -> None:
         for card in (
             answer_card(article, state, AROUND),
             more_card(article, state, AROUND),
-            source_card(article, AROUND),
+            source_card(article, state, AROUND),
         ):
             written = pen.as_json(card)
             assert card.kind in OURS_ALONE

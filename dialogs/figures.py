@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from babel.dates import format_date
@@ -11,32 +12,70 @@ from bot.domain.counted import ShowFigures
 from bot.domain.figures import SMALLEST
 from bot.domain.month_report import MonthReport, Shown
 from bot.domain.outcomes import FiguresAre, Outcome
-from bot.domain.reply import Block, Card, Facts, Line, Paragraph
+from bot.domain.reply import Block, Card, Facts, File, Line, Paragraph
 from bot.domain.roles import led_municipalities
 from bot.domain.turn import Pressed, Turn
-from dialogs.dialog import Around, Dialog, Step, Typed, Verb
+from dialogs.dialog import Around, Dialog, Handler, Step, Typed, Verb
+from dialogs.spreadsheet import file_of
 
+FILE = "figures_csv"
+COLUMNS = ("kommune", "periode", "hva", "gruppe", "antall")
 NAMES = {"themes": "names.theme_{}", "ages": "names.age_{}", "levels": "names.level_{}"}
 
 
-def show_figures(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Show a leader the figures of the municipalities they lead a team in; nobody else."""
-    led = led_municipalities(around.staff_roles, around.municipalities)
-    if not led:
-        return Step((Line(around.refusal("figures.only_leaders")),))
-    return Step((), state, (ShowFigures(led),))
+def show_figures(*, as_file: bool) -> Handler:
+    """Return a handler that shows a leader the figures of the municipalities they lead a team in; nobody else."""
+
+    def handler(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+        led = led_municipalities(around.staff_roles, around.municipalities)
+        if not led:
+            return Step((Line(around.refusal("figures.only_leaders")),))
+        return Step((), state, (ShowFigures(led, as_file),))
+
+    return handler
 
 
 def tell_figures(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
-    """Show one card for each municipality."""
-    reports = outcome.reports if isinstance(outcome, FiguresAre) else ()
-    return Step(tuple(figures_card(one, around) for one in reports))
+    """Show one card for each municipality, or give the same figures as one file."""
+    if not isinstance(outcome, FiguresAre):
+        return Step()
+    if isinstance(outcome.command, ShowFigures) and outcome.command.as_file:
+        return Step((_file(outcome.reports, around),))
+    return Step(tuple(figures_card(one, around) for one in outcome.reports))
+
+
+def _file(reports: Sequence[MonthReport], around: Around) -> File:
+    name = around.text("figures.csv_name", month=reports[0].month)
+    rows = (row for one in reports for row in figure_rows(one, around))
+    return File(name, around.text("figures.csv_about"), FILE, "", file_of(COLUMNS, rows))
+
+
+def figure_rows(report: MonthReport, around: Around) -> Iterator[tuple[str, ...]]:
+    """Yield the figures of the card, in its order: municipality, period, what is counted, of which group, how many."""
+    text, place = around.text, _place(report, around)
+    year = report.month.partition("-")[0]
+    of_month = {"sent": report.sent, "begun": report.begun}
+    of_year = {
+        "sent": report.sent_this_year,
+        "begun": report.begun_this_year,
+        "ended": report.ended_this_year,
+        "learned": report.learned_this_year,
+    }
+    for period, counts in ((report.month, of_month), (year, of_year)):
+        yield from ((place, period, text(f"figures.{name}"), "", count) for name, count in counts.items())
+    for group in NAMES:
+        about = text(f"figures.{group}")
+        yield from ((place, year, about, _name(group, key, around), count) for key, count in getattr(report, group))
+
+
+def _place(report: MonthReport, around: Around) -> str:
+    profile = around.knowledge.profiles.get(report.municipality)
+    return profile.name if profile else report.municipality
 
 
 def figures_card(report: MonthReport, around: Around) -> Card:
     """Return the figures of the month, and of the year up to it."""
     text = around.text
-    profile = around.knowledge.profiles.get(report.municipality)
     month = date.fromisoformat(f"{report.month}-01")
     blocks: list[Block] = [
         Paragraph(text("figures.month", month=format_date(month, "MMMM", locale="nb").capitalize()), strong=True),
@@ -55,7 +94,7 @@ def figures_card(report: MonthReport, around: Around) -> Card:
         blocks += _group(group, getattr(report, group), around)
     return Card(
         kind="figures",
-        header=(text("figures.header"), profile.name if profile else report.municipality),
+        header=(text("figures.header"), _place(report, around)),
         title=text("figures.title", month=format_date(month, "MMMM yyyy", locale="nb")),
         intro=text("figures.intro", smallest=SMALLEST),
         blocks=blocks,
@@ -81,6 +120,9 @@ def _name(group: str, key: str, around: Around) -> str:
 
 FIGURES = Dialog(
     name="figures",
-    verbs={"figures": Verb(show_figures, Typed.NEARLY, is_command=True)},
+    verbs={
+        "figures": Verb(show_figures(as_file=False), Typed.NEARLY, is_command=True),
+        FILE: Verb(show_figures(as_file=True), Typed.NEARLY, is_command=True),
+    },
     told={ShowFigures: tell_figures},
 )

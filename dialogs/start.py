@@ -22,10 +22,11 @@ from bot.domain.reply import (
     Row,
     Rows,
 )
+from bot.domain.roles import led_municipalities, takes_out_of
 from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import words_of
 from dialogs.dialog import Around, Dialog, Step, Typed, Verb
-from dialogs.editor.access import is_editor
+from dialogs.editor.access import edits_everything, is_editor
 
 NAME = "start"
 INTENTS = ("worried", "question", "where", "submit")
@@ -238,11 +239,26 @@ def help_(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
         intro=text("start.help_intro"),
         blocks=(
             Bullets(tuple(text(f"start.help_{number}") for number in range(1, 7))),
+            *_help_of_roles(around),
             Box((Paragraph(text("start.help_privacy")),), "emphasis"),
         ),
         buttons=tuple(Button(text(f"start.{intent}"), f"menu_{intent}") for intent in INTENTS),
     )
     return Step((card,))
+
+
+def _help_of_roles(around: Around) -> list[Block]:
+    """Return what only leaders, editors and administrators can ask for."""
+    roles, text = around.staff_roles, around.text
+    led = takes_out_of(roles)
+    is_theirs = {
+        "figures": bool(led_municipalities(roles, around.municipalities)),
+        "cases": led is None or bool(led),
+        "edit": is_editor(around),
+        "connect": edits_everything(around),
+    }
+    lines = tuple(text(f"start.help_for_{name}") for name, is_so in is_theirs.items() if is_so)
+    return [Bullets(lines, text("start.help_for_you"))] if lines else []
 
 
 def ask_forget(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

@@ -28,3 +28,4 @@ class ShowFigures(Command):
     """Tell how much is sent and used in these municipalities."""
 
     municipalities: tuple[str, ...]
+    as_file: bool = False

@@ -5,8 +5,6 @@ Fixed choices and dates only: no text, no member, no requester. The offer is `fi
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 
 from bot.domain.case import Case
@@ -22,12 +20,11 @@ from dialogs.cases.files import offer_card
 from dialogs.cases.which_team import name_of_team
 from dialogs.cases.words import named, themes_of
 from dialogs.dialog import Around, Dialog, Handler, Step, Typed, Verb
+from dialogs.spreadsheet import file_of, rows_written
 
 FILE = "cases_file"
 ON_CARD = 100
 """More cases than this make a card Teams refuses; the file has them all."""
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""A cell that begins like this is run by a spreadsheet."""
 COLUMNS = (
     "kode",
     "team",
@@ -112,24 +109,12 @@ def csv_text(cases: Sequence[Case], around: Around) -> str:
 
     The names of the columns have a space between them, so that the line breaks on a phone.
     """
-    return "; ".join(COLUMNS) + "\n" + _rows(cases, around, end="\n")
+    return "; ".join(COLUMNS) + "\n" + rows_written((_row(case, around) for case in cases), "\n")
 
 
 def csv_file(cases: Sequence[Case], around: Around) -> bytes:
-    """Return the cases as Excel with Norwegian settings opens them in columns, with æ, ø and å: semicolons, and UTF-8
-    with a byte order mark."""
-    return (";".join(COLUMNS) + "\r\n" + _rows(cases, around, end="\r\n")).encode("utf-8-sig")
-
-
-def _rows(cases: Sequence[Case], around: Around, end: str) -> str:
-    made = io.StringIO(newline="")
-    writer = csv.writer(made, delimiter=";", lineterminator=end)
-    writer.writerows([_tame(cell) for cell in _row(case, around)] for case in cases)
-    return made.getvalue()
-
-
-def _tame(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+    """Return the cases for a spreadsheet."""
+    return file_of(COLUMNS, (_row(case, around) for case in cases))
 
 
 def _row(case: Case, around: Around) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,7 +17,10 @@ from bot.domain.figures import CaseFigure, CourseCount, GuideCount
 from bot.domain.month_report import MonthReport, read_report, report_of, written
 from bot.domain.ports import ChannelLink
 from bot.domain.published import Draft
+from bot.domain.reply import File
 from bot.usecases.month_figures import count_guides
+from dialogs.as_text import as_text
+from dialogs.figures import figure_rows, figures_card
 from tests.cases.delivering import Delivering, Recording
 from tests.fakes.store import FakeCases, FakeStore, FakeUnitOfWork
 from tests.fakes.stores import MovableClock
@@ -139,6 +144,12 @@ async def test_a_guide_walked_in_the_chat_is_counted() -> None:
 
 
 @pytest.fixture
+async def desk() -> Desk:
+    clock = MovableClock()
+    return await Desk(FakeStore(clock.now), clock, Recording()).open()
+
+
+@pytest.fixture
 async def told() -> tuple[Desk, Delivering]:
     """Return a desk whose channel gets the figures of Stjørdal, and its delivery."""
     clock = MovableClock()
@@ -208,3 +219,56 @@ async def test_a_leader_sees_the_figures_and_nobody_else() -> None:
     shown = await desk.say(OLE, "tall")
     assert kinds(shown) == ["figures"]
     assert "Stjørdal" in desk.words(shown)
+
+
+async def test_the_same_figures_are_given_as_a_file_to_the_same_people() -> None:
+    clock = MovableClock()
+    desk = await Desk(FakeStore(clock.now), clock, Recording()).open()
+    assert "Bare ledere" in desk.words(await desk.say(STRANGER, "tall csv"))
+    desk.staff = frozenset({"leader"})
+    async with desk.store.unit_of_work() as uow:
+        for _ in range(12):
+            await uow.guide_counts.add("stjordal", "2026-01", "bekymring", "")
+        await uow.commit()
+    (file,) = await desk.say(OLE, "Tall CSV")
+    assert isinstance(file, File)
+    assert (file.name, file.verb) == ("Tall 2026-01.csv", "figures_csv")
+    rows = list(csv.reader(io.StringIO(file.content.decode("utf-8-sig"), newline=""), delimiter=";"))
+    assert rows[0] == ["kommune", "periode", "hva", "gruppe", "antall"]
+    assert ["Stjørdal", "2026-01", "Veileder startet", "", "10"] in rows
+    assert {row[0] for row in rows[1:]} == {
+        desk.library.around_delivery().knowledge.profiles[one].name
+        for one in desk.library.around_delivery().municipalities
+    }
+    (again,) = await desk.press(OLE, "figures_csv")
+    assert again == file
+    assert not {row[4] for row in rows[1:]} & {"1", "2", "3", "4", "12"}
+
+
+async def test_the_file_has_every_figure_of_the_card_and_no_other(desk: Desk) -> None:
+    around = desk.library.around_delivery()
+    made = report([*[sent(theme="vold") for _ in range(4)], *[sent() for _ in range(7)]])
+    rows = list(figure_rows(made, around))
+    assert ("Stjørdal", "2026", "Hva sakene handler om", "Skolefravær", "5") in rows
+    assert not [row for row in rows if "Vold" in row[3]]
+    card = as_text(figures_card(made, around), around.text)
+    assert all(row[4] in card and row[2] in card and row[3] in card for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("roles", "told"),
+    [
+        ((), ""),
+        (("leader:stjordal/komp_0_18",), "tall saker"),
+        (("leader",), "tall saker"),
+        (("editor:stjordal",), "rediger"),
+        (("editor",), "rediger koble"),
+        (("admin",), "tall saker rediger koble"),
+    ],
+)
+async def test_help_names_what_only_this_role_can_ask_for(desk: Desk, roles: tuple[str, ...], told: str) -> None:
+    desk.staff = frozenset(roles)
+    shown = desk.words(await desk.say(OLE, "hjelp"))
+    of_roles = {"tall": "«Tall csv»", "saker": "«Saker csv»", "rediger": "«Rediger»", "koble": "«Koble til»"}
+    assert {key for key, words in of_roles.items() if words in shown} == set(told.split())
+    assert ("Bare for deg med din rolle" in shown) == bool(told)

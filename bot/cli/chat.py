@@ -169,7 +169,7 @@ async def prepare(
             profile = inside.library.knowledge.profiles.get(municipality)
             for team in profile.teams if profile else ():
                 key = channel_key(municipality, team.id)
-                if team.takes_anonymous and await uow.channels.of_team(key) is None:
+                if team.takes_in_channel and await uow.channels.of_team(key) is None:
                     await uow.channels.link(ChannelLink(key, CHANNEL, clock.now()))
         if kommune or rolle:
             for role in (PEOPLE["ansatt"], PEOPLE["ansatt2"]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 
 from bot.cli.doctor_edition import about_edition
 from bot.cli.doctor_graph import about_owners
@@ -96,10 +96,23 @@ async def _about_channels(
                     continue
                 link = await uow.channels.of_team(channel_key(one, team.id))
                 name = f"{team.name} ({profile.name})" if profile else team.name
+                if team.takes_at_unit:
+                    found.extend(_about_unit(name, team.whom_to_ask, link is not None))
+                    continue
                 found.append(_about_channel(name, link is not None, link.problem if link else "", knowledge.texts))
                 if link is not None and not link.problem:
                     working[name] = link.place
     return found, working
+
+
+def _about_unit(team: str, whom_to_ask: str, is_connected: bool) -> Iterator[Said]:
+    """Yield what is to be said of a team that every unit has its own of, when one channel is connected to it."""
+    if is_connected:
+        yield (
+            "feil",
+            f"{team} er ett team ved hver enhet, men har én kanal for hele kommunen. Nye saker sendes ikke dit: De "
+            f"ansatte leser «{whom_to_ask}» Åpne saker blir i kanalen. Svar, avslutt dem, og skriv «koble fra» der.",
+        )
 
 
 def _about_channel(team: str, is_connected: bool, problem: str, texts: Texts) -> Said:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Discriminator, Field, Tag, field_validator
+from pydantic import Discriminator, Field, Tag, field_validator, model_validator
 
 from bot.content.ages import AgeRange
 from bot.content.fact import KNOWN, UNKNOWN, Fact, Unknown, tag_of
@@ -21,6 +21,7 @@ Arena = Literal["barnehage", "skole", "videregaende", "helse", "fritid", "hjemme
 Way = Literal["anonymt", "med_samtykke"]
 """How a case comes in. The two ways are never mixed."""
 Purpose = Literal["enkeltsak", "system", "raad", "koordinering"]
+OnePer = Literal["kommune", "enhet"]
 Precondition = Literal["hv_niva_0", "hv_niva_1", "samtykke", "tiltak_provd", "lokalt_team"]
 """What must be done before the team takes a case; asked about in the guide and the case form. Never before a report."""
 
@@ -98,6 +99,8 @@ class Team(Strict):
     """Teams that come after this one for a child that fits both."""
     ways_in: Ways
     why_ways_in: Text | None = None
+    one_per: OnePer = "kommune"
+    """`enhet`: every school or kindergarten has its own. Then no channel is the team's, and no case is sent to it."""
     received_by: Id | None = None
     """Key of the contact that receives cases."""
     members: tuple[Text, ...] = ()
@@ -122,6 +125,12 @@ class Team(Strict):
     rows: tuple[Row, ...] = ()
     note_for_editors: Text | None = None
 
+    @model_validator(mode="after")
+    def _says_whom_to_ask(self) -> Team:
+        if self.one_per == "enhet" and not self.whom_to_ask:
+            raise ValueError("Når one_per er «enhet», må meets.until_then si hvem en spør: ingen sak sendes til teamet")
+        return self
+
     @field_validator("themes", "roles", "route_before", mode="before")
     @classmethod
     def _several(cls, value: object) -> object:
@@ -131,6 +140,21 @@ class Team(Strict):
     def takes_anonymous(self) -> bool:
         """Tell whether the plan says that the team takes anonymous cases."""
         return isinstance(self.ways_in, tuple) and "anonymt" in self.ways_in
+
+    @property
+    def takes_in_channel(self) -> bool:
+        """Tell whether anonymous cases may be sent to it in a channel: not when each unit has a team of its own."""
+        return self.takes_anonymous and self.one_per == "kommune"
+
+    @property
+    def takes_at_unit(self) -> bool:
+        """Tell whether anonymous cases are taken up at the unit, with the team that works there."""
+        return self.takes_anonymous and self.one_per == "enhet"
+
+    @property
+    def whom_to_ask(self) -> str:
+        """Return what the source says of whom to ask, for a team that gets no case from here."""
+        return self.meets.until_then if self.meets else ""
 
     @property
     def takes_with_consent(self) -> bool:

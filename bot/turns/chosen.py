@@ -44,6 +44,7 @@ ANSWERS = verbs_that(lambda one: one.is_answer)
 LONGEST_ANSWER = 8
 """More words than this tell something, and are no answer."""
 SEND = "case_send"
+TEAM = "case_team"
 OWN_WORDS = verbs_that(lambda one: one.sends == "words")
 YES = verbs_that(lambda one: one.means == "yes")
 KEEP = verbs_that(lambda one: one.means == "no_at_all")
@@ -69,7 +70,8 @@ def chosen(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
     bare = _bare_answer(words, state.shown, texts)
     if bare is not None:
         return bare
-    meant = _in_a_case(said, together, state.shown, texts) if state.active == CASE else None
+    named = together or [one for one in state.shown if one.verb == TEAM]
+    meant = _in_a_case(said, named, state.shown, texts) if state.active == CASE else None
     return meant or _whole_of_a_case(said, state.shown, texts) or _begun(said, state.shown)
 
 

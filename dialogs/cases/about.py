@@ -28,7 +28,7 @@ from bot.domain.turn import Pressed, Turn
 from dialogs.cases.duty import ABOUT, GATE
 from dialogs.cases.form import submission_of
 from dialogs.cases.gate import gate_card
-from dialogs.cases.other_ways import nobody_takes_it, sorry_card, theme_card, with_consent
+from dialogs.cases.other_ways import nobody_takes_it, own_unit_words, sorry_card, theme_card, with_consent
 from dialogs.cases.words import listing
 from dialogs.dialog import Around, Step
 from dialogs.guide.prefill import case_values
@@ -122,7 +122,7 @@ def _to_team(
     ended = state.in_dialog(None)
     if values["way"] == "med_samtykke":
         return Step(replaces=with_consent(teams, state, around), state=ended)
-    anonymous = [team for team in teams if team.takes_anonymous]
+    anonymous = [team for team in teams if team.takes_in_channel]
     if not anonymous:
         return Step(replaces=nobody_takes_it(teams, state, around), state=ended)
     age, arena, resumed = values["age"], values["arena"], state.case.resumed
@@ -174,12 +174,22 @@ def _choose_card(teams: Sequence[Team], silent: Sequence[Team], state: Conversat
         blocks=(
             Rows(rows),
             *(Paragraph(text("case.choose_silent", team=team.name), subtle=True) for team in silent),
+            *own_unit_words(_at_unit(state, around), around),
         ),
         buttons=(
             Button(text("common.back"), "case_back", submission_of(state)),
             Button(text("common.cancel"), "case_cancel", submission_of(state)),
         ),
     )
+
+
+def _at_unit(state: ConversationState, around: Around) -> list[Team]:
+    """Return the teams that fit and that every unit has its own of: shown with whom to ask, never sent to."""
+    profile, case = around.municipality(state), state.case
+    if profile is None:
+        return []
+    fitting = teams_for(profile, case.age, case.arena, case.themes, role=state.profile.role)
+    return [team for team in fitting if team.takes_at_unit]
 
 
 def choose_team(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -189,7 +199,7 @@ def choose_team(turn: Turn, pressed: Pressed, state: ConversationState, around: 
         after = state if state.active == CASE else state.writing(CaseUnderWay(ABOUT))
         return Step(replaces=about_card(_answered(state), around), state=after)
     fitting = teams_for(profile, case.age, case.arena, case.themes, role=state.profile.role)
-    keys = {team.id: channel_key(profile.id, team.id) for team in fitting if team.takes_anonymous}
+    keys = {team.id: channel_key(profile.id, team.id) for team in fitting if team.takes_in_channel}
     if pressed.id not in keys:
         return Step(replaces=about_card({}, around))
     chosen = state.writing(replace(case, step=GATE, wanted=pressed.id))
@@ -212,9 +222,11 @@ def tell_channels(turn: Turn, outcome: Outcome, state: ConversationState, around
     silent = [team for key, team in asked.items() if team and key not in outcome.connected]
     if not heard:
         title = around.text("case.not_connected_title", team=listing([team.name for team in silent]))
-        return Step(replaces=sorry_card(title, "case.not_connected_intro", state, around), state=state.in_dialog(None))
+        own = own_unit_words(_at_unit(state, around), around)
+        card = sorry_card(title, "case.not_connected_intro", state, around, own)
+        return Step(replaces=card, state=state.in_dialog(None))
     wanted = next((team for team in heard if team.id == state.case.wanted), None)
-    if wanted is None and len(asked) > 1:
+    if wanted is None and (len(asked) > 1 or _at_unit(state, around)):
         asking = state.writing(replace(state.case, wanted="", offered=tuple(team.id for team in heard)))
         return Step(replaces=_choose_card(heard, silent, state, around), state=asking)
     team = wanted or heard[0]
@@ -228,7 +240,7 @@ def first_again(state: ConversationState, around: Around) -> Step:
     if profile is None or case.step == ABOUT:
         return about_again(state, around)
     fitting = teams_for(profile, case.age, case.arena, case.themes, role=state.profile.role)
-    teams = [team for team in fitting if team.takes_anonymous]
+    teams = [team for team in fitting if team.takes_in_channel]
     heard, silent = ([t for t in teams if (t.id in case.offered) is is_heard] for is_heard in (True, False))
     return Step(replaces=_choose_card(heard, silent, state, around)) if heard else about_again(state, around)
 

@@ -50,7 +50,7 @@ def open_connect(turn: Turn, pressed: Pressed, state: ConversationState, around:
         Choice(channel_key(profile.id, team.id), f"{team.name}, {profile.name}")
         for profile in profiles
         for team in profile.teams
-        if team.takes_anonymous
+        if team.takes_in_channel
     )
     others = tuple(Choice(key, name) for key, name in (_figures(around) | _monthly(around)).items())
     card = Card(
@@ -143,7 +143,7 @@ def _figures(around: Around) -> dict[str, str]:
 def _monthly(around: Around) -> dict[str, str]:
     """Return what stands for a channel that is reminded of a monthly meeting and gets no cases (row M38)."""
     profiles = [around.knowledge.profiles[one] for one in around.municipalities if one in around.knowledge.profiles]
-    teams = ((one, team) for one in profiles for team in one.teams if team.meets and not team.takes_anonymous)
+    teams = ((one, team) for one in profiles for team in one.teams if team.meets and not team.takes_in_channel)
     keys = (channel_key(one.id, team.id) + MARK for one, team in teams if team.meets and team.meets.rhythm == MONTHLY)
     return {key: name_of_team(key, around.knowledge) for key in keys}
 
@@ -157,6 +157,7 @@ def _connectable(around: Around) -> Mapping[str, str]:
             for one in around.municipalities
             if (profile := around.knowledge.profiles.get(one)) is not None
             for team in profile.teams
+            if team.one_per == "kommune"
         }
     )
 

@@ -18,9 +18,10 @@ PROTECTIVE = ("trygg_voksen", "venner", "fritid", "mestring", "foreldre_hjelp")
 
 
 def team_of(state: ConversationState, around: Around) -> Team | None:
-    """Return the team the case under way is for."""
+    """Return the team the case under way is for; None when it takes no cases in a channel, or not any more."""
     profile = around.municipality(state)
-    return profile.team(state.case.team) if profile else None
+    team = profile.team(state.case.team) if profile else None
+    return team if team and team.takes_in_channel else None
 
 
 def submission_of(state: ConversationState) -> str:

@@ -29,12 +29,24 @@ def nobody_takes_it(teams: Sequence[Team], state: ConversationState, around: Aro
     """Say that no team takes an anonymous case of this kind, and whom to ask."""
     if not teams:
         return sorry_card(around.text("case.no_team_title"), "case.no_team_intro", state, around)
+    own = [team for team in teams if team.takes_at_unit]
+    if own:
+        title, said = around.text("case.own_unit_title", team=own[0].name), own_unit_words(own, around)
+        return sorry_card(title, "case.own_unit_intro", state, around, said)
     is_known = isinstance(teams[0].ways_in, tuple)
     title = around.text("case.not_anonymous_title" if is_known else "case.way_unknown_title", team=teams[0].name)
     return sorry_card(title, "case.not_anonymous_intro" if is_known else "case.way_unknown", state, around)
 
 
-def sorry_card(title: str, key: str, state: ConversationState, around: Around) -> Card:
+def own_unit_words(teams: Sequence[Team], around: Around) -> tuple[Paragraph, ...]:
+    """Return whom to ask about each team that every unit has its own of, in the words of the plan."""
+    said = (around.text("case.own_unit", team=team.name, ask=team.whom_to_ask) for team in teams)
+    return tuple(Paragraph(one) for one in said)
+
+
+def sorry_card(
+    title: str, key: str, state: ConversationState, around: Around, further: Sequence[Paragraph] = ()
+) -> Card:
     """Say what cannot be done and whom to ask instead."""
     profile = around.municipality(state)
     keys = (profile.dont_know_contact, "barnevern_mottak") if profile else ("barnevern_mottak",)
@@ -45,6 +57,7 @@ def sorry_card(title: str, key: str, state: ConversationState, around: Around) -
         title=title,
         intro=around.text(key, who=one.name if one else around.text("common.your_municipality")),
         blocks=(
+            *further,
             Rows(contact_rows(keys, state, around)),
             Paragraph(around.text("case.not_connected_after"), subtle=True),
         ),

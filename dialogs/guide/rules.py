@@ -110,7 +110,7 @@ def utfall_med_team(facts: RuleFacts) -> str:
         return "utfall_team_ta_kontakt"
     if has_consent:
         return "utfall_team_samtykke" if team.takes_with_consent else "utfall_team_anonymt"
-    return "utfall_team_anonymt" if team.takes_anonymous else "utfall_team_ta_kontakt"
+    return "utfall_team_anonymt" if team.takes_in_channel else "utfall_team_ta_kontakt"
 
 
 def melding_om_egen_fare(facts: RuleFacts) -> str:
@@ -178,8 +178,8 @@ def riktig_team(facts: RuleFacts) -> Team | None:
     if facts.said("samtykke") in ("ja", "ja_deltar"):
         wanted = [team for team in fitting if team.takes_with_consent]
     elif facts.said("samtykke"):
-        wanted = [team for team in fitting if team.takes_anonymous and "samtykke" not in _preconditions(team)]
-        wanted = wanted or [team for team in fitting if team.takes_anonymous]
+        wanted = [team for team in fitting if team.takes_in_channel and "samtykke" not in _preconditions(team)]
+        wanted = wanted or [team for team in fitting if team.takes_in_channel]
     else:
         wanted = []
     return next(iter(wanted or fitting), None)

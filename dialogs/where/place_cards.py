@@ -23,7 +23,7 @@ def about_team_card(team: Team, profile: MunicipalityProfile, state: Conversatio
     lines += _team_people(team, around)
     meets = [Paragraph(meets_words(team.meets, around))] if team.meets else []
     buttons = [Button(text("where.new_search"), "where_start", submits_inputs=False), *way_back(state, around)]
-    if "enkeltsak" in team.purpose and team.takes_anonymous:
+    if "enkeltsak" in team.purpose and team.takes_in_channel:
         buttons.insert(0, Button(text("where.send_case"), "menu_submit", style="positive", submits_inputs=False))
     return Card(
         kind="where_team",

@@ -18,7 +18,7 @@ from dialogs.cases.other_ways import consent_card, nobody_takes_it
 from dialogs.dialog import Around
 from dialogs.start import with_profile
 from tests.fakes.knowledge import MUNICIPALITIES, shelf
-from tests.turns.desk import ABOUT, CHANNEL, KARI, Desk, chat, kinds
+from tests.turns.desk import ABOUT, CHANNEL, KARI, Desk, chat, every_team_takes_cases, kinds
 
 TEAMS = [(name, team) for name, profile in shelf().knowledge.profiles.items() for team in profile.teams]
 IDS = [f"{name}-{team.id}" for name, team in TEAMS]
@@ -85,7 +85,7 @@ async def test_only_a_team_whose_plan_says_so_gets_an_anonymous_case(desk: Desk,
         return
     chosen = await desk.press(KARI, "case_team", team.id)
     screens = kinds([*shown, *chosen])
-    if team.takes_anonymous:
+    if team.takes_in_channel:
         assert "case_gate" in screens
         assert (await desk.state(KARI)).data["team"] == team.id or kinds(shown) == ["case_gate"]
     else:
@@ -166,8 +166,9 @@ def test_overweight_and_palliative_teams_give_advice_and_take_no_single_case() -
 
 @pytest.mark.parametrize("connected", [(), (0,), (1,), (0, 1)])
 async def test_only_teams_with_a_channel_can_be_chosen_and_the_others_are_named(
-    desk: Desk, connected: tuple[int, ...]
+    desk: Desk, connected: tuple[int, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    every_team_takes_cases(monkeypatch)
     teams = [shelf().knowledge.profiles["stjordal"].team(one) for one in ("droftingsteam_skole", "komp_0_18")]
     async with desk.store.unit_of_work() as uow:
         for team in await uow.channels.all():
@@ -187,7 +188,10 @@ async def test_only_teams_with_a_channel_can_be_chosen_and_the_others_are_named(
     assert all(team.name in said for team in teams), "a team that cannot be reached is named, not left out"
 
 
-async def test_a_team_that_cannot_be_reached_any_more_when_it_is_chosen_leaves_the_other_to_choose(desk: Desk) -> None:
+async def test_a_team_that_cannot_be_reached_any_more_when_it_is_chosen_leaves_the_other_to_choose(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every_team_takes_cases(monkeypatch)
     first, second = (channel_key("stjordal", one) for one in ("droftingsteam_skole", "komp_0_18"))
     async with desk.store.unit_of_work() as uow:
         for key in (first, second):

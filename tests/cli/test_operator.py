@@ -254,6 +254,23 @@ def test_doctor_says_why_a_channel_cannot_be_reached(problem: str, monkeypatch: 
     assert "Tverrfaglig kompetanseteam 0–18 år (Stjørdal)" in said[0]
 
 
+def test_doctor_names_a_channel_of_a_team_that_every_school_has_its_own_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", OLD)
+    monkeypatch.setenv("VEILEDEREN_MUNICIPALITIES", "stjordal")
+    name = "Drøftingsteam skole 6–18 år (Stjørdal) er ett team ved hver enhet"
+
+    async def connect(store: SqlStore) -> None:
+        async with store.unit_of_work() as uow:
+            await uow.channels.link(replace(LINK, team=channel_key("stjordal", "droftingsteam_skole")))
+            await uow.commit()
+
+    assert not any("Drøftingsteam skole" in words for _, words in about()), "nobody is told to connect it"
+    within(connect)
+    (said,) = [words for kind, words in about() if kind == "feil"]
+    assert name in said
+    assert "Spør rektor når teamet på skolen møtes." in said
+
+
 def test_doctor_says_that_somebody_has_changed_the_audit_trail(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VEILEDEREN_ENCRYPTION_KEY", OLD)
 

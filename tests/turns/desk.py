@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from bot.content.team import Team
 from bot.domain.case import Case, Member
 from bot.domain.conversation import ConversationState
 from bot.domain.ports import ChannelLink
@@ -156,6 +159,12 @@ class Desk:
     def words(self, shown: Sequence[Reply]) -> str:
         """Return all that is shown as text."""
         return "\n".join(as_text(reply, self.library.knowledge.texts) for reply in shown)
+
+
+def every_team_takes_cases(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let cases go to the channel of a team that each unit has its own of too, so that several can be chosen."""
+    monkeypatch.setattr(Team, "takes_in_channel", property(lambda team: team.takes_anonymous))
+    monkeypatch.setattr(Team, "takes_at_unit", property(lambda _team: False))
 
 
 def kinds(shown: Sequence[Reply]) -> list[str]:

@@ -14,10 +14,16 @@ from bot.turns.said_whole import must_be_whole
 from dialogs.by_words import by_place, by_title, is_only_doubt, plain_words, words_of
 from dialogs.cases.about import channel_key
 from tests.fakes.knowledge import KNOWLEDGE
-from tests.turns.desk import ABOUT, CHANNEL, KARI, NILS, OLE, WORDS, Desk, kinds
+from tests.turns.desk import ABOUT, CHANNEL, KARI, NILS, OLE, WORDS, Desk, every_team_takes_cases, kinds
 
 TEXTS = load_texts(KNOWLEDGE)
 SCHOOL, MANY = "droftingsteam_skole", "komp_0_18"
+
+
+@pytest.fixture(autouse=True)
+def several_teams(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let there be two teams to choose between."""
+    every_team_takes_cases(monkeypatch)
 
 
 async def to_teams(desk: Desk) -> None:

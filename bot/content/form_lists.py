@@ -13,6 +13,7 @@ from typing import Any
 from bot.content.form_shapes import PROFILE_DATES, RECORDS
 from bot.content.form_targets import ACUTE, CONCEPTS, TEXTS
 from bot.content.versions import Files
+from bot.content.versions_diff import label_of
 from bot.content.yaml_file import parse_yaml
 
 PROFILES, GUIDES, COURSES = "kommuner/", "guides/", "practice/"
@@ -65,10 +66,15 @@ def meetings(files: Files, path: str) -> list[Listed]:
     """Return the teams that meet."""
     teams = _data(files, path).get("teams") or []
     return [
-        Listed(f"meeting:{path}:teams/{index}", str(team.get("name")), _known(team["meets"].get("weekday_and_time")))
+        Listed(f"meeting:{path}:teams/{index}", str(team.get("name")), _meets(team["meets"]))
         for index, team in enumerate(teams)
         if isinstance(team.get("meets"), dict)
     ]
+
+
+def _meets(meets: Mapping[str, Any]) -> str:
+    """Return when it meets, or that nobody has told; how often, where only that is known."""
+    return _known(meets.get("weekday_and_time")) or _known(meets.get("rhythm"))
 
 
 def _known(value: Any) -> str:
@@ -81,7 +87,7 @@ def records(files: Files, path: str) -> list[Listed]:
     found = [Listed(f"dates:{path}:", name_of(files, path), _known(data.get("review_by")))] if "plan" in data else []
     for section in RECORDS:
         for key, one in (data.get(section) or {}).items():
-            found.append(Listed(f"record:{path}:{section}/{key}", str(one.get("name") or key), section))
+            found.append(Listed(f"record:{path}:{section}/{key}", str(one.get("name") or key), label_of(section)))
     return found
 
 

@@ -93,6 +93,8 @@ FIELDS = {
     "rule": "Regel",
     "structures": "Møteplasser",
     "links": "Lenker",
+    "measures": "Tiltak",
+    "year": "Året",
     "guide_texts": "Kommunens egne ord om stegene",
     "hv_niva_0": "Handlingsveilederen nivå 0",
     "hv_niva_1": "Handlingsveilederen nivå 1",

@@ -127,7 +127,7 @@ def _results(team: str, forms: Sequence[Evaluation], year: int, around: Around) 
     return Card(
         kind="evaluation_results",
         header=(name_of_team(team, around.knowledge), str(year)),
-        title=text("evaluation.results_title"),
+        title=text("evaluation.results_title" if year == around.now.year else "evaluation.results_of_title", year=year),
         intro=text("evaluation.results_intro"),
         blocks=blocks,
         doors=False,

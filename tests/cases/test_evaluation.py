@@ -50,6 +50,7 @@ async def test_results_are_counted_only_when_nobody_can_be_recognised(desk: Desk
     await kept(desk, number)
     (card,) = await desk.press(OLE, "evaluations", place=CHANNEL)
     said = desk.words([card])
+    assert "Hva folk har svart i år" in said
     assert (f"{desk.text('evaluation.now_gain_new')}: {number}" in said) is (number >= FEWEST)
 
 
@@ -58,7 +59,7 @@ async def test_early_in_a_year_last_years_results_are_shown(desk: Desk) -> None:
     desk.clock.advance(days=365)
     (card,) = await desk.press(OLE, "evaluations", place=CHANNEL)
     assert isinstance(card, Card)
-    assert card.header[1] == "2026"
+    assert (card.header[1], card.title) == ("2026", "Hva folk svarte i 2026")
     desk.clock.advance(days=365)
     assert desk.text("evaluation.none") in desk.words(await desk.press(OLE, "evaluations", place=CHANNEL))
 

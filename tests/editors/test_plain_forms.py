@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from bot.content.form_lists import missing
+from bot.content.form_lists import meetings, missing, records
 from bot.content.form_targets import changes_for, form_for
 from bot.content.versions import Files
 from bot.content.yaml_file import parse_yaml
@@ -28,6 +28,19 @@ def test_no_missing_fact_is_named_by_keys_of_the_file(files: Files) -> None:
     assert odd == {}
     assert titles[WAYS] == "Tverrfaglig team › Hvordan saker kommer inn"
     assert titles[f"fact:{FROSTA}:archive_decision"] == "Vedtak om hvor lenge saker bevares"
+
+
+@pytest.mark.parametrize("path", ["kommuner/stjordal.yaml", "kommuner/felles/vaernesregionen.yaml"])
+def test_no_section_of_a_file_is_named_by_its_key(files: Files, path: str) -> None:
+    found = records(files, path)
+    assert found
+    assert not {one.note for one in found} & {"services", "structures", "links", "consent", "year", "measures"}
+
+
+def test_a_team_whose_meeting_nobody_has_told_is_marked_in_the_list(files: Files) -> None:
+    notes = {one.title: one.note for one in meetings(files, "kommuner/stjordal.yaml")}
+    assert "må fylles ut av kommunen" in notes["Tverrfaglig samarbeidsteam (TST)"]
+    assert all(notes.values())
 
 
 @pytest.mark.parametrize(

@@ -113,6 +113,11 @@ def seen(case: Case, by: Member, at: datetime) -> Case:
     return case if case.seen_at else case.changed(seen_at=at)
 
 
+def looked_at(case: Case, at: datetime) -> Case:
+    """Note on a case a member has just changed that the team has seen it: any press on its card tells so."""
+    return case if case.seen_at else replace(case, seen_at=at)
+
+
 def claimed(case: Case, by: Member, at: datetime) -> Case:
     """Give the case to the member who asked first; asking again for one's own case changes nothing."""
     if case.claimed_by and case.claimed_by.id == by.id and case.status in (Status.CLAIMED, Status.ANSWERED):

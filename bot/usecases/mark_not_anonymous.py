@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.case_actions import redacted
+from bot.domain.case_actions import looked_at, redacted
 from bot.domain.commands import MarkNotAnonymous
 from bot.domain.outcomes import CaseIs, Outcome
 from bot.domain.ports import Clock, UnitOfWork
@@ -13,7 +13,7 @@ from bot.usecases.erase_messages import erase_messages
 async def mark_not_anonymous(command: MarkNotAnonymous, uow: UnitOfWork, clock: Clock) -> Outcome:
     """Take the text away everywhere the bot can, and ask the requester for a new one."""
     before, member = await case_for_team(command, uow)
-    after = redacted(before, member, clock.now())
+    after = looked_at(redacted(before, member, clock.now()), clock.now())
     if not await save_and_show(before, after, uow, clock):
         return CaseIs(command, after)
     await uow.cases.destroy_text(after.id)

@@ -55,7 +55,7 @@ async def test_a_team_with_an_open_case_is_not_disconnected_and_the_case_can_sti
     for shown in (await desk.say(OLE, "koble fra", CHANNEL), await desk.press(OLE, "disconnect_send", place=CHANNEL)):
         assert desk.words(shown) == desk.text("error.cases_here")
     assert await links(desk) == before
-    assert kinds(await desk.press(OLE, "case_show", case.id, place=CHANNEL)) == ["team_case_mottatt"]
+    assert kinds(await desk.press(OLE, "case_show", case.id, place=CHANNEL)) == ["team_case_sett"]
 
 
 async def test_no_case_is_taken_for_a_disconnected_team_and_it_comes_when_the_team_is_back(desk: Desk) -> None:

@@ -73,6 +73,8 @@ async def _look_after(link: ChannelLink, store: Store, messenger: Messenger, clo
     async with store.unit_of_work() as uow:
         if roster:
             await note_back(link, uow, clock)
+        else:
+            await note_out_of_reach(link, "team.gone_nobody", uow, clock)
         if gets_figures(link.team):
             await post_figures(link, uow, clock.now())
         elif is_reminded(link.team):

@@ -122,6 +122,26 @@ async def test_an_empty_roster_frees_nobodys_case(watched: tuple[Desk, Deliverin
     assert (await desk.case(case.id)).claimed_by is not None
 
 
+async def test_a_channel_with_nobody_in_it_takes_no_case_before_anybody_types_and_the_admin_is_told_once(
+    watched: tuple[Desk, Delivering],
+) -> None:
+    desk, delivering = watched
+    name, members = "Tverrfaglig kompetanseteam 0–18 år", desk.messenger.roster
+    desk.messenger.roster = []
+    for _ in range(3):
+        await make_rounds(desk.store, desk.messenger, desk.clock)
+        await delivering.deliver()
+        desk.clock.advance(minutes=60)
+    assert told_admin(desk).count(desk.text("team.gone_nobody", team=name)) == 1
+    await desk.say(KARI, "drøft en sak")
+    assert kinds(await desk.press(KARI, "case_about", values=ABOUT)) == ["case_other_way"], "said first"
+    desk.messenger.roster = members
+    await make_rounds(desk.store, desk.messenger, desk.clock)
+    await delivering.deliver()
+    assert desk.text("team.back_again", team=name) in told_admin(desk)
+    assert (await desk.sent()).team == TEAM
+
+
 async def test_the_team_is_asked_about_its_year_once_a_year(watched: tuple[Desk, Delivering]) -> None:
     desk, delivering = watched
     for _ in range(400):

@@ -17,7 +17,7 @@ Ints = NDArray[np.int32]
 Doc = tuple[Ints, Floats]
 """Feature numbers and their weights, each feature once."""
 _STEPS, _TINY = np.iinfo(np.uint16).max, 1e-20
-COMMON = 0.15
+COMMON = 0.2
 """The share of the documents from which a feature is kept as a whole row."""
 MANY = 200_000
 """Postings from which adding feature by feature is quicker than gathering them all, and numbers of the machine's own

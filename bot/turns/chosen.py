@@ -47,6 +47,7 @@ SEND = "case_send"
 TEAM = "case_team"
 OWN_WORDS = verbs_that(lambda one: one.sends == "words")
 YES = verbs_that(lambda one: one.means == "yes")
+YES_ALONE = verbs_that(lambda one: one.means == "yes_alone")
 KEEP = verbs_that(lambda one: one.means == "no_at_all")
 NO = KEEP | verbs_that(lambda one: one.means == "no")
 NONE = "none_of_these"
@@ -104,7 +105,7 @@ def _bare_answer(words: Sequence[str], shown: Sequence[ShownButton], texts: Text
 
     Before a concern or a draft is deleted, a no in any words keeps it: also «nei vent», which takes nothing back here.
     """
-    yes = shown[0] if shown and shown[0].verb in YES else None
+    yes = shown[0] if shown and (shown[0].verb in YES or _is_the_only_one(shown)) else None
     no = [one for one in shown if one.verb in NO]
     answer = yes_or_no(without_small(words, texts), texts) if yes or no else ""
     if yes is not None and yes.verb in OWN_WORDS and is_only_doubt(words, texts):
@@ -116,6 +117,11 @@ def _bare_answer(words: Sequence[str], shown: Sequence[ShownButton], texts: Text
     if answer == "ja" and yes:
         return _loosely(yes)
     return _only(no) if answer == "nei" else None
+
+
+def _is_the_only_one(shown: Sequence[ShownButton]) -> bool:
+    """Tell whether what stands first is all there is to choose of its kind: one team that can take a case."""
+    return shown[0].verb in YES_ALONE and sum(one.verb == shown[0].verb for one in shown) == 1
 
 
 def _denied(words: Sequence[str], shown: Sequence[ShownButton], texts: Texts) -> Literal["nei", ""]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from textwrap import shorten
 
 from bot.content.article import Article, Cited
 from bot.content.source import told_in
@@ -14,6 +15,8 @@ from dialogs.dialog import Around
 
 SOURCES_SHOWN = 4
 """More sources than this are counted, not listed; «Les mer» lists them all."""
+LONGEST_TITLE = 40
+"""Signs of a source's title that have room on a button."""
 
 
 def answer_card(
@@ -94,11 +97,16 @@ def more_card(article: Article, state: ConversationState, around: Around) -> Car
     )
 
 
+def _short(title: str) -> str:
+    """Return a title that has room on a button, cut between two words."""
+    return shorten(title, LONGEST_TITLE, placeholder=" …")
+
+
 def source_card(article: Article, state: ConversationState, around: Around) -> Card:
     """Return every source with what the article takes from it, and links to the law text."""
     cited = _cited(article, state, around)
     links = [
-        Button(f"{source.title} {source.section or ''}".strip()[:40], "source_open", one.id, url=str(source.url))
+        Button(_short(f"{source.title} {source.section or ''}"), "source_open", one.id, url=str(source.url))
         for one in cited
         if (source := around.knowledge.sources.get(one.id)) is not None and source.url
     ]

@@ -39,7 +39,7 @@ CASES = Dialog(
     verbs={
         "case_about": Verb(about.about, Typed.NEARLY),
         "case_theme": Verb(about.about_theme, Typed.NEARLY),
-        "case_team": Verb(about.choose_team, Typed.NEARLY),
+        "case_team": Verb(about.choose_team, Typed.NEARLY, means="yes_alone"),
         "case_gate": Verb(gate.gate, Typed.NEARLY),
         "case_gate_again": Verb(gate.gate_again, Typed.NEARLY),
         "case_form": Verb(review.open_form, Typed.NEARLY),

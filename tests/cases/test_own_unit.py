@@ -112,3 +112,11 @@ def test_the_plan_must_say_whom_to_ask_of_such_a_team() -> None:
     assert given.whom_to_ask == ASK
     with pytest.raises(ValueError, match=r"meets\.until_then"):
         Team.model_validate({**given.model_dump(by_alias=True, exclude={"age"}), "meets": None})
+
+
+@pytest.mark.parametrize("said", ["ja", "ja takk", "ja gjerne"])
+async def test_a_yes_takes_the_only_team_that_is_offered(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "drøft en sak")
+    assert kinds(await desk.press(KARI, "case_about", values=ABOUT)) == ["case_team"]
+    shown = await desk.say(KARI, said)
+    assert "case_gate" in kinds(shown)

@@ -151,9 +151,9 @@ class Verb:
     is_command: bool = False
     """Whether the words in texts `commands.<verb>` press it, wherever the buttons of its dialog may be pressed."""
     means: Literal["", "yes", "yes_alone", "no", "no_at_all"] = ""
-    """The bare answer that means it: `yes` where it stands first and asks whether to go on (`yes_alone`: and no other of
-    its kind is offered), `no` where no suggestion fits; `no_at_all`, a no in any words, where nothing is then deleted.
-    """
+    """The bare answer that means it: `yes` where it stands first and asks whether to go on, `yes_alone` where besides
+    no other of its kind is offered, `no` where no suggestion fits; `no_at_all`, a no in any words, where nothing is
+    then deleted."""
     sends: Literal["", "words", "answer", "text"] = ""
     """What it sends to the team that has the case, or looks over first: the words on the card (by a press only), a few
     words in answer, or a whole text."""

@@ -20,6 +20,7 @@ from bot.domain.reply import (
     Card,
     Choice,
     ChoiceInput,
+    Line,
     Paragraph,
     Row,
     Rows,
@@ -80,11 +81,18 @@ def about_card(values: Mapping[str, str], around: Around, errors: Mapping[str, s
 
 def about(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Read step 1; show it again with errors, or find the team."""
-    before = _answered(state) if pressed.card_id is None else {}
+    before = answered(state) if pressed.card_id is None else {}
     values = {name: pressed.values.get(name) or before.get(name, "") for name in FIELDS}
-    errors = _errors(values, around)
+    errors, changed = _errors(values, around), _changes(before, values, around)
     if errors:
-        return Step(replaces=about_card(values, around, errors), state=_with_answers(values, errors, state))
+        shown = Step(replaces=about_card(values, around, errors), state=_with_answers(values, errors, state))
+        return shown.below(changed) if changed else shown
+    if changed and pressed.is_fields_only:
+        return _to_look_at(values, changed, state, around)
+    return _find_team(values, state, around)
+
+
+def _find_team(values: Mapping[str, str], state: ConversationState, around: Around) -> Step:
     profile = around.municipality(state)
     if profile is None:
         return ask_profile(state, around, then="submit")
@@ -139,7 +147,7 @@ def _with_answers(values: Mapping[str, str], errors: Mapping[str, str], state: C
     return state.writing(case)
 
 
-def _answered(state: ConversationState) -> dict[str, str]:
+def answered(state: ConversationState) -> dict[str, str]:
     """Return what is answered of step 1. Whoever has been past it chose «anonymt»: the other way ends here."""
     case = state.case
     way = "anonymt" if case.step != ABOUT and case.age else case.way
@@ -149,14 +157,57 @@ def _answered(state: ConversationState) -> dict[str, str]:
 
 def about_again(state: ConversationState, around: Around) -> Step:
     """Show step 1 again with what was answered."""
-    values = _answered(state)
+    values = answered(state)
     return Step(replaces=about_card(values, around), state=_with_answers(values, {}, state))
 
 
-def about_filled_in(said: Mapping[str, str], state: ConversationState, around: Around) -> Step:
-    """Show step 1 with what was answered and what was said now."""
-    values = {**_answered(state), **said}
-    return Step(replaces=about_card(values, around), state=_with_answers(values, {}, state))
+def about_filled_in(said: Mapping[str, str], state: ConversationState, around: Around, *, goes_on: bool) -> Step:
+    """Show step 1 with what was answered and what was said now. When nothing is missing any more, go on if that was
+    all that was said (`goes_on`) and changed nothing; else ask for it to be looked at."""
+    before = answered(state)
+    values = {name: said.get(name) or before.get(name, "") for name in FIELDS}
+    changed = _changes(before, values, around)
+    if _errors(values, around):
+        return Step((*changed, about_card(values, around)), _with_answers(values, {}, state))
+    if changed or not goes_on:
+        return _to_look_at(values, changed, state, around)
+    step = _find_team(values, state, around)
+    chosen = " · ".join(_titles(name, values[name], around) for name in FIELDS)
+    return replace(step, replies=(Line(around.text("case.about_understood", chosen=chosen)), *step.replies))
+
+
+def is_all_answered(state: ConversationState, around: Around) -> bool:
+    """Tell whether step 1 has an answer to each of its questions, so that only «Neste» is missing."""
+    before = answered(state)
+    return not _errors({name: before.get(name, "") for name in FIELDS}, around)
+
+
+def still_missing(state: ConversationState, around: Around) -> str:
+    """Name the questions of step 1 that are not answered, «Aldersgruppe» and «Hvor ser du barnet?»."""
+    before = answered(state)
+    return listing([f"«{around.text(f'case.{name}')}»" for name in FIELDS if not before.get(name)])
+
+
+def _to_look_at(values: Mapping[str, str], changed: Sequence[Line], state: ConversationState, around: Around) -> Step:
+    """Show step 1 with all its answers, and say that «Neste» is wanted."""
+    full = Line(around.text("case.about_full", button=around.text("case.next")))
+    return Step((*changed, full, about_card(values, around)), _with_answers(values, {}, state))
+
+
+def _changes(before: Mapping[str, str], values: Mapping[str, str], around: Around) -> tuple[Line, ...]:
+    """Say which answer of step 1 was typed over, and how it comes back; nothing where none was."""
+    changed = [name for name, was in before.items() if set(was.split(",")) != set(values[name].split(","))]
+    told = (
+        (around.text(f"case.{name}"), *(_titles(name, one[name], around) for one in (before, values)))
+        for name in changed
+    )
+    return tuple(Line(around.text("case.about_changed", field=field, was=was, now=now)) for field, was, now in told)
+
+
+def _titles(name: str, values: str, around: Around) -> str:
+    kinds = {"way": "case.way_", "themes": "names.theme_", "age": "names.age_", "arena": "names.arena_"}
+    keys = [f"{kinds[name]}{one}" for one in values.split(",")]
+    return ", ".join(around.text(key) for key in keys if key in around.text)
 
 
 def _choose_card(teams: Sequence[Team], silent: Sequence[Team], state: ConversationState, around: Around) -> Card:
@@ -197,7 +248,7 @@ def choose_team(turn: Turn, pressed: Pressed, state: ConversationState, around: 
     profile, case = around.municipality(state), state.case
     if profile is None or not submission_of(state):  # step 1 is not, or only half, answered
         after = state if state.active == CASE else state.writing(CaseUnderWay(ABOUT))
-        return Step(replaces=about_card(_answered(state), around), state=after)
+        return Step(replaces=about_card(answered(state), around), state=after)
     fitting = teams_for(profile, case.age, case.arena, case.themes, role=state.profile.role)
     keys = {team.id: channel_key(profile.id, team.id) for team in fitting if team.takes_in_channel}
     if pressed.id not in keys:

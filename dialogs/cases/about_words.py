@@ -1,50 +1,95 @@
 """Hears what a case is about in somebody's own words: «ti år, skole, skolefravær og omsorg, anonymt».
 
-Only fills in the card of step 1, which is shown again: it is pressed by its writer.
+Fills in the card of step 1. Only words that are nothing but answers go on by themselves, or change what is answered.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping, Sequence
 from typing import get_args
 
 from bot.answers.wording import age_told
 from bot.content.ages import band_of_years
 from bot.content.profile import THEMES
 from bot.content.team import Arena
+from bot.domain.case import AGE_BANDS
 from bot.domain.conversation import ConversationState
 from dialogs.by_words import begins_a_question, listed, words_of
-from dialogs.cases.about import about_filled_in
+from dialogs.cases.about import about_filled_in, answered
 from dialogs.cases.duty import ABOUT
 from dialogs.dialog import Around, Step
+from dialogs.where.age_words import age_band
 
 LONGEST = 14
 """More words than this tell a story."""
 _ENDINGS = ("", "n", "en", "a", "et")
 _DENIES = frozenset({"ikke", "ikkje", "itj", "ikkj", "nei", "aldri"})
+_SPAN = re.compile(r"\b(\d{1,2})\s*(?:[-–—]|til)\s*(\d{1,2})\b")
+_MONTHS = re.compile(r"m(?:nd|ån[ae]d)")
+_OF_AN_AGE = re.compile(r"\d+|år|gammel|mnd|måned(?:er)?|\w*åring(?:en)?")
 
 
 def heard_at_about(said: str, state: ConversationState, around: Around) -> Step | None:
-    """Fill in what is said of step 1; None when nothing of it is, or when something is asked."""
-    words, text = words_of(said), around.text
+    """Fill in what is said of step 1; None when nothing of it is, or when something is asked. A sentence that only
+    names a choice on its way fills in what is missing, and never changes what was answered."""
+    words = words_of(said)
     if state.case.step != ABOUT or not words or len(words) > LONGEST or begins_a_question(words):
         return None
-    told, age = f" {' '.join(words)} ", age_told(said)
+    known, is_plain = _answers_in(said, around), _is_nothing_else(words, around)
+    before = answered(state)
+    new = {name: value for name, value in known.items() if value and (is_plain or name not in before)}
+    return about_filled_in(new, state, around, goes_on=is_plain) if new else None
 
-    def named(prefix: str, ids: tuple[str, ...]) -> list[str]:
-        titles = ((one, " ".join(words_of(text(f"names.{prefix}_{one}")))) for one in ids)
-        return [one for one, title in titles if any(f" {title}{ending} " in told for ending in _ENDINGS)]
 
-    arenas = named("arena", get_args(Arena))
+def _answers_in(said: str, around: Around) -> Mapping[str, str]:
+    told = f" {' '.join(words_of(said))} "
+    arenas = _named("arena", get_args(Arena), told, around)
     if "videregaende" in arenas:  # «videregående skole» names a school as well
         arenas = ["videregaende"]
-    values = {
-        "age": (band_of_years(age) if age is not None else None) or "",
+    return {
+        "age": _age_in(said, told, around),
         "arena": arenas[0] if len(arenas) == 1 else "",
-        "themes": ",".join(named("theme", tuple(THEMES))),
+        "themes": ",".join(_named("theme", tuple(THEMES), told, around)),
         "way": _way_in(told, around),
     }
-    known = {name: value for name, value in values.items() if value}
-    return about_filled_in(known, state, around) if known else None
+
+
+def _named(prefix: str, ids: Sequence[str], told: str, around: Around) -> list[str]:
+    titles = ((one, " ".join(words_of(around.text(f"names.{prefix}_{one}")))) for one in ids)
+    return [one for one, title in titles if any(f" {title}{ending} " in told for ending in _ENDINGS)]
+
+
+def _age_in(said: str, told: str, around: Around) -> str:
+    """Return the age band that is told: one by its name, or the only one an age lies in. «0–18 år», as in the name of a
+    team, is no age."""
+    titled = _named("age", AGE_BANDS, told, around)
+    if titled:
+        return titled[0] if len(titled) == 1 else ""
+    span = _SPAN.search(said)
+    if span is not None:
+        low, high = (band_of_years(int(one)) for one in span.groups())
+        return low if low and low == high and not _MONTHS.search(said) else ""
+    if _MONTHS.search(said):
+        return age_band(said) or ""
+    age = age_told(said)
+    return (band_of_years(age) if age is not None else None) or ""
+
+
+def _is_nothing_else(words: Sequence[str], around: Around) -> bool:
+    """Tell whether there is nothing but names of choices, an age and small words: it is an answer, and no sentence."""
+    text = around.text
+    told = f" {' '.join(words)} "
+    kinds: tuple[tuple[str, Sequence[str]], ...] = (
+        ("age", AGE_BANDS), ("arena", get_args(Arena)), ("theme", tuple(THEMES)),
+    )  # fmt: skip
+    titles = [" ".join(words_of(text(f"names.{kind}_{one}"))) for kind, ids in kinds for one in ids]
+    ways = [one for key in ("case.words_anonymous", "case.words_consent") for one in listed(key, text)]
+    names = [*ways, *(f"{title}{ending}" for title in titles for ending in _ENDINGS)]
+    for name in sorted(names, key=len, reverse=True):
+        told = told.replace(f" {name} ", "  ")
+    small = text.words("guide.words_small", "common.place_small", "common.place_beside", "case.words_changing")
+    return all(word in small or _OF_AN_AGE.fullmatch(word) or age_band(f"{word} år") for word in told.split())
 
 
 def _way_in(told: str, around: Around) -> str:

@@ -21,6 +21,7 @@ from dialogs.cases import (
     about,
     draft,
     gate,
+    hear,
     mine,
     new_text,
     old_card,
@@ -92,7 +93,7 @@ CASES = Dialog(
         "my_reopen_this": Verb(mine.reopen, Typed.NEARLY),
         "my_calendar": Verb(mine.calendar, Typed.NEARLY),
     },
-    listens=review.listen,
+    listens=hear.listen,
     told={
         FindChannels: about.tell_channels,
         FindOwnCase: gate.tell_own_case,

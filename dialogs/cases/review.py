@@ -11,15 +11,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.anonymise import POSSIBLE_NAME
-from bot.answers.story import story_told
 from bot.domain.case_under_way import CASE
 from bot.domain.conversation import DRAFT_FOR, CaseDraft, ConversationState
 from bot.domain.reply import Block, Box, Button, Card, Line, Paragraph, UserText
 from bot.domain.turn import Pressed, Turn
-from dialogs.answers.dialog import open_article
-from dialogs.by_words import asks_something, echo_answer, offered_together, words_of
 from dialogs.cases.about import about_again
-from dialogs.cases.about_words import heard_at_about
 from dialogs.cases.duty import FORM, GATE, REPORTED, REVIEWED, RING_FIRST, danger_box
 from dialogs.cases.form import (
     LONGEST,
@@ -33,20 +29,15 @@ from dialogs.cases.form import (
     submission_of,
     team_of,
 )
-from dialogs.cases.gate import UNSURE, asked_as, gate_again
-from dialogs.cases.gate_words import doubts_before_gate, heard_after_gate, heard_at_gate, heard_below
-from dialogs.cases.left import pausing
+from dialogs.cases.gate import asked_as, gate_again
 from dialogs.cases.meter import Circle, meter, risk_of
 from dialogs.cases.old_card import expired
 from dialogs.cases.words import day_and_time
 from dialogs.checked_text import KEEP, CheckedText, check, finding_blocks, keep_field
 from dialogs.contacts import contact
 from dialogs.dialog import Around, Step
-from dialogs.guide.hear import asks_what_is_meant
 from dialogs.start import menu_card
 
-REASON = "meldeplikt-grunn-til-a-tro"
-"""The article that tells what the duty to report asks for."""
 TEXTS = (*PROMPTS, "reason")
 REVIEW = "case_review"
 """The button of the form."""
@@ -320,38 +311,6 @@ def back(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     if step == GATE:
         return about_again(state, around)
     return Step((menu_card(state, around, first=False),), state.in_dialog(None))
-
-
-def _duty_explained(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
-    """Tell what «grunn til å tro» means to who asks at the gate what is meant; doubt is an answer as well."""
-    if state.case.step != GATE or not asks_what_is_meant(words_of(said), around.text):
-        return None
-    shown = open_article(turn, Pressed("article", REASON), state, around)
-    told = Line(around.text("case.gate_explained", unsure=around.text(f"case.gate_{UNSURE}")))
-    return replace(shown, replies=(told, *shown.replies))
-
-
-def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
-    """Say how to go on when words about a case are typed beside the form; a question is answered as always, but below
-    a card that says to report, a story that ends in one may be of the same child. Without its sign, «hva er prøvd …»
-    may be what a field of the form asks for."""
-    doubted = _duty_explained(turn, said, state, around) or heard_after_gate(turn, said, state, around)
-    if doubted is not None:
-        return doubted
-    is_story = state.case.step == REPORTED and story_told(said).is_of_someone
-    if ("?" in said and not is_story) or doubts_before_gate(said, state, around):
-        return None
-    if state.case.step in (REPORTED, RING_FIRST):
-        return heard_below(turn, said, state, around)
-    if state.case.step == REVIEWED and echo_answer(words_of(said), around.text, is_echoed=False) == "nei":
-        return back(turn, Pressed(""), state, around)
-    answered = pausing(said, state, around) or heard_at_gate(turn, said, state, around)
-    answered = answered or heard_at_about(said, state, around)
-    is_asked = state.case.step != FORM and asks_something(said, around.text)
-    if answered is not None or is_asked:
-        return answered
-    without_fields = "case.in_the_middle_choice" if offered_together(state.shown) else "case.in_the_middle_button"
-    return Step((Line(around.text("case.in_the_middle" if state.fields else without_fields)),))
 
 
 def cancel(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

@@ -140,10 +140,7 @@ async def test_a_question_about_the_duty_on_the_form_is_answered_and_opens_nothi
 @pytest.mark.parametrize(
     ("said", "known"),
     [
-        (
-            "ti år, skole, skolefravær og omsorg, anonymt",
-            {"age": "10-12", "arena": "skole", "themes": ["omsorg", "fravaer"], "way": "anonymt"},
-        ),
+        ("ti år, skole, skolefravær og omsorg", {"age": "10-12", "arena": "skole", "themes": ["omsorg", "fravaer"]}),
         ("han er 11 år", {"age": "10-12"}),
         (
             "han er 4 år og går i barnehagen. foreldrene har sagt ja",

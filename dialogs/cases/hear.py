@@ -1,0 +1,100 @@
+"""Hears what is typed in the middle of a case: answers to its step, doubt about the duty, and everyday words.
+
+Everyday words, «hei», «takk», are met with the step they stand at; below something else, the step is shown again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answers.story import story_told
+from bot.domain.conversation import ConversationState
+from bot.domain.reply import Line
+from bot.domain.turn import Pressed, Turn
+from dialogs.answers.dialog import open_article
+from dialogs.by_words import asks_something, echo_answer, offered_together, without_small, words_of, yes_or_no
+from dialogs.cases.about import about, is_all_answered, still_missing
+from dialogs.cases.about_words import heard_at_about
+from dialogs.cases.draft import go_on_here
+from dialogs.cases.duty import ABOUT, FORM, GATE, REPORTED, REVIEWED, RING_FIRST
+from dialogs.cases.gate import UNSURE
+from dialogs.cases.gate_words import doubts_before_gate, heard_after_gate, heard_at_gate, heard_below
+from dialogs.cases.left import pausing
+from dialogs.cases.review import back
+from dialogs.dialog import Around, Step
+from dialogs.guide.hear import asks_what_is_meant
+
+REASON = "meldeplikt-grunn-til-a-tro"
+"""The article that tells what the duty to report asks for."""
+AWAY = "case_go_on"
+"""The way back, on whatever is shown beside a case."""
+
+
+def _duty_explained(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
+    """Tell what «grunn til å tro» means to who asks at the gate what is meant; doubt is an answer as well."""
+    if state.case.step != GATE or not asks_what_is_meant(words_of(said), around.text):
+        return None
+    shown = open_article(turn, Pressed("article", REASON), state, around)
+    told = Line(around.text("case.gate_explained", unsure=around.text(f"case.gate_{UNSURE}")))
+    return replace(shown, replies=(told, *shown.replies))
+
+
+def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
+    """Say how to go on when words about a case are typed beside the form; a question is answered as always, but below
+    a card that says to report, a story that ends in one may be of the same child. Without its sign, «hva er prøvd …»
+    may be what a field of the form asks for."""
+    doubted = _duty_explained(turn, said, state, around) or heard_after_gate(turn, said, state, around)
+    if doubted is not None:
+        return doubted
+    is_story = state.case.step == REPORTED and story_told(said).is_of_someone
+    if ("?" in said and not is_story) or doubts_before_gate(said, state, around):
+        return None
+    if state.case.step in (REPORTED, RING_FIRST):
+        return heard_below(turn, said, state, around)
+    if state.case.step == REVIEWED and echo_answer(words_of(said), around.text, is_echoed=False) == "nei":
+        return back(turn, Pressed(""), state, around)
+    answered = pausing(said, state, around) or _back_to_the_step(turn, said, state, around)
+    answered = answered or heard_at_gate(turn, said, state, around) or heard_at_about(said, state, around)
+    is_asked = state.case.step != FORM and asks_something(said, around.text)
+    if answered is not None or is_asked:
+        return answered
+    return _met_with_the_step(turn, said, state, around)
+
+
+def _back_to_the_step(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
+    """Show the step again to who says something everyday below something else: a bare yes there answers no duty. To who
+    has answered all of the first one, a yes is «Neste»."""
+    text = around.text
+    if not _is_everyday(said, around):
+        return None
+    if _is_away(state):
+        return go_on_here(turn, Pressed(""), state, around).below((Line(text("common.here_we_were")),))
+    is_full = state.case.step == ABOUT and is_all_answered(state, around)
+    is_yes = is_full and yes_or_no(without_small(words_of(said), text), text) == "ja"
+    return about(turn, Pressed("case_about"), state, around) if is_yes else None
+
+
+def _met_with_the_step(turn: Turn, said: str, state: ConversationState, around: Around) -> Step:
+    """Say how to go on from here to who has said nothing that this step asks for."""
+    text, is_everyday = around.text, _is_everyday(said, around)
+    if _is_away(state):
+        return go_on_here(turn, Pressed(""), state, around).below((Line(text("case.not_known_here")),))
+    if state.case.step == ABOUT and is_all_answered(state, around):
+        return Step((Line(text("case.about_full", button=text("case.next"))),))
+    if state.case.step == ABOUT and is_everyday:
+        return Step((Line(text("case.middle_about", missing=still_missing(state, around))),))
+    if state.fields:
+        return Step((Line(text("case.in_the_middle")),))
+    key = "middle" if is_everyday else "in_the_middle"
+    of = "choice" if offered_together(state.shown) else "button"
+    return Step((Line(text(f"case.{key}_{of}")),))
+
+
+def _is_away(state: ConversationState) -> bool:
+    """Tell whether something else was shown last, with the way back to the case on it."""
+    return any(one.verb == AWAY for one in state.shown)
+
+
+def _is_everyday(said: str, around: Around) -> bool:
+    """Tell whether it is a greeting, thanks, or a bare yes or no."""
+    return bool(yes_or_no(words_of(said), around.text)) or around.answers.search(said).verdict == "small_talk"

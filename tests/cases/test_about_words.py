@@ -1,0 +1,103 @@
+"""Step 1 of a case, typed: one message may fill it, nothing is changed unsaid, and everyday words meet the step."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.turns.desk import KARI, Desk, kinds
+
+FULL = "10-12 år, skole, mobbing, anonymt"
+
+
+async def answered(desk: Desk) -> dict[str, object]:
+    data = (await desk.state(KARI)).data
+    return {name: data.get(name) for name in ("age", "arena", "themes", "way")}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        FULL,
+        "ti år, skole, skolefravær og omsorg, anonymt",
+        "11 år på skolen, mobbing. Anonymt",
+        "anonymt, mobbing, skole, 10 til 12 år",
+    ],
+)
+async def test_four_answers_in_one_message_go_on_by_themselves(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "drøft en sak")
+    shown = await desk.say(KARI, said)
+    assert "case_team" in kinds(shown)
+    assert "Jeg forsto det slik: 10–12 år · Skole" in desk.words(shown)
+    assert kinds(await desk.say(KARI, "tilbake")) == ["case_about"]
+
+
+async def test_a_sentence_that_fills_the_last_field_asks_for_neste(desk: Desk) -> None:
+    await desk.say(KARI, "drøft en sak")
+    shown = await desk.say(KARI, "han er 11 år og sliter med mobbing på skolen, anonymt")
+    assert kinds(shown) == ["line", "case_about"]
+    assert "skriver «Neste»" in desk.words(shown)
+    assert "skriver «Neste»" in desk.words(await desk.say(KARI, "vi har hatt tre møter"))
+    assert "case_team" in kinds(await desk.say(KARI, "ja"))
+
+
+@pytest.mark.parametrize("said", ["ja, mor sier det samme hjemme", "Tverrfaglig kompetanseteam 0–18 år"])
+async def test_words_that_only_name_a_choice_on_their_way_change_nothing(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.say(KARI, "10-12 år, skole, mobbing")
+    before = await answered(desk)
+    await desk.say(KARI, said)
+    assert await answered(desk) == before
+
+
+async def test_the_ages_of_a_team_are_no_age(desk: Desk) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.say(KARI, "Tverrfaglig kompetanseteam 0–18 år")
+    assert (await answered(desk))["age"] is None
+
+
+@pytest.mark.parametrize("said", ["hjemme", "nei, jeg mente hjemme", "endre til hjemme", "Hvor ser du barnet?: hjemme"])
+async def test_what_is_changed_is_said_with_how_it_comes_back(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.say(KARI, "10-12 år, skole, mobbing")
+    shown = await desk.say(KARI, said)
+    assert "«Hvor ser du barnet?» er endret fra «Skole» til «Hjemme». Er det feil, skriver du «Skole»." in desk.words(
+        shown
+    )
+    assert "er endret fra «Hjemme» til «Skole»" in desk.words(await desk.say(KARI, "Skole"))
+    assert (await answered(desk))["arena"] == "skole"
+
+
+async def test_a_change_of_a_full_card_is_looked_at_before_it_goes_on(desk: Desk) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.say(KARI, FULL)
+    await desk.say(KARI, "tilbake")
+    shown = await desk.say(KARI, "hjemme")
+    assert kinds(shown) == ["line", "line", "case_about"]
+    assert "skriver «Neste»" in desk.words(shown)
+
+
+@pytest.mark.parametrize("said", ["hei", "takk", "ja", "nei"])
+async def test_everyday_words_are_told_what_the_step_lacks(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.say(KARI, "10-12 år, skole")
+    told = desk.words(await desk.say(KARI, said))
+    assert "Dette mangler: «Hva handler det om?» og «Hvordan vil du drøfte?»" in told
+
+
+@pytest.mark.parametrize("said", ["hei", "ja", "takk", "nei", "vi har hatt tre møter"])
+@pytest.mark.parametrize("step", ["about", "gate"])
+async def test_words_below_something_else_show_the_step_again(desk: Desk, said: str, step: str) -> None:
+    await desk.say(KARI, "drøft en sak")
+    if step == "gate":
+        await desk.say(KARI, FULL)
+        await desk.press(KARI, "case_team", "komp_0_18")
+    await desk.say(KARI, "mine saker")
+    shown = await desk.say(KARI, said)
+    assert kinds(shown)[-1] == f"case_{step}"
+    assert "Det svaret kjente jeg ikke igjen" not in desk.words(shown)
+
+
+async def test_thanks_below_the_teams_are_no_wrong_answer(desk: Desk) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.say(KARI, FULL)
+    assert "kjente jeg ikke igjen" not in desk.words(await desk.say(KARI, "takk"))

@@ -1,32 +1,84 @@
-"""Asks about pet names where they are told of as a child is: "Prinsessa gråt", "bamsen ville ikke hjem"."""
+"""Asks about pet names where they are told of as a child is: "Prinsessa gråt", "bamsen ville ikke hjem", and about
+those that hardly mean anything else wherever they stand: "har dere sett snuppa".
+"""
 
 from collections.abc import Iterator
 
-from bot.anonymise.document import Document
+from bot.anonymise.document import Document, Token
 from bot.anonymise.name_child import is_child_here
+from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
-_PET_NAMES = words(
-    "prinsessa prinsessen snuppa snuppen tulla tullemor tullemora gullet gullungen gullklumpen skatten pusen "
-    "musa museponge knerten pjokken tassen bolla nurket loppa tøtta lillemann lillegull lillemor veslemor "
-    "solstrålen knøttet rakkeren villbassen bamsen bassen bamse pus putte snupp storegutt lillegutt veslegutt "
-    "godgutten tullegutt tuppa tuppen lillesnupp pjokk knert rampen rampegutten trollungen virvelvinden lillevenn "
-    "gullunge nusset sjefa vesla veslepus lillebjørn storebjørn smårollingen trulte trulta"
+_PLAINLY = words(
+    "snuppa snuppen tulla tullemor tullemora tutta tutten tulten nusse nussa nusset lillemann lillegull lillemor "
+    "veslemor lillegutt veslegutt veslegut storegutt godgutten tullegutt lillevenn lillesnupp gullunge gullungen gullklumpen "
+    "museponge vesla veslepus knøttis bittelille småen trulte trulta tøtta rampegutten goggen bollemor"
 )
+"""Words of endearment: a thing is hardly ever called so."""
+_OFTEN = words(
+    "prinsessa prinsessen prinsen gullet skatten pusen musa knerten pjokken tassen bolla nurket loppa solstrålen "
+    "knøttet rakkeren villbassen bamsen bassen bamse pus putte snupp tuppa tuppen pjokk knert rampen trollungen "
+    "virvelvinden sjefa lillebjørn storebjørn smårollingen trollet kongen luringen spretten sprett boms mini tiger'n "
+    "tigern bjørn'n gubben"
+)
+_PET_NAMES = _PLAINLY | _OFTEN
+_THINGS = words("skatten gullet musa kongen")
+"""With a capital these may be an office, a prize, an arrow on a screen or the king."""
+_FIGURES = words("trollet kongen gubben")
+"""Tales are about these: "lese om trollet"."""
+_IN_PLACE = words("kom kommer kjem gikk sto står satt sitter lå ligger løp")
 _HERS = words("hans hennes hennar sin si mi min din vår")
+_FORE = words("en ei et eit den det denne dette lille vesle store min mi din vår alle og å boka filmen om som")
+"""What stands before a word of endearment that points at nobody: "ei lita snuppe", or before a verb: "de tulla"."""
+_PRONOUNS = words("jeg eg æ vi me dere du de dei dæm han hun ho hu hen ikke ikkje bare berre har hadde ble blei seg")
+"""With these "tulla" is something somebody did."""
 
 
 def pet_names(document: Document) -> Iterator[int]:
-    """Yield the positions of such words; a toy that is somebody's ("bamsen hans") is none."""
+    """Yield the positions of such words, and of the same words elsewhere in the text; a toy that is somebody's ("bamsen
+    hans") is none.
+    """
     if _PET_NAMES.isdisjoint(document.words):
         return
-    for at, token in enumerate(document.tokens):
-        if token.lower not in _PET_NAMES:
-            continue
-        follow = document.after(at)
-        is_owned = follow is not None and follow.lower in _HERS
-        if (not is_owned and is_child_here(document, at, at)) or _acts_first(document, at):
+    tokens = document.tokens
+    sure = {token.lower for at, token in enumerate(tokens) if token.lower in _PET_NAMES and _is_one(document, at)}
+    for at, token in enumerate(tokens) if sure else ():
+        if token.lower in sure and (not _is_owned(document, at) or _acts_first(document, at)):
             yield at
+
+
+def _is_one(document: Document, at: int) -> bool:
+    token = document.tokens[at]
+    if _acts_first(document, at) or _comes_running(document, at):
+        return True
+    if _is_owned(document, at):
+        return False
+    if token.lower in _PLAINLY and _stands_alone(document, at, token):
+        return True
+    is_written_so = token.has_capital and not (token.is_caps or token.opens_sentence or document.shouts)
+    if is_written_so and token.lower not in _THINGS:
+        return True
+    return token.lower not in _FIGURES and is_child_here(document, at, at)
+
+
+def _is_owned(document: Document, at: int) -> bool:
+    follow = document.after(at)
+    return follow is not None and follow.lower in _HERS
+
+
+def _stands_alone(document: Document, at: int, token: Token) -> bool:
+    """Tell whether no article, no name and no subject stands before the word: "sett snuppa?", not "de tulla"."""
+    before = document.before(at)
+    if token.opens_sentence or before is None:
+        return True
+    return before.lower not in _FORE | _PRONOUNS and not before.flags & (Word.FIRST | Word.KIN | Word.CHILD)
+
+
+def _comes_running(document: Document, at: int) -> bool:
+    """Tell whether the word comes or sits as only a person does: "så kom knerten løpende", "der satt pusen gråtende"."""
+    before, follow = document.before(at), document.after(at)
+    is_there = before is not None and before.lower in _IN_PLACE
+    return is_there and follow is not None and follow.lower.endswith(("ende", "ande"))
 
 
 def _acts_first(document: Document, at: int) -> bool:
@@ -42,7 +94,7 @@ def _acts_first(document: Document, at: int) -> bool:
     return verb.lower in people or (verb.lower in _HELPERS and done is not None and done.lower in _DONE_BY_ONE | people)
 
 
-_OPENERS = words("at og men når da fordi som så om mens var er")
+_OPENERS = words('at og men når da fordi som så om mens var er « " “')
 _HELPERS = words("har ha hadde vil ville kan må skal ble blei blir fikk får trenger vil")
 _DONE_BY_ONE = words(
     "begynt byrja slutta sluttet slått slo ikke ikkje itj bitt grått sovet sove spist ete vært fått hatt gått "

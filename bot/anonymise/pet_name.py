@@ -11,8 +11,8 @@ from bot.anonymise.word_lists import words
 
 _PLAINLY = words(
     "snuppa snuppen tulla tullemor tullemora tutta tutten tulten nusse nussa nusset lillemann lillegull lillemor "
-    "veslemor lillegutt veslegutt veslegut storegutt godgutten tullegutt lillevenn lillesnupp gullunge gullungen gullklumpen "
-    "museponge vesla veslepus knøttis bittelille småen trulte trulta tøtta rampegutten goggen bollemor"
+    "veslemor lillegutt veslegutt veslegut storegutt godgutten tullegutt lillevenn lillesnupp gullunge gullungen "
+    "gullklumpen museponge vesla veslepus knøttis bittelille småen trulte trulta tøtta rampegutten goggen bollemor"
 )
 """Words of endearment: a thing is hardly ever called so."""
 _OFTEN = words(
@@ -75,7 +75,7 @@ def _stands_alone(document: Document, at: int, token: Token) -> bool:
 
 
 def _comes_running(document: Document, at: int) -> bool:
-    """Tell whether the word comes or sits as only a person does: "så kom knerten løpende", "der satt pusen gråtende"."""
+    """Tell whether the word comes or sits as only a person does: "så kom knerten løpende"."""
     before, follow = document.before(at), document.after(at)
     is_there = before is not None and before.lower in _IN_PLACE
     return is_there and follow is not None and follow.lower.endswith(("ende", "ande"))

@@ -129,8 +129,10 @@ def library_rounds(settings: Settings, inside: Inside, library: KnowledgeLibrary
 
 
 async def wrap_keys_anew(store: SqlStore) -> None:
-    """After a change of the encryption key, wrap the keys of the cases with the new one. At start, and again for what a
-    replica that still has the old one adds until it is gone. Raises KeyMissing when one of those is not in the ring."""
+    """After a change of the encryption key, wrap the keys of the cases with the new one, and name what is to be sent by
+    keyed hashes. At start, and again for what a replica that still has the old key, or an earlier version, adds until
+    it is gone. Raises KeyMissing when one of those keys is not in the ring."""
+    await store.name_lanes_anew()
     changed = await store.rewrap_case_keys()
     if changed:
         log.info("case_keys_wrapped", count=changed)

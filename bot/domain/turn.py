@@ -18,7 +18,8 @@ class Person:
 
     @property
     def pseudonym(self) -> str:
-        """A name that can't be turned back into the person: an object id is random, so its hash can't be guessed."""
+        """A name for what is kept in memory and sealed. Who has a list of ids can find the person by it, so nothing
+        stands in plain by this name: the store makes a keyed hash of it."""
         return hashlib.sha256(self.id.encode()).hexdigest()[:32]
 
 

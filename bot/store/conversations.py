@@ -51,7 +51,10 @@ class SqlConversations:
 
         Cases already sent stay with the team.
         """
-        found = len(await self._run("delete_rows_to", conversation=f"person:{person.pseudonym}"))
+        own = f"person:{person.pseudonym}"
+        found = 0
+        for lane in (own, self._keys.lane(own)):  # a replica of an earlier version may have added one just now
+            found += len(await self._run("delete_rows_to", conversation=lane))
         for name in ("forget_conversations", "forget_editor", "forget_admin_chat", "forget_editor_chat"):
             found += len(await self._run(name, person=self._person(person)))
         self.forgot_any = True

@@ -9,6 +9,11 @@ from enum import StrEnum
 from bot.store.database import Database
 from bot.store.encryption import KeyRing, Sealer, new_key
 
+TO_A_PERSON = "person:"
+"""How the conversation with a person begins, outside the store."""
+KEYED = "keyed:"
+"""How it begins in the outbox."""
+
 
 class Purpose(StrEnum):
     """What a key is for. A leak of one key does not open what another one seals."""
@@ -51,6 +56,13 @@ class Keys:
     def index(self, *parts: str) -> str:
         """Return a keyed hash (HMAC-SHA256) of the parts, to find a row by what must not stand in plain."""
         return _hash(self._index, parts)
+
+    def lane(self, conversation: str) -> str:
+        """Return the name a conversation has in the outbox: one with a person is named by a keyed hash, all others as
+        they are."""
+        if not conversation.startswith(TO_A_PERSON):
+            return conversation
+        return f"{KEYED}{self.index('lane', conversation)}"
 
     def link(self, *parts: str) -> str:
         """Return the keyed hash that chains the audit trail."""

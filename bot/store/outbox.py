@@ -28,15 +28,15 @@ class SqlOutbox:
 
     async def add(self, item: OutboxItem) -> None:
         """Add the row unless its dedupe key is known."""
-        row_id = uuid.uuid4().hex
+        row_id, conversation = uuid.uuid4().hex, self._keys.lane(item.conversation)
         added = await self._run(
             "add_row",
             id=row_id,
             kind=item.kind,
             case_id=item.case_id,
             dedupe=self._dedupe(item.dedupe_key),
-            conversation=item.conversation,
-            lane=f"{item.conversation}|{item.case_id or ''}",
+            conversation=conversation,
+            lane=f"{conversation}|{item.case_id or ''}",
             payload_version=item.payload_version,
             payload=self._rows.seal(row_id, item),
             at=to_number(self._now()),
@@ -63,7 +63,7 @@ class SqlOutbox:
 
     async def reminders_to_come(self, conversation: str) -> Sequence[OutboxRow]:
         """Return the reminders in that lane that have not been delivered, the next one first."""
-        return self._rows.read(await self._run("reminders_to_come", conversation=conversation))
+        return self._rows.read(await self._run("reminders_to_come", conversation=self._keys.lane(conversation)))
 
     async def sent_about(self, case_id: str) -> Sequence[OutboxRow]:
         """Return the delivered rows about a case."""

@@ -199,6 +199,13 @@ WHERE dedupe_index = :dedupe AND delivered_at IS NULL AND cancelled_at IS NULL;
 -- :delete_row_with_key Make room for a row with the same key.
 DELETE FROM outbox WHERE dedupe_index = :dedupe;
 
+-- :lanes_without_key Conversations with a person as earlier versions named them: by a hash without a key.
+SELECT DISTINCT conversation FROM outbox WHERE substr(conversation, 1, :length) = :start ORDER BY conversation;
+
+-- :name_lane Another name for a conversation and its lanes.
+UPDATE outbox SET conversation = :keyed, lane = :keyed || substr(lane, length(conversation) + 1)
+WHERE conversation = :before RETURNING 1;
+
 -- :delete_rows_to Delete what was to reach one conversation.
 DELETE FROM outbox WHERE conversation = :conversation RETURNING 1;
 

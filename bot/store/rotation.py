@@ -1,4 +1,5 @@
-"""Change of the key-encryption key: keys of cases are wrapped anew, what they seal is not touched.
+"""Change of the key-encryption key: keys of cases are wrapped anew, what they seal is not touched. And what an earlier
+version named by a hash without a key is named by one with a key.
 
 Without the key-encryption key that wraps its key, a case is lost. So nobody opens a database that has a key the ring
 cannot unwrap, and the keys are wrapped anew for as long as older replicas may still add some the old way.
@@ -12,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from bot.store.cases import key_place
 from bot.store.database import Database, Rows, Run
 from bot.store.encryption import KeyMissing, KeyRing, SealBroken
+from bot.store.keys import TO_A_PERSON, Keys
 
 
 async def rewrap_case_keys(database: Database, ring: KeyRing) -> int:
@@ -26,6 +28,14 @@ async def rewrap_case_keys(database: Database, ring: KeyRing) -> int:
                 anew = ring.wrap(ring.unwrap(wrapped, key_place(case_id)), key_place(case_id))
                 changed += len(await run("rewrap_case_key", case_id=case_id, wrapped=anew, before=wrapped))
     return changed
+
+
+async def name_lanes_anew(database: Database, keys: Keys) -> int:
+    """Give rows to a person, added by an earlier version, the name they have now; return how many there were. Nothing
+    else of them changes: each is sent once, when it is due."""
+    async with database.transaction() as run:
+        found = await run("lanes_without_key", start=TO_A_PERSON, length=len(TO_A_PERSON))
+        return sum([len(await run("name_lane", before=before, keyed=keys.lane(before))) for (before,) in found])
 
 
 async def wrapped_by_older(database: Database, ring: KeyRing) -> Mapping[str, int]:

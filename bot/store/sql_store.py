@@ -14,7 +14,7 @@ from bot.domain.turn import Person, Place
 from bot.store.database import Database, StoreUnopened, async_url, database_for
 from bot.store.encryption import EncryptionError, KeyRing
 from bot.store.keys import Keys
-from bot.store.rotation import require_unwrappable, rewrap_case_keys, wrapped_by_older
+from bot.store.rotation import name_lanes_anew, require_unwrappable, rewrap_case_keys, wrapped_by_older
 from bot.store.schema import SchemaNotCurrent, require_current, upgrade
 from bot.store.turn_locks import LocalTurnLocks, PostgresTurnLocks
 from bot.store.unit_of_work import SqlUnitOfWork, UnitNotOpen
@@ -67,6 +67,7 @@ class SqlStore:
             await self._reach(migrate=migrate)
             await self.require_unwrappable()
             self._keys = await Keys.load(self.database, self._ring)
+            await self.name_lanes_anew()
 
     async def _reach(self, *, migrate: bool) -> None:
         if migrate:
@@ -102,6 +103,10 @@ class SqlStore:
         """After a change of the encryption key: wrap every case key with the new one; return how many there were."""
         return await rewrap_case_keys(self.database, self._ring)
 
+    async def name_lanes_anew(self) -> int:
+        """Name what is to be sent to a person by a keyed hash, where an earlier version added it; return how many."""
+        return await name_lanes_anew(self.database, self.keys)
+
     async def require_unwrappable(self) -> None:
         """Raise KeyMissing or SealBroken when keys of cases cannot be unwrapped with the encryption keys there are."""
         await require_unwrappable(self.database, self._ring)
@@ -125,6 +130,7 @@ class SqlStore:
             await self._reach(migrate=True)
         rows = await read_backup(self.database, self._ring, data_file, keys_file)
         self._keys = await Keys.load(self.database, self._ring)
+        await self.name_lanes_anew()
         cases, without_text = await settle_after_restore(self.database, self._keys, self._now())
         return Restored(rows, cases, without_text)
 

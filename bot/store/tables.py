@@ -1,9 +1,8 @@
 """The tables as they are now. Must stay equal to what the migrations make (a test compares them).
 
-Nothing a person wrote, no name and no id of a person stands in plain: `*_index` columns are keyed hashes, binary
-columns are sealed. `outbox.conversation` tells reminders to one person apart by a hash of their id that has no key:
-who also has a list of ids can tell whose they are (docs/personvern.md). Fixed choices and times stand in plain because
-figures and queries need them.
+Nothing a person wrote, no name and no id of a person stands in plain: `*_index` columns are keyed hashes, and so is
+what tells a person in `outbox.conversation` and `lane`; binary columns are sealed. Fixed choices and times stand in
+plain because figures and queries need them.
 """
 
 from __future__ import annotations

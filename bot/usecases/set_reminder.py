@@ -33,5 +33,5 @@ def reminder_key(person_id: str, key: str) -> str:
 
 
 def pseudonym(person_id: str) -> str:
-    """Return a name for the person that can't be turned back: an object id is random, so its hash can't be guessed."""
+    """Return a name for the person; the store keeps it sealed or as a keyed hash."""
     return Person(person_id, "").pseudonym

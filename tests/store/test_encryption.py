@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import hashlib
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
 from sqlalchemy import text
 
+from bot.domain.outbox import Kind, OutboxItem
 from bot.store import KeyRing, SqlStore
 from bot.store.database import Database, Rows, Run
 from bot.store.encryption import KeyMissing, KeyRingInvalid, SealBroken, Sealer, new_key
 from bot.store.rotation import rewrap_case_keys
 from tests.fakes.stores import RING
-from tests.store.people import ANSATT, AT, PERSONAL, VEILEDER, a_case, requester
+from tests.store.people import ANSATT, AT, PERSONAL, VEILEDER, a_case, an_item, requester
 
 PLACE = "cases|case1|body"
 BOTH = KeyRing({"second": b"2" * 32, "first": b"k" * 32}, "second")
@@ -253,3 +256,68 @@ async def test_no_name_no_id_and_no_text_of_anybody_stands_in_the_file(tmp_path:
     ]
     assert [secret for secret in secrets if secret.encode() in found] == []
     assert b"K1M-42P" in found, "the scan must be able to find what does stand in plain"
+
+
+def a_reminder(key: str, **changes: Any) -> OutboxItem:
+    return an_item(key, kind=Kind.REMINDER, conversation=f"person:{ANSATT.pseudonym}", case_id=None, **changes)
+
+
+async def test_nobody_with_a_list_of_ids_can_tell_whom_a_reminder_is_for(sql_store: SqlStore) -> None:
+    async with sql_store.unit_of_work() as uow:
+        await uow.outbox.add(a_reminder("r1"))
+        await uow.commit()
+    async with sql_store.database.engine.connect() as connection:
+        rows = [dict(row._mapping) for row in await connection.execute(text("SELECT * FROM outbox"))]
+    without_key = [hash_of(ANSATT.id.encode()).hexdigest() for hash_of in (hashlib.sha256, hashlib.sha1, hashlib.md5)]
+    told = "".join(str(value) for row in rows for value in row.values())
+    assert len(rows) == 1
+    assert not [name for name in (ANSATT.id, *(one[:16] for one in without_key)) if name in told]
+
+
+async def as_an_earlier_version_named_them(store: SqlStore) -> None:
+    own = f"person:{ANSATT.pseudonym}"
+    async with store.database.engine.begin() as connection:
+        await connection.execute(
+            text("UPDATE outbox SET conversation = :own, lane = :own || '|' WHERE kind = 'reminder'"), {"own": own}
+        )
+
+
+async def test_reminders_added_by_an_earlier_version_get_a_keyed_name_and_come_once_each(url: str) -> None:
+    later = AT + timedelta(days=60)
+    store = await reopened(url, RING)
+    async with store.unit_of_work() as uow:
+        for item in (a_reminder("r1"), a_reminder("r2", due_at=later), an_item("card")):
+            await uow.outbox.add(item)
+        await uow.commit()
+    await as_an_earlier_version_named_them(store)
+    await store.close()
+
+    replicas = [await reopened(url, RING) for _ in range(2)]
+    store = replicas[0]
+    assert await store.name_lanes_anew() == 0, "it was done when the database was opened"
+    async with store.unit_of_work() as uow:
+        to_come = await uow.outbox.reminders_to_come(f"person:{ANSATT.pseudonym}")
+        assert [row.item.dedupe_key for row in to_come] == ["r1", "r2"]
+        await uow.outbox.reschedule(a_reminder("r2", due_at=later))
+        await uow.outbox.add(a_reminder("r1"))
+        due = await uow.queue.lease("w", AT, AT, 9)
+        assert [row.item.dedupe_key for row in due] == ["r1", "card"]
+        assert await uow.queue.start_attempt(due[0].id, "w", AT, AT)
+        await uow.queue.delivered(due[0].id, "a1", AT)
+        assert [row.item.dedupe_key for row in await uow.queue.lease("w", later, later, 9)] == ["card", "r2"]
+        await uow.commit()
+    for replica in replicas:
+        await replica.close()
+
+
+async def test_a_reminder_that_an_earlier_version_adds_meanwhile_is_forgotten_too(url: str) -> None:
+    store = await reopened(url, RING)
+    async with store.unit_of_work() as uow:
+        await uow.outbox.add(a_reminder("r1"))
+        await uow.commit()
+    await as_an_earlier_version_named_them(store)
+    async with store.unit_of_work() as uow:
+        assert await uow.conversations.forget(ANSATT) == 1
+        await uow.commit()
+    assert await store.name_lanes_anew() == 0
+    await store.close()

@@ -130,6 +130,23 @@ DANGERS = (
     "parents refuse to take the child to a doctor",
     "babyen har hatt høy feber i flere dager og foreldrene vil ikke til lege",
     "foreldrene nekter ham legehjelp",
+    "barna blir ikke slått så ofte",
+    "blir jenta ikke slått lenger?",
+    "hun blir bare dasket litt",
+    "guten vart ikkje slege så hardt",
+    "far slår ikke så hardt",
+    "mora slår ikkje så ofte",
+    "det er ikke sånn at far slår, sa hun",
+    "han fikk bare en ørefik",
+    "må jeg melde når det bare var en lusing",
+    "slagene sitter løst hos dem",
+    "handa sit laust hos bestefar",
+    "hos dem får barna smake beltet",
+    "det blir litt fysisk hjemme av og til",
+    "foreldrene blir voldelige når de drikker",
+    "vi får ham ikke våken",
+    "toåringen kan ha smakt på oppvaskmiddelet",
+    "treåringen drakk sprit av et glass",
 )
 CALM = (
     "barna slåss om leker",
@@ -211,6 +228,15 @@ CALM = (
     "barnet har ikke vært hos tannlegen i år",
     "hun skal til lege på torsdag",
     "hvem tar barnet til lege når det skjer noe på skolen",
+    "far er fysisk sliten",
+    "mor blir fysisk dårlig av stress",
+    "det blir mye fysisk aktivitet hjemme",
+    "pengene sitter løst i kommunen",
+    "laget blir ikke slått så ofte",
+    "gutten blir ikke klapset så mye på skuldra",
+    "toåringen smakte på sand",
+    "det er ikke slik at foreldrene slår alarm",
+    "det blir litt fysisk i friminuttet",
 )
 
 
@@ -292,6 +318,8 @@ def test_what_is_no_danger_is_not_read_any_further(tmp_path: Path) -> None:
         "Søsknene slåss, og far slår dem med belte",
         "Foreldrene slåss om barnet, og han har kniv",
         "Ungene slåss med kniv",
+        "Hun blir slått av samboeren",
+        "Tennene hans ble slått ut av far",
     ],
 )
 def test_danger_beside_what_is_none_is_heard(acute: AcuteDetector, text: str) -> None:

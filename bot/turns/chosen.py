@@ -45,6 +45,9 @@ LONGEST_ANSWER = 8
 """More words than this tell something, and are no answer."""
 SEND = "case_send"
 TEAM = "case_team"
+GUIDE = "menu_worried"
+FOUND = ("article", "article_more", "none_of_these")
+"""Verbs of what was found for a question, or that none of it is meant."""
 OWN_WORDS = verbs_that(lambda one: one.sends == "words")
 YES = verbs_that(lambda one: one.means == "yes")
 YES_ALONE = verbs_that(lambda one: one.means == "yes_alone")
@@ -105,7 +108,7 @@ def _bare_answer(words: Sequence[str], shown: Sequence[ShownButton], texts: Text
 
     Before a concern or a draft is deleted, a no in any words keeps it: also «nei vent», which takes nothing back here.
     """
-    yes = shown[0] if shown and (shown[0].verb in YES or _is_the_only_one(shown)) else None
+    yes = shown[0] if shown and (shown[0].verb in YES or _is_the_only_one(shown) or _offers_guide(shown)) else None
     no = [one for one in shown if one.verb in NO]
     answer = yes_or_no(without_small(words, texts), texts) if yes or no else ""
     if yes is not None and yes.verb in OWN_WORDS and is_only_doubt(words, texts):
@@ -122,6 +125,11 @@ def _bare_answer(words: Sequence[str], shown: Sequence[ShownButton], texts: Text
 def _is_the_only_one(shown: Sequence[ShownButton]) -> bool:
     """Tell whether what stands first is all there is to choose of its kind: one team that can take a case."""
     return shown[0].verb in YES_ALONE and sum(one.verb == shown[0].verb for one in shown) == 1
+
+
+def _offers_guide(shown: Sequence[ShownButton]) -> bool:
+    """Tell whether the way through a worry stands first beside what was found: «Vi kan gå gjennom det sammen»."""
+    return shown[0].verb == GUIDE and any(one.verb in FOUND for one in shown)
 
 
 def _denied(words: Sequence[str], shown: Sequence[ShownButton], texts: Texts) -> Literal["nei", ""]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.domain.conversation import ConversationState
 from bot.domain.errors import NotAMember
 from bot.domain.reply import Line
@@ -114,6 +116,13 @@ def say_it_whole(title: str, around: Around) -> Routed:
     """Say what must be typed for it to be done, and that nothing is done; that the button is gone when it is."""
     line = around.text("common.say_it_whole", title=title) if title else around.text("common.unknown_button")
     return Routed(Step((Line(line),)))
+
+
+def told_in_english(routed: Routed, said: str, around: Around) -> Routed:
+    """Say first, to who writes English, that the guide is in Norwegian and which English words answer it."""
+    if not around.answers.search(said).is_english:
+        return routed
+    return replace(routed, step=routed.step.below((Line(around.text("guide.english")),)))
 
 
 def too_late(verb: str, id: str, state: ConversationState, around: Around) -> Routed | None:

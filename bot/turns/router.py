@@ -22,6 +22,7 @@ from bot.turns.ears import (
     not_a_member,
     regrets_what_is_done,
     say_it_whole,
+    told_in_english,
     too_little,
     too_long,
     typed_in_channel,
@@ -171,7 +172,10 @@ class Router:
         about = None if command else asked_of_answer(said, state, around.text)
         if about:
             return self._press(turn, about, state, around)
-        return self._command(command, turn, state, around) if command else None
+        if not command:
+            return None
+        routed = self._command(command, turn, state, around)
+        return told_in_english(routed, said, around) if command == "worried" else routed
 
     def _hear_withdrawal(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         """Ask whether the case is taken back, said with a reason, which is heard for danger by itself."""

@@ -20,9 +20,14 @@ BEGINS = [
     "er veldig urolig for en elev",
     "e litt bekymra for ei jente",
     "eg bekymrar meg for ei jente i gruppa",
+    "I'm worried about a boy in my class, he seems sad",
+    "i'm worried about a pupil",
+    "I am a bit worried about a student",
+    "im very worried about a child",
+    "hi, i'm worried about a kid in my class",
+    "worried about a girl in kindergarten",
 ]
 OFFERS = [
-    "I'm worried about a boy in my class, he seems sad",
     "Jeg går og er litt urolig for en av guttene på avdelinga mi, han har blitt så innesluttet",
     "hei, jeg har en elev jeg er bekymret for, hva gjør jeg?",
     "Eg er bekymra for ei jente på 14 som har slutta å komme på trening, kva skal eg gjere?",
@@ -114,3 +119,36 @@ async def test_a_lone_number_with_nothing_to_choose_from_is_met_kindly_and_not_s
     (card,) = await desk.say(KARI, "2")
     assert isinstance(card, Card)
     assert card.title == desk.text("answers.no_choice_title")
+
+
+async def test_who_writes_english_is_told_which_words_answer_the_guide(desk: Desk) -> None:
+    shown = await desk.say(KARI, "i'm worried about a pupil")
+    assert desk.text("guide.english") in desk.words(shown)
+    assert desk.text("guide.english") not in desk.words(await desk.say(KARI, "jeg er bekymret for en elev"))
+
+
+@pytest.mark.parametrize("said", ["ja", "yes", "ja takk", "ja gjerne"])
+async def test_a_yes_to_the_offered_guide_begins_it(desk: Desk, said: str) -> None:
+    await desk.say(KARI, CALM[0])
+    assert desk.text("start.worried_row") in [one.title for one in (await desk.state(KARI)).shown[:1]]
+    await desk.say(KARI, said)
+    assert (await desk.state(KARI)).active == "guide"
+
+
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [("no", "small_ok"), ("yes", "small_ok"), ("not sure", "small_unsure"), ("i'm not sure", "small_unsure")],
+)
+async def test_a_bare_english_answer_to_nothing_is_small_talk(desk: Desk, said: str, key: str) -> None:
+    await desk.say(KARI, "hva er samtidighetsansvar?")
+    assert desk.text(f"answers.{key}") in desk.words(await desk.say(KARI, said))
+
+
+async def test_continue_and_back_are_heard_in_english(desk: Desk) -> None:
+    await desk.say(KARI, "i'm worried about a pupil")
+    first = (await desk.state(KARI)).shown
+    await desk.say(KARI, "not sure")
+    await desk.say(KARI, "back")
+    assert (await desk.state(KARI)).shown == first
+    await desk.say(KARI, "hva er samtidighetsansvar?")
+    assert kinds(await desk.say(KARI, "continue"))[-1] == "guide_step"

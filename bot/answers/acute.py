@@ -119,8 +119,8 @@ class AcuteDetector:
     def _detect(self, text: str) -> AcuteFinding | None:
         heard: list[_Heard] = []
         plain = self._plain(text)
-        told = self._sentences.find(plain)
-        pieces = pieces_of(self._sentences.without_apart(plain))
+        told, left = self._sentences.read(plain)
+        pieces = pieces_of(left)
         outright = AcuteFinding(*told, LISTED, LOUD) if told else None
         for piece in pieces:
             reading = self._sight.uncorrected(piece)

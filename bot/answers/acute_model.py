@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 from bot.answers.acute_names import GivenNames, given_names, read_words
 from bot.answers.acute_sight import APART, BLOCK_SHARE, AcuteSight, pieces_of
 from bot.answers.acute_words import GAP, KINDS, AcuteWords, Example, load_acute_words
-from bot.answers.features import Blocks, Weighting
+from bot.answers.features import Blocks, Counts, Weighting, by_name
 from bot.answers.lexicon import load_lexicon
 from bot.answers.separate import regress, separate
 from bot.answers.sparse import Floats, Rows
@@ -88,7 +88,7 @@ def learn_model(words: AcuteWords, listed: Listed = NOTHING_LISTED) -> AcuteMode
     sight = AcuteSight(words, Spelling(()))
     plain, known = _read(words, sight, listed)
     sight.spelling = Spelling(known, listed.left_alone)
-    often = Counter(name for text in plain for block in sight.blocks(sight.read(text)) for name in block)
+    often = Counter(name for text in plain for block in by_name(sight.blocks(sight.read(text))) for name in block)
     weighting = Weighting((_met_often(sight.blocks(sight.read(text)), often) for text in plain), BLOCK_SHARE)
     names, rarity = weighting.remember()
     pieces = [(number, piece) for number, text in enumerate(plain) for piece in pieces_of(text)[1:]]
@@ -133,9 +133,9 @@ def _known(words: AcuteWords, sight: AcuteSight, plain: Iterable[str]) -> frozen
     )
 
 
-def _met_often(text: Blocks, often: Mapping[str, int]) -> Blocks:
+def _met_often(text: Blocks, often: Mapping[str, int]) -> list[Counts]:
     """Return a text without the features hardly any other example has: they teach nothing, and are most of all."""
-    return tuple({name: count for name, count in block.items() if often[name] >= _least(name)} for block in text)
+    return [{name: count for name, count in block.items() if often[name] >= _least(name)} for block in by_name(text)]
 
 
 def _least(name: str) -> int:

@@ -84,33 +84,33 @@ class AcuteSentences:
     kinds: tuple[str, ...] = ()
     """The kinds of danger as the file has them, the most urgent first."""
 
-    def find(self, plain: str) -> tuple[str, str] | None:
-        """Return the kind of danger and the words of the most urgent sentence in a text in lower case, or None."""
+    def read(self, plain: str) -> tuple[tuple[str, str] | None, str]:
+        """Return the kind of danger and the words of the most urgent sentence in a text in lower case, or None; and the
+        text without the sentences that are no danger, which only sound so."""
         words = _TOKEN.findall(plain)
         marks = self._marks(words)
-        spans = list(_spans(self.told, words, marks))
-        if not spans:
-            return None
+        told = list(_spans(self.told, words, marks))
         apart = [(begin, end) for _, begin, end in _spans(self.apart, words, marks)]
-        found = [one for one in spans if not any(one[1] < last and first < one[2] for first, last in apart)]
+        found = [one for one in told if not any(one[1] < last and first < one[2] for first, last in apart)]
         kind, begin, end = min(found, key=lambda one: self.kinds.index(one[0]), default=("", 0, 0))
-        return (kind, " ".join(words[begin:end])) if kind else None
-
-    def without_apart(self, plain: str) -> str:
-        """Return a text in lower case without the sentences that are no danger, which only sound so."""
-        tokens = list(_TOKEN.finditer(plain))
-        words = [token[0] for token in tokens]
-        kept, at = "", 0
-        for _, begin, end in _spans(self.apart, words, self._marks(words)):
-            kept += plain[at : tokens[begin].start()] + " "
-            at = max(at, tokens[end - 1].end())
-        return kept + plain[at:]
+        outright = (kind, " ".join(words[begin:end])) if kind else None
+        return outright, _without(apart, plain) if apart else plain
 
     def _marks(self, words: Sequence[str]) -> int:
         return reduce(or_, {self.marks.get(word, 0) for word in words}, 0)
 
 
 NO_SENTENCES = AcuteSentences()
+
+
+def _without(spans: Sequence[tuple[int, int]], plain: str) -> str:
+    """Return a text without the words in some spans of it."""
+    tokens = list(_TOKEN.finditer(plain))
+    kept, at = "", 0
+    for begin, end in spans:
+        kept += plain[at : tokens[begin].start()] + " "
+        at = max(at, tokens[end - 1].end())
+    return kept + plain[at:]
 
 
 def _spans(leads: Leads, words: Sequence[str], marks: int) -> Iterator[tuple[str, int, int]]:

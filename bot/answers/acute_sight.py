@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from bot.answers.acute_words import AcuteWords, pattern_of
-from bot.answers.features import PAIR_WEIGHT, Blocks, damped, grams_in
+from bot.answers.features import PAIR_WEIGHT, Blocks, damped
 from bot.answers.spelling import Spelling
 from bot.answers.stem import stem
 from bot.answers.wording import Reader, Reading, fold
@@ -139,7 +139,7 @@ class AcuteSight:
         signs = self.signs(reading) if signs is None else signs
         together = [*(f"s:{sign}" for sign in signs), *(f"s:{a}+{b}" for a, b in combinations(signs, 2))]
         picture = self._picture(frozenset(signs), reading.is_question)
-        return words, damped(grams_in(reading.words)), rest, damped(together), picture, damped(_near(stems))
+        return words, reading.words, rest, damped(together), picture, damped(_near(stems))
 
     def _picture(self, signs: frozenset[str], is_asked: bool) -> dict[str, float]:
         """Return features that hold for any danger: how many signs of it, about whom, told when, and whether

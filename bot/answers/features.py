@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, islice
 from math import log, sqrt
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,36 +30,35 @@ MANY = 1000
 """Texts above which they are many. Among the real ones nothing is found better or worse for it."""
 
 Counts = Mapping[str, float]
-Blocks = tuple[Counts, ...]
 Uncounted = tuple[str, ...]
 """The words of a text, whose runs of characters are to be counted and damped by a `Weighting`."""
+Blocks = Sequence[Counts | Uncounted]
 PORTION = 500
 """Texts whose names are counted at once."""
+_Named = TypeVar("_Named", str, int)
 
 
-grams_lately = lru_cache(maxsize=500)(grams_of)
-"""The runs of characters in a word, of words met lately; a kilobyte each."""
-
-
-def grams_in(words: Iterable[str]) -> list[str]:
-    """Return the runs of characters in all the words, in order."""
-    return list(chain.from_iterable(map(grams_lately, words)))
+LATELY = 1000
+"""Of so many words met lately the numbers of their runs of characters are remembered; some 300 bytes each."""
 
 
 def forget_words() -> None:
     """Let go of the words of an index that has just been made."""
-    for known in (grams_lately, stem, may_mark):
+    for known in (stem, may_mark):
         known.cache_clear()
 
 
-def blocks_of(reading: Reading, reader: Reader) -> Blocks:
-    """Return how often each feature stands in the reading. Words, pairs, grams and concepts never share a name."""
-    words, uncounted, concepts = names_of(reading, reader)
-    return words, damped(grams_in(uncounted)), concepts
+def by_name(blocks: Blocks) -> list[Counts]:
+    """Return the blocks with the runs of characters counted too, by their names."""
+    return [
+        damped(list(chain.from_iterable(map(grams_of, block)))) if isinstance(block, tuple) else block
+        for block in blocks
+    ]
 
 
 def names_of(reading: Reading, reader: Reader) -> tuple[Counts, Uncounted, Counts]:
-    """Return the same with the runs of characters not yet counted: of many texts that is quicker done at once."""
+    """Return how often each feature stands in the reading. Words, pairs, runs of characters and concepts never share a
+    name."""
     stems = list(map(stem, reading.words))
     pairs = [f"b:{a} {b}" for a, b in zip(["^", *stems], [*stems, "$"], strict=True)] if stems else []
     words = {**damped(["w:" + s for s in stems]), **damped(pairs, PAIR_WEIGHT)}
@@ -66,7 +66,7 @@ def names_of(reading: Reading, reader: Reader) -> tuple[Counts, Uncounted, Count
     return words, reading.words, damped(concepts)
 
 
-def damped(names: Sequence[str], weight: float = 1.0) -> dict[str, float]:
+def damped(names: Sequence[_Named], weight: float = 1.0) -> dict[_Named, float]:
     """Return how much each feature counts, so that one met many times does not drown the others."""
     once = dict.fromkeys(names, weight)
     if len(once) < len(names):
@@ -79,6 +79,7 @@ class Weighting:
 
     def __init__(self, texts: Iterable[Sequence[Counts | Uncounted]], shares: Sequence[float] = BLOCK_SHARE) -> None:
         self._shares = np.sqrt(np.array(shares, np.float32))
+        self._runs = lru_cache(maxsize=LATELY)(self._runs_of)
         self.features = Features()
         grams = _GramNumbers(self.features)
         flat, values, lengths = _joined([_counted(some, self.features, grams) for some in _portions(texts)])
@@ -107,16 +108,14 @@ class Weighting:
 
     def weigh(self, blocks: Blocks) -> Doc:
         """Return a text as one document of length one; features that are unknown or tell nothing are left out."""
-        names = list(chain.from_iterable(blocks))
-        numbers, is_known = self.features.look_up(names)
-        values = np.fromiter(chain.from_iterable(block.values() for block in blocks), np.float32, len(names))
-        if not np.count_nonzero(is_known):
-            return numbers[is_known], values[is_known]
+        counted = [damped(self._runs_in(block)) if isinstance(block, tuple) else block for block in blocks]
+        numbers = np.concatenate(list(self._numbered(blocks, counted)))
+        values = np.fromiter(chain.from_iterable(block.values() for block in counted), np.float32, len(numbers))
         values *= self._rarity[numbers]
-        values *= is_known
+        values *= numbers >= 0
         counts = values > 0
         squares, end = 0.0, 0
-        for share, block in zip(self._shares.tolist(), blocks, strict=True):
+        for share, block in zip(self._shares.tolist(), counted, strict=True):
             part = values[end : end + len(block)]
             end += len(block)
             if (size := sqrt(part @ part)) > 0:
@@ -124,12 +123,34 @@ class Weighting:
                 squares += share * share
         return numbers[counts], values[counts] / np.float32(sqrt(squares) or 1)
 
-    def words_in(self, blocks: Blocks) -> tuple[dict[str, float], float]:
+    def _numbered(self, blocks: Blocks, counted: Sequence[Mapping[str, float] | Mapping[int, float]]) -> Iterator[Ints]:
+        """Yield the numbers of the features in each block, -1 for those that are unknown."""
+        names = list(chain.from_iterable(block for block in blocks if not isinstance(block, tuple)))
+        looked_up, is_known = self.features.look_up(names)
+        looked_up[~is_known] = -1
+        end = 0
+        for block, some in zip(blocks, counted, strict=True):
+            if isinstance(block, tuple):
+                yield np.fromiter(some, np.int32, len(some))
+            else:
+                yield looked_up[end : end + len(block)]
+                end += len(block)
+
+    def _runs_in(self, words: Uncounted) -> list[int]:
+        return list(chain.from_iterable(map(self._runs, words)))
+
+    def _runs_of(self, word: str) -> array[int]:
+        """Return the numbers of the runs of characters in a word that are known and tell something."""
+        numbers, is_known = self.features.look_up(grams_of(word))
+        telling = numbers[is_known]
+        return array("i", telling[self._rarity[telling] > 0].tobytes())
+
+    def words_in(self, counts: Counts) -> tuple[dict[str, float], float]:
         """Return how telling the stem of each word of a text is, and which share of them is known here, 0 to 1.
 
         An unknown one is as rare as can be; pairs are not counted.
         """
-        words = [name[2:] for name in blocks[0] if name.startswith("w:")]
+        words = [name[2:] for name in counts if name.startswith("w:")]
         known = self._rarity_of_words
         rarity = {word: known.get(word, self._rarest) for word in words}
         return rarity, sum(map(known.__contains__, words)) / max(1, len(words))

@@ -16,7 +16,7 @@ import numpy as np
 
 from bot.answers.belonging import Belonging
 from bot.answers.bm25 import FullText
-from bot.answers.features import BLOCK_SHARE, Blocks, Weighting, blocks_of
+from bot.answers.features import BLOCK_SHARE, Counts, Uncounted, Weighting, names_of
 from bot.answers.material import OFF_TOPIC, Material, parts_of, words_in
 from bot.answers.sentences import shares
 from bot.answers.sparse import Doc, Floats, NameSets, Postings, Rows
@@ -90,9 +90,9 @@ class Matcher:
         owners = np.where(self._owners == OFF_TOPIC, self._count, self._owners).astype(np.int32)
         return Together(rows, owners, self._count + 1, len(self._weighting.features))
 
-    def _blocks(self, reading: Reading) -> Blocks:
-        words, grams, concepts = blocks_of(reading, self.reader)
-        return {**parts_of(reading, self.spelling), **words}, grams, concepts
+    def _blocks(self, reading: Reading) -> tuple[Counts, Uncounted, Counts]:
+        words, uncounted, concepts = names_of(reading, self.reader)
+        return {**parts_of(reading, self.spelling), **words}, uncounted, concepts
 
     def corrected(self, reading: Reading) -> tuple[Reading, tuple[tuple[str, str], ...]]:
         """Return the reading with misspelt words replaced, and which were."""
@@ -116,7 +116,7 @@ class Matcher:
         counts = (TOGETHER_SHARE, NEAREST_SHARE, TEXT_SHARE) if self._is_small else LARGE_SHARES
         same = nearest + WORD_FOR_WORD * _to_the_twelfth(nearest)
         total = counts[0] * together + counts[1] * same + counts[2] * text
-        rarity, known_share = self._weighting.words_in(blocks)
+        rarity, known_share = self._weighting.words_in(blocks[0])
         return Scores(
             together[: self._articles],
             nearest[: self._articles],

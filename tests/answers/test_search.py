@@ -5,7 +5,7 @@ import pytest
 
 from bot.answers import sparse
 from bot.answers.asker import NO_THEME, OTHER_ROLE, RULES_OF_OTHERS
-from bot.answers.features import BLOCK_SHARE, Weighting
+from bot.answers.features import BLOCK_SHARE, Weighting, by_name
 from bot.answers.index import AnswerIndex, build_index
 from bot.answers.lexicon import Lexicon
 from bot.answers.professions import ALL_ARTICLES, ARTICLES, binds_others
@@ -232,6 +232,20 @@ def test_a_question_is_weighed_as_the_texts_were() -> None:
         assert found.tolist() == numbers.tolist()
         assert weighed == pytest.approx(values)
     assert [len(part) for part in weighting.weigh(({"w:unknown": 1.0}, {}, {}))] == [0, 0]
+
+
+def test_the_runs_of_characters_in_words_are_weighed_as_those_of_the_texts_were() -> None:
+    texts = [({"w:a": 1.0}, ("anna", "banan", "anna"), {}), ({}, ("banan",), {"k:c": 1.0}), ({}, (), {})]
+    weighting = Weighting(texts)
+    rows = weighting.rows.documents()
+    names, rarity = weighting.remember()
+    weighting = Weighting.remembered("\n".join(names), rarity, BLOCK_SHARE, len(texts))
+    for text, row in zip(texts, rows, strict=True):
+        for told in (text, by_name(text)):
+            found, weighed = weighting.weigh(told)
+            wanted = dict(zip(*(part.tolist() for part in row), strict=True))
+            assert dict(zip(found.tolist(), weighed.tolist(), strict=True)) == pytest.approx(wanted)
+    assert [len(part) for part in weighting.weigh(({}, ("xyz",), {}))] == [0, 0]
 
 
 def test_common_features_score_the_same_as_rare_ones(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -90,6 +90,8 @@ def _prompt(name: str, values: Mapping[str, str], errors: Mapping[str, str], aro
 
 def summary_of(errors: Mapping[str, str], around: Around) -> str:
     """Say what is missing in one line, for screen readers and for the terminal."""
+    if all(errors.get(name) == around.text("case.missing") for name in PROMPTS):
+        return around.text("case.fields_missing_all")
     if len(errors) == 1 and next(iter(errors.values())) == around.text("case.missing"):
         return around.text("case.field_missing", field=around.text(f"case.{next(iter(errors))}"))
     return around.text("case.fields_missing", number=len(errors)) if len(errors) > 1 else next(iter(errors.values()))

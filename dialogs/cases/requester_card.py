@@ -159,12 +159,13 @@ def my_cases_card(cases: Sequence[Case], state: ConversationState, around: Aroun
         cases, key=lambda case: (case.open_question is None, case.status in (Status.CLOSED, Status.WITHDRAWN))
     )
     rows = tuple(my_row(number, case, around) for number, case in enumerate(ordered, 1))
+    at_teams = [case for case in cases if case.status is not Status.WITHDRAWN]
     waiting = any(case.open_question for case in cases)
     card = Card(
         kind="my_cases",
         header=(text("case.header"), ""),
-        title=_my_title(len(cases), text) if not waiting else text("case.my_title_waiting"),
-        intro=text("case.my_intro") if cases else text("case.my_none_intro"),
+        title=_my_title(len(at_teams), text) if not waiting else text("case.my_title_waiting"),
+        intro=text(f"case.{'my_intro' if at_teams else 'my_withdrawn_intro' if cases else 'my_none_intro'}"),
         buttons=(Button(text("start.submit"), "menu_submit"), Button(text("start.worried"), "menu_worried")),
     )
     card = paged(card, rows, Page(LEAF, number=page), around)

@@ -162,6 +162,11 @@ def welcome_thanks(shown: Sitting, state: ConversationState) -> Step:
     return _with_choices(shown, Line(shown.around.text("guide.thanked")), state)
 
 
+def say_hello(shown: Sitting, state: ConversationState) -> Step:
+    """Show the question again to who says hello or «ok» and nothing else: it is no answer, and no mistake."""
+    return _with_choices(shown, Line(shown.around.text("guide.greeted")), state)
+
+
 def explain(shown: Sitting, state: ConversationState) -> Step:
     """Show the whole question again, with what counts as a yes and a no and what helps, to who asks what it means."""
     text, step = shown.around.text, shown.step_asked

@@ -285,6 +285,7 @@ ASKED_BACK: Mapping[str, Callable[[Sitting, ConversationState], Step]] = {
     "again": asking_back.ask_again_shortly,
     "explain": asking_back.explain,
     "thanks": asking_back.welcome_thanks,
+    "hello": asking_back.say_hello,
 }
 """What is heard that is no answer yet."""
 

@@ -35,6 +35,7 @@ Kind = Literal[
     "again",
     "explain",
     "thanks",
+    "hello",
     "another",
     "ahead",
     "change",
@@ -104,6 +105,8 @@ def _wish(said: str, words: Sequence[str], shown: Sitting) -> Kind | None:
     wished = next((kind for kind in wishes if plain in listed(f"guide.words_{kind}", text)), None)
     if wished or _only_thanks(words, text):
         return wished or "thanks"
+    if " ".join(words) in listed("guide.words_hello", text) and shown.step is not None:
+        return "hello"
     doubt = {*listed("guide.words_unsure", text)}
     named = [word for word in words if word not in doubt]  # «hva betyr usikker» asks about an answer of the question
     asks = asks_what_is_meant(words, text) or (len(named) < len(words) and asks_what_is_meant(named, text))

@@ -66,6 +66,7 @@ async def test_only_the_whole_words_say_that_it_is_not_acute(
     "said",
     [
         "hjelp meg videre",
+        "ja ta stegene",
         "ja, veiled meg",
         "hva skal jeg gjøre nå?",
         "Ka gjør æ?",

@@ -228,3 +228,12 @@ async def test_the_old_button_of_another_case_makes_nothing_of_this_one_done(des
     await desk.press(KARI, "my_withdraw_yes", first.id)
     asked = desk.text("common.say_it_whole", title=desk.text("case.withdraw_yes"))
     assert desk.words(await desk.say(KARI, "nei")) == asked
+
+
+@pytest.mark.parametrize("said", ["hei", "ok", "Hallo!", "jeg skjønner"])
+async def test_a_greeting_at_a_question_is_no_wrong_answer(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    for _ in range(3):
+        shown = await desk.say(KARI, said)
+        assert desk.text("guide.greeted") in desk.words(shown)
+        assert kinds(shown)[-1] == "guide_choices"

@@ -56,3 +56,13 @@ async def test_regret_of_sending_says_how_it_is_taken_back(desk: Desk, said: str
     case = await desk.sent()
     assert desk.text("case.cancel_when_sent") in desk.words(await desk.say(KARI, said))
     assert (await desk.case(case.id)).text is not None
+
+
+async def test_a_case_taken_back_is_at_no_team(desk: Desk) -> None:
+    case = await desk.sent()
+    await desk.say(KARI, "mine saker")
+    await desk.press(KARI, "my_withdraw_yes", case.id)
+    told = desk.words(await desk.say(KARI, "mine saker"))
+    assert desk.text("case.my_title_none") in told
+    assert desk.text("case.my_withdrawn_intro") in told
+    assert case.code in told

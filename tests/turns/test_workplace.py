@@ -15,6 +15,7 @@ from tests.turns.desk import KARI, Desk, kinds
         ("jeg jobber i barnehage nå", "stjordal", "barnehage"),
         ("æ e begynt i Melhus, barnehage", "melhus", "barnehage"),
         ("jeg har byttet jobb, jeg jobber i Melhus nå", "melhus", "skole"),
+        ("rolle NAV", "stjordal", "nav"),
         ("hei, jeg har fått ny jobb i Melhus kommune", "melhus", "skole"),
     ],
 )

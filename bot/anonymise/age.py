@@ -7,16 +7,13 @@ from bot.anonymise.age_of_things import is_of_a_thing
 from bot.anonymise.document import Document, Token
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.needs import needs_of
-from bot.anonymise.proposals import NUMBER_WORDS, coarse_age, coarse_person
+from bot.anonymise.proposals import NUMBER_WORDS, OVER_TWO, coarse_age, coarse_person
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
-_WORD = (
-    r"(?:ett|eit|et|en|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|"
-    r"atten|nitten|tjue|fir|fæm|sæks|sjy)"
-)
+_WORD = rf"(?:ett|eit|et|en|to|{OVER_TWO}|tjue)"
 _WORD_AGE = (
-    r"(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten)"
+    rf"(?:to|{OVER_TWO})"
     r"(?=[,.;:!?)]| (?:som|og|har|er|vil|kan|må|orker|viser|forteller|fortalte|sier|slår|biter|leker|trenger|bor|går|"
     r"gråter|i|hos|med|uten|begge|heter|heiter|heite|"
     r"ikke|ikkje|itj|skal|må|får|fikk|blir|ble|begynner|tror|trur|vet|veit|gjør|gjer|snakker|kommer|mener|fra|ved|"
@@ -25,7 +22,7 @@ _WORD_AGE = (
 )
 _IN_TIME = re.compile(r" (?:i|til|snart|neste|nå|for)\b")
 _LEGAL_AGES = words("15 16 18 20 23 24 25 femten seksten atten tjue")
-_COUNT = rf"(?:\d{{1,2}}(?:[,.]\d| ?½| ?1⁄2)?|{_WORD})"
+_COUNT = rf"(?:\d{{1,2}}(?:[,.]\d| ?½| ?1[⁄/]2)?|{_WORD})"
 _HALF = r"(?: (?:og |å )?(?:et |ett |eit )?(?:halvt|halv|trekvart|kvart))?"
 _OLD = re.compile(
     rf"\b{_COUNT}{_HALF} ?(?:års?|åra|mnd\.?|månede?rs?|månader|månadar|uker|veker) ?(?:gammel|gammal|gammelt|"
@@ -94,7 +91,7 @@ _NUMBERED = re.compile(r"\b(gutt|jente|barn|elev|person) 1\b", re.IGNORECASE)
 """Children told apart by numbers: "gutt 1 slo gutt 2". No pupil is one year old."""
 _BAND = re.compile(r"\d ?[–\-] ?$")
 _IN_PARENTHESES = re.compile(
-    rf"(?:(?<=[A-Za-zæøåÆØÅ])|(?<=[A-ZÆØÅ]\.))( ?)\((\d{{1,2}}(?:[,.]\d|1⁄2)?|{_WORD})\)", re.IGNORECASE
+    rf"(?:(?<=[A-Za-zæøåÆØÅ])|(?<=[A-ZÆØÅ]\.))( ?)\((\d{{1,2}}(?:[,.]\d| ?1[⁄/]2)?|{_WORD})\)", re.IGNORECASE
 )
 _SOMEBODY = words(
     "gutt gutten guten gut jente jenta jenten barn barnet bån elev eleven sønn sønnen datter dattera datteren "
@@ -122,7 +119,7 @@ _IS = re.compile(
     rf"\b(?:{'|'.join(sorted(_SUBJECTS))}) (?:er|e|var|va|fyller|fylte|blir|ble|blei|"
     rf"vart|fylt|(?:har|hadde|er) (?:fylt|blitt|vorte)) "
     rf"(?:nettopp fylt |akkurat fylt |nyleg fylt |nylig fylt |straks |bare |nå |snart |nettopp |nesten |no |ikke |"
-    rf"ikkje |itj )?(\d{{1,2}}|{_WORD})"
+    rf"ikkje |itj )?(\d{{1,2}}(?: ?1[⁄/]2)?|{_WORD})"
     rf"(?=[,.!?;)]| (?:og|i|men|snart|til|nå|han|hun|ho|på \w{{3,5}}dag)\b|"
     rf"$)(?! (?:og )?(?:av|timer|dager|ganger|som|i [a-z]+et))",
     re.IGNORECASE,
@@ -357,6 +354,9 @@ def _closes(document: Document, at: int) -> bool:
     follow, second = document.after(at), document.after(at, 2)
     if follow is None:
         return True
+    start = document.tokens[at].start
+    if follow.text == ")" and document.text.rfind("(", 0, start) <= document.text.rfind(")", 0, start):
+        return False  # "1) Adrian, 2) Maja"
     if follow.text in ".,!?;)–":
         return second is None or (
             second.lower not in ("trinn", "klasse", "kl", "tr", "etasje", "mai", "juni")

@@ -6,18 +6,12 @@ from collections.abc import Iterator
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.needs import needs_of
-from bot.anonymise.proposals import coarse_age
+from bot.anonymise.proposals import OVER_TWO, coarse_age
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
-_WORD = (
-    r"(?:to|tre|fire|fir|fem|fæm|seks|sæks|sju|syv|sjy|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|"
-    r"atten|nitten)"
-)
-_AGE_WORDS = words(
-    "to tre fire fir fem fæm seks sæks sju syv sjy åtte ni ti elleve tolv tretten fjorten femten seksten sytten "
-    "atten nitten"
-)
+_WORD = rf"(?:to|{OVER_TWO})"
+_AGE_WORDS = frozenset(("to", *OVER_TWO.split("|")))
 _NUMBER = rf"(?:1?\d|{_WORD})"
 _ENDS = r"(?=[.,;:!?)\n]|$)"
 _HALF = re.compile(
@@ -25,7 +19,16 @@ _HALF = re.compile(
     rf"(?=[.,;:!?)\n]|$| (?:og|å|men|som|når|no|nå|da)\b)",
     re.IGNORECASE,
 )
-_ONE_OF = re.compile(rf"\b(?:ei|en|ein|han|ho|hu|hun) på ({_NUMBER}){_ENDS}", re.IGNORECASE)
+_WHO = (
+    "ei|en|ein|han|ho|hu|hun|den|mor|kvinne|mann|pike|piken|kar|karen|krabat|krabaten|frøken|tenåring|tenåringen|rakker|"
+    "[a-zæøå]{0,12}unge|[a-zæøå]{0,12}ungen|tass|tassen|ungdom|ungdommen|person|liten|lita|rolling|rollingen"
+)
+_ONE_OF = re.compile(
+    rf"\b(?:{_WHO}) på ({_NUMBER})"
+    rf"(?:{_ENDS}|(?= (?:som|og|å|men|med|uten|fra|frå|hos)\b|(?P<does> [a-zæøå]+)))",
+    re.IGNORECASE,
+)
+"""Who is of an age, at the end or before what is said: "ei på ti", "han på 4 slår alle"."""
 _BOTH = re.compile(
     rf"(?:(?<=, )|(?<=er )|(?<=e )|(?<=\())({_NUMBER})(?: år)?,? (?:begge|begge to|både to|både) ?(?=[.,;!?)\n]|$)|"
     rf"\bbegge (?:er |e |var |på )({_NUMBER}){_ENDS}",
@@ -42,7 +45,7 @@ _AFTER_NAMES = re.compile(
     rf"(?<![\w])({_NAMED}),? (?:og|å|&) ({_NAMED}),? \(?({_NUMBER} (?:og|å|&) {_NUMBER})(?=[.;:!?)\n]|$|, )"
 )
 _LIST = re.compile(
-    rf"\b(?:er|e|på|barn|barna|borna|ungene|søsken|gutter|jenter|alder|,) ((?:{_NUMBER}, ){{1,6}}{_NUMBER} (?:og|"
+    rf"\b(?:er|e|på|barn|barna|borna|ungene|søsken|gutter|jenter|alder|,|:) ((?:{_NUMBER}, ){{1,6}}{_NUMBER} (?:og|"
     rf"å) {_NUMBER}"
     rf"(?: år| måneder| mnd)?)(?![\w])(?! (?:prosent|timer|ganger|minutter|uker|dager|trinn|klasse|elever|barn|poeng))",
     re.IGNORECASE,
@@ -60,8 +63,8 @@ _OPENS = re.compile(
     r"(?=, (?:og|men|eldst|yngst|går|bor|bur|har|hadde|alene|åleine|aleine|midt|snart|født|stor|liten|kjører|kjøre)\b)"
 )
 _ORDER = re.compile(
-    rf"\b(?:den|han|ho|hun) (?:første|fyrste|andre|ene|eine|eldste|yngste|minste|største|mellomste) (?:er|e|var|"
-    rf"va) ({_NUMBER})"
+    rf"\b(?:den|han|ho|hun) (?:første|fyrste|andre|ene|eine|eldste|yngste|minste|største|mellomste) (?:er|e|var|va|"
+    rf"bare|berre|på) ({_NUMBER})"
     rf"(?=[,.;!?)]|$| (?:og|men|år)\b)",
     re.IGNORECASE,
 )
@@ -210,8 +213,15 @@ def _simple(document: Document) -> Iterator[Hit]:
     """Yield what the words around the number say by themselves."""
     for pattern, words_of_it, needs in _SIMPLE:
         for match in () if document.lacks(needs) else document.scan(pattern, *words_of_it):
+            if "does" in match.re.groupindex and not _does_something(document, match.group("does")):
+                continue
             group = next(g for g in range(1, pattern.groups + 1) if match.group(g))
             yield _age(document, match.start(group), match.end(group))
+
+
+def _does_something(document: Document, word: str | None) -> bool:
+    """Tell whether a verb follows the number, or nothing that could be counted."""
+    return word is None or bool(document.flags_of(word.strip()) & Word.VERB)
 
 
 _NOW = tuple(
@@ -231,7 +241,7 @@ _SIMPLE_AND_WORDS = (
     (_HALF, ("halv", "trekvart")),
     (_ONE_OF, (" på ",)),
     (_BOTH, ("begge", "både")),
-    (_ORDER, tuple(f"{end} {verb} " for end in ("ste", "dre", "ne") for verb in ("er", "e", "var", "va"))),
+    (_ORDER, tuple(f"{end} {link} " for end in ("ste", "dre", "ne") for link in words("er e var va bare berre på"))),
     (_SMALL_SON, ("son", "søn", "dott", "mann", "bror", "småsøster", "sten")),
     (_AND_YEARS, (" år",)),
     (_CHILD_YEARS, (" år ",)),

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.needs import needs_of
-from bot.anonymise.proposals import coarse_age
+from bot.anonymise.proposals import OVER_TWO, coarse_age
 from bot.anonymise.word_classes import Word
 
 _NAMED = r"[A-ZÆØÅ][\wæøåéÆØÅ\-]{1,25}"
-_WORD = r"(?:tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten)"
+_WORD = rf"(?:{OVER_TWO})"
 _YEARS = r"(?:1\d|[1-9])"
 _NOT_YEARS = (
     r"(?! ?(?:min|minutt|minutter|time|timer|prosent|%|kr|kroner|kg|elever|barn|plass|trinn|av|poeng|ganger|dager|uker|"
@@ -40,8 +40,8 @@ _BELIEVED = re.compile(
 )
 _A_CHILD = re.compile(rf"\b(?:jente|gutt|gut)[.,] ({_YEARS})(?=[.;]|, [a-zæøå])(?!\.\d)", re.IGNORECASE)
 _IS = re.compile(
-    rf"\b(?:gutn|guten|gutten|jenta|jenten|ungen|ho|han|hun|hainn|hain) (?:er|e) ({_WORD})"
-    r"(?= (?:å|og|men) |[.,;!?\n]|$)",
+    rf"\b(?:gutn|guten|gutten|jenta|jenten|ungen|ho|han|hun|hainn|hain) (?:er|e|var|va) (?:bare |berre )?({_WORD})"
+    r"(?= (?:å|og|men|da|når|har|hadde|uten|mens|så|den gangen|den gongen) |[.,;!?\n]|$| den g[ao]ngen\b)",
     re.IGNORECASE,
 )
 _CHILD_ON = re.compile(
@@ -50,6 +50,13 @@ _CHILD_ON = re.compile(
     re.IGNORECASE,
 )
 """A child's age in words: "guten på sju bur"."""
+_IN_WORDS = re.compile(
+    rf"\b(?:alder|alderen|alderen er|alder er|alder/kjønn|kjønn/alder): ?({_YEARS}|to|{_WORD})(?=[/.,;!?\n]|$| )"
+    r"(?! ?(?:år|mnd|til))|"
+    rf"\bi en alder av ({_YEARS}|{_WORD})\b",
+    re.IGNORECASE,
+)
+"""An age that a label or the word itself tells of: "Alder: sju", "i en alder av elleve"."""
 _TURNS = re.compile(r"\bblir (1?\d) (?=\d{1,2}\. ?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des))", re.IGNORECASE)
 _TWINS = re.compile(
     rf"\b(?:tvillingene|tvillingane|trillingene|søsknene|brødrene|søstrene) (?:er|e|blir) ({_YEARS}|{_WORD})"
@@ -91,7 +98,7 @@ _AND_A_HALF = re.compile(
     r"\b(?:er|e|var|på|blir|ble|bare|berre|nå|no|snart|nesten|gutt|jente|barn|barnet),? (?:bare |berre |snart |"
     r"nesten |ca\.? )?"
     r"((?:halvannet|halvanna|halvannen|halvtanna|halvtannan|halvtannet) år(?: gammel| gammal| gammelt)?|"
-    r"halvannet(?=[.,;!?]|$))"
+    r"halvannet(?=[.,;!?]|$| (?:og|men)\b))"
     r"(?! (?:siden|sidan|sia|etter|før|senere|seinere|til|igjen|med|uten|på rad|fram))(?!\w)",
     re.IGNORECASE,
 )
@@ -110,7 +117,7 @@ _DOES = re.compile(r"(?<= )1?\d [a-zæøå]")
 _IN_ENGLISH = re.compile(
     r"\b(?i:turned|turns|turning|is only|is just|aged?|(?:boy|girl|child|son|daughter|brother|sister|pupil|"
     r"student|kid)(?:,| is| was)|"
-    r"(?:he|she) was) (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|"
+    r"(?:he|she) (?:was|is)) (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|"
     r"thirteen|fourteen|fifteen|sixteen|seventeen)(?! ?(?:hours|weeks|days|times|minutes|o.clock|of|pm|am|per|"
     r"%))(?=[.,;!?]| (?:in|on|and|last|next|this|but|when|now)\b|$)"
@@ -139,7 +146,8 @@ _SAID = (
     (_ABOUT, (" på ",)),
     (_BELIEVED, (" som ",)),
     (_A_CHILD, ("jente", "gut")),
-    (_IS, (" e ", " er ")),
+    (_IS, (" e ", " er ", " var ", " va ")),
+    (_IN_WORDS, ("alder",)),
     (_TURNS, ("blir ",)),
     (
         _CHILD_ON,
@@ -173,7 +181,7 @@ def _by_a_number(document: Document) -> Iterator[Hit]:
     yield from _two_ages(document)
     for pattern, needs in () if document.lacks(_SAID_NEEDS) else _SAID:
         for match in document.scan(pattern, *needs):
-            yield _age(document, *match.span(1))
+            yield _age(document, *match.span(match.lastindex or 1))
 
 
 def _holds_two_numbers(document: Document) -> bool:

@@ -5,6 +5,7 @@ the whole text.
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from bot.anonymise.age_of_named import find_ages_of_named
 from bot.anonymise.clear_slot import find_in_clear_slots
 from bot.anonymise.detectors import DETECTORS
 from bot.anonymise.document import Document, read_document
@@ -102,12 +103,13 @@ class Anonymiser:
         )
         placed = _positions(document, [(h.start, h.end) for h in hits if h.type in ("sted", "opprinnelse")])
         hits.extend(find_persons(document, taken | placed, _nicknames(document, hits)))
+        hits.extend(find_ages_of_named(document, hits))
         hits = with_initials_told_apart(document, merge(hits, guard, addresses)) if hits else []
         if not asks:
             return hits
         possible = list(find_possible_names(document, hits, guard + addresses))
         possible += find_in_clear_slots(document, [*hits, *possible], guard + addresses)
-        return sorted([*hits, *possible]) if possible else hits
+        return merge([*hits, *possible, *find_ages_of_named(document, possible)]) if possible else hits
 
     def rewrite(self, text: str, findings: Sequence[Finding], keep: frozenset[int] = frozenset()) -> str:
         """Return the text with each finding replaced, except those whose index is in `keep` and that may be kept."""

@@ -177,6 +177,7 @@ def _is_person(document: Document, match: re.Match[str], has_pair: bool) -> bool
             or _acts(document, match)
             or _OPENS_A_CASE.search(document.text[max(0, match.start() - 24) : match.start()]) is not None
             or _TALKED_WITH.search(document.text[max(0, match.start() - 24) : match.start()]) is not None
+            or _IS_A_CHILD.match(document.text, match.end()) is not None
         )
     return len(letters) == _PAIR_SIZE or _is_someone(document, match, has_pair)
 
@@ -292,8 +293,8 @@ _IN_A_CLASS = re.compile(
 
 
 _IS_A_CHILD = re.compile(
-    r",? \(?(?:gutt|jente|gut|jenta|gutten|\d{1,2} ?år|født|fødd|f\. ?\d|\d{1,2}\. (?:trinn|klasse)|"
-    r"\d{1,2} ?[a-d]\b)(?!\w)"
+    r",? \(?(?:gutt|jente|gut|jenta|gutten|\d{1,2} ?år|\d{1,2}(?=, [a-zæøå])|født|fødd|f\. ?\d|"
+    r"\d{1,2}\. (?:trinn|klasse)|\d{1,2} ?[a-d]\b)(?!\w)"
 )
 """A child told of right behind the letters: "Bekymring: EMK, gutt, 6B"."""
 _TALKED_WITH = re.compile(

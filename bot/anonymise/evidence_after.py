@@ -3,14 +3,15 @@
 import re
 
 from bot.anonymise.name_slot import NOT_OWNER, ROLE, Slot, is_sure_name
+from bot.anonymise.proposals import OVER_TWO
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
 _POSSESSIVE = words("sin sitt sine si sie")
 _AGE_NEXT = re.compile(
-    r"[ ,(]{1,3}(?:på )?(?:\d{1,2}(?: ?(?:år|mnd|\)|,))|"
-    r"(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten)"
-    r"(?: og (?:et )?halvt)? (?:år|måneder|månader|uker|veker)\b)"
+    r"[ ,(]{1,3}(?:på |snart )?(?:\d{1,2} ?(?:år|mnd|\)|,)|"
+    rf"(?:to|{OVER_TWO})(?: og (?:et )?halvt)? (?:år|måneder|månader|uker|veker)\b)"
+    rf"|[,(] ?(?:snart )?(?:to|{OVER_TWO})[,)]|,? snart \d{{1,2}} "
 )
 _OFFSPRING = words("unger ungene ungan gutter guttene jenter jentene gutan jentan gut guten")
 _TO_SOMEBODY = words(

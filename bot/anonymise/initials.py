@@ -47,7 +47,7 @@ _TALKED_ABOUT = re.compile(
 )
 """One letter that is talked about: "snakka med SO om T"."""
 _TIED_LETTER = re.compile(r" (?:og|eller) ([B-HJ-UW-ZÆØ])(?![\w.\-/])")
-_AGED = re.compile(r" ?\(\d{1,2}(?: år)?\)|,? \d{1,2} år\b")
+_AGED = re.compile(r" ?\(\d{1,2}(?: år)?\)|,? \d{1,2} år\b|, (?:på )?\d{1,2}(?=, [a-zæøå])")
 _SIGNED = re.compile(
     r"\b(?:hilsen|helsing|mvh|vh|hils)[ ,:\n]{1,3}([A-ZÆØÅ](?:(?:\.? [A-ZÆØÅ]){0,2}|\.?(?-i:[A-ZÆØÅ]))\.?)"
     r"(?= [A-ZÆØÅ][a-zæøå]{2,20}\b|\s*$|\n|,)",

@@ -7,10 +7,17 @@ NUMBER_WORDS: dict[str, int] = {
     **dict.fromkeys(("fire", "fir"), 4),
     **dict.fromkeys(("fem", "fæm"), 5),
     **dict.fromkeys(("seks", "sæks"), 6),
+    **dict.fromkeys(("tre", "tri"), 3),
+    **dict.fromkeys(("elleve", "elløv", "ellev"), 11),
+    **dict.fromkeys(("tretten", "trætten"), 13),
+    **dict.fromkeys(("seksten", "sæksten"), 16),
+    **dict.fromkeys(("sytten", "søtten", "sjøtten"), 17),
     **dict.fromkeys(("sju", "sjy", "syv"), 7),
-    "to": 2, "tre": 3, "åtte": 8, "ni": 9, "ti": 10, "elleve": 11, "tolv": 12, "tretten": 13, "fjorten": 14,
-    "femten": 15, "seksten": 16, "sytten": 17, "atten": 18, "nitten": 19, "tjue": 20,
+    "to": 2, "åtte": 8, "ni": 9, "ti": 10, "tolv": 12, "fjorten": 14, "femten": 15, "atten": 18, "nitten": 19,
+    "tjue": 20,
 }  # fmt: skip
+OVER_TWO = "|".join(sorted((word for word, years in NUMBER_WORDS.items() if 2 < years < 20), reverse=True))
+"""The ages of children in words, as alternatives of a pattern, a longer one before what it begins with."""
 _ORDINALS = {
     "før": 1, "fyr": 1, "and": 2, "tre": 3, "fje": 4, "fem": 5, "sje": 6, "sjæ": 6, "sju": 7, "syv": 7, "ått": 8,
     "nie": 9, "nia": 9, "tie": 10, "tia": 10,

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from bot.content.article_file import load_articles
+from bot.content.guide_file import load_guides
 from bot.content.texts import load_texts
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
 ARTICLES = load_articles(KNOWLEDGE)
 TEXTS = load_texts(KNOWLEDGE)
+GUIDES = load_guides(KNOWLEDGE)[0]
 
 
 @pytest.mark.parametrize(
@@ -95,3 +97,27 @@ def test_parents_are_not_told_where_a_child_may_be_forced_cut_or_sent_abroad(key
 
 def test_who_in_a_team_knows_the_child_is_told_of_their_own_duty() -> None:
     assert "plikt til å melde selv" in TEXTS("team.belongs_to_barnevern")
+
+
+@pytest.mark.parametrize("slug", sorted(ARTICLES))
+def test_who_may_keep_from_parents_is_told_what_parents_must_know_all_the_same(slug: str) -> None:
+    article = ARTICLES[slug]
+    for variant in article.variants:
+        if "pbrl-3-4" in variant.sources and "respekteres" in variant.text:
+            assert "likevel" in f"{variant.text} {article.meaning}", variant.text
+
+
+def test_a_child_that_looks_forward_to_the_journey_is_in_danger_too() -> None:
+    told = {key: TEXTS.raw(key) for key in TEXTS if "words" not in key}
+    told |= {f"{slug}: short answer": one.short_answer for slug, one in ARTICLES.items()}
+    told |= {
+        f"{name}.{step}": " ".join((asked.ask, *asked.count_as_yes))
+        for name, guide in GUIDES.items()
+        for step, asked in guide.steps.items()
+    }
+    assert [where for where, said in told.items() if re.search(r"mot (?:sin|noens) vilje", said)] == []
+
+
+def test_a_private_kindergarten_is_told_that_a_childs_own_acts_are_no_ground_in_its_law() -> None:
+    for role in ("privat_barnehage", "leder"):
+        assert "står ikke i barnehageloven" in TEXTS(f"duty.own_{role}")

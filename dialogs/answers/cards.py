@@ -186,7 +186,7 @@ def unknown_card(
             *(worry_buttons(around)[:1] if worry else ()),
             *(Button(article.title, "article", article.slug) for article in near),
             Button(text("answers.pass_on"), "pass_on", carries=(("asked", asked),)),
-            Button(text("answers.ask_team"), "menu_submit"),
+            Button(text("answers.ask_team"), "case_with_question", carries=(("asked", asked),)),
         ),
     )
 
@@ -238,8 +238,10 @@ def unhappy_card(around: Around) -> Card:
 
 def _short_card(which: str, asked: str, around: Around) -> Card:
     text = around.text
+    carries = (("asked", asked),)
     buttons = (
-        Button(text("answers.pass_on"), "pass_on", carries=(("asked", asked),)),
+        Button(text("answers.pass_on"), "pass_on", carries=carries),
+        *((Button(text("answers.ask_team"), "case_with_question", carries=carries),) if asked else ()),
         Button(text("common.to_menu"), "menu"),
     )
     return Card(

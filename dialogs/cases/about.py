@@ -27,7 +27,7 @@ from bot.domain.reply import (
 )
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.duty import ABOUT, GATE
-from dialogs.cases.form import submission_of
+from dialogs.cases.form import question_in, submission_of
 from dialogs.cases.gate import gate_card
 from dialogs.cases.other_ways import nobody_takes_it, own_unit_words, sorry_card, theme_card, with_consent
 from dialogs.cases.words import listing
@@ -43,7 +43,10 @@ def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
     if needs_profile(state, around):
         return ask_profile(state, around, then="submit")
     known = case_values(state, around)
-    return Step((about_card(known, around),), _with_answers(known, {}, state.in_dialog(None)))
+    return Step(
+        (about_card({**known, **dict(question_in(pressed.values))}, around),),
+        _with_answers(known, {}, state.in_dialog(None)),
+    )
 
 
 def about_card(values: Mapping[str, str], around: Around, errors: Mapping[str, str] | None = None) -> Card:
@@ -72,7 +75,7 @@ def about_card(values: Mapping[str, str], around: Around, errors: Mapping[str, s
             field("way", [(way, f"case.way_{way}") for way in ("anonymt", "med_samtykke")]),
         ),
         buttons=(
-            Button(text("case.next"), "case_about", style="positive"),
+            Button(text("case.next"), "case_about", style="positive", carries=question_in(values)),
             Button(text("case.about_theme"), "case_theme", submits_inputs=False),
             Button(text("common.cancel"), "case_cancel", submits_inputs=False),
         ),
@@ -85,7 +88,8 @@ def about(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
     values = {name: pressed.values.get(name) or before.get(name, "") for name in FIELDS}
     errors, changed = _errors(values, around), _changes(before, values, around)
     if errors:
-        shown = Step(replaces=about_card(values, around, errors), state=_with_answers(values, errors, state))
+        card = about_card({**values, **dict(question_in(pressed.values))}, around, errors)
+        shown = Step(replaces=card, state=_with_answers(values, errors, state))
         return shown.below(changed) if changed else shown
     if changed and pressed.is_fields_only:
         return _to_look_at(values, changed, state, around)
@@ -155,10 +159,11 @@ def answered(state: ConversationState) -> dict[str, str]:
     return {name: value for name, value in said.items() if value}
 
 
-def about_again(state: ConversationState, around: Around) -> Step:
-    """Show step 1 again with what was answered."""
+def about_again(state: ConversationState, around: Around, pressed: Pressed | None = None) -> Step:
+    """Show step 1 again with what was answered, and the question that the card it was left on carries."""
     values = answered(state)
-    return Step(replaces=about_card(values, around), state=_with_answers(values, {}, state))
+    card = about_card({**values, **dict(question_in(pressed.values if pressed else {}))}, around)
+    return Step(replaces=card, state=_with_answers(values, {}, state))
 
 
 def about_filled_in(said: Mapping[str, str], state: ConversationState, around: Around, *, goes_on: bool) -> Step:
@@ -210,11 +215,17 @@ def _titles(name: str, values: str, around: Around) -> str:
     return ", ".join(around.text(key) for key in keys if key in around.text)
 
 
-def _choose_card(teams: Sequence[Team], silent: Sequence[Team], state: ConversationState, around: Around) -> Card:
+def _choose_card(
+    teams: Sequence[Team],
+    silent: Sequence[Team],
+    state: ConversationState,
+    around: Around,
+    carries: tuple[tuple[str, str], ...] = (),
+) -> Card:
     """Return the teams that fit, the one to go to first on top, and below them those that cannot be reached here."""
     text = around.text
     rows = tuple(
-        Row(str(number), team.name, team.for_, Button(team.name, "case_team", team.id))
+        Row(str(number), team.name, team.for_, Button(team.name, "case_team", team.id, carries=carries))
         for number, team in enumerate(teams, 1)
     )
     return Card(
@@ -228,7 +239,7 @@ def _choose_card(teams: Sequence[Team], silent: Sequence[Team], state: Conversat
             *own_unit_words(_at_unit(state, around), around),
         ),
         buttons=(
-            Button(text("common.back"), "case_back", submission_of(state)),
+            Button(text("common.back"), "case_back", submission_of(state), carries=carries),
             Button(text("common.cancel"), "case_cancel", submission_of(state)),
         ),
     )
@@ -271,6 +282,7 @@ def tell_channels(turn: Turn, outcome: Outcome, state: ConversationState, around
     asked = {key: profile.team(key.partition("/")[2]) for key in outcome.asked}
     heard = [team for key, team in asked.items() if team and key in outcome.connected]
     silent = [team for key, team in asked.items() if team and key not in outcome.connected]
+    question = question_in(turn.what.values) if isinstance(turn.what, Pressed) else ()
     if not heard:
         title = around.text("case.not_connected_title", team=listing([team.name for team in silent]))
         own = own_unit_words(_at_unit(state, around), around)
@@ -279,10 +291,10 @@ def tell_channels(turn: Turn, outcome: Outcome, state: ConversationState, around
     wanted = next((team for team in heard if team.id == state.case.wanted), None)
     if wanted is None and (len(asked) > 1 or _at_unit(state, around)):
         asking = state.writing(replace(state.case, wanted="", offered=tuple(team.id for team in heard)))
-        return Step(replaces=_choose_card(heard, silent, state, around), state=asking)
+        return Step(replaces=_choose_card(heard, silent, state, around, question), state=asking)
     team = wanted or heard[0]
     chosen = state.writing(replace(state.case, team=team.id, levels=None))
-    return Step(replaces=gate_card(team, {}, chosen, around), state=chosen)
+    return Step(replaces=gate_card(team, dict(question), chosen, around), state=chosen)
 
 
 def first_again(state: ConversationState, around: Around) -> Step:

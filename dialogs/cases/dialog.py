@@ -27,6 +27,7 @@ from dialogs.cases import (
     old_card,
     own_name,
     own_words,
+    question,
     review,
     send,
     taken_back,
@@ -38,6 +39,7 @@ from dialogs.dialog import Dialog, Typed, Verb
 CASES = Dialog(
     name=CASE,
     verbs={
+        "case_with_question": Verb(question.take_along, Typed.NEARLY),
         "case_about": Verb(about.about, Typed.NEARLY),
         "case_theme": Verb(about.about_theme, Typed.NEARLY),
         "case_team": Verb(about.choose_team, Typed.NEARLY, means="yes_alone"),

@@ -10,7 +10,7 @@ from bot.domain.reply import Button, Card, Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases import about
 from dialogs.cases.duty import ABOUT, AFTER_GATE, FORM, REPORTED, REVIEWED, stopped_card
-from dialogs.cases.form import draft_of, errors_in, form_card, team_of
+from dialogs.cases.form import draft_of, errors_in, form_card, question_in, team_of
 from dialogs.cases.gate import gate_again
 from dialogs.cases.left import back_in
 from dialogs.cases.review import check_texts, chosen_values, confirm_card, form_again, review_card, under_way
@@ -18,8 +18,8 @@ from dialogs.cases.words import day, day_and_time
 from dialogs.dialog import Around, Step
 
 
-def offer_draft(draft: CaseDraft, around: Around) -> Card:
-    """Ask whether to go on with a case that was nearly sent."""
+def offer_draft(draft: CaseDraft, around: Around, carries: tuple[tuple[str, str], ...] = ()) -> Card:
+    """Ask whether to go on with a case that was nearly sent; a new one may have a question that is taken along."""
     text = around.text
     return Card(
         kind="case_draft",
@@ -28,7 +28,7 @@ def offer_draft(draft: CaseDraft, around: Around) -> Card:
         intro=text("case.draft_intro", until=day_and_time(draft.kept_at + DRAFT_FOR)),
         buttons=(
             Button(text("case.draft_go_on"), "case_draft", style="positive"),
-            Button(text("case.draft_new"), "case_draft_new"),
+            Button(text("case.draft_new"), "case_draft_new", carries=carries),
             Button(text("case.draft_delete"), "case_draft_delete"),
         ),
     )
@@ -43,7 +43,7 @@ def _start(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
     if state.active == CASE and draft_of(state) is None and state.case.step:
         return _begun(turn, pressed, state, around)
     if state.case_draft is not None:
-        return Step((offer_draft(state.case_draft, around),), state.in_dialog(None))
+        return Step((offer_draft(state.case_draft, around, question_in(pressed.values)),), state.in_dialog(None))
     if state.case_left is not None and state.active != CASE:
         return _begun(turn, pressed, back_in(state), around)
     return about.start(turn, pressed, state, around)
@@ -68,7 +68,7 @@ def _begun(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
         intro=text("case.begun_form" if is_written else "case.begun_intro"),
         buttons=(
             Button(text("case.begun_go_on"), "case_go_on", style="positive"),
-            Button(text("case.draft_new"), "case_draft_new"),
+            Button(text("case.draft_new"), "case_draft_new", carries=question_in(pressed.values)),
         ),
     )
     return Step((card,))

@@ -12,6 +12,8 @@ from dialogs.dialog import Around
 
 PROMPTS = ("seen", "child", "done", "advice_wanted")
 """The four prompts consultation teams use; facts, the child's words and the own worry are kept apart."""
+QUESTION = "advice_wanted"
+"""The prompt that a question without an answer is taken along in."""
 LONGEST = 1200
 RISKS = ("bosituasjon", "lav_inntekt", "laering_sprak", "helse", "rus", "annet")
 PROTECTIVE = ("trygg_voksen", "venner", "fritid", "mestring", "foreldre_hjelp")
@@ -32,6 +34,11 @@ def submission_of(state: ConversationState) -> str:
 def draft_of(state: ConversationState) -> CaseDraft | None:
     """Return the draft of the case being written; None when there is none, or it is another case's."""
     return state.case_draft if state.is_draft_of(submission_of(state)) else None
+
+
+def question_in(values: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """Return the question that a card carries to the form, for the next card to carry."""
+    return ((QUESTION, values[QUESTION]),) if values.get(QUESTION) else ()
 
 
 def is_its_card(pressed: Pressed, state: ConversationState) -> bool:

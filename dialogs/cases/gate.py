@@ -27,7 +27,7 @@ from dialogs.cases.duty import (
     stopped_card,
     unsure_card,
 )
-from dialogs.cases.form import PROMPTS, draft_of, form_card, is_its_card, submission_of, team_of
+from dialogs.cases.form import PROMPTS, draft_of, form_card, is_its_card, question_in, submission_of, team_of
 from dialogs.cases.linked import told_before
 from dialogs.cases.old_card import expired
 from dialogs.dialog import Around, Step
@@ -76,7 +76,13 @@ def gate_card(team: Team, values: Mapping[str, str], state: ConversationState, a
                 Button(text(f"case.gate_{one}"), "case_gate", answer_id(one, state), carries=_written(values))
                 for one in (NO, UNSURE, YES)
             ),
-            Button(text("common.back"), "case_back", submission_of(state), submits_inputs=False),
+            Button(
+                text("common.back"),
+                "case_back",
+                submission_of(state),
+                submits_inputs=False,
+                carries=question_in(values),
+            ),
             Button(text("common.cancel"), "case_cancel", submission_of(state), submits_inputs=False),
         ),
         footnote=(footnote(state, around),),

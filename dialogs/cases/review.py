@@ -309,7 +309,7 @@ def back(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     if step in (FORM, REPORTED, RING_FIRST):
         return gate_again(turn, pressed, state, around)
     if step == GATE:
-        return about_again(state, around)
+        return about_again(state, around, pressed)
     return Step((menu_card(state, around, first=False),), state.in_dialog(None))
 
 

@@ -1,0 +1,77 @@
+"""A question without an answer goes along to the form, without names, on the cards alone: the gate is as ever."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from bot.domain.reply import Card, Reply
+from dialogs.as_text import inputs_of
+from tests.turns.desk import ABOUT, KARI, Desk, carried, kinds
+
+ASKED = "hvordan lager vi klatrevegg sammen med Jonas Testesen i 4B"
+FULL = {"first": "hv_niva_0,hv_niva_1"}
+
+
+def wanted(shown: Sequence[Reply]) -> str:
+    (form,) = [one for one in shown if isinstance(one, Card)]
+    return next(one.value for one in inputs_of(form.blocks) if one.id == "advice_wanted")
+
+
+async def asked(desk: Desk, question: str = ASKED) -> list[Reply]:
+    shown = await desk.say(KARI, question)
+    assert "unknown" in kinds(shown)
+    return await desk.push(KARI, shown, "Drøft en sak")
+
+
+@pytest.mark.parametrize("question", [ASKED, "hva koster en ny klatrevegg i gymsalen?"])
+async def test_the_form_opens_with_the_question_and_without_names(desk: Desk, question: str) -> None:
+    shown = await asked(desk, question)
+    assert desk.text("case.question_taken") in desk.words(shown)
+    shown = await desk.push(KARI, shown, "Neste", ABOUT)
+    shown = await desk.push(KARI, shown, "Tverrfaglig kompetanseteam 0–18 år")
+    assert kinds(shown) == ["case_gate"]
+    shown = await desk.push(KARI, shown, "Nei på alle", FULL)
+    assert kinds(shown) == ["case_form"]
+    assert "klatrevegg" in wanted(shown)
+    assert "Jonas" not in wanted(shown)
+
+
+async def test_the_question_is_kept_nowhere_but_on_the_cards(desk: Desk) -> None:
+    shown = await asked(desk)
+    shown = await desk.push(KARI, shown, "Neste", ABOUT)
+    assert "klatrevegg" not in repr(await desk.state(KARI))
+    assert "klatrevegg" not in repr(desk.store.data.rows)
+
+
+async def test_it_goes_along_on_the_way_back_and_past_what_is_missing(desk: Desk) -> None:
+    shown = await asked(desk)
+    shown = await desk.push(KARI, shown, "Neste", {"age": "10-12"})
+    shown = await desk.push(KARI, shown, "Neste", ABOUT)
+    shown = await desk.push(KARI, shown, "Tilbake")
+    shown = await desk.push(KARI, shown, "Neste", ABOUT)
+    shown = await desk.push(KARI, shown, "Tverrfaglig kompetanseteam 0–18 år")
+    shown = await desk.push(KARI, shown, "Tilbake")
+    assert "klatrevegg" in carried(shown, "case_about")["advice_wanted"]
+
+
+async def test_a_yes_to_the_duty_stops_it_as_ever(desk: Desk) -> None:
+    shown = await asked(desk)
+    shown = await desk.push(KARI, shown, "Neste", ABOUT)
+    shown = await desk.push(KARI, shown, "Tverrfaglig kompetanseteam 0–18 år")
+    assert kinds(await desk.push(KARI, shown, "Ja, minst ett", FULL)) == ["case_report"]
+
+
+async def test_a_case_under_way_is_asked_about_first_and_beginning_anew_takes_the_question(desk: Desk) -> None:
+    await desk.to_form()
+    shown = await desk.say(KARI, "hva koster en ny klatrevegg i gymsalen?")
+    shown = await desk.push(KARI, shown, "Drøft en sak")
+    assert "case_begun" in kinds(shown)
+    shown = await desk.push(KARI, shown, "Begynn på nytt")
+    assert "klatrevegg" in carried(shown, "case_about")["advice_wanted"]
+
+
+async def test_typed_the_button_begins_an_empty_case(desk: Desk) -> None:
+    await desk.say(KARI, ASKED)
+    assert kinds(await desk.say(KARI, "Drøft en sak")) == ["case_about"]

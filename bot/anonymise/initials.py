@@ -30,14 +30,18 @@ _SPOKEN_OF = re.compile(
 )
 _TWO_LETTERS_ACT = re.compile(r"(?<![\w.])([A-HJ-UW-ZÆØ]) og ([A-HJ-UW-ZÆØ]) ([a-zæøå]{2,14})")
 """Two letters that do what only people do: "A og B sloss"."""
-_OWNED = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])s(?= [a-zæøå])")
+_BETWEEN = re.compile(r"\b(?:mellom|imellom) ([D-HJ-UWÆØ])\.? og ([D-HJ-UWÆØ])(?![\wæøå])")
+"""Two letters that something is between: "slagsmål mellom T og R"."""
+_INSIDE = re.compile(r"(?<=[a-zæøå] )([A-HJ-WÆØ])\.(?! coli)(?= [a-zæøå]|[?!,]| \(|s )")
+"""One letter and a full stop that ends no sentence: "kom V. bort", "vente med A.?", "R.s mor"."""
+_OWNED = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])\.?s(?= [a-zæøå])")
 _OWNS_KIN = re.compile(
     r"(?<![\w.\-/])([B-HJ-UW-ZÆØ])(?= (?:sin|si|sitt|sine) (?:mor|far|mamma|pappa|bror|søster|syster|besteforeldre|"
     r"bestemor|bestefar|tante|onkel|foreldre|familie|kontaktlærer)\b)"
 )
 """One letter that owns a relative: "T sin mor ringte"."""
 _DOTTED_SMALL = re.compile(r"(?<![\w.])[a-zæøå]\.[a-zæøå]\.(?:[a-zæøå]\.)?(?!\w)")
-_ONE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])(?:\.(?=[ ,)'’]|$)|(?![\w.\-/]))")
+_ONE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])(?:\.(?=[ ,)'’?!]|$)|(?![\w.\-/]))")
 _SECOND_LETTER = re.compile(r" ([B-HJ-UW-ZÆØ])\.?(?= [a-zæøå])")
 """The letter of a surname, after that of the given name: "T H har"."""
 _GREETED = re.compile(r"\b(?i:hei|kjære|hallo) ([D-HJ-UW-ZÆØ])(?=[!,.]|\n)")
@@ -81,10 +85,15 @@ _BE_NEXT = re.compile(
     r" (?:e|er|va|var|ble|blei|blir|bi|vart|vært|ska|skal|må|kan|kainn|hi|ha|har|hadd|holder|hold|funker|stemmer|"
     r"kjæm|kjem|hend|hende|virke|virka|hjelp|hjelpe)\b"
 )
+_NEITHER = frozenset("ABCEHVXYZ")
+"""Letters that two things, two sides or two parties are often called by."""
 _NOT_SOMEONE = frozenset("ABCXYZIÅÆØEV")
 _INITIAL_AND_NAME = re.compile(r"([\wæøåÆØÅ]{2,25}),? ([A-ZÆØÅ]\. ?[A-ZÆØÅ][\wæøåé\-]{1,25})(?!\w)")
 _GREETINGS = words("hilsen helsing mvh vh hilsning vennlig beste fra")
-_LABELS = words("plan vitamin gruppe type del punkt hepatitt rom bokstav fase alternativ pulje nivå modul")
+_LABELS = words(
+    "plan vitamin gruppe type del punkt hepatitt rom bokstav fase alternativ pulje nivå modul karakter karakteren "
+    "blodtype klasse avdeling bygg inngang oppgang vedlegg skjema sal og eller til"
+)
 _ENGLISH_LABELS = words(
     "plan vitamin group type part option class level section appendix point phase step hepatitis grade room question "
     "item letter figure table team version"
@@ -171,9 +180,13 @@ def _single_letters(document: Document) -> Iterator[Hit]:
     persons.update(m.group(1) for m in document.scan(_BETWEEN_COMMAS, ", ") if _is_behind_a_role(document, m.start()))
     people = document.vocabulary.classes["menneskeverb"]
     for match in document.scan(_TWO_LETTERS_ACT, " og "):
-        if match.group(3) in people:
+        if match.group(3) in people or (
+            _NEITHER.isdisjoint(match.group(1, 2)) and document.flags_of(match.group(3)) & Word.VERB
+        ):
             persons.update(match.group(1, 2))
     persons.update(match.group(1) for match in document.scan(_OWNS_KIN, " si"))
+    persons.update(letter for match in document.scan(_BETWEEN, "mellom ") for letter in match.groups())
+    persons.update(match.group(1) for match in document.scan(_INSIDE, ".") if _is_no_label(document, match.start()))
     persons.update(m.group(1) for m in document.scan(_GREETED, "hei ", "kjære ", "hallo "))
     persons.update(m.group(1) for m in document.scan(_TALKED_ABOUT, " om "))
     persons.update(letter for match in _tied(text) for letter in match.group() if letter.isupper())
@@ -187,6 +200,11 @@ def _single_letters(document: Document) -> Iterator[Hit]:
             yield _initials(match.start(), match.end(), 0.75, _of_whom(document, match, grown_up))
         elif match.group(1) not in "IÅV" and _stands_beside(document, match, persons):
             yield _initials(match.start(), match.end(), 0.6)
+
+
+def _is_no_label(document: Document, at: int) -> bool:
+    word = _LAST_WORD.search(document.text, max(0, at - 21), at - 1)
+    return word is not None and word.group(1).lower() not in _LABELS
 
 
 def _is_behind_a_role(document: Document, at: int) -> bool:
@@ -248,7 +266,11 @@ def _has_an_age(text: str, match: re.Match[str]) -> bool:
 
 def _is_this_one(document: Document, match: re.Match[str], persons: AbstractSet[str]) -> bool:
     """Tell whether a letter that is a word or a figure as well stands for somebody here."""
-    return _is_a_letter_person(document, match) or _stands_beside(document, match, persons)
+    return (
+        _is_a_letter_person(document, match)
+        or _stands_beside(document, match, persons)
+        or _INSIDE.match(document.text, match.start()) is not None
+    )
 
 
 def _goes_on(match: re.Match[str]) -> bool:

@@ -41,6 +41,11 @@ _CHILD_AND_LETTER = re.compile(
     r"(?=(?:er|var|har|hadde|sier|sa|vil|kommer|kom|går|skal|gråter|slår|ble)\b)"
 )
 """One small letter right behind who it is: "Elev t er ofte borte"."""
+_KIN_OF = re.compile(
+    rf"\b(?:mor|mora|moren|mamma|far|faren|pappa|foreldrene|foreldra|bror|broren|søster|søsteren|søstera) (?:til|te) "
+    rf"({_LONE})(?=[ ,.!?]|$)"
+)
+"""One small letter behind a relative: "ringte mor til k"."""
 _CHILD_AND_LETTERS = re.compile(_CHILD_AND_LETTER.pattern.replace(f"({_LONE})", "([bcdfghjklmnprstvwxz]{2,3})"))
 """Two or three there: "Eleven kh kom for sent"."""
 _TALKED_WITH = re.compile(
@@ -126,7 +131,7 @@ def _alone(document: Document) -> Iterator[Hit]:
     letters |= _told_of(document) if "s" in document.words else set()
     letters |= {m.group(1) for m in document.scan(_NAMED_SO, "heretter", "kal", "omtal")}
     if document.words & _LONELY:
-        letters |= {m.group(1) for one in (_DOES_NOT, _CHILD_AND_LETTER) for m in one.finditer(document.text)}
+        letters |= {m.group(1) for one in (_DOES_NOT, _CHILD_AND_LETTER, _KIN_OF) for m in one.finditer(document.text)}
     aged = {m.group(1) for m in _OF_AGE.finditer(document.text)}
     for match in _OF_AGE.finditer(document.text) if aged else ():
         yield _hit(match.start(1), match.end(1), 0.7)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from rapidfuzz import fuzz, process
 
 from bot.domain.commands import ForgetPerson
-from bot.domain.conversation import ROLES, ConversationState, Profile
-from bot.domain.outcomes import Outcome
+from bot.domain.conversation import FORGET_AFTER, ROLES, ConversationState, Profile
+from bot.domain.outcomes import Forgotten, Outcome
 from bot.domain.reply import (
     Block,
     Box,
@@ -282,8 +282,14 @@ def forget(turn: Turn, pressed: Pressed, state: ConversationState, around: Aroun
 
 
 def tell_forgotten(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
-    """Say that it is done."""
-    return Step((Line(around.text("start.forgotten")),))
+    """Say that it is done, and for how long a case that was sent still knows who sent it."""
+    text, lines = around.text, [around.text("start.forgotten")]
+    if isinstance(outcome, Forgotten) and outcome.open_cases:
+        name = "start.forgotten_open_one" if outcome.open_cases == 1 else "start.forgotten_open_many"
+        lines.append(text(name, number=outcome.open_cases, days=FORGET_AFTER.days))
+    if isinstance(outcome, Forgotten) and outcome.over:
+        lines.append(text("start.forgotten_over"))
+    return Step((Line(" ".join(lines)),))
 
 
 def settings(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

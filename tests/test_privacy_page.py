@@ -19,6 +19,9 @@ LOGGED = PAGE.partition("\n## 7 ")[2].partition("\n## 8 ")[0]
 KEPT_AS = {
     "closed_text": ("cases", "90 døgn"),
     "requester": ("requesters", "90 døgn og 12 timer"),
+    "requester_who_asked": ("requesters", "14 døgn"),
+    "case": ("cases", "90 døgn"),
+    "evaluation": ("evaluations", "90 døgn"),
     "draft": ("conversations", "24 timer"),
     "inbox": ("inbox", "7 døgn"),
     "finished_rows": ("outbox", "90 døgn"),

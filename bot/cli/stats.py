@@ -20,7 +20,7 @@ from rich.table import Table
 from bot.cli.open_store import opened_store, settings_for
 from bot.content.texts import Texts, load_texts
 from bot.content.working_time import office_time
-from bot.domain.figures import SMALLEST, CaseFigure, CourseCount, shown_count
+from bot.domain.figures import SMALLEST, CaseCount, CaseFigure, CourseCount, shown_count
 from bot.settings import Settings
 from dialogs.cases.words import how_long
 
@@ -39,27 +39,34 @@ async def _stats(settings: Settings, kommune: str) -> None:
     texts = load_texts(settings.knowledge)
     async with opened_store(settings) as store, store.unit_of_work() as uow:
         figures = [one for one in await uow.cases.figures() if kommune in ("", one.municipality)]
+        counted = [one for one in await uow.cases.counted() if kommune in ("", one.municipality)]
         finished = [one for one in await uow.course_counts.all() if kommune in ("", one.municipality)]
-    for part in report(figures, texts, kommune):
+    for part in report(figures, texts, kommune, counted):
         Console().print(part)
     Console().print(course_table(finished) if finished else "Ingen har fullført opplæringen «Ny her?» ennå.")
 
 
-def report(figures: Sequence[CaseFigure], texts: Texts, kommune: str = "") -> Iterable[Table | str]:
-    """Yield the tables, and one sentence instead of each that would be empty."""
-    if not figures:
+def report(
+    figures: Sequence[CaseFigure], texts: Texts, kommune: str = "", counted: Sequence[CaseCount] = ()
+) -> Iterable[Table | str]:
+    """Yield the tables, and one sentence instead of each that would be empty. `counted` is what is left of cases that
+    are deleted."""
+    if not figures and not counted:
         where = f"fra kommunen «{kommune}»" if kommune else "ennå"
         yield f"Ingen saker er sendt {where}, så det er ingen tall å vise."
         return
-    yield from tables(figures, texts)
+    yield from tables(figures, texts, counted)
     is_answered = any(one.answered_at is not None for one in figures)
     yield pace_table(figures, texts) if is_answered else "Ingen saker er besvart ennå, så tid til svar vises ikke."
 
 
-def tables(figures: Sequence[CaseFigure], texts: Texts) -> Iterable[Table]:
+def tables(figures: Sequence[CaseFigure], texts: Texts, counted: Sequence[CaseCount] = ()) -> Iterable[Table]:
     """Yield one table for each way of grouping."""
     for group, title in GROUPS.items():
         counts = Counter(key for one in figures for key in one.keys(group))
+        for before in counted:
+            if before.group == group:
+                counts[before.name] += before.number
         table = Table(title=title, title_justify="left")
         table.add_column(title)
         table.add_column("Saker", justify="right")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.domain.outbox import Kind, OutboxItem
-from bot.domain.ports import Clock, Store
+from bot.domain.ports import Clock, Store, UnitOfWork
 from bot.domain.turn import Person
 
 
@@ -26,13 +27,19 @@ async def forget_everything(store: Store, clock: Clock, person: Person) -> Forgo
     async with store.unit_of_work() as uow:
         cases = await uow.cases.sent_by(person)
         for case in cases:
-            await uow.retention.forget_requester(case.id)
-            if case.requester_shown_as:
-                nameless = (await uow.cases.get(case.id)).changed(requester_shown_as="")
-                await uow.cases.save(nameless)
-                key = f"card:{case.id}:v{nameless.version}"
-                await uow.outbox.add(OutboxItem(Kind.CASE_CARD_UPDATE, key, now, f"team:{case.team}", case.id))
+            await forget_sender(case.id, uow, now)
         things = await uow.conversations.forget(person)
         await uow.audit.note("person.forgotten", now)
         await uow.commit()
-    return Forgotten(things, len(cases), sum(not (case.closed_at or case.withdrawn_at) for case in cases))
+    return Forgotten(things, len(cases), sum(case.ended_at is None for case in cases))
+
+
+async def forget_sender(case_id: str, uow: UnitOfWork, now: datetime) -> None:
+    """Delete the link between a case and who sent it, and their name where it was shown to the team."""
+    await uow.retention.forget_requester(case_id)
+    case = await uow.cases.get(case_id)
+    if case.requester_shown_as:
+        nameless = case.changed(requester_shown_as="")
+        await uow.cases.save(nameless)
+        key = f"card:{case_id}:v{nameless.version}"
+        await uow.outbox.add(OutboxItem(Kind.CASE_CARD_UPDATE, key, now, f"team:{case.team}", case_id))

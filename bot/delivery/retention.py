@@ -10,14 +10,16 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.delivery.again import again_and_again
+from bot.delivery.forgetting import forget_sender
 from bot.domain.case import Case
 from bot.domain.case_actions import text_deleted
-from bot.domain.conversation import DRAFT_FOR
+from bot.domain.conversation import DRAFT_FOR, FORGET_AFTER
 from bot.domain.errors import CaseChanged, CaseNotFound
 from bot.domain.event_log import EventLog
+from bot.domain.norway import OSLO
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.ports import Clock, Store
-from bot.usecases.erase_messages import erase_messages
+from bot.usecases.erase_messages import erase_copies, erase_messages
 
 log = EventLog(__name__)
 
@@ -32,6 +34,14 @@ class Keep:
     requester: timedelta = timedelta(days=90, hours=12)
     """Who sent a case, after it was closed: as long as the evaluation after two months may need it, and half a day
     more than the text, so that the copy in their own chat can be emptied first."""
+    requester_who_asked: timedelta = FORGET_AFTER
+    """Who sent a case, after it was closed, when they asked to be forgotten while it was open: until they have read
+    the answer. For a case that was over when they asked, until the copies in their chat are emptied."""
+    case: timedelta = timedelta(days=90)
+    """What is left of a case after its text was deleted: fixed choices, times and its card. Never less than until the
+    year it was sent in is counted; then it is a count among others."""
+    evaluation: timedelta = timedelta(days=90)
+    """A form about a case, which may be filled in anew; then it is counted. Forms about a team's year: to its end."""
     draft: timedelta = timedelta(hours=24)
     """What is under way in a conversation nobody touches. The draft of a case goes by its own time, and never later
     than its card says."""
@@ -47,6 +57,9 @@ class Keep:
     """The audit trail, which has no content."""
 
 
+_A_DAY = timedelta(days=1)
+_FIGURES_WAIT = timedelta(days=31)
+"""How long after New Year the figures of December may still be asked of the cases themselves."""
 _VERIFIED_AT = 2
 """The hour (UTC) of the run that looks through the audit trail: once a night."""
 SHORTEST = timedelta(days=1)
@@ -65,6 +78,8 @@ class Deleted:
     questions: int = 0
     counts: int = 0
     audit: int = 0
+    cases: int = 0
+    evaluations: int = 0
 
 
 async def delete_what_is_due(store: Store, clock: Clock, keep: Keep | None = None) -> Deleted:
@@ -72,6 +87,7 @@ async def delete_what_is_due(store: Store, clock: Clock, keep: Keep | None = Non
     keep, now = keep or Keep(), clock.now()
     texts = await _delete_texts(store, now, keep.closed_text)
     requesters = await _forget_requesters(store, now, now - keep.requester)
+    requesters += await _forget_those_who_asked(store, now, now - keep.requester_who_asked)
     async with store.unit_of_work() as uow:
         deleted = Deleted(
             texts=texts,
@@ -83,7 +99,10 @@ async def delete_what_is_due(store: Store, clock: Clock, keep: Keep | None = Non
             questions=await uow.retention.delete_questions(now - keep.questions),
             counts=await uow.retention.delete_counts(now - keep.counts),
             audit=await uow.retention.delete_audit(now - keep.audit),
+            cases=await uow.retention.count_cases(now - keep.case, _first_day(now - _FIGURES_WAIT)),
+            evaluations=await uow.retention.count_evaluations(now - keep.evaluation),
         )
+        await uow.retention.drop_small_counts(f"{_first_day(now - _FIGURES_WAIT) - _A_DAY:%Y}")
         counted = {name: count for name, count in asdict(deleted).items() if count}
         if counted:
             what = " ".join(f"{name}={count}" for name, count in counted.items())
@@ -134,9 +153,8 @@ async def _delete_text(store: Store, case_id: str, now: datetime, fixed: timedel
 
 
 def _is_due(case: Case, now: datetime, fixed: timedelta | None) -> bool:
-    ended_at = case.withdrawn_at or case.closed_at
     keep = fixed or timedelta(days=case.pace.retention_days)
-    return ended_at is not None and case.text_deleted_at is None and ended_at < now - keep
+    return case.ended_at is not None and case.text_deleted_at is None and case.ended_at < now - keep
 
 
 async def _forget_requesters(store: Store, now: datetime, before: datetime) -> int:
@@ -147,6 +165,35 @@ async def _forget_requesters(store: Store, now: datetime, before: datetime) -> i
             await uow.audit.note("case.requester_forgotten", now, case_id=case_id)
         await uow.commit()
     return len(case_ids)
+
+
+async def _forget_those_who_asked(store: Store, now: datetime, before: datetime) -> int:
+    async with store.unit_of_work() as uow:
+        case_ids = await uow.retention.over_and_to_be_forgotten(before)
+    return sum([await _let_go(store, case_id, now) for case_id in case_ids])
+
+
+async def _let_go(store: Store, case_id: str, now: datetime) -> bool:
+    """Empty the copies in the chat of who sent the case; when that is done, forget who it was."""
+    async with store.unit_of_work() as uow:
+        try:
+            case = await uow.cases.get(case_id)
+            if case.ended_at is None:  # somebody opened it again just now
+                return False
+            await erase_copies(case, uow, now)
+            is_done = not await uow.retention.waits_for_requester(case_id, now)
+            if is_done:
+                await forget_sender(case_id, uow, now)
+                await uow.audit.note("case.requester_forgotten", now, case_id=case_id)
+        except (CaseChanged, CaseNotFound):
+            return False
+        await uow.commit()
+    return is_done
+
+
+def _first_day(at: datetime) -> datetime:
+    """Return the beginning of the year, Norwegian time."""
+    return datetime(at.astimezone(OSLO).year, 1, 1, tzinfo=OSLO)
 
 
 async def run_retention(

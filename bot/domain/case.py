@@ -174,6 +174,11 @@ class Case:
         return next((status for happened, status in facts if happened), Status.RECEIVED)
 
     @property
+    def ended_at(self) -> datetime | None:
+        """Return when the case was withdrawn or closed; None while it is open."""
+        return self.withdrawn_at or self.closed_at
+
+    @property
     def open_question(self) -> Message | None:
         """Return the team's last question when it still waits for an answer: a case that is over waits for nobody."""
         last = next((m for m in reversed(self.messages) if m.kind != "information"), None)

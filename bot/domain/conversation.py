@@ -108,6 +108,9 @@ class CourseProgress:
 
 DRAFT_FOR = timedelta(hours=24)
 """How long a case that was written and not sent is kept."""
+FORGET_AFTER = timedelta(days=14)
+"""How long after the end of a case the bot lets go of who sent it, when they have asked to be forgotten: until then
+the answer can reach them and be read."""
 GONE_FOR = timedelta(days=30)
 """How long it is known that a draft was deleted because its day was over."""
 

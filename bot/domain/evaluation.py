@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -55,6 +56,21 @@ class Evaluation:
     answers: Mapping[str, str]
     code: str = ""
     """Code of the case; empty for the yearly one."""
+
+
+Answers = Mapping[tuple[EvaluationKind, str, str], int]
+"""How many gave each answer: (form, question, answer) → number."""
+
+
+def counted(forms: Iterable[Evaluation]) -> Counter[tuple[EvaluationKind, str, str]]:
+    """Return the forms as counts."""
+    return Counter((form.kind, question, answer) for form in forms for question, answer in form.answers.items())
+
+
+def forms_in(answers: Answers, kind: EvaluationKind) -> int:
+    """Return how many forms of the kind were counted: all the questions of a form are answered."""
+    first = next(iter(QUESTIONS[kind]))
+    return sum(number for (of, question, _), number in answers.items() if (of, question) == (kind, first))
 
 
 def is_complete(kind: EvaluationKind, answers: Mapping[str, str]) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.case import Case
+from bot.domain.norway import OSLO
 
 SMALLEST = 5
 """Fewer than this and a person could be meant (OsloMet's and Helsedirektoratet's yardsticks are four to five)."""
@@ -47,6 +49,34 @@ def figure_of(case: Case) -> CaseFigure:
         case.answered_at,
         form.levels_done,
     )
+
+
+GROUPS = ("team", "month", "theme", "level", "age", "status")
+"""What cases are counted under."""
+
+
+@dataclass(frozen=True)
+class CaseCount:
+    """How many deleted cases of one year stand under one name of a group; which of them also stand under a name of
+    another group is not known any more."""
+
+    municipality: str
+    year: str
+    """`2026`, Norwegian time."""
+    group: str
+    name: str
+    number: int
+
+
+def counted(cases: Iterable[CaseFigure]) -> Sequence[CaseCount]:
+    """Return the cases as counts."""
+    counts = Counter(
+        (one.municipality, f"{one.created_at.astimezone(OSLO):%Y}", group, name)
+        for one in cases
+        for group in GROUPS
+        for name in one.keys(group)
+    )
+    return [CaseCount(*where, number) for where, number in sorted(counts.items())]
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from bot.domain.case import Case
 from bot.domain.commands import Command, ReplyToTeam
 from bot.domain.errors import DomainError
-from bot.domain.evaluation import Evaluation
+from bot.domain.evaluation import Answers
 from bot.domain.figures import CourseCount
 from bot.domain.month_report import MonthReport
 from bot.domain.published import EditionIs, EditionsAre, QuestionsAre
@@ -51,10 +51,10 @@ class TeamsAre:
 
 @dataclass(frozen=True)
 class EvaluationsAre:
-    """The forms of each team that was asked about."""
+    """How many gave each answer about each team that was asked about."""
 
     command: Command
-    forms: Mapping[str, tuple[Evaluation, ...]]
+    answers: Mapping[str, Answers]
 
 
 @dataclass(frozen=True)
@@ -103,6 +103,16 @@ class RemindersAre:
 
 
 @dataclass(frozen=True)
+class Forgotten:
+    """What was kept about the person is deleted; how many of their cases still know them."""
+
+    command: Command
+    open_cases: int
+    over: int
+    """Cases that have ended: the link goes as soon as the copies in their chat are emptied."""
+
+
+@dataclass(frozen=True)
 class Done:
     """The command is done and there is nothing more to tell."""
 
@@ -133,6 +143,7 @@ Outcome = (
     | EditionsAre
     | QuestionsAre
     | RemindersAre
+    | Forgotten
     | Done
     | Refused
 )

@@ -11,11 +11,11 @@ from typing import Protocol, Self
 
 from bot.domain.case import Case, Member
 from bot.domain.conversation import ConversationState
-from bot.domain.evaluation import Evaluation
-from bot.domain.figures import CaseFigure, CourseCount, GuideCount
+from bot.domain.evaluation import Answers, Evaluation
+from bot.domain.figures import CaseCount, CaseFigure, CourseCount, GuideCount
 from bot.domain.outbox import OutboxItem, OutboxRow
 from bot.domain.published import Editions, OpenQuestion, ShownAnswers
-from bot.domain.queue import Audit, OutboxQueue, Retention
+from bot.domain.queue import Audit, Leases, OutboxQueue, Retention
 from bot.domain.reply import Reply
 from bot.domain.turn import Person, Place
 
@@ -107,8 +107,14 @@ class Cases(Protocol):
     async def figures(self) -> Sequence[CaseFigure]:
         """Return every case as a figure: fixed choices and dates, nothing else."""
 
+    async def counted(self) -> Sequence[CaseCount]:
+        """Return what is left of the cases that are deleted."""
+
     async def requester_of(self, case_id: str) -> Requester | None:
         """Return who sent the case; None once the link is deleted."""
+
+    async def forget_sender(self, person: Person, at: datetime) -> None:
+        """Note that the person asked to be forgotten: the links to their cases go soon after each case is over."""
 
     async def destroy_text(self, case_id: str) -> None:
         """Destroy the key of the case's text, so that no copy or backup can be read."""
@@ -219,24 +225,14 @@ class AnswersShown(Protocol):
         """Return how often each answer was shown since the start of that month, and how long there are counts."""
 
 
-class Leases(Protocol):
-    """Work that only one replica does at a time. Nothing is held open: a replica that dies lets go when time is up."""
-
-    async def take(self, work: str, owner: str, now: datetime, until: datetime) -> bool:
-        """Take the work, or go on with it; False while another owner has it and their time is not up."""
-
-    async def give_back(self, work: str, owner: str) -> None:
-        """Let go, if the work is still this owner's."""
-
-
 class Evaluations(Protocol):
     """Filled-in evaluation forms, without who filled them in."""
 
     async def keep(self, evaluation: Evaluation, by: Person) -> None:
         """Keep the form; an earlier one about the same case, or of the same person in the same year, is replaced."""
 
-    async def of_team(self, team: str, year: int) -> Sequence[Evaluation]:
-        """Return the team's forms of one year."""
+    async def of_team(self, team: str, year: int) -> Answers:
+        """Return how many gave each answer about the team in one year."""
 
 
 class CourseCounts(Protocol):

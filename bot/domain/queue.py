@@ -1,4 +1,4 @@
-"""What delivery, retention and the audit trail need from the store; use cases only need `bot.domain.ports`."""
+"""What delivery, retention, rounds and the audit trail need from the store; use cases only need `bot.domain.ports`."""
 
 from __future__ import annotations
 
@@ -53,8 +53,26 @@ class Retention(Protocol):
     async def closed_with_requester(self, before: datetime) -> Sequence[str]:
         """Return ids of cases closed or withdrawn before that time whose requester is still known."""
 
+    async def over_and_to_be_forgotten(self, before: datetime) -> Sequence[str]:
+        """Return ids of cases whose requester asked to be forgotten, that were over by then or ended before that
+        time."""
+
+    async def waits_for_requester(self, case_id: str, now: datetime) -> bool:
+        """Return whether something that is due has not reached the requester."""
+
     async def forget_requester(self, case_id: str) -> None:
         """Delete the link between a case and the person who sent it."""
+
+    async def count_cases(self, text_before: datetime, sent_before: datetime) -> int:
+        """Count and delete cases sent before one time whose text went before another, when nobody is known to have
+        sent them and nothing about them waits to be sent. Return how many."""
+
+    async def count_evaluations(self, before: datetime) -> int:
+        """Count and delete forms about cases answered before that time, and forms about a team's year of earlier years.
+        Return how many."""
+
+    async def drop_small_counts(self, year: str) -> None:
+        """Delete what was counted of cases and forms before that year, where it is too little to be shown."""
 
     async def delete_idle_conversations(self, before: datetime) -> int:
         """Empty what is under way in conversations nobody has touched since; profiles and concerns stay."""
@@ -82,6 +100,16 @@ class Retention(Protocol):
 
     async def cards_without_case(self) -> Sequence[str]:
         """Return case ids of cards whose case does not exist."""
+
+
+class Leases(Protocol):
+    """Work that only one replica does at a time. Nothing is held open: a replica that dies lets go when time is up."""
+
+    async def take(self, work: str, owner: str, now: datetime, until: datetime) -> bool:
+        """Take the work, or go on with it; False while another owner has it and their time is not up."""
+
+    async def give_back(self, work: str, owner: str) -> None:
+        """Let go, if the work is still this owner's."""
 
 
 class Audit(Protocol):

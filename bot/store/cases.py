@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 
 from bot.domain.case import Case
 from bot.domain.errors import CaseChanged, CaseNotFound
-from bot.domain.figures import CaseFigure, figure_of
+from bot.domain.figures import CaseCount, CaseFigure, figure_of
 from bot.domain.ports import Requester
 from bot.domain.turn import Person
 from bot.store.audit import SqlAudit
@@ -77,6 +77,10 @@ class SqlCases:
         """Return every case as a figure: fixed choices and dates, nothing else."""
         return [figure_of(from_columns(row, None)) for row in await self._run("case_figures")]
 
+    async def counted(self) -> Sequence[CaseCount]:
+        """Return what is left of the cases that are deleted."""
+        return [CaseCount(*row) for row in await self._run("case_counts")]
+
     async def code_exists(self, code: str) -> bool:
         """Return whether a case has that code."""
         return bool(await self._run("case_by_code", code=code))
@@ -111,6 +115,10 @@ class SqlCases:
             return None
         sealer = self._case_sealer(requester_key(case_id), keys[0][0])
         return _REQUESTER.validate_json(sealer.open(rows[0][0], _requester_place(case_id)))
+
+    async def forget_sender(self, person: Person, at: datetime) -> None:
+        """Note that the person asked to be forgotten: the links to their cases go soon after each case is over."""
+        await self._run("forget_sender", person=self._keys.index("person", person.id), at=to_number(at))
 
     async def destroy_text(self, case_id: str) -> None:
         """Destroy the key of the text. What may stay (who has the case) is sealed anew with another key."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 
-from bot.domain.evaluation import Evaluation, EvaluationKind
+from bot.domain.evaluation import Answers, Evaluation, EvaluationKind, counted
 from bot.domain.turn import Person
 from bot.store.database import Run
 from bot.store.keys import Keys
@@ -33,13 +32,18 @@ class SqlEvaluations:
             answers=json.dumps(dict(evaluation.answers), sort_keys=True),
         )
 
-    async def of_team(self, team: str, year: int) -> Sequence[Evaluation]:
-        """Return the team's forms of one year."""
+    async def of_team(self, team: str, year: int) -> Answers:
+        """Return how many gave each answer about the team in one year: in forms, and in those counted before."""
         rows = await self._run("evaluations_of_team", team=team, first=f"{year}-01-01", last=f"{year}-12-31")
-        return [
-            Evaluation(EvaluationKind(kind), municipality, team, _at(day), json.loads(answers), code)
-            for kind, municipality, code, day, answers in rows
-        ]
+        answers = counted(form_of(team, *row) for row in rows)
+        for kind, question, answer, number in await self._run("answer_counts", team=team, year=str(year)):
+            answers[EvaluationKind(kind), question, answer] += number
+        return answers
+
+
+def form_of(team: str, kind: str, municipality: str, code: str, day: str, answers: str) -> Evaluation:
+    """Return the form that lies in a row."""
+    return Evaluation(EvaluationKind(kind), municipality, team, _at(day), json.loads(answers), code)
 
 
 def _at(day: str) -> datetime:

@@ -8,7 +8,7 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO "alembic_version" VALUES('0007');
+INSERT INTO "alembic_version" VALUES('0008');
 CREATE TABLE answers_shown (
 	article TEXT NOT NULL, 
 	month TEXT NOT NULL, 
@@ -41,6 +41,14 @@ CREATE TABLE cards (
 	kept_at BIGINT NOT NULL, 
 	retired_at BIGINT, 
 	PRIMARY KEY (case_id, activity_id)
+);
+CREATE TABLE case_counts (
+	municipality TEXT NOT NULL, 
+	year TEXT NOT NULL, 
+	kind TEXT NOT NULL, 
+	name TEXT NOT NULL, 
+	number INTEGER NOT NULL, 
+	PRIMARY KEY (municipality, year, kind, name)
 );
 CREATE TABLE case_keys (
 	case_id TEXT NOT NULL, 
@@ -125,6 +133,15 @@ CREATE TABLE editor_chats (
 	chat BLOB NOT NULL, 
 	PRIMARY KEY (person_index)
 );
+CREATE TABLE evaluation_counts (
+	team TEXT NOT NULL, 
+	year TEXT NOT NULL, 
+	kind TEXT NOT NULL, 
+	question TEXT NOT NULL, 
+	answer TEXT NOT NULL, 
+	number INTEGER NOT NULL, 
+	PRIMARY KEY (team, year, kind, question, answer)
+);
 CREATE TABLE evaluations (
 	id TEXT NOT NULL, 
 	kind TEXT NOT NULL, 
@@ -198,7 +215,7 @@ CREATE TABLE questions (
 CREATE TABLE requesters (
 	case_id TEXT NOT NULL, 
 	person_index TEXT NOT NULL, 
-	requester BLOB NOT NULL, 
+	requester BLOB NOT NULL, forget_at BIGINT, 
 	PRIMARY KEY (case_id)
 );
 CREATE TABLE submissions (

@@ -131,6 +131,19 @@ SELECT requester FROM requesters WHERE case_id = :case_id;
 -- :sender_index The keyed hash of who sent a case.
 SELECT person_index FROM requesters WHERE case_id = :case_id;
 
+-- :forget_sender Note that a person asked to be forgotten where they have sent a case.
+UPDATE requesters SET forget_at = :at WHERE person_index = :person AND forget_at IS NULL;
+
+-- :over_and_to_be_forgotten Cases that were over when their requester asked to be forgotten, or have been for a while.
+SELECT c.id FROM cases c JOIN requesters r ON r.case_id = c.id
+WHERE r.forget_at IS NOT NULL AND COALESCE(c.withdrawn_at, c.closed_at) IS NOT NULL
+  AND (COALESCE(c.withdrawn_at, c.closed_at) < r.forget_at OR COALESCE(c.withdrawn_at, c.closed_at) < :before)
+ORDER BY c.id;
+
+-- :waits_for_requester Something that is due and has not reached the requester.
+SELECT 1 FROM outbox
+WHERE conversation = :conversation AND delivered_at IS NULL AND cancelled_at IS NULL AND due_at <= :now LIMIT 1;
+
 -- :forget_requester Delete the link between a case and a person.
 DELETE FROM requesters WHERE case_id = :case_id;
 
@@ -158,6 +171,9 @@ SELECT activity_id, place, version FROM cards WHERE case_id = :case_id AND retir
 
 -- :case_of_card The case whose card in the channel a message is now.
 SELECT case_id FROM cards WHERE activity_id = :activity_id AND retired_at IS NULL;
+
+-- :delete_cards A case that is deleted has no card.
+DELETE FROM cards WHERE case_id = :case_id;
 
 -- :retire_cards Whatever was the card of the case is not any more.
 UPDATE cards SET retired_at = :at WHERE case_id = :case_id AND retired_at IS NULL AND activity_id <> :except_id;
@@ -208,6 +224,9 @@ WHERE conversation = :before RETURNING 1;
 
 -- :delete_rows_to Delete what was to reach one conversation.
 DELETE FROM outbox WHERE conversation = :conversation RETURNING 1;
+
+-- :delete_rows_about What was sent about a case that is deleted.
+DELETE FROM outbox WHERE case_id = :case_id;
 
 -- :lease_rows Rows that are due and first in their lane, leased to one worker.
 UPDATE outbox SET lease_owner = :owner, lease_until = :until
@@ -309,6 +328,26 @@ WHERE (c.closed_at < :before OR c.withdrawn_at < :before) AND c.text_deleted_at 
 SELECT c.id FROM cases c JOIN requesters r ON r.case_id = c.id
 WHERE c.closed_at < :before OR c.withdrawn_at < :before ORDER BY c.id;
 
+-- :delete_cases Cases of years that are over, whose text went long ago, when nobody is known to have sent them and nothing about them waits to be sent.
+DELETE FROM cases
+WHERE text_deleted_at < :text_before AND created_at < :sent_before
+  AND NOT EXISTS (SELECT 1 FROM requesters r WHERE r.case_id = cases.id)
+  AND NOT EXISTS (
+    SELECT 1 FROM outbox o WHERE o.case_id = cases.id AND o.delivered_at IS NULL AND o.cancelled_at IS NULL)
+RETURNING id, code, municipality, team, version, age_band, arena, urgency, themes, risk, protective, levels_done,
+    created_at, due_at, posted_at, seen_at, claimed_at, answered_at, closed_at, withdrawn_at, redacted_at,
+    text_deleted_at;
+
+-- :count_cases So many more deleted cases stand under this.
+INSERT INTO case_counts (municipality, year, kind, name, number) VALUES (:municipality, :year, :kind, :group_name, :number)
+ON CONFLICT (municipality, year, kind, name) DO UPDATE SET number = case_counts.number + excluded.number;
+
+-- :case_counts What is left of deleted cases.
+SELECT municipality, year, kind, name, number FROM case_counts ORDER BY municipality, year, kind, name;
+
+-- :drop_small_case_counts Counts that are too small to be shown.
+DELETE FROM case_counts WHERE year < :year AND number < :smallest;
+
 -- :make_audit_ends The ends of an empty audit trail.
 INSERT INTO audit_ends (id, first_seq, first_link, last_seq, last_link, seal)
 VALUES (1, 1, '', 0, '', :seal) ON CONFLICT DO NOTHING;
@@ -364,6 +403,25 @@ ON CONFLICT (id) DO UPDATE SET answered_on = excluded.answered_on, answers = exc
 -- :evaluations_of_team The forms about a team between two days.
 SELECT kind, municipality, code, answered_on, answers FROM evaluations
 WHERE team = :team AND answered_on >= :first AND answered_on <= :last ORDER BY id;
+
+-- :delete_evaluations Forms that nobody is expected to fill in again.
+DELETE FROM evaluations WHERE (kind <> 'year' AND answered_on < :before) OR (kind = 'year' AND answered_on < :year_before)
+RETURNING team, kind, municipality, code, answered_on, answers;
+
+-- :count_answers So many more gave this answer.
+INSERT INTO evaluation_counts (team, year, kind, question, answer, number)
+VALUES (:team, :year, :kind, :question, :answer, :number)
+ON CONFLICT (team, year, kind, question, answer)
+DO UPDATE SET number = evaluation_counts.number + excluded.number;
+
+-- :answer_counts How many gave each answer about a team in one year.
+SELECT kind, question, answer, number FROM evaluation_counts WHERE team = :team AND year = :year;
+
+-- :drop_small_answer_counts Counts of so few forms that they are never shown.
+DELETE FROM evaluation_counts WHERE year < :year AND (
+    SELECT SUM(o.number) FROM evaluation_counts o WHERE o.team = evaluation_counts.team
+        AND o.year = evaluation_counts.year AND o.kind = evaluation_counts.kind
+        AND o.question = evaluation_counts.question) < :smallest;
 
 -- :count_course One more has finished a course.
 INSERT INTO course_counts (municipality, month, course, version, number)

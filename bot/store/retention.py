@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from bot.domain.evaluation import counted as answer_counts
+from bot.domain.figures import SMALLEST, figure_of
+from bot.domain.figures import counted as case_counts
 from bot.domain.published import month_of
 from bot.store.audit import SqlAudit
+from bot.store.case_row import from_columns
 from bot.store.cases import requester_key
 from bot.store.conversations import SqlConversations
 from bot.store.database import Run
+from bot.store.evaluations import form_of
 from bot.store.moments import to_number
 
 
@@ -31,6 +37,16 @@ class SqlRetention:
     async def closed_with_requester(self, before: datetime) -> Sequence[str]:
         """Return ids of cases that ended before that time and whose requester is still known."""
         return await self._ids("closed_with_requester", before=to_number(before))
+
+    async def over_and_to_be_forgotten(self, before: datetime) -> Sequence[str]:
+        """Return ids of cases whose requester asked to be forgotten, that were over by then or ended before that
+        time."""
+        return await self._ids("over_and_to_be_forgotten", before=to_number(before))
+
+    async def waits_for_requester(self, case_id: str, now: datetime) -> bool:
+        """Return whether something that is due has not reached the requester."""
+        lane = f"requester:{case_id}"
+        return bool(await self._run("waits_for_requester", conversation=lane, now=to_number(now)))
 
     async def forget_requester(self, case_id: str) -> None:
         """Delete the link between a case and the person who sent it, and what was to be told them."""
@@ -70,6 +86,39 @@ class SqlRetention:
         """Delete thumbs given, and counts of shown answers of months, before that time."""
         votes = await self._run("delete_old_votes", before=before.date().isoformat())
         return len(votes) + len(await self._run("delete_old_shown", before=month_of(before)))
+
+    async def count_cases(self, text_before: datetime, sent_before: datetime) -> int:
+        """Count and delete cases; return how many. Deleting gives each back once, so that no two replicas count it."""
+        times = {"text_before": to_number(text_before), "sent_before": to_number(sent_before)}
+        cases = [from_columns(row, None) for row in await self._run("delete_cases", **times)]
+        for case in cases:
+            await self._run("delete_cards", case_id=case.id)
+            await self._run("delete_rows_about", case_id=case.id)
+            await self._run("destroy_case_key", case_id=case.id)
+        for one in case_counts(map(figure_of, cases)):
+            where = {"municipality": one.municipality, "year": one.year, "kind": one.group, "group_name": one.name}
+            await self._run("count_cases", number=one.number, **where)
+        self.forgot_any = self.forgot_any or bool(cases)
+        return len(cases)
+
+    async def count_evaluations(self, before: datetime) -> int:
+        """Count and delete forms; return how many. One that is filled in once more after that counts once more."""
+        times = {"before": before.date().isoformat(), "year_before": f"{before:%Y}-01-01"}
+        rows = await self._run("delete_evaluations", **times)
+        counts: Counter[tuple[str, ...]] = Counter()
+        for team, *row in rows:
+            form = form_of(team, *row)
+            counts += Counter({(team, f"{form.at:%Y}", *answer): 1 for answer in answer_counts([form])})
+        for (team, year, kind, question, answer), number in sorted(counts.items()):
+            what = {"kind": kind, "question": question, "answer": answer, "number": number}
+            await self._run("count_answers", team=team, year=year, **what)
+        self.forgot_any = self.forgot_any or bool(rows)
+        return len(rows)
+
+    async def drop_small_counts(self, year: str) -> None:
+        """Delete what was counted of cases and forms before that year, where it is too little to be shown."""
+        for name in ("drop_small_case_counts", "drop_small_answer_counts"):
+            await self._run(name, year=year, smallest=SMALLEST)
 
     async def cases_without_card(self, before: datetime) -> Sequence[str]:
         """Return ids of open cases with neither a card nor a row that will post one."""

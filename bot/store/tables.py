@@ -88,6 +88,7 @@ requesters = sa.Table(
     sa.Column("case_id", sa.Text(), primary_key=True),
     sa.Column("person_index", sa.Text(), nullable=False),
     sa.Column("requester", sa.LargeBinary(), nullable=False),
+    _moment("forget_at"),
     sa.Index("requesters_by_person", "person_index"),
 )
 
@@ -205,6 +206,29 @@ evaluations = sa.Table(
     sa.Column("answers", sa.Text(), nullable=False),
     sa.Index("evaluations_by_team", "team", "answered_on"),
 )
+
+evaluation_counts = sa.Table(
+    "evaluation_counts",
+    metadata,
+    sa.Column("team", sa.Text(), primary_key=True),
+    sa.Column("year", sa.Text(), primary_key=True),
+    sa.Column("kind", sa.Text(), primary_key=True),
+    sa.Column("question", sa.Text(), primary_key=True),
+    sa.Column("answer", sa.Text(), primary_key=True),
+    sa.Column("number", sa.Integer(), nullable=False),
+)
+"""What is left of evaluations: how many gave each answer. No two answers can be told to come from one form."""
+
+case_counts = sa.Table(
+    "case_counts",
+    metadata,
+    sa.Column("municipality", sa.Text(), primary_key=True),
+    sa.Column("year", sa.Text(), primary_key=True),
+    sa.Column("kind", sa.Text(), primary_key=True),
+    sa.Column("name", sa.Text(), primary_key=True),
+    sa.Column("number", sa.Integer(), nullable=False),
+)
+"""What is left of cases: how many there were under each team, month, theme, level, age and state, one by one."""
 
 course_counts = sa.Table(
     "course_counts",

@@ -17,6 +17,19 @@ async def erase_messages(case: Case, uow: UnitOfWork, now: datetime) -> None:
     for row in await uow.outbox.sent_about(case.id):
         if row.item.kind in CARRIES_TEXT and row.activity_id is not None:
             await _erase(case, row.activity_id, row.item.conversation, uow, now)
+    await _erase_receipt(case, uow, now)
+
+
+async def erase_copies(case: Case, uow: UnitOfWork, now: datetime) -> None:
+    """Queue the emptying of what the requester has in their own chat."""
+    own = f"requester:{case.id}"
+    for row in await uow.outbox.sent_about(case.id):
+        if row.item.kind in CARRIES_TEXT and row.activity_id is not None and row.item.conversation == own:
+            await _erase(case, row.activity_id, own, uow, now)
+    await _erase_receipt(case, uow, now)
+
+
+async def _erase_receipt(case: Case, uow: UnitOfWork, now: datetime) -> None:
     requester = await uow.cases.requester_of(case.id)
     if requester is not None and requester.receipt_id:
         await _erase(case, requester.receipt_id, f"requester:{case.id}", uow, now)

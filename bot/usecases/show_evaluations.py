@@ -9,9 +9,10 @@ from bot.domain.ports import Clock, UnitOfWork
 
 
 async def show_evaluations(command: ShowEvaluations, uow: UnitOfWork, clock: Clock) -> Outcome:
-    """Return the forms of the year for every team that works in the channel."""
+    """Return how many gave each answer in the year, for every team that works in the channel."""
     links = await uow.channels.at(command.place)
     if not links:
         raise ChannelNotConnected
-    forms = {link.team: tuple(await uow.evaluations.of_team(link.team, command.year)) for link in links}
-    return EvaluationsAre(command, forms)
+    return EvaluationsAre(
+        command, {link.team: await uow.evaluations.of_team(link.team, command.year) for link in links}
+    )

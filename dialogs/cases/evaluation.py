@@ -9,7 +9,7 @@ from bot.content.texts import Texts
 from bot.domain.case import Case
 from bot.domain.commands import KeepEvaluation, KeepYearEvaluation, ShowEvaluations
 from bot.domain.conversation import ConversationState
-from bot.domain.evaluation import QUESTIONS, Evaluation, EvaluationKind, is_complete
+from bot.domain.evaluation import QUESTIONS, Answers, EvaluationKind, forms_in, is_complete
 from bot.domain.outcomes import EvaluationsAre, Outcome
 from bot.domain.reply import Block, Button, Card, Choice, ChoiceInput, Facts, Line, Paragraph
 from bot.domain.turn import Pressed, Turn
@@ -105,25 +105,25 @@ def tell_results(turn: Turn, outcome: Outcome, state: ConversationState, around:
     if not isinstance(outcome, EvaluationsAre) or not isinstance(outcome.command, ShowEvaluations):
         return Step()
     year = outcome.command.year
-    answered = {team: forms for team, forms in outcome.forms.items() if forms}
+    answered = {team: answers for team, answers in outcome.answers.items() if answers}
     if answered:
-        return Step(tuple(_results(team, forms, year, around) for team, forms in answered.items()))
+        return Step(tuple(_results(team, answers, year, around) for team, answers in answered.items()))
     if year == around.now.year:
         return Step(commands=(replace(outcome.command, year=year - 1),))
     return Step((Line(around.text("evaluation.none")),))
 
 
-def _results(team: str, forms: Sequence[Evaluation], year: int, around: Around) -> Card:
+def _results(team: str, answers: Answers, year: int, around: Around) -> Card:
     text = around.text
     blocks: list[Block] = []
     for kind in EvaluationKind:
-        own = [form for form in forms if form.kind is kind]
-        if len(own) < FEWEST:
-            few = text("evaluation.too_few", number=len(own), fewest=FEWEST)
+        number = forms_in(answers, kind)
+        if number < FEWEST:
+            few = text("evaluation.too_few", number=number, fewest=FEWEST)
             blocks.append(Paragraph(f"**{text(f'evaluation.{kind}_name')}** {few}"))
             continue
-        blocks.append(Paragraph(text("evaluation.answers", name=text(f"evaluation.{kind}_name"), number=len(own))))
-        blocks += [_counted(kind, name, own, text) for name in QUESTIONS[kind]]
+        blocks.append(Paragraph(text("evaluation.answers", name=text(f"evaluation.{kind}_name"), number=number)))
+        blocks += [_counted(kind, name, answers, text) for name in QUESTIONS[kind]]
     return Card(
         kind="evaluation_results",
         header=(name_of_team(team, around.knowledge), str(year)),
@@ -134,10 +134,10 @@ def _results(team: str, forms: Sequence[Evaluation], year: int, around: Around) 
     )
 
 
-def _counted(kind: EvaluationKind, name: str, forms: Sequence[Evaluation], text: Texts) -> Facts:
-    given = [form.answers.get(name) for form in forms]
+def _counted(kind: EvaluationKind, name: str, answers: Answers, text: Texts) -> Facts:
     counts = ", ".join(
-        f"{text(_choice_key(kind, name, choice))}: {given.count(choice)}" for choice in QUESTIONS[kind][name]
+        f"{text(_choice_key(kind, name, choice))}: {answers.get((kind, name, choice), 0)}"
+        for choice in QUESTIONS[kind][name]
     )
     return Facts(((text(f"evaluation.{kind}_{name}"), counts),))
 

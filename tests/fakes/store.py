@@ -18,15 +18,16 @@ from typing import Self
 from bot.domain.case import Case, Status
 from bot.domain.conversation import ConversationState
 from bot.domain.errors import CaseChanged, CaseNotFound
-from bot.domain.evaluation import Evaluation
-from bot.domain.figures import CaseFigure, figure_of
+from bot.domain.evaluation import Answers, Evaluation, EvaluationKind
+from bot.domain.evaluation import counted as answer_counts
+from bot.domain.figures import CaseCount, CaseFigure, figure_of
 from bot.domain.outbox import Kind, RowState
 from bot.domain.ports import CardPosted, ChannelLink, Requester, TakenIn
-from bot.domain.published import month_of
 from bot.domain.turn import Person, Place
 from tests.fakes.channels import FakeChannels
 from tests.fakes.counts import FakeAnswersShown, FakeCourseCounts, FakeGuideCounts, FakeLeases
-from tests.fakes.outbox import FINISHED, FakeOutbox, FakeQueue, FakeRow
+from tests.fakes.outbox import FakeOutbox, FakeQueue, FakeRow
+from tests.fakes.retention import FakeRetention
 
 TELLING = (Kind.REMINDER, Kind.REQUESTER_NOTICE, Kind.RELAYED_NOTICE)
 """What stands as a new message in the chat of one person, unasked."""
@@ -49,6 +50,9 @@ class Data:
     shown: dict[tuple[str, str], int] = field(default_factory=dict)
     leases: dict[str, tuple[str, datetime]] = field(default_factory=dict)
     evaluations: dict[tuple[str, ...], Evaluation] = field(default_factory=dict)
+    answer_counts: Counter[tuple[str, str, str, str, str]] = field(default_factory=Counter)
+    case_counts: Counter[tuple[str, str, str, str]] = field(default_factory=Counter)
+    to_forget: dict[str, datetime] = field(default_factory=dict)
     course_counts: Counter[tuple[str, str, str, str]] = field(default_factory=Counter)
     guide_counts: Counter[tuple[str, str, str, str]] = field(default_factory=Counter)
     admin_chats: dict[str, tuple[Person, Place]] = field(default_factory=dict)
@@ -116,6 +120,14 @@ class FakeCases:
 
     async def figures(self) -> Sequence[CaseFigure]:
         return [figure_of(case) for case in sorted(self.data.cases.values(), key=lambda case: case.created_at)]
+
+    async def counted(self) -> Sequence[CaseCount]:
+        return [CaseCount(*where, number) for where, number in sorted(self.data.case_counts.items())]
+
+    async def forget_sender(self, person: Person, at: datetime) -> None:
+        for key, sent in self.data.requesters.items():
+            if sent.person.id == person.id:
+                self.data.to_forget.setdefault(key, at)
 
     async def code_exists(self, code: str) -> bool:
         return any(case.code == code for case in self.data.cases.values())
@@ -204,8 +216,12 @@ class FakeEvaluations:
         about = evaluation.code or f"{evaluation.team} {evaluation.at.year} {by.id}"
         self.data.evaluations[evaluation.kind, about] = evaluation
 
-    async def of_team(self, team: str, year: int) -> Sequence[Evaluation]:
-        return [one for one in self.data.evaluations.values() if one.team == team and one.at.year == year]
+    async def of_team(self, team: str, year: int) -> Answers:
+        own = answer_counts(one for one in self.data.evaluations.values() if one.team == team and one.at.year == year)
+        for (of, in_year, kind, question, answer), number in self.data.answer_counts.items():
+            if (of, in_year) == (team, str(year)):
+                own[EvaluationKind(kind), question, answer] += number
+        return own
 
 
 class FakeStaffChats:
@@ -220,90 +236,6 @@ class FakeStaffChats:
 
     async def all(self) -> Sequence[tuple[Person, Place]]:
         return [chat for _, chat in sorted(self.chats.items())]
-
-
-class FakeRetention:
-    def __init__(self, data: Data) -> None:
-        self.data = data
-
-    async def closed_with_text(self, before: datetime) -> Sequence[str]:
-        return [case.id for case in self.data.cases.values() if _ended(case, before) and not case.text_deleted_at]
-
-    async def closed_with_requester(self, before: datetime) -> Sequence[str]:
-        return [
-            case.id for case in self.data.cases.values() if _ended(case, before) and case.id in self.data.requesters
-        ]
-
-    async def forget_requester(self, case_id: str) -> None:
-        self.data.requesters.pop(case_id, None)
-        for key, kept in list(self.data.rows.items()):
-            if kept.row.item.conversation == f"requester:{case_id}":
-                del self.data.rows[key]
-
-    async def delete_idle_conversations(self, before: datetime) -> int:
-        states = self.data.states
-        idle = {key: kept for key, kept in states.items() if kept[1] < before and kept[0].emptied() != kept[0]}
-        states.update({key: (state.emptied(), touched_at) for key, (state, touched_at) in idle.items()})
-        return len(idle)
-
-    async def delete_old_drafts(self, before: datetime) -> int:
-        left = {key: (kept[0].without_what_is_from(before), kept[1]) for key, kept in self.data.states.items()}
-        old = {key: kept for key, kept in left.items() if kept[0] is not self.data.states[key][0]}
-        self.data.states.update(old)
-        return len(old)
-
-    async def delete_inbox(self, before: datetime) -> int:
-        old = [key for key, at in self.data.inbox.items() if at < before]
-        for key in old:
-            del self.data.inbox[key]
-        return len(old)
-
-    async def delete_finished_rows(self, before: datetime) -> int:
-        with_text = {case.id for case in self.data.cases.values() if case.text_deleted_at is None}
-        finished = {key: kept for key, kept in self.data.rows.items() if kept.row.item.case_id not in with_text}
-        old = [key for key, kept in finished.items() if kept.finished_at and kept.finished_at < before]
-        for key in old:
-            del self.data.rows[key]
-        return len(old)
-
-    async def delete_questions(self, before: datetime) -> int:
-        kept = [one for one in self.data.questions if one[4] >= before]
-        gone = len(self.data.questions) - len(kept)
-        self.data.questions[:] = kept
-        return gone
-
-    async def delete_counts(self, before: datetime) -> int:
-        votes = [one for one in self.data.votes if one[2].date() >= before.date()]
-        old = [key for key in self.data.shown if key[1] < month_of(before)]
-        gone = len(self.data.votes) - len(votes) + len(old)
-        self.data.votes[:] = votes
-        for key in old:
-            del self.data.shown[key]
-        return gone
-
-    async def delete_audit(self, before: datetime) -> int:
-        kept = [entry for entry in self.data.audit if entry[1] >= before]
-        gone = len(self.data.audit) - len(kept)
-        self.data.audit[:] = kept
-        return gone
-
-    async def cases_without_card(self, before: datetime) -> Sequence[str]:
-        coming = {
-            kept.row.item.case_id
-            for kept in self.data.rows.values()
-            if kept.row.item.kind is Kind.CASE_CARD and kept.row.state not in FINISHED
-        }
-        waiting = [case for case in self.data.cases.values() if not case.closed_at and not case.withdrawn_at]
-        known = coming | set(self.data.cards)
-        return [case.id for case in waiting if case.created_at < before and case.id not in known]
-
-    async def cards_without_case(self) -> Sequence[str]:
-        return [case_id for case_id in self.data.cards if case_id not in self.data.cases]
-
-
-def _ended(case: Case, before: datetime) -> bool:
-    ended_at = case.withdrawn_at or case.closed_at
-    return ended_at is not None and ended_at < before
 
 
 class FakeAudit:

@@ -69,8 +69,9 @@ def _row_buttons(blocks: Sequence[Block]) -> Iterator[Button]:
 
 def _lines(reply: Reply) -> Iterator[str]:
     match reply:
-        case Line(text=text):
-            yield text
+        case Line(text=text, mentions=mentions):
+            called = ", ".join(f"@{one.name}" for one in mentions)
+            yield f"{called}: {text}" if called else text
         case File(about=about, name=name):
             yield from (about, name)
         case Card():

@@ -9,6 +9,7 @@ from bot.domain.case import Case
 from bot.domain.outbox import Kind, OutboxItem, OutboxRow
 from bot.domain.ports import CardPosted, UnitOfWork
 from bot.domain.turn import Place
+from bot.usecases.tell_on_duty import tell_of_urgent
 
 
 async def note_card_landed(
@@ -27,6 +28,7 @@ async def note_card_landed(
     if posted is not case:
         await uow.cases.save(posted)
         await uow.outbox.add(_posted_notice(posted, now))
+        await tell_of_urgent(posted, uow, now)
     if posted.version != shown_version:
         await uow.outbox.add(_card_update(posted, shown_version, now))
     return None

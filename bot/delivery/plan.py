@@ -13,6 +13,7 @@ from bot.domain.outbox import ANEW, Kind, OutboxRow
 from bot.domain.ports import CardPosted, UnitOfWork
 from bot.domain.reply import Reply
 from bot.domain.turn import Place, PlaceKind
+from bot.usecases.tell_on_duty import ON_DUTY, on_duty_for, reminder_of
 from bot.usecases.unreached import how_it_stands
 
 REQUESTER_FORGOTTEN = "requester_forgotten"
@@ -114,9 +115,16 @@ class Planner:
         channel = link.place if link is not None else (card.place if card else None)
         if channel is None:
             return Unreachable("team_not_connected")
+        members = await on_duty_for(case, uow, now)
+        if row.item.payload.get("notice", "").startswith(ON_DUTY) and _member(row).id not in {
+            one.id for one in members
+        }:
+            return Obsolete("not_on_duty")
+        if reminder_of(row) and members:
+            row = _with(row, **{ON_DUTY: json.dumps([[one.id, one.name] for one in members])})
         if row.item.kind is Kind.MEMBER_NOTICE:
             standing = await how_it_stands(case, row.item.payload.get("follow_up", ""), uow)
-            return Post(channel, self.present(_with(row, standing), case), member=_member(row))
+            return Post(channel, self.present(_with(row, standing=standing), case), member=_member(row))
         return self._in_channel(row, case, channel, card, now)
 
     def _erase(self, row: OutboxRow, case: Case, place: Place) -> Plan:
@@ -177,9 +185,9 @@ def _member(row: OutboxRow) -> Member:
     return Member(row.item.payload["member_id"], row.item.payload.get("member_name", ""))
 
 
-def _with(row: OutboxRow, standing: str) -> OutboxRow:
-    """Return the row as what it says is to be put when something the team sent has not reached the requester."""
-    return replace(row, item=replace(row.item, payload={**row.item.payload, "standing": standing}))
+def _with(row: OutboxRow, **told: str) -> OutboxRow:
+    """Return the row with what its words also depend on: whether something has reached the requester, who has duty."""
+    return replace(row, item=replace(row.item, payload={**row.item.payload, **told}))
 
 
 def _left(row: OutboxRow) -> Place | None:

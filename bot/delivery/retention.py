@@ -77,6 +77,7 @@ class Deleted:
     rows: int = 0
     questions: int = 0
     counts: int = 0
+    duties: int = 0
     audit: int = 0
     cases: int = 0
     evaluations: int = 0
@@ -98,6 +99,7 @@ async def delete_what_is_due(store: Store, clock: Clock, keep: Keep | None = Non
             rows=await uow.retention.delete_finished_rows(now - keep.finished_rows),
             questions=await uow.retention.delete_questions(now - keep.questions),
             counts=await uow.retention.delete_counts(now - keep.counts),
+            duties=await uow.retention.delete_ended_duties(now.astimezone(OSLO).date()),
             audit=await uow.retention.delete_audit(now - keep.audit),
             cases=await uow.retention.count_cases(now - keep.case, _first_day(now - _FIGURES_WAIT)),
             evaluations=await uow.retention.count_evaluations(now - keep.evaluation),

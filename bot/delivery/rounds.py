@@ -81,6 +81,8 @@ async def _look_after(link: ChannelLink, store: Store, messenger: Messenger, clo
             await remind_of_meeting(link, uow, clock.now())
         else:
             await ask_about_the_year(link, uow, clock.now())
+        if roster:
+            await uow.on_duty.end_all_but(link.team, roster)
         await redraw_overdue(link.team, uow, clock.now())
         await uow.commit()
     await _release(link, roster, store, clock)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from bot.domain.case import Case
 from bot.domain.norway import OSLO
@@ -110,3 +111,23 @@ def shown_count(count: int) -> str:
     if count == 0:
         return "0"
     return f"færre enn {SMALLEST}" if count < SMALLEST else str(SMALLEST * round(count / SMALLEST))
+
+
+class CourseCounts(Protocol):
+    """How many have finished a course, by municipality, month and version. Nobody is in it."""
+
+    async def add(self, municipality: str, month: str, course: str, version: str) -> None:
+        """Count one more."""
+
+    async def all(self) -> Sequence[CourseCount]:
+        """Return every count, oldest month first."""
+
+
+class GuideCounts(Protocol):
+    """How often guides are begun and where they end, by municipality and month. Nobody is in it."""
+
+    async def add(self, municipality: str, month: str, guide: str, outcome: str) -> None:
+        """Count one more; an empty outcome is one begun."""
+
+    async def all(self) -> Sequence[GuideCount]:
+        """Return every count, oldest month first."""

@@ -12,6 +12,7 @@ from bot.domain.errors import DomainError
 from bot.domain.evaluation import Answers
 from bot.domain.figures import CourseCount
 from bot.domain.month_report import MonthReport
+from bot.domain.on_duty import OnDutyIs
 from bot.domain.published import EditionIs, EditionsAre, QuestionsAre
 
 
@@ -144,6 +145,7 @@ Outcome = (
     | QuestionsAre
     | RemindersAre
     | Forgotten
+    | OnDutyIs
     | Done
     | Refused
 )

@@ -12,7 +12,8 @@ from typing import Protocol, Self
 from bot.domain.case import Case, Member
 from bot.domain.conversation import ConversationState
 from bot.domain.evaluation import Answers, Evaluation
-from bot.domain.figures import CaseCount, CaseFigure, CourseCount, GuideCount
+from bot.domain.figures import CaseCount, CaseFigure, CourseCounts, GuideCounts
+from bot.domain.on_duty import Duties
 from bot.domain.outbox import OutboxItem, OutboxRow
 from bot.domain.published import Editions, OpenQuestion, ShownAnswers
 from bot.domain.queue import Audit, Leases, OutboxQueue, Retention
@@ -235,26 +236,6 @@ class Evaluations(Protocol):
         """Return how many gave each answer about the team in one year."""
 
 
-class CourseCounts(Protocol):
-    """How many have finished a course, by municipality, month and version. Nobody is in it."""
-
-    async def add(self, municipality: str, month: str, course: str, version: str) -> None:
-        """Count one more."""
-
-    async def all(self) -> Sequence[CourseCount]:
-        """Return every count, oldest month first."""
-
-
-class GuideCounts(Protocol):
-    """How often guides are begun and where they end, by municipality and month. Nobody is in it."""
-
-    async def add(self, municipality: str, month: str, guide: str, outcome: str) -> None:
-        """Count one more; an empty outcome is one begun."""
-
-    async def all(self) -> Sequence[GuideCount]:
-        """Return every count, oldest month first."""
-
-
 class StaffChats(Protocol):
     """Where administrators (or, in a table of their own, editors) are told what needs a person."""
 
@@ -282,6 +263,10 @@ class UnitOfWork(Protocol):
     @property
     def channels(self) -> Channels:
         """Connected channels and the cards in them."""
+
+    @property
+    def on_duty(self) -> Duties:
+        """Who has duty in which team."""
 
     @property
     def outbox(self) -> Outbox:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from bot.domain.outbox import OutboxRow, RowState
@@ -85,6 +85,9 @@ class Retention(Protocol):
 
     async def delete_finished_rows(self, before: datetime) -> int:
         """Delete outbox rows delivered or cancelled before that time."""
+
+    async def delete_ended_duties(self, today: date) -> int:
+        """Delete who had duty to the end of a day before today."""
 
     async def delete_audit(self, before: datetime) -> int:
         """Delete the oldest part of the audit trail; what is left can still be verified."""

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from bot.domain.case import Member
+
 Tone = Literal["default", "accent", "good", "warning", "attention", "emphasis"]
 Style = Literal["default", "positive", "destructive"]
 Window = Literal["no", "yes", "only"]
@@ -199,6 +201,8 @@ class Line:
     buttons: Sequence[Button] = ()
     in_window: Card | None = None
     """In a window of its own, what keeps it open and says the same: what is written in it would be gone with it."""
+    mentions: Sequence[Member] = field(default=(), repr=False)
+    """Members of the team called by name before the text, so that Teams tells them of it (channel only)."""
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,14 @@ from bot.store.keys import Keys, Purpose
 from bot.store.moments import to_number
 
 _STATE: TypeAdapter[ConversationState] = TypeAdapter(ConversationState)
+_OF_A_PERSON = (
+    "forget_conversations",
+    "forget_editor",
+    "forget_admin_chat",
+    "forget_editor_chat",
+    "forget_duties",
+)
+"""The statements that delete what is kept of one person, besides what was to be sent them."""
 
 
 class SqlConversations:
@@ -46,8 +54,8 @@ class SqlConversations:
         )
 
     async def forget(self, person: Person) -> int:
-        """Delete the person's conversations and reminders, and their name on what they published as an editor; return
-        how many things there were.
+        """Delete the person's conversations, reminders and duties, and their name on what they published as an editor;
+        return how many things there were.
 
         Cases already sent stay with the team.
         """
@@ -55,7 +63,7 @@ class SqlConversations:
         found = 0
         for lane in (own, self._keys.lane(own)):  # a replica of an earlier version may have added one just now
             found += len(await self._run("delete_rows_to", conversation=lane))
-        for name in ("forget_conversations", "forget_editor", "forget_admin_chat", "forget_editor_chat"):
+        for name in _OF_A_PERSON:
             found += len(await self._run(name, person=self._person(person)))
         self.forgot_any = True
         return found

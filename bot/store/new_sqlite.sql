@@ -8,7 +8,7 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO "alembic_version" VALUES('0008');
+INSERT INTO "alembic_version" VALUES('0009');
 CREATE TABLE answers_shown (
 	article TEXT NOT NULL, 
 	month TEXT NOT NULL, 
@@ -170,6 +170,13 @@ CREATE TABLE leases (
 	owner TEXT NOT NULL, 
 	held_until BIGINT NOT NULL, 
 	PRIMARY KEY (work)
+);
+CREATE TABLE on_duty (
+	team TEXT NOT NULL, 
+	person_index TEXT NOT NULL, 
+	member BLOB NOT NULL, 
+	last_on TEXT NOT NULL, 
+	PRIMARY KEY (team, person_index)
 );
 CREATE TABLE outbox (
 	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 

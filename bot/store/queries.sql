@@ -441,6 +441,26 @@ ON CONFLICT (municipality, month, guide, outcome) DO UPDATE SET number = guide_c
 SELECT municipality, month, guide, outcome, number FROM guide_counts
 ORDER BY month, municipality, guide, outcome;
 
+-- :keep_duty A member of a team has duty to the end of a day.
+INSERT INTO on_duty (team, person_index, member, last_on) VALUES (:team, :person, :member, :last_on)
+ON CONFLICT (team, person_index) DO UPDATE SET member = excluded.member, last_on = excluded.last_on;
+
+-- :duties_of_team Who has duty in the team today, the longest duty last.
+SELECT person_index, member, last_on FROM on_duty WHERE team = :team AND last_on >= :today
+ORDER BY last_on, person_index;
+
+-- :people_on_duty Everybody who is noted with duty in the team.
+SELECT person_index FROM on_duty WHERE team = :team ORDER BY person_index;
+
+-- :end_duty A member has no duty in the team any more.
+DELETE FROM on_duty WHERE team = :team AND person_index = :person RETURNING 1;
+
+-- :forget_duties A person has no duty in any team any more.
+DELETE FROM on_duty WHERE person_index = :person RETURNING 1;
+
+-- :delete_ended_duties Forget who had duty before today.
+DELETE FROM on_duty WHERE last_on < :today RETURNING 1;
+
 -- :keep_admin_chat Where an administrator is told what needs a person.
 INSERT INTO admin_chats (person_index, chat) VALUES (:person, :chat)
 ON CONFLICT (person_index) DO UPDATE SET chat = excluded.chat;

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from bot.domain.evaluation import counted as answer_counts
@@ -71,6 +71,12 @@ class SqlRetention:
     async def delete_finished_rows(self, before: datetime) -> int:
         """Delete outbox rows delivered or cancelled before that time."""
         return len(await self._run("delete_finished_rows", before=to_number(before)))
+
+    async def delete_ended_duties(self, today: date) -> int:
+        """Delete who had duty to the end of a day before today."""
+        gone = len(await self._run("delete_ended_duties", today=today.isoformat()))
+        self.forgot_any = self.forgot_any or bool(gone)
+        return gone
 
     async def delete_audit(self, before: datetime) -> int:
         """Delete the oldest part of the audit trail; what is left can still be verified."""

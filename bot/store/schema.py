@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import sqlalchemy as sa
     from sqlalchemy.ext.asyncio import AsyncConnection
 
-LATEST = "0008"
+LATEST = "0009"
 """The newest migration; known here so that a current or new database starts without loading SQLAlchemy and Alembic."""
 
 _MIGRATION_LOCK = 5_316_001

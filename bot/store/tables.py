@@ -110,6 +110,15 @@ channels = sa.Table(
     sa.Index("channels_by_place", "place_index"),
 )
 
+on_duty = sa.Table(
+    "on_duty",
+    metadata,
+    sa.Column("team", sa.Text(), primary_key=True),
+    sa.Column("person_index", sa.Text(), primary_key=True),
+    sa.Column("member", sa.LargeBinary(), nullable=False),
+    sa.Column("last_on", sa.Text(), nullable=False),
+)
+
 cards = sa.Table(
     "cards",
     metadata,

@@ -22,6 +22,7 @@ from bot.store.guide_counts import SqlGuideCounts
 from bot.store.inbox import SqlInbox
 from bot.store.keys import Keys
 from bot.store.leases import SqlLeases
+from bot.store.on_duty import SqlDuties
 from bot.store.outbox import SqlOutbox, SqlOutboxQueue
 from bot.store.questions import SqlQuestions
 from bot.store.retention import SqlRetention
@@ -38,6 +39,7 @@ class SqlUnitOfWork:
     conversations: SqlConversations
     cases: SqlCases
     channels: SqlChannels
+    on_duty: SqlDuties
     outbox: SqlOutbox
     inbox: SqlInbox
     questions: SqlQuestions
@@ -74,6 +76,7 @@ class SqlUnitOfWork:
         self.conversations = SqlConversations(run, keys, now)
         self.cases = SqlCases(run, keys, self.audit, now, actor)
         self.channels = SqlChannels(run, keys, now)
+        self.on_duty = SqlDuties(run, keys)
         self.outbox = SqlOutbox(run, keys, now)
         self.inbox = SqlInbox(run, keys, self.conversations)
         self.questions = SqlQuestions(run, keys)
@@ -119,7 +122,8 @@ class SqlUnitOfWork:
             raise UnitNotOpen(UnitNotOpen.__doc__)
         await self._transaction.commit()
         self._transaction = None
-        self._has_deleted = self.cases.destroyed_any or self.conversations.forgot_any or self.retention.forgot_any
+        deleted = (self.cases.destroyed_any, self.conversations.forgot_any, self.retention.forgot_any)
+        self._has_deleted = any((*deleted, self.on_duty.ended_any))
         if self.outbox.added_any:
             self._after_commit()
 

@@ -59,10 +59,13 @@ class CardWriter:
         text = lifeless(self._as_text(card))
         return text if "112" in text else f"{text}\n{self._words('teams.door_acute').replace('**', '')}"
 
-    def line(self, text: str, marker: str) -> Element:
-        """Return one line of text as a card, so that it can carry a marker nobody sees."""
-        body = [{**own_text(text), "id": marker}]
+    def line(self, text: str, marker: str, mentions: Sequence[Element] = ()) -> Element:
+        """Return one line of text as a card, so that it can carry a marker nobody sees, and mentions."""
+        written = {"type": "TextBlock", "text": text, "wrap": True} if mentions else own_text(text)
+        body = [{**written, "id": marker}]
+        called = {"msteams": {"entities": list(mentions)}} if mentions else {}
         return {
+            **called,
             "$schema": SCHEMA,
             "type": "AdaptiveCard",
             "version": "1.5",

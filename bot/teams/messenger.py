@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.domain.case import Member
-from bot.domain.reply import Reply
-from bot.domain.sending import Ambiguous, CannotLook, Gone, SendError
+from bot.domain.reply import Line, Reply
+from bot.domain.sending import Ambiguous, CannotLook, Gone, Refused, SendError
 from bot.domain.turn import Place, PlaceKind
 from bot.teams.card_text import clean_line
 from bot.teams.connector import Connector
 from bot.teams.graph import ChannelReader
+from bot.teams.mentions import People
 from bot.teams.place_in_teams import channel_of, conversation_with, quoted, root_of, service_url
 from bot.teams.team_group import group_of
 from bot.teams.write_activity import ActivityWriter
@@ -34,15 +35,36 @@ class TeamsMessenger:
 
         In a channel: a new post, or with `reply_to` a line in the thread that message began.
         """
-        personal, marker = place.kind is PlaceKind.PERSONAL, marker if self._reader else ""
+        marker = marker if self._reader else ""
+        people = await self._called(place, reply)
+        try:
+            return await self._sent(place, reply, marker, reply_to, people)
+        except Refused:
+            if not people:
+                raise
+        return await self._sent(place, reply, marker, reply_to, {})  # it may have been the mention
+
+    async def _sent(self, place: Place, reply: Reply, marker: str, reply_to: str | None, people: People) -> str | None:
+        personal = place.kind is PlaceKind.PERSONAL
         if place.kind is PlaceKind.CHANNEL and reply_to is None:
-            return await self._post(place, self._writer.write(reply, marker=marker, personal=personal))
-        activity = self._writer.as_json(reply, marker=marker, personal=personal)
+            return await self._post(place, self._writer.write(reply, marker=marker, personal=personal, people=people))
+        activity = self._writer.as_json(reply, marker=marker, personal=personal, people=people)
         conversation = conversation_with(place, reply_to)
         answer = await self._connector.call(
             "POST", service_url(place), f"v3/conversations/{quoted(conversation)}/activities", activity
         )
         return _id(answer, "id")
+
+    async def _called(self, place: Place, reply: Reply) -> People:
+        """Return Teams' ids of whoever the line calls by name; nobody when Teams cannot tell now, for the line is
+        worth more than the call."""
+        if not isinstance(reply, Line) or not reply.mentions or place.kind is not PlaceKind.CHANNEL:
+            return {}
+        wanted = {one.id for one in reply.mentions}
+        try:
+            return {aad: teams_id for aad, _, teams_id in await self._roster(place) if aad in wanted}
+        except SendError:
+            return {}
 
     async def _post(self, place: Place, activity: Mapping[str, Any]) -> str | None:
         """Begin a new thread in a channel."""

@@ -13,6 +13,7 @@ from bot.teams.cards import CONTENT_TYPE, CardWriter
 from bot.teams.connector import encode
 from bot.teams.file_cards import consent
 from bot.teams.json_bytes import json_bytes
+from bot.teams.mentions import People, called
 from bot.teams.sentences import Sentences
 
 MAX_SUGGESTED = 3
@@ -23,6 +24,7 @@ KNOWN = 200
 """So many are remembered: a little more than there are answers, at five kilobytes each."""
 
 Activity = dict[str, Any]
+NOBODY: People = {}
 
 
 class ActivityWriter:
@@ -33,19 +35,22 @@ class ActivityWriter:
         self._words = words
         self._known = lru_cache(maxsize=KNOWN)(lambda card: json_bytes(self._card(card)))
 
-    def write(self, reply: Reply, *, marker: str = "", personal: bool = True) -> Activity:
-        """Return the activity; a card that is too large for Teams loses its fallback text before it is given up."""
+    def write(self, reply: Reply, *, marker: str = "", personal: bool = True, people: People = NOBODY) -> Activity:
+        """Return the activity; a card that is too large for Teams loses its fallback text before it is given up.
+
+        Of those a line calls by name, only the `people` are called so that Teams tells them.
+        """
         if isinstance(reply, Line):
-            return self._line(reply, marker, personal=personal)
+            return self._line(reply, marker, people, personal=personal)
         if isinstance(reply, File):
             return {**consent(reply), "summary": self._words("teams.notification")}
         return self._card(reply, marker)
 
-    def as_json(self, reply: Reply, *, marker: str = "", personal: bool = True) -> bytes:
+    def as_json(self, reply: Reply, *, marker: str = "", personal: bool = True, people: People = NOBODY) -> bytes:
         """Return the activity as it is sent."""
         if isinstance(reply, Card) and reply.kind in OURS_ALONE and not reply.is_own and not marker:
             return self._known(reply)
-        return json_bytes(self.write(reply, marker=marker, personal=personal))
+        return json_bytes(self.write(reply, marker=marker, personal=personal, people=people))
 
     def content(self, card: Card) -> dict[str, Any]:
         """Return only the card itself, for an answer to a button."""
@@ -71,16 +76,19 @@ class ActivityWriter:
             content["fallbackText"] = card.title
         return written
 
-    def _line(self, line: Line, marker: str, *, personal: bool) -> Activity:
+    def _line(self, line: Line, marker: str, people: People, *, personal: bool) -> Activity:
+        text, entities = called(line, people)
         if marker:
-            content = self._cards.line(line.text, marker)
+            content = self._cards.line(text, marker, entities)
             notification = self._words("teams.notification")
             return {
                 "type": "message",
                 "summary": notification,
                 "attachments": [{"contentType": CONTENT_TYPE, "content": content}],
             }
-        written: Activity = {"type": "message", **_text(line.text)}
+        if entities:
+            return {"type": "message", "text": text, "textFormat": "markdown", "entities": entities}
+        written: Activity = {"type": "message", **_text(text)}
         if line.buttons and personal:
             choices = [
                 {"type": "imBack", "title": button.title, "value": button.title}

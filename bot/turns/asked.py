@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.content.texts import Texts
+from bot.domain.norway import OSLO
 from dialogs.by_words import words_of
+from dialogs.cases.on_duty_words import ASKS, said_of_duty
 from dialogs.dialog import Around
 
 STATUS = tuple(
@@ -26,6 +28,9 @@ def asked_command(said: str, around: Around) -> str | None:
     words, texts = words_of(said), around.text
     if not words or len(words) > LONGEST:
         return None
+    duty = said_of_duty(said, around.now.astimezone(OSLO).date(), texts)
+    if duty is not None and duty.verb != ASKS:
+        return duty.verb  # works in a team's channel, and says so elsewhere
     asked = _of_anybody(words, texts)
     return asked or (_of_a_requester(words, texts) if around.has_cases else None) or _of_a_case(words, around)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.domain.conversation import ConversationState
 from bot.domain.errors import NotAMember
+from bot.domain.norway import OSLO
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Said, Turn
 from bot.turns.chosen import OWN_WORDS, regrets, said_too_little
@@ -14,6 +15,7 @@ from bot.turns.said_whole import may_be_loose
 from bot.turns.typed import typed_button, typed_command, typed_form
 from dialogs.by_words import echo_answer, listed, without_small, words_of, yes_or_no
 from dialogs.cases.connect import channel_help
+from dialogs.cases.on_duty_words import ASKS, names_duty, said_of_duty
 from dialogs.cases.own_words import NOT_REPLY
 from dialogs.cases.which_case import THIS
 from dialogs.dialog import Around, Step
@@ -37,6 +39,9 @@ HELP_IN_CHANNEL = verbs_that(lambda one: one.in_channel == "help") | {*WAYS_OUT}
 def typed_in_channel(said: str, state: ConversationState, around: Around) -> Pressed | None:
     """Return the button that was typed in a channel, by command, label, number or field: words of ours, or of advice
     from the team, which may name danger. Whatever is only meant is heard after danger."""
+    duty = said_of_duty(said, around.now.astimezone(OSLO).date(), around.text)
+    if duty is not None:
+        return Pressed(duty.verb, duty.until)
     command = typed_command(said, around.text)
     if command in CHANNEL_COMMANDS:
         return Pressed(command)
@@ -49,7 +54,10 @@ def typed_in_channel(said: str, state: ConversationState, around: Around) -> Pre
 
 def meant_in_channel(said: str, state: ConversationState, around: Around) -> Pressed | None:
     """Return what a team means by a few words for one of its buttons, «jeg tar denne», «inhabil», with the only case
-    that is shown; the list of cases where none or several are. Must come after danger."""
+    that is shown; the list of cases where none or several are, and who has duty where more is said of that. Must come
+    after danger."""
+    if names_duty(said, around.text):
+        return Pressed(ASKS)
     words, small = words_of(said), {*listed("commands.team_small", around.text)}
     owned = ((verb, {*listed(f"commands.team_{verb}", around.text)}) for verb in MEANT_IN_CHANNEL)
     meant = [verb for verb, own in owned if {*words} <= own | small and not own.isdisjoint(words)]

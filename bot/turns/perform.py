@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.domain import commands as do
 from bot.domain import counted
+from bot.domain import on_duty as watch
 from bot.domain import published as editors
 from bot.domain.errors import ActionNotAllowed, CaseAlreadyClaimed, CaseChanged, DomainError, NotAnswered
 from bot.domain.outcomes import Outcome, Refused
@@ -26,6 +27,8 @@ from bot.usecases.find_own_case import find_own_case
 from bot.usecases.find_submitted import find_submitted
 from bot.usecases.forget_person import forget_person
 from bot.usecases.give_back_case import give_back_case
+from bot.usecases.go_off_duty import go_off_duty
+from bot.usecases.go_on_duty import go_on_duty
 from bot.usecases.hand_over_case import hand_over_case
 from bot.usecases.keep_evaluation import keep_evaluation, keep_year_evaluation
 from bot.usecases.list_agenda import list_agenda
@@ -56,6 +59,7 @@ from bot.usecases.show_knowledge_editions import (
     show_knowledge_editions,
 )
 from bot.usecases.show_my_case import show_my_case
+from bot.usecases.show_on_duty import show_on_duty
 from bot.usecases.show_requester import show_requester
 from bot.usecases.show_team_case import show_team_case
 from bot.usecases.submit_case import submit_case
@@ -87,6 +91,9 @@ USE_CASES: dict[type[Any], UseCase] = {
     do.ShowMyCase: show_my_case,
     do.ShowTeamCase: show_team_case,
     do.ListTeamCases: list_team_cases,
+    watch.GoOnDuty: go_on_duty,
+    watch.GoOffDuty: go_off_duty,
+    watch.ShowOnDuty: show_on_duty,
     do.ListAgenda: list_agenda,
     do.ExportCase: export_case,
     do.OfferFile: offer_file,

@@ -29,6 +29,7 @@ async def disconnect_channel(command: DisconnectChannel, uow: UnitOfWork, clock:
     now = clock.now()
     for link in links:
         await uow.channels.unlink(link.team)
+        await uow.on_duty.end_all_but(link.team, ())
         await uow.audit.note(f"channel.disconnected.{link.team}", now, by=command.by.id)
         about = f"disconnected:{link.team}:{now:%Y-%m-%dT%H:%M}"
         await tell_admins("team.admin_disconnected", about, uow, now, team=link.team)

@@ -14,6 +14,7 @@ from bot.domain.roles import ADMIN, EDITOR, Ownership
 from bot.domain.turn import Pressed, Turn
 from bot.usecases.monthly_meeting import MARK, is_reminded, reminder_key, takes_cases
 from dialogs.cases.about import channel_key
+from dialogs.cases.on_duty import show_button
 from dialogs.cases.which_team import name_of_team
 from dialogs.dialog import Around, Step
 
@@ -205,5 +206,6 @@ def channel_help(around: Around) -> Card:
         kind="channel_help",
         header=(text("common.bot_name"), ""),
         title=text("start.channel_help_title"),
-        blocks=(Bullets(tuple(text(f"start.channel_help_{number}") for number in range(1, 7))),),
+        blocks=(Bullets(tuple(text(f"start.channel_help_{number}") for number in range(1, 8))),),
+        buttons=(show_button(text),),
     )

@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 
-from bot.domain.case import Case
+from bot.domain.case import Case, Member
 from bot.domain.evaluation import EvaluationKind
 from bot.domain.month_report import read_report
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.reply import Box, Button, Card, Line, Paragraph, Reply, TextInput, UserText
 from bot.usecases.monthly_meeting import is_reminded
+from bot.usecases.tell_on_duty import ON_DUTY
 from dialogs.cases.evaluation import case_evaluation, evaluation_card
 from dialogs.cases.files import offer_card
 from dialogs.cases.form import LONGEST
 from dialogs.cases.meeting import invitation_blocks, invitation_buttons
+from dialogs.cases.on_duty import told_channel
 from dialogs.cases.requester_card import (
     answer_blocks,
     case_card,
@@ -62,6 +64,8 @@ def _to_channel(payload: Mapping[str, str], around: Around) -> Reply:
         return evaluation_card(EvaluationKind.YEAR, payload["team"], around.text)
     if payload["card"] == "figures":
         return figures_card(read_report(payload["report"]), around)
+    if payload["card"] == "on_duty":
+        return Line(told_channel(payload, around))
     if payload["card"] == "monthly":
         return Line(around.text("team.monthly", team=name_of_team(is_reminded(payload["team"]), around.knowledge)))
     return offer_card(payload, around)
@@ -99,20 +103,20 @@ def _reminder(payload: Mapping[str, str], around: Around) -> Reply:
 def thread_line(case: Case, payload: Mapping[str, str], around: Around) -> Reply:
     """Return a line under the card: who did what, or what waits. Relayed words are shown literally."""
     text = around.text
-    line = payload["line"]
+    line, called = payload["line"], [Member(*one) for one in json.loads(payload.get(ON_DUTY, "[]"))]
     values = {
         "who": payload.get("who", ""),
         "to": payload.get("to", ""),
         "at": day_and_time(around.now),
         "due": day_and_time(case.due_at),
         "result": result_of(case, text),
-        "duty": on_duty(case, around.now.date(), text),
+        "duty": "" if called else on_duty(case, around.now.date(), text),
         "meeting": day(case.meeting_on) if case.meeting_on else text("team.meeting_next").lower(),
     }
     said = text(f"team.thread_{line}", **values).strip()
     words = _message(case, payload)
     if words is None:
-        return Line(said)
+        return Line(said, mentions=called)
     return Card(kind="thread_line", title="", blocks=(Paragraph(said), UserText(words)), doors=False)
 
 
@@ -125,8 +129,9 @@ def member_notice(case: Case, payload: Mapping[str, str], around: Around) -> Rep
         team=name_of_team(case.team, around.knowledge),
         due=day_and_time(case.due_at),
         who=payload.get("who", ""),
+        urgent=around.text("team.member_urgent") if case.form.urgency == "haster" else "",
     )
-    return Line(said)
+    return Line(" ".join(said.split()))
 
 
 def _message(case: Case, payload: Mapping[str, str]) -> str | None:

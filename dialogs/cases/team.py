@@ -33,6 +33,7 @@ from bot.domain.errors import CaseError
 from bot.domain.outcomes import CaseIs, Outcome
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
+from dialogs.cases import on_duty
 from dialogs.cases.answer_form import form_for, send_answer
 from dialogs.cases.connect import (
     cancel_disconnect,
@@ -150,7 +151,7 @@ _VERBS: Mapping[str, Verb] = {
     "disconnect_send": Verb(send_disconnect, Typed.SURE),
     "disconnect_cancel": Verb(cancel_disconnect, Typed.NEARLY),
 }
-VERBS = {name: verb.through(_retiring_doubles) for name, verb in _VERBS.items()}
+VERBS = {name: verb.through(_retiring_doubles) for name, verb in _VERBS.items()} | {**on_duty.VERBS}
 _CHANGES: tuple[type[Command], ...] = (
     MarkSeen,
     ClaimCase,
@@ -171,4 +172,5 @@ TOLD: Mapping[type[Command], Teller] = {
     ConnectChannel: tell_connected,
     DisconnectChannel: tell_disconnected,
     OfferFile: tell_offered,
+    **on_duty.TOLD,
 }

@@ -13,6 +13,7 @@ from bot.domain.outcomes import CasesAre, Outcome
 from bot.domain.reply import Button, Card, Paragraph, Row, Rows
 from bot.domain.turn import Pressed, Searched, Turn
 from dialogs.cases.meeting import agenda_cards
+from dialogs.cases.on_duty import show_button
 from dialogs.cases.which_team import name_of_team
 from dialogs.cases.words import child_of, day_and_time, how_long, themes_of
 from dialogs.dialog import Around, Handler, Step
@@ -58,7 +59,10 @@ def _list_card(outcome: CasesAre, which: Which, around: Around) -> Card:
         kind="team_cases",
         title=text(f"team.list_{which}_{ending}", number=len(found)),
         blocks=(*((Rows(rows),) if rows else ()), *more, *pace),
-        buttons=tuple(Button(text(f"team.list_{other}"), verb) for other, verb in others if other != which),
+        buttons=(
+            *(Button(text(f"team.list_{other}"), verb) for other, verb in others if other != which),
+            show_button(text),
+        ),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from bot.domain.case import Case
@@ -14,6 +14,7 @@ from bot.domain.figures import SMALLEST, figure_of
 from bot.domain.figures import counted as case_counts
 from bot.domain.outbox import Kind
 from bot.domain.published import month_of
+from tests.fakes.duties import FakeDuties
 from tests.fakes.outbox import FINISHED
 
 
@@ -121,6 +122,9 @@ class FakeRetention:
         for key in old:
             del self.data.shown[key]
         return gone
+
+    async def delete_ended_duties(self, today: date) -> int:
+        return FakeDuties(self.data.duties).delete_ended(today)
 
     async def delete_audit(self, before: datetime) -> int:
         kept = [entry for entry in self.data.audit if entry[1] >= before]

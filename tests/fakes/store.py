@@ -21,11 +21,14 @@ from bot.domain.errors import CaseChanged, CaseNotFound
 from bot.domain.evaluation import Answers, Evaluation, EvaluationKind
 from bot.domain.evaluation import counted as answer_counts
 from bot.domain.figures import CaseCount, CaseFigure, figure_of
+from bot.domain.on_duty import OnDuty
 from bot.domain.outbox import Kind, RowState
 from bot.domain.ports import CardPosted, ChannelLink, Requester, TakenIn
 from bot.domain.turn import Person, Place
+from tests.fakes.audit import FakeAudit
 from tests.fakes.channels import FakeChannels
 from tests.fakes.counts import FakeAnswersShown, FakeCourseCounts, FakeGuideCounts, FakeLeases
+from tests.fakes.duties import FakeDuties
 from tests.fakes.outbox import FakeOutbox, FakeQueue, FakeRow
 from tests.fakes.retention import FakeRetention
 
@@ -43,6 +46,7 @@ class Data:
     submissions: dict[tuple[str, str], str] = field(default_factory=dict)
     links: dict[str, ChannelLink] = field(default_factory=dict)
     cards: dict[str, CardPosted] = field(default_factory=dict)
+    duties: dict[tuple[str, str], OnDuty] = field(default_factory=dict)
     inbox: dict[tuple[str, str], datetime] = field(default_factory=dict)
     rows: dict[str, FakeRow] = field(default_factory=dict)
     questions: list[tuple[str, str | None, str | None, str, datetime]] = field(default_factory=list)
@@ -84,7 +88,8 @@ class FakeConversations:
         for row_key in rows:
             del self.data.rows[row_key]
         chats = [kept.pop(person.id, None) for kept in (self.data.admin_chats, self.data.editor_chats)]
-        return len(states) + len(rows) + sum(chat is not None for chat in chats)
+        duties = FakeDuties(self.data.duties).forget(person.id)
+        return len(states) + len(rows) + duties + sum(chat is not None for chat in chats)
 
 
 class FakeCases:
@@ -238,23 +243,6 @@ class FakeStaffChats:
         return [chat for _, chat in sorted(self.chats.items())]
 
 
-class FakeAudit:
-    def __init__(self, data: Data) -> None:
-        self.data = data
-
-    async def note(self, what: str, at: datetime, *, by: str = "system", case_id: str = "") -> None:
-        self.data.audit.append((what, at, by, case_id))
-
-    async def verify(self) -> int | None:
-        return None
-
-    async def head(self) -> tuple[int, str]:
-        return len(self.data.audit), ""
-
-    async def holds(self, seq: int, link: str) -> bool:
-        return seq <= len(self.data.audit)
-
-
 class FakeUnitOfWork:
     """One commit in memory."""
 
@@ -266,6 +254,7 @@ class FakeUnitOfWork:
         self.conversations = FakeConversations(data, self.store.now)
         self.cases = FakeCases(data)
         self.channels = FakeChannels(data.links, data.cards)
+        self.on_duty = FakeDuties(data.duties)
         self.outbox = FakeOutbox(data.rows, self.store.added)
         self.inbox = FakeInbox(data, self.conversations)
         self.questions = FakeQuestions(data)
@@ -278,7 +267,7 @@ class FakeUnitOfWork:
         self.editor_chats = FakeStaffChats(data.editor_chats)
         self.queue = FakeQueue(data.rows)
         self.retention = FakeRetention(data)
-        self.audit = FakeAudit(data)
+        self.audit = FakeAudit(data.audit)
         self._data = data
 
     async def __aenter__(self) -> Self:

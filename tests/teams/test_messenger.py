@@ -68,6 +68,67 @@ async def test_a_line_stands_in_the_thread_of_its_card(out: Out) -> None:
     assert line.activity["text"] == "Tatt."
 
 
+OLE = Member("aaaaaaaa-0000-4000-8000-000000000001", "Test Medlem 1")
+GONE = Member("aaaaaaaa-0000-4000-8000-000000000009", "Test [Sluttet](https://x.example) <at>")
+
+
+async def test_a_line_calls_members_by_name_as_teams_wants_it(out: Out) -> None:
+    """Microsoft refuses a mention whose text does not stand in the message letter for letter."""
+    out.fake.people = list(people(3))
+    case_id = await out.messenger.send(out.channel, CASE)
+    await out.messenger.send(out.channel, Line("Ingen har tatt saken.", mentions=(OLE, GONE)), reply_to=case_id)
+    (line,) = out.fake.visible(CHANNEL, thread=case_id)
+    said, (mention,) = line.activity["text"], line.activity["entities"]
+    assert said.startswith("<at>Test Medlem 1</at>, Test Sluttet")
+    assert said.endswith(": Ingen har tatt saken.")
+    assert said.count("<") == 2
+    assert mention == {
+        "type": "mention",
+        "text": "<at>Test Medlem 1</at>",
+        "mentioned": {"id": "29:1-member-1", "name": "Test Medlem 1"},
+    }
+    assert mention["text"] in said
+
+
+async def test_a_line_with_a_marker_calls_them_on_its_card(out: Out) -> None:
+    out.fake.people = list(people(3))
+    case_id = await out.messenger.send(out.channel, CASE)
+    line = Line("Ingen har tatt saken.", mentions=(OLE,))
+    await out.messenger.send(out.channel, line, marker="m-1", reply_to=case_id)
+    (kept,) = out.fake.visible(CHANNEL, thread=case_id)
+    assert kept.card
+    (mention,) = kept.card["msteams"]["entities"]
+    (block,) = kept.card["body"]
+    assert block["type"] == "TextBlock"
+    assert mention["text"] in block["text"]
+    assert mention["mentioned"]["id"] == "29:1-member-1"
+    assert "Ingen" not in kept.activity["summary"]
+    assert await out.messenger.find(out.channel, "m-1") == kept.id
+
+
+@pytest.mark.parametrize("fault", ["403 NotEnoughPermissions", "502 lost", "429 absent"])
+async def test_who_cannot_be_looked_up_is_named_only(out: Out, fault: str) -> None:
+    out.fake.people = list(people(3))
+    case_id = await out.messenger.send(out.channel, CASE)
+    out.fake.faults = [TABLE[fault]]
+    await out.messenger.send(out.channel, Line("Ingen har tatt saken.", mentions=(OLE,)), reply_to=case_id)
+    (line,) = out.fake.visible(CHANNEL, thread=case_id)
+    assert line.activity["text"] == "Test Medlem 1: Ingen har tatt saken."
+    assert "entities" not in line.activity
+
+
+async def test_a_line_whose_mention_is_refused_is_sent_without_it(out: Out) -> None:
+    out.fake.people = list(people(3))
+    case_id = await out.messenger.send(out.channel, CASE)
+    out.fake.faults = [None, TABLE["400 BadSyntax"]]
+    await out.messenger.send(out.channel, Line("Ingen har tatt saken.", mentions=(OLE,)), reply_to=case_id)
+    (line,) = out.fake.visible(CHANNEL, thread=case_id)
+    assert line.activity["text"] == "Test Medlem 1: Ingen har tatt saken."
+    out.fake.faults = [None, TABLE["403 NotEnoughPermissions"], TABLE["403 NotEnoughPermissions"]]
+    with pytest.raises(Refused):
+        await out.messenger.send(out.channel, Line("Ingen har tatt saken.", mentions=(OLE,)), reply_to=case_id)
+
+
 async def test_a_card_is_changed_where_it_stands_and_taken_back(out: Out) -> None:
     case_id = await out.messenger.send(out.channel, CASE)
     assert case_id

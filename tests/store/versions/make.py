@@ -15,6 +15,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from bot.domain.conversation import ConversationState, Profile
+from bot.domain.on_duty import OnDuty
 from bot.domain.outbox import Kind
 from bot.domain.ports import CardPosted
 from bot.store import SqlStore
@@ -34,6 +35,7 @@ async def fill(store: SqlStore) -> None:
         await uow.cases.add(CASE, requester(), "s1")
         await uow.conversations.save(ANSATT, PERSONAL, STATE)
         await uow.channels.link(LINK)
+        await uow.on_duty.keep(OnDuty(LINK.team, VEILEDER, AT.date()))
         await uow.channels.keep_card(CardPosted(CASE.id, CHANNEL, "a1", 1))
         await uow.outbox.add(an_item("card", kind=Kind.CASE_CARD))
         await uow.inbox.take_in("activity-1", ANSATT, PERSONAL, AT)

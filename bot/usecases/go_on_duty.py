@@ -1,0 +1,24 @@
+"""A member of a team has duty until a day is over."""
+
+from __future__ import annotations
+
+from bot.domain.case import Member
+from bot.domain.on_duty import GoOnDuty, OnDuty
+from bot.domain.outcomes import Outcome
+from bot.domain.ports import Clock, UnitOfWork
+from bot.usecases.show_on_duty import on_duty_here, teams_here, tell_channel
+
+
+async def go_on_duty(command: GoOnDuty, uow: UnitOfWork, clock: Clock) -> Outcome:
+    """Keep that the member has duty in every team that works here; said again, the last day is what is said last."""
+    teams = await teams_here(command.place, uow)
+    before = await on_duty_here(command, teams, uow, clock)
+    member = Member(command.by.id, command.by.name)
+    for team in teams:
+        await uow.on_duty.keep(OnDuty(team, member, command.last_on))
+        if command.is_alone:
+            await uow.on_duty.end_all_but(team, [member.id])
+    after = await on_duty_here(command, teams, uow, clock)
+    if command.is_pressed and after.on_duty != before.on_duty:
+        await tell_channel(after, "", uow, clock)
+    return after

@@ -1,0 +1,118 @@
+"""Hears a member of a team say that they have duty, until when, or not any more, and who asks who has it.
+
+Only what is said in nothing but known words and a day counts, so nothing about a child is ever taken for it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.content.texts import Texts
+from bot.content.working_time import is_working_day, next_working_day
+from dialogs.guide.dates import is_weekday_today, read_date
+
+TAKES, TAKES_OVER, LEAVES, ASKS = "on_duty_take", "on_duty_over", "on_duty_leave", "on_duty_show"
+"""The verbs of what can be said."""
+TODAY, WEEK = "today", "week"
+LATER, WHICH = "later", "which"
+"""In place of a day: a duty that has not begun, and a weekday that may be today or in a week."""
+LONGEST = timedelta(days=31)
+"""Who has duty says so themselves, so none is noted for longer than a month."""
+LONGEST_SAID = 60
+_LISTS = ("who", "no", "over", "takes", "small", "self")
+"""Keys of the words that may stand beside «vakt», in texts `commands.duty_<key>`."""
+_WORD = re.compile(r"[^\W_]+(?:[./][^\W_]+)*")
+_TODAY = re.compile(r"(?:bare |ut |resten av )?(?:i ?(?:dag|formiddag|ettermiddag|kveld)|dagen|kvelden)")
+_WEEK = re.compile(r"(?:(?:i|ut|til|te|hele|resten av|denne) )*(?:uka|uken|uke|veka|veke|arbeidsuka)")
+_UNTIL = re.compile(r"(?:frem |fram )?(?:til|te|t o m|t\.o\.m|tom|ut) (.+)")
+_TOMORROW = re.compile(r"i (?:morgen|morgon|morra)")
+_LATER = re.compile(r"neste|fra|frå|annenhver|hver|kvar|i|morgen|morgon|morra|uka|uken|veka|måned")
+_OF_A_DATE = re.compile(
+    r"\d{1,2}(?:[./]\d{1,2}(?:[./]\d{2,4})?)?|\d{4}"
+    r"|(?:man|måne?|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag"
+    r"|(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)[a-zæøå]*"
+    r"|den|om|til|te|en|ei|to|tre|fire|uker?|veker?|dager?"
+)
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What was said: a verb of the team's, and until when (a day as ISO, or one of the names above)."""
+
+    verb: str
+    until: str = ""
+
+
+def said_of_duty(said: str, today: date, texts: Texts) -> Heard | None:
+    """Return what somebody says or asks of who has duty; None for everything with any other word in it."""
+    words = _WORD.findall(said.casefold()) if len(said) <= LONGEST_SAID else []
+    own = texts.words("commands.duty_words")
+    if own.isdisjoint(words):
+        return None
+    who, no, over, takes, small, self = (texts.words(f"commands.duty_{name}") for name in _LISTS)
+    known = own | who | no | over | takes | small | self
+    until = _until(" ".join(word for word in words if word not in known), today)
+    if until is None:
+        return None
+    if "?" in said or {*words} <= own or not who.isdisjoint(words):
+        return Heard(ASKS)
+    is_over, is_taken = not over.isdisjoint(words), not takes.isdisjoint(words)
+    if not no.isdisjoint(words) or (is_over and not is_taken):
+        return Heard(LEAVES if until in (TODAY, WEEK, today.isoformat()) else ASKS)
+    if is_over:
+        return Heard(TAKES_OVER, until)
+    return None if self.isdisjoint(words) else Heard(TAKES, until)
+
+
+def names_duty(said: str, texts: Texts) -> bool:
+    """Tell whether somebody says something else of their duty, or of who has it, than what was understood."""
+    words = {*_WORD.findall(said.casefold())} if len(said) <= LONGEST_SAID else set()
+    asking = texts.words("commands.duty_who", "commands.duty_self")
+    return not (texts.words("commands.duty_words").isdisjoint(words) or asking.isdisjoint(words))
+
+
+def _until(phrase: str, today: date) -> str | None:
+    """Return the day that is meant; today where none is, None where the words are no day."""
+    if phrase in ("", "i") or _TODAY.fullmatch(phrase):
+        return TODAY
+    if _WEEK.fullmatch(phrase):
+        return WEEK
+    lasting = _UNTIL.fullmatch(phrase)
+    told = lasting[1] if lasting else phrase
+    if lasting and _TOMORROW.fullmatch(told):
+        return (today + timedelta(days=1)).isoformat()
+    if all(map(_OF_A_DATE.fullmatch, told.split())):
+        return _dated(told, today, is_last=lasting is not None)
+    of_days = (_OF_A_DATE.fullmatch(word) or _LATER.fullmatch(word) for word in phrase.split())
+    return LATER if all(of_days) else None
+
+
+def _dated(told: str, today: date, *, is_last: bool) -> str | None:
+    """Return the day told as the last one; told alone, the duty is on that day."""
+    is_now = is_weekday_today(told, today)
+    if is_now and is_last:
+        return WHICH
+    day = today if is_now else read_date(told, today)
+    if day is None:
+        return None
+    return day.isoformat() if is_last or day == today else LATER
+
+
+def last_day(until: str, today: date) -> date | None:
+    """Return the last day of a duty that begins now; None for a day that is over, or too far ahead.
+
+    «I dag» said on a day off is the next working day, and «denne uka» ends with its last working day.
+    """
+    first = today if is_working_day(today) else next_working_day(today)
+    if until in ("", TODAY):
+        return first
+    if until == WEEK:
+        days = [first + timedelta(days=ahead) for ahead in range(7 - first.weekday())]
+        return max(day for day in days if is_working_day(day))
+    try:
+        day = date.fromisoformat(until)
+    except ValueError:
+        return None
+    return day if today <= day <= today + LONGEST else None

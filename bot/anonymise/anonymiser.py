@@ -27,6 +27,7 @@ from bot.anonymise.risk import risk_of
 from bot.anonymise.safe_spans import safe_spans
 from bot.anonymise.vocabulary import Vocabulary, read_vocabulary
 from bot.anonymise.word_classes import Word
+from bot.anonymise.work_told import as_works
 
 _FAILED = "Teksten kunne ikke sjekkes. Den er stoppet for sikkerhets skyld. Prøv på nytt, eller skriv den kortere."
 
@@ -105,6 +106,7 @@ class Anonymiser:
         hits.extend(find_persons(document, taken | placed, _nicknames(document, hits)))
         hits.extend(find_ages_of_named(document, hits))
         hits = with_initials_told_apart(document, merge(hits, guard, addresses)) if hits else []
+        hits = as_works(document, hits, asks=asks)
         if not asks:
             return hits
         possible = list(find_possible_names(document, hits, guard + addresses))

@@ -8,11 +8,12 @@ from bot.anonymise.word_lists import words
 
 _MONTHS = words("måned månad måneden månaden mnd")
 _TIES = words(", og til - – : /")
-_IS = words("er blir ble vert vart var")
+_IS = words("er e blir bli ble blei vert vart var va")
 _SAID_OF_TIME = words(
-    "full fullt kanskje travel hektisk over forbi snart tett best sent seint tidlig for en ei ein månaden måneden"
+    "full fullt kanskje travel hektisk over forbi snart tett best sent seint tidlig for en ei ein månaden måneden "
+    "lang lange kort verst best tung hard stille"
 )
-_ONLY_OF_TIME = words("full fullt travel hektisk kort")
+_ONLY_OF_TIME = words("full fullt travel hektisk kort lang")
 _NEAR = 14
 _SOON = 8
 

@@ -1,0 +1,96 @@
+"""Asks about a name instead of stopping it where the text says whose it is: that of a book, a storm, a doll, a room or
+an author ("boka om Emma", "orkanen Amy", "Dan Olweus sitt program").
+
+Only where the name stands nowhere else in the text. Knows phrases, no names.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.anonymise.document import Document
+from bot.anonymise.finding import POSSIBLE_NAME, Hit
+from bot.anonymise.needs import needs_of
+from bot.anonymise.word_classes import Word
+
+_WORK = (
+    r"(?<!kontakt)(?<!beskjed)(?<!meldings)(?<!logg)(?<!dag)(?:boka|boken|bøkene|filmen|serien|eventyret|forestillingen|"
+    r"forestillinga|teaterstykket|sangen|fortellingen|fortellinga|dataspillet|skuespillet)"
+)
+_STORM = r"stormen|orkanen|ekstremværet|uværet"
+_THING = (
+    r"hovedpersonen|hovedpersonane|figuren|maskoten|roboten|dragen|(?:hånd|tøy|øve|baby)?(?:dukka|dukken)|kosedyret|appen|"
+    r"møterom|møterommet|grupperommet|selskapet|firmaet|hotellet|[a-zæøå]*butikken|kjeden|programmet|metoden|verktøyet|"
+    r"nettstedet|bandet|artisten|forfatteren|popstjerna|stiftelsen|kurset"
+)
+_READER = r"(?:lese|læse|lære|matte|norsk|bilde|billed|barne)bok(?:a|en)\b"
+_BEFORE = re.compile(
+    rf"(?:\w*{_WORK} (?:som handler )?om |\bi \w*{_WORK} (?:heter|er) (?:\w{{2,20}} ){{0,2}}|"
+    rf"(?<![\w\-])(?:{_STORM}) |(?<![\w\-])(?:{_THING})(?: vår,| heter| vår heter) )[«\"“]?$",
+    re.IGNORECASE,
+)
+_RIGHT_BEFORE = re.compile(rf"(?<![\w\-])(?:{_THING}) [«\"“]?$", re.IGNORECASE)
+"""A thing and its name, unless somebody does something with it: "appen Headspace", not "appen Emma bruker"."""
+_AFTER = re.compile(
+    r"s?[»\"”]? (?:sine? |sitt )?(?:tanker|teori|teorier|bøker|metode|metoder|modell|program|forskning|foredrag|"
+    r"forfatterskap)\b"
+)
+_IN_A_READER = re.compile(rf"(?: (?:og|å|&) (?:han |hun |ho |hu |hainn )?[\wæøå]+)? i {_READER}", re.IGNORECASE)
+"""Who is in a schoolbook: "Per og Kari i læreboka"."""
+_NEEDS = needs_of(
+    *("boka", "boken", "bøke", "film", "serie", "eventyr", "forestilling", "stykke", "sangen", "fortelling", "spillet"),
+    *("stormen", "orkanen", "været", "hovedperson", "figuren", "maskot", "robot", "dragen", "dukk", "kosedyr", "appen"),
+    *("rommet", "møterom", "selskap", "firma", "hotell", "butikk", "kjede", "program", "metode", "verktøy", "nettsted"),
+    *("bandet", "artist", "forfatter", "popstjerna", "stiftelse", "kurset", "tanker", "teori", "modell", "forskning"),
+    *("foredrag",),
+)
+_NEXT = re.compile(r"[»\"”]? ([a-zæøå]+)")
+_WHY = "Navnet ser ut til å høre til noe annet enn et menneske i saken."
+_CERTAINTY = 0.4
+_LONGEST_BEFORE = 60
+
+
+def as_works(document: Document, hits: Sequence[Hit], *, asks: bool) -> list[Hit]:
+    """Return the hits with such names turned into questions, or left out when nothing is to be asked."""
+    if document.lacks(_NEEDS):
+        return list(hits)
+    names = [hit for hit in hits if hit.type == "navn"]
+    told = {hit.start for hit in names if _is_told(document, hit)}
+    if not told:
+        return list(hits)
+    real = {part for hit in names if hit.start not in told for part in _parts(document, hit)}
+    return list(_turned(document, hits, told, real, asks=asks))
+
+
+def _turned(document: Document, hits: Sequence[Hit], told: set[int], real: set[str], *, asks: bool) -> Iterator[Hit]:
+    for hit in hits:
+        if hit.start not in told or hit.type != "navn" or not real.isdisjoint(_parts(document, hit)):
+            yield hit
+        elif asks:
+            yield hit._replace(
+                type=POSSIBLE_NAME, cls="quasi", why=_WHY, certainty=_CERTAINTY, replacement="[navn]", may_keep=True
+            )
+
+
+def _is_told(document: Document, hit: Hit) -> bool:
+    if _BEFORE.search(document.text, max(0, hit.start - _LONGEST_BEFORE), hit.start):
+        return True
+    if _RIGHT_BEFORE.search(document.text, max(0, hit.start - _LONGEST_BEFORE), hit.start):
+        return not _does_something_with_it(document, hit)
+    is_whole = " " in document.text[hit.start : hit.end]
+    tells = _IN_A_READER.match(document.text, hit.end) or (is_whole and _AFTER.match(document.text, hit.end))
+    return bool(tells)
+
+
+def _does_something_with_it(document: Document, hit: Hit) -> bool:
+    """Tell whether somebody may be named who does something with the thing: "appen Emma bruker"."""
+    follow = _NEXT.match(document.text, hit.end)
+    if follow is None:
+        return False
+    flags = document.flags_of(follow.group(1))
+    if any(document.flags_of(part) & Word.FIRST for part in _parts(document, hit)):
+        return bool(flags & (Word.VERB | Word.FUNCTION))
+    return bool(flags & Word.VERB) and follow.group(1) not in ("er", "var")
+
+
+def _parts(document: Document, hit: Hit) -> list[str]:
+    return document.text[hit.start : hit.end].lower().split()

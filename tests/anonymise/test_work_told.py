@@ -1,0 +1,45 @@
+"""Names that belong to a book, a storm, a doll, a room or an author are asked about; those of people still stop."""
+
+import pytest
+
+from bot.anonymise import POSSIBLE_NAME, Anonymiser
+from tests.anonymise.tables import finds, names_nobody
+
+OF_A_WORK = [
+    "Kan jeg låne boka om Emma som ikke vil dele?",
+    "I boka heter gutten Jonas, og han blir mobbet.",
+    "Hovedpersonen heter Nora og flytter mellom to hjem.",
+    "Hånddukken vår, Kalle, hjelper barna å si hva de føler.",
+    "Orkanen Amy kommer i natt, så ingen uteskole.",
+    "Ekstremværet Jakob gjorde at skolen stengte.",
+    "Møterom Snøhetta er booket.",
+    "Fikk et gavekort hos blomsterbutikken Rose & Ranke.",
+    "Foredraget med Hans Testesen sine tanker var nyttig.",
+    "hainn Per å hu Kari i læseboka e fortsatt me",
+    "Mai va lang og juni bli verre.",
+    "En elev med CI klarer ikke å følge med.",
+]
+OF_SOMEBODY = [
+    ("Appen Emma bruker om natta er Snap.", "Emma"),
+    ("Metoden Ola viste oss virker.", "Ola"),
+    ("Kosedyret Emma har med seg er borte.", "Emma"),
+    ("Vi skrev til Emma i kontaktboka om Emma.", "Emma"),
+    ("Boka om Emma er fin. Emma gråt da mor gikk.", "Emma"),
+    ("Kari og Emma i boka til læreren.", "Emma"),
+]
+
+
+@pytest.mark.parametrize("text", OF_A_WORK)
+def test_it_does_not_stop(anonymiser: Anonymiser, text: str) -> None:
+    names_nobody(anonymiser, text)
+
+
+@pytest.mark.parametrize(("text", "name"), OF_SOMEBODY)
+def test_somebody_beside_a_thing_stops(anonymiser: Anonymiser, text: str, name: str) -> None:
+    finds(anonymiser, text, "navn", name)
+
+
+def test_it_is_asked_about_unless_nothing_is_to_be_asked(anonymiser: Anonymiser) -> None:
+    text = "Kan jeg låne boka om Emma som ikke vil dele?"
+    assert [finding.type for finding in anonymiser.find(text)] == [POSSIBLE_NAME]
+    assert anonymiser.find(text, asks=False) == []

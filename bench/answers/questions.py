@@ -78,8 +78,9 @@ OUTSIDE = (
     "acute_outside_10",
     "acute_outside_11",
     "acute_outside_12",
+    "acute_outside_13",
 )
-"""Messages by twelve writers who had seen neither the program nor its examples."""
+"""Messages by thirteen writers who had seen neither the program nor its examples."""
 
 
 def read_outside(name: str) -> dict[str, list[str]]:

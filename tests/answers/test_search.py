@@ -90,6 +90,21 @@ def test_a_question_about_something_else_is_refused_with_the_nearest_topics(inde
     assert len(result.suggestions) == 3
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "blir det sol i pinsen",
+        "når brøyter dere veien vår",
+        "hva heter takk på tyrkisk",
+        "jeg sover dårlig, har du gode råd",
+        "nettet er nede på hele skolen, hvem ringer jeg",
+        "hvordan går jeg ned i vekt",
+    ],
+)
+def test_what_has_only_everyday_words_in_common_with_an_article_is_refused(index: AnswerIndex, text: str) -> None:
+    assert index.search(text, municipality="stjordal", role="skole").verdict == "unknown"
+
+
 def test_an_unsure_search_asks_which_of_three(index: AnswerIndex) -> None:
     result = index.search("drøftingsteam")
     assert result.verdict == "did_you_mean"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -14,7 +14,7 @@ from bot.domain.ports import CardPosted, UnitOfWork
 from bot.domain.reply import Reply
 from bot.domain.turn import Place, PlaceKind
 from bot.usecases.tell_on_duty import ON_DUTY, on_duty_for, reminder_of
-from bot.usecases.unreached import how_it_stands
+from bot.usecases.unreached import STANDING, how_it_stands, how_the_answer_stands
 
 REQUESTER_FORGOTTEN = "requester_forgotten"
 
@@ -115,17 +115,12 @@ class Planner:
         channel = link.place if link is not None else (card.place if card else None)
         if channel is None:
             return Unreachable("team_not_connected")
-        members = await on_duty_for(case, uow, now)
-        if row.item.payload.get("notice", "").startswith(ON_DUTY) and _member(row).id not in {
-            one.id for one in members
-        }:
+        told = await _told_besides(row, case, uow, now)
+        if told is None:
             return Obsolete("not_on_duty")
-        if reminder_of(row) and members:
-            row = _with(row, **{ON_DUTY: json.dumps([[one.id, one.name] for one in members])})
         if row.item.kind is Kind.MEMBER_NOTICE:
-            standing = await how_it_stands(case, row.item.payload.get("follow_up", ""), uow)
-            return Post(channel, self.present(_with(row, standing=standing), case), member=_member(row))
-        return self._in_channel(row, case, channel, card, now)
+            return Post(channel, self.present(_with(row, told), case), member=_member(row))
+        return self._in_channel(_with(row, told), case, channel, card, now)
 
     def _erase(self, row: OutboxRow, case: Case, place: Place) -> Plan:
         """Empty a message where it was sent. It shows no version of the case."""
@@ -185,8 +180,23 @@ def _member(row: OutboxRow) -> Member:
     return Member(row.item.payload["member_id"], row.item.payload.get("member_name", ""))
 
 
-def _with(row: OutboxRow, **told: str) -> OutboxRow:
-    """Return the row with what its words also depend on: whether something has reached the requester, who has duty."""
+async def _told_besides(row: OutboxRow, case: Case, uow: UnitOfWork, now: datetime) -> Mapping[str, str] | None:
+    """Return what the words of a row to the team also depend on: who has duty, and whether something has reached the
+    requester. None when it is for somebody who has no duty any more."""
+    notice = row.item.payload.get("notice", "")
+    if reminder_of(row) or notice.startswith(ON_DUTY):
+        members = await on_duty_for(case, uow, now)
+        if notice:
+            return {} if any(one.id == _member(row).id for one in members) else None
+        return {ON_DUTY: json.dumps([[one.id, one.name] for one in members])}
+    if row.item.kind is Kind.MEMBER_NOTICE:
+        return {STANDING: await how_it_stands(case, row.item.payload.get("follow_up", ""), uow)}
+    if row.item.kind in (Kind.CASE_CARD, Kind.CASE_CARD_UPDATE):
+        return {STANDING: await how_the_answer_stands(case, uow)}
+    return {}
+
+
+def _with(row: OutboxRow, told: Mapping[str, str]) -> OutboxRow:
     return replace(row, item=replace(row.item, payload={**row.item.payload, **told}))
 
 

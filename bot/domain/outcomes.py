@@ -22,6 +22,8 @@ class CaseIs:
 
     command: Command
     case: Case
+    standing: str = ""
+    """For the team, whether its answer has come through (`bot.usecases.unreached`); empty when it has."""
 
 
 @dataclass(frozen=True)
@@ -128,6 +130,8 @@ class Refused:
     error: DomainError
     case: Case | None = None
     """The case as it is now, when the person may see it."""
+    standing: str = ""
+    """As of `CaseIs`."""
 
 
 Outcome = (

@@ -324,5 +324,6 @@ def _refusal(outcome: Refused, turn: Turn, around: Around) -> Step:
     if outcome.case is None or not isinstance(outcome.command, OnCase):
         return Step((said,))
     if turn.place.kind is PlaceKind.CHANNEL:
-        return Step((said,), replaces=team_card(outcome.case, around.knowledge, around.now))
+        card = team_card(outcome.case, around.knowledge, around.now, standing=outcome.standing)
+        return Step((said,), replaces=card)
     return Step((said,), replaces=case_card(outcome.case, around))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 from bot.domain import commands as do
@@ -10,8 +11,9 @@ from bot.domain import counted
 from bot.domain import on_duty as watch
 from bot.domain import published as editors
 from bot.domain.errors import ActionNotAllowed, CaseAlreadyClaimed, CaseChanged, DomainError, NotAnswered
-from bot.domain.outcomes import Outcome, Refused
+from bot.domain.outcomes import CaseIs, Outcome, Refused
 from bot.domain.ports import Clock, UnitOfWork
+from bot.domain.turn import PlaceKind
 from bot.usecases.add_information import add_information
 from bot.usecases.answer_case import answer_case
 from bot.usecases.ask_requester import ask_requester
@@ -64,6 +66,7 @@ from bot.usecases.show_requester import show_requester
 from bot.usecases.show_team_case import show_team_case
 from bot.usecases.submit_case import submit_case
 from bot.usecases.take_out_cases import take_out_cases
+from bot.usecases.unreached import how_the_answer_stands
 from bot.usecases.withdraw_case import withdraw_case
 
 UseCase = Callable[[Any, UnitOfWork, Clock], Awaitable[Outcome]]
@@ -128,12 +131,21 @@ USE_CASES: dict[type[Any], UseCase] = {
 async def perform(command: do.Command, uow: UnitOfWork, clock: Clock) -> Outcome:
     """Do the command; a refusal is an outcome. Raises CaseChanged when somebody else was first: take the turn again."""
     try:
-        return await USE_CASES[type(command)](command, uow, clock)
+        outcome = await USE_CASES[type(command)](command, uow, clock)
     except CaseChanged:
         raise
     except (ActionNotAllowed, CaseAlreadyClaimed, NotAnswered) as error:
         # Raised only after the use case has found that the person may see the case.
         case = await uow.cases.get(command.case_id) if isinstance(command, do.OnCase) else None
-        return Refused(command, error, case)
+        outcome = Refused(command, error, case)
     except DomainError as error:
         return Refused(command, error)
+    return await _with_standing(outcome, command, uow)
+
+
+async def _with_standing(outcome: Outcome, command: do.Command, uow: UnitOfWork) -> Outcome:
+    """Add, for the team, whether its answer has come through."""
+    is_teams = isinstance(command, do.OnCase) and command.place.kind is PlaceKind.CHANNEL
+    if not is_teams or not isinstance(outcome, CaseIs | Refused) or outcome.case is None:
+        return outcome
+    return replace(outcome, standing=await how_the_answer_stands(outcome.case, uow))

@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.domain.case import Case, Status
 from bot.domain.errors import CaseNotFound
 from bot.domain.follow_up import FollowUp
-from bot.domain.outbox import STATUS_NOTICES, Kind, OutboxItem, OutboxRow
+from bot.domain.outbox import ANEW, STATUS_NOTICES, Kind, OutboxItem, OutboxRow
 from bot.domain.ports import UnitOfWork
 from bot.domain.turn import Person
 
@@ -16,7 +16,11 @@ TOLD = frozenset({"answered", "question", "question_waits", "meeting", "redacted
 """Notices about which the team has been told that the requester gets them, or waits for what the requester does."""
 UNREACHED, UNREACHABLE = "unreached", "unreachable"
 """How it stands with what the team has sent: not there yet, or nobody knows any more who sent the case."""
-_CONCERNS = {FollowUp.QUESTION_UNANSWERED: ("question", "question_waits"), FollowUp.NOT_CLOSED: ("answered",)}
+STANDING = "standing"
+"""In a payload: how it stands, when that is known as the words are made."""
+ANSWER = "answered"
+"""The notice with the team's answer."""
+_CONCERNS = {FollowUp.QUESTION_UNANSWERED: ("question", "question_waits"), FollowUp.NOT_CLOSED: (ANSWER,)}
 """Reminders to a member, and the notices that must have come through for what they say."""
 
 
@@ -24,18 +28,21 @@ async def tell_unreached(row: OutboxRow, uow: UnitOfWork, now: datetime) -> None
     """Queue the line that it has not come through, when it was a notice the team counts on; once for each."""
     if _is_told(row):
         await _tell(row, UNREACHED, uow, now)
+        await _redraw(row, UNREACHED, uow, now)
 
 
 async def tell_reached(row: OutboxRow, uow: UnitOfWork, now: datetime) -> None:
     """Queue the line that it has come through after all, when the team was told that it had not."""
     if _is_told(row) and await uow.outbox.is_known(_key(row, UNREACHED)):
         await _tell(row, "reached", uow, now)
+        await _redraw(row, "reached", uow, now)
 
 
 async def tell_unreachable(row: OutboxRow, uow: UnitOfWork, now: datetime) -> None:
     """Queue the line that nothing can come through: who sent the case is deleted. Once for each case."""
     if _is_told(row):
         await _line(row, UNREACHABLE, f"thread:{row.item.case_id}:{UNREACHABLE}", uow, now)
+        await _redraw(row, UNREACHABLE, uow, now)
 
 
 async def how_it_stands(case: Case, follow_up: str, uow: UnitOfWork) -> str:
@@ -50,6 +57,17 @@ async def how_it_stands(case: Case, follow_up: str, uow: UnitOfWork) -> str:
     parked = [row for row in await uow.outbox.parked() if _is_told(row) and row.item.case_id == case.id]
     about = [row for row in parked if row.item.payload["notice"] in notices and number in (None, _question(row))]
     return UNREACHED if about else ""
+
+
+async def how_the_answer_stands(case: Case, uow: UnitOfWork) -> str:
+    """Return whether the team's answer has come through, for the card of the case: UNREACHED, UNREACHABLE or nothing.
+    Of a case that is closed only what is known to wait is said: who sent it is forgotten in time."""
+    if case.answer is None or case.status not in (Status.ANSWERED, Status.CLOSED):
+        return ""
+    if await uow.cases.requester_of(case.id) is None:
+        return UNREACHABLE if case.status is Status.ANSWERED else ""
+    parked = [row for row in await uow.outbox.parked() if _is_told(row) and row.item.case_id == case.id]
+    return UNREACHED if any(row.item.payload["notice"] == ANSWER for row in parked) else ""
 
 
 async def try_again(person: Person, uow: UnitOfWork, now: datetime) -> None:
@@ -124,10 +142,22 @@ async def _tell(row: OutboxRow, how: str, uow: UnitOfWork, now: datetime) -> Non
     await _line(row, f"{how}_{row.item.payload['notice']}", _key(row, how), uow, now)
 
 
+async def _redraw(row: OutboxRow, how: str, uow: UnitOfWork, now: datetime) -> None:
+    """Queue the card of the case, which says whether the answer has come through."""
+    case = await _case(row, uow) if row.item.payload["notice"] == ANSWER else None
+    if case is not None:
+        key = f"card:{case.id}:{how}:{row.id}:{now.isoformat()}"
+        await uow.outbox.add(OutboxItem(Kind.CASE_CARD_UPDATE, key, now, f"team:{case.team}", case.id, {ANEW: "yes"}))
+
+
 async def _line(row: OutboxRow, line: str, key: str, uow: UnitOfWork, now: datetime) -> None:
-    try:
-        case = await uow.cases.get(row.item.case_id or "")
-    except CaseNotFound:
-        return
-    if case.status is not Status.WITHDRAWN:
+    case = await _case(row, uow)
+    if case is not None and case.status is not Status.WITHDRAWN:
         await uow.outbox.add(OutboxItem(Kind.THREAD_LINE, key, now, f"team:{case.team}", case.id, {"line": line}))
+
+
+async def _case(row: OutboxRow, uow: UnitOfWork) -> Case | None:
+    try:
+        return await uow.cases.get(row.item.case_id or "")
+    except CaseNotFound:
+        return None

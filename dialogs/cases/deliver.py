@@ -12,6 +12,7 @@ from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.reply import Box, Button, Card, Line, Paragraph, Reply, TextInput, UserText
 from bot.usecases.monthly_meeting import is_reminded
 from bot.usecases.tell_on_duty import ON_DUTY
+from bot.usecases.unreached import STANDING
 from dialogs.cases.evaluation import case_evaluation, evaluation_card
 from dialogs.cases.files import offer_card
 from dialogs.cases.form import LONGEST
@@ -75,8 +76,8 @@ def _evaluation(case: Case, notice: str, around: Around) -> Reply:
     return case_evaluation(EVALUATIONS[notice], case, around.text, again=notice.endswith("again"))
 
 
-def _card(case: Case, _payload: Mapping[str, str], around: Around) -> Reply:
-    return team_card(case, around.knowledge, around.now, posted=True)
+def _card(case: Case, payload: Mapping[str, str], around: Around) -> Reply:
+    return team_card(case, around.knowledge, around.now, posted=True, standing=payload.get(STANDING, ""))
 
 
 def _receipt(case: Case, _payload: Mapping[str, str], around: Around) -> Reply:
@@ -122,7 +123,7 @@ def thread_line(case: Case, payload: Mapping[str, str], around: Around) -> Reply
 
 def member_notice(case: Case, payload: Mapping[str, str], around: Around) -> Reply:
     """Return a reminder to the member who has the case: which, why, and what to do."""
-    standing = payload.get("standing", "")
+    standing = payload.get(STANDING, "")
     said = around.text(
         f"team.member_{payload['notice']}" + (f"_{standing}" if standing else ""),
         code=case.code,

@@ -86,7 +86,7 @@ def tell_shown(turn: Turn, outcome: Outcome, state: ConversationState, around: A
     if not isinstance(outcome, CaseIs) or not isinstance(outcome.command, ShowTeamCase):
         return Step()
     case = outcome.case
-    card = team_card(case, around.knowledge, around.now)
+    card = team_card(case, around.knowledge, around.now, standing=outcome.standing)
     if outcome.command.then not in OPENS:
         return Step(replaces=card)
     action, opening = OPENS[outcome.command.then]
@@ -104,7 +104,7 @@ def tell_case(turn: Turn, outcome: Outcome, state: ConversationState, around: Ar
         return Step()
     if isinstance(outcome.command, Recuse):
         return Step((Line(around.text("team.recused")),))
-    return Step(replaces=team_card(outcome.case, around.knowledge, around.now))
+    return Step(replaces=team_card(outcome.case, around.knowledge, around.now, standing=outcome.standing))
 
 
 def _retiring_doubles(handler: Handler) -> Handler:

@@ -34,11 +34,13 @@ TONES: Mapping[Status, Tone] = {
 }
 
 
-def team_card(case: Case, knowledge: Knowledge, now: datetime, *, posted: bool = False) -> Card:
-    """Return the case as the team sees it, with what can be done now. `posted`: the card everybody sees."""
+def team_card(case: Case, knowledge: Knowledge, now: datetime, *, posted: bool = False, standing: str = "") -> Card:
+    """Return the case as the team sees it, with what can be done now. `posted`: the card everybody sees; `standing`:
+    whether the answer has reached the requester, when it has not (`bot.usecases.unreached`)."""
     text = knowledge.texts
-    tone: Tone = "attention" if is_overdue(case, now) else TONES[case.status]
-    blocks: list[Block] = [Box(_status(case, text, now), tone)]
+    tone: Tone = "attention" if is_overdue(case, now) else "warning" if standing else TONES[case.status]
+    unreached = (Paragraph(text(f"team.answer_{standing}"), strong=True),) if standing else ()
+    blocks: list[Block] = [Box((*_status(case, text, now), *unreached), tone)]
     blocks.append(Facts(_facts(case, knowledge)))
     blocks += _words(case, text)
     if case.answer is not None and case.text is not None:

@@ -79,6 +79,60 @@ async def test_the_team_is_told_once_that_its_answer_has_not_come_through_and_th
     assert delivering.visible_to_team().count(desk.text("team.thread_reached_answered")) == 1
 
 
+def on_card(desk: Desk, case: Case) -> str:
+    """Return what stands on the card of the case in the channel."""
+    (card,) = [one.reply for one in desk.messenger.visible.values() if one.place == CHANNEL and one.reply_to is None]
+    return desk.words([card])
+
+
+async def test_the_card_says_that_the_answer_has_not_come_through_until_it_has(
+    blocked: tuple[Desk, Delivering, Case],
+) -> None:
+    desk, delivering, case = blocked
+    await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
+    await delivering.deliver()
+    unreached = desk.text("team.answer_unreached")
+    assert unreached in on_card(desk, case)
+    shown = desk.words(await desk.press(OLE, "case_show", case.id, place=CHANNEL))
+    assert unreached in shown, "also on the copy for whoever looks at it"
+    for _ in range(2):  # it is tried again, and does not come through again
+        await desk.say(KARI, "hei")
+        await delivering.deliver()
+        assert unreached in on_card(desk, case)
+    await desk.press(OLE, "case_close_send", case.id, {"reason": "given"}, CHANNEL)
+    await delivering.deliver()
+    assert unreached in on_card(desk, case)
+    desk.messenger.is_blocked = False
+    await desk.say(KARI, "hei")
+    await delivering.deliver()
+    assert unreached not in on_card(desk, case)
+    assert unreached not in desk.words(await desk.press(OLE, "case_show", case.id, place=CHANNEL))
+
+
+async def test_the_card_says_nothing_of_an_answer_that_came_through(blocked: tuple[Desk, Delivering, Case]) -> None:
+    desk, delivering, case = blocked
+    desk.messenger.is_blocked = False
+    await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
+    await delivering.deliver()
+    desk.messenger.is_blocked = True
+    await desk.press(OLE, "case_ask_send", case.id, QUESTION, CHANNEL)
+    await delivering.deliver()
+    assert desk.text("team.answer_unreached") not in on_card(desk, case)
+
+
+async def test_the_card_of_a_case_whose_sender_is_deleted_says_that_nothing_comes_through(
+    blocked: tuple[Desk, Delivering, Case],
+) -> None:
+    desk, delivering, case = blocked
+    await forget_everything(desk.store, desk.clock, KARI)
+    await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
+    await delivering.deliver()
+    assert desk.text("team.answer_unreachable") in on_card(desk, case)
+    await desk.press(OLE, "case_close_send", case.id, {"reason": "given"}, CHANNEL)
+    await delivering.deliver()
+    assert desk.text("team.answer_unreachable") not in on_card(desk, case)
+
+
 async def test_a_question_that_has_not_come_through_is_told_as_that_to_whoever_asked(
     blocked: tuple[Desk, Delivering, Case],
 ) -> None:

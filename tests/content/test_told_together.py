@@ -107,6 +107,22 @@ def test_who_may_keep_from_parents_is_told_what_parents_must_know_all_the_same(s
             assert "likevel" in f"{variant.text} {article.meaning}", variant.text
 
 
+@pytest.mark.parametrize("slug", ["foreldre-samtale", "hv-niva-0", "bek-samlivsbrudd"])
+def test_health_staff_who_are_sent_to_parents_are_told_when_a_young_person_is_asked_first(slug: str) -> None:
+    told = [one for one in ARTICLES[slug].variants if "helse" in one.for_.role]
+    assert [one for one in told if "pbrl-3-4" in one.sources and "fylt 12" in one.text]
+
+
+@pytest.mark.parametrize(
+    "slug", ["opplysningsrett-helsepersonell", "samtykke-innhente", "yrke-helsepersonell", "yrke-helsesykepleier"]
+)
+def test_who_answers_for_a_child_in_treatment_may_be_the_child_from_twelve(slug: str) -> None:
+    article = ARTICLES[slug]
+    own = " ".join((article.meaning, *article.do_now, *(one.text for one in article.variants)))
+    assert re.search(r"\b12(?: til |–)1[56]\b", own)
+    assert "pbrl-4-3" in {cited.id for cited in article.sources}
+
+
 def test_a_child_that_looks_forward_to_the_journey_is_in_danger_too() -> None:
     told = {key: TEXTS.raw(key) for key in TEXTS if "words" not in key}
     told |= {f"{slug}: short answer": one.short_answer for slug, one in ARTICLES.items()}

@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from bot.delivery.errand import Otherwise
 from bot.delivery.retention import delete_what_is_due
 from bot.delivery.rounds import make_rounds
 from bot.delivery.settings import DeliverySettings
@@ -18,7 +19,7 @@ from bot.domain.errors import CaseNotFound
 from bot.domain.files import FileRoom
 from bot.domain.outbox import OutboxRow
 from bot.domain.ports import Clock, Messenger, UnitOfWork
-from bot.domain.reply import Reply, with_words
+from bot.domain.reply import Reply, shortened, with_words
 from bot.domain.turn import Person, Place, PlaceKind
 from bot.settings import Settings
 from bot.store.encryption import KeyNotSet, KeyRing, new_key
@@ -138,7 +139,10 @@ def _worker(
     def as_repeat(reply: Reply) -> Reply:
         return with_words(reply, library.around_delivery().text("teams.may_have_come"))
 
-    return OutboxWorker(store, messenger, clock, present, delivery, _alert(store, clock), as_repeat)
+    def shorter(reply: Reply) -> Reply:
+        return shortened(reply, f" … {library.around_delivery().text('teams.cut')}")
+
+    return OutboxWorker(store, messenger, clock, present, delivery, _alert(store, clock), Otherwise(as_repeat, shorter))
 
 
 @asynccontextmanager

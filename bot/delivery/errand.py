@@ -18,8 +18,8 @@ from bot.domain.errors import CaseNotFound
 from bot.domain.event_log import EventLog
 from bot.domain.outbox import Kind, OutboxRow, RowState
 from bot.domain.ports import Clock, Messenger, Store, StoreAway
-from bot.domain.reply import Reply
-from bot.domain.sending import Ambiguous, CannotLook, Gone, SendError, TryLater
+from bot.domain.reply import Reply, shortened
+from bot.domain.sending import Ambiguous, CannotLook, Gone, SendError, TooLarge, TryLater
 from bot.domain.turn import Place
 
 log = EventLog(__name__)
@@ -35,6 +35,20 @@ _BROKEN_UNTIL = timedelta(hours=1)
 """A row that cannot be put into words is tried every minute for an hour (a deploy may mend it), then parked."""
 
 
+CUT = " …"
+"""What stands where a text is cut, when nobody gives other words for it."""
+
+
+@dataclass(frozen=True)
+class Otherwise:
+    """How a message is put when it cannot be sent as it was written."""
+
+    as_repeat: Callable[[Reply], Reply] = lambda reply: reply
+    """Says in the message that it may have come before."""
+    shorter: Callable[[Reply], Reply] = lambda reply: shortened(reply, CUT)
+    """Cuts what people wrote in it; gives back the very same when nothing is left to cut."""
+
+
 @dataclass(frozen=True)
 class Errand:
     """Carries rows. Holds nothing about them between two calls: everything is in the store."""
@@ -47,8 +61,7 @@ class Errand:
     record: Record
     conversation_pace: SendRate
     app_pace: SendRate
-    as_repeat: Callable[[Reply], Reply]
-    """Says in the message that it may have come before."""
+    otherwise: Otherwise
 
     @property
     def lease_for(self) -> timedelta:
@@ -132,7 +145,9 @@ class Errand:
         log.warning("delivery.sent_unseen", row=row.id, kind=row.item.kind.value, code=error.code)
         if row.item.kind is Kind.CASE_CARD:
             await self.record.tell_admin(row, "sent_unseen")
-        return replace(plan, reply=self.as_repeat(plan.reply), is_repeat=True) if isinstance(plan, Post) else plan
+        if not isinstance(plan, Post):
+            return plan
+        return replace(plan, reply=self.otherwise.as_repeat(plan.reply), is_repeat=True)
 
     # Sending
 
@@ -157,10 +172,21 @@ class Errand:
             place = await self._opened(plan, plan.place)
             sending = self.messenger.send(place, plan.reply, marker=row.id, reply_to=plan.reply_to)
             activity_id = await self._in_time(sending)
+        except TooLarge as error:
+            await self._send_shorter(row, plan, error)
         except SendError as error:
             await self._failed(row, plan, error)
         else:
             await self._landed(row, place, activity_id, plan.version)
+
+    async def _send_shorter(self, row: OutboxRow, plan: Post | Replace, error: TooLarge) -> None:
+        """A message that is cut reaches somebody; one that is parked helps nobody until the bot is changed."""
+        shorter = self.otherwise.shorter(plan.reply)
+        if shorter is plan.reply:
+            await self._failed(row, plan, error)
+            return
+        log.warning("delivery.shortened", row=row.id, kind=row.item.kind.value, code=error.code)
+        await self._send(row, replace(plan, reply=shorter))
 
     async def _landed(self, row: OutboxRow, place: Place, activity_id: str | None, version: int = 0) -> None:
         surplus = await self.record.landed(row, place, activity_id, version)

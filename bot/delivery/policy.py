@@ -5,7 +5,8 @@
 | 412, 429, 503, token service down       | no       | wait as told (Retry-After), else full jitter up to 5 min     |
 | 500, 502, 504, timeout, connection lost | unknown  | wait the visibility lag, look for the marker, then send      |
 | 400, 401, 403, 404                      | no       | park and tell the admin: somebody must change something      |
-| 413                                     | no       | park as too large and tell the admin                         |
+| 413                                     | no       | cut the longest texts and send again at once; with nothing   |
+|                                         |          | left to cut, park and tell the admin                         |
 | the place cannot be searched            | unknown  | wait and look again; after N looks (see LOOKS): what only    |
 |                                         |          | tells a status is left to the receipt, which is updated in   |
 |                                         |          | place; all else is sent and says that it may have come before |

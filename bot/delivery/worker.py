@@ -10,7 +10,7 @@ import asyncio
 import secrets
 from collections.abc import Awaitable, Callable
 
-from bot.delivery.errand import Errand
+from bot.delivery.errand import Errand, Otherwise
 from bot.delivery.plan import Planner, Present
 from bot.delivery.record import Record
 from bot.delivery.send_rate import SendRate
@@ -18,7 +18,6 @@ from bot.delivery.settings import DeliverySettings
 from bot.domain.event_log import EventLog
 from bot.domain.outbox import OutboxRow
 from bot.domain.ports import Clock, Messenger, Store
-from bot.domain.reply import Reply
 
 log = EventLog(__name__)
 
@@ -44,7 +43,7 @@ class OutboxWorker:
         present: Present,
         settings: DeliverySettings | None = None,
         alert: Alert = no_alert,
-        as_repeat: Callable[[Reply], Reply] = lambda reply: reply,
+        otherwise: Otherwise = Otherwise(),  # noqa: B008
     ) -> None:
         self._store = store
         self._settings = settings or DeliverySettings()
@@ -59,7 +58,7 @@ class OutboxWorker:
             Record(store, clock, self._owner, alert),
             SendRate(self._settings.conversation_windows),
             SendRate(self._settings.app_windows),
-            as_repeat,
+            otherwise,
         )
         self._on_their_way: set[asyncio.Task[None]] = set()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -230,3 +230,44 @@ def with_words(reply: Reply, said: str) -> Reply:
             return replace(reply, text=f"{reply.text} {said}")
         case File():
             return replace(reply, about=f"{reply.about} {said}")
+
+
+LEAST_OF_A_TEXT = 150
+"""So much of what somebody wrote is always shown."""
+_A_LINE = 30
+"""A line takes as much room on a card as so many letters, however short it is."""
+
+
+def shortened(reply: Reply, said: str) -> Reply:
+    """Return the card with the longest of what people wrote cut by a third, and `said` behind each that is cut; the
+    very same reply where nothing long is left to cut."""
+    if not isinstance(reply, Card):
+        return reply
+    longest = max((_length(text.removesuffix(said)) for text in _written(reply.blocks)), default=0)
+    room = longest * 2 // 3
+    return reply if room < LEAST_OF_A_TEXT else replace(reply, blocks=_cut(reply.blocks, room, said))
+
+
+def _written(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, UserText):
+            yield block.text
+        elif isinstance(block, Box | Folded):
+            yield from _written(block.blocks)
+
+
+def _cut(blocks: Sequence[Block], room: int, said: str) -> Sequence[Block]:
+    return tuple(_cut_block(block, room, said) for block in blocks)
+
+
+def _cut_block(block: Block, room: int, said: str) -> Block:
+    if isinstance(block, Box | Folded):
+        return replace(block, blocks=_cut(block.blocks, room, said))
+    if isinstance(block, UserText) and _length(block.text.removesuffix(said)) > room:
+        lines = block.text[:room].split("\n")[: room // _A_LINE]
+        return replace(block, text="\n".join(lines).rstrip() + said)
+    return block
+
+
+def _length(text: str) -> int:
+    return max(len(text), _A_LINE * (text.count("\n") + 1))

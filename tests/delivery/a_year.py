@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.delivery import DeliverySettings, OutboxWorker
+from bot.delivery.errand import Otherwise
 from bot.delivery.retention import delete_what_is_due
 from bot.domain import commands as do
 from bot.domain.case import Case
@@ -71,7 +72,9 @@ class Year:
     def new_worker(self) -> OutboxWorker:
         """Return a worker as after a deploy: it knows nothing but what is in the store."""
         self.deploys += 1
-        return OutboxWorker(self.store, self.messenger, self.clock, self.present, FAST, as_repeat=say_that_it_repeats)
+        return OutboxWorker(
+            self.store, self.messenger, self.clock, self.present, FAST, otherwise=Otherwise(say_that_it_repeats)
+        )
 
     def present(self, row: OutboxRow, _case: Case | None) -> Reply:
         """Make words that tell which row it was and when it was due."""

@@ -17,6 +17,7 @@ import aiohttp
 from aiohttp import web
 
 from bot.delivery import DeliverySettings, OutboxWorker
+from bot.delivery.errand import Otherwise
 from bot.domain.case import Case, CaseForm, CaseText
 from bot.domain.commands import SubmitCase
 from bot.domain.event_log import EVENTS
@@ -115,7 +116,12 @@ async def run(url: str, connector_port: int, teams: int) -> None:
         stack.push_async_callback(store.close)
         session = await stack.enter_async_context(aiohttp.ClientSession())
         worker = OutboxWorker(
-            store, messenger(session, connector_url, connector_port), clock, present, QUICK, as_repeat=as_repeat
+            store,
+            messenger(session, connector_url, connector_port),
+            clock,
+            present,
+            QUICK,
+            otherwise=Otherwise(as_repeat),
         )
 
         async def take(request: web.Request) -> web.Response:

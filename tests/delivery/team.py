@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.delivery import DeliverySettings, OutboxWorker
+from bot.delivery.errand import Otherwise
 from bot.domain.case import Case
 from bot.domain.outbox import Kind, OutboxItem, OutboxRow
 from bot.domain.reply import Line, Reply, with_words
@@ -44,7 +45,9 @@ class Team:
     settings: DeliverySettings = QUICK
 
     def worker(self) -> OutboxWorker:
-        return OutboxWorker(self.store, self.messenger, self.clock, present, self.settings, self._alert, as_repeat)
+        return OutboxWorker(
+            self.store, self.messenger, self.clock, present, self.settings, self._alert, Otherwise(as_repeat)
+        )
 
     async def _alert(self, row: OutboxRow, code: str) -> None:
         self.alerts.append(f"{row.item.kind} {code}")

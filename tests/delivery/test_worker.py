@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from bot.delivery.errand import CUT
+from bot.delivery.worker import OutboxWorker
 from bot.domain.case import Status
 from bot.domain.outbox import Kind
-from bot.domain.reply import Line
+from bot.domain.reply import Card, Line, Paragraph, UserText
 from bot.domain.sending import Ambiguous, Gone, Refused, SendError, TooLarge, TryLater
-from tests.delivery.team import AT, Team
+from tests.delivery.team import AT, QUICK, Team
 from tests.fakes.messenger import Fault
 from tests.fakes.stores import MovableClock
 from tests.store.people import CHANNEL, PERSONAL, TEXT
@@ -362,3 +365,24 @@ async def test_time_that_jumps_back_loses_nothing(team: Team, clock: MovableCloc
     clock.advance(days=1)
     await team.deliver()
     assert len(team.cards()) == 1
+
+
+async def test_what_is_too_large_for_teams_is_cut_and_sent(team: Team) -> None:
+    long = Card(kind="case_card", title="t", blocks=(UserText("a" * 900), Paragraph("p" * 900)))
+    worker = OutboxWorker(team.store, team.messenger, team.clock, lambda _row, _case: long, QUICK)
+    team.messenger.faults += [Fault(TooLarge("413")), Fault(TooLarge("413"))]
+    await team.submit()
+    await worker.deliver_due()
+    sent = next(iter(team.messenger.visible.values()))
+    assert sent.reply == replace(long, blocks=(UserText("a" * 400 + CUT), long.blocks[1]))
+    assert (await team.counts())["delivered"] >= 1
+
+
+async def test_what_is_too_large_however_much_is_cut_waits_for_a_person(team: Team) -> None:
+    long = Card(kind="case_card", title="t", blocks=(UserText("a" * 900),))
+    worker = OutboxWorker(team.store, team.messenger, team.clock, lambda _row, _case: long, QUICK)
+    team.messenger.faults += [Fault(TooLarge("413"))] * 9
+    await team.submit()
+    await worker.deliver_due()
+    assert await team.counts() == {"parked": 1}
+    assert team.messenger.calls == ["send"] * 5

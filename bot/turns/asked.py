@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.content.texts import Texts
+from bot.domain.conversation import ConversationState
 from bot.domain.norway import OSLO
 from dialogs.by_words import words_of
 from dialogs.cases.on_duty_words import ASKS, said_of_duty
@@ -19,6 +20,8 @@ STATUS = tuple(
 """Keys of the words that ask how one's own case is, by what they name."""
 NAME = tuple(f"commands.name_{one}" for one in ("word", "mine", "own", "anonymous", "see", "who", "am", "shown"))
 """Keys of the words about somebody's own name, by what they name."""
+DISCUSS = tuple(f"commands.discuss_{one}" for one in ("wish", "verb", "about", "case", "team", "send", "how", "small"))
+"""Keys of the words that say that somebody wants to discuss a child, by what they name."""
 LONGEST = 10
 """More words than this ask for something else as well."""
 
@@ -33,6 +36,24 @@ def asked_command(said: str, around: Around) -> str | None:
         return duty.verb  # works in a team's channel, and says so elsewhere
     asked = _of_anybody(words, texts)
     return asked or (_of_a_requester(words, texts) if around.has_cases else None) or _of_a_case(words, around)
+
+
+def wish_to_discuss(said: str, state: ConversationState, texts: Texts) -> str | None:
+    """Return what begins a case for who says, in the middle of nothing, that they want to discuss a child or have a
+    case for the team. «Kan jeg drøfte et barn anonymt» asks for the rule, and a story is read as a whole."""
+    words = words_of(said)
+    if state.active is not None or not words or len(words) > LONGEST:
+        return None
+    wish, verb, about, case, team, send, how, small = (texts.words(key) for key in DISCUSS)
+    known = wish | verb | about | case | team | send | how | small
+    if not all(word in known or word.isdecimal() for word in words):
+        return None
+    is_wished, is_how = not wish.isdisjoint(words), words[0] in how
+    is_discussed = not verb.isdisjoint(words) and not (about | case | team).isdisjoint(words)
+    is_sent = not send.isdisjoint(words) and not case.isdisjoint(words)
+    is_for_team = words[0] not in how and "har" in words and not case.isdisjoint(words) and not team.isdisjoint(words)
+    is_meant = (is_wished and not is_how and (is_discussed or is_sent)) or (is_how and is_sent) or is_for_team
+    return "submit" if is_meant else None
 
 
 def _of_anybody(words: Sequence[str], texts: Texts) -> str | None:

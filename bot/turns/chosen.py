@@ -41,6 +41,8 @@ from dialogs.verbs import VERBS, verbs_that
 BEGUN = ("my_", "case_", "team_", "guide_", "course_", "practice_")
 """Verbs of buttons whose title may be typed in part."""
 ANSWERS = verbs_that(lambda one: one.is_answer)
+SHORTEST_OF_TITLE = 3
+"""Letters of a word that, after a yes, is one of the title: «ja, vis meg»."""
 LONGEST_ANSWER = 8
 """More words than this tell something, and are no answer."""
 SEND = "case_send"
@@ -229,6 +231,10 @@ def _says_yes_to(sure: ShownButton, words: Sequence[str], texts: Texts) -> bool:
     small = {
         one for key in ("guide.words_small", "common.place_small", "common.place_beside") for one in listed(key, texts)
     }
+    titled = {word for word in words_of(sure.title) if len(word) >= SHORTEST_OF_TITLE}
+    is_begun = len(words) <= LONGEST_ANSWER and words[:1] != [] and words[0] in yes and "?" not in words
+    if is_begun and not titled.isdisjoint(words[1:]):
+        return True
     is_short = len(rest) < len(words) <= LONGEST_ANSWER
     return (
         is_short

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain.conversation import ConversationState
+from bot.domain.conversation import ConversationState, ShownButton
 from bot.domain.errors import NotAMember
 from bot.domain.norway import OSLO
 from bot.domain.reply import Line
@@ -25,6 +25,8 @@ LONGEST_SAID = 20_000
 """Characters of a message that are looked at; longer ones are answered with how to shorten them."""
 CHANNEL_COMMANDS = frozenset(verb for verb in BUTTON_COMMANDS if OWNERS[verb].place != "personal")
 WITHDRAW = "my_withdraw"
+ASKED_OF_SENT = ("my_withdraw_yes", "my_show_yes", "my_reopen")
+"""Verbs of what is asked about before it is done to a case that is sent."""
 IN_LIST = "my_case"
 """The verb of a case in one's own list; other cards have it first only where they ask before something is done."""
 EMPTY_LIST = ["menu_submit", "menu_worried"]
@@ -89,10 +91,20 @@ def too_little(_turn: Turn, said: str, state: ConversationState, around: Around)
             return say_it_whole(state.shown[0].title, around)
     sure = said_too_little(said, state, around.text)
     if sure is not None:
-        return too_late(sure.verb, sure.id, state, around) or say_it_whole(sure.title, around)
+        late = too_late(sure.verb, sure.id, state, around)
+        return late or _left_undone(sure, said, state, around) or say_it_whole(sure.title, around)
     key = _nothing_to_choose(state) if state.active is None and "?" not in said else ""
     is_yes = key and yes_or_no(without_small(words_of(said), around.text), around.text) == "ja"
     return Routed(Step((Line(around.text(key)),))) if is_yes else None
+
+
+def _left_undone(sure: ShownButton, said: str, state: ConversationState, around: Around) -> Routed | None:
+    """Say that nothing is done to who says a bare no to what is asked about a case that is sent."""
+    words, text = words_of(said), around.text
+    is_no = yes_or_no(without_small(words, text), text) == "nei" or regrets(words, text)
+    if state.active is not None or not is_no or sure.verb not in ASKED_OF_SENT:
+        return None
+    return Routed(Step((Line(text("case.left_undone")),)))
 
 
 def _is_form_of_case(state: ConversationState) -> bool:

@@ -8,7 +8,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Corrected, PlaceKind, Pressed, Said, Searched, Turn
 from bot.turns.after_acute import answer_at_staff_door, answer_to_acute, is_acute_card
-from bot.turns.asked import asked_command
+from bot.turns.asked import asked_command, wish_to_discuss
 from bot.turns.asked_of_answer import asked_of_answer
 from bot.turns.chosen import chosen, with_the_rest
 from bot.turns.denied import only_denies_blows
@@ -164,7 +164,7 @@ class Router:
 
     def _hear_command(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         command = typed_command(said, around.text) or typed_worry(said, state, around.text)
-        command = command or asked_command(said, around)
+        command = command or asked_command(said, around) or wish_to_discuss(said, state, around.text)
         if command in ("my_change", "my_renew") and state.active == "case":
             return None  # the text that is being written, which has buttons of its own
         if command in ("cancel", "restart") and "?" in said:

@@ -26,6 +26,7 @@ LONGEST = 14
 _ENDINGS = ("", "n", "en", "a", "et")
 _DENIES = frozenset({"ikke", "ikkje", "itj", "ikkj", "nei", "aldri"})
 _SPAN = re.compile(r"\b(\d{1,2})\s*(?:[-–—]|til)\s*(\d{1,2})\b")
+_GROWN = re.compile(r"\bover (?:20|tjue)\b")
 _MONTHS = re.compile(r"m(?:nd|ån[ae]d)")
 _OF_AN_AGE = re.compile(r"\d+|år|gammel|mnd|måned(?:er)?|\w*åring(?:en)?")
 
@@ -66,6 +67,8 @@ def _age_in(said: str, told: str, around: Around) -> str:
     titled = _named("age", AGE_BANDS, told, around)
     if titled:
         return titled[0] if len(titled) == 1 else ""
+    if _GROWN.search(said.casefold()):
+        return "over-20"
     span = _SPAN.search(said)
     if span is not None:
         low, high = (band_of_years(int(one)) for one in span.groups())

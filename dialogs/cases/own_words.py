@@ -25,6 +25,7 @@ from dialogs.cases.sure import reopen_card
 from dialogs.cases.taken_back import (
     contradicts,
     last_written,
+    offer_to_add,
     put_right,
     says_send,
     takes_back,
@@ -32,6 +33,7 @@ from dialogs.cases.taken_back import (
     told_lately,
 )
 from dialogs.cases.which_case import (
+    ADD,
     OPEN,
     OVER,
     REOPEN,
@@ -117,6 +119,9 @@ def tell(turn: Turn, outcome: Outcome, state: ConversationState, around: Around)
     theme = theme_of_case(about.said, around.text) if state.active is None else ""
     if theme and takes_back(about.said, around.text):
         return _wrong_in(theme, about, outcome.cases, state, around)
+    added_to = _form_of_adding(outcome.cases, state)
+    if added_to is not None and not _is_asked(about, around):
+        return _told_below_adding(about, added_to, state, around)
     return _told_with(about, outcome.cases, state, around)
 
 
@@ -145,6 +150,21 @@ def _told_with(own: OwnWords, cases: Sequence[Case], state: ConversationState, a
         line = Line(around.text("case.own_words_not_sent" if is_carried else "case.own_words_copy"))
         return Step((line, which_card(REPLY, waiting, around, Leafed(said=said)), *warning))
     return Step((_offer_card(waiting[0], own.said, around), *warning))
+
+
+def _form_of_adding(cases: Sequence[Case], state: ConversationState) -> Case | None:
+    """Return the case whose form for adding something was shown last."""
+    of = next((one.id for one in state.shown if one.verb == f"{ADD}_send"), None) if state.active is None else None
+    return next((case for case in cases if case.id == of), None)
+
+
+def _told_below_adding(own: OwnWords, case: Case, state: ConversationState, around: Around) -> Step:
+    """Ask whether the words are to be added, with the field filled in; nothing is there to be sent by a bare answer."""
+    if _answers_something(own.said, around) or _is_of_a_button(own.said, around):
+        return Step((Line(around.text("case.add_nothing", button=around.text("case.send_text"))),))
+    if len(own.said) > LONGEST:
+        return Step((Line(around.text("case.own_words_long", code=case.code, number=LONGEST)),))
+    return Step((offer_to_add(case, own.said, own.said, around), *names_warning(own.said, state, around)))
 
 
 def _wrong_in(theme: str, own: OwnWords, cases: Sequence[Case], state: ConversationState, around: Around) -> Step:

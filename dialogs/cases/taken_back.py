@@ -106,7 +106,7 @@ def put_right(said: str, cases: Sequence[Case], asked: str, around: Around) -> S
     right = what_is_right(said, around.text)[:LONGEST]
     if len(cases) == 1:
         is_answer = last_written(cases[0]) is not None
-        card = _offer_card(cases[0], right, asked, around) if is_answer else _text_card(cases[0], right, asked, around)
+        card = offer_to_add(cases[0], right, asked, around) if is_answer else _text_card(cases[0], right, asked, around)
         return Step((card,))
     carried = (("text", right),) if right else ()
     return Step((Line(around.text("case.wrong_which")), which_card(ADD, cases, around, Leafed(said=carried))))
@@ -119,7 +119,8 @@ def text_wrong(cases: Sequence[Case], asked: str, around: Around) -> Step:
     return Step((Line(around.text("case.wrong_text_which")), which_card(OPEN, cases, around)))
 
 
-def _offer_card(case: Case, right: str, asked: str, around: Around) -> Card:
+def offer_to_add(case: Case, right: str, asked: str, around: Around) -> Card:
+    """Return the card that asks whether the words are to be added to the case, below what was written there last."""
     text, last = around.text, last_written(case)
     told = (Box((Paragraph(text("case.wrong_told"), strong=True), UserText(last.text)), "accent"),) if last else ()
     field = TextInput("text", text("case.add_field"), right, multiline=True, required=True, max_length=LONGEST)

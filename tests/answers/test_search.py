@@ -414,3 +414,17 @@ def test_an_answer_on_one_thing_is_only_sure_for_who_names_it(index: AnswerIndex
         ):
             found = index.search(asked, municipality="stjordal", role="skole")
             assert (found.verdict, found.best) != ("answer", slug), asked
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["gutten ruser seg, må jeg melde", "eleven bruker hasj, må jeg melde", "jenta ruser seg, har jeg meldeplikt"],
+)
+def test_a_young_person_who_uses_drugs_is_not_answered_with_the_parents(index: AnswerIndex, asked: str) -> None:
+    found = index.search(asked, municipality="stjordal", role="skole")
+    assert found.suggestions[0] == "bek-rus-ungdom"
+
+
+def test_a_parent_who_uses_drugs_is_answered_surely_only_when_a_parent_is_named(index: AnswerIndex) -> None:
+    assert index.search("mor ruser seg, må jeg melde").verdict == "answer"
+    assert index.search("hun ruser seg, må jeg melde").verdict == "did_you_mean"

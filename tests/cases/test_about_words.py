@@ -101,3 +101,9 @@ async def test_thanks_below_the_teams_are_no_wrong_answer(desk: Desk) -> None:
     await desk.say(KARI, "drøft en sak")
     await desk.say(KARI, FULL)
     assert "kjente jeg ikke igjen" not in desk.words(await desk.say(KARI, "takk"))
+
+
+async def test_over_20_is_an_age(desk: Desk) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.say(KARI, "over 20, hjemme")
+    assert (await answered(desk))["age"] == "over-20"

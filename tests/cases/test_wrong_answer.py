@@ -202,3 +202,27 @@ async def test_whoever_wants_what_was_sent_deleted_is_shown_how(desk: Desk, said
     shown = await desk.say(KARI, said)
     assert kinds(shown) == ["case_wrong"]
     assert case.code in desk.words(shown)
+
+
+async def test_a_line_typed_below_the_form_for_adding_is_what_is_added(desk: Desk) -> None:
+    case = await desk.sent()
+    await desk.say(KARI, "legg til noe")
+    said = "Barnet hermer nå etter andre barn"
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["my_own_add"]
+    assert said in desk.words(shown)
+    await desk.push(KARI, shown, desk.text("case.wrong_send"), {"text": said})
+    assert said in await texts_of(desk, case)
+
+
+@pytest.mark.parametrize("said", ["ja", "ja takk", "nei"])
+async def test_a_bare_word_below_the_form_for_adding_is_said_to_send_nothing(desk: Desk, said: str) -> None:
+    await desk.sent()
+    await desk.say(KARI, "legg til noe")
+    assert "Ingenting er sendt ennå" in desk.words(await desk.say(KARI, said))
+
+
+async def test_a_question_below_the_form_for_adding_is_answered(desk: Desk) -> None:
+    await desk.sent()
+    await desk.say(KARI, "legg til noe")
+    assert kinds(await desk.say(KARI, "hva er samtidighetsansvar?"))[0] == "answer"

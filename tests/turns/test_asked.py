@@ -84,3 +84,37 @@ async def test_who_sees_what_is_answered_first_of_all(desk: Desk, key: str, said
 def test_what_else_is_asked_is_searched_as_always(desk: Desk, said: str) -> None:
     around = desk.library.around_delivery()
     assert asked_command(said, around) is None
+
+
+DISCUSSES = (
+    "jeg vil drøfte en elev",
+    "jeg har en sak til teamet",
+    "hvordan sender jeg inn en sak",
+    "jeg vil drøfte et barn",
+    "jeg vil drøfte en elev anonymt",
+    "vil drøfte ei jente i 7. klasse",
+    "æ vil ta opp en unge i kompetanseteamet",
+)
+DISCUSSES_NOT = (
+    "kan jeg drøfte et barn anonymt",
+    "hvordan drøfte et barn anonymt",
+    "jeg vil drøfte en elev med foreldrene",
+    "jeg vil melde en sak",
+    "jeg har en elev i klassen",
+    "må vi ha samtykke for å drøfte en elev",
+)
+
+
+@pytest.mark.parametrize("said", DISCUSSES)
+async def test_who_wants_to_discuss_a_child_begins_a_case(desk: Desk, said: str) -> None:
+    assert kinds(await desk.say(KARI, said)) == ["case_about"]
+
+
+@pytest.mark.parametrize("said", DISCUSSES_NOT)
+async def test_a_question_about_discussing_begins_nothing(desk: Desk, said: str) -> None:
+    assert "case_about" not in kinds(await desk.say(KARI, said))
+
+
+async def test_in_the_middle_of_a_guide_it_begins_no_case(desk: Desk) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    assert "case_about" not in kinds(await desk.say(KARI, "jeg vil drøfte en elev"))

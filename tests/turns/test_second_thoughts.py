@@ -226,8 +226,25 @@ async def test_the_old_button_of_another_case_makes_nothing_of_this_one_done(des
     first, second = await desk.cases_of(KARI)
     await desk.press(KARI, "my_withdraw", second.id)
     await desk.press(KARI, "my_withdraw_yes", first.id)
+    assert desk.words(await desk.say(KARI, "nei")) == desk.text("case.left_undone")
     asked = desk.text("common.say_it_whole", title=desk.text("case.withdraw_yes"))
-    assert desk.words(await desk.say(KARI, "nei")) == asked
+    assert desk.words(await desk.say(KARI, "ja")) == asked
+
+
+@pytest.mark.parametrize("command", ["trekk saken", "vis meg for teamet"])
+@pytest.mark.parametrize("said", ["nei", "nei jeg angrer", "nei takk"])
+async def test_a_no_below_what_is_asked_about_a_case_is_taken_as_one(desk: Desk, command: str, said: str) -> None:
+    case = await desk.sent()
+    await desk.say(KARI, command)
+    assert desk.words(await desk.say(KARI, said)) == desk.text("case.left_undone")
+    assert await desk.case(case.id) == case
+
+
+async def test_a_yes_with_a_short_word_of_the_title_says_what_must_be_typed(desk: Desk) -> None:
+    await desk.sent()
+    await desk.say(KARI, "vis meg for teamet")
+    asked = desk.text("common.say_it_whole", title=desk.text("case.show_yes"))
+    assert desk.words(await desk.say(KARI, "ja, vis meg")) == asked
 
 
 @pytest.mark.parametrize("said", ["hei", "ok", "Hallo!", "jeg skjønner"])

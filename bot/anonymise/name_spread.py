@@ -11,6 +11,8 @@ from bot.anonymise.word_lists import words
 
 _MOST_NAMES = 200
 _QUOTES = frozenset('«»"“”')
+_NO_SPELLING = Word.ORDINARY | NOT_NAME | Word.SAFE | Word.VERB
+"""What a word is that is no name written one letter wrong."""
 _NEAR = 3
 """One wrong letter and a genitive s change the length of a name by two at most."""
 _TWO_LETTER_WORDS = words("jo la so lo mo da no na si om su de du ti to tu me ma pa ta va an al el io ja he ho hu")
@@ -30,13 +32,14 @@ def spread(search: Search, taken: frozenset[int], called: frozenset[str]) -> Non
     if not names:
         return
     long_names = sorted(n for n in names if len(n) > 3)[:_MOST_NAMES]
+    has_quotes = not _QUOTES.isdisjoint(document.words)
     for at, token in enumerate(document.tokens):
         if at in search.found or at in taken or not token.is_word or len(token.text) < 2:
             continue
         is_called = token.lower in called and _is_called_here(document, at, token)
         if (
             is_called
-            or _shortens(document, at, token, names)
+            or (has_quotes and _shortens(document, at, token, names))
             or (_is_same_name(search, at, token, names, long_names) and may_be_the_same_name(document, at, token))
         ):
             search.found[at] = (0.8, "Samme navn som et annet sted i teksten.")
@@ -63,9 +66,12 @@ def _is_same_name(search: Search, at: int, token: Token, names: set[str], long_n
     lower = token.lower
     stem = lower.rstrip("'’")
     bare = stem.removesuffix("s")
+    is_named = stem in names or bare in names or ("-" in stem and not names.isdisjoint(stem.split("-")))
+    if not is_named and (token.flags & _NO_SPELLING or len(lower) < 4 or document.is_known(lower)):
+        return False
     if token.has_capital and token.opens_sentence and opens_an_order(document, at):
         return False
-    if stem in names or bare in names or ("-" in stem and not names.isdisjoint(stem.split("-"))):
+    if is_named:
         if lower in _DAYS and not token.has_capital and _is_when(document, at):
             return False
         if lower in _WEEKDAYS and not _is_followed_by_a_relative(document, at):
@@ -78,11 +84,8 @@ def _is_same_name(search: Search, at: int, token: Token, names: set[str], long_n
             or _is_asked_of(document, at, token)
             or evidence(document, at, seen_before=True) >= ENOUGH
         )
-    if token.flags & (Word.ORDINARY | NOT_NAME | Word.SAFE | Word.VERB) or len(lower) < 4 or document.is_known(lower):
-        return False
-    return any(
-        is_one_edit_from(stem, n) or is_one_edit_from(bare, n) for n in long_names if abs(len(n) - len(stem)) < _NEAR
-    )
+    forms = {stem, bare}
+    return any(is_one_edit_from(one, n) for n in long_names if abs(len(n) - len(stem)) < _NEAR for one in forms)
 
 
 def _is_when(document: Document, at: int) -> bool:

@@ -5,7 +5,8 @@ Knows nothing about names or rules. Linear in the length of the text.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ MAX_LENGTH = 30_000
 MOST_GROWTH, _SHORT = 3, 200
 """How many letters a sign may stand for on average, in all but short texts: a ligature stands for two or three."""
 _ODD = re.compile(r"[^\n\x20-\x7eÆØÅæøåÉéÈèÊêËëÀàÁáÄäÖöÜüÇçÑñÓóÒòÔôÍíÚúŠšŽžŁłĆćČčĐđÝý§«»–—’‘“”…°•·]")
+_AS_IT_STANDS = re.compile(r"[\n\x20-\x7eÆØÅæøåÉéÈèÊêËëÀàÁáÄäÖöÜüÇçÑñÓóÒòÔôÍíÚúŠšŽžŁłĆćČčĐđÝý«»–—’‘“”°•·]+")
+"""Signs that are read as they stand also where others are not."""
 _LATIN = re.compile(r"[A-Za-zÆØÅæøå]")
 _WORD = re.compile(r"\w+")
 _UNSEEN_MARKS = frozenset(map(chr, (0x034F, *range(0xFE00, 0xFE10))))
@@ -73,16 +76,33 @@ def _clean(cluster: str) -> str:
     return "".join(kept)
 
 
-def _clusters(text: str) -> list[tuple[int, int]]:
-    """Split into base characters with the combining marks (at most eight) and hidden characters that follow."""
+def _clusters(text: str, first: int, last: int) -> list[tuple[int, int]]:
+    """Split a part into base characters with the combining marks (at most eight) and hidden characters that follow."""
     found: list[tuple[int, int]] = []
-    start = 0
-    for at in range(1, len(text) + 1):
-        if at < len(text) and unicodedata.combining(text[at]) and at - start < 9:
+    start = first
+    for at in range(first + 1, last + 1):
+        if at < last and unicodedata.combining(text[at]) and at - start < 9:
             continue
         found.append((start, at))
         start = at
-    return found
+    return found if first < last else []
+
+
+def _kept(text: str, instead: Mapping[int, str]) -> Iterator[tuple[int, int]]:
+    """Yield the parts of the text that are read as they stand, and last its end; a letter that a mark follows is in
+    none."""
+    places = sorted(instead)
+    for run in _AS_IT_STANDS.finditer(text):
+        first, last = run.span()
+        if last < len(text) and unicodedata.combining(text[last]):
+            last -= 1
+        for place in places[bisect_left(places, first) : bisect_left(places, last)]:
+            if first < place:
+                yield first, place
+            first = place + 1
+        if first < last:
+            yield first, last
+    yield len(text), len(text)
 
 
 def _without_marks(cluster: str) -> str:
@@ -130,10 +150,6 @@ def _decoded(coded: Iterable[tuple[int, int, str]]) -> dict[int, str]:
     return found
 
 
-_PLAIN = frozenset(map(chr, range(32, 127)))
-"""Signs that are read as they stand."""
-
-
 def _read(text: str, instead: Mapping[int, str]) -> Normalised:
     """Return the cleaned text; `instead` says what to read in place of the character at a position of the input."""
     coded = entities(text)
@@ -145,12 +161,17 @@ def _read(text: str, instead: Mapping[int, str]) -> Normalised:
     out: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for start, end in _clusters(text):
-        letter = text[start:end]
-        shown = instead[start] if start in instead else letter if letter in _PLAIN else _without_marks(letter)
-        out.append(shown)
-        starts.extend([start] * len(shown))
-        ends.extend([reach.get(start, end)] * len(shown))
+    done = 0
+    for first, last in _kept(text, instead):
+        for start, end in _clusters(text, done, first):
+            shown = instead[start] if start in instead else _without_marks(text[start:end])
+            out.append(shown)
+            starts.extend([start] * len(shown))
+            ends.extend([reach.get(start, end)] * len(shown))
+        out.append(text[first:last])
+        starts.extend(range(first, last))
+        ends.extend(range(first + 1, last + 1))
+        done = last
         if len(starts) > longest:
             raise TooLong
     return Normalised(_latin_words("".join(out)), len(text), tuple(starts), tuple(ends))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.anonymise.normalise import normalise
+from bot.anonymise.normalise import _AS_IT_STANDS, normalise
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,12 @@ def test_one_sign_that_becomes_three_leads_back_to_one() -> None:
     seen = normalise("½ Emma")
     start, end = seen.span(seen.text.index("Emma"), len(seen.text))
     assert (start, end) == (2, 6)
+
+
+def test_signs_that_stand_as_they_are_beside_others_are_read_one_by_one_as_in_a_run() -> None:
+    signs = [chr(one) for one in range(0x3000) if _AS_IT_STANDS.fullmatch(chr(one))]
+    assert [normalise(f"{sign}\u200b").text for sign in signs] == signs
+    seen = normalise(f"{''.join(signs)}\u200bE\u0301mma e\u0301")
+    assert seen.text == f"{''.join(signs)}Émma é"
+    assert seen.span(len(signs), len(signs) + 1) == (len(signs) + 1, len(signs) + 3)
+    assert seen.span(len(seen.text) - 1, len(seen.text)) == (seen.length - 2, seen.length)

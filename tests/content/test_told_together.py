@@ -123,6 +123,18 @@ def test_who_answers_for_a_child_in_treatment_may_be_the_child_from_twelve(slug:
     assert "pbrl-4-3" in {cited.id for cited in article.sources}
 
 
+@pytest.mark.parametrize("slug", sorted(ARTICLES))
+def test_two_grounds_of_the_duty_to_report_are_never_told_as_if_they_were_all(slug: str) -> None:
+    article = ARTICLES[slug]
+    steps = [article.short_answer, *article.do_now]
+    two = re.compile(
+        r"(?:vold|overgrep|mishandlet)[^.!?]* eller (?:utsatt for )?alvorlig omsorgssvikt[^.!?]*[.!?]?[^.!?]*\bmeld",
+        re.I,
+    )
+    more = re.compile(r"andre grunner|annet (?:meldeplikten|som loven|loven)|plikt til å melde|lovens vilkår")
+    assert [one for one in steps if two.search(" ".join(one.split())) and not more.search(" ".join(one.split()))] == []
+
+
 def test_a_child_that_looks_forward_to_the_journey_is_in_danger_too() -> None:
     told = {key: TEXTS.raw(key) for key in TEXTS if "words" not in key}
     told |= {f"{slug}: short answer": one.short_answer for slug, one in ARTICLES.items()}

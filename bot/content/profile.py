@@ -287,7 +287,7 @@ class MunicipalityProfile(Strict):
         step: int = 3,
     ) -> Team | None:
         """Return the first place to go for such a case, or None when there is none. See `bot.content.routing`."""
-        found = teams_for(self, age_band, arena, themes, purpose=purpose, role=role, step=step)
+        found = teams_for(self.teams, age_band, arena, themes, purpose=purpose, role=role, step=step)
         return found[0] if found else None
 
     def local_text(self, key: str) -> str | None:

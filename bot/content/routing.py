@@ -6,12 +6,8 @@ Everything it needs is data in the profile; nothing here names a municipality or
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from bot.content.team import Arena, Team
-
-if TYPE_CHECKING:
-    from bot.content.profile import MunicipalityProfile
 
 WORKS_IN: Mapping[str, tuple[Arena, ...]] = {
     "skole": ("skole", "videregaende"),
@@ -29,7 +25,7 @@ def is_for(arenas: Sequence[Arena], role: str | None) -> bool:
 
 
 def teams_for(
-    profile: MunicipalityProfile,
+    teams: Sequence[Team],
     age_band: str,
     arena: str | None,
     themes: Sequence[str] = (),
@@ -38,12 +34,12 @@ def teams_for(
     role: str | None = None,
     step: int = 3,
 ) -> tuple[Team, ...]:
-    """Return the teams that fit, the one to go to first in front.
+    """Return those of a municipality's teams that fit, the one to go to first in front.
 
     A team fits when it takes this kind of matter (`purpose`), the whole or a part of the age band, the arena, the
     theme and the role, and belongs to the level of Handlingsveilederen (`step`) or a lower one.
     """
-    fitting = [team for team in profile.teams if _fits(team, age_band, arena, themes, purpose, role, step)]
+    fitting = [team for team in teams if _fits(team, age_band, arena, themes, purpose, role, step)]
     return tuple(
         sorted(fitting, key=lambda team: (_comes_after(team, fitting), -_exactness(team, age_band), -team.step))
     )

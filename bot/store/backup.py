@@ -20,12 +20,12 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.cases import body_opens
-from bot.store.database import Database
+from bot.store.database import Database, revision_of
 from bot.store.encryption import KeyRing
 from bot.store.keys import Keys, purpose_place
 from bot.store.moments import to_number
 from bot.store.rotation import refuse_unknown
-from bot.store.schema import LATEST, revision_of
+from bot.store.schema import LATEST
 from bot.store.tables import case_keys, cases, metadata, purpose_keys
 
 FORMAT = 1

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from bot.domain.ports import StoreAway
 
 if TYPE_CHECKING:
-    from sqlalchemy.ext.asyncio import AsyncEngine
+    from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 Rows = list[tuple[Any, ...]]
 
@@ -67,23 +67,11 @@ class StoreUnopened(StoreAway):
         self.code = code
 
 
-def async_url(url: str) -> str:
-    """Return the URL with the driver we use; `sqlite:///` and `postgresql://` are completed. Raises ValueError."""
-    drivers = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
-    scheme, separator, rest = url.partition("://")
-    backend = scheme.partition("+")[0]
-    if not separator or backend not in drivers:
-        raise ValueError("the database URL must start with sqlite:/// or postgresql://")
-    return f"{drivers[backend]}://{rest}"
+async def revision_of(connection: AsyncConnection) -> str | None:
+    """Return the schema's revision; None in an empty database."""
+    import sqlalchemy as sa
 
-
-def database_for(url: str, *, busy_seconds: float = 30.0) -> Database:
-    """Return the database behind the URL; nothing is opened yet. Only its own driver is loaded."""
-    full = async_url(url)
-    if full.startswith("sqlite"):
-        from bot.store.sqlite import SqliteDatabase
-
-        return SqliteDatabase(full, busy_seconds)
-    from bot.store.postgres import PostgresDatabase
-
-    return PostgresDatabase(full, busy_seconds)
+    has_table = await connection.run_sync(lambda plain: sa.inspect(plain).has_table("alembic_version"))
+    if not has_table:
+        return None
+    return (await connection.execute(sa.text("SELECT version_num FROM alembic_version"))).scalar()

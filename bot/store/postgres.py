@@ -10,9 +10,8 @@ from typing import Any
 import asyncpg
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from bot.store.database import Rows, StoreBusy
+from bot.store.database import Rows, StoreBusy, revision_of
 from bot.store.queries import NumberedQuery, for_postgres
-from bot.store.schema import revision_of
 
 _BROKEN = (
     asyncpg.PostgresConnectionError,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.store.database import Database, async_url, database_for
+from bot.store.database import Database
+from bot.store.opening import async_url, database_for
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
-    from sqlalchemy.ext.asyncio import AsyncConnection
 
 LATEST = "0009"
 """The newest migration; known here so that a current or new database starts without loading SQLAlchemy and Alembic."""
@@ -54,16 +54,6 @@ async def require_current(database: Database) -> None:
         raise SchemaMissing(SchemaMissing.__doc__)
     if revision != LATEST:
         raise SchemaNotCurrent(SchemaNotCurrent.__doc__)
-
-
-async def revision_of(connection: AsyncConnection) -> str | None:
-    """Return the schema's revision; None in an empty database."""
-    import sqlalchemy as sa
-
-    has_table = await connection.run_sync(lambda plain: sa.inspect(plain).has_table("alembic_version"))
-    if not has_table:
-        return None
-    return (await connection.execute(sa.text("SELECT version_num FROM alembic_version"))).scalar()
 
 
 def _run_alembic(connection: sa.Connection, to: str) -> None:

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from bot.domain.ports import StoreAway
 from bot.domain.turn import Person, Place
-from bot.store.database import Database, StoreUnopened, async_url, database_for
+from bot.store.database import Database, StoreUnopened
 from bot.store.encryption import EncryptionError, KeyRing
 from bot.store.keys import Keys
+from bot.store.opening import async_url, database_for
 from bot.store.rotation import name_lanes_anew, require_unwrappable, rewrap_case_keys, wrapped_by_older
 from bot.store.schema import SchemaNotCurrent, require_current, upgrade
 from bot.store.turn_locks import LocalTurnLocks, PostgresTurnLocks

@@ -101,7 +101,7 @@ def _find_team(values: Mapping[str, str], state: ConversationState, around: Arou
     if profile is None:
         return ask_profile(state, around, then="submit")
     themes = tuple(theme for theme in values["themes"].split(",") if theme in THEMES)
-    teams = teams_for(profile, values["age"], values["arena"], themes, role=state.profile.role)
+    teams = teams_for(profile.teams, values["age"], values["arena"], themes, role=state.profile.role)
     return _to_team(teams, values, themes, profile, state, around)
 
 
@@ -250,7 +250,7 @@ def _at_unit(state: ConversationState, around: Around) -> list[Team]:
     profile, case = around.municipality(state), state.case
     if profile is None:
         return []
-    fitting = teams_for(profile, case.age, case.arena, case.themes, role=state.profile.role)
+    fitting = teams_for(profile.teams, case.age, case.arena, case.themes, role=state.profile.role)
     return [team for team in fitting if team.takes_at_unit]
 
 
@@ -260,7 +260,7 @@ def choose_team(turn: Turn, pressed: Pressed, state: ConversationState, around: 
     if profile is None or not submission_of(state):  # step 1 is not, or only half, answered
         after = state if state.active == CASE else state.writing(CaseUnderWay(ABOUT))
         return Step(replaces=about_card(answered(state), around), state=after)
-    fitting = teams_for(profile, case.age, case.arena, case.themes, role=state.profile.role)
+    fitting = teams_for(profile.teams, case.age, case.arena, case.themes, role=state.profile.role)
     keys = {team.id: channel_key(profile.id, team.id) for team in fitting if team.takes_in_channel}
     if pressed.id not in keys:
         return Step(replaces=about_card({}, around))
@@ -302,7 +302,7 @@ def first_again(state: ConversationState, around: Around) -> Step:
     profile, case = around.municipality(state), state.case
     if profile is None or case.step == ABOUT:
         return about_again(state, around)
-    fitting = teams_for(profile, case.age, case.arena, case.themes, role=state.profile.role)
+    fitting = teams_for(profile.teams, case.age, case.arena, case.themes, role=state.profile.role)
     teams = [team for team in fitting if team.takes_in_channel]
     heard, silent = ([t for t in teams if (t.id in case.offered) is is_heard] for is_heard in (True, False))
     return Step(replaces=_choose_card(heard, silent, state, around)) if heard else about_again(state, around)

@@ -130,7 +130,9 @@ def _advisers(sitting: Sitting, profile: MunicipalityProfile, shown: Team) -> li
     """Return the teams that give advice on just these themes, such as grave illness or overweight."""
     answers = sitting.walk.answers
     themes, child = answers.get("hva_har_du_sett", {}).get("tema", ()), answers.get("om_barnet", {})
-    advising = teams_for(profile, child.get("alder", ""), child.get("arena"), themes, purpose="raad", role=sitting.role)
+    advising = teams_for(
+        profile.teams, child.get("alder", ""), child.get("arena"), themes, purpose="raad", role=sitting.role
+    )
     fitting = [team for team in advising if team.themes and team is not shown]
     text = sitting.around.text
     return [Paragraph(text("guide.team_advice", name=team.name, for_=team.for_)) for team in fitting]

@@ -152,7 +152,7 @@ def _teams(facts: RuleFacts, purpose: str, step: int) -> Sequence[Team]:
         return ()
     arena = facts.one("om_barnet", "arena")
     return teams_for(
-        facts.profile,
+        facts.profile.teams,
         facts.one("om_barnet", "alder"),
         arena,
         facts.ticked("hva_har_du_sett", "tema"),

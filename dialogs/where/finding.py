@@ -42,7 +42,7 @@ def find(profile: MunicipalityProfile, wanted: Wanted) -> Found:
     teams: list[Team] = []
     for purpose in ("enkeltsak", "raad", "koordinering"):
         themes = (wanted.theme,) if wanted.theme else ()
-        fitting = teams_for(profile, wanted.age, wanted.arena, themes, purpose=purpose, role=wanted.role)
+        fitting = teams_for(profile.teams, wanted.age, wanted.arena, themes, purpose=purpose, role=wanted.role)
         teams += [team for team in fitting if team not in teams]
     services = {
         key: service

@@ -102,7 +102,7 @@ def test_every_child_has_a_way_in_every_municipality(profiles: dict[str, Municip
 def test_the_routing_table_of_the_plans(
     profiles: dict[str, MunicipalityProfile], municipality: str, band: str, arena: str, teams: list[str]
 ) -> None:
-    assert [team.id for team in teams_for(profiles[municipality], band, arena)] == teams
+    assert [team.id for team in teams_for(profiles[municipality].teams, band, arena)] == teams
 
 
 def test_the_team_on_overweight_is_for_health_staff_only(profiles: dict[str, MunicipalityProfile]) -> None:

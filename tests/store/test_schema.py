@@ -17,9 +17,10 @@ from alembic.migration import MigrationContext
 
 from bot.store import SqlStore, schema, sqlite
 from bot.store.backup import _value
-from bot.store.database import async_url, database_for
+from bot.store.database import revision_of
+from bot.store.opening import async_url, database_for
 from bot.store.queries import for_postgres, for_sqlite, named_queries
-from bot.store.schema import LATEST, SchemaNotCurrent, revision_of, upgrade
+from bot.store.schema import LATEST, SchemaNotCurrent, upgrade
 from bot.store.sqlite import NEW
 from bot.store.tables import metadata
 from tests.fakes.postgres import new_database

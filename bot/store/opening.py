@@ -1,0 +1,27 @@
+"""Which database a URL leads to. Only its own driver is loaded."""
+
+from __future__ import annotations
+
+from bot.store.database import Database
+
+
+def async_url(url: str) -> str:
+    """Return the URL with the driver we use; `sqlite:///` and `postgresql://` are completed. Raises ValueError."""
+    drivers = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
+    scheme, separator, rest = url.partition("://")
+    backend = scheme.partition("+")[0]
+    if not separator or backend not in drivers:
+        raise ValueError("the database URL must start with sqlite:/// or postgresql://")
+    return f"{drivers[backend]}://{rest}"
+
+
+def database_for(url: str, *, busy_seconds: float = 30.0) -> Database:
+    """Return the database behind the URL; nothing is opened yet."""
+    full = async_url(url)
+    if full.startswith("sqlite"):
+        from bot.store.sqlite import SqliteDatabase
+
+        return SqliteDatabase(full, busy_seconds)
+    from bot.store.postgres import PostgresDatabase
+
+    return PostgresDatabase(full, busy_seconds)

@@ -7,6 +7,7 @@ service. It only warns: the rules for names have seen the word before and left i
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.anonymise.document import Document, Token
+from bot.anonymise.done_to import done_to
 from bot.anonymise.finding import POSSIBLE_NAME, Hit, quasi
 from bot.anonymise.institution import names_an_institution
 from bot.anonymise.joined_family import is_named_family, may_be_joined
@@ -49,6 +50,7 @@ _LONGEST_SAFE = 4
 """Safe words are mostly services; the short ones among the headwords ("fri", "bris") are everyday words."""
 _DEFINITE = ("en", "et", "ene", "ane", "a")
 _LONGEST_ROW = 12
+_PAIR = 2
 _OPENERS = frozenset('("«“,')
 _CLOSERS = frozenset(')"»”,')
 _TIES = words("og å samt")
@@ -61,7 +63,7 @@ def find_in_clear_slots(
     if document.shouts or document.is_english:
         return
     places = set() if _LEADS.isdisjoint(document.words) else set(_in_a_slot(document))
-    if not _MANY.isdisjoint(document.words):
+    if ":" in document.words or not _MANY.isdisjoint(document.words):
         places.update(_in_a_row(document))
     if not _OPENERS.isdisjoint(document.words):
         places.update(_enclosed(document))
@@ -71,6 +73,7 @@ def find_in_clear_slots(
             places.add(at)
     places.update(opening_subjects(document))
     places.update(pet_names(document))
+    places.update(done_to(document))
     if not places:
         return
     taken = sorted([*[(hit.start, hit.end) for hit in found], *safe])
@@ -146,13 +149,22 @@ def _may_be_somebody(document: Document, token: Token) -> bool:
 def _in_a_row(document: Document) -> Iterator[int]:
     """Yield the words with a capital behind "jentene": "Jentene Mi, Lo og Ea"."""
     for at, token in enumerate(document.tokens):
-        if token.lower not in _MANY:
+        if token.lower not in _MANY and token.text != ":":
             continue
         first = document.after(at)
         if first is not None and first.has_capital and _may_be_somebody(document, first):
             row = list(_tied_to(document, at + 1))
-            if row and document.tokens[row[-1] - 1].lower in _TIES:
+            if _is_a_row_of_people(document, token, [at + 1, *row]):
                 yield from (at + 1, *row)
+
+
+def _is_a_row_of_people(document: Document, opener: Token, row: Sequence[int]) -> bool:
+    """Tell whether "og" ends the row behind "jentene", or two of those behind a colon are called what people are."""
+    if opener.text != ":":
+        return len(row) > 1 and document.tokens[row[-1] - 1].lower in _TIES
+    barred = Word.ORDINARY | Word.SAFE | Word.MONTH
+    sure = [at for at in row if (flags := document.tokens[at].flags) & Word.FIRST and not flags & barred]
+    return len(row) > _PAIR and len(sure) >= _PAIR
 
 
 def _enclosed(document: Document) -> Iterator[int]:

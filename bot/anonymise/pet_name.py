@@ -27,6 +27,9 @@ _THINGS = words("skatten gullet musa kongen")
 _FIGURES = words("trollet kongen gubben")
 """Tales are about these: "lese om trollet"."""
 _IN_PLACE = words("kom kommer kjem gikk sto står satt sitter lå ligger løp")
+_LOOKED_FOR_TOO = words("bamse bamsen skatten gullet musa loppa gubben trollet kongen prinsessa prinsessen prinsen pus")
+"""Toys, animals and figures are looked for and seen as well."""
+_FETCHED = words("henta hentet trøsta trøstet passa passet møtte såg så")
 _HERS = words("hans hennes hennar sin si mi min din vår")
 _FORE = words("en ei et eit den det denne dette lille vesle store min mi din vår alle og å boka filmen om som")
 """What stands before a word of endearment that points at nobody: "ei lita snuppe", or before a verb: "de tulla"."""
@@ -49,7 +52,7 @@ def pet_names(document: Document) -> Iterator[int]:
 
 def _is_one(document: Document, at: int) -> bool:
     token = document.tokens[at]
-    if _acts_first(document, at) or _comes_running(document, at):
+    if _acts_first(document, at) or _comes_running(document, at) or _is_looked_for(document, at):
         return True
     if _is_owned(document, at):
         return False
@@ -79,6 +82,17 @@ def _comes_running(document: Document, at: int) -> bool:
     before, follow = document.before(at), document.after(at)
     is_there = before is not None and before.lower in _IN_PLACE
     return is_there and follow is not None and follow.lower.endswith(("ende", "ande"))
+
+
+def _is_looked_for(document: Document, at: int) -> bool:
+    """Tell whether somebody is asked about: "har dere sett rampen i dag", "henta dere trollet"."""
+    before, earlier = document.before(at), document.before(at, 2)
+    return (
+        document.tokens[at].lower not in _LOOKED_FOR_TOO
+        and before is not None
+        and earlier is not None
+        and (before.lower == "sett" or (before.lower in ("dere", "du", "dokker") and earlier.lower in _FETCHED))
+    )
 
 
 def _acts_first(document: Document, at: int) -> bool:

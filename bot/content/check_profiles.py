@@ -48,9 +48,10 @@ def check_profiles(
 
 def _places_of(sources: Mapping[str, Source], profiles: Mapping[str, MunicipalityProfile]) -> Iterator[Problem]:
     for key, source in sources.items():
-        if source.municipality and source.municipality not in profiles:
-            hint = did_you_mean(source.municipality, profiles)
-            yield Problem("sources", f"{key}.municipality", f"Kommunen «{source.municipality}» finnes ikke.{hint}")
+        for municipality in source.municipalities:
+            if municipality not in profiles:
+                hint = did_you_mean(municipality, profiles)
+                yield Problem("sources", f"{key}.municipalities", f"Kommunen «{municipality}» finnes ikke.{hint}")
 
 
 def check_profile(profile: MunicipalityProfile, sources: Mapping[str, Source], *, today: date) -> list[Problem]:

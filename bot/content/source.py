@@ -38,17 +38,21 @@ class Source(Strict):
     """Old section numbers that people still search for."""
     watch: str | None = None
     """What an editor should look for at the next check."""
-    municipality: Id | None = None
-    """The only municipality it tells of; others are not shown it."""
+    municipalities: tuple[Id, ...] = ()
+    """The only municipalities it tells of; others are not shown it. None: it tells of all."""
     rows: tuple[Text, ...] = ()
     """Row numbers in the municipality's plan (V79, M33)."""
+
+    def tells_of(self, municipality: str | None) -> bool:
+        """Tell whether it is a paper of that municipality too: one for all, or one that is also theirs."""
+        return not self.municipalities or municipality in self.municipalities
 
 
 def told_in(municipality: str | None, ids: Iterable[str], sources: Mapping[str, Source]) -> tuple[str, ...]:
     """Return the sources that may be shown to staff of the municipality, all where theirs is not known. What rests on
     other municipalities alone still says so."""
     named = tuple(ids)
-    theirs = tuple(one for one in named if one not in sources or sources[one].municipality in (None, municipality))
+    theirs = tuple(one for one in named if one not in sources or sources[one].tells_of(municipality))
     return theirs if municipality and theirs else named
 
 

@@ -135,6 +135,25 @@ def test_two_grounds_of_the_duty_to_report_are_never_told_as_if_they_were_all(sl
     assert [one for one in steps if two.search(" ".join(one.split())) and not more.search(" ".join(one.split()))] == []
 
 
+@pytest.mark.parametrize("slug", sorted(ARTICLES))
+def test_a_law_that_narrows_is_told_with_the_rule_it_leaves_open(slug: str) -> None:
+    told = [set(variant.sources) for variant in ARTICLES[slug].variants if "pålegg" not in variant.text]
+    assert [one for one in told if "krl-5" in one and "fvl-13b" not in one] == []
+    assert [one for one in told if "intl-49" in one and "bvl-13-2" not in one] == []
+
+
+def test_barnevernet_must_go_on_after_eighteen_when_the_young_person_wants_and_needs_it() -> None:
+    said = " ".join(ARTICLES["meldeplikt-over-18"].meaning.split())
+    assert "skal hjelpen fortsette" in said
+    assert "vil og trenger" in said
+
+
+def test_who_is_eighteen_consents_for_themselves_in_a_team_that_goes_to_twenty() -> None:
+    article = ARTICLES["melhus-droftingsteam"]
+    assert "0–20 år" in article.meaning
+    assert any("Fra 18 år" in step for step in article.do_now)
+
+
 def test_a_child_that_looks_forward_to_the_journey_is_in_danger_too() -> None:
     told = {key: TEXTS.raw(key) for key in TEXTS if "words" not in key}
     told |= {f"{slug}: short answer": one.short_answer for slug, one in ARTICLES.items()}

@@ -38,15 +38,6 @@ MAX_STEPS = 6
 """«Gjør dette nå» has six points at most: more is not read by someone in a hurry."""
 
 
-class Ages(Strict):
-    """Which children the answer is about, in whole years or (for the youngest) months; both ends included."""
-
-    from_years: int | None = Field(default=None, ge=0, le=120)
-    to_years: int | None = Field(default=None, ge=0, le=120)
-    from_months: int | None = Field(default=None, ge=0, le=1440)
-    to_months: int | None = Field(default=None, ge=0, le=1440)
-
-
 class For(Strict):
     """Whom a variant is for: everyone who fits all the lists that are filled in."""
 
@@ -106,10 +97,8 @@ class ArticleHead(Strict):
     group: Text
     asked_as: tuple[Text, ...]
     roles: tuple[Literal[Role, "alle"], ...] = ("alle",)
-    ages: Ages | None = None
     municipalities: tuple[Key, ...] = ("alle",)
     variants: tuple[Variant, ...] = ()
-    local_facts: tuple[Key, ...] = ()
     contacts: tuple[Key, ...] = ()
     next: tuple[Next, ...] = ()
     related: tuple[Id, ...] = ()

@@ -87,8 +87,7 @@ def _required(profile: MunicipalityProfile) -> Iterator[Problem]:
 
 def _contacts(profile: MunicipalityProfile) -> Iterator[Problem]:
     named = [("dont_know_contact", profile.dont_know_contact), ("coordinating_unit", profile.coordinating_unit)]
-    for index, team in enumerate(profile.teams):
-        named += [(f"teams[{index}].{field}", getattr(team, field)) for field in ("contact", "received_by")]
+    named += [(f"teams[{index}].contact", team.contact or "") for index, team in enumerate(profile.teams)]
     named += [(f"services.{key}.contact", service.contact) for key, service in profile.services.items()]
     named += [(f"structures.{key}.contact", one.contact or "") for key, one in profile.structures.items()]
     for where, key in named:

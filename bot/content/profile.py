@@ -126,7 +126,6 @@ class Service(Strict):
     arenas: tuple[Arena, ...] = ()
     themes: tuple[Id, ...] = ()
     roles: tuple[Text, ...] = ()
-    colours: tuple[Literal["grønt", "gult", "rødt"], ...] = ()
     open_to_all: bool = False
     """No referral is needed."""
     certainty: Certainty = "lokal"
@@ -143,7 +142,6 @@ class Measure(Strict):
     what: Text
     age: AgeRange = AgeRange()
     themes: tuple[Id, ...] = ()
-    service: Id | None = None
     link: Id | None = None
     sources: tuple[Id, ...] = Field(min_length=1)
     rows: tuple[Row, ...] = ()

@@ -72,13 +72,6 @@ class AnswerTimes(Strict):
     source: Text = "standard i boten – teamet kan endre den"
 
 
-class AfterTheAnswer(Strict):
-    """What the plan says should happen when the team has answered."""
-
-    extended_meeting: Text | None = None
-    evaluation: tuple[Text, ...] = ()
-
-
 class Team(Strict):
     """One consultation team."""
 
@@ -101,8 +94,6 @@ class Team(Strict):
     why_ways_in: Text | None = None
     one_per: OnePer = "kommune"
     """`enhet`: every school or kindergarten has its own. Then no channel is the team's, and no case is sent to it."""
-    received_by: Id | None = None
-    """Key of the contact that receives cases."""
     members: tuple[Text, ...] = ()
     led_by: Fact | None = None
     may_take_part: Text | None = None
@@ -116,7 +107,6 @@ class Team(Strict):
     clock: AnswerTimes = AnswerTimes()
     on_duty: Mapping[Weekday, Text] = Field(default_factory=dict)
     """«Dagens vakt»: the role that is reminded first, by weekday. Empty when the team has none."""
-    after_the_answer: AfterTheAnswer | None = None
     channel: Fact | None = None
     secure_form: Fact | None = None
     """The municipality's secure form for cases with consent."""

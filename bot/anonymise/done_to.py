@@ -29,6 +29,7 @@ _CHILDS_THINGS = words(
     "håret hånda handa armen foten beinet jakka jakken lua sekken buksa genseren skoene skoan støvlene dressen "
     "vottene matboksen matpakka plassen knagga knaggen mappa boka mobilen tegninga tegningen pulten stolen smokken"
 )
+_TELLING = _HURT | _FETCH | _AT | _WHERE | _CHILDS_THINGS
 _BARRED = (
     Word.FUNCTION
     | Word.VERB
@@ -44,6 +45,10 @@ _BARRED = (
 
 def done_to(document: Document) -> Iterator[int]:
     """Yield the positions of such words. The rules for names have seen them and left them."""
+    if not document.flags & Word.FIRST or (
+        _TELLING.isdisjoint(document.words) and document.vocabulary.classes["sieverb"].isdisjoint(document.words)
+    ):
+        return
     for at, token in enumerate(document.tokens):
         if token.has_capital or not token.flags & Word.FIRST or token.flags & _BARRED or at == 0:
             continue

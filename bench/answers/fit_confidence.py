@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import astuple
 from pathlib import Path
 
 import numpy as np
@@ -123,7 +122,7 @@ def main() -> None:
     articles, lexicon, sources = load_articles(KNOWLEDGE), load_lexicon(KNOWLEDGE), load_sources(KNOWLEDGE)
     index = Measured(articles, lexicon, sources)
     found = collect(index, phrasings([articles[slug] for slug in index.slugs], lexicon, sources))
-    rows = np.array([astuple(evidence) for *_, evidence in found])
+    rows = np.array([evidence for *_, evidence in found])
     scope = np.array([in_scope for _, in_scope, _, _ in found], float)
     right = np.array([is_right for _, _, is_right, _ in found], float)
     own = np.array([0.5 if place == HELD_OUT else 1.0 for place, *_ in found])

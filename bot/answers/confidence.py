@@ -6,14 +6,13 @@ Must not know words or articles. The numbers are fitted on the development quest
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import exp
+from typing import NamedTuple
 
 from bot.answers.result import Verdict
 
 
-@dataclass(frozen=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What a search found, in plain numbers."""
 
     best: float
@@ -55,7 +54,7 @@ little: the 25 that reach it all get the right one, of the 15 below it 6 get a w
 
 
 def _logistic(evidence: Evidence, weights: tuple[float, ...], bias: float) -> float:
-    total = bias + sum(w * x for w, x in zip(weights, vars(evidence).values(), strict=True))
+    total = bias + sum(w * x for w, x in zip(weights, evidence, strict=True))
     return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
 
 

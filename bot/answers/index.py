@@ -135,7 +135,7 @@ class AnswerIndex:
         parts: list[tuple[str, float, float, float, float]] = []
         if result.ranked:
             stems = _stems(reading)
-            hits = [replace(h, matched=self._matcher.shared(stems, self._number_of[h.slug])) for h in result.ranked]
+            hits = [h._replace(matched=self._matcher.shared(stems, self._number_of[h.slug])) for h in result.ranked]
             result = replace(result, ranked=tuple(hits))
             found = self._found(reading, story, municipality, role, previous)
             scores, added = found.scores, found.total - found.scores.as_asked

@@ -8,9 +8,9 @@ and plain BM25 in the whole text. By the first a message of several sentences is
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from itertools import compress
 from sys import intern
+from typing import NamedTuple
 
 import numpy as np
 
@@ -37,8 +37,7 @@ together do, because it would take too long (the real base has 7 400)."""
 _NOBODY = -2
 
 
-@dataclass(frozen=True)
-class Scores:
+class Scores(NamedTuple):
     """What every article scored, by number, and what is known of the question."""
 
     together: Floats

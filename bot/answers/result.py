@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bot.answers.story import Story
 
@@ -15,8 +15,7 @@ MAX_RANKED = 10
 MAX_SUGGESTIONS = 3
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """One article that may answer."""
 
     slug: str

@@ -11,9 +11,9 @@ from functools import partial
 from typing import Any
 
 from bot.content.versions import saved_stamp
-from bot.delivery.again import again_and_again
 from bot.delivery.retention import run_retention
 from bot.delivery.rounds import run_rounds
+from bot.domain.again import again_and_again
 from bot.domain.event_log import EventLog
 from bot.domain.knowledge_library import KnowledgeLibrary
 from bot.domain.reply import Line

@@ -9,8 +9,8 @@ import asyncio
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.delivery.again import again_and_again
 from bot.delivery.forgetting import forget_sender
+from bot.domain.again import again_and_again
 from bot.domain.case import Case
 from bot.domain.case_actions import text_deleted
 from bot.domain.conversation import DRAFT_FOR, FORGET_AFTER

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.delivery.again import again_and_again
 from bot.delivery.reconcile import Found, reconcile
+from bot.domain.again import again_and_again
 from bot.domain.errors import CaseChanged
 from bot.domain.event_log import EventLog
 from bot.domain.month_report import gets_figures

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 from datetime import datetime, timedelta
 
+from bot.domain.again import again_and_again
 from bot.domain.event_log import EventLog
 from bot.domain.knowledge_library import LibraryAway, LibraryClosed
 from bot.domain.ports import Clock, Store
@@ -29,10 +30,7 @@ class LibraryRounds:
 
     async def run(self, stop: asyncio.Event, every_seconds: float) -> None:
         """Make a round every so often until `stop` is set."""
-        while not stop.is_set():
-            wait = max(every_seconds, await self.once())
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), wait)
+        await again_and_again(self.once, stop, every_seconds, "library_round_failed")
 
     async def once(self) -> float:
         """Make one round; return the seconds the library asks to be left alone."""
@@ -48,9 +46,6 @@ class LibraryRounds:
             log.error("library_closed", code=error.code)
             await self._tell("library.closed", error.code)
             return error.after or 0.0
-        except Exception as error:  # the database away, another replica at it: the next round comes
-            log.warning("library_round_failed", error=type(error).__name__)
-            return 0.0
         self._away_since = None
         return 0.0
 

@@ -7,10 +7,10 @@ people are told that it could not be checked. Must not know where groups are kep
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
+from bot.domain.again import again_and_again
 from bot.domain.event_log import EventLog
 from bot.domain.ports import Clock, Store
 from bot.domain.roles import ADMIN, UNCHECKED, GroupDirectory, GroupsAway, RoleRule, is_editor, roles_of
@@ -65,17 +65,15 @@ class Staff:
 
     async def keep_reading(self, store: Store, stop: asyncio.Event, every_seconds: float = READ_EVERY) -> None:
         """Read the groups again and again until `stop` is set; say so to the administrators when powers are off."""
-        while self._groups and not stop.is_set():
-            try:
-                code = await self.read_groups()
-                if self.is_checked:
-                    await forget_former_staff(store, self)
-                elif code:
-                    await self._tell(store, code)
-            except Exception as error:  # the database may be away; the next minute comes
-                log.warning("roles.round_failed", error=type(error).__name__)
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), every_seconds)
+        if self._groups:
+            await again_and_again(lambda: self._read_once(store), stop, every_seconds, "roles.round_failed")
+
+    async def _read_once(self, store: Store) -> None:
+        code = await self.read_groups()
+        if self.is_checked:
+            await forget_former_staff(store, self)
+        elif code:
+            await self._tell(store, code)
 
     async def _tell(self, store: Store, code: str) -> None:
         now = self._clock.now()

@@ -12,11 +12,14 @@ log = EventLog(__name__)
 
 
 async def again_and_again(do: Callable[[], Awaitable[object]], stop: asyncio.Event, every: float, failed: str) -> None:
-    """Do it at once and then every so many seconds. `failed` names the event in the log."""
+    """Do it at once and then every so many seconds; later when a round returns, as a float, how many seconds it asks
+    to be left alone. `failed` names the event in the log."""
     while not stop.is_set():
+        wait = every
         try:
-            await do()
+            rest = await do()
+            wait = max(every, rest) if isinstance(rest, float) else every
         except Exception as error:  # the database may be away; whatever it is, the next round comes
             log.warning(failed, error=type(error).__name__)
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(stop.wait(), every)
+            await asyncio.wait_for(stop.wait(), wait)

@@ -37,6 +37,29 @@ def test_every_folder_named_in_the_page_of_the_tests_is_there() -> None:
     assert named == there
 
 
+PAGES = (
+    *ROOT.glob("*.md"),
+    *ROOT.glob("[a-z]*/**/README.md"),
+    *ROOT.glob("docs/*.md"),
+    *ROOT.glob("bot/decisions/*.md"),
+)
+OWN = tuple(
+    name for name in ("bench", "bot", "deploy", "dialogs", "docs", "knowledge", "manifest", "playground", "tests")
+)
+MADE_OR_INVENTED = ("artefacts/", "build/sbom.json", "dist/", "eksempelvik.yaml", "values.json")
+"""What is made when it is used, lies in a package of others, or belongs to an invented municipality."""
+
+
+def test_every_file_and_folder_that_a_page_names_is_there() -> None:
+    there = [path for own in OWN for path in (ROOT / own).rglob("*") if "node_modules" not in path.parts]
+    names = {path.name for path in there} | set(OWN)
+    kind = r"[\w./-]+(?:\.(?:py|md|ya?ml|tsv|txt|sql|json|bicep|npz|bin)|/)"
+    for page in (one for one in PAGES if "node_modules" not in one.parts):
+        named = re.findall(rf"`({kind})`", page.read_text(encoding="utf-8"))
+        gone = [one for one in named if one.rstrip("/").rpartition("/")[2] not in names]
+        assert [one for one in gone if not one.endswith(MADE_OR_INVENTED)] == [], page
+
+
 def test_every_import_contract_is_named_in_the_map() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     described = (ROOT / "bot" / "README.md").read_text(encoding="utf-8")

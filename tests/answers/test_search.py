@@ -355,41 +355,6 @@ def test_what_is_asked_of_the_duty_keeps_its_own_answer(index: AnswerIndex, aske
     assert index.search(asked, municipality="stjordal", role="skole").best == slug
 
 
-MOST_ASKED = {
-    "melding-hvordan": (
-        "hvordan melder jeg",
-        "korsn melde æ",
-        "hvor melder jeg",
-        "åssen melder jeg fra",
-        "how do i report",
-    ),
-    "melding-saksgang": ("har meldt", "æ har meldt ka no", "vi sendte melding i går"),
-    "melding-tilbakemelding": ("barnevernet har ikke svart på tre uker", "når får jeg svar"),
-    "meldeplikt-naar": ("bør jeg melde", "hvor raskt må jeg melde"),
-    "meldeplikt-personlig": ("må jeg melde selv", "leder sier nei"),
-    "meldeplikt-hva-omfattes": (
-        "barnet har ikke vært hos lege på tross av høy feber i en uke",
-        "foreldrene nekter å ta med barnet til lege",
-        "tennene råtner og foreldrene gjør ingenting",
-    ),
-    "foreldre-informere": ("må jeg snakke med foreldrene først",),
-    "foreldre-ikke-informere": ("kan jeg la være å si det til foreldrene",),
-    "samtykke-begge-foreldre": ("kan en forelder samtykke alene", "far samtykker ikke"),
-    "taushetsplikt-brudd": ("sendte melding til feil mottaker", "snakket om en elev på bussen"),
-    "bek-parorende": ("mor er deprimert", "far er i fengsel"),
-    "melding-feil": ("kan jeg trekke meldingen", "mor spør om jeg har meldt"),
-    "taushetsplikt-mellom-etater": ("nav spør om familien", "kan jeg fortelle læreren om diagnosen"),
-    "taushetsplikt-epost-teams": ("kan jeg bruke teams",),
-}
-
-
-@pytest.mark.parametrize(("slug", "asked"), [(slug, one) for slug, all_of in MOST_ASKED.items() for one in all_of])
-def test_what_is_asked_most_is_answered_in_its_shortest_words(index: AnswerIndex, slug: str, asked: str) -> None:
-    for role, municipality in (("skole", "stjordal"), ("helse", "meraker"), ("privat_barnehage", "frosta")):
-        found = index.search(asked, municipality=municipality, role=role)
-        assert (found.verdict, found.best) == ("answer", slug), role
-
-
 @pytest.mark.parametrize("asked", ["kan jeg si til læreren at mor er syk", "kan jeg si til skolen at mor er syk"])
 def test_who_asks_what_they_may_say_is_not_told_for_sure_what_to_do_for_a_child(index: AnswerIndex, asked: str) -> None:
     for role in ("skole", "barnehage", "helse"):

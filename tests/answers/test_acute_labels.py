@@ -31,7 +31,8 @@ def _commands() -> list[str]:
 
 
 def _texts() -> list[str]:
-    files = sorted((KNOWLEDGE / "texts/nb").glob("*.yaml"))
+    """Return what is shown; commands are no text, but lists of words, looked at one by one."""
+    files = sorted(file for file in (KNOWLEDGE / "texts/nb").glob("*.yaml") if file.name != "commands.yaml")
     texts = [text for file in files for text in _strings(yaml.safe_load(file.read_text("utf-8")))]
     return [re.sub(r"\{\w+\}", "", text) for text in texts if len(text) <= SHORT]
 

@@ -147,6 +147,17 @@ DANGERS = (
     "vi får ham ikke våken",
     "toåringen kan ha smakt på oppvaskmiddelet",
     "treåringen drakk sprit av et glass",
+    "hu mor hive ting etter dæm",
+    "hu bestemor læs dæm inne på kottet",
+    "mum passed out at pickup",
+    "ingen har hentet barnet og barnehagen er stengt",
+    "barnehagen er stengt og ingen har henta",
+    "auntie burns her with the iron",
+    "the kid hasn't eaten for two days",
+    "he has not eaten since Monday",
+    "mommy's boyfriend hurts me",
+    "Ungdommen kutter seg på armene og har laget en plan for hvordan.",
+    "Eleven er stille i timene. Far er sint og kaster ting hjemme. Hvem kan hjelpe?",
 )
 CALM = (
     "barna slåss om leker",
@@ -237,6 +248,15 @@ CALM = (
     "toåringen smakte på sand",
     "det er ikke slik at foreldrene slår alarm",
     "det blir litt fysisk i friminuttet",
+    "hvem er det som skal gjøre det",
+    "en far truet meg med advokat",
+    "far truer med å gå til avisa",
+    "she hit a ball",
+    "barnet er ikke i fare",
+    "discuss a child with the team",
+    "stefar vil vite",
+    "vi har laget en plan for hvordan hun skal få venner",
+    "gutten kaster ball etter dem",
 )
 
 
@@ -319,6 +339,9 @@ def test_what_is_no_danger_is_not_read_any_further(tmp_path: Path) -> None:
         "Foreldrene slåss om barnet, og han har kniv",
         "Ungene slåss med kniv",
         "Hun blir slått av samboeren",
+        "Stefar vil vite hvor hun bor, hun har rømt fra ham",
+        "Han truer med å gå til advokat og drepe henne",
+        "Barnet er ikke i fare nå, men far slår",
         "Tennene hans ble slått ut av far",
     ],
 )

@@ -180,7 +180,16 @@ class Case:
 
     @property
     def open_question(self) -> Message | None:
-        """Return the team's last question when it still waits for an answer: a case that is over waits for nobody."""
+        """Return the team's last question when it still waits for an answer: a team that has given its advice since
+        then waits no more."""
+        last = self.unanswered_question
+        is_overtaken = last is not None and self.answer is not None and self.answer.at > last.at
+        return None if is_overtaken else last
+
+    @property
+    def unanswered_question(self) -> Message | None:
+        """Return the team's last question when the requester may still answer it: a case that is over waits for
+        nobody."""
         last = next((m for m in reversed(self.messages) if m.kind != "information"), None)
         is_over = self.status in (Status.CLOSED, Status.WITHDRAWN)
         return last if last is not None and last.kind == "question" and not is_over else None
@@ -188,7 +197,14 @@ class Case:
     @property
     def open_question_key(self) -> str:
         """Return what tells the open question from every other of the case; empty when none waits."""
-        asked = self.open_question
+        return self._key_of(self.open_question)
+
+    @property
+    def unanswered_question_key(self) -> str:
+        """Return the same of a question that may still be answered."""
+        return self._key_of(self.unanswered_question)
+
+    def _key_of(self, asked: Message | None) -> str:
         return next((self.question_key(number) for number, one in enumerate(self.messages) if one is asked), "")
 
     def question_key(self, number: int) -> str:

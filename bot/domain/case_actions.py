@@ -223,14 +223,15 @@ def reopened(case: Case, role: CaseRole, by: Member | None = None) -> Case:
 
 
 def replied(case: Case, question: str, text: str, at: datetime) -> Case:
-    """The requester answers the question with that key. The same reply pressed twice is sent once; no question, no
-    reply; and what answers another question than the one that waits raises AnotherQuestion."""
+    """The requester answers the question with that key, also when the team has not waited for it. The same reply
+    pressed twice is sent once; no question, no reply; and what answers another question than the last raises
+    AnotherQuestion."""
     require(case, Action.REPLY, CaseRole.REQUESTER)
-    if case.open_question is None:
+    if case.unanswered_question is None:
         if _last_was(case, "reply", text):
             return case
         raise ActionNotAllowed(code=case.code)
-    if question != case.open_question_key:
+    if question != case.unanswered_question_key:
         raise AnotherQuestion(code=case.code)
     return case.changed(messages=(*case.messages, Message("reply", text, at)))
 

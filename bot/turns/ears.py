@@ -13,7 +13,7 @@ from bot.turns.chosen import OWN_WORDS, regrets, said_too_little
 from bot.turns.routed import Ear, Routed
 from bot.turns.said_whole import may_be_loose
 from bot.turns.typed import typed_button, typed_command, typed_form
-from dialogs.by_words import echo_answer, listed, without_small, words_of, yes_or_no
+from dialogs.by_words import echo_answer, is_doubt, listed, without_small, words_of, yes_or_no
 from dialogs.cases.connect import channel_help
 from dialogs.cases.on_duty_words import ASKS, names_duty, said_of_duty
 from dialogs.cases.own_words import NOT_REPLY
@@ -102,6 +102,7 @@ def _left_undone(sure: ShownButton, said: str, state: ConversationState, around:
     """Say that nothing is done to who says a bare no to what is asked about a case that is sent."""
     words, text = words_of(said), around.text
     is_no = yes_or_no(without_small(words, text), text) == "nei" or regrets(words, text)
+    is_no = is_no and not is_doubt(words, text)
     if state.active is not None or not is_no or sure.verb not in ASKED_OF_SENT:
         return None
     return Routed(Step((Line(text("case.left_undone")),)))

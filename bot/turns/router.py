@@ -32,7 +32,15 @@ from bot.turns.going_on import back_pressed, came_back, go_on_pressed, leaving, 
 from bot.turns.happened import happened
 from bot.turns.presses import OPEN_TO_ALL, Presses, is_intent
 from bot.turns.routed import Ear, Hear, Routed
-from bot.turns.typed import beside_withdrawing, going_out, typed_button, typed_command, typed_form, typed_worry
+from bot.turns.typed import (
+    beside_withdrawing,
+    going_out,
+    typed_button,
+    typed_command,
+    typed_form,
+    typed_worry,
+    worry_about_staff,
+)
 from bot.turns.words_for_sending import sending_meant
 from bot.turns.written import passed
 from dialogs.acute import acute_heard
@@ -148,7 +156,7 @@ class Router:
         return self._press(turn, Pressed(verb, concern.id), state, around) if concern else None
 
     def _hear_door(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-        command = typed_command(said, around.text)
+        command = "staff" if worry_about_staff(said, around.text) else typed_command(said, around.text)
         return self._press(turn, Pressed(command), state, around) if command in ("acute", "staff") else None
 
     def _hear_danger(self, _turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:

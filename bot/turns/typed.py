@@ -127,6 +127,16 @@ def typed_worry(said: str, state: ConversationState, texts: Texts) -> str | None
     return None if worry is None or _is_about_work(_PARTS.split(worry)[0], said, texts) else "worried"
 
 
+def worry_about_staff(said: str, texts: Texts) -> bool:
+    """Tell whether somebody says, in nothing but words for that, that they are worried about a member of staff, or
+    suspect one: «jeg er bekymret for en kollega», «jeg har mistanke om vikaren»."""
+    words = words_of(said)
+    worry, staff = texts.words("commands.staff_worry"), texts.words("acute.words_staff")
+    small = texts.words("acute.words_beside_staff", "commands.staff_small", "commands.worried_degree")
+    is_known = (worry | staff | small).issuperset(words)
+    return is_known and not worry.isdisjoint(words) and not staff.isdisjoint(words)
+
+
 def _is_about_work(worry: str, said: str, texts: Texts) -> bool:
     return any(word in worry for word in texts.listed("commands.worried_work")) and not names_someone(said)
 

@@ -46,6 +46,7 @@ def heard_at_about(said: str, state: ConversationState, around: Around) -> Step 
 def _answers_in(said: str, around: Around) -> Mapping[str, str]:
     told = f" {' '.join(words_of(said))} "
     arenas = _named("arena", get_args(Arena), told, around)
+    arenas += ["videregaende"] if {*listed("case.words_upper_school", around.text)} & {*told.split()} else []
     if "videregaende" in arenas:  # «videregående skole» names a school as well
         arenas = ["videregaende"]
     return {
@@ -91,7 +92,13 @@ def _is_nothing_else(words: Sequence[str], around: Around) -> bool:
     names = [*ways, *(f"{title}{ending}" for title in titles for ending in _ENDINGS)]
     for name in sorted(names, key=len, reverse=True):
         told = told.replace(f" {name} ", "  ")
-    small = text.words("guide.words_small", "common.place_small", "common.place_beside", "case.words_changing")
+    small = text.words(
+        "guide.words_small",
+        "common.place_small",
+        "common.place_beside",
+        "case.words_changing",
+        "case.words_upper_school",
+    )
     return all(word in small or _OF_AN_AGE.fullmatch(word) or age_band(f"{word} år") for word in told.split())
 
 

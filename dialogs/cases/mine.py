@@ -226,7 +226,7 @@ def _text_card(verb: str, case: Case, around: Around, tried: Tried | None = None
     checked = tried.checked if tried else None
     value = checked.suggestion["text"] if checked else ""
     error = tried.error if tried else ""
-    asked = case.open_question if verb == REPLY else None
+    asked = case.unanswered_question if verb == REPLY else None
     question: tuple[Block, ...] = (Box((UserText(asked.text),), "accent"),) if asked else ()
     field = TextInput(
         "text",
@@ -252,7 +252,7 @@ def _text_card(verb: str, case: Case, around: Around, tried: Tried | None = None
             Button(
                 text("case.send_text"),
                 f"{verb}_send",
-                answer_to(case, case.open_question_key) if verb == REPLY else case.id,
+                answer_to(case, case.unanswered_question_key) if verb == REPLY else case.id,
                 case.version,
                 "positive",
                 carries=(*shown_on(checked), *before_on(checked), *(carried_on(tried.pressed) if tried else ())),

@@ -103,6 +103,13 @@ async def test_thanks_below_the_teams_are_no_wrong_answer(desk: Desk) -> None:
     assert "kjente jeg ikke igjen" not in desk.words(await desk.say(KARI, "takk"))
 
 
+@pytest.mark.parametrize("said", ["16-17, videregående, psykisk helse", "17 år, vgs", "han er 16 og går på vg1"])
+async def test_upper_secondary_school_is_named_in_one_word(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.say(KARI, said)
+    assert ((await answered(desk))["age"], (await answered(desk))["arena"]) == ("16-17", "videregaende")
+
+
 async def test_over_20_is_an_age(desk: Desk) -> None:
     await desk.say(KARI, "drøft en sak")
     await desk.say(KARI, "over 20, hjemme")

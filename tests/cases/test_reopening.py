@@ -58,7 +58,8 @@ async def test_the_only_closed_case_is_asked_about_and_opened_by_its_button(desk
     assert case.code in desk.words(shown)
     for word in ("ja", "1", "nei vent", "vet ikke"):
         told = desk.words(await desk.say(KARI, word))
-        assert told == desk.text("common.say_it_whole", title=desk.text("case.open_again")), word
+        asked = desk.text("common.say_it_whole", title=desk.text("case.open_again"))
+        assert told == (desk.text("case.left_undone") if word == "nei vent" else asked), word
     assert (await desk.case(case.id)).status is Status.CLOSED
     await desk.say(KARI, "åpne igjen")
     assert (await desk.case(case.id)).status is Status.CLAIMED

@@ -39,6 +39,16 @@ def test_a_question_waits_until_it_is_answered_and_information_does_not_answer_i
     assert do.replied(told, told.open_question_key, "Fem uker.", AT).open_question is None
 
 
+def test_a_question_that_the_team_has_answered_itself_waits_for_nobody_and_may_be_answered_still() -> None:
+    asked = do.asked(a_case(Status.CLAIMED, messages=()), OLE, "Hvor lenge?", AT)
+    answered = do.answered(asked, an_answer(at=AT + timedelta(hours=1)))
+    assert answered.open_question is None
+    late = do.replied(answered, asked.open_question_key, "Fem uker.", AT + timedelta(hours=2))
+    assert late.messages[-1].text == "Fem uker."
+    again = do.asked(answered, OLE, "Hjalp det?", AT + timedelta(hours=3))
+    assert again.open_question is not None
+
+
 def test_a_reply_without_a_question_is_refused() -> None:
     with pytest.raises(ActionNotAllowed):
         do.replied(a_case(Status.CLAIMED, messages=()), "", "Mest mandager.", AT)

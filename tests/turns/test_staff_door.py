@@ -66,3 +66,27 @@ async def test_who_it_is_said_too_early_is_remembered_and_not_asked_again(
     assert ASKED in first
     assert "Rektor, styrer eller en annen leder" in first
     assert "vold, trusler eller seksuelle overgrep" in desk.words(await desk.say(KARI, "Nei, ikke nå"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "jeg er bekymret for en ansatt",
+        "jeg er bekymret for en kollega",
+        "bekymra for vikaren",
+        "jeg har mistanke om en ansatt",
+        "æ e uroli for læreren",
+    ],
+)
+@pytest.mark.parametrize("before", [(), ("jeg er bekymret",), ("drøft en sak",)])
+async def test_a_worry_about_staff_is_led_to_their_door_from_everywhere(
+    desk: Desk, before: tuple[str, ...], said: str
+) -> None:
+    for typed in before:
+        await desk.say(KARI, typed)
+    assert "staff" in kinds(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["jeg er bekymret for en elev", "læreren er bekymret for en elev"])
+async def test_a_worry_about_a_child_is_not(desk: Desk, said: str) -> None:
+    assert "staff" not in kinds(await desk.say(KARI, said))

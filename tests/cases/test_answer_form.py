@@ -7,15 +7,7 @@ import pytest
 from bot.domain.case import Status
 from bot.domain.reply import Card, Folded
 from tests.cases.test_identity import ANSWER
-from tests.fakes.store import FakeStore
-from tests.fakes.stores import MovableClock
 from tests.turns.desk import CHANNEL, OLE, Desk
-
-
-@pytest.fixture
-async def desk() -> Desk:
-    clock = MovableClock()
-    return await Desk(FakeStore(clock.now), clock).open()
 
 
 async def taken(desk: Desk) -> str:

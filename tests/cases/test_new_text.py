@@ -10,17 +10,9 @@ from bot.domain.case import Case
 from bot.domain.reply import Box, Card, Reply, TextInput
 from dialogs.as_text import inputs_of
 from dialogs.cases.words import day_and_time
-from tests.fakes.store import FakeStore
-from tests.fakes.stores import MovableClock
 from tests.turns.desk import CHANNEL, KARI, OLE, WORDS, Desk, kinds
 
 NEW = WORDS | {"seen": "Er mye for seg selv."}
-
-
-@pytest.fixture
-async def desk() -> Desk:
-    clock = MovableClock()
-    return await Desk(FakeStore(clock.now), clock).open()
 
 
 async def redacted(desk: Desk) -> Case:

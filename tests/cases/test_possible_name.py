@@ -4,21 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pytest
-
 from bot.domain.reply import Card, ChoiceInput, Reply
 from dialogs.as_text import inputs_of
-from tests.fakes.store import FakeStore
-from tests.fakes.stores import MovableClock
 from tests.turns.desk import CHANNEL, KARI, OLE, WORDS, Desk, carried, kinds
 
 SAID = WORDS | {"seen": "knerten har mista en tann og er kjempestolt"}
-
-
-@pytest.fixture
-async def desk() -> Desk:
-    clock = MovableClock()
-    return await Desk(FakeStore(clock.now), clock).open()
 
 
 def choice_of(shown: Sequence[Reply]) -> ChoiceInput:

@@ -10,20 +10,12 @@ from bot.domain.case import Case
 from bot.domain.reply import Reply
 from bot.domain.turn import Person
 from dialogs.checked_text import LISTED, SHOWN
-from tests.fakes.store import FakeStore
-from tests.fakes.stores import MovableClock
 from tests.turns.desk import CHANNEL, KARI, OLE, WORDS, Desk, carried, kinds
 from tests.turns.test_guarded_texts import ANSWER, everything_kept
 
 FIRST = "Han spiller fotball på Hegra."
 OTHER = "Faren er lensmann i Selbu og moren er prest. Barnet er stille. Han har Downs syndrom."
 SAID_ONLY_THERE = ("lensmann", "Selbu", "prest", "Downs")
-
-
-@pytest.fixture
-async def desk() -> Desk:
-    clock = MovableClock()
-    return await Desk(FakeStore(clock.now), clock).open()
 
 
 async def claimed(desk: Desk) -> Case:

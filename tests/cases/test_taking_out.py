@@ -17,8 +17,6 @@ from bot.domain.ports import ChannelLink
 from bot.domain.reply import File, Reply
 from bot.domain.turn import Person, Place
 from dialogs.cases.cases_out import COLUMNS, ON_CARD
-from tests.fakes.store import FakeStore
-from tests.fakes.stores import MovableClock
 from tests.turns.desk import CHANNEL, ELSEWHERE, GROUP, KARI, OLE, STRANGER, TEAM, Desk, kinds
 
 OTHER = "stjordal/komp_18"
@@ -38,12 +36,6 @@ ROLES = {
 WAYS = ("csv", "csv_here", "csv_file", "csv_text", "archive", "document")
 OFFERS = ("csv", "csv_here", "archive")
 """Ways that end at a button in the member's own chat: nothing is taken out yet."""
-
-
-@pytest.fixture
-async def desk() -> Desk:
-    clock = MovableClock()
-    return await Desk(FakeStore(clock.now), clock).open()
 
 
 async def tried(desk: Desk, way: str, case: Case, person: Person = OLE) -> Sequence[Reply]:

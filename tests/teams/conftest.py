@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
@@ -26,6 +25,7 @@ from bot.teams.teams_settings import TeamsSettings
 from dialogs.as_text import as_text
 from tests.fakes.connector import FakeConnector
 from tests.fakes.entra import FakeEntra
+from tests.fakes.ports import free_port
 from tests.teams.door import NOT_TEAMS, OURS, SETTINGS, SMALL, Door, app_behind
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
@@ -83,13 +83,6 @@ class Running:
 @pytest.fixture(scope="session")
 def texts() -> Texts:
     return load_texts(KNOWLEDGE)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 @pytest.fixture

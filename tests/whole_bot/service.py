@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-import socket
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -24,6 +23,7 @@ from bot.store import SqlStore
 from tests.end_to_end.traffic import Json, button_data
 from tests.fakes.connector import FakeConnector
 from tests.fakes.knowledge import KNOWLEDGE, read_once
+from tests.fakes.ports import free_port
 from tests.turns.desk import ABOUT, TEAM, WORDS
 
 TENANT = "11111111-1111-4111-8111-111111111111"
@@ -35,13 +35,6 @@ MEMBERS = [
 QUICK = DeliverySettings(client_timeout=2.0, lease=4.0, visibility_lag=0.2)
 """As in production, but a row that was on its way when the database went is taken up again within seconds."""
 _numbers = itertools.count(1)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 @dataclass

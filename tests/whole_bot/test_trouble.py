@@ -18,8 +18,9 @@ import pytest
 
 from bot.settings import Settings
 from tests.fakes.connector import FakeConnector, Fault
+from tests.fakes.ports import free_port
 from tests.fakes.postgres import new_migrated_database
-from tests.whole_bot.service import KNOWLEDGE, Service, connect_the_channel, free_port, serving, until
+from tests.whole_bot.service import KNOWLEDGE, Service, connect_the_channel, serving, until
 
 
 async def test_while_another_process_locks_the_database_turns_wait_and_none_is_lost(

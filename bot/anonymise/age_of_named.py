@@ -16,7 +16,7 @@ _SOMEBODY = frozenset(("navn", "kallenavn", "initialer", POSSIBLE_NAME))
 _BEHIND = re.compile(
     rf"(?:,? |(?P<open> ?\()|, \w{{3,14}}, )(?:er |e )?(?:på |snart |nå |no |bare |berre |nesten ){{0,2}}"
     rf"(?P<age>(?:1\d|[1-9]|to|{OVER_TWO})(?: ?(?:år|åra|mnd))?)(?![\wæøå])"
-    rf"(?=(?(open)\)|(?:[,;!?\n]|\.(?![\d,]| ?[a-zæøå])|$))| (?P<next>[a-zæøå]+))"
+    rf"(?=(?(open)\)|(?:[,;!?\n]|\.(?![\d,]| ?[a-zæøå]| [A-ZÆØÅ]{{2}})|$))| (?P<next>[a-zæøå]+))"
 )
 _GOES_ON = frozenset(("og", "å", "men", "som"))
 _WHY = "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok."

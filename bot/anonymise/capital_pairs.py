@@ -12,7 +12,7 @@ from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
 _PAIR = re.compile(r"(?<![\w.§])(?<![\w.][\-/])[A-ZÆØÅ]{2,3}(?=s?(?![\w\-/]))s?")
-_TIE = re.compile(r" ?(?:og|&|\+|/|eller|mot|med|,) ?")
+_TIE = re.compile(r" ?(?:og|&|\+|/|eller|mot|med|til|,) ?")
 _WEAK_VERBS = words("er var har ble blir kan skal må vil bør får gir viser følger hjelper kommer")
 _SLOT = words(
     "elev eleven gutt gutten jente jenta barn barnet unge ungen mor far pasient pasienten bruker brukeren "

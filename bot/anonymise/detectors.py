@@ -33,6 +33,7 @@ from bot.anonymise.foreign_script import find_foreign_script
 from bot.anonymise.grade import find_grades
 from bot.anonymise.hidden_name import find_hidden_names
 from bot.anonymise.initials import find_initials
+from bot.anonymise.initials_in_rows import find_initials_in_rows
 from bot.anonymise.job_in_passing import find_jobs_in_passing
 from bot.anonymise.known_fate import find_known_fates
 from bot.anonymise.national_id import find_national_ids
@@ -63,6 +64,7 @@ DETECTORS: tuple[Detector, ...] = (
     find_farms,
     find_dates,
     find_initials,
+    find_initials_in_rows,
     find_capital_pairs,
     find_small_initials,
     find_nicknames,

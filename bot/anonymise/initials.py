@@ -77,7 +77,7 @@ _LISTED = re.compile(
 """Letters that number things: "vedlegg A, B og C."."""
 _LETTERS = frozenset("abcdefghjklmnopqrstuvwxyzæø")
 """The letters that stand alone only when they mean something; "i" and "å" are everyday words."""
-_BEFORE_SOMEONE = words("til med fra hos av")
+_BEFORE_SOMEONE = words("til med m fra hos av")
 _ONE_CHILD = words("elev eleven gutt gutten jente jenta")
 _NEUTRAL = frozenset("ABCXYZ")
 _SMALL_D = re.compile(r"(?<![\w.])d(?= [a-zæøå])")

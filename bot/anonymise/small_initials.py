@@ -46,6 +46,8 @@ _KIN_OF = re.compile(
     rf"({_LONE})(?=[ ,.!?]|$)"
 )
 """One small letter behind a relative: "ringte mor til k"."""
+_LAST = re.compile(rf"(?<!\ba )\b(?:med|om|for|hos) ({_LONE})(?=[.,!?]|$)")
+"""One at the end: "hva gjør vi med b?"."""
 _CHILD_AND_LETTERS = re.compile(_CHILD_AND_LETTER.pattern.replace(f"({_LONE})", "([bcdfghjklmnprstvwxz]{2,3})"))
 """Two or three there: "Eleven kh kom for sent"."""
 _TALKED_WITH = re.compile(
@@ -58,7 +60,7 @@ _NAMED_SO = re.compile(
     rf"(?:ham|han|henne|ho|barnet|eleven)(?: bare| som| for)?) ({_LETTER})\b(?!\.\w)"
 )
 _OWNS = re.compile(r"(?<![\w.@/\-])([bcdfghjklmnprstvwxz]{2,3}|[a-zæøå]\.[a-zæøå])(?:['’]s|s| sin| si) ([a-zæøå]+)")
-_SPOKEN_FOR = words("n d m h e s")
+_SPOKEN_FOR = words("n d h e s")
 """Letters that stand for a word in quick writing: "n" (han), "d" (det), "m" (med), "h" (har), "s" (side)."""
 _OF_AGE = re.compile(
     r"\b(?:om|for|gjelder|gjeld|gjel|gjæld|angående|ang|vedr|med|hos|elev|barn|gutt|jente)[.:]? ([b-hj-np-zæø])"
@@ -131,7 +133,9 @@ def _alone(document: Document) -> Iterator[Hit]:
     letters |= _told_of(document) if "s" in document.words else set()
     letters |= {m.group(1) for m in document.scan(_NAMED_SO, "heretter", "kal", "omtal")}
     if document.words & _LONELY:
-        letters |= {m.group(1) for one in (_DOES_NOT, _CHILD_AND_LETTER, _KIN_OF) for m in one.finditer(document.text)}
+        letters |= {
+            m.group(1) for one in (_DOES_NOT, _CHILD_AND_LETTER, _KIN_OF, _LAST) for m in one.finditer(document.text)
+        }
     aged = {m.group(1) for m in _OF_AGE.finditer(document.text)}
     for match in _OF_AGE.finditer(document.text) if aged else ():
         yield _hit(match.start(1), match.end(1), 0.7)

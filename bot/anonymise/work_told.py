@@ -26,9 +26,12 @@ _THINGS = words(
 )
 _READERS = words("leseboka læseboka læreboka matteboka norskboka bildeboka barneboka leseboken læreboken matteboken")
 _THOUGHTS = words("tanker teori teorier bøker metode metoder modell program forskning foredrag forfatterskap")
-_TELLING = _WORKS | _STORMS | _THINGS | _READERS | _THOUGHTS
-_WORK, _STORM, _THING, _READER, _THOUGHT = (
-    "(?:" + "|".join(sorted(one, reverse=True)) + ")" for one in (_WORKS, _STORMS, _THINGS, _READERS, _THOUGHTS)
+_TALES = words("mytologi mytologien sagaen bibelen julespillet krybbespillet eventyret")
+_SAID = words("tema temaet pensum rollene rollen rolla guden gudinna gudinnen gudene planta planten")
+_TELLING = _WORKS | _STORMS | _THINGS | _READERS | _THOUGHTS | _TALES | _SAID
+_WORK, _STORM, _THING, _READER, _THOUGHT, _TALE, _WHAT = (
+    "(?:" + "|".join(sorted(one, reverse=True)) + ")"
+    for one in (_WORKS, _STORMS, _THINGS, _READERS, _THOUGHTS, _TALES, _SAID)
 )
 _BEFORE = re.compile(
     rf"(?<![\w\-])(?:{_WORK} (?:som handler )?om |i {_WORK} (?:heter|er) (?:\w{{2,20}} ){{0,2}}|"
@@ -38,8 +41,12 @@ _BEFORE = re.compile(
 _RIGHT_BEFORE = re.compile(rf"(?<![\w\-]){_THING} [«\"“]?$", re.IGNORECASE)
 """A thing and its name, unless somebody does something with it: "appen Headspace", not "appen Emma bruker"."""
 _AFTER = re.compile(rf"s?[»\"”]? (?:sine? |sitt )?{_THOUGHT}\b")
-_IN_A_READER = re.compile(rf"(?: (?:og|å|&) (?:han |hun |ho |hu |hainn )?[\wæøå]+)? i {_READER}\b", re.IGNORECASE)
-"""Who is in a schoolbook: "Per og Kari i læreboka"."""
+_IN_A_READER = re.compile(
+    rf"(?: (?:og|å|&) (?:han |hun |ho |hu |hainn )?[\wæøå]+)? "
+    rf"(?:i (?:{_READER}|(?:norrøn )?{_TALE})|(?:er|e|var|blir) (?:vår |årets )?{_WHAT})\b",
+    re.IGNORECASE,
+)
+"""Who is in a schoolbook or a tale, and what is taught: "Per og Kari i læreboka", "Odin og Tor er tema"."""
 _NEXT = re.compile(r"[»\"”]? ([a-zæøå]+)")
 _WHY = "Navnet ser ut til å høre til noe annet enn et menneske i saken."
 _CERTAINTY = 0.4

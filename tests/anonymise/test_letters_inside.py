@@ -17,6 +17,12 @@ SOMEBODY = [
     "Eg er uroa for {IM}, ho et ikkje.",
     "ringte mor til {k}, ingen svar",
     "Vi har drøftet {B.} uten navn før.",
+    "- {AB}: venter på samtykke\n- {M.H.}: møte 4/3\n- {J}: avsluttet",
+    "Status: {AK} – bedre, {PH} – uendret, {Ø} – verre.",
+    "Snakket m {Ø.} i dag.",
+    "Sendt fra {KB} til {TL}.",
+    "hva gjør vi med {b}",
+    "{m} sier at far slår, {m} gråter mye",
 ]
 NOBODY = [
     "Vi går for plan B. og håper det holder.",
@@ -25,6 +31,11 @@ NOBODY = [
     "H og V er enige om barnehageprisen.",
     "Prøven viste E. coli, og hun mangler vitamin D.",
     "Møtet er på rom D. neste uke.",
+    "Valg: A: vente. B: melde. C: drøfte.",
+    "BV: meldt i går. PP: henvist.",
+    "NB: husk møtet. PS: ta med kaffe.",
+    "Vi kan velge plan a eller plan b, sier hun.",
+    "m mor og far, m bror og søster",
 ]
 
 

@@ -28,6 +28,11 @@ def found(anonymiser: Anonymiser, text: str) -> list[str]:
         "mulle hadde ikke matboks i dag heller",
         "prins vil hjem. ringer mor",
         "vi er urolige. sopp rømte i friminuttet",
+        "Bønna spiser ikke hos oss.",
+        "Snella er redd om dagen, og mor vil ikkje snakke.",
+        "Trulla kom utan matpakke.",
+        "Bolla gråter hver morgen.",
+        "Knotten beit en av de voksne.",
         "alle sier at basse slo",
         "jeg ringer når bolle gråter",
     ],
@@ -174,3 +179,17 @@ def test_a_bare_noun_behind_the_verb_of_a_turned_sentence_is_asked_about(anonymi
 @pytest.mark.parametrize("text", TURNED_OF_NOBODY)
 def test_what_acts_in_a_turned_sentence_and_is_nobody_is_not_asked_about(anonymiser: Anonymiser, text: str) -> None:
     assert not [f for f in anonymiser.find(text) if f.type == POSSIBLE_NAME]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gruppa spiser ikke før klokka tolv.",
+        "Hunden sover i gangen. Vikaren gråter. Klassen er urolig.",
+        "Treneren er sint. Mobberen beit. Jordmora sov ikke.",
+        "Boka er trist. Natta er stille. Dagen kom uten varsel.",
+        "Heimen seier leggjetid kl. 20. Hybelverten seier at lyset står på.",
+    ],
+)
+def test_a_group_a_beast_or_somebody_by_what_they_are_is_left_alone(anonymiser: Anonymiser, text: str) -> None:
+    assert not found(anonymiser, text)

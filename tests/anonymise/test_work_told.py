@@ -16,6 +16,10 @@ OF_A_WORK = [
     "Fikk et gavekort hos blomsterbutikken Rose & Ranke.",
     "Foredraget med Hans Testesen sine tanker var nyttig.",
     "hainn Per å hu Kari i læseboka e fortsatt me",
+    "Odin og Tor er tema på mellomtrinnet.",
+    "Ask og Embla i norrøn mytologi står på planen.",
+    "Josef og Maria er rollene som mangler i julespillet.",
+    "Hege er planta vi skal plante, lurer på om den tåler frost.",
     "Mai va lang og juni bli verre.",
     "En elev med CI klarer ikke å følge med.",
 ]
@@ -26,6 +30,8 @@ OF_SOMEBODY = [
     ("Vi skrev til Emma i kontaktboka om Emma.", "Emma"),
     ("Boka om Emma er fin. Emma gråt da mor gikk.", "Emma"),
     ("Kari og Emma i boka til læreren.", "Emma"),
+    ("Emma er redd. Odin er tema hos oss.", "Emma"),
+    ("Maria i julespillet gråt. Maria vil ikke hjem.", "Maria"),
 ]
 
 

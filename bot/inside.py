@@ -33,6 +33,7 @@ from bot.turns.router import Router
 from bot.turns.staff import Staff, forget_former_staff
 from bot.usecases.tell_admins import tell_admins
 from dialogs.cases.deliver import words_for
+from dialogs.cases.meeting import last_moment
 
 
 class MunicipalityUnknown(Exception):
@@ -68,7 +69,11 @@ class Inside:
     async def keep_house(self) -> None:
         """Do once what the bot does every hour: delete what is due, and look after cases, cards and channels."""
         await delete_what_is_due(self.store, self.clock)
-        await make_rounds(self.store, self.messenger, self.clock)
+        await make_rounds(self.store, self.messenger, self.clock, self.next_meeting)
+
+    def next_meeting(self, team: str, at: datetime) -> datetime | None:
+        """Return until when a case can be put on the meeting that is the team's next one at that time."""
+        return last_moment(team, self.library.knowledge, at)
 
 
 def key_ring(settings: Settings) -> KeyRing:

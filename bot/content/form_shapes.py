@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, get_args
 
 from bot.content.forms import Kind, Spec
+from bot.content.team import Weekday
 
 
 def _spec(name: str, kind: Kind = "line", *path: str, required: bool = False) -> Spec:
@@ -30,7 +31,12 @@ MEETING = (
     _spec("dates", "lines", "meets", "dates"),
     _spec("not_on", "lines", "meets", "not_on"),
     _spec("until_then", "text", "meets", "until_then", required=True),
+    _spec("ordinary", "line", "clock", "ordinary"),
+    _spec("ordinary_working_days", "number", "clock", "ordinary_working_days"),
+    _spec("urgent_office_hours", "number", "clock", "urgent_office_hours"),
+    *(_spec(f"on_duty_{name}", "line", "on_duty", name) for name in get_args(Weekday)),
 )
+"""When a team meets, how fast it answers, and which role has duty by weekday, where no member has said so."""
 RECORDS: Mapping[str, Sequence[Spec]] = {
     "services": (
         _spec("name", required=True),

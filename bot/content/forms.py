@@ -15,11 +15,13 @@ from bot.content.problem import KnowledgeError, Problem
 from bot.content.versions_edit import Plain, value_at, with_value, without_value
 from bot.content.yaml_file import KeyPath
 
-Kind = Literal["line", "text", "lines", "date", "yes", "ages"]
-"""One line, several lines of text, a list with one entry on each line, a date, yes or no, or ages in years."""
+Kind = Literal["line", "text", "lines", "date", "yes", "ages", "number"]
+"""One line, several lines of text, a list with one entry on each line, a date, yes or no, ages in years, or a whole
+number."""
 
 
 OLDEST = 120
+LONGEST_NUMBER = 6
 
 
 @dataclass(frozen=True)
@@ -114,6 +116,8 @@ def plain(said: str, kind: Kind, file: str, path: KeyPath) -> Plain:
         return said == "true"
     if kind == "ages":
         return list(ages(said, file, path))
+    if kind == "number":
+        return a_number(said, file, path)
     return said if kind == "text" else " ".join(said.split())
 
 
@@ -127,6 +131,16 @@ def a_date(said: str, file: str, path: KeyPath) -> date:
     except ValueError:
         problem = f"«{text[:40]}» er ikke en dato. Skriv den slik: 31.12.2026."
         raise KnowledgeError([Problem(file, ".".join(map(str, path)), problem)]) from None
+
+
+def a_number(said: str, file: str, path: KeyPath) -> int:
+    """Read a whole number. Raises KnowledgeError."""
+    text = said.strip()
+    if not (text.isascii() and text.isdecimal() and len(text) < LONGEST_NUMBER):
+        raise KnowledgeError(
+            [Problem(file, dotted(path), f"«{text[:40]}» er ikke et helt tall. Skriv for eksempel 2.")]
+        )
+    return int(text)
 
 
 def ages(said: str, file: str, path: KeyPath) -> list[int]:

@@ -21,6 +21,7 @@ Arena = Literal["barnehage", "skole", "videregaende", "helse", "fritid", "hjemme
 Way = Literal["anonymt", "med_samtykke"]
 """How a case comes in. The two ways are never mixed."""
 Purpose = Literal["enkeltsak", "system", "raad", "koordinering"]
+Ordinary = Literal["arbeidsdager", "neste_mote"]
 OnePer = Literal["kommune", "enhet"]
 Precondition = Literal["hv_niva_0", "hv_niva_1", "samtykke", "tiltak_provd", "lokalt_team"]
 """What must be done before the team takes a case; asked about in the guide and the case form. Never before a report."""
@@ -63,6 +64,8 @@ class AnswerTimes(Strict):
 
     urgent_office_hours: int = Field(default=4, ge=1, le=40)
     ordinary_working_days: int = Field(default=2, ge=1, le=30)
+    ordinary: Ordinary = "arbeidsdager"
+    """Whether an ordinary case is answered within working days, or waits for the team's next meeting."""
     untouched_working_days: int = Field(default=1, ge=1, le=30)
     """After how many working days the channel is reminded of a case nobody has taken."""
     evaluate_after_days: int = Field(default=60, ge=14, le=75)
@@ -119,6 +122,12 @@ class Team(Strict):
     def _says_whom_to_ask(self) -> Team:
         if self.one_per == "enhet" and not self.whom_to_ask:
             raise ValueError("Når one_per er «enhet», må meets.until_then si hvem en spør: ingen sak sendes til teamet")
+        return self
+
+    @model_validator(mode="after")
+    def _meets_when_cases_wait_for_it(self) -> Team:
+        if self.clock.ordinary == "neste_mote" and self.meets is None:
+            raise ValueError("Når clock.ordinary er «neste_mote», må meets si når teamet møtes, eller hvem en spør")
         return self
 
     @field_validator("themes", "roles", "route_before", mode="before")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 
 from bot.delivery.reconcile import Found, reconcile
 from bot.domain.again import again_and_again
@@ -14,15 +15,16 @@ from bot.domain.sending import Gone, Refused, SendError
 from bot.usecases.month_figures import post_figures
 from bot.usecases.monthly_meeting import is_reminded, remind_of_meeting
 from bot.usecases.note_channel import note_back, note_out_of_reach
-from bot.usecases.redraw_overdue import redraw_overdue
+from bot.usecases.redraw_overdue import NextMeeting, not_known, redraw_overdue
 from bot.usecases.release_departed import release_departed
 from bot.usecases.tell_admins import tell_admins
 from bot.usecases.year_evaluation import ask_about_the_year
 
 log = EventLog(__name__)
+EVERY_SECONDS = 3600.0
 
 
-async def make_rounds(store: Store, messenger: Messenger, clock: Clock) -> Found:
+async def make_rounds(store: Store, messenger: Messenger, clock: Clock, next_meeting: NextMeeting = not_known) -> Found:
     """Look after everything once. Twice is the same as once, and several replicas may do it."""
     found = await reconcile(store, clock)
     async with store.unit_of_work() as uow:
@@ -40,7 +42,7 @@ async def make_rounds(store: Store, messenger: Messenger, clock: Clock) -> Found
     for card in orphans:
         await _remove(card, store, messenger)
     for link in links:
-        await _look_after(link, store, messenger, clock)
+        await _look_after(link, store, messenger, clock, next_meeting)
     return found
 
 
@@ -58,7 +60,9 @@ async def _remove(card: CardPosted, store: Store, messenger: Messenger) -> None:
         await uow.commit()
 
 
-async def _look_after(link: ChannelLink, store: Store, messenger: Messenger, clock: Clock) -> None:
+async def _look_after(
+    link: ChannelLink, store: Store, messenger: Messenger, clock: Clock, next_meeting: NextMeeting
+) -> None:
     try:
         roster = frozenset(member.id for member in await messenger.members(link.place))
     except (Gone, Refused) as error:
@@ -83,7 +87,7 @@ async def _look_after(link: ChannelLink, store: Store, messenger: Messenger, clo
             await ask_about_the_year(link, uow, clock.now())
         if roster:
             await uow.on_duty.end_all_but(link.team, roster)
-        await redraw_overdue(link.team, uow, clock.now())
+        await redraw_overdue(link.team, uow, clock.now(), next_meeting)
         await uow.commit()
     await _release(link, roster, store, clock)
 
@@ -102,7 +106,8 @@ async def _release(link: ChannelLink, roster: frozenset[str], store: Store, cloc
 
 
 async def run_rounds(
-    store: Store, messenger: Messenger, clock: Clock, stop: asyncio.Event, every_seconds: float = 3600.0
+    store: Store, messenger: Messenger, clock: Clock, stop: asyncio.Event, next_meeting: NextMeeting = not_known
 ) -> None:
     """Make the rounds every hour until `stop` is set."""
-    await again_and_again(lambda: make_rounds(store, messenger, clock), stop, every_seconds, "rounds.failed")
+    make = partial(make_rounds, store, messenger, clock, next_meeting)
+    await again_and_again(make, stop, EVERY_SECONDS, "rounds.failed")

@@ -33,6 +33,9 @@ class SubmitCase(Command):
     pace: Pace = field(default_factory=Pace)
     follows: str = ""
     """Code of an own earlier case about the same child; somebody else's is refused."""
+    to_meeting: bool = False
+    """Whether it waits for the team's next meeting, on `meeting_on` where that is known."""
+    meeting_on: date | None = None
     receipt_id: str = ""
     """The message that becomes the receipt, when Teams tells which it is."""
 

@@ -11,7 +11,7 @@ from bot.domain.errors import TeamNotConnected
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.outcomes import CaseIs, Outcome
 from bot.domain.ports import Clock, Requester, UnitOfWork
-from bot.usecases.case_change import own_case_by_code
+from bot.usecases.case_change import own_case_by_code, tell_requester
 from bot.usecases.follow_ups import keep_follow_ups
 
 
@@ -34,6 +34,8 @@ async def submit_case(command: SubmitCase, uow: UnitOfWork, clock: Clock) -> Out
         due_at=command.due_at,
         pace=command.pace,
         follows=await _own_earlier(command, uow),
+        on_next_meeting=command.to_meeting,
+        meeting_on=command.meeting_on,
     )
     requester = Requester(command.requester, command.place, command.receipt_id)
     case = await uow.cases.add(wanted, requester, command.submission_id)
@@ -41,6 +43,8 @@ async def submit_case(command: SubmitCase, uow: UnitOfWork, clock: Clock) -> Out
         row = OutboxItem(Kind.CASE_CARD, f"card:{case.id}", clock.now(), f"team:{case.team}", case.id)
         await uow.outbox.add(row)
         await keep_follow_ups(None, case, uow, clock.now())
+        if case.meeting_on is not None:
+            await tell_requester(case, "meeting", uow, clock)
     return CaseIs(command, case)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from bot.domain.case import Case, Member
 from bot.domain.evaluation import EvaluationKind
+from bot.domain.follow_up import FollowUp
 from bot.domain.month_report import read_report
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.reply import Box, Button, Card, Line, Paragraph, Reply, TextInput, UserText
@@ -16,7 +17,7 @@ from bot.usecases.unreached import STANDING
 from dialogs.cases.evaluation import case_evaluation, evaluation_card
 from dialogs.cases.files import offer_card
 from dialogs.cases.form import LONGEST
-from dialogs.cases.meeting import invitation_blocks, invitation_buttons
+from dialogs.cases.meeting import invitation_blocks, invitation_buttons, taken_up, waits_for_meeting
 from dialogs.cases.on_duty import told_channel
 from dialogs.cases.requester_card import (
     answer_blocks,
@@ -114,7 +115,8 @@ def thread_line(case: Case, payload: Mapping[str, str], around: Around) -> Reply
         "duty": "" if called else on_duty(case, around.now.date(), text),
         "meeting": day(case.meeting_on) if case.meeting_on else text("team.meeting_next").lower(),
     }
-    said = text(f"team.thread_{line}", **values).strip()
+    is_unknown = line in (FollowUp.MEETING_OVER, FollowUp.MEETING_OVER_AGAIN) and case.meeting_on is None
+    said = text(f"team.thread_{line}" + ("_unknown" if is_unknown else ""), **values).strip()
     words = _message(case, payload)
     if words is None:
         return Line(said, mentions=called)
@@ -124,11 +126,14 @@ def thread_line(case: Case, payload: Mapping[str, str], around: Around) -> Reply
 def member_notice(case: Case, payload: Mapping[str, str], around: Around) -> Reply:
     """Return a reminder to the member who has the case: which, why, and what to do."""
     standing = payload.get(STANDING, "")
+    if payload["notice"] == "handed_over" and waits_for_meeting(case):
+        standing = "meeting"
     said = around.text(
         f"team.member_{payload['notice']}" + (f"_{standing}" if standing else ""),
         code=case.code,
         team=name_of_team(case.team, around.knowledge),
         due=day_and_time(case.due_at),
+        meeting=taken_up(case, around.knowledge),
         who=payload.get("who", ""),
         urgent=around.text("team.member_urgent") if case.form.urgency == "haster" else "",
     )

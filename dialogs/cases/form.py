@@ -8,6 +8,7 @@ from bot.content.team import Team
 from bot.domain.conversation import CaseDraft, ConversationState
 from bot.domain.reply import Box, Button, Card, Choice, ChoiceInput, Folded, Paragraph, TextInput
 from bot.domain.turn import Pressed
+from dialogs.cases.meeting import promised
 from dialogs.dialog import Around
 
 PROMPTS = ("seen", "child", "done", "advice_wanted")
@@ -119,8 +120,11 @@ def errors_in(values: Mapping[str, str], around: Around) -> dict[str, str]:
 def _urgency(values: Mapping[str, str], team: Team | None, around: Around) -> ChoiceInput:
     hours = team.clock.urgent_office_hours if team else 4
     days = team.clock.ordinary_working_days if team else 2
-    choices = tuple(
-        Choice(one, around.text(f"case.urgency_{one}", hours=hours, days=days)) for one in ("vanlig", "haster")
+    meeting = promised(team, around)
+    ordinary = around.text("case.urgency_meeting", meeting=meeting) if meeting else ""
+    choices = (
+        Choice("vanlig", ordinary or around.text("case.urgency_vanlig", days=days)),
+        Choice("haster", around.text("case.urgency_haster", hours=hours)),
     )
     return ChoiceInput("urgency", around.text("case.urgency"), choices, values.get("urgency") or "vanlig")
 

@@ -29,6 +29,7 @@ from dialogs.cases.duty import (
 )
 from dialogs.cases.form import PROMPTS, draft_of, form_card, is_its_card, question_in, submission_of, team_of
 from dialogs.cases.linked import told_before
+from dialogs.cases.meeting import promised
 from dialogs.cases.old_card import expired
 from dialogs.dialog import Around, Step
 from dialogs.where.team_words import meets_words
@@ -51,7 +52,9 @@ def gate_card(team: Team, values: Mapping[str, str], state: ConversationState, a
     """Return the team, its conditions and the points of the duty to report."""
     text = around.text
     meets = meets_words(team.meets, around) if team.meets else ""
-    clock = text("case.gate_clock", days=team.clock.ordinary_working_days, hours=team.clock.urgent_office_hours)
+    times, meeting = team.clock, promised(team, around)
+    key = "case.gate_clock_meeting" if meeting else "case.gate_clock"
+    clock = text(key, days=times.ordinary_working_days, hours=times.urgent_office_hours, meeting=meeting)
     blocks: list[Block] = [
         Paragraph(text("case.gate_team", team=team.name, meets=meets)),
         Paragraph(clock, subtle=True),

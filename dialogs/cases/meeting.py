@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.content.fact import known
 from bot.content.knowledge import Knowledge
 from bot.content.meetings import Meeting, calendar_file, meeting_on, next_meeting
-from bot.content.team import Meets
-from bot.domain.case import Case, Status
+from bot.content.team import Meets, Team
+from bot.content.texts import Texts
+from bot.domain.case import BEFORE_TAKEN, Case, Status
 from bot.domain.commands import ListTeamCases, PutOnMeeting
 from bot.domain.conversation import ConversationState
+from bot.domain.norway import OSLO
 from bot.domain.outcomes import CasesAre
 from bot.domain.reply import Block, Button, Card, File, Line, Paragraph, Row, Rows
 from bot.domain.turn import Pressed, Turn
@@ -50,9 +53,60 @@ def meeting_fact(case: Case, knowledge: Knowledge) -> str:
     text, found = knowledge.texts, meeting_of(case, knowledge)
     if found is None:
         return day(case.meeting_on) if case.meeting_on else text("team.meeting_next")
-    if found.deadline is None:
-        return day_and_time(found.at)
-    return text("team.meeting_fact", when=day_and_time(found.at), deadline=day_and_time(found.deadline))
+    return _with_deadline(found, text)
+
+
+def next_meeting_fact(case: Case, knowledge: Knowledge, now: datetime) -> str:
+    """Return the same of the next meeting the case can still be put on; nothing while that is not known."""
+    found = next_meeting(_meets(case.team, knowledge), now)
+    return _with_deadline(found, knowledge.texts) if found else ""
+
+
+def last_moment(team: str, knowledge: Knowledge, at: datetime) -> datetime | None:
+    """Return until when a case can be put on the meeting that is the team's next one at that time."""
+    found = next_meeting(_meets(team, knowledge), at)
+    return (found.deadline or found.at) if found else None
+
+
+def _with_deadline(meeting: Meeting, text: Texts) -> str:
+    if meeting.deadline is None:
+        return day_and_time(meeting.at)
+    return text("team.meeting_fact", when=day_and_time(meeting.at), deadline=day_and_time(meeting.deadline))
+
+
+def promised(team: Team | None, around: Around) -> str:
+    """Return where an ordinary case is taken up, «på møtet torsdag 26. november kl. 12.00»; nothing for a team that
+    answers within working days."""
+    if team is None or team.clock.ordinary != "neste_mote":
+        return ""
+    found = next_meeting(team.meets, around.now)
+    return around.text("team.on_meeting", when=day_and_time(found.at)) if found else around.text("team.on_next")
+
+
+def taken_up(case: Case, knowledge: Knowledge) -> str:
+    """Return where a case that is on a meeting is taken up, in the same words."""
+    text, found = knowledge.texts, meeting_of(case, knowledge)
+    if found is None and case.meeting_on is None:
+        return text("team.on_next")
+    when = day_and_time(found.at) if found else day(case.meeting_on) if case.meeting_on else ""
+    return text("team.on_meeting", when=when)
+
+
+def waits_for_meeting(case: Case) -> bool:
+    """Tell whether the answer comes after a meeting the case is on."""
+    return case.on_next_meeting and case.status in (*BEFORE_TAKEN, Status.CLAIMED)
+
+
+def promise(case: Case, around: Around) -> Paragraph:
+    """Return when the requester gets an answer: by a time, or after the meeting, also once that has been."""
+    text = around.text
+    if not waits_for_meeting(case):
+        return Paragraph(text("case.receipt_due", due=day_and_time(case.due_at)))
+    held = case.meeting_on is not None and case.meeting_on < around.now.astimezone(OSLO).date()
+    meets = _meets(case.team, around.knowledge)
+    until_then = meets.until_then if meets and case.meeting_on is None else ""
+    key = "case.receipt_meeting_held" if held else "case.receipt_meeting"
+    return Paragraph(text(key, meeting=taken_up(case, around.knowledge), until_then=until_then).strip())
 
 
 def invitation_blocks(case: Case, around: Around) -> list[Block]:

@@ -12,6 +12,7 @@ from bot.domain.case_actions import may_change_text, needs_new_text
 from bot.domain.conversation import DRAFT_FOR, CaseDraft, Concern, ConversationState
 from bot.domain.follow_up import is_overdue, waits_for_answer
 from bot.domain.reply import Block, Box, Button, Card, Paragraph, Row, Rows, Style, Tone, UserText
+from dialogs.cases.meeting import promise, waits_for_meeting
 from dialogs.cases.words import child_of, day_and_time, long_date, task_line, themes_of
 from dialogs.dialog import Around
 from dialogs.pages import Page, paged
@@ -32,7 +33,7 @@ def receipt_card(case: Case, around: Around, urgent: Sequence[Row] = ()) -> Card
         intro=text("case.receipt_intro"),
         blocks=(
             delivery_rows(case, text),
-            Paragraph(text("case.receipt_due", due=day_and_time(case.due_at))),
+            promise(case, around),
             *ring,
             Box((Paragraph(text("case.receipt_team_sees"), strong=True), *team_view(case, text)), "accent"),
             Paragraph(text("case.receipt_duty")),
@@ -94,9 +95,8 @@ def case_card(case: Case, around: Around) -> Card:
         asked = (Paragraph(text("case.waits_for_you"), strong=True), UserText(case.open_question.text))
         blocks.append(Box(asked, "accent"))
     blocks += closed_blocks(case, text)
-    if waits_for_answer(case):
-        due = Paragraph(text("case.receipt_due", due=day_and_time(case.due_at)))
-        blocks.append(due_over(case, text) if is_overdue(case, around.now) else due)
+    if waits_for_answer(case) or waits_for_meeting(case):
+        blocks.append(due_over(case, text) if is_overdue(case, around.now) else promise(case, around))
     if case.answer is not None:
         blocks += answer_blocks(case.answer, case, around)
     elif case.text is not None:

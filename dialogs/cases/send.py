@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.content.meetings import next_meeting
 from bot.content.team import Team
 from bot.content.working_time import due_at
 from bot.domain.case import CaseForm, CaseText, Pace
@@ -53,6 +54,8 @@ def _submission(turn: Turn, checked: CheckedText, team: Team, state: Conversatio
         reason=said["reason"],
     )
     municipality = state.profile.municipality or ""
+    to_meeting = case.urgency != "haster" and team.clock.ordinary == "neste_mote"
+    meeting = next_meeting(team.meets, around.now) if to_meeting else None
     return SubmitCase(
         requester=turn.person,
         place=turn.place,
@@ -64,6 +67,8 @@ def _submission(turn: Turn, checked: CheckedText, team: Team, state: Conversatio
         due_at=due_at(around.now, urgent=case.urgency == "haster", clock=team.clock),
         pace=_pace(team, state, around),
         follows=case.follows,
+        to_meeting=to_meeting,
+        meeting_on=meeting.at.date() if meeting else None,
         receipt_id=(turn.what.card_id or "") if isinstance(turn.what, Pressed) else "",
     )
 

@@ -9,9 +9,9 @@ from datetime import datetime
 from bot.content.knowledge import Knowledge
 from bot.content.texts import Texts
 from bot.domain.case import BEFORE_TAKEN, Case, Status
-from bot.domain.follow_up import is_overdue
+from bot.domain.follow_up import is_overdue, waits_for_answer
 from bot.domain.reply import Block, Box, Button, Card, Facts, Folded, Paragraph, Style, Tone, UserText, Window
-from dialogs.cases.meeting import meeting_fact
+from dialogs.cases.meeting import meeting_fact, next_meeting_fact, waits_for_meeting
 from dialogs.cases.requester_card import text_deleted_on
 from dialogs.cases.which_team import name_of_team
 from dialogs.cases.words import child_of, day_and_time, done_of, named, result_of, task_line, themes_of, within
@@ -41,7 +41,7 @@ def team_card(case: Case, knowledge: Knowledge, now: datetime, *, posted: bool =
     tone: Tone = "attention" if is_overdue(case, now) else "warning" if standing else TONES[case.status]
     unreached = (Paragraph(text(f"team.answer_{standing}"), strong=True),) if standing else ()
     blocks: list[Block] = [Box((*_status(case, text, now), *unreached), tone)]
-    blocks.append(Facts(_facts(case, knowledge)))
+    blocks.append(Facts(_facts(case, knowledge, now)))
     blocks += _words(case, text)
     if case.answer is not None and case.text is not None:
         blocks += _answer(case, text)
@@ -73,17 +73,20 @@ def _status(case: Case, text: Texts, now: datetime) -> tuple[Paragraph, ...]:
         return (said, Paragraph(text("team.due_over", due=due), strong=True))
     if is_urgent:
         return (said, Paragraph(text("team.due_urgent", due=due), strong=True))
-    return (said, Paragraph(text("team.due", due=due), subtle=True))
+    told = text("team.due_meeting") if waits_for_meeting(case) else text("team.due", due=due)
+    return (said, Paragraph(told, subtle=True))
 
 
-def _facts(case: Case, knowledge: Knowledge) -> tuple[tuple[str, str], ...]:
+def _facts(case: Case, knowledge: Knowledge, now: datetime) -> tuple[tuple[str, str], ...]:
     text = knowledge.texts
     facts = [(text("team.fact_child"), child_of(case, text))]
     if case.form.levels_done:
         facts.append((text("team.fact_done"), done_of(case.form.levels_done, text)))
     facts.append((text("team.fact_urgency"), text(f"names.urgency_{case.form.urgency}")))
-    if case.on_next_meeting and case.answered_at is None and case.closed_at is None:
+    if waits_for_meeting(case):
         facts.append((text("team.fact_meeting"), meeting_fact(case, knowledge)))
+    elif waits_for_answer(case) and (coming := next_meeting_fact(case, knowledge, now)):
+        facts.append((text("team.fact_next"), coming))
     if case.follows:
         facts.append((text("team.fact_follows"), case.follows))
     if case.requester_shown_as:

@@ -12,7 +12,7 @@ from bot.domain.follow_up import is_overdue
 from bot.domain.outcomes import CasesAre, Outcome
 from bot.domain.reply import Button, Card, Paragraph, Row, Rows
 from bot.domain.turn import Pressed, Searched, Turn
-from dialogs.cases.meeting import agenda_cards
+from dialogs.cases.meeting import agenda_cards, taken_up, waits_for_meeting
 from dialogs.cases.on_duty import show_button
 from dialogs.cases.which_team import name_of_team
 from dialogs.cases.words import child_of, day_and_time, how_long, themes_of
@@ -77,6 +77,8 @@ def _row(number: int, case: Case, around: Around) -> Row:
     waits = case.status in (*BEFORE_TAKEN, Status.CLAIMED)
     key = "team.list_due_over" if is_overdue(case, around.now) else "team.list_due"
     note = text(key, due=day_and_time(case.due_at)) if waits else ""
+    if waits_for_meeting(case):
+        note = text("team.list_taken", meeting=taken_up(case, around.knowledge))
     return Row(str(number), title, note, Button(case.code, "case_show", case.id, case.version))
 
 

@@ -13,7 +13,7 @@ from bot.content.article import ROLES
 from bot.content.form_shapes import CHOSEN
 from bot.content.forms import Form, FormField
 from bot.content.source import CERTAINTY_ORDER
-from bot.content.team import Precondition, Way
+from bot.content.team import Ordinary, Precondition, Way
 from bot.domain.reply import Choice
 from dialogs.dialog import Around
 
@@ -21,7 +21,7 @@ SEVERAL = (
     *("contacts", "related", "for_role", "for_municipality", "for_age", "variant_sources", "remove"),
     *CHOSEN,
 )
-ONE = ("certainty", "review_list", "cited_id", "source")
+ONE = ("certainty", "review_list", "cited_id", "source", "ordinary")
 """Fields with a list to choose from; what stands there now is always among the choices."""
 AGES = range(19)
 MANY_SOURCES = 60
@@ -115,6 +115,10 @@ def _yes_or_no(_field: FormField, _form: Form, around: Around) -> dict[str, str]
     return {"true": around.text("editors.yes_lawyer"), "false": around.text("editors.no_lawyer")}
 
 
+def _ordinary(_field: FormField, _form: Form, around: Around) -> dict[str, str]:
+    return {one: around.text(f"editors.ordinary_{one}") for one in get_args(Ordinary)}
+
+
 def _remove(_field: FormField, _form: Form, around: Around) -> dict[str, str]:
     return {"true": around.text("editors.yes_remove")}
 
@@ -133,6 +137,7 @@ _NAMED: Mapping[str, Callable[[FormField, Form, Around], dict[str, str]]] = {
     "certainty": _certainties,
     "review_list": _yes_or_no,
     "remove": _remove,
+    "ordinary": _ordinary,
 }
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from bot.content.form_lists import meetings, missing, records
 from bot.content.form_targets import changes_for, form_for
+from bot.content.problem import KnowledgeError
 from bot.content.versions import Files
 from bot.content.yaml_file import parse_yaml
 from bot.domain.reply import ChoiceInput
@@ -86,3 +87,49 @@ def sources(chat: Chat) -> list[str]:
     (field,) = found
     assert isinstance(field, ChoiceInput)
     return [choice.title for choice in field.choices]
+
+
+def of_komp(files: Files) -> str:
+    """Return the target of the form of a team that meets."""
+    return next(one.target for one in meetings(files, "kommuner/stjordal.yaml") if "0–18" in one.title)
+
+
+def test_how_fast_a_team_answers_and_who_has_duty_stand_in_the_form_of_its_meeting(files: Files) -> None:
+    target = of_komp(files)
+    form = form_for(files, target)
+    assert form is not None
+    assert {one.spec.id: one.value for one in form.fields}["ordinary_working_days"] == "2"
+    values = {
+        "ordinary": "neste_mote",
+        "ordinary_working_days": "3",
+        "urgent_office_hours": "6",
+        "on_duty_mandag": "PPT",
+    }
+    (changed,) = changes_for(files, target, values).values()
+    team = next(one for one in parse_yaml(changed, "x").data["teams"] if one["name"] == form.title)
+    assert team["clock"] == {"urgent_office_hours": 6, "ordinary_working_days": 3, "ordinary": "neste_mote"}
+    assert team["on_duty"] == {"mandag": "PPT"}
+    (cleared,) = changes_for({**files, form.file: changed}, target, {"on_duty_mandag": "", "ordinary": ""}).values()
+    team = next(one for one in parse_yaml(cleared, "x").data["teams"] if one["name"] == form.title)
+    assert not team["on_duty"]
+    assert "ordinary" not in team["clock"]
+
+
+@pytest.mark.parametrize("said", ["to", "2,5", "-1", "²", "9" * 30])
+def test_a_number_that_is_none_is_told_in_words(files: Files, said: str) -> None:
+    with pytest.raises(KnowledgeError, match="er ikke et helt tall"):
+        changes_for(files, of_komp(files), {"ordinary_working_days": said})
+
+
+async def test_an_editor_lets_ordinary_cases_wait_for_the_meeting(replica: OpenReplica, clock: MovableClock) -> None:
+    rita = Chat(running := await replica(), RITA, clock)
+    form = await rita.take(Pressed("edit_form", of_komp(running.library.shelf.files)))
+    assert "Innen noen arbeidsdager / Etter neste møte" in form
+    assert "Rolle med vakt mandag" in form
+    assert "clock" not in form
+    preview = await rita.push("Se hva som endres", {"ordinary": "neste_mote", "on_duty_fredag": "helsesykepleier"})
+    assert "Svartid › Vanlige saker: nytt: «neste_mote»" in preview
+    assert "helsesykepleier" in preview
+    wrong = await rita.take(Pressed("edit_form", of_komp(running.library.shelf.files)))
+    wrong = await rita.push("Se hva som endres", {"ordinary_working_days": "40"})
+    assert "Arbeidsdager til svar" in wrong

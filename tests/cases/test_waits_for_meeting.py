@@ -1,0 +1,154 @@
+"""A team whose ordinary cases wait for its meeting: the promise and the card in the channel name it; what every card
+shows of the next meeting before anybody puts the case on it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.content.team import AnswerTimes, Meets, Team
+from bot.delivery.rounds import make_rounds
+from bot.domain.case import Case
+from dialogs.cases.meeting import last_moment
+from tests.cases.delivering import Delivering
+from tests.cases.test_channels import watched
+from tests.turns.desk import CHANNEL, KARI, OLE, WORDS, Desk, chat
+
+__all__ = ["watched"]
+
+KNOWN = {"rhythm": "hver uke", "weekday_and_time": "torsdag 12:00", "until_then": "Spør velferdsveiledningen om dagen."}
+NOT_KNOWN = {
+    **KNOWN,
+    "weekday_and_time": {"unknown": "må fylles ut av kommunen", "ask": "Når?", "who_knows": "lederen"},
+}
+THURSDAY = "torsdag 15. januar kl. 12.00"
+"""The next one after Monday 12 January 2026, when these tests begin."""
+
+
+def set_team(desk: Desk, patch: pytest.MonkeyPatch, *, waits: bool = True, **meets: Any) -> None:
+    """Fill in when the team meets, as a municipality will, and whether its ordinary cases wait for it."""
+    team = desk.library.knowledge.profiles["stjordal"].team("komp_0_18")
+    assert team is not None
+    patch.setitem(team.__dict__, "meets", Meets.model_validate({**KNOWN, **meets}))
+    clock = AnswerTimes(ordinary="neste_mote") if waits else AnswerTimes()
+    patch.setitem(team.__dict__, "clock", clock)
+
+
+async def sent(desk: Desk, delivering: Delivering, urgency: str = "vanlig") -> tuple[Case, str]:
+    """Send a case; return it, and what its sender was shown on the way."""
+    words = desk.words(await desk.to_form())
+    shown = await desk.press(KARI, "case_review", values={**WORDS, "urgency": urgency})
+    words += desk.words(await desk.push(KARI, shown, desk.text("case.send")))
+    await delivering.deliver()
+    return (await desk.cases_of(KARI))[0], words
+
+
+def on_card(desk: Desk) -> str:
+    (card,) = [one.reply for one in desk.messenger.visible.values() if one.place == CHANNEL and one.reply_to is None]
+    return desk.words([card])
+
+
+async def days(number: int, desk: Desk, delivering: Delivering) -> None:
+    for _ in range(number):
+        desk.clock.advance(days=1)
+        await make_rounds(
+            desk.store, desk.messenger, desk.clock, lambda team, at: last_moment(team, desk.library.knowledge, at)
+        )
+        await delivering.deliver()
+
+
+async def test_the_promise_names_the_meeting_and_the_case_is_on_it(
+    watched: tuple[Desk, Delivering], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, delivering = watched
+    set_team(desk, monkeypatch)
+    case, shown = await sent(desk, delivering)
+    assert case.on_next_meeting
+    assert str(case.meeting_on) == "2026-01-15"
+    assert f"Vanlig: på møtet {THURSDAY}" in shown
+    assert f"Teamet tar saken på møtet {THURSDAY}. Svaret kommer etter møtet." in shown
+    assert "arbeidsdager" not in shown
+    assert desk.text("team.due_meeting") in on_card(desk)
+    assert f"Møte: {THURSDAY}" in on_card(desk)
+    assert "Svar innen" not in on_card(desk)
+    assert case.code in desk.words(await desk.say(OLE, "møte", CHANNEL))
+    assert f"tas på møtet {THURSDAY}" in desk.words(await desk.say(OLE, "saker", CHANNEL))
+    told = [desk.words([one.reply]) for one in desk.messenger.visible.values() if one.place == chat(KARI)]
+    assert any(THURSDAY in one and desk.text("case.calendar") in one for one in told), "an invitation for the calendar"
+
+
+async def test_where_the_day_is_not_known_it_is_the_next_meeting_and_nothing_is_made_up(
+    watched: tuple[Desk, Delivering], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, delivering = watched
+    set_team(desk, monkeypatch, **NOT_KNOWN)
+    case, shown = await sent(desk, delivering)
+    assert case.on_next_meeting
+    assert case.meeting_on is None
+    assert "Vanlig: på neste møte" in shown
+    assert "Teamet tar saken på neste møte. Svaret kommer etter møtet. Spør velferdsveiledningen om dagen." in shown
+    assert "2026" not in shown.partition("Teamet tar saken")[2].partition("\n")[0]
+    await days(10, desk, delivering)
+    lines = [desk.words([one.reply]) for one in desk.messenger.visible.values() if one.reply_to is not None]
+    assert desk.text("team.thread_meeting_over_unknown") in lines
+    assert not any("Saken sto på møtet" in one for one in lines)
+
+
+async def test_an_urgent_case_waits_for_no_meeting(
+    watched: tuple[Desk, Delivering], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, delivering = watched
+    set_team(desk, monkeypatch)
+    case, _ = await sent(desk, delivering, "haster")
+    assert not case.on_next_meeting
+    assert "Haster: svar innen mandag 12. januar kl. 14.00" in on_card(desk)
+
+
+async def test_after_the_meeting_the_requester_is_told_that_it_has_been_and_the_team_reminded(
+    watched: tuple[Desk, Delivering], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, delivering = watched
+    set_team(desk, monkeypatch)
+    case, _ = await sent(desk, delivering)
+    await days(4, desk, delivering)
+    shown = desk.words(await desk.press(KARI, "my_case", case.id))
+    assert f"Saken sto på møtet {THURSDAY}. Svaret er ikke kommet ennå." in shown
+    lines = [desk.words([one.reply]) for one in desk.messenger.visible.values() if one.reply_to is not None]
+    assert any("Saken sto på møtet" in one for one in lines)
+
+
+async def test_the_card_shows_the_next_meeting_and_its_deadline_before_anybody_puts_the_case_on_it(
+    watched: tuple[Desk, Delivering], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, delivering = watched
+    set_team(desk, monkeypatch, waits=False, deadline_before_meeting="1 arbeidsdag")
+    case, shown = await sent(desk, delivering)
+    assert "innen 2 arbeidsdager" in shown
+    assert f"Neste møte: {THURSDAY}, frist onsdag 14. januar kl. 12.00" in on_card(desk)
+    await days(1, desk, delivering)
+    assert THURSDAY in on_card(desk)
+    await days(2, desk, delivering)
+    assert "Neste møte: torsdag 22. januar kl. 12.00" in on_card(desk), "the deadline has passed"
+    sendings = len(desk.store.data.rows)
+    await days(1, desk, delivering)
+    redrawn = [one for one in [*desk.store.data.rows.values()][sendings:] if ":meeting:" in one.row.item.dedupe_key]
+    assert redrawn == [], "once for each meeting"
+    await desk.press(OLE, "case_meeting", case.id, place=CHANNEL)
+    await delivering.deliver()
+    assert "Møte: torsdag 22. januar" in on_card(desk)
+    assert "Neste møte:" not in on_card(desk)
+
+
+async def test_the_card_says_nothing_of_a_meeting_that_is_not_known(watched: tuple[Desk, Delivering]) -> None:
+    desk, delivering = watched
+    await sent(desk, delivering)
+    assert "Neste møte" not in on_card(desk)
+
+
+def test_cases_cannot_wait_for_a_meeting_of_a_team_that_does_not_meet(desk: Desk) -> None:
+    team = desk.library.knowledge.profiles["stjordal"].team("komp_0_18")
+    assert team is not None
+    given = team.model_dump(by_alias=True, exclude={"age"})
+    with pytest.raises(ValueError, match=r"clock\.ordinary"):
+        Team.model_validate({**given, "meets": None, "clock": {"ordinary": "neste_mote"}})

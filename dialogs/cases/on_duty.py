@@ -12,7 +12,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.norway import OSLO, WEEKDAYS
 from bot.domain.on_duty import GoOffDuty, GoOnDuty, OnDutyIs, ShowOnDuty
 from bot.domain.outcomes import Outcome
-from bot.domain.reply import Button, Card, Line, Paragraph
+from bot.domain.reply import Box, Button, Card, Line, Paragraph
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.on_duty_words import ASKS, LATER, LEAVES, TAKES, TAKES_OVER, TODAY, WEEK, WHICH, last_day
 from dialogs.cases.which_team import team_by_key
@@ -63,7 +63,7 @@ def tell(turn: Turn, outcome: Outcome, state: ConversationState, around: Around)
         case GoOffDuty():
             had_none = around.text("team.duty_had_none", who=turn.person.name)
             return Step((Line(f"{had_none} {_who(now_on, around)}"),))
-    return Step((_card(outcome, _who(now_on, around), around),))
+    return Step((_card(outcome, _each(now_on, around), around),))
 
 
 def told(now_on: Sequence[Duty], left: str, around: Around) -> str:
@@ -79,7 +79,7 @@ def told_channel(payload: Mapping[str, str], around: Around) -> str:
     return told(duties, payload["left"], around)
 
 
-def _card(outcome: OnDutyIs, now_on: str, around: Around) -> Card:
+def _card(outcome: OnDutyIs, now_on: Sequence[str], around: Around) -> Card:
     text = around.text
     roles = dict.fromkeys(_role_today(team, around) for team in outcome.teams)
     named = [text("team.on_duty", role=role) for role in roles if role]
@@ -89,8 +89,11 @@ def _card(outcome: OnDutyIs, now_on: str, around: Around) -> Card:
     )
     return Card(
         kind="team_on_duty",
-        title=now_on,
-        blocks=tuple(Paragraph(one) for one in (*named, text("team.duty_how"))),
+        title=text("team.duty_show"),
+        blocks=(
+            Box(tuple(Paragraph(one) for one in (*now_on, *named)), "accent" if outcome.on_duty else "warning"),
+            Paragraph(text("team.duty_how"), subtle=True),
+        ),
         buttons=(
             Button(text("team.duty_today"), TAKES, TODAY, style="positive"),
             Button(text("team.duty_week"), TAKES, WEEK),
@@ -106,12 +109,17 @@ def show_button(text: Texts) -> Button:
 
 
 def _who(duties: Sequence[Duty], around: Around) -> str:
+    return " ".join(_each(duties, around))
+
+
+def _each(duties: Sequence[Duty], around: Around) -> Sequence[str]:
+    """Return a sentence for each, or that nobody has said that they have it."""
     today, text = _today(around), around.text
-    said = (
+    said = [
         text("team.duty_is_today", who=who) if last_on == today else text("team.duty_is", who=who, day=day(last_on))
         for who, last_on in duties
-    )
-    return " ".join(said) or text("team.duty_nobody")
+    ]
+    return said or [text("team.duty_nobody")]
 
 
 def _role_today(key: str, around: Around) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from bot.delivery.rounds import make_rounds
 from bot.domain.reply import Card, Reply
 from bot.domain.turn import Installed
+from dialogs.cases.team_card import team_card
 from tests.cases.delivering import Delivering, Recording
 from tests.fakes.store import FakeStore
 from tests.fakes.stores import MovableClock
@@ -90,6 +91,9 @@ async def team_screens() -> dict[str, Card]:
     await here.team("13-answer", "case_answer", case_id)
     await here.team("14-answer-half", "case_answer_send", case_id, {**ANSWER, "own_role": ""})
     await here.team("15-answered", "case_answer_send", case_id, ANSWER)
+    case = await desk.case(case_id)
+    unreached = team_card(case, desk.library.knowledge, desk.clock.now(), posted=True, standing="unreached")
+    here.keep("15-unreached", [unreached])
     await here.mine("16-mine-answered", "my_case", case_id)
     await here.team("17-pass-on", "case_pass_on", case_id)
     await here.team("18-close", "case_close", case_id)
@@ -102,6 +106,11 @@ async def team_screens() -> dict[str, Card]:
     for number, verb in enumerate(("team_cases", "team_mine", "team_closed", "team_csv", "evaluations"), 25):
         await here.team(f"{number}-list", verb)
     here.keep("29-csv", await desk.press(OLE, "cases_text", "stjordal/komp_0_18"))
+    await here.team("32-nobody-on-duty", "on_duty_show")
+    for who, until in ((OLE, "today"), (SIRI, "week")):
+        await desk.press(who, "on_duty_take", until, place=CHANNEL)
+    await here.team("33-on-duty", "on_duty_show")
+    here.keep("34-help", await desk.say(OLE, "hjelp", CHANNEL))
     await here.mine("30-withdraw", "my_withdraw", case_id)
     await here.mine("31-withdrawn", "my_withdraw_yes", case_id)
     for _ in range(33):

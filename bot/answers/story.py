@@ -15,6 +15,8 @@ from bot.answers.wording import fold
 
 FEWEST_WORDS = 25
 """Words in a story; what is shorter is one only when somebody says that they are worried."""
+FEWEST_TOLD = 4
+"""Words in which something may be told of a child; fewer are what a question may be looked up by."""
 LONGEST_CALL = 14
 """Words in a clause that only asks what to do: a longer one asks about something."""
 
@@ -32,6 +34,12 @@ _OTHERS = re.compile(
     r"|onkel\w*|tant[ea]\w*|tvilling\w*|samboer\w*|mannen|kona|kjæresten|familie\w*|hans|hennes|deres|dem|de|noen|nokon|nån|nåen"
     r"|mum|dad|parents?|they|them|someone|somebody)\b"
 )
+_ASKING = frozenset({
+    *("hva", "kva", "ka", "hvordan", "korleis", "korsn", "åssen", "hvem", "kven", "kæm", "kem", "hvorfor", "når"),
+    *("hvor", "kor", "hvilken", "hvilke", "må", "kan", "skal", "har", "er", "får", "bør", "vil", "burde", "gjelder"),
+    *("what", "how", "who", "when", "where", "why", "can", "may", "must", "do", "does", "is", "are", "should"),
+})  # fmt: skip
+"""Words that a question begins with, also without its sign."""
 _ENDS = re.compile(r"(?<=[.!?\n])")
 _CALL = re.compile(
     r"\b(hva|kva|ka|hvordan|korleis|kordan|korsn|åssen|hvor|kor|hvem|kven|kæm|noen|nokon|noe|noko"
@@ -96,6 +104,16 @@ def tells_of_others(message: str) -> bool:
     """Tell whether somebody else is named by a word: a child, their family, «noen», «de»."""
     folded = fold(message)
     return _PERSON.search(folded) is not None or _OTHERS.search(folded) is not None
+
+
+def tells_of_a_child(message: str) -> bool:
+    """Tell whether a few words tell something of a child and ask for nothing: «han sovner i timen». Without an answer
+    that is sure, who says so may want to be guided."""
+    folded = fold(message)
+    words = folded.split()
+    asks = "?" in folded or not words or words[0] in _ASKING
+    is_told = not asks and len(words) >= FEWEST_TOLD and _PERSON.search(folded) is not None
+    return is_told and not names_rules_or_papers(folded)
 
 
 def _asked(folded: str) -> list[str]:

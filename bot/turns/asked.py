@@ -66,6 +66,8 @@ def _of_a_requester(words: Sequence[str], texts: Texts) -> str | None:
     """Return what only somebody who has sent a case can mean."""
     if asks_of_own_name(words, texts):
         return "my_name"
+    if speaks_of_advice(words, texts):
+        return "my_cases"
     if not disagrees(words, texts):
         return None
     return "my_add" if texts.words("commands.against").isdisjoint(words) else "my_disagree"
@@ -129,6 +131,13 @@ def asks_of_own_name(words: Sequence[str], texts: Texts) -> bool:
     told = ((name, mine, see), (anonymous, own), (who, own, see, am), (name, own, shown))
     is_told = any(all(not one.isdisjoint(words) for one in all_of) for all_of in told)
     return is_told and texts.words(*NAME, "commands.name_small").issuperset(words)
+
+
+def speaks_of_advice(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody who has sent a case speaks of the advice, in nothing but words for that: «hva var rådet»,
+    «jeg forstår ikke rådet»."""
+    advice, small = texts.words("commands.advice_words"), texts.words("commands.advice_small")
+    return not advice.isdisjoint(words) and (advice | small).issuperset(words)
 
 
 def disagrees(words: Sequence[str], texts: Texts) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.answers.result import BARE
+from bot.answers.story import tells_of_a_child
 from bot.answers.wording import age_told
 from bot.content.article import ROLES, Article
 from bot.domain.commands import PassQuestionOn, RateAnswer
@@ -61,11 +62,12 @@ def answer(turn: Turn, asked: str, state: ConversationState, around: Around) -> 
         age = age_told(question) if articles[0].differs_by_age else None
         step = show(articles[0], state, around, age=age, worry=found.offers_guide)
         return Step((*english, *_renumbered(found.renumbered, around), *step.replies, *warning), step.state)
+    worry = found.offers_guide or tells_of_a_child(question)
     if found.verdict == "did_you_mean" and articles:
-        return Step((*english, did_you_mean_card(articles, question, around, worry=found.offers_guide), *warning))
+        return Step((*english, did_you_mean_card(articles, question, around, worry=worry), *warning))
     refused = (Line(around.text("answers.english_refused")),) if found.is_english else ()
     is_off_topic = found.kind == "utenfor_tema" and not found.offers_guide
-    unknown = unknown_card(articles, question, state, around, worry=found.offers_guide)
+    unknown = unknown_card(articles, question, state, around, worry=worry)
     return Step((*refused, off_topic_card(question, around) if is_off_topic else unknown, *warning))
 
 

@@ -12,12 +12,20 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.answers.dialog import open_article
-from dialogs.by_words import asks_something, echo_answer, offered_together, without_small, words_of, yes_or_no
+from dialogs.by_words import (
+    asks_something,
+    begins_a_question,
+    echo_answer,
+    offered_together,
+    without_small,
+    words_of,
+    yes_or_no,
+)
 from dialogs.cases.about import about, is_all_answered, still_missing
 from dialogs.cases.about_words import heard_at_about
 from dialogs.cases.draft import go_on_here
 from dialogs.cases.duty import ABOUT, FORM, GATE, REPORTED, REVIEWED, RING_FIRST
-from dialogs.cases.gate import UNSURE
+from dialogs.cases.gate import UNSURE, gate_again
 from dialogs.cases.gate_words import doubts_before_gate, heard_after_gate, heard_at_gate, heard_below
 from dialogs.cases.left import pausing
 from dialogs.cases.review import back
@@ -53,12 +61,23 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
         return heard_below(turn, said, state, around)
     if state.case.step == REVIEWED and echo_answer(words_of(said), around.text, is_echoed=False) == "nei":
         return back(turn, Pressed(""), state, around)
-    answered = pausing(said, state, around) or _back_to_the_step(turn, said, state, around)
+    answered = pausing(said, state, around) or _below_unmet(turn, said, state, around)
+    answered = answered or _back_to_the_step(turn, said, state, around)
     answered = answered or heard_at_gate(turn, said, state, around) or heard_at_about(said, state, around)
     is_asked = state.case.step != FORM and asks_something(said, around.text)
     if answered is not None or is_asked:
         return answered
     return _met_with_the_step(turn, said, state, around)
+
+
+def _below_unmet(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
+    """Show the gate again to who answers the card about what must be done first: a yes there is about that, and never
+    about the duty to report."""
+    verbs = {one.verb for one in state.shown}
+    is_below = state.case.step == GATE and "case_gate_again" in verbs and "case_gate" not in verbs
+    if not is_below or begins_a_question(words_of(said)):
+        return None
+    return gate_again(turn, Pressed(""), state, around, around.text("case.unmet_done"))
 
 
 def _back_to_the_step(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:

@@ -172,3 +172,13 @@ async def test_doubt_about_the_duty_before_it_is_asked_for_is_answered_and_the_c
     assert "melde" in desk.words(shown)
     assert (await desk.state(KARI)).data["step"] == "about"
     assert kinds(await desk.say(KARI, "fortsett")) == ["case_about"]
+
+
+@pytest.mark.parametrize("said", ["ja", "ja det er gjort", "jeg har gjort det", "ok", "nei"])
+async def test_a_yes_below_what_must_be_done_first_is_no_yes_to_the_duty(desk: Desk, said: str) -> None:
+    await at_gate(desk)
+    assert kinds(await desk.press(KARI, "case_gate", "all_no", {"first": ""})) == ["case_unmet"]
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["case_gate"]
+    assert desk.text("case.unmet_done") in desk.words(shown)
+    assert (await desk.state(KARI)).data["step"] == "gate"

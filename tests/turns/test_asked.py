@@ -118,3 +118,9 @@ async def test_a_question_about_discussing_begins_nothing(desk: Desk, said: str)
 async def test_in_the_middle_of_a_guide_it_begins_no_case(desk: Desk) -> None:
     await desk.say(KARI, "jeg er bekymret")
     assert "case_about" not in kinds(await desk.say(KARI, "jeg vil drøfte en elev"))
+
+
+@pytest.mark.parametrize("said", ["hva var rådet", "jeg forstår ikke rådet", "fulgte rådet, hjalp ikke"])
+async def test_who_speaks_of_the_advice_is_shown_the_case(desk: Desk, said: str) -> None:
+    case = await desk.sent()
+    assert case.code in desk.words(await desk.say(KARI, said))

@@ -152,3 +152,29 @@ async def test_continue_and_back_are_heard_in_english(desk: Desk) -> None:
     assert (await desk.state(KARI)).shown == first
     await desk.say(KARI, "hva er samtidighetsansvar?")
     assert kinds(await desk.say(KARI, "continue"))[-1] == "guide_step"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "det er en gutt som alltid er sist hentet",
+        "han er trist på fredager",
+        "jenta har blitt så stille i det siste",
+        "hun gråter lett og vil ikke spise matpakka",
+        "han har alltid de samme klærne",
+        "han sovner i timen",
+    ],
+)
+async def test_what_is_seen_of_a_child_is_offered_the_way_through_it(desk: Desk, said: str) -> None:
+    shown = await desk.say(KARI, said)
+    (card,) = [one for one in shown if isinstance(one, Card)]
+    assert all_buttons(card)[0].title == desk.text("start.worried_row")
+
+
+@pytest.mark.parametrize(
+    "said", ["har eleven krav på skoleskyss?", "samtykke fra foreldre til barn", "elev skoleskyss"]
+)
+async def test_a_question_without_a_sure_answer_is_not(desk: Desk, said: str) -> None:
+    shown = await desk.say(KARI, said)
+    titles = [one.title for card in shown if isinstance(card, Card) for one in all_buttons(card)]
+    assert desk.text("start.worried_row") not in titles[:1]

@@ -52,7 +52,7 @@ ASKED_OF_NOBODY = [
     "Hva har dere prøvd? Skjermdump, prat med kontaktlæreren.",
 ]
 STILL_SOMEBODY = [
-    ("Vi leste boka om Liv som mistet hunden", "navn", "Liv"),
+    ("Vi leste boka om Liv som mistet hunden", "mulig_navn", "Liv"),
     ("Vi har en gutt som heter Storm i 3b.", "navn", "Storm"),
     ("Mor Slette ringte i går.", "navn", "Slette"),
     ("Even er redd for oss.", "navn", "Even"),

@@ -45,9 +45,9 @@ SHORTEST_CLAUSE = 3
 """Words of a clause that is heard by itself."""
 _COMMA = re.compile(r"[,;:–]\s+|\s-\s")
 _PEOPLE = frozenset({"familie", "barnet"})
-_BETWEEN_PEOPLE = frozenset({"og", "eller", "både", "bare", "begge", "and"})
-FEW = 4
-"""Words up to which a text may name people only."""
+_BETWEEN_PEOPLE = frozenset({"og", "eller", "både", "bare", "begge", "and", "er", "på", "alder"})
+FEW = 5
+"""Words up to which a text may name people only; an age is two or three of them."""
 _TROUBLE = frozenset({"redsel", "alene", "hjem"})
 
 
@@ -91,7 +91,7 @@ class AcuteSight:
         self._exceptions = pattern_of(words.exceptions)
         self._reader = Reader(words.lexicon)
         self._signs = Reader(replace(words.lexicon, concepts=words.signs))
-        self._relatives = pattern_of(words.signs.get("familie", ()))
+        self._people = pattern_of(tuple(word for sign in sorted(_PEOPLE) for word in words.signs.get(sign, ())))
         self._danger, self._harmless = words.danger, words.harmless
 
     def plain(self, text: str) -> str:
@@ -123,10 +123,11 @@ class AcuteSight:
         return not self._danger.isdisjoint(signs)
 
     def names_only_people(self, reading: Reading) -> bool:
-        """Tell whether it is a short answer to «hvem?» that tells nothing: «mor og far»."""
-        if len(reading.words) > FEW or self._relatives is None:
+        """Tell whether it is a short answer to «hvem?» or «hvor gammel?» that tells nothing: «mor og far», «hun er
+        14»."""
+        if len(reading.words) > FEW or self._people is None:
             return False
-        return all(word in _BETWEEN_PEOPLE or self._relatives.fullmatch(word) for word in reading.words)
+        return all(word in _BETWEEN_PEOPLE or word.isdigit() or self._people.fullmatch(word) for word in reading.words)
 
     def blocks(self, reading: Reading, signs: Sequence[str] | None = None) -> Blocks:
         """Return the features of a reading in six blocks, as `BLOCK_SHARE` counts them; its signs may be given."""

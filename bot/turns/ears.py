@@ -163,6 +163,8 @@ def cancelled(state: ConversationState, around: Around) -> Line:
     """Return what «avbryt» has done; right below the receipt of a case, how what is sent is taken back."""
     if state.active:
         return Line(around.text("common.cancelled"))
+    if state.done is not None:
+        return Line(around.text(f"case.done_{state.done.verb}", code=state.done.code))
     is_sent = any(one.verb.startswith(WITHDRAW) for one in state.shown)
     return Line(around.text("case.cancel_when_sent" if is_sent else "common.nothing_to_cancel"))
 

@@ -11,7 +11,7 @@ from bot.answers.story import story_told
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
-from dialogs.answers.dialog import open_article
+from dialogs.answers.dialog import answer, open_article
 from dialogs.by_words import (
     asks_something,
     begins_a_question,
@@ -34,6 +34,8 @@ from dialogs.guide.hear import asks_what_is_meant
 
 REASON = "meldeplikt-grunn-til-a-tro"
 """The article that tells what the duty to report asks for."""
+LONGEST_QUESTION = 14
+"""More words than this at the form, with a question among them, may be meant for its fields."""
 AWAY = "case_go_on"
 """The way back, on whatever is shown beside a case."""
 
@@ -52,6 +54,7 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     a card that says to report, a story that ends in one may be of the same child. Without its sign, «hva er prøvd …»
     may be what a field of the form asks for."""
     doubted = _duty_explained(turn, said, state, around) or heard_after_gate(turn, said, state, around)
+    doubted = doubted or _not_taken_up(turn, said, state, around)
     if doubted is not None:
         return doubted
     is_story = state.case.step == REPORTED and story_told(said).is_of_someone
@@ -68,6 +71,14 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     if answered is not None or is_asked:
         return answered
     return _met_with_the_step(turn, said, state, around)
+
+
+def _not_taken_up(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
+    """Say that a whole case with a question in it, typed beside the form, is not in it; it is answered as well."""
+    if state.case.step != FORM or "?" not in said or len(words_of(said)) <= LONGEST_QUESTION:
+        return None
+    step = answer(turn, said, state, around)
+    return replace(step, replies=(Line(around.text("case.not_taken_up")), *step.replies))
 
 
 def _below_unmet(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:

@@ -182,3 +182,13 @@ async def test_a_yes_below_what_must_be_done_first_is_no_yes_to_the_duty(desk: D
     assert kinds(shown) == ["case_gate"]
     assert desk.text("case.unmet_done") in desk.words(shown)
     assert (await desk.state(KARI)).data["step"] == "gate"
+
+
+async def test_a_whole_case_typed_beside_the_form_is_said_not_to_be_taken_up(desk: Desk) -> None:
+    await desk.to_form()
+    said = (
+        "Eleven kaster stoler. Sier at alle er dumme. Vi har hatt egen voksen i fire uker. Hva gjør vi når det koker?"
+    )
+    assert desk.text("case.not_taken_up") in desk.words(await desk.say(KARI, said))
+    assert (await desk.state(KARI)).data["step"] == "form"
+    assert desk.text("case.not_taken_up") not in desk.words(await desk.say(KARI, "hva er meldeplikten?"))

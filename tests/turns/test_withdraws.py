@@ -66,3 +66,12 @@ async def test_a_case_taken_back_is_at_no_team(desk: Desk) -> None:
     assert desk.text("case.my_title_none") in told
     assert desk.text("case.my_withdrawn_intro") in told
     assert case.code in told
+
+
+@pytest.mark.parametrize("said", ["angre", "jeg angrer"])
+async def test_who_regrets_that_a_case_is_withdrawn_is_told_that_it_is_gone(desk: Desk, said: str) -> None:
+    case = await desk.sent()
+    await desk.say(KARI, "trekk saken")
+    await desk.say(KARI, "Ja, trekk saken")
+    told = desk.words(await desk.say(KARI, said))
+    assert told == desk.text("case.done_my_withdraw_yes", code=case.code)

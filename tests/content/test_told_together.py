@@ -107,19 +107,40 @@ def test_who_may_keep_from_parents_is_told_what_parents_must_know_all_the_same(s
             assert "likevel" in f"{variant.text} {article.meaning}", variant.text
 
 
-@pytest.mark.parametrize("slug", ["foreldre-samtale", "hv-niva-0", "bek-samlivsbrudd"])
+@pytest.mark.parametrize(
+    "slug",
+    [
+        "foreldre-samtale",
+        "hv-niva-0",
+        "hv-niva-1",
+        "bek-flukt-traumer",
+        "bek-overvekt",
+        "bek-samlivsbrudd",
+        "bek-sprak",
+        "bek-utenforskap",
+    ],
+)
 def test_health_staff_who_are_sent_to_parents_are_told_when_a_young_person_is_asked_first(slug: str) -> None:
     told = [one for one in ARTICLES[slug].variants if "helse" in one.for_.role]
     assert [one for one in told if "pbrl-3-4" in one.sources and "fylt 12" in one.text]
 
 
 @pytest.mark.parametrize(
-    "slug", ["opplysningsrett-helsepersonell", "samtykke-innhente", "yrke-helsepersonell", "yrke-helsesykepleier"]
+    "slug",
+    [
+        "bek-mobbing",
+        "opplysningsrett-helsepersonell",
+        "opplysningsrett-overganger",
+        "samtykke-innhente",
+        "yrke-fastlege",
+        "yrke-helsepersonell",
+        "yrke-helsesykepleier",
+    ],
 )
 def test_who_answers_for_a_child_in_treatment_may_be_the_child_from_twelve(slug: str) -> None:
     article = ARTICLES[slug]
-    own = " ".join((article.meaning, *article.do_now, *(one.text for one in article.variants)))
-    assert re.search(r"\b12(?: til |–)1[56]\b", own)
+    own = " ".join((article.short_answer, article.meaning, *article.do_now, *(one.text for one in article.variants)))
+    assert re.search(r"\b12(?: til |–)1[56]\b|fra\s+12\s+år", own, re.IGNORECASE)
     assert "pbrl-4-3" in {cited.id for cited in article.sources}
 
 
@@ -128,7 +149,8 @@ def test_two_grounds_of_the_duty_to_report_are_never_told_as_if_they_were_all(sl
     article = ARTICLES[slug]
     steps = [article.short_answer, *article.do_now]
     two = re.compile(
-        r"(?:vold|overgrep|mishandlet)[^.!?]* eller (?:utsatt for )?alvorlig omsorgssvikt[^.!?]*[.!?]?[^.!?]*\bmeld",
+        r"(?:vold|overgrep|mishandlet)[^.!?]* eller "
+        r"(?:(?:utsatt for |får )?alvorlig (?:omsorgssvikt|dårlig omsorg)|overgrep)[^.!?]*[.!?]?[^.!?]*\bmeld",
         re.I,
     )
     more = re.compile(r"andre grunner|annet (?:meldeplikten|som loven|loven)|plikt til å melde|lovens vilkår")
@@ -168,3 +190,32 @@ def test_a_child_that_looks_forward_to_the_journey_is_in_danger_too() -> None:
 def test_a_private_kindergarten_is_told_that_a_childs_own_acts_are_no_ground_in_its_law() -> None:
     for role in ("privat_barnehage", "leder"):
         assert "står ikke i barnehageloven" in TEXTS(f"duty.own_{role}")
+
+
+@pytest.mark.parametrize("slug", sorted(ARTICLES))
+def test_a_cited_duty_to_avert_is_told_and_not_only_cited(slug: str) -> None:
+    article = ARTICLES[slug]
+    if "strl-196" in {cited.id for cited in article.sources}:
+        own = (article.short_answer, article.meaning, article.example, article.limits, *article.do_now)
+        said = " ".join((*own, *(one.text for one in article.variants)))
+        assert re.search(r"avverg|hindre|stoppe", said, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("slug", sorted(ARTICLES))
+def test_a_principal_who_tells_the_owner_of_the_school_may_have_the_county_above_them(slug: str) -> None:
+    told = [one.text for one in ARTICLES[slug].variants if re.search(r"(?:sier|skal) rektor", one.text)]
+    assert [one for one in told if "til kommunen" in one and "fylkeskommunen" not in one] == []
+
+
+@pytest.mark.parametrize("slug", [slug for slug in sorted(ARTICLES) if slug.startswith("yrke-")])
+def test_who_reads_about_their_own_work_finds_the_number_to_ring_among_the_steps(slug: str) -> None:
+    assert re.search(r"\b11[23]\b", " ".join(ARTICLES[slug].do_now))
+
+
+def test_the_words_of_the_duty_to_report_are_quoted_as_the_law_has_them() -> None:
+    quoted = {cited.id: cited.says for cited in ARTICLES["meldeplikt-ordene"].sources}
+    assert "«annen form for utpreget skadelige handlinger»" in quoted["bvl-13-2"]
+
+
+def test_parents_are_not_told_of_a_report_where_the_child_may_be_sent_abroad() -> None:
+    assert "ut av landet" in " ".join(ARTICLES["foreldre-informere"].short_answer.split())

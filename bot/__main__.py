@@ -13,9 +13,9 @@ COMMANDS = {
     "chat": ("bot.cli.chat:chat", "hele boten i terminalen"),
     "ask": ("bot.cli.ask:ask", "still et spørsmål til kunnskapsbasen (--jsonl, --explain)"),
     "anonymise": ("bot.cli.anonymise:anonymise", "finn det som peker på noen i en tekst (--jsonl)"),
-    "check": ("bot.cli.check:main", "sjekk alle kunnskapsfiler"),
-    "graph": ("bot.cli.graph:main", "tegn guidene"),
-    "keep": ("bot.cli.keep:main", "ta vare på utgavene av guidene som er publisert"),
+    "check": ("bot.cli.check:command", "sjekk alle kunnskapsfiler"),
+    "graph": ("bot.cli.graph:graph", "tegn guidene"),
+    "keep": ("bot.cli.keep:keep", "ta vare på utgavene av guidene som er publisert"),
     "export": ("bot.cli.export:export", "alle svar i ett dokument, til gjennomlesing"),
     "doctor": ("bot.cli.doctor:doctor", "kan denne installasjonen kjøre?"),
     "links": ("bot.cli.links:links", "prøv alle lenker i kunnskapen"),
@@ -27,7 +27,7 @@ COMMANDS = {
     "outbox": ("bot.cli.outbox:outbox", "meldinger som venter eller står fast"),
     "stats": ("bot.cli.stats:stats", "tall uten innhold"),
     "forget": ("bot.cli.forget:forget", "slett alt om én person"),
-    "serve": ("bot.cli.serve:main", "start boten (server)"),
+    "serve": ("bot.cli.serve:serve", "start boten (server)"),
     "run": ("bot.cli.run:run", "start boten på denne maskinen, med Agents Playground"),
 }
 """Command → where it stands, and what it does in a few words."""
@@ -45,9 +45,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     module, _, function = COMMANDS[name][0].partition(":")
     run = getattr(importlib.import_module(module), function)
     try:
-        if function == "main":
-            raise SystemExit(run(given[1:]))
-        _run_with_typer(name, run, given[1:])
+        if name == "serve" and not given[1:]:  # it takes no arguments, and a server pays for no reader of them
+            run()
+        else:
+            _run_with_typer(name, run, given[1:])
     except Exception as error:  # whoever runs the bot is told in words; who develops it sees where it came from
         _tell(error)
 

@@ -109,14 +109,3 @@ def _row(text: str, finding: Finding) -> str:
     return (
         f"{must}: «{text[finding.start : finding.end]}» – {finding.why} Forslag: {finding.replacement or 'ta det bort'}"
     )
-
-
-def main() -> None:
-    """Run the command on its own: `python -m bot.cli.anonymise --jsonl`."""
-    app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
-    app.command()(anonymise)
-    app()
-
-
-if __name__ == "__main__":
-    main()

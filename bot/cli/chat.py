@@ -258,7 +258,3 @@ def chat(
     except KnowledgeError as error:
         typer.echo(f"{error}\n{MEND_FIRST}", err=True)
         raise typer.Exit(1) from None
-
-
-if __name__ == "__main__":
-    typer.run(chat)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Annotated
 
+import typer
 from rich.console import Console
 from rich.markup import escape
 
@@ -50,19 +51,15 @@ def _list(console: Console, heading: str, colour: str, problems: Sequence[Proble
         console.print(f"  {escape(str(problem))}")
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the check from the command line."""
-    parser = argparse.ArgumentParser(prog="python -m bot check", description="Sjekk alt under knowledge/.")
-    parser.add_argument("--knowledge", type=Path, help="en mappe, i stedet for det som er publisert")
-    parser.add_argument("--only", default="", help="vis bare filer der navnet inneholder dette")
-    parser.add_argument("--kort", action="store_true", help="vis bare feil; advarsler telles")
-    options = parser.parse_args(arguments)
+def command(
+    knowledge: Annotated[Path | None, typer.Option(help="En mappe, i stedet for det som er publisert.")] = None,
+    only: Annotated[str, typer.Option(help="Vis bare filer der navnet inneholder dette.")] = "",
+    kort: Annotated[bool, typer.Option("--kort", help="Vis bare feil; advarsler telles.")] = False,
+) -> None:
+    """Sjekk alle kunnskapsfiler."""
     from bot.cli.knowledge_in_use import knowledge_in_use  # the store and its drivers, which `check` itself needs not
 
-    with knowledge_in_use(options.knowledge) as (folder, words):
+    with knowledge_in_use(knowledge) as (folder, words):
         print(words)
-        return check(folder, today=date.today(), only=options.only, quiet=options.kort)  # noqa: DTZ011
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())
+        if check(folder, today=date.today(), only=only, quiet=kort):  # noqa: DTZ011
+            raise SystemExit(1)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import argparse
-import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from bot.content.graph import mermaid, svg
 from bot.content.guide import Guide
 from bot.content.guide_file import load_guides
-from bot.content.problem import KnowledgeError, require_folder
+from bot.content.problem import require_folder
 
 
 def drawings(guides: Mapping[str, Guide]) -> dict[str, str]:
@@ -45,20 +46,10 @@ def write_drawings(knowledge: Path, folder: Path) -> list[Path]:
     return written
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Draw the guides from the command line."""
-    parser = argparse.ArgumentParser(prog="python -m bot graph", description="Tegn veilederne.")
-    parser.add_argument("--knowledge", type=Path, default=Path("knowledge"))
-    parser.add_argument("--out", type=Path, default=Path("docs/guides"))
-    options = parser.parse_args(arguments)
-    try:
-        written = write_drawings(options.knowledge, options.out)
-    except KnowledgeError as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
-    sys.stdout.write("".join(f"{path}\n" for path in written))
-    return 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())
+def graph(
+    knowledge: Annotated[Path, typer.Option(help="Kunnskapsmappa.")] = Path("knowledge"),
+    out: Annotated[Path, typer.Option(help="Mappa tegningene skrives i.")] = Path("docs/guides"),
+) -> None:
+    """Tegn guidene."""
+    for path in write_drawings(knowledge, out):
+        print(path)

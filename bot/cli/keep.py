@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
-import sys
-from collections.abc import Sequence
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from bot.content.guide_archive import keep_versions
-from bot.content.problem import KnowledgeError
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Keep the versions from the command line."""
-    parser = argparse.ArgumentParser(prog="python -m bot keep", description="Ta vare på utgavene som er publisert.")
-    parser.add_argument("--knowledge", type=Path, default=Path("knowledge"))
-    options = parser.parse_args(arguments)
-    try:
-        written = keep_versions(options.knowledge)
-    except KnowledgeError as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
-    sys.stdout.write("".join(f"{path}\n" for path in written) or "Alle utgavene er tatt vare på fra før.\n")
-    return 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())
+def keep(knowledge: Annotated[Path, typer.Option(help="Kunnskapsmappa.")] = Path("knowledge")) -> None:
+    """Ta vare på utgavene av guidene som er publisert."""
+    written = keep_versions(knowledge)
+    print("\n".join(map(str, written)) or "Alle utgavene er tatt vare på fra før.")

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import contextlib
 import ctypes
 import sys
-from collections.abc import Sequence
 from typing import NoReturn
 
 from bot.settings import Settings
@@ -17,16 +15,8 @@ from bot.turns.log import json_logs
 _PR_SET_DUMPABLE = 4
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Serve from the command line, without what only other commands need."""
-    description = "Start boten med innstillingene i miljøet (VEILEDEREN_*)."
-    argparse.ArgumentParser(prog="python -m bot serve", description=description).parse_args(arguments)
-    serve()
-    return 0
-
-
 def serve() -> None:
-    """Run the bot with the settings in the environment (VEILEDEREN_*)."""
+    """Start boten med innstillingene i miljøet (VEILEDEREN_*)."""
     json_logs()
     leave_no_memory_dump()
     try:

@@ -57,9 +57,7 @@ def test_the_lawyer_gets_the_text_that_is_published(
     assert WORDS not in (tmp_path / "mappe.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(
-    "command", [lambda: check.main(["--kort", "--only", ARTICLE]), lambda: links.links(offline=True)]
-)
+@pytest.mark.parametrize("command", [lambda: check.command(only=ARTICLE, kort=True), lambda: links.links(offline=True)])
 def test_the_check_and_the_links_say_which_knowledge_they_look_at(
     command: Callable[[], object], data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -37,7 +37,7 @@ def test_check_doctor_the_overview_and_the_editors_list_tell_the_same_number(
     data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     number = len(missing(shelf().files))
-    check.main(["--kort"])
+    check.command(kort=True)
     assert f", {number} må fylles ut av kommunen." in capsys.readouterr().out
     assert f"{number} må fylles ut av kommunen" in doctor_says(capsys)
     told = digest_lines(shelf().knowledge, shelf().files, Asked(), date(2026, 11, 27))

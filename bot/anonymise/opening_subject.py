@@ -87,7 +87,7 @@ _PEOPLE_AND_BEASTS = tuple(
         "venninna vennen naboen gjesten teamet rekka loven planen rapporten meldinga meldingen boka boken loggen "
         "skjemaet sfo leiinga ledelsen styret staben halvparten flertallet ungdommen ungdomen babyen personen kvinna "
         "kvinnen kjæresten kompisen fadderen tolken presten legen vikaren kollegaen medelev medeleven sida siden "
-        "forskrifta forskriften veilederen rutina rutinen paragrafen lista"
+        "forskrifta forskriften veilederen rutina rutinen paragrafen lista onga unga borna barna guta jenta foreldra"
     )
 )
 """Nouns with their article that people, animals, groups and papers are called by: these do and say things."""

@@ -188,6 +188,7 @@ def test_what_acts_in_a_turned_sentence_and_is_nobody_is_not_asked_about(anonymi
         "Hunden sover i gangen. Vikaren gråter. Klassen er urolig.",
         "Treneren er sint. Mobberen beit. Jordmora sov ikke.",
         "Boka er trist. Natta er stille. Dagen kom uten varsel.",
+        "Onga spiste knekkebrød. Borna søv i vogna. Foreldra gret.",
         "Heimen seier leggjetid kl. 20. Hybelverten seier at lyset står på.",
     ],
 )

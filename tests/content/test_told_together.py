@@ -219,3 +219,15 @@ def test_the_words_of_the_duty_to_report_are_quoted_as_the_law_has_them() -> Non
 
 def test_parents_are_not_told_of_a_report_where_the_child_may_be_sent_abroad() -> None:
     assert "ut av landet" in " ".join(ARTICLES["foreldre-informere"].short_answer.split())
+
+
+def test_who_asks_both_parents_is_told_when_the_young_person_answers_alone() -> None:
+    said = " ".join(ARTICLES["samtykke-begge-foreldre"].meaning.split())
+    assert "fra 15 år" in said
+    assert "fra 16 år" in said
+
+
+def test_a_ban_on_leaving_the_country_may_come_from_the_police_too() -> None:
+    said = " ".join(ARTICLES["bek-tvangsekteskap"].meaning.split())
+    assert "påtalemyndigheten kan vedta utreiseforbud" in said
+    assert "Politiet kan også" in said

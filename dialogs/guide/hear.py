@@ -17,6 +17,7 @@ from bot.domain.norway import OSLO
 from dialogs.by_words import (
     TELLING_WORD,
     asks_something,
+    begins_a_question,
     by_title,
     echo_answer,
     is_negated,
@@ -275,11 +276,20 @@ def _plain_answer(words: Sequence[str], step: GuideStep, shown: Sitting) -> Hear
     unsure = next((option for option in step.options if option.meaning == "usikker"), None)
     if unsure is not None and is_only_doubt(words, shown.around.text):
         return Heard("answer", unsure.id, is_loose=True)
-    word = yes_or_no(words, shown.around.text) or _of_the_question(words, step, shown.around.text)
+    texts = shown.around.text
+    word = yes_or_no(words, texts) or _of_the_question(words, step, texts) or _yes_and_more(words, texts)
     fitting = _beginning_with(word, step.options) if word else ()
     if len(fitting) > 1:
         return Heard("which", tuple(option.id for option in fitting))
     return Heard("answer", fitting[0].id, is_loose=True) if fitting else None
+
+
+def _yes_and_more(words: Sequence[str], texts: Texts) -> Literal["ja", ""]:
+    """Return a yes that is followed by what it is about, «ja, han er skada». One that is followed by a but, a denial, a
+    doubt or a question is for the person to choose."""
+    is_yes = words[0] == "ja" and len(words) > 1 and not begins_a_question(words[1:])
+    is_plain = texts.words("guide.words_but", "guide.words_no").isdisjoint(words)
+    return "ja" if is_yes and is_plain and not is_negated(words, texts) else ""
 
 
 def _of_the_question(words: Sequence[str], step: GuideStep, texts: Texts) -> Literal["ja", "nei", ""]:

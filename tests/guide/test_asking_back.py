@@ -72,6 +72,18 @@ def test_doubt_in_any_words_is_never_a_no(walker: Walker, step: str, after: str,
     assert walker.place == after
 
 
+@pytest.mark.parametrize("words", ["ja, noe kan skje nå", "ja det har jeg", "ja for han er alene", "ja, han er skada"])
+def test_a_yes_and_what_it_is_about_is_a_yes(walker: Walker, words: str) -> None:
+    assert "Jeg forsto det som: «Ja»" in (at(walker, "trygg_na").type(words) or "")
+    assert walker.place != "trygg_na"
+
+
+@pytest.mark.parametrize("words", ["ja, men han er trygg nå", "ja eller nei", "ja hva betyr det", "ja, ikke nå"])
+def test_a_yes_that_is_taken_half_back_is_for_the_person_to_choose(walker: Walker, words: str) -> None:
+    at(walker, "trygg_na").type(words)
+    assert walker.place == "trygg_na"
+
+
 def test_no_loose_answer_to_a_deciding_question_calms_unconfirmed(walker: Walker, knowledge: Knowledge) -> None:
     """Every calming answer of both safety questions, with a letter too many in each place."""
     for step_id, _ in SAFETY:

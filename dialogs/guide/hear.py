@@ -225,7 +225,11 @@ def _answer(said: str, words: Sequence[str], shown: Sitting) -> Heard | None:
         return Heard("answer", exact.id)
     if len(words) > LONGEST_ANSWER:
         return None
-    meant = _plain_answer(words, step, shown) or _loose_answer(said, words, step)
+    meant = (
+        _plain_answer(words, step, shown)
+        or _loose_answer(said, words, step)
+        or _yes_and_more(words, step, shown.around.text)
+    )
     return meant or (Heard("doubt") if is_only_doubt(words, shown.around.text) else None)
 
 
@@ -277,19 +281,20 @@ def _plain_answer(words: Sequence[str], step: GuideStep, shown: Sitting) -> Hear
     if unsure is not None and is_only_doubt(words, shown.around.text):
         return Heard("answer", unsure.id, is_loose=True)
     texts = shown.around.text
-    word = yes_or_no(words, texts) or _of_the_question(words, step, texts) or _yes_and_more(words, texts)
+    word = yes_or_no(words, texts) or _of_the_question(words, step, texts)
     fitting = _beginning_with(word, step.options) if word else ()
     if len(fitting) > 1:
         return Heard("which", tuple(option.id for option in fitting))
     return Heard("answer", fitting[0].id, is_loose=True) if fitting else None
 
 
-def _yes_and_more(words: Sequence[str], texts: Texts) -> Literal["ja", ""]:
-    """Return a yes that is followed by what it is about, «ja, han er skada». One that is followed by a but, a denial, a
-    doubt or a question is for the person to choose."""
+def _yes_and_more(words: Sequence[str], step: GuideStep, texts: Texts) -> Heard | None:
+    """Return the only yes of the question for one that is followed by what it is about, «ja, han er skada». One that is
+    followed by a but, a denial, a doubt or a question is for the person to choose."""
     is_yes = words[0] == "ja" and len(words) > 1 and not begins_a_question(words[1:])
-    is_plain = texts.words("guide.words_but", "guide.words_no").isdisjoint(words)
-    return "ja" if is_yes and is_plain and not is_negated(words, texts) else ""
+    is_plain = texts.words("guide.words_but", "guide.words_no").isdisjoint(words) and not is_negated(words, texts)
+    option = _only(_beginning_with("ja", step.options)) if is_yes and is_plain else None
+    return Heard("answer", option.id, is_loose=True) if option else None
 
 
 def _of_the_question(words: Sequence[str], step: GuideStep, texts: Texts) -> Literal["ja", "nei", ""]:

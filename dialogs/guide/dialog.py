@@ -23,6 +23,7 @@ from dialogs.guide.hear import (
     words_for_mistaken,
 )
 from dialogs.guide.keeping import FIRST_GUIDE, start_guide
+from dialogs.guide.not_reached import not_reached
 from dialogs.guide.place import asked_again_now, card_of, open_sitting
 from dialogs.guide.sitting import NAME, Sitting
 from dialogs.guide.step_card import step_card
@@ -242,7 +243,8 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
         return None
     shown = asked_again_now(sitting) or sitting
     waiting = asking_back.waits_for_yes(shown, state)
-    beside = asking_back.has_reported(shown, said) or _about_last_answer(turn, said, shown, state, around)
+    below = asking_back.has_reported(shown, said) or not_reached(shown, said)
+    beside = below or _about_last_answer(turn, said, shown, state, around)
     if not waiting and beside is not None:
         return beside
     heard = (hear_confirmation(said, waiting, shown) if waiting else None) or hear(said, shown, sitting)

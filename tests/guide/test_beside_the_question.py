@@ -130,3 +130,41 @@ async def test_a_report_to_a_leader_is_no_report(desk: Desk, said: str, key: str
     for typed in ("jeg er bekymret", "nei", "2"):
         await desk.say(KARI, typed)
     assert is_line((await desk.say(KARI, said))[0], desk.text(key))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ringte men ingen svarte",
+        "de tok ikke telefonen",
+        "ringer på mandag",
+        "skal ringe etter helga",
+        "det er fredag og stengt",
+        "får ikke tak i noen",
+        "dei svarar ikkje, ventar til måndag",
+        "hva gjør jeg når ingen svarer?",
+    ],
+)
+@pytest.mark.parametrize("way", [("nei", "1"), ("nei", "2"), ("vet ikke", "vet ikke")])
+async def test_who_reaches_nobody_or_waits_is_told_who_answers_now(desk: Desk, said: str, way: tuple[str, ...]) -> None:
+    for typed in ("jeg er bekymret", *way):
+        await desk.say(KARI, typed)
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["guide_not_reached"]
+    words = desk.words(shown)
+    assert all(told in words for told in ("Barnevernvakta", "116 111", "112"))
+
+
+@pytest.mark.parametrize(
+    "said", ["har meldt, men ikke fått svar", "møtet er på mandag", "hva sier jeg til far på mandag?", "ringer dem nå"]
+)
+async def test_other_days_and_answers_are_not_taken_for_waiting(desk: Desk, said: str) -> None:
+    for typed in ("jeg er bekymret", "nei", "2"):
+        await desk.say(KARI, typed)
+    assert "guide_not_reached" not in kinds(await desk.say(KARI, said))
+
+
+async def test_the_written_report_may_be_sent_though_nobody_answers(desk: Desk) -> None:
+    for typed in ("jeg er bekymret", "nei", "2"):
+        await desk.say(KARI, typed)
+    assert desk.text("guide.not_reached_report") in desk.words(await desk.say(KARI, "ingen svarer"))

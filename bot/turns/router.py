@@ -31,6 +31,7 @@ from bot.turns.form_under_way import typed_in_form_under_way
 from bot.turns.going_on import back_pressed, came_back, go_on_pressed, leaving, shown_or, welcomed_back
 from bot.turns.happened import happened
 from bot.turns.presses import OPEN_TO_ALL, Presses, is_intent
+from bot.turns.recognised import recognised
 from bot.turns.routed import Ear, Hear, Routed
 from bot.turns.typed import (
     beside_withdrawing,
@@ -120,8 +121,8 @@ class Router:
         if kind is PlaceKind.GROUP:
             return (*doors, self._hear_not_acute, hint("start.group_hint"))
         if kind is PlaceKind.CHANNEL:
-            heard = (self._hear_in_channel, *doors, self._hear_not_acute, self._hear_choice, self._hear_meant)
-            return (*heard, help_in_channel, too_little, hint("start.channel_hint"))
+            heard = (self._hear_in_channel, *doors, self._hear_not_acute, recognised, self._hear_choice)
+            return (*heard, self._hear_meant, help_in_channel, too_little, hint("start.channel_hint"))
         first = (self._hear_button, self._hear_editor, self._hear_title)
         return (
             *first,

@@ -127,3 +127,36 @@ async def test_a_yes_to_a_form_in_the_channel_is_told_what_to_type_and_does_noth
     (shown,) = await desk.say(OLE, "ja", CHANNEL)
     assert is_line(shown, desk.text("common.say_it_whole", title=desk.text("team.recuse_send")))
     assert not (await desk.cases_of(KARI))[0].recused
+
+
+@pytest.mark.parametrize(
+    "said", ["vi kjenner igjen barnet", "dette barnet kjenner jeg", "jeg tror jeg vet hvem det er", "æ veit kem det e"]
+)
+async def test_who_knows_the_child_is_shown_both_ways_on_the_case(desk: Desk, said: str) -> None:
+    case = await taken(desk)
+    shown = await desk.say(OLE, said, CHANNEL)
+    assert is_line(shown[0], desk.text("team.recognised"))
+    assert [(one.verb, one.id) for one in (await desk.state(OLE, CHANNEL)).shown] == [
+        ("case_redact", case.id),
+        ("case_recuse", case.id),
+    ]
+
+
+async def test_who_knows_the_child_of_no_case_that_is_shown_finds_it_first(desk: Desk) -> None:
+    await desk.sent()
+    shown = await desk.say(OLE, "vi kjenner igjen barnet", CHANNEL)
+    assert is_line(shown[0], desk.text("team.recognised_which"))
+    assert kinds(await desk.say(OLE, "1", CHANNEL)) == ["team_cases"]
+
+
+@pytest.mark.parametrize("said", ["vi kjenner ikke igjen barnet", "kjenner noen igjen barnet?", "jeg kjenner rektor"])
+async def test_other_words_of_knowing_show_no_such_ways(desk: Desk, said: str) -> None:
+    await taken(desk)
+    assert not is_line((await desk.say(OLE, said, CHANNEL))[0], desk.text("team.recognised"))
+
+
+@pytest.mark.parametrize("said", ["angre inhabil", "jeg tok feil, jeg er ikke inhabil", "jeg er ikke inhabil likevel"])
+async def test_a_slip_of_inhabil_is_told_that_nobody_can_undo_it(desk: Desk, said: str) -> None:
+    case = await desk.sent()
+    await desk.press(OLE, "case_recuse_send", case.id, place=CHANNEL)
+    assert is_line((await desk.say(OLE, said, CHANNEL))[0], desk.text("team.recused_slip"))

@@ -1,0 +1,58 @@
+"""Hears a team say in its channel that they recognise the child, or that «inhabil» was a slip, in nothing but known
+words. Must come after danger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.content.texts import Texts
+from bot.domain.conversation import ConversationState
+from bot.domain.reply import Button, Line
+from bot.domain.turn import Turn
+from bot.turns.routed import Routed
+from dialogs.by_words import words_of
+from dialogs.dialog import Around, Step
+
+REDACT, RECUSE = "case_redact", "case_recuse"
+
+
+def recognised(_turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
+    """Show both ways for who knows the child: the text says too much, or they must keep out. The buttons are about the
+    only case that is shown; where none or several are, how to find it is told."""
+    words, text = words_of(said), around.text
+    if "?" in said or not words:
+        return None
+    if regrets_inhabil(words, text):
+        return Routed(Step((Line(text("team.recused_slip")),)))
+    if not knows_the_child(words, text):
+        return None
+    cases = {one.id: one for one in state.shown if one.verb.startswith("case_")}
+    if len(cases) != 1:
+        return Routed(Step((Line(text("team.recognised_which"), (Button(text("team.list_open"), "team_cases"),)),)))
+    (case,) = cases.values()
+    ways = tuple(
+        Button(text(f"team.{verb.removeprefix('case_')}"), verb, case.id, case.version) for verb in (REDACT, RECUSE)
+    )
+    return Routed(Step((Line(text("team.recognised"), ways),)))
+
+
+def knows_the_child(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody says that they know who a case is about: «vi kjenner igjen barnet», «jeg tror jeg vet hvem
+    det er». A denial is none of the words."""
+    know, guess, who, whom, small = (
+        texts.words(f"commands.known_{name}") for name in ("know", "guess", "who", "whom", "small")
+    )
+    is_known = not know.isdisjoint(words) and not (who | whom).isdisjoint(words)
+    is_guessed = not guess.isdisjoint(words) and not who.isdisjoint(words)
+    return (is_known or is_guessed) and (know | guess | who | whom | small).issuperset(words)
+
+
+def regrets_inhabil(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody takes back that they are inhabil: «angre inhabil», «jeg er ikke inhabil»."""
+    own, back, small = (
+        texts.words("commands.team_case_recuse"),
+        texts.words("commands.recuse_back"),
+        "commands.team_small",
+    )
+    is_said = not own.isdisjoint(words) and not back.isdisjoint(words)
+    return is_said and (own | back | texts.words(small, "commands.known_small")).issuperset(words)

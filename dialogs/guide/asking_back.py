@@ -38,6 +38,8 @@ EMERGENCY = "nodnummer"
 """The contact that comes first where the outcome says to ring now."""
 FEWEST_OF_SOMEBODY, FEWEST_OF_ANYTHING = 3, 6
 """Words of a message that tells, when it names somebody and when it does not."""
+OFFERED = "guide_reminder_offered"
+"""The verb of a reminder that is all that is offered, so that a yes takes it."""
 OFFER_PEOPLE_AT = 3
 """The third time in a row the person is offered somebody to talk to."""
 
@@ -251,7 +253,7 @@ def has_reported(shown: Sitting, said: str) -> Step | None:
         return Step((Line(text("case.reported_where")),))
     reminders = [one for one in outcome.next if one.do.startswith("reminder:")]
     first = f"{text('guide.ring_first')} " if outcome.contacts[:1] == (EMERGENCY,) else ""
-    buttons = tuple(next_button(one.say, one.do, shown) for one in reminders)
+    buttons = tuple(replace(next_button(one.say, one.do, shown), verb=OFFERED) for one in reminders)
     return Step((Line(f"{first}{text('guide.reported')}", buttons),))
 
 

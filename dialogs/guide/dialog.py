@@ -65,7 +65,8 @@ def take_heard_answer(heard: Heard, shown: Sitting, sitting: Sitting, state: Con
     """Take an answer; one in other words is said back, and one that would calm is asked for once more."""
     step, given = shown.step, heard.value
     if heard.is_rest:
-        given = {**given, **filled_in(shown, state)}
+        before = sitting.walk.answers.get(shown.walk.place) or {}  # of who has gone back to it
+        given = {**given, **before, **filled_in(shown, state)}
     if step is None or not heard.is_loose:
         return take_answer(shown, sitting, given, state)
     if given == asking_back.waits_for_yes(shown, state):

@@ -16,7 +16,7 @@ from bot.domain.reply import Button, Card, DateInput, Line, Reply, Row, Rows
 from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import words_of
 from dialogs.dialog import Around, Step, Typed, Verb
-from dialogs.guide.asking_back import BESIDE, in_short
+from dialogs.guide.asking_back import BESIDE, OFFERED, in_short
 from dialogs.guide.dates import months_after, read_date
 from dialogs.guide.place import asked_again_now, open_sitting
 from dialogs.guide.sitting import NAME, Sitting, sit_down
@@ -341,6 +341,7 @@ def reminder_reply(text_key: str, values: Mapping[str, str], knowledge: Knowledg
 VERBS: Mapping[str, Verb] = {
     "guide_reminders": Verb(show_all, Typed.NEARLY, is_command=True),
     "guide_reminder": Verb(ask, Typed.NEARLY),
+    OFFERED: Verb(ask, Typed.NEARLY, means="yes"),
     "guide_reminder_set": Verb(set_pressed, Typed.NEARLY, means="yes"),
     "guide_reminder_no": Verb(no, Typed.NEARLY, means="no"),
     STOP: Verb(cancel, Typed.TITLE, asked_beside="guide_keep"),

@@ -122,7 +122,9 @@ async def test_who_has_reported_is_offered_the_reminder_of_the_answer(desk: Desk
         await desk.say(KARI, typed)
     shown = await desk.say(KARI, said)
     assert is_line(shown[0], desk.text("guide.reported"))
-    assert [one.verb for one in (await desk.state(KARI)).shown] == ["guide_reminder"]
+    assert [one.verb for one in (await desk.state(KARI)).shown] == ["guide_reminder_offered"]
+    assert kinds(await desk.say(KARI, "ja")) == ["guide_reminder"]
+    assert "Jeg minner deg på" in desk.words(await desk.say(KARI, "ja takk"))
 
 
 @pytest.mark.parametrize(("said", "key"), [("jeg har meldt til rektor", "case.reported_where")])

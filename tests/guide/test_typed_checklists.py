@@ -177,3 +177,14 @@ def test_some_words_of_an_answer_are_enough_when_they_fit_no_other(
 def test_words_that_fit_several_answers_are_never_guessed_from(knowledge: Knowledge, words: str) -> None:
     options = knowledge.guides["bekymring"].steps["snakk_med_foreldre"].options
     assert (exactly_named(words, options) or nearly_named(words, options)) is None
+
+
+@pytest.mark.parametrize("said", ["usikker", "vet ikke", "nei, vet ikke"])
+def test_doubt_at_a_step_one_went_back_to_takes_nothing_away(walker: Walker, said: str) -> None:
+    walker.start()
+    answer = {"alder": "6-9", "arena": "skole", "vedtak": "nei"}
+    walker.answer_all({**SAFE, "hvor_langt": "ny", "om_barnet": answer})
+    before = walker.sitting.walk.answers["om_barnet"]
+    walker.press_verb("guide_back")
+    walker.type(said)
+    assert walker.sitting.walk.answers["om_barnet"] == before

@@ -131,8 +131,8 @@ SELECT requester FROM requesters WHERE case_id = :case_id;
 -- :sender_index The keyed hash of who sent a case.
 SELECT person_index FROM requesters WHERE case_id = :case_id;
 
--- :forget_sender Note that a person asked to be forgotten where they have sent a case.
-UPDATE requesters SET forget_at = :at WHERE person_index = :person AND forget_at IS NULL;
+-- :forget_sender Note when a person last asked to be forgotten where they have sent a case.
+UPDATE requesters SET forget_at = :at WHERE person_index = :person;
 
 -- :over_and_to_be_forgotten Cases that were over when their requester asked to be forgotten, or have been for a while.
 SELECT c.id FROM cases c JOIN requesters r ON r.case_id = c.id

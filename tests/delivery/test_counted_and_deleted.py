@@ -223,6 +223,22 @@ async def test_a_case_that_is_over_is_forgotten_when_the_copies_in_the_chat_are_
     assert await delete_what_is_due(team.store, team.clock) == Deleted()
 
 
+async def test_who_asks_again_after_the_case_is_over_waits_no_longer_than_they_are_told(team: Team) -> None:
+    await team.submit()
+    await team.deliver(2)
+    assert await ask_to_be_forgotten(team) == Forgotten(ForgetPerson(ANSATT), 1, 0)
+    team.clock.advance(hours=1)
+    await team.change(closed_at=team.clock.now(), close_reason="raad_gitt")
+    await team.deliver()
+    await pass_time(team, 1)
+    assert await is_known(team), "an answer may still be read"
+    assert await ask_to_be_forgotten(team) == Forgotten(ForgetPerson(ANSATT), 0, 1)
+    await delete_what_is_due(team.store, team.clock)
+    await team.deliver(2)
+    await delete_what_is_due(team.store, team.clock)
+    assert not await is_known(team)
+
+
 async def test_only_the_cases_of_who_asks_are_let_go(team: Team) -> None:
     await close(team)
     other = a_case(2, closed_at=team.clock.now())

@@ -132,7 +132,7 @@ class FakeCases:
     async def forget_sender(self, person: Person, at: datetime) -> None:
         for key, sent in self.data.requesters.items():
             if sent.person.id == person.id:
-                self.data.to_forget.setdefault(key, at)
+                self.data.to_forget[key] = at
 
     async def code_exists(self, code: str) -> bool:
         return any(case.code == code for case in self.data.cases.values())

@@ -42,7 +42,7 @@ async def remind_on_duty(row: OutboxRow, uow: UnitOfWork, now: datetime) -> None
     except CaseNotFound:
         return
     members = await on_duty_for(case, uow, now)
-    await _tell(case, members, f"{ON_DUTY}_{reminder}", reminder, uow, now)
+    await _tell(case, members, f"{ON_DUTY}_{reminder}", reminder, uow, now, of=f":{row.id}")
     today = now.astimezone(OSLO).date()
     if not await uow.on_duty.of_team(case.team, today):
         payload = {"line": "no_duty", "follow_up": str(reminder), "about": ""}
@@ -57,11 +57,14 @@ def reminder_of(row: OutboxRow) -> FollowUp | None:
 
 
 async def _tell(
-    case: Case, members: Sequence[Member], notice: str, wanted: FollowUp, uow: UnitOfWork, now: datetime
+    case: Case, members: Sequence[Member], notice: str, wanted: FollowUp, uow: UnitOfWork, now: datetime, of: str = ""
 ) -> None:
-    """Queue one notice to each member. It is not sent when the case is handled before, or the duty is over."""
+    """Queue one notice to each member. It is not sent when the case is handled before, or the duty is over.
+
+    `of`: the line in the thread that it goes with, for a case given back is reminded of anew.
+    """
     for number, member in enumerate(members):
         payload = {"notice": notice, "member_id": member.id, "member_name": member.name}
         payload |= {"follow_up": str(wanted), "about": ""}
-        key, lane = f"duty:{case.id}:{notice}:{member.id}", f"member:{case.id}:{number}"
+        key, lane = f"duty:{case.id}:{notice}:{member.id}{of}", f"member:{case.id}:{number}"
         await uow.outbox.add(OutboxItem(Kind.MEMBER_NOTICE, key, now, lane, case.id, payload))

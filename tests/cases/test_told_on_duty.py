@@ -89,6 +89,19 @@ async def test_the_clock_calls_them_by_name_in_the_thread_and_writes_to_them_eac
         assert "venter fortsatt" in again
 
 
+async def test_a_case_taken_and_given_back_is_reminded_of_anew_in_their_own_chat_too(watched: Watched) -> None:
+    desk, _ = watched
+    await desk.say(OLE, "jeg har vakt denne uka", CHANNEL)
+    case = await sent(watched)
+    await hours(watched, 1)
+    await desk.press(SIRI, "case_claim", case.id, place=CHANNEL)
+    await desk.press(SIRI, "case_give_back", case.id, place=CHANNEL)
+    await hours(watched, 1.5)
+    calls = [one.text for one in thread(desk) if one.mentions]
+    assert sum("Ingen har tatt" in one for one in calls) == 2
+    assert sum("Ingen har tatt" in one for one in told(desk, OLE)) == 2
+
+
 async def test_who_has_it_by_then_is_told_and_nobody_once_somebody_has_the_case(watched: Watched) -> None:
     desk, _ = watched
     await desk.say(OLE, "jeg har vakt", CHANNEL)

@@ -73,7 +73,7 @@ def chosen(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
     words = words_of(said)
     if "?" in said or (begins_a_question(words) and not is_only_doubt(words, texts)):
         return None
-    bare = _bare_answer(words, state.shown, texts)
+    bare = _bare_answer(words, state, texts)
     if bare is not None:
         return bare
     named = together or [one for one in state.shown if one.verb == TEAM]
@@ -105,12 +105,13 @@ def with_the_rest(routed: Routed, said: str, state: ConversationState, around: A
     return replace(routed, step=replace(routed.step, replies=(told, *routed.step.replies)))
 
 
-def _bare_answer(words: Sequence[str], shown: Sequence[ShownButton], texts: Texts) -> Pressed | None:
+def _bare_answer(words: Sequence[str], state: ConversationState, texts: Texts) -> Pressed | None:
     """Return what a bare yes means where going on is asked about first, and a bare no where no suggestion may fit.
 
     Before a concern or a draft is deleted, a no in any words keeps it: also «nei vent», which takes nothing back here.
     """
-    yes = shown[0] if shown and (shown[0].verb in YES or _is_the_only_one(shown) or _offers_guide(shown)) else None
+    shown = state.shown
+    yes = shown[0] if shown and (shown[0].verb in YES or _is_the_only_one(shown) or _offers_guide(state)) else None
     no = [one for one in shown if one.verb in NO]
     answer = yes_or_no(without_small(words, texts), texts) if yes or no else ""
     if yes is not None and yes.verb in OWN_WORDS and is_only_doubt(words, texts):
@@ -129,9 +130,11 @@ def _is_the_only_one(shown: Sequence[ShownButton]) -> bool:
     return shown[0].verb in YES_ALONE and sum(one.verb == shown[0].verb for one in shown) == 1
 
 
-def _offers_guide(shown: Sequence[ShownButton]) -> bool:
-    """Tell whether the way through a worry stands first beside what was found: «Vi kan gå gjennom det sammen»."""
-    return shown[0].verb == GUIDE and any(one.verb in FOUND for one in shown)
+def _offers_guide(state: ConversationState) -> bool:
+    """Tell whether the way through a worry stands first beside what was found: «Vi kan gå gjennom det sammen». With
+    something under way a yes may be about that: «yes, put it in the case»."""
+    is_first = state.active is None and state.shown[0].verb == GUIDE
+    return is_first and any(one.verb in FOUND for one in state.shown)
 
 
 def _denied(words: Sequence[str], shown: Sequence[ShownButton], texts: Texts) -> Literal["nei", ""]:

@@ -92,6 +92,21 @@ async def test_the_first_button_below_a_story_begins_the_guide_when_its_number_i
     assert (await desk.state(KARI)).active == "guide"
 
 
+async def test_a_bare_yes_begins_the_guide_only_where_nothing_else_is_under_way(desk: Desk) -> None:
+    told = (
+        "Han har vært mye borte den siste måneden, og det er vanskelig å få kontakt med hjemmet. "
+        "Hva skal vi gjøre med fraværet hans når mor ikke svarer?"
+    )
+    await desk.say(KARI, told)
+    assert kinds(await desk.say(KARI, "ja"))[-1] == "guide_step"
+    await desk.say(KARI, "avbryt")
+    await desk.to_form()
+    shown = await desk.say(KARI, told)
+    assert desk.text("start.worried_row") in desk.words(shown)
+    assert "guide_step" not in kinds(await desk.say(KARI, "ja"))
+    assert (await desk.state(KARI)).active == "case"
+
+
 async def test_a_question_about_the_law_has_no_offer_of_the_guide_before_its_answer(desk: Desk) -> None:
     (card,) = await desk.say(KARI, "Hvor lenge har jeg taushetsplikt?")
     assert isinstance(card, Card)

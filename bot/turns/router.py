@@ -47,6 +47,7 @@ from bot.turns.written import passed
 from dialogs.acute import acute_heard
 from dialogs.answers.dialog import answer, warned_of_names
 from dialogs.by_words import listed
+from dialogs.cases.after_report import told_of_report
 from dialogs.cases.left import put_aside
 from dialogs.cases.mine import asked_in_words
 from dialogs.cases.own_words import NOT_REPLY, perhaps_for_the_team, perhaps_not_heard
@@ -136,6 +137,7 @@ class Router:
             self._hear_choice,
             too_little,
             self._hear_withdrawal,
+            self._hear_report,
             self._hear_way_out,
             self._hear_workplace,
         )
@@ -194,6 +196,10 @@ class Router:
         dangers = (self._danger(one, state, around) for one in reasons)
         danger = next((one for one in dangers if one is not None), None)
         return danger or self._press(turn, Pressed("my_withdraw"), state, around)
+
+    def _hear_report(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
+        told = told_of_report(said, state, around)
+        return self._press(turn, Pressed(told), state, around) if told else None
 
     def _hear_way_out(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         command = going_out(said, around.text)

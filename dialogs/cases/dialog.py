@@ -19,6 +19,7 @@ from bot.domain.commands import (
 )
 from dialogs.cases import (
     about,
+    after_report,
     draft,
     gate,
     hear,
@@ -64,6 +65,8 @@ CASES = Dialog(
         "my_page": Verb(which_case.leaf, Typed.NEARLY),
         "my_name": Verb(own_name.own, Typed.WHOLE),
         "my_name_written": Verb(own_name.written, Typed.WHOLE),
+        after_report.TOLD: Verb(after_report.reported, Typed.WHOLE),
+        after_report.REMIND: Verb(after_report.remind, Typed.NEARLY, means="yes"),
         "sees_nobody": Verb(own_name.who_sees, Typed.WHOLE),
         "sees_case": Verb(own_name.who_sees, Typed.WHOLE),
         "my_case": Verb(mine.my_case, Typed.NEARLY),

@@ -17,7 +17,7 @@ from bot.domain.reply import Box, Button, Card, Line, TextInput, UserText
 from bot.domain.turn import Pressed, Said, Turn
 from dialogs.answers.dialog import answer, names_warning
 from dialogs.by_words import begins_a_question, is_only_doubt, listed, words_of, yes_or_no
-from dialogs.cases import own_name
+from dialogs.cases import after_report, own_name
 from dialogs.cases.form import LONGEST
 from dialogs.cases.mine import named_case, reply_card, send_reply, tell_my_cases
 from dialogs.cases.requester_card import name_seen
@@ -114,6 +114,8 @@ def tell(turn: Turn, outcome: Outcome, state: ConversationState, around: Around)
     about = outcome.command.about if isinstance(outcome.command, ListMyCases) else None
     if isinstance(outcome, CasesAre) and isinstance(about, own_name.OfName):
         return own_name.tell(about, turn, outcome.cases, around)
+    if isinstance(outcome, CasesAre) and isinstance(about, after_report.OfReport):
+        return after_report.tell(outcome.cases, around)
     if not isinstance(outcome, CasesAre) or not isinstance(about, OwnWords):
         return tell_my_cases(turn, outcome, state, around)
     theme = theme_of_case(about.said, around.text) if state.active is None else ""

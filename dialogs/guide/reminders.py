@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.content.knowledge import Knowledge
+from bot.domain.case import code_in
 from bot.domain.commands import CancelReminder, Command, ListReminders, SetReminder
 from bot.domain.conversation import Concern, ConversationState
 from bot.domain.norway import OSLO
@@ -184,13 +185,18 @@ def _set_both(turn: Turn, sitting: Sitting, state: ConversationState) -> Step:
 
 
 def _command(turn: Turn, sitting: Sitting, kind: str, when: date) -> SetReminder:
+    return set_reminder(turn, sitting.concern.id, _neutral(sitting), kind, when, sitting.around)
+
+
+def set_reminder(turn: Turn, of: str, title: str, kind: str, when: date, around: Around) -> SetReminder:
+    """Return the reminder of a concern, or of a case by its code (`of`), which says no more than the title."""
     return SetReminder(
         by=turn.person,
         place=turn.place,
-        key=f"guide.{sitting.concern.id}.{kind}",
+        key=f"guide.{of}.{kind}",
         text_key=f"guide.reminder_{kind}",
-        values=(("title", _neutral(sitting)), ("concern", sitting.concern.id)),
-        due_at=_at(when, sitting.around.now),
+        values=(("title", title), ("concern", of)),
+        due_at=_at(when, around.now),
     )
 
 
@@ -270,7 +276,7 @@ def _stop(turn: Turn, words: str, state: ConversationState, around: Around) -> S
         return cancel(turn, Pressed(STOP, str(state.data[SET_NOW])), state, around)
     text = around.text
     if not titled:
-        return Step((Line(text("guide.reminder_nothing_set")),))
+        return show_all(turn, Pressed(""), state, around)
     keep = Button(text("guide.delete_no"), "guide_keep", state.open_concern or titled[-1].id)
     buttons = tuple(Button(text("guide.reminder_stop_of", title=one.title), STOP, one.id) for one in titled)
     return Step((Line(text("guide.reminder_stop_which"), (*buttons, keep)),))
@@ -282,10 +288,14 @@ def show_all(turn: Turn, pressed: Pressed, state: ConversationState, around: Aro
 
 
 def tell_all(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
-    """Show the reminders of the person's concerns: a row moves one, a button stops all of a concern."""
+    """Show the reminders of the person's concerns and of what was reported after a case: a row moves one, a button
+    stops all of a concern."""
+    text = around.text
     if not isinstance(outcome, RemindersAre):
         return Step()
-    keys = {f"guide.{one.id}.{kind}": (one, kind) for one in state.concerns if not one.practice for kind in KINDS}
+    coded = {code: Concern(code, text("team.header_code", code=code), "", "") for code in map(code_in, outcome.due_at)}
+    of = (*(one for one in state.concerns if not one.practice), *(one for code, one in coded.items() if code))
+    keys = {f"guide.{one.id}.{kind}": (one, kind) for one in of for kind in KINDS}
     to_come = [(*keys[key], at.astimezone(OSLO).date()) for key, at in outcome.due_at.items() if key in keys]
     if not to_come:
         return Step((Line(around.text("guide.reminders_none")), *_asked_on(open_sitting("", state, around), state)))

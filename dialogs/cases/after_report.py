@@ -1,0 +1,66 @@
+"""Meets a requester who says that they have reported: where a team closed a case with that it must be reported, the
+reminder of barnevernet's answer is offered, as below an outcome of the guide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.case import Case, code_in
+from bot.domain.commands import ListMyCases
+from bot.domain.conversation import ConversationState
+from bot.domain.norway import OSLO
+from bot.domain.reply import Button, Line
+from bot.domain.turn import Pressed, Turn
+from dialogs.by_words import words_of
+from dialogs.dialog import Around, Step
+from dialogs.guide.reminders import CONFIRMED_AFTER, LATER, REPORT, STOP, investigated_by, set_reminder
+from dialogs.guide.wording import long_day
+from dialogs.reported import is_to_barnevernet, tells_of_a_report
+
+TOLD, REMIND = "my_reported", "my_reported_remind"
+"""The verbs of having reported, and of the reminder of the answer."""
+
+
+@dataclass(frozen=True)
+class OfReport:
+    """The cases are asked for because somebody says that they have reported."""
+
+
+def told_of_report(said: str, state: ConversationState, around: Around) -> str | None:
+    """Return what meets who has sent a case and says, in the middle of nothing, that they have reported."""
+    words = words_of(said)
+    is_meant = state.active is None and around.has_cases and "?" not in said
+    is_told = is_meant and tells_of_a_report(words, around) and is_to_barnevernet(words, around)
+    return TOLD if is_told else None
+
+
+def reported(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Ask for the cases, to find the one that was to be reported."""
+    return Step(commands=(ListMyCases(turn.person, about=OfReport()),))
+
+
+def tell(cases: Sequence[Case], around: Around) -> Step:
+    """Say that it was right to report, with the reminder of the answer for the case that was closed for it last."""
+    text = around.text
+    closed = [case for case in cases if case.close_reason == "reported" and case.closed_at is not None]
+    last = max(closed, key=lambda case: case.closed_at or case.created_at, default=None)
+    remind = () if last is None else (Button(text("case.remind_of_answer"), REMIND, last.code),)
+    more = Button(text("case.after_report"), "article", "melding-saksgang")
+    return Step((Line(text("guide.reported"), (*remind, more)),))
+
+
+def remind(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Set both reminders of barnevernet's answer; they name the code of the case and nothing else."""
+    code, text = code_in(pressed.id), around.text
+    if not code:
+        return Step((Line(text("common.unknown_button")),))
+    title = text("team.header_code", code=code)
+    today: date = around.now.astimezone(OSLO).date()
+    first, later = today + CONFIRMED_AFTER, investigated_by(today)
+    done = text(f"guide.reminder_done_{REPORT}", title=title, date=long_day(first), later=long_day(later))
+    commands = tuple(
+        set_reminder(turn, code, title, kind, on, around) for kind, on in ((REPORT, first), (LATER, later))
+    )
+    return Step((Line(done, (Button(text("guide.reminder_stop"), STOP, f"{code}.{REPORT}"),)),), commands=commands)

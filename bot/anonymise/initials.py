@@ -92,7 +92,8 @@ _INITIAL_AND_NAME = re.compile(r"([\wæøåÆØÅ]{2,25}),? ([A-ZÆØÅ]\. ?[A-Z
 _GREETINGS = words("hilsen helsing mvh vh hilsning vennlig beste fra")
 _LABELS = words(
     "plan vitamin gruppe type del punkt hepatitt rom bokstav fase alternativ pulje nivå modul karakter karakteren "
-    "blodtype klasse avdeling bygg inngang oppgang vedlegg skjema sal og eller til"
+    "blodtype klasse kategori variant trinn side fløy spor skala avdeling bygg inngang oppgang vedlegg "
+    "skjema sal og eller til"
 )
 _ENGLISH_LABELS = words(
     "plan vitamin group type part option class level section appendix point phase step hepatitis grade room question "

@@ -21,7 +21,7 @@ number."""
 
 
 OLDEST = 120
-LONGEST_NUMBER = 6
+LONGEST_NUMBER = 5
 
 
 @dataclass(frozen=True)
@@ -136,7 +136,7 @@ def a_date(said: str, file: str, path: KeyPath) -> date:
 def a_number(said: str, file: str, path: KeyPath) -> int:
     """Read a whole number. Raises KnowledgeError."""
     text = said.strip()
-    if not (text.isascii() and text.isdecimal() and len(text) < LONGEST_NUMBER):
+    if not (text.isascii() and text.isdecimal() and len(text) <= LONGEST_NUMBER):
         raise KnowledgeError(
             [Problem(file, dotted(path), f"«{text[:40]}» er ikke et helt tall. Skriv for eksempel 2.")]
         )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import dropwhile
 
 from rapidfuzz import fuzz, process
 
@@ -133,8 +134,11 @@ def worry_about_staff(said: str, texts: Texts) -> bool:
     words = words_of(said)
     worry, staff = texts.words("commands.staff_worry"), texts.words("acute.words_staff")
     small = texts.words("acute.words_beside_staff", "commands.staff_small", "commands.worried_degree")
-    is_known = (worry | staff | small).issuperset(words)
-    return is_known and not worry.isdisjoint(words) and not staff.isdisjoint(words)
+    if not (worry | staff | small).issuperset(words) or worry.isdisjoint(words):
+        return False
+    since = list(dropwhile(lambda word: word not in worry, words))  # «læreren er bekymret» is the one who worries
+    about = list(dropwhile(lambda word: word not in texts.words("commands.staff_about"), since))
+    return not staff.isdisjoint(about)
 
 
 def _is_about_work(worry: str, said: str, texts: Texts) -> bool:

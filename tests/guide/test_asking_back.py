@@ -78,7 +78,10 @@ def test_a_yes_and_what_it_is_about_is_a_yes(walker: Walker, words: str) -> None
     assert walker.place != "trygg_na"
 
 
-@pytest.mark.parametrize("words", ["ja, men han er trygg nå", "ja eller nei", "ja hva betyr det", "ja, ikke nå"])
+@pytest.mark.parametrize(
+    "words",
+    ["ja, men han er trygg nå", "ja eller nei", "ja hva betyr det", "ja, ikke nå", "ja, det er lenge siden", "ja ok"],
+)
 def test_a_yes_that_is_taken_half_back_is_for_the_person_to_choose(walker: Walker, words: str) -> None:
     at(walker, "trygg_na").type(words)
     assert walker.place == "trygg_na"

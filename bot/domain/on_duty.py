@@ -45,7 +45,9 @@ class GoOnDuty(Command):
     place: Place
     last_on: date
     is_alone: bool = False
-    """Whether they take it over from whoever has it."""
+    """Whether they take it over from whoever has it, who keep only what lasts longer."""
+    is_day_said: bool = True
+    """Whether a day was said; taken over without one, it lasts as long as that of whoever it is taken from."""
     is_pressed: bool = False
     """What a press shows, only the presser sees: then the channel is told besides (decision 5)."""
 
@@ -74,5 +76,5 @@ class OnDutyIs:
     command: Command
     teams: tuple[str, ...]
     on_duty: tuple[OnDuty, ...]
-    has_ended: bool = False
-    """Whether the person had duty until now."""
+    left: tuple[str, ...] = ()
+    """The names of those who had duty until now, and have it no more."""

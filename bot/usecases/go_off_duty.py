@@ -12,7 +12,7 @@ async def go_off_duty(command: GoOffDuty, uow: UnitOfWork, clock: Clock) -> Outc
     """End the member's duty in every team that works here, and tell whether they had any."""
     teams = await teams_here(command.place, uow)
     ended = any([await uow.on_duty.end(team, command.by.id) for team in teams])
-    after = await on_duty_here(command, teams, uow, clock, has_ended=ended)
+    after = await on_duty_here(command, teams, uow, clock, left=(command.by.name,) if ended else ())
     if command.is_pressed and ended:
-        await tell_channel(after, command.by.name, uow, clock)
+        await tell_channel(after, uow, clock)
     return after

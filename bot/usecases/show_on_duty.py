@@ -34,19 +34,20 @@ async def on_duty_here(
     uow: UnitOfWork,
     clock: Clock,
     *,
-    has_ended: bool = False,
+    left: tuple[str, ...] = (),
 ) -> OnDutyIs:
     """Return who has duty in these teams today; who has it in several of them is named once."""
     today = clock.now().astimezone(OSLO).date()
     found = [one for team in teams for one in await uow.on_duty.of_team(team, today)]
     once = {one.member.id: one for one in sorted(found, key=lambda one: one.last_on)}
-    return OnDutyIs(command, teams, tuple(once.values()), has_ended)
+    return OnDutyIs(command, teams, tuple(once.values()), left)
 
 
-async def tell_channel(now_on: OnDutyIs, left: str, uow: UnitOfWork, clock: Clock) -> None:
-    """Queue the line that tells the channel who has duty now; `left`: who has it no more."""
+async def tell_channel(now_on: OnDutyIs, uow: UnitOfWork, clock: Clock) -> None:
+    """Queue the line that tells the channel who has duty now, and who has it no more."""
     team, now = now_on.teams[0], clock.now()
     duties = [[one.member.name, one.last_on.isoformat()] for one in now_on.on_duty]
-    payload = {"card": "on_duty", "team": team, "left": left, "duties": json.dumps(duties, ensure_ascii=False)}
+    payload = {"card": "on_duty", "team": team, "left": "\n".join(now_on.left)}
+    payload["duties"] = json.dumps(duties, ensure_ascii=False)
     key = f"on_duty:{team}:{now.isoformat()}"
     await uow.outbox.add(OutboxItem(Kind.TEAM_POST, key, now, f"team:{team}", None, payload))

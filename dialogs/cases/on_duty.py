@@ -16,7 +16,7 @@ from bot.domain.reply import Box, Button, Card, Line, Paragraph
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.on_duty_words import ASKS, LATER, LEAVES, TAKES, TAKES_OVER, TODAY, WEEK, WHICH, last_day
 from dialogs.cases.which_team import team_by_key
-from dialogs.cases.words import day
+from dialogs.cases.words import day, listing
 from dialogs.dialog import Around, Handler, Step, Teller, Typed, Verb
 
 Duty = tuple[str, date]
@@ -35,7 +35,8 @@ def take(*, alone: bool = False) -> Handler:
         if last_on is None:
             return Step((Line(around.text("team.duty_too_long")),))
         is_pressed = isinstance(turn.what, Pressed)
-        return Step(commands=(GoOnDuty(turn.person, turn.place, last_on, alone, is_pressed),))
+        is_day_said = bool(pressed.id) or not alone
+        return Step(commands=(GoOnDuty(turn.person, turn.place, last_on, alone, is_day_said, is_pressed),))
 
     return handler
 
@@ -56,27 +57,25 @@ def tell(turn: Turn, outcome: Outcome, state: ConversationState, around: Around)
         return Step()
     now_on = [(one.member.name, one.last_on) for one in outcome.on_duty]
     match outcome.command:
-        case GoOnDuty():
-            return Step((Line(told(now_on, "", around)),))
-        case GoOffDuty() if outcome.has_ended:
-            return Step((Line(told(now_on, turn.person.name, around)),))
-        case GoOffDuty():
+        case GoOffDuty() if not outcome.left:
             had_none = around.text("team.duty_had_none", who=turn.person.name)
             return Step((Line(f"{had_none} {_who(now_on, around)}"),))
+        case GoOnDuty() | GoOffDuty():
+            return Step((Line(told(now_on, outcome.left, around)),))
     return Step((_card(outcome, _each(now_on, around), around),))
 
 
-def told(now_on: Sequence[Duty], left: str, around: Around) -> str:
+def told(now_on: Sequence[Duty], left: Sequence[str], around: Around) -> str:
     """Return the line that tells the channel who has duty now, and who has it no more."""
     if left:
-        return f"{around.text('team.duty_left', who=left)} {_who(now_on, around)}"
+        return f"{around.text('team.duty_left', who=listing(left))} {_who(now_on, around)}"
     return f"{_who(now_on, around)} {around.text('team.duty_told')}"
 
 
 def told_channel(payload: Mapping[str, str], around: Around) -> str:
     """Return the same from what was noted when it was pressed."""
     duties = [(who, date.fromisoformat(on)) for who, on in json.loads(payload["duties"])]
-    return told(duties, payload["left"], around)
+    return told(duties, payload["left"].splitlines(), around)
 
 
 def _card(outcome: OnDutyIs, now_on: Sequence[str], around: Around) -> Card:
@@ -84,7 +83,7 @@ def _card(outcome: OnDutyIs, now_on: Sequence[str], around: Around) -> Card:
     roles = dict.fromkeys(_role_today(team, around) for team in outcome.teams)
     named = [text("team.on_duty", role=role) for role in roles if role]
     change = (
-        Button(text("team.duty_over"), TAKES_OVER, TODAY),
+        Button(text("team.duty_over"), TAKES_OVER),
         Button(text("team.duty_leave"), LEAVES),
     )
     return Card(

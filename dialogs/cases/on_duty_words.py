@@ -53,7 +53,8 @@ def said_of_duty(said: str, today: date, texts: Texts) -> Heard | None:
         return None
     who, no, over, takes, small, self = (texts.words(f"commands.duty_{name}") for name in _LISTS)
     known = own | who | no | over | takes | small | self
-    until = _until(" ".join(word for word in words if word not in known), today)
+    day_said = " ".join(word for word in words if word not in known)
+    until = _until(day_said, today)
     if until is None:
         return None
     if "?" in said or {*words} <= own or not who.isdisjoint(words):
@@ -62,7 +63,7 @@ def said_of_duty(said: str, today: date, texts: Texts) -> Heard | None:
     if not no.isdisjoint(words) or (is_over and not is_taken):
         return Heard(LEAVES if until in (TODAY, WEEK, today.isoformat()) else ASKS)
     if is_over:
-        return Heard(TAKES_OVER, until)
+        return Heard(TAKES_OVER, until if day_said else "")
     return None if self.isdisjoint(words) else Heard(TAKES, until)
 
 

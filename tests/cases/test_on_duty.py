@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -59,7 +59,29 @@ async def test_several_may_have_duty_and_one_takes_it_over(desk: Desk) -> None:
     assert "Siri Prøve" in said
     said = desk.words(await desk.say(OLE, "jeg tar over vakta", CHANNEL))
     assert {*await on_duty(desk)} == {"Ole Prøve"}
-    assert "Siri Prøve" not in said
+    assert said.startswith(f"{desk.text('team.duty_left', who='Siri Prøve')} Ole Prøve har vakt")
+
+
+@pytest.mark.parametrize("is_pressed", [True, False])
+async def test_taken_over_without_a_day_it_lasts_as_long_as_the_longest_it_is_taken_from(
+    desk: Desk, is_pressed: bool
+) -> None:
+    until = last_day("week", today(desk) + timedelta(days=7))
+    await desk.say(SIRI, f"jeg har vakt til {until:%d.%m.%Y}", CHANNEL)
+    (card,) = await desk.say(OLE, "hvem har vakt?", CHANNEL)
+    assert isinstance(card, Card)
+    over = card.buttons[2]
+    taken = desk.press(OLE, over.verb, over.id, place=CHANNEL) if is_pressed else desk.say(OLE, over.title, CHANNEL)
+    said = desk.words(await taken)
+    assert await on_duty(desk) == {"Ole Prøve": until}
+    assert "Siri Prøve har ikke vakt lenger" in said
+
+
+async def test_taken_over_for_today_nobody_loses_the_days_after(desk: Desk) -> None:
+    until = last_day("week", today(desk) + timedelta(days=7))
+    await desk.say(SIRI, f"jeg har vakt til {until:%d.%m.%Y}", CHANNEL)
+    await desk.say(OLE, "jeg tar over vakta i dag", CHANNEL)
+    assert await on_duty(desk) == {"Ole Prøve": last_day("today", today(desk)), "Siri Prøve": until}
 
 
 async def test_who_lets_it_go_has_it_no_more_and_who_had_none_is_told_so(desk: Desk) -> None:
@@ -131,7 +153,8 @@ async def test_slett_alt_om_meg_ends_the_duty_too(desk: Desk) -> None:
         ("jeg har vakt neste uke", "on_duty_take", "later"),
         ("jeg har vakt på fredag", "on_duty_take", "later"),
         ("jeg har vakt fra mandag", "on_duty_take", "later"),
-        ("Ta over vakta", "on_duty_over", "today"),
+        ("Ta over vakta", "on_duty_over", ""),
+        ("jeg tar over vakta i dag", "on_duty_over", "today"),
         ("jeg overtar vakta til fredag", "on_duty_over", "2026-11-27"),
         ("jeg har ikke vakt i dag", "on_duty_leave", ""),
         ("vakta mi er over", "on_duty_leave", ""),

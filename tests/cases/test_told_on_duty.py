@@ -215,3 +215,7 @@ async def test_a_press_tells_the_whole_channel_once_and_what_is_typed_is_seen_al
     await desk.say(SIRI, "jeg har vakt", CHANNEL)
     await delivering.deliver()
     assert len(posts(desk)) == 2
+    desk.clock.advance(seconds=1)
+    await desk.press(OLE, "on_duty_over", place=CHANNEL)
+    await delivering.deliver()
+    assert posts(desk)[2].startswith(f"{desk.text('team.duty_left', who='Siri Prøve')} Ole Prøve har vakt")

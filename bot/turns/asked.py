@@ -52,7 +52,13 @@ def wish_to_discuss(said: str, state: ConversationState, texts: Texts) -> str | 
     is_discussed = not verb.isdisjoint(words) and not (about | case | team).isdisjoint(words)
     is_sent = not send.isdisjoint(words) and not case.isdisjoint(words)
     is_for_team = words[0] not in how and "har" in words and not case.isdisjoint(words) and not team.isdisjoint(words)
-    is_meant = (is_wished and not is_how and (is_discussed or is_sent)) or (is_how and is_sent) or is_for_team
+    # «kan vi ta opp en elev i teamet» asks for the same; without the team, or anonymously, it asks for the rule
+    is_rule = not texts.words("commands.discuss_rule").isdisjoint(words)
+    in_team = not any(one.isdisjoint(words) for one in (verb, about | case, team))
+    is_asked = words[0] == "kan" and in_team and not is_rule
+    is_meant = (
+        (is_wished and not is_how and (is_discussed or is_sent)) or (is_how and is_sent) or is_for_team or is_asked
+    )
     return "submit" if is_meant else None
 
 

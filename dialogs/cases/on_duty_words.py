@@ -24,6 +24,9 @@ LONGEST_SAID = 60
 _LISTS = ("who", "no", "over", "takes", "small", "self")
 """Keys of the words that may stand beside «vakt», in texts `commands.duty_<key>`."""
 _WORD = re.compile(r"[^\W_]+(?:[./][^\W_]+)*")
+_GIVES_UP = re.compile(r"\b(?:gi|gir|gje|gjer|gav|ga) i?fr[aå] (?:deg|meg|mæ|seg)\b")
+_DONE = "slutt"
+"""What giving it up is read as, which stands among the words for it."""
 _TODAY = re.compile(r"(?:bare |ut |resten av )?(?:i ?(?:dag|formiddag|ettermiddag|kveld)|dagen|kvelden)")
 _WEEK = re.compile(r"(?:(?:i|ut|til|te|hele|resten av|denne) )*(?:uka|uken|uke|veka|veke|arbeidsuka)")
 _UNTIL = re.compile(r"(?:frem |fram )?(?:til|te|t o m|t\.o\.m|tom|ut) (.+)")
@@ -47,7 +50,7 @@ class Heard:
 
 def said_of_duty(said: str, today: date, texts: Texts) -> Heard | None:
     """Return what somebody says or asks of who has duty; None for everything with any other word in it."""
-    words = _WORD.findall(said.casefold()) if len(said) <= LONGEST_SAID else []
+    words = _WORD.findall(_GIVES_UP.sub(_DONE, said.casefold())) if len(said) <= LONGEST_SAID else []
     own = texts.words("commands.duty_words")
     if own.isdisjoint(words):
         return None

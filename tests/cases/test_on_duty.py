@@ -240,3 +240,10 @@ async def test_the_role_of_the_day_in_the_file_is_told_beside_it(desk: Desk, mon
     desk.clock.advance(days=7 - today(desk).weekday())
     (card,) = await desk.say(OLE, "hvem har vakt", CHANNEL)
     assert desk.text("team.on_duty", role="PPT") in desk.words([card])
+
+
+@pytest.mark.parametrize("said", ["gi fra deg vakta", "jeg gir fra meg vakta", "æ gir fra mæ vakta nå"])
+async def test_duty_is_given_up_in_these_words_too(desk: Desk, said: str) -> None:
+    await desk.say(OLE, "jeg har vakt", CHANNEL)
+    await desk.say(OLE, said, CHANNEL)
+    assert await on_duty(desk) == {}

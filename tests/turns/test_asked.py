@@ -94,8 +94,12 @@ DISCUSSES = (
     "jeg vil drøfte en elev anonymt",
     "vil drøfte ei jente i 7. klasse",
     "æ vil ta opp en unge i kompetanseteamet",
+    "kan vi ta opp en elev i teamet",
+    "kan jeg ta opp et barn i drøftingsteamet?",
 )
 DISCUSSES_NOT = (
+    "kan jeg drøfte et barn anonymt i teamet",
+    "kan vi ta opp en elev i teamet uten samtykke",
     "kan jeg drøfte et barn anonymt",
     "hvordan drøfte et barn anonymt",
     "jeg vil drøfte en elev med foreldrene",

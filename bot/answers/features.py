@@ -8,7 +8,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain, islice
 from math import log, sqrt
 from typing import TypeVar
@@ -79,7 +79,6 @@ class Weighting:
 
     def __init__(self, texts: Iterable[Sequence[Counts | Uncounted]], shares: Sequence[float] = BLOCK_SHARE) -> None:
         self._shares = np.sqrt(np.array(shares, np.float32))
-        self._runs = lru_cache(maxsize=LATELY)(self._runs_of)
         self.features = Features()
         grams = _GramNumbers(self.features)
         flat, values, lengths = _joined([_counted(some, self.features, grams) for some in _portions(texts)])
@@ -92,6 +91,7 @@ class Weighting:
         self._rarity_of_words: dict[str, float] = {}
         self.rows = self._weighed(flat, values, lengths)
         """The texts it was made of, weighed."""
+        self._remember_runs()
 
     @classmethod
     def remembered(cls, names: str, rarity: Floats, shares: Sequence[float], count: int = 0) -> Weighting:
@@ -100,7 +100,13 @@ class Weighting:
         made = cls([], shares)
         made.features, made._rarity = Features.of(lines_of(names)), rarity
         made._rarest = _rarest(count)
+        made._remember_runs()
         return made
+
+    def _remember_runs(self) -> None:
+        """Begin to remember the runs of words met; what remembers does not hold the weighting, which goes when its
+        index does."""
+        self._runs = lru_cache(maxsize=LATELY)(partial(_runs_of, self.features, self._rarity))
 
     def remember(self) -> tuple[list[str], Floats]:
         """Return what `remembered` needs."""
@@ -138,12 +144,6 @@ class Weighting:
 
     def _runs_in(self, words: Uncounted) -> list[int]:
         return list(chain.from_iterable(map(self._runs, words)))
-
-    def _runs_of(self, word: str) -> array[int]:
-        """Return the numbers of the runs of characters in a word that are known and tell something."""
-        numbers, is_known = self.features.look_up(grams_of(word))
-        telling = numbers[is_known]
-        return array("i", telling[self._rarity[telling] > 0].tobytes())
 
     def words_in(self, counts: Counts) -> tuple[dict[str, float], float]:
         """Return how telling the stem of each word of a text is, and which share of them is known here, 0 to 1.
@@ -239,3 +239,10 @@ def _joined(parts: Sequence[_Flat]) -> _Flat:
 _Flat = tuple[Ints, Floats, NDArray[np.int64]]
 """Number and value of each feature, block after block, and how many features each block has."""
 _TINY = 1e-9
+
+
+def _runs_of(features: Features, rarity: Floats, word: str) -> array[int]:
+    """Return the numbers of the runs of characters in a word that are known and tell something."""
+    numbers, is_known = features.look_up(grams_of(word))
+    telling = numbers[is_known]
+    return array("i", telling[rarity[telling] > 0].tobytes())

@@ -6,8 +6,10 @@ Only what is said in nothing but known words and a day counts, so nothing about 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import dropwhile
 
 from bot.content.texts import Texts
 from bot.content.working_time import is_working_day, next_working_day
@@ -60,14 +62,33 @@ def said_of_duty(said: str, today: date, texts: Texts) -> Heard | None:
     until = _until(day_said, today)
     if until is None:
         return None
-    if "?" in said or {*words} <= own or not who.isdisjoint(words):
+    led = _led(words, texts)
+    if "?" in said or {*words} <= own or not who.isdisjoint(words) or _is_question(led, texts):
         return Heard(ASKS)
     is_over, is_taken = not over.isdisjoint(words), not takes.isdisjoint(words)
     if not no.isdisjoint(words) or (is_over and not is_taken):
         return Heard(LEAVES if until in (TODAY, WEEK, today.isoformat()) else ASKS)
     if is_over:
         return Heard(TAKES_OVER, until if day_said else "")
-    return None if self.isdisjoint(words) else Heard(TAKES, until)
+    return Heard(TAKES, until) if led or not self.isdisjoint(words) else None
+
+
+def _led(words: Sequence[str], texts: Texts) -> Sequence[str]:
+    """Return the sentence when it begins with its verb, as what one says of oneself («har vakt») or asks does."""
+    hello, verbs = texts.words("commands.duty_hello"), texts.words("commands.duty_verbs")
+    led = list(dropwhile(hello.__contains__, words))
+    return led if verbs.intersection(led[:1]) else []
+
+
+def _is_question(led: Sequence[str], texts: Texts) -> bool:
+    """Tell whether a sentence that begins with its verb asks: «har jeg vakt», «er vakta mi over»."""
+    no, subjects, own = (texts.words(f"commands.duty_{name}") for name in ("no", "subjects", "words"))
+    after = [word for word in led[1:] if word not in no]
+    if not subjects.isdisjoint(after[:1]):
+        return True
+    about = texts.words("commands.duty_self", "commands.duty_over")
+    is_it = not texts.words("commands.duty_is").isdisjoint(led[:1]) and not own.isdisjoint(after[:1])
+    return is_it and not about.isdisjoint(after)
 
 
 def names_duty(said: str, texts: Texts) -> bool:

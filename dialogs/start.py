@@ -25,12 +25,14 @@ from bot.domain.reply import (
 from bot.domain.roles import led_municipalities, takes_out_of
 from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import words_of
+from dialogs.cases.form import question_in
 from dialogs.dialog import Around, Dialog, Step, Typed, Verb
 from dialogs.editor.access import edits_everything, is_editor
 
 NAME = "start"
 INTENTS = ("worried", "question", "where", "submit")
 """What the four buttons of the menu lead to: verbs `menu_<intent>` in the router's table."""
+Carried = tuple[tuple[str, str], ...]
 FEW_WORDS = 3
 """A longer message while the settings card is open is a question, not a place."""
 SURE_ENOUGH = 82
@@ -104,12 +106,12 @@ def needs_profile(state: ConversationState, around: Around) -> bool:
     return around.municipality(state) is None or state.profile.role is None
 
 
-def ask_profile(state: ConversationState, around: Around, then: str = "") -> Step:
-    """Ask for municipality and role; afterwards go on with the intent `then`."""
-    return Step((profile_card(state, around),), state.in_dialog(NAME, then=then))
+def ask_profile(state: ConversationState, around: Around, then: str = "", carries: Carried = ()) -> Step:
+    """Ask for municipality and role; afterwards go on with the intent `then`, and what the card carries for it."""
+    return Step((profile_card(state, around, carries=carries),), state.in_dialog(NAME, then=then))
 
 
-def profile_card(state: ConversationState, around: Around, error: str = "") -> Card:
+def profile_card(state: ConversationState, around: Around, error: str = "", carries: Carried = ()) -> Card:
     """Return the settings card, with what is chosen already."""
     text = around.text
     municipalities = tuple(Choice(one, around.knowledge.profiles[one].name) for one in around.municipalities)
@@ -128,7 +130,7 @@ def profile_card(state: ConversationState, around: Around, error: str = "") -> C
             Paragraph(text("start.profile_typed", example=_example(around)), subtle=True),
         ),
         buttons=(
-            Button(text("start.save"), "profile_save", style="positive"),
+            Button(text("start.save"), "profile_save", style="positive", carries=carries),
             Button(text("start.skip"), "profile_skip", submits_inputs=False),
         ),
     )
@@ -140,10 +142,13 @@ def _example(around: Around) -> str:
 
 def save_profile(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Keep municipality and role from the card."""
-    return _save(pressed.values.get("kommune") or None, pressed.values.get("rolle") or None, state, around)
+    municipality, role = pressed.values.get("kommune") or None, pressed.values.get("rolle") or None
+    return _save(municipality, role, state, around, question_in(pressed.values))
 
 
-def _save(municipality: str | None, role: str | None, state: ConversationState, around: Around) -> Step:
+def _save(
+    municipality: str | None, role: str | None, state: ConversationState, around: Around, carries: Carried = ()
+) -> Step:
     """Keep what is known; ask for the rest, or go on with what the person wanted."""
     known = municipality if municipality in around.municipalities else state.profile.municipality
     known_role = role if role in ROLES else state.profile.role
@@ -151,9 +156,10 @@ def _save(municipality: str | None, role: str | None, state: ConversationState, 
     if known not in around.municipalities or known_role is None:  # what is typed next may be the rest
         changed = changed.in_dialog(NAME, then=str(state.data.get("then", "")))
     if known not in around.municipalities:
-        return Step((profile_card(changed, around, around.text("start.choose_municipality")),), changed)
+        wrong = around.text("start.choose_municipality")
+        return Step((profile_card(changed, around, wrong, carries),), changed)
     if known_role is None:
-        return Step((Line(around.text("start.choose_role")), profile_card(changed, around)), changed)
+        return Step((Line(around.text("start.choose_role")), profile_card(changed, around, carries=carries)), changed)
     name = around.knowledge.profiles[known].name if known else ""
     told = Line(around.text("start.saved", municipality=name, role=around.text(f"names.in_role_{known_role}")))
     return go_on(Step(replaces=told, state=changed.in_dialog(None)), str(state.data.get("then", "")), around)

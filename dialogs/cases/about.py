@@ -41,7 +41,7 @@ FIELDS = ("age", "arena", "themes", "way")
 def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Begin a case: ask what it is about."""
     if needs_profile(state, around):
-        return ask_profile(state, around, then="submit")
+        return ask_profile(state, around, "submit", question_in(pressed.values))
     known = case_values(state, around)
     return Step(
         (about_card({**known, **dict(question_in(pressed.values))}, around),),
@@ -297,15 +297,18 @@ def tell_channels(turn: Turn, outcome: Outcome, state: ConversationState, around
     return Step(replaces=gate_card(team, dict(question), chosen, around), state=chosen)
 
 
-def first_again(state: ConversationState, around: Around) -> Step:
-    """Show step 1 again, or the teams that were offered to somebody who has chosen none of them yet."""
+def first_again(state: ConversationState, around: Around, pressed: Pressed) -> Step:
+    """Show step 1 again, or the teams that were offered to somebody who has chosen none of them yet; a question that is
+    taken along goes with either."""
     profile, case = around.municipality(state), state.case
     if profile is None or case.step == ABOUT:
-        return about_again(state, around)
+        return about_again(state, around, pressed)
     fitting = teams_for(profile.teams, case.age, case.arena, case.themes, role=state.profile.role)
     teams = [team for team in fitting if team.takes_in_channel]
     heard, silent = ([t for t in teams if (t.id in case.offered) is is_heard] for is_heard in (True, False))
-    return Step(replaces=_choose_card(heard, silent, state, around)) if heard else about_again(state, around)
+    if not heard:
+        return about_again(state, around, pressed)
+    return Step(replaces=_choose_card(heard, silent, state, around, question_in(pressed.values)))
 
 
 def about_theme(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

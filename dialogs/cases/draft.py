@@ -124,7 +124,7 @@ def _is_elsewhere(state: ConversationState, around: Around) -> bool:
 def _here(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     step = state.case.step
     if step == ABOUT or (state.case.offered and not state.case.team):
-        return about.first_again(state, around)
+        return about.first_again(state, around, pressed)
     stopped = stopped_card(state, around)
     if step == REPORTED and stopped is not None:
         return Step(replaces=stopped)

@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
+from dialogs.as_text import all_buttons
 from dialogs.cases.draft import start
-from dialogs.cases.form import LONGEST, QUESTION
+from dialogs.cases.form import LONGEST, QUESTION, question_in
 from dialogs.checked_text import check
 from dialogs.dialog import Around, Step
 
@@ -22,7 +23,25 @@ def take_along(turn: Turn, pressed: Pressed, state: ConversationState, around: A
     asked = _without_names(pressed.values, state, around)
     values = {QUESTION: asked} if asked else {}
     step = start(turn, Pressed("menu_submit", values=values), state, around)
-    return step.below((Line(around.text("case.question_taken")),)) if asked else step
+    told = _told_of(step)
+    return step.below((Line(around.text(f"case.{told}")),)) if told else step
+
+
+def begin(turn: Turn, state: ConversationState, around: Around) -> Step:
+    """Begin a case from the menu or a command; once the workplace is saved, with the question that its card carried."""
+    what = turn.what
+    values = dict(question_in(what.values)) if isinstance(what, Pressed) and what.verb == "profile_save" else {}
+    return take_along(turn, Pressed("menu_submit", values={"asked": values.get(QUESTION, "")}), state, around)
+
+
+def _told_of(step: Step) -> str:
+    """Return the key of what is said of the question, by which button of what is shown carries it: nothing while the
+    workplace is asked for, for typed the question would not come along."""
+    shown = (*step.replies, *([step.replaces] if step.replaces is not None else []))
+    verbs = {one.verb for reply in shown for one in all_buttons(reply) if QUESTION in dict(one.carries)}
+    if "case_draft_new" in verbs:
+        return "question_if_anew"
+    return "question_taken" if "case_about" in verbs else ""
 
 
 def _without_names(values: Mapping[str, str], state: ConversationState, around: Around) -> str:

@@ -6,7 +6,7 @@ from bot.domain.conversation import Concern, ConversationState
 from bot.domain.norway import OSLO
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
-from dialogs.cases import draft
+from dialogs.cases import draft, question
 from dialogs.dialog import Around, Step
 from dialogs.guide.place import card_of
 from dialogs.guide.sitting import sit_down_with
@@ -50,7 +50,7 @@ def held(state: ConversationState, around: Around) -> Step:
 
 def begin_case(turn: Turn, state: ConversationState, around: Around) -> Step:
     """Start a real case from the menu or a command, unless a practice is open."""
-    return held(state, around) if state.practised else draft.start(turn, Pressed("menu_submit"), state, around)
+    return held(state, around) if state.practised else question.begin(turn, state, around)
 
 
 def to_case(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

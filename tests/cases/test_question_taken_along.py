@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.reply import Card, Reply
 from dialogs.as_text import inputs_of
-from tests.turns.desk import ABOUT, KARI, Desk, carried, kinds
+from tests.turns.desk import ABOUT, KARI, STRANGER, WORDS, Desk, carried, kinds
 
 ASKED = "hvordan lager vi klatrevegg sammen med Jonas Testesen i 4B"
 FULL = {"first": "hv_niva_0,hv_niva_1"}
@@ -68,8 +68,48 @@ async def test_a_case_under_way_is_asked_about_first_and_beginning_anew_takes_th
     shown = await desk.say(KARI, "hva koster en ny klatrevegg i gymsalen?")
     shown = await desk.push(KARI, shown, "Drøft en sak")
     assert "case_begun" in kinds(shown)
+    assert desk.text("case.question_if_anew") in desk.words(shown)
+    assert desk.text("case.question_taken") not in desk.words(shown)
     shown = await desk.push(KARI, shown, "Begynn på nytt")
     assert "klatrevegg" in carried(shown, "case_about")["advice_wanted"]
+
+
+async def test_so_is_a_draft(desk: Desk) -> None:
+    await desk.to_form()
+    await desk.press(KARI, "case_review", values=WORDS)
+    shown = await asked(desk)
+    assert "case_draft" in kinds(shown)
+    assert desk.text("case.question_if_anew") in desk.words(shown)
+    assert desk.text("case.question_taken") not in desk.words(shown)
+
+
+async def test_a_case_at_its_first_step_takes_the_question_along(desk: Desk) -> None:
+    await desk.say(KARI, "drøft en sak")
+    shown = await asked(desk)
+    assert desk.text("case.question_taken") in desk.words(shown)
+    assert "klatrevegg" in carried(shown, "case_about")["advice_wanted"]
+
+
+async def test_who_has_told_no_workplace_has_the_question_with_them_afterwards(desk: Desk) -> None:
+    shown = await desk.say(STRANGER, ASKED)
+    shown = await desk.push(STRANGER, shown, "Drøft en sak")
+    assert kinds(shown) == ["profile"], "nothing is said of the question, for typed it is left behind"
+    for values in ({}, {"kommune": "stjordal"}):
+        shown = await desk.push(STRANGER, shown, "Lagre og fortsett", values)
+        assert "profile" in kinds(shown)
+        assert desk.text("case.question_taken") not in desk.words(shown)
+    shown = await desk.push(STRANGER, shown, "Lagre og fortsett", {"kommune": "stjordal", "rolle": "skole"})
+    assert desk.text("case.question_taken") in desk.words(shown)
+    assert "klatrevegg" in carried(shown, "case_about")["advice_wanted"]
+    assert "Jonas" not in repr(shown)
+
+
+async def test_who_types_their_workplace_is_not_told_that_the_question_came_along(desk: Desk) -> None:
+    shown = await desk.say(STRANGER, ASKED)
+    await desk.push(STRANGER, shown, "Drøft en sak")
+    shown = await desk.say(STRANGER, "Stjørdal, skole")
+    assert "case_about" in kinds(shown)
+    assert desk.text("case.question_taken") not in desk.words(shown)
 
 
 async def test_typed_the_button_begins_an_empty_case(desk: Desk) -> None:

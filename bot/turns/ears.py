@@ -15,7 +15,7 @@ from bot.turns.said_whole import may_be_loose
 from bot.turns.typed import typed_button, typed_command, typed_form
 from dialogs.by_words import echo_answer, is_doubt, listed, without_small, words_of, yes_or_no
 from dialogs.cases.connect import channel_help
-from dialogs.cases.on_duty_words import ASKS, names_duty, said_of_duty
+from dialogs.cases.on_duty_words import ASKS, LEAVES, names_duty, said_of_duty, until_when
 from dialogs.cases.own_words import NOT_REPLY
 from dialogs.cases.which_case import THIS
 from dialogs.dialog import Around, Step
@@ -41,7 +41,9 @@ HELP_IN_CHANNEL = verbs_that(lambda one: one.in_channel == "help") | {*WAYS_OUT}
 def typed_in_channel(said: str, state: ConversationState, around: Around) -> Pressed | None:
     """Return the button that was typed in a channel, by command, label, number or field: words of ours, or of advice
     from the team, which may name danger. Whatever is only meant is heard after danger."""
-    duty = said_of_duty(said, around.now.astimezone(OSLO).date(), around.text)
+    today = around.now.astimezone(OSLO).date()
+    is_on_duty = any(one.verb == LEAVES for one in state.shown)
+    duty = said_of_duty(said, today, around.text) or (until_when(said, today) if is_on_duty else None)
     if duty is not None:
         return Pressed(duty.verb, duty.until)
     command = typed_command(said, around.text)

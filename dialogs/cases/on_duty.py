@@ -61,7 +61,9 @@ def tell(turn: Turn, outcome: Outcome, state: ConversationState, around: Around)
             had_none = around.text("team.duty_had_none", who=turn.person.name)
             return Step((Line(f"{had_none} {_who(now_on, around)}"),))
         case GoOnDuty() | GoOffDuty():
-            return Step((Line(told(now_on, outcome.left, around)),))
+            is_on = isinstance(outcome.command, GoOnDuty)
+            leave_it = (Button(around.text("team.duty_leave"), LEAVES),) if is_on else ()
+            return Step((Line(told(now_on, outcome.left, around), leave_it),))
     return Step((_card(outcome, _each(now_on, around), around),))
 
 

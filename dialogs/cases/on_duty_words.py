@@ -91,6 +91,13 @@ def _is_question(led: Sequence[str], texts: Texts) -> bool:
     return is_it and not about.isdisjoint(after)
 
 
+def until_when(said: str, today: date) -> Heard | None:
+    """Return until when somebody who has just said that they have duty has it: «til fredag», «ut uka»."""
+    phrase = " ".join(_WORD.findall(said.casefold())) if len(said) <= LONGEST_SAID else ""
+    until = _until(phrase, today) if phrase and "?" not in said else None
+    return Heard(TAKES, until) if until is not None else None
+
+
 def names_duty(said: str, texts: Texts) -> bool:
     """Tell whether somebody says something else of their duty, or of who has it, than what was understood."""
     words = {*_WORD.findall(said.casefold())} if len(said) <= LONGEST_SAID else set()

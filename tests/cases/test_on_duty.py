@@ -269,3 +269,19 @@ async def test_duty_is_given_up_in_these_words_too(desk: Desk, said: str) -> Non
     await desk.say(OLE, "jeg har vakt", CHANNEL)
     await desk.say(OLE, said, CHANNEL)
     assert await on_duty(desk) == {}
+
+
+@pytest.mark.parametrize("said", ["til fredag", "til 20. januar"])
+async def test_until_when_may_be_said_afterwards(desk: Desk, said: str) -> None:
+    await desk.say(OLE, "jeg har vakt", CHANNEL)
+    before = await on_duty(desk)
+    await desk.say(OLE, said, CHANNEL)
+    assert (await on_duty(desk))["Ole Prøve"] > before["Ole Prøve"]
+
+
+async def test_the_week_may_be_said_afterwards_and_nobody_else_gets_duty_by_it(desk: Desk) -> None:
+    await desk.say(SIRI, "ut uka", CHANNEL)
+    assert await on_duty(desk) == {}
+    await desk.say(OLE, "jeg har vakt", CHANNEL)
+    await desk.say(OLE, "ut uka", CHANNEL)
+    assert await on_duty(desk) == {"Ole Prøve": last_day("week", today(desk))}

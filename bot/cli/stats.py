@@ -56,8 +56,12 @@ def report(
         yield f"Ingen saker er sendt {where}, så det er ingen tall å vise."
         return
     yield from tables(figures, texts, counted)
-    is_answered = any(one.answered_at is not None for one in figures)
-    yield pace_table(figures, texts) if is_answered else "Ingen saker er besvart ennå, så tid til svar vises ikke."
+    if any(one.answered_at is not None for one in figures):
+        yield pace_table(figures, texts)
+    elif counted:
+        yield "Tid til svar vises ikke: Den er ikke tatt vare på for saker som er slettet, og ingen andre er besvart."
+    else:
+        yield "Ingen saker er besvart ennå, så tid til svar vises ikke."
 
 
 def tables(figures: Sequence[CaseFigure], texts: Texts, counted: Sequence[CaseCount] = ()) -> Iterable[Table]:

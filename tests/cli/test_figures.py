@@ -12,7 +12,7 @@ from rich.table import Table
 
 from bot.cli.stats import pace_table, report
 from bot.content.texts import load_texts
-from bot.domain.figures import SMALLEST, CaseFigure, shown_count
+from bot.domain.figures import SMALLEST, CaseCount, CaseFigure, shown_count
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,15 @@ def test_no_table_is_ever_empty_and_unanswered_cases_have_no_pace() -> None:
     *counted, pace = report([waiting], load_texts(Path("knowledge")))
     assert all(isinstance(one, Table) and one.row_count for one in counted)
     assert pace == "Ingen saker er besvart ennå, så tid til svar vises ikke."
+
+
+def test_where_cases_are_deleted_it_is_not_said_that_none_was_answered() -> None:
+    deleted = CaseCount("stjordal", "2025", "status", "avsluttet", 12)
+    sent = datetime(2026, 12, 7, 8, tzinfo=UTC)
+    waiting = CaseFigure("stjordal", "stjordal/komp_0_18", "10-12", ("fravaer",), "tatt", sent)
+    for figures in ([], [waiting]):
+        *_, pace = report(figures, load_texts(Path("knowledge")), counted=[deleted])
+        assert (
+            pace
+            == "Tid til svar vises ikke: Den er ikke tatt vare på for saker som er slettet, og ingen andre er besvart."
+        )

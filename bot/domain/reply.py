@@ -233,7 +233,7 @@ def with_words(reply: Reply, said: str) -> Reply:
 
 
 LEAST_OF_A_TEXT = 150
-"""So much of what somebody wrote is always shown."""
+"""So many letters of what somebody wrote are always shown; of short lines, as many as take that room: five."""
 _A_LINE = 30
 """A line takes as much room on a card as so many letters, however short it is."""
 

@@ -110,6 +110,15 @@ def test_the_longest_texts_are_cut_first_and_what_is_ours_stays() -> None:
     assert shortened(line := Line("e" * 900), MARK) is line
 
 
+def test_of_short_lines_five_are_always_shown() -> None:
+    card = Card(kind="x", title="t", blocks=(UserText("\n".join(["linje"] * 100)),))
+    while (shorter := shortened(card, MARK)) is not card:
+        assert isinstance(shorter, Card)
+        card = shorter
+    (shown,) = as_text_of(card)
+    assert shown.removesuffix(MARK).split("\n") == ["linje"] * 5
+
+
 def as_text_of(card: Card) -> Iterator[str]:
     for block in card.blocks:
         if isinstance(block, UserText):

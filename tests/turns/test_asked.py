@@ -94,10 +94,16 @@ DISCUSSES = (
     "jeg vil drøfte en elev anonymt",
     "vil drøfte ei jente i 7. klasse",
     "æ vil ta opp en unge i kompetanseteamet",
+    "må ta opp en elev i teamet",
+    "nå må vi ta opp en elev i teamet",
     "kan vi ta opp en elev i teamet",
     "kan jeg ta opp et barn i drøftingsteamet?",
 )
 DISCUSSES_NOT = (
+    "må jeg ta opp en elev i teamet uten navn",
+    "må vi ta opp en elev i teamet",
+    "skal man drøfte et barn anonymt",
+    "trenger vi å ta opp en elev i teamet",
     "kan jeg drøfte et barn anonymt i teamet",
     "kan vi ta opp en elev i teamet uten samtykke",
     "kan jeg drøfte et barn anonymt",

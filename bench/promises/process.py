@@ -16,7 +16,8 @@ import psutil
 
 from bot.settings import Settings
 from tests.fakes.connector import FakeConnector
-from tests.whole_bot.service import KNOWLEDGE, Service, free_port
+from tests.fakes.ports import free_port
+from tests.whole_bot.service import KNOWLEDGE, Service
 
 
 @dataclass

@@ -18,11 +18,11 @@ from tests.end_to_end.playground_server import (
     PLAYGROUND,
     PROGRAM,
     PlaygroundServer,
-    free_port,
     staff_config,
     team_config,
 )
 from tests.end_to_end.screen import Album
+from tests.fakes.ports import free_port
 
 SCREENSHOTS = ROOT / "tests" / "artefacts" / "playground"
 ON_A_PHONE = 348

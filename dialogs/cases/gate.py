@@ -74,22 +74,20 @@ def gate_card(team: Team, values: Mapping[str, str], state: ConversationState, a
         title=text("case.gate_title"),
         intro=note,
         blocks=blocks,
-        buttons=(
-            *(
-                Button(text(f"case.gate_{one}"), "case_gate", answer_id(one, state), carries=_written(values))
-                for one in (NO, UNSURE, YES)
-            ),
-            Button(
-                text("common.back"),
-                "case_back",
-                submission_of(state),
-                submits_inputs=False,
-                carries=question_in(values),
-            ),
-            Button(text("common.cancel"), "case_cancel", submission_of(state), submits_inputs=False),
-        ),
+        buttons=_gate_buttons(values, state, around),
         footnote=(footnote(state, around),),
     )
+
+
+def _gate_buttons(values: Mapping[str, str], state: ConversationState, around: Around) -> tuple[Button, ...]:
+    text = around.text
+    answers = (
+        Button(text(f"case.gate_{one}"), "case_gate", answer_id(one, state), carries=_written(values))
+        for one in (NO, UNSURE, YES)
+    )
+    case = submission_of(state)
+    back = Button(text("common.back"), "case_back", case, submits_inputs=False, carries=question_in(values))
+    return (*answers, back, Button(text("common.cancel"), "case_cancel", case, submits_inputs=False))
 
 
 def answer_id(answer: str, state: ConversationState) -> str:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rapidfuzz import fuzz, process
-
 from bot.domain.commands import ForgetPerson
 from bot.domain.conversation import FORGET_AFTER, ROLES, ConversationState, Profile
 from bot.domain.outcomes import Forgotten, Outcome
@@ -24,7 +22,7 @@ from bot.domain.reply import (
 )
 from bot.domain.roles import led_municipalities, takes_out_of
 from bot.domain.turn import Pressed, Turn
-from dialogs.by_words import words_of
+from dialogs import workplace
 from dialogs.cases.form import question_in
 from dialogs.dialog import Around, Dialog, Step, Typed, Verb
 from dialogs.editor.access import edits_everything, is_editor
@@ -35,8 +33,8 @@ INTENTS = ("worried", "question", "where", "submit")
 Carried = tuple[tuple[str, str], ...]
 FEW_WORDS = 3
 """A longer message while the settings card is open is a question, not a place."""
-SURE_ENOUGH = 82
-"""rapidfuzz score (0–100) from which a typed name of a municipality or role counts as meant."""
+ASKED = "asked"
+"""In the dialog's data: the card carries a question on its way to a case, which a typed workplace leaves behind."""
 
 
 def welcome(state: ConversationState, around: Around) -> Step:
@@ -108,7 +106,8 @@ def needs_profile(state: ConversationState, around: Around) -> bool:
 
 def ask_profile(state: ConversationState, around: Around, then: str = "", carries: Carried = ()) -> Step:
     """Ask for municipality and role; afterwards go on with the intent `then`, and what the card carries for it."""
-    return Step((profile_card(state, around, carries=carries),), state.in_dialog(NAME, then=then))
+    asked = {ASKED: True} if carries else {}
+    return Step((profile_card(state, around, carries=carries),), state.in_dialog(NAME, then=then, **asked))
 
 
 def profile_card(state: ConversationState, around: Around, error: str = "", carries: Carried = ()) -> Card:
@@ -154,7 +153,8 @@ def _save(
     known_role = role if role in ROLES else state.profile.role
     changed = replace(state, profile=replace(state.profile, municipality=known, role=known_role))
     if known not in around.municipalities or known_role is None:  # what is typed next may be the rest
-        changed = changed.in_dialog(NAME, then=str(state.data.get("then", "")))
+        asked = {ASKED: True} if state.data.get(ASKED) else {}
+        changed = changed.in_dialog(NAME, then=str(state.data.get("then", "")), **asked)
     if known not in around.municipalities:
         wrong = around.text("start.choose_municipality")
         return Step((profile_card(changed, around, wrong, carries),), changed)
@@ -162,7 +162,9 @@ def _save(
         return Step((Line(around.text("start.choose_role")), profile_card(changed, around, carries=carries)), changed)
     name = around.knowledge.profiles[known].name if known else ""
     told = Line(around.text("start.saved", municipality=name, role=around.text(f"names.in_role_{known_role}")))
-    return go_on(Step(replaces=told, state=changed.in_dialog(None)), str(state.data.get("then", "")), around)
+    left = (Line(around.text("case.question_left")),) if state.data.get(ASKED) and not carries else ()
+    step = Step(left, replaces=told, state=changed.in_dialog(None))
+    return go_on(step, str(state.data.get("then", "")), around)
 
 
 def skip_profile(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -183,56 +185,76 @@ def go_on(step: Step, then: str, around: Around) -> Step:
 
 def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
     """Read «Stjørdal, skole» while the settings card is open."""
-    municipality = _closest(said, {around.knowledge.profiles[one].name: one for one in around.municipalities})
-    role = _closest(said, {around.text(f"names.role_{role}"): role for role in ROLES})
-    if municipality is None and role is None:
+    own = workplace.named(said, around)
+    if own.municipality is None and own.role is None:
         if len(said.split()) > FEW_WORDS or "?" in said:
             return None
         problem = around.text("start.not_understood", said=said[:40], example=_example(around))
         return Step((profile_card(state, around, problem),))
-    return _save(municipality, role, state, around)
+    return _save(own.municipality, own.role, state, around)
 
 
 def profile_said(said: str, state: ConversationState, around: Around) -> Step | None:
-    """Read «Stjørdal, skole» typed at any time, as long as workplace or role is missing."""
-    municipality = _closest(said, {around.knowledge.profiles[one].name: one for one in around.municipalities})
-    role = _closest(said, {around.text(f"names.role_{role}"): role for role in ROLES})
-    if municipality is None or len(said.split()) > FEW_WORDS or "?" in said:
+    """Read «Stjørdal, skole» or «jeg jobber i barnehage» typed at any time, as long as workplace or role is missing."""
+    told = workplace.in_passing(said, around)
+    if told is not None:
+        return _save(told.municipality, told.role, state, around)
+    own = workplace.named(said, around)
+    if own.municipality is None or len(said.split()) > FEW_WORDS or "?" in said:
         return None
-    return _save(municipality, role, state, around)
+    return _save(own.municipality, own.role, state, around)
 
 
 def profile_changed(said: str, state: ConversationState, around: Around, *, is_free: bool) -> Step | None:
     """Read «jeg har byttet jobb, jeg jobber i Melhus nå», in nothing but words for that. The name of a municipality
-    alone, a new job without a place, and one told of when something else has the floor (not `is_free`) ask first."""
-    words, text = words_of(said), around.text
-    working, new, job = (text.words(f"start.words_{key}") for key in ("working", "new_job", "job"))
-    known = working | new | job | text.words("start.words_around_working")
-    rest = [word for word in words if word not in known]
-    places = {around.knowledge.profiles[one].name.casefold(): one for one in around.municipalities}
-    municipality = next((places[word] for word in rest if word in places), None)
-    kind = " ".join(word for word in rest if word not in places)
-    role = {text(f"names.role_{one}").casefold(): one for one in ROLES}.get(kind)
-    is_new = not new.isdisjoint(words) and not job.isdisjoint(words)
-    is_working = is_new or not working.isdisjoint(words)
-    is_said = is_new or (is_free and bool(municipality or (role and is_working)))
-    if "?" in said or (kind and role is None) or not is_said:
-        return None
-    if is_free and is_working and (municipality or role):
-        return _save(municipality, role, state, around)
+    alone, a new job without a place, who one is said in passing, and a job told of when something else has the floor
+    (not `is_free`) ask first."""
+    told = workplace.told(said, around)
+    is_told = told is not None and told.is_told
+    is_meant = told is not None and (
+        told.is_new_job or (is_free and bool(told.municipality or (told.role and is_told)))
+    )
+    if told is None or not is_meant:
+        passing = workplace.in_passing(said, around) if is_free else None
+        return _ask_whether(passing, state, around) if passing is not None else None
+    if is_free and is_told and (told.municipality or told.role):
+        return _save(told.municipality, told.role, state, around)
     own = state.profile
-    filled = replace(own, municipality=municipality or own.municipality, role=role or own.role)
+    filled = replace(own, municipality=told.municipality or own.municipality, role=told.role or own.role)
     return Step((profile_card(replace(state, profile=filled), around),), state.in_dialog(NAME, then=""))
 
 
-def _closest(said: str, names: dict[str, str]) -> str | None:
-    """Return the id whose name stands in, or nearly in, what was said."""
-    parts = [part.strip().lower() for part in said.replace(" og ", ",").replace(" i ", ",").split(",") if part.strip()]
-    words = {*parts, *(word for part in parts for word in part.split())}
-    options = {name.lower(): one for name, one in names.items()}
-    matches = (process.extractOne(word, options.keys(), scorer=fuzz.ratio, score_cutoff=SURE_ENOUGH) for word in words)
-    best = max((match for match in matches if match), key=lambda match: (match[1], len(match[0])), default=None)
-    return options[best[0]] if best else None
+def _ask_whether(told: workplace.Workplace, state: ConversationState, around: Around) -> Step:
+    """Ask whether what somebody says of themselves is to be kept; who says what is kept is told so, and who names
+    several roles chooses one."""
+    text, own = around.text, state.profile
+    municipality, role = told.municipality or own.municipality or "", told.role or own.role or ""
+    if (municipality, role) == (own.municipality, own.role):
+        is_unclear = not told.municipality and not told.role
+        return ask_profile(state, around) if is_unclear else Step((Line(_about_profile(state, around)),))
+    names = {"municipality": around.knowledge.profiles[municipality].name, "role": text(f"names.in_role_{role}")}
+    card = Card(
+        kind="profile_ask",
+        header=(text("common.bot_name"), ""),
+        title=text("start.set_title", **names),
+        intro=_about_profile(state, around),
+        buttons=(
+            Button(text("start.set_yes"), "profile_set", f"{municipality}.{role}", style="positive"),
+            Button(text("start.set_no"), "profile_keep"),
+        ),
+    )
+    return Step((card,))
+
+
+def set_profile(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Keep what somebody said of themselves, now that they say yes to it."""
+    municipality, _, role = pressed.id.partition(".")
+    return replace(_save(municipality, role, state, around), replies=())
+
+
+def keep_profile(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Change nothing."""
+    return Step(replaces=Line(_about_profile(state, around)))
 
 
 def help_(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -316,6 +338,8 @@ START = Dialog(
         "settings": Verb(settings, Typed.NEARLY, is_command=True, in_channel="help"),
         "profile_save": Verb(save_profile, Typed.NEARLY),
         "profile_skip": Verb(skip_profile, Typed.NEARLY),
+        "profile_set": Verb(set_profile, Typed.NEARLY, means="yes"),
+        "profile_keep": Verb(keep_profile, Typed.NEARLY, means="no_at_all"),
         "forget": Verb(ask_forget, Typed.NEARLY, is_command=True),
         "forget_yes": Verb(forget, Typed.SURE),
     },

@@ -110,6 +110,21 @@ async def test_who_types_their_workplace_is_not_told_that_the_question_came_alon
     shown = await desk.say(STRANGER, "Stjørdal, skole")
     assert "case_about" in kinds(shown)
     assert desk.text("case.question_taken") not in desk.words(shown)
+    assert desk.text("case.question_left") in desk.words(shown)
+
+
+async def test_nor_who_types_one_half_of_it_and_presses_the_other(desk: Desk) -> None:
+    shown = await desk.say(STRANGER, ASKED)
+    await desk.push(STRANGER, shown, "Drøft en sak")
+    await desk.say(STRANGER, "Stjørdal")
+    assert desk.text("case.question_left") in desk.words(await desk.say(STRANGER, "skole"))
+
+
+async def test_who_brought_no_question_is_told_of_none(desk: Desk) -> None:
+    await desk.say(STRANGER, "drøft en sak")
+    shown = await desk.say(STRANGER, "Stjørdal, skole")
+    assert "case_about" in kinds(shown)
+    assert desk.text("case.question_left") not in desk.words(shown)
 
 
 async def test_typed_the_button_begins_an_empty_case(desk: Desk) -> None:

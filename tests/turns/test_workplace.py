@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.turns.desk import KARI, Desk, kinds
+from bot.domain.conversation import Profile
+from tests.turns.desk import KARI, STRANGER, Desk, kinds
 
 
 @pytest.mark.parametrize("before", [(), ("hvor går jeg",)], ids=["nothing", "where"])
@@ -96,3 +97,46 @@ async def test_an_age_without_a_theme_is_kept_in_the_form(desk: Desk) -> None:
     shown = await desk.say(KARI, "16 år")
     assert kinds(shown) == ["where"]
     assert desk.text("where.missing") in desk.words(shown)
+
+
+@pytest.mark.parametrize(
+    ("said", "municipality", "role"),
+    [
+        ("jeg er helsesykepleier", "stjordal", "helse"),
+        ("æ e vikar i barnehage", "stjordal", "barnehage"),
+        ("jeg er assistent i privat barnehage", "stjordal", "privat_barnehage"),
+        ("feil kommune, jeg jobber i melhus nå", "melhus", "skole"),
+        ("jeg jobber som lærer i Melhus", "melhus", "skole"),
+    ],
+)
+async def test_who_one_is_said_in_passing_is_asked_about(desk: Desk, said: str, municipality: str, role: str) -> None:
+    before = (await desk.state(KARI)).profile
+    for answer, after in (("nei", before), ("ja takk", Profile(municipality, role))):
+        assert kinds(await desk.say(KARI, said)) == ["profile_ask"]
+        assert (await desk.state(KARI)).profile == before, "never kept without a yes"
+        await desk.say(KARI, answer)
+        assert (await desk.state(KARI)).profile == after
+
+
+@pytest.mark.parametrize("said", ["jeg er vikar i barnehage og skole", "bytt til Melhus"])
+async def test_several_roles_and_a_place_alone_are_asked_about_in_the_settings(desk: Desk, said: str) -> None:
+    before = (await desk.state(KARI)).profile
+    assert kinds(await desk.say(KARI, said)) == ["profile"]
+    assert (await desk.state(KARI)).profile == before
+
+
+async def test_who_says_what_is_kept_is_told_so(desk: Desk) -> None:
+    assert "Du er registrert med Stjørdal, skole" in desk.words(await desk.say(KARI, "jeg er lærer"))
+
+
+@pytest.mark.parametrize(
+    "said", ["jeg er student", "er jeg helsesykepleier?", "mor er lærer", "jeg er på skolen med eleven", "jeg er uenig"]
+)
+async def test_what_tells_of_somebody_else_or_of_no_role_is_not_asked_about(desk: Desk, said: str) -> None:
+    assert "profile_ask" not in kinds(await desk.say(KARI, said))
+
+
+async def test_who_one_is_said_at_the_first_meeting_asks_for_the_rest(desk: Desk) -> None:
+    assert "profile" in kinds(await desk.say(STRANGER, "jeg jobber i barnehage"))
+    await desk.say(STRANGER, "melhus")
+    assert (await desk.state(STRANGER)).profile == Profile("melhus", "barnehage")

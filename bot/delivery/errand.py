@@ -180,13 +180,16 @@ class Errand:
             await self._landed(row, place, activity_id, plan.version)
 
     async def _send_shorter(self, row: OutboxRow, plan: Post | Replace, error: TooLarge) -> None:
-        """A message that is cut reaches somebody; one that is parked helps nobody until the bot is changed."""
+        """A message that is cut reaches somebody; one that is parked helps nobody until the bot is changed.
+
+        Each try is an attempt of its own with a whole lease: several in a row may take longer than one."""
         shorter = self.otherwise.shorter(plan.reply)
         if shorter is plan.reply:
             await self._failed(row, plan, error)
             return
         log.warning("delivery.shortened", row=row.id, kind=row.item.kind.value, code=error.code)
-        await self._send(row, replace(plan, reply=shorter))
+        if await self.record.attempt(row, self.lease_for):
+            await self._send(row, replace(plan, reply=shorter))
 
     async def _landed(self, row: OutboxRow, place: Place, activity_id: str | None, version: int = 0) -> None:
         surplus = await self.record.landed(row, place, activity_id, version)

@@ -19,10 +19,12 @@ TEAMS_APP: Windows = ((1.0, 25),)
 class DeliverySettings:
     """Times in seconds."""
 
-    client_timeout: float = 15.0
-    """How long one call to Teams may take. Longer, and nobody knows whether it landed."""
+    client_timeout: float = 20.0
+    """How long one send may take: the 15 seconds Teams is given to answer, and 5 for the roster before a line that
+    calls somebody by name. Longer, and nobody knows whether it landed."""
     lease: float = 60.0
-    """How long a row is one worker's own. Must hold a look and a send, so at least twice `client_timeout`."""
+    """How long a row is one worker's own. Must hold a look and a send, so at least twice `client_timeout`; begins anew
+    with each attempt."""
     visibility_lag: float = 30.0
     """How long a message may take to be seen by a search of the channel. Not documented by Microsoft; measure it."""
     poll_every: float = 1.0

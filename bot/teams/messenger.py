@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -20,6 +21,9 @@ from bot.teams.write_activity import ActivityWriter
 ROSTER_PAGE = 500
 ROSTER_PAGES = 40
 """Together 20 000 people; a team has at most 25 000, a consultation team a dozen."""
+CALLED_SECONDS = 5.0
+"""How long a line waits for the roster, so that it can call somebody by name. `client_timeout` of the delivery holds
+this beside a whole send: a slow roster must not make a send unclear that never began."""
 
 
 class TeamsMessenger:
@@ -62,8 +66,9 @@ class TeamsMessenger:
             return {}
         wanted = {one.id for one in reply.mentions}
         try:
-            return {aad: teams_id for aad, _, teams_id in await self._roster(place) if aad in wanted}
-        except SendError:
+            async with asyncio.timeout(CALLED_SECONDS):
+                return {aad: teams_id for aad, _, teams_id in await self._roster(place) if aad in wanted}
+        except (SendError, TimeoutError):
             return {}
 
     async def _post(self, place: Place, activity: Mapping[str, Any]) -> str | None:

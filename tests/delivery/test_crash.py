@@ -7,9 +7,12 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Any
 
+from bot.delivery.worker import OutboxWorker
 from bot.domain.case import Status
 from bot.domain.outbox import Kind
-from bot.domain.reply import Line
+from bot.domain.reply import Card, Line, UserText
+from bot.domain.sending import TooLarge
+from bot.domain.turn import PlaceKind
 from tests.delivery.team import AT, Team
 from tests.fakes.messenger import FakeMessenger, Fault, Sent
 from tests.store.people import LINK, PERSONAL, a_case, requester
@@ -171,6 +174,61 @@ async def test_two_workers_on_one_case_leave_one_card(team: Team) -> None:
     await team.deliver()
     assert len(team.cards()) == 1
     assert (await team.card_of()).activity_id == team.cards()[0].id
+
+
+LONG = Card(kind="case_card", title="t", blocks=(UserText("a" * 900),))
+
+
+async def test_another_worker_does_not_take_a_message_that_is_being_cut(team: Team) -> None:
+    """Three sends of forty seconds are longer than one lease."""
+    original, sends = team.messenger.send, 0
+
+    def worker() -> OutboxWorker:
+        return OutboxWorker(team.store, team.messenger, team.clock, lambda _row, _case: LONG, team.settings)
+
+    async def send_late(*given: Any, **named: Any) -> str | None:
+        nonlocal sends
+        sends += 1
+        team.clock.advance(seconds=40)
+        if sends == 3:
+            await worker().deliver_due()
+        return await original(*given, **named)
+
+    team.messenger.send = send_late
+    team.messenger.faults = [Fault(TooLarge("413")), Fault(TooLarge("413"))]
+    await team.tell(Kind.TEAM_POST, "post", None, team="drofting", text="lang")
+    await worker().deliver_due()
+    assert sends == 3
+    assert len(team.messenger.visible) == 1
+
+
+async def test_a_kill_between_two_tries_to_make_it_short_enough_loses_nothing_and_repeats_nothing(
+    store: Any, clock: Any
+) -> None:
+    points = Points()
+    messenger = KillableMessenger()
+    messenger.points = points
+    team = Team(KillableStore(store, points), clock, messenger)
+    await team.connect()
+
+    async def deliver() -> None:
+        await OutboxWorker(team.store, messenger, clock, lambda _row, _case: LONG, team.settings).deliver_due()
+
+    async def one(number: int) -> None:
+        await team.submit(number)
+        points.passed = 0
+        messenger.faults = [Fault(TooLarge("413")), Fault(TooLarge("413"))]
+        points.kill_at = number or None
+        await again_after_a_kill(team, deliver)
+        points.kill_at = None
+
+    await one(0)
+    for number in range(1, points.passed + 1):
+        await one(number)
+        in_channel = [sent for sent in messenger.visible.values() if sent.place.kind is PlaceKind.CHANNEL]
+        assert len(in_channel) == number + 1, number
+        assert (await team.card_of(f"case{number}")).activity_id == in_channel[-1].id
+    assert len(points.names) == points.passed
 
 
 async def test_rows_written_before_an_upgrade_are_delivered_after_it(team: Team, monkeypatch: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import functools
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
@@ -11,6 +12,7 @@ import aiohttp
 import pytest
 
 from bot.content.texts import Texts
+from bot.delivery import DeliverySettings
 from bot.domain.case import Member
 from bot.domain.reply import Card, Line
 from bot.domain.sending import Ambiguous, CannotLook, Gone, Refused, TooLarge, TryLater
@@ -18,7 +20,7 @@ from bot.domain.turn import Place, PlaceKind
 from bot.teams.cards import CardWriter
 from bot.teams.connector import Connector
 from bot.teams.graph import ChannelReader
-from bot.teams.messenger import TeamsMessenger
+from bot.teams.messenger import CALLED_SECONDS, TeamsMessenger
 from bot.teams.teams_settings import TeamsSettings
 from bot.teams.tokens import NoTokens
 from bot.teams.write_activity import ActivityWriter
@@ -115,6 +117,23 @@ async def test_who_cannot_be_looked_up_is_named_only(out: Out, fault: str) -> No
     (line,) = out.fake.visible(CHANNEL, thread=case_id)
     assert line.activity["text"] == "Test Medlem 1: Ingen har tatt saken."
     assert "entities" not in line.activity
+
+
+async def test_a_line_does_not_wait_long_for_the_roster(out: Out, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The send that follows has its whole time: what is unclear is only what was sent."""
+    monkeypatch.setattr("bot.teams.messenger.CALLED_SECONDS", 0.05)
+    case_id = await out.messenger.send(out.channel, CASE)
+    out.fake.faults = [Fault(200, waits=3.0), None]
+    async with asyncio.timeout(2):
+        await out.messenger.send(out.channel, Line("Ingen har tatt saken.", mentions=(OLE,)), reply_to=case_id)
+    (line,) = out.fake.visible(CHANNEL, thread=case_id)
+    assert line.activity["text"] == "Test Medlem 1: Ingen har tatt saken."
+
+
+def test_a_send_has_its_whole_time_behind_the_look_at_the_roster() -> None:
+    settings = DeliverySettings()
+    assert settings.client_timeout >= TeamsSettings().send_timeout + CALLED_SECONDS
+    assert settings.lease >= 3 * settings.client_timeout, "look, open the chat, send"
 
 
 async def test_a_line_whose_mention_is_refused_is_sent_without_it(out: Out) -> None:

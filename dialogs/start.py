@@ -249,7 +249,8 @@ def _ask_whether(told: workplace.Workplace, state: ConversationState, around: Ar
 def set_profile(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Keep what somebody said of themselves, now that they say yes to it."""
     municipality, _, role = pressed.id.partition(".")
-    return replace(_save(municipality, role, state, around), replies=())
+    step = _save(municipality, role, state, around)
+    return replace(step, replies=()) if step.replaces is not None else step
 
 
 def keep_profile(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

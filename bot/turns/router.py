@@ -48,6 +48,7 @@ from dialogs.acute import acute_heard
 from dialogs.answers.dialog import answer, warned_of_names
 from dialogs.by_words import listed
 from dialogs.cases.after_report import told_of_report
+from dialogs.cases.evaluation_words import said_below_form
 from dialogs.cases.left import put_aside
 from dialogs.cases.mine import asked_in_words
 from dialogs.cases.own_words import NOT_REPLY, perhaps_for_the_team, perhaps_not_heard
@@ -130,6 +131,7 @@ class Router:
             *doors,
             self._hear_not_acute,
             too_long,
+            self._hear_evaluation,
             self._hear_code,
             self._hear_command,
             self._hear_form,
@@ -222,7 +224,16 @@ class Router:
         return Routed(step or wish or Step(), self._by_name.get("case" if step else "guide")) if step or wish else None
 
     def _hear_form(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-        form = leafed_to(said, state) or typed_form(said, state) or typed_in_form_under_way(turn, said, state, around)
+        form = leafed_to(said, state) or typed_form(said, state)
+        form = (
+            form
+            or said_below_form(said, state, around.text, is_whole=False)
+            or typed_in_form_under_way(turn, said, state, around)
+        )
+        return self._press(turn, form, state, around) if form else None
+
+    def _hear_evaluation(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
+        form = said_below_form(said, state, around.text, is_whole=True)
         return self._press(turn, form, state, around) if form else None
 
     def _hear_choice(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:

@@ -15,6 +15,7 @@ from bot.usecases.monthly_meeting import is_reminded
 from bot.usecases.tell_on_duty import ON_DUTY
 from bot.usecases.unreached import STANDING
 from dialogs.cases.evaluation import case_evaluation, evaluation_card
+from dialogs.cases.evaluation_words import Asked
 from dialogs.cases.files import offer_card
 from dialogs.cases.form import LONGEST
 from dialogs.cases.meeting import invitation_blocks, invitation_buttons, taken_up, waits_for_meeting
@@ -63,7 +64,7 @@ def words_for(item: OutboxItem, case: Case | None, around: Around) -> Reply:
 def _to_channel(payload: Mapping[str, str], around: Around) -> Reply:
     """Return what goes to a channel and is not about one case."""
     if payload["card"] == "year":
-        return evaluation_card(EvaluationKind.YEAR, payload["team"], around.text)
+        return evaluation_card(EvaluationKind.YEAR, Asked(payload["team"]), around.text)
     if payload["card"] == "figures":
         return figures_card(read_report(payload["report"]), around)
     if payload["card"] == "on_duty":

@@ -13,6 +13,7 @@ from bot.domain.evaluation import QUESTIONS, Answers, EvaluationKind, forms_in, 
 from bot.domain.outcomes import EvaluationsAre, Outcome
 from bot.domain.reply import Block, Button, Card, Choice, ChoiceInput, Facts, Line, Paragraph
 from bot.domain.turn import Pressed, Turn
+from dialogs.cases.evaluation_words import HEARD, SKIP, Asked, asked_by, choice_key
 from dialogs.cases.which_team import name_of_team
 from dialogs.dialog import Around, Dialog, Handler, Step, Typed, Verb
 
@@ -23,27 +24,26 @@ FEWEST = 5
 
 def evaluation_card(
     kind: EvaluationKind,
-    about: str,
+    asked: Asked,
     text: Texts,
     *,
-    code: str = "",
     again: bool = False,
-    values: Mapping[str, str] | None = None,
+    told: str = "",
 ) -> Card:
-    """Return a form; `about` is the case id, or the team for the yearly one. With `values` something was missing."""
-    given = values or {}
+    """Return a form, with what was answered of it and what is said of that (key of a text)."""
+    given, code = dict(asked.given), asked.code
     fields = tuple(_question(kind, name, choices, given, text) for name, choices in QUESTIONS[kind].items())
-    missing = (Paragraph(text("evaluation.missing")),) if values is not None else ()
+    above = (Paragraph(text(told, example=_example(kind, text))),) if told else ()
     title = text(f"evaluation.{kind}_title", code=code)
     return Card(
         kind=f"evaluation_{kind}",
         header=(text("team.header_code", code=code) if code else text("evaluation.header"), text("evaluation.minute")),
         title=text("evaluation.again", title=title[0].lower() + title[1:]) if again else title,
         intro=text(f"evaluation.{kind}_intro", code=code),
-        blocks=(*missing, *fields, Paragraph(text(f"evaluation.{kind}_after"), subtle=True)),
+        blocks=(*above, *fields, Paragraph(text(f"evaluation.{kind}_after"), subtle=True)),
         buttons=(
-            Button(text("evaluation.send"), f"evaluate_{kind}", about, style="positive", carries=(("code", code),)),
-            Button(text("evaluation.not_now"), "evaluate_skip", about, submits_inputs=False),
+            Button(text("evaluation.send"), f"evaluate_{kind}", asked.id, style="positive", carries=(("code", code),)),
+            Button(text("evaluation.not_now"), SKIP, asked.about, submits_inputs=False),
         ),
         doors=kind is not EvaluationKind.YEAR,
         summary=text("team.summary"),
@@ -53,7 +53,7 @@ def evaluation_card(
 def _question(
     kind: EvaluationKind, name: str, choices: Sequence[str], given: Mapping[str, str], text: Texts
 ) -> ChoiceInput:
-    options = tuple(Choice(one, text(_choice_key(kind, name, one))) for one in choices)
+    options = tuple(Choice(one, text(choice_key(kind, name, one))) for one in choices)
     return ChoiceInput(
         name,
         text(f"evaluation.{kind}_{name}"),
@@ -65,23 +65,44 @@ def _question(
     )
 
 
-def _choice_key(kind: EvaluationKind, name: str, choice: str) -> str:
-    return "evaluation.number_" + choice if name == "score" else f"evaluation.{kind}_{name}_{choice}"
-
-
 def _send(kind: EvaluationKind) -> Handler:
     """Return the handler of one form's send button."""
 
     def handler(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-        answers = {name: pressed.values.get(name, "") for name in QUESTIONS[kind]}
+        asked = _asked(kind, pressed)
+        answers = dict(asked.given)
         if not is_complete(kind, answers):
-            code = pressed.values.get("code", "")[:LONGEST_CODE]
-            return Step(replaces=evaluation_card(kind, pressed.id, around.text, code=code, values=answers))
+            return Step(replaces=evaluation_card(kind, asked, around.text, told="evaluation.missing"))
         if kind is EvaluationKind.YEAR:
-            return Step(commands=(KeepYearEvaluation(turn.person, turn.place, pressed.id, answers),))
-        return Step(commands=(KeepEvaluation(pressed.id, turn.person, turn.place, kind, answers),))
+            return Step(commands=(KeepYearEvaluation(turn.person, turn.place, asked.about, answers),))
+        return Step(commands=(KeepEvaluation(asked.about, turn.person, turn.place, kind, answers),))
 
     return handler
+
+
+def _asked(kind: EvaluationKind, pressed: Pressed) -> Asked:
+    """Return the form that was pressed, with what is answered on it, and before in words."""
+    asked = asked_by(pressed.id)
+    code = asked.code or pressed.values.get("code", "")[:LONGEST_CODE]
+    values = {name: pressed.values.get(name, "") for name in QUESTIONS[kind]}
+    known = {name: choice for name, choice in values.items() if choice}
+    return replace(asked, code=code).with_more(known)
+
+
+def hear(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show the form with what was answered in words, to be looked over; it is sent by its button, typed or pressed."""
+    name, _, id = pressed.id.partition("|")
+    if name not in [*EvaluationKind]:
+        return Step((Line(around.text("common.unknown_button")),))
+    kind = EvaluationKind(name)
+    asked = _asked(kind, replace(pressed, id=id))
+    told = "understood" if is_complete(kind, dict(asked.given)) else "missing"
+    return Step((evaluation_card(kind, asked, around.text, told=f"evaluation.{told}"),))
+
+
+def _example(kind: EvaluationKind, text: Texts) -> str:
+    """Return how the whole form may be answered in words: the second answer to each question."""
+    return ", ".join(text(choice_key(kind, name, choices[1])).lower() for name, choices in QUESTIONS[kind].items())
 
 
 def tell_kept(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
@@ -136,7 +157,7 @@ def _results(team: str, answers: Answers, year: int, around: Around) -> Card:
 
 def _counted(kind: EvaluationKind, name: str, answers: Answers, text: Texts) -> Facts:
     counts = ", ".join(
-        f"{text(_choice_key(kind, name, choice))}: {answers.get((kind, name, choice), 0)}"
+        f"{text(choice_key(kind, name, choice))}: {answers.get((kind, name, choice), 0)}"
         for choice in QUESTIONS[kind][name]
     )
     return Facts(((text(f"evaluation.{kind}_{name}"), counts),))
@@ -144,14 +165,15 @@ def _counted(kind: EvaluationKind, name: str, answers: Answers, text: Texts) -> 
 
 def case_evaluation(kind: EvaluationKind, case: Case, text: Texts, *, again: bool = False) -> Card:
     """Return the form about one case."""
-    return evaluation_card(kind, case.id, text, code=case.code, again=again)
+    return evaluation_card(kind, Asked(case.id, case.code), text, again=again)
 
 
 EVALUATION = Dialog(
     name="evaluation",
     verbs={
-        **{f"evaluate_{kind}": Verb(_send(kind), Typed.NEARLY) for kind in EvaluationKind},
-        "evaluate_skip": Verb(skip, Typed.WHOLE),
+        **{f"evaluate_{kind}": Verb(_send(kind), Typed.NEARLY, means="yes") for kind in EvaluationKind},
+        HEARD: Verb(hear, Typed.NEARLY),
+        SKIP: Verb(skip, Typed.NEARLY, means="no"),
         "evaluations": Verb(show, Typed.NEARLY, is_command=True),
     },
     told={ShowEvaluations: tell_results, KeepEvaluation: tell_kept, KeepYearEvaluation: tell_kept},

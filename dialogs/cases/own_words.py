@@ -17,7 +17,8 @@ from bot.domain.reply import Box, Button, Card, Line, TextInput, UserText
 from bot.domain.turn import Pressed, Said, Turn
 from dialogs.answers.dialog import answer, names_warning
 from dialogs.by_words import begins_a_question, is_only_doubt, listed, words_of, yes_or_no
-from dialogs.cases import after_report, own_name
+from dialogs.cases import after_report, evaluation, own_name
+from dialogs.cases.evaluation_words import may_answer_evaluation, said_of_evaluation
 from dialogs.cases.form import LONGEST
 from dialogs.cases.mine import named_case, reply_card, send_reply, tell_my_cases
 from dialogs.cases.requester_card import name_seen
@@ -81,6 +82,7 @@ def perhaps_for_the_team(turn: Turn, said: str, answered: Step, state: Conversat
     is_talk = kinds <= {*SMALL_TALK} and around.answers.is_only_small_talk(said) and not _may_tell(said, around)
     is_about_question = takes_back(said, around.text) or asks_what_is_meant(words_of(said), around.text)
     is_about_question = is_about_question or _is_of_a_button(said, around)
+    is_about_question = is_about_question or may_answer_evaluation(said, around.text)
     if is_talk and not _answers_something(said, around) and not is_about_question:
         return answered
     return Step(commands=(ListMyCases(turn.person, about=OwnWords(said, answered)),))
@@ -124,14 +126,15 @@ def tell(turn: Turn, outcome: Outcome, state: ConversationState, around: Around)
     added_to = _form_of_adding(outcome.cases, state)
     if added_to is not None and not _is_asked(about, around):
         return _told_below_adding(about, added_to, state, around)
-    return _told_with(about, outcome.cases, state, around)
+    return _told_with(about, outcome.cases, turn, state, around)
 
 
-def _told_with(own: OwnWords, cases: Sequence[Case], state: ConversationState, around: Around) -> Step:
+def _told_with(own: OwnWords, cases: Sequence[Case], turn: Turn, state: ConversationState, around: Around) -> Step:
     """Answer as always when no team waits; else say that nothing is sent, and offer to send what is no question."""
     waiting = may_be_meant(REPLY, cases)
     if not waiting:
-        return _perhaps_put_right(own, cases, state, around)
+        form = said_of_evaluation(own.said, cases, around.now, around.text) if state.active is None else None
+        return evaluation.hear(turn, form, state, around) if form else _perhaps_put_right(own, cases, state, around)
     own, waiting = _with_code(own, waiting, around)
     asks = asks_what_is_meant(words_of(own.said), around.text)
     asks = asks or _is_of_a_button(own.said, around) or _says_yes_to_form(own, waiting, state, around)

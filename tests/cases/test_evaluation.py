@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 import pytest
 
 from bot.domain.evaluation import QUESTIONS, Evaluation, EvaluationKind
 from bot.domain.follow_up import FollowUp
-from bot.domain.reply import Card
+from bot.domain.reply import Card, ChoiceInput, Reply
 from bot.usecases.follow_ups import due_time
+from dialogs.as_text import inputs_of
 from dialogs.cases.evaluation import FEWEST
 from tests.domain.cases import a_case
 from tests.turns.desk import CHANNEL, KARI, OLE, TEAM, Desk, kinds
@@ -91,3 +93,83 @@ def test_after_two_months_outside_quiet_periods_and_before_the_requester_is_forg
     due = due_time(a_case(), FollowUp.EVALUATE_LATER, at)
     assert due.date().isoformat() == asked_on
     assert (due - at).days < 90
+
+
+def chosen(shown: Sequence[Reply]) -> dict[str, str]:
+    (form,) = [one for one in shown if isinstance(one, Card)]
+    return {one.id: one.value for one in inputs_of(form.blocks) if isinstance(one, ChoiceInput) and one.value}
+
+
+async def said(desk: Desk, *lines: str) -> list[Reply]:
+    shown: list[Reply] = []
+    for line in lines:
+        shown = await desk.say(KARI, line)
+    return shown
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("nye råd, vi følger rådet, 5",),
+        ("nye råd", "vi følger rådet", "5 av 5"),
+        ("nyttig", "ja", "nye råd, 5", "vi følger rådet"),
+        ("Hva fikk du ut av svaret?: Nye råd · Hva skjer nå?: Vi følger rådet · 5",),
+    ],
+)
+async def test_the_form_is_answered_in_words_and_sent_by_its_own(desk: Desk, lines: tuple[str, ...]) -> None:
+    await answered(desk)
+    shown = await said(desk, *lines)
+    assert chosen(shown) == FULL
+    assert desk.store.data.evaluations == {}, "looked over first"
+    await said(desk, "send")
+    assert [one.answers for one in desk.store.data.evaluations.values()] == [FULL]
+
+
+@pytest.mark.parametrize(
+    "lines", [("delvis, ja begge, nei",), ("delvis", "ja", "begge", "nei"), ("delvis, ja, begge, nei",)]
+)
+async def test_so_is_the_later_one_and_a_yes_to_what_was_understood_sends_it(
+    desk: Desk, lines: tuple[str, ...]
+) -> None:
+    await answered(desk)
+    desk.clock.advance(days=61)
+    shown = await said(desk, *lines)
+    assert chosen(shown) == {"followed": "partly", "told": "both", "reported": "no"}
+    await said(desk, "ja")
+    assert [one.kind for one in desk.store.data.evaluations.values()] == [EvaluationKind.LATER]
+
+
+async def test_a_bare_yes_below_a_form_that_came_by_itself_shows_it_while_it_is_new(desk: Desk) -> None:
+    await answered(desk)
+    assert kinds(await said(desk, "ja")) == ["evaluation_now"]
+    await said(desk, "hei")
+    desk.clock.advance(days=5)
+    assert kinds(await said(desk, "meny", "ja")) != ["evaluation_now"]
+
+
+async def test_not_now_in_words_leaves_it(desk: Desk) -> None:
+    await answered(desk)
+    assert desk.text("evaluation.skipped") in desk.words(await said(desk, "nyttig", "nei takk"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "kan jeg ringe foreldrene",
+        "meny",
+        "hjelp",
+        "mine saker",
+        "er det nyttig å melde?",
+        "foreldrene sier nei",
+        "barnevernet",
+    ],
+)
+async def test_what_is_about_something_else_answers_no_form(desk: Desk, line: str) -> None:
+    await answered(desk)
+    assert "evaluation_now" not in kinds(await said(desk, line))
+    assert "evaluation_now" not in kinds(await said(desk, "nyttig", line))
+
+
+async def test_who_has_no_answer_is_shown_no_form(desk: Desk) -> None:
+    await desk.sent()
+    assert kinds(await said(desk, "nyttig")) == ["line"]

@@ -1,0 +1,189 @@
+"""Hears the answers to an evaluation in words, with or without all of its questions: «delvis, ja begge, nei».
+
+The form comes without a turn, so it is found by the case it is about. Nothing that is heard is kept before the form has
+been shown with it and sent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.content.texts import Texts
+from bot.domain.case import Case
+from bot.domain.conversation import ConversationState, ShownField
+from bot.domain.evaluation import QUESTIONS, EvaluationKind
+from bot.domain.turn import Pressed
+from dialogs.by_words import is_only_doubt, is_small_number, words_of, yes_or_no
+from dialogs.fields import FRAME, PARTS, choice_named, choices_of, field_named
+
+SEND = "evaluate_"
+HEARD = "evaluate_heard"
+SKIP = "evaluate_skip"
+OF_SO_MANY = " av "
+"""«4 av 5»: what stands behind it is no answer."""
+LONGEST = 8
+"""More words than this, of which some are no answer, are about something else."""
+SHORT = 3
+"""Of an answer of so few words a part is enough: «nyttig»; «barnevernet» is part of a longer one."""
+TELLING = 3
+"""Letters of a word that may tell an answer: «nye råd»."""
+LATELY = timedelta(days=2)
+"""How long after it was asked for a bare yes, no or number may be about the form."""
+_LINES = re.compile(r"[·\n]")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the form is about, and what is answered of it: all that its button knows of it when it is typed."""
+
+    about: str
+    """Id of the case, or of the team for the yearly one."""
+    code: str = ""
+    given: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Return it as the id of the button."""
+        return "|".join((self.about, self.code, *(f"{name}={choice}" for name, choice in self.given)))
+
+    def with_more(self, values: Mapping[str, str]) -> Asked:
+        """Return it with the answers that were given now."""
+        return replace(self, given=tuple({**dict(self.given), **values}.items()))
+
+
+def asked_by(id: str) -> Asked:
+    """Return what the button of a form is about; one from before knows the case or the team only."""
+    about, *rest = id.split("|")
+    pairs = (one.partition("=") for one in rest[1:])
+    return Asked(about, rest[0] if rest else "", tuple((name, choice) for name, _, choice in pairs))
+
+
+def choice_key(kind: EvaluationKind, name: str, choice: str) -> str:
+    """Return the key of the words of one answer."""
+    return "evaluation.number_" + choice if name == "score" else f"evaluation.{kind}_{name}_{choice}"
+
+
+def said_below_form(said: str, state: ConversationState, texts: Texts, *, is_whole: bool) -> Pressed | None:
+    """Return the form, shown last, with what was answered in words; unless it must be answers and nothing else
+    (`is_whole`), also as it is for a few words of its answers or a yes. None for anything else."""
+    form = state.shown[0] if state.shown else None
+    kind = next((one for one in EvaluationKind if form is not None and form.verb == SEND + one), None)
+    if form is None or kind is None:
+        return None
+    asked = asked_by(form.id)
+    fields = _fields(kind, texts)
+    left = [field for field in fields if field.id not in dict(asked.given)]
+    values = _answers(said, left)
+    is_of_it = bool(values) or (not is_whole and bool(left) and _is_of_form(said, fields, texts))
+    return _heard(kind, asked, values) if is_of_it else None
+
+
+def may_answer_evaluation(said: str, texts: Texts) -> bool:
+    """Tell whether words may answer a form that came without a turn, and nothing else."""
+    kinds = (EvaluationKind.NOW, EvaluationKind.LATER)
+    return any(_tells(said, texts) and _fits(said, _fields(kind, texts)) for kind in kinds)
+
+
+def said_of_evaluation(said: str, cases: Sequence[Case], now: datetime, texts: Texts) -> Pressed | None:
+    """Return the form that was sent last about one's cases, with what was answered of it. A bare yes, no or number is
+    about it only while it is new."""
+    asked = [(at, case) for case in cases if (at := _asked_at(case, now)) is not None]
+    if not asked:
+        return None
+    at, case = max(asked, key=lambda one: one[0])
+    kind = EvaluationKind.NOW if at == case.answered_at else EvaluationKind.LATER
+    fields = _fields(kind, texts)
+    words = words_of(said)
+    is_bare = bool(words) and (bool(yes_or_no(words, texts)) or (len(words) == 1 and is_small_number(words[0])))
+    if not ((_tells(said, texts) and _fits(said, fields)) or (is_bare and now - at < LATELY)):
+        return None
+    return _heard(kind, Asked(case.id, case.code), {} if is_bare else _answers(said, fields))
+
+
+def _heard(kind: EvaluationKind, asked: Asked, values: Mapping[str, str]) -> Pressed:
+    return Pressed(HEARD, f"{kind}|{asked.id}", values=dict(values))
+
+
+def _asked_at(case: Case, now: datetime) -> datetime | None:
+    """Return when the form was asked for last: right after the answer, or later."""
+    if case.answered_at is None:
+        return None
+    later = case.answered_at + timedelta(days=case.pace.evaluate_after_days)
+    return later if later <= now else case.answered_at
+
+
+def _fields(kind: EvaluationKind, texts: Texts) -> list[ShownField]:
+    return [
+        ShownField(
+            name,
+            texts(f"evaluation.{kind}_{name}"),
+            tuple((one, texts(choice_key(kind, name, one))) for one in choices),
+        )
+        for name, choices in QUESTIONS[kind].items()
+    ]
+
+
+def _fits(said: str, fields: Sequence[ShownField]) -> bool:
+    """Tell whether everything said answers one of the questions, or is some of the words of a short answer."""
+    words, titles = {*words_of(said)}, [words_of(title) for field in fields for _, title in field.choices]
+    return bool(_answers(said, fields)) or any(words <= {*title} for title in titles if len(title) <= SHORT)
+
+
+def _tells(said: str, texts: Texts) -> bool:
+    """Tell whether there is more than a yes, a no, doubt or a number: «delvis», «ikke nyttig»."""
+    words = words_of(said)
+    is_telling = any(len(word) >= TELLING and word.isalpha() for word in words)
+    return is_telling and not yes_or_no(words, texts) and not is_only_doubt(words, texts)
+
+
+def _answers(said: str, fields: Sequence[ShownField]) -> dict[str, str]:
+    """Return question → answer: each part answers the question it names, the next one, or the only one it fits. None
+    when one fits none."""
+    values: dict[str, str] = {}
+    last: ShownField | None = None
+    for named, part in _pieces(said, fields):
+        left = [field for field in fields if field.id not in values]
+        fitting = [field for field in ([named] if named else left) if _choice(part, field)]
+        is_next = bool(fitting) and fitting[0] is left[0]
+        if named is None and not is_next and last is not None and _is_part_of(part, values[last.id], last):
+            continue  # «ja, begge»: the rest of the answer before
+        if not fitting or (not is_next and len(fitting) > 1):
+            return {}
+        last = fitting[0]
+        values[last.id] = _choice(part, last)
+    return values
+
+
+def _pieces(said: str, fields: Sequence[ShownField]) -> Iterator[tuple[ShownField | None, str]]:
+    """Yield each part of what was said, with the question it names: «Ble rådet fulgt?: Ja»."""
+    for line in _LINES.split(said):
+        label, colon, words = line.partition(":")
+        named = field_named(label, fields) if colon else None
+        is_whole = named is not None or (bool(fields) and bool(_choice(line, fields[0])))
+        parts = [words if named else line] if is_whole else PARTS.split(line)
+        yield from ((named, part.strip(FRAME)) for part in parts if part.strip(FRAME))
+
+
+def _choice(said: str, field: ShownField) -> str:
+    """Return the id of the choice that is named, or begun as no other is; "" when none is, or something is asked."""
+    words = words_of(said.partition(OF_SO_MANY)[0])
+    if "?" in said or not words:
+        return ""
+    named = choice_named(" ".join(words), choices_of(field)) or choice_named(said, choices_of(field))
+    begun = [id for id, title in field.choices if words_of(title)[: len(words)] == words]
+    return named.id if named is not None else begun[0] if len(begun) == 1 else ""
+
+
+def _is_part_of(said: str, choice: str, field: ShownField) -> bool:
+    return {*words_of(said)} <= {*words_of(dict(field.choices)[choice])}
+
+
+def _is_of_form(said: str, fields: Sequence[ShownField], texts: Texts) -> bool:
+    """Tell whether a few words are all of the short answers', or a yes."""
+    words, titles = words_of(said), (words_of(title) for field in fields for _, title in field.choices)
+    own = {word for title in titles if len(title) <= SHORT for word in title}
+    known = own | texts.words("guide.words_yes", "guide.words_small")
+    return 0 < len(words) <= LONGEST and "?" not in said and known.issuperset(words)

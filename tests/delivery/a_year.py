@@ -130,6 +130,9 @@ class Year:
 
     def hear(self) -> None:
         """Write down what has arrived, and clear the screens."""
+        if not self.messenger.calls:
+            return
+        self.messenger.calls.clear()
         for sent in self.messenger.visible.values():
             key, _, due = sent.reply.text.removeprefix(REPEATED).rpartition(" ")
             if sent.reply.text.startswith(REPEATED) and any(key == one for one, _, _ in self.heard):

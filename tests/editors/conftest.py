@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.answers.preview import questions_in
 from bot.content import (
     article_file,
+    check_articles,
     versions_diff,
     versions_edit,
     versions_guides,
@@ -21,10 +23,13 @@ from bot.content import (
     versions_sentences,
     yaml_file,
 )
+from bot.content.knowledge import content_hash
+from bot.content.problem import Problem
 from bot.content.versions import Files, read_files
 from bot.domain.turn import Person
 from bot.store import SqlStore
-from bot.turns.library import Library
+from bot.turns import effects, publishing
+from bot.turns.library import Library, Shelf
 from bot.turns.publishing import PublishingDesk
 from bot.turns.shown import ShownCount
 from tests.fakes.knowledge import KNOWLEDGE, shelf
@@ -77,15 +82,49 @@ PARSERS = (
 )
 
 
+SHELVES_KEPT = 2
+
+
 @pytest.fixture(scope="session", autouse=True)
-def each_text_is_parsed_once() -> Iterator[None]:
-    """Remember what a text parses to: a story reads the same two hundred files dozens of times, and nobody changes
-    what comes out. A running bot does not remember, because of what it costs in memory."""
+def each_file_is_read_once() -> Iterator[None]:
+    """Remember what a text parses to, what is wrong with an article, and the shelves that were built last: a story
+    reads the same two hundred files dozens of times, and nobody changes what comes out. A running bot does not
+    remember, because of what it costs in memory."""
     once = lru_cache(4096)(yaml_file.parse_yaml)
     with pytest.MonkeyPatch.context() as patch:
         for module in PARSERS:
             patch.setattr(module, "parse_yaml", once)
+        patch.setattr(article_file, "read_article", lru_cache(1024)(article_file.read_article))
+        patch.setattr(check_articles, "_texts", lru_cache(1024)(_all_of(check_articles._texts)))
+        patch.setattr(publishing, "read_shelf", _built_once(publishing.read_shelf))
         yield
+
+
+def _all_of(told: Callable[..., Iterator[Problem]]) -> Callable[..., tuple[Problem, ...]]:
+    return lambda *about: tuple(told(*about))
+
+
+def _built_once(read: Callable[[Path, Shelf], Shelf]) -> Callable[[Path, Shelf], Shelf]:
+    built: dict[str, Shelf] = {}
+
+    def read_or_remembered(directory: Path, like: Shelf) -> Shelf:
+        version = content_hash(directory)
+        if version not in built:
+            shelf = read(directory, like)
+            for oldest in list(built)[:-SHELVES_KEPT]:
+                del built[oldest]
+            built[version] = shelf
+        return built[version]
+
+    return read_or_remembered
+
+
+@pytest.fixture(autouse=True)
+def few_questions_are_tried(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every twentieth of the questions that show what a change does: all of them take seconds for each preview. Where
+    a test is about what changes, it asks all."""
+    if not request.node.get_closest_marker("every_question"):
+        monkeypatch.setattr(effects, "questions_in", lambda file: questions_in(file)[::20])
 
 
 @pytest.fixture(scope="session")

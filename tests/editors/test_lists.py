@@ -47,6 +47,7 @@ async def ask(replica: Replica, clock: MovableClock) -> None:
         await uow.commit()
 
 
+@pytest.mark.every_question
 async def test_a_question_becomes_a_phrasing_and_leaves_the_list_when_it_is_published(
     replica: OpenReplica, clock: MovableClock
 ) -> None:

@@ -41,7 +41,7 @@ class FakeOutbox:
         if item.dedupe_key not in self.rows:
             last = next(reversed(self.rows.values()), None)
             number = last.number + 1 if last else 1
-            row = OutboxRow(f"row{number}", item, RowState.WAITING, 0, None, None, None)
+            row = OutboxRow(f"row{number}:{item.dedupe_key}", item, RowState.WAITING, 0, None, None, None)
             self.rows[item.dedupe_key] = FakeRow(number, row, item.due_at)
             self.added.set()
 
@@ -103,7 +103,10 @@ class FakeQueue:
         self.rows[kept.row.item.dedupe_key] = kept
 
     def _find(self, row_id: str) -> FakeRow:
-        return next(kept for kept in self.rows.values() if kept.row.id == row_id)
+        kept = self.rows[row_id.partition(":")[2]]
+        if kept.row.id != row_id:  # another one has taken its place
+            raise KeyError(row_id)
+        return kept
 
     async def start_attempt(self, row_id: str, owner: str, at: datetime, until: datetime) -> bool:
         kept = self._find(row_id)

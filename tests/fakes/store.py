@@ -6,14 +6,13 @@
 from __future__ import annotations
 
 import asyncio
-import copy
 from collections import Counter, defaultdict
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from bot.domain.case import Case, Status
 from bot.domain.conversation import ConversationState
@@ -64,7 +63,7 @@ class Data:
     audit: list[tuple[str, datetime, str, str]] = field(default_factory=list)
 
     def snapshot(self) -> Data:
-        return Data(**{name: copy.copy(value) for name, value in vars(self).items()})
+        return Data(**{name: value.copy() for name, value in vars(self).items()})
 
 
 class FakeConversations:
@@ -251,24 +250,16 @@ class FakeUnitOfWork:
         self._use(self.store.data)
 
     def _use(self, data: Data) -> None:
-        self.conversations = FakeConversations(data, self.store.now)
-        self.cases = FakeCases(data)
-        self.channels = FakeChannels(data.links, data.cards)
-        self.on_duty = FakeDuties(data.duties)
-        self.outbox = FakeOutbox(data.rows, self.store.added)
-        self.inbox = FakeInbox(data, self.conversations)
-        self.questions = FakeQuestions(data)
-        self.answers_shown = FakeAnswersShown(data.shown)
-        self.leases = FakeLeases(data.leases)
-        self.evaluations = FakeEvaluations(data)
-        self.course_counts = FakeCourseCounts(data.course_counts)
-        self.guide_counts = FakeGuideCounts(data.guide_counts)
-        self.admin_chats = FakeStaffChats(data.admin_chats)
-        self.editor_chats = FakeStaffChats(data.editor_chats)
-        self.queue = FakeQueue(data.rows)
-        self.retention = FakeRetention(data)
-        self.audit = FakeAudit(data.audit)
-        self._data = data
+        for name in PARTS:
+            self.__dict__.pop(name, None)
+        self.data = data
+
+    def __getattr__(self, name: str) -> Any:
+        """Make a part when it is asked for: a year is some ten thousand units that use two or three of them each."""
+        if name not in PARTS:
+            raise AttributeError(name)
+        self.__dict__[name] = made = PARTS[name](self)
+        return made
 
     async def __aenter__(self) -> Self:
         await self.store.writing.acquire()
@@ -283,7 +274,29 @@ class FakeUnitOfWork:
 
     async def commit(self) -> None:
         self.cases.before_commit()
-        self.store.data = self._data
+        self.store.data = self.data
+
+
+PARTS: Mapping[str, Callable[[FakeUnitOfWork], Any]] = {
+    "conversations": lambda uow: FakeConversations(uow.data, uow.store.now),
+    "cases": lambda uow: FakeCases(uow.data),
+    "channels": lambda uow: FakeChannels(uow.data.links, uow.data.cards),
+    "on_duty": lambda uow: FakeDuties(uow.data.duties),
+    "outbox": lambda uow: FakeOutbox(uow.data.rows, uow.store.added),
+    "inbox": lambda uow: FakeInbox(uow.data, uow.conversations),
+    "questions": lambda uow: FakeQuestions(uow.data),
+    "answers_shown": lambda uow: FakeAnswersShown(uow.data.shown),
+    "leases": lambda uow: FakeLeases(uow.data.leases),
+    "evaluations": lambda uow: FakeEvaluations(uow.data),
+    "course_counts": lambda uow: FakeCourseCounts(uow.data.course_counts),
+    "guide_counts": lambda uow: FakeGuideCounts(uow.data.guide_counts),
+    "admin_chats": lambda uow: FakeStaffChats(uow.data.admin_chats),
+    "editor_chats": lambda uow: FakeStaffChats(uow.data.editor_chats),
+    "queue": lambda uow: FakeQueue(uow.data.rows),
+    "retention": lambda uow: FakeRetention(uow.data),
+    "audit": lambda uow: FakeAudit(uow.data.audit),
+}
+"""The repositories of a unit, by name."""
 
 
 class FakeStore:

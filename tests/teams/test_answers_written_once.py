@@ -11,13 +11,12 @@ from bot.domain.conversation import ConversationState, Profile
 from bot.teams.cards import CardWriter
 from bot.teams.json_bytes import json_bytes
 from bot.teams.write_activity import OURS_ALONE, ActivityWriter
-from bot.turns.library import read_shelf
 from dialogs.answers.cards import answer_card, did_you_mean_card, more_card, source_card
 from dialogs.as_text import as_text
 from dialogs.dialog import Around
-from tests.teams.conftest import KNOWLEDGE
+from tests.fakes.knowledge import shelf
 
-SHELF = read_shelf(KNOWLEDGE)
+SHELF = shelf()
 TEXTS = SHELF.knowledge.texts
 AROUND = Around(
     SHELF.knowledge, SHELF.answers, SHELF.acute, SHELF.anonymiser, datetime(2026, 11, 25, tzinfo=UTC), ("stjordal",)

@@ -13,6 +13,7 @@ from typing import Literal
 
 from bot.content.texts import Texts
 from bot.domain.conversation import ShownButton
+from bot.domain.read_once import read_once
 
 QUESTION_WORDS = (
     "hva",
@@ -42,6 +43,7 @@ _SEVERAL = re.compile(r"\d\s*(?:og\b|&|\+|,\s)\s*\d")
 _REPEATED = re.compile(r"(.)\1+")
 
 
+@read_once
 def words_of(said: str) -> list[str]:
     """Return the words in small letters, without signs, in any alphabet: «Sámi» and «naïve» are one word each."""
     return _WORD.findall(said.casefold())

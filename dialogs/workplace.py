@@ -36,6 +36,8 @@ def named(said: str, around: Around) -> Workplace:
 
 def told(said: str, around: Around) -> Workplace | None:
     """Read «jeg har byttet jobb, jeg jobber i Melhus nå», in nothing but words for that."""
+    if "?" in said:
+        return None
     words, text = words_of(said), around.text
     working, new, job = (text.words(f"start.words_{key}") for key in ("working", "new_job", "job"))
     known = working | new | job | text.words("start.words_around_working")
@@ -44,7 +46,7 @@ def told(said: str, around: Around) -> Workplace | None:
     municipality = next((places[word] for word in rest if word in places), None)
     kind = " ".join(word for word in rest if word not in places)
     role = {text(f"names.role_{one}").casefold(): one for one in ROLES}.get(kind)
-    if "?" in said or (kind and role is None):
+    if kind and role is None:
         return None
     is_new = not new.isdisjoint(words) and not job.isdisjoint(words)
     return Workplace(municipality, role, is_new or not working.isdisjoint(words), is_new)
@@ -55,12 +57,13 @@ def in_passing(said: str, around: Around) -> Workplace | None:
     when more is said, or less. Of several roles none is taken."""
     words, text = words_of(said), around.text
     oneself, being = (text.words(f"start.words_{key}") for key in ("oneself", "being"))
+    if "?" in said or oneself.isdisjoint(words) or being.isdisjoint(words):
+        return None
     small = text.words("start.words_around_working", "start.words_beside_role", "start.words_working")
     small = small | text.words("start.words_new_job", "start.words_job") | being
     by_role = {role: text.words(f"commands.for_role_{role}") for role in ROLES if f"commands.for_role_{role}" in text}
     places, all_of_roles = _places(around), frozenset().union(*by_role.values())
-    says_it = not oneself.isdisjoint(words) and not being.isdisjoint(words)
-    if "?" in said or not says_it or not (small | all_of_roles).issuperset(set(words) - set(places)):
+    if not (small | all_of_roles).issuperset(set(words) - set(places)):
         return None
     municipality = next((places[word] for word in words if word in places), None)
     if municipality is None and all_of_roles.isdisjoint(words):

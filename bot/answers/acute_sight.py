@@ -16,7 +16,7 @@ from bot.answers.acute_words import AcuteWords, pattern_of
 from bot.answers.features import PAIR_WEIGHT, Blocks, damped
 from bot.answers.spelling import Spelling
 from bot.answers.stem import stem
-from bot.answers.wording import Reader, Reading, fold
+from bot.answers.wording import Reader, Reading, fold_to
 
 BLOCK_SHARE = (0.30, 0.25, 0.10, 0.35, 0.30, 0.20)
 """Words, runs of characters, concepts, signs, the whole picture, words near each other: best in cross-validation on the
@@ -96,7 +96,7 @@ class AcuteSight:
 
     def plain(self, text: str) -> str:
         """Return the text in lower case without the expressions that only sound dangerous."""
-        folded = fold(_in_one_piece(text[:LONGEST]), LONGEST)
+        folded = fold_to(_in_one_piece(text[:LONGEST]), LONGEST)
         return self._exceptions.sub(" ", folded) if self._exceptions else folded
 
     def read(self, plain: str) -> Reading:

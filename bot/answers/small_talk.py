@@ -15,6 +15,7 @@ from bot.answers.lexicon import Lexicon
 from bot.answers.story import tells_of_others
 from bot.answers.telling import names_rules_or_papers
 from bot.answers.wording import fold
+from bot.domain.read_once import read_once
 
 EMPTY, EMOJI = "tom", "emoji"
 INSULT = "fornaermelse"
@@ -178,5 +179,6 @@ def messages_by_kind(lexicon: Lexicon) -> dict[str, list[str]]:
     return talk
 
 
+@read_once
 def _plain(text: str) -> str:
     return " ".join(_WORD.findall(fold(text)))

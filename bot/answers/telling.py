@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from bot.domain.read_once import read_once
+
 SECRECY = "taushet"
 _CONCEPTS = frozenset({SECRECY, "dele", "samtykke", "brudd", "love"})
 """Concepts (`words/begreper.yaml`) of both."""
@@ -50,6 +52,7 @@ def is_about_telling_or_rules(words: Iterable[str], concepts: Iterable[str]) -> 
     return not (_CONCEPTS.isdisjoint(concepts) and _WORDS_OF_RULES.isdisjoint(words))
 
 
+@read_once
 def asks_what_they_may_tell(text: str) -> bool:
     """Tell whether somebody asks, in the bot's spelling, what they may tell others themselves: then the rules that bind
     those others are no answer."""

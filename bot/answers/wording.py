@@ -16,6 +16,7 @@ from bot.answers import sentences
 from bot.answers.english import English
 from bot.answers.lexicon import Lexicon
 from bot.answers.stem import stem
+from bot.domain.read_once import read_once
 
 MAX_CHARACTERS = 1200
 """Of a longer text (a pasted note) the first and the last half of this are read: a question stands first or last."""
@@ -176,9 +177,15 @@ def _cut(text: str, longest: int) -> str:
     return text if len(text) <= longest else f"{text[: longest // 2]} \n {text[-longest // 2 :]}"
 
 
-def fold(text: str, longest: int = MAX_CHARACTERS) -> str:
-    """Return the text in lower case without invisible characters, cut to what is read of a long text; once more where
-    its signs stand for many letters each («ﷺ» is eighteen)."""
+@read_once
+def fold(text: str) -> str:
+    """Return the text in lower case without invisible characters, cut to what is read of a long text."""
+    return fold_to(text, MAX_CHARACTERS)
+
+
+def fold_to(text: str, longest: int) -> str:
+    """Return the text in lower case without invisible characters, cut to so much; once more where its signs stand for
+    many letters each («ﷺ» is eighteen)."""
     text = _cut(unicodedata.normalize("NFKC", _cut(text, longest)), 2 * longest).casefold()
     if not text.replace("\n", " ").isprintable():  # what is invisible can't be printed: few texts are read sign by sign
         text = "".join(c for c in text if unicodedata.category(c) != "Cf")

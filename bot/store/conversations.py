@@ -32,6 +32,8 @@ class SqlConversations:
         self._keys = keys
         self._sealer = keys.sealer(Purpose.STATE)
         self._now = now
+        self._indexed: dict[tuple[str, ...], str] = {}
+        """Keyed hashes of this unit: a turn reads and writes the same row."""
         self.forgot_any = False
         """Whether something was deleted in this unit, so that traces beside the database must go too."""
 
@@ -47,7 +49,7 @@ class SqlConversations:
         await self._run(
             "keep_conversation",
             id=row_id,
-            person=self._person(person),
+            person=self.known_as(person),
             state=self._seal(row_id, state),
             in_dialog=int(state.has_anything_under_way),
             at=to_number(self._now()),
@@ -64,7 +66,7 @@ class SqlConversations:
         for lane in (own, self._keys.lane(own)):  # a replica of an earlier version may have added one just now
             found += len(await self._run("delete_rows_to", conversation=lane))
         for name in _OF_A_PERSON:
-            found += len(await self._run(name, person=self._person(person)))
+            found += len(await self._run(name, person=self.known_as(person)))
         self.forgot_any = True
         return found
 
@@ -99,7 +101,7 @@ class SqlConversations:
 
     def row_id(self, person: Person, place: Place) -> str:
         """Return the id of the row."""
-        return self._keys.index("conversation", person.id, place.conversation_id)
+        return self._index("conversation", person.id, place.conversation_id)
 
     def opened(self, row_id: str, sealed: bytes | None) -> ConversationState:
         """Return the state in a row; a new one where there is no row."""
@@ -107,8 +109,15 @@ class SqlConversations:
             return ConversationState()
         return _STATE.validate_json(self._sealer.open(sealed, f"conversations|{row_id}|state"))
 
-    def _person(self, person: Person) -> str:
-        return self._keys.index("person", person.id)
+    def known_as(self, person: Person) -> str:
+        """Return what rows of the person are found by."""
+        return self._index("person", person.id)
+
+    def _index(self, *parts: str) -> str:
+        index = self._indexed.get(parts)
+        if index is None:
+            index = self._indexed[parts] = self._keys.index(*parts)
+        return index
 
     def _seal(self, row_id: str, state: ConversationState) -> bytes:
         return self._sealer.seal(_STATE.dump_json(state), f"conversations|{row_id}|state")

@@ -27,7 +27,7 @@ class SqlInbox:
         """
         index = self._keys.index("activity", place.conversation_id, activity_id)[:32]
         row_id = self._conversations.row_id(person, place)
-        known_as = self._keys.index("person", person.id)
+        known_as = self._conversations.known_as(person)
         own_lane = self._keys.lane(f"person:{person.pseudonym}")
         given = {"activity": index, "at": to_number(at), "id": row_id, "person": known_as, "own_lane": own_lane}
         rows = await self._run("note_activity", **given)

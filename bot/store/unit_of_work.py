@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from types import TracebackType
@@ -15,7 +15,7 @@ from bot.store.cases import SqlCases
 from bot.store.channels import SqlChannels
 from bot.store.conversations import SqlConversations
 from bot.store.course_counts import SqlCourseCounts
-from bot.store.database import Database, Rows, Transaction
+from bot.store.database import Database, Rows, Run, Transaction
 from bot.store.editions import SqlEditions
 from bot.store.evaluations import SqlEvaluations
 from bot.store.guide_counts import SqlGuideCounts
@@ -68,34 +68,23 @@ class SqlUnitOfWork:
         self._entered: AbstractAsyncContextManager[Transaction] | None = None
         self._transaction: Transaction | None = None
         self._has_deleted, self._is_used = False, False
-        run, self.audit = self._run, SqlAudit(self._run, keys)
-        self._fill(run, keys, now, actor)
+        self._keys, self._now, self._actor = keys, now, actor
 
-    def _fill(self, run: Any, keys: Keys, now: Callable[[], datetime], actor: Person | None) -> None:
-        self._keep = (run, keys, now, actor)
-        self.conversations = SqlConversations(run, keys, now)
-        self.cases = SqlCases(run, keys, self.audit, now, actor)
-        self.channels = SqlChannels(run, keys, now)
-        self.on_duty = SqlDuties(run, keys)
-        self.outbox = SqlOutbox(run, keys, now)
-        self.inbox = SqlInbox(run, keys, self.conversations)
-        self.questions = SqlQuestions(run, keys)
-        self.answers_shown = SqlAnswersShown(run)
-        self.leases = SqlLeases(run)
-        self.evaluations = SqlEvaluations(run, keys)
-        self.course_counts = SqlCourseCounts(run)
-        self.guide_counts = SqlGuideCounts(run)
-        self.admin_chats = SqlStaffChats(run, keys, "admin")
-        self.editor_chats = SqlStaffChats(run, keys, "editor")
-        self.editions = SqlEditions(run, keys)
-        self.queue = SqlOutboxQueue(run, keys)
-        self.retention = SqlRetention(run, self.conversations, self.audit)
+    def __getattr__(self, name: str) -> Any:
+        """Make a part when it is first asked for: a turn needs few of them."""
+        make = _PARTS.get(name)
+        if make is None:
+            raise AttributeError(name)
+        part = make(self._run, self._keys, self)
+        setattr(self, name, part)
+        return part
 
     async def __aenter__(self) -> Self:
         if self._entered is not None:
             raise UnitNotOpen(UnitNotOpen.__doc__)
         if self._is_used:  # what the last commit left in its parts is not to be met again
-            self._fill(*self._keep)
+            for name in _PARTS:
+                self.__dict__.pop(name, None)
         self._is_used = True
         self._entered = self._database.transaction(commit=False)
         try:
@@ -117,17 +106,49 @@ class SqlUnitOfWork:
 
     async def commit(self) -> None:
         """Make everything since entering permanent; the unit can't be used after that."""
-        await self.cases.before_commit()
+        used = self.__dict__
+        if "cases" in used:
+            await self.cases.before_commit()
         if self._transaction is None:
             raise UnitNotOpen(UnitNotOpen.__doc__)
         await self._transaction.commit()
         self._transaction = None
-        deleted = (self.cases.destroyed_any, self.conversations.forgot_any, self.retention.forgot_any)
-        self._has_deleted = any((*deleted, self.on_duty.ended_any))
-        if self.outbox.added_any:
+        self._has_deleted = any(getattr(used[name], deleted) for name, deleted in _DELETE if name in used)
+        if "outbox" in used and self.outbox.added_any:
             self._after_commit()
 
     async def _run(self, name: str, **values: Any) -> Rows:
         if self._transaction is None:
             raise UnitNotOpen(UnitNotOpen.__doc__)
         return await self._transaction(name, **values)
+
+
+_Make = Callable[[Run, Keys, SqlUnitOfWork], object]
+_PARTS: Mapping[str, _Make] = {
+    "conversations": lambda run, keys, unit: SqlConversations(run, keys, unit._now),
+    "cases": lambda run, keys, unit: SqlCases(run, keys, unit.audit, unit._now, unit._actor),
+    "channels": lambda run, keys, unit: SqlChannels(run, keys, unit._now),
+    "on_duty": lambda run, keys, _: SqlDuties(run, keys),
+    "outbox": lambda run, keys, unit: SqlOutbox(run, keys, unit._now),
+    "inbox": lambda run, keys, unit: SqlInbox(run, keys, unit.conversations),
+    "questions": lambda run, keys, _: SqlQuestions(run, keys),
+    "answers_shown": lambda run, _, __: SqlAnswersShown(run),
+    "leases": lambda run, _, __: SqlLeases(run),
+    "evaluations": lambda run, keys, _: SqlEvaluations(run, keys),
+    "course_counts": lambda run, _, __: SqlCourseCounts(run),
+    "guide_counts": lambda run, _, __: SqlGuideCounts(run),
+    "admin_chats": lambda run, keys, _: SqlStaffChats(run, keys, "admin"),
+    "editor_chats": lambda run, keys, _: SqlStaffChats(run, keys, "editor"),
+    "editions": lambda run, keys, _: SqlEditions(run, keys),
+    "queue": lambda run, keys, _: SqlOutboxQueue(run, keys),
+    "retention": lambda run, _, unit: SqlRetention(run, unit.conversations, unit.audit),
+    "audit": lambda run, keys, _: SqlAudit(run, keys),
+}
+"""How each part of a unit is made."""
+_DELETE = (
+    ("cases", "destroyed_any"),
+    ("conversations", "forgot_any"),
+    ("retention", "forgot_any"),
+    ("on_duty", "ended_any"),
+)
+"""The parts that may delete something, and what tells whether they did."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.domain.conversation import ConversationState
+from bot.domain.read_once import while_answering
 from bot.domain.reply import Line
 from bot.domain.turn import Corrected, PlaceKind, Pressed, Said, Searched, Turn
 from bot.turns.after_acute import answer_at_staff_door, answer_to_acute, is_acute_card
@@ -83,6 +84,10 @@ class Router:
 
     def route(self, turn: Turn, state: ConversationState, around: Around) -> Routed:
         """Return the step for the turn."""
+        with while_answering():
+            return self._routed(turn, state, around)
+
+    def _routed(self, turn: Turn, state: ConversationState, around: Around) -> Routed:
         match turn.what:
             case Pressed() as pressed:
                 return _case_kept(self._press(turn, pressed, state, around), state, around)
@@ -264,9 +269,13 @@ class Router:
 
     def route_outsider(self, turn: Turn, state: ConversationState, around: Around) -> Routed:
         """Return the step for somebody in the channel who is not on its roster: the doors, and why nothing else."""
+        with while_answering():
+            return self._routed_outside(turn, state, around)
+
+    def _routed_outside(self, turn: Turn, state: ConversationState, around: Around) -> Routed:
         match turn.what:
             case Pressed(verb=verb) if verb in OPEN_TO_ALL:
-                return self.route(turn, state, around)
+                return self._routed(turn, state, around)
             case Said() as said:
                 return self._said(turn, said, state, around, self._hear_outsider)
             case Searched(query=query):

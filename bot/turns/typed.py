@@ -69,7 +69,7 @@ def typed_command(said: str, texts: Texts) -> str | None:
     whole, words = command_in_full(said, texts), _command_words(texts)
     if whole is not None or len(text) < 5:
         return whole
-    match = process.extractOne(text, words.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE)
+    match = process.extractOne(text, _about_as_long(len(text), texts), scorer=fuzz.ratio, score_cutoff=ALIKE)
     return words[match[0]] if match else None
 
 
@@ -150,6 +150,14 @@ def _command_words(texts: Texts) -> dict[str, str]:
     """Return the command each word means. The newest editions are remembered."""
     listed = [(key, texts.raw(f"commands.{key}")) for key in COMMANDS]
     return {word.strip().casefold(): key for key, several in listed for word in several.split(",")}
+
+
+@lru_cache(maxsize=4 * LONGEST_COMMAND)
+def _about_as_long(length: int, texts: Texts) -> tuple[str, ...]:
+    """Return the words that are not too short or too long to be alike: of all letters of two texts, at most twice the
+    shorter one's are the same."""
+    words = ((word, min(length, len(word)) / (length + len(word))) for word in _command_words(texts))
+    return tuple(word for word, least in words if 200 * least >= ALIKE)
 
 
 def typed_form(said: str, state: ConversationState) -> Pressed | None:

@@ -1,0 +1,41 @@
+"""What is read of a message once while a turn is answered, and not a moment longer."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.read_once import read_once, while_answering
+
+read: list[str] = []
+
+
+@read_once
+def length(text: str) -> int:
+    read.append(text)
+    return len(text)
+
+
+def test_a_text_is_read_once_while_a_turn_is_answered_and_anew_afterwards() -> None:
+    read.clear()
+    assert [length("ole"), length("ole")] == [3, 3]
+    assert read == ["ole", "ole"], "nothing is remembered outside a turn"
+    with while_answering(), while_answering():
+        assert [length("kari"), length("kari"), length("")] == [4, 4, 0]
+    assert read[2:] == ["kari", ""]
+    length("kari")
+    assert read[4:] == ["kari"], "nothing is remembered when the turn is over"
+
+
+def _fail() -> None:
+    with while_answering():
+        length("kari")
+        raise ValueError("stopp")
+
+
+def test_nothing_that_was_read_is_kept_when_a_turn_fails() -> None:
+    read.clear()
+    with pytest.raises(ValueError, match="stopp"):
+        _fail()
+    with while_answering():
+        length("kari")
+    assert read == ["kari", "kari"]

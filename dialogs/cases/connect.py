@@ -43,9 +43,11 @@ def _refusal(around: Around) -> Step | None:
 
 def open_connect(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Ask which team works in this channel."""
+    return _refusal(around) or Step((_connect_card(around),))
+
+
+def _connect_card(around: Around, error: str = "") -> Card:
     text = around.text
-    if (refusal := _refusal(around)) is not None:
-        return refusal
     profiles = [around.knowledge.profiles[one] for one in around.municipalities if one in around.knowledge.profiles]
     teams = tuple(
         Choice(channel_key(profile.id, team.id), f"{team.name}, {profile.name}")
@@ -54,15 +56,15 @@ def open_connect(turn: Turn, pressed: Pressed, state: ConversationState, around:
         if team.takes_in_channel
     )
     others = tuple(Choice(key, name) for key, name in (_figures(around) | _monthly(around)).items())
-    card = Card(
+    choices = (*teams, *others)
+    return Card(
         kind="connect",
         title=text("team.connect_title"),
         intro=text("team.connect_intro"),
-        blocks=(ChoiceInput("team", text("team.connect_field"), (*teams, *others), required=True, compact=True),),
+        blocks=(ChoiceInput("team", text("team.connect_field"), choices, required=True, error=error, compact=True),),
         buttons=(Button(text("team.connect_send"), "connect_send", style="positive"),),
         doors=False,
     )
-    return Step((card,))
 
 
 def send_connect(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -71,7 +73,7 @@ def send_connect(turn: Turn, pressed: Pressed, state: ConversationState, around:
     if (refusal := _refusal(around)) is not None:
         return refusal
     if team not in _connectable(around):
-        return open_connect(turn, pressed, state, around)
+        return Step((_connect_card(around, around.text("case.not_a_choice" if team else "case.missing")),))
     if around.channel_problem:
         return Step(replaces=Line(around.text(around.channel_problem)))
     if is_reminded(team):

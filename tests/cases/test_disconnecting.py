@@ -1,4 +1,4 @@
-"""«koble fra»: nothing comes to a channel any more, no open case is left behind, and closed ones are still emptied."""
+"""«koble til» without a team; «koble fra»: nothing comes any more, no open case is left, closed ones are emptied."""
 
 from __future__ import annotations
 
@@ -34,6 +34,15 @@ async def disconnect(desk: Desk) -> str:
 async def links(desk: Desk) -> list[str]:
     async with desk.store.unit_of_work() as uow:
         return [link.team for link in await uow.channels.all()]
+
+
+@pytest.mark.parametrize(("team", "told"), [("", "case.missing"), ("skogen/laget", "case.not_a_choice")])
+async def test_without_a_team_the_form_of_the_channel_says_what_is_wrong(desk: Desk, team: str, told: str) -> None:
+    before = await links(desk)
+    shown = await desk.press(OLE, "connect_send", values={"team": team} if team else {}, place=CHANNEL)
+    assert kinds(shown) == ["connect"]
+    assert f"! {desk.text(told)}" in desk.words(shown)
+    assert await links(desk) == before
 
 
 @pytest.mark.parametrize("team", [LOCAL, FIGURES])

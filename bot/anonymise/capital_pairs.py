@@ -8,6 +8,7 @@ from itertools import pairwise
 from bot.anonymise.capital_owner import is_said_to_be_somebody
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.letters_in_slots import is_how_somebody_is, pairs_in_slots
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -113,12 +114,17 @@ def find_capital_pairs(document: Document) -> Iterator[Hit]:
     has_pair = any(len(m.group()) == _PAIR_SIZE and not document.flags_of(m.group()) for m in found)
     persons = {_letters(m) for m in found if _is_person(document, m, has_pair)}
     persons |= {_letters(m) for m in found if is_said_to_be_somebody(document, m.start(), _letters(m))}
-    persons |= _present(document) | _labelled(document)
+    persons |= {_letters(m) for m in found if len(_letters(m)) == _PAIR_SIZE and _is_so(document, m)}
+    persons |= _present(document) | _labelled(document) | set(pairs_in_slots(document))
     persons |= _tied(document, found, persons)
     for match in found:
         is_signed = _is_a_signature(document.text, match) or _is_signed_by_three(document, match)
         if _letters(match) in persons or is_signed or _is_a_pupil(document.text, match):
             yield direct(match.start(), match.end(), "initialer", "Initialer kan røpe navnet.", 0.7, "[barnet]")
+
+
+def _is_so(document: Document, match: re.Match[str]) -> bool:
+    return is_how_somebody_is(document, match.start() + _PAIR_SIZE, _letters(match))
 
 
 def _in_small_letters(document: Document) -> Iterator[Hit]:

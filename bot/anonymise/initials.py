@@ -6,12 +6,14 @@ from collections.abc import Set as AbstractSet
 
 from bot.anonymise.document import Document
 from bot.anonymise.finding import SENDER, Hit, direct
+from bot.anonymise.letters_in_slots import letters_beside_a_stroke, letters_in_slots
 from bot.anonymise.needs import needs_of
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
 _DOTTED = re.compile(
-    r"(?<![\w.])(?:[A-ZÆØÅ]|Aa|Th|Kj|Chr|Sv|Tr|Gr|Br|St)\. ?(?:[A-ZÆØÅ]|Aa)(?:\. ?[A-ZÆØÅ])?\.?(?![\wæøå])"
+    r"(?<![\w.])(?:[A-ZÆØÅ]|Aa|Th|Kj|Chr|Sv|Tr|Gr|Br|St)\. ?(?:[A-ZÆØÅ]|Aa)(?:\. ?[A-ZÆØÅ])?"
+    r"(?:\.?s(?= [a-zæøå])|\.?)(?![\wæøå])"
 )
 _INITIAL = re.compile(r"\.(?:(?<=[A-ZÆØÅ]\.)|(?<=(?:Aa|Th|Kj|Sv|Tr|Gr|Br|St)\.)|(?<=Chr\.))")
 """The full stop of an initial: looked for by the stop, as there are few of those."""
@@ -128,13 +130,15 @@ def find_initials(document: Document) -> Iterator[Hit]:
         yield from _in_small_letters(document)
         if not document.shouts:
             yield from _single_letters(document)
+            yield from (_initials(start, end, 0.6) for start, end in letters_beside_a_stroke(document))
 
 
 def _with_dots(document: Document) -> Iterator[Hit]:
     """Yield "J.H.", "A. og B." and "Hilsen K. Prøve"."""
     for match in _DOTTED.finditer(document.text):
-        if match.group().replace(" ", "").rstrip(".") not in _KNOWN_DOTS:
-            yield _initials(match.start(), match.end(), 0.85)
+        letters = match.group().replace(" ", "").rstrip(".")
+        if letters not in _KNOWN_DOTS:
+            yield _initials(match.start(), match.end(), 0.85, "[barnets]" if letters.endswith("s") else "[barnet]")
     for match in _tied(document.text):
         yield _initials(match.start(), match.end(), 0.75)
     yield from _signed(document)
@@ -185,6 +189,7 @@ def _single_letters(document: Document) -> Iterator[Hit]:
             _NEITHER.isdisjoint(match.group(1, 2)) and document.flags_of(match.group(3)) & Word.VERB
         ):
             persons.update(match.group(1, 2))
+    persons.update(letters_in_slots(document))
     persons.update(match.group(1) for match in document.scan(_OWNS_KIN, " si"))
     persons.update(letter for match in document.scan(_BETWEEN, "mellom ") for letter in match.groups())
     persons.update(match.group(1) for match in document.scan(_INSIDE, ".") if _is_no_label(document, match.start()))

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from bot.anonymise.capital_owner import does_what_a_body_does
 from bot.anonymise.child_phrases import AFTER_CHILD
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit, direct
+from bot.anonymise.letters_in_slots import is_how_somebody_is
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -46,6 +48,20 @@ _KIN_OF = re.compile(
     rf"({_LONE})(?=[ ,.!?]|$)"
 )
 """One small letter behind a relative: "ringte mor til k"."""
+_OPENS = re.compile(r"(?:^|[\n.!?] ?|\bhei[,.!]? )([bfgklprt])(?= [a-zæøå]{2})")
+"""One letter that opens a sentence: it is somebody when what follows is said of a person: "k kom for seint"."""
+_STAYS = re.compile(
+    r" (?:kom (?:ikke|ikkje|for|ti|te|til|på|i|uten|utan|inn|hjem|gråtende)|"
+    r"(?:sitter|satt|sit|sat|ligger|låg|lå|står|sto) (?:alene|aleine|åleine|bare|berre|i|på|og|å|under|bak|stille)|"
+    r"gikk (?:hjem|heim|ut|fra|rett)|løp |"
+    r"vil (?:ikke |ikkje |itj |aldri |bare )?(?:hjem|heim|inn|ut|spise|ete|snakke|prate|være|sove|leke|bytte|sitte|ha))"
+)
+_TIED_PAIR = re.compile(
+    r"\b(?:møte|prat|snakk\w{0,2}|prat\w{0,2}|samtale|bekymr\w{1,3}|uroa|uro|krangel|bråk|slåssing|hent\w{0,3}|følg\w{0,2}|"
+    r"vondt|hils\w{0,2}|trøst\w{0,2}|spør|ringte?) "
+    r"(?:(?:om|med|m|for|mellom|av|til|på) )?([b-df-hj-mp-tvw]) (?:og|å) ([b-df-hj-mp-tvw])(?= [a-zæøå]|[.,!?]|$)"
+)
+"""Two letters that somebody meets, fetches or is worried about: "møte om t og m"."""
 _LAST = re.compile(rf"(?<!\ba )\b(?:med|om|for|hos) ({_LONE})(?=[.,!?]|$)")
 """One at the end: "hva gjør vi med b?"."""
 _CHILD_AND_LETTERS = re.compile(_CHILD_AND_LETTER.pattern.replace(f"({_LONE})", "([bcdfghjklmnprstvwxz]{2,3})"))
@@ -136,6 +152,8 @@ def _alone(document: Document) -> Iterator[Hit]:
         letters |= {
             m.group(1) for one in (_DOES_NOT, _CHILD_AND_LETTER, _KIN_OF, _LAST) for m in one.finditer(document.text)
         }
+        letters |= {m.group(1) for m in _OPENS.finditer(document.text) if _is_told_of(document, m, people)}
+    letters |= {one for m in document.scan(_TIED_PAIR, " og ", " å ") for one in m.groups() if m.group(1) != m.group(2)}
     aged = {m.group(1) for m in _OF_AGE.finditer(document.text)}
     for match in _OF_AGE.finditer(document.text) if aged else ():
         yield _hit(match.start(1), match.end(1), 0.7)
@@ -143,6 +161,16 @@ def _alone(document: Document) -> Iterator[Hit]:
         follow = document.after(at)
         if token.text in letters and (follow is None or follow.is_word or follow.text in ".,;!?)"):
             yield _hit(token.start, token.end, 0.6)
+
+
+def _is_told_of(document: Document, match: re.Match[str], people: AbstractSet[str]) -> bool:
+    """Tell whether what only somebody does or is follows a letter that opens a sentence."""
+    verb = document.text[match.end() + 1 : match.end() + 20].split(" ", 1)[0].strip(".,!?")
+    if verb in people and verb not in document.vocabulary.classes["sieverb"]:
+        return True
+    return _STAYS.match(document.text, match.end()) is not None or is_how_somebody_is(
+        document, match.end(), match.group(1)
+    )
 
 
 def _told_of(document: Document) -> set[str]:

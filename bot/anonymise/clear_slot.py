@@ -17,6 +17,7 @@ from bot.anonymise.opening_subject import opening_subjects
 from bot.anonymise.pet_name import pet_names
 from bot.anonymise.possible_name import outside
 from bot.anonymise.possible_name_facts import Candidate
+from bot.anonymise.told_by_pronoun import told_by_pronoun
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -74,6 +75,7 @@ def find_in_clear_slots(
     places.update(opening_subjects(document))
     places.update(pet_names(document))
     places.update(done_to(document))
+    places.update(told_by_pronoun(document))
     if not places:
         return
     taken = sorted([*[(hit.start, hit.end) for hit in found], *safe])

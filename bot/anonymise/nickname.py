@@ -81,7 +81,8 @@ _CALLED_UNKNOWN = re.compile(
 )
 """What somebody is called, in small letters: "kaller ham tarzan"."""
 _CALLED_IN_QUOTES = re.compile(
-    r"\b(?:heter|heiter|het|hette|heit)(?: (?:bare|også|alltid))? [«\"“]([A-ZÆØÅ][\wæøå\-]{2,20})[»\"”]"
+    r"\b(?:heter|heiter|het|hette|heit)(?: (?:han|hun|ho|hen))?(?: (?:bare|berre|også|"
+    r"alltid))? [«\"“]([A-ZÆØÅ][\wæøå\-]{2,20})[»\"”]"
 )
 """What somebody is called, in quotation marks: "hun heter «Bjørnen» hjemme"."""
 _OTHER_SURNAME = re.compile(
@@ -90,7 +91,8 @@ _OTHER_SURNAME = re.compile(
 )
 _ENGLISH = re.compile(
     r"\b(?i:nickname is|nicknamed|is called|is named|goes by|name is|known as|answers to|"
-    r"(?:we|they|friends|everyone|everybody|others|children|kids|pupils) calls? (?:him|"
+    r"(?:we|they|friends|everyone|everybody|others|children|kids|pupils|students|classmates|boys|girls|"
+    r"people) calls? (?:him|"
     r"her)) [\"“']?([A-Z][\w\-]{1,20})"
     r"|\b([A-Z][\w\-]{1,20})[\"”']?, as (?:the |his |her |all |we|they|everyone|"
     r"everybody)(?:[a-z]+ ){0,2}calls? (?:him|her)\b"
@@ -121,6 +123,17 @@ _SAYS = words(
     "han hun ho hu hainn hain de dei dæm alle noen nokon nån folk ungene ungan barna elevene elevane guttene "
     "jentene vi jeg klassen gruppa gruppen gjengen avdelinga"
 )
+_MANY = ("ene", "ane", "erne")
+"""How many people end: "Klassekameratene roper"."""
+_WHOM_THEY_CALL = re.compile(
+    r"\b(?:[Hh]an|[Hh]un|[Hh]o|[Ee]n|[Ee]in|[Ff]yr(?:en)?|[Mm]ann(?:en)?|[Kk]ar(?:en)?|[Tt]ype|[Gg]utt(?:en)?|"
+    r"[Gg]ut(?:en)?|"
+    r"[Jj]ent[ea]|[Vv]oksen|[Vv]aksen|[Kk]jæreste(?:n)?|[Vv]enn(?:en)?|[Kk]ompis(?:en)?|[Nn]abo(?:en)?|"
+    r"[Pp]erson(?:en)?)"
+    r"(?:,? som)? (?:(?:de|dei|dæm|vi|alle|han|hun|ho|jeg|eg|æ|ungene|barna|mor|far)(?: andre)? )"
+    r"(?:kaller|kallar|kalte|kalla|kaille|kjenner som|kjenner bare som) (?:for )?[«\"“]([A-ZÆØÅ][\w\-]{1,20})[»\"”]"
+)
+"""Somebody whom others call so, in quotation marks: "en voksen han kaller «Boss»"."""
 _AFTER_HETER = "Ordet står etter «heter» eller «navn»."
 _HETER = ("het", "heit", "døpt")
 _SECOND = re.compile(r" og ([a-zæøå]{3,20})(?![\w\-])")
@@ -207,9 +220,7 @@ def _said_names(document: Document) -> Iterator[Hit]:
         for group in range(1, (match.lastindex or 1) + 1):
             why = "Ordet står etter «etternavn»."
             yield direct(match.start(group), match.end(group), "navn", why, 0.85, "[navn]")
-    for match in document.scan(_CALLED_IN_QUOTES, " «", ' "', " “"):
-        if is_somebody(document, match.start()) and _may_be_a_nickname(document, match.group(1).split()[0]):
-            yield direct(*match.span(1), "kallenavn", "Et kallenavn er også et navn.", 0.75, "[kallenavn]")
+    yield from _in_quotes(document)
     for match in document.scan(_CALLED, "het", "heit", "døpt", *_NAME):
         if _THING.search(document.text[max(0, match.start() - 40) : match.start()]):
             continue
@@ -217,6 +228,17 @@ def _said_names(document: Document) -> Iterator[Hit]:
         if _is_said_name(document, word, match.start()) or _is_an_ordinary_name(document, match, word):
             yield direct(match.start(1), match.end(1), "navn", _AFTER_HETER, 0.9, "[navn]")
             yield from _and_another(document, match)
+
+
+def _in_quotes(document: Document) -> Iterator[Hit]:
+    """Yield what somebody is called in quotation marks."""
+    why = "Et kallenavn er også et navn."
+    for match in document.scan(_WHOM_THEY_CALL, " «", ' "', " “"):
+        yield direct(*match.span(1), "kallenavn", why, 0.75, "[kallenavn]")
+    for match in document.scan(_CALLED_IN_QUOTES, " «", ' "', " “"):
+        is_one = " h" in match.group() or is_somebody(document, match.start())
+        if is_one and _may_be_a_nickname(document, match.group(1).split()[0]):
+            yield direct(*match.span(1), "kallenavn", why, 0.75, "[kallenavn]")
 
 
 def _is_an_ordinary_name(document: Document, match: re.Match[str], word: str) -> bool:
@@ -253,7 +275,7 @@ def _is_said_to_somebody(document: Document, speaker: str, called: str) -> bool:
     barred = Word.SAFE | Word.SAFE_IN_CAPS | Word.FUNCTION | Word.KIN | Word.STAFF | Word.CHILD | Word.MONTH
     is_someone = speaks or (speaker[0].isupper() and not document.is_known(speaker.lower()))
     return (
-        is_someone
+        (is_someone or speaker.endswith(_MANY))
         and called.lower() not in document.vocabulary.classes["sagt_hoyt"]
         and not document.flags_of(called) & barred
     )

@@ -78,6 +78,18 @@ _LIVES_AND_EATS = words(
     "spiser spiste åt et gråter gråt gret græt grein grin griner sover sov søv sovna sovnet våkna våknet "
     "beit biter bet sparka klorte lugga tissa bæsja hylte"
 )
+_LIVED = re.compile(
+    r" (?:(?:har|hadde|hi) (?:igjen |nå |også )?(?:kastet opp|kasta opp|roet seg|roa seg|sluttet å (?:komme|snakke|"
+    r"spise|le)|"
+    r"begynt å (?:gråte|grine|slå|bite|stjele|lyve|skulke|snakke)|grått|grett|sovet|tisset|tissa|rømt|blåmerker?\b)|"
+    r"(?:satt|sitter|sto|står|lå|ligger) (?:alene|aleine|åleine|gråtende|helt stille|og (?:gråt|gråter|grein|sov|"
+    r"sover))|"
+    r"(?:fikk|får) (?:ikke |ikkje )?(?:juling|kjeft|skylda|skylden|bank|stein i|slag|frokost|niste|mat (?:hjemme|"
+    r"heime))|"
+    r"(?:er|e|var|va) (?:hjemme|heime|åleine|alene|borte|syk|sjuk|sliten|urolig|mobbet|utestengt)(?= )|"
+    r"(?:kom|kommer|kjem) (?:uten|utan) (?:niste|nista|mat|jakke|votter|sko|sekk|klær)|ble (?:slått|mobbet|utestengt))"
+)
+"""What only a body goes through: "Bønna har kastet opp", "Pølsa satt alene"."""
 _STATES_OF_ONE = words("redd ræd sint lei sulten trøtt forelska gravid")
 _WITHOUT = words("uten utan")
 _PEOPLE_AND_BEASTS = tuple(
@@ -121,6 +133,8 @@ def _is_a_thing_that_lives(document: Document, at: int) -> bool:
         return False
     if token.lower.endswith(_PEOPLE_AND_BEASTS) or token.lower in document.places.single:
         return False
+    if _LIVED.match(document.text, token.end):
+        return True
     is_state = verb.lower in _BE and doing.lower in _STATES_OF_ONE
     lacking = document.after(at, 3)
     comes = verb.lower in _COMES and doing.lower in _WITHOUT and lacking is not None and lacking.lower in _HAS

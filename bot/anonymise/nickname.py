@@ -99,6 +99,7 @@ _ENGLISH = re.compile(
     r"|\b(?i:shouts?|yells?|shouted|yelled) [\"“']?([A-Z][\w\-]{1,20})[\"”']? (?:at|to|after) (?:him|her)\b"
     r"|[\"“']([A-Z][\w\-]{1,20})[\"”'] is what (?:they|the others|everyone) (?:shouts?|says?|yells?|calls?)\b"
     r"|\b(?:knows?|knew) (?:him|her) as [\"“']?([A-Z][\w\-]{1,20})"
+    r"|\bcall(?:s|ed)? (?:him|her) [\"“]([A-Z][\w\-]{1,20})[\"”]"
     r"|\b(?:boy|girl|one|child|kid|pupil) (?:we|they|everyone|the others) (?:all )?calls? [\"“']?([A-Z][\w\-]{1,20})"
     r"|\b([A-Z][\w\-]{1,20})[\"”']?,? is what (?:[a-z]+ ){1,3}calls? (?:him|her)\b"
 )

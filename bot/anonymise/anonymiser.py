@@ -25,6 +25,7 @@ from bot.anonymise.possible_name import find_possible_names, read_weights
 from bot.anonymise.rewriting import rewritten
 from bot.anonymise.risk import risk_of
 from bot.anonymise.safe_spans import safe_spans
+from bot.anonymise.said_of_things import as_things
 from bot.anonymise.vocabulary import Vocabulary, read_vocabulary
 from bot.anonymise.word_classes import Word
 from bot.anonymise.work_told import as_works
@@ -106,7 +107,7 @@ class Anonymiser:
         hits.extend(find_persons(document, taken | placed, _nicknames(document, hits)))
         hits.extend(find_ages_of_named(document, hits))
         hits = with_initials_told_apart(document, merge(hits, guard, addresses)) if hits else []
-        hits = as_works(document, hits, asks=asks)
+        hits = as_things(document, as_works(document, hits, asks=asks), asks=asks)
         if not asks:
             return hits
         possible = list(find_possible_names(document, hits, guard + addresses))

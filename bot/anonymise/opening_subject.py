@@ -86,8 +86,9 @@ _LIVED = re.compile(
     r"sover))|"
     r"(?:fikk|får) (?:ikke |ikkje )?(?:juling|kjeft|skylda|skylden|bank|stein i|slag|frokost|niste|mat (?:hjemme|"
     r"heime))|"
-    r"(?:er|e|var|va) (?:hjemme|heime|åleine|alene|borte|syk|sjuk|sliten|urolig|mobbet|utestengt)(?= )|"
-    r"(?:kom|kommer|kjem) (?:uten|utan) (?:niste|nista|mat|jakke|votter|sko|sekk|klær)|ble (?:slått|mobbet|utestengt))"
+    r"(?:er|e|var|va) (?:hjemme alene|heime åleine|hjemme åleina|heime åleina|hjemme åleine|syk|sjuk|sliten|urolig|"
+    r"mobbet|utestengt)(?= )|"
+    r"(?:kom|kommer|kjem) (?:uten|utan) (?:niste|nista|mat|jakke|votter|sko|sekk|klær)|ble (?:mobbet|utestengt))"
 )
 """What only a body goes through: "Bønna har kastet opp", "Pølsa satt alene"."""
 _STATES_OF_ONE = words("redd ræd sint lei sulten trøtt forelska gravid")

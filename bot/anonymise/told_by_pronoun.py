@@ -1,6 +1,6 @@
-"""Asks about a noun with a capital that the same sentence goes on to call "han" or "hun" when nobody else is told of
-("Virvelvinden har roet seg, men nå gråter hun"), and about one inside a sentence where somebody is played with, laughed
-at or told of ("ved siden av Mygga", "sier at Sjefen selv får velge").
+"""Asks about a noun with a capital inside a sentence where somebody is played with, laughed at or told of ("ved siden
+av Mygga", "sier at Sjefen selv får velge"), and about one in quotation marks that the sentence goes on to call "han" or
+"hun" («Rampen» er ikke rampete lenger, han sitter bare).
 
 Norwegian writes nouns in small letters and calls no thing "hun". Knows verbs and small words, no names.
 """
@@ -64,12 +64,14 @@ def _may_be_called(document: Document, token: Token) -> bool:
 
 
 def _is_called(document: Document, at: int) -> bool:
-    """Tell whether a verb follows the opening word and "hun" is who does something later in the sentence, with nobody
+    """Tell whether a verb follows the opening word in quotation marks and "hun" does something later, with nobody
     else told of before it.
     """
     tokens, step = document.tokens, at + 1
     if step < len(tokens) and tokens[step].text in '»"”':
         step += 1
+    else:
+        return False  # "Matpakka er borte, og hun": without the marks it is a thing as often
     if any(token.flags & _PEOPLE for token in tokens[:at]) or step + 1 >= len(tokens):
         return False
     verb = tokens[step]

@@ -21,7 +21,7 @@ _THINGS = words(
     "hovedpersonen hovedpersonane figuren maskoten roboten dragen dukka dukken hånddukka hånddukken tøydukka øvedukka "
     "kosedyret appen møterom møterommet grupperommet selskapet firmaet hotellet butikken blomsterbutikken matbutikken "
     "klesbutikken lekebutikken bokbutikken sportsbutikken kjeden programmet metoden verktøyet nettstedet bandet "
-    "artisten forfatteren popstjerna stiftelsen kurset"
+    "oversetteren plattformen portalen systemet artisten forfatteren popstjerna stiftelsen kurset"
 )
 _READERS = words("leseboka læseboka læreboka matteboka norskboka bildeboka barneboka leseboken læreboken matteboken")
 _THOUGHTS = words("teori teorier bøker metode metoder modell forskning forfatterskap")
@@ -69,9 +69,14 @@ def _turned(document: Document, hits: Sequence[Hit], told: set[int], real: set[s
         if hit.start not in told or hit.type != "navn" or not real.isdisjoint(_parts(document, hit)):
             yield hit
         elif asks:
-            yield hit._replace(
-                type=POSSIBLE_NAME, cls="quasi", why=_WHY, certainty=_CERTAINTY, replacement="[navn]", may_keep=True
-            )
+            yield as_a_question(hit)
+
+
+def as_a_question(hit: Hit) -> Hit:
+    """Return a name as what is only asked about."""
+    return hit._replace(
+        type=POSSIBLE_NAME, cls="quasi", why=_WHY, certainty=_CERTAINTY, replacement="[navn]", may_keep=True
+    )
 
 
 def _is_told(document: Document, hit: Hit) -> bool:

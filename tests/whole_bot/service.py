@@ -137,6 +137,7 @@ async def serving(folder: Path, connector: FakeConnector, database_url: str = ""
     )
     with (
         mock.patch.object(bot.main, "read_shelf", read_once),
+        mock.patch.object(bot.main.gc, "freeze"),  # would keep for ever what the tests before this one left
         mock.patch.object(bot.inside, "_delivery", return_value=QUICK),
     ):
         async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as http:

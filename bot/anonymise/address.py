@@ -230,7 +230,8 @@ def _homes(document: Document) -> Iterator[Hit]:
     """
     for match in document.scan(_HOME, *_LIVING):
         first, *rest = match.group(1).lower().split()
-        if document.flags_of(first) & (Word.SAFE | Word.FUNCTION) or match.group(1).lower() in document.places.single:
+        listed = document.places.single if not rest else document.places.abroad
+        if document.flags_of(first) & (Word.SAFE | Word.FUNCTION) or match.group(1).lower() in listed:
             continue
         if rest or first.endswith(_ROAD_TAILS) or first in _HOUSES:
             yield _hit(match.start(1), match.end(1), 0.8)

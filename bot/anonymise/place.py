@@ -53,7 +53,9 @@ def _is_place_here(document: Document, at: int) -> bool:
     ordinary = ordinary or (not token.has_capital and token.lower in _OF_THE_BODY)
     before = document.before(at)
     follows_preposition = before is not None and before.lower in _PLACE_WORDS
-    if token.flags & (Word.FIRST | Word.SURNAME) and token.lower not in document.places.municipalities.values():
+    places = document.places
+    may_be_somebody = bool(token.flags & (Word.FIRST | Word.SURNAME)) or token.lower in places.abroad
+    if may_be_somebody and token.lower not in places.municipalities.values():
         earlier = document.before(at, 2)
         of_someone = (
             before is not None

@@ -29,6 +29,8 @@ class Places:
     single: frozenset[str]
     municipalities: Mapping[str, str]
     """The name of each municipality as it is written, in small letters, by its id."""
+    abroad: frozenset[str]
+    """Towns and islands in other lands, and lands of two words; somebody may be called so as well."""
     also_words: frozenset[str]
     """Places that are ordinary words too; behind «på» they are the place, in small letters as well."""
 
@@ -36,6 +38,8 @@ class Places:
 def read_places(directory: Path) -> Places:
     """Read `steder/*.yaml` and the national lists; raises OSError or yaml.YAMLError."""
     kinds: dict[str, str] = {line.lower(): "sted" for line in read_lines(directory / "steder-norge.txt")}
+    abroad = {line.lower(): "sted" for line in read_lines(directory / "steder-verden.txt")}
+    kinds |= abroad
     roads: set[str] = set()
     names: dict[str, str] = {}
     also_words: set[str] = set()
@@ -48,14 +52,18 @@ def read_places(directory: Path) -> Places:
             if _KINDS[key] == "vei":
                 roads.add(place.lower())
             kinds[place.lower()] = _KINDS[key]
-    single = frozenset(name for name, kind in kinds.items() if " " not in name and kind == "sted")
+    origins = _read_origins(directory / "land.txt")
+    single = frozenset(
+        name for name, kind in kinds.items() if " " not in name and kind == "sted" and name not in abroad
+    )
     return Places(
         book=PhraseBook(kinds),
-        origins=PhraseBook(_read_origins(directory / "land.txt")),
+        origins=PhraseBook(origins),
         diagnoses=PhraseBook(_read_diagnoses(directory)),
         roads=frozenset(roads),
         single=single,
         municipalities=names,
+        abroad=frozenset([*abroad, *(name for name, kind in origins.items() if kind == "land" and " " in name)]),
         also_words=frozenset(also_words),
     )
 

@@ -1,0 +1,37 @@
+"""Towns, islands and lands far away are places and no names, unless somebody is called so."""
+
+import pytest
+
+from bot.anonymise import Anonymiser
+from tests.anonymise.tables import hides_just, names_nobody
+
+PLACES = [
+    ("Hun skal til London i sommer og gleder seg.", "London"),
+    ("Familien har flyktet fra Kharkiv.", "Kharkiv"),
+    ("Far er i Göteborg annenhver uke.", "Göteborg"),
+    ("De flyttet fra Finnmark i fjor.", "Finnmark"),
+    ("Elevens tante bor i Addis Abeba.", "Addis Abeba"),
+    ("Mor er på ferie på Mallorca med kjæresten.", "Mallorca"),
+    ("Broren bor i Sri Lanka.", "Sri Lanka"),
+    ("Billetten til Mogadishu er kjøpt.", "Mogadishu"),
+    ("I fjor kom hun tilbake fra Erbil.", "Erbil"),
+    ("Søsknene er igjen i Canada.", "Canada"),
+]
+SOMEBODY = [
+    "{Sofia} sier at hun er redd.",
+    "Vi er bekymret for {Sydney}, som ikke spiser.",
+    "Mor til {Paris} ringte.",
+    "{Israel} slo en annen gutt i dag.",
+    "{Milano} gråt da far gikk.",
+]
+
+
+@pytest.mark.parametrize(("text", "word"), PLACES)
+def test_a_place_far_away_is_a_trait(anonymiser: Anonymiser, text: str, word: str) -> None:
+    names_nobody(anonymiser, text)
+    assert word in {text[one.start : one.end] for one in anonymiser.find(text)}
+
+
+@pytest.mark.parametrize("marked", SOMEBODY)
+def test_somebody_who_is_called_so_is_hidden(anonymiser: Anonymiser, marked: str) -> None:
+    hides_just(anonymiser, marked)

@@ -40,7 +40,7 @@ def told(said: str, around: Around) -> Workplace | None:
         return None
     words, text = words_of(said), around.text
     working, new, job = (text.words(f"start.words_{key}") for key in ("working", "new_job", "job"))
-    known = working | new | job | text.words("start.words_around_working")
+    known = text.words(*(f"start.words_{key}" for key in ("working", "new_job", "job", "around_working")))
     rest = [word for word in words if word not in known]
     places = _places(around)
     municipality = next((places[word] for word in rest if word in places), None)

@@ -43,8 +43,10 @@ class Knowledge:
 
     def served(self, chosen: Sequence[str] = ()) -> tuple[str, ...]:
         """Return the municipalities an installation serves, as they are offered: those chosen, or all there are."""
+        if chosen:
+            return tuple(chosen)
         ordered = sorted(self.profiles.values(), key=lambda one: (one.order or len(self.profiles) + 1, one.name))
-        return tuple(chosen) or tuple(one.id for one in ordered)
+        return tuple(one.id for one in ordered)
 
     def guide(self, guide_id: str, version: str | None = None) -> Guide | None:
         """Return that version of the guide, or the current one; None when it does not exist (any more)."""

@@ -44,10 +44,10 @@ def wish_to_discuss(said: str, state: ConversationState, texts: Texts) -> str | 
     words = words_of(said)
     if state.active is not None or not words or len(words) > LONGEST:
         return None
-    wish, verb, about, case, team, send, how, small = (texts.words(key) for key in DISCUSS)
-    known = wish | verb | about | case | team | send | how | small
+    known = texts.words(*DISCUSS)
     if not all(word in known or word.isdecimal() for word in words):
         return None
+    wish, verb, about, case, team, send, how, _ = (texts.words(key) for key in DISCUSS)
     # «må jeg ta opp en elev i teamet» asks; «må ta opp en elev i teamet» says so
     asks = words[0] in wish and not texts.words("commands.discuss_who").isdisjoint(words[1:2])
     is_wished, is_how = not asks and not wish.isdisjoint(words), words[0] in how
@@ -104,9 +104,10 @@ def asks_for_a_person(words: Sequence[str], texts: Texts) -> bool:
 def asks_whom_to_talk_to(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody asks «hvem kan jeg snakke med?» or «kven kan hjelpe meg», and names nobody and nothing."""
     who, talking = texts.words("commands.whom_who"), texts.words("commands.whom_talk")
+    if words[0] not in who or talking.isdisjoint(words):
+        return False
     small = texts.words("commands.person_small", "commands.ring_small", "commands.ring_asks")
-    known = who | talking | small
-    return words[0] in who and not talking.isdisjoint(words) and known.issuperset(words)
+    return (who | talking | small).issuperset(words)
 
 
 SEES = tuple(f"commands.sees_{one}" for one in ("see", "who", "others", "what", "employees", "cases", "sent", "small"))

@@ -134,7 +134,7 @@ def worry_about_staff(said: str, texts: Texts) -> bool:
     words = words_of(said)
     worry, staff = texts.words("commands.staff_worry"), texts.words("acute.words_staff")
     small = texts.words("acute.words_beside_staff", "commands.staff_small", "commands.worried_degree")
-    if not (worry | staff | small).issuperset(words) or worry.isdisjoint(words):
+    if worry.isdisjoint(words) or not (worry | staff | small).issuperset(words):
         return False
     since = list(dropwhile(lambda word: word not in worry, words))  # «læreren er bekymret» is the one who worries
     about = list(dropwhile(lambda word: word not in texts.words("commands.staff_about"), since))

@@ -38,7 +38,7 @@ PORTION = 500
 _Named = TypeVar("_Named", str, int)
 
 
-LATELY = 1000
+LATELY = 2000
 """Of so many words met lately the numbers of their runs of characters are remembered; some 300 bytes each."""
 
 

@@ -88,8 +88,10 @@ class SqlStore:
         return SqlUnitOfWork(self.database, self.keys, self._now, by, self._rows_added.set)
 
     def one_turn(self, person: Person, place: Place) -> AbstractAsyncContextManager[None]:
-        """Hold the conversation for one turn."""
-        return self._turns.hold(self.keys.index("turn", person.id, place.conversation_id))
+        """Hold the conversation for one turn. The lock of a single process needs no name that others may see."""
+        named = ("turn", person.id, place.conversation_id)
+        is_alone = isinstance(self._turns, LocalTurnLocks)
+        return self._turns.hold("\x1f".join(named) if is_alone else self.keys.index(*named))
 
     async def wait_for_rows(self, seconds: float) -> None:
         """Return when this process has added an outbox row, at the latest after `seconds`."""

@@ -30,6 +30,8 @@ QUESTION_WORDS = (
     "kva",
     "ka",
 )
+WHEN = frozenset({"å", "når", "hvis", "om", "dersom"})
+"""Words that what is asked about follows in «er det vold å …»."""
 LONG_WORD = 4
 """A longer word of doubt counts inside a sentence, a shorter one only by itself."""
 TELLING_WORD = 4
@@ -88,7 +90,12 @@ def asks_something(said: str, texts: Texts) -> bool:
     of a duty or a rule."""
     words = words_of(said)
     is_law = " ".join(words) in listed("guide.words_law", texts)
-    return said.rstrip().endswith("?") or begins_a_question(words) or is_law
+    return said.rstrip().endswith("?") or begins_a_question(words) or is_law or _asks_what_counts(words)
+
+
+def _asks_what_counts(words: Sequence[str]) -> bool:
+    """Tell whether somebody asks what something counts as: «er det vold å ta hardt i armen»."""
+    return words[:2] in (["er", "det"], ["e", "det"]) and not WHEN.isdisjoint(words[3:])
 
 
 def _doubt_in(words: Sequence[str], texts: Texts) -> str | None:

@@ -189,7 +189,8 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     if own.municipality is None and own.role is None:
         if len(said.split()) > FEW_WORDS or "?" in said:
             return None
-        problem = around.text("start.not_understood", said=said[:40], example=_example(around))
+        key = "not_understood" if around.municipality(state) is None else "not_understood_role"
+        problem = around.text(f"start.{key}", said=said[:40], example=_example(around))
         return Step((profile_card(state, around, problem),))
     return _save(own.municipality, own.role, state, around)
 
@@ -197,7 +198,7 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
 def profile_said(said: str, state: ConversationState, around: Around) -> Step | None:
     """Read «Stjørdal, skole» or «jeg jobber i barnehage» typed at any time, as long as workplace or role is missing."""
     told = workplace.in_passing(said, around)
-    if told is not None:
+    if told is not None and (told.municipality or told.role):
         return _save(told.municipality, told.role, state, around)
     own = workplace.named(said, around)
     if own.municipality is None or len(said.split()) > FEW_WORDS or "?" in said:
@@ -230,8 +231,7 @@ def _ask_whether(told: workplace.Workplace, state: ConversationState, around: Ar
     text, own = around.text, state.profile
     municipality, role = told.municipality or own.municipality or "", told.role or own.role or ""
     if (municipality, role) == (own.municipality, own.role):
-        is_unclear = not told.municipality and not told.role
-        return ask_profile(state, around) if is_unclear else Step((Line(_about_profile(state, around)),))
+        return ask_profile(state, around) if told.is_several else Step((Line(_about_profile(state, around)),))
     names = {"municipality": around.knowledge.profiles[municipality].name, "role": text(f"names.in_role_{role}")}
     card = Card(
         kind="profile_ask",

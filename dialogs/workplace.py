@@ -26,12 +26,15 @@ class Workplace:
     """Whether it is told as news: «jeg jobber i Melhus nå», «rolle NAV»."""
     is_new_job: bool = False
     """Whether the person says that they have another job."""
+    is_several: bool = False
+    """Whether more than one role is named, of which one must be chosen."""
 
 
 def named(said: str, around: Around) -> Workplace:
-    """Read «Stjørdal, skole», where it is asked for."""
+    """Read «Stjørdal, skole», or the role by any of its words, «helsesykepleier», where it is asked for."""
     municipality = _closest(said, {around.knowledge.profiles[one].name: one for one in around.municipalities})
-    return Workplace(municipality, _closest(said, {around.text(f"names.role_{role}"): role for role in ROLES}))
+    role = _closest(said, {around.text(f"names.role_{role}"): role for role in ROLES})
+    return Workplace(municipality, role or _role_in(words_of(said), around))
 
 
 def told(said: str, around: Around) -> Workplace | None:
@@ -54,32 +57,46 @@ def told(said: str, around: Around) -> Workplace | None:
 
 def in_passing(said: str, around: Around) -> Workplace | None:
     """Read «jeg er helsesykepleier», «feil kommune, jeg jobber i selbu nå», in nothing but words for who one is; None
-    when more is said, or less. Of several roles none is taken."""
-    words, text = words_of(said), around.text
-    oneself, being = (text.words(f"start.words_{key}") for key in ("oneself", "being"))
-    if "?" in said or oneself.isdisjoint(words) or being.isdisjoint(words):
-        return None
-    small = text.words("start.words_around_working", "start.words_beside_role", "start.words_working")
-    small = small | text.words("start.words_new_job", "start.words_job") | being
-    by_role = {role: text.words(f"commands.for_role_{role}") for role in ROLES if f"commands.for_role_{role}" in text}
-    places, all_of_roles = _places(around), frozenset().union(*by_role.values())
-    if not (small | all_of_roles).issuperset(set(words) - set(places)):
+    when more is said, or less. Of several roles none is taken, and «assistent» is one of any."""
+    text = around.text
+    words = words_of(_said_as(said, around))
+    oneself, being, beside = (text.words(f"start.words_{key}") for key in ("oneself", "being", "beside_role"))
+    small = text.words("start.words_around_working", "start.words_working", "start.words_new_job", "start.words_job")
+    by_role, places = _by_role(around), _places(around)
+    all_of_roles = frozenset().union(*by_role.values())
+    says_it = not oneself.isdisjoint(words) and not being.isdisjoint(words)
+    known = small | being | beside | all_of_roles
+    if "?" in said or not says_it or not known.issuperset(set(words) - set(places)):
         return None
     municipality = next((places[word] for word in words if word in places), None)
-    if municipality is None and all_of_roles.isdisjoint(words):
+    telling = [role for role, own in by_role.items() if not (own - beside).isdisjoint(words)]
+    if municipality is None and not telling and beside.isdisjoint(words):
         return None
-    return Workplace(municipality, _role_in(words, by_role, text.words("start.words_beside_role")))
+    return Workplace(municipality, _role_in(words, around), is_several=len(telling) > 1)
 
 
-def _role_in(words: Sequence[str], by_role: dict[str, frozenset[str]], beside: frozenset[str]) -> str | None:
-    """Return the only role that is named; «assistent i barnehage» works in a kindergarten, and a private one is one of
-    its own."""
-    named = [role for role, own in by_role.items() if not own.isdisjoint(words)]
-    telling = [role for role in named if not (by_role[role] & {*words}) <= beside]
-    roles = telling or named
+def _role_in(words: Sequence[str], around: Around) -> str | None:
+    """Return the only role that is named; «assistent i barnehage» works in a kindergarten, «assistent» anywhere, and a
+    private kindergarten is one of its own."""
+    beside = around.text.words("start.words_beside_role")
+    roles = [role for role, own in _by_role(around).items() if not (own - beside).isdisjoint(words)]
     if {*roles} == {PRIVATE, "barnehage"}:
         return PRIVATE
     return roles[0] if len(roles) == 1 and roles != [PRIVATE] else None
+
+
+def _by_role(around: Around) -> dict[str, frozenset[str]]:
+    keys = {role: f"commands.for_role_{role}" for role in ROLES}
+    return {role: around.text.words(key) for role, key in keys.items() if key in around.text}
+
+
+def _said_as(said: str, around: Around) -> str:
+    """Return the words with those of several that are one role's put as one: «pedagogisk leder» leads no service."""
+    folded = " ".join(words_of(said))
+    rows = (row.split(">") for row in around.text.listed("start.said_as"))
+    for several, one in rows:
+        folded = folded.replace(several.strip(), one.strip())
+    return folded
 
 
 def _places(around: Around) -> dict[str, str]:

@@ -107,8 +107,8 @@ def tells_of_others(message: str) -> bool:
 
 
 def tells_of_a_child(message: str) -> bool:
-    """Tell whether a few words tell something of a child and ask for nothing: «han sovner i timen». Without an answer
-    that is sure, who says so may want to be guided."""
+    """Tell whether a few words tell something of a child and ask for nothing: «han sovner i timen». Who says
+    so may want to be guided, also where an answer is found."""
     folded = fold(message)
     words = folded.split()
     asks = "?" in folded or not words or words[0] in _ASKING

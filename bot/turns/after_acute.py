@@ -11,7 +11,7 @@ from bot.domain.turn import Pressed
 from bot.turns.denied import only_denies_blows
 from bot.turns.typed import command_in_full, typed_command
 from dialogs.acute import GO_ON
-from dialogs.by_words import is_doubt, is_only_doubt, listed, plain_words, words_of
+from dialogs.by_words import is_doubt, is_only_doubt, listed, plain_words, words_of, yes_or_no
 
 FEW_WORDS = 6
 """More words than this tell something, and are heard as always."""
@@ -23,27 +23,36 @@ STAFF = "mistanke_mot_ansatt"
 """The guide that door leads to."""
 
 
-def answer_to_acute(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
+def answer_to_acute(said: str, state: ConversationState, texts: Texts, *, is_alone: bool) -> Pressed | None:
     """Return the answer to the acute card, never to what was asked before: go on, back, or the card once more.
 
-    «Tilbake» does not say that it is not acute: it shows the question, and the same danger is heard again.
+    «Tilbake» does not say that it is not acute: it shows the question, and the same danger is heard again. A yes leads
+    on step by step where nothing else is under way, in a chat of one's own (`is_alone`).
     """
     button = next((one for one in state.shown if one.verb == GO_ON), None)
     if button is None:
-        return still_acute(Pressed(GO_ON, state.danger[0])) if state.danger and _is_worse(said, texts) else None
+        return _since_acute(said, state.danger[0], texts) if state.danger else None
     is_denied = is_acute_card(state) and only_denies_blows(said, texts)
     is_calm = plain_words(said) in (plain_words(button.title), *listed("acute.words_not_acute", texts))
     if is_calm or is_denied:
         return still_acute(button) if is_denied and button.id != BLOWS else Pressed(GO_ON, button.id)
     if typed_command(said, texts) == "back":
         return Pressed(GO_ON) if state.active is not None else None
-    if is_acute_card(state) and _asks_to_be_guided(said, texts):
+    is_yes = is_alone and state.active is None and _is_yes(said, texts)
+    if is_acute_card(state) and (is_yes or _asks_to_be_guided(said, texts)):
         return Pressed("guide_start", "akutt")
     if is_acute_card(state) and plain_words(said) in listed("acute.words_no_answer", texts):
         return Pressed("article", "akutt-barnevernvakt")
     # who comes back may have rung, and sees the card once more
     is_back = command_in_full(said, texts) in ("came_back", "where_we_were")
     return still_acute(button) if (is_back or _may_be_acute(said, texts)) and is_acute_card(state) else None
+
+
+def _since_acute(said: str, kind: str, texts: Texts) -> Pressed | None:
+    """Return the acute card again for who says that it is worse, or its steps by the name of their button."""
+    if plain_words(said) == plain_words(texts("guide.door_staff")):
+        return Pressed("guide_start", "akutt")
+    return still_acute(Pressed(GO_ON, kind)) if _is_worse(said, texts) else None
 
 
 def is_acute_card(state: ConversationState) -> bool:
@@ -79,6 +88,13 @@ def _goes_on_with_staff(said: str, texts: Texts) -> bool:
 def still_acute(button: ShownButton | Pressed) -> Pressed:
     """Return the press that shows the acute card again, with what fits the same kind of danger first."""
     return Pressed("acute", button.id)
+
+
+def _is_yes(said: str, texts: Texts) -> bool:
+    """Tell whether all that is said is a yes, with or without thanks."""
+    thanks = texts.words("common.words_thanks")
+    words = [word for word in words_of(said) if word not in thanks]
+    return "?" not in said and yes_or_no(words, texts) == "ja"
 
 
 def _asks_to_be_guided(said: str, texts: Texts) -> bool:

@@ -75,7 +75,7 @@ def _of_a_requester(words: Sequence[str], texts: Texts) -> str | None:
     if asks_of_own_name(words, texts):
         return "my_name"
     if speaks_of_advice(words, texts):
-        return "my_cases"
+        return "my_advice"
     if not disagrees(words, texts):
         return None
     return "my_add" if texts.words("commands.against").isdisjoint(words) else "my_disagree"

@@ -17,6 +17,7 @@ from dialogs.by_words import echo_answer, is_doubt, listed, without_small, words
 from dialogs.cases.connect import channel_help
 from dialogs.cases.on_duty_words import ASKS, LEAVES, names_duty, said_of_duty, until_when
 from dialogs.cases.own_words import NOT_REPLY
+from dialogs.cases.team_list import MEANT
 from dialogs.cases.which_case import THIS
 from dialogs.dialog import Around, Step
 from dialogs.verbs import BUTTON_COMMANDS, OWNERS, WAYS_OUT, verbs_that
@@ -69,7 +70,7 @@ def meant_in_channel(said: str, state: ConversationState, around: Around) -> Pre
         return None
     of_cases = [one for one in state.shown if one.verb.startswith("case_")]
     if len({one.id for one in of_cases}) != 1:
-        return Pressed("team_cases")
+        return Pressed("team_cases", MEANT)
     is_shown = any(one.verb == meant[0] for one in of_cases)
     verb = meant[0] if is_shown or may_be_loose(meant[0]) else "case_show"
     return Pressed(verb, of_cases[0].id, of_cases[0].version, is_loose=True)

@@ -68,6 +68,7 @@ from dialogs.start import needs_profile, profile_changed, profile_said
 from dialogs.verbs import BUTTON_COMMANDS, DIALOGS, VERBS, WAYS_OUT
 from dialogs.way_back import shown_again
 from dialogs.where.dialog import NAME as WHERE
+from dialogs.where.dialog import is_search
 
 ABOUT_A_CHILD = ("guide", "case")
 """Dialogs in which people write about a child, also beside what is asked."""
@@ -171,13 +172,15 @@ class Router:
 
     def _hear_danger(self, _turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         """Hear danger, but not in an answer the guide itself offers, word for word: it has its own way on. «Må hjem nå»
-        is said by whoever leaves, not of a child, and «far slår ikke» denies it."""
+        is said by whoever leaves, not of a child, «far slår ikke» denies it, and «rus, 16 år» is searched for."""
         is_harmless = is_offered(said, state, around) or around.answers.only_leaves(said)
-        is_harmless = is_harmless or only_denies_blows(said, around.text)
+        is_harmless = is_harmless or only_denies_blows(said, around.text) or is_search(said, state, around)
         return None if is_harmless else self._danger(said, state, around)
 
     def _hear_not_acute(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-        pressed = answer_to_acute(said, state, around.text) or answer_at_staff_door(said, state, around.text)
+        is_alone = turn.place.kind is PlaceKind.PERSONAL
+        pressed = answer_to_acute(said, state, around.text, is_alone=is_alone)
+        pressed = pressed or answer_at_staff_door(said, state, around.text)
         return self._press(turn, pressed, state, around) if pressed else None
 
     def _hear_command(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:

@@ -11,12 +11,19 @@ from bot.domain.ports import Clock, UnitOfWork
 from bot.usecases.case_change import case_for_team, save_and_show, tell_requester, tell_thread
 from bot.usecases.follow_ups import until
 
+REPLACES = "replaces"
+"""In the payload: the answer replaces an earlier one."""
+
 
 async def answer_case(command: AnswerCase, uow: UnitOfWork, clock: Clock) -> Outcome:
     """Give the recommendation: every part is there, or the dialog does not get this far."""
     before, member = await case_for_team(command, uow)
     after = answered(before, _answer(command, member, clock))
     if not await save_and_show(before, after, uow, clock):
+        return CaseIs(command, after)
+    if before.answer is not None:
+        await tell_thread(after, "answered_anew", uow, clock, who=member.name)
+        await tell_requester(after, "answered", uow, clock, **{REPLACES: "yes"})
         return CaseIs(command, after)
     await tell_thread(after, "answered", uow, clock, who=member.name)
     await tell_requester(after, "answered", uow, clock)

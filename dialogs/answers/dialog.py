@@ -60,7 +60,8 @@ def answer(turn: Turn, asked: str, state: ConversationState, around: Around) -> 
         return Step((*english, say_more_card(state, around)))
     if found.verdict == "answer" and articles:
         age = age_told(question) if articles[0].differs_by_age else None
-        step = show(articles[0], state, around, age=age, worry=found.offers_guide)
+        worry = found.offers_guide or tells_of_a_child(question)
+        step = show(articles[0], state, around, age=age, worry=worry)
         return Step((*english, *_renumbered(found.renumbered, around), *step.replies, *warning), step.state)
     worry = found.offers_guide or tells_of_a_child(question)
     if found.verdict == "did_you_mean" and articles:

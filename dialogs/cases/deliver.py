@@ -11,6 +11,7 @@ from bot.domain.follow_up import FollowUp
 from bot.domain.month_report import read_report
 from bot.domain.outbox import Kind, OutboxItem
 from bot.domain.reply import Box, Button, Card, Line, Paragraph, Reply, TextInput, UserText
+from bot.usecases.answer_case import REPLACES
 from bot.usecases.monthly_meeting import is_reminded
 from bot.usecases.tell_on_duty import ON_DUTY
 from bot.usecases.unreached import STANDING
@@ -162,9 +163,8 @@ def requester_notice(case: Case, payload: Mapping[str, str], around: Around) -> 
     if notice == "answered":
         if case.answer is None:
             return _gone(case, around)
-        return notice_card(
-            text("case.notice_answered_title", code=case.code), case, answer_blocks(case.answer, case, around), text
-        )
+        key = "case.notice_answered_anew_title" if payload.get(REPLACES) else "case.notice_answered_title"
+        return notice_card(text(key, code=case.code), case, answer_blocks(case.answer, case, around), text)
     return _what_happened(case, notice, around)
 
 

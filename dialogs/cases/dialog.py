@@ -19,6 +19,7 @@ from bot.domain.commands import (
 )
 from dialogs.cases import (
     about,
+    advice,
     after_report,
     draft,
     gate,
@@ -62,6 +63,7 @@ CASES = Dialog(
         "case_draft_keep": Verb(draft.keep, Typed.NEARLY, means="no_at_all"),
         "case_draft_delete_yes": Verb(draft.delete, Typed.SURE),
         "my_cases": Verb(mine.my_cases, Typed.NEARLY, is_command=True, in_channel="help"),
+        advice.VERB: Verb(advice.asked, Typed.WHOLE),
         "my_page": Verb(which_case.leaf, Typed.NEARLY),
         "my_name": Verb(own_name.own, Typed.WHOLE),
         "my_name_written": Verb(own_name.written, Typed.WHOLE),

@@ -13,7 +13,7 @@ from bot.domain.evaluation import QUESTIONS, Answers, EvaluationKind, forms_in, 
 from bot.domain.outcomes import EvaluationsAre, Outcome
 from bot.domain.reply import Block, Button, Card, Choice, ChoiceInput, Facts, Line, Paragraph
 from bot.domain.turn import Pressed, Turn
-from dialogs.cases.evaluation_words import HEARD, SKIP, Asked, asked_by, choice_key
+from dialogs.cases.evaluation_words import HEARD, NO, SKIP, Asked, asked_by, choice_key
 from dialogs.cases.which_team import name_of_team
 from dialogs.dialog import Around, Dialog, Handler, Step, Typed, Verb
 
@@ -97,6 +97,7 @@ def hear(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     kind = EvaluationKind(name)
     asked = _asked(kind, replace(pressed, id=id))
     told = "understood" if is_complete(kind, dict(asked.given)) else "missing"
+    told = "change" if NO in pressed.values else told
     return Step((evaluation_card(kind, asked, around.text, told=f"evaluation.{told}"),))
 
 
@@ -173,7 +174,7 @@ EVALUATION = Dialog(
     verbs={
         **{f"evaluate_{kind}": Verb(_send(kind), Typed.NEARLY, means="yes") for kind in EvaluationKind},
         HEARD: Verb(hear, Typed.NEARLY),
-        SKIP: Verb(skip, Typed.NEARLY, means="no"),
+        SKIP: Verb(skip, Typed.NEARLY),
         "evaluations": Verb(show, Typed.NEARLY, is_command=True),
     },
     told={ShowEvaluations: tell_results, KeepEvaluation: tell_kept, KeepYearEvaluation: tell_kept},

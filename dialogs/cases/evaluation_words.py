@@ -22,6 +22,8 @@ from dialogs.fields import FRAME, PARTS, choice_named, choices_of, field_named
 SEND = "evaluate_"
 HEARD = "evaluate_heard"
 SKIP = "evaluate_skip"
+NO = "no"
+"""Among the values: what was understood is not right."""
 OF_SO_MANY = " av "
 """«4 av 5»: what stands behind it is no answer."""
 LONGEST = 8
@@ -30,6 +32,7 @@ SHORT = 3
 """Of an answer of so few words a part is enough: «nyttig»; «barnevernet» is part of a longer one."""
 TELLING = 3
 """Letters of a word that may tell an answer: «nye råd»."""
+DENIALS = frozenset({"ikke", "ikkje", "itj"})
 LATELY = timedelta(days=2)
 """How long after it was asked for a bare yes, no or number may be about the form."""
 _LINES = re.compile(r"[·\n]")
@@ -68,17 +71,43 @@ def choice_key(kind: EvaluationKind, name: str, choice: str) -> str:
 
 def said_below_form(said: str, state: ConversationState, texts: Texts, *, is_whole: bool) -> Pressed | None:
     """Return the form, shown last, with what was answered in words; unless it must be answers and nothing else
-    (`is_whole`), also as it is for a few words of its answers or a yes. None for anything else."""
+    (`is_whole`), also as it is for a few words of its answers, a yes or a no. None for anything else. A no to a form
+    that is full is no «not now»: it asks what is to be changed, and what follows it changes that."""
     form = state.shown[0] if state.shown else None
     kind = next((one for one in EvaluationKind if form is not None and form.verb == SEND + one), None)
     if form is None or kind is None:
         return None
-    asked = asked_by(form.id)
-    fields = _fields(kind, texts)
+    asked, fields = asked_by(form.id), _fields(kind, texts)
     left = [field for field in fields if field.id not in dict(asked.given)]
+    if not left:
+        changed = _changes(said, fields, texts)
+        return None if changed is None else _heard(kind, asked, changed, is_no=not changed)
     values = _answers(said, left)
-    is_of_it = bool(values) or (not is_whole and bool(left) and _is_of_form(said, fields, texts))
+    if not values and not is_whole and _declines(said, texts):
+        return Pressed(SKIP, asked.about)
+    is_of_it = bool(values) or (not is_whole and _is_of_form(said, fields, texts))
     return _heard(kind, asked, values) if is_of_it else None
+
+
+def _changes(said: str, fields: Sequence[ShownField], texts: Texts) -> dict[str, str] | None:
+    """Return what is answered anew of a form that is full, «nei, 3», «feil, ikke meldt»; nothing for a bare no, and
+    None for anything else."""
+    no = texts.words("guide.words_no", "guide.words_mistaken", "common.words_wrong")
+    small = texts.words("guide.words_small", "common.words_right", "common.words_regret")
+    words = words_of(said)
+    is_no = bool(words) and words[0] in no
+    if yes_or_no(words, texts) == "ja":
+        return None  # which sends it
+    if is_no and (no | small).issuperset(words):
+        return {}
+    rest = said.strip(FRAME)[len(words[0]) :].strip(FRAME + ",") if is_no else said
+    return _answers(rest, fields) or ({} if is_no and len(words) <= LONGEST and "?" not in said else None)
+
+
+def _declines(said: str, texts: Texts) -> bool:
+    """Tell whether somebody says no with thanks: «nei takk»."""
+    words, thanks = words_of(said), texts.words("common.words_thanks")
+    return not thanks.isdisjoint(words) and yes_or_no([one for one in words if one not in thanks], texts) == "nei"
 
 
 def may_answer_evaluation(said: str, texts: Texts) -> bool:
@@ -103,8 +132,8 @@ def said_of_evaluation(said: str, cases: Sequence[Case], now: datetime, texts: T
     return _heard(kind, Asked(case.id, case.code), {} if is_bare else _answers(said, fields))
 
 
-def _heard(kind: EvaluationKind, asked: Asked, values: Mapping[str, str]) -> Pressed:
-    return Pressed(HEARD, f"{kind}|{asked.id}", values=dict(values))
+def _heard(kind: EvaluationKind, asked: Asked, values: Mapping[str, str], *, is_no: bool = False) -> Pressed:
+    return Pressed(HEARD, f"{kind}|{asked.id}", values={**values, **({NO: NO} if is_no else {})})
 
 
 def _asked_at(case: Case, now: datetime) -> datetime | None:
@@ -173,8 +202,18 @@ def _choice(said: str, field: ShownField) -> str:
     if "?" in said or not words:
         return ""
     named = choice_named(" ".join(words), choices_of(field)) or choice_named(said, choices_of(field))
+    if named is None and (by_label := _by_label(words, field)):
+        return by_label
     begun = [id for id, title in field.choices if words_of(title)[: len(words)] == words]
     return named.id if named is not None else begun[0] if len(begun) == 1 else ""
+
+
+def _by_label(words: Sequence[str], field: ShownField) -> str:
+    """Return the yes or no of a question that is answered with its own words: «ikke meldt», «fulgt»."""
+    choices = {title.casefold(): id for id, title in field.choices}
+    rest = [word for word in words if word not in DENIALS]
+    is_own = any(len(word) > TELLING for word in rest) and {*rest} <= {*words_of(field.label)}
+    return choices.get("nei" if len(rest) < len(words) else "ja", "") if is_own else ""
 
 
 def _is_part_of(said: str, choice: str, field: ShownField) -> bool:
@@ -182,8 +221,8 @@ def _is_part_of(said: str, choice: str, field: ShownField) -> bool:
 
 
 def _is_of_form(said: str, fields: Sequence[ShownField], texts: Texts) -> bool:
-    """Tell whether a few words are all of the short answers', or a yes."""
+    """Tell whether a few words are all of the short answers', or a yes or a no."""
     words, titles = words_of(said), (words_of(title) for field in fields for _, title in field.choices)
     own = {word for title in titles if len(title) <= SHORT for word in title}
-    known = own | texts.words("guide.words_yes", "guide.words_small")
+    known = own | texts.words("guide.words_yes", "guide.words_no", "guide.words_small")
     return 0 < len(words) <= LONGEST and "?" not in said and known.issuperset(words)

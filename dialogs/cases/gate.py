@@ -59,9 +59,9 @@ def gate_card(team: Team, values: Mapping[str, str], state: ConversationState, a
         Paragraph(text("case.gate_team", team=team.name, meets=meets)),
         Paragraph(clock, subtle=True),
     ]
-    if _conditions(team):
+    if conditions(team):
         blocks.append(_conditions_field(team, {**_ticked(state), **values}, around))
-    if team.may_send_anyway and _conditions(team):
+    if team.may_send_anyway and conditions(team):
         hint = text("case.reason_hint")
         blocks.append(TextInput("reason", text("case.reason"), values.get("reason", ""), max_length=300, hint=hint))
     about = "case.gate_duty_adult" if is_about_adult(state) else "case.gate_duty"
@@ -109,7 +109,7 @@ def _earlier_field(values: Mapping[str, str], around: Around) -> TextInput:
     return TextInput("earlier", label, values.get("earlier", ""), max_length=12, hint=hint)
 
 
-def _conditions(team: Team) -> tuple[str, ...]:
+def conditions(team: Team) -> tuple[str, ...]:
     """Return what must be done first; consent belongs to the other way and is not a condition of an anonymous case."""
     return (
         tuple(one for one in team.must_be_done_first if one != "samtykke")
@@ -119,7 +119,7 @@ def _conditions(team: Team) -> tuple[str, ...]:
 
 
 def _conditions_field(team: Team, values: Mapping[str, str], around: Around) -> ChoiceInput:
-    choices = tuple(Choice(one, around.text(f"names.precondition_{one}")) for one in _conditions(team))
+    choices = tuple(Choice(one, around.text(f"names.precondition_{one}")) for one in conditions(team))
     return ChoiceInput("first", around.text("case.gate_first"), choices, values.get("first", ""), several=True)
 
 
@@ -194,12 +194,12 @@ def _said_done(team: Team, pressed: Pressed, state: ConversationState) -> tuple[
     """Return the conditions that are said to be done: now, or just before in words that left the answer open."""
     before = state.case.said_done if pressed.card_id is None else ()
     said = {*pressed.values.get("first", "").split(","), *before}
-    return tuple(one for one in _conditions(team) if one in said)
+    return tuple(one for one in conditions(team) if one in said)
 
 
 def _conditions_met(team: Team, turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     done = _said_done(team, pressed, state)
-    unmet = [one for one in _conditions(team) if one not in done]
+    unmet = [one for one in conditions(team) if one not in done]
     reason = pressed.values.get("reason", "").strip()
     if unmet and not (team.may_send_anyway and reason):
         kept = state.writing(replace(state.case, said_done=done))

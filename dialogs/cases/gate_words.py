@@ -25,10 +25,11 @@ from dialogs.by_words import (
 )
 from dialogs.cases.duty import AFTER_GATE, FORM, GATE, REPORTED, RING_FIRST, stopped_card
 from dialogs.cases.form import team_of
-from dialogs.cases.gate import NO, YES, answer_id, ask_again, gate, gate_again
+from dialogs.cases.gate import NO, YES, answer_id, ask_again, conditions, gate, gate_again
 from dialogs.dialog import Around, Step
 from dialogs.reported import is_to_barnevernet, tells_of_a_report
 
+IS = (["er"], ["e"])
 RUNG, ANYBODY = "rung", "anybody"
 """Whom a call that is told of was to: barnevernet, or perhaps somebody else."""
 
@@ -45,6 +46,24 @@ def heard_at_gate(turn: Turn, said: str, state: ConversationState, around: Aroun
     is_hesitant = is_doubt(words, around.text) or set(words) <= {*listed("case.words_hesitant", around.text)}
     is_of_it = yes_or_no(words[:1], around.text) or _denies(words, around) or _is_of_the_duty(words, around)
     return ask_again("case.gate_doubtful", team, Pressed(""), state, around) if is_hesitant or is_of_it else None
+
+
+def heard_done(said: str, state: ConversationState, around: Around) -> Step | None:
+    """Hear that what must be done first is done, «ja, det er gjort», in nothing but words for that: it is ticked, and
+    the duty to report is asked about as ever."""
+    team, words, text = team_of(state, around), words_of(said), around.text
+    done = text.words("case.words_done")
+    known = done | text.words("case.words_beside_done", "guide.words_yes")
+    is_said = not done.isdisjoint(words) and known.issuperset(words) and not _asks_back(said, words)
+    if state.case.step != GATE or team is None or not is_said or not conditions(team):
+        return None
+    ticked = Pressed("", values={"first": ",".join(conditions(team))})
+    return ask_again("case.gate_answer", team, ticked, state, around)
+
+
+def _asks_back(said: str, words: Sequence[str]) -> bool:
+    """Tell whether it is asked whether something is so: «er det gjort»."""
+    return "?" in said or words[:1] in IS
 
 
 def heard_after_gate(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:

@@ -26,7 +26,7 @@ from dialogs.cases.about_words import heard_at_about
 from dialogs.cases.draft import go_on_here
 from dialogs.cases.duty import ABOUT, FORM, GATE, REPORTED, REVIEWED, RING_FIRST
 from dialogs.cases.gate import UNSURE, gate_again
-from dialogs.cases.gate_words import doubts_before_gate, heard_after_gate, heard_at_gate, heard_below
+from dialogs.cases.gate_words import doubts_before_gate, heard_after_gate, heard_at_gate, heard_below, heard_done
 from dialogs.cases.left import pausing
 from dialogs.cases.review import back
 from dialogs.dialog import Around, Step
@@ -64,7 +64,9 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
         return heard_below(turn, said, state, around)
     if state.case.step == REVIEWED and echo_answer(words_of(said), around.text, is_echoed=False) == "nei":
         return back(turn, Pressed(""), state, around)
-    answered = pausing(said, state, around) or _below_unmet(turn, said, state, around)
+    answered = (
+        pausing(said, state, around) or heard_done(said, state, around) or _below_unmet(turn, said, state, around)
+    )
     answered = answered or _back_to_the_step(turn, said, state, around)
     answered = answered or heard_at_gate(turn, said, state, around) or heard_at_about(said, state, around)
     is_asked = state.case.step != FORM and asks_something(said, around.text)

@@ -70,7 +70,7 @@ def said_of_duty(said: str, today: date, texts: Texts) -> Heard | None:
         return Heard(LEAVES if until in (TODAY, WEEK, today.isoformat()) else ASKS)
     if is_over:
         return Heard(TAKES_OVER, until if day_said else "")
-    return Heard(TAKES, until) if led or not self.isdisjoint(words) else None
+    return Heard(TAKES, until) if led or not self.isdisjoint(words) else Heard(ASKS)
 
 
 def _led(words: Sequence[str], texts: Texts) -> Sequence[str]:

@@ -17,7 +17,7 @@ from bot.domain.reply import Box, Button, Card, Line, TextInput, UserText
 from bot.domain.turn import Pressed, Said, Turn
 from dialogs.answers.dialog import answer, names_warning
 from dialogs.by_words import begins_a_question, is_only_doubt, listed, words_of, yes_or_no
-from dialogs.cases import after_report, evaluation, own_name
+from dialogs.cases import advice, after_report, evaluation, own_name
 from dialogs.cases.evaluation_words import may_answer_evaluation, said_of_evaluation
 from dialogs.cases.form import LONGEST
 from dialogs.cases.mine import named_case, reply_card, send_reply, tell_my_cases
@@ -114,12 +114,10 @@ def _answers_something(said: str, around: Around) -> bool:
 def tell(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
     """Tell what came of a list of cases: it may have been asked for because of own words."""
     about = outcome.command.about if isinstance(outcome.command, ListMyCases) else None
-    if isinstance(outcome, CasesAre) and isinstance(about, own_name.OfName):
-        return own_name.tell(about, turn, outcome.cases, around)
-    if isinstance(outcome, CasesAre) and isinstance(about, after_report.OfReport):
-        return after_report.tell(outcome.cases, around)
-    if not isinstance(outcome, CasesAre) or not isinstance(about, OwnWords):
+    if not isinstance(outcome, CasesAre):
         return tell_my_cases(turn, outcome, state, around)
+    if not isinstance(about, OwnWords):
+        return _tell_of_known(about, turn, outcome, state, around)
     theme = theme_of_case(about.said, around.text) if state.active is None else ""
     if theme and takes_back(about.said, around.text):
         return _wrong_in(theme, about, outcome.cases, state, around)
@@ -129,12 +127,25 @@ def tell(turn: Turn, outcome: Outcome, state: ConversationState, around: Around)
     return _told_with(about, outcome.cases, turn, state, around)
 
 
+def _tell_of_known(about: object, turn: Turn, outcome: CasesAre, state: ConversationState, around: Around) -> Step:
+    """Tell what came of the list when it was asked for by words that say what they are about."""
+    match about:
+        case own_name.OfName():
+            return own_name.tell(about, turn, outcome.cases, around)
+        case after_report.OfReport():
+            return after_report.tell(outcome.cases, around)
+        case advice.OfAdvice():
+            return advice.tell(outcome.cases, state, around)
+        case _:
+            return tell_my_cases(turn, outcome, state, around)
+
+
 def _told_with(own: OwnWords, cases: Sequence[Case], turn: Turn, state: ConversationState, around: Around) -> Step:
     """Answer as always when no team waits; else say that nothing is sent, and offer to send what is no question."""
     waiting = may_be_meant(REPLY, cases)
     if not waiting:
-        form = said_of_evaluation(own.said, cases, around.now, around.text) if state.active is None else None
-        return evaluation.hear(turn, form, state, around) if form else _perhaps_put_right(own, cases, state, around)
+        told = _of_what_came_back(own, cases, turn, state, around) if state.active is None else None
+        return told or _perhaps_put_right(own, cases, state, around)
     own, waiting = _with_code(own, waiting, around)
     asks = asks_what_is_meant(words_of(own.said), around.text)
     asks = asks or _is_of_a_button(own.said, around) or _says_yes_to_form(own, waiting, state, around)
@@ -155,6 +166,17 @@ def _told_with(own: OwnWords, cases: Sequence[Case], turn: Turn, state: Conversa
         line = Line(around.text("case.own_words_not_sent" if is_carried else "case.own_words_copy"))
         return Step((line, which_card(REPLY, waiting, around, Leafed(said=said)), *warning))
     return Step((_offer_card(waiting[0], own.said, around), *warning))
+
+
+def _of_what_came_back(
+    own: OwnWords, cases: Sequence[Case], turn: Turn, state: ConversationState, around: Around
+) -> Step | None:
+    """Return the form that asks about the advice, answered in words, or the case, when the words may be of either."""
+    form = said_of_evaluation(own.said, cases, around.now, around.text)
+    if form is not None:
+        return evaluation.hear(turn, form, state, around)
+    of_advice = None if _is_found(own) else advice.perhaps_of_advice(own.said, cases, around)
+    return of_advice or advice.perhaps_of_case(own.said, cases, around)
 
 
 def _form_of_adding(cases: Sequence[Case], state: ConversationState) -> Case | None:

@@ -131,7 +131,7 @@ _VERBS: Mapping[str, Verb] = {
     "case_meeting": Verb(_open("meeting"), Typed.WHOLE),
     "case_ask": Verb(_open("ask"), Typed.NEARLY),
     "case_ask_send": Verb(send_ask, Typed.WHOLE),
-    "case_answer": Verb(_open("answer"), Typed.NEARLY),
+    "case_answer": Verb(_open("answer"), Typed.NEARLY, in_channel="meant"),
     "case_answer_send": Verb(send_answer, Typed.WHOLE),
     "case_close": Verb(_open("close"), Typed.NEARLY),
     "case_close_send": Verb(send_close, Typed.WHOLE),

@@ -10,7 +10,7 @@ from bot.domain.commands import ListTeamCases, Which
 from bot.domain.conversation import ConversationState
 from bot.domain.follow_up import is_overdue
 from bot.domain.outcomes import CasesAre, Outcome
-from bot.domain.reply import Button, Card, Paragraph, Row, Rows
+from bot.domain.reply import Button, Card, Line, Paragraph, Row, Rows
 from bot.domain.turn import Pressed, Searched, Turn
 from dialogs.cases.meeting import agenda_cards, taken_up, waits_for_meeting
 from dialogs.cases.on_duty import show_button
@@ -18,6 +18,8 @@ from dialogs.cases.which_team import name_of_team
 from dialogs.cases.words import child_of, day_and_time, how_long, themes_of
 from dialogs.dialog import Around, Handler, Step
 
+MEANT = "meant"
+"""Id of the list that is shown to who meant something by a case, and it is not known which."""
 SHOWN = 25
 """More rows than this make a card nobody reads; the rest is found by search."""
 
@@ -26,7 +28,8 @@ def listed(which: Which) -> Handler:
     """Return a handler that asks for one kind of the team's cases."""
 
     def handler(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-        return Step(commands=(ListTeamCases(turn.person, turn.place, which),))
+        asked_first = (Line(around.text("team.meant_which")),) if pressed.id == MEANT else ()
+        return Step(asked_first, commands=(ListTeamCases(turn.person, turn.place, which),))
 
     return handler
 

@@ -301,6 +301,8 @@ def _take_heard(heard: Heard, said: str, shown: Sitting, sitting: Sitting, state
     if heard.kind == "ahead":
         told = sitting.told_ahead(*heard.value)
         return Step((keeping.ahead_line(told, *heard.value), card_of(shown)), told.saved_in(state))
+    if heard.kind == "change_now":
+        return ask_again(sitting, str(heard.value), state)
     if heard.kind == "change":
         return offer_change(sitting, str(heard.value), state)
     return None if heard.kind == "elsewhere" else asking_back.not_known(shown, state, said)
@@ -312,7 +314,7 @@ GUIDE = Dialog(
         "guide_start": Verb(start, Typed.NEARLY),
         "guide_answer": Verb(answer, Typed.NEARLY, is_answer=True),
         "guide_back": Verb(back, Typed.NEARLY),
-        "guide_change": Verb(change, Typed.NEARLY),
+        "guide_change": Verb(change, Typed.NEARLY, means="yes_alone"),
         "guide_answers": Verb(show_answers, Typed.NEARLY, is_command=True),
         "guide_go_on": Verb(go_on, Typed.NEARLY, is_command=True, goes_on=True),
         "guide_pause": Verb(keeping.pause, Typed.NEARLY),

@@ -40,6 +40,7 @@ Kind = Literal[
     "another",
     "ahead",
     "change",
+    "change_now",
     "concerns",
     "answers",
     "pause",
@@ -89,7 +90,8 @@ def hear(said: str, shown: Sitting, whole: Sitting) -> Heard:
     if wrong is not None:
         return Heard("change", wrong)
     if "endre" in words and not said.rstrip().endswith("?"):
-        return Heard("answers")
+        named = _step_named(words, whole)
+        return Heard("change_now", named) if named else Heard("answers")
     asks = asks_something(said, shown.around.text)
     return Heard("elsewhere") if asks else _in_part(said, shown) or _neither(words, shown)
 
@@ -110,7 +112,8 @@ def _wish(said: str, words: Sequence[str], shown: Sitting) -> Kind | None:
         return "hello"
     doubt = {*listed("guide.words_unsure", text)}
     named = [word for word in words if word not in doubt]  # «hva betyr usikker» asks about an answer of the question
-    asks = asks_what_is_meant(words, text) or (len(named) < len(words) and asks_what_is_meant(named, text))
+    asks = " ".join(words) in listed("guide.words_what_now", text) or asks_what_is_meant(words, text)
+    asks = asks or (len(named) < len(words) and asks_what_is_meant(named, text))
     return "explain" if shown.step is not None and asks else None
 
 
@@ -309,8 +312,11 @@ def _of_the_question(words: Sequence[str], step: GuideStep, texts: Texts) -> Lit
 def _correction(words: Sequence[str], whole: Sitting) -> str | None:
     """Return the earlier step the person seems to take back: «oi, jeg har jo ikke snakka med eleven»."""
     signs = set(listed("guide.wrong_words", whole.around.text, split=" "))
-    if not signs & set(words):
-        return None
+    return _step_named(words, whole) if signs & set(words) else None
+
+
+def _step_named(words: Sequence[str], whole: Sitting) -> str | None:
+    """Return the step with an answer that most of the words are of: «alder»."""
     best, score = None, 0
     for name, _ in whole.walk.given:
         key = f"guide.hint_{name}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from rapidfuzz import fuzz, process
@@ -21,8 +22,15 @@ from dialogs.where.ladder import ladder_card
 from dialogs.where.place_cards import about_team_card, service_card
 
 NAME = "where"
+SEARCHED = ("theme", "age", "arena")
+PLACE = "place"
+"""In the dialog's data: the team or service that is shown."""
+TEAM, SERVICE = "team", "service"
+WHOLE = 4
+"""So short a word of a theme must stand alone: «mat» is no part of «matematikk»."""
 ALIKE = 84
 """rapidfuzz score (0–100) from which a typed word is taken for a theme, a team or a service."""
+_JOINED = re.compile(r" eller | og ")
 
 
 def start(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -73,7 +81,7 @@ def show_team(turn: Turn, pressed: Pressed, state: ConversationState, around: Ar
     team = profile.team(pressed.id) if profile else None
     if profile is None or team is None:
         return start_where(state, around)
-    return Step((about_team_card(team, profile, state, around),), state.in_dialog(NAME))
+    return Step((about_team_card(team, profile, state, around),), _at_place(state, f"{TEAM}.{team.id}"))
 
 
 def show_service(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -83,7 +91,13 @@ def show_service(turn: Turn, pressed: Pressed, state: ConversationState, around:
     service = profile.services.get(key) if profile else None
     if profile is None or service is None:
         return start_where(state, around)
-    return Step((service_card(service, profile, state, around, age=age),), state.in_dialog(NAME))
+    return Step((service_card(service, profile, state, around, age=age),), _at_place(state, f"{SERVICE}.{pressed.id}"))
+
+
+def _at_place(state: ConversationState, place: str) -> ConversationState:
+    """Return the state with what is shown, beside what was searched for."""
+    searched = {name: state.data[name] for name in SEARCHED if name in state.data} if state.active == NAME else {}
+    return state.in_dialog(NAME, **searched, **{PLACE: place})
 
 
 def show_map(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -117,8 +131,9 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     """Understand «språk, 4 år i barnehagen», the name of a team, or what changes the last search, «16 år»; None = a
     question for others, or small talk."""
     profile = around.municipality(state)
-    if profile is None or said.rstrip().endswith("?"):
-        return None
+    below = _asked_of_shown(turn, said, state, around)
+    if profile is None or below is not None or said.rstrip().endswith("?"):
+        return below
     if said.casefold().strip(" .!") in [word.strip() for word in around.text.raw("where.ladder_words").split(",")]:
         return Step((ladder_card(profile, state, around),), state.in_dialog(NAME))
     team = _team_named(said, profile)
@@ -135,7 +150,34 @@ def _searched(said: str, profile: MunicipalityProfile, state: ConversationState,
     wish = read_wish(said, around)
     if wish:
         return _show({**(state.data if state.active == NAME else {}), **wish}, profile, state, around)
-    return None if len(said.split()) > 5 else _not_known(profile, state, around)
+    is_question = not around.text.words("where.asks").isdisjoint(words_of(said)[:1])
+    return None if is_question or len(said.split()) > 5 else _not_known(profile, state, around)
+
+
+def _asked_of_shown(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
+    """Show again the team or service that is asked about, in nothing but words for what its card tells: «hvem leder
+    det», «når møtes de»; below what was found, say that one is chosen first."""
+    words, text = words_of(said), around.text
+    asks, known = text.words("where.asks"), text.words("where.asks", "where.asks_beside")
+    if not words or words[0] not in asks or not known.issuperset(words) or state.active != NAME:
+        return None
+    kind, _, id = str(state.data.get(PLACE, "")).partition(".")
+    if kind in (TEAM, SERVICE):
+        shown = (show_team if kind == TEAM else show_service)(turn, Pressed(f"where_{kind}", id), state, around)
+        return shown.below((Line(text("where.on_card")),))
+    if state.data.get("theme") not in THEMES:
+        return None
+    return show(turn, Pressed("where_show", str(state.data["theme"])), state, around).below(
+        (Line(text("where.choose_first")),)
+    )
+
+
+def is_search(said: str, state: ConversationState, around: Around) -> bool:
+    """Tell whether somebody who searches writes nothing but a theme and an age: «rus, 16 år» tells of nobody."""
+    words, text = words_of(said), around.text
+    titles = {word for one in THEMES for word in words_of(text(f"names.theme_{one}"))}
+    is_known = all(word in titles or word.isdecimal() or word in text.words("where.age_words") for word in words)
+    return state.active == NAME and is_known and "theme" in read_wish(said, around)
 
 
 def _not_known(profile: MunicipalityProfile, state: ConversationState, around: Around) -> Step:
@@ -157,20 +199,30 @@ def _named(said: str, names: Mapping[str, str]) -> str | None:
 def read_wish(said: str, around: Around) -> dict[str, str]:
     """Return theme, age band and arena found in free text; nothing of the text itself is kept."""
     words = said.casefold()
-    themes = {around.text(f"names.theme_{one}").casefold(): one for one in THEMES if one != "annet"}
     values: dict[str, str] = {}
-    hits = [(fuzz.partial_ratio(name, words), one) for name, one in themes.items() if len(name) > 2]
+    hits = [(_likeness(one, words, around), one) for one in THEMES if one != "annet"]
     best = max(hits, default=(0.0, ""))
     if best[0] >= ALIKE:
         values["theme"] = best[1]
     months = age_in_months(f"{words} år" if _is_another_number(words, around) else words)
     if months is not None:
         values["age"] = band_of(months)
-    for arena in ARENAS:
-        if around.text(f"names.arena_{arena}").casefold().split()[0][:6] in words:
-            values["arena"] = arena
-            break
-    return values
+    arena = next((one for one in ARENAS if _is_at(around.text(f"names.arena_{one}").casefold(), words)), None)
+    return values if arena is None else {**values, "arena": arena}
+
+
+def _likeness(theme: str, said: str, around: Around) -> float:
+    """Return how surely a theme is named, by its title or one of the things it joins: «Vold eller overgrep»."""
+    title = around.text(f"names.theme_{theme}").casefold()
+    parts, words = [part for part in _JOINED.split(title) if part != title], words_of(said)
+    whole = fuzz.partial_ratio(title, said)
+    return max([whole, *(fuzz.partial_ratio(one, said) for one in parts if len(one) > WHOLE or one in words)])
+
+
+def _is_at(arena: str, said: str) -> bool:
+    """Tell whether a place is named, by its whole title or its first word, bent as it may be."""
+    first = arena.split()[0]
+    return arena in said or (len(first) > WHOLE and first[:6] in said)
 
 
 def _is_another_number(said: str, around: Around) -> bool:

@@ -107,6 +107,10 @@ async def test_an_age_without_a_theme_is_kept_in_the_form(desk: Desk) -> None:
         ("jeg er assistent i privat barnehage", "stjordal", "privat_barnehage"),
         ("feil kommune, jeg jobber i melhus nå", "melhus", "skole"),
         ("jeg jobber som lærer i Melhus", "melhus", "skole"),
+        ("jeg er pedagogisk leder i privat barnehage", "stjordal", "privat_barnehage"),
+        ("jeg er saksbehandler i barnevernet", "stjordal", "barnevern"),
+        ("jeg er spesialpedagog i ppt", "stjordal", "ppt"),
+        ("jeg er miljøarbeider på sfo", "stjordal", "sfo_fritid"),
     ],
 )
 async def test_who_one_is_said_in_passing_is_asked_about(desk: Desk, said: str, municipality: str, role: str) -> None:
@@ -140,3 +144,59 @@ async def test_who_one_is_said_at_the_first_meeting_asks_for_the_rest(desk: Desk
     assert "profile" in kinds(await desk.say(STRANGER, "jeg jobber i barnehage"))
     await desk.say(STRANGER, "melhus")
     assert (await desk.state(STRANGER)).profile == Profile("melhus", "barnehage")
+
+
+@pytest.mark.parametrize(
+    "said", ["hvem leder det", "når møtes de", "hvordan tar jeg kontakt?", "hva må jeg gjøre først"]
+)
+async def test_what_a_card_of_a_team_tells_is_asked_of_that_card(desk: Desk, said: str) -> None:
+    for typed in ("hvor går jeg", "språk, 4 år"):
+        shown = await desk.say(KARI, typed)
+    below_list = await desk.say(KARI, said)
+    assert kinds(below_list) == ["line", "where_result"]
+    assert desk.text("where.choose_first") in desk.words(below_list)
+    assert desk.words(below_list[1:]) == desk.words(shown), "nothing is searched for anew"
+    card = await desk.say(KARI, "1")
+    assert desk.words((await desk.say(KARI, said))[1:]) == desk.words(card)
+    assert (await desk.state(KARI)).data["theme"] == "sprak", "a new age changes the same search"
+
+
+@pytest.mark.parametrize(
+    ("said", "theme"),
+    [("vold, 10 år", "vold"), ("rus, 16 år", "rus"), ("mat, 14 år", "spiseforstyrrelse"), ("rusproblemer", "rus")],
+)
+async def test_a_theme_is_known_by_its_own_word_and_tells_of_nobody(desk: Desk, said: str, theme: str) -> None:
+    await desk.say(KARI, "hvor går jeg")
+    assert kinds(await desk.say(KARI, said)) == ["where_result"]
+    assert (await desk.state(KARI)).data["theme"] == theme
+
+
+@pytest.mark.parametrize("said", ["far slår, 10 år", "han blir voldtatt, 12 år", "vold hjemme nå"])
+async def test_what_tells_of_somebody_there_is_heard_as_danger(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "hvor går jeg")
+    assert kinds(await desk.say(KARI, said)) == ["acute"]
+
+
+@pytest.mark.parametrize("said", ["er det anonymt", "trenger jeg samtykke", "hva koster det"])
+async def test_an_ordinary_question_there_is_answered_as_everywhere(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "hvor går jeg")
+    assert "where" not in kinds(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["jeg er assistent", "jeg er bare assistent", "jeg er miljøterapeut"])
+async def test_what_one_may_be_in_any_role_is_not_asked_about(desk: Desk, said: str) -> None:
+    for typed in ("innstillinger", "stjørdal, barnehage"):
+        await desk.say(KARI, typed)
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["line"]
+    assert "Du er registrert med Stjørdal, barnehage" in desk.words(shown)
+
+
+@pytest.mark.parametrize(
+    ("said", "role"),
+    [("SFO", "sfo_fritid"), ("helsesykepleier", "helse"), ("flyktning", "flyktning"), ("velferd", "velferd")],
+)
+async def test_a_role_alone_is_enough_where_the_municipality_is_known(desk: Desk, said: str, role: str) -> None:
+    await desk.say(KARI, "innstillinger")
+    await desk.say(KARI, said)
+    assert (await desk.state(KARI)).profile == Profile("stjordal", role)

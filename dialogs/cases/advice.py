@@ -1,0 +1,73 @@
+"""What a requester says of the advice or asks about the case: it is shown, with the way to add something to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.content.texts import Texts
+from bot.domain.case import Case, Status
+from bot.domain.commands import ListMyCases
+from bot.domain.conversation import ConversationState
+from bot.domain.reply import Line
+from bot.domain.turn import Pressed, Turn
+from dialogs.by_words import words_of
+from dialogs.cases.requester_card import case_card, my_cases_card
+from dialogs.cases.which_case import OVER
+from dialogs.dialog import Around, Step
+
+VERB = "my_advice"
+WAYS = ("tried", "more", "worse")
+"""What may be said of advice without naming it, by its lists of words: that it was tried, that one wants to ask more,
+that it has become worse."""
+
+
+@dataclass(frozen=True)
+class OfAdvice:
+    """Somebody speaks of the advice they got."""
+
+
+def asked(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Ask for the case with the advice."""
+    return Step(commands=(ListMyCases(turn.person, about=OfAdvice()),))
+
+
+def tell(cases: Sequence[Case], state: ConversationState, around: Around) -> Step:
+    """Show the case with the advice; the list where none or several have any."""
+    return _shown(cases, around) or Step((my_cases_card(cases, state, around),))
+
+
+def perhaps_of_advice(said: str, cases: Sequence[Case], around: Around) -> Step | None:
+    """Return the case with the advice, when the words may be about it and there is only one: «har prøvd det, funker
+    ikke», «kan jeg spørre dem om noe mer»; None for anything else."""
+    return _shown(cases, around) if _may_be_of_advice(said, around.text) else None
+
+
+def perhaps_of_case(said: str, cases: Sequence[Case], around: Around) -> Step | None:
+    """Return the only case that is open, for words that may ask about it and name nothing else: «når er møtet», «kan
+    jeg ringe dem», «purr på dem»."""
+    words, texts = words_of(said), around.text
+    own, beside = texts.words("commands.own_case_what"), texts.words("commands.own_case_beside")
+    opened = [case for case in cases if case.status not in OVER]
+    is_of_it = len(words) > 1 and not own.isdisjoint(words) and (own | beside).issuperset(words)
+    if not is_of_it or len(opened) != 1:
+        return None
+    return Step((Line(texts("case.here_it_is")), case_card(opened[0], around)))
+
+
+def _shown(cases: Sequence[Case], around: Around) -> Step | None:
+    advised = [case for case in cases if case.answer is not None and case.status is not Status.WITHDRAWN]
+    if len(advised) != 1:
+        return None
+    is_closed = advised[0].status is Status.CLOSED
+    line = around.text(f"case.advice_{'closed' if is_closed else 'open'}")
+    return Step((Line(line), case_card(advised[0], around)))
+
+
+def _may_be_of_advice(said: str, texts: Texts) -> bool:
+    words, small = words_of(said), texts.words("commands.advice_small")
+    for way in WAYS:
+        own, beside = texts.words(f"commands.advice_{way}"), texts.words(f"commands.advice_{way}_beside")
+        if not own.isdisjoint(words) and not beside.isdisjoint(words) and (own | beside | small).issuperset(words):
+            return True
+    return False

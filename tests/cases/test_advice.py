@@ -1,0 +1,122 @@
+"""What a requester says of the advice shows the case, with the way to add to it; a new answer says that it is new."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.outbox import Kind
+from dialogs.as_text import all_buttons
+from tests.cases.test_documents import delivered
+from tests.turns.desk import CHANNEL, KARI, OLE, Desk, kinds
+
+ANSWER = {
+    "advice": "A.",
+    "why": "B.",
+    "role": "lærer",
+    "what": "C.",
+    "by": "2099-01-01",
+    "come_back": "D.",
+    "own_role": "PPT",
+}
+
+
+async def advised(desk: Desk) -> str:
+    """Return a case of Kari's that Ole has answered."""
+    case = await desk.sent()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_answer_send", case.id, ANSWER, CHANNEL)
+    return case.id
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "hva var rådet",
+        "jeg forstår ikke rådet",
+        "har prøvd det, funker ikke",
+        "det har vi prøvd før",
+        "kan jeg spørre dem om noe mer",
+        "kan de utdype",
+        "jeg har et spørsmål til teamet",
+        "jeg trenger mer hjelp, det ble verre",
+    ],
+)
+async def test_what_is_said_of_the_advice_shows_the_case(desk: Desk, said: str) -> None:
+    await advised(desk)
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["line", "my_case"]
+    assert desk.text("case.advice_open") in desk.words(shown)
+    assert "my_add" in {one.verb for reply in shown for one in all_buttons(reply)}
+
+
+async def test_of_a_closed_case_the_way_to_open_it_is_shown(desk: Desk) -> None:
+    case_id = await advised(desk)
+    await desk.press(OLE, "case_close_send", case_id, {"reason": "given"}, CHANNEL)
+    shown = await desk.say(KARI, "jeg trenger mer hjelp, det ble verre")
+    assert kinds(shown) == ["line", "my_case"]
+    assert "my_reopen" in {one.verb for reply in shown for one in all_buttons(reply)}
+
+
+@pytest.mark.parametrize("said", ["det har vi prøvd før", "kan jeg spørre dem om noe mer"])
+async def test_without_advice_it_is_looked_up_as_ever(desk: Desk, said: str) -> None:
+    await desk.sent()
+    assert "my_case" not in kinds(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize(
+    "said", ["kan jeg spørre barnet om vold", "skal vi spørre foreldrene", "han ble verre etter ferien"]
+)
+async def test_what_tells_of_a_child_or_asks_something_else_is_not_about_the_advice(desk: Desk, said: str) -> None:
+    await advised(desk)
+    assert "my_case" not in kinds(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "når er møtet",
+        "kan jeg ringe dem",
+        "purr på dem",
+        "hvorfor svarer de ikke",
+        "hvem er det som har saken",
+        "kan jeg få være med på møtet",
+    ],
+)
+async def test_what_is_asked_of_the_only_open_case_shows_it(desk: Desk, said: str) -> None:
+    assert "my_case" not in kinds(await desk.say(OLE, said)), "who has no case asks about something else"
+    await desk.sent()
+    assert kinds(await desk.say(KARI, said)) == ["line", "my_case"]
+
+
+@pytest.mark.parametrize("said", ["hva kan vi si i møtet", "kan jeg ringe barnevernet", "hvem skal jeg ringe"])
+async def test_what_names_more_is_looked_up(desk: Desk, said: str) -> None:
+    await desk.sent()
+    assert "my_case" not in kinds(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"), [("gi saken til en annen", "team_pass_on"), ("det ble feil svar", "team_answer")]
+)
+async def test_a_team_says_it_in_its_own_words(desk: Desk, said: str, kind: str) -> None:
+    case_id = await advised(desk)
+    await desk.press(OLE, "case_show", case_id, place=CHANNEL)
+    assert kinds(await desk.say(OLE, said, CHANNEL)) == [kind]
+
+
+@pytest.mark.parametrize("said", ["jeg tar den", "gi den til en annen"])
+async def test_a_team_that_means_a_case_nobody_has_shown_is_told_that_nothing_is_done(desk: Desk, said: str) -> None:
+    await desk.sent()
+    shown = await desk.say(OLE, said, CHANNEL)
+    assert kinds(shown) == ["line", "team_cases"]
+    assert "Ingenting er gjort ennå" in desk.words(shown)
+
+
+async def test_an_answer_that_is_put_right_says_that_it_replaces_the_earlier_one(desk: Desk) -> None:
+    case_id = await advised(desk)
+    code = (await desk.case(case_id)).code
+    assert desk.text("case.notice_answered_anew_title", code=code) not in desk.words(
+        delivered(desk, Kind.RELAYED_NOTICE)
+    )
+    await desk.press(OLE, "case_answer_send", case_id, {**ANSWER, "advice": "E."}, CHANNEL)
+    assert desk.text("case.notice_answered_anew_title", code=code) in desk.words(delivered(desk, Kind.RELAYED_NOTICE))
+    assert "Det erstatter det forrige" in desk.words(delivered(desk, Kind.THREAD_LINE))

@@ -37,6 +37,14 @@ def test_every_folder_named_in_the_page_of_the_tests_is_there() -> None:
     assert named == there
 
 
+def test_every_screen_and_helper_is_in_the_page_of_the_dialogs() -> None:
+    page = (ROOT / "dialogs" / "README.md").read_text(encoding="utf-8")
+    files = [path for folder in ("", "cases") for path in (ROOT / "dialogs" / folder).glob("[a-z]*.py")]
+    named = {path.name for path in files if re.search(rf"`(?:cases/)?[^`]*\b{path.stem}\b[^`]*`", page)}
+    by_the_row = {"team_card.py", "team_forms.py", "team_list.py"}
+    assert {path.name for path in files} - named - by_the_row == set()
+
+
 PAGES = (
     *ROOT.glob("*.md"),
     *ROOT.glob("[a-z]*/**/README.md"),

@@ -158,7 +158,7 @@ class AcuteDetector:
         is_one_word = len(reading.words) <= 1 and not self._sight.names_danger(signs)
         if not len(doc[0]) or _is_code(piece) or is_one_word or self._sight.names_only_people(reading):
             return _Heard(SILENT, reading, doc)
-        score = float(doc[1] @ self._weights_of(doc[0])) + self._always
+        score = float(doc[1].dot(self._weights_of(doc[0]))) + self._always
         return _Heard(score, reading, doc)
 
     def _loudest_clause(self, pieces: Sequence[str], heard: Sequence[_Heard]) -> tuple[_Heard, float]:

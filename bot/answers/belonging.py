@@ -35,7 +35,7 @@ class Belonging:
         """
         numbers, weights = doc
         if forgotten == (0, 0):
-            return float(weights @ self._odds[numbers])
+            return float(weights.dot(self._odds[numbers]))
         ours, others = self._ours[numbers] - forgotten[0], self._others[numbers] - forgotten[1]
         return float(weights @ self._log_odds(ours, others))
 

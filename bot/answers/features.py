@@ -87,6 +87,7 @@ class Weighting:
         self._rarity: Floats = inverse_frequency(frequency, count)
         if count > MANY:
             self._rarity = np.where(frequency > COMMON_SHARE * count, 0, self._rarity).astype(np.float32)
+        self._rarity = _and_unknown(self._rarity)
         self._rarest = _rarest(count)
         self._rarity_of_words: dict[str, float] = {}
         self.rows = self._weighed(flat, values, lengths)
@@ -98,7 +99,7 @@ class Weighting:
         """Return a weighting made earlier of `count` texts, packed, from the names (one on each line) and rarity of
         its features."""
         made = cls([], shares)
-        made.features, made._rarity = Features.of(lines_of(names)), rarity
+        made.features, made._rarity = Features.of(lines_of(names)), _and_unknown(rarity)
         made._rarest = _rarest(count)
         made._remember_runs()
         return made
@@ -110,7 +111,7 @@ class Weighting:
 
     def remember(self) -> tuple[list[str], Floats]:
         """Return what `remembered` needs."""
-        return self.features.names(), self._rarity
+        return self.features.names(), self._rarity[:-1]
 
     def weigh(self, blocks: Blocks) -> Doc:
         """Return a text as one document of length one; features that are unknown or tell nothing are left out."""
@@ -118,13 +119,12 @@ class Weighting:
         numbers = np.concatenate(list(self._numbered(blocks, counted)))
         values = np.fromiter(chain.from_iterable(block.values() for block in counted), np.float32, len(numbers))
         values *= self._rarity[numbers]
-        values *= numbers >= 0
         counts = values > 0
         squares, end = 0.0, 0
         for share, block in zip(self._shares.tolist(), counted, strict=True):
             part = values[end : end + len(block)]
             end += len(block)
-            if (size := sqrt(part @ part)) > 0:
+            if (size := sqrt(part.dot(part))) > 0:  # the same as by the sign for it, in half the time
                 part *= share / size
                 squares += share * share
         return numbers[counts], values[counts] / np.float32(sqrt(squares) or 1)
@@ -157,7 +157,7 @@ class Weighting:
 
     def know_words(self, names: str) -> None:
         """Learn how telling each word is from the names of the features, for `words_in`."""
-        rarities = zip(lines_of(names), self._rarity.tolist(), strict=True)
+        rarities = zip(lines_of(names), self._rarity[:-1].tolist(), strict=True)
         self._rarity_of_words = {name[2:]: rarity for name, rarity in rarities if name.startswith("w:")}
 
     def _weighed(self, numbers: Ints, values: Floats, block_lengths: NDArray[np.int64]) -> Rows:
@@ -173,6 +173,11 @@ class Weighting:
         counts = weighed > 0
         lengths = np.bincount(document[counts], minlength=len(block_lengths) // kinds)
         return Rows(lengths, numbers[counts], (weighed * factor[block])[counts].astype(np.float32))
+
+
+def _and_unknown(rarity: Floats) -> Floats:
+    """Return how telling each feature is, and last, for the number -1, that one nobody knows tells nothing."""
+    return np.append(rarity, np.float32(0))
 
 
 def _rarest(count: int) -> float:

@@ -175,7 +175,8 @@ def _examples(told: str, problems: list[Problem]) -> tuple[Example, ...]:
 def pattern_of(expressions: tuple[str, ...]) -> re.Pattern[str] | None:
     """Return one pattern for all the expressions as whole words, longest first; a star means «any ending».
 
-    They stand together by their first letter, so that a text is only looked at where one of them can begin.
+    They stand together by their first letter, and whether a word begins is asked first: a text is only looked at where
+    one of them can begin.
     """
     if not expressions:
         return None
@@ -183,8 +184,8 @@ def pattern_of(expressions: tuple[str, ...]) -> re.Pattern[str] | None:
     for expression in sorted(expressions, key=len, reverse=True):
         first = expression[:1] if expression[:1].isalnum() else ""
         by_first.setdefault(first, []).append(_pattern(expression[len(first) :]))
-    groups = (rf"{first}(?<!\w{first})(?:{'|'.join(rests)})" for first, rests in by_first.items())
-    return re.compile(rf"(?:{'|'.join(groups)})(?!\w)")
+    groups = (rf"{first}(?:{'|'.join(rests)})" for first, rests in by_first.items())
+    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)")
 
 
 def _pattern(part: str) -> str:

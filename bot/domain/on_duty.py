@@ -78,3 +78,5 @@ class OnDutyIs:
     on_duty: tuple[OnDuty, ...]
     left: tuple[str, ...] = ()
     """The names of those who had duty until now, and have it no more."""
+    was_until: date | None = None
+    """Until when the person had duty before, where it now ends earlier."""

@@ -124,7 +124,8 @@ def typed_worry(said: str, state: ConversationState, texts: Texts) -> str | None
     parts = (part.strip() for part in (_PARTS.split(text) if is_own else [text]))
     begins, degree = texts.listed("commands.worried_begins"), texts.words("commands.worried_degree")
     plain = (" ".join(word for word in part.split() if word not in degree) for part in parts)
-    worry = next((part for part in plain if part.startswith(begins)), None)
+    feeling = texts.listed("commands.feeling_begins") if names_someone(said) else ()
+    worry = next((part for part in plain if part.startswith((*begins, *feeling))), None)
     return None if worry is None or _is_about_work(_PARTS.split(worry)[0], said, texts) else "worried"
 
 

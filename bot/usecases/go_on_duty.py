@@ -28,7 +28,9 @@ async def go_on_duty(command: GoOnDuty, uow: UnitOfWork, clock: Clock) -> Outcom
             await uow.on_duty.end_all_but(team, [member.id, *longer])
     after = await on_duty_here(command, teams, uow, clock)
     still = {one.member.id for one in after.on_duty}
-    after = replace(after, left=tuple(one.member.name for one in before.on_duty if one.member.id not in still))
+    left = tuple(one.member.name for one in before.on_duty if one.member.id not in still)
+    own = next((one.last_on for one in before.on_duty if one.member.id == member.id), last_on)
+    after = replace(after, left=left, was_until=own if own > last_on else None)
     if command.is_pressed and after.on_duty != before.on_duty:
         await tell_channel(after, uow, clock)
     return after

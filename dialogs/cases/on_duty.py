@@ -63,7 +63,8 @@ def tell(turn: Turn, outcome: Outcome, state: ConversationState, around: Around)
         case GoOnDuty() | GoOffDuty():
             is_on = isinstance(outcome.command, GoOnDuty)
             leave_it = (Button(around.text("team.duty_leave"), LEAVES),) if is_on else ()
-            return Step((Line(told(now_on, outcome.left, around), leave_it),))
+            was = around.text("team.duty_was", day=day(outcome.was_until)) if outcome.was_until else ""
+            return Step((Line(f"{told(now_on, outcome.left, around)} {was}".strip(), leave_it),))
     return Step((_card(outcome, _each(now_on, around), around),))
 
 

@@ -95,7 +95,8 @@ async def test_what_names_more_is_looked_up(desk: Desk, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "kind"), [("gi saken til en annen", "team_pass_on"), ("det ble feil svar", "team_answer")]
+    ("said", "kind"),
+    [("gi saken til en annen", "team_pass_on"), ("det ble feil svar", "team_answer"), ("må spørre mer", "team_ask")],
 )
 async def test_a_team_says_it_in_its_own_words(desk: Desk, said: str, kind: str) -> None:
     case_id = await advised(desk)

@@ -51,6 +51,15 @@ async def test_the_buttons_of_who_has_duty_do_the_same(desk: Desk) -> None:
     assert [one.title for one in card.buttons][2:] == [desk.text("team.duty_over"), desk.text("team.duty_leave")]
 
 
+async def test_duty_that_ends_earlier_than_it_did_is_told_so(desk: Desk) -> None:
+    later = (today(desk) + timedelta(days=9)).strftime("%d.%m.%Y")
+    first = desk.words(await desk.say(OLE, f"jeg har vakt til {later}", CHANNEL))
+    assert "Før sto det" not in first
+    assert "Før sto det til og med" in desk.words(await desk.say(OLE, "jeg har vakt i dag", CHANNEL))
+    assert await on_duty(desk) == {"Ole Prøve": last_day("today", today(desk))}
+    assert "Før sto det" not in desk.words(await desk.say(OLE, "jeg har vakt i dag", CHANNEL))
+
+
 async def test_several_may_have_duty_and_one_takes_it_over(desk: Desk) -> None:
     await desk.say(OLE, "jeg har vakt", CHANNEL)
     said = desk.words(await desk.say(SIRI, "jeg har vakt denne uka", CHANNEL))

@@ -81,7 +81,14 @@ async def test_a_yes_to_whether_an_answer_is_to_be_changed_changes_it(desk: Desk
     assert "Hvor gammelt er barnet" in desk.words(await desk.say(KARI, "ja"))
 
 
-@pytest.mark.parametrize("said", ["hun er ofte borte på mandager", "eleven har ingen venner"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "hun er ofte borte på mandager",
+        "eleven har ingen venner",
+        "Hei, jeg har en følelse av at noe ikke stemmer med et barn på avdelingen",
+    ],
+)
 async def test_what_is_told_of_a_child_is_offered_the_guide_above_a_sure_answer_too(desk: Desk, said: str) -> None:
     shown = await desk.say(KARI, said)
     assert kinds(shown)[-1] == "answer"
@@ -100,3 +107,23 @@ async def test_these_are_answered_with_what_they_ask(desk: Desk, said: str, titl
     shown = await desk.say(KARI, said)
     assert kinds(shown) == ["answer"]
     assert title in desk.words(shown)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "eg har ei kjensle av at noko er gale med ein gut",
+        "det er noe med et barn på avdelingen min",
+        "noe skurrer med en gutt hos oss",
+        "jeg har en dårlig magefølelse",
+        "kjenner på en uro",
+        "jeg vet ikke om jeg overreagerer, men det er en elev",
+    ],
+)
+async def test_the_feeling_itself_begins_the_guide(desk: Desk, said: str) -> None:
+    assert kinds(await desk.say(KARI, said))[-1] == "guide_step"
+
+
+@pytest.mark.parametrize("said", ["det er noe med skriveren", "det er noe med taushetsplikten jeg ikke forstår"])
+async def test_a_feeling_about_nobody_is_looked_up(desk: Desk, said: str) -> None:
+    assert "guide_step" not in kinds(await desk.say(KARI, said))

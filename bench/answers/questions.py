@@ -79,8 +79,9 @@ OUTSIDE = (
     "acute_outside_11",
     "acute_outside_12",
     "acute_outside_13",
+    "acute_outside_14",
 )
-"""Messages by thirteen writers who had seen neither the program nor its examples."""
+"""Messages by fourteen writers who had seen neither the program nor its examples."""
 
 
 def read_outside(name: str) -> dict[str, list[str]]:

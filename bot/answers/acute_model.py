@@ -1,7 +1,7 @@
 """What the acute detector has learned, kept in a file so that it need not learn again at every start.
 
 Must not decide anything. The file is only used when it was learned from exactly the word lists at hand; otherwise
-the detector learns anew, which takes some four minutes of CPU and half a gigabyte.
+the detector learns anew, which takes some five minutes of CPU and half a gigabyte.
 Run `python -m bot.answers.acute_model` after changing examples or signs.
 """
 

@@ -7,12 +7,14 @@ Only where the same name stands nowhere else in the text as somebody. Knows phra
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.anonymise.chat_slot import HUMAN_DOING
 from bot.anonymise.document import Document
 from bot.anonymise.finding import Hit
 from bot.anonymise.word_lists import words
 from bot.anonymise.work_told import as_a_question
 
 _TIMES = words("vår helga april mai juni juli august")
+_MONTHS = words("vår april mai juni august")
 _WILD = words("storm regn snø sol vind bjørn bjørnen ulv gaupe rev hauk ravn ørn elg hjort lin rune")
 _IS = r"(?:er|e|blir|bli|ble|blei|vart|var|va) (?:alltid |nå |så |ofte |som regel |allerede |jo )?"
 _OF_TIME = re.compile(
@@ -25,6 +27,36 @@ _OF_TIME = re.compile(
     r"|betyr |startet? med |starter med |byr på |forsvant|kommer, og da|nærmer seg|står for døra)"
 )
 """What is said of a month, a season or the days off, and hardly of anybody."""
+_OF_A_MONTH = words(
+    "er e blir bli vert ble blei vart var va kommer kjem kjæm kom går gikk gjekk gir gjev "
+    "passer passar fungerer fungerar krever krev inneholder inneheld brukes brukas byr starter startar begynner "
+    "bynne byrjar holder rekker nærmer eller"
+)
+"""What a month or a season does as well as somebody."""
+_OF_SOMEBODY = words(
+    "han hun ho hu ham henne hen hans hannes hennes hennar mor mora moren mamma far faren pappa bror broren søster "
+    "søsteren søstera foreldrene foreldra jenta gutten guten eleven barnet år åring klasse trinn"
+)
+"""Words beside which "Mai" is a child: nothing of it is said of a month."""
+_HOW_ONE_IS = re.compile(
+    r" \w{1,9} (?:(?:så|veldig|ofte|alltid|mye|nå|litt|ikke|ikkje|itj|svært|helt|jo|igjen|også) ){0,2}"
+    r"(?:redd|ræd|sint|sinna|trist|lei|sliten|syk|sjuk|sulten|svolten|trøtt|borte|hjemme|heime|alene|aleine|åleine|"
+    r"stille|"
+    r"urolig|uroleg|utrygg|født|fødd|snill|glad|flink|alvorlig|innlagt|vant|autist\w*|blind|døv|gravid|adoptert|ny|"
+    r"tvilling|tynn|"
+    r"uten|utan|for (?:sen|sein)\w*|sammen|inn|hjem|heim|ut|sent|seint|\w{2,12}(?:ende|ande)|"
+    r"på|i (?:\d|gruppe|klassen|barnehagen|terapi)|til (?:log|leg|psyk|tann|fys|bup|ppt|helse)\w*|fr[aå] (?:en|ein|"
+    r"et) |"
+    r"med (?:blå|mat|skit|hull|far|mor|en|ein|sin)\w*|bekymringsfull\w*|"
+    r"\w{3,12}(?:et|a|ert|gt|dd|tt)|mobbing\w*)\b"
+)
+"""How it is with somebody: states, what is done to one, where one goes."""
+_HAS_A_MONTH = re.compile(
+    r" (?:har|hadde|tar|tek|får|bruker|brukar) (?:vi|me|dere|de fleste|alle) |"
+    r" (?:har|hadde|inneholder) (?:alltid |bare |så |for )?(?:\d|to|tre|fire|fem|mange|få|flere|fleire|nok|mye) "
+    r"(?:\w{2,12} )?(?:møt|fridag|helligdag|dag|uke|veke|tim|ting|avbrudd)"
+)
+"""What a month has, and what is done in it: "August har vi planleggingsdager"."""
 _OF_NATURE = re.compile(
     r" (?:(?:er|e|ble|blei|vart|var) (?:meldt|varslet|varsla|sett (?:bak|oppe|ved|i|på|nær|nede|av)|observert|skutt|"
     r"årets|"
@@ -62,7 +94,11 @@ _EXAMPLES = re.compile(
 """Names that are said to be examples: "Kari, Ola og Per er bare eksempler"."""
 _HALF = re.compile(r"- (?:og|eller|å|samt) [a-zæøå]{3}")
 """The first half of a compound: "Arbeids- og velferdsetaten"."""
+_NEXT = re.compile(r" ([a-zæøå]{1,14})\b")
+_OPENS = re.compile(r"(?:^|[.!?:\n•–-] ?)$")
 _REACH = 24
+_FAR = 40
+_FEW = 4
 
 
 def as_things(document: Document, hits: Sequence[Hit], *, asks: bool) -> list[Hit]:
@@ -94,11 +130,30 @@ def _is_a_thing(document: Document, hit: Hit) -> bool:
         return False
     if word in _TIMES and _OF_TIME.match(text, hit.end):
         return True
+    if word in _MONTHS and _may_be_a_month(document, hit):
+        return True
     if word in _WILD and _OF_NATURE.match(text, hit.end):
         return True
     if _HALF.match(text, hit.end) or _EXAMPLES.match(text, hit.end):
         return True
     return not document.flags_of(word) and _is_a_tool(document, hit)
+
+
+def _may_be_a_month(document: Document, hit: Hit) -> bool:
+    """Tell whether a month or a season may be meant first in a sentence: nothing there or elsewhere in the text is said
+    of a person.
+    """
+    verb = _NEXT.match(document.text, hit.end)
+    if verb is None or not _OF_SOMEBODY.isdisjoint(document.words):
+        return False
+    if not _OPENS.search(document.text, max(0, hit.start - 3), hit.start) or _HOW_ONE_IS.match(document.text, hit.end):
+        return False
+    if _HAS_A_MONTH.match(document.text, hit.end):
+        return True
+    if verb.group(1) not in _OF_A_MONTH:
+        return False
+    done = [word for word in document.lower[hit.end : hit.end + _FAR].split() if word.isalpha()][:_FEW]
+    return HUMAN_DOING.isdisjoint(done[1:]) and document.vocabulary.classes["har_gjort"].isdisjoint(done[1:])
 
 
 def _is_a_tool(document: Document, hit: Hit) -> bool:

@@ -16,7 +16,7 @@ from bot.domain.figures import CaseCount, CaseFigure, CourseCounts, GuideCounts
 from bot.domain.on_duty import Duties
 from bot.domain.outbox import OutboxItem, OutboxRow
 from bot.domain.published import Editions, OpenQuestion, ShownAnswers
-from bot.domain.queue import Audit, Leases, OutboxQueue, Retention
+from bot.domain.queue import Audit, Leases, OutboxQueue, Remembered, Retention
 from bot.domain.reply import Reply
 from bot.domain.turn import Person, Place
 
@@ -311,6 +311,10 @@ class UnitOfWork(Protocol):
     @property
     def editions(self) -> Editions:
         """What editors have published."""
+
+    @property
+    def remembered(self) -> Remembered:
+        """What work on the knowledge must know the next time."""
 
     @property
     def queue(self) -> OutboxQueue:

@@ -223,9 +223,3 @@ class Editions(Protocol):
 
     async def add(self, edition: Edition, files: Mapping[str, bytes], by: Person | None) -> None:
         """Keep a new edition; raises KnowledgeChanged when its number is taken."""
-
-    async def seen(self, source: str) -> str | None:
-        """Return what is remembered about a source of changes: a cursor, a manifest."""
-
-    async def note_seen(self, source: str, state: str) -> None:
-        """Remember it, in the same commit as what came of it."""

@@ -115,6 +115,16 @@ class Leases(Protocol):
         """Let go, if the work is still this owner's."""
 
 
+class Remembered(Protocol):
+    """What work on the knowledge must know the next time: how far a library is read, what dead links were found."""
+
+    async def of(self, name: str) -> str | None:
+        """Return what is remembered under that name; None when nothing is."""
+
+    async def keep(self, name: str, text: str) -> None:
+        """Remember it in place of what was there, in the same commit as what came of it."""
+
+
 class Audit(Protocol):
     """Who did what when: append-only, chained, never text."""
 

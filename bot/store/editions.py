@@ -90,13 +90,3 @@ class SqlEditions:
             changes=tuple(words["changes"]),
             who=self._sealer.open(who, f"editions|{number}|who").decode() if who else "",
         )
-
-    async def seen(self, source: str) -> str | None:
-        """Return what is remembered about a source of changes."""
-        rows = await self._run("edition_source", source=source)
-        return self._sealer.open(rows[0][0], f"edition_sources|{source}|state").decode() if rows else None
-
-    async def note_seen(self, source: str, state: str) -> None:
-        """Remember it."""
-        sealed = self._sealer.seal(state.encode(), f"edition_sources|{source}|state")
-        await self._run("keep_edition_source", source=source, state=sealed)

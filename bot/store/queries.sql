@@ -544,10 +544,10 @@ SELECT hash FROM edition_files;
 -- :add_edition_file The content of a file, kept once.
 INSERT INTO edition_files (hash, content) VALUES (:hash, :content) ON CONFLICT (hash) DO NOTHING;
 
--- :edition_source What is remembered about a source of changes.
+-- :remembered What work on the knowledge remembers under a name.
 SELECT state FROM edition_sources WHERE source = :source;
 
--- :keep_edition_source Remember it.
+-- :remember Remember it in place of what was there.
 INSERT INTO edition_sources (source, state) VALUES (:source, :state)
 ON CONFLICT (source) DO UPDATE SET state = excluded.state;
 

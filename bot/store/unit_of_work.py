@@ -25,6 +25,7 @@ from bot.store.leases import SqlLeases
 from bot.store.on_duty import SqlDuties
 from bot.store.outbox import SqlOutbox, SqlOutboxQueue
 from bot.store.questions import SqlQuestions
+from bot.store.remembered import SqlRemembered
 from bot.store.retention import SqlRetention
 from bot.store.staff_chats import SqlStaffChats
 
@@ -51,6 +52,7 @@ class SqlUnitOfWork:
     admin_chats: SqlStaffChats
     editor_chats: SqlStaffChats
     editions: SqlEditions
+    remembered: SqlRemembered
     queue: SqlOutboxQueue
     retention: SqlRetention
     audit: SqlAudit
@@ -140,6 +142,7 @@ _PARTS: Mapping[str, _Make] = {
     "admin_chats": lambda run, keys, _: SqlStaffChats(run, keys, "admin"),
     "editor_chats": lambda run, keys, _: SqlStaffChats(run, keys, "editor"),
     "editions": lambda run, keys, _: SqlEditions(run, keys),
+    "remembered": lambda run, keys, _: SqlRemembered(run, keys),
     "queue": lambda run, keys, _: SqlOutboxQueue(run, keys),
     "retention": lambda run, _, unit: SqlRetention(run, unit.conversations, unit.audit),
     "audit": lambda run, keys, _: SqlAudit(run, keys),

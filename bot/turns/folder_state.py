@@ -73,7 +73,7 @@ async def old_texts(state: FolderState, folder: Files, published: Files, uow: Un
     wanted = {path: digest for path in both if (digest := state.base_of(path))}
     found: dict[str, bytes] = {}
     for path, digest in wanted.items():
-        text = await uow.editions.seen(f"{FOLDER}:{path}")
+        text = await uow.remembered.of(f"{FOLDER}:{path}")
         if text is not None and hashlib.sha256(text.encode()).hexdigest() == digest:
             found[path] = text.encode()
     if wanted.keys() - found.keys():

@@ -277,7 +277,7 @@ class PublishingDesk:
         if notes:
             async with self._store.unit_of_work() as uow:
                 for source, state in notes:
-                    await uow.editions.note_seen(source, state)
+                    await uow.remembered.keep(source, state)
                 await uow.commit()
 
     async def start(self) -> None:
@@ -300,7 +300,7 @@ class PublishingDesk:
                 return Published(None)
             folder = await asyncio.to_thread(read_files, self._library.directory)
             async with self._store.unit_of_work() as uow:
-                state = FolderState.from_text(await uow.editions.seen(FOLDER))
+                state = FolderState.from_text(await uow.remembered.of(FOLDER))
             if version_of(folder) in state.seen and not is_edited:
                 return Published(None)
             fitted, bases = await self._fitted(state, folder, files)
@@ -346,7 +346,7 @@ class PublishingDesk:
         _, files = await self._newest()
         folder = await asyncio.to_thread(read_files, self._library.directory)
         async with self._store.unit_of_work() as uow:
-            state = FolderState.from_text(await uow.editions.seen(FOLDER))
+            state = FolderState.from_text(await uow.remembered.of(FOLDER))
         fitted, _ = await self._fitted(state, folder, files)
         shelf, _ = (
             (None, ())

@@ -138,11 +138,11 @@ class SharedLibrary:
 
     async def _remembered(self) -> Mirror:
         async with self._store.unit_of_work() as uow:
-            return Mirror.from_text(await uow.editions.seen(SHAREPOINT))
+            return Mirror.from_text(await uow.remembered.of(SHAREPOINT))
 
     async def _remember(self, mirror: Mirror) -> None:
         async with self._store.unit_of_work() as uow:
-            await uow.editions.note_seen(SHAREPOINT, mirror.to_text())
+            await uow.remembered.keep(SHAREPOINT, mirror.to_text())
             await uow.commit()
 
     async def _take(self, mirror: Mirror, todo: Pending, proposals: list[Proposal], rounded: Rounded) -> Rounded:
@@ -255,7 +255,7 @@ class SharedLibrary:
                 changes = listed(rounded.edition.changes)
                 number = str(rounded.edition.number)
                 await tell_editors("library.published", f"library:{number}", uow, now, number=number, changes=changes)
-            await uow.editions.note_seen(SHAREPOINT, mirror.to_text())
+            await uow.remembered.keep(SHAREPOINT, mirror.to_text())
             await uow.commit()
         for refusal in rounded.refused.values():
             log.warning("library_file_refused", file=refusal.path, count=len(refusal.problems))

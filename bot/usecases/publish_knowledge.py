@@ -28,7 +28,7 @@ async def publish_knowledge(command: PublishKnowledge, uow: UnitOfWork, clock: C
     )
     await uow.editions.add(edition, command.files, command.by)
     for source, state in command.notes:
-        await uow.editions.note_seen(source, state)
+        await uow.remembered.keep(source, state)
     for row_id in command.handled:
         await uow.questions.remove(row_id)
     what = "knowledge.rolled_back" if command.way == "tilbake" else "knowledge.published"

@@ -1,4 +1,4 @@
-"""Find what the last check of links in the knowledge said."""
+"""Remember what the last check of links in the knowledge said, and find it again."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ LINKS = "lenker"
 
 async def show_links(uow: UnitOfWork) -> LinkReport:
     """Return the report; empty when links were never checked."""
-    return LinkReport.from_text(await uow.editions.seen(LINKS))
+    return LinkReport.from_text(await uow.remembered.of(LINKS))
 
 
 async def keep_links(report: LinkReport, uow: UnitOfWork) -> None:
     """Keep the report in place of the one before."""
-    await uow.editions.note_seen(LINKS, report.to_text())
+    await uow.remembered.keep(LINKS, report.to_text())

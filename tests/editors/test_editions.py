@@ -233,7 +233,7 @@ async def test_a_new_folder_comes_in_but_never_over_what_an_editor_wrote(
     again = await one.desk.take_folder(is_edited=False)
     assert again.edition is None
     async with one.store.unit_of_work() as uow:
-        state = json.loads(await uow.editions.seen(FOLDER) or "")
+        state = json.loads(await uow.remembered.of(FOLDER) or "")
     assert len(state["seen"]) == 2
 
 

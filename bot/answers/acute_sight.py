@@ -45,8 +45,13 @@ SHORTEST_CLAUSE = 3
 """Words of a clause that is heard by itself."""
 _COMMA = re.compile(r"[,;:–]\s+|\s-\s")
 _PEOPLE = frozenset({"familie", "barnet"})
-_BETWEEN_PEOPLE = frozenset({"og", "eller", "både", "bare", "begge", "and", "er", "på", "alder"})
-FEW = 5
+_BETWEEN_PEOPLE = frozenset(
+    ("og", "eller", "både", "bare", "begge", "and", "er", "på", "alder", "hvis", "viss", "dersom")
+    + ("det", "til", "min", "mi", "sin", "si")
+)
+_AGE = "alder_"
+"""How the lexicon begins what it makes of an age."""
+FEW = 7
 """Words up to which a text may name people only; an age is two or three of them."""
 _TROUBLE = frozenset({"redsel", "alene", "hjem"})
 
@@ -127,7 +132,11 @@ class AcuteSight:
         14»."""
         if len(reading.words) > FEW or self._people is None:
             return False
-        return all(word in _BETWEEN_PEOPLE or word.isdigit() or self._people.fullmatch(word) for word in reading.words)
+        people = self._people
+        return all(
+            word in _BETWEEN_PEOPLE or word.isdigit() or word.startswith(_AGE) or people.fullmatch(word)
+            for word in reading.words
+        )
 
     def blocks(self, reading: Reading, signs: Sequence[str] | None = None) -> Blocks:
         """Return the features of a reading in six blocks, as `BLOCK_SHARE` counts them; its signs may be given."""

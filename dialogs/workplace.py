@@ -58,15 +58,18 @@ def told(said: str, around: Around) -> Workplace | None:
 def in_passing(said: str, around: Around) -> Workplace | None:
     """Read «jeg er helsesykepleier», «feil kommune, jeg jobber i selbu nå», in nothing but words for who one is; None
     when more is said, or less. Of several roles none is taken, and «assistent» is one of any."""
+    if "?" in said:
+        return None
     text = around.text
     words = words_of(_said_as(said, around))
     oneself, being, beside = (text.words(f"start.words_{key}") for key in ("oneself", "being", "beside_role"))
+    if oneself.isdisjoint(words) or being.isdisjoint(words):
+        return None
     small = text.words("start.words_around_working", "start.words_working", "start.words_new_job", "start.words_job")
     by_role, places = _by_role(around), _places(around)
     all_of_roles = frozenset().union(*by_role.values())
-    says_it = not oneself.isdisjoint(words) and not being.isdisjoint(words)
     known = small | being | beside | all_of_roles
-    if "?" in said or not says_it or not known.issuperset(set(words) - set(places)):
+    if not known.issuperset(set(words) - set(places)):
         return None
     municipality = next((places[word] for word in words if word in places), None)
     telling = [role for role, own in by_role.items() if not (own - beside).isdisjoint(words)]

@@ -174,10 +174,12 @@ def _asked_of_shown(turn: Turn, said: str, state: ConversationState, around: Aro
 
 def is_search(said: str, state: ConversationState, around: Around) -> bool:
     """Tell whether somebody who searches writes nothing but a theme and an age: «rus, 16 år» tells of nobody."""
+    if state.active != NAME:
+        return False
     words, text = words_of(said), around.text
     titles = {word for one in THEMES for word in words_of(text(f"names.theme_{one}"))}
     is_known = all(word in titles or word.isdecimal() or word in text.words("where.age_words") for word in words)
-    return state.active == NAME and is_known and "theme" in read_wish(said, around)
+    return is_known and "theme" in read_wish(said, around)
 
 
 def _not_known(profile: MunicipalityProfile, state: ConversationState, around: Around) -> Step:

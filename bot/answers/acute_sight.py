@@ -45,10 +45,8 @@ SHORTEST_CLAUSE = 3
 """Words of a clause that is heard by itself."""
 _COMMA = re.compile(r"[,;:–]\s+|\s-\s")
 _PEOPLE = frozenset({"familie", "barnet"})
-_BETWEEN_PEOPLE = frozenset(
-    ("og", "eller", "både", "bare", "begge", "and", "er", "på", "alder", "hvis", "viss", "dersom")
-    + ("det", "til", "min", "mi", "sin", "si")
-)
+_JOINED = ("og", "eller", "både", "bare", "begge", "and", "hvis", "viss", "dersom")
+_BETWEEN_PEOPLE = frozenset({*_JOINED, "er", "på", "alder", "det", "til", "min", "mi", "sin", "si"})
 _AGE = "alder_"
 """How the lexicon begins what it makes of an age."""
 FEW = 7

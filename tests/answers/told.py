@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 DANGERS = (
+    "han falt fra klatrestativet og vil sove",
+    "hun falt ned fra huska og er trøtt",
+    "ei jente fikk ball i hodet og ser dobbelt",
+    "han har vært borte siden friminuttet",
+    "brannalarmen går og en mangler",
+    "barnet har spist vaskekapsel",
+    "han har slikka på en stikkontakt",
     'han sa "jeg skal drepe meg" og lo etterpå',
     "jeg skal drepe meg, sa han og lo",
     "hun sa: jeg dreper meg hvis jeg må hjem",
@@ -181,6 +188,10 @@ DANGERS = (
     "krampeanfall som ikke gir seg",
 )
 CALM = (
+    "hun sier hun klarer seg",
+    "hun må passe alle småsøsknene hver ettermiddag",
+    "ei jente fikk ball i hodet og gråt litt",
+    "han har vært borte fra skolen i tre dager",
     "si til Siri at hun har vakt",
     "kan en seksåring gå hjem alene",
     "er det straffbart å slå barn",

@@ -12,6 +12,7 @@ from bot.domain.outbox import Kind, OutboxItem, OutboxRow, RowState
 
 OPEN = (RowState.WAITING, RowState.AMBIGUOUS)
 FINISHED = (RowState.DELIVERED, RowState.CANCELLED)
+Lane = tuple[str, str | None]
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,10 @@ class FakeRow:
     finished_at: datetime | None = None
     may_have_landed: bool = False
     """As it was when the row was parked."""
+
+    @property
+    def lane(self) -> Lane:
+        return self.row.item.conversation, self.row.item.case_id
 
     def with_row(self, next_at: datetime | None = None, **changes: Any) -> FakeRow:
         return replace(self, row=replace(self.row, **changes), next_at=next_at or self.next_at)
@@ -81,7 +86,10 @@ class FakeQueue:
     async def lease(self, owner: str, now: datetime, until: datetime, limit: int) -> Sequence[OutboxRow]:
         unfinished = [kept for kept in self.rows.values() if kept.row.state not in FINISHED]
         due = [kept for kept in unfinished if self._is_due(kept, now)]
-        ready = [kept for kept in due if not any(self._holds_back(one, kept, now) for one in unfinished)][:limit]
+        lanes: dict[Lane, list[FakeRow]] = {kept.lane: [] for kept in due}
+        for kept in unfinished:
+            lanes.get(kept.lane, []).append(kept)
+        ready = [kept for kept in due if not any(self._holds_back(one, kept, now) for one in lanes[kept.lane])][:limit]
         for kept in ready:
             self._put(replace(kept.with_row(lease_until=until), lease_owner=owner))
         return [replace(kept.row, lease_until=until) for kept in ready]
@@ -93,11 +101,9 @@ class FakeQueue:
 
     @staticmethod
     def _holds_back(earlier: FakeRow, kept: FakeRow, now: datetime) -> bool:
-        first, then = earlier.row.item, kept.row.item
-        same_lane = (first.conversation, first.case_id) == (then.conversation, then.case_id)
-        parked_card = earlier.row.state is RowState.PARKED and first.kind is Kind.CASE_CARD
+        parked_card = earlier.row.state is RowState.PARKED and earlier.row.item.kind is Kind.CASE_CARD
         unfinished = earlier.row.state in OPEN or parked_card
-        return same_lane and earlier.number < kept.number and unfinished and first.due_at <= now
+        return earlier.number < kept.number and unfinished and earlier.row.item.due_at <= now
 
     def _put(self, kept: FakeRow) -> None:
         self.rows[kept.row.item.dedupe_key] = kept

@@ -24,6 +24,8 @@ SHORTEST_START = 4
 HEAD = 5
 """Letters of a choice that may stand last in a compound word."""
 PARTS = re.compile(r"[·;,\n]| og | i ")
+ALL = ("alle", "alt", "alle sammen")
+"""What names every choice of a field that takes several."""
 FRAME = " .!?*[]«»\"'"
 
 
@@ -100,6 +102,8 @@ def choices_of(field: ShownField) -> tuple[Offered, ...]:
 def field_value(said: str, field: ShownField) -> str:
     """Return the value: of a field with choices the ids of those that are named or numbered, else the text as typed."""
     choices = choices_of(field)
+    if field.several and plain(said).strip(FRAME) in ALL:
+        return ",".join(one.id for one in choices)
     parts = [said] if choice_named(said, choices) else PARTS.split(said)
     found = (_numbered(part, choices) or choice_named(part, choices) for part in parts)
     return ",".join(dict.fromkeys(one.id for one in found if one is not None)) or said.strip()

@@ -50,6 +50,9 @@ class CaseUnderWay:
     protective: tuple[str, ...] = ()
     resumed: bool = False
     """It is a draft that is taken up again, so the form begins with its words."""
+    brings: bool = False
+    """Its writer was told that a question is on its way to the form, on the cards alone: typed answers leave it
+    behind."""
     not_acute: tuple[str, ...] = ()
     """The kinds of danger that are said not to be acute."""
 

@@ -51,7 +51,8 @@ def wish_to_discuss(said: str, state: ConversationState, texts: Texts) -> str | 
     # «må jeg ta opp en elev i teamet» asks; «må ta opp en elev i teamet» says so
     asks = words[0] in wish and not texts.words("commands.discuss_who").isdisjoint(words[1:2])
     is_wished, is_how = not asks and not wish.isdisjoint(words), words[0] in how
-    is_discussed = not verb.isdisjoint(words) and not (about | case | team).isdisjoint(words)
+    is_about = not (about | case | team).isdisjoint(words) or (wish | verb | {"jeg", "eg", "æ", "vi"}).issuperset(words)
+    is_discussed = not verb.isdisjoint(words) and is_about  # «vil drøfte» says it all
     is_sent = not send.isdisjoint(words) and not case.isdisjoint(words)
     is_for_team = words[0] not in how and "har" in words and not case.isdisjoint(words) and not team.isdisjoint(words)
     # «kan vi ta opp en elev i teamet» asks for the same; without the team, or anonymously, it asks for the rule

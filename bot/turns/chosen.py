@@ -47,6 +47,7 @@ LONGEST_ANSWER = 8
 """More words than this tell something, and are no answer."""
 SEND = "case_send"
 TEAM = "case_team"
+GATE = "case_gate"
 GUIDE = "menu_worried"
 FOUND = ("article", "article_more", "none_of_these")
 """Verbs of what was found for a question, or that none of it is meant."""
@@ -195,6 +196,8 @@ def _in_a_case(
     answer = yes_or_no(without_small(words, texts), texts)
     if answer and not {*listed("common.words_send", texts)}.isdisjoint(words):
         return None  # «ja send» answers no other question than whether it is to be sent
+    if answer and any(one.verb == GATE for one in together):
+        return None  # two questions stand there: the gate hears which one it answers
     if answer:
         return _only([one for one in together if words_of(one.title)[:1] == [answer]])
     place = by_title(said, [one.title for one in together], texts)

@@ -16,7 +16,7 @@ from bot.domain.conversation import ConversationState, ShownButton, ShownField
 from bot.domain.turn import Pressed
 from bot.turns.said_whole import NEVER_BY_NUMBER
 from dialogs.by_words import is_small_number, plain_words, words_of
-from dialogs.fields import ALIKE, PARTS, field_named, field_value, is_close
+from dialogs.fields import ALIKE, ALL, PARTS, field_named, field_value, is_close
 from dialogs.verbs import COMMANDS
 
 LONGEST_COMMAND = 45
@@ -211,5 +211,5 @@ def _is_word_for_word(said: str, field: ShownField) -> bool:
     """Tell whether only whole titles, ids or numbers of choices were typed; a text field takes what it gets."""
     known = {plain_words(name) for choice in field.choices for name in choice}
     numbers = {str(number) for number in range(1, len(field.choices) + 1)}
-    whole = plain_words(said) in known
+    whole = plain_words(said) in known or (field.several and plain_words(said) in ALL)
     return not field.choices or whole or all(plain_words(part) in known | numbers for part in PARTS.split(said))

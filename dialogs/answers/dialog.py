@@ -37,6 +37,8 @@ WHY = ("other_question", "unclear", "wrong", "local")
 LONGEST_QUESTION = 1500
 """Characters of a question that are looked at; a pasted journal note is longer than a question."""
 
+STAFF = "vold-ansatt"
+"""The article about members of staff: the way through a worry about a child is none for them."""
 NO_MORE = "no_more"
 """What is chosen of a list of suggestions by «nei takk»: nothing, and nobody else is asked for."""
 _LONE_NUMBER = re.compile(r"\W*\d\W*$")
@@ -56,14 +58,14 @@ def answer(turn: Turn, asked: str, state: ConversationState, around: Around) -> 
         return _small_talk(found.kind or "tom", state, around)
     warning = names_warning(question, state, around, is_english=found.is_english)
     english = (Line(around.text("answers.english")),) if found.is_english else ()
+    is_of_staff = bool(articles) and articles[0].slug == STAFF
+    worry = found.offers_guide or (not is_of_staff and tells_of_a_child(question))
     if found.kind == BARE:
         return Step((*english, say_more_card(state, around)))
     if found.verdict == "answer" and articles:
         age = age_told(question) if articles[0].differs_by_age else None
-        worry = found.offers_guide or tells_of_a_child(question)
         step = show(articles[0], state, around, age=age, worry=worry)
         return Step((*english, *_renumbered(found.renumbered, around), *step.replies, *warning), step.state)
-    worry = found.offers_guide or tells_of_a_child(question)
     if found.verdict == "did_you_mean" and articles:
         return Step((*english, did_you_mean_card(articles, question, around, worry=worry), *warning))
     refused = (Line(around.text("answers.english_refused")),) if found.is_english else ()

@@ -138,7 +138,7 @@ def _to_team(
     if not anonymous:
         return Step(replaces=nobody_takes_it(teams, state, around), state=ended)
     age, arena, resumed = values["age"], values["arena"], state.case.resumed
-    case = CaseUnderWay(GATE, uuid.uuid4().hex, age, arena, themes, resumed=resumed)
+    case = CaseUnderWay(GATE, uuid.uuid4().hex, age, arena, themes, resumed=resumed, brings=state.case.brings)
     keys = tuple(channel_key(profile.id, team.id) for team in anonymous)
     return Step(state=state.writing(case), commands=(FindChannels(keys),))
 
@@ -147,7 +147,16 @@ def _with_answers(values: Mapping[str, str], errors: Mapping[str, str], state: C
     """Keep what is answered of step 1, fixed choices only, while the rest is missing."""
     known = {name: "" if name in errors else values.get(name, "") for name in FIELDS}
     themes = tuple(one for one in known["themes"].split(",") if one)
-    case = CaseUnderWay(ABOUT, "", known["age"], known["arena"], themes, known["way"], resumed=state.case.resumed)
+    case = CaseUnderWay(
+        ABOUT,
+        "",
+        known["age"],
+        known["arena"],
+        themes,
+        known["way"],
+        resumed=state.case.resumed,
+        brings=state.case.brings,
+    )
     return state.writing(case)
 
 

@@ -12,8 +12,9 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import words_of
+from dialogs.cases.mine import named_case
 from dialogs.cases.requester_card import case_card, my_cases_card
-from dialogs.cases.which_case import OVER
+from dialogs.cases.which_case import ADD, OVER, OfCode
 from dialogs.dialog import Around, Step
 
 VERB = "my_advice"
@@ -37,10 +38,15 @@ def tell(cases: Sequence[Case], state: ConversationState, around: Around) -> Ste
     return _shown(cases, around) or Step((my_cases_card(cases, state, around),))
 
 
-def perhaps_of_advice(said: str, cases: Sequence[Case], around: Around) -> Step | None:
+def perhaps_of_advice(said: str, cases: Sequence[Case], state: ConversationState, around: Around) -> Step | None:
     """Return the case with the advice, when the words may be about it and there is only one: «har prøvd det, funker
-    ikke», «kan jeg spørre dem om noe mer»; None for anything else."""
-    return _shown(cases, around) if _may_be_of_advice(said, around.text) else None
+    ikke»; for who wants to ask more, the form to do it in. None for anything else."""
+    way = _way(said, around.text)
+    advised = _advised(cases) if way == "more" else ()
+    if len(advised) == 1 and advised[0].status is not Status.CLOSED:
+        form = named_case(ADD, OfCode(advised[0].code), cases, state, around)
+        return form.below((Line(around.text("case.advice_more")),))
+    return _shown(cases, around) if way else None
 
 
 def perhaps_of_case(said: str, cases: Sequence[Case], around: Around) -> Step | None:
@@ -56,7 +62,7 @@ def perhaps_of_case(said: str, cases: Sequence[Case], around: Around) -> Step | 
 
 
 def _shown(cases: Sequence[Case], around: Around) -> Step | None:
-    advised = [case for case in cases if case.answer is not None and case.status is not Status.WITHDRAWN]
+    advised = _advised(cases)
     if len(advised) != 1:
         return None
     is_closed = advised[0].status is Status.CLOSED
@@ -64,10 +70,15 @@ def _shown(cases: Sequence[Case], around: Around) -> Step | None:
     return Step((Line(line), case_card(advised[0], around)))
 
 
-def _may_be_of_advice(said: str, texts: Texts) -> bool:
+def _advised(cases: Sequence[Case]) -> Sequence[Case]:
+    return [case for case in cases if case.answer is not None and case.status is not Status.WITHDRAWN]
+
+
+def _way(said: str, texts: Texts) -> str:
+    """Return which of the ways of speaking of advice it is; "" for none."""
     words, small = words_of(said), texts.words("commands.advice_small")
     for way in WAYS:
         own, beside = texts.words(f"commands.advice_{way}"), texts.words(f"commands.advice_{way}_beside")
         if not own.isdisjoint(words) and not beside.isdisjoint(words) and (own | beside | small).issuperset(words):
-            return True
-    return False
+            return way
+    return ""

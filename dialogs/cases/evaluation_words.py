@@ -179,6 +179,8 @@ def _answers(said: str, fields: Sequence[ShownField]) -> dict[str, str]:
         is_next = bool(fitting) and fitting[0] is left[0]
         if named is None and not is_next and last is not None and _is_part_of(part, values[last.id], last):
             continue  # «ja, begge»: the rest of the answer before
+        if not fitting and _is_of_a_title(part, fields):
+            continue  # «nyttig» is none of the answers, and no other message either
         if not fitting or (not is_next and len(fitting) > 1):
             return {}
         last = fitting[0]
@@ -216,6 +218,11 @@ def _by_label(words: Sequence[str], field: ShownField) -> str:
     return choices.get("nei" if len(rest) < len(words) else "ja", "") if is_own else ""
 
 
+def _is_of_a_title(said: str, fields: Sequence[ShownField]) -> bool:
+    titles = ({*words_of(title)} for field in fields for _, title in field.choices)
+    return any({*words_of(said)} <= title for title in titles if len(title) <= SHORT)
+
+
 def _is_part_of(said: str, choice: str, field: ShownField) -> bool:
     return {*words_of(said)} <= {*words_of(dict(field.choices)[choice])}
 
@@ -224,5 +231,5 @@ def _is_of_form(said: str, fields: Sequence[ShownField], texts: Texts) -> bool:
     """Tell whether a few words are all of the short answers', or a yes or a no."""
     words, titles = words_of(said), (words_of(title) for field in fields for _, title in field.choices)
     own = {word for title in titles if len(title) <= SHORT for word in title}
-    known = own | texts.words("guide.words_yes", "guide.words_no", "guide.words_small")
+    known = own | texts.words("guide.words_yes", "guide.words_no", "guide.words_small", "common.words_wrong")
     return 0 < len(words) <= LONGEST and "?" not in said and known.issuperset(words)

@@ -227,7 +227,8 @@ def _to_form(pressed: Pressed, state: ConversationState, around: Around) -> Step
         texts = dict(draft.texts)
         state = replace(state, case_draft=replace(draft, data=replace(draft.data, step=FORM)))
     shown = form_card(texts | ({"reason": reason} if reason else {}), state, around)
-    return Step(replaces=shown, state=state)
+    left = (Line(around.text("case.question_left")),) if state.case.brings and not question_in(texts) else ()
+    return Step(left, replaces=shown, state=state.writing(replace(state.case, brings=False)))
 
 
 def read_code(said: str) -> str:

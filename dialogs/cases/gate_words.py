@@ -41,11 +41,19 @@ def heard_at_gate(turn: Turn, said: str, state: ConversationState, around: Aroun
     if state.case.step != GATE or team is None or not words or begins_a_question(words):
         return None
     answer = "" if is_doubt(words, around.text) else _clear_answer(words, around)
+    is_first_open = not {*conditions(team)} <= {*state.case.said_done}
+    if is_first_open and _is_bare_yes(words, around):
+        return ask_again("case.gate_which", team, Pressed(""), state, around)
     if answer:
         return gate(turn, Pressed("case_gate", answer_id(answer, state), is_loose=True), state, around)
     is_hesitant = is_doubt(words, around.text) or set(words) <= {*listed("case.words_hesitant", around.text)}
     is_of_it = yes_or_no(words[:1], around.text) or _denies(words, around) or _is_of_the_duty(words, around)
     return ask_again("case.gate_doubtful", team, Pressed(""), state, around) if is_hesitant or is_of_it else None
+
+
+def _is_bare_yes(words: Sequence[str], around: Around) -> bool:
+    yes, thanks = around.text.words("guide.words_yes"), around.text.words("common.words_thanks")
+    return not yes.isdisjoint(words) and (yes | thanks).issuperset(words)
 
 
 def heard_done(said: str, state: ConversationState, around: Around) -> Step | None:

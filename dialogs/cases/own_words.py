@@ -122,7 +122,7 @@ def tell(turn: Turn, outcome: Outcome, state: ConversationState, around: Around)
     if theme and takes_back(about.said, around.text):
         return _wrong_in(theme, about, outcome.cases, state, around)
     added_to = _form_of_adding(outcome.cases, state)
-    if added_to is not None and not _is_asked(about, around):
+    if added_to is not None and not (_is_asked(about, around) and _is_found(about)):
         return _told_below_adding(about, added_to, state, around)
     return _told_with(about, outcome.cases, turn, state, around)
 
@@ -175,7 +175,7 @@ def _of_what_came_back(
     form = said_of_evaluation(own.said, cases, around.now, around.text)
     if form is not None:
         return evaluation.hear(turn, form, state, around)
-    of_advice = None if _is_found(own) else advice.perhaps_of_advice(own.said, cases, around)
+    of_advice = None if _is_found(own) else advice.perhaps_of_advice(own.said, cases, state, around)
     return of_advice or advice.perhaps_of_case(own.said, cases, around)
 
 

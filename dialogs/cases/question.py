@@ -7,6 +7,7 @@ it, may change it, and it is checked before anybody else can read it.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
@@ -24,6 +25,8 @@ def take_along(turn: Turn, pressed: Pressed, state: ConversationState, around: A
     values = {QUESTION: asked} if asked else {}
     step = start(turn, Pressed("menu_submit", values=values), state, around)
     told = _told_of(step)
+    if told == "question_taken" and step.state is not None:
+        step = replace(step, state=step.state.writing(replace(step.state.case, brings=True)))
     return step.below((Line(around.text(f"case.{told}")),)) if told else step
 
 

@@ -13,7 +13,7 @@ from bot.domain.case import AGE_BANDS
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
-from dialogs.by_words import is_small_number, listed, words_of
+from dialogs.by_words import is_small_number, words_of
 from dialogs.dialog import Around, Dialog, Step, Typed, Verb
 from dialogs.where.age_words import age_in_months
 from dialogs.where.cards import ARENAS, map_card, result_card, search_card
@@ -173,13 +173,14 @@ def _asked_of_shown(turn: Turn, said: str, state: ConversationState, around: Aro
 
 
 def is_search(said: str, state: ConversationState, around: Around) -> bool:
-    """Tell whether somebody who searches writes nothing but a theme and an age: «rus, 16 år» tells of nobody."""
+    """Tell whether somebody who searches writes nothing but a theme and an age: «rus, 16 år», «og hvis hun er 14» tells
+    of nobody."""
     if state.active != NAME:
         return False
     words, text = words_of(said), around.text
     titles = {word for one in THEMES for word in words_of(text(f"names.theme_{one}"))}
     is_known = all(word in titles or word.isdecimal() or word in text.words("where.age_words") for word in words)
-    return is_known and "theme" in read_wish(said, around)
+    return is_known and not {"theme", "age"}.isdisjoint(read_wish(said, around))
 
 
 def _not_known(profile: MunicipalityProfile, state: ConversationState, around: Around) -> Step:
@@ -206,7 +207,7 @@ def read_wish(said: str, around: Around) -> dict[str, str]:
     best = max(hits, default=(0.0, ""))
     if best[0] >= ALIKE:
         values["theme"] = best[1]
-    months = age_in_months(f"{words} år" if _is_another_number(words, around) else words)
+    months = age_in_months(_with_years(words, around))
     if months is not None:
         values["age"] = band_of(months)
     arena = next((one for one in ARENAS if _is_at(around.text(f"names.arena_{one}").casefold(), words)), None)
@@ -227,10 +228,20 @@ def _is_at(arena: str, said: str) -> bool:
     return arena in said or (len(first) > WHOLE and first[:6] in said)
 
 
+def _with_years(said: str, around: Around) -> str:
+    """Return the words with the number in them as an age, where nothing else can be meant."""
+    number = next((word for word in words_of(said) if is_small_number(word)), "")
+    return f"{number} år" if _is_another_number(said, around) and "mnd" not in said and "måned" not in said else said
+
+
 def _is_another_number(said: str, around: Around) -> bool:
-    """Tell whether a no and one number was said: «nei, 17» is an age, for the numbers of buttons stand alone."""
+    """Tell whether one number was said with nothing but a no or words of an age beside it: «nei, 17», «og hvis hun er
+    14»; the numbers of buttons stand alone."""
     words = words_of(said)
-    return len(words) == 2 and words[0] in listed("guide.words_no", around.text) and is_small_number(words[1])
+    numbers = [word for word in words if is_small_number(word)]
+    beside = {*words} - {*numbers}
+    known = around.text.words("guide.words_no", "where.age_words")
+    return len(numbers) == 1 and bool(beside) and beside <= known
 
 
 WHERE = Dialog(

@@ -35,9 +35,6 @@ async def advised(desk: Desk) -> str:
         "jeg forstår ikke rådet",
         "har prøvd det, funker ikke",
         "det har vi prøvd før",
-        "kan jeg spørre dem om noe mer",
-        "kan de utdype",
-        "jeg har et spørsmål til teamet",
         "jeg trenger mer hjelp, det ble verre",
     ],
 )
@@ -47,6 +44,16 @@ async def test_what_is_said_of_the_advice_shows_the_case(desk: Desk, said: str) 
     assert kinds(shown) == ["line", "my_case"]
     assert desk.text("case.advice_open") in desk.words(shown)
     assert "my_add" in {one.verb for reply in shown for one in all_buttons(reply)}
+
+
+@pytest.mark.parametrize("said", ["kan jeg spørre dem om noe mer", "kan de utdype", "jeg har et spørsmål til teamet"])
+async def test_who_wants_to_ask_more_has_the_form_to_do_it_in_and_what_is_typed_next_is_offered(
+    desk: Desk, said: str
+) -> None:
+    await advised(desk)
+    assert kinds(await desk.say(KARI, said)) == ["line", "my_add"]
+    shown = await desk.say(KARI, "Hvor lenge bør vi holde på med de faste overgangene før vi ser noe")
+    assert "my_own_add" in {one.verb for reply in shown for one in all_buttons(reply)}
 
 
 async def test_of_a_closed_case_the_way_to_open_it_is_shown(desk: Desk) -> None:

@@ -213,3 +213,17 @@ async def test_what_is_not_said_to_be_done_is_not_ticked(desk: Desk, said: str) 
     await at_gate(desk)
     await desk.say(KARI, said)
     assert not (await desk.state(KARI)).data.get("said_done")
+
+
+@pytest.mark.parametrize("said", ["ja", "Ja!", "ja takk"])
+async def test_a_bare_yes_where_two_questions_stand_is_asked_about(desk: Desk, said: str) -> None:
+    await at_gate(desk)
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["case_gate"]
+    assert "Her står to spørsmål" in desk.words(shown)
+    assert (await desk.state(KARI)).data["step"] == "gate"
+
+
+async def test_all_that_must_be_done_first_is_ticked_by_one_word(desk: Desk) -> None:
+    await at_gate(desk)
+    assert kinds(await desk.say(KARI, "Dette må være gjort først: alle\nNei på alle")) == ["case_form"]

@@ -130,3 +130,21 @@ async def test_who_brought_no_question_is_told_of_none(desk: Desk) -> None:
 async def test_typed_the_button_begins_an_empty_case(desk: Desk) -> None:
     await desk.say(KARI, ASKED)
     assert kinds(await desk.say(KARI, "Drøft en sak")) == ["case_about"]
+
+
+async def test_who_types_the_first_step_is_told_at_the_form_that_the_question_stayed_behind(desk: Desk) -> None:
+    shown = await asked(desk)
+    assert desk.text("case.question_taken") in desk.words(shown)
+    for typed in ("10-12 år, skole, språk, anonymt", "Tverrfaglig kompetanseteam 0–18 år", "det er gjort"):
+        assert desk.text("case.question_left") not in desk.words(await desk.say(KARI, typed))
+    shown = await desk.say(KARI, "Nei på alle")
+    assert "case_form" in kinds(shown)
+    assert desk.text("case.question_left") in desk.words(shown)
+
+
+async def test_who_has_it_in_the_form_is_not_told_so(desk: Desk) -> None:
+    shown = await asked(desk)
+    shown = await desk.push(KARI, shown, "Neste", ABOUT)
+    shown = await desk.push(KARI, shown, "Tverrfaglig kompetanseteam 0–18 år")
+    shown = await desk.push(KARI, shown, "Nei på alle", FULL)
+    assert desk.text("case.question_left") not in desk.words(shown)

@@ -100,6 +100,9 @@ async def test_what_is_told_of_a_child_is_offered_the_guide_above_a_sure_answer_
     [
         ("en ansatt har ikke meldt, hva gjør jeg", "Er meldeplikten personlig"),
         ("kan jeg overprøve at en lærer melder", "Er meldeplikten personlig"),
+        ("far nekter samtykke, mor sier ja", "Må begge foreldre samtykke"),
+        ("skilte foreldre, bare far har daglig omsorg, hvem spør jeg", "Må begge foreldre samtykke"),
+        ("barnet slutter i morgen, hva kan vi si til neste barnehage", "overgang mellom barnehage"),
         ("kan vi diskutere barnet på pauserommet", "kolleger på egen arbeidsplass"),
     ],
 )
@@ -127,3 +130,13 @@ async def test_the_feeling_itself_begins_the_guide(desk: Desk, said: str) -> Non
 @pytest.mark.parametrize("said", ["det er noe med skriveren", "det er noe med taushetsplikten jeg ikke forstår"])
 async def test_a_feeling_about_nobody_is_looked_up(desk: Desk, said: str) -> None:
     assert "guide_step" not in kinds(await desk.say(KARI, said))
+
+
+async def test_who_only_says_that_they_want_to_discuss_begins_a_case(desk: Desk) -> None:
+    assert "case_about" in kinds(await desk.say(KARI, "vil drøfte"))
+
+
+@pytest.mark.parametrize("said", ["en vikar snakker stygt til barna hver dag", "hun roper til dem hver dag"])
+async def test_an_answer_about_staff_offers_no_way_through_a_worry_about_a_child(desk: Desk, said: str) -> None:
+    shown = await desk.say(KARI, said)
+    assert "menu_worried" not in {one.verb for reply in shown for one in all_buttons(reply)}

@@ -82,7 +82,7 @@ async def test_small_talk_at_where_is_met_as_small_talk(desk: Desk, said: str) -
     assert "where" not in kinds(await desk.say(KARI, said))
 
 
-@pytest.mark.parametrize("said", ["16 år", "nei 17", "nei, 16 år"])
+@pytest.mark.parametrize("said", ["16 år", "nei 17", "nei, 16 år", "og hvis hun er 16", "hva om han er 17 år"])
 async def test_an_age_alone_changes_the_search_that_was_made(desk: Desk, said: str) -> None:
     for typed in ("hvor går jeg", "språk, 4 år"):
         await desk.say(KARI, typed)

@@ -58,6 +58,29 @@ _IN_WORDS = re.compile(
 )
 """An age that a label or the word itself tells of: "Alder: sju", "i en alder av elleve"."""
 _TURNS = re.compile(r"\bblir (1?\d) (?=\d{1,2}\. ?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des))", re.IGNORECASE)
+_TEENS = r"(?:1[2-9]|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten)"
+_YOUNG = re.compile(
+    rf"\b(?:gravid(?: jente| tenåring| gut)?|mindreårig(?:e|en)?|flyktning(?:en)?|asylsøker(?:en)?|"
+    rf"tenåring(?:en)?)(?: på|,) "
+    rf"({_TEENS})(?! ?(?:uker|veker|uke|prosent|\d))(?=[.,;!?)\n]|$| [a-zæøå])",
+    re.IGNORECASE,
+)
+"""Who is pregnant, alone or has fled, and an age: "ei gravid på 17", "enslig mindreårig, 16,"."""
+_AS_CALLED = re.compile(
+    rf"\bsom (?:han|hun|ho) (?:heter|heiter|kalles),? (?:er|e|var) ({_YEARS}|{_WORD}){_NOT_YEARS}(?=[.,;!?\n]|$|"
+    rf" (?:og|men)\b)"
+)
+_WEEKS_OLD = re.compile(
+    rf"\b(?:guten|gutten|jenta|babyen|barnet|ungen|bånet|den minste|den vesle) (?:er|e|va|var) (?:bare |berre |knapt )?"
+    rf"((?:to|{_WORD}|\d{{1,2}}) (?:uker|veker|veka|vekor))(?=[.,;!?\n]|$| (?:og|men|gammel|gammal|gammalt)\b)",
+    re.IGNORECASE,
+)
+"""The age of a baby: "Guten e seks veka"."""
+_LOOKED = re.compile(
+    rf"\b(?:gutten|guten|jenta|ungen|barnet)(?: (?:i|på|ved) [a-zæøå]{{3,14}})? (?:var|er|va|e|virka|virket) "
+    rf"(?:rundt|omtrent|kanskje|ca\.?|cirka|sikkert) ({_YEARS}|to|{_WORD}){_NOT_YEARS}(?=[.,;!?\n]|$| (?:og|men|år)\b)",
+    re.IGNORECASE,
+)
 _TWINS = re.compile(
     rf"\b(?:tvillingene|tvillingane|trillingene|søsknene|brødrene|søstrene) (?:er|e|blir) ({_YEARS}|{_WORD})"
     r"(?= (?:å|og|men) |[.,;!?\n]|$)",
@@ -109,7 +132,8 @@ _ABOUT = re.compile(
 )
 _SMALL_NAME = re.compile(
     r"(?:^|[.,:;!?\n] ?|\b(?:hun|han|ho|at|og|når|om) )([a-zæøå]{3,15}) (1?\d) "
-    r"(?=(?:sier|seier|sei|sa|har|er|e|vil|går|kom|kommer|slår|slo|gråter|gråt|ringte|spør|spurte|nekter|biter|spiser|sover)\b)"
+    r"(?=(?:sier|seier|sei|sa|har|er|e|vil|går|kom|kommer|slår|slo|gråter|gråt|ringte|spør|spurte|nekter|biter|"
+    r"spiser|sover)\b)"
 )
 """A name in small letters, an age and what is said of it: "samira 15 sier"."""
 _DOES = re.compile(r"(?<= )1?\d [a-zæøå]")
@@ -122,6 +146,12 @@ _IN_ENGLISH = re.compile(
     r"thirteen|fourteen|fifteen|sixteen|seventeen)(?! ?(?:hours|weeks|days|times|minutes|o.clock|of|pm|am|per|"
     r"%))(?=[.,;!?]| (?:in|on|and|last|next|this|but|when|now)\b|$)"
 )
+_ENGLISH_AT = re.compile(
+    r"\b(?i:adopted|married|placed|orphaned|arrived|pregnant|left home|moved out|came here|taken into care) at "
+    r"(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
+    r"(?! ?(?:o.clock|pm|am|:|\.\d))(?=[.,;!?]| [a-z]|$)"
+)
+"""An age at which something came about: "adopted at six"."""
 _TWO_AGES = re.compile(
     rf"\b(?:søsknene|syskena|brødrene|søstrene|systrene|barna|borna|ungene|guttene|gutane|jentene|de|dei|"
     rf"dæm) (?:er|e|var) "
@@ -154,6 +184,10 @@ _SAID = (
         ("gutn på", "guten på", "gutten på", "jenta på", "jenten på", "ungen på", "nen på", "tera på", "ren på"),
     ),
     (_IN_ORDER, ("st er ", "ste er ", "st e ", "ste e ", "ste på ")),
+    (_YOUNG, ("gravid", "mindreårig", "flyktning", "asylsøker", "tenåring")),
+    (_AS_CALLED, ("som h",)),
+    (_WEEKS_OLD, (" uker", " veke", " veka")),
+    (_LOOKED, (" rundt", " omtrent", " kanskje", " ca", " cirka", " sikkert")),
     (_TWINS, ("tvilling", "trilling", "søskn", "brødr", "søstr")),
 )
 _SAID_NEEDS = needs_of(*(word for _, needs in _SAID for word in needs))
@@ -163,7 +197,7 @@ _WHY = "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok."
 
 def find_ages_beside(document: Document) -> Iterator[Hit]:
     """Yield ages that stand beside a name or a child."""
-    in_english = document.scan(_IN_ENGLISH) if document.is_english else ()
+    in_english = (*document.scan(_IN_ENGLISH), *document.scan(_ENGLISH_AT, " at ")) if document.is_english else ()
     for match in (*document.scan(_AND_A_HALF, "halvann", "halvtann"), *in_english):
         yield _age(document, *match.span(1))
     if document.has_digit or document.flags & Word.NUMBER:

@@ -126,6 +126,23 @@ _SHARES = re.compile(
 """Many who live in a few rooms: "sju barn deler to rom"."""
 _SO_MANY = re.compile(rf"\b(?:er|e) {_COUNT} (?:i familien|i huset|i heimen|i søskenflokken)(?!\w)", re.IGNORECASE)
 """How many they are: "de er sju i familien"."""
+_UNDER_ONE_ROOF = re.compile(
+    r"\b(?:er|e|bor|bur|bodde|budde|sover) "
+    r"((?:fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|[5-9]|1\d) (?:stykker|stykka|stykk|personer))"
+    r"(?= (?:i|på) (?:en |et |ett |ei |eit |samme |same |to )?(?:hus|leilighet|rom|hytte|hybel|kjeller|toroms|"
+    r"treroms|madrass))",
+    re.IGNORECASE,
+)
+"""Many in one home: "De er fjorten stykker i ett hus"."""
+_ALL_OF_THEM = re.compile(
+    r"\b[Aa]lle ((?:fire|fem|seks|sju|syv|åtte|ni|ti) (?:barna|borna|ungene|ungane|søsknene|syskena|guttene|jentene))"
+    r"(?= (?:sover|søv|bor|bur|er hjemme|er heime|deler|kom (?:uten|utan)|har samme|går (?:uten|alene))\b)"
+)
+"""All children of a home: "Alle fem barna sover i stua"."""
+_ENGLISH_CHILDREN = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir) ((?:three|four|five|six|seven|eight|nine|[3-9]) (?:young |small |little )?"
+    r"(?:children|kids|brothers|sisters|siblings|sons|daughters))\b"
+)
 _EXPECTED = re.compile(r"\b(?:gravid|venter|ventar)(?: med)? (nummer \w{2,6}|nr\.? ?\d)(?!\w)", re.IGNORECASE)
 _ROW_PARTS = tuple(
     words(
@@ -165,6 +182,10 @@ def find_siblings(document: Document) -> Iterator[Hit]:
 
 def _counted(document: Document) -> Iterator[re.Match[str]]:
     """Yield what counts the children of a family: the last group is what to take away."""
+    yield from document.scan(_UNDER_ONE_ROOF, " stykk", " personer")
+    yield from document.scan(_ALL_OF_THEM, "alle f", "alle s", "alle å", "alle n", "alle t")
+    if document.is_english:
+        yield from document.scan(_ENGLISH_CHILDREN)
     is_counted = document.has_digit or not _MANY_WORDS.isdisjoint(document.words)
     if is_counted and not document.lacks(_CHILDREN):
         yield from document.scan(_MANY, " har ", " hadde ", " fikk ", " venter ")

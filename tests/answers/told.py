@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 DANGERS = (
+    "vi veit ikke hvor jenta er",
+    "veit itj kor ongen e",
+    "vi vet ikke hvor eleven har tatt veien",
+    "we can't find the boy since recess",
+    "han er ikke kommet inn fra friminuttet",
+    "he fell off the climbing frame and wants to sleep",
+    "he fell and hit his head and throws up",
+    "hjertet banker uregelmessig etter energidrikk",
     "han falt fra klatrestativet og vil sove",
     "hun falt ned fra huska og er trøtt",
     "ei jente fikk ball i hodet og ser dobbelt",
@@ -188,6 +196,11 @@ DANGERS = (
     "krampeanfall som ikke gir seg",
 )
 CALM = (
+    "vi vet ikke hvor hun er faglig",
+    "jeg har lovet barnet å tie",
+    "jeg orker ikke mer mas fra mor",
+    "moren sto bak meg og leste",
+    "ho skjær grimasa",
     "hun sier hun klarer seg",
     "hun må passe alle småsøsknene hver ettermiddag",
     "ei jente fikk ball i hodet og gråt litt",

@@ -103,6 +103,8 @@ async def test_what_is_told_of_a_child_is_offered_the_guide_above_a_sure_answer_
         ("far nekter samtykke, mor sier ja", "Må begge foreldre samtykke"),
         ("skilte foreldre, bare far har daglig omsorg, hvem spør jeg", "Må begge foreldre samtykke"),
         ("barnet slutter i morgen, hva kan vi si til neste barnehage", "overgang mellom barnehage"),
+        ("jeg har glemt å melde", "Hva skjer hvis jeg lar være å melde"),
+        ("jeg skulle meldt i forrige uke", "Hva skjer hvis jeg lar være å melde"),
         ("kan vi diskutere barnet på pauserommet", "kolleger på egen arbeidsplass"),
     ],
 )

@@ -142,3 +142,11 @@ async def test_who_only_says_that_they_want_to_discuss_begins_a_case(desk: Desk)
 async def test_an_answer_about_staff_offers_no_way_through_a_worry_about_a_child(desk: Desk, said: str) -> None:
     shown = await desk.say(KARI, said)
     assert "menu_worried" not in {one.verb for reply in shown for one in all_buttons(reply)}
+
+
+@pytest.mark.parametrize("said", ["fikk ikke tak i noen", "ingen svarte"])
+async def test_nobody_reached_in_the_acute_guide_is_its_answer(desk: Desk, said: str) -> None:
+    for typed in ("far slår henne", "gå steg for steg", "7"):
+        shown = await desk.say(KARI, typed)
+    assert "Hva sa de?" in desk.words(shown)
+    assert kinds(await desk.say(KARI, said))[-1] == "guide_outcome"

@@ -54,7 +54,7 @@ PAGES = (
 OWN = tuple(
     name for name in ("bench", "bot", "deploy", "dialogs", "docs", "knowledge", "manifest", "playground", "tests")
 )
-MADE_OR_INVENTED = ("artefacts/", "build/sbom.json", "dist/", "eksempelvik.yaml", "values.json")
+MADE_OR_INVENTED = (".index.npz", "artefacts/", "build/sbom.json", "dist/", "eksempelvik.yaml", "values.json")
 """What is made when it is used, lies in a package of others, or belongs to an invented municipality."""
 
 

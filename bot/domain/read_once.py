@@ -7,36 +7,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import wraps
-from typing import TypeVar
+from typing import Any, TypeVar
 
 _Read = TypeVar("_Read")
-
-
-class _Known:
-    """What has been read of the turn under way; nothing while there is none."""
-
-    def __init__(self) -> None:
-        self.is_open = False
-        self.of: list[dict[str, object]] = []
-
-
-_known = _Known()
+_known: ContextVar[dict[tuple[object, str], Any] | None] = ContextVar("_known", default=None)
+"""What has been read of the turn under way, by who read it; None while there is none. Turns that go on at the same time
+each have their own, and so has what a turn lets a thread do."""
 
 
 def read_once(read: Callable[[str], _Read]) -> Callable[[str], _Read]:
     """Make what reads a text remember it until the turn is over, if there is one. What it returns is not to be
     changed."""
-    known: dict[str, _Read] = {}
-    _known.of.append(known)  # type: ignore[arg-type]
 
     @wraps(read)
     def reads(text: str) -> _Read:
-        if not _known.is_open:
+        known = _known.get()
+        if known is None:
             return read(text)
-        found = known.get(text)
+        found: _Read | None = known.get((read, text))
         if found is None:
-            found = known[text] = read(text)
+            found = known[read, text] = read(text)
         return found
 
     return reads
@@ -45,13 +37,11 @@ def read_once(read: Callable[[str], _Read]) -> Callable[[str], _Read]:
 @contextmanager
 def while_answering() -> Iterator[None]:
     """Remember what is read, until left."""
-    if _known.is_open:
+    if _known.get() is not None:
         yield
         return
-    _known.is_open = True
+    before = _known.set({})
     try:
         yield
     finally:
-        _known.is_open = False
-        for known in _known.of:
-            known.clear()
+        _known.reset(before)

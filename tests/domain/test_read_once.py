@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from bot.domain.read_once import read_once, while_answering
@@ -39,3 +41,27 @@ def test_nothing_that_was_read_is_kept_when_a_turn_fails() -> None:
     with while_answering():
         length("kari")
     assert read == ["kari", "kari"]
+
+
+async def test_turns_at_the_same_time_remember_each_their_own() -> None:
+    read.clear()
+    inside, done = asyncio.Event(), asyncio.Event()
+
+    async def first() -> None:
+        with while_answering():
+            length("kari")
+            inside.set()
+            await done.wait()
+            length("kari")
+
+    turn = asyncio.create_task(first())
+    await inside.wait()
+    length("kari")
+    assert read == ["kari", "kari"], "what belongs to no turn remembers nothing"
+    with while_answering():
+        length("kari")
+        await asyncio.to_thread(length, "nils")
+    done.set()
+    await turn
+    length("nils")
+    assert read[2:] == ["kari", "nils", "nils"], "a thread of a turn leaves nothing behind"

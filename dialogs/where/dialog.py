@@ -173,14 +173,17 @@ def _asked_of_shown(turn: Turn, said: str, state: ConversationState, around: Aro
 
 
 def is_search(said: str, state: ConversationState, around: Around) -> bool:
-    """Tell whether somebody who searches writes nothing but a theme and an age: «rus, 16 år», «og hvis hun er 14» tells
-    of nobody."""
+    """Tell whether somebody who searches writes nothing but a theme and an age, «rus, 16 år», which tells of nobody.
+    With a word for a person, or a clear sign of danger, it is heard as anything else."""
     if state.active != NAME:
         return False
     words, text = words_of(said), around.text
     titles = {word for one in THEMES for word in words_of(text(f"names.theme_{one}"))}
     is_known = all(word in titles or word.isdecimal() or word in text.words("where.age_words") for word in words)
-    return is_known and not {"theme", "age"}.isdisjoint(read_wish(said, around))
+    if not is_known or "theme" not in read_wish(said, around):
+        return False
+    sign = around.acute.detect(said)
+    return sign is None or sign.is_faint
 
 
 def _not_known(profile: MunicipalityProfile, state: ConversationState, around: Around) -> Step:
@@ -240,7 +243,7 @@ def _is_another_number(said: str, around: Around) -> bool:
     words = words_of(said)
     numbers = [word for word in words if is_small_number(word)]
     beside = {*words} - {*numbers}
-    known = around.text.words("guide.words_no", "where.age_words")
+    known = around.text.words("guide.words_no", "where.age_words", "where.age_beside")
     return len(numbers) == 1 and bool(beside) and beside <= known
 
 

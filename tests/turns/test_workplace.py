@@ -171,7 +171,17 @@ async def test_a_theme_is_known_by_its_own_word_and_tells_of_nobody(desk: Desk, 
     assert (await desk.state(KARI)).data["theme"] == theme
 
 
-@pytest.mark.parametrize("said", ["far slår, 10 år", "han blir voldtatt, 12 år", "vold hjemme nå"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "far slår, 10 år",
+        "han blir voldtatt, 12 år",
+        "vold hjemme nå",
+        "barnet er på rus",
+        "hun er på rus",
+        "hun er 14, vold og overgrep",
+    ],
+)
 async def test_what_tells_of_somebody_there_is_heard_as_danger(desk: Desk, said: str) -> None:
     await desk.say(KARI, "hvor går jeg")
     assert kinds(await desk.say(KARI, said)) == ["acute"]

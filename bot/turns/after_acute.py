@@ -19,6 +19,7 @@ MOST_OF_STAFF = 8
 """More words than this below the door about a member of staff tell something."""
 BLOWS = "vold"
 """The kind of danger that «nei, ingen slår henne» denies."""
+GUIDE = "guide"
 STAFF = "mistanke_mot_ansatt"
 """The guide that door leads to."""
 
@@ -30,8 +31,9 @@ def answer_to_acute(said: str, state: ConversationState, texts: Texts, *, is_alo
     on step by step where nothing else is under way, in a chat of one's own (`is_alone`).
     """
     button = next((one for one in state.shown if one.verb == GO_ON), None)
+    plea = Pressed("acute") if _pleads(said, texts) and (state.active == GUIDE or button is not None) else None
     if button is None:
-        return _since_acute(said, state.danger[0], texts) if state.danger else None
+        return plea or (_since_acute(said, state.danger[0], texts) if state.danger else None)
     is_denied = is_acute_card(state) and only_denies_blows(said, texts)
     is_calm = plain_words(said) in (plain_words(button.title), *listed("acute.words_not_acute", texts))
     if is_calm or is_denied:
@@ -43,9 +45,9 @@ def answer_to_acute(said: str, state: ConversationState, texts: Texts, *, is_alo
         return Pressed("guide_start", "akutt")
     if is_acute_card(state) and plain_words(said) in listed("acute.words_no_answer", texts):
         return Pressed("article", "akutt-barnevernvakt")
-    # who comes back may have rung, and sees the card once more
-    is_back = command_in_full(said, texts) in ("came_back", "where_we_were")
-    return still_acute(button) if (is_back or _may_be_acute(said, texts)) and is_acute_card(state) else None
+    # who comes back may have rung, and who asks what the bot can do is not shown that instead of whom to ring
+    is_again = command_in_full(said, texts) in ("came_back", "where_we_were", "help")
+    return still_acute(button) if (is_again or _may_be_acute(said, texts)) and is_acute_card(state) else plea
 
 
 def _since_acute(said: str, kind: str, texts: Texts) -> Pressed | None:
@@ -101,7 +103,12 @@ def _asks_to_be_guided(said: str, texts: Texts) -> bool:
     """Tell whether all that is said is «hjelp meg videre», with or without a yes before it."""
     words = words_of(said)
     without_yes = words[1:] if words and words[0] in listed("guide.words_yes", texts) else words
-    return " ".join(without_yes) in listed("acute.words_guide", texts)
+    return " ".join(without_yes) in listed("acute.words_guide", texts) or _pleads(" ".join(without_yes), texts)
+
+
+def _pleads(said: str, texts: Texts) -> bool:
+    """Tell whether all that is said is «jeg trenger hjelp», which in the middle of a worry may be about danger."""
+    return plain_words(said) in listed("acute.words_plea", texts)
 
 
 def _is_worse(said: str, texts: Texts) -> bool:

@@ -74,6 +74,8 @@ async def test_only_the_whole_words_say_that_it_is_not_acute(
         "hjelp!",
         "hva gjør vi nå",
         "guide meg",
+        "jeg trenger hjelp",
+        "ja trenger hjelp",
     ],
 )
 async def test_who_asks_to_be_guided_below_the_acute_card_is_led_through_the_steps_of_danger(
@@ -89,6 +91,23 @@ async def test_who_asks_to_be_guided_below_the_acute_card_is_led_through_the_ste
 async def test_a_plea_for_help_below_the_acute_card_shows_it_again(desk: Desk, said: str) -> None:
     await desk.say(KARI, DANGER)
     assert kinds(await desk.say(KARI, said)) == ["acute"]
+
+
+@pytest.mark.parametrize("said", ["hva kan du", "hvordan virker dette?"])
+async def test_what_the_bot_can_do_is_never_shown_instead_of_whom_to_ring(desk: Desk, said: str) -> None:
+    await desk.say(KARI, DANGER)
+    assert kinds(await desk.say(KARI, said)) == ["acute"]
+
+
+@pytest.mark.parametrize("before", ["jeg er bekymret", "mistanke mot ansatt"])
+@pytest.mark.parametrize("said", ["jeg trenger hjelp", "Trenger hjelp!"])
+async def test_a_plea_for_help_in_the_middle_of_a_worry_shows_whom_to_ring(desk: Desk, before: str, said: str) -> None:
+    await desk.say(KARI, before)
+    assert kinds(await desk.say(KARI, said)) == ["acute"]
+
+
+async def test_a_plea_for_help_alone_shows_what_the_bot_can_do(desk: Desk) -> None:
+    assert kinds(await desk.say(KARI, "jeg trenger hjelp")) == ["help"]
 
 
 @pytest.mark.parametrize("said", ["de svarte ikke", "Ingen tok telefonen", "får ikke svar"])

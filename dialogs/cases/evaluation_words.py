@@ -32,7 +32,8 @@ SHORT = 3
 """Of an answer of so few words a part is enough: «nyttig»; «barnevernet» is part of a longer one."""
 TELLING = 3
 """Letters of a word that may tell an answer: «nye råd»."""
-DENIALS = frozenset({"ikke", "ikkje", "itj"})
+DENIALS = frozenset({"ikke", "ikkje", "ikj", "itj", "ittj", "neppe", "not", "dont", "don"})
+"""Words that turn an answer round, and are part of it: «ikke meldt»."""
 LATELY = timedelta(days=2)
 """How long after it was asked for a bare yes, no or number may be about the form."""
 _LINES = re.compile(r"[·\n]")
@@ -100,8 +101,9 @@ def _changes(said: str, fields: Sequence[ShownField], texts: Texts) -> dict[str,
         return None  # which sends it
     if is_no and (no | small).issuperset(words):
         return {}
-    rest = said.strip(FRAME)[len(words[0]) :].strip(FRAME + ",") if is_no else said
-    return _answers(rest, fields) or ({} if is_no and len(words) <= LONGEST and "?" not in said else None)
+    is_before = is_no and words[0] not in DENIALS
+    rest = said.strip(FRAME)[len(words[0]) :].strip(FRAME + ",") if is_before else said
+    return _answers(rest, fields) or ({} if is_no and _is_of_form(said, fields, texts) else None)
 
 
 def _declines(said: str, texts: Texts) -> bool:

@@ -173,3 +173,44 @@ async def test_what_is_about_something_else_answers_no_form(desk: Desk, line: st
 async def test_who_has_no_answer_is_shown_no_form(desk: Desk) -> None:
     await desk.sent()
     assert kinds(await said(desk, "nyttig")) == ["line"]
+
+
+@pytest.mark.parametrize(
+    ("line", "changed"),
+    [
+        ("ikke fulgt", {"followed": "no"}),
+        ("ittj fulgt", {"followed": "no"}),
+        ("feil, ikke fulgt", {"followed": "no"}),
+        ("ikke meldt", {}),
+        ("meldt", {"reported": "yes"}),
+    ],
+)
+async def test_a_full_form_is_changed_by_what_was_said_and_never_turned_round(
+    desk: Desk, line: str, changed: dict[str, str]
+) -> None:
+    await answered(desk)
+    desk.clock.advance(days=61)
+    shown = await said(desk, "delvis, ja begge, nei", line)
+    assert chosen(shown) == {"followed": "partly", "told": "both", "reported": "no"} | changed
+
+
+async def test_advice_that_was_not_useful_after_all_is_heard(desk: Desk) -> None:
+    await answered(desk)
+    assert chosen(await said(desk, "nye råd, vi følger rådet, 5", "ikke nyttig")) == FULL | {"gain": "not_useful"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["nei, jeg vil drøfte en sak", "nei jeg er bekymret for en elev", "nei vent, mine saker", "nei, hva er meldeplikt"],
+)
+async def test_a_no_with_something_else_behind_it_is_heard_below_a_full_form(desk: Desk, line: str) -> None:
+    await answered(desk)
+    assert "evaluation_now" not in kinds(await said(desk, "nye råd, vi følger rådet, 5", line))
+
+
+@pytest.mark.parametrize("line", ["nei", "feil", "nei det stemmer ikke", "feil, det er 3"])
+async def test_a_no_to_a_full_form_asks_what_is_to_be_changed(desk: Desk, line: str) -> None:
+    await answered(desk)
+    shown = await said(desk, "nye råd, vi følger rådet, 5", line)
+    assert kinds(shown) == ["evaluation_now"]
+    assert "Hva skal endres?" in desk.words(shown)

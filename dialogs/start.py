@@ -110,8 +110,10 @@ def ask_profile(state: ConversationState, around: Around, then: str = "", carrie
     return Step((profile_card(state, around, carries=carries),), state.in_dialog(NAME, then=then, **asked))
 
 
-def profile_card(state: ConversationState, around: Around, error: str = "", carries: Carried = ()) -> Card:
-    """Return the settings card, with what is chosen already."""
+def profile_card(
+    state: ConversationState, around: Around, error: str = "", carries: Carried = (), role_error: str = ""
+) -> Card:
+    """Return the settings card, with what is chosen already, and what is wrong with the municipality or the role."""
     text = around.text
     municipalities = tuple(Choice(one, around.knowledge.profiles[one].name) for one in around.municipalities)
     roles = tuple(Choice(role, text(f"names.role_{role}")) for role in ROLES)
@@ -125,7 +127,15 @@ def profile_card(state: ConversationState, around: Around, error: str = "", carr
             ChoiceInput(
                 "kommune", text("start.municipality"), municipalities, chosen, required=True, compact=True, error=error
             ),
-            ChoiceInput("rolle", text("start.role"), roles, state.profile.role or "", required=True, compact=True),
+            ChoiceInput(
+                "rolle",
+                text("start.role"),
+                roles,
+                state.profile.role or "",
+                required=True,
+                compact=True,
+                error=role_error,
+            ),
             Paragraph(text("start.profile_typed", example=_example(around)), subtle=True),
         ),
         buttons=(
@@ -189,9 +199,11 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
     if own.municipality is None and own.role is None:
         if len(said.split()) > FEW_WORDS or "?" in said:
             return None
-        key = "not_understood" if around.municipality(state) is None else "not_understood_role"
-        problem = around.text(f"start.{key}", said=said[:40], example=_example(around))
-        return Step((profile_card(state, around, problem),))
+        beside = {"said": said[:40], "example": _example(around)}
+        if around.municipality(state) is None:
+            return Step((profile_card(state, around, around.text("start.not_understood", **beside)),))
+        wrong = around.text("start.not_understood_role", **beside)
+        return Step((profile_card(state, around, role_error=wrong),))
     return _save(own.municipality, own.role, state, around)
 
 
@@ -247,10 +259,13 @@ def _ask_whether(told: workplace.Workplace, state: ConversationState, around: Ar
 
 
 def set_profile(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Keep what somebody said of themselves, now that they say yes to it."""
+    """Keep what somebody said of themselves, now that they say yes to it; what they have begun meanwhile goes on."""
     municipality, _, role = pressed.id.partition(".")
-    step = _save(municipality, role, state, around)
-    return replace(step, replies=()) if step.replaces is not None else step
+    step = _save(municipality, role, state.in_dialog(None), around)
+    if step.replaces is None or step.state is None:
+        return step
+    kept = step.state if state.active == NAME else replace(step.state, active=state.active, data=state.data)
+    return replace(step, replies=(), state=kept)
 
 
 def keep_profile(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

@@ -33,8 +33,9 @@ class Workplace:
 def named(said: str, around: Around) -> Workplace:
     """Read «Stjørdal, skole», or the role by any of its words, «helsesykepleier», where it is asked for."""
     municipality = _closest(said, {around.knowledge.profiles[one].name: one for one in around.municipalities})
-    role = _closest(said, {around.text(f"names.role_{role}"): role for role in ROLES})
-    return Workplace(municipality, role or _role_in(words_of(said), around))
+    said_as = _said_as(said, around)
+    by_name = {around.text(f"names.role_{role}"): role for role in ROLES}
+    return Workplace(municipality, _role_in(words_of(said_as), around) or _closest(said_as, by_name))
 
 
 def told(said: str, around: Around) -> Workplace | None:
@@ -63,7 +64,7 @@ def in_passing(said: str, around: Around) -> Workplace | None:
     text = around.text
     words = words_of(_said_as(said, around))
     oneself, being, beside = (text.words(f"start.words_{key}") for key in ("oneself", "being", "beside_role"))
-    if oneself.isdisjoint(words) or being.isdisjoint(words):
+    if oneself.isdisjoint(words) or being.isdisjoint(words) or _is_visiting(words, around):
         return None
     small = text.words("start.words_around_working", "start.words_working", "start.words_new_job", "start.words_job")
     by_role, places = _by_role(around), _places(around)
@@ -76,6 +77,16 @@ def in_passing(said: str, around: Around) -> Workplace | None:
     if municipality is None and not telling and beside.isdisjoint(words):
         return None
     return Workplace(municipality, _role_in(words, around), is_several=len(telling) > 1)
+
+
+def _is_visiting(words: Sequence[str], around: Around) -> bool:
+    """Tell «jeg er hos psykolog nå» from «jeg jobber hos NAV» and «jeg er vikar hos NAV»: nothing before «hos» says
+    that it is work."""
+    text = around.text
+    at = min((words.index(one) for one in text.words("start.words_visiting") if one in words), default=None)
+    if at is None or not text.words("start.words_working").isdisjoint(words):
+        return False
+    return (text.words("start.words_beside_role") - text.words("start.words_around_working")).isdisjoint(words[:at])
 
 
 def _role_in(words: Sequence[str], around: Around) -> str | None:
@@ -94,12 +105,13 @@ def _by_role(around: Around) -> dict[str, frozenset[str]]:
 
 
 def _said_as(said: str, around: Around) -> str:
-    """Return the words with those of several that are one role's put as one: «pedagogisk leder» leads no service."""
-    folded = " ".join(words_of(said))
+    """Return the words with those of several that are one role's put as one: «pedagogisk leder» leads no service. What
+    has none of them is as it was said."""
+    folded = as_one = " ".join(words_of(said))
     rows = (row.split(">") for row in around.text.listed("start.said_as"))
     for several, one in rows:
-        folded = folded.replace(several.strip(), one.strip())
-    return folded
+        as_one = as_one.replace(several.strip(), one.strip())
+    return said if as_one == folded else as_one
 
 
 def _places(around: Around) -> dict[str, str]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.conversation import Profile
+from bot.domain.reply import Card, ChoiceInput
+from bot.domain.turn import Person
+from dialogs.as_text import inputs_of
 from tests.turns.desk import KARI, STRANGER, Desk, kinds
 
 
@@ -210,3 +213,60 @@ async def test_a_role_alone_is_enough_where_the_municipality_is_known(desk: Desk
     await desk.say(KARI, "innstillinger")
     await desk.say(KARI, said)
     assert (await desk.state(KARI)).profile == Profile("stjordal", role)
+
+
+@pytest.mark.parametrize(
+    "before", [("innstillinger",), ("hvor går jeg", "Stjørdal")], ids=["settings", "a place first"]
+)
+@pytest.mark.parametrize("said", ["jeg er pedagogisk leder", "pedagogisk leder"])
+async def test_what_is_one_role_in_several_words_is_that_role_in_the_settings_too(
+    desk: Desk, before: tuple[str, ...], said: str
+) -> None:
+    for typed in (*before, said):
+        await desk.say(KARI, typed)
+    assert (await desk.state(KARI)).profile == Profile("stjordal", "barnehage")
+
+
+async def test_a_yes_to_what_one_is_takes_nobody_out_of_what_they_have_begun(desk: Desk) -> None:
+    shown = await desk.say(KARI, "jeg er helsesykepleier")
+    assert "Skal jeg lagre Stjørdal, helsetjenesten?" in desk.words(shown)
+    for typed in ("jeg er bekymret", "nei"):
+        await desk.say(KARI, typed)
+    before = await desk.state(KARI)
+    assert before.active == "guide"
+    await desk.push(KARI, shown, desk.text("start.set_yes"))
+    after = await desk.state(KARI)
+    assert after.profile == Profile("stjordal", "helse")
+    assert (after.active, after.data) == (before.active, before.data)
+
+
+async def test_the_search_goes_on_after_a_yes_to_what_one_is(desk: Desk) -> None:
+    for typed in ("hvor går jeg", "språk, 4 år", "jeg er helsesykepleier", "ja"):
+        await desk.say(KARI, typed)
+    assert (await desk.state(KARI)).profile == Profile("stjordal", "helse")
+    assert kinds(await desk.say(KARI, "16 år")) == ["where_result"]
+
+
+async def test_a_role_that_is_not_known_is_told_of_beside_the_role(desk: Desk) -> None:
+    await desk.say(KARI, "innstillinger")
+    (card,) = await desk.say(KARI, "romfarer")
+    assert isinstance(card, Card)
+    errors = {one.id: one.error for one in inputs_of(card.blocks) if isinstance(one, ChoiceInput)}
+    assert not errors["kommune"]
+    assert "romfarer" in errors["rolle"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["jeg er hos psykolog nå", "jeg er nå hos en lege", "æ e bare hos fastlegen", "jeg er hos en lærer i Melhus"],
+)
+@pytest.mark.parametrize("person", [KARI, STRANGER], ids=["registered", "new"])
+async def test_whom_one_visits_is_no_role(desk: Desk, person: Person, said: str) -> None:
+    before = (await desk.state(person)).profile
+    assert "profile_ask" not in kinds(await desk.say(person, said))
+    assert (await desk.state(person)).profile == before
+
+
+@pytest.mark.parametrize("said", ["jeg jobber hos PPT", "jeg er konsulent hos PPT", "jeg er nyansatt hos PPT"])
+async def test_work_with_somebody_is_a_role(desk: Desk, said: str) -> None:
+    assert kinds(await desk.say(KARI, said)) in (["profile_ask"], ["told", "menu"])

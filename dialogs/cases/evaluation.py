@@ -8,12 +8,12 @@ from dataclasses import replace
 from bot.content.texts import Texts
 from bot.domain.case import Case
 from bot.domain.commands import KeepEvaluation, KeepYearEvaluation, ShowEvaluations
-from bot.domain.conversation import ConversationState
+from bot.domain.conversation import ConversationState, Done
 from bot.domain.evaluation import QUESTIONS, Answers, EvaluationKind, forms_in, is_complete
-from bot.domain.outcomes import EvaluationsAre, Outcome
+from bot.domain.outcomes import CaseIs, EvaluationsAre, Outcome
 from bot.domain.reply import Block, Button, Card, Choice, ChoiceInput, Facts, Line, Paragraph
 from bot.domain.turn import Pressed, Turn
-from dialogs.cases.evaluation_words import HEARD, NO, SKIP, Asked, asked_by, choice_key
+from dialogs.cases.evaluation_words import HEARD, NO, SEND, SKIP, Asked, asked_by, choice_key
 from dialogs.cases.which_team import name_of_team
 from dialogs.dialog import Around, Dialog, Handler, Step, Typed, Verb
 
@@ -96,6 +96,8 @@ def hear(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
         return Step((Line(around.text("common.unknown_button")),))
     kind = EvaluationKind(name)
     asked = _asked(kind, replace(pressed, id=id))
+    if state.has_done(f"{SEND}{kind}", asked.about) and not is_complete(kind, dict(asked.given)):
+        return Step((Line(around.text(f"case.done_{SEND}{kind}", code=asked.code)),))
     told = "understood" if is_complete(kind, dict(asked.given)) else "missing"
     told = "change" if NO in pressed.values else told
     return Step((evaluation_card(kind, asked, around.text, told=f"evaluation.{told}"),))
@@ -107,14 +109,26 @@ def _example(kind: EvaluationKind, text: Texts) -> str:
 
 
 def tell_kept(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
-    """Thank in the form's place."""
-    kind = outcome.command.kind if isinstance(outcome.command, KeepEvaluation) else EvaluationKind.YEAR
-    return Step(replaces=Line(around.text(f"evaluation.{kind}_thanks")))
+    """Thank in the form's place. What was answered is not kept with who answered it: of the form, it is only known that
+    it was sent."""
+    command = outcome.command if isinstance(outcome, CaseIs) else None
+    if not isinstance(outcome, CaseIs) or not isinstance(command, KeepEvaluation):
+        thanks = Line(around.text(f"evaluation.{EvaluationKind.YEAR}_thanks"))
+        return Step(replaces=thanks, state=_without_form(state))
+    done = Done(f"{SEND}{command.kind}", command.case_id, outcome.case.code)
+    thanks = Line(around.text(f"evaluation.{command.kind}_thanks"))
+    return Step(replaces=thanks, state=replace(_without_form(state), done=done))
 
 
 def skip(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """«Ikke nå»: the one reminder comes later."""
-    return Step(replaces=Line(around.text("evaluation.skipped")))
+    return Step(replaces=Line(around.text("evaluation.skipped")), state=_without_form(state))
+
+
+def _without_form(state: ConversationState) -> ConversationState:
+    """Let go of the form if it was shown last: its button knows what was answered on it."""
+    is_last = any(one.verb == SKIP for one in state.shown)
+    return replace(state, shown=(), fields=()) if is_last else state
 
 
 def show(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

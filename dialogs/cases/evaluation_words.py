@@ -1,7 +1,7 @@
 """Hears the answers to an evaluation in words, with or without all of its questions: «delvis, ja begge, nei».
 
-The form comes without a turn, so it is found by the case it is about. Nothing that is heard is kept before the form has
-been shown with it and sent.
+The form comes without a turn, so it is found by the case it is about. What is heard is kept as an evaluation only once
+the form has been shown with it and sent; until then it lies on the form's button, sealed with the conversation.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.content.texts import Texts
-from bot.domain.case import Case
+from bot.domain.case import Case, Status
 from bot.domain.conversation import ConversationState, ShownField
 from bot.domain.evaluation import QUESTIONS, EvaluationKind
 from bot.domain.turn import Pressed
@@ -118,9 +118,11 @@ def may_answer_evaluation(said: str, texts: Texts) -> bool:
     return any(_tells(said, texts) and _fits(said, _fields(kind, texts)) for kind in kinds)
 
 
-def said_of_evaluation(said: str, cases: Sequence[Case], now: datetime, texts: Texts) -> Pressed | None:
-    """Return the form that was sent last about one's cases, with what was answered of it. A bare yes, no or number is
-    about it only while it is new."""
+def said_of_evaluation(
+    said: str, cases: Sequence[Case], now: datetime, texts: Texts, *, is_below_another: bool
+) -> Pressed | None:
+    """Return the form that came last about one's cases, with what was answered of it. A bare yes, no or number is about
+    it only while it is new, and not below a card that was shown since (`is_below_another`)."""
     asked = [(at, case) for case in cases if (at := _asked_at(case, now)) is not None]
     if not asked:
         return None
@@ -129,7 +131,7 @@ def said_of_evaluation(said: str, cases: Sequence[Case], now: datetime, texts: T
     fields = _fields(kind, texts)
     words = words_of(said)
     is_bare = bool(words) and (bool(yes_or_no(words, texts)) or (len(words) == 1 and is_small_number(words[0])))
-    if not ((_tells(said, texts) and _fits(said, fields)) or (is_bare and now - at < LATELY)):
+    if not ((_tells(said, texts) and _fits(said, fields)) or (is_bare and not is_below_another and now - at < LATELY)):
         return None
     return _heard(kind, Asked(case.id, case.code), {} if is_bare else _answers(said, fields))
 
@@ -140,7 +142,7 @@ def _heard(kind: EvaluationKind, asked: Asked, values: Mapping[str, str], *, is_
 
 def _asked_at(case: Case, now: datetime) -> datetime | None:
     """Return when the form was asked for last: right after the answer, or later."""
-    if case.answered_at is None:
+    if case.answered_at is None or case.status is Status.WITHDRAWN:
         return None
     later = case.answered_at + timedelta(days=case.pace.evaluate_after_days)
     return later if later <= now else case.answered_at

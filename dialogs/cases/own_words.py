@@ -172,7 +172,8 @@ def _of_what_came_back(
     own: OwnWords, cases: Sequence[Case], turn: Turn, state: ConversationState, around: Around
 ) -> Step | None:
     """Return the form that asks about the advice, answered in words, or the case, when the words may be of either."""
-    form = said_of_evaluation(own.said, cases, around.now, around.text)
+    is_below_another = bool(state.shown) and not state.said_since
+    form = said_of_evaluation(own.said, cases, around.now, around.text, is_below_another=is_below_another)
     if form is not None:
         return evaluation.hear(turn, form, state, around)
     of_advice = None if _is_found(own) else advice.perhaps_of_advice(own.said, cases, state, around)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -14,7 +15,7 @@ from bot.usecases.follow_ups import due_time
 from dialogs.as_text import inputs_of
 from dialogs.cases.evaluation import FEWEST
 from tests.domain.cases import a_case
-from tests.turns.desk import CHANNEL, KARI, OLE, TEAM, Desk, kinds
+from tests.turns.desk import CHANNEL, KARI, OLE, TEAM, Desk, chat, kinds
 
 FULL = {"gain": "new", "next": "follow", "score": "5"}
 
@@ -141,6 +142,10 @@ async def test_so_is_the_later_one_and_a_yes_to_what_was_understood_sends_it(
 
 async def test_a_bare_yes_below_a_form_that_came_by_itself_shows_it_while_it_is_new(desk: Desk) -> None:
     await answered(desk)
+    async with desk.store.unit_of_work() as uow:
+        before = await uow.conversations.get(KARI, chat(KARI))
+        await uow.conversations.save(KARI, chat(KARI), replace(before, said_since=True))  # the form was delivered
+        await uow.commit()
     assert kinds(await said(desk, "ja")) == ["evaluation_now"]
     await said(desk, "hei")
     desk.clock.advance(days=5)
@@ -214,3 +219,46 @@ async def test_a_no_to_a_full_form_asks_what_is_to_be_changed(desk: Desk, line: 
     shown = await said(desk, "nye råd, vi følger rådet, 5", line)
     assert kinds(shown) == ["evaluation_now"]
     assert "Hva skal endres?" in desk.words(shown)
+
+
+@pytest.mark.parametrize("way", ["send", "press"])
+async def test_an_evaluation_that_was_sent_is_not_kept_with_who_sent_it(desk: Desk, way: str) -> None:
+    await answered(desk)
+    shown = await said(desk, "nye råd, vi følger rådet, 5")
+    await (desk.say(KARI, "send") if way == "send" else desk.push(KARI, shown, desk.text("evaluation.send"), FULL))
+    assert len(desk.store.data.evaluations) == 1
+    assert not (await desk.state(KARI)).shown
+
+
+async def test_neither_is_one_that_was_left(desk: Desk) -> None:
+    await answered(desk)
+    await said(desk, "nyttig", "nye råd", "nei takk")
+    assert not (await desk.state(KARI)).shown
+
+
+@pytest.mark.parametrize("line", ["ja", "nei", "5", "nyttig"])
+async def test_what_is_said_below_an_evaluation_that_was_sent_is_told_so(desk: Desk, line: str) -> None:
+    case_id = await answered(desk)
+    code = (await desk.case(case_id)).code
+    told = await said(desk, "nye råd, vi følger rådet, 5", "send", line)
+    assert desk.words(told) == desk.text("case.done_evaluate_now", code=code)
+    assert [one.answers for one in desk.store.data.evaluations.values()] == [FULL]
+
+
+async def test_all_of_it_said_anew_replaces_what_was_sent(desk: Desk) -> None:
+    await answered(desk)
+    await said(desk, "nye råd, vi følger rådet, 5", "send", "nye råd, vi følger rådet, 4", "send")
+    assert [one.answers for one in desk.store.data.evaluations.values()] == [FULL | {"score": "4"}]
+
+
+async def test_nothing_is_asked_about_a_case_that_was_taken_back(desk: Desk) -> None:
+    case_id = await answered(desk)
+    await desk.press(KARI, "my_withdraw_yes", case_id)
+    assert "evaluation_now" not in kinds(await said(desk, "nyttig"))
+
+
+@pytest.mark.parametrize("line", ["ja", "nei", "12"])
+async def test_a_bare_answer_below_what_was_shown_since_is_about_that(desk: Desk, line: str) -> None:
+    await answered(desk)
+    await said(desk, "nye råd, vi følger rådet, 5", "send")
+    assert "evaluation_now" not in kinds(await said(desk, "meny", line))

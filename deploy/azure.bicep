@@ -310,7 +310,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
     }
     template: {
       volumes: volumes
-      terminationGracePeriodSeconds: 45
+      terminationGracePeriodSeconds: 90
       scale: { minReplicas: replicas, maxReplicas: replicas }
       containers: [
         {

@@ -31,8 +31,9 @@ class DeliverySettings:
     """How often the outbox is looked at when nothing wakes the worker."""
     concurrency: int = 20
     """Rows on their way at the same time."""
-    drain: float = 20.0
-    """How long rows on their way may take to finish when the program is told to stop."""
+    drain: float = 25.0
+    """How long rows on their way may take to finish when the program is told to stop: a send that takes its whole time
+    and is noted. The platform gives 90 seconds for all that ends (`deploy/azure.bicep`)."""
     backoff_base: float = 1.0
     backoff_cap: float = 300.0
     """Tries are spread at random between nothing and base × 2^attempt, never more than five minutes apart."""
@@ -44,3 +45,7 @@ class DeliverySettings:
     def __post_init__(self) -> None:
         if self.lease < 2 * self.client_timeout:
             raise ValueError("the lease must be at least twice the client timeout, or two workers send the same row")
+        if self.drain <= self.client_timeout:
+            raise ValueError(
+                "rows on their way need longer than one send to finish, or nobody knows whether they landed"
+            )

@@ -11,6 +11,7 @@ from itertools import dropwhile
 from rapidfuzz import fuzz, process
 
 from bot.answers.story import names_someone
+from bot.answers.telling import names_rules_or_papers
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState, ShownButton, ShownField
 from bot.domain.turn import Pressed
@@ -124,9 +125,16 @@ def typed_worry(said: str, state: ConversationState, texts: Texts) -> str | None
     parts = (part.strip() for part in (_PARTS.split(text) if is_own else [text]))
     begins, degree = texts.listed("commands.worried_begins"), texts.words("commands.worried_degree")
     plain = (" ".join(word for word in part.split() if word not in degree) for part in parts)
-    feeling = texts.listed("commands.feeling_begins") if names_someone(said) else ()
+    feeling = texts.listed("commands.feeling_begins") if _may_be_a_feeling(text, texts) else ()
     worry = next((part for part in plain if part.startswith((*begins, *feeling))), None)
     return None if worry is None or _is_about_work(_PARTS.split(worry)[0], said, texts) else "worried"
+
+
+def _may_be_a_feeling(text: str, texts: Texts) -> bool:
+    """Tell whether «det er noe med …», «noe stemmer ikke …» is said of a child: not of rules or papers («det er noe med
+    samtykket til eleven»), nor of a member of staff."""
+    other = texts.words("acute.words_staff", "commands.feeling_papers")
+    return names_someone(text) and other.isdisjoint(words_of(text)) and not names_rules_or_papers(text)
 
 
 def worry_about_staff(said: str, texts: Texts) -> bool:

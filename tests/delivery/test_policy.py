@@ -75,6 +75,11 @@ def test_a_lease_that_does_not_outlast_the_client_timeout_is_refused() -> None:
         DeliverySettings(client_timeout=15, lease=20)
 
 
+def test_a_stop_that_does_not_wait_out_a_send_is_refused() -> None:
+    with pytest.raises(ValueError, match="one send"):
+        DeliverySettings(client_timeout=20, drain=20)
+
+
 def most_in_any(seconds: float, times: list[float]) -> int:
     return max(sum(1 for other in times if start <= other < start + seconds - 1e-9) for start in times)
 

@@ -129,7 +129,19 @@ async def test_the_feeling_itself_begins_the_guide(desk: Desk, said: str) -> Non
     assert kinds(await desk.say(KARI, said))[-1] == "guide_step"
 
 
-@pytest.mark.parametrize("said", ["det er noe med skriveren", "det er noe med taushetsplikten jeg ikke forstår"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "det er noe med skriveren",
+        "det er noe med taushetsplikten jeg ikke forstår",
+        "det er noe med samtykke jeg ikke forstår når eleven er 16",
+        "det er noe med taushetsplikten til eleven",
+        "det er noe med fristen for saken om en elev",
+        "noe stemmer ikke i rapporten om en elev",
+        "noe skurrer med læreren til en elev",
+        "kanskje jeg overreagerer men en lærer er slem mot en gutt",
+    ],
+)
 async def test_a_feeling_about_nobody_is_looked_up(desk: Desk, said: str) -> None:
     assert "guide_step" not in kinds(await desk.say(KARI, said))
 

@@ -11,6 +11,7 @@ from bot.domain.commands import ListMyCases
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
+from dialogs.acute import open_numbers
 from dialogs.by_words import words_of
 from dialogs.cases.mine import named_case
 from dialogs.cases.requester_card import case_card, my_cases_card
@@ -49,16 +50,22 @@ def perhaps_of_advice(said: str, cases: Sequence[Case], state: ConversationState
     return _shown(cases, around) if way else None
 
 
-def perhaps_of_case(said: str, cases: Sequence[Case], around: Around) -> Step | None:
+def perhaps_of_case(
+    turn: Turn, said: str, cases: Sequence[Case], state: ConversationState, around: Around
+) -> Step | None:
     """Return the only case that is open, for words that may ask about it and name nothing else: «når er møtet», «kan
-    jeg ringe dem», «purr på dem»."""
+    jeg ringe dem», «purr på dem». Who must ring now is shown whom to ring, and waits for no team."""
     words, texts = words_of(said), around.text
     own, beside = texts.words("commands.own_case_what"), texts.words("commands.own_case_beside")
     opened = [case for case in cases if case.status not in OVER]
     is_of_it = len(words) > 1 and not own.isdisjoint(words) and (own | beside).issuperset(words)
     if not is_of_it or len(opened) != 1:
         return None
-    return Step((Line(texts("case.here_it_is")), case_card(opened[0], around)))
+    rings = not texts.words("commands.own_case_ring").isdisjoint(words)
+    if rings and not texts.words("commands.own_case_now").isdisjoint(words):
+        return open_numbers(turn, Pressed("numbers"), state, around)
+    line = Line(texts("case.here_it_is_ring" if rings else "case.here_it_is"))
+    return Step((line, case_card(opened[0], around)))
 
 
 def _shown(cases: Sequence[Case], around: Around) -> Step | None:

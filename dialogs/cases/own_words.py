@@ -177,7 +177,7 @@ def _of_what_came_back(
     if form is not None:
         return evaluation.hear(turn, form, state, around)
     of_advice = None if _is_found(own) else advice.perhaps_of_advice(own.said, cases, state, around)
-    return of_advice or advice.perhaps_of_case(own.said, cases, around)
+    return of_advice or advice.perhaps_of_case(turn, own.said, cases, state, around)
 
 
 def _form_of_adding(cases: Sequence[Case], state: ConversationState) -> Case | None:

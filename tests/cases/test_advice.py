@@ -95,6 +95,23 @@ async def test_what_is_asked_of_the_only_open_case_shows_it(desk: Desk, said: st
     assert kinds(await desk.say(KARI, said)) == ["line", "my_case"]
 
 
+@pytest.mark.parametrize("said", ["kan jeg ringe dem", "må jeg ringe dem"])
+async def test_who_asks_to_ring_the_team_is_told_whom_to_ring_when_it_cannot_wait(desk: Desk, said: str) -> None:
+    await desk.sent()
+    assert "112" in desk.words((await desk.say(KARI, said))[:1])
+
+
+@pytest.mark.parametrize("said", ["jeg må ringe nå", "jeg vil ringe dem nå"])
+async def test_who_must_ring_now_is_shown_the_numbers_and_no_case(desk: Desk, said: str) -> None:
+    await desk.sent()
+    assert kinds(await desk.say(KARI, said)) == ["numbers"]
+
+
+async def test_who_asks_why_the_bot_does_not_answer_is_shown_no_case(desk: Desk) -> None:
+    await desk.sent()
+    assert "my_case" not in kinds(await desk.say(KARI, "hvorfor svarer du ikke"))
+
+
 @pytest.mark.parametrize("said", ["hva kan vi si i møtet", "kan jeg ringe barnevernet", "hvem skal jeg ringe"])
 async def test_what_names_more_is_looked_up(desk: Desk, said: str) -> None:
     await desk.sent()

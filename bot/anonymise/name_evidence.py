@@ -69,7 +69,7 @@ _NEVER_SMALL = words(
     "jo var van my kan en ei one men som ane bo bor la si so lo sen tale er om par su mo on det da na nor "
     "tom are anna vera mina dina sina lova villa tor tar bror del ro dag vår liv sol odd glad mai juni "
     "juli august april jul ting hang gift nok son bak tung park lam rim mang hope fang sana rand kant mais trang tan "
-    "tia ruta massa tala andre vold finne finn ring luke luka sanne helga lenka"
+    "tia ruta massa tala andre vold finne finn ring luke sanne helga lenka"
 )
 ENOUGH = 2
 

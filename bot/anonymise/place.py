@@ -26,12 +26,22 @@ _PLACE_WORDS = words(
     "bygd flyttet flytta og eller"
 )
 
+_STAYING = words(
+    "bor bodde budde bur født fødd fødde oppvokst vokst bosatt ferie igjen att studerer jobber jobba er var va e leve "
+    "levde besøk slekt slektninger krigen"
+)
+"""What stands right before "i" and a town far away: "bor i Paris", "er i Göteborg", not "glad i Paris"."""
+_GOING = words("billett billetten billetter flyet ferie")
+_FLEEING = words("har hadde måtte familien foreldrene")
+"""What stands before "flyktet fra" and a town: from somebody one runs in a sentence that tells of it at once."""
+
 
 def find_places(document: Document, municipality: str | None = None) -> Iterator[Hit]:
     """Yield places, schools, clubs and events."""
     tokens = document.tokens
     for at, count, kind in document.places.book.find(tokens, document.words):
-        if count > 1 or _is_place_here(document, at):
+        is_far = tokens[at].lower in document.places.abroad
+        if count > 1 or (_is_far_away(document, at) if is_far else _is_place_here(document, at)):
             why, replacement = _WHY[kind]
             if municipality and _name_of(tokens[at : at + count]) == document.places.municipalities.get(municipality):
                 why, replacement = "Kommunen står i saken fra før.", "[kommunen]"
@@ -54,8 +64,7 @@ def _is_place_here(document: Document, at: int) -> bool:
     before = document.before(at)
     follows_preposition = before is not None and before.lower in _PLACE_WORDS
     places = document.places
-    may_be_somebody = bool(token.flags & (Word.FIRST | Word.SURNAME)) or token.lower in places.abroad
-    if may_be_somebody and token.lower not in places.municipalities.values():
+    if token.flags & (Word.FIRST | Word.SURNAME) and token.lower not in places.municipalities.values():
         earlier = document.before(at, 2)
         of_someone = (
             before is not None
@@ -77,6 +86,23 @@ def _is_place_here(document: Document, at: int) -> bool:
     return (earlier is not None and earlier.lower in _LIVING) or (
         before.lower == "på" and token.lower in document.places.also_words
     )
+
+
+def _is_far_away(document: Document, at: int) -> bool:
+    """Tell whether a town in another land is lived in or travelled to: somebody is called so as well, and one is told,
+    fetched from and at home with somebody. No first name is travelled to.
+    """
+    token, before, earlier = document.tokens[at], document.before(at), document.before(at, 2)
+    if before is None or earlier is None:
+        return False
+    after, further = document.after(at), document.before(at, 3)
+    if before.lower == "i" or (before.lower == "på" and earlier.lower == "ferie"):
+        return earlier.lower in _STAYING and (after is None or after.lower not in ("sin", "si", "sitt", "sine"))
+    if token.flags & (Word.FIRST | Word.SURNAME):
+        return False
+    if before.lower in ("fra", "frå"):
+        return earlier.lower in ("flyktet", "flykta") and further is not None and further.lower in _FLEEING
+    return before.lower in ("til", "te") and earlier.lower in _GOING
 
 
 def _genitive_places(document: Document) -> Iterator[Hit]:

@@ -21,7 +21,7 @@ _THINGS = words(
     "hovedpersonen hovedpersonane figuren maskoten roboten dragen dukka dukken hånddukka hånddukken tøydukka øvedukka "
     "kosedyret appen møterom møterommet grupperommet selskapet firmaet hotellet butikken blomsterbutikken matbutikken "
     "klesbutikken lekebutikken bokbutikken sportsbutikken kjeden programmet metoden verktøyet nettstedet bandet "
-    "oversetteren plattformen portalen systemet artisten forfatteren popstjerna stiftelsen kurset"
+    "plattformen portalen systemet artisten forfatteren popstjerna stiftelsen kurset"
 )
 _READERS = words("leseboka læseboka læreboka matteboka norskboka bildeboka barneboka leseboken læreboken matteboken")
 _THOUGHTS = words("teori teorier bøker metode metoder modell forskning forfatterskap")

@@ -6,7 +6,7 @@ from bot.anonymise import Anonymiser
 from tests.anonymise.tables import hides_just, names_nobody
 
 PLACES = [
-    ("Hun skal til London i sommer og gleder seg.", "London"),
+    ("De er på ferie i London i sommer.", "London"),
     ("Familien har flyktet fra Kharkiv.", "Kharkiv"),
     ("Far er i Göteborg annenhver uke.", "Göteborg"),
     ("De flyttet fra Finnmark i fjor.", "Finnmark"),
@@ -14,7 +14,7 @@ PLACES = [
     ("Mor er på ferie på Mallorca med kjæresten.", "Mallorca"),
     ("Broren bor i Sri Lanka.", "Sri Lanka"),
     ("Billetten til Mogadishu er kjøpt.", "Mogadishu"),
-    ("I fjor kom hun tilbake fra Erbil.", "Erbil"),
+    ("Farmor bor i Sofia.", "Sofia"),
     ("Søsknene er igjen i Canada.", "Canada"),
 ]
 SOMEBODY = [
@@ -23,6 +23,23 @@ SOMEBODY = [
     "Mor til {Paris} ringte.",
     "{Israel} slo en annen gutt i dag.",
     "{Milano} gråt da far gikk.",
+    "Hun bor hos {Sofia} nå.",
+    "Læreren sa fra til {Sofia}.",
+    "Er det lov å si det til {Sofia}?",
+    "Han fikk bilde fra {Sofia}.",
+    "Barnet blir hentet fra {Adana} av mor.",
+    "Han var hjemme hos {London} i helga.",
+    "Han vil ikke gå til {Paris} lenger.",
+    "Hun reiser til {Paris} annenhver helg.",
+    "Gutten er glad i {Odessa}.",
+    "Han slo i {Israel} så han falt.",
+    "De kastet stein mot {Milano}.",
+    "Far har reist fra {Sofia} og barna.",
+    "Hun er redd for {Argentina}.",
+    "Hun flyktet fra {Milano} da han slo.",
+    "Hun var på tur til {Adana}.",
+    "Han er i {Sofia} sin seng.",
+    "{Benin} slår de andre barna.",
 ]
 
 

@@ -242,8 +242,11 @@ def _ask_whether(told: workplace.Workplace, state: ConversationState, around: Ar
     several roles chooses one."""
     text, own = around.text, state.profile
     municipality, role = told.municipality or own.municipality or "", told.role or own.role or ""
+    if told.is_several:
+        filled = replace(state, profile=replace(own, municipality=municipality or None))
+        return Step((profile_card(filled, around),), state.in_dialog(NAME, then=""))
     if (municipality, role) == (own.municipality, own.role):
-        return ask_profile(state, around) if told.is_several else Step((Line(_about_profile(state, around)),))
+        return Step((Line(_about_profile(state, around)),))
     names = {"municipality": around.knowledge.profiles[municipality].name, "role": text(f"names.in_role_{role}")}
     card = Card(
         kind="profile_ask",

@@ -69,14 +69,15 @@ def in_passing(said: str, around: Around) -> Workplace | None:
     small = text.words("start.words_around_working", "start.words_working", "start.words_new_job", "start.words_job")
     by_role, places = _by_role(around), _places(around)
     all_of_roles = frozenset().union(*by_role.values())
-    known = small | being | beside | all_of_roles
+    known = small | oneself | being | beside | all_of_roles
     if not known.issuperset(set(words) - set(places)):
         return None
     municipality = next((places[word] for word in words if word in places), None)
     telling = [role for role, own in by_role.items() if not (own - beside).isdisjoint(words)]
     if municipality is None and not telling and beside.isdisjoint(words):
         return None
-    return Workplace(municipality, _role_in(words, around), is_several=len(telling) > 1)
+    role = _role_in(words, around)
+    return Workplace(municipality, role, is_several=role is None and len(telling) > 1)
 
 
 def _is_visiting(words: Sequence[str], around: Around) -> bool:

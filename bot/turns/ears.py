@@ -64,8 +64,9 @@ def meant_in_channel(said: str, state: ConversationState, around: Around) -> Pre
     if names_duty(said, around.text):
         return Pressed(ASKS)
     words, small = words_of(said), {*listed("commands.team_small", around.text)}
-    owned = ((verb, {*listed(f"commands.team_{verb}", around.text)}) for verb in MEANT_IN_CHANNEL)
-    meant = [verb for verb, own in owned if {*words} <= own | small and not own.isdisjoint(words)]
+    owned = ((verb, around.text.words(f"commands.team_{verb}")) for verb in MEANT_IN_CHANNEL)
+    telling = [(verb, own) for verb, own in owned if not own.isdisjoint(words)]
+    meant = [verb for verb, own in telling if {*words} <= own | small | _beside(verb, around)]
     if "?" in said or len(meant) != 1:
         return None
     of_cases = [one for one in state.shown if one.verb.startswith("case_")]
@@ -74,6 +75,12 @@ def meant_in_channel(said: str, state: ConversationState, around: Around) -> Pre
     is_shown = any(one.verb == meant[0] for one in of_cases)
     verb = meant[0] if is_shown or may_be_loose(meant[0]) else "case_show"
     return Pressed(verb, of_cases[0].id, of_cases[0].version, is_loose=True)
+
+
+def _beside(verb: str, around: Around) -> frozenset[str]:
+    """Return what may stand with the words of a team's button, and alone is none of it: «feil» with «svaret»."""
+    key = f"commands.team_{verb}_beside"
+    return around.text.words(key) if key in around.text else frozenset()
 
 
 def help_in_channel(_turn: Turn, said: str, _state: ConversationState, around: Around) -> Routed | None:

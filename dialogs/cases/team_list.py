@@ -28,8 +28,8 @@ def listed(which: Which) -> Handler:
     """Return a handler that asks for one kind of the team's cases."""
 
     def handler(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-        asked_first = (Line(around.text("team.meant_which")),) if pressed.id == MEANT else ()
-        return Step(asked_first, commands=(ListTeamCases(turn.person, turn.place, which),))
+        then = MEANT if pressed.id == MEANT else ""
+        return Step(commands=(ListTeamCases(turn.person, turn.place, which, then),))
 
     return handler
 
@@ -42,7 +42,10 @@ def tell_cases(turn: Turn, outcome: Outcome, state: ConversationState, around: A
         return Step(tuple(found_card(one, around) for one in matching(outcome.cases, turn.what.query, around.text)))
     if outcome.command.which == "meeting":
         return Step(agenda_cards(outcome, around))
-    return Step((_list_card(outcome, outcome.command.which, around),))
+    shown = _list_card(outcome, outcome.command.which, around)
+    if outcome.command.then != MEANT:
+        return Step((shown,))
+    return Step((Line(around.text("team.meant_which" if outcome.cases else "team.meant_none")), shown))
 
 
 def _list_card(outcome: CasesAre, which: Which, around: Around) -> Card:

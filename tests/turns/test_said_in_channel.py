@@ -160,3 +160,34 @@ async def test_a_slip_of_inhabil_is_told_that_nobody_can_undo_it(desk: Desk, sai
     case = await desk.sent()
     await desk.press(OLE, "case_recuse_send", case.id, place=CHANNEL)
     assert is_line((await desk.say(OLE, said, CHANNEL))[0], desk.text("team.recused_slip"))
+
+
+@pytest.mark.parametrize("said", ["sett den på møtet", "jeg tar denne", "vi svarer"])
+async def test_where_there_is_no_case_nobody_is_sent_to_an_empty_list(desk: Desk, said: str) -> None:
+    shown = await desk.say(OLE, said, CHANNEL)
+    assert kinds(shown) == ["line", "team_cases"]
+    assert is_line(shown[0], desk.text("team.meant_none"))
+    await desk.sent()
+    assert is_line((await desk.say(OLE, said, CHANNEL))[0], desk.text("team.meant_which"))
+
+
+@pytest.mark.parametrize("said", ["feil", "det er feil", "endre", "andre", "den andre", "en annen sak"])
+async def test_a_word_that_only_goes_with_an_answer_or_another_team_opens_nothing_alone(desk: Desk, said: str) -> None:
+    await taken(desk)
+    assert kinds(await desk.say(OLE, said, CHANNEL)) == ["line"]
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("vi svarer", "team_answer"),
+        ("me svarar på den", "team_answer"),
+        ("svaret er feil", "team_answer"),
+        ("vi må endre svaret", "team_answer"),
+        ("gi den til en annen", "team_pass_on"),
+        ("gi til andre", "team_pass_on"),
+    ],
+)
+async def test_with_the_answer_or_the_giving_away_they_mean_that(desk: Desk, said: str, kind: str) -> None:
+    await taken(desk)
+    assert kinds(await desk.say(OLE, said, CHANNEL)) == [kind]

@@ -72,7 +72,9 @@ def _send(kind: EvaluationKind) -> Handler:
         asked = _asked(kind, pressed)
         answers = dict(asked.given)
         if not is_complete(kind, answers):
-            return Step(replaces=evaluation_card(kind, asked, around.text, told="evaluation.missing"))
+            # the yearly form lies in a channel: nobody is asked to write there what they answer
+            missing = "evaluation.missing_year" if kind is EvaluationKind.YEAR else "evaluation.missing"
+            return Step(replaces=evaluation_card(kind, asked, around.text, told=missing))
         if kind is EvaluationKind.YEAR:
             return Step(commands=(KeepYearEvaluation(turn.person, turn.place, asked.about, answers),))
         return Step(commands=(KeepEvaluation(asked.about, turn.person, turn.place, kind, answers),))

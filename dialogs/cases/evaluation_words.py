@@ -133,7 +133,8 @@ def said_of_evaluation(
     is_bare = bool(words) and (bool(yes_or_no(words, texts)) or (len(words) == 1 and is_small_number(words[0])))
     if not ((_tells(said, texts) and _fits(said, fields)) or (is_bare and not is_below_another and now - at < LATELY)):
         return None
-    return _heard(kind, Asked(case.id, case.code), {} if is_bare else _answers(said, fields))
+    is_about_all = is_bare and len(words) == 1 and not is_small_number(words[0])  # a yes is none of its answers yet
+    return _heard(kind, Asked(case.id, case.code), {} if is_about_all else _answers(said, fields))
 
 
 def _heard(kind: EvaluationKind, asked: Asked, values: Mapping[str, str], *, is_no: bool = False) -> Pressed:

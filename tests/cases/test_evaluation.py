@@ -140,12 +140,17 @@ async def test_so_is_the_later_one_and_a_yes_to_what_was_understood_sends_it(
     assert [one.kind for one in desk.store.data.evaluations.values()] == [EvaluationKind.LATER]
 
 
-async def test_a_bare_yes_below_a_form_that_came_by_itself_shows_it_while_it_is_new(desk: Desk) -> None:
-    await answered(desk)
+async def delivered(desk: Desk) -> None:
+    """Note, as the delivery does, that something came to Kari after what was shown last."""
     async with desk.store.unit_of_work() as uow:
         before = await uow.conversations.get(KARI, chat(KARI))
-        await uow.conversations.save(KARI, chat(KARI), replace(before, said_since=True))  # the form was delivered
+        await uow.conversations.save(KARI, chat(KARI), replace(before, said_since=True))
         await uow.commit()
+
+
+async def test_a_bare_yes_below_a_form_that_came_by_itself_shows_it_while_it_is_new(desk: Desk) -> None:
+    await answered(desk)
+    await delivered(desk)
     assert kinds(await said(desk, "ja")) == ["evaluation_now"]
     await said(desk, "hei")
     desk.clock.advance(days=5)
@@ -262,3 +267,22 @@ async def test_a_bare_answer_below_what_was_shown_since_is_about_that(desk: Desk
     await answered(desk)
     await said(desk, "nye råd, vi følger rådet, 5", "send")
     assert "evaluation_now" not in kinds(await said(desk, "meny", line))
+
+
+async def test_nobody_is_asked_to_write_what_they_answer_where_the_whole_team_reads_it(desk: Desk) -> None:
+    (card,) = await desk.press(OLE, "evaluate_year", TEAM, {"reach": "yes"}, CHANNEL)
+    assert desk.text("evaluation.missing_year") in desk.words([card])
+    assert "skrive svarene" not in desk.words([card])
+
+
+@pytest.mark.parametrize(
+    ("days", "line", "heard"),
+    [(0, "5", {"score": "5"}), (61, "nei, nei, nei", {"followed": "no", "told": "no", "reported": "no"})],
+)
+async def test_a_number_or_an_answer_to_every_question_is_kept_on_the_form(
+    desk: Desk, days: int, line: str, heard: dict[str, str]
+) -> None:
+    await answered(desk)
+    desk.clock.advance(days=days)
+    await delivered(desk)
+    assert chosen(await said(desk, line)) == heard

@@ -61,8 +61,8 @@ _NOTED = re.compile(
     r"[Oo]ppfølging|[Oo]ppfølgjing|[Hh]jemmebesøk|[Tt]lf|[Tt]elefon) (?:med |m/ ?|hos )?"
     r"([A-ZÆØÅ]{2})(?=:| \d{1,2}[./]| kl\b)"
 )
-_NOTES = ("samtale", "møte", "notat", "referat", "time", "logg", "oppf", "besøk", "tlf", "tele")
 """Whom a note or an appointment is about: "Notat TS 3. mars", "Time LO kl. 10"."""
+_NOTES = ("samtale", "møte", "notat", "referat", "time", "logg", "oppf", "besøk", "tlf", "tele")
 _OFFICES = words(
     "bv pp hr ks it tv pc ps ok ai sv ap vg nb hs kl kv fk bk fv vo hc pl tk vk lk fa fg ra re sb nr dr st sp id kf mt"
 )
@@ -100,9 +100,7 @@ def pairs_in_slots(document: Document) -> Iterator[str]:
     """Yield two capitals that may mean something else and stand where only somebody can."""
     for match in document.scan(_WAS, "var ", "er ", "ble ", "virk"):
         yield from _unless_an_office(match.group(1))
-    for match in document.scan(
-        _NOTED, "samtale", "møte", "notat", "referat", "time", "logg", "oppf", "besøk", "tlf", "tele"
-    ):
+    for match in document.scan(_NOTED, *_NOTES):
         yield from _unless_an_office(match.group(1))
 
 

@@ -32,7 +32,7 @@ _LEADS = words(
 )
 _SEES = words("så såg ser hørte høyrde plager plaget plaga erter erta ertet trøstet trøsta sparket sparka slo dyttet")
 _DOES = words("selv sjøl sjølv")
-_INSTEAD_OF_NAMES = 2
+_TWO_BEFORE = 2
 _SHORTEST = 3
 
 
@@ -104,7 +104,7 @@ def _is_a_single_word(document: Document, at: int) -> bool:
 def _stands_as_somebody(document: Document, at: int) -> bool:
     """Tell whether the word is laughed at, seen or told of: "ler av Melkeveien", "så Bamsefar slå", "at Sjefen "
     "selv"."""
-    before, earlier, after = document.tokens[at - 1], document.before(at, _INSTEAD_OF_NAMES), document.after(at)
+    before, earlier, after = document.tokens[at - 1], document.before(at, _TWO_BEFORE), document.after(at)
     if before.lower in _BESIDE:
         return earlier is not None and earlier.lower in _LEADS
     if after is None or after.opens_sentence:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from bot.domain.case import Case, code_in
 from bot.domain.commands import ListMyCases
@@ -15,8 +14,7 @@ from bot.domain.reply import Button, Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.by_words import words_of
 from dialogs.dialog import Around, Step
-from dialogs.guide.reminders import CONFIRMED_AFTER, LATER, REPORT, STOP, investigated_by, set_reminder
-from dialogs.guide.wording import long_day
+from dialogs.guide.reminders import REPORT, STOP, of_report, told_day
 from dialogs.reported import is_to_barnevernet, tells_of_a_report
 
 TOLD, REMIND = "my_reported", "my_reported_remind"
@@ -46,21 +44,20 @@ def tell(cases: Sequence[Case], around: Around) -> Step:
     text = around.text
     closed = [case for case in cases if case.close_reason == "reported" and case.closed_at is not None]
     last = max(closed, key=lambda case: case.closed_at or case.created_at, default=None)
-    remind = () if last is None else (Button(text("case.remind_of_answer"), REMIND, last.code),)
+    today = around.now.astimezone(OSLO).date().isoformat()
+    remind = () if last is None else (Button(text("case.remind_of_answer"), REMIND, f"{last.code}.{today}"),)
     more = Button(text("case.after_report"), "article", "melding-saksgang")
     return Step((Line(text("guide.reported"), (*remind, more)),))
 
 
 def remind(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Set both reminders of barnevernet's answer; they name the code of the case and nothing else."""
-    code, text = code_in(pressed.id), around.text
+    """Set both reminders of barnevernet's answer, counted from the day the report was told of; they name the code of
+    the case and nothing else."""
+    named, _, day = pressed.id.partition(".")
+    code, text = code_in(named), around.text
     if not code:
         return Step((Line(text("common.unknown_button")),))
     title = text("team.header_code", code=code)
-    today: date = around.now.astimezone(OSLO).date()
-    first, later = today + CONFIRMED_AFTER, investigated_by(today)
-    done = text(f"guide.reminder_done_{REPORT}", title=title, date=long_day(first), later=long_day(later))
-    commands = tuple(
-        set_reminder(turn, code, title, kind, on, around) for kind, on in ((REPORT, first), (LATER, later))
-    )
-    return Step((Line(done, (Button(text("guide.reminder_stop"), STOP, f"{code}.{REPORT}"),)),), commands=commands)
+    done, commands = of_report(turn, code, title, told_day(day, around), around)
+    stop = (Button(text("guide.reminder_stop"), STOP, f"{code}.{REPORT}"),) if commands else ()
+    return Step((Line(done, stop),), commands=commands)

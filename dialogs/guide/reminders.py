@@ -53,21 +53,38 @@ def keys_of(concern_id: str) -> tuple[str, ...]:
 
 def ask(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Ask for the day of a reminder."""
-    concern_id, _, kind = pressed.id.partition(".")
+    concern_id, kind, told_on = _asked_of(pressed.id, around)
     sitting = _sitting(concern_id, state, around)
     if sitting is None or kind not in KINDS:
         return Step((Line(around.text("guide.old_concern")),))
     waiting = sitting.saved_in(state).in_dialog(NAME, **{WAITING: kind})
-    return Step((ask_card(sitting, kind),), waiting)
+    return Step((ask_card(sitting, kind, told_on=told_on),), waiting)
 
 
-def ask_card(sitting: Sitting, kind: str, *, value: str = "", error: str = "") -> Card:
+def _asked_of(id: str, around: Around) -> tuple[str, str, date]:
+    """Return the concern, the kind, and the day the law's time is counted from, which a button says: the yes may come
+    weeks after the report was told of."""
+    concern_id, _, rest = id.partition(".")
+    kind, _, day = rest.partition(".")
+    return concern_id, kind, told_day(day, around)
+
+
+def told_day(day: str, around: Around) -> date:
+    """Return the day that a button says a report was told of; today where it says none."""
+    try:
+        return min(date.fromisoformat(day), _today(around))
+    except ValueError:
+        return _today(around)
+
+
+def ask_card(sitting: Sitting, kind: str, *, told_on: date | None = None, value: str = "", error: str = "") -> Card:
     """Return the card that asks for the day, filled with the day the plan already has."""
     text, concern = sitting.around.text, sitting.concern
     report = kind == REPORT
     intro = text(f"guide.reminder_intro_{REPORT}" if report else "guide.reminder_intro", title=_neutral(sitting))
     field = DateInput("date", text("guide.reminder_date"), value or _planned(sitting), True, error)
     label = text(f"guide.reminder_set_{REPORT}" if report else "guide.reminder_set")
+    day = f".{(told_on or _today(sitting.around)).isoformat()}" if report else ""
     return Card(
         kind="guide_reminder",
         header=(sitting.title, ""),
@@ -75,7 +92,7 @@ def ask_card(sitting: Sitting, kind: str, *, value: str = "", error: str = "") -
         intro=intro,
         blocks=() if report else (field,),
         buttons=(
-            Button(label, "guide_reminder_set", f"{concern.id}.{kind}", style="positive"),
+            Button(label, "guide_reminder_set", f"{concern.id}.{kind}{day}", style="positive"),
             Button(text("guide.reminder_no"), "guide_reminder_no", concern.id, submits_inputs=False),
         ),
     )
@@ -91,12 +108,13 @@ def _planned(sitting: Sitting) -> str:
 
 def set_pressed(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Set the reminder from the card."""
-    concern_id, _, kind = pressed.id.partition(".")
+    concern_id, kind, told_on = _asked_of(pressed.id, around)
     sitting = _sitting(concern_id, state, around)
     if sitting is None or kind not in KINDS:
         return Step((Line(around.text("guide.old_concern")),))
     if kind == REPORT:
-        return _set_both(turn, sitting, state)
+        done, commands = of_report(turn, concern_id, _neutral(sitting), told_on, around)
+        return _receipt(done, kind, sitting, state, *commands) if commands else Step((Line(done),))
     when = read_date(pressed.values.get("date", ""), _today(around))
     return _set_or_ask(turn, sitting, kind, when, state)
 
@@ -174,14 +192,15 @@ def _asked_on(sitting: Sitting | None, state: ConversationState) -> tuple[Card, 
     return (in_short(shown, state),) if shown is not None and shown.step is not None else ()
 
 
-def _set_both(turn: Turn, sitting: Sitting, state: ConversationState) -> Step:
-    today = _today(sitting.around)
-    first, later = today + CONFIRMED_AFTER, investigated_by(today)
-    done = sitting.around.text(
-        f"guide.reminder_done_{REPORT}", title=_neutral(sitting), date=long_day(first), later=long_day(later)
-    )
-    commands = (_command(turn, sitting, REPORT, first), _command(turn, sitting, LATER, later))
-    return _receipt(done, REPORT, sitting, state, *commands)
+def of_report(turn: Turn, of: str, title: str, told_on: date, around: Around) -> tuple[str, tuple[SetReminder, ...]]:
+    """Return the receipt and the reminders of barnevernet's answer to a report told of that day, of a concern or of a
+    case by its code (`of`); a day that has passed is said to have, and is not reminded of."""
+    days = {REPORT: told_on + CONFIRMED_AFTER, LATER: investigated_by(told_on)}
+    to_come = {kind: day for kind, day in days.items() if day >= _today(around)}
+    key = REPORT if len(to_come) == len(days) else LATER if to_come else f"{REPORT}-over"
+    values = {"title": title, "date": long_day(days[REPORT]), "later": long_day(days[LATER])}
+    commands = tuple(set_reminder(turn, of, title, kind, day, around) for kind, day in to_come.items())
+    return around.text(f"guide.reminder_done_{key}", **values), commands
 
 
 def _command(turn: Turn, sitting: Sitting, kind: str, when: date) -> SetReminder:

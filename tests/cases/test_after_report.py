@@ -45,3 +45,25 @@ async def test_no_reminder_is_offered_of_a_case_that_was_closed_for_something_el
 async def test_what_is_no_report_is_not_thanked_for(desk: Desk, said: str) -> None:
     await closed(desk)
     assert desk.text("guide.reported") not in desk.words(await desk.say(KARI, said))
+
+
+async def test_a_late_yes_counts_from_the_day_the_report_was_told_of(desk: Desk) -> None:
+    await closed(desk)
+    await desk.say(KARI, "har meldt")
+    desk.clock.advance(days=10)
+    done = desk.words(await desk.say(KARI, "ja"))
+    assert "mandag 2. februar 2026, og igjen søndag 10. mai 2026" in done
+
+
+async def test_a_day_that_has_passed_is_said_to_have_and_is_not_reminded_of(desk: Desk) -> None:
+    case = await closed(desk)
+    await desk.say(KARI, "har meldt")
+    desk.clock.advance(days=30)
+    shown = await desk.press(KARI, "my_reported_remind", f"{case.code}.2026-01-12")
+    assert "gikk ut mandag 2. februar 2026" in desk.words(shown)
+    assert "søndag 10. mai 2026" in desk.words(shown)
+    (listed,) = await desk.say(KARI, "påminnelser")
+    assert "2. februar" not in desk.words([listed])
+    desk.clock.advance(days=120)
+    shown = await desk.press(KARI, "my_reported_remind", f"{case.code}.2026-01-12")
+    assert "minner jeg deg ikke" in desk.words(shown)

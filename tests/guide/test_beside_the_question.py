@@ -127,6 +127,19 @@ async def test_who_has_reported_is_offered_the_reminder_of_the_answer(desk: Desk
     assert "Jeg minner deg på" in desk.words(await desk.say(KARI, "ja takk"))
 
 
+@pytest.mark.parametrize("late", [(22, 0), (0, 22), (11, 11)])
+async def test_a_late_yes_to_the_reminder_counts_from_the_day_the_report_was_told_of(
+    desk: Desk, late: tuple[int, int]
+) -> None:
+    for typed in ("jeg er bekymret", "nei", "2", "jeg har meldt"):
+        await desk.say(KARI, typed)
+    for days in late:
+        desk.clock.advance(days=days)
+        done = desk.words(await desk.say(KARI, "ja"))
+    assert "gikk ut mandag 2. februar 2026" in done
+    assert "søndag 10. mai 2026" in done
+
+
 @pytest.mark.parametrize(("said", "key"), [("jeg har meldt til rektor", "case.reported_where")])
 async def test_a_report_to_a_leader_is_no_report(desk: Desk, said: str, key: str) -> None:
     for typed in ("jeg er bekymret", "nei", "2"):

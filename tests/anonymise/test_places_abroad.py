@@ -15,6 +15,7 @@ PLACES = [
     ("Broren bor i Sri Lanka.", "Sri Lanka"),
     ("Billetten til Mogadishu er kjøpt.", "Mogadishu"),
     ("Farmor bor i Sofia.", "Sofia"),
+    ("Familien bodde i Nordland før.", "Nordland"),
     ("Søsknene er igjen i Canada.", "Canada"),
 ]
 SOMEBODY = [
@@ -36,6 +37,10 @@ SOMEBODY = [
     "De kastet stein mot {Milano}.",
     "Far har reist fra {Sofia} og barna.",
     "Hun er redd for {Argentina}.",
+    "Hun bor hos {Nordland} nå.",
+    "Mor til {Buskerud} ringte.",
+    "I går slo {Agder} en annen elev.",
+    "Vi er bekymret for {Montenegro} i dag.",
     "Hun flyktet fra {Milano} da han slo.",
     "Hun var på tur til {Adana}.",
     "Han er i {Sofia} sin seng.",

@@ -3,8 +3,10 @@ reminder of barnevernet's answer is offered, as below an outcome of the guide.""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.domain.case import Case, code_in
 from bot.domain.commands import ListMyCases
@@ -12,13 +14,23 @@ from bot.domain.conversation import ConversationState
 from bot.domain.norway import OSLO
 from bot.domain.reply import Button, Line
 from bot.domain.turn import Pressed, Turn
-from dialogs.by_words import words_of
+from dialogs.by_words import is_negated, words_of
+from dialogs.contacts import contact_rows
 from dialogs.dialog import Around, Step
+from dialogs.guide.asking_back import EMERGENCY
+from dialogs.guide.not_reached import IN_ITS_PLACE, is_for_later, open_now_card
 from dialogs.guide.reminders import REPORT, STOP, of_report, told_day
 from dialogs.reported import is_to_barnevernet, tells_of_a_report
 
 TOLD, REMIND = "my_reported", "my_reported_remind"
 """The verbs of having reported, and of the reminder of the answer."""
+
+
+LATELY = timedelta(days=14)
+"""How long after a team has said it somebody who puts something off may mean the report."""
+LONGEST = 8
+"""More words than this tell something else."""
+_SENTENCE = re.compile(r"[.!?\n]")
 
 
 @dataclass(frozen=True)
@@ -48,6 +60,39 @@ def tell(cases: Sequence[Case], around: Around) -> Step:
     remind = () if last is None else (Button(text("case.remind_of_answer"), REMIND, f"{last.code}.{today}"),)
     more = Button(text("case.after_report"), "article", "melding-saksgang")
     return Step((Line(text("guide.reported"), (*remind, more)),))
+
+
+def perhaps_put_off(said: str, cases: Sequence[Case], state: ConversationState, around: Around) -> Step | None:
+    """Return who can be reached now, for who puts off what a team said lately is to be reported: «jeg gjør det på
+    mandag». None for anything else."""
+    text = around.text
+    if len(words_of(said)) > LONGEST or not is_for_later(said, text):
+        return None
+    if not any(_is_to_be_reported(case, around) for case in cases):
+        return None
+    rows = contact_rows((*IN_ITS_PLACE, EMERGENCY), state, around)
+    return Step((open_now_card(text("case.put_off_title"), rows, text, is_reported=True),))
+
+
+def _is_to_be_reported(case: Case, around: Around) -> bool:
+    """Tell whether the team closed the case for a report, or says in its advice, without a condition, to make one."""
+    said_at = case.closed_at or (case.answer.at if case.answer is not None else None)
+    if case.withdrawn_at is not None or said_at is None or around.now - said_at > LATELY:
+        return False
+    advice = case.answer.advice if case.answer is not None else ""
+    return case.close_reason == "reported" or any(_says_report(one, around) for one in _SENTENCE.split(advice))
+
+
+def _says_report(sentence: str, around: Around) -> bool:
+    words, text = words_of(sentence), around.text
+    reports, sends, at_once, unsure = (
+        not text.words(f"case.words_{key}").isdisjoint(words)
+        for key in ("to_report", "send_report", "at_once", "unsure_report")
+    )
+    if unsure or is_negated(words, text):
+        return False
+    is_to = any(word.startswith(tuple(text.words("case.words_reported_to"))) for word in words)
+    return (reports and (is_to or at_once)) or (sends and is_to)
 
 
 def remind(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

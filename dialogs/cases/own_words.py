@@ -176,6 +176,9 @@ def _of_what_came_back(
     form = said_of_evaluation(own.said, cases, around.now, around.text, is_below_another=is_below_another)
     if form is not None:
         return evaluation.hear(turn, form, state, around)
+    put_off = None if _is_found(own) else after_report.perhaps_put_off(own.said, cases, state, around)
+    if put_off is not None:
+        return put_off
     of_advice = None if _is_found(own) else advice.perhaps_of_advice(own.said, cases, state, around)
     return of_advice or advice.perhaps_of_case(turn, own.said, cases, state, around)
 

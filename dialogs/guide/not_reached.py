@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.content.guide import Outcome
 from bot.content.texts import Texts
-from bot.domain.reply import Block, Button, Card, Paragraph, Rows
+from bot.domain.reply import Block, Button, Card, Paragraph, Row, Rows
 from dialogs.by_words import asks_something, words_of
 from dialogs.dialog import Step
 from dialogs.guide.asking_back import EMERGENCY
@@ -30,11 +30,13 @@ LONGEST = 14
 def not_reached(shown: Sitting, said: str) -> Step | None:
     """Return who can be reached now, for who says below an outcome of today that nobody answered, that it is closed, or
     that it will be done another day; None for everything else."""
-    outcome = shown.outcome
-    if outcome is None or not outcome.danger or not _is_for_later(said, shown.around.text):
+    outcome, text = shown.outcome, shown.around.text
+    if outcome is None or not outcome.danger or not is_for_later(said, text):
         return None
     keys = _open_now(outcome)
-    return Step((_card(shown, outcome, keys),)) if keys else None
+    title = text("guide.not_reached_title")
+    card = open_now_card(title, contact_rows(keys, shown), text, is_reported=bool(outcome.report))
+    return Step((card,)) if keys else None
 
 
 def _open_now(outcome: Outcome) -> tuple[str, ...]:
@@ -44,22 +46,22 @@ def _open_now(outcome: Outcome) -> tuple[str, ...]:
     return (*open_now, EMERGENCY) if open_now else ()
 
 
-def _card(shown: Sitting, outcome: Outcome, keys: Sequence[str]) -> Card:
-    text = shown.around.text
-    blocks: list[Block] = [Rows(contact_rows(keys, shown), tone="attention")]
-    if outcome.report:
+def open_now_card(title: str, rows: Sequence[Row], text: Texts, *, is_reported: bool) -> Card:
+    """Return who can be reached now; where it is to be reported, that this too can be done today."""
+    blocks: list[Block] = [Rows(tuple(rows), tone="attention")]
+    if is_reported:
         blocks.append(Paragraph(text("guide.not_reached_report"), strong=True))
     report = Button(text("acute.report"), "article", "melding-hvordan", submits_inputs=False)
     return Card(
         kind="guide_not_reached",
-        title=text("guide.not_reached_title"),
+        title=title,
         intro=text("guide.not_reached"),
         blocks=tuple(blocks),
-        buttons=(report,) if outcome.report else (),
+        buttons=(report,) if is_reported else (),
     )
 
 
-def _is_for_later(said: str, texts: Texts) -> bool:
+def is_for_later(said: str, texts: Texts) -> bool:
     """Tell whether somebody reached nobody, or says that it will be done another day; who has reported does neither."""
     words = words_of(said)
     if not words or len(words) > LONGEST or not texts.words("case.words_reported", "case.words_sent").isdisjoint(words):

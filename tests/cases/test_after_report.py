@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.case import Case
+from tests.cases.test_advice import ANSWER
 from tests.turns.desk import CHANNEL, KARI, OLE, Desk, is_line, kinds
 
 
@@ -67,3 +68,43 @@ async def test_a_day_that_has_passed_is_said_to_have_and_is_not_reminded_of(desk
     desk.clock.advance(days=120)
     shown = await desk.press(KARI, "my_reported_remind", f"{case.code}.2026-01-12")
     assert "minner jeg deg ikke" in desk.words(shown)
+
+
+@pytest.mark.parametrize("said", ["jeg gjør det på mandag", "melder på mandag", "ringer etter helga", "ingen svarer"])
+async def test_who_puts_off_what_the_team_says_is_to_be_reported_is_told_not_to_wait(desk: Desk, said: str) -> None:
+    await closed(desk)
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["guide_not_reached"]
+    assert desk.text("case.put_off_title") in desk.words(shown)
+    assert desk.text("guide.not_reached_report") in desk.words(shown)
+
+
+@pytest.mark.parametrize("said", ["hva gjør jeg på mandag?", "har meldt på mandag"])
+async def test_what_puts_nothing_off_is_not_met_so(desk: Desk, said: str) -> None:
+    await closed(desk)
+    assert "guide_not_reached" not in kinds(await desk.say(KARI, said))
+
+
+async def test_what_is_put_off_of_other_advice_is_not_met_so(desk: Desk) -> None:
+    await closed(desk, "meeting")
+    assert "guide_not_reached" not in kinds(await desk.say(KARI, "jeg gjør det på mandag"))
+
+
+@pytest.mark.parametrize(
+    ("advice", "is_met"),
+    [
+        ("Meld til barnevernet i dag.", True),
+        ("Dette er alvorlig. Send bekymringsmelding.", True),
+        ("Meld i dag", True),
+        ("Snakk med hjemmet. Meld til barnevernet hvis det blir verre.", False),
+        ("Ikke meld til barnevernet ennå.", False),
+        ("Snakk med hjemmet i dag.", False),
+        ("Send melding til mor i dag.", False),
+    ],
+)
+async def test_advice_that_says_to_report_is_known_by_its_words(desk: Desk, advice: str, is_met: bool) -> None:
+    case = await desk.sent()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_answer_send", case.id, ANSWER | {"advice": advice}, CHANNEL)
+    await desk.say(KARI, "meny")
+    assert ("guide_not_reached" in kinds(await desk.say(KARI, "jeg gjør det på mandag"))) is is_met

@@ -16,6 +16,8 @@ _SAID_OF_THINGS = words(
     "meldt varslet varsla ventet det noe tema temaet ødelagt lada ladet installert oppdatert ustand fargen "
     "yndlingsfargen favorittfargen dyr fugl fugler tre trær treslag planter blomster verktøy instrument"
 )
+_MISSING = words("savnet savna sakna saknet inn")
+_WHO_HELPS = ("barnevern", "ppt", "bup", "politi", "nav", "bufetat", "helse", "legevakt", "psykolog", "habilitering")
 _LIVES = words("bor bodde bur budde flyttet flytta")
 _WHO_DOES = words("han hun ho de dei vi jeg eg æ du dere")
 _THINKS = ("mener", "meiner", "mente", "tror", "trur", "syns", "synes", "håper", "tenker", "vet")
@@ -58,9 +60,19 @@ def _opens_here(slot: Slot) -> bool:
 
 
 def _is_said_of_things(slot: Slot) -> bool:
-    """Tell whether "er tema" or "er det" follows."""
+    """Tell whether "er tema" or "er det" follows; a storm is "meldt" too, but neither missing nor to the barnevern."""
     second = slot.document.after(slot.at, 2)
-    return slot.is_followed_by("er", "e") and second is not None and second.lower in _SAID_OF_THINGS
+    if not slot.is_followed_by("er", "e") or second is None or second.lower not in _SAID_OF_THINGS:
+        return False
+    return second.lower != "meldt" or not _is_reported(slot)
+
+
+def _is_reported(slot: Slot) -> bool:
+    """Tell whether "er meldt" goes on as only a person can be: "meldt savnet", "meldt til barnevernet"."""
+    third, fourth = slot.document.after(slot.at, 3), slot.document.after(slot.at, 4)
+    if third is None or third.lower != "til":
+        return third is not None and third.lower in _MISSING
+    return fourth is not None and fourth.lower.startswith(_WHO_HELPS)
 
 
 def _turns(slot: Slot) -> bool:

@@ -194,3 +194,22 @@ def test_what_acts_in_a_turned_sentence_and_is_nobody_is_not_asked_about(anonymi
 )
 def test_a_group_a_beast_or_somebody_by_what_they_are_is_left_alone(anonymiser: Anonymiser, text: str) -> None:
     assert not found(anonymiser, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Storm er meldt til barnevernet.",
+        "Sol er meldt savnet.",
+        "Vår er meldt til BUP.",
+        "Storm er meldt inn i PPT.",
+        "Sky er meldt til helsesykepleier.",
+    ],
+)
+def test_who_is_reported_is_no_weather(anonymiser: Anonymiser, text: str) -> None:
+    assert found(anonymiser, text) == [text.split()[0]]
+
+
+@pytest.mark.parametrize("text", ["Storm er meldt i helga.", "Sol er meldt fra fredag.", "Storm er meldt til kvelden."])
+def test_weather_that_is_forecast_is_nobody(anonymiser: Anonymiser, text: str) -> None:
+    assert found(anonymiser, text) == []

@@ -87,10 +87,12 @@ def _of_a_case(words: Sequence[str], around: Around) -> str | None:
 
 
 def asks_whom_to_ring(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether somebody asks «skal jeg ringe noen?» or «hvem ringer jeg nå», and names nobody."""
-    rings, asks = texts.words("commands.ring_words"), texts.words("commands.ring_asks")
-    known = texts.words("commands.ring_words", "commands.ring_asks", "commands.ring_small")
-    return words[0] in asks and not rings.isdisjoint(words) and known.issuperset(words)
+    """Tell whether somebody asks «skal jeg ringe noen?» or «hvem ringer jeg nå», or says «jeg må ringe noen nå», and
+    names nobody."""
+    rings, asks, must = (texts.words(f"commands.ring_{key}") for key in ("words", "asks", "must"))
+    known = texts.words("commands.ring_words", "commands.ring_asks", "commands.ring_must", "commands.ring_small")
+    begins = words[0] in asks or not must.isdisjoint(words)
+    return begins and not rings.isdisjoint(words) and known.issuperset(words)
 
 
 def asks_for_a_person(words: Sequence[str], texts: Texts) -> bool:

@@ -7,10 +7,10 @@ import contextlib
 from collections.abc import AsyncIterator, Collection, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from bot.delivery.errand import Otherwise
-from bot.delivery.retention import delete_what_is_due
+from bot.delivery.retention import Keep, delete_what_is_due
 from bot.delivery.rounds import make_rounds
 from bot.delivery.settings import DeliverySettings
 from bot.delivery.worker import Alert, OutboxWorker
@@ -65,10 +65,11 @@ class Inside:
     messenger: Messenger
     clock: Clock
     staff: Staff
+    keep: Keep
 
     async def keep_house(self) -> None:
         """Do once what the bot does every hour: delete what is due, and look after cases, cards and channels."""
-        await delete_what_is_due(self.store, self.clock)
+        await delete_what_is_due(self.store, self.clock, self.keep)
         await make_rounds(self.store, self.messenger, self.clock, self.next_meeting)
 
     def next_meeting(self, team: str, at: datetime) -> datetime | None:
@@ -166,7 +167,8 @@ async def open_inside(
     shelf = shelf or read_shelf(settings.knowledge)
     async with _open_store(settings, clock) as store:
         await forget_former_staff(store, staff)
-        library = Library(settings.knowledge, shelf, settings.municipalities, staff_roles(settings, staff), clock)
+        keep, roles = Keep(unused=timedelta(days=settings.unused_days)), staff_roles(settings, staff)
+        library = Library(settings.knowledge, shelf, settings.municipalities, roles, clock, keep.unused)
         roster = ChannelRoster(messenger, clock, shelf.knowledge.texts, edge.owners if edge else None)
         desk = PublishingDesk(store, library, clock, settings.data / "editions")
         turns = Turns(store, Router(), library, roster, clock, desk, files)
@@ -174,7 +176,7 @@ async def open_inside(
         _require_known(settings.municipalities, library.knowledge.profiles)
         worker = _worker(store, messenger, clock, library, delivery or _delivery(settings))
         try:
-            yield Inside(store, library, turns, worker, desk, messenger, clock, staff)
+            yield Inside(store, library, turns, worker, desk, messenger, clock, staff, keep)
         finally:
             with contextlib.suppress(Exception):  # a database that is away costs a quarter of an hour of counts
                 await turns.shown.keep(store)

@@ -94,7 +94,7 @@ def _rounds(
     settings: Settings, inside: Inside, edge: TeamsEdge, ready: Ready, seen: int, stopped: asyncio.Event
 ) -> Iterator[Coroutine[Any, Any, None]]:
     """Yield everything that runs again and again beside the turns, until the bot stops."""
-    yield run_retention(inside.store, inside.clock, stopped)
+    yield run_retention(inside.store, inside.clock, stopped, inside.keep)
     yield run_rounds(inside.store, inside.messenger, inside.clock, stopped, inside.next_meeting)
     yield again_and_again(_folder_watch(settings, inside, seen), stopped, FOLLOW_SECONDS, "knowledge_not_taken")
     yield again_and_again(inside.desk.follow, stopped, FOLLOW_SECONDS, "editions_not_read")

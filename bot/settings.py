@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import Field, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.domain.conversation import LONGEST_REMINDER, UNUSED_FOR
 from bot.domain.roles import ADMIN, EDITOR, LEADER, RoleRule, rule_from
 
 GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
@@ -65,6 +66,8 @@ class Settings(BaseSettings):
     """Try every link in the knowledge once a night, politely, and tell editors which are dead."""
     digest: bool = True
     """Send editors an overview of what waits for them, once a month."""
+    unused_days: int = Field(default=UNUSED_FOR.days, gt=LONGEST_REMINDER.days, le=3650)
+    """After how many days without a word from somebody their profile and concerns are deleted."""
     graph: bool = False
     """The app has ChannelMessage.Read.Group, so the bot may look in a channel before it sends again, and
     ChannelMember.Read.Group, so an owner of a channel may connect it."""

@@ -33,6 +33,10 @@ param graph bool = false
 param linkCheck bool = true
 @description('Send editors an overview once a month.')
 param digest bool = true
+@description('After how many days without a word from somebody their profile and concerns are deleted.')
+@minValue(366)
+@maxValue(3650)
+param unusedDays int = 730
 @description('Name of the database. Another name gives an empty one, for a copy to be put back into.')
 param databaseName string = 'veilederen'
 @description('Replicas that run at the same time.')
@@ -86,6 +90,7 @@ var settings = [
   { name: 'VEILEDEREN_GRAPH', value: graph ? 'true' : 'false' }
   { name: 'VEILEDEREN_LINK_CHECK', value: linkCheck ? 'true' : 'false' }
   { name: 'VEILEDEREN_DIGEST', value: digest ? 'true' : 'false' }
+  { name: 'VEILEDEREN_UNUSED_DAYS', value: string(unusedDays) }
   { name: 'VEILEDEREN_CLIENT_SECRET', secretRef: 'client-secret' }
   { name: 'VEILEDEREN_ENCRYPTION_KEY', secretRef: 'encryption-key' }
   { name: 'VEILEDEREN_DATABASE_URL', secretRef: 'database-url' }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum, auto
 from typing import Literal
 
@@ -18,7 +18,7 @@ from bot.content.versions import Files
 from bot.content.versions_check import Checked
 from bot.domain.case import Member
 from bot.domain.commands import Command
-from bot.domain.conversation import ConversationState
+from bot.domain.conversation import UNUSED_FOR, ConversationState
 from bot.domain.files import Carried
 from bot.domain.outcomes import Outcome
 from bot.domain.published import Edition
@@ -102,11 +102,19 @@ class Around:
     """The check of an editor's draft; only filled in when a step has asked for it with `CheckDraft`."""
     carried: Carried | None = None
     """A file that was fetched or handed over; only filled in when a step has asked for it."""
+    unused: timedelta = UNUSED_FOR
+    """How long profile and concerns of somebody who does not write any more are kept."""
 
     @property
     def text(self) -> Texts:
         """Return the bot's own sentences."""
         return self.knowledge.texts
+
+    @property
+    def unused_for(self) -> str:
+        """Return how long what is not used is kept, in words."""
+        years, days = divmod(self.unused.days, 365)
+        return self.text("common.days", number=self.unused.days) if days else self.text("common.years", number=years)
 
     def refusal(self, text_key: str) -> str:
         """Return why somebody may not: the reason named, or that their role could not be checked just now."""

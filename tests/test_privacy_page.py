@@ -23,6 +23,7 @@ KEPT_AS = {
     "case": ("cases", "90 døgn"),
     "evaluation": ("evaluations", "90 døgn"),
     "draft": ("conversations", "24 timer"),
+    "unused": ("conversations", "730 døgn"),
     "inbox": ("inbox", "7 døgn"),
     "finished_rows": ("outbox", "90 døgn"),
     "questions": ("questions", "365 døgn"),

@@ -13,7 +13,7 @@ from bot.delivery.forgetting import forget_sender
 from bot.domain.again import again_and_again
 from bot.domain.case import Case
 from bot.domain.case_actions import text_deleted
-from bot.domain.conversation import DRAFT_FOR, FORGET_AFTER
+from bot.domain.conversation import DRAFT_FOR, FORGET_AFTER, UNUSED_FOR
 from bot.domain.errors import CaseChanged, CaseNotFound
 from bot.domain.event_log import EventLog
 from bot.domain.norway import OSLO
@@ -45,6 +45,8 @@ class Keep:
     draft: timedelta = timedelta(hours=24)
     """What is under way in a conversation nobody touches. The draft of a case goes by its own time, and never later
     than its card says."""
+    unused: timedelta = UNUSED_FOR
+    """Everything kept of somebody's conversation, profile and concerns too, after they wrote last."""
     inbox: timedelta = timedelta(days=7)
     """Ids of what Teams delivered; it delivers again within minutes."""
     finished_rows: timedelta = timedelta(days=90)
@@ -73,6 +75,7 @@ class Deleted:
     texts: int = 0
     requesters: int = 0
     drafts: int = 0
+    conversations: int = 0
     inbox: int = 0
     rows: int = 0
     questions: int = 0
@@ -95,6 +98,7 @@ async def delete_what_is_due(store: Store, clock: Clock, keep: Keep | None = Non
             requesters=requesters,
             drafts=await uow.retention.delete_idle_conversations(now - keep.draft)
             + await uow.retention.delete_old_drafts(now - min(keep.draft, DRAFT_FOR)),
+            conversations=await uow.retention.delete_unused_conversations(now - keep.unused),
             inbox=await uow.retention.delete_inbox(now - keep.inbox),
             rows=await uow.retention.delete_finished_rows(now - keep.finished_rows),
             questions=await uow.retention.delete_questions(now - keep.questions),

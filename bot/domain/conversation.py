@@ -111,6 +111,13 @@ DRAFT_FOR = timedelta(hours=24)
 FORGET_AFTER = timedelta(days=14)
 """How long after the end of a case the bot lets go of who sent it, when they have asked to be forgotten: until then
 the answer can reach them and be read."""
+UNUSED_FOR = timedelta(days=730)
+"""How long profile and concerns of somebody who does not write any more are kept, unless the installation says else: as
+long as the audit trail."""
+TOUCHED_EVERY = timedelta(days=30)
+"""A conversation that changes nothing is kept anew this often, so that it is not taken for unused."""
+LONGEST_REMINDER = timedelta(days=365)
+"""How far ahead a reminder may be set. Profile and concerns are always kept longer, so that none waits for nothing."""
 GONE_FOR = timedelta(days=30)
 """How long it is known that a draft was deleted because its day was over."""
 

@@ -188,6 +188,8 @@ class TakenIn:
     """Whether a reminder or news of a case was delivered to the person after the conversation was kept."""
     has_unreached: bool = False
     """Whether something about one of their cases was given up on its way to them."""
+    is_long_ago: bool = False
+    """Whether the conversation was kept so long ago that it is kept anew, changed or not."""
 
 
 class Inbox(Protocol):

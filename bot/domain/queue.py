@@ -80,6 +80,9 @@ class Retention(Protocol):
     async def delete_old_drafts(self, before: datetime) -> int:
         """Delete drafts of cases and danger heard, from that time or before, also where somebody has written since."""
 
+    async def delete_unused_conversations(self, before: datetime) -> int:
+        """Delete conversations nobody has touched since, with profile and concerns."""
+
     async def delete_inbox(self, before: datetime) -> int:
         """Delete ids of what Teams delivered before that time."""
 

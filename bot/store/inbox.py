@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.domain.conversation import TOUCHED_EVERY
 from bot.domain.ports import TakenIn
 from bot.domain.turn import Person, Place
 from bot.store.conversations import SqlConversations
@@ -30,6 +31,7 @@ class SqlInbox:
         known_as = self._conversations.known_as(person)
         own_lane = self._keys.lane(f"person:{person.pseudonym}")
         given = {"activity": index, "at": to_number(at), "id": row_id, "person": known_as, "own_lane": own_lane}
+        given["long_ago"] = to_number(at - TOUCHED_EVERY)
         rows = await self._run("note_activity", **given)
         if not rows:
             return None

@@ -10,7 +10,7 @@ SELECT purpose, wrapped FROM purpose_keys ORDER BY purpose {for update};
 -- :rewrap_purpose_key The same key under a newer key-encryption key.
 UPDATE purpose_keys SET wrapped = :wrapped WHERE purpose = :purpose;
 
--- :note_activity Note what Teams delivered, and read the conversation it belongs to, whether the person has cases, and whether they were told anything unasked since, or something did not reach them; no row comes back when it was noted before.
+-- :note_activity Note what Teams delivered, and read the conversation it belongs to, whether the person has cases, and whether they were told anything unasked since, or something did not reach them, and whether it was kept long ago; no row comes back when it was noted before.
 INSERT INTO inbox (activity_index, seen_at) VALUES (:activity, :at) ON CONFLICT DO NOTHING
 RETURNING (SELECT state FROM conversations WHERE id = :id),
     EXISTS (SELECT 1 FROM requesters WHERE person_index = :person),
@@ -20,7 +20,8 @@ RETURNING (SELECT state FROM conversations WHERE id = :id),
             UNION ALL SELECT 'requester:' || case_id FROM requesters WHERE person_index = :person)),
     EXISTS (SELECT 1 FROM requesters r JOIN outbox o ON o.case_id = r.case_id
         WHERE r.person_index = :person AND o.conversation = 'requester:' || o.case_id
-          AND o.parked_at IS NOT NULL AND o.delivered_at IS NULL AND o.cancelled_at IS NULL);
+          AND o.parked_at IS NOT NULL AND o.delivered_at IS NULL AND o.cancelled_at IS NULL),
+    EXISTS (SELECT 1 FROM conversations WHERE id = :id AND updated_at < :long_ago);
 
 -- :delete_inbox Forget ids of old deliveries.
 DELETE FROM inbox WHERE seen_at < :before RETURNING activity_index;
@@ -40,6 +41,9 @@ DELETE FROM conversations WHERE person_index = :person RETURNING 1;
 
 -- :idle_conversations Conversations with something under way that nobody has touched.
 SELECT id, state FROM conversations WHERE in_dialog = 1 AND updated_at < :before {for update};
+
+-- :delete_unused_conversations Delete conversations nobody has touched, with profile and concerns.
+DELETE FROM conversations WHERE updated_at < :before RETURNING 1;
 
 -- :conversations_under_way Conversations with something under way; the draft of a case, and danger that was heard, always are.
 SELECT id, state FROM conversations WHERE in_dialog = 1;

@@ -64,6 +64,12 @@ class SqlRetention:
         """Delete drafts of cases and danger heard, from that time or before, also where somebody has written since."""
         return await self._conversations.drop_drafts(before)
 
+    async def delete_unused_conversations(self, before: datetime) -> int:
+        """Delete conversations nobody has touched since, with profile and concerns."""
+        gone = len(await self._run("delete_unused_conversations", before=to_number(before)))
+        self.forgot_any = self.forgot_any or bool(gone)
+        return gone
+
     async def delete_inbox(self, before: datetime) -> int:
         """Delete ids of what Teams delivered before that time."""
         return len(await self._run("delete_inbox", before=to_number(before)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.anonymise import Anonymiser, load_anonymiser
@@ -16,6 +16,7 @@ from bot.content.knowledge import Knowledge, content_hash, load_knowledge
 from bot.content.problem import KnowledgeError, Problem, require_folder
 from bot.content.versions import Files, PackedFiles, read_files, saved_stamp
 from bot.domain.case import Member
+from bot.domain.conversation import UNUSED_FOR
 from bot.domain.files import Carried
 from bot.domain.ports import Clock
 from bot.domain.roles import Ownership
@@ -87,13 +88,20 @@ class Library:
     """Hands out the shelf in use; reads the folder again when asked, and keeps the old one when the new is broken."""
 
     def __init__(
-        self, directory: Path, shelf: Shelf, municipalities: Sequence[str], staff_roles: StaffRoles, clock: Clock
+        self,
+        directory: Path,
+        shelf: Shelf,
+        municipalities: Sequence[str],
+        staff_roles: StaffRoles,
+        clock: Clock,
+        unused: timedelta = UNUSED_FOR,
     ) -> None:
         self._directory = directory
         self._shelf = shelf
         self._municipalities = tuple(municipalities)
         self._staff_roles = staff_roles
         self._clock = clock
+        self._unused = unused
         self.edition = 0
         """Number of the published edition in use; 0 = the folder."""
         self.problems: tuple[Problem, ...] = ()
@@ -165,6 +173,7 @@ class Library:
             edition=self.edition,
             looked=looked,
             carried=carried,
+            unused=self._unused,
         )
 
     def around_delivery(self) -> Around:

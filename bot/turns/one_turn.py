@@ -192,7 +192,7 @@ class Turns:
             if not isinstance(turn.what, Searched):
                 shown, among = remember_shown(step, step.state or before, turn.at), chosen_from(routed, before)
                 after = shown if shown.shown_before == among else replace(shown, shown_before=among)
-            if after != kept.conversation:
+            if after != kept.conversation or kept.is_long_ago:
                 counted = await count_guides(before, after, uow, self._clock.now())
                 await uow.conversations.save(turn.person, turn.place, counted)
             await uow.commit()

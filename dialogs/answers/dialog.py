@@ -122,7 +122,7 @@ def _small_talk(kind: str, state: ConversationState, around: Around) -> Step:
         return welcome(state, around)
     if key == "sorry":
         return Step((unhappy_card(around),))
-    said = Line(around.text(f"answers.small_{key}"))
+    said = Line(around.text(f"answers.small_{key}", unused=around.unused_for))
     return Step((said, menu_card(state, around, first=False)) if key in _WITH_MENU else (said,))
 
 

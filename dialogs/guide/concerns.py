@@ -61,7 +61,7 @@ def concerns_card(state: ConversationState, around: Around) -> Card:
         kind="guide_concerns",
         header=(text("common.bot_name"), ""),
         title=text("guide.concerns_title"),
-        intro=text("guide.concerns_intro" if rows else "guide.concerns_none"),
+        intro=text("guide.concerns_intro" if rows else "guide.concerns_none", unused=around.unused_for),
         blocks=(Rows(tuple(rows)),) if rows else (),
         buttons=(Button(text("guide.new_concern"), "guide_start", submits_inputs=False),),
     )

@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from bot.content.knowledge import Knowledge
 from bot.domain.case import code_in
 from bot.domain.commands import CancelReminder, Command, ListReminders, SetReminder
-from bot.domain.conversation import Concern, ConversationState
+from bot.domain.conversation import LONGEST_REMINDER, Concern, ConversationState
 from bot.domain.norway import OSLO
 from bot.domain.outcomes import Outcome, RemindersAre
 from bot.domain.reply import Button, Card, DateInput, Line, Reply, Row, Rows
@@ -167,9 +167,10 @@ def _another_day(turn: Turn, words: str, state: ConversationState, around: Aroun
 
 def _set_or_ask(turn: Turn, sitting: Sitting, kind: str, when: date | None, state: ConversationState) -> Step:
     around = sitting.around
-    problem = "guide.date_wrong" if when is None else "guide.date_past" if when < _today(around) else ""
-    if when is None or problem:
-        return Step((ask_card(sitting, kind, error=around.text(problem)),))
+    last = _today(around) + LONGEST_REMINDER
+    if when is None or not _today(around) <= when <= last:
+        problem = "wrong" if when is None else "past" if when < last else "far"
+        return Step((ask_card(sitting, kind, error=around.text(f"guide.date_{problem}", date=long_day(last))),))
     done = around.text("guide.reminder_done", title=_neutral(sitting), date=long_day(when))
     return _receipt(done, kind, sitting, state, _command(turn, sitting, kind, when))
 

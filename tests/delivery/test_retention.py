@@ -11,12 +11,13 @@ from typing import Any
 from bot.delivery.retention import Deleted, Keep, delete_what_is_due, run_retention
 from bot.domain.case import CaseText, Member, Message, Status
 from bot.domain.case_under_way import CaseUnderWay
-from bot.domain.conversation import CaseDraft, ConversationState, Profile
+from bot.domain.conversation import CaseDraft, Concern, ConversationState, Profile
 from bot.domain.outbox import Kind
+from bot.domain.turn import Person
 from bot.store import SqlStore
 from tests.delivery.team import AT, Team
 from tests.fakes.stores import RING, MovableClock
-from tests.store.people import ANSATT, PERSONAL, a_case, requester
+from tests.store.people import ANNEN, ANSATT, PERSONAL, a_case, requester
 
 DAYS = timedelta(days=1)
 
@@ -135,6 +136,30 @@ async def test_a_draft_of_a_case_goes_after_its_own_day_however_lately_somebody_
     clock.advance(hours=23)
     assert (await delete_what_is_due(store, clock)).drafts == 1
     assert (await left()).active is None, "untouched for a day by now"
+
+
+async def test_who_has_not_written_for_two_years_has_no_profile_and_no_concerns(
+    store: Any, clock: MovableClock
+) -> None:
+    state = ConversationState(Profile("stjordal", "skole"), concerns=(Concern("c1", "Sak Blå", "bekymring", "1"),))
+
+    async def keep(*whose: Person) -> None:
+        async with store.unit_of_work() as uow:
+            for person in whose:
+                await uow.conversations.save(person, PERSONAL, state)
+            await uow.commit()
+
+    await keep(ANSATT, ANNEN)
+    clock.advance(days=729)
+    await keep(ANNEN)
+    assert (await delete_what_is_due(store, clock)).conversations == 0
+    clock.advance(days=2)
+    assert (await delete_what_is_due(store, clock)).conversations == 1
+    async with store.unit_of_work() as uow:
+        assert await uow.conversations.get(ANSATT, PERSONAL) == ConversationState()
+        assert await uow.conversations.get(ANNEN, PERSONAL) == state, "who wrote the other day"
+    assert (await delete_what_is_due(store, clock)).conversations == 0
+    assert (await delete_what_is_due(store, clock, Keep(unused=1 * DAYS))).conversations == 1, "the setting decides"
 
 
 async def test_ids_from_teams_are_kept_for_a_week_and_delivered_rows_for_a_quarter(team: Team) -> None:

@@ -94,6 +94,12 @@ class FakeRetention:
         self.data.states.update(old)
         return len(old)
 
+    async def delete_unused_conversations(self, before: datetime) -> int:
+        old = [key for key, (_, touched_at) in self.data.states.items() if touched_at < before]
+        for key in old:
+            del self.data.states[key]
+        return len(old)
+
     async def delete_inbox(self, before: datetime) -> int:
         old = [key for key, at in self.data.inbox.items() if at < before]
         for key in old:

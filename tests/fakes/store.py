@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from bot.domain.case import Case, Status
-from bot.domain.conversation import ConversationState
+from bot.domain.conversation import TOUCHED_EVERY, ConversationState
 from bot.domain.errors import CaseChanged, CaseNotFound
 from bot.domain.evaluation import Answers, Evaluation, EvaluationKind
 from bot.domain.evaluation import counted as answer_counts
@@ -191,7 +191,9 @@ class FakeInbox:
         own = {f"requester:{case}" for case, sent in self.data.requesters.items() if sent.person.id == person.id}
         parked = (kept.row.item for kept in self.data.rows.values() if kept.row.state is RowState.PARKED)
         unreached, kept = any(one.conversation in own for one in parked), await self.conversations.get(person, place)
-        return TakenIn(kept, bool(own), self._is_told_since(own, person, place), unreached)
+        _, kept_at = self.data.states.get((person.id, place.conversation_id), (None, at))
+        is_long_ago = kept_at < at - TOUCHED_EVERY
+        return TakenIn(kept, bool(own), self._is_told_since(own, person, place), unreached, is_long_ago)
 
     def _is_told_since(self, own: set[str], person: Person, place: Place) -> bool:
         _, kept_at = self.data.states.get((person.id, place.conversation_id), (None, None))

@@ -126,6 +126,15 @@ async def test_another_day_said_at_once_moves_the_reminder(whole: None, tmp_path
     assert DUE in await play.up(utc(2027, 1, 21, 10))
 
 
+async def test_no_reminder_waits_longer_than_what_it_is_about_is_kept(whole: None, tmp_path: Path) -> None:
+    asked_at = utc(2026, 12, 7, 12)
+    play = Play(tmp_path, asked_at)
+    asked = (*TO_LEVEL_1, "ja enige", "ja", "Minn meg på evalueringen")
+    assert "Jeg minner deg på Sak Blå" not in (said := await play.up(asked_at, *asked, "18.1.2028"))
+    assert "Velg en dag innen tirsdag 7. desember 2027" in said
+    assert "Jeg minner deg på Sak Blå" in await play.up(asked_at.replace(hour=13), "7.12.2027")
+
+
 REPORTED = ("jeg er bekymret", "nei", "2", "minn meg på svaret")
 ANSWERED = "Sak Blå: Har barnevernet bekreftet"
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from bot.delivery.retention import delete_what_is_due
 from bot.domain.case import Member, Status
 from bot.domain.commands import Command
 from bot.domain.errors import CaseChanged
@@ -234,6 +235,14 @@ async def test_what_a_person_chose_is_kept_and_what_they_wrote_is_not(desk: Desk
     kept = repr(desk.store.data.states)
     for said in (*WORDS.values(), "Jonas"):
         assert said not in kept
+
+
+async def test_who_only_looks_again_and_again_is_not_taken_for_somebody_who_left(every_desk: Desk) -> None:
+    for _ in range(25):
+        await every_desk.say(KARI, "hjelp")
+        every_desk.clock.advance(days=31)
+    assert (await delete_what_is_due(every_desk.store, every_desk.clock)).conversations == 1, "only that of Nils"
+    assert (await every_desk.state(KARI)).profile.municipality == "stjordal"
 
 
 async def test_a_hundred_turns_of_one_person_are_taken_one_at_a_time(

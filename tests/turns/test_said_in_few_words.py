@@ -37,7 +37,7 @@ async def test_another_child_begins_a_concern(desk: Desk, said: str) -> None:
 
 @pytest.mark.parametrize("said", ["hva vet du om meg", "er dette anonymt", "er jeg anonym her"])
 async def test_what_is_kept_of_oneself_is_asked_in_many_words(desk: Desk, said: str) -> None:
-    assert desk.text("answers.small_storage") in desk.words(await desk.say(KARI, said))
+    assert desk.text("answers.small_storage", unused="2 år") in desk.words(await desk.say(KARI, said))
 
 
 @pytest.mark.parametrize("said", ["dette funker ikke", "dette virker ikke", "håpløst"])

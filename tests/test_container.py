@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.answers.kept import NAME
+from bot.content.kept_yaml import NAME as PLAIN
 from bot.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -35,8 +36,9 @@ def test_the_image_runs_as_nobody_special_from_the_lock_with_hashes() -> None:
 def test_the_search_is_read_for_every_start_while_the_image_is_built_and_only_then() -> None:
     last = DOCKERFILE.rpartition("FROM ")[2]
     assert last.index("COPY knowledge") < last.index("python -m bot ask") < last.index("USER ")
-    assert f"**/{NAME}*" in IGNORED
-    assert f"{NAME}*" in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+    for name in (NAME, PLAIN):
+        assert f"**/{name}*" in IGNORED
+        assert f"{name}*" in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
 
 
 @pytest.mark.parametrize("text", [DOCKERFILE, BICEP], ids=["Dockerfile", "azure.bicep"])

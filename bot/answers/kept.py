@@ -8,9 +8,7 @@ nothing is kept.
 from __future__ import annotations
 
 import hashlib
-import os
 import sys
-from contextlib import suppress
 from dataclasses import fields
 from functools import cache
 from pathlib import Path
@@ -22,6 +20,7 @@ from numpy.typing import NDArray
 
 from bot.answers.lexicon import Lexicon
 from bot.answers.material import Material, Told
+from bot.content.kept_yaml import write_whole
 
 NAME = ".index.npz"
 """No name of a knowledge file: nobody reads, publishes or counts it as one."""
@@ -59,15 +58,8 @@ def kept_material(folder: Path, stamp: str) -> Material | None:
 
 def keep_material(folder: Path, stamp: str, material: Material) -> None:
     """Keep what was read in the folder, whole or not at all."""
-    part = folder / f"{NAME}.{os.getpid()}"
     arrays = {name: _as_array(value) for name, value in material._asdict().items()}
-    with suppress(OSError):
-        try:
-            with part.open("wb") as file:
-                np.savez(file, allow_pickle=False, stamp=_as_array(stamp), **arrays)
-            part.replace(folder / NAME)
-        finally:
-            part.unlink(missing_ok=True)
+    write_whole(folder / NAME, lambda file: np.savez(file, allow_pickle=False, stamp=_as_array(stamp), **arrays))
 
 
 def _as_array(value: str | NDArray[Any]) -> NDArray[Any]:

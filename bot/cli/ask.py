@@ -19,6 +19,7 @@ from bot.answers.index import AnswerIndex, build_index
 from bot.answers.lexicon import load_lexicon
 from bot.content.article import Article
 from bot.content.article_file import read_articles
+from bot.content.kept_yaml import kept_yaml
 from bot.content.knowledge import load_knowledge
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.source import Source, load_sources
@@ -56,15 +57,16 @@ def load_answers(knowledge: Path) -> tuple[Answers, list[Problem]]:
 
     Raises KnowledgeError when the word lists cannot be read.
     """
-    articles, problems = read_articles(knowledge)
-    sources: dict[str, Source] = {}
-    try:
-        sources = load_sources(knowledge)
-    except KnowledgeError as error:
-        problems += error.problems
-    lexicon = load_lexicon(knowledge)
-    index = build_index(articles, lexicon, sources, kept_in=knowledge)
-    return Answers(articles, index, load_acute(knowledge, lexicon)), problems
+    with kept_yaml(knowledge, is_all=False):
+        articles, problems = read_articles(knowledge)
+        sources: dict[str, Source] = {}
+        try:
+            sources = load_sources(knowledge)
+        except KnowledgeError as error:
+            problems += error.problems
+        lexicon = load_lexicon(knowledge)
+        index = build_index(articles, lexicon, sources, kept_in=knowledge)
+        return Answers(articles, index, load_acute(knowledge, lexicon)), problems
 
 
 def ask(
@@ -147,7 +149,8 @@ def readable(
 ) -> Iterator[str]:
     """Yield what the bot shows for the question: the acute card where danger is heard, and the answer below it. Raises
     KnowledgeError."""
-    knowledge = load_knowledge(folder)
+    with kept_yaml(folder, is_all=False):
+        knowledge = load_knowledge(folder)
     anonymiser, now = load_anonymiser(folder / "anonymising"), datetime.now(UTC)
     around = Around(knowledge, answers.index, answers.acute, anonymiser, now, knowledge.served(()))
     state = ConversationState(profile=Profile(municipality, role), last_article=previous, welcomed=True)

@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from bot.content.kept_yaml import plain_data
 from bot.content.problem import KnowledgeError, Problem
 
 MAX_BYTES = 256 * 1024
@@ -102,13 +103,17 @@ def read_yaml(path: Path, name: str) -> YamlFile:
 def parse_yaml(raw: bytes, name: str, first_line: int = 1) -> YamlFile:
     """Parse YAML bytes. `first_line` is the line of the file on which they begin (front matter starts at 2)."""
     text = _decode(raw, name)
+    return YamlFile(name, plain_data(raw, lambda: _parsed(text, name, first_line)), text, first_line)
+
+
+def _parsed(text: str, name: str, first_line: int) -> Any:
     if _is_too_deep(text):
         raise KnowledgeError([Problem(name, "", "Fila har for mange lister inni hverandre. Skriv den flatere.")])
     try:
         loader = _Loader(text)
         try:
             node = loader.get_single_node()
-            data = loader.plain(node, set()) if node is not None else None
+            return loader.plain(node, set()) if node is not None else None
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
@@ -118,7 +123,6 @@ def parse_yaml(raw: bytes, name: str, first_line: int = 1) -> YamlFile:
         raise KnowledgeError(
             [Problem(name, "", "Fila er ikke gyldig YAML. Sammenlign med en fil som virker.")]
         ) from None
-    return YamlFile(name, data, text, first_line)
 
 
 def _is_too_deep(text: str) -> bool:

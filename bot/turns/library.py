@@ -12,6 +12,7 @@ from bot.anonymise import Anonymiser, load_anonymiser
 from bot.answers.acute import AcuteDetector, load_acute
 from bot.answers.index import AnswerIndex, build_index
 from bot.answers.lexicon import load_lexicon
+from bot.content.kept_yaml import kept_yaml
 from bot.content.knowledge import Knowledge, content_hash, load_knowledge
 from bot.content.problem import KnowledgeError, Problem, require_folder
 from bot.content.versions import Files, PackedFiles, read_files, saved_stamp
@@ -55,6 +56,11 @@ def read_shelf(directory: Path, like: Shelf | None = None) -> Shelf:
     learning what is acute anew some minutes.
     """
     require_folder(directory)
+    with kept_yaml(directory, is_all=like is None):
+        return _read(directory, like)
+
+
+def _read(directory: Path, like: Shelf | None) -> Shelf:
     saved = saved_stamp(directory)
     knowledge, files = load_knowledge(directory), read_files(directory)
     known = like if like is not None and like.files else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.answers.plain_question import is_plain_question
 from bot.domain.commands import ListTeamCases
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Card
@@ -27,9 +28,9 @@ def search(turn: Turn, query: str, state: ConversationState, around: Around, *, 
 def _articles(said: str, shown: int, state: ConversationState, around: Around) -> tuple[Card, ...]:
     if len(said) < FEWEST_LETTERS:
         return ()
-    finding = around.acute.detect(said)
-    first = (acute_card(state, around, kind=finding.kind),) if finding is not None else ()
-    profile = state.profile
+    finding, profile, articles = around.acute.detect(said), state.profile, around.knowledge.articles
     found = around.answers.search(said, municipality=profile.municipality, role=profile.role)
-    known = (around.knowledge.articles.get(hit.slug) for hit in found.ranked[:shown])
+    is_danger = finding is not None and not is_plain_question(said, finding, found, articles)
+    first = (acute_card(state, around, kind=finding.kind),) if finding is not None and is_danger else ()
+    known = (articles.get(hit.slug) for hit in found.ranked[:shown])
     return (*first, *(answer_card(article, state, around, is_shared=True) for article in known if article is not None))

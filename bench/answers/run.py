@@ -12,7 +12,7 @@ import random
 import resource
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,6 +34,7 @@ from bot.answers.acute import AcuteDetector, load_acute
 from bot.answers.index import AnswerIndex, build_index
 from bot.answers.law_sections import SectionWords
 from bot.answers.lexicon import Lexicon, load_lexicon
+from bot.answers.plain_question import danger_told
 from bot.answers.professions import ALL_ARTICLES
 from bot.content.article import Article
 from bot.content.article_file import read_articles
@@ -61,6 +62,7 @@ SETS = (
     "test_4",
     "test_5",
     "test_6",
+    "test_7",
     "test_english",
 )
 DANGER_TOPICS = (
@@ -163,11 +165,11 @@ def report_calm(index: AnswerIndex) -> None:
         say(f"  {role or 'uten rolle'}: et yrkes plikter vist for sikkert {duties}, veiledning tilbudt først {guided}")
 
 
-def report_small_talk(index: AnswerIndex) -> None:
+def report_small_talk(index: AnswerIndex, name: str) -> None:
     """Print how small talk by an outside writer is met, and what only begins like it (`ikke`)."""
     found = [
         (kind, index.search(text, municipality="stjordal", role="skole"))
-        for kind, texts in read_outside("test_small_talk").items()
+        for kind, texts in read_outside(name).items()
         for text in texts
     ]
     talk = [(kind, one) for kind, one in found if kind != "ikke"]
@@ -175,32 +177,39 @@ def report_small_talk(index: AnswerIndex) -> None:
     known = [one.verdict == "small_talk" for _, one in talk]
     right = [one.kind in kind.split() for kind, one in talk if one.verdict == "small_talk"]
     articles = np.mean([one.verdict == "answer" for _, one in talk])
-    say(f"\nSmåprat: {len(talk)} meldinger, kjent igjen {np.mean(known):.3f}, av dem rett slag {np.mean(right):.3f}")
+    say(
+        f"\nSmåprat, {name}: {len(talk)} meldinger, kjent igjen {np.mean(known):.3f}, "
+        f"av dem rett slag {np.mean(right):.3f}"
+    )
     say(
         f"  møtt med et svar {articles:.3f}; {len(asked)} som bare begynner slik, tatt for småprat {np.mean(asked):.3f}"
     )
 
 
-def report_acute(detector: AcuteDetector) -> None:
-    """Print recall and false alarms."""
+def report_acute(detector: AcuteDetector, index: AnswerIndex, articles: Mapping[str, Article]) -> None:
+    """Print recall and false alarms of messages to the bot."""
+
+    def is_heard(text: str) -> bool:
+        return danger_told(text, detector, index, articles) is not None
+
     held = read_acute()
-    found = [(acute, detector.detect(text) is not None) for acute, text in held]
+    found = [(acute, is_heard(text)) for acute, text in held]
     recall = np.mean([hit for acute, hit in found if acute])
     alarms = np.mean([hit for acute, hit in found if not acute])
     danger = sum(acute for acute, _ in held)
     say(f"\nAkutt, holdt tilbake: {danger} akutte funnet {recall:.3f}")
     say(f"  falske alarmer på {len(held) - danger} som bare høres slik ut: {alarms:.3f}")
     others = [q for q in read_questions("dev") if not q.slug.startswith(DANGER_TOPICS)]
-    share = np.mean([detector.detect(q.text) is not None for q in others])
+    share = np.mean([is_heard(q.text) for q in others])
     say(f"  falske alarmer på {len(others)} andre spørsmål (dev, uten tema om fare): {share:.4f}")
     labels = read_danger()
     for label in ("akutt", "grense", ""):
         texts = [q.text for q in read_questions("test") if labels.get(q.text, "") == label]
-        share = np.mean([detector.detect(text) is not None for text in texts])
+        share = np.mean([is_heard(text) for text in texts])
         say(f"  varsler på {len(texts)} spørsmål (test) lest som {label or 'uten fare'}: {share:.3f}")
     for name in OUTSIDE:
         for label, texts in read_outside(name).items():
-            share = np.mean([detector.detect(text) is not None for text in texts])
+            share = np.mean([is_heard(text) for text in texts])
             say(f"  {name}: varsler på {len(texts)} meldinger, {label}: {share:.3f}")
 
 
@@ -297,8 +306,9 @@ def main() -> None:
     for name in SETS:
         report_questions(name, index, methods, frozenset(leaked))
     report_calm(index)
-    report_small_talk(index)
-    report_acute(detector)
+    report_small_talk(index, "test_small_talk")
+    report_small_talk(index, "test_small_talk_2")
+    report_acute(detector, index, articles)
     report_named(detector)
     report_speed(index, detector)
     if options.large:

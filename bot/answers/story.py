@@ -116,6 +116,12 @@ def tells_of_a_child(message: str) -> bool:
     return is_told and not names_rules_or_papers(folded)
 
 
+def is_asked(message: str) -> bool:
+    """Tell whether the last of a message asks something, with its sign or without."""
+    last = next((one for one in reversed(_ENDS.split(fold(message).strip())) if one.strip()), "")
+    return last.endswith("?") or last.split(maxsplit=1)[0].strip(",.") in _ASKING if last else False
+
+
 def _asked(folded: str) -> list[str]:
     return [sentence for sentence in _ENDS.split(folded) if sentence.endswith("?")]
 

@@ -17,6 +17,7 @@ from bot.anonymise import load_anonymiser
 from bot.answers.acute import AcuteDetector, load_acute
 from bot.answers.index import AnswerIndex, build_index
 from bot.answers.lexicon import load_lexicon
+from bot.answers.plain_question import is_plain_question
 from bot.content.article import Article
 from bot.content.article_file import read_articles
 from bot.content.kept_yaml import kept_yaml
@@ -24,9 +25,10 @@ from bot.content.knowledge import load_knowledge
 from bot.content.problem import KnowledgeError, Problem
 from bot.content.source import Source, load_sources
 from bot.domain.conversation import ConversationState, Profile
+from bot.domain.reply import Line
 from bot.domain.turn import Person, Place, PlaceKind, Said, Turn
 from dialogs.acute import acute_heard
-from dialogs.answers.dialog import answer
+from dialogs.answers.dialog import answer, found_for
 from dialogs.as_text import as_text
 from dialogs.dialog import Around
 
@@ -124,11 +126,12 @@ def answer_line(line: str, answers: Answers) -> dict[str, Any]:
     result = answers.index.search(
         asked["q"], municipality=_text(asked, "kommune"), role=_text(asked, "rolle"), previous=_text(asked, "forrige")
     )
+    sign = answers.acute.detect(asked["q"])
     return {
         "id": asked.get("id"),
         "slugs": [hit.slug for hit in result.ranked],
         "refused": result.refused,
-        "acute": answers.acute.detect(asked["q"]) is not None,
+        "acute": sign is not None and not is_plain_question(asked["q"], sign, result, answers.articles),
         "score": result.score,
     }
 
@@ -155,7 +158,9 @@ def readable(
     around = Around(knowledge, answers.index, answers.acute, anonymiser, now, knowledge.served(()))
     state = ConversationState(profile=Profile(municipality, role), last_article=previous, welcomed=True)
     sign = answers.acute.detect(text)
-    acute = acute_heard(sign.kind, "", state, around).replies if sign else ()
+    is_plain = sign is not None and is_plain_question(text, sign, found_for(text, state, around), answers.articles)
+    beside = (Line(around.text("acute.faint")),) if is_plain else ()
+    acute = acute_heard(sign.kind, "", state, around).replies if sign and not is_plain else beside
     asked = Turn("ask", Person("ask", "Den som spør"), Place(PlaceKind.PERSONAL, "ask"), Said(text), now)
     for reply in (*acute, *answer(asked, text, state, around).replies):
         yield as_text(reply, around.text)
@@ -186,6 +191,8 @@ def explained(
         yield f"  {hit.score:.3f} {slug}: {scores} ({words})"
     found = answers.acute.detect(text)
     if found:
+        if is_plain_question(text, found, why.result, answers.articles):
+            yield "Bare et spørsmål: svaret er sikkert og handler ikke om fare, så akuttkortet vises ikke"
         yield f"Akutt: {found.kind}, «{found.expression}», {found.score:.2f}, grense {answers.acute.threshold}"
         yield "  " + ", ".join(found.why)
     else:

@@ -89,6 +89,10 @@ class Cited(Strict):
     """What this article takes from it; quotations are verbatim."""
 
 
+DANGER_NUMBERS = frozenset({"nodnummer", "barnevernvakt"})
+"""Contacts that an article names where somebody may be in danger now."""
+
+
 class ArticleHead(Strict):
     """The front matter of an article."""
 
@@ -127,6 +131,11 @@ class Article(ArticleHead):
     ) -> tuple[Variant, ...]:
         """Return the variants to show this person, in the order of the file."""
         return tuple(v for v in self.variants if v.fits(role=role, municipality=municipality, age_years=age_years))
+
+    @property
+    def deals_with_danger(self) -> bool:
+        """Tell whether it names whom to ring at once."""
+        return not DANGER_NUMBERS.isdisjoint(self.contacts)
 
     @property
     def differs_by_age(self) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from bot.answers.plain_question import danger_told
 from bot.answers.preview import DEVELOPMENT, questions_in
 from bot.turns.library import Shelf
 
@@ -38,7 +39,7 @@ def _difference(question: str, before: Shelf, after: Shelf) -> str:
 
 
 def _met(question: str, shelf: Shelf) -> str:
-    finding = shelf.acute.detect(question)
+    finding = danger_told(question, shelf.acute, shelf.answers, shelf.knowledge.articles)
     if finding is not None:
         return f"akuttkort ({finding.kind})"
     result = shelf.answers.search(question)

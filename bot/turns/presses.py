@@ -110,8 +110,7 @@ class Presses:
         routed = self._pressed(dialog, turn, pressed, state, around)
         if not signs:
             return routed
-        beside = Line(around.text("acute.faint"))
-        return replace(routed, step=replace(routed.step, replies=(beside, *routed.step.replies)))
+        return routed.beside(Line(around.text("acute.faint")))
 
     def _sign(self, said: str, state: ConversationState, around: Around) -> AcuteFinding | None:
         """Return the sign of danger in what a form says, unless the person has said that this kind is not acute."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.conversation import ConversationState
+from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.dialog import Around, Dialog, Step
 
@@ -18,6 +19,10 @@ class Routed:
     dialog: Dialog | None = None
     pressed: Pressed | None = None
     """The button that was pressed or typed."""
+
+    def beside(self, line: Line) -> Routed:
+        """Return the same with a line said first."""
+        return replace(self, step=replace(self.step, replies=(line, *self.step.replies)))
 
 
 Ear = Callable[[Turn, str, ConversationState, Around], Routed | None]

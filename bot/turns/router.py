@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.answers.plain_question import is_plain_question
 from bot.domain.conversation import ConversationState
 from bot.domain.read_once import while_answering
 from bot.domain.reply import Line
@@ -46,7 +47,7 @@ from bot.turns.typed import (
 from bot.turns.words_for_sending import sending_meant
 from bot.turns.written import passed
 from dialogs.acute import acute_heard
-from dialogs.answers.dialog import answer, warned_of_names
+from dialogs.answers.dialog import answer, found_for, warned_of_names
 from dialogs.by_words import listed
 from dialogs.cases.after_report import told_of_report
 from dialogs.cases.evaluation_words import said_below_form
@@ -120,8 +121,7 @@ class Router:
         routed = next((one for one in heard if one is not None), None) or self._listen(turn, said, state, around)
         if is_acute_card(state) or not only_denies_blows(said, around.text):
             return routed
-        beside = Line(around.text("acute.faint"))
-        return replace(routed, step=replace(routed.step, replies=(beside, *routed.step.replies)))
+        return routed.beside(Line(around.text("acute.faint")))
 
     def _ears(self, kind: PlaceKind) -> tuple[Ear, ...]:
         """Return who may answer a typed message, in turn; danger is heard everywhere."""
@@ -170,12 +170,13 @@ class Router:
         command = "staff" if worry_about_staff(said, around.text) else typed_command(said, around.text)
         return self._press(turn, Pressed(command), state, around) if command in ("acute", "staff") else None
 
-    def _hear_danger(self, _turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
+    def _hear_danger(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         """Hear danger, but not in an answer the guide itself offers, word for word: it has its own way on. «Må hjem nå»
         is said by whoever leaves, not of a child, «far slår ikke» denies it, and «rus, 16 år» is searched for."""
         is_harmless = is_offered(said, state, around) or around.answers.only_leaves(said)
         is_harmless = is_harmless or only_denies_blows(said, around.text) or is_search(said, state, around)
-        return None if is_harmless else self._danger(said, state, around)
+        is_asking = turn.place.kind is PlaceKind.PERSONAL and state.active is None
+        return None if is_harmless else self._danger(said, state, around, asking=turn if is_asking else None)
 
     def _hear_not_acute(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         is_alone = turn.place.kind is PlaceKind.PERSONAL
@@ -293,12 +294,17 @@ class Router:
         is_theirs = pressed is None or pressed.verb in OPEN_TO_ALL
         return open_door or (self._hear(turn, said, state, around) if is_theirs else not_a_member(around))
 
-    def _danger(self, said: str, state: ConversationState, around: Around) -> Routed | None:
+    def _danger(
+        self, said: str, state: ConversationState, around: Around, *, asking: Turn | None = None
+    ) -> Routed | None:
         """Stop everything when the words signal danger. Who has said that one is not acute is not stopped again for a
-        faint sign of the same kind; a clear one in new words may be about another child."""
+        faint sign of the same kind; a clear one in new words may be about another child. Whoever is `asking`, in the
+        middle of nothing, is answered when it is a plain question that only sounds so."""
         sign = around.acute.detect(said[:LONGEST_SAID]) if said.strip() else None
         if sign is None or (sign.is_faint and sign.kind in passed(state)):
             return None
+        if asking and is_plain_question(said, sign, found_for(said, state, around), around.knowledge.articles):
+            return self._answered(asking, said, state, around).beside(Line(around.text("acute.faint")))
         return Routed(acute_heard(sign.kind, said, state, around))
 
     def _command(self, command: str, turn: Turn, state: ConversationState, around: Around) -> Routed:
@@ -369,6 +375,9 @@ class Router:
             return self._press(turn, Pressed("menu"), state, around)
         if said and needs_profile(state, around) and (own := profile_said(said, state, around)) is not None:
             return Routed(own, self._by_name.get("start"))
+        return self._answered(turn, asked, state, around)
+
+    def _answered(self, turn: Turn, asked: str, state: ConversationState, around: Around) -> Routed:
         answered = answer(turn, asked, state, around)
         step = perhaps_for_the_team(turn, asked, answered, state, around)
         return Routed(step, self._by_name.get("case" if step.commands else "answers"))

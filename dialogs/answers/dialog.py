@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.answers.result import BARE
+from bot.answers.result import BARE, SearchResult
 from bot.answers.story import tells_of_a_child
 from bot.answers.wording import age_told
 from bot.content.article import ROLES, Article
@@ -50,9 +50,7 @@ def answer(turn: Turn, asked: str, state: ConversationState, around: Around) -> 
     question = asked[:LONGEST_QUESTION]
     if _LONE_NUMBER.match(question) or numbers_said(question, around.text):
         return Step((nothing_to_choose_card(around),))
-    found = around.answers.search(
-        question, municipality=state.profile.municipality, role=state.profile.role, previous=state.last_article
-    )
+    found = found_for(question, state, around)
     articles = [around.knowledge.articles[one] for one in found.suggestions if one in around.knowledge.articles]
     if found.verdict == "small_talk":
         return _small_talk(found.kind or "tom", state, around)
@@ -72,6 +70,14 @@ def answer(turn: Turn, asked: str, state: ConversationState, around: Around) -> 
     is_off_topic = found.kind == "utenfor_tema" and not found.offers_guide
     unknown = unknown_card(articles, question, state, around, worry=worry)
     return Step((*refused, off_topic_card(question, around) if is_off_topic else unknown, *warning))
+
+
+def found_for(question: str, state: ConversationState, around: Around) -> SearchResult:
+    """Return what the search finds for this person, after the answer they saw last."""
+    profile, previous = state.profile, state.last_article
+    return around.answers.search(
+        question[:LONGEST_QUESTION], municipality=profile.municipality, role=profile.role, previous=previous
+    )
 
 
 def show(

@@ -76,6 +76,7 @@ def test_every_question_read_as_danger_is_a_held_back_question_and_no_example(ac
         ("test_4", 330),
         ("test_5", 190),
         ("test_6", 80),
+        ("test_7", 150),
         ("test_english", 75),
     ],
 )

@@ -1,0 +1,76 @@
+"""Questions about the rules that only sound like danger, and danger that is told in a question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.answers.acute import AcuteDetector
+from bot.answers.index import AnswerIndex
+from bot.answers.plain_question import IN_DOUBT_BELOW, danger_told, is_plain_question
+from bot.answers.story import is_asked
+from bot.content.article import Article
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "kan jeg snakke med mannen min om en elev hvis jeg ikke sier navn",
+        "Far ringte i dag og sa at han angrer på underskriften",
+        "Det er fem uker siden vi sendte meldingen og vi har ikke hørt et ord",
+        "Ho e fjorten, må foreldran skriv under da?",
+    ],
+)
+def test_a_plain_question_is_no_danger(
+    question: str, acute: AcuteDetector, index: AnswerIndex, articles: dict[str, Article]
+) -> None:
+    assert acute.detect(question) is not None, "it no longer sounds like danger: take another"
+    assert danger_told(question, acute, index, articles, role="skole") is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "kan jeg snakke med noen, jenta blir slått",
+        "Må jeg ha samtykke når far slår henne?",
+        "Kan jeg fortelle kontaktlæreren at han vil ta livet sitt?",
+        "Hvor lenge kan vi vente med å melde når mor har truet dem med kniv?",
+        "Kan helsesykepleier si til oss at jenta er voldtatt?",
+        "hvem er stafettholder når gutten er blitt kasta ut hjemmefra i natt?",
+    ],
+)
+def test_danger_in_a_question_is_danger(
+    told: str, acute: AcuteDetector, index: AnswerIndex, articles: dict[str, Article]
+) -> None:
+    assert danger_told(told, acute, index, articles, role="skole") is not None
+
+
+def test_only_what_is_in_doubt_and_answered_for_sure_by_a_calm_article_is_plain(
+    acute: AcuteDetector, index: AnswerIndex, articles: dict[str, Article]
+) -> None:
+    asked = "kan jeg snakke med mannen min om en elev hvis jeg ikke sier navn"
+    sign, found = acute.detect(asked), index.search(asked)
+    assert sign is not None
+    assert is_plain_question(asked, sign, found, articles)
+    assert not is_plain_question(asked, replace(sign, score=IN_DOUBT_BELOW), found, articles)
+    assert not is_plain_question(asked, sign, replace(found, verdict="did_you_mean"), articles)
+    assert not is_plain_question(asked, sign, found, {})
+    told = asked.replace("kan jeg", "jeg vil")
+    assert not is_plain_question(told, sign, replace(found, score=0.9), articles)
+    danger = next(one for one in articles.values() if one.deals_with_danger)
+    assert not is_plain_question(asked, sign, found, {found.best or "": danger})
+
+
+def test_who_names_the_numbers_deals_with_danger(articles: dict[str, Article]) -> None:
+    assert articles["akutt-vold"].deals_with_danger
+    assert articles["bek-tvangsekteskap"].deals_with_danger
+    assert not articles["taushetsplikt-privat"].deals_with_danger
+
+
+@pytest.mark.parametrize(
+    ("message", "asks"),
+    [("Han er lei seg. Kan jeg ringe", True), ("Kan jeg ringe? Han er lei seg", False), ("Må vi?", True), ("", False)],
+)
+def test_what_stands_last_asks(message: str, asks: bool) -> None:
+    assert is_asked(message) is asks

@@ -32,10 +32,13 @@ COMMANDS = {
 }
 """Command → where it stands, and what it does in a few words."""
 
+AT_START = 1_000_000
+"""New objects before what is there is looked through for something to throw away: at start nearly everything stays."""
+
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command; without one, or with an unknown one, list them all."""
-    gc.set_threshold(20_000)  # at start nearly everything stays: it is seldom looked through for what does not
+    gc.set_threshold(AT_START)
     given = sys.argv[1:] if arguments is None else arguments
     name = given[0] if given else ""
     if name not in COMMANDS:

@@ -41,6 +41,8 @@ MINUTE_SECONDS = 60.0
 QUARTER_SECONDS = 900.0
 """How often counts are kept, and it is asked whether the nightly links or the monthly overview are due."""
 
+LOOKED_THROUGH = 20_000
+"""New objects before they are looked through for something to throw away: hardly anything of a turn has to be."""
 SETTLE_SECONDS = 1.0
 LEAVE_SECONDS = 5.0
 """How long what is under way may take when the bot is told to stop."""
@@ -69,6 +71,7 @@ async def serve(settings: Settings, stop: asyncio.Event | None = None, shelf: Sh
     """Run the bot until told to stop. Raises UnsafeSettings, EncryptionError, KnowledgeError or MunicipalityUnknown
     before it listens."""
     gc.freeze()  # what is imported and read so far stays: nobody need look through it any more
+    gc.set_threshold(LOOKED_THROUGH)
     edge_settings = teams_settings(settings)
     refuse_unsafe(edge_settings, has_encryption_key=bool(settings.key()))
     clock, stopped = SystemClock(), stop or _stop_on_signal()

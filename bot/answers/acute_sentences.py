@@ -178,12 +178,12 @@ def _leads(
         where = ("sentences", what) if what else ("apart",)
         found = [(f"<{name}>" if name else word, bool(mark)) for name, mark, word in _PART.findall(written)]
         unknown = [name for name, _ in found if name.startswith("<") and name not in groups]
-        known = [name.strip("<>") for name in groups if name.startswith("<")]
-        problems += [
-            _problem(file, where, f"Gruppa «{name[1:-1]}» finnes ikke.{did_you_mean(name[1:-1], known)}")
-            for name in unknown
-        ]
         if unknown:
+            known = [name.strip("<>") for name in groups if name.startswith("<")]
+            problems += [
+                _problem(file, where, f"Gruppa «{name[1:-1]}» finnes ikke.{did_you_mean(name[1:-1], known)}")
+                for name in unknown
+            ]
             continue
         for name, _ in found:
             groups.setdefault(name, _group((name,), len(groups)))

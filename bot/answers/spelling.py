@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 from rapidfuzz import fuzz, process
 
@@ -27,11 +28,12 @@ class Spelling:
     def __init__(self, words: Iterable[str], left_alone: Iterable[str] = ()) -> None:
         self._words = frozenset(word for word in words if word.isalpha())
         self._left_alone = Names(left_alone)
-        self._near: dict[tuple[str, int], list[str]] = {}
-        for word in sorted(self._words):
+        self._alike: dict[tuple[str, int], list[str]] = {}
+        """Words by their first letter and their length."""
+        for word in self._words:
             if len(word) >= SHORTEST:
-                for length in range(len(word) - 2, len(word) + 3):
-                    self._near.setdefault((word[0], length), []).append(word)
+                self._alike.setdefault((word[0], len(word)), []).append(word)
+        self._near = lru_cache(maxsize=200)(self._near_in_length)
         self.meant = lru_cache(maxsize=10_000)(self._meant)
         self.parts = lru_cache(maxsize=10_000)(self._parts)
 
@@ -42,10 +44,13 @@ class Spelling:
         """Return the known word nearest to an unknown one, or None."""
         if len(word) < SHORTEST or word in self._words or not word.isalpha() or word in self._left_alone:
             return None
-        found = process.extractOne(
-            word, self._near.get((word[0], len(word)), ()), scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH
-        )
+        found = process.extractOne(word, self._near(word[0], len(word)), scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH)
         return found[0] if found else None
+
+    def _near_in_length(self, first: str, length: int) -> list[str]:
+        """Return the words that begin so and are two letters shorter or longer at most, in alphabetical order."""
+        lengths = range(length - 2, length + 3)
+        return sorted(chain.from_iterable(self._alike.get((first, one), ()) for one in lengths))
 
     def _parts(self, word: str) -> tuple[str, ...]:
         """Return the two known words a compound is made of (`taushets|erklæring`), or nothing."""

@@ -29,7 +29,7 @@ class Together:
             raise ValueError("the rows of an article must stand together")
         weight = np.bincount(owners.repeat(rows.lengths), rows.values, count)
         self._rare = np.log(weight + UNSEEN * max(features, 1)).astype(np.float32)
-        have = Rows.of(list(_added_up(rows, owners, count, features)))
+        have = Rows.of(list(_added_up(rows, owners, count)))
         likely = Rows(have.lengths, have.numbers, np.log1p(have.values / np.float32(UNSEEN)))
         self._postings = Postings(likely, features, common_share=1.0)
 
@@ -40,7 +40,7 @@ class Together:
         return found
 
 
-def _added_up(rows: Rows, owners: NDArray[np.int32], count: int, features: int) -> Iterator[Doc]:
+def _added_up(rows: Rows, owners: NDArray[np.int32], count: int) -> Iterator[Doc]:
     """Yield for each article its features and how much of each its rows have."""
     ends = np.append(0, rows.lengths.cumsum())
     first = {owner: number for number, owner in reversed(list(enumerate(owners.tolist())))}
@@ -48,6 +48,5 @@ def _added_up(rows: Rows, owners: NDArray[np.int32], count: int, features: int) 
     for owner in range(count):
         start = first.get(owner, 0)
         there = slice(ends[start], ends[start + sizes[owner]])
-        have = np.bincount(rows.numbers[there], rows.values[there], features).astype(np.float32)
-        numbers = np.flatnonzero(have).astype(np.int32)
-        yield numbers, have[numbers]
+        numbers, at = np.unique(rows.numbers[there], return_inverse=True)
+        yield numbers, np.bincount(at, rows.values[there], len(numbers)).astype(np.float32)

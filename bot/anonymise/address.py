@@ -32,7 +32,7 @@ _NUMBER = r"(?:nr\.? ?)?\d{1,4}(?: ?[A-Ha-h](?![\w]))?"
 _WORDS = r"(?:[A-ZÆØÅ][\wæøåé.\-]{0,30} ){0,3}"
 _SURE_END = r"(?:gata|gaten|gate|gt\.|vegen|veien|veg|vei|veia|vn\.?|v\.|allé|alleen|alléen|gt)"
 _CAPITAL = re.compile(
-    rf"(?<![\w]){_WORDS}[A-ZÆØÅ][\wæøåé\-]{{0,40}}?{_ROAD_END}\.?,? (?:# ?)?{_NUMBER}(?![\d.,:]\d|\w)"
+    rf"(?<![\w]){_WORDS}[A-ZÆØÅ][\wæøåé\-]{{0,40}}?{_ROAD_END}\.?,? (?:# ?)?{_NUMBER}(?![\d.,:]\d|\w|-[a-zæøå])"
 )
 _CAPITAL_TWO = re.compile(
     rf"(?<![\w])[A-ZÆØÅ][\wæøåé.\-]{{1,30}} (?:[A-ZÆØÅ]?[\wæøåé.\-]{{1,30}} ){{0,2}}{_SURE_END} "
@@ -148,6 +148,8 @@ _BEFORE_NUMBERS = frozenset([".", ",", "#", "nr"])
 _LIVES_AT = ("bor", "bodd", "budd", "bur", "bosatt", "flytt", "adr", "hjemme", "heime", "huset", "leilighet")
 _DIGITS_OF_A_POINT = 8
 _DIGITS_OF_A_POSTCODE = 4
+_OWNS_IT = re.compile(r" (?:sin|si|sitt|sine)\b")
+"""Who owns the home: "bor i Emilie sitt hus"."""
 _NOT_ROADS = words(
     "trinn nivå uke klasse klassetrinn side kapittel kap punkt fase steg kl sak nr ca alder alderen "
     "tiltak modul gruppe avdeling rom etg etasje paragraf vedlegg versjon omtrent cirka år mai juni juli "
@@ -224,6 +226,10 @@ def _names_a_farm(document: Document, word: str) -> bool:
     return bool(flags & Word.SURNAME) or word in document.places.single or not document.is_known(word)
 
 
+def _is_somebodys(document: Document, owner: str, end: int) -> bool:
+    return bool(document.flags_of(owner) & Word.FIRST and _OWNS_IT.match(document.text, end))
+
+
 def _homes(document: Document) -> Iterator[Hit]:
     """Yield the named place after "bor på": a farm, a road without a number, a hotel room. A listed place is left to
     the detector of places.
@@ -231,7 +237,8 @@ def _homes(document: Document) -> Iterator[Hit]:
     for match in document.scan(_HOME, *_LIVING):
         first, *rest = match.group(1).lower().split()
         listed = document.places.single if not rest else document.places.abroad
-        if document.flags_of(first) & (Word.SAFE | Word.FUNCTION) or match.group(1).lower() in listed:
+        is_no_place = document.flags_of(first) & (Word.SAFE | Word.FUNCTION) or match.group(1).lower() in listed
+        if is_no_place or _is_somebodys(document, match.group(1), match.end(1)):
             continue
         if rest or first.endswith(_ROAD_TAILS) or first in _HOUSES:
             yield _hit(match.start(1), match.end(1), 0.8)

@@ -62,6 +62,10 @@ _OPENS = re.compile(
     r"Sytten)(?: år)?"
     r"(?=, (?:og|men|eldst|yngst|går|bor|bur|har|hadde|alene|åleine|aleine|midt|snart|født|stor|liten|kjører|kjøre)\b)"
 )
+_OPENS_IN_FIGURES = re.compile(
+    rf"(?:(?<=[.!?] )|^)({_NUMBER} år)(?=, (?:far|mor|foreldre|søsken|bror|søster|går|bor|bur|har|i|eldst|yngst)\b)"
+)
+"""The same with "år": "Hvor er han? 15 år, far er lensmann"."""
 _ORDER = re.compile(
     rf"\b(?:den|han|ho|hun) (?:første|fyrste|andre|ene|eine|eldste|yngste|minste|største|mellomste) (?:er|e|var|va|"
     rf"bare|berre|på) ({_NUMBER})"
@@ -245,6 +249,7 @@ _SIMPLE_AND_WORDS = (
     (_SMALL_SON, ("son", "søn", "dott", "mann", "bror", "småsøster", "sten")),
     (_AND_YEARS, (" år",)),
     (_CHILD_YEARS, (" år ",)),
+    (_OPENS_IN_FIGURES, (" år, ",)),
     (_AND_IS, (" å e ", " og e ")),
     (_BABY, (" uker", " veker", " måned", " månad", " mnd", " 1/2")),
     (_BIRTHDAY, ("bursdag", "burtsdag", "fødselsdag")),

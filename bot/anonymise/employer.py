@@ -54,6 +54,12 @@ _WHERE_THEY_WORK = re.compile(
     rf"arbeider|arbeidar)\b",
     re.IGNORECASE,
 )
+_WHERE_A_PARENT_WORKS = re.compile(
+    r"\b(?:på|over|hos|ved|fra|frå|bak) ([A-ZÆØÅ][\wæøå\-]{3,25}(?: [A-ZÆØÅ][\wæøå]{2,15})?),? (?:der|hvor|kor) "
+    r"(?:mor|mora|moren|mamma|far|faren|pappa|stefar|stemor|begge|foreldrene|foreldra) "
+    r"(?:jobbe|jobber|jobbar|jobba|arbeider|arbeidar|vasker|vaskar|har jobb)\b"
+)
+"""Any place with a capital where a parent works: "over Pizzabakeren, der far jobber"."""
 _TAKEN = re.compile(
     rf"\b(?:stjele|stjæl|stjeler|stjel|stjal|stjålet|stjåle|nasket|naska|naske|tatt for nasking|tatt i "
     rf"nasking)(?: [\wæøå]+){{0,2}} "
@@ -218,6 +224,8 @@ def find_employers(document: Document) -> Iterator[Hit]:
     if not document.lacks(_NEEDS):
         yield from _at_work(document)
     yield from _in_passing(document)
+    if document.flags & Word.PARENT:
+        yield from _where_a_parent_works(document)
     if not document.shouts and any(kind in document.text for kind in _KINDS_OF_FIRM):
         yield from _firms(document)
 
@@ -244,6 +252,13 @@ def _in_passing(document: Document) -> Iterator[Hit]:
         yield _employer(match.start(1), match.end(1))
     for match in () if _OWNERSHIP.isdisjoint(document.words) else document.scan(_OWNS_IT):
         if not document.flags_of(match.group(1).split()[0]) & (Word.SAFE | Word.FUNCTION | Word.FIRST):
+            yield _employer(match.start(1), match.end(1))
+
+
+def _where_a_parent_works(document: Document) -> Iterator[Hit]:
+    """Yield any place with a capital where a parent works; who is called so is no place."""
+    for match in document.scan(_WHERE_A_PARENT_WORKS, " der ", " hvor ", " kor "):
+        if not document.flags_of(match.group(1).split()[0]) & Word.FIRST:
             yield _employer(match.start(1), match.end(1))
 
 

@@ -152,6 +152,12 @@ def _is_parent(document: Document, at: int) -> bool:
     return verb is not None and kin is not None and verb.lower in ("er", "e", "var") and bool(kin.flags & Word.PARENT)
 
 
+def _closes_a_bracket(document: Document, at: int) -> bool:
+    """Tell whether the job is the last thing in a bracket: "Mor (Linn Nymoen, politi)"."""
+    follow = document.after(at)
+    return follow is not None and follow.text == ")"
+
+
 def _is_work(document: Document, at: int) -> bool:
     """Tell whether a verb of work stands before, with when it is done between at most: "jobber kveld som"."""
     before = document.before(at)
@@ -170,6 +176,8 @@ def _link_holds(document: Document, at: int) -> bool:
         return is_child or (before.lower in CHILD_OF and document.tokens[at + 1].lower.endswith(("en", "n", "et", "a")))
     if link.lower == "som":
         return _is_work(document, at) or before.text == "," or bool(before.flags & Word.KIN)
+    if link.text == "," and _closes_a_bracket(document, at + 1) and before.flags & Word.SURNAME:
+        return True
     if link.lower in (",", "(", "og"):
         return bool(before.flags & (Word.KIN | Word.OCCUPATION | Word.FIRST)) and not (
             link.lower == "og" and before.flags & Word.KIN

@@ -32,7 +32,7 @@ _NOT_A_GRADE = (
 _NO_PAIR = rf"(?! (?:og|eller|til) [a-zæøå]+ {_NOT_A_GRADE})"
 """Not two lessons, floors or rows: "i femte og sjette time"."""
 _STAGE_ALONE = re.compile(
-    rf"\b(?:på|i|fra|frå|med) ({_LATE}){_NO_PAIR}(?= (?:vet|er|har|som|og|går|sliter|"
+    rf"\b(?:på|i|fra|frå|med|hele|heile) ({_LATE}){_NO_PAIR}(?= (?:vet|er|har|som|og|går|sliter|"
     r"strever|ble|"
     r"sier|tør|vil|skal|kan|kom|sitter|slår|gråter|spiser|nekter|i år|nå|no)\b|[,.?!]|$)",
     re.IGNORECASE,

@@ -20,6 +20,7 @@ from bot.anonymise.name_search import (
     is_typo,
 )
 from bot.anonymise.name_slot import is_labelled, is_labelled_as_new
+from bot.anonymise.place import is_surname_here
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
@@ -60,7 +61,7 @@ def judge_capital(search: Search, at: int, token: Token, name: str, flags: int) 
     if flags & (NAME | Word.AMBIGUOUS):
         return _judge_unsure_capital(document, at, token, flags)
     if token.lower in document.places.single:
-        return None
+        return (0.7, "Et sted rett bak et fornavn er et etternavn.") if is_surname_here(document, at) else None
     if "-" in token.text and (_is_a_pair_of_names(document, token) or _names_its_owner(document, at, token)):
         return 0.85, "Et dobbelt navn, eller et navn foran en bindestrek."
     if document.is_known(token.lower):
@@ -216,9 +217,17 @@ def _judge_unsure_capital(document: Document, at: int, token: Token, flags: int)
     """Judge Dag, Liv, Berg: a capital inside a sentence is enough; first in a sentence it takes evidence."""
     if flags & (Word.STAFF | Word.KIN | Word.CHILD) and evidence(document, at) < 2 * ENOUGH:
         return None
+    if flags & Word.KIN and token.opens_sentence and _is_somewhere(document, at):
+        return None
     if _opens_a_pair(document, at):
         return None
     return _judge_name_that_is_a_word(document, at, token, flags)
+
+
+def _is_somewhere(document: Document, at: int) -> bool:
+    """Tell whether a class or a place follows a relative that is a name as well: "Bror i 7a følger med"."""
+    after = document.after(at)
+    return after is not None and after.lower in ("i", "på")
 
 
 def _judge_name_that_is_a_word(document: Document, at: int, token: Token, flags: int) -> Judged:

@@ -178,7 +178,7 @@ def _is_a_thing_somewhere(document: Document, at: int, token: Token) -> bool:
         return evidence(document, at) < 2 * ENOUGH
     knows = document.lexicon.is_headword
     if before.lower in _INSIDE and lower.endswith("a"):
-        return (knows(lower[:-1] + "e") or knows(lower[:-1])) and evidence(document, at) < ENOUGH
+        return (knows(lower[:-1] + "e") or knows(lower[:-1])) and evidence(document, at) < 2 * ENOUGH
     is_many = before.lower in (*_INSIDE, *_BESIDE) and lower.endswith(("an", "ane", "ene"))
     return is_many and knows(lower[:-2].removesuffix("a")) and evidence(document, at) < ENOUGH
 

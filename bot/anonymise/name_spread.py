@@ -15,6 +15,10 @@ _NO_SPELLING = Word.ORDINARY | NOT_NAME | Word.SAFE | Word.VERB
 """What a word is that is no name written one letter wrong."""
 _NEAR = 3
 """One wrong letter and a genitive s change the length of a name by two at most."""
+_SAME_LETTERS = 3
+"""The letters a pet form has in common with the name."""
+_LONGEST_PET_FORM = 8
+_PET_ENDS = ("le", "sen", "se", "pe", "y", "i", "mann", "mor", "ern", "is", "ken", "kis")
 _TWO_LETTER_WORDS = words("jo la so lo mo da no na si om su de du ti to tu me ma pa ta va an al el io ja he ho hu")
 _DAYS = frozenset(["dag", "vår"])
 _ASKING = frozenset(
@@ -40,6 +44,7 @@ def spread(search: Search, taken: frozenset[int], called: frozenset[str]) -> Non
         if (
             is_called
             or (has_quotes and _shortens(document, at, token, names))
+            or _is_a_pet_form(document, at, token, long_names)
             or (_is_same_name(search, at, token, names, long_names) and may_be_the_same_name(document, at, token))
         ):
             search.found[at] = (0.8, "Samme navn som et annet sted i teksten.")
@@ -59,6 +64,20 @@ def _shortens(document: Document, at: int, token: Token, names: set[str]) -> boo
         return False
     lower = token.lower
     return token.has_capital and any(name.startswith(lower) and len(name) > len(lower) for name in names)
+
+
+def _is_a_pet_form(document: Document, at: int, token: Token, long_names: list[str]) -> bool:
+    """Tell whether a word with a capital inside a sentence begins as a name does and ends as pet names do: "Julle" of
+    Julianne, "Mattisen" of Mathias.
+    """
+    if not token.has_capital or token.opens_sentence or token.is_caps or document.shouts:
+        return False
+    before, lower = document.before(at), token.lower
+    if before is None or not before.is_word or not lower.endswith(_PET_ENDS) or len(lower) > _LONGEST_PET_FORM:
+        return False
+    if token.flags & (_NO_SPELLING & ~Word.ORDINARY) or lower in document.places.single:
+        return False
+    return any(lower[:_SAME_LETTERS] == name[:_SAME_LETTERS] and len(name) > len(lower) for name in long_names)
 
 
 def _is_same_name(search: Search, at: int, token: Token, names: set[str], long_names: list[str]) -> bool:

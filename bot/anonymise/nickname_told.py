@@ -23,8 +23,8 @@ _AS_THEY_SAY = re.compile(
     r"(?<![\w\-])([\wæøåÆØÅ\-]{3,20}),? som "
     r"(?:de|dei|dæm|vi|alle|ungene|onga|barna|guttene|jentene|elevene|klassen|mor|far)"
     r"(?: (?:andre|bare|bærre|berre|alltid|hele tida|gjerne)){0,2} "
-    r"(?:kaller|kallar|kalle|kalte|kalla|kaille|sier til|seier til) "
-    r"(?:ham|han|henne|ho|hu|hun|'n|n|a|barnet|eleven|gutten|jenta|guten)\b"
+    r"(?:kaller|kallar|kalle|kalte|kalla|kaille|sier til|seier til)"
+    r"(?:['’]?[na]| (?:ham|han|henne|ho|hu|hun|'n|n|a|barnet|eleven|gutten|jenta|guten))(?!\w)"
 )
 _CALLED_FIRST = re.compile(
     r"(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20}) (?:kaller|kallar|kalte|kalla) (?:de|dei|vi|alle|ungene|barna) "

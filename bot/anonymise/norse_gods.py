@@ -14,12 +14,20 @@ _GODS = re.compile(
     rf"|(?<![\w\-])(th?or)\b(?=[^.!?\n]{{0,40}} (?:dagen|torsdag(?:en)?) (?:sitt |dens )?(?:navn|namn))",
     re.IGNORECASE,
 )
+_TAUGHT = re.compile(
+    rf"(?:vikinge?\w*|norrøn\w*|norrønt|mytologi\w*|åsatru\w*|gudesagn\w*|valhall)[^.!?\n]{{0,40}}? "
+    rf"({_GOD}(?:(?:, | og | eller ){_GOD}){{1,6}})(?![\w\-])",
+    re.IGNORECASE,
+)
+"""Two gods or more in a sentence about the vikings: "vi har om vikingene og Odin, Frøya og Balder"."""
 
 
 _NEEDS = needs_of("gud", "hammeren", "dagen ", "torsdag")
 
 
 def gods(document: Document) -> Iterator[tuple[int, int]]:
-    """Yield the names that stand right after "guden" or "gudene", and Tor with his hammer and his day."""
+    """Yield the names right after "guden" or "gudene" or in a row about the vikings, and Tor with his hammer."""
+    for match in document.scan(_TAUGHT, "viking", "norrøn", "mytologi", "åsatru", "gudesagn", "valhall"):
+        yield match.span(1)
     for match in () if document.lacks(_NEEDS) else document.scan(_GODS, "gud", "hammeren", "dagen ", "torsdag"):
         yield match.span(match.lastindex or 0)

@@ -32,6 +32,22 @@ _STAYING = words(
 )
 """What stands right before "i" and a town far away: "bor i Paris", "er i Göteborg", not "glad i Paris"."""
 _GOING = words("billett billetten billetter flyet ferie")
+_ON_THE_WAY = words(
+    "billett billetten billetter enveisbillett enveisbilletter fly flyet flybilletter flyr fløy tog toget buss bussen "
+    "ferie reise reiser reist reiste reisa tur turen turer sendt sendes sende skal dra drar dro flytte flyttet flytter "
+    "flytta tilbake ned deportert utvist"
+)
+"""What stands before "til" and a town that nobody is called."""
+_COMING = words(
+    "kommer kom kommet kjem kjæm er e var familie familien flyktning flyktet flykta flyttet flytta opprinnelig flyet "
+    "toget tilbake"
+)
+"""What stands before "fra" and such a town."""
+_IN_SOMEBODY = words(
+    "tak tok ta fatt glad forelsket forelska interessert sint skuffet skuffa slo dro kjeft banka banket sparka sparket "
+    "spark dytta dyttet bet beit klorte klypte kløp tro troen trodde"
+)
+"""What stands before "i" and somebody, whatever the name."""
 _FLEEING = words("har hadde måtte familien foreldrene")
 """What stands before "flyktet fra" and a town: from somebody one runs in a sentence that tells of it at once."""
 
@@ -41,6 +57,8 @@ def find_places(document: Document, municipality: str | None = None) -> Iterator
     tokens = document.tokens
     for at, count, kind in document.places.book.find(tokens, document.words):
         is_far = tokens[at].lower in document.places.abroad
+        if count == 1 and is_surname_here(document, at):
+            continue
         if count > 1 or (_is_far_away(document, at) if is_far else _is_place_here(document, at)):
             why, replacement = _WHY[kind]
             if municipality and _name_of(tokens[at : at + count]) == document.places.municipalities.get(municipality):
@@ -88,21 +106,43 @@ def _is_place_here(document: Document, at: int) -> bool:
     )
 
 
+def is_surname_here(document: Document, at: int) -> bool:
+    """Tell whether a place stands right behind a given name, both with a capital: "Kari Trysil ringte"."""
+    token, given = document.tokens[at], document.before(at)
+    if given is None or not token.has_capital or not given.has_capital or token.start != given.end + 1:
+        return False
+    if given.is_caps or token.is_caps or document.shouts or document.text[given.end] != " ":
+        return False
+    return bool(given.flags & Word.FIRST) and not given.flags & ~(Word.FIRST | Word.SURNAME)
+
+
 def _is_far_away(document: Document, at: int) -> bool:
     """Tell whether a town in another land is lived in or travelled to: somebody is called so as well, and one is told,
     fetched from and at home with somebody. No first name is travelled to.
     """
     token, before, earlier = document.tokens[at], document.before(at), document.before(at, 2)
+    if before is not None and token.has_capital and not token.flags & (Word.FIRST | Word.SURNAME):
+        return _is_a_town_here(before.lower, earlier.lower if earlier else "")
     if before is None or earlier is None:
         return False
     after, further = document.after(at), document.before(at, 3)
     if before.lower == "i" or (before.lower == "på" and earlier.lower == "ferie"):
         return earlier.lower in _STAYING and (after is None or after.lower not in ("sin", "si", "sitt", "sine"))
-    if token.flags & (Word.FIRST | Word.SURNAME):
-        return False
-    if before.lower in ("fra", "frå"):
-        return earlier.lower in ("flyktet", "flykta") and further is not None and further.lower in _FLEEING
-    return before.lower in ("til", "te") and earlier.lower in _GOING
+    is_called_so = bool(token.flags & (Word.FIRST | Word.SURNAME))
+    if before.lower in ("fra", "frå") and not is_called_so and earlier.lower in ("flyktet", "flykta"):
+        return further is not None and further.lower in _FLEEING
+    return before.lower in ("til", "te") and not is_called_so and earlier.lower in _GOING
+
+
+def _is_a_town_here(before: str, earlier: str) -> bool:
+    """Tell the same of a town that no list calls a name: "hos bestemor i Mogadishu", "sendt til Garowe"."""
+    if before in ("til", "te"):
+        return earlier in _ON_THE_WAY
+    if before in ("fra", "frå"):
+        return earlier in _COMING
+    if before == "på":
+        return earlier == "ferie"
+    return before == "i" and earlier not in _IN_SOMEBODY
 
 
 def _genitive_places(document: Document) -> Iterator[Hit]:

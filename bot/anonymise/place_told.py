@@ -23,6 +23,11 @@ _HOME = re.compile(
     rf"dei) (?:er|e) (?:fra|frå)) "
     rf"([a-zæøå]{{2,18}}{_ENDS})(?![\w\-])"
 )
+_CENTRE = re.compile(
+    r"\b(?:ved|på|utenfor|utafor|bak|til|fra|frå|i) ([a-zæøå]{4,20}) "
+    r"(?:kjøpe|stor)?(?:senter|senteret|torg|torget)(?![\w\-])"
+)
+"""Where many meet: "henger ved bruhagen senter"."""
 _NO_PLACES = words(
     "nabo heim hjem ake ski hoved sommer vinter fjern ut inn barne bade slalåm hopp tomte bolig turist dag"
 )
@@ -38,6 +43,9 @@ _NEEDS = needs_of(
 
 def find_told_places(document: Document) -> Iterator[Hit]:
     """Yield the place, when it is no everyday word."""
+    for match in document.scan(_CENTRE, "senter", " torg"):
+        if not document.lexicon.is_headword(match.group(1)) and not document.flags_of(match.group(1)):
+            yield quasi(match.start(1), match.end(), "sted", "Navnet på stedet viser hvor noen er.", 0.6, "[stedet]")
     if document.lacks(_NEEDS):
         return
     for match in document.scan(_HOME, " til ", " te ", " på ", " i ", " ved ", "fra ", "frå "):

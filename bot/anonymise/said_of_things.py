@@ -21,7 +21,9 @@ _IS = r"(?:er|e|blir|ble|blei|vart|var|va) (?:alltid |nå |så |ofte |som regel 
 _HOW = "(?:travel|hektisk|lang|kort|fin|tung|rolig|slitsom|full|tøff)"
 _ENDS = r"(?=[.,!]|$)"
 _OF_TIME = re.compile(
-    rf" (?:{_IS}(?:høysesong\b|(?:en|ein) {_HOW} (?:måned|månad)\b(?! gam)|vinter\b|årstida\b)"
+    rf" (?:{_IS}(?:høysesong\b|(?:en|ein) {_HOW} (?:måned|månad)\b(?! gam)|vinter\b|årstida\b"
+    rf"|(?:en|ein|ei) (?:[a-zæøå]+ )?(?:tid|periode|årstid|sesong)\b"
+    rf"|[a-zæøå]{{6,}}(?:ing|inga|inger|måned|månad|uke)\b)"
     rf"|(?:går|gikk|gjekk) med til (?:ro|planlegging|avslutninger|rapportering)\b"
     rf"|nærmer seg med stormskritt|står for døra{_ENDS}"
     rf"|har (?:vi|me) (?:planleggingsdag\w*|eksamen|høstferie|sommerferie){_ENDS})"
@@ -36,7 +38,11 @@ _OF_NATURE = re.compile(r" (?:er|e) (?:årets tema|(?:et|eit) skrifttegn)\b")
 """What is taught of animals and signs."""
 _TOOL_BEFORE = re.compile(
     r"\b(?:(?:ta|tar|tatt|tok) i bruk|kjøpt? inn|kjøper inn|kjøpte inn|lisens(?:er)? på|resept på|last\w{1,4} ned|"
-    r"(?:kurs|kurset|opplæring|opplæringa|sertifisert|sertifisering|skolering) i) $",
+    r"(?:kurs|kurset|opplæring|opplæringa|sertifisert|sertifisering|skolering) i|"
+    r"(?:logg|logge|logger|logga|logget) (?:(?:seg|meg|oss|deg|jeg|vi|dere|man) )?(?:inn )?(?:i|på)|"
+    r"(?:føre|føres|føring|registrere|registreres|registrert|dokumentere|dokumenteres|arkivere|arkiveres|arkivert|lagre|"
+    r"lagres|journalføre|journalføres) (?:det |dette |alt )?(?:inn )?i|"
+    r"(?:skjema|skjemaet|modulen|fanen|feltet|meldingene|passordet|brukeren) (?:mitt |min |vår )?i) $",
     re.IGNORECASE,
 )
 """What is done with a tool or a medicine and to nobody: "tatt i bruk Symwriter", "resept på Zomranol"."""
@@ -46,6 +52,16 @@ _AS_SOMEBODY = re.compile(
     r" i (?:\d|klasse)|\? (?:[Ff]ar|[Mm]or|[Hh]an|[Hh]un)| og [A-ZÆØÅ]"
 )
 """What makes it somebody after all: "kurset i Okonkwo sin regi"."""
+_TESTED = re.compile(
+    r"\b(?:noen|dere|dokker|andre) (?:som )?(?:har |hadde )?(?:testet|testa|prøvd|prøvd ut|erfaring med|brukt) $"
+)
+_BY_A_GROUP = re.compile(
+    r" (?:til|for|med|på|i) (?:elever|elevene|barn|barna|småtrinnet|mellomtrinnet|ungdomstrinnet|ungdomsskolen|"
+    r"førsteklassingene|undervisninga?|undervisningen|foreldregruppa|foreldregruppene|personalet|barnehage|barnehagen|"
+    r"matte|norsk|engelsk|lesing|lesetreninga?|begynneropplæringa?)\b"
+)
+"""What others are asked whether they have tried, and with whom: "noen som har testet Skoolin med foreldregruppa"."""
+_HEAD = re.compile(r"(?:,| og| eller) (?=([A-ZÆØÅ][\wæøå\-]+))")
 _EXAMPLES = re.compile(
     r"(?:(?:, | og | eller )[A-ZÆØÅ][\wæøå]{1,15}){0,3} (?:er|e) (?:jo )?(?:bare|berre|bærre|kun) "
     r"(?:eksempler|døme|oppdikta|oppdiktede)(?:[.,!]|$| i (?:malen|teksten|skjemaet|boka|oppgaven))"
@@ -59,7 +75,7 @@ _TOLD = (
     (_WILD, _OF_NATURE),
 )
 """Words that are names as well, and what is said of what else they are."""
-_REACH = 24
+_REACH = 40
 
 
 def as_things(document: Document, hits: Sequence[Hit], *, asks: bool) -> list[Hit]:
@@ -98,6 +114,14 @@ def _is_a_thing(document: Document, hit: Hit) -> bool:
 
 
 def _is_a_tool(document: Document, hit: Hit) -> bool:
-    """Tell whether a word that no list knows is bought, taught or prescribed."""
-    before = _TOOL_BEFORE.search(document.text, max(0, hit.start - _REACH), hit.start)
-    return before is not None and _AS_SOMEBODY.match(document.text, hit.end) is None
+    """Tell whether a word that no list knows is bought, taught, prescribed, logged in to or tried in a class."""
+    head = document.text[max(0, hit.start - _REACH) : hit.start]
+    if _TESTED.search(head):
+        return _BY_A_GROUP.match(document.text, hit.end) is not None or _is_beside_a_tool(document, hit)
+    return _TOOL_BEFORE.search(head) is not None and _AS_SOMEBODY.match(document.text, hit.end) is None
+
+
+def _is_beside_a_tool(document: Document, hit: Hit) -> bool:
+    """Tell whether the next thing in the row is one that everybody knows: "testet Bookbites eller Skolestudio"."""
+    other = _HEAD.match(document.text, hit.end)
+    return other is not None and bool(document.flags_of(other.group(1)) & Word.SAFE)

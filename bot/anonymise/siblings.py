@@ -73,8 +73,8 @@ _GOES_ON = re.compile(
     r"onga))(?=[,.!?]| og\b)|(?:^|[.!?\n] ?(?:[•*–\-] ?)?)((?:fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|[4-9]) "
     r"(?:barn|unger|born))"
     r"(?=,[^.!?\n]{1,40}\b(?:eldst|yngst|mellomst|midt))|"
-    r"\b((?:tre|fire|fem|seks|sju|syv|åtte|ni|ti|[3-9]) (?:barn|unger|ungar|born))(?=, (?:minst|yngst|eldst|"
-    r"størst|hvorav|derav)\b)",
+    r"\b((?:tre|fire|fem|seks|sju|syv|åtte|ni|ti|[3-9]) (?:barn|unger|ungar|born))(?=, (?:(?:de[nt] |han )?"
+    r"(?:minst|yngst|eldst|størst)e?|hvorav|derav)\b)",
     re.IGNORECASE,
 )
 """The same further on in a sentence, or alone before who is which: "Fem barn, Ida er eldst", "• 4 barn, yngst"."""

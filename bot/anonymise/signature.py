@@ -33,6 +33,9 @@ _TWO_LETTERS = re.compile(
 """Two letters that are no word: "mvh tl, sfo"."""
 _STROKE = re.compile(r"(?:^|[\n.!?)])[ \n]*/ ?([a-zæøå]{2,4})[.!]?\s*$")
 """Letters after a stroke, last of all: "Ring tilbake i morgen. /sbl"."""
+_LETTER = re.compile(r"\n[–\-/ ]{0,3}([A-ZÆØÅ])\.?\s*$")
+"""One capital alone on the last line of a text that greets somebody."""
+_HELLO = re.compile(r"(?:^|\n)(?:hei|heisann|hallo|kjære|god (?:dag|morgen|kveld))\b", re.IGNORECASE)
 _WRITTEN_BY = re.compile(
     r"(?:^|[\n.!?(] ?)(?:signert|sign|ført av|skrevet av|notert av|referent|ref)[.:]{0,2} "
     r"([a-zæøå]{2,4})(?:/([a-zæøå]{2,4}))?(?=[.,;)\n]|$)",
@@ -83,9 +86,11 @@ def find_signatures(document: Document) -> Iterator[Hit]:
 
 
 def _signed_alone(document: Document) -> Iterator[Hit]:
-    """Yield a given name that stands alone after an empty line, last of all."""
+    """Yield a given name that stands alone after an empty line, last of all, and one letter on a line of its own."""
     signed = _ALONE.search(document.text, max(0, len(document.text) - _TAIL))
     flags = document.flags_of(signed.group(1)) if signed else 0
+    if (letter := _LETTER.search(document.text, max(0, len(document.text) - _TAIL))) and _HELLO.search(document.text):
+        yield direct(letter.start(1), letter.end(1), "initialer", _WHY, 0.7, SENDER)
     if signed and flags & Word.FIRST and not flags & Word.MONTH and _can_sign(document, signed.group(1)):
         yield direct(signed.start(1), signed.end(1), "navn", _WHY, 0.7, SENDER)
 

@@ -50,6 +50,11 @@ _KIN_OF = re.compile(
 """One small letter behind a relative: "ringte mor til k"."""
 _OPENS = re.compile(r"(?:^|[\n.!?] ?|\bhei[,.!]? )([bfgklprt])(?= [a-zæøå]{2})")
 """One letter that opens a sentence: it is somebody when what follows is said of a person: "k kom for seint"."""
+_HAS_TOLD = re.compile(
+    r"(?:^|[\n.!?] ?)([bdfgklmprst]) (?:har|hadde) (?:fortalt|sagt|betrodd|innrømma|innrømmet|vist|skrevet) "
+    r"(?:meg|mæ|oss|til|at|noe|noko|nåkka)\b"
+)
+"""One letter that has told something: "m har fortalt meg noe stygt"."""
 _STAYS = re.compile(
     r" (?:kom (?:ikke|ikkje|for|ti|te|til|på|i|uten|utan|inn|hjem|gråtende)|"
     r"(?:sitter|satt|sit|sat|ligger|låg|lå|står|sto) (?:alene|aleine|åleine|bare|berre|i|på|og|å|under|bak|stille)|"
@@ -153,6 +158,7 @@ def _alone(document: Document) -> Iterator[Hit]:
             m.group(1) for one in (_DOES_NOT, _CHILD_AND_LETTER, _KIN_OF, _LAST) for m in one.finditer(document.text)
         }
         letters |= {m.group(1) for m in _OPENS.finditer(document.text) if _is_told_of(document, m, people)}
+    letters |= {m.group(1) for m in document.scan(_HAS_TOLD, " har ", " hadde ")}
     letters |= {one for m in document.scan(_TIED_PAIR, " og ", " å ") for one in m.groups() if m.group(1) != m.group(2)}
     aged = {m.group(1) for m in _OF_AGE.finditer(document.text)}
     for match in _OF_AGE.finditer(document.text) if aged else ():

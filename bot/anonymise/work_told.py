@@ -24,10 +24,11 @@ _THINGS = words(
     "plattformen portalen systemet artisten forfatteren popstjerna stiftelsen kurset"
 )
 _READERS = words("leseboka læseboka læreboka matteboka norskboka bildeboka barneboka leseboken læreboken matteboken")
-_THOUGHTS = words("teori teorier bøker metode metoder modell forskning forfatterskap")
+_THOUGHTS = words("teori teorier bøker metode metoder modell forskning forfatterskap artikkel artikler doktorgrad")
 _TALES = words("mytologi mytologien sagaen bibelen julespillet krybbespillet eventyret")
 _SAID = words("pensum rollene guden gudinna gudinnen gudene planta planten")
 _TELLING = _WORKS | _STORMS | _THINGS | _READERS | _THOUGHTS | _TALES | _SAID
+_READING = words("lest leste leser les lese sett spiller satt øver")
 _WORK, _STORM, _THING, _READER, _THOUGHT, _TALE, _WHAT = (
     "(?:" + "|".join(sorted(one, reverse=True)) + ")"
     for one in (_WORKS, _STORMS, _THINGS, _READERS, _THOUGHTS, _TALES, _SAID)
@@ -39,7 +40,17 @@ _BEFORE = re.compile(
 )
 _RIGHT_BEFORE = re.compile(rf"(?<![\w\-]){_THING} [«\"“]?$", re.IGNORECASE)
 """A thing and its name, unless somebody does something with it: "appen Headspace", not "appen Emma bruker"."""
+_TITLE = re.compile(
+    r"\b(?:lest|leste|leser|les|lese|sett|spiller|satt opp|øver på) [«\"“](?:[\wæøåÆØÅ,!?\-]+ ){0,4}$", re.IGNORECASE
+)
+"""A title in quotation marks right behind "leste": "leste «Farvel, Rune»"."""
+_TITLE_ENDS = re.compile(r"(?: [\wæøåÆØÅ,!?\-]+){0,4}[.!?]?[»\"”]")
+_READ = re.compile(r"\b(?:har|hadde) (?:du|dere|dokker|noen|vi|jeg) lest $", re.IGNORECASE)
+_ABOUT = re.compile(r" (?:sin |sitt )?(?:om|bok|artikkel)\b")
+"""An author who is asked about: "har du lest Sommerschild om mestring"."""
 _AFTER = re.compile(rf"s?[»\"”]? (?:sine? |sitt )?{_THOUGHT}\b")
+_BY_THEM = re.compile(r"s?(?: sine? | sitt )(?:artikkel|artikler|teorier?|forskning|doktorgrad|forfatterskap)\b")
+"""What only a surname has: "Nordahl sin artikkel"."""
 _IN_A_READER = re.compile(
     rf"(?: (?:og|å|&) (?:han |hun |ho |hu |hainn )?[\wæøå]+)? "
     rf"(?:i (?:{_READER}|(?:norrøn )?{_TALE})|(?:er|e|var|blir) (?:vår |årets )?{_WHAT})\b",
@@ -54,7 +65,7 @@ _LONGEST_BEFORE = 60
 
 def as_works(document: Document, hits: Sequence[Hit], *, asks: bool) -> list[Hit]:
     """Return the hits with such names turned into questions, or left out when nothing is to be asked."""
-    if _TELLING.isdisjoint(document.words):
+    if _TELLING.isdisjoint(document.words) and _READING.isdisjoint(document.words):
         return list(hits)
     names = [hit for hit in hits if hit.type == "navn"]
     told = {hit.start for hit in names if _is_told(document, hit)}
@@ -83,11 +94,29 @@ def _is_told(document: Document, hit: Hit) -> bool:
     """Tell whether the words around say that the name is no person's of the case. A whole name is only an author's."""
     if " " in document.text[hit.start : hit.end]:
         return bool(_AFTER.match(document.text, hit.end))
+    is_given = document.flags_of(document.text[hit.start : hit.end]) & Word.FIRST
+    if not is_given and _BY_THEM.match(document.text, hit.end):
+        return True
+    if _is_a_title_or_author(document, hit):
+        return True
     if _BEFORE.search(document.text, max(0, hit.start - _LONGEST_BEFORE), hit.start):
         return True
     if _RIGHT_BEFORE.search(document.text, max(0, hit.start - _LONGEST_BEFORE), hit.start):
         return not _does_something_with_it(document, hit)
     return bool(_IN_A_READER.match(document.text, hit.end))
+
+
+def _is_a_title_or_author(document: Document, hit: Hit) -> bool:
+    """Tell whether the name stands in a title that somebody reads, where nobody acts, or is one that is read."""
+    text = document.text
+    head = text[max(0, hit.start - _LONGEST_BEFORE) : hit.start]
+    if _READ.search(head):
+        return not document.flags_of(text[hit.start : hit.end]) & Word.FIRST and _ABOUT.match(text, hit.end) is not None
+    begins, ends = _TITLE.search(head), _TITLE_ENDS.match(text, hit.end)
+    if begins is None or ends is None:
+        return False
+    title = text[hit.start - len(head) + begins.start() : ends.end()].split(maxsplit=1)[1]
+    return not any(document.flags_of(word.strip('«»"“”,.!?')) & Word.VERB for word in title.split())
 
 
 def _does_something_with_it(document: Document, hit: Hit) -> bool:

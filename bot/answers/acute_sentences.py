@@ -1,7 +1,7 @@
 """Reads `words/acute_sentences.yaml`, and finds in a text the short sentences of danger that are built of its groups
-of words: «foreldrene slåss», «han slår aldri når han er edru».
+of words: «foreldrene slåss», «han slår aldri når han er edru». `words/omsorgssvikt.yaml` is written the same way.
 
-Must not judge a text as a whole: `acute` does.
+Must not judge a text as a whole: `acute` and `neglect` do.
 """
 
 from __future__ import annotations
@@ -88,13 +88,22 @@ class AcuteSentences:
         """Return the kind of danger and the words of the most urgent sentence in a text in lower case, or None; and the
         text without the sentences that are no danger, which only sound so."""
         words = _TOKEN.findall(plain)
-        marks = self._marks(words)
-        told = list(_spans(self.told, words, marks))
-        apart = [(begin, end) for _, begin, end in _spans(self.apart, words, marks)]
-        found = [one for one in told if not any(one[1] < last and first < one[2] for first, last in apart)]
+        found, apart = self._found(words)
         kind, begin, end = min(found, key=lambda one: self.kinds.index(one[0]), default=("", 0, 0))
         outright = (kind, " ".join(words[begin:end])) if kind else None
         return outright, _without(apart, plain) if apart else plain
+
+    def kinds_in(self, plain: str) -> frozenset[str]:
+        """Return what every sentence tells of that stands in a text in lower case."""
+        found, _ = self._found(_TOKEN.findall(plain))
+        return frozenset(kind for kind, _, _ in found)
+
+    def _found(self, words: Sequence[str]) -> tuple[list[tuple[str, int, int]], list[tuple[int, int]]]:
+        """Return the sentences that stand in a text, and where those stand that are no danger."""
+        marks = self._marks(words)
+        told = list(_spans(self.told, words, marks))
+        apart = [(begin, end) for _, begin, end in _spans(self.apart, words, marks)]
+        return [one for one in told if not any(one[1] < last and first < one[2] for first, last in apart)], apart
 
     def _marks(self, words: Sequence[str]) -> int:
         return reduce(or_, {self.marks.get(word, 0) for word in words}, 0)
@@ -140,9 +149,9 @@ def _end(sentence: Sequence[Part], place: int, words: Sequence[str], at: int, ti
     return next((end for end in ends if end is not None), None)
 
 
-def load_sentences(knowledge: Path, kinds: Sequence[str]) -> AcuteSentences:
-    """Read the file. Raises KnowledgeError with every problem."""
-    file = read_yaml(knowledge / SENTENCES, SENTENCES)
+def load_sentences(knowledge: Path, kinds: Sequence[str], path: str = SENTENCES) -> AcuteSentences:
+    """Read a file of sentences, each told of one of the kinds. Raises KnowledgeError with every problem."""
+    file = read_yaml(knowledge / path, path)
     problems: list[Problem] = []
     data = file.data if isinstance(file.data, dict) else {}
     for name in data:

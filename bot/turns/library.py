@@ -12,6 +12,7 @@ from bot.anonymise import Anonymiser, load_anonymiser
 from bot.answers.acute import AcuteDetector, load_acute
 from bot.answers.index import AnswerIndex, build_index
 from bot.answers.lexicon import load_lexicon
+from bot.answers.neglect import NeglectSigns, load_neglect
 from bot.content.kept_yaml import kept_yaml
 from bot.content.knowledge import Knowledge, content_hash, load_knowledge
 from bot.content.problem import KnowledgeError, Problem, require_folder
@@ -35,6 +36,7 @@ class Shelf:
     answers: AnswerIndex
     acute: AcuteDetector
     anonymiser: Anonymiser
+    neglect: NeglectSigns
     files: Files = field(default_factory=dict, repr=False)
     """The files it was read from, by path."""
     saved: int = 0
@@ -70,6 +72,7 @@ def _read(directory: Path, like: Shelf | None) -> Shelf:
         else load_anonymiser(directory / "anonymising")
     )
     has_same_words = known is not None and _same("words/", files, known.files)
+    neglect = known.neglect if known and has_same_words else load_neglect(directory)
     if (
         known
         and has_same_words
@@ -80,7 +83,7 @@ def _read(directory: Path, like: Shelf | None) -> Shelf:
         lexicon = load_lexicon(directory)
         acute = known.acute if known and has_same_words else load_acute(directory, lexicon)
         answers = build_index(knowledge.articles, lexicon, knowledge.sources, kept_in=directory)
-    return Shelf(knowledge, answers, acute, anonymiser, PackedFiles(files), saved)
+    return Shelf(knowledge, answers, acute, anonymiser, neglect, PackedFiles(files), saved)
 
 
 def _same(prefix: str, one: Files, other: Files) -> bool:
@@ -169,6 +172,7 @@ class Library:
             answers=shelf.answers,
             acute=shelf.acute,
             anonymiser=shelf.anonymiser,
+            neglect=shelf.neglect,
             now=(trial.now if trial is not None else None) or self._clock.now(),
             municipalities=shelf.knowledge.served(self._municipalities),
             staff_roles=self._staff_roles(turn.person, turn.place),
@@ -190,6 +194,7 @@ class Library:
             answers=shelf.answers,
             acute=shelf.acute,
             anonymiser=shelf.anonymiser,
+            neglect=shelf.neglect,
             now=now,
             municipalities=shelf.knowledge.served(self._municipalities),
             files=shelf.files,

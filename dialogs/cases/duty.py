@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from bot.domain.conversation import ConversationState
-from bot.domain.reply import Box, Button, Card, Paragraph, Rows
+from bot.domain.reply import Block, Box, Button, Card, Paragraph, Rows
 from dialogs.cases.form import submission_of
 from dialogs.contacts import contact, contact_rows
 from dialogs.dialog import Around
@@ -71,6 +71,16 @@ def danger_box(kinds: Collection[str], state: ConversationState, around: Around)
     number = (line.value if line else None) or "116 006"
     said = (text("case.confirm_danger"), *(text(f"case.confirm_danger_{what}", number=number) for what in told))
     return (Box(tuple(map(Paragraph, said)), "attention"),) if told else ()
+
+
+def neglect_box(said: str, state: ConversationState, around: Around) -> tuple[Block, ...]:
+    """Return what is told to who writes of what may be neglect and has not heard it as danger: the duty is their own,
+    and whom they may ring first. Nothing for an adult, who is reported to nobody."""
+    is_told = is_about_adult(state) or "barn_i_fare" in state.case.not_acute
+    if is_told or not around.neglect.may_be_in(said):
+        return ()
+    told = around.text("case.confirm_neglect", law=law_of(state.profile.role, around))
+    return Box((Paragraph(told),), "warning"), Rows(contact_rows(("barnevern_mottak",), state, around))
 
 
 def report_card(violence: bool, state: ConversationState, around: Around, carries: Carried = ()) -> Card:

@@ -16,7 +16,7 @@ from bot.domain.conversation import DRAFT_FOR, CaseDraft, ConversationState
 from bot.domain.reply import Block, Box, Button, Card, Line, Paragraph, UserText
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.about import about_again
-from dialogs.cases.duty import FORM, GATE, REPORTED, REVIEWED, RING_FIRST, danger_box
+from dialogs.cases.duty import FORM, GATE, REPORTED, REVIEWED, RING_FIRST, danger_box, neglect_box
 from dialogs.cases.form import (
     LONGEST,
     PROMPTS,
@@ -29,7 +29,7 @@ from dialogs.cases.form import (
     submission_of,
     team_of,
 )
-from dialogs.cases.gate import asked_as, gate_again
+from dialogs.cases.gate import UNSURE, answer_id, asked_as, gate_again
 from dialogs.cases.meter import Circle, meter, risk_of
 from dialogs.cases.old_card import expired
 from dialogs.cases.words import day_and_time
@@ -237,6 +237,8 @@ def confirm_card(checked: CheckedText, state: ConversationState, around: Around,
     risk = risk_of(checked.joined, _circle(state), around)
     carried = (*checked.fields.items(), (KEEP, ",".join(sorted(checked.kept))))
     danger = danger_box(state.case.not_acute, state, around)
+    neglect = neglect_box(checked.joined, state, around)
+    ring_first = Button(text("case.ring_first"), "case_gate", answer_id(UNSURE, state), submits_inputs=False)
     warnings: list[Block] = []
     if checked.kept_quasi or checked.should_go:
         warnings.append(Paragraph(text("case.confirm_quasi")))
@@ -249,11 +251,13 @@ def confirm_card(checked: CheckedText, state: ConversationState, around: Around,
         blocks=(
             *(UserText(said, text(f"case.{name}")) for name, said in checked.fields.items() if said),
             *danger,
+            *neglect,
             Box((Paragraph(text("case.confirm_question"), strong=True), Paragraph(risk.words), *warnings), "warning"),
             Paragraph(text("case.confirm_until", until=day_and_time(kept_at + DRAFT_FOR)), subtle=True),
         ),
         buttons=(
             Button(text("case.send"), "case_send", submission_of(state), style="positive", carries=carried),
+            *((ring_first,) if neglect else ()),
             Button(text("case.coarser"), "case_edit", submission_of(state)),
             Button(text("case.unsure"), "case_unsure", submission_of(state)),
             Button(text("case.cancel_unsaved"), "case_cancel", submission_of(state), submits_inputs=False),

@@ -8,7 +8,14 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.case import BEFORE_TAKEN, Case, CaseText, Member, Message, Status, TeamAnswer
-from bot.domain.errors import ActionNotAllowed, AnotherQuestion, CaseAlreadyClaimed, CaseRecused, NotAnswered
+from bot.domain.errors import (
+    ActionNotAllowed,
+    AnotherQuestion,
+    CaseAlreadyClaimed,
+    CaseRecused,
+    NotAnswered,
+    NotTakenYet,
+)
 
 ANSWERED = "given"
 """The result of a case whose requester has got advice."""
@@ -95,7 +102,7 @@ def role_of(case: Case, member: Member) -> CaseRole:
 
 
 def require(case: Case, action: Action, role: CaseRole, member: Member | None = None) -> None:
-    """Raise unless the action may be done: CaseRecused, CaseAlreadyClaimed or ActionNotAllowed."""
+    """Raise unless the action may be done: CaseRecused, CaseAlreadyClaimed, NotTakenYet or ActionNotAllowed."""
     if member is not None and member.id in case.recused:
         raise CaseRecused(code=case.code)
     if is_allowed(case, action, role):
@@ -104,6 +111,8 @@ def require(case: Case, action: Action, role: CaseRole, member: Member | None = 
     is_holders = action is Action.CLAIM or is_allowed(case, action, CaseRole.CLAIMER)
     if holder is not None and is_taken and role is CaseRole.MEMBER and is_holders:
         raise CaseAlreadyClaimed(code=case.code, who=holder.name)
+    if role in _TEAM and case.status in BEFORE_TAKEN and action in _WITH_SOMEONE:
+        raise NotTakenYet(code=case.code)
     raise ActionNotAllowed(code=case.code)
 
 

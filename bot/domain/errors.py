@@ -58,6 +58,12 @@ class ActionNotAllowed(CaseError):
     text_key = "error.action_not_allowed"
 
 
+class NotTakenYet(ActionNotAllowed):
+    """Only who has taken the case may do it, and nobody has. Show the case, on which it can be taken."""
+
+    text_key = "error.not_taken"
+
+
 class NotAnswered(CaseError):
     """A case can't be closed as answered while the requester has got no answer. Show the case as it is."""
 

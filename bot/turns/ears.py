@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState, ShownButton
 from bot.domain.errors import NotAMember
 from bot.domain.norway import OSLO
@@ -17,7 +19,7 @@ from dialogs.by_words import echo_answer, is_doubt, listed, without_small, words
 from dialogs.cases.connect import channel_help
 from dialogs.cases.on_duty_words import ASKS, LEAVES, names_duty, said_of_duty, until_when
 from dialogs.cases.own_words import NOT_REPLY
-from dialogs.cases.team_list import MEANT
+from dialogs.cases.team_list import MEANT, TAKES
 from dialogs.cases.which_case import THIS
 from dialogs.dialog import Around, Step
 from dialogs.verbs import BUTTON_COMMANDS, OWNERS, WAYS_OUT, verbs_that
@@ -66,15 +68,27 @@ def meant_in_channel(said: str, state: ConversationState, around: Around) -> Pre
     words, small = words_of(said), {*listed("commands.team_small", around.text)}
     owned = ((verb, around.text.words(f"commands.team_{verb}")) for verb in MEANT_IN_CHANNEL)
     telling = [(verb, own) for verb, own in owned if not own.isdisjoint(words)]
-    meant = [verb for verb, own in telling if {*words} <= own | small | _beside(verb, around)]
+    names = {word for one in around.members for word in words_of(one.name)}  # «gi den til Siri»
+    beside = {verb: _beside(verb, around) | (names if verb == "case_pass_on" else frozenset()) for verb, _ in telling}
+    meant = [verb for verb, own in telling if {*words} <= own | small | beside[verb]]
     if "?" in said or len(meant) != 1:
         return None
+    is_taken = takes_it(words, around.text)
     of_cases = [one for one in state.shown if one.verb.startswith("case_")]
     if len({one.id for one in of_cases}) != 1:
-        return Pressed("team_cases", MEANT)
+        return Pressed("team_cases", TAKES if is_taken else MEANT)
     is_shown = any(one.verb == meant[0] for one in of_cases)
     verb = meant[0] if is_shown or may_be_loose(meant[0]) else "case_show"
-    return Pressed(verb, of_cases[0].id, of_cases[0].version, is_loose=True)
+    return Pressed(verb, of_cases[0].id, of_cases[0].version, is_loose=not is_taken)
+
+
+def takes_it(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether a member says plainly that they take the case themselves: «jeg tar den». «Vi tar den», «jeg kan ta
+    den» and «tar jeg den» may be asking."""
+    who, takes = (texts.words(f"commands.team_claim_{key}") for key in ("who", "says"))
+    at = next((place for place, word in enumerate(words) if word in takes), 0)
+    is_said = at > 0 and words[at - 1] in who
+    return is_said and (who | takes | texts.words("commands.team_claim_small")).issuperset(words)
 
 
 def _beside(verb: str, around: Around) -> frozenset[str]:

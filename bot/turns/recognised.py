@@ -1,5 +1,5 @@
-"""Hears a team say in its channel that they recognise the child, or that «inhabil» was a slip, in nothing but known
-words. Must come after danger."""
+"""Hears a team say in its channel that they recognise the child, that the case is to be reported, or that «inhabil» was
+a slip, in nothing but known words. Must come after danger."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bot.turns.routed import Routed
 from dialogs.by_words import words_of
 from dialogs.dialog import Around, Step
 
-REDACT, RECUSE = "case_redact", "case_recuse"
+REDACT, RECUSE, ANSWER = "case_redact", "case_recuse", "case_answer"
 
 
 def recognised(_turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
@@ -24,16 +24,20 @@ def recognised(_turn: Turn, said: str, state: ConversationState, around: Around)
         return None
     if regrets_inhabil(words, text):
         return Routed(Step((Line(text("team.recused_slip")),)))
-    if not knows_the_child(words, text):
-        return None
+    if thinks_of_reporting(words, text):
+        return _ways("to_report", (ANSWER,), state, around)
+    return _ways("recognised", (REDACT, RECUSE), state, around) if knows_the_child(words, text) else None
+
+
+def _ways(said: str, verbs: Sequence[str], state: ConversationState, around: Around) -> Routed:
+    """Return what is said, with the buttons of the only case that is shown, or with the way to the list of them."""
+    text = around.text
     cases = {one.id: one for one in state.shown if one.verb.startswith("case_")}
     if len(cases) != 1:
-        return Routed(Step((Line(text("team.recognised_which"), (Button(text("team.list_open"), "team_cases"),)),)))
+        return Routed(Step((Line(text(f"team.{said}_which"), (Button(text("team.list_open"), "team_cases"),)),)))
     (case,) = cases.values()
-    ways = tuple(
-        Button(text(f"team.{verb.removeprefix('case_')}"), verb, case.id, case.version) for verb in (REDACT, RECUSE)
-    )
-    return Routed(Step((Line(text("team.recognised"), ways),)))
+    ways = (Button(text(f"team.{verb.removeprefix('case_')}"), verb, case.id, case.version) for verb in verbs)
+    return Routed(Step((Line(text(f"team.{said}"), tuple(ways)),)))
 
 
 def knows_the_child(words: Sequence[str], texts: Texts) -> bool:
@@ -45,6 +49,13 @@ def knows_the_child(words: Sequence[str], texts: Texts) -> bool:
     is_known = not know.isdisjoint(words) and not (who | whom).isdisjoint(words)
     is_guessed = not guess.isdisjoint(words) and not who.isdisjoint(words)
     return (is_known or is_guessed) and (know | guess | who | whom | small).issuperset(words)
+
+
+def thinks_of_reporting(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody says that a case is one to report, or of violence: «dette må meldes», «vi tror det er
+    vold»."""
+    report, small = texts.words("commands.report_words"), texts.words("commands.report_small")
+    return len(words) > 1 and not report.isdisjoint(words) and (report | small).issuperset(words)
 
 
 def regrets_inhabil(words: Sequence[str], texts: Texts) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.content.texts import Texts
 from bot.domain.case import BEFORE_TAKEN, Case, Status
-from bot.domain.commands import ListTeamCases, Which
+from bot.domain.commands import ClaimCase, ListTeamCases, Which
 from bot.domain.conversation import ConversationState
 from bot.domain.follow_up import is_overdue
 from bot.domain.outcomes import CasesAre, Outcome
@@ -20,6 +20,8 @@ from dialogs.dialog import Around, Handler, Step
 
 MEANT = "meant"
 """Id of the list that is shown to who meant something by a case, and it is not known which."""
+TAKES = "takes"
+"""Id of the list that is asked for by who says that they take the case: the only open one is taken."""
 SHOWN = 25
 """More rows than this make a card nobody reads; the rest is found by search."""
 
@@ -28,7 +30,7 @@ def listed(which: Which) -> Handler:
     """Return a handler that asks for one kind of the team's cases."""
 
     def handler(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-        then = MEANT if pressed.id == MEANT else ""
+        then = pressed.id if pressed.id in (MEANT, TAKES) else ""
         return Step(commands=(ListTeamCases(turn.person, turn.place, which, then),))
 
     return handler
@@ -42,8 +44,10 @@ def tell_cases(turn: Turn, outcome: Outcome, state: ConversationState, around: A
         return Step(tuple(found_card(one, around) for one in matching(outcome.cases, turn.what.query, around.text)))
     if outcome.command.which == "meeting":
         return Step(agenda_cards(outcome, around))
+    if outcome.command.then == TAKES and len(outcome.cases) == 1:
+        return Step(commands=(ClaimCase(outcome.cases[0].id, turn.person, turn.place),))
     shown = _list_card(outcome, outcome.command.which, around)
-    if outcome.command.then != MEANT:
+    if not outcome.command.then:
         return Step((shown,))
     return Step((Line(around.text("team.meant_which" if outcome.cases else "team.meant_none")), shown))
 

@@ -128,7 +128,7 @@ async def test_a_team_says_it_in_its_own_words(desk: Desk, said: str, kind: str)
     assert kinds(await desk.say(OLE, said, CHANNEL)) == [kind]
 
 
-@pytest.mark.parametrize("said", ["jeg tar den", "gi den til en annen"])
+@pytest.mark.parametrize("said", ["vi tar den", "gi den til en annen"])
 async def test_a_team_that_means_a_case_nobody_has_shown_is_told_that_nothing_is_done(desk: Desk, said: str) -> None:
     await desk.sent()
     shown = await desk.say(OLE, said, CHANNEL)

@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.case import Case, Status
 from bot.domain.errors import NotAMember
-from tests.turns.desk import CHANNEL, KARI, OLE, STRANGER, Desk, is_line, kinds
+from tests.turns.desk import CHANNEL, KARI, NILS, OLE, SIRI, STRANGER, Desk, is_line, kinds
 
 
 async def taken(desk: Desk) -> Case:
@@ -71,12 +71,74 @@ async def test_a_few_words_open_what_asks_first_on_the_case_that_is_shown(desk: 
     assert await desk.case(case.id) == before
 
 
-async def test_who_says_that_they_take_a_case_is_told_what_to_type(desk: Desk) -> None:
+@pytest.mark.parametrize("said", ["vi tar denne", "jeg kan ta den", "tar jeg den"])
+async def test_who_may_be_asking_who_takes_a_case_is_told_what_to_type(desk: Desk, said: str) -> None:
     case = await desk.sent()
     await desk.press(OLE, "case_show", case.id, place=CHANNEL)
-    said = desk.words(await desk.say(OLE, "jeg tar denne", CHANNEL))
-    assert desk.text("common.say_it_whole", title=desk.text("team.claim")) in said
+    shown = desk.words(await desk.say(OLE, said, CHANNEL))
+    assert desk.text("common.say_it_whole", title=desk.text("team.claim")) in shown
     assert (await desk.case(case.id)).claimed_by is None
+
+
+@pytest.mark.parametrize("said", ["jeg tar den", "ok, æ tar saken", "eg tek denne"])
+@pytest.mark.parametrize("is_shown", [True, False])
+async def test_who_says_that_they_take_the_only_case_has_it(desk: Desk, said: str, is_shown: bool) -> None:
+    case = await desk.sent()
+    if is_shown:
+        await desk.press(OLE, "case_show", case.id, place=CHANNEL)
+    assert kinds(await desk.say(OLE, said, CHANNEL)) == ["team_case_tatt"]
+    claimed = (await desk.case(case.id)).claimed_by
+    assert claimed is not None
+    assert claimed.id == OLE.id
+
+
+async def test_who_says_that_they_take_one_of_several_cases_finds_it_first(desk: Desk) -> None:
+    await desk.sent()
+    await desk.sent(NILS)
+    shown = await desk.say(OLE, "jeg tar den", CHANNEL)
+    assert kinds(shown) == ["line", "team_cases"]
+    assert is_line(shown[0], desk.text("team.meant_which"))
+
+
+async def test_a_case_that_somebody_else_has_is_not_taken_from_them(desk: Desk) -> None:
+    case = await taken(desk)
+    await desk.say(SIRI, "jeg tar den", CHANNEL)
+    claimed = (await desk.case(case.id)).claimed_by
+    assert claimed is not None
+    assert claimed.id == OLE.id
+
+
+@pytest.mark.parametrize("said", ["gi den til Siri", "gi saken til siri prøve"])
+async def test_a_case_is_given_to_a_member_by_name_in_the_form_for_it(desk: Desk, said: str) -> None:
+    await taken(desk)
+    assert kinds(await desk.say(OLE, said, CHANNEL)) == ["team_pass_on"]
+
+
+@pytest.mark.parametrize("said", ["svar", "gi den til Siri", "spør innmelder"])
+async def test_what_only_who_has_the_case_can_do_says_that_nobody_has_taken_it(desk: Desk, said: str) -> None:
+    case = await desk.sent()
+    await desk.press(OLE, "case_show", case.id, place=CHANNEL)
+    shown = await desk.say(OLE, said, CHANNEL)
+    assert desk.text("error.not_taken", code=case.code) in desk.words(shown)
+
+
+@pytest.mark.parametrize("said", ["vi tror det er vold", "dette må meldes", "dette bør meldes til barnevernet i dag"])
+async def test_a_team_that_thinks_it_must_be_reported_is_shown_how_to_tell_who_asked(desk: Desk, said: str) -> None:
+    case = await taken(desk)
+    shown = await desk.say(OLE, said, CHANNEL)
+    assert is_line(shown[0], desk.text("team.to_report"))
+    assert [(one.verb, one.id) for one in (await desk.state(OLE, CHANNEL)).shown] == [("case_answer", case.id)]
+
+
+async def test_a_team_that_thinks_so_of_no_case_that_is_shown_finds_it_first(desk: Desk) -> None:
+    await desk.sent()
+    assert is_line((await desk.say(OLE, "dette må meldes", CHANNEL))[0], desk.text("team.to_report_which"))
+
+
+@pytest.mark.parametrize("said", ["det er ikke vold", "må dette meldes?", "kurs om vold"])
+async def test_other_words_of_reporting_are_none_of_it(desk: Desk, said: str) -> None:
+    await taken(desk)
+    assert not is_line((await desk.say(OLE, said, CHANNEL))[0], desk.text("team.to_report"))
 
 
 async def test_who_has_the_case_already_is_shown_it(desk: Desk) -> None:
@@ -84,7 +146,7 @@ async def test_who_has_the_case_already_is_shown_it(desk: Desk) -> None:
     assert kinds(await desk.say(OLE, "jeg tar denne", CHANNEL)) == ["team_case_tatt"]
 
 
-@pytest.mark.parametrize("said", ["inhabil", "jeg tar denne", "gi fra deg"])
+@pytest.mark.parametrize("said", ["inhabil", "vi tar denne", "gi fra deg"])
 async def test_where_no_case_is_shown_the_list_is(desk: Desk, said: str) -> None:
     await desk.sent()
     assert kinds(await desk.say(OLE, said, CHANNEL)) == ["line", "team_cases"]
@@ -162,7 +224,7 @@ async def test_a_slip_of_inhabil_is_told_that_nobody_can_undo_it(desk: Desk, sai
     assert is_line((await desk.say(OLE, said, CHANNEL))[0], desk.text("team.recused_slip"))
 
 
-@pytest.mark.parametrize("said", ["sett den på møtet", "jeg tar denne", "vi svarer"])
+@pytest.mark.parametrize("said", ["sett den på møtet", "vi tar denne", "vi svarer"])
 async def test_where_there_is_no_case_nobody_is_sent_to_an_empty_list(desk: Desk, said: str) -> None:
     shown = await desk.say(OLE, said, CHANNEL)
     assert kinds(shown) == ["line", "team_cases"]

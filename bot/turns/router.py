@@ -32,6 +32,7 @@ from bot.turns.ears import (
 from bot.turns.form_under_way import typed_in_form_under_way
 from bot.turns.going_on import back_pressed, came_back, go_on_pressed, leaving, shown_or, welcomed_back
 from bot.turns.happened import happened
+from bot.turns.own_worry import own_worry
 from bot.turns.presses import OPEN_TO_ALL, Presses, is_intent
 from bot.turns.recognised import recognised
 from bot.turns.routed import Ear, Hear, Routed
@@ -131,7 +132,7 @@ class Router:
         if kind is PlaceKind.CHANNEL:
             heard = (self._hear_in_channel, *doors, self._hear_not_acute, recognised, self._hear_choice)
             return (*heard, self._hear_meant, help_in_channel, too_little, hint("start.channel_hint"))
-        first = (self._hear_button, self._hear_editor, self._hear_title)
+        first = (self._hear_button, self._hear_editor, self._hear_title, own_worry)
         return (
             *first,
             *doors,
@@ -364,7 +365,8 @@ class Router:
     def _listen(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed:
         """Let what has the floor hear what the sender wrote; what else came along is answered like a question."""
         asked = turn.what.text.strip() if isinstance(turn.what, Said) else said
-        dialog = self._by_name.get(state.active or "") if said or not asked else None
+        floor = WHERE if state.active is None and is_search(said, state, around) else state.active or ""
+        dialog = self._by_name.get(floor) if said or not asked else None
         if dialog is not None and dialog.listens is not None:
             step = dialog.listens(turn, said, state, around)
             if step is not None:

@@ -239,6 +239,13 @@ def tell_who_sees(turn: Turn, pressed: Pressed, state: ConversationState, around
     return Step((Line(around.text("answers.sees_staff")),))
 
 
+def tell_who_dares_not(around: Around) -> Step:
+    """Meet who dares not report or ring: the duty is theirs, and there is help with it."""
+    ways = (("discuss", "anonym-drofting-barnevern"), ("wrong", "melding-feil"), ("alone", "meldeplikt-personlig"))
+    buttons = tuple(Button(around.text(f"answers.dare_{key}"), "article", slug) for key, slug in ways)
+    return Step((Line(around.text("answers.dare_not"), buttons),))
+
+
 ANSWERS = Dialog(
     name="answers",
     verbs={

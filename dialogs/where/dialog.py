@@ -173,14 +173,15 @@ def _asked_of_shown(turn: Turn, said: str, state: ConversationState, around: Aro
 
 
 def is_search(said: str, state: ConversationState, around: Around) -> bool:
-    """Tell whether somebody who searches writes nothing but a theme and an age, «rus, 16 år», which tells of nobody.
-    With a word for a person, or a clear sign of danger, it is heard as anything else."""
-    if state.active != NAME:
+    """Tell whether somebody who searches, or is in the middle of nothing, writes nothing but a theme and an age, «rus,
+    16 år», which tells of nobody. With a word for a person, or a clear sign of danger, it is heard as anything else."""
+    if state.active not in (None, NAME) or around.municipality(state) is None:
         return False
     words, text = words_of(said), around.text
     titles = {word for one in THEMES for word in words_of(text(f"names.theme_{one}"))}
     is_known = all(word in titles or word.isdecimal() or word in text.words("where.age_words") for word in words)
-    if not is_known or "theme" not in read_wish(said, around):
+    wish = read_wish(said, around) if is_known else {}
+    if "theme" not in wish or (state.active is None and "age" not in wish):
         return False
     sign = around.acute.detect(said)
     return sign is None or sign.is_faint

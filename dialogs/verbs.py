@@ -22,10 +22,12 @@ from dialogs.practice.dialog import COURSE
 from dialogs.practice.dialog import begin as begin_course
 from dialogs.practice.practising import begin_case
 from dialogs.start import START
+from dialogs.trend import TREND
 from dialogs.where.dialog import WHERE, begin_where
 
 DIALOGS = (
-    START, ACUTE, ANSWERS, GUIDE, COURSE, WHERE, CASES, TEAM, FILES, ASK, CASES_OUT, EVALUATION, FIGURES, EDITOR,
+    START, ACUTE, ANSWERS, GUIDE, COURSE, WHERE, CASES, TEAM, FILES, ASK, CASES_OUT, EVALUATION, FIGURES, TREND,
+    EDITOR,
 )  # fmt: skip
 INTENTS: Mapping[str, Begin] = {
     "worried": begin_guide,

@@ -27,6 +27,7 @@ KEPT_AS = {
     "inbox": ("inbox", "7 døgn"),
     "finished_rows": ("outbox", "90 døgn"),
     "questions": ("questions", "365 døgn"),
+    "trends": ("trends", "730 døgn"),
     "counts": ("votes", "730 døgn"),
     "audit": ("audit", "730 døgn"),
 }

@@ -53,6 +53,8 @@ class Keep:
     """Delivered rows, without content: their keys keep the same thing from being sent twice."""
     questions: timedelta = timedelta(days=365)
     """Questions without a good answer, anonymised; the editors' list shows half a year of them."""
+    trends: timedelta = timedelta(days=730)
+    """What teams have told the samordningsteam: words about many, and nobody in them."""
     counts: timedelta = timedelta(days=730)
     """Thumbs, and how often each answer was shown: numbers by day and month, without people."""
     audit: timedelta = timedelta(days=730)
@@ -79,6 +81,7 @@ class Deleted:
     inbox: int = 0
     rows: int = 0
     questions: int = 0
+    trends: int = 0
     counts: int = 0
     duties: int = 0
     audit: int = 0
@@ -102,6 +105,7 @@ async def delete_what_is_due(store: Store, clock: Clock, keep: Keep | None = Non
             inbox=await uow.retention.delete_inbox(now - keep.inbox),
             rows=await uow.retention.delete_finished_rows(now - keep.finished_rows),
             questions=await uow.retention.delete_questions(now - keep.questions),
+            trends=await uow.retention.delete_trends((now - keep.trends).astimezone(OSLO).date()),
             counts=await uow.retention.delete_counts(now - keep.counts),
             duties=await uow.retention.delete_ended_duties(now.astimezone(OSLO).date()),
             audit=await uow.retention.delete_audit(now - keep.audit),

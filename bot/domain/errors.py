@@ -100,6 +100,12 @@ class ChannelNotConnected(TeamNotConnected):
     text_key = "error.channel_not_connected"
 
 
+class TrendUnreached(DomainError):
+    """No channel of the samordningsteam is connected, so nobody would be told. Say so before the team writes."""
+
+    text_key = "trend.unreached"
+
+
 class TeamHasChannel(DomainError):
     """The team gets its cases elsewhere: the owner of just any channel must not be able to have them sent there."""
 

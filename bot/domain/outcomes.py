@@ -14,6 +14,7 @@ from bot.domain.figures import CourseCount
 from bot.domain.month_report import MonthReport
 from bot.domain.on_duty import OnDutyIs
 from bot.domain.published import EditionIs, EditionsAre, QuestionsAre
+from bot.domain.trend import TrendsAre, TrendSent
 
 
 @dataclass(frozen=True)
@@ -150,6 +151,8 @@ Outcome = (
     | RemindersAre
     | Forgotten
     | OnDutyIs
+    | TrendsAre
+    | TrendSent
     | Done
     | Refused
 )

@@ -18,6 +18,7 @@ from bot.domain.outbox import OutboxItem, OutboxRow
 from bot.domain.published import Editions, OpenQuestion, ShownAnswers
 from bot.domain.queue import Audit, Leases, OutboxQueue, Remembered, Retention
 from bot.domain.reply import Reply
+from bot.domain.trend import Trends
 from bot.domain.turn import Person, Place
 
 
@@ -269,6 +270,10 @@ class UnitOfWork(Protocol):
     @property
     def on_duty(self) -> Duties:
         """Who has duty in which team."""
+
+    @property
+    def trends(self) -> Trends:
+        """What teams have told the samordningsteam."""
 
     @property
     def outbox(self) -> Outbox:

@@ -98,6 +98,9 @@ class Retention(Protocol):
     async def delete_questions(self, before: datetime) -> int:
         """Delete questions people asked before that time."""
 
+    async def delete_trends(self, before: date) -> int:
+        """Delete what teams told the samordningsteam before that day."""
+
     async def delete_counts(self, before: datetime) -> int:
         """Delete thumbs given, and counts of shown answers of months, before that time."""
 

@@ -8,7 +8,7 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO "alembic_version" VALUES('0009');
+INSERT INTO "alembic_version" VALUES('0010');
 CREATE TABLE answers_shown (
 	article TEXT NOT NULL, 
 	month TEXT NOT NULL, 
@@ -229,6 +229,13 @@ CREATE TABLE submissions (
 	submission_index TEXT NOT NULL, 
 	case_id TEXT NOT NULL, 
 	PRIMARY KEY (submission_index)
+);
+CREATE TABLE trends (
+	id TEXT NOT NULL, 
+	municipality TEXT NOT NULL, 
+	told_on TEXT NOT NULL, 
+	trend BLOB NOT NULL, 
+	PRIMARY KEY (id)
 );
 CREATE TABLE votes (
 	article TEXT NOT NULL, 

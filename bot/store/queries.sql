@@ -465,6 +465,16 @@ DELETE FROM on_duty WHERE person_index = :person RETURNING 1;
 -- :delete_ended_duties Forget who had duty before today.
 DELETE FROM on_duty WHERE last_on < :today RETURNING 1;
 
+-- :add_trend Keep what a team tells; no row comes back when it was kept before.
+INSERT INTO trends (id, municipality, told_on, trend) VALUES (:id, :municipality, :told_on, :trend)
+ON CONFLICT (id) DO NOTHING RETURNING id;
+
+-- :trends What the teams of a municipality have told, newest first.
+SELECT id, trend FROM trends WHERE municipality = :municipality ORDER BY told_on DESC, id DESC;
+
+-- :delete_old_trends Forget what was told before that day.
+DELETE FROM trends WHERE told_on < :before RETURNING 1;
+
 -- :keep_admin_chat Where an administrator is told what needs a person.
 INSERT INTO admin_chats (person_index, chat) VALUES (:person, :chat)
 ON CONFLICT (person_index) DO UPDATE SET chat = excluded.chat;

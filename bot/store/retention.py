@@ -94,6 +94,12 @@ class SqlRetention:
         self.forgot_any = self.forgot_any or bool(gone)
         return gone
 
+    async def delete_trends(self, before: date) -> int:
+        """Delete what teams told the samordningsteam before that day."""
+        gone = len(await self._run("delete_old_trends", before=before.isoformat()))
+        self.forgot_any = self.forgot_any or bool(gone)
+        return gone
+
     async def delete_counts(self, before: datetime) -> int:
         """Delete thumbs given, and counts of shown answers of months, before that time."""
         votes = await self._run("delete_old_votes", before=before.date().isoformat())

@@ -110,6 +110,15 @@ channels = sa.Table(
     sa.Index("channels_by_place", "place_index"),
 )
 
+trends = sa.Table(
+    "trends",
+    metadata,
+    sa.Column("id", sa.Text(), primary_key=True),
+    sa.Column("municipality", sa.Text(), nullable=False),
+    sa.Column("told_on", sa.Text(), nullable=False),
+    sa.Column("trend", sa.LargeBinary(), nullable=False),
+)
+
 on_duty = sa.Table(
     "on_duty",
     metadata,

@@ -28,6 +28,7 @@ from bot.store.questions import SqlQuestions
 from bot.store.remembered import SqlRemembered
 from bot.store.retention import SqlRetention
 from bot.store.staff_chats import SqlStaffChats
+from bot.store.trends import SqlTrends
 
 
 class UnitNotOpen(RuntimeError):
@@ -41,6 +42,7 @@ class SqlUnitOfWork:
     cases: SqlCases
     channels: SqlChannels
     on_duty: SqlDuties
+    trends: SqlTrends
     outbox: SqlOutbox
     inbox: SqlInbox
     questions: SqlQuestions
@@ -131,6 +133,7 @@ _PARTS: Mapping[str, _Make] = {
     "cases": lambda run, keys, unit: SqlCases(run, keys, unit.audit, unit._now, unit._actor),
     "channels": lambda run, keys, unit: SqlChannels(run, keys, unit._now),
     "on_duty": lambda run, keys, _: SqlDuties(run, keys),
+    "trends": lambda run, keys, _: SqlTrends(run, keys),
     "outbox": lambda run, keys, unit: SqlOutbox(run, keys, unit._now),
     "inbox": lambda run, keys, unit: SqlInbox(run, keys, unit.conversations),
     "questions": lambda run, keys, _: SqlQuestions(run, keys),

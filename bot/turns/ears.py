@@ -22,6 +22,7 @@ from dialogs.cases.own_words import NOT_REPLY
 from dialogs.cases.team_list import MEANT, TAKES
 from dialogs.cases.which_case import THIS
 from dialogs.dialog import Around, Step
+from dialogs.trend import TELL, says_trend
 from dialogs.verbs import BUTTON_COMMANDS, OWNERS, WAYS_OUT, verbs_that
 
 LONGEST_SAID = 20_000
@@ -65,6 +66,8 @@ def meant_in_channel(said: str, state: ConversationState, around: Around) -> Pre
     after danger."""
     if names_duty(said, around.text):
         return Pressed(ASKS)
+    if says_trend(said, around.text):
+        return Pressed(TELL)
     words, small = words_of(said), {*listed("commands.team_small", around.text)}
     owned = ((verb, around.text.words(f"commands.team_{verb}")) for verb in MEANT_IN_CHANNEL)
     telling = [(verb, own) for verb, own in owned if not own.isdisjoint(words)]

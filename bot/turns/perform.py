@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.domain import commands as do
-from bot.domain import counted
+from bot.domain import counted, trend
 from bot.domain import on_duty as watch
 from bot.domain import published as editors
 from bot.domain.errors import ActionNotAllowed, CaseAlreadyClaimed, CaseChanged, DomainError, NotAnswered
@@ -66,6 +66,7 @@ from bot.usecases.show_requester import show_requester
 from bot.usecases.show_team_case import show_team_case
 from bot.usecases.submit_case import submit_case
 from bot.usecases.take_out_cases import take_out_cases
+from bot.usecases.tell_trend import send_trend, show_trends
 from bot.usecases.unreached import how_the_answer_stands
 from bot.usecases.withdraw_case import withdraw_case
 
@@ -117,6 +118,8 @@ USE_CASES: dict[type[Any], UseCase] = {
     counted.CountCourse: count_course,
     counted.ShowCourseCounts: show_course_counts,
     counted.ShowFigures: show_figures,
+    trend.SendTrend: send_trend,
+    trend.ShowTrends: show_trends,
     do.PassQuestionOn: pass_question_on,
     do.RateAnswer: rate_answer,
     do.ForgetPerson: forget_person,

@@ -42,8 +42,12 @@ async def count_guides(
 
 async def show_figures(command: ShowFigures, uow: UnitOfWork, clock: Clock) -> Outcome:
     """Return the figures so far this month; who may ask is decided before."""
-    month = f"{clock.now().astimezone(OSLO):%Y-%m}"
-    return FiguresAre(command, tuple([await _report(one, month, uow) for one in command.municipalities]))
+    return FiguresAre(command, tuple([await figures_now(one, uow, clock.now()) for one in command.municipalities]))
+
+
+async def figures_now(municipality: str, uow: UnitOfWork, now: datetime) -> MonthReport:
+    """Return the figures so far this month."""
+    return await _report(municipality, f"{now.astimezone(OSLO):%Y-%m}", uow)
 
 
 async def post_figures(link: ChannelLink, uow: UnitOfWork, now: datetime) -> None:

@@ -38,6 +38,7 @@ from dialogs.cases.words import day, day_and_time, on_duty, result_of
 from dialogs.dialog import Around
 from dialogs.figures import figures_card
 from dialogs.guide.reminders import reminder_reply
+from dialogs.trend import told_card
 
 EVALUATIONS = {
     "evaluate_now": EvaluationKind.NOW,
@@ -68,6 +69,8 @@ def _to_channel(payload: Mapping[str, str], around: Around) -> Reply:
         return evaluation_card(EvaluationKind.YEAR, Asked(payload["team"]), around.text)
     if payload["card"] == "figures":
         return figures_card(read_report(payload["report"]), around)
+    if payload["card"] == "trend":
+        return told_card(payload, around)
     if payload["card"] == "on_duty":
         return Line(told_channel(payload, around))
     if payload["card"] == "monthly":

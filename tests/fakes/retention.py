@@ -16,6 +16,7 @@ from bot.domain.outbox import Kind
 from bot.domain.published import month_of
 from tests.fakes.duties import FakeDuties
 from tests.fakes.outbox import FINISHED
+from tests.fakes.trends import FakeTrends
 
 
 class FakeRetention:
@@ -119,6 +120,9 @@ class FakeRetention:
         gone = len(self.data.questions) - len(kept)
         self.data.questions[:] = kept
         return gone
+
+    async def delete_trends(self, before: date) -> int:
+        return FakeTrends(self.data.trends).delete_told(before)
 
     async def delete_counts(self, before: datetime) -> int:
         votes = [one for one in self.data.votes if one[2].date() >= before.date()]

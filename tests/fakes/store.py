@@ -23,6 +23,7 @@ from bot.domain.figures import CaseCount, CaseFigure, figure_of
 from bot.domain.on_duty import OnDuty
 from bot.domain.outbox import Kind, RowState
 from bot.domain.ports import CardPosted, ChannelLink, Requester, TakenIn
+from bot.domain.trend import Trend
 from bot.domain.turn import Person, Place
 from tests.fakes.audit import FakeAudit
 from tests.fakes.channels import FakeChannels
@@ -30,6 +31,7 @@ from tests.fakes.counts import FakeAnswersShown, FakeCourseCounts, FakeGuideCoun
 from tests.fakes.duties import FakeDuties
 from tests.fakes.outbox import FakeOutbox, FakeQueue, FakeRow
 from tests.fakes.retention import FakeRetention
+from tests.fakes.trends import FakeTrends
 
 TELLING = (Kind.REMINDER, Kind.REQUESTER_NOTICE, Kind.RELAYED_NOTICE)
 """What stands as a new message in the chat of one person, unasked."""
@@ -46,6 +48,7 @@ class Data:
     links: dict[str, ChannelLink] = field(default_factory=dict)
     cards: dict[str, CardPosted] = field(default_factory=dict)
     duties: dict[tuple[str, str], OnDuty] = field(default_factory=dict)
+    trends: dict[str, Trend] = field(default_factory=dict)
     inbox: dict[tuple[str, str], datetime] = field(default_factory=dict)
     rows: dict[str, FakeRow] = field(default_factory=dict)
     questions: list[tuple[str, str | None, str | None, str, datetime]] = field(default_factory=list)
@@ -284,6 +287,7 @@ PARTS: Mapping[str, Callable[[FakeUnitOfWork], Any]] = {
     "cases": lambda uow: FakeCases(uow.data),
     "channels": lambda uow: FakeChannels(uow.data.links, uow.data.cards),
     "on_duty": lambda uow: FakeDuties(uow.data.duties),
+    "trends": lambda uow: FakeTrends(uow.data.trends),
     "outbox": lambda uow: FakeOutbox(uow.data.rows, uow.store.added),
     "inbox": lambda uow: FakeInbox(uow.data, uow.conversations),
     "questions": lambda uow: FakeQuestions(uow.data),

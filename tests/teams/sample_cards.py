@@ -275,5 +275,19 @@ FIGURES = Card(
     ],
     doors=False,
 )
-SAMPLES = (WELCOME, STEP, ANSWER, ACUTE, FORM, REVIEW, TAKEN, MINE, CHAPTER, QUIZ, RECEIPT, FIGURES)
+TREND = Card(
+    "trend_told",
+    "Tverrfaglig kompetanseteam ser flere enn før",
+    header=("Utfordringsbildet", ""),
+    blocks=[
+        Paragraph("Skolefravær, Rus", strong=True),
+        UserText("Mange blir hjemme etter ferien. Skolene trenger et felles opplegg."),
+        Paragraph("Saker til team hittil i år, i hele kommunen", strong=True),
+        Facts([("Skolefravær", "10"), ("Rus", "færre enn 5")]),
+        Paragraph("Rundet av til nærmeste fem.", subtle=True),
+    ],
+    buttons=[Button("Vis det som er meldt", "trends")],
+    doors=False,
+)
+SAMPLES = (WELCOME, STEP, ANSWER, ACUTE, FORM, REVIEW, TAKEN, MINE, CHAPTER, QUIZ, RECEIPT, FIGURES, TREND)
 ALL = {card.kind: card for card in SAMPLES}

@@ -18,6 +18,7 @@ from bot.domain.conversation import ConversationState, Profile
 from bot.domain.on_duty import OnDuty
 from bot.domain.outbox import Kind
 from bot.domain.ports import CardPosted
+from bot.domain.trend import Trend
 from bot.store import SqlStore
 from bot.store.schema import LATEST, _run_alembic
 from bot.store.sqlite import NEW
@@ -36,6 +37,7 @@ async def fill(store: SqlStore) -> None:
         await uow.conversations.save(ANSATT, PERSONAL, STATE)
         await uow.channels.link(LINK)
         await uow.on_duty.keep(OnDuty(LINK.team, VEILEDER, AT.date()))
+        await uow.trends.add(Trend("t1", "stjordal/drofting", AT.date(), "more", ("fravaer",), "Flere blir hjemme."))
         await uow.channels.keep_card(CardPosted(CASE.id, CHANNEL, "a1", 1))
         await uow.outbox.add(an_item("card", kind=Kind.CASE_CARD))
         await uow.inbox.take_in("activity-1", ANSATT, PERSONAL, AT)

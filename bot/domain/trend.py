@@ -1,0 +1,91 @@
+"""What a team tells the samordningsteam has changed («utfordringsbildet»), about many and never about one (row V61)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from bot.domain.commands import Command
+from bot.domain.month_report import Shown
+from bot.domain.turn import Person, Place
+
+CHANGES = ("more", "less", "new")
+
+
+@dataclass(frozen=True)
+class Trend:
+    """One change, in the team's own words as they were checked and approved. Who wrote it is not kept."""
+
+    id: str
+    team: str
+    """`stjordal/komp_0_18`."""
+    told_on: date
+    change: str
+    themes: tuple[str, ...]
+    words: str = field(repr=False)
+
+    @property
+    def municipality(self) -> str:
+        """Return the municipality whose samordningsteam is told."""
+        return municipality_of(self.team)
+
+
+def municipality_of(team: str) -> str:
+    """Return the municipality of a team, by its key."""
+    return team.partition("/")[0]
+
+
+class Trends(Protocol):
+    """What teams have told."""
+
+    async def add(self, trend: Trend) -> bool:
+        """Keep it; False when it was kept before."""
+
+    async def of(self, municipality: str) -> Sequence[Trend]:
+        """Return what the teams of the municipality have told, newest first."""
+
+
+@dataclass(frozen=True)
+class ShowTrends(Command):
+    """Find what was told: in a channel that of its teams, or of the municipality whose figures come there; in a chat
+    that of these municipalities."""
+
+    by: Person
+    place: Place
+    municipalities: tuple[str, ...] = ()
+    to_tell: bool = False
+    """Whether the team wants to tell something, and not only to see."""
+
+
+@dataclass(frozen=True)
+class SendTrend(Command):
+    """Tell the samordningsteam of the municipality. The id is that of the form: sent twice, it is told once."""
+
+    by: Person
+    place: Place
+    id: str
+    team: str
+    change: str
+    themes: tuple[str, ...]
+    words: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class TrendsAre:
+    """What was told, newest first, and by whose channel it was asked."""
+
+    command: ShowTrends
+    trends: tuple[Trend, ...]
+    teams: tuple[str, ...] = ()
+    """The teams that work in the channel it was asked in; they may tell more."""
+
+
+@dataclass(frozen=True)
+class TrendSent:
+    """It is on its way."""
+
+    command: SendTrend
+    counts: Shown
+    """What the figures may tell of its themes."""

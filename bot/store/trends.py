@@ -1,0 +1,36 @@
+"""What teams have told the samordningsteam, sealed, without who wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pydantic import TypeAdapter
+
+from bot.domain.trend import Trend
+from bot.store.database import Run
+from bot.store.keys import Keys, Purpose
+
+_TREND: TypeAdapter[Trend] = TypeAdapter(Trend)
+
+
+class SqlTrends:
+    """Trends in the database."""
+
+    def __init__(self, run: Run, keys: Keys) -> None:
+        self._run = run
+        self._sealer = keys.sealer(Purpose.QUESTION)
+
+    async def add(self, trend: Trend) -> bool:
+        """Keep it; False when it was kept before."""
+        sealed = self._sealer.seal(_TREND.dump_json(trend), _where(trend.id))
+        facts = {"municipality": trend.municipality, "told_on": trend.told_on.isoformat()}
+        return bool(await self._run("add_trend", id=trend.id, trend=sealed, **facts))
+
+    async def of(self, municipality: str) -> Sequence[Trend]:
+        """Return what the teams of the municipality have told, newest first."""
+        rows = await self._run("trends", municipality=municipality)
+        return [_TREND.validate_json(self._sealer.open(sealed, _where(row_id))) for row_id, sealed in rows]
+
+
+def _where(row_id: str) -> str:
+    return f"trends|{row_id}|trend"

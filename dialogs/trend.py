@@ -1,0 +1,291 @@
+"""«Vi ser flere saker om …»: a team tells the samordningsteam what has changed, about many and never about one.
+
+The words go through the check every text goes through, and are read once more before they are sent.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+
+from bot.content.profile import THEMES
+from bot.content.texts import Texts
+from bot.domain.conversation import ConversationState
+from bot.domain.figures import SMALLEST
+from bot.domain.outcomes import Outcome
+from bot.domain.reply import Block, Button, Card, Choice, ChoiceInput, Facts, Line, Paragraph, TextInput, UserText
+from bot.domain.roles import led_municipalities
+from bot.domain.trend import CHANGES, SendTrend, ShowTrends, Trend, TrendsAre, TrendSent
+from bot.domain.turn import PlaceKind, Pressed, Said, Turn
+from dialogs.by_words import words_of
+from dialogs.cases.team_forms import municipality_here
+from dialogs.cases.which_team import name_of_team
+from dialogs.cases.words import day
+from dialogs.checked_text import (
+    KEEP,
+    LONGEST_SHOWN,
+    SHOWN,
+    CheckedText,
+    before_on,
+    checked_again,
+    finding_blocks,
+    keep_field,
+    shown_on,
+    team_note,
+    written,
+)
+from dialogs.dialog import Around, Dialog, Step, Typed, Verb
+
+TELL, LOOK_OVER, AGAIN, SEND, SHOW = "trend", "trend_review", "trend_again", "trend_send", "trends"
+LONGEST = 600
+LISTED = 10
+"""More than these make a card nobody reads; older ones are in the channel."""
+_NEXT = 2
+"""How many words after a number say what is counted: «tre unge jenter»."""
+
+
+def says_trend(said: str, text: Texts) -> bool:
+    """Tell whether a team says that it sees more, or less, of something: «vi ser flere saker om skolefravær»."""
+    words = {*words_of(said)}
+    kinds = ("words_we", "words_see", "words_change", "words_many")
+    return "?" not in said and all(words & text.words(f"trend.{kind}") for kind in kinds)
+
+
+def tells_of_few(said: str, text: Texts) -> str:
+    """Return the words that tell of so few that somebody may know who they are, «tre jenter»; empty when none do."""
+    words, people = words_of(said), text.words("trend.words_counted")
+    reach = dict.fromkeys(text.words("trend.words_few"), _NEXT) | dict.fromkeys(text.words("trend.words_one"), 1)
+    for at, word in enumerate(words):
+        counted = words[at + 1 : at + 1 + reach.get(word, 0)]
+        for number, one in enumerate(counted, 1):
+            if one in people:
+                return " ".join((word, *counted[:number]))
+    return ""
+
+
+def tell(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Open the form for a team in its channel."""
+    if turn.place.kind is not PlaceKind.CHANNEL:
+        return Step((Line(around.text("trend.only_channel")),))
+    return Step(commands=(ShowTrends(turn.person, turn.place, to_tell=True),))
+
+
+def show(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Show what was told: to those in the channel, and in their own chat to who leads in the municipality."""
+    if turn.place.kind is PlaceKind.CHANNEL:
+        return Step(commands=(ShowTrends(turn.person, turn.place),))
+    led = led_municipalities(around.staff_roles, around.municipalities)
+    if not led:
+        return Step((Line(around.refusal("trend.only_leaders")),))
+    return Step(commands=(ShowTrends(turn.person, turn.place, led),))
+
+
+def found(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
+    """Show the form with what was just said, or the list."""
+    if not isinstance(outcome, TrendsAre):
+        return Step()
+    if not outcome.command.to_tell:
+        return Step((_list(outcome.trends, around),))
+    said = turn.what.text if isinstance(turn.what, Said) and says_trend(turn.what.text, around.text) else ""
+    values = {"team": outcome.teams[0], "words": said, **_guessed(said, around)}
+    return Step((_form(turn.activity_id, values, outcome.teams, around),))
+
+
+def _guessed(said: str, around: Around) -> dict[str, str]:
+    """Return the change and the themes that are named in what was said; the team sees them on the form."""
+    words, text = {*words_of(said)}, around.text
+    change = next((one for one in reversed(CHANGES) if words & text.words(f"trend.words_{one}")), "")
+    beside = text.words("trend.words_in_names")
+    named = [one for one in THEMES if words & ({*words_of(text(f"names.theme_{one}"))} - beside)]
+    return {"change": change, "themes": ",".join(named)}
+
+
+def _form(
+    id: str,
+    values: Mapping[str, str],
+    teams: Sequence[str],
+    around: Around,
+    checked: CheckedText | None = None,
+    note: str = "",
+) -> Card:
+    text, words = around.text, values.get("words", "")
+    named = [Choice(one, name_of_team(one, around.knowledge)) for one in teams]
+    which = (ChoiceInput("team", text("trend.team"), named, values["team"], required=True),) if len(named) > 1 else ()
+    themes = [Choice(one, text(f"names.theme_{one}")) for one in THEMES]
+    changes = [Choice(one, text(f"trend.{one}")) for one in CHANGES]
+    return Card(
+        kind="trend",
+        title=text("trend.title"),
+        intro=note or text("trend.intro", smallest=SMALLEST),
+        blocks=(
+            *(finding_blocks(checked, around) if checked else ()),
+            *which,
+            ChoiceInput("change", text("trend.change"), changes, values.get("change", ""), required=True),
+            ChoiceInput(
+                "themes", text("trend.themes"), themes, values.get("themes", ""), True, required=True, compact=True
+            ),
+            TextInput("words", text("trend.words"), words, True, True, max(LONGEST, len(words)), text("trend.hint")),
+            *(keep_field(checked, around) if checked else ()),
+        ),
+        buttons=(
+            Button(
+                text("trend.look_over"),
+                LOOK_OVER,
+                id,
+                style="positive",
+                carries=(("teams", ",".join(teams)), *shown_on(checked), *before_on(checked)),
+            ),
+            Button(text("trend.show"), SHOW, submits_inputs=False),
+        ),
+        doors=False,
+    )
+
+
+def look_over(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Check what is written, and show it as it will stand."""
+    shown, values = _checked(pressed, around)
+    return Step(replaces=shown if shown is not None else _review(pressed, values, around))
+
+
+def again(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Open the form again with what was written."""
+    return Step(replaces=_form(pressed.id, _own(pressed), _teams(pressed), around))
+
+
+def send(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Send what was read; what the card carries is checked as it was, for nothing on a card is trusted."""
+    shown, values = _checked(pressed, around)
+    if shown is not None:
+        return Step(replaces=shown)
+    themes = tuple(values["themes"].split(","))
+    told = SendTrend(turn.person, turn.place, pressed.id, values["team"], values["change"], themes, values["words"])
+    return Step(commands=(told,))
+
+
+def sent(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
+    """Say that it is on its way."""
+    if not isinstance(outcome, TrendSent):
+        return Step()
+    return Step(replaces=Line(around.text("trend.sent"), (Button(around.text("trend.show"), SHOW),)))
+
+
+def _teams(pressed: Pressed) -> tuple[str, ...]:
+    return tuple(one for one in pressed.values.get("teams", "").split(",") if one)
+
+
+def _own(pressed: Pressed) -> dict[str, str]:
+    """Return what was filled in, with nothing in it that is no choice."""
+    values = pressed.values
+    themes = [one for one in values.get("themes", "").split(",") if one in THEMES]
+    change = values.get("change", "")
+    return {
+        "team": values.get("team") or (_teams(pressed) or ("",))[0],
+        "change": change if change in CHANGES else "",
+        "themes": ",".join(themes),
+        "words": written(values.get("words", "")),
+    }
+
+
+def _checked(pressed: Pressed, around: Around) -> tuple[Card | Line | None, dict[str, str]]:
+    """Return the form again where something is missing, found or told of too few; None when it may go on. With what
+    was filled in, as it was checked."""
+    text, own, teams = around.text, _own(pressed), _teams(pressed)
+    if len(own["words"]) > LONGEST_SHOWN:
+        return Line(text("case.far_too_long", number=LONGEST)), own
+    missing = [text(f"trend.{name}") for name in ("change", "themes", "words") if not own[name]]
+    if missing:
+        return _form(pressed.id, own, teams, around, note=text("trend.missing", what=", ".join(missing))), own
+    if len(own["words"]) > LONGEST:
+        return _form(pressed.id, own, teams, around, note=text("case.too_long", number=LONGEST)), own
+    checked, note = checked_again({"words": own["words"]}, pressed.values, municipality_here(around), around)
+    own["words"] = (checked.suggestion if note is not None else checked.fields)["words"]
+    if note is not None:
+        note = note or team_note(checked, around)
+        return _form(pressed.id, own, teams, around, checked, note), own
+    if few := tells_of_few(own["words"], text):
+        return _form(pressed.id, own, teams, around, note=text("trend.few", few=few, smallest=SMALLEST)), own
+    return None, own
+
+
+def _review(pressed: Pressed, own: Mapping[str, str], around: Around) -> Card:
+    """Show what will stand in the other channel, and carry it to the button that sends it."""
+    text, kept = around.text, {name: pressed.values[name] for name in (KEEP, SHOWN) if name in pressed.values}
+    carries = (("teams", pressed.values.get("teams", "")), *own.items(), *kept.items())
+    return Card(
+        kind="trend_review",
+        title=text("trend.review_title"),
+        intro=text("trend.review_intro"),
+        blocks=(
+            Paragraph(text(f"trend.told_{own['change']}", team=name_of_team(own["team"], around.knowledge))),
+            Paragraph(_names(own["themes"].split(","), text), strong=True),
+            UserText(own["words"]),
+            Paragraph(text("trend.with_figures", smallest=SMALLEST), subtle=True),
+        ),
+        buttons=(
+            Button(text("trend.send"), SEND, pressed.id, style="positive", carries=carries),
+            Button(text("trend.again"), AGAIN, pressed.id, carries=carries),
+        ),
+        doors=False,
+    )
+
+
+def told_card(payload: Mapping[str, str], around: Around) -> Card:
+    """Return what stands in the samordningsteam's channel, with what the figures may tell of the same themes."""
+    text, team = around.text, name_of_team(payload["from"], around.knowledge)
+    counts = [
+        (theme, count or text("trend.too_few", smallest=SMALLEST)) for theme, count in json.loads(payload["counts"])
+    ]
+    themes = [theme for theme, _ in counts]
+    facts = Facts(tuple((_names([theme], text), count) for theme, count in counts))
+    return Card(
+        kind="trend_told",
+        header=(text("trend.header"), ""),
+        title=text(f"trend.told_{payload['change']}", team=team),
+        blocks=(
+            Paragraph(_names(themes, text), strong=True),
+            UserText(payload["words"]),
+            Paragraph(text("trend.figures"), strong=True),
+            facts,
+            Paragraph(text("trend.figures_note", smallest=SMALLEST), subtle=True),
+        ),
+        buttons=(Button(text("trend.show"), SHOW),),
+        doors=False,
+        summary=text(f"trend.told_{payload['change']}", team=team),
+    )
+
+
+def _list(trends: Sequence[Trend], around: Around) -> Card:
+    text = around.text
+    blocks: list[Block] = []
+    for one in trends[:LISTED]:
+        team = name_of_team(one.team, around.knowledge)
+        said = text("trend.listed", date=day(one.told_on), change=text(f"trend.{one.change}"), team=team)
+        blocks += [Paragraph(said, subtle=True), Paragraph(_names(one.themes, text), strong=True), UserText(one.words)]
+    if len(trends) > LISTED:
+        blocks.append(Paragraph(text("trend.older", number=LISTED), subtle=True))
+    return Card(
+        kind="trends",
+        header=(text("trend.header"), ""),
+        title=text("trend.list_title"),
+        intro=text("trend.list_intro" if trends else "trend.list_none"),
+        blocks=blocks,
+        doors=False,
+    )
+
+
+def _names(themes: Sequence[str], text: Texts) -> str:
+    return ", ".join(text(f"names.theme_{one}") for one in themes)
+
+
+TREND = Dialog(
+    name="trend",
+    verbs={
+        TELL: Verb(tell, Typed.NEARLY, is_command=True),
+        SHOW: Verb(show, Typed.NEARLY, is_command=True),
+        LOOK_OVER: Verb(look_over, Typed.NEARLY),
+        AGAIN: Verb(again, Typed.NEARLY),
+        SEND: Verb(send, Typed.SURE),
+    },
+    told={ShowTrends: found, SendTrend: sent},
+    place="both",
+)

@@ -1,0 +1,168 @@
+"""«Vi ser flere saker om …»: checked, read once more, sent once, listed; never with so few that somebody shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.domain.figures import CaseFigure
+from bot.domain.ports import ChannelLink
+from bot.domain.reply import Card, Reply
+from dialogs.as_text import all_buttons
+from dialogs.trend import says_trend, tells_of_few
+from tests.cases.delivering import Delivering, Recording
+from tests.fakes.store import FakeCases, FakeStore
+from tests.fakes.stores import MovableClock
+from tests.turns.desk import CHANNEL, ELSEWHERE, KARI, OLE, SIRI, STRANGER, TEAM, Desk, kinds
+
+FIGURES = "stjordal/tall"
+SAID = "Vi ser flere saker om skolefravær"
+WORDS = "Mange blir hjemme etter ferien. Skolene trenger et felles opplegg."
+SEND = "Send til samordningsteamet"
+
+
+@pytest.fixture
+async def delivering() -> Delivering:
+    """A desk whose samordningsteam has a channel too."""
+    clock = MovableClock()
+    store = FakeStore(clock.now)
+    desk = await Desk(store, clock, Recording()).open()
+    async with store.unit_of_work() as uow:
+        await uow.channels.link(ChannelLink(FIGURES, ELSEWHERE, clock.now()))
+        await uow.commit()
+    return Delivering(desk)
+
+
+@pytest.fixture
+def desk(delivering: Delivering) -> Desk:
+    return delivering.desk
+
+
+async def push(desk: Desk, shown: Sequence[Reply], label: str, values: Mapping[str, str] | None = None) -> list[Reply]:
+    """Press the button with that label in the team's channel, with what the card carries and what is filled in."""
+    button = next(one for reply in shown for one in all_buttons(reply) if one.title == label)
+    given = dict(button.carries) | dict(values or {})
+    return await desk.press(OLE, button.verb, button.id, given, CHANNEL)
+
+
+async def look_over(desk: Desk, words: str = WORDS, themes: str = "fravaer") -> list[Reply]:
+    opened = await desk.say(OLE, SAID, CHANNEL)
+    return await push(desk, opened, "Se over", {"change": "more", "themes": themes, "words": words})
+
+
+async def posted(delivering: Delivering) -> list[Card]:
+    await delivering.deliver()
+    sent = delivering.desk.messenger.sent  # type: ignore[attr-defined]
+    return [reply for place, reply in sent if place == ELSEWHERE.conversation_id and isinstance(reply, Card)]
+
+
+async def test_what_a_team_sees_reaches_the_samordningsteam_once_it_is_read(delivering: Delivering) -> None:
+    desk = delivering.desk
+    review = await look_over(desk)
+    assert kinds(review) == ["trend_review"]
+    assert WORDS in desk.words(review)
+    assert await posted(delivering) == [], "nothing is sent before it is approved"
+    assert desk.text("trend.sent") in desk.words(await push(desk, review, SEND))
+    await push(desk, review, SEND)
+    (card,) = await posted(delivering)
+    said = desk.words([card])
+    assert WORDS in said
+    assert "Skolefravær" in said
+    assert OLE.name not in said
+    assert OLE.id not in said
+    assert [entry[0] for entry in desk.store.data.audit].count(f"trend.sent.{TEAM}") == 1
+
+
+async def test_the_figures_of_its_theme_are_those_that_may_be_shown(
+    delivering: Delivering, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = datetime(2026, 1, 5, 9, tzinfo=UTC)
+    cases = [
+        CaseFigure("stjordal", TEAM, "10-12", (theme,), "tatt", at + timedelta(hours=hour), None, ())
+        for hour, theme in enumerate(["fravaer"] * 11 + ["rus"] * 4)
+    ]
+
+    async def figures(_self: object) -> list[CaseFigure]:
+        return cases
+
+    monkeypatch.setattr(FakeCases, "figures", figures)
+    await push(delivering.desk, await look_over(delivering.desk, themes="fravaer,rus"), SEND)
+    (card,) = await posted(delivering)
+    said = delivering.desk.words([card])
+    assert "10" in said, "rounded to the nearest five"
+    assert "11" not in said
+    assert "færre enn 5" in said
+
+
+async def test_a_name_stops_it_and_the_words_that_go_on_are_those_without(delivering: Delivering) -> None:
+    desk = delivering.desk
+    shown = await look_over(desk, "Mange blir hjemme, som Kari Nordmann.")
+    assert kinds(shown) == ["trend"]
+    forged = {"teams": TEAM, "team": TEAM, "change": "more", "themes": "fravaer", "words": "Som Kari Nordmann."}
+    again = await desk.press(OLE, "trend_send", "x1", forged, CHANNEL)
+    assert kinds(again) == ["trend"], "what the button carries is not trusted"
+    assert await posted(delivering) == []
+
+
+@pytest.mark.parametrize("words", ["Tre jenter blir hjemme.", "Det gjelder 2 unge gutter.", "En elev ruser seg."])
+async def test_a_number_below_five_stops_it(delivering: Delivering, words: str) -> None:
+    shown = await look_over(delivering.desk, words)
+    assert kinds(shown) == ["trend"]
+    assert "kan peke på noen" in delivering.desk.words(shown)
+
+
+@pytest.mark.parametrize(
+    "words", ["En del elever blir borte.", "Over 20 elever er borte.", "Alle fire skolene melder det samme."]
+)
+def test_many_are_not_few(desk: Desk, words: str) -> None:
+    assert tells_of_few(words, desk.library.knowledge.texts) == ""
+
+
+async def test_what_is_missing_is_asked_for_and_what_was_written_stays(desk: Desk) -> None:
+    shown = await push(desk, await desk.say(OLE, "trend", CHANNEL), "Se over", {"words": WORDS})
+    said = desk.words(shown)
+    assert "Fyll ut: Hva har endret seg?, Hva handler det om?" in said
+    assert WORDS in said
+
+
+async def test_what_was_said_fills_the_form(desk: Desk) -> None:
+    (form,) = await desk.say(OLE, SAID, CHANNEL)
+    assert isinstance(form, Card)
+    values = {one.id: one.value for one in form.blocks if hasattr(one, "value")}
+    assert values == {"change": "more", "themes": "fravaer", "words": SAID}
+
+
+@pytest.mark.parametrize(
+    ("said", "is_trend"),
+    [
+        ("vi ser flere saker om rus", True),
+        ("Vi opplever færre henvendelser om mobbing", True),
+        ("me merkar at fleire elevar blir borte", True),
+        ("vi tar saken", False),
+        ("ser vi flere saker nå?", False),
+        ("vi ser på saken i morgen", False),
+        ("kan dere sende flere saker", False),
+    ],
+)
+def test_what_is_a_trend_in_words(desk: Desk, said: str, is_trend: bool) -> None:
+    assert says_trend(said, desk.library.knowledge.texts) == is_trend
+
+
+async def test_a_team_is_told_before_it_writes_when_it_would_reach_nobody(desk: Desk) -> None:
+    async with desk.store.unit_of_work() as uow:
+        await uow.channels.unlink(FIGURES)
+        await uow.commit()
+    assert desk.text("trend.unreached") in desk.words(await desk.say(SIRI, "meld en trend", CHANNEL))
+
+
+async def test_it_is_listed_for_the_team_the_samordningsteam_and_leaders_and_for_nobody_else(desk: Desk) -> None:
+    await push(desk, await look_over(desk), SEND)
+    for place in (CHANNEL, ELSEWHERE):
+        assert WORDS in desk.words(await desk.say(OLE, "trender", place))
+    assert desk.text("trend.only_leaders") in desk.words(await desk.say(KARI, "trender"))
+    desk.staff = frozenset({"leader"})
+    assert WORDS in desk.words(await desk.say(KARI, "trender"))
+    assert WORDS not in desk.words(await desk.say(STRANGER, "trender", CHANNEL))
+    assert desk.text("trend.only_channel") in desk.words(await desk.say(KARI, "trend"))

@@ -9,6 +9,7 @@ from babel.dates import format_date
 
 from bot.content.texts import Texts
 from bot.domain.reply import (
+    Bars,
     Block,
     Box,
     Bullets,
@@ -96,6 +97,8 @@ def _block_lines(block: Block) -> Iterator[str]:  # noqa: C901  (one case a bloc
             yield from (f"{mark} {item}" for mark, item in zip(marks, block.items, strict=True))
         case Facts():
             yield from (f"{title}: {value}" for title, value in block.pairs)
+        case Bars():
+            yield from (f"{title}: {value}" for title, value, _ in block.bars)
         case Rows():
             yield from (_row_line(row.left, row.title, row.note) for row in block.rows)
         case MarkedText():

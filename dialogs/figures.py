@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Literal
 
 from babel.dates import format_date
 
@@ -12,25 +13,27 @@ from bot.domain.counted import ShowFigures
 from bot.domain.figures import SMALLEST
 from bot.domain.month_report import MonthReport, Shown
 from bot.domain.outcomes import FiguresAre, Outcome
-from bot.domain.reply import Block, Card, Facts, File, Line, Paragraph
+from bot.domain.reply import Bars, Block, Card, Facts, File, Line, Paragraph
 from bot.domain.roles import led_municipalities
 from bot.domain.turn import Pressed, Turn
+from dialogs.chart import Chart, svg_of
 from dialogs.dialog import Around, Dialog, Handler, Step, Typed, Verb
 from dialogs.spreadsheet import file_of
 
-FILE = "figures_csv"
+FILE, IMAGE = "figures_csv", "figures_image"
+Shape = Literal["card", "csv", "image"]
 COLUMNS = ("kommune", "periode", "hva", "gruppe", "antall")
 NAMES = {"themes": "names.theme_{}", "ages": "names.age_{}", "levels": "names.level_{}"}
 
 
-def show_figures(*, as_file: bool) -> Handler:
+def show_figures(shape: Shape) -> Handler:
     """Return a handler that shows a leader the figures of the municipalities they lead a team in; nobody else."""
 
     def handler(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
         led = led_municipalities(around.staff_roles, around.municipalities)
         if not led:
             return Step((Line(around.refusal("figures.only_leaders")),))
-        return Step((), state, (ShowFigures(led, as_file),))
+        return Step((), state, (ShowFigures(led, shape),))
 
     return handler
 
@@ -39,15 +42,32 @@ def tell_figures(turn: Turn, outcome: Outcome, state: ConversationState, around:
     """Show one card for each municipality, or give the same figures as one file."""
     if not isinstance(outcome, FiguresAre):
         return Step()
-    if isinstance(outcome.command, ShowFigures) and outcome.command.as_file:
-        return Step((_file(outcome.reports, around),))
-    return Step(tuple(figures_card(one, around) for one in outcome.reports))
+    shape = outcome.command.shape if isinstance(outcome.command, ShowFigures) else "card"
+    if shape == "card":
+        return Step(tuple(figures_card(one, around) for one in outcome.reports))
+    return Step((_file(outcome.reports, around) if shape == "csv" else _image(outcome.reports, around),))
 
 
 def _file(reports: Sequence[MonthReport], around: Around) -> File:
     name = around.text("figures.csv_name", month=reports[0].month)
     rows = (row for one in reports for row in figure_rows(one, around))
     return File(name, around.text("figures.csv_about"), FILE, "", file_of(COLUMNS, rows))
+
+
+def _image(reports: Sequence[MonthReport], around: Around) -> File:
+    name = around.text("figures.image_name", month=reports[0].month)
+    charts = [chart_of(one, around) for one in reports]
+    return File(name, around.text("figures.image_about"), IMAGE, "", svg_of(charts).encode())
+
+
+def chart_of(report: MonthReport, around: Around) -> Chart:
+    """Return what the card draws: the year's cases, by each group that may be shown."""
+    text = around.text
+    month = format_date(date.fromisoformat(f"{report.month}-01"), "MMMM yyyy", locale="nb")
+    too_few = text("figures.too_few", smallest=SMALLEST)
+    groups = [(text(f"figures.{one}"), _bars(one, getattr(report, one), around)) for one in NAMES]
+    title = text("figures.image_title", place=_place(report, around), month=month)
+    return Chart(title, text("figures.intro", smallest=SMALLEST), groups, too_few)
 
 
 def figure_rows(report: MonthReport, around: Around) -> Iterator[tuple[str, ...]]:
@@ -109,7 +129,11 @@ def _group(group: str, shown: Shown, around: Around) -> list[Block]:
     heading = Paragraph(text(f"figures.{group}"), strong=True)
     if not shown:
         return [heading, Paragraph(text("figures.too_few", smallest=SMALLEST), subtle=True)]
-    return [heading, Facts(tuple((_name(group, key, around), count) for key, count in shown))]
+    return [heading, _bars(group, shown, around)]
+
+
+def _bars(group: str, shown: Shown, around: Around) -> Bars:
+    return Bars(tuple((_name(group, key, around), count, int(count)) for key, count in shown))
 
 
 def _name(group: str, key: str, around: Around) -> str:
@@ -121,8 +145,9 @@ def _name(group: str, key: str, around: Around) -> str:
 FIGURES = Dialog(
     name="figures",
     verbs={
-        "figures": Verb(show_figures(as_file=False), Typed.NEARLY, is_command=True),
-        FILE: Verb(show_figures(as_file=True), Typed.NEARLY, is_command=True),
+        "figures": Verb(show_figures("card"), Typed.NEARLY, is_command=True),
+        FILE: Verb(show_figures("csv"), Typed.NEARLY, is_command=True),
+        IMAGE: Verb(show_figures("image"), Typed.NEARLY, is_command=True),
     },
     told={ShowFigures: tell_figures},
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from bot.domain.commands import Command
 
@@ -28,4 +29,5 @@ class ShowFigures(Command):
     """Tell how much is sent and used in these municipalities."""
 
     municipalities: tuple[str, ...]
-    as_file: bool = False
+    shape: Literal["card", "csv", "image"] = "card"
+    """What is made of it."""

@@ -40,6 +40,13 @@ class Facts:
 
 
 @dataclass(frozen=True)
+class Bars:
+    """Counts as bars under each other: (what, count as it may be shown, how long). What is read is the words."""
+
+    bars: Sequence[tuple[str, str, int]]
+
+
+@dataclass(frozen=True)
 class Row:
     """One row of a Rows block: what stands big at the left, a title, a quiet note; `press` makes the row a button."""
 
@@ -138,7 +145,20 @@ class DateInput:
 
 
 Input = TextInput | ChoiceInput | DateInput
-Block = Paragraph | Bullets | Facts | Rows | MarkedText | UserText | Box | Folded | TextInput | ChoiceInput | DateInput
+Block = (
+    Paragraph
+    | Bullets
+    | Facts
+    | Bars
+    | Rows
+    | MarkedText
+    | UserText
+    | Box
+    | Folded
+    | TextInput
+    | ChoiceInput
+    | DateInput
+)
 
 
 @dataclass(frozen=True)

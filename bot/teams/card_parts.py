@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.reply import (
+    Bars,
     Block,
     Box,
     Bullets,
@@ -41,6 +42,7 @@ DUE_CHARACTERS = 32
 NARROW, WIDE = "20px", "84px"
 TWO_SIGNS = "36px"
 """Width of what stands at the left of a row: a number or a tick, or a telephone number."""
+BAR = "8px"
 COLOURS: dict[Tone, str] = {
     "default": "Default",
     "accent": "Accent",
@@ -92,7 +94,7 @@ class Parts:
         return {"type": "Container", "id": name, "isVisible": is_open, "spacing": "Medium", "items": items}
 
 
-def _still(block: Paragraph | Bullets | Facts | Rows | MarkedText | UserText) -> list[Element]:
+def _still(block: Paragraph | Bullets | Facts | Bars | Rows | MarkedText | UserText) -> list[Element]:
     match block:
         case Paragraph():
             shown = [paragraph(block)]
@@ -100,6 +102,8 @@ def _still(block: Paragraph | Bullets | Facts | Rows | MarkedText | UserText) ->
             shown = bullets(block)
         case Facts():
             shown = facts(block)
+        case Bars():
+            shown = bars(block)
         case Rows():
             shown = rows(block)
         case MarkedText():
@@ -179,6 +183,21 @@ def facts(one: Facts) -> list[Element]:
         shown = [{"title": name, "value": value} for name, value in pairs]
         return [{"type": "FactSet", "spacing": "Medium", "facts": shown}]
     return [row(name, user_text(value), spacing="Small", width=WIDE, weight="Bolder") for name, value in pairs]
+
+
+def bars(one: Bars) -> list[Element]:
+    """Return each count over its bar, a coloured column: clients without charts draw it too, and nothing in it is read
+    aloud but the words."""
+    longest = max((length for _, _, length in one.bars), default=0)
+    shown: list[Element] = []
+    for name, value, length in one.bars:
+        left = {"type": "Column", "width": "stretch", "items": [own_text(one_line(name))]}
+        right = {"type": "Column", "width": "auto", "items": [own_text(one_line(value), weight="Bolder")]}
+        bar = [{"type": "Column", "width": length, "style": "accent", "minHeight": BAR, "items": []}]
+        rest = [{"type": "Column", "width": longest - length, "items": []}] if length < longest else []
+        shown.append({"type": "ColumnSet", "spacing": "Small", "columns": [left, right]})
+        shown.append({"type": "ColumnSet", "spacing": "None", "columns": bar + rest})
+    return shown
 
 
 def quoted(one: UserText) -> list[Element]:

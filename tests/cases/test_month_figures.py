@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from xml.etree import ElementTree
 
 import pytest
 
@@ -17,10 +18,11 @@ from bot.domain.figures import CaseFigure, CourseCount, GuideCount
 from bot.domain.month_report import MonthReport, read_report, report_of, written
 from bot.domain.ports import ChannelLink
 from bot.domain.published import Draft
-from bot.domain.reply import File
+from bot.domain.reply import Bars, File
 from bot.usecases.month_figures import count_guides
 from dialogs.as_text import as_text
-from dialogs.figures import figure_rows, figures_card
+from dialogs.chart import LONGEST, svg_of
+from dialogs.figures import NAMES, chart_of, figure_rows, figures_card
 from tests.cases.delivering import Delivering, Recording
 from tests.fakes.store import FakeCases, FakeStore, FakeUnitOfWork
 from tests.fakes.stores import MovableClock
@@ -29,6 +31,7 @@ from tests.turns.desk import CHANNEL, ELSEWHERE, KARI, OLE, STRANGER, Desk, kind
 SENT = datetime(2026, 11, 3, 9, tzinfo=UTC)
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 FIGURES = "stjordal/tall"
+SVG = "{http://www.w3.org/2000/svg}"
 
 
 def sent(at: datetime = SENT, theme: str = "fravaer", municipality: str = "stjordal") -> CaseFigure:
@@ -253,6 +256,40 @@ async def test_the_file_has_every_figure_of_the_card_and_no_other(desk: Desk) ->
     assert not [row for row in rows if "Vold" in row[3]]
     card = as_text(figures_card(made, around), around.text)
     assert all(row[4] in card and row[2] in card and row[3] in card for row in rows)
+
+
+async def test_the_same_figures_are_given_as_a_picture_to_the_same_people(desk: Desk) -> None:
+    assert "Bare ledere" in desk.words(await desk.say(STRANGER, "tall bilde"))
+    desk.staff = frozenset({"leader"})
+    (file,) = await desk.say(OLE, "Tall bilde")
+    assert isinstance(file, File)
+    assert (file.name, file.verb) == ("Tall 2026-01.svg", "figures_image")
+    assert (await desk.press(OLE, "figures_image"))[0] == file
+
+
+async def test_the_picture_has_the_bars_of_the_card_in_words_and_no_other(desk: Desk) -> None:
+    around = desk.library.around_delivery()
+    many = [*[sent(theme="rus") for _ in range(10)], *[sent() for _ in range(22)], *[sent(theme="vold")] * 3]
+    made = report(many)
+    picture = ElementTree.fromstring(svg_of([chart_of(made, around)]))  # noqa: S314  (our own)
+    words = ["".join(one.itertext()) for one in picture.iter(f"{SVG}text")]
+    assert {"Skolefravær", "20", "Rus", "10", "Hva sakene handler om"} <= {*words}
+    assert not [one for one in words if "Vold" in one or one in ("3", "22")]
+    longest, half, *_ = [int(one.get("width", "")) for one in picture.iter(f"{SVG}rect")][1:]
+    assert (longest, half) == (LONGEST, LONGEST // 2)
+    read = picture.findtext(f"{SVG}desc", "")
+    assert "Skolefravær 20, Rus 10." in read
+    (bars,) = [
+        one for one in figures_card(made, around).blocks if isinstance(one, Bars) and one.bars[0][0] == "Skolefravær"
+    ]
+    assert bars.bars == (("Skolefravær", "20", 20), ("Rus", "10", 10))
+
+
+async def test_what_is_too_few_is_no_bar(desk: Desk) -> None:
+    around = desk.library.around_delivery()
+    picture = svg_of([chart_of(report([sent() for _ in range(4)]), around)])
+    assert "Skolefravær" not in picture
+    assert picture.count(around.text("figures.too_few", smallest=5)) == 2 * len(NAMES), "shown, and read aloud"
 
 
 @pytest.mark.parametrize(

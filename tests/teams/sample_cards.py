@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.reply import (
+    Bars,
     Box,
     Bullets,
     Button,
@@ -269,7 +270,7 @@ FIGURES = Card(
             ]
         ),
         Paragraph("Hva sakene handler om", strong=True),
-        Facts([("Skolefravær", "10"), ("Psykisk helse", "5")]),
+        Bars([("Skolefravær", "10", 10), ("Psykisk helse", "5", 5)]),
         Paragraph("Aldersgrupper", strong=True),
         Paragraph("Alle er færre enn 5.", subtle=True),
     ],

@@ -176,6 +176,12 @@ def _points(part: str, kind: str, state: ConversationState, around: Around) -> t
     return tuple(around.text(f"acute.{part}_{point}", number=number) for point in points)
 
 
+def no_or_now(kind: str, around: Around) -> Step:
+    """Ask which of the two «no» below the card means, with the number to ring."""
+    ways = (Button(around.text("acute.go_on"), GO_ON, kind), Button(around.text("acute.show_again"), "acute", kind))
+    return Step((Line(around.text("acute.no_or_now"), ways),))
+
+
 def open_numbers(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
     """Show whom to ring: now, when in doubt, and outside office hours."""
     text = around.text

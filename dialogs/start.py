@@ -91,12 +91,12 @@ def _is_new(state: ConversationState, around: Around) -> bool:
     return bool(around.knowledge.courses) and not is_done
 
 
-def _about_profile(state: ConversationState, around: Around) -> str:
+def _about_profile(state: ConversationState, around: Around, key: str = "where_you_are") -> str:
     profile = around.municipality(state)
     if profile is None or state.profile.role is None:
         return around.text("start.asks_once")
     role = around.text(f"names.in_role_{state.profile.role}")
-    return around.text("start.where_you_are", municipality=profile.name, role=role)
+    return around.text(f"start.{key}", municipality=profile.name, role=role)
 
 
 def needs_profile(state: ConversationState, around: Around) -> bool:
@@ -235,6 +235,16 @@ def profile_changed(said: str, state: ConversationState, around: Around, *, is_f
     own = state.profile
     filled = replace(own, municipality=told.municipality or own.municipality, role=told.role or own.role)
     return Step((profile_card(replace(state, profile=filled), around),), state.in_dialog(NAME, then=""))
+
+
+def told_beside(said: str, state: ConversationState, around: Around, *, is_of_place: bool) -> Line | None:
+    """Say what is kept to who says, in the middle of something, who they are. Where a place is asked for
+    (`is_of_place`) only to who is something else than that: «jeg jobber i barnehage» may be the answer."""
+    told, own = workplace.in_passing(said, around), state.profile
+    if told is None:
+        return None
+    is_own = told.municipality in (None, own.municipality) and told.role in (None, own.role) and not told.is_several
+    return None if is_own and is_of_place else Line(_about_profile(state, around, "beside"))
 
 
 def _ask_whether(told: workplace.Workplace, state: ConversationState, around: Around) -> Step:

@@ -27,7 +27,7 @@ BOTH_LANGUAGES = "words/engelsk_og_norsk.txt"
 OFF_TOPIC, MORE_QUESTIONS, TOPICS = "words/ikke_vart_tema.txt", "words/flere_sporsmal.tsv", "topics.tsv"
 LIKE_SMALL_TALK = "words/smaprat_liknende.tsv"
 TALK_KINDS = frozenset({
-    "hilsen", "takk", "ok", "vent", "farvel", "hvem_er_du", "hva_lagrer_du", "hva_kan_du", "hvordan_gar_det",
+    "hilsen", "takk", "ok", "bedre", "vent", "farvel", "hvem_er_du", "hva_lagrer_du", "hva_kan_du", "hvordan_gar_det",
     "sliten", "usikker", "misfornoyd", "fornaermelse", "forstar_ikke", "engelsk",
 })  # fmt: skip
 """The kinds of small talk that there is an answer to."""

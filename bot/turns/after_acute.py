@@ -62,6 +62,11 @@ def is_acute_card(state: ConversationState) -> bool:
     return any((one.verb, one.id) == ("guide_start", "akutt") for one in state.shown)
 
 
+def says_no_or_now(said: str, texts: Texts) -> bool:
+    """Tell whether all that is said is «no»: in English it says that it is not acute, in nynorsk that it is now."""
+    return plain_words(said) in listed("acute.words_no_or_now", texts)
+
+
 def answer_at_staff_door(said: str, state: ConversationState, texts: Texts) -> Pressed | None:
     """Return the way on, step by step, for an answer to the card about a member of staff."""
     is_answer = _is_staff_card(state) and _goes_on_with_staff(said, texts)

@@ -9,7 +9,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.read_once import while_answering
 from bot.domain.reply import Line
 from bot.domain.turn import Corrected, PlaceKind, Pressed, Said, Searched, Turn
-from bot.turns.after_acute import answer_at_staff_door, answer_to_acute, is_acute_card
+from bot.turns.after_acute import answer_at_staff_door, answer_to_acute, is_acute_card, says_no_or_now
 from bot.turns.asked import asked_command, wish_to_discuss
 from bot.turns.asked_of_answer import asked_of_answer
 from bot.turns.chosen import chosen, with_the_rest
@@ -45,9 +45,10 @@ from bot.turns.typed import (
     typed_worry,
     worry_about_staff,
 )
+from bot.turns.who_one_is import who_one_is
 from bot.turns.words_for_sending import sending_meant
 from bot.turns.written import passed
-from dialogs.acute import acute_heard
+from dialogs.acute import acute_heard, no_or_now
 from dialogs.answers.dialog import answer, found_for, warned_of_names
 from dialogs.by_words import listed
 from dialogs.cases.after_report import told_of_report
@@ -65,8 +66,7 @@ from dialogs.guide.dialog import is_offered
 from dialogs.guide.reminders import hear_wish
 from dialogs.pages import leafed_to
 from dialogs.search import search
-from dialogs.start import NAME as START
-from dialogs.start import needs_profile, profile_changed, profile_said
+from dialogs.start import needs_profile, profile_said
 from dialogs.verbs import BUTTON_COMMANDS, DIALOGS, VERBS, WAYS_OUT
 from dialogs.way_back import shown_again
 from dialogs.where.dialog import NAME as WHERE
@@ -148,7 +148,7 @@ class Router:
             self._hear_withdrawal,
             self._hear_report,
             self._hear_way_out,
-            self._hear_workplace,
+            who_one_is,
         )
 
     def _hear_button(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
@@ -183,6 +183,8 @@ class Router:
         is_alone = turn.place.kind is PlaceKind.PERSONAL
         pressed = answer_to_acute(said, state, around.text, is_alone=is_alone)
         pressed = pressed or answer_at_staff_door(said, state, around.text)
+        if pressed and is_acute_card(state) and says_no_or_now(said, around.text):
+            return Routed(no_or_now(pressed.id, around))
         return self._press(turn, pressed, state, around) if pressed else None
 
     def _hear_command(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
@@ -216,14 +218,6 @@ class Router:
     def _hear_way_out(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         command = going_out(said, around.text)
         return self._go_out(command, turn, state, around) if command else None
-
-    def _hear_workplace(self, _turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-        """Hear that somebody works elsewhere now; in the middle of a guide or a case it may be told of anybody, and
-        only a new job is asked about."""
-        if needs_profile(state, around) or state.active == START:
-            return None  # where they work is being asked for
-        step = profile_changed(said, state, around, is_free=state.active in (None, WHERE))
-        return Routed(step, self._by_name.get("start")) if step is not None else None
 
     def _hear_code(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         """Hear «svar på sak K7M-42P», «åpne den igjen» and «minn meg på evaluering 14. januar»; in the middle of a case

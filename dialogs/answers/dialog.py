@@ -113,8 +113,8 @@ def warned_of_names(step: Step, said: str, state: ConversationState, around: Aro
 
 
 _SMALL_TALK = {
-    "hilsen": "hello", "takk": "thanks", "ok": "ok", "vent": "wait", "farvel": "bye", "hvem_er_du": "bot",
-    "hva_kan_du": "can", "hva_lagrer_du": "storage",
+    "hilsen": "hello", "takk": "thanks", "ok": "ok", "bedre": "better", "vent": "wait", "farvel": "bye",
+    "hvem_er_du": "bot", "hva_kan_du": "can", "hva_lagrer_du": "storage",
     "hvordan_gar_det": "fine", "misfornoyd": "sorry", "fornaermelse": "insult", "tom": "empty", "emoji": "empty",
     "forstar_ikke": "simple", "engelsk": "english", "sliten": "tired", "usikker": "unsure",
 }  # fmt: skip

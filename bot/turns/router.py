@@ -51,6 +51,7 @@ from bot.turns.written import passed
 from dialogs.acute import acute_heard, no_or_now
 from dialogs.answers.dialog import answer, found_for, warned_of_names
 from dialogs.by_words import listed
+from dialogs.cases.about_words import only_chooses
 from dialogs.cases.after_report import told_of_report
 from dialogs.cases.evaluation_words import said_below_form
 from dialogs.cases.left import put_aside
@@ -173,9 +174,11 @@ class Router:
 
     def _hear_danger(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         """Hear danger, but not in an answer the guide itself offers, word for word: it has its own way on. «Må hjem nå»
-        is said by whoever leaves, not of a child, «far slår ikke» denies it, and «rus, 16 år» is searched for."""
+        is said by whoever leaves, not of a child, «far slår ikke» denies it, and «rus, 16 år» is searched for or
+        chosen."""
         is_harmless = is_offered(said, state, around) or around.answers.only_leaves(said)
-        is_harmless = is_harmless or only_denies_blows(said, around.text) or is_search(said, state, around)
+        is_harmless = is_harmless or only_denies_blows(said, around.text)
+        is_harmless = is_harmless or is_search(said, state, around) or only_chooses(said, state, around)
         is_asking = turn.place.kind is PlaceKind.PERSONAL and state.active is None
         return None if is_harmless else self._danger(said, state, around, asking=turn if is_asking else None)
 

@@ -14,6 +14,7 @@ from bot.content.ages import band_of_years
 from bot.content.profile import THEMES
 from bot.content.team import Arena
 from bot.domain.case import AGE_BANDS
+from bot.domain.case_under_way import CASE
 from bot.domain.conversation import ConversationState
 from dialogs.by_words import begins_a_question, listed, words_of
 from dialogs.cases.about import about_filled_in, answered
@@ -21,6 +22,8 @@ from dialogs.cases.duty import ABOUT
 from dialogs.dialog import Around, Step
 from dialogs.where.age_words import age_band
 
+PLACES: tuple[Arena, ...] = ("barnehage", "skole", "helse", "fritid")
+"""Arenas that are also called by what one says of a place there (`case.words_arena_…`)."""
 LONGEST = 14
 """More words than this tell a story."""
 _ENDINGS = ("", "n", "en", "a", "et")
@@ -43,9 +46,19 @@ def heard_at_about(said: str, state: ConversationState, around: Around) -> Step 
     return about_filled_in(new, state, around, goes_on=is_plain) if new else None
 
 
+def only_chooses(said: str, state: ConversationState, around: Around) -> bool:
+    """Tell whether nothing but the choices of step 1 is written there, «16 år, ungdomsklubben, rus», which tells of
+    nobody yet. With a clear sign of danger it is heard as anything else."""
+    words = words_of(said)
+    if state.active != CASE or state.case.step != ABOUT or not words or not _is_nothing_else(words, around):
+        return False
+    sign = around.acute.detect(said)
+    return sign is None or sign.is_faint
+
+
 def _answers_in(said: str, around: Around) -> Mapping[str, str]:
     told = f" {' '.join(words_of(said))} "
-    arenas = _named("arena", get_args(Arena), told, around)
+    arenas = [*dict.fromkeys((*_named("arena", get_args(Arena), told, around), *_place_of(told, around)))]
     arenas += ["videregaende"] if {*listed("case.words_upper_school", around.text)} & {*told.split()} else []
     if "videregaende" in arenas:  # «videregående skole» names a school as well
         arenas = ["videregaende"]
@@ -62,6 +75,12 @@ def _named(prefix: str, ids: Sequence[str], told: str, around: Around) -> list[s
     return [one for one, title in titles if any(f" {title}{ending} " in told for ending in _ENDINGS)]
 
 
+def _place_of(told: str, around: Around) -> list[str]:
+    """Return the arenas of the kinds of places that are named: a «helsestasjon» is one of health."""
+    words = {*told.split()}
+    return [one for one in PLACES if not words.isdisjoint(around.text.words(f"case.words_arena_{one}"))]
+
+
 def _age_in(said: str, told: str, around: Around) -> str:
     """Return the age band that is told: one by its name, or the only one an age lies in. «0–18 år», as in the name of a
     team, is no age."""
@@ -72,8 +91,9 @@ def _age_in(said: str, told: str, around: Around) -> str:
         return "over-20"
     span = _SPAN.search(said)
     if span is not None:
-        low, high = (band_of_years(int(one)) for one in span.groups())
-        return low if low and low == high and not _MONTHS.search(said) else ""
+        unit = "mnd" if _MONTHS.search(said) else "år"
+        low, high = (age_band(f"{one} {unit}") for one in span.groups())
+        return low if low and low == high else ""
     if _MONTHS.search(said):
         return age_band(said) or ""
     age = age_told(said)
@@ -98,6 +118,7 @@ def _is_nothing_else(words: Sequence[str], around: Around) -> bool:
         "common.place_beside",
         "case.words_changing",
         "case.words_upper_school",
+        *(f"case.words_arena_{one}" for one in PLACES),
     )
     return all(word in small or _OF_AN_AGE.fullmatch(word) or age_band(f"{word} år") for word in told.split())
 

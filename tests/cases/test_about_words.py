@@ -10,8 +10,8 @@ FULL = "10-12 år, skole, mobbing, anonymt"
 
 
 async def answered(desk: Desk) -> dict[str, object]:
-    data = (await desk.state(KARI)).data
-    return {name: data.get(name) for name in ("age", "arena", "themes", "way")}
+    case = (await desk.state(KARI)).case
+    return {name: getattr(case, name) or None for name in ("age", "arena", "themes", "way")}
 
 
 @pytest.mark.parametrize(
@@ -114,3 +114,24 @@ async def test_over_20_is_an_age(desk: Desk) -> None:
     await desk.say(KARI, "drøft en sak")
     await desk.say(KARI, "over 20, hjemme")
     assert (await answered(desk))["age"] == "over-20"
+
+
+@pytest.mark.parametrize(
+    ("said", "age", "arena"),
+    [
+        ("0-18 mnd, helsestasjon, omsorg, anonymt", "0-18-mnd", "helse"),
+        ("4 år, bhg, språk", "19-mnd-5-ar", "barnehage"),
+        ("16 år, ungdomsklubben, rus", "16-17", "fritid"),
+    ],
+)
+async def test_places_and_months_are_heard_as_people_say_them(desk: Desk, said: str, age: str, arena: str) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.say(KARI, said)
+    told = await answered(desk)
+    assert (told["age"], told["arena"]) == (age, arena)
+
+
+async def test_a_theme_of_danger_may_be_chosen_in_words_and_danger_told_is_heard(desk: Desk) -> None:
+    await desk.say(KARI, "drøft en sak")
+    assert kinds(await desk.say(KARI, "10-12 år, skole, vold eller overgrep")) == ["case_about"]
+    assert kinds(await desk.say(KARI, "10 år, skole, far slår henne")) == ["acute"]

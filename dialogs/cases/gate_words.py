@@ -48,7 +48,19 @@ def heard_at_gate(turn: Turn, said: str, state: ConversationState, around: Aroun
         return gate(turn, Pressed("case_gate", answer_id(answer, state), is_loose=True), state, around)
     is_hesitant = is_doubt(words, around.text) or set(words) <= {*listed("case.words_hesitant", around.text)}
     is_of_it = yes_or_no(words[:1], around.text) or _denies(words, around) or _is_of_the_duty(words, around)
+    is_of_it = is_of_it or _told_of_the_call(words, around)
     return ask_again("case.gate_doubtful", team, Pressed(""), state, around) if is_hesitant or is_of_it else None
+
+
+def heard_wish_to_report(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
+    """Take «jeg vil heller melde» as a yes, at the gate and below what must be done first, in nothing but words for
+    that."""
+    words, text = words_of(said), around.text
+    wish, beside = text.words("case.words_wish"), text.words("case.words_beside_wish")
+    is_said = not wish.isdisjoint(words) and (wish | beside).issuperset(words) and _is_of_the_duty(words, around)
+    if state.case.step != GATE or "?" in said or not is_said:
+        return None
+    return gate(turn, Pressed("case_gate", answer_id(YES, state), is_loose=True), state, around)
 
 
 def _is_bare_yes(words: Sequence[str], around: Around) -> bool:

@@ -26,7 +26,14 @@ from dialogs.cases.about_words import heard_at_about
 from dialogs.cases.draft import go_on_here
 from dialogs.cases.duty import ABOUT, FORM, GATE, REPORTED, REVIEWED, RING_FIRST
 from dialogs.cases.gate import UNSURE, gate_again
-from dialogs.cases.gate_words import doubts_before_gate, heard_after_gate, heard_at_gate, heard_below, heard_done
+from dialogs.cases.gate_words import (
+    doubts_before_gate,
+    heard_after_gate,
+    heard_at_gate,
+    heard_below,
+    heard_done,
+    heard_wish_to_report,
+)
 from dialogs.cases.left import pausing
 from dialogs.cases.review import back
 from dialogs.dialog import Around, Step
@@ -64,7 +71,7 @@ def listen(turn: Turn, said: str, state: ConversationState, around: Around) -> S
         return heard_below(turn, said, state, around)
     if state.case.step == REVIEWED and echo_answer(words_of(said), around.text, is_echoed=False) == "nei":
         return back(turn, Pressed(""), state, around)
-    answered = (
+    answered = heard_wish_to_report(turn, said, state, around) or (
         pausing(said, state, around) or heard_done(said, state, around) or _below_unmet(turn, said, state, around)
     )
     answered = answered or _back_to_the_step(turn, said, state, around)

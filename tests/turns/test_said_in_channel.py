@@ -253,3 +253,11 @@ async def test_a_word_that_only_goes_with_an_answer_or_another_team_opens_nothin
 async def test_with_the_answer_or_the_giving_away_they_mean_that(desk: Desk, said: str, kind: str) -> None:
     await taken(desk)
     assert kinds(await desk.say(OLE, said, CHANNEL)) == [kind]
+
+
+@pytest.mark.parametrize("said", ["kan vi ta den på møte", "vi tar den på møtet", "jeg tar den opp på neste møte"])
+async def test_to_take_it_at_a_meeting_is_to_put_it_there(desk: Desk, said: str) -> None:
+    case = await taken(desk)
+    shown = desk.words(await desk.say(OLE, said, CHANNEL))
+    assert desk.text("common.say_it_whole", title=desk.text("team.meeting")) in shown
+    assert (await desk.case(case.id)).claimed_by is not None

@@ -1,0 +1,53 @@
+"""Who would rather report than ask the team is told how, wherever the duty to report is asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.turns.desk import ABOUT, KARI, Desk, kinds
+
+WISHES = [
+    "jeg vil heller melde",
+    "jeg melder til barnevernet",
+    "da sender jeg en bekymringsmelding",
+    "ja, vi melder i dag",
+]
+
+
+async def to_gate(desk: Desk) -> None:
+    await desk.say(KARI, "drøft en sak")
+    await desk.press(KARI, "case_about", values=ABOUT)
+    await desk.press(KARI, "case_team", "komp_0_18")
+
+
+@pytest.mark.parametrize("said", WISHES)
+async def test_at_the_gate_it_is_a_yes(desk: Desk, said: str) -> None:
+    await to_gate(desk)
+    assert kinds(await desk.say(KARI, said)) == ["line", "case_report"]
+
+
+@pytest.mark.parametrize("said", WISHES)
+async def test_below_what_must_be_done_first_it_is_a_yes_too(desk: Desk, said: str) -> None:
+    await to_gate(desk)
+    assert kinds(await desk.press(KARI, "case_gate", "all_no")) == ["case_unmet"]
+    assert kinds(await desk.say(KARI, said)) == ["line", "case_report"]
+
+
+@pytest.mark.parametrize("said", ["jeg vil ikke melde", "mor vil melde", "må jeg melde?", "kollegaen melder"])
+async def test_anything_else_is_no_yes(desk: Desk, said: str) -> None:
+    await to_gate(desk)
+    assert "case_report" not in kinds(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["jeg har ringt", "jeg har snakket med barnevernet"])
+async def test_a_call_told_of_at_the_gate_is_asked_for_the_answer(desk: Desk, said: str) -> None:
+    await to_gate(desk)
+    shown = await desk.say(KARI, said)
+    assert kinds(shown) == ["case_gate"]
+    assert "Hva er svaret ditt?" in desk.words(shown)
+
+
+async def test_done_with_all_of_it_is_ticked(desk: Desk) -> None:
+    await to_gate(desk)
+    shown = desk.words(await desk.say(KARI, "ferdig med alt"))
+    assert desk.text("case.gate_ticked") in shown

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.domain.case import Case, Member, Status
+from bot.domain.evaluation import BEGINS, BUSY
 from bot.domain.follow_up import FollowUp, is_overtaken, is_wanted
 from bot.domain.outbox import ANEW, Kind, OutboxRow
-from bot.domain.ports import CardPosted, UnitOfWork
+from bot.domain.ports import CardPosted, Requester, UnitOfWork
 from bot.domain.reply import Reply
 from bot.domain.turn import Place, PlaceKind
 from bot.usecases.tell_on_duty import ON_DUTY, on_duty_for, reminder_of
@@ -18,6 +19,8 @@ from bot.usecases.unreached import STANDING, how_it_stands, how_the_answer_stand
 
 REQUESTER_FORGOTTEN = "requester_forgotten"
 
+IN_THE_MIDDLE = ("guide", "case")
+"""Dialogs that one is led through step by step."""
 Present = Callable[[OutboxRow, Case | None], Reply]
 """Makes the words of a row at delivery time, from the case as it then is."""
 
@@ -106,7 +109,8 @@ class Planner:
             return self._erase(row, case, requester.place)
         if row.item.kind is Kind.RECEIPT_UPDATE:
             return Replace(requester.place, requester.receipt_id, self.present(row, case), 0)
-        return Post(requester.place, self.present(row, case))
+        told = await _told_of_requester(row, requester, uow)
+        return Post(requester.place, self.present(_with(row, told), case))
 
     async def _to_team(self, row: OutboxRow, case: Case, uow: UnitOfWork, now: datetime) -> Plan:
         link, card = await uow.channels.of_team(case.team), await uow.channels.card_of(case.id)
@@ -194,6 +198,15 @@ async def _told_besides(row: OutboxRow, case: Case, uow: UnitOfWork, now: dateti
     if row.item.kind in (Kind.CASE_CARD, Kind.CASE_CARD_UPDATE):
         return {STANDING: await how_the_answer_stands(case, uow)}
     return {}
+
+
+async def _told_of_requester(row: OutboxRow, requester: Requester, uow: UnitOfWork) -> Mapping[str, str]:
+    """Return what the words of a form to the requester also depend on: nobody is given a whole one in the middle of
+    something else."""
+    if not row.item.payload.get("notice", "").startswith(BEGINS):
+        return {}
+    state = await uow.conversations.get(requester.person, requester.place)
+    return {BUSY: BUSY} if state.active in IN_THE_MIDDLE else {}
 
 
 def _with(row: OutboxRow, told: Mapping[str, str]) -> OutboxRow:

@@ -45,6 +45,12 @@ QUESTIONS: Mapping[EvaluationKind, Mapping[str, tuple[str, ...]]] = {
 """The fixed forms: question → its answers. All of a form's questions are answered, or nothing is kept."""
 
 
+BEGINS = "evaluate"
+"""What the notice of every form begins with."""
+BUSY = "busy"
+"""In the payload of a form: whoever it is for is in the middle of a guide or a case, and gets one line instead."""
+
+
 @dataclass(frozen=True)
 class Evaluation:
     """One filled-in form."""

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 
 from bot.domain.case import Case, Member
-from bot.domain.evaluation import EvaluationKind
+from bot.domain.evaluation import BUSY, EvaluationKind
 from bot.domain.follow_up import FollowUp
 from bot.domain.month_report import read_report
 from bot.domain.outbox import Kind, OutboxItem
@@ -15,7 +15,7 @@ from bot.usecases.answer_case import REPLACES
 from bot.usecases.monthly_meeting import is_reminded
 from bot.usecases.tell_on_duty import ON_DUTY
 from bot.usecases.unreached import STANDING
-from dialogs.cases.evaluation import case_evaluation, evaluation_card
+from dialogs.cases.evaluation import case_evaluation, evaluation_card, offered_evaluation
 from dialogs.cases.evaluation_words import Asked
 from dialogs.cases.files import offer_card
 from dialogs.cases.form import LONGEST
@@ -59,7 +59,7 @@ def words_for(item: OutboxItem, case: Case | None, around: Around) -> Reply:
     if case is None:
         return Line(around.text("error.case_not_found"))
     if item.payload.get("notice") in EVALUATIONS:
-        return _evaluation(case, item.payload["notice"], around)
+        return _evaluation(case, item.payload, around)
     return _ABOUT_A_CASE[item.kind](case, item.payload, around)
 
 
@@ -78,7 +78,10 @@ def _to_channel(payload: Mapping[str, str], around: Around) -> Reply:
     return offer_card(payload, around)
 
 
-def _evaluation(case: Case, notice: str, around: Around) -> Reply:
+def _evaluation(case: Case, payload: Mapping[str, str], around: Around) -> Reply:
+    notice = payload["notice"]
+    if BUSY in payload:
+        return offered_evaluation(EVALUATIONS[notice], case, around.text)
     return case_evaluation(EVALUATIONS[notice], case, around.text, again=notice.endswith("again"))
 
 

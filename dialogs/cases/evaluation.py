@@ -102,7 +102,8 @@ def hear(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
         return Step((Line(around.text(f"case.done_{SEND}{kind}", code=asked.code)),))
     told = "understood" if is_complete(kind, dict(asked.given)) else "missing"
     told = "change" if NO in pressed.values else told
-    return Step((evaluation_card(kind, asked, around.text, told=f"evaluation.{told}"),))
+    is_opened = isinstance(turn.what, Pressed) and not asked.given  # by the line that offers it: nothing is missing yet
+    return Step((evaluation_card(kind, asked, around.text, told="" if is_opened else f"evaluation.{told}"),))
 
 
 def _example(kind: EvaluationKind, text: Texts) -> str:
@@ -183,6 +184,12 @@ def _counted(kind: EvaluationKind, name: str, answers: Answers, text: Texts) -> 
 def case_evaluation(kind: EvaluationKind, case: Case, text: Texts, *, again: bool = False) -> Card:
     """Return the form about one case."""
     return evaluation_card(kind, Asked(case.id, case.code), text, again=again)
+
+
+def offered_evaluation(kind: EvaluationKind, case: Case, text: Texts) -> Line:
+    """Return one line that opens the form, for who is in the middle of something else."""
+    said = text("evaluation.offered", code=case.code)
+    return Line(said, (Button(text("evaluation.open"), HEARD, f"{kind}|{Asked(case.id, case.code).id}"),))
 
 
 EVALUATION = Dialog(

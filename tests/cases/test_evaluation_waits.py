@@ -1,0 +1,43 @@
+"""An evaluation is one line to who is in the middle of a guide or a case, and the form comes when it is opened."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.reply import Line, Reply
+from dialogs.as_text import all_buttons
+from tests.cases.delivering import Delivering
+from tests.cases.test_evaluation import answered
+from tests.turns.desk import KARI, Desk, chat, kinds
+
+
+async def received(desk: Desk, *before: str) -> list[Reply]:
+    """Return what Kari gets besides the answer, after saying something first."""
+    await answered(desk)
+    for line in before:
+        await desk.say(KARI, line)
+    await Delivering(desk).deliver()
+    conversation = chat(KARI).conversation_id
+    return [one.reply for one in desk.messenger.visible.values() if one.place.conversation_id == conversation]
+
+
+def offered(desk: Desk, replies: list[Reply]) -> list[Line]:
+    begins = desk.text("evaluation.offered", code="").split(":")[0]
+    return [one for one in replies if isinstance(one, Line) and one.text.startswith(begins)]
+
+
+@pytest.mark.parametrize("line", ["jeg er bekymret for en elev", "drøft en sak"])
+async def test_in_the_middle_of_something_it_is_a_line_that_opens_the_form(desk: Desk, line: str) -> None:
+    replies = await received(desk, line)
+    assert "evaluation_now" not in kinds(replies)
+    (one,) = offered(desk, replies)
+    (button,) = all_buttons(one)
+    shown = await desk.press(KARI, button.verb, button.id)
+    assert kinds(shown) == ["evaluation_now"]
+    assert "Velg ett svar på hvert spørsmål" not in desk.words(shown)
+
+
+async def test_else_it_is_the_form(desk: Desk) -> None:
+    replies = await received(desk)
+    assert "evaluation_now" in kinds(replies)
+    assert not offered(desk, replies)

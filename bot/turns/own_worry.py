@@ -10,11 +10,12 @@ from collections.abc import Sequence
 
 from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
+from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
 from bot.turns.routed import Routed
 from dialogs.answers.dialog import open_article, tell_who_dares_not
 from dialogs.by_words import listed, words_of
-from dialogs.dialog import Around
+from dialogs.dialog import Around, Step
 
 LONGEST = 10
 """More words than this tell something else as well."""
@@ -23,13 +24,15 @@ PRIVATE = "melding-privatperson"
 
 
 def own_worry(turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-    """Meet who dares not, and open what holds for whom one knows in private; None for anything else, and for a
-    question."""
+    """Meet who dares not, or speaks of their own child, and open what holds for whom one knows in private; None for
+    anything else, and for a question."""
     words = words_of(said)
     if "?" in said or not 1 < len(words) <= LONGEST:
         return None
     if dares_not(words, around.text):
         return Routed(tell_who_dares_not(around))
+    if is_of_own_child(words, around.text):
+        return Routed(Step((Line(around.text("answers.own_child")),)))
     is_private = is_of_own_people(words, around.text)
     return Routed(open_article(turn, Pressed("article", PRIVATE), state, around)) if is_private else None
 
@@ -50,3 +53,9 @@ def is_of_own_people(words: Sequence[str], texts: Texts) -> bool:
     kin = texts.words("commands.private_kin")
     is_told = not kin.isdisjoint(words) or not (child.isdisjoint(words) or whose.isdisjoint(words))
     return is_told and (child | whose | kin | small).issuperset(words)
+
+
+def is_of_own_child(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody says that it is their own child: «det gjelder min egen datter»."""
+    own, child, small = (texts.words(f"commands.private_{key}") for key in ("own", "own_child", "small"))
+    return not (own.isdisjoint(words) or child.isdisjoint(words)) and (own | child | small).issuperset(words)

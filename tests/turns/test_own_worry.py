@@ -65,3 +65,12 @@ async def test_a_theme_and_an_age_are_searched_for_also_in_the_middle_of_nothing
 @pytest.mark.parametrize("said", ["hun ruser seg, 16 år", "rus"])
 async def test_what_tells_of_somebody_or_no_age_is_no_such_search(desk: Desk, said: str) -> None:
     assert "where_result" not in kinds(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["det gjelder min egen datter", "det er mitt eget barn"])
+async def test_ones_own_child_is_for_others_to_help_with(desk: Desk, said: str) -> None:
+    assert is_line((await desk.say(KARI, said))[0], desk.text("answers.own_child"))
+
+
+async def test_danger_to_ones_own_child_is_still_danger(desk: Desk) -> None:
+    assert kinds(await desk.say(KARI, "min egen datter vil ikke leve")) == ["acute"]

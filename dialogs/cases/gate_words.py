@@ -54,8 +54,10 @@ def heard_at_gate(turn: Turn, said: str, state: ConversationState, around: Aroun
 
 def heard_wish_to_report(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
     """Take «jeg vil heller melde» as a yes, at the gate and below what must be done first, in nothing but words for
-    that."""
+    that; who has reported already is done here."""
     words, text = words_of(said), around.text
+    if state.case.step == GATE and "?" not in said and (told := _told_of_a_report(words, state, around)):
+        return told
     wish, beside = text.words("case.words_wish"), text.words("case.words_beside_wish")
     is_said = not wish.isdisjoint(words) and (wish | beside).issuperset(words) and _is_of_the_duty(words, around)
     if state.case.step != GATE or "?" in said or not is_said:
@@ -175,10 +177,8 @@ def _below_report(turn: Turn, said: str, state: ConversationState, around: Aroun
     thanks are no reason to say it again, whoever has reported is not told to, a story may be of another child, and the
     card is not above when something else was read since; None = answered as anything else."""
     text = around.text
-    if tells_of_a_report(words_of(said), around):
-        if not is_to_barnevernet(words_of(said), around):
-            return Step((Line(text("case.reported_where")),))
-        return Step((Line(text("case.reported")),), state.in_dialog(None))
+    if told := _told_of_a_report(words_of(said), state, around):
+        return told
     if around.answers.search(said).verdict == "small_talk":
         return None
     if story_told(said).is_of_someone:
@@ -186,6 +186,15 @@ def _below_report(turn: Turn, said: str, state: ConversationState, around: Aroun
         return replace(step, replies=(Line(text("case.report_or_other")), *step.replies))
     is_above = any(one.verb == "case_gate_again" for one in state.shown)
     return Step((Line(text("case.report_below" if is_above else "case.report_aside")),))
+
+
+def _told_of_a_report(words: Sequence[str], state: ConversationState, around: Around) -> Step | None:
+    """Let who has reported to barnevernet out of the case; ask who else it was to, where that is not clear."""
+    if not tells_of_a_report(words, around):
+        return None
+    if not is_to_barnevernet(words, around):
+        return Step((Line(around.text("case.reported_where")),))
+    return Step((Line(around.text("case.reported")),), state.in_dialog(None))
 
 
 def _told_of_the_call(words: Sequence[str], around: Around) -> str:

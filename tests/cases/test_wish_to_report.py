@@ -51,3 +51,16 @@ async def test_done_with_all_of_it_is_ticked(desk: Desk) -> None:
     await to_gate(desk)
     shown = desk.words(await desk.say(KARI, "ferdig med alt"))
     assert desk.text("case.gate_ticked") in shown
+
+
+async def test_who_has_reported_is_let_out_of_the_case(desk: Desk) -> None:
+    await to_gate(desk)
+    shown = await desk.say(KARI, "jeg har meldt til barnevernet")
+    assert desk.words(shown) == desk.text("case.reported")
+    assert (await desk.state(KARI)).active is None
+
+
+async def test_who_has_told_a_leader_has_not_reported(desk: Desk) -> None:
+    await to_gate(desk)
+    assert desk.words(await desk.say(KARI, "jeg har meldt det til rektor")) == desk.text("case.reported_where")
+    assert (await desk.state(KARI)).active == "case"

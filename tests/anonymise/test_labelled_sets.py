@@ -4,13 +4,13 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-import yaml
 
 from bench.anonymise.labels import parse
 from bot.anonymise import POSSIBLE_NAME, Anonymiser
+from bot.content.yaml_file import read_yaml
 from tests.anonymise.bench_sets import Figures, letters_left, measure, read_set
 
-PINNED = yaml.safe_load((Path(__file__).parent / "known_failures.yaml").read_text(encoding="utf-8"))
+PINNED = read_yaml(Path(__file__).with_name("known_failures.yaml"), "known_failures.yaml").data
 
 
 def figures_of(anonymiser: Anonymiser, name: str) -> Figures:

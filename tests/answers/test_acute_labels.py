@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from bot.answers.acute import AcuteDetector
+from bot.content.yaml_file import read_yaml
 from bot.domain.case import CODE_DIGITS as DIGITS
 from bot.domain.case import CODE_LETTERS as LETTERS
 from tests.answers.conftest import KNOWLEDGE
@@ -26,14 +26,14 @@ _LABELS = frozenset({"label", "say", "title", "short", "button"})
 
 
 def _commands() -> list[str]:
-    table = yaml.safe_load((KNOWLEDGE / "texts/nb/commands.yaml").read_text("utf-8"))
+    table = read_yaml(KNOWLEDGE / "texts/nb/commands.yaml", "commands.yaml").data
     return [words.strip() for value in table.values() for words in value.split(",")]
 
 
 def _texts() -> list[str]:
     """Return what is shown; commands are no text, but lists of words, looked at one by one."""
     files = sorted(file for file in (KNOWLEDGE / "texts/nb").glob("*.yaml") if file.name != "commands.yaml")
-    texts = [text for file in files for text in _strings(yaml.safe_load(file.read_text("utf-8")))]
+    texts = [text for file in files for text in _strings(read_yaml(file, file.name).data)]
     return [re.sub(r"\{\w+\}", "", text) for text in texts if len(text) <= SHORT]
 
 
@@ -56,7 +56,7 @@ def _options(value: Any) -> Iterator[str]:
 def _guides() -> list[str]:
     folder = KNOWLEDGE / "guides"
     files: list[Path] = [*folder.glob("*.yaml"), *(folder / "felles").glob("*.yaml")]
-    return sorted({text for file in files for text in _options(yaml.safe_load(file.read_text("utf-8")))})
+    return sorted({text for file in files for text in _options(read_yaml(file, file.name).data)})
 
 
 @pytest.mark.parametrize("labels", [_commands(), _texts(), _guides()], ids=["commands", "texts", "guides"])

@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from bot.content.course_file import load_courses
 from bot.content.guide_file import load_guides
 from bot.content.profile_file import load_profiles
+from bot.content.yaml_file import read_yaml
 from tests.content.coverage import rows_in_courses, rows_in_guides, rows_in_profiles
 
 ROOT = Path(__file__).parents[2]
@@ -32,7 +31,7 @@ def all_rows() -> dict[str, tuple[str, str]]:
 
 def given_places() -> dict[str, dict[str, str]]:
     """Return the rows whose place is written down by hand."""
-    data: dict[str, dict[str, Any]] = yaml.safe_load(PLACES.read_text("utf-8"))
+    data: dict[str, dict[str, Any]] = read_yaml(PLACES, PLACES.name).data
     return {row: {str(kind): str(what) for kind, what in place.items()} for row, place in data.items()}
 
 

@@ -11,10 +11,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from bot.content.guide import Guide, GuideStep
 from bot.content.guide_file import load_guides
+from bot.content.yaml_file import read_yaml
 
 ROOT = Path(__file__).parents[2]
 JOURNEYS = Path(__file__).with_name("journeys.yaml")
@@ -25,7 +24,7 @@ STAFF_DOOR = ("ansatt", "Gå steg for steg")
 
 def all_journeys() -> list[dict[str, Any]]:
     """Return the journeys as they are written."""
-    journeys: list[dict[str, Any]] = yaml.safe_load(JOURNEYS.read_text("utf-8"))["journeys"]
+    journeys: list[dict[str, Any]] = read_yaml(JOURNEYS, JOURNEYS.name).data["journeys"]
     return journeys
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from bot.content.ages import BAND_MONTHS
 from bot.content.knowledge import Knowledge
+from bot.content.yaml_file import read_yaml
 from dialogs.dialog import Around
 from dialogs.guide import replay
 from dialogs.guide.replay import Workplace
@@ -18,7 +18,7 @@ from tests.guide.vignette_page import vignette_page
 
 FILE = Path(__file__).with_name("vignettes.yaml")
 PAGE = Path(__file__).parents[2] / "docs" / "vignettes.md"
-DATA: dict[str, Any] = yaml.safe_load(FILE.read_text("utf-8"))
+DATA: dict[str, Any] = read_yaml(FILE, FILE.name).data
 VIGNETTES: list[dict[str, Any]] = DATA["vignettes"]
 
 

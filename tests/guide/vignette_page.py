@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from bot.content.guide_file import load_guides
 from bot.content.knowledge import Knowledge
 from bot.content.profile_file import load_profiles
 from bot.content.source import load_sources
 from bot.content.texts import load_texts
+from bot.content.yaml_file import read_yaml
 
 ROOT = Path(__file__).parents[2]
 HEAD = """# Vignetter
@@ -54,7 +53,7 @@ def main() -> None:
     guides, kept = load_guides(ROOT / "knowledge")
     profiles, sources = load_profiles(ROOT / "knowledge"), load_sources(ROOT / "knowledge")
     knowledge = Knowledge({}, sources, guides, profiles, load_texts(ROOT / "knowledge"), "", kept)
-    data = yaml.safe_load((ROOT / "tests" / "guide" / "vignettes.yaml").read_text("utf-8"))
+    data = read_yaml(ROOT / "tests" / "guide" / "vignettes.yaml", "vignettes.yaml").data
     (ROOT / "docs" / "vignettes.md").write_text(vignette_page(data, knowledge), "utf-8")
 
 

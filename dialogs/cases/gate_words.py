@@ -47,8 +47,8 @@ def heard_at_gate(turn: Turn, said: str, state: ConversationState, around: Aroun
     if answer:
         return gate(turn, Pressed("case_gate", answer_id(answer, state), is_loose=True), state, around)
     is_hesitant = is_doubt(words, around.text) or set(words) <= {*listed("case.words_hesitant", around.text)}
-    is_of_it = yes_or_no(words[:1], around.text) or _denies(words, around) or _is_of_the_duty(words, around)
-    is_of_it = is_of_it or _told_of_the_call(words, around)
+    begins = yes_or_no(words[:1], around.text) != ""
+    is_of_it = begins or any(tells(words, around) for tells in (_denies, _is_of_the_duty, _told_of_the_call))
     return ask_again("case.gate_doubtful", team, Pressed(""), state, around) if is_hesitant or is_of_it else None
 
 

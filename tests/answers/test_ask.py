@@ -58,6 +58,12 @@ def test_every_line_is_answered_in_order_and_empty_lines_are_skipped(answers: An
     assert [json.loads(line)["id"] for line in out.getvalue().splitlines()] == [1, None, 2]
 
 
+@pytest.fixture
+def read(answers: Answers, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Spare a command reading what has been read for the tests before it."""
+    monkeypatch.setattr("bot.cli.ask.load_answers", lambda _knowledge: (answers, []))
+
+
 def _run(*arguments: str) -> str:
     app = typer.Typer()
     app.command()(ask)
@@ -72,18 +78,21 @@ def test_a_question_gives_a_readable_answer_with_sources_and_date(knowledge: Pat
     assert "Sist kontrollert" in text
 
 
+@pytest.mark.usefixtures("read")
 def test_danger_is_met_with_the_card_of_the_chat(knowledge: Path) -> None:
     text = _run("far", "slår", "barnet", "--knowledge", str(knowledge), "--kommune", "stjordal")
     for part in ("112", "113", "116 111", "Barnevernvakt", "avverge"):
         assert part.lower() in text.lower()
 
 
+@pytest.mark.usefixtures("read")
 def test_explain_tells_words_scores_and_thresholds(knowledge: Path) -> None:
     text = _run("får foreldrene se mappa", "--explain", "--knowledge", str(knowledge))
     for part in ("Lest som:", "Begreper:", "Grenser:", "nærmeste", "grense"):
         assert part in text
 
 
+@pytest.mark.usefixtures("read")
 def test_explain_tells_what_was_taken_for_a_story_and_what_was_added(knowledge: Path) -> None:
     told = _run("jeg er bekymret for en elev som er mye borte", "--explain", "--knowledge", str(knowledge))
     assert "Fortelling: sier seg bekymret, spør ikke om annet enn hva som kan gjøres" in told

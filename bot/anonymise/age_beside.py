@@ -192,6 +192,7 @@ _SAID = (
 )
 _SAID_NEEDS = needs_of(*(word for _, needs in _SAID for word in needs))
 _ALSO_VERBS = (" er ", " e ", " var ", " blir ", " fyller ", " på ")
+_AND = frozenset(("og", "å"))
 _WHY = "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok."
 
 
@@ -221,10 +222,10 @@ def _by_a_number(document: Document) -> Iterator[Hit]:
 def _holds_two_numbers(document: Document) -> bool:
     """Tell whether "og" ties two numbers: asked first, as few texts have any."""
     tokens = document.tokens
+    if _AND.isdisjoint(document.words):
+        return False
     is_number = [bool(token.flags & Word.NUMBER) or token.text.isdigit() for token in tokens]
-    return any(
-        is_number[at - 1] and is_number[at + 1] and tokens[at].lower in ("og", "å") for at in range(1, len(tokens) - 1)
-    )
+    return any(is_number[at - 1] and is_number[at + 1] and tokens[at].lower in _AND for at in range(1, len(tokens) - 1))
 
 
 def _two_ages(document: Document) -> Iterator[Hit]:

@@ -68,12 +68,9 @@ def tells_of_an_unnamed_child(document: Document) -> bool:
     return any(
         _is_sure_after(document, token)
         for token in document.tokens
-        if (token.flags & Word.CHILD and token.lower not in _NOT_SURE) or _is_a_letter(token)
+        if (token.flags & Word.CHILD and token.lower not in _NOT_SURE)
+        or (token.is_word and len(token.text) <= _LONGEST_LETTERS and token.text.isupper())
     )
-
-
-def _is_a_letter(token: Token) -> bool:
-    return token.is_word and len(token.text) <= _LONGEST_LETTERS and token.text.isupper()
 
 
 def _is_sure_after(document: Document, token: Token) -> bool:

@@ -171,9 +171,10 @@ def _is_a_row_of_people(document: Document, opener: Token, row: Sequence[int]) -
 
 def _enclosed(document: Document) -> Iterator[int]:
     """Yield the word in brackets, commas or quotation marks behind who it is: "Barnet (Iv)", "en gutt, Boss, fra"."""
-    for at, token in enumerate(document.tokens):
+    for at in [at for at, token in enumerate(document.tokens) if token.text in _OPENERS]:
+        token = document.tokens[at]
         noun, word, end = document.before(at), document.after(at), document.after(at, 2)
-        if token.text not in _OPENERS or noun is None or word is None or end is None:
+        if noun is None or word is None or end is None:
             continue
         is_enclosed = noun.flags & (Word.CHILD | Word.KIN) and end.text in _CLOSERS
         if token.text == "," and (end.text != "," or word.flags & Word.FUNCTION):

@@ -7,12 +7,13 @@ from functools import reduce
 from operator import or_
 
 from bot.anonymise.lexicon import Lexicon
-from bot.anonymise.needs import Needs, starts_in
+from bot.anonymise.needs import Needs, limit, needs_asked, starts_in
 from bot.anonymise.places import Places
 from bot.anonymise.vocabulary import Vocabulary
 from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
+_NOTHING: Iterator[re.Match[str]] = iter(())
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|\S")
 _DIGIT = re.compile(r"\d")
 _MAY_BE_DIGIT = re.compile("[^\x00-/:-\xb1\xb4-\xb8\xba-\xff]")
@@ -68,6 +69,8 @@ class Document:
     has_digit: bool
     starts: Needs
     """The beginnings of needed words that stand in it: what `lacks` asks for."""
+    limit: Needs
+    """What the bits of beginnings that were known when it was cut are smaller than."""
     known: dict[str, bool] = field(default_factory=dict)
 
     def is_known(self, lower: str) -> bool:
@@ -87,11 +90,16 @@ class Document:
         """Return the matches of the pattern; when `needs` is given, only if one of them stands in the text at all
         (quick).
         """
+        if not needs:
+            return pattern.finditer(self.text)
+        bits = needs_asked(needs)
+        if bits and bits < self.limit and not bits & self.starts:
+            return _NOTHING
         lower = self.lower
         for word in needs:  # a plain loop: this is asked thirty times per text
             if word in lower:
                 return pattern.finditer(self.text)
-        return iter(()) if needs else pattern.finditer(self.text)
+        return _NOTHING
 
     def flags_of(self, word: str) -> int:
         """Return what the lists say about any word, in any case."""
@@ -99,11 +107,15 @@ class Document:
 
     def before(self, at: int, steps: int = 1) -> Token | None:
         """Return the token `steps` before position `at`, None at the start."""
-        return self.tokens[at - steps] if at - steps >= 0 else None
+        at -= steps
+        return self.tokens[at] if at >= 0 else None
 
     def after(self, at: int, steps: int = 1) -> Token | None:
         """Return the token `steps` after position `at`, None at the end."""
-        return self.tokens[at + steps] if at + steps < len(self.tokens) else None
+        try:  # costs nothing where there is one, which is nearly always
+            return self.tokens[at + steps]
+        except IndexError:
+            return None
 
 
 def read_document(text: str, vocabulary: Vocabulary, lexicon: Lexicon, places: Places) -> Document:
@@ -126,6 +138,7 @@ def read_document(text: str, vocabulary: Vocabulary, lexicon: Lexicon, places: P
         digits=0 if first_digit is None else len(_DIGIT.findall(text, first_digit.start())),
         has_digit=first_digit is not None and any(c.isdigit() for c in text[first_digit.start() :]),
         starts=starts_in(lower),
+        limit=limit(),
     )
 
 
@@ -174,6 +187,7 @@ def _without_n(lower: str) -> str:
 def _tokens(text: str, flags: dict[str, int]) -> list[Token]:
     found: list[Token] = []
     opens, last_end, has_lines = True, 0, "\n" in text
+    of, keep = flags.get, found.append
     for match in _TOKEN.finditer(text):
         word = match.group()
         start, end = match.span()
@@ -182,13 +196,13 @@ def _tokens(text: str, flags: dict[str, int]) -> list[Token]:
                 found.append(Token(last_end, last_end + 1, ".", ".", 0, False, False, False, False))
             opens = True
         lower, is_word = word.lower(), word[0].isalpha()
-        said = flags.get(lower, 0)
+        said = of(lower, 0)
         if not said and lower[-1] == "n" and lower.endswith(_ARTICLES):
             said = flags.get(_without_n(lower), 0)
         has_capital = is_caps = False
         if word != lower:  # most words are in small letters
             has_capital, is_caps = word[0].isupper(), len(word) > 1 and word.isupper()
-        found.append(Token(start, end, word, lower, said, is_word, opens, has_capital, is_caps))
+        keep(Token(start, end, word, lower, said, is_word, opens, has_capital, is_caps))
         opens = not is_word and _opens_after(word, opens, found)
         last_end = end
     return found

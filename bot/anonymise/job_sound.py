@@ -32,13 +32,6 @@ ARTICLE_ENDS = "nt"
 """What a job ends in when it has its article: "datter av kommuneoverlegen"."""
 
 
-def may_sound_so(lower: str, before: str) -> bool:
-    """Tell whether the last letters are those of a job, or of one with its article behind "av" and "til": asked first,
-    as most words fail it.
-    """
-    return lower[-3:] in JOB_TAILS or (before in OF and lower[-1] in ARTICLE_ENDS)
-
-
 def sounds_like_a_job(document: Document, at: int) -> bool:
     """Tell whether a word right after "mor er" ends like a job: -arbeider, -sjef, -mann."""
     token, verb, who = document.tokens[at], document.before(at), document.before(at, 2)

@@ -13,6 +13,9 @@ _MOST_NAMES = 200
 _QUOTES = frozenset('«»"“”')
 _NO_SPELLING = Word.ORDINARY | NOT_NAME | Word.SAFE | Word.VERB
 """What a word is that is no name written one letter wrong."""
+_SHORTEST_SPELLING = 4
+_ENDS = frozenset("s'’")
+"""What a name ends in where something is put behind it."""
 _NEAR = 3
 """One wrong letter and a genitive s change the length of a name by two at most."""
 _SAME_LETTERS = 3
@@ -38,13 +41,17 @@ def spread(search: Search, taken: frozenset[int], called: frozenset[str]) -> Non
     long_names = sorted(n for n in names if len(n) > 3)[:_MOST_NAMES]
     has_quotes = not _QUOTES.isdisjoint(document.words)
     for at, token in enumerate(document.tokens):
+        lower = token.lower
+        may_be = lower in names or lower in called or lower[-1] in _ENDS or "-" in lower
+        if not (may_be or token.has_capital) and (token.flags & _NO_SPELLING or len(lower) < _SHORTEST_SPELLING):
+            continue
         if at in search.found or at in taken or not token.is_word or len(token.text) < 2:
             continue
         is_called = token.lower in called and _is_called_here(document, at, token)
         if (
             is_called
             or (has_quotes and _shortens(document, at, token, names))
-            or _is_a_pet_form(document, at, token, long_names)
+            or (token.has_capital and _is_a_pet_form(document, at, token, long_names))
             or (_is_same_name(search, at, token, names, long_names) and may_be_the_same_name(document, at, token))
         ):
             search.found[at] = (0.8, "Samme navn som et annet sted i teksten.")
@@ -70,7 +77,7 @@ def _is_a_pet_form(document: Document, at: int, token: Token, long_names: list[s
     """Tell whether a word with a capital inside a sentence begins as a name does and ends as pet names do: "Julle" of
     Julianne, "Mattisen" of Mathias.
     """
-    if not token.has_capital or token.opens_sentence or token.is_caps or document.shouts:
+    if token.opens_sentence or token.is_caps or document.shouts:
         return False
     before, lower = document.before(at), token.lower
     if before is None or not before.is_word or not lower.endswith(_PET_ENDS) or len(lower) > _LONGEST_PET_FORM:
@@ -86,7 +93,7 @@ def _is_same_name(search: Search, at: int, token: Token, names: set[str], long_n
     stem = lower.rstrip("'’")
     bare = stem.removesuffix("s")
     is_named = stem in names or bare in names or ("-" in stem and not names.isdisjoint(stem.split("-")))
-    if not is_named and (token.flags & _NO_SPELLING or len(lower) < 4 or document.is_known(lower)):
+    if not is_named and (token.flags & _NO_SPELLING or len(lower) < _SHORTEST_SPELLING or document.is_known(lower)):
         return False
     if token.has_capital and token.opens_sentence and opens_an_order(document, at):
         return False

@@ -5,12 +5,16 @@ read, and asks for all of them together; a text is searched for the beginnings o
 beginning is a bit of a whole number: to ask is one step, and touches no list.
 """
 
+from array import array
+
 _SIZE = 4
 _bits: dict[str, int] = {}
-_long: set[str] = set()
+_long: dict[int, int] = {}
 _short: list[str] = []
-"""The bit of each beginning of the words of every rule; those of four signs, and the words that are shorter: lists of
-ours, never a text."""
+"""The bit of each beginning of the words of every rule; those of four signs as one number each, and the words that are
+shorter: lists of ours, never a text."""
+_asked: dict[tuple[str, ...], "Needs"] = {}
+"""The words that `needs_asked` was asked for, and what it said."""
 Needs = int
 """Words of which a rule needs one, by their first four signs; the shorter ones whole. A bit for each."""
 
@@ -23,18 +27,45 @@ def needs_of(*words: str) -> Needs:
         if start not in _bits:
             _bits[start] = 1 << len(_bits)
             if len(start) == _SIZE:
-                _long.add(start)
+                number = _numbers_of(start)[0]
+                _long[number] = _long.get(number, 0) | _bits[start]
             else:
                 _short.append(start)
         needs |= _bits[start]
     return needs
 
 
+def needs_asked(words: tuple[str, ...]) -> Needs:
+    """Return the same for words that are asked for while a text is read, remembered; 0 when a word is too short to have
+    a bit of its own. Texts that were cut before know nothing of a bit that is new: see `limit`.
+    """
+    needs = _asked.get(words)
+    if needs is None:
+        is_long = all(len(word) >= _SIZE or word in _bits for word in words)
+        needs = _asked[words] = needs_of(*words) if is_long else 0
+    return needs
+
+
+def limit() -> Needs:
+    """Return what every bit that is known now is smaller than."""
+    return 1 << len(_bits)
+
+
+def _numbers_of(lower: str) -> "array[int]":
+    """Return every four signs in a row as one number: signs that few write are all the same."""
+    signs = lower.encode("latin-1", "replace")
+    numbers = array("I")
+    for skipped in range(_SIZE):
+        numbers.frombytes(signs[skipped : len(signs) - (len(signs) - skipped) % _SIZE])
+    return numbers
+
+
 def starts_in(lower: str) -> Needs:
     """Return the beginnings of needed words that stand anywhere in the text in small letters."""
-    starts = _long.intersection([lower[at : at + _SIZE] for at in range(len(lower) - _SIZE + 1)])
-    starts.update([word for word in _short if word in lower])
     found = 0
-    for start in starts:
-        found |= _bits[start]
+    for number in _long.keys() & set(_numbers_of(lower)):
+        found |= _long[number]
+    for word in _short:
+        if word in lower:
+            found |= _bits[word]
     return found

@@ -41,7 +41,9 @@ def find_persons(
     """
     search = Search(document)
     for at, token in enumerate(document.tokens):
-        if token.is_word and at not in taken and len(token.text) > 1 and not _is_plain(token):
+        if token.flags & Word.ORDINARY and _is_plain(token):
+            continue
+        if token.is_word and at not in taken and len(token.text) > 1:
             judged = judge(search, at, token)
             if judged is not None:
                 search.found[at] = judged
@@ -55,16 +57,10 @@ def find_persons(
 
 
 def _is_plain(token: Token) -> bool:
-    """Tell whether the lists say that a word in small letters is ordinary and nothing takes an ending off it: `judge`
-    would say the same after more steps.
+    """Tell whether an ordinary word in small letters is no name and nothing takes an ending off it: `judge` would say
+    the same after more steps.
     """
-    flags = token.flags
-    return (
-        bool(flags & Word.ORDINARY)
-        and not flags & _MAY_NAME
-        and token.lower == token.text
-        and not token.lower.endswith(INFLECTED)
-    )
+    return not token.flags & _MAY_NAME and token.lower == token.text and not token.lower.endswith(INFLECTED)
 
 
 def _by_their_place(search: Search, taken: frozenset[int]) -> None:

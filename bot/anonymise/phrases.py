@@ -17,7 +17,8 @@ class PhraseBook:
     """Phrases by their first word. A last word that ends in * matches any ending."""
 
     def __init__(self, kinds: Mapping[str, str]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str, str | None]]] = {}
+        """The phrases with that first word: all words, the kind, and the second word where it is whole."""
         self._stems: dict[str, list[tuple[str, str]]] = {}
         for phrase, kind in kinds.items():
             words = tuple(split_phrase(phrase))
@@ -25,7 +26,8 @@ class PhraseBook:
                 stem = words[0][:-1]
                 self._stems.setdefault(stem[:3], []).append((stem, kind))
             elif words:
-                self._by_first.setdefault(words[0], []).append((words, kind))
+                second = words[1] if len(words) > 1 and not words[1].endswith("*") else None
+                self._by_first.setdefault(words[0], []).append((words, kind, second))
         self._first_words = frozenset(self._by_first)
         for rows in self._by_first.values():
             rows.sort(key=lambda row: -len(row[0]))
@@ -33,7 +35,10 @@ class PhraseBook:
     def at(self, tokens: Sequence[HasLower], at: int) -> tuple[int, str] | None:
         """Return (number of tokens, kind) of the longest phrase that starts at `at`."""
         lower = tokens[at].lower
-        for words, kind in self._by_first.get(lower, ()):
+        follow = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        for words, kind, second in self._by_first.get(lower, ()):
+            if second is not None and second != follow:
+                continue
             if len(words) == 1 or self._rest_matches(tokens, at, words):
                 return len(words), kind
         for stem, kind in self._stems.get(lower[:3], ()):

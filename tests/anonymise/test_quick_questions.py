@@ -52,3 +52,14 @@ def test_a_text_lacks_words_only_when_not_even_their_beginnings_stand_in_it() ->
         "Hun er trist.": True,
         "bra": True,
     }
+
+
+def test_a_pattern_is_searched_for_where_one_of_its_words_stands_also_in_a_text_cut_before_it_was_asked_for() -> None:
+    lists = (*read_vocabulary(KNOWLEDGE), read_places(KNOWLEDGE))
+    texts = ("Han sa «zzyq» og “zzyq”.", "Ћћ zzyq 😀", "Hun er trist.", "zzyq", "zz q")
+    before = [read_document(text, *lists) for text in texts]
+    pattern = re.compile("zzyq")
+    found = [sum(1 for _ in one.scan(pattern, "zzyqqs", "zzyq")) for one in before]
+    again = [sum(1 for _ in read_document(text, *lists).scan(pattern, "zzyqqs", "zzyq")) for text in texts]
+    assert found == again == [2, 1, 0, 1, 0]
+    assert [sum(1 for _ in read_document(text, *lists).scan(pattern, "q")) for text in texts] == [2, 1, 0, 1, 0]

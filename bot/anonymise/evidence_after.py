@@ -8,6 +8,8 @@ from bot.anonymise.word_classes import Word
 from bot.anonymise.word_lists import words
 
 _POSSESSIVE = words("sin sitt sine si sie")
+_AGE_DIGITS = 2
+_DOES = words("er e har hadde vil kan må skal ble vart blei kom som og å")
 _AGE_NEXT = re.compile(
     r"[ ,(]{1,3}(?:på |snart )?(?:\d{1,2} ?(?:år|mnd|\)|,)|"
     rf"(?:to|{OVER_TWO})(?: og (?:et )?halvt)? (?:år|måneder|månader|uker|veker)\b)"
@@ -83,9 +85,20 @@ def _is_a_noun_here(slot: Slot) -> bool:
     return article.lower in _ARTICLES and not adjective.flags & (ROLE | Word.VERB | Word.FIRST)
 
 
+def _is_of_age_and_acts(slot: Slot) -> bool:
+    """Tell whether "på", a number and what somebody does follow: no "Storm på sju meter"."""
+    on, number, does = (slot.document.after(slot.at, step) for step in (1, 2, 3))
+    if on is None or number is None or does is None or on.lower != "på":
+        return False
+    is_number = bool(number.flags & Word.NUMBER) or (number.text.isdigit() and len(number.text) <= _AGE_DIGITS)
+    return is_number and (bool(does.flags & Word.VERB) or does.lower in _DOES)
+
+
 def with_age(slot: Slot) -> int:
     """ "Liv (8)", "Dag, 9 år", "edon (sjette klasse)", "storm (mor: ...)"."""
     if _AGE_NEXT.match(slot.document.text, slot.token.end):
+        if slot.token.opens_sentence and slot.token.flags & Word.FIRST and slot.is_followed_by(","):
+            return 4  # "liv, 8 år, gråter"
         if (
             slot.before is not None
             and slot.before.text == ","
@@ -94,6 +107,8 @@ def with_age(slot: Slot) -> int:
         ):
             return 4  # "hun med briller, vår, 4 år, har"
         return 0 if slot.token.lower in slot.document.vocabulary.classes["nummererte_ting"] else 2
+    if slot.token.has_capital and slot.token.flags & Word.FIRST and _is_of_age_and_acts(slot):
+        return 2  # "Storm på fem slår"
     inside = slot.document.after(slot.at, 2)
     if slot.after is None or slot.after.text != "(" or inside is None:
         return 0

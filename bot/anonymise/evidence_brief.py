@@ -68,6 +68,13 @@ _IN_A_CLASS = re.compile(
     re.IGNORECASE,
 )
 """A pupil, the class and what the pupil does: "storm i 4a har fått"."""
+_OF_A_CLASS = re.compile(
+    r" (?:i|på|fra|frå) (?:(?:10|[1-9]) ?[a-e]\b|(?:10|[1-9])\.? ?(?:trinn|klasse)|vg[123])", re.IGNORECASE
+)
+_CLAUSES = words("når hvis dersom om at da fordi siden viss")
+_NOT = words("ikke ikkje itj aldri alltid bare")
+_ALSO_OF_THINGS = words("kommer kom kjem blir ble går gikk står sto ligger lå sitter satt slår slo virker følger")
+"""What storms, months and stones do as well."""
 _CLASS_NEXT = re.compile(r",? \(?(?:10|[1-9]) ?[a-dA-D](?![\w\-]|\.\w)")
 
 
@@ -114,9 +121,28 @@ def in_a_class(slot: Slot) -> int:
         acts = _IN_A_CLASS.match(slot.document.text, slot.token.end)
         if acts and any(slot.document.flags_of(word or "") & Word.VERB or word in _IS for word in acts.groups()):
             return 4
+    if slot.before is not None and slot.before.lower == "for" and _is_worried_for(slot):
+        return 4
     if slot.token.flags & (Word.VERB | Word.FUNCTION):
         return 0
     return 4 if _CLASS_NEXT.match(slot.document.text, slot.token.end) else 0
+
+
+def _is_worried_for(slot: Slot) -> bool:
+    """Tell whether somebody is worried for one of a class: "bekymring for storm i 2. klasse"."""
+    worry = slot.document.before(slot.at, 2)
+    is_worry = worry is not None and worry.lower.startswith(("bekym", "uro"))
+    return is_worry and _OF_A_CLASS.match(slot.document.text, slot.token.end) is not None
+
+
+def does_not(slot: Slot) -> int:
+    """ "når storm ikke spiser": a clause that tells what somebody leaves undone."""
+    does = slot.document.after(slot.at, 2)
+    if slot.before is None or slot.after is None or does is None or not slot.token.flags & Word.FIRST:
+        return 0
+    if slot.before.lower not in _CLAUSES or slot.after.lower not in _NOT or does.lower in _ALSO_OF_THINGS:
+        return 0
+    return 2 if does.lower in slot.document.vocabulary.classes["menneskeverb"] else 0
 
 
 def _follows_a_tie(slot: Slot) -> bool:

@@ -34,6 +34,7 @@ from bot.anonymise.evidence_before import (
 from bot.anonymise.evidence_brief import (
     asked_for,
     beside_another_initial,
+    does_not,
     from_a_service,
     hurt_or_left_out,
     in_a_class,
@@ -180,6 +181,7 @@ _AFTER: tuple[_Rule, ...] = (
     two_given_names,
     cried_by_two_names,
     in_a_class,
+    does_not,
     from_a_service,
     hurt_or_left_out,
     struck,

@@ -28,6 +28,8 @@ _SHORTENED = ("nr", "tlf", "mld", "mob")
 _NOT = ("'tj", "’tj")
 """How Trøndelag says "ikke" at the end of a verb: "va'tj"."""
 _SHORTEST_NOT = 3
+_CONTRACTED = re.compile(r"(?:i|we|you|they|he|she|it|that|there|who|what)['’](?:ve|ll|re|d|m)")
+"""What English shortens: "I've", "they'll"."""
 _CAMEL = re.compile(r"[A-ZÆØÅ]+(?![a-zæøå])|[A-ZÆØÅ]?[a-zæøå]+")
 
 
@@ -107,7 +109,9 @@ def _is_ruled_out(search: Search, token: Token, name: str, flags: int) -> bool:
 def _is_no_name_by_its_form(search: Search, token: Token) -> bool:
     """Tell whether the word is the short form of a number ("Saksnr", "vakttlf") or an ordinary one made longer."""
     document, lower = search.document, token.lower
-    if lower.endswith(_NOT) and len(lower) > _SHORTEST_NOT:
+    if (lower.endswith(_NOT) and len(lower) > _SHORTEST_NOT) or (
+        lower[0] in "iwythes" and _CONTRACTED.fullmatch(lower)
+    ):
         return True
     if lower.endswith(_SHORTENED) and len(lower) > LONG_ENOUGH:
         tail = 2 if lower.endswith("nr") else 3

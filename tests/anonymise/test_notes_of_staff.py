@@ -27,6 +27,15 @@ HIDDEN = [
     "Mor har ikke tilgang til {Adarsh}.",
     "Har noen testet {Adarsh} for dysleksi?",
     "{Mai} er en rar jente.",
+    "{Storm} på fem slår de andre.",
+    "{Bjørn} på ti er borte.",
+    "{Mai} på åtte er redd.",
+    "{Sol} på 4 har merker på halsen.",
+    "{August} på seks og søsteren er redde.",
+    "Hva gjør jeg når {storm} ikke spiser?",
+    "om {dag} ikke spiser lunsj, sier vi fra",
+    "{liv}, 8 år, gråter",
+    "Bekymring for {storm} i 2. klasse",
     "Hun slo i {Bilal} så han falt.",
 ]
 NO_NAMES = [
@@ -50,6 +59,14 @@ NO_NAMES = [
     "April er selvmordsforebygging, mai er søvn.",
     "Vi bygger togbane, tar på ytterdress og har det bittesmå minutter.",
     "Elevene røyker Vuse, og noen tar Paralgin.",
+    "Storm på sju meter i sekundet stopper turen.",
+    "Stein på fem kilo er for tung.",
+    "Bjørn på ti hundre kilo er sett.",
+    "når sol ikke skinner, er vi inne",
+    "hva gjør vi når storm ikke kommer",
+    "mai, 12 timer, er mye",
+    "bekymring for liv og helse i 3. etasje",
+    "I've got a pupil who is sad. I'll call, and they’re home.",
 ]
 TRAITS = [
     ("Vi flyttet fra Vestfold i fjor.", "sted", "Vestfold"),

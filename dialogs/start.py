@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 from bot.domain.commands import ForgetPerson
 from bot.domain.conversation import FORGET_AFTER, ROLES, ConversationState, Profile
@@ -24,7 +25,7 @@ from bot.domain.roles import led_municipalities, takes_out_of
 from bot.domain.turn import Pressed, Turn
 from dialogs import workplace
 from dialogs.cases.form import question_in
-from dialogs.dialog import Around, Dialog, Step, Typed, Verb
+from dialogs.dialog import Around, Dialog, Handler, Step, Typed, Verb
 from dialogs.editor.access import edits_everything, is_editor
 
 NAME = "start"
@@ -295,7 +296,7 @@ def help_(turn: Turn, pressed: Pressed, state: ConversationState, around: Around
         title=text("start.help_title"),
         intro=text("start.help_intro"),
         blocks=(
-            Bullets(tuple(text(f"start.help_{number}") for number in range(1, 7))),
+            Bullets(tuple(text(f"start.help_{number}") for number in range(1, 8))),
             *_help_of_roles(around),
             Box((Paragraph(text("start.help_privacy")),), "emphasis"),
         ),
@@ -316,6 +317,16 @@ def _help_of_roles(around: Around) -> list[Block]:
     }
     lines = tuple(text(f"start.help_for_{name}") for name, is_so in is_theirs.items() if is_so)
     return [Bullets(lines, text("start.help_for_you"))] if lines else []
+
+
+def write_in(standard: Literal["nb", "nn"]) -> Handler:
+    """Return a handler that keeps how the person wants it written; whatever has the floor keeps it."""
+
+    def handler(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+        chosen = replace(state, profile=replace(state.profile, standard=standard))
+        return Step((Line(around.text(f"start.written_in_{standard}")),), chosen)
+
+    return handler
 
 
 def ask_forget(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -369,6 +380,8 @@ START = Dialog(
         "profile_skip": Verb(skip_profile, Typed.NEARLY),
         "profile_set": Verb(set_profile, Typed.NEARLY, means="yes"),
         "profile_keep": Verb(keep_profile, Typed.NEARLY, means="no_at_all"),
+        "nynorsk": Verb(write_in("nn"), Typed.NEARLY, is_command=True),
+        "bokmaal": Verb(write_in("nb"), Typed.NEARLY, is_command=True),
         "forget": Verb(ask_forget, Typed.NEARLY, is_command=True),
         "forget_yes": Verb(forget, Typed.SURE),
     },

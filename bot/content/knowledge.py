@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -21,7 +21,7 @@ from bot.content.problem import KnowledgeError, Problem, require_folder, tried
 from bot.content.profile import MunicipalityProfile
 from bot.content.profile_file import load_profiles
 from bot.content.source import Source, load_sources
-from bot.content.texts import Texts, load_texts
+from bot.content.texts import Texts, load_nynorsk, load_texts
 
 
 @dataclass(frozen=True)
@@ -34,12 +34,19 @@ class Knowledge:
     """The current version of every guide, by id."""
     profiles: Mapping[str, MunicipalityProfile]
     texts: Texts
+    """In bokmål, until somebody's own standard is put in their place (`written_in`)."""
     version: str
     """Hash of every file read: two folders with the same content have the same version."""
     kept_guides: Mapping[tuple[str, str], Guide] = field(default_factory=dict)
     """Every version a conversation may be pinned to, by (id, version); the current ones are among them."""
     courses: Mapping[str, Course] = field(default_factory=dict)
     """Introductions for newcomers, by id."""
+    nynorsk: Texts | None = None
+    """The same sentences with those that are written in nynorsk."""
+
+    def written_in(self, standard: str) -> Knowledge:
+        """Return the same knowledge with the sentences of that standard, `nb` or `nn`."""
+        return replace(self, texts=self.nynorsk) if standard == "nn" and self.nynorsk is not None else self
 
     def served(self, chosen: Sequence[str] = ()) -> tuple[str, ...]:
         """Return the municipalities an installation serves, as they are offered: those chosen, or all there are."""
@@ -64,6 +71,7 @@ def load_knowledge(directory: Path) -> Knowledge:
     guides = tried(lambda: load_guides(directory), problems)
     profiles = tried(lambda: load_profiles(directory), problems)
     texts = tried(lambda: load_texts(directory), problems)
+    nynorsk = tried(lambda: load_nynorsk(directory, texts), problems) if texts is not None else None
     courses = tried(lambda: load_courses(directory), problems)
     if problems or articles is None or sources is None or guides is None or profiles is None or texts is None:
         raise KnowledgeError(problems)
@@ -77,6 +85,7 @@ def load_knowledge(directory: Path) -> Knowledge:
         version=content_hash(directory),
         kept_guides=MappingProxyType(kept),
         courses=MappingProxyType(courses or {}),
+        nynorsk=nynorsk,
     )
 
 

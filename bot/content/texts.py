@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import string
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from bot.content.problem import KnowledgeError, Problem
@@ -17,6 +18,13 @@ class Texts:
         self._sentences = dict(sentences)
         self._listed: dict[tuple[str, str], tuple[str, ...]] = {}
         self._words: dict[tuple[str, ...], frozenset[str]] = {}
+
+    def with_other(self, sentences: Mapping[str, str]) -> Texts:
+        """Return these with other sentences in the place of some. The words that are heard are the same for everybody,
+        so each list is still told apart once."""
+        other = Texts({**self._sentences, **sentences})
+        other._listed, other._words = self._listed, self._words
+        return other
 
     def __call__(self, key: str, **values: object) -> str:
         """Return the sentence with its placeholders filled; raises KeyError for an unknown key or missing value."""
@@ -52,11 +60,34 @@ class Texts:
 
 
 def load_texts(knowledge: Path) -> Texts:
-    """Read every area. Raises KnowledgeError with all that is wrong."""
-    sentences: dict[str, str] = {}
+    """Read every area in bokmål. Raises KnowledgeError with all that is wrong."""
     problems: list[Problem] = []
-    for path in sorted((knowledge / "texts" / "nb").glob("*.yaml")):
-        name = f"texts/nb/{path.name}"
+    sentences = {key: text for key, text, _ in _sentences_in(knowledge, "nb", problems)}
+    if problems:
+        raise KnowledgeError(problems)
+    return Texts(sentences)
+
+
+def load_nynorsk(knowledge: Path, texts: Texts) -> Texts:
+    """Return the sentences with those that are written in nynorsk too (`texts/nn/`), key by key. Raises KnowledgeError
+    for one that the bot does not have, or that could not be filled in."""
+    problems: list[Problem] = []
+    written: dict[str, str] = {}
+    for key, text, at in _sentences_in(knowledge, "nn", problems):
+        wrong = _misfit(key, text, texts)
+        if wrong:
+            problems.append(replace(at, message=wrong))
+        else:
+            written[key] = text
+    if problems:
+        raise KnowledgeError(problems)
+    return texts.with_other(written)
+
+
+def _sentences_in(knowledge: Path, standard: str, problems: list[Problem]) -> Iterator[tuple[str, str, Problem]]:
+    """Yield each sentence with its key and, for whoever finds something wrong with it, where it stands."""
+    for path in sorted((knowledge / "texts" / standard).glob("*.yaml")):
+        name = f"texts/{standard}/{path.name}"
         try:
             file = read_yaml(path, name)
         except KnowledgeError as error:
@@ -66,14 +97,26 @@ def load_texts(knowledge: Path) -> Texts:
             problems.append(Problem(name, "", "Fila skal ha linjer av typen «navn: tekst»."))
             continue
         for key, text in file.data.items():
-            problem = _problem_with(text)
-            if problem:
-                problems.append(Problem(name, str(key), problem, file.line_of((key,))))
+            at = Problem(name, str(key), _problem_with(text) or "", file.line_of((key,)))
+            if at.message:
+                problems.append(at)
             else:
-                sentences[f"{path.stem}.{key}"] = text.strip()
-    if problems:
-        raise KnowledgeError(problems)
-    return Texts(sentences)
+                yield f"{path.stem}.{key}", text.strip(), at
+
+
+def _misfit(key: str, text: str, texts: Texts) -> str:
+    """Return why a sentence in nynorsk can't stand for the one in bokmål; empty when it can."""
+    if key not in texts:
+        return "Denne teksten finnes ikke i texts/nb. Navnet må være det samme."
+    if key.startswith("commands.") or key.partition(".")[2].startswith("words_"):
+        return "Ord som boten lytter etter, er de samme for alle. De står i texts/nb."
+    if _blanks(text) != _blanks(texts.raw(key)):
+        return "Teksten må ha de samme ordene i {krøllparentes} som den på bokmål."
+    return ""
+
+
+def _blanks(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
 
 def _problem_with(text: object) -> str | None:

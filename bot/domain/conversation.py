@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 from bot.domain.case_under_way import CASE, CaseUnderWay, case_in
 from bot.domain.published import Draft
@@ -31,10 +31,11 @@ ROLES = (
 
 @dataclass(frozen=True)
 class Profile:
-    """What the bot knows about the member of staff: workplace municipality and role."""
+    """What the bot knows about the member of staff: workplace municipality, role, and how they want it written."""
 
     municipality: str | None = None
     role: str | None = None
+    standard: Literal["nb", "nn"] = "nb"
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,66 @@
+"""Who chooses nynorsk is met in it where it is written, and in bokmål elsewhere; and is understood as before."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.reply import Card
+from tests.turns.desk import ABOUT, KARI, NILS, Desk, kinds
+
+
+@pytest.mark.parametrize("said", ["nynorsk", "Skriv på nynorsk", "kan du skrive på nynorsk?", "eg vil ha nynorsk"])
+async def test_nynorsk_is_chosen_in_words_and_kept(desk: Desk, said: str) -> None:
+    assert "framleis på bokmål" in desk.words(await desk.say(KARI, said)), "what is not translated is told"
+    assert "Kva treng du hjelp til?" in desk.words(await desk.say(KARI, "meny"))
+    assert (await desk.state(KARI)).profile.municipality == "stjordal"
+    assert "Hva trenger du hjelp til?" in desk.words(await desk.say(NILS, "meny")), "nobody else is asked to read it"
+
+
+async def test_bokmaal_is_chosen_back(desk: Desk) -> None:
+    await desk.say(KARI, "nynorsk")
+    await desk.say(KARI, "bokmål")
+    assert "Hva trenger du hjelp til?" in desk.words(await desk.say(KARI, "meny"))
+
+
+async def test_it_outlasts_a_new_workplace(desk: Desk) -> None:
+    await desk.say(KARI, "nynorsk")
+    await desk.say(KARI, "innstillinger")
+    assert "Lagra: Melhus, skule." in desk.words(await desk.say(KARI, "Melhus, skule"))
+
+
+async def test_the_acute_card_says_the_same_with_the_same_numbers_and_is_left_in_the_same_words(desk: Desk) -> None:
+    (before,) = await desk.say(NILS, "far slår ho")
+    await desk.say(KARI, "nynorsk")
+    (card,) = await desk.say(KARI, "far slår ho")
+    assert isinstance(card, Card)
+    assert isinstance(before, Card)
+    assert card.title == "Er barnet i fare no? Ring 112"
+    assert [(one.verb, one.id) for one in card.buttons] == [(one.verb, one.id) for one in before.buttons]
+    assert [type(one) for one in card.blocks] == [type(one) for one in before.blocks]
+    assert "Kva vil du no?" in desk.words(await desk.say(KARI, "det er ikkje akutt"))
+
+
+@pytest.mark.parametrize(("answer", "kind"), [("Nei på alle", "case_form"), ("Eg er usikker", "case_unsure")])
+async def test_the_gate_is_answered_by_its_own_words(desk: Desk, answer: str, kind: str) -> None:
+    await desk.say(KARI, "nynorsk")
+    await desk.say(KARI, "drøft ei sak")
+    await desk.press(KARI, "case_about", values=ABOUT)
+    gate = await desk.press(KARI, "case_team", "komp_0_18")
+    assert "Har du grunn til å tru at noko av dette gjeld barnet?" in desk.words(gate)
+    shown = await desk.push(KARI, gate, answer, {"first": "hv_niva_0,hv_niva_1"})
+    assert kinds(shown) == [kind]
+
+
+@pytest.mark.parametrize("said", ["nei på alle", "eg er usikker"])
+async def test_the_gate_hears_its_own_words_typed(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "nynorsk")
+    await desk.say(KARI, "drøft ei sak")
+    await desk.press(KARI, "case_about", values=ABOUT)
+    await desk.press(KARI, "case_team", "komp_0_18")
+    assert kinds(await desk.say(KARI, said)) != ["case_gate"]
+
+
+async def test_who_is_forgotten_is_met_in_bokmaal(desk: Desk) -> None:
+    await desk.say(KARI, "nynorsk")
+    await desk.press(KARI, "forget_yes")
+    assert "Hva trenger du hjelp til?" in desk.words(await desk.say(KARI, "hei"))

@@ -25,6 +25,7 @@ Line = tuple[str, str]
 NUMBERED = re.compile(r"\d+\. ")
 OWN_READING = re.compile(r"\b(lesning|slutning|leser den)\b", re.IGNORECASE)
 """Words in `certainty_note` that say an editor has drawn a conclusion from the law."""
+_STYLES = {"h1": "Title", "h2": "Heading 1", "h3": "Heading 2", "h4": "Heading 3", "li": "List Bullet", "ni": "List"}
 MARKED = re.compile(r"(\*\*.+?\*\*|\*.+?\*)")
 
 
@@ -163,12 +164,14 @@ def as_docx(lines: Iterable[Line]) -> Docx:
     document = Document()
     document.core_properties.author = ""
     document.core_properties.title = "Veilederen: alle svar"
-    styles = {"li": "List Bullet", "ni": "List", "p": None}
+    styles = {style: document.styles[name].style_id for style, name in _STYLES.items()}
     for style, text in lines:
-        if style.startswith("h"):
-            document.add_heading(text, int(style[1]) - 1)
-        else:
-            _write(document.add_paragraph(style=styles[style]), text)
+        is_heading = style.startswith("h")
+        paragraph = document.add_paragraph(text if is_heading else "")
+        if style in styles:  # asked for by name, all styles are looked through for each paragraph
+            paragraph._p.style = styles[style]
+        if not is_heading:
+            _write(paragraph, text)
     return document
 
 

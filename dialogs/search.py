@@ -30,7 +30,7 @@ def _articles(said: str, shown: int, state: ConversationState, around: Around) -
         return ()
     finding, profile, articles = around.acute.detect(said), state.profile, around.knowledge.articles
     found = around.answers.search(said, municipality=profile.municipality, role=profile.role)
-    is_danger = finding is not None and not is_plain_question(said, finding, found, articles)
+    is_danger = finding is not None and not is_plain_question(said, finding, around.acute, found, articles)
     first = (acute_card(state, around, kind=finding.kind),) if finding is not None and is_danger else ()
     known = (articles.get(hit.slug) for hit in found.ranked[:shown])
     return (*first, *(answer_card(article, state, around, is_shared=True) for article in known if article is not None))

@@ -14,10 +14,11 @@ from typing import IO, Annotated, Any
 import typer
 
 from bot.anonymise import load_anonymiser
-from bot.answers.acute import AcuteDetector, load_acute
+from bot.answers.acute import AcuteDetector, AcuteFinding, load_acute
 from bot.answers.index import AnswerIndex, build_index
 from bot.answers.lexicon import load_lexicon
 from bot.answers.plain_question import is_plain_question
+from bot.answers.result import SearchResult
 from bot.content.article import Article
 from bot.content.article_file import read_articles
 from bot.content.kept_yaml import kept_yaml
@@ -131,9 +132,13 @@ def answer_line(line: str, answers: Answers) -> dict[str, Any]:
         "id": asked.get("id"),
         "slugs": [hit.slug for hit in result.ranked],
         "refused": result.refused,
-        "acute": sign is not None and not is_plain_question(asked["q"], sign, result, answers.articles),
+        "acute": sign is not None and not _is_plain(asked["q"], sign, result, answers),
         "score": result.score,
     }
+
+
+def _is_plain(text: str, sign: AcuteFinding, found: SearchResult, answers: Answers) -> bool:
+    return is_plain_question(text, sign, answers.acute, found, answers.articles)
 
 
 def _text(asked: dict[str, Any], key: str) -> str | None:
@@ -158,7 +163,7 @@ def readable(
     around = Around(knowledge, answers.index, answers.acute, anonymiser, now, knowledge.served(()))
     state = ConversationState(profile=Profile(municipality, role), last_article=previous, welcomed=True)
     sign = answers.acute.detect(text)
-    is_plain = sign is not None and is_plain_question(text, sign, found_for(text, state, around), answers.articles)
+    is_plain = sign is not None and _is_plain(text, sign, found_for(text, state, around), answers)
     beside = (Line(around.text("acute.faint")),) if is_plain else ()
     acute = acute_heard(sign.kind, "", state, around).replies if sign and not is_plain else beside
     asked = Turn("ask", Person("ask", "Den som spør"), Place(PlaceKind.PERSONAL, "ask"), Said(text), now)
@@ -191,7 +196,7 @@ def explained(
         yield f"  {hit.score:.3f} {slug}: {scores} ({words})"
     found = answers.acute.detect(text)
     if found:
-        if is_plain_question(text, found, why.result, answers.articles):
+        if _is_plain(text, found, why.result, answers):
             yield "Bare et spørsmål: svaret er sikkert og handler ikke om fare, så akuttkortet vises ikke"
         yield f"Akutt: {found.kind}, «{found.expression}», {found.score:.2f}, grense {answers.acute.threshold}"
         yield "  " + ", ".join(found.why)

@@ -301,7 +301,8 @@ class Router:
         sign = around.acute.detect(said[:LONGEST_SAID]) if said.strip() else None
         if sign is None or (sign.is_faint and sign.kind in passed(state)):
             return None
-        if asking and is_plain_question(said, sign, found_for(said, state, around), around.knowledge.articles):
+        found = found_for(said, state, around) if asking else None
+        if asking and found and is_plain_question(said, sign, around.acute, found, around.knowledge.articles):
             return self._answered(asking, said, state, around).beside(Line(around.text("acute.faint")))
         return Routed(acute_heard(sign.kind, said, state, around))
 

@@ -32,18 +32,30 @@ def test_a_plain_question_is_no_danger(
 @pytest.mark.parametrize(
     "told",
     [
-        "kan jeg snakke med noen, jenta blir slått",
-        "Må jeg ha samtykke når far slår henne?",
-        "Kan jeg fortelle kontaktlæreren at han vil ta livet sitt?",
-        "Hvor lenge kan vi vente med å melde når mor har truet dem med kniv?",
-        "Kan helsesykepleier si til oss at jenta er voldtatt?",
-        "hvem er stafettholder når gutten er blitt kasta ut hjemmefra i natt?",
+        "Hvem er stafettholder når gutten i 5b sier pappa kveler han?",
+        "Må jeg ha samtykke når hun står på perrongen nå og skriver farvel?",
+        "Hva skal stå i referatet når mor er dritfull og skal kjøre hjem med ungene?",
+        "Må begge foreldre samtykke når mor sier hun kommer til å drepe seg i helga?",
+        "Kan helsestasjonen si fra om at babyen ristes når den gråter?",
     ],
 )
-def test_danger_in_a_question_is_danger(
+def test_danger_in_a_calm_question_is_danger(
     told: str, acute: AcuteDetector, index: AnswerIndex, articles: dict[str, Article]
 ) -> None:
+    sign = acute.detect(told)
+    assert sign is not None
     assert danger_told(told, acute, index, articles, role="skole") is not None
+
+
+def test_a_danger_that_a_calm_frame_pulls_down_is_heard_by_its_clause(
+    acute: AcuteDetector, index: AnswerIndex, articles: dict[str, Article]
+) -> None:
+    told = "Må begge foreldre samtykke når mor sier hun kommer til å drepe seg i helga?"
+    sign, found = acute.detect(told), index.search(told, role="skole")
+    assert sign is not None
+    assert sign.score < IN_DOUBT_BELOW, "it is clear by itself now: take another"
+    assert found.verdict == "answer"
+    assert not is_plain_question(told, sign, acute, found, articles)
 
 
 def test_only_what_is_in_doubt_and_answered_for_sure_by_a_calm_article_is_plain(
@@ -52,14 +64,14 @@ def test_only_what_is_in_doubt_and_answered_for_sure_by_a_calm_article_is_plain(
     asked = "kan jeg snakke med mannen min om en elev hvis jeg ikke sier navn"
     sign, found = acute.detect(asked), index.search(asked)
     assert sign is not None
-    assert is_plain_question(asked, sign, found, articles)
-    assert not is_plain_question(asked, replace(sign, score=IN_DOUBT_BELOW), found, articles)
-    assert not is_plain_question(asked, sign, replace(found, verdict="did_you_mean"), articles)
-    assert not is_plain_question(asked, sign, found, {})
+    assert is_plain_question(asked, sign, acute, found, articles)
+    assert not is_plain_question(asked, replace(sign, score=IN_DOUBT_BELOW), acute, found, articles)
+    assert not is_plain_question(asked, sign, acute, replace(found, verdict="did_you_mean"), articles)
+    assert not is_plain_question(asked, sign, acute, found, {})
     told = asked.replace("kan jeg", "jeg vil")
-    assert not is_plain_question(told, sign, replace(found, score=0.9), articles)
+    assert not is_plain_question(told, sign, acute, replace(found, score=0.9), articles)
     danger = next(one for one in articles.values() if one.deals_with_danger)
-    assert not is_plain_question(asked, sign, found, {found.best or "": danger})
+    assert not is_plain_question(asked, sign, acute, found, {found.best or "": danger})
 
 
 def test_who_names_the_numbers_deals_with_danger(articles: dict[str, Article]) -> None:

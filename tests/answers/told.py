@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 DANGERS = (
+    "det var vold hjemme",
+    "Det var vold hjemme i helga, sier hun",
+    "kan vi ringe helsestasjonen om en baby som ristes",
+    "far rister babyen når den gråter",
     "we can't find one of the four-year-olds, gate was open",
     "vi mangler ett barn etter turen",
     "Vi mangler én. 17 barn på tur, 16 tilbake på bussen.",
@@ -212,6 +216,9 @@ DANGERS = (
     "krampeanfall som ikke gir seg",
 )
 CALM = (
+    "17 barn på tur, 17 tilbake",
+    "epilepsi: anfall i to minutter er vanlig hos ham",
+    "we can't find a student in the system",
     "vi mangler ett barn på gruppa for å få full bemanning",
     "en elev mangler karakter i norsk",
     "vi mangler en elev på lista til turen",

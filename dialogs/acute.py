@@ -178,8 +178,23 @@ def _points(part: str, kind: str, state: ConversationState, around: Around) -> t
 
 def no_or_now(kind: str, around: Around) -> Step:
     """Ask which of the two «no» below the card means, with the number to ring."""
-    ways = (Button(around.text("acute.go_on"), GO_ON, kind), Button(around.text("acute.show_again"), "acute", kind))
+    ways = (Button(around.text("acute.go_on"), GO_ON, kind), show_again_button(kind, around))
     return Step((Line(around.text("acute.no_or_now"), ways),))
+
+
+def card_again(said: str, kind: str, state: ConversationState, around: Around) -> Step:
+    """Show the card once more below what is `said` to who dares not ring, or tells that it is better."""
+    return Step((Line(said_by_kind(said, kind, around)), acute_card(state, around, kind=kind, heard=True)))
+
+
+def said_by_kind(said: str, kind: str, around: Around) -> str:
+    """Return the words with the number that fits the kind of danger."""
+    return around.text(f"acute.{said}_life" if kind in SUICIDE + LIFE else f"acute.{said}")
+
+
+def show_again_button(kind: str, around: Around) -> Button:
+    """Return the button that shows the card again."""
+    return Button(around.text("acute.show_again"), "acute", kind)
 
 
 def open_numbers(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

@@ -9,9 +9,12 @@ from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState, ShownButton
 from bot.domain.turn import Pressed
 from bot.turns.denied import only_denies_blows
+from bot.turns.routed import Routed
 from bot.turns.typed import command_in_full, typed_command
-from dialogs.acute import GO_ON
+from dialogs.acute import GO_ON, card_again
+from dialogs.answers.dialog import BETTER, found_for
 from dialogs.by_words import is_doubt, is_only_doubt, listed, plain_words, words_of, yes_or_no
+from dialogs.dialog import Around
 
 FEW_WORDS = 6
 """More words than this tell something, and are heard as always."""
@@ -55,6 +58,19 @@ def _since_acute(said: str, kind: str, texts: Texts) -> Pressed | None:
     if plain_words(said) == plain_words(texts("guide.door_staff")):
         return Pressed("guide_start", "akutt")
     return still_acute(Pressed(GO_ON, kind)) if _is_worse(said, texts) else None
+
+
+def better_below(said: str, state: ConversationState, around: Around) -> Routed | None:
+    """Show the acute card again to who says that it is better: what made it come may not be over."""
+    kind = kind_on_card(state)
+    if kind is None or (found := found_for(said, state, around)).verdict != "small_talk" or found.kind != BETTER:
+        return None
+    return Routed(card_again("better", kind, state, around))
+
+
+def kind_on_card(state: ConversationState) -> str | None:
+    """Return the kind of danger on the acute card when that was shown last; empty when the card has none."""
+    return next((one.id for one in state.shown if one.verb == GO_ON), "") if is_acute_card(state) else None
 
 
 def is_acute_card(state: ConversationState) -> bool:

@@ -12,15 +12,24 @@ from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
+from bot.turns.after_acute import kind_on_card
 from bot.turns.routed import Routed
+from bot.turns.written import passed
+from dialogs.acute import card_again, said_by_kind, show_again_button
 from dialogs.answers.dialog import open_article, tell_who_dares_not
 from dialogs.by_words import listed, words_of
 from dialogs.dialog import Around, Step
+from dialogs.guide.place import open_sitting
+from dialogs.guide.sitting import NAME as GUIDE
+from dialogs.way_back import shown_again
 
 LONGEST = 10
 """More words than this tell something else as well."""
 PRIVATE = "melding-privatperson"
 """The article about whom one knows in private."""
+SPEAKING = {"barnet_hort": "child", "snakk_med_foreldre": "parents"}
+"""The steps of the guide that ask whom one has spoken with: there it is that which one dares not
+(`answers.dare_not_…`)."""
 
 
 def own_worry(turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
@@ -30,11 +39,28 @@ def own_worry(turn: Turn, said: str, state: ConversationState, around: Around) -
     if "?" in said or not 1 < len(words) <= LONGEST:
         return None
     if dares_not(words, around.text):
-        return Routed(tell_who_dares_not(around))
+        return Routed(_met(turn, state, around))
     if is_of_own_child(words, around.text):
         return Routed(Step((Line(around.text("answers.own_child")),)))
     is_private = is_of_own_people(words, around.text)
     return Routed(open_article(turn, Pressed("article", PRIVATE), state, around)) if is_private else None
+
+
+def _met(turn: Turn, state: ConversationState, around: Around) -> Step:
+    """Meet who dares not: below the acute card it is shown again, later that day its number is named, and what they are
+    in the middle of is asked again."""
+    kind = kind_on_card(state)
+    if kind is not None:
+        return card_again("dare", kind, state, around)
+    heard = state.danger[0] if state.danger and state.danger[0] not in passed(state) else None
+    first = (Line(said_by_kind("dare", heard, around)),) if heard is not None else ()
+    again = shown_again(turn, state, around)
+    if again == Step():
+        return tell_who_dares_not(around, [show_again_button(heard, around)] if heard is not None else ()).below(first)
+    sitting = open_sitting("", state, around) if state.active == GUIDE else None
+    whom = SPEAKING.get(sitting.walk.place) if sitting is not None else None
+    told = Line(around.text(f"answers.dare_not_{whom}" if whom else "answers.dare_not"))
+    return again.below((*first, told))
 
 
 def dares_not(words: Sequence[str], texts: Texts) -> bool:

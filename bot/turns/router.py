@@ -9,7 +9,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.read_once import while_answering
 from bot.domain.reply import Line
 from bot.domain.turn import Corrected, PlaceKind, Pressed, Said, Searched, Turn
-from bot.turns.after_acute import answer_at_staff_door, answer_to_acute, is_acute_card, says_no_or_now
+from bot.turns.after_acute import answer_at_staff_door, answer_to_acute, better_below, is_acute_card, says_no_or_now
 from bot.turns.asked import asked_command, wish_to_discuss
 from bot.turns.asked_of_answer import asked_of_answer
 from bot.turns.chosen import chosen, with_the_rest
@@ -188,7 +188,7 @@ class Router:
         pressed = pressed or answer_at_staff_door(said, state, around.text)
         if pressed and is_acute_card(state) and says_no_or_now(said, around.text):
             return Routed(no_or_now(pressed.id, around))
-        return self._press(turn, pressed, state, around) if pressed else None
+        return self._press(turn, pressed, state, around) if pressed else better_below(said, state, around)
 
     def _hear_command(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
         command = typed_command(said, around.text) or typed_worry(said, state, around.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers.result import BARE, SearchResult
@@ -112,8 +113,10 @@ def warned_of_names(step: Step, said: str, state: ConversationState, around: Aro
     return replace(step, replies=(*step.replies, *warning)) if warning else step
 
 
+BETTER = "bedre"
+"""The kind of small talk that says that it is better."""
 _SMALL_TALK = {
-    "hilsen": "hello", "takk": "thanks", "ok": "ok", "bedre": "better", "vent": "wait", "farvel": "bye",
+    "hilsen": "hello", "takk": "thanks", "ok": "ok", BETTER: "better", "vent": "wait", "farvel": "bye",
     "hvem_er_du": "bot", "hva_kan_du": "can", "hva_lagrer_du": "storage",
     "hvordan_gar_det": "fine", "misfornoyd": "sorry", "fornaermelse": "insult", "tom": "empty", "emoji": "empty",
     "forstar_ikke": "simple", "engelsk": "english", "sliten": "tired", "usikker": "unsure",
@@ -239,11 +242,11 @@ def tell_who_sees(turn: Turn, pressed: Pressed, state: ConversationState, around
     return Step((Line(around.text("answers.sees_staff")),))
 
 
-def tell_who_dares_not(around: Around) -> Step:
+def tell_who_dares_not(around: Around, beside: Sequence[Button] = ()) -> Step:
     """Meet who dares not report or ring: the duty is theirs, and there is help with it."""
     ways = (("discuss", "anonym-drofting-barnevern"), ("wrong", "melding-feil"), ("alone", "meldeplikt-personlig"))
     buttons = tuple(Button(around.text(f"answers.dare_{key}"), "article", slug) for key, slug in ways)
-    return Step((Line(around.text("answers.dare_not"), buttons),))
+    return Step((Line(around.text("answers.dare_not"), (*beside, *buttons)),))
 
 
 ANSWERS = Dialog(

@@ -29,6 +29,24 @@ async def test_who_only_says_that_they_go_home_is_no_alarm(desk: Desk, said: str
     assert kinds(await desk.say(KARI, said)) == ["line"]
 
 
+@pytest.mark.parametrize(
+    ("told", "key", "number"),
+    [
+        ("han sier han skal ta livet sitt i kveld", "acute.better_life", "113"),
+        ("barnet ligger på gulvet og puster ikke", "acute.better_life", "113"),
+        ("pappa slo henne", "acute.better", "112"),
+    ],
+)
+async def test_who_says_below_the_card_that_it_is_better_keeps_the_card_and_the_number(
+    desk: Desk, told: str, key: str, number: str
+) -> None:
+    await desk.say(KARI, told)
+    shown = await desk.say(KARI, "det går bedre nå")
+    assert desk.words(shown[:1]) == desk.text(key)
+    assert number in desk.text(key)
+    assert kinds(shown) == ["line", "acute"]
+
+
 async def test_what_is_deleted_in_the_branch_of_danger_is_named_and_so_is_what_is_kept(desk: Desk) -> None:
     for said in ("jeg er bekymret", "1", "1", "slett", "ja, slett saken"):
         shown = await desk.say(KARI, said)

@@ -33,6 +33,55 @@ async def test_other_fear_is_heard_as_always(desk: Desk, said: str) -> None:
     assert desk.text("answers.dare_not") not in desk.words(shown)
 
 
+@pytest.mark.parametrize(
+    ("told", "key", "number"),
+    [
+        ("han sier han skal ta livet sitt i kveld", "acute.dare_life", "113"),
+        ("hun kutter seg på do nå", "acute.dare_life", "113"),
+        ("barnet ligger på gulvet og puster ikke", "acute.dare_life", "113"),
+        ("pappa slo henne", "acute.dare", "112"),
+        ("eleven truer med kniv", "acute.dare", "112"),
+    ],
+)
+async def test_who_dares_not_ring_below_the_acute_card_sees_it_again_with_whom_to_get_to_ring(
+    desk: Desk, told: str, key: str, number: str
+) -> None:
+    await desk.say(KARI, told)
+    shown = await desk.say(KARI, "jeg tør ikke ringe")
+    assert is_line(shown[0], desk.text(key))
+    assert number in desk.text(key)
+    assert kinds(shown)[-1] == "acute"
+    assert desk.text("answers.dare_not") not in desk.words(shown)
+
+
+async def test_the_danger_is_named_also_when_something_else_was_shown_since(desk: Desk) -> None:
+    await desk.say(KARI, "han sier han skal ta livet sitt i kveld")
+    await desk.say(KARI, "slik melder du")
+    shown = await desk.say(KARI, "jeg tør ikke ringe")
+    assert is_line(shown[0], desk.text("acute.dare_life"))
+    assert kinds(await desk.say(KARI, "vis kortet igjen")) == ["acute"]
+
+
+async def test_in_the_guide_the_question_is_asked_again(desk: Desk) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    shown = await desk.say(KARI, "jeg tør ikke")
+    assert is_line(shown[0], desk.text("answers.dare_not"))
+    assert "Har du grunn til å tro at barnet er i fare nå?" in desk.words(shown)
+
+
+async def test_where_the_guide_asks_who_one_has_spoken_with_it_is_that_which_is_hard(desk: Desk) -> None:
+    for said in ("jeg er bekymret", "3", "nei", "1", "8 år, skole", "fravær"):
+        await desk.say(KARI, said)
+    shown = await desk.say(KARI, "jeg tør ikke")
+    assert is_line(shown[0], desk.text("answers.dare_not_child"))
+    assert "Har du snakket med barnet" in desk.words(shown)
+    for said in ("1", "4", "1"):
+        await desk.say(KARI, said)
+    shown = await desk.say(KARI, "jeg tør ikke si det")
+    assert is_line(shown[0], desk.text("answers.dare_not_parents"))
+    assert "Har du snakket med foreldrene om uroen din?" in desk.words(shown)
+
+
 async def test_fear_of_sending_a_child_home_is_still_danger(desk: Desk) -> None:
     assert kinds(await desk.say(KARI, "jeg tør ikke sende barnet hjem")) == ["acute"]
 

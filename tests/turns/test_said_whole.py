@@ -18,7 +18,10 @@ MAY_BE_ACUTE = (
     *("nei, det er akutt", "nei hjelp", "nei det er verre", "ikke", "ikke fortsett", "fortsett ikke", "fortsetter"),
     *("fortsatt", "ja", "ja nå", "ja, nå", "Ja, nå!", "det er akutt", "hun er i fare", "usikker", "vet ikke", "nei?"),
 )
-NOT_ACUTE = ("nei", "Nei.", "nei takk", "nei, ikke akutt", "nei, det er ikke akutt", "Det er ikke akutt", "fortsett")
+NOT_ACUTE = (
+    *("nei", "Nei.", "nei takk", "nei, ikke akutt", "nei, det er ikke akutt", "Det er ikke akutt", "fortsett"),
+    *("Det er ikke akutt – fortsett", "Det er ikkje akutt – hald fram"),
+)
 
 
 async def _nothing(desk: Desk) -> None:

@@ -35,32 +35,21 @@ from dialogs.checked_text import (
     written,
 )
 from dialogs.dialog import Around, Dialog, Step, Typed, Verb
+from dialogs.few import tells_of_few
 
 TELL, LOOK_OVER, AGAIN, SEND, SHOW = "trend", "trend_review", "trend_again", "trend_send", "trends"
 LONGEST = 600
 LISTED = 10
 """More than these make a card nobody reads; older ones are in the channel."""
-_NEXT = 2
-"""How many words after a number say what is counted: «tre unge jenter»."""
 
 
 def says_trend(said: str, text: Texts) -> bool:
     """Tell whether a team says that it sees more, or less, of something: «vi ser flere saker om skolefravær»."""
     words = {*words_of(said)}
     kinds = ("words_we", "words_see", "words_change", "words_many")
-    return "?" not in said and all(words & text.words(f"trend.{kind}") for kind in kinds)
-
-
-def tells_of_few(said: str, text: Texts) -> str:
-    """Return the words that tell of so few that somebody may know who they are, «tre jenter»; empty when none do."""
-    words, people = words_of(said), text.words("trend.words_counted")
-    reach = dict.fromkeys(text.words("trend.words_few"), _NEXT) | dict.fromkeys(text.words("trend.words_one"), 1)
-    for at, word in enumerate(words):
-        counted = words[at + 1 : at + 1 + reach.get(word, 0)]
-        for number, one in enumerate(counted, 1):
-            if one in people:
-                return " ".join((word, *counted[:number]))
-    return ""
+    if "?" in said or words & text.words("trend.words_of_one_case"):
+        return False
+    return all(words & text.words(f"trend.{kind}") for kind in kinds)
 
 
 def tell(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -163,10 +152,11 @@ def send(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
 
 
 def sent(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
-    """Say that it is on its way."""
+    """Say that it is on its way, or that another one is."""
     if not isinstance(outcome, TrendSent):
         return Step()
-    return Step(replaces=Line(around.text("trend.sent"), (Button(around.text("trend.show"), SHOW),)))
+    what = "trend.sent" if outcome.is_sent else "trend.sent_before"
+    return Step(replaces=Line(around.text(what), (Button(around.text("trend.show"), SHOW),)))
 
 
 def _teams(pressed: Pressed) -> tuple[str, ...]:
@@ -232,9 +222,7 @@ def _review(pressed: Pressed, own: Mapping[str, str], around: Around) -> Card:
 def told_card(payload: Mapping[str, str], around: Around) -> Card:
     """Return what stands in the samordningsteam's channel, with what the figures may tell of the same themes."""
     text, team = around.text, name_of_team(payload["from"], around.knowledge)
-    counts = [
-        (theme, count or text("trend.too_few", smallest=SMALLEST)) for theme, count in json.loads(payload["counts"])
-    ]
+    counts = [(theme, count or text("trend.not_yet")) for theme, count in json.loads(payload["counts"])]
     themes = [theme for theme, _ in counts]
     facts = Facts(tuple((_names([theme], text), count) for theme, count in counts))
     return Card(

@@ -8,7 +8,6 @@ from datetime import date
 from typing import Protocol
 
 from bot.domain.commands import Command
-from bot.domain.month_report import Shown
 from bot.domain.turn import Person, Place
 
 CHANGES = ("more", "less", "new")
@@ -84,8 +83,7 @@ class TrendsAre:
 
 @dataclass(frozen=True)
 class TrendSent:
-    """It is on its way."""
+    """It is on its way, unless something else was sent from the same form before."""
 
     command: SendTrend
-    counts: Shown
-    """What the figures may tell of its themes."""
+    is_sent: bool

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from bot.domain.errors import TrendUnreached
 from bot.domain.month_report import FIGURES, Shown, gets_figures
@@ -22,15 +23,17 @@ async def send_trend(command: SendTrend, uow: UnitOfWork, clock: Clock) -> Outco
     if link is None or command.team not in await teams_here(command.place, uow):
         raise TrendUnreached
     trend = Trend(command.id, command.team, now.astimezone(OSLO).date(), command.change, command.themes, command.words)
+    if not await uow.trends.add(trend):
+        before = next((one for one in await uow.trends.of(trend.municipality) if one.id == trend.id), None)
+        return TrendSent(command, before is not None and replace(trend, told_on=before.told_on) == before)
     known = dict((await figures_now(trend.municipality, uow, now)).themes)
     counts: Shown = tuple((theme, known.get(theme, "")) for theme in trend.themes)
-    if await uow.trends.add(trend):
-        payload = {"card": "trend", "team": link.team, "from": trend.team, "counts": json.dumps(counts)}
-        payload |= {"change": trend.change, "words": trend.words}
-        key = f"trend:{trend.id}"
-        await uow.outbox.add(OutboxItem(Kind.TEAM_POST, key, now, f"team:{link.team}", None, payload))
-        await uow.audit.note(f"trend.sent.{trend.team}", now, by=command.by.id)
-    return TrendSent(command, counts)
+    payload = {"card": "trend", "team": link.team, "from": trend.team, "counts": json.dumps(counts)}
+    payload |= {"change": trend.change, "words": trend.words}
+    key = f"trend:{trend.id}"
+    await uow.outbox.add(OutboxItem(Kind.TEAM_POST, key, now, f"team:{link.team}", None, payload))
+    await uow.audit.note(f"trend.sent.{trend.team}", now, by=command.by.id)
+    return TrendSent(command, is_sent=True)
 
 
 async def show_trends(command: ShowTrends, uow: UnitOfWork, clock: Clock) -> Outcome:

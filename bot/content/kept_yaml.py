@@ -43,7 +43,8 @@ class KeptYaml:
             stamp, _, body = (folder / NAME).read_bytes().partition(b"\n")
         except OSError:
             return cls({})
-        return cls(dict(line.split(b" ", 1) for line in body.split(b"\n")) if stamp == _stamp(body) else {})
+        is_whole = bool(body) and stamp == _stamp(body)
+        return cls(dict(line.split(b" ", 1) for line in body.split(b"\n")) if is_whole else {})
 
     def data(self, raw: bytes, parse: Callable[[], Any]) -> Any:
         """Return the data of a file with these bytes, parsed when it is not known."""

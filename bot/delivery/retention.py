@@ -13,7 +13,7 @@ from bot.delivery.forgetting import forget_sender
 from bot.domain.again import again_and_again
 from bot.domain.case import Case
 from bot.domain.case_actions import text_deleted
-from bot.domain.conversation import DRAFT_FOR, FORGET_AFTER, UNUSED_FOR
+from bot.domain.conversation import DRAFT_FOR, FORGET_AFTER, TOUCHED_EVERY, UNUSED_FOR
 from bot.domain.errors import CaseChanged, CaseNotFound
 from bot.domain.event_log import EventLog
 from bot.domain.norway import OSLO
@@ -101,7 +101,7 @@ async def delete_what_is_due(store: Store, clock: Clock, keep: Keep | None = Non
             requesters=requesters,
             drafts=await uow.retention.delete_idle_conversations(now - keep.draft)
             + await uow.retention.delete_old_drafts(now - min(keep.draft, DRAFT_FOR)),
-            conversations=await uow.retention.delete_unused_conversations(now - keep.unused),
+            conversations=await uow.retention.delete_unused_conversations(now - keep.unused - TOUCHED_EVERY),
             inbox=await uow.retention.delete_inbox(now - keep.inbox),
             rows=await uow.retention.delete_finished_rows(now - keep.finished_rows),
             questions=await uow.retention.delete_questions(now - keep.questions),

@@ -115,8 +115,9 @@ the answer can reach them and be read."""
 UNUSED_FOR = timedelta(days=730)
 """How long profile and concerns of somebody who does not write any more are kept, unless the installation says else: as
 long as the audit trail."""
-TOUCHED_EVERY = timedelta(days=30)
-"""A conversation that changes nothing is kept anew this often, so that it is not taken for unused."""
+TOUCHED_EVERY = timedelta(days=1)
+"""A conversation that changes nothing is kept anew this often, so that it is not taken for unused. It counts as unused
+so much later, for its last word may be so much younger than what is kept."""
 LONGEST_REMINDER = timedelta(days=365)
 """How far ahead a reminder may be set. Profile and concerns are always kept longer, so that none waits for nothing."""
 GONE_FOR = timedelta(days=30)

@@ -49,7 +49,8 @@ def test_the_knowledge_is_the_same_from_what_is_kept(tmp_path: Path, parsed: lis
         parsed.clear()
         with kept_yaml(tmp_path):
             knowledge = load_knowledge(tmp_path)
-            both.append({**vars(knowledge), "texts": vars(knowledge.texts)})
+            texts = {"texts": vars(knowledge.texts), "nynorsk": vars(knowledge.nynorsk)}
+            both.append({**vars(knowledge), **texts})
     assert not parsed
     assert both[0] == both[1]
 
@@ -95,6 +96,13 @@ def test_what_is_no_longer_there_goes_when_all_is_read(tmp_path: Path, parsed: l
     read(tmp_path, "a: 1")
     read(tmp_path, TEXT)
     assert parsed == [TEXT, "a: 1", "a: 2", TEXT]
+
+
+def test_where_nothing_is_read_nothing_is_left_and_the_next_start_reads(tmp_path: Path, parsed: list[str]) -> None:
+    read(tmp_path, TEXT)
+    assert read(tmp_path) == []
+    assert read(tmp_path, TEXT) == [DATA]
+    assert parsed == [TEXT] * 2
 
 
 def test_a_file_with_an_error_is_told_of_every_time(tmp_path: Path) -> None:

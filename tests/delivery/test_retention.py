@@ -11,7 +11,7 @@ from typing import Any
 from bot.delivery.retention import Deleted, Keep, delete_what_is_due, run_retention
 from bot.domain.case import CaseText, Member, Message, Status
 from bot.domain.case_under_way import CaseUnderWay
-from bot.domain.conversation import CaseDraft, Concern, ConversationState, Profile
+from bot.domain.conversation import UNUSED_FOR, CaseDraft, Concern, ConversationState, Profile
 from bot.domain.outbox import Kind
 from bot.domain.turn import Person
 from bot.store import SqlStore
@@ -153,13 +153,31 @@ async def test_who_has_not_written_for_two_years_has_no_profile_and_no_concerns(
     clock.advance(days=729)
     await keep(ANNEN)
     assert (await delete_what_is_due(store, clock)).conversations == 0
-    clock.advance(days=2)
+    clock.advance(days=3)
     assert (await delete_what_is_due(store, clock)).conversations == 1
     async with store.unit_of_work() as uow:
         assert await uow.conversations.get(ANSATT, PERSONAL) == ConversationState()
         assert await uow.conversations.get(ANNEN, PERSONAL) == state, "who wrote the other day"
     assert (await delete_what_is_due(store, clock)).conversations == 0
     assert (await delete_what_is_due(store, clock, Keep(unused=1 * DAYS))).conversations == 1, "the setting decides"
+
+
+async def test_no_conversation_is_unused_before_its_time_when_its_last_word_changed_nothing(
+    store: Any, clock: MovableClock
+) -> None:
+    """What changed nothing is not kept anew within TOUCHED_EVERY: the time counts from there on."""
+    async with store.unit_of_work() as uow:
+        await uow.conversations.save(ANSATT, PERSONAL, ConversationState(Profile("stjordal", "skole")))
+        await uow.commit()
+    clock.advance(hours=23)
+    async with store.unit_of_work() as uow:
+        taken_in = await uow.inbox.take_in("a1", ANSATT, PERSONAL, clock.now())
+    assert taken_in is not None
+    assert not taken_in.is_long_ago
+    clock.at += UNUSED_FOR - timedelta(hours=1)
+    assert (await delete_what_is_due(store, clock)).conversations == 0
+    clock.advance(hours=3)
+    assert (await delete_what_is_due(store, clock)).conversations == 1
 
 
 async def test_ids_from_teams_are_kept_for_a_week_and_delivered_rows_for_a_quarter(team: Team) -> None:

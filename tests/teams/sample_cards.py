@@ -284,7 +284,7 @@ TREND = Card(
         Paragraph("Skolefravær, Rus", strong=True),
         UserText("Mange blir hjemme etter ferien. Skolene trenger et felles opplegg."),
         Paragraph("Saker til team hittil i år, i hele kommunen", strong=True),
-        Facts([("Skolefravær", "10"), ("Rus", "færre enn 5")]),
+        Facts([("Skolefravær", "10"), ("Rus", "ikke nok å vise ennå")]),
         Paragraph("Rundet av til nærmeste fem.", subtle=True),
     ],
     buttons=[Button("Vis det som er meldt", "trends")],

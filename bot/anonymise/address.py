@@ -32,7 +32,7 @@ _NUMBER = r"(?:nr\.? ?)?\d{1,4}(?: ?[A-Ha-h](?![\w]))?"
 _WORDS = r"(?:[A-ZÆØÅ][\wæøåé.\-]{0,30} ){0,3}"
 _SURE_END = r"(?:gata|gaten|gate|gt\.|vegen|veien|veg|vei|veia|vn\.?|v\.|allé|alleen|alléen|gt)"
 _CAPITAL = re.compile(
-    rf"(?<![\w]){_WORDS}[A-ZÆØÅ][\wæøåé\-]{{0,40}}?{_ROAD_END}\.?,? (?:# ?)?{_NUMBER}(?![\d.,:]\d|\w|-[a-zæøå])"
+    rf"(?<![\w]){_WORDS}[A-ZÆØÅ][\wæøåé\-]{{0,40}}?{_ROAD_END}\.?,? (?:# ?)?{_NUMBER}(?![\d.,:]\d|\w|-[a-zæøå]{{2}})"
 )
 _CAPITAL_TWO = re.compile(
     rf"(?<![\w])[A-ZÆØÅ][\wæøåé.\-]{{1,30}} (?:[A-ZÆØÅ]?[\wæøåé.\-]{{1,30}} ){{0,2}}{_SURE_END} "

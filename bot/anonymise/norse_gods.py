@@ -15,11 +15,14 @@ _GODS = re.compile(
     re.IGNORECASE,
 )
 _TAUGHT = re.compile(
-    rf"(?:vikinge?\w*|norrøn\w*|norrønt|mytologi\w*|åsatru\w*|gudesagn\w*|valhall)[^.!?\n]{{0,40}}? "
-    rf"({_GOD}(?:(?:, | og | eller ){_GOD}){{1,6}})(?![\w\-])",
+    rf"\b(?:(?:vikingene|vikingane|vikinger|vikingar|mytologi(?:en)?) og "
+    rf"|(?:viking\w*|norrøn\w*|mytologi\w*|åsatru\w*|gudesagn\w*) om )"
+    rf"({_GOD}(?:(?:, | og | eller ){_GOD}){{1,6}})(?= ?(?:[.!?\n]|$))",
     re.IGNORECASE,
 )
-"""Two gods or more in a sentence about the vikings: "vi har om vikingene og Odin, Frøya og Balder"."""
+"""Two gods or more right behind the vikings and last in the sentence: "vi har om vikingene og Odin, Frøya og Balder".
+Where more is told of them they are children: "vi har om vikinger, og Odin og Tor krangler".
+"""
 
 
 _NEEDS = needs_of("gud", "hammeren", "dagen ", "torsdag")
@@ -27,7 +30,7 @@ _NEEDS = needs_of("gud", "hammeren", "dagen ", "torsdag")
 
 def gods(document: Document) -> Iterator[tuple[int, int]]:
     """Yield the names right after "guden" or "gudene" or in a row about the vikings, and Tor with his hammer."""
-    for match in document.scan(_TAUGHT, "viking", "norrøn", "mytologi", "åsatru", "gudesagn", "valhall"):
+    for match in document.scan(_TAUGHT, "viking", "norrøn", "mytologi", "åsatru", "gudesagn"):
         yield match.span(1)
     for match in () if document.lacks(_NEEDS) else document.scan(_GODS, "gud", "hammeren", "dagen ", "torsdag"):
         yield match.span(match.lastindex or 0)

@@ -23,7 +23,7 @@ _ENDS = r"(?=[.,!]|$)"
 _OF_TIME = re.compile(
     rf" (?:{_IS}(?:høysesong\b|(?:en|ein) {_HOW} (?:måned|månad)\b(?! gam)|vinter\b|årstida\b"
     rf"|(?:en|ein|ei) (?:[a-zæøå]+ )?(?:tid|periode|årstid|sesong)\b"
-    rf"|[a-zæøå]{{6,}}(?:ing|inga|inger|måned|månad|uke)\b)"
+    rf"|[a-zæøå]{{3,}}(?:bygging|legging|levering|[^aæå]ering|trening|avslutning|utdanning|måned|månad|uke)\b)"
     rf"|(?:går|gikk|gjekk) med til (?:ro|planlegging|avslutninger|rapportering)\b"
     rf"|nærmer seg med stormskritt|står for døra{_ENDS}"
     rf"|har (?:vi|me) (?:planleggingsdag\w*|eksamen|høstferie|sommerferie){_ENDS})"
@@ -53,14 +53,17 @@ _AS_SOMEBODY = re.compile(
 )
 """What makes it somebody after all: "kurset i Okonkwo sin regi"."""
 _TESTED = re.compile(
-    r"\b(?:noen|dere|dokker|andre) (?:som )?(?:har |hadde )?(?:testet|testa|prøvd|prøvd ut|erfaring med|brukt) $"
+    r"\b(?:noen|dere|dokker|andre) (?:som )?(?:har |hadde )?(?:testet|testa|(prøvd|prøvd ut)|erfaring med|brukt) $"
 )
-_BY_A_GROUP = re.compile(
-    r" (?:til|for|med|på|i) (?:elever|elevene|barn|barna|småtrinnet|mellomtrinnet|ungdomstrinnet|ungdomsskolen|"
-    r"førsteklassingene|undervisninga?|undervisningen|foreldregruppa|foreldregruppene|personalet|barnehage|barnehagen|"
-    r"matte|norsk|engelsk|lesing|lesetreninga?|begynneropplæringa?)\b"
+_WITH_A_GROUP = re.compile(
+    r" (?:til|for|med) (?:elever|elevene|barn|barna|småtrinnet|mellomtrinnet|ungdomstrinnet|ungdomsskolen|"
+    r"førsteklassingene|foreldregruppa|foreldregruppene|personalet)\b(?! (?:i|på) \d)"
 )
-"""What others are asked whether they have tried, and with whom: "noen som har testet Skoolin med foreldregruppa"."""
+"""What others are asked whether they have tried, and with whom: "noen som har testet Skoolin med foreldregruppa". A
+child is tested in a subject and in a class: "testet Adarsh i lesing".
+"""
+_AT_A_LEVEL = re.compile(r" på (?:småtrinnet|mellomtrinnet|ungdomstrinnet|ungdomsskolen)\b")
+"""Where only a thing is tried: "har prøvd Vexilo på mellomtrinnet"."""
 _HEAD = re.compile(r"(?:,| og| eller) (?=([A-ZÆØÅ][\wæøå\-]+))")
 _EXAMPLES = re.compile(
     r"(?:(?:, | og | eller )[A-ZÆØÅ][\wæøå]{1,15}){0,3} (?:er|e) (?:jo )?(?:bare|berre|bærre|kun) "
@@ -116,8 +119,10 @@ def _is_a_thing(document: Document, hit: Hit) -> bool:
 def _is_a_tool(document: Document, hit: Hit) -> bool:
     """Tell whether a word that no list knows is bought, taught, prescribed, logged in to or tried in a class."""
     head = document.text[max(0, hit.start - _REACH) : hit.start]
-    if _TESTED.search(head):
-        return _BY_A_GROUP.match(document.text, hit.end) is not None or _is_beside_a_tool(document, hit)
+    if tested := _TESTED.search(head):
+        group = tested.group(1) and _AT_A_LEVEL.match(document.text, hit.end)
+        group = group or _WITH_A_GROUP.match(document.text, hit.end)
+        return group is not None or _is_beside_a_tool(document, hit)
     return _TOOL_BEFORE.search(head) is not None and _AS_SOMEBODY.match(document.text, hit.end) is None
 
 

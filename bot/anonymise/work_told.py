@@ -45,6 +45,18 @@ _TITLE = re.compile(
 )
 """A title in quotation marks right behind "leste": "leste «Farvel, Rune»"."""
 _TITLE_ENDS = re.compile(r"(?: [\wæøåÆØÅ,!?\-]+){0,4}[.!?]?[»\"”]")
+_STAGED = re.compile(
+    r"[^.!?\n]{0,40}\b(?:samlingsstund\w*|samlinga|samlingen|høytlesing\w*|lesestund\w*|teater\w*|forestilling\w*|"
+    r"revyen|kinoen|kino|bibliotek\w*|norsktimen|(?:barne|bilde)bok\w*)\b(?! (?:til|hennes|hans|sin|si)\b)",
+    re.IGNORECASE,
+)
+"""Where books are read and plays are played: "leste «Farvel, Rune» i samlingsstund"."""
+_SCRIBBLED = re.compile(
+    r"[^.!?\n]{0,60}\b(?:\w*vegg(?:en)?|\w*lapp(?:en)?|doen|doa|do|melding\w*|mobil\w*|snap\w*|chat\w*|"
+    r"kommentar\w*|pult\w*|tavl\w*|skap\w*|sms\w*|brev\w*|kort(?:et)?|ark(?:et)?)\b",
+    re.IGNORECASE,
+)
+"""Where somebody writes of somebody: "leste «Stygge Emma» på doveggen"."""
 _READ = re.compile(r"\b(?:har|hadde) (?:du|dere|dokker|noen|vi|jeg) lest $", re.IGNORECASE)
 _ABOUT = re.compile(r" (?:sin |sitt )?(?:om|bok|artikkel)\b")
 """An author who is asked about: "har du lest Sommerschild om mestring"."""
@@ -114,6 +126,8 @@ def _is_a_title_or_author(document: Document, hit: Hit) -> bool:
         return not document.flags_of(text[hit.start : hit.end]) & Word.FIRST and _ABOUT.match(text, hit.end) is not None
     begins, ends = _TITLE.search(head), _TITLE_ENDS.match(text, hit.end)
     if begins is None or ends is None:
+        return False
+    if not _STAGED.match(text, ends.end()) or _SCRIBBLED.match(text, ends.end()):
         return False
     title = text[hit.start - len(head) + begins.start() : ends.end()].split(maxsplit=1)[1]
     return not any(document.flags_of(word.strip('«»"“”,.!?')) & Word.VERB for word in title.split())

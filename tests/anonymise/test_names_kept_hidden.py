@@ -1,4 +1,4 @@
-"""Who is called as a brand, an author or a dish is, stays hidden: rules for things let no child through."""
+"""Who is called as a brand, an author, a god or a month is, stays hidden: rules for things let no child through."""
 
 import pytest
 
@@ -15,6 +15,31 @@ HIDDEN = [
     "{Putin} er sint på mor",
     "Far til {Chopin} slo.",
     "Jeg er bekymret for {Mikado}.",
+    "I vikingtimen kranglet {Odin} og {Balder}.",
+    "Vi har om vikinger, og {Odin} og {Tor} krangler hele tida.",
+    "Vikinguka gikk fint, men {Odin} og {Balder} slåss.",
+    "Vi har om vikingene og {Odin} og {Tor} krangler.",
+    "I vikinguka snakket vi om {Odin} og {Balder}.",
+    "Vi har vikinguke, {Odin} og {Balder} er syke.",
+    "{Mai} er flyktning fra Syria.",
+    "{Mai} er åtteåring og lei seg.",
+    "{April} er førsteklassing.",
+    "{Vår} er førsteklassing hos oss.",
+    "{Juni} er niendeklassing.",
+    "{Juni} er tvilling.",
+    "{Mai} er utlending.",
+    "Har noen testet {Adarsh} i matte?",
+    "Har noen testet {Adarsh} i lesing?",
+    "Har noen andre brukt {Adarsh} på engelsk?",
+    "Har dere erfaring med {Adarsh} på mellomtrinnet?",
+    "Har noen testet {Tewodros} i lesing?",
+    "Har noen erfaring med {Adarsh} for elever i 3. klasse?",
+    "Hun leste «Stygge {Emma}» på doveggen.",
+    "Mor leste «Kjære {Jonas}» på lappen.",
+    "Vi leste «Hei, {Jonas}» i meldingen.",
+    "Jeg leste «Teite {Sofie}» i boka hennes.",
+    "De leste «Stygge {Emma}» på tavla i samlingsstund.",
+    "Vi leste «Dumme {Emma}».",
 ]
 NOBODY = [
     "Hun fikk nye Nike-sko til bursdagen.",
@@ -22,6 +47,13 @@ NOBODY = [
     "Vi spiste pavlova på festen.",
     "Vi spiller Mikado på fredager.",
     "Vi lærer om Hitler og Stalin.",
+    "Vi har om vikingene og Odin, Frøya og Balder.",
+    "Vi har om norrøn mytologi og Odin og Tor.",
+    "Vi har vikinguke om Odin og Tor!",
+    "Mai er kartlegging, juni er avslutning.",
+    "Vi leste «Farvel, Rune» i samlingsstund.",
+    "Er det noen som har prøvd Vexilo på mellomtrinnet?",
+    "Har dere testet Vexilo med foreldregruppa?",
 ]
 
 
@@ -33,3 +65,8 @@ def test_somebody_with_the_name_of_a_thing_is_hidden(anonymiser: Anonymiser, mar
 @pytest.mark.parametrize("text", NOBODY)
 def test_the_thing_itself_stops_nothing(anonymiser: Anonymiser, text: str) -> None:
     names_nobody(anonymiser, text)
+
+
+def test_a_letter_behind_a_hyphen_belongs_to_the_house(anonymiser: Anonymiser) -> None:
+    found = anonymiser.find("Kirkegata 5-b, der bor de.")
+    assert [(one.type, one.start) for one in found] == [("adresse", 0)]

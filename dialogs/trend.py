@@ -17,6 +17,7 @@ from bot.domain.reply import Block, Button, Card, Choice, ChoiceInput, Facts, Li
 from bot.domain.roles import led_municipalities
 from bot.domain.trend import CHANGES, SendTrend, ShowTrends, Trend, TrendsAre, TrendSent
 from bot.domain.turn import PlaceKind, Pressed, Said, Turn
+from dialogs.acute import acute_card
 from dialogs.by_words import words_of
 from dialogs.cases.team_forms import municipality_here
 from dialogs.cases.which_team import name_of_team
@@ -50,6 +51,11 @@ def says_trend(said: str, text: Texts) -> bool:
     if "?" in said or words & text.words("trend.words_of_one_case"):
         return False
     return all(words & text.words(f"trend.{kind}") for kind in kinds)
+
+
+def one_child_told(said: str, text: Texts) -> str:
+    """Return the word that tells of one child or one family, «gutten»; empty when none does."""
+    return next((word for word in words_of(said) if word in text.words("trend.words_one_child")), "")
 
 
 def tell(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -131,9 +137,12 @@ def _form(
 
 
 def look_over(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Check what is written, and show it as it will stand."""
+    """Check what is written, and show it as it will stand. Danger told of one child has no place here: what to do
+    comes first."""
     shown, values = _checked(pressed, around)
-    return Step(replaces=shown if shown is not None else _review(pressed, values, around))
+    step = Step(replaces=shown if shown is not None else _review(pressed, values, around))
+    sign = around.acute.detect(values["words"]) if one_child_told(values["words"], around.text) else None
+    return step.below((acute_card(state, around, kind=sign.kind, heard=True),)) if sign is not None else step
 
 
 def again(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
@@ -192,19 +201,28 @@ def _checked(pressed: Pressed, around: Around) -> tuple[Card | Line | None, dict
     if note is not None:
         note = note or team_note(checked, around)
         return _form(pressed.id, own, teams, around, checked, note), own
-    if few := tells_of_few(own["words"], text):
-        return _form(pressed.id, own, teams, around, note=text("trend.few", few=few, smallest=SMALLEST)), own
+    if of_few := _told_of_few(own["words"], text):
+        return _form(pressed.id, own, teams, around, note=of_few), own
     return None, own
+
+
+def _told_of_few(said: str, text: Texts) -> str:
+    """Return what is to be said of words that tell of one child, or of few."""
+    if one := one_child_told(said, text):
+        return text("trend.one_child", word=one)
+    few = tells_of_few(said, text)
+    return text("trend.few", few=few, smallest=SMALLEST) if few else ""
 
 
 def _review(pressed: Pressed, own: Mapping[str, str], around: Around) -> Card:
     """Show what will stand in the other channel, and carry it to the button that sends it."""
-    text, kept = around.text, {name: pressed.values[name] for name in (KEEP, SHOWN) if name in pressed.values}
+    text, is_danger = around.text, around.acute.detect(own["words"]) is not None
+    kept = {name: pressed.values[name] for name in (KEEP, SHOWN) if name in pressed.values}
     carries = (("teams", pressed.values.get("teams", "")), *own.items(), *kept.items())
     return Card(
         kind="trend_review",
         title=text("trend.review_title"),
-        intro=text("trend.review_intro"),
+        intro=text("trend.review_danger" if is_danger else "trend.review_intro"),
         blocks=(
             Paragraph(text(f"trend.told_{own['change']}", team=name_of_team(own["team"], around.knowledge))),
             Paragraph(_names(own["themes"].split(","), text), strong=True),

@@ -75,6 +75,32 @@ async def test_what_a_team_sees_reaches_the_samordningsteam_once_it_is_read(deli
     assert [entry[0] for entry in desk.store.data.audit].count(f"trend.sent.{TEAM}") == 1
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Barnet er redd for å gå hjem fordi faren slår, og gutten sier han vil dø",
+        "Gutten vil dø og har en plan for i kveld.",
+    ],
+)
+async def test_danger_told_of_one_child_stops_and_says_what_to_do(delivering: Delivering, told: str) -> None:
+    shown = await look_over(delivering.desk, told, "vold")
+    assert kinds(shown) == ["acute", "trend"]
+    assert await posted(delivering) == []
+
+
+async def test_one_child_is_no_trend(delivering: Delivering) -> None:
+    shown = await look_over(delivering.desk, "Eleven kommer ofte for sent.")
+    assert kinds(shown) == ["trend"]
+    assert "«eleven»" in delivering.desk.words(shown)
+
+
+async def test_danger_of_many_says_that_each_is_to_be_reported(delivering: Delivering) -> None:
+    desk = delivering.desk
+    shown = await look_over(desk, "Flere unger sier at foreldrene slår dem hjemme.", "vold")
+    assert kinds(shown) == ["trend_review"]
+    assert desk.text("trend.review_danger") in desk.words(shown)
+
+
 async def test_the_figures_of_its_theme_are_those_that_may_be_shown(
     delivering: Delivering, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -31,6 +31,11 @@ def neglect(knowledge: Path) -> NeglectSigns:
         "Mor kaller ham idiot og verdiløs.",
         "Far skriker og kjefter på dem hele tiden.",
         "Er dette omsorgssvikt?",
+        "Femåringen er alene hjemme om kvelden, foreldrene er på fest.",
+        "Har hatt tannverk i et år, og foreldrene nekter å gå til tannlege.",
+        "Diabetesen blir ikke fulgt opp, de glemmer insulin stadig.",
+        "Hjemmet er fullt av søppel og avføring.",
+        "Babyen har gått ned i vekt og gråter av sult.",
     ],
 )
 def test_what_may_be_neglect_is_noticed(neglect: NeglectSigns, text: str) -> None:
@@ -52,6 +57,13 @@ def test_what_may_be_neglect_is_noticed(neglect: NeglectSigns, text: str) -> Non
         "Vi har ingen mistanke om omsorgssvikt.",
         "Strever med lesing, og har ofte fravær.",
         "Foreldrene krangler ofte.",
+        "De andre elevene kaller ham idiot.",
+        "Det er fullt av søppel i skolegården.",
+        "Foreldrene avlyser legetimen i dag.",
+        "Medelever kaller han dum hver dag i friminuttet.",
+        "Far er høy og har ofte genser.",
+        "Jenta er ikke sulten og har ofte samme klær som venninna.",
+        "Hun er alltid sulten i fjerde time.",
     ],
 )
 def test_one_bad_day_and_calm_words_are_not(neglect: NeglectSigns, text: str) -> None:

@@ -198,3 +198,13 @@ async def test_it_is_listed_for_the_team_the_samordningsteam_and_leaders_and_for
     assert WORDS in desk.words(await desk.say(KARI, "trender"))
     assert WORDS not in desk.words(await desk.say(STRANGER, "trender", CHANNEL))
     assert desk.text("trend.only_channel") in desk.words(await desk.say(KARI, "trend"))
+
+
+@pytest.mark.parametrize(("said", "screen"), [("meld endring", "trend"), ("hva er meldt", "trends")])
+async def test_what_may_be_about_barnevernet_is_of_the_trends_only_in_a_channel(
+    desk: Desk, said: str, screen: str
+) -> None:
+    assert kinds(await desk.say(OLE, said, CHANNEL)) == [screen]
+    alone = desk.words(await desk.say(KARI, said))
+    assert desk.text("trend.only_leaders") not in alone
+    assert desk.text("trend.only_channel") not in alone

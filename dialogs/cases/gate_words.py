@@ -53,14 +53,14 @@ def heard_at_gate(turn: Turn, said: str, state: ConversationState, around: Aroun
 
 
 def heard_wish_to_report(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
-    """Take «jeg vil heller melde» as a yes, at the gate and below what must be done first, in nothing but words for
-    that; who has reported already is done here."""
-    words, text = words_of(said), around.text
-    if state.case.step == GATE and "?" not in said and (told := _told_of_a_report(words, state, around)):
+    """Take «jeg vil heller melde» as a yes, at the gate, below what must be done first and once the case has come past
+    it, in nothing but words for that; who has reported already is done at the gate."""
+    words, text, step = words_of(said), around.text, state.case.step
+    if step == GATE and "?" not in said and (told := _told_of_a_report(words, state, around)):
         return told
     wish, beside = text.words("case.words_wish"), text.words("case.words_beside_wish")
     is_said = not wish.isdisjoint(words) and (wish | beside).issuperset(words) and _is_of_the_duty(words, around)
-    if state.case.step != GATE or "?" in said or not is_said:
+    if step not in (GATE, *AFTER_GATE) or "?" in said or not is_said:
         return None
     return gate(turn, Pressed("case_gate", answer_id(YES, state), is_loose=True), state, around)
 

@@ -16,7 +16,7 @@ from bot.domain.conversation import DRAFT_FOR, CaseDraft, ConversationState
 from bot.domain.reply import Block, Box, Button, Card, Line, Paragraph, UserText
 from bot.domain.turn import Pressed, Turn
 from dialogs.cases.about import about_again
-from dialogs.cases.duty import FORM, GATE, REPORTED, REVIEWED, RING_FIRST, danger_box, neglect_box
+from dialogs.cases.duty import FORM, GATE, REPORTED, REVIEWED, RING_FIRST, danger_box, is_about_adult, neglect_box
 from dialogs.cases.form import (
     LONGEST,
     PROMPTS,
@@ -257,7 +257,7 @@ def confirm_card(checked: CheckedText, state: ConversationState, around: Around,
         ),
         buttons=(
             Button(text("case.send"), "case_send", submission_of(state), style="positive", carries=carried),
-            *((ring_first,) if neglect else ()),
+            *((ring_first,) if neglect or (danger and not is_about_adult(state)) else ()),
             Button(text("case.coarser"), "case_edit", submission_of(state)),
             Button(text("case.unsure"), "case_unsure", submission_of(state)),
             Button(text("case.cancel_unsaved"), "case_cancel", submission_of(state), submits_inputs=False),

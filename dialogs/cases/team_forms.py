@@ -9,7 +9,8 @@ from bot.domain.case_actions import ANSWERED
 from bot.domain.commands import AskRequester, CloseCase, GiveBackCase, HandOverCase, ShowTeamCase
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Button, Card, Choice, ChoiceInput, Line, Style, TextInput
-from bot.domain.turn import Pressed, Turn
+from bot.domain.turn import Pressed, Said, Turn
+from dialogs.by_words import words_of
 from dialogs.checked_text import (
     LONGEST_SHOWN,
     CheckedText,
@@ -115,14 +116,18 @@ def send_ask(turn: Turn, pressed: Pressed, state: ConversationState, around: Aro
 
 
 def pass_on_form(case: Case, turn: Turn, around: Around) -> Card:
-    """Return the form for letting the case go: to everybody, or to one member who is not inhabil."""
+    """Return the form for letting the case go: to everybody, or to one member who is not inhabil. A member who was
+    named, «gi den til Siri», is chosen."""
     text = around.text
     others = [one for one in around.members if one.id != turn.person.id and one.id not in case.recused]
     choices = (
         Choice(TO_ALL, text("team.pass_on_all")),
         *(Choice(one.id, one.name) for one in sorted(others, key=lambda one: one.name)),
     )
-    field = ChoiceInput("to", text("team.pass_on_field"), choices, TO_ALL, required=True, compact=len(choices) > 5)
+    said = words_of(turn.what.own_words) if isinstance(turn.what, Said) else []
+    named = [one.id for one in others if not {*said}.isdisjoint(words_of(one.name))]
+    chosen = named[0] if len(named) == 1 else TO_ALL
+    field = ChoiceInput("to", text("team.pass_on_field"), choices, chosen, required=True, compact=len(choices) > 5)
     return form("pass_on", on(case), around, (field,))
 
 

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 DANGERS = (
+    "jeg tok feil i sted, det var vold",
+    "Jeg svarte feil. Det er nok overgrep",
+    "jeg må endre svaret mitt, det er fare",
+    "det er vold likevel",
+    "jeg tror det var vold",
     "det var vold hjemme",
     "Det var vold hjemme i helga, sier hun",
     "kan vi ringe helsestasjonen om en baby som ristes",

@@ -6,8 +6,9 @@ import pytest
 
 from bot.answers.acute_words import KINDS
 from bot.domain.ports import ChannelLink
+from bot.domain.reply import Reply
 from dialogs.cases.duty import ADULT_FROM, DANGERS
-from tests.turns.desk import ABOUT, CHANNEL, KARI, WORDS, Desk
+from tests.turns.desk import ABOUT, CHANNEL, KARI, WORDS, Desk, kinds
 
 TOLD = {
     "selvmord": "Barnet sier at det vil ta livet sitt.",
@@ -69,3 +70,21 @@ async def test_of_an_adult_nothing_is_said_of_reporting_but_of_averting(desk: De
     assert "skal du prøve å hindre det" in said
     assert "116 006" in said
     assert desk.text("case.confirm_danger_violence").replace("**", "") not in said
+
+
+async def _not_acute(desk: Desk) -> list[Reply]:
+    await desk.to_form()
+    shown = await desk.press(KARI, "case_review", values=WORDS | {"seen": TOLD["vold"]})
+    return await desk.push(KARI, shown, desk.text("acute.not_acute"))
+
+
+async def test_whoever_goes_on_after_danger_may_ring_barnevernet_first(desk: Desk) -> None:
+    shown = await _not_acute(desk)
+    assert kinds(await desk.push(KARI, shown, desk.text("case.ring_first"))) == ["case_unsure"]
+
+
+@pytest.mark.parametrize("said", ["jeg vil heller melde", "ring barnevernet først"])
+async def test_before_the_last_yes_the_way_to_report_is_heard_in_words(desk: Desk, said: str) -> None:
+    await _not_acute(desk)
+    assert kinds(await desk.say(KARI, said))[-1] in ("case_report", "case_unsure")
+    assert not desk.store.data.cases

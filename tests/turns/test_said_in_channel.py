@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.case import Case, Status
 from bot.domain.errors import NotAMember
+from bot.domain.reply import ChoiceInput
 from tests.turns.desk import CHANNEL, KARI, NILS, OLE, SIRI, STRANGER, Desk, is_line, kinds
 
 
@@ -261,3 +262,11 @@ async def test_to_take_it_at_a_meeting_is_to_put_it_there(desk: Desk, said: str)
     shown = desk.words(await desk.say(OLE, said, CHANNEL))
     assert desk.text("common.say_it_whole", title=desk.text("team.meeting")) in shown
     assert (await desk.case(case.id)).claimed_by is not None
+
+
+@pytest.mark.parametrize(("said", "to"), [("gi den til Siri", SIRI.id), ("gi den videre", "alle")])
+async def test_who_is_named_is_chosen_to_get_the_case(desk: Desk, said: str, to: str) -> None:
+    await taken(desk)
+    (form,) = await desk.say(OLE, said, CHANNEL)
+    (field,) = (one for one in form.blocks if isinstance(one, ChoiceInput))
+    assert (form.kind, field.value) == ("team_pass_on", to)

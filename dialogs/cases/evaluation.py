@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from bot.content.texts import Texts
 from bot.domain.case import Case
-from bot.domain.commands import KeepEvaluation, KeepYearEvaluation, ShowEvaluations
+from bot.domain.commands import KeepEvaluation, KeepYearEvaluation, ListMyCases, ShowEvaluations
 from bot.domain.conversation import ConversationState, Done
 from bot.domain.evaluation import QUESTIONS, Answers, EvaluationKind, forms_in, is_complete
-from bot.domain.outcomes import CaseIs, EvaluationsAre, Outcome
+from bot.domain.outcomes import CaseIs, CasesAre, EvaluationsAre, Outcome
 from bot.domain.reply import Block, Button, Card, Choice, ChoiceInput, Facts, Line, Paragraph
-from bot.domain.turn import Pressed, Turn
-from dialogs.cases.evaluation_words import HEARD, NO, SEND, SKIP, Asked, asked_by, choice_key
+from bot.domain.turn import PlaceKind, Pressed, Turn
+from dialogs.cases.evaluation_words import HEARD, NO, SEND, SKIP, Asked, asked_by, choice_key, last_asked
 from dialogs.cases.which_team import name_of_team
 from dialogs.dialog import Around, Dialog, Handler, Step, Typed, Verb
 
@@ -135,8 +135,18 @@ def _without_form(state: ConversationState) -> ConversationState:
 
 
 def show(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Ask for the results of the year."""
+    """Ask for the results of the year; in one's own chat, open the form that waits."""
+    if turn.place.kind is PlaceKind.PERSONAL:
+        return Step(commands=(ListMyCases(turn.person),))
     return Step(commands=(ShowEvaluations(turn.person, turn.place, around.now.year),))
+
+
+def tell_waiting(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
+    """Open the form that came last about one's cases, unless it was sent; say where the results are if none waits."""
+    form = last_asked(outcome.cases, around.now) if isinstance(outcome, CasesAre) else None
+    if form is None or state.has_done(f"{SEND}{form.id.partition('|')[0]}", asked_by(form.id.partition("|")[2]).about):
+        return Step((Line(around.text("evaluation.none_waits")),))
+    return hear(turn, form, state, around)
 
 
 def tell_results(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
@@ -200,6 +210,11 @@ EVALUATION = Dialog(
         SKIP: Verb(skip, Typed.NEARLY),
         "evaluations": Verb(show, Typed.NEARLY, is_command=True),
     },
-    told={ShowEvaluations: tell_results, KeepEvaluation: tell_kept, KeepYearEvaluation: tell_kept},
+    told={
+        ShowEvaluations: tell_results,
+        ListMyCases: tell_waiting,
+        KeepEvaluation: tell_kept,
+        KeepYearEvaluation: tell_kept,
+    },
     place="both",
 )

@@ -123,11 +123,10 @@ def said_of_evaluation(
 ) -> Pressed | None:
     """Return the form that came last about one's cases, with what was answered of it. A bare yes, no or number is about
     it only while it is new, and not below a card that was shown since (`is_below_another`)."""
-    asked = [(at, case) for case in cases if (at := _asked_at(case, now)) is not None]
-    if not asked:
+    last = _last_asked(cases, now)
+    if last is None:
         return None
-    at, case = max(asked, key=lambda one: one[0])
-    kind = EvaluationKind.NOW if at == case.answered_at else EvaluationKind.LATER
+    at, case, kind = last
     fields = _fields(kind, texts)
     words = words_of(said)
     is_bare = bool(words) and (bool(yes_or_no(words, texts)) or (len(words) == 1 and is_small_number(words[0])))
@@ -135,6 +134,20 @@ def said_of_evaluation(
         return None
     is_about_all = is_bare and len(words) == 1 and not is_small_number(words[0])  # a yes is none of its answers yet
     return _heard(kind, Asked(case.id, case.code), {} if is_about_all else _answers(said, fields))
+
+
+def last_asked(cases: Sequence[Case], now: datetime) -> Pressed | None:
+    """Return the form that came last about one's cases, with nothing answered."""
+    last = _last_asked(cases, now)
+    return None if last is None else _heard(last[2], Asked(last[1].id, last[1].code), {})
+
+
+def _last_asked(cases: Sequence[Case], now: datetime) -> tuple[datetime, Case, EvaluationKind] | None:
+    asked = [(at, case) for case in cases if (at := _asked_at(case, now)) is not None]
+    if not asked:
+        return None
+    at, case = max(asked, key=lambda one: one[0])
+    return at, case, EvaluationKind.NOW if at == case.answered_at else EvaluationKind.LATER
 
 
 def _heard(kind: EvaluationKind, asked: Asked, values: Mapping[str, str], *, is_no: bool = False) -> Pressed:

@@ -56,6 +56,8 @@ def test_a_part_that_asks_or_tells_something_is_not_small_talk(small_talk: Small
         ("da logger jeg av for i dag, ha det bra", {"farvel"}),
         ("er det et ekte menneske som sitter og svarer meg?", {"hvem_er_du"}),
         ("kan andre enn meg lese det jeg skriver her inne", {"hva_lagrer_du"}),
+        ("sletter dere profilen min etter to år", {"hva_lagrer_du"}),
+        ("hvor lenge lagres profilen min", {"hva_lagrer_du"}),
         ("jeg er så utrolig sliten etter denne uka", {"sliten"}),
         ("jeg er litt usikker på hva jeg skal skrive", {"usikker"}),
         ("vet ikke helt", {"usikker"}),

@@ -286,3 +286,16 @@ async def test_a_number_or_an_answer_to_every_question_is_kept_on_the_form(
     desk.clock.advance(days=days)
     await delivered(desk)
     assert chosen(await said(desk, line)) == heard
+
+
+@pytest.mark.parametrize("said", ["evaluering", "evalueringen"])
+async def test_evaluation_in_ones_own_chat_opens_the_form_that_waits_or_says_that_none_does(
+    desk: Desk, said: str
+) -> None:
+    assert desk.words(await desk.say(KARI, said)) == desk.text("evaluation.none_waits")
+    case_id = await answered(desk)
+    (form,) = await desk.say(KARI, said)
+    assert kinds([form]) == ["evaluation_now"]
+    await desk.push(KARI, [form], desk.text("evaluation.send"), FULL)
+    assert [one.code for one in desk.store.data.evaluations.values()] == [(await desk.case(case_id)).code]
+    assert desk.words(await desk.say(KARI, said)) == desk.text("evaluation.none_waits")

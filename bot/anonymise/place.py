@@ -34,13 +34,12 @@ _STAYING = words(
 _GOING = words("billett billetten billetter flyet ferie")
 _ON_THE_WAY = words(
     "billett billetten billetter enveisbillett enveisbilletter fly flyet flybilletter flyr fløy tog toget buss bussen "
-    "ferie reise reiser reist reiste reisa tur turen turer sendt sendes sende skal dra drar dro flytte flyttet flytter "
-    "flytta tilbake ned deportert utvist"
+    "ferie sendt sendes sende flytte flyttet flytter flytta deportert utvist"
 )
-"""What stands before "til" and a town that nobody is called."""
+"""What stands before "til" and a town that nobody is called. One travels to somebody too: "reiser til Paris annenhver
+helg" may be to a mother of that name."""
 _COMING = words(
-    "kommer kom kommet kjem kjæm er e var familie familien flyktning flyktet flykta flyttet flytta opprinnelig flyet "
-    "toget tilbake"
+    "kommer kom kommet kjem kjæm er e var familie familien flyktning flyttet flytta opprinnelig flyet toget"
 )
 """What stands before "fra" and such a town."""
 _IN_SOMEBODY = words(
@@ -121,14 +120,16 @@ def _is_far_away(document: Document, at: int) -> bool:
     fetched from and at home with somebody. No first name is travelled to.
     """
     token, before, earlier = document.tokens[at], document.before(at), document.before(at, 2)
-    if before is not None and token.has_capital and not token.flags & (Word.FIRST | Word.SURNAME):
-        return _is_a_town_here(before.lower, earlier.lower if earlier else "")
-    if before is None or earlier is None:
+    if before is None:
+        return False
+    is_called_so = bool(token.flags & (Word.FIRST | Word.SURNAME))
+    if token.has_capital and not is_called_so and _is_a_town_here(before.lower, earlier.lower if earlier else ""):
+        return True
+    if earlier is None:
         return False
     after, further = document.after(at), document.before(at, 3)
     if before.lower == "i" or (before.lower == "på" and earlier.lower == "ferie"):
         return earlier.lower in _STAYING and (after is None or after.lower not in ("sin", "si", "sitt", "sine"))
-    is_called_so = bool(token.flags & (Word.FIRST | Word.SURNAME))
     if before.lower in ("fra", "frå") and not is_called_so and earlier.lower in ("flyktet", "flykta"):
         return further is not None and further.lower in _FLEEING
     return before.lower in ("til", "te") and not is_called_so and earlier.lower in _GOING

@@ -1,13 +1,18 @@
-"""Feeds the anonymiser random texts and stops at the first that is slow, fails or gets offsets that do not fit.
+"""Feeds the anonymiser random texts and tells which are slow, fail or get offsets that do not fit.
 
-Run `python -m bench.anonymise.fuzz [--texts 100000] [--longest 20000] [--seed 1]`. Prints seeds and times, never texts.
+Run `python -m bench.anonymise.fuzz [--texts 100000] [--longest 20000] [--seed 1] [--processes N]`. Prints numbers of
+texts and times, never texts, and to standard error how far it has come.
 """
 
 import argparse
+import multiprocessing
+import os
 import random
+import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 
 from bot.anonymise import Anonymiser, Finding, load_anonymiser
@@ -16,6 +21,8 @@ from bot.anonymise.normalise import TooLong, normalise
 ROOT = Path(__file__).resolve().parents[2]
 LIMIT_PER_1000 = 0.05
 """Seconds of processor time per 1000 characters, with 1000 characters as the least that is counted."""
+_AT_A_TIME = 500
+_TOLD_EVERY = 5_000
 _SIGNS = (
     *"aA1 .,-_@/()«»:;'’\n\t§½°&#+*=%!?<>[]{}|\\~^\"",
     *"æøåÆØÅéáŋšđŽüßñЯжأمש中愛ก",
@@ -47,6 +54,18 @@ class Run:
     slowest: float
     too_long: int
     wrong: tuple[str, ...]
+
+    def __add__(self, other: "Run") -> "Run":
+        return Run(
+            self.texts + other.texts,
+            self.characters + other.characters,
+            max(self.slowest, other.slowest),
+            self.too_long + other.too_long,
+            (*self.wrong, *other.wrong),
+        )
+
+
+NOTHING_YET = Run(0, 0, 0.0, 0, ())
 
 
 def random_text(chance: random.Random, longest: int) -> str:
@@ -81,14 +100,14 @@ def _is_too_long(text: str) -> bool:
     return False
 
 
-def fuzz(anonymiser: Anonymiser, texts: int, longest: int, seed: int, limit: float = LIMIT_PER_1000) -> Run:
-    """Try random texts one after the other; `limit` in seconds per 1000 characters."""
+def fuzz(anonymiser: Anonymiser, texts: range, longest: int, seed: int, limit: float = LIMIT_PER_1000) -> Run:
+    """Try the random texts with these numbers one after the other; `limit` in seconds per 1000 characters."""
     characters, slowest, too_long, wrong = 0, 0.0, 0, []
-    for number in range(texts):
+    for number in texts:
         text = random_text(random.Random(f"{seed}-{number}"), longest)
         findings, spent = _timed(anonymiser, text)
-        if spent > limit:  # a garbage collection of a large process costs as much; a slow text is slow twice
-            spent = min(spent, _timed(anonymiser, text)[1])
+        if spent > limit:  # a garbage collection or the process beside costs as much; a slow text is slow each time
+            spent = min(spent, *(_timed(anonymiser, text)[1] for _ in range(3)))
         characters, slowest = characters + len(text), max(slowest, spent)
         ends = [0, *(one.end for one in findings)]
         fits = all(ends[at] <= one.start < one.end <= len(text) for at, one in enumerate(findings))
@@ -100,7 +119,26 @@ def fuzz(anonymiser: Anonymiser, texts: int, longest: int, seed: int, limit: flo
             wrong.append(f"{number}: offsets")
         if spent > limit:
             wrong.append(f"{number}: {spent * 1000:.0f} ms per 1000 characters")
-    return Run(texts, characters, slowest, too_long, tuple(wrong))
+    return Run(len(texts), characters, slowest, too_long, tuple(wrong))
+
+
+@cache
+def _anonymiser() -> Anonymiser:
+    return load_anonymiser(ROOT / "knowledge" / "anonymising")
+
+
+def _share(texts: range, longest: int, seed: int) -> Run:
+    return fuzz(_anonymiser(), texts, longest, seed)
+
+
+def in_processes(texts: int, longest: int, seed: int, processes: int) -> Iterator[Run]:
+    """Share the texts out over processes; yields what has come out so far each time a few hundred more are tried."""
+    so_far = NOTHING_YET
+    shares = (range(first, min(first + _AT_A_TIME, texts)) for first in range(0, texts, _AT_A_TIME))
+    with multiprocessing.get_context("spawn").Pool(processes) as pool:
+        for share in pool.imap_unordered(partial(_share, longest=longest, seed=seed), shares):
+            so_far += share
+            yield so_far
 
 
 def main() -> None:
@@ -109,9 +147,12 @@ def main() -> None:
     options.add_argument("--texts", type=int, default=100_000)
     options.add_argument("--longest", type=int, default=20_000)
     options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--processes", type=int, default=os.cpu_count(), help="how many at once; one per core")
     chosen = options.parse_args()
-    anonymiser = load_anonymiser(ROOT / "knowledge" / "anonymising")
-    run = fuzz(anonymiser, chosen.texts, chosen.longest, chosen.seed)
+    run = NOTHING_YET
+    for run in in_processes(chosen.texts, chosen.longest, chosen.seed, chosen.processes):
+        if run.texts % _TOLD_EVERY == 0:
+            print(f"{run.texts:,} texts, {len(run.wrong)} wrong", file=sys.stderr)
     print(
         f"{run.texts:,} texts, {run.characters:,} characters, slowest {run.slowest * 1000:.1f} ms per 1000 characters"
     )

@@ -1,6 +1,6 @@
 """Random texts never raise, never take long, and offsets always fit; `bench/anonymise/fuzz.py` tries 100 000."""
 
-from bench.anonymise.fuzz import LIMIT_PER_1000, fuzz
+from bench.anonymise.fuzz import LIMIT_PER_1000, fuzz, in_processes
 from bot.anonymise import Anonymiser
 
 SLOWER = 3
@@ -9,5 +9,11 @@ be: a pattern that is not linear takes a hundred times as long."""
 
 
 def test_random_texts_up_to_20_000_characters_are_checked_quickly_and_never_fail(anonymiser: Anonymiser) -> None:
-    run = fuzz(anonymiser, texts=400, longest=20_000, seed=7, limit=SLOWER * LIMIT_PER_1000)
+    run = fuzz(anonymiser, texts=range(400), longest=20_000, seed=7, limit=SLOWER * LIMIT_PER_1000)
     assert run.wrong == ()
+
+
+def test_texts_shared_out_over_processes_are_each_tried_once() -> None:
+    *_, told = runs = list(in_processes(texts=501, longest=10, seed=7, processes=2))
+    assert len(runs) == 2
+    assert (told.texts, told.wrong) == (501, ())

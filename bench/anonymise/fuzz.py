@@ -16,7 +16,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from bot.anonymise import Anonymiser, Finding, load_anonymiser
-from bot.anonymise.normalise import TooLong, normalise
+from bot.anonymise.reading.normalise import TooLong, normalise
 
 ROOT = Path(__file__).resolve().parents[2]
 LIMIT_PER_1000 = 0.05

@@ -1,4 +1,4 @@
-"""Learns how names stand from the labelled sets and writes what `bot.anonymise.possible_name` reads.
+"""Learns how names stand from the labelled sets and writes what `bot.anonymise.asking.possible_name` reads.
 
 Run `python -m bench.anonymise.learn_names` (two minutes) after changing one of the sets in `LEARNED` or what facts are.
 The other sets are never learned from: they measure. `--without SET --to FILE` leaves out more, to measure on them too.
@@ -16,15 +16,15 @@ import numpy as np
 
 from bench.anonymise.labels import Gold, Labelled, read_set
 from bench.anonymise.renamed import Renamer, in_small
-from bot.anonymise.document import Document, read_document
-from bot.anonymise.lexicon import Lexicon
-from bot.anonymise.normalise import normalise
-from bot.anonymise.person import find_persons
-from bot.anonymise.places import Places, read_places
-from bot.anonymise.possible_name import FILE, ONE, stamp_of_facts, whole_file
-from bot.anonymise.possible_name_facts import SIZE, base_of_word, candidates, facts, written_in
-from bot.anonymise.safe_spans import safe_spans
-from bot.anonymise.vocabulary import Vocabulary, read_lines, read_vocabulary
+from bot.anonymise.asking.possible_name import FILE, ONE, stamp_of_facts, whole_file
+from bot.anonymise.asking.possible_name_facts import SIZE, base_of_word, candidates, facts, written_in
+from bot.anonymise.names.person import find_persons
+from bot.anonymise.reading.document import Document, read_document
+from bot.anonymise.reading.normalise import normalise
+from bot.anonymise.reading.safe_spans import safe_spans
+from bot.anonymise.words.lexicon import Lexicon
+from bot.anonymise.words.places import Places, read_places
+from bot.anonymise.words.vocabulary import Vocabulary, read_lines, read_vocabulary
 from bot.answers.separate import separate
 from bot.answers.sparse import Floats, Ints, Rows
 

@@ -4,9 +4,9 @@ import random
 from collections.abc import Iterable, Iterator
 
 from bench.anonymise.labels import Gold, Labelled
-from bot.anonymise.lexicon import Lexicon
-from bot.anonymise.vocabulary import Vocabulary
-from bot.anonymise.word_classes import Word
+from bot.anonymise.words.lexicon import Lexicon
+from bot.anonymise.words.vocabulary import Vocabulary
+from bot.anonymise.words.word_classes import Word
 
 TO_A_WORD, TO_A_NOUN, TO_A_NAME = 0.4, 0.55, 0.85
 """Shares of the names that become a name that is a word, (from there) a noun with its article, and any listed name."""

@@ -3,9 +3,9 @@ whole.
 """
 
 from bot.anonymise.anonymiser import Anonymiser, load_anonymiser
+from bot.anonymise.asking.possible_name import WeightsMissing
 from bot.anonymise.finding import POSSIBLE_NAME, Cls, Finding, Level, Risk
-from bot.anonymise.possible_name import WeightsMissing
-from bot.anonymise.vocabulary import WordListMissing
+from bot.anonymise.words.vocabulary import WordListMissing
 
 __all__ = [
     "POSSIBLE_NAME",

@@ -5,30 +5,30 @@ the whole text.
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from bot.anonymise.age_of_named import find_ages_of_named
-from bot.anonymise.clear_slot import find_in_clear_slots
+from bot.anonymise.asking.clear_slot import find_in_clear_slots
+from bot.anonymise.asking.possible_name import find_possible_names, read_weights
+from bot.anonymise.asking.said_of_things import as_things
+from bot.anonymise.asking.work_told import as_works
 from bot.anonymise.detectors import DETECTORS
-from bot.anonymise.document import Document, read_document
-from bot.anonymise.electronic import harmless_addresses
 from bot.anonymise.finding import POSSIBLE_NAME, Finding, Hit, Risk
-from bot.anonymise.initials_whose import with_initials_told_apart
-from bot.anonymise.lexicon import Lexicon
-from bot.anonymise.line_ends import Lines
+from bot.anonymise.identifiers.electronic import harmless_addresses
 from bot.anonymise.merge import joined, merge
+from bot.anonymise.names.person import find_persons
+from bot.anonymise.names.place import find_places
 from bot.anonymise.nobody import names_nobody
-from bot.anonymise.normalise import MAX_LENGTH, Normalised, normalise, normalise_joined
-from bot.anonymise.person import find_persons
-from bot.anonymise.place import find_places
-from bot.anonymise.places import Places, read_places
-from bot.anonymise.population import Population, read_population
-from bot.anonymise.possible_name import find_possible_names, read_weights
+from bot.anonymise.reading.document import Document, read_document
+from bot.anonymise.reading.line_ends import Lines
+from bot.anonymise.reading.normalise import MAX_LENGTH, Normalised, normalise, normalise_joined
+from bot.anonymise.reading.safe_spans import safe_spans
+from bot.anonymise.replacing.initials_whose import with_initials_told_apart
 from bot.anonymise.rewriting import rewritten
-from bot.anonymise.risk import risk_of
-from bot.anonymise.safe_spans import safe_spans
-from bot.anonymise.said_of_things import as_things
-from bot.anonymise.vocabulary import Vocabulary, read_vocabulary
-from bot.anonymise.word_classes import Word
-from bot.anonymise.work_told import as_works
+from bot.anonymise.risk.population import Population, read_population
+from bot.anonymise.risk.risk import risk_of
+from bot.anonymise.traits.age_of_named import find_ages_of_named
+from bot.anonymise.words.lexicon import Lexicon
+from bot.anonymise.words.places import Places, read_places
+from bot.anonymise.words.vocabulary import Vocabulary, read_vocabulary
+from bot.anonymise.words.word_classes import Word
 
 _FAILED = "Teksten kunne ikke sjekkes. Den er stoppet for sikkerhets skyld. Prøv på nytt, eller skriv den kortere."
 

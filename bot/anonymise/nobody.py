@@ -8,8 +8,8 @@ can only find more. Must not tell what is found.
 from collections.abc import Sequence
 
 from bot.anonymise.detectors import MAY_BE_DIRECT
-from bot.anonymise.document import Document, Token
-from bot.anonymise.person import find_persons
+from bot.anonymise.names.person import find_persons
+from bot.anonymise.reading.document import Document, Token
 
 _SHORTEST = 3
 _TWICE = 2

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.anonymise.finding import POSSIBLE_NAME, SENDER, Finding
-from bot.anonymise.word_lists import words
+from bot.anonymise.words.word_lists import words
 
 _EMPTY_PAIR = re.compile(r"\([ .,;:/]{0,20}\)|«[ .,]{0,20}»|“[ ]{0,5}”")
 _SPACE_BEFORE_SIGN = re.compile(r"[ ]{1,20}(?=[,.;:!?)](?:[ \n)]|$))")

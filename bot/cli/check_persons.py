@@ -28,7 +28,7 @@ def check_persons(knowledge: Path) -> list[Problem]:
         anonymiser = load_anonymiser(knowledge / LISTS)
     except WeightsMissing as error:
         text = "Fila mangler, eller den er laget for en annen utgave. Kjør python -m bench.anonymise.learn_names."
-        return [Problem(f"bot/anonymise/{error}", "", text)]
+        return [Problem(f"bot/anonymise/asking/{error}", "", text)]
     return [*_in_practice(knowledge, anonymiser), *_in_answers(knowledge, anonymiser), *_unconfirmed(knowledge)]
 
 

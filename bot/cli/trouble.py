@@ -194,7 +194,7 @@ def _(error: KnowledgeError) -> str:
 @words_for.register
 def _(error: WeightsMissing) -> str:
     return (
-        f"bot/anonymise/{error} mangler, eller den er laget for en annen utgave. "
+        f"bot/anonymise/asking/{error} mangler, eller den er laget for en annen utgave. "
         "Hent hele utgaven på nytt, eller kjør python -m bench.anonymise.learn_names."
     )
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.anonymise import Anonymiser
-from bot.anonymise.clear_slot import WHY
+from bot.anonymise.asking.clear_slot import WHY
 from tests.anonymise.tables import leaves
 
 ASKED = [

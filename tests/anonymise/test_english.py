@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.anonymise import Anonymiser
-from bot.anonymise.vocabulary import read_lines
+from bot.anonymise.words.vocabulary import read_lines
 from tests.anonymise.tables import leaves
 
 KNOWLEDGE = Path(__file__).resolve().parents[2] / "knowledge" / "anonymising"

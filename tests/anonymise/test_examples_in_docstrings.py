@@ -6,23 +6,10 @@ from types import FunctionType, ModuleType
 
 import pytest
 
-from bot.anonymise import (
-    Anonymiser,
-    evidence_after,
-    evidence_before,
-    evidence_brief,
-    evidence_chat,
-    evidence_chat_spoken,
-    evidence_people,
-    evidence_slots,
-    evidence_subject,
-    evidence_title,
-)
+from bot.anonymise import Anonymiser
+from bot.anonymise.evidence import after, before, brief, chat, chat_spoken, people, slots, subject, title
 
-RULES = (
-    evidence_after, evidence_before, evidence_brief, evidence_chat, evidence_chat_spoken, evidence_people,
-    evidence_slots, evidence_subject, evidence_title,
-)  # fmt: skip
+RULES = (after, before, brief, chat, chat_spoken, people, slots, subject, title)
 _QUOTED = re.compile(r'"([^"]{2,60})"')
 _OPENS_WITH_EXAMPLES = re.compile(r'\s*(?:Trøndersk: )?(?:(?:, |, and not )?"[^"]+")+')
 

@@ -6,8 +6,8 @@ import pytest
 
 from bot.anonymise import Anonymiser
 from bot.anonymise import anonymiser as module
-from bot.anonymise.document import Document
-from bot.anonymise.normalise import MAX_LENGTH
+from bot.anonymise.reading.document import Document
+from bot.anonymise.reading.normalise import MAX_LENGTH
 
 SECRET = "Emma med hemmeligheten"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.anonymise import Anonymiser
-from bot.anonymise.known_fate import KNOWN
+from bot.anonymise.traits.known_fate import KNOWN
 from tests.anonymise.tables import finds
 
 FOUND = [

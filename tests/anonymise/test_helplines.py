@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.anonymise import Anonymiser
-from bot.anonymise.helplines import read_helplines
+from bot.anonymise.words.helplines import read_helplines
 from tests.anonymise.tables import finds, leaves
 
 CONTACTS = Path(__file__).parents[2] / "knowledge" / "kommuner" / "felles" / "nasjonalt.yaml"

@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.content.texts import load_texts
 
 ROOT = Path(__file__).parents[2]
-SOURCES = [ast.parse(path.read_text("utf-8")) for path in sorted((ROOT / "bot" / "anonymise").glob("*.py"))]
+SOURCES = [ast.parse(path.read_text("utf-8")) for path in sorted((ROOT / "bot" / "anonymise").rglob("*.py"))]
 TEXTS = {key.partition(".")[2] for key in load_texts(ROOT / "knowledge") if key.startswith("findings.")}
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.anonymise.normalise import _AS_IT_STANDS, normalise
+from bot.anonymise.reading.normalise import _AS_IT_STANDS, normalise
 
 
 @pytest.mark.parametrize(

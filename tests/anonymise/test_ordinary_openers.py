@@ -3,7 +3,7 @@
 import pytest
 
 from bot.anonymise import POSSIBLE_NAME, Anonymiser
-from bot.anonymise.word_lists import words
+from bot.anonymise.words.word_lists import words
 
 _NOUNS = words(
     "Fraværet Uroen Gråten Matpakken Søvnen Humøret Blåmerket Samarbeidet Kontakten Oppmøtet Klærne Lukta Trivselen "

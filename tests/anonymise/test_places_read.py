@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.anonymise.yaml_file import read_yaml
+from bot.anonymise.words.yaml_file import read_yaml
 
 FOLDER = Path(__file__).parents[2] / "knowledge" / "anonymising" / "steder"
 KINDS = ("skoler", "barnehager", "bygder", "veier", "foreninger", "hendelser")

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from bench.anonymise.learn_names import LEARNED, stamp_of_sets
-from bot.anonymise import POSSIBLE_NAME, Anonymiser, Finding, possible_name, possible_name_facts
+from bot.anonymise import POSSIBLE_NAME, Anonymiser, Finding
 from bot.anonymise import anonymiser as module
-from bot.anonymise.possible_name import FILE, STAMP, WHY, WeightsMissing, read_weights, whole_file
+from bot.anonymise.asking import possible_name, possible_name_facts
+from bot.anonymise.asking.possible_name import FILE, STAMP, WHY, WeightsMissing, read_weights, whole_file
 from tests.anonymise.bench_sets import read_set
 
 KNOWLEDGE = Path(__file__).resolve().parents[2] / "knowledge"

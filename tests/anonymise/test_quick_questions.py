@@ -7,10 +7,10 @@ import pytest
 
 from bench.anonymise.labels import read_set
 from bot.anonymise import Anonymiser
-from bot.anonymise.document import Document, read_document
-from bot.anonymise.needs import Needs, needs_of
-from bot.anonymise.places import read_places
-from bot.anonymise.vocabulary import read_vocabulary
+from bot.anonymise.reading.document import Document, read_document
+from bot.anonymise.reading.needs import Needs, needs_of
+from bot.anonymise.words.places import read_places
+from bot.anonymise.words.vocabulary import read_vocabulary
 from tests.anonymise.conftest import KNOWLEDGE
 from tests.anonymise.test_quick_questions_cover import FOUND
 

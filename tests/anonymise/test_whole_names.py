@@ -3,7 +3,7 @@
 import pytest
 
 from bot.anonymise import Anonymiser
-from bot.anonymise.word_lists import words
+from bot.anonymise.words.word_lists import words
 from tests.anonymise.tables import finds, leaves
 
 

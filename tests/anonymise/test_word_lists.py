@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.anonymise import load_anonymiser
-from bot.anonymise.vocabulary import WordListMissing
+from bot.anonymise.words.vocabulary import WordListMissing
 from tests.anonymise.conftest import KNOWLEDGE
 
 

@@ -60,5 +60,5 @@ def test_weights_that_do_not_fit_are_said_by_the_check(monkeypatch: pytest.Monke
 
     monkeypatch.setattr("bot.anonymise.anonymiser.read_weights", too_old)
     (problem,) = check_persons(KNOWLEDGE)
-    assert (problem.file, problem.severity) == ("bot/anonymise/possible_names.bin", "feil")
+    assert (problem.file, problem.severity) == ("bot/anonymise/asking/possible_names.bin", "feil")
     assert "bench.anonymise.learn_names" in problem.message

@@ -68,7 +68,10 @@ def test_the_server_refuses_to_start_without_app_id_tenant_and_key(tmp_path: Pat
 @pytest.mark.parametrize(
     ("missing", "told"),
     [
-        (WeightsMissing("possible_names.bin"), ["bot/anonymise/possible_names.bin", "bench.anonymise.learn_names"]),
+        (
+            WeightsMissing("possible_names.bin"),
+            ["bot/anonymise/asking/possible_names.bin", "bench.anonymise.learn_names"],
+        ),
         (WordListMissing("fornavn.txt"), ["fornavn.txt", "Legg fila tilbake"]),
     ],
 )

@@ -1,0 +1,132 @@
+"""Asks about a name instead of stopping it where what is said fits a month, the days off, an animal or a tool and
+nobody: "Vår er høysesong", "Helga gikk bra", "Hauk er årets tema", "tatt i bruk Symwriter".
+
+What may be said of a child as well ("Mai er i fare", "Bjørn er observert", "Storm er meldt") stops as before.
+
+Only where the same name stands nowhere else in the text as somebody. Knows phrases, no persons.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.anonymise.asking.work_told import as_a_question
+from bot.anonymise.finding import Hit
+from bot.anonymise.reading.document import Document
+from bot.anonymise.words.word_classes import Word
+from bot.anonymise.words.word_lists import words
+
+_TIMES = words("vår helga april mai juni juli august")
+_WILD = words("bjørn bjørnen ulv gaupe rev hauk ravn ørn elg hjort rune")
+_IS = r"(?:er|e|blir|ble|blei|vart|var|va) (?:alltid |nå |så |ofte |som regel |jo |framleis |fortsatt |fremdeles )?"
+_HOW = "(?:travel|hektisk|lang|kort|fin|tung|rolig|slitsom|full|tøff)"
+_ENDS = r"(?=[.,!]|$)"
+_OF_TIME = re.compile(
+    rf" (?:{_IS}(?:høysesong\b|(?:en|ein) {_HOW} (?:måned|månad)\b(?! gam)|vinter\b|årstida\b"
+    rf"|(?:en|ein|ei) (?:[a-zæøå]+ )?(?:tid|periode|årstid|sesong)\b"
+    rf"|[a-zæøå]{{3,}}(?:bygging|legging|levering|[^aæå]ering|trening|avslutning|utdanning|måned|månad|uke)\b)"
+    rf"|(?:går|gikk|gjekk) med til (?:ro|planlegging|avslutninger|rapportering)\b"
+    rf"|nærmer seg med stormskritt|står for døra{_ENDS}"
+    rf"|har (?:vi|me) (?:planleggingsdag\w*|eksamen|høstferie|sommerferie){_ENDS})"
+)
+"""What is said of a month, a season or the days off, and of nobody."""
+_OF_DAYS_OFF = re.compile(
+    rf" (?:(?:gikk|gjekk) (?:bra|fint|greit|dårlig|itj bra|ikke bra|ikkje bra){_ENDS}"
+    rf"|(?:er|e|var|va) (?:snart |endelig )?(?:over|forbi){_ENDS}|har vært \w{{3,9}},? takk som spør\b)"
+)
+"""What is said of "helga", the days off."""
+_OF_NATURE = re.compile(r" (?:er|e) (?:årets tema|(?:et|eit) skrifttegn)\b")
+"""What is taught of animals and signs."""
+_TOOL_BEFORE = re.compile(
+    r"\b(?:(?:ta|tar|tatt|tok) i bruk|kjøpt? inn|kjøper inn|kjøpte inn|lisens(?:er)? på|resept på|last\w{1,4} ned|"
+    r"(?:kurs|kurset|opplæring|opplæringa|sertifisert|sertifisering|skolering) i|"
+    r"(?:logg|logge|logger|logga|logget) (?:(?:seg|meg|oss|deg|jeg|vi|dere|man) )?(?:inn )?(?:i|på)|"
+    r"(?:føre|føres|føring|registrere|registreres|registrert|dokumentere|dokumenteres|arkivere|arkiveres|arkivert|lagre|"
+    r"lagres|journalføre|journalføres) (?:det |dette |alt )?(?:inn )?i|"
+    r"(?:skjema|skjemaet|modulen|fanen|feltet|meldingene|passordet|brukeren) (?:mitt |min |vår )?i) $",
+    re.IGNORECASE,
+)
+"""What is done with a tool or a medicine and to nobody: "tatt i bruk Symwriter", "resept på Zomranol"."""
+_AS_SOMEBODY = re.compile(
+    r"s\b|,? som\b| på telefon| på \d| ?\(| til å |,? (?:han|hun|ho|faren|moren|mora|far|mor)\b| (?:sin|si|sitt|fra|"
+    r"frå) |"
+    r" i (?:\d|klasse)|\? (?:[Ff]ar|[Mm]or|[Hh]an|[Hh]un)| og [A-ZÆØÅ]"
+)
+"""What makes it somebody after all: "kurset i Okonkwo sin regi"."""
+_TESTED = re.compile(
+    r"\b(?:noen|dere|dokker|andre) (?:som )?(?:har |hadde )?(?:testet|testa|(prøvd|prøvd ut)|erfaring med|brukt) $"
+)
+_WITH_A_GROUP = re.compile(
+    r" (?:til|for|med) (?:elever|elevene|barn|barna|småtrinnet|mellomtrinnet|ungdomstrinnet|ungdomsskolen|"
+    r"førsteklassingene|foreldregruppa|foreldregruppene|personalet)\b(?! (?:i|på) \d)"
+)
+"""What others are asked whether they have tried, and with whom: "noen som har testet Skoolin med foreldregruppa". A
+child is tested in a subject and in a class: "testet Adarsh i lesing".
+"""
+_AT_A_LEVEL = re.compile(r" på (?:småtrinnet|mellomtrinnet|ungdomstrinnet|ungdomsskolen)\b")
+"""Where only a thing is tried: "har prøvd Vexilo på mellomtrinnet"."""
+_HEAD = re.compile(r"(?:,| og| eller) (?=([A-ZÆØÅ][\wæøå\-]+))")
+_EXAMPLES = re.compile(
+    r"(?:(?:, | og | eller )[A-ZÆØÅ][\wæøå]{1,15}){0,3} (?:er|e) (?:jo )?(?:bare|berre|bærre|kun) "
+    r"(?:eksempler|døme|oppdikta|oppdiktede)(?:[.,!]|$| i (?:malen|teksten|skjemaet|boka|oppgaven))"
+)
+"""Names that are said to be examples: "Kari, Ola og Per er bare eksempler"."""
+_HALF = re.compile(r"- (?:og|eller|å|samt) [a-zæøå]{3}")
+"""The first half of a compound: "Arbeids- og velferdsetaten"."""
+_TOLD = (
+    (_TIMES, _OF_TIME),
+    (words("helga"), _OF_DAYS_OFF),
+    (_WILD, _OF_NATURE),
+)
+"""Words that are names as well, and what is said of what else they are."""
+_REACH = 40
+
+
+def as_things(document: Document, hits: Sequence[Hit], *, asks: bool) -> list[Hit]:
+    """Return the hits with such names turned into questions, or left out when nothing is to be asked."""
+    names = [hit for hit in hits if hit.type == "navn"]
+    told = {hit.start for hit in names if _is_a_thing(document, hit)} if names else set()
+    if not told:
+        return list(hits)
+    real = {_word(document, hit) for hit in names if hit.start not in told}
+    told -= {hit.start for hit in names if _word(document, hit) in real}
+    return list(_turned(hits, told, asks=asks))
+
+
+def _turned(hits: Sequence[Hit], told: set[int], *, asks: bool) -> Iterator[Hit]:
+    for hit in hits:
+        if hit.start not in told or hit.type != "navn":
+            yield hit
+        elif asks:
+            yield as_a_question(hit)
+
+
+def _word(document: Document, hit: Hit) -> str:
+    return document.text[hit.start : hit.end].lower()
+
+
+def _is_a_thing(document: Document, hit: Hit) -> bool:
+    word, text = _word(document, hit), document.text
+    if " " in word:
+        return False
+    if any(word in said_of and told.match(text, hit.end) for said_of, told in _TOLD):
+        return True
+    flags = document.flags_of(word)
+    if _HALF.match(text, hit.end):
+        return not flags & (Word.FIRST | Word.SURNAME)
+    return _EXAMPLES.match(text, hit.end) is not None or (not flags and _is_a_tool(document, hit))
+
+
+def _is_a_tool(document: Document, hit: Hit) -> bool:
+    """Tell whether a word that no list knows is bought, taught, prescribed, logged in to or tried in a class."""
+    head = document.text[max(0, hit.start - _REACH) : hit.start]
+    if tested := _TESTED.search(head):
+        group = tested.group(1) and _AT_A_LEVEL.match(document.text, hit.end)
+        group = group or _WITH_A_GROUP.match(document.text, hit.end)
+        return group is not None or _is_beside_a_tool(document, hit)
+    return _TOOL_BEFORE.search(head) is not None and _AS_SOMEBODY.match(document.text, hit.end) is None
+
+
+def _is_beside_a_tool(document: Document, hit: Hit) -> bool:
+    """Tell whether the next thing in the row is one that everybody knows: "testet Bookbites eller Skolestudio"."""
+    other = _HEAD.match(document.text, hit.end)
+    return other is not None and bool(document.flags_of(other.group(1)) & Word.SAFE)

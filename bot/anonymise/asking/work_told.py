@@ -1,0 +1,148 @@
+"""Asks about a name instead of stopping it where the text says whose it is: that of a book, a storm, a doll, a room or
+an author ("boka om Emma", "orkanen Amy", "Dan Olweus sitt program").
+
+Only where the name stands nowhere else in the text. Knows phrases, no names.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.anonymise.finding import POSSIBLE_NAME, Hit
+from bot.anonymise.reading.document import Document
+from bot.anonymise.words.word_classes import Word
+from bot.anonymise.words.word_lists import words
+
+_WORKS = words(
+    "boka boken bøkene bildeboka bildeboken barneboka barneboken tegnefilmen dokumentarfilmen serien "
+    "tv-serien eventyret forestillingen forestillinga teaterstykket skuespillet dataspillet"
+)
+_STORMS = words("stormen orkanen ekstremværet uværet")
+_THINGS = words(
+    "hovedpersonen hovedpersonane figuren maskoten roboten dragen dukka dukken hånddukka hånddukken tøydukka øvedukka "
+    "kosedyret appen møterom møterommet grupperommet selskapet firmaet hotellet butikken blomsterbutikken matbutikken "
+    "klesbutikken lekebutikken bokbutikken sportsbutikken kjeden programmet metoden verktøyet nettstedet bandet "
+    "plattformen portalen systemet artisten forfatteren popstjerna stiftelsen kurset"
+)
+_READERS = words("leseboka læseboka læreboka matteboka norskboka bildeboka barneboka leseboken læreboken matteboken")
+_THOUGHTS = words("teori teorier bøker metode metoder modell forskning forfatterskap artikkel artikler doktorgrad")
+_TALES = words("mytologi mytologien sagaen bibelen julespillet krybbespillet eventyret")
+_SAID = words("pensum rollene guden gudinna gudinnen gudene planta planten")
+_TELLING = _WORKS | _STORMS | _THINGS | _READERS | _THOUGHTS | _TALES | _SAID
+_READING = words("lest leste leser les lese sett spiller satt øver")
+_WORK, _STORM, _THING, _READER, _THOUGHT, _TALE, _WHAT = (
+    "(?:" + "|".join(sorted(one, reverse=True)) + ")"
+    for one in (_WORKS, _STORMS, _THINGS, _READERS, _THOUGHTS, _TALES, _SAID)
+)
+_BEFORE = re.compile(
+    rf"(?<![\w\-])(?:(?<!i ){_WORK} (?:som handler )?om |i {_WORK} (?:heter|er) (?:\w{{2,20}} ){{0,2}}|"
+    rf"{_STORM} |{_THING}(?: vår,| heter| vår heter) )[«\"“]?$",
+    re.IGNORECASE,
+)
+_RIGHT_BEFORE = re.compile(rf"(?<![\w\-]){_THING} [«\"“]?$", re.IGNORECASE)
+"""A thing and its name, unless somebody does something with it: "appen Headspace", not "appen Emma bruker"."""
+_TITLE = re.compile(
+    r"\b(?:lest|leste|leser|les|lese|sett|spiller|satt opp|øver på) [«\"“](?:[\wæøåÆØÅ,!?\-]+ ){0,4}$", re.IGNORECASE
+)
+"""A title in quotation marks right behind "leste": "leste «Farvel, Rune»"."""
+_TITLE_ENDS = re.compile(r"(?: [\wæøåÆØÅ,!?\-]+){0,4}[.!?]?[»\"”]")
+_STAGED = re.compile(
+    r"[^.!?\n]{0,40}\b(?:samlingsstund\w*|samlinga|samlingen|høytlesing\w*|lesestund\w*|teater\w*|forestilling\w*|"
+    r"revyen|kinoen|kino|bibliotek\w*|norsktimen|(?:barne|bilde)bok\w*)\b(?! (?:til|hennes|hans|sin|si)\b)",
+    re.IGNORECASE,
+)
+"""Where books are read and plays are played: "leste «Farvel, Rune» i samlingsstund"."""
+_SCRIBBLED = re.compile(
+    r"[^.!?\n]{0,60}\b(?:\w*vegg(?:en)?|\w*lapp(?:en)?|doen|doa|do|melding\w*|mobil\w*|snap\w*|chat\w*|"
+    r"kommentar\w*|pult\w*|tavl\w*|skap\w*|sms\w*|brev\w*|kort(?:et)?|ark(?:et)?)\b",
+    re.IGNORECASE,
+)
+"""Where somebody writes of somebody: "leste «Stygge Emma» på doveggen"."""
+_READ = re.compile(r"\b(?:har|hadde) (?:du|dere|dokker|noen|vi|jeg) lest $", re.IGNORECASE)
+_ABOUT = re.compile(r" (?:sin |sitt )?(?:om|bok|artikkel)\b")
+"""An author who is asked about: "har du lest Sommerschild om mestring"."""
+_AFTER = re.compile(rf"s?[»\"”]? (?:sine? |sitt )?{_THOUGHT}\b")
+_BY_THEM = re.compile(r"s?(?: sine? | sitt )(?:artikkel|artikler|teorier?|forskning|doktorgrad|forfatterskap)\b")
+"""What only a surname has: "Nordahl sin artikkel"."""
+_IN_A_READER = re.compile(
+    rf"(?: (?:og|å|&) (?:han |hun |ho |hu |hainn )?[\wæøå]+)? "
+    rf"(?:i (?:{_READER}|(?:norrøn )?{_TALE})|(?:er|e|var|blir) (?:vår |årets )?{_WHAT})\b",
+    re.IGNORECASE,
+)
+"""Who is in a schoolbook or a tale, and what is taught: "Per og Kari i læreboka", "Odin og Tor er tema"."""
+_NEXT = re.compile(r"[»\"”]? ([a-zæøå]+)")
+_WHY = "Navnet ser ut til å høre til noe annet enn et menneske i saken."
+_CERTAINTY = 0.4
+_LONGEST_BEFORE = 60
+
+
+def as_works(document: Document, hits: Sequence[Hit], *, asks: bool) -> list[Hit]:
+    """Return the hits with such names turned into questions, or left out when nothing is to be asked."""
+    if _TELLING.isdisjoint(document.words) and _READING.isdisjoint(document.words):
+        return list(hits)
+    names = [hit for hit in hits if hit.type == "navn"]
+    told = {hit.start for hit in names if _is_told(document, hit)}
+    if not told:
+        return list(hits)
+    real = {part for hit in names if hit.start not in told for part in _parts(document, hit)}
+    return list(_turned(document, hits, told, real, asks=asks))
+
+
+def _turned(document: Document, hits: Sequence[Hit], told: set[int], real: set[str], *, asks: bool) -> Iterator[Hit]:
+    for hit in hits:
+        if hit.start not in told or hit.type != "navn" or not real.isdisjoint(_parts(document, hit)):
+            yield hit
+        elif asks:
+            yield as_a_question(hit)
+
+
+def as_a_question(hit: Hit) -> Hit:
+    """Return a name as what is only asked about."""
+    return hit._replace(
+        type=POSSIBLE_NAME, cls="quasi", why=_WHY, certainty=_CERTAINTY, replacement="[navn]", may_keep=True
+    )
+
+
+def _is_told(document: Document, hit: Hit) -> bool:
+    """Tell whether the words around say that the name is no person's of the case. A whole name is only an author's."""
+    if " " in document.text[hit.start : hit.end]:
+        return bool(_AFTER.match(document.text, hit.end))
+    is_given = document.flags_of(document.text[hit.start : hit.end]) & Word.FIRST
+    if not is_given and _BY_THEM.match(document.text, hit.end):
+        return True
+    if _is_a_title_or_author(document, hit):
+        return True
+    if _BEFORE.search(document.text, max(0, hit.start - _LONGEST_BEFORE), hit.start):
+        return True
+    if _RIGHT_BEFORE.search(document.text, max(0, hit.start - _LONGEST_BEFORE), hit.start):
+        return not _does_something_with_it(document, hit)
+    return bool(_IN_A_READER.match(document.text, hit.end))
+
+
+def _is_a_title_or_author(document: Document, hit: Hit) -> bool:
+    """Tell whether the name stands in a title that somebody reads, where nobody acts, or is one that is read."""
+    text = document.text
+    head = text[max(0, hit.start - _LONGEST_BEFORE) : hit.start]
+    if _READ.search(head):
+        return not document.flags_of(text[hit.start : hit.end]) & Word.FIRST and _ABOUT.match(text, hit.end) is not None
+    begins, ends = _TITLE.search(head), _TITLE_ENDS.match(text, hit.end)
+    if begins is None or ends is None:
+        return False
+    if not _STAGED.match(text, ends.end()) or _SCRIBBLED.match(text, ends.end()):
+        return False
+    title = text[hit.start - len(head) + begins.start() : ends.end()].split(maxsplit=1)[1]
+    return not any(document.flags_of(word.strip('«»"“”,.!?')) & Word.VERB for word in title.split())
+
+
+def _does_something_with_it(document: Document, hit: Hit) -> bool:
+    """Tell whether somebody may be named who does something with the thing: "appen Emma bruker"."""
+    follow = _NEXT.match(document.text, hit.end)
+    if follow is None:
+        return False
+    flags = document.flags_of(follow.group(1))
+    if any(document.flags_of(part) & Word.FIRST for part in _parts(document, hit)):
+        return bool(flags & (Word.VERB | Word.FUNCTION))
+    return bool(flags & Word.VERB) and follow.group(1) not in ("er", "var")
+
+
+def _parts(document: Document, hit: Hit) -> list[str]:
+    return document.text[hit.start : hit.end].lower().split()

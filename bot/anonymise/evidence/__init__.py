@@ -1,0 +1,1 @@
+"""Points for and against a word being a name, by what stands around it. Holds no names."""

@@ -1,0 +1,398 @@
+"""Finds street addresses: a road name with a house number, farm numbers, postcodes. "Uke 42" and "trinn 7" are
+left alone.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.anonymise.finding import Hit, direct, quasi
+from bot.anonymise.identifiers.address_tail import whole_address
+from bot.anonymise.reading.document import Document
+from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.words.word_classes import Word
+from bot.anonymise.words.word_lists import words
+
+_ROAD_ENDS = tuple(
+    sorted(
+        words(
+            "gata gaten gate gt veg vegen vei veien veia vn alle allé alleen alléen plass plassen torg torget torv "
+            "torvet bakken bakkan bakke haugen haugan haug lia lien moen mo jordet tunet tun grenda grend stien sti "
+            "svingen sving kroken krok ringen ring brinken brink åsen berget berg kleiva stubben geila geilan trøa "
+            "trøen enga engen kaia brygga løkka løkken faret flata ekra ekran myra myran marka neset nesset øra øran "
+            "skogen skrenten toppen vika vollen vollan aunet hagen hagan teigen dalen kvartalet linna loftet minde "
+            "rabben rabbin snarvegen strøket terrasse tverrvegen veita ganga gangen høgda høyden mælen melen åkeren "
+            "åkern"
+        )
+    )
+)
+_ROAD_END = rf"(?:{'|'.join(_ROAD_ENDS)})"
+_LAST_LETTERS = frozenset(end[-3:] for end in (*_ROAD_ENDS, "vn", "v"))
+"""The last letters of every road, three where it has so many."""
+_NUMBER = r"(?:nr\.? ?)?\d{1,4}(?: ?[A-Ha-h](?![\w]))?"
+_WORDS = r"(?:[A-ZÆØÅ][\wæøåé.\-]{0,30} ){0,3}"
+_SURE_END = r"(?:gata|gaten|gate|gt\.|vegen|veien|veg|vei|veia|vn\.?|v\.|allé|alleen|alléen|gt)"
+_CAPITAL = re.compile(
+    rf"(?<![\w]){_WORDS}[A-ZÆØÅ][\wæøåé\-]{{0,40}}?{_ROAD_END}\.?,? (?:# ?)?{_NUMBER}(?![\d.,:]\d|\w|-[a-zæøå]{{2}})"
+)
+_CAPITAL_TWO = re.compile(
+    rf"(?<![\w])[A-ZÆØÅ][\wæøåé.\-]{{1,30}} (?:[A-ZÆØÅ]?[\wæøåé.\-]{{1,30}} ){{0,2}}{_SURE_END} "
+    rf"{_NUMBER}(?![\d.,:]\d|\w)"
+)
+_NATURE = tuple(
+    words(
+        "fjæra fjøra fjæren stranda stranden strand sletta sletten bukta bukten sundet holmen holtet hammeren "
+        "bekken fossen elva åa brua broa kaien bryggen odden tangen åkeren lunden parken kleiva bergan bakkan "
+        "øya siden sida vågen pollen løkka viken botn botnen eidet hylla skaret skardet saga mølla setra vatnet"
+    )
+)
+_BY_NATURE = re.compile(
+    rf"(?<![\w])[A-ZÆØÅ][a-zæøåé\-]{{2,40}}(?:{'|'.join(sorted(_NATURE))}) {_NUMBER}(?![\d.,:]\d|\w)"
+)
+"""A place by the water or in the woods and a house number: "Prøvefjæra 3"."""
+_QUARTER = re.compile(
+    rf"(?<![\w])(?:Øvre|Nedre|Nordre|Søre|Søndre|Indre|Ytre|Vestre|Østre|Midtre|Store|Lille|Vesle|Gamle|Nye) "
+    rf"[A-ZÆØÅ][\wæøåé\-]{{1,30}} {_NUMBER}(?![\d.,:]\d|\w)"
+)
+"""A part of a farm or a quarter: "Øvre Prøve 7"."""
+_QUARTERS = words("øvre nedre nordre søre søndre indre ytre vestre østre midtre store lille vesle gamle nye")
+_LOWER = re.compile(rf"(?<![\w\-])(?:[\wæøåé]{{2,20}} )?[a-zæøåé]{{2,40}}{_ROAD_END}\.? {_NUMBER}(?![\d.,:]\d|\w)")
+_LIVES = re.compile(
+    rf"\b(?:bor|bodde|budd|bur|budde|bosatt|flytta|flyttet|adresse|adressen|adr|adresse:|hjemme|heime|huset|"
+    rf"leilighet|leiligheten)\.?(?: er| e| va| var)?(?: ?:)?(?: (?:jo|nå|no|fortsatt|alene|aleine|åleina|sammen|"
+    rf"også|der|hos|sjøl|selv)){{0,3}}(?: i| på| ved| til| oppi| borti| "
+    rf"nedi| nedpå| oppå)? "
+    rf"((?:[\wæøåÆØÅé.\-]{{2,30}} ){{0,2}}[\wæøåÆØÅé.\-]{{2,40}} {_NUMBER})(?![\d.,:]\d|\w)",
+    re.IGNORECASE,
+)
+_FARM = re.compile(
+    r"\bg(?:år)?ds?\.?(?:nr|nummer)\.? ?\d{1,4}(?:[ ,/og]{1,5}b(?:ruk)?s?\.?(?:nr|nummer)\.? ?\d{1,4})?|"
+    r"\bg(?:nr|bnr|årdsnr)\.?/?(?:bnr\.?)?:? ?\d{1,4}(?:[ ,/]{1,3}(?:bnr\.?)? ?\d{1,4})?",
+    re.IGNORECASE,
+)
+_POST = re.compile(r"(?<![\d./\-])(\d{4}) ([A-ZÆØÅ][A-Za-zæøåÆØÅ\-]{1,30})(?!\w)")
+_TOWN = re.compile(r", ([A-ZÆØÅ][a-zæøå\-]{2,30})(?=[.,;)\n]|$)")
+_UNIT = re.compile(
+    r" ?(?:ganger|gonger|gang|dager|dagar|dag|minutt|min|timer|timar|time|år|elever|barn|meter|m|km|prosent|%|kr|"
+    r"kroner|uker|veker|mnd|måneder|stk|personer|og en halv|kilo|kg|klassetrinn|trinn|klasser|poeng)\b",
+    re.IGNORECASE,
+)
+_BARE_ROAD = re.compile(
+    r"\b(?:i|på|ved|langs|fra|oppi|nedi|borti) ([A-ZÆØÅ][a-zæøåé\-]{2,40}(?:gata|gaten|gate|vegen|veien|veita|allé|"
+    r"bakkan))(?!\w)"
+)
+_FARM_NAME = re.compile(r"\b(?:på|ved|fra|frå|hos|i) ((?:[A-ZÆØÅ][\wæøå\-]{1,25} ){1,3}(?:gård|gard))(?!\w)")
+_SMALL_FARM_NAME = re.compile(
+    r"\b(?:på|ved|fra|frå|hos|i) ((?:(?:øvre|nedre|nordre|søndre|søre|indre|ytre|vestre|østre|store|lille|vesle) )?"
+    r"([a-zæøå]{3,20}) (?:gård|gard|gården|garden))(?!\w)"
+)
+_HOME = re.compile(
+    r"\b(?i:bor|bodde|bur|budde|bosatt|flytta|flyttet|flytter|hjemme|heime|holder til|held til)"
+    r"(?: [a-zæøå]{1,15}){0,3} "
+    r"(?:i|på|ved|te|til|oppi|nedi|borti|oppå|inni) "
+    r"([A-ZÆØÅ][\wæøåé\-]{1,30}(?: (?:[A-ZÆØÅ][\wæøåé\-]{1,30}|gård|gard)){0,3}(?:,? rom \d{1,4})?)(?!\w)"
+)
+_SMALL_HOME = re.compile(
+    r"\b(?:bor|bodde|bur|budde|bo|flytta|flyttet)(?: [a-zæøå]{1,15}){0,2} (?:i|på|ved|oppi|nedi|borti) "
+    r"([a-zæøåé]{3,25}(?:gata|gaten|vegen|veien|veita|svingen|grenda|lia|bakken|bakkan|haugen|tunet|jordet|moen|"
+    r"åsen|kroken|gården|garden|"
+    r"vollen|stien|brinken|ringen))(?!\w)",
+    re.IGNORECASE,
+)
+_LANDMARK = (
+    r"(?:skolen|skulen|kirka|kirken|kyrkja|butikken|barnehagen|bensinstasjonen|banken|kroa|rådhuset|legekontoret|sykehuset|"
+    r"sjukehuset|stasjonen|kaia|brygga|elva|åa|broa|brua|stadion|idrettsbanen|fotballbanen|hallen|golfbanen|kirkegården|"
+    r"apoteket|posten|pizzeriaen|kiosken|grendehuset|rema|kiwi|coop|extra|joker|spar|bunnpris|meny|"
+    r"(?-i:[A-ZÆØÅ])[a-zæøå]{2,20})"
+)
+_BESIDE_WHAT = re.compile(
+    r"\b(?:bor|bodde|bur|budde)(?: (?:jo|nå|no|også|der))? "
+    r"((?:(?:rett |like |tett |nesten )?(?:over|bak|attom|ved siden av|ved sida av|vegg i vegg med|ovenfor|"
+    r"nedenfor|inntil|"
+    r"over gata for|over veien for|rett ved|like ved)|\d{1,4} (?:meter|m|km|minutter|minutt|min) (?:fra|frå|unna)) "
+    rf"{_LANDMARK})(?!\w)",
+    re.IGNORECASE,
+)
+"""A home by what it lies beside: "bor over Rema", "bor 500 meter fra skolen"."""
+_COLOURED_HOUSE = re.compile(
+    r"\b(?:bor|bodde|bur|budde|bo|hjemme|heime|flyttet|flytta) (?:inn )?i "
+    r"((?:det|den) (?:store |lille |vesle |gamle )?(?:gule|røde|raude|hvite|kvite|grønne|grøne|blå|brune|svarte|"
+    r"rosa|nedbrente) "
+    r"(?:huset|hytta|villaen|blokka|rekkehuset|gården|garden|brakka|bygget))(?!\w)",
+    re.IGNORECASE,
+)
+_SHELTER = re.compile(
+    r"\b(?:bor|bodde|bur|budde|bo|flytta|flyttet|kom)(?: [a-zæøå]{1,15}){0,2} (?:i|på|fra|frå|til) "
+    r"((?:asyl|transitt|flyktning|akutt)?mottaket|(?:asyl|transitt)mottak|krisesenter(?:et)?|"
+    r"(?:hemmelig|hemmeleg|sperret|sperra|skjult|skjermet|skjerma) adresse|kode (?:6|7|seks|sju))(?!\w)",
+    re.IGNORECASE,
+)
+_LABELLED_HOME = re.compile(
+    r"\b(?:(?i:bostedsadresse|adressen?)(?: er|:)|(?i:adr)(?:\.:?|:| er)) "
+    r"([A-ZÆØÅ][\wæøåé\-]{1,30}(?: [A-ZÆØÅ][\wæøåé\-]{1,30}){0,3})(?!\w)"
+)
+_ON_A_MAP = re.compile(
+    r"(?<![\d.])\d{1,2}[.,]\d{3,8}° ?[NØEnøe]?[,; ]{1,2}\d{1,3}[.,]\d{3,8}(?!\d)|"
+    r"(?<![\d.])[5-8]\d\.\d{3,8}[,; ]{1,2}\d{1,2}\.\d{3,8}(?!\d)"
+)
+_HOUSES = words("hotell hotellet pensjonat pensjonatet motell camping campingen hybelhuset vertshus gjestegård")
+_FLAT = re.compile(
+    r"\b(?:leil(?:ighet(?:en)?)?|bolig|bruksenhet)(?:snummer|snr|nr)?\.? ?[HUKL]\d{4}(?!\w)", re.IGNORECASE
+)
+_BOX = re.compile(r"\b(?:postboks|pb\.?|boks) \d{1,5}(?:,? \d{4} [A-ZÆØÅ][\wæøå]{1,25})?", re.IGNORECASE)
+_LIVING = ("bor", "bod", "bur", "budde", "flytt", "hjemme", "heime", "bosatt", "holder til", "held til")
+_LIVING_AND_SIGNS = ("bor ", "bodde ", "bur ", "bo ", *_LIVING[3:])
+_BARE_ROADS = ("gata", "gaten", "gate", "vegen", "veien", "veita", "allé", "bakkan")
+_NEEDS = needs_of(*("gård", "gard", "mottak", "adress", "adr.", "adr:", "adr "), *_BARE_ROADS, *_LIVING_AND_SIGNS)
+"""One of these stands in every text with a home that has no number."""
+_BEFORE_NUMBERS = frozenset([".", ",", "#", "nr"])
+_LIVES_AT = ("bor", "bodd", "budd", "bur", "bosatt", "flytt", "adr", "hjemme", "heime", "huset", "leilighet")
+_DIGITS_OF_A_POINT = 8
+_DIGITS_OF_A_POSTCODE = 4
+_OWNS_IT = re.compile(r" (?:sin|si|sitt|sine)\b")
+"""Who owns the home: "bor i Emilie sitt hus"."""
+_NOT_ROADS = words(
+    "trinn nivå uke klasse klassetrinn side kapittel kap punkt fase steg kl sak nr ca alder alderen "
+    "tiltak modul gruppe avdeling rom etg etasje paragraf vedlegg versjon omtrent cirka år mai juni juli "
+    "klokka klokken med ca. dag før etter under over siste"
+)
+
+
+def find_addresses(document: Document) -> Iterator[Hit]:
+    """Yield addresses (direct) and road names without a number (quasi)."""
+    if document.has_digit:
+        numbered = _numbered(document)
+        if not _LAST_LETTERS.isdisjoint([end for word in numbered for end in (word[-3:], word[-2:], word[-1:])]):
+            yield from _with_capitals(document)
+            yield from _written_small(document)
+        yield from _by_nature(document, numbered)
+        yield from _after_lives(document)
+        yield from _farms_boxes_and_postcodes(document)
+    for match in document.scan(_ON_A_MAP) if document.digits >= _DIGITS_OF_A_POINT else ():
+        yield direct(match.start(), match.end(), "adresse", "Et punkt på kartet er en adresse.", 0.85, "[adressen]")
+    if not document.lacks(_NEEDS):
+        yield from _without_a_number(document)
+
+
+def _numbered(document: Document) -> list[str]:
+    """Return the words that a number stands after, in small letters: what is cheap to see before the patterns run."""
+    found = []
+    for at, token in enumerate(document.tokens):
+        if token.text[0].isdigit() or token.lower.startswith("nr"):
+            before = at - 1
+            while before >= 0 and document.tokens[before].lower in _BEFORE_NUMBERS:
+                before -= 1
+            if before >= 0:
+                found.append(document.tokens[before].lower)
+    return found
+
+
+def _by_nature(document: Document, numbered: Sequence[str]) -> Iterator[Hit]:
+    """Yield "Prøvefjæra 3" and "Øvre Prøve 7"."""
+    is_by_nature = any(word.endswith(_NATURE) for word in numbered)
+    for match in (
+        *(document.scan(_BY_NATURE) if is_by_nature else ()),
+        *(document.scan(_QUARTER) if not _QUARTERS.isdisjoint(document.words) else ()),
+    ):
+        is_page = match.group().lower().startswith(_PAGES)
+        if not (is_page or _is_amount(document.text, match.end())):
+            yield _hit(match.start(), _with_town(document, _whole(document.text, match.end())), 0.85)
+
+
+_PAGES = ("forside", "bakside", "innside", "utside", "nettside", "hjemmeside", "venstresid", "høyresid")
+"""Sides of a sheet or of the web, and no place."""
+
+
+def _without_a_number(document: Document) -> Iterator[Hit]:
+    """Yield farms, homes and roads that have no number."""
+    for match in document.scan(_FARM_NAME, "gård", "gard"):
+        yield _hit(match.start(1), match.end(1), 0.75)
+    for match in document.scan(_SMALL_FARM_NAME, "gård", "gard"):
+        if _names_a_farm(document, match.group(2)):
+            yield _hit(match.start(1), match.end(1), 0.7)
+    yield from _homes(document)
+    for match in document.scan(_LABELLED_HOME, "adr"):
+        yield _hit(match.start(1), match.end(1), 0.8)
+    for match in document.scan(_BARE_ROAD, *_BARE_ROADS):
+        road = match.group(1).lower()
+        if not document.is_known(road) or road in document.places.roads:
+            yield quasi(match.start(1), match.end(1), "sted", "Et veinavn viser hvor noen bor.", 0.75, "[stedet]")
+
+
+def _names_a_farm(document: Document, word: str) -> bool:
+    """Tell whether the word before "gård" in small letters is a name: a surname, a place or nothing known."""
+    flags = document.flags_of(word)
+    if flags & (Word.FUNCTION | Word.SAFE | Word.KIN | Word.STAFF | Word.CHILD | Word.NUMBER):
+        return False
+    return bool(flags & Word.SURNAME) or word in document.places.single or not document.is_known(word)
+
+
+def _is_somebodys(document: Document, owner: str, end: int) -> bool:
+    return bool(document.flags_of(owner) & Word.FIRST and _OWNS_IT.match(document.text, end))
+
+
+def _homes(document: Document) -> Iterator[Hit]:
+    """Yield the named place after "bor på": a farm, a road without a number, a hotel room. A listed place is left to
+    the detector of places.
+    """
+    for match in document.scan(_HOME, *_LIVING):
+        first, *rest = match.group(1).lower().split()
+        listed = document.places.single if not rest else document.places.abroad
+        is_no_place = document.flags_of(first) & (Word.SAFE | Word.FUNCTION) or match.group(1).lower() in listed
+        if is_no_place or _is_somebodys(document, match.group(1), match.end(1)):
+            continue
+        if rest or first.endswith(_ROAD_TAILS) or first in _HOUSES:
+            yield _hit(match.start(1), match.end(1), 0.8)
+        else:
+            yield quasi(match.start(1), match.end(1), "sted", "Navnet på stedet viser hvor noen bor.", 0.7, "[stedet]")
+    for match in document.scan(_SHELTER, "mottak", "krisesenter", "adresse", "kode "):
+        yield quasi(
+            match.start(1), match.end(1), "sted", "Få familier bor eller bodde der, og mange vet hvem.", 0.7, "[stedet]"
+        )
+    for match in (
+        *document.scan(
+            _BESIDE_WHAT, " over", " bak ", " ved ", " vegg", "for ", "nedenfor", "inntil", " fra ", " frå ", "unna"
+        ),
+        *document.scan(_COLOURED_HOUSE, " i det ", " i den "),
+    ):
+        why = "Det som ligger ved, viser hvor noen bor."
+        yield quasi(match.start(1), match.end(1), "sted", why, 0.65, "[et sted]")
+    for match in document.scan(_SMALL_HOME, "bo ", *_LIVING):
+        if not document.lexicon.is_headword(match.group(1).lower()) and match.group(1)[0].islower():
+            yield quasi(match.start(1), match.end(1), "sted", "Et veinavn viser hvor noen bor.", 0.7, "[stedet]")
+
+
+def _with_capitals(document: Document) -> Iterator[Hit]:
+    text = document.text
+    for pattern in (_CAPITAL, _CAPITAL_TWO):
+        for match in pattern.finditer(text):
+            if _is_an_item(text, match):
+                continue
+            if not _is_amount(text, match.end()) and not _only_opens_a_sentence(match.group()):
+                yield _hit(match.start(), _with_town(document, _whole(text, match.end())), 0.93)
+
+
+def _is_an_item(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the number is the next point of a list: "1) Skolevandring. 2) Saker"."""
+    if text[match.end() : match.end() + 1] != ")":
+        return False
+    near = max(0, match.start() - 80)
+    is_bracketed = text.rfind("(", near, match.end()) > text.rfind(")", near, match.end())
+    return not is_bracketed
+
+
+def _with_town(document: Document, end: int) -> int:
+    """Return where the address ends with its town: "Sjøveien 3, Kolvereid". A listed town is found by itself."""
+    town = _TOWN.match(document.text, end)
+    if town is None or document.flags_of(town.group(1)) & (Word.FIRST | Word.FUNCTION | Word.SAFE):
+        return end
+    return end if town.group(1).lower() in document.places.single else town.end(1)
+
+
+def _is_amount(text: str, end: int) -> bool:
+    """Tell whether the number counts something ("3 ganger") and is no house number."""
+    return _UNIT.match(text[end : end + 16]) is not None
+
+
+def _farms_boxes_and_postcodes(document: Document) -> Iterator[Hit]:
+    for pattern, needs in ((_FARM, ("nr", "nummer")), (_BOX, ("boks", "pb")), (_FLAT, ("leil", "bolig", "bruksenhet"))):
+        for match in document.scan(pattern, *needs):
+            yield _hit(match.start(), match.end(), 0.9)
+    for match in document.scan(_POST) if document.digits >= _DIGITS_OF_A_POSTCODE else ():
+        is_year = match.group(1).startswith(("19", "20")) and match.group(2).lower() not in document.places.single
+        if not is_year and _is_post_town(document, match.group(2)):
+            yield _hit(match.start(), match.end(), 0.85)
+
+
+def _is_post_town(document: Document, word: str) -> bool:
+    flags = document.vocabulary.flags.get(word.lower(), 0)
+    return word.lower() in document.places.single or not (
+        flags & (Word.SAFE | Word.FUNCTION) or document.is_known(word.lower())
+    )
+
+
+def _only_opens_a_sentence(found: str) -> bool:
+    """Tell whether the capital only opened a sentence: "Veien 3" is no address, "Storgata 3" is."""
+    parts = found.lower().split()
+    return len(parts) == 2 and parts[0] in _BARE_NOUNS
+
+
+def _written_small(document: Document) -> Iterator[Hit]:
+    """Yield "storgata 5 b" and "kirkevegen 4" in small letters, when the road is no ordinary word."""
+    text = document.text
+    for match in document.scan(_LOWER):
+        parts = match.group().split()
+        road = next((w for w in reversed(parts) if w[0].isalpha() and len(w) > 1 and w != "nr"), parts[0]).rstrip(".")
+        is_road = (
+            not document.is_known(road)
+            or road in document.places.roads
+            or _is_real_road(road)
+            or (_LETTERED.search(match.group()) is not None and not document.lexicon.is_headword(road))
+            or _is_a_named_road(document, road)
+        )
+        if is_road and not _is_amount(text, match.end()):
+            yield _hit(match.start() + match.group().index(road), _whole(text, match.end()), 0.85)
+
+
+def _after_lives(document: Document) -> Iterator[Hit]:
+    """Yield any name and number after "bor i", "adressen er"."""
+    text, small = document.text, Word.FUNCTION | Word.VERB
+    for match in document.scan(_LIVES, *_LIVES_AT):
+        parts = match.group(1).lower().split()
+        name = next((w for w in reversed(parts) if w[0].isalpha() and len(w) > 1), "")
+        if not name or name in _NOT_ROADS or document.flags_of(name) & (small | Word.MONTH):
+            continue
+        if not _is_amount(text, match.end()):
+            skip = next((i for i, w in enumerate(parts) if not document.flags_of(w) & small), 0)
+            start = match.start(1) + sum(len(w) + 1 for w in parts[:skip])
+            yield _hit(start, _whole(text, match.end(1)), 0.85)
+
+
+_ROAD_TAILS = tuple(words("gata gaten vegen veien veita svingen stien allé kroken ringen brinken tunet jordet"))
+_BARE_NOUNS = words("veien vegen gata gangen ringen plassen toppen dalen skogen hagen bakken gate moen")
+_REAL_ROADS = words(
+    "storgata kirkegata kirkevegen kirkeveien skolegata stasjonsvegen strandvegen strandveien strandgata "
+    "sjøgata kongens prestegata torggata jernbanegata jernbanevegen elvegata fjordgata bygdevegen "
+    "bygdeveien nyvegen nyveien hagegata parkgata kirkegaten storgaten"
+)
+
+
+def _is_real_road(road: str) -> bool:
+    return road in _REAL_ROADS or (
+        road.endswith(("gata", "gaten")) and len(road) > 6 and road not in ("fotgata", "gågata", "handlegata")
+    )
+
+
+def _is_a_named_road(document: Document, road: str) -> bool:
+    """Tell whether the definite road is named after something and is no common compound: "tiurvegen", not
+    "skoleveien".
+    """
+    first = next((road[: -len(end)] for end in _DEFINITE_ROADS if road.endswith(end)), "")
+    if len(first) < 3 or (first.endswith("s") and first[:-1] in _ROAD_KINDS):
+        return False
+    common = (first + "veg", first + "vei", first + "gate", first + "gt")
+    return first not in _ROAD_KINDS and not any(document.lexicon.is_headword(word) for word in common)
+
+
+_DEFINITE_ROADS = ("vegen", "veien", "gata", "gaten")
+_ROAD_KINDS = words(
+    "skole skule barnehage hoved gang sykkel små stor fylke fylkes riks europa grus asfalt hjem heim tur ut inn "
+    "opp ned "
+    "til fra mot mellom år liv skog bil kjøre ski lys motor handle gå fot tverr snar om side felles privat samme"
+)
+_LETTERED = re.compile(r"\d[a-h]$")
+"""A letter right after the house number, as nothing else has: "rypetrøa 4b"."""
+_TAIL = re.compile(
+    r"(?:,? ?(?:\d{1,2}\. ?(?:etg|etasje)\.?|leil(?:ighet)?\.? ?(?:nr\.? ?)?\w{1,6}|[HUKL]\d{4}|"
+    r"[-–] ?[HUKL]?\d{1,4}(?!\w|[.,]\d)|oppgang [A-Z]\b|"
+    r"\d{4} [A-ZÆØÅ][\wæøå]{1,25})){1,3}"
+)
+
+
+def _whole(text: str, end: int) -> int:
+    """Return the end of the address with floor, flat, postcode and the way to the door."""
+    tail = _TAIL.match(text, end)
+    return whole_address(text, tail.end() if tail else end)
+
+
+def _hit(start: int, end: int, certainty: float) -> Hit:
+    return direct(start, end, "adresse", "Veinavn og husnummer er en adresse.", certainty, "[adressen]")

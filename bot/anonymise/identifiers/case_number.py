@@ -1,0 +1,100 @@
+"""Finds case, journal, archive and reference numbers. Paragraphs of law, fractions and school years are left alone."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.finding import Hit, direct
+from bot.anonymise.reading.document import Document
+from bot.anonymise.reading.needs import needs_of
+
+_YEAR_SERIAL = re.compile(r"(?<![\d/§.,\-])(?:(?:19|20)\d\d|\d\d)/\d{3,7}(?:[-/]\d{1,5})?(?![\d/])")
+_NAMED = re.compile(
+    r"\b(?:saks?(?:-?n(?:umme)?r|nr|nummer|-?id|ref)|saks?nr|arkiv(?:saks?)?(?:-?n(?:umme)?r|ref|sak)?|"
+    r"journal(?:-?n(?:umme)?r|post(?:nr)?|nr)?|jnr|j\.nr|ref(?:eranse)?(?:-?n(?:umme)?r|nr)?|løpenr|løpenummer|"
+    r"dok(?:ument)?-?n(?:umme)?r|"
+    r"henvisnings?-?n(?:umme)?r|vedtaks?-?n(?:umme)?r|esa|ephorte|p360|websak|elements|acos|familia|modulus|"
+    r"visma(?:-sak)?|dips|sak|stafettlogg(?:nr|-?nummer)?|meldings?-?n(?:umme)?r|nav-sak|ppt-sak|bup-sak|bv-sak|"
+    r"barnevernssak|mappe(?:nr|nummer)?|bvid|klientsak|avviks?-?n(?:umme)?r|"
+    r"avvik(?=(?:et)? ?[A-Z]{0,3}-?\d{1,6}[-/]\d)|"
+    r"(?:avvik|(?:avviks|bekymrings|hendelses)?melding|henvendelse|hendelse)(?=(?:en|et|a)?(?: har|"
+    r" med)? ?n(?:umme)?r))"
+    r"(?:en|et|a)?(?![a-zæøå])\.?(?: har| med)?(?: ?n(?:umme)?r)?\.?(?: (?:er|e|var|va|lyder))?[ ]?[:#]?[ ]{0,2}"
+    r"((?:#|[A-Za-zÆØÅ]{1,6}[-/ ]?)?\d[\d/.\-]{2,18}"
+    r"(?:(?-i:[A-ZÆØÅ]{2,4}(?:-[A-ZÆØÅ]{2,5})?(?![\wæøå]))|[A-Z])?\d?(?: \d[\d/\-]{2,12}/\d{2,4})?)",
+    re.IGNORECASE,
+)
+_CODE = re.compile(
+    r"(?<![\w/\-])[A-ZÆØÅ]{2,5}[-/](?:20)?\d{2}[-/]\d{2,6}(?![\w/])|(?<![\w/\-])[A-ZÆØÅ]{2,5}-\d{4,8}(?![\w/])"
+    r"|(?<![\w/\-])[A-ZÆØÅ]{1,5}-\d{3,6}/\d{2,4}(?![\w/])"
+    r"|(?<![\w/\-])(?:[A-ZÆØÅ]{1,4}\d{1,4}-(?!(?:19|20)\d\d(?!\d))\d{4,8}|[A-ZÆØÅ]-\d{5,8})(?![\w/])"
+    r"|(?<![\w/.\-])(?:20)?\d{2}[-/][A-ZÆØÅ]{1,5}[-/]\d{2,6}(?![\w/])|(?<![\w/\-])[A-ZÆØÅ]{2,5}(?:20)?\d{2}[-/]\d{3,6}(?![\w/])"
+)
+_SAID_NUMBER = (
+    r"(?:null|ei?tt|en|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|søtten|"
+    r"atten|nitten|tjue|tyve|tretti|tredve|førti|femti|seksti|sytti|søtti|åtti|nitti|hundre|tusen|og|"
+    r"(?:tjue|tretti|førti|femti|seksti|sytti|åtti|nitti)(?:ei?n|to|tre|fire|fem|seks|sju|syv|åtte|ni))"
+)
+_SPOKEN = re.compile(
+    rf"\b{_SAID_NUMBER}(?: {_SAID_NUMBER}){{0,6}} (?:skråstrek|skråstreken|bindestrek|strek|skrå) "
+    rf"{_SAID_NUMBER}\b(?: {_SAID_NUMBER}\b){{0,8}}"
+)
+"""A number as it is read aloud: "tjuefire skråstrek elleve null fire"."""
+_PLATE = re.compile(r"[A-Z]{2}-\d{5}")
+_LABELS = needs_of(
+    *("sak", "arkiv", "journal", "jnr", "j.nr", "ref", "løpen", "dok", "henvisning", "vedtak", "esa", "ephorte"),
+    *("p360", "elements", "acos", "familia", "modulus", "visma", "dips", "stafettlogg", "melding", "mappe", "bvid"),
+    *("avvik", "henvendelse", "hendelse"),
+)
+"""What every label of a number holds."""
+_SPOKEN_NEEDS = needs_of(" skrå", "strek ")
+_FEWEST_DIGITS = 2
+_MONTHS = 12
+_SCHOOL_YEAR = re.compile(r"(?:19|20)?(\d\d)/(?:19|20)?(\d\d)")
+
+
+def find_case_numbers(document: Document) -> Iterator[Hit]:
+    """Yield numbers such as 2024/1234, "saksnr 202312345", "ref. BV-24-118"."""
+    for match in () if document.lacks(_SPOKEN_NEEDS) else document.scan(_SPOKEN, " skrå", "strek "):
+        yield _hit(*match.span())
+    if document.digits >= _FEWEST_DIGITS:
+        yield from _in_figures(document, document.text)
+
+
+def _in_figures(document: Document, text: str) -> Iterator[Hit]:
+    for match in _YEAR_SERIAL.finditer(text):
+        if not _is_school_year(match.group()):
+            yield _hit(match.start(), match.end())
+    for match in () if document.lacks(_LABELS) else _NAMED.finditer(text):
+        number = match.group(1).rstrip("./-")
+        if _is_number(number, text[match.start() : match.start(1)].lower()):
+            yield _hit(match.start(1), match.start(1) + len(number))
+    for match in _CODE.finditer(text):
+        if _PLATE.fullmatch(match.group()):
+            continue
+        yield _hit(match.start(), match.end())
+
+
+def _is_school_year(number: str) -> bool:
+    """Tell whether two years follow each other: 2024/2025, 24/25."""
+    match = _SCHOOL_YEAR.fullmatch(number)
+    return match is not None and int(match.group(2)) == (int(match.group(1)) + 1) % 100
+
+
+def _is_number(number: str, label: str) -> bool:
+    """Tell whether the number after the label can be a case number and not a year, a date or an item on an agenda."""
+    digits = sum(c.isdigit() for c in number)
+    if re.match(r"[a-zæøå]+ ", number):
+        return False  # "saken lukkes 31.12."
+    if re.fullmatch(r"(?:19|20)\d\d", number) or _is_school_year(number):
+        return "nr" in label or "nummer" in label
+    if re.fullmatch(r"\d{1,2}/\d\d", number) and int(number[-2:]) > _MONTHS:
+        return True  # "sak 19/22" is no day of a month
+    if re.fullmatch(r"\d{1,2}\.\d{1,2}(?:\.\d{2,4})?|\d{1,2}/\d{1,2}(?:/\d{2,4})?", number):
+        return "nr" in label or "nummer" in label
+    return digits >= 3
+
+
+def _hit(start: int, end: int) -> Hit:
+    return direct(
+        start, end, "saksnummer", "Et saksnummer fører rett til saken i et annet system.", 0.92, "[saksnummer]"
+    )

@@ -1,0 +1,365 @@
+"""Finds e-mail, web addresses, user names and file names. Well-known public web sites and product names are left
+alone.
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.finding import Hit, direct
+from bot.anonymise.reading.document import Document
+from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.words.word_classes import Word
+from bot.anonymise.words.word_lists import words
+
+_DOT = r"(?:\.| ?[\(\[]?(?:dot|punktum|prikk)[\)\]]? ?)"
+_EMAIL = re.compile(
+    r"(?<![\w.+\-])[\w.+\-]{1,64}(?:@| @ )[\w\-]{1,63}(?:\.[\w\-]{2,63}| \. [\w\-]{2,10}){0,4}", re.IGNORECASE
+)
+_WRITTEN_EMAIL = re.compile(
+    rf"(?<![\w.+\-])(?:[\w+\-]{{1,30}} (?:dot|punktum|prikk) ){{0,3}}[\w.+\-]{{1,64}} ?"
+    rf"(?:[\(\[{{] ?(?:at|a|alfa|krøllalfa|æt)[ \)\]}}]{{1,2}}| (?:at|krøllalfa|"
+    rf"alfakrøll) )[\w\-]{{1,63}}(?:{_DOT}[\w\-]{{2,63}}){{1,4}}",
+    re.IGNORECASE,
+)
+_TLD = r"(?:no|com|org|net|se|dk|io|eu|info|tv|gg|me|app|ly|be|pl|de|uk|so|er|link|page|site|online|club|shop|dev)"
+_URL = re.compile(
+    rf"(?<![\w@.])(?:https?://\S{{2,300}}|www\.[^\s,;]{{3,300}}|"
+    rf"(?<!-)(?:[a-zæøå0-9\-]{{1,63}}\.){{1,5}}{_TLD}(?![\w.\-]*@)(?:/[^\s,;)»\"]{{0,300}}|\b))",
+    re.IGNORECASE,
+)
+_PATH = re.compile(r"(?<![\w@./])[a-zæøå0-9\-]{3,40}(?:\.[a-zæøå\-]{3,30}){1,3}/[\w\-./?=&#]{2,120}", re.IGNORECASE)
+"""Any host and a path: "visma.example/elev/88213"."""
+_FILE = re.compile(
+    r"(?<![\w\-.()/])[\w(][\w\-.()]{0,99}\.(?:docx?|pdf|xlsx?|pptx?|jpe?g|png|heic|gif|mp4|mov|m4a|mp3|wav|txt|rtf|odt|"
+    r"csv|msg|eml|zip|one|pages|tiff?)\b",
+    re.IGNORECASE,
+)
+_BEFORE_A_FILE = re.compile(r"(?:[\wæøåÆØÅ\-]{1,25} ){1,5}$")
+_WORD_OF_A_FILE = re.compile(r"[^\W\d_]{2,25}")
+_HANDLE = re.compile(
+    r"(?<![\w@.])@(?:(?-i:[A-ZÆØÅ])[a-zæøåé\-]{1,25}(?: [A-ZÆØÅ][a-zæøåé\-]{1,25}){1,3}(?!\w)|[\w.\-]{2,40})"
+)
+"""A user name, or somebody mentioned with a full name: "@Kari Nordmann"."""
+_TAGGED = re.compile(r"(?<![\w@.#/\-])[\w.]{2,30}#\d{3,6}(?!\w)")
+_SENDER = re.compile(
+    r"(?:^|\n|[ (])(?:fra|frå|til|kopi|cc|avsender|sendt av): ?([a-zæøå]{2,20}\.[a-zæøå]{2,20})(?![\w.@])",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\b(?:brukernavn(?:et)?|gamertag(?:en)?|nick(?:et|name)?|snap(?:chat)?(?:en|-?bruker(?:en)?|-?konto(?:en)?|navn(?:et)?)?|"
+    r"insta(?:gram)?(?:-?bruker(?:en)?|-?konto(?:en)?)?|discord|tiktok(?:-?bruker(?:en)?|-?konto(?:en)?)?|"
+    r"roblox|fortnite|psn|xbox|steam|kik|telegram|profil(?:en)?|konto(?:en)?|kanal(?:en)?|"
+    r"bruker(?:en)?(?= heter))(?: ?(?:-?navn(?:et)?|"
+    r"bruker|som|er|heter|kalt|under navnet|hennes|hans|hennar|sitt|mitt|på [a-z]{3,9}))?(?: ?: ?| (?:er |heter |"
+    r"heiter |som |kalt )"
+    r"(?:(?:han|hun|ho|hu|hen) )?| ?[«\"'“])[«\"'“]?([\w][\w.#\-]{2,40})",
+    re.IGNORECASE,
+)
+_ON_A_SITE = re.compile(
+    r"\bpå (?:snap(?:chat)?|insta(?:gram)?|tiktok|discord|roblox|fortnite|steam|xbox|nett(?:et)?|facebook|fb) "
+    r"(?:heter|heiter|er|kaller|kallar|kalte) (?:han|hun|ho|hu|hen|de|dei)(?: seg(?: for)?)? "
+    r"[«\"'“]?([\w][\w.#\-]{2,40})",
+    re.IGNORECASE,
+)
+_OF_AN_ACCOUNT = re.compile(
+    r"\b(?:brukern|brukeren|brukar(?:en)?|profilen|kontoen|kanalen|snappen|gamertagen) [«\"“]?"
+    r"([a-zæøå0-9]{2,25}(?:[._][a-zæøå0-9]{1,20}){1,3})(?![\w@]|\.[a-zæøå])",
+    re.IGNORECASE,
+)
+"""What stands after the account and is written as no word is: "brukern mørkesjel.x"."""
+_CALLS_ITSELF = re.compile(
+    r"\b(?:kall(?:er|ar|e|te|a)|kail+e?r?|heter|heiter|heite|hete|bruk(?:ern|arn|eren|aren)|profilen|kontoen) "
+    r"(?:(?:seg|sæ|se|han|hun|ho|hu|hen)(?: sjøl| selv)?(?: for| bare| der)? )?"
+    r"[«\"'“]?(?=[a-zæøå]{3,25}\d)([a-zæøå]{3,25}\d{1,6})(?!\w)",
+    re.IGNORECASE,
+)
+"""What somebody is called with figures behind it: "kaller seg dragekongen88"."""
+_CALLING = ("kall", "kail", "heter", "heit", "hete", "bruk", "profil", "konto")
+_LOGIN = re.compile(
+    r"\b(?:feide(?:-?(?:bruker(?:en)?|navn(?:et)?|id|konto(?:en)?))?|bruker-?id(?:ent(?:en)?)?|"
+    r"(?:logg|logger|logget|logga|logge)(?: seg)? (?:inn|på) (?:med|som)|innlogging(?:en)?|login)"
+    r"(?: (?:er|heter|med|som))? ?:? ?[«\"'“]?(?=\w{5,20}\b)([a-zæøå]{2,16}\d{1,6})\b",
+    re.IGNORECASE,
+)
+"""Letters and figures after what a pupil logs in to: "Feide: prkar001"."""
+_CUT_EMAIL = re.compile(r"(?<![\w.+\-@])[a-zæøå][\w.+\-]{1,40}@(?! ?[\w@])", re.IGNORECASE)
+_MIXED = re.compile(
+    r"(?<![\w@.#/\-])(?=[\w.\-]{0,30}\d)(?=[\w.\-]{0,30}[A-Za-zæøåÆØÅ_])[A-Za-zæøåÆØÅ0-9_](?:[\w.\-#]{2,40})(?![\w])"
+)
+_MIXES = re.compile(r"\d(?:(?<=[^\W\d]\d)|(?<=#\d)|(?=[#_]|[^\W\d]))")
+"""A digit beside a letter: without one nothing is mixed."""
+_NET_WORDS = words(
+    "snap snapchat snapen snappen insta instagram tiktok discord roblox fortnite minecraft steam xbox nett nettet "
+    "facebook youtube telegram kik brukernavn brukernavnet brukeren kontoen profilen gamertag nick chat chatten"
+)
+_YEAR_SIZE = 4
+_COUNTED = words(
+    "covid klasse klassen trinn trinnet gruppe gruppa plan fase versjon nivå modul side kapittel uke time sone base"
+)
+"""What is counted by a figure right behind it, and is nobody."""
+_SIGNS = frozenset("_#:")
+_UNDERSCORE = re.compile(
+    r"(?<![\w@.#/\-])_{0,3}(?:[A-Za-zæøåÆØÅ0-9.\-]{1,30}_{1,3}){1,6}[A-Za-zæøåÆØÅ0-9.]{0,30}(?:#\d{2,6})?(?![\w])"
+)
+_DOTS = re.compile(r"(?<![\w@.#/\-])[a-zæøå][a-zæøå0-9]{2,20}(?:\.[a-zæøå0-9]{1,20}){1,4}(?![\w@])(?!\.[a-z])")
+_BEFORE_A_SITE = re.compile(
+    r"(?<![\w@.#/\-])([a-zæøå][a-zæøå0-9]{1,20}(?:\.[a-zæøå0-9]{1,20}){1,4}) (?:på|via) "
+    r"(?:telegram|snap|snapchat|snappen|insta|instagram|tiktok|discord|signal|whatsapp|steam|roblox|messenger)\b",
+    re.IGNORECASE,
+)
+"""A name with dots and where it is used: "kongen.av.kvartalet på Telegram"."""
+_JOINED = re.compile(r"[./]\S")
+"""A full stop or a stroke inside a word, as in every address of the web and every name of a file."""
+_WEB_PARTS = ("http", "www.", *("." + end for end in _TLD[3:-1].split("|")))
+_FILE_PARTS = tuple(
+    words(
+        ".doc .pdf .xls .ppt .jp .png .heic .gif .mp .mov .m4a .wav .txt .rtf .odt .csv .msg .eml .zip .one .pages .tif"
+    )
+)
+_ACCOUNTS = tuple(
+    words(
+        "nick snap insta discord tiktok roblox fortnite psn xbox steam kik telegram profil konto kanal bruker gamertag"
+    )
+)
+_ACCOUNT_NEEDS = needs_of(*_ACCOUNTS)
+_SITE_NAMES = ("snap", "insta", "tiktok", "discord", "roblox", "fortnite", "steam", "xbox", "nett", "facebook", "fb")
+_SITE_NEEDS = needs_of(*(site for site in _SITE_NAMES if site != "fb"), "på fb")
+_SITES = tuple("på " + site for site in _SITE_NAMES)
+_AT_IN_WORDS = frozenset(["at", "krøllalfa", "alfakrøll"])
+_RECORDINGS = words("jpg jpeg png heic gif mp4 mov m4a mp3 wav")
+_PROFILE_SITES = words("youtube.com facebook.com instagram.com tiktok.com snapchat.com roblox.com twitter.com x.com")
+_PUBLIC = words(
+    "udir.no helsedirektoratet.no bufdir.no lovdata.no nav.no helsenorge.no ung.no 116111.no dinutvei.no "
+    "rettentil.no plikt.no regjeringen.no statsforvalteren.no fhi.no snakkommobbing.no korspahalsen.no "
+    "mentalhelse.no rodekors.no reddbarna.no barnevernvakten.no statped.no politiet.no ssb.no "
+    "datatilsynet.no barneombudet.no skatteetaten.no norge.no altinn.no minside.no youtube.com "
+    "teams.microsoft.com office.com google.com google.no facebook.com instagram.com tiktok.com "
+    "snapchat.com roblox.com minecraft.net wikipedia.org snl.no nrk.no nrksuper.no vg.no psykisk.no "
+    "ungdomshjelpen.no alarmtelefonen.no dubestemmer.no medietilsynet.no foreldrehverdag.no barnsbeste.no "
+    "kompetansebroen.no rvts.no nubu.no bup.no sidetmedord.no jegvilvite.no nkvts.no vold.no zanzu.no "
+    "foreldrestotte.no tryggest.no slettmeg.no"
+)
+
+
+_NUMBER_IN_PATH = re.compile(
+    r"(?<!\d)(?:(?!(?:19|20)\d\d[\-._])[2-9](?:[\-._+]?\d){7}|\d{2}[.\-_]?\d{2}[.\-_]?\d{2}[\-._+]?\d{5})(?!\d)"
+)
+_PATH_SIGNS = re.compile(r"%[0-9a-f]{2}|[\W_]+", re.IGNORECASE)
+
+
+def find_electronic(document: Document) -> Iterator[Hit]:
+    """Yield e-mail addresses, URLs, file names and handles."""
+    text = document.text
+    if "@" in text:
+        yield from _with_the_sign(text)
+    if not _AT_IN_WORDS.isdisjoint(document.words) or "[a]" in text or "(a)" in text:
+        yield from _in_words(text)
+    is_joined = _JOINED.search(text) is not None
+    if is_joined:
+        yield from _links_and_files(document)
+    yield from _handles(document)
+    for match in document.scan(_OF_AN_ACCOUNT) if is_joined or "_" in text else ():
+        yield _handle(*match.span(1), 0.85)
+    for match in document.scan(_BEFORE_A_SITE, " på ", " via ") if is_joined else ():
+        yield _handle(*match.span(1), 0.85)
+    for match in document.scan(_DOTS) if is_joined else ():
+        if _is_dotted_name(document, match.group()):
+            yield _handle(match.start(), match.end(), 0.75)
+
+
+def _with_the_sign(text: str) -> Iterator[Hit]:
+    """Yield "kari@frosta.example" and "@kari"."""
+    why = "En e-postadresse peker rett på en person."
+    for match in _EMAIL.finditer(text):
+        end = _trim(text, match.start(), match.end())
+        yield direct(match.start(), end, "epost", why, 1.0, "", may_keep=False)
+    for match in _CUT_EMAIL.finditer(text):
+        yield direct(match.start(), match.end(), "epost", why, 0.8, "", may_keep=False)
+    for match in _HANDLE.finditer(text):
+        yield _handle(match.start(), _trim(text, match.start(), match.end()), 0.95)
+
+
+def _in_words(text: str) -> Iterator[Hit]:
+    """Yield "kari krøllalfa frosta punktum no"."""
+    for match in _WRITTEN_EMAIL.finditer(text):
+        if not any(c.isalpha() for c in match.group().rpartition(" ")[2]):
+            continue  # "leaves at 6.45"
+        yield direct(match.start(), match.end(), "epost", "En e-postadresse skrevet med ord.", 0.95, "", may_keep=False)
+
+
+def _trim(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] in ".,;:!?)»\"' -":
+        end -= 1
+    return end
+
+
+def _links_and_files(document: Document) -> Iterator[Hit]:
+    text = document.text
+    for match in document.scan(_FILE, *_FILE_PARTS):
+        start = _file_start(document, match.start())
+        if start < match.start() or not _is_plain_file(document, match.group()):
+            why = "Et filnavn kan røpe navn eller nummer."
+            yield direct(start, match.end(), "filnavn", why, 0.85, "[en fil]")
+    for match in (*document.scan(_URL, *_WEB_PARTS), *document.scan(_PATH, "/")):
+        found = match.group().lower()
+        host = re.sub(r"^(?:https?://)?(?:www\.)?", "", found).split("/")[0].split("?")[0]
+        if not _is_public(document, found, host):
+            yield direct(
+                match.start(),
+                _trim(text, match.start(), match.end()),
+                "url",
+                "En nettadresse kan føre til en person.",
+                0.9,
+                "[en nettside]",
+            )
+
+
+_OPENS_A_FILE = words(
+    "referat logg bekymring bekymringsmelding skjermbilde rapport kartlegging iop notat vedtak melding skanning scan "
+    "søknad henvisning epikrise uttalelse skjema stafettlogg samtykke elevlogg møtereferat innkalling bilde tegning"
+)
+"""What the name of a file with spaces begins with: "Referat møte Ola Nordmann 12.11.pdf"."""
+
+
+def _file_start(document: Document, start: int) -> int:
+    """Take in the words of a file name with spaces, back to a colon, a quotation mark or a given name."""
+    head = document.text[max(0, start - 60) : start]
+    at = max(head.rfind(sign) for sign in ':«"“')
+    if at >= 0 and "." not in head[at:]:
+        return start - len(head) + at + 1 + (head[at + 1 : at + 2] == " ")
+    words = _BEFORE_A_FILE.search(head)
+    for word in _WORD_OF_A_FILE.finditer(words.group()) if words is not None else ():
+        if word.group().lower() in _OPENS_A_FILE or _is_plainly_a_name(document.flags_of(word.group())):
+            return start - len(words.group()) + word.start() if words is not None else start
+    return start
+
+
+def _is_public(document: Document, found: str, host: str) -> bool:
+    """Tell whether the address leads to a public site, not to somebody's profile there, and names nobody after it."""
+    host = host.rstrip(".,:;!")
+    rest = re.sub(r"^https?://", "", found).rstrip("/")
+    if host in _PROFILE_SITES:
+        return "/" not in rest and "?" not in rest
+    return host in _PUBLIC and not _names_somebody(document, rest.partition(host)[2])
+
+
+def _names_somebody(document: Document, path: str) -> bool:
+    """Tell whether what follows the host holds an e-mail address, a long number or a given name."""
+    if "@" in path or "%40" in path or _NUMBER_IN_PATH.search(path):
+        return True
+    return any(_is_plainly_a_name(document.flags_of(part)) for part in _PATH_SIGNS.split(path) if len(part) > 2)
+
+
+def _is_plainly_a_name(flags: int) -> bool:
+    """Tell whether the lists say that a word is a given name and nothing else."""
+    return bool(flags & Word.FIRST) and not flags & (Word.AMBIGUOUS | Word.ORDINARY | Word.SAFE | Word.FUNCTION)
+
+
+def harmless_addresses(document: Document) -> list[tuple[int, int]]:
+    """Return the spans of public web addresses and of files with ordinary names, which are left alone."""
+    spans: list[tuple[int, int]] = []
+    if _JOINED.search(document.text) is None:
+        return spans
+    for match in (*document.scan(_URL, *_WEB_PARTS), *document.scan(_PATH, "/")):
+        host = re.sub(r"^(?:https?://)?(?:www\.)?", "", match.group().lower()).split("/")[0].split("?")[0]
+        if _is_public(document, match.group().lower(), host):
+            spans.append(match.span())
+    spans.extend(
+        match.span() for match in document.scan(_FILE, *_FILE_PARTS) if _is_plain_file(document, match.group())
+    )
+    return spans
+
+
+def _is_plain_file(document: Document, name: str) -> bool:
+    *stem, ending = re.split(r"[\W_]+", name.lower())
+    if ending in _RECORDINGS:
+        return False
+    return all(
+        part and (document.is_known(part) and not document.vocabulary.flags.get(part, 0) & (Word.FIRST | Word.SURNAME))
+        for part in stem
+    )
+
+
+def _handle(start: int, end: int, certainty: float) -> Hit:
+    return direct(start, end, "handle", "Et brukernavn peker rett på en person.", certainty, "[brukernavn]")
+
+
+def _handles(document: Document) -> Iterator[Hit]:
+    """Yield user names: after "snap" or "brukernavn", with underscores, with dots, mixed with digits."""
+    said = () if document.lacks(_ACCOUNT_NEEDS) else document.scan(_SAID, *_ACCOUNTS)
+    on_a_site = () if document.lacks(_SITE_NEEDS) else document.scan(_ON_A_SITE, *_SITES)
+    for match in (*said, *on_a_site):
+        word = match.group(1).rstrip(".-#")
+        if _is_called(document, word):
+            yield _handle(match.start(1), match.start(1) + len(word), 0.9)
+    for match in document.scan(_CALLS_ITSELF, *_CALLING) if document.has_digit else ():
+        yield _handle(*match.span(1), 0.85)
+    for match in document.scan(_LOGIN, "feide", "logg", "login", "brukerid", "bruker-id") if document.has_digit else ():
+        yield _handle(*match.span(1), 0.9)
+    if not _SIGNS.isdisjoint(document.words):
+        yield from _with_signs(document)
+    for match in _MIXED.finditer(document.text) if document.has_digit and _MIXES.search(document.text) else ():
+        word = match.group().rstrip(".-#")
+        if _is_mixed(document, word):
+            yield _handle(match.start(), match.start() + len(word), 0.8)
+
+
+def _with_signs(document: Document) -> Iterator[Hit]:
+    for match in document.scan(_UNDERSCORE, "_"):
+        if sum(c.isalpha() for c in match.group()) > 2:
+            yield _handle(match.start(), match.end(), 0.8)
+    for match in (*document.scan(_TAGGED, "#"), *document.scan(_SENDER, ":")):
+        yield _handle(match.start(match.re.groups), match.end(match.re.groups), 0.85)
+
+
+def _is_called(document: Document, word: str) -> bool:
+    """Tell whether the word after "brukernavn" is a user name: anything that is no ordinary word."""
+    flags = document.flags_of(word)
+    if flags & Word.SAFE or sum(c.isalpha() for c in word) < 2:
+        return False
+    if any(not c.isalpha() for c in word):
+        return True
+    return not (
+        flags & (Word.FUNCTION | Word.VERB | Word.STAFF | Word.KIN | Word.CHILD) or document.is_known(word.lower())
+    )
+
+
+def _is_mixed(document: Document, word: str) -> bool:
+    """Tell whether letters mixed with digits look like a user name and not like "covid19" or "VG2"."""
+    lower = word.lower()
+    letters = re.sub(r"[\W\d_]+", "", lower)
+    digits = sum(c.isdigit() for c in lower)
+    if document.flags_of(lower) & Word.SAFE or not digits or len(letters) < 3 or "-" in word or "." in word:
+        return False
+    return _hides_a_name(document, lower, letters, digits)
+
+
+def _is_dotted_name(document: Document, word: str) -> bool:
+    """Tell a user name ("sondre.a.2010") from a missing space after a full stop and from abbreviations."""
+    parts = word.split(".")
+    flags = [document.vocabulary.flags.get(part, 0) for part in parts]
+    if any(f & (Word.FIRST | Word.SURNAME) and not f & (Word.AMBIGUOUS | Word.ORDINARY) for f in flags):
+        return True
+    return len(parts) > 2 and not all(document.is_known(part) or part.isdigit() for part in parts)
+
+
+def _is_on_the_net(document: Document, lower: str, letters: str) -> bool:
+    """Tell whether a word and its figures may be what somebody is called where a site is told of: "prinsen2010"."""
+    is_word_and_figures = lower[: len(letters)] == letters and len(lower) - len(letters) <= _YEAR_SIZE
+    return is_word_and_figures and letters not in _COUNTED and not _NET_WORDS.isdisjoint(document.words)
+
+
+def _hides_a_name(document: Document, lower: str, letters: str, digits: int) -> bool:
+    flags = document.vocabulary.flags
+    plain = lower.translate(str.maketrans("013457", "oieast"))
+    if flags.get(letters, 0) & (Word.FIRST | Word.SURNAME) or (
+        flags.get(plain, 0) & Word.FIRST and not flags.get(plain, 0) & Word.AMBIGUOUS
+    ):
+        return True
+    return (
+        digits >= 2
+        and lower[0].isalpha()
+        and len(letters) >= 4
+        and lower[-1].isdigit()
+        and (not document.is_known(letters) or _is_on_the_net(document, lower, letters))
+    )

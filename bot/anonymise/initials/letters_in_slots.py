@@ -1,0 +1,114 @@
+"""Tells which letters stand where only somebody can, though they often mean something else: "A sier at far slår",
+"snakket med B", "verken N eller R", "OJ har vært borte", "Notat TS 3. mars".
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.reading.document import Document
+from bot.anonymise.words.word_lists import words
+
+_CLAUSE = r"(?:^|[\n.!?,] ?|\b(?:at|og|men|da|når|fordi|hvis|om|i dag|i går|så) )"
+_TELLS_IT = (
+    r"(?:sier|sa|seier|sei|sade|forteller|fortalte|fortel|fortalde|fortæll|gråter|gråt|gret|grein|hylte|slår|slo|spiser|"
+    r"spiste|sover|sov|spurte|spør|rømte|løy|lyver|sparket|sparka|bet|beit)"
+)
+_SAYS = re.compile(rf"{_CLAUSE}([ABCXØ])\.? {_TELLS_IT}(?= [a-zæøå]|[.,!?]|$)")
+"""A letter that numbers things as well, first in its clause with what only people do: "A sier at stefar"."""
+_ASKS = re.compile(r"\b(?:spurte|gråt|gret|fortalte|fortalde|hylte|ropte|sov|løy) ([ABCXØ])(?= [a-zæøå]|[.,!?]|$)")
+"""The same behind the verb: "I dag gråt A"."""
+_WITH = re.compile(
+    r"\b(?:[Ss]nakk(?:et|a|er|ar|e)?|[Pp]rat(?:et|a|er|ar|e)?|samtaler?|[Ss]amtale|telefonsamtale|lek(?:er|te)|"
+    r"krangl(?:et|a|er)) "
+    r"(?:med|m) ([ABCX])(?= [a-zæøå]|[.,!?]|$)"
+    r"|\b(?:[Bb]ekymret|[Bb]ekymra|[Uu]rolig|[Uu]roleg|[Uu]roa|redd) for ([ABCX])(?= [a-zæøå]|[.,!?]|$)"
+    r"|\b(?:[Mm]or|[Mm]ora|[Mm]oren|[Mm]amma|[Ff]ar|[Ff]aren|[Pp]appa|[Ff]oreldrene|[Ff]oreldra|[Ff]oresatte|bror|"
+    r"broren|søster|søsteren|søstera) (?:til|te|åt) ([ABCX])(?= [a-zæøå]|[.,!?]|$)"
+)
+_NEITHER = re.compile(
+    r"\b(?:[Hh]?[Vv]erken|[Kk]orkje) ([D-HJ-WØ])(?: eller ([D-HJ-WØ])(?![\w.\-/])|"
+    r" eller [a-zæøå]{3})"
+)
+"""Two letters of which none has done it: "verken N eller R har"."""
+_STROKE = re.compile(
+    r"\b(?:[Ss]amtale[nr]?|[Mm]øtet?|[Kk]onflikt(?:en)?|[Ss]låsskamp(?:en)?|[Oo]ppfølging|[Hh]jemmebesøk|"
+    r"[Oo]ppfølgjing|[Kk]rangel(?:en)?|[Nn]otat|[Rr]eferat|[Uu]ro) (?:med |om |mellom |for )?"
+    r"([D-HJ-UWØ])/([D-HJ-UWØ])(?![\w\-/])"
+)
+"""Two letters that have a talk or a quarrel: "Ny samtale K/M"."""
+_NUMBERING = frozenset("abcxø")
+_ENGLISH = re.compile(r"(?<![\w.\-/'’])([B-HJ-Z])(?:'s)? ([a-z]{3,14})(?![\w\-])")
+_ENGLISH_LABELS = words(
+    "plan vitamin group type part option class level section appendix point phase step hepatitis grade room question "
+    "item letter figure table team version form a the"
+)
+_STATE = re.compile(
+    r" (?:har|hadde|hi) (?:også |nå |igjen )?(?:(?:ikke|ikkje|itj|aldri|nesten ikke) (?:spist|ete|sovet|søve|grått|"
+    r"grete|møtt opp|levert|fått lov|hatt med|vært (?:her|ute|inne|på))|"
+    r"(?:vært|vore|vørri) (?:syk|sjuk|borte|hjemme|heime|på skolen|på skulen|i barnehagen|trist|sint|redd|mye|ofte|her|"
+    r"lei|urolig|uroleg)|(?:sluttet|slutta|begynt|byrja) å |grått|grete|rømt|sovnet|sovna|kastet opp|slått|bitt)"
+    r"| (?:er|e|var|va|blir|ble) (?:så |veldig |ofte |alltid |mye |nå |litt |ikke |fortsatt )?"
+    r"(?:syk|sjuk|borte|trøtt|sulten|svolten|hjemme igjen)(?= (?:for|i|på|når|og|av|hver|hele|om|nå|igjen)\b|[.,!?]|$)"
+    r"| (?:får ikke|ikke får|ikkje får|får ikkje) lov\b"
+)
+"""How it is with somebody and with no office: "OJ har vært borte", "AN har ikke spist"."""
+_WAS = re.compile(
+    r"\b(?:var|er|ble|virket|virka) ([A-ZÆØÅ]{2}) (?:syk|sjuk|borte|redd|trist|sint|lei seg|sulten|svolten|stille|"
+    r"urolig|sliten|trøtt|våt|full)(?= [a-zæøå]|[.,!?]|$)"
+)
+_NOTED = re.compile(
+    r"(?:^|[\n.!?,] ?|\b(?:ny|nytt|ang\.?) )(?:[Ss]amtale|[Mm]øte|[Nn]otat|[Rr]eferat|[Tt]ime|[Ll]oggføring|[Ll]ogg|"
+    r"[Oo]ppfølging|[Oo]ppfølgjing|[Hh]jemmebesøk|[Tt]lf|[Tt]elefon) (?:med |m/ ?|hos )?"
+    r"([A-ZÆØÅ]{2})(?=:| \d{1,2}[./]| kl\b)"
+)
+"""Whom a note or an appointment is about: "Notat TS 3. mars", "Time LO kl. 10"."""
+_NOTES = ("samtale", "møte", "notat", "referat", "time", "logg", "oppf", "besøk", "tlf", "tele")
+_OFFICES = words(
+    "bv pp hr ks it tv pc ps ok ai sv ap vg nb hs kl kv fk bk fv vo hc pl tk vk lk fa fg ra re sb nr dr st sp id kf mt"
+)
+
+
+def letters_in_slots(document: Document) -> Iterator[str]:
+    """Yield single capitals that stand where only somebody can."""
+    if document.is_english:
+        yield from _in_english(document)
+        return
+    for pattern in () if _NUMBERING.isdisjoint(document.words) else (_SAYS, _ASKS, _WITH):
+        for match in pattern.finditer(document.text):
+            yield from (letter for letter in match.groups() if letter)
+    for match in document.scan(_NEITHER, "verken", "korkje"):
+        yield from (letter for letter in match.groups() if letter)
+
+
+def letters_beside_a_stroke(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield the spans of both letters in "Ny samtale K/M"."""
+    for match in document.scan(_STROKE, "/"):
+        yield match.span(1)
+        yield match.span(2)
+
+
+def _in_english(document: Document) -> Iterator[str]:
+    """Yield a letter that does what only people do: "T told me"."""
+    acts = document.vocabulary.classes["engelske_menneskeverb"]
+    for match in _ENGLISH.finditer(document.text):
+        before = document.lower[: match.start()].split()[-1:]
+        if match.group(2) in acts and not (before and before[0] in _ENGLISH_LABELS):
+            yield match.group(1)
+
+
+def pairs_in_slots(document: Document) -> Iterator[str]:
+    """Yield two capitals that may mean something else and stand where only somebody can."""
+    for match in document.scan(_WAS, "var ", "er ", "ble ", "virk"):
+        yield from _unless_an_office(match.group(1))
+    for match in document.scan(_NOTED, *_NOTES):
+        yield from _unless_an_office(match.group(1))
+
+
+def is_how_somebody_is(document: Document, end: int, letters: str) -> bool:
+    """Tell whether what follows two capitals is said of somebody and of no office: "OJ har vært borte"."""
+    return letters.lower() not in _OFFICES and _STATE.match(document.text, end) is not None
+
+
+def _unless_an_office(letters: str) -> Iterator[str]:
+    if letters.lower() not in _OFFICES:
+        yield letters

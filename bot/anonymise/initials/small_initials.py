@@ -1,0 +1,229 @@
+"""Finds initials in small letters and letters with a figure: "m/ a.k og b.r.j", "p spiste, l sov", "om ø, 10", "M3"."""
+
+import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+from bot.anonymise.finding import Hit, direct
+from bot.anonymise.initials.capital_owner import does_what_a_body_does
+from bot.anonymise.initials.letters_in_slots import is_how_somebody_is
+from bot.anonymise.reading.document import Document
+from bot.anonymise.replacing.child_phrases import AFTER_CHILD
+from bot.anonymise.words.word_classes import Word
+from bot.anonymise.words.word_lists import words
+
+_DOTTED = re.compile(r"(?<![\w.@/])[a-zæøå](?:\.[a-zæøå]){1,2}(?![\w.]*[\w@])")
+_KNOWN = words(
+    "pga mtp mht mhp ift iht ifm ifb ihf osv dvs fom tom fks fek mao mm ol oa el da eks ok sk fk mv bla po mfl pt td "
+    "su pm am eg ie nb ps pps aka asap mo mht tv pc ca vg em fm jf id nn np ih dd ds då åm fe pd mt ek fd vgs iv nv io "
+    "os mh fn pdf hr fr dr st gt ev vs dj it bl pg ma dy de aa pt"
+)
+"""Abbreviations that people write with one full stop after each letter."""
+_NEAR_A_CLASS = words("kl tr nr st vg lg pk pb md ms ml")
+"""Abbreviations that a class may follow and are no child: "kl på 8. trinn", "tr i 5b"."""
+_SERVICES = words("bv pp ppt bvt kv fvk pbl hv hvt psl pst sl sp nk kp bk tk vd kd")
+"""Offices in short."""
+_TO_SOMEONE = words("med til fra frå hos av om mot for gjelder gjeld og samt m v at når ang vedr")
+_LETTER = "[bcdfghjklmnprstvwæøzq]"
+_SINGLE = frozenset("abcdfghjklmnpqrstuvwxzæø")
+_LONELY = frozenset("bcfgklpqrtwxz")
+_VOWELS = frozenset("aeiouyæøå0123456789")
+_LONGEST = 6
+_ACTING = re.compile(rf"(?:^|[\n.,:;!?»\"](?: |(?<=\n))|\b(?:at|og|når|da|men|fordi) )({_LETTER}) ([a-zæøå]{{2,14}})\b")
+_ACTING_AFTER = re.compile(rf"\b(?:da|så|nå|no|dag|går|plutselig) (?=[a-zæøå]+ ({_LETTER})\b)([a-zæøå]{{2,14}}) ")
+_LONE = "[bcfgklpqrtwxz]"
+"""Consonants that stand for no word: neither "j" (jeg), "v" (vi), "h" (har), "d" (det) nor "s" (seg)."""
+_DOES_NOT = re.compile(
+    rf"\b(?:at|om|når|fordi|hvis|viss|med|til|hos|for) ({_LONE}) "
+    r"(?:ikke|ikkje|itj|har|hadde|er|kommer|kjem|sier|seier|vil|skal|må)(?= [a-zæøå])"
+)
+"""One letter where somebody stands: "at k ikke spiser", "når b kommer"."""
+_CHILD_AND_LETTER = re.compile(
+    rf"\b(?:elev|eleven|barnet|gutten|guten|jenta|Elev|Eleven|Barnet|Gutten|Jenta) ({_LONE}) "
+    r"(?=(?:er|var|har|hadde|sier|sa|vil|kommer|kom|går|skal|gråter|slår|ble)\b)"
+)
+"""One small letter right behind who it is: "Elev t er ofte borte"."""
+_KIN_OF = re.compile(
+    rf"\b(?:mor|mora|moren|mamma|far|faren|pappa|foreldrene|foreldra|bror|broren|søster|søsteren|søstera) (?:til|te) "
+    rf"({_LONE})(?=[ ,.!?]|$)"
+)
+"""One small letter behind a relative: "ringte mor til k"."""
+_OPENS = re.compile(r"(?:^|[\n.!?] ?|\bhei[,.!]? )([bfgklprt])(?= [a-zæøå]{2})")
+"""One letter that opens a sentence: it is somebody when what follows is said of a person: "k kom for seint"."""
+_HAS_TOLD = re.compile(
+    r"(?:^|[\n.!?] ?)([bdfgklmprst]) (?:har|hadde) (?:fortalt|sagt|betrodd|innrømma|innrømmet|vist|skrevet) "
+    r"(?:meg|mæ|oss|til|at|noe|noko|nåkka)\b"
+)
+"""One letter that has told something: "m har fortalt meg noe stygt"."""
+_STAYS = re.compile(
+    r" (?:kom (?:ikke|ikkje|for|ti|te|til|på|i|uten|utan|inn|hjem|gråtende)|"
+    r"(?:sitter|satt|sit|sat|ligger|låg|lå|står|sto) (?:alene|aleine|åleine|bare|berre|i|på|og|å|under|bak|stille)|"
+    r"gikk (?:hjem|heim|ut|fra|rett)|løp |"
+    r"vil (?:ikke |ikkje |itj |aldri |bare )?(?:hjem|heim|inn|ut|spise|ete|snakke|prate|være|sove|leke|bytte|sitte|ha))"
+)
+_TIED_PAIR = re.compile(
+    r"\b(?:møte|prat|snakk\w{0,2}|prat\w{0,2}|samtale|bekymr\w{1,3}|uroa|uro|krangel|bråk|slåssing|hent\w{0,3}|følg\w{0,2}|"
+    r"vondt|hils\w{0,2}|trøst\w{0,2}|spør|ringte?) "
+    r"(?:(?:om|med|m|for|mellom|av|til|på) )?([b-df-hj-mp-tvw]) (?:og|å) ([b-df-hj-mp-tvw])(?= [a-zæøå]|[.,!?]|$)"
+)
+"""Two letters that somebody meets, fetches or is worried about: "møte om t og m"."""
+_LAST = re.compile(rf"(?<!\ba )\b(?:med|om|for|hos) ({_LONE})(?=[.,!?]|$)")
+"""One at the end: "hva gjør vi med b?"."""
+_CHILD_AND_LETTERS = re.compile(_CHILD_AND_LETTER.pattern.replace(f"({_LONE})", "([bcdfghjklmnprstvwxz]{2,3})"))
+"""Two or three there: "Eleven kh kom for sent"."""
+_TALKED_WITH = re.compile(
+    r"\b(?:snakka|snakket|snakke|snakk|prata|pratet|møte|møtte|jobber|samtale) (?:m|med) ([bcdfghjklmnprstvwxz]{2,3})"
+    r"(?= (?:om|i|på|og|da|nå|no|igjen|før|etter)\b|[.,!?]|$)"
+)
+"""Two or three letters that are talked with: "snakka m hk om saken"."""
+_NAMED_SO = re.compile(
+    rf"\b(?:heretter(?: kalt| kalla| bare)?|(?:kaller|kallar|omtaler|omtalar) (?:jeg |eg |vi )?"
+    rf"(?:ham|han|henne|ho|barnet|eleven)(?: bare| som| for)?) ({_LETTER})\b(?!\.\w)"
+)
+_OWNS = re.compile(r"(?<![\w.@/\-])([bcdfghjklmnprstvwxz]{2,3}|[a-zæøå]\.[a-zæøå])(?:['’]s|s| sin| si) ([a-zæøå]+)")
+_SPOKEN_FOR = words("n d h e s")
+"""Letters that stand for a word in quick writing: "n" (han), "d" (det), "m" (med), "h" (har), "s" (side)."""
+_OF_AGE = re.compile(
+    r"\b(?:om|for|gjelder|gjeld|gjel|gjæld|angående|ang|vedr|med|hos|elev|barn|gutt|jente)[.:]? ([b-hj-np-zæø])"
+    r"(?:, (?:gutt|gut|jente)(?: (?:på )?\d{1,2}|(?= (?:i|på) \d))|"
+    r" ?, ?\d{1,2}(?= ?(?:år|,|\.|\)|og |i |på |$|\n))| ?\(\d{1,2}(?: år)?\)| \d{1,2} ?år)"
+)
+"""Somebody by one letter and an age: "om ø , 10, 5 trinn", "gjelder k (9)", "hos t 8 år"."""
+_IN_A_CLASS = re.compile(
+    r"(?<![\w.@/\-])([bcdfghjklmnprstvwxz]{2}) (?:i|på) (?:(?:klasse )?\d{1,2} ?[a-h]\b|\d{1,2}\. ?(?:trinn|klasse))"
+)
+"""Two letters with a class: "ks i 9b"."""
+_NO_WORD = re.compile(r"[bcdfghjklmnprstvwxz]{2,3}")
+_CODE = re.compile(r"(?<![\w.\-/§])([A-ZÆØÅ]\d)(?![\w\-/:]|\.\d|,\d)")
+_CODE_SAYS = re.compile(r" (?:er|e) \d{1,2} år|s (?:mor|mamma|far|pappa|bror|søster)\b| (?:sin|si|sitt|sine) [a-zæøå]+")
+_CODE_STANDS_FOR = re.compile(
+    r"\b(?:skriver|skriv|skriva|kaller|kallar|kalt|kalla|bruker|brukar|omtaler|omtales som|heretter|heretter kalt)"
+    r"(?: (?:jeg|eg|vi|æ|her|bare|for|som|ham|han|henne|ho|hun|barnet|eleven|gutten|jenta)){0,3} [«\"(]?$"
+)
+_WHY = "Initialer kan røpe navnet."
+
+
+def find_small_initials(document: Document) -> Iterator[Hit]:
+    """Yield initials in small letters, and a letter with a figure that stands for somebody."""
+    if not _SINGLE.isdisjoint(document.words):
+        if "." in document.text:
+            yield from _with_dots(document)
+        yield from _alone(document)
+    if [word for word in document.words if 1 < len(word) < _LONGEST and _VOWELS.isdisjoint(word)]:
+        yield from _without_a_vowel(document)
+    if document.has_digit:
+        yield from _codes(document)
+
+
+def _hit(start: int, end: int, certainty: float) -> Hit:
+    return direct(start, end, "initialer", _WHY, certainty, "[barnet]")
+
+
+def _with_dots(document: Document) -> Iterator[Hit]:
+    """Yield "a.k" and "b.r.j" where somebody stands, then the same letters everywhere."""
+    found = [m for m in _DOTTED.finditer(document.text) if m.group().replace(".", "") not in _KNOWN]
+    persons = {match.group() for match in found if _stands_as_someone(document, match.start(), match.end())}
+    owners = [m for m in document.scan(_OWNS, " si", "s ") if "." in m.group(1) and _owns_a_relative(document, m)]
+    for match in owners:
+        yield _hit(*match.span(1), 0.6)
+    for match in found:
+        if match.group() in persons:
+            yield _hit(match.start(), match.end(), 0.6)
+
+
+def _stands_as_someone(document: Document, start: int, end: int) -> bool:
+    before = re.search(r"([a-zæøå]+)[ /:]{1,2}$", document.text[max(0, start - 18) : start], re.IGNORECASE)
+    word = before.group(1).lower() if before else ""
+    if word in _TO_SOMEONE or document.flags_of(word) & (Word.KIN | Word.CHILD | Word.STAFF):
+        return True
+    return _acts(document, end) and not before
+
+
+def _acts(document: Document, end: int) -> bool:
+    follow = re.match(r" ([a-zæøå]+)", document.text[end : end + 18])
+    return follow is not None and bool(document.flags_of(follow.group(1)) & Word.VERB)
+
+
+def _alone(document: Document) -> Iterator[Hit]:
+    """Yield single small letters that do twice what only people do, or that have an age."""
+    people = document.vocabulary.classes["menneskeverb"]
+    acting = [m for m in _ACTING.finditer(document.text) if m.group(2) in people]
+    acting += [m for m in _ACTING_AFTER.finditer(document.text) if m.group(2) in people]
+    letters = {m.group(1) for m in acting} if len(acting) > 1 else set()
+    letters = set() if letters <= _SPOKEN_FOR else letters
+    letters |= _told_of(document) if "s" in document.words else set()
+    letters |= {m.group(1) for m in document.scan(_NAMED_SO, "heretter", "kal", "omtal")}
+    if document.words & _LONELY:
+        letters |= {
+            m.group(1) for one in (_DOES_NOT, _CHILD_AND_LETTER, _KIN_OF, _LAST) for m in one.finditer(document.text)
+        }
+        letters |= {m.group(1) for m in _OPENS.finditer(document.text) if _is_told_of(document, m, people)}
+    letters |= {m.group(1) for m in document.scan(_HAS_TOLD, " har ", " hadde ")}
+    letters |= {one for m in document.scan(_TIED_PAIR, " og ", " å ") for one in m.groups() if m.group(1) != m.group(2)}
+    aged = {m.group(1) for m in _OF_AGE.finditer(document.text)}
+    for match in _OF_AGE.finditer(document.text) if aged else ():
+        yield _hit(match.start(1), match.end(1), 0.7)
+    for at, token in enumerate(document.tokens) if letters else ():
+        follow = document.after(at)
+        if token.text in letters and (follow is None or follow.is_word or follow.text in ".,;!?)"):
+            yield _hit(token.start, token.end, 0.6)
+
+
+def _is_told_of(document: Document, match: re.Match[str], people: AbstractSet[str]) -> bool:
+    """Tell whether what only somebody does or is follows a letter that opens a sentence."""
+    verb = document.text[match.end() + 1 : match.end() + 20].split(" ", 1)[0].strip(".,!?")
+    if verb in people and verb not in document.vocabulary.classes["sieverb"]:
+        return True
+    return _STAYS.match(document.text, match.end()) is not None or is_how_somebody_is(
+        document, match.end(), match.group(1)
+    )
+
+
+def _told_of(document: Document) -> set[str]:
+    """Return "s" when it twice opens what is said of a child: "s var trist. s ville ikke spise"."""
+    told = [
+        m for m in _ACTING.finditer(document.text) if m.group(1) == "s" and AFTER_CHILD.match(document.lower, m.end(1))
+    ]
+    return {"s"} if len(told) > 1 else set()
+
+
+def _without_a_vowel(document: Document) -> Iterator[Hit]:
+    """Yield two or three small letters that make no word and do what only people do: "tl gråt", then everywhere."""
+    letters = {match.group(1) for match in document.scan(_OWNS, " si", "s ") if _owns_a_relative(document, match)}
+    talked = {m.group(1) for m in document.scan(_TALKED_WITH, " m ", " med ")}
+    letters |= {one for one in talked if not document.flags_of(one)} - _KNOWN - _NEAR_A_CLASS - _SERVICES
+    letters |= {m.group(1) for m in _CHILD_AND_LETTERS.finditer(document.text)} - _KNOWN - _NEAR_A_CLASS
+    letters |= {
+        token.text
+        for token in document.tokens
+        if _NO_WORD.fullmatch(token.text)
+        and not token.flags
+        and not document.is_known(token.text)
+        and does_what_a_body_does(document, token.end)
+    }
+    in_a_class = document.scan(_IN_A_CLASS, " i ", " på ") if document.has_digit else ()
+    letters |= {match.group(1) for match in in_a_class if match.group(1) not in _NEAR_A_CLASS}
+    for token in document.tokens if letters else ():
+        if token.text in letters or token.text.replace("’", "'").removesuffix("'s") in letters:
+            yield _hit(token.start, token.end, 0.6)
+
+
+def _owns_a_relative(document: Document, match: re.Match[str]) -> bool:
+    """Tell whether letters that are no word have a mother: "tk sin mor", "m.h sin far"."""
+    letters = match.group(1).replace(".", "")
+    is_free = letters not in _KNOWN and not document.flags_of(letters) and not document.is_known(letters)
+    return (is_free or "." in match.group(1)) and bool(document.flags_of(match.group(2)) & Word.KIN)
+
+
+def _codes(document: Document) -> Iterator[Hit]:
+    """Yield "M3" when the text tells that it stands for somebody, or it has an age or a mother."""
+    found = list(_CODE.finditer(document.text))
+    persons = {match.group() for match in found if _is_a_person(document, match)}
+    for match in found:
+        if match.group() in persons:
+            yield _hit(match.start(), match.end(), 0.7)
+
+
+def _is_a_person(document: Document, match: re.Match[str]) -> bool:
+    head = document.text[max(0, match.start() - 40) : match.start()].lower()
+    return _CODE_SAYS.match(document.text, match.end()) is not None or _CODE_STANDS_FOR.search(head) is not None

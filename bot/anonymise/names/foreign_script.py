@@ -1,0 +1,17 @@
+"""Finds words in Chinese, Japanese or Korean script: in a Norwegian text they are nearly always a name."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.finding import Hit, direct
+from bot.anonymise.reading.document import Document
+
+_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
+
+
+def find_foreign_script(document: Document) -> Iterator[Hit]:
+    """Yield each run of such signs."""
+    if document.text.isascii():
+        return
+    for match in _SCRIPT.finditer(document.text):
+        yield direct(match.start(), match.end(), "navn", "Et ord i en annen skrift kan være et navn.", 0.8, "[navnet]")

@@ -1,0 +1,161 @@
+"""Finds local places, clubs and known events from the editor lists."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.reading.document import Document, Token
+from bot.anonymise.words.word_classes import Word
+from bot.anonymise.words.word_lists import words
+
+_WHY = {
+    "sted": ("Et lokalt sted gjør kretsen av barn liten.", "[stedet]"),
+    "skole": ("Navnet på en skole viser hvor barnet er.", "[skolen]"),
+    "barnehage": ("Navnet på en barnehage viser hvor barnet er.", "[barnehagen]"),
+    "forening": ("Navnet på et lag eller en forening peker på få barn.", "[foreningen]"),
+    "hendelse": ("En kjent hendelse kan røpe hvem det gjelder.", "[en hendelse]"),
+    "vei": ("Et veinavn viser hvor noen bor.", "[stedet]"),
+}
+_OF_THE_BODY = words(
+    "halsen nakken nesen nasen haka haken ryggen armen leggen foten hælen tåa kneet låret hofta magen brystet "
+    "skuldra munnen "
+    "tunga øret øyet auget panna kinnet hodet hovudet issen fingeren handa hånden neven albuen"
+)
+_LIVING = words("bor bodde budde bur flyttet flytta oppvokst bosatt hjemme heime vokst hytte hus familien")
+_PLACE_WORDS = words(
+    "i på fra frå til ved hos utenfor nær rundt mot over innom via av oppi borti nedi ned opp bor bygda "
+    "bygd flyttet flytta og eller"
+)
+
+_STAYING = words(
+    "bor bodde budde bur født fødd fødde oppvokst vokst bosatt ferie igjen att studerer jobber jobba er var va e leve "
+    "levde besøk slekt slektninger krigen"
+)
+"""What stands right before "i" and a town far away: "bor i Paris", "er i Göteborg", not "glad i Paris"."""
+_GOING = words("billett billetten billetter flyet ferie")
+_ON_THE_WAY = words(
+    "billett billetten billetter enveisbillett enveisbilletter fly flyet flybilletter flyr fløy tog toget buss bussen "
+    "ferie sendt sendes sende flytte flyttet flytter flytta deportert utvist"
+)
+"""What stands before "til" and a town that nobody is called. One travels to somebody too: "reiser til Paris annenhver
+helg" may be to a mother of that name."""
+_COMING = words(
+    "kommer kom kommet kjem kjæm er e var familie familien flyktning flyttet flytta opprinnelig flyet toget"
+)
+"""What stands before "fra" and such a town."""
+_IN_SOMEBODY = words(
+    "tak tok ta fatt glad forelsket forelska interessert sint skuffet skuffa slo dro kjeft banka banket sparka sparket "
+    "spark dytta dyttet bet beit klorte klypte kløp tro troen trodde"
+)
+"""What stands before "i" and somebody, whatever the name."""
+_FLEEING = words("har hadde måtte familien foreldrene")
+"""What stands before "flyktet fra" and a town: from somebody one runs in a sentence that tells of it at once."""
+
+
+def find_places(document: Document, municipality: str | None = None) -> Iterator[Hit]:
+    """Yield places, schools, clubs and events."""
+    tokens = document.tokens
+    for at, count, kind in document.places.book.find(tokens, document.words):
+        is_far = tokens[at].lower in document.places.abroad
+        if count == 1 and is_surname_here(document, at):
+            continue
+        if count > 1 or (_is_far_away(document, at) if is_far else _is_place_here(document, at)):
+            why, replacement = _WHY[kind]
+            if municipality and _name_of(tokens[at : at + count]) == document.places.municipalities.get(municipality):
+                why, replacement = "Kommunen står i saken fra før.", "[kommunen]"
+            kind = "sted" if kind == "vei" else kind
+            yield quasi(tokens[at].start, tokens[at + count - 1].end, kind, why, 0.85, replacement)
+    yield from _genitive_places(document)
+
+
+def _name_of(tokens: Sequence[Token]) -> str:
+    return " ".join(token.lower for token in tokens)
+
+
+def _is_place_here(document: Document, at: int) -> bool:
+    """Tell whether a single place word is meant as a place: capital inside a sentence, or "på Ler", "i tydal"."""
+    token = document.tokens[at]
+    ordinary = bool(
+        token.flags & (Word.ORDINARY | Word.VERB | Word.FUNCTION | Word.FIRST)
+    ) or document.lexicon.is_headword(token.lower)
+    ordinary = ordinary or (not token.has_capital and token.lower in _OF_THE_BODY)
+    before = document.before(at)
+    follows_preposition = before is not None and before.lower in _PLACE_WORDS
+    places = document.places
+    if token.flags & (Word.FIRST | Word.SURNAME) and token.lower not in places.municipalities.values():
+        earlier = document.before(at, 2)
+        of_someone = (
+            before is not None
+            and before.lower in ("til", "te")
+            and earlier is not None
+            and bool(earlier.flags & (Word.KIN | Word.STAFF | Word.CHILD))
+        )
+        if not follows_preposition or of_someone or before is None or before.lower in ("av", "og", "eller", "med"):
+            return False
+    if not ordinary:
+        return True
+    if token.has_capital and not document.shouts:
+        if token.flags & (Word.FUNCTION | Word.VERB):
+            return follows_preposition and not token.opens_sentence
+        return not token.opens_sentence or follows_preposition
+    earlier = document.before(at, 2)
+    if not follows_preposition or before is None:
+        return False
+    return (earlier is not None and earlier.lower in _LIVING) or (
+        before.lower == "på" and token.lower in document.places.also_words
+    )
+
+
+def is_surname_here(document: Document, at: int) -> bool:
+    """Tell whether a place stands right behind a given name, both with a capital: "Kari Trysil ringte"."""
+    token, given = document.tokens[at], document.before(at)
+    if given is None or not token.has_capital or not given.has_capital or token.start != given.end + 1:
+        return False
+    if given.is_caps or token.is_caps or document.shouts or document.text[given.end] != " ":
+        return False
+    return bool(given.flags & Word.FIRST) and not given.flags & ~(Word.FIRST | Word.SURNAME)
+
+
+def _is_far_away(document: Document, at: int) -> bool:
+    """Tell whether a town in another land is lived in or travelled to: somebody is called so as well, and one is told,
+    fetched from and at home with somebody. No first name is travelled to.
+    """
+    token, before, earlier = document.tokens[at], document.before(at), document.before(at, 2)
+    if before is None:
+        return False
+    is_called_so = bool(token.flags & (Word.FIRST | Word.SURNAME))
+    if token.has_capital and not is_called_so and _is_a_town_here(before.lower, earlier.lower if earlier else ""):
+        return True
+    if earlier is None:
+        return False
+    after, further = document.after(at), document.before(at, 3)
+    if before.lower == "i" or (before.lower == "på" and earlier.lower == "ferie"):
+        return earlier.lower in _STAYING and (after is None or after.lower not in ("sin", "si", "sitt", "sine"))
+    if before.lower in ("fra", "frå") and not is_called_so and earlier.lower in ("flyktet", "flykta"):
+        return further is not None and further.lower in _FLEEING
+    return before.lower in ("til", "te") and not is_called_so and earlier.lower in _GOING
+
+
+def _is_a_town_here(before: str, earlier: str) -> bool:
+    """Tell the same of a town that no list calls a name: "hos bestemor i Mogadishu", "sendt til Garowe"."""
+    if before in ("til", "te"):
+        return earlier in _ON_THE_WAY
+    if before in ("fra", "frå"):
+        return earlier in _COMING
+    if before == "på":
+        return earlier == "ferie"
+    return before == "i" and earlier not in _IN_SOMEBODY
+
+
+def _genitive_places(document: Document) -> Iterator[Hit]:
+    for token in document.tokens:
+        if (
+            token.lower[-1] == "s"
+            and len(token.text) > 4
+            and token.lower[:-1] in document.places.single
+            and _is_free(document, token)
+        ):
+            yield quasi(token.start, token.end, "sted", _WHY["sted"][0], 0.8, "[stedet]")
+
+
+def _is_free(document: Document, token: Token) -> bool:
+    return token.has_capital or not (document.is_known(token.lower) or document.is_known(token.lower[:-1]))

@@ -1,0 +1,39 @@
+"""Finds names written letter by letter ("E m m a", "J-o-n-a-s")."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.finding import Hit, direct
+from bot.anonymise.reading.document import Document
+from bot.anonymise.words.word_classes import Word
+
+_GAPS = re.compile(r"(?<![\w])[^\W\d_](?:([ .\-_*])[^\W\d_])(?:\1[^\W\d_]){1,30}(?![\w])")
+_BEFORE_A_CAPITAL = re.compile(r"(?<=[^\W\d_])(?=[A-ZÆØÅ])")
+_JOINED_AGE = re.compile(r"(?<![\w@.])([^\W\d_]{3,15})\d{1,2}(?:år|mnd|åring(?:en)?|gammel)(?!\w)")
+_SHORTEST = 3
+
+
+def find_spaced_names(document: Document) -> Iterator[Hit]:
+    """Letters set apart ("E m m a", "J-o-n-a-s") that make a name when joined, and a name with its age: "emil12år"."""
+    if document.has_digit:
+        for match in document.scan(_JOINED_AGE, "år", "mnd", "gammel"):
+            flags = document.flags_of(match.group(1))
+            if flags & Word.FIRST and not flags & (Word.ORDINARY | Word.SAFE | Word.FUNCTION):
+                yield direct(match.start(), match.end(), "navn", "Et navn og en alder i ett ord.", 0.85, "[barnet]")
+    for match in _GAPS.finditer(document.text):
+        joined = match.group().replace(match.group(1), "")
+        parts = [joined, *_BEFORE_A_CAPITAL.split(joined)]
+        if any(_is_a_name(document, part) for part in parts) or _is_two_names(document, joined.lower()):
+            yield direct(match.start(), match.end(), "navn", "Et navn skrevet med mellomrom.", 0.85, "[barnet]")
+
+
+def _is_a_name(document: Document, joined: str) -> bool:
+    return len(joined) >= _SHORTEST and bool(document.flags_of(joined) & (Word.FIRST | Word.SURNAME))
+
+
+def _is_two_names(document: Document, joined: str) -> bool:
+    """Tell whether a given name and another name stand there without a space between: "k a r i n o r d m o"."""
+    return any(
+        document.flags_of(joined[:at]) & Word.FIRST and _is_a_name(document, joined[at:])
+        for at in range(_SHORTEST, len(joined) - _SHORTEST + 1)
+    )

@@ -1,0 +1,26 @@
+"""Tells whether a close adult of a child stands just before a word. Knows words for kin, no jobs."""
+
+from bot.anonymise.reading.document import Document, Token
+from bot.anonymise.words.word_classes import Word
+from bot.anonymise.words.word_lists import words
+
+ONE_ADULT = words("han hun ho hu hainn hain")
+CHILD_OF = words(
+    "sønn sønnen datter dattera datteren barnet barn gutten jenta unge sønen dotter dottera barnebarn barnebarnet"
+)
+
+
+def adult_before(document: Document, at: int, reach: int, *, child_of: bool = False) -> Token | None:
+    """Return the close adult (or with `child_of` also "sønn", "gutten") at most `reach` words before, same sentence."""
+    for step in range(1, reach + 1):
+        token = document.before(at, step)
+        if token is None or token.text in ".!?;":
+            return None
+        if is_close(document, token) or (child_of and token.lower in CHILD_OF):
+            return token
+    return None
+
+
+def is_close(document: Document, token: Token) -> bool:
+    """Tell whether the word is kin, and neither a friend nor a neighbour."""
+    return bool(token.flags & Word.KIN) and token.lower not in document.vocabulary.classes["venner"]

@@ -1,0 +1,93 @@
+"""What is found so far in one text, and what the lists say about a single name."""
+
+from dataclasses import dataclass, field
+
+from bot.anonymise.reading.document import Document, Token
+from bot.anonymise.reading.likeness import looks_like_a_typo
+from bot.anonymise.words.word_classes import Word
+from bot.anonymise.words.word_lists import words
+
+NAME = Word.FIRST | Word.SURNAME
+NOT_NAME = Word.FUNCTION | Word.KIN | Word.STAFF | Word.CHILD | Word.NUMBER
+_MAX_TYPO_CHECKS = 25
+LONG_ENOUGH = 4
+LONGEST_NAME = 10
+AROUND = "Et navn som også er et vanlig ord. Ordene rundt viser at det er en person."
+Judged = tuple[float, str] | None
+_METHODS = words(
+    "prøve prosjekt modell program skjema metod test kurs konsept verktøy opplegg pakke kort sirkel stiftelse juice "
+    "saft iste brus is sjokolade kaffe ketchup syltetøy kjeks yoghurt pålegg julekalender adventskalender "
+    "lov app bok bøker bøke film lek leke leik skala programm mal kartlegging screening tolkning"
+)
+_ENDINGS = ("", "a", "e", "en", "ene", "ens", "er", "et", "n", "ne", "r", "s")
+METHOD_TAILS = frozenset(word + end for word in _METHODS for end in _ENDINGS)
+"""What stands after the name of a method, a book or a test: "Wechsler-testen", "Olweus-programmet"."""
+DEFINITE = ("ene", "ane", "en", "et", "a", "n")
+INFLECTED = ("s", "'", "’", "'n", "’n")
+"""What a name ends in when something is put behind it: "Emmas", "Emma'n", "Jonas'"."""
+SURNAME_ENDS = tuple(words("sen son stad heim vold rud nes tveit seth sæther dahl vik"))
+
+
+@dataclass(slots=True)
+class Search:
+    """What is found so far: certainty and reason per token, and what the typo checks said of each word."""
+
+    document: Document
+    found: dict[int, tuple[float, str]] = field(default_factory=dict)
+    checks_left: int = _MAX_TYPO_CHECKS
+    checked: dict[str, bool] = field(default_factory=dict)
+
+
+def base_of(document: Document, lower: str) -> tuple[str, int]:
+    """Return the name without genitive s or the first part of a hyphen word, and its flags."""
+    flags = document.vocabulary.flags
+    own = flags.get(lower, 0)
+    if own & NAME or not (lower.endswith(INFLECTED) or "-" in lower):
+        return lower, own
+    stem = lower.rstrip("'’")
+    for ending in ("s", "'s", "’s", "'n", "’n"):
+        if stem.endswith(ending) and flags.get(stem[: -len(ending)], 0) & NAME:
+            return stem[: -len(ending)], flags[stem[: -len(ending)]]
+    if "-" in stem and stem.rsplit("-", 1)[1] not in METHOD_TAILS:
+        for part in stem.split("-"):
+            name, found = base_of(document, part) if "-" not in part else (part, 0)
+            if found & NAME and not found & (Word.AMBIGUOUS | Word.ORDINARY | Word.SAFE):
+                return name, found
+    return lower, own
+
+
+def base_of_token(document: Document, token: Token) -> tuple[str, int]:
+    """Return the same of a word in the text, whose flags are looked up already: most words have nothing to take off."""
+    lower = token.lower
+    return base_of(document, lower) if lower.endswith(INFLECTED) or "-" in lower else (lower, token.flags)
+
+
+def is_listed_first(document: Document, token: Token, name: str, flags: int) -> bool:
+    """Tell whether it is a given name that is no ordinary word, as it stands or with a genitive s."""
+    if not flags & Word.FIRST or flags & (Word.AMBIGUOUS | Word.ORDINARY | NOT_NAME | Word.MONTH | Word.VERB):
+        return False
+    return token.lower == name or not document.lexicon.is_headword(token.lower)
+
+
+def is_plainly_a_surname(document: Document, name: str) -> bool:
+    """Tell whether a listed surname cannot be an ordinary word: no form of one, or with an ending that only
+    surnames have.
+    """
+    lexicon = document.lexicon
+    is_definite = any(name.endswith(end) and lexicon.is_headword(name[: -len(end)]) for end in ("en", "et"))
+    if lexicon.is_headword(name) or (is_definite and not document.flags_of(name[:-2]) & Word.FIRST):
+        return False
+    return name.endswith(SURNAME_ENDS) or not lexicon.is_plain_form(name)
+
+
+def is_typo(search: Search, lower: str) -> bool:
+    """Tell whether the word is a misspelt ordinary word; after 25 different words in one text the next is taken as a
+    name.
+    """
+    answer = search.checked.get(lower)
+    if answer is None:
+        if search.checks_left <= 0:
+            return False
+        search.checks_left -= 1
+        answer = search.checked[lower] = looks_like_a_typo(search.document, lower)
+    return answer

@@ -1,0 +1,1 @@
+"""Decides what is written instead of a name: whose it is, and who is the child."""

@@ -1,0 +1,1 @@
+"""How many persons the traits of a text may fit. Knows figures and traits, no texts."""

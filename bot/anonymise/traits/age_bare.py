@@ -1,0 +1,296 @@
+"""Finds ages without "år" and without a person beside them: "Helmer, åtte,", "Mio og Lea, fire og ni", "ei på ti"."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.reading.document import Document
+from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.words.proposals import OVER_TWO, coarse_age
+from bot.anonymise.words.word_classes import Word
+from bot.anonymise.words.word_lists import words
+
+_WORD = rf"(?:to|{OVER_TWO})"
+_AGE_WORDS = frozenset(("to", *OVER_TWO.split("|")))
+_NUMBER = rf"(?:1?\d|{_WORD})"
+_ENDS = r"(?=[.,;:!?)\n]|$)"
+_HALF = re.compile(
+    rf"(?<![\w.,])({_NUMBER} (?:og |å )(?:et |eit |ett |en |ei )?(?:halvt|halv|halvannet|trekvart))"
+    rf"(?=[.,;:!?)\n]|$| (?:og|å|men|som|når|no|nå|da)\b)",
+    re.IGNORECASE,
+)
+_WHO = (
+    "ei|en|ein|han|ho|hu|hun|den|mor|kvinne|mann|pike|piken|kar|karen|krabat|krabaten|frøken|tenåring|tenåringen|rakker|"
+    "[a-zæøå]{0,12}unge|[a-zæøå]{0,12}ungen|tass|tassen|ungdom|ungdommen|person|liten|lita|rolling|rollingen"
+)
+_ONE_OF = re.compile(
+    rf"\b(?:{_WHO}) på ({_NUMBER})"
+    rf"(?:{_ENDS}|(?= (?:som|og|å|men|med|uten|fra|frå|hos)\b|(?P<does> [a-zæøå]+)))",
+    re.IGNORECASE,
+)
+"""Who is of an age, at the end or before what is said: "ei på ti", "han på 4 slår alle"."""
+_BOTH = re.compile(
+    rf"(?:(?<=, )|(?<=er )|(?<=e )|(?<=\())({_NUMBER})(?: år)?,? (?:begge|begge to|både to|både) ?(?=[.,;!?)\n]|$)|"
+    rf"\bbegge (?:er |e |var |på )({_NUMBER}){_ENDS}",
+    re.IGNORECASE,
+)
+_NAMED = r"[A-ZÆØÅ][\wæøåéÆØÅ\-]{1,25}"
+_ROW = re.compile(
+    rf"(?<![\w])({_NAMED}) (1\d|[1-9])(?:, | og | & |, og )(?:{_NAMED} (?:1\d|[1-9])(?:, | og | & |, og "
+    rf")){{0,6}}{_NAMED} "
+    rf"1?\d(?![\d/:]|[.,]\d)"
+)
+_IN_A_ROW = re.compile(rf"{_NAMED} (1?\d)")
+_AFTER_NAMES = re.compile(
+    rf"(?<![\w])({_NAMED}),? (?:og|å|&) ({_NAMED}),? \(?({_NUMBER} (?:og|å|&) {_NUMBER})(?=[.;:!?)\n]|$|, )"
+)
+_LIST = re.compile(
+    rf"\b(?:er|e|på|barn|barna|borna|ungene|søsken|gutter|jenter|alder|,|:) ((?:{_NUMBER}, ){{1,6}}{_NUMBER} (?:og|"
+    rf"å) {_NUMBER}"
+    rf"(?: år| måneder| mnd)?)(?![\w])(?! (?:prosent|timer|ganger|minutter|uker|dager|trinn|klasse|elever|barn|poeng))",
+    re.IGNORECASE,
+)
+_IS_LIST = frozenset(["og", "å"])
+_ABOUT_CHILDREN = re.compile(
+    r"\b(?:barn|barna|born|borna|unger|ungene|onga|søsken|gutter|jenter|elever) ", re.IGNORECASE
+)
+_NAME_COMMA = re.compile(rf"(?<![\w])({_NAMED}), ({_WORD})(?=[,.;)]| år\b)")
+_NAME_IS = re.compile(rf"(?<![\w])({_NAMED}), (?:er|e|blir) ({_NUMBER})(?=, |[.;]|$| og )")
+"""The same with a verb: "Jenta heter Emma Ås, er 14, og"."""
+_OPENS = re.compile(
+    r"(?<![\wæøå-])(?<![a-zæøå,] )(Fire|Fem|Seks|Sju|Syv|Åtte|Ni|Ti|Elleve|Tolv|Tretten|Fjorten|Femten|Seksten|"
+    r"Sytten)(?: år)?"
+    r"(?=, (?:og|men|eldst|yngst|går|bor|bur|har|hadde|alene|åleine|aleine|midt|snart|født|stor|liten|kjører|kjøre)\b)"
+)
+_OPENS_IN_FIGURES = re.compile(
+    rf"(?:(?<=[.!?] )|^)({_NUMBER} år)(?=, (?:far|mor|foreldre|søsken|bror|søster|går|bor|bur|har|i|eldst|yngst)\b)"
+)
+"""The same with "år": "Hvor er han? 15 år, far er lensmann"."""
+_ORDER = re.compile(
+    rf"\b(?:den|han|ho|hun) (?:første|fyrste|andre|ene|eine|eldste|yngste|minste|største|mellomste) (?:er|e|var|va|"
+    rf"bare|berre|på) ({_NUMBER})"
+    rf"(?=[,.;!?)]|$| (?:og|men|år)\b)",
+    re.IGNORECASE,
+)
+_NICKNAMED = re.compile(rf"(?<![\w])([a-zæøå]{{4,20}}) (?:er|e|fyller|blir) ({_WORD}){_ENDS}")
+_SMALL_SON = re.compile(
+    rf"\b(?:sonen|dotter|dottera|sønen|yngstesønnen|eldstesønnen|yngstemann|minstemann|eldstemann|veslebror|"
+    rf"småsøster|minsten|"
+    rf"eldsten|yngsten)(?: (?:hans|hennes|min|mi|vår))? (?:på|er|e) ({_NUMBER}(?: år)?)(?![\w,]\d|\w)",
+    re.IGNORECASE,
+)
+_AND_YEARS = re.compile(
+    r"\b(?:er|e|hos|adoptert|født|lærling|elev)\b[^.!?,;\n\d]{2,50} (?:og|å) (?:nå |no |snart )?(1?\d "
+    r"år)(?=[.,;!?\n]|$)",
+    re.IGNORECASE,
+)
+_CHILD_YEARS = re.compile(
+    rf"\b(?:jente|jenta|gutt|gut|gutten|guten|barn) ({_NUMBER} år) (?:på|i|fra|frå|som|med)\b", re.IGNORECASE
+)
+_BABY = re.compile(
+    rf"\b(?:baby|babyen|barn|barnet|spedbarn|spedbarnet|gutt|gutten|jente|jenta|lillebror|lillesøster|"
+    rf"tvillinger) (?:på )?"
+    rf"({_NUMBER} (?:uker|veker|måneder|månader|mnd))(?! (?:siden|før|etter|med|uten|på rad|i strekk))(?!\w)|"
+    rf"\b(?:gutt|gut|jente|barn|han er|hun er|ho er) (?:på )?(\d{{1,2}} 1/2)(?![\w/])",
+    re.IGNORECASE,
+)
+"""A baby by its weeks, and a half year in figures: "babyen på ti uker", "jente 3 1/2"."""
+_AND_IS = re.compile(r"(?: å| og) e (1?\d)(?=[.,;!?]|$)", re.IGNORECASE)
+_BIRTHDAY = re.compile(
+    r"\b(?:bursdag|gebursdag|geburtsdag|fødselsdag)(?:en|a)?(?: [a-zæøå]{1,10}){0,2} \((1?\d)[!?. ]{0,4}\)",
+    re.IGNORECASE,
+)
+_TO_BE = re.compile(
+    rf"\b(?:henne|ham|han|ho|hun|barnet|jenta|gutten|guten) (?:være|vere|bli|fylle|vær) ({_NUMBER}){_ENDS}",
+    re.IGNORECASE,
+)
+_TENS = r"(?:tjue|tyve|tretti|tredve|førti|femti|seksti|sytti|åtti)(?:en|én|to|tre|fire|fem|seks|sju|syv|åtte|ni)?"
+_GROWN = (
+    r"(?:mor|mora|moren|far|faren|mamma|mammaen|pappa|pappaen|stemor|stefar|fostermor|fosterfar|bestemor|bestefar|"
+    r"mormor|"
+    r"morfar|farmor|farfar|tante|onkel|storebror|storesøster|kjæresten|kjærasten|samboeren)"
+)
+_GROWN_AGE = re.compile(r"(?<=[ (])[1-9]\d(?=[,;)!?]|\.(?!\d)| og (?:mor|far|mamma|pappa)\b|$)")
+_THE_GROWN = re.compile(rf"\b{_GROWN}(?: (?:snart|nå|no|bare|berre))?,? \(?$", re.IGNORECASE)
+"""The age of a grown-up in figures, and who stands before it: "mor 19 år, far 24"."""
+_GROWN_AGE_SAID = re.compile(
+    rf"\b{_GROWN} (?:er|e|fyller|blir|fylte|ble|vart) (?:snart |nå |no |bare |berre |nettopp )?({_TENS}(?: år)?)(?!\w)",
+    re.IGNORECASE,
+)
+"""The same in words: "far fyller førti"."""
+_SIBLINGS_OF = re.compile(
+    rf"\b(?:trillinger|trillingene|trillingar|tvillinger|tvillingene|tvillingar|babyer) på "
+    rf"({_NUMBER}(?: ?(?:måneder|månader|mnd|uker|veker|år)))(?!\w)",
+    re.IGNORECASE,
+)
+"""Children of one birth and their age: "trillinger på ti måneder"."""
+_SAYS_OLD = re.compile(
+    r"\b(?:hun|ho|hu|han|hainn) (?:er|e) ([4-9]\d)(?= (?:sa|sier|seier|år)|[,.!?\n]|$)", re.IGNORECASE
+)
+"""The age of somebody old who tells it: "hu e 74 sa hu"."""
+_TURNED = re.compile(
+    rf"\b(?:nå|no|da|snart|i dag|i år|til uka|neste år) (?:er|e|var|blir|vert|fyller) (?:han|hun|ho|hu|jenta|gutten|"
+    rf"guten|barnet|"
+    rf"eleven) (?:nesten |bare |berre |snart )?({_NUMBER})(?: år)?(?=[.,;:!?)\n]|$| (?:og|å|men)\b)",
+    re.IGNORECASE,
+)
+"""The number after the one it is about: "nå er han ni"."""
+_IN_WEEKS = re.compile(
+    rf"(?<![\w])({_NAMED})(?:, | \()({_NUMBER}(?:,5)? (?:uker|veker|måneder|månader|mnd|dager|dagar)(?: gammel|"
+    rf" gammal)?)"
+    rf"(?=[.,;)!?\n]|$)"
+)
+_SOON = re.compile(
+    rf"(?<![\w])({_NAMED}) (?:snart|nesten|bare|berre|straks|nettopp|så vidt) ({_NUMBER})(?!\. [a-zæøå]){_ENDS}"
+)
+"""The second of two: "Vår er tre, Dag snart seks"."""
+_FILLS = re.compile(
+    rf"\bfyl(?:ler|te|t|le) (?!(?:15|16|18|atten|seksten|femten)[.,;:!?)\n])(?:(?:hun|han|ho|hu|hen|hainn|jenta|"
+    rf"gutten|guten|barnet|eleven) )?({_NUMBER})"
+    rf"(?=[.,;:!?)\n]|$| (?:den|neste|no|nå|da|når|om|skal|i (?:dag|går|morgen|helga|januar|februar|mars|april|mai|"
+    rf"juni|juli|august|september|oktober|november|desember|år|sommer|høst|vinter|vår)|på (?:\w{{3,7}}dag|\d))\b)",
+    re.IGNORECASE,
+)
+"""A birthday: "i går fylte hun 13", "hun fyller åtte på fredag"."""
+_HEDGES = (" snart ", " nesten ", " bare ", " berre ", " straks ", " nettopp ", " så vidt ")
+_SMALL_UNITS = (" uker", " veker", " måne", " måna", " mnd", " dag")
+_NOT_AGED = words(
+    "klokka klokken tida tiden svaret summen antallet prisen det dette alle noen temaet sida siden resultatet "
+    "poenget målet vinduet "
+    "halvparten fristen starten rommet gruppa gruppen nummeret sist først snittet karakteren laget timene dagene "
+    "vennene"
+)
+
+
+_TENS_WORDS = words("tjue tyve tretti tredve førti femti seksti sytti åtti") | frozenset(
+    ten + one
+    for ten in words("tjue tretti førti femti seksti sytti åtti")
+    for one in words("en én to tre fire fem seks sju syv åtte ni")
+)
+
+
+def find_bare_ages(document: Document) -> Iterator[Hit]:
+    """Yield ages told by a number alone."""
+    is_said = not (_AGE_WORDS.isdisjoint(document.words) and _TENS_WORDS.isdisjoint(document.words))
+    if not (is_said or document.has_digit):
+        return
+    yield from _simple(document)
+    yield from _of_the_grown(document)
+    if document.digits > 1:
+        yield from _rows(document)
+    yield from _beside_names(document)
+    for match in () if _IS_LIST.isdisjoint(document.words) else document.scan(_LIST, ", "):
+        near = document.text[max(0, match.start() - 12) : match.start(1)]
+        if match.group(1).endswith(("år", "mnd", "måneder")) or _ABOUT_CHILDREN.search(near):
+            yield _age(document, match.start(1), match.end(1))
+    if is_said:
+        yield from _said(document)
+
+
+def _of_the_grown(document: Document) -> Iterator[Hit]:
+    """Yield the ages of parents, grandparents and grown siblings."""
+    if not document.flags & Word.KIN:
+        return
+    for match in document.scan(_GROWN_AGE) if document.digits > 1 else ():
+        if _THE_GROWN.search(document.text[max(0, match.start() - 24) : match.start()]):
+            yield _age(document, match.start(), match.end())
+    said = () if _TENS_WORDS.isdisjoint(document.words) else document.scan(_GROWN_AGE_SAID)
+    for match in said:
+        yield _age(document, match.start(1), match.end(1))
+
+
+def _beside_names(document: Document) -> Iterator[Hit]:
+    """Yield "Mio og Lea, fire og ni", "Freyja, ni uker" and "Dag snart seks"."""
+    for match in document.scan(_AFTER_NAMES):
+        if _is_a_name(document, match.group(1)) and _is_a_name(document, match.group(2)):
+            yield _age(document, match.start(3), match.end(3))
+    for match in document.scan(_NAME_IS, ", er ", ", e ", ", blir "):
+        if document.flags_of(match.group(1)) & (Word.FIRST | Word.SURNAME):
+            yield _age(document, match.start(2), match.end(2))
+    for pattern, needs in ((_IN_WEEKS, _SMALL_UNITS), (_SOON, _HEDGES)):
+        for match in document.scan(pattern, *needs):
+            if _is_a_name(document, match.group(1)):
+                yield _age(document, match.start(2), match.end(2))
+
+
+def _simple(document: Document) -> Iterator[Hit]:
+    """Yield what the words around the number say by themselves."""
+    for pattern, words_of_it, needs in _SIMPLE:
+        for match in () if document.lacks(needs) else document.scan(pattern, *words_of_it):
+            if "does" in match.re.groupindex and not _does_something(document, match.group("does")):
+                continue
+            group = next(g for g in range(1, pattern.groups + 1) if match.group(g))
+            yield _age(document, match.start(group), match.end(group))
+
+
+def _does_something(document: Document, word: str | None) -> bool:
+    """Tell whether a verb follows the number, or nothing that could be counted."""
+    return word is None or bool(document.flags_of(word.strip()) & Word.VERB)
+
+
+_NOW = tuple(
+    f"{when} {verb} "
+    for when, verbs in (
+        ("nå", "er e var blir fyller"),
+        ("no", "er vert blir fyller"),
+        ("da", "er var ble"),
+        ("snart", "er blir vert fyller"),
+        ("i dag", "er blir fyller"),
+        ("år", "blir vert fyller"),
+        ("uka", "blir fyller"),
+    )
+    for verb in verbs.split()
+)
+_SIMPLE_AND_WORDS = (
+    (_HALF, ("halv", "trekvart")),
+    (_ONE_OF, (" på ",)),
+    (_BOTH, ("begge", "både")),
+    (_ORDER, tuple(f"{end} {link} " for end in ("ste", "dre", "ne") for link in words("er e var va bare berre på"))),
+    (_SMALL_SON, ("son", "søn", "dott", "mann", "bror", "småsøster", "sten")),
+    (_AND_YEARS, (" år",)),
+    (_CHILD_YEARS, (" år ",)),
+    (_OPENS_IN_FIGURES, (" år, ",)),
+    (_AND_IS, (" å e ", " og e ")),
+    (_BABY, (" uker", " veker", " måned", " månad", " mnd", " 1/2")),
+    (_BIRTHDAY, ("bursdag", "burtsdag", "fødselsdag")),
+    (_TURNED, _NOW),
+    (_SIBLINGS_OF, ("trilling", "tvilling", "babyer")),
+    (_SAYS_OLD, (" er ", " e ")),
+    (_FILLS, ("fyller ", "fylte ", "fylt ", "fylle ")),
+    (_TO_BE, ("være", "vere", "fylle", " bli ", "vær ")),
+)
+_SIMPLE = tuple((pattern, needed, needs_of(*needed)) for pattern, needed in _SIMPLE_AND_WORDS)
+
+
+def _rows(document: Document) -> Iterator[Hit]:
+    """Yield the numbers in "Fredrikke 7, Ferdinand 5 og Filippa 2" when the first is a name."""
+    for row in document.scan(_ROW):
+        if _is_a_name(document, row.group(1)):
+            for match in _IN_A_ROW.finditer(document.text, row.start(), row.end()):
+                yield _age(document, match.start(1), match.end(1))
+
+
+def _said(document: Document) -> Iterator[Hit]:
+    """Yield "Helmer, åtte, tegner", "Åtte år, og redd" and "tjorven er tolv"."""
+    for match in document.scan(_OPENS, ","):
+        yield _age(document, match.start(1), match.end(1))
+    for match in document.scan(_NAME_COMMA):
+        if _is_a_name(document, match.group(1)):
+            yield _age(document, match.start(2), match.end(2))
+    for match in document.scan(_NICKNAMED):
+        who = match.group(1)
+        barred = Word.FUNCTION | Word.VERB | Word.SAFE
+        if who not in _NOT_AGED and not document.flags_of(who) & barred and not document.is_known(who):
+            yield _age(document, match.start(2), match.end(2))
+
+
+def _is_a_name(document: Document, word: str) -> bool:
+    flags = document.flags_of(word)
+    if flags & (Word.MONTH | Word.SAFE | Word.STAFF):
+        return False
+    return bool(flags & Word.FIRST) or not (flags or document.is_known(word.lower()))
+
+
+def _age(document: Document, start: int, end: int) -> Hit:
+    why = "Nøyaktig alder gjør kretsen av barn liten. Aldersgruppen er nok."
+    return quasi(start, end, "alder", why, 0.7, coarse_age(document.text[start:end]))

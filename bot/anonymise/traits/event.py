@@ -1,0 +1,119 @@
+"""Finds known events: accidents, local feasts, what stood in the paper."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.reading.document import Document
+from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.words.word_lists import words
+
+_DISASTER = re.compile(
+    r"\b[a-zæøå]{2,20}(?:ulykken|ulykka|ulukka|brannen|skredet|raset|drapet|stikkinga|stikkingen|skytinga|"
+    r"drukninga|drukningen|"
+    r"kollisjonen|utforkjøringa|utforkjøringen|utforkøyringa|velten|veltet) (?:på|i|ved|utenfor|utanfor|nedafor|"
+    r"mellom) "
+    r"[\wæøåÆØÅ\-]{3,25}(?: i (?:fjor|haust|høst|vår|vinter|sommar|sommer|januar|februar|mars|april|mai|juni|juli|"
+    r"august|"
+    r"september|oktober|november|desember))?(?!\w)",
+    re.IGNORECASE,
+)
+_DISASTERS = tuple(
+    words("ulykk ulukk brannen skredet raset drapet stikkinga stikkingen skytinga drukning kollisjon utfork velte")
+)
+_INCIDENT = re.compile(
+    r"\b(?:[a-zæøå]{3,20}(?:hendelsen|hendinga|episoden)|det som (?:skjedde|hendte|hende|skjedd|skjed)) (?:på|i|ved|"
+    r"under) "
+    r"(?:[a-zæøå]{2,20}(?:markedet|marknaden|festen|ballet|konserten|turen|leiren|avslutningen|avslutninga|cupen|"
+    r"kampen|"
+    r"stevnet|revyen|forestillingen|forestillinga|messa|rittet|rennet|festivalen|diskoteket|bursdagen|bussen)|"
+    r"(?-i:[A-ZÆØÅ])[\wæøå]{2,20})(?: i (?:fjor|sommer|sommar|vinter|vår|høst|haust))?(?!\w)",
+    re.IGNORECASE,
+)
+"""Something that happened at a feast or a place: "kniphendelsen på juleballet", "det som skjedde på julemarkedet"."""
+_INCIDENTS = ("hendelsen", "hendinga", "episoden", "skjed", "hendte", "hende ")
+_LOCAL_FEAST = re.compile(
+    r"\b(?:bygde?|grende|bygda|sogne|krets)(?:dagen|dagan|dagane|mesterskapet|meisterskapet|festen|revyen|spelet|"
+    r"marknaden|martnaden|konkurransen|kampen|stevnet)"
+    r"(?: (?:i|på) [a-zæøå]+)?(?!\w)|\b(?:havariet|forliset)\b",
+    re.IGNORECASE,
+)
+_ENGLISH_EVENT = re.compile(
+    r"\bthe (?:[a-z]+ )?(?:accident|fire|murder|shooting|landslide|avalanche|crash|drowning|stabbing|flood|explosion) "
+    r"(?:(?:at|in|near|on|by) (?:[A-ZÆØÅ][\wæøå]+|the [a-z]{3,15}(?: [a-z]{3,12})?)|"
+    r"last (?:[A-ZÆØÅa-z][a-z]{2,11})|this (?:spring|summer|autumn|fall|winter|year)|(?:a year|two years) ago)"
+)
+_EVENT = re.compile(
+    r"\b(?:(?:dødsbrannen|brannen|ulykken|ulykka|dødsulykken|bussulykken|bussulykka|bilulykken|bilulykka|"
+    r"trafikkulykken|båtulykken|drukningen|drukninga|påkjørselen|kollisjonen|drukningsulykken|drukningsulykka|skredet|"
+    r"raset|snøskredet|leirskredet|"
+    r"kvikkleireskredet|drapet|drapssaken|knivstikkingen|skuddepisoden|skytingen|flommen|togulykken|"
+    r"helikopterulykken|"
+    r"snøscooterulykken|scooterulykken|traktorulykken|eksplosjonen|ranet|voldtektssaken|overgrepssaken|selvmordet|"
+    r"dødsfallet|låvebrannen|husbrannen|hyttebrannen|skolebrannen|razziaen)"
+    r"(?: (?:på|i|ved|utenfor|fra|til) (?:[A-ZÆØÅ]?[\wæøåÆØÅ\-]{2,25})(?: (?:i|på|ved) (?:fjor|[\wæøå]{3,12}))?| "
+    r"sist [a-zæøå]+| i fjor(?: [a-zæøå]+)?)?"
+    r"|(?:[a-zæøå]{0,16}(?:huset|låven|låva|hytta|fjøset|gården|garden|skolen|skulen|butikken|naustet|fabrikken|bruket|"
+    r"kirka|kirken|kyrkja|hallen|hotellet|brygga|verkstedet|verkstaden|saga|stallen|barnehagen|bygget))"
+    r"(?: (?:deres|hans|hennes|hennar|vår|våres|i (?:bygda|grenda|sentrum)|til (?:dem|familien)))? "
+    r"(?:brant|brann|brente|ble tatt)(?: (?:ned|opp|før jul|etter jul|i [a-zæøå]+))?(?!\w)"
+    r"|(?:stod|sto|står|omtalt|skrevet om|var|vært|på forsida|skrev om|skreiv om)"
+    r"(?: (?:det|saken|han|hun|ho|vi|dei|de|mye))? (?:i|på|av) (?:avisen?|avisa|"
+    r"lokalavisa|lokalavisen|Adressa|Adresseavisen|Stjørdalens Blad|Nea Radio|Selbyggen|Trønderbladet|Bladet|"
+    r"nyhetene|NRK|TV|TV ?2|VG|Dagbladet|Nettavisen|Aftenposten|media|Dagsrevyen|riksmedia)(?!\w)(?: (?:etter|"
+    r"på grunn av|fordi|da) [\wæøå]+(?: (?:på|i|ved) "
+    r"[\wæøå]+)?)?"
+    r"|kåret til [\wæøåÆØÅ]+(?: [\wæøåÆØÅ]+){0,4}|på (?:forsiden|forsida) av [\wæøåÆØÅ]+|"
+    r"vant (?-i:[A-ZÆØÅ])[\wæøå]+(?: "
+    r"(?-i:[A-ZÆØÅ])[\wæøå]+){1,3}|viral(?:t)? på (?:TikTok|Snap|Facebook|nett))",
+    re.IGNORECASE,
+)
+_FEAST = re.compile(
+    r"\b[a-zæøå]{0,20}(?:festen|festivalen|dagene|dagane|mesterskapet|cupen|revyen|turneringen|turneringa|leiren|"
+    r"leiran|"
+    r"konserten|rittet|rennet|spelet|stevnet|stemnet|marknaden|messa|løpet) (?:på|i|ved) [A-ZÆØÅ][\wæøå\-]{1,30}"
+)
+_FEAST_THEN = re.compile(
+    r"\b[a-zæøå]{3,20}(?:leiren|leiran|leira|stevnet|stemnet|cupen|festivalen|revyen) (?:i|på) (?:fjor|sommer|sommar|"
+    r"vinter|høst|"
+    r"haust|vår|påsken?|juni|juli|august|september|oktober|november|desember|januar|februar|mars|april|mai)(?![\wæøå])|"
+    r"\b(?:russe|hjemme|heime|bygde|ungdoms|aleine|halloween|hytte|bursdags|badstue|strand)(?:festen|fest) (?:i|på) "
+    r"(?:grustaket|steinbruddet|hytta|parken|bygda|grendehuset|samfunnshuset|ungdomshuset|idrettshallen|stranda|"
+    r"campingen|brygga|kaia|låven|skogen|gapahuken)(?![\wæøå])"
+)
+"""A feast or a camp with its place or time: "russefesten i grustaket", "speiderleiren i sommer"."""
+_FEAST_PARTS = (
+    *("fest i", "fest på"),
+    *words(
+        "festen festival dagene dagane mesterskap cupen revyen turnering leiren leiran konserten rittet rennet spelet "
+        "stevnet stemnet marknaden messa løpet leira"
+    ),
+)
+_EVENT_PARTS = tuple(
+    words(
+        "kåret forsid vant brann brant brente ulykk skred raset drap stikking kollisjon påkjørsel drukning skudd "
+        "skyting flom eksplosjon ranet saken "
+        "selvmordet "
+        "dødsfall avis adressa blad selbyggen vg aftenposten nrk tv media viral nyhet razzia radio"
+    )
+)
+_LOCAL_PARTS = ("bygd", "grend", "sogne", "krets", "havariet", "forliset")
+_NEEDS = needs_of(*_EVENT_PARTS, *_DISASTERS, *_FEAST_PARTS, *_LOCAL_PARTS, *_INCIDENTS)
+
+
+def find_events(document: Document) -> Iterator[Hit]:
+    """Yield accidents, local feasts and what stood in the paper."""
+    if document.lacks(_NEEDS) and not document.is_english:
+        return
+    why = "En kjent hendelse kan røpe hvem det gjelder."
+    for match in document.scan(_EVENT, *_EVENT_PARTS):
+        yield quasi(match.start(), match.end(), "hendelse", why, 0.8, "[en hendelse]")
+    for match in (
+        *document.scan(_DISASTER, *_DISASTERS),
+        *document.scan(_FEAST, *_FEAST_PARTS),
+        *document.scan(_FEAST_THEN, *_FEAST_PARTS),
+        *document.scan(_LOCAL_FEAST, *_LOCAL_PARTS),
+        *document.scan(_INCIDENT, *_INCIDENTS),
+        *(document.scan(_ENGLISH_EVENT) if document.is_english else ()),
+    ):
+        yield quasi(match.start(), match.end(), "hendelse", why, 0.7, "[en hendelse]")

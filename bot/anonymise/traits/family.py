@@ -1,0 +1,53 @@
+"""Finds what singles a family out: the parents' jobs and employers. Common family words are left alone."""
+
+from collections.abc import Iterator
+
+from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.reading.close_adult import CHILD_OF, ONE_ADULT, adult_before
+from bot.anonymise.reading.document import Document
+from bot.anonymise.reading.job_sound import ARTICLE_ENDS, JOB_TAILS, OF, sounds_like_a_job
+from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.traits.family_job import JOB_WHY, jobs_at
+from bot.anonymise.traits.family_workplace import employers_at, said_workplaces, they_do, workplaces
+from bot.anonymise.traits.work_patterns import KEEPS_ANIMALS, PURSUES, STUDIES
+from bot.anonymise.words.word_classes import Word
+
+_JOB_GAP = 8
+_CHILD_OR_ADULT = CHILD_OF | ONE_ADULT
+_DRIVING = ("driv", "drev", "dreiv", "held på", "holder på")
+_PURSUITS = (
+    (PURSUES, 0.75, (*_DRIVING, "lever av", "lev av", "livn")),
+    (KEEPS_ANIMALS, 0.7, _DRIVING),
+    (STUDIES, 0.75, ("stud", "utdann", "går på skole")),
+)
+_PURSUIT_NEEDS = needs_of(*(word for *_, needs in _PURSUITS for word in needs))
+
+
+def find_family(document: Document) -> Iterator[Hit]:
+    """Yield parents' jobs and employers."""
+    yield from said_workplaces(document)
+    if document.flags & Word.KIN or not _CHILD_OR_ADULT.isdisjoint(document.words):
+        yield from _word_by_word(document)
+        yield from workplaces(document)
+        yield from _pursuits(document)
+
+
+def _word_by_word(document: Document) -> Iterator[Hit]:
+    """Yield jobs that are listed or sound like one, and employers after a verb of work."""
+    work_verbs = document.vocabulary.classes["arbeidsverb"]
+    lower = ""
+    for at, token in enumerate(document.tokens):
+        before, lower = lower, token.lower
+        # the last letters of a job, or of one with its article behind "av" and "til": most words fail it
+        may_sound_so = lower[-3:] in JOB_TAILS or (before in OF and lower[-1] in ARTICLE_ENDS)
+        if token.flags & Word.OCCUPATION or (may_sound_so and sounds_like_a_job(document, at)):
+            yield from jobs_at(document, at)
+        elif lower in work_verbs and (adult_before(document, at, _JOB_GAP) or they_do(document, at)):
+            yield from employers_at(document, at)
+
+
+def _pursuits(document: Document) -> Iterator[Hit]:
+    """Yield what a family lives by: "driver sauebruk", "studerer til sykepleier"."""
+    for pattern, certainty, needs in () if document.lacks(_PURSUIT_NEEDS) else _PURSUITS:
+        for match in document.scan(pattern, *needs):
+            yield quasi(match.start(1), match.end(1), "yrke", JOB_WHY, certainty, "et yrke")

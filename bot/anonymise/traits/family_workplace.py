@@ -1,0 +1,226 @@
+"""Finds where a close adult works or what the family runs: "mor jobber på Prøvebutikken", "fars verksted"."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.finding import Hit, quasi
+from bot.anonymise.reading.document import Document
+from bot.anonymise.reading.needs import needs_of
+from bot.anonymise.traits.work_patterns import (
+    ALSO_WORKS,
+    AT_A_TILL,
+    AWAY_AT_WORK,
+    GOODS,
+    OF_THE_FAMILY,
+    OWN_WORK,
+    OWNS,
+    SELLS,
+    SITS_IN,
+    UNIFORMED,
+)
+from bot.anonymise.words.word_classes import Word
+from bot.anonymise.words.word_lists import words
+
+_PLACE_PREPOSITIONS = frozenset(["på", "i", "ved", "hos", "for"])
+_OBJECT_WORDS = 4
+_VEHICLES = tuple(
+    words("plog plogen bil bilen buss bussen trailer taxi truck tog trikk maskin traktor båt ferge fly tankbil")
+)
+_WORK_FILLERS = words(
+    "nå no også mye som fast sammen begge deltid fulltid selv natt natta nattevakt kveld skift turnus helg helger dag "
+    "ekstra heltid sesong lange vakter"
+)
+_AT_SEA = words("plattforma plattformen plattform riggen tråleren trålern båten ferja ferga boreriggen")
+_RIGS = ("plattform", "plattforma", "plattformen", "rigg", "riggen")
+_THE_SAME = frozenset(["samme", "same"])
+_AWAY = frozenset(["offshore", "nordsjøen", "utenlands"])
+_OF_A_PARENT = tuple(
+    words("fars farens mors morens moras pappas mammas familiens foreldrenes foreldras onkels onkelens tantas")
+)
+_BUSINESSES = tuple(
+    words(
+        "gård gard bruk restaurant butikk hotell kafé kafeen kiosk camping firma bedrift verksted kennel stall bakeri "
+        "salong styret formannskap storting oppdrett fjøs"
+    )
+)
+_OFFICES = tuple(
+    words(
+        "huset kontor stasjon posten banken bibliotek heimen hjemmet meieri slakteri verksted sagbruk fabrikk anlegg "
+        "prestegård"
+    )
+)
+_ALSO_A_PARENT = ("mor ", "far ", "mamma ", "pappa ", "moren ", "faren ")
+_PARENT_NEEDS = needs_of(*_OF_A_PARENT)
+_TILLS = ("i kass", "i luka", "disken", "bak kassa", "skranken")
+_FAR_AWAY = ("offshore", "nordsjøen", " sjøs", " havs", "rigg", "plattform", "trål", "båt", "hurtigrut")
+_SAID_NEEDS = needs_of(*_OF_A_PARENT, "jobb", "arbeid", "forsvaret", "hæren", *_TILLS, *_FAR_AWAY)
+_HOUSE_OF_WORK = (
+    r"(?:eriet|fabrikken|bruket|verket|verftet|heimen|omsorgshjemmet|sykehjemmet|aldershjemmet|gamlehjemmet|sykehuset|"
+    r"sjukehuset|butikken|mottaket|hotellet|plassen|verkstedet|lageret|terminalen|restauranten|kafeen|kroa|kiosken|banken|"
+    r"bensinstasjonen|slakteriet|anlegget|havna|flyplassen|apoteket|salongen|gartneriet|byggeplassen|"
+    r"legevakta|legekontoret|rådhuset|kommunehuset)"
+)
+"""How the places end where people work and children do not: "smelteverket", "campingplassen"."""
+_JOB_AT = re.compile(
+    rf"\b(?i:jobben|(?:sommer|ekstra|helge|kvelds|natt)?jobb|stillingen|stilling|vikariatet|vikariat|kontrakten|skift|natt|"
+    rf"natta|nattskift|sesongen|lærling|læreplass|(?:arbeids|språk)?praksis|praktiserer|praktiserar|utplassert|"
+    rf"arbeidstrening)(?: (?:sin|si|fast))? (?:på|ved|hos|i) "
+    rf"([A-ZÆØÅ][\wæøå\-]{{2,25}}|[a-zæøå]{{0,25}}{_HOUSE_OF_WORK})(?!\w)"
+)
+"""Where a parent has, got or lost a job: "mistet jobben på lakseslakteriet"."""
+_LEFT = re.compile(
+    r"\b(?:sykmeldt|sjukmeld|permittert|oppsagt|sagt opp|fikk sparken|fekk sparken|permisjon|nedbemannet) (?:fra|"
+    r"frå|på|i|ved|hos) "
+    rf"([A-ZÆØÅ][\wæøå\-]{{2,25}}|[a-zæøå]{{0,25}}{_HOUSE_OF_WORK})(?!\w)"
+)
+"""Where a parent is away from work: "sykmeldt fra Coop"."""
+_NEEDED_AT = re.compile(
+    rf"\b(?:(?:treng|trenger|trengte|trong|må ha|vil ha) (?:ham|han|henne|ho|hu|hun|jenta|gutten|guten|eleven)|"
+    rf"(?:hjelper|hjelpe|hjelp|hjelpte|jobber|jobbe|jobba|arbeider)\b[^.!?\n]{{0,25}} (?:mor|mora|moren|far|faren|"
+    rf"mamma|"
+    rf"pappa|onkel|onkelen|tante|tanta|bestefar|bestemor|familien|foreldrene)|(?:hjelper|hjelpe|hjelp|hjelpte) til) "
+    rf"(?:på|i|ved) ([a-zæøå]{{0,25}}{_HOUSE_OF_WORK}(?: (?:på|i|ved) [A-ZÆØÅ][\wæøå]+)?)(?!\w)"
+)
+"""Where a child is needed or helps: "mor trenger henne i butikken", "jobber med faren på bilverkstedet"."""
+_HELPING = ("treng", "trong", "hjelp", "må ha", "vil ha", "jobb", "arbeid")
+_LEAVING = ("meldt", "meld ", "permi", "sagt", "sparken", "bemannet")
+_JOBS = (
+    "jobb",
+    "stilling",
+    "vikariat",
+    "kontrakt",
+    "skift",
+    "natt",
+    "sesong",
+    "lærling",
+    "læreplass",
+    "praksis",
+    "praktis",
+    "utplass",
+    "trening",
+)
+_LEFT_NEEDS = needs_of(*_JOBS, *_LEAVING)
+_HELP_NEEDS = needs_of(*_HELPING)
+_PLACE_NEEDS = needs_of(*_BUSINESSES, *_OFFICES, "selg", "sel ")
+
+
+def said_workplaces(document: Document) -> Iterator[Hit]:
+    """Yield workplaces that a whole sentence names, whoever else the text speaks of."""
+    if document.lacks(_SAID_NEEDS):
+        return
+    owned = () if document.lacks(_PARENT_NEEDS) else document.scan(OF_THE_FAMILY, *_OF_A_PARENT)
+    uniformed = document.scan(UNIFORMED, "forsvaret", "hæren")
+    tills, away = document.scan(AT_A_TILL, *_TILLS), document.scan(AWAY_AT_WORK, *_FAR_AWAY)
+    for match in (*document.scan(OWN_WORK, "jobb", "arbeid"), *owned, *uniformed, *tills, *away):
+        yield _workplace(match.start(1), match.end(1))
+
+
+def workplaces(document: Document) -> Iterator[Hit]:
+    """Yield where a parent is, what the family owns and sells, and the office somebody sits in."""
+    for at in range(len(document.tokens) - 2) if document.flags & Word.KIN and "på" in document.words else ():
+        if _is_where_a_parent_works(document, at):
+            yield _workplace(document.tokens[at + 2].start, document.tokens[at + 2].end)
+    for pattern, needs in _told_rows(document):
+        for match in document.scan(pattern, *needs):
+            if not match.group(1).isupper():  # "jobben på NAV"
+                yield _workplace(match.start(1), match.end(1))
+
+
+def _told_rows(document: Document) -> list[tuple[re.Pattern[str], tuple[str, ...]]]:
+    """Return the patterns of which the text holds a word, with what to look for."""
+    rows: list[tuple[re.Pattern[str], tuple[str, ...]]] = [(ALSO_WORKS, _ALSO_A_PARENT)]
+    if not document.lacks(_LEFT_NEEDS):
+        rows += [(_JOB_AT, _JOBS), (_LEFT, _LEAVING)]
+    if not document.lacks(_HELP_NEEDS):
+        rows.append((_NEEDED_AT, _HELPING))
+    if not document.lacks(_PLACE_NEEDS):
+        rows += [(OWNS, _BUSINESSES), (SELLS, ("selg", "sel ")), (GOODS, ("selg", "sel ")), (SITS_IN, _OFFICES)]
+    return rows
+
+
+def _is_where_a_parent_works(document: Document, at: int) -> bool:
+    """Tell whether a name nobody knows stands after "mora e på": "elkem". An ordinary word may be any place."""
+    if document.tokens[at].lower not in ("e", "er", "va", "var"):
+        return False
+    who, link, place = document.before(at), document.after(at), document.after(at, 2)
+    if who is None or link is None or place is None or link.lower != "på":
+        return False
+    if place.lower in _AT_SEA or place.lower.endswith(_RIGS):
+        return bool(who.flags & Word.KIN)
+    if not who.flags & Word.PARENT:
+        return False
+    if not place.is_word or len(place.text) <= 3 or place.flags:
+        return False
+    return not document.lexicon.is_headword(place.lower) and not document.lexicon.is_common_form(place.lower)
+
+
+def employers_at(document: Document, at: int) -> Iterator[Hit]:
+    """Yield the place after "mor jobber på", at most four words; "jobber natt" is nothing."""
+    tokens = document.tokens
+    lower = tokens[at].lower
+    start = at + 1
+    while start < len(tokens) and start - at < _OBJECT_WORDS and tokens[start].lower in _WORK_FILLERS:
+        start += 1
+    if start >= len(tokens):
+        return
+    if tokens[start].lower in _AWAY:
+        yield _workplace(tokens[start].start, tokens[start].end)
+        return
+    if tokens[start].lower in _PLACE_PREPOSITIONS and start + 1 < len(tokens):
+        start += 1
+    elif not _owns_or_drives(lower, tokens[start].lower):
+        return
+    if tokens[start].lower == "kassa" and (chain := document.after(start, 2)) is not None and chain.has_capital:
+        start += 2
+    last = _object_end(document, start)
+    if last is None or _says_nothing(document, start):
+        return
+    yield _workplace(tokens[start].start, tokens[last].end)
+
+
+def _owns_or_drives(verb: str, what: str) -> bool:
+    """Tell whether what follows the verb itself is the work: "eier butikk", "kjører tankbil"."""
+    if verb in ("driver", "driv", "eier", "eig"):
+        return True
+    drives = verb in ("kjører", "kjøre", "køyre", "kjøyrer", "køyrer", "kjørte", "køyrde", "kjør")
+    return drives and what.endswith(_VEHICLES) and what not in ("bil", "buss")
+
+
+def _says_nothing(document: Document, start: int) -> bool:
+    word = document.tokens[start]
+    return word.lower in document.vocabulary.classes["arbeid_uten_sted"] or word.lower in _THE_SAME or not word.is_word
+
+
+def _object_end(document: Document, start: int) -> int | None:
+    tokens = document.tokens
+    last: int | None = None
+    for at in range(start, min(start + _OBJECT_WORDS, len(tokens))):
+        token = tokens[at]
+        if not token.is_word or (
+            at > start
+            and (token.flags & (Word.VERB | Word.FUNCTION))
+            and not token.has_capital
+            and token.lower not in ("ved", "i", "på")
+        ):
+            break
+        if token.lower in ("og", "som", "men", "så"):
+            break
+        last = at
+    while last is not None and last > start and tokens[last].lower in ("ved", "i", "på"):
+        last -= 1
+    return last
+
+
+def they_do(document: Document, at: int) -> bool:
+    """Tell whether "de driver" or "begge eier" stands there."""
+    who = document.before(at)
+    return (
+        who is not None
+        and who.lower in ("de", "dei", "begge", "dæm")
+        and document.tokens[at].lower in ("driver", "driv", "eier", "eig")
+    )
+
+
+def _workplace(start: int, end: int) -> Hit:
+    why = "Arbeidsplassen til en forelder peker på få familier."
+    return quasi(start, end, "arbeidsgiver", why, 0.75, "[arbeidsplassen]")

@@ -1,0 +1,1 @@
+"""The word lists and what is made of them: vocabulary, lexicon, places, phrases. Knows no texts."""

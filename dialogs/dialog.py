@@ -122,9 +122,9 @@ class Around:
         """Return why somebody may not: the reason named, or that their role could not be checked just now."""
         return self.text("library.roles_unchecked" if UNCHECKED in self.staff_roles else text_key)
 
-    def written_for(self, state: ConversationState) -> Around:
-        """Return the same with the sentences in the written standard the person has chosen."""
-        known = self.knowledge.written_in(state.profile.standard)
+    def written_in(self, standard: str) -> Around:
+        """Return the same with the sentences in that written standard."""
+        known = self.knowledge.written_in(standard)
         return self if known is self.knowledge else replace(self, knowledge=known)
 
     def municipality(self, state: ConversationState) -> MunicipalityProfile | None:

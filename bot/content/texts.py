@@ -18,12 +18,13 @@ class Texts:
         self._sentences = dict(sentences)
         self._listed: dict[tuple[str, str], tuple[str, ...]] = {}
         self._words: dict[tuple[str, ...], frozenset[str]] = {}
+        self._before = self._sentences
 
     def with_other(self, sentences: Mapping[str, str]) -> Texts:
         """Return these with other sentences in the place of some. The words that are heard are the same for everybody,
         so each list is still told apart once."""
         other = Texts({**self._sentences, **sentences})
-        other._listed, other._words = self._listed, self._words
+        other._listed, other._words, other._before = self._listed, self._words, self._sentences
         return other
 
     def __call__(self, key: str, **values: object) -> str:
@@ -42,6 +43,11 @@ class Texts:
     def raw(self, key: str) -> str:
         """Return the sentence with its placeholders as they stand."""
         return self._sentences[key]
+
+    def called(self, key: str) -> tuple[str, ...]:
+        """Return the name as it stands and as it did before another took its place: who reads «Skule» may write
+        «skole»."""
+        return tuple(dict.fromkeys((self.raw(key), self._before[key])))
 
     def listed(self, key: str, split: str = ",") -> tuple[str, ...]:
         """Return the words that an editor has listed under that key; each list is told apart once."""

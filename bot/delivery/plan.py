@@ -10,7 +10,7 @@ from datetime import datetime
 from bot.domain.case import Case, Member, Status
 from bot.domain.evaluation import BEGINS, BUSY
 from bot.domain.follow_up import FollowUp, is_overtaken, is_wanted
-from bot.domain.outbox import ANEW, Kind, OutboxRow
+from bot.domain.outbox import ANEW, WRITTEN_IN, Kind, OutboxRow
 from bot.domain.ports import CardPosted, Requester, UnitOfWork
 from bot.domain.reply import Reply
 from bot.domain.turn import Place, PlaceKind
@@ -105,12 +105,12 @@ class Planner:
         requester = await uow.cases.requester_of(case.id)
         if requester is None:
             return Obsolete(REQUESTER_FORGOTTEN)
+        row = _with(row, await _told_of_requester(row, requester, uow))
         if row.item.kind is Kind.ERASE:
             return self._erase(row, case, requester.place)
         if row.item.kind is Kind.RECEIPT_UPDATE:
             return Replace(requester.place, requester.receipt_id, self.present(row, case), 0)
-        told = await _told_of_requester(row, requester, uow)
-        return Post(requester.place, self.present(_with(row, told), case))
+        return Post(requester.place, self.present(row, case))
 
     async def _to_team(self, row: OutboxRow, case: Case, uow: UnitOfWork, now: datetime) -> Plan:
         link, card = await uow.channels.of_team(case.team), await uow.channels.card_of(case.id)
@@ -201,12 +201,12 @@ async def _told_besides(row: OutboxRow, case: Case, uow: UnitOfWork, now: dateti
 
 
 async def _told_of_requester(row: OutboxRow, requester: Requester, uow: UnitOfWork) -> Mapping[str, str]:
-    """Return what the words of a form to the requester also depend on: nobody is given a whole one in the middle of
-    something else."""
-    if not row.item.payload.get("notice", "").startswith(BEGINS):
-        return {}
+    """Return what the words to the requester also depend on: how they want it written, and that nobody is given a
+    whole form in the middle of something else."""
     state = await uow.conversations.get(requester.person, requester.place)
-    return {BUSY: BUSY} if state.active in IN_THE_MIDDLE else {}
+    is_form = row.item.payload.get("notice", "").startswith(BEGINS)
+    busy = {BUSY: BUSY} if is_form and state.active in IN_THE_MIDDLE else {}
+    return {WRITTEN_IN: state.profile.standard, **busy}
 
 
 def _with(row: OutboxRow, told: Mapping[str, str]) -> OutboxRow:

@@ -41,6 +41,8 @@ STATUS_NOTICES = frozenset({"posted", "seen", "claimed", "given_back", "reopened
 
 ANEW = "anew"
 """In the payload of an update: draw the card although it shows this version of the case, for time has passed."""
+WRITTEN_IN = "written_in"
+"""What is told of the receiver at delivery time, besides the payload: the written standard they have chosen."""
 
 
 class RowState(StrEnum):

@@ -219,7 +219,7 @@ class Turns:
         draft = before.draft
         if draft is not None and draft.trying and prepared.trial is None and prepared.may_try and self._desk:
             raise ReadDraftFirst(draft)
-        return around.written_for(before)
+        return around.written_in(before.profile.standard)
 
     async def _perform(
         self,

@@ -71,8 +71,13 @@ def _answers_in(said: str, around: Around) -> Mapping[str, str]:
 
 
 def _named(prefix: str, ids: Sequence[str], told: str, around: Around) -> list[str]:
-    titles = ((one, " ".join(words_of(around.text(f"names.{prefix}_{one}")))) for one in ids)
-    return [one for one, title in titles if any(f" {title}{ending} " in told for ending in _ENDINGS)]
+    titles = ((one, title) for one in ids for title in _titles(prefix, one, around))
+    named = [one for one, title in titles if any(f" {title}{ending} " in told for ending in _ENDINGS)]
+    return [*dict.fromkeys(named)]
+
+
+def _titles(prefix: str, one: str, around: Around) -> tuple[str, ...]:
+    return tuple(" ".join(words_of(name)) for name in around.text.called(f"names.{prefix}_{one}"))
 
 
 def _place_of(told: str, around: Around) -> list[str]:
@@ -107,7 +112,7 @@ def _is_nothing_else(words: Sequence[str], around: Around) -> bool:
     kinds: tuple[tuple[str, Sequence[str]], ...] = (
         ("age", AGE_BANDS), ("arena", get_args(Arena)), ("theme", tuple(THEMES)),
     )  # fmt: skip
-    titles = [" ".join(words_of(text(f"names.{kind}_{one}"))) for kind, ids in kinds for one in ids]
+    titles = [title for kind, ids in kinds for one in ids for title in _titles(kind, one, around)]
     ways = [one for key in ("case.words_anonymous", "case.words_consent") for one in listed(key, text)]
     names = [*ways, *(f"{title}{ending}" for title in titles for ending in _ENDINGS)]
     for name in sorted(names, key=len, reverse=True):

@@ -9,7 +9,7 @@ from bot.domain.case import Case, Member
 from bot.domain.evaluation import BUSY, EvaluationKind
 from bot.domain.follow_up import FollowUp
 from bot.domain.month_report import read_report
-from bot.domain.outbox import Kind, OutboxItem
+from bot.domain.outbox import WRITTEN_IN, Kind, OutboxItem
 from bot.domain.reply import Box, Button, Card, Line, Paragraph, Reply, TextInput, UserText
 from bot.usecases.answer_case import REPLACES
 from bot.usecases.monthly_meeting import is_reminded
@@ -58,6 +58,7 @@ def words_for(item: OutboxItem, case: Case | None, around: Around) -> Reply:
         return _to_channel(item.payload, around)
     if case is None:
         return Line(around.text("error.case_not_found"))
+    around = around.written_in(item.payload.get(WRITTEN_IN, ""))
     if item.payload.get("notice") in EVALUATIONS:
         return _evaluation(case, item.payload, around)
     return _ABOUT_A_CASE[item.kind](case, item.payload, around)

@@ -178,7 +178,7 @@ def is_search(said: str, state: ConversationState, around: Around) -> bool:
     if state.active not in (None, NAME) or around.municipality(state) is None:
         return False
     words, text = words_of(said), around.text
-    titles = {word for one in THEMES for word in words_of(text(f"names.theme_{one}"))}
+    titles = {word for one in THEMES for name in text.called(f"names.theme_{one}") for word in words_of(name)}
     is_known = all(word in titles or word.isdecimal() or word in text.words("where.age_words") for word in words)
     wish = read_wish(said, around) if is_known else {}
     if "theme" not in wish or (state.active is None and "age" not in wish):
@@ -214,16 +214,17 @@ def read_wish(said: str, around: Around) -> dict[str, str]:
     months = age_in_months(_with_years(words, around))
     if months is not None:
         values["age"] = band_of(months)
-    arena = next((one for one in ARENAS if _is_at(around.text(f"names.arena_{one}").casefold(), words)), None)
+    called = ((one, name) for one in ARENAS for name in around.text.called(f"names.arena_{one}"))
+    arena = next((one for one, name in called if _is_at(name.casefold(), words)), None)
     return values if arena is None else {**values, "arena": arena}
 
 
 def _likeness(theme: str, said: str, around: Around) -> float:
     """Return how surely a theme is named, by its title or one of the things it joins: «Vold eller overgrep»."""
-    title = around.text(f"names.theme_{theme}").casefold()
-    parts, words = [part for part in _JOINED.split(title) if part != title], words_of(said)
-    whole = fuzz.partial_ratio(title, said)
-    return max([whole, *(fuzz.partial_ratio(one, said) for one in parts if len(one) > WHOLE or one in words)])
+    words, titles = words_of(said), [name.casefold() for name in around.text.called(f"names.theme_{theme}")]
+    parts = [part for title in titles for part in _JOINED.split(title) if part != title]
+    named = [*titles, *(one for one in parts if len(one) > WHOLE or one in words)]
+    return max(fuzz.partial_ratio(one, said) for one in named)
 
 
 def _is_at(arena: str, said: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.reply import Card
-from tests.turns.desk import ABOUT, KARI, NILS, Desk, kinds
+from tests.turns.desk import ABOUT, KARI, NILS, WORDS, Desk, kinds
 
 
 @pytest.mark.parametrize("said", ["nynorsk", "Skriv på nynorsk", "kan du skrive på nynorsk?", "eg vil ha nynorsk"])
@@ -58,6 +58,47 @@ async def test_the_gate_hears_its_own_words_typed(desk: Desk, said: str) -> None
     await desk.press(KARI, "case_about", values=ABOUT)
     await desk.press(KARI, "case_team", "komp_0_18")
     assert kinds(await desk.say(KARI, said)) != ["case_gate"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["10–12 år, skule, skulefråvær, anonymt", "10–12 år, skole, skolefravær, anonymt", "11 år, heime, åtferd, anonymt"],
+)
+async def test_step_1_hears_the_names_of_both(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "nynorsk")
+    await desk.say(KARI, "drøft ei sak")
+    shown = await desk.say(KARI, said)
+    assert "Eg forstod det slik" in desk.words(shown)
+    assert kinds(shown)[-1] != "case_about"
+
+
+@pytest.mark.parametrize("said", ["rus, heime", "vald", "skulefråvær 12 år", "skolefravær på skolen"])
+async def test_where_to_go_hears_the_names_of_both(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "nynorsk")
+    await desk.say(KARI, "kvar går eg?")
+    assert kinds(await desk.say(KARI, said)) == ["where_result"]
+
+
+async def test_a_case_is_in_nynorsk_from_the_form_to_the_receipt_and_in_my_cases(desk: Desk) -> None:
+    await desk.say(KARI, "nynorsk")
+    assert "Kva har du sett?" in desk.words(await desk.to_form())
+    shown = await desk.press(KARI, "case_review", values=WORDS)
+    (receipt,) = await desk.push(KARI, shown, "Ja, send")
+    assert isinstance(receipt, Card)
+    assert receipt.title.startswith("Motteken. Koden er ")
+    assert "Plikta til å melde er framleis di." in desk.words([receipt])
+    shown = await desk.say(KARI, "mine saker")
+    assert "Du har éi sak hos eit team" in desk.words(shown)
+    assert "Skulefråvær" in desk.words(shown)
+
+
+@pytest.mark.parametrize("said", ["legg til noko", "leggje til noko", "legg til noe"])
+async def test_what_the_buttons_of_a_case_say_is_understood_typed(desk: Desk, said: str) -> None:
+    await desk.say(KARI, "nynorsk")
+    await desk.sent()
+    await desk.say(KARI, "mine saker")
+    assert "Legg til noko i" in desk.words(await desk.say(KARI, said))
+    assert "Trekkje saka om" in desk.words(await desk.say(KARI, "trekk saka"))
 
 
 async def test_who_is_forgotten_is_met_in_bokmaal(desk: Desk) -> None:

@@ -1,5 +1,5 @@
-"""What all tests share: switches of the command line, and how a worker keeps its memory. Fixtures live beside the tests
-that need them."""
+"""What all tests share: switches of the command line, how they are shared out over workers, and how a worker keeps its
+memory. Fixtures live beside the tests that need them."""
 
 from __future__ import annotations
 
@@ -7,12 +7,36 @@ import contextlib
 import ctypes
 import gc
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from xdist.scheduler import LoadGroupScheduling
 
 LOOKED_THROUGH = 50_000
 """New objects before they are looked through for something to throw away: the knowledge, which many tests share, is
 large and stays, and looking through it again and again took a tenth of the time."""
+TAKE_LONG = ("tests/end_to_end/", "tests/teams/render/", "tests/whole_bot/", "tests/delivery/")
+
+
+class FilesAndGroups(LoadGroupScheduling):
+    """Gives a worker a file of tests at a time, or a group. One test at a time, of 19 000, costs the process that
+    shares them out more than most tests cost: it looks through all that were shared out before."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return str(super()._split_scope(nodeid)).partition("::")[0]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> FilesAndGroups | None:
+    if config.option.dist != "loadgroup":
+        return None
+    config.option.loadscopereorder = False
+    return FilesAndGroups(config, log)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long comes first, so that no worker is left alone with it at the end."""
+    items.sort(key=lambda one: not one.nodeid.startswith(TAKE_LONG))
 
 
 def pytest_configure() -> None:

@@ -84,7 +84,7 @@ def random_text(chance: random.Random, longest: int) -> str:
     return "".join(parts)[:length]
 
 
-def _timed(anonymiser: Anonymiser, text: str) -> tuple[list[Finding], float]:
+def timed(anonymiser: Anonymiser, text: str) -> tuple[list[Finding], float]:
     """Return the findings, and the processor time of finding and rewriting per 1000 characters."""
     started = time.process_time()
     findings = anonymiser.find(text)
@@ -105,9 +105,9 @@ def fuzz(anonymiser: Anonymiser, texts: range, longest: int, seed: int, limit: f
     characters, slowest, too_long, wrong = 0, 0.0, 0, []
     for number in texts:
         text = random_text(random.Random(f"{seed}-{number}"), longest)
-        findings, spent = _timed(anonymiser, text)
+        findings, spent = timed(anonymiser, text)
         if spent > limit:  # a garbage collection or the process beside costs as much; a slow text is slow each time
-            spent = min(spent, *(_timed(anonymiser, text)[1] for _ in range(3)))
+            spent = min(spent, *(timed(anonymiser, text)[1] for _ in range(3)))
         characters, slowest = characters + len(text), max(slowest, spent)
         ends = [0, *(one.end for one in findings)]
         fits = all(ends[at] <= one.start < one.end <= len(text) for at, one in enumerate(findings))

@@ -10,9 +10,10 @@ _MARKED = re.compile(r"\{([^{}]+)\}")
 def finds(anonymiser: Anonymiser, text: str, kind: str, expected: str) -> None:
     """Fail unless one finding of the type covers the expected words in full."""
     start = text.index(expected)
-    found = [(text[f.start : f.end], f.type) for f in anonymiser.find(text)]
-    covering = [f for f in anonymiser.find(text) if f.start <= start and f.end >= start + len(expected)]
-    assert any(f.type == kind for f in covering), f"{kind} «{expected}» is not among {found}"
+    found = anonymiser.find(text)
+    covering = [f for f in found if f.start <= start and f.end >= start + len(expected)]
+    listed = [(text[f.start : f.end], f.type) for f in found]
+    assert any(f.type == kind for f in covering), f"{kind} «{expected}» is not among {listed}"
 
 
 def leaves(anonymiser: Anonymiser, text: str) -> None:

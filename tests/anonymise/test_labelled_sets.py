@@ -8,8 +8,9 @@ import pytest
 from bench.anonymise.labels import parse
 from bot.anonymise import POSSIBLE_NAME, Anonymiser
 from bot.content.yaml_file import read_yaml
-from tests.anonymise.bench_sets import Figures, letters_left, measure, read_set
+from tests.anonymise.bench_sets import READS_SETS, Figures, found_in, letters_left, measure, read_set
 
+pytestmark = READS_SETS
 PINNED = read_yaml(Path(__file__).with_name("known_failures.yaml"), "known_failures.yaml").data
 
 
@@ -21,10 +22,11 @@ def figures_of(anonymiser: Anonymiser, name: str) -> Figures:
 def both_figures_of(anonymiser: Anonymiser, name: str) -> tuple[Figures, Figures]:
     """Return the figures with the questions, and those of the rules alone."""
     texts = read_set(name)
-    found = {item.text: [one for one in anonymiser.find(item.text) if one.type != "feil"] for item in texts}
+    found = found_in(anonymiser, name)
 
     def spans(text: str, *, asked: bool) -> list[tuple[int, int, str]]:
-        return [(one.start, one.end, one.cls) for one in found[text] if asked or one.type != POSSIBLE_NAME]
+        left_out = ("feil",) if asked else ("feil", POSSIBLE_NAME)
+        return [(one.start, one.end, one.cls) for one in found[text] if one.type not in left_out]
 
     return measure(texts, partial(spans, asked=True)), measure(texts, partial(spans, asked=False))
 
@@ -40,7 +42,8 @@ def test_the_weaknesses_are_exactly_the_pinned_ones(anonymiser: Anonymiser, name
 
 @pytest.mark.parametrize("name", sorted(PINNED))
 def test_no_letter_of_a_name_that_was_found_is_written_back(anonymiser: Anonymiser, name: str) -> None:
-    count = letters_left(read_set(name), lambda text: anonymiser.rewrite(text, anonymiser.find(text)))
+    found = found_in(anonymiser, name)
+    count = letters_left(read_set(name), lambda text: anonymiser.rewrite(text, found[text]))
     assert set(count.texts) <= set(PINNED[name]["leaking"])
 
 

@@ -5,6 +5,7 @@ import time
 
 import pytest
 
+from bench.anonymise.fuzz import timed
 from bot.anonymise import Anonymiser
 
 LONE_SURROGATE = chr(0xD800)
@@ -35,26 +36,23 @@ not linear takes a hundred times as long."""
 LONG = 20_000
 
 
-def seconds(anonymiser: Anonymiser, text: str) -> float:
-    started = time.process_time()
-    findings = anonymiser.find(text)
-    anonymiser.rewrite(text, findings)
-    return time.process_time() - started
+def is_quick(anonymiser: Anonymiser, text: str) -> bool:
+    """Tell whether it is read in time; a busy machine may be slow once or twice."""
+    return any(timed(anonymiser, text)[1] < LIMIT_PER_1000 for _ in range(3))
 
 
 @pytest.mark.parametrize("unit", [*NASTY, *PHRASES, *FROM_READING])
 def test_a_long_row_of_the_same_takes_under_50_ms_per_1000_characters(anonymiser: Anonymiser, unit: str) -> None:
-    text = (unit * (LONG // len(unit) + 1))[:LONG]
-    assert min(seconds(anonymiser, text) for _ in range(2)) < LIMIT_PER_1000 * LONG / 1000
+    assert is_quick(anonymiser, (unit * (LONG // len(unit) + 1))[:LONG])
 
 
 def test_random_mixtures_never_fail_and_stay_quick(anonymiser: Anonymiser) -> None:
     chance = random.Random(66)
     for _ in range(250):
         text = "".join(chance.choice([*NASTY, *PHRASES]) for _ in range(chance.randint(1, 300)))
-        assert all(f.type != "feil" for f in anonymiser.find(text))
-        limit = LIMIT_PER_1000 * max(len(text), 1000) / 1000
-        assert any(seconds(anonymiser, text) < limit for _ in range(3))  # a busy machine may be slow once
+        findings, spent = timed(anonymiser, text)
+        assert all(f.type != "feil" for f in findings)
+        assert spent < LIMIT_PER_1000 or is_quick(anonymiser, text)
 
 
 def test_a_text_that_is_far_too_long_is_blocked(anonymiser: Anonymiser) -> None:
@@ -63,8 +61,8 @@ def test_a_text_that_is_far_too_long_is_blocked(anonymiser: Anonymiser) -> None:
 
 
 def test_a_long_description_of_one_job_is_read_quickly(anonymiser: Anonymiser) -> None:
-    assert seconds(anonymiser, "mor er " + "assistent " * 1990) < LIMIT_PER_1000 * LONG / 1000
-    assert seconds(anonymiser, "klubb " + "Æå-" * 6600) < LIMIT_PER_1000 * LONG / 1000
+    assert is_quick(anonymiser, "mor er " + "assistent " * 1990)
+    assert is_quick(anonymiser, "klubb " + "Æå-" * 6600)
 
 
 def test_a_text_just_over_the_limit_is_blocked(anonymiser: Anonymiser) -> None:

@@ -11,18 +11,24 @@ from bot.anonymise import POSSIBLE_NAME, Anonymiser, Finding
 from bot.anonymise import anonymiser as module
 from bot.anonymise.asking import possible_name, possible_name_facts
 from bot.anonymise.asking.possible_name import FILE, STAMP, WHY, WeightsMissing, read_weights, whole_file
-from tests.anonymise.bench_sets import read_set
+from tests.anonymise.bench_sets import READS_SETS, found_in
 
+pytestmark = READS_SETS
 KNOWLEDGE = Path(__file__).resolve().parents[2] / "knowledge"
 
 
 def asked_about(anonymiser: Anonymiser, text: str) -> list[Finding]:
-    return [one for one in anonymiser.find(text) if one.type == POSSIBLE_NAME]
+    return _questions(anonymiser.find(text))
 
 
-def warned_texts(anonymiser: Anonymiser) -> list[tuple[str, list[Finding]]]:
-    texts = [item.text for name in (*LEARNED, "held_back") for item in read_set(name)]
-    return [(text, found) for text in texts if (found := asked_about(anonymiser, text))]
+def _questions(found: list[Finding]) -> list[Finding]:
+    return [one for one in found if one.type == POSSIBLE_NAME]
+
+
+def warned_texts(anonymiser: Anonymiser) -> dict[str, list[Finding]]:
+    """Return everything that is found in the texts with something that is asked about."""
+    of_sets = [found_in(anonymiser, name) for name in (*LEARNED, "held_back")]
+    return {text: found for of_set in of_sets for text, found in of_set.items() if _questions(found)}
 
 
 @pytest.mark.parametrize(
@@ -61,23 +67,21 @@ def test_an_everyday_word_is_not_asked_about(anonymiser: Anonymiser, text: str) 
 
 
 def test_what_rules_find_is_the_same_with_and_without(anonymiser: Anonymiser, monkeypatch: pytest.MonkeyPatch) -> None:
-    texts = [item.text for name in ("held_back", "development_7", "english") for item in read_set(name)]
+    def by_rules(found: list[Finding]) -> list[Finding]:
+        return [one for one in found if one.type != POSSIBLE_NAME]
 
-    def by_rules() -> list[list[Finding]]:
-        return [[one for one in anonymiser.find(text) if one.type != POSSIBLE_NAME] for text in texts]
-
-    both = by_rules()
+    of_sets = [found_in(anonymiser, name) for name in ("held_back", "development_7", "english")]
     monkeypatch.setattr(module, "find_possible_names", lambda *_: iter(()))
-    assert both == by_rules()
+    for of_set in of_sets:
+        assert all(by_rules(found) == by_rules(anonymiser.find(text)) for text, found in of_set.items())
 
 
 def test_offsets_fit_words_and_what_is_found_lies_apart(anonymiser: Anonymiser) -> None:
     warned = warned_texts(anonymiser)
     assert len(warned) > 20
-    for text, found in warned:
-        assert all(text[one.start : one.end].replace(" ", "").isalpha() for one in found)
-        everything = anonymiser.find(text)
-        assert all(one.end <= other.start for one, other in pairwise(everything))
+    for text, found in warned.items():
+        assert all(text[one.start : one.end].replace(" ", "").isalpha() for one in _questions(found))
+        assert all(one.end <= other.start for one, other in pairwise(found))
 
 
 def test_hidden_signs_do_not_move_what_is_found(anonymiser: Anonymiser) -> None:
@@ -87,9 +91,9 @@ def test_hidden_signs_do_not_move_what_is_found(anonymiser: Anonymiser) -> None:
 
 
 def test_what_is_written_instead_is_not_asked_about_again(anonymiser: Anonymiser) -> None:
-    for text, found in warned_texts(anonymiser):
-        written = anonymiser.rewrite(text, anonymiser.find(text))
-        words = {text[one.start : one.end].lower() for one in found}
+    for text, found in warned_texts(anonymiser).items():
+        written = anonymiser.rewrite(text, found)
+        words = {text[one.start : one.end].lower() for one in _questions(found)}
         again = {written[one.start : one.end].lower() for one in asked_about(anonymiser, written)}
         assert words.isdisjoint(again)
 

@@ -5,26 +5,22 @@ from collections.abc import Iterator
 
 import pytest
 
-from bench.anonymise.labels import read_set
 from bot.anonymise import Anonymiser
 from bot.anonymise.reading.document import Document, read_document
 from bot.anonymise.reading.needs import Needs, needs_of
 from bot.anonymise.words.places import read_places
 from bot.anonymise.words.vocabulary import read_vocabulary
+from tests.anonymise.bench_sets import READS_SETS, found_in_all
 from tests.anonymise.conftest import KNOWLEDGE
 from tests.anonymise.test_quick_questions_cover import FOUND
 
-SETS = KNOWLEDGE.parents[1] / "bench" / "anonymise" / "sets"
+pytestmark = READS_SETS
 
 
 def test_no_finding_is_lost_because_a_text_seems_to_lack_the_words_a_rule_needs(
     anonymiser: Anonymiser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    texts = [
-        *(text for text, *_ in FOUND),
-        *(one.text for path in sorted(SETS.glob("*.txt")) for one in read_set(path)),
-    ]
-    asked = [anonymiser.find(text) for text in texts]
+    asked = found_in_all(anonymiser) | {text: anonymiser.find(text) for text, *_ in FOUND}
 
     def lacks_nothing(_document: Document, _needs: Needs) -> bool:
         return False
@@ -34,7 +30,7 @@ def test_no_finding_is_lost_because_a_text_seems_to_lack_the_words_a_rule_needs(
 
     monkeypatch.setattr(Document, "lacks", lacks_nothing)
     monkeypatch.setattr(Document, "scan", scan_always)
-    lost = [text for text, found in zip(texts, asked, strict=True) if anonymiser.find(text) != found]
+    lost = [text for text, found in asked.items() if anonymiser.find(text) != found]
     assert not lost
 
 

@@ -81,8 +81,9 @@ OUTSIDE = (
     "acute_outside_13",
     "acute_outside_14",
     "acute_outside_15",
+    "acute_outside_16",
 )
-"""Messages by fifteen writers who had seen neither the program nor its examples."""
+"""Messages by sixteen writers who had seen neither the program nor its examples."""
 
 
 def read_outside(name: str) -> dict[str, list[str]]:

@@ -1,4 +1,4 @@
-"""The row of detectors, in the order they run.
+"""The row of detectors: what may point to one person, then what is told of somebody.
 
 A detector is added here. A new kind of finding has its words in `texts/nb/findings.yaml`, its advice in `risk.py`, and
 its share of people in `anonymising/befolkning.yaml`.
@@ -53,7 +53,7 @@ from bot.anonymise.traits.siblings import find_siblings
 
 Detector = Callable[[Document], Iterator[Hit]]
 
-DETECTORS: tuple[Detector, ...] = (
+MAY_BE_DIRECT: tuple[Detector, ...] = (
     find_national_ids,
     find_phones,
     find_electronic,
@@ -61,7 +61,6 @@ DETECTORS: tuple[Detector, ...] = (
     find_case_numbers,
     find_addresses,
     find_doors,
-    find_farms,
     find_dates,
     find_initials,
     find_initials_in_rows,
@@ -73,32 +72,11 @@ DETECTORS: tuple[Detector, ...] = (
     find_spaced_names,
     find_hidden_names,
     find_foreign_script,
-    find_schools,
-    find_departments,
-    find_room_names,
-    find_told_places,
-    find_ages,
-    find_bare_ages,
-    find_ages_beside,
-    find_born_years,
-    find_grades,
-    find_siblings,
-    find_family,
-    find_jobs_in_passing,
-    find_employers,
-    find_origins,
-    find_diagnoses,
-    find_clubs,
-    find_events,
-    find_known_fates,
-    find_family_fates,
-    find_contests,
-    find_only_ones,
     find_english_background,
-    find_english_work,
 )
+"""Detectors that may point to one person by themselves."""
 
-TRAITS_ONLY: frozenset[Detector] = frozenset({
+TRAITS: tuple[Detector, ...] = (
     find_farms,
     find_schools,
     find_departments,
@@ -122,6 +100,7 @@ TRAITS_ONLY: frozenset[Detector] = frozenset({
     find_contests,
     find_only_ones,
     find_english_work,
-})  # fmt: skip
-"""Detectors of traits, which are told of with names and of nobody alone: none of these ever gives a direct hit."""
-MAY_BE_DIRECT: tuple[Detector, ...] = tuple(one for one in DETECTORS if one not in TRAITS_ONLY)
+)
+"""Detectors of what is told of somebody: none of these ever gives a direct hit."""
+
+DETECTORS: tuple[Detector, ...] = MAY_BE_DIRECT + TRAITS

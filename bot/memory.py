@@ -17,6 +17,8 @@ NEARLY_FULL = 0.975
 """A large page takes the place of small ones when so many of them are in use: what it adds is less than a megabyte."""
 _COLLAPSE = 25
 """MADV_COLLAPSE, in Linux from 6.1 on."""
+_STAY_SMALL = 15
+"""MADV_NOHUGEPAGE."""
 
 
 def settle_memory() -> None:
@@ -30,10 +32,11 @@ def settle_memory() -> None:
 
 
 def use_large_pages() -> None:
-    """Put memory that is in use throughout into large pages.
+    """Put memory that is in use throughout into large pages, and let all other stay in small ones.
 
     A turn reads here and there in all of it, and the processor knows the places of some thousand pages only. An older
-    Linux does nothing.
+    Linux does nothing. What was given back lies where numpy, while it read, asked for large pages: left alone, Linux
+    would fill some of them up again for a few bytes, the first within a minute.
     """
     large, libc = int(LARGE_PAGE.read_text()), ctypes.CDLL(None)
     libc.madvise.argtypes = (ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int)
@@ -42,8 +45,8 @@ def use_large_pages() -> None:
     for start, end in _own_memory():
         for page in range(-(-start // large) * large, end - large + 1, large):
             is_known = libc.mincore(page, large, is_in_use) == 0
-            if is_known and is_in_use.raw.count(1) >= NEARLY_FULL * len(is_in_use):
-                libc.madvise(page, large, _COLLAPSE)
+            is_full = is_known and is_in_use.raw.count(1) >= NEARLY_FULL * len(is_in_use)
+            libc.madvise(page, large, _COLLAPSE if is_full else _STAY_SMALL)
 
 
 def _own_memory() -> Iterator[tuple[int, int]]:

@@ -283,11 +283,6 @@ async def test_of_a_hundred_who_take_a_case_at_once_one_gets_it_and_the_rest_are
     await _a_hundred_claims(every_desk, 1)
 
 
-async def test_ten_rounds_of_a_hundred_claims_have_ten_winners(desk: Desk) -> None:
-    for number in range(10):
-        await _a_hundred_claims(desk, number)
-
-
 @pytest.mark.slow
 async def test_a_hundred_rounds_of_a_hundred_claims_have_a_hundred_winners(desk: Desk) -> None:
     for number in range(100):

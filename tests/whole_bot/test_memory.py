@@ -27,6 +27,22 @@ assert all(one == bytes([number % 251]) * 400 for number, one in enumerate(kept)
 print(before, told("/proc/self/status", "VmRSS"), told("/proc/self/smaps_rollup", "AnonHugePages"))
 """
 
+ASKED_FOR_AND_GIVEN_BACK = """
+import mmap
+from bot.memory import settle_memory
+
+def resident():
+    return next(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("VmRSS"))
+
+room = mmap.mmap(-1, 16 << 20, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
+room.madvise(mmap.MADV_HUGEPAGE)
+settle_memory()
+before = resident()
+for at in range(0, len(room), 1 << 20):
+    room[at] = 1
+print((resident() - before) // 1024)
+"""
+
 
 def has_large_pages() -> bool:
     """Tell whether this machine can put memory into large pages when asked."""
@@ -39,6 +55,12 @@ def test_what_is_in_use_moves_into_large_pages_and_the_process_hardly_grows() ->
     before, after, large = (int(number) for number in told.stdout.split())
     assert after <= before + 2
     assert large > 2 or not has_large_pages()
+
+
+@pytest.mark.skipif(not has_large_pages(), reason="this machine makes no large pages when asked")
+def test_a_few_bytes_do_not_fill_a_large_page_where_a_library_asked_for_one_and_gave_it_back() -> None:
+    told = subprocess.run([sys.executable, "-c", ASKED_FOR_AND_GIVEN_BACK], check=True, capture_output=True, text=True)
+    assert int(told.stdout) <= 1
 
 
 def test_a_system_without_large_pages_is_left_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from bot.content.guide import Guide, SharedOutcomes
@@ -30,10 +31,25 @@ def load_guides(knowledge: Path) -> tuple[dict[str, Guide], dict[tuple[str, str]
                 f"Versjon {guide.version} er allerede publisert med annet innhold. Gi den nye versjonen et nytt nummer."
             )
             problems.append(Problem(f"guides/{guide.id}.yaml", "version", text))
-        kept.setdefault((guide.id, guide.version), guide)
+        if same is None:
+            versions = [one for one in kept.values() if one.id == guide.id]
+            kept[guide.id, guide.version] = _sharing(guide, versions)
     if problems:
         raise KnowledgeError(problems)
     return current, kept
+
+
+def _sharing(guide: Guide, versions: Sequence[Guide]) -> Guide:
+    """Return the guide with each part that another version has too held once: little changes from one to the next."""
+
+    def shared(name: str) -> dict[str, object]:
+        others = [getattr(one, name) for one in versions]
+        return {
+            key: next((known for other in others if (known := other.get(key)) == part), part)
+            for key, part in getattr(guide, name).items()
+        }
+
+    return guide.model_copy(update={name: shared(name) for name in ("named_rules", "checkpoints", "steps", "outcomes")})
 
 
 def _shared(knowledge: Path, problems: list[Problem]) -> dict[str, dict[str, object]]:

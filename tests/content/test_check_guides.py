@@ -169,6 +169,8 @@ def test_a_kept_version_is_whole_on_its_own_and_stays_when_the_guide_moves_on(co
     now, kept = load_guides(copy.folder)
     assert now["bekymring"].outcomes["utfall_meld"].title == "Meld til barnevernet i dag"
     assert kept["bekymring", "2026-11-27.6"] == before["bekymring"]
+    steps = kept["bekymring", "2026-11-27.6"].steps
+    assert all(steps[key] is step for key, step in now["bekymring"].steps.items()), "what did not change is held once"
     assert keep_versions(copy.folder)
     assert keep_versions(copy.folder) == []
 

@@ -113,7 +113,7 @@ async def test_a_published_edition_that_cannot_be_read_is_told_and_so_is_the_nex
     assert "Utgave 1, som redaktørene har publisert, er ikke i bruk" in words
     assert "deploy/README.md" in words
     assert "kommuner/frosta.yaml" in words
-    await publish(sql_store, clock, 2, {"articles/ny.txt": b"x"})
+    await publish(sql_store, clock, 2, {"guides/ny.txt": b"x"})  # not among the articles: the same search fits
     assert await desk.follow()
     assert await ready() == Readiness(True)
     assert await doctor_edition.about_edition(sql_store, settings) == (

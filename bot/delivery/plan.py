@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.domain.case import Case, Member, Status
+from bot.domain.conversation import ConversationState
 from bot.domain.evaluation import BEGINS, BUSY
 from bot.domain.follow_up import FollowUp, is_overtaken, is_wanted
 from bot.domain.outbox import ANEW, WRITTEN_IN, Kind, OutboxRow
-from bot.domain.ports import CardPosted, Requester, UnitOfWork
+from bot.domain.ports import CardPosted, Requester, StoreAway, UnitOfWork
 from bot.domain.reply import Reply
 from bot.domain.turn import Place, PlaceKind
 from bot.usecases.tell_on_duty import ON_DUTY, on_duty_for, reminder_of
@@ -105,9 +106,9 @@ class Planner:
         requester = await uow.cases.requester_of(case.id)
         if requester is None:
             return Obsolete(REQUESTER_FORGOTTEN)
-        row = _with(row, await _told_of_requester(row, requester, uow))
         if row.item.kind is Kind.ERASE:
             return self._erase(row, case, requester.place)
+        row = _with(row, await _told_of_requester(row, requester, uow))
         if row.item.kind is Kind.RECEIPT_UPDATE:
             return Replace(requester.place, requester.receipt_id, self.present(row, case), 0)
         return Post(requester.place, self.present(row, case))
@@ -202,8 +203,16 @@ async def _told_besides(row: OutboxRow, case: Case, uow: UnitOfWork, now: dateti
 
 async def _told_of_requester(row: OutboxRow, requester: Requester, uow: UnitOfWork) -> Mapping[str, str]:
     """Return what the words to the requester also depend on: how they want it written, and that nobody is given a
-    whole form in the middle of something else."""
-    state = await uow.conversations.get(requester.person, requester.place)
+    whole form in the middle of something else.
+
+    A conversation that cannot be opened (a damaged row, one of a newer version) keeps no answer from them.
+    """
+    try:
+        state = await uow.conversations.get(requester.person, requester.place)
+    except StoreAway:
+        raise
+    except Exception:
+        state = ConversationState()
     is_form = row.item.payload.get("notice", "").startswith(BEGINS)
     busy = {BUSY: BUSY} if is_form and state.active in IN_THE_MIDDLE else {}
     return {WRITTEN_IN: state.profile.standard, **busy}

@@ -417,7 +417,6 @@ CALM = (
     "boka ender med drap",
     "jenta sover i samme rom som broren",
     "mor glemte bleier i dag",
-    "broren hennes er syk hjemme",
     "barnet fikk en omgang saft",
     "far ga ham en trøst",
     "han er løs på tråden",

@@ -54,6 +54,8 @@ SETS = (
     "development_14",
     "development_15",
     "development_16",
+    "development_17",
+    "development_18",
     "development_6",
     "development_5",
     "development_4",

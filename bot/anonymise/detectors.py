@@ -7,6 +7,7 @@ its share of people in `anonymising/befolkning.yaml`.
 from collections.abc import Callable, Iterator
 
 from bot.anonymise.finding import Hit
+from bot.anonymise.identifiers.account_name import find_account_names
 from bot.anonymise.identifiers.address import find_addresses
 from bot.anonymise.identifiers.address_tail import find_doors
 from bot.anonymise.identifiers.case_number import find_case_numbers
@@ -15,6 +16,8 @@ from bot.anonymise.identifiers.electronic import find_electronic
 from bot.anonymise.identifiers.national_id import find_national_ids
 from bot.anonymise.identifiers.phone import find_phones
 from bot.anonymise.identifiers.plate import find_plates
+from bot.anonymise.identifiers.property_number import find_property_numbers
+from bot.anonymise.identifiers.told_numbers import find_told_numbers
 from bot.anonymise.initials.capital_pairs import find_capital_pairs
 from bot.anonymise.initials.initials import find_initials
 from bot.anonymise.initials.initials_in_rows import find_initials_in_rows
@@ -56,10 +59,13 @@ Detector = Callable[[Document], Iterator[Hit]]
 MAY_BE_DIRECT: tuple[Detector, ...] = (
     find_national_ids,
     find_phones,
+    find_told_numbers,
     find_electronic,
+    find_account_names,
     find_plates,
     find_case_numbers,
     find_addresses,
+    find_property_numbers,
     find_doors,
     find_dates,
     find_initials,

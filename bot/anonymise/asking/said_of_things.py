@@ -70,6 +70,14 @@ _EXAMPLES = re.compile(
     r"(?:eksempler|døme|oppdikta|oppdiktede)(?:[.,!]|$| i (?:malen|teksten|skjemaet|boka|oppgaven))"
 )
 """Names that are said to be examples: "Kari, Ola og Per er bare eksempler"."""
+_BOOKS = re.compile(
+    r"(?:(?:, | og | eller )[A-ZÆØÅ][\wæøå]{1,15}(?: [A-ZÆØÅ][\wæøå]{1,15})?){0,4} (?:er|e|var) "
+    r"(?:bøkene|filmene|eventyrene|sangene|seriene|spillene) (?:vi|som|barna|de|klassen)\b"
+)
+"""Who is told of in books: "Heidi, Pippi og Albert Åberg er bøkene vi leser"."""
+_FEARED = re.compile(r"\b(?:redd|ræd|skremt) (?:for|av) (?:(?:[a-zæøå]+)(?:, | og | eller )){0,4}$")
+_FEARS = re.compile(r"(?:redd|ræd|skremt) (?:for|av) ((?:[a-zæøå]+(?:, | og | eller )){1,5}[a-zæøå]+)")
+_OTHER_MONTH = re.compile(r"\b(?:Feb|Mars|Apr|Aug|Sept?|Okt|Nov|Des)[:.]")
 _HALF = re.compile(r"- (?:og|eller|å|samt) [a-zæøå]{3}")
 """The first half of a compound: "Arbeids- og velferdsetaten"."""
 _TOLD = (
@@ -110,10 +118,24 @@ def _is_a_thing(document: Document, hit: Hit) -> bool:
         return False
     if any(word in said_of and told.match(text, hit.end) for said_of, told in _TOLD):
         return True
+    if _BOOKS.match(text, hit.end) or _is_feared(document, hit):
+        return True
+    if word == "jan" and text[hit.end : hit.end + 1] in (":", ".") and _OTHER_MONTH.search(text):
+        return True
     flags = document.flags_of(word)
     if _HALF.match(text, hit.end):
         return not flags & (Word.FIRST | Word.SURNAME)
     return _EXAMPLES.match(text, hit.end) is not None or (not flags and _is_a_tool(document, hit))
+
+
+def _is_feared(document: Document, hit: Hit) -> bool:
+    """Tell whether a word in small letters stands in a row of what is feared: "redd for storm og torden"."""
+    head = document.text[max(0, hit.start - 2 * _REACH) : hit.start]
+    if not document.text[hit.start].islower() or (led := _FEARED.search(head)) is None:
+        return False
+    row = _FEARS.match(document.text, hit.start - len(head) + led.start())
+    others = [] if row is None else [word for word in re.split(r", | og | eller ", row.group(1)) if word]
+    return any(document.is_known(word) and not document.flags_of(word) & (Word.FIRST | Word.SURNAME) for word in others)
 
 
 def _is_a_tool(document: Document, hit: Hit) -> bool:

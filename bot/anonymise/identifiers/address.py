@@ -28,7 +28,7 @@ _ROAD_ENDS = tuple(
 _ROAD_END = rf"(?:{'|'.join(_ROAD_ENDS)})"
 _LAST_LETTERS = frozenset(end[-3:] for end in (*_ROAD_ENDS, "vn", "v"))
 """The last letters of every road, three where it has so many."""
-_NUMBER = r"(?:nr\.? ?)?\d{1,4}(?: ?[A-Ha-h](?![\w]))?"
+_NUMBER = r"(?:nr\.? ?|nummer |v/ ?)?\d{1,4}(?: ?[A-Ha-h](?![\w]))?"
 _WORDS = r"(?:[A-ZÆØÅ][\wæøåé.\-]{0,30} ){0,3}"
 _SURE_END = r"(?:gata|gaten|gate|gt\.|vegen|veien|veg|vei|veia|vn\.?|v\.|allé|alleen|alléen|gt)"
 _CAPITAL = re.compile(
@@ -58,18 +58,15 @@ _QUARTERS = words("øvre nedre nordre søre søndre indre ytre vestre østre mid
 _LOWER = re.compile(rf"(?<![\w\-])(?:[\wæøåé]{{2,20}} )?[a-zæøåé]{{2,40}}{_ROAD_END}\.? {_NUMBER}(?![\d.,:]\d|\w)")
 _LIVES = re.compile(
     rf"\b(?:bor|bodde|budd|bur|budde|bosatt|flytta|flyttet|adresse|adressen|adr|adresse:|hjemme|heime|huset|"
-    rf"leilighet|leiligheten)\.?(?: er| e| va| var)?(?: ?:)?(?: (?:jo|nå|no|fortsatt|alene|aleine|åleina|sammen|"
-    rf"også|der|hos|sjøl|selv)){{0,3}}(?: i| på| ved| til| oppi| borti| "
+    rf"leilighet|leiligheten|adressa,? (?:den|det|ho))\.?(?: er| e| va| var)?(?: ?:)?(?: (?:jo|nå|no|fortsatt|"
+    rf"alene|aleine|åleina|sammen|"
+    rf"også|der|hos|sjøl|selv|i (?:kjelleren|kjellaren|sokkelen|annekset|underetasjen))){{0,3}}(?: i| på| ved| "
+    rf"til| oppi| borti| "
     rf"nedi| nedpå| oppå)? "
     rf"((?:[\wæøåÆØÅé.\-]{{2,30}} ){{0,2}}[\wæøåÆØÅé.\-]{{2,40}} {_NUMBER})(?![\d.,:]\d|\w)",
     re.IGNORECASE,
 )
-_FARM = re.compile(
-    r"\bg(?:år)?ds?\.?(?:nr|nummer)\.? ?\d{1,4}(?:[ ,/og]{1,5}b(?:ruk)?s?\.?(?:nr|nummer)\.? ?\d{1,4})?|"
-    r"\bg(?:nr|bnr|årdsnr)\.?/?(?:bnr\.?)?:? ?\d{1,4}(?:[ ,/]{1,3}(?:bnr\.?)? ?\d{1,4})?",
-    re.IGNORECASE,
-)
-_POST = re.compile(r"(?<![\d./\-])(\d{4}) ([A-ZÆØÅ][A-Za-zæøåÆØÅ\-]{1,30})(?!\w)")
+_POST = re.compile(r"(?<![\d./\-])(?:N-)?(\d{4}) ([A-Za-zæøåÆØÅ][A-Za-zæøåÆØÅ\-]{1,30})(?!\w)")
 _TOWN = re.compile(r", ([A-ZÆØÅ][a-zæøå\-]{2,30})(?=[.,;)\n]|$)")
 _UNIT = re.compile(
     r" ?(?:ganger|gonger|gang|dager|dagar|dag|minutt|min|timer|timar|time|år|elever|barn|meter|m|km|prosent|%|kr|"
@@ -135,16 +132,12 @@ _ON_A_MAP = re.compile(
     r"(?<![\d.])[5-8]\d\.\d{3,8}[,; ]{1,2}\d{1,2}\.\d{3,8}(?!\d)"
 )
 _HOUSES = words("hotell hotellet pensjonat pensjonatet motell camping campingen hybelhuset vertshus gjestegård")
-_FLAT = re.compile(
-    r"\b(?:leil(?:ighet(?:en)?)?|bolig|bruksenhet)(?:snummer|snr|nr)?\.? ?[HUKL]\d{4}(?!\w)", re.IGNORECASE
-)
-_BOX = re.compile(r"\b(?:postboks|pb\.?|boks) \d{1,5}(?:,? \d{4} [A-ZÆØÅ][\wæøå]{1,25})?", re.IGNORECASE)
 _LIVING = ("bor", "bod", "bur", "budde", "flytt", "hjemme", "heime", "bosatt", "holder til", "held til")
 _LIVING_AND_SIGNS = ("bor ", "bodde ", "bur ", "bo ", *_LIVING[3:])
 _BARE_ROADS = ("gata", "gaten", "gate", "vegen", "veien", "veita", "allé", "bakkan")
 _NEEDS = needs_of(*("gård", "gard", "mottak", "adress", "adr.", "adr:", "adr "), *_BARE_ROADS, *_LIVING_AND_SIGNS)
 """One of these stands in every text with a home that has no number."""
-_BEFORE_NUMBERS = frozenset([".", ",", "#", "nr"])
+_BEFORE_NUMBERS = frozenset([".", ",", "#", "nr", "nummer"])
 _LIVES_AT = ("bor", "bodd", "budd", "bur", "bosatt", "flytt", "adr", "hjemme", "heime", "huset", "leilighet")
 _DIGITS_OF_A_POINT = 8
 _DIGITS_OF_A_POSTCODE = 4
@@ -166,7 +159,7 @@ def find_addresses(document: Document) -> Iterator[Hit]:
             yield from _written_small(document)
         yield from _by_nature(document, numbered)
         yield from _after_lives(document)
-        yield from _farms_boxes_and_postcodes(document)
+        yield from _postcodes(document)
     for match in document.scan(_ON_A_MAP) if document.digits >= _DIGITS_OF_A_POINT else ():
         yield direct(match.start(), match.end(), "adresse", "Et punkt på kartet er en adresse.", 0.85, "[adressen]")
     if not document.lacks(_NEEDS):
@@ -177,7 +170,7 @@ def _numbered(document: Document) -> list[str]:
     """Return the words that a number stands after, in small letters: what is cheap to see before the patterns run."""
     found = []
     for at, token in enumerate(document.tokens):
-        if token.text[0].isdigit() or token.lower.startswith("nr"):
+        if token.text[0].isdigit() or token.lower.startswith(("nr", "nummer")):
             before = at - 1
             while before >= 0 and document.tokens[before].lower in _BEFORE_NUMBERS:
                 before -= 1
@@ -273,7 +266,10 @@ def _with_capitals(document: Document) -> Iterator[Hit]:
 
 def _is_an_item(text: str, match: re.Match[str]) -> bool:
     """Tell whether the number is the next point of a list: "1) Skolevandring. 2) Saker"."""
-    if text[match.end() : match.end() + 1] != ")":
+    follow = text[match.end() : match.end() + 1]
+    if follow == "/" and "," in match.group():
+        return True  # "1/27 Konstituering, 2/27 Eventuelt"
+    if follow != ")":
         return False
     near = max(0, match.start() - 80)
     is_bracketed = text.rfind("(", near, match.end()) > text.rfind(")", near, match.end())
@@ -293,13 +289,12 @@ def _is_amount(text: str, end: int) -> bool:
     return _UNIT.match(text[end : end + 16]) is not None
 
 
-def _farms_boxes_and_postcodes(document: Document) -> Iterator[Hit]:
-    for pattern, needs in ((_FARM, ("nr", "nummer")), (_BOX, ("boks", "pb")), (_FLAT, ("leil", "bolig", "bruksenhet"))):
-        for match in document.scan(pattern, *needs):
-            yield _hit(match.start(), match.end(), 0.9)
+def _postcodes(document: Document) -> Iterator[Hit]:
     for match in document.scan(_POST) if document.digits >= _DIGITS_OF_A_POSTCODE else ():
-        is_year = match.group(1).startswith(("19", "20")) and match.group(2).lower() not in document.places.single
-        if not is_year and _is_post_town(document, match.group(2)):
+        is_listed = match.group(2).lower() in document.places.single
+        is_year = match.group(1).startswith(("19", "20")) and not (is_listed and match.group(2)[0].isupper())
+        is_town = match.group(2)[0].isupper() or is_listed
+        if is_town and not is_year and _is_post_town(document, match.group(2)):
             yield _hit(match.start(), match.end(), 0.85)
 
 
@@ -321,7 +316,9 @@ def _written_small(document: Document) -> Iterator[Hit]:
     text = document.text
     for match in document.scan(_LOWER):
         parts = match.group().split()
-        road = next((w for w in reversed(parts) if w[0].isalpha() and len(w) > 1 and w != "nr"), parts[0]).rstrip(".")
+        road = next(
+            (w for w in reversed(parts) if w[0].isalpha() and len(w) > 1 and w not in ("nr", "nummer")), parts[0]
+        ).rstrip(".")
         is_road = (
             not document.is_known(road)
             or road in document.places.roads
@@ -330,7 +327,8 @@ def _written_small(document: Document) -> Iterator[Hit]:
             or _is_a_named_road(document, road)
         )
         if is_road and not _is_amount(text, match.end()):
-            yield _hit(match.start() + match.group().index(road), _whole(text, match.end()), 0.85)
+            start = match.start() if parts[0] in _QUARTERS else match.start() + match.group().index(road)
+            yield _hit(start, _whole(text, match.end()), 0.85)
 
 
 def _after_lives(document: Document) -> Iterator[Hit]:
@@ -382,9 +380,10 @@ _ROAD_KINDS = words(
 _LETTERED = re.compile(r"\d[a-h]$")
 """A letter right after the house number, as nothing else has: "rypetrøa 4b"."""
 _TAIL = re.compile(
-    r"(?:,? ?(?:\d{1,2}\. ?(?:etg|etasje)\.?|leil(?:ighet)?\.? ?(?:nr\.? ?)?\w{1,6}|[HUKL]\d{4}|"
-    r"[-–] ?[HUKL]?\d{1,4}(?!\w|[.,]\d)|oppgang [A-Z]\b|"
-    r"\d{4} [A-ZÆØÅ][\wæøå]{1,25})){1,3}"
+    r"(?:,? ?(?:\d{1,2}\. ?(?:etg|etasje|inngang)\.?|flat \d{1,3}|(?:bolig|bruksenhet|hus) ?(?:nr\.? "
+    r"?)?[HUKL]?\d{1,4}|leil(?:ighet)?\.? ?(?:nr\.? ?)?\w{1,6}|[HUKL]\d{4}|"
+    r"[-–/] ?[HUKL]?\d{1,4}(?!\w|[.,/]\d)|oppgang [A-Z]\b|"
+    r"\d{4} [A-ZÆØÅa-zæøå][\wæøå]{3,25})){1,3}"
 )
 
 

@@ -42,11 +42,24 @@ _ROAD = re.compile(
     r"svingen|stien|lia|"
     r"haugen|grenda|tunet|kroken|ringen|feltet|toppen|åsen|byen|jordet)(?!\w)"
 )
+_SAID = (
+    r"(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|"
+    r"(?:tjue|tretti|førti|femti|seksti|sytti|åtti|nitti)(?:en|to|tre|fire|fem|seks|sju|syv|åtte|ni)?)"
+)
 _NUMBER_AFTER = re.compile(
-    r",? (?:nr\.?|nummer|number|no\.?|hus(?:nummer|nr\.?)?) \d{1,4}(?: ?[A-Ha-h](?!\w))?"
-    r"(?:(?: (?:or|eller|og)|/) \d{1,4})?(?!\w)",
+    rf",? (?:nr\.?|nummer|number|no\.?|hus(?:nummer|nr\.?)?) (?:\d{{1,4}}|{_SAID}(?![a-zæøå]))(?: ?[A-Ha-h](?!\w))?"
+    rf"(?:(?: (?:or|eller|og)|/) \d{{1,4}})?(?!\w)|,? {_SAID}(?: [A-H])?(?=[.,;!?)]|$)",
     re.IGNORECASE,
 )
+_NUMBER_BEFORE = re.compile(
+    r"\b(?:bor|bur|bodde) (?:i|på) (?:rekkehus|hus|leilighet|blokk|seksjon|bolig) (?:nr\.? ?)?\d{1,4} ?[a-h]? "
+    r"(?:i|på|ved) [\wæøå]{3,30}|"
+    r"\b(?:nr\.?|nummer|hus|rekkehus) \d{1,4}(?: ?[A-Ha-h](?!\w))? (?:i|på|ved) "
+    r"[A-ZÆØÅa-zæøå][\wæøåé\-]{2,40}(?:gata|gaten|vegen|veien|veita|allé|alleen|svingen|stien|tunet|kroken|ringen|jordet)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+"""The number before the road: "bor i nummer 12 i fjellvegen"."""
 _CARE_OF = re.compile(
     r"\bc/o [A-ZÆØÅ][\wæøåé\-]{1,30}(?: [A-ZÆØÅ][\wæøåé\-]{1,30}){0,2}(?:, [A-ZÆØÅ][\wæøåé\-]{1,40}(?: "
     r"[A-ZÆØÅ][\wæøåé\-]{1,30})? "
@@ -77,9 +90,10 @@ _ENGLISH_HOUSE = re.compile(
     r"(?:on|in|at|along) [A-ZÆØÅ][\wæøåé\-]{2,40}(?!\w)"
 )
 _NOT_HERE = Word.FUNCTION | Word.SAFE | Word.MONTH | Word.STAFF | Word.NUMBER | Word.KIN | Word.CHILD
+_ROAD_ENDS = ("gata", "gaten", "vegen", "veien", "svingen", "stien", "tunet", "kroken", "ringen")
 _HOUSE_WORDS = (
     *words("huset hus rekke blokk oppgang leilighet leil bolig kjeller sokkel loft øverst nederst number nummer"),
-    " nr",
+    *(" nr", *_ROAD_ENDS),
 )
 _NEEDS = needs_of(*_HOUSE_WORDS)
 
@@ -101,6 +115,8 @@ def find_doors(document: Document) -> Iterator[Hit]:
         needs = (" house ", " farm ", " cabin ", " flat ")
         yield from (_hit(match.start(), match.end()) for match in document.scan(_ENGLISH_HOUSE, *needs))
     if document.has_digit:
+        for match in document.scan(_NUMBER_BEFORE, " i ", " på ", " ved "):
+            yield _hit(*match.span())
         yield from _outside(document)
         yield from _in_an_address(document)
     for match in () if document.lacks(_NEEDS) else document.scan(_ROAD, *_HOUSE_WORDS):

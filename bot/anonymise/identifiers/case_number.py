@@ -11,19 +11,21 @@ _YEAR_SERIAL = re.compile(r"(?<![\d/§.,\-])(?:(?:19|20)\d\d|\d\d)/\d{3,7}(?:[-/
 _NAMED = re.compile(
     r"\b(?:saks?(?:-?n(?:umme)?r|nr|nummer|-?id|ref)|saks?nr|arkiv(?:saks?)?(?:-?n(?:umme)?r|ref|sak)?|"
     r"journal(?:-?n(?:umme)?r|post(?:nr)?|nr)?|jnr|j\.nr|ref(?:eranse)?(?:-?n(?:umme)?r|nr)?|løpenr|løpenummer|"
-    r"dok(?:ument)?-?n(?:umme)?r|"
+    r"dok(?:ument)?-?n(?:umme)?r|(?:elev|bruker|kunde|klient|pasient|barne|anmeldelses?)-?n(?:umme)?r|"
+    r"(?:npr-?|meldings?-?|(?<!møte-)(?<!møte ))id(?:-?n(?:umme)?r)?(?= ?:? ?#?\d{4})|"
     r"henvisnings?-?n(?:umme)?r|vedtaks?-?n(?:umme)?r|esa|ephorte|p360|websak|elements|acos|familia|modulus|"
     r"visma(?:-sak)?|dips|sak|stafettlogg(?:nr|-?nummer)?|meldings?-?n(?:umme)?r|nav-sak|ppt-sak|bup-sak|bv-sak|"
-    r"barnevernssak|mappe(?:nr|nummer)?|bvid|klientsak|avviks?-?n(?:umme)?r|"
-    r"avvik(?=(?:et)? ?[A-Z]{0,3}-?\d{1,6}[-/]\d)|"
-    r"(?:avvik|(?:avviks|bekymrings|hendelses)?melding|henvendelse|hendelse)(?=(?:en|et|a)?(?: har|"
+    r"barnevernssak|bv\.?|ark|perm|melde?-?n(?:umme)?r|mappe(?:nr|nummer)?|bvid|klientsak|avviks?-?n(?:umme)?r|"
+    r"avvik(?=(?:et)? ?[A-Z]{0,3}-?\d{1,6}[-/]\d| #?\d{4})|vedtak(?=(?:et)? \d{2,4}/\d)|"
+    r"(?:avvik|vedtak|henvisning|(?:avviks|bekymrings|hendelses)?melding|henvendelse|hendelse)(?=(?:en|et|a)?(?: har|"
     r" med)? ?n(?:umme)?r))"
     r"(?:en|et|a)?(?![a-zæøå])\.?(?: har| med)?(?: ?n(?:umme)?r)?\.?(?: (?:er|e|var|va|lyder))?[ ]?[:#]?[ ]{0,2}"
-    r"((?:#|[A-Za-zÆØÅ]{1,6}[-/ ]?)?\d[\d/.\-]{2,18}"
+    r"((?:#|[A-Za-zÆØÅ]{1,6}[-/ ]?)?\d(?:[\d/.\-]{2,18}|(?: \d){3,8})"
     r"(?:(?-i:[A-ZÆØÅ]{2,4}(?:-[A-ZÆØÅ]{2,5})?(?![\wæøå]))|[A-Z])?\d?(?: \d[\d/\-]{2,12}/\d{2,4})?)",
     re.IGNORECASE,
 )
 _CODE = re.compile(
+    r"(?<![\w/\-])[A-ZÆØÅ]{2,4}-\d{2} \d{3,6}(?![\w/])|(?<![\w/\-])\d{2}-\d{6}[A-ZÆØÅ]{3}-[A-ZÆØÅ]{4}(?:/\w{2,6})?|"
     r"(?<![\w/\-])[A-ZÆØÅ]{2,5}[-/](?:20)?\d{2}[-/]\d{2,6}(?![\w/])|(?<![\w/\-])[A-ZÆØÅ]{2,5}-\d{4,8}(?![\w/])"
     r"|(?<![\w/\-])[A-ZÆØÅ]{1,5}-\d{3,6}/\d{2,4}(?![\w/])"
     r"|(?<![\w/\-])(?:[A-ZÆØÅ]{1,4}\d{1,4}-(?!(?:19|20)\d\d(?!\d))\d{4,8}|[A-ZÆØÅ]-\d{5,8})(?![\w/])"
@@ -43,7 +45,23 @@ _PLATE = re.compile(r"[A-Z]{2}-\d{5}")
 _LABELS = needs_of(
     *("sak", "arkiv", "journal", "jnr", "j.nr", "ref", "løpen", "dok", "henvisning", "vedtak", "esa", "ephorte"),
     *("p360", "elements", "acos", "familia", "modulus", "visma", "dips", "stafettlogg", "melding", "mappe", "bvid"),
-    *("avvik", "henvendelse", "hendelse"),
+    *(
+        "avvik",
+        "henvendelse",
+        "hendelse",
+        "elev",
+        "bruker",
+        "kunde",
+        "klient",
+        "pasient",
+        "anmeld",
+        "id",
+        "barnen",
+        "bv",
+        "ark",
+        "perm",
+    ),
+    "meld",
 )
 """What every label of a number holds."""
 _SPOKEN_NEEDS = needs_of(" skrå", "strek ")

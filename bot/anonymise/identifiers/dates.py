@@ -34,6 +34,20 @@ _BORN_IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 """A birth date in words: "født fjerde i niende to tusen og tolv"."""
+_SAID_YEAR = (
+    r"(?:,? ?(?:i )?(?:(?:19|20)\d\d|['’\-–]?\d\d(?!\d)|(?:ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|"
+    r"sytten|søttn|søtten|"
+    r"atten|nitten|tjue(?:en|ein|to|tre|fire|fem|seks)?)(?![a-zæøå])))"
+)
+_BORN_ODDLY = re.compile(
+    rf"(?:\b(?:født|fødd|føst|født den|fødselsdato\w*|fødselsdag\w*|born|sier)|\bf\.)(?: "
+    rf"[\wæøå]{{1,12}}){{0,2}}?[ :,]{{1,2}}(?:den |the |on )*"
+    rf"((?:{_ORDINAL}|\d{{1,2}}(?:\.|de|th|st|nd|rd)?)(?: i| of)? ?(?:{_MONTH}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|"
+    rf"Aug|Sep|Oct|Nov|Dec)[a-z]*\.?|"
+    rf"{_ORDINAL}) ?{_SAID_YEAR})",
+    re.IGNORECASE,
+)
+"""A birth date as it is told: "født sekstende i tolvte seksten", "f. 14de sept 2021", "born on the 9th of Nov. '16"."""
 _MONTH_FIRST = re.compile(rf"\b{_MONTH} \d{{1,2}}\.(?: ?(?:19|20)\d\d)?(?! ?\w)", re.IGNORECASE)
 _NUMERIC = re.compile(
     r"(?:(?<![\d/.,\-§])|(?<=\b[fF]\.))(\d{1,2})([./\-])(\d{1,2})\2[ ]?((?:19|20)?\d\d)(?![\d/])|"
@@ -166,6 +180,8 @@ def _all_dates(document: Document) -> Iterator[Hit]:
             yield _birth(*match.span(1))
         for match in document.scan(_IN_WORDS):
             yield _judged(document, match, has_year=match.group()[-1].isdigit())
+    for match in document.scan(_BORN_ODDLY, "fød", "føst", "born ", "f.", "sier "):
+        yield _birth(*match.span(1))
     if document.has_digit:
         yield from _written_dates(document)
         if document.digits >= _DIGITS_OF_A_DATE:

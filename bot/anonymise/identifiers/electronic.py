@@ -11,19 +11,21 @@ from bot.anonymise.reading.needs import needs_of
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
-_DOT = r"(?:\.| ?[\(\[]?(?:dot|punktum|prikk)[\)\]]? ?)"
+_DOT = r"(?:\.| ?[\(\[]?(?:dot|punktum|punkt|prikk)[\)\]]? ?)"
+_ALPHA = r"(?:krøll-?alfa|alfakrøll|snabel-?a)"
 _EMAIL = re.compile(
-    r"(?<![\w.+\-])[\w.+\-]{1,64}(?:@| @ )[\w\-]{1,63}(?:\.[\w\-]{2,63}| \. [\w\-]{2,10}){0,4}", re.IGNORECASE
+    r"(?<![\w.+\-])[\w.+\-]{1,64}(?:@ ?| @ )[\w\-]{1,63}(?:\.[\w\-]{2,63}| \. ?[\w\-]{2,10}){0,4}", re.IGNORECASE
 )
 _WRITTEN_EMAIL = re.compile(
-    rf"(?<![\w.+\-])(?:[\w+\-]{{1,30}} (?:dot|punktum|prikk) ){{0,3}}[\w.+\-]{{1,64}} ?"
-    rf"(?:[\(\[{{] ?(?:at|a|alfa|krøllalfa|æt)[ \)\]}}]{{1,2}}| (?:at|krøllalfa|"
-    rf"alfakrøll) )[\w\-]{{1,63}}(?:{_DOT}[\w\-]{{2,63}}){{1,4}}",
+    rf"(?<![\w.+\-])(?:[\w+\-]{{1,30}} (?:dot|punktum|punkt|prikk) ){{0,3}}[\w.+\-]{{1,64}} ?"
+    rf"(?:[\(\[{{] ?(?:at|a|alfa|krøll-?alfa|snabel-?a|æt)[ \)\]}}]{{1,2}}| (?:at|æt|alfa|{_ALPHA}) )"
+    rf"[\w\-]{{1,63}}(?:{_DOT}[\w\-]{{2,63}}){{1,4}}"
+    rf"|(?<![\w.+\-])[\w.+\-]{{2,64}} {_ALPHA} [\w\-]{{2,40}}",
     re.IGNORECASE,
 )
 _TLD = r"(?:no|com|org|net|se|dk|io|eu|info|tv|gg|me|app|ly|be|pl|de|uk|so|er|link|page|site|online|club|shop|dev)"
 _URL = re.compile(
-    rf"(?<![\w@.])(?:https?://\S{{2,300}}|www\.[^\s,;]{{3,300}}|"
+    rf"(?<![\w@.])(?:h(?:tt|xx)ps?://\S{{2,300}}|www\.[^\s,;]{{3,300}}|"
     rf"(?<!-)(?:[a-zæøå0-9\-]{{1,63}}\.){{1,5}}{_TLD}(?![\w.\-]*@)(?:/[^\s,;)»\"]{{0,300}}|\b))",
     re.IGNORECASE,
 )
@@ -35,6 +37,8 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_A_FILE = re.compile(r"(?:[\wæøåÆØÅ\-]{1,25} ){1,5}$")
+_NAMES_A_FILE = re.compile(r"\b(?:filen?|fila|som|heter|heiter|vedlagt|vedlegg(?:et)?) ((?:[\wæøåÆØÅ\-]{1,25} ){1,5})$")
+"""What the name of a file with spaces stands behind: "ligger som logg 7A Kari.jpeg"."""
 _WORD_OF_A_FILE = re.compile(r"[^\W\d_]{2,25}")
 _HANDLE = re.compile(
     r"(?<![\w@.])@(?:(?-i:[A-ZÆØÅ])[a-zæøåé\-]{1,25}(?: [A-ZÆØÅ][a-zæøåé\-]{1,25}){1,3}(?!\w)|[\w.\-]{2,40})"
@@ -110,7 +114,7 @@ _BEFORE_A_SITE = re.compile(
 """A name with dots and where it is used: "kongen.av.kvartalet på Telegram"."""
 _JOINED = re.compile(r"[./]\S")
 """A full stop or a stroke inside a word, as in every address of the web and every name of a file."""
-_WEB_PARTS = ("http", "www.", *("." + end for end in _TLD[3:-1].split("|")))
+_WEB_PARTS = ("http", "hxxp", "www.", *("." + end for end in _TLD[3:-1].split("|")))
 _FILE_PARTS = tuple(
     words(
         ".doc .pdf .xls .ppt .jp .png .heic .gif .mp .mov .m4a .wav .txt .rtf .odt .csv .msg .eml .zip .one .pages .tif"
@@ -125,7 +129,7 @@ _ACCOUNT_NEEDS = needs_of(*_ACCOUNTS)
 _SITE_NAMES = ("snap", "insta", "tiktok", "discord", "roblox", "fortnite", "steam", "xbox", "nett", "facebook", "fb")
 _SITE_NEEDS = needs_of(*(site for site in _SITE_NAMES if site != "fb"), "på fb")
 _SITES = tuple("på " + site for site in _SITE_NAMES)
-_AT_IN_WORDS = frozenset(["at", "krøllalfa", "alfakrøll"])
+_AT_IN_WORDS = words("at æt alfa krøllalfa krøll-alfa alfakrøll snabel-a snabela")
 _RECORDINGS = words("jpg jpeg png heic gif mp4 mov m4a mp3 wav")
 _PROFILE_SITES = words("youtube.com facebook.com instagram.com tiktok.com snapchat.com roblox.com twitter.com x.com")
 _PUBLIC = words(
@@ -227,6 +231,11 @@ def _file_start(document: Document, start: int) -> int:
     at = max(head.rfind(sign) for sign in ':«"“')
     if at >= 0 and "." not in head[at:]:
         return start - len(head) + at + 1 + (head[at + 1 : at + 2] == " ")
+    named = _NAMES_A_FILE.search(head)
+    if named is not None and not all(
+        document.is_known(word) for word in re.split(r"\W+", named.group(1).lower()) if word
+    ):
+        return start - len(named.group(1))
     words = _BEFORE_A_FILE.search(head)
     for word in _WORD_OF_A_FILE.finditer(words.group()) if words is not None else ():
         if word.group().lower() in _OPENS_A_FILE or _is_plainly_a_name(document.flags_of(word.group())):

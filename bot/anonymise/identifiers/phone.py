@@ -10,23 +10,25 @@ from bot.anonymise.reading.separators import SEP
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
-_SEP = r"[ .·_*|\-–/]{0,2}"
+_SEP = r"[ .·_*|\-–/]{0,3}"
 _NORWEGIAN = re.compile(rf"(?<!\d)(?:(?:\+|00) ?47{_SEP})?\(?[2-9](?:\)?{_SEP}\d){{7}}(?![\d])")
 _CUT = re.compile(rf"(?<![\d.,:/\-])([2-9]\d{{0,6}}){SEP}(\d{{1,7}})(?!\d|[.,:/\-]\d)")
 _IN_PAIRS = re.compile(r"(?<![\d:;=+—])(?:2[4-9]|[3-9]\d)( ?[:;=+—] ?)\d\d(?:\1\d\d){2}(?!\d|[:;=+—]\d)")
 _IN_THREES = re.compile(rf"(?<![\d.,:/\-])[2-9]\d\d{SEP}\d\d{SEP}\d{{3}}(?!\d|[.,:/\-]\d)")
 """Eight digits with any sign between them, in the shapes phone numbers are written in."""
 _FOREIGN = re.compile(r"(?<![\d])(?:\+|00)[1-9]\d{0,2}(?:[ .\-()]{0,2}\d){6,12}(?!\d)")
+_LABEL = (
+    r"\b(?:(?:jobb|privat|hjemme|heime|fast|vakt|kontor|bak)-?)?(?:tlf|tlfnr|telefon|telefonnummer|telefonnr|mob|mobil|"
+    r"mobilnummer|mobilnr|mobilen|ring|ringe|nås på|nummeret|sms|vipps|whatsapp"
+)
+"""What says that a number is to be phoned; each pattern closes the choice."""
 _SAID = re.compile(
-    r"\b(?:tlf|tlfnr|telefon|telefonnummer|telefonnr|mob|mobil|mobilnummer|mobilnr|mobilen|ring|ringe|nås på|"
-    r"nummeret|nummer|nr|sms|vipps|whatsapp)\.?(?: ?(?:er|på|til|nr\.?|:))?[ :]{1,3}"
-    r"(\+?\d(?:[ .\-–/]{0,2}\d){4,11})(?!\d)",
+    rf"{_LABEL}|nummer|nr)\.?(?: ?(?:er|på|til|nr\.?|:))?[ :]{{1,3}}(\+?\d(?:[ .\-–/]{{0,2}}\d){{4,11}})(?!\d)",
     re.IGNORECASE,
 )
 _SAID_WIDE = re.compile(
-    r"\b(?:tlf|tlfnr|telefon|telefonnummer|telefonnr|mob|mobil|mobilnummer|mobilnr|mobilen|ring|ringe|nås på|nummeret|"
-    r"sms|vipps|whatsapp)\.?(?: [a-zæøå]{2,9}){0,2}(?: ?(?:er|på|til|nr\.?|:))?[ :]{1,3}\(?"
-    r"([2-9](?:[ .,·|_*()\-–—/]{0,4}\d){7})(?![\d]|[ .,·|_*/\-]{1,4}\d)",
+    rf"{_LABEL})\.?(?: [a-zæøå]{{2,9}}){{0,2}}(?: ?(?:er|på|til|nr\.?|:))?[ :]{{1,3}}\(?"
+    r"([2-9](?:[ .,·|_*()\-–—/x]{0,4}\d){7})(?![\d]|[ .,·|_*/\-]{1,4}\d)",
     re.IGNORECASE,
 )
 """Eight digits after a word for telephone, whatever stands between them: "mob 913_48_225", "tlf. 913 -- 48 -- 225",
@@ -37,17 +39,19 @@ _INTERNAL = re.compile(
     re.IGNORECASE,
 )
 _LOOKALIKE = re.compile(
-    r"\b(?i:tlf|tlfnr|telefon|telefonnummer|telefonnr|mob|mobil|mobilnummer|mobilnr|mobilen|ring|ringe|nås på|nummeret|"
-    r"sms|vipps|whatsapp)\.?(?: [a-zæøå]{2,9}){0,2}(?: ?(?:er|på|til|nr\.?|:))?[ :]{1,3}"
+    rf"(?i:{_LABEL}))\.?(?: [a-zæøå]{{2,9}}){{0,2}}(?: ?(?:er|på|til|nr\.?|:))?[ :]{{1,3}}"
     r"((?=[\d .\-]{0,12}[IlOoSBZ])[2-9](?:[ .\-]?[\dIlOoSBZ]){7})(?!\w)"
 )
 """Eight signs after the same words, some of them letters that look like digits: "Tlf 9I2 34 567"."""
+_WITH_AN_O = re.compile(r"(?<![\w.\-])[2-9](?:[ .\-]{0,2}[\doO]){7}(?!\w)")
+"""Eight figures, one or two of them the letter "o": "932-11-8O4"."""
 _YEARS = re.compile(r"(?:19|20)\d\d ?[\-–/ ]{1,2} ?(?:19|20)\d\d")
 _CASE = re.compile(r"(?:19|20)\d\d[/\-]\d{4}")
 _DATE = re.compile(
     r"(?:0?[1-9]|[12]\d|3[01])([.\-/])(?:0?[1-9]|1[0-2])\1(?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d([.\-/])(?:0[1-9]|"
     r"1[0-2])\2[0-3]\d"
 )
+_SUMS = re.compile(r"\d\d00 [\-–/] \d\d00")
 _CLOCKS = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d ?[\-–] ?(?:[01]\d|2[0-3])\.[0-5]\d")
 _CODE = re.compile(r"(?:(?<!\d)(?:19|20)\d\d|(?=[\w\-/]*[^\W\d])(?=[^\s\d]*\d)[\w\-/]{2,20})[\-/]$")
 """A code that goes on with eight digits: a year, or letters and digits together ("2021/", "AB12-")."""
@@ -106,6 +110,9 @@ def _after_a_label(document: Document) -> Iterator[Hit]:
             yield _hit(match.start(1), match.end(1), 0.9)
     for match in document.scan(_LOOKALIKE, *_LABELS):
         yield _hit(match.start(1), match.end(1), 0.85)
+    for match in document.scan(_WITH_AN_O) if document.digits >= _FULL - 2 else ():
+        if _FULL > sum(sign.isdigit() for sign in match.group()) >= _FULL - 2:
+            yield _hit(*match.span(), 0.8)
 
 
 def _with_signs_between(text: str) -> Iterator[Hit]:
@@ -128,11 +135,11 @@ def _is_sum(found: str) -> bool:
 
 def _is_something_else(text: str, match: re.Match[str]) -> bool:
     """Tell whether eight digits are a case number, a span of years, dates, clock times or an amount."""
-    found = match.group()
+    found = match.group().lstrip("(")
     if _is_public_number(re.sub(r"\D", "", found)):
         return True
     follows_a_code = bool(_CODE.search(text[max(0, match.start() - _LONGEST_CODE) : match.start()]))
-    is_time = any(pattern.fullmatch(found) for pattern in (_CASE, _YEARS, _DATE, _CLOCKS))
+    is_time = any(pattern.fullmatch(found) for pattern in (_CASE, _YEARS, _DATE, _CLOCKS, _SUMS))
     return follows_a_code or is_time or _is_amount(text, match.end(), found)
 
 

@@ -11,13 +11,29 @@ from bot.anonymise.reading.separators import SEP
 from bot.anonymise.words.word_lists import words
 
 _PLATE = re.compile(rf"(?<![\w§])([A-Za-z]{{2}})((?:{SEP})?)(\d{{2}} ?\d{{3}}|\d{{4,5}})(?!\w|[.,]\d| \d{{3}}\b)")
-_SPACED = re.compile(r"(?<!\w)[A-Z](?:[ .\-][A-Z])(?:[ .\-]\d){4,5}(?!\w)")
+_SPACED = re.compile(r"(?<!\w)[A-Z][ .\-]?[A-Z](?:[ .\-]\d){4,5}(?![\w%]|[ .\-]\d)")
+_IN_GROUPS = re.compile(
+    r"(?<![\w.])(?!(?:KL|NR|KR|CA|PS|VG|PP)\b)[A-Z]{2}(?= (?:\d ?){5}(?![\d ]*\d))(?: \d{1,3}){3,5}(?![\w%:/]|"
+    r"[.,]\d| ?(?:kr|år|t|kg|stk)\b)"
+)
+"""Two capitals and five digits in three groups or more, as nothing else is written: "VJ 7 0 4 18"."""
+_IN_PIECES = re.compile(r"(?<!\w)[A-Za-z][ .\-]?[A-Za-z][ .\-]?\d(?:[ .\-]?\d){4}(?!\w|[ .,\-]\d)")
+"""Two letters and five digits with any gaps: a plate where a vehicle is told of."""
+_PERSONAL = re.compile(
+    r"\b[Pp]ersonlige? (?:bil)?skilt(?:et)?[,:]? (?:som er |er |med )?[«\"]?([A-ZÆØÅ]{2,7}(?: ?\d{1,3})?)(?!\w)"
+)
+_OF_ANY_LAND = re.compile(
+    r"\b(?i:skilt(?:et|nr|nummer(?:et)?)?|reg\.? ?n(?:umme)?r|registreringsnummer|kjennemerke|bil(?:en)?(?: med)?)\.?"
+    r"(?i: (?:er|var|e|med))?:? [«\"]?((?=[A-Z]*[ \-]?\d)[A-Z]{2,4}[ \-]?\d{1,5}(?:[ \-]?[A-Z]{1,3})?)(?![\wÆØÅ])"
+)
+"""What stands on a plate in other lands, and short plates: "svensk bil ABC 12D", "skiltet er WX 12345"."""
 _CONTEXT = re.compile(
-    r"\b(?:bil|bilen|skilt|skiltet|skiltnr|reg|regnr|registreringsnummer|kjennemerke|moped|mopeden|scooter|varebil|"
-    r"henger|motorsykkel|kjører|kjørte|kjøretøy|audi|volvo|toyota|tesla|passat|golf|bmw)\b",
+    r"\b(?:bil|bilen|bila|plate|buss|bussen|octavia|hilux|skilt|skiltet|skiltnr|skiltnummer|reg|regnr|registreringsnummer|kjennemerke|moped|mopeden|scooter|atv|"
+    r"varebil|varebilen|lastebil|elsykkel|traktor|snøscooter|henger|tilhenger|motorsykkel|kjører|kjørte|kjøretøy|audi|"
+    r"volvo|toyota|tesla|passat|golf|bmw|st[åo](?:r|d)? (?:parkert|utenfor|utafor|utanfor)|tomgang)\b",
     re.IGNORECASE,
 )
-_FEWEST_DIGITS = 4
+_FEWEST_DIGITS = 3
 _NEVER_PLATES = frozenset(("nr", "kr", "ca", "år"))
 _NOT_LETTERS = words(
     "av på er om ca kr nr to ti til fra og en se år sa få må ta gå ha da så nå vi de du ei et at kl st ni "
@@ -26,35 +42,29 @@ _NOT_LETTERS = words(
 
 
 def find_plates(document: Document) -> Iterator[Hit]:
-    """Yield number plates in any case, with or without a space."""
-    if document.digits < _FEWEST_DIGITS:
-        return
-    text = document.text
-    for match in _PLATE.finditer(text):
-        if _is_plate(text, match):
-            yield direct(
-                match.start(),
-                match.end(),
-                "bilskilt",
-                "To bokstaver og fem tall ser ut som et bilskilt.",
-                0.9,
-                "[bilskilt]",
-            )
-    for match in _SPACED.finditer(text):
-        yield direct(
-            match.start(),
-            match.end(),
-            "bilskilt",
-            "To bokstaver og fem tall ser ut som et bilskilt.",
-            0.8,
-            "[bilskilt]",
+    """Yield number plates in any case, with or without gaps, and those of other lands."""
+    for match in document.scan(_PERSONAL, "personlig"):
+        yield _hit(*match.span(1), 0.8)
+    if document.digits >= _FEWEST_DIGITS:
+        yield from (
+            _hit(*match.span(), 0.9) for match in _PLATE.finditer(document.text) if _is_plate(document.text, match)
         )
+        yield from (_hit(*match.span(), 0.8) for row in (_SPACED, _IN_GROUPS) for match in row.finditer(document.text))
+        if _CONTEXT.search(document.text):
+            yield from _beside_a_vehicle(document.text)
+
+
+def _beside_a_vehicle(text: str) -> Iterator[Hit]:
+    """Yield what is taken as a plate only where a vehicle or a plate is told of."""
+    yield from (_hit(*match.span(1), 0.75) for match in _OF_ANY_LAND.finditer(text))
+    for match in _IN_PIECES.finditer(text):
+        if match.group()[:2].lower() not in _NEVER_PLATES and _is_in_context(text, match):
+            yield _hit(*match.span(), 0.75)
 
 
 def _is_plate(text: str, match: re.Match[str]) -> bool:
     letters, digits = match.group(1), re.sub(r"\D", "", match.group(3))
-    near = text[max(0, match.start() - 50) : match.end() + 25]
-    in_context = _CONTEXT.search(near) is not None
+    in_context = _is_in_context(text, match)
     small_words = _NEVER_PLATES if letters.isupper() else _NOT_LETTERS
     if letters.lower() in small_words and not in_context:
         return False
@@ -62,3 +72,13 @@ def _is_plate(text: str, match: re.Match[str]) -> bool:
         looks_like_year = digits[:2] in ("19", "20")
         return in_context and (letters.isupper() or not looks_like_year)
     return letters.isupper() or in_context or match.group(2) in ("", " ", "-")
+
+
+def _is_in_context(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a vehicle or a plate is told of beside it."""
+    return _CONTEXT.search(text, max(0, match.start() - 50), match.end() + 25) is not None
+
+
+def _hit(start: int, end: int, certainty: float) -> Hit:
+    why = "To bokstaver og fem tall ser ut som et bilskilt."
+    return direct(start, end, "bilskilt", why, certainty, "[bilskilt]")

@@ -27,7 +27,8 @@ _THREE = 3
 _BESIDE = re.compile(r"(?:\b[mv]/ ?|\b(?:ang|vedr)\.? |\b(?:kjære|hei|hallo) )$", re.IGNORECASE)
 """Right before somebody in quick notes: "m/ AH", "ang. JB"."""
 _IS_KIN = re.compile(
-    r" (?:er|e|va|var) (?:(?:jo|altså|visst) )?(?:(?:moren|mora|mammaen|mamman|faren|pappaen|pappan|stefaren|stemora|"
+    r"(?:\.?, som)? (?:er|e|va|var) (?:(?:jo|altså|visst) )?(?:(?:moren|mora|mammaen|mamman|faren|pappaen|"
+    r"pappan|stefaren|stemora|"
     r"stemoren|fostermora|fostermoren|fosterfaren|broren|brora|søsteren|søstera|bestemora|bestefaren|eleven|barnet|"
     r"jenta|gutten|guten)(?= i saka?en?\b|[.,;!?)]|$)|"
     r"(?:mor|far|mamma|pappa|bror|søster|onkel|tante|bestemor|bestefar) (?:til|te|åt)\b)"
@@ -43,6 +44,10 @@ _AMONG = re.compile(
     r" (?:blant (?:venner|vennene|vener)|i notatene?|i notata|i teksten|i loggen|heretter|i rapporten|i referatet)\b"
 )
 _ONE_NAME = re.compile(r"(?<![\w\-])([^\W\d_][\w\-]{1,20}) \($")
+_ROW = re.compile(r"\b(?:[Tt]il ?stede|[Dd]eltakere|[Mm]øtt|[Ff]orfall): ?([^\n]{2,160})")
+_BETWEEN = re.compile(r"[,;/&(]| og ")
+_DOTS = re.compile(r"(?:[A-ZÆØÅ]\.){2,3}")
+_LETTERS = re.compile(r"[A-ZÆØÅ]{2,3}")
 _FULL_NAME = re.compile(r"((?:[A-ZÆØÅ][\w\-]{1,20} ){1,4})\($")
 
 
@@ -58,12 +63,27 @@ def is_said_to_be_somebody(document: Document, start: int, letters: str) -> bool
         or _owns_a_relative(document, end)
         or _RELATIVE.search(head[-24:]) is not None
         or _AMONG.match(text, end) is not None
-        or (is_unknown and _IS_KIN.match(text, end) is not None)
+        or _IS_KIN.match(text, end) is not None
         or _shortens_a_name(document, head, letters)
         or _begins_like_the_name(document, head, letters, end)
         or does_what_a_body_does(document, end)
         or _IS_FELT.match(text, end) is not None
     )
+
+
+def people_in_a_row(document: Document) -> set[str]:
+    """Return the capitals among those present, when some of the row are nothing else: "Til stede: K.S., AMT"."""
+    people: set[str] = set()
+    for match in document.scan(_ROW, "stede:", "deltakere:", "møtt:", "forfall:"):
+        row = [part.strip() for part in _BETWEEN.split(match.group(1))]
+        letters = [one for one in row if _LETTERS.fullmatch(one) and one.lower() not in _SERVICES]
+        if any(_DOTS.fullmatch(one) for one in row) or any(_means_nothing_else(document, one) for one in letters):
+            people.update(one for one in letters if not document.flags_of(one) & (Word.SAFE | Word.SAFE_IN_CAPS))
+    return people
+
+
+def _means_nothing_else(document: Document, letters: str) -> bool:
+    return not (document.flags_of(letters) or document.lexicon.is_headword(letters.lower()))
 
 
 def does_what_a_body_does(document: Document, end: int) -> bool:

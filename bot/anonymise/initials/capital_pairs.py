@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from bot.anonymise.finding import Hit, direct
-from bot.anonymise.initials.capital_owner import is_said_to_be_somebody
+from bot.anonymise.initials.capital_owner import is_said_to_be_somebody, people_in_a_row
 from bot.anonymise.initials.letters_in_slots import is_how_somebody_is, pairs_in_slots
 from bot.anonymise.reading.document import Document
 from bot.anonymise.words.word_classes import Word
@@ -52,17 +52,20 @@ _ENDS_THERE = re.compile(r"[ .]*(?:$|\n|, ?[a-zæøå]{3,})")
 _NUMBERED = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ]{2})([1-9])(?![\w\-/])")
 """Two children with the same initials: "MA1 og MA2"."""
 _STROKE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ]{2})/([A-ZÆØÅ]{2})(?![\w\-/])")
+_ROLE = re.compile(r"(?<![\w\-])([\w\-]{3,30}|k\.l|ktl|ped\.? ?leder)\.? $", re.IGNORECASE)
+_SHORT_ROLES = words("ktl kl.l k.l ped.leder pedleder spesped kontaktlærar")
 _PRESENT = re.compile(
     r"\b(?:til ?stede|deltakere|deltakarar|deltagere|deltok|møtte|møtt|oppmøtte|fremmøtte|frammøtte|forfall|fravær|"
     r"fråvær|referent|"
     r"ansvarlige?|ansvarleg|kopi til|team|teamet|teamdeltakere|medlemmer|medlemer|present|attending|attendees)"
     r"(?: (?:på møtet|fra oss|frå oss|i møtet|i dag|meldt))?[:.]? ?"
-    r"((?-i:[A-ZÆØÅ]{2,3})(?:(?:, ?| og | & |/|, og |; ?)(?-i:[A-ZÆØÅ]{2,3})(?!\w)){1,12})(?!\w)",
+    r"(?:[a-zæøå]{3,15}, ?){0,3}((?-i:[A-ZÆØÅ]{2,3})(?:(?:, ?| og | & |/|, og |; "
+    r"?)(?-i:[A-ZÆØÅ]{2,3})(?!\w)){1,12})(?!\w)",
     re.IGNORECASE,
 )
 """Those who were at a meeting, by their initials: "Til stede: MS, TBL, HK"."""
 _LABELLED = re.compile(
-    r"\b(?i:ansvar|ansvarlig|ansvarleg|kontakt|kontaktperson|oppfølging|oppfølgjing|saksbehandler|saksbehandlar|møteleder|"
+    r"\b(?i:ansv\.?|ansvar|ansvarlig|ansvarleg|kontakt|kontaktperson|oppfølging|oppfølgjing|saksbehandler|saksbehandlar|møteleder|"
     r"utført av|fordelt til|tildelt|følges opp av|undertegnede|underteikna)(?:: ?| ?\()"
     r"([A-ZÆØÅ]{2,3}(?: ?(?:,|/|&|og|\+) ?[A-ZÆØÅ]{2,3}){0,4})(?![\wæøå\-])"
 )
@@ -179,13 +182,22 @@ def _is_person(document: Document, match: re.Match[str], has_pair: bool) -> bool
         return False
     if document.lexicon.is_headword(letters.lower()):
         return len(letters) == _PAIR_SIZE and (
-            _stands_as_person(document.text, match.start())
+            _bears_a_role(document, match.start(), letters)
+            or _stands_as_person(document.text, match.start())
             or _acts(document, match)
             or _OPENS_A_CASE.search(document.text[max(0, match.start() - 24) : match.start()]) is not None
             or _TALKED_WITH.search(document.text[max(0, match.start() - 24) : match.start()]) is not None
             or _IS_A_CHILD.match(document.text, match.end()) is not None
         )
     return len(letters) == _PAIR_SIZE or _is_someone(document, match, has_pair)
+
+
+def _bears_a_role(document: Document, start: int, letters: str) -> bool:
+    """Tell whether one of the staff stands right before two letters: "kontaktlærer MB"."""
+    role = _ROLE.search(document.text, max(0, start - 30), start)
+    if role is None or letters.lower() in _SERVICES:
+        return False
+    return role.group(1).lower() in _SHORT_ROLES or bool(document.flags_of(role.group(1)) & Word.STAFF)
 
 
 def _is_a_thing_in_english(document: Document, match: re.Match[str]) -> bool:
@@ -216,6 +228,7 @@ def _present(document: Document) -> set[str]:
 def _labelled(document: Document) -> set[str]:
     """Return the initials behind what somebody is responsible for: "Ansvar: KSM", "Kontakt: TMB / EH", "LH/mor"."""
     persons: set[str] = set()
+    persons |= people_in_a_row(document)
     for match in document.scan(_LABELLED, ":", "undertegnede", "underteikna"):
         persons.update(one for one in _TWO_OR_THREE.findall(match.group(1)) if _may_attend(document, one))
     for match in document.scan(_BESIDE_KIN, "/", "("):
@@ -349,7 +362,7 @@ def _slot_of_three(document: Document, match: re.Match[str], has_pair: bool) -> 
 _STATE = re.compile(
     r" (?:har|hadde) (?:ikke |ikkje |aldri |nesten ikke )?(?:møtt|kommet|spist|sovet|vært (?:her|på skolen|"
     r"i barnehagen|hjemme)|"
-    r"grått|grett|sagt|fortalt|slått)\b|"
+    r"grått|grett|sagt|fortalt|slått)\b| (?:kommer|kjem|kom) (?:[a-zæøå0-9]{1,9} ){0,3}for (?:sent|seint)\b|"
     r" (?:er|e|var|blir|ble|har vært) (?:så |veldig |ofte |mye |nå |blitt )?"
     r"(?:redd|sint|trist|glad|lei|sliten|syk|sjuk|stille|urolig|borte|alene|åleine|aleine|utsatt|gravid|sulten|trøtt|"
     r"mobbet|"

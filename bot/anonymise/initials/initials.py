@@ -34,6 +34,13 @@ _TWO_LETTERS_ACT = re.compile(r"(?<![\w.])([A-HJ-UW-ZÆØ]) og ([A-HJ-UW-ZÆØ])
 """Two letters that do what only people do: "A og B sloss"."""
 _BETWEEN = re.compile(r"\b(?:mellom|imellom) ([D-HJ-UWÆØ])\.? og ([D-HJ-UWÆØ])(?![\wæøå])")
 """Two letters that something is between: "slagsmål mellom T og R"."""
+_TIED_BY_A_HYPHEN = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])-([A-ZÆØÅ])(?![\w\-/])")
+"""The letters of a double name: "J-E sier han falt"."""
+_NEXT_WORD = re.compile(r" ([a-zæøå]+)")
+_WHO_IN_BRACKETS = re.compile(
+    r"\b(?:ene|eine|andre|tredje|eleven|elev|gutten|guten|gutt|jenta|jente|barnet|ungen|mor|far|broren|søsteren) \($",
+    re.IGNORECASE,
+)
 _INSIDE = re.compile(r"(?<=[a-zæøå] )([A-HJ-WÆØ])\.(?! coli)(?= [a-zæøå]|[?!,]| \(|s )")
 """One letter and a full stop that ends no sentence: "kom V. bort", "vente med A.?", "R.s mor"."""
 _OWNED = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])\.?s(?= [a-zæøå])")
@@ -43,7 +50,7 @@ _OWNS_KIN = re.compile(
 )
 """One letter that owns a relative: "T sin mor ringte"."""
 _DOTTED_SMALL = re.compile(r"(?<![\w.])[a-zæøå]\.[a-zæøå]\.(?:[a-zæøå]\.)?(?!\w)")
-_ONE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])(?:\.(?=[ ,)'’?!]|$)|(?![\w.\-/]))")
+_ONE = re.compile(r"(?<![\w.\-/])([A-ZÆØÅ])(?:\.{1,3}(?=[ ,)'’?!]|$)|(?![\w.\-/]))")
 _SECOND_LETTER = re.compile(r" ([B-HJ-UW-ZÆØ])\.?(?= [a-zæøå])")
 """The letter of a surname, after that of the given name: "T H har"."""
 _GREETED = re.compile(r"\b(?i:hei|kjære|hallo) ([D-HJ-UW-ZÆØ])(?=[!,.]|\n)")
@@ -69,6 +76,11 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 """Letters alone after what they stand for: "Elev: E.", "Initialer: E P"."""
+_SAID = re.compile(
+    r"\b[Ii]nitial(?:er|ene|ar|ane)(?: er|,|:)? ?([A-ZÆØÅ]-[A-ZÆØÅ](?: [A-ZÆØÅ])?|(?:[a-zæøå] "
+    r"){1,3}[a-zæøå])(?![\wæøå])"
+)
+"""Letters in odd forms that are said to be initials: "initialer s a n", "initialene er M-L K"."""
 _ROLE_BEFORE = re.compile(r"(?<![\w\-])([\w\-]{2,20}) \(?$")
 _OPENS = re.compile(r"(?:^|\n|[.,:;!?] |\b(?:og|at|har|er|når) )$")
 _LISTED = re.compile(
@@ -81,6 +93,7 @@ _LETTERS = frozenset("abcdefghjklmnopqrstuvwxyzæø")
 """The letters that stand alone only when they mean something; "i" and "å" are everyday words."""
 _BEFORE_SOMEONE = words("til med m fra hos av")
 _ONE_CHILD = words("elev eleven gutt gutten jente jenta")
+_WORDS_AS_WELL = frozenset("IÅV")
 _NEUTRAL = frozenset("ABCXYZ")
 _SMALL_D = re.compile(r"(?<![\w.])d(?= [a-zæøå])")
 _BE_NEXT = re.compile(
@@ -120,17 +133,26 @@ def find_initials(document: Document) -> Iterator[Hit]:
     """Yield initials."""
     if _INITIAL.search(document.text) is not None:
         yield from _with_dots(document)
-    for match in () if document.lacks(_SIGNED_NEEDS) else _SIGNED.finditer(document.text):
-        if match.group(1)[0].isupper():
-            yield _initials(match.start(1), match.end(1), 0.7, SENDER)
-    for match in document.scan(_LABELLED) if ":" in document.words else ():
-        if match.group(1).strip(".") not in _NEUTRAL:
-            yield _initials(match.start(1), match.end(1), 0.75)
+    yield from _announced(document)
+    if "-" in document.text:
+        yield from _double_names(document)
     if not _LETTERS.isdisjoint(document.words) or "Å" in document.text:
         yield from _in_small_letters(document)
         if not document.shouts:
             yield from _single_letters(document)
             yield from (_initials(start, end, 0.6) for start, end in letters_beside_a_stroke(document))
+
+
+def _announced(document: Document) -> Iterator[Hit]:
+    """Yield what a greeting, a label or "initialer" announces."""
+    for match in () if document.lacks(_SIGNED_NEEDS) else _SIGNED.finditer(document.text):
+        if match.group(1)[0].isupper():
+            yield _initials(match.start(1), match.end(1), 0.7, SENDER)
+    for match in document.scan(_SAID, "initial"):
+        yield _initials(*match.span(1), 0.8)
+    for match in document.scan(_LABELLED) if ":" in document.words else ():
+        if match.group(1).strip(".") not in _NEUTRAL:
+            yield _initials(match.start(1), match.end(1), 0.75)
 
 
 def _with_dots(document: Document) -> Iterator[Hit]:
@@ -196,16 +218,36 @@ def _single_letters(document: Document) -> Iterator[Hit]:
     persons.update(m.group(1) for m in document.scan(_GREETED, "hei ", "kjære ", "hallo "))
     persons.update(m.group(1) for m in document.scan(_TALKED_ABOUT, " om "))
     persons.update(letter for match in _tied(text) for letter in match.group() if letter.isupper())
+    if persons:
+        persons |= {m.group(1) for m in _ONE.finditer(text) if _stands_beside(document, m, persons)} - _WORDS_AS_WELL
     grown_up = {m.group(1) for m in _ONE.finditer(text) if _bears_a_role(document, m)} if persons else set()
     for match in _OWNED.finditer(text) if persons else ():
         if match.group(1) in persons:
             owner = "[en persons]" if match.group(1) in grown_up else "[barnets]"
             yield _initials(match.start(), match.end(), 0.7, owner)
     for match in _ONE.finditer(text) if persons else ():
-        if match.group(1) in persons and (match.group(1) not in "IÅV" or _is_this_one(document, match, persons)):
+        if match.group(1) in persons and (
+            match.group(1) not in _WORDS_AS_WELL or _is_this_one(document, match, persons)
+        ):
             yield _initials(match.start(), match.end(), 0.75, _of_whom(document, match, grown_up))
-        elif match.group(1) not in "IÅV" and _stands_beside(document, match, persons):
-            yield _initials(match.start(), match.end(), 0.6)
+
+
+def _double_names(document: Document) -> Iterator[Hit]:
+    """Yield "J-E" wherever it stands, when it does what people do or somebody is called so in brackets."""
+    found = list(document.scan(_TIED_BY_A_HYPHEN, "-"))
+    people = {m.group() for m in found if _is_a_double_name(document, m)}
+    for match in found:
+        if match.group() in people:
+            yield _initials(match.start(), match.end(), 0.7)
+
+
+def _is_a_double_name(document: Document, match: re.Match[str]) -> bool:
+    """Tell whether the letters stand for somebody here: "(J-E)" behind who it is, "J-E sier", "J-E (7)"."""
+    follow = _NEXT_WORD.match(document.text, match.end())
+    does = follow is not None and follow.group(1) in document.vocabulary.classes["menneskeverb"]
+    return (
+        does or _has_an_age(document.text, match) or _WHO_IN_BRACKETS.search(document.text[: match.start()]) is not None
+    )
 
 
 def _is_no_label(document: Document, at: int) -> bool:

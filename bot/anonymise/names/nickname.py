@@ -14,11 +14,15 @@ _NICK = re.compile(
     r"\b(?i:kalles|kalte|kallet|kalt|kalla|omtales som|omtaler|omtalar|svarer bare på|svarar berre på|"
     r"svarer kun på|lystrer bare|"
     r"kallar|kallast|kaller|kallenavn(?:et)?|kallenamn(?:et)?|"
-    r"klengenavn(?:et)?|økenavn(?:et)?|går under navnet|kjent som|blir kalt|blir kalla|kalles bare|blir bare kalt|"
+    r"klengenavn(?:et)?|økenavn(?:et)?|tilnavn(?:et)?|alias|a\.?k\.?a\.?|går under(?: navnet)?|kjent som|"
+    r"presenter\w+ seg som|introdus\w+ seg som|(?:heter|heiter) (?:han|hun|ho|hu)(?= (?:bare|berre|ofte|for|"
+    r"gjerne) )|blir kalt|blir kalla|kalles bare|blir bare kalt|"
     r"kall(?:e|er|ar|te|a)['’]?(?:n|na|a)|kail+(?:er?|a|t|te)?|til daglig|alle sier|kjælenavn(?:et)?|oppnavn(?:et)?)"
     r"(?: (?:bare|berre|ofte|for|er|e|var|gjerne|hverandre|kvarandre|av alle|ham|han|henne|ho|hu|seg|sæ|seg selv|"
     r"sæ sjøl|som|hjemme|barnet|"
-    r"eleven|gutten|jenta|også|hans|hannes|hennes|hennar|deres|på skolen|i gjengen|i klassen)){0,3}"
+    r"eleven|gutten|jenta|sønnen|datteren|dattera|broren|søsteren|lillebror|sin|si|sitt|"
+    r"(?:vi|de|dei|alle) (?:ham|han|henne|ho|hu|hun)|også|hans|hannes|hennes|hennar|deres|på skolen|i gjengen|i "
+    r"klassen)){0,3}"
     r"[ :]{1,2}[«\"'“]?([A-ZÆØÅ][\wæøåÆØÅ\-]{1,20}(?: [A-ZÆØÅ][\wæøå]{1,20})?|"
     r"(?<=[«\"'“])[\wæøå\-]{2,20})"
 )
@@ -113,8 +117,8 @@ _THING = re.compile(
 )
 """A thing and no person "som heter" what follows."""
 _SAID_TO = re.compile(
-    r" (?:sier|seier|sei|sa|si|roper|ropar|ropte|ropa)(?: alltid| bare| berre| aldri)? "
-    r"[«\"“']?([A-ZÆØÅ][\wæøå\-]{2,20}(?: [A-ZÆØÅ][\wæøå\-]{2,20})?)[»\"”']? (?:til|te|åt|etter) (?:meg|mæ|henne|"
+    r" (?:sier|seier|sei|sa|si|roper|ropar|ropte|ropa|skriker|skrik|skreik|hyler)(?: alltid| bare| berre| aldri)? "
+    r"[«\"“']?([A-ZÆØÅ][\wæøå\-]{2,20}(?: [A-ZÆØÅ][\wæøå\-]{2,20})?)[»\"”']? (?:til|te|åt|etter|om) (?:meg|mæ|henne|"
     r"han|ham|ho|hu|hun|guten|"
     r"gutten|jenta|barnet|eleven)(?! at\b| om\b|:)(?!\w)"
 )
@@ -175,15 +179,21 @@ _NAMING = (
         "call",
         "goes by",
     ),
-    *("seier", "roper", "ropar", "ropte", "ropa", " sa ", " sei "),
+    *("seier", "roper", "ropar", "ropte", "ropa", " sa ", " sei ", "skrik", "skreik", "hyler"),
+    *("alias", "aka", "a.k", "går under", "presenter", "introdus"),
 )
 _NEEDS = needs_of(*_NAMING)
 _NAME = ("navn", "namn")
 _CALL = ("kall", "kalt", "kail")
+_ALSO = ("alias", "aka", "a.k", "går under", "presenter", "introdus")
 _NICKNAMES = (
     (_NICK_SMALL, 0.8, _NAME),
     (_NICK_FIRST, 0.8, (*_CALL, *_NAME, *_AT_HOME, "het", "heit", "sier", "seier", "roper", "ropar", "«", '"', "“")),
-    (_NICK, 0.85, (*_CALL, *_NAME, "omtal", "svar", "lystr", "kjent som", "daglig", "alle sier")),
+    (
+        _NICK,
+        0.85,
+        (*_CALL, *_NAME, *_ALSO, "heter h", "heiter h", "omtal", "svar", "lystr", "kjent som", "daglig", "alle sier"),
+    ),
     (_ENGLISH, 0.8, ("name", "call", "goes by", "known as", "answers to", "shout", "yell", " as ")),
 )
 
@@ -201,7 +211,7 @@ def find_nicknames(document: Document) -> Iterator[Hit]:
             if (is_told or _may_be_a_nickname(document, word)) and not _is_an_insult(document, match.group(), word):
                 why = "Et kallenavn er også et navn."
                 yield direct(match.start(called), match.end(called), "kallenavn", why, certainty, "[kallenavn]")
-    for match in document.scan(_SAID_TO, "sier", "seier", " sei ", " sa ", " si ", "rop"):
+    for match in document.scan(_SAID_TO, "sier", "seier", " sei ", " sa ", " si ", "rop", "skri", "skre", "hyl"):
         speaker = _SPEAKER.search(document.text[max(0, match.start() - 21) : match.start()])
         if speaker is not None and _is_said_to_somebody(document, speaker.group(), match.group(1)):
             yield direct(*match.span(1), "kallenavn", "Et kallenavn er også et navn.", 0.75, "[kallenavn]")

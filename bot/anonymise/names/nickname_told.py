@@ -27,7 +27,7 @@ _AS_THEY_SAY = re.compile(
     r"(?:['’]?[na]| (?:ham|han|henne|ho|hu|hun|'n|n|a|barnet|eleven|gutten|jenta|guten))(?!\w)"
 )
 _CALLED_FIRST = re.compile(
-    r"(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20}) (?:kaller|kallar|kalte|kalla) (?:de|dei|vi|alle|ungene|barna) "
+    r"(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{2,20}),? (?:kaller|kallar|kalte|kalla) (?:de|dei|vi|alle|ungene|barna) "
     r"(?:ham|han|henne|ho|hu)\b"
 )
 _CALLED_SO = re.compile(
@@ -55,8 +55,10 @@ _CALLED_SMALL_FIRST = re.compile(
 _CALLED_THE = re.compile(
     r"\b(?:(?:kaller|kallar|kalte|kalla|kaille|kalle) (?:(?:de|dei|vi|alle) )?(?:ham|han|henne|ho|hu|'n|a)|"
     r"(?:[Hh]an|[Hh]un|[Hh]o|mor|far|bestefar|bestemor|mormor|morfar|farmor|farfar|onkel|tante|bror|søster|"
-    r"gutten|jenta) (?:kalles|kallast|blir kalt|blir kalla|vert kalla))"
+    r"gutten|jenta) (?:kalles|kallast|blir kalt|blir kalla|vert kalla)|alias|aka|a\.k\.a\.?|"
+    r"(?:kallenavn|klengenavn|økenavn|oppnavn|tilnavn)(?:et)?)"
     r"(?: (?:for|bare|berre|ofte)){0,2} ([a-zæøå]{4,16}(?:en|a|ern))\b(?! (?:sin|si|sitt|som|til) )"
+    r"|\b(?:roper|ropar|ropte|skriker|skreik|hyler) ([a-zæøå]{4,16}(?:en|a)) (?:etter|mot) (?:ham|han|henne|ho|hun)\b"
 )
 """What somebody is called, with its article: "kaller ham for tjukken"."""
 _BUT_THEY_SAY = re.compile(
@@ -79,6 +81,25 @@ _AMONG_FRIENDS = re.compile(
     r"leder)([\wæøåÆØÅ\-]{3,20}) (?:blant (?:venner|vennene|vener|kompiser)|i gjengen|til daglig|på gata)(?!\w)"
 )
 """A name and what friends say: "Mehmet, memo blant venner"."""
+_QUOTED_AMONG = re.compile(
+    r"[«\"“]([\wæøåÆØÅ\-]{3,20})[»\"”],? (?:blant (?:venner|vennene|vener|kompiser|kompisene)|i gjengen|på gata)(?!\w)"
+)
+_WHO_IS = re.compile(
+    r"\b(?:vet|veit|vett|visste|husker|skjønner) (?:jo |ikke |ikkje )?hvem ([A-ZÆØÅ][\wæøå\-]{2,20}) (?:er|e|var)\b"
+)
+_IN_QUOTES = re.compile(
+    r"[«\"“]([A-ZÆØÅ][\wæøå\-]{2,20})[»\"”] \((?:gutt|gut|jente|jenta|elev|barn|\d)"
+    r"|\b(?:[Gg]utten|[Gg]uten|[Jj]enta|[Ee]leven|[Bb]arnet|[Ff]aren|[Mm]oren|[Bb]roren|[Ss]østeren|[Ll]æreren)"
+    r"(?: \(|, )[«\"“]([A-ZÆØÅ][\wæøå\-]{2,20})[»\"”](?:\)|,)"
+)
+"""Who is named in quotation marks beside what they are: "gutten («Turbo»)", "«Turbo» (gutten i fjerde)"."""
+_INSIDE_A_NAME = re.compile(
+    r"(?<![\w\-])([A-ZÆØÅ][\wæøå\-]{1,20}) [«\"“(]([A-ZÆØÅ][\wæøå\-]{1,20})[»\"”)] ([A-ZÆØÅ][\wæøå\-]{2,25})(?!\w)"
+)
+"""Between a given name and a surname: "Emilie «Milla» Prøvestad"."""
+_CALLS_ITSELF = re.compile(
+    r"(?<![\w\-])([\wæøåÆØÅ\-]{3,20}),? som (?:han|hun|ho|hu|hen) (?:kaller|kallar|kalte|kalla) (?:seg|sæ)\b"
+)
 _NAME_FOR = re.compile(
     r"[«\"“]([\wæøåÆØÅ\-]{3,20})[»\"”] (?:er|var) (?:mors|fars|mammas|pappas|bestemors|vennenes|guttenes|"
     r"klassens) (?:navn|namn|kallenavn) på "
@@ -132,6 +153,11 @@ _EXPLAINED: tuple[_Row, ...] = (
     (_WHOM_THEY_CALL, (1,), 0, ("kall", "kalt")),
     (_AMONG_FRIENDS, (2,), 1, ("blant ", "gjengen", "daglig", "på gata")),
     (_NAME_FOR, (1,), 0, ("navn på", "namn på")),
+    (_QUOTED_AMONG, (1,), 0, ("blant ", "gjengen", "på gata")),
+    (_WHO_IS, (1,), 0, ("hvem ",)),
+    (_IN_QUOTES, (1, 2), 0, ("» (", '" (', "” (", "(«", '("', "(“", ", «", ', "', ", “")),
+    (_INSIDE_A_NAME, (2, 3), 1, ("» ", '" ', "” ", ") ")),
+    (_CALLS_ITSELF, (1,), 0, ("kall", "kalt")),
 )
 _REAL_NAME = re.compile(
     r"\b(?:(?:ekte|virkelige?|rette|egentlige?|eigentlege?) (?:navn|namn)(?:et|a|ene)?|"
@@ -145,7 +171,7 @@ _SUBJECT = re.compile(
     r" (?=([a-zæøå]{1,14})\b)"
 )
 _CALLED_WORDS = ("kall", "kalt", "kaill")
-_SAID = ("sier", "seier", " sei ")
+_SAID = ("sier", "seier", " sei ", "rop", "skrik", "skreik", "hyler")
 _REAL_WORDS = ("navn", "namn", "egentl", "eigentl", "rettelig", "på papiret")
 _NEEDS = needs_of(*_CALLED_WORDS, *_SAID, *_REAL_WORDS, *(need for *_, needs in _EXPLAINED for need in needs))
 _NOTED_NEEDS = needs_of(*_IS_MOSTLY)
@@ -173,11 +199,11 @@ def find_told_nicknames(document: Document) -> Iterator[Hit]:
         return
     rows = zip(_EXPLAINED, _EXPLAINED_NEEDS, strict=True)
     yield from _explained(document, tuple(row for row, needs in rows if not document.lacks(needs)))
-    for match in document.scan(_CALLED_THE, *_CALLED_WORDS):
-        word = match.group(1)
+    for match in document.scan(_CALLED_THE, *_CALLED_WORDS, "alias", "aka", "a.k", "navn", "rop", "skr", "hyl"):
+        word = match.group(match.lastindex or 1)
         is_noun = _is_definite(document, word) or not document.is_known(word)
         if is_noun and _can_be_called(document, word) and not document.flags_of(word) & Word.VERB:
-            yield _hit(match, 1)
+            yield _hit(match, match.lastindex or 1)
     for match in document.scan(_CALLED_SMALL_FIRST, *_CALLED_WORDS, *_SAID):
         word = match.group(1)
         is_free = _is_definite(document, word) or not document.lexicon.is_headword(word) or word.startswith(_PET_NAMES)

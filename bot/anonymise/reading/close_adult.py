@@ -6,7 +6,7 @@ from bot.anonymise.words.word_lists import words
 
 ONE_ADULT = words("han hun ho hu hainn hain")
 CHILD_OF = words(
-    "sønn sønnen datter dattera datteren barnet barn gutten jenta unge sønen dotter dottera barnebarn barnebarnet"
+    "ungen sønn sønnen datter dattera datteren barnet barn gutten jenta unge sønen dotter dottera barnebarn barnebarnet"
 )
 
 
@@ -14,7 +14,7 @@ def adult_before(document: Document, at: int, reach: int, *, child_of: bool = Fa
     """Return the close adult (or with `child_of` also "sønn", "gutten") at most `reach` words before, same sentence."""
     for step in range(1, reach + 1):
         token = document.before(at, step)
-        if token is None or token.text in ".!?;":
+        if token is None or (token.text in ".!?;" and not _shortens_a_name(document, at - step)):
             return None
         if is_close(document, token) or (child_of and token.lower in CHILD_OF):
             return token
@@ -24,3 +24,9 @@ def adult_before(document: Document, at: int, reach: int, *, child_of: bool = Fa
 def is_close(document: Document, token: Token) -> bool:
     """Tell whether the word is kin, and neither a friend nor a neighbour."""
     return bool(token.flags & Word.KIN) and token.lower not in document.vocabulary.classes["venner"]
+
+
+def _shortens_a_name(document: Document, at: int) -> bool:
+    """Tell whether the full stop stands behind one letter: "faren til S. er lensmann"."""
+    letter = document.before(at)
+    return document.tokens[at].text == "." and letter is not None and len(letter.text) == 1 and letter.has_capital

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from bot.anonymise.finding import Hit, quasi
 from bot.anonymise.reading.document import Document, Token
 from bot.anonymise.reading.needs import needs_of
-from bot.anonymise.traits.age_of_things import is_of_a_thing
+from bot.anonymise.traits.age_of_things import is_of_a_thing, is_part_of_a_number
 from bot.anonymise.words.proposals import NUMBER_WORDS, OVER_TWO, coarse_age, coarse_person
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
@@ -17,8 +17,7 @@ _WORD_AGE = (
     r"(?=[,.;:!?)]| (?:som|og|har|er|vil|kan|må|orker|viser|forteller|fortalte|sier|slår|biter|leker|trenger|bor|går|"
     r"gråter|i|hos|med|uten|begge|heter|heiter|heite|"
     r"ikke|ikkje|itj|skal|må|får|fikk|blir|ble|begynner|tror|trur|vet|veit|gjør|gjer|snakker|kommer|mener|fra|ved|"
-    r"begynt|begynte|sagt|sa|passer|lager|"
-    r"henter|måtte|var|ble|blitt|gjorde|tok|gikk|kom|satt|lå|sov|spiste|slo|bet|passet|passa|spurte|gråt|skal)\b|$)"
+    r"begynt|begynte|sagt|sa|passer|lager|henter|måtte|var|ble|blitt|gjorde|tok|gikk|kom|satt|lå|sov|spiste|slo|bet|passet|passa|spurte|gråt|skal)\b|$)"
 )
 _IN_TIME = re.compile(r" (?:i|til|snart|neste|nå|for)\b")
 _LEGAL_AGES = words("15 16 18 20 23 24 25 femten seksten atten tjue")
@@ -37,8 +36,7 @@ _JOINED = re.compile(
 _YEARS = re.compile(
     rf"\b({_COUNT}){_HALF} ?-?(?:år|åra|mnd|måneder|månader|måneders|års)\b\.?(?:(?:,| og) ?\d{{1,2}} ?(?:mnd|"
     rf"måneder|månader|dager))?(?! ?(?:siden|sidan|sia|etter|før|senere|seinere|tidligere|med|uten|på|til(?! å\b)|"
-    rf"eldre|"
-    rf"yngre|igjen|fram|på rad|i strekk|framover|for tidlig|for tidleg|før tida|ventetid|lang))",
+    rf"eldre|yngre|igjen|fram|på rad|i strekk|framover|for tidlig|for tidleg|før tida|ventetid|lang))",
     re.IGNORECASE,
 )
 _CHILDREN = (
@@ -46,7 +44,7 @@ _CHILDREN = (
     r"dattera|datteren|dotter|dottera"
 )
 _SIBLINGS = (
-    r"(?:store|lille|vesle|halv|ste)?(?:bror|broren|søster|søsteren|søstera|syster|systera)|småbror|småsøster|søsken|"
+    r"(?:store|lille|vesle|halv|ste|foster|bonus)?(?:bror|broren|brora|søster|søsteren|søstera|søstra|syster|systera)|småbror|småsøster|søsken|"
     r"sysken|tvillinger|tvillingar"
 )
 _SUBJECT = re.compile(
@@ -54,7 +52,7 @@ _SUBJECT = re.compile(
     rf"berre|bærre|{_CHILDREN}|{_SIBLINGS}|jento|bån|"
     r"kjæreste|kjæresten|kompis|ungdom|mor på|far på|kvinne på|mann på|"
     r"pasient|gutt på|jente på|gutten på|jenta på|barn på|barnet på|alder|alderen|"
-    r"tvillinger på|en|ei|ein|den|født)|[A-ZÆØÅ][a-zæøå]+|^|[.(,:;\n])[ ,(]{0,3}(?:på |snart |bare |nå |nesten |"
+    r"tvillinger på|en|ei|ein|den|født)|[A-ZÆØÅ][a-zæøå]+|^|[.(,:;\n?!)»])[ ,(]{0,3}(?:på |snart |bare |nå |nesten |"
     r"cirka |ca\.? )?$",
     re.IGNORECASE,
 )
@@ -62,8 +60,7 @@ _LIMIT = re.compile(
     r"\b(?:i|om|over|under|fra|til|hvert|hver|siste|de siste|fylte|fyller de|mellom|inntil|minst|for|etter|på|opp "
     r"til|oppmot|første|neste|ca\. hvert|gjennom|hele|flere|mange|få|noen|et par|enn|varte|etter|innen|før|siden|"
     r"foregått|føregått|pågått|pågår|eksistert|eksisterer|jobbet|jobba|jobbar|arbeidet|arbeidd|gjelder|gjeld|varer|"
-    r"varar|"
-    r"bestått|drevet|her|der|hos oss|sammen|saman|i drift|"
+    r"varar|bestått|drevet|her|der|hos oss|sammen|saman|i drift|"
     r"tiltak|og|ikke fylt|ikkje fylt|gått|gikk|tatt|tok|ventet|venta|vart|brukt|brukte) (?:de |ca\.? |minst |cirka |"
     r"nesten )?$",
     re.IGNORECASE,
@@ -171,7 +168,11 @@ _IS_THIS_OLD = re.compile(r" ([a-zæøå]{3,25})(?![\w-])")
 
 
 def find_ages(document: Document) -> Iterator[Hit]:
-    """Yield exact ages in figures and words."""
+    """Yield exact ages in figures and words, but no part of a longer number and no version."""
+    return (hit for hit in _ages(document) if not is_part_of_a_number(document.text, hit.start, hit.end))
+
+
+def _ages(document: Document) -> Iterator[Hit]:
     is_number = document.has_digit or bool(document.flags & Word.NUMBER)
     has_words = is_number or not document.vocabulary.classes["tallord"].isdisjoint(document.words)
     if not (has_words or "år" in document.lower):

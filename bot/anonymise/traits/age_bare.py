@@ -15,7 +15,7 @@ _AGE_WORDS = frozenset(("to", *OVER_TWO.split("|")))
 _NUMBER = rf"(?:1?\d|{_WORD})"
 _ENDS = r"(?=[.,;:!?)\n]|$)"
 _HALF = re.compile(
-    rf"(?<![\w.,])({_NUMBER} (?:og |å )(?:et |eit |ett |en |ei )?(?:halvt|halv|halvannet|trekvart))"
+    rf"(?<![\w.,])({_NUMBER} (?:og |å )(?:et |eit |ett |en |ei )?(?:halvt|halv|halvannet|trekvart|kvart))"
     rf"(?=[.,;:!?)\n]|$| (?:og|å|men|som|når|no|nå|da)\b)",
     re.IGNORECASE,
 )
@@ -241,8 +241,32 @@ _NOW = tuple(
     )
     for verb in verbs.split()
 )
+_WHEN = (
+    r"(?:våren|vår|vårren|høsten|haust|hausten|høst|jul|jula|påske|påska|romjula|sommeren|sommer|sommaren|vinteren|nyttår|"
+    r"januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|(?:man|tirs|ons|tors|fre|lør|søn)dag)"
+)
+_SOMEBODY = r"(?:han|hun|ho|hu|hen|barnet|gutten|guten|jenta|eleven|ungen)"
+_SOON_OR_SINCE = re.compile(
+    rf"(?:^|[.!?,;] |\b{_SOMEBODY} )(?:er |e )?(?:blir|vert|fyller|fylte|fylt|snart|nesten|straks) ({_NUMBER}) "
+    rf"(?:til|te|i|på|siden|sia) {_WHEN}(?!\w)"
+    rf"|(?:(?<=, )|(?<=– )|(?<=\()|\b{_SOMEBODY} (?:er|e) )({_NUMBER}(?: år)?) (?:til|te|i|på|siden|sia) {_WHEN}(?!\w)"
+    rf"|\b(?:nett|nettopp|akkurat|nylig|så vidt) (?:fylt|blitt|vorte) ({_NUMBER})(?![\wæøå])(?! (?:uker|dager|"
+    rf"timer|mål))",
+    re.IGNORECASE,
+)
+"""An age that comes or has come: "blir sju til våren", "tretten siden påske", "nett fylt elleve"."""
+_OF_A_SIBLING = re.compile(
+    r"\b(?:halv|ste|foster|bonus|store|lille)(?:bror|broren|brora|søster|søsteren|søstera|søstra) på "
+    rf"({_NUMBER})(?![\wæøå,])(?! (?:år|uker|veker|dager|timer|minutter|måneder|månader|mnd|besøk))",
+    re.IGNORECASE,
+)
+_SPEECH_AGE = re.compile(r"(?<![\d;:])([1-6];(?:1[01]|\d))(?![\d;])")
+"""Years and months as they are written where speech is tested: "2;4"."""
 _SIMPLE_AND_WORDS = (
-    (_HALF, ("halv", "trekvart")),
+    (_SOON_OR_SINCE, (" til ", " te ", " i ", " på ", " siden ", " sia ", " fylt ", " blitt ", " vorte ")),
+    (_OF_A_SIBLING, ("bror på ", "broren på ", "brora på ", "søster på ", "søsteren på ", "søstra på ", "søstera på ")),
+    (_SPEECH_AGE, (";",)),
+    (_HALF, ("halv", "kvart")),
     (_ONE_OF, (" på ",)),
     (_BOTH, ("begge", "både")),
     (_ORDER, tuple(f"{end} {link} " for end in ("ste", "dre", "ne") for link in words("er e var va bare berre på"))),

@@ -17,6 +17,8 @@ _OLD_THING = re.compile(
 _THING_AFTER = re.compile(rf" \w{{0,14}}{_THING}(?!\w)", re.IGNORECASE)
 
 _OLD_WORDS = ("gammel", "gammal", "gammelt", "gammalt", "gamle", "gamal", "gaml", "år", "mnd", "måneder", "månader")
+_GOES_ON = re.compile(r"[,–\-]\d{1,2}(?!\d)(?! ?(?:år|mnd|måneder|månader|åring\w*)\b)")
+_VERSION = re.compile(r"\b(?:versjon|utgave|versjonen) \(?$", re.IGNORECASE)
 
 
 def is_of_a_thing(text: str, match: re.Match[str]) -> bool:
@@ -26,3 +28,9 @@ def is_of_a_thing(text: str, match: re.Match[str]) -> bool:
     return bool(
         _OLD_THING.search(text[max(0, match.start() - 60) : match.start()]) or _THING_AFTER.match(text, match.end())
     )
+
+
+def is_part_of_a_number(text: str, start: int, end: int) -> bool:
+    """Tell whether figures go on, or tell a version: "9,4 årsverk", "trives barnet, 1–5?", "versjon (5.2)"."""
+    is_part = text[end - 1].isdigit() and _GOES_ON.match(text, end) is not None
+    return is_part or _VERSION.search(text, max(0, start - 12), start) is not None

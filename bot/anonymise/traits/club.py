@@ -76,8 +76,9 @@ _SPORT_SCHOOL = re.compile(
     re.IGNORECASE,
 )
 _MEMBER_OF = re.compile(
-    r"\b(?:på|i|med i|med|styrer|leder|leiar|driver|fra|frå|(?:i|på) [\w\-]{2,20} og) ((?:skole|skule|bygde|"
-    r"jente|gutte|barne|ungdoms)(?:korpset|koret)|"
+    r"(?:\b(?:på|i|med i|med|og|styrer|leder|leiar|driver|fra|frå|(?:i|på) [\w\-]{2,20} og)|,) ((?:skole|skule|bygde|"
+    r"jente|gutte|barne|ungdoms|konfirmant|ten|aspirant|junior)(?:korpset|koret)|(?:samme|same) (?:menighet|"
+    r"bedehus|moské)(?!\w)|"
     r"(?:speidar|speider)(?:troppen|gruppa|gruppen)|(?:bokse|ride|skøyte|svømme|bryte|sjakk|judo|"
     r"karate|turn|ski|trav|motor|snøskuter|skuter|foto|båt|hunde|sykkel)klubben|(?:skytter|bygdekvinne|bygdeungdoms|ungdoms|"
     r"revy|teater|"
@@ -140,7 +141,7 @@ _HYPHENED = re.compile(
 """What children belong to by its sport: "jujutsu-klubben", "klatreklubben"."""
 _OTHERS = (
     (_HYPHENED, 1, ("klubben",)),
-    (_MEMBER_OF, 1, ("korpset", "koret", "speid", "klubben", "4h", "laget", *_BANDS)),
+    (_MEMBER_OF, 1, ("korpset", "koret", "speid", "klubben", "4h", "laget", " menighet", "bedehus", "moské", *_BANDS)),
     (_IN_THE_BAND, 1, (" i kor",)),
     (_SPORT_SCHOOL, 0, ("skolen på", "skolen i", "skulen på", "skulen i", "skola ", "skula ")),
     (_OUR_CLUB, 0, ("bygd", "grendas", "nens ", "edets ", " lokale ")),
@@ -176,6 +177,8 @@ def _clubs(document: Document) -> Iterator[Hit]:
         first = match.group(group).split()[0].split("-")[0]
         if document.shouts and match.group().endswith("TIL"):
             continue  # "DERSOM HAN KOMMER TIL", in a text that is all capitals
+        if match.group().endswith(" TIL") and match.group().isupper() and match.group().count(" ") > 1:
+            continue  # "HVA ØNSKER DERE HJELP TIL?", a heading
         if group and names_an_institution(first.lower()):
             continue  # "går på Ungdomsskolen"
         if group == 0 or not document.flags_of(first) & (Word.SAFE | Word.FUNCTION | Word.FIRST):

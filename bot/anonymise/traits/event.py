@@ -89,6 +89,70 @@ _FEAST_PARTS = (
         "stevnet stemnet marknaden messa løpet leira"
     ),
 )
+_FATAL = (
+    r"(?:kvelnings|drukne|drukning|bade|båt|snøskuter|scooter|moped|trampoline|hest|ride|klatre|ski|brann|jakt|arbeids|"
+    r"traktor|ATV-?|sykkel|fall)(?:ulykke|ulukke)"
+)
+_BEFELL = re.compile(
+    rf"\b{_FATAL} (?:på|i|ved|under|med|forrige|sist)(?: (?!en |ei |et )[\wæøåÆØÅ]{{2,20}}){{1,2}}"
+    r"|\b(?:falt|datt|ramla|ramlet|styrta|styrtet) (?:ned |ut |inn |utfor )?(?:fra|frå|av|gjennom|i|på) (?:en |et |ei |"
+    r"isen |[a-zæøå]+ på )?(?:taket|låvetaket|hustaket|låven|tårnet|stigen|stigen|stillaset|balkongen|vinduet|"
+    r"broa|brua|"
+    r"elva|brønnen|traktoren|høyloftet|kaia|kornsiloen|siloen|gjødselkjelleren|råket)(?: på [\wæøå]+)?"
+    r"|\b(?:funnet|funne|reddet|redda|hentet|henta) (?:på|i|under|ut av|ned fra|opp av|opp fra) (?:taket|raset|skredet|"
+    r"snøskredet|elva|sjøen|isen|brønnen|siloen|kornsiloen|vannet|brannen|fjellet)(?: (?:av|på) [\wæøå]+)?"
+    r"|\b(?:mistet|mista|misset) (?:huset|hjemmet|heimen|gården|garden|låven|alt|båten) i (?:en )?[a-zæøå]*"
+    r"(?:brann|brannen|flom|flommen|flaum|ras|raset|skred|skredet|konkurs|konkursen)"
+    r"|\b(?:tatt|siktet|sikta|anmeldt|meldt|arrestert|pågrepet|dømt|dømd|etterforsket|etterforsket) for (?:å ha "
+    r")?(?:svindl\w+|"
+    r"underslag|underslått|bedrageri|tyveri|innbrudd|fyllekjøring|promillekjøring|smugling|narkotika|heleri|hærverk|ran)"
+    r"(?: [\wæøå]+)?"
+    r"|\b[a-zæøåA-ZÆØÅ]{3,20} (?:tok fyr|grunnstøtte|forliste|havarerte|kantret|kantra|fikk slagside)(?: i [\wæøå]+)?"
+    r"|\b(?:sagbruket|bruket|fabrikken|hotellet|verkstedet|butikken|campingen) (?:brant|brann|gikk konkurs|ble "
+    r"lagt ned)"
+    r"|\b(?:faren|far|moren|mora|mor|broren|familien|pappa|mamma) (?:ble|blei|vart|er|var|skal bli) (?:utvist|"
+    r"deportert|"
+    r"sendt ut av landet|arrestert|pågrepet)"
+    r"|\bkrigen i (?:\d{4}|(?-i:[A-ZÆØÅ])[\wæøå]+)|\b(?:forlovet|gifta|giftet bort|gift) mot sin vil[lj][ej]a?",
+    re.IGNORECASE,
+)
+"""What befell somebody and was talked about: "mistet huset i brann", "falt ned fra låven", "faren ble utvist"."""
+_BEFALLEN = (
+    *(
+        "ulykk",
+        "ulukk",
+        "falt",
+        "datt",
+        "raml",
+        "styrt",
+        "funne",
+        "redd",
+        "hentet",
+        "henta",
+        "miste",
+        "mista",
+        "misset",
+    ),
+    *(
+        "tatt for",
+        "siktet for",
+        "sikta for",
+        "meldt for",
+        "dømt for",
+        "dømd for",
+        "forsket for",
+        "tok fyr",
+        "grunnst",
+        "forliste",
+        "havarer",
+        "kantr",
+        "slagside",
+        " brant",
+        " brann",
+        "konkurs",
+    ),
+    *("lagt ned", "utvist", "deport", "sendt ut", "arrester", "pågrep", "krigen i", " mot sin"),
+)
 _EVENT_PARTS = tuple(
     words(
         "kåret forsid vant brann brant brente ulykk skred raset drap stikking kollisjon påkjørsel drukning skudd "
@@ -98,7 +162,7 @@ _EVENT_PARTS = tuple(
     )
 )
 _LOCAL_PARTS = ("bygd", "grend", "sogne", "krets", "havariet", "forliset")
-_NEEDS = needs_of(*_EVENT_PARTS, *_DISASTERS, *_FEAST_PARTS, *_LOCAL_PARTS, *_INCIDENTS)
+_NEEDS = needs_of(*_BEFALLEN, *_EVENT_PARTS, *_DISASTERS, *_FEAST_PARTS, *_LOCAL_PARTS, *_INCIDENTS)
 
 
 def find_events(document: Document) -> Iterator[Hit]:
@@ -110,6 +174,7 @@ def find_events(document: Document) -> Iterator[Hit]:
         yield quasi(match.start(), match.end(), "hendelse", why, 0.8, "[en hendelse]")
     for match in (
         *document.scan(_DISASTER, *_DISASTERS),
+        *document.scan(_BEFELL, *_BEFALLEN),
         *document.scan(_FEAST, *_FEAST_PARTS),
         *document.scan(_FEAST_THEN, *_FEAST_PARTS),
         *document.scan(_LOCAL_FEAST, *_LOCAL_PARTS),

@@ -9,7 +9,7 @@ from bot.anonymise.reading.job_sound import ARTICLE_ENDS, JOB_TAILS, OF, sounds_
 from bot.anonymise.reading.needs import needs_of
 from bot.anonymise.traits.family_job import JOB_WHY, jobs_at
 from bot.anonymise.traits.family_workplace import employers_at, said_workplaces, they_do, workplaces
-from bot.anonymise.traits.work_patterns import KEEPS_ANIMALS, PURSUES, STUDIES
+from bot.anonymise.traits.work_patterns import EARNS_BY, KEEPS_ANIMALS, PURSUES, STUDIES
 from bot.anonymise.words.word_classes import Word
 
 _JOB_GAP = 8
@@ -51,3 +51,6 @@ def _pursuits(document: Document) -> Iterator[Hit]:
     for pattern, certainty, needs in () if document.lacks(_PURSUIT_NEEDS) else _PURSUITS:
         for match in document.scan(pattern, *needs):
             yield quasi(match.start(1), match.end(1), "yrke", JOB_WHY, certainty, "et yrke")
+    for token in document.tokens if document.flags & Word.KIN else ():
+        if token.flags & Word.KIN and (told := EARNS_BY.match(document.text, token.start)) is not None:
+            yield quasi(told.start(1), told.end(1), "yrke", JOB_WHY, 0.75, "er i arbeid")

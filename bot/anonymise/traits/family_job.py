@@ -179,7 +179,15 @@ def _link_holds(document: Document, at: int) -> bool:
     if link.text == "," and _closes_a_bracket(document, at + 1) and before.flags & Word.SURNAME:
         return True
     if link.lower in (",", "(", "og"):
-        return bool(before.flags & (Word.KIN | Word.OCCUPATION | Word.FIRST)) and not (
-            link.lower == "og" and before.flags & Word.KIN
-        )
+        is_somebody = before.flags & (Word.KIN | Word.OCCUPATION | Word.FIRST) or _is_named_behind_kin(document, at)
+        return bool(is_somebody) and not (link.lower == "og" and before.flags & Word.KIN)
     return True
+
+
+def _is_named_behind_kin(document: Document, at: int) -> bool:
+    """Tell whether a whole name behind a role of kin stands before the comma: "Far Thanh Nguyễn, kokk"."""
+    first, second = document.before(at, 2), document.before(at, 3)
+    last = document.before(at)
+    if last is None or first is None or second is None:
+        return False
+    return last.has_capital and first.has_capital and bool(second.flags & Word.KIN)

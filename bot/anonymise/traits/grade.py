@@ -49,6 +49,8 @@ _EARLY_IN = re.compile(
     r"kontaktlærer) "
     r"(?:på|i|fra|frå) (første|andre|tredje|fjerde|fyrste)"
     r"(?= (?:som|og|har|er|e|vil|på|ved|med|kan|må|går|ble|strever|sliter)\b(?! \w+ (?:time|gang|etasje|rad))|[,.?!]|$)"
+    r"|\b(?:[Jj]enta|[Gg]utten|[Gg]uten|[Ee]leven) i (tredje|fjerde)(?= [a-zæøå]+)(?! (?:rad|rekke|runde|"
+    r"gang|etasje|time|kapittel|forsøk|uke|plass|måned|trinn|klasse|del|og|eller))"
     r"|(?<![\wæøå\-])(?!Vi |De |Det |Der |Da |Nå )[A-ZÆØÅ][a-zæøå]{2,20} i (første|andre|tredje|fjerde|femte|"
     r"sjette|sjuende|syvende|åttende|niende|tiende)"
     r"(?= (?:som|har|er|e|vil|sier|seier|sei|sa|slo|slår|kom|gråt|gråter|ble|må|går|spør|spurte|fortalte|"
@@ -177,7 +179,7 @@ def _said_alone(document: Document) -> Iterator[Hit]:
     ):
         yield _grade(document, match.start(1), match.end(1))
     for match in document.scan(_EARLY_IN, "rste", "andre", "tredje", "fjerde", "sjette", "femte", "ende"):
-        group = next(g for g in (1, 2, 3) if match.group(g))
+        group = match.lastindex or 1
         yield _grade(document, match.start(group), match.end(group))
     for match in document.scan(_STAGE_SAID, "ende", "ande", "femte", "sjette", "anne", "æmte", "jætte"):
         group = next(g for g in (1, 2, 3) if match.group(g))

@@ -138,6 +138,8 @@ def find_jobs_in_passing(document: Document) -> Iterator[Hit]:
             yield _job(document.tokens[at - 1].start, document.tokens[at - 1].end)._replace(replacement="[en voksen]s")
         if token.flags & _NO_JOBS and not token.flags & Word.OCCUPATION:
             continue
+        if _is_kin_by_it(document, at) and _is_a_job(document, token):
+            yield _job(token.start, token.end)
         is_led = owner in _BEFORE_A_JOB or owner.endswith(_ADJECTIVES)
         if is_led and token.is_word and _is_a_job(document, token) and _is_somebodys(document, at):
             yield _job(token.start, _with_place(document, at))
@@ -145,6 +147,24 @@ def find_jobs_in_passing(document: Document) -> Iterator[Hit]:
         for match in document.scan(pattern, *needs):
             group = match.lastindex or 1
             yield _job(match.start(group), match.end(group))
+
+
+def _is_kin_by_it(document: Document, at: int) -> bool:
+    """Tell whether the job is told before who has it: "har en gruvearbeider til far", "brannmannen som er pappa"."""
+    link, kin = document.after(at), document.after(at, 2)
+    if link is None or kin is None:
+        return False
+    if link.lower == "som" and kin.lower in _BE:
+        kin = document.after(at, 3)
+        return kin is not None and bool(kin.flags & Word.PARENT)
+    closes = document.after(at, 3)
+    is_last = closes is None or closes.text in _CLOSES or closes.lower in ("og", "som")
+    return (
+        link.lower == "til"
+        and kin.lower in _PARENTS
+        and is_last
+        and not document.tokens[at].lower.endswith(("en", "a"))
+    )
 
 
 def _is_the_job_of_a_parent(document: Document, owner: str, child: str) -> bool:

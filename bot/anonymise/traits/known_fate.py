@@ -93,6 +93,36 @@ _BORN_ABOUT = re.compile(
     re.IGNORECASE,
 )
 """A week needs a year: "født i uke 27" says how early somebody came."""
+_SEEN_BY_ALL = re.compile(
+    r"\b(?:bor|bur|bodde|budde) i (?:en |ei |et )?((?:campingvogn|bobil|husbåt|telt|brakke|container|garasje|"
+    r"bil)(?:a|en|et)?)(?!\w)"
+    r"|\b(?:[Hh]un|[Hh]an|[Hh]o|[Mm]or|[Ff]ar|[Ff]amilien|[Dd]e|[Jj]enta|[Gg]utten|[Ee]leven|[Ss]øsknene) "
+    r"(?:har|fikk|fekk) "
+    r"((?:hemmelig|hemmeleg|sperret|sperra|skjult|skjermet) (?:adresse|nummer)|kode (?:6|7|seks|sju)|voldsalarm)(?!\w)"
+    r"|\b(gravid i (?:uke|veke) \d{1,2})"
+    r"|\b((?:kjent|kjend) (?:fra|frå|for|på) (?:en |ei |et )?[a-zæøå]{0,12}(?:serie|serien|tv|TV|film|filmen|"
+    r"reklame|reklamen|tiktok|"
+    r"TikTok|YouTube|youtube|Idol|programmet)(?: på [\wæøå]+)?)(?!\w)"
+)
+"""How few live, and what everybody has seen or will see: "bor i campingvogn", "kjent fra en realityserie"."""
+_SEEN = (
+    "campingv",
+    "bobil",
+    "husbåt",
+    "telt",
+    "brakk",
+    "container",
+    "garasje",
+    "i bil",
+    "adresse",
+    "nummer",
+    "kode ",
+    "voldsal",
+    "gravid i",
+    "kjent f",
+    "kjend f",
+    "kjent på",
+)
 _FATE_NEEDS = needs_of(
     *("drept", "drepte", "drapsm", "mistenkt", "voldt", "ranet", "rana", "tente", "mord", "terror", "overgrep"),
     *("rettssak", "straffesak", "draps", "drapsak"),
@@ -117,6 +147,7 @@ _TRAIT_NEEDS = needs_of(
     *("trans", "interkj", "binær", "mammaer", "mødre", "mammaar", "pappaer", "fedre", "fedrar", "pappaar"),
     *("født", "fødd", "føst", "mangl", "bare", "berre", "kun ", "hos oss", "samme", "same ", "vår ", "her"),
     *("bursdag", "fødsel", "verden"),
+    *_SEEN,
 )
 _FATE_WORDS = (
     *("drept", "drepen", "myrd", "skutt", "knivst", "knivdr", "død", "savnet", "drukn", "omkom", "forulyk", "i hjel"),
@@ -169,6 +200,8 @@ def _fates(document: Document) -> Iterator[Hit]:
 def _traits(document: Document) -> Iterator[Hit]:
     for match in document.scan(_RARE_PERSON, "trans", "interkj", "binær"):
         yield quasi(match.start(1), match.end(1), "eneste", KNOWN, 0.7, "et barn")
+    for match in document.scan(_SEEN_BY_ALL, *_SEEN):
+        yield quasi(*match.span(match.lastindex or 0), "eneste", KNOWN, 0.7, "i en særlig situasjon")
     for match in document.scan(_TWO_OF_A_KIND, "mamma", "mødr", "pappa", "fedr"):
         yield quasi(match.start(1), match.end(1), "eneste", KNOWN, 0.65, "foreldre")
     for match in document.scan(_BORN_SO, "fød", "føst", "mangl", "bare ", "berre ", "kun "):

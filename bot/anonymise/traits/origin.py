@@ -25,6 +25,8 @@ _CHILD = words("ham han henne ho hun barnet barna jenta gutten guten borna")
 _ALSO = words("også òg bare berre kun mest")
 _ABOUT_LANGUAGE = ("tolk", "kartlegg", "morsmål", "språk", "tospråk")
 """How words begin that a language stands near: "kartlegging på dari"."""
+_HALVES = words("norsk svensk dansk finsk tysk engelsk polsk russisk halvt samisk kvensk")
+"""What is tied to another people: "norsk-iransk"."""
 _COMMON = frozenset(["engelsk", "norsk", "norske"])
 _NEAR = 4
 _SENTENCE = 16
@@ -36,6 +38,10 @@ _PEOPLE_ONLY = words("finne same rom inder chin tamil dari tigre kven thai dansk
 def find_origins(document: Document) -> Iterator[Hit]:
     """Yield lands, peoples and languages."""
     tokens = document.tokens
+    for at, token in enumerate(tokens) if "-" in document.text else ():
+        half, _, other = token.lower.partition("-")
+        if half in _HALVES and other.endswith("sk") and document.is_known(other):
+            yield _origin(document, at, at)
     for at, count, kind in document.places.origins.find(tokens, document.words):
         may_be_one = _is_a_land(document, at, count) if kind == "land" else _is_a_people(document, at, count)
         if may_be_one and not _is_school_thing(document, at):
@@ -76,7 +82,10 @@ def _is_a_people(document: Document, at: int, count: int) -> bool:
     is_said = after is not None and bool(after.flags & (Word.KIN | Word.CHILD))
     if before is not None and before.lower in _ALSO:
         before = document.before(at, 2)  # "snakker bare dari"
+    verb = document.before(at, 2)
+    is_said_in = before is not None and before.lower == "på" and verb is not None and verb.flags & Word.VERB
     is_led = before is not None and before.lower in (*_SPEAKS, "være", "vera")
+    is_led = is_led or (bool(is_said_in) and token.lower not in _OTHER_WORDS)  # "skriker på tamil"
     return is_said or is_led or _is_interpreted(document, at)
 
 

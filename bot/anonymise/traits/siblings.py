@@ -59,6 +59,35 @@ _ROW_PLACE = re.compile(
     rf"(?:barn|unger|ungar|born|bån|onga|søsken|sysken) under (?:{_COUNT}|skolealder|skulealder)(?: år)?(?!\w)",
     re.IGNORECASE,
 )
+_KIN = (
+    r"(?:halv|ste|bonus|foster|lille|store|vesle|små|tvilling)?(?:bror|broren|brora|brødre|søster|søsteren|søstera|søstra|"
+    r"syster|systera|søstre|søsken|sysken)"
+)
+_ORDINAL = r"(?:andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|niende|tiende)"
+_ENDS = r"(?=[.,;:!?)\n]|$| (?:søsken|sysken|barn|brødre|søstre|som|og|i))"
+_MORE_ROWS = re.compile(
+    rf"\b{_KIN} (?:i (?:parallellklassen|samme barnehage|same barnehage|barnehagen)|på (?:begge|kvar|hver) "
+    rf"sider?)(?!\w)"
+    rf"|\b(?:(?:minst|størst|minste|største|nest \w{{4,6}}st|{_ORDINAL}) av (?:{_COUNT}|to){_ENDS}"
+    rf"|(?:nummer \w{{2,6}}|nr\.? ?\d|{_ORDINAL}) i (?:rekka|rekken|rekkja|søskenrekka|søskenflokken|"
+    rf"syskenflokken|flokken))(?!\w)"
+    rf"|\b(?:de |dei )?(?:er )?{_COUNT} (?:gutter|jenter|barn|unger|born|bån|stykker|søsken)(?: og (?:ei|en|ett|"
+    rf"to|tre) (?:jente|gutt|jenter|gutter))? "
+    rf"(?:hjemme|heime|i (?:huset|familien|heimen)|under samme tak)(?! (?:i dag|i går|med|denne|fra|frå|hos|når|"
+    rf"på))(?!\w)"
+    rf"|\b{_COUNT} (?:gutter|gutar|jenter) på rad(?!\w)|\b(?:de |dei |dæm )(?:to |{_COUNT} )(?:søstrene|"
+    rf"brødrene|systrene|søsknene)(?!\w)"
+    rf"|\b(?:den|han|ho|hun) (?:eldste|yngste|minste)(?=,? (?:er|e|går|kjører|kjøre|følge|følger|seksten|femten|"
+    rf"fjorten)\b)"
+    rf"|\b(?:venter|ventar|fikk|fekk|fått) (?:sitt |barn )?(?:nummer |nr\.? ?)?(?!andre){_ORDINAL} barn(?:et)?(?!\w)",
+    re.IGNORECASE,
+)
+"""Places in a row, and many at home: "syvende av syv", "seks unger i huset", "fire gutter på rad"."""
+_MORE_NEEDS = (
+    *("parallellk", "barnehage", " side", "st av ", "ste av ", "ende av ", "dje av ", "rde av ", "mte av ", "tte av "),
+    *(" rekk", "flokken", " hjemme", " heime", " i huset", " i familien", " i heimen", "samme tak", "på rad"),
+    *("søstrene", "brødrene", "systrene", "søsknene", " eldste", " yngste", " minste", " barn"),
+)
 _ROW_PLACES = ("yngst", "eldst", "midt", "mellom", "nummer", "nr", " under ")
 _MANY = re.compile(
     r"\b(?:familien?|mor|far|foreldrene|huslyden|ekteparet|de|dei|dæm|kona)(?: og far)?(?: (?:på|i|fra|frå|hans|hennes|"
@@ -143,13 +172,15 @@ _ENGLISH_CHILDREN = re.compile(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir) ((?:three|four|five|six|seven|eight|nine|[3-9]) (?:young |small |little )?"
     r"(?:children|kids|brothers|sisters|siblings|sons|daughters))\b"
 )
-_EXPECTED = re.compile(r"\b(?:gravid|venter|ventar)(?: med)? (nummer \w{2,6}|nr\.? ?\d)(?!\w)", re.IGNORECASE)
+_EXPECTED = re.compile(r"\b(?:gravid|venter|ventar)(?: med)? (nummer \w{2,6}|nr\.? ?\w{1,5})(?!\w)", re.IGNORECASE)
 _ROW_PARTS = tuple(
     words(
         "illing irling emling søsken sysken søskener yngst eldst midterst mellomst "
         "eneg toeg einegg tviegg -egg "
         "nebarn neborn mellombarn søskn søskj syskn "
-        "brødre brør søstre "
+        "brødre brør søstre bror søster søstr syster brora hjemme heime huset familien heimen samme rekk flokk "
+        "minst størst "
+        "ende av dje av rde av mte av tte av barn "
         "systre nummer nr attpå"
     )
 )
@@ -208,7 +239,7 @@ def _rows(document: Document) -> Iterator[Hit]:
         blank = len(match.group()) - len(match.group().lstrip())
         is_alone = match.group().lower().endswith(("nebarn", "nebarnet"))
         yield _row(match.start() + blank, match.end(), 0.85, "et barn i familien" if is_alone else "[søsken]")
-    for match in document.scan(_ROW_PLACE, *_ROW_PLACES):
+    for match in (*document.scan(_ROW_PLACE, *_ROW_PLACES), *document.scan(_MORE_ROWS, *_MORE_NEEDS)):
         yield _row(match.start(), match.end(), 0.7)
 
 

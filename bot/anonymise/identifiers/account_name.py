@@ -1,0 +1,80 @@
+"""Finds what somebody is called on a site, even by an ordinary word: "gamertagen er slangemannen"."""
+
+import re
+from collections.abc import Iterator
+
+from bot.anonymise.finding import Hit, direct
+from bot.anonymise.reading.document import Document
+from bot.anonymise.words.word_classes import Word
+from bot.anonymise.words.word_lists import words
+
+_NAMED_ON_A_SITE = re.compile(
+    r"\b(?:(?:snap(?:chat)?|insta(?:gram)?|tiktok|discord|roblox|fortnite|minecraft|steam|xbox|psn|twitch|youtube|spill|"
+    r"bruker)[ -]?(?:navn|namn)(?:et)?|gamertag(?:en)?|nick(?:et|name)?)(?:: ?| ?= ?| (?:er|e|var|heter) | "
+    r"(?=[\w.\-]+$))"
+    r"[«\"'“]?(?P<account>[\w][\w.#\-]{2,40})"
+    r"|\b(?:profil|bruker|konto|kanal)navn(?:et)?(?: er| var|:)? [«\"“](?P<quoted>[^«»\"“”\n]{2,40})[»\"”]"
+    r"|\bbruker(?:navn(?:et)?|en) [«\"'“]?(?P<user>[\w][\w.#\-]{2,40})[»\"'”]? (?:på|i) [A-ZÆØÅa-zæøå]"
+    r"|\b(?:heter|heiter|kalles|kallast|kaller (?:seg|ham|henne)|kallar (?:seg|han|ho)|går under) "
+    r"[«\"'“]?(?P<called>[\w][\w.#\-]{3,40})[»\"'”]? på "
+    r"(?:snap|insta|tiktok|discord|roblox|fortnite|minecraft|steam|xbox|twitch|youtube)",
+    re.IGNORECASE,
+)
+"""What somebody is called on a site, even by an ordinary word: "gamertagen er slangemannen"."""
+_AND_A_YEAR = re.compile(
+    r"(?<![\w@.#/\-])([a-zæøå]{5,25}[._]\d{2,4})(?![\w.])|\b(?:fra|frå|brukeren|kontoen|profilen) "
+    r"([a-zæøå]{5,25}-\d{2,4})(?![\w\-])"
+)
+"""A word and figures tied as in a user name: "tuttifruttii.09", "fra lykkeliten-2014"."""
+_ACCOUNT_NAMES = (
+    *(
+        "navn",
+        "namn",
+        "gamertag",
+        "nick",
+        "brukeren",
+        " på snap",
+        " på insta",
+        " på tiktok",
+        " på discord",
+        " på roblox",
+    ),
+    *(" på fortnite", " på minecraft", " på steam", " på xbox", " på twitch", " på youtube"),
+)
+_NO_ACCOUNTS = words(
+    "glemt feil ukjent ukjend nytt ny gammelt endret endra borte hemmelig hemmeleg likt samme same langt stygt "
+    "upassende "
+    "passord passordet nødvendig viktig tatt opptatt sperret sperra slettet sletta riktig rett vanskelig lett"
+)
+"""What is told of a user name and is none."""
+
+
+def find_account_names(document: Document) -> Iterator[Hit]:
+    """Yield the word that is said to be a user name, and a word tied to figures as in one."""
+    yield from _said(document)
+    if document.has_digit:
+        yield from _with_figures(document)
+
+
+def _said(document: Document) -> Iterator[Hit]:
+    for match in document.scan(_NAMED_ON_A_SITE, *_ACCOUNT_NAMES):
+        word = match.group(match.lastgroup or 0).rstrip(".-#")
+        if _can_be_an_account(document, word):
+            yield _handle(match.start(match.lastgroup or 0), match.start(match.lastgroup or 0) + len(word), 0.8)
+
+
+def _with_figures(document: Document) -> Iterator[Hit]:
+    for match in document.scan(_AND_A_YEAR, "fra ", "frå ", "en ", "snap", "insta", "heter"):
+        word = match.group(match.lastindex or 0)
+        if match.lastindex == 2 or not document.is_known(word.rstrip("0123456789")[:-1]):
+            yield _handle(*match.span(match.lastindex or 0), 0.75)
+
+
+def _can_be_an_account(document: Document, word: str) -> bool:
+    """Tell whether a word that is said to be a user name can be one: "er glemt" and "er det samme" say nothing."""
+    barred = Word.FUNCTION | Word.VERB | Word.STAFF | Word.KIN | Word.CHILD | Word.SAFE
+    return not document.flags_of(word) & barred and word.lower() not in _NO_ACCOUNTS
+
+
+def _handle(start: int, end: int, certainty: float) -> Hit:
+    return direct(start, end, "handle", "Et brukernavn peker rett på en person.", certainty, "[brukernavn]")

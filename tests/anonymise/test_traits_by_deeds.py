@@ -1,0 +1,87 @@
+"""Traits told by what is done, by a place in a row, and by what befell somebody."""
+
+import pytest
+
+from bot.anonymise import Anonymiser
+from tests.anonymise.tables import leaves
+
+
+def touched(anonymiser: Anonymiser, text: str, there: str) -> bool:
+    start = text.index(there)
+    return any(f.start < start + len(there) and f.end > start for f in anonymiser.find(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("Far er på sjøen.", "på sjøen"),
+        ("Mora vaska på skolen.", "vaska"),
+        ("Far snekrer.", "snekrer"),
+        ("Pappa mekker biler.", "mekker biler"),
+        ("Mor går med avisa.", "går med avisa"),
+        ("Mor underviser på kulturskolen.", "underviser"),
+        ("Far gjeter rein.", "gjeter rein"),
+        ("Far flyr helikopter.", "flyr helikopter"),
+        ("Han har en gruvearbeider til far.", "gruvearbeider"),
+        ("Han elsker brannmannen som er pappa.", "brannmannen"),
+        ("Faren til S. er lensmann.", "lensmann"),
+        ("Hun er syvende av syv.", "syvende av syv"),
+        ("Mor har fire gutter på rad.", "fire gutter på rad"),
+        ("Det er seks unger i huset.", "seks unger i huset"),
+        ("Familien mistet huset i brann.", "mistet huset i brann"),
+        ("Pappa ble tatt for å ha svindlet laget.", "svindlet"),
+        ("Faren ble utvist i vår.", "utvist"),
+        ("Familien bor i campingvogn.", "campingvogn"),
+        ("Ivar er norsk-iransk.", "norsk-iransk"),
+        ("Gutten skriker på tamil.", "tamil"),
+        ("Hun synger i konfirmantkoret.", "konfirmantkoret"),
+        ("Storesøster, tretten siden påske, ordner middag.", "tretten"),
+        ("Han er nett fylt elleve og gråter.", "elleve"),
+        ("Halvbror på to er hos far.", "to"),
+        ("Språktest ved 2;4 viste det.", "2;4"),
+        ("Når blir fantasi et problem? 5 år, flink i alt.", "5 år"),
+        ("Jenta i fjerde tisser på seg.", "fjerde"),
+    ],
+)
+def test_it_is_touched(anonymiser: Anonymiser, text: str, there: str) -> None:
+    assert touched(anonymiser, text, there)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mor kjører ham til skolen.",
+        "Far bygger lego med ham.",
+        "Mor vasker klær hver dag.",
+        "Mor syr på knapper.",
+        "Mor klipper håret hans.",
+        "Far trener med ham.",
+        "Mor leder an.",
+        "Han er på båt med bestefar i ferien.",
+        "Tre barn hjemme i dag med feber.",
+        "Det tredje av fem møter er ferdig.",
+        "Fem barn i gruppa gråter.",
+        "Vi fikk andre barn inn på lista.",
+        "Han falt av sykkelen.",
+        "Han sov i telt på turen.",
+        "De lærer om krigen i historien.",
+        "Klokka er snart seks på fredag.",
+        "Møtet er fem i mars.",
+        "Det er tre til jul.",
+        "Vi har 9,4 årsverk.",
+        "Hvordan trives barnet, 1–5?",
+        "Han er i neste versjon (5.2).",
+    ],
+)
+def test_it_is_left_alone(anonymiser: Anonymiser, text: str) -> None:
+    leaves(anonymiser, text)
+
+
+@pytest.mark.parametrize("text", ["Barnet er redd for storm, torden og bjørn.", "Heidi og Pippi er bøkene vi leser."])
+def test_what_is_feared_or_read_is_asked_about_and_does_not_stop(anonymiser: Anonymiser, text: str) -> None:
+    assert all(f.cls == "quasi" for f in anonymiser.find(text))
+
+
+def test_children_told_of_stop(anonymiser: Anonymiser) -> None:
+    text = "Mia, Ola og Per er barna vi har."
+    assert any(f.cls == "direct" and text[f.start : f.end] == "Mia" for f in anonymiser.find(text))

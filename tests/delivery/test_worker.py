@@ -267,26 +267,6 @@ async def test_a_notice_to_somebody_who_is_forgotten_is_dropped(team: Team) -> N
     assert await team.counts() == {"delivered": 1, "cancelled": 1}
 
 
-async def test_a_conversation_that_cannot_be_opened_keeps_no_answer_from_the_requester(
-    team: Team, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    await team.submit()
-    await team.deliver(2)
-    told = next(sent for sent in team.messenger.visible.values() if sent.place == PERSONAL)
-    async with team.store.unit_of_work() as uow:
-        conversations = type(uow.conversations)
-
-    async def damaged(*_: object) -> None:
-        raise ValueError
-
-    monkeypatch.setattr(conversations, "get", damaged)
-    await team.tell(Kind.REQUESTER_NOTICE, "answered", notice="answered")
-    await team.tell(Kind.ERASE, "erase", activity_id=told.id)
-    await team.deliver(2)
-    assert any(text.endswith("answered") for text in team.texts())
-    assert await team.counts() == {"delivered": 4}
-
-
 async def test_a_member_is_told_in_a_chat_of_their_own(team: Team) -> None:
     await team.submit()
     await team.deliver()

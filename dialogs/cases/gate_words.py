@@ -25,7 +25,7 @@ from dialogs.by_words import (
 )
 from dialogs.cases.duty import AFTER_GATE, FORM, GATE, REPORTED, RING_FIRST, stopped_card
 from dialogs.cases.form import team_of
-from dialogs.cases.gate import NO, YES, answer_id, ask_again, conditions, gate, gate_again
+from dialogs.cases.gate import NO, UNSURE, YES, answer_id, ask_again, conditions, gate, gate_again
 from dialogs.dialog import Around, Step
 from dialogs.reported import is_to_barnevernet, tells_of_a_report
 
@@ -54,8 +54,11 @@ def heard_at_gate(turn: Turn, said: str, state: ConversationState, around: Aroun
 
 def heard_wish_to_report(turn: Turn, said: str, state: ConversationState, around: Around) -> Step | None:
     """Take «jeg vil heller melde» as a yes, at the gate, below what must be done first and once the case has come past
-    it, in nothing but words for that; who has reported already is done at the gate."""
+    it, in nothing but words for that; who has reported already is done at the gate. «Ring barnevernet først» is doubt,
+    also when another card was shown below its button."""
     words, text, step = words_of(said), around.text, state.case.step
+    if step in AFTER_GATE and words == words_of(text("case.ring_first")):
+        return gate(turn, Pressed("case_gate", answer_id(UNSURE, state)), state, around)
     if step == GATE and "?" not in said and (told := _told_of_a_report(words, state, around)):
         return told
     wish, beside = text.words("case.words_wish"), text.words("case.words_beside_wish")

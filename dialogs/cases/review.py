@@ -238,7 +238,6 @@ def confirm_card(checked: CheckedText, state: ConversationState, around: Around,
     carried = (*checked.fields.items(), (KEEP, ",".join(sorted(checked.kept))))
     danger = danger_box(state.case.not_acute, state, around)
     neglect = neglect_box(checked.joined, state, around)
-    ring_first = Button(text("case.ring_first"), "case_gate", answer_id(UNSURE, state), submits_inputs=False)
     warnings: list[Block] = []
     if checked.kept_quasi or checked.should_go:
         warnings.append(Paragraph(text("case.confirm_quasi")))
@@ -257,7 +256,7 @@ def confirm_card(checked: CheckedText, state: ConversationState, around: Around,
         ),
         buttons=(
             Button(text("case.send"), "case_send", submission_of(state), style="positive", carries=carried),
-            *((ring_first,) if neglect or (danger and not is_about_adult(state)) else ()),
+            *_ring_first(checked.joined, state, around),
             Button(text("case.coarser"), "case_edit", submission_of(state)),
             Button(text("case.unsure"), "case_unsure", submission_of(state)),
             Button(text("case.cancel_unsaved"), "case_cancel", submission_of(state), submits_inputs=False),
@@ -265,6 +264,14 @@ def confirm_card(checked: CheckedText, state: ConversationState, around: Around,
         footnote=(text("case.review_footnote"),),
         in_dialog=True,
     )
+
+
+def _ring_first(said: str, state: ConversationState, around: Around) -> tuple[Button, ...]:
+    """Return the way to barnevernet where the text may tell of what its writer must report themselves."""
+    is_danger = bool(danger_box(state.case.not_acute, state, around)) and not is_about_adult(state)
+    if not (is_danger or neglect_box(said, state, around)):
+        return ()
+    return (Button(around.text("case.ring_first"), "case_gate", answer_id(UNSURE, state), submits_inputs=False),)
 
 
 def texts_of(pressed: Pressed, state: ConversationState) -> Mapping[str, str]:
@@ -292,14 +299,18 @@ def is_unseen(pressed: Pressed, state: ConversationState) -> bool:
 
 
 def unsure(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
-    """Unsure whether it fits four or five: make it coarser, or ring somebody."""
+    """Unsure whether it fits four or five: make it coarser, or ring somebody. Where the card asks about the duty to
+    report as well, that may be what is in doubt: barnevernet is rung first."""
     if not under_way(state, around, pressed):
         return expired(turn, pressed, state, around)
     step = edit(turn, pressed, state, around)
     profile = around.municipality(state)
     one = contact(profile.dont_know_contact, state, around) if profile else None
     advice = around.text("case.unsure_advice", who=one.name if one else around.text("common.your_municipality"))
-    return replace(step, replies=(Line(advice), *step.replies))
+    texts = texts_of(pressed, state)
+    ring_first = _ring_first("\n".join(texts.get(name, "") for name in TEXTS), state, around)
+    of_duty = (Line(around.text("case.unsure_duty"), ring_first),) if ring_first else ()
+    return replace(step, replies=(Line(advice), *of_duty, *step.replies))
 
 
 def back(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

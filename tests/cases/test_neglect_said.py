@@ -40,3 +40,19 @@ async def test_a_calm_case_is_not_told_so(desk: Desk, seen: str) -> None:
     await desk.to_form()
     shown = await desk.press(KARI, "case_review", values=WORDS | {"seen": seen})
     assert "noe du selv skal melde" not in desk.words(shown)
+
+
+async def test_who_is_unsure_there_is_led_to_barnevernet_as_well(desk: Desk) -> None:
+    await desk.to_form()
+    await desk.press(KARI, "case_review", values=NEGLECT)
+    told = await desk.say(KARI, "jeg er usikker")
+    assert desk.text("case.unsure_duty") in desk.words(told)
+    assert kinds(await desk.say(KARI, desk.text("case.ring_first"))) == ["case_unsure"]
+
+
+async def test_who_is_unsure_of_a_calm_text_is_told_of_details_only(desk: Desk) -> None:
+    await desk.to_form()
+    await desk.press(KARI, "case_review", values=WORDS)
+    told = await desk.say(KARI, "jeg er usikker")
+    assert "tar du bort det som er spesielt" in desk.words(told)
+    assert desk.text("case.unsure_duty") not in desk.words(told)

@@ -1,5 +1,5 @@
-"""Hears, in nothing but known words, that somebody dares not report or ring, or that the child belongs to people they
-know in private: «jeg tør ikke melde», «det er barnet til søsteren min».
+"""Hears, in nothing but known words, that somebody dares not report or ring, that their leader holds them back, or that
+the child belongs to people they know in private: «jeg tør ikke melde», «det er barnet til søsteren min».
 
 Such words sound like danger to what listens for it, and tell of none. Any other word, and it is heard as always.
 """
@@ -23,27 +23,31 @@ from dialogs.guide.place import open_sitting
 from dialogs.guide.sitting import NAME as GUIDE
 from dialogs.way_back import shown_again
 
-LONGEST = 10
+LONGEST = 14
 """More words than this tell something else as well."""
 PRIVATE = "melding-privatperson"
 """The article about whom one knows in private."""
+PERSONAL = "meldeplikt-personlig"
+"""The article about a leader who says no."""
 SPEAKING = {"barnet_hort": "child", "snakk_med_foreldre": "parents"}
 """The steps of the guide that ask whom one has spoken with: there it is that which one dares not
 (`answers.dare_not_…`)."""
 
 
 def own_worry(turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-    """Meet who dares not, or speaks of their own child, and open what holds for whom one knows in private; None for
-    anything else, and for a question."""
+    """Meet who dares not, or speaks of their own child, and open what holds when a leader says no and for whom one
+    knows in private; None for anything else, and for a question that does not begin with «hva om»."""
     words = words_of(said)
-    if "?" in said or not 1 < len(words) <= LONGEST:
+    is_question = "?" in said and " ".join(words[:2]) not in listed("commands.dare_asks", around.text)
+    if is_question or not 1 < len(words) <= LONGEST:
         return None
     if dares_not(words, around.text):
         return Routed(_met(turn, state, around))
     if is_of_own_child(words, around.text):
         return Routed(Step((Line(around.text("answers.own_child")),)))
-    is_private = is_of_own_people(words, around.text)
-    return Routed(open_article(turn, Pressed("article", PRIVATE), state, around)) if is_private else None
+    is_private, is_held = is_of_own_people(words, around.text), is_held_back(words, around.text)
+    about = PRIVATE if is_private else PERSONAL if is_held else ""
+    return Routed(open_article(turn, Pressed("article", about), state, around)) if about else None
 
 
 def _met(turn: Turn, state: ConversationState, around: Around) -> Step:
@@ -64,13 +68,25 @@ def _met(turn: Turn, state: ConversationState, around: Around) -> Step:
 
 
 def dares_not(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether somebody says that they dare not report or ring; «jeg tør ikke» alone means that as well."""
-    joined = f" {' '.join(words)} "
-    fear = next((one for one in listed("commands.dare_not", texts) if f" {one} " in joined), "")
+    """Tell whether somebody says that they dare not, or will not, report or ring, and perhaps why; «jeg tør ikke» alone
+    means that as well."""
+    rest = f" {' '.join(words)} "
+    for reason in listed("commands.dare_reasons", texts):
+        rest = rest.replace(f" {reason} ", " ")
+    fears = [one for one in listed("commands.dare_not", texts) if f" {one} " in rest]
+    for fear in fears:
+        rest = rest.replace(f" {fear} ", " ")
     verbs, small = (texts.words(f"commands.dare_{key}") for key in ("verbs", "small"))
-    rest = joined.replace(f" {fear} ", " ", 1).split() if fear else []
-    is_told = bool(fear) and (not verbs.isdisjoint(rest) or fear in listed("commands.dare_alone", texts))
-    return is_told and (verbs | small).issuperset(rest)
+    is_alone = not {*listed("commands.dare_alone", texts)}.isdisjoint(fears)
+    is_told = bool(fears) and (is_alone or not verbs.isdisjoint(rest.split()))
+    return is_told and (verbs | small).issuperset(rest.split())
+
+
+def is_held_back(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether a leader says no, or is waited for: «rektor sier jeg ikke skal melde»."""
+    by, no, report, small = (texts.words(f"commands.held_{key}") for key in ("by", "no", "report", "small"))
+    is_told = not any(one.isdisjoint(words) for one in (by, no, report))
+    return is_told and (by | no | report | small).issuperset(words)
 
 
 def is_of_own_people(words: Sequence[str], texts: Texts) -> bool:

@@ -15,6 +15,15 @@ from tests.turns.desk import KARI, Desk, is_line, kinds
         "æ tør itj ringe barnevernet",
         "jeg er redd for å melde",
         "gruer meg for å si fra",
+        "eg vågar ikkje å melde",
+        "jeg vil ikke melde",
+        "tør ikke å melde pga naboskap",
+        "far er min nabo så jeg vil ikke melde",
+        "Klarer ikke å melde alene, er redd faren blir sint på meg",
+        "jeg skal melde, men jeg er redd for represalier fra familien",
+        "redd for at familien finner ut at det er jeg som har meldt",
+        "hva om faren blir sint på meg når jeg melder?",
+        "I am afraid to report",
     ],
 )
 async def test_who_dares_not_report_is_told_that_the_duty_is_theirs_and_who_helps(desk: Desk, said: str) -> None:
@@ -26,7 +35,17 @@ async def test_who_dares_not_report_is_told_that_the_duty_is_theirs_and_who_help
 
 
 @pytest.mark.parametrize(
-    "said", ["jeg tør ikke sende barnet hjem", "han tør ikke gå hjem", "jeg er redd for faren", "jeg er redd"]
+    "said",
+    [
+        "jeg tør ikke sende barnet hjem",
+        "han tør ikke gå hjem",
+        "jeg er redd for faren",
+        "jeg er redd",
+        "jeg er redd faren blir sint",
+        "jeg tør ikke melde, faren slår",
+        "jeg klarer ikke mer",
+        "jeg tør ikke si det til foreldrene",
+    ],
 )
 async def test_other_fear_is_heard_as_always(desk: Desk, said: str) -> None:
     shown = await desk.say(KARI, said)
@@ -80,6 +99,21 @@ async def test_where_the_guide_asks_who_one_has_spoken_with_it_is_that_which_is_
     shown = await desk.say(KARI, "jeg tør ikke si det")
     assert is_line(shown[0], desk.text("answers.dare_not_parents"))
     assert "Har du snakket med foreldrene om uroen din?" in desk.words(shown)
+
+
+async def test_in_the_acute_steps_too_who_dares_not_is_met_and_asked_again(desk: Desk) -> None:
+    await desk.press(KARI, "guide_start", "akutt")
+    shown = desk.words(await desk.say(KARI, "Klarer ikke å melde alene, er redd faren blir sint på meg"))
+    assert desk.text("answers.dare_not") in shown
+    assert "Akutt · Steg 1 av 2" in shown
+
+
+@pytest.mark.parametrize("said", ["rektor sier jeg ikke skal melde", "jeg melder ikke før jeg har snakket med sjefen"])
+async def test_whom_a_leader_holds_back_reads_that_the_duty_is_their_own_also_in_a_guide(desk: Desk, said: str) -> None:
+    for first in ("", "jeg er bekymret", "akutt"):
+        if first:
+            await desk.say(KARI, first)
+        assert "Er meldeplikten personlig?" in desk.words(await desk.say(KARI, said))
 
 
 async def test_fear_of_sending_a_child_home_is_still_danger(desk: Desk) -> None:

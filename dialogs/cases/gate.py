@@ -32,9 +32,10 @@ from dialogs.cases.linked import told_before
 from dialogs.cases.meeting import promised
 from dialogs.cases.old_card import expired
 from dialogs.dialog import Around, Step
+from dialogs.guide.sitting import DUTY_STEP
 from dialogs.where.team_words import meets_words
 
-GUIDE, DUTY_STEP = "bekymring", "grunn_til_a_tro"
+GUIDE = "bekymring"
 DANGER = "fare_na"
 POINTS = "points"
 YES, UNSURE, NO = "yes", "unsure", "all_no"

@@ -25,7 +25,7 @@ from dialogs.guide.hear import (
 from dialogs.guide.keeping import FIRST_GUIDE, start_guide
 from dialogs.guide.not_reached import not_reached
 from dialogs.guide.place import asked_again_now, card_of, open_sitting
-from dialogs.guide.sitting import NAME, Sitting
+from dialogs.guide.sitting import DUTY_STEP, NAME, Sitting
 from dialogs.guide.step_card import step_card
 from dialogs.guide.summary_docx import summary_docx
 from dialogs.guide.wording import answer_words, question_words
@@ -305,7 +305,19 @@ def _take_heard(heard: Heard, said: str, shown: Sitting, sitting: Sitting, state
         return ask_again(sitting, str(heard.value), state)
     if heard.kind == "change":
         return offer_change(sitting, str(heard.value), state)
-    return None if heard.kind == "elsewhere" else asking_back.not_known(shown, state, said)
+    is_elsewhere = heard.kind == "elsewhere"
+    return None if is_elsewhere else _no_taken_back(said, sitting, state) or asking_back.not_known(shown, state, said)
+
+
+def _no_taken_back(said: str, sitting: Sitting, state: ConversationState) -> Step | None:
+    """Ask whether the no still holds of somebody who has said that there is nothing to report, and tells of what may
+    be neglect."""
+    given = sitting.walk.answers.get(DUTY_STEP)
+    option = sitting.guide.steps[DUTY_STEP].option(given) if isinstance(given, str) else None
+    if option is None or option.meaning != "nei" or not sitting.around.neglect.may_be_in(said):
+        return None
+    told = Line(sitting.around.text("guide.neglect_told"))
+    return offer_change(sitting, DUTY_STEP, state).below((told,))
 
 
 GUIDE = Dialog(

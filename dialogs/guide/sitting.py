@@ -21,6 +21,8 @@ from dialogs.guide.replay import Walk, Workplace
 NAME = "guide"
 LEVEL_STEP = "hvor_langt"
 """The step that asks how far they have come; it can be answered before it is asked, never before safety."""
+DUTY_STEP = "grunn_til_a_tro"
+"""The step that asks whether there is something to report."""
 TITLES = 10
 """Working titles there are words for; after that they get a number."""
 

@@ -183,3 +183,22 @@ async def test_the_written_report_may_be_sent_though_nobody_answers(desk: Desk) 
     for typed in ("jeg er bekymret", "nei", "2"):
         await desk.say(KARI, typed)
     assert desk.text("guide.not_reached_report") in desk.words(await desk.say(KARI, "ingen svarer"))
+
+
+@pytest.mark.parametrize("before", [("3", "nei"), ("3", "nei", "1")])
+async def test_who_tells_of_neglect_after_a_no_is_asked_whether_the_no_still_holds(
+    desk: Desk, before: tuple[str, ...]
+) -> None:
+    for typed in ("jeg er bekymret", *before):
+        await desk.say(KARI, typed)
+    shown = await desk.say(KARI, "barnet er alltid sulten")
+    assert is_line(shown[0], desk.text("guide.neglect_told"))
+    assert kinds(shown)[1:] == ["guide_offer_change"]
+    assert "noe av dette gjelder barnet" in desk.words(await desk.say(KARI, "ja"))
+
+
+@pytest.mark.parametrize("before", [("3",), ("3", "usikker")])
+async def test_without_that_no_there_is_nothing_to_take_back(desk: Desk, before: tuple[str, ...]) -> None:
+    for typed in ("jeg er bekymret", *before):
+        await desk.say(KARI, typed)
+    assert "guide_offer_change" not in kinds(await desk.say(KARI, "barnet er alltid sulten"))

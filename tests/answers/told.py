@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 DANGERS = (
+    "det var vold",
+    "gutten sier han skulle ønske han aldri ble født",
+    "far har sagt han ønsker at gutten aldri ble født",
+    "hun må sove i gangen som straff",
+    "Mor har ikke penger til mat, og far slår barna",
     "jeg tok feil i sted, det var vold",
     "Jeg svarte feil. Det er nok overgrep",
     "jeg må endre svaret mitt, det er fare",
@@ -257,6 +262,9 @@ DANGERS = (
     "hva om han dreper henne",
 )
 CALM = (
+    "en mor i NAV sier at hun har ikke penger til mat til barna denne uka",
+    "foreldrene har ikke råd til mat og klær til ungene",
+    "det var vold i filmen de så",
     "17 barn på tur, 17 tilbake",
     "epilepsi: anfall i to minutter er vanlig hos ham",
     "we can't find a student in the system",

@@ -19,6 +19,7 @@ async def test_a_form_that_danger_stopped_lies_on_the_card_only_and_typed_words_
     assert (await desk.state(KARI)).case_draft is None, "nobody has seen it as it would be sent"
     again = await desk.say(KARI, said)
     assert desk.text("case.only_on_card") in desk.words(again)
+    assert f"«{desk.text('acute.not_acute')}»" in desk.words(again)
     assert "case_form" not in kinds(again), "an empty form would look like a lost text"
     after = await desk.push(KARI, shown, desk.text("acute.not_acute"))
     assert "Far slår barnet" in desk.words(after), "the button on the card has it"

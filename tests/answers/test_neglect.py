@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.answers.index import AnswerIndex
 from bot.answers.neglect import NeglectSigns, load_neglect
 
 
@@ -72,3 +73,19 @@ def test_one_bad_day_and_calm_words_are_not(neglect: NeglectSigns, text: str) ->
 
 def test_a_long_text_is_read_to_its_end(neglect: NeglectSigns) -> None:
     assert neglect.may_be_in("Han leser godt. " * 300 + "Kommer uten mat hver dag.")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "elev sier at pappa kaller henen dum og hore hver dag, hun gråter på skolen",
+        "mor sier barna får kjeft og blir kalt idioter av stefaren",
+        "mamma til en elev sier hun hater ungen sin",
+        "foreldrene ler av ham når han stammer",
+        "Mora te a ongen kaille n førr dust å lat kvar dag i garderoben",
+    ],
+)
+def test_humiliation_at_home_finds_neglect_and_that_by_others_does_not(index: AnswerIndex, told: str) -> None:
+    assert index.search(told).best == "bek-omsorgssvikt"
+    for other in ("elevene kaller hverandre hore", "han stammer og de andre ler av ham"):
+        assert index.search(other).best == "bek-mobbing"

@@ -262,6 +262,8 @@ DANGERS = (
     "hva om han dreper henne",
 )
 CALM = (
+    "kan foreldre gi en ørefik",
+    "kan man bli straffet for å dra barnet i øret",
     "en mor i NAV sier at hun har ikke penger til mat til barna denne uka",
     "foreldrene har ikke råd til mat og klær til ungene",
     "det var vold i filmen de så",

@@ -132,9 +132,21 @@ async def test_a_blow_in_the_family_is_still_danger(desk: Desk) -> None:
     assert kinds(await desk.say(KARI, "søsteren min slår barnet sitt")) == ["acute"]
 
 
-@pytest.mark.parametrize("said", ["er det straffbart å slå barn", "er det lov å slå barn?"])
-async def test_whether_it_is_forbidden_to_hit_is_a_question(desk: Desk, said: str) -> None:
-    assert "barnelova § 30" in desk.words([*await desk.say(KARI, said), *await desk.say(KARI, "les mer")])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "er det straffbart å slå barn",
+        "er det lov å slå barn?",
+        "er det lov å slå barna sine",
+        "kan foreldre gi en ørefik",
+        "kan man bli straffet for å dra barnet i øret",
+        "regnes kjefting som vold?",
+    ],
+)
+async def test_whether_it_is_forbidden_to_hit_is_answered_in_the_first_sentence(desk: Desk, said: str) -> None:
+    shown = await desk.say(KARI, said)
+    assert kinds(shown)[-1] == "answer"
+    assert "All vold mot barn er forbudt, også klaps og ørefik som straff (barnelova § 30)." in desk.words(shown)
 
 
 async def test_a_blow_told_beside_the_question_is_still_danger(desk: Desk) -> None:

@@ -35,16 +35,16 @@ SPEAKING = {"barnet_hort": "child", "snakk_med_foreldre": "parents"}
 
 
 def own_worry(turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
-    """Meet who dares not, or speaks of their own child, and open what holds when a leader says no and for whom one
-    knows in private; None for anything else, and for a question that does not begin with «hva om»."""
+    """Meet who speaks of their own child, or dares not, and open what holds when a leader says no and for whom one
+    knows in private; None for anything else, and else for a question that does not begin with «hva om»."""
     words = words_of(said)
+    if 1 < len(words) <= LONGEST and is_of_own_child(words, around.text):
+        return Routed(Step((Line(around.text("answers.own_child")),)))
     is_question = "?" in said and " ".join(words[:2]) not in listed("commands.dare_asks", around.text)
     if is_question or not 1 < len(words) <= LONGEST:
         return None
     if dares_not(words, around.text):
         return Routed(_met(turn, state, around))
-    if is_of_own_child(words, around.text):
-        return Routed(Step((Line(around.text("answers.own_child")),)))
     is_private, is_held = is_of_own_people(words, around.text), is_held_back(words, around.text)
     about = PRIVATE if is_private else PERSONAL if is_held else ""
     return Routed(open_article(turn, Pressed("article", about), state, around)) if about else None
@@ -98,6 +98,11 @@ def is_of_own_people(words: Sequence[str], texts: Texts) -> bool:
 
 
 def is_of_own_child(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether somebody says that it is their own child: «det gjelder min egen datter»."""
+    """Tell whether somebody says that it is their own child, and perhaps what there is of school and sleep: «det
+    gjelder min egen datter», «sønnen min vil ikke på skolen»."""
+    rest = f" {' '.join(words)} "
+    for trouble in listed("commands.private_trouble", texts):
+        rest = rest.replace(f" {trouble} ", " ")
     own, child, small = (texts.words(f"commands.private_{key}") for key in ("own", "own_child", "small"))
-    return not (own.isdisjoint(words) or child.isdisjoint(words)) and (own | child | small).issuperset(words)
+    left = rest.split()
+    return not (own.isdisjoint(left) or child.isdisjoint(left)) and (own | child | small).issuperset(left)

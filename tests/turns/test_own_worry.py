@@ -162,10 +162,28 @@ async def test_what_tells_of_somebody_or_no_age_is_no_such_search(desk: Desk, sa
     assert "where_result" not in kinds(await desk.say(KARI, said))
 
 
-@pytest.mark.parametrize("said", ["det gjelder min egen datter", "det er mitt eget barn"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "det gjelder min egen datter",
+        "det er mitt eget barn",
+        "mitt eget barn blir mobba på skolen og jeg er lærer der",
+        "sønnen min vil ikke på skolen lenger",
+        "eg er bekymra for dotter mi",
+        "kan jeg melde på mitt eget barn?",
+    ],
+)
 async def test_ones_own_child_is_for_others_to_help_with(desk: Desk, said: str) -> None:
     assert is_line((await desk.say(KARI, said))[0], desk.text("answers.own_child"))
 
 
-async def test_danger_to_ones_own_child_is_still_danger(desk: Desk) -> None:
-    assert kinds(await desk.say(KARI, "min egen datter vil ikke leve")) == ["acute"]
+@pytest.mark.parametrize(
+    "said", ["min egen datter vil ikke leve", "datteren min er redd faren sin", "jeg slo sønnen min i går og angrer"]
+)
+async def test_danger_to_ones_own_child_is_still_danger(desk: Desk, said: str) -> None:
+    assert kinds(await desk.say(KARI, said)) == ["acute"]
+
+
+@pytest.mark.parametrize("said", ["et barn på avdelingen vår blir mobba", "datteren min vil ikke lenger"])
+async def test_what_tells_more_than_that_is_heard_as_always(desk: Desk, said: str) -> None:
+    assert desk.text("answers.own_child") not in desk.words(await desk.say(KARI, said))

@@ -12,7 +12,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
 from dialogs.acute import open_numbers
-from dialogs.by_words import words_of
+from dialogs.by_words import listed, words_of
 from dialogs.cases.mine import named_case
 from dialogs.cases.requester_card import case_card, my_cases_card
 from dialogs.cases.which_case import ADD, OVER, OfCode
@@ -45,9 +45,33 @@ def perhaps_of_advice(said: str, cases: Sequence[Case], state: ConversationState
     way = _way(said, around.text)
     advised = _advised(cases) if way == "more" else ()
     if len(advised) == 1 and advised[0].status is not Status.CLOSED:
-        form = named_case(ADD, OfCode(advised[0].code), cases, state, around)
-        return form.below((Line(around.text("case.advice_more")),))
+        return _ask_more(advised[0], cases, state, around)
     return _shown(cases, around) if way else None
+
+
+def perhaps_of_word(said: str, cases: Sequence[Case], state: ConversationState, around: Around) -> Step | None:
+    """Return the form to ask the team in, for who asks what it means by a word that stands in its advice: «hva mener de
+    med alene?». None for anything else."""
+    said = " ".join(words_of(said))
+    begun = next((one for one in listed("commands.advice_meant", around.text) if said.startswith(f"{one} ")), "")
+    advised = [case for case in _advised(cases) if case.status is not Status.CLOSED]
+    if not begun or len(advised) != 1:
+        return None
+    is_of_it = {*words_of(said.removeprefix(begun))} <= _words_of_advice(advised[0])
+    return _ask_more(advised[0], cases, state, around) if is_of_it else None
+
+
+def _words_of_advice(case: Case) -> set[str]:
+    given = case.answer
+    if given is None:
+        return set()
+    texts = (given.advice, given.why, given.come_back, *(task.what for task in given.tasks))
+    return {word for one in texts for word in words_of(one)}
+
+
+def _ask_more(case: Case, cases: Sequence[Case], state: ConversationState, around: Around) -> Step:
+    form = named_case(ADD, OfCode(case.code), cases, state, around)
+    return form.below((Line(around.text("case.advice_more")),))
 
 
 def perhaps_of_case(

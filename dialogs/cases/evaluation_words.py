@@ -34,8 +34,8 @@ TELLING = 3
 """Letters of a word that may tell an answer: «nye råd»."""
 DENIALS = frozenset({"ikke", "ikkje", "ikj", "itj", "ittj", "neppe", "not", "dont", "don"})
 """Words that turn an answer round, and are part of it: «ikke meldt»."""
-LATELY = timedelta(days=2)
-"""How long after it was asked for a bare yes, no or number may be about the form."""
+LATELY = timedelta(days=9)
+"""How long after it was asked for a bare yes, no or number may be about the form: a reminder comes in between."""
 _LINES = re.compile(r"[·\n]")
 
 
@@ -115,6 +115,10 @@ def _declines(said: str, texts: Texts) -> bool:
 def may_answer_evaluation(said: str, texts: Texts) -> bool:
     """Tell whether words may answer a form that came without a turn, and nothing else."""
     kinds = (EvaluationKind.NOW, EvaluationKind.LATER)
+    rest = _without_thanks(said, texts)
+    if rest != said and is_small_number(rest):
+        return True
+    said = rest
     return any(_tells(said, texts) and _fits(said, _fields(kind, texts)) for kind in kinds)
 
 
@@ -127,13 +131,21 @@ def said_of_evaluation(
     if last is None:
         return None
     at, case, kind = last
-    fields = _fields(kind, texts)
+    said, fields = _without_thanks(said, texts), _fields(kind, texts)
     words = words_of(said)
     is_bare = bool(words) and (bool(yes_or_no(words, texts)) or (len(words) == 1 and is_small_number(words[0])))
     if not ((_tells(said, texts) and _fits(said, fields)) or (is_bare and not is_below_another and now - at < LATELY)):
         return None
     is_about_all = is_bare and len(words) == 1 and not is_small_number(words[0])  # a yes is none of its answers yet
     return _heard(kind, Asked(case.id, case.code), {} if is_about_all else _answers(said, fields))
+
+
+def _without_thanks(said: str, texts: Texts) -> str:
+    """Return what is said besides thanks, «takk for hjelpa, 5»: all of it when there are none, or nothing else."""
+    thanks, around = texts.words("common.words_thanks"), texts.words("evaluation.words_around_thanks")
+    words = words_of(said)
+    rest = [word for word in words if word not in thanks | around]
+    return " ".join(rest) if rest and not thanks.isdisjoint(words) else said
 
 
 def last_asked(cases: Sequence[Case], now: datetime) -> Pressed | None:

@@ -180,6 +180,7 @@ def _of_what_came_back(
     if put_off is not None:
         return put_off
     of_advice = None if _is_found(own) else advice.perhaps_of_advice(own.said, cases, state, around)
+    of_advice = of_advice or advice.perhaps_of_word(own.said, cases, state, around)
     return of_advice or advice.perhaps_of_case(turn, own.said, cases, state, around)
 
 

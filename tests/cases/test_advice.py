@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.outbox import Kind
 from dialogs.as_text import all_buttons
+from tests.cases.delivering import Delivering
 from tests.cases.test_documents import delivered
 from tests.turns.desk import CHANNEL, KARI, OLE, Desk, kinds
 
@@ -145,3 +146,34 @@ async def test_an_answer_that_is_put_right_says_that_it_replaces_the_earlier_one
     await desk.press(OLE, "case_answer_send", case_id, {**ANSWER, "advice": "E."}, CHANNEL)
     assert desk.text("case.notice_answered_anew_title", code=code) in desk.words(delivered(desk, Kind.RELAYED_NOTICE))
     assert "Det erstatter det forrige" in desk.words(delivered(desk, Kind.THREAD_LINE))
+
+
+async def test_who_asks_what_the_team_means_by_a_word_of_its_advice_has_the_form_to_ask_in(desk: Desk) -> None:
+    case = await desk.sent()
+    await desk.press(OLE, "case_claim", case.id, place=CHANNEL)
+    await desk.press(OLE, "case_answer_send", case.id, ANSWER | {"advice": "Snakk med eleven alene."}, CHANNEL)
+    shown = await desk.say(KARI, "hva mener de med alene?")
+    assert desk.text("case.advice_more") in desk.words(shown)
+    assert "my_add_send" in {one.verb for reply in shown for one in all_buttons(reply)}
+    assert desk.text("case.advice_more") not in desk.words(await desk.say(KARI, "hva mener de med taushetsplikt?"))
+
+
+@pytest.mark.parametrize("said", ["takk, det var nyttig", "takk for hjelpa, 5"])
+async def test_thanks_with_what_it_was_worth_open_the_questions_about_the_advice(desk: Desk, said: str) -> None:
+    await advised(desk)
+    desk.clock.advance(minutes=1)
+    await Delivering(desk).deliver()
+    assert kinds(await desk.say(KARI, said)) == ["evaluation_now"]
+
+
+@pytest.mark.parametrize("said", ["takk", "takk for hjelpa", "tusen takk for svaret"])
+async def test_thanks_alone_are_thanks(desk: Desk, said: str) -> None:
+    await advised(desk)
+    assert desk.words(await desk.say(KARI, said)) == desk.text("answers.small_thanks")
+
+
+async def test_a_yes_to_the_reminder_a_week_later_opens_them_too(desk: Desk) -> None:
+    await advised(desk)
+    desk.clock.advance(days=7)
+    await Delivering(desk).deliver()
+    assert kinds(await desk.say(KARI, "ja")) == ["evaluation_now"]

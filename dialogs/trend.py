@@ -18,7 +18,7 @@ from bot.domain.roles import led_municipalities
 from bot.domain.trend import CHANGES, SendTrend, ShowTrends, Trend, TrendsAre, TrendSent
 from bot.domain.turn import PlaceKind, Pressed, Said, Turn
 from dialogs.acute import acute_card
-from dialogs.by_words import words_of
+from dialogs.by_words import listed, plain_words, words_of
 from dialogs.cases.team_forms import municipality_here
 from dialogs.cases.which_team import name_of_team
 from dialogs.cases.words import day
@@ -39,6 +39,9 @@ from dialogs.dialog import Around, Dialog, Step, Typed, Verb
 from dialogs.few import tells_of_few
 
 TELL, LOOK_OVER, AGAIN, SEND, SHOW = "trend", "trend_review", "trend_again", "trend_send", "trends"
+TAKE_BACK = "trend_back"
+IN_CHANNEL = "commands.trend_in_channel"
+"""The key of what opens the form in a channel only."""
 LONGEST = 600
 LISTED = 10
 """More than these make a card nobody reads; older ones are in the channel."""
@@ -50,7 +53,21 @@ def says_trend(said: str, text: Texts) -> bool:
     kinds = ("words_we", "words_see", "words_change", "words_many")
     if "?" in said or words & text.words("trend.words_of_one_case"):
         return False
-    return all(words & text.words(f"trend.{kind}") for kind in kinds)
+    return names_trend(said, text) or all(words & text.words(f"trend.{kind}") for kind in kinds)
+
+
+def names_trend(said: str, text: Texts) -> bool:
+    """Tell whether a team says that it sees a trend, by that word: «vi ser en trend med mye vaping»."""
+    kinds = ("words_we", "words_see", "words_trend")
+    return "?" not in said and all({*words_of(said)} & text.words(f"trend.{kind}") for kind in kinds)
+
+
+def told_behind(said: str, text: Texts) -> str:
+    """Return what is told behind the word that opens the form, «trend: flere barn er trøtte»; empty for anything
+    else."""
+    opens, colon, told = said.partition(":")
+    is_opened = bool(colon) and plain_words(opens) in (*listed("commands.trend", text), *listed(IN_CHANNEL, text))
+    return told.strip() if is_opened else ""
 
 
 def one_child_told(said: str, text: Texts) -> str:
@@ -75,13 +92,19 @@ def show(turn: Turn, pressed: Pressed, state: ConversationState, around: Around)
     return Step(commands=(ShowTrends(turn.person, turn.place, led),))
 
 
+def take_back(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:
+    """Say that what is sent stands, and what can be done about it."""
+    return Step((Line(around.text("trend.take_back"), (Button(around.text("trend.show"), SHOW),)),))
+
+
 def found(turn: Turn, outcome: Outcome, state: ConversationState, around: Around) -> Step:
     """Show the form with what was just said, or the list."""
     if not isinstance(outcome, TrendsAre):
         return Step()
     if not outcome.command.to_tell:
         return Step((_list(outcome.trends, around),))
-    said = turn.what.text if isinstance(turn.what, Said) and says_trend(turn.what.text, around.text) else ""
+    typed = turn.what.own_words if isinstance(turn.what, Said) else ""
+    said = told_behind(typed, around.text) or (typed if says_trend(typed, around.text) else "")
     values = {"team": outcome.teams[0], "words": said, **_guessed(said, around)}
     return Step((_form(turn.activity_id, values, outcome.teams, around),))
 
@@ -199,7 +222,7 @@ def _checked(pressed: Pressed, around: Around) -> tuple[Card | Line | None, dict
     checked, note = checked_again({"words": own["words"]}, pressed.values, municipality_here(around), around)
     own["words"] = (checked.suggestion if note is not None else checked.fields)["words"]
     if note is not None:
-        note = note or team_note(checked, around)
+        note = f"{note or team_note(checked, around)} {text('trend.look_over_again')}"
         return _form(pressed.id, own, teams, around, checked, note), own
     if of_few := _told_of_few(own["words"], text):
         return _form(pressed.id, own, teams, around, note=of_few), own
@@ -288,7 +311,8 @@ TREND = Dialog(
     verbs={
         TELL: Verb(tell, Typed.NEARLY, is_command=True),
         SHOW: Verb(show, Typed.NEARLY, is_command=True),
-        LOOK_OVER: Verb(look_over, Typed.NEARLY),
+        TAKE_BACK: Verb(take_back, Typed.NEARLY),
+        LOOK_OVER: Verb(look_over, Typed.NEARLY, sends="text"),
         AGAIN: Verb(again, Typed.NEARLY),
         SEND: Verb(send, Typed.SURE),
     },

@@ -15,6 +15,7 @@ from bot.turns.chosen import OWN_WORDS, regrets, said_too_little
 from bot.turns.routed import Ear, Routed
 from bot.turns.said_whole import may_be_loose
 from bot.turns.typed import typed_button, typed_command, typed_form
+from dialogs.answers.dialog import names_warning
 from dialogs.by_words import echo_answer, is_doubt, listed, plain_words, without_small, words_of, yes_or_no
 from dialogs.cases.connect import channel_help
 from dialogs.cases.on_duty_words import ASKS, LEAVES, names_duty, said_of_duty, until_when
@@ -22,7 +23,7 @@ from dialogs.cases.own_words import NOT_REPLY
 from dialogs.cases.team_list import MEANT, TAKES
 from dialogs.cases.which_case import THIS
 from dialogs.dialog import Around, Step
-from dialogs.trend import SHOW, TELL, says_trend
+from dialogs.trend import SHOW, TAKE_BACK, TELL, says_trend, told_behind
 from dialogs.verbs import BUTTON_COMMANDS, OWNERS, WAYS_OUT, verbs_that
 
 LONGEST_SAID = 20_000
@@ -66,8 +67,11 @@ def meant_in_channel(said: str, state: ConversationState, around: Around) -> Pre
     after danger."""
     if names_duty(said, around.text):
         return Pressed(ASKS)
-    if says_trend(said, around.text) or plain_words(said) in listed("commands.trend_in_channel", around.text):
+    is_opened = plain_words(said) in listed("commands.trend_in_channel", around.text)
+    if is_opened or says_trend(said, around.text) or told_behind(said, around.text):
         return Pressed(TELL)
+    if plain_words(said) in listed("commands.trend_back_in_channel", around.text):
+        return Pressed(TAKE_BACK)
     if plain_words(said) in listed("commands.trends_in_channel", around.text):
         return Pressed(SHOW)
     words, small = words_of(said), {*listed("commands.team_small", around.text)}
@@ -211,6 +215,15 @@ def not_a_member(around: Around) -> Routed:
 def hint(key: str) -> Ear:
     """Return an ear that answers everything with one line, without repeating a word of what was said."""
     return lambda _turn, _said, _state, around: Routed(Step((Line(around.text(key)),)))
+
+
+def hint_in_channel(_turn: Turn, said: str, state: ConversationState, around: Around) -> Routed:
+    """Say what there is in a channel. What looks like a name of anybody but a member stands there for all to read:
+    whoever wrote it is told to delete it."""
+    members = {word for one in around.members for word in words_of(one.name)}
+    others = " ".join(word for word in said.split() if not members.issuperset(words_of(word)))
+    named = (Line(around.text("team.name_written")),) if names_warning(others, state, around) else ()
+    return Routed(Step((*named, Line(around.text("start.channel_hint")))))
 
 
 def too_long(_turn: Turn, said: str, _state: ConversationState, around: Around) -> Routed | None:

@@ -1,4 +1,4 @@
-"""Hears a team say in its channel that they recognise the child, that the case is to be reported, or that «inhabil» was
+"""Hears a team say in its channel that they recognise the child, or somebody may, that the case is to be reported, or that «inhabil» was
 a slip, in nothing but known words. Must come after danger."""
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from bot.domain.conversation import ConversationState
 from bot.domain.reply import Button, Line
 from bot.domain.turn import Turn
 from bot.turns.routed import Routed
-from dialogs.by_words import words_of
+from dialogs.by_words import listed, words_of
 from dialogs.dialog import Around, Step
 
 REDACT, RECUSE, ANSWER = "case_redact", "case_recuse", "case_answer"
@@ -26,7 +26,8 @@ def recognised(_turn: Turn, said: str, state: ConversationState, around: Around)
         return Routed(Step((Line(text("team.recused_slip")),)))
     if thinks_of_reporting(words, text):
         return _ways("to_report", (ANSWER,), state, around)
-    return _ways("recognised", (REDACT, RECUSE), state, around) if knows_the_child(words, text) else None
+    is_known = knows_the_child(words, text) or is_not_anonymous(words, text)
+    return _ways("recognised", (REDACT, RECUSE), state, around) if is_known else None
 
 
 def _ways(said: str, verbs: Sequence[str], state: ConversationState, around: Around) -> Routed:
@@ -49,6 +50,14 @@ def knows_the_child(words: Sequence[str], texts: Texts) -> bool:
     is_known = not know.isdisjoint(words) and not (who | whom).isdisjoint(words)
     is_guessed = not guess.isdisjoint(words) and not who.isdisjoint(words)
     return (is_known or is_guessed) and (know | guess | who | whom | small).issuperset(words)
+
+
+def is_not_anonymous(words: Sequence[str], texts: Texts) -> bool:
+    """Tell whether somebody says that a text is not anonymous enough: «den er ikke anonym nok»."""
+    joined = f" {' '.join(words)} "
+    told = next((one for one in listed("commands.not_anonymous", texts) if f" {one} " in joined), "")
+    rest = joined.replace(f" {told} ", " ", 1).split()
+    return bool(told) and texts.words("commands.known_small").issuperset(rest)
 
 
 def thinks_of_reporting(words: Sequence[str], texts: Texts) -> bool:

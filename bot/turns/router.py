@@ -20,6 +20,7 @@ from bot.turns.ears import (
     corrected,
     help_in_channel,
     hint,
+    hint_in_channel,
     meant_in_channel,
     not_a_member,
     regrets_what_is_done,
@@ -132,7 +133,7 @@ class Router:
             return (*doors, self._hear_not_acute, hint("start.group_hint"))
         if kind is PlaceKind.CHANNEL:
             heard = (self._hear_in_channel, *doors, self._hear_not_acute, recognised, self._hear_choice)
-            return (*heard, self._hear_meant, help_in_channel, too_little, hint("start.channel_hint"))
+            return (*heard, self._hear_meant, help_in_channel, sending_meant, too_little, hint_in_channel)
         first = (self._hear_button, self._hear_editor, self._hear_title, own_worry)
         return (
             *first,
@@ -289,7 +290,8 @@ class Router:
         open_door = self._hear_door(turn, said, state, around) or self._hear_danger(turn, said, state, around)
         pressed = typed_in_channel(said, state, around) or chosen(said, state, around.text)
         pressed = pressed or meant_in_channel(said, state, around)
-        is_theirs = pressed is None or pressed.verb in OPEN_TO_ALL
+        is_of_case = pressed is None and recognised(turn, said, state, around) is not None
+        is_theirs = not is_of_case and (pressed is None or pressed.verb in OPEN_TO_ALL)
         return open_door or (self._hear(turn, said, state, around) if is_theirs else not_a_member(around))
 
     def _danger(

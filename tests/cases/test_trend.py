@@ -169,6 +169,7 @@ async def test_what_was_said_fills_the_form(desk: Desk) -> None:
         ("vi ser flere saker om rus", True),
         ("Vi opplever færre henvendelser om mobbing", True),
         ("me merkar at fleire elevar blir borte", True),
+        ("vi ser en trend med mye vaping", True),
         ("vi tar saken", False),
         ("ser vi flere saker nå?", False),
         ("vi ser på saken i morgen", False),
@@ -208,3 +209,32 @@ async def test_what_may_be_about_barnevernet_is_of_the_trends_only_in_a_channel(
     alone = desk.words(await desk.say(KARI, said))
     assert desk.text("trend.only_leaders") not in alone
     assert desk.text("trend.only_channel") not in alone
+
+
+async def test_what_is_told_behind_the_word_stands_in_the_form(desk: Desk) -> None:
+    (form,) = await desk.say(OLE, "trend: flere barn er trøtte på skolen", CHANNEL)
+    assert isinstance(form, Card)
+    values = {one.id: one.value for one in form.blocks if hasattr(one, "value")}
+    assert (values["change"], values["words"]) == ("more", "flere barn er trøtte på skolen")
+
+
+async def test_danger_behind_the_word_is_heard_first(desk: Desk) -> None:
+    assert kinds(await desk.say(OLE, "trend: gutten vil dø i kveld", CHANNEL)) == ["acute"]
+
+
+async def test_in_ones_own_chat_a_trend_is_told_where_it_is_sent_from(desk: Desk) -> None:
+    said = desk.words(await desk.say(KARI, "vi ser en trend med mye vaping på skolen"))
+    assert said == desk.text("trend.only_channel")
+
+
+async def test_after_findings_it_is_said_what_to_press_and_send_is_answered_with_it(desk: Desk) -> None:
+    shown = await look_over(desk, "Mange blir hjemme, som Kari Nordmann.")
+    assert desk.text("trend.look_over_again") in desk.words(shown)
+    for said in ("send", "ja, send"):
+        told = desk.words(await desk.say(OLE, said, CHANNEL))
+        assert told == desk.text("case.send_press", button=desk.text("trend.look_over"))
+
+
+async def test_who_wants_a_trend_back_is_told_that_it_stands_and_what_can_be_done(desk: Desk) -> None:
+    await push(desk, await look_over(desk), SEND)
+    assert desk.text("trend.take_back") in desk.words(await desk.say(OLE, "trekk trenden", CHANNEL))

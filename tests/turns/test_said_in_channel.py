@@ -270,3 +270,23 @@ async def test_who_is_named_is_chosen_to_get_the_case(desk: Desk, said: str, to:
     (form,) = await desk.say(OLE, said, CHANNEL)
     (field,) = (one for one in form.blocks if isinstance(one, ChoiceInput))
     assert (form.kind, field.value) == ("team_pass_on", to)
+
+
+@pytest.mark.parametrize("said", ["den er ikke anonym nok", "teksten er for gjenkjennelig"])
+async def test_a_text_that_is_not_anonymous_enough_is_shown_the_button_for_it(desk: Desk, said: str) -> None:
+    await taken(desk)
+    shown = await desk.say(OLE, said, CHANNEL)
+    assert desk.text("team.recognised") in desk.words(shown)
+
+
+@pytest.mark.parametrize("said", ["vi tror det er vold", "den er ikke anonym nok"])
+async def test_a_stranger_is_shown_no_way_to_a_case(desk: Desk, said: str) -> None:
+    await taken(desk)
+    assert is_line((await desk.say(STRANGER, said, CHANNEL))[0], desk.text(NotAMember.text_key))
+
+
+async def test_a_name_written_in_the_channel_is_to_be_deleted(desk: Desk) -> None:
+    shown = await desk.say(OLE, "dette er Emil i 7b", CHANNEL)
+    assert [desk.words([one]) for one in shown] == [desk.text("team.name_written"), desk.text("start.channel_hint")]
+    for said in ("jeg spiser lunsj med Siri", "hvem er på jobb"):
+        assert desk.text("team.name_written") not in desk.words(await desk.say(OLE, said, CHANNEL))

@@ -62,6 +62,17 @@ def names_trend(said: str, text: Texts) -> bool:
     return "?" not in said and all({*words_of(said)} & text.words(f"trend.{kind}") for kind in kinds)
 
 
+def meant_of_trends(said: str, text: Texts) -> Pressed | None:
+    """Return what a team means by words of trends in its channel: the form, what was told, or that something be taken
+    back."""
+    plain = plain_words(said)
+    if plain in listed(IN_CHANNEL, text) or says_trend(said, text) or told_behind(said, text):
+        return Pressed(TELL)
+    if plain in listed("commands.trend_back_in_channel", text):
+        return Pressed(TAKE_BACK)
+    return Pressed(SHOW) if plain in listed("commands.trends_in_channel", text) else None
+
+
 def told_behind(said: str, text: Texts) -> str:
     """Return what is told behind the word that opens the form, «trend: flere barn er trøtte»; empty for anything
     else."""

@@ -23,7 +23,7 @@ NAME = tuple(f"commands.name_{one}" for one in ("word", "mine", "own", "anonymou
 """Keys of the words about somebody's own name, by what they name."""
 DISCUSS = tuple(f"commands.discuss_{one}" for one in ("wish", "verb", "about", "case", "team", "send", "how", "small"))
 """Keys of the words that say that somebody wants to discuss a child, by what they name."""
-LONGEST = 10
+LONGEST = 13
 """More words than this ask for something else as well."""
 
 
@@ -125,7 +125,7 @@ def asks_who_sees(words: Sequence[str], texts: Texts) -> str | None:
     if not texts.words(*SEES).issuperset(words):
         return None
     see, who, others, what, staff, case, sent = (not texts.words(key).isdisjoint(words) for key in SEES[:-1])
-    if (staff and what and (see or who)) or (who and case and sent and not see):
+    if (staff and what and (see or who)) or (who and case and sent and (others or not see)):
         return "sees_staff"
     if not see or not what:
         return None

@@ -16,14 +16,14 @@ from bot.turns.routed import Ear, Routed
 from bot.turns.said_whole import may_be_loose
 from bot.turns.typed import typed_button, typed_command, typed_form
 from dialogs.answers.dialog import names_warning
-from dialogs.by_words import echo_answer, is_doubt, listed, plain_words, without_small, words_of, yes_or_no
+from dialogs.by_words import echo_answer, is_doubt, listed, without_small, words_of, yes_or_no
 from dialogs.cases.connect import channel_help
 from dialogs.cases.on_duty_words import ASKS, LEAVES, names_duty, said_of_duty, until_when
 from dialogs.cases.own_words import NOT_REPLY
 from dialogs.cases.team_list import MEANT, TAKES
 from dialogs.cases.which_case import THIS
 from dialogs.dialog import Around, Step
-from dialogs.trend import SHOW, TAKE_BACK, TELL, says_trend, told_behind
+from dialogs.trend import meant_of_trends
 from dialogs.verbs import BUTTON_COMMANDS, OWNERS, WAYS_OUT, verbs_that
 
 LONGEST_SAID = 20_000
@@ -67,13 +67,8 @@ def meant_in_channel(said: str, state: ConversationState, around: Around) -> Pre
     after danger."""
     if names_duty(said, around.text):
         return Pressed(ASKS)
-    is_opened = plain_words(said) in listed("commands.trend_in_channel", around.text)
-    if is_opened or says_trend(said, around.text) or told_behind(said, around.text):
-        return Pressed(TELL)
-    if plain_words(said) in listed("commands.trend_back_in_channel", around.text):
-        return Pressed(TAKE_BACK)
-    if plain_words(said) in listed("commands.trends_in_channel", around.text):
-        return Pressed(SHOW)
+    if of_trends := meant_of_trends(said, around.text):
+        return of_trends
     words, small = words_of(said), {*listed("commands.team_small", around.text)}
     owned = ((verb, around.text.words(f"commands.team_{verb}")) for verb in MEANT_IN_CHANNEL)
     telling = [(verb, own) for verb, own in owned if not own.isdisjoint(words)]

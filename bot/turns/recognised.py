@@ -1,5 +1,5 @@
-"""Hears a team say in its channel that they recognise the child, or somebody may, that the case is to be reported, or that «inhabil» was
-a slip, in nothing but known words. Must come after danger."""
+"""Hears a team say in its channel that they recognise the child, or that somebody may, that the case is to be reported,
+or that «inhabil» was a slip, in nothing but known words. Must come after danger."""
 
 from __future__ import annotations
 

@@ -64,6 +64,7 @@ from dialogs.editor.access import NAME as EDITING
 from dialogs.editor.access import is_editor
 from dialogs.editor.dialog import EDITOR
 from dialogs.editor.files import is_for_the_knowledge, received
+from dialogs.editor.home import entry_asked
 from dialogs.guide.dialog import is_offered
 from dialogs.guide.reminders import hear_wish
 from dialogs.pages import leafed_to
@@ -257,9 +258,8 @@ class Router:
         command = typed_command(said, around.text)
         if command in EDIT_COMMANDS:
             return self._press(turn, Pressed(command), state, around)
-        wanted = said.casefold().removeprefix(around.text.raw("commands.download_begins"))
-        if wanted != said.casefold():
-            return self._press(turn, Pressed("edit_download", wanted.strip()), state, around)
+        if entry := entry_asked(said, around.text):
+            return self._press(turn, entry, state, around)
         return self._hear_form(turn, said, state, around) if state.active == EDITING else None
 
     def _hear_in_channel(self, turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:

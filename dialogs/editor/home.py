@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+from bot.content.texts import Texts
 from bot.domain.conversation import ConversationState
 from bot.domain.reply import Block, Box, Button, Card, Paragraph, Row, Rows
 from bot.domain.turn import Pressed, Turn
+from dialogs.by_words import listed, plain_words
 from dialogs.dialog import Around, Step
 from dialogs.editor.access import NAME, own_municipalities
 
 PARTS = ("contacts", "meetings", "missing", "records", "articles", "guides", "practice", "texts", "words")
 MORE = (("new", "edit_new"), ("lists", "edit_lists"), ("history", "edit_history"), ("files", "edit_files"))
+
+ASKED = (("contacts", "edit_pick"), ("missing", "edit_pick"), *MORE[:3])
+"""The entries that may be asked for in words, by texts `commands.edit_part_<entry>`, without the menu."""
+
+
+def entry_asked(said: str, text: Texts) -> Pressed | None:
+    """Return what an editor asks for in words: a file, «last ned …», or an entry of the menu, «endre telefonnummer»,
+    «ny artikkel om kjefting»."""
+    wanted = said.casefold().removeprefix(text.raw("commands.download_begins"))
+    if wanted != said.casefold():
+        return Pressed("edit_download", wanted.strip())
+    asked = plain_words(said.partition(" om ")[0])
+    verb, entry = next((one[::-1] for one in ASKED if asked in listed(f"commands.edit_part_{one[0]}", text)), ("", ""))
+    return Pressed(verb, entry if verb == "edit_pick" else "") if verb else None
 
 
 def home(turn: Turn, pressed: Pressed, state: ConversationState, around: Around) -> Step:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.reply import Line
+from bot.domain.turn import Pressed
 from bot.turns.asked import asked_command
+from dialogs.editor.home import entry_asked
 from tests.turns.desk import KARI, Desk, kinds
 
 FOR_A_PERSON = (
@@ -49,7 +51,11 @@ SEEN = {
         "kan sjefen lese dette",
     ),
     "sees_case": ("hvem ser saken", "hvem kan se det jeg har sendt"),
-    "sees_staff": ("kan jeg se hva de ansatte skriver", "hvem har sendt sakene"),
+    "sees_staff": (
+        "kan jeg se hva de ansatte skriver",
+        "hvem har sendt sakene",
+        "jeg er leder for skolen, kan jeg se hvem som har sendt saker",
+    ),
 }
 NOT_SEEN = (
     "kan foreldrene se det jeg skriver i mappa",
@@ -134,3 +140,28 @@ async def test_in_the_middle_of_a_guide_it_begins_no_case(desk: Desk) -> None:
 async def test_who_speaks_of_the_advice_is_shown_the_case(desk: Desk, said: str) -> None:
     case = await desk.sent()
     assert case.code in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize("said", ["hvor mange saker har vi", "utfordringsbilde", "diagram", "vis diagram over tema"])
+async def test_the_figures_are_asked_for_in_other_words_too(desk: Desk, said: str) -> None:
+    assert desk.words(await desk.say(KARI, said)) == desk.text("figures.only_leaders")
+
+
+@pytest.mark.parametrize(
+    ("said", "verb", "id"),
+    [
+        ("endre telefonnummer", "edit_pick", "contacts"),
+        ("må fylles ut", "edit_pick", "missing"),
+        ("ubesvarte spørsmål", "edit_lists", ""),
+        ("vis endringer", "edit_history", ""),
+        ("ny artikkel om kjefting", "edit_new", ""),
+    ],
+)
+def test_an_editor_asks_for_an_entry_in_words(desk: Desk, said: str, verb: str, id: str) -> None:
+    assert entry_asked(said, desk.library.knowledge.texts) == Pressed(verb, id)
+
+
+async def test_only_an_editor_is_shown_it(desk: Desk) -> None:
+    assert kinds(await desk.say(KARI, "endre telefonnummer")) == ["unknown"]
+    desk.staff = frozenset({"editor"})
+    assert kinds(await desk.say(KARI, "endre telefonnummer")) == ["edit_pick"]

@@ -31,6 +31,12 @@ async def test_what_is_under_way_is_shown(desk: Desk, said: str) -> None:
     assert await shown_on_return(desk, said) == ["line", "guide_step"]
 
 
+async def test_a_guide_that_was_stopped_is_shown_to_who_asks_to_go_back_to_it(desk: Desk) -> None:
+    await desk.say(KARI, "jeg er bekymret")
+    await desk.say(KARI, "avbryt")
+    assert "Sak Blå" in desk.words(await desk.say(KARI, "kom tilbake til saken"))
+
+
 async def test_a_form_that_was_left_is_shown(desk: Desk) -> None:
     await desk.to_form()
     assert (await shown_on_return(desk))[-1] == "case_form"

@@ -11,9 +11,10 @@ from bot.answers.acute_sentences import load_sentences
 from bot.answers.acute_words import KINDS
 from bot.content.problem import KnowledgeError
 from tests.answers.told import CALM, DANGERS
+from tests.answers.told_blows import BLOWS_AT_HOME
 
 
-@pytest.mark.parametrize("text", DANGERS)
+@pytest.mark.parametrize("text", [*DANGERS, *BLOWS_AT_HOME])
 def test_what_people_always_say_the_same_way_is_heard(acute: AcuteDetector, text: str) -> None:
     finding = acute.detect(text)
     assert finding is not None

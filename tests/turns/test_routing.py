@@ -252,7 +252,7 @@ async def test_what_is_said_where_others_read_is_never_echoed(desk: Desk, place:
     shown = await desk.say(OLE, said, place)
     assert shown
     assert "Emilius" not in desk.words(shown)
-    assert "acute" in kinds(shown) if "slår" in said else kinds(shown) == ["line"]
+    assert "acute" in kinds(shown) if "slår" in said else {*kinds(shown)} == {"line"}
 
 
 @pytest.mark.parametrize("verb", ["my_cases", "menu", "case_about", "article_more", "vote_up", "settings", "case_send"])

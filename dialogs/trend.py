@@ -49,17 +49,21 @@ LISTED = 10
 
 def says_trend(said: str, text: Texts) -> bool:
     """Tell whether a team says that it sees more, or less, of something: «vi ser flere saker om skolefravær»."""
-    words = {*words_of(said)}
-    kinds = ("words_we", "words_see", "words_change", "words_many")
-    if "?" in said or words & text.words("trend.words_of_one_case"):
-        return False
-    return names_trend(said, text) or all(words & text.words(f"trend.{kind}") for kind in kinds)
+    return _tells(said, text, "words_change", "words_many") or names_trend(said, text)
 
 
 def names_trend(said: str, text: Texts) -> bool:
-    """Tell whether a team says that it sees a trend, by that word: «vi ser en trend med mye vaping»."""
-    kinds = ("words_we", "words_see", "words_trend")
-    return "?" not in said and all({*words_of(said)} & text.words(f"trend.{kind}") for kind in kinds)
+    """Tell whether somebody says that they see a trend, by that word and of nobody: «vi ser en trend med mye vaping».
+    «Vi ser en trend med fravær hos ei jente» is a worry."""
+    is_of_one = bool(one_child_told(said, text) or tells_of_few(said, text))
+    return _tells(said, text, "words_trend") and not is_of_one
+
+
+def _tells(said: str, text: Texts, *kinds: str) -> bool:
+    words = {*words_of(said)}
+    if "?" in said or words & text.words("trend.words_of_one_case"):
+        return False
+    return all(words & text.words(f"trend.{kind}") for kind in ("words_we", "words_see", *kinds))
 
 
 def meant_of_trends(said: str, text: Texts) -> Pressed | None:

@@ -43,9 +43,9 @@ def own_worry(turn: Turn, said: str, state: ConversationState, around: Around) -
     is_question = "?" in said and " ".join(words[:2]) not in listed("commands.dare_asks", around.text)
     if is_question or not 1 < len(words) <= LONGEST:
         return None
-    if dares_not(words, around.text):
-        return Routed(_met(turn, state, around))
     is_private, is_held = is_of_own_people(words, around.text), is_held_back(words, around.text)
+    if not is_held and dares_not(words, around.text):
+        return Routed(_met(turn, state, around))
     about = PRIVATE if is_private else PERSONAL if is_held else ""
     return Routed(open_article(turn, Pressed("article", about), state, around)) if about else None
 
@@ -69,23 +69,36 @@ def _met(turn: Turn, state: ConversationState, around: Around) -> Step:
 
 def dares_not(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody says that they dare not, or will not, report or ring, and perhaps why; «jeg tør ikke» alone
-    means that as well."""
+    means that as well. «De er redd for å si noe» is of others, and so may «redd for å si det, de …» be."""
     rest = f" {' '.join(words)} "
-    for reason in listed("commands.dare_reasons", texts):
-        rest = rest.replace(f" {reason} ", " ")
+    for beside in (*listed("commands.dare_reasons", texts), *listed("commands.dare_asks", texts)):
+        rest = rest.replace(f" {beside} ", " ")
     fears = [one for one in listed("commands.dare_not", texts) if f" {one} " in rest]
+    verbs, small, others, say, they = (
+        texts.words(f"commands.dare_{key}") for key in ("verbs", "small", "others", "say", "they")
+    )
+    if any(others.intersection(rest.partition(f" {fear} ")[0].split()[-1:]) for fear in fears):
+        return False
     for fear in fears:
         rest = rest.replace(f" {fear} ", " ")
-    verbs, small = (texts.words(f"commands.dare_{key}") for key in ("verbs", "small"))
+    left = rest.split()
     is_alone = not {*listed("commands.dare_alone", texts)}.isdisjoint(fears)
-    is_told = bool(fears) and (is_alone or not verbs.isdisjoint(rest.split()))
-    return is_told and (verbs | small).issuperset(rest.split())
+    if not say.isdisjoint(left) and not they.isdisjoint(left):
+        return False
+    is_told = bool(fears) and (is_alone or not verbs.isdisjoint(left))
+    return is_told and (verbs | small).issuperset(left)
 
 
 def is_held_back(words: Sequence[str], texts: Texts) -> bool:
-    """Tell whether a leader says no, or is waited for: «rektor sier jeg ikke skal melde»."""
-    by, no, report, small = (texts.words(f"commands.held_{key}") for key in ("by", "no", "report", "small"))
-    is_told = not any(one.isdisjoint(words) for one in (by, no, report))
+    """Tell whether a leader says no, or is waited for: «rektor sier jeg ikke skal melde». Whom one has reported to, or
+    is to report, holds nobody back: «jeg har meldt til lederen, ikke til barnevernet»."""
+    by, no, report, small, between = (
+        texts.words(f"commands.held_{key}") for key in ("by", "no", "report", "small", "between")
+    )
+    leader = next((at for at, word in enumerate(words) if word in by), 0)
+    told = next((at for at in range(leader, -1, -1) if words[at] in report), leader)
+    is_reported = told < leader and between.isdisjoint(words[told:leader])
+    is_told = not is_reported and not any(one.isdisjoint(words) for one in (by, no, report))
     return is_told and (by | no | report | small).issuperset(words)
 
 
@@ -99,10 +112,16 @@ def is_of_own_people(words: Sequence[str], texts: Texts) -> bool:
 
 def is_of_own_child(words: Sequence[str], texts: Texts) -> bool:
     """Tell whether somebody says that it is their own child, and perhaps what there is of school and sleep: «det
-    gjelder min egen datter», «sønnen min vil ikke på skolen»."""
+    gjelder min egen datter», «sønnen min vil ikke på skolen». What is owned stands right beside the child: «en unge på
+    jobben min» is at work."""
     rest = f" {' '.join(words)} "
     for trouble in listed("commands.private_trouble", texts):
         rest = rest.replace(f" {trouble} ", " ")
     own, child, small = (texts.words(f"commands.private_{key}") for key in ("own", "own_child", "small"))
-    left = rest.split()
-    return not (own.isdisjoint(left) or child.isdisjoint(left)) and (own | child | small).issuperset(left)
+    owned = [
+        (own | child).intersection((*words[max(at - 1, 0) : at], *words[at + 1 : at + 2]))
+        for at, word in enumerate(words)
+        if word in own
+    ]
+    is_told = bool(owned) and all(owned) and not child.isdisjoint(words)
+    return is_told and (own | child | small).issuperset(rest.split())

@@ -227,6 +227,22 @@ async def test_in_ones_own_chat_a_trend_is_told_where_it_is_sent_from(desk: Desk
     assert said == desk.text("trend.only_channel")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "vi ser tendenser til anoreksi hos jenta",
+        "vi ser en tendens til at gutten isolerer seg",
+        "vi ser en tendens til at han trekker seg unna de andre",
+        "vi har sett en trend med mye fravær hos ei jente",
+        "vi ser en trend hos henne",
+        "vi ser en trend i denne saken",
+    ],
+)
+async def test_a_trend_in_one_child_is_a_worry_in_ones_own_chat_and_in_the_channel(desk: Desk, said: str) -> None:
+    assert desk.text("trend.only_channel") not in desk.words(await desk.say(KARI, said))
+    assert "trend" not in kinds(await desk.say(OLE, said, CHANNEL))
+
+
 async def test_after_findings_it_is_said_what_to_press_and_send_is_answered_with_it(desk: Desk) -> None:
     shown = await look_over(desk, "Mange blir hjemme, som Kari Nordmann.")
     assert desk.text("trend.look_over_again") in desk.words(shown)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.turns.own_worry import is_held_back
+from dialogs.by_words import words_of
 from tests.turns.desk import KARI, Desk, is_line, kinds
 
 
@@ -45,6 +47,11 @@ async def test_who_dares_not_report_is_told_that_the_duty_is_theirs_and_who_help
         "jeg tør ikke melde, faren slår",
         "jeg klarer ikke mer",
         "jeg tør ikke si det til foreldrene",
+        "jeg er redd for å si det, de gjør det nå",
+        "jeg er redd for å si hva de gjør",
+        "jeg tør ikke si hva de gjør",
+        "de er redd for å si noe",
+        "barnevernet vil ikke melde",
     ],
 )
 async def test_other_fear_is_heard_as_always(desk: Desk, said: str) -> None:
@@ -108,12 +115,32 @@ async def test_in_the_acute_steps_too_who_dares_not_is_met_and_asked_again(desk:
     assert "Akutt · Steg 1 av 2" in shown
 
 
-@pytest.mark.parametrize("said", ["rektor sier jeg ikke skal melde", "jeg melder ikke før jeg har snakket med sjefen"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "rektor sier jeg ikke skal melde",
+        "jeg melder ikke før jeg har snakket med sjefen",
+        "rektor vil ikke melde",
+        "rektor tør ikke melde",
+    ],
+)
 async def test_whom_a_leader_holds_back_reads_that_the_duty_is_their_own_also_in_a_guide(desk: Desk, said: str) -> None:
     for first in ("", "jeg er bekymret", "akutt"):
         if first:
             await desk.say(KARI, first)
         assert "Er meldeplikten personlig?" in desk.words(await desk.say(KARI, said))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "jeg har meldt til lederen, ikke til barnevernet",
+        "bør jeg ikke melde lederen",
+        "jeg må melde rektor, ikke barnevernet",
+    ],
+)
+def test_whom_one_reports_to_or_about_holds_nobody_back(desk: Desk, said: str) -> None:
+    assert not is_held_back(words_of(said), desk.library.knowledge.texts)
 
 
 async def test_fear_of_sending_a_child_home_is_still_danger(desk: Desk) -> None:
@@ -184,6 +211,20 @@ async def test_danger_to_ones_own_child_is_still_danger(desk: Desk, said: str) -
     assert kinds(await desk.say(KARI, said)) == ["acute"]
 
 
-@pytest.mark.parametrize("said", ["et barn på avdelingen vår blir mobba", "datteren min vil ikke lenger"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "et barn på avdelingen vår blir mobba",
+        "datteren min vil ikke lenger",
+        "jeg er bekymret for en baby på jobben min",
+        "jeg er bekymret for en unge på jobben min",
+        "eg er uroleg for ein tenåring på jobben min",
+        "barnet blir mobbet på skolen vår",
+        "det er ikke mitt barn",
+        "barnet er ikke mitt",
+        "barnet er ikke vårt",
+        "jeg er bekymret for en av våre barn",
+    ],
+)
 async def test_what_tells_more_than_that_is_heard_as_always(desk: Desk, said: str) -> None:
     assert desk.text("answers.own_child") not in desk.words(await desk.say(KARI, said))

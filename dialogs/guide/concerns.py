@@ -45,7 +45,7 @@ def offer_card(sitting: Sitting, step_id: str) -> Card:
         blocks=(Paragraph(text("guide.you_said", answer=answer)),),
         buttons=(
             Button(text("guide.change_it"), "guide_change", f"{sitting.concern.id}.{step_id}", submits_inputs=False),
-            Button(text("guide.keep_it"), "guide_go_on", sitting.concern.id, submits_inputs=False),
+            Button(text("guide.keep_it"), "guide_keep_answer", sitting.concern.id, submits_inputs=False),
         ),
     )
 

@@ -338,6 +338,7 @@ GUIDE = Dialog(
         "guide_delete": Verb(keeping.ask_delete, Typed.NEARLY, is_command=True),
         "guide_delete_yes": Verb(keeping.delete, Typed.SURE),
         "guide_keep": Verb(keep, Typed.NEARLY, means="no_at_all"),
+        "guide_keep_answer": Verb(go_on, Typed.NEARLY, means="no", goes_on=True),
         "guide_summary": Verb(make_summary, Typed.NEARLY, is_command=True),
         "guide_document": Verb(make_document, Typed.NEARLY),
         **reminders.VERBS,

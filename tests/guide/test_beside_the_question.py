@@ -202,3 +202,11 @@ async def test_without_that_no_there_is_nothing_to_take_back(desk: Desk, before:
     for typed in ("jeg er bekymret", *before):
         await desk.say(KARI, typed)
     assert "guide_offer_change" not in kinds(await desk.say(KARI, "barnet er alltid sulten"))
+
+
+async def test_a_bare_no_to_that_goes_on_where_the_guide_was(desk: Desk) -> None:
+    for typed in ("jeg er bekymret", "3", "nei", "1", "barnet er alltid sulten"):
+        await desk.say(KARI, typed)
+    shown = await desk.say(KARI, "nei")
+    assert kinds(shown) == ["guide_step"]
+    assert "noe av dette gjelder barnet" not in desk.words(shown)

@@ -25,6 +25,8 @@ MOST_BETWEEN = 3
 COMMA = ","
 """Part of a sentence at whose place there may be a comma, a full stop or a dash; anywhere else they part sentences."""
 _TOKEN = re.compile(r"\w+(?:['-]\w+)*|[^\w\s]|\n")
+WHOLE = "."
+"""Part that ends a sentence which counts only where it is the whole message."""
 _PAUSE = frozenset(",.;:–-")
 _PART = re.compile(r"<([^<>?]+)(\??)>|([^<>\s]+)")
 
@@ -66,6 +68,8 @@ class Sentence(NamedTuple):
     parts: tuple[Part, ...]
     needs: int
     """The marks of its groups that must stand in a text: most texts lack one, and are looked at no further."""
+    is_whole: bool = False
+    """Whether nothing else may be said in the message."""
 
 
 Leads = Mapping[str, tuple[Sentence, ...]]
@@ -125,9 +129,9 @@ def _without(spans: Sequence[tuple[int, int]], plain: str) -> str:
 def _spans(leads: Leads, words: Sequence[str], marks: int) -> Iterator[tuple[str, int, int]]:
     """Yield each sentence that stands in a text: what it tells of, and its first word and the one after its last."""
     for at, word in enumerate(words):
-        for what, parts, needs in leads.get(word, ()):
-            end = _end(parts, 0, words, at) if needs & marks == needs else None
-            if end is not None:
+        for what, parts, needs, is_whole in leads.get(word, ()):
+            end = _end(parts, 0, words, at) if needs & marks == needs and not (is_whole and at) else None
+            if end is not None and not (is_whole and any(rest[0].isalnum() for rest in words[end:])):
                 yield what, at, end
 
 
@@ -185,7 +189,8 @@ def _leads(
     leads: dict[str, list[Sentence]] = {}
     for what, written in sentences:
         where = ("sentences", what) if what else ("apart",)
-        found = [(f"<{name}>" if name else word, bool(mark)) for name, mark, word in _PART.findall(written)]
+        begun, is_whole = written.removesuffix(f" {WHOLE}"), written.endswith(f" {WHOLE}")
+        found = [(f"<{name}>" if name else word, bool(mark)) for name, mark, word in _PART.findall(begun)]
         unknown = [name for name, _ in found if name.startswith("<") and name not in groups]
         if unknown:
             known = [name.strip("<>") for name in groups if name.startswith("<")]
@@ -202,7 +207,7 @@ def _leads(
             problems.append(_problem(file, where, text))
             continue
         must = (part.group.mark for part in parts if not part.may_lack and not part.is_pause)
-        sentence = Sentence(what, parts, reduce(or_, must))
+        sentence = Sentence(what, parts, reduce(or_, must), is_whole)
         for first in parts[0].group.by_first:
             leads.setdefault(first, []).append(sentence)
     return {first: tuple(some) for first, some in leads.items()}

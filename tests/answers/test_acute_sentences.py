@@ -33,6 +33,32 @@ def test_it_is_heard_wherever_it_stands(acute: AcuteDetector, around: str) -> No
     assert acute.detect(around.format("Foreldrene slåss hver helg")) is not None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "det var overgrep i krigen",
+        "vi lærte om krigen, det var vold og overgrep",
+        "det var vold i den filmen vi så",
+        "fredagens tema: det var vold",
+        "det var vold på skolekino",
+        "det var vold mellom to elever i friminuttet",
+        "det var vold i forrige ekteskap, men det er over",
+        "det var vold mot den ansatte",
+    ],
+)
+def test_violence_that_was_is_heard_as_the_whole_message_only(acute: AcuteDetector, text: str) -> None:
+    assert acute.detect(text) is None
+    assert acute.detect("Det var vold!") is not None
+
+
+def test_a_child_that_asks_whether_it_is_forbidden_tells(acute: AcuteDetector) -> None:
+    told = acute.detect("hun spurte: er det lov å dra i håret? for det gjør pappa")
+    assert told is not None
+    assert told.kind == "vold"
+    assert acute.detect("skulle ønske hun ikke fantes, sa de andre jentene") is None
+    assert acute.detect("er det greit å daske babyen") is not None
+
+
 def test_no_sentence_goes_over_a_full_stop_or_a_line(acute: AcuteDetector) -> None:
     assert acute.detect("Elevene slåss. Foreldrene er kontaktet.") is None
     assert acute.detect("Vi ringte foreldrene\nslåss de ofte i friminuttet?") is None

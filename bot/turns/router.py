@@ -258,7 +258,7 @@ class Router:
         command = typed_command(said, around.text)
         if command in EDIT_COMMANDS:
             return self._press(turn, Pressed(command), state, around)
-        if entry := entry_asked(said, around.text):
+        if state.active in (None, EDITING) and (entry := entry_asked(said, around.text)):
             return self._press(turn, entry, state, around)
         return self._hear_form(turn, said, state, around) if state.active == EDITING else None
 

@@ -34,8 +34,10 @@ TELLING = 3
 """Letters of a word that may tell an answer: «nye råd»."""
 DENIALS = frozenset({"ikke", "ikkje", "ikj", "itj", "ittj", "neppe", "not", "dont", "don"})
 """Words that turn an answer round, and are part of it: «ikke meldt»."""
-LATELY = timedelta(days=9)
-"""How long after it was asked for a bare yes, no or number may be about the form: a reminder comes in between."""
+LATELY = timedelta(days=2)
+"""How long after it was asked for a bare no or number may be about the form."""
+REMINDED = timedelta(days=9)
+"""How long a bare yes may be: a reminder comes in between."""
 _LINES = re.compile(r"[·\n]")
 
 
@@ -131,10 +133,13 @@ def said_of_evaluation(
     if last is None:
         return None
     at, case, kind = last
-    said, fields = _without_thanks(said, texts), _fields(kind, texts)
-    words = words_of(said)
-    is_bare = bool(words) and (bool(yes_or_no(words, texts)) or (len(words) == 1 and is_small_number(words[0])))
-    if not ((_tells(said, texts) and _fits(said, fields)) or (is_bare and not is_below_another and now - at < LATELY)):
+    told, fields = _without_thanks(said, texts), _fields(kind, texts)
+    is_thanks_for_another, said, words = is_below_another and told != said, told, words_of(told)
+    answer = yes_or_no(words, texts)
+    is_bare = bool(words) and (bool(answer) or (len(words) == 1 and is_small_number(words[0])))
+    is_new = now - at < (REMINDED if answer == "ja" else LATELY) and not is_below_another
+    is_of_it = is_new if is_bare else _tells(said, texts) and _fits(said, fields)
+    if is_thanks_for_another or not is_of_it:
         return None
     is_about_all = is_bare and len(words) == 1 and not is_small_number(words[0])  # a yes is none of its answers yet
     return _heard(kind, Asked(case.id, case.code), {} if is_about_all else _answers(said, fields))

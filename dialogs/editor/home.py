@@ -23,7 +23,9 @@ def entry_asked(said: str, text: Texts) -> Pressed | None:
     wanted = said.casefold().removeprefix(text.raw("commands.download_begins"))
     if wanted != said.casefold():
         return Pressed("edit_download", wanted.strip())
-    asked = plain_words(said.partition(" om ")[0])
+    begun = listed("commands.edit_part_new", text)
+    before = plain_words(said.partition(" om ")[0])
+    asked = before if before in begun else plain_words(said)
     verb, entry = next((one[::-1] for one in ASKED if asked in listed(f"commands.edit_part_{one[0]}", text)), ("", ""))
     return Pressed(verb, entry if verb == "edit_pick" else "") if verb else None
 

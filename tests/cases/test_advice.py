@@ -177,3 +177,12 @@ async def test_a_yes_to_the_reminder_a_week_later_opens_them_too(desk: Desk) -> 
     desk.clock.advance(days=7)
     await Delivering(desk).deliver()
     assert kinds(await desk.say(KARI, "ja")) == ["evaluation_now"]
+
+
+async def test_a_no_then_or_thanks_below_something_else_are_not_about_it(desk: Desk) -> None:
+    await advised(desk)
+    desk.clock.advance(days=6)
+    await Delivering(desk).deliver()
+    await desk.say(KARI, "mobbing")
+    assert "evaluation_now" not in kinds(await desk.say(KARI, "takk, det var nyttig"))
+    assert "evaluation_now" not in kinds(await desk.say(KARI, "nei"))

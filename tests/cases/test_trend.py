@@ -254,3 +254,12 @@ async def test_after_findings_it_is_said_what_to_press_and_send_is_answered_with
 async def test_who_wants_a_trend_back_is_told_that_it_stands_and_what_can_be_done(desk: Desk) -> None:
     await push(desk, await look_over(desk), SEND)
     assert desk.text("trend.take_back") in desk.words(await desk.say(OLE, "trekk trenden", CHANNEL))
+    assert desk.text("trend.take_back") not in desk.words(await desk.say(OLE, "slett meldinga", CHANNEL))
+
+
+async def test_the_words_for_sending_are_about_the_form_that_came_last(delivering: Delivering) -> None:
+    desk = delivering.desk
+    await look_over(desk)
+    await desk.say(OLE, "trend: læreren Kari Nordmann ser mer mobbing", CHANNEL)
+    await desk.say(OLE, SEND, CHANNEL)
+    assert await posted(delivering) == []

@@ -42,8 +42,12 @@ BOKMAAL = {
 
 @pytest.mark.parametrize("key", WRITTEN)
 def test_numbers_and_what_stands_out_are_the_same(key: str) -> None:
-    for what in (r"\d+", r"§+", r"\*\*", r"\{\w+\}"):
+    for what in (r"\d+", r"§+", r"\*\*", r"\{\w+\}", "«"):
         assert re.findall(what, NYNORSK.raw(key)) == re.findall(what, TEXTS.raw(key))
+
+
+def test_what_stands_in_the_middle_of_a_case_and_a_guide_is_written() -> None:
+    assert {"case.unsure_duty", "guide.neglect_told"} <= {*WRITTEN}
 
 
 def test_no_word_is_left_in_bokmaal() -> None:

@@ -165,3 +165,15 @@ async def test_only_an_editor_is_shown_it(desk: Desk) -> None:
     assert kinds(await desk.say(KARI, "endre telefonnummer")) == ["unknown"]
     desk.staff = frozenset({"editor"})
     assert kinds(await desk.say(KARI, "endre telefonnummer")) == ["edit_pick"]
+
+
+@pytest.mark.parametrize("said", ["hva mangler?", "nytt svar", "endringer", "angre siste"])
+async def test_an_editor_in_the_middle_of_a_guide_stays_there(desk: Desk, said: str) -> None:
+    desk.staff = frozenset({"editor"})
+    await desk.say(KARI, "jeg er bekymret")
+    assert not [one for one in kinds(await desk.say(KARI, said)) if one.startswith("edit")]
+
+
+@pytest.mark.parametrize("said", ["endringer om natta hos en elev", "historikk om vold"])
+def test_only_a_new_entry_is_about_something(desk: Desk, said: str) -> None:
+    assert entry_asked(said, desk.library.knowledge.texts) is None

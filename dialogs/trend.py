@@ -121,7 +121,7 @@ def found(turn: Turn, outcome: Outcome, state: ConversationState, around: Around
     typed = turn.what.own_words if isinstance(turn.what, Said) else ""
     said = told_behind(typed, around.text) or (typed if says_trend(typed, around.text) else "")
     values = {"team": outcome.teams[0], "words": said, **_guessed(said, around)}
-    return Step((_form(turn.activity_id, values, outcome.teams, around),))
+    return _danger_first(Step((_form(turn.activity_id, values, outcome.teams, around),)), said, state, around)
 
 
 def _guessed(said: str, around: Around) -> dict[str, str]:
@@ -179,7 +179,12 @@ def look_over(turn: Turn, pressed: Pressed, state: ConversationState, around: Ar
     comes first."""
     shown, values = _checked(pressed, around)
     step = Step(replaces=shown if shown is not None else _review(pressed, values, around))
-    sign = around.acute.detect(values["words"]) if one_child_told(values["words"], around.text) else None
+    return _danger_first(step, values["words"], state, around)
+
+
+def _danger_first(step: Step, told: str, state: ConversationState, around: Around) -> Step:
+    """Put what to do first where danger is told of one child."""
+    sign = around.acute.detect(told) if one_child_told(told, around.text) else None
     return step.below((acute_card(state, around, kind=sign.kind, heard=True),)) if sign is not None else step
 
 

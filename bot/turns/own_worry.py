@@ -1,5 +1,5 @@
-"""Hears, in nothing but known words, that somebody dares not report or ring, that their leader holds them back, or that
-the child belongs to people they know in private: «jeg tør ikke melde», «det er barnet til søsteren min».
+"""Hears, in nothing but known words, that somebody is worn, dares not report or ring, is held back by their leader, or
+that the child belongs to people they know in private: «jeg tør ikke melde», «det er barnet til søsteren min».
 
 Such words sound like danger to what listens for it, and tell of none. Any other word, and it is heard as always.
 """
@@ -38,6 +38,8 @@ def own_worry(turn: Turn, said: str, state: ConversationState, around: Around) -
     """Meet who speaks of their own child, or dares not, and open what holds when a leader says no and for whom one
     knows in private; None for anything else, and else for a question that does not begin with «hva om»."""
     words = words_of(said)
+    if " ".join(words) in listed("commands.worn", around.text):
+        return Routed(shown_again(turn, state, around).below((Line(around.text("answers.small_tired")),)))
     if 1 < len(words) <= LONGEST and is_of_own_child(words, around.text):
         return Routed(Step((Line(around.text("answers.own_child")),)))
     is_question = "?" in said and " ".join(words[:2]) not in listed("commands.dare_asks", around.text)
@@ -48,6 +50,12 @@ def own_worry(turn: Turn, said: str, state: ConversationState, around: Around) -
         return Routed(_met(turn, state, around))
     about = PRIVATE if is_private else PERSONAL if is_held else ""
     return Routed(open_article(turn, Pressed("article", about), state, around)) if about else None
+
+
+def of_oneself(said: str, around: Around) -> tuple[Line, ...]:
+    """Return kind words for who may say of themselves that they do not want to live; they stand above the card."""
+    is_said = " ".join(words_of(said)) in listed("commands.of_oneself", around.text)
+    return (Line(around.text("answers.of_oneself")),) if is_said else ()
 
 
 def _met(turn: Turn, state: ConversationState, around: Around) -> Step:

@@ -33,7 +33,7 @@ from bot.turns.ears import (
 from bot.turns.form_under_way import typed_in_form_under_way
 from bot.turns.going_on import back_pressed, came_back, go_on_pressed, leaving, shown_or, welcomed_back
 from bot.turns.happened import happened
-from bot.turns.own_worry import own_worry
+from bot.turns.own_worry import of_oneself, own_worry
 from bot.turns.presses import OPEN_TO_ALL, Presses, is_intent
 from bot.turns.recognised import recognised
 from bot.turns.routed import Ear, Hear, Routed
@@ -306,7 +306,7 @@ class Router:
         found = found_for(said, state, around) if asking else None
         if asking and found and is_plain_question(said, sign, around.acute, found, around.knowledge.articles):
             return self._answered(asking, said, state, around).beside(Line(around.text("acute.faint")))
-        return Routed(acute_heard(sign.kind, said, state, around))
+        return Routed(acute_heard(sign.kind, said, state, around).below(of_oneself(said, around)))
 
     def _command(self, command: str, turn: Turn, state: ConversationState, around: Around) -> Routed:
         if is_intent(command):

@@ -263,3 +263,8 @@ async def test_the_words_for_sending_are_about_the_form_that_came_last(deliverin
     await desk.say(OLE, "trend: læreren Kari Nordmann ser mer mobbing", CHANNEL)
     await desk.say(OLE, SEND, CHANNEL)
     assert await posted(delivering) == []
+
+
+async def test_danger_of_one_child_behind_the_word_comes_above_the_form(desk: Desk) -> None:
+    shown = await desk.say(OLE, "trend: jenta i saken vår er redd for å gå hjem", CHANNEL)
+    assert kinds(shown)[:1] == ["acute"]

@@ -26,6 +26,11 @@ from tests.turns.desk import KARI, Desk, is_line, kinds
         "redd for at familien finner ut at det er jeg som har meldt",
         "hva om faren blir sint på meg når jeg melder?",
         "I am afraid to report",
+        "er livredd for å melde",
+        "jeg har ikke lyst til å være den som melder",
+        "jeg angrer på at jeg ikke meldte",
+        "jeg torde ikke å ringe i går",
+        "eg torer ikkje seie ifrå",
     ],
 )
 async def test_who_dares_not_report_is_told_that_the_duty_is_theirs_and_who_helps(desk: Desk, said: str) -> None:
@@ -229,3 +234,29 @@ async def test_danger_to_ones_own_child_is_still_danger(desk: Desk, said: str) -
 )
 async def test_what_tells_more_than_that_is_heard_as_always(desk: Desk, said: str) -> None:
     assert desk.text("answers.own_child") not in desk.words(await desk.say(KARI, said))
+
+
+async def test_who_is_worn_is_met_and_the_question_stands(desk: Desk) -> None:
+    await desk.press(KARI, "guide_start", "akutt")
+    for _ in range(3):
+        shown = desk.words(await desk.say(KARI, "jeg gråter"))
+        assert desk.text("answers.small_tired") in shown
+        assert "Akutt · Steg 1 av 2" in shown
+
+
+@pytest.mark.parametrize("said", ["jeg har lyst til å dø", "eg vil ikkje leve lenger"])
+async def test_who_may_speak_of_themselves_reads_kind_words_above_the_card(desk: Desk, said: str) -> None:
+    shown = await desk.say(KARI, said)
+    assert is_line(shown[0], desk.text("answers.of_oneself"))
+    assert kinds(shown)[-1] == "acute"
+
+
+@pytest.mark.parametrize(
+    "said", ["må jeg følge handlingsveilederen før jeg melder", "kommunen sier jeg må gå gjennom nivå 1 først"]
+)
+async def test_nobody_goes_through_the_levels_before_they_report(desk: Desk, said: str) -> None:
+    assert "uten å følge nivåene" in desk.words(await desk.say(KARI, said))
+
+
+async def test_a_girl_who_wants_no_more_is_danger(desk: Desk) -> None:
+    assert kinds(await desk.say(KARI, "vi har ei jente som ikke vil mer")) == ["acute"]

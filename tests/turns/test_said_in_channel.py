@@ -115,6 +115,11 @@ async def test_a_case_is_given_to_a_member_by_name_in_the_form_for_it(desk: Desk
     assert kinds(await desk.say(OLE, said, CHANNEL)) == ["team_pass_on"]
 
 
+async def test_who_has_a_case_and_wants_it_is_shown_that_they_have_it(desk: Desk) -> None:
+    await taken(desk)
+    assert kinds(await desk.say(OLE, "gi den til meg", CHANNEL)) == ["team_case_tatt"]
+
+
 @pytest.mark.parametrize("said", ["svar", "gi den til Siri", "spør innmelder"])
 async def test_what_only_who_has_the_case_can_do_says_that_nobody_has_taken_it(desk: Desk, said: str) -> None:
     case = await desk.sent()

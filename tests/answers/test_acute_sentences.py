@@ -51,6 +51,19 @@ def test_violence_that_was_is_heard_as_the_whole_message_only(acute: AcuteDetect
     assert acute.detect("Det var vold!") is not None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "en mor i nav sier hun ikke har penger til mat til barna denne uka",
+        "jeg har selv ikke penger til mat til ungene mine",
+        "familien kastes ut av leiligheten på fredag",
+    ],
+)
+def test_a_family_without_money_needs_help_and_is_no_danger(acute: AcuteDetector, text: str) -> None:
+    assert acute.detect(text) is None
+    assert acute.detect("mor har ikke penger til mat og barna sulter") is not None
+
+
 def test_a_child_that_asks_whether_it_is_forbidden_tells(acute: AcuteDetector) -> None:
     told = acute.detect("hun spurte: er det lov å dra i håret? for det gjør pappa")
     assert told is not None

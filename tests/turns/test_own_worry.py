@@ -260,3 +260,8 @@ async def test_nobody_goes_through_the_levels_before_they_report(desk: Desk, sai
 
 async def test_a_girl_who_wants_no_more_is_danger(desk: Desk) -> None:
     assert kinds(await desk.say(KARI, "vi har ei jente som ikke vil mer")) == ["acute"]
+
+
+@pytest.mark.parametrize("said", ["eg har ikkje tid", "jeg har ikke tid"])
+async def test_who_has_no_time_sees_whom_to_ring_and_is_not_said_goodbye_to(desk: Desk, said: str) -> None:
+    assert kinds(await desk.say(KARI, said)) == ["numbers"]

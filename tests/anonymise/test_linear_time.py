@@ -12,7 +12,7 @@ LONE_SURROGATE = chr(0xD800)
 NASTY = (
     "a", "1", "A", "1 ", "a ", "A.", "a@", "@", "-", "1-", "1.", "1/", "1,", "_", "a_", "www.", "http://", "Emma ",
     "emma,", "(", ")", "«", "\u200b", "\u0301", "½", "Я", "م", "😀", "§", "7b ", "Ab ", "ab-", "AB ", "J.H.", "Ab-ab ",
-    LONE_SURROGATE, "gata1", "1a", "x1", "+47", ".....", ",,,,", "----", "0O0O", "lI1",
+    LONE_SURROGATE, "J-E ", "gata1", "1a", "x1", "+47", ".....", ",,,,", "----", "0O0O", "lI1",
 )  # fmt: skip
 PHRASES = (
     "og ", "bor i ", "bor på 1 ", "heter ", "kalt ", "mor er ", "mor er prest ", "den eneste ", "en to ", "1 år ",

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.anonymise import Anonymiser
-from tests.anonymise.tables import hides_just, leaves
+from tests.anonymise.tables import hides_just, leaves, names_nobody
 
 CALM = settings(
     max_examples=120, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -68,6 +68,11 @@ def test_a_number_told_in_two_parts_is_found(
         "hvit bil med skilt {EL 1 2345}",
         "bil {ABC 123} sto der",
         "skiltnummer {AB123}",
+        "hun parkerer sin {EV-1 0 0 2 2} her",
+        "ta med perm {B/417-19} på møtet",
+        "se ark. {233} i skapet",
+        "Sjå bv. {2025/31} i skapet",
+        "Han er født en vinterdag. Mor sier {den 3. mars nitten}.",
         "henvisning nr {4567} er sendt",
         "avvik {4533} er meldt",
         "kundenr {4455667}",
@@ -127,7 +132,32 @@ def test_an_identifier_in_an_odd_form_is_hidden_whole(anonymiser: Anonymiser, ma
         "Skoleårene 2023 2024 og 2024 2025 var tunge.",
         "Rekka A-F er ny.",
         "Saker: 1/27 Eventuelt, 2/27 Elevundersøkelsen.",
+        "Vi mener at dette punktet er viktig",
+        "Jeg mener at planen punkt tre må endres",
+        "Referatet sier at sak punkt to utsettes",
+        "Skolen sier at møtet punkt en er flyttet",
+        "Gruppe AB 1 2 3 4 5",
+        "AB 12 34 5",
+        "vitamin A-B sier",
+        "initialer a b c i skjemaet",
+        "fra skolestart-2026",
+        "ark 12345",
+        "bv 1234",
+        "vedtak 2023/1",
     ],
 )
 def test_what_only_looks_like_one_is_left_alone(anonymiser: Anonymiser, text: str) -> None:
     leaves(anonymiser, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "møtet sier 3. juni 2026 passer",
+        "Hun sier 12. mai 2026",
+        "Han sier fjerde mai i 2026",
+        "Boka «Turbo» (gutt 7 år)",
+    ],
+)
+def test_a_day_of_a_meeting_and_a_book_stop_nothing(anonymiser: Anonymiser, text: str) -> None:
+    names_nobody(anonymiser, text)

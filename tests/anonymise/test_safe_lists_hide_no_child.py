@@ -17,6 +17,11 @@ from bot.anonymise import Anonymiser
         ("elsa fra frost slo", "elsa"),
         ("siv med hammeren slo igjen", "siv"),
         ("Elsa og Anna krangler.", "Elsa"),
+        ("Pål Roland er redd", "Pål Roland"),
+        ("mor til Pål Roland ringte", "Pål Roland"),
+        ("Berit Bae i 5b", "Berit Bae"),
+        ("Kari Salto ringte", "Kari Salto"),
+        ("Mari Ruble hentet henne", "Mari Ruble"),
     ],
 )
 def test_a_child_is_found_where_a_safe_expression_once_hid_the_name(

@@ -26,6 +26,8 @@ _AND_A_YEAR = re.compile(
     r"([a-zæøå]{5,25}-\d{2,4})(?![\w\-])"
 )
 """A word and figures tied as in a user name: "tuttifruttii.09", "fra lykkeliten-2014"."""
+_IS_SENT = re.compile(r"melding|snap|sms|kommentar|video|bilde|chat|følg|brukeren|kontoen|profilen", re.IGNORECASE)
+"""What comes from an account: without it, "fra skolestart-2026" is a time."""
 _ACCOUNT_NAMES = (
     *(
         "navn",
@@ -66,7 +68,8 @@ def _said(document: Document) -> Iterator[Hit]:
 def _with_figures(document: Document) -> Iterator[Hit]:
     for match in document.scan(_AND_A_YEAR, "fra ", "frå ", "en ", "snap", "insta", "heter"):
         word = match.group(match.lastindex or 0)
-        if match.lastindex == 2 or not document.is_known(word.rstrip("0123456789")[:-1]):
+        is_sent = match.lastindex == 2 and _IS_SENT.search(document.text, max(0, match.start() - 60), match.end())
+        if is_sent or not document.is_known(word.rstrip("0123456789")[:-1]):
             yield _handle(*match.span(match.lastindex or 0), 0.75)
 
 

@@ -40,8 +40,8 @@ _SAID_YEAR = (
     r"atten|nitten|tjue(?:en|ein|to|tre|fire|fem|seks)?)(?![a-zæøå])))"
 )
 _BORN_ODDLY = re.compile(
-    rf"(?:\b(?:født|fødd|føst|født den|fødselsdato\w*|fødselsdag\w*|born|sier)|\bf\.)(?: "
-    rf"[\wæøå]{{1,12}}){{0,2}}?[ :,]{{1,2}}(?:den |the |on )*"
+    rf"(?:\b(?:født|fødd|føst|født den|fødselsdato\w*|fødselsdag\w*|born|fø(?:dt|dd|st|dsels)[^\n]{{0,80}} sier)|\bf\.)"
+    rf"(?: [\wæøå]{{1,12}}){{0,2}}?[ :,]{{1,2}}(?:den |the |on )*"
     rf"((?:{_ORDINAL}|\d{{1,2}}(?:\.|de|th|st|nd|rd)?)(?: i| of)? ?(?:{_MONTH}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|"
     rf"Aug|Sep|Oct|Nov|Dec)[a-z]*\.?|"
     rf"{_ORDINAL}) ?{_SAID_YEAR})",
@@ -180,7 +180,7 @@ def _all_dates(document: Document) -> Iterator[Hit]:
             yield _birth(*match.span(1))
         for match in document.scan(_IN_WORDS):
             yield _judged(document, match, has_year=match.group()[-1].isdigit())
-    for match in document.scan(_BORN_ODDLY, "fød", "føst", "born ", "f.", "sier "):
+    for match in document.scan(_BORN_ODDLY, "fød", "føst", "born ", "f."):
         yield _birth(*match.span(1))
     if document.has_digit:
         yield from _written_dates(document)

@@ -11,7 +11,7 @@ from bot.anonymise.reading.needs import needs_of
 from bot.anonymise.words.word_classes import Word
 from bot.anonymise.words.word_lists import words
 
-_DOT = r"(?:\.| ?[\(\[]?(?:dot|punktum|punkt|prikk)[\)\]]? ?)"
+_DOT = r"(?:\.| ?[\(\[]?(?:dot|punktum|punkt|prikk)(?![a-zæøå])[\)\]]? ?)"
 _ALPHA = r"(?:krøll-?alfa|alfakrøll|snabel-?a)"
 _EMAIL = re.compile(
     r"(?<![\w.+\-])[\w.+\-]{1,64}(?:@ ?| @ )[\w\-]{1,63}(?:\.[\w\-]{2,63}| \. ?[\w\-]{2,10}){0,4}", re.IGNORECASE
@@ -24,6 +24,8 @@ _WRITTEN_EMAIL = re.compile(
     re.IGNORECASE,
 )
 _TLD = r"(?:no|com|org|net|se|dk|io|eu|info|tv|gg|me|app|ly|be|pl|de|uk|so|er|link|page|site|online|club|shop|dev)"
+_MEANS_AT_A_POINT = re.compile(rf"[^\W\d_]+ at [^\W\d_]+ punkt (?!{_TLD}\b)[^\W\d_]+", re.IGNORECASE)
+"""Everyday words around "at" and "punkt", and no domain at the end: "mener at sak punkt to"."""
 _URL = re.compile(
     rf"(?<![\w@.])(?:h(?:tt|xx)ps?://\S{{2,300}}|www\.[^\s,;]{{3,300}}|"
     rf"(?<!-)(?:[a-zæøå0-9\-]{{1,63}}\.){{1,5}}{_TLD}(?![\w.\-]*@)(?:/[^\s,;)»\"]{{0,300}}|\b))",
@@ -188,6 +190,8 @@ def _in_words(text: str) -> Iterator[Hit]:
     for match in _WRITTEN_EMAIL.finditer(text):
         if not any(c.isalpha() for c in match.group().rpartition(" ")[2]):
             continue  # "leaves at 6.45"
+        if _MEANS_AT_A_POINT.fullmatch(match.group()):
+            continue
         yield direct(match.start(), match.end(), "epost", "En e-postadresse skrevet med ord.", 0.95, "", may_keep=False)
 
 

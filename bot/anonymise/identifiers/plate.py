@@ -11,12 +11,7 @@ from bot.anonymise.reading.separators import SEP
 from bot.anonymise.words.word_lists import words
 
 _PLATE = re.compile(rf"(?<![\w§])([A-Za-z]{{2}})((?:{SEP})?)(\d{{2}} ?\d{{3}}|\d{{4,5}})(?!\w|[.,]\d| \d{{3}}\b)")
-_SPACED = re.compile(r"(?<!\w)[A-Z][ .\-]?[A-Z](?:[ .\-]\d){4,5}(?![\w%]|[ .\-]\d)")
-_IN_GROUPS = re.compile(
-    r"(?<![\w.])(?!(?:KL|NR|KR|CA|PS|VG|PP)\b)[A-Z]{2}(?= (?:\d ?){5}(?![\d ]*\d))(?: \d{1,3}){3,5}(?![\w%:/]|"
-    r"[.,]\d| ?(?:kr|år|t|kg|stk)\b)"
-)
-"""Two capitals and five digits in three groups or more, as nothing else is written: "VJ 7 0 4 18"."""
+_SPACED = re.compile(r"(?<!\w)[A-Z][ .\-][A-Z](?:[ .\-]\d){4,5}(?![\w%]|[ .\-]\d)")
 _IN_PIECES = re.compile(r"(?<!\w)[A-Za-z][ .\-]?[A-Za-z][ .\-]?\d(?:[ .\-]?\d){4}(?!\w|[ .,\-]\d)")
 """Two letters and five digits with any gaps: a plate where a vehicle is told of."""
 _PERSONAL = re.compile(
@@ -30,7 +25,8 @@ _OF_ANY_LAND = re.compile(
 _CONTEXT = re.compile(
     r"\b(?:bil|bilen|bila|plate|buss|bussen|octavia|hilux|skilt|skiltet|skiltnr|skiltnummer|reg|regnr|registreringsnummer|kjennemerke|moped|mopeden|scooter|atv|"
     r"varebil|varebilen|lastebil|elsykkel|traktor|snøscooter|henger|tilhenger|motorsykkel|kjører|kjørte|kjøretøy|audi|"
-    r"volvo|toyota|tesla|passat|golf|bmw|st[åo](?:r|d)? (?:parkert|utenfor|utafor|utanfor)|tomgang)\b",
+    r"volvo|toyota|tesla|passat|golf|bmw|st[åo](?:r|d)? (?:parkert|utenfor|utafor|utanfor)|parker(?:er|te|t)|"
+    r"tomgang)\b",
     re.IGNORECASE,
 )
 _FEWEST_DIGITS = 3
@@ -49,7 +45,7 @@ def find_plates(document: Document) -> Iterator[Hit]:
         yield from (
             _hit(*match.span(), 0.9) for match in _PLATE.finditer(document.text) if _is_plate(document.text, match)
         )
-        yield from (_hit(*match.span(), 0.8) for row in (_SPACED, _IN_GROUPS) for match in row.finditer(document.text))
+        yield from (_hit(*match.span(), 0.8) for match in _SPACED.finditer(document.text))
         if _CONTEXT.search(document.text):
             yield from _beside_a_vehicle(document.text)
 

@@ -78,7 +78,7 @@ _LABELLED = re.compile(
 """Letters alone after what they stand for: "Elev: E.", "Initialer: E P"."""
 _SAID = re.compile(
     r"\b[Ii]nitial(?:er|ene|ar|ane)(?: er|,|:)? ?([A-ZÆØÅ]-[A-ZÆØÅ](?: [A-ZÆØÅ])?|(?:[a-zæøå] "
-    r"){1,3}[a-zæøå])(?![\wæøå])"
+    r"){1,3}[a-hj-zæø])(?![\wæøå])"
 )
 """Letters in odd forms that are said to be initials: "initialer s a n", "initialene er M-L K"."""
 _ROLE_BEFORE = re.compile(r"(?<![\w\-])([\w\-]{2,20}) \(?$")
@@ -95,6 +95,9 @@ _BEFORE_SOMEONE = words("til med m fra hos av")
 _ONE_CHILD = words("elev eleven gutt gutten jente jenta")
 _WORDS_AS_WELL = frozenset("IÅV")
 _NEUTRAL = frozenset("ABCXYZ")
+_ALPHABET = ("a b c", "x y", "x y z")
+"""Letters that only show where initials are written."""
+_LONGEST_ROLE = len("søsteren (") + 1
 _SMALL_D = re.compile(r"(?<![\w.])d(?= [a-zæøå])")
 _BE_NEXT = re.compile(
     r" (?:e|er|va|var|ble|blei|blir|bi|vart|vært|ska|skal|må|kan|kainn|hi|ha|har|hadd|holder|hold|funker|stemmer|"
@@ -149,7 +152,8 @@ def _announced(document: Document) -> Iterator[Hit]:
         if match.group(1)[0].isupper():
             yield _initials(match.start(1), match.end(1), 0.7, SENDER)
     for match in document.scan(_SAID, "initial"):
-        yield _initials(*match.span(1), 0.8)
+        if match.group(1) not in _ALPHABET:
+            yield _initials(*match.span(1), 0.8)
     for match in document.scan(_LABELLED) if ":" in document.words else ():
         if match.group(1).strip(".") not in _NEUTRAL:
             yield _initials(match.start(1), match.end(1), 0.75)
@@ -245,9 +249,16 @@ def _is_a_double_name(document: Document, match: re.Match[str]) -> bool:
     """Tell whether the letters stand for somebody here: "(J-E)" behind who it is, "J-E sier", "J-E (7)"."""
     follow = _NEXT_WORD.match(document.text, match.end())
     does = follow is not None and follow.group(1) in document.vocabulary.classes["menneskeverb"]
-    return (
-        does or _has_an_age(document.text, match) or _WHO_IN_BRACKETS.search(document.text[: match.start()]) is not None
-    )
+    if does and not _is_labelled(document, match.start()):
+        return True
+    head = document.text[max(0, match.start() - _LONGEST_ROLE) : match.start()]
+    return _has_an_age(document.text, match) or _WHO_IN_BRACKETS.search(head) is not None
+
+
+def _is_labelled(document: Document, at: int) -> bool:
+    """Tell whether a label that letters number stands right before: "vitamin A-B"."""
+    word = _LAST_WORD.search(document.text, max(0, at - 21), max(0, at - 1))
+    return word is not None and word.group(1).lower() in _LABELS
 
 
 def _is_no_label(document: Document, at: int) -> bool:

@@ -88,6 +88,7 @@ _WHO_IS = re.compile(
     r"\b(?:vet|veit|vett|visste|husker|skjønner) (?:jo |ikke |ikkje )?hvem ([A-ZÆØÅ][\wæøå\-]{2,20}) (?:er|e|var)\b"
 )
 _IN_QUOTES = re.compile(
+    r"(?<!ok )(?<!oka )(?<!oken )(?<!ilm )(?<!ilmen )(?<!serien )(?<!spillet )(?<!sangen )(?<!leken )"
     r"[«\"“]([A-ZÆØÅ][\wæøå\-]{2,20})[»\"”] \((?:gutt|gut|jente|jenta|elev|barn|\d)"
     r"|\b(?:[Gg]utten|[Gg]uten|[Jj]enta|[Ee]leven|[Bb]arnet|[Ff]aren|[Mm]oren|[Bb]roren|[Ss]østeren|[Ll]æreren)"
     r"(?: \(|, )[«\"“]([A-ZÆØÅ][\wæøå\-]{2,20})[»\"”](?:\)|,)"

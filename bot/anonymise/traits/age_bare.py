@@ -246,10 +246,13 @@ _WHEN = (
     r"januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|(?:man|tirs|ons|tors|fre|lør|søn)dag)"
 )
 _SOMEBODY = r"(?:han|hun|ho|hu|hen|barnet|gutten|guten|jenta|eleven|ungen)"
+_NOT_COUNTING = "".join(rf"(?<!\b{word}, )" for word in sorted(_AGE_WORDS))
+"""No other number before the comma: "vi var ti, åtte i mars"."""
 _SOON_OR_SINCE = re.compile(
     rf"(?:^|[.!?,;] |\b{_SOMEBODY} )(?:er |e )?(?:blir|vert|fyller|fylte|fylt|snart|nesten|straks) ({_NUMBER}) "
     rf"(?:til|te|i|på|siden|sia) {_WHEN}(?!\w)"
-    rf"|(?:(?<=, )|(?<=– )|(?<=\()|\b{_SOMEBODY} (?:er|e) )({_NUMBER}(?: år)?) (?:til|te|i|på|siden|sia) {_WHEN}(?!\w)"
+    rf"|(?:(?<=, ){_NOT_COUNTING}|(?<=– )|(?<=\()|\b{_SOMEBODY} (?:er|e) )"
+    rf"({_NUMBER}(?: år)?) (?:til|te|i|på|siden|sia) {_WHEN}(?!\w)"
     rf"|\b(?:nett|nettopp|akkurat|nylig|så vidt) (?:fylt|blitt|vorte) ({_NUMBER})(?![\wæøå])(?! (?:uker|dager|"
     rf"timer|mål))",
     re.IGNORECASE,
@@ -260,7 +263,9 @@ _OF_A_SIBLING = re.compile(
     rf"({_NUMBER})(?![\wæøå,])(?! (?:år|uker|veker|dager|timer|minutter|måneder|månader|mnd|besøk))",
     re.IGNORECASE,
 )
-_SPEECH_AGE = re.compile(r"(?<![\d;:])([1-6];(?:1[01]|\d))(?![\d;])")
+_SPEECH_AGE = re.compile(
+    r"(?<!vant )(?<!tapte )(?<!ble )(?<!blei )(?<!vart )(?<!står )(?<!mot )(?<![\d;:])([1-6];(?:1[01]|\d))(?![\d;])"
+)
 """Years and months as they are written where speech is tested: "2;4"."""
 _SIMPLE_AND_WORDS = (
     (_SOON_OR_SINCE, (" til ", " te ", " i ", " på ", " siden ", " sia ", " fylt ", " blitt ", " vorte ")),

@@ -96,7 +96,8 @@ _FATAL = (
 _BEFELL = re.compile(
     rf"\b{_FATAL} (?:på|i|ved|under|med|forrige|sist)(?: (?!en |ei |et )[\wæøåÆØÅ]{{2,20}}){{1,2}}"
     r"|\b(?:falt|datt|ramla|ramlet|styrta|styrtet) (?:ned |ut |inn |utfor )?(?:fra|frå|av|gjennom|i|på) (?:en |et |ei |"
-    r"isen |[a-zæøå]+ på )?(?:taket|låvetaket|hustaket|låven|tårnet|stigen|stigen|stillaset|balkongen|vinduet|"
+    r"isen |[a-zæøå]+ på )?(?:taket(?! (?:på|av|i) (?:leke|dokke|dukke|snø))|"
+    r"låvetaket|hustaket|låven|tårnet|stigen|stigen|stillaset|balkongen|vinduet|"
     r"broa|brua|"
     r"elva|brønnen|traktoren|høyloftet|kaia|kornsiloen|siloen|gjødselkjelleren|råket)(?: på [\wæøå]+)?"
     r"|\b(?:funnet|funne|reddet|redda|hentet|henta) (?:på|i|under|ut av|ned fra|opp av|opp fra) (?:taket|raset|skredet|"
@@ -113,7 +114,8 @@ _BEFELL = re.compile(
     r"|\b(?:faren|far|moren|mora|mor|broren|familien|pappa|mamma) (?:ble|blei|vart|er|var|skal bli) (?:utvist|"
     r"deportert|"
     r"sendt ut av landet|arrestert|pågrepet)"
-    r"|\bkrigen i (?:\d{4}|(?-i:[A-ZÆØÅ])[\wæøå]+)|\b(?:forlovet|gifta|giftet bort|gift) mot sin vil[lj][ej]a?",
+    r"|\bkrigen i (?:(?:199|20\d)\d|(?-i:[A-ZÆØÅ])[\wæøå]+)"
+    r"|\b(?:forlovet|gifta|giftet bort|gift) mot sin vil[lj][ej]a?",
     re.IGNORECASE,
 )
 """What befell somebody and was talked about: "mistet huset i brann", "falt ned fra låven", "faren ble utvist"."""

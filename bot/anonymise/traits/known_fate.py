@@ -95,7 +95,8 @@ _BORN_ABOUT = re.compile(
 """A week needs a year: "født i uke 27" says how early somebody came."""
 _SEEN_BY_ALL = re.compile(
     r"\b(?:bor|bur|bodde|budde) i (?:en |ei |et )?((?:campingvogn|bobil|husbåt|telt|brakke|container|garasje|"
-    r"bil)(?:a|en|et)?)(?!\w)"
+    r"bil)(?:a|en|et)?)"
+    r"(?!\w| (?:på|i|under|hele) (?:en |et )?(?:leir|tur|sommer|ferie|speider|festival|camping|stevne))"
     r"|\b(?:[Hh]un|[Hh]an|[Hh]o|[Mm]or|[Ff]ar|[Ff]amilien|[Dd]e|[Jj]enta|[Gg]utten|[Ee]leven|[Ss]øsknene) "
     r"(?:har|fikk|fekk) "
     r"((?:hemmelig|hemmeleg|sperret|sperra|skjult|skjermet) (?:adresse|nummer)|kode (?:6|7|seks|sju)|voldsalarm)(?!\w)"

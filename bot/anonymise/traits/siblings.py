@@ -76,8 +76,9 @@ _MORE_ROWS = re.compile(
     rf"(?:hjemme|heime|i (?:huset|familien|heimen)|under samme tak)(?! (?:i dag|i går|med|denne|fra|frå|hos|når|"
     rf"på))(?!\w)"
     rf"|\b{_COUNT} (?:gutter|gutar|jenter) på rad(?!\w)|\b(?:de |dei |dæm )(?:to |{_COUNT} )(?:søstrene|"
-    rf"brødrene|systrene|søsknene)(?!\w)"
-    rf"|\b(?:den|han|ho|hun) (?:eldste|yngste|minste)(?=,? (?:er|e|går|kjører|kjøre|følge|følger|seksten|femten|"
+    rf"brødrene|systrene|søsknene)(?!\w| (?:i|fra|frå) (?:eventyret|boka|boken|filmen|sangen|serien|fortellingen))"
+    rf"|\b(?<!var )(?<!er )(?:den|han|ho|hun) (?:eldste|yngste|minste)"
+    rf"(?=,? (?:er|e|går|kjører|kjøre|følge|følger|seksten|femten|"
     rf"fjorten)\b)"
     rf"|\b(?:venter|ventar|fikk|fekk|fått) (?:sitt |barn )?(?:nummer |nr\.? ?)?(?!andre){_ORDINAL} barn(?:et)?(?!\w)",
     re.IGNORECASE,

@@ -91,7 +91,8 @@ _HOUSES = (
     r"[a-zæøå]{0,20}(?:heimen|hjemmet|huset|skolen|skulen|hotellet|barnehagen|kontorene|kontorer|butikken|senteret)"
 )
 EARNS_BY = re.compile(
-    rf"{_PARENT} ((?:er|e|var|va)(?: ute)?(?: mye)? (?:på (?:sjøen|havet|båt|supplybåt|langfart)|til sjøs|i "
+    rf"{_PARENT} ((?:er|e|var|va)(?: ute)?(?: mye)? "
+    rf"(?:på (?:sjøen|havet|båt|supplybåt|langfart)(?! i (?:sommer|ferien|helga|helgen|helgene))|til sjøs|i "
     rf"(?:oljen|oljå|"
     rf"[Nn]ordsjøen)|i (?:politiet|forsvaret|militæret|marinen|hæren|luftforsvaret|heimevernet|brannvesenet|"
     rf"tollvesenet)|"
@@ -111,7 +112,7 @@ EARNS_BY = re.compile(
     rf"grav[e]?maskin|lastebil|taxi|tråler|brøytebil)|slakte?r? (?:sau|rein|gris|kyr)|forske?r? på [\wæøå]+|"
     rf"forskar på [\wæøå]+|lærer bort [\wæøå]+"
     rf"|(?:kjører|kjør|kjøre) (?:[a-zæøå]{{0,15}}båten|ferga|skolebussen|skoleskyssen)|selge?r? (?:hytter|"
-    rf"tepper|lodda|lodd|dekk|båter)"
+    rf"tepper|lodda(?! (?:til|for))|lodd(?! (?:til|for))|dekk|båter)"
     rf"|syr? (?:gardiner|klær|bunader|brudekjoler|for folk)|klipper? (?:folk|sauer|kunder)|går med (?:avisa|"
     rf"avisen|aviser|posten)"
     rf"|(?:melker?|mjølker?|mjelker)(?= (?:kyr|kuer|geiter|på|morgen)|[.,;]|$)|guider?(?= turister|[.,;]|$)"
@@ -122,7 +123,7 @@ EARNS_BY = re.compile(
     rf"preker?(?= i|[.,;]|$)"
     rf"|driver for seg (?:selv|sjøl)|sitter på (?:[Ss]tortinget|[Ss]ametinget|[Ff]ylkestinget)|tar fagbrev"
     rf"|(?:jobbe?r?|jobbar|arbeide?r?) med (?:fisk|laks|regnskap|IT|it|data|økonomi|salg|eiendom|sau|hester|olje|strøm|"
-    rf"forsikring|eldre|ungdom|rus|mat|bygg|anlegg|tømmer|skog|biler|båter|logistikk|bank|film|media)(?!\w)"
+    rf"forsikring|eldre|ungdom|mat|bygg|anlegg|tømmer|skog|biler|båter|logistikk|bank|film|media)(?!\w)"
     rf"|(?:pakker|skjærer|fileterer|filéterer|slakter) (?:laks|fisk|kjøtt|egg|varer|gris)|graver (?:grøfter|brønner)"
     rf"|hogge?r? (?:tømmer|skog)|flyr? (?:helikopter|småfly|for [A-ZÆØÅ][\wæøå]+)|seiler (?:utenriks|for "
     rf"[A-ZÆØÅ][\wæøå]+))(?![\wæøå])(?! som [a-zæøå])"

@@ -136,7 +136,7 @@ def in_processes(texts: int, longest: int, seed: int, processes: int) -> Iterato
     so_far = NOTHING_YET
     shares = (range(first, min(first + _AT_A_TIME, texts)) for first in range(0, texts, _AT_A_TIME))
     with multiprocessing.get_context("spawn").Pool(processes) as pool:
-        for share in pool.imap_unordered(partial(_share, longest=longest, seed=seed), shares):
+        for share in pool.imap(partial(_share, longest=longest, seed=seed), shares):
             so_far += share
             yield so_far
 

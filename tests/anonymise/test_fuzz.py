@@ -13,7 +13,7 @@ def test_random_texts_up_to_20_000_characters_are_checked_quickly_and_never_fail
     assert run.wrong == ()
 
 
-def test_texts_shared_out_over_processes_are_each_tried_once() -> None:
+def test_texts_tried_share_by_share_in_a_process_of_their_own_are_each_tried_once() -> None:
     *_, told = runs = list(in_processes(texts=501, longest=10, seed=7, processes=1))
     assert len(runs) == 2
     assert (told.texts, told.wrong) == (501, ())

@@ -6,7 +6,7 @@ import pytest
 
 from bot.anonymise.words.yaml_file import read_yaml
 
-FOLDER = Path(__file__).parents[2] / "knowledge" / "anonymising" / "steder"
+FOLDER = Path(__file__).parents[3] / "knowledge" / "anonymising" / "steder"
 KINDS = ("skoler", "barnehager", "bygder", "veier", "foreninger", "hendelser")
 FILES = sorted(FOLDER.glob("*.yaml"))
 

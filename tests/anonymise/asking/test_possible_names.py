@@ -14,7 +14,7 @@ from bot.anonymise.asking.possible_name import FILE, STAMP, WHY, WeightsMissing,
 from tests.anonymise.bench_sets import READS_SETS, found_in
 
 pytestmark = READS_SETS
-KNOWLEDGE = Path(__file__).resolve().parents[2] / "knowledge"
+KNOWLEDGE = Path(__file__).resolve().parents[3] / "knowledge"
 
 
 def asked_about(anonymiser: Anonymiser, text: str) -> list[Finding]:

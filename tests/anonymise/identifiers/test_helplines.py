@@ -8,7 +8,7 @@ from bot.anonymise import Anonymiser
 from bot.anonymise.words.helplines import read_helplines
 from tests.anonymise.tables import finds, leaves
 
-CONTACTS = Path(__file__).parents[2] / "knowledge" / "kommuner" / "felles" / "nasjonalt.yaml"
+CONTACTS = Path(__file__).parents[3] / "knowledge" / "kommuner" / "felles" / "nasjonalt.yaml"
 
 
 @pytest.mark.parametrize("written", ["47 80 90 50", "478 09 050", "47809050"])

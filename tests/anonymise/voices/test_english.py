@@ -8,7 +8,7 @@ from bot.anonymise import Anonymiser
 from bot.anonymise.words.vocabulary import read_lines
 from tests.anonymise.tables import leaves
 
-KNOWLEDGE = Path(__file__).resolve().parents[2] / "knowledge" / "anonymising"
+KNOWLEDGE = Path(__file__).resolve().parents[3] / "knowledge" / "anonymising"
 
 ORDINARY = (
     "What are the rules about confidentiality when a teacher is worried about a child?",

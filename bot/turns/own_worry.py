@@ -14,6 +14,7 @@ from bot.domain.reply import Line
 from bot.domain.turn import Pressed, Turn
 from bot.turns.after_acute import kind_on_card
 from bot.turns.routed import Routed
+from bot.turns.words_for_sending import SENDS
 from bot.turns.written import passed
 from dialogs.acute import card_again, open_numbers, said_by_kind, show_again_button
 from dialogs.answers.dialog import open_article, tell_who_dares_not
@@ -38,7 +39,8 @@ def own_worry(turn: Turn, said: str, state: ConversationState, around: Around) -
     """Meet who speaks of their own child, or dares not, and open what holds when a leader says no and for whom one
     knows in private; None for anything else, and else for a question that does not begin with «hva om»."""
     words = words_of(said)
-    if state.active is None and " ".join(words) in listed("commands.no_time", around.text):
+    is_free = state.active is None and not any(one.verb in SENDS for one in state.shown)
+    if is_free and " ".join(words) in listed("commands.no_time", around.text):
         return Routed(open_numbers(turn, Pressed("numbers"), state, around))
     if " ".join(words) in listed("commands.worn", around.text):
         return Routed(shown_again(turn, state, around).below((Line(around.text("answers.small_tired")),)))

@@ -26,8 +26,9 @@ _LABELS = frozenset({"label", "say", "title", "short", "button"})
 
 
 def _commands() -> list[str]:
+    """Return what is typed; what somebody says of their own life is danger, and stands in a list of its own."""
     table = read_yaml(KNOWLEDGE / "texts/nb/commands.yaml", "commands.yaml").data
-    return [words.strip() for value in table.values() for words in value.split(",")]
+    return [words.strip() for key, value in table.items() if key != "of_oneself" for words in value.split(",")]
 
 
 def _texts() -> list[str]:

@@ -223,6 +223,19 @@ def hint_in_channel(_turn: Turn, said: str, state: ConversationState, around: Ar
     return Routed(Step((*named, Line(around.text("start.channel_hint")))))
 
 
+def in_public(hears: Ear) -> Ear:
+    """Return the same ear for a channel, where a name is to be deleted and not only left out next time."""
+
+    def ear(turn: Turn, said: str, state: ConversationState, around: Around) -> Routed | None:
+        heard, warning = hears(turn, said, state, around), Line(around.text("answers.names_warning"))
+        if heard is None or warning not in heard.step.replies:
+            return heard
+        told = (Line(around.text("team.name_written")) if one == warning else one for one in heard.step.replies)
+        return replace(heard, step=replace(heard.step, replies=tuple(told)))
+
+    return ear
+
+
 def too_long(_turn: Turn, said: str, _state: ConversationState, around: Around) -> Routed | None:
     """Answer what is too long with how to shorten it; danger in the first part of it is heard before."""
     return Routed(Step((Line(around.text("common.too_long")),))) if len(said) > LONGEST_SAID else None

@@ -21,6 +21,7 @@ from bot.turns.ears import (
     help_in_channel,
     hint,
     hint_in_channel,
+    in_public,
     meant_in_channel,
     not_a_member,
     regrets_what_is_done,
@@ -133,12 +134,11 @@ class Router:
         if kind is PlaceKind.GROUP:
             return (*doors, self._hear_not_acute, hint("start.group_hint"))
         if kind is PlaceKind.CHANNEL:
-            heard = (self._hear_in_channel, *doors, self._hear_not_acute, recognised, self._hear_choice)
-            return (*heard, self._hear_meant, help_in_channel, sending_meant, too_little, hint_in_channel)
-        first = (self._hear_button, self._hear_editor, self._hear_title, own_worry)
+            own = (self._hear_in_channel, *map(in_public, doors), self._hear_not_acute, recognised, self._hear_choice)
+            return (*own, self._hear_meant, help_in_channel, sending_meant, too_little, hint_in_channel)
+        first = (self._hear_button, self._hear_editor, self._hear_title, own_worry, *doors)
         return (
             *first,
-            *doors,
             self._hear_not_acute,
             too_long,
             self._hear_evaluation,

@@ -295,3 +295,12 @@ async def test_a_name_written_in_the_channel_is_to_be_deleted(desk: Desk) -> Non
     assert [desk.words([one]) for one in shown] == [desk.text("team.name_written"), desk.text("start.channel_hint")]
     for said in ("jeg spiser lunsj med Siri", "hvem er på jobb"):
         assert desk.text("team.name_written") not in desk.words(await desk.say(OLE, said, CHANNEL))
+
+
+@pytest.mark.parametrize("said", ["Emil i 7b blir slått av faren sin", "Emil vil ta livet sitt i kveld"])
+async def test_a_name_beside_danger_in_the_channel_is_to_be_deleted_too(desk: Desk, said: str) -> None:
+    shown = await desk.say(OLE, said, CHANNEL)
+    assert "acute" in kinds(shown)
+    assert desk.words(shown[-1:]) == desk.text("team.name_written")
+    assert desk.text("answers.names_warning") not in desk.words(shown)
+    assert desk.text("team.name_written") not in desk.words(await desk.say(OLE, "barnet blir slått hjemme", CHANNEL))

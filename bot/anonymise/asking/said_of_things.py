@@ -17,11 +17,13 @@ from bot.anonymise.words.word_lists import words
 
 _TIMES = words("vår helga april mai juni juli august")
 _WILD = words("bjørn bjørnen ulv gaupe rev hauk ravn ørn elg hjort rune")
-_IS = r"(?:er|e|blir|ble|blei|vart|var|va) (?:alltid |nå |så |ofte |som regel |jo |framleis |fortsatt |fremdeles )?"
-_HOW = "(?:travel|hektisk|lang|kort|fin|tung|rolig|slitsom|full|tøff)"
+_IS = (
+    r"(?:er|e|blir|ble|blei|vart|var|va|har vært|har vore|ha vorre) "
+    r"(?:alltid |nå |så |ofte |som regel |jo |framleis |fortsatt |fremdeles )?"
+)
 _ENDS = r"(?=[.,!]|$)"
 _OF_TIME = re.compile(
-    rf" (?:{_IS}(?:høysesong\b|(?:en|ein) {_HOW} (?:måned|månad)\b(?! gam)|vinter\b|årstida\b"
+    rf" (?:{_IS}(?:høysesong\b|(?:en|ein) [a-zæøå]+ (?:måned|månad)\b(?! gam)|vinter\b|årstida\b"
     rf"|(?:en|ein|ei) (?:[a-zæøå]+ )?(?:tid|periode|årstid|sesong)\b"
     rf"|[a-zæøå]{{3,}}(?:bygging|legging|levering|[^aæå]ering|trening|avslutning|utdanning|måned|månad|uke)\b)"
     rf"|(?:går|gikk|gjekk) med til (?:ro|planlegging|avslutninger|rapportering)\b"
@@ -36,6 +38,12 @@ _OF_DAYS_OFF = re.compile(
 """What is said of "helga", the days off."""
 _OF_NATURE = re.compile(r" (?:er|e) (?:årets tema|(?:et|eit) skrifttegn)\b")
 """What is taught of animals and signs."""
+_PLANTS = words("iris rose lilje viol hassel linnea bregne lotus syrin")
+_OF_PLANTS = re.compile(
+    r" (?:sto|står|stod|stend) i (?:en |ei )?(?:vase|vasen|krukke|krukka|hagen|bedet|blomst|vinduskarmen)\b|"
+    r" (?:blomstrer|blomstra|blomstret|visner|visna|visnet)\b"
+)
+"""What is said of flowers."""
 _TOOL_BEFORE = re.compile(
     r"\b(?:(?:ta|tar|tatt|tok) i bruk|kjøpt? inn|kjøper inn|kjøpte inn|lisens(?:er)? på|resept på|last\w{1,4} ned|"
     r"(?:kurs|kurset|opplæring|opplæringa|sertifisert|sertifisering|skolering) i|"
@@ -84,6 +92,7 @@ _TOLD = (
     (_TIMES, _OF_TIME),
     (words("helga"), _OF_DAYS_OFF),
     (_WILD, _OF_NATURE),
+    (_PLANTS, _OF_PLANTS),
 )
 """Words that are names as well, and what is said of what else they are."""
 _REACH = 40

@@ -6,6 +6,7 @@ Only where the name stands nowhere else in the text. Knows phrases, no names.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from bot.anonymise.finding import POSSIBLE_NAME, Hit
 from bot.anonymise.reading.document import Document
@@ -69,6 +70,16 @@ _IN_A_READER = re.compile(
     re.IGNORECASE,
 )
 """Who is in a schoolbook or a tale, and what is taught: "Per og Kari i læreboka", "Odin og Tor er tema"."""
+_CITES = re.compile(
+    r"(?<![\w\-])(?:ifølge|teori\w*|modell\w*|forsk(?:er|ere|eren|erne|ing|inga|ingen)|forfatter\w*|pensum|kilder?|"
+    r"litteratur\w*|kapitte?le?t?|kap\.|\w*artikk?el\w*|\w*artikler|foredrag\w*|forelesning\w*|et al|m\.fl|studier?|"
+    r"professor|begrepe?t?|\w*bok[ae]?n?|bøker|bøkene|lysbilde\w*|podkast\w*|s\. ?\d{1,3}|"
+    r"(?-i:[Ll]es|[Ll]ese|[Ll]est) [A-ZÆØÅ][\w\-]+(?: [A-ZÆØÅ][\w\-]+)* om|"
+    r"\((?:19|20)\d\d\)|skriver om|deler (?:inn )?i (?:to|tre|fire|fem))(?!\w)",
+    re.IGNORECASE,
+)
+"""What shows that somebody is named for what he wrote."""
+_OF_THE_CASE = Word.KIN | Word.STAFF | Word.CHILD | Word.FIRST
 _NEXT = re.compile(r"[»\"”]? ([a-zæøå]+)")
 _WHY = "Navnet ser ut til å høre til noe annet enn et menneske i saken."
 _CERTAINTY = 0.4
@@ -77,10 +88,10 @@ _LONGEST_BEFORE = 60
 
 def as_works(document: Document, hits: Sequence[Hit], *, asks: bool) -> list[Hit]:
     """Return the hits with such names turned into questions, or left out when nothing is to be asked."""
-    if _TELLING.isdisjoint(document.words) and _READING.isdisjoint(document.words):
-        return list(hits)
     names = [hit for hit in hits if hit.type == "navn"]
-    told = {hit.start for hit in names if _is_told(document, hit)}
+    told = {hit.start for hit in names if _is_an_author(document, hit)}
+    if not (_TELLING.isdisjoint(document.words) and _READING.isdisjoint(document.words)):
+        told.update(hit.start for hit in names if _is_told(document, hit))
     if not told:
         return list(hits)
     real = {part for hit in names if hit.start not in told for part in _parts(document, hit)}
@@ -116,6 +127,24 @@ def _is_told(document: Document, hit: Hit) -> bool:
     if _RIGHT_BEFORE.search(document.text, max(0, hit.start - _LONGEST_BEFORE), hit.start):
         return not _does_something_with_it(document, hit)
     return bool(_IN_A_READER.match(document.text, hit.end))
+
+
+def _is_an_author(document: Document, hit: Hit) -> bool:
+    """Tell whether a known author is named where a text speaks of books and research: by the whole name, or by the
+    surname alone behind no role and no other given name.
+    """
+    named = document.text[hit.start : hit.end].lower().replace(" ", "-")
+    authors = document.vocabulary.classes["fagforfattere"]
+    before = document.text[max(0, hit.start - _LONGEST_BEFORE) : hit.start].rstrip().rpartition(" ")[2]
+    is_whole = not authors.isdisjoint((named, named.removesuffix("s")))
+    if not is_whole and not _surnames(authors).isdisjoint((named, named.removesuffix("s"))):
+        is_whole = not document.flags_of(before) & _OF_THE_CASE
+    return is_whole and _CITES.search(document.text) is not None
+
+
+@cache
+def _surnames(authors: frozenset[str]) -> frozenset[str]:
+    return frozenset(author.rpartition("-")[2] for author in authors)
 
 
 def _is_a_title_or_author(document: Document, hit: Hit) -> bool:

@@ -146,7 +146,7 @@ _OWNS_IT = re.compile(r" (?:sin|si|sitt|sine)\b")
 _NOT_ROADS = words(
     "trinn nivå uke klasse klassetrinn side kapittel kap punkt fase steg kl sak nr ca alder alderen "
     "tiltak modul gruppe avdeling rom etg etasje paragraf vedlegg versjon omtrent cirka år mai juni juli "
-    "klokka klokken med ca. dag før etter under over siste"
+    "klokka klokken med ca. dag før etter under over siste kode"
 )
 
 

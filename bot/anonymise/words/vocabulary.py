@@ -101,7 +101,9 @@ def read_vocabulary(directory: Path) -> tuple[Vocabulary, Lexicon]:
     for word, said in flags.items():  # a few hundred numbers instead of one for each word: less to fetch from memory
         flags[word] = same.setdefault(said, said)
     known = forms.union((w.lower() for w in safe_words), *(classes[name] for name in _CLASSES))
-    phrases = PhraseBook(dict.fromkeys(read_lines(directory / "trygge-uttrykk.txt"), "trygg"))
+    listed = read_lines(directory / "trygge-uttrykk.txt")
+    spoken = [phrase.replace(" og ", " å ") for phrase in listed]  # «tom å jerry»
+    phrases = PhraseBook(dict.fromkeys([*listed, *spoken], "trygg"))
     helplines = read_helplines(directory.parent / "kommuner" / "felles" / "nasjonalt.yaml")
     return Vocabulary(flags, classes, phrases, helplines, english), Lexicon(
         headwords, known, frozenset(sure_names) | _NOT_IN_COMPOUNDS

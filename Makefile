@@ -4,6 +4,8 @@ PY := $(VENV)/bin/python
 PYTHON ?= $(shell for one in python3.13 python3.12 python3.11 python3 python; do \
 	$$one -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$one; break; }; done)
 PYTEST_WORKERS ?= 2
+# Without bytecode each of the many processes the tests start would compile the whole bot anew.
+unexport PYTHONDONTWRITEBYTECODE
 AUDIT := .venv-audit
 
 .PHONY: run chat test check bench bench-answers bench-anonymise bench-kill bench-promises audit help

@@ -1,4 +1,5 @@
-"""The check refuses persons in published content, and names the lists nobody has held against a source."""
+"""The check refuses persons in published content, and names the lists nobody has held against a source. That nobody is
+named in the knowledge itself is what `make check` looks for."""
 
 from pathlib import Path
 
@@ -16,10 +17,6 @@ def copied(tmp_path: Path, practice: str) -> Path:
     (tmp_path / "practice").mkdir()
     (tmp_path / "practice" / "ny-her.yaml").write_text(practice, encoding="utf-8")
     return tmp_path
-
-
-def test_nobody_is_named_in_what_is_published() -> None:
-    assert [str(one) for one in check_persons(KNOWLEDGE) if one.severity == "feil"] == []
 
 
 @pytest.mark.parametrize("named", ["Kari Hansen", "Edon", "en elev født 12.03.2014", "en elev i Storgata 5"])
@@ -44,8 +41,8 @@ def test_a_person_in_the_head_or_the_body_of_an_answer_is_refused(tmp_path: Path
         assert len([one for one in check_persons(folder) if one.file.startswith("articles/")]) == wrong
 
 
-def test_the_lists_without_a_read_source_are_named_for_the_municipality() -> None:
-    waiting = {one.file for one in check_persons(KNOWLEDGE) if one.severity == "advarsel"}
+def test_the_lists_without_a_read_source_are_named_for_the_municipality(tmp_path: Path) -> None:
+    waiting = {one.file for one in check_persons(copied(tmp_path, "")) if one.severity == "advarsel"}
     places = {f"anonymising/steder/{path.name}" for path in (KNOWLEDGE / "anonymising" / "steder").glob("*.yaml")}
     assert waiting == places | {"anonymising/befolkning.yaml"}
 

@@ -185,7 +185,9 @@ def test_wrapped_lines_and_points_of_an_answer_become_paragraphs_and_points() ->
     ]
 
 
-def test_the_check_names_the_answers_a_lawyer_should_read_first(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_check_names_the_answers_a_lawyer_should_read_first(
+    capsys: pytest.CaptureFixture[str], no_search_for_persons: None
+) -> None:
     assert check(ROOT / "knowledge", today=date(2026, 11, 22), only="bek-overgrep") == 0
     assert "1 svar bør en jurist lese først (python -m bot export): bek-overgrep." in capsys.readouterr().out
 

@@ -59,7 +59,7 @@ def test_the_lawyer_gets_the_text_that_is_published(
 
 @pytest.mark.parametrize("command", [lambda: check.command(only=ARTICLE, kort=True), lambda: links.links(offline=True)])
 def test_the_check_and_the_links_say_which_knowledge_they_look_at(
-    command: Callable[[], object], data: Path, capsys: pytest.CaptureFixture[str]
+    command: Callable[[], object], data: Path, capsys: pytest.CaptureFixture[str], no_search_for_persons: None
 ) -> None:
     command()
     assert "Ingenting er publisert" in capsys.readouterr().out

@@ -34,7 +34,7 @@ def doctor_says(capsys: pytest.CaptureFixture[str]) -> str:
 
 
 def test_check_doctor_the_overview_and_the_editors_list_tell_the_same_number(
-    data: Path, capsys: pytest.CaptureFixture[str]
+    data: Path, capsys: pytest.CaptureFixture[str], no_search_for_persons: None
 ) -> None:
     number = len(missing(shelf().files))
     check.command(kort=True)

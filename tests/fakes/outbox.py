@@ -86,6 +86,8 @@ class FakeQueue:
     async def lease(self, owner: str, now: datetime, until: datetime, limit: int) -> Sequence[OutboxRow]:
         unfinished = [kept for kept in self.rows.values() if kept.row.state not in FINISHED]
         due = [kept for kept in unfinished if self._is_due(kept, now)]
+        if not due:
+            return []
         lanes: dict[Lane, list[FakeRow]] = {kept.lane: [] for kept in due}
         for kept in unfinished:
             lanes.get(kept.lane, []).append(kept)

@@ -255,9 +255,7 @@ class FakeUnitOfWork:
         self._use(self.store.data)
 
     def _use(self, data: Data) -> None:
-        for name in PARTS:
-            self.__dict__.pop(name, None)
-        self.data = data
+        self.__dict__ = {"store": self.store, "data": data}  # the parts are made anew when they are asked for
 
     def __getattr__(self, name: str) -> Any:
         """Make a part when it is asked for: a year is some ten thousand units that use two or three of them each."""
